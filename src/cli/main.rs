@@ -1,0 +1,3 @@
+//! The `bimemo` command.
+
+fn main() {}

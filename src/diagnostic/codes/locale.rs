@@ -1,0 +1,5 @@
+//! `L…`: Fluent resources.
+
+use super::{Code, Severity};
+
+codes! {}

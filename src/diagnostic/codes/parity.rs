@@ -1,0 +1,5 @@
+//! `P…`: English–French parity.
+
+use super::{Code, Severity};
+
+codes! {}

@@ -1,0 +1,5 @@
+//! `T…`: typography.
+
+use super::{Code, Severity};
+
+codes! {}

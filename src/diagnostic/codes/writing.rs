@@ -1,0 +1,5 @@
+//! `W…`: templates, theme, fonts and files.
+
+use super::{Code, Severity};
+
+codes! {}

@@ -1,0 +1,114 @@
+//! Everything that can be wrong with an input, as data. How it is shown is the
+//! binary's business.
+
+pub mod codes;
+
+use crate::lang::Lang;
+use crate::source::Span;
+
+pub use codes::Code;
+
+/// How grave a finding is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// Worth knowing; nothing to mend.
+    Note,
+    /// Probably wrong; a memo with it can be released.
+    Warning,
+    /// Wrong; a memo with it is not released.
+    Error,
+}
+
+impl Severity {
+    /// The name in machine-readable output: `error`, `warning` or `note`.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Severity::Note => "note",
+            Severity::Warning => "warning",
+            Severity::Error => "error",
+        }
+    }
+}
+
+/// One finding.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Diagnostic {
+    /// The rule that found it.
+    pub code: &'static Code,
+    /// How grave it is here; the rule's own severity unless a setting changed it.
+    pub severity: Severity,
+    /// Where it is, if it has a place.
+    pub span: Option<Span>,
+    /// The language of the text that it is about, if it is about one.
+    pub lang: Option<Lang>,
+    /// One plain phrase that stands alone, without a full stop.
+    pub message: String,
+    /// Other places that belong to it.
+    pub labels: Vec<Label>,
+    /// What to do, one suggestion each.
+    pub hints: Vec<String>,
+}
+
+/// A second place of a finding, with what it has to do with it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Label {
+    /// The place.
+    pub span: Span,
+    /// What is there.
+    pub message: String,
+}
+
+impl Diagnostic {
+    /// A finding of `code` with that rule's severity. `span` takes a [`Span`] or
+    /// an `Option<Span>`.
+    pub fn new(
+        code: &'static Code,
+        span: impl Into<Option<Span>>,
+        message: impl Into<String>,
+    ) -> Diagnostic {
+        Diagnostic {
+            code,
+            severity: code.severity,
+            span: span.into(),
+            lang: None,
+            message: message.into(),
+            labels: Vec::new(),
+            hints: Vec::new(),
+        }
+    }
+
+    /// The same with one more hint.
+    #[must_use]
+    pub fn hint(mut self, hint: impl Into<String>) -> Diagnostic {
+        self.hints.push(hint.into());
+        self
+    }
+
+    /// The same with one more place.
+    #[must_use]
+    pub fn label(mut self, span: Span, message: impl Into<String>) -> Diagnostic {
+        self.labels.push(Label {
+            span,
+            message: message.into(),
+        });
+        self
+    }
+
+    /// The same, about text in `lang`.
+    #[must_use]
+    pub fn lang(mut self, lang: Lang) -> Diagnostic {
+        self.lang = Some(lang);
+        self
+    }
+}
+
+/// The candidate nearest to `name`, where one is near enough to have been meant.
+pub fn nearest<'a>(name: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let length = name.chars().count().max(1);
+    candidates
+        .into_iter()
+        .map(|candidate| (strsim::damerau_levenshtein(name, candidate), candidate))
+        .filter(|(distance, _)| *distance <= 1 + length / 4 && *distance < length)
+        .min_by_key(|(distance, candidate)| (*distance, *candidate))
+        .map(|(_, candidate)| candidate)
+}

@@ -1,0 +1,323 @@
+//! The document's parts.
+
+use crate::lang::Lang;
+use crate::memo::NodePath;
+use crate::source::{SourceFile, Span};
+use std::ops::Range;
+use std::sync::Arc;
+
+/// One memo in one language.
+#[derive(Clone, Debug)]
+pub struct Document {
+    /// The memo's file.
+    pub file: Arc<SourceFile>,
+    /// The memo's id.
+    pub stem: String,
+    /// The kind, which names the templates.
+    pub kind: String,
+    /// The language.
+    pub lang: Lang,
+    /// Whether it is a draft: gaps are marked and a watermark is drawn.
+    pub draft: Option<Phrase>,
+    /// The memo's date, ISO 8601.
+    pub date: String,
+    /// The date of the last change, ISO 8601.
+    pub updated: Option<String>,
+    /// The senders' names, for metadata.
+    pub author: String,
+    /// The letterhead.
+    pub letterhead: Option<Letterhead>,
+    /// The classification's words.
+    pub classification: Option<Phrase>,
+    /// The marks' words.
+    pub marks: Vec<Phrase>,
+    /// The document's title: "Memorandum".
+    pub title: Phrase,
+    /// The subject.
+    pub subject: Phrase,
+    /// To, From, Through, Date, Subject, Reference, Action by, Effective, details:
+    /// what there is of them, in this order.
+    pub header: Vec<Field>,
+    /// The salutation.
+    pub salutation: Option<Phrase>,
+    /// The body.
+    pub sections: Vec<Section>,
+    /// The closing.
+    pub closing: Option<Phrase>,
+    /// The signature.
+    pub signature: Option<Signature>,
+    /// Enquiries, attachments, copies, distribution list: what there is of them, in
+    /// this order.
+    pub footer: Vec<Field>,
+    /// Appendices.
+    pub appendices: Vec<Section>,
+    /// Footnotes in the order of their numbers.
+    pub notes: Vec<Note>,
+    /// Words that the pages need, by key: `page` ("Page 2 of 3", with
+    /// [`Inline::PageNumber`] and [`Inline::PageCount`] in it), `notes`, `note-back`, …
+    pub words: Vec<(&'static str, Phrase)>,
+    /// Files that the document refers to: pictures and linked files of the workspace.
+    pub files: Vec<FileUse>,
+}
+
+/// A label with its values: a line of the header, the list of copies.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Field {
+    /// Which field: `to`, `from`, `through`, `date`, `subject`, `reference`,
+    /// `action-by`, `effective`, `detail`, `enquiries`, `attachments`, `cc`,
+    /// `distribution`.
+    pub key: &'static str,
+    /// The label, agreeing, with its colon.
+    pub label: Phrase,
+    /// The values, one each line.
+    pub values: Vec<Phrase>,
+    /// The node it came from.
+    pub place: NodePath,
+}
+
+/// The letterhead, both languages in it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Letterhead {
+    /// The logo's path in the workspace, and what it shows.
+    pub logo: Option<(String, String)>,
+    /// The columns, first the one that stands left.
+    pub columns: Vec<LetterheadColumn>,
+}
+
+/// One language's column of a letterhead.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LetterheadColumn {
+    /// Its language.
+    pub lang: Lang,
+    /// The organization.
+    pub organization: Option<Phrase>,
+    /// The office.
+    pub office: Option<Phrase>,
+    /// Address, telephone, e-mail, web: a line each.
+    pub lines: Vec<Phrase>,
+}
+
+/// A part of the body.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Section {
+    /// The anchor, unique in the document.
+    pub id: String,
+    /// The heading's level from 2; the title is 1.
+    pub level: u8,
+    /// The heading; an appendix's begins with its letter.
+    pub heading: Option<Phrase>,
+    /// The blocks.
+    pub body: Passage,
+    /// Sections one level deeper.
+    pub sections: Vec<Section>,
+    /// The node it came from.
+    pub place: NodePath,
+}
+
+/// The signature block.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Signature {
+    /// "Original signed by".
+    pub original: Option<Phrase>,
+    /// The signatories, each a line for name, title and organizations.
+    pub signatories: Vec<Vec<Phrase>>,
+    /// "for" and the person for whom it is signed, a line each.
+    pub on_behalf_of: Option<Vec<Phrase>>,
+}
+
+/// A footnote.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Note {
+    /// Its number, from 1 through the document.
+    pub number: u32,
+    /// What it says.
+    pub body: Passage,
+}
+
+/// A file of the workspace that a document refers to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FileUse {
+    /// The path relative to the workspace's root.
+    pub path: String,
+    /// Whether it is shown as a picture; otherwise it is linked.
+    pub picture: bool,
+    /// Where it is named.
+    pub origin: Origin,
+}
+
+/// A line of text: parsed, and as mended Markdown that keeps the author's form.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Phrase {
+    /// The inlines.
+    pub inlines: Vec<Inline>,
+    /// The same as Markdown on one line.
+    pub markdown: String,
+}
+
+/// Blocks of text: parsed, and as mended Markdown that keeps the author's form.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Passage {
+    /// The blocks.
+    pub blocks: Vec<Block>,
+    /// The same as Markdown; footnote labels in it are the document's numbers.
+    pub markdown: String,
+}
+
+/// Where a piece of text was written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Origin {
+    /// In the memo (or letterhead, settings): bytes of the value of a node.
+    Node {
+        /// The file.
+        file: Arc<SourceFile>,
+        /// The node, a scalar.
+        place: NodePath,
+        /// Bytes of the scalar's value, not of the file.
+        range: Range<usize>,
+    },
+    /// In a Fluent resource.
+    Locale(Span),
+}
+
+/// A block, with where it was written.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Block {
+    /// What it is.
+    pub kind: BlockKind,
+    /// Where it was written.
+    pub origin: Origin,
+}
+
+/// The kinds of blocks.
+#[derive(Clone, Debug, PartialEq)]
+pub enum BlockKind {
+    /// A paragraph.
+    Paragraph(Vec<Inline>),
+    /// A list.
+    List {
+        /// The first number of an ordered list.
+        start: Option<u64>,
+        /// Whether its items are set close, without paragraphs of their own.
+        tight: bool,
+        /// The items.
+        items: Vec<ListItem>,
+    },
+    /// A table.
+    Table {
+        /// How the columns are aligned, one for each.
+        columns: Vec<Alignment>,
+        /// The header cells.
+        header: Vec<Cell>,
+        /// The rows, each as long as the header.
+        rows: Vec<Vec<Cell>>,
+    },
+    /// A quotation.
+    Quote(Vec<Block>),
+    /// Code, as it stands.
+    Code {
+        /// The name of its language, or nothing.
+        language: String,
+        /// The lines.
+        text: String,
+    },
+    /// A thematic break.
+    Rule,
+}
+
+/// An item of a list.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ListItem {
+    /// Whether a task is done, where it is one.
+    pub task: Option<bool>,
+    /// The item's blocks; text of a tight item is a paragraph too.
+    pub blocks: Vec<Block>,
+    /// Where it was written.
+    pub origin: Origin,
+}
+
+/// A cell of a table.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Cell {
+    /// What stands in it.
+    pub inlines: Vec<Inline>,
+    /// Where it was written.
+    pub origin: Origin,
+}
+
+/// How a column is aligned.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Alignment {
+    /// As text runs.
+    None,
+    /// Left.
+    Left,
+    /// Centred.
+    Center,
+    /// Right.
+    Right,
+}
+
+/// A piece of running text.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Inline {
+    /// Characters, typographically mended.
+    Text {
+        /// The characters.
+        text: String,
+        /// The fact that they print, if they do.
+        fact: Option<String>,
+        /// Where it was written.
+        origin: Origin,
+    },
+    /// Emphasis.
+    Emphasis(Vec<Inline>),
+    /// Strong emphasis.
+    Strong(Vec<Inline>),
+    /// Struck out.
+    Deleted(Vec<Inline>),
+    /// Raised.
+    Superscript(Vec<Inline>),
+    /// Lowered.
+    Subscript(Vec<Inline>),
+    /// Code, as it stands.
+    Code {
+        /// The characters.
+        text: String,
+        /// Where it was written.
+        origin: Origin,
+    },
+    /// A link.
+    Link {
+        /// A URL, a `mailto:` or `tel:` URI, `#anchor`, or a path in the workspace.
+        href: String,
+        /// The tooltip, or nothing.
+        title: String,
+        /// The language of what it leads to, where that is not the document's.
+        hreflang: Option<Lang>,
+        /// The words.
+        inlines: Vec<Inline>,
+        /// Where it was written.
+        origin: Origin,
+    },
+    /// A picture.
+    Image {
+        /// The path in the workspace.
+        src: String,
+        /// What it shows.
+        alt: String,
+        /// Where it was written.
+        origin: Origin,
+    },
+    /// Words in the other language.
+    Foreign(Lang, Vec<Inline>),
+    /// A line break that the author asked for.
+    Break,
+    /// A reference to the footnote of this number.
+    NoteReference(u32),
+    /// The number of the page it stands on.
+    PageNumber,
+    /// The number of pages.
+    PageCount,
+    /// A translation that is missing, with the words that say so.
+    Gap(String),
+}

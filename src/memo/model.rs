@@ -1,0 +1,300 @@
+//! The memo's parts, in the order in which they are printed.
+
+use super::fact::{Date, NamedFact};
+use super::path::NodePath;
+use crate::lang::Lang;
+use crate::source::SourceFile;
+use std::sync::Arc;
+
+/// A value with the place in the file that it came from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Placed<T> {
+    /// The value.
+    pub value: T,
+    /// Its node in the file.
+    pub place: NodePath,
+}
+
+/// One memo or notice.
+#[derive(Clone, Debug)]
+pub struct Memo {
+    /// The file it was read from.
+    pub file: Arc<SourceFile>,
+    /// The file's stem, the memo's id in its workspace.
+    pub stem: String,
+    /// Which templates and title it uses: `memo`, `notice` or a workspace's own.
+    pub kind: Placed<String>,
+    /// The memo's date.
+    pub date: Placed<Date>,
+    /// When it was last changed.
+    pub updated: Option<Placed<Date>>,
+    /// When what it says takes effect.
+    pub effective: Option<Placed<Date>>,
+    /// The day by which the recipients must act.
+    pub action_by: Option<Placed<Date>>,
+    /// The file number.
+    pub reference: Option<Text>,
+    /// The code of the security classification: `protected-b`.
+    pub classification: Option<Placed<String>>,
+    /// Codes of marks: `urgent`.
+    pub marks: Vec<Placed<String>>,
+    /// The letterhead, by name or written out.
+    pub letterhead: Option<LetterheadChoice>,
+    /// Who sends it; empty in a notice that has no sender.
+    pub sender: Vec<Party>,
+    /// Whom it passes through.
+    pub through: Vec<Party>,
+    /// To whom it goes.
+    pub recipients: Vec<Party>,
+    /// The distribution list.
+    pub distribution: Vec<Party>,
+    /// What it is about.
+    pub subject: Text,
+    /// The opening: "Dear partners,".
+    pub salutation: Option<Text>,
+    /// Facts, in the order of the file.
+    pub facts: Vec<NamedFact>,
+    /// The body.
+    pub sections: Vec<Section>,
+    /// The formula before the signature: "Sincerely,".
+    pub closing: Option<Text>,
+    /// The signature.
+    pub signature: Option<Signature>,
+    /// Whom to ask.
+    pub enquiries: Vec<Enquiry>,
+    /// What goes with the memo.
+    pub attachments: Vec<Attachment>,
+    /// Who gets a copy.
+    pub cc: Vec<Party>,
+    /// Appendices, each on a page of its own.
+    pub appendices: Vec<Section>,
+    /// Further lines of the header: "Supersedes".
+    pub details: Vec<Detail>,
+    /// Which language was written first.
+    pub source_language: Lang,
+    /// The languages the memo exists in: both, or one on purpose.
+    pub languages: Vec<Lang>,
+    /// Findings silenced with a reason.
+    pub ignore: Vec<Ignore>,
+}
+
+/// Words that the author wrote: a Fluent pattern for each language.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Text {
+    /// The patterns.
+    pub value: TextValue,
+    /// The node of the whole Text; that of one language is `place.key("fr")`.
+    pub place: NodePath,
+}
+
+/// The forms in which a Text can be written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum TextValue {
+    /// `en:` and `fr:`; one that is missing is a gap.
+    Bilingual {
+        /// The English pattern.
+        en: Option<String>,
+        /// The French pattern.
+        fr: Option<String>,
+    },
+    /// A plain string, the same in both languages; its node is `place` itself.
+    Shared(String),
+    /// `message: id` or `id.attribute`.
+    Message {
+        /// The message's id, with `.attribute` where one is meant.
+        id: String,
+        /// `args:`, in the order of the file.
+        args: Vec<NamedFact>,
+    },
+}
+
+/// Someone in a header line, a signature or a list of copies.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Party {
+    /// One person.
+    Person(Person),
+    /// Several people under one name.
+    Group(Group),
+}
+
+/// A gender, as far as words must agree with it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Gender {
+    /// Words take the feminine form.
+    Feminine,
+    /// Words take the masculine form.
+    Masculine,
+    /// Words avoid a gendered form.
+    #[default]
+    Unspecified,
+}
+
+/// How many, as far as words must agree with it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum GrammaticalNumber {
+    /// One.
+    One,
+    /// Several.
+    Other,
+}
+
+/// A person; `name` or `title` is there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Person {
+    /// The node of the person.
+    pub place: NodePath,
+    /// The directory's key.
+    pub key: Option<Placed<String>>,
+    /// The name, the same in both languages.
+    pub name: Option<Placed<String>>,
+    /// The gender.
+    pub gender: Gender,
+    /// "Dr.", "The Honourable".
+    pub honorific: Option<Text>,
+    /// The title as it stands after a name.
+    pub title: Option<Text>,
+    /// Whether the person acts in the position.
+    pub acting: bool,
+    /// Organizations, the smallest unit first.
+    pub organization: Vec<Text>,
+    /// The telephone number as written.
+    pub telephone: Option<Placed<String>>,
+    /// The extension.
+    pub extension: Option<Placed<String>>,
+    /// The teletypewriter number.
+    pub tty: Option<Placed<String>>,
+    /// The e-mail address.
+    pub email: Option<Placed<String>>,
+}
+
+/// A group or an organization.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Group {
+    /// The node of the group.
+    pub place: NodePath,
+    /// Its name.
+    pub name: Text,
+    /// How words agree with it: several, unless `number: one` is written.
+    pub number: GrammaticalNumber,
+}
+
+/// A part of the body.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Section {
+    /// The node of the section.
+    pub place: NodePath,
+    /// The anchor, the same in both languages.
+    pub id: Option<Placed<String>>,
+    /// The heading.
+    pub heading: Option<Text>,
+    /// Markdown blocks.
+    pub body: Option<Text>,
+    /// Sections one level deeper.
+    pub sections: Vec<Section>,
+}
+
+/// The signature block.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Signature {
+    /// The node of the signature.
+    pub place: NodePath,
+    /// Whether "Original signed by" stands above it.
+    pub original: bool,
+    /// Who signs; empty where the sender does.
+    pub by: Vec<Party>,
+    /// For whom it is signed.
+    pub on_behalf_of: Option<Party>,
+}
+
+/// Whom to ask about what.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Enquiry {
+    /// The node of the enquiry.
+    pub place: NodePath,
+    /// About what.
+    pub about: Option<Text>,
+    /// Whom; the name may be an organization's.
+    pub contact: Person,
+}
+
+/// A document that goes with the memo.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Attachment {
+    /// The node of the attachment.
+    pub place: NodePath,
+    /// Its title.
+    pub title: Text,
+    /// A path relative to the memo's file, or a URL.
+    pub href: Option<Text>,
+    /// The language it exists in, where that is one only.
+    pub language: Option<Lang>,
+}
+
+/// A further line of the header.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Detail {
+    /// The node of the detail.
+    pub place: NodePath,
+    /// The label, without its colon.
+    pub label: Text,
+    /// The value.
+    pub value: Text,
+}
+
+/// A finding that is silenced.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Ignore {
+    /// The node of the exception.
+    pub place: NodePath,
+    /// The rule's code or name.
+    pub code: Placed<String>,
+    /// Where: a path such as `sections[2]`; everywhere in the memo where absent.
+    pub at: Option<Placed<String>>,
+    /// Why.
+    pub reason: String,
+}
+
+/// How a memo names its letterhead.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum LetterheadChoice {
+    /// `templates/letterheads/<name>.yaml`.
+    Named(Placed<String>),
+    /// Written out in the memo.
+    Inline(Box<Letterhead>),
+}
+
+/// The head of the first page, in both languages.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Letterhead {
+    /// The file it was read from.
+    pub file: Arc<SourceFile>,
+    /// The node of the letterhead in that file.
+    pub place: NodePath,
+    /// The language that stands left, or above.
+    pub first: Lang,
+    /// Whether the document's own language stands alone.
+    pub own_language_only: bool,
+    /// The logo.
+    pub logo: Option<Logo>,
+    /// The organization.
+    pub organization: Option<Text>,
+    /// The office.
+    pub office: Option<Text>,
+    /// The address, a Text a line (each language its own number of lines).
+    pub address: Vec<Text>,
+    /// The telephone number.
+    pub telephone: Option<Placed<String>>,
+    /// The e-mail address.
+    pub email: Option<Placed<String>>,
+    /// The page on the web.
+    pub web: Option<Text>,
+}
+
+/// A letterhead's picture.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Logo {
+    /// The file, relative to the letterhead's file.
+    pub file: Placed<String>,
+    /// What it shows.
+    pub alt: Text,
+}

@@ -1,0 +1,61 @@
+//! The path of a node in a YAML file: `sections[2].body.fr`.
+
+use std::fmt;
+
+/// One step of a path.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Step {
+    /// Into a mapping, to the value of this key.
+    Key(String),
+    /// Into a sequence, to the item of this index from 0.
+    Index(usize),
+}
+
+/// The way from a file's root to a node.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct NodePath(Vec<Step>);
+
+impl NodePath {
+    /// The root.
+    pub const fn root() -> NodePath {
+        NodePath(Vec::new())
+    }
+
+    /// The value of `key` in this mapping.
+    #[must_use]
+    pub fn key(&self, key: impl Into<String>) -> NodePath {
+        self.step(Step::Key(key.into()))
+    }
+
+    /// The item of this sequence, from 0.
+    #[must_use]
+    pub fn index(&self, index: usize) -> NodePath {
+        self.step(Step::Index(index))
+    }
+
+    fn step(&self, step: Step) -> NodePath {
+        let mut steps = Vec::with_capacity(self.0.len() + 1);
+        steps.extend_from_slice(&self.0);
+        steps.push(step);
+        NodePath(steps)
+    }
+
+    /// The steps from the root.
+    pub fn steps(&self) -> &[Step] {
+        &self.0
+    }
+}
+
+impl fmt::Display for NodePath {
+    /// As `ignore:` in a memo writes it: `sections[2].body.fr`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (at, step) in self.0.iter().enumerate() {
+            match step {
+                Step::Key(key) if at == 0 => f.write_str(key)?,
+                Step::Key(key) => write!(f, ".{key}")?,
+                Step::Index(index) => write!(f, "[{index}]")?,
+            }
+        }
+        Ok(())
+    }
+}

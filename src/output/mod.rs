@@ -1,0 +1,5 @@
+//! What is left to do for each format after the template.
+
+pub mod html;
+pub mod markdown;
+pub mod pdf;

@@ -1,0 +1,5 @@
+//! Print markup → blocks → paragraphs → pages → operators → tagged, archival file.
+
+pub mod font;
+pub mod image;
+pub mod pages;

@@ -1,0 +1,265 @@
+//! Laid-out pages: what stands where, and the structure it belongs to. Layout
+//! makes them, the writer turns them into a file; neither knows the other.
+//!
+//! Lengths are PDF points (1/72 inch); `y` grows upwards from the page's lower
+//! edge, as in PDF.
+
+use crate::lang::Lang;
+use std::sync::Arc;
+
+/// A whole document, laid out.
+#[derive(Clone, Debug)]
+pub struct Pages {
+    /// What the file says of itself.
+    pub metadata: Metadata,
+    /// Width and height of every page.
+    pub size: (f32, f32),
+    /// The pages in order.
+    pub pages: Vec<Page>,
+    /// The faces that glyphs refer to by index.
+    pub faces: Vec<Arc<super::font::Face>>,
+    /// The pictures that pages refer to by index.
+    pub images: Vec<Arc<super::image::Picture>>,
+    /// The structure elements; the first is the root, `Document`.
+    pub structure: Vec<Element>,
+    /// Headings for the outline, in order, nested by level.
+    pub outline: Vec<OutlineEntry>,
+}
+
+/// What the file says of itself, in Info and XMP alike.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Metadata {
+    /// The title, shown in the window.
+    pub title: String,
+    /// Who wrote it.
+    pub author: String,
+    /// What it is about.
+    pub subject: String,
+    /// The document's language.
+    pub lang: Option<Lang>,
+    /// The memo's date, ISO 8601 (`2026-04-01`): creation and modification date.
+    pub date: String,
+}
+
+/// One page.
+#[derive(Clone, Debug, Default)]
+pub struct Page {
+    /// What is drawn, in the order of drawing, which is the reading order too.
+    pub marks: Vec<Mark>,
+    /// Areas that lead elsewhere.
+    pub links: Vec<LinkArea>,
+}
+
+/// Something drawn, with what it is to a reader who cannot see it.
+#[derive(Clone, Debug)]
+pub struct Mark {
+    /// Content of a structure element, or decoration.
+    pub role: MarkRole,
+    /// What is drawn.
+    pub drawing: Drawing,
+}
+
+/// What a mark is to a reader who cannot see it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MarkRole {
+    /// Content of the element with this index in [`Pages::structure`].
+    Content(usize),
+    /// Decoration: rules, fills, drawn bullets of nothing.
+    Decoration,
+    /// A running head or foot; `true` for the head.
+    Running {
+        /// Whether it stands at the head of the page.
+        head: bool,
+    },
+    /// A watermark.
+    Watermark,
+}
+
+/// What can be drawn.
+#[derive(Clone, Debug)]
+pub enum Drawing {
+    /// A run of glyphs of one face, size and colour on one baseline.
+    Text(TextRun),
+    /// A filled rectangle.
+    Fill {
+        /// Left, lower, width, height.
+        rect: Rect,
+        /// Its colour.
+        colour: Colour,
+    },
+    /// A straight line.
+    Line {
+        /// The starting point.
+        from: (f32, f32),
+        /// The end point.
+        to: (f32, f32),
+        /// The line's width.
+        width: f32,
+        /// Its colour.
+        colour: Colour,
+    },
+    /// A picture.
+    Image {
+        /// The index in [`Pages::images`].
+        image: usize,
+        /// Where it stands.
+        rect: Rect,
+    },
+}
+
+/// Glyphs of one face on one baseline.
+#[derive(Clone, Debug)]
+pub struct TextRun {
+    /// The index in [`Pages::faces`].
+    pub face: usize,
+    /// The size.
+    pub size: f32,
+    /// The colour.
+    pub colour: Colour,
+    /// Where the first glyph's origin stands.
+    pub origin: (f32, f32),
+    /// The angle of the baseline in degrees, anticlockwise; 0 but for watermarks.
+    pub angle: f32,
+    /// The glyphs in visual order.
+    pub glyphs: Vec<Glyph>,
+}
+
+/// One glyph with the text it stands for.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Glyph {
+    /// The glyph's index in the face; never 0.
+    pub id: u16,
+    /// The way to the next glyph's origin in thousandths of the size, kerning and
+    /// justification included.
+    pub advance: f32,
+    /// Where the glyph stands relative to its origin, in thousandths of the size.
+    pub offset: (f32, f32),
+    /// The text that extraction gives for it: several characters for a ligature,
+    /// none for the later glyphs of a cluster, U+00AD for a hyphen at a line's end.
+    pub text: String,
+}
+
+/// An area that leads elsewhere.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LinkArea {
+    /// The area.
+    pub rect: Rect,
+    /// The index of the `Link` element in [`Pages::structure`].
+    pub element: usize,
+    /// Where it leads.
+    pub target: LinkTarget,
+    /// The description for readers who cannot see it.
+    pub contents: String,
+}
+
+/// Where a link leads.
+#[derive(Clone, Debug, PartialEq)]
+pub enum LinkTarget {
+    /// A URI.
+    Uri(String),
+    /// A place in this document.
+    Place {
+        /// The page's index.
+        page: usize,
+        /// The height on it.
+        y: f32,
+        /// The structure element there.
+        element: usize,
+    },
+}
+
+/// A rectangle.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Rect {
+    /// The left edge.
+    pub x: f32,
+    /// The lower edge.
+    pub y: f32,
+    /// The width.
+    pub width: f32,
+    /// The height.
+    pub height: f32,
+}
+
+/// A colour in sRGB, 0 to 255 a channel.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Colour {
+    /// Red.
+    pub red: u8,
+    /// Green.
+    pub green: u8,
+    /// Blue.
+    pub blue: u8,
+}
+
+/// A heading in the outline.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OutlineEntry {
+    /// The words.
+    pub title: String,
+    /// The level, from 1.
+    pub level: u8,
+    /// The page's index.
+    pub page: usize,
+    /// The height on it.
+    pub y: f32,
+    /// The structure element.
+    pub element: usize,
+}
+
+/// A structure element.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Element {
+    /// The standard structure type.
+    pub tag: Tag,
+    /// Its language where that is not its parent's.
+    pub lang: Option<Lang>,
+    /// What a figure shows.
+    pub alt: Option<String>,
+    /// The `id` in the markup, for footnotes and table headers.
+    pub id: Option<String>,
+    /// The elements and content in it, in reading order. Content is given by the
+    /// marks that name the element: `Content` stands where they belong.
+    pub children: Vec<Child>,
+}
+
+/// A child of a structure element.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Child {
+    /// The element with this index.
+    Element(usize),
+    /// The marks that were drawn for this element between its neighbours: all marks
+    /// whose role is `Content` of a leaf. An element with both kinds of children has
+    /// its text in `Span` elements of their own, so this is always the only child.
+    Marks,
+}
+
+/// The standard structure types of PDF 1.7 that are used (ISO 32000-1, 14.8.4).
+#[derive(Clone, Copy, Debug, PartialEq)]
+#[expect(missing_docs, reason = "the names are the standard's")]
+pub enum Tag {
+    Document,
+    Part,
+    Sect,
+    Div,
+    H(u8),
+    P,
+    L { ordered: bool },
+    LI,
+    Lbl,
+    LBody,
+    Table,
+    THead,
+    TBody,
+    TR,
+    TH { column: bool, span: u16 },
+    TD { span: u16 },
+    BlockQuote,
+    Code,
+    Figure { bounds: Rect, page: usize },
+    Caption,
+    Link,
+    Note,
+    Reference,
+    Span,
+}
