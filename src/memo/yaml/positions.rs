@@ -2,6 +2,7 @@
 
 use super::recover::{self, Tree};
 use super::scalar::{self, Style};
+use super::scan;
 use crate::memo::path::{NodePath, Step};
 use crate::source::{SourceFile, Span};
 use saphyr_parser::{Event, Parser, ScalarStyle};
@@ -38,6 +39,9 @@ impl Positions {
     /// left out.
     pub fn of(file: &Arc<SourceFile>) -> Positions {
         let root = recover::read(file.text(), &mut |piece| {
+            if piece.loose {
+                return Err(());
+            }
             read_placement(piece.text, piece.offset)
         });
         Positions {
@@ -187,6 +191,10 @@ impl Tree for Placement {
         }
     }
 
+    fn is_loose(&self) -> bool {
+        matches!(self.kind, Kind::Scalar(..) | Kind::Alias(_))
+    }
+
     fn merge(&mut self, other: Placement) {
         self.range.end = self.range.end.max(other.range.end);
         match (&mut self.kind, other.kind) {
@@ -334,16 +342,55 @@ impl<'t> EventReader<'t> {
         at.start..end.max(at.start)
     }
 
-    /// The range of a scalar without the white space behind it.
+    /// The range of a scalar without the white space behind it; that of a block
+    /// scalar begins at its indicator, where the parser gives its first line.
     fn scalar_range(&self, at: Range<usize>, style: ScalarStyle) -> Range<usize> {
         let start = at.start.saturating_sub(self.offset);
         let end = at.end.saturating_sub(self.offset);
-        let text = self.text.get(start..end).unwrap_or_default();
-        let length = match style {
-            ScalarStyle::SingleQuoted | ScalarStyle::DoubleQuoted => text.len(),
-            _ => text.trim_end().len(),
-        };
-        at.start..at.start + length
+        let mut text = self.text.get(start..end).unwrap_or_default();
+        while text.starts_with(['&', '!']) {
+            let name = text.find(char::is_whitespace).unwrap_or(text.len());
+            text = text[name..].trim_start();
+        }
+        let start = end.min(self.text.len()) - text.len();
+        let at = self.offset + start..at.end;
+        match style {
+            ScalarStyle::SingleQuoted | ScalarStyle::DoubleQuoted => at,
+            ScalarStyle::Plain => at.start..at.start + text.trim_end().len(),
+            ScalarStyle::Literal | ScalarStyle::Folded => {
+                let start = block_indicator(self.text, start).unwrap_or(start);
+                let text = self.text.get(start..end).unwrap_or_default();
+                let start = self.offset + start;
+                start..start + text.trim_end().len()
+            }
+        }
+    }
+}
+
+/// Where the `|` or `>` stands of the block scalar whose content begins at `content`.
+fn block_indicator(text: &str, content: usize) -> Option<usize> {
+    let is_indicator = |line: &str, at: usize| {
+        line[at..].starts_with(['|', '>'])
+            && (at == 0 || line[..at].ends_with([' ', '\t']))
+            && scan::is_block_header(&line[at..])
+    };
+    if text.get(content..)?.starts_with(['|', '>']) {
+        let line = text[content..].lines().next()?;
+        if is_indicator(line, 0) {
+            return Some(content);
+        }
+    }
+    let mut end = text[..content].rfind('\n')?;
+    loop {
+        let start = text[..end].rfind('\n').map_or(0, |at| at + 1);
+        let line = text[start..end].trim_end_matches('\r');
+        if let Some((at, _)) = line.char_indices().find(|(at, _)| is_indicator(line, *at)) {
+            return Some(start + at);
+        }
+        if !line.trim().is_empty() || start == 0 {
+            return None;
+        }
+        end = start - 1;
     }
 }
 
