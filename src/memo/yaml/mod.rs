@@ -16,8 +16,8 @@ mod tests;
 mod traps;
 
 pub use node::{Mapping, Node};
-pub use positions::Positions;
-pub use reader::{Fields, Reader};
+pub use positions::{LazyPositions, Places, Positions};
+pub use reader::{At, Fields, Reader, is_kebab_case, with_quotation_hint};
 
 use crate::diagnostic::Diagnostic;
 use crate::source::SourceFile;

@@ -6,8 +6,9 @@ use super::scan;
 use crate::memo::path::{NodePath, Step};
 use crate::source::{SourceFile, Span};
 use saphyr_parser::{Event, Parser, ScalarStyle};
+use std::collections::BTreeMap;
 use std::ops::Range;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 /// The places of a file's nodes. Where a path leads to no node, its nearest
 /// ancestor's place is given.
@@ -15,6 +16,43 @@ use std::sync::Arc;
 pub struct Positions {
     file: Arc<SourceFile>,
     root: Placement,
+}
+
+/// The places of one file, found when the first one is asked for; clones share
+/// them.
+#[derive(Clone, Debug, Default)]
+pub struct LazyPositions(Arc<OnceLock<Positions>>);
+
+impl LazyPositions {
+    /// The places of `file`, which is the same file at each call.
+    pub fn of(&self, file: &Arc<SourceFile>) -> &Positions {
+        self.0.get_or_init(|| Positions::of(file))
+    }
+}
+
+/// The places of many files, each found when its first one is asked for: memos,
+/// letterheads, settings, the directory.
+#[derive(Debug, Default)]
+pub struct Places(Mutex<BTreeMap<String, Arc<Positions>>>);
+
+impl Places {
+    /// The places of `file`.
+    pub fn of(&self, file: &Arc<SourceFile>) -> Arc<Positions> {
+        let mut files = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(found) = files.get(file.path())
+            && Arc::ptr_eq(&found.file, file)
+        {
+            return Arc::clone(found);
+        }
+        let found = Arc::new(Positions::of(file));
+        files.insert(file.path().to_owned(), Arc::clone(&found));
+        found
+    }
+
+    /// The place of the bytes `range` of the value of the scalar at `place`.
+    pub fn span_in(&self, file: &Arc<SourceFile>, place: &NodePath, range: Range<usize>) -> Span {
+        self.of(file).span_in_value(place, range)
+    }
 }
 
 /// A node with its place.
@@ -125,15 +163,28 @@ impl Positions {
     /// whether the end was reached.
     fn walk(&self, steps: &[Step]) -> (&Placement, bool) {
         let mut node = self.target(&self.root);
-        for step in steps {
-            let next = match (step, &node.kind) {
-                (Step::Key(key), Kind::Mapping(entries)) => entries
-                    .iter()
-                    .find(|(name, ..)| name == key)
-                    .map(|(.., value)| value),
-                (Step::Index(index), Kind::List(items)) => items.get(*index),
-                _ => None,
-            };
+        let mut steps = steps.iter();
+        while let Some(step) = steps.next() {
+            let next =
+                match (step, &node.kind) {
+                    // `address[0].en`, a line and then its language, stands at `address.en[0]`.
+                    (Step::Index(index), Kind::Mapping(entries)) => match steps.next() {
+                        Some(Step::Key(key)) => entries
+                            .iter()
+                            .find(|(name, ..)| name == key)
+                            .and_then(|(.., lines)| match &lines.kind {
+                                Kind::List(lines) => lines.get(*index),
+                                _ => Some(lines),
+                            }),
+                        _ => None,
+                    },
+                    (Step::Key(key), Kind::Mapping(entries)) => entries
+                        .iter()
+                        .find(|(name, ..)| name == key)
+                        .map(|(.., value)| value),
+                    (Step::Index(index), Kind::List(items)) => items.get(*index),
+                    _ => None,
+                };
             match next {
                 Some(next) => node = self.target(next),
                 None => return (node, false),
