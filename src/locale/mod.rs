@@ -1,1 +1,3 @@
 //! locale
+
+pub mod words;
