@@ -1,0 +1,6 @@
+//! The tests that look at bimemo from outside: its sources, its table of codes, its
+//! documents and its command line.
+
+mod codes;
+mod layering;
+mod paths;
