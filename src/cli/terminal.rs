@@ -113,7 +113,11 @@ fn write_whole(mut stream: impl Write, bytes: &[u8]) -> io::Result<()> {
 
 /// The status that findings stand for.
 pub fn status_of(findings: &[Diagnostic], deny_warnings: bool) -> Status {
-    let limit = if deny_warnings { Severity::Warning } else { Severity::Error };
+    let limit = if deny_warnings {
+        Severity::Warning
+    } else {
+        Severity::Error
+    };
     if findings.iter().any(|finding| finding.severity >= limit) {
         Status::Findings
     } else {
@@ -124,7 +128,10 @@ pub fn status_of(findings: &[Diagnostic], deny_warnings: bool) -> Status {
 /// "3 errors, 1 warning", or nothing where there is none.
 pub fn count(findings: &[Diagnostic]) -> String {
     let counted = [Severity::Error, Severity::Warning, Severity::Note].map(|severity| {
-        let number = findings.iter().filter(|finding| finding.severity == severity).count();
+        let number = findings
+            .iter()
+            .filter(|finding| finding.severity == severity)
+            .count();
         (number > 0).then(|| plural(number, severity.name()))
     });
     counted.into_iter().flatten().collect::<Vec<_>>().join(", ")

@@ -24,6 +24,7 @@ use crate::locale::{Formatted, Value, token_index};
 use convert::Converter;
 use std::ops::Range;
 
+pub(crate) use convert::{linked_value, value_markdown};
 pub use resolve::TextPiece;
 
 /// Markdown with tokens, and what it takes to understand it.
