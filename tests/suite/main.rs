@@ -4,3 +4,7 @@
 mod codes;
 mod layering;
 mod paths;
+mod reference;
+mod robustness;
+mod stage;
+mod transcripts;
