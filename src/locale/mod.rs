@@ -39,8 +39,20 @@
 //! that gather findings of many texts drop repetitions of one code at one place.
 
 mod args;
+mod braces;
+mod capital;
+mod catalog;
 mod formatted;
+mod frame;
+mod functions;
 mod locales;
+mod output;
+mod pattern;
+mod plural;
+mod reference;
+mod references;
+mod resolve;
+mod syntax;
 pub mod words;
 
 pub use args::{Args, Locator, Placement};
