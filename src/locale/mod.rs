@@ -1,3 +1,4 @@
 //! locale
 
+pub mod format;
 pub mod words;
