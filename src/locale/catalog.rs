@@ -119,16 +119,6 @@ impl Loaded {
             .collect()
     }
 
-    /// The file.
-    pub fn file(&self) -> &Arc<SourceFile> {
-        &self.file
-    }
-
-    /// The layer.
-    pub fn layer(&self) -> Layer {
-        self.layer
-    }
-
     /// Bytes of the parsed text as a place in the file.
     pub fn span(&self, range: Range<usize>) -> Span {
         Span::new(&self.file, range.start + self.base..range.end + self.base)
@@ -180,7 +170,7 @@ impl Loaded {
 /// The finding for a character of private use.
 pub(super) fn private_use_finding(span: impl Into<Option<Span>>, character: char) -> Diagnostic {
     Diagnostic::new(
-        codes::PRIVATE_USE_CHARACTER,
+        &codes::PRIVATE_USE_CHARACTER,
         span,
         format!(
             "U+{:04X} is a character for private use, which has no meaning outside of one font",
@@ -369,7 +359,7 @@ fn duplicate(
     lang: Lang,
 ) -> Diagnostic {
     Diagnostic::new(
-        codes::DUPLICATE_MESSAGE,
+        &codes::DUPLICATE_MESSAGE,
         loaded.span_of(id),
         format!("`{written}` is defined twice"),
     )
@@ -386,7 +376,7 @@ fn duplicate_attributes(entry: &Entry<'_>, lang: Lang) -> Vec<Diagnostic> {
         if let Some(first) = seen.get(name) {
             diagnostics.push(
                 Diagnostic::new(
-                    codes::DUPLICATE_MESSAGE,
+                    &codes::DUPLICATE_MESSAGE,
                     entry.loaded.span_of(name),
                     format!("`{}` has the attribute `.{name}` twice", entry.written_id()),
                 )

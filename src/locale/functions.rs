@@ -136,7 +136,7 @@ pub(super) fn check_call<'s>(name: &'s str, call: &Call<'s>) -> Vec<Fault<'s>> {
     let Some(function) = Function::named(name) else {
         let names = FUNCTIONS.iter().map(|(name, _)| *name);
         let fault = Fault::new(
-            codes::UNKNOWN_FUNCTION,
+            &codes::UNKNOWN_FUNCTION,
             name,
             format!("there is no function `{name}`"),
         )
@@ -158,7 +158,7 @@ pub(super) fn check_call<'s>(name: &'s str, call: &Call<'s>) -> Vec<Fault<'s>> {
             _ => "at least one argument".to_owned(),
         };
         let fault = Fault::new(
-            codes::ARGUMENT_COUNT,
+            &codes::ARGUMENT_COUNT,
             name,
             format!("`{name}` takes {wanted}, and has {count}"),
         );
@@ -228,7 +228,7 @@ fn option_fault<'s>(function: &str, slice: &'s str, fault: OptionFault) -> Fault
     match fault {
         OptionFault::Unknown { name, known } => {
             let fault = Fault::new(
-                codes::WRONG_OPTION,
+                &codes::WRONG_OPTION,
                 slice,
                 format!("`{function}` has no option `{name}`"),
             )
@@ -246,13 +246,13 @@ fn option_fault<'s>(function: &str, slice: &'s str, fault: OptionFault) -> Fault
             value,
             allowed,
         } => Fault::new(
-            codes::WRONG_OPTION,
+            &codes::WRONG_OPTION,
             slice,
             format!("`{name}` cannot be `{value}`"),
         )
         .hint(format!("it takes {allowed}")),
         OptionFault::Conflict { name, other } => Fault::new(
-            codes::WRONG_OPTION,
+            &codes::WRONG_OPTION,
             slice,
             format!("`{name}` cannot stand together with `{other}`"),
         )
@@ -538,7 +538,7 @@ fn wrong_argument<'s>(
         let first = arguments.first().map_or_else(String::new, kind_of);
         format!("`{name}` cannot take {first} together with {kind}")
     };
-    Fault::new(codes::WRONG_ARGUMENT, slice, what)
+    Fault::new(&codes::WRONG_ARGUMENT, slice, what)
         .sigil(sigil)
         .hint(format!("it takes {}", function.takes()))
 }

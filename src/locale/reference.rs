@@ -77,7 +77,7 @@ pub(super) fn find_message<'a, 's>(
 ) -> Result<Target<'a>, Fault<'s>> {
     let Some(entry) = locale.message_entry(id) else {
         let fault = Fault::new(
-            codes::UNKNOWN_MESSAGE,
+            &codes::UNKNOWN_MESSAGE,
             id,
             format!("there is no message `{id}` in {}", locale.language_name()),
         )
@@ -94,7 +94,7 @@ pub(super) fn find_message<'a, 's>(
             Some(attribute) => unknown_attribute(&entry, attribute),
             None => {
                 let fault = Fault::new(
-                    codes::EMPTY_MESSAGE,
+                    &codes::EMPTY_MESSAGE,
                     id,
                     format!("the message `{id}` has attributes and no value"),
                 );
@@ -115,7 +115,7 @@ pub(super) fn find_term<'a, 's>(
 ) -> Result<Target<'a>, Fault<'s>> {
     let Some(entry) = locale.term_entry(id) else {
         let fault = Fault::new(
-            codes::UNKNOWN_TERM,
+            &codes::UNKNOWN_TERM,
             id,
             format!("there is no term `-{id}` in {}", locale.language_name()),
         )
@@ -133,7 +133,7 @@ pub(super) fn find_term<'a, 's>(
         (Some(pattern), _) => Ok(Target { entry, pattern }),
         (None, Some(attribute)) => Err(unknown_attribute(&entry, attribute)),
         (None, None) => Err(Fault::new(
-            codes::EMPTY_MESSAGE,
+            &codes::EMPTY_MESSAGE,
             id,
             format!("the term `-{id}` has no value"),
         )),
@@ -142,7 +142,7 @@ pub(super) fn find_term<'a, 's>(
 
 fn unknown_attribute<'s>(entry: &Entry<'_>, attribute: &'s str) -> Fault<'s> {
     Fault::new(
-        codes::UNKNOWN_ATTRIBUTE,
+        &codes::UNKNOWN_ATTRIBUTE,
         attribute,
         format!("`{}` has no attribute `{attribute}`", entry.written_id()),
     )
@@ -246,7 +246,7 @@ pub(super) fn unescape(literal: &str) -> Result<String, Fault<'_>> {
         };
         let Some(character) = character else {
             return Err(Fault::new(
-                codes::UNKNOWN_ESCAPE,
+                &codes::UNKNOWN_ESCAPE,
                 &escape[..length],
                 format!("`{}` is no character", &escape[..length]),
             )

@@ -67,7 +67,7 @@ fn check_pattern(
     });
     if placeables > FLUENT_PLACEABLES {
         let fault = Fault::new(
-            codes::TOO_MANY_PLACEABLES,
+            &codes::TOO_MANY_PLACEABLES,
             entry.id,
             format!("`{}` has {placeables} placeables", entry.written_id()),
         )
@@ -180,7 +180,7 @@ fn walk<'a>(
             circle.push(&edge.name);
             let sigil = usize::from(edge.name.starts_with('-'));
             let fault = Fault::new(
-                codes::CYCLIC_REFERENCE,
+                &codes::CYCLIC_REFERENCE,
                 edge.slice,
                 format!("`{}` refers to itself", edge.name),
             )

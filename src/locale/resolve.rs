@@ -201,7 +201,7 @@ impl<'a> Resolver<'a> {
     ) {
         if parent.0.is_inside(name) {
             let explained = Explained {
-                code: codes::CYCLIC_REFERENCE,
+                code: &codes::CYCLIC_REFERENCE,
                 range: parent.1,
                 message: format!("`{name}` refers to itself"),
                 hints: vec!["remove one of the references of the circle".to_owned()],
@@ -225,7 +225,7 @@ impl<'a> Resolver<'a> {
         if !self.runaway {
             self.runaway = true;
             let explained = Explained {
-                code: codes::RUNAWAY_TEXT,
+                code: &codes::RUNAWAY_TEXT,
                 range,
                 message: "the text grows without measure".to_owned(),
                 hints: vec![
@@ -350,7 +350,7 @@ impl<'a> Resolver<'a> {
         {
             let (slice, sigil) = anchor(positional);
             let fault = Fault::new(
-                codes::ARGUMENT_COUNT,
+                &codes::ARGUMENT_COUNT,
                 slice,
                 format!("the term `-{}` takes named arguments only", id.name),
             )
@@ -415,7 +415,7 @@ impl<'a> Resolver<'a> {
                 }),
                 None => {
                     let fault = Fault::new(
-                        codes::INVALID_FLUENT,
+                        &codes::INVALID_FLUENT,
                         value,
                         "a number has at most 28 digits",
                     );
@@ -498,7 +498,7 @@ impl<'a> Resolver<'a> {
         let name = format!("${}", fact.name);
         if frame.is_inside(&name) {
             let fault = Fault::new(
-                codes::CYCLIC_REFERENCE,
+                &codes::CYCLIC_REFERENCE,
                 slice,
                 format!("the fact `{}` refers to itself", fact.name),
             )
@@ -569,7 +569,7 @@ impl<'a> Resolver<'a> {
         }
         let Some((words, place)) = Locale::own_words(text, place, lang) else {
             let fault = Explained {
-                code: codes::UNKNOWN_FACT,
+                code: &codes::UNKNOWN_FACT,
                 range: parent.1.clone(),
                 message: format!(
                     "the fact `{}` has no words in {}",
@@ -651,7 +651,7 @@ impl<'a> Resolver<'a> {
             None => {
                 let (slice, sigil) = anchor(selector);
                 let fault = Fault::new(
-                    codes::WRONG_SELECTOR,
+                    &codes::WRONG_SELECTOR,
                     slice,
                     format!(
                         "{} cannot choose between variants",
@@ -683,7 +683,7 @@ impl<'a> Resolver<'a> {
                 && !CATEGORIES.contains(&name)
             {
                 let fault = Fault::new(
-                    codes::IMPOSSIBLE_VARIANT,
+                    &codes::IMPOSSIBLE_VARIANT,
                     name,
                     format!("no number ever chooses the variant `[{name}]`"),
                 )
@@ -725,7 +725,7 @@ pub(super) fn flatten(formatted: Formatted) -> Value {
 
 fn unreadable(wrapped: &Wrapped) -> Explained {
     Explained {
-        code: codes::INVALID_FLUENT,
+        code: &codes::INVALID_FLUENT,
         range: 0..wrapped.source.len(),
         message: "the text cannot be read as a Fluent pattern".to_owned(),
         hints: vec!["a brace that is to be printed is written `{\"{\"}`".to_owned()],
@@ -734,7 +734,7 @@ fn unreadable(wrapped: &Wrapped) -> Explained {
 
 fn unknown_fact<'s>(name: &'s str, names: &[&str]) -> Fault<'s> {
     let fault = Fault::new(
-        codes::UNKNOWN_FACT,
+        &codes::UNKNOWN_FACT,
         name,
         format!("there is no fact `{name}`"),
     )
@@ -756,7 +756,7 @@ fn unknown_fact<'s>(name: &'s str, names: &[&str]) -> Fault<'s> {
 
 fn unknown_in_term<'s>(term: &str, name: &'s str, bound: &[(&str, Evaluated)]) -> Fault<'s> {
     Fault::new(
-        codes::UNKNOWN_FACT,
+        &codes::UNKNOWN_FACT,
         name,
         format!("the term `-{term}` is used without `{name}`"),
     )

@@ -37,20 +37,20 @@ const LITERAL_CLOSE: &str = "a brace that is to be printed is written `{\"}\"}`"
 pub(super) fn explain_brace(fault: BraceFault) -> Explained {
     match fault {
         BraceFault::Unclosed(at) => Explained::new(
-            codes::UNBALANCED_BRACE,
+            &codes::UNBALANCED_BRACE,
             at..at + 1,
             "this brace is never closed",
         )
         .hint("add `}` where the placeable ends")
         .hint(LITERAL_OPEN),
         BraceFault::Unopened(at) => Explained::new(
-            codes::UNBALANCED_BRACE,
+            &codes::UNBALANCED_BRACE,
             at..at + 1,
             "this closing brace has no opening brace",
         )
         .hint(LITERAL_CLOSE),
         BraceFault::TooDeep(at) => Explained::new(
-            codes::UNBALANCED_BRACE,
+            &codes::UNBALANCED_BRACE,
             at..at + 1,
             format!("placeables stand in one another more than {MAX_DEPTH} deep"),
         )
@@ -100,7 +100,7 @@ fn explain_stray_line(source: &str, start: usize, first: usize) -> Explained {
     match character {
         '*' | '[' | '.' if indented => {
             let explained = Explained::new(
-                codes::BROKEN_CONTINUATION,
+                &codes::BROKEN_CONTINUATION,
                 range,
                 format!("a line that begins with `{character}` ends the message above it"),
             );
@@ -115,13 +115,13 @@ fn explain_stray_line(source: &str, start: usize, first: usize) -> Explained {
         }
         '}' => explain_brace(BraceFault::Unopened(first)),
         '\t' => Explained::new(
-            codes::INVALID_FLUENT,
+            &codes::INVALID_FLUENT,
             range,
             "this line is indented by a tab",
         )
         .hint("indent with spaces"),
         _ => Explained::new(
-            codes::INVALID_FLUENT,
+            &codes::INVALID_FLUENT,
             range,
             "this line belongs to no message",
         )
@@ -158,7 +158,7 @@ pub(super) fn explain(source: &str, error: &ParserError) -> Explained {
         }
         ErrorKind::UnbalancedClosingBrace => explain_brace(BraceFault::Unopened(at)),
         ErrorKind::UnterminatedStringLiteral => Explained::new(
-            codes::INVALID_FLUENT,
+            &codes::INVALID_FLUENT,
             range,
             "a string between quotation marks ends with the line",
         )
@@ -166,7 +166,7 @@ pub(super) fn explain(source: &str, error: &ParserError) -> Explained {
         ErrorKind::ForbiddenCallee => {
             let name = word_before(source, at);
             Explained::new(
-                codes::INVALID_FLUENT,
+                &codes::INVALID_FLUENT,
                 name.clone(),
                 format!("`{}` is no name of a function", &source[name.clone()]),
             )
@@ -176,19 +176,19 @@ pub(super) fn explain(source: &str, error: &ParserError) -> Explained {
             ))
         }
         ErrorKind::PositionalArgumentFollowsNamed => Explained::new(
-            codes::INVALID_FLUENT,
+            &codes::INVALID_FLUENT,
             range,
             "an argument without a name follows one with a name",
         )
         .hint("write named arguments last: `NUMBER($n, useGrouping: \"false\")`"),
         ErrorKind::DuplicatedNamedArgument(name) => Explained::new(
-            codes::INVALID_FLUENT,
+            &codes::INVALID_FLUENT,
             word_before(source, at),
             format!("the argument `{name}` is given twice"),
         )
         .hint("keep one of them"),
         ErrorKind::ExpectedLiteral => Explained::new(
-            codes::INVALID_FLUENT,
+            &codes::INVALID_FLUENT,
             range,
             format!("a named argument needs a string or a number, and not {found}"),
         )
@@ -203,7 +203,7 @@ fn inline_expression(source: &str, at: usize, range: Range<usize>, found: &str) 
     } else {
         format!("a placeable cannot begin with {found}")
     };
-    let explained = Explained::new(codes::INVALID_FLUENT, range, what).hint(
+    let explained = Explained::new(&codes::INVALID_FLUENT, range, what).hint(
         "braces hold a fact (`{ $name }`), a message, a term (`{ -name }`), a function or a string between `\"`",
     );
     if source[at..].starts_with('\t') {
@@ -218,38 +218,38 @@ fn expected_token(source: &str, at: usize, token: char, found: &str) -> Explaine
     match token {
         '=' => missing_equals(source, at, found),
         '}' => Explained::new(
-            codes::INVALID_FLUENT,
+            &codes::INVALID_FLUENT,
             range,
             format!("the placeable should end with `}}` before {found}"),
         )
         .hint("one placeable holds one fact, message, term, function or string")
         .hint(LITERAL_OPEN),
         ')' => Explained::new(
-            codes::INVALID_FLUENT,
+            &codes::INVALID_FLUENT,
             range,
             "the arguments are not closed with `)`",
         )
         .hint("add `)` after the last argument"),
         ']' => Explained::new(
-            codes::INVALID_FLUENT,
+            &codes::INVALID_FLUENT,
             range,
             format!("a variant's key should end with `]` before {found}"),
         )
         .hint("a key is one word or one number: `[one]`, `[0]`"),
         '"' => Explained::new(
-            codes::INVALID_FLUENT,
+            &codes::INVALID_FLUENT,
             range,
             "a string between quotation marks is never closed",
         )
         .hint("close it with `\"` on the same line"),
         ' ' => Explained::new(
-            codes::INVALID_FLUENT,
+            &codes::INVALID_FLUENT,
             range,
             format!("a comment needs a space after `#`, and not {found}"),
         )
         .hint("write `# comment`"),
         other => Explained::new(
-            codes::INVALID_FLUENT,
+            &codes::INVALID_FLUENT,
             range,
             format!("`{other}` is missing before {found}"),
         ),
@@ -260,7 +260,7 @@ fn missing_equals(source: &str, at: usize, found: &str) -> Explained {
     let id = word_before(source, at);
     let name = source[id.clone()].to_owned();
     let explained = Explained::new(
-        codes::MISSING_EQUALS,
+        &codes::MISSING_EQUALS,
         id,
         format!("`=` is missing after `{name}`"),
     );
@@ -287,7 +287,7 @@ fn expected_char(source: &str, at: usize, wanted: &str, found: &str) -> Explaine
     let range = char_range(source, at);
     if wanted.contains('\n') || wanted.contains("\\n") {
         return Explained::new(
-            codes::ONE_LINE_SELECTOR,
+            &codes::ONE_LINE_SELECTOR,
             range,
             "variants must begin on a new line after `->`",
         )
@@ -296,29 +296,29 @@ fn expected_char(source: &str, at: usize, wanted: &str, found: &str) -> Explaine
     let before = source[..at].chars().next_back();
     match (wanted, before) {
         ("0-9", _) => Explained::new(
-            codes::INVALID_FLUENT,
+            &codes::INVALID_FLUENT,
             range,
             format!("a digit should stand here, and not {found}"),
         ),
         (_, Some('$')) => Explained::new(
-            codes::INVALID_FLUENT,
+            &codes::INVALID_FLUENT,
             range,
             format!("the name of a fact should follow `$`, and not {found}"),
         )
         .hint("a name begins with a letter from a to z: `{ $amount }`")
         .hint("an amount of money in a text takes no braces: `$5`"),
         (_, Some('.')) => Explained::new(
-            codes::INVALID_FLUENT,
+            &codes::INVALID_FLUENT,
             range,
             format!("the name of an attribute should follow `.`, and not {found}"),
         ),
         (_, Some('-')) => Explained::new(
-            codes::INVALID_FLUENT,
+            &codes::INVALID_FLUENT,
             range,
             format!("the name of a term should follow `-`, and not {found}"),
         ),
         _ => Explained::new(
-            codes::INVALID_FLUENT,
+            &codes::INVALID_FLUENT,
             range,
             format!("a name should begin here with a letter from a to z, and not {found}"),
         ),
@@ -329,7 +329,7 @@ fn empty_entry(source: &str, error: &ParserError, id: &str, what: &str) -> Expla
     let start = error.pos.start.min(source.len());
     let length = id.len().min(source.len() - start);
     Explained::new(
-        codes::EMPTY_MESSAGE,
+        &codes::EMPTY_MESSAGE,
         start..start + length,
         format!("{what} `{id}` has no value"),
     )
@@ -343,13 +343,13 @@ fn explain_variants(source: &str, at: usize, kind: &ErrorKind) -> Explained {
     let range = char_range(source, at);
     match kind {
         ErrorKind::MultipleDefaultVariants => Explained::new(
-            codes::MISSING_DEFAULT,
+            &codes::MISSING_DEFAULT,
             at.saturating_sub(1)..at,
             "a selector has two default variants",
         )
         .hint("keep one `*`, before the variant that is taken when no other fits"),
         ErrorKind::MissingValue => Explained::new(
-            codes::EMPTY_MESSAGE,
+            &codes::EMPTY_MESSAGE,
             range,
             "a variant or an attribute before this has no text",
         )
@@ -357,7 +357,7 @@ fn explain_variants(source: &str, at: usize, kind: &ErrorKind) -> Explained {
         _ => {
             let arrow = source[..at].rfind("->").unwrap_or(at);
             Explained::new(
-                codes::MISSING_DEFAULT,
+                &codes::MISSING_DEFAULT,
                 arrow..(arrow + 2).min(source.len()),
                 "the selector has no default variant",
             )
@@ -391,7 +391,7 @@ fn explain_selector(source: &str, at: usize, kind: &ErrorKind) -> Explained {
             "write `{ $fact ->`".to_owned(),
         ),
     };
-    Explained::new(codes::WRONG_SELECTOR, name, message).hint(hint)
+    Explained::new(&codes::WRONG_SELECTOR, name, message).hint(hint)
 }
 
 fn explain_escape(source: &str, at: usize) -> Explained {
@@ -408,7 +408,7 @@ fn explain_escape(source: &str, at: usize) -> Explained {
     let escape = source[start..end].to_owned();
     let unicode = escape.starts_with("\\u") || escape.starts_with("\\U");
     Explained::new(
-        codes::UNKNOWN_ESCAPE,
+        &codes::UNKNOWN_ESCAPE,
         start..end,
         if unicode {
             format!("`{escape}` lacks hexadecimal digits")
