@@ -12,3 +12,5 @@ mod reference;
 mod robustness;
 mod stage;
 mod transcripts;
+
+mod icu;
