@@ -1,1 +1,2 @@
 //! locale
+pub mod lexicon;
