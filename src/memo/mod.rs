@@ -6,6 +6,7 @@
 pub mod fact;
 mod model;
 pub mod path;
+pub mod yaml;
 
 pub use crate::lang::Lang;
 pub use fact::Fact;
