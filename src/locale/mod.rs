@@ -65,3 +65,6 @@ pub use words::{Piece, Words};
 
 #[cfg(test)]
 mod tests;
+
+//! locale
+pub mod lexicon;
