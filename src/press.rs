@@ -60,7 +60,12 @@ pub fn put_in_order(findings: &mut Vec<Diagnostic>) {
             let range = span.range();
             (span.file().path().to_owned(), range.start, range.end)
         });
-        (place.is_none(), place, finding.code.id, finding.message.clone())
+        (
+            place.is_none(),
+            place,
+            finding.code.id,
+            finding.message.clone(),
+        )
     });
     findings.dedup();
 }

@@ -8,7 +8,12 @@ use std::path::PathBuf;
 
 /// One memo file in; matching English and French Markdown, HTML and PDF out.
 #[derive(Debug, Parser)]
-#[command(name = "bimemo", version, arg_required_else_help = true, max_term_width = 100)]
+#[command(
+    name = "bimemo",
+    version,
+    arg_required_else_help = true,
+    max_term_width = 100
+)]
 #[command(after_help = "\
 Examples:
   bimemo render                         every memo in memos/, six documents each, into out/
@@ -23,7 +28,13 @@ pub struct Arguments {
     pub command: Command,
 
     /// How findings are written.
-    #[arg(long, global = true, value_enum, value_name = "FORMAT", default_value_t)]
+    #[arg(
+        long,
+        global = true,
+        value_enum,
+        value_name = "FORMAT",
+        default_value_t
+    )]
     pub output_format: OutputFormat,
 
     /// Say nothing but findings.

@@ -42,8 +42,11 @@ fn check(
     workspace: &Workspace,
     memo: &MemoFile,
 ) -> Result<Vec<bimemo::diagnostic::Diagnostic>, WorkspaceError> {
-    let Composition { documents, mut diagnostics, .. } =
-        press.compose(workspace, memo, press::Release::Final)?;
+    let Composition {
+        documents,
+        mut diagnostics,
+        ..
+    } = press.compose(workspace, memo, press::Release::Final)?;
     for document in &documents {
         diagnostics.extend(press.proof(workspace, document)?);
     }

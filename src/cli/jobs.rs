@@ -8,7 +8,9 @@ use std::thread;
 /// How many threads `asked` comes to, for this much work.
 pub fn threads(asked: Option<NonZeroUsize>, work: usize) -> usize {
     let machine = || thread::available_parallelism().map_or(1, NonZeroUsize::get);
-    asked.map_or_else(machine, NonZeroUsize::get).clamp(1, work.max(1))
+    asked
+        .map_or_else(machine, NonZeroUsize::get)
+        .clamp(1, work.max(1))
 }
 
 /// Applies `task` to every item on `threads` threads; the results come in the
@@ -33,7 +35,9 @@ pub fn map<T: Sync, R: Send>(items: &[T], threads: usize, task: impl Fn(&T) -> R
             scope.spawn(work);
         }
     });
-    let mut results = results.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner);
+    let mut results = results
+        .into_inner()
+        .unwrap_or_else(std::sync::PoisonError::into_inner);
     results.sort_by_key(|(index, _)| *index);
     results.into_iter().map(|(_, result)| result).collect()
 }

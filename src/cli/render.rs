@@ -39,8 +39,17 @@ pub fn run(options: &RenderOptions, terminal: &mut Terminal) -> Result<Status, B
         workspace: &workspace,
         press: &press,
         langs: each_once(options.lang.iter().map(|&lang: &LangArgument| lang.into())),
-        formats: each_once(options.format.iter().map(|&format: &FormatArgument| format.into())),
-        release: if options.draft { Release::Draft } else { Release::Final },
+        formats: each_once(
+            options
+                .format
+                .iter()
+                .map(|&format: &FormatArgument| format.into()),
+        ),
+        release: if options.draft {
+            Release::Draft
+        } else {
+            Release::Final
+        },
         out: &options.out,
     };
     if options.stdout {
@@ -51,8 +60,11 @@ pub fn run(options: &RenderOptions, terminal: &mut Terminal) -> Result<Status, B
     let threads = jobs::threads(options.jobs, selection.memos.len());
     let shared_fault = press::stops(&shared, order.release);
     let results = jobs::map(&selection.memos, threads, |memo| {
-        let result =
-            if shared_fault { Ok(order.refuse(memo, Vec::new())) } else { order.release(memo) };
+        let result = if shared_fault {
+            Ok(order.refuse(memo, Vec::new()))
+        } else {
+            order.release(memo)
+        };
         progress.set_message(memo.stem.clone());
         progress.inc(1);
         result
@@ -99,7 +111,10 @@ fn close(all: &[Outcomes], findings: &[Diagnostic], out: &Path, terminal: &mut T
 
 /// The items in ascending order, each once.
 fn each_once<T: Ord>(items: impl Iterator<Item = T>) -> Vec<T> {
-    items.collect::<std::collections::BTreeSet<T>>().into_iter().collect()
+    items
+        .collect::<std::collections::BTreeSet<T>>()
+        .into_iter()
+        .collect()
 }
 
 impl Order<'_> {
@@ -109,7 +124,11 @@ impl Order<'_> {
         if press::stops(&findings, self.release) {
             return Ok(self.refuse(memo, findings));
         }
-        let mut outcomes = Outcomes { findings, released: true, ..Outcomes::default() };
+        let mut outcomes = Outcomes {
+            findings,
+            released: true,
+            ..Outcomes::default()
+        };
         for (name, bytes) in files {
             match write_if_changed(&self.out.join(name), &bytes)? {
                 Outcome::Written => outcomes.written += 1,
@@ -130,7 +149,11 @@ impl Order<'_> {
         if press::stops(&findings, self.release) {
             return Ok((files, findings));
         }
-        for document in composition.documents.iter().filter(|it| self.langs.contains(&it.lang)) {
+        for document in composition
+            .documents
+            .iter()
+            .filter(|it| self.langs.contains(&it.lang))
+        {
             for &format in &self.formats {
                 match self.press.set(self.workspace, document, format)? {
                     Ok(set) => files.extend(set),
@@ -146,11 +169,19 @@ impl Order<'_> {
     /// A memo that is not released, with its older files.
     fn refuse(&self, memo: &MemoFile, findings: Vec<Diagnostic>) -> Outcomes {
         let names = self.langs.iter().flat_map(|&lang| {
-            self.formats.iter().map(move |format| press::file_name(&memo.stem, lang, *format))
+            self.formats
+                .iter()
+                .map(move |format| press::file_name(&memo.stem, lang, *format))
         });
-        let out_of_date =
-            names.map(|name| self.out.join(name)).filter(|path| path.is_file()).collect();
-        Outcomes { findings, out_of_date, ..Outcomes::default() }
+        let out_of_date = names
+            .map(|name| self.out.join(name))
+            .filter(|path| path.is_file())
+            .collect();
+        Outcomes {
+            findings,
+            out_of_date,
+            ..Outcomes::default()
+        }
     }
 
     /// Writes the one document that was asked for to standard output.
@@ -161,9 +192,12 @@ impl Order<'_> {
         clashes: Vec<Diagnostic>,
         terminal: &mut Terminal,
     ) -> Result<Status, Box<dyn Error>> {
-        let ([memo], [_], [_], []) =
-            (memos, self.langs.as_slice(), self.formats.as_slice(), clashes.as_slice())
-        else {
+        let ([memo], [_], [_], []) = (
+            memos,
+            self.langs.as_slice(),
+            self.formats.as_slice(),
+            clashes.as_slice(),
+        ) else {
             return Err("--stdout takes exactly one document: \
                         name one memo, one --lang and one --format"
                 .into());

@@ -61,7 +61,8 @@ impl Terminal {
             Stream::Error => io::stderr().is_terminal(),
         };
         let colour = is_terminal && std::env::var_os("NO_COLOR").is_none_or(|it| it.is_empty());
-        let text = report::findings(self.format, findings, colour);
+        let look = report::Look { colour, ..report::Look::default() };
+        let text = report::findings(self.format, findings, &look);
         match stream {
             Stream::Output => write_whole(io::stdout().lock(), text.as_bytes()),
             Stream::Error => write_whole(io::stderr().lock(), text.as_bytes()),
@@ -113,7 +114,11 @@ fn write_whole(mut stream: impl Write, bytes: &[u8]) -> io::Result<()> {
 
 /// The status that findings stand for.
 pub fn status_of(findings: &[Diagnostic], deny_warnings: bool) -> Status {
-    let limit = if deny_warnings { Severity::Warning } else { Severity::Error };
+    let limit = if deny_warnings {
+        Severity::Warning
+    } else {
+        Severity::Error
+    };
     if findings.iter().any(|finding| finding.severity >= limit) {
         Status::Findings
     } else {
@@ -124,7 +129,10 @@ pub fn status_of(findings: &[Diagnostic], deny_warnings: bool) -> Status {
 /// "3 errors, 1 warning", or nothing where there is none.
 pub fn count(findings: &[Diagnostic]) -> String {
     let counted = [Severity::Error, Severity::Warning, Severity::Note].map(|severity| {
-        let number = findings.iter().filter(|finding| finding.severity == severity).count();
+        let number = findings
+            .iter()
+            .filter(|finding| finding.severity == severity)
+            .count();
         (number > 0).then(|| plural(number, severity.name()))
     });
     counted.into_iter().flatten().collect::<Vec<_>>().join(", ")

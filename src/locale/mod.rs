@@ -39,11 +39,32 @@
 //! that gather findings of many texts drop repetitions of one code at one place.
 
 mod args;
+mod braces;
+mod capital;
+mod catalog;
+pub mod format;
 mod formatted;
+mod frame;
+mod functions;
 mod locales;
+mod output;
+mod pattern;
+mod plural;
+mod reference;
+mod references;
+mod resolve;
+mod syntax;
 pub mod words;
 
 pub use args::{Args, Locator, Placement};
 pub use formatted::{Formatted, Segment, Source, Value, token, token_index};
 pub use locales::{Layer, Locale, Locales, Resource};
 pub use words::{Piece, Words};
+
+
+
+#[cfg(test)]
+mod tests;
+
+//! locale
+pub mod lexicon;

@@ -1,5 +1,6 @@
 //! The table of codes: what is promised of every rule.
 
+use crate::stage;
 use bimemo::diagnostic::Code;
 use bimemo::diagnostic::codes::{self, locale, parity, typography, writing, yaml};
 use std::collections::BTreeSet;
@@ -84,11 +85,18 @@ fn every_code_has_a_manual_page() {
 
 #[test]
 fn every_code_has_a_fixture() {
-    let tests = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests");
+    let tests = stage::repository().join("tests");
     let mut expected = String::new();
-    for folder in ["fixtures", "transcripts"] {
-        gather(&tests.join(folder), &mut expected);
-    }
+    gather(&tests.join("fixtures"), "expected", |_| true, &mut expected);
+    // In a transcript a code counts where a finding printed it, not where a command
+    // asks for its explanation.
+    let found = |line: &str| line.contains('[') || line.contains("\"code\"");
+    gather(
+        &tests.join("transcripts"),
+        "transcript",
+        found,
+        &mut expected,
+    );
     let words: BTreeSet<&str> = expected
         .split(|char: char| !char.is_ascii_alphanumeric())
         .collect();
@@ -103,18 +111,15 @@ fn every_code_has_a_fixture() {
     );
 }
 
-/// The text of the files below a folder that say what is expected.
-fn gather(folder: &Path, expected: &mut String) {
-    let Ok(entries) = fs::read_dir(folder) else {
-        return;
-    };
-    for entry in entries {
-        let path = entry.expect("the entry can be read").path();
-        let name = path.to_string_lossy();
-        if path.is_dir() {
-            gather(&path, expected);
-        } else if name.ends_with(".expected") || name.ends_with(".transcript") {
-            expected.push_str(&fs::read_to_string(&path).expect("the file can be read"));
+/// Gathers the lines of the files below a folder that say what is expected.
+fn gather(folder: &Path, extension: &str, wanted: impl Fn(&str) -> bool, lines: &mut String) {
+    for file in stage::files(folder) {
+        if file.extension().is_some_and(|found| found == extension) {
+            let text = fs::read_to_string(folder.join(file)).expect("the file can be read");
+            for line in text.lines().filter(|line| wanted(line)) {
+                lines.push_str(line);
+                lines.push('\n');
+            }
         }
     }
 }

@@ -2,5 +2,15 @@
 //! documents and its command line.
 
 mod codes;
+mod determinism;
+mod faults;
+mod goldens;
 mod layering;
+mod pages_dump;
 mod paths;
+mod reference;
+mod robustness;
+mod stage;
+mod transcripts;
+
+mod icu;

@@ -27,10 +27,11 @@ pub(super) fn title(finding: &Diagnostic) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Format, samples};
+    use super::super::samples;
+    use crate::args::OutputFormat;
 
     #[test]
     fn matches_its_snapshot() {
-        samples::assert_snapshot("concise.txt", &samples::rendered(Format::Concise));
+        samples::assert_snapshot("concise.txt", &samples::rendered(OutputFormat::Concise));
     }
 }

@@ -5,7 +5,7 @@ use std::fmt::Write;
 
 /// The manual page as a terminal shows it: a title line, then the Markdown page as
 /// it was written.
-pub fn explain(code: &Code) -> String {
+pub fn explanation(code: &Code) -> String {
     let mut out = format!("{} {} ({})\n\n", code.id, code.name, code.severity.name());
     for line in page(code) {
         let _ = writeln!(out, "{line}");
@@ -31,7 +31,7 @@ mod tests {
     #[test]
     fn keeps_the_form_of_the_page() {
         assert_eq!(
-            explain(&samples::MISSING),
+            explanation(&samples::MISSING),
             "Z002 missing-translation (error)\n\n\
              A text that is there in one language only,\n\
              so that a reader would miss it.\n\n\
@@ -47,7 +47,7 @@ mod tests {
     #[test]
     fn every_code_has_a_page() {
         for code in codes::all() {
-            let text = explain(code);
+            let text = explanation(code);
             assert!(text.starts_with(&format!("{} {} (", code.id, code.name)));
             assert!(text.lines().count() > 3, "{text}");
         }

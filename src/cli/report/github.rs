@@ -85,12 +85,13 @@ fn property(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Format, samples};
+    use super::super::samples;
     use super::*;
+    use crate::args::OutputFormat;
 
     #[test]
     fn matches_its_snapshot() {
-        samples::assert_snapshot("github.txt", &samples::rendered(Format::Github));
+        samples::assert_snapshot("github.txt", &samples::rendered(OutputFormat::Github));
     }
 
     #[test]

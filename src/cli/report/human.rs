@@ -79,29 +79,30 @@ fn visible(span: &Span) -> std::ops::Range<usize> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Format, Look, render, samples};
+    use super::super::{Look, findings, samples};
+    use crate::args::OutputFormat;
 
     #[test]
     fn matches_its_snapshot() {
-        samples::assert_snapshot("human.txt", &samples::rendered(Format::Human));
+        samples::assert_snapshot("human.txt", &samples::rendered(OutputFormat::Human));
     }
 
     #[test]
     fn colours_only_when_asked() {
-        let plain = samples::rendered(Format::Human);
+        let plain = samples::rendered(OutputFormat::Human);
         assert!(!plain.contains('\u{1b}'));
         let look = Look {
             colour: true,
             ..Look::default()
         };
-        let coloured = render(Format::Human, &samples::findings(), &look);
+        let coloured = findings(OutputFormat::Human, &samples::findings(), &look);
         assert!(coloured.contains("\u{1b}["));
     }
 
     #[test]
     fn escape_sequences_of_an_input_do_not_reach_the_terminal() {
         let hostile = samples::hostile();
-        let text = render(Format::Human, &[hostile], &Look::default());
+        let text = findings(OutputFormat::Human, &[hostile], &Look::default());
         assert!(!text.contains('\u{1b}'), "{text:?}");
     }
 
@@ -111,7 +112,7 @@ mod tests {
             width: 80,
             ..Look::default()
         };
-        let text = render(Format::Human, &[samples::long_line()], &look);
+        let text = findings(OutputFormat::Human, &[samples::long_line()], &look);
         assert!(text.contains("TARGET"), "{text}");
         assert!(
             text.lines().all(|line| line.chars().count() <= 100),
@@ -121,7 +122,11 @@ mod tests {
 
     #[test]
     fn spans_over_many_lines_are_folded() {
-        let text = render(Format::Human, &[samples::many_lines()], &Look::default());
+        let text = findings(
+            OutputFormat::Human,
+            &[samples::many_lines()],
+            &Look::default(),
+        );
         assert!(
             text.contains("line 1 ") && text.contains("line 60 "),
             "{text}"

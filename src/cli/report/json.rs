@@ -68,12 +68,13 @@ impl<'a> LabelObject<'a> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Format, samples};
+    use super::super::samples;
+    use crate::args::OutputFormat;
     use serde_json::Value;
 
     #[test]
     fn matches_its_snapshot() {
-        samples::assert_snapshot("json.txt", &samples::rendered(Format::Json));
+        samples::assert_snapshot("json.txt", &samples::rendered(OutputFormat::Json));
     }
 
     #[test]
@@ -92,7 +93,7 @@ mod tests {
             "hints",
             "labels",
         ];
-        let text = samples::rendered(Format::Json);
+        let text = samples::rendered(OutputFormat::Json);
         assert_eq!(text.lines().count(), samples::findings().len());
         for line in text.lines() {
             let object: Value = serde_json::from_str(line).expect("JSON");

@@ -11,26 +11,10 @@ mod place;
 mod samples;
 mod sarif;
 
+use crate::args::OutputFormat;
 use bimemo::diagnostic::Diagnostic;
-use clap::ValueEnum;
 
-pub use explain::explain;
-
-/// The formats in which findings can be shown.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
-pub enum Format {
-    /// Excerpts of the source with marks beneath, for people
-    #[default]
-    Human,
-    /// One line a finding, for people and editors
-    Concise,
-    /// One JSON object a line
-    Json,
-    /// SARIF 2.1.0, for code scanning
-    Sarif,
-    /// Workflow commands that become annotations on GitHub
-    Github,
-}
+pub use explain::explanation;
 
 /// How text that people read is to look.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -62,14 +46,14 @@ impl Default for Look {
 /// The findings in one format, in the order of file, line, column and code; those
 /// without a place stand last. Every line ends with a line break; no findings give
 /// nothing, but for SARIF, where they give a log without results.
-pub fn render(format: Format, findings: &[Diagnostic], look: &Look) -> String {
+pub fn findings(format: OutputFormat, findings: &[Diagnostic], look: &Look) -> String {
     let findings = sorted(findings);
     match format {
-        Format::Human => human::render(&findings, look),
-        Format::Concise => concise::render(&findings, look),
-        Format::Json => json::render(&findings),
-        Format::Sarif => sarif::render(&findings, look),
-        Format::Github => github::render(&findings, look),
+        OutputFormat::Human => human::render(&findings, look),
+        OutputFormat::Concise => concise::render(&findings, look),
+        OutputFormat::Json => json::render(&findings),
+        OutputFormat::Sarif => sarif::render(&findings, look),
+        OutputFormat::Github => github::render(&findings, look),
     }
 }
 
@@ -126,8 +110,13 @@ mod tests {
     #[test]
     fn nothing_found_says_nothing() {
         let look = Look::default();
-        for format in [Format::Human, Format::Concise, Format::Json, Format::Github] {
-            assert_eq!(render(format, &[], &look), "", "{format:?}");
+        for format in [
+            OutputFormat::Human,
+            OutputFormat::Concise,
+            OutputFormat::Json,
+            OutputFormat::Github,
+        ] {
+            assert_eq!(super::findings(format, &[], &look), "", "{format:?}");
         }
     }
 }

@@ -1,7 +1,8 @@
 //! Findings made by hand, and the comparison with snapshots, for the tests of every
 //! format.
 
-use super::{Format, Look, render};
+use super::{Look, findings as shown};
+use crate::args::OutputFormat;
 use bimemo::diagnostic::{Code, Diagnostic, Severity};
 use bimemo::lang::Lang;
 use bimemo::source::{SourceFile, Span};
@@ -145,8 +146,8 @@ pub(super) fn hostile() -> Diagnostic {
 }
 
 /// The findings in one format.
-pub(super) fn rendered(format: Format) -> String {
-    render(format, &findings(), &Look::default())
+pub(super) fn rendered(format: OutputFormat) -> String {
+    shown(format, &findings(), &Look::default())
 }
 
 /// Fails where the text is not the snapshot's; `BLESS=1` writes the snapshot.

@@ -286,8 +286,9 @@ fn uri(path: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Format, render, samples};
+    use super::super::{findings, samples};
     use super::*;
+    use crate::args::OutputFormat;
     use serde_json::Value;
 
     const PUBLISHED: &str = include_str!("../../../tests/fixtures/sarif/sarif-schema-2.1.0.json");
@@ -310,15 +311,15 @@ mod tests {
 
     #[test]
     fn matches_its_snapshot() {
-        let text = samples::rendered(Format::Sarif);
+        let text = samples::rendered(OutputFormat::Sarif);
         let text = text.replace(env!("CARGO_PKG_VERSION"), "VERSION");
         samples::assert_snapshot("sarif.json", &text);
     }
 
     #[test]
     fn follows_the_published_schema() {
-        for findings in [samples::findings(), Vec::new()] {
-            let text = render(Format::Sarif, &findings, &Look::default());
+        for found in [samples::findings(), Vec::new()] {
+            let text = findings(OutputFormat::Sarif, &found, &Look::default());
             let log: Value = serde_json::from_str(&text).expect("JSON");
             assert_eq!(faults(&log), Vec::<String>::new());
         }
@@ -326,15 +327,16 @@ mod tests {
 
     #[test]
     fn the_schema_finds_what_is_wrong() {
-        let text =
-            samples::rendered(Format::Sarif).replace("\"startLine\": 2,", "\"startLine\": 0,");
+        let text = samples::rendered(OutputFormat::Sarif)
+            .replace("\"startLine\": 2,", "\"startLine\": 0,");
         let log: Value = serde_json::from_str(&text).expect("JSON");
         assert!(!faults(&log).is_empty());
     }
 
     #[test]
     fn every_result_points_to_its_rule() {
-        let log: Value = serde_json::from_str(&samples::rendered(Format::Sarif)).expect("JSON");
+        let log: Value =
+            serde_json::from_str(&samples::rendered(OutputFormat::Sarif)).expect("JSON");
         let run = &log["runs"][0];
         for result in run["results"].as_array().expect("results") {
             let at = result["ruleIndex"].as_u64().expect("an index") as usize;

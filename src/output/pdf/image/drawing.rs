@@ -91,11 +91,13 @@ pub(super) fn decode_svg(bytes: &[u8], name: &str) -> Result<Picture, PictureErr
         .map_err(|error| damaged(error.to_string()))
         .map(|(drawer, size, unsupported)| (drawer.finish(size), size, unsupported));
     let (drawing, size, unsupported) = unsupported?;
-    faults.extend(unsupported.into_iter().map(|feature| PictureFault {
-        code: &UNSUPPORTED_DRAWING_FEATURE,
-        message: format!("the drawing {name} has {feature}, which cannot be drawn"),
-        hint: "take it out of the drawing, or export the drawing as PNG of 2,000 pixels across"
-            .to_owned(),
+    faults.extend(unsupported.into_iter().map(|feature| {
+        PictureFault {
+            code: &UNSUPPORTED_DRAWING_FEATURE,
+            message: format!("the drawing {name} has {feature}, which cannot be drawn"),
+            hint: "take it out of the drawing, or export the drawing as PNG of 2,000 pixels across"
+                .to_owned(),
+        }
     }));
     if !faults.is_empty() {
         return Err(PictureError::all(faults));
