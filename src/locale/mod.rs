@@ -46,6 +46,7 @@ pub mod format;
 mod formatted;
 mod frame;
 mod functions;
+pub mod lexicon;
 mod locales;
 mod output;
 mod pattern;
@@ -62,9 +63,5 @@ pub use locales::{Layer, Locale, Locales, Resource};
 pub use words::{Piece, Words};
 
 
-
 #[cfg(test)]
 mod tests;
-
-//! locale
-pub mod lexicon;
