@@ -350,14 +350,14 @@ impl<'a> Builder<'a> {
         let mut diagnostic = Diagnostic::new(
             &parity::MISSING_TRANSLATION,
             places.locate(file, &text.place, None),
-            format!("`{}` has no {}", text.place, language_name(lang)),
+            format!("`{}` has no {}", text.place, lang.name()),
         )
         .lang(lang);
         if let TextValue::Bilingual { .. } = text.value {
             let partner = text.place.key(lang.other().code());
             if let Some(span) = places.locate(file, &partner, None) {
                 diagnostic =
-                    diagnostic.label(span, format!("the {} is here", language_name(lang.other())));
+                    diagnostic.label(span, format!("the {} is here", lang.other().name()));
             }
             diagnostic = diagnostic.hint(format!("add `{}:` beside it", lang.code()));
         }
@@ -462,13 +462,5 @@ fn origin_of(
         file: Arc::clone(file),
         place: place.clone(),
         range,
-    }
-}
-
-/// The language's name in findings, which are English.
-const fn language_name(lang: Lang) -> &'static str {
-    match lang {
-        Lang::En => "English",
-        Lang::Fr => "French",
     }
 }
