@@ -3,3 +3,4 @@
 pub mod font;
 pub mod image;
 pub mod pages;
+pub mod write;
