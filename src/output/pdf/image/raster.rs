@@ -27,8 +27,7 @@ pub(super) fn decode_png(bytes: &[u8], name: &str) -> Result<Picture, PictureErr
 /// Decodes a JPEG file to see that it is whole; RGB and grey are then embedded as
 /// they are, others (CMYK) as RGB pixels.
 pub(super) fn decode_jpeg(bytes: &[u8], name: &str) -> Result<Picture, PictureError> {
-    let mut decoder =
-        JpegDecoder::new(Cursor::new(bytes)).map_err(|error| fault(&error, name))?;
+    let mut decoder = JpegDecoder::new(Cursor::new(bytes)).map_err(|error| fault(&error, name))?;
     check_size(decoder.dimensions(), name)?;
     decoder
         .set_limits(limits())
@@ -163,8 +162,8 @@ fn deflate(
 /// The number of channels that the frame header names (ISO 10918-1, B.2.2).
 fn frame_channels(bytes: &[u8]) -> Option<u8> {
     segments(bytes).find_map(|segment| {
-        let frame = matches!(segment.marker, 0xC0..=0xCF)
-            && !matches!(segment.marker, 0xC4 | 0xC8 | 0xCC);
+        let frame =
+            matches!(segment.marker, 0xC0..=0xCF) && !matches!(segment.marker, 0xC4 | 0xC8 | 0xCC);
         if frame {
             segment.bytes.get(9).copied()
         } else {

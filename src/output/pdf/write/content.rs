@@ -1,15 +1,17 @@
 //! Marks → operators, in marked-content sequences.
 
+mod text;
+
 use super::fonts::EmbeddedFont;
 use super::{WriteError, hundredths, pictures, round};
-use crate::output::pdf::pages::{
-    Colour, Drawing, Glyph, Mark, MarkRole, Page, Pages, Rect, Tag, TextRun,
-};
+use crate::output::pdf::pages::{Colour, Drawing, Mark, MarkRole, Page, Pages, Rect, Tag, TextRun};
 use printpdf::{
     Color, DictItem, FontId, Greyscale, Line, LinePoint, Op, PaintMode, PdfFontHandle, Point, Pt,
-    Rgb, TextItem, TextMatrix,
+    Rgb, TextMatrix,
 };
 use std::collections::BTreeMap;
+use text::ShownLine;
+pub(super) use text::clusters;
 
 /// What the pages draw, and what of it belongs to which structure element.
 pub(super) struct Drawn {
@@ -17,63 +19,6 @@ pub(super) struct Drawn {
     pub(super) operators: Vec<Vec<Op>>,
     /// For each page the element of each marked-content sequence, by its MCID.
     pub(super) sequences: Vec<Vec<usize>>,
-}
-
-/// A glyph with text that is never empty.
-pub(super) struct Shown<'a> {
-    /// The glyph in the face.
-    pub(super) id: u16,
-    /// The text that it gives.
-    pub(super) text: &'a str,
-    /// As in [`Glyph`].
-    advance: f32,
-    /// As in [`Glyph`].
-    offset: (f32, f32),
-    /// Where the text of this and the following glyphs cannot be told glyph by
-    /// glyph: how many glyphs give which text together.
-    together: Option<(usize, &'a str)>,
-}
-
-/// What a glyph gives that has no text left: a space without width. Readers take
-/// the `ActualText` around it instead.
-const NOTHING: &str = "\u{200B}";
-
-/// The glyphs with text for each. A cluster's text stands on its first glyph; it
-/// is dealt out character by character where there are enough.
-pub(super) fn clusters<'a>(glyphs: &'a [Glyph], shown: &mut Vec<Shown<'a>>) {
-    let mut at = 0;
-    while let Some(first) = glyphs.get(at) {
-        let later = glyphs
-            .iter()
-            .skip(at + 1)
-            .take_while(|glyph| glyph.text.is_empty())
-            .count();
-        let cluster = glyphs.get(at..=at + later).unwrap_or_default();
-        let characters = first.text.chars().count();
-        let whole = cluster.len() == 1 && characters > 0;
-        let together = (!whole && characters < cluster.len())
-            .then_some((cluster.len(), first.text.as_str()));
-        let mut rest = first.text.as_str();
-        for (nth, glyph) in cluster.iter().enumerate() {
-            let last = nth + 1 == cluster.len();
-            let text = if last || rest.is_empty() {
-                std::mem::take(&mut rest)
-            } else {
-                let length = rest.chars().next().map_or(0, char::len_utf8);
-                let (text, after) = rest.split_at(length);
-                rest = after;
-                text
-            };
-            shown.push(Shown {
-                id: glyph.id,
-                text: if text.is_empty() { NOTHING } else { text },
-                advance: glyph.advance,
-                offset: glyph.offset,
-                together: if nth == 0 { together } else { None },
-            });
-        }
-        at += later + 1;
-    }
 }
 
 /// Draws all pages.
@@ -157,11 +102,18 @@ impl<'a> Pen<'a> {
                 })?;
                 let id = self.sequences.len() as i64;
                 self.sequences.push(index);
-                (structure_name(element.tag), vec![("MCID", DictItem::Int(id))])
+                (
+                    structure_name(element.tag),
+                    vec![("MCID", DictItem::Int(id))],
+                )
             }
             MarkRole::Decoration => ("Artifact", vec![("Type", name("Layout"))]),
             MarkRole::Running { head } => {
-                let (kind, edge) = if head { ("Header", "Top") } else { ("Footer", "Bottom") };
+                let (kind, edge) = if head {
+                    ("Header", "Top")
+                } else {
+                    ("Footer", "Bottom")
+                };
                 let properties = vec![
                     ("Type", name("Pagination")),
                     ("Subtype", name(kind)),
@@ -302,111 +254,6 @@ impl<'a> Pen<'a> {
             self.colour = colour;
             self.ops.push(Op::SetFillColor {
                 col: colour_of(colour),
-            });
-        }
-    }
-}
-
-/// Shows glyphs on one line: strings of codes, with numbers between them where the
-/// pen does not stand where the next glyph belongs.
-struct ShownLine<'a> {
-    ops: &'a mut Vec<Op>,
-    font: &'a EmbeddedFont,
-    size: f32,
-    items: Vec<TextItem>,
-    codes: String,
-    /// How far the pen is raised, in thousandths of the size.
-    rise: f32,
-}
-
-impl<'a> ShownLine<'a> {
-    fn new(ops: &'a mut Vec<Op>, font: &'a EmbeddedFont, size: f32) -> ShownLine<'a> {
-        ShownLine {
-            ops,
-            font,
-            size,
-            items: Vec::new(),
-            codes: String::new(),
-            rise: 0.0,
-        }
-    }
-
-    fn show(&mut self, glyphs: &[Glyph]) -> Result<(), WriteError> {
-        let mut shown = Vec::with_capacity(glyphs.len());
-        clusters(glyphs, &mut shown);
-        // Where the glyph belongs, and where the pen is, in thousandths.
-        let mut place = 0.0_f64;
-        let mut pen = 0.0_f64;
-        let mut together = 0;
-        for glyph in &shown {
-            let (code, width) = self.font.code(glyph.id, glyph.text).ok_or_else(|| {
-                WriteError::Pages("a glyph is not in its font".to_owned())
-            })?;
-            if let Some((count, text)) = glyph.together {
-                together = count;
-                self.begin_text(text);
-            }
-            if glyph.offset.1 != self.rise {
-                self.raise(glyph.offset.1);
-            }
-            let step = (place + f64::from(glyph.offset.0) - pen).round();
-            if step != 0.0 {
-                self.flush_codes();
-                self.items.push(TextItem::Offset(-step as f32));
-                pen += step;
-            }
-            self.codes.push(code);
-            pen += f64::from(width);
-            place += f64::from(glyph.advance);
-            if together > 0 {
-                together -= 1;
-                if together == 0 {
-                    self.flush();
-                    self.ops.push(Op::EndMarkedContent);
-                }
-            }
-        }
-        self.flush();
-        if self.rise != 0.0 {
-            self.raise(0.0);
-        }
-        Ok(())
-    }
-
-    /// The text of the following glyphs together (ISO 32000-1, 14.9.4).
-    fn begin_text(&mut self, text: &str) {
-        self.flush();
-        let utf16 = text.encode_utf16().flat_map(u16::to_be_bytes);
-        let data = [0xFE, 0xFF].into_iter().chain(utf16).collect();
-        let actual = DictItem::String {
-            data,
-            literal: false,
-        };
-        self.ops.push(Op::BeginMarkedContentWithProperties {
-            tag: "Span".to_owned(),
-            properties: dict(vec![("ActualText", actual)]),
-        });
-    }
-
-    fn raise(&mut self, rise: f32) {
-        self.flush();
-        self.rise = rise;
-        self.ops.push(Op::SetLineOffset {
-            multiplier: round(rise * self.size / 1000.0),
-        });
-    }
-
-    fn flush_codes(&mut self) {
-        if !self.codes.is_empty() {
-            self.items.push(TextItem::Text(std::mem::take(&mut self.codes)));
-        }
-    }
-
-    fn flush(&mut self) {
-        self.flush_codes();
-        if !self.items.is_empty() {
-            self.ops.push(Op::ShowText {
-                items: std::mem::take(&mut self.items),
             });
         }
     }

@@ -62,18 +62,19 @@ fn number_objects(document: &Document) -> Numbers {
 
 fn find_references(object: &Object, numbers: &mut Numbers) {
     match object {
-        Object::Reference(id) => {
-            if !numbers.by_id.contains_key(id) {
-                numbers.order.push(*id);
-                numbers.by_id.insert(*id, numbers.order.len());
-            }
+        Object::Reference(id) if !numbers.by_id.contains_key(id) => {
+            numbers.order.push(*id);
+            numbers.by_id.insert(*id, numbers.order.len());
         }
         Object::Array(array) => {
             for object in array {
                 find_references(object, numbers);
             }
         }
-        Object::Dictionary(dictionary) | Object::Stream(Stream { dict: dictionary, .. }) => {
+        Object::Dictionary(dictionary)
+        | Object::Stream(Stream {
+            dict: dictionary, ..
+        }) => {
             for (_, object) in dictionary {
                 find_references(object, numbers);
             }
@@ -192,7 +193,11 @@ impl File {
             let index = (index as u16).to_be_bytes();
             let row = [kind, main[0], main[1], main[2], main[3], index[0], index[1]];
             table.push(2);
-            table.extend(row.iter().zip(above).map(|(byte, up)| byte.wrapping_sub(up)));
+            table.extend(
+                row.iter()
+                    .zip(above)
+                    .map(|(byte, up)| byte.wrapping_sub(up)),
+            );
             above = row;
         }
         table

@@ -82,7 +82,9 @@ pub(super) fn embed_fonts(pages: &Pages) -> Result<Vec<Option<EmbeddedFont>>, Wr
             continue;
         };
         let Some(used) = used.get_mut(run.face) else {
-            return Err(WriteError::Pages("text names a face that is not there".to_owned()));
+            return Err(WriteError::Pages(
+                "text names a face that is not there".to_owned(),
+            ));
         };
         prepared.clear();
         clusters(&run.glyphs, &mut prepared);
@@ -154,7 +156,8 @@ fn embed(
     let subset = subsetter::subset(&face.data, 0, &mapper)
         .map_err(|_| fault("its glyphs cannot be read"))?;
     let program = hinting::strip(&subset).ok_or_else(|| fault("its outlines are damaged"))?;
-    let (metrics, widths) = measure(&font, &pairs).ok_or_else(|| fault("its metrics are damaged"))?;
+    let (metrics, widths) =
+        measure(&font, &pairs).ok_or_else(|| fault("its metrics are damaged"))?;
     Ok(EmbeddedFont {
         resource: format!("F{index}"),
         name: format!("{}+{}", subset_tag(&program), postscript_name(&face.name)),
@@ -202,7 +205,9 @@ fn measure(font: &FontRef<'_>, pairs: &[(bool, &str, u16)]) -> Option<(Metrics, 
     for (_, _, glyph) in pairs {
         widths.push(width(*glyph)?);
     }
-    let italic_angle = post.as_ref().map_or(0.0, |post| post.italic_angle().to_f32());
+    let italic_angle = post
+        .as_ref()
+        .map_or(0.0, |post| post.italic_angle().to_f32());
     let ascent = scale(hhea.ascender().to_i16());
     let cap_height = os2
         .as_ref()
@@ -261,7 +266,11 @@ pub(super) fn add_fonts(document: &mut PdfDocument, fonts: &[Option<EmbeddedFont
             },
         };
         let id = FontId(font.resource.clone());
-        document.resources.fonts.map.insert(id, PdfFont::new(parsed));
+        document
+            .resources
+            .fonts
+            .map
+            .insert(id, PdfFont::new(parsed));
     }
 }
 
@@ -283,7 +292,12 @@ pub(super) fn finish_fonts(
 fn finish_font(document: &mut Document, font: &EmbeddedFont) -> Option<()> {
     let id = find_font(document, &font.name)?;
     let map = document.add_object(Stream::new(dictionary! {}, to_unicode(&font.texts)));
-    let glyph_map = if font.glyphs.iter().enumerate().all(|(at, &glyph)| at == usize::from(glyph)) {
+    let glyph_map = if font
+        .glyphs
+        .iter()
+        .enumerate()
+        .all(|(at, &glyph)| at == usize::from(glyph))
+    {
         Object::from("Identity")
     } else {
         let bytes = font.glyphs.iter().flat_map(|glyph| glyph.to_be_bytes());
@@ -294,7 +308,12 @@ fn finish_font(document: &mut Document, font: &EmbeddedFont) -> Option<()> {
     let dictionary = document.get_object_mut(id).ok()?.as_dict_mut().ok()?;
     dictionary.set("ToUnicode", map);
     let descendants = dictionary.get_mut(b"DescendantFonts").ok()?;
-    let descendant = descendants.as_array_mut().ok()?.first_mut()?.as_dict_mut().ok()?;
+    let descendant = descendants
+        .as_array_mut()
+        .ok()?
+        .first_mut()?
+        .as_dict_mut()
+        .ok()?;
     descendant.set("CIDToGIDMap", glyph_map);
     descendant.set(
         "CIDSystemInfo",
@@ -304,8 +323,16 @@ fn finish_font(document: &mut Document, font: &EmbeddedFont) -> Option<()> {
             "Supplement" => 0,
         },
     );
-    let descriptor = descendant.get(b"FontDescriptor").ok()?.as_reference().ok()?;
-    let descriptor = document.get_object_mut(descriptor).ok()?.as_dict_mut().ok()?;
+    let descriptor = descendant
+        .get(b"FontDescriptor")
+        .ok()?
+        .as_reference()
+        .ok()?;
+    let descriptor = document
+        .get_object_mut(descriptor)
+        .ok()?
+        .as_dict_mut()
+        .ok()?;
     descriptor.set("CapHeight", font.metrics.cap_height);
     descriptor.set("ItalicAngle", font.metrics.italic_angle);
     descriptor.set("Flags", font.metrics.flags);

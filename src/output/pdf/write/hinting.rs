@@ -55,9 +55,15 @@ fn encode_offsets(offsets: &[u32]) -> (Vec<u8>, bool) {
         .map(|offset| u16::try_from(offset / 2).ok())
         .collect();
     match halves {
-        Some(halves) => (halves.into_iter().flat_map(u16::to_be_bytes).collect(), false),
+        Some(halves) => (
+            halves.into_iter().flat_map(u16::to_be_bytes).collect(),
+            false,
+        ),
         None => (
-            offsets.iter().flat_map(|offset| offset.to_be_bytes()).collect(),
+            offsets
+                .iter()
+                .flat_map(|offset| offset.to_be_bytes())
+                .collect(),
             true,
         ),
     }
@@ -67,7 +73,9 @@ fn encode_offsets(offsets: &[u32]) -> (Vec<u8>, bool) {
 fn strip_glyphs(glyf: &[u8], loca: &[u8], long_offsets: bool) -> Option<(Vec<u8>, Vec<u32>)> {
     let offset = |index: usize| {
         if long_offsets {
-            Some(usize::from(word(loca, 4 * index)?) << 16 | usize::from(word(loca, 4 * index + 2)?))
+            Some(
+                usize::from(word(loca, 4 * index)?) << 16 | usize::from(word(loca, 4 * index + 2)?),
+            )
         } else {
             Some(usize::from(word(loca, 2 * index)?) * 2)
         }
@@ -108,7 +116,11 @@ fn strip_composite(outline: &[u8], glyphs: &mut Vec<u8>) -> Option<()> {
     let mut at = 10;
     loop {
         let flags = word(outline, at)?;
-        let mut length = if flags & ARGUMENTS_ARE_WORDS != 0 { 8 } else { 6 };
+        let mut length = if flags & ARGUMENTS_ARE_WORDS != 0 {
+            8
+        } else {
+            6
+        };
         if flags & HAS_SCALE != 0 {
             length += 2;
         } else if flags & HAS_TWO_SCALES != 0 {
@@ -219,7 +231,10 @@ mod tests {
                 skrifa::instance::Size::unscaled(),
                 skrifa::instance::LocationRef::default(),
             );
-            let outline = font.outline_glyphs().get(skrifa::GlyphId::new(glyph)).unwrap();
+            let outline = font
+                .outline_glyphs()
+                .get(skrifa::GlyphId::new(glyph))
+                .unwrap();
             outline.draw(settings, &mut pen).unwrap();
         }
         pen.to_string()

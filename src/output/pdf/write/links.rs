@@ -40,7 +40,10 @@ pub(super) fn add_links(
                 element: link.element,
             });
         }
-        if let Ok(dictionary) = document.get_object_mut(page_id).and_then(Object::as_dict_mut) {
+        if let Ok(dictionary) = document
+            .get_object_mut(page_id)
+            .and_then(Object::as_dict_mut)
+        {
             // Readers go from link to link in the order of the structure.
             dictionary.set("Tabs", "S");
             if !here.is_empty() {
@@ -80,7 +83,10 @@ fn annotation(link: &LinkArea, ids: &[ObjectId]) -> Dictionary {
 
 /// A height on a page; left edge and zoom stay as they are.
 fn destination(ids: &[ObjectId], page: usize, y: f32) -> Vec<Object> {
-    let page = ids.get(page).or(ids.last()).map_or(Object::Null, |id| (*id).into());
+    let page = ids
+        .get(page)
+        .or(ids.last())
+        .map_or(Object::Null, |id| (*id).into());
     vec![
         page,
         "XYZ".into(),
@@ -133,7 +139,10 @@ pub(super) fn add_outline(
             dictionary.set("SE", *element);
         }
         let siblings = children(&parents, parent);
-        let at = siblings.iter().position(|&other| other == index).unwrap_or(0);
+        let at = siblings
+            .iter()
+            .position(|&other| other == index)
+            .unwrap_or(0);
         if let Some(&before) = at.checked_sub(1).and_then(|at| siblings.get(at)) {
             dictionary.set("Prev", id_of(&items, Some(before), root));
         }
@@ -205,7 +214,10 @@ fn beneath(parents: &[Option<usize>], ancestor: Option<usize>) -> usize {
 
 /// The object of an entry; the outline's root for none.
 fn id_of(items: &[ObjectId], index: Option<usize>, root: ObjectId) -> ObjectId {
-    index.and_then(|index| items.get(index)).copied().unwrap_or(root)
+    index
+        .and_then(|index| items.get(index))
+        .copied()
+        .unwrap_or(root)
 }
 
 #[cfg(test)]

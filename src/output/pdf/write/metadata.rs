@@ -60,7 +60,10 @@ pub(super) fn add_metadata(document: &mut Document, metadata: &Metadata) {
     catalog.remove(b"PageMode");
     catalog.set("Metadata", packet);
     catalog.set("OutputIntents", vec![intent.into()]);
-    catalog.set("ViewerPreferences", dictionary! { "DisplayDocTitle" => true });
+    catalog.set(
+        "ViewerPreferences",
+        dictionary! { "DisplayDocTitle" => true },
+    );
     if let Some(lang) = metadata.lang {
         catalog.set("Lang", text_string(lang.tag()));
     }
@@ -114,9 +117,7 @@ fn xmp(metadata: &Metadata, date: Option<&Date<'_>>) -> String {
     );
     if !metadata.author.is_empty() {
         let author = escape(&metadata.author);
-        fields += &format!(
-            "<dc:creator><rdf:Seq><rdf:li>{author}</rdf:li></rdf:Seq></dc:creator>"
-        );
+        fields += &format!("<dc:creator><rdf:Seq><rdf:li>{author}</rdf:li></rdf:Seq></dc:creator>");
     }
     if !metadata.subject.is_empty() {
         let subject = alternatives(&metadata.subject);
@@ -191,7 +192,9 @@ fn escape(text: &str) -> String {
 }
 
 /// Drops what the drawing library puts into the trailer by itself.
-pub(super) fn trailer_entries(document: &Document) -> impl Iterator<Item = (&'static str, &Object)> {
+pub(super) fn trailer_entries(
+    document: &Document,
+) -> impl Iterator<Item = (&'static str, &Object)> {
     ["Root", "Info"]
         .into_iter()
         .filter_map(|key| Some((key, document.trailer.get(key.as_bytes()).ok()?)))
@@ -213,8 +216,16 @@ mod tests {
         let packet = xmp(&metadata, Date::of(&metadata.date).as_ref());
         let tree = roxmltree::Document::parse(&packet).unwrap();
         let text = |name: &str| {
-            let node = tree.descendants().find(|node| node.tag_name().name() == name);
-            node.map(|node| node.descendants().filter_map(|n| n.text()).next().unwrap_or("").to_owned())
+            let node = tree
+                .descendants()
+                .find(|node| node.tag_name().name() == name);
+            node.map(|node| {
+                node.descendants()
+                    .filter_map(|n| n.text())
+                    .next()
+                    .unwrap_or("")
+                    .to_owned()
+            })
         };
         assert_eq!(text("title").as_deref(), Some("A < B &  “C”"));
         assert_eq!(text("creator").as_deref(), Some("]]>"));

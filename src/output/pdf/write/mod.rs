@@ -118,15 +118,10 @@ fn hundredths(length: f32) -> i32 {
 
 /// The corners of a rectangle as PDF lists them.
 fn corners(rect: Rect) -> Vec<lopdf::Object> {
-    [
-        rect.x,
-        rect.y,
-        rect.x + rect.width,
-        rect.y + rect.height,
-    ]
-    .iter()
-    .map(|&edge| round(edge).into())
-    .collect()
+    [rect.x, rect.y, rect.x + rect.width, rect.y + rect.height]
+        .iter()
+        .map(|&edge| round(edge).into())
+        .collect()
 }
 
 /// A text string: plain where ASCII suffices, else UTF-16 (ISO 32000-1, 7.9.2.2).

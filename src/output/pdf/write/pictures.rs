@@ -1,9 +1,7 @@
 //! Pictures → image and form XObjects, and the resources of pages.
 
 use super::round;
-use crate::output::pdf::image::{
-    Drawing, Gradient, GradientShape, Picture, PictureContent, State,
-};
+use crate::output::pdf::image::{Drawing, Gradient, GradientShape, Picture, PictureContent, State};
 use crate::output::pdf::pages::{Drawing as Mark, Pages, Rect};
 use lopdf::{Document, Object, ObjectId, dictionary};
 use printpdf::matrix::CurTransMat;
@@ -293,7 +291,12 @@ fn name(name: &str) -> DictItem {
 }
 
 fn reals(numbers: &[f32]) -> DictItem {
-    DictItem::Array(numbers.iter().map(|&number| DictItem::Real(number)).collect())
+    DictItem::Array(
+        numbers
+            .iter()
+            .map(|&number| DictItem::Real(number))
+            .collect(),
+    )
 }
 
 /// Leaves the pages one resource dictionary, without what is empty, and the entries

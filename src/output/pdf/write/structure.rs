@@ -51,7 +51,13 @@ pub(super) fn add_structure(
     }
     let ids = tree.ids;
     let names = tree.names;
-    add_root(document, root, &ids, names, parent_tree(&ids, sequences, annotations));
+    add_root(
+        document,
+        root,
+        &ids,
+        names,
+        parent_tree(&ids, sequences, annotations),
+    );
     for (key, (page, sequences)) in page_ids.iter().zip(sequences).enumerate() {
         if let Ok(page) = document.get_object_mut(*page).and_then(Object::as_dict_mut)
             && !sequences.is_empty()
@@ -112,8 +118,7 @@ impl Tree<'_> {
     /// Whether all content has a place, and all figures have words.
     fn check(&self) -> Result<(), WriteError> {
         let used = self.content.iter().zip(&self.annotations);
-        for ((element, id), (content, annotations)) in
-            self.elements.iter().zip(&self.ids).zip(used)
+        for ((element, id), (content, annotations)) in self.elements.iter().zip(&self.ids).zip(used)
         {
             let lost = id.is_none() && !(content.is_empty() && annotations.is_empty());
             if lost {

@@ -51,10 +51,7 @@ fn gradient(shape: GradientShape, base: &BaseGradient, inner: Transform) -> Pain
         .iter()
         .map(|stop| {
             let colour = stop.color();
-            (
-                stop.offset().get(),
-                [colour.red, colour.green, colour.blue],
-            )
+            (stop.offset().get(), [colour.red, colour.green, colour.blue])
         })
         .collect();
     let (Some(&first), Some(&last)) = (stops.first(), stops.last()) else {

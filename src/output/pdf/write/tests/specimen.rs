@@ -47,7 +47,10 @@ impl Specimen {
         };
         macro_rules! font {
             ($name:literal) => {
-                face($name, include_bytes!(concat!("../../../../../templates/fonts/", $name, ".ttf")))
+                face(
+                    $name,
+                    include_bytes!(concat!("../../../../../templates/fonts/", $name, ".ttf")),
+                )
             };
         }
         let pages = Pages {
@@ -89,7 +92,9 @@ impl Specimen {
     /// A new element in another.
     fn element(&mut self, parent: usize, tag: Tag) -> usize {
         let index = self.structure(tag);
-        self.pages.structure[parent].children.push(Child::Element(index));
+        self.pages.structure[parent]
+            .children
+            .push(Child::Element(index));
         index
     }
 
@@ -117,7 +122,9 @@ impl Specimen {
             .map(|c| {
                 // A soft hyphen is drawn as a hyphen.
                 let drawn = if c == '\u{AD}' { '-' } else { c };
-                let glyph = charmap.map(drawn).unwrap_or_else(|| panic!("no glyph for {c:?}"));
+                let glyph = charmap
+                    .map(drawn)
+                    .unwrap_or_else(|| panic!("no glyph for {c:?}"));
                 Glyph {
                     id: u16::try_from(glyph.to_u32()).unwrap(),
                     advance: f32::from(widths.advance(glyph).unwrap()),
@@ -157,12 +164,22 @@ impl Specimen {
             let glyphs = self.glyphs(face, word);
             let length: f32 = glyphs.iter().map(|glyph| glyph.advance).sum();
             if width + length > space + 260.0 {
-                self.line(element, face, size, x, std::mem::take(&mut line), space - width);
+                self.line(
+                    element,
+                    face,
+                    size,
+                    x,
+                    std::mem::take(&mut line),
+                    space - width,
+                );
                 width = 0.0;
             }
             width += length;
             // A soft hyphen is drawn at a line's end only.
-            if line.last().is_some_and(|last: &Glyph| last.text == "\u{AD}") {
+            if line
+                .last()
+                .is_some_and(|last: &Glyph| last.text == "\u{AD}")
+            {
                 width -= line.pop().map_or(0.0, |last| last.advance);
             }
             line.extend(glyphs);
@@ -171,11 +188,24 @@ impl Specimen {
         self.y -= 6.0;
     }
 
-    fn line(&mut self, element: usize, face: usize, size: f32, x: f32, mut glyphs: Vec<Glyph>, rest: f32) {
+    fn line(
+        &mut self,
+        element: usize,
+        face: usize,
+        size: f32,
+        x: f32,
+        mut glyphs: Vec<Glyph>,
+        rest: f32,
+    ) {
         if self.y < 90.0 {
             self.break_page();
         }
-        let spaces = glyphs.iter().filter(|glyph| glyph.text == " ").count().max(2) - 1;
+        let spaces = glyphs
+            .iter()
+            .filter(|glyph| glyph.text == " ")
+            .count()
+            .max(2)
+            - 1;
         for glyph in &mut glyphs {
             if glyph.text == " " {
                 glyph.advance += rest / spaces as f32;
@@ -190,9 +220,21 @@ impl Specimen {
     fn break_page(&mut self) {
         self.pages.pages.push(Page::default());
         self.y = 750.0;
-        self.text(MarkRole::Running { head: true }, ITALIC, 8.0, LEFT, "Mise à jour du printemps");
+        self.text(
+            MarkRole::Running { head: true },
+            ITALIC,
+            8.0,
+            LEFT,
+            "Mise à jour du printemps",
+        );
         self.y = 40.0;
-        self.text(MarkRole::Running { head: false }, REGULAR, 8.0, LEFT, "Page 2 de 2");
+        self.text(
+            MarkRole::Running { head: false },
+            REGULAR,
+            8.0,
+            LEFT,
+            "Page 2 de 2",
+        );
         self.y = 720.0;
     }
 
@@ -351,7 +393,11 @@ impl Specimen {
             let item = self.element(list, Tag::LI);
             if labels {
                 let label = self.leaf(item, Tag::Lbl);
-                let words = if ordered { format!("{number}. ") } else { "• ".to_owned() };
+                let words = if ordered {
+                    format!("{number}. ")
+                } else {
+                    "• ".to_owned()
+                };
                 self.text(MarkRole::Content(label), REGULAR, 11.0, LEFT, &words);
             }
             let body = self.leaf(item, Tag::LBody);
@@ -382,7 +428,12 @@ impl Specimen {
         let body = self.element(table, Tag::TBody);
         let row = self.element(body, Tag::TR);
         self.cell(row, header(false, 1), LEFT, "Total");
-        self.cell(row, Tag::TD { span: 1 }, LEFT + 150.0, "1\u{A0}250\u{A0}000,00\u{A0}$");
+        self.cell(
+            row,
+            Tag::TD { span: 1 },
+            LEFT + 150.0,
+            "1\u{A0}250\u{A0}000,00\u{A0}$",
+        );
         self.cell(row, Tag::TD { span: 1 }, LEFT + 300.0, "9\u{202F}%");
         self.y -= 20.0;
     }
@@ -417,12 +468,18 @@ impl Specimen {
         let mut s = Specimen::new();
         s.heading(0, 1, "Note de service");
         let mut nth = 0;
-        while s.pages.pages.len() < 2 || s.y > 130.0 {
+        while s.pages.pages.len() < 2 || s.y > 200.0 {
             if nth % 3 == 2 {
                 s.heading(0, 2 + nth / 3 % 2, "Prochaines étapes");
             }
             let p = s.leaf(0, Tag::P);
-            s.paragraph(p, REGULAR, 11.0, LEFT, PARAGRAPHS[usize::from(nth) % PARAGRAPHS.len()]);
+            s.paragraph(
+                p,
+                REGULAR,
+                11.0,
+                LEFT,
+                PARAGRAPHS[usize::from(nth) % PARAGRAPHS.len()],
+            );
             nth += 1;
         }
         s.pages
@@ -481,7 +538,9 @@ fn jpeg() -> Vec<u8> {
         image::Rgb([(x * 4) as u8, (y * 8) as u8, 60])
     });
     let mut file = Cursor::new(Vec::new());
-    pixels.write_to(&mut file, image::ImageFormat::Jpeg).unwrap();
+    pixels
+        .write_to(&mut file, image::ImageFormat::Jpeg)
+        .unwrap();
     file.into_inner()
 }
 
