@@ -6,3 +6,4 @@ pub mod layout;
 pub mod markup;
 pub mod pages;
 pub(crate) mod paragraph;
+pub mod write;
