@@ -3,6 +3,434 @@
 use super::{Code, Severity};
 
 codes! {
+    /// A heading in a body.
+    ///
+    /// ## Why it matters
+    /// Headings make the outline that readers and screen readers move by. Their
+    /// levels come from the sections of the memo, so that both languages have one
+    /// outline; a heading in a body would break it.
+    ///
+    /// ## Example
+    /// ```yaml
+    /// sections:
+    ///   - body:
+    ///       en: |
+    ///         ## Next steps        # write a section with `heading: { en: …, fr: … }`
+    /// ```
+    HEADING_IN_BODY = "W010", "heading-in-body", Error;
+
+    /// A reference to a footnote that the same text does not define.
+    ///
+    /// ## Why it matters
+    /// The reader would see a mark and find no note. Labels are local to a body: a
+    /// note that is defined in another section does not count.
+    ///
+    /// ## Example
+    /// ```markdown
+    /// The plan is approved.[^board]
+    ///
+    /// [^bord]: At the meeting of May 4.
+    /// ```
+    UNDEFINED_NOTE = "W011", "undefined-note", Error;
+
+    /// A footnote that nothing refers to, or that is defined twice.
+    ///
+    /// ## Why it matters
+    /// It is not printed: its number comes from the first reference.
+    ///
+    /// ## Example
+    /// ```markdown
+    /// The plan is approved.
+    ///
+    /// [^board]: At the meeting of May 4.
+    /// ```
+    ///
+    /// ## How to silence it
+    /// `ignore:` with the code, the place and a reason.
+    UNUSED_NOTE = "W012", "unused-note", Warning;
+
+    /// An image without alternative text.
+    ///
+    /// ## Why it matters
+    /// People who do not see the image get nothing in its place (WCAG 2.0, 1.1.1).
+    ///
+    /// ## Example
+    /// ```markdown
+    /// ![](images/trail.png)      # ![Map of the trail from the lock to the mill](…)
+    /// ```
+    MISSING_ALT = "W013", "missing-alt", Error;
+
+    /// A link whose scheme no document may carry.
+    ///
+    /// ## Why it matters
+    /// `javascript:`, `data:` and `file:` run code or open files on the reader's
+    /// computer; mail filters stop documents that have them. Links may begin with
+    /// `https:`, `http:`, `mailto:` or `tel:`.
+    ///
+    /// ## Example
+    /// ```markdown
+    /// [Register](javascript:open())
+    /// ```
+    UNSAFE_LINK = "W014", "unsafe-link", Error;
+
+    /// A file that the memo names and the workspace does not have.
+    ///
+    /// ## Why it matters
+    /// The document would leave with a dead link, or without its picture.
+    ///
+    /// ## Example
+    /// ```yaml
+    /// attachments:
+    ///   - title: { en: Guide, fr: Guide }
+    ///     href: guide.pdf          # the file is named guide-en.pdf
+    /// ```
+    MISSING_FILE = "W015", "missing-file", Error;
+
+    /// An image that is not a file of the workspace.
+    ///
+    /// ## Why it matters
+    /// Images are embedded, so that a document is whole wherever it goes. A picture
+    /// on the web can change or vanish, and it tells its owner who reads.
+    ///
+    /// ## Example
+    /// ```markdown
+    /// ![Map](https://example.org/map.png)
+    /// ```
+    IMAGE_NOT_A_FILE = "W016", "image-not-a-file", Error;
+
+    /// A path that leads out of the workspace.
+    ///
+    /// ## Why it matters
+    /// A workspace gives the same documents on every machine only if it holds all
+    /// that they need.
+    ///
+    /// ## Example
+    /// ```markdown
+    /// ![Map](../../../Desktop/map.png)
+    /// ```
+    OUTSIDE_WORKSPACE = "W017", "outside-workspace", Error;
+
+    /// Lists and quotations inside one another beyond every use.
+    ///
+    /// ## Why it matters
+    /// What is deeper is not shown. Mostly a line begins with a long row of `>` by
+    /// mistake.
+    ///
+    /// ## Example
+    /// ```markdown
+    /// >>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>> text
+    /// ```
+    NESTED_TOO_DEEPLY = "W018", "nested-too-deeply", Error;
+
+    /// Two sections with one anchor.
+    ///
+    /// ## Why it matters
+    /// A link to the anchor could only lead to one of them.
+    ///
+    /// ## Example
+    /// ```yaml
+    /// sections:
+    ///   - id: funding
+    ///     body: { en: …, fr: … }
+    ///   - id: funding
+    ///     body: { en: …, fr: … }
+    /// ```
+    DUPLICATE_ANCHOR = "W019", "duplicate-anchor", Error;
+
+    /// A link to an anchor that no section has.
+    ///
+    /// ## Why it matters
+    /// The reader follows the link and stays where they are.
+    ///
+    /// ## Example
+    /// ```markdown
+    /// See [Funding](#founding).
+    /// ```
+    UNKNOWN_ANCHOR = "W020", "unknown-anchor", Error;
+
+    /// A link without an address.
+    ///
+    /// ## Why it matters
+    /// It looks like a link and leads nowhere.
+    ///
+    /// ## Example
+    /// ```markdown
+    /// [Partner Portal]()
+    /// ```
+    EMPTY_LINK = "W021", "empty-link", Error;
+
+    /// A kind of memo without words or templates of its own.
+    ///
+    /// ## Why it matters
+    /// A kind `k` prints the message `title-k` and is laid out by the templates
+    /// `templates/k.md`, `templates/k.html` and `templates/k.pdf.html`. Without them
+    /// there is nothing to print.
+    ///
+    /// ## Example
+    /// ```yaml
+    /// kind: memmo
+    /// ```
+    UNKNOWN_KIND = "W022", "unknown-kind", Error;
+
+    /// A classification that no message names.
+    ///
+    /// ## Why it matters
+    /// A classification is a code, so that both languages show its official words:
+    /// those of the message `classification-<code>`.
+    ///
+    /// ## Example
+    /// ```yaml
+    /// classification: protectedb     # protected-b
+    /// ```
+    UNKNOWN_CLASSIFICATION = "W023", "unknown-classification", Error;
+
+    /// A mark that no message names.
+    ///
+    /// ## Why it matters
+    /// A mark is a code, so that both languages show their own words: those of the
+    /// message `mark-<code>`.
+    ///
+    /// ## Example
+    /// ```yaml
+    /// marks: [urgnet]                # urgent
+    /// ```
+    UNKNOWN_MARK = "W024", "unknown-mark", Error;
+
+    /// A letterhead that the workspace does not have.
+    ///
+    /// ## Why it matters
+    /// The memo would leave without its head.
+    ///
+    /// ## Example
+    /// ```yaml
+    /// letterhead: harbor             # templates/letterheads/harbour.yaml
+    /// ```
+    UNKNOWN_LETTERHEAD = "W025", "unknown-letterhead", Error;
+
+    /// A template that cannot be read as a Tera template.
+    ///
+    /// ## Why it matters
+    /// None of the documents that use it can be made.
+    ///
+    /// ## Example
+    /// ```jinja
+    /// {% if salutation %}<p>{{ salutation }}</p>
+    /// ```
+    TEMPLATE_SYNTAX = "W030", "template-syntax", Error;
+
+    /// A template that uses a part, component, filter, test or function that does
+    /// not exist, or parts that need each other in a circle.
+    ///
+    /// ## Why it matters
+    /// None of the documents that use it can be made.
+    ///
+    /// ## Example
+    /// ```jinja
+    /// {% include "parts/letterhed.html" %}
+    /// ```
+    TEMPLATE_REFERENCE = "W031", "template-reference", Error;
+
+    /// A template that failed while it was filled: a field that does not exist, or
+    /// a value of the wrong kind.
+    ///
+    /// ## Why it matters
+    /// The document cannot be made. `docs/templates.md` has every field.
+    ///
+    /// ## Example
+    /// ```jinja
+    /// {{ subjet }}
+    /// ```
+    TEMPLATE_FIELD = "W032", "template-field", Error;
+
+    /// The filter `safe` in a template.
+    ///
+    /// ## Why it matters
+    /// It would let text through as markup: an ampersand in a name would break the
+    /// page, and a `<` could do worse. Fields that hold markup are let through
+    /// already.
+    ///
+    /// ## Example
+    /// ```jinja
+    /// {{ subject | safe }}           {# write {{ subject }} #}
+    /// ```
+    TEMPLATE_SAFE = "W033", "template-safe", Error;
+
+    /// A format without a template for the memo's kind.
+    ///
+    /// ## Why it matters
+    /// A kind `k` needs `templates/k.md`, `templates/k.html` and
+    /// `templates/k.pdf.html`, each for one format.
+    ///
+    /// ## Example
+    /// A workspace has `templates/bulletin.html` alone, and `--format pdf` is asked
+    /// for.
+    MISSING_TEMPLATE = "W034", "missing-template", Error;
+
+    /// What a template prints for the PDF is not well-formed XHTML.
+    ///
+    /// ## Why it matters
+    /// The typesetter reads print markup strictly: a missing end tag would move or
+    /// lose a part of the memo.
+    ///
+    /// ## Example
+    /// ```html
+    /// <p>Sincerely,<br></p>      <!-- a fault -->
+    /// <p>Sincerely,<br/></p>     <!-- right -->
+    /// ```
+    MALFORMED_PRINT_MARKUP = "W100", "malformed-print-markup", Error;
+
+    /// An element, attribute, class or value that the typesetter does not know.
+    ///
+    /// ## Why it matters
+    /// What the typesetter does not know it cannot lay out, and it never drops
+    /// anything silently. Elements and attributes are listed in
+    /// `docs/print-markup.md`; a class is known when a style of
+    /// `templates/theme.yaml` is for it.
+    ///
+    /// ## Example
+    /// ```html
+    /// <p class="sallutation">…</p>     <!-- did you mean `salutation`? -->
+    /// ```
+    UNKNOWN_PRINT_NAME = "W101", "unknown-print-name", Error;
+
+    /// An element of print markup where it cannot stand.
+    ///
+    /// ## Why it matters
+    /// Assistive technology relies on lists of items and tables of rows and cells;
+    /// the PDF's tags are made from the elements.
+    ///
+    /// ## Example
+    /// ```html
+    /// <ul><p>Item</p></ul>            <!-- a fault -->
+    /// <ul><li><p>Item</p></li></ul>   <!-- right -->
+    /// ```
+    MISPLACED_PRINT_ELEMENT = "W102", "misplaced-print-element", Error;
+
+    /// A link or a footnote's reference to a place that is not in the document, or
+    /// a footnote that nothing refers to.
+    ///
+    /// ## Why it matters
+    /// A footnote is printed on the page of its reference: without one it would be
+    /// lost.
+    ///
+    /// ## Example
+    /// ```html
+    /// <a class="note-reference" href="#note-2">2</a>   <!-- and no id="note-2" -->
+    /// ```
+    DANGLING_PRINT_REFERENCE = "W103", "dangling-print-reference", Error;
+
+    /// A picture that a template prints and that was not found, or has no words for
+    /// readers who cannot see it.
+    ///
+    /// ## Why it matters
+    /// PDF/UA requires an alternative text for every figure.
+    ///
+    /// ## Example
+    /// ```html
+    /// <img src="chart.png" alt="Applications rose from 40 to 65"/>
+    /// ```
+    UNUSABLE_PICTURE = "W104", "unusable-picture", Error;
+
+    /// A character that no font of the theme has.
+    ///
+    /// ## Why it matters
+    /// It would be printed as an empty box. The built-in theme has Latin, Greek,
+    /// Cyrillic, Canadian syllabics, mathematics and common symbols.
+    ///
+    /// ## Example
+    /// Add a family that has the character to `fonts` and to `fallback` in
+    /// `templates/theme.yaml`, or write the text without it.
+    MISSING_CHARACTER = "W105", "missing-character", Error;
+
+    /// Heads, feet and margins that leave no room for the text.
+    ///
+    /// ## Why it matters
+    /// A page must have room for a few lines.
+    ///
+    /// ## Example
+    /// ```yaml
+    /// page:
+    ///   margin: { top: 400, bottom: 400, left: 72, right: 72 }   # a fault
+    /// ```
+    NO_ROOM_ON_PAGE = "W106", "no-room-on-page", Error;
+
+    /// A colour that is neither `"#rrggbb"` nor a name from the theme's `colours`.
+    ///
+    /// ## Why it matters
+    /// The style would be printed in another colour than was meant. YAML takes an
+    /// unquoted `#` for a comment.
+    ///
+    /// ## Example
+    /// ```yaml
+    /// colours:
+    ///   accent: "#1b4a72"
+    /// ```
+    INVALID_COLOUR = "W110", "invalid-colour", Error;
+
+    /// A value of the theme that is not of its kind, or outside what makes sense.
+    ///
+    /// ## Why it matters
+    /// The layout would not be what was meant.
+    ///
+    /// ## Example
+    /// ```yaml
+    /// styles:
+    ///   p: { size: 105 }      # a fault: sizes are in points, from 4 to 144
+    /// ```
+    INVALID_THEME_VALUE = "W111", "invalid-theme-value", Error;
+
+    /// A colour of text that stands out too little from what is behind it.
+    ///
+    /// ## Why it matters
+    /// WCAG 2, 1.4.3 (level AA) requires a contrast of 4.5 to 1 for text, so that
+    /// people with low vision can read it.
+    ///
+    /// ## Example
+    /// ```yaml
+    /// colours:
+    ///   soft: "#999999"       # 2.8 to 1 on white
+    ///   soft: "#54585d"       # 7.2 to 1
+    /// ```
+    LOW_CONTRAST = "W112", "low-contrast", Warning;
+
+    /// A font file of the theme that is not there or is no TrueType font.
+    ///
+    /// ## Why it matters
+    /// A PDF for the archive carries its fonts.
+    ///
+    /// ## Example
+    /// ```yaml
+    /// fonts:
+    ///   Noto Sans:
+    ///     regular: fonts/NotoSans-Regular.ttf     # relative to the theme's folder
+    /// ```
+    UNUSABLE_FONT = "W113", "unusable-font", Error;
+
+    /// A font family that the theme's `fonts` do not have.
+    ///
+    /// ## Why it matters
+    /// Text would be set in another font than was meant.
+    ///
+    /// ## Example
+    /// ```yaml
+    /// styles:
+    ///   code: { font: Noto Sans Mno }      # did you mean `Noto Sans Mono`?
+    /// ```
+    UNKNOWN_FONT_FAMILY = "W114", "unknown-font-family", Error;
+
+    /// A key of the theme's `styles` that names no elements.
+    ///
+    /// ## Why it matters
+    /// The style would never be used.
+    ///
+    /// ## Example
+    /// ```yaml
+    /// styles:
+    ///   p > strong: { weight: bold }      # a fault
+    ///   p strong: { weight: bold }        # right
+    /// ```
+    INVALID_SELECTOR = "W115", "invalid-selector", Error;
+
     /// A picture file is damaged or empty.
     ///
     /// ## Why it matters
@@ -89,4 +517,26 @@ codes! {
     /// the message speaks of; if it is not yours, report the message as a fault of
     /// this program.
     INACCESSIBLE_PDF = "W206", "inaccessible-pdf", Error;
+
+    /// A text file whose bytes are not UTF-8.
+    ///
+    /// ## Why it matters
+    /// Read as something else, `é` becomes `Ã©` in every document.
+    ///
+    /// ## Example
+    /// A memo saved by an older editor as Windows-1252, where `é` is the byte 0xE9.
+    /// Save it again as UTF-8.
+    NOT_UTF8 = "W301", "not-utf8", Error;
+
+    /// Two memos of the workspace have one file stem, or stems that differ only in
+    /// capitals.
+    ///
+    /// ## Why it matters
+    /// The stem is the memo's id and names its documents: the second memo would
+    /// overwrite the documents of the first.
+    ///
+    /// ## Example
+    /// `memos/2026/update.yaml` and `memos/2025/update.yaml` both write
+    /// `out/update.en.pdf`. Rename one of them.
+    DUPLICATE_STEM = "W302", "duplicate-stem", Error;
 }
