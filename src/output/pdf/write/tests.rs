@@ -1,6 +1,7 @@
 //! Pages made by hand, with every drawing, role and tag, and what a reader finds in
 //! their files.
 
+mod laid_out;
 mod specimen;
 
 use super::*;
@@ -466,6 +467,7 @@ fn write_specimens() {
     let specimens = [
         ("everything", Specimen::everything()),
         ("memo", Specimen::memo()),
+        ("laid-out", laid_out::memo()),
     ];
     for (name, pages) in specimens {
         let file = write_pdf(&pages).unwrap();
