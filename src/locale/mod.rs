@@ -46,6 +46,7 @@ pub mod format;
 mod formatted;
 mod frame;
 mod functions;
+pub mod lexicon;
 mod locales;
 mod output;
 mod pattern;
@@ -60,6 +61,7 @@ pub use args::{Args, Locator, Placement};
 pub use formatted::{Formatted, Segment, Source, Value, token, token_index};
 pub use locales::{Layer, Locale, Locales, Resource};
 pub use words::{Piece, Words};
+
 
 #[cfg(test)]
 mod tests;

@@ -1,0 +1,372 @@
+//! A leaf: one run of text (a paragraph, a heading, a cell, a header line) as the
+//! rules see it: flat words with the places that they came from.
+
+use crate::document::{Inline, Origin, Phrase};
+use crate::lang::Lang;
+use crate::locale::lexicon;
+use std::ops::Range;
+
+/// What a leaf is in its document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Role {
+    /// A paragraph, an item's text, a quotation's.
+    Text,
+    /// A section's heading, or the subject.
+    Heading,
+    /// A table's cell.
+    Cell,
+    /// Code, which is not read.
+    Code,
+    /// A value of a header or footer field, with the field's key.
+    Field(&'static str),
+    /// Salutation, closing, a line of the signature.
+    Formula,
+}
+
+/// How the characters of a piece are to be read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Manner {
+    /// As running text.
+    Plain,
+    /// As it stands: code.
+    Code,
+    /// In the other language.
+    Foreign,
+}
+
+/// A part of a leaf's text with one origin.
+#[derive(Clone, Debug)]
+pub(super) struct Piece<'d> {
+    /// The bytes of the leaf's text.
+    pub range: Range<usize>,
+    /// Where they were written.
+    pub origin: &'d Origin,
+    /// The fact that they print.
+    pub fact: Option<&'d str>,
+    /// How to read them.
+    pub manner: Manner,
+}
+
+/// A link in a leaf.
+#[derive(Clone, Debug)]
+pub(super) struct LinkUse<'d> {
+    /// Where it leads.
+    pub href: &'d str,
+    /// The bytes of its words.
+    pub range: Range<usize>,
+    /// Where it was written.
+    pub origin: &'d Origin,
+    /// Whether it is marked as leading to a page in the other language.
+    pub foreign: bool,
+}
+
+/// A picture in a leaf.
+#[derive(Clone, Debug)]
+pub(super) struct ImageUse<'d> {
+    /// The file.
+    pub src: &'d str,
+    /// What it shows.
+    pub alt: &'d str,
+    /// Where it was written.
+    pub origin: &'d Origin,
+}
+
+/// A word of a leaf: letters only, without what a hyphen or an apostrophe ties to it.
+#[derive(Clone, Debug)]
+pub(super) struct Word {
+    /// The bytes of the leaf's text.
+    pub range: Range<usize>,
+    /// Without accents, in lower case.
+    pub folded: String,
+    /// How it is written.
+    pub case: Case,
+    /// Whether it is running text of the document's language: no fact, no code, no
+    /// address, not marked as foreign.
+    pub running: bool,
+    /// Whether a sentence begins with it.
+    pub first: bool,
+}
+
+/// How a word uses capitals.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Case {
+    /// No capital at the beginning.
+    Lower,
+    /// A capital at the beginning.
+    Title,
+    /// Two capitals or more and no small letter but a plural s.
+    Upper,
+}
+
+/// One run of text.
+#[derive(Clone, Debug)]
+pub(super) struct Leaf<'d> {
+    /// What it is.
+    pub role: Role,
+    /// Its language.
+    pub lang: Lang,
+    /// The characters, breaks as line breaks.
+    pub text: String,
+    /// Where they came from, in the order of the text.
+    pub pieces: Vec<Piece<'d>>,
+    /// The words.
+    pub words: Vec<Word>,
+    /// The links.
+    pub links: Vec<LinkUse<'d>>,
+    /// The pictures.
+    pub images: Vec<ImageUse<'d>>,
+    /// References to footnotes: their numbers, and where in the text.
+    pub notes: Vec<(u32, usize)>,
+    /// Spans of emphasis, strong ones too, by their bytes.
+    pub emphasis: Vec<Range<usize>>,
+    /// Whether a translation is missing in it.
+    pub gap: bool,
+    /// The place of the whole, where it has one of its own.
+    pub origin: Option<&'d Origin>,
+}
+
+impl<'d> Leaf<'d> {
+    /// The leaf of some inlines; `origin` is their block's.
+    pub fn new(
+        role: Role,
+        lang: Lang,
+        inlines: &'d [Inline],
+        origin: Option<&'d Origin>,
+    ) -> Leaf<'d> {
+        let mut leaf = Leaf {
+            role,
+            lang,
+            text: String::new(),
+            pieces: Vec::new(),
+            words: Vec::new(),
+            links: Vec::new(),
+            images: Vec::new(),
+            notes: Vec::new(),
+            emphasis: Vec::new(),
+            gap: false,
+            origin,
+        };
+        leaf.push(inlines, Manner::Plain);
+        leaf.words = split_words(&leaf);
+        leaf
+    }
+
+    /// The leaf of a phrase.
+    pub fn of_phrase(role: Role, lang: Lang, phrase: &'d Phrase) -> Leaf<'d> {
+        Leaf::new(role, lang, &phrase.inlines, None)
+    }
+
+    /// The leaf of a code block.
+    pub fn of_code(lang: Lang, text: &str, origin: &'d Origin) -> Leaf<'d> {
+        let mut leaf = Leaf::new(Role::Code, lang, &[], Some(origin));
+        leaf.push_text(text, origin, None, Manner::Code);
+        leaf
+    }
+
+    fn push(&mut self, inlines: &'d [Inline], manner: Manner) {
+        for inline in inlines {
+            match inline {
+                Inline::Text { text, fact, origin } => {
+                    self.push_text(text, origin, fact.as_deref(), manner);
+                }
+                Inline::Code { text, origin } => {
+                    self.push_text(text, origin, None, Manner::Code);
+                }
+                Inline::Emphasis(inner) | Inline::Strong(inner) => {
+                    let start = self.text.len();
+                    self.push(inner, manner);
+                    self.emphasis.push(start..self.text.len());
+                }
+                Inline::Deleted(inner)
+                | Inline::Superscript(inner)
+                | Inline::Subscript(inner) => self.push(inner, manner),
+                Inline::Link {
+                    href,
+                    inlines,
+                    origin,
+                    hreflang,
+                    ..
+                } => {
+                    let start = self.text.len();
+                    self.push(inlines, manner);
+                    self.links.push(LinkUse {
+                        href,
+                        range: start..self.text.len(),
+                        origin,
+                        foreign: hreflang.is_some_and(|lang| lang != self.lang),
+                    });
+                }
+                Inline::Image { src, alt, origin } => {
+                    self.images.push(ImageUse { src, alt, origin });
+                }
+                Inline::Foreign(lang, inner) => {
+                    let manner = if *lang == self.lang {
+                        manner
+                    } else {
+                        Manner::Foreign
+                    };
+                    self.push(inner, manner);
+                }
+                Inline::Break => self.text.push('\n'),
+                Inline::NoteReference(number) => self.notes.push((*number, self.text.len())),
+                Inline::PageNumber | Inline::PageCount => {}
+                Inline::Gap(_) => self.gap = true,
+            }
+        }
+    }
+
+    fn push_text(
+        &mut self,
+        text: &str,
+        origin: &'d Origin,
+        fact: Option<&'d str>,
+        manner: Manner,
+    ) {
+        let start = self.text.len();
+        self.text.push_str(text);
+        if !text.is_empty() {
+            self.pieces.push(Piece {
+                range: start..self.text.len(),
+                origin,
+                fact,
+                manner,
+            });
+        }
+    }
+
+    /// The pieces that `range` touches.
+    pub fn pieces_in(&self, range: &Range<usize>) -> &[Piece<'d>] {
+        let start = self
+            .pieces
+            .partition_point(|piece| piece.range.end <= range.start);
+        let end = self
+            .pieces
+            .partition_point(|piece| piece.range.start < range.end.max(range.start + 1));
+        self.pieces.get(start..end.max(start)).unwrap_or_default()
+    }
+
+    /// Whether the bytes are read as running text: neither code, nor a fact, nor in
+    /// the other language.
+    pub fn is_plain(&self, range: &Range<usize>) -> bool {
+        self.pieces_in(range)
+            .iter()
+            .all(|piece| piece.fact.is_none() && piece.manner == Manner::Plain)
+    }
+
+    /// Whether the bytes print a fact, or touch one that does.
+    pub fn touches_fact(&self, range: &Range<usize>) -> bool {
+        self.pieces_in(range)
+            .iter()
+            .any(|piece| piece.fact.is_some())
+    }
+
+    /// The characters of a range.
+    pub fn slice(&self, range: &Range<usize>) -> &str {
+        self.text.get(range.clone()).unwrap_or_default()
+    }
+
+    /// How many characters there are, white space left out.
+    pub fn letters(&self) -> usize {
+        self.text.chars().filter(|c| !c.is_whitespace()).count()
+    }
+
+    /// Whether there is anything to read.
+    pub fn is_empty(&self) -> bool {
+        self.text.trim().is_empty() && self.images.is_empty() && self.links.is_empty()
+    }
+}
+
+/// Splits the words of a leaf.
+fn split_words(leaf: &Leaf<'_>) -> Vec<Word> {
+    let text = leaf.text.as_str();
+    let mut words = Vec::new();
+    let mut first = true;
+    let mut chunk_end = 0;
+    let mut opaque = false;
+    let mut letters = text.char_indices().peekable();
+    while let Some((start, letter)) = letters.next() {
+        if start >= chunk_end {
+            let rest = &text[start..];
+            let length = rest.find(char::is_whitespace).unwrap_or(rest.len());
+            chunk_end = start + length.max(letter.len_utf8());
+            opaque = is_address(&rest[..length]);
+        }
+        if !letter.is_alphabetic() {
+            first = ends_sentence(letter) || (first && !letter.is_alphanumeric());
+            continue;
+        }
+        let mut end = start + letter.len_utf8();
+        while let Some(&(at, next)) = letters.peek() {
+            if !next.is_alphanumeric() && next != '\u{301}' {
+                break;
+            }
+            end = at + next.len_utf8();
+            letters.next();
+        }
+        let range = start..end;
+        let word = &text[range.clone()];
+        words.push(Word {
+            folded: lexicon::fold(word),
+            case: case_of(word),
+            running: !opaque && leaf.is_plain(&range),
+            first,
+            range,
+        });
+        first = false;
+    }
+    words
+}
+
+fn ends_sentence(letter: char) -> bool {
+    matches!(letter, '.' | '!' | '?' | ':' | '\n' | '•' | '«' | '“' | '"')
+}
+
+fn case_of(word: &str) -> Case {
+    let capitals = word.chars().filter(|letter| letter.is_uppercase()).count();
+    let small = word.chars().filter(|letter| letter.is_lowercase()).count();
+    if capitals >= 2 && (small == 0 || (small == 1 && word.ends_with('s'))) {
+        Case::Upper
+    } else if word.chars().next().is_some_and(char::is_uppercase) {
+        Case::Title
+    } else {
+        Case::Lower
+    }
+}
+
+/// Whether characters without white space are an address or a file's name.
+fn is_address(chunk: &str) -> bool {
+    let chunk = chunk.trim_matches(|letter: char| ".,;:()[]«»“”\"'’".contains(letter));
+    chunk.contains('@')
+        || chunk.contains("://")
+        || chunk.starts_with("www.")
+        || chunk.rsplit_once('.').is_some_and(|(before, after)| {
+            before.len() >= 2
+                && before.chars().next_back().is_some_and(char::is_alphanumeric)
+                && (2..=5).contains(&after.split('/').next().unwrap_or(after).len())
+                && after.chars().all(|c| c.is_ascii_alphanumeric() || "/-_".contains(c))
+                && after.starts_with(|c: char| c.is_ascii_lowercase())
+        })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::sample;
+    use super::*;
+
+    #[test]
+    fn words_know_their_case_and_their_place() {
+        let file = sample::file("L'ESSAI de Gloria Park. Voir www.exemple.ca/aide.");
+        let text = sample::text(&file);
+        let leaf = Leaf::new(Role::Text, Lang::Fr, &text, None);
+        let seen: Vec<(&str, Case, bool, bool)> = leaf
+            .words
+            .iter()
+            .map(|word| (word.folded.as_str(), word.case, word.first, word.running))
+            .collect();
+        assert_eq!(seen[0], ("l", Case::Title, true, true));
+        assert_eq!(seen[1], ("essai", Case::Upper, false, true));
+        assert_eq!(seen[3], ("gloria", Case::Title, false, true));
+        assert_eq!(seen[5], ("voir", Case::Title, true, true));
+        assert_eq!(seen[6], ("www", Case::Lower, false, false));
+    }
+}

@@ -1,0 +1,92 @@
+//! Words by which a language is known.
+
+use crate::lang::Lang;
+
+/// Words of running English that French does not have.
+const ENGLISH: &[&str] = &[
+    "about", "after", "all", "also", "and", "any", "are", "at", "be", "because", "been", "before",
+    "being", "between", "both", "by", "can", "cannot", "could", "did", "do", "does", "during",
+    "each", "every", "for", "from", "had", "has", "have", "he", "her", "his", "how", "if", "in",
+    "into", "is", "it", "its", "may", "more", "must", "my", "new", "not", "of", "only", "other",
+    "our", "out", "over", "shall", "she", "should", "since", "some", "such", "than", "that",
+    "the", "their", "them", "then", "there", "these", "they", "this", "those", "through", "to",
+    "under", "until", "up", "was", "we", "were", "what", "when", "where", "which", "while", "who",
+    "will", "with", "within", "without", "would", "you", "your",
+];
+
+/// Words of running French that English does not have.
+const FRENCH: &[&str] = &[
+    "afin", "ainsi", "alors", "apres", "au", "aucun", "aucune", "aussi", "autre", "autres", "aux",
+    "avant", "avec", "avoir", "ayant", "ces", "cet", "cette", "ceux", "chaque", "chez", "comme",
+    "dans", "de", "depuis", "des", "deux", "doit", "doivent", "donc", "dont", "du", "elle",
+    "elles", "en", "entre", "est", "et", "ete", "etre", "eux", "faire", "fait", "il", "ils", "je",
+    "la", "le", "les", "leur", "leurs", "lors", "mais", "meme", "mes", "nos", "notre", "nous",
+    "ont", "ou", "par", "pas", "pendant", "peut", "peuvent", "plusieurs", "pour", "puis", "quand",
+    "que", "quel", "quelle", "qui", "sa", "sans", "se", "selon", "sera", "seront", "ses", "si",
+    "soit", "sont", "sous", "sur", "tous", "tout", "toute", "toutes", "tres", "une", "vers",
+    "veuillez", "vos", "votre", "vous",
+];
+
+/// Words of running text that carry no matter, besides the two lists above.
+const LIGHT: &[&str] = &[
+    "a", "an", "as", "on", "or", "so", "no", "ne", "un", "ce", "y", "d", "l", "qu", "n", "s", "j",
+    "m", "c", "t", "me", "te", "i", "plus", "son", "ton", "mon", "eu", "us", "but",
+];
+
+/// What stands before an apostrophe in French: `l'`, `qu'`, `jusqu'`.
+pub const ELISIONS: &[&str] = &[
+    "l", "d", "qu", "n", "s", "j", "m", "c", "t", "jusqu", "lorsqu", "puisqu", "quelqu",
+];
+
+/// The language that a folded word of running text belongs to, where it is one
+/// alone.
+pub fn belongs_to(folded: &str) -> Option<Lang> {
+    if ENGLISH.binary_search(&folded).is_ok() {
+        Some(Lang::En)
+    } else if FRENCH.binary_search(&folded).is_ok() {
+        Some(Lang::Fr)
+    } else {
+        None
+    }
+}
+
+/// Whether a folded word carries no matter in either language.
+pub fn is_function_word(folded: &str) -> bool {
+    belongs_to(folded).is_some() || LIGHT.contains(&folded)
+}
+
+/// Whether a word in lower case is spelt as French never spells its own words.
+pub fn looks_english(word: &str) -> bool {
+    const PARTS: &[&str] = &[
+        "w", "k", "sh", "th", "oo", "ee", "ght", "ough", "ea", "ow", "ay", "oy",
+    ];
+    const ENDS: &[&str] = &[
+        "ing", "ly", "ty", "ry", "ny", "cy", "gy", "ed", "ness", "ful", "ship", "er's", "ck", "ll",
+        "ss", "ff",
+    ];
+    word.is_ascii()
+        && word.len() >= 4
+        && (ENDS.iter().any(|end| word.ends_with(end))
+            || PARTS.iter().any(|part| word.contains(part)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_lists_are_sorted_and_disjoint() {
+        assert!(ENGLISH.is_sorted());
+        assert!(FRENCH.is_sorted());
+        assert!(ENGLISH.iter().all(|word| !FRENCH.contains(word)));
+    }
+
+    #[test]
+    fn words_belong_to_one_language() {
+        assert_eq!(belongs_to("the"), Some(Lang::En));
+        assert_eq!(belongs_to("les"), Some(Lang::Fr));
+        assert_eq!(belongs_to("on"), None);
+        assert!(looks_english("wharf") && looks_english("testing"));
+        assert!(!looks_english("budget") && !looks_english("rapport"));
+    }
+}

@@ -1,0 +1,73 @@
+//! Small closed lists: months and days, "not applicable", empty link texts, and
+//! what tells an organization's short name.
+
+use super::fold;
+
+const MONTHS_AND_DAYS: &[&str] = &[
+    "january", "february", "march", "april", "may", "june", "july", "august", "september",
+    "october", "november", "december", "monday", "tuesday", "wednesday", "thursday", "friday",
+    "saturday", "sunday", "janvier", "fevrier", "mars", "avril", "mai", "juin", "juillet", "aout",
+    "septembre", "octobre", "novembre", "decembre", "lundi", "mardi", "mercredi", "jeudi",
+    "vendredi", "samedi", "dimanche",
+];
+
+/// Whether a folded word is a month or a day of the week in either language.
+pub fn is_month_or_day(folded: &str) -> bool {
+    MONTHS_AND_DAYS.contains(&folded)
+}
+
+/// Whether a table's cell says that there is nothing to say: empty, a dash, "n/a",
+/// "s.o.".
+pub fn is_no_value(text: &str) -> bool {
+    let text: String = fold(text)
+        .chars()
+        .filter(|letter| !letter.is_whitespace() && !matches!(letter, '.' | '/' | '(' | ')'))
+        .collect();
+    text.chars().all(|letter| matches!(letter, '-' | '–' | '—'))
+        || [
+            "na", "so", "nd", "nsp", "none", "nil", "aucun", "aucune", "neant", "notapplicable",
+            "sansobjet", "notavailable", "nondisponible", "tbd", "adeterminer", "tba", "ac",
+        ]
+        .contains(&text.as_str())
+}
+
+/// Whether a link's words say nothing of where it leads: "here", "ici".
+pub fn vague_link(text: &str) -> bool {
+    let text = fold(text);
+    let text = text.trim_matches(|letter: char| !letter.is_alphanumeric());
+    [
+        "here", "click here", "this link", "link", "read more", "more", "this page", "ici",
+        "cliquez ici", "cliquer ici", "ce lien", "lien", "lire la suite", "en savoir plus", "plus",
+        "cette page",
+    ]
+    .contains(&text)
+}
+
+/// Whether a folded word begins the name of an organization that may be shortened:
+/// "the Ministry", "le Secrétariat".
+pub fn short_organization(folded: &str) -> bool {
+    [
+        "ministry", "department", "secretariat", "branch", "division", "office", "agency", "board",
+        "commission", "centre", "center", "bureau", "service", "ministere", "direction", "agence",
+        "conseil", "unite", "unit",
+    ]
+    .contains(&folded)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_to_say_is_known_in_both_languages() {
+        for text in ["", "–", "n/a", "N.A.", "s.o.", "s. o.", "S/O"] {
+            assert!(is_no_value(text), "{text}");
+        }
+        assert!(!is_no_value("12") && !is_no_value("Nancy"));
+    }
+
+    #[test]
+    fn vague_links_are_known() {
+        assert!(vague_link("Here") && vague_link("cliquez ici.") && !vague_link("the guide"));
+    }
+}

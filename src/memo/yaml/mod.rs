@@ -1,0 +1,101 @@
+//! The only door to YAML: a tree that keeps what was written, the places of its
+//! nodes, and a reader that lowers it with every fault collected.
+//!
+//! [`parse`] reads a file; [`Reader`] takes the tree apart; [`Positions`] tells
+//! where a node stands, and is built only when somebody asks.
+
+mod node;
+mod positions;
+mod reader;
+mod recover;
+mod scalar;
+mod scan;
+mod syntax;
+#[cfg(test)]
+mod tests;
+mod traps;
+
+pub use node::{Mapping, Node};
+pub use positions::{LazyPositions, Places, Positions};
+pub use reader::{At, Fields, Reader, is_kebab_case, with_quotation_hint};
+
+use crate::diagnostic::Diagnostic;
+use crate::source::SourceFile;
+use std::ops::Range;
+use std::sync::Arc;
+
+/// Reads the first YAML document of a file. A file with faults of syntax gives
+/// the tree of its sound parts and a finding for each fault. An empty file is
+/// [`Node::Null`].
+pub fn parse(file: &Arc<SourceFile>) -> (Node, Vec<Diagnostic>) {
+    let text = file.text();
+    let mut findings = traps::find(file);
+    let mut leaf = |piece: &recover::Piece<'_>| {
+        if piece.loose {
+            return Err(syntax::Fault::loose(piece));
+        }
+        Node::read(piece.text).map_err(|error| syntax::Fault::new(&error, piece))
+    };
+    let start = if text.starts_with('\u{feff}') { 3 } else { 0 };
+    let first = match leaf(&recover::Piece {
+        text: &text[start..],
+        offset: start,
+        loose: false,
+    }) {
+        Ok(node) => return (node, findings),
+        Err(fault) => fault,
+    };
+    if first.is_limit() {
+        findings.push(first.diagnostic(file));
+        return (Node::Broken, findings);
+    }
+    let (node, faults) = recover::read_with_faults(text, &mut leaf);
+    let explained = |piece: &Range<usize>| {
+        findings
+            .iter()
+            .filter_map(|finding| finding.span.as_ref())
+            .any(|span| piece.contains(&span.range().start))
+    };
+    let mut more: Vec<Diagnostic> = faults
+        .iter()
+        .filter(|fault| !explained(&fault.piece) && !fault.misses_anchor_of(text))
+        .map(|fault| fault.diagnostic(file))
+        .collect();
+    findings.append(&mut more);
+    if findings.is_empty() {
+        findings.push(first.diagnostic(file));
+    }
+    (node, findings)
+}
+
+impl recover::Tree for Node {
+    fn broken(_: Range<usize>) -> Node {
+        Node::Broken
+    }
+
+    fn entry(key: &str, _: Range<usize>, value: Node) -> Node {
+        Node::Mapping(Mapping {
+            entries: vec![(key.to_owned(), value)],
+        })
+    }
+
+    fn item(value: Node) -> Node {
+        Node::List(vec![value])
+    }
+
+    fn is_loose(&self) -> bool {
+        !matches!(
+            self,
+            Node::Mapping(_) | Node::List(_) | Node::Broken | Node::Null
+        )
+    }
+
+    fn merge(&mut self, other: Node) {
+        match (&mut *self, other) {
+            (Node::Mapping(mapping), Node::Mapping(more)) => mapping.entries.extend(more.entries),
+            (Node::List(items), Node::List(more)) => items.extend(more),
+            (Node::Broken, other) => *self = other,
+            _ => {}
+        }
+    }
+}

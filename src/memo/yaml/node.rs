@@ -1,0 +1,343 @@
+//! The tree of a YAML file: keys in order, duplicates kept, numbers as written.
+
+use serde::de::{
+    Deserialize, DeserializeSeed, Deserializer, EnumAccess, Error, IgnoredAny, MapAccess,
+    SeqAccess, VariantAccess, Visitor,
+};
+use std::cell::Cell;
+use std::fmt;
+
+/// The most nodes that a file may have once its aliases are written out. A memo
+/// has some hundreds; a "billion laughs" file stops here.
+const MOST_NODES: usize = 250_000;
+
+/// What [`Tree::read`](Node::read) says when a file has more than [`MOST_NODES`].
+pub(super) const TOO_MANY_NODES: &str = "more values than a file may have";
+
+/// A value in a YAML file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Node {
+    /// Nothing, `~` or `null`.
+    Null,
+    /// `true` or `false`.
+    Bool(bool),
+    /// A number, as it is written in the file: `1250000.10`.
+    Number(String),
+    /// A text.
+    Text(String),
+    /// A list.
+    List(Vec<Node>),
+    /// A mapping.
+    Mapping(Mapping),
+    /// A value with a tag: `!tag value`.
+    Tagged(String),
+    /// A part of the file that could not be read and was reported.
+    Broken,
+}
+
+impl Node {
+    /// What a value of this kind is called in a message: "a list".
+    pub fn kind(&self) -> &'static str {
+        match self {
+            Node::Null => "nothing",
+            Node::Bool(_) => "true or false",
+            Node::Number(_) => "a number",
+            Node::Text(_) => "text",
+            Node::List(_) => "a list",
+            Node::Mapping(_) => "keys with values",
+            Node::Tagged(_) => "a tag",
+            Node::Broken => "something unreadable",
+        }
+    }
+
+    /// The text of a text or a number, as written.
+    pub fn as_text(&self) -> Option<&str> {
+        match self {
+            Node::Text(text) | Node::Number(text) => Some(text),
+            _ => None,
+        }
+    }
+
+    /// Reads the first YAML document of `text`.
+    pub(super) fn read(text: &str) -> Result<Node, serde_yaml::Error> {
+        let left = Cell::new(MOST_NODES);
+        let mut node = match serde_yaml::Deserializer::from_str(text).next() {
+            Some(document) => NodeSeed(&left).deserialize(document)?,
+            None => Node::Null,
+        };
+        if node.has_rewritten_numbers(text)
+            && let Some(document) = serde_yaml::Deserializer::from_str(text).next()
+        {
+            AsWritten(&mut node).deserialize(document)?;
+        }
+        Ok(node)
+    }
+
+    /// Whether a number may read otherwise than it is written in `text`: `1.50`,
+    /// `+1416`, `0x10`.
+    fn has_rewritten_numbers(&self, text: &str) -> bool {
+        fn any(node: &Node, suspect: &dyn Fn(&str) -> bool) -> bool {
+            match node {
+                Node::Number(number) => suspect(number),
+                Node::List(items) => items.iter().any(|item| any(item, suspect)),
+                Node::Mapping(mapping) => {
+                    mapping.entries.iter().any(|(_, value)| any(value, suspect))
+                }
+                _ => false,
+            }
+        }
+        let signs = ["+", "0x", "0o", "0b", "-0"]
+            .iter()
+            .any(|sign| text.contains(sign));
+        any(self, &|number| {
+            signs
+                || !number
+                    .bytes()
+                    .all(|byte| byte.is_ascii_digit() || byte == b'-')
+        })
+    }
+}
+
+/// Keys with their values, in the order of the file; a key may stand there twice.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Mapping {
+    /// The entries.
+    pub entries: Vec<(String, Node)>,
+}
+
+impl Mapping {
+    /// The value of the first entry with this key.
+    pub fn get(&self, key: &str) -> Option<&Node> {
+        self.entries
+            .iter()
+            .find(|(name, _)| name == key)
+            .map(|(_, value)| value)
+    }
+
+    /// Whether there is an entry with this key.
+    pub fn has(&self, key: &str) -> bool {
+        self.get(key).is_some()
+    }
+}
+
+/// Reads a node and counts it.
+#[derive(Clone, Copy)]
+struct NodeSeed<'a>(&'a Cell<usize>);
+
+impl<'de> DeserializeSeed<'de> for NodeSeed<'_> {
+    type Value = Node;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Node, D::Error> {
+        let left = self.0.get();
+        if left == 0 {
+            return Err(D::Error::custom(TOO_MANY_NODES));
+        }
+        self.0.set(left - 1);
+        deserializer.deserialize_any(self)
+    }
+}
+
+impl<'de> Visitor<'de> for NodeSeed<'_> {
+    type Value = Node;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a value")
+    }
+
+    fn visit_bool<E>(self, value: bool) -> Result<Node, E> {
+        Ok(Node::Bool(value))
+    }
+
+    fn visit_i64<E>(self, value: i64) -> Result<Node, E> {
+        Ok(Node::Number(value.to_string()))
+    }
+
+    fn visit_u64<E>(self, value: u64) -> Result<Node, E> {
+        Ok(Node::Number(value.to_string()))
+    }
+
+    fn visit_i128<E>(self, value: i128) -> Result<Node, E> {
+        Ok(Node::Number(value.to_string()))
+    }
+
+    fn visit_u128<E>(self, value: u128) -> Result<Node, E> {
+        Ok(Node::Number(value.to_string()))
+    }
+
+    fn visit_f64<E>(self, value: f64) -> Result<Node, E> {
+        // The digits are read again as written; a point marks it as a fraction.
+        Ok(Node::Number(format!("{value:?}.")))
+    }
+
+    fn visit_str<E>(self, value: &str) -> Result<Node, E> {
+        Ok(Node::Text(value.to_owned()))
+    }
+
+    fn visit_string<E>(self, value: String) -> Result<Node, E> {
+        Ok(Node::Text(value))
+    }
+
+    fn visit_unit<E>(self) -> Result<Node, E> {
+        Ok(Node::Null)
+    }
+
+    fn visit_none<E>(self) -> Result<Node, E> {
+        Ok(Node::Null)
+    }
+
+    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Node, D::Error> {
+        deserializer.deserialize_any(self)
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut sequence: A) -> Result<Node, A::Error> {
+        let mut items = Vec::new();
+        while let Some(item) = sequence.next_element_seed(self)? {
+            items.push(item);
+        }
+        Ok(Node::List(items))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Node, A::Error> {
+        let mut entries = Vec::new();
+        while let Some(Key(key)) = map.next_key()? {
+            entries.push((key, map.next_value_seed(self)?));
+        }
+        Ok(Node::Mapping(Mapping { entries }))
+    }
+
+    fn visit_enum<A: EnumAccess<'de>>(self, data: A) -> Result<Node, A::Error> {
+        let (tag, content) = data.variant::<String>()?;
+        content.newtype_variant::<IgnoredAny>()?;
+        Ok(Node::Tagged(tag))
+    }
+}
+
+/// A key, as it is written.
+struct Key(String);
+
+impl<'de> Deserialize<'de> for Key {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Key, D::Error> {
+        struct Text;
+        impl Visitor<'_> for Text {
+            type Value = Key;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a key")
+            }
+
+            fn visit_str<E>(self, value: &str) -> Result<Key, E> {
+                Ok(Key(value.to_owned()))
+            }
+        }
+        deserializer.deserialize_str(Text)
+    }
+}
+
+/// Puts into a tree that was read the numbers as they are written: serde_yaml
+/// gives the text of a scalar only where text is asked for.
+struct AsWritten<'a>(&'a mut Node);
+
+impl<'de> DeserializeSeed<'de> for AsWritten<'_> {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        match self.0 {
+            Node::Number(_) => deserializer.deserialize_str(self),
+            Node::List(_) => deserializer.deserialize_seq(self),
+            Node::Mapping(_) => deserializer.deserialize_map(self),
+            _ => deserializer.deserialize_ignored_any(IgnoredAny).map(|_| ()),
+        }
+    }
+}
+
+impl<'de> Visitor<'de> for AsWritten<'_> {
+    type Value = ();
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("the same value again")
+    }
+
+    fn visit_str<E>(self, value: &str) -> Result<(), E> {
+        *self.0 = Node::Number(value.to_owned());
+        Ok(())
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut sequence: A) -> Result<(), A::Error> {
+        if let Node::List(items) = self.0 {
+            for item in items {
+                if sequence.next_element_seed(AsWritten(item))?.is_none() {
+                    return Ok(());
+                }
+            }
+        }
+        while sequence.next_element::<IgnoredAny>()?.is_some() {}
+        Ok(())
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
+        if let Node::Mapping(mapping) = self.0 {
+            for (_, value) in &mut mapping.entries {
+                if map.next_key::<IgnoredAny>()?.is_none() {
+                    return Ok(());
+                }
+                map.next_value_seed(AsWritten(value))?;
+            }
+        }
+        while map.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn value(text: &str, key: &str) -> Node {
+        match Node::read(text) {
+            Ok(Node::Mapping(mapping)) => mapping.get(key).cloned().unwrap_or(Node::Broken),
+            other => panic!("{other:?}"),
+        }
+    }
+
+    #[test]
+    fn numbers_keep_their_digits() {
+        let text = "a: 1250000.10\nb: +14165550123\nc: 0x1F\nd: 12345678901234567890123\ne: 9\n\
+                    f: [1.50, {g: 2.00}]\nh: 1e5\ni: 0012\n";
+        for (key, written) in [
+            ("a", "1250000.10"),
+            ("b", "+14165550123"),
+            ("c", "0x1F"),
+            ("d", "12345678901234567890123"),
+            ("e", "9"),
+            ("h", "1e5"),
+        ] {
+            assert_eq!(value(text, key), Node::Number(written.into()));
+        }
+        assert_eq!(value(text, "i"), Node::Text("0012".into()));
+        let Node::List(items) = value(text, "f") else {
+            panic!("no list")
+        };
+        assert_eq!(items[0], Node::Number("1.50".into()));
+    }
+
+    #[test]
+    fn duplicates_and_order_stay() {
+        let Ok(Node::Mapping(mapping)) = Node::read("b: 1\na: 2\nb: 3\n") else {
+            panic!("no mapping")
+        };
+        let keys: Vec<&str> = mapping.entries.iter().map(|(key, _)| &**key).collect();
+        assert_eq!(keys, ["b", "a", "b"]);
+    }
+
+    #[test]
+    fn a_billion_laughs_stop() {
+        let mut text = "a0: &a0 [lol, lol, lol, lol, lol, lol, lol, lol, lol, lol]\n".to_owned();
+        for level in 1..12 {
+            let before = vec![format!("*a{}", level - 1); 10].join(", ");
+            text += &format!("a{level}: &a{level} [{before}]\n");
+        }
+        assert!(Node::read(&text).is_err());
+        assert!(Node::read("a: &a [*a]\n").is_err());
+        assert!(Node::read(&"[".repeat(10_000)).is_err());
+    }
+}

@@ -1,0 +1,489 @@
+//! Taking a tree apart: every fault is collected, none stops the reading.
+
+use super::{Mapping, Node, Positions, parse, traps};
+use crate::diagnostic::{Code, Diagnostic, codes::yaml, nearest};
+use crate::memo::model::Placed;
+use crate::memo::path::NodePath;
+use crate::source::{SourceFile, Span};
+use std::cell::OnceCell;
+use std::ops::Range;
+use std::sync::Arc;
+
+/// Lowers the tree of one file.
+///
+/// ```
+/// use bimemo::memo::yaml::Reader;
+/// use bimemo::source::SourceFile;
+///
+/// let file = SourceFile::new("theme.yaml", "page: A4\nmargn: 20\n");
+/// let (mut reader, root) = Reader::open(&file);
+/// let fields = reader.fields(&root, "a theme", &["page", "margin"]);
+/// let page = fields.and_then(|fields| reader.required_string(&fields, "page"));
+/// assert_eq!(page.map(|page| page.value), Some("A4".to_owned()));
+/// let findings = reader.finish();
+/// assert_eq!(findings[0].message, "unknown key `margn` in a theme");
+/// assert_eq!(findings[0].hints, ["did you mean `margin`?"]);
+/// ```
+pub struct Reader {
+    file: Arc<SourceFile>,
+    positions: OnceCell<Positions>,
+    /// Lines that have a fault of syntax: what else is wrong there follows from it.
+    broken_lines: Vec<usize>,
+    findings: Vec<Diagnostic>,
+}
+
+/// A node with its path, the way it travels while a tree is lowered.
+pub type At<'n> = (&'n Node, NodePath);
+
+/// The keys of a mapping, unknown and duplicate ones reported.
+#[derive(Clone, Debug)]
+pub struct Fields<'n> {
+    mapping: &'n Mapping,
+    /// The path of the mapping.
+    pub path: NodePath,
+    what: &'static str,
+}
+
+impl<'n> Fields<'n> {
+    /// The value of a key; none where the key is absent or nothing stands behind it.
+    pub fn get(&self, key: &str) -> Option<At<'n>> {
+        match self.mapping.get(key)? {
+            Node::Null => None,
+            node => Some((node, self.path.key(key))),
+        }
+    }
+
+    /// Whether the key is there, be its value nothing.
+    pub fn has(&self, key: &str) -> bool {
+        self.mapping.has(key)
+    }
+
+    /// The entries, each key once.
+    pub fn entries(&self) -> impl Iterator<Item = (&'n str, &'n Node)> + use<'n> {
+        let entries = &self.mapping.entries;
+        entries
+            .iter()
+            .enumerate()
+            .filter(move |(index, (key, _))| !entries[..*index].iter().any(|(name, _)| name == key))
+            .map(|(_, (key, node))| (&**key, node))
+    }
+}
+
+impl Reader {
+    /// Reads `file`: a reader that holds its faults of syntax, and its tree.
+    pub fn open(file: &Arc<SourceFile>) -> (Reader, Node) {
+        let (node, findings) = parse(file);
+        let broken_lines = findings
+            .iter()
+            .filter_map(|finding| finding.span.as_ref())
+            .map(|span| span.start().line)
+            .collect();
+        let reader = Reader {
+            file: Arc::clone(file),
+            positions: OnceCell::new(),
+            broken_lines,
+            findings,
+        };
+        (reader, node)
+    }
+
+    /// The file.
+    pub fn file(&self) -> &Arc<SourceFile> {
+        &self.file
+    }
+
+    /// The places of the nodes.
+    pub fn positions(&self) -> &Positions {
+        self.positions.get_or_init(|| Positions::of(&self.file))
+    }
+
+    /// Every finding, in the order of the file.
+    pub fn finish(mut self) -> Vec<Diagnostic> {
+        self.findings.sort_by_key(|finding| {
+            let start = finding.span.as_ref().map(|span| span.range().start);
+            (start, finding.code.id)
+        });
+        self.findings
+    }
+
+    /// Whether a finding of severity error was reported so far.
+    pub fn has_errors(&self) -> bool {
+        self.findings
+            .iter()
+            .any(|finding| finding.severity == crate::diagnostic::Severity::Error)
+    }
+
+    /// Reports a finding, unless its line has a fault of syntax that explains it.
+    pub fn report(&mut self, finding: Diagnostic) {
+        let explained = finding
+            .span
+            .as_ref()
+            .is_some_and(|span| self.broken_lines.contains(&span.start().line));
+        if !explained {
+            self.findings.push(finding);
+        }
+    }
+
+    /// A finding at the value of a node; hand it to [`report`](Reader::report).
+    pub fn at(
+        &self,
+        code: &'static Code,
+        path: &NodePath,
+        message: impl Into<String>,
+    ) -> Diagnostic {
+        Diagnostic::new(code, self.positions().span_of(path), message)
+    }
+
+    /// A finding at the key that leads to a node.
+    pub fn at_key(
+        &self,
+        code: &'static Code,
+        path: &NodePath,
+        message: impl Into<String>,
+    ) -> Diagnostic {
+        Diagnostic::new(code, self.positions().span_of_key(path), message)
+    }
+
+    /// A finding at bytes of a scalar's value.
+    pub fn within(
+        &self,
+        code: &'static Code,
+        path: &NodePath,
+        range: Range<usize>,
+        message: impl Into<String>,
+    ) -> Diagnostic {
+        Diagnostic::new(code, self.positions().span_in_value(path, range), message)
+    }
+
+    /// The keys of the file's root. An empty file gives none and no finding.
+    pub fn fields<'n>(
+        &mut self,
+        root: &'n Node,
+        what: &'static str,
+        known: &[&str],
+    ) -> Option<Fields<'n>> {
+        match root {
+            Node::Null | Node::Broken => None,
+            node => self.mapping((node, NodePath::root()), what, known),
+        }
+    }
+
+    /// The keys of a mapping that may have only the `known` ones.
+    pub fn mapping<'n>(
+        &mut self,
+        node: At<'n>,
+        what: &'static str,
+        known: &[&str],
+    ) -> Option<Fields<'n>> {
+        let fields = self.open_mapping(node, what)?;
+        self.unknown_keys(&fields, known);
+        Some(fields)
+    }
+
+    /// The keys of a mapping whose keys are names that the author chose.
+    pub fn open_mapping<'n>(
+        &mut self,
+        (node, path): At<'n>,
+        what: &'static str,
+    ) -> Option<Fields<'n>> {
+        let Node::Mapping(mapping) = node else {
+            self.wrong_type(
+                (node, path),
+                what,
+                "write its keys on lines of their own, indented",
+            );
+            return None;
+        };
+        let fields = Fields {
+            mapping,
+            path,
+            what,
+        };
+        self.duplicate_keys(&fields);
+        Some(fields)
+    }
+
+    /// Reports the keys of a mapping that are not `known`.
+    pub fn unknown_keys(&mut self, fields: &Fields<'_>, known: &[&str]) {
+        let entries = &fields.mapping.entries;
+        for (index, (key, value)) in entries.iter().enumerate() {
+            if known.contains(&&**key) {
+                continue;
+            }
+            let span = self.positions().span_of_entry(&fields.path, index);
+            let after_text = index
+                .checked_sub(1)
+                .and_then(|before| entries.get(before))
+                .is_some_and(|(_, before)| matches!(before, Node::Text(_) | Node::Null));
+            let finding = if *value == Node::Null
+                && after_text
+                && self.positions().is_flow(&fields.path)
+            {
+                Diagnostic::new(
+                    &yaml::COMMA_IN_FLOW_TEXT,
+                    span,
+                    format!("a comma cuts `{}` off the text before it", traps::shortened(key)),
+                )
+                .hint("put the text in quotation marks, or write `en:` and `fr:` on lines of their own")
+            } else {
+                unknown_key(span, key, fields.what, known)
+            };
+            self.report(finding);
+        }
+    }
+
+    fn duplicate_keys(&mut self, fields: &Fields<'_>) {
+        let entries = &fields.mapping.entries;
+        for (index, (key, _)) in entries.iter().enumerate() {
+            let Some(first) = entries[..index].iter().position(|(name, _)| name == key) else {
+                continue;
+            };
+            let span = self.positions().span_of_entry(&fields.path, index);
+            let first = self.positions().span_of_entry(&fields.path, first);
+            let finding = Diagnostic::new(
+                &yaml::DUPLICATE_KEY,
+                span,
+                format!("`{key}` stands here a second time"),
+            )
+            .label(first, "it stands here first")
+            .hint("keep one of the two");
+            self.report(finding);
+        }
+    }
+
+    /// The value of a key that must be there.
+    pub fn required<'n>(&mut self, fields: &Fields<'n>, key: &str) -> Option<At<'n>> {
+        match fields.mapping.get(key) {
+            None => {
+                let finding = self
+                    .at(
+                        &yaml::MISSING_KEY,
+                        &fields.path,
+                        format!("{} lacks the key `{key}`", fields.what),
+                    )
+                    .hint(format!("add `{key}:`"));
+                let span = finding.span.as_ref().map(|span| {
+                    let start = span.range().start;
+                    let end = self.file.text()[start..]
+                        .find(['\n', '\r'])
+                        .map_or(span.range().end, |at| start + at);
+                    Span::new(&self.file, start..end.min(span.range().end))
+                });
+                self.report(Diagnostic { span, ..finding });
+                None
+            }
+            Some(Node::Null) => {
+                self.empty(&fields.path.key(key), key);
+                None
+            }
+            Some(node) => Some((node, fields.path.key(key))),
+        }
+    }
+
+    /// Reports a field that has nothing in it.
+    pub fn empty(&mut self, path: &NodePath, key: &str) {
+        let finding = self
+            .at_key(&yaml::EMPTY_FIELD, path, format!("`{key}` is empty"))
+            .hint("write its value, or leave the key out where it is not required");
+        self.report(finding);
+    }
+
+    /// Reports a value of the wrong type, `expected` being "a list".
+    pub fn wrong_type(&mut self, (node, path): At<'_>, expected: &str, hint: &str) {
+        let message = match node {
+            Node::Broken => return,
+            Node::Null => format!("expected {expected}, found nothing"),
+            Node::Bool(_) => {
+                let written = self.positions().span_of(&path).text().to_owned();
+                format!(
+                    "expected {expected}, found `{written}`, which is no text unless it is quoted"
+                )
+            }
+            Node::Number(_) if expected.ends_with("text") => {
+                format!("expected {expected}, found a number")
+            }
+            node => format!("expected {expected}, found {}", node.kind()),
+        };
+        let mut finding = self.at(&yaml::WRONG_TYPE, &path, message);
+        if !hint.is_empty() {
+            finding = finding.hint(hint);
+        }
+        self.report(finding);
+    }
+
+    /// The items of a list.
+    pub fn list<'n>(&mut self, (node, path): At<'n>) -> Vec<At<'n>> {
+        match node {
+            Node::List(items) => items
+                .iter()
+                .enumerate()
+                .map(|(index, item)| (item, path.index(index)))
+                .collect(),
+            node => {
+                self.wrong_type(
+                    (node, path),
+                    "a list",
+                    "write each item on a line of its own, behind `- `",
+                );
+                Vec::new()
+            }
+        }
+    }
+
+    /// A text on one line without words of a language: a code, a name. A number
+    /// is taken as it is written. A text of nothing but spaces is reported.
+    pub fn string(&mut self, (node, path): At<'_>) -> Option<Placed<String>> {
+        match node.as_text() {
+            Some(text) if text.trim().is_empty() => {
+                let finding = self
+                    .at(&yaml::EMPTY_FIELD, &path, "this text is empty")
+                    .hint("write its value, or leave the key out where it is not required");
+                self.report(finding);
+                None
+            }
+            Some(text) => Some(Placed {
+                value: text.trim().to_owned(),
+                place: path,
+            }),
+            None => {
+                self.wrong_type((node, path), "text", "");
+                None
+            }
+        }
+    }
+
+    /// [`string`](Reader::string) of a key, where it is there.
+    pub fn optional_string(&mut self, fields: &Fields<'_>, key: &str) -> Option<Placed<String>> {
+        let node = fields.get(key)?;
+        self.string(node)
+    }
+
+    /// [`string`](Reader::string) of a key that must be there.
+    pub fn required_string(&mut self, fields: &Fields<'_>, key: &str) -> Option<Placed<String>> {
+        let node = self.required(fields, key)?;
+        self.string(node)
+    }
+
+    /// `true` or `false`; false where the key is absent.
+    pub fn boolean(&mut self, fields: &Fields<'_>, key: &str) -> bool {
+        let Some((node, path)) = fields.get(key) else {
+            return false;
+        };
+        match node {
+            Node::Bool(value) => return *value,
+            Node::Broken => return false,
+            _ => {}
+        }
+        let written = node.as_text().unwrap_or_default().to_ascii_lowercase();
+        let meant = match &*written {
+            "yes" | "on" | "y" | "oui" | "1" | "true" | "vrai" => Some("true"),
+            "no" | "off" | "n" | "non" | "0" | "false" | "faux" => Some("false"),
+            _ => None,
+        };
+        let mut finding = self.at(
+            &yaml::INVALID_BOOLEAN,
+            &path,
+            format!("`{key}` is true or false"),
+        );
+        finding = finding.hint(match meant {
+            Some(meant) => format!("write `{key}: {meant}`"),
+            None => format!("write `{key}: true`, or leave the key out"),
+        });
+        self.report(finding);
+        false
+    }
+
+    /// One of a few values: the index of the one that is written.
+    pub fn choice(&mut self, node: At<'_>, choices: &[&str]) -> Option<usize> {
+        let text = self.string(node)?;
+        let found = choices.iter().position(|choice| *choice == text.value);
+        if found.is_none() {
+            let names: Vec<String> = choices.iter().map(|choice| format!("`{choice}`")).collect();
+            let mut finding = self.at(
+                &yaml::UNKNOWN_VALUE,
+                &text.place,
+                format!(
+                    "`{}` is none of the values that can stand here",
+                    traps::shortened(&text.value)
+                ),
+            );
+            if let Some(near) = nearest(&text.value, choices.iter().copied()) {
+                finding = finding.hint(format!("did you mean `{near}`?"));
+            }
+            finding = finding.hint(format!("write one of {}", names.join(", ")));
+            self.report(with_quotation_hint(finding, &text.value));
+        }
+        found
+    }
+
+    /// A code or name in kebab-case: `protected-b`.
+    pub fn code(&mut self, node: At<'_>) -> Option<Placed<String>> {
+        let text = self.string(node)?;
+        if is_kebab_case(&text.value) {
+            return Some(text);
+        }
+        let mended: String = text
+            .value
+            .to_lowercase()
+            .split(|next: char| !next.is_ascii_alphanumeric())
+            .filter(|word| !word.is_empty())
+            .collect::<Vec<_>>()
+            .join("-");
+        let mut finding = self.at(
+            &yaml::INVALID_NAME,
+            &text.place,
+            format!("`{}` is not a code", traps::shortened(&text.value)),
+        );
+        finding = finding.hint(if is_kebab_case(&mended) {
+            format!("write `{mended}`")
+        } else {
+            "a code has small letters a to z, digits and hyphens, and begins with a letter".into()
+        });
+        self.report(with_quotation_hint(finding, &text.value));
+        None
+    }
+}
+
+/// Whether a name has small letters, digits and hyphens only and begins with a
+/// letter.
+pub fn is_kebab_case(name: &str) -> bool {
+    name.starts_with(|first: char| first.is_ascii_lowercase())
+        && !name.ends_with('-')
+        && !name.contains("--")
+        && name
+            .bytes()
+            .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
+}
+
+/// The finding, with a hint where curly quotation marks were taken for YAML's.
+pub fn with_quotation_hint(finding: Diagnostic, text: &str) -> Diagnostic {
+    if text.contains(['“', '”', '„', '‘', '’', '«', '»']) {
+        finding.hint("curly quotation marks are part of the text: YAML's are `\"` and `'`")
+    } else {
+        finding
+    }
+}
+
+fn unknown_key(span: Span, key: &str, what: &str, known: &[&str]) -> Diagnostic {
+    let bare = key.trim_matches(|mark: char| "“”„‘’«»\u{feff}\u{200b}\u{a0} ".contains(mark));
+    let finding = Diagnostic::new(
+        &yaml::UNKNOWN_KEY,
+        span,
+        format!("unknown key `{}` in {what}", traps::shortened(key)),
+    );
+    let exact = known
+        .iter()
+        .find(|name| **name == bare || name.eq_ignore_ascii_case(&bare.replace(['_', ' '], "-")));
+    let finding = match exact
+        .copied()
+        .or_else(|| nearest(bare, known.iter().copied()))
+    {
+        Some(near) => finding.hint(format!("did you mean `{near}`?")),
+        None if key == "<<" => finding.hint("merge keys are not read: write the keys out"),
+        None => {
+            let names: Vec<String> = known.iter().map(|name| format!("`{name}`")).collect();
+            finding.hint(format!("known here: {}", names.join(", ")))
+        }
+    };
+    with_quotation_hint(finding, key)
+}

@@ -1,0 +1,257 @@
+//! From the value of a scalar back to the characters that were written.
+
+use std::ops::Range;
+
+/// How a scalar is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Style {
+    /// As it is.
+    Plain,
+    /// `'…'`
+    SingleQuoted,
+    /// `"…"`
+    DoubleQuoted,
+    /// `|`
+    Literal,
+    /// `>`
+    Folded,
+}
+
+/// The bytes of the file `text` that the bytes `range` of a scalar's `value` were
+/// written as; the scalar stands at `node` in the file.
+pub(super) fn range_in_file(
+    text: &str,
+    node: Range<usize>,
+    style: Style,
+    value: &str,
+    range: Range<usize>,
+) -> Range<usize> {
+    let mut walk = Walk {
+        source: text.get(..node.end).unwrap_or(text),
+        at: node.start,
+        value,
+        done: 0,
+        pieces: Vec::new(),
+    };
+    match style {
+        Style::Plain => walk.flow(style),
+        Style::SingleQuoted | Style::DoubleQuoted => {
+            walk.at += 1;
+            walk.flow(style);
+        }
+        Style::Literal | Style::Folded => walk.block(style),
+    }
+    walk.range(range)
+}
+
+/// Bytes of the value with the bytes of the file that they were written as.
+struct Piece {
+    value: Range<usize>,
+    file: Range<usize>,
+    /// Whether the characters are the same, one by one.
+    same: bool,
+}
+
+struct Walk<'t> {
+    source: &'t str,
+    at: usize,
+    value: &'t str,
+    done: usize,
+    pieces: Vec<Piece>,
+}
+
+impl<'t> Walk<'t> {
+    fn rest(&self) -> &'t str {
+        self.source.get(self.at..).unwrap_or_default()
+    }
+
+    fn value_rest(&self) -> &'t str {
+        self.value.get(self.done..).unwrap_or_default()
+    }
+
+    fn is_open(&self) -> bool {
+        self.done < self.value.len() && self.at < self.source.len()
+    }
+
+    fn skip(&mut self, length: usize) {
+        self.at += length;
+    }
+
+    fn same(&mut self, length: usize) {
+        if let Some(last) = self.pieces.last_mut()
+            && last.same
+            && last.file.end == self.at
+        {
+            last.value.end += length;
+            last.file.end += length;
+        } else {
+            self.push(length, length, true);
+        }
+        self.done += length;
+        self.at += length;
+    }
+
+    fn other(&mut self, value_length: usize, file_length: usize) {
+        let value_length = value_length.min(self.value.len() - self.done);
+        self.push(value_length, file_length, false);
+        self.done += value_length;
+        self.at += file_length;
+    }
+
+    fn push(&mut self, value_length: usize, file_length: usize, same: bool) {
+        self.pieces.push(Piece {
+            value: self.done..self.done + value_length,
+            file: self.at..self.at + file_length,
+            same,
+        });
+    }
+
+    /// Plain and quoted scalars: lines are folded, quotation marks escaped.
+    fn flow(&mut self, style: Style) {
+        while self.is_open() {
+            let rest = self.rest();
+            let (length, breaks) = fold(rest);
+            if breaks > 0 {
+                self.other(if breaks == 1 { 1 } else { breaks - 1 }, length);
+            } else if style == Style::SingleQuoted && rest.starts_with("''") {
+                self.other(1, 2);
+            } else if style == Style::DoubleQuoted && rest.starts_with('\\') {
+                self.escape(rest);
+            } else {
+                self.same(rest.chars().next().map_or(1, char::len_utf8));
+            }
+        }
+    }
+
+    fn escape(&mut self, rest: &str) {
+        let break_length = line_break(&rest[1..]);
+        if break_length > 0 {
+            let after = &rest[1 + break_length..];
+            self.skip(1 + break_length + spaces(after));
+            return;
+        }
+        let length = match rest[1..].chars().next() {
+            Some('x') => 4,
+            Some('u') => 6,
+            Some('U') => 10,
+            Some(other) => 1 + other.len_utf8(),
+            None => 1,
+        };
+        let written = self.value_rest().chars().next().map_or(1, char::len_utf8);
+        self.other(written, length.min(rest.len()));
+    }
+
+    /// Literal and folded scalars: a header, then indented lines.
+    fn block(&mut self, style: Style) {
+        let header = self.rest();
+        let line = header.find('\n').map_or(header.len(), |at| at + 1);
+        self.skip(line);
+        let indent =
+            leading_spaces_of_text(self.rest()).saturating_sub(leading_spaces_of_text(self.value));
+        while self.is_open() {
+            let rest = self.rest();
+            let indentation = rest.bytes().take_while(|&byte| byte == b' ').count();
+            self.skip(indentation.min(indent));
+            let line = self.rest();
+            let content = line.find(['\n', '\r']).unwrap_or(line.len());
+            let content = content.min(self.value.len() - self.done);
+            if content > 0 {
+                self.same(content);
+            }
+            if self.is_open() {
+                self.line_end(style, indent);
+            }
+        }
+    }
+
+    fn line_end(&mut self, style: Style, indent: usize) {
+        let rest = self.rest();
+        let length = line_break(rest);
+        if style == Style::Literal || length == 0 {
+            self.other(1, length.max(1));
+            return;
+        }
+        let (mut run, mut breaks) = (length, 1);
+        loop {
+            let blank = rest[run..]
+                .bytes()
+                .take_while(|&byte| byte == b' ')
+                .count()
+                .min(indent);
+            let next = line_break(&rest[run + blank..]);
+            if next == 0 {
+                break;
+            }
+            run += blank + next;
+            breaks += 1;
+        }
+        let value = self.value_rest();
+        if breaks == 1 && value.starts_with(' ') {
+            self.other(1, run);
+        } else {
+            let newlines = value.bytes().take_while(|&byte| byte == b'\n').count();
+            self.other(newlines, run);
+        }
+    }
+
+    fn range(&self, range: Range<usize>) -> Range<usize> {
+        let end_of_all = self.pieces.last().map_or(self.at, |piece| piece.file.end);
+        let piece_at = |byte: usize| self.pieces.iter().find(|piece| piece.value.contains(&byte));
+        let start = match piece_at(range.start) {
+            Some(piece) if piece.same => piece.file.start + (range.start - piece.value.start),
+            Some(piece) => piece.file.start,
+            None => end_of_all,
+        };
+        if range.end <= range.start {
+            return start..start;
+        }
+        let end = match piece_at(range.end - 1) {
+            Some(piece) if piece.same => piece.file.start + (range.end - piece.value.start),
+            Some(piece) => piece.file.end,
+            None => end_of_all,
+        };
+        start..end.max(start)
+    }
+}
+
+/// The bytes of white space with line breaks in it at the start of `text`, and how
+/// many line breaks; none where there is no line break.
+fn fold(text: &str) -> (usize, usize) {
+    let (mut length, mut breaks) = (0, 0);
+    loop {
+        let white = spaces(&text[length..]);
+        let next = line_break(&text[length + white..]);
+        if next == 0 {
+            return if breaks == 0 {
+                (0, 0)
+            } else {
+                (length + white, breaks)
+            };
+        }
+        length += white + next;
+        breaks += 1;
+    }
+}
+
+fn spaces(text: &str) -> usize {
+    text.bytes()
+        .take_while(|byte| matches!(byte, b' ' | b'\t'))
+        .count()
+}
+
+fn line_break(text: &str) -> usize {
+    if text.starts_with("\r\n") {
+        2
+    } else {
+        usize::from(text.starts_with(['\n', '\r']))
+    }
+}
+
+/// The spaces before the first line that has anything else.
+fn leading_spaces_of_text(text: &str) -> usize {
+    text.lines()
+        .find(|line| !line.trim_matches([' ', '\r']).is_empty())
+        .map_or(0, |line| {
+            line.bytes().take_while(|&byte| byte == b' ').count()
+        })
+}

@@ -1,0 +1,216 @@
+//! What serde_yaml says of a fault, in words that help.
+
+use super::node::TOO_MANY_NODES;
+use super::recover::Piece;
+use crate::diagnostic::{Code, Diagnostic, codes::yaml};
+use crate::source::{SourceFile, Span};
+use std::ops::Range;
+use std::sync::Arc;
+
+/// What libyaml says of a line without a colon.
+const NO_COLON: &str = "could not find expected ':'";
+
+/// A fault of a part of a file that cannot be read.
+pub(super) struct Fault {
+    /// What serde_yaml says, without places.
+    message: String,
+    /// The byte of the file at which it says so.
+    offset: usize,
+    /// The byte at which what was being read began.
+    context: Option<usize>,
+    /// The part of the file.
+    pub(super) piece: Range<usize>,
+}
+
+impl Fault {
+    /// The fault of `piece` that `error` is about.
+    pub(super) fn new(error: &serde_yaml::Error, piece: &Piece<'_>) -> Fault {
+        let text = piece.text;
+        let byte = |index: usize| {
+            text.char_indices()
+                .nth(index)
+                .map_or(text.len(), |(at, _)| at)
+        };
+        let whole = error.to_string();
+        let (message, rest) = whole.split_once(" at line ").unwrap_or((&whole, ""));
+        let message = message.rsplit(": ").next().unwrap_or(message);
+        let indent = text.len() - text.trim_start().len();
+        Fault {
+            message: if whole.contains("invalid type") {
+                whole.clone()
+            } else {
+                message.to_owned()
+            },
+            offset: piece.offset
+                + error
+                    .location()
+                    .map_or(indent, |location| byte(location.index())),
+            context: rest
+                .split_once(" at line ")
+                .and_then(|(_, place)| place_in(text, place))
+                .map(|at| piece.offset + at),
+            piece: piece.offset..piece.offset + text.len(),
+        }
+    }
+
+    /// The fault of a text that stands where a key or an item must.
+    pub(super) fn loose(piece: &Piece<'_>) -> Fault {
+        let start = piece.text.len() - piece.text.trim_start().len();
+        Fault {
+            message: NO_COLON.to_owned(),
+            offset: piece.offset + start,
+            context: Some(piece.offset + start),
+            piece: piece.offset..piece.offset + piece.text.len(),
+        }
+    }
+
+    /// Whether dividing the file would not help: it asks for too much.
+    pub(super) fn is_limit(&self) -> bool {
+        self.message.contains("limit exceeded") || self.message.contains(TOO_MANY_NODES)
+    }
+
+    /// Whether it only misses an anchor that another part of the file has.
+    pub(super) fn misses_anchor_of(&self, text: &str) -> bool {
+        let name: String = text
+            .get(self.offset..)
+            .and_then(|rest| rest.strip_prefix('*'))
+            .unwrap_or_default()
+            .chars()
+            .take_while(|next| next.is_alphanumeric() || matches!(next, '-' | '_'))
+            .collect();
+        self.message.contains("unknown anchor")
+            && !name.is_empty()
+            && text.contains(&format!("&{name}"))
+    }
+
+    /// The finding.
+    pub(super) fn diagnostic(&self, file: &Arc<SourceFile>) -> Diagnostic {
+        let (code, message, hint) = self.words();
+        let at = match self.context {
+            Some(context) if self.message.contains(NO_COLON) => {
+                let line = file.position(context).line;
+                context..context + file.line(line).trim().len()
+            }
+            Some(context)
+                if code.id == yaml::UNCLOSED_QUOTATION.id
+                    || self.message.contains("or '}'")
+                    || self.message.contains("or ']'") =>
+            {
+                context..context + 1
+            }
+            _ => self.point(file.text()),
+        };
+        Diagnostic::new(code, Span::new(file, at), message).hint(hint)
+    }
+
+    /// The character at the fault, or the last one before it where there is none.
+    fn point(&self, text: &str) -> Range<usize> {
+        let offset = text.floor_char_boundary(self.offset.min(text.len()));
+        match text[offset..].chars().next() {
+            Some(next) if !next.is_whitespace() => offset..offset + next.len_utf8(),
+            _ => {
+                let before = text[..offset].trim_end();
+                let length = before.chars().next_back().map_or(0, char::len_utf8);
+                before.len() - length..before.len()
+            }
+        }
+    }
+
+    fn words(&self) -> (&'static Code, String, &'static str) {
+        let says = |part: &str| self.message.contains(part);
+        let (code, message, hint) = if self.is_limit() {
+            (
+                &yaml::YAML_LIMIT,
+                "the file nests or repeats more than a memo can",
+                "write repeated parts out instead of using `&` and `*`",
+            )
+        } else if says("mapping values are not allowed") {
+            (
+                &yaml::COLON_IN_TEXT,
+                "a colon followed by a space stands in a text that is not quoted",
+                "put the text in quotation marks, or write it on the next line under `|`",
+            )
+        } else if says("unexpected end of stream") || says("unexpected document indicator") {
+            (
+                &yaml::UNCLOSED_QUOTATION,
+                "this quotation mark is never closed",
+                "add the same mark at the end of the text",
+            )
+        } else if says("expected ',' or '}'") || says("expected ',' or ']'") {
+            (
+                &yaml::YAML_SYNTAX,
+                "this bracket is never closed, or what stands in it has no comma between",
+                "write one key or item on each line instead, or put texts in quotation marks",
+            )
+        } else if says(NO_COLON) {
+            (
+                &yaml::YAML_SYNTAX,
+                "this line is neither a key with a colon nor the rest of a text",
+                "write `key: value`, or indent the line deeper than the key of its text",
+            )
+        } else if says("did not find expected key")
+            || says("did not find expected '-' indicator")
+            || says("did not find expected <document start>")
+        {
+            (
+                &yaml::INDENTATION,
+                "this line does not stand under the lines that it belongs to",
+                "indent keys and dashes of one level by the same number of spaces",
+            )
+        } else if says("tab character") {
+            (
+                &yaml::TAB_INDENTATION,
+                "a tab stands where spaces must",
+                "indent with ordinary spaces, two for each level",
+            )
+        } else if says("cannot start any token")
+            || says("unknown anchor")
+            || says("alphabetic or numeric")
+            || says("are not allowed in this context")
+        {
+            (
+                &yaml::INDICATOR_AT_START,
+                "a text that is not quoted cannot begin so",
+                "put the text in quotation marks",
+            )
+        } else if says("escape character") {
+            (
+                &yaml::YAML_SYNTAX,
+                "a backslash in double quotation marks is followed by something it cannot escape",
+                "write the backslash twice, or use single quotation marks",
+            )
+        } else if says("expected a key") {
+            (
+                &yaml::BRACE_AT_START,
+                "a text cannot begin with a brace or a bracket unless it is quoted",
+                "put the text in quotation marks",
+            )
+        } else {
+            return (
+                &yaml::YAML_SYNTAX,
+                format!("this is not YAML: {}", self.message),
+                "put the text in quotation marks, or write it on the next line under `|`",
+            );
+        };
+        (code, message.to_owned(), hint)
+    }
+}
+
+/// The byte of `text` that `3 column 5` means.
+fn place_in(text: &str, place: &str) -> Option<usize> {
+    let (line, column) = place.split_once(" column ")?;
+    let column: String = column.chars().take_while(char::is_ascii_digit).collect();
+    let line: usize = line.parse().ok()?;
+    let column: usize = column.parse().ok()?;
+    let start: usize = text
+        .split_inclusive('\n')
+        .take(line.checked_sub(1)?)
+        .map(str::len)
+        .sum();
+    let rest = text.get(start..)?;
+    let at = rest
+        .char_indices()
+        .nth(column.checked_sub(1)?)
+        .map_or(rest.len(), |(at, _)| at);
+    Some(start + at)
+}

@@ -1,0 +1,344 @@
+//! Traps of YAML, found in the lines of a file whether or not it can be parsed.
+
+use super::scan::{self, Line};
+use crate::diagnostic::{Code, Diagnostic, codes::yaml};
+use crate::source::{SourceFile, Span};
+use std::ops::Range;
+use std::sync::Arc;
+
+/// Keys of the files that bimemo reads, as far as one may be written without the
+/// space behind its colon.
+const KEYS: &[&str] = &[
+    "en",
+    "fr",
+    "name",
+    "title",
+    "date",
+    "subject",
+    "heading",
+    "body",
+    "kind",
+    "reference",
+    "classification",
+    "letterhead",
+    "sender",
+    "recipients",
+    "sections",
+    "salutation",
+    "closing",
+    "organization",
+    "gender",
+    "message",
+    "person",
+    "label",
+    "value",
+    "href",
+    "telephone",
+    "email",
+    "cc",
+    "marks",
+    "facts",
+    "signature",
+    "about",
+    "id",
+];
+
+/// The traps in `file`, in the order of the file.
+pub(super) fn find(file: &Arc<SourceFile>) -> Vec<Diagnostic> {
+    let text = file.text();
+    let mut traps = Traps {
+        file,
+        text,
+        found: Vec::new(),
+    };
+    traps.documents();
+    for line in scan::lines(text) {
+        traps.line(&line);
+    }
+    traps.found
+}
+
+struct Traps<'f> {
+    file: &'f Arc<SourceFile>,
+    text: &'f str,
+    found: Vec<Diagnostic>,
+}
+
+impl Traps<'_> {
+    fn add(&mut self, code: &'static Code, at: Range<usize>, message: &str, hint: &str) {
+        let span = Span::new(self.file, at);
+        self.found
+            .push(Diagnostic::new(code, span, message).hint(hint));
+    }
+
+    /// A second `---` begins a second document, which would not be read.
+    fn documents(&mut self) {
+        let mut content = false;
+        let mut at = 0;
+        for line in self.text.split_inclusive('\n') {
+            let start = at;
+            at += line.len();
+            let line = line.trim_start_matches('\u{feff}').trim_end();
+            let marker = line == "---" || line.starts_with("--- ");
+            if marker && content {
+                self.add(
+                    &yaml::SEVERAL_DOCUMENTS,
+                    start..start + 3,
+                    "a second document begins here",
+                    "put each memo in a file of its own; for a rule in a text, indent the text under `en: |`",
+                );
+                return;
+            }
+            content |= marker || !line.is_empty() && !line.starts_with(['#', '%']);
+        }
+    }
+
+    fn line(&mut self, line: &Line<'_>) {
+        if self.indentation(line) || self.missing_space(line) {
+            return;
+        }
+        let value = &self.text[line.value.clone()];
+        match value.chars().next() {
+            Some('"' | '\'') => self.quoted(line, value),
+            Some('{' | '[') => self.bracket(line, value),
+            Some(first) if "*&!%@`".contains(first) => self.indicator(line, value, first),
+            Some('|' | '>') if !scan::is_block_header(value) => self.block_header(line),
+            Some('|' | '>') | None => {}
+            Some('#') => self.comment(line, value),
+            Some(_) => self.plain(line, value),
+        }
+    }
+
+    fn indentation(&mut self, line: &Line<'_>) -> bool {
+        let indent = line.text.len() - line.text.trim_start().len();
+        let Some(at) = line.text[..indent].find(|white| white != ' ') else {
+            return false;
+        };
+        let name = if line.text[at..].starts_with('\t') {
+            "a tab"
+        } else {
+            "a space that is not an ordinary one"
+        };
+        self.add(
+            &yaml::TAB_INDENTATION,
+            line.start + at..line.start + indent,
+            &format!("{name} in the indentation"),
+            "indent with ordinary spaces, two for each level",
+        );
+        true
+    }
+
+    fn missing_space(&mut self, line: &Line<'_>) -> bool {
+        let content = &self.text[line.content..line.start + line.text.len()];
+        let mut chars = content.chars();
+        if chars.next() == Some('-')
+            && chars
+                .next()
+                .is_some_and(|next| next.is_alphabetic() || "\"'{[".contains(next))
+        {
+            self.add(
+                &yaml::MISSING_SPACE,
+                line.content..line.content + 1,
+                "a space is missing behind the dash of a list",
+                "write `- ` before each item; put a text that begins with a dash in quotation marks",
+            );
+            return true;
+        }
+        let Some((key, rest)) = content.split_once(':') else {
+            return false;
+        };
+        if KEYS.contains(&key) && !rest.is_empty() && !rest.starts_with([' ', '\t']) {
+            self.add(
+                &yaml::MISSING_SPACE,
+                line.content..line.content + key.len() + 1,
+                &format!("a space is missing behind `{key}:`"),
+                &format!("write `{key}: {}`", shortened(rest)),
+            );
+            return true;
+        }
+        false
+    }
+
+    fn quoted(&mut self, line: &Line<'_>, value: &str) {
+        let Some(close) = line.quoted else { return };
+        let start = line.value.start;
+        let Some(close) = close else {
+            let mark = &value[..1];
+            self.add(
+                &yaml::UNCLOSED_QUOTATION,
+                start..start + 1,
+                "this quotation mark is never closed",
+                &format!("add {mark} at the end of the text"),
+            );
+            return;
+        };
+        let line_end = self.text[close..]
+            .find('\n')
+            .map_or(self.text.len(), |at| close + at);
+        let rest = &self.text[close..line_end];
+        let after = rest.trim();
+        if !after.is_empty() && !after.starts_with(['#', ':']) {
+            let at = close + (rest.len() - rest.trim_start().len());
+            self.add(
+                &yaml::UNCLOSED_QUOTATION,
+                at..at + after.len(),
+                "text goes on behind the closing quotation mark",
+                "put the whole text in quotation marks, or write it on the next line under `|`",
+            );
+        }
+    }
+
+    fn bracket(&mut self, line: &Line<'_>, value: &str) {
+        let pattern = value.starts_with('{')
+            && {
+                let inner = value[1..].trim_start();
+                inner.starts_with(['$', '"'])
+                    || inner.starts_with('-')
+                    || inner.find('(').is_some_and(|at| {
+                        at > 0 && inner[..at].bytes().all(|byte| byte.is_ascii_uppercase())
+                    })
+            }
+            && !value[1..]
+                .trim_start()
+                .trim_start_matches('"')
+                .contains("\":");
+        let after =
+            scan::closing_bracket(value).map_or("", |close| value[close + 1..].trim_start());
+        let goes_on = !after.is_empty() && !after.starts_with(['#', ',', '}', ']', ':']);
+        if pattern || goes_on {
+            let start = line.value.start;
+            self.add(
+                &yaml::BRACE_AT_START,
+                start..start + 1,
+                &format!(
+                    "a text cannot begin with `{}` unless it is quoted",
+                    &value[..1]
+                ),
+                &format!("put the text in quotation marks: `{}`", quoted(value)),
+            );
+        }
+    }
+
+    fn indicator(&mut self, line: &Line<'_>, value: &str, first: char) {
+        let name = value[1..]
+            .split([' ', '\t', ','])
+            .next()
+            .unwrap_or_default();
+        let known = match first {
+            '*' => !name.is_empty() && value.len() == 1 + name.len() && self.has_anchor(name),
+            '&' => {
+                let rest = value[1 + name.len()..].trim_start();
+                rest.is_empty()
+                    || rest.starts_with(['{', '[', '"', '\''])
+                    || !name.is_empty() && self.text.contains(&format!("*{name}"))
+            }
+            '!' => name.starts_with('!'),
+            _ => false,
+        };
+        if !known {
+            let start = line.value.start;
+            self.add(
+                &yaml::INDICATOR_AT_START,
+                start..start + 1,
+                &format!("a text cannot begin with `{first}` unless it is quoted"),
+                &format!("put the text in quotation marks: `{}`", quoted(value)),
+            );
+        }
+    }
+
+    fn has_anchor(&self, name: &str) -> bool {
+        self.text.contains(&format!("&{name}"))
+    }
+
+    fn block_header(&mut self, line: &Line<'_>) {
+        let start = line.value.start;
+        let sign = &self.text[start..=start];
+        self.add(
+            &yaml::INDICATOR_AT_START,
+            start..start + 1,
+            &format!("text stands on the same line as `{sign}`"),
+            &format!("begin the text on the next line, indented; `{sign}` stands alone"),
+        );
+    }
+
+    fn plain(&mut self, line: &Line<'_>, value: &str) {
+        if line.key.is_some() {
+            let text = value.find(" #").map_or(value, |at| &value[..at]);
+            let colon = text
+                .match_indices(':')
+                .map(|(at, _)| at)
+                .find(|&at| matches!(text.as_bytes().get(at + 1), None | Some(b' ' | b'\t')));
+            if let Some(at) = colon {
+                let at = line.value.start + at;
+                self.add(
+                    &yaml::COLON_IN_TEXT,
+                    at..at + 1,
+                    "a colon followed by a space stands in a text that is not quoted",
+                    &format!("put the text in quotation marks: `{}`", quoted(value)),
+                );
+                return;
+            }
+            if value.starts_with("- ") || value == "-" {
+                self.add(
+                    &yaml::INDICATOR_AT_START,
+                    line.value.start..line.value.start + 1,
+                    "a list begins on the line of its key",
+                    "begin the list on the next line; put a text that begins with a dash in quotation marks",
+                );
+                return;
+            }
+        }
+        self.comment(line, value);
+    }
+
+    /// A `#` in a text that is not quoted ends the text. Behind anything but a
+    /// text in one language, `# ` with a space is taken as a comment that is meant.
+    fn comment(&mut self, line: &Line<'_>, value: &str) {
+        let hash = if value.starts_with('#') {
+            Some(0)
+        } else {
+            value.find(" #").map(|at| at + 1)
+        };
+        let Some(at) = hash else { return };
+        let is_text = line
+            .key
+            .clone()
+            .is_some_and(|key| matches!(&self.text[key], "en" | "fr"));
+        let glued = value[at + 1..]
+            .chars()
+            .next()
+            .is_some_and(char::is_alphanumeric);
+        if glued || is_text && at > 0 {
+            let start = line.value.start + at;
+            self.add(
+                &yaml::COMMENT_IN_TEXT,
+                start..line.value.end,
+                "the text ends here: `#` begins a comment",
+                &format!(
+                    "put the text in quotation marks: `{}`; write comments on lines of their own",
+                    quoted(value)
+                ),
+            );
+        }
+    }
+}
+
+/// The text in double quotation marks, as YAML reads it.
+pub(super) fn quoted(text: &str) -> String {
+    let text = shortened(text);
+    if text.contains(['"', '\\']) {
+        format!("'{}'", text.replace('\'', "''"))
+    } else {
+        format!("\"{text}\"")
+    }
+}
+
+/// The text, cut off where it is long.
+pub(super) fn shortened(text: &str) -> String {
+    const MOST: usize = 40;
+    if text.chars().count() <= MOST {
+        return text.to_owned();
+    }
+    let cut: String = text.chars().take(MOST).collect();
+    format!("{}…", cut.trim_end())
+}

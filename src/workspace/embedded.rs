@@ -1,0 +1,37 @@
+//! The defaults in the binary: the repository's own `locales/` and `templates/`.
+
+use rust_embed::{Embed, EmbeddedFile};
+use std::borrow::Cow;
+
+#[derive(Embed)]
+#[folder = "locales/"]
+#[prefix = "locales/"]
+struct Locales;
+
+#[derive(Embed)]
+#[folder = "templates/"]
+#[prefix = "templates/"]
+struct Templates;
+
+/// Letterheads are a workspace's own: those of this repository belong to its
+/// example memos.
+const NO_DEFAULTS: &str = "templates/letterheads/";
+
+/// The bytes of an embedded file.
+pub(super) fn bytes(path: &str) -> Option<Cow<'static, [u8]>> {
+    if path.starts_with(NO_DEFAULTS) {
+        return None;
+    }
+    let file: EmbeddedFile = Locales::get(path).or_else(|| Templates::get(path))?;
+    Some(file.data)
+}
+
+/// The paths of all embedded files, sorted.
+pub(super) fn paths() -> Vec<String> {
+    let mut paths: Vec<String> = Locales::iter()
+        .chain(Templates::iter())
+        .map(Cow::into_owned)
+        .collect();
+    paths.sort();
+    paths
+}

@@ -1,0 +1,74 @@
+//! What can go wrong with files.
+
+use crate::diagnostic::{Diagnostic, codes::writing};
+use crate::source::{SourceFile, Span};
+use std::fmt;
+use std::io;
+use std::path::{Path, PathBuf};
+
+/// The file system did not do what was asked of it: the command cannot do its work.
+#[derive(Debug)]
+pub struct WorkspaceError {
+    action: &'static str,
+    path: PathBuf,
+    cause: io::Error,
+}
+
+impl WorkspaceError {
+    pub(super) fn new(action: &'static str, path: &Path, cause: io::Error) -> WorkspaceError {
+        WorkspaceError {
+            action,
+            path: path.to_owned(),
+            cause,
+        }
+    }
+}
+
+impl fmt::Display for WorkspaceError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(
+            f,
+            "cannot {} `{}`: {}",
+            self.action,
+            self.path.display(),
+            self.cause
+        )
+    }
+}
+
+impl std::error::Error for WorkspaceError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        Some(&self.cause)
+    }
+}
+
+/// Why a text cannot be had.
+#[derive(Debug)]
+pub enum Fault {
+    /// The file system refused.
+    Io(WorkspaceError),
+    /// The file's content is at fault.
+    Content(Box<Diagnostic>),
+}
+
+impl Fault {
+    /// A file that stops being UTF-8 at the byte `at`.
+    pub(super) fn not_utf8(path: &str, bytes: &[u8], at: usize) -> Fault {
+        let file = SourceFile::new(path, String::from_utf8_lossy(bytes));
+        let byte = bytes.get(at).copied().unwrap_or_default();
+        let end = at + char::REPLACEMENT_CHARACTER.len_utf8();
+        let diagnostic = Diagnostic::new(
+            &writing::NOT_UTF8,
+            Span::new(&file, at..end),
+            format!("the file is not UTF-8: byte 0x{byte:02X} begins no character"),
+        )
+        .hint("save the file as UTF-8; older editors write Windows-1252, where `é` is 0xE9");
+        Fault::Content(Box::new(diagnostic))
+    }
+}
+
+impl From<WorkspaceError> for Fault {
+    fn from(error: WorkspaceError) -> Fault {
+        Fault::Io(error)
+    }
+}

@@ -1,0 +1,51 @@
+//! Writing: whole files or nothing, and only where bytes change.
+
+use super::WorkspaceError;
+use std::fs;
+use std::io::Write;
+use std::path::Path;
+
+/// What a write came to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    /// The file is new or has new bytes.
+    Written,
+    /// The file had these bytes already and was left alone.
+    Unchanged,
+}
+
+/// Makes `path` a file with these bytes, and its folders where they are missing.
+/// The bytes are written beside it and moved into place, so that no reader ever
+/// sees half a file.
+///
+/// # Errors
+/// Where a folder cannot be made or the file cannot be written.
+pub fn write_if_changed(path: &Path, bytes: &[u8]) -> Result<Outcome, WorkspaceError> {
+    if fs::read(path).is_ok_and(|old| old == bytes) {
+        return Ok(Outcome::Unchanged);
+    }
+    let folder = path
+        .parent()
+        .filter(|folder| !folder.as_os_str().is_empty());
+    let folder = folder.unwrap_or(Path::new("."));
+    fs::create_dir_all(folder)
+        .map_err(|error| WorkspaceError::new("make the folder", folder, error))?;
+    let failed = |error| WorkspaceError::new("write", path, error);
+    let mut file = beside(folder).map_err(failed)?;
+    file.write_all(bytes).map_err(failed)?;
+    file.persist(path).map_err(|error| failed(error.error))?;
+    Ok(Outcome::Written)
+}
+
+/// A new file in `folder`, hidden until it is moved to its name.
+fn beside(folder: &Path) -> std::io::Result<tempfile::NamedTempFile> {
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(".bimemo-");
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        // What a file made in the ordinary way would get; the process's mask applies.
+        builder.permissions(fs::Permissions::from_mode(0o666));
+    }
+    builder.tempfile_in(folder)
+}

@@ -1,0 +1,211 @@
+//! Which memos a command is about.
+
+use super::{Fault, Workspace, WorkspaceError, decode, normalize};
+use crate::diagnostic::{Diagnostic, codes::writing};
+use crate::source::{SourceFile, Span};
+use std::collections::BTreeMap;
+use std::io::{self, Read};
+use std::path::{Component, Path, PathBuf};
+use std::sync::Arc;
+
+/// A memo's file, not yet read.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct MemoFile {
+    /// The path in the workspace; none for standard input.
+    pub path: Option<String>,
+    /// The memo's id, which names its outputs.
+    pub stem: String,
+}
+
+/// The memos that were asked for.
+#[derive(Clone, Debug, Default)]
+pub struct Selection {
+    /// The memos, sorted by path, each once.
+    pub memos: Vec<MemoFile>,
+    /// Two memos that would write the same files.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// The folder of a workspace's memos.
+const MEMOS: &str = "memos";
+
+/// The id of the memo on standard input.
+const STDIN: &str = "stdin";
+
+impl Workspace {
+    /// The memos that `arguments` name: files, folders, `-` for standard input;
+    /// every memo of the workspace where there are none.
+    ///
+    /// # Errors
+    /// Where an argument does not exist, lies outside the workspace or is no memo
+    /// file, or a folder cannot be read.
+    pub fn select(&self, arguments: &[PathBuf]) -> Result<Selection, WorkspaceError> {
+        let everything = self.memos_below(MEMOS)?;
+        let mut memos = Vec::new();
+        for argument in arguments {
+            memos.extend(self.memos_of(argument)?);
+        }
+        if arguments.is_empty() {
+            memos.clone_from(&everything);
+        }
+        memos.sort();
+        memos.dedup();
+        let diagnostics = self.clashes(everything.iter().chain(&memos), &memos);
+        memos.retain(|memo| !diagnostics.iter().any(|clash| clash_is_of(clash, memo)));
+        Ok(Selection { memos, diagnostics })
+    }
+
+    fn memos_of(&self, argument: &Path) -> Result<Vec<MemoFile>, WorkspaceError> {
+        if argument == Path::new("-") {
+            return Ok(vec![MemoFile {
+                path: None,
+                stem: STDIN.to_owned(),
+            }]);
+        }
+        let refuse =
+            |reason: String| WorkspaceError::new("take", argument, io::Error::other(reason));
+        let metadata = std::fs::metadata(argument)
+            .map_err(|error| WorkspaceError::new("read", argument, error))?;
+        let path = self.path_of(argument)?.ok_or_else(|| {
+            refuse(format!(
+                "it lies outside the workspace `{}`; name that workspace with --root",
+                self.root.display()
+            ))
+        })?;
+        if metadata.is_dir() {
+            // A folder above `memos/` stands for the memos in it, not for every YAML file.
+            let above = path.is_empty() || MEMOS == path;
+            return self.memos_below(if above { MEMOS } else { &path });
+        }
+        let memo = memo_file(&path)
+            .ok_or_else(|| refuse("a memo's name ends in .yaml or .yml".to_owned()))?;
+        Ok(vec![memo])
+    }
+
+    /// The path in the workspace of a path on the disk.
+    fn path_of(&self, on_disk: &Path) -> Result<Option<String>, WorkspaceError> {
+        let inside = |path: &Path, root: &Path| -> Option<String> {
+            let parts: Option<Vec<&str>> = path
+                .strip_prefix(root)
+                .ok()?
+                .components()
+                .map(|part| part.as_os_str().to_str())
+                .collect();
+            normalize(&parts?.join("/"))
+        };
+        if let Some(path) = inside(&absolute(on_disk)?, &self.root) {
+            return Ok(Some(path));
+        }
+        let real = |path: &Path| {
+            path.canonicalize()
+                .map_err(|error| WorkspaceError::new("read", path, error))
+        };
+        Ok(inside(&real(on_disk)?, &real(&self.root)?))
+    }
+
+    fn memos_below(&self, folder: &str) -> Result<Vec<MemoFile>, WorkspaceError> {
+        Ok(self
+            .walk(folder)?
+            .iter()
+            .filter_map(|path| memo_file(path))
+            .collect())
+    }
+
+    /// The text of a memo.
+    ///
+    /// # Errors
+    /// Where it cannot be read or is not UTF-8.
+    pub fn read_memo(&self, memo: &MemoFile) -> Result<Arc<SourceFile>, Fault> {
+        let Some(path) = &memo.path else {
+            let name = Path::new("standard input");
+            let mut bytes = Vec::new();
+            io::stdin()
+                .read_to_end(&mut bytes)
+                .map_err(|error| WorkspaceError::new("read", name, error))?;
+            return decode(STDIN, &bytes);
+        };
+        self.text(path)?.ok_or_else(|| {
+            let cause = io::Error::from(io::ErrorKind::NotFound);
+            Fault::Io(WorkspaceError::new("read", Path::new(path), cause))
+        })
+    }
+
+    /// Findings for the selected memos whose id another memo of the workspace has.
+    fn clashes<'a>(
+        &self,
+        all: impl Iterator<Item = &'a MemoFile>,
+        selected: &[MemoFile],
+    ) -> Vec<Diagnostic> {
+        let mut by_stem: BTreeMap<String, Vec<&str>> = BTreeMap::new();
+        for memo in all {
+            // Some file systems do not tell `A` from `a`.
+            let paths = by_stem.entry(memo.stem.to_lowercase()).or_default();
+            let path = memo.path.as_deref().unwrap_or(STDIN);
+            if !paths.contains(&path) {
+                paths.push(path);
+            }
+        }
+        let mut diagnostics = Vec::new();
+        for memo in selected {
+            let path = memo.path.as_deref().unwrap_or(STDIN);
+            let Some(paths) = by_stem.get(&memo.stem.to_lowercase()) else {
+                continue;
+            };
+            if let Some(other) = paths.iter().find(|other| **other != path) {
+                let top = |path: &str| Span::new(&SourceFile::new(path, ""), 0..0);
+                diagnostics.push(
+                    Diagnostic::new(
+                        &writing::DUPLICATE_STEM,
+                        top(path),
+                        format!("another memo has the id `{}`: `{other}`", memo.stem),
+                    )
+                    .label(top(other), "this one")
+                    .hint("rename one of the files: the id names the documents"),
+                );
+            }
+        }
+        diagnostics
+    }
+}
+
+fn clash_is_of(clash: &Diagnostic, memo: &MemoFile) -> bool {
+    let path = memo.path.as_deref().unwrap_or(STDIN);
+    clash
+        .span
+        .as_ref()
+        .is_some_and(|span| span.file().path() == path)
+}
+
+/// The memo at this path, where its name is one of a memo.
+fn memo_file(path: &str) -> Option<MemoFile> {
+    let name = path.rsplit_once('/').map_or(path, |(_, name)| name);
+    let stem = name
+        .strip_suffix(".yaml")
+        .or_else(|| name.strip_suffix(".yml"))?;
+    (!stem.is_empty()).then(|| MemoFile {
+        path: Some(path.to_owned()),
+        stem: stem.to_owned(),
+    })
+}
+
+/// An absolute path without `.` and `..`; links are not followed.
+pub(super) fn absolute(path: &Path) -> Result<PathBuf, WorkspaceError> {
+    let path = if path.as_os_str().is_empty() {
+        Path::new(".")
+    } else {
+        path
+    };
+    let absolute =
+        std::path::absolute(path).map_err(|error| WorkspaceError::new("find", path, error))?;
+    let mut plain = PathBuf::new();
+    for part in absolute.components() {
+        match part {
+            Component::CurDir => {}
+            Component::ParentDir => {
+                plain.pop();
+            }
+            part => plain.push(part),
+        }
+    }
+    Ok(plain)
+}
