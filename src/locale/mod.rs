@@ -55,13 +55,13 @@ mod reference;
 mod references;
 mod resolve;
 mod syntax;
+pub mod typography;
 pub mod words;
 
 pub use args::{Args, Locator, Placement};
 pub use formatted::{Formatted, Segment, Source, Value, token, token_index};
 pub use locales::{Layer, Locale, Locales, Resource};
 pub use words::{Piece, Words};
-
 
 #[cfg(test)]
 mod tests;
