@@ -1,2 +1,3 @@
 //! locale
 pub mod lexicon;
+pub mod read;
