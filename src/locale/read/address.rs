@@ -93,7 +93,7 @@ pub(super) fn phone(text: &str) -> Option<(usize, Value)> {
     let mut groups = Vec::new();
     let mut end = 0;
     let mut at = 0;
-    let mut hyphens = 0;
+    let (mut hyphens, mut dots) = (0, 0);
     while let Some(letter) = text[at..].chars().next() {
         let count = digit_count(&text[at..]);
         if count > 0 {
@@ -119,7 +119,8 @@ pub(super) fn phone(text: &str) -> Option<(usize, Value)> {
         if !(opens || area || is_phone_mark(letter)) || groups.len() >= 4 {
             break;
         }
-        hyphens += usize::from(matches!(letter, '-' | '\u{2010}' | '\u{2011}' | '.'));
+        hyphens += usize::from(matches!(letter, '-' | '\u{2010}' | '\u{2011}'));
+        dots += usize::from(letter == '.');
         at += letter.len_utf8();
     }
     let follows = text[end..].chars().next();
@@ -127,7 +128,7 @@ pub(super) fn phone(text: &str) -> Option<(usize, Value)> {
         return None;
     }
     match groups.as_slice() {
-        [3, 3, 4] if hyphens > 0 || text.starts_with('(') => {}
+        [3, 3, 4] if hyphens + dots > 0 || text.starts_with('(') => {}
         [1, 3, 3, 4] if text.trim_start_matches('+').starts_with('1') => {}
         [3, 4] if hyphens == 1 && !digits.starts_with("20") => {}
         [1, 1, 1] if hyphens == 2 => return Some((end, Value::Phone(digits))),
