@@ -1,3 +1,30 @@
-//! The `bimemo` command.
+//! The `bimemo` command: arguments, progress, how findings are shown, exit status.
 
-fn main() {}
+mod args;
+mod check;
+mod explain;
+mod jobs;
+mod render;
+mod report;
+mod terminal;
+
+use args::{Arguments, Command};
+use clap::Parser;
+use std::process::ExitCode;
+use terminal::{Status, Terminal};
+
+fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    let mut terminal = Terminal::new(arguments.output_format, arguments.quiet);
+    let outcome = match &arguments.command {
+        Command::Render(options) => render::run(options, &mut terminal),
+        Command::Check(options) => check::run(options, &mut terminal),
+        Command::Explain(options) => explain::run(options, &mut terminal),
+    };
+    outcome
+        .unwrap_or_else(|error| {
+            terminal.fail(&error);
+            Status::Failed
+        })
+        .into()
+}

@@ -3,6 +3,15 @@
 //!
 //! Language is spent here: a writer sees `lang` as metadata and never asks it.
 
+mod build;
+pub mod inline;
+mod links;
+pub mod markdown;
+pub mod markup;
 mod model;
+mod session;
 
+pub use build::{Surroundings, build_document};
+pub use links::Files;
 pub use model::*;
+pub use session::{Places, Session};

@@ -139,6 +139,8 @@ pub struct Note {
 pub struct FileUse {
     /// The path relative to the workspace's root.
     pub path: String,
+    /// The name of its copy in the folder `<stem>/` beside the output.
+    pub name: String,
     /// Whether it is shown as a picture; otherwise it is linked.
     pub picture: bool,
     /// Where it is named.
@@ -288,7 +290,8 @@ pub enum Inline {
     },
     /// A link.
     Link {
-        /// A URL, a `mailto:` or `tel:` URI, `#anchor`, or a path in the workspace.
+        /// A URL, a `mailto:` or `tel:` URI, `#anchor`, or `<stem>/<name>` for a file
+        /// that is copied beside the output; percent-encoded.
         href: String,
         /// The tooltip, or nothing.
         title: String,

@@ -3,12 +3,18 @@
 //! Nothing here knows Fluent, Markdown or a format: a [`Text`] keeps what the
 //! author wrote, with its place in the file.
 
+pub mod directory;
 pub mod fact;
 mod model;
+mod parse;
 pub mod path;
+pub mod settings;
 pub mod yaml;
 
 pub use crate::lang::Lang;
+pub use directory::Directory;
 pub use fact::Fact;
 pub use model::*;
+pub use parse::{parse_directory, parse_letterhead, parse_memo, parse_settings};
 pub use path::{NodePath, Step};
+pub use settings::Settings;

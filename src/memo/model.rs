@@ -2,8 +2,10 @@
 
 use super::fact::{Date, NamedFact};
 use super::path::NodePath;
+use super::yaml::LazyPositions;
 use crate::lang::Lang;
-use crate::source::SourceFile;
+use crate::source::{SourceFile, Span};
+use std::ops::Range;
 use std::sync::Arc;
 
 /// A value with the place in the file that it came from.
@@ -76,6 +78,20 @@ pub struct Memo {
     pub languages: Vec<Lang>,
     /// Findings silenced with a reason.
     pub ignore: Vec<Ignore>,
+    /// The places of the file's nodes, found when the first one is asked for.
+    pub positions: LazyPositions,
+}
+
+impl Memo {
+    /// The place of a node in the memo's file.
+    pub fn span(&self, place: &NodePath) -> Span {
+        self.positions.of(&self.file).span_of(place)
+    }
+
+    /// The place of bytes of the value of a scalar in the memo's file.
+    pub fn span_in(&self, place: &NodePath, range: Range<usize>) -> Span {
+        self.positions.of(&self.file).span_in_value(place, range)
+    }
 }
 
 /// Words that the author wrote: a Fluent pattern for each language.

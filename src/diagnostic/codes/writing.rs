@@ -3,6 +3,356 @@
 use super::{Code, Severity};
 
 codes! {
+    /// A heading in a body.
+    ///
+    /// ## Why it matters
+    /// Headings make the outline that readers and screen readers move by. Their
+    /// levels come from the sections of the memo, so that both languages have one
+    /// outline; a heading in a body would break it.
+    ///
+    /// ## Example
+    /// ```yaml
+    /// sections:
+    ///   - body:
+    ///       en: |
+    ///         ## Next steps        # write a section with `heading: { en: …, fr: … }`
+    /// ```
+    HEADING_IN_BODY = "W010", "heading-in-body", Error;
+
+    /// A reference to a footnote that the same text does not define.
+    ///
+    /// ## Why it matters
+    /// The reader would see a mark and find no note. Labels are local to a body: a
+    /// note that is defined in another section does not count.
+    ///
+    /// ## Example
+    /// ```markdown
+    /// The plan is approved.[^board]
+    ///
+    /// [^bord]: At the meeting of May 4.
+    /// ```
+    UNDEFINED_NOTE = "W011", "undefined-note", Error;
+
+    /// A footnote that nothing refers to, or that is defined twice.
+    ///
+    /// ## Why it matters
+    /// It is not printed: its number comes from the first reference.
+    ///
+    /// ## Example
+    /// ```markdown
+    /// The plan is approved.
+    ///
+    /// [^board]: At the meeting of May 4.
+    /// ```
+    ///
+    /// ## How to silence it
+    /// `ignore:` with the code, the place and a reason.
+    UNUSED_NOTE = "W012", "unused-note", Warning;
+
+    /// An image without alternative text.
+    ///
+    /// ## Why it matters
+    /// People who do not see the image get nothing in its place (WCAG 2.0, 1.1.1).
+    ///
+    /// ## Example
+    /// ```markdown
+    /// ![](images/trail.png)      # ![Map of the trail from the lock to the mill](…)
+    /// ```
+    MISSING_ALT = "W013", "missing-alt", Error;
+
+    /// A link whose scheme no document may carry.
+    ///
+    /// ## Why it matters
+    /// `javascript:`, `data:` and `file:` run code or open files on the reader's
+    /// computer; mail filters stop documents that have them. Links may begin with
+    /// `https:`, `http:`, `mailto:` or `tel:`.
+    ///
+    /// ## Example
+    /// ```markdown
+    /// [Register](javascript:open())
+    /// ```
+    UNSAFE_LINK = "W014", "unsafe-link", Error;
+
+    /// A file that the memo names and the workspace does not have.
+    ///
+    /// ## Why it matters
+    /// The document would leave with a dead link, or without its picture.
+    ///
+    /// ## Example
+    /// ```yaml
+    /// attachments:
+    ///   - title: { en: Guide, fr: Guide }
+    ///     href: guide.pdf          # the file is named guide-en.pdf
+    /// ```
+    MISSING_FILE = "W015", "missing-file", Error;
+
+    /// An image that is not a file of the workspace.
+    ///
+    /// ## Why it matters
+    /// Images are embedded, so that a document is whole wherever it goes. A picture
+    /// on the web can change or vanish, and it tells its owner who reads.
+    ///
+    /// ## Example
+    /// ```markdown
+    /// ![Map](https://example.org/map.png)
+    /// ```
+    IMAGE_NOT_A_FILE = "W016", "image-not-a-file", Error;
+
+    /// A path that leads out of the workspace.
+    ///
+    /// ## Why it matters
+    /// A workspace gives the same documents on every machine only if it holds all
+    /// that they need.
+    ///
+    /// ## Example
+    /// ```markdown
+    /// ![Map](../../../Desktop/map.png)
+    /// ```
+    OUTSIDE_WORKSPACE = "W017", "outside-workspace", Error;
+
+    /// Lists and quotations inside one another beyond every use.
+    ///
+    /// ## Why it matters
+    /// What is deeper is not shown. Mostly a line begins with a long row of `>` by
+    /// mistake.
+    ///
+    /// ## Example
+    /// ```markdown
+    /// >>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>> text
+    /// ```
+    NESTED_TOO_DEEPLY = "W018", "nested-too-deeply", Error;
+
+    /// Two sections with one anchor.
+    ///
+    /// ## Why it matters
+    /// A link to the anchor could only lead to one of them.
+    ///
+    /// ## Example
+    /// ```yaml
+    /// sections:
+    ///   - id: funding
+    ///     body: { en: …, fr: … }
+    ///   - id: funding
+    ///     body: { en: …, fr: … }
+    /// ```
+    DUPLICATE_ANCHOR = "W019", "duplicate-anchor", Error;
+
+    /// A link to an anchor that no section has.
+    ///
+    /// ## Why it matters
+    /// The reader follows the link and stays where they are.
+    ///
+    /// ## Example
+    /// ```markdown
+    /// See [Funding](#founding).
+    /// ```
+    UNKNOWN_ANCHOR = "W020", "unknown-anchor", Error;
+
+    /// A link without an address.
+    ///
+    /// ## Why it matters
+    /// It looks like a link and leads nowhere.
+    ///
+    /// ## Example
+    /// ```markdown
+    /// [Partner Portal]()
+    /// ```
+    EMPTY_LINK = "W021", "empty-link", Error;
+
+    /// A kind of memo without words or templates of its own.
+    ///
+    /// ## Why it matters
+    /// A kind `k` prints the message `title-k` and is laid out by the templates
+    /// `templates/k.md`, `templates/k.html` and `templates/k.pdf.html`. Without them
+    /// there is nothing to print.
+    ///
+    /// ## Example
+    /// ```yaml
+    /// kind: memmo
+    /// ```
+    UNKNOWN_KIND = "W022", "unknown-kind", Error;
+
+    /// A classification that no message names.
+    ///
+    /// ## Why it matters
+    /// A classification is a code, so that both languages show its official words:
+    /// those of the message `classification-<code>`.
+    ///
+    /// ## Example
+    /// ```yaml
+    /// classification: protectedb     # protected-b
+    /// ```
+    UNKNOWN_CLASSIFICATION = "W023", "unknown-classification", Error;
+
+    /// A mark that no message names.
+    ///
+    /// ## Why it matters
+    /// A mark is a code, so that both languages show their own words: those of the
+    /// message `mark-<code>`.
+    ///
+    /// ## Example
+    /// ```yaml
+    /// marks: [urgnet]                # urgent
+    /// ```
+    UNKNOWN_MARK = "W024", "unknown-mark", Error;
+
+    /// A letterhead that the workspace does not have.
+    ///
+    /// ## Why it matters
+    /// The memo would leave without its head.
+    ///
+    /// ## Example
+    /// ```yaml
+    /// letterhead: harbor             # templates/letterheads/harbour.yaml
+    /// ```
+    UNKNOWN_LETTERHEAD = "W025", "unknown-letterhead", Error;
+
+    /// A template that cannot be read as a Tera template.
+    ///
+    /// ## Why it matters
+    /// None of the documents that use it can be made.
+    ///
+    /// ## Example
+    /// ```jinja
+    /// {% if salutation %}<p>{{ salutation }}</p>
+    /// ```
+    TEMPLATE_SYNTAX = "W030", "template-syntax", Error;
+
+    /// A template that uses a part, component, filter, test or function that does
+    /// not exist, or parts that need each other in a circle.
+    ///
+    /// ## Why it matters
+    /// None of the documents that use it can be made.
+    ///
+    /// ## Example
+    /// ```jinja
+    /// {% include "parts/letterhed.html" %}
+    /// ```
+    TEMPLATE_REFERENCE = "W031", "template-reference", Error;
+
+    /// A template that failed while it was filled: a field that does not exist, or
+    /// a value of the wrong kind.
+    ///
+    /// ## Why it matters
+    /// The document cannot be made. `docs/templates.md` has every field.
+    ///
+    /// ## Example
+    /// ```jinja
+    /// {{ subjet }}
+    /// ```
+    TEMPLATE_FIELD = "W032", "template-field", Error;
+
+    /// The filter `safe` in a template.
+    ///
+    /// ## Why it matters
+    /// It would let text through as markup: an ampersand in a name would break the
+    /// page, and a `<` could do worse. Fields that hold markup are let through
+    /// already.
+    ///
+    /// ## Example
+    /// ```jinja
+    /// {{ subject | safe }}           {# write {{ subject }} #}
+    /// ```
+    TEMPLATE_SAFE = "W033", "template-safe", Error;
+
+    /// A format without a template for the memo's kind.
+    ///
+    /// ## Why it matters
+    /// A kind `k` needs `templates/k.md`, `templates/k.html` and
+    /// `templates/k.pdf.html`, each for one format.
+    ///
+    /// ## Example
+    /// A workspace has `templates/bulletin.html` alone, and `--format pdf` is asked
+    /// for.
+    MISSING_TEMPLATE = "W034", "missing-template", Error;
+
+    /// A picture file is damaged or empty.
+    ///
+    /// ## Why it matters
+    /// A picture that cannot be read whole would be missing or half drawn in the
+    /// PDF, and readers that check files strictly would refuse the document.
+    ///
+    /// ## Example
+    /// `![Office plan](plan.png)` where copying `plan.png` broke off half-way. Copy
+    /// the original again, or open the picture in an editor and save it anew.
+    UNREADABLE_PICTURE = "W200", "unreadable-picture", Error;
+
+    /// A picture is in a format other than PNG, JPEG or SVG.
+    ///
+    /// ## Why it matters
+    /// Archival PDF (PDF/A-2) holds pixels and paths, not GIF, WebP, TIFF or HEIC
+    /// files. The format is told by the file's content: renaming `photo.webp` to
+    /// `photo.jpg` does not change it.
+    ///
+    /// ## Example
+    /// `![Site](site.webp)`. Save the picture as JPEG (photographs), PNG (screens)
+    /// or SVG (drawings) and name that file.
+    UNKNOWN_PICTURE_FORMAT = "W201", "unknown-picture-format", Error;
+
+    /// An SVG drawing has text elements.
+    ///
+    /// ## Why it matters
+    /// Text in SVG names fonts that another machine may not have, so the same file
+    /// would look different from place to place. Archival PDF must look the same
+    /// everywhere.
+    ///
+    /// ## Example
+    /// A logo whose words are `<text>` elements. In Inkscape choose Path → Object to
+    /// Path, in Illustrator Type → Create Outlines, and save the drawing; the words
+    /// belong into the picture's alternative text.
+    TEXT_IN_DRAWING = "W202", "text-in-drawing", Error;
+
+    /// An SVG drawing uses something that is not drawn: filters, masks, patterns,
+    /// gradients that repeat or fade out, or a picture in another file.
+    ///
+    /// ## Why it matters
+    /// Leaving it out silently would give a drawing that looks different in the PDF
+    /// and on the web.
+    ///
+    /// ## Example
+    /// A logo with a drop shadow (`<filter>`). Remove the effect, or export the
+    /// drawing as a PNG of 2,000 pixels across.
+    UNSUPPORTED_DRAWING_FEATURE = "W203", "unsupported-drawing-feature", Error;
+
+    /// A picture has more pixels than can be handled: 18,000 on a side, or 100
+    /// million.
+    ///
+    /// ## Why it matters
+    /// Such a picture makes a file that cannot be sent by mail, and needs more
+    /// memory than a build server has. On paper 300 dots an inch are enough: 2,000
+    /// pixels fill the width of a page.
+    ///
+    /// ## Example
+    /// A scanned map of 30,000 by 20,000 pixels. Make it smaller in a picture
+    /// editor.
+    OVERSIZED_PICTURE = "W204", "oversized-picture", Error;
+
+    /// A font cannot be embedded in the PDF.
+    ///
+    /// ## Why it matters
+    /// Accessible and archival PDF must carry its fonts. A font that is damaged,
+    /// has no TrueType outlines, or whose licence forbids embedding (the `fsType`
+    /// of its OS/2 table) cannot be used.
+    ///
+    /// ## Example
+    /// `fonts: { body: Corporate.ttf }` in `theme.yaml`, where the font's maker has
+    /// set "restricted licence". Take another font, or ask for a version that may be
+    /// embedded.
+    UNEMBEDDABLE_FONT = "W205", "unembeddable-font", Error;
+
+    /// A document cannot be written as accessible PDF.
+    ///
+    /// ## Why it matters
+    /// Every PDF meets PDF/UA-1 and PDF/A-2a; one that would not is not written.
+    /// The message names what is missing: a title, a language, a picture's
+    /// alternative text, a glyph.
+    ///
+    /// ## Example
+    /// A template for print whose root element has no `lang`. Mend the template that
+    /// the message speaks of; if it is not yours, report the message as a fault of
+    /// this program.
+    INACCESSIBLE_PDF = "W206", "inaccessible-pdf", Error;
+
     /// A text file whose bytes are not UTF-8.
     ///
     /// ## Why it matters

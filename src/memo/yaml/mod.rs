@@ -16,8 +16,8 @@ mod tests;
 mod traps;
 
 pub use node::{Mapping, Node};
-pub use positions::Positions;
-pub use reader::{Fields, Reader};
+pub use positions::{LazyPositions, Places, Positions};
+pub use reader::{At, Fields, Reader, is_kebab_case, with_quotation_hint};
 
 use crate::diagnostic::Diagnostic;
 use crate::source::SourceFile;
@@ -31,12 +31,16 @@ pub fn parse(file: &Arc<SourceFile>) -> (Node, Vec<Diagnostic>) {
     let text = file.text();
     let mut findings = traps::find(file);
     let mut leaf = |piece: &recover::Piece<'_>| {
+        if piece.loose {
+            return Err(syntax::Fault::loose(piece));
+        }
         Node::read(piece.text).map_err(|error| syntax::Fault::new(&error, piece))
     };
     let start = if text.starts_with('\u{feff}') { 3 } else { 0 };
     let first = match leaf(&recover::Piece {
         text: &text[start..],
         offset: start,
+        loose: false,
     }) {
         Ok(node) => return (node, findings),
         Err(fault) => fault,
@@ -77,6 +81,13 @@ impl recover::Tree for Node {
 
     fn item(value: Node) -> Node {
         Node::List(vec![value])
+    }
+
+    fn is_loose(&self) -> bool {
+        !matches!(
+            self,
+            Node::Mapping(_) | Node::List(_) | Node::Broken | Node::Null
+        )
     }
 
     fn merge(&mut self, other: Node) {

@@ -2,11 +2,13 @@
 
 use super::recover::{self, Tree};
 use super::scalar::{self, Style};
+use super::scan;
 use crate::memo::path::{NodePath, Step};
 use crate::source::{SourceFile, Span};
 use saphyr_parser::{Event, Parser, ScalarStyle};
+use std::collections::BTreeMap;
 use std::ops::Range;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 /// The places of a file's nodes. Where a path leads to no node, its nearest
 /// ancestor's place is given.
@@ -14,6 +16,43 @@ use std::sync::Arc;
 pub struct Positions {
     file: Arc<SourceFile>,
     root: Placement,
+}
+
+/// The places of one file, found when the first one is asked for; clones share
+/// them.
+#[derive(Clone, Debug, Default)]
+pub struct LazyPositions(Arc<OnceLock<Positions>>);
+
+impl LazyPositions {
+    /// The places of `file`, which is the same file at each call.
+    pub fn of(&self, file: &Arc<SourceFile>) -> &Positions {
+        self.0.get_or_init(|| Positions::of(file))
+    }
+}
+
+/// The places of many files, each found when its first one is asked for: memos,
+/// letterheads, settings, the directory.
+#[derive(Debug, Default)]
+pub struct Places(Mutex<BTreeMap<String, Arc<Positions>>>);
+
+impl Places {
+    /// The places of `file`.
+    pub fn of(&self, file: &Arc<SourceFile>) -> Arc<Positions> {
+        let mut files = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(found) = files.get(file.path())
+            && Arc::ptr_eq(&found.file, file)
+        {
+            return Arc::clone(found);
+        }
+        let found = Arc::new(Positions::of(file));
+        files.insert(file.path().to_owned(), Arc::clone(&found));
+        found
+    }
+
+    /// The place of the bytes `range` of the value of the scalar at `place`.
+    pub fn span_in(&self, file: &Arc<SourceFile>, place: &NodePath, range: Range<usize>) -> Span {
+        self.of(file).span_in_value(place, range)
+    }
 }
 
 /// A node with its place.
@@ -38,6 +77,9 @@ impl Positions {
     /// left out.
     pub fn of(file: &Arc<SourceFile>) -> Positions {
         let root = recover::read(file.text(), &mut |piece| {
+            if piece.loose {
+                return Err(());
+            }
             read_placement(piece.text, piece.offset)
         });
         Positions {
@@ -121,15 +163,28 @@ impl Positions {
     /// whether the end was reached.
     fn walk(&self, steps: &[Step]) -> (&Placement, bool) {
         let mut node = self.target(&self.root);
-        for step in steps {
-            let next = match (step, &node.kind) {
-                (Step::Key(key), Kind::Mapping(entries)) => entries
-                    .iter()
-                    .find(|(name, ..)| name == key)
-                    .map(|(.., value)| value),
-                (Step::Index(index), Kind::List(items)) => items.get(*index),
-                _ => None,
-            };
+        let mut steps = steps.iter();
+        while let Some(step) = steps.next() {
+            let next =
+                match (step, &node.kind) {
+                    // `address[0].en`, a line and then its language, stands at `address.en[0]`.
+                    (Step::Index(index), Kind::Mapping(entries)) => match steps.next() {
+                        Some(Step::Key(key)) => entries
+                            .iter()
+                            .find(|(name, ..)| name == key)
+                            .and_then(|(.., lines)| match &lines.kind {
+                                Kind::List(lines) => lines.get(*index),
+                                _ => Some(lines),
+                            }),
+                        _ => None,
+                    },
+                    (Step::Key(key), Kind::Mapping(entries)) => entries
+                        .iter()
+                        .find(|(name, ..)| name == key)
+                        .map(|(.., value)| value),
+                    (Step::Index(index), Kind::List(items)) => items.get(*index),
+                    _ => None,
+                };
             match next {
                 Some(next) => node = self.target(next),
                 None => return (node, false),
@@ -185,6 +240,10 @@ impl Tree for Placement {
             kind: Kind::List(vec![value]),
             anchor: 0,
         }
+    }
+
+    fn is_loose(&self) -> bool {
+        matches!(self.kind, Kind::Scalar(..) | Kind::Alias(_))
     }
 
     fn merge(&mut self, other: Placement) {
@@ -334,16 +393,55 @@ impl<'t> EventReader<'t> {
         at.start..end.max(at.start)
     }
 
-    /// The range of a scalar without the white space behind it.
+    /// The range of a scalar without the white space behind it; that of a block
+    /// scalar begins at its indicator, where the parser gives its first line.
     fn scalar_range(&self, at: Range<usize>, style: ScalarStyle) -> Range<usize> {
         let start = at.start.saturating_sub(self.offset);
         let end = at.end.saturating_sub(self.offset);
-        let text = self.text.get(start..end).unwrap_or_default();
-        let length = match style {
-            ScalarStyle::SingleQuoted | ScalarStyle::DoubleQuoted => text.len(),
-            _ => text.trim_end().len(),
-        };
-        at.start..at.start + length
+        let mut text = self.text.get(start..end).unwrap_or_default();
+        while text.starts_with(['&', '!']) {
+            let name = text.find(char::is_whitespace).unwrap_or(text.len());
+            text = text[name..].trim_start();
+        }
+        let start = end.min(self.text.len()) - text.len();
+        let at = self.offset + start..at.end;
+        match style {
+            ScalarStyle::SingleQuoted | ScalarStyle::DoubleQuoted => at,
+            ScalarStyle::Plain => at.start..at.start + text.trim_end().len(),
+            ScalarStyle::Literal | ScalarStyle::Folded => {
+                let start = block_indicator(self.text, start).unwrap_or(start);
+                let text = self.text.get(start..end).unwrap_or_default();
+                let start = self.offset + start;
+                start..start + text.trim_end().len()
+            }
+        }
+    }
+}
+
+/// Where the `|` or `>` stands of the block scalar whose content begins at `content`.
+fn block_indicator(text: &str, content: usize) -> Option<usize> {
+    let is_indicator = |line: &str, at: usize| {
+        line[at..].starts_with(['|', '>'])
+            && (at == 0 || line[..at].ends_with([' ', '\t']))
+            && scan::is_block_header(&line[at..])
+    };
+    if text.get(content..)?.starts_with(['|', '>']) {
+        let line = text[content..].lines().next()?;
+        if is_indicator(line, 0) {
+            return Some(content);
+        }
+    }
+    let mut end = text[..content].rfind('\n')?;
+    loop {
+        let start = text[..end].rfind('\n').map_or(0, |at| at + 1);
+        let line = text[start..end].trim_end_matches('\r');
+        if let Some((at, _)) = line.char_indices().find(|(at, _)| is_indicator(line, *at)) {
+            return Some(start + at);
+        }
+        if !line.trim().is_empty() || start == 0 {
+            return None;
+        }
+        end = start - 1;
     }
 }
 

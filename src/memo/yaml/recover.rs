@@ -13,6 +13,8 @@ pub(super) struct Piece<'t> {
     pub(super) text: &'t str,
     /// Where it begins in the file, in bytes.
     pub(super) offset: usize,
+    /// Whether it is a text that stands where a key or an item must: a fault.
+    pub(super) loose: bool,
 }
 
 /// A tree that can be put together from parts.
@@ -23,6 +25,8 @@ pub(super) trait Tree: Sized {
     fn entry(key: &str, at: Range<usize>, value: Self) -> Self;
     /// A list of one item.
     fn item(value: Self) -> Self;
+    /// Whether it is neither a mapping nor a list, so that nothing can be added.
+    fn is_loose(&self) -> bool;
     /// Adds the entries or items of another.
     fn merge(&mut self, other: Self);
 }
@@ -57,6 +61,7 @@ impl<T: Tree, E> Reading<'_, T, E> {
         let fault = match (self.leaf)(&Piece {
             text: &text,
             offset,
+            loose: false,
         }) {
             Ok(tree) => return tree,
             Err(fault) => fault,
@@ -86,6 +91,22 @@ impl<T: Tree, E> Reading<'_, T, E> {
                 offset + part.start,
                 depth + 1,
             );
+            let tree = if tree.is_loose() {
+                let piece = Piece {
+                    text: &text[part.clone()],
+                    offset: offset + part.start,
+                    loose: true,
+                };
+                match (self.leaf)(&piece) {
+                    Ok(tree) => tree,
+                    Err(fault) => {
+                        self.faults.push(fault);
+                        continue;
+                    }
+                }
+            } else {
+                tree
+            };
             match &mut whole {
                 Some(whole) => whole.merge(tree),
                 None => whole = Some(tree),

@@ -7,6 +7,9 @@ use crate::source::{SourceFile, Span};
 use std::ops::Range;
 use std::sync::Arc;
 
+/// What libyaml says of a line without a colon.
+const NO_COLON: &str = "could not find expected ':'";
+
 /// A fault of a part of a file that cannot be read.
 pub(super) struct Fault {
     /// What serde_yaml says, without places.
@@ -50,6 +53,17 @@ impl Fault {
         }
     }
 
+    /// The fault of a text that stands where a key or an item must.
+    pub(super) fn loose(piece: &Piece<'_>) -> Fault {
+        let start = piece.text.len() - piece.text.trim_start().len();
+        Fault {
+            message: NO_COLON.to_owned(),
+            offset: piece.offset + start,
+            context: Some(piece.offset + start),
+            piece: piece.offset..piece.offset + piece.text.len(),
+        }
+    }
+
     /// Whether dividing the file would not help: it asks for too much.
     pub(super) fn is_limit(&self) -> bool {
         self.message.contains("limit exceeded") || self.message.contains(TOO_MANY_NODES)
@@ -73,7 +87,7 @@ impl Fault {
     pub(super) fn diagnostic(&self, file: &Arc<SourceFile>) -> Diagnostic {
         let (code, message, hint) = self.words();
         let at = match self.context {
-            Some(context) if self.message.contains("expected ':'") => {
+            Some(context) if self.message.contains(NO_COLON) => {
                 let line = file.position(context).line;
                 context..context + file.line(line).trim().len()
             }
@@ -128,7 +142,7 @@ impl Fault {
                 "this bracket is never closed, or what stands in it has no comma between",
                 "write one key or item on each line instead, or put texts in quotation marks",
             )
-        } else if says("could not find expected ':'") {
+        } else if says(NO_COLON) {
             (
                 &yaml::YAML_SYNTAX,
                 "this line is neither a key with a colon nor the rest of a text",

@@ -226,7 +226,12 @@ impl Traps<'_> {
             .unwrap_or_default();
         let known = match first {
             '*' => !name.is_empty() && value.len() == 1 + name.len() && self.has_anchor(name),
-            '&' => !name.is_empty() && self.text.contains(&format!("*{name}")),
+            '&' => {
+                let rest = value[1 + name.len()..].trim_start();
+                rest.is_empty()
+                    || rest.starts_with(['{', '[', '"', '\''])
+                    || !name.is_empty() && self.text.contains(&format!("*{name}"))
+            }
             '!' => name.starts_with('!'),
             _ => false,
         };

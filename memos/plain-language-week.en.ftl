@@ -1,0 +1,42 @@
+### Texts of plain-language-week.yaml.
+
+# The name of the event, with its capitals, as it stands in running text.
+-plain-language-week = Plain Language Week
+
+week-invitation =
+    From October 5 to 9, 2026, the ministry will hold its third
+    { -plain-language-week }. Each day, a session of 45 minutes will take a text that
+    everybody knows, such as a permit form or a letter of refusal, and make it easy
+    to read.
+
+    Last year, 118 people took part. The letter that was rewritten on the last day
+    is still in use, and calls about it have fallen by 37%.
+    .subject = Five days to write more clearly
+
+week-program =
+    Sessions are held at 12:15 p.m. in English and at 3:30 p.m. in French, in Room 410
+    and by videoconference.
+
+    - **Monday:** finding the question that needs an answer.
+    - **Tuesday:** one idea to a paragraph.
+    - **Wednesday:** verbs rather than nouns.
+    - **Thursday:** when a table says it better.
+    - **Friday:** practical workshop, with texts of your own.
+    .heading = The program, day by day
+
+week-registration =
+    1. Choose your sessions on
+       the [event page](https://harbours.example.ca/en/plain-language-week).
+    2. Register by September 28, 2026.
+    3. Would you like to see one of your texts improved? Remove all personal
+       information from it and send it to <clarity.clarte@harbours.example.ca> by
+       October 1, 2026.
+    .heading = How to take part
+
+week-managers =
+    No previous training is needed: people who draft regulations will feel as much at
+    home as those who write three-line emails. We invite managers to give their staff
+    the time to attend at least one session.
+
+    As the motto of the Network has it, "a clear text is a courtesy."
+    .heading = For everyone

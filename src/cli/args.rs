@@ -1,0 +1,201 @@
+//! The command line, as `--help` tells it.
+
+use bimemo::lang::Lang;
+use bimemo::press::Format;
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use std::num::NonZeroUsize;
+use std::path::PathBuf;
+
+/// One memo file in; matching English and French Markdown, HTML and PDF out.
+#[derive(Debug, Parser)]
+#[command(
+    name = "bimemo",
+    version,
+    arg_required_else_help = true,
+    max_term_width = 100
+)]
+#[command(after_help = "\
+Examples:
+  bimemo render                         every memo in memos/, six documents each, into out/
+  bimemo render memos/update.yaml       one memo
+  bimemo check                          what is wrong, and where
+  bimemo explain Y010                   what a finding means and how to mend it
+
+Exit status: 0 clean, 1 findings of severity error, 2 the command could not do its work.")]
+pub struct Arguments {
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+
+    /// How findings are written.
+    #[arg(
+        long,
+        global = true,
+        value_enum,
+        value_name = "FORMAT",
+        default_value_t
+    )]
+    pub output_format: OutputFormat,
+
+    /// Say nothing but findings.
+    #[arg(long, global = true)]
+    pub quiet: bool,
+}
+
+/// The commands.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Write the documents of memos
+    ///
+    /// A memo with errors is not released: nothing of it is written, its older
+    /// documents stay and are named as out of date, and the other memos go on.
+    Render(RenderOptions),
+
+    /// Report what is wrong with memos, locales, templates and fonts
+    ///
+    /// Findings go to standard output. Nothing is written.
+    Check(CheckOptions),
+
+    /// Print the manual page of a finding
+    Explain(ExplainOptions),
+}
+
+/// What `render` takes.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  bimemo render --lang fr --format pdf
+  bimemo render --draft memos/update.yaml
+  cat update.yaml | bimemo render - --lang en --format html --stdout > update.html")]
+pub struct RenderOptions {
+    /// Memo files or folders; `-` is standard input. Every memo in memos/ where there is none
+    #[arg(value_name = "PATH")]
+    pub paths: Vec<PathBuf>,
+
+    /// Languages
+    #[arg(long, value_enum, value_delimiter = ',', default_values_t = [LangArgument::En, LangArgument::Fr])]
+    pub lang: Vec<LangArgument>,
+
+    /// Formats
+    #[arg(long, value_enum, value_delimiter = ',', default_values_t = [FormatArgument::Md, FormatArgument::Html, FormatArgument::Pdf])]
+    pub format: Vec<FormatArgument>,
+
+    /// One document for each language, or both side by side in one
+    #[arg(long, value_enum, default_value_t)]
+    pub layout: Layout,
+
+    /// The folder to write into, from the current folder
+    #[arg(long, value_name = "DIR", default_value = "out")]
+    pub out: PathBuf,
+
+    /// The workspace's folder
+    #[arg(long, value_name = "DIR", default_value = ".")]
+    pub root: PathBuf,
+
+    /// Mark missing translations as gaps, and the documents as drafts, instead of refusing
+    #[arg(long)]
+    pub draft: bool,
+
+    /// How many memos to work on at once; as many as the machine has processors where absent
+    #[arg(long, value_name = "N")]
+    pub jobs: Option<NonZeroUsize>,
+
+    /// Write the one document that was asked for to standard output
+    #[arg(long)]
+    pub stdout: bool,
+}
+
+/// What `check` takes.
+#[derive(Debug, Args)]
+pub struct CheckOptions {
+    /// Memo files or folders; `-` is standard input. Every memo in memos/ where there is none
+    #[arg(value_name = "PATH")]
+    pub paths: Vec<PathBuf>,
+
+    /// The workspace's folder
+    #[arg(long, value_name = "DIR", default_value = ".")]
+    pub root: PathBuf,
+
+    /// Let warnings fail the check too
+    #[arg(long)]
+    pub deny_warnings: bool,
+
+    /// How many memos to work on at once; as many as the machine has processors where absent
+    #[arg(long, value_name = "N")]
+    pub jobs: Option<NonZeroUsize>,
+}
+
+/// What `explain` takes.
+#[derive(Debug, Args)]
+pub struct ExplainOptions {
+    /// A code (Y010) or a name (unknown-key)
+    #[arg(value_name = "CODE", required_unless_present = "all")]
+    pub code: Option<String>,
+
+    /// Print every page
+    #[arg(long, conflicts_with = "code")]
+    pub all: bool,
+}
+
+/// How findings are written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum OutputFormat {
+    /// With the lines of the source, for people
+    #[default]
+    Human,
+    /// One line each
+    Concise,
+    /// One JSON object a line
+    Json,
+    /// SARIF 2.1.0
+    Sarif,
+    /// GitHub workflow annotations
+    Github,
+}
+
+/// A language on the command line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, ValueEnum)]
+pub enum LangArgument {
+    /// English
+    En,
+    /// French
+    Fr,
+}
+
+impl From<LangArgument> for Lang {
+    fn from(argument: LangArgument) -> Lang {
+        match argument {
+            LangArgument::En => Lang::En,
+            LangArgument::Fr => Lang::Fr,
+        }
+    }
+}
+
+/// A format on the command line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, ValueEnum)]
+pub enum FormatArgument {
+    /// Markdown
+    Md,
+    /// HTML, one file with everything in it
+    Html,
+    /// PDF, tagged and archival
+    Pdf,
+}
+
+impl From<FormatArgument> for Format {
+    fn from(argument: FormatArgument) -> Format {
+        match argument {
+            FormatArgument::Md => Format::Markdown,
+            FormatArgument::Html => Format::Html,
+            FormatArgument::Pdf => Format::Pdf,
+        }
+    }
+}
+
+/// How the languages are laid out.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum Layout {
+    /// One document for each language
+    #[default]
+    Separate,
+}

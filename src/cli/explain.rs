@@ -1,0 +1,29 @@
+//! `bimemo explain`: the manual page of a finding.
+
+use crate::args::ExplainOptions;
+use crate::report;
+use crate::terminal::{Status, Terminal};
+use bimemo::diagnostic::{codes, nearest};
+use std::error::Error;
+
+/// Prints the page that was asked for, or all of them.
+pub fn run(options: &ExplainOptions, terminal: &mut Terminal) -> Result<Status, Box<dyn Error>> {
+    let pages: Vec<String> = match &options.code {
+        None => codes::all().map(report::explanation).collect(),
+        Some(asked) => match codes::find(asked) {
+            Some(code) => vec![report::explanation(code)],
+            None => return Err(unknown(asked).into()),
+        },
+    };
+    terminal.output(pages.join("\n").as_bytes())?;
+    Ok(Status::Clean)
+}
+
+fn unknown(asked: &str) -> String {
+    let names = codes::all().flat_map(|code| [code.id, code.name]);
+    let asked_in_capitals = asked.to_uppercase();
+    match nearest(asked, names.clone()).or_else(|| nearest(&asked_in_capitals, names)) {
+        Some(meant) => format!("there is no finding `{asked}`: did you mean `{meant}`?"),
+        None => format!("there is no finding `{asked}`; `bimemo explain --all` prints them all"),
+    }
+}

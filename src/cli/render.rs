@@ -1,0 +1,228 @@
+//! `bimemo render`: memos to documents.
+
+use crate::args::{FormatArgument, LangArgument, RenderOptions};
+use crate::jobs;
+use crate::terminal::{Status, Stream, Terminal, count, plural, status_of};
+use bimemo::diagnostic::Diagnostic;
+use bimemo::lang::Lang;
+use bimemo::press::{self, Format, Press, Release};
+use bimemo::workspace::{MemoFile, Outcome, Workspace, WorkspaceError, write_if_changed};
+use std::error::Error;
+use std::path::{Path, PathBuf};
+
+/// What is to be done with every memo.
+struct Order<'a> {
+    workspace: &'a Workspace,
+    press: &'a Press,
+    langs: Vec<Lang>,
+    formats: Vec<Format>,
+    release: Release,
+    out: &'a Path,
+}
+
+/// What became of one memo.
+#[derive(Default)]
+struct Outcomes {
+    findings: Vec<Diagnostic>,
+    written: usize,
+    unchanged: usize,
+    released: bool,
+    out_of_date: Vec<PathBuf>,
+}
+
+/// Writes the documents that were asked for.
+pub fn run(options: &RenderOptions, terminal: &mut Terminal) -> Result<Status, Box<dyn Error>> {
+    let workspace = Workspace::open(&options.root)?;
+    let selection = workspace.select(&options.paths)?;
+    let (press, shared) = Press::load(&workspace)?;
+    let order = Order {
+        workspace: &workspace,
+        press: &press,
+        langs: each_once(options.lang.iter().map(|&lang: &LangArgument| lang.into())),
+        formats: each_once(
+            options
+                .format
+                .iter()
+                .map(|&format: &FormatArgument| format.into()),
+        ),
+        release: if options.draft {
+            Release::Draft
+        } else {
+            Release::Final
+        },
+        out: &options.out,
+    };
+    if options.stdout {
+        return order.to_stdout(&selection.memos, shared, selection.diagnostics, terminal);
+    }
+
+    let progress = terminal.progress(selection.memos.len());
+    let threads = jobs::threads(options.jobs, selection.memos.len());
+    let shared_fault = press::stops(&shared, order.release);
+    let results = jobs::map(&selection.memos, threads, |memo| {
+        let result = if shared_fault {
+            Ok(order.refuse(memo, Vec::new()))
+        } else {
+            order.release(memo)
+        };
+        progress.set_message(memo.stem.clone());
+        progress.inc(1);
+        result
+    });
+    progress.finish_and_clear();
+
+    let mut findings = shared;
+    findings.extend(selection.diagnostics);
+    let mut all = Vec::with_capacity(results.len());
+    for result in results {
+        let mut outcomes = result?;
+        findings.append(&mut outcomes.findings);
+        all.push(outcomes);
+    }
+    press::put_in_order(&mut findings);
+    terminal.findings(&findings, Stream::Error)?;
+    close(&all, &findings, &options.out, terminal);
+    Ok(status_of(&findings, false))
+}
+
+/// Tells what was done: how many memos, how many files, what is out of date.
+fn close(all: &[Outcomes], findings: &[Diagnostic], out: &Path, terminal: &mut Terminal) {
+    for path in all.iter().flat_map(|outcomes| &outcomes.out_of_date) {
+        terminal.say(&format!("out of date: {}", path.display()));
+    }
+    let released = all.iter().filter(|outcomes| outcomes.released).count();
+    let written: usize = all.iter().map(|outcomes| outcomes.written).sum();
+    let unchanged: usize = all.iter().map(|outcomes| outcomes.unchanged).sum();
+    let mut line = format!(
+        "{}, {} in {}: {written} written, {unchanged} unchanged",
+        plural(released, "memo"),
+        plural(written + unchanged, "file"),
+        out.display(),
+    );
+    if released < all.len() {
+        line += &format!("; {} not released", plural(all.len() - released, "memo"));
+    }
+    match count(findings).as_str() {
+        "" => {}
+        counted => line += &format!(" ({counted})"),
+    }
+    terminal.say(&line);
+}
+
+/// The items in ascending order, each once.
+fn each_once<T: Ord>(items: impl Iterator<Item = T>) -> Vec<T> {
+    items
+        .collect::<std::collections::BTreeSet<T>>()
+        .into_iter()
+        .collect()
+}
+
+impl Order<'_> {
+    /// Sets every document of a memo, and writes them where nothing is wrong.
+    fn release(&self, memo: &MemoFile) -> Result<Outcomes, WorkspaceError> {
+        let (files, findings) = self.set(memo)?;
+        if press::stops(&findings, self.release) {
+            return Ok(self.refuse(memo, findings));
+        }
+        let mut outcomes = Outcomes {
+            findings,
+            released: true,
+            ..Outcomes::default()
+        };
+        for (name, bytes) in files {
+            match write_if_changed(&self.out.join(name), &bytes)? {
+                Outcome::Written => outcomes.written += 1,
+                Outcome::Unchanged => outcomes.unchanged += 1,
+            }
+        }
+        Ok(outcomes)
+    }
+
+    /// The memo's files with their names below the output folder, and all findings.
+    fn set(
+        &self,
+        memo: &MemoFile,
+    ) -> Result<(Vec<(String, Vec<u8>)>, Vec<Diagnostic>), WorkspaceError> {
+        let composition = self.press.compose(self.workspace, memo, self.release)?;
+        let mut findings = composition.diagnostics;
+        let mut files = Vec::new();
+        if press::stops(&findings, self.release) {
+            return Ok((files, findings));
+        }
+        for document in composition
+            .documents
+            .iter()
+            .filter(|it| self.langs.contains(&it.lang))
+        {
+            for &format in &self.formats {
+                match self.press.set(self.workspace, document, format)? {
+                    Ok(set) => files.extend(set),
+                    Err(faults) => findings.extend(faults),
+                }
+            }
+        }
+        files.sort();
+        files.dedup();
+        Ok((files, findings))
+    }
+
+    /// A memo that is not released, with its older files.
+    fn refuse(&self, memo: &MemoFile, findings: Vec<Diagnostic>) -> Outcomes {
+        let names = self.langs.iter().flat_map(|&lang| {
+            self.formats
+                .iter()
+                .map(move |format| press::file_name(&memo.stem, lang, *format))
+        });
+        let out_of_date = names
+            .map(|name| self.out.join(name))
+            .filter(|path| path.is_file())
+            .collect();
+        Outcomes {
+            findings,
+            out_of_date,
+            ..Outcomes::default()
+        }
+    }
+
+    /// Writes the one document that was asked for to standard output.
+    fn to_stdout(
+        &self,
+        memos: &[MemoFile],
+        mut findings: Vec<Diagnostic>,
+        clashes: Vec<Diagnostic>,
+        terminal: &mut Terminal,
+    ) -> Result<Status, Box<dyn Error>> {
+        let ([memo], [_], [_], []) = (
+            memos,
+            self.langs.as_slice(),
+            self.formats.as_slice(),
+            clashes.as_slice(),
+        ) else {
+            return Err("--stdout takes exactly one document: \
+                        name one memo, one --lang and one --format"
+                .into());
+        };
+        let mut document = None;
+        if !press::stops(&findings, self.release) {
+            let (files, more) = self.set(memo)?;
+            findings.extend(more);
+            let name = press::file_name(&memo.stem, self.langs[0], self.formats[0]);
+            document = files.into_iter().find(|(file, _)| *file == name);
+        }
+        press::put_in_order(&mut findings);
+        terminal.findings(&findings, Stream::Error)?;
+        match document {
+            Some((_, bytes)) if !press::stops(&findings, self.release) => {
+                terminal.output(&bytes)?;
+                Ok(status_of(&findings, false))
+            }
+            Some(_) => Ok(Status::Findings),
+            None if status_of(&findings, false) == Status::Findings => Ok(Status::Findings),
+            None => Err(format!(
+                "`{}` does not exist in that language: see its `languages`",
+                memo.stem
+            )
+            .into()),
+        }
+    }
+}

@@ -1,0 +1,136 @@
+//! `human`: excerpts of the source as rustc shows them.
+
+use super::place::{from_here, one_line};
+use super::{Look, concise};
+use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Renderer, Snippet};
+use bimemo::diagnostic::{Diagnostic, Severity};
+use bimemo::source::{SourceFile, Span};
+use std::sync::Arc;
+
+/// The findings, a blank line after each.
+pub(super) fn render(findings: &[&Diagnostic], look: &Look) -> String {
+    let renderer = if look.colour {
+        Renderer::styled()
+    } else {
+        Renderer::plain()
+    };
+    let renderer = renderer.term_width(look.width);
+    findings
+        .iter()
+        .map(|finding| renderer.render(&[group(finding, look)]) + "\n\n")
+        .collect()
+}
+
+/// A finding with its excerpts and hints.
+fn group<'a>(finding: &'a Diagnostic, look: &Look) -> Group<'a> {
+    let level = level(finding.severity).with_name(concise::title(finding));
+    let title = level.primary_title(one_line(&finding.message));
+    let hints = finding
+        .hints
+        .iter()
+        .map(|hint| Level::HELP.message(one_line(hint)));
+    Group::with_title(title)
+        .elements(excerpts(finding, look))
+        .elements(hints)
+}
+
+fn level(severity: Severity) -> Level<'static> {
+    match severity {
+        Severity::Error => Level::ERROR,
+        Severity::Warning => Level::WARNING,
+        Severity::Note => Level::NOTE,
+    }
+}
+
+/// One excerpt for each file, that of the finding's own place first.
+fn excerpts<'a>(finding: &'a Diagnostic, look: &Look) -> Vec<Snippet<'a, Annotation<'a>>> {
+    let mut files: Vec<(&Arc<SourceFile>, Vec<Annotation<'a>>)> = Vec::new();
+    let mut mark = |span: &'a Span, annotation| match files
+        .iter_mut()
+        .find(|(file, _)| *file == span.file())
+    {
+        Some((_, annotations)) => annotations.push(annotation),
+        None => files.push((span.file(), vec![annotation])),
+    };
+    if let Some(span) = &finding.span {
+        mark(span, AnnotationKind::Primary.span(visible(span)));
+    }
+    for label in &finding.labels {
+        let annotation = AnnotationKind::Context.span(visible(&label.span));
+        mark(&label.span, annotation.label(one_line(&label.message)));
+    }
+    files
+        .into_iter()
+        .map(|(file, annotations)| {
+            Snippet::source(file.text())
+                .path(one_line(&from_here(&look.prefix, file.path())))
+                .annotations(annotations)
+        })
+        .collect()
+}
+
+/// The bytes to mark: those of the span without the line breaks at its end, which
+/// would draw the mark into the line below.
+fn visible(span: &Span) -> std::ops::Range<usize> {
+    let range = span.range();
+    let length = span.text().trim_end_matches(['\n', '\r']).len();
+    range.start..range.start + length
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Look, findings, samples};
+    use crate::args::OutputFormat;
+
+    #[test]
+    fn matches_its_snapshot() {
+        samples::assert_snapshot("human.txt", &samples::rendered(OutputFormat::Human));
+    }
+
+    #[test]
+    fn colours_only_when_asked() {
+        let plain = samples::rendered(OutputFormat::Human);
+        assert!(!plain.contains('\u{1b}'));
+        let look = Look {
+            colour: true,
+            ..Look::default()
+        };
+        let coloured = findings(OutputFormat::Human, &samples::findings(), &look);
+        assert!(coloured.contains("\u{1b}["));
+    }
+
+    #[test]
+    fn escape_sequences_of_an_input_do_not_reach_the_terminal() {
+        let hostile = samples::hostile();
+        let text = findings(OutputFormat::Human, &[hostile], &Look::default());
+        assert!(!text.contains('\u{1b}'), "{text:?}");
+    }
+
+    #[test]
+    fn long_lines_are_cut_around_the_mark() {
+        let look = Look {
+            width: 80,
+            ..Look::default()
+        };
+        let text = findings(OutputFormat::Human, &[samples::long_line()], &look);
+        assert!(text.contains("TARGET"), "{text}");
+        assert!(
+            text.lines().all(|line| line.chars().count() <= 100),
+            "{text}"
+        );
+    }
+
+    #[test]
+    fn spans_over_many_lines_are_folded() {
+        let text = findings(
+            OutputFormat::Human,
+            &[samples::many_lines()],
+            &Look::default(),
+        );
+        assert!(
+            text.contains("line 1 ") && text.contains("line 60 "),
+            "{text}"
+        );
+        assert!(text.lines().count() < 20, "{text}");
+    }
+}

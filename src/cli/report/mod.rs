@@ -1,0 +1,122 @@
+//! How findings are shown: one renderer per format, each a pure function from
+//! findings to text. Printing is the command's business.
+
+mod concise;
+mod explain;
+mod github;
+mod human;
+mod json;
+mod place;
+#[cfg(test)]
+mod samples;
+mod sarif;
+
+use crate::args::OutputFormat;
+use bimemo::diagnostic::Diagnostic;
+
+pub use explain::explanation;
+
+/// How text that people read is to look.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Look {
+    /// Whether the human format uses ANSI colours.
+    pub colour: bool,
+    /// How many columns the human format may fill; longer lines of source are cut
+    /// around the mark.
+    pub width: usize,
+    /// The way from the current folder to the workspace's root, `/` between
+    /// folders, empty where they are the same. It stands before the paths of every
+    /// format but `json`, whose paths are relative to the root by contract.
+    pub prefix: String,
+}
+
+/// The columns that the human format fills where no terminal says otherwise.
+pub const DEFAULT_WIDTH: usize = 120;
+
+impl Default for Look {
+    fn default() -> Look {
+        Look {
+            colour: false,
+            width: DEFAULT_WIDTH,
+            prefix: String::new(),
+        }
+    }
+}
+
+/// The findings in one format, in the order of file, line, column and code; those
+/// without a place stand last. Every line ends with a line break; no findings give
+/// nothing, but for SARIF, where they give a log without results.
+pub fn findings(format: OutputFormat, findings: &[Diagnostic], look: &Look) -> String {
+    let findings = sorted(findings);
+    match format {
+        OutputFormat::Human => human::render(&findings, look),
+        OutputFormat::Concise => concise::render(&findings, look),
+        OutputFormat::Json => json::render(&findings),
+        OutputFormat::Sarif => sarif::render(&findings, look),
+        OutputFormat::Github => github::render(&findings, look),
+    }
+}
+
+/// The findings in the order in which they are shown.
+fn sorted(findings: &[Diagnostic]) -> Vec<&Diagnostic> {
+    let mut findings: Vec<&Diagnostic> = findings.iter().collect();
+    findings.sort_by(|a, b| order(a).cmp(&order(b)));
+    findings
+}
+
+/// By what findings are ordered. The message comes last, so that the order does not
+/// depend on which memo was ready first.
+fn order(finding: &Diagnostic) -> (bool, &str, usize, usize, &str, &str) {
+    let code = finding.code.id;
+    match &finding.span {
+        Some(span) => {
+            let range = span.range();
+            let path = span.file().path();
+            (false, path, range.start, range.end, code, &finding.message)
+        }
+        None => (true, "", 0, 0, code, &finding.message),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn findings_are_ordered_by_place_and_code() {
+        let findings = samples::findings();
+        let shown: Vec<String> = sorted(&findings)
+            .iter()
+            .map(|finding| match &finding.span {
+                Some(span) => format!("{span:?} {}", finding.code.id),
+                None => finding.code.id.to_owned(),
+            })
+            .collect();
+        let (placed, rest) = shown.split_at(shown.len() - 1);
+        assert_eq!(rest, ["Z004"], "{shown:#?}");
+        assert!(placed.iter().all(|finding| finding.contains(':')));
+        let lines: Vec<usize> = sorted(&findings)
+            .iter()
+            .filter_map(|finding| finding.span.as_ref())
+            .filter(|span| span.file().path() == samples::MEMO)
+            .map(|span| span.start().line)
+            .collect();
+        assert!(lines.is_sorted(), "{lines:?}");
+        let mut reversed = findings.clone();
+        reversed.reverse();
+        assert_eq!(sorted(&findings), sorted(&reversed));
+    }
+
+    #[test]
+    fn nothing_found_says_nothing() {
+        let look = Look::default();
+        for format in [
+            OutputFormat::Human,
+            OutputFormat::Concise,
+            OutputFormat::Json,
+            OutputFormat::Github,
+        ] {
+            assert_eq!(super::findings(format, &[], &look), "", "{format:?}");
+        }
+    }
+}

@@ -1,0 +1,145 @@
+//! What the command says, and where: findings, progress, the closing line.
+
+use crate::args::OutputFormat;
+use crate::report;
+use bimemo::diagnostic::{Diagnostic, Severity};
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+use std::error::Error;
+use std::io::{self, ErrorKind, IsTerminal, Write};
+use std::process::ExitCode;
+
+/// How the command ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Status {
+    /// Nothing is wrong.
+    Clean,
+    /// There are findings that matter.
+    Findings,
+    /// The command could not do its work.
+    Failed,
+}
+
+impl From<Status> for ExitCode {
+    fn from(status: Status) -> ExitCode {
+        ExitCode::from(match status {
+            Status::Clean => 0,
+            Status::Findings => 1,
+            Status::Failed => 2,
+        })
+    }
+}
+
+/// From how many memos on a progress bar is worth its place.
+const MANY: usize = 8;
+
+/// The terminal, or what stands in for it.
+#[derive(Debug)]
+pub struct Terminal {
+    format: OutputFormat,
+    quiet: bool,
+}
+
+/// Which stream findings go to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stream {
+    /// Standard output, where findings are what was asked for.
+    Output,
+    /// Standard error, where they are not.
+    Error,
+}
+
+impl Terminal {
+    /// A terminal that shows findings in `format`.
+    pub fn new(format: OutputFormat, quiet: bool) -> Terminal {
+        Terminal { format, quiet }
+    }
+
+    /// Shows findings.
+    pub fn findings(&mut self, findings: &[Diagnostic], stream: Stream) -> io::Result<()> {
+        let is_terminal = match stream {
+            Stream::Output => io::stdout().is_terminal(),
+            Stream::Error => io::stderr().is_terminal(),
+        };
+        let colour = is_terminal && std::env::var_os("NO_COLOR").is_none_or(|it| it.is_empty());
+        let look = report::Look { colour, ..report::Look::default() };
+        let text = report::findings(self.format, findings, &look);
+        match stream {
+            Stream::Output => write_whole(io::stdout().lock(), text.as_bytes()),
+            Stream::Error => write_whole(io::stderr().lock(), text.as_bytes()),
+        }
+    }
+
+    /// Writes what was asked for to standard output.
+    pub fn output(&mut self, bytes: &[u8]) -> io::Result<()> {
+        write_whole(io::stdout().lock(), bytes)
+    }
+
+    /// Says a line about the work, unless asked to be quiet.
+    pub fn say(&mut self, line: &str) {
+        if !self.quiet {
+            // Nobody is left to tell where standard error is closed.
+            let _ = writeln!(io::stderr().lock(), "{line}");
+        }
+    }
+
+    /// Says why the command could not do its work.
+    pub fn fail(&mut self, error: &dyn Error) {
+        let _ = writeln!(io::stderr().lock(), "error: {error}");
+    }
+
+    /// A progress bar over `memos`, hidden where it would not be seen or is not
+    /// worth its place.
+    pub fn progress(&self, memos: usize) -> ProgressBar {
+        if self.quiet || memos < MANY || !io::stderr().is_terminal() {
+            return ProgressBar::hidden();
+        }
+        let bar = ProgressBar::with_draw_target(
+            Some(u64::try_from(memos).unwrap_or(u64::MAX)),
+            ProgressDrawTarget::stderr(),
+        );
+        if let Ok(style) = ProgressStyle::with_template("{bar:32} {pos}/{len} memos  {msg}") {
+            bar.set_style(style);
+        }
+        bar
+    }
+}
+
+/// Writes everything; a reader who has gone away is no error.
+fn write_whole(mut stream: impl Write, bytes: &[u8]) -> io::Result<()> {
+    match stream.write_all(bytes).and_then(|()| stream.flush()) {
+        Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(()),
+        result => result,
+    }
+}
+
+/// The status that findings stand for.
+pub fn status_of(findings: &[Diagnostic], deny_warnings: bool) -> Status {
+    let limit = if deny_warnings {
+        Severity::Warning
+    } else {
+        Severity::Error
+    };
+    if findings.iter().any(|finding| finding.severity >= limit) {
+        Status::Findings
+    } else {
+        Status::Clean
+    }
+}
+
+/// "3 errors, 1 warning", or nothing where there is none.
+pub fn count(findings: &[Diagnostic]) -> String {
+    let counted = [Severity::Error, Severity::Warning, Severity::Note].map(|severity| {
+        let number = findings
+            .iter()
+            .filter(|finding| finding.severity == severity)
+            .count();
+        (number > 0).then(|| plural(number, severity.name()))
+    });
+    counted.into_iter().flatten().collect::<Vec<_>>().join(", ")
+}
+
+/// "1 memo", "2 memos".
+pub fn plural(number: usize, noun: &str) -> String {
+    let ending = if number == 1 { "" } else { "s" };
+    format!("{number} {noun}{ending}")
+}

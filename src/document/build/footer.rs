@@ -1,0 +1,153 @@
+//! What stands below the body: the signature, and the lists after it.
+
+use super::Builder;
+use super::phrases::{join, link};
+use crate::document::{Field, Phrase, Signature};
+use crate::locale::Args;
+use crate::memo::{Attachment, Enquiry, NodePath, Text};
+use std::sync::Arc;
+
+impl Builder<'_> {
+    /// The signature: "Original signed by" once, then each signatory.
+    pub(super) fn signature(&mut self) -> Option<Signature> {
+        let memo = self.memo;
+        let signature = memo.signature.as_ref()?;
+        let signatories = if signature.by.is_empty() {
+            &memo.sender
+        } else {
+            &signature.by
+        };
+        let original = signature
+            .original
+            .then(|| self.message("original-signed-by", &Args::new()));
+        let lines = signatories
+            .iter()
+            .map(|party| self.signature_lines(party))
+            .collect();
+        let on_behalf_of = signature.on_behalf_of.as_ref().map(|party| {
+            let mut lines = vec![self.message("signed-for", &Args::new())];
+            lines.extend(self.signature_lines(party));
+            lines
+        });
+        Some(Signature {
+            original,
+            signatories: lines,
+            on_behalf_of,
+        })
+    }
+
+    /// Enquiries, attachments, copies, distribution list.
+    pub(super) fn footer(&mut self) -> Vec<Field> {
+        let memo = self.memo;
+        let root = NodePath::root();
+        let mut fields = Vec::new();
+        if !memo.enquiries.is_empty() {
+            let values = memo.enquiries.iter().map(|enquiry| self.enquiry(enquiry));
+            let values = values.collect();
+            fields.push(self.list("enquiries", memo.enquiries.len(), values, &root));
+        }
+        if !memo.attachments.is_empty() {
+            let values = memo.attachments.iter().map(|item| self.attachment(item));
+            let values = values.collect();
+            fields.push(self.list("attachments", memo.attachments.len(), values, &root));
+        }
+        fields.extend(self.parties("cc", &memo.cc, &root.key("cc")));
+        fields.extend(self.parties(
+            "distribution",
+            &memo.distribution,
+            &root.key("distribution"),
+        ));
+        fields
+    }
+
+    /// A list whose label agrees with how much there is in it.
+    fn list(
+        &mut self,
+        key: &'static str,
+        count: usize,
+        values: Vec<Phrase>,
+        root: &NodePath,
+    ) -> Field {
+        let number = if count == 1 { "one" } else { "other" };
+        let label = self.message(&format!("label-{key}"), &Args::new().text("number", number));
+        Field {
+            key,
+            label,
+            values,
+            place: root.key(key),
+        }
+    }
+
+    /// Whom to ask: about what, who, and how to reach them.
+    fn enquiry(&mut self, enquiry: &Enquiry) -> Phrase {
+        let contact = &enquiry.contact;
+        let mut parts = self.person_parts(contact, false);
+        if let Some(telephone) = &contact.telephone {
+            let extension = contact.extension.as_ref().map(|text| text.value.as_str());
+            let value = self.locale().telephone(&telephone.value, extension);
+            let origin = self.string_origin(&telephone.place, &telephone.value);
+            parts.push(self.value(&value, origin));
+        }
+        if let Some(tty) = &contact.tty {
+            let label = self.message("label-tty", &Args::new());
+            let value = self.locale().telephone(&tty.value, None);
+            let origin = self.string_origin(&tty.place, &tty.value);
+            let number = self.value(&value, origin.clone());
+            parts.push(join(vec![label, number], " ", &origin));
+        }
+        if let Some(email) = &contact.email {
+            let value = self.locale().email(&email.value);
+            let origin = self.string_origin(&email.place, &email.value);
+            parts.push(self.value(&value, origin));
+        }
+        let origin = self.node_origin(&enquiry.place);
+        let whom = join(parts, ", ", &origin);
+        match &enquiry.about {
+            Some(about) => {
+                let about = self.phrase(about);
+                let about = self.with_colon(about, &enquiry.place);
+                join(vec![about, whom], " ", &origin)
+            }
+            None => whom,
+        }
+    }
+
+    /// An attachment's title, which leads to it, with its language where it exists
+    /// in that one only.
+    fn attachment(&mut self, attachment: &Attachment) -> Phrase {
+        let title = self.phrase(&attachment.title);
+        let origin = self.node_origin(&attachment.place);
+        let foreign = attachment.language.filter(|lang| *lang != self.lang);
+        let href = attachment
+            .href
+            .as_ref()
+            .and_then(|href| self.attachment_href(href, attachment));
+        let title = match href {
+            Some(href) => link(title, href, foreign, origin.clone()),
+            None => title,
+        };
+        match attachment.language {
+            Some(lang) => {
+                let only = self.message(&format!("only-{}", lang.code()), &Args::new());
+                join(vec![title, only], " ", &origin)
+            }
+            None => title,
+        }
+    }
+
+    fn attachment_href(&mut self, href: &Text, attachment: &Attachment) -> Option<String> {
+        let file = Arc::clone(&self.memo.file);
+        let args = self.args.clone();
+        // A document in one language has one address, under whichever key it stands.
+        let lang = match (&href.value, attachment.language) {
+            (crate::memo::TextValue::Bilingual { .. }, Some(only)) => only,
+            _ => self.lang,
+        };
+        let formatted = self.format(href, &file, lang, &args)?;
+        let url = formatted.to_plain();
+        let place = self.around.locales.get(lang).text_place(href);
+        let origin = self.string_origin(&place, &url);
+        let span = self.session.span(&origin);
+        Some(self.session.link(url.trim(), &origin, span))
+    }
+}

@@ -1,0 +1,182 @@
+//! The letterhead: both languages' columns whole, the first one first.
+
+use super::Builder;
+use crate::diagnostic::codes::writing;
+use crate::diagnostic::{Diagnostic, nearest};
+use crate::document::links::folder_of;
+use crate::document::{Inline, Letterhead, LetterheadColumn, Origin, Phrase, inline};
+use crate::lang::Lang;
+use crate::memo::{self, LetterheadChoice, Placed, Text};
+use crate::source::SourceFile;
+use std::sync::Arc;
+
+impl<'a> Builder<'a> {
+    /// The letterhead that the memo names or has, or the settings' own.
+    pub(super) fn letterhead(&mut self) -> Option<Letterhead> {
+        let memo = self.memo;
+        let letterhead = match &memo.letterhead {
+            Some(LetterheadChoice::Inline(letterhead)) => letterhead.as_ref(),
+            Some(LetterheadChoice::Named(name)) => self.named(name, &memo.file)?,
+            None => {
+                let name = self.around.default_letterhead?;
+                self.named(name, self.around.settings_file?)?
+            }
+        };
+        let other = letterhead.first.other();
+        let languages = if letterhead.own_language_only {
+            vec![self.lang]
+        } else {
+            vec![letterhead.first, other]
+        };
+        Some(Letterhead {
+            logo: self.logo(letterhead),
+            columns: languages
+                .into_iter()
+                .map(|lang| self.column(letterhead, lang))
+                .collect(),
+        })
+    }
+
+    fn named(
+        &mut self,
+        name: &Placed<String>,
+        file: &Arc<SourceFile>,
+    ) -> Option<&'a memo::Letterhead> {
+        let letterheads = self.around.letterheads;
+        if let Some(letterhead) = letterheads.get(&name.value) {
+            return Some(letterhead);
+        }
+        let diagnostic = Diagnostic::new(
+            &writing::UNKNOWN_LETTERHEAD,
+            self.around.places.locate(file, &name.place, None),
+            format!("there is no letterhead `{}`", name.value),
+        );
+        let near = nearest(&name.value, letterheads.keys().map(String::as_str));
+        self.session.report(match near {
+            Some(near) => diagnostic.hint(format!("did you mean `{near}`?")),
+            None => diagnostic.hint(format!(
+                "write it to `templates/letterheads/{}.yaml`",
+                name.value
+            )),
+        });
+        None
+    }
+
+    fn logo(&mut self, letterhead: &memo::Letterhead) -> Option<(String, String)> {
+        let logo = letterhead.logo.as_ref()?;
+        let origin = Origin::Node {
+            file: Arc::clone(&letterhead.file),
+            place: logo.file.place.clone(),
+            range: 0..logo.file.value.len(),
+        };
+        let span = self.session.span(&origin);
+        self.session.links.folder = folder_of(letterhead.file.path());
+        let path = self.session.picture(&logo.file.value, &origin, span);
+        self.session.links.folder = folder_of(self.memo.file.path());
+        let alt = self.letterhead_phrase(&logo.alt, letterhead, self.lang);
+        Some((path?, inline::plain_text(&alt.inlines)))
+    }
+
+    fn column(&mut self, letterhead: &memo::Letterhead, lang: Lang) -> LetterheadColumn {
+        let mut line = |text: &Option<Text>| {
+            text.as_ref()
+                .map(|text| self.letterhead_phrase(text, letterhead, lang))
+        };
+        let organization = line(&letterhead.organization);
+        let office = line(&letterhead.office);
+        let mut lines = self.address(letterhead, lang);
+        let locale = self.around.locales.get(lang);
+        let origin = |string: &Placed<String>| Origin::Node {
+            file: Arc::clone(&letterhead.file),
+            place: string.place.clone(),
+            range: 0..string.value.len(),
+        };
+        if let Some(telephone) = &letterhead.telephone {
+            let value = locale.telephone(&telephone.value, None);
+            lines.push(self.value(&value, origin(telephone)));
+        }
+        if let Some(email) = &letterhead.email {
+            let value = locale.email(&email.value);
+            lines.push(self.value(&value, origin(email)));
+        }
+        if let Some(web) = &letterhead.web {
+            lines.push(self.web(web, letterhead, lang));
+        }
+        LetterheadColumn {
+            lang,
+            organization,
+            office,
+            lines,
+        }
+    }
+
+    /// The address in one language, which may have fewer lines than the other.
+    fn address(&mut self, letterhead: &memo::Letterhead, lang: Lang) -> Vec<Phrase> {
+        let written = |text: &&Text| match &text.value {
+            memo::TextValue::Bilingual { en, fr } => match lang {
+                Lang::En => en.is_some(),
+                Lang::Fr => fr.is_some(),
+            },
+            _ => true,
+        };
+        let lines: Vec<&Text> = letterhead.address.iter().filter(written).collect();
+        if lines.is_empty() {
+            // One finding for an address that is missing whole.
+            let first = letterhead.address.first();
+            return first
+                .map(|text| self.letterhead_phrase(text, letterhead, lang))
+                .into_iter()
+                .collect();
+        }
+        lines
+            .into_iter()
+            .map(|text| self.letterhead_phrase(text, letterhead, lang))
+            .collect()
+    }
+
+    /// The page on the web, as it is spoken of: without `https://`.
+    fn web(&mut self, web: &Text, letterhead: &memo::Letterhead, lang: Lang) -> Phrase {
+        let args = self.args.clone();
+        let Some(formatted) = self.format(web, &letterhead.file, lang, &args) else {
+            return self.gap(lang);
+        };
+        let url = formatted.to_plain();
+        let origin = Origin::Node {
+            file: Arc::clone(&letterhead.file),
+            place: self.around.locales.get(lang).text_place(web),
+            range: 0..url.len(),
+        };
+        let shown = url
+            .trim_start_matches("https://")
+            .trim_start_matches("http://")
+            .trim_end_matches('/');
+        let target = if url.contains("://") {
+            url.clone()
+        } else {
+            format!("https://{url}")
+        };
+        let words = inline::plain_phrase(shown, origin.clone());
+        let span = self.session.span(&origin);
+        let href = self.session.link(&target, &origin, span);
+        super::phrases::link(words, href, None, origin)
+    }
+
+    fn letterhead_phrase(
+        &mut self,
+        text: &Text,
+        letterhead: &memo::Letterhead,
+        lang: Lang,
+    ) -> Phrase {
+        let args = self.args.clone();
+        match self.format(text, &letterhead.file, lang, &args) {
+            Some(formatted) => self.parse_phrase(&formatted, text, &letterhead.file, lang),
+            None => {
+                let gap = self.gap(lang);
+                Phrase {
+                    inlines: vec![Inline::Foreign(lang, gap.inlines)],
+                    markdown: gap.markdown,
+                }
+            }
+        }
+    }
+}

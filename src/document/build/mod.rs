@@ -1,0 +1,474 @@
+//! From a memo and the words of a language to a document: what is printed, in which
+//! order, and how labels agree.
+//!
+//! The order is that of `docs/memo-format.md`: letterhead; classification and
+//! marks; title; header; salutation; sections; closing; signature; enquiries,
+//! attachments, copies, distribution list; appendices. The model has a place for
+//! each; this room fills them, and notes are numbered in the same order.
+
+mod footer;
+mod header;
+mod letterhead;
+mod parties;
+mod phrases;
+mod sections;
+
+#[cfg(test)]
+mod tests;
+
+use super::links::{Files, Links, folder_of};
+use super::markdown::{Markdown, TextPiece, parse_passage, parse_phrase};
+use super::session::{Places, Session};
+use super::{Document, Inline, Origin, Passage, Phrase};
+use crate::diagnostic::codes::{parity, writing};
+use crate::diagnostic::{Code, Diagnostic, nearest};
+use crate::lang::Lang;
+use crate::locale::{Args, Formatted, Locale, Locales, Locator, Source};
+use crate::memo::fact::NamedFact;
+use crate::memo::{Letterhead, Memo, NodePath, Placed, Text, TextValue};
+use crate::source::{SourceFile, Span};
+use std::collections::BTreeMap;
+use std::ops::Range;
+use std::sync::Arc;
+
+/// What a memo needs of its workspace to become a document.
+#[derive(Clone, Copy)]
+pub struct Surroundings<'a> {
+    /// The words of both languages, the memo's own messages among them.
+    pub locales: &'a Locales,
+    /// Where nodes stand in their files.
+    pub places: &'a dyn Places,
+    /// The workspace's files.
+    pub files: &'a dyn Files,
+    /// The facts of the settings, with the file they stand in.
+    pub settings_facts: Option<(&'a Arc<SourceFile>, &'a [NamedFact])>,
+    /// The workspace's letterheads by name.
+    pub letterheads: &'a BTreeMap<String, Letterhead>,
+    /// The letterhead of memos that name none.
+    pub default_letterhead: Option<&'a Placed<String>>,
+    /// The file of [`Surroundings::default_letterhead`].
+    pub settings_file: Option<&'a Arc<SourceFile>>,
+    /// The kinds that there are templates for.
+    pub kinds: &'a [String],
+    /// A language's typographic mends of one block's running text.
+    pub mend: &'a dyn Fn(Lang, &mut [TextPiece]),
+}
+
+/// The document of a memo in one language, with everything that is wrong with it.
+/// Where words are missing, a [`Inline::Gap`] stands; `draft` adds the draft's mark.
+pub fn build_document(
+    memo: &Memo,
+    lang: Lang,
+    around: &Surroundings<'_>,
+    draft: bool,
+) -> (Document, Vec<Diagnostic>) {
+    let locator = FileLocator {
+        places: around.places,
+        file: &memo.file,
+    };
+    let settings_locator = around.settings_facts.map(|(file, _)| FileLocator {
+        places: around.places,
+        file,
+    });
+    let mut args = Args::new().facts(&memo.facts, &locator);
+    if let (Some((_, facts)), Some(locator)) = (around.settings_facts, &settings_locator) {
+        args = args.facts(facts, locator);
+    }
+    let mut builder = Builder {
+        memo,
+        lang,
+        around,
+        args,
+        session: Session {
+            places: around.places,
+            links: Links {
+                folder: folder_of(memo.file.path()),
+                stem: memo.stem.clone(),
+                files: around.files,
+                used: Vec::new(),
+                anchors: Vec::new(),
+            },
+            notes: Vec::new(),
+            note_count: 0,
+            diagnostics: Vec::new(),
+        },
+        anchors: Vec::new(),
+    };
+    let document = builder.document(draft);
+    (document, builder.session.diagnostics)
+}
+
+/// Finds places in one file.
+struct FileLocator<'a> {
+    places: &'a dyn Places,
+    file: &'a Arc<SourceFile>,
+}
+
+impl Locator for FileLocator<'_> {
+    fn locate(&self, place: &NodePath, range: Option<Range<usize>>) -> Option<Span> {
+        self.places.locate(self.file, place, range)
+    }
+}
+
+/// One document on its way.
+struct Builder<'a> {
+    memo: &'a Memo,
+    lang: Lang,
+    around: &'a Surroundings<'a>,
+    args: Args<'a>,
+    session: Session<'a>,
+    /// The anchors of sections so far.
+    anchors: Vec<String>,
+}
+
+impl<'a> Builder<'a> {
+    fn document(&mut self, draft: bool) -> Document {
+        let memo = self.memo;
+        let letterhead = self.letterhead();
+        let classification = memo
+            .classification
+            .as_ref()
+            .and_then(|code| self.coded("classification-", code, &writing::UNKNOWN_CLASSIFICATION));
+        let marks = memo
+            .marks
+            .iter()
+            .filter_map(|code| self.coded("mark-", code, &writing::UNKNOWN_MARK))
+            .collect();
+        let title = self.title();
+        let header = self.header();
+        let subject = header
+            .iter()
+            .find(|field| field.key == "subject")
+            .and_then(|field| field.values.first().cloned())
+            .unwrap_or_default();
+        let salutation = memo.salutation.as_ref().map(|text| self.phrase(text));
+        let sections = self.sections(&memo.sections);
+        let closing = memo.closing.as_ref().map(|text| self.phrase(text));
+        let signature = self.signature();
+        let footer = self.footer();
+        let appendices = self.appendices();
+        let words = self.words();
+        let draft = draft.then(|| self.message("draft", &Args::new()));
+        self.check_anchors();
+        let mut notes = std::mem::take(&mut self.session.notes);
+        notes.sort_by_key(|note| note.number);
+        Document {
+            file: Arc::clone(&memo.file),
+            stem: memo.stem.clone(),
+            kind: memo.kind.value.clone(),
+            lang: self.lang,
+            draft,
+            date: memo.date.value.to_string(),
+            updated: memo.updated.as_ref().map(|date| date.value.to_string()),
+            author: self.author(),
+            letterhead,
+            classification,
+            marks,
+            title,
+            subject,
+            header,
+            salutation,
+            sections,
+            closing,
+            signature,
+            footer,
+            appendices,
+            notes,
+            words,
+            files: std::mem::take(&mut self.session.links.used),
+        }
+    }
+
+    fn locale(&self) -> &'a Locale {
+        self.around.locales.get(self.lang)
+    }
+
+    fn title(&mut self) -> Phrase {
+        let kind = &self.memo.kind;
+        let id = format!("title-{}", kind.value);
+        if self.locale().has(&id) && self.around.kinds.contains(&kind.value) {
+            return self.message(&id, &Args::new());
+        }
+        let place = self.node_span(&kind.place);
+        let mut diagnostic = Diagnostic::new(
+            &writing::UNKNOWN_KIND,
+            place,
+            format!("there is no kind of memo `{}`", kind.value),
+        );
+        let near = nearest(
+            &kind.value,
+            self.around
+                .kinds
+                .iter()
+                .map(String::as_str)
+                .filter(|known| **known != kind.value),
+        );
+        diagnostic = match near {
+            Some(near) => diagnostic.hint(format!("did you mean `{near}`?")),
+            None => diagnostic.hint(format!("known kinds: {}", self.around.kinds.join(", "))),
+        };
+        diagnostic = diagnostic.hint(format!(
+            "a kind of your own needs the message `{id}` in both languages and `templates/{}.md`, `.html` and `.pdf.html`",
+            kind.value
+        ));
+        self.session.report(diagnostic);
+        Phrase::default()
+    }
+
+    /// The words of a code: of the message `<prefix><code>`.
+    fn coded(
+        &mut self,
+        prefix: &str,
+        code: &Placed<String>,
+        rule: &'static Code,
+    ) -> Option<Phrase> {
+        let id = format!("{prefix}{}", code.value);
+        if self.locale().has(&id) {
+            return Some(self.message(&id, &Args::new()));
+        }
+        let what = prefix.trim_end_matches('-');
+        let known: Vec<String> = self
+            .locale()
+            .ids(prefix)
+            .into_iter()
+            .filter_map(|id| id.strip_prefix(prefix).map(str::to_owned))
+            .collect();
+        let diagnostic = Diagnostic::new(
+            rule,
+            self.node_span(&code.place),
+            format!("there is no {what} `{}`", code.value),
+        );
+        let diagnostic = match nearest(&code.value, known.iter().map(String::as_str)) {
+            Some(near) => diagnostic.hint(format!("did you mean `{near}`?")),
+            None => diagnostic.hint(format!("known codes: {}", known.join(", "))),
+        };
+        self.session.report(diagnostic.hint(format!(
+            "a code of your own needs the message `{id}` in both languages"
+        )));
+        None
+    }
+
+    /// Words that the pages need.
+    fn words(&mut self) -> Vec<(&'static str, Phrase)> {
+        let page = Args::new().text("page", "0").text("count", "0");
+        let mut words = vec![("page", self.page_words(&page))];
+        for key in WORDS {
+            let phrase = self.message(key, &Args::new());
+            words.push((key, phrase));
+        }
+        words
+    }
+
+    /// "Page 2 of 3", whose numbers the typesetter knows.
+    fn page_words(&mut self, args: &Args<'_>) -> Phrase {
+        let mut phrase = self.message("page", args);
+        for inline in &mut phrase.inlines {
+            if let Inline::Text {
+                fact: Some(fact), ..
+            } = inline
+            {
+                match fact.as_str() {
+                    "page" => *inline = Inline::PageNumber,
+                    "count" => *inline = Inline::PageCount,
+                    _ => {}
+                }
+            }
+        }
+        phrase
+    }
+
+    /// A Text of the memo as a line of running text.
+    fn phrase(&mut self, text: &Text) -> Phrase {
+        let args = self.args.clone();
+        self.phrase_with(text, &args)
+    }
+
+    /// The same with further arguments.
+    fn phrase_with(&mut self, text: &Text, args: &Args<'_>) -> Phrase {
+        let file = Arc::clone(&self.memo.file);
+        match self.format(text, &file, self.lang, args) {
+            Some(formatted) => self.parse_phrase(&formatted, text, &file, self.lang),
+            None => self.gap(self.lang),
+        }
+    }
+
+    /// A Text of the memo as blocks.
+    fn passage(&mut self, text: &Text) -> Passage {
+        let file = Arc::clone(&self.memo.file);
+        let args = self.args.clone();
+        let Some(formatted) = self.format(text, &file, self.lang, &args) else {
+            let Phrase { inlines, markdown } = self.gap(self.lang);
+            let origin = self.node_origin(&text.place);
+            return Passage {
+                blocks: vec![super::Block {
+                    kind: super::BlockKind::Paragraph(inlines),
+                    origin,
+                }],
+                markdown,
+            };
+        };
+        let (lang, around) = (self.lang, self.around);
+        let place = self.locale().text_place(text);
+        let origin = |range: Range<usize>| origin_of(&formatted, &file, &place, range);
+        let mend = |pieces: &mut [TextPiece]| (around.mend)(lang, pieces);
+        let source = Markdown {
+            formatted: &formatted,
+            origin: &origin,
+            mend: &mend,
+        };
+        parse_passage(&source, &mut self.session)
+    }
+
+    /// What a Text says in a language; nothing where it says nothing or is faulty,
+    /// which is reported.
+    fn format(
+        &mut self,
+        text: &Text,
+        file: &Arc<SourceFile>,
+        lang: Lang,
+        args: &Args<'_>,
+    ) -> Option<Formatted> {
+        let locator = FileLocator {
+            places: self.around.places,
+            file,
+        };
+        match self.around.locales.get(lang).text(text, &locator, args) {
+            Ok(Some(formatted)) => Some(formatted),
+            Ok(None) => {
+                self.report_missing(text, file, lang);
+                None
+            }
+            Err(diagnostics) => {
+                self.session.diagnostics.extend(diagnostics);
+                None
+            }
+        }
+    }
+
+    fn report_missing(&mut self, text: &Text, file: &Arc<SourceFile>, lang: Lang) {
+        let places = self.around.places;
+        let mut diagnostic = Diagnostic::new(
+            &parity::MISSING_TRANSLATION,
+            places.locate(file, &text.place, None),
+            format!("`{}` has no {}", text.place, language_name(lang)),
+        )
+        .lang(lang);
+        if let TextValue::Bilingual { .. } = text.value {
+            let partner = text.place.key(lang.other().code());
+            if let Some(span) = places.locate(file, &partner, None) {
+                diagnostic =
+                    diagnostic.label(span, format!("the {} is here", language_name(lang.other())));
+            }
+            diagnostic = diagnostic.hint(format!("add `{}:` beside it", lang.code()));
+        }
+        self.session.report(diagnostic);
+    }
+
+    fn parse_phrase(
+        &mut self,
+        formatted: &Formatted,
+        text: &Text,
+        file: &Arc<SourceFile>,
+        lang: Lang,
+    ) -> Phrase {
+        let around = self.around;
+        let place = around.locales.get(lang).text_place(text);
+        let origin = |range: Range<usize>| origin_of(formatted, file, &place, range);
+        let mend = |pieces: &mut [TextPiece]| (around.mend)(lang, pieces);
+        let source = Markdown {
+            formatted,
+            origin: &origin,
+            mend: &mend,
+        };
+        self.session.links.folder = folder_of(file.path());
+        let phrase = parse_phrase(&source, &mut self.session);
+        self.session.links.folder = folder_of(self.memo.file.path());
+        phrase
+    }
+
+    /// A message of the document's language as a line of running text.
+    fn message(&mut self, id: &str, args: &Args<'_>) -> Phrase {
+        self.message_in(id, self.lang, args)
+    }
+
+    fn message_in(&mut self, id: &str, lang: Lang, args: &Args<'_>) -> Phrase {
+        let formatted = match self.around.locales.get(lang).message(id, args) {
+            Ok(formatted) => formatted,
+            Err(diagnostics) => {
+                self.session.diagnostics.extend(diagnostics);
+                return Phrase::default();
+            }
+        };
+        let around = self.around;
+        let file = Arc::clone(&self.memo.file);
+        let root = NodePath::root();
+        let origin = |range: Range<usize>| origin_of(&formatted, &file, &root, range);
+        let mend = |pieces: &mut [TextPiece]| (around.mend)(lang, pieces);
+        let source = Markdown {
+            formatted: &formatted,
+            origin: &origin,
+            mend: &mend,
+        };
+        parse_phrase(&source, &mut self.session)
+    }
+
+    /// The words that stand where a translation is missing.
+    fn gap(&mut self, lang: Lang) -> Phrase {
+        let words = self.message_in("gap", lang, &Args::new());
+        Phrase {
+            inlines: vec![Inline::Gap(super::inline::plain_text(&words.inlines))],
+            markdown: words.markdown,
+        }
+    }
+
+    /// The origin of a whole node of the memo.
+    fn node_origin(&self, place: &NodePath) -> Origin {
+        Origin::Node {
+            file: Arc::clone(&self.memo.file),
+            place: place.clone(),
+            range: 0..0,
+        }
+    }
+
+    fn node_span(&self, place: &NodePath) -> Option<Span> {
+        self.around.places.locate(&self.memo.file, place, None)
+    }
+}
+
+/// Messages that pages need beside [`Document`]'s own parts, by id: the heading of
+/// the notes, the way back from a note, the way to the content, tasks done and
+/// open, and the link to the document in the other language.
+const WORDS: [&str; 6] = [
+    "notes",
+    "note-back",
+    "skip-to-content",
+    "task-done",
+    "task-open",
+    "other-language",
+];
+
+fn origin_of(
+    formatted: &Formatted,
+    file: &Arc<SourceFile>,
+    place: &NodePath,
+    range: Range<usize>,
+) -> Origin {
+    let range = match formatted.source(range) {
+        Some(Source::Text(range)) => range,
+        Some(Source::Locale(span)) => return Origin::Locale(span),
+        None => 0..0,
+    };
+    Origin::Node {
+        file: Arc::clone(file),
+        place: place.clone(),
+        range,
+    }
+}
+
+/// The language's name in findings, which are English.
+const fn language_name(lang: Lang) -> &'static str {
+    match lang {
+        Lang::En => "English",
+        Lang::Fr => "French",
+    }
+}

@@ -1,0 +1,210 @@
+//! People and groups: in a line, on lines of their own, and what words agree with.
+
+use super::Builder;
+use super::phrases::join;
+use crate::document::Phrase;
+use crate::locale::{Args, Placement};
+use crate::memo::{Gender, GrammaticalNumber, Group, Party, Person, Text, TextValue};
+
+/// What a label agrees with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Agreement {
+    pub gender: Gender,
+    pub number: GrammaticalNumber,
+}
+
+/// How words agree with these parties: several are plural, and so is a group that
+/// is not one; a gender is certain only where every party is a person of known
+/// gender, and men and women together take the masculine.
+pub(super) fn agreement(parties: &[Party]) -> Agreement {
+    let number = match parties {
+        [Party::Person(_)] => GrammaticalNumber::One,
+        [Party::Group(group)] => group.number,
+        _ => GrammaticalNumber::Other,
+    };
+    let mut gender = None;
+    for party in parties {
+        let its = match party {
+            Party::Person(person) => person.gender,
+            Party::Group(_) => Gender::Unspecified,
+        };
+        gender = Some(match (gender, its) {
+            (None, its) => its,
+            (Some(Gender::Unspecified), _) | (_, Gender::Unspecified) => Gender::Unspecified,
+            (Some(Gender::Feminine), Gender::Feminine) => Gender::Feminine,
+            _ => Gender::Masculine,
+        });
+    }
+    Agreement {
+        gender: gender.unwrap_or_default(),
+        number,
+    }
+}
+
+impl Agreement {
+    /// The arguments `$gender` and `$number`.
+    pub fn args(self) -> Args<'static> {
+        Args::new()
+            .gender(self.gender)
+            .grammatical_number(self.number)
+    }
+}
+
+impl<'a> Builder<'a> {
+    /// Each party in one line: name, title and organizations with commas.
+    pub(super) fn lines(&mut self, parties: &[Party]) -> Vec<Phrase> {
+        parties.iter().map(|party| self.line(party)).collect()
+    }
+
+    fn line(&mut self, party: &Party) -> Phrase {
+        match party {
+            Party::Person(person) => {
+                let parts = self.person_parts(person, false);
+                join(parts, ", ", &self.node_origin(&person.place))
+            }
+            Party::Group(group) => self.group(group),
+        }
+    }
+
+    /// A party as a signature prints it: name, title and organizations on lines of
+    /// their own.
+    pub(super) fn signature_lines(&mut self, party: &Party) -> Vec<Phrase> {
+        match party {
+            Party::Person(person) => self.person_parts(person, true),
+            Party::Group(group) => vec![self.group(group)],
+        }
+    }
+
+    fn group(&mut self, group: &Group) -> Phrase {
+        let args = self
+            .args
+            .clone()
+            .grammatical_number(group.number)
+            .position(Placement::Alone);
+        self.capitalized(&group.name, &args)
+    }
+
+    /// Name, title and organizations. Where each has a line (`own_lines`), or begins
+    /// one, it gets a capital.
+    pub(super) fn person_parts(&mut self, person: &Person, own_lines: bool) -> Vec<Phrase> {
+        let mut parts = Vec::new();
+        if let Some(name) = self.name(person) {
+            parts.push(name);
+        }
+        let args = self
+            .args
+            .clone()
+            .gender(person.gender)
+            .grammatical_number(GrammaticalNumber::One);
+        if let Some(title) = &person.title {
+            let begins = own_lines || parts.is_empty();
+            let title = self.person_title(person, title, &args, begins);
+            parts.push(title);
+        }
+        for organization in &person.organization {
+            let begins = own_lines || parts.is_empty();
+            let args = args
+                .clone()
+                .acting(person.acting)
+                .position(placement(begins));
+            let organization = if begins {
+                self.capitalized(organization, &args)
+            } else {
+                self.phrase_with(organization, &args)
+            };
+            parts.push(organization);
+        }
+        parts
+    }
+
+    fn name(&mut self, person: &Person) -> Option<Phrase> {
+        let name = self.plain(person.name.as_ref()?);
+        let args = self.args.clone().gender(person.gender);
+        let honorific = person
+            .honorific
+            .as_ref()
+            .map(|text| self.phrase_with(text, &args));
+        let parts = honorific.into_iter().chain([name]).collect();
+        Some(join(parts, "\u{a0}", &self.node_origin(&person.place)))
+    }
+
+    /// A title. A role's message knows of `$acting` and says it in its own way; where
+    /// it does not, and behind a title that is written out, stands the usual mark.
+    fn person_title(
+        &mut self,
+        person: &Person,
+        title: &Text,
+        args: &Args<'_>,
+        begins: bool,
+    ) -> Phrase {
+        let args = args.clone().position(placement(begins));
+        let acting = args.clone().acting(person.acting);
+        let phrase = if begins {
+            self.capitalized(title, &acting)
+        } else {
+            self.phrase_with(title, &acting)
+        };
+        if !person.acting || self.says_acting(title, &args) {
+            return phrase;
+        }
+        let mark = self.message("acting", &acting);
+        join(vec![phrase, mark], " ", &self.node_origin(&title.place))
+    }
+
+    /// Whether a title's words depend on `$acting`.
+    fn says_acting(&self, title: &Text, args: &Args<'_>) -> bool {
+        if !matches!(title.value, TextValue::Message { .. }) {
+            return false;
+        }
+        let locator = super::FileLocator {
+            places: self.around.places,
+            file: &self.memo.file,
+        };
+        let words = |acting: bool| {
+            let args = args.clone().acting(acting);
+            self.locale().text(title, &locator, &args).ok().flatten()
+        };
+        match (words(true), words(false)) {
+            (Some(with), Some(without)) => with.to_plain() != without.to_plain(),
+            // What is wrong with it is reported where it is printed.
+            _ => true,
+        }
+    }
+
+    /// A Text that begins a line.
+    fn capitalized(&mut self, text: &Text, args: &Args<'_>) -> Phrase {
+        let file = std::sync::Arc::clone(&self.memo.file);
+        match self.format(text, &file, self.lang, args) {
+            Some(mut formatted) => {
+                self.locale().capitalize(&mut formatted);
+                self.parse_phrase(&formatted, text, &file, self.lang)
+            }
+            None => self.gap(self.lang),
+        }
+    }
+
+    /// The senders' names for metadata: of those who have none, the title or the
+    /// group's name.
+    pub(super) fn author(&mut self) -> String {
+        let mut names = Vec::new();
+        let memo = self.memo;
+        for party in &memo.sender {
+            let phrase = match party {
+                Party::Person(person) => self.person_parts(person, true).into_iter().next(),
+                Party::Group(group) => Some(self.group(group)),
+            };
+            if let Some(phrase) = phrase {
+                names.push(crate::document::inline::plain_text(&phrase.inlines));
+            }
+        }
+        names.join(", ")
+    }
+}
+
+fn placement(begins_line: bool) -> Placement {
+    if begins_line {
+        Placement::Alone
+    } else {
+        Placement::AfterName
+    }
+}

@@ -1,0 +1,99 @@
+//! Phrases put together from others.
+
+use super::Builder;
+use crate::document::markdown::escape;
+use crate::document::markdown::{linked_value, value_markdown};
+use crate::document::{Inline, Origin, Phrase, inline};
+use crate::lang::Lang;
+use crate::locale::Value;
+use crate::memo::{NodePath, Placed};
+use std::sync::Arc;
+
+/// Phrases in one line, with `separator` between them.
+pub(super) fn join(parts: Vec<Phrase>, separator: &str, origin: &Origin) -> Phrase {
+    let mut whole = Phrase::default();
+    for part in parts {
+        if part.inlines.is_empty() {
+            continue;
+        }
+        if !whole.inlines.is_empty() {
+            whole.inlines.push(inline::text(separator, origin.clone()));
+            whole.markdown.push_str(separator);
+        }
+        whole.inlines.extend(part.inlines);
+        whole.markdown.push_str(&part.markdown);
+    }
+    whole
+}
+
+/// A phrase that leads somewhere; one with a link in it stays as it is, since links
+/// do not nest.
+pub(super) fn link(phrase: Phrase, href: String, hreflang: Option<Lang>, origin: Origin) -> Phrase {
+    if href.is_empty() || phrase.inlines.iter().any(has_link) {
+        return phrase;
+    }
+    Phrase {
+        markdown: format!("[{}]({})", phrase.markdown, escape::destination(&href)),
+        inlines: vec![Inline::Link {
+            href,
+            title: String::new(),
+            hreflang,
+            inlines: phrase.inlines,
+            origin,
+        }],
+    }
+}
+
+fn has_link(inline: &Inline) -> bool {
+    match inline {
+        Inline::Link { .. } => true,
+        Inline::Emphasis(inlines)
+        | Inline::Strong(inlines)
+        | Inline::Deleted(inlines)
+        | Inline::Superscript(inlines)
+        | Inline::Subscript(inlines)
+        | Inline::Foreign(_, inlines) => inlines.iter().any(has_link),
+        _ => false,
+    }
+}
+
+impl Builder<'_> {
+    /// A value of the program, with what it leads to.
+    pub(super) fn value(&self, value: &Value, origin: Origin) -> Phrase {
+        let words = inline::value(value, &origin);
+        match &value.href {
+            Some(href) => {
+                let href = self.session.links.uri(href);
+                Phrase {
+                    markdown: linked_value(value, &href, false),
+                    inlines: vec![Inline::Link {
+                        href,
+                        title: String::new(),
+                        hreflang: None,
+                        inlines: words,
+                        origin,
+                    }],
+                }
+            }
+            None => Phrase {
+                inlines: words,
+                markdown: value_markdown(value, true),
+            },
+        }
+    }
+
+    /// A plain string of the memo.
+    pub(super) fn plain(&self, string: &Placed<String>) -> Phrase {
+        let origin = self.string_origin(&string.place, &string.value);
+        inline::plain_phrase(&string.value, origin)
+    }
+
+    /// The origin of a scalar and all that it says.
+    pub(super) fn string_origin(&self, place: &NodePath, value: &str) -> Origin {
+        Origin::Node {
+            file: Arc::clone(&self.memo.file),
+            place: place.clone(),
+            range: 0..value.len(),
+        }
+    }
+}

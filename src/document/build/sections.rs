@@ -1,0 +1,145 @@
+//! Sections and appendices, with anchors that are the same in both languages.
+
+use super::Builder;
+use super::phrases::join;
+use crate::diagnostic::codes::writing;
+use crate::diagnostic::{Diagnostic, nearest};
+use crate::document::{Phrase, Section};
+use crate::locale::Args;
+use crate::memo;
+
+/// HTML and PDF have six levels of headings.
+const DEEPEST: u8 = 6;
+
+impl Builder<'_> {
+    /// The body's sections.
+    pub(super) fn sections(&mut self, sections: &[memo::Section]) -> Vec<Section> {
+        self.claim_written(sections);
+        self.nested(sections, "section", 2)
+    }
+
+    /// The appendices, lettered.
+    pub(super) fn appendices(&mut self) -> Vec<Section> {
+        let memo = self.memo;
+        self.claim_written(&memo.appendices);
+        let mut appendices = Vec::new();
+        for (at, appendix) in memo.appendices.iter().enumerate() {
+            let letter = letter(at);
+            let mut section =
+                self.section(appendix, format!("appendix-{}", letter.to_lowercase()), 2);
+            let args = Args::new().text("letter", letter);
+            section.heading = Some(match section.heading.take() {
+                Some(heading) => {
+                    let label = self.message("label-appendix", &args);
+                    join(
+                        vec![label, heading],
+                        " ",
+                        &self.node_origin(&appendix.place),
+                    )
+                }
+                None => self.message("appendix", &args),
+            });
+            appendices.push(section);
+        }
+        appendices
+    }
+
+    /// Takes the anchors that the author gave before any are made.
+    fn claim_written(&mut self, sections: &[memo::Section]) {
+        for section in sections {
+            if let Some(id) = &section.id {
+                if self.anchors.contains(&id.value) {
+                    let place = self.node_span(&id.place);
+                    self.session.report(
+                        Diagnostic::new(
+                            &writing::DUPLICATE_ANCHOR,
+                            place,
+                            format!("another section has the id `{}` too", id.value),
+                        )
+                        .hint("give each section an id of its own"),
+                    );
+                } else {
+                    self.anchors.push(id.value.clone());
+                }
+            }
+            self.claim_written(&section.sections);
+        }
+    }
+
+    fn nested(&mut self, sections: &[memo::Section], prefix: &str, level: u8) -> Vec<Section> {
+        sections
+            .iter()
+            .enumerate()
+            .map(|(at, section)| self.section(section, format!("{prefix}-{}", at + 1), level))
+            .collect()
+    }
+
+    fn section(&mut self, section: &memo::Section, anchor: String, level: u8) -> Section {
+        let id = match &section.id {
+            Some(id) => id.value.clone(),
+            None => self.free_anchor(&anchor),
+        };
+        let heading: Option<Phrase> = section.heading.as_ref().map(|text| self.phrase(text));
+        let body = section
+            .body
+            .as_ref()
+            .map(|text| self.passage(text))
+            .unwrap_or_default();
+        let sections = self.nested(&section.sections, &anchor, (level + 1).min(DEEPEST));
+        Section {
+            id,
+            level,
+            heading,
+            body,
+            sections,
+            place: section.place.clone(),
+        }
+    }
+
+    fn free_anchor(&mut self, anchor: &str) -> String {
+        let mut free = anchor.to_owned();
+        while self.anchors.contains(&free) {
+            free.push('x');
+        }
+        self.anchors.push(free.clone());
+        free
+    }
+
+    /// Reports links to anchors that are not there.
+    pub(super) fn check_anchors(&mut self) {
+        for (anchor, origin) in std::mem::take(&mut self.session.links.anchors) {
+            if self.anchors.contains(&anchor) {
+                continue;
+            }
+            let diagnostic = Diagnostic::new(
+                &writing::UNKNOWN_ANCHOR,
+                self.session.span(&origin),
+                format!("no section has the id `{anchor}`"),
+            );
+            let near = nearest(&anchor, self.anchors.iter().map(String::as_str));
+            let diagnostic = match near {
+                Some(near) => diagnostic.hint(format!("did you mean `#{near}`?")),
+                None => diagnostic.hint(format!("give the section `id: {anchor}`")),
+            };
+            self.session.report(diagnostic);
+        }
+    }
+}
+
+/// A, B, … Z, AA, AB, …
+fn letter(at: usize) -> String {
+    let last = char::from(b'A' + u8::try_from(at % 26).unwrap_or_default());
+    match (at / 26).checked_sub(1) {
+        Some(before) => format!("{}{last}", letter(before)),
+        None => last.to_string(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn letters_go_on_after_z() {
+        let letters: Vec<_> = [0, 25, 26, 51, 52, 701, 702].map(super::letter).into();
+        assert_eq!(letters, ["A", "Z", "AA", "AZ", "BA", "ZZ", "AAA"]);
+    }
+}

@@ -1,0 +1,123 @@
+//! Small things about inlines: making, joining and reading them.
+
+use super::{Inline, Origin, Phrase};
+use crate::document::markdown::escape::escape_text;
+use crate::locale::Value;
+use crate::source::Span;
+
+/// Characters that were written there.
+pub fn text(text: &str, origin: Origin) -> Inline {
+    Inline::Text {
+        text: text.to_owned(),
+        fact: None,
+        origin,
+    }
+}
+
+/// The characters of a value, raised where its pieces are.
+pub fn value(value: &Value, origin: &Origin) -> Vec<Inline> {
+    value
+        .pieces
+        .iter()
+        .map(|piece| {
+            let text = Inline::Text {
+                text: piece.text.clone(),
+                fact: value.fact.clone(),
+                origin: origin.clone(),
+            };
+            if piece.superscript {
+                Inline::Superscript(vec![text])
+            } else {
+                text
+            }
+        })
+        .collect()
+}
+
+/// A phrase of plain characters.
+pub fn plain_phrase(characters: &str, origin: Origin) -> Phrase {
+    Phrase {
+        inlines: vec![text(characters, origin)],
+        markdown: escape_text(characters, true),
+    }
+}
+
+/// Joins neighbouring pieces of text that were written by one hand in one place.
+pub fn join_text(inlines: Vec<Inline>) -> Vec<Inline> {
+    let mut joined: Vec<Inline> = Vec::with_capacity(inlines.len());
+    for inline in inlines {
+        if let (
+            Some(Inline::Text {
+                text: before,
+                fact: None,
+                origin: from,
+            }),
+            Inline::Text {
+                text,
+                fact: None,
+                origin: to,
+            },
+        ) = (joined.last_mut(), &inline)
+            && let Some(whole) = join_origins(from, to)
+        {
+            before.push_str(text);
+            *from = whole;
+            continue;
+        }
+        joined.push(inline);
+    }
+    joined
+}
+
+fn join_origins(from: &Origin, to: &Origin) -> Option<Origin> {
+    match (from, to) {
+        (
+            Origin::Node { file, place, range },
+            Origin::Node {
+                place: next_place,
+                range: next,
+                ..
+            },
+        ) if place == next_place && range.end <= next.start => Some(Origin::Node {
+            file: file.clone(),
+            place: place.clone(),
+            range: range.start..next.end,
+        }),
+        (Origin::Locale(from), Origin::Locale(to))
+            if from.file() == to.file() && from.range().end <= to.range().start =>
+        {
+            Some(Origin::Locale(Span::new(
+                from.file(),
+                from.range().start..to.range().end,
+            )))
+        }
+        _ => None,
+    }
+}
+
+/// The characters alone; a break is a space, an image its alternative text.
+pub fn plain_text(inlines: &[Inline]) -> String {
+    let mut plain = String::new();
+    collect_text(inlines, &mut plain);
+    plain
+}
+
+fn collect_text(inlines: &[Inline], plain: &mut String) {
+    for inline in inlines {
+        match inline {
+            Inline::Text { text, .. } | Inline::Code { text, .. } | Inline::Gap(text) => {
+                plain.push_str(text);
+            }
+            Inline::Image { alt, .. } => plain.push_str(alt),
+            Inline::Break => plain.push(' '),
+            Inline::Emphasis(inlines)
+            | Inline::Strong(inlines)
+            | Inline::Deleted(inlines)
+            | Inline::Superscript(inlines)
+            | Inline::Subscript(inlines)
+            | Inline::Foreign(_, inlines)
+            | Inline::Link { inlines, .. } => collect_text(inlines, plain),
+            Inline::NoteReference(_) | Inline::PageNumber | Inline::PageCount => {}
+        }
+    }
+}

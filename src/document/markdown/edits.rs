@@ -1,0 +1,75 @@
+//! Changes to the author's Markdown, made all at once so that everything else keeps
+//! the form that the author gave it.
+
+use std::ops::Range;
+
+/// Replacements of bytes of one source.
+#[derive(Debug, Default)]
+pub(super) struct Edits(Vec<(Range<usize>, String)>);
+
+impl Edits {
+    /// Puts `text` in the place of these bytes.
+    pub fn replace(&mut self, range: Range<usize>, text: impl Into<String>) {
+        self.0.push((range, text.into()));
+    }
+
+    /// Puts `text` before this byte.
+    pub fn insert(&mut self, at: usize, text: &str) {
+        self.replace(at..at, text);
+    }
+
+    /// The bytes of `text` from `start` with the changes made. A change inside
+    /// another is lost in it.
+    pub fn finish(&self, text: &str, start: usize) -> String {
+        self.write(text, start..text.len(), |_| true)
+    }
+
+    /// The bytes `range` of `text`, which the whole text has lost, with the changes
+    /// inside them made.
+    pub fn cut(&self, text: &str, range: Range<usize>) -> String {
+        self.write(text, range.clone(), |edit| *edit != range)
+    }
+
+    fn write(
+        &self,
+        text: &str,
+        range: Range<usize>,
+        wanted: impl Fn(&Range<usize>) -> bool,
+    ) -> String {
+        let mut inside: Vec<_> = self
+            .0
+            .iter()
+            .filter(|(edit, _)| edit.start >= range.start && edit.end <= range.end)
+            .filter(|(edit, _)| wanted(edit))
+            .collect();
+        inside.sort_by_key(|(edit, _)| (edit.start, std::cmp::Reverse(edit.end)));
+        let mut written = String::with_capacity(range.len());
+        let mut at = range.start;
+        for (edit, replacement) in inside {
+            if edit.start < at {
+                continue;
+            }
+            written.push_str(text.get(at..edit.start).unwrap_or_default());
+            written.push_str(replacement);
+            at = edit.end;
+        }
+        written.push_str(text.get(at..range.end).unwrap_or_default());
+        written
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_removed_is_still_there_by_itself() {
+        let text = "one two three";
+        let mut edits = Edits::default();
+        edits.replace(4..7, "");
+        edits.replace(5..6, "WW");
+        edits.replace(8..13, "3");
+        assert_eq!(edits.finish(text, 0), "one  3");
+        assert_eq!(edits.cut(text, 4..7), "tWWo");
+    }
+}

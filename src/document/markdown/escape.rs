@@ -1,0 +1,169 @@
+//! Plain text as Markdown that shows it as it is, with as few backslashes as
+//! that takes: the Markdown is read raw, too.
+
+/// Escapes `text` for running text. `line_start` says that it begins a line, where
+/// more characters have a meaning.
+pub(crate) fn escape_text(text: &str, line_start: bool) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    let mut before = None;
+    let mut rest = text.chars().peekable();
+    while let Some(c) = rest.next() {
+        let next = rest.peek().copied();
+        let special = match c {
+            '\\' | '`' | '*' | '[' | ']' | '<' | '|' | '~' => true,
+            '_' => !(is_word(before) && is_word(next)),
+            '&' => next.is_some_and(|next| next == '#' || next.is_ascii_alphabetic()),
+            _ => false,
+        };
+        if special {
+            escaped.push('\\');
+        }
+        // A line break would begin a new line, or a new paragraph.
+        escaped.push(if matches!(c, '\n' | '\r') { ' ' } else { c });
+        before = Some(c);
+    }
+    if line_start {
+        escape_line_start(&escaped)
+    } else {
+        escaped
+    }
+}
+
+/// Running text as Markdown that may stand alone on a line, or behind `##`.
+pub(crate) fn escape_line(markdown: &str) -> String {
+    let mut line = escape_line_start(markdown);
+    // A heading would lose a `#` at its end.
+    if line.ends_with('#') && !line.ends_with("\\#") {
+        line.insert(line.len() - 1, '\\');
+    }
+    line
+}
+
+/// Puts a backslash where Markdown that is meant as running text would begin a
+/// heading, a list, a quotation, code, a definition or a rule if it began a line.
+pub(crate) fn escape_line_start(markdown: &str) -> String {
+    let is_rule = |mark: char| {
+        markdown.chars().all(|c| c == mark || c == ' ')
+            && markdown.chars().filter(|c| *c == mark).count() >= 3
+    };
+    let is_definition = markdown.starts_with('[') && markdown.contains("]:");
+    if is_rule('*')
+        || is_rule('_')
+        || is_definition
+        || markdown.starts_with("~~~")
+        || markdown.starts_with("```") && !markdown.trim_start_matches('`').contains('`')
+    {
+        return format!("\\{markdown}");
+    }
+    let digits = markdown.bytes().take_while(u8::is_ascii_digit).count();
+    let at = match markdown.as_bytes().get(digits) {
+        Some(b'.' | b')') if (1..=9).contains(&digits) => Some(digits),
+        Some(b'#' | b'+' | b'-' | b'>' | b'=') if digits == 0 => Some(0),
+        Some(b'*') if digits == 0 && matches!(markdown.as_bytes().get(1), None | Some(b' ')) => {
+            Some(0)
+        }
+        _ => None,
+    };
+    match at {
+        Some(at) => format!("{}\\{}", &markdown[..at], &markdown[at..]),
+        None => markdown.to_owned(),
+    }
+}
+
+/// A code span that shows `text`.
+pub(crate) fn code_span(text: &str) -> String {
+    let longest = text
+        .split(|c| c != '`')
+        .map(str::len)
+        .max()
+        .unwrap_or_default();
+    let fence = "`".repeat(longest + 1);
+    let edge = |c: Option<char>| c == Some('`');
+    let all_space = text.chars().all(|c| c == ' ');
+    let padded = edge(text.chars().next())
+        || edge(text.chars().last())
+        || (text.starts_with(' ') && text.ends_with(' ') && !all_space);
+    let space = if padded { " " } else { "" };
+    format!("{fence}{space}{text}{space}{fence}")
+}
+
+/// A link's destination in round brackets.
+pub(crate) fn destination(url: &str) -> String {
+    let mut written = String::with_capacity(url.len());
+    for c in url.chars() {
+        match c {
+            '(' => written.push_str("%28"),
+            ')' => written.push_str("%29"),
+            '\\' => written.push_str("%5C"),
+            c => written.push(c),
+        }
+    }
+    written
+}
+
+fn is_word(c: Option<char>) -> bool {
+    c.is_some_and(char::is_alphanumeric)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use pulldown_cmark::{Event, Parser, Tag, TagEnd};
+
+    fn shown(markdown: &str) -> String {
+        let mut text = String::new();
+        for event in Parser::new(markdown) {
+            match event {
+                Event::Text(part) => text.push_str(&part),
+                Event::Start(Tag::Paragraph) | Event::End(TagEnd::Paragraph) => {}
+                other => panic!("{markdown:?} gives {other:?}"),
+            }
+        }
+        text
+    }
+
+    #[test]
+    fn text_shows_as_it_is() {
+        for text in [
+            "*a* _b_ `c` [d](e) <f> &amp; \\ ~~g~~",
+            "1. a",
+            "12) a",
+            "- a",
+            "+ a",
+            "# a",
+            "> a",
+            "a_b_c and $1,250.00",
+            "===",
+            "* a",
+            "R&D & co",
+        ] {
+            assert_eq!(shown(&escape_text(text, true)), text);
+        }
+    }
+
+    #[test]
+    fn ordinary_values_stay_readable() {
+        for text in [
+            "April 30, 2026",
+            "1\u{a0}250\u{a0}000,00\u{a0}$",
+            "416-555-0123",
+        ] {
+            assert_eq!(escape_text(text, true), text);
+        }
+        assert_eq!(escape_text("-5", false), "-5");
+    }
+
+    #[test]
+    fn code_spans_hold_backticks() {
+        for text in ["a", "a`b", "`", "``a", " a "] {
+            let markdown = code_span(text);
+            let code: Vec<_> = Parser::new(&markdown)
+                .filter_map(|event| match event {
+                    Event::Code(code) => Some(code.into_string()),
+                    _ => None,
+                })
+                .collect();
+            assert_eq!(code, [text]);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+//! The author's Markdown: parsed to blocks and inlines, and kept as Markdown with
+//! values, mends and the document's note numbers put in.
+//!
+//! 1. [`prepare`] makes raw HTML that is not let through plain text.
+//! 2. [`tree`] parses.
+//! 3. [`resolve`] pairs `<sup>` and `<sub>`, separates tokens and mends words.
+//! 4. [`convert`] makes blocks and inlines, and writes down every change as an
+//!    edit of the source.
+
+mod convert;
+mod edits;
+pub(crate) mod escape;
+pub(crate) mod lines;
+mod prepare;
+mod resolve;
+mod tree;
+
+#[cfg(test)]
+mod tests;
+
+use super::session::Session;
+use super::{Origin, Passage, Phrase};
+use crate::locale::{Formatted, Value, token_index};
+use convert::Converter;
+use std::ops::Range;
+
+pub(crate) use convert::{linked_value, value_markdown};
+pub use resolve::TextPiece;
+
+/// Markdown with tokens, and what it takes to understand it.
+#[derive(Clone, Copy)]
+pub struct Markdown<'a> {
+    /// The Markdown and the values of its tokens.
+    pub formatted: &'a Formatted,
+    /// Where bytes of it were written.
+    pub origin: &'a dyn Fn(Range<usize>) -> Origin,
+    /// The language's typographic mends of one block's running text.
+    pub mend: &'a dyn Fn(&mut [TextPiece]),
+}
+
+impl Markdown<'_> {
+    fn value(&self, token: char) -> Option<&Value> {
+        self.formatted.values.get(token_index(token)?)
+    }
+
+    /// A text with its tokens replaced.
+    fn fill(&self, text: &str) -> String {
+        text.chars()
+            .fold(String::with_capacity(text.len()), |mut filled, c| {
+                match self.value(c) {
+                    Some(value) => filled.push_str(&value.to_plain()),
+                    None => filled.push(c),
+                }
+                filled
+            })
+    }
+}
+
+/// Parses the blocks of a body; its notes go to the session.
+pub fn parse_passage(source: &Markdown<'_>, session: &mut Session<'_>) -> Passage {
+    let (prepared, tree) = prepare::prepare_blocks(&source.formatted.text);
+    Converter::new(source, &prepared, session).passage(tree)
+}
+
+/// Parses one line of running text; whatever would begin a block is text.
+pub fn parse_phrase(source: &Markdown<'_>, session: &mut Session<'_>) -> Phrase {
+    let (prepared, tree) = prepare::prepare_line(&source.formatted.text);
+    Converter::new(source, &prepared, session).phrase(tree)
+}

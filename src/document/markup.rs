@@ -1,0 +1,377 @@
+//! Blocks and inlines as well-formed XHTML: the one place where markup is written,
+//! and the type whose values alone templates take unescaped.
+//!
+//! HTML and print markup (`docs/print-markup.md`) differ in few things, which
+//! [`Medium`] names.
+
+use super::{Alignment, Block, BlockKind, Cell, Inline, ListItem, Phrase};
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
+
+/// Well-formed XHTML: a sequence of elements and text. Only this room makes it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Markup(String);
+
+impl Markup {
+    /// The characters.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// Whether there is nothing in it.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+impl fmt::Display for Markup {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// What the markup is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Medium {
+    /// A page in a browser.
+    Web,
+    /// The typesetter.
+    Print,
+}
+
+/// Writes the markup of one document. Note references get ids that are unique in
+/// it, so the parts are written in the order of reading.
+pub struct MarkupWriter<'a> {
+    medium: Medium,
+    /// What stands for a picture's path, where it is not the path itself.
+    pictures: &'a BTreeMap<String, String>,
+    /// The words for a task that is done, and for one that is open.
+    tasks: (String, String),
+    referred: BTreeSet<u32>,
+    out: String,
+}
+
+impl<'a> MarkupWriter<'a> {
+    /// A writer for `medium`. `pictures` gives what stands in the place of paths
+    /// (data URIs); `tasks` the words for a done task and an open one.
+    pub fn new(
+        medium: Medium,
+        pictures: &'a BTreeMap<String, String>,
+        tasks: (String, String),
+    ) -> MarkupWriter<'a> {
+        MarkupWriter {
+            medium,
+            pictures,
+            tasks,
+            referred: BTreeSet::new(),
+            out: String::new(),
+        }
+    }
+
+    /// A phrase's markup.
+    pub fn phrase(&mut self, phrase: &Phrase) -> Markup {
+        self.write_inlines(&phrase.inlines);
+        self.take()
+    }
+
+    /// Blocks' markup.
+    pub fn blocks(&mut self, blocks: &[Block]) -> Markup {
+        self.write_blocks(blocks);
+        self.take()
+    }
+
+    /// What stands for the picture of this path.
+    pub fn picture(&self, path: &str) -> String {
+        self.pictures
+            .get(path)
+            .cloned()
+            .unwrap_or_else(|| path.to_owned())
+    }
+
+    fn take(&mut self) -> Markup {
+        Markup(std::mem::take(&mut self.out))
+    }
+
+    fn open(&mut self, name: &str, attributes: &[(&str, &str)]) {
+        self.start(name, attributes);
+        self.out.push('>');
+    }
+
+    fn empty(&mut self, name: &str, attributes: &[(&str, &str)]) {
+        self.start(name, attributes);
+        self.out.push_str("/>");
+    }
+
+    fn start(&mut self, name: &str, attributes: &[(&str, &str)]) {
+        self.out.push('<');
+        self.out.push_str(name);
+        for (attribute, value) in attributes {
+            self.out.push(' ');
+            self.out.push_str(attribute);
+            self.out.push_str("=\"");
+            escape(value, &mut self.out);
+            self.out.push('"');
+        }
+    }
+
+    fn close(&mut self, name: &str) {
+        self.out.push_str("</");
+        self.out.push_str(name);
+        self.out.push('>');
+    }
+
+    /// Ends a block: a line break keeps the source readable.
+    fn close_block(&mut self, name: &str) {
+        self.close(name);
+        self.out.push('\n');
+    }
+
+    fn write_blocks(&mut self, blocks: &[Block]) {
+        for block in blocks {
+            match &block.kind {
+                BlockKind::Paragraph(inlines) => {
+                    self.open("p", &[]);
+                    self.write_inlines(inlines);
+                    self.close_block("p");
+                }
+                BlockKind::List {
+                    start,
+                    tight,
+                    items,
+                } => self.write_list(*start, *tight, items),
+                BlockKind::Table {
+                    columns,
+                    header,
+                    rows,
+                } => self.write_table(columns, header, rows),
+                BlockKind::Quote(blocks) => {
+                    self.open("blockquote", &[]);
+                    self.write_blocks(blocks);
+                    self.close_block("blockquote");
+                }
+                BlockKind::Code { text, .. } => self.write_code(text),
+                BlockKind::Rule => {
+                    self.empty("hr", &[]);
+                    self.out.push('\n');
+                }
+            }
+        }
+    }
+
+    fn write_code(&mut self, text: &str) {
+        // Long lines scroll, and what scrolls is reached by the keyboard.
+        match self.medium {
+            Medium::Web => self.open("pre", &[("tabindex", "0")]),
+            Medium::Print => self.open("pre", &[]),
+        }
+        self.open("code", &[]);
+        escape(text.strip_suffix('\n').unwrap_or(text), &mut self.out);
+        self.close("code");
+        self.close_block("pre");
+    }
+
+    fn write_list(&mut self, start: Option<u64>, tight: bool, items: &[ListItem]) {
+        let number = start.map(|start| start.to_string());
+        let mut attributes = Vec::new();
+        if let Some(number) = number.as_deref().filter(|number| *number != "1") {
+            attributes.push(("start", number));
+        }
+        if tight {
+            attributes.push(("class", "tight"));
+        }
+        let name = if start.is_some() { "ol" } else { "ul" };
+        self.open(name, &attributes);
+        for item in items {
+            self.write_item(item, tight);
+        }
+        self.close_block(name);
+    }
+
+    fn write_item(&mut self, item: &ListItem, tight: bool) {
+        match item.task {
+            Some(true) => self.open("li", &[("class", "task done")]),
+            Some(false) => self.open("li", &[("class", "task")]),
+            None => self.open("li", &[]),
+        }
+        if let (Medium::Web, Some(done)) = (self.medium, item.task) {
+            let (done_words, open_words) = self.tasks.clone();
+            let words = if done { done_words } else { open_words };
+            let attributes = [
+                ("class", "box"),
+                ("role", "img"),
+                ("aria-label", words.as_str()),
+            ];
+            self.open("span", &attributes);
+            self.close("span");
+        }
+        for block in &item.blocks {
+            match &block.kind {
+                BlockKind::Paragraph(inlines) if tight && self.medium == Medium::Web => {
+                    self.write_inlines(inlines);
+                }
+                _ => self.write_blocks(std::slice::from_ref(block)),
+            }
+        }
+        self.close_block("li");
+    }
+
+    fn write_table(&mut self, columns: &[Alignment], header: &[Cell], rows: &[Vec<Cell>]) {
+        if self.medium == Medium::Web {
+            self.open("div", &[("class", "scroll"), ("tabindex", "0")]);
+        }
+        self.open("table", &[]);
+        self.open("thead", &[]);
+        self.write_row(columns, header, true);
+        self.close("thead");
+        if !rows.is_empty() {
+            self.open("tbody", &[]);
+            for row in rows {
+                self.write_row(columns, row, false);
+            }
+            self.close("tbody");
+        }
+        self.close_block("table");
+        if self.medium == Medium::Web {
+            self.close_block("div");
+        }
+    }
+
+    fn write_row(&mut self, columns: &[Alignment], cells: &[Cell], header: bool) {
+        self.open("tr", &[]);
+        for (at, cell) in cells.iter().enumerate() {
+            let alignment = match columns.get(at) {
+                Some(Alignment::Left) => Some("left"),
+                Some(Alignment::Center) => Some("center"),
+                Some(Alignment::Right) => Some("right"),
+                Some(Alignment::None) | None => None,
+            };
+            // An empty corner names no column.
+            let heads = header && !cell.inlines.is_empty();
+            let mut attributes = Vec::new();
+            if heads {
+                attributes.push(("scope", "col"));
+            }
+            if let Some(alignment) = alignment {
+                attributes.push(("class", alignment));
+            }
+            let name = if heads { "th" } else { "td" };
+            self.open(name, &attributes);
+            self.write_inlines(&cell.inlines);
+            self.close(name);
+        }
+        self.close_block("tr");
+    }
+
+    fn write_inlines(&mut self, inlines: &[Inline]) {
+        for inline in inlines {
+            self.write_inline(inline);
+        }
+    }
+
+    fn write_inline(&mut self, inline: &Inline) {
+        match inline {
+            Inline::Text { text, .. } => escape(text, &mut self.out),
+            Inline::Emphasis(inlines) => self.wrap("em", &[], inlines),
+            Inline::Strong(inlines) => self.wrap("strong", &[], inlines),
+            Inline::Deleted(inlines) => self.wrap("del", &[], inlines),
+            Inline::Superscript(inlines) => self.wrap("sup", &[], inlines),
+            Inline::Subscript(inlines) => self.wrap("sub", &[], inlines),
+            Inline::Code { text, .. } => {
+                self.open("code", &[]);
+                escape(text, &mut self.out);
+                self.close("code");
+            }
+            Inline::Link { .. } => self.write_link(inline),
+            Inline::Image { src, alt, .. } => {
+                let src = self.picture(src);
+                self.empty("img", &[("src", &src), ("alt", alt)]);
+            }
+            Inline::Foreign(lang, inlines) => self.wrap("span", &[("lang", lang.tag())], inlines),
+            Inline::Break => self.empty("br", &[]),
+            Inline::NoteReference(number) => self.write_note_reference(*number),
+            Inline::PageNumber => {
+                self.open("span", &[("class", "page-number")]);
+                self.close("span");
+            }
+            Inline::PageCount => {
+                self.open("span", &[("class", "page-count")]);
+                self.close("span");
+            }
+            Inline::Gap(words) => {
+                self.open("span", &[("class", "gap")]);
+                escape(words, &mut self.out);
+                self.close("span");
+            }
+        }
+    }
+
+    fn wrap(&mut self, name: &str, attributes: &[(&str, &str)], inlines: &[Inline]) {
+        self.open(name, attributes);
+        self.write_inlines(inlines);
+        self.close(name);
+    }
+
+    fn write_link(&mut self, link: &Inline) {
+        let Inline::Link {
+            href,
+            title,
+            hreflang,
+            inlines,
+            ..
+        } = link
+        else {
+            return;
+        };
+        // A link that leads nowhere is a finding already; here it is its words.
+        if href.is_empty() {
+            return self.write_inlines(inlines);
+        }
+        let mut attributes = vec![("href", href.as_str())];
+        if self.medium == Medium::Web {
+            if let Some(lang) = hreflang {
+                attributes.push(("hreflang", lang.tag()));
+            }
+            if !title.is_empty() {
+                attributes.push(("title", title));
+            }
+        }
+        self.wrap("a", &attributes, inlines);
+    }
+
+    fn write_note_reference(&mut self, number: u32) {
+        let (id, href) = (
+            format!("note-reference-{number}"),
+            format!("#note-{number}"),
+        );
+        let mut attributes = vec![("class", "note-reference")];
+        // The note leads back to its first reference.
+        if self.referred.insert(number) {
+            attributes.push(("id", &id));
+        }
+        attributes.push(("href", &href));
+        if self.medium == Medium::Web {
+            attributes.push(("role", "doc-noteref"));
+        }
+        self.open("a", &attributes);
+        self.out.push_str(&number.to_string());
+        self.close("a");
+    }
+}
+
+/// Writes characters so that they are text, in content and in attributes; what XML
+/// 1.0 cannot hold becomes U+FFFD.
+fn escape(text: &str, out: &mut String) {
+    for c in text.chars() {
+        match c {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            '\t' | '\n' => out.push(c),
+            c if c.is_ascii_control() || matches!(c, '\u{FFFE}' | '\u{FFFF}') => {
+                out.push('\u{FFFD}');
+            }
+            c => out.push(c),
+        }
+    }
+}

@@ -1,0 +1,178 @@
+//! What runs through one document while it is built: note numbers, files, links,
+//! findings.
+
+use super::links::{Links, Target};
+use super::{Note, Origin};
+use crate::diagnostic::codes::writing;
+use crate::diagnostic::{Diagnostic, nearest};
+use crate::memo::NodePath;
+use crate::source::{SourceFile, Span};
+use std::ops::Range;
+use std::sync::Arc;
+
+/// Finds places in the YAML files that a document is built from; asked only when
+/// there is something to report.
+pub trait Places {
+    /// The place of the bytes `range` of the value of the scalar at `place`, or of
+    /// the whole node.
+    fn locate(
+        &self,
+        file: &Arc<SourceFile>,
+        place: &NodePath,
+        range: Option<Range<usize>>,
+    ) -> Option<Span>;
+}
+
+impl<F> Places for F
+where
+    F: Fn(&Arc<SourceFile>, &NodePath, Option<Range<usize>>) -> Option<Span>,
+{
+    fn locate(
+        &self,
+        file: &Arc<SourceFile>,
+        place: &NodePath,
+        range: Option<Range<usize>>,
+    ) -> Option<Span> {
+        self(file, place, range)
+    }
+}
+
+/// The state of one document that is being built.
+pub struct Session<'a> {
+    /// Where nodes stand in their files.
+    pub(crate) places: &'a dyn Places,
+    /// Links and files.
+    pub(crate) links: Links<'a>,
+    /// The notes so far, in the order of their numbers once all are there.
+    pub(crate) notes: Vec<Note>,
+    /// How many note numbers are given.
+    pub(crate) note_count: u32,
+    /// The findings so far.
+    pub(crate) diagnostics: Vec<Diagnostic>,
+}
+
+impl Session<'_> {
+    /// The next note's number.
+    pub(crate) fn next_note(&mut self) -> u32 {
+        self.note_count += 1;
+        self.note_count
+    }
+
+    /// The place of an origin in its file.
+    pub(crate) fn span(&self, origin: &Origin) -> Option<Span> {
+        match origin {
+            Origin::Node { file, place, range } => {
+                let range = (!range.is_empty()).then(|| range.clone());
+                self.places.locate(file, place, range)
+            }
+            Origin::Locale(span) => Some(span.clone()),
+        }
+    }
+
+    /// Where a link leads; what is wrong with it is reported at `place`.
+    pub(crate) fn link(&mut self, url: &str, origin: &Origin, place: Option<Span>) -> String {
+        match self.links.target(url) {
+            Target::Uri(uri) => uri,
+            Target::Anchor(anchor) => {
+                self.links.anchors.push((anchor.clone(), origin.clone()));
+                format!("#{anchor}")
+            }
+            Target::File { path, rest } => {
+                self.require(&path, url, place);
+                self.links.add(&path, false, origin);
+                format!("{}{rest}", self.links.copied_href(&path))
+            }
+            Target::Empty => {
+                self.report(
+                    Diagnostic::new(&writing::EMPTY_LINK, place, "a link leads nowhere")
+                        .hint("write the address between the round brackets: `[words](https://…)`"),
+                );
+                String::new()
+            }
+            Target::Unsafe(scheme) => {
+                self.report(unsafe_link(&scheme, place));
+                String::new()
+            }
+            Target::Outside => {
+                self.report(outside(url, place));
+                String::new()
+            }
+        }
+    }
+
+    /// The path of a picture in the workspace, where it can be shown.
+    pub(crate) fn picture(
+        &mut self,
+        url: &str,
+        origin: &Origin,
+        place: Option<Span>,
+    ) -> Option<String> {
+        match self.links.target(url) {
+            Target::File { path, .. } => {
+                self.require(&path, url, place);
+                self.links.add(&path, true, origin);
+                Some(path)
+            }
+            Target::Outside => {
+                self.report(outside(url, place));
+                None
+            }
+            _ => {
+                self.report(
+                    Diagnostic::new(
+                        &writing::IMAGE_NOT_A_FILE,
+                        place,
+                        format!("the image `{url}` is no file of the workspace"),
+                    )
+                    .hint("save it beside the memo and write its path, so that it goes with the document"),
+                );
+                None
+            }
+        }
+    }
+
+    /// Reports a file that is not there.
+    fn require(&mut self, path: &str, written: &str, place: Option<Span>) {
+        if self.links.files.exists(path) {
+            return;
+        }
+        let mut diagnostic = Diagnostic::new(
+            &writing::MISSING_FILE,
+            place,
+            format!("there is no file `{path}` in the workspace"),
+        );
+        let candidates = self.links.files.candidates(path);
+        if let Some(near) = nearest(path, candidates.iter().map(String::as_str)) {
+            diagnostic = diagnostic.hint(format!("did you mean `{near}`?"));
+        } else if written.starts_with("www.") {
+            diagnostic =
+                diagnostic.hint(format!("for a page on the web, write `https://{written}`"));
+        } else {
+            diagnostic = diagnostic.hint("paths are relative to the file that names them");
+        }
+        self.report(diagnostic);
+    }
+
+    /// Adds a finding.
+    pub(crate) fn report(&mut self, diagnostic: Diagnostic) {
+        self.diagnostics.push(diagnostic);
+    }
+}
+
+fn unsafe_link(scheme: &str, place: Option<Span>) -> Diagnostic {
+    let message = match scheme {
+        "//" => "a link leaves out `https:`".to_owned(),
+        scheme => format!("a link begins with `{scheme}:`"),
+    };
+    Diagnostic::new(&writing::UNSAFE_LINK, place, message)
+        .hint("links may begin with `https:`, `http:`, `mailto:` or `tel:`, or be a path or `#` and a section's id")
+}
+
+fn outside(url: &str, place: Option<Span>) -> Diagnostic {
+    Diagnostic::new(
+        &writing::OUTSIDE_WORKSPACE,
+        place,
+        format!("the path `{url}` leads out of the workspace"),
+    )
+    .hint("copy the file into the workspace and write a path relative to the memo")
+}

@@ -1,0 +1,170 @@
+//! What a pattern can refer to with `$`: facts of the memo and of the settings,
+//! arguments of a message, and how words must agree with a person.
+
+use crate::memo::fact::NamedFact;
+use crate::memo::{Fact, Gender, GrammaticalNumber, NodePath};
+use crate::source::Span;
+use std::ops::Range;
+
+/// Finds places in one YAML file; asked only when there is something to report.
+pub trait Locator {
+    /// The place of the bytes `range` of the value of the scalar at `place`, or of
+    /// the whole node.
+    fn locate(&self, place: &NodePath, range: Option<Range<usize>>) -> Option<Span>;
+}
+
+impl<F: Fn(&NodePath, Option<Range<usize>>) -> Option<Span>> Locator for F {
+    fn locate(&self, place: &NodePath, range: Option<Range<usize>>) -> Option<Span> {
+        self(place, range)
+    }
+}
+
+/// Where a title stands: `$position`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Placement {
+    /// After a name, in one line: `after-name`.
+    AfterName,
+    /// On a line of its own: `alone`.
+    Alone,
+}
+
+/// A value that the program itself gives.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Given {
+    /// Characters, which selectors compare as they are.
+    Text(String),
+    /// A fact.
+    Fact(Fact),
+}
+
+/// Facts of one file with the way to their places.
+#[derive(Clone, Copy)]
+pub(super) struct FactLayer<'a> {
+    pub facts: &'a [NamedFact],
+    pub locator: &'a dyn Locator,
+}
+
+/// The arguments of Texts and messages. What is given first wins: values of the
+/// program, then facts in the order of [`Args::facts`].
+#[derive(Clone, Default)]
+pub struct Args<'a> {
+    given: Vec<(String, Given)>,
+    layers: Vec<FactLayer<'a>>,
+}
+
+impl<'a> Args<'a> {
+    /// No arguments.
+    pub fn new() -> Args<'a> {
+        Args::default()
+    }
+
+    /// The same with these facts too, behind those that it has: call it for the
+    /// memo's facts first and for the settings' after.
+    #[must_use]
+    pub fn facts(mut self, facts: &'a [NamedFact], locator: &'a dyn Locator) -> Args<'a> {
+        self.layers.push(FactLayer { facts, locator });
+        self
+    }
+
+    /// The same with the arguments of a `message:` before all other facts.
+    pub(super) fn message_args(&self, args: &'a [NamedFact], locator: &'a dyn Locator) -> Args<'a> {
+        let mut with = self.clone();
+        with.layers.insert(
+            0,
+            FactLayer {
+                facts: args,
+                locator,
+            },
+        );
+        with
+    }
+
+    /// The same with characters as `$name`.
+    #[must_use]
+    pub fn text(self, name: impl Into<String>, text: impl Into<String>) -> Args<'a> {
+        self.give(name, Given::Text(text.into()))
+    }
+
+    /// The same with a whole number as `$name`.
+    #[must_use]
+    pub fn number(self, name: impl Into<String>, number: i64) -> Args<'a> {
+        self.give(name, Given::Fact(Fact::Number(number.into())))
+    }
+
+    /// The same with a fact as `$name`, for one that is no fact of the memo, such as
+    /// its date.
+    #[must_use]
+    pub fn fact(self, name: impl Into<String>, fact: Fact) -> Args<'a> {
+        self.give(name, Given::Fact(fact))
+    }
+
+    /// The same with `$gender`.
+    #[must_use]
+    pub fn gender(self, gender: Gender) -> Args<'a> {
+        let gender = match gender {
+            Gender::Feminine => "feminine",
+            Gender::Masculine => "masculine",
+            Gender::Unspecified => "unspecified",
+        };
+        self.text("gender", gender)
+    }
+
+    /// The same with `$acting`: `true` or `false`.
+    #[must_use]
+    pub fn acting(self, acting: bool) -> Args<'a> {
+        self.text("acting", if acting { "true" } else { "false" })
+    }
+
+    /// The same with `$number`: `one` or `other`.
+    #[must_use]
+    pub fn grammatical_number(self, number: GrammaticalNumber) -> Args<'a> {
+        let number = match number {
+            GrammaticalNumber::One => "one",
+            GrammaticalNumber::Other => "other",
+        };
+        self.text("number", number)
+    }
+
+    /// The same with `$position`: `after-name` or `alone`.
+    #[must_use]
+    pub fn position(self, placement: Placement) -> Args<'a> {
+        let placement = match placement {
+            Placement::AfterName => "after-name",
+            Placement::Alone => "alone",
+        };
+        self.text("position", placement)
+    }
+
+    fn give(mut self, name: impl Into<String>, value: Given) -> Args<'a> {
+        let name = name.into();
+        self.given.retain(|(given, _)| *given != name);
+        self.given.push((name, value));
+        self
+    }
+
+    /// What the program gives under this name.
+    pub(super) fn given(&self, name: &str) -> Option<&Given> {
+        self.given
+            .iter()
+            .find(|(given, _)| given == name)
+            .map(|(_, value)| value)
+    }
+
+    /// The fact of this name, with the way to its place.
+    pub(super) fn named_fact(&self, name: &str) -> Option<(&'a NamedFact, &'a dyn Locator)> {
+        self.layers.iter().find_map(|layer| {
+            let fact = layer.facts.iter().find(|fact| fact.name == name)?;
+            Some((fact, layer.locator))
+        })
+    }
+
+    /// Every name, for hints.
+    pub(super) fn names(&self) -> impl Iterator<Item = &str> {
+        let given = self.given.iter().map(|(name, _)| name.as_str());
+        let facts = self
+            .layers
+            .iter()
+            .flat_map(|layer| layer.facts.iter().map(|fact| fact.name.as_str()));
+        given.chain(facts)
+    }
+}

@@ -1,0 +1,392 @@
+//! Loaded resources and the index of their messages and terms.
+
+use super::braces::{BraceFault, Braces};
+use super::formatted::is_private_use;
+use super::locales::Layer;
+use super::syntax::{Explained, explain_brace, explain_junk};
+use crate::diagnostic::{Diagnostic, codes::locale as codes};
+use crate::lang::Lang;
+use crate::source::{SourceFile, Span};
+use fluent::FluentResource;
+use fluent_syntax::ast;
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::ops::Range;
+use std::sync::Arc;
+
+/// A pattern whose slices point into the source it was parsed from.
+pub(super) type Pattern<'s> = ast::Pattern<&'s str>;
+
+/// A byte-order mark, which some editors write.
+const BOM: char = '\u{feff}';
+
+/// One parsed resource.
+pub(super) struct Loaded {
+    file: Arc<SourceFile>,
+    layer: Layer,
+    /// The byte of the file where the parsed text begins.
+    base: usize,
+    resource: FluentResource,
+}
+
+/// A message or a term.
+#[derive(Clone, Copy)]
+pub(super) struct Entry<'a> {
+    /// The resource that it stands in.
+    pub loaded: &'a Loaded,
+    /// Its id, without a term's hyphen.
+    pub id: &'a str,
+    /// Its value; terms always have one.
+    pub value: Option<&'a Pattern<'a>>,
+    /// Its attributes.
+    pub attributes: &'a [ast::Attribute<&'a str>],
+    /// Whether it is a term.
+    pub is_term: bool,
+}
+
+impl<'a> Entry<'a> {
+    /// The pattern of the value or of an attribute.
+    pub fn pattern(&self, attribute: Option<&str>) -> Option<&'a Pattern<'a>> {
+        match attribute {
+            None => self.value,
+            Some(name) => self
+                .attributes
+                .iter()
+                .find(|attribute| attribute.id.name == name)
+                .map(|attribute| &attribute.value),
+        }
+    }
+
+    /// The id as it is written: `-act` for a term.
+    pub fn written_id(&self) -> Cow<'a, str> {
+        if self.is_term {
+            Cow::Owned(format!("-{}", self.id))
+        } else {
+            Cow::Borrowed(self.id)
+        }
+    }
+}
+
+impl Loaded {
+    /// Parses a file. What cannot be read is reported; the rest is kept.
+    pub fn parse(file: &Arc<SourceFile>, layer: Layer, lang: Lang) -> (Loaded, Vec<Diagnostic>) {
+        let text = file.text();
+        let base = if text.starts_with(BOM) {
+            BOM.len_utf8()
+        } else {
+            0
+        };
+        let source = &text[base..];
+        let mut faults: Vec<Explained> = too_deep(source);
+        let parsed = if faults.is_empty() {
+            without_broken_escapes(source.to_owned())
+        } else {
+            String::new()
+        };
+        let resource = match FluentResource::try_new(parsed) {
+            Ok(resource) => resource,
+            Err((resource, errors)) => {
+                faults.extend(errors.iter().flat_map(|error| explain_junk(source, error)));
+                resource
+            }
+        };
+        let loaded = Loaded {
+            file: Arc::clone(file),
+            layer,
+            base,
+            resource,
+        };
+        let mut diagnostics: Vec<Diagnostic> = faults
+            .into_iter()
+            .map(|fault| {
+                let mut diagnostic =
+                    Diagnostic::new(fault.code, loaded.span(fault.range), fault.message).lang(lang);
+                diagnostic.hints = fault.hints;
+                diagnostic
+            })
+            .collect();
+        diagnostics.extend(loaded.private_use(source, lang));
+        (loaded, diagnostics)
+    }
+
+    fn private_use(&self, source: &str, lang: Lang) -> Vec<Diagnostic> {
+        source
+            .char_indices()
+            .filter(|(_, character)| is_private_use(*character))
+            .map(|(at, character)| {
+                private_use_finding(self.span(at..at + character.len_utf8()), character).lang(lang)
+            })
+            .collect()
+    }
+
+    /// Bytes of the parsed text as a place in the file.
+    pub fn span(&self, range: Range<usize>) -> Span {
+        Span::new(&self.file, range.start + self.base..range.end + self.base)
+    }
+
+    /// The bytes of the parsed text that a slice of it is.
+    pub fn range_of(&self, slice: &str) -> Range<usize> {
+        offset_range(self.resource.source(), slice)
+    }
+
+    /// The place of a slice of the parsed text.
+    pub fn span_of(&self, slice: &str) -> Span {
+        self.span(self.range_of(slice))
+    }
+
+    /// Every message and term.
+    pub fn entries(&self) -> impl Iterator<Item = (usize, Entry<'_>)> {
+        self.resource
+            .entries()
+            .enumerate()
+            .filter_map(|(index, entry)| Some((index, self.as_entry(entry)?)))
+    }
+
+    fn entry(&self, index: usize) -> Option<Entry<'_>> {
+        self.as_entry(self.resource.get_entry(index)?)
+    }
+
+    fn as_entry<'a>(&'a self, entry: &'a ast::Entry<&'a str>) -> Option<Entry<'a>> {
+        match entry {
+            ast::Entry::Message(message) => Some(Entry {
+                loaded: self,
+                id: message.id.name,
+                value: message.value.as_ref(),
+                attributes: &message.attributes,
+                is_term: false,
+            }),
+            ast::Entry::Term(term) => Some(Entry {
+                loaded: self,
+                id: term.id.name,
+                value: Some(&term.value),
+                attributes: &term.attributes,
+                is_term: true,
+            }),
+            _ => None,
+        }
+    }
+}
+
+/// The finding for a character of private use.
+pub(super) fn private_use_finding(span: impl Into<Option<Span>>, character: char) -> Diagnostic {
+    Diagnostic::new(
+        &codes::PRIVATE_USE_CHARACTER,
+        span,
+        format!(
+            "U+{:04X} is a character for private use, which has no meaning outside of one font",
+            u32::from(character)
+        ),
+    )
+    .hint("replace it by the character that was meant; a bullet is Markdown's `-`")
+}
+
+/// The bytes of `source` that its slice `slice` is.
+pub(super) fn offset_range(source: &str, slice: &str) -> Range<usize> {
+    let start = (slice.as_ptr() as usize)
+        .saturating_sub(source.as_ptr() as usize)
+        .min(source.len());
+    start..(start + slice.len()).min(source.len())
+}
+
+/// Braces and calls nested so deep that they would exhaust the parser's stack.
+fn too_deep(source: &str) -> Vec<Explained> {
+    let mut faults = Vec::new();
+    let mut braces = Braces::default();
+    let bytes = source.as_bytes();
+    let mut comment = false;
+    for (at, &byte) in bytes.iter().enumerate() {
+        let line_start = at == 0 || bytes[at - 1] == b'\n';
+        if line_start && (byte.is_ascii_alphabetic() || matches!(byte, b'-' | b'#')) {
+            faults.extend(std::mem::take(&mut braces).finish());
+            comment = byte == b'#';
+        }
+        if !comment {
+            braces.read(at, byte, bytes.get(at + 1).copied());
+        }
+    }
+    faults.extend(braces.finish());
+    faults
+        .into_iter()
+        .filter(|fault| matches!(fault, BraceFault::TooDeep(_)))
+        .map(explain_brace)
+        .collect()
+}
+
+/// The source with the same bytes, but for characters beyond ASCII where `\u` and
+/// `\U` need hexadecimal digits: there fluent-syntax 0.12 cuts the source inside
+/// the character and panics. The escape is a fault with any character.
+pub(super) fn without_broken_escapes(source: String) -> String {
+    if !source.contains('\\') {
+        return source;
+    }
+    let mut mended = source.clone();
+    for (at, _) in source.match_indices('\\') {
+        let rest = &source[at + 1..];
+        let digits = match rest.as_bytes().first() {
+            Some(b'u') => 4,
+            Some(b'U') => 6,
+            _ => continue,
+        };
+        let hexadecimal = rest[1..]
+            .bytes()
+            .take(digits)
+            .take_while(u8::is_ascii_hexdigit)
+            .count();
+        let end = at + 2 + hexadecimal;
+        if let Some(character) = source[end..].chars().next()
+            && hexadecimal < digits
+            && !character.is_ascii()
+            && in_string_literal(&source, at)
+        {
+            mended.replace_range(
+                end..end + character.len_utf8(),
+                &"?".repeat(character.len_utf8()),
+            );
+        }
+    }
+    mended
+}
+
+/// Whether a byte may stand in a string literal: one begins before it on its line,
+/// after a brace.
+fn in_string_literal(source: &str, at: usize) -> bool {
+    let line = source[..at].rfind('\n').map_or(0, |found| found + 1);
+    source[line..at].contains('"')
+}
+
+/// Where an entry stands: resource, entry.
+type Address = (usize, usize);
+
+/// The resources of one language, with their index.
+#[derive(Default)]
+pub(super) struct Catalog {
+    resources: Vec<Loaded>,
+    messages: BTreeMap<String, Address>,
+    terms: BTreeMap<String, Address>,
+}
+
+impl Catalog {
+    /// Parses and indexes resources. Those of a later layer win over the earlier;
+    /// within a layer the first of an id wins, and the others are findings.
+    pub fn load(
+        mut files: Vec<(Arc<SourceFile>, Layer)>,
+        lang: Lang,
+    ) -> (Catalog, Vec<Diagnostic>) {
+        files.sort_by(|(a, layer_a), (b, layer_b)| (layer_a, a.path()).cmp(&(layer_b, b.path())));
+        let mut catalog = Catalog::default();
+        let mut diagnostics = Vec::new();
+        for (file, layer) in files {
+            let (loaded, found) = Loaded::parse(&file, layer, lang);
+            catalog.resources.push(loaded);
+            diagnostics.extend(found);
+        }
+        diagnostics.extend(catalog.index(lang));
+        (catalog, diagnostics)
+    }
+
+    fn index(&mut self, lang: Lang) -> Vec<Diagnostic> {
+        let Catalog {
+            resources,
+            messages,
+            terms,
+        } = self;
+        let mut diagnostics = Vec::new();
+        for (at, loaded) in resources.iter().enumerate() {
+            for (index, entry) in loaded.entries() {
+                let ids = if entry.is_term {
+                    &mut *terms
+                } else {
+                    &mut *messages
+                };
+                let first = ids
+                    .get(entry.id)
+                    .and_then(|&(other, index)| resources.get(other)?.entry(index))
+                    .filter(|first| first.loaded.layer == loaded.layer);
+                if let Some(first) = first {
+                    diagnostics.push(duplicate(
+                        &entry.written_id(),
+                        entry.id,
+                        loaded,
+                        &first,
+                        lang,
+                    ));
+                } else {
+                    ids.insert(entry.id.to_owned(), (at, index));
+                }
+                diagnostics.extend(duplicate_attributes(&entry, lang));
+            }
+        }
+        diagnostics
+    }
+
+    /// The message of this id.
+    pub fn message(&self, id: &str) -> Option<Entry<'_>> {
+        self.at(*self.messages.get(id)?)
+    }
+
+    /// The term of this id, without its hyphen.
+    pub fn term(&self, id: &str) -> Option<Entry<'_>> {
+        self.at(*self.terms.get(id)?)
+    }
+
+    fn at(&self, (resource, entry): Address) -> Option<Entry<'_>> {
+        self.resources.get(resource)?.entry(entry)
+    }
+
+    /// Ids of messages, in alphabetical order.
+    pub fn message_ids(&self) -> impl Iterator<Item = &str> {
+        self.messages.keys().map(String::as_str)
+    }
+
+    /// Ids of terms, without their hyphens, in alphabetical order.
+    pub fn term_ids(&self) -> impl Iterator<Item = &str> {
+        self.terms.keys().map(String::as_str)
+    }
+
+    /// Every entry of every resource, overridden ones too.
+    pub fn entries(&self) -> impl Iterator<Item = Entry<'_>> {
+        self.resources
+            .iter()
+            .flat_map(|loaded| loaded.entries().map(|(_, entry)| entry))
+    }
+}
+
+fn duplicate(
+    written: &str,
+    id: &str,
+    loaded: &Loaded,
+    first: &Entry<'_>,
+    lang: Lang,
+) -> Diagnostic {
+    Diagnostic::new(
+        &codes::DUPLICATE_MESSAGE,
+        loaded.span_of(id),
+        format!("`{written}` is defined twice"),
+    )
+    .label(first.loaded.span_of(first.id), "it is defined here first")
+    .hint("keep one of them, or give one another id")
+    .lang(lang)
+}
+
+fn duplicate_attributes(entry: &Entry<'_>, lang: Lang) -> Vec<Diagnostic> {
+    let mut seen: BTreeMap<&str, &str> = BTreeMap::new();
+    let mut diagnostics = Vec::new();
+    for attribute in entry.attributes {
+        let name = attribute.id.name;
+        if let Some(first) = seen.get(name) {
+            diagnostics.push(
+                Diagnostic::new(
+                    &codes::DUPLICATE_MESSAGE,
+                    entry.loaded.span_of(name),
+                    format!("`{}` has the attribute `.{name}` twice", entry.written_id()),
+                )
+                .label(entry.loaded.span_of(first), "it is defined here first")
+                .hint("keep one of them, or give one another name")
+                .lang(lang),
+            );
+        } else {
+            seen.insert(name, name);
+        }
+    }
+    diagnostics
+}

@@ -1,0 +1,63 @@
+//! A fact in its usual form, as `{ $name }` prints it.
+
+use super::currency::money;
+use super::date::{date, fiscal_year, month, quarter, year};
+use super::duration::duration;
+use super::number::{Notation, NumberOptions, number};
+use super::ordinal::{OrdinalOptions, ordinal};
+use super::percent::percent;
+use super::phone::phone;
+use super::range::{RangeOptions, range};
+use super::style::Style;
+use super::time::{moment, time};
+use crate::lang::Lang;
+use crate::locale::words::Words;
+use crate::memo::Fact;
+
+/// The fact as it is printed where no function says otherwise. None for a Text,
+/// whose words the bundle has to find.
+pub fn fact(fact: &Fact, style: Style) -> Option<Words> {
+    fact_with(fact, style, &RangeOptions::default())
+}
+
+/// The fact with options of its own kind.
+pub(super) fn fact_with(fact: &Fact, style: Style, options: &RangeOptions) -> Option<Words> {
+    let (date_time, numbers) = (&options.date_time, &options.number);
+    Some(match fact {
+        Fact::Date(day) => date(*day, style, date_time),
+        Fact::Month(of, number) => month(*of, *number, style, date_time),
+        Fact::Year(number) => year(*number),
+        Fact::Quarter(of, number) => quarter(*of, *number, style, date_time),
+        Fact::FiscalYear(number) => fiscal_year(*number, style.lang),
+        Fact::Time(value, zone) => time(*value, *zone, style, date_time),
+        Fact::Moment(day, value, zone) => moment(*day, *value, *zone, style, date_time),
+        Fact::Range(from, to) => range(from, to, style, options)?,
+        Fact::Number(value) => number(*value, style, numbers),
+        Fact::Percent(value) => percent(*value, style, numbers),
+        Fact::Ordinal(value) => ordinal(*value, style, &OrdinalOptions::default()),
+        Fact::Money {
+            amount,
+            currency,
+            compact,
+        } => {
+            let notation = if *compact {
+                Notation::Compact
+            } else {
+                numbers.notation
+            };
+            let numbers = NumberOptions {
+                notation,
+                ..numbers.clone()
+            };
+            money(*amount, currency, style, &numbers)
+        }
+        Fact::Duration(parts) => duration(parts, style),
+        Fact::Telephone { number, extension } => phone(number, extension.as_deref(), style),
+        Fact::Email(address) => Words::plain(address.as_str()),
+        Fact::Url { en, fr } => Words::plain(match style.lang {
+            Lang::En => en.as_str(),
+            Lang::Fr => fr.as_str(),
+        }),
+        Fact::Text(_) => return None,
+    })
+}

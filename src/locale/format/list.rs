@@ -1,0 +1,89 @@
+//! Lists in a sentence: `a, b and c` and `a, b et c`.
+
+use super::options::{OptionFault, Options, choose};
+use super::style::Style;
+use crate::lang::Lang;
+use crate::locale::words::Words;
+
+/// How the last item is joined.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum ListType {
+    /// and, et
+    #[default]
+    Conjunction,
+    /// or, ou
+    Disjunction,
+    /// A comma alone.
+    Unit,
+}
+
+/// Options of `LIST`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct ListOptions {
+    /// `type`: `conjunction`, `disjunction`, `unit`.
+    pub list_type: ListType,
+}
+
+impl Options for ListOptions {
+    const NAMES: &'static [&'static str] = &["type"];
+
+    fn set(&mut self, name: &str, value: &str) -> Result<(), OptionFault> {
+        if name != "type" {
+            return Err(Self::unknown(name));
+        }
+        self.list_type = choose(
+            "type",
+            value,
+            &[
+                ("conjunction", ListType::Conjunction),
+                ("disjunction", ListType::Disjunction),
+                ("unit", ListType::Unit),
+            ],
+        )?;
+        Ok(())
+    }
+}
+
+/// The items in a sentence, without a comma before the last (*The Canadian Style*
+/// 7.14; in French never).
+pub fn list(items: &[Words], style: Style, options: &ListOptions) -> Words {
+    let joint = match (options.list_type, style.lang) {
+        (ListType::Conjunction, Lang::En) => " and ",
+        (ListType::Conjunction, Lang::Fr) => " et ",
+        (ListType::Disjunction, Lang::En) => " or ",
+        (ListType::Disjunction, Lang::Fr) => " ou ",
+        (ListType::Unit, _) => ", ",
+    };
+    let mut words = Words::new();
+    for (index, item) in items.iter().enumerate() {
+        if index > 0 {
+            words.push(if index + 1 == items.len() {
+                joint
+            } else {
+                ", "
+            });
+        }
+        words.extend(item.clone());
+    }
+    words
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn joints() {
+        let items: Vec<Words> = ["a", "b", "c"].map(Words::plain).into();
+        let of = |count: usize, lang: Lang, list_type: ListType| {
+            list(&items[..count], lang.into(), &ListOptions { list_type }).to_plain()
+        };
+        assert_eq!(of(3, Lang::En, ListType::Conjunction), "a, b and c");
+        assert_eq!(of(3, Lang::Fr, ListType::Conjunction), "a, b et c");
+        assert_eq!(of(2, Lang::Fr, ListType::Disjunction), "a ou b");
+        assert_eq!(of(3, Lang::En, ListType::Disjunction), "a, b or c");
+        assert_eq!(of(3, Lang::Fr, ListType::Unit), "a, b, c");
+        assert_eq!(of(1, Lang::Fr, ListType::Conjunction), "a");
+        assert_eq!(of(0, Lang::Fr, ListType::Conjunction), "");
+    }
+}

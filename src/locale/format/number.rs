@@ -1,0 +1,495 @@
+//! Numbers: `1,234.5` and `1 234,5`, `5 million` and `5 millions`.
+
+use super::options::{OptionFault, Options, choose, count};
+use super::plural::{PluralCategory, plural_category};
+use super::scale::{Scale, scales};
+use super::style::{NO_BREAK_SPACE, Style};
+use super::{currency, percent};
+use crate::lang::Lang;
+use crate::locale::words::Words;
+use crate::memo::fact::Decimal;
+
+/// What a number counts.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum NumberStyle {
+    /// Nothing: `1,234.5`.
+    #[default]
+    Decimal,
+    /// A share of one, as ECMA-402 has it: 0.05 is `5%`. A percentage fact is
+    /// already in hundredths and goes to [`percent`](super::percent()).
+    Percent,
+    /// Money, in [`NumberOptions::currency`].
+    Currency,
+}
+
+/// How a currency is shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum CurrencyDisplay {
+    /// `US$`, `$ US`; the Canadian dollar is `$`.
+    #[default]
+    Symbol,
+    /// `$` for every dollar.
+    NarrowSymbol,
+    /// `CAD 5.00`, `5,00 CAD`.
+    Code,
+    /// `5.00 Canadian dollars`.
+    Name,
+}
+
+/// How long numbers are written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Notation {
+    /// With all digits.
+    #[default]
+    Standard,
+    /// With a scale word from a million on: `5 million`; smaller ones with all
+    /// digits, since "5 thousand" is no form of public writing.
+    Compact,
+}
+
+/// How a scale is shown. ECMA-402's usual value is `short`; ours is `long`, the
+/// form of running text.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum CompactDisplay {
+    /// `$5 million`, `5 millions de dollars`.
+    #[default]
+    Long,
+    /// `$5M`, `5 M$`: for tables.
+    Short,
+}
+
+/// Whether digits stand in groups of three.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Grouping {
+    /// From four digits on, in both languages.
+    #[default]
+    Always,
+    /// From five digits on.
+    Min2,
+    /// Never: years, numbers of files.
+    Never,
+}
+
+/// When a sign stands before a number.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum SignDisplay {
+    /// Before those below zero.
+    #[default]
+    Auto,
+    /// Before all.
+    Always,
+    /// Before all but zero.
+    ExceptZero,
+    /// Before none.
+    Never,
+}
+
+/// Options of `NUMBER`. Without digits options a number prints the digits it was
+/// written with, since facts are exact; ECMA-402 would round to three.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct NumberOptions {
+    /// `style`: `decimal`, `percent`, `currency`.
+    pub style: NumberStyle,
+    /// `currency`: an ISO 4217 code; `CAD` where absent.
+    pub currency: Option<String>,
+    /// `currencyDisplay`: `symbol`, `narrowSymbol`, `code`, `name`.
+    pub currency_display: CurrencyDisplay,
+    /// `notation`: `standard`, `compact`.
+    pub notation: Notation,
+    /// `compactDisplay`: `long`, `short`.
+    pub compact_display: CompactDisplay,
+    /// `useGrouping`: `always` (or `true`, `auto`), `min2`, `false`.
+    pub use_grouping: Grouping,
+    /// `signDisplay`: `auto`, `always`, `exceptZero`, `never`.
+    pub sign_display: SignDisplay,
+    /// `minimumIntegerDigits`: 1 to 20.
+    pub minimum_integer_digits: Option<u32>,
+    /// `minimumFractionDigits`: 0 to 20.
+    pub minimum_fraction_digits: Option<u32>,
+    /// `maximumFractionDigits`: 0 to 20; rounds half away from zero.
+    pub maximum_fraction_digits: Option<u32>,
+}
+
+impl Options for NumberOptions {
+    const NAMES: &'static [&'static str] = &[
+        "style",
+        "currency",
+        "currencyDisplay",
+        "notation",
+        "compactDisplay",
+        "useGrouping",
+        "signDisplay",
+        "minimumIntegerDigits",
+        "minimumFractionDigits",
+        "maximumFractionDigits",
+    ];
+
+    fn set(&mut self, name: &str, value: &str) -> Result<(), OptionFault> {
+        match name {
+            "style" => {
+                self.style = choose(
+                    "style",
+                    value,
+                    &[
+                        ("decimal", NumberStyle::Decimal),
+                        ("percent", NumberStyle::Percent),
+                        ("currency", NumberStyle::Currency),
+                    ],
+                )?;
+            }
+            "currency" => self.currency = Some(currency_code(value)?),
+            "currencyDisplay" => {
+                self.currency_display = choose(
+                    "currencyDisplay",
+                    value,
+                    &[
+                        ("symbol", CurrencyDisplay::Symbol),
+                        ("narrowSymbol", CurrencyDisplay::NarrowSymbol),
+                        ("code", CurrencyDisplay::Code),
+                        ("name", CurrencyDisplay::Name),
+                    ],
+                )?;
+            }
+            "notation" => {
+                self.notation = choose(
+                    "notation",
+                    value,
+                    &[
+                        ("standard", Notation::Standard),
+                        ("compact", Notation::Compact),
+                    ],
+                )?;
+            }
+            "compactDisplay" => {
+                self.compact_display = choose(
+                    "compactDisplay",
+                    value,
+                    &[
+                        ("long", CompactDisplay::Long),
+                        ("short", CompactDisplay::Short),
+                    ],
+                )?;
+            }
+            "useGrouping" => {
+                self.use_grouping = choose(
+                    "useGrouping",
+                    value,
+                    &[
+                        ("always", Grouping::Always),
+                        ("auto", Grouping::Always),
+                        ("true", Grouping::Always),
+                        ("min2", Grouping::Min2),
+                        ("false", Grouping::Never),
+                    ],
+                )?;
+            }
+            "signDisplay" => {
+                self.sign_display = choose(
+                    "signDisplay",
+                    value,
+                    &[
+                        ("auto", SignDisplay::Auto),
+                        ("always", SignDisplay::Always),
+                        ("exceptZero", SignDisplay::ExceptZero),
+                        ("never", SignDisplay::Never),
+                    ],
+                )?;
+            }
+            "minimumIntegerDigits" => {
+                self.minimum_integer_digits = Some(count("minimumIntegerDigits", value, 1)?);
+            }
+            "minimumFractionDigits" => {
+                self.minimum_fraction_digits = Some(count("minimumFractionDigits", value, 0)?);
+            }
+            "maximumFractionDigits" => {
+                self.maximum_fraction_digits = Some(count("maximumFractionDigits", value, 0)?);
+            }
+            _ => return Err(Self::unknown(name)),
+        }
+        Ok(())
+    }
+
+    fn conflicts(&self) -> Vec<OptionFault> {
+        match (self.minimum_fraction_digits, self.maximum_fraction_digits) {
+            (Some(least), Some(most)) if least > most => vec![OptionFault::Value {
+                name: "maximumFractionDigits",
+                value: most.to_string(),
+                allowed: format!("at least the {least} of minimumFractionDigits"),
+            }],
+            _ => Vec::new(),
+        }
+    }
+}
+
+fn currency_code(value: &str) -> Result<String, OptionFault> {
+    if value.len() == 3 && value.bytes().all(|byte| byte.is_ascii_uppercase()) {
+        Ok(value.to_owned())
+    } else {
+        Err(OptionFault::Value {
+            name: "currency",
+            value: value.to_owned(),
+            allowed: "a code of ISO 4217 in capitals, such as \"CAD\"".to_owned(),
+        })
+    }
+}
+
+/// A number: `1,234.5` / `1 234,5`. The minus sign is the hyphen-minus, as CLDR has
+/// it for `en-CA` and `fr-CA`.
+pub fn number(value: Decimal, style: Style, options: &NumberOptions) -> Words {
+    match options.style {
+        NumberStyle::Decimal => Words::plain(signed(
+            value,
+            options,
+            &scaled(value, style, options).text(style, options),
+        )),
+        NumberStyle::Percent => percent::percent(percent::hundredfold(value), style, options),
+        NumberStyle::Currency => {
+            let code = options.currency.as_deref().unwrap_or("CAD");
+            currency::money(value, code, style, options)
+        }
+    }
+}
+
+/// A number reduced to what is printed before its scale word, if it gets one.
+pub(super) struct Scaled {
+    /// What the digits say, rounded.
+    pub value: Decimal,
+    /// The scale of the digits.
+    pub scale: Option<&'static Scale>,
+}
+
+impl Scaled {
+    /// The digits, grouped, without a sign.
+    pub(super) fn digits(&self, style: Style, options: &NumberOptions) -> String {
+        grouped(self.value, style, options)
+    }
+
+    /// The scale word, agreeing: French counts from 2 on as several.
+    pub(super) fn word(&self, lang: Lang) -> Option<&'static str> {
+        let scale = self.scale?;
+        Some(match plural_category(self.value, lang) {
+            PluralCategory::One => scale.one,
+            _ => scale.other,
+        })
+    }
+
+    /// The digits with the scale's word or letter.
+    fn text(&self, style: Style, options: &NumberOptions) -> String {
+        let digits = self.digits(style, options);
+        match (self.scale, options.compact_display, style.lang) {
+            (Some(scale), CompactDisplay::Short, Lang::En) if !scale.symbol.is_empty() => {
+                format!("{digits}{}", scale.symbol)
+            }
+            (Some(scale), CompactDisplay::Short, Lang::Fr) if !scale.symbol.is_empty() => {
+                format!("{digits}{NO_BREAK_SPACE}{}", scale.symbol)
+            }
+            _ => match self.word(style.lang) {
+                Some(word) => format!("{digits}{}{word}", scale_space(style.lang)),
+                None => digits,
+            },
+        }
+    }
+}
+
+/// What stands between digits and their scale word; French binds them.
+pub(super) const fn scale_space(lang: Lang) -> char {
+    match lang {
+        Lang::En => ' ',
+        Lang::Fr => NO_BREAK_SPACE,
+    }
+}
+
+/// Rounds as the options ask and splits off the scale in compact notation. Compact
+/// numbers stay exact unless `maximumFractionDigits` is given.
+pub(super) fn scaled(value: Decimal, style: Style, options: &NumberOptions) -> Scaled {
+    let standard = || Scaled {
+        value: rounded(value, options),
+        scale: None,
+    };
+    if options.notation == Notation::Standard {
+        return standard();
+    }
+    let reduced = |scale: &'static Scale| {
+        let shifted = value.shifted_right(scale.power)?.normalized();
+        Some(Scaled {
+            value: rounded(shifted, options),
+            scale: Some(scale),
+        })
+    };
+    let whole_digits = value.digits().0.len();
+    let mut fitting = scales(style.lang)
+        .iter()
+        .skip_while(|scale| {
+            let next = scale.power as usize + 3;
+            whole_digits > next && next <= 27
+        })
+        .filter(|scale| whole_digits > scale.power as usize);
+    match (fitting.next().and_then(reduced), value.to_integer()) {
+        // Rounding has made a thousand of the lower scale.
+        (Some(found), _) if found.value.digits().0.len() > 3 => {
+            let higher = scales(style.lang).iter().find(|scale| {
+                found
+                    .scale
+                    .is_some_and(|lower| scale.power == lower.power + 3)
+            });
+            higher.and_then(reduced).unwrap_or(found)
+        }
+        (Some(found), _) => found,
+        (None, Some(_)) => Scaled {
+            value: rounded(value.normalized(), options),
+            scale: None,
+        },
+        (None, None) => standard(),
+    }
+}
+
+/// The value with as many fraction digits as the options allow. Zeros that were
+/// written stay; zeros that rounding makes go.
+pub(super) fn rounded(value: Decimal, options: &NumberOptions) -> Decimal {
+    let least = options.minimum_fraction_digits.unwrap_or(0);
+    let mut value = value;
+    if let Some(most) = options.maximum_fraction_digits
+        && value.fraction_digits() > most
+    {
+        value = value.with_fraction_digits(most).normalized();
+    }
+    if value.fraction_digits() < least {
+        value = value.with_fraction_digits(least);
+    }
+    value
+}
+
+/// The digits of a value in groups, without a sign.
+fn grouped(value: Decimal, style: Style, options: &NumberOptions) -> String {
+    let (mut whole, fraction) = value.digits();
+    let least = options.minimum_integer_digits.unwrap_or(1) as usize;
+    if whole.len() < least {
+        whole.insert_str(0, &"0".repeat(least - whole.len()));
+    }
+    let group = match options.use_grouping {
+        Grouping::Always => whole.len() > 3,
+        Grouping::Min2 => whole.len() > 4,
+        Grouping::Never => false,
+    };
+    let mut text = String::with_capacity(whole.len() * 2 + fraction.len() + 1);
+    for (index, digit) in whole.chars().enumerate() {
+        if group && index > 0 && (whole.len() - index).is_multiple_of(3) {
+            text.push(style.group_separator());
+        }
+        text.push(digit);
+    }
+    if !fraction.is_empty() {
+        text.push(style.decimal_separator());
+        text.push_str(&fraction);
+    }
+    text
+}
+
+/// `text` with the sign of `value` before it.
+pub(super) fn signed(value: Decimal, options: &NumberOptions, text: &str) -> String {
+    let value = rounded(value, options);
+    let is_zero = value.normalized().to_integer() == Some(0);
+    let sign = match options.sign_display {
+        SignDisplay::Never => "",
+        _ if value.is_negative() => "-",
+        SignDisplay::Always => "+",
+        SignDisplay::ExceptZero if !is_zero => "+",
+        SignDisplay::Auto | SignDisplay::ExceptZero => "",
+    };
+    format!("{sign}{text}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn both(value: &str, pairs: &[(&str, &str)]) -> (String, String) {
+        let value = Decimal::parse(value).expect("a decimal");
+        let options = NumberOptions::parse(pairs.iter().copied()).expect("options");
+        (
+            number(value, Lang::En.into(), &options).to_plain(),
+            number(value, Lang::Fr.into(), &options)
+                .to_plain()
+                .replace('\u{a0}', "⍽"),
+        )
+    }
+
+    fn expect(value: &str, pairs: &[(&str, &str)], en: &str, fr: &str) {
+        assert_eq!(both(value, pairs), (en.to_owned(), fr.to_owned()));
+    }
+
+    #[test]
+    fn digits_stand_as_they_were_written() {
+        expect("1234567.5", &[], "1,234,567.5", "1⍽234⍽567,5");
+        expect("1250000.10", &[], "1,250,000.10", "1⍽250⍽000,10");
+        expect("1234", &[], "1,234", "1⍽234");
+        expect("999", &[], "999", "999");
+        expect("-0.5", &[], "-0.5", "-0,5");
+    }
+
+    #[test]
+    fn options_are_heeded() {
+        expect("1234", &[("useGrouping", "false")], "1234", "1234");
+        expect("1234", &[("useGrouping", "min2")], "1234", "1234");
+        expect("12345", &[("useGrouping", "min2")], "12,345", "12⍽345");
+        expect("7", &[("minimumIntegerDigits", "3")], "007", "007");
+        expect("1.5", &[("minimumFractionDigits", "2")], "1.50", "1,50");
+        expect("1.255", &[("maximumFractionDigits", "2")], "1.26", "1,26");
+        expect("1.999", &[("maximumFractionDigits", "2")], "2", "2");
+        expect("-0.4", &[("maximumFractionDigits", "0")], "0", "0");
+        expect("5", &[("signDisplay", "always")], "+5", "+5");
+        expect("0", &[("signDisplay", "exceptZero")], "0", "0");
+        expect("0.055", &[("style", "percent")], "5.5%", "5,5⍽%");
+    }
+
+    #[test]
+    fn scale_words_agree() {
+        let compact = [("notation", "compact")];
+        expect("5000000", &compact, "5 million", "5⍽millions");
+        expect("1000000", &compact, "1 million", "1⍽million");
+        expect("1200000000", &compact, "1.2 billion", "1,2⍽milliard");
+        expect(
+            "1999999999",
+            &compact,
+            "1.999999999 billion",
+            "1,999999999⍽milliard",
+        );
+        expect("2000000000000", &compact, "2 trillion", "2⍽billions");
+        expect("999999", &compact, "999,999", "999⍽999");
+        expect("500000.00", &compact, "500,000", "500⍽000");
+        expect("-5000000", &compact, "-5 million", "-5⍽millions");
+        expect(
+            "999960000",
+            &[("notation", "compact"), ("maximumFractionDigits", "1")],
+            "1 billion",
+            "1⍽milliard",
+        );
+        expect(
+            "5000000",
+            &[("notation", "compact"), ("compactDisplay", "short")],
+            "5M",
+            "5⍽M",
+        );
+    }
+
+    #[test]
+    fn faults_name_the_option() {
+        let faults = NumberOptions::parse([
+            ("minimumFractionDigit", "2"),
+            ("notation", "scientific"),
+            ("maximumFractionDigits", "x"),
+        ])
+        .expect_err("three faults");
+        assert_eq!(faults.len(), 3);
+        assert_eq!(
+            faults[1].to_string(),
+            "notation cannot be \"scientific\": it takes \"standard\", \"compact\""
+        );
+        let faults = NumberOptions::parse([
+            ("minimumFractionDigits", "3"),
+            ("maximumFractionDigits", "1"),
+        ])
+        .expect_err("a conflict");
+        assert_eq!(faults.len(), 1);
+    }
+}

@@ -1,0 +1,369 @@
+//! The locales as other rooms use them.
+
+use super::args::{Args, Locator};
+use super::capital::capitalize;
+use super::catalog::{Catalog, Entry, private_use_finding};
+use super::format::{Profile, Style};
+use super::formatted::{Formatted, Segment, Source, Value, is_private_use};
+use super::frame::{Bindings, Frame, Ground};
+use super::functions;
+use super::output::Output;
+use super::pattern::is_plain;
+use super::plural::Plurals;
+use super::references::check_references;
+use super::resolve::{Resolver, Scalar};
+use crate::diagnostic::Diagnostic;
+use crate::lang::Lang;
+use crate::memo::fact::Date;
+use crate::memo::{Fact, NodePath, Text, TextValue};
+use crate::source::SourceFile;
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+/// A Fluent resource: an `.ftl` file of one language.
+#[derive(Clone, Debug)]
+pub struct Resource {
+    /// Its language.
+    pub lang: Lang,
+    /// The file.
+    pub file: Arc<SourceFile>,
+    /// Where it stands against others.
+    pub layer: Layer,
+}
+
+/// A message of a later layer wins over one of the same id in an earlier one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Layer {
+    /// The defaults in the binary.
+    Embedded,
+    /// The workspace's own.
+    Workspace,
+}
+
+/// The words of both languages, loaded once. Cheap to clone; `Send` and `Sync`.
+#[derive(Clone)]
+pub struct Locales {
+    en: Locale,
+    fr: Locale,
+}
+
+/// The words of one language, for all memos or for one.
+#[derive(Clone)]
+pub struct Locale {
+    style: Style,
+    plurals: Arc<Plurals>,
+    /// A memo's own resource, which wins.
+    own: Option<Arc<Catalog>>,
+    shared: Arc<Catalog>,
+}
+
+impl Locales {
+    /// Loads every resource. Faults of the files come beside what could be loaded:
+    /// what is not Fluent, duplicates, references that lead nowhere or in circles,
+    /// calls that cannot work.
+    pub fn load(resources: impl IntoIterator<Item = Resource>) -> (Locales, Vec<Diagnostic>) {
+        let resources: Vec<Resource> = resources.into_iter().collect();
+        let (en, mut diagnostics) = Locale::load(&resources, Lang::En);
+        let (fr, of_fr) = Locale::load(&resources, Lang::Fr);
+        diagnostics.extend(of_fr);
+        (Locales { en, fr }, diagnostics)
+    }
+
+    /// The locales with a memo's own messages, which win and are seen by this memo
+    /// alone.
+    pub fn for_memo(
+        &self,
+        en: Option<Arc<SourceFile>>,
+        fr: Option<Arc<SourceFile>>,
+    ) -> (Locales, Vec<Diagnostic>) {
+        let (en, mut diagnostics) = self.en.with_own(en);
+        let (fr, of_fr) = self.fr.with_own(fr);
+        diagnostics.extend(of_fr);
+        (Locales { en, fr }, diagnostics)
+    }
+
+    /// The same with the French spacing of `profile`: `typography.profile` of the
+    /// settings.
+    #[must_use]
+    pub fn with_profile(mut self, profile: Profile) -> Locales {
+        self.en.style.profile = profile;
+        self.fr.style.profile = profile;
+        self
+    }
+
+    /// The locale of a language.
+    pub fn get(&self, lang: Lang) -> &Locale {
+        match lang {
+            Lang::En => &self.en,
+            Lang::Fr => &self.fr,
+        }
+    }
+}
+
+impl Locale {
+    fn load(resources: &[Resource], lang: Lang) -> (Locale, Vec<Diagnostic>) {
+        let files = resources
+            .iter()
+            .filter(|resource| resource.lang == lang)
+            .map(|resource| (Arc::clone(&resource.file), resource.layer))
+            .collect();
+        let (catalog, mut diagnostics) = Catalog::load(files, lang);
+        let locale = Locale {
+            style: Style::from(lang),
+            plurals: Arc::new(Plurals::new(lang)),
+            own: None,
+            shared: Arc::new(catalog),
+        };
+        diagnostics.extend(check_references(&locale.shared, &locale));
+        (locale, diagnostics)
+    }
+
+    fn with_own(&self, file: Option<Arc<SourceFile>>) -> (Locale, Vec<Diagnostic>) {
+        let mut locale = self.clone();
+        let Some(file) = file else {
+            locale.own = None;
+            return (locale, Vec::new());
+        };
+        let (catalog, mut diagnostics) = Catalog::load(vec![(file, Layer::Workspace)], self.lang());
+        let catalog = Arc::new(catalog);
+        locale.own = Some(Arc::clone(&catalog));
+        diagnostics.extend(check_references(&catalog, &locale));
+        (locale, diagnostics)
+    }
+
+    /// The language.
+    pub fn lang(&self) -> Lang {
+        self.style.lang
+    }
+
+    /// The language with its typographic profile, which formats take.
+    pub fn style(&self) -> Style {
+        self.style
+    }
+
+    /// Formats a Text; nothing where it has no words in this language. `locator`
+    /// finds places in the file that the Text was read from.
+    ///
+    /// # Errors
+    /// Every fault of the pattern, each with its place.
+    pub fn text(
+        &self,
+        text: &Text,
+        locator: &dyn Locator,
+        args: &Args<'_>,
+    ) -> Result<Option<Formatted>, Vec<Diagnostic>> {
+        if let TextValue::Message { id, args: own } = &text.value {
+            let args = args.message_args(own, locator);
+            let ground = Ground::Node {
+                locator,
+                place: &text.place.key("message"),
+            };
+            return self.message_on(id, ground, &args).map(Some);
+        }
+        let Some((words, place)) = Locale::own_words(&text.value, &text.place, self.lang()) else {
+            return Ok(None);
+        };
+        let scalar = Scalar {
+            text: words,
+            locator,
+            place: &place,
+        };
+        self.scalar(scalar, args).map(Some)
+    }
+
+    fn scalar(&self, scalar: Scalar<'_>, args: &Args<'_>) -> Result<Formatted, Vec<Diagnostic>> {
+        let private = self.private_use(scalar);
+        if is_plain(scalar.text) {
+            return if private.is_empty() {
+                Ok(plain(scalar.text))
+            } else {
+                Err(private)
+            };
+        }
+        let mut resolver = Resolver::new(self);
+        let mut output = Output::default();
+        resolver.scalar(scalar, "", Bindings::Args(args), None, &mut output);
+        match (resolver.finish(output), private.is_empty()) {
+            (Ok(formatted), true) => Ok(formatted),
+            (Ok(_), false) => Err(private),
+            (Err(mut diagnostics), _) => {
+                diagnostics.extend(private);
+                Err(diagnostics)
+            }
+        }
+    }
+
+    fn private_use(&self, scalar: Scalar<'_>) -> Vec<Diagnostic> {
+        if scalar.text.is_ascii() {
+            return Vec::new();
+        }
+        scalar
+            .text
+            .char_indices()
+            .filter(|(_, character)| is_private_use(*character))
+            .map(|(at, character)| {
+                let range = at..at + character.len_utf8();
+                let span = scalar.locator.locate(scalar.place, Some(range));
+                private_use_finding(span, character).lang(self.lang())
+            })
+            .collect()
+    }
+
+    /// The scalar in which a Text has its words of this language: what
+    /// [`Source::Text`] counts its bytes in.
+    pub fn text_place(&self, text: &Text) -> NodePath {
+        match text.value {
+            TextValue::Bilingual { .. } => text.place.key(self.lang().code()),
+            TextValue::Shared(_) => text.place.clone(),
+            TextValue::Message { .. } => text.place.key("message"),
+        }
+    }
+
+    /// The words of a Text that has words of its own in a language, and their node.
+    pub(super) fn own_words<'t>(
+        text: &'t TextValue,
+        place: &NodePath,
+        lang: Lang,
+    ) -> Option<(&'t str, NodePath)> {
+        match text {
+            TextValue::Bilingual { en, fr } => {
+                let words = match lang {
+                    Lang::En => en.as_deref(),
+                    Lang::Fr => fr.as_deref(),
+                };
+                words.map(|words| (words, place.key(lang.code())))
+            }
+            TextValue::Shared(words) => Some((words, place.clone())),
+            TextValue::Message { .. } => None,
+        }
+    }
+
+    /// Formats the message `id` or `id.attribute`.
+    ///
+    /// # Errors
+    /// Every fault of the message, each with its place in the `.ftl`; a message
+    /// that does not exist has no place.
+    pub fn message(&self, id: &str, args: &Args<'_>) -> Result<Formatted, Vec<Diagnostic>> {
+        self.message_on(id, Ground::Program, args)
+    }
+
+    fn message_on(
+        &self,
+        id: &str,
+        ground: Ground<'_>,
+        args: &Args<'_>,
+    ) -> Result<Formatted, Vec<Diagnostic>> {
+        let frame = Frame {
+            ground,
+            bindings: Bindings::Args(args),
+            name: "",
+            parent: None,
+        };
+        let mut resolver = Resolver::new(self);
+        let mut output = Output::default();
+        resolver.message(id, &frame, &mut output);
+        resolver.finish(output)
+    }
+
+    /// Whether there is a message `id` or `id.attribute`.
+    pub fn has(&self, id: &str) -> bool {
+        let (id, attribute) = match id.split_once('.') {
+            Some((id, attribute)) => (id, Some(attribute)),
+            None => (id, None),
+        };
+        self.message_entry(id)
+            .is_some_and(|entry| entry.pattern(attribute).is_some())
+    }
+
+    /// The ids of messages that begin with `prefix`, in alphabetical order: of
+    /// `classification-`, say.
+    pub fn ids(&self, prefix: &str) -> Vec<&str> {
+        let ids: BTreeSet<&str> = self
+            .message_ids()
+            .filter(|id| id.starts_with(prefix))
+            .collect();
+        ids.into_iter().collect()
+    }
+
+    /// A date in its usual form.
+    pub fn date(&self, date: Date) -> Value {
+        functions::print_fact(&Fact::Date(date), self.style)
+    }
+
+    /// A telephone number in its usual form, with its extension.
+    pub fn telephone(&self, number: &str, extension: Option<&str>) -> Value {
+        functions::print_telephone(number, extension, self.style)
+    }
+
+    /// An e-mail address with its link.
+    pub fn email(&self, address: &str) -> Value {
+        functions::print_fact(&Fact::Email(address.to_owned()), self.style)
+    }
+
+    /// Gives the text a capital where it begins a line: `ministère du Travail` →
+    /// `Ministère du Travail`. Words with a capital inside (`eHealth`) and what is
+    /// no letter stay.
+    pub fn capitalize(&self, formatted: &mut Formatted) {
+        capitalize(formatted);
+    }
+
+    /// The entry of a message.
+    pub(super) fn message_entry(&self, id: &str) -> Option<Entry<'_>> {
+        self.own
+            .as_ref()
+            .and_then(|own| own.message(id))
+            .or_else(|| self.shared.message(id))
+    }
+
+    /// The entry of a term.
+    pub(super) fn term_entry(&self, id: &str) -> Option<Entry<'_>> {
+        self.own
+            .as_ref()
+            .and_then(|own| own.term(id))
+            .or_else(|| self.shared.term(id))
+    }
+
+    /// Ids of messages, for hints.
+    pub(super) fn message_ids(&self) -> impl Iterator<Item = &str> {
+        let own = self.own.iter().flat_map(|own| own.message_ids());
+        own.chain(self.shared.message_ids())
+    }
+
+    /// Ids of terms, for hints.
+    pub(super) fn term_ids(&self) -> impl Iterator<Item = &str> {
+        let own = self.own.iter().flat_map(|own| own.term_ids());
+        own.chain(self.shared.term_ids())
+    }
+
+    /// The plural rules.
+    pub(super) fn plurals(&self) -> &Plurals {
+        &self.plurals
+    }
+
+    /// The language's name in diagnostics.
+    pub(super) fn language_name(&self) -> &'static str {
+        match self.lang() {
+            Lang::En => "English",
+            Lang::Fr => "French",
+        }
+    }
+}
+
+/// A text without braces: its own pattern.
+fn plain(text: &str) -> Formatted {
+    let range = 0..text.len();
+    Formatted {
+        text: text.to_owned(),
+        values: Vec::new(),
+        segments: if text.is_empty() {
+            Vec::new()
+        } else {
+            vec![Segment {
+                range: range.clone(),
+                source: Source::Text(range.clone()),
+                outer: Some(range),
+                verbatim: true,
+            }]
+        },
+    }
+}

@@ -1,0 +1,78 @@
+//! A formatted text as it grows.
+
+use super::formatted::{Formatted, Segment, Source, Value, token};
+use std::ops::Range;
+
+/// How many bytes a text may grow to. A memo of a hundred pages has 0.3 MB.
+const MAX_BYTES: usize = 4 << 20;
+
+/// Where something that is printed was written.
+#[derive(Clone)]
+pub(super) struct Origin {
+    pub source: Source,
+    pub outer: Option<Range<usize>>,
+}
+
+/// A formatted text as it grows.
+#[derive(Default)]
+pub(super) struct Output {
+    formatted: Formatted,
+}
+
+impl Output {
+    /// Adds the author's text.
+    pub fn text(&mut self, text: &str, origin: Origin, verbatim: bool) {
+        let start = self.formatted.text.len();
+        self.formatted.text.push_str(text);
+        self.segment(start, origin, verbatim);
+    }
+
+    /// Adds a token for a value; false where there are no more tokens.
+    #[must_use]
+    pub fn value(&mut self, value: Value, origin: Origin) -> bool {
+        let Some(token) = token(self.formatted.values.len()) else {
+            return false;
+        };
+        let start = self.formatted.text.len();
+        self.formatted.text.push(token);
+        self.formatted.values.push(value);
+        self.segment(start, origin, false);
+        true
+    }
+
+    fn segment(&mut self, start: usize, origin: Origin, verbatim: bool) {
+        let range = start..self.formatted.text.len();
+        if range.is_empty() {
+            return;
+        }
+        if let Some(last) = self.formatted.segments.last_mut()
+            && verbatim
+            && last.verbatim
+            && let (Source::Text(before), Source::Text(after)) = (&mut last.source, &origin.source)
+            && before.end == after.start
+        {
+            before.end = after.end;
+            last.range.end = range.end;
+            if let (Some(outer), Some(after)) = (&mut last.outer, &origin.outer) {
+                outer.end = after.end;
+            }
+            return;
+        }
+        self.formatted.segments.push(Segment {
+            range,
+            source: origin.source,
+            outer: origin.outer,
+            verbatim,
+        });
+    }
+
+    /// Whether it has grown beyond all measure.
+    pub fn is_full(&self) -> bool {
+        self.formatted.text.len() > MAX_BYTES
+    }
+
+    /// The text.
+    pub fn finish(self) -> Formatted {
+        self.formatted
+    }
+}

@@ -1,0 +1,263 @@
+//! What a reference in a pattern means, or what is wrong with it: shared by the
+//! check of resources and by the formatting of texts.
+
+use super::catalog::{Entry, Pattern};
+use super::locales::Locale;
+use crate::diagnostic::{Code, codes::locale as codes, nearest};
+use fluent_syntax::ast::{Expression, InlineExpression};
+
+/// A pattern that a reference means, with the entry that has it.
+#[derive(Clone, Copy)]
+pub(super) struct Target<'a> {
+    pub entry: Entry<'a>,
+    pub pattern: &'a Pattern<'a>,
+}
+
+/// What is wrong at a slice of a source.
+#[derive(Debug)]
+pub(super) struct Fault<'s> {
+    pub code: &'static Code,
+    /// The slice of the source.
+    pub slice: &'s str,
+    /// How many bytes before the slice belong to it: a `$` or a `-`.
+    pub sigil: usize,
+    pub message: String,
+    pub hints: Vec<String>,
+}
+
+impl<'s> Fault<'s> {
+    pub fn new(code: &'static Code, slice: &'s str, message: impl Into<String>) -> Fault<'s> {
+        Fault {
+            code,
+            slice,
+            sigil: 0,
+            message: message.into(),
+            hints: Vec::new(),
+        }
+    }
+
+    pub fn sigil(mut self, sigil: usize) -> Fault<'s> {
+        self.sigil = sigil;
+        self
+    }
+
+    pub fn hint(mut self, hint: impl Into<String>) -> Fault<'s> {
+        self.hints.push(hint.into());
+        self
+    }
+
+    /// The same with "did you mean", where a candidate is near.
+    pub fn nearest<'c>(
+        self,
+        name: &str,
+        sigil: &str,
+        candidates: impl IntoIterator<Item = &'c str>,
+    ) -> Fault<'s> {
+        match nearest(name, candidates) {
+            Some(near) => self.hint(format!("did you mean `{sigil}{near}`?")),
+            None => self,
+        }
+    }
+}
+
+/// The name under which cycles are found: `id`, `id.attribute`, `-id`.
+pub(super) fn name_of(id: &str, attribute: Option<&str>, is_term: bool) -> String {
+    let hyphen = if is_term { "-" } else { "" };
+    match attribute {
+        Some(attribute) => format!("{hyphen}{id}.{attribute}"),
+        None => format!("{hyphen}{id}"),
+    }
+}
+
+/// The pattern that a message reference means.
+pub(super) fn find_message<'a, 's>(
+    locale: &'a Locale,
+    id: &'s str,
+    attribute: Option<&'s str>,
+) -> Result<Target<'a>, Fault<'s>> {
+    let Some(entry) = locale.message_entry(id) else {
+        let fault = Fault::new(
+            &codes::UNKNOWN_MESSAGE,
+            id,
+            format!("there is no message `{id}` in {}", locale.language_name()),
+        )
+        .nearest(id, "", locale.message_ids());
+        return Err(if locale.term_entry(id).is_some() {
+            fault.hint(format!("a term is written with a hyphen: `{{ -{id} }}`"))
+        } else {
+            fault
+        });
+    };
+    match entry.pattern(attribute) {
+        Some(pattern) => Ok(Target { entry, pattern }),
+        None => Err(match attribute {
+            Some(attribute) => unknown_attribute(&entry, attribute),
+            None => {
+                let fault = Fault::new(
+                    &codes::EMPTY_MESSAGE,
+                    id,
+                    format!("the message `{id}` has attributes and no value"),
+                );
+                match entry.attributes.first() {
+                    Some(first) => fault.hint(format!("write `{id}.{}`", first.id.name)),
+                    None => fault,
+                }
+            }
+        }),
+    }
+}
+
+/// The pattern that a term reference means.
+pub(super) fn find_term<'a, 's>(
+    locale: &'a Locale,
+    id: &'s str,
+    attribute: Option<&'s str>,
+) -> Result<Target<'a>, Fault<'s>> {
+    let Some(entry) = locale.term_entry(id) else {
+        let fault = Fault::new(
+            &codes::UNKNOWN_TERM,
+            id,
+            format!("there is no term `-{id}` in {}", locale.language_name()),
+        )
+        .sigil(1)
+        .nearest(id, "-", locale.term_ids());
+        return Err(if locale.message_entry(id).is_some() {
+            fault.hint(format!(
+                "a message is written without a hyphen: `{{ {id} }}`"
+            ))
+        } else {
+            fault
+        });
+    };
+    match (entry.pattern(attribute), attribute) {
+        (Some(pattern), _) => Ok(Target { entry, pattern }),
+        (None, Some(attribute)) => Err(unknown_attribute(&entry, attribute)),
+        (None, None) => Err(Fault::new(
+            &codes::EMPTY_MESSAGE,
+            id,
+            format!("the term `-{id}` has no value"),
+        )),
+    }
+}
+
+fn unknown_attribute<'s>(entry: &Entry<'_>, attribute: &'s str) -> Fault<'s> {
+    Fault::new(
+        &codes::UNKNOWN_ATTRIBUTE,
+        attribute,
+        format!("`{}` has no attribute `{attribute}`", entry.written_id()),
+    )
+    .nearest(
+        attribute,
+        &format!("{}.", entry.written_id()),
+        entry.attributes.iter().map(|attribute| attribute.id.name),
+    )
+}
+
+/// Calls `visit` for every inline expression of a pattern, those inside others and
+/// selectors included, each before what stands in it.
+pub(super) fn visit_pattern<'p, 's>(
+    pattern: &'p Pattern<'s>,
+    visit: &mut dyn FnMut(&'p InlineExpression<&'s str>),
+) {
+    for element in &pattern.elements {
+        if let fluent_syntax::ast::PatternElement::Placeable { expression } = element {
+            visit_expression(expression, visit);
+        }
+    }
+}
+
+fn visit_expression<'p, 's>(
+    expression: &'p Expression<&'s str>,
+    visit: &mut dyn FnMut(&'p InlineExpression<&'s str>),
+) {
+    match expression {
+        Expression::Inline(inline) => visit_inline(inline, visit),
+        Expression::Select { selector, variants } => {
+            visit_inline(selector, visit);
+            for variant in variants {
+                visit_pattern(&variant.value, visit);
+            }
+        }
+    }
+}
+
+fn visit_inline<'p, 's>(
+    inline: &'p InlineExpression<&'s str>,
+    visit: &mut dyn FnMut(&'p InlineExpression<&'s str>),
+) {
+    visit(inline);
+    match inline {
+        InlineExpression::Placeable { expression } => visit_expression(expression, visit),
+        InlineExpression::FunctionReference { arguments, .. }
+        | InlineExpression::TermReference {
+            arguments: Some(arguments),
+            ..
+        } => {
+            for argument in &arguments.positional {
+                visit_inline(argument, visit);
+            }
+        }
+        _ => {}
+    }
+}
+
+/// A slice that shows where an expression stands, and how many bytes before it
+/// belong to it.
+pub(super) fn anchor<'s>(inline: &InlineExpression<&'s str>) -> (&'s str, usize) {
+    match inline {
+        InlineExpression::StringLiteral { value } => (value, 1),
+        InlineExpression::NumberLiteral { value } => (value, 0),
+        InlineExpression::FunctionReference { id, .. }
+        | InlineExpression::MessageReference { id, .. } => (id.name, 0),
+        InlineExpression::TermReference { id, .. } | InlineExpression::VariableReference { id } => {
+            (id.name, 1)
+        }
+        InlineExpression::Placeable { expression } => match expression.as_ref() {
+            Expression::Inline(inline)
+            | Expression::Select {
+                selector: inline, ..
+            } => anchor(inline),
+        },
+    }
+}
+
+/// What an escape of a string literal prints, or the escape that is none:
+/// fluent-syntax lets `\{` and surrogates through.
+pub(super) fn unescape(literal: &str) -> Result<String, Fault<'_>> {
+    let mut text = String::with_capacity(literal.len());
+    let mut rest = literal;
+    while let Some(at) = rest.find('\\') {
+        text.push_str(&rest[..at]);
+        let escape = &rest[at..];
+        let digits = match escape.as_bytes().get(1) {
+            Some(b'u') => 4,
+            Some(b'U') => 6,
+            _ => 0,
+        };
+        let length = (2 + digits).min(escape.len());
+        let length = escape.ceil_char_boundary(length);
+        let character = match escape.as_bytes().get(1) {
+            Some(b'\\') => Some('\\'),
+            Some(b'"') => Some('"'),
+            Some(b'u' | b'U') => u32::from_str_radix(&escape[2..length], 16)
+                .ok()
+                .and_then(char::from_u32),
+            _ => None,
+        };
+        let Some(character) = character else {
+            return Err(Fault::new(
+                &codes::UNKNOWN_ESCAPE,
+                &escape[..length],
+                format!("`{}` is no character", &escape[..length]),
+            )
+            .hint("between quotation marks a brace stands for itself: `{\"{\"}`")
+            .hint(
+                "there are `\\\"`, `\\\\`, `\\u` with four hexadecimal digits and `\\U` with six",
+            ));
+        };
+        text.push(character);
+        rest = &escape[length..];
+    }
+    text.push_str(rest);
+    Ok(text)
+}

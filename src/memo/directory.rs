@@ -1,0 +1,205 @@
+//! People and organizations that many memos use, `directory.yaml`.
+
+use super::model::{Gender, Memo, Party, Person, Placed, Text, TextValue};
+use super::path::NodePath;
+use crate::diagnostic::{Diagnostic, codes::yaml as codes, nearest};
+use crate::lang::Lang;
+use crate::source::SourceFile;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// The directory.
+#[derive(Clone, Debug)]
+pub struct Directory {
+    /// The file it was read from.
+    pub file: Arc<SourceFile>,
+    /// People by key.
+    pub people: BTreeMap<String, DirectoryPerson>,
+    /// Organizations by key.
+    pub organizations: BTreeMap<String, Organization>,
+}
+
+/// A person of the directory.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DirectoryPerson {
+    /// The person's fields. An organization that is a key of the directory stands
+    /// here as it is written: [`Directory::resolve`] expands it.
+    pub person: Person,
+    /// The language the person writes and reads in.
+    pub language: Option<Lang>,
+}
+
+/// An organization of the directory.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Organization {
+    /// Its node.
+    pub place: NodePath,
+    /// Its name as it stands after a person's name.
+    pub name: Text,
+    /// The key of the organization that it is a part of.
+    pub within: Option<Placed<String>>,
+    /// The forms of its name in French running text.
+    pub french: FrenchForms,
+}
+
+/// `french: { name: le ministère du Travail, de: du ministère du Travail, a: au ministère du Travail }`
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct FrenchForms {
+    /// With its article.
+    pub name: Option<Placed<String>>,
+    /// Behind "de".
+    pub de: Option<Placed<String>>,
+    /// Behind "à".
+    pub a: Option<Placed<String>>,
+}
+
+impl Directory {
+    /// A directory with nobody in it.
+    pub fn empty(file: Arc<SourceFile>) -> Directory {
+        Directory {
+            file,
+            people: BTreeMap::new(),
+            organizations: BTreeMap::new(),
+        }
+    }
+
+    /// The person with the fields of the directory where its own are absent, and
+    /// with the chain of its organizations, smallest unit first. A person without
+    /// a key only has its organizations expanded. What comes from the directory
+    /// takes the place of the `person` or `organization` that names it.
+    ///
+    /// # Errors
+    /// The nearest key, if there is one, where the directory lacks the person.
+    pub fn resolve(&self, person: &Person) -> Result<Person, Option<&str>> {
+        let mut resolved = person.clone();
+        if let Some(key) = &person.key {
+            let Some(entry) = self.people.get(&key.value) else {
+                return Err(nearest(&key.value, self.people.keys().map(String::as_str)));
+            };
+            fill(&mut resolved, &entry.person, &key.place);
+        }
+        resolved.organization = resolved
+            .organization
+            .iter()
+            .flat_map(|organization| self.chain(organization))
+            .collect();
+        Ok(resolved)
+    }
+
+    /// Resolves every person of a memo; a key that the directory lacks is a
+    /// finding.
+    pub fn complete(&self, memo: &mut Memo) -> Vec<Diagnostic> {
+        let mut unknown = Vec::new();
+        let mut each = |person: &mut Person| match self.resolve(person) {
+            Ok(resolved) => *person = resolved,
+            Err(near) => {
+                unknown.extend(person.key.clone().map(|key| (key, near.map(str::to_owned))))
+            }
+        };
+        let lists = [
+            &mut memo.sender,
+            &mut memo.through,
+            &mut memo.recipients,
+            &mut memo.distribution,
+            &mut memo.cc,
+        ];
+        let signature = memo.signature.iter_mut();
+        let signatories = signature
+            .flat_map(|signature| signature.by.iter_mut().chain(&mut signature.on_behalf_of));
+        for party in lists.into_iter().flatten().chain(signatories) {
+            if let Party::Person(person) = party {
+                each(person);
+            }
+        }
+        for enquiry in &mut memo.enquiries {
+            each(&mut enquiry.contact);
+        }
+        unknown
+            .into_iter()
+            .map(|(key, near)| {
+                let finding = Diagnostic::new(
+                    &codes::UNKNOWN_DIRECTORY_KEY,
+                    memo.span(&key.place),
+                    format!("the directory has no person `{}`", key.value),
+                );
+                match near {
+                    Some(near) => finding.hint(format!("did you mean `{near}`?")),
+                    None => finding.hint("add the person to `people:` in `directory.yaml`"),
+                }
+            })
+            .collect()
+    }
+
+    /// The organization and those above it, where it is a key of the directory.
+    fn chain(&self, organization: &Text) -> Vec<Text> {
+        let TextValue::Shared(key) = &organization.value else {
+            return vec![organization.clone()];
+        };
+        let mut chain: Vec<Text> = Vec::new();
+        let mut next = self.organizations.get(key.trim());
+        while let Some(found) = next {
+            // Cycles are reported when the directory is read.
+            if chain.len() > self.organizations.len() {
+                break;
+            }
+            chain.push(at(&found.name, &organization.place));
+            next = found
+                .within
+                .as_ref()
+                .and_then(|within| self.organizations.get(&within.value));
+        }
+        if chain.is_empty() {
+            chain.push(organization.clone());
+        }
+        chain
+    }
+}
+
+fn fill(person: &mut Person, entry: &Person, place: &NodePath) {
+    fn text(own: &mut Option<Text>, entry: &Option<Text>, place: &NodePath) {
+        if own.is_none() {
+            *own = entry.as_ref().map(|entry| at(entry, place));
+        }
+    }
+    fn string(
+        own: &mut Option<Placed<String>>,
+        entry: &Option<Placed<String>>,
+        place: &NodePath,
+    ) -> bool {
+        let absent = own.is_none();
+        if absent {
+            *own = entry.as_ref().map(|entry| Placed {
+                value: entry.value.clone(),
+                place: place.clone(),
+            });
+        }
+        absent
+    }
+    string(&mut person.name, &entry.name, place);
+    if person.gender == Gender::Unspecified {
+        person.gender = entry.gender;
+    }
+    text(&mut person.honorific, &entry.honorific, place);
+    text(&mut person.title, &entry.title, place);
+    person.acting |= entry.acting;
+    if person.organization.is_empty() {
+        person.organization = entry
+            .organization
+            .iter()
+            .map(|text| at(text, place))
+            .collect();
+    }
+    // An extension belongs to the number beside it.
+    if string(&mut person.telephone, &entry.telephone, place) {
+        string(&mut person.extension, &entry.extension, place);
+    }
+    string(&mut person.tty, &entry.tty, place);
+    string(&mut person.email, &entry.email, place);
+}
+
+fn at(text: &Text, place: &NodePath) -> Text {
+    Text {
+        value: text.value.clone(),
+        place: place.clone(),
+    }
+}

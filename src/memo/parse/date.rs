@@ -1,0 +1,152 @@
+//! Dates, and the wrong forms in which they are often written.
+
+use crate::diagnostic::codes::yaml as codes;
+use crate::memo::fact::Date;
+use crate::memo::model::Placed;
+use crate::memo::path::NodePath;
+use crate::memo::yaml::{At, Fields, Reader};
+
+/// A date of a key, where it is there.
+pub(super) fn optional(
+    reader: &mut Reader,
+    fields: &Fields<'_>,
+    key: &str,
+) -> Option<Placed<Date>> {
+    let node = fields.get(key)?;
+    date(reader, node)
+}
+
+/// A date of a key that must be there.
+pub(super) fn required(
+    reader: &mut Reader,
+    fields: &Fields<'_>,
+    key: &str,
+) -> Option<Placed<Date>> {
+    let node = reader.required(fields, key)?;
+    date(reader, node)
+}
+
+/// A date: `2026-04-30`.
+pub(super) fn date(reader: &mut Reader, node: At<'_>) -> Option<Placed<Date>> {
+    let text = reader.string(node)?;
+    match Date::from_iso(&text.value) {
+        Some(value) => Some(Placed {
+            value,
+            place: text.place,
+        }),
+        None => {
+            report(reader, &text.value, &text.place);
+            None
+        }
+    }
+}
+
+/// Reports a date in a wrong form, with the right form where it can be told.
+pub(super) fn report(reader: &mut Reader, text: &str, path: &NodePath) {
+    let short: String = text.chars().take(40).collect();
+    let in_form = text.len() == 10
+        && text.char_indices().all(|(at, next)| {
+            if matches!(at, 4 | 7) {
+                next == '-'
+            } else {
+                next.is_ascii_digit()
+            }
+        });
+    let message = if in_form {
+        format!("there is no day `{short}`")
+    } else {
+        format!("`{short}` is not a date")
+    };
+    let hint = match meant(text) {
+        Some(date) => format!("write `{date}`"),
+        None => "write the year, the month and the day: `2026-04-30`".to_owned(),
+    };
+    let finding = reader.at(&codes::INVALID_DATE, path, message).hint(hint);
+    reader.report(crate::memo::yaml::with_quotation_hint(finding, text));
+}
+
+/// The date that was meant, where it can only be one: `1 April 2026`,
+/// `1er avril 2026`, `April 1, 2026`, `2026-4-1`, `2026/04/01`, `20260401`.
+pub(super) fn meant(text: &str) -> Option<Date> {
+    let lower = text
+        .trim_matches(|next: char| !next.is_alphanumeric())
+        .to_lowercase();
+    if lower.len() == 8 && lower.bytes().all(|byte| byte.is_ascii_digit()) {
+        return Date::new(
+            lower[..4].parse().ok()?,
+            lower[4..6].parse().ok()?,
+            lower[6..].parse().ok()?,
+        );
+    }
+    let parts: Vec<&str> = lower
+        .split(|next: char| !next.is_alphanumeric())
+        .filter(|part| !part.is_empty() && *part != "le")
+        .collect();
+    let &[first, second, third] = &*parts else {
+        return None;
+    };
+    let day = |part: &str| {
+        let digits = part.trim_end_matches(|next: char| next.is_alphabetic());
+        digits.parse::<i8>().ok()
+    };
+    let year = |part: &str| {
+        (part.len() == 4)
+            .then(|| part.parse::<i16>().ok())
+            .flatten()
+    };
+    if let Some(month) = month(second) {
+        return Date::new(year(third)?, month, day(first)?);
+    }
+    if let Some(month) = month(first) {
+        return Date::new(year(third)?, month, day(second)?);
+    }
+    Date::new(year(first)?, second.parse().ok()?, third.parse().ok()?)
+}
+
+/// The number of a month that is named in English or French.
+fn month(name: &str) -> Option<i8> {
+    // The first letters that tell the months apart, in both languages.
+    const MONTHS: [&[&str]; 12] = [
+        &["jan"],
+        &["feb", "fév", "fev"],
+        &["mar"],
+        &["apr", "avr"],
+        &["may", "mai"],
+        &["jun", "juin"],
+        &["jul", "juil"],
+        &["aug", "aoû", "aou"],
+        &["sep"],
+        &["oct"],
+        &["nov"],
+        &["dec", "déc"],
+    ];
+    MONTHS
+        .iter()
+        .position(|starts| starts.iter().any(|start| name.starts_with(start)))
+        .and_then(|index| i8::try_from(index + 1).ok())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_date_that_was_meant_is_found() {
+        for text in [
+            "1 April 2026",
+            "1er avril 2026",
+            "le 1er avril 2026",
+            "April 1, 2026",
+            "2026-4-1",
+            "2026/04/01",
+            "20260401",
+            "“2026-04-01”",
+            "Apr. 1st, 2026",
+        ] {
+            assert_eq!(meant(text), Date::new(2026, 4, 1), "{text}");
+        }
+        for text in ["04/05/2026", "2026-04", "soon", "31 février 2026"] {
+            assert_eq!(meant(text), None, "{text}");
+        }
+    }
+}

@@ -1,0 +1,314 @@
+//! Facts: every type read and checked.
+
+use super::number;
+use super::text::{self, Form};
+use super::{contact, date};
+use crate::diagnostic::{codes::yaml as codes, nearest};
+use crate::memo::fact::{Date, Fact, NamedFact};
+use crate::memo::path::NodePath;
+use crate::memo::yaml::{At, Fields, Node, Reader};
+
+/// Names that a person's fields pass to their messages.
+const RESERVED: [&str; 4] = ["gender", "acting", "number", "position"];
+
+/// The key that tells a fact's kind, what the kind is called, and its keys. The
+/// first kind that fits counts.
+const KINDS: &[(&str, &str, &[&str])] = &[
+    (
+        "amount",
+        "an amount of money",
+        &["amount", "currency", "compact"],
+    ),
+    (
+        "currency",
+        "an amount of money",
+        &["amount", "currency", "compact"],
+    ),
+    ("from", "a range", &["from", "to"]),
+    ("to", "a range", &["from", "to"]),
+    ("time", "a time", &["date", "time", "zone"]),
+    ("date", "a date with a time", &["date", "time", "zone"]),
+    ("year", "a year", &["year"]),
+    ("quarter", "a quarter", &["quarter"]),
+    ("fiscal-year", "a fiscal year", &["fiscal-year"]),
+    ("number", "a number", &["number"]),
+    ("percent", "a percentage", &["percent"]),
+    ("ordinal", "an ordinal number", &["ordinal"]),
+    ("duration", "a duration", &["duration"]),
+    (
+        "telephone",
+        "a telephone number",
+        &["telephone", "extension"],
+    ),
+    ("email", "an e-mail address", &["email"]),
+    ("url", "a link", &["url"]),
+];
+
+/// Whether a name is an identifier of Fluent.
+pub(super) fn is_identifier(name: &str) -> bool {
+    name.starts_with(|first: char| first.is_ascii_alphabetic())
+        && name
+            .bytes()
+            .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'))
+}
+
+/// The facts of a memo or of the settings.
+pub(super) fn facts(reader: &mut Reader, node: At<'_>) -> Vec<NamedFact> {
+    named(reader, node, "facts", true)
+}
+
+/// The arguments of a message.
+pub(super) fn arguments(reader: &mut Reader, node: At<'_>) -> Vec<NamedFact> {
+    named(reader, node, "args", false)
+}
+
+fn named(reader: &mut Reader, node: At<'_>, what: &'static str, reserve: bool) -> Vec<NamedFact> {
+    let Some(fields) = reader.open_mapping(node, what) else {
+        return Vec::new();
+    };
+    let mut facts = Vec::new();
+    for (name, node) in fields.entries() {
+        let place = fields.path.key(name);
+        check_name(reader, name, &place, reserve);
+        if let Some(value) = fact(reader, (node, place.clone())) {
+            facts.push(NamedFact {
+                name: name.to_owned(),
+                value,
+                place,
+            });
+        }
+    }
+    facts
+}
+
+fn check_name(reader: &mut Reader, name: &str, place: &NodePath, reserve: bool) {
+    if !is_identifier(name) {
+        let mended: String = name
+            .split(|next: char| !next.is_ascii_alphanumeric())
+            .filter(|part| !part.is_empty())
+            .collect::<Vec<_>>()
+            .join("-");
+        let mut finding = reader
+            .at_key(
+                &codes::INVALID_NAME,
+                place,
+                format!("`{name}` is not the name of a fact"),
+            )
+            .hint(
+                "a fact's name has letters a to z, digits, `-` and `_`, and begins with a letter",
+            );
+        if is_identifier(&mended) {
+            finding = finding.hint(format!("write `{mended}`"));
+        }
+        reader.report(finding);
+    } else if reserve && RESERVED.contains(&name) {
+        let finding = reader
+            .at_key(
+                &codes::RESERVED_FACT_NAME,
+                place,
+                format!("`{name}` is no name for a fact"),
+            )
+            .hint("it is passed to the messages of a person's fields: choose another name");
+        reader.report(finding);
+    }
+}
+
+/// Reads one fact.
+pub(super) fn fact(reader: &mut Reader, (node, path): At<'_>) -> Option<Fact> {
+    match node {
+        Node::Number(_) => number::decimal(reader, (node, path)).map(Fact::Number),
+        Node::Text(text) => scalar(reader, text, (node, path)),
+        Node::Mapping(mapping) => {
+            if ["en", "fr", "message"].iter().any(|key| mapping.has(key)) {
+                return text::text(reader, (node, path), Form::Any).map(Fact::Text);
+            }
+            let Some((key, what, keys)) = KINDS.iter().find(|(key, ..)| mapping.has(key)) else {
+                unknown_kind(reader, (node, path));
+                return None;
+            };
+            let fields = reader.mapping((node, path), what, keys)?;
+            kind(reader, &fields, key)
+        }
+        _ => {
+            reader.wrong_type(
+                (node, path),
+                "the value of a fact",
+                "a fact is a date, a number, a text, or keys such as `{ amount: \"10.00\", currency: CAD }`",
+            );
+            None
+        }
+    }
+}
+
+fn unknown_kind(reader: &mut Reader, (node, path): At<'_>) {
+    let Some(fields) = reader.open_mapping((node, path), "a fact") else {
+        return;
+    };
+    let kinds = || KINDS.iter().map(|(key, ..)| *key).chain(["en", "fr"]);
+    let near = fields
+        .entries()
+        .find_map(|(key, _)| Some((key, nearest(key, kinds())?)));
+    let finding = match near {
+        Some((key, near)) => reader
+            .at_key(
+                &codes::UNKNOWN_KEY,
+                &fields.path.key(key),
+                format!("unknown key `{key}` in a fact"),
+            )
+            .hint(format!("did you mean `{near}`?")),
+        None => reader
+            .at(
+                &codes::INVALID_FACT,
+                &fields.path,
+                "this is no kind of fact",
+            )
+            .hint(
+                "a fact has one of the keys `year`, `quarter`, `fiscal-year`, `time`, `from`, \
+                 `number`, `percent`, `ordinal`, `amount`, `duration`, `telephone`, `email`, \
+                 `url`, `en`",
+            ),
+    };
+    reader.report(finding);
+}
+
+/// A text alone: a date, a month, or words that are the same in both languages.
+fn scalar(reader: &mut Reader, text: &str, (node, path): At<'_>) -> Option<Fact> {
+    if let Some(date) = Date::from_iso(text.trim()) {
+        return Some(Fact::Date(date));
+    }
+    if let Some((year, month)) = text.trim().split_once('-')
+        && let (4, 1 | 2) = (year.len(), month.len())
+        && let (Ok(year), Ok(value)) = (year.parse::<i16>(), month.parse::<u8>())
+    {
+        if month.len() == 2 && (1..=12).contains(&value) {
+            return Some(Fact::Month(year, value));
+        }
+        let finding = reader
+            .at(
+                &codes::INVALID_DATE,
+                &path,
+                format!("`{text}` is not a month"),
+            )
+            .hint("write the month with two digits: `2026-04`")
+            .hint(format!(
+                "a fiscal year is written `{{ fiscal-year: {year} }}`"
+            ));
+        reader.report(finding);
+        return None;
+    }
+    let digits = text
+        .split(['-', '/'])
+        .map(|part| part.len() * usize::from(part.bytes().all(|byte| byte.is_ascii_digit())))
+        .collect::<Vec<_>>();
+    if date::meant(text).is_some() || matches!(*digits, [4, 1 | 2, 1 | 2] | [1 | 2, 1 | 2, 4]) {
+        date::report(reader, text, &path);
+        return None;
+    }
+    text::text(reader, (node, path), Form::Any).map(Fact::Text)
+}
+
+fn kind(reader: &mut Reader, fields: &Fields<'_>, key: &str) -> Option<Fact> {
+    match key {
+        "amount" | "currency" => money(reader, fields),
+        "from" | "to" => range(reader, fields),
+        "time" | "date" => moment(reader, fields),
+        "year" => number::year(reader, fields, key).map(Fact::Year),
+        "fiscal-year" => number::year(reader, fields, key).map(Fact::FiscalYear),
+        "quarter" => number::quarter(reader, fields),
+        "number" => required_decimal(reader, fields, key).map(Fact::Number),
+        "percent" => required_decimal(reader, fields, key).map(Fact::Percent),
+        "ordinal" => number::ordinal(reader, fields),
+        "duration" => number::duration(reader, fields),
+        "telephone" => {
+            let number = contact::telephone(reader, fields, key);
+            let extension = reader.optional_string(fields, "extension");
+            Some(Fact::Telephone {
+                number: number?.value,
+                extension: extension.map(|extension| extension.value),
+            })
+        }
+        "email" => contact::email(reader, fields, key).map(|email| Fact::Email(email.value)),
+        _ => contact::url(reader, fields),
+    }
+}
+
+fn required_decimal(
+    reader: &mut Reader,
+    fields: &Fields<'_>,
+    key: &str,
+) -> Option<crate::memo::fact::Decimal> {
+    let node = reader.required(fields, key)?;
+    number::decimal(reader, node)
+}
+
+fn money(reader: &mut Reader, fields: &Fields<'_>) -> Option<Fact> {
+    let amount = required_decimal(reader, fields, "amount");
+    let currency = number::currency(reader, fields);
+    let compact = reader.boolean(fields, "compact");
+    Some(Fact::Money {
+        amount: amount?,
+        currency: currency?,
+        compact,
+    })
+}
+
+fn moment(reader: &mut Reader, fields: &Fields<'_>) -> Option<Fact> {
+    let date = date::optional(reader, fields, "date");
+    let zone = number::zone(reader, fields);
+    if !fields.has("time") && !fields.has("zone") {
+        return date.map(|date| Fact::Date(date.value));
+    }
+    let node = reader.required(fields, "time")?;
+    let time = number::time(reader, node)?;
+    match date {
+        Some(date) => Some(Fact::Moment(date.value, time, zone)),
+        None if fields.has("date") => None,
+        None => Some(Fact::Time(time, zone)),
+    }
+}
+
+fn range(reader: &mut Reader, fields: &Fields<'_>) -> Option<Fact> {
+    let mut end = |key: &str| {
+        let (node, path) = reader.required(fields, key)?;
+        match node {
+            Node::Text(text) if text.contains(':') => {
+                number::time(reader, (node, path)).map(|time| Fact::Time(time, None))
+            }
+            _ => fact(reader, (node, path)),
+        }
+    };
+    let (from, to) = (end("from"), end("to"));
+    let (from, to) = (from?, to?);
+    let in_order = match (&from, &to) {
+        (Fact::Date(from), Fact::Date(to)) => from <= to,
+        (Fact::Time(from, _), Fact::Time(to, _)) => from <= to,
+        (Fact::Number(from), Fact::Number(to)) => from <= to,
+        _ => {
+            let finding = reader
+                .at(
+                    &codes::INVALID_RANGE,
+                    &fields.path,
+                    "the two ends of this range are not two dates, two times or two numbers",
+                )
+                .hint("write both ends in the same form: `{ from: 2026-05-01, to: 2026-05-15 }`");
+            reader.report(finding);
+            return None;
+        }
+    };
+    if !in_order {
+        let finding = reader
+            .at(
+                &codes::INVALID_RANGE,
+                &fields.path.key("to"),
+                "this range ends before it begins",
+            )
+            .label(
+                reader.positions().span_of(&fields.path.key("from")),
+                "it begins here",
+            )
+            .hint("put the earlier or smaller end behind `from`");
+        reader.report(finding);
+        return None;
+    }
+    Some(Fact::Range(Box::new(from), Box::new(to)))
+}

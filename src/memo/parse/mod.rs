@@ -1,0 +1,352 @@
+//! From a memo's YAML to plain data, with every fault of the file collected.
+
+mod contact;
+mod date;
+mod fact;
+mod letterhead;
+mod number;
+mod party;
+mod settings;
+#[cfg(test)]
+mod tests;
+mod text;
+
+mod directory;
+
+pub use directory::parse_directory;
+pub use letterhead::parse_letterhead;
+pub use settings::parse_settings;
+
+use crate::diagnostic::{Diagnostic, codes, codes::yaml as rules, nearest};
+use crate::lang::Lang;
+use crate::memo::model::{Attachment, Detail, Enquiry, Ignore, Memo, Placed, Section, Signature};
+use crate::memo::path::NodePath;
+use crate::memo::yaml::{At, Fields, Node, Reader};
+use crate::source::SourceFile;
+use std::sync::Arc;
+use text::Form;
+
+const MEMO: &[&str] = &[
+    "kind",
+    "date",
+    "updated",
+    "effective",
+    "action-by",
+    "reference",
+    "classification",
+    "marks",
+    "letterhead",
+    "sender",
+    "through",
+    "recipients",
+    "distribution",
+    "subject",
+    "salutation",
+    "facts",
+    "sections",
+    "closing",
+    "signature",
+    "enquiries",
+    "attachments",
+    "cc",
+    "appendices",
+    "details",
+    "source-language",
+    "languages",
+    "ignore",
+];
+
+/// Reads a memo. It is given only where it has no errors; every fault of the file
+/// is reported in one go. A language that is missing in a text is no fault here,
+/// since a draft may have it.
+pub fn parse_memo(file: &Arc<SourceFile>, stem: &str) -> (Option<Memo>, Vec<Diagnostic>) {
+    let (mut reader, root) = Reader::open(file);
+    if root == Node::Null {
+        let finding = reader
+            .at(&rules::EMPTY_FILE, &NodePath::root(), "this memo is empty")
+            .hint(
+                "a memo has at least `date:`, `sender:`, `recipients:`, `subject:` and `sections:`",
+            );
+        reader.report(finding);
+    }
+    let memo = reader
+        .fields(&root, "a memo", MEMO)
+        .and_then(|fields| memo(&mut reader, &fields, stem));
+    let sound = !reader.has_errors();
+    (memo.filter(|_| sound), reader.finish())
+}
+
+fn memo(reader: &mut Reader, fields: &Fields<'_>, stem: &str) -> Option<Memo> {
+    let kind = kind(reader, fields);
+    let is_memo = kind.value == "memo";
+    let date = date::required(reader, fields, "date");
+    let sender = if is_memo {
+        party::required(reader, fields, "sender")
+    } else {
+        party::optional(reader, fields, "sender")
+    };
+    let distribution = party::optional(reader, fields, "distribution");
+    let recipients = if is_memo && !fields.has("distribution") {
+        party::required(reader, fields, "recipients")
+    } else {
+        party::optional(reader, fields, "recipients")
+    };
+    let subject = text::required(reader, fields, "subject", Form::Words);
+    let sections = match reader.required(fields, "sections") {
+        Some(node) => required_sections(reader, node),
+        None => Vec::new(),
+    };
+    let signature = fields
+        .get("signature")
+        .and_then(|node| signature(reader, node));
+    let updated = date::optional(reader, fields, "updated");
+    let effective = date::optional(reader, fields, "effective");
+    let action_by = date::optional(reader, fields, "action-by");
+    let reference = text::optional(reader, fields, "reference", Form::Any);
+    let classification = fields
+        .get("classification")
+        .and_then(|node| reader.code(node));
+    let marks = items(reader, fields, "marks", Reader::code);
+    let letterhead = fields
+        .get("letterhead")
+        .and_then(|node| letterhead::choice(reader, node));
+    let through = party::optional(reader, fields, "through");
+    let salutation = text::optional(reader, fields, "salutation", Form::Words);
+    let facts = fields
+        .get("facts")
+        .map_or_else(Vec::new, |node| fact::facts(reader, node));
+    let closing = text::optional(reader, fields, "closing", Form::Words);
+    let enquiries = items(reader, fields, "enquiries", enquiry);
+    let attachments = items(reader, fields, "attachments", attachment);
+    let cc = party::optional(reader, fields, "cc");
+    let appendices = items(reader, fields, "appendices", section);
+    let details = items(reader, fields, "details", detail);
+    let source_language = fields
+        .get("source-language")
+        .and_then(|node| lang(reader, node))
+        .map_or(Lang::En, |lang| lang.value);
+    let languages = languages(reader, fields);
+    let ignore = items(reader, fields, "ignore", ignore);
+    Some(Memo {
+        file: Arc::clone(reader.file()),
+        stem: stem.to_owned(),
+        kind,
+        date: date?,
+        updated,
+        effective,
+        action_by,
+        reference,
+        classification,
+        marks,
+        letterhead,
+        sender,
+        through,
+        recipients,
+        distribution,
+        subject: subject?,
+        salutation,
+        facts,
+        sections,
+        closing,
+        signature,
+        enquiries,
+        attachments,
+        cc,
+        appendices,
+        details,
+        source_language,
+        languages,
+        ignore,
+        positions: crate::memo::yaml::LazyPositions::default(),
+    })
+}
+
+fn kind(reader: &mut Reader, fields: &Fields<'_>) -> Placed<String> {
+    let written = fields.get("kind").and_then(|node| reader.code(node));
+    written.unwrap_or_else(|| Placed {
+        value: "memo".to_owned(),
+        place: fields.path.key("kind"),
+    })
+}
+
+/// The items of a list, where the key is there.
+fn items<'n, T>(
+    reader: &mut Reader,
+    fields: &Fields<'n>,
+    key: &str,
+    mut item: impl FnMut(&mut Reader, At<'n>) -> Option<T>,
+) -> Vec<T> {
+    let Some(node) = fields.get(key) else {
+        return Vec::new();
+    };
+    let nodes = reader.list(node);
+    nodes
+        .into_iter()
+        .filter_map(|node| item(reader, node))
+        .collect()
+}
+
+fn required_sections(reader: &mut Reader, (node, path): At<'_>) -> Vec<Section> {
+    if matches!(node, Node::List(items) if items.is_empty()) {
+        reader.empty(&path, "sections");
+    }
+    let nodes = reader.list((node, path));
+    nodes
+        .into_iter()
+        .filter_map(|node| section(reader, node))
+        .collect()
+}
+
+fn section(reader: &mut Reader, node: At<'_>) -> Option<Section> {
+    let keys = ["heading", "body", "sections", "id"];
+    let fields = reader.mapping(node, "a section", &keys)?;
+    if fields.entries().next().is_none() || keys[..3].iter().all(|key| !fields.has(key)) {
+        if fields.entries().all(|(key, _)| key == "id") {
+            let finding = reader
+                .at(&rules::EMPTY_FIELD, &fields.path, "this section is empty")
+                .hint("add `heading:` or `body:`");
+            reader.report(finding);
+        }
+        return None;
+    }
+    Some(Section {
+        place: fields.path.clone(),
+        id: fields.get("id").and_then(|node| reader.code(node)),
+        heading: text::optional(reader, &fields, "heading", Form::Words),
+        body: text::optional(reader, &fields, "body", Form::Words),
+        sections: items(reader, &fields, "sections", section),
+    })
+}
+
+fn signature(reader: &mut Reader, node: At<'_>) -> Option<Signature> {
+    let fields = reader.mapping(node, "a signature", &["original", "by", "for"])?;
+    Some(Signature {
+        place: fields.path.clone(),
+        original: reader.boolean(&fields, "original"),
+        by: party::optional(reader, &fields, "by"),
+        on_behalf_of: fields
+            .get("for")
+            .and_then(|node| party::party(reader, node)),
+    })
+}
+
+fn enquiry(reader: &mut Reader, node: At<'_>) -> Option<Enquiry> {
+    let known: Vec<&str> = party::PERSON.iter().chain(&["about"]).copied().collect();
+    let fields = reader.mapping(node, "an enquiry", &known)?;
+    let contact = party::person(reader, &fields);
+    let reachable = [
+        "person",
+        "name",
+        "title",
+        "organization",
+        "telephone",
+        "tty",
+        "email",
+    ];
+    if !reachable.iter().any(|key| fields.has(key)) {
+        let finding = reader
+            .at(
+                &rules::NAMELESS_PERSON,
+                &fields.path,
+                "this enquiry says of nobody whom to ask",
+            )
+            .hint("add `name:`, `title:`, `telephone:` or `email:`");
+        reader.report(finding);
+    }
+    Some(Enquiry {
+        place: fields.path.clone(),
+        about: text::optional(reader, &fields, "about", Form::Any),
+        contact,
+    })
+}
+
+fn attachment(reader: &mut Reader, node: At<'_>) -> Option<Attachment> {
+    let fields = reader.mapping(node, "an attachment", &["title", "href", "language"])?;
+    let title = text::required(reader, &fields, "title", Form::Words);
+    let href = text::optional(reader, &fields, "href", Form::Any);
+    let language = fields
+        .get("language")
+        .and_then(|node| lang(reader, node))
+        .map(|lang| lang.value);
+    Some(Attachment {
+        place: fields.path.clone(),
+        title: title?,
+        href,
+        language,
+    })
+}
+
+fn detail(reader: &mut Reader, node: At<'_>) -> Option<Detail> {
+    let fields = reader.mapping(node, "a detail", &["label", "value"])?;
+    let label = text::required(reader, &fields, "label", Form::Words);
+    let value = text::required(reader, &fields, "value", Form::Any);
+    Some(Detail {
+        place: fields.path.clone(),
+        label: label?,
+        value: value?,
+    })
+}
+
+fn lang(reader: &mut Reader, (node, path): At<'_>) -> Option<Placed<Lang>> {
+    let index = reader.choice((node, path.clone()), &["en", "fr"])?;
+    Some(Placed {
+        value: if index == 0 { Lang::En } else { Lang::Fr },
+        place: path,
+    })
+}
+
+fn languages(reader: &mut Reader, fields: &Fields<'_>) -> Vec<Lang> {
+    let Some((node, path)) = fields.get("languages") else {
+        return Lang::ALL.to_vec();
+    };
+    if matches!(node, Node::List(items) if items.is_empty()) {
+        reader.empty(&path, "languages");
+    }
+    let written: Vec<Lang> = items(reader, fields, "languages", lang)
+        .into_iter()
+        .map(|lang| lang.value)
+        .collect();
+    Lang::ALL
+        .into_iter()
+        .filter(|lang| written.contains(lang))
+        .collect()
+}
+
+fn ignore(reader: &mut Reader, node: At<'_>) -> Option<Ignore> {
+    let fields = reader.mapping(node, "an exception", &["code", "at", "reason"])?;
+    let code = code(reader, &fields);
+    let at = reader.optional_string(&fields, "at");
+    let reason = reader.required_string(&fields, "reason");
+    Some(Ignore {
+        place: fields.path.clone(),
+        code: code?,
+        at,
+        reason: reason?.value,
+    })
+}
+
+/// The code or name of a rule that there is.
+fn code(reader: &mut Reader, fields: &Fields<'_>) -> Option<Placed<String>> {
+    let code = reader.required_string(fields, "code")?;
+    check_code(reader, &code.value, &code.place, false).then_some(code)
+}
+
+/// Reports a rule that there is none of; `key` says whether it stands as a key.
+fn check_code(reader: &mut Reader, code: &str, place: &NodePath, key: bool) -> bool {
+    if codes::find(code).is_some() {
+        return true;
+    }
+    let message = format!("there is no rule `{code}`");
+    let finding = if key {
+        reader.at_key(&rules::UNKNOWN_VALUE, place, message)
+    } else {
+        reader.at(&rules::UNKNOWN_VALUE, place, message)
+    };
+    let names = codes::all().flat_map(|code| [code.id, code.name]);
+    let hint = match nearest(code, names) {
+        Some(near) => format!("did you mean `{near}`?"),
+        None => "write the code that stands in the finding, such as `Y010`".to_owned(),
+    };
+    reader.report(finding.hint(hint));
+    false
+}

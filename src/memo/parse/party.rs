@@ -1,0 +1,174 @@
+//! Persons and groups.
+
+use super::contact;
+use super::text::{self, Form};
+use crate::diagnostic::codes::yaml as codes;
+use crate::memo::model::{Gender, GrammaticalNumber, Group, Party, Person};
+use crate::memo::yaml::{At, Fields, Node, Reader};
+
+/// The keys of a person.
+pub(super) const PERSON: &[&str] = &[
+    "person",
+    "name",
+    "gender",
+    "honorific",
+    "title",
+    "acting",
+    "organization",
+    "telephone",
+    "extension",
+    "tty",
+    "email",
+];
+
+/// One party or a list of them.
+pub(super) fn parties(reader: &mut Reader, (node, path): At<'_>) -> Vec<Party> {
+    match node {
+        Node::List(_) => {
+            let items = reader.list((node, path));
+            items
+                .into_iter()
+                .filter_map(|item| party(reader, item))
+                .collect()
+        }
+        _ => party(reader, (node, path)).into_iter().collect(),
+    }
+}
+
+/// The parties of a key, where it is there.
+pub(super) fn optional(reader: &mut Reader, fields: &Fields<'_>, key: &str) -> Vec<Party> {
+    fields
+        .get(key)
+        .map_or_else(Vec::new, |node| parties(reader, node))
+}
+
+/// The parties of a key that must be there and have one at least.
+pub(super) fn required(reader: &mut Reader, fields: &Fields<'_>, key: &str) -> Vec<Party> {
+    let Some((node, path)) = reader.required(fields, key) else {
+        return Vec::new();
+    };
+    if matches!(node, Node::List(items) if items.is_empty()) {
+        reader.empty(&path, key);
+    }
+    parties(reader, (node, path))
+}
+
+/// A person or a group.
+pub(super) fn party(reader: &mut Reader, (node, path): At<'_>) -> Option<Party> {
+    let is_group = match node {
+        Node::Text(_) | Node::Number(_) => true,
+        Node::Mapping(mapping) => ["en", "fr", "message"].iter().any(|key| mapping.has(key)),
+        _ => {
+            reader.wrong_type(
+                (node, path),
+                "a person or a group",
+                "write a person's `name:` and `title:`, or a group's `en:` and `fr:`",
+            );
+            return None;
+        }
+    };
+    if is_group {
+        return group(reader, (node, path)).map(Party::Group);
+    }
+    let known: Vec<&str> = PERSON.iter().chain(&["en", "fr"]).copied().collect();
+    let fields = reader.mapping((node, path), "a person", &known)?;
+    if !PERSON.iter().any(|key| fields.has(key)) && fields.entries().next().is_some() {
+        return None;
+    }
+    let person = person(reader, &fields);
+    check_name(reader, &fields, &person);
+    Some(Party::Person(person))
+}
+
+fn group(reader: &mut Reader, (node, path): At<'_>) -> Option<Group> {
+    let mut number = GrammaticalNumber::Other;
+    if let Node::Mapping(mapping) = node
+        && let Some(written) = mapping.get("number")
+        && reader.choice((written, path.key("number")), &["one", "other"]) == Some(0)
+    {
+        number = GrammaticalNumber::One;
+    }
+    let name = text::text_with(reader, (node, path.clone()), Form::Any, &["number"])?;
+    Some(Group {
+        place: path,
+        name,
+        number,
+    })
+}
+
+/// Reports a person for whom nothing could be printed. One of the directory has a
+/// name there.
+fn check_name(reader: &mut Reader, fields: &Fields<'_>, person: &Person) {
+    if person.key.is_none()
+        && !["name", "title", "person"]
+            .iter()
+            .any(|key| fields.has(key))
+    {
+        let finding = reader
+            .at(
+                &codes::NAMELESS_PERSON,
+                &fields.path,
+                "this person has neither a name nor a title",
+            )
+            .hint("add `name:` or `title:`");
+        reader.report(finding);
+    }
+}
+
+/// A person's fields; unknown keys are reported already.
+pub(super) fn person(reader: &mut Reader, fields: &Fields<'_>) -> Person {
+    let key = fields.get("person").and_then(|node| reader.string(node));
+    let genders = ["feminine", "masculine", "unspecified"];
+    let gender = fields
+        .get("gender")
+        .and_then(|node| reader.choice(node, &genders));
+    Person {
+        place: fields.path.clone(),
+        key,
+        name: named(reader, fields),
+        gender: match gender {
+            Some(0) => Gender::Feminine,
+            Some(1) => Gender::Masculine,
+            _ => Gender::Unspecified,
+        },
+        honorific: text::optional(reader, fields, "honorific", Form::Any),
+        title: text::optional(reader, fields, "title", Form::Words),
+        acting: reader.boolean(fields, "acting"),
+        organization: organizations(reader, fields),
+        telephone: contact::telephone(reader, fields, "telephone"),
+        extension: reader.optional_string(fields, "extension"),
+        tty: contact::telephone(reader, fields, "tty"),
+        email: contact::email(reader, fields, "email"),
+    }
+}
+
+fn named(reader: &mut Reader, fields: &Fields<'_>) -> Option<crate::memo::model::Placed<String>> {
+    let (node, path) = fields.get("name")?;
+    if matches!(node, Node::Mapping(_)) {
+        reader.wrong_type(
+            (node, path),
+            "text",
+            "a person's name is the same in both languages; a group or organization has `en:` and `fr:` instead of `name:`",
+        );
+        return None;
+    }
+    reader.string((node, path))
+}
+
+fn organizations(reader: &mut Reader, fields: &Fields<'_>) -> Vec<crate::memo::model::Text> {
+    let Some((node, path)) = fields.get("organization") else {
+        return Vec::new();
+    };
+    match node {
+        Node::List(_) => {
+            let items = reader.list((node, path));
+            items
+                .into_iter()
+                .filter_map(|item| text::text(reader, item, Form::Any))
+                .collect()
+        }
+        _ => text::text(reader, (node, path), Form::Any)
+            .into_iter()
+            .collect(),
+    }
+}

@@ -1,0 +1,252 @@
+//! Shaping: text to glyphs, word by word, each word of a document only once.
+
+use super::{FontSet, LoadedFace, TABULAR, is_unseen};
+use harfrust::{Buffer, Direction, Script, ShapeOptions, ShaperFont, shape};
+use std::collections::{BTreeSet, HashMap};
+use std::rc::Rc;
+use unicode_segmentation::UnicodeSegmentation;
+
+/// Shapes the words of one document.
+pub(crate) struct Shaper<'a> {
+    fonts: &'a FontSet,
+    shapers: Vec<Option<ShaperFont<'a, 'a>>>,
+    buffer: Buffer,
+    /// By order of faces and kind of figures: words shaped before. Never iterated.
+    words: Vec<HashMap<Box<str>, Rc<Shaped>>>,
+    missing: BTreeSet<char>,
+}
+
+/// A shaped piece of text.
+#[derive(Debug, Default)]
+pub(crate) struct Shaped {
+    /// The glyphs from the left.
+    pub glyphs: Vec<ShapedGlyph>,
+    /// The sum of the advances, in thousandths of the size.
+    pub width: f32,
+}
+
+/// A glyph, in thousandths of the size.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct ShapedGlyph {
+    /// The index in the font set's faces.
+    pub face: usize,
+    /// The glyph's index in the face.
+    pub id: u16,
+    /// The way to the next glyph.
+    pub advance: f32,
+    /// Where it stands relative to its origin.
+    pub offset: (f32, f32),
+    /// The text that it stands for: where it begins.
+    pub start: usize,
+    /// Where that ends; the start for the later glyphs of a cluster.
+    pub end: usize,
+}
+
+impl Shaped {
+    /// The width of the glyphs of the text before the byte `at`.
+    pub fn width_before(&self, at: usize) -> f32 {
+        self.glyphs
+            .iter()
+            .filter(|glyph| glyph.start < at)
+            .map(|glyph| glyph.advance)
+            .sum()
+    }
+}
+
+impl<'a> Shaper<'a> {
+    /// A shaper that has shaped nothing yet.
+    pub fn new(fonts: &'a FontSet) -> Shaper<'a> {
+        Shaper {
+            fonts,
+            shapers: fonts.faces.iter().map(|_| None).collect(),
+            buffer: Buffer::new(),
+            words: (0..fonts.orders.len() * 2).map(|_| HashMap::new()).collect(),
+            missing: BTreeSet::new(),
+        }
+    }
+
+    /// The fonts.
+    pub fn fonts(&self) -> &'a FontSet {
+        self.fonts
+    }
+
+    /// The characters met that no face has, in order.
+    pub fn missing(&self) -> &BTreeSet<char> {
+        &self.missing
+    }
+
+    /// The glyphs of a word in the faces of an order; each character in the first
+    /// face that has it.
+    pub fn shape(&mut self, text: &str, order: usize, tabular: bool) -> Rc<Shaped> {
+        let key = order * 2 + usize::from(tabular);
+        if let Some(shaped) = self.words.get(key).and_then(|words| words.get(text)) {
+            return Rc::clone(shaped);
+        }
+        let shaped = Rc::new(self.shape_anew(text, order, tabular));
+        if let Some(words) = self.words.get_mut(key) {
+            words.insert(text.into(), Rc::clone(&shaped));
+        }
+        shaped
+    }
+
+    fn shape_anew(&mut self, text: &str, order: usize, tabular: bool) -> Shaped {
+        let mut shaped = Shaped::default();
+        for (face, start, end) in self.split_by_face(text, order) {
+            self.shape_run(text, start, end, face, tabular, &mut shaped);
+        }
+        shaped.width = shaped.glyphs.iter().map(|glyph| glyph.advance).sum();
+        shaped
+    }
+
+    /// The runs of `text` that one face sets: the face, start and end.
+    fn split_by_face(&mut self, text: &str, order: usize) -> Vec<(usize, usize, usize)> {
+        let fonts = self.fonts;
+        let Some(order) = fonts.orders.get(order) else {
+            return Vec::new();
+        };
+        let has = |face: usize, cluster: &str| {
+            fonts.faces.get(face).is_some_and(|face| {
+                cluster
+                    .chars()
+                    .all(|c| is_unseen(c) || face.has(c))
+            })
+        };
+        if let Some(&first) = order.first()
+            && has(first, text)
+        {
+            return vec![(first, 0, text.len())];
+        }
+        let mut runs: Vec<(usize, usize, usize)> = Vec::new();
+        for (start, cluster) in text.grapheme_indices(true) {
+            let end = start + cluster.len();
+            let Some(&face) = order.iter().find(|&&face| has(face, cluster)) else {
+                let faces = &fonts.faces;
+                self.missing.extend(
+                    cluster
+                        .chars()
+                        .filter(|&c| !is_unseen(c) && !faces.iter().any(|face| face.has(c))),
+                );
+                continue;
+            };
+            match runs.last_mut() {
+                Some(run) if run.0 == face && run.2 == start => run.2 = end,
+                _ => runs.push((face, start, end)),
+            }
+        }
+        runs
+    }
+
+    fn shape_run(
+        &mut self,
+        text: &str,
+        start: usize,
+        end: usize,
+        face: usize,
+        tabular: bool,
+        shaped: &mut Shaped,
+    ) {
+        let (Some(loaded), Some(place), Some(run)) = (
+            self.fonts.faces.get(face),
+            self.shapers.get_mut(face),
+            text.get(start..end),
+        ) else {
+            return;
+        };
+        let shaper = place.get_or_insert_with(|| loaded.shaper());
+        let buffer = &mut self.buffer;
+        buffer.reset();
+        for (at, character) in run.char_indices() {
+            if !is_unseen(character) {
+                buffer.push(u32::from(character), (start + at) as u32);
+            }
+        }
+        if buffer.is_empty() || !run_shaper(loaded, shaper, buffer, run, tabular) {
+            return;
+        }
+        let first = shaped.glyphs.len();
+        collect_glyphs(loaded, shaper, buffer, face, shaped);
+        assign_text(&mut shaped.glyphs[first..], start, end);
+        if shaped.glyphs[first..].iter().any(|glyph| glyph.id == 0) {
+            self.missing.extend(
+                shaped.glyphs[first..]
+                    .iter()
+                    .filter(|glyph| glyph.id == 0)
+                    .filter_map(|glyph| text.get(glyph.start..glyph.end))
+                    .flat_map(str::chars),
+            );
+            shaped.glyphs.retain(|glyph| glyph.id != 0);
+        }
+    }
+}
+
+/// Shapes the buffer; false if the shaper refuses it.
+fn run_shaper(
+    loaded: &LoadedFace,
+    shaper: &ShaperFont<'_, '_>,
+    buffer: &mut Buffer,
+    run: &str,
+    tabular: bool,
+) -> bool {
+    let other_script = run
+        .chars()
+        .any(|c| c.is_alphabetic() && (c > '\u{24F}') && !('\u{1E00}'..'\u{1F00}').contains(&c));
+    let features: &[harfrust::Feature] = if tabular { &[TABULAR] } else { &[] };
+    let options = ShapeOptions::new().features(features);
+    if other_script {
+        buffer.guess_segment_properties();
+        buffer.set_direction(Direction::LeftToRight);
+        shape(shaper, buffer, options).is_ok()
+    } else {
+        buffer.set_direction(Direction::LeftToRight);
+        buffer.set_script(Some(Script::LATIN));
+        shape(shaper, buffer, options.plan(Some(loaded.latin_plan(tabular)))).is_ok()
+    }
+}
+
+/// Adds the buffer's glyphs. Advances are the rounded widths that the file's font
+/// will have, and the rounded kerning beside them.
+fn collect_glyphs(
+    loaded: &LoadedFace,
+    shaper: &ShaperFont<'_, '_>,
+    buffer: &Buffer,
+    face: usize,
+    shaped: &mut Shaped,
+) {
+    let scale = 1000.0 / loaded.metrics.units_per_em;
+    let units = |value: i32| (value as f32 * scale).round();
+    for (info, position) in buffer.glyph_infos().iter().zip(buffer.glyph_positions()) {
+        let width = shaper.glyph_h_advance(info.glyph_id.into());
+        let kern = position.x_advance.saturating_sub(width);
+        shaped.glyphs.push(ShapedGlyph {
+            face,
+            id: u16::try_from(info.glyph_id).unwrap_or(0),
+            advance: units(width) + units(kern),
+            offset: (units(position.x_offset), units(position.y_offset)),
+            start: info.cluster as usize,
+            end: info.cluster as usize,
+        });
+    }
+}
+
+/// Gives each cluster's first glyph the cluster's text. The glyphs' starts are the
+/// clusters', from the left, and `start..end` is the run's text.
+fn assign_text(glyphs: &mut [ShapedGlyph], start: usize, end: usize) {
+    let mut next = end;
+    let mut at = glyphs.len();
+    while at > 0 {
+        let cluster = glyphs[at - 1].start;
+        let first = glyphs[..at]
+            .iter()
+            .rposition(|glyph| glyph.start != cluster)
+            .map_or(0, |before| before + 1);
+        for glyph in &mut glyphs[first..at] {
+            glyph.end = glyph.start;
+        }
+        glyphs[first].end = next;
+        next = cluster;
+        at = first;
+    }
+    if let Some(glyph) = glyphs.first_mut() {
+        glyph.start = start;
+    }
+}

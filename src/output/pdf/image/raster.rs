@@ -1,0 +1,232 @@
+//! PNG and JPEG.
+
+use super::{Picture, PictureContent, PictureError};
+use crate::diagnostic::codes::writing::{OVERSIZED_PICTURE, UNREADABLE_PICTURE};
+use image::codecs::jpeg::JpegDecoder;
+use image::codecs::png::{CompressionType, FilterType, PngDecoder, PngEncoder};
+use image::metadata::Orientation;
+use image::{DynamicImage, ExtendedColorType, ImageDecoder, ImageEncoder, Limits};
+use std::io::Cursor;
+
+/// The longest side that is read, in pixels: 1.5 m at 300 dots an inch. Beyond it
+/// files are accidents or attacks.
+const LONGEST_SIDE: u32 = 18_000;
+
+/// The most memory that decoding may take, in bytes: 100 megapixels in RGB.
+const MOST_MEMORY: u64 = 300 * 1024 * 1024;
+
+/// Decodes a PNG file of any depth and colour type; 16 bits become 8.
+pub(super) fn decode_png(bytes: &[u8], name: &str) -> Result<Picture, PictureError> {
+    let decoder = PngDecoder::with_limits(Cursor::new(bytes), limits())
+        .map_err(|error| fault(&error, name))?;
+    check_size(decoder.dimensions(), name)?;
+    let pixels = DynamicImage::from_decoder(decoder).map_err(|error| fault(&error, name))?;
+    pack(&pixels, name)
+}
+
+/// Decodes a JPEG file to see that it is whole; RGB and grey are then embedded as
+/// they are, others (CMYK) as RGB pixels.
+pub(super) fn decode_jpeg(bytes: &[u8], name: &str) -> Result<Picture, PictureError> {
+    let mut decoder = JpegDecoder::new(Cursor::new(bytes)).map_err(|error| fault(&error, name))?;
+    check_size(decoder.dimensions(), name)?;
+    decoder
+        .set_limits(limits())
+        .map_err(|error| fault(&error, name))?;
+    let (columns, rows) = decoder.dimensions();
+    let orientation = decoder.orientation().unwrap_or(Orientation::NoTransforms);
+    let mut pixels = DynamicImage::from_decoder(decoder).map_err(|error| fault(&error, name))?;
+    let channels = frame_channels(bytes);
+    let (Some(data), Some(1 | 3)) = (without_metadata(bytes), channels) else {
+        pixels.apply_orientation(orientation);
+        return pack(&pixels, name);
+    };
+    let (turn, sideways) = turn(orientation);
+    let (width, height) = if sideways {
+        (rows, columns)
+    } else {
+        (columns, rows)
+    };
+    Ok(Picture {
+        width: width as f32,
+        height: height as f32,
+        content: PictureContent::Jpeg {
+            data,
+            columns,
+            rows,
+            grey: channels == Some(1),
+            turn,
+        },
+    })
+}
+
+/// What decoders may use.
+fn limits() -> Limits {
+    let mut limits = Limits::default();
+    limits.max_image_width = Some(LONGEST_SIDE);
+    limits.max_image_height = Some(LONGEST_SIDE);
+    limits.max_alloc = Some(MOST_MEMORY);
+    limits
+}
+
+/// Refuses pictures whose pixels would not fit in memory, before they are decoded.
+fn check_size((columns, rows): (u32, u32), name: &str) -> Result<(), PictureError> {
+    let bytes = u64::from(columns) * u64::from(rows) * 3;
+    if columns.max(rows) > LONGEST_SIDE || bytes > MOST_MEMORY {
+        return Err(oversized(name, &format!(" ({columns} by {rows} pixels)")));
+    }
+    Ok(())
+}
+
+/// The fault that a decoder's error is.
+fn fault(error: &image::ImageError, name: &str) -> PictureError {
+    match error {
+        image::ImageError::Limits(_) => oversized(name, ""),
+        _ => PictureError::one(
+            &UNREADABLE_PICTURE,
+            format!("the picture {name} is damaged and cannot be read"),
+            "save it again in a picture editor, or take the original",
+        ),
+    }
+}
+
+/// The fault of a picture that has too many pixels.
+fn oversized(name: &str, size: &str) -> PictureError {
+    PictureError::one(
+        &OVERSIZED_PICTURE,
+        format!("the picture {name} has too many pixels{size}"),
+        "make it smaller: a memo needs 2,000 pixels across at most",
+    )
+}
+
+/// The picture of decoded pixels, deflated.
+fn pack(pixels: &DynamicImage, name: &str) -> Result<Picture, PictureError> {
+    let (columns, rows) = (pixels.width(), pixels.height());
+    let alpha = if pixels.color().has_alpha() {
+        let alpha: Vec<u8> = pixels
+            .to_rgba8()
+            .chunks_exact(4)
+            .map(|pixel| pixel[3])
+            .collect();
+        (alpha.iter().any(|&value| value != 255)).then_some(alpha)
+    } else {
+        None
+    };
+    let rgb = pixels.to_rgb8().into_raw();
+    let grey = rgb
+        .chunks_exact(3)
+        .all(|pixel| pixel[0] == pixel[1] && pixel[1] == pixel[2]);
+    let samples = if grey {
+        let grey: Vec<u8> = rgb.chunks_exact(3).map(|pixel| pixel[0]).collect();
+        deflate(&grey, columns, rows, ExtendedColorType::L8)
+    } else {
+        deflate(&rgb, columns, rows, ExtendedColorType::Rgb8)
+    };
+    let alpha = alpha.map(|alpha| deflate(&alpha, columns, rows, ExtendedColorType::L8));
+    let unreadable = |error| fault(&error, name);
+    Ok(Picture {
+        width: columns as f32,
+        height: rows as f32,
+        content: PictureContent::Pixels {
+            columns,
+            rows,
+            grey,
+            samples: samples.map_err(unreadable)?,
+            alpha: alpha.transpose().map_err(unreadable)?,
+        },
+    })
+}
+
+/// Rows with PNG predictors, deflated: what the `IDAT` chunks of a PNG file hold
+/// is what PDF's FlateDecode with predictor 15 reads (ISO 32000-1, 7.4.4.4).
+fn deflate(
+    samples: &[u8],
+    columns: u32,
+    rows: u32,
+    colour: ExtendedColorType,
+) -> image::ImageResult<Vec<u8>> {
+    let mut file = Vec::new();
+    PngEncoder::new_with_quality(&mut file, CompressionType::Best, FilterType::Adaptive)
+        .write_image(samples, columns, rows, colour)?;
+    let mut data = Vec::with_capacity(file.len());
+    let mut rest = file.get(8..).unwrap_or_default();
+    while let Some((header, after)) = rest.split_first_chunk::<8>() {
+        let length = u32::from_be_bytes([header[0], header[1], header[2], header[3]]) as usize;
+        if &header[4..] == b"IDAT" {
+            data.extend_from_slice(after.get(..length).unwrap_or_default());
+        }
+        rest = after.get(length + 4..).unwrap_or_default();
+    }
+    Ok(data)
+}
+
+/// The number of channels that the frame header names (ISO 10918-1, B.2.2).
+fn frame_channels(bytes: &[u8]) -> Option<u8> {
+    segments(bytes).find_map(|segment| {
+        let frame =
+            matches!(segment.marker, 0xC0..=0xCF) && !matches!(segment.marker, 0xC4 | 0xC8 | 0xCC);
+        if frame {
+            segment.bytes.get(9).copied()
+        } else {
+            None
+        }
+    })
+}
+
+/// The file without what no reader of a PDF uses: EXIF (where a photograph was
+/// taken, too), thumbnails, profiles and comments. The Adobe segment stays, since
+/// it tells how colours are coded.
+fn without_metadata(bytes: &[u8]) -> Option<Vec<u8>> {
+    let mut file = bytes.get(..2)?.to_vec();
+    for segment in segments(bytes) {
+        if !matches!(segment.marker, 0xE1..=0xED | 0xEF | 0xFE) {
+            file.extend_from_slice(segment.bytes);
+        }
+        if segment.marker == 0xDA {
+            return Some(file);
+        }
+    }
+    None
+}
+
+/// A segment of a JPEG file; that of a scan's start reaches to the file's end.
+struct Segment<'a> {
+    marker: u8,
+    bytes: &'a [u8],
+}
+
+/// The segments before the first scan, and it with all that follows.
+fn segments(bytes: &[u8]) -> impl Iterator<Item = Segment<'_>> {
+    let mut rest = bytes.get(2..).unwrap_or_default();
+    std::iter::from_fn(move || {
+        // Any number of fill bytes may stand before a marker.
+        while rest.first() == Some(&0xFF) && rest.get(1) == Some(&0xFF) {
+            rest = rest.get(1..)?;
+        }
+        let &[0xFF, marker, high, low, ..] = rest else {
+            return None;
+        };
+        let length = 2 + usize::from(u16::from_be_bytes([high, low]));
+        let length = if marker == 0xDA { rest.len() } else { length };
+        let segment = rest.get(..length)?;
+        rest = rest.get(length..)?;
+        Some(Segment {
+            marker,
+            bytes: segment,
+        })
+    })
+}
+
+/// The matrix that turns the unit square with the file's pixels upright, and
+/// whether that swaps width and height.
+fn turn(orientation: Orientation) -> ([f32; 6], bool) {
+    match orientation {
+        Orientation::NoTransforms => ([1.0, 0.0, 0.0, 1.0, 0.0, 0.0], false),
+        Orientation::FlipHorizontal => ([-1.0, 0.0, 0.0, 1.0, 1.0, 0.0], false),
+        Orientation::FlipVertical => ([1.0, 0.0, 0.0, -1.0, 0.0, 1.0], false),
+        Orientation::Rotate180 => ([-1.0, 0.0, 0.0, -1.0, 1.0, 1.0], false),
+        Orientation::Rotate90 => ([0.0, -1.0, 1.0, 0.0, 0.0, 1.0], true),
+        Orientation::Rotate270 => ([0.0, 1.0, -1.0, 0.0, 1.0, 0.0], true),
+        Orientation::Rotate90FlipH => ([0.0, -1.0, -1.0, 0.0, 1.0, 1.0], true),
+        Orientation::Rotate270FlipH => ([0.0, 1.0, 1.0, 0.0, 0.0, 0.0], true),
+    }
+}

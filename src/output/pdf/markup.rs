@@ -1,0 +1,111 @@
+//! Reading print markup (docs/print-markup.md): well-formed XHTML to a tree of the
+//! elements that the typesetter knows, with every fault collected.
+
+mod name;
+mod read;
+
+pub use name::Name;
+pub(crate) use read::read_markup;
+
+use crate::lang::Lang;
+
+/// Print markup, and the template that gave it.
+#[derive(Clone, Copy, Debug)]
+pub struct PrintMarkup<'a> {
+    /// The template's path, for findings.
+    pub template: &'a str,
+    /// The markup.
+    pub text: &'a str,
+}
+
+/// An element of print markup.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Element {
+    /// What it is.
+    pub name: Name,
+    /// Its classes.
+    pub classes: Vec<String>,
+    /// Its own language, if it says one.
+    pub lang: Option<Lang>,
+    /// Its `id`.
+    pub id: Option<String>,
+    /// The other attributes.
+    pub attributes: Attributes,
+    /// What is in it.
+    pub children: Vec<Node>,
+    /// Where it stands in the markup, as a byte offset.
+    pub at: usize,
+}
+
+/// What an element's attributes say.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Attributes {
+    /// Where an `a` leads.
+    pub href: Option<String>,
+    /// The picture's path.
+    pub src: Option<String>,
+    /// What the picture shows.
+    pub alt: Option<String>,
+    /// The first number of an `ol`.
+    pub start: Option<u32>,
+    /// Whether a `th` heads a row instead of a column.
+    pub heads_row: bool,
+    /// The words across a draft's pages.
+    pub watermark: Option<String>,
+}
+
+/// Something in an element.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Node {
+    /// An element.
+    Element(Element),
+    /// Text, with white space as the markup has it.
+    Text(String),
+}
+
+impl Element {
+    /// Whether it has the class.
+    pub fn is(&self, class: &str) -> bool {
+        self.classes.iter().any(|own| own == class)
+    }
+
+    /// The elements in it.
+    pub fn elements(&self) -> impl Iterator<Item = &Element> {
+        self.children.iter().filter_map(|node| match node {
+            Node::Element(element) => Some(element),
+            Node::Text(_) => None,
+        })
+    }
+
+    /// Its text and that of all it contains.
+    pub fn text(&self) -> String {
+        let mut text = String::new();
+        self.collect_text(&mut text);
+        text
+    }
+
+    fn collect_text(&self, text: &mut String) {
+        for node in &self.children {
+            match node {
+                Node::Text(piece) => text.push_str(piece),
+                Node::Element(element) if element.name == Name::Br => text.push(' '),
+                Node::Element(element) => element.collect_text(text),
+            }
+        }
+    }
+}
+
+/// The elements' names that a template may write.
+pub fn element_names() -> impl Iterator<Item = &'static str> {
+    Name::ALL.iter().map(|name| name.as_str())
+}
+
+/// The classes that the typesetter itself knows; a theme's styles add theirs.
+pub const CLASSES: &[&str] = &[
+    "document", "draft", "banner", "running", "letterhead", "columns", "column", "logo",
+    "appendix", "signature", "plain", "tight", "task", "done", "header", "left", "center",
+    "right", "numeric", "note", "note-reference", "gap", "page-number", "page-count",
+];
+
+#[cfg(test)]
+mod tests;

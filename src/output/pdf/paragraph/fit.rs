@@ -1,0 +1,283 @@
+//! Total fit: the breaks for which the lines of the whole paragraph are best
+//! together (Knuth and Plass, "Breaking Paragraphs into Lines", 1981), for even and
+//! for ragged margins. Words are divided only where the lines are bad otherwise.
+
+use super::opportunity::{Kind, hyphens};
+use super::segment::{Segment, width, widths_to};
+use super::{Paragraph, Setting};
+use crate::output::pdf::font::shape::Shaper;
+use crate::output::theme::Align;
+use unicode_segmentation::UnicodeSegmentation;
+
+/// A line's text.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct BrokenLine {
+    /// Where it begins.
+    pub start: usize,
+    /// Where the spaces at its end begin.
+    pub word_end: usize,
+    /// Where it ends.
+    pub end: usize,
+    /// The kind of break that ends it.
+    pub kind: Kind,
+}
+
+/// A piece that is not broken further. Lengths in points.
+#[derive(Clone, Copy, Debug)]
+struct Part {
+    start: usize,
+    word_end: usize,
+    end: usize,
+    width: f32,
+    space: f32,
+    /// The width of the hyphen drawn if a line breaks after it.
+    hyphen: f32,
+    kind: Kind,
+}
+
+/// The cost of a drawn hyphen, of a break in an address, of one inside a word, and
+/// of two hyphens at the ends of lines below one another.
+const HYPHEN: f64 = 4_000.0;
+const ADDRESS: f64 = 2_500.0;
+const NEED: f64 = 4_000_000.0;
+const HYPHEN_BELOW_HYPHEN: f64 = 12_000.0;
+/// The cost of a last line of one short word.
+const SHORT_LAST_LINE: f64 = 3_000.0;
+
+/// Breaks a paragraph into lines.
+pub(super) fn break_lines(
+    paragraph: &Paragraph,
+    segments: &[Segment],
+    shaper: &mut Shaper<'_>,
+    setting: &Setting<'_>,
+) -> Vec<BrokenLine> {
+    let whole: Vec<Part> = segments.iter().map(Part::of).collect();
+    let (breaks, good) = best_breaks(&whole, setting);
+    if good {
+        return lines(&whole, &breaks);
+    }
+    let divided = divide(paragraph, segments, shaper, setting);
+    let (breaks, _) = best_breaks(&divided, setting);
+    lines(&divided, &breaks)
+}
+
+impl Part {
+    fn of(segment: &Segment) -> Part {
+        Part {
+            start: segment.start,
+            word_end: segment.word_end,
+            end: segment.end,
+            width: segment.width,
+            space: segment.space,
+            hyphen: 0.0,
+            kind: segment.kind,
+        }
+    }
+}
+
+fn lines(parts: &[Part], breaks: &[usize]) -> Vec<BrokenLine> {
+    let mut from = 0;
+    breaks
+        .iter()
+        .filter_map(|&to| {
+            let (first, last) = (parts.get(from)?, parts.get(to.checked_sub(1)?)?);
+            from = to;
+            Some(BrokenLine {
+                start: first.start,
+                word_end: last.word_end,
+                end: last.end,
+                kind: last.kind,
+            })
+        })
+        .collect()
+}
+
+/// Splits segments where words may be divided, and pieces that are still wider
+/// than the measure at every character.
+fn divide(
+    paragraph: &Paragraph,
+    segments: &[Segment],
+    shaper: &mut Shaper<'_>,
+    setting: &Setting<'_>,
+) -> Vec<Part> {
+    let last_word = segments
+        .iter()
+        .rposition(|segment| segment.word_end > segment.start);
+    let mut parts = Vec::new();
+    for (index, segment) in segments.iter().enumerate() {
+        let places = if Some(index) == last_word && segment.width <= setting.measure {
+            Vec::new()
+        } else {
+            hyphens(paragraph, segment.start, segment.word_end, setting.no_hyphen)
+        };
+        let first = parts.len();
+        split(paragraph, segment, &places, Kind::Hyphen, shaper, &mut parts);
+        for at in first..parts.len() {
+            if let Some(part) = parts.get_mut(at).filter(|part| part.kind == Kind::Hyphen) {
+                part.hyphen = hyphen_width(paragraph, shaper, part.end);
+            }
+        }
+        if parts[first..].iter().any(|part| part.width > setting.measure) {
+            let text = paragraph
+                .text
+                .get(segment.start..segment.word_end)
+                .unwrap_or_default();
+            let places: Vec<usize> = text
+                .grapheme_indices(true)
+                .map(|(at, _)| segment.start + at)
+                .skip(1)
+                .collect();
+            parts.truncate(first);
+            split(paragraph, segment, &places, Kind::Need, shaper, &mut parts);
+        }
+    }
+    parts
+}
+
+fn split(
+    paragraph: &Paragraph,
+    segment: &Segment,
+    places: &[usize],
+    kind: Kind,
+    shaper: &mut Shaper<'_>,
+    parts: &mut Vec<Part>,
+) {
+    let widths = widths_to(paragraph, shaper, segment, places);
+    let (mut start, mut before) = (segment.start, 0.0);
+    for (&place, &to) in places.iter().zip(&widths) {
+        parts.push(Part {
+            start,
+            word_end: place,
+            end: place,
+            width: to - before,
+            space: 0.0,
+            hyphen: 0.0,
+            kind,
+        });
+        (start, before) = (place, to);
+    }
+    parts.push(Part {
+        start,
+        width: segment.width - before,
+        ..Part::of(segment)
+    });
+}
+
+fn hyphen_width(paragraph: &Paragraph, shaper: &mut Shaper<'_>, at: usize) -> f32 {
+    let run = &paragraph.runs[paragraph.run_at(at.saturating_sub(1))];
+    let shaped = shaper.shape("-", run.look.order, false);
+    shaped.width * run.look.size / 1000.0
+}
+
+/// The best breaks, each as the index of the part that begins the next line, and
+/// whether every line is good enough.
+fn best_breaks(parts: &[Part], setting: &Setting<'_>) -> (Vec<usize>, bool) {
+    let count = parts.len();
+    // The widths, and the spaces that can stretch, of all parts before one.
+    let mut before = vec![(0.0_f64, 0.0_f64)];
+    for part in parts {
+        let (width, space) = before.last().copied().unwrap_or_default();
+        before.push((
+            width + f64::from(part.width) + f64::from(part.space),
+            space + f64::from(part.space),
+        ));
+    }
+    let mut best: Vec<(f64, usize, bool)> = vec![(f64::INFINITY, 0, false); count + 1];
+    best[0] = (0.0, 0, true);
+    for end in 1..=count {
+        let last = &parts[end - 1];
+        for start in (0..end).rev() {
+            if start + 1 < end && parts[start].kind == Kind::Hard {
+                break;
+            }
+            let spaces = before[end].1 - before[start].1 - f64::from(last.space);
+            let width = before[end].0 - before[start].0 - f64::from(last.space)
+                + f64::from(last.hyphen);
+            let line = CandidateLine {
+                width,
+                spaces,
+                kind: last.kind,
+                after: start.checked_sub(1).map(|at| parts[at].kind),
+                ends_paragraph: end == count,
+                single: start == 0,
+            };
+            let Some((cost, good)) = line.cost(setting, start + 1 == end) else {
+                break;
+            };
+            let total = best[start].0 + cost;
+            if total < best[end].0 {
+                best[end] = (total, start, good && best[start].2);
+            }
+        }
+    }
+    let mut breaks = Vec::new();
+    let mut at = count;
+    while at > 0 {
+        breaks.push(at);
+        at = best[at].1;
+    }
+    breaks.reverse();
+    (breaks, best[count].2)
+}
+
+/// A line that might be.
+struct CandidateLine {
+    width: f64,
+    spaces: f64,
+    kind: Kind,
+    /// The kind of break before it.
+    after: Option<Kind>,
+    ends_paragraph: bool,
+    /// Whether it begins the paragraph.
+    single: bool,
+}
+
+impl CandidateLine {
+    /// What the line costs, and whether it is good enough; nothing if it is too wide
+    /// (`only` says that it cannot be made shorter).
+    fn cost(&self, setting: &Setting<'_>, only: bool) -> Option<(f64, bool)> {
+        let measure = f64::from(setting.measure);
+        let em = f64::from(setting.base.size);
+        let justified = setting.align == Align::Justify;
+        let shrink = if justified { self.spaces * 0.22 } else { 0.0 };
+        let slack = measure - self.width;
+        if slack + shrink < -0.01 {
+            return only.then_some((1e12, false));
+        }
+        let (badness, good) = if self.kind == Kind::Hard {
+            let short = self.ends_paragraph
+                && !self.single
+                && self.width < (2.5 * em).min(measure * 0.12);
+            return Some((if short { SHORT_LAST_LINE } else { 0.0 } + self.penalty(), true));
+        } else if justified {
+            let give = if slack < 0.0 { self.spaces * 0.22 } else { self.spaces * 0.5 };
+            let ratio = (slack / give.max(0.01)).abs();
+            (100.0 * ratio.powi(3), ratio <= 1.6)
+        } else {
+            let ratio = slack / (3.0 * em).max(measure * 0.08);
+            let tolerance = (4.5 * em).max(measure * 0.13);
+            (100.0 * ratio.powi(3), slack <= tolerance)
+        };
+        Some(((10.0 + badness.min(20_000.0)).powi(2) + self.penalty(), good))
+    }
+
+    fn penalty(&self) -> f64 {
+        let own = match self.kind {
+            Kind::Free | Kind::Hard => 0.0,
+            Kind::Address => ADDRESS,
+            Kind::Hyphen => HYPHEN,
+            Kind::Need => NEED,
+        };
+        let below = self.kind == Kind::Hyphen && self.after == Some(Kind::Hyphen);
+        own + if below { HYPHEN_BELOW_HYPHEN } else { 0.0 }
+    }
+}
+
+/// The width of a line's text as it will be set, in points.
+pub(super) fn natural_width(
+    paragraph: &Paragraph,
+    shaper: &mut Shaper<'_>,
+    line: &BrokenLine,
+) -> f32 {
+    width(paragraph, shaper, line.start, line.word_end)
+}

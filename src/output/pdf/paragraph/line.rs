@@ -1,0 +1,371 @@
+//! Setting a line: glyphs at their places, with underlines, links and notes.
+
+use super::fit::{BrokenLine, natural_width};
+use super::opportunity::Kind;
+use super::segment::shape_run;
+use super::{Paragraph, Run, Setting, rounded};
+use crate::output::pdf::font::shape::Shaper;
+use crate::output::pdf::pages::{Colour, Drawing, Glyph, Mark, MarkRole, Rect, TextRun};
+use crate::output::theme::Align;
+
+/// A line that is set. Its marks stand relative to its upper left corner; `y` grows
+/// upwards, so that it is negative in them.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Line {
+    /// The height.
+    pub height: f32,
+    /// How far the baseline is below the upper edge.
+    pub baseline: f32,
+    /// Where the text begins.
+    pub left: f32,
+    /// The width of the text.
+    pub width: f32,
+    /// What is drawn, in reading order.
+    pub marks: Vec<Mark>,
+    /// The parts of links in it.
+    pub links: Vec<LinkPiece>,
+    /// The footnotes that it refers to.
+    pub notes: Vec<usize>,
+    /// Structure elements that begin in it.
+    pub anchors: Vec<usize>,
+    /// Whether a word is divided at its end.
+    pub divided: bool,
+}
+
+/// The part of a link that stands in one line.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct LinkPiece {
+    /// The area, relative to the line's upper left corner.
+    pub rect: Rect,
+    /// The structure element.
+    pub element: usize,
+    /// Where it leads: a URI or `#id`.
+    pub href: String,
+    /// Its words.
+    pub contents: String,
+}
+
+/// Sets a line. `last` says that it ends the paragraph.
+pub(super) fn set_line(
+    paragraph: &Paragraph,
+    broken: &BrokenLine,
+    shaper: &mut Shaper<'_>,
+    setting: &Setting<'_>,
+    last: bool,
+) -> Line {
+    let (height, baseline) = extent(paragraph, broken, shaper, setting);
+    let hyphen = broken.kind == Kind::Hyphen;
+    let mut width = natural_width(paragraph, shaper, broken);
+    if hyphen {
+        width += hyphen_run(paragraph, broken)
+            .map_or(0.0, |run| shape_run(shaper, run, "-").width * run.look.size / 1000.0);
+    }
+    let slack = setting.measure - width;
+    let mut extra = 0.0;
+    let left = match setting.align {
+        Align::Left => 0.0,
+        Align::Center => (slack / 2.0).max(0.0),
+        Align::Right => slack.max(0.0),
+        Align::Justify => {
+            let spaces = stretchable(paragraph, broken);
+            if spaces > 0 && (broken.kind != Kind::Hard || slack < 0.0) {
+                extra = slack / spaces as f32;
+                width = setting.measure;
+            }
+            0.0
+        }
+    };
+    let mut setter = LineSetter {
+        paragraph,
+        setting,
+        line: Line {
+            height,
+            baseline,
+            left,
+            width,
+            divided: hyphen,
+            ..Line::default()
+        },
+        pen: left,
+        text_end: broken.word_end,
+        extra,
+        barrier: 0,
+    };
+    setter.runs(broken, shaper, last);
+    setter.line
+}
+
+/// The height of a line and the place of its baseline. Raised and small text does
+/// not change them; larger text does.
+fn extent(
+    paragraph: &Paragraph,
+    broken: &BrokenLine,
+    shaper: &Shaper<'_>,
+    setting: &Setting<'_>,
+) -> (f32, f32) {
+    let mut look = setting.base;
+    for (index, _, _) in paragraph.by_run(broken.start, broken.word_end) {
+        let own = &paragraph.runs[index].look;
+        if own.raise == 0.0 && own.size * own.leading > look.size * look.leading {
+            look = own;
+        }
+    }
+    let metrics = shaper.fonts().metrics(look.order);
+    let height = look.size * look.leading;
+    let (ascent, descent) = (
+        metrics.ascent * look.size / 1000.0,
+        metrics.descent * look.size / 1000.0,
+    );
+    (height, (height - (ascent - descent)) / 2.0 + ascent)
+}
+
+fn hyphen_run<'a>(paragraph: &'a Paragraph, broken: &BrokenLine) -> Option<&'a Run> {
+    paragraph
+        .runs
+        .get(paragraph.run_at(broken.word_end.saturating_sub(1)))
+}
+
+/// How many spaces of the line can be widened.
+fn stretchable(paragraph: &Paragraph, broken: &BrokenLine) -> usize {
+    paragraph
+        .text
+        .get(broken.start..broken.word_end)
+        .map_or(0, |text| text.matches(' ').count())
+}
+
+struct LineSetter<'a> {
+    paragraph: &'a Paragraph,
+    setting: &'a Setting<'a>,
+    line: Line,
+    /// How far the line is set.
+    pen: f32,
+    /// Where the spaces at the line's end begin; they are set, so that words stay
+    /// apart in extracted text, but not underlined.
+    text_end: usize,
+    /// What is added to each space, in points.
+    extra: f32,
+    /// Glyphs are not added to the marks before this one, where a background goes.
+    barrier: usize,
+}
+
+impl LineSetter<'_> {
+    fn runs(&mut self, broken: &BrokenLine, shaper: &mut Shaper<'_>, last: bool) {
+        let paragraph = self.paragraph;
+        for (index, start, end) in paragraph.by_run(broken.start, broken.end) {
+            let run = &paragraph.runs[index];
+            if start == run.start {
+                self.line.anchors.extend(&run.anchors);
+                self.line.notes.extend(run.note);
+            }
+            let (from, at) = (self.pen, self.line.marks.len());
+            if run.look.background.is_some() {
+                self.barrier = at;
+            }
+            if let Some(picture) = &run.picture {
+                self.line.marks.push(Mark {
+                    role: run.role,
+                    drawing: Drawing::Image {
+                        image: picture.image,
+                        rect: Rect {
+                            x: self.pen,
+                            y: run.look.raise - self.line.baseline,
+                            width: picture.width,
+                            height: picture.height,
+                        },
+                    },
+                });
+                self.pen += picture.width;
+            } else {
+                self.words(run, start, end, shaper, last);
+            }
+            if end == broken.word_end && broken.kind == Kind::Hyphen {
+                self.glyphs(run, "-", Some('\u{AD}'), shaper);
+            }
+            let to = if end > self.text_end {
+                from.max(self.pen - self.trailing_width(run, start, end, shaper))
+            } else {
+                self.pen
+            };
+            self.decorate(run, from, to, at);
+        }
+    }
+
+    /// Sets the bytes `start..end` of a run word by word, each space by itself: so
+    /// each word is shaped once in a document.
+    fn words(&mut self, run: &Run, start: usize, end: usize, shaper: &mut Shaper<'_>, last: bool) {
+        let Some(mut rest) = self.paragraph.text.get(start..end) else {
+            return;
+        };
+        let mut at = start;
+        while let Some(first) = rest.chars().next() {
+            let length = match first {
+                ' ' | '\n' => 1,
+                _ => rest.find([' ', '\n']).unwrap_or(rest.len()),
+            };
+            let (word, after) = rest.split_at(length);
+            match word {
+                "\n" if last => {}
+                "\n" | " " => {
+                    let extra = if at < self.text_end { self.extra } else { 0.0 };
+                    self.space(run, extra, shaper);
+                }
+                word => self.glyphs(run, word, None, shaper),
+            }
+            at += length;
+            rest = after;
+        }
+    }
+
+    fn space(&mut self, run: &Run, extra: f32, shaper: &mut Shaper<'_>) {
+        let before = self.pen;
+        self.glyphs(run, " ", None, shaper);
+        if extra != 0.0 && self.pen > before {
+            if let Some(Mark {
+                drawing: Drawing::Text(text),
+                ..
+            }) = self.line.marks.last_mut()
+                && let Some(glyph) = text.glyphs.last_mut()
+            {
+                glyph.advance = rounded(glyph.advance + extra * 1000.0 / text.size);
+            }
+            self.pen += extra;
+        }
+    }
+
+    /// Sets glyphs of text without spaces at the pen; `stands_for` is what extraction
+    /// gives instead of the text.
+    fn glyphs(&mut self, run: &Run, text: &str, stands_for: Option<char>, shaper: &mut Shaper<'_>) {
+        let shaped = shape_run(shaper, run, text);
+        let size = run.look.size;
+        for glyph in &shaped.glyphs {
+            let set = Glyph {
+                id: glyph.id,
+                advance: glyph.advance + run.look.tracking,
+                offset: glyph.offset,
+                text: match stands_for {
+                    Some(character) => character.to_string(),
+                    None => text.get(glyph.start..glyph.end).unwrap_or_default().to_owned(),
+                },
+            };
+            let advance = set.advance * size / 1000.0;
+            let origin = (self.pen, run.look.raise - self.line.baseline);
+            self.push_glyph(run, glyph.face, origin, set);
+            self.pen += advance;
+        }
+    }
+
+    fn push_glyph(&mut self, run: &Run, face: usize, origin: (f32, f32), glyph: Glyph) {
+        if self.line.marks.len() > self.barrier
+            && let Some(Mark {
+                role,
+                drawing: Drawing::Text(text),
+            }) = self.line.marks.last_mut()
+            && *role == run.role
+            && text.face == face
+            && text.size == run.look.size
+            && text.colour == run.look.colour
+            && text.origin.1 == origin.1
+        {
+            text.glyphs.push(glyph);
+            return;
+        }
+        self.line.marks.push(Mark {
+            role: run.role,
+            drawing: Drawing::Text(TextRun {
+                face,
+                size: run.look.size,
+                colour: run.look.colour,
+                origin,
+                angle: 0.0,
+                glyphs: vec![glyph],
+            }),
+        });
+    }
+
+    /// The width of the spaces at the line's end in a run's bytes `start..end`.
+    fn trailing_width(&self, run: &Run, start: usize, end: usize, shaper: &mut Shaper<'_>) -> f32 {
+        let spaces = end - start.max(self.text_end);
+        let space = shape_run(shaper, run, " ").width + run.look.tracking;
+        space * run.look.size / 1000.0 * spaces as f32
+    }
+
+    /// Draws what is behind, under and through a run's text from `from` to `to`, and
+    /// notes its link. The background goes before the marks from `at` on.
+    fn decorate(&mut self, run: &Run, from: f32, to: f32, at: usize) {
+        if to <= from {
+            return;
+        }
+        let look = &run.look;
+        let baseline = look.raise - self.line.baseline;
+        if let Some(colour) = look.background {
+            let rect = Rect {
+                x: from,
+                y: baseline - 0.25 * look.size,
+                width: to - from,
+                height: 1.2 * look.size,
+            };
+            let drawing = Drawing::Fill { rect, colour };
+            let at = at.min(self.line.marks.len());
+            self.line.marks.insert(
+                at,
+                Mark {
+                    role: decoration(run.role),
+                    drawing,
+                },
+            );
+        }
+        let width = rounded(look.size * 0.055);
+        if look.underline {
+            self.rule(run, from, to, baseline - 0.13 * look.size, width);
+        }
+        if look.strike {
+            self.rule(run, from, to, baseline + 0.27 * look.size, width);
+        }
+        self.link(run, from, to);
+    }
+
+    fn rule(&mut self, run: &Run, from: f32, to: f32, y: f32, width: f32) {
+        let colour: Colour = run.look.colour;
+        self.line.marks.push(Mark {
+            role: decoration(run.role),
+            drawing: Drawing::Line {
+                from: (from, y),
+                to: (to, y),
+                width,
+                colour,
+            },
+        });
+    }
+
+    fn link(&mut self, run: &Run, from: f32, to: f32) {
+        let Some(link) = run.link.and_then(|link| self.paragraph.links.get(link)) else {
+            return;
+        };
+        if let Some(piece) = self.line.links.last_mut()
+            && piece.element == link.element
+        {
+            piece.rect.width = to - piece.rect.x;
+            return;
+        }
+        let height = self.setting.base.size * 1.3;
+        self.line.links.push(LinkPiece {
+            rect: Rect {
+                x: from,
+                y: -self.line.baseline - 0.3 * self.setting.base.size,
+                width: to - from,
+                height,
+            },
+            element: link.element,
+            href: link.href.clone(),
+            contents: link.contents.clone(),
+        });
+    }
+}
+
+/// The role of what decorates text of a role: that of a running head's own.
+fn decoration(role: MarkRole) -> MarkRole {
+    match role {
+        MarkRole::Content(_) => MarkRole::Decoration,
+        other => other,
+    }
+}

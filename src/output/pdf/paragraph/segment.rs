@@ -1,0 +1,114 @@
+//! Segments: what stands between two places where a line may break, measured.
+
+use super::opportunity::{Kind, opportunities};
+use super::{Paragraph, Run};
+use crate::output::pdf::font::shape::{Shaped, Shaper};
+
+/// What stands between two places where a line may break. Lengths in points.
+#[derive(Clone, Debug)]
+pub(super) struct Segment {
+    /// Where it begins in the text.
+    pub start: usize,
+    /// Where its spaces begin.
+    pub word_end: usize,
+    /// Where it ends.
+    pub end: usize,
+    /// The width without the spaces at its end.
+    pub width: f32,
+    /// The width of those spaces.
+    pub space: f32,
+    /// The kind of break after it.
+    pub kind: Kind,
+    /// Whether the line must break after it.
+    pub hard: bool,
+}
+
+/// Measures the segments of a paragraph.
+pub(super) fn segments(paragraph: &Paragraph, shaper: &mut Shaper<'_>) -> Vec<Segment> {
+    let mut segments = Vec::new();
+    let mut start = 0;
+    for opportunity in opportunities(paragraph) {
+        let end = opportunity.at;
+        let text = paragraph.text.get(start..end).unwrap_or_default();
+        let word_end = start + text.trim_end_matches([' ', '\n']).len();
+        segments.push(Segment {
+            start,
+            word_end,
+            end,
+            width: width(paragraph, shaper, start, word_end),
+            space: width(paragraph, shaper, word_end, end),
+            kind: opportunity.kind,
+            hard: opportunity.kind == Kind::Hard,
+        });
+        start = end;
+    }
+    segments
+}
+
+/// The width of the bytes `start..end` in points.
+pub(super) fn width(
+    paragraph: &Paragraph,
+    shaper: &mut Shaper<'_>,
+    start: usize,
+    end: usize,
+) -> f32 {
+    let mut total = 0.0;
+    for (index, start, end) in paragraph.by_run(start, end) {
+        let run = &paragraph.runs[index];
+        let text = paragraph.text.get(start..end).unwrap_or_default();
+        total += match &run.picture {
+            Some(picture) => picture.width,
+            None => in_points(&shape_run(shaper, run, text), run),
+        };
+    }
+    total
+}
+
+/// The widths, in points, of the text from `start` to each of `places`, all inside
+/// one segment.
+pub(super) fn widths_to(
+    paragraph: &Paragraph,
+    shaper: &mut Shaper<'_>,
+    segment: &Segment,
+    places: &[usize],
+) -> Vec<f32> {
+    let mut widths = vec![0.0; places.len()];
+    for (index, start, end) in paragraph.by_run(segment.start, segment.word_end) {
+        let run = &paragraph.runs[index];
+        let text = paragraph.text.get(start..end).unwrap_or_default();
+        let shaped = shape_run(shaper, run, text);
+        for (width, &place) in widths.iter_mut().zip(places) {
+            if place <= start {
+                continue;
+            }
+            *width += match &run.picture {
+                Some(picture) => picture.width,
+                None if place >= end => in_points(&shaped, run),
+                None => {
+                    let before = shaped.glyphs.iter().filter(|glyph| glyph.start < place - start);
+                    (shaped.width_before(place - start)
+                        + run.look.tracking * before.count() as f32)
+                        * run.look.size
+                        / 1000.0
+                }
+            };
+        }
+    }
+    widths
+}
+
+/// Shapes text of a run; a break of line has the width of nothing.
+pub(super) fn shape_run(
+    shaper: &mut Shaper<'_>,
+    run: &Run,
+    text: &str,
+) -> std::rc::Rc<Shaped> {
+    if text == "\n" {
+        return shaper.shape("", run.look.order, run.look.tabular);
+    }
+    shaper.shape(text, run.look.order, run.look.tabular)
+}
+
+fn in_points(shaped: &Shaped, run: &Run) -> f32 {
+    (shaped.width + run.look.tracking * shaped.glyphs.len() as f32) * run.look.size / 1000.0
+}

@@ -1,0 +1,180 @@
+//! The theme: page, fonts, colours and named styles of print and screen, read
+//! from `templates/theme.yaml`.
+
+pub mod selector;
+pub mod style;
+
+pub use selector::{Scope, Selector};
+pub use style::{Align, Own, Properties, Rule, Size, Style, TextStyle};
+
+use crate::output::pdf::pages::Colour;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What every document looks like; loaded once and shared by all of them.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Theme {
+    /// Paper and margins.
+    pub page: PageSetup,
+    /// Named colours, in the order of their names.
+    pub colours: BTreeMap<String, Colour>,
+    /// Font families by name.
+    pub fonts: BTreeMap<String, Family>,
+    /// The families that help out where a font lacks a character, in order.
+    pub fallback: Vec<String>,
+    /// What differs by language, by its code (`en`, `fr`).
+    pub languages: BTreeMap<String, LanguageSetup>,
+    /// Words that are never divided, in lower case.
+    pub no_hyphen: BTreeSet<String>,
+    /// The labels of lists.
+    pub labels: Labels,
+    /// The mark behind a draft's pages.
+    pub watermark: Watermark,
+    /// The styles in the order of the file.
+    pub styles: Vec<(Selector, Properties)>,
+}
+
+/// Paper and margins, in points.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct PageSetup {
+    /// The width.
+    pub width: f32,
+    /// The height.
+    pub height: f32,
+    /// The upper margin: from the paper's edge to the text.
+    pub top: f32,
+    /// The right margin.
+    pub right: f32,
+    /// The lower margin.
+    pub bottom: f32,
+    /// The left margin.
+    pub left: f32,
+    /// From the paper's upper edge to banner and running head.
+    pub head: f32,
+    /// From the running foot to the paper's lower edge.
+    pub foot: f32,
+}
+
+impl PageSetup {
+    /// The width of the text.
+    pub fn measure(&self) -> f32 {
+        self.width - self.left - self.right
+    }
+}
+
+/// A font family: the files of its faces, relative to the theme's folder.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Family {
+    /// The upright face of ordinary weight.
+    pub regular: String,
+    /// The bold face.
+    pub bold: Option<String>,
+    /// The italic face.
+    pub italic: Option<String>,
+    /// The bold italic face.
+    pub bold_italic: Option<String>,
+}
+
+/// What differs by language.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LanguageSetup {
+    /// What stands before the decimals, for numbers set below one another.
+    pub decimal_mark: char,
+}
+
+/// The labels of lists; the last of each serves all deeper lists.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Labels {
+    /// Bullets by depth.
+    pub bullets: Vec<String>,
+    /// Numbers by depth: `1`, `a` or `i` stands for the number, the rest is set
+    /// as it is (`1.`, `a)`).
+    pub numbers: Vec<String>,
+    /// The box of a task that is to be done.
+    pub task: String,
+    /// The box of a task that is done.
+    pub task_done: String,
+}
+
+/// The mark behind a draft's pages.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Watermark {
+    /// The family, set bold.
+    pub font: String,
+    /// The colour.
+    pub colour: Colour,
+    /// The greatest size, in points.
+    pub size: f32,
+}
+
+impl Theme {
+    /// The style of an element: what `parent` hands on, then every style that is
+    /// for it, the more special ones last. `inline` says that it stands in a line.
+    pub fn style(&self, scope: &Scope<'_>, parent: &Style, inline: bool) -> Style {
+        let mut style = parent.inherited();
+        let mut found: Vec<(usize, &(Selector, Properties))> = self
+            .styles
+            .iter()
+            .enumerate()
+            .filter(|(_, (selector, _))| selector.matches(scope))
+            .collect();
+        found.sort_by_key(|(at, (selector, _))| (selector.weight(), *at));
+        for (_, (_, rule)) in found {
+            style.apply(rule, &parent.text, inline);
+        }
+        style
+    }
+
+    /// Whether some style is for elements of this class.
+    pub fn knows_class(&self, class: &str) -> bool {
+        self.styles
+            .iter()
+            .any(|(selector, _)| selector.classes().any(|known| known == class))
+    }
+
+    /// All classes that some style is for, in the order of the file.
+    pub fn classes(&self) -> impl Iterator<Item = &str> {
+        self.styles.iter().flat_map(|(selector, _)| selector.classes())
+    }
+
+    /// The files of all faces, each once, in the order of families, regular, bold,
+    /// italic, bold italic.
+    pub fn font_files(&self) -> impl Iterator<Item = &str> {
+        let mut seen = BTreeSet::new();
+        self.fonts
+            .values()
+            .flat_map(Family::files)
+            .filter(move |file| seen.insert(file.to_owned()))
+    }
+}
+
+impl Family {
+    /// The files that there are: regular, bold, italic, bold italic.
+    pub fn files(&self) -> impl Iterator<Item = &str> {
+        std::iter::once(self.regular.as_str()).chain(
+            [&self.bold, &self.italic, &self.bold_italic]
+                .into_iter()
+                .flatten()
+                .map(String::as_str),
+        )
+    }
+
+    /// The files to set this weight and slant in, the nearest first; the others
+    /// help out where it lacks a character.
+    pub fn nearest(&self, bold: bool, italic: bool) -> impl Iterator<Item = &str> {
+        let [r, b, i, z] = [
+            Some(&self.regular),
+            self.bold.as_ref(),
+            self.italic.as_ref(),
+            self.bold_italic.as_ref(),
+        ];
+        match (bold, italic) {
+            (false, false) => [r, b, i, z],
+            (true, false) => [b, r, z, i],
+            (false, true) => [i, r, z, b],
+            (true, true) => [z, b, i, r],
+        }
+        .into_iter()
+        .flatten()
+        .map(String::as_str)
+    }
+}

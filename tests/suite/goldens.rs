@@ -1,0 +1,108 @@
+//! The example memos in every language and format, as files that can be read in a
+//! diff: `tests/golden/<stem>/<stem>.<lang>.{md,html,pdf.txt}`. `BLESS=1` writes
+//! them and removes those that nothing uses.
+
+use crate::stage;
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+use tempfile::TempDir;
+
+fn golden() -> PathBuf {
+    stage::repository().join("tests/golden")
+}
+
+/// Renders all example memos in some formats.
+fn rendered(formats: &str) -> TempDir {
+    let out = TempDir::new().expect("a temporary folder can be made");
+    let result = stage::bimemo(stage::repository())
+        .args(["render", "--quiet", "--format", formats, "--out"])
+        .arg(out.path())
+        .output()
+        .expect("bimemo runs");
+    let stderr = String::from_utf8_lossy(&result.stderr);
+    assert!(
+        result.status.success(),
+        "the examples have faults:\n{stderr}"
+    );
+    out
+}
+
+/// The documents of a run: those beside the folders of copied pictures.
+fn documents(out: &Path) -> Vec<String> {
+    stage::files(out)
+        .iter()
+        .filter(|file| file.components().count() == 1)
+        .map(|file| file.to_string_lossy().into_owned())
+        .collect()
+}
+
+/// Where the golden of a document lies, given the document's name.
+fn place(document: &str) -> PathBuf {
+    let stem = document.split('.').next().unwrap_or(document);
+    golden().join(stem).join(document)
+}
+
+/// The text with embedded files given by their sizes.
+fn without_data(text: &str) -> String {
+    let mut parts = text.split(";base64,");
+    let mut out = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let is_data = |char: char| char.is_ascii_alphanumeric() || "+/=".contains(char);
+        let rest = part.trim_start_matches(is_data);
+        let length = part.len() - rest.len();
+        out += &format!(";base64,[{length} characters]{rest}");
+    }
+    out
+}
+
+#[test]
+fn the_examples_give_their_goldens() {
+    let out = rendered("md,html");
+    let names = documents(out.path());
+    assert!(names.len() >= 4, "{names:?}");
+    let differences: Vec<String> = names
+        .iter()
+        .filter_map(|name| {
+            let text = fs::read_to_string(out.path().join(name)).expect("a document is text");
+            stage::compare(&place(name), &without_data(&text))
+        })
+        .collect();
+    stage::assert_none(&differences);
+}
+
+#[test]
+fn every_golden_is_used() {
+    let out = rendered("md,html,pdf");
+    let used: BTreeSet<PathBuf> = documents(out.path())
+        .iter()
+        .map(|name| {
+            let text = if name.ends_with(".pdf") { ".txt" } else { "" };
+            place(&format!("{name}{text}"))
+        })
+        .map(|path| {
+            path.strip_prefix(golden())
+                .expect("it lies there")
+                .to_owned()
+        })
+        .collect();
+    for file in stage::files(&golden()) {
+        if !used.contains(&file) && stage::blessing() {
+            fs::remove_file(golden().join(&file)).expect("a golden can be removed");
+        } else {
+            assert!(
+                used.contains(&file),
+                "nothing uses tests/golden/{}",
+                file.display()
+            );
+        }
+    }
+}
+
+#[test]
+fn embedded_files_are_given_by_their_sizes() {
+    assert_eq!(
+        without_data("<img src=\"data:image/png;base64,iVBO+/==\" alt=\"x\">"),
+        "<img src=\"data:image/png;base64,[8 characters]\" alt=\"x\">"
+    );
+}

@@ -1,0 +1,16 @@
+//! The tests that look at bimemo from outside: its sources, its table of codes, its
+//! documents and its command line.
+
+mod codes;
+mod determinism;
+mod faults;
+mod goldens;
+mod layering;
+mod pages_dump;
+mod paths;
+mod reference;
+mod robustness;
+mod stage;
+mod transcripts;
+
+mod icu;

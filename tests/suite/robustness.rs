@@ -1,0 +1,83 @@
+//! No input makes the command panic.
+
+use crate::stage;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Output, Stdio};
+
+/// Why a run is not as it should be; nothing where it is.
+fn fault(what: &str, result: &Output) -> Option<String> {
+    let stderr = String::from_utf8_lossy(&result.stderr);
+    let status = result.status.code();
+    let known = matches!(status, Some(0..=2));
+    (!known || stderr.contains("panicked")).then(|| format!("{what}: {status:?}\n{stderr}"))
+}
+
+/// The files of the tests that are short enough to be read one by one.
+fn inputs() -> Vec<PathBuf> {
+    let tests = stage::repository().join("tests");
+    let mut inputs = Vec::new();
+    for folder in ["fixtures", "corpus"] {
+        let folder = tests.join(folder);
+        inputs.extend(
+            stage::files(&folder)
+                .into_iter()
+                .map(|file| folder.join(file)),
+        );
+    }
+    inputs
+}
+
+fn check(root: &Path, arguments: &[&str]) -> Output {
+    stage::bimemo(root)
+        .arg("check")
+        .args(arguments)
+        .stdin(Stdio::null())
+        .output()
+        .expect("bimemo runs")
+}
+
+/// Every file, as it is, as a memo: pictures and templates too.
+#[test]
+fn no_file_of_the_tests_makes_it_panic() {
+    let inputs = inputs();
+    assert!(inputs.len() > 20, "the files were not found");
+    let root = tempfile::TempDir::new().expect("a temporary folder can be made");
+    let memos = root.path().join("memos");
+    fs::create_dir(&memos).expect("a folder can be made");
+    for (at, input) in inputs.iter().enumerate() {
+        fs::copy(input, memos.join(format!("input-{at}.yaml"))).expect("a file can be copied");
+    }
+    let mut faults = Vec::new();
+    for (at, input) in inputs.iter().enumerate() {
+        let result = check(root.path(), &[&format!("memos/input-{at}.yaml")]);
+        faults.extend(fault(&input.display().to_string(), &result));
+    }
+    let whole = check(root.path(), &["--output-format", "json"]);
+    faults.extend(fault("all of them", &whole));
+    assert!(faults.is_empty(), "\n{}", faults.join("\n"));
+}
+
+/// Every file that is a YAML file, cut off at places all over it.
+#[test]
+fn no_file_cut_off_makes_it_panic() {
+    let root = tempfile::TempDir::new().expect("a temporary folder can be made");
+    let memos = root.path().join("memos");
+    fs::create_dir(&memos).expect("a folder can be made");
+    let yaml = |path: &PathBuf| {
+        path.extension()
+            .is_some_and(|extension| extension == "yaml")
+    };
+    let mut count = 0;
+    for (at, input) in inputs().into_iter().filter(yaml).enumerate() {
+        let bytes = fs::read(input).expect("the file can be read");
+        for part in 1..8 {
+            let cut = &bytes[..bytes.len() * part / 8];
+            fs::write(memos.join(format!("cut-{at}-{part}.yaml")), cut).expect("it can be written");
+            count += 1;
+        }
+    }
+    assert!(count > 100, "the files were not found");
+    let result = check(root.path(), &[]);
+    assert_eq!(fault("files cut off", &result), None);
+}
