@@ -51,6 +51,7 @@ mod locales;
 mod output;
 mod pattern;
 mod plural;
+pub mod read;
 mod reference;
 mod references;
 mod resolve;
