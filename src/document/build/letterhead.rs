@@ -112,13 +112,7 @@ impl<'a> Builder<'a> {
 
     /// The address in one language, which may have fewer lines than the other.
     fn address(&mut self, letterhead: &memo::Letterhead, lang: Lang) -> Vec<Phrase> {
-        let written = |text: &&Text| match &text.value {
-            memo::TextValue::Bilingual { en, fr } => match lang {
-                Lang::En => en.is_some(),
-                Lang::Fr => fr.is_some(),
-            },
-            _ => true,
-        };
+        let written = |text: &&Text| text.is_written_in(lang);
         let lines: Vec<&Text> = letterhead.address.iter().filter(written).collect();
         if lines.is_empty() {
             // One finding for an address that is missing whole.
