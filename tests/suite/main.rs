@@ -6,6 +6,7 @@ mod determinism;
 mod faults;
 mod goldens;
 mod layering;
+mod locale;
 mod pages_dump;
 mod paths;
 mod reference;
