@@ -5,6 +5,7 @@ mod codes;
 mod determinism;
 mod faults;
 mod goldens;
+mod icu;
 mod layering;
 mod locale;
 mod pages_dump;
@@ -13,5 +14,3 @@ mod reference;
 mod robustness;
 mod stage;
 mod transcripts;
-
-mod icu;

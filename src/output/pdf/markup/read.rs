@@ -281,17 +281,11 @@ fn quote(text: &str, node: XmlNode<'_, '_>) -> String {
     format!("`{short}`")
 }
 
-fn suggestion<'a>(
-    name: &str,
-    known: impl IntoIterator<Item = &'a str> + Clone,
-    what: &str,
-) -> String {
-    match nearest(name, known.clone()) {
+fn suggestion<'a>(name: &str, known: impl IntoIterator<Item = &'a str>, what: &str) -> String {
+    let known: Vec<&str> = known.into_iter().collect();
+    match nearest(name, known.iter().copied()) {
         Some(near) => format!("did you mean `{near}`?"),
-        None => format!(
-            "the {what} of print markup are {}",
-            known.into_iter().collect::<Vec<_>>().join(", ")
-        ),
+        None => format!("the {what} of print markup are {}", known.join(", ")),
     }
 }
 
