@@ -7,6 +7,7 @@ mod faults;
 mod goldens;
 mod icu;
 mod layering;
+mod locale;
 mod pages_dump;
 mod paths;
 mod reference;
