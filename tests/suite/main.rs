@@ -9,6 +9,7 @@ mod icu;
 mod layering;
 mod pages_dump;
 mod paths;
+mod read_back;
 mod reference;
 mod robustness;
 mod stage;
