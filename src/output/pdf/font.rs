@@ -1,7 +1,15 @@
-//! Fonts: the faces that text is set in.
+//! Fonts: the faces that text is set in, what they measure, and which of them sets
+//! which character.
 
+pub(crate) mod shape;
+
+use crate::diagnostic::Diagnostic;
+use crate::diagnostic::codes::writing;
+use crate::output::theme::{Family, TextStyle, Theme};
+use harfrust::{Direction, Feature, Font, Script, ShapePlan, ShaperFont, Tag};
+use std::collections::BTreeMap;
 use std::fmt;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 /// One TrueType font file, loaded once for all documents.
 pub struct Face {
@@ -16,3 +24,260 @@ impl fmt::Debug for Face {
         write!(f, "Face({})", self.name)
     }
 }
+
+/// The faces of a theme, loaded once and shared by all documents and threads.
+pub struct FontSet {
+    pub(crate) faces: Vec<LoadedFace>,
+    /// By family, bold and italic: the faces to try, in order.
+    chains: BTreeMap<(String, bool, bool), usize>,
+    pub(crate) orders: Vec<Vec<usize>>,
+}
+
+impl fmt::Debug for FontSet {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_list()
+            .entries(self.faces.iter().map(|loaded| &loaded.face))
+            .finish()
+    }
+}
+
+/// A face ready for shaping.
+pub(crate) struct LoadedFace {
+    pub face: Arc<Face>,
+    pub font: Font,
+    pub metrics: Metrics,
+    /// Shaping plans for Latin text: with the usual and with tabular figures.
+    plans: [OnceLock<ShapePlan>; 2],
+}
+
+/// What a face measures, in thousandths of the size.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Metrics {
+    pub units_per_em: f32,
+    pub ascent: f32,
+    /// Negative: below the baseline.
+    pub descent: f32,
+    pub x_height: f32,
+}
+
+/// The feature that makes all figures of one width.
+pub(crate) const TABULAR: Feature = Feature {
+    tag: Tag::new(b"tnum"),
+    value: 1,
+    start: Feature::GLOBAL_START,
+    end: Feature::GLOBAL_END,
+};
+
+impl FontSet {
+    /// Loads the faces of `theme`. `read` gives a file of the theme's folder by its
+    /// path as the theme writes it; what it cannot give, or is no TrueType font,
+    /// is a finding at the place where the theme names it.
+    pub fn load(
+        theme: &Theme,
+        read: &mut dyn FnMut(&str) -> Option<Vec<u8>>,
+    ) -> Result<FontSet, Vec<Diagnostic>> {
+        let mut findings = Vec::new();
+        let mut faces = Vec::new();
+        let mut by_file: BTreeMap<&str, usize> = BTreeMap::new();
+        for file in theme.font_files() {
+            let loaded = match read(file) {
+                None => Err(format!("there is no font file `{file}`")),
+                Some(data) => LoadedFace::new(file, data)
+                    .ok_or_else(|| format!("`{file}` is not a TrueType font")),
+            };
+            match loaded {
+                Ok(face) => {
+                    by_file.insert(file, faces.len());
+                    faces.push(face);
+                }
+                Err(message) => findings.push(
+                    Diagnostic::new(&writing::UNUSABLE_FONT, theme.place(file), message)
+                        .hint("paths of fonts are relative to the theme's folder, and fonts are TrueType (.ttf)"),
+                ),
+            }
+        }
+        if !findings.is_empty() {
+            return Err(findings);
+        }
+        let mut set = FontSet {
+            faces,
+            chains: BTreeMap::new(),
+            orders: Vec::new(),
+        };
+        set.link_families(theme, &by_file);
+        Ok(set)
+    }
+
+    /// Works out for each family, weight and slant which faces to try in which order.
+    fn link_families(&mut self, theme: &Theme, by_file: &BTreeMap<&str, usize>) {
+        for (name, family) in &theme.fonts {
+            for (bold, italic) in [(false, false), (true, false), (false, true), (true, true)] {
+                let helpers = theme
+                    .fallback
+                    .iter()
+                    .filter_map(|name| theme.fonts.get(name));
+                let rest = theme.fonts.values();
+                let mut order: Vec<usize> = Vec::new();
+                for family in std::iter::once(family).chain(helpers).chain(rest) {
+                    for face in faces_of(family, bold, italic, by_file) {
+                        if !order.contains(&face) {
+                            order.push(face);
+                        }
+                    }
+                }
+                self.chains
+                    .insert((name.clone(), bold, italic), self.orders.len());
+                self.orders.push(order);
+            }
+        }
+    }
+
+    /// The characters of `text`, each once, that no face of the theme has. Spaces
+    /// and characters that are never seen do not count.
+    pub fn missing(&self, text: &str) -> Vec<char> {
+        let mut missing = Vec::new();
+        for character in text.chars() {
+            if !is_unseen(character)
+                && !character.is_whitespace()
+                && !missing.contains(&character)
+                && !self.faces.iter().any(|face| face.has(character))
+            {
+                missing.push(character);
+            }
+        }
+        missing
+    }
+
+    /// The index in `orders` of the faces for this style.
+    pub(crate) fn order(&self, style: &TextStyle) -> usize {
+        self.chains
+            .iter()
+            .find(|((name, bold, italic), _)| {
+                *name == style.font && *bold == style.bold && *italic == style.italic
+            })
+            .map_or(0, |(_, order)| *order)
+    }
+
+    /// What the first face of an order measures.
+    pub(crate) fn metrics(&self, order: usize) -> Metrics {
+        self.orders
+            .get(order)
+            .and_then(|order| order.first())
+            .and_then(|&face| self.faces.get(face))
+            .map_or(Metrics::STANDARD, |face| face.metrics)
+    }
+}
+
+fn faces_of<'a>(
+    family: &'a Family,
+    bold: bool,
+    italic: bool,
+    by_file: &'a BTreeMap<&str, usize>,
+) -> impl Iterator<Item = usize> + 'a {
+    family
+        .nearest(bold, italic)
+        .filter_map(|file| by_file.get(file).copied())
+}
+
+/// Whether a character is never seen and needs no glyph: joiners, marks of
+/// direction, soft hyphens, variation selectors.
+pub(crate) fn is_unseen(character: char) -> bool {
+    matches!(
+        character,
+        '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2064}'
+            | '\u{2066}'..='\u{206F}' | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}'
+    )
+}
+
+impl Metrics {
+    /// What faces usually measure, for want of any.
+    const STANDARD: Metrics = Metrics {
+        units_per_em: 1000.0,
+        ascent: 1000.0,
+        descent: -300.0,
+        x_height: 500.0,
+    };
+}
+
+impl LoadedFace {
+    /// The face in a TrueType file; nothing if it is none.
+    fn new(file: &str, data: Vec<u8>) -> Option<LoadedFace> {
+        if !matches!(data.get(..4), Some([0, 1, 0, 0] | b"true")) {
+            return None;
+        }
+        let font = Font::new(data.clone(), 0)?;
+        if font.charmap().map_unicode('a').is_none() && font.num_glyphs() < 2 {
+            return None;
+        }
+        let global = font.metrics();
+        let scale = 1000.0 / f64::from(global.units_per_em);
+        let line = global.hhea_line.or(global.typo_line)?;
+        let metrics = Metrics {
+            units_per_em: f32::from(global.units_per_em),
+            ascent: (line.ascender.to_f64() * scale) as f32,
+            descent: (line.descender.to_f64() * scale) as f32,
+            x_height: global
+                .x_height
+                .map_or(500.0, |height| (height.to_f64() * scale) as f32),
+        };
+        let name = postscript_name(&font).unwrap_or_else(|| {
+            let stem = file.rsplit('/').next().unwrap_or(file);
+            stem.trim_end_matches(".ttf").to_owned()
+        });
+        Some(LoadedFace {
+            face: Arc::new(Face {
+                name,
+                data: data.into(),
+            }),
+            font,
+            metrics,
+            plans: [OnceLock::new(), OnceLock::new()],
+        })
+    }
+
+    /// Whether the face has a glyph for the character.
+    pub(crate) fn has(&self, character: char) -> bool {
+        self.font
+            .charmap()
+            .map_unicode(character)
+            .is_some_and(|glyph| glyph.to_u32() != 0)
+    }
+
+    /// The plan for shaping Latin text.
+    pub(crate) fn latin_plan(&self, tabular: bool) -> &ShapePlan {
+        let [usual, figures] = &self.plans;
+        let (place, features): (_, &[Feature]) = if tabular {
+            (figures, &[TABULAR])
+        } else {
+            (usual, &[])
+        };
+        place.get_or_init(|| {
+            ShapePlan::new(
+                &self.font,
+                Direction::LeftToRight,
+                Some(Script::LATIN),
+                None,
+                features,
+            )
+        })
+    }
+
+    /// The font as the shaper wants it.
+    pub(crate) fn shaper(&self) -> ShaperFont<'_, '_> {
+        ShaperFont::new(&self.font)
+    }
+}
+
+fn postscript_name(font: &Font) -> Option<String> {
+    let name = font
+        .names()
+        .get(skrifa::string::StringId::POSTSCRIPT_NAME)?
+        .english_or_first()?
+        .name()
+        .to_string();
+    let sound = !name.is_empty() && name.chars().all(|c| c.is_ascii_graphic());
+    sound.then_some(name)
+}
+
+#[cfg(test)]
+pub(crate) mod tests;

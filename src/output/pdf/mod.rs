@@ -2,4 +2,8 @@
 
 pub mod font;
 pub mod image;
+pub mod layout;
+pub mod markup;
 pub mod pages;
+pub(crate) mod paragraph;
+pub mod write;

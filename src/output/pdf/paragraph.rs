@@ -137,6 +137,17 @@ impl Paragraph {
         self.measure(shaper).set(shaper, setting)
     }
 
+    /// Takes away a line break at the end of the text, which begins no line.
+    pub fn drop_last_line_break(&mut self) {
+        if self.text.ends_with('\n') {
+            self.text.pop();
+            let end = self.text.len();
+            if let Some(last) = self.runs.last_mut() {
+                last.end = end;
+            }
+        }
+    }
+
     /// The index of the run in which the byte `at` stands.
     fn run_at(&self, at: usize) -> usize {
         self.runs

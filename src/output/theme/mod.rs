@@ -1,6 +1,9 @@
 //! The theme: page, fonts, colours and named styles of print and screen, read
 //! from `templates/theme.yaml`.
 
+mod contrast;
+mod css;
+mod parse;
 pub mod selector;
 pub mod style;
 
@@ -8,6 +11,7 @@ pub use selector::{Scope, Selector};
 pub use style::{Align, Own, Properties, Rule, Size, Style, TextStyle};
 
 use crate::output::pdf::pages::Colour;
+use crate::source::Span;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What every document looks like; loaded once and shared by all of them.
@@ -31,6 +35,8 @@ pub struct Theme {
     pub watermark: Watermark,
     /// The styles in the order of the file.
     pub styles: Vec<(Selector, Properties)>,
+    /// Where font files are named.
+    places: Vec<(String, Span)>,
 }
 
 /// Paper and margins, in points.
@@ -133,7 +139,14 @@ impl Theme {
 
     /// All classes that some style is for, in the order of the file.
     pub fn classes(&self) -> impl Iterator<Item = &str> {
-        self.styles.iter().flat_map(|(selector, _)| selector.classes())
+        self.styles
+            .iter()
+            .flat_map(|(selector, _)| selector.classes())
+    }
+
+    /// Where the theme names a font file.
+    pub fn place(&self, file: &str) -> Option<Span> {
+        parse::place_of(&self.places, file)
     }
 
     /// The files of all faces, each once, in the order of families, regular, bold,

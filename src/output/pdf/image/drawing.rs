@@ -87,11 +87,9 @@ pub(super) fn decode_svg(bytes: &[u8], name: &str) -> Result<Picture, PictureErr
     let xml = roxmltree::Document::parse_with_options(text, options)
         .map_err(|error| damaged(error.to_string()))?;
     let mut faults = text_faults(&xml, name);
-    let unsupported = convert(&xml)
-        .map_err(|error| damaged(error.to_string()))
-        .map(|(drawer, size, unsupported)| (drawer.finish(size), size, unsupported));
-    let (drawing, size, unsupported) = unsupported?;
-    faults.extend(unsupported.into_iter().map(|feature| {
+    let converted = convert(&xml).map_err(|error| damaged(error.to_string()))?;
+    let size = converted.drawing.size;
+    faults.extend(converted.unsupported.into_iter().map(|feature| {
         PictureFault {
             code: &UNSUPPORTED_DRAWING_FEATURE,
             message: format!("the drawing {name} has {feature}, which cannot be drawn"),
@@ -105,15 +103,20 @@ pub(super) fn decode_svg(bytes: &[u8], name: &str) -> Result<Picture, PictureErr
     Ok(Picture {
         width: size.0 * PIXEL,
         height: size.1 * PIXEL,
-        content: PictureContent::Drawing(drawing),
+        content: PictureContent::Drawing(converted.drawing),
     })
+}
+
+/// What became of a drawing.
+struct Converted {
+    drawing: Drawing,
+    /// What of it cannot be drawn.
+    unsupported: BTreeSet<String>,
 }
 
 /// Has usvg resolve the drawing and draws what it gives; what cannot be drawn is
 /// named. Nothing outside the file is read.
-fn convert(
-    xml: &roxmltree::Document<'_>,
-) -> Result<(Drawer, (f32, f32), BTreeSet<String>), usvg::Error> {
+fn convert(xml: &roxmltree::Document<'_>) -> Result<Converted, usvg::Error> {
     let elsewhere = Mutex::new(BTreeSet::new());
     let tree = {
         let options = usvg::Options {
@@ -136,7 +139,10 @@ fn convert(
     let mut unsupported = std::mem::take(&mut drawer.unsupported);
     unsupported.extend(elsewhere.into_inner().unwrap_or_default());
     let size = (tree.size().width(), tree.size().height());
-    Ok((drawer, size, unsupported))
+    Ok(Converted {
+        drawing: drawer.finish(size),
+        unsupported,
+    })
 }
 
 /// A fault for the drawing's text, naming the first line that has some. usvg

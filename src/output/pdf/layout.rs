@@ -1,0 +1,268 @@
+//! Layout: print markup, theme and fonts to pages. Blocks become pieces below one
+//! another ([`flow`]), pieces are spread over pages ([`pagination`]), and pages are
+//! drawn ([`drawing`]).
+
+mod block;
+mod columns;
+mod drawing;
+mod figure;
+mod flow;
+mod inline;
+mod list;
+mod pagination;
+mod piece;
+mod running;
+mod structure;
+mod table;
+
+use super::font::FontSet;
+use super::font::shape::Shaper;
+use super::image::Picture;
+use super::markup::{Element, Name, Node, PrintMarkup, read_markup};
+use super::pages::{Metadata, Pages, Tag};
+use crate::diagnostic::Diagnostic;
+use crate::diagnostic::codes::writing;
+use crate::lang::Lang;
+use crate::output::theme::{Scope, Style, Theme};
+use flow::Flow;
+use piece::Piece;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+use structure::{Owner, Structure};
+
+/// Pictures by the path that markup names them by (`src`).
+pub type Pictures = BTreeMap<String, Arc<Picture>>;
+
+/// Lays out a document. Every fault of the markup is reported; with any, there are no
+/// pages.
+pub fn layout_pages(
+    markup: PrintMarkup<'_>,
+    theme: &Theme,
+    fonts: &FontSet,
+    pictures: &Pictures,
+    metadata: Metadata,
+) -> Result<Pages, Vec<Diagnostic>> {
+    let root = read_markup(markup, theme)?;
+    let lang = root.lang.or(metadata.lang).unwrap_or(Lang::En);
+    let mut typesetter = Typesetter::new(markup, theme, fonts, pictures, lang);
+    typesetter.gather(&root);
+    let scope = Scope {
+        name: root.name.as_str(),
+        classes: &root.classes,
+        within: None,
+    };
+    let style = theme.style(&scope, &Style::default(), false);
+    let place = Place {
+        x: theme.page.left,
+        width: theme.page.measure(),
+        scope: &scope,
+        style: &style,
+        owner: Owner::Element(0),
+        lang,
+        depth: Depth::default(),
+        page: None,
+    };
+    let running = typesetter.running(&root, &place);
+    let mut flow = Flow::default();
+    for element in root.elements().filter(|element| is_flow(element)) {
+        typesetter.block(element, &place, &mut flow);
+    }
+    typesetter.check_references();
+    let sheets = match running.sheets(&typesetter, flow) {
+        Ok(sheets) => sheets,
+        Err(finding) => {
+            typesetter.findings.push(finding);
+            Vec::new()
+        }
+    };
+    typesetter.draw(sheets, &running, &place, metadata)
+}
+
+/// Whether a child of the root is part of the flow: no running head or foot, no note.
+fn is_flow(element: &Element) -> bool {
+    let head = matches!(element.name, Name::Header | Name::Footer)
+        && (element.is("banner") || element.is("running"));
+    !head && !element.is("note")
+}
+
+/// Where blocks are laid out: their column, and what they inherit.
+#[derive(Clone, Copy)]
+struct Place<'a> {
+    /// The left edge on the page.
+    x: f32,
+    /// The width.
+    width: f32,
+    scope: &'a Scope<'a>,
+    style: &'a Style,
+    /// The structure element that they are in.
+    owner: Owner,
+    lang: Lang,
+    depth: Depth,
+    /// The page's number and how many there are, in running heads and feet.
+    page: Option<(usize, usize)>,
+}
+
+/// How deep lists are nested.
+#[derive(Clone, Copy, Debug, Default)]
+struct Depth {
+    bullets: usize,
+    numbers: usize,
+}
+
+/// Lays out one document.
+struct Typesetter<'a> {
+    template: &'a str,
+    theme: &'a Theme,
+    shaper: Shaper<'a>,
+    pictures: &'a Pictures,
+    /// The pictures used so far, with their paths.
+    images: Vec<(String, Arc<Picture>)>,
+    structure: Structure,
+    /// The footnotes' elements by their ids.
+    note_elements: BTreeMap<String, &'a Element>,
+    /// The footnotes laid out: by id, the index in `notes`.
+    note_index: BTreeMap<String, usize>,
+    notes: Vec<Vec<Piece>>,
+    /// The structure elements by the markup's ids.
+    anchors: BTreeMap<String, usize>,
+    /// Where links inside the document lead.
+    local_links: BTreeSet<String>,
+    headings: Vec<Heading>,
+    tables: usize,
+    findings: Vec<Diagnostic>,
+}
+
+/// A heading for the outline.
+#[derive(Clone, Debug)]
+struct Heading {
+    element: usize,
+    level: u8,
+    title: String,
+}
+
+impl<'a> Typesetter<'a> {
+    fn new(
+        markup: PrintMarkup<'a>,
+        theme: &'a Theme,
+        fonts: &'a FontSet,
+        pictures: &'a Pictures,
+        lang: Lang,
+    ) -> Typesetter<'a> {
+        Typesetter {
+            template: markup.template,
+            theme,
+            shaper: Shaper::new(fonts),
+            pictures,
+            images: Vec::new(),
+            structure: Structure::new(lang),
+            note_elements: BTreeMap::new(),
+            note_index: BTreeMap::new(),
+            notes: Vec::new(),
+            anchors: BTreeMap::new(),
+            local_links: BTreeSet::new(),
+            headings: Vec::new(),
+            tables: 0,
+            findings: Vec::new(),
+        }
+    }
+
+    /// Finds the footnotes and the places that links lead to.
+    fn gather(&mut self, root: &'a Element) {
+        for element in root.elements() {
+            if let (true, Some(id)) = (element.is("note"), &element.id) {
+                self.note_elements.insert(id.clone(), element);
+            }
+            if element.name == Name::A
+                && let Some(id) = element
+                    .attributes
+                    .href
+                    .as_deref()
+                    .and_then(|href| href.strip_prefix('#'))
+            {
+                self.local_links.insert(id.to_owned());
+            }
+            self.gather(element);
+        }
+    }
+
+    /// Every link inside the document leads somewhere, and every footnote is
+    /// referred to.
+    fn check_references(&mut self) {
+        let nowhere: Vec<String> = self
+            .local_links
+            .iter()
+            .filter(|id| !self.anchors.contains_key(*id))
+            .cloned()
+            .collect();
+        for id in nowhere {
+            self.report(
+                &writing::DANGLING_PRINT_REFERENCE,
+                format!("prints a link to `#{id}`, and nothing has this id"),
+                "give the element that is meant the id, or take the link away",
+            );
+        }
+        let unused: Vec<String> = self
+            .note_elements
+            .keys()
+            .filter(|id| !self.note_index.contains_key(*id))
+            .cloned()
+            .collect();
+        for id in unused {
+            self.report(
+                &writing::DANGLING_PRINT_REFERENCE,
+                format!("prints the footnote `{id}`, and nothing refers to it"),
+                "refer to it with `<a class=\"note-reference\" href=\"#…\">`",
+            );
+        }
+    }
+
+    /// Adds a finding about the template, once.
+    fn report(&mut self, code: &'static crate::diagnostic::Code, what: String, hint: &str) {
+        let finding = Diagnostic::new(code, None, format!("`{}` {what}", self.template)).hint(hint);
+        if !self.findings.contains(&finding) {
+            self.findings.push(finding);
+        }
+    }
+
+    fn set_id(&mut self, owner: Owner, id: &str) {
+        self.structure
+            .edit(owner, |element| element.id = Some(id.to_owned()));
+    }
+
+    /// A new structure element for a markup element, with its id.
+    fn open(&mut self, element: &Element, tag: Tag, place: &Place<'_>, flow: &mut Flow) -> Owner {
+        let owner = self.structure.open(place.owner, tag, place.lang);
+        self.name(element, owner, flow);
+        owner
+    }
+
+    /// Notes where an element that has an id begins.
+    fn name(&mut self, element: &Element, owner: Owner, flow: &mut Flow) {
+        if let (Some(id), Some(index)) = (&element.id, owner.element()) {
+            self.anchors.insert(id.clone(), index);
+            self.set_id(owner, id);
+            flow.anchor(index);
+        }
+    }
+}
+
+/// The nodes, without blank text between blocks.
+fn nodes(element: &Element) -> Vec<&Node> {
+    element.children.iter().collect()
+}
+
+/// Whether a node is white space between elements.
+fn is_blank(node: &Node) -> bool {
+    matches!(node, Node::Text(text) if text.chars().all(|c| matches!(c, ' ' | '\n' | '\t' | '\r')))
+}
+
+/// Whether a node stands in a line.
+fn is_inline(node: &Node) -> bool {
+    match node {
+        Node::Text(_) => true,
+        Node::Element(element) => element.name.is_inline(),
+    }
+}
+
+#[cfg(test)]
+pub(crate) mod tests;

@@ -1,0 +1,379 @@
+//! Blocks: each element of the markup to pieces of the flow.
+
+use super::flow::Flow;
+use super::inline::collapsed;
+use super::piece::{Cell, HEADING, INTRODUCTION, KEPT, Piece, RuleMark, Side, TOGETHER};
+use super::structure::Owner;
+use super::{Heading, Place, Typesetter, is_blank, is_inline};
+use crate::output::pdf::markup::{Element, Name, Node};
+use crate::output::pdf::pages::Tag;
+use crate::output::pdf::paragraph::Setting;
+use crate::output::theme::{Own, Rule, Scope, Style};
+
+impl<'a> Typesetter<'a> {
+    /// Lays out a block. Every block comes through here, so that space, breaks,
+    /// rules, bars and backgrounds are the same for all.
+    pub(super) fn block(&mut self, element: &'a Element, outer: &Place<'_>, flow: &mut Flow) {
+        let scope = Scope {
+            name: element.name.as_str(),
+            classes: &element.classes,
+            within: Some(outer.scope),
+        };
+        let style = self.theme.style(&scope, outer.style, false);
+        let own = style.own;
+        let mut place = Place {
+            scope: &scope,
+            style: &style,
+            lang: element.lang.unwrap_or(outer.lang),
+            ..*outer
+        };
+        let start = flow.pieces.len();
+        self.begin(element, &own, &mut place, flow);
+        self.content(element, &mut place, flow);
+        self.end(element, &own, outer, &place, start, flow);
+    }
+
+    fn begin(&mut self, element: &Element, own: &Own, place: &mut Place<'_>, flow: &mut Flow) {
+        if own.page_break || element.is("appendix") {
+            flow.page_break();
+        }
+        if own.keep_with_previous {
+            flow.keep(KEPT);
+        }
+        flow.space(own.before);
+        // Tables draw their rules themselves, along their own width; lists indent
+        // their items.
+        let indented = matches!(element.name, Name::Ul | Name::Ol);
+        if !indented && element.name != Name::Table && !is_cell(element) {
+            place.x += own.indent;
+            place.width -= own.indent;
+            if let Some(rule) = own.rule_above {
+                flow.push(rule_piece(&rule, place, false));
+                flow.keep(TOGETHER);
+            }
+            if own.background.is_some() && own.padding.1 > 0.0 {
+                flow.push(Piece::blank(own.padding.1));
+                flow.keep(TOGETHER);
+            }
+            place.x += own.padding.0;
+            place.width -= 2.0 * own.padding.0;
+        }
+    }
+
+    fn end(
+        &mut self,
+        element: &Element,
+        own: &Own,
+        outer: &Place<'_>,
+        place: &Place<'_>,
+        start: usize,
+        flow: &mut Flow,
+    ) {
+        let box_x = place.x - own.padding.0;
+        let box_width = place.width + 2.0 * own.padding.0;
+        let drawn = element.name != Name::Table && !is_cell(element);
+        if drawn && own.background.is_some() && own.padding.1 > 0.0 {
+            flow.keep(TOGETHER);
+            flow.push(Piece::blank(own.padding.1));
+        }
+        if drawn {
+            let role = outer.owner.decoration();
+            for (at, piece) in flow.pieces.iter_mut().enumerate().skip(start) {
+                let joins = at > start;
+                if let Some(colour) = own.background {
+                    piece.sides.insert(
+                        0,
+                        Side {
+                            x: box_x,
+                            width: box_width,
+                            colour,
+                            joins,
+                            role,
+                        },
+                    );
+                }
+                if let Some(bar) = own.bar {
+                    let x = box_x - bar.gap - bar.width;
+                    piece.sides.push(Side {
+                        x,
+                        width: bar.width,
+                        colour: bar.colour,
+                        joins,
+                        role,
+                    });
+                }
+            }
+            if let Some(rule) = own.rule_below {
+                let whole = Place {
+                    x: box_x,
+                    width: box_width,
+                    ..*place
+                };
+                flow.keep(TOGETHER);
+                flow.push(rule_piece(&rule, &whole, true));
+            }
+        }
+        if own.keep_together || element.is("signature") {
+            flow.keep_together(start, TOGETHER);
+        }
+        flow.space(own.after);
+        if own.keep_with_next {
+            flow.keep(HEADING);
+        }
+    }
+
+    fn content(&mut self, element: &'a Element, place: &mut Place<'_>, flow: &mut Flow) {
+        match element.name {
+            Name::P => self.text_block(element, place, flow),
+            Name::H1 | Name::H2 | Name::H3 | Name::H4 | Name::H5 | Name::H6 => {
+                self.heading(element, place, flow);
+            }
+            Name::Ul | Name::Ol => self.list(element, place, flow),
+            Name::Dl => self.descriptions(element, place, flow),
+            Name::Table => self.table(element, place, flow),
+            Name::Pre => self.code(element, place, flow),
+            Name::Figure => self.figure(element, place, flow),
+            Name::Hr => {}
+            Name::Div if element.is("columns") => self.columns(element, place, flow),
+            Name::Header if element.is("letterhead") => self.letterhead(element, place, flow),
+            Name::Blockquote => {
+                place.owner = self.open(element, Tag::BlockQuote, place, flow);
+                self.children(element, Tag::P, place, flow);
+            }
+            Name::Section => {
+                place.owner = self.open(element, Tag::Sect, place, flow);
+                self.children(element, Tag::P, place, flow);
+            }
+            Name::Figcaption => self.caption(element, place, flow),
+            _ => {
+                place.owner = self.division(element, place, flow);
+                self.children(element, Tag::P, place, flow);
+            }
+        }
+    }
+
+    /// A `Div`, or nothing for an element with one child.
+    fn division(&mut self, element: &Element, place: &Place<'_>, flow: &mut Flow) -> Owner {
+        let children = element
+            .children
+            .iter()
+            .filter(|node| !is_blank(node))
+            .count();
+        if children > 1 || element.id.is_some() {
+            self.open(element, Tag::Div, place, flow)
+        } else {
+            place.owner
+        }
+    }
+
+    /// Lays out what is in an element: blocks, and inline content between them as
+    /// paragraphs of the tag `anonymous`.
+    pub(super) fn children(
+        &mut self,
+        element: &'a Element,
+        anonymous: Tag,
+        place: &Place<'_>,
+        flow: &mut Flow,
+    ) {
+        let mut inlines: Vec<&'a Node> = Vec::new();
+        let mut after_text = false;
+        for node in &element.children {
+            match node {
+                Node::Element(block) if !is_inline(node) => {
+                    if !inlines.iter().all(|node| is_blank(node)) {
+                        self.anonymous(&inlines, anonymous, place, flow);
+                        after_text = true;
+                    }
+                    inlines.clear();
+                    let is_list = matches!(block.name, Name::Ul | Name::Ol);
+                    if is_list && after_text {
+                        flow.keep(INTRODUCTION);
+                    }
+                    self.block(block, place, flow);
+                    after_text = block.name == Name::P;
+                }
+                node => inlines.push(node),
+            }
+        }
+        if !inlines.iter().all(|node| is_blank(node)) {
+            self.anonymous(&inlines, anonymous, place, flow);
+        }
+    }
+
+    fn anonymous(&mut self, nodes: &[&'a Node], tag: Tag, place: &Place<'_>, flow: &mut Flow) {
+        let owner = self.structure.open(place.owner, tag, place.lang);
+        self.lines(nodes, &Place { owner, ..*place }, flow);
+    }
+
+    /// A paragraph; a picture that stands alone in it is a figure.
+    fn text_block(&mut self, element: &'a Element, place: &Place<'_>, flow: &mut Flow) {
+        let mut content = element.children.iter().filter(|node| !is_blank(node));
+        if let (Some(Node::Element(image)), None) = (content.next(), content.next())
+            && image.name == Name::Img
+        {
+            self.image(image, place, flow);
+            return;
+        }
+        if element.children.iter().all(is_blank) {
+            return;
+        }
+        let owner = self.open(element, Tag::P, place, flow);
+        let nodes = super::nodes(element);
+        self.lines(&nodes, &Place { owner, ..*place }, flow);
+    }
+
+    fn heading(&mut self, element: &'a Element, place: &Place<'_>, flow: &mut Flow) {
+        let level = element.name.heading_level().unwrap_or(1);
+        let owner = self.open(element, Tag::H(level), place, flow);
+        if let Some(index) = owner.element() {
+            flow.anchor(index);
+            self.headings.push(Heading {
+                element: index,
+                level,
+                title: collapsed(&element.text()),
+            });
+        }
+        let nodes = super::nodes(element);
+        self.lines(&nodes, &Place { owner, ..*place }, flow);
+    }
+
+    /// Code: its lines as they are, long ones wrapped.
+    fn code(&mut self, element: &'a Element, place: &Place<'_>, flow: &mut Flow) {
+        let paragraph_owner = self.open(element, Tag::P, place, flow);
+        let owner = self.structure.open(paragraph_owner, Tag::Code, place.lang);
+        let place = Place { owner, ..*place };
+        let nodes = super::nodes(element);
+        let mut paragraph = self.paragraph(&nodes, &place, true);
+        paragraph.drop_last_line_break();
+        self.set_paragraph(&paragraph, &place, flow);
+    }
+
+    /// Lays out inline content as one paragraph that belongs to `place.owner`.
+    pub(super) fn lines(&mut self, nodes: &[&'a Node], place: &Place<'_>, flow: &mut Flow) {
+        let paragraph = self.paragraph(nodes, place, false);
+        self.set_paragraph(&paragraph, place, flow);
+    }
+
+    fn set_paragraph(
+        &mut self,
+        paragraph: &crate::output::pdf::paragraph::Paragraph,
+        place: &Place<'_>,
+        flow: &mut Flow,
+    ) {
+        if paragraph.text.is_empty() {
+            return;
+        }
+        let base = self.look(place.style);
+        let setting = Setting {
+            measure: place.width.max(1.0),
+            align: place.style.align,
+            base: &base,
+            no_hyphen: &self.theme.no_hyphen,
+        };
+        let lines = paragraph.set(&mut self.shaper, &setting);
+        flow.push_lines(lines, place.x);
+    }
+
+    /// A footnote: its pieces and its `Note` element, laid out where it is first
+    /// referred to. Gives its index and its words.
+    pub(super) fn note(
+        &mut self,
+        reference: &'a Element,
+        target: &str,
+        place: &Place<'_>,
+    ) -> (Option<usize>, String) {
+        let id = target.trim_start_matches('#');
+        let Some(element) = self.note_elements.get(id).copied() else {
+            return (None, collapsed(&reference.text()));
+        };
+        let text = collapsed(&element.text());
+        if self.note_index.contains_key(id) {
+            return (None, text);
+        }
+        let index = self.notes.len();
+        self.note_index.insert(id.to_owned(), index);
+        self.notes.push(Vec::new());
+        let pieces = self.note_pieces(element, reference, place);
+        if let Some(note) = self.notes.get_mut(index) {
+            *note = pieces;
+        }
+        (Some(index), text)
+    }
+
+    fn note_pieces(
+        &mut self,
+        element: &'a Element,
+        reference: &'a Element,
+        place: &Place<'_>,
+    ) -> Vec<Piece> {
+        let mut root = place.scope;
+        while let Some(outer) = root.within {
+            root = outer;
+        }
+        let scope = Scope {
+            name: element.name.as_str(),
+            classes: &element.classes,
+            within: Some(root),
+        };
+        let root_style = self.theme.style(root, &Style::default(), false);
+        let style = self.theme.style(&scope, &root_style, false);
+        let mut flow = Flow::default();
+        let mut inner = Place {
+            x: self.theme.page.left,
+            width: self.theme.page.measure(),
+            scope: &scope,
+            style: &style,
+            lang: element.lang.unwrap_or(place.lang),
+            depth: super::Depth::default(),
+            ..*place
+        };
+        inner.owner = self.open(element, Tag::Note, &inner, &mut flow);
+        let label = collapsed(&reference.text());
+        let raised = Scope {
+            name: "sup",
+            classes: &[],
+            within: Some(&scope),
+        };
+        let label_style = self.theme.style(&raised, &style, true);
+        let label = self.label(&label, &label_style, &inner);
+        let indent = label.width + style.own.gap;
+        let body = Place {
+            x: inner.x + indent,
+            width: inner.width - indent,
+            ..inner
+        };
+        self.children(element, Tag::P, &body, &mut flow);
+        self.attach_label(label, inner.x, 0, &mut flow);
+        flow.into_pieces()
+    }
+}
+
+fn is_cell(element: &Element) -> bool {
+    matches!(element.name, Name::Td | Name::Th | Name::Tr)
+}
+
+/// A rule across a block, with its gap to the text.
+pub(super) fn rule_piece(rule: &Rule, place: &Place<'_>, below: bool) -> Piece {
+    let mark = RuleMark {
+        x: place.x,
+        length: place.width,
+        width: rule.width,
+        colour: rule.colour,
+        below,
+        role: place.owner.decoration(),
+    };
+    Piece {
+        rules: vec![mark],
+        ..Piece::blank(rule.width + rule.gap)
+    }
+}
+
+/// A cell without background at this place.
+pub(super) fn plain_cell(x: f32, width: f32, flow: Flow) -> Cell {
+    Cell {
+        x,
+        width,
+        pieces: flow.into_pieces(),
+        ..Cell::default()
+    }
+}

@@ -1,0 +1,336 @@
+//! Drawing: pieces at their places become the marks of pages; links find their
+//! targets.
+
+use super::pagination::{Sheet, Standing};
+use super::piece::{Piece, RuleMark, shift, stack_height};
+use super::running::Running;
+use super::{Place, Typesetter};
+use crate::diagnostic::Diagnostic;
+use crate::diagnostic::codes::writing;
+use crate::output::pdf::font::FontSet;
+use crate::output::pdf::pages::{
+    Drawing, LinkArea, LinkTarget, Mark, MarkRole, Metadata, OutlineEntry, Page, Pages, Rect, Tag,
+};
+use crate::output::pdf::paragraph::{LinkPiece, rounded};
+use std::collections::BTreeMap;
+
+/// What was drawn so far.
+#[derive(Default)]
+struct Canvas {
+    pages: Vec<Page>,
+    /// Parts of links, with the index of their page.
+    links: Vec<(usize, LinkPiece)>,
+    /// Where structure elements begin: page and height.
+    places: BTreeMap<usize, (usize, f32)>,
+    /// Where figures stand.
+    figures: Vec<(usize, usize, Rect)>,
+}
+
+impl<'a> Typesetter<'a> {
+    /// Draws the pages.
+    pub(super) fn draw(
+        mut self,
+        sheets: Vec<Sheet>,
+        running: &Running<'a>,
+        place: &Place<'_>,
+        metadata: Metadata,
+    ) -> Result<Pages, Vec<Diagnostic>> {
+        let count = sheets.len();
+        let watermark = self.watermark(running);
+        let mut canvas = Canvas::default();
+        for (at, sheet) in sheets.into_iter().enumerate() {
+            let mut page = Page {
+                marks: watermark.clone(),
+                links: Vec::new(),
+            };
+            let (head, foot) = self.running_pieces(running, place, at + 1, count);
+            let banner: &[Piece] = if at == 0 { &running.first_banner } else { &[] };
+            let top = self.theme.page.height - self.theme.page.head;
+            canvas.stack(banner, top, at, false, &mut page);
+            canvas.stack(&head, top, at, true, &mut page);
+            let rule_height = sheet.note_rule;
+            for standing in &sheet.pieces {
+                canvas.standing(standing, at, &mut page);
+            }
+            if let (Some(height), Some(rule)) = (rule_height, running.note_rule) {
+                let mark = RuleMark {
+                    x: place.x,
+                    length: place.width / 3.0,
+                    width: rule.width,
+                    colour: rule.colour,
+                    below: false,
+                    role: MarkRole::Decoration,
+                };
+                page.marks
+                    .push(mark.at(height + running.note_rule_offset() + rule.width));
+            }
+            let top = self.theme.page.foot + stack_height(&foot);
+            canvas.stack(&foot, top, at, true, &mut page);
+            canvas.pages.push(page);
+        }
+        self.report_missing();
+        if !self.findings.is_empty() {
+            return Err(self.findings);
+        }
+        Ok(self.finish(canvas, metadata))
+    }
+
+    /// Characters that no font has.
+    fn report_missing(&mut self) {
+        let missing: Vec<char> = self.shaper.missing().iter().copied().collect();
+        for character in missing {
+            self.findings.push(
+                Diagnostic::new(
+                    &writing::MISSING_CHARACTER,
+                    None,
+                    format!(
+                        "no font of the theme has the character `{character}` (U+{:04X}), which `{}` prints",
+                        u32::from(character),
+                        self.template
+                    ),
+                )
+                .hint("add a font family that has it to `fonts` and `fallback` in `templates/theme.yaml`, or write the text without it"),
+            );
+        }
+    }
+
+    fn finish(self, mut canvas: Canvas, metadata: Metadata) -> Pages {
+        let mut structure = self.structure.into_elements();
+        for (element, page, rect) in &canvas.figures {
+            if let Some(element) = structure.get_mut(*element) {
+                element.tag = Tag::Figure {
+                    bounds: *rect,
+                    page: *page,
+                };
+            }
+        }
+        let links = std::mem::take(&mut canvas.links);
+        for (page, link) in links {
+            let target = match link.href.strip_prefix('#') {
+                None => Some(LinkTarget::Uri(link.href.clone())),
+                Some(id) => self.anchors.get(id).and_then(|element| {
+                    let (page, y) = canvas.places.get(element).copied()?;
+                    Some(LinkTarget::Place {
+                        page,
+                        y,
+                        element: *element,
+                    })
+                }),
+            };
+            if let (Some(target), Some(page)) = (target, canvas.pages.get_mut(page)) {
+                page.links.push(LinkArea {
+                    rect: link.rect,
+                    element: link.element,
+                    target,
+                    contents: link.contents,
+                });
+            }
+        }
+        let outline = self
+            .headings
+            .iter()
+            .filter_map(|heading| {
+                let (page, y) = canvas.places.get(&heading.element).copied()?;
+                Some(OutlineEntry {
+                    title: heading.title.clone(),
+                    level: heading.level,
+                    page,
+                    y,
+                    element: heading.element,
+                })
+            })
+            .collect();
+        let mut pages = Pages {
+            metadata,
+            size: (self.theme.page.width, self.theme.page.height),
+            pages: canvas.pages,
+            faces: Vec::new(),
+            images: self
+                .images
+                .into_iter()
+                .map(|(_, picture)| picture)
+                .collect(),
+            structure,
+            outline,
+        };
+        use_faces(&mut pages, self.shaper.fonts());
+        pages
+    }
+}
+
+/// Gives the pages the faces that they use, in the order of their first use, and
+/// rounds every number.
+fn use_faces(pages: &mut Pages, fonts: &FontSet) {
+    let mut order: Vec<usize> = Vec::new();
+    for mark in pages.pages.iter_mut().flat_map(|page| &mut page.marks) {
+        round_drawing(&mut mark.drawing);
+        if let Drawing::Text(text) = &mut mark.drawing {
+            text.face = match order.iter().position(|&face| face == text.face) {
+                Some(at) => at,
+                None => {
+                    order.push(text.face);
+                    order.len() - 1
+                }
+            };
+        }
+    }
+    pages.faces = order
+        .iter()
+        .filter_map(|&face| fonts.faces.get(face))
+        .map(|loaded| loaded.face.clone())
+        .collect();
+}
+
+fn round_drawing(drawing: &mut Drawing) {
+    let point = |point: &mut (f32, f32)| *point = (rounded(point.0), rounded(point.1));
+    match drawing {
+        Drawing::Text(text) => {
+            point(&mut text.origin);
+            text.size = rounded(text.size);
+            text.angle = rounded(text.angle);
+        }
+        Drawing::Fill { rect, .. } | Drawing::Image { rect, .. } => *rect = rounded_rect(*rect),
+        Drawing::Line {
+            from, to, width, ..
+        } => {
+            point(from);
+            point(to);
+            *width = rounded(*width);
+        }
+    }
+}
+
+fn rounded_rect(rect: Rect) -> Rect {
+    Rect {
+        x: rounded(rect.x),
+        y: rounded(rect.y),
+        width: rounded(rect.width),
+        height: rounded(rect.height),
+    }
+}
+
+impl Canvas {
+    fn standing(&mut self, standing: &Standing, at: usize, page: &mut Page) {
+        let Standing {
+            piece,
+            top,
+            repeated,
+            space,
+        } = standing;
+        self.piece(piece, *top, *space, at, *repeated, page);
+    }
+
+    /// Draws pieces below one another from `top` on; `repeated` says that they are not
+    /// content here.
+    fn stack(&mut self, pieces: &[Piece], top: f32, at: usize, repeated: bool, page: &mut Page) {
+        let mut top = top;
+        for (index, piece) in pieces.iter().enumerate() {
+            let space = if index == 0 { 0.0 } else { piece.space };
+            top -= space;
+            self.piece(piece, top, space, at, repeated, page);
+            top -= piece.height;
+        }
+    }
+
+    fn piece(
+        &mut self,
+        piece: &Piece,
+        top: f32,
+        space: f32,
+        at: usize,
+        repeated: bool,
+        page: &mut Page,
+    ) {
+        for side in &piece.sides {
+            let above = if side.joins { space } else { 0.0 };
+            let rect = Rect {
+                x: side.x,
+                y: top - piece.height,
+                width: side.width,
+                height: piece.height + above,
+            };
+            let drawing = Drawing::Fill {
+                rect,
+                colour: side.colour,
+            };
+            page.marks.push(Mark {
+                role: side.role,
+                drawing,
+            });
+        }
+        if !repeated {
+            for anchor in &piece.anchors {
+                self.places.entry(*anchor).or_insert((at, rounded(top)));
+            }
+            for link in &piece.links {
+                let mut link = link.clone();
+                link.rect.y += top;
+                link.rect = rounded_rect(link.rect);
+                self.links.push((at, link));
+            }
+        }
+        for mark in &piece.marks {
+            self.mark(mark, top, at, repeated, page);
+        }
+        self.cells(piece, top, at, repeated, page);
+        for rule in &piece.rules {
+            let height = if rule.below { top - piece.height } else { top };
+            let half = rule.width / 2.0;
+            page.marks.push(rule.at(if rule.below {
+                height + half
+            } else {
+                height - half
+            }));
+        }
+    }
+
+    fn cells(&mut self, piece: &Piece, top: f32, at: usize, repeated: bool, page: &mut Page) {
+        for cell in &piece.cells {
+            if let Some(colour) = cell.background {
+                let rect = Rect {
+                    x: cell.x,
+                    y: top - piece.height,
+                    width: cell.width,
+                    height: piece.height,
+                };
+                page.marks.push(Mark {
+                    role: MarkRole::Decoration,
+                    drawing: Drawing::Fill { rect, colour },
+                });
+            }
+        }
+        for cell in &piece.cells {
+            self.stack(&cell.pieces, top - cell.padding, at, repeated, page);
+        }
+    }
+
+    fn mark(&mut self, mark: &Mark, top: f32, at: usize, repeated: bool, page: &mut Page) {
+        let mut mark = mark.clone();
+        shift(&mut mark.drawing, 0.0, top);
+        match mark.role {
+            MarkRole::Content(_) if repeated => mark.role = MarkRole::Decoration,
+            MarkRole::Content(element) => {
+                if let Drawing::Image { rect, .. } = &mark.drawing {
+                    self.figures.push((element, at, rounded_rect(*rect)));
+                }
+            }
+            _ => {}
+        }
+        page.marks.push(mark);
+    }
+}
+
+impl RuleMark {
+    /// The line at this height.
+    fn at(&self, height: f32) -> Mark {
+        Mark {
+            role: self.role,
+            drawing: Drawing::Line {
+                from: (self.x, height),
+                to: (self.x + self.length, height),
+                width: self.width,
+                colour: self.colour,
+            },
+        }
+    }
+}

@@ -1,0 +1,119 @@
+//! Figures: pictures as wide as they are, or as there is room, with captions.
+
+use super::flow::Flow;
+use super::piece::{Piece, TOGETHER};
+use super::structure::Owner;
+use super::{Place, Typesetter};
+use crate::diagnostic::codes::writing;
+use crate::output::pdf::markup::{Element, Name};
+use crate::output::pdf::pages::{Drawing, Mark, Rect, Tag};
+
+/// A pixel in points: CSS's, 96 to the inch.
+const PIXEL: f32 = 0.75;
+
+impl<'a> Typesetter<'a> {
+    /// A figure: its picture, and its caption on the same page.
+    pub(super) fn figure(&mut self, element: &'a Element, place: &Place<'_>, flow: &mut Flow) {
+        let captioned = element
+            .elements()
+            .any(|child| child.name == Name::Figcaption);
+        let mut place = *place;
+        if captioned || element.id.is_some() {
+            place.owner = self.open(element, Tag::Div, &place, flow);
+        }
+        for child in element.elements() {
+            match child.name {
+                Name::Img => self.image(child, &place, flow),
+                _ => self.block(child, &place, flow),
+            }
+            flow.keep(TOGETHER);
+        }
+        flow.forget_keep();
+    }
+
+    /// A caption.
+    pub(super) fn caption(&mut self, element: &'a Element, place: &Place<'_>, flow: &mut Flow) {
+        let owner = self.open(element, Tag::Caption, place, flow);
+        self.body(element, &Place { owner, ..*place }, flow);
+    }
+
+    /// A picture as a block: no wider than the measure, no higher than leaves room for
+    /// a caption on the page.
+    pub(super) fn image(&mut self, element: &Element, place: &Place<'_>, flow: &mut Flow) {
+        let page = &self.theme.page;
+        let height = (page.height - page.top - page.bottom) * 0.8;
+        self.picture_piece(element, (place.width, height), place, flow);
+    }
+
+    /// Adds a picture, no larger than `most`; gives its width.
+    pub(super) fn picture_piece(
+        &mut self,
+        element: &Element,
+        most: (f32, f32),
+        place: &Place<'_>,
+        flow: &mut Flow,
+    ) -> Option<f32> {
+        let (image, width, height) = self.picture(element, place.owner)?;
+        let fixed = element.is("logo");
+        let fit = (most.0 / width).min(most.1 / height);
+        let scale = if fixed { fit } else { fit.min(1.0) };
+        let (width, height) = (width * scale, height * scale);
+        let role = match element.attributes.alt.as_deref() {
+            Some("") | None => place.owner.decoration(),
+            Some(alt) => {
+                let tag = Tag::Figure {
+                    bounds: Rect::default(),
+                    page: 0,
+                };
+                let figure = self.open(element, tag, place, flow);
+                self.structure
+                    .edit(figure, |figure| figure.alt = Some(alt.to_owned()));
+                self.structure.role(figure)
+            }
+        };
+        let rect = Rect {
+            x: place.x,
+            y: -height,
+            width,
+            height,
+        };
+        let drawing = Drawing::Image { image, rect };
+        flow.push(Piece {
+            marks: vec![Mark { role, drawing }],
+            ..Piece::blank(height)
+        });
+        Some(width)
+    }
+
+    /// The index of an element's picture, and its natural width and height in points.
+    pub(super) fn picture(&mut self, element: &Element, owner: Owner) -> Option<(usize, f32, f32)> {
+        let source = element.attributes.src.as_deref().unwrap_or_default();
+        if element.attributes.alt.is_none() && owner.element().is_some() {
+            self.report(
+                &writing::UNUSABLE_PICTURE,
+                format!("prints the picture `{source}` without `alt`"),
+                "say in `alt` what the picture shows, or `alt=\"\"` where it is decoration",
+            );
+        }
+        let index = match self.images.iter().position(|(path, _)| path == source) {
+            Some(index) => index,
+            None => match self.pictures.get(source) {
+                Some(picture) => {
+                    self.images.push((source.to_owned(), picture.clone()));
+                    self.images.len() - 1
+                }
+                None => {
+                    self.report(
+                        &writing::UNUSABLE_PICTURE,
+                        format!("prints the picture `{source}`, which was not found"),
+                        "pictures are PNG, JPEG or SVG files of the workspace",
+                    );
+                    return None;
+                }
+            },
+        };
+        let (_, picture) = self.images.get(index)?;
+        let (width, height) = (picture.width * PIXEL, picture.height * PIXEL);
+        (width > 0.0 && height > 0.0).then_some((index, width, height))
+    }
+}

@@ -1,0 +1,93 @@
+//! The flow: pieces below one another, with the space between them and where pages
+//! may end.
+
+use super::piece::{Break, DIVIDED_WORD, Piece, SINGLE_LINE};
+use crate::output::pdf::paragraph::Line;
+
+/// Pieces below one another.
+#[derive(Debug, Default)]
+pub(super) struct Flow {
+    /// The pieces.
+    pub pieces: Vec<Piece>,
+    space: f32,
+    cost: u32,
+    page: bool,
+    anchors: Vec<usize>,
+}
+
+impl Flow {
+    /// At least this much space before what comes next.
+    pub fn space(&mut self, space: f32) {
+        self.space = self.space.max(space);
+    }
+
+    /// A page may end before what comes next only at this cost.
+    pub fn keep(&mut self, cost: u32) {
+        self.cost = self.cost.max(cost);
+    }
+
+    /// What comes next is not kept with what went before.
+    pub fn forget_keep(&mut self) {
+        self.cost = 0;
+    }
+
+    /// What comes next begins a page.
+    pub fn page_break(&mut self) {
+        self.page = true;
+    }
+
+    /// The structure element begins with what comes next.
+    pub fn anchor(&mut self, element: usize) {
+        self.anchors.push(element);
+    }
+
+    /// Adds a piece below the others.
+    pub fn push(&mut self, mut piece: Piece) {
+        piece.space = std::mem::take(&mut self.space);
+        let cost = std::mem::take(&mut self.cost);
+        piece.before = if std::mem::take(&mut self.page) {
+            Break::Page
+        } else {
+            Break::At(cost)
+        };
+        let mut anchors = std::mem::take(&mut self.anchors);
+        anchors.append(&mut piece.anchors);
+        piece.anchors = anchors;
+        self.pieces.push(piece);
+    }
+
+    /// Adds the lines of a paragraph: two of them at least stand on each page, and a
+    /// page does not end with a divided word.
+    pub fn push_lines(&mut self, lines: Vec<Line>, x: f32) {
+        let count = lines.len();
+        let mut divided = false;
+        for (at, line) in lines.into_iter().enumerate() {
+            if at > 0 && (at == 1 || at + 1 == count) {
+                self.keep(SINGLE_LINE);
+            } else if at > 0 {
+                self.keep(if divided { DIVIDED_WORD } else { 1 });
+            }
+            divided = line.divided;
+            self.push(Piece::of_line(line, x));
+        }
+    }
+
+    /// Keeps the pieces from `start` on together at this cost.
+    pub fn keep_together(&mut self, start: usize, cost: u32) {
+        for piece in self.pieces.iter_mut().skip(start + 1) {
+            if let Break::At(own) = &mut piece.before {
+                *own = (*own).max(cost);
+            }
+        }
+    }
+
+    /// The space asked for after the last piece.
+    pub fn trailing_space(&self) -> f32 {
+        self.space
+    }
+
+    /// The pieces, what was asked for after the last being dropped.
+    pub fn into_pieces(self) -> Vec<Piece> {
+        self.pieces
+    }
+}

@@ -1,0 +1,384 @@
+//! Inline content: from the markup's elements to the runs of a paragraph, with the
+//! structure elements that they are.
+
+use super::structure::Owner;
+use super::{Place, Typesetter};
+use crate::output::pdf::font::is_unseen;
+use crate::output::pdf::markup::{Element, Name, Node};
+use crate::output::pdf::pages::{MarkRole, Rect, Tag};
+use crate::output::pdf::paragraph::{InlinePicture, Link, Look, PICTURE, Paragraph, Run};
+use crate::output::theme::{Scope, Style};
+
+/// What surrounds inline content.
+#[derive(Clone, Copy)]
+struct Surroundings<'a> {
+    place: Place<'a>,
+    style: &'a Style,
+    look: &'a Look,
+    link: Option<usize>,
+    /// Whether the owner has elements beside its text, which then stands in spans.
+    mixed: bool,
+    /// Whether white space is kept.
+    kept: bool,
+}
+
+/// Gathers a paragraph.
+struct Collector<'c, 'a> {
+    typesetter: &'c mut Typesetter<'a>,
+    paragraph: Paragraph,
+    /// The span for text of the innermost mixed element, until another element comes.
+    span: Option<(Owner, Owner)>,
+    note: Option<usize>,
+    anchors: Vec<usize>,
+}
+
+impl<'a> Typesetter<'a> {
+    /// The paragraph that inline nodes make; its text belongs to `place.owner`.
+    /// `kept` keeps white space as it is (code).
+    pub(super) fn paragraph(
+        &mut self,
+        nodes: &[&'a Node],
+        place: &Place<'_>,
+        kept: bool,
+    ) -> Paragraph {
+        let look = self.look(place.style);
+        let mut collector = Collector {
+            typesetter: self,
+            paragraph: Paragraph::default(),
+            span: None,
+            note: None,
+            anchors: Vec::new(),
+        };
+        let surroundings = Surroundings {
+            place: *place,
+            style: place.style,
+            look: &look,
+            link: None,
+            mixed: nodes.iter().any(|node| is_structural(node, place)),
+            kept,
+        };
+        for node in nodes {
+            collector.node(node, &surroundings);
+        }
+        collector.finish(kept)
+    }
+
+    /// What text of a style looks like.
+    pub(super) fn look(&self, style: &Style) -> Look {
+        let text = &style.text;
+        Look {
+            order: self.shaper.fonts().order(text),
+            size: text.size,
+            colour: text.colour,
+            leading: text.leading,
+            tracking: text.tracking,
+            tabular: text.tabular,
+            underline: text.underline,
+            strike: text.strike,
+            raise: text.raise,
+            background: text.background,
+            hyphenate: style.hyphenate,
+        }
+    }
+}
+
+/// Whether a node makes structure elements in a paragraph.
+fn is_structural(node: &Node, place: &Place<'_>) -> bool {
+    match node {
+        Node::Text(_) => false,
+        Node::Element(element) => {
+            matches!(element.name, Name::A | Name::Code | Name::Img)
+                || element.lang.is_some_and(|lang| lang != place.lang)
+                || element
+                    .children
+                    .iter()
+                    .any(|child| is_structural(child, place))
+        }
+    }
+}
+
+impl<'a> Collector<'_, 'a> {
+    fn node(&mut self, node: &'a Node, around: &Surroundings<'_>) {
+        match node {
+            Node::Text(text) => self.text(text, around),
+            Node::Element(element) => self.element(element, around),
+        }
+    }
+
+    fn element(&mut self, element: &'a Element, around: &Surroundings<'_>) {
+        let lang = element.lang.unwrap_or(around.place.lang);
+        let scope = Scope {
+            name: element.name.as_str(),
+            classes: &element.classes,
+            within: Some(around.place.scope),
+        };
+        let style = self.typesetter.theme.style(&scope, around.style, true);
+        let look = self.typesetter.look(&style);
+        let mut place = Place {
+            scope: &scope,
+            lang,
+            ..around.place
+        };
+        let inner = Surroundings {
+            style: &style,
+            look: &look,
+            ..*around
+        };
+        match element.name {
+            Name::Br => return self.line_break(around),
+            Name::Img => return self.picture(element, &Surroundings { place, ..inner }),
+            Name::Span if element.is("page-number") || element.is("page-count") => {
+                let (number, count) = place.page.unwrap_or((0, 0));
+                let number = if element.is("page-number") {
+                    number
+                } else {
+                    count
+                };
+                return self.text(&number.to_string(), &Surroundings { place, ..inner });
+            }
+            Name::A if element.is("note-reference") => {
+                return self.reference(element, &Surroundings { place, ..inner });
+            }
+            _ => {}
+        }
+        let tag = match element.name {
+            Name::A if element.attributes.href.is_some() => Some(Tag::Link),
+            Name::Code if !around.kept => Some(Tag::Code),
+            _ if lang != around.place.lang => Some(Tag::Span),
+            _ => None,
+        };
+        let mut link = around.link;
+        let mut mixed = around.mixed;
+        if let Some(tag) = tag {
+            place.owner = self.open(around.place.owner, tag, &place);
+            mixed = element
+                .children
+                .iter()
+                .any(|child| is_structural(child, &place));
+        }
+        if tag == Some(Tag::Link) {
+            link = self.link(element, place.owner).or(link);
+        }
+        self.anchor(element, place.owner);
+        let inside = Surroundings {
+            place,
+            link,
+            mixed,
+            ..inner
+        };
+        for child in &element.children {
+            self.node(child, &inside);
+        }
+        if tag.is_some() {
+            self.span = None;
+        }
+    }
+
+    /// A new structure element; text after it stands in a new span.
+    fn open(&mut self, owner: Owner, tag: Tag, place: &Place<'_>) -> Owner {
+        self.span = None;
+        self.typesetter.structure.open(owner, tag, place.lang)
+    }
+
+    fn anchor(&mut self, element: &Element, owner: Owner) {
+        if let (Some(id), Owner::Element(index)) = (&element.id, owner) {
+            self.typesetter.anchors.insert(id.clone(), index);
+            self.typesetter.set_id(owner, id);
+            self.anchors.push(index);
+        }
+    }
+
+    fn link(&mut self, element: &Element, owner: Owner) -> Option<usize> {
+        let (Owner::Element(index), Some(href)) = (owner, &element.attributes.href) else {
+            return None;
+        };
+        self.paragraph.links.push(Link {
+            element: index,
+            href: href.clone(),
+            contents: collapsed(&element.text()),
+        });
+        Some(self.paragraph.links.len() - 1)
+    }
+
+    /// A footnote's reference: a `Reference` with a `Link`, and the `Note` behind it.
+    fn reference(&mut self, element: &'a Element, around: &Surroundings<'_>) {
+        let place = around.place;
+        let target = element.attributes.href.as_deref().unwrap_or_default();
+        let Owner::Element(_) = place.owner else {
+            return self.children(element, around);
+        };
+        let reference = self.open(place.owner, Tag::Reference, &place);
+        let owner = self.open(reference, Tag::Link, &place);
+        self.anchor(element, owner);
+        let (note, text) = self.typesetter.note(element, target, &place);
+        self.span = None;
+        let link = owner.element().map(|index| {
+            self.paragraph.links.push(Link {
+                element: index,
+                href: target.to_owned(),
+                contents: text,
+            });
+            self.paragraph.links.len() - 1
+        });
+        self.note = note;
+        let inside = Surroundings {
+            place: Place { owner, ..place },
+            link,
+            mixed: false,
+            ..*around
+        };
+        self.children(element, &inside);
+        self.note = None;
+        self.span = None;
+    }
+
+    fn children(&mut self, element: &'a Element, around: &Surroundings<'_>) {
+        for child in &element.children {
+            self.node(child, around);
+        }
+    }
+
+    fn picture(&mut self, element: &Element, around: &Surroundings<'_>) {
+        let Some((image, width, height)) = self.typesetter.picture(element, around.place.owner)
+        else {
+            return;
+        };
+        let scale = (around.look.size * 1.1 / height).min(1.0);
+        let role = match element.attributes.alt.as_deref() {
+            Some("") | None => around.place.owner.decoration(),
+            Some(alt) => {
+                let tag = Tag::Figure {
+                    bounds: Rect::default(),
+                    page: 0,
+                };
+                let figure = self.open(around.place.owner, tag, &around.place);
+                self.typesetter
+                    .structure
+                    .edit(figure, |figure| figure.alt = Some(alt.to_owned()));
+                self.typesetter.structure.role(figure)
+            }
+        };
+        let start = self.paragraph.text.len();
+        self.paragraph.text.push(PICTURE);
+        let mut run = self.run(start, around, role);
+        run.picture = Some(InlinePicture {
+            image,
+            width: width * scale,
+            height: height * scale,
+        });
+        self.paragraph.runs.push(run);
+        self.span = None;
+    }
+
+    fn run(&mut self, start: usize, around: &Surroundings<'_>, role: MarkRole) -> Run {
+        Run {
+            start,
+            end: self.paragraph.text.len(),
+            look: around.look.clone(),
+            role,
+            lang: around.place.lang,
+            link: around.link,
+            picture: None,
+            note: self.note.take(),
+            anchors: std::mem::take(&mut self.anchors),
+        }
+    }
+
+    fn line_break(&mut self, around: &Surroundings<'_>) {
+        self.drop_space();
+        let start = self.paragraph.text.len();
+        self.paragraph.text.push('\n');
+        self.add_run(start, around);
+    }
+
+    fn text(&mut self, text: &str, around: &Surroundings<'_>) {
+        let start = self.paragraph.text.len();
+        for character in text.chars() {
+            let target = &mut self.paragraph.text;
+            match character {
+                '\u{AD}' => self.paragraph.soft_hyphens.push(target.len()),
+                '\u{200B}' => self.paragraph.zero_spaces.push(target.len()),
+                _ if is_unseen(character) => {}
+                '\t' if around.kept => target.push_str("    "),
+                '\n' | ' ' if around.kept => target.push(character),
+                ' ' | '\n' | '\t' | '\r' => {
+                    if !target.is_empty() && !target.ends_with([' ', '\n']) {
+                        target.push(' ');
+                    }
+                }
+                _ => target.push(character),
+            }
+        }
+        if self.paragraph.text.len() > start {
+            self.add_run(start, around);
+        }
+    }
+
+    /// Makes the text from `start` on a run of its own, or part of the last.
+    fn add_run(&mut self, start: usize, around: &Surroundings<'_>) {
+        let owner = self.text_owner(around);
+        let role = self.typesetter.structure.role(owner);
+        if self.note.is_none()
+            && self.anchors.is_empty()
+            && let Some(last) = self.paragraph.runs.last_mut()
+            && last.role == role
+            && last.link == around.link
+            && last.lang == around.place.lang
+            && last.picture.is_none()
+            && last.look == *around.look
+        {
+            last.end = self.paragraph.text.len();
+            return;
+        }
+        let run = self.run(start, around, role);
+        self.paragraph.runs.push(run);
+    }
+
+    /// The element that text belongs to: a span where the owner has other elements.
+    fn text_owner(&mut self, around: &Surroundings<'_>) -> Owner {
+        let owner = around.place.owner;
+        if !around.mixed || matches!(owner, Owner::Artifact(_)) {
+            return owner;
+        }
+        if let Some((of, span)) = self.span
+            && of == owner
+        {
+            return span;
+        }
+        let span = self
+            .typesetter
+            .structure
+            .open(owner, Tag::Span, around.place.lang);
+        self.span = Some((owner, span));
+        span
+    }
+
+    /// Takes back a space at the end of a line.
+    fn drop_space(&mut self) {
+        if self.paragraph.text.ends_with(' ') {
+            self.paragraph.text.pop();
+            let end = self.paragraph.text.len();
+            if let Some(last) = self.paragraph.runs.last_mut() {
+                last.end = end;
+                if last.start == end && last.note.is_none() && last.anchors.is_empty() {
+                    self.paragraph.runs.pop();
+                }
+            }
+        }
+    }
+
+    fn finish(mut self, kept: bool) -> Paragraph {
+        if !kept {
+            self.drop_space();
+        }
+        self.paragraph
+    }
+}
+
+/// Text with each stretch of white space made one space.
+pub(super) fn collapsed(text: &str) -> String {
+    text.split([' ', '\n', '\t', '\r'])
+        .filter(|word| !word.is_empty())
+        .collect::<Vec<_>>()
+        .join(" ")
+}

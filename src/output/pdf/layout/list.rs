@@ -1,0 +1,422 @@
+//! Lists: items with bullets, numbers, boxes or nothing; labels and values.
+
+use super::block::plain_cell;
+use super::flow::Flow;
+use super::piece::{Cell, Piece, shift};
+use super::structure::Owner;
+use super::{Place, Typesetter, is_blank, is_inline};
+use crate::output::pdf::markup::{Element, Name};
+use crate::output::pdf::pages::Tag;
+use crate::output::pdf::paragraph::{Line, Paragraph, Run, Setting};
+use crate::output::theme::{Align, Scope, Style};
+
+impl<'a> Typesetter<'a> {
+    /// A list of items.
+    pub(super) fn list(&mut self, element: &'a Element, place: &Place<'_>, flow: &mut Flow) {
+        let ordered = element.name == Name::Ol;
+        let owner = self.open(element, Tag::L { ordered }, place, flow);
+        let mut depth = place.depth;
+        let labels = if element.is("plain") {
+            Vec::new()
+        } else if ordered {
+            depth.numbers += 1;
+            self.numbers(element, place.depth.numbers)
+        } else {
+            depth.bullets += 1;
+            self.bullets(element, place.depth.bullets)
+        };
+        let own = place.style.own;
+        let widest = labels
+            .iter()
+            .map(|label| self.label_width(label, place.style))
+            .fold(0.0, f32::max);
+        let needed = if labels.is_empty() {
+            0.0
+        } else {
+            widest + own.gap
+        };
+        let indent = own.indent.max(needed);
+        let items = element.elements().filter(|item| item.name == Name::Li);
+        for (at, item) in items.enumerate() {
+            let inner = Place {
+                x: place.x + indent,
+                width: place.width - indent,
+                owner,
+                depth,
+                ..*place
+            };
+            let label = labels.get(at).map(String::as_str);
+            self.item(item, label, &inner, own.gap, flow);
+        }
+    }
+
+    /// The labels of an ordered list whose numbers are nested `depth` deep.
+    fn numbers(&self, element: &Element, depth: usize) -> Vec<String> {
+        let patterns = &self.theme.labels.numbers;
+        let pattern = patterns.get(depth).or(patterns.last());
+        let pattern = pattern.map_or("1.", String::as_str);
+        let first = element.attributes.start.unwrap_or(1);
+        let count = element.elements().count() as u32;
+        (0..count)
+            .map(|at| number_label(pattern, first.saturating_add(at)))
+            .collect()
+    }
+
+    fn bullets(&self, element: &Element, depth: usize) -> Vec<String> {
+        let labels = &self.theme.labels;
+        let bullet = labels.bullets.get(depth).or(labels.bullets.last());
+        let bullet = bullet.map_or("•", String::as_str);
+        element
+            .elements()
+            .map(|item| {
+                if !item.is("task") {
+                    bullet.to_owned()
+                } else if item.is("done") {
+                    labels.task_done.clone()
+                } else {
+                    labels.task.clone()
+                }
+            })
+            .collect()
+    }
+
+    /// An item, its label to the left of `place`.
+    fn item(
+        &mut self,
+        element: &'a Element,
+        label: Option<&str>,
+        place: &Place<'_>,
+        gap: f32,
+        flow: &mut Flow,
+    ) {
+        let scope = Scope {
+            name: element.name.as_str(),
+            classes: &element.classes,
+            within: Some(place.scope),
+        };
+        let style = self.theme.style(&scope, place.style, false);
+        let mut inner = Place {
+            scope: &scope,
+            style: &style,
+            lang: element.lang.unwrap_or(place.lang),
+            ..*place
+        };
+        flow.space(style.own.before);
+        let item = self.open(element, Tag::LI, &inner, flow);
+        inner.owner = item;
+        let label = label.map(|label| self.label(label, &style, &inner));
+        inner.owner = self.structure.open(item, Tag::LBody, inner.lang);
+        let start = flow.pieces.len();
+        self.body(element, &inner, flow);
+        if let Some(label) = label {
+            let x = place.x - gap - label.width;
+            self.attach_label(label, x, start, flow);
+        }
+        flow.space(style.own.after);
+    }
+
+    /// What is in an item, a value or a cell: inline content belongs to the element
+    /// itself; with blocks, it stands in paragraphs.
+    pub(super) fn body(&mut self, element: &'a Element, place: &Place<'_>, flow: &mut Flow) {
+        let inline = element.children.iter().all(is_inline);
+        if !inline {
+            self.children(element, Tag::P, place, flow);
+        } else if !element.children.iter().all(is_blank) {
+            let nodes = super::nodes(element);
+            self.lines(&nodes, place, flow);
+        }
+    }
+
+    /// A list of labels and values.
+    pub(super) fn descriptions(
+        &mut self,
+        element: &'a Element,
+        place: &Place<'_>,
+        flow: &mut Flow,
+    ) {
+        let owner = self.open(element, Tag::L { ordered: false }, place, flow);
+        let place = Place { owner, ..*place };
+        let groups = groups(element);
+        let column = self.label_column(&groups, element, &place);
+        for (labels, values) in &groups {
+            let item = self.structure.open(owner, Tag::LI, place.lang);
+            let inner = Place {
+                owner: item,
+                ..place
+            };
+            match column {
+                Some(column) => self.header_line(labels, values, column, &inner, flow),
+                None => {
+                    for label in labels {
+                        self.part(label, Tag::Lbl, &inner, flow);
+                    }
+                    let body = self.structure.open(item, Tag::LBody, place.lang);
+                    let indent = place.style.own.gap;
+                    let inner = Place {
+                        owner: body,
+                        x: place.x + indent,
+                        width: place.width - indent,
+                        ..inner
+                    };
+                    for value in values {
+                        self.part(value, Tag::P, &inner, flow);
+                    }
+                }
+            }
+        }
+    }
+
+    /// A label or a value: a block of the tag.
+    fn part(&mut self, element: &'a Element, tag: Tag, place: &Place<'_>, flow: &mut Flow) {
+        let scope = Scope {
+            name: element.name.as_str(),
+            classes: &element.classes,
+            within: Some(place.scope),
+        };
+        let style = self.theme.style(&scope, place.style, false);
+        let mut inner = Place {
+            scope: &scope,
+            style: &style,
+            lang: element.lang.unwrap_or(place.lang),
+            x: place.x + style.own.indent,
+            width: place.width - style.own.indent,
+            ..*place
+        };
+        flow.space(style.own.before);
+        inner.owner = self.open(element, tag, &inner, flow);
+        self.body(element, &inner, flow);
+        flow.space(style.own.after);
+        if style.own.keep_with_next {
+            flow.keep(super::piece::HEADING);
+        }
+    }
+
+    /// The width of the column of labels, for a `dl` of the class `header`: as wide
+    /// as the widest label, but no wider than the style says.
+    fn label_column(
+        &mut self,
+        groups: &[(Vec<&'a Element>, Vec<&'a Element>)],
+        element: &Element,
+        place: &Place<'_>,
+    ) -> Option<f32> {
+        if !element.is("header") {
+            return None;
+        }
+        let mut widest = 0.0_f32;
+        for label in groups.iter().flat_map(|(labels, _)| labels) {
+            let (_, width) = self.widths(label, place);
+            widest = widest.max(width);
+        }
+        let extent = place.style.own.extent;
+        let most = if extent > 0.0 {
+            extent
+        } else {
+            place.width / 3.0
+        };
+        Some(widest.min(most).max(1.0))
+    }
+
+    fn header_line(
+        &mut self,
+        labels: &[&'a Element],
+        values: &[&'a Element],
+        column: f32,
+        place: &Place<'_>,
+        flow: &mut Flow,
+    ) {
+        let gap = place.style.own.gap;
+        let mut left = Flow::default();
+        for label in labels {
+            let at = Place {
+                width: column,
+                ..*place
+            };
+            self.part(label, Tag::Lbl, &at, &mut left);
+        }
+        let mut right = Flow::default();
+        let body = self.structure.open(place.owner, Tag::LBody, place.lang);
+        let x = place.x + column + gap;
+        let width = place.width - column - gap;
+        for value in values {
+            let at = Place {
+                x,
+                width,
+                owner: body,
+                ..*place
+            };
+            self.part(value, Tag::P, &at, &mut right);
+        }
+        let after = left.trailing_space().max(right.trailing_space());
+        let cells = vec![
+            plain_cell(place.x, column, left),
+            plain_cell(x, width, right),
+        ];
+        flow.push(Piece::of_cells(cells));
+        flow.space(after);
+    }
+
+    /// The line of a label, in a new `Lbl` element of `place.owner`.
+    pub(super) fn label(&mut self, text: &str, style: &Style, place: &Place<'_>) -> Line {
+        let owner = self.structure.open(place.owner, Tag::Lbl, place.lang);
+        let paragraph = self.plain_paragraph(text, style, owner, place);
+        let look = self.look(style);
+        let setting = Setting {
+            measure: f32::MAX,
+            align: Align::Left,
+            base: &look,
+            no_hyphen: &self.theme.no_hyphen,
+        };
+        let lines = paragraph.set(&mut self.shaper, &setting);
+        lines.into_iter().next().unwrap_or_default()
+    }
+
+    fn label_width(&mut self, text: &str, style: &Style) -> f32 {
+        let look = self.look(style);
+        self.shaper.shape(text, look.order, look.tabular).width * look.size / 1000.0
+    }
+
+    /// A paragraph of text in one style.
+    pub(super) fn plain_paragraph(
+        &mut self,
+        text: &str,
+        style: &Style,
+        owner: Owner,
+        place: &Place<'_>,
+    ) -> Paragraph {
+        let run = Run {
+            start: 0,
+            end: text.len(),
+            look: self.look(style),
+            role: self.structure.role(owner),
+            lang: place.lang,
+            link: None,
+            picture: None,
+            note: None,
+            anchors: Vec::new(),
+        };
+        Paragraph {
+            text: text.to_owned(),
+            runs: vec![run],
+            ..Paragraph::default()
+        }
+    }
+
+    /// Sets a label beside the piece `start`, on the same baseline.
+    pub(super) fn attach_label(&mut self, label: Line, x: f32, start: usize, flow: &mut Flow) {
+        let baseline = label.baseline;
+        let mut piece = Piece::of_line(label, x);
+        let Some(first) = flow.pieces.get_mut(start) else {
+            flow.push(piece);
+            return;
+        };
+        let lower = baseline - first.baseline.unwrap_or(baseline);
+        for mark in &mut piece.marks {
+            shift(&mut mark.drawing, 0.0, lower);
+        }
+        if first.cells.is_empty() {
+            piece.marks.append(&mut first.marks);
+            first.marks = piece.marks;
+        } else {
+            let cell = Cell {
+                pieces: vec![Piece {
+                    height: 0.0,
+                    ..piece
+                }],
+                ..Cell::default()
+            };
+            first.cells.insert(0, cell);
+        }
+    }
+}
+
+/// The labels and values that belong together.
+fn groups(element: &Element) -> Vec<(Vec<&Element>, Vec<&Element>)> {
+    let mut groups: Vec<(Vec<&Element>, Vec<&Element>)> = Vec::new();
+    for part in element.elements() {
+        let begins =
+            part.name == Name::Dt && groups.last().is_none_or(|(_, values)| !values.is_empty());
+        if begins || groups.is_empty() {
+            groups.push((Vec::new(), Vec::new()));
+        }
+        if let Some((labels, values)) = groups.last_mut() {
+            if part.name == Name::Dt {
+                labels.push(part);
+            } else {
+                values.push(part);
+            }
+        }
+    }
+    groups
+}
+
+/// A number's label after a pattern: `1`, `a` or `i` stands for the number.
+fn number_label(pattern: &str, number: u32) -> String {
+    let Some(at) = pattern.find(['1', 'a', 'i']) else {
+        return format!("{number}{pattern}");
+    };
+    let (before, rest) = pattern.split_at(at);
+    let (kind, after) = rest.split_at(1);
+    let number = match kind {
+        "a" => letters(number),
+        "i" => roman(number),
+        _ => number.to_string(),
+    };
+    format!("{before}{number}{after}")
+}
+
+/// 1 is a, 26 is z, 27 is aa.
+fn letters(mut number: u32) -> String {
+    let mut letters = Vec::new();
+    while number > 0 {
+        number -= 1;
+        letters.push(char::from(b'a' + (number % 26) as u8));
+        number /= 26;
+    }
+    if letters.is_empty() {
+        return "0".to_owned();
+    }
+    letters.iter().rev().collect()
+}
+
+/// Roman numerals in lower case; numbers from 4000 on stay figures.
+fn roman(mut number: u32) -> String {
+    const SIGNS: [(u32, &str); 13] = [
+        (1000, "m"),
+        (900, "cm"),
+        (500, "d"),
+        (400, "cd"),
+        (100, "c"),
+        (90, "xc"),
+        (50, "l"),
+        (40, "xl"),
+        (10, "x"),
+        (9, "ix"),
+        (5, "v"),
+        (4, "iv"),
+        (1, "i"),
+    ];
+    if number == 0 || number >= 4000 {
+        return number.to_string();
+    }
+    let mut text = String::new();
+    for (value, sign) in SIGNS {
+        while number >= value {
+            text.push_str(sign);
+            number -= value;
+        }
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_follow_the_pattern() {
+        assert_eq!(number_label("1.", 12), "12.");
+        assert_eq!(number_label("a)", 28), "ab)");
+        assert_eq!(number_label("(i)", 1949), "(mcmxlix)");
+        assert_eq!(number_label("i.", 0), "0.");
+    }
+}

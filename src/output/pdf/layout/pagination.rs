@@ -1,0 +1,322 @@
+//! Pagination: which pieces stand on which page, with footnotes at the foot of the
+//! page of their reference and tables' heads repeated.
+
+use super::piece::{Break, KEPT, Piece, split_stack, stack_height};
+use std::collections::VecDeque;
+
+/// The room for text on a page: heights above the paper's lower edge.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Area {
+    /// The upper edge.
+    pub top: f32,
+    /// The lower edge.
+    pub bottom: f32,
+}
+
+impl Area {
+    fn height(self) -> f32 {
+        self.top - self.bottom
+    }
+}
+
+/// The measures of pages.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Measures {
+    /// The first page's.
+    pub first: Area,
+    /// The other pages'.
+    pub later: Area,
+    /// What stands between text and footnotes, the rule included.
+    pub note_space: f32,
+    /// Space between two footnotes.
+    pub note_gap: f32,
+}
+
+/// A page with its pieces.
+#[derive(Debug, Default)]
+pub(super) struct Sheet {
+    /// The pieces of the flow, then those of footnotes.
+    pub pieces: Vec<Standing>,
+    /// Where the rule above the footnotes stands, if there are any.
+    pub note_rule: Option<f32>,
+}
+
+/// A piece at its place on a page.
+#[derive(Debug)]
+pub(super) struct Standing {
+    /// The piece.
+    pub piece: Piece,
+    /// The height of its upper edge above the paper's lower edge.
+    pub top: f32,
+    /// Whether it is a table's head that was there before.
+    pub repeated: bool,
+    /// The space left above it on this page.
+    pub space: f32,
+}
+
+/// Spreads the flow over pages. `notes` are the footnotes' pieces.
+pub(super) fn paginate(flow: Vec<Piece>, notes: &[Vec<Piece>], measures: Measures) -> Vec<Sheet> {
+    let mut paginator = Paginator {
+        queue: flow.into(),
+        carried: Vec::new(),
+        notes,
+        measures,
+        head: Vec::new(),
+        area: measures.first,
+    };
+    let mut sheets = Vec::new();
+    while !paginator.queue.is_empty() || !paginator.carried.is_empty() || sheets.is_empty() {
+        paginator.area = if sheets.is_empty() {
+            measures.first
+        } else {
+            measures.later
+        };
+        sheets.push(paginator.sheet());
+    }
+    sheets
+}
+
+struct Paginator<'n> {
+    queue: VecDeque<Piece>,
+    /// Pieces of footnotes that had no room on the page before.
+    carried: Vec<Piece>,
+    notes: &'n [Vec<Piece>],
+    measures: Measures,
+    /// The head of the table that stands first in the queue.
+    head: Vec<Piece>,
+    area: Area,
+}
+
+/// A place where the page may end.
+#[derive(Clone, Copy, Debug)]
+struct Candidate {
+    /// The pieces before it.
+    count: usize,
+    cost: u32,
+    /// The height of text and footnotes before it.
+    used: f32,
+}
+
+impl Paginator<'_> {
+    fn sheet(&mut self) -> Sheet {
+        let head = self.repeated_head();
+        let count = self.fill(stack_height(&head));
+        let pieces: Vec<Piece> = self.queue.drain(..count).collect();
+        self.remember_head(&pieces);
+        self.place(head, pieces)
+    }
+
+    /// The head to repeat, if the page begins within a table.
+    fn repeated_head(&self) -> Vec<Piece> {
+        let Some(first) = self.queue.front() else {
+            return Vec::new();
+        };
+        let same = self
+            .head
+            .first()
+            .is_some_and(|head| head.table == first.table && first.table.is_some());
+        let head_height = stack_height(&self.head);
+        let fits = head_height + first.height <= self.area.height();
+        if same && !first.is_head && fits {
+            self.head.clone()
+        } else {
+            Vec::new()
+        }
+    }
+
+    /// Keeps the head of the last table among `pieces`.
+    fn remember_head(&mut self, pieces: &[Piece]) {
+        for piece in pieces.iter().filter(|piece| piece.is_head) {
+            if self
+                .head
+                .first()
+                .is_some_and(|head| head.table != piece.table)
+            {
+                self.head.clear();
+            }
+            self.head.push(piece.clone());
+        }
+    }
+
+    /// How many pieces of the queue stand on the page, `above` being taken already.
+    fn fill(&mut self, above: f32) -> usize {
+        let room = self.area.height();
+        let carried = self.carried_height(room);
+        let (mut text, mut notes) = (above, carried);
+        let mut candidates: Vec<Candidate> = Vec::new();
+        let mut at = 0;
+        while let Some(piece) = self.queue.get(at) {
+            if at > 0 {
+                let cost = match piece.before {
+                    Break::Page => return at,
+                    Break::At(cost) => cost,
+                };
+                candidates.push(Candidate {
+                    count: at,
+                    cost,
+                    used: text + notes,
+                });
+            }
+            let space = if at == 0 && above == 0.0 {
+                0.0
+            } else {
+                piece.space
+            };
+            let own_notes = self.notes_height(piece, notes > 0.0);
+            let height = space + piece.height;
+            if text + height + notes + own_notes > room + 0.01 {
+                let long = own_notes > room * 0.3;
+                let fits_without =
+                    text + height + notes + self.least_notes(piece, notes > 0.0) <= room + 0.01;
+                if fits_without && (long || candidates.is_empty()) && own_notes > 0.0 {
+                    // The footnote is cut: the page is full with this piece.
+                    return at + 1;
+                }
+                return self.end_page(at, room - text - notes - space, &candidates, room);
+            }
+            text += height;
+            notes += own_notes;
+            at += 1;
+        }
+        at
+    }
+
+    /// Where the page ends, the piece `at` having no room: `left` is what there is.
+    fn end_page(&mut self, at: usize, left: f32, candidates: &[Candidate], room: f32) -> usize {
+        let tall = self
+            .queue
+            .get(at)
+            .is_some_and(|piece| piece.height > room * 0.92);
+        if tall
+            && let Some(piece) = self.queue.get(at)
+            && let Ok((first, second)) = piece.clone().split(left)
+        {
+            self.queue.remove(at);
+            self.queue.insert(at, second);
+            self.queue.insert(at, first);
+            return at + 1;
+        }
+        best(candidates, room).unwrap_or_else(|| at.max(1))
+    }
+
+    /// The height of the footnotes that a piece refers to; `below` says that there are
+    /// others already.
+    fn notes_height(&self, piece: &Piece, mut below: bool) -> f32 {
+        let mut height = 0.0;
+        for note in &piece.notes {
+            if let Some(pieces) = self.notes.get(*note).filter(|note| !note.is_empty()) {
+                height += stack_height(pieces) + self.space_before_note(below);
+                below = true;
+            }
+        }
+        height
+    }
+
+    /// The height of the first lines of the first footnote that a piece refers to.
+    fn least_notes(&self, piece: &Piece, below: bool) -> f32 {
+        let first = piece.notes.iter().find_map(|note| self.notes.get(*note));
+        let lines = first.map_or(&[][..], |pieces| &pieces[..pieces.len().min(2)]);
+        stack_height(lines) + self.space_before_note(below)
+    }
+
+    fn space_before_note(&self, below: bool) -> f32 {
+        if below {
+            self.measures.note_gap
+        } else {
+            self.measures.note_space
+        }
+    }
+
+    /// The height that footnotes from the page before take, all of the page at most.
+    fn carried_height(&self, room: f32) -> f32 {
+        if self.carried.is_empty() {
+            return 0.0;
+        }
+        (stack_height(&self.carried) + self.measures.note_space).min(room)
+    }
+
+    /// Places the pieces of a page: text from the top, footnotes from the bottom.
+    fn place(&mut self, head: Vec<Piece>, pieces: Vec<Piece>) -> Sheet {
+        let mut sheet = Sheet::default();
+        let mut notes = std::mem::take(&mut self.carried);
+        for note in pieces.iter().flat_map(|piece| &piece.notes) {
+            for (at, piece) in self.notes.get(*note).into_iter().flatten().enumerate() {
+                let mut piece = piece.clone();
+                if at == 0 {
+                    piece.space = self.measures.note_gap;
+                }
+                notes.push(piece);
+            }
+        }
+        let mut top = self.area.top;
+        let heads = head.len();
+        for (at, piece) in head.into_iter().chain(pieces).enumerate() {
+            let space = if at == 0 { 0.0 } else { piece.space };
+            top -= space;
+            let height = piece.height;
+            sheet.pieces.push(Standing {
+                piece,
+                top,
+                repeated: at < heads,
+                space,
+            });
+            top -= height;
+        }
+        if !notes.is_empty() {
+            let room = top - self.area.bottom - self.measures.note_space;
+            let (fitting, rest) = split_stack(&notes, room);
+            let (fitting, rest) = if fitting.is_empty() && heads == 0 && sheet.pieces.is_empty() {
+                // Not even a line fits on an empty page: it is set all the same.
+                let rest = notes.split_off(1);
+                (notes, rest)
+            } else {
+                (fitting, rest)
+            };
+            self.carried = rest;
+            self.place_notes(fitting, &mut sheet);
+        }
+        sheet
+    }
+
+    fn place_notes(&self, notes: Vec<Piece>, sheet: &mut Sheet) {
+        if notes.is_empty() {
+            return;
+        }
+        let mut top = self.area.bottom + stack_height(&notes);
+        sheet.note_rule = Some(top);
+        for (at, piece) in notes.into_iter().enumerate() {
+            let space = if at == 0 { 0.0 } else { piece.space };
+            top -= space;
+            let height = piece.height;
+            sheet.pieces.push(Standing {
+                piece,
+                top,
+                repeated: false,
+                space,
+            });
+            top -= height;
+        }
+    }
+}
+
+/// The best place to end the page: at little cost, with little left empty.
+fn best(candidates: &[Candidate], room: f32) -> Option<usize> {
+    let score = |candidate: &Candidate| {
+        let empty = f64::from(((room - candidate.used) / room).max(0.0));
+        f64::from(candidate.cost) + 1000.0 * empty * empty
+    };
+    let good = candidates
+        .iter()
+        .filter(|candidate| candidate.cost < KEPT)
+        .min_by(|one, other| {
+            score(one)
+                .total_cmp(&score(other))
+                .then(other.count.cmp(&one.count))
+        });
+    let at_need = || {
+        candidates
+            .iter()
+            .min_by_key(|candidate| (candidate.cost, usize::MAX - candidate.count))
+    };
+    good.or_else(at_need).map(|candidate| candidate.count)
+}

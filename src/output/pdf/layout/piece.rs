@@ -1,0 +1,269 @@
+//! Pieces: what the flow is cut into, each standing on one page.
+
+use crate::output::pdf::pages::{Colour, Drawing, Mark, MarkRole, Rect};
+use crate::output::pdf::paragraph::{Line, LinkPiece};
+
+/// A part of the flow that stands on one page. `y` grows upwards from the piece's
+/// upper edge, so that it is negative in it; `x` is the page's.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Piece {
+    /// The height.
+    pub height: f32,
+    /// The space above, which vanishes at the head of a page.
+    pub space: f32,
+    /// Whether a page may end before it.
+    pub before: Break,
+    /// What is drawn.
+    pub marks: Vec<Mark>,
+    /// Parts of links.
+    pub links: Vec<LinkPiece>,
+    /// The footnotes that it refers to, those of its cells included.
+    pub notes: Vec<usize>,
+    /// The structure elements that begin in it.
+    pub anchors: Vec<usize>,
+    /// Bars and backgrounds along its whole height.
+    pub sides: Vec<Side>,
+    /// Cells side by side.
+    pub cells: Vec<Cell>,
+    /// Lines along the upper and lower edges of cells.
+    pub rules: Vec<RuleMark>,
+    /// Where the first baseline is, below the upper edge.
+    pub baseline: Option<f32>,
+    /// The table that it belongs to.
+    pub table: Option<usize>,
+    /// Whether it is a table's head, repeated on later pages.
+    pub is_head: bool,
+}
+
+/// Whether a page may end somewhere.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Break {
+    /// It may, at a cost; from [`KEPT`] on only at need.
+    At(u32),
+    /// It must.
+    Page,
+}
+
+impl Default for Break {
+    fn default() -> Break {
+        Break::At(0)
+    }
+}
+
+/// From this cost on a page ends there only where it can end nowhere else.
+pub(super) const KEPT: u32 = 10_000;
+/// The cost of tearing an introduction from its list.
+pub(super) const INTRODUCTION: u32 = 15_000;
+/// The cost of dividing what is kept together.
+pub(super) const TOGETHER: u32 = 20_000;
+/// The cost of a single line of a paragraph on a page.
+pub(super) const SINGLE_LINE: u32 = 30_000;
+/// The cost of tearing a heading from what follows.
+pub(super) const HEADING: u32 = 50_000;
+/// The cost of ending a page with a divided word.
+pub(super) const DIVIDED_WORD: u32 = 60;
+
+/// A bar or background along a piece's height.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Side {
+    /// The left edge.
+    pub x: f32,
+    /// The width.
+    pub width: f32,
+    /// The colour.
+    pub colour: Colour,
+    /// Whether it fills the space above, too.
+    pub joins: bool,
+    /// What it is to a reader who cannot see it.
+    pub role: MarkRole,
+}
+
+/// A line across the upper or lower edge of a row.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct RuleMark {
+    /// The left end.
+    pub x: f32,
+    /// The length.
+    pub length: f32,
+    /// The width.
+    pub width: f32,
+    /// The colour.
+    pub colour: Colour,
+    /// At the lower edge instead of the upper.
+    pub below: bool,
+    /// What it is to a reader who cannot see it.
+    pub role: MarkRole,
+}
+
+/// A cell: pieces that stand beside those of other cells.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Cell {
+    /// The left edge and the width, for the background.
+    pub x: f32,
+    /// The width.
+    pub width: f32,
+    /// Space above and below the content.
+    pub padding: f32,
+    /// The colour behind.
+    pub background: Option<Colour>,
+    /// The content.
+    pub pieces: Vec<Piece>,
+}
+
+impl Cell {
+    /// The height of the content with its padding.
+    pub fn height(&self) -> f32 {
+        stack_height(&self.pieces) + 2.0 * self.padding
+    }
+}
+
+/// The height of pieces below one another at the head of a page or cell.
+pub(super) fn stack_height(pieces: &[Piece]) -> f32 {
+    pieces
+        .iter()
+        .enumerate()
+        .map(|(at, piece)| piece.height + if at == 0 { 0.0 } else { piece.space })
+        .sum()
+}
+
+impl Piece {
+    /// The piece that a line is, its left edge at `x`.
+    pub fn of_line(line: Line, x: f32) -> Piece {
+        let mut piece = Piece {
+            height: line.height,
+            baseline: Some(line.baseline),
+            marks: line.marks,
+            links: line.links,
+            notes: line.notes,
+            anchors: line.anchors,
+            ..Piece::default()
+        };
+        for mark in &mut piece.marks {
+            shift(&mut mark.drawing, x, 0.0);
+        }
+        for link in &mut piece.links {
+            link.rect.x += x;
+        }
+        piece
+    }
+
+    /// The piece of cells side by side.
+    pub fn of_cells(cells: Vec<Cell>) -> Piece {
+        let notes = cells
+            .iter()
+            .flat_map(|cell| &cell.pieces)
+            .flat_map(|piece| piece.notes.iter().copied())
+            .collect();
+        let baseline = cells.iter().find_map(|cell| {
+            let first = cell.pieces.first()?;
+            Some(first.baseline? + cell.padding)
+        });
+        Piece {
+            height: cells.iter().map(Cell::height).fold(0.0, f32::max),
+            cells,
+            notes,
+            baseline,
+            ..Piece::default()
+        }
+    }
+
+    /// An empty piece of this height.
+    pub fn blank(height: f32) -> Piece {
+        Piece {
+            height,
+            ..Piece::default()
+        }
+    }
+
+    /// Cuts a piece of cells so that the first part is no higher than `room`;
+    /// nothing if no part of it fits.
+    pub fn split(self, room: f32) -> Result<(Piece, Piece), Box<Piece>> {
+        if self.cells.is_empty() {
+            return Err(Box::new(self));
+        }
+        let (mut first, mut second) = (Vec::new(), Vec::new());
+        let mut any = false;
+        for cell in &self.cells {
+            let (head, rest) = split_stack(&cell.pieces, room - 2.0 * cell.padding);
+            any |= !head.is_empty();
+            let part = |pieces| Cell {
+                pieces,
+                ..Cell {
+                    x: cell.x,
+                    width: cell.width,
+                    padding: cell.padding,
+                    background: cell.background,
+                    pieces: Vec::new(),
+                }
+            };
+            first.push(part(head));
+            second.push(part(rest));
+        }
+        if !any || second.iter().all(|cell| cell.pieces.is_empty()) {
+            return Err(Box::new(self));
+        }
+        let rest = |cells, upper: bool| Piece {
+            space: if upper { self.space } else { 0.0 },
+            before: if upper { self.before } else { Break::At(0) },
+            anchors: if upper {
+                self.anchors.clone()
+            } else {
+                Vec::new()
+            },
+            sides: self.sides.clone(),
+            rules: self
+                .rules
+                .iter()
+                .copied()
+                .filter(|rule| rule.below != upper)
+                .collect(),
+            table: self.table,
+            is_head: self.is_head,
+            ..Piece::of_cells(cells)
+        };
+        Ok((rest(first, true), rest(second, false)))
+    }
+}
+
+/// The pieces that fit into `room`, and the others; not so that a kept piece is torn
+/// off where that can be helped.
+pub(super) fn split_stack(pieces: &[Piece], room: f32) -> (Vec<Piece>, Vec<Piece>) {
+    let mut used = 0.0;
+    let mut fitting = 0;
+    for (at, piece) in pieces.iter().enumerate() {
+        used += piece.height + if at == 0 { 0.0 } else { piece.space };
+        if used > room + 0.01 {
+            break;
+        }
+        fitting = at + 1;
+    }
+    if fitting < pieces.len() {
+        let good = (1..=fitting)
+            .rev()
+            .find(|&at| matches!(pieces.get(at).map(|piece| piece.before), Some(Break::At(cost)) if cost < KEPT));
+        fitting = good.unwrap_or(fitting);
+    }
+    let (head, rest) = pieces.split_at(fitting);
+    (head.to_vec(), rest.to_vec())
+}
+
+/// Moves a drawing.
+pub(super) fn shift(drawing: &mut Drawing, x: f32, y: f32) {
+    let move_rect = |rect: &mut Rect| {
+        rect.x += x;
+        rect.y += y;
+    };
+    match drawing {
+        Drawing::Text(text) => {
+            text.origin.0 += x;
+            text.origin.1 += y;
+        }
+        Drawing::Fill { rect, .. } | Drawing::Image { rect, .. } => move_rect(rect),
+        Drawing::Line { from, to, .. } => {
+            from.0 += x;
+            from.1 += y;
+            to.0 += x;
+            to.1 += y;
+        }
+    }
+}

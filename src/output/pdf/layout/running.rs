@@ -1,0 +1,252 @@
+//! What stands on every page: banner, running head, running foot, watermark.
+
+use super::flow::Flow;
+use super::pagination::{Area, Measures, Sheet, paginate};
+use super::piece::{Piece, stack_height};
+use super::structure::Owner;
+use super::{Place, Typesetter};
+use crate::diagnostic::Diagnostic;
+use crate::diagnostic::codes::writing;
+use crate::output::pdf::markup::{Element, Name};
+use crate::output::pdf::pages::{Drawing, Glyph, Mark, MarkRole, TextRun};
+use crate::output::theme::{Rule, Scope, Style, TextStyle};
+
+/// The running heads and feet of a document.
+pub(super) struct Running<'a> {
+    banners: Vec<&'a Element>,
+    heads: Vec<&'a Element>,
+    feet: Vec<&'a Element>,
+    /// The first page's banner, which belongs to the structure.
+    pub first_banner: Vec<Piece>,
+    /// The words across a draft's pages.
+    watermark: Option<&'a str>,
+    measures: Measures,
+    /// The rule above footnotes.
+    pub note_rule: Option<Rule>,
+}
+
+/// The gap between what stands on every page and the text.
+const GAP: f32 = 14.0;
+/// The least height of text on a page, in points: some ten lines.
+const LEAST_TEXT: f32 = 150.0;
+
+impl<'a> Typesetter<'a> {
+    /// Gathers what stands on every page, and measures it.
+    pub(super) fn running(&mut self, root: &'a Element, place: &Place<'_>) -> Running<'a> {
+        let of = |name: Name, class: &str| -> Vec<&'a Element> {
+            root.elements()
+                .filter(|element| element.name == name && element.is(class))
+                .collect()
+        };
+        let banners = of(Name::Header, "banner");
+        let heads = of(Name::Header, "running");
+        let feet = of(Name::Footer, "running");
+        let first_banner = self.stack(&banners, place);
+        // As many pages as take the most room.
+        let sample = Some((88, 88));
+        let head = Owner::Artifact(MarkRole::Running { head: true });
+        let inner = Place {
+            owner: head,
+            page: sample,
+            ..*place
+        };
+        let later_head: Vec<&'a Element> = banners.iter().chain(&heads).copied().collect();
+        let later_height = stack_height(&self.stack(&later_head, &inner));
+        let foot_height = stack_height(&self.stack(&feet, &inner));
+        let page = self.theme.page;
+        let top = |height: f32| {
+            let used = if height > 0.0 {
+                page.head + height + GAP
+            } else {
+                0.0
+            };
+            page.height - page.top.max(used)
+        };
+        let foot_used = if foot_height > 0.0 {
+            page.foot + foot_height + GAP
+        } else {
+            0.0
+        };
+        let bottom = page.bottom.max(foot_used);
+        let note_rule = self.note_rule(place);
+        Running {
+            banners,
+            heads,
+            feet,
+            watermark: root.attributes.watermark.as_deref(),
+            measures: Measures {
+                first: Area {
+                    top: top(stack_height(&first_banner)),
+                    bottom,
+                },
+                later: Area {
+                    top: top(later_height),
+                    bottom,
+                },
+                note_space: 10.0 + note_rule.map_or(0.0, |rule| rule.width + rule.gap),
+                note_gap: 3.0,
+            },
+            first_banner,
+            note_rule,
+        }
+    }
+
+    /// The rule of the style of footnotes.
+    fn note_rule(&self, place: &Place<'_>) -> Option<Rule> {
+        let classes = ["note".to_owned()];
+        let scope = Scope {
+            name: "div",
+            classes: &classes,
+            within: Some(place.scope),
+        };
+        self.theme.style(&scope, place.style, false).own.rule_above
+    }
+
+    /// Elements below one another.
+    fn stack(&mut self, elements: &[&'a Element], place: &Place<'_>) -> Vec<Piece> {
+        let mut flow = Flow::default();
+        for element in elements {
+            self.block(element, place, &mut flow);
+        }
+        flow.into_pieces()
+    }
+
+    /// The pieces at the head of a page, and at its foot. `number` counts from 1.
+    pub(super) fn running_pieces(
+        &mut self,
+        running: &Running<'a>,
+        place: &Place<'_>,
+        number: usize,
+        count: usize,
+    ) -> (Vec<Piece>, Vec<Piece>) {
+        let owner = |head| Owner::Artifact(MarkRole::Running { head });
+        let page = Some((number, count));
+        let head = if number == 1 {
+            Vec::new()
+        } else {
+            let elements: Vec<&'a Element> = running
+                .banners
+                .iter()
+                .chain(&running.heads)
+                .copied()
+                .collect();
+            self.stack(
+                &elements,
+                &Place {
+                    owner: owner(true),
+                    page,
+                    ..*place
+                },
+            )
+        };
+        let foot = self.stack(
+            &running.feet,
+            &Place {
+                owner: owner(false),
+                page,
+                ..*place
+            },
+        );
+        (head, foot)
+    }
+
+    /// The words across a draft's page, from its lower left to its upper right.
+    pub(super) fn watermark(&mut self, running: &Running<'a>) -> Vec<Mark> {
+        let Some(text) = running.watermark.filter(|text| !text.trim().is_empty()) else {
+            return Vec::new();
+        };
+        let style = TextStyle {
+            font: self.theme.watermark.font.clone(),
+            bold: true,
+            ..Style::default().text
+        };
+        let order = self.shaper.fonts().order(&style);
+        let metrics = self.shaper.fonts().metrics(order);
+        let mut glyphs: Vec<(usize, Glyph)> = Vec::new();
+        for (at, word) in text.split_whitespace().enumerate() {
+            let words = if at > 0 { vec![" ", word] } else { vec![word] };
+            for word in words {
+                let shaped = self.shaper.shape(word, order, false);
+                glyphs.extend(shaped.glyphs.iter().map(|glyph| {
+                    let text = word.get(glyph.start..glyph.end).unwrap_or_default();
+                    let set = Glyph {
+                        id: glyph.id,
+                        advance: glyph.advance,
+                        offset: glyph.offset,
+                        text: text.to_owned(),
+                    };
+                    (glyph.face, set)
+                }));
+            }
+        }
+        let width: f32 = glyphs.iter().map(|(_, glyph)| glyph.advance).sum();
+        let page = self.theme.page;
+        let diagonal = page.width.hypot(page.height);
+        let (cos, sin) = (page.width / diagonal, page.height / diagonal);
+        let size = (self.theme.watermark.size).min(diagonal * 0.72 * 1000.0 / width.max(1.0));
+        let (half, rise) = (width * size / 2000.0, metrics.x_height * size / 2000.0);
+        let mut pen = (
+            page.width / 2.0 - half * cos + rise * sin,
+            page.height / 2.0 - half * sin - rise * cos,
+        );
+        let angle = sin.atan2(cos).to_degrees();
+        let mut marks: Vec<Mark> = Vec::new();
+        for (face, glyph) in glyphs {
+            let advance = glyph.advance * size / 1000.0;
+            match marks.last_mut() {
+                Some(Mark {
+                    drawing: Drawing::Text(run),
+                    ..
+                }) if run.face == face => {
+                    run.glyphs.push(glyph);
+                }
+                _ => marks.push(Mark {
+                    role: MarkRole::Watermark,
+                    drawing: Drawing::Text(TextRun {
+                        face,
+                        size,
+                        colour: self.theme.watermark.colour,
+                        origin: pen,
+                        angle,
+                        glyphs: vec![glyph],
+                    }),
+                }),
+            }
+            pen = (pen.0 + advance * cos, pen.1 + advance * sin);
+        }
+        marks
+    }
+}
+
+impl<'a> Running<'a> {
+    /// Spreads the flow over pages.
+    pub(super) fn sheets(
+        &self,
+        typesetter: &Typesetter<'a>,
+        flow: Flow,
+    ) -> Result<Vec<Sheet>, Diagnostic> {
+        let Measures { first, later, .. } = self.measures;
+        if (first.top - first.bottom).min(later.top - later.bottom) < LEAST_TEXT {
+            return Err(Diagnostic::new(
+                &writing::NO_ROOM_ON_PAGE,
+                None,
+                format!(
+                    "heads, feet and margins of `{}` leave less than {LEAST_TEXT} points of a page to the text",
+                    typesetter.template
+                ),
+            )
+            .hint("make the margins of the theme smaller, or print less at the head and foot of pages"));
+        }
+        Ok(paginate(
+            flow.into_pieces(),
+            &typesetter.notes,
+            self.measures,
+        ))
+    }
+
+    /// Where the rule above footnotes stands: below this height, relative to the
+    /// footnotes' upper edge.
+    pub(super) fn note_rule_offset(&self) -> f32 {
+        self.note_rule.map_or(0.0, |rule| rule.gap)
+    }
+}

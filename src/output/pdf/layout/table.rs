@@ -1,0 +1,428 @@
+//! Tables: columns as wide as their content asks, rows that stay whole, heads that
+//! are repeated, numbers below one another by their decimal marks.
+
+use super::flow::Flow;
+use super::piece::{Cell, HEADING, KEPT, Piece, RuleMark};
+use super::structure::Owner;
+use super::{Place, Typesetter, is_inline};
+use crate::lang::Lang;
+use crate::output::pdf::markup::{Element, Name, Node};
+use crate::output::pdf::pages::{MarkRole, Tag};
+use crate::output::theme::{Align, Scope, Style};
+
+/// A row with what it is in.
+struct Row<'a> {
+    /// `thead` or `tbody`, if it is in one.
+    group: Option<&'a Element>,
+    element: &'a Element,
+    cells: Vec<&'a Element>,
+}
+
+/// What a column needs, in points, padding included.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+struct Column {
+    /// So that no word is broken.
+    min: f32,
+    /// So that no line is broken.
+    max: f32,
+    /// The widest part before the decimal mark, and from it on.
+    number: (f32, f32),
+}
+
+impl<'a> Typesetter<'a> {
+    /// A table.
+    pub(super) fn table(&mut self, element: &'a Element, place: &Place<'_>, flow: &mut Flow) {
+        let rows = rows(element);
+        let owner = self.open(element, Tag::Table, place, flow);
+        let place = Place { owner, ..*place };
+        let columns = self.column_needs(&rows, &place);
+        let widths = share(place.width, &columns);
+        let number = self.tables;
+        self.tables += 1;
+        let mut group: Option<(*const Element, Owner)> = None;
+        let last = rows.len().saturating_sub(1);
+        for (at, row) in rows.iter().enumerate() {
+            let is_head = row.group.is_some_and(|group| group.name == Name::Thead);
+            let parent = match row.group {
+                None => owner,
+                Some(element) => match group {
+                    Some((same, parent)) if std::ptr::eq(same, element) => parent,
+                    _ => {
+                        let tag = if is_head { Tag::THead } else { Tag::TBody };
+                        let parent = self.structure.open(owner, tag, place.lang);
+                        group = Some((element, parent));
+                        parent
+                    }
+                },
+            };
+            let inner = Place {
+                owner: parent,
+                ..place
+            };
+            let mut piece = self.row(row, &widths, &columns, &inner, flow);
+            let own = place.style.own;
+            let total: f32 = widths.iter().sum();
+            let role = place.owner.decoration();
+            let edge = |rule: Option<crate::output::theme::Rule>, below| {
+                rule.map(|rule| RuleMark {
+                    x: place.x,
+                    length: total,
+                    width: rule.width,
+                    colour: rule.colour,
+                    below,
+                    role,
+                })
+            };
+            if at == 0 {
+                piece.rules.extend(edge(own.rule_above, false));
+            }
+            if at == last && own.rule_below.is_some() {
+                piece.rules.retain(|rule| !rule.below);
+                piece.rules.extend(edge(own.rule_below, true));
+            }
+            piece.table = Some(number);
+            piece.is_head = is_head;
+            flow.push(piece);
+            let next_is_head = rows
+                .get(at + 1)
+                .and_then(|row| row.group)
+                .is_some_and(|group| group.name == Name::Thead);
+            if is_head || next_is_head {
+                flow.keep(HEADING);
+            } else if at == 0 || at + 2 == rows.len() {
+                // One row alone at the foot or head of a page looks lost.
+                flow.keep(KEPT / 50);
+            }
+        }
+        flow.forget_keep();
+    }
+
+    fn row(
+        &mut self,
+        row: &Row<'a>,
+        widths: &[f32],
+        columns: &[Column],
+        place: &Place<'_>,
+        flow: &mut Flow,
+    ) -> Piece {
+        let scope = Scope {
+            name: "tr",
+            classes: &row.element.classes,
+            within: Some(place.scope),
+        };
+        let style = self.theme.style(&scope, place.style, false);
+        let lang = row.element.lang.unwrap_or(place.lang);
+        let mut inner = Place {
+            scope: &scope,
+            style: &style,
+            lang,
+            ..*place
+        };
+        inner.owner = self.open(row.element, Tag::TR, &inner, flow);
+        let mut x = place.x;
+        let mut cells = Vec::new();
+        for (at, cell) in row.cells.iter().enumerate() {
+            let width = widths.get(at).copied().unwrap_or_default();
+            let column = columns.get(at).copied().unwrap_or_default();
+            cells.push(self.cell(cell, x, width, column, &inner));
+            x += width;
+        }
+        let rule = style.own.rule_below.map(|rule| RuleMark {
+            x: place.x,
+            length: widths.iter().sum(),
+            width: rule.width,
+            colour: rule.colour,
+            below: true,
+            role: place.owner.decoration(),
+        });
+        Piece {
+            rules: rule.into_iter().collect(),
+            ..Piece::of_cells(cells)
+        }
+    }
+
+    fn cell(
+        &mut self,
+        element: &'a Element,
+        x: f32,
+        width: f32,
+        column: Column,
+        place: &Place<'_>,
+    ) -> Cell {
+        let scope = Scope {
+            name: element.name.as_str(),
+            classes: &element.classes,
+            within: Some(place.scope),
+        };
+        let mut style = self.theme.style(&scope, place.style, false);
+        let own = style.own;
+        let lang = element.lang.unwrap_or(place.lang);
+        let mut left = x + own.padding.0;
+        let mut measure = (width - 2.0 * own.padding.0).max(1.0);
+        if let Some(before) = self.number_parts(element, &style, lang) {
+            let room = measure - column.number.0 - column.number.1;
+            if room >= -0.01 {
+                let indent = room.max(0.0) + column.number.0 - before.0;
+                style.align = Align::Left;
+                left += indent;
+                measure = (measure - indent).max(1.0);
+            }
+        }
+        let tag = match element.name {
+            Name::Th => Tag::TH {
+                column: !element.attributes.heads_row,
+                span: 1,
+            },
+            _ => Tag::TD { span: 1 },
+        };
+        let mut flow = Flow::default();
+        let mut inner = Place {
+            x: left,
+            width: measure,
+            scope: &scope,
+            style: &style,
+            lang,
+            ..*place
+        };
+        inner.owner = self.open(element, tag, &inner, &mut flow);
+        self.body(element, &inner, &mut flow);
+        Cell {
+            x,
+            width,
+            padding: own.padding.1,
+            background: own.background,
+            pieces: flow.into_pieces(),
+        }
+    }
+
+    /// The widths before the decimal mark of a cell that is one number, and from it
+    /// on; nothing for other cells.
+    fn number_parts(&mut self, element: &Element, style: &Style, lang: Lang) -> Option<(f32, f32)> {
+        if element.name != Name::Td || !element.is("numeric") {
+            return None;
+        }
+        let [Node::Text(text)] = element.children.as_slice() else {
+            return None;
+        };
+        let text = super::inline::collapsed(text);
+        let text = text.trim();
+        let setup = self.theme.languages.get(lang.code());
+        let at = number_end(text, setup.map(|setup| setup.decimal_mark))?;
+        let look = self.look(style);
+        let width = |typesetter: &mut Self, text: &str| -> f32 {
+            text.split_inclusive(' ')
+                .flat_map(|word| {
+                    [
+                        word.trim_end_matches(' '),
+                        &word[word.trim_end_matches(' ').len()..],
+                    ]
+                })
+                .filter(|piece| !piece.is_empty())
+                .map(|piece| {
+                    typesetter
+                        .shaper
+                        .shape(piece, look.order, look.tabular)
+                        .width
+                })
+                .sum::<f32>()
+                * look.size
+                / 1000.0
+        };
+        let before = width(self, text.get(..at)?);
+        let after = width(self, text.get(at..)?);
+        Some((before, after))
+    }
+
+    fn column_needs(&mut self, rows: &[Row<'a>], place: &Place<'_>) -> Vec<Column> {
+        let count = rows.iter().map(|row| row.cells.len()).max().unwrap_or(0);
+        let mut columns = vec![Column::default(); count];
+        for row in rows {
+            let scope = Scope {
+                name: "tr",
+                classes: &row.element.classes,
+                within: Some(place.scope),
+            };
+            let style = self.theme.style(&scope, place.style, false);
+            let inner = Place {
+                scope: &scope,
+                style: &style,
+                lang: row.element.lang.unwrap_or(place.lang),
+                ..*place
+            };
+            for (cell, column) in row.cells.iter().zip(&mut columns) {
+                let (min, max) = self.widths(cell, &inner);
+                let own_scope = Scope {
+                    name: cell.name.as_str(),
+                    classes: &cell.classes,
+                    within: Some(&scope),
+                };
+                let style = self.theme.style(&own_scope, &style, false);
+                let padding = 2.0 * style.own.padding.0;
+                let lang = cell.lang.unwrap_or(inner.lang);
+                if let Some((before, after)) = self.number_parts(cell, &style, lang) {
+                    column.number.0 = column.number.0.max(before);
+                    column.number.1 = column.number.1.max(after);
+                    let whole = column.number.0 + column.number.1 + padding;
+                    column.min = column.min.max(whole);
+                }
+                column.min = column.min.max(min + padding);
+                column.max = column.max.max(max + padding).max(column.min);
+            }
+        }
+        columns
+    }
+
+    /// The width that the content of an element needs so that no word is broken, and
+    /// that it takes when no line is.
+    pub(super) fn widths(&mut self, element: &'a Element, outer: &Place<'_>) -> (f32, f32) {
+        let scope = Scope {
+            name: element.name.as_str(),
+            classes: &element.classes,
+            within: Some(outer.scope),
+        };
+        let style = self
+            .theme
+            .style(&scope, outer.style, element.name.is_inline());
+        let place = Place {
+            scope: &scope,
+            style: &style,
+            owner: Owner::Artifact(MarkRole::Decoration),
+            lang: element.lang.unwrap_or(outer.lang),
+            ..*outer
+        };
+        let mut widest = (0.0_f32, 0.0_f32);
+        let mut inlines: Vec<&'a Node> = Vec::new();
+        for node in element.children.iter().map(Some).chain([None]) {
+            match node {
+                Some(node) if is_inline(node) => inlines.push(node),
+                node => {
+                    if !inlines.is_empty() {
+                        let nodes = std::mem::take(&mut inlines);
+                        let paragraph = self.paragraph(&nodes, &place, false);
+                        let measured = paragraph.measure(&mut self.shaper);
+                        widest.0 = widest.0.max(measured.min_width());
+                        widest.1 = widest.1.max(measured.max_width());
+                    }
+                    if let Some(Node::Element(block)) = node {
+                        let (min, max) = self.widths(block, &place);
+                        widest.0 = widest.0.max(min);
+                        widest.1 = widest.1.max(max);
+                    }
+                }
+            }
+        }
+        let own = if element.name == Name::Td || element.name == Name::Th {
+            0.0
+        } else {
+            style.own.indent + 2.0 * style.own.padding.0
+        };
+        // A little more than measured, so that rounding breaks no line.
+        (widest.0 + own + 0.05, widest.1 + own + 0.05)
+    }
+}
+
+/// The rows of a table.
+fn rows(table: &Element) -> Vec<Row<'_>> {
+    let mut rows = Vec::new();
+    for child in table.elements() {
+        if child.name == Name::Tr {
+            rows.push(row(child, None));
+        } else {
+            rows.extend(child.elements().map(|element| row(element, Some(child))));
+        }
+    }
+    rows
+}
+
+fn row<'a>(element: &'a Element, group: Option<&'a Element>) -> Row<'a> {
+    Row {
+        group,
+        element,
+        cells: element.elements().collect(),
+    }
+}
+
+/// The columns' widths: what their content takes where there is room, and otherwise
+/// what their words need with a share of the rest (CSS 2.1, 17.5.2.2). Where even the
+/// words do not fit, the widest columns give way.
+fn share(room: f32, columns: &[Column]) -> Vec<f32> {
+    let sum = |get: fn(&Column) -> f32| columns.iter().map(get).sum::<f32>();
+    let (min, max) = (sum(|column| column.min), sum(|column| column.max));
+    if max <= room {
+        return columns.iter().map(|column| column.max).collect();
+    }
+    if min <= room {
+        let part = (room - min) / (max - min).max(0.001);
+        return columns
+            .iter()
+            .map(|column| column.min + (column.max - column.min) * part)
+            .collect();
+    }
+    let mut sorted: Vec<f32> = columns.iter().map(|column| column.min).collect();
+    sorted.sort_by(f32::total_cmp);
+    let (mut left, mut count) = (room, sorted.len());
+    let mut cap = room;
+    for width in sorted {
+        cap = left / count as f32;
+        if width > cap {
+            break;
+        }
+        left -= width;
+        count -= 1;
+    }
+    columns.iter().map(|column| column.min.min(cap)).collect()
+}
+
+/// Where the whole part of a number ends: at its decimal mark, or behind its last
+/// figure. Nothing for text without figures.
+fn number_end(text: &str, mark: Option<char>) -> Option<usize> {
+    let figures = |at: usize| {
+        text.get(at..)
+            .and_then(|rest| rest.chars().next())
+            .is_some_and(|c| c.is_ascii_digit())
+    };
+    let last = text.rfind(|c: char| c.is_ascii_digit())? + 1;
+    let decimal = mark.and_then(|mark| {
+        text.rfind(mark)
+            .filter(|&at| figures(at + mark.len_utf8()) && at > 0)
+    });
+    Some(decimal.unwrap_or(last))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_whole_part_of_a_number_ends_at_the_mark_of_its_language() {
+        let before = |text: &'static str, mark| &text[..number_end(text, Some(mark)).unwrap()];
+        assert_eq!(before("$1,234.50", '.'), "$1,234");
+        assert_eq!(before("1\u{a0}234,50\u{a0}$", ','), "1\u{a0}234");
+        assert_eq!(before("1,234", '.'), "1,234");
+        assert_eq!(before("12\u{a0}%", ','), "12");
+        assert_eq!(before("(1,234)", '.'), "(1,234");
+        assert_eq!(number_end("n/a", Some('.')), None);
+    }
+
+    fn column(min: f32, max: f32) -> Column {
+        Column {
+            min,
+            max,
+            ..Column::default()
+        }
+    }
+
+    #[test]
+    fn columns_share_what_room_there_is() {
+        let columns = [column(20.0, 40.0), column(50.0, 300.0)];
+        assert_eq!(share(400.0, &columns), [40.0, 300.0]);
+        let narrow = share(200.0, &columns);
+        assert!(
+            (narrow.iter().sum::<f32>() - 200.0).abs() < 0.01,
+            "{narrow:?}"
+        );
+        assert!(narrow[0] >= 20.0 && narrow[1] >= 50.0);
+        let tight = share(60.0, &columns);
+        assert_eq!(tight, [20.0, 40.0]);
+    }
+}

@@ -1,0 +1,242 @@
+//! What the file says of itself: Info, XMP, language, output intent.
+
+use super::{WriteError, text_string};
+use crate::output::pdf::pages::Metadata;
+use lopdf::{Document, Object, Stream, dictionary};
+
+/// The program as files name it.
+const PRODUCER: &str = concat!("bimemo ", env!("CARGO_PKG_VERSION"));
+
+/// The colours that the file's numbers mean: a compact sRGB profile in the public
+/// domain (`sRGB-v4.LICENSE`).
+static SRGB: &[u8] = include_bytes!("sRGB-v4.icc");
+
+/// Refuses what both standards ask for and is missing (ISO 14289-1, 7.1 and 7.2).
+pub(super) fn check(metadata: &Metadata) -> Result<(), WriteError> {
+    if metadata.title.trim().is_empty() {
+        return Err(WriteError::Pages("the document has no title".to_owned()));
+    }
+    if metadata.lang.is_none() {
+        return Err(WriteError::Pages("the document has no language".to_owned()));
+    }
+    Ok(())
+}
+
+/// Adds all of it to the catalog and the trailer.
+pub(super) fn add_metadata(document: &mut Document, metadata: &Metadata) {
+    let date = Date::of(&metadata.date);
+    let mut info = dictionary! {
+        "Title" => text_string(&metadata.title),
+        "Creator" => text_string(PRODUCER),
+        "Producer" => text_string(PRODUCER),
+    };
+    for (key, value) in [("Author", &metadata.author), ("Subject", &metadata.subject)] {
+        if !value.is_empty() {
+            info.set(key, text_string(value));
+        }
+    }
+    if let Some(date) = &date {
+        info.set("CreationDate", text_string(&date.pdf()));
+        info.set("ModDate", text_string(&date.pdf()));
+    }
+    let info = document.add_object(info);
+    document.trailer.set("Info", info);
+    let packet = Stream::new(
+        dictionary! { "Type" => "Metadata", "Subtype" => "XML" },
+        xmp(metadata, date.as_ref()).into_bytes(),
+    );
+    let packet = document.add_object(packet);
+    let profile = document.add_object(Stream::new(dictionary! { "N" => 3 }, SRGB.to_vec()));
+    let intent = dictionary! {
+        "Type" => "OutputIntent",
+        "S" => "GTS_PDFA1",
+        "OutputConditionIdentifier" => text_string("sRGB"),
+        "Info" => text_string("sRGB IEC61966-2.1"),
+        "DestOutputProfile" => profile,
+    };
+    let Ok(catalog) = document.catalog_mut() else {
+        return;
+    };
+    catalog.remove(b"PageMode");
+    catalog.set("Metadata", packet);
+    catalog.set("OutputIntents", vec![intent.into()]);
+    catalog.set(
+        "ViewerPreferences",
+        dictionary! { "DisplayDocTitle" => true },
+    );
+    if let Some(lang) = metadata.lang {
+        catalog.set("Lang", text_string(lang.tag()));
+    }
+}
+
+/// A day.
+struct Date<'a> {
+    year: &'a str,
+    month: &'a str,
+    day: &'a str,
+}
+
+impl<'a> Date<'a> {
+    /// The day of `2026-04-01`; `None` where it is not of that form.
+    fn of(date: &'a str) -> Option<Date<'a>> {
+        let mut parts = date.split('-');
+        let mut number = |digits: usize| {
+            parts
+                .next()
+                .filter(|part| part.len() == digits && part.bytes().all(|c| c.is_ascii_digit()))
+        };
+        let date = Date {
+            year: number(4)?,
+            month: number(2)?,
+            day: number(2)?,
+        };
+        parts.next().is_none().then_some(date)
+    }
+
+    /// As Info has it. Without a time of day there is no zone, and the day is the
+    /// same everywhere.
+    fn pdf(&self) -> String {
+        format!("D:{}{}{}", self.year, self.month, self.day)
+    }
+
+    /// As XMP has it.
+    fn xmp(&self) -> String {
+        format!("{}-{}-{}", self.year, self.month, self.day)
+    }
+}
+
+/// The XMP packet (ISO 16684-1), with the schema that PDF/A wants described where
+/// PDF/UA's mark is used (ISO 19005-2, 6.6.2.3).
+fn xmp(metadata: &Metadata, date: Option<&Date<'_>>) -> String {
+    let lang = metadata.lang.map_or("x-default", |lang| lang.tag());
+    let mut fields = format!(
+        "<dc:format>application/pdf</dc:format>\
+         <dc:title>{}</dc:title>\
+         <dc:language><rdf:Bag><rdf:li>{lang}</rdf:li></rdf:Bag></dc:language>",
+        alternatives(&metadata.title)
+    );
+    if !metadata.author.is_empty() {
+        let author = escape(&metadata.author);
+        fields += &format!("<dc:creator><rdf:Seq><rdf:li>{author}</rdf:li></rdf:Seq></dc:creator>");
+    }
+    if !metadata.subject.is_empty() {
+        let subject = alternatives(&metadata.subject);
+        fields += &format!("<dc:description>{subject}</dc:description>");
+    }
+    if let Some(date) = date {
+        let date = date.xmp();
+        fields += &format!(
+            "<xmp:CreateDate>{date}</xmp:CreateDate><xmp:ModifyDate>{date}</xmp:ModifyDate>"
+        );
+    }
+    format!(
+        "<?xpacket begin=\"\u{FEFF}\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\
+         <x:xmpmeta xmlns:x=\"adobe:ns:meta/\">\
+         <rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\
+         <rdf:Description rdf:about=\"\"{NAMESPACES}>{fields}\
+         <xmp:CreatorTool>{PRODUCER}</xmp:CreatorTool>\
+         <pdf:Producer>{PRODUCER}</pdf:Producer>\
+         <pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>\
+         <pdfuaid:part>1</pdfuaid:part>{EXTENSION}\
+         </rdf:Description></rdf:RDF></x:xmpmeta><?xpacket end=\"r\"?>"
+    )
+}
+
+/// The namespaces of the fields.
+const NAMESPACES: &str = "\
+\x20xmlns:dc=\"http://purl.org/dc/elements/1.1/\"\
+\x20xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\"\
+\x20xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\"\
+\x20xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\"\
+\x20xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\"\
+\x20xmlns:pdfaExtension=\"http://www.aiim.org/pdfa/ns/extension/\"\
+\x20xmlns:pdfaSchema=\"http://www.aiim.org/pdfa/ns/schema#\"\
+\x20xmlns:pdfaProperty=\"http://www.aiim.org/pdfa/ns/property#\"";
+
+/// The description of PDF/UA's field.
+const EXTENSION: &str = "\
+<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType=\"Resource\">\
+<pdfaSchema:schema>PDF/UA Universal Accessibility Schema</pdfaSchema:schema>\
+<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>\
+<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>\
+<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType=\"Resource\">\
+<pdfaProperty:name>part</pdfaProperty:name>\
+<pdfaProperty:valueType>Integer</pdfaProperty:valueType>\
+<pdfaProperty:category>internal</pdfaProperty:category>\
+<pdfaProperty:description>Indicates, which part of ISO 14289 standard is followed\
+</pdfaProperty:description></rdf:li></rdf:Seq></pdfaSchema:property>\
+</rdf:li></rdf:Bag></pdfaExtension:schemas>";
+
+/// One text for readers of all languages, as the catalog's language is the text's.
+fn alternatives(text: &str) -> String {
+    format!(
+        "<rdf:Alt><rdf:li xml:lang=\"x-default\">{}</rdf:li></rdf:Alt>",
+        escape(text)
+    )
+}
+
+/// Text between tags; what XML cannot hold is left out.
+fn escape(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '&' => escaped.push_str("&amp;"),
+            '<' => escaped.push_str("&lt;"),
+            '>' => escaped.push_str("&gt;"),
+            '\t' | '\n' | '\r' => escaped.push(' '),
+            '\0'..='\u{1F}' | '\u{FFFE}' | '\u{FFFF}' => {}
+            c => escaped.push(c),
+        }
+    }
+    escaped
+}
+
+/// Drops what the drawing library puts into the trailer by itself.
+pub(super) fn trailer_entries(
+    document: &Document,
+) -> impl Iterator<Item = (&'static str, &Object)> {
+    ["Root", "Info"]
+        .into_iter()
+        .filter_map(|key| Some((key, document.trailer.get(key.as_bytes()).ok()?)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn xmp_is_well_formed_whatever_the_texts_are() {
+        let metadata = Metadata {
+            title: "A < B & \u{1} “C”".to_owned(),
+            author: "]]>".to_owned(),
+            subject: "Été".to_owned(),
+            lang: Some(crate::lang::Lang::Fr),
+            date: "2026-04-01".to_owned(),
+        };
+        let packet = xmp(&metadata, Date::of(&metadata.date).as_ref());
+        let tree = roxmltree::Document::parse(&packet).unwrap();
+        let text = |name: &str| {
+            let node = tree
+                .descendants()
+                .find(|node| node.tag_name().name() == name);
+            node.map(|node| {
+                node.descendants()
+                    .filter_map(|n| n.text())
+                    .next()
+                    .unwrap_or("")
+                    .to_owned()
+            })
+        };
+        assert_eq!(text("title").as_deref(), Some("A < B &  “C”"));
+        assert_eq!(text("creator").as_deref(), Some("]]>"));
+        assert_eq!(text("CreateDate").as_deref(), Some("2026-04-01"));
+    }
+
+    #[test]
+    fn what_is_no_date_is_left_out() {
+        assert!(Date::of("").is_none());
+        assert!(Date::of("2026-4-1").is_none());
+        assert!(Date::of("2026-04-01-05").is_none());
+        assert_eq!(Date::of("2026-04-01").unwrap().pdf(), "D:20260401");
+    }
+}

@@ -1,0 +1,515 @@
+//! Reading `theme.yaml`: the built-in theme first, then what a workspace's own
+//! theme changes, with every fault collected.
+
+mod properties;
+
+use super::{Family, Labels, LanguageSetup, PageSetup, Selector, Theme, Watermark, contrast};
+use crate::diagnostic::codes::writing;
+use crate::diagnostic::{Diagnostic, nearest};
+use crate::lang::Lang;
+use crate::memo::path::NodePath;
+use crate::memo::yaml::{Fields, Node, Reader};
+use crate::output::pdf::pages::Colour;
+use crate::source::{SourceFile, Span};
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+/// A node with its path.
+type At<'n> = (&'n Node, NodePath);
+
+/// The built-in theme's text.
+const BUILT_IN: &str = include_str!("../../../templates/theme.yaml");
+
+/// The keys of a theme.
+const KEYS: &[&str] = &[
+    "page",
+    "colours",
+    "fonts",
+    "fallback",
+    "languages",
+    "no-hyphen",
+    "labels",
+    "watermark",
+    "styles",
+];
+
+/// Paper sizes: name, width and height in points.
+const PAPERS: [(&str, f32, f32); 3] = [
+    ("letter", 612.0, 792.0),
+    ("legal", 612.0, 1008.0),
+    ("a4", 595.276, 841.89),
+];
+
+impl Theme {
+    /// The built-in theme.
+    pub fn built_in() -> Theme {
+        Theme::parse(None).0
+    }
+
+    /// The theme of a workspace: the built-in one with what `file`, the workspace's
+    /// `templates/theme.yaml`, changes; and every finding about that file. With
+    /// findings of severity error the theme is not to be used.
+    pub fn parse(file: Option<&Arc<SourceFile>>) -> (Theme, Vec<Diagnostic>) {
+        let own = SourceFile::new("templates/theme.yaml", BUILT_IN);
+        let mut theme = Theme::empty();
+        let mut findings = Vec::new();
+        let files: Vec<&Arc<SourceFile>> = std::iter::once(&own).chain(file).collect();
+        let mut opened: Vec<(Reader, Node)> = files.iter().map(|file| Reader::open(file)).collect();
+        for (reader, root) in &mut opened {
+            let mut reading = Reading {
+                reader,
+                theme: &mut theme,
+            };
+            reading.first(root);
+        }
+        for (mut reader, root) in opened {
+            let mut reading = Reading {
+                reader: &mut reader,
+                theme: &mut theme,
+            };
+            reading.second(&root);
+            findings.extend(reader.finish());
+        }
+        (theme, findings)
+    }
+
+    fn empty() -> Theme {
+        Theme {
+            page: PageSetup {
+                width: 612.0,
+                height: 792.0,
+                top: 72.0,
+                right: 72.0,
+                bottom: 72.0,
+                left: 72.0,
+                head: 36.0,
+                foot: 36.0,
+            },
+            colours: BTreeMap::new(),
+            fonts: BTreeMap::new(),
+            fallback: Vec::new(),
+            languages: BTreeMap::new(),
+            no_hyphen: BTreeSet::new(),
+            labels: Labels {
+                bullets: vec!["•".to_owned()],
+                numbers: vec!["1.".to_owned()],
+                task: "☐".to_owned(),
+                task_done: "☑".to_owned(),
+            },
+            watermark: Watermark {
+                font: String::new(),
+                colour: Colour::default(),
+                size: 100.0,
+            },
+            styles: Vec::new(),
+            places: Vec::new(),
+        }
+    }
+}
+
+/// Takes one file apart.
+struct Reading<'r> {
+    reader: &'r mut Reader,
+    theme: &'r mut Theme,
+}
+
+impl Reading<'_> {
+    /// What styles refer to: colours and fonts.
+    fn first(&mut self, root: &Node) {
+        let Some(fields) = self.reader.fields(root, "a theme", KEYS) else {
+            return;
+        };
+        if let Some(node) = fields.get("colours")
+            && let Some(colours) = self.reader.open_mapping(node, "a mapping of colours")
+        {
+            for (name, node) in colours.entries() {
+                let at = (node, colours.path.key(name));
+                if let Some(colour) = self.colour(at, false) {
+                    self.theme.colours.insert(name.to_owned(), colour);
+                }
+            }
+        }
+        if let Some(node) = fields.get("fonts")
+            && let Some(fonts) = self.reader.open_mapping(node, "a mapping of font families")
+        {
+            for (name, node) in fonts.entries() {
+                self.family(name, (node, fonts.path.key(name)));
+            }
+        }
+    }
+
+    /// Everything else.
+    fn second(&mut self, root: &Node) {
+        let Node::Mapping(mapping) = root else {
+            return;
+        };
+        let at = |key: &str| mapping.get(key).filter(|node| **node != Node::Null);
+        let path = NodePath::root();
+        if let Some(node) = at("page") {
+            self.page((node, path.key("page")));
+        }
+        if let Some(node) = at("fallback") {
+            let names = self.names((node, path.key("fallback")));
+            self.theme.fallback = names
+                .into_iter()
+                .filter_map(|at| self.font_name(at))
+                .collect();
+        }
+        if let Some(node) = at("languages") {
+            self.languages((node, path.key("languages")));
+        }
+        if let Some(node) = at("no-hyphen") {
+            let words = self.strings((node, path.key("no-hyphen")));
+            let words = words.iter().map(|word| word.to_lowercase());
+            self.theme.no_hyphen.extend(words);
+        }
+        if let Some(node) = at("labels") {
+            self.labels((node, path.key("labels")));
+        }
+        if let Some(node) = at("watermark") {
+            self.watermark((node, path.key("watermark")));
+        }
+        if let Some(node) = at("styles") {
+            self.styles((node, path.key("styles")));
+        }
+    }
+
+    fn page(&mut self, node: At<'_>) {
+        let keys = ["size", "margin", "head", "foot"];
+        let Some(fields) = self.reader.mapping(node, "the page", &keys) else {
+            return;
+        };
+        if let Some(node) = fields.get("size")
+            && let Some(index) = self.reader.choice(node, &PAPERS.map(|paper| paper.0))
+        {
+            (self.theme.page.width, self.theme.page.height) = (PAPERS[index].1, PAPERS[index].2);
+        }
+        let (width, height) = (self.theme.page.width, self.theme.page.height);
+        if let Some(node) = fields.get("margin") {
+            let sides = ["top", "right", "bottom", "left"];
+            if let Some(margin) = self.reader.mapping(node, "the margins", &sides) {
+                let mut page = self.theme.page;
+                self.length(&margin, "top", 18.0..=height / 2.0, &mut page.top);
+                self.length(&margin, "right", 18.0..=width / 2.5, &mut page.right);
+                self.length(&margin, "bottom", 18.0..=height / 2.0, &mut page.bottom);
+                self.length(&margin, "left", 18.0..=width / 2.5, &mut page.left);
+                self.theme.page = page;
+            }
+        }
+        let mut page = self.theme.page;
+        self.length(&fields, "head", 8.0..=height / 3.0, &mut page.head);
+        self.length(&fields, "foot", 8.0..=height / 3.0, &mut page.foot);
+        self.theme.page = page;
+    }
+
+    fn family(&mut self, name: &str, node: At<'_>) {
+        let keys = ["regular", "bold", "italic", "bold-italic"];
+        let Some(fields) = self.reader.mapping(node, "a font family", &keys) else {
+            return;
+        };
+        let regular = self.reader.required_string(&fields, "regular");
+        let mut file = |key| self.reader.optional_string(&fields, key);
+        let others = ["bold", "italic", "bold-italic"].map(&mut file);
+        for placed in others.iter().flatten().chain(&regular) {
+            let span = self.reader.positions().span_of(&placed.place);
+            self.theme.places.push((placed.value.clone(), span));
+        }
+        let [bold, italic, bold_italic] = others.map(|placed| placed.map(|placed| placed.value));
+        if let Some(regular) = regular {
+            let family = Family {
+                regular: regular.value,
+                bold,
+                italic,
+                bold_italic,
+            };
+            self.theme.fonts.insert(name.to_owned(), family);
+        }
+    }
+
+    fn languages(&mut self, node: At<'_>) {
+        let codes = Lang::ALL.map(Lang::code);
+        let Some(fields) = self.reader.mapping(node, "the languages", &codes) else {
+            return;
+        };
+        for (code, node) in fields.entries() {
+            let at = (node, fields.path.key(code));
+            let Some(setup) = self
+                .reader
+                .mapping(at, "a language's setup", &["decimal-mark"])
+            else {
+                continue;
+            };
+            let Some(mark) = self.reader.optional_string(&setup, "decimal-mark") else {
+                continue;
+            };
+            let mut characters = mark.value.chars();
+            match (characters.next(), characters.next()) {
+                (Some(decimal_mark), None) => {
+                    let setup = LanguageSetup { decimal_mark };
+                    self.theme.languages.insert(code.to_owned(), setup);
+                }
+                _ => self.invalid(
+                    &mark.place,
+                    "a decimal mark is one character",
+                    "write \".\" or \",\"",
+                ),
+            }
+        }
+    }
+
+    fn labels(&mut self, node: At<'_>) {
+        let keys = ["bullets", "numbers", "task", "task-done"];
+        let Some(fields) = self.reader.mapping(node, "the labels", &keys) else {
+            return;
+        };
+        for key in ["bullets", "numbers"] {
+            let Some(node) = fields.get(key) else {
+                continue;
+            };
+            let path = node.1.clone();
+            let labels = self.strings(node);
+            if labels.is_empty() {
+                self.reader.empty(&path, key);
+            } else if key == "bullets" {
+                self.theme.labels.bullets = labels;
+            } else if labels.iter().all(|label| label.contains(['1', 'a', 'i'])) {
+                self.theme.labels.numbers = labels;
+            } else {
+                self.invalid(
+                    &path,
+                    "a number's label has no `1`, `a` or `i`",
+                    "write \"1.\", \"a)\" or \"i.\"",
+                );
+            }
+        }
+        if let Some(task) = self.reader.optional_string(&fields, "task") {
+            self.theme.labels.task = task.value;
+        }
+        if let Some(done) = self.reader.optional_string(&fields, "task-done") {
+            self.theme.labels.task_done = done.value;
+        }
+    }
+
+    fn watermark(&mut self, node: At<'_>) {
+        let keys = ["font", "colour", "size"];
+        let Some(fields) = self.reader.mapping(node, "the watermark", &keys) else {
+            return;
+        };
+        if let Some(name) = fields.get("font").and_then(|node| self.font_name(node)) {
+            self.theme.watermark.font = name;
+        }
+        if let Some(colour) = fields
+            .get("colour")
+            .and_then(|node| self.colour(node, true))
+        {
+            self.theme.watermark.colour = colour;
+        }
+        let mut size = self.theme.watermark.size;
+        self.length(&fields, "size", 12.0..=400.0, &mut size);
+        self.theme.watermark.size = size;
+    }
+
+    fn styles(&mut self, node: At<'_>) {
+        let Some(fields) = self.reader.open_mapping(node, "a mapping of styles") else {
+            return;
+        };
+        for (name, node) in fields.entries() {
+            let path = fields.path.key(name);
+            let Some(selector) = Selector::parse(name) else {
+                let finding = self
+                    .reader
+                    .at_key(&writing::INVALID_SELECTOR, &path, format!("`{name}` names no elements"))
+                    .hint("write an element, `.class`, `element.class`, or several of these with spaces between them");
+                self.reader.report(finding);
+                continue;
+            };
+            let known: Vec<&str> = crate::output::pdf::markup::element_names().collect();
+            if let Some(unknown) = selector.names().find(|name| !known.contains(name)) {
+                let mut finding = self.reader.at_key(
+                    &writing::INVALID_SELECTOR,
+                    &path,
+                    format!("print markup has no element `{unknown}`"),
+                );
+                if let Some(near) = nearest(unknown, known) {
+                    finding = finding.hint(format!("did you mean `{near}`?"));
+                }
+                self.reader.report(finding);
+                continue;
+            }
+            if let Some(properties) = self.properties((node, path.clone())) {
+                self.check_contrast(&path, &properties);
+                self.theme.styles.push((selector, properties));
+            }
+        }
+    }
+
+    /// A colour: `"#rrggbb"`, or a name where `named`.
+    fn colour(&mut self, node: At<'_>, named: bool) -> Option<Colour> {
+        let text = self.reader.string(node)?;
+        if let Some(colour) = parse_colour(&text.value) {
+            return Some(colour);
+        }
+        if named && let Some(colour) = self.theme.colours.get(&text.value) {
+            return Some(*colour);
+        }
+        let mut finding = self.reader.at(
+            &writing::INVALID_COLOUR,
+            &text.place,
+            format!("`{}` is not a colour", text.value),
+        );
+        let names = self.theme.colours.keys().map(String::as_str);
+        finding = match nearest(&text.value, names).filter(|_| named) {
+            Some(near) => finding.hint(format!("did you mean `{near}`?")),
+            None if named => {
+                finding.hint("write \"#rrggbb\" in quotation marks, or a name from `colours`")
+            }
+            None => finding.hint("write \"#rrggbb\" in quotation marks"),
+        };
+        self.reader.report(finding);
+        None
+    }
+
+    /// The name of a font family of the theme.
+    fn font_name(&mut self, node: At<'_>) -> Option<String> {
+        let name = self.reader.string(node)?;
+        if self.theme.fonts.contains_key(&name.value) {
+            return Some(name.value);
+        }
+        let mut finding = self.reader.at(
+            &writing::UNKNOWN_FONT_FAMILY,
+            &name.place,
+            format!("the theme has no font family `{}`", name.value),
+        );
+        let names: Vec<&str> = self.theme.fonts.keys().map(String::as_str).collect();
+        finding = match nearest(&name.value, names.iter().copied()) {
+            Some(near) => finding.hint(format!("did you mean `{near}`?")),
+            None => finding.hint(format!("the families are {}", names.join(", "))),
+        };
+        self.reader.report(finding);
+        None
+    }
+
+    /// Sets `place` to the number behind a key, where it is there and in range.
+    fn length(
+        &mut self,
+        fields: &Fields<'_>,
+        key: &str,
+        range: std::ops::RangeInclusive<f32>,
+        place: &mut f32,
+    ) {
+        if let Some(node) = fields.get(key)
+            && let Some(number) = self.number(node, range)
+        {
+            *place = number;
+        }
+    }
+
+    /// A number in a range.
+    fn number(
+        &mut self,
+        (node, path): At<'_>,
+        range: std::ops::RangeInclusive<f32>,
+    ) -> Option<f32> {
+        if *node == Node::Broken {
+            return None;
+        }
+        let number = node
+            .as_text()
+            .and_then(|text| text.trim().parse::<f32>().ok());
+        match number {
+            Some(number) if range.contains(&number) => Some(number),
+            _ => {
+                let message = match node.as_text() {
+                    Some(text) => format!(
+                        "`{text}` is not a number from {} to {}",
+                        range.start(),
+                        range.end()
+                    ),
+                    None => format!("expected a number, found {}", node.kind()),
+                };
+                let hint = format!("write a number from {} to {}", range.start(), range.end());
+                self.invalid(&path, &message, &hint);
+                None
+            }
+        }
+    }
+
+    fn names<'n>(&mut self, node: At<'n>) -> Vec<At<'n>> {
+        self.reader.list(node)
+    }
+
+    fn strings(&mut self, node: At<'_>) -> Vec<String> {
+        self.reader
+            .list(node)
+            .into_iter()
+            .filter_map(|item| self.reader.string(item))
+            .map(|text| text.value)
+            .collect()
+    }
+
+    fn invalid(&mut self, path: &NodePath, message: &str, hint: &str) {
+        let finding = self
+            .reader
+            .at(&writing::INVALID_THEME_VALUE, path, message)
+            .hint(hint);
+        self.reader.report(finding);
+    }
+
+    /// A style's text must stand out from what is behind it.
+    fn check_contrast(&mut self, path: &NodePath, properties: &super::Properties) {
+        let white = Colour {
+            red: 255,
+            green: 255,
+            blue: 255,
+        };
+        let ink = self.theme.colours.get("ink").copied().unwrap_or_default();
+        let (colour, behind) = match (properties.colour, properties.background) {
+            (None, None) => return,
+            (colour, background) => (colour.unwrap_or(ink), background.unwrap_or(white)),
+        };
+        let ratio = contrast::ratio(colour, behind);
+        if ratio >= contrast::REQUIRED {
+            return;
+        }
+        let key = if properties.colour.is_some() {
+            "colour"
+        } else {
+            "background"
+        };
+        let finding = self
+            .reader
+            .at(
+                &writing::LOW_CONTRAST,
+                &path.key(key),
+                format!(
+                    "text of this colour stands out by {:.1} to 1 only",
+                    (ratio * 10.0).floor() / 10.0
+                ),
+            )
+            .hint("WCAG 2 requires 4.5 to 1: take a darker colour, or a lighter background");
+        self.reader.report(finding);
+    }
+}
+
+/// `#rrggbb`.
+fn parse_colour(text: &str) -> Option<Colour> {
+    let digits = text.strip_prefix('#')?;
+    if digits.len() != 6 || !digits.bytes().all(|byte| byte.is_ascii_hexdigit()) {
+        return None;
+    }
+    let channel = |at: usize| u8::from_str_radix(digits.get(at..at + 2)?, 16).ok();
+    Some(Colour {
+        red: channel(0)?,
+        green: channel(2)?,
+        blue: channel(4)?,
+    })
+}
+
+/// The place where the theme names a font file.
+pub(super) fn place_of(places: &[(String, Span)], file: &str) -> Option<Span> {
+    places
+        .iter()
+        .rev()
+        .find(|(name, _)| name == file)
+        .map(|(_, span)| span.clone())
+}
