@@ -10,6 +10,7 @@ mod layering;
 mod locale;
 mod pages_dump;
 mod paths;
+mod read_back;
 mod reference;
 mod robustness;
 mod stage;
