@@ -62,5 +62,6 @@ pub use formatted::{Formatted, Segment, Source, Value, token, token_index};
 pub use locales::{Layer, Locale, Locales, Resource};
 pub use words::{Piece, Words};
 
+
 #[cfg(test)]
 mod tests;
