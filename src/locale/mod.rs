@@ -51,17 +51,18 @@ mod locales;
 mod output;
 mod pattern;
 mod plural;
+pub mod read;
 mod reference;
 mod references;
 mod resolve;
 mod syntax;
+pub mod typography;
 pub mod words;
 
 pub use args::{Args, Locator, Placement};
 pub use formatted::{Formatted, Segment, Source, Value, token, token_index};
 pub use locales::{Layer, Locale, Locales, Resource};
 pub use words::{Piece, Words};
-
 
 #[cfg(test)]
 mod tests;

@@ -103,6 +103,17 @@ pub struct Text {
     pub place: NodePath,
 }
 
+impl Text {
+    /// Whether there are words for this language: its own, or those for both.
+    pub const fn is_written_in(&self, lang: Lang) -> bool {
+        match (&self.value, lang) {
+            (TextValue::Bilingual { en, .. }, Lang::En) => en.is_some(),
+            (TextValue::Bilingual { fr, .. }, Lang::Fr) => fr.is_some(),
+            (TextValue::Shared(_) | TextValue::Message { .. }, _) => true,
+        }
+    }
+}
+
 /// The forms in which a Text can be written.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum TextValue {

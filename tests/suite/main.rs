@@ -5,6 +5,7 @@ mod codes;
 mod determinism;
 mod faults;
 mod goldens;
+mod icu;
 mod layering;
 mod pages_dump;
 mod paths;
@@ -12,5 +13,3 @@ mod reference;
 mod robustness;
 mod stage;
 mod transcripts;
-
-mod icu;

@@ -2,7 +2,10 @@
 
 mod contact;
 mod date;
+mod directory;
 mod fact;
+#[cfg(test)]
+mod fixtures;
 mod letterhead;
 mod number;
 mod party;
@@ -10,8 +13,6 @@ mod settings;
 #[cfg(test)]
 mod tests;
 mod text;
-
-mod directory;
 
 pub use directory::parse_directory;
 pub use letterhead::parse_letterhead;
@@ -163,8 +164,10 @@ fn memo(reader: &mut Reader, fields: &Fields<'_>, stem: &str) -> Option<Memo> {
 
 fn kind(reader: &mut Reader, fields: &Fields<'_>) -> Placed<String> {
     let written = fields.get("kind").and_then(|node| reader.code(node));
+    // A kind that cannot be read may be any, which needs fewer keys than a memo.
+    let usual = if fields.has("kind") { "" } else { "memo" };
     written.unwrap_or_else(|| Placed {
-        value: "memo".to_owned(),
+        value: usual.to_owned(),
         place: fields.path.key("kind"),
     })
 }

@@ -29,6 +29,8 @@ pub struct Reader {
     positions: OnceCell<Positions>,
     /// Lines that have a fault of syntax: what else is wrong there follows from it.
     broken_lines: Vec<usize>,
+    /// The keys that a misspelt one was taken for: they are not missing.
+    meant: Vec<NodePath>,
     findings: Vec<Diagnostic>,
 }
 
@@ -82,6 +84,7 @@ impl Reader {
             file: Arc::clone(file),
             positions: OnceCell::new(),
             broken_lines,
+            meant: Vec::new(),
             findings,
         };
         (reader, node)
@@ -211,34 +214,38 @@ impl Reader {
                 continue;
             }
             let span = self.positions().span_of_entry(&fields.path, index);
-            let after_text = index
-                .checked_sub(1)
-                .and_then(|before| entries.get(before))
-                .is_some_and(|(_, before)| matches!(before, Node::Text(_) | Node::Null));
-            let finding = if *value == Node::Null
-                && after_text
-                && self.positions().is_flow(&fields.path)
-            {
-                Diagnostic::new(
-                    &yaml::COMMA_IN_FLOW_TEXT,
-                    span,
-                    format!("a comma cuts `{}` off the text before it", traps::shortened(key)),
-                )
-                .hint("put the text in quotation marks, or write `en:` and `fr:` on lines of their own")
-            } else {
-                unknown_key(span, key, fields.what, known)
-            };
-            self.report(finding);
+            if *value == Node::Null && self.is_cut_off(fields, index) {
+                self.report(cut_off(span, key));
+                continue;
+            }
+            if let Some(near) = nearest_key(key, known) {
+                self.meant.push(fields.path.key(near));
+            }
+            self.report(unknown_key(span, key, fields.what, known));
         }
+    }
+
+    /// Whether a key without a value is the rest of a text that a comma in braces
+    /// has cut in two.
+    fn is_cut_off(&self, fields: &Fields<'_>, index: usize) -> bool {
+        let before = index
+            .checked_sub(1)
+            .and_then(|before| fields.mapping.entries.get(before));
+        before.is_some_and(|(_, before)| matches!(before, Node::Text(_) | Node::Null))
+            && self.positions().is_flow(&fields.path)
     }
 
     fn duplicate_keys(&mut self, fields: &Fields<'_>) {
         let entries = &fields.mapping.entries;
-        for (index, (key, _)) in entries.iter().enumerate() {
+        for (index, (key, value)) in entries.iter().enumerate() {
             let Some(first) = entries[..index].iter().position(|(name, _)| name == key) else {
                 continue;
             };
             let span = self.positions().span_of_entry(&fields.path, index);
+            if *value == Node::Null && self.is_cut_off(fields, index) {
+                self.report(cut_off(span, key));
+                continue;
+            }
             let first = self.positions().span_of_entry(&fields.path, first);
             let finding = Diagnostic::new(
                 &yaml::DUPLICATE_KEY,
@@ -254,6 +261,7 @@ impl Reader {
     /// The value of a key that must be there.
     pub fn required<'n>(&mut self, fields: &Fields<'n>, key: &str) -> Option<At<'n>> {
         match fields.mapping.get(key) {
+            None if self.is_broken(key) || self.meant.contains(&fields.path.key(key)) => None,
             None => {
                 let finding = self
                     .at(
@@ -278,6 +286,13 @@ impl Reader {
             }
             Some(node) => Some((node, fields.path.key(key))),
         }
+    }
+
+    /// Whether a key may stand in a line with a fault of syntax.
+    fn is_broken(&self, key: &str) -> bool {
+        self.broken_lines
+            .iter()
+            .any(|line| self.file.line(*line).contains(key))
     }
 
     /// Reports a field that has nothing in it.
@@ -464,20 +479,36 @@ pub fn with_quotation_hint(finding: Diagnostic, text: &str) -> Diagnostic {
     }
 }
 
-fn unknown_key(span: Span, key: &str, what: &str, known: &[&str]) -> Diagnostic {
+fn cut_off(span: Span, key: &str) -> Diagnostic {
+    Diagnostic::new(
+        &yaml::COMMA_IN_FLOW_TEXT,
+        span,
+        format!(
+            "a comma cuts `{}` off the text before it",
+            traps::shortened(key)
+        ),
+    )
+    .hint("put the text in quotation marks, or write `en:` and `fr:` on lines of their own")
+}
+
+/// The known key that was meant by `key`.
+fn nearest_key<'k>(key: &str, known: &[&'k str]) -> Option<&'k str> {
     let bare = key.trim_matches(|mark: char| "“”„‘’«»\u{feff}\u{200b}\u{a0} ".contains(mark));
+    let kebab = bare.replace(['_', ' '], "-");
+    known
+        .iter()
+        .find(|name| **name == bare || name.eq_ignore_ascii_case(&kebab))
+        .copied()
+        .or_else(|| nearest(bare, known.iter().copied()))
+}
+
+fn unknown_key(span: Span, key: &str, what: &str, known: &[&str]) -> Diagnostic {
     let finding = Diagnostic::new(
         &yaml::UNKNOWN_KEY,
         span,
         format!("unknown key `{}` in {what}", traps::shortened(key)),
     );
-    let exact = known
-        .iter()
-        .find(|name| **name == bare || name.eq_ignore_ascii_case(&bare.replace(['_', ' '], "-")));
-    let finding = match exact
-        .copied()
-        .or_else(|| nearest(bare, known.iter().copied()))
-    {
+    let finding = match nearest_key(key, known) {
         Some(near) => finding.hint(format!("did you mean `{near}`?")),
         None if key == "<<" => finding.hint("merge keys are not read: write the keys out"),
         None => {

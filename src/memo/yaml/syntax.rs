@@ -35,6 +35,10 @@ impl Fault {
         let (message, rest) = whole.split_once(" at line ").unwrap_or((&whole, ""));
         let message = message.rsplit(": ").next().unwrap_or(message);
         let indent = text.len() - text.trim_start().len();
+        let first = text.trim_start().lines().next().unwrap_or_default();
+        if message.contains("mapping values") && !first.contains(':') && !first.starts_with('-') {
+            return Fault::loose(piece);
+        }
         Fault {
             message: if whole.contains("invalid type") {
                 whole.clone()
