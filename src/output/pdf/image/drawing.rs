@@ -87,17 +87,9 @@ pub(super) fn decode_svg(bytes: &[u8], name: &str) -> Result<Picture, PictureErr
     let xml = roxmltree::Document::parse_with_options(text, options)
         .map_err(|error| damaged(error.to_string()))?;
     let mut faults = text_faults(&xml, name);
-<<<<<<< HEAD
-    let unsupported = convert(&xml)
-        .map_err(|error| damaged(error.to_string()))
-        .map(|(drawer, size, unsupported)| (drawer.finish(size), size, unsupported));
-    let (drawing, size, unsupported) = unsupported?;
-    faults.extend(unsupported.into_iter().map(|feature| {
-=======
     let converted = convert(&xml).map_err(|error| damaged(error.to_string()))?;
     let size = converted.drawing.size;
     faults.extend(converted.unsupported.into_iter().map(|feature| {
->>>>>>> pdfwrite
         PictureFault {
             code: &UNSUPPORTED_DRAWING_FEATURE,
             message: format!("the drawing {name} has {feature}, which cannot be drawn"),
