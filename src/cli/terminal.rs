@@ -61,7 +61,10 @@ impl Terminal {
             Stream::Error => io::stderr().is_terminal(),
         };
         let colour = is_terminal && std::env::var_os("NO_COLOR").is_none_or(|it| it.is_empty());
-        let look = report::Look { colour, ..report::Look::default() };
+        let look = report::Look {
+            colour,
+            ..report::Look::default()
+        };
         let text = report::findings(self.format, findings, &look);
         match stream {
             Stream::Output => write_whole(io::stdout().lock(), text.as_bytes()),

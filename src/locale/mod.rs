@@ -62,6 +62,5 @@ pub use formatted::{Formatted, Segment, Source, Value, token, token_index};
 pub use locales::{Layer, Locale, Locales, Resource};
 pub use words::{Piece, Words};
 
-
 #[cfg(test)]
 mod tests;

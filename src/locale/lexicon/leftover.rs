@@ -13,11 +13,35 @@ pub struct Leftover {
 
 /// Words that stand in brackets where a text is to come, in lower case.
 const BRACKETED: &[&str] = &[
-    "a traduire", "à traduire", "traduire", "traduction à venir", "traduction a venir",
-    "translation to come", "to be translated", "translate", "translation", "to come", "à venir",
-    "à compléter", "à confirmer", "à déterminer", "insert", "insérer", "placeholder", "draft text",
-    "french to come", "english to come", "fr to come", "version française à venir", "tbd", "tbc",
-    "name", "nom", "date", "link", "lien",
+    "a traduire",
+    "à traduire",
+    "traduire",
+    "traduction à venir",
+    "traduction a venir",
+    "translation to come",
+    "to be translated",
+    "translate",
+    "translation",
+    "to come",
+    "à venir",
+    "à compléter",
+    "à confirmer",
+    "à déterminer",
+    "insert",
+    "insérer",
+    "placeholder",
+    "draft text",
+    "french to come",
+    "english to come",
+    "fr to come",
+    "version française à venir",
+    "tbd",
+    "tbc",
+    "name",
+    "nom",
+    "date",
+    "link",
+    "lien",
 ];
 
 /// Capital words that mark unfinished text wherever they stand.
@@ -29,7 +53,9 @@ pub fn leftovers(text: &str) -> Vec<Leftover> {
     for (at, letter) in text.char_indices() {
         let rest = &text[at..];
         let hit = match letter {
-            '\u{2068}' | '\u{2069}' => Some((letter.len_utf8(), "an invisible mark of a placeable")),
+            '\u{2068}' | '\u{2069}' => {
+                Some((letter.len_utf8(), "an invisible mark of a placeable"))
+            }
             '\u{fffd}' => Some((letter.len_utf8(), "a character that was lost")),
             '{' => placeable(rest).map(|length| (length, "a placeable that was not filled in")),
             '[' => bracketed(rest).map(|length| (length, "a note that text is to come")),
@@ -104,7 +130,14 @@ mod tests {
 
     #[test]
     fn what_is_meant_stays() {
-        for text in ["TODOS", "un {ensemble}", "[1] note", "[sic]", "l'XXXe", "{ a, b }"] {
+        for text in [
+            "TODOS",
+            "un {ensemble}",
+            "[1] note",
+            "[sic]",
+            "l'XXXe",
+            "{ a, b }",
+        ] {
             assert_eq!(leftovers(text), [], "{text}");
         }
     }

@@ -107,7 +107,11 @@ mod tests {
 
     #[test]
     fn words_of_one_meaning_share_a_concept() {
-        for (en, fr) in [("schools", "écoles"), ("week", "semaines"), ("Water", "eau")] {
+        for (en, fr) in [
+            ("schools", "écoles"),
+            ("week", "semaines"),
+            ("Water", "eau"),
+        ] {
             let (en, fr) = (fold(en), fold(fr));
             let french = concepts(&fr, Lang::Fr);
             assert!(

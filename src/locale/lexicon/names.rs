@@ -4,11 +4,44 @@
 use super::fold;
 
 const MONTHS_AND_DAYS: &[&str] = &[
-    "january", "february", "march", "april", "may", "june", "july", "august", "september",
-    "october", "november", "december", "monday", "tuesday", "wednesday", "thursday", "friday",
-    "saturday", "sunday", "janvier", "fevrier", "mars", "avril", "mai", "juin", "juillet", "aout",
-    "septembre", "octobre", "novembre", "decembre", "lundi", "mardi", "mercredi", "jeudi",
-    "vendredi", "samedi", "dimanche",
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+    "janvier",
+    "fevrier",
+    "mars",
+    "avril",
+    "mai",
+    "juin",
+    "juillet",
+    "aout",
+    "septembre",
+    "octobre",
+    "novembre",
+    "decembre",
+    "lundi",
+    "mardi",
+    "mercredi",
+    "jeudi",
+    "vendredi",
+    "samedi",
+    "dimanche",
 ];
 
 /// Whether a folded word is a month or a day of the week in either language.
@@ -25,8 +58,23 @@ pub fn is_no_value(text: &str) -> bool {
         .collect();
     text.chars().all(|letter| matches!(letter, '-' | '–' | '—'))
         || [
-            "na", "so", "nd", "nsp", "none", "nil", "aucun", "aucune", "neant", "notapplicable",
-            "sansobjet", "notavailable", "nondisponible", "tbd", "adeterminer", "tba", "ac",
+            "na",
+            "so",
+            "nd",
+            "nsp",
+            "none",
+            "nil",
+            "aucun",
+            "aucune",
+            "neant",
+            "notapplicable",
+            "sansobjet",
+            "notavailable",
+            "nondisponible",
+            "tbd",
+            "adeterminer",
+            "tba",
+            "ac",
         ]
         .contains(&text.as_str())
 }
@@ -36,8 +84,21 @@ pub fn vague_link(text: &str) -> bool {
     let text = fold(text);
     let text = text.trim_matches(|letter: char| !letter.is_alphanumeric());
     [
-        "here", "click here", "this link", "link", "read more", "more", "this page", "ici",
-        "cliquez ici", "cliquer ici", "ce lien", "lien", "lire la suite", "en savoir plus", "plus",
+        "here",
+        "click here",
+        "this link",
+        "link",
+        "read more",
+        "more",
+        "this page",
+        "ici",
+        "cliquez ici",
+        "cliquer ici",
+        "ce lien",
+        "lien",
+        "lire la suite",
+        "en savoir plus",
+        "plus",
         "cette page",
     ]
     .contains(&text)
@@ -47,9 +108,25 @@ pub fn vague_link(text: &str) -> bool {
 /// "the Ministry", "le Secrétariat".
 pub fn short_organization(folded: &str) -> bool {
     [
-        "ministry", "department", "secretariat", "branch", "division", "office", "agency", "board",
-        "commission", "centre", "center", "bureau", "service", "ministere", "direction", "agence",
-        "conseil", "unite", "unit",
+        "ministry",
+        "department",
+        "secretariat",
+        "branch",
+        "division",
+        "office",
+        "agency",
+        "board",
+        "commission",
+        "centre",
+        "center",
+        "bureau",
+        "service",
+        "ministere",
+        "direction",
+        "agence",
+        "conseil",
+        "unite",
+        "unit",
     ]
     .contains(&folded)
 }

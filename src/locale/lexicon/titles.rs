@@ -202,7 +202,19 @@ const FORMS: &[(&str, &str)] = &[
 
 /// Words of a French title after which other things than the person are named.
 const COMPLEMENTS: &[&str] = &[
-    "de", "du", "des", "d", "a", "au", "aux", "en", "par", "pour", "sur", "responsable", "chez",
+    "de",
+    "du",
+    "des",
+    "d",
+    "a",
+    "au",
+    "aux",
+    "en",
+    "par",
+    "pour",
+    "sur",
+    "responsable",
+    "chez",
 ];
 
 /// The words of a French title that show the gender of the person, as far as the
@@ -258,7 +270,10 @@ mod tests {
             .split(|letter: char| !letter.is_alphanumeric())
             .filter(|word| !word.is_empty())
             .collect();
-        ranks(&words, lang).iter().map(|hit| hit.rank.grade).collect()
+        ranks(&words, lang)
+            .iter()
+            .map(|hit| hit.rank.grade)
+            .collect()
     }
 
     #[test]
@@ -275,7 +290,10 @@ mod tests {
     #[test]
     fn gender_stops_at_the_complement() {
         let genders = |title: &str| -> Vec<Gender> {
-            gendered_titles(title).iter().map(|hit| hit.gender).collect()
+            gendered_titles(title)
+                .iter()
+                .map(|hit| hit.gender)
+                .collect()
         };
         assert_eq!(
             genders("directrice générale du bureau du directeur"),

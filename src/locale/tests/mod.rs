@@ -86,13 +86,21 @@ fn date(value: &str) -> Fact {
 fn lines(diagnostics: &[Diagnostic]) -> String {
     let mut lines = String::new();
     for diagnostic in diagnostics {
-        lines.push_str(&format!("{} {}", diagnostic.code.id, diagnostic.severity.name()));
+        lines.push_str(&format!(
+            "{} {}",
+            diagnostic.code.id,
+            diagnostic.severity.name()
+        ));
         if let Some(span) = &diagnostic.span {
             lines.push_str(&format!(" {}", place(span)));
         }
         lines.push_str(&format!(" {}\n", diagnostic.message));
         for label in &diagnostic.labels {
-            lines.push_str(&format!("  label {} {}\n", place(&label.span), label.message));
+            lines.push_str(&format!(
+                "  label {} {}\n",
+                place(&label.span),
+                label.message
+            ));
         }
         for hint in &diagnostic.hints {
             lines.push_str(&format!("  hint {}\n", hint.replace('\n', "⏎")));
@@ -103,7 +111,10 @@ fn lines(diagnostics: &[Diagnostic]) -> String {
 
 fn place(span: &Span) -> String {
     let (start, end) = (span.start(), span.end());
-    format!("{}:{}-{}:{}", start.line, start.column, end.line, end.column)
+    format!(
+        "{}:{}-{}:{}",
+        start.line, start.column, end.line, end.column
+    )
 }
 
 #[test]

@@ -67,7 +67,19 @@ fn check_segments(formatted: &Formatted, text: &str) {
 
 #[test]
 fn literal_braces_stand_among_any_text() {
-    let parts = ["a", "é", " ", "\n", "*", "[", ".", "{\"{\"}", "{\"}\"}", "{ \"*\" }", "\r"];
+    let parts = [
+        "a",
+        "é",
+        " ",
+        "\n",
+        "*",
+        "[",
+        ".",
+        "{\"{\"}",
+        "{\"}\"}",
+        "{ \"*\" }",
+        "\r",
+    ];
     let mut numbers = Numbers(0x1234_5678_9ABC_DEF1);
     for _ in 0..500 {
         let text: String = (0..numbers.below(16))
@@ -93,6 +105,12 @@ fn selectors_keep_their_lines() {
     let formatted = locales.get(Lang::En).text(&memo, &locator, &args);
     let formatted = formatted.unwrap().unwrap();
     check_segments(&formatted, text);
-    assert!(formatted.text.starts_with("Organizations have one \"month\n"));
-    assert!(formatted.text.ends_with("\n.\n* next x\n") || formatted.text.ends_with("two.\n* next x\n"));
+    assert!(
+        formatted
+            .text
+            .starts_with("Organizations have one \"month\n")
+    );
+    assert!(
+        formatted.text.ends_with("\n.\n* next x\n") || formatted.text.ends_with("two.\n* next x\n")
+    );
 }

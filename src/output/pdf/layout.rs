@@ -64,9 +64,8 @@ pub fn layout_pages(
     };
     let running = typesetter.running(&root, &place);
     let mut flow = Flow::default();
-    for element in root.elements().filter(|element| is_flow(element)) {
-        typesetter.block(element, &place, &mut flow);
-    }
+    let nodes = root.children.iter().filter(|node| is_flow(node));
+    typesetter.nodes(nodes, Tag::P, &place, &mut flow);
     typesetter.check_references();
     let sheets = match running.sheets(&typesetter, flow) {
         Ok(sheets) => sheets,
@@ -79,7 +78,10 @@ pub fn layout_pages(
 }
 
 /// Whether a child of the root is part of the flow: no running head or foot, no note.
-fn is_flow(element: &Element) -> bool {
+fn is_flow(node: &Node) -> bool {
+    let Node::Element(element) = node else {
+        return true;
+    };
     let head = matches!(element.name, Name::Header | Name::Footer)
         && (element.is("banner") || element.is("running"));
     !head && !element.is("note")
@@ -173,7 +175,11 @@ impl<'a> Typesetter<'a> {
                 self.note_elements.insert(id.clone(), element);
             }
             if element.name == Name::A
-                && let Some(id) = element.attributes.href.as_deref().and_then(|href| href.strip_prefix('#'))
+                && let Some(id) = element
+                    .attributes
+                    .href
+                    .as_deref()
+                    .and_then(|href| href.strip_prefix('#'))
             {
                 self.local_links.insert(id.to_owned());
             }
@@ -213,12 +219,7 @@ impl<'a> Typesetter<'a> {
     }
 
     /// Adds a finding about the template, once.
-    fn report(
-        &mut self,
-        code: &'static crate::diagnostic::Code,
-        what: String,
-        hint: &str,
-    ) {
+    fn report(&mut self, code: &'static crate::diagnostic::Code, what: String, hint: &str) {
         let finding = Diagnostic::new(code, None, format!("`{}` {what}", self.template)).hint(hint);
         if !self.findings.contains(&finding) {
             self.findings.push(finding);

@@ -7,7 +7,9 @@ pub(crate) fn fonts() -> &'static (Theme, FontSet) {
         let (theme, findings) = Theme::parse(None);
         assert_eq!(findings, []);
         let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/templates/");
-        let set = FontSet::load(&theme, &mut |file| std::fs::read(format!("{folder}{file}")).ok());
+        let set = FontSet::load(&theme, &mut |file| {
+            std::fs::read(format!("{folder}{file}")).ok()
+        });
         (theme, set.unwrap())
     })
 }
@@ -23,7 +25,10 @@ fn fonts_are_shared_by_threads() {
 #[test]
 fn what_no_font_has_is_named() {
     let (_, set) = fonts();
-    assert_eq!(set.missing("Ré «\u{a0}ᐃᓄᒃ → ≤ ☐ ✓\u{202f}\u{2011}»\u{ad}"), []);
+    assert_eq!(
+        set.missing("Ré «\u{a0}ᐃᓄᒃ → ≤ ☐ ✓\u{202f}\u{2011}»\u{ad}"),
+        []
+    );
     assert_eq!(set.missing("日本 x 日"), ['日', '本']);
 }
 
@@ -41,7 +46,12 @@ fn a_file_that_is_no_font_is_named_where_the_theme_names_it() {
     .unwrap_err();
     let said: Vec<(usize, String)> = found
         .iter()
-        .map(|finding| (finding.span.as_ref().unwrap().start().line, finding.message.clone()))
+        .map(|finding| {
+            (
+                finding.span.as_ref().unwrap().start().line,
+                finding.message.clone(),
+            )
+        })
         .collect();
     assert_eq!(
         said,
@@ -88,7 +98,10 @@ mod shaping {
         assert_eq!(extracted, text);
         assert!(shaped.glyphs.iter().all(|glyph| glyph.id != 0));
         let faces: Vec<usize> = shaped.glyphs.iter().map(|glyph| glyph.face).collect();
-        let syllabics = shaped.glyphs.iter().find(|glyph| text[glyph.start..].starts_with('ᐃ'));
+        let syllabics = shaped
+            .glyphs
+            .iter()
+            .find(|glyph| text[glyph.start..].starts_with('ᐃ'));
         let name = &set.faces[syllabics.unwrap().face].face.name;
         assert_eq!(name, "NotoSansCanadianAboriginal-Bold", "{faces:?}");
         assert!(shaper.missing().is_empty());

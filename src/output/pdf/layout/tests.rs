@@ -22,10 +22,13 @@ pub(crate) use checker::check;
 pub(super) fn pictures() -> Pictures {
     let file = include_bytes!("../../../../templates/letterheads/harbour.png");
     let picture = Arc::new(Picture::decode(file, "harbour.png").unwrap());
-    [("letterheads/harbour.png", &picture), ("chart.png", &picture)]
-        .into_iter()
-        .map(|(name, picture)| (name.to_owned(), Arc::clone(picture)))
-        .collect()
+    [
+        ("letterheads/harbour.png", &picture),
+        ("chart.png", &picture),
+    ]
+    .into_iter()
+    .map(|(name, picture)| (name.to_owned(), Arc::clone(picture)))
+    .collect()
 }
 
 pub(super) fn metadata() -> Metadata {
@@ -49,7 +52,10 @@ pub(super) fn lay_out_in(
     theme: &Theme,
     fonts: &crate::output::pdf::font::FontSet,
 ) -> Result<Pages, Vec<Diagnostic>> {
-    let markup = PrintMarkup { template: "templates/memo.pdf.html", text };
+    let markup = PrintMarkup {
+        template: "templates/memo.pdf.html",
+        text,
+    };
     layout_pages(markup, theme, fonts, &pictures(), metadata())
 }
 
@@ -75,7 +81,9 @@ pub(super) fn text_lines(pages: &Pages) -> Vec<TextLine> {
             let text: String = run.glyphs.iter().map(|glyph| glyph.text.as_str()).collect();
             let (x, y) = run.origin;
             match lines.last_mut() {
-                Some(line) if line.page == page && (line.y - y).abs() < 4.5 => line.text.push_str(&text),
+                Some(line) if line.page == page && (line.y - y).abs() < 4.5 => {
+                    line.text.push_str(&text)
+                }
                 _ => lines.push(TextLine { page, y, x, text }),
             }
         }
@@ -93,13 +101,19 @@ pub(super) fn checked(blocks: &str) -> Pages {
     let text = document(blocks);
     let (theme, fonts) = fonts();
     let pages = laid_out(&text).unwrap_or_else(|findings| panic!("{findings:#?}"));
-    assert_eq!(check(&text, &pages, theme, fonts), Vec::<String>::new(), "{text}");
+    assert_eq!(
+        check(&text, &pages, theme, fonts),
+        Vec::<String>::new(),
+        "{text}"
+    );
     pages
 }
 
 /// Paragraphs of one line each: `Line 1.` and so on.
 pub(super) fn filler(count: usize) -> String {
-    (1..=count).map(|number| format!("<p>Line {number}.</p>")).collect()
+    (1..=count)
+        .map(|number| format!("<p>Line {number}.</p>"))
+        .collect()
 }
 
 /// A paragraph of about `words` words.

@@ -3,7 +3,10 @@ use crate::output::theme::Theme;
 
 fn findings(text: &str) -> Vec<(String, String, Vec<String>)> {
     let theme = Theme::built_in();
-    let markup = PrintMarkup { template: "templates/memo.pdf.html", text };
+    let markup = PrintMarkup {
+        template: "templates/memo.pdf.html",
+        text,
+    };
     read_markup(markup, &theme)
         .unwrap_err()
         .into_iter()
@@ -33,7 +36,10 @@ fn what_stands_in_the_wrong_place_is_named() {
     let found = findings(
         "<div class=\"document\"><ul><p>a</p>b</ul><li>c</li><p>d<section/></p><table><tr>e<td>f</td></tr></table></div>",
     );
-    let said: Vec<&str> = found.iter().map(|(_, message, _)| message.as_str()).collect();
+    let said: Vec<&str> = found
+        .iter()
+        .map(|(_, message, _)| message.as_str())
+        .collect();
     assert_eq!(found.len(), 5, "{said:#?}");
     assert!(found.iter().all(|(code, _, _)| code == "W102"));
     assert!(said[0].contains("`p` directly in `ul`"));
@@ -59,5 +65,9 @@ fn deep_nesting_is_refused_and_not_walked() {
         "<div>".repeat(300),
         "</div>".repeat(300)
     );
-    assert!(findings(&text).iter().any(|(_, message, _)| message.contains("deep")));
+    assert!(
+        findings(&text)
+            .iter()
+            .any(|(_, message, _)| message.contains("deep"))
+    );
 }

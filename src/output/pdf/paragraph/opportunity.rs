@@ -1,6 +1,6 @@
 //! Where a line may break: Unicode's rules, addresses' own, and hyphens.
 
-use super::{Paragraph, PICTURE};
+use super::{PICTURE, Paragraph};
 use crate::lang::Lang;
 use std::collections::BTreeSet;
 use unicode_linebreak::{BreakOpportunity, linebreaks};
@@ -46,12 +46,10 @@ pub(super) fn opportunities(paragraph: &Paragraph) -> Vec<Opportunity> {
         })
         .filter(|opportunity| !forbidden(text, opportunity.at))
         .collect();
-    found.extend(
-        paragraph
-            .zero_spaces
-            .iter()
-            .map(|&at| Opportunity { at, kind: Kind::Free }),
-    );
+    found.extend(paragraph.zero_spaces.iter().map(|&at| Opportunity {
+        at,
+        kind: Kind::Free,
+    }));
     for (start, token) in tokens(text) {
         let end = start + token.len();
         if is_address(token) {
@@ -116,16 +114,18 @@ pub(super) fn is_address(token: &str) -> bool {
         return !user.is_empty() && dotted(host);
     }
     core.split_once('/').is_some_and(|(host, _)| {
-        dotted(host) && host.rsplit('.').next().is_some_and(|last| {
-            last.len() >= 2 && last.chars().all(|c| c.is_ascii_alphabetic())
-        })
+        dotted(host)
+            && host.rsplit('.').next().is_some_and(|last| {
+                last.len() >= 2 && last.chars().all(|c| c.is_ascii_alphabetic())
+            })
     })
 }
 
 /// Where an address may break: after its separators, never so that one or two
 /// characters stand alone.
 fn address_breaks(token: &str) -> impl Iterator<Item = usize> {
-    let trimmed = token.trim_end_matches(|c: char| matches!(c, '.' | ',' | ';' | ':' | ')' | '»' | '”'));
+    let trimmed =
+        token.trim_end_matches(|c: char| matches!(c, '.' | ',' | ';' | ':' | ')' | '»' | '”'));
     let end = trimmed.len();
     token.char_indices().filter_map(move |(at, c)| {
         let next = at + c.len_utf8();
@@ -152,7 +152,8 @@ pub(super) fn hyphens(
     let Some(word) = paragraph.text.get(start..end) else {
         return places;
     };
-    if !places.is_empty() || is_address(word) || word.chars().any(char::is_numeric) {
+    let token = token_around(&paragraph.text, start, end);
+    if !places.is_empty() || is_address(token) || word.chars().any(char::is_numeric) {
         return places;
     }
     for (at, letters) in letter_groups(word) {
@@ -177,6 +178,19 @@ pub(super) fn hyphens(
     places
 }
 
+/// The piece between white space in which `start..end` stands.
+fn token_around(text: &str, start: usize, end: usize) -> &str {
+    let space = |c: char| c.is_whitespace();
+    let from = text.get(..start).and_then(|before| before.rfind(space));
+    let to = text.get(end..).and_then(|after| after.find(space));
+    let from = from.map_or(0, |at| at + 1);
+    let from = (from..=start)
+        .find(|&at| text.is_char_boundary(at))
+        .unwrap_or(start);
+    text.get(from..to.map_or(text.len(), |to| end + to))
+        .unwrap_or_default()
+}
+
 /// The stretches of letters in a word: `l’organisation,` has `l` and `organisation`.
 fn letter_groups(word: &str) -> impl Iterator<Item = (usize, &str)> {
     let base = word.as_ptr() as usize;
@@ -186,9 +200,11 @@ fn letter_groups(word: &str) -> impl Iterator<Item = (usize, &str)> {
 }
 
 /// Whether a word may be divided: long enough, in lower case (no names, no
-/// acronyms), and not among the words that the theme names.
+/// acronyms), and not among the words that the theme names. The hyphenator takes no
+/// words longer than 45 bytes.
 fn may_divide(letters: &str, no_hyphen: &BTreeSet<String>) -> bool {
     letters.chars().count() >= 6
+        && letters.len() <= 45
         && letters.chars().all(char::is_lowercase)
         && !no_hyphen.contains(letters)
 }

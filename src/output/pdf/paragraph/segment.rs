@@ -85,9 +85,11 @@ pub(super) fn widths_to(
                 Some(picture) => picture.width,
                 None if place >= end => in_points(&shaped, run),
                 None => {
-                    let before = shaped.glyphs.iter().filter(|glyph| glyph.start < place - start);
-                    (shaped.width_before(place - start)
-                        + run.look.tracking * before.count() as f32)
+                    let before = shaped
+                        .glyphs
+                        .iter()
+                        .filter(|glyph| glyph.start < place - start);
+                    (shaped.width_before(place - start) + run.look.tracking * before.count() as f32)
                         * run.look.size
                         / 1000.0
                 }
@@ -98,11 +100,7 @@ pub(super) fn widths_to(
 }
 
 /// Shapes text of a run; a line break at its end has no width.
-pub(super) fn shape_run(
-    shaper: &mut Shaper<'_>,
-    run: &Run,
-    text: &str,
-) -> std::rc::Rc<Shaped> {
+pub(super) fn shape_run(shaper: &mut Shaper<'_>, run: &Run, text: &str) -> std::rc::Rc<Shaped> {
     let text = text.strip_suffix('\n').unwrap_or(text);
     shaper.shape(text, run.look.order, run.look.tabular)
 }

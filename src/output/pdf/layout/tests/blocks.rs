@@ -26,24 +26,40 @@ fn money(lang: &str, cells: &[&str]) -> String {
         .iter()
         .map(|cell| format!("<tr><td>x</td><td class=\"numeric\">{cell}</td></tr>"))
         .collect();
-    format!("<table lang=\"{lang}\"><thead><tr><th scope=\"col\">A</th><th scope=\"col\" class=\"numeric\">B</th></tr></thead><tbody>{rows}</tbody></table>")
+    format!(
+        "<table lang=\"{lang}\"><thead><tr><th scope=\"col\">A</th><th scope=\"col\" class=\"numeric\">B</th></tr></thead><tbody>{rows}</tbody></table>"
+    )
 }
 
 #[test]
 fn numbers_stand_below_each_other_by_their_decimal_marks() {
-    let english = checked(&money("en", &["$1,234.50", "$7.25", "$912,345.1", "(3.125)"]));
+    let english = checked(&money(
+        "en",
+        &["$1,234.50", "$7.25", "$912,345.1", "(3.125)"],
+    ));
     let marks = places(&english, ".");
     assert_eq!(marks.len(), 4);
-    assert!(marks.iter().all(|x| (x - marks[0]).abs() < 0.01), "{marks:?}");
-    let french = checked(&money("fr", &["1\u{a0}234,50\u{a0}$", "7,25\u{a0}$", "12,5\u{a0}%"]));
+    assert!(
+        marks.iter().all(|x| (x - marks[0]).abs() < 0.01),
+        "{marks:?}"
+    );
+    let french = checked(&money(
+        "fr",
+        &["1\u{a0}234,50\u{a0}$", "7,25\u{a0}$", "12,5\u{a0}%"],
+    ));
     let marks = places(&french, ",");
     assert_eq!(marks.len(), 3);
-    assert!(marks.iter().all(|x| (x - marks[0]).abs() < 0.01), "{marks:?}");
+    assert!(
+        marks.iter().all(|x| (x - marks[0]).abs() < 0.01),
+        "{marks:?}"
+    );
 }
 
 #[test]
 fn nested_items_are_indented_and_labelled_on_their_baseline() {
-    let pages = checked("<ul><li>one<ul><li>two<ul><li>three<ul><li>four</li></ul></li></ul></li></ul></li></ul>");
+    let pages = checked(
+        "<ul><li>one<ul><li>two<ul><li>three<ul><li>four</li></ul></li></ul></li></ul></li></ul>",
+    );
     let lines = text_lines(&pages);
     let said: Vec<&str> = lines.iter().map(|line| line.text.as_str()).collect();
     assert_eq!(said, ["•one", "–two", "▪three", "▪four"]);
@@ -63,16 +79,23 @@ fn ordered_items_count_from_their_start_and_make_room_for_long_numbers() {
 #[test]
 fn labels_of_the_header_stand_in_a_column_of_their_own() {
     let long = super::prose(40);
-    let pages = checked(&format!("<dl class=\"header\"><dt>To:</dt><dd>A</dd><dd>{long}</dd><dt>Action required by:</dt><dd>B</dd></dl>"));
+    let pages = checked(&format!(
+        "<dl class=\"header\"><dt>To:</dt><dd>A</dd><dd>{long}</dd><dt>Action required by:</dt><dd>B</dd></dl>"
+    ));
     let a = places(&pages, "A");
     let b = places(&pages, "B");
     assert!((a[1.min(a.len() - 1)] - b[0]).abs() < 200.0);
-    assert!((a[0] - b[0]).abs() < 0.01 || (a[1] - b[0]).abs() < 0.01 || a.contains(&b[0]), "{a:?} {b:?}");
+    assert!(
+        (a[0] - b[0]).abs() < 0.01 || (a[1] - b[0]).abs() < 0.01 || a.contains(&b[0]),
+        "{a:?} {b:?}"
+    );
 }
 
 #[test]
 fn columns_stand_side_by_side() {
-    let pages = checked("<header class=\"letterhead\"><img class=\"logo\" src=\"letterheads/harbour.png\" alt=\"Crest\"/><div class=\"columns\"><div class=\"column\" lang=\"en\"><p>Left one</p><p>Left two</p></div><div class=\"column\" lang=\"fr\"><p>Right one</p></div></div></header><p>Text</p>");
+    let pages = checked(
+        "<header class=\"letterhead\"><img class=\"logo\" src=\"letterheads/harbour.png\" alt=\"Crest\"/><div class=\"columns\"><div class=\"column\" lang=\"en\"><p>Left one</p><p>Left two</p></div><div class=\"column\" lang=\"fr\"><p>Right one</p></div></div></header><p>Text</p>",
+    );
     let lines = text_lines(&pages);
     let find = |text: &str| lines.iter().find(|line| line.text == text).unwrap().clone();
     assert_eq!(find("Left one").y, find("Right one").y);
@@ -86,24 +109,41 @@ fn a_wide_table_is_narrowed_to_the_measure() {
     let row: String = (0..9).map(|_| format!("<td>{cell}</td>")).collect();
     checked(&format!("<table><tbody><tr>{row}</tr></tbody></table>"));
     let word = "Anticonstitutionnellement".repeat(4);
-    checked(&format!("<table><tbody><tr><td>{word}</td><td>{word}</td><td>a</td></tr></tbody></table>"));
+    checked(&format!(
+        "<table><tbody><tr><td>{word}</td><td>{word}</td><td>a</td></tr></tbody></table>"
+    ));
 }
 
 #[test]
 fn everything_fits_inside_everything() {
-    checked("<table><tbody><tr><td><ul><li>a<ol><li>b</li></ol></li></ul><blockquote><p>c</p></blockquote><pre><code>d  e\n\n    f\n</code></pre></td><td><table><tbody><tr><td>g</td></tr></tbody></table></td></tr></tbody></table>");
-    checked("<blockquote><ul><li><blockquote><ol><li>a</li></ol></blockquote></li></ul><table><tbody><tr><td>b</td></tr></tbody></table></blockquote>");
-    checked("<ul><li><table><tbody><tr><td>a</td></tr></tbody></table></li><li></li><li><p></p></li></ul><dl><dt>x</dt><dd><ul><li>y</li></ul></dd></dl>");
+    checked(
+        "<table><tbody><tr><td><ul><li>a<ol><li>b</li></ol></li></ul><blockquote><p>c</p></blockquote><pre><code>d  e\n\n    f\n</code></pre></td><td><table><tbody><tr><td>g</td></tr></tbody></table></td></tr></tbody></table>",
+    );
+    checked(
+        "<blockquote><ul><li><blockquote><ol><li>a</li></ol></blockquote></li></ul><table><tbody><tr><td>b</td></tr></tbody></table></blockquote>",
+    );
+    checked(
+        "<ul><li><table><tbody><tr><td>a</td></tr></tbody></table></li><li></li><li><p></p></li></ul><dl><dt>x</dt><dd><ul><li>y</li></ul></dd></dl>",
+    );
     checked("<ul><li><img src=\"chart.png\" alt=\"Chart\"/></li></ul>");
 }
 
 #[test]
 fn lines_of_code_are_kept_and_long_ones_wrapped() {
-    let pages = checked(&format!("<pre><code>fn a() {{\n    b();\n\n    // {}\n}}\n</code></pre>", "c".repeat(200)));
+    let pages = checked(&format!(
+        "<pre><code>fn a() {{\n    b();\n\n    // {}\n}}\n</code></pre>",
+        "c".repeat(200)
+    ));
     let lines = text_lines(&pages);
     assert!(lines[0].text.starts_with("fn a() {"));
     assert!(lines[1].text.starts_with("    b();"));
-    assert!(lines.iter().filter(|line| line.text.contains("cccc")).count() >= 2);
+    assert!(
+        lines
+            .iter()
+            .filter(|line| line.text.contains("cccc"))
+            .count()
+            >= 2
+    );
 }
 
 #[test]
@@ -122,14 +162,31 @@ fn a_large_picture_is_fitted_to_the_measure() {
 
 #[test]
 fn underlines_strikes_and_gaps_are_drawn() {
-    let pages = checked("<p><del>struck</del> <a href=\"https://a.ca\">link</a> <span class=\"gap\">gap</span></p>");
+    let pages = checked(
+        "<p><del>struck</del> <a href=\"https://a.ca\">link</a> <span class=\"gap\">gap</span></p>",
+    );
     let marks = &pages.pages[0].marks;
-    let lines = marks.iter().filter(|mark| matches!(mark.drawing, Drawing::Line { .. })).count();
-    let fills = marks.iter().filter(|mark| matches!(mark.drawing, Drawing::Fill { .. })).count();
+    let lines = marks
+        .iter()
+        .filter(|mark| matches!(mark.drawing, Drawing::Line { .. }))
+        .count();
+    let fills = marks
+        .iter()
+        .filter(|mark| matches!(mark.drawing, Drawing::Fill { .. }))
+        .count();
     assert_eq!((lines, fills), (2, 1));
-    let fill = marks.iter().position(|mark| matches!(mark.drawing, Drawing::Fill { .. })).unwrap();
+    let fill = marks
+        .iter()
+        .position(|mark| matches!(mark.drawing, Drawing::Fill { .. }))
+        .unwrap();
     let gap = marks.iter().position(|mark| match &mark.drawing {
-        Drawing::Text(run) => run.glyphs.iter().map(|glyph| glyph.text.as_str()).collect::<String>() == "gap",
+        Drawing::Text(run) => {
+            run.glyphs
+                .iter()
+                .map(|glyph| glyph.text.as_str())
+                .collect::<String>()
+                == "gap"
+        }
         _ => false,
     });
     assert!(gap.unwrap() > fill, "the background is behind the text");

@@ -9,13 +9,20 @@ use std::collections::BTreeMap;
 
 /// The faults of pages that were laid out from `text`.
 pub(crate) fn check(text: &str, pages: &Pages, theme: &Theme, fonts: &FontSet) -> Vec<String> {
-    let markup = PrintMarkup { template: "test", text };
+    let markup = PrintMarkup {
+        template: "test",
+        text,
+    };
     let root = read_markup(markup, theme).unwrap();
     let mut faults = Vec::new();
     let wanted = words(&markup_text(&root));
     let found = words(&structure_text(pages));
     if wanted != found {
-        let at = wanted.iter().zip(&found).take_while(|(a, b)| a == b).count();
+        let at = wanted
+            .iter()
+            .zip(&found)
+            .take_while(|(a, b)| a == b)
+            .count();
         faults.push(format!(
             "the text differs at word {at}: wanted {:?}, found {:?}",
             &wanted[at.min(wanted.len())..(at + 8).min(wanted.len())],
@@ -95,7 +102,10 @@ fn element_text(
         // The label of an item that is a `dt` is text; a bullet is not.
         pages.structure[parent].tag == Tag::LI
     };
-    let block = !matches!(element.tag, Tag::Span | Tag::Link | Tag::Reference | Tag::Code);
+    let block = !matches!(
+        element.tag,
+        Tag::Span | Tag::Link | Tag::Reference | Tag::Code
+    );
     if block {
         text.push(' ');
     }
@@ -196,10 +206,23 @@ fn check_places(pages: &Pages, theme: &Theme, faults: &mut Vec<String>) {
                     page.bottom - 1.0,
                     page.height - page.head + 1.0,
                 ),
-                MarkRole::Running { .. } => (page.left - 1.0, page.width - page.right + 1.0, page.foot - 6.0, page.height - page.head + 1.0),
+                MarkRole::Running { .. } => (
+                    page.left - 1.0,
+                    page.width - page.right + 1.0,
+                    page.foot - 6.0,
+                    page.height - page.head + 1.0,
+                ),
             };
-            if rect.x < left || rect.x + rect.width > right || rect.y < lower || rect.y + rect.height > upper {
-                faults.push(format!("page {}: outside the margins: {} at {rect:?}", number + 1, said(mark)));
+            if rect.x < left
+                || rect.x + rect.width > right
+                || rect.y < lower
+                || rect.y + rect.height > upper
+            {
+                faults.push(format!(
+                    "page {}: outside the margins: {} at {rect:?}",
+                    number + 1,
+                    said(mark)
+                ));
             }
             if let Drawing::Text(run) = &mark.drawing {
                 let exact = |value: f32| (value * 1000.0 - (value * 1000.0).round()).abs() < 0.5;
@@ -243,7 +266,12 @@ fn text_width(run: &TextRun) -> f32 {
         .iter()
         .rposition(|glyph| glyph.text != " ")
         .map_or(0, |at| at + 1);
-    run.glyphs[..end].iter().map(|glyph| glyph.advance).sum::<f32>() * run.size / 1000.0
+    run.glyphs[..end]
+        .iter()
+        .map(|glyph| glyph.advance)
+        .sum::<f32>()
+        * run.size
+        / 1000.0
 }
 
 /// No two runs of text, and no picture and text, cover each other.
@@ -267,7 +295,12 @@ fn check_overlaps(pages: &Pages, _: &FontSet, faults: &mut Vec<String>) {
                 let across = rect.x < other.x + other.width && other.x < rect.x + rect.width;
                 let up = rect.y < other.y + other.height && other.y < rect.y + rect.height;
                 if across && up && rect.width > 0.0 && other.width > 0.0 {
-                    faults.push(format!("page {}: {:?} and {:?} overlap", number + 1, said(mark), said(other_mark)));
+                    faults.push(format!(
+                        "page {}: {:?} and {:?} overlap",
+                        number + 1,
+                        said(mark),
+                        said(other_mark)
+                    ));
                 }
             }
         }

@@ -10,7 +10,11 @@ fn the_sample_documents_are_whole() {
     let (theme, fonts) = fonts();
     for (name, text) in [("en", MEMO_EN), ("fr", MEMO_FR)] {
         let pages = laid_out(text).unwrap_or_else(|findings| panic!("{name}: {findings:#?}"));
-        assert_eq!(check(text, &pages, theme, fonts), Vec::<String>::new(), "{name}");
+        assert_eq!(
+            check(text, &pages, theme, fonts),
+            Vec::<String>::new(),
+            "{name}"
+        );
         if let Ok(folder) = std::env::var("LAYOUT_OUT") {
             let file = crate::output::pdf::write::write_pdf(&pages).unwrap();
             std::fs::write(format!("{folder}/{name}.pdf"), file).unwrap();

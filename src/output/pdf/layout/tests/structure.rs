@@ -39,18 +39,26 @@ fn tree(blocks: &str) -> String {
 
 #[test]
 fn blocks_are_tagged_as_what_they_are() {
-    assert_eq!(tree("<h1>A</h1><section><h2>B</h2><p>c</p></section>"), "Document(H1 Sect(H2 P))");
+    assert_eq!(
+        tree("<h1>A</h1><section><h2>B</h2><p>c</p></section>"),
+        "Document(H1 Sect(H2 P))"
+    );
     assert_eq!(
         tree("<blockquote><p>a</p></blockquote><pre><code>b\n</code></pre><hr/><p>x</p>"),
         "Document(BlockQuote(P) P(Code) P)"
     );
-    assert_eq!(tree("<div><p>a</p></div><div><p>b</p><p>c</p></div>"), "Document(P Div(P P))");
+    assert_eq!(
+        tree("<div><p>a</p></div><div><p>b</p><p>c</p></div>"),
+        "Document(P Div(P P))"
+    );
 }
 
 #[test]
 fn lists_have_labels_and_bodies_to_any_depth() {
     assert_eq!(
-        tree("<ol start=\"3\"><li>a<ul><li><p>b</p><p>c</p></li></ul></li></ol><ul class=\"plain\"><li>d</li></ul>"),
+        tree(
+            "<ol start=\"3\"><li>a<ul><li><p>b</p><p>c</p></li></ul></li></ol><ul class=\"plain\"><li>d</li></ul>"
+        ),
         "Document(OL(LI(Lbl LBody(P L(LI(Lbl LBody(P P)))))) L(LI(LBody)))"
     );
     assert_eq!(
@@ -62,7 +70,9 @@ fn lists_have_labels_and_bodies_to_any_depth() {
 #[test]
 fn tables_have_heads_rows_and_cells() {
     assert_eq!(
-        tree("<table><thead><tr><th scope=\"col\">a</th><th scope=\"col\">b</th></tr></thead><tbody><tr><th scope=\"row\">c</th><td><p>d</p><p>e</p></td></tr></tbody></table>"),
+        tree(
+            "<table><thead><tr><th scope=\"col\">a</th><th scope=\"col\">b</th></tr></thead><tbody><tr><th scope=\"row\">c</th><td><p>d</p><p>e</p></td></tr></tbody></table>"
+        ),
         "Document(Table(THead(TR(TH TH)) TBody(TR(TH-row TD(P P)))))"
     );
 }
@@ -70,15 +80,22 @@ fn tables_have_heads_rows_and_cells() {
 #[test]
 fn languages_stand_where_they_change() {
     assert_eq!(
-        tree("<p>a <span lang=\"fr\">b</span> c</p><div class=\"columns\"><div class=\"column\" lang=\"en\"><p>d</p><p>e</p></div><div class=\"column\" lang=\"fr\"><p>f</p><p>g</p></div></div>"),
+        tree(
+            "<p>a <span lang=\"fr\">b</span> c</p><div class=\"columns\"><div class=\"column\" lang=\"en\"><p>d</p><p>e</p></div><div class=\"column\" lang=\"fr\"><p>f</p><p>g</p></div></div>"
+        ),
         "Document(P(Span Span:fr Span) Div(Div(P P) Div:fr(P P)))"
     );
 }
 
 #[test]
 fn figures_have_their_words_and_their_bounds() {
-    let pages = checked("<figure><img src=\"chart.png\" alt=\"A chart\"/><figcaption>Chart</figcaption></figure><p><img src=\"chart.png\" alt=\"Again\"/></p><p>In a line: <img src=\"chart.png\" alt=\"Small\"/>.</p>");
-    assert_eq!(outline(&pages, 0), "Document(Div(Figure Caption) Figure P(Span Figure Span))");
+    let pages = checked(
+        "<figure><img src=\"chart.png\" alt=\"A chart\"/><figcaption>Chart</figcaption></figure><p><img src=\"chart.png\" alt=\"Again\"/></p><p>In a line: <img src=\"chart.png\" alt=\"Small\"/>.</p>",
+    );
+    assert_eq!(
+        outline(&pages, 0),
+        "Document(Div(Figure Caption) Figure P(Span Figure Span))"
+    );
     let figures: Vec<_> = pages
         .structure
         .iter()
@@ -88,8 +105,15 @@ fn figures_have_their_words_and_their_bounds() {
         })
         .collect();
     assert_eq!(figures.len(), 3);
-    assert!(figures.iter().all(|(_, bounds)| bounds.width > 1.0 && bounds.height > 1.0));
-    assert!(figures[2].1.height < 14.0, "a picture in a line is no higher than the line");
+    assert!(
+        figures
+            .iter()
+            .all(|(_, bounds)| bounds.width > 1.0 && bounds.height > 1.0)
+    );
+    assert!(
+        figures[2].1.height < 14.0,
+        "a picture in a line is no higher than the line"
+    );
 }
 
 #[test]
@@ -97,10 +121,16 @@ fn a_footnote_stands_behind_its_reference() {
     let pages = checked(
         "<p>Text<a class=\"note-reference\" id=\"ref-1\" href=\"#note-1\">1</a> more.</p><div class=\"note\" id=\"note-1\"><p>The note.</p></div>",
     );
-    assert_eq!(outline(&pages, 0), "Document(P(Span Reference(Link) Note(Lbl P) Span))");
+    assert_eq!(
+        outline(&pages, 0),
+        "Document(P(Span Reference(Link) Note(Lbl P) Span))"
+    );
     let link = &pages.pages[0].links[0];
     assert_eq!(link.contents, "The note.");
-    let LinkTarget::Place { element, page: 0, .. } = link.target else {
+    let LinkTarget::Place {
+        element, page: 0, ..
+    } = link.target
+    else {
         panic!("{link:?}");
     };
     assert_eq!(pages.structure[element].tag, Tag::Note);
@@ -110,18 +140,26 @@ fn a_footnote_stands_behind_its_reference() {
 #[test]
 fn a_link_over_two_lines_is_one_element_with_two_areas() {
     let words = "words of a very long link ".repeat(8);
-    let pages = checked(&format!("<p>See <a href=\"https://www.ontario.ca/\">the <strong>{words}</strong></a> now.</p>"));
+    let pages = checked(&format!(
+        "<p>See <a href=\"https://www.ontario.ca/\">the <strong>{words}</strong></a> now.</p>"
+    ));
     assert_eq!(outline(&pages, 0), "Document(P(Span Link Span))");
     let links = &pages.pages[0].links;
     assert!(links.len() >= 3, "{links:?}");
     assert!(links.iter().all(|link| link.element == links[0].element));
-    assert!(links.iter().all(|link| link.target == LinkTarget::Uri("https://www.ontario.ca/".to_owned())));
+    assert!(
+        links
+            .iter()
+            .all(|link| link.target == LinkTarget::Uri("https://www.ontario.ca/".to_owned()))
+    );
     assert!(links.windows(2).all(|pair| pair[1].rect.y < pair[0].rect.y));
 }
 
 #[test]
 fn links_inside_the_document_find_their_place_on_a_later_page() {
-    let pages = checked("<p>See <a href=\"#a\">A</a>.</p><section class=\"appendix\"><h2 id=\"a\">A</h2><p>x</p></section>");
+    let pages = checked(
+        "<p>See <a href=\"#a\">A</a>.</p><section class=\"appendix\"><h2 id=\"a\">A</h2><p>x</p></section>",
+    );
     let LinkTarget::Place { page, y, .. } = pages.pages[0].links[0].target else {
         panic!("no place");
     };
