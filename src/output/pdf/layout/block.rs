@@ -280,6 +280,7 @@ impl<'a> Typesetter<'a> {
             align: place.style.align,
             base: &base,
             no_hyphen: &self.theme.no_hyphen,
+            divide_at_need: place.scope.name != "pre",
         };
         let lines = paragraph.set(&mut self.shaper, &setting);
         flow.push_lines(lines, place.x);

@@ -136,12 +136,14 @@ fn address_breaks(token: &str) -> impl Iterator<Item = usize> {
     })
 }
 
-/// The places in the word `text[start..end]` of a paragraph where it may be divided.
+/// The places in the word `text[start..end]` of a paragraph where it may be divided;
+/// `at_need` divides where the look says that words are not divided, too.
 pub(super) fn hyphens(
     paragraph: &Paragraph,
     start: usize,
     end: usize,
     no_hyphen: &BTreeSet<String>,
+    at_need: bool,
 ) -> Vec<usize> {
     let mut places: Vec<usize> = paragraph
         .soft_hyphens
@@ -159,7 +161,7 @@ pub(super) fn hyphens(
     for (at, letters) in letter_groups(word) {
         let from = start + at;
         let run = &paragraph.runs[paragraph.run_at(from)];
-        if run.end < from + letters.len() || !run.look.hyphenate || !may_divide(letters, no_hyphen)
+        if run.end < from + letters.len() || !(run.look.hyphenate || at_need) || !may_divide(letters, no_hyphen)
         {
             continue;
         }

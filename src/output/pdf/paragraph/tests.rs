@@ -55,6 +55,7 @@ fn set(paragraph: &Paragraph, measure: f32, align: Align, words: &[&str]) -> Vec
         align,
         base: &base,
         no_hyphen: &no_hyphen,
+        divide_at_need: true,
     };
     paragraph.set(&mut Shaper::new(fonts), &setting)
 }
