@@ -1,7 +1,6 @@
 //! Blocks: each element of the markup to pieces of the flow.
 
 use super::flow::Flow;
-use super::inline::collapsed;
 use super::piece::{Cell, HEADING, INTRODUCTION, KEPT, Piece, RuleMark, Side, TOGETHER};
 use super::structure::Owner;
 use super::{Heading, Place, Typesetter, is_blank, is_inline};
@@ -241,7 +240,7 @@ impl<'a> Typesetter<'a> {
             self.headings.push(Heading {
                 element: index,
                 level,
-                title: collapsed(&element.text()),
+                title: element.text(),
             });
         }
         let nodes = super::nodes(element);
@@ -296,9 +295,9 @@ impl<'a> Typesetter<'a> {
     ) -> (Option<usize>, String) {
         let id = target.trim_start_matches('#');
         let Some(element) = self.note_elements.get(id).copied() else {
-            return (None, collapsed(&reference.text()));
+            return (None, reference.text());
         };
-        let text = collapsed(&element.text());
+        let text = element.text();
         if self.note_index.contains_key(id) {
             return (None, text);
         }
@@ -340,7 +339,7 @@ impl<'a> Typesetter<'a> {
             ..*place
         };
         inner.owner = self.open(element, Tag::Note, &inner, &mut flow);
-        let label = collapsed(&reference.text());
+        let label = reference.text();
         let raised = Scope {
             name: "sup",
             classes: &[],

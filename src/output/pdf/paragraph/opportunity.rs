@@ -70,24 +70,45 @@ pub(super) fn opportunities(paragraph: &Paragraph) -> Vec<Opportunity> {
     found
 }
 
-/// Breaks that Unicode's rules allow and a typesetter does not make: between a
-/// picture or note and what it belongs to, after the spaces that begin a line of
-/// code, after a hyphen that begins a word (`-n`), around a dash that is closed on
-/// both sides.
+/// Breaks that Unicode's rules allow and a typesetter does not make: after the spaces
+/// that begin a line of code, between a picture and the word that it belongs to, before
+/// a dash, inside a range of figures, and where a letter or two would stand alone.
 fn forbidden(text: &str, at: usize) -> bool {
     let (Some(before), Some(after)) = (text.get(..at), text.get(at..)) else {
         return true;
     };
     let line = before.rsplit('\n').next().unwrap_or(before);
-    if !before.ends_with('\n') && line.chars().all(|c| c == ' ') {
+    if !line.is_empty() && line.chars().all(|c| c == ' ') {
         return true;
     }
     let mut back = before.chars().rev();
-    let (last, previous) = (back.next(), back.next());
-    if last == Some('-') && previous.is_none_or(|c| c.is_whitespace() || c == '(') {
+    let (Some(last), previous) = (back.next(), back.next()) else {
         return true;
+    };
+    if last.is_whitespace() {
+        return false;
     }
-    after.starts_with(PICTURE) && last.is_some_and(|c| !c.is_whitespace())
+    let next = after.chars().next();
+    let letters_before = back_letters(before);
+    let letters_after = after.chars().take_while(|c| c.is_alphabetic()).count();
+    match last {
+        '-' | '\u{2010}' => letters_before < 2 || previous.is_none_or(|c| !c.is_alphanumeric()),
+        '\u{2013}' => previous
+            .zip(next)
+            .is_some_and(|(a, b)| a.is_numeric() && b.is_numeric()),
+        '/' => letters_before < 3 || letters_after < 3,
+        _ => matches!(next, Some('\u{2014}' | '\u{2013}' | PICTURE)),
+    }
+}
+
+/// How many letters and figures stand before the last character.
+fn back_letters(before: &str) -> usize {
+    before
+        .chars()
+        .rev()
+        .skip(1)
+        .take_while(|c| c.is_alphanumeric())
+        .count()
 }
 
 /// The pieces of `text` between white space, with their places.
@@ -161,7 +182,9 @@ pub(super) fn hyphens(
     for (at, letters) in letter_groups(word) {
         let from = start + at;
         let run = &paragraph.runs[paragraph.run_at(from)];
-        if run.end < from + letters.len() || !(run.look.hyphenate || at_need) || !may_divide(letters, no_hyphen)
+        if run.end < from + letters.len()
+            || !(run.look.hyphenate || at_need)
+            || !may_divide(letters, no_hyphen)
         {
             continue;
         }

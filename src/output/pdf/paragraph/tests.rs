@@ -361,3 +361,28 @@ fn an_address_is_told_from_other_words() {
         assert!(!opportunity::is_address(word), "{word}");
     }
 }
+
+#[test]
+fn no_letter_stands_alone_and_no_range_is_torn() {
+    let source =
+        "the e-mail of 2026–27, km/h, a-t-il, and the word—closed dash—of M./Mme with T-shirts";
+    for measure in 60..200 {
+        for line in break_at(source, Lang::Fr, measure as f32) {
+            let end = line.trim_end();
+            for torn in ["e-", "2026–", "km/", "a-", "a-t-", "M./", "T-"] {
+                assert!(!end.ends_with(torn), "{line:?}");
+            }
+            assert!(!line.starts_with(['—', '–']), "{line:?}");
+        }
+    }
+}
+
+#[test]
+fn words_written_with_hyphens_break_after_them() {
+    let found = (60..160).any(|measure| {
+        break_at("le secrétariat porte-parole", Lang::Fr, measure as f32)
+            .iter()
+            .any(|line| line.ends_with("porte-"))
+    });
+    assert!(found);
+}

@@ -44,3 +44,10 @@ fn characters_that_no_font_has() {
     assert_eq!(codes, ["W104", "W105", "W105"], "all faults at once");
     assert!(found[1].1.contains("`日` (U+65E5)"), "{}", found[1].1);
 }
+
+#[test]
+fn a_page_number_outside_running_heads() {
+    let found = findings("<p>Page <span class=\"page-number\"></span></p>");
+    assert_eq!(found.len(), 1);
+    assert_eq!(found[0].0, "W102");
+}
