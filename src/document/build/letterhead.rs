@@ -18,8 +18,8 @@ impl<'a> Builder<'a> {
             Some(LetterheadChoice::Inline(letterhead)) => letterhead.as_ref(),
             Some(LetterheadChoice::Named(name)) => self.named(name, &memo.file)?,
             None => {
-                let name = self.around.default_letterhead?;
-                self.named(name, self.around.settings_file?)?
+                let settings = self.around.settings;
+                self.named(settings.letterhead.as_ref()?, &settings.file)?
             }
         };
         let other = letterhead.first.other();
@@ -48,7 +48,7 @@ impl<'a> Builder<'a> {
         }
         let diagnostic = Diagnostic::new(
             &writing::UNKNOWN_LETTERHEAD,
-            self.around.places.locate(file, &name.place, None),
+            self.around.places.of(file).span_of(&name.place),
             format!("there is no letterhead `{}`", name.value),
         );
         let near = nearest(&name.value, letterheads.keys().map(String::as_str));

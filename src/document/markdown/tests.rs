@@ -3,9 +3,8 @@ use crate::diagnostic::Diagnostic;
 use crate::document::links::Links;
 use crate::document::{Block, BlockKind, Files, Inline};
 use crate::locale::{Piece, Segment, Source, token};
-use crate::memo::NodePath;
+use crate::memo::yaml::Places;
 use crate::source::{SourceFile, Span};
-use std::sync::Arc;
 
 struct Some3;
 
@@ -41,11 +40,9 @@ fn formatted(text: &str, values: &[Value]) -> Formatted {
 
 fn parse(text: &str, values: &[Value], line: bool, mend: &dyn Fn(&mut [TextPiece])) -> Parsed {
     let file = SourceFile::new("memos/a.yaml", text);
-    let locate = |file: &Arc<SourceFile>, _: &NodePath, range: Option<Range<usize>>| {
-        Some(Span::new(file, range.unwrap_or(0..0)))
-    };
+    let places = Places::default();
     let mut session = Session {
-        places: &locate,
+        places: &places,
         links: Links {
             folder: "memos/".to_owned(),
             stem: "a".to_owned(),
@@ -57,11 +54,7 @@ fn parse(text: &str, values: &[Value], line: bool, mend: &dyn Fn(&mut [TextPiece
         note_count: 0,
         diagnostics: Vec::new(),
     };
-    let origin = |range: Range<usize>| Origin::Node {
-        file: file.clone(),
-        place: NodePath::root(),
-        range,
-    };
+    let origin = |range: Range<usize>| Origin::Locale(Span::new(&file, range));
     let formatted = formatted(text, values);
     let source = Markdown {
         formatted: &formatted,
