@@ -8,6 +8,7 @@ mod goldens;
 mod icu;
 mod layering;
 mod pages_dump;
+mod parity;
 mod paths;
 mod reference;
 mod robustness;
