@@ -12,7 +12,12 @@ pub(super) fn missing_characters(
     fonts: &FontSet,
     span: &dyn Fn(&Origin) -> Span,
 ) -> Vec<Diagnostic> {
-    let mut search = Search { fonts, span, lang: document.lang, findings: Vec::new() };
+    let mut search = Search {
+        fonts,
+        span,
+        lang: document.lang,
+        findings: Vec::new(),
+    };
     for phrase in phrases(document) {
         search.inlines(&phrase.inlines);
     }
@@ -29,7 +34,11 @@ pub(super) fn missing_characters(
 fn phrases(document: &Document) -> impl Iterator<Item = &Phrase> {
     let letterhead = document.letterhead.iter().flat_map(|letterhead| {
         letterhead.columns.iter().flat_map(|column| {
-            column.organization.iter().chain(&column.office).chain(&column.lines)
+            column
+                .organization
+                .iter()
+                .chain(&column.office)
+                .chain(&column.lines)
         })
     });
     let fields = document
@@ -38,7 +47,11 @@ fn phrases(document: &Document) -> impl Iterator<Item = &Phrase> {
         .chain(&document.footer)
         .flat_map(|field| std::iter::once(&field.label).chain(&field.values));
     let signature = document.signature.iter().flat_map(|signature| {
-        let lines = signature.signatories.iter().chain(&signature.on_behalf_of).flatten();
+        let lines = signature
+            .signatories
+            .iter()
+            .chain(&signature.on_behalf_of)
+            .flatten();
         signature.original.iter().chain(lines)
     });
     letterhead

@@ -20,7 +20,12 @@ pub fn put_in_order(findings: &mut Vec<Diagnostic>) {
             let range = span.range();
             (span.file().path().to_owned(), range.start, range.end)
         });
-        (place.is_none(), place, finding.code.id, finding.message.clone())
+        (
+            place.is_none(),
+            place,
+            finding.code.id,
+            finding.message.clone(),
+        )
     });
     findings.dedup_by(|later, first| {
         later.code == first.code && later.span == first.span && later.message == first.message

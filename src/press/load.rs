@@ -32,14 +32,17 @@ impl Press {
     /// # Errors
     /// Where a file or folder is there and cannot be read.
     pub fn load(workspace: &Workspace) -> Result<(Press, Vec<Diagnostic>), WorkspaceError> {
-        let mut loader = Loader { workspace, findings: Vec::new() };
+        let mut loader = Loader {
+            workspace,
+            findings: Vec::new(),
+        };
         let settings = loader.settings()?;
         let locales = loader.locales(&settings)?;
         let templates = loader.templates()?;
         let (theme, fonts) = loader.theme()?;
         let press = Press {
             menders: Lang::ALL.map(|lang| mender(lang, &settings)),
-            kinds: templates.kinds().into_iter().map(str::to_owned).collect(),
+            kinds: templates.kinds(),
             css: declare_variables(&theme.css_variables()),
             letterheads: loader.letterheads()?,
             directory: loader.directory()?,
@@ -61,7 +64,10 @@ fn mender(lang: Lang, settings: &Settings) -> Mender {
     let mut mender = Mender::new(style);
     mender.superscripts = false;
     let off = &settings.typography.off;
-    mender.off = off.iter().filter_map(|name| Rule::from_name(&name.value)).collect();
+    mender.off = off
+        .iter()
+        .filter_map(|name| Rule::from_name(&name.value))
+        .collect();
     mender
 }
 
@@ -120,7 +126,11 @@ impl Loader<'_> {
                     Layer::Disk => locale::Layer::Workspace,
                 };
                 if let Some(file) = self.text_in(layer, &path)? {
-                    resources.push(Resource { lang, file, layer: layer_of_words });
+                    resources.push(Resource {
+                        lang,
+                        file,
+                        layer: layer_of_words,
+                    });
                 }
             }
         }
@@ -178,7 +188,9 @@ impl Loader<'_> {
                 };
                 let (letterhead, faults) = parse_letterhead(&file);
                 self.findings.extend(faults);
-                let name = path.rsplit_once('/').map_or(path.as_str(), |(_, name)| name);
+                let name = path
+                    .rsplit_once('/')
+                    .map_or(path.as_str(), |(_, name)| name);
                 let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
                 if let Some(letterhead) = letterhead {
                     letterheads.insert(stem.to_owned(), letterhead);

@@ -113,7 +113,9 @@ impl Press {
         let Some(mut memo) = memo else {
             return Ok(composition);
         };
-        composition.diagnostics.extend(self.directory.complete(&mut memo));
+        composition
+            .diagnostics
+            .extend(self.directory.complete(&mut memo));
         let locales = self.memo_locales(workspace, &file, &mut composition.diagnostics)?;
         let files = WorkspaceFiles(workspace);
         let around = Surroundings {
@@ -177,7 +179,10 @@ impl Press {
         };
         let fragments: Vec<Fragment<'_>> = pieces
             .iter()
-            .map(|piece| Fragment { text: &piece.text, words: piece.words })
+            .map(|piece| Fragment {
+                text: &piece.text,
+                words: piece.words,
+            })
             .collect();
         let edits = mender.mend_block(&fragments);
         for (piece, edits) in pieces.iter_mut().zip(edits) {
@@ -193,9 +198,7 @@ impl Press {
             Origin::Node { file, place, range } if range.is_empty() => {
                 self.places.of(file).span_of(place)
             }
-            Origin::Node { file, place, range } => {
-                self.places.span_in(file, place, range.clone())
-            }
+            Origin::Node { file, place, range } => self.places.span_in(file, place, range.clone()),
             Origin::Locale(span) => span.clone(),
         }
     }

@@ -32,7 +32,9 @@ impl Press {
     ) -> Result<Result<Vec<OutputFile>, Vec<Diagnostic>>, WorkspaceError> {
         let bytes = match format {
             Format::Markdown => self.markdown(document).map(String::into_bytes),
-            Format::Html => self.html(workspace, document, alternate)?.map(String::into_bytes),
+            Format::Html => self
+                .html(workspace, document, alternate)?
+                .map(String::into_bytes),
             Format::Pdf => self.pdf(workspace, document)?,
         };
         let bytes = match bytes {
@@ -46,7 +48,10 @@ impl Press {
                 continue;
             }
             if let Some(bytes) = workspace.bytes(&file.path)? {
-                files.push((document.copy_path(file), bytes.into_owned()));
+                files.push((
+                    format!("{}/{}", document.stem, file.name),
+                    bytes.into_owned(),
+                ));
             }
         }
         Ok(Ok(files))
@@ -65,14 +70,21 @@ impl Press {
         let mut findings = Vec::new();
         for document in &composition.documents {
             findings.extend(self.markdown(document).err().unwrap_or_default());
-            findings.extend(self.html(workspace, document, true)?.err().unwrap_or_default());
+            findings.extend(
+                self.html(workspace, document, true)?
+                    .err()
+                    .unwrap_or_default(),
+            );
             findings.extend(self.pages(workspace, document)?.err().unwrap_or_default());
         }
         Ok(findings)
     }
 
     fn markdown(&self, document: &Document) -> Result<String, Vec<Diagnostic>> {
-        let extras = Extras { pictures: markdown::picture_paths(document), ..Extras::default() };
+        let extras = Extras {
+            pictures: markdown::picture_paths(document),
+            ..Extras::default()
+        };
         let filled = self.templates.render(document, Target::Markdown, &extras)?;
         Ok(markdown::write_markdown(&filled))
     }
@@ -127,13 +139,25 @@ impl Press {
             Ok(pictures) => pictures,
             Err(faults) => return Ok(Err(faults)),
         };
-        let filled = match self.templates.render(document, Target::Print, &Extras::default()) {
+        let filled = match self
+            .templates
+            .render(document, Target::Print, &Extras::default())
+        {
             Ok(filled) => filled,
             Err(faults) => return Ok(Err(faults)),
         };
         let template = format!("templates/{}", Target::Print.template_name(&document.kind));
-        let markup = PrintMarkup { template: &template, text: filled.trim() };
-        Ok(layout_pages(markup, &self.theme, fonts, &pictures, metadata(document)))
+        let markup = PrintMarkup {
+            template: &template,
+            text: filled.trim(),
+        };
+        Ok(layout_pages(
+            markup,
+            &self.theme,
+            fonts,
+            &pictures,
+            metadata(document),
+        ))
     }
 
     fn pictures(
@@ -154,7 +178,11 @@ impl Press {
                 }
             }
         }
-        Ok(if faults.is_empty() { Ok(pictures) } else { Err(faults) })
+        Ok(if faults.is_empty() {
+            Ok(pictures)
+        } else {
+            Err(faults)
+        })
     }
 
     fn picture(&self, file: &FileUse, bytes: &[u8]) -> Result<Picture, Vec<Diagnostic>> {
@@ -165,9 +193,8 @@ impl Press {
 
 /// What the PDF says of itself.
 fn metadata(document: &Document) -> Metadata {
-    let plain = |phrase: &crate::document::Phrase| {
-        crate::document::inline::plain_text(&phrase.inlines)
-    };
+    let plain =
+        |phrase: &crate::document::Phrase| crate::document::inline::plain_text(&phrase.inlines);
     Metadata {
         title: plain(&document.subject),
         author: document.author.clone(),

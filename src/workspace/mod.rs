@@ -67,7 +67,6 @@ impl Workspace {
         Ok(on_disk.or_else(|| embedded::bytes(path)))
     }
 
-
     fn disk_bytes(&self, path: &str) -> Result<Option<Vec<u8>>, WorkspaceError> {
         let Some(on_disk) = self.on_disk(path) else {
             return Ok(None);

@@ -347,28 +347,16 @@ impl<'a> Builder<'a> {
         let places = self.around.places;
         let mut diagnostic = Diagnostic::new(
             &parity::MISSING_TRANSLATION,
-<<<<<<< HEAD
             places.of(file).span_of(&text.place),
-            format!("`{}` has no {}", text.place, language_name(lang)),
-=======
-            places.locate(file, &text.place, None),
             format!("`{}` has no {}", text.place, lang.name()),
->>>>>>> main
         )
         .lang(lang);
         if let TextValue::Bilingual { .. } = text.value {
             let partner = text.place.key(lang.other().code());
-<<<<<<< HEAD
             diagnostic = diagnostic.label(
                 places.of(file).span_of(&partner),
-                format!("the {} is here", language_name(lang.other())),
+                format!("the {} is here", lang.other().name()),
             );
-=======
-            if let Some(span) = places.locate(file, &partner, None) {
-                diagnostic =
-                    diagnostic.label(span, format!("the {} is here", lang.other().name()));
-            }
->>>>>>> main
             diagnostic = diagnostic.hint(format!("add `{}:` beside it", lang.code()));
         }
         self.session.report(diagnostic);
