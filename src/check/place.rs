@@ -4,50 +4,33 @@
 use super::leaf::{Leaf, Piece};
 use crate::document::Origin;
 use crate::memo::NodePath;
-use crate::memo::yaml::Positions;
+use crate::memo::yaml::Places;
 use crate::source::{SourceFile, Span};
-use std::cell::RefCell;
 use std::ops::Range;
 use std::sync::Arc;
 
-/// Finds places; reads a file's positions at the first question about it.
-#[derive(Default)]
-pub(super) struct Places {
-    files: RefCell<Vec<Positions>>,
+/// Finds the places of what documents say.
+#[derive(Clone, Copy)]
+pub(super) struct Finder<'p> {
+    /// Where nodes stand in their files.
+    pub places: &'p Places,
 }
 
-impl Places {
+impl Finder<'_> {
     /// The place of an origin.
     pub fn of_origin(&self, origin: &Origin) -> Span {
         match origin {
-            Origin::Node { file, place, range } => {
-                self.with(file, |positions| {
-                    positions.span_in_value(place, range.clone())
-                })
+            Origin::Node { file, place, range } if range.is_empty() => {
+                self.places.of(file).span_of(place)
             }
+            Origin::Node { file, place, range } => self.places.span_in(file, place, range.clone()),
             Origin::Locale(span) => span.clone(),
         }
     }
 
     /// The place of a node.
     pub fn of_node(&self, file: &Arc<SourceFile>, place: &NodePath) -> Span {
-        self.with(file, |positions| positions.span_of(place))
-    }
-
-    fn with<T>(&self, file: &Arc<SourceFile>, ask: impl FnOnce(&Positions) -> T) -> T {
-        let mut files = self.files.borrow_mut();
-        let at = files
-            .iter()
-            .position(|positions| Arc::ptr_eq(positions.file(), file));
-        match at.and_then(|at| files.get(at)) {
-            Some(positions) => ask(positions),
-            None => {
-                let positions = Positions::of(file);
-                let answer = ask(&positions);
-                files.push(positions);
-                answer
-            }
-        }
+        self.places.of(file).span_of(place)
     }
 
     /// The place of a whole leaf.

@@ -9,6 +9,7 @@ mod icu;
 mod layering;
 mod locale;
 mod pages_dump;
+mod parity;
 mod paths;
 mod read_back;
 mod reference;
