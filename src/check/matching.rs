@@ -103,9 +103,10 @@ impl<'n, 'd> Differences<'n, 'd> {
                     continue;
                 }
                 let said_in_words = !says_something
-                    && pair.side(has.other()).iter().any(|other| {
-                        contains_words(&other.leaf, text.leaf.slice(&piece.range))
-                    });
+                    && pair
+                        .side(has.other())
+                        .iter()
+                        .any(|other| contains_words(&other.leaf, text.leaf.slice(&piece.range)));
                 self.facts.push(FactDifference {
                     has,
                     text,
@@ -151,8 +152,12 @@ impl<'n, 'd> Differences<'n, 'd> {
                 sorts.iter().all(|sort| {
                     matches!(
                         sort,
-                        Sort::Number | Sort::NumberWord | Sort::Amount | Sort::Percentage
-                            | Sort::Time | Sort::Date
+                        Sort::Number
+                            | Sort::NumberWord
+                            | Sort::Amount
+                            | Sort::Percentage
+                            | Sort::Time
+                            | Sort::Date
                     )
                 }) && sorts.iter().any(|sort| *sort != Sort::NumberWord)
                     && !en.said.kind.is_one()
@@ -224,13 +229,11 @@ fn facts_of<'n, 'd>(texts: &[&'n Text<'d>]) -> Vec<(&'n Text<'d>, &'n Piece<'d>,
     for text in texts {
         for piece in &text.leaf.pieces {
             if let Some(fact) = piece.fact {
-                let before = facts
-                    .last()
-                    .is_some_and(|(other, last, name)| {
-                        std::ptr::eq(*other, *text)
-                            && *name == fact
-                            && last.range.end == piece.range.start
-                    });
+                let before = facts.last().is_some_and(|(other, last, name)| {
+                    std::ptr::eq(*other, *text)
+                        && *name == fact
+                        && last.range.end == piece.range.start
+                });
                 // 1<sup>er</sup> avril is one fact in two pieces.
                 if !before {
                     facts.push((text, piece, fact));
@@ -288,8 +291,7 @@ fn drop_shared_units(en: &mut Vec<Use<'_, '_>>, fr: &mut Vec<Use<'_, '_>>) {
         usage.text.values.iter().any(|said| {
             matches!(said.kind.sort(), Sort::Amount | Sort::Percentage)
                 && said.range.start > usage.said.range.end
-        }) || matches!(usage.said.kind.sort(), Sort::Amount | Sort::Percentage)
-            && !uses.is_empty()
+        }) || matches!(usage.said.kind.sort(), Sort::Amount | Sort::Percentage) && !uses.is_empty()
     };
     let (of_en, of_fr) = (pairs(en, fr), pairs(fr, en));
     let bare_has_unit = |uses: &[Use<'_, '_>], flags: &[bool]| {

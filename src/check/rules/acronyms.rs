@@ -38,11 +38,7 @@ impl Use<'_, '_> {
 }
 
 /// Finds acronyms that do not belong together.
-pub(super) fn check(
-    comparison: &Comparison<'_, '_>,
-    foreign: &Foreign,
-    out: &mut Vec<Diagnostic>,
-) {
+pub(super) fn check(comparison: &Comparison<'_, '_>, foreign: &Foreign, out: &mut Vec<Diagnostic>) {
     let pairs: Vec<&Pair<'_, '_>> = comparison
         .pairs
         .iter()
@@ -88,7 +84,11 @@ fn is_part_of_code(leaf: &Leaf<'_>, word: &Word) -> bool {
     after.starts_with(|c: char| matches!(c, '-' | '\u{2011}'))
         && after.chars().nth(1).is_some_and(|c| c.is_ascii_digit())
         || before.ends_with(|c: char| matches!(c, '-' | '\u{2011}'))
-            && before.chars().rev().nth(1).is_some_and(|c| c.is_ascii_digit())
+            && before
+                .chars()
+                .rev()
+                .nth(1)
+                .is_some_and(|c| c.is_ascii_digit())
 }
 
 fn is_roman(word: &str) -> bool {
@@ -179,14 +179,18 @@ fn unmatched<'n, 'd>(
     };
     let mut only_en: Vec<Use<'n, 'd>> = Vec::new();
     for usage in en {
-        let seen = only_en.iter().any(|other| other.written() == usage.written());
+        let seen = only_en
+            .iter()
+            .any(|other| other.written() == usage.written());
         if !seen && !fr.iter().any(|other| fits(usage, other)) {
             only_en.push(*usage);
         }
     }
     let mut only_fr: Vec<Use<'n, 'd>> = Vec::new();
     for usage in fr {
-        let seen = only_fr.iter().any(|other| other.written() == usage.written());
+        let seen = only_fr
+            .iter()
+            .any(|other| other.written() == usage.written());
         if !seen && !en.iter().any(|other| fits(other, usage)) {
             only_fr.push(*usage);
         }
@@ -209,7 +213,10 @@ fn check_pair(
         let wrong = fr
             .iter()
             .find(|right| right.written() == left.written())
-            .or_else(|| fr.iter().find(|right| !is_known_french(known, right.written())))
+            .or_else(|| {
+                fr.iter()
+                    .find(|right| !is_known_french(known, right.written()))
+            })
             .or_else(|| fr.first());
         let Some(right) = wrong else { continue };
         out.push(finding(comparison, left, right, french, *source));

@@ -33,7 +33,8 @@ fn check_pair(comparison: &Comparison<'_, '_>, pair: &Pair<'_, '_>) -> Option<Di
     }
     let (en, fr) = (words(pair, Lang::En), words(pair, Lang::Fr));
     let lower = |words: &[&Word]| words.iter().filter(|word| word.case == Case::Lower).count();
-    let sure = lower(&en).min(lower(&fr)) >= SURE && shared(&en, &fr) * 100 >= en.len().max(fr.len()) * 80;
+    let sure =
+        lower(&en).min(lower(&fr)) >= SURE && shared(&en, &fr) * 100 >= en.len().max(fr.len()) * 80;
     let same = en.len() == fr.len()
         && !en.is_empty()
         && en.iter().zip(&fr).all(|(en, fr)| en.folded == fr.folded);
