@@ -3,13 +3,14 @@
 
 mod properties;
 
+use super::Colour;
 use super::{Family, Labels, LanguageSetup, PageSetup, Selector, Theme, Watermark, contrast};
 use crate::diagnostic::codes::writing;
 use crate::diagnostic::{Diagnostic, nearest};
 use crate::lang::Lang;
 use crate::memo::path::NodePath;
 use crate::memo::yaml::{Fields, Node, Reader};
-use crate::output::pdf::pages::Colour;
+use crate::output::element::Name;
 use crate::source::{SourceFile, Span};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -323,7 +324,7 @@ impl Reading<'_> {
                 self.reader.report(finding);
                 continue;
             };
-            let known: Vec<&str> = crate::output::pdf::markup::element_names().collect();
+            let known: Vec<&str> = Name::texts().collect();
             if let Some(unknown) = selector.names().find(|name| !known.contains(name)) {
                 let mut finding = self.reader.at_key(
                     &writing::INVALID_SELECTOR,
