@@ -21,9 +21,10 @@ fn main() -> ExitCode {
         Command::Check(options) => check::run(options, &mut terminal),
         Command::Explain(options) => explain::run(options, &mut terminal),
     };
-    outcome.unwrap_or_else(|error| {
-        terminal.fail(&error);
-        Status::Failed
-    })
-    .into()
+    outcome
+        .unwrap_or_else(|error| {
+            terminal.fail(&error);
+            Status::Failed
+        })
+        .into()
 }

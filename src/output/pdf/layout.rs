@@ -173,7 +173,11 @@ impl<'a> Typesetter<'a> {
                 self.note_elements.insert(id.clone(), element);
             }
             if element.name == Name::A
-                && let Some(id) = element.attributes.href.as_deref().and_then(|href| href.strip_prefix('#'))
+                && let Some(id) = element
+                    .attributes
+                    .href
+                    .as_deref()
+                    .and_then(|href| href.strip_prefix('#'))
             {
                 self.local_links.insert(id.to_owned());
             }
@@ -213,12 +217,7 @@ impl<'a> Typesetter<'a> {
     }
 
     /// Adds a finding about the template, once.
-    fn report(
-        &mut self,
-        code: &'static crate::diagnostic::Code,
-        what: String,
-        hint: &str,
-    ) {
+    fn report(&mut self, code: &'static crate::diagnostic::Code, what: String, hint: &str) {
         let finding = Diagnostic::new(code, None, format!("`{}` {what}", self.template)).hint(hint);
         if !self.findings.contains(&finding) {
             self.findings.push(finding);

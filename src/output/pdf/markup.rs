@@ -102,9 +102,30 @@ pub fn element_names() -> impl Iterator<Item = &'static str> {
 
 /// The classes that the typesetter itself knows; a theme's styles add theirs.
 pub const CLASSES: &[&str] = &[
-    "document", "draft", "banner", "running", "letterhead", "columns", "column", "logo",
-    "appendix", "signature", "plain", "tight", "task", "done", "header", "left", "center",
-    "right", "numeric", "note", "note-reference", "gap", "page-number", "page-count",
+    "document",
+    "draft",
+    "banner",
+    "running",
+    "letterhead",
+    "columns",
+    "column",
+    "logo",
+    "appendix",
+    "signature",
+    "plain",
+    "tight",
+    "task",
+    "done",
+    "header",
+    "left",
+    "center",
+    "right",
+    "numeric",
+    "note",
+    "note-reference",
+    "gap",
+    "page-number",
+    "page-count",
 ];
 
 #[cfg(test)]

@@ -44,7 +44,10 @@ impl Theme {
             push("leading", number(text.leading));
             push("colour", hex(text.colour));
             push("weight", if text.bold { "700" } else { "400" }.to_owned());
-            push("slant", if text.italic { "italic" } else { "normal" }.to_owned());
+            push(
+                "slant",
+                if text.italic { "italic" } else { "normal" }.to_owned(),
+            );
             push("before", format!("{}rem", number(style.own.before / base)));
             push("after", format!("{}rem", number(style.own.after / base)));
             if name == "code" {

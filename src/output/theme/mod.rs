@@ -139,7 +139,9 @@ impl Theme {
 
     /// All classes that some style is for, in the order of the file.
     pub fn classes(&self) -> impl Iterator<Item = &str> {
-        self.styles.iter().flat_map(|(selector, _)| selector.classes())
+        self.styles
+            .iter()
+            .flat_map(|(selector, _)| selector.classes())
     }
 
     /// Where the theme names a font file.

@@ -7,8 +7,8 @@ use super::{Family, Labels, LanguageSetup, PageSetup, Selector, Theme, Watermark
 use crate::diagnostic::codes::writing;
 use crate::diagnostic::{Diagnostic, nearest};
 use crate::lang::Lang;
-use crate::memo::yaml::{Fields, Node, Reader};
 use crate::memo::path::NodePath;
+use crate::memo::yaml::{Fields, Node, Reader};
 use crate::output::pdf::pages::Colour;
 use crate::source::{SourceFile, Span};
 use std::collections::{BTreeMap, BTreeSet};
@@ -22,7 +22,14 @@ const BUILT_IN: &str = include_str!("../../../templates/theme.yaml");
 
 /// The keys of a theme.
 const KEYS: &[&str] = &[
-    "page", "colours", "fonts", "fallback", "languages", "no-hyphen", "labels", "watermark",
+    "page",
+    "colours",
+    "fonts",
+    "fallback",
+    "languages",
+    "no-hyphen",
+    "labels",
+    "watermark",
     "styles",
 ];
 
@@ -47,14 +54,19 @@ impl Theme {
         let mut theme = Theme::empty();
         let mut findings = Vec::new();
         let files: Vec<&Arc<SourceFile>> = std::iter::once(&own).chain(file).collect();
-        let mut opened: Vec<(Reader, Node)> =
-            files.iter().map(|file| Reader::open(file)).collect();
+        let mut opened: Vec<(Reader, Node)> = files.iter().map(|file| Reader::open(file)).collect();
         for (reader, root) in &mut opened {
-            let mut reading = Reading { reader, theme: &mut theme };
+            let mut reading = Reading {
+                reader,
+                theme: &mut theme,
+            };
             reading.first(root);
         }
         for (mut reader, root) in opened {
-            let mut reading = Reading { reader: &mut reader, theme: &mut theme };
+            let mut reading = Reading {
+                reader: &mut reader,
+                theme: &mut theme,
+            };
             reading.second(&root);
             findings.extend(reader.finish());
         }
@@ -221,7 +233,9 @@ impl Reading<'_> {
         };
         for (code, node) in fields.entries() {
             let at = (node, fields.path.key(code));
-            let Some(setup) = self.reader.mapping(at, "a language's setup", &["decimal-mark"])
+            let Some(setup) = self
+                .reader
+                .mapping(at, "a language's setup", &["decimal-mark"])
             else {
                 continue;
             };
@@ -234,7 +248,11 @@ impl Reading<'_> {
                     let setup = LanguageSetup { decimal_mark };
                     self.theme.languages.insert(code.to_owned(), setup);
                 }
-                _ => self.invalid(&mark.place, "a decimal mark is one character", "write \".\" or \",\""),
+                _ => self.invalid(
+                    &mark.place,
+                    "a decimal mark is one character",
+                    "write \".\" or \",\"",
+                ),
             }
         }
     }
@@ -257,7 +275,11 @@ impl Reading<'_> {
             } else if labels.iter().all(|label| label.contains(['1', 'a', 'i'])) {
                 self.theme.labels.numbers = labels;
             } else {
-                self.invalid(&path, "a number's label has no `1`, `a` or `i`", "write \"1.\", \"a)\" or \"i.\"");
+                self.invalid(
+                    &path,
+                    "a number's label has no `1`, `a` or `i`",
+                    "write \"1.\", \"a)\" or \"i.\"",
+                );
             }
         }
         if let Some(task) = self.reader.optional_string(&fields, "task") {
@@ -276,7 +298,10 @@ impl Reading<'_> {
         if let Some(name) = fields.get("font").and_then(|node| self.font_name(node)) {
             self.theme.watermark.font = name;
         }
-        if let Some(colour) = fields.get("colour").and_then(|node| self.colour(node, true)) {
+        if let Some(colour) = fields
+            .get("colour")
+            .and_then(|node| self.colour(node, true))
+        {
             self.theme.watermark.colour = colour;
         }
         let mut size = self.theme.watermark.size;
@@ -335,7 +360,9 @@ impl Reading<'_> {
         let names = self.theme.colours.keys().map(String::as_str);
         finding = match nearest(&text.value, names).filter(|_| named) {
             Some(near) => finding.hint(format!("did you mean `{near}`?")),
-            None if named => finding.hint("write \"#rrggbb\" in quotation marks, or a name from `colours`"),
+            None if named => {
+                finding.hint("write \"#rrggbb\" in quotation marks, or a name from `colours`")
+            }
             None => finding.hint("write \"#rrggbb\" in quotation marks"),
         };
         self.reader.report(finding);
@@ -378,16 +405,26 @@ impl Reading<'_> {
     }
 
     /// A number in a range.
-    fn number(&mut self, (node, path): At<'_>, range: std::ops::RangeInclusive<f32>) -> Option<f32> {
+    fn number(
+        &mut self,
+        (node, path): At<'_>,
+        range: std::ops::RangeInclusive<f32>,
+    ) -> Option<f32> {
         if *node == Node::Broken {
             return None;
         }
-        let number = node.as_text().and_then(|text| text.trim().parse::<f32>().ok());
+        let number = node
+            .as_text()
+            .and_then(|text| text.trim().parse::<f32>().ok());
         match number {
             Some(number) if range.contains(&number) => Some(number),
             _ => {
                 let message = match node.as_text() {
-                    Some(text) => format!("`{text}` is not a number from {} to {}", range.start(), range.end()),
+                    Some(text) => format!(
+                        "`{text}` is not a number from {} to {}",
+                        range.start(),
+                        range.end()
+                    ),
                     None => format!("expected a number, found {}", node.kind()),
                 };
                 let hint = format!("write a number from {} to {}", range.start(), range.end());
@@ -420,7 +457,11 @@ impl Reading<'_> {
 
     /// A style's text must stand out from what is behind it.
     fn check_contrast(&mut self, path: &NodePath, properties: &super::Properties) {
-        let white = Colour { red: 255, green: 255, blue: 255 };
+        let white = Colour {
+            red: 255,
+            green: 255,
+            blue: 255,
+        };
         let ink = self.theme.colours.get("ink").copied().unwrap_or_default();
         let (colour, behind) = match (properties.colour, properties.background) {
             (None, None) => return,
@@ -430,7 +471,11 @@ impl Reading<'_> {
         if ratio >= contrast::REQUIRED {
             return;
         }
-        let key = if properties.colour.is_some() { "colour" } else { "background" };
+        let key = if properties.colour.is_some() {
+            "colour"
+        } else {
+            "background"
+        };
         let finding = self
             .reader
             .at(

@@ -35,8 +35,7 @@ impl Selector {
                 let mut parts = step.split('.');
                 let name = parts.next().unwrap_or_default();
                 let classes: Vec<String> = parts.map(str::to_owned).collect();
-                let word =
-                    |part: &str| part.chars().all(|c| c.is_ascii_alphanumeric() || c == '-');
+                let word = |part: &str| part.chars().all(|c| c.is_ascii_alphanumeric() || c == '-');
                 let sound = word(name)
                     && classes.iter().all(|class| !class.is_empty() && word(class))
                     && !(name.is_empty() && classes.is_empty());
@@ -100,7 +99,10 @@ impl Selector {
 impl Step {
     fn matches(&self, scope: &Scope<'_>) -> bool {
         self.name.as_deref().is_none_or(|name| name == scope.name)
-            && self.classes.iter().all(|class| scope.classes.contains(class))
+            && self
+                .classes
+                .iter()
+                .all(|class| scope.classes.contains(class))
     }
 }
 
@@ -111,10 +113,26 @@ mod tests {
     #[test]
     fn a_selector_finds_what_it_names_wherever_it_stands_inside() {
         let letterhead = ["letterhead".to_owned()];
-        let header = Scope { name: "header", classes: &letterhead, within: None };
-        let div = Scope { name: "div", classes: &[], within: Some(&header) };
-        let p = Scope { name: "p", classes: &[], within: Some(&div) };
-        let lonely = Scope { name: "p", classes: &[], within: None };
+        let header = Scope {
+            name: "header",
+            classes: &letterhead,
+            within: None,
+        };
+        let div = Scope {
+            name: "div",
+            classes: &[],
+            within: Some(&header),
+        };
+        let p = Scope {
+            name: "p",
+            classes: &[],
+            within: Some(&div),
+        };
+        let lonely = Scope {
+            name: "p",
+            classes: &[],
+            within: None,
+        };
         let selector = Selector::parse("header.letterhead p").unwrap();
         assert!(selector.matches(&p));
         assert!(!selector.matches(&div));

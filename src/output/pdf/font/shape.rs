@@ -60,7 +60,9 @@ impl<'a> Shaper<'a> {
             fonts,
             shapers: fonts.faces.iter().map(|_| None).collect(),
             buffer: Buffer::new(),
-            words: (0..fonts.orders.len() * 2).map(|_| HashMap::new()).collect(),
+            words: (0..fonts.orders.len() * 2)
+                .map(|_| HashMap::new())
+                .collect(),
             missing: BTreeSet::new(),
         }
     }
@@ -105,11 +107,10 @@ impl<'a> Shaper<'a> {
             return Vec::new();
         };
         let has = |face: usize, cluster: &str| {
-            fonts.faces.get(face).is_some_and(|face| {
-                cluster
-                    .chars()
-                    .all(|c| is_unseen(c) || face.has(c))
-            })
+            fonts
+                .faces
+                .get(face)
+                .is_some_and(|face| cluster.chars().all(|c| is_unseen(c) || face.has(c)))
         };
         if let Some(&first) = order.first()
             && has(first, text)
@@ -199,7 +200,12 @@ fn run_shaper(
     } else {
         buffer.set_direction(Direction::LeftToRight);
         buffer.set_script(Some(Script::LATIN));
-        shape(shaper, buffer, options.plan(Some(loaded.latin_plan(tabular)))).is_ok()
+        shape(
+            shaper,
+            buffer,
+            options.plan(Some(loaded.latin_plan(tabular))),
+        )
+        .is_ok()
     }
 }
 

@@ -81,15 +81,34 @@ impl<'a> Typesetter<'a> {
             for (at, piece) in flow.pieces.iter_mut().enumerate().skip(start) {
                 let joins = at > start;
                 if let Some(colour) = own.background {
-                    piece.sides.insert(0, Side { x: box_x, width: box_width, colour, joins, role });
+                    piece.sides.insert(
+                        0,
+                        Side {
+                            x: box_x,
+                            width: box_width,
+                            colour,
+                            joins,
+                            role,
+                        },
+                    );
                 }
                 if let Some(bar) = own.bar {
                     let x = box_x - bar.gap - bar.width;
-                    piece.sides.push(Side { x, width: bar.width, colour: bar.colour, joins, role });
+                    piece.sides.push(Side {
+                        x,
+                        width: bar.width,
+                        colour: bar.colour,
+                        joins,
+                        role,
+                    });
                 }
             }
             if let Some(rule) = own.rule_below {
-                let whole = Place { x: box_x, width: box_width, ..*place };
+                let whole = Place {
+                    x: box_x,
+                    width: box_width,
+                    ..*place
+                };
                 flow.keep(TOGETHER);
                 flow.push(rule_piece(&rule, &whole, true));
             }
@@ -135,7 +154,11 @@ impl<'a> Typesetter<'a> {
 
     /// A `Div`, or nothing for an element with one child.
     fn division(&mut self, element: &Element, place: &Place<'_>, flow: &mut Flow) -> Owner {
-        let children = element.children.iter().filter(|node| !is_blank(node)).count();
+        let children = element
+            .children
+            .iter()
+            .filter(|node| !is_blank(node))
+            .count();
         if children > 1 || element.id.is_some() {
             self.open(element, Tag::Div, place, flow)
         } else {

@@ -22,7 +22,12 @@ impl<'a> Typesetter<'a> {
         let mut cells = Vec::new();
         for (at, column) in columns.into_iter().enumerate() {
             let x = place.x + (width + gap) * at as f32;
-            let inner = Place { x, width, owner, ..*place };
+            let inner = Place {
+                x,
+                width,
+                owner,
+                ..*place
+            };
             let mut content = Flow::default();
             self.block(column, &inner, &mut content);
             cells.push(plain_cell(x, width, content));
@@ -46,7 +51,11 @@ impl<'a> Typesetter<'a> {
             within: Some(place.scope),
         };
         let style = self.theme.style(&scope, place.style, false);
-        let height = if style.own.extent > 0.0 { style.own.extent } else { 48.0 };
+        let height = if style.own.extent > 0.0 {
+            style.own.extent
+        } else {
+            48.0
+        };
         let mut mark = Flow::default();
         let Some(width) = self.picture_piece(logo, (place.width / 3.0, height), &place, &mut mark)
         else {

@@ -61,7 +61,8 @@ impl<'a> Typesetter<'a> {
                     below: false,
                     role: MarkRole::Decoration,
                 };
-                page.marks.push(mark.at(height + running.note_rule_offset() + rule.width));
+                page.marks
+                    .push(mark.at(height + running.note_rule_offset() + rule.width));
             }
             let top = self.theme.page.foot + stack_height(&foot);
             canvas.stack(&foot, top, at, true, &mut page);
@@ -97,7 +98,10 @@ impl<'a> Typesetter<'a> {
         let mut structure = self.structure.into_elements();
         for (element, page, rect) in &canvas.figures {
             if let Some(element) = structure.get_mut(*element) {
-                element.tag = Tag::Figure { bounds: *rect, page: *page };
+                element.tag = Tag::Figure {
+                    bounds: *rect,
+                    page: *page,
+                };
             }
         }
         let links = std::mem::take(&mut canvas.links);
@@ -106,7 +110,11 @@ impl<'a> Typesetter<'a> {
                 None => Some(LinkTarget::Uri(link.href.clone())),
                 Some(id) => self.anchors.get(id).and_then(|element| {
                     let (page, y) = canvas.places.get(element).copied()?;
-                    Some(LinkTarget::Place { page, y, element: *element })
+                    Some(LinkTarget::Place {
+                        page,
+                        y,
+                        element: *element,
+                    })
                 }),
             };
             if let (Some(target), Some(page)) = (target, canvas.pages.get_mut(page)) {
@@ -137,7 +145,11 @@ impl<'a> Typesetter<'a> {
             size: (self.theme.page.width, self.theme.page.height),
             pages: canvas.pages,
             faces: Vec::new(),
-            images: self.images.into_iter().map(|(_, picture)| picture).collect(),
+            images: self
+                .images
+                .into_iter()
+                .map(|(_, picture)| picture)
+                .collect(),
             structure,
             outline,
         };
@@ -178,7 +190,9 @@ fn round_drawing(drawing: &mut Drawing) {
             text.angle = rounded(text.angle);
         }
         Drawing::Fill { rect, .. } | Drawing::Image { rect, .. } => *rect = rounded_rect(*rect),
-        Drawing::Line { from, to, width, .. } => {
+        Drawing::Line {
+            from, to, width, ..
+        } => {
             point(from);
             point(to);
             *width = rounded(*width);
@@ -197,7 +211,12 @@ fn rounded_rect(rect: Rect) -> Rect {
 
 impl Canvas {
     fn standing(&mut self, standing: &Standing, at: usize, page: &mut Page) {
-        let Standing { piece, top, repeated, space } = standing;
+        let Standing {
+            piece,
+            top,
+            repeated,
+            space,
+        } = standing;
         self.piece(piece, *top, *space, at, *repeated, page);
     }
 
@@ -230,8 +249,14 @@ impl Canvas {
                 width: side.width,
                 height: piece.height + above,
             };
-            let drawing = Drawing::Fill { rect, colour: side.colour };
-            page.marks.push(Mark { role: side.role, drawing });
+            let drawing = Drawing::Fill {
+                rect,
+                colour: side.colour,
+            };
+            page.marks.push(Mark {
+                role: side.role,
+                drawing,
+            });
         }
         if !repeated {
             for anchor in &piece.anchors {
@@ -251,7 +276,11 @@ impl Canvas {
         for rule in &piece.rules {
             let height = if rule.below { top - piece.height } else { top };
             let half = rule.width / 2.0;
-            page.marks.push(rule.at(if rule.below { height + half } else { height - half }));
+            page.marks.push(rule.at(if rule.below {
+                height + half
+            } else {
+                height - half
+            }));
         }
     }
 

@@ -14,7 +14,9 @@ const PIXEL: f32 = 0.75;
 impl<'a> Typesetter<'a> {
     /// A figure: its picture, and its caption on the same page.
     pub(super) fn figure(&mut self, element: &'a Element, place: &Place<'_>, flow: &mut Flow) {
-        let captioned = element.elements().any(|child| child.name == Name::Figcaption);
+        let captioned = element
+            .elements()
+            .any(|child| child.name == Name::Figcaption);
         let mut place = *place;
         if captioned || element.id.is_some() {
             place.owner = self.open(element, Tag::Div, &place, flow);
@@ -59,13 +61,22 @@ impl<'a> Typesetter<'a> {
         let role = match element.attributes.alt.as_deref() {
             Some("") | None => place.owner.decoration(),
             Some(alt) => {
-                let tag = Tag::Figure { bounds: Rect::default(), page: 0 };
+                let tag = Tag::Figure {
+                    bounds: Rect::default(),
+                    page: 0,
+                };
                 let figure = self.open(element, tag, place, flow);
-                self.structure.edit(figure, |figure| figure.alt = Some(alt.to_owned()));
+                self.structure
+                    .edit(figure, |figure| figure.alt = Some(alt.to_owned()));
                 self.structure.role(figure)
             }
         };
-        let rect = Rect { x: place.x, y: -height, width, height };
+        let rect = Rect {
+            x: place.x,
+            y: -height,
+            width,
+            height,
+        };
         let drawing = Drawing::Image { image, rect };
         flow.push(Piece {
             marks: vec![Mark { role, drawing }],

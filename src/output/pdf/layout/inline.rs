@@ -129,7 +129,11 @@ impl<'a> Collector<'_, 'a> {
             Name::Img => return self.picture(element, &Surroundings { place, ..inner }),
             Name::Span if element.is("page-number") || element.is("page-count") => {
                 let (number, count) = place.page.unwrap_or((0, 0));
-                let number = if element.is("page-number") { number } else { count };
+                let number = if element.is("page-number") {
+                    number
+                } else {
+                    count
+                };
                 return self.text(&number.to_string(), &Surroundings { place, ..inner });
             }
             Name::A if element.is("note-reference") => {
@@ -147,7 +151,10 @@ impl<'a> Collector<'_, 'a> {
         let mut mixed = around.mixed;
         if let Some(tag) = tag {
             place.owner = self.open(around.place.owner, tag, &place);
-            mixed = element.children.iter().any(|child| is_structural(child, &place));
+            mixed = element
+                .children
+                .iter()
+                .any(|child| is_structural(child, &place));
         }
         if tag == Some(Tag::Link) {
             link = self.link(element, place.owner).or(link);
@@ -232,16 +239,22 @@ impl<'a> Collector<'_, 'a> {
     }
 
     fn picture(&mut self, element: &Element, around: &Surroundings<'_>) {
-        let Some((image, width, height)) = self.typesetter.picture(element, around.place.owner) else {
+        let Some((image, width, height)) = self.typesetter.picture(element, around.place.owner)
+        else {
             return;
         };
         let scale = (around.look.size * 1.1 / height).min(1.0);
         let role = match element.attributes.alt.as_deref() {
             Some("") | None => around.place.owner.decoration(),
             Some(alt) => {
-                let tag = Tag::Figure { bounds: Rect::default(), page: 0 };
+                let tag = Tag::Figure {
+                    bounds: Rect::default(),
+                    page: 0,
+                };
                 let figure = self.open(around.place.owner, tag, &around.place);
-                self.typesetter.structure.edit(figure, |figure| figure.alt = Some(alt.to_owned()));
+                self.typesetter
+                    .structure
+                    .edit(figure, |figure| figure.alt = Some(alt.to_owned()));
                 self.typesetter.structure.role(figure)
             }
         };
@@ -332,7 +345,10 @@ impl<'a> Collector<'_, 'a> {
         {
             return span;
         }
-        let span = self.typesetter.structure.open(owner, Tag::Span, around.place.lang);
+        let span = self
+            .typesetter
+            .structure
+            .open(owner, Tag::Span, around.place.lang);
         self.span = Some((owner, span));
         span
     }

@@ -30,7 +30,11 @@ impl<'a> Typesetter<'a> {
             .iter()
             .map(|label| self.label_width(label, place.style))
             .fold(0.0, f32::max);
-        let needed = if labels.is_empty() { 0.0 } else { widest + own.gap };
+        let needed = if labels.is_empty() {
+            0.0
+        } else {
+            widest + own.gap
+        };
         let indent = own.indent.max(needed);
         let items = element.elements().filter(|item| item.name == Name::Li);
         for (at, item) in items.enumerate() {
@@ -124,14 +128,22 @@ impl<'a> Typesetter<'a> {
     }
 
     /// A list of labels and values.
-    pub(super) fn descriptions(&mut self, element: &'a Element, place: &Place<'_>, flow: &mut Flow) {
+    pub(super) fn descriptions(
+        &mut self,
+        element: &'a Element,
+        place: &Place<'_>,
+        flow: &mut Flow,
+    ) {
         let owner = self.open(element, Tag::L { ordered: false }, place, flow);
         let place = Place { owner, ..*place };
         let groups = groups(element);
         let column = self.label_column(&groups, element, &place);
         for (labels, values) in &groups {
             let item = self.structure.open(owner, Tag::LI, place.lang);
-            let inner = Place { owner: item, ..place };
+            let inner = Place {
+                owner: item,
+                ..place
+            };
             match column {
                 Some(column) => self.header_line(labels, values, column, &inner, flow),
                 None => {
@@ -196,7 +208,11 @@ impl<'a> Typesetter<'a> {
             widest = widest.max(width);
         }
         let extent = place.style.own.extent;
-        let most = if extent > 0.0 { extent } else { place.width / 3.0 };
+        let most = if extent > 0.0 {
+            extent
+        } else {
+            place.width / 3.0
+        };
         Some(widest.min(most).max(1.0))
     }
 
@@ -211,7 +227,10 @@ impl<'a> Typesetter<'a> {
         let gap = place.style.own.gap;
         let mut left = Flow::default();
         for label in labels {
-            let at = Place { width: column, ..*place };
+            let at = Place {
+                width: column,
+                ..*place
+            };
             self.part(label, Tag::Lbl, &at, &mut left);
         }
         let mut right = Flow::default();
@@ -219,7 +238,12 @@ impl<'a> Typesetter<'a> {
         let x = place.x + column + gap;
         let width = place.width - column - gap;
         for value in values {
-            let at = Place { x, width, owner: body, ..*place };
+            let at = Place {
+                x,
+                width,
+                owner: body,
+                ..*place
+            };
             self.part(value, Tag::P, &at, &mut right);
         }
         let after = left.trailing_space().max(right.trailing_space());
@@ -294,7 +318,10 @@ impl<'a> Typesetter<'a> {
             first.marks = piece.marks;
         } else {
             let cell = Cell {
-                pieces: vec![Piece { height: 0.0, ..piece }],
+                pieces: vec![Piece {
+                    height: 0.0,
+                    ..piece
+                }],
                 ..Cell::default()
             };
             first.cells.insert(0, cell);
@@ -306,8 +333,8 @@ impl<'a> Typesetter<'a> {
 fn groups(element: &Element) -> Vec<(Vec<&Element>, Vec<&Element>)> {
     let mut groups: Vec<(Vec<&Element>, Vec<&Element>)> = Vec::new();
     for part in element.elements() {
-        let begins = part.name == Name::Dt
-            && groups.last().is_none_or(|(_, values)| !values.is_empty());
+        let begins =
+            part.name == Name::Dt && groups.last().is_none_or(|(_, values)| !values.is_empty());
         if begins || groups.is_empty() {
             groups.push((Vec::new(), Vec::new()));
         }
@@ -354,8 +381,19 @@ fn letters(mut number: u32) -> String {
 /// Roman numerals in lower case; numbers from 4000 on stay figures.
 fn roman(mut number: u32) -> String {
     const SIGNS: [(u32, &str); 13] = [
-        (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"),
-        (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
+        (1000, "m"),
+        (900, "cm"),
+        (500, "d"),
+        (400, "cd"),
+        (100, "c"),
+        (90, "xc"),
+        (50, "l"),
+        (40, "xl"),
+        (10, "x"),
+        (9, "ix"),
+        (5, "v"),
+        (4, "iv"),
+        (1, "i"),
     ];
     if number == 0 || number >= 4000 {
         return number.to_string();

@@ -127,7 +127,11 @@ impl Paginator<'_> {
     /// Keeps the head of the last table among `pieces`.
     fn remember_head(&mut self, pieces: &[Piece]) {
         for piece in pieces.iter().filter(|piece| piece.is_head) {
-            if self.head.first().is_some_and(|head| head.table != piece.table) {
+            if self
+                .head
+                .first()
+                .is_some_and(|head| head.table != piece.table)
+            {
                 self.head.clear();
             }
             self.head.push(piece.clone());
@@ -147,15 +151,23 @@ impl Paginator<'_> {
                     Break::Page => return at,
                     Break::At(cost) => cost,
                 };
-                candidates.push(Candidate { count: at, cost, used: text + notes });
+                candidates.push(Candidate {
+                    count: at,
+                    cost,
+                    used: text + notes,
+                });
             }
-            let space = if at == 0 && above == 0.0 { 0.0 } else { piece.space };
+            let space = if at == 0 && above == 0.0 {
+                0.0
+            } else {
+                piece.space
+            };
             let own_notes = self.notes_height(piece, notes > 0.0);
             let height = space + piece.height;
             if text + height + notes + own_notes > room + 0.01 {
                 let long = own_notes > room * 0.3;
-                let fits_without = text + height + notes + self.least_notes(piece, notes > 0.0)
-                    <= room + 0.01;
+                let fits_without =
+                    text + height + notes + self.least_notes(piece, notes > 0.0) <= room + 0.01;
                 if fits_without && (long || candidates.is_empty()) && own_notes > 0.0 {
                     // The footnote is cut: the page is full with this piece.
                     return at + 1;
@@ -171,7 +183,10 @@ impl Paginator<'_> {
 
     /// Where the page ends, the piece `at` having no room: `left` is what there is.
     fn end_page(&mut self, at: usize, left: f32, candidates: &[Candidate], room: f32) -> usize {
-        let tall = self.queue.get(at).is_some_and(|piece| piece.height > room * 0.92);
+        let tall = self
+            .queue
+            .get(at)
+            .is_some_and(|piece| piece.height > room * 0.92);
         if tall
             && let Some(piece) = self.queue.get(at)
             && let Ok((first, second)) = piece.clone().split(left)
@@ -239,7 +254,12 @@ impl Paginator<'_> {
             let space = if at == 0 { 0.0 } else { piece.space };
             top -= space;
             let height = piece.height;
-            sheet.pieces.push(Standing { piece, top, repeated: at < heads, space });
+            sheet.pieces.push(Standing {
+                piece,
+                top,
+                repeated: at < heads,
+                space,
+            });
             top -= height;
         }
         if !notes.is_empty() {
@@ -268,7 +288,12 @@ impl Paginator<'_> {
             let space = if at == 0 { 0.0 } else { piece.space };
             top -= space;
             let height = piece.height;
-            sheet.pieces.push(Standing { piece, top, repeated: false, space });
+            sheet.pieces.push(Standing {
+                piece,
+                top,
+                repeated: false,
+                space,
+            });
             top -= height;
         }
     }

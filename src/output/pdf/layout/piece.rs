@@ -205,7 +205,11 @@ impl Piece {
         let rest = |cells, upper: bool| Piece {
             space: if upper { self.space } else { 0.0 },
             before: if upper { self.before } else { Break::At(0) },
-            anchors: if upper { self.anchors.clone() } else { Vec::new() },
+            anchors: if upper {
+                self.anchors.clone()
+            } else {
+                Vec::new()
+            },
             sides: self.sides.clone(),
             rules: self
                 .rules

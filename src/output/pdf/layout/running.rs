@@ -45,16 +45,28 @@ impl<'a> Typesetter<'a> {
         // As many pages as take the most room.
         let sample = Some((88, 88));
         let head = Owner::Artifact(MarkRole::Running { head: true });
-        let inner = Place { owner: head, page: sample, ..*place };
+        let inner = Place {
+            owner: head,
+            page: sample,
+            ..*place
+        };
         let later_head: Vec<&'a Element> = banners.iter().chain(&heads).copied().collect();
         let later_height = stack_height(&self.stack(&later_head, &inner));
         let foot_height = stack_height(&self.stack(&feet, &inner));
         let page = self.theme.page;
         let top = |height: f32| {
-            let used = if height > 0.0 { page.head + height + GAP } else { 0.0 };
+            let used = if height > 0.0 {
+                page.head + height + GAP
+            } else {
+                0.0
+            };
             page.height - page.top.max(used)
         };
-        let foot_used = if foot_height > 0.0 { page.foot + foot_height + GAP } else { 0.0 };
+        let foot_used = if foot_height > 0.0 {
+            page.foot + foot_height + GAP
+        } else {
+            0.0
+        };
         let bottom = page.bottom.max(foot_used);
         let note_rule = self.note_rule(place);
         Running {
@@ -63,8 +75,14 @@ impl<'a> Typesetter<'a> {
             feet,
             watermark: root.attributes.watermark.as_deref(),
             measures: Measures {
-                first: Area { top: top(stack_height(&first_banner)), bottom },
-                later: Area { top: top(later_height), bottom },
+                first: Area {
+                    top: top(stack_height(&first_banner)),
+                    bottom,
+                },
+                later: Area {
+                    top: top(later_height),
+                    bottom,
+                },
                 note_space: 10.0 + note_rule.map_or(0.0, |rule| rule.width + rule.gap),
                 note_gap: 3.0,
             },
@@ -106,11 +124,29 @@ impl<'a> Typesetter<'a> {
         let head = if number == 1 {
             Vec::new()
         } else {
-            let elements: Vec<&'a Element> =
-                running.banners.iter().chain(&running.heads).copied().collect();
-            self.stack(&elements, &Place { owner: owner(true), page, ..*place })
+            let elements: Vec<&'a Element> = running
+                .banners
+                .iter()
+                .chain(&running.heads)
+                .copied()
+                .collect();
+            self.stack(
+                &elements,
+                &Place {
+                    owner: owner(true),
+                    page,
+                    ..*place
+                },
+            )
         };
-        let foot = self.stack(&running.feet, &Place { owner: owner(false), page, ..*place });
+        let foot = self.stack(
+            &running.feet,
+            &Place {
+                owner: owner(false),
+                page,
+                ..*place
+            },
+        );
         (head, foot)
     }
 
@@ -158,7 +194,10 @@ impl<'a> Typesetter<'a> {
         for (face, glyph) in glyphs {
             let advance = glyph.advance * size / 1000.0;
             match marks.last_mut() {
-                Some(Mark { drawing: Drawing::Text(run), .. }) if run.face == face => {
+                Some(Mark {
+                    drawing: Drawing::Text(run),
+                    ..
+                }) if run.face == face => {
                     run.glyphs.push(glyph);
                 }
                 _ => marks.push(Mark {
@@ -198,7 +237,11 @@ impl<'a> Running<'a> {
             )
             .hint("make the margins of the theme smaller, or print less at the head and foot of pages"));
         }
-        Ok(paginate(flow.into_pieces(), &typesetter.notes, self.measures))
+        Ok(paginate(
+            flow.into_pieces(),
+            &typesetter.notes,
+            self.measures,
+        ))
     }
 
     /// Where the rule above footnotes stands: below this height, relative to the

@@ -55,7 +55,10 @@ impl<'a> Typesetter<'a> {
                     }
                 },
             };
-            let inner = Place { owner: parent, ..place };
+            let inner = Place {
+                owner: parent,
+                ..place
+            };
             let mut piece = self.row(row, &widths, &columns, &inner, flow);
             let own = place.style.own;
             let total: f32 = widths.iter().sum();
@@ -109,7 +112,12 @@ impl<'a> Typesetter<'a> {
         };
         let style = self.theme.style(&scope, place.style, false);
         let lang = row.element.lang.unwrap_or(place.lang);
-        let mut inner = Place { scope: &scope, style: &style, lang, ..*place };
+        let mut inner = Place {
+            scope: &scope,
+            style: &style,
+            lang,
+            ..*place
+        };
         inner.owner = self.open(row.element, Tag::TR, &inner, flow);
         let mut x = place.x;
         let mut cells = Vec::new();
@@ -161,7 +169,10 @@ impl<'a> Typesetter<'a> {
             }
         }
         let tag = match element.name {
-            Name::Th => Tag::TH { column: !element.attributes.heads_row, span: 1 },
+            Name::Th => Tag::TH {
+                column: !element.attributes.heads_row,
+                span: 1,
+            },
             _ => Tag::TD { span: 1 },
         };
         let mut flow = Flow::default();
@@ -200,9 +211,19 @@ impl<'a> Typesetter<'a> {
         let look = self.look(style);
         let width = |typesetter: &mut Self, text: &str| -> f32 {
             text.split_inclusive(' ')
-                .flat_map(|word| [word.trim_end_matches(' '), &word[word.trim_end_matches(' ').len()..]])
+                .flat_map(|word| {
+                    [
+                        word.trim_end_matches(' '),
+                        &word[word.trim_end_matches(' ').len()..],
+                    ]
+                })
                 .filter(|piece| !piece.is_empty())
-                .map(|piece| typesetter.shaper.shape(piece, look.order, look.tabular).width)
+                .map(|piece| {
+                    typesetter
+                        .shaper
+                        .shape(piece, look.order, look.tabular)
+                        .width
+                })
                 .sum::<f32>()
                 * look.size
                 / 1000.0
@@ -259,7 +280,9 @@ impl<'a> Typesetter<'a> {
             classes: &element.classes,
             within: Some(outer.scope),
         };
-        let style = self.theme.style(&scope, outer.style, element.name.is_inline());
+        let style = self
+            .theme
+            .style(&scope, outer.style, element.name.is_inline());
         let place = Place {
             scope: &scope,
             style: &style,
@@ -353,7 +376,11 @@ fn share(room: f32, columns: &[Column]) -> Vec<f32> {
 /// Where the whole part of a number ends: at its decimal mark, or behind its last
 /// figure. Nothing for text without figures.
 fn number_end(text: &str, mark: Option<char>) -> Option<usize> {
-    let figures = |at: usize| text.get(at..).and_then(|rest| rest.chars().next()).is_some_and(|c| c.is_ascii_digit());
+    let figures = |at: usize| {
+        text.get(at..)
+            .and_then(|rest| rest.chars().next())
+            .is_some_and(|c| c.is_ascii_digit())
+    };
     let last = text.rfind(|c: char| c.is_ascii_digit())? + 1;
     let decimal = mark.and_then(|mark| {
         text.rfind(mark)
@@ -378,7 +405,11 @@ mod tests {
     }
 
     fn column(min: f32, max: f32) -> Column {
-        Column { min, max, ..Column::default() }
+        Column {
+            min,
+            max,
+            ..Column::default()
+        }
     }
 
     #[test]
@@ -386,7 +417,10 @@ mod tests {
         let columns = [column(20.0, 40.0), column(50.0, 300.0)];
         assert_eq!(share(400.0, &columns), [40.0, 300.0]);
         let narrow = share(200.0, &columns);
-        assert!((narrow.iter().sum::<f32>() - 200.0).abs() < 0.01, "{narrow:?}");
+        assert!(
+            (narrow.iter().sum::<f32>() - 200.0).abs() < 0.01,
+            "{narrow:?}"
+        );
         assert!(narrow[0] >= 20.0 && narrow[1] >= 50.0);
         let tight = share(60.0, &columns);
         assert_eq!(tight, [20.0, 40.0]);

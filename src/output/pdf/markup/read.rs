@@ -100,7 +100,10 @@ impl Reader<'_, '_> {
         let mut children = Vec::new();
         for child in node.children() {
             if child.is_element() {
-                children.extend(self.element(child, Some(name), depth + 1).map(Node::Element));
+                children.extend(
+                    self.element(child, Some(name), depth + 1)
+                        .map(Node::Element),
+                );
             } else if child.is_text() {
                 self.text(child, name, &mut children);
             }
@@ -140,7 +143,9 @@ impl Reader<'_, '_> {
         let Some(parent) = parent else {
             return;
         };
-        let foreign = name.parents().is_some_and(|parents| !parents.contains(&parent));
+        let foreign = name
+            .parents()
+            .is_some_and(|parents| !parents.contains(&parent));
         let refused = parent
             .children()
             .is_some_and(|children| !children.contains(&name));
@@ -203,7 +208,9 @@ impl Reader<'_, '_> {
                     format!("the unknown attribute `{other}` on `{}`", name.as_str()),
                     suggestion(
                         other,
-                        ["lang", "class", "id", "href", "src", "alt", "start", "scope"],
+                        [
+                            "lang", "class", "id", "href", "src", "alt", "start", "scope",
+                        ],
                         "attributes",
                     ),
                 ),
@@ -244,13 +251,7 @@ impl Reader<'_, '_> {
     }
 
     /// Adds a finding about a node, once for each fault.
-    fn report(
-        &mut self,
-        code: &'static Code,
-        node: XmlNode<'_, '_>,
-        what: String,
-        hint: String,
-    ) {
+    fn report(&mut self, code: &'static Code, node: XmlNode<'_, '_>, what: String, hint: String) {
         if !self.reported.insert(what.clone()) {
             return;
         }

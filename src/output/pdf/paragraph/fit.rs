@@ -108,16 +108,31 @@ fn divide(
         let places = if Some(index) == last_word && segment.width <= setting.measure {
             Vec::new()
         } else {
-            hyphens(paragraph, segment.start, segment.word_end, setting.no_hyphen)
+            hyphens(
+                paragraph,
+                segment.start,
+                segment.word_end,
+                setting.no_hyphen,
+            )
         };
         let first = parts.len();
-        split(paragraph, segment, &places, Kind::Hyphen, shaper, &mut parts);
+        split(
+            paragraph,
+            segment,
+            &places,
+            Kind::Hyphen,
+            shaper,
+            &mut parts,
+        );
         for at in first..parts.len() {
             if let Some(part) = parts.get_mut(at).filter(|part| part.kind == Kind::Hyphen) {
                 part.hyphen = hyphen_width(paragraph, shaper, part.end);
             }
         }
-        if parts[first..].iter().any(|part| part.width > setting.measure) {
+        if parts[first..]
+            .iter()
+            .any(|part| part.width > setting.measure)
+        {
             let text = paragraph
                 .text
                 .get(segment.start..segment.word_end)
@@ -191,8 +206,8 @@ fn best_breaks(parts: &[Part], setting: &Setting<'_>) -> (Vec<usize>, bool) {
                 break;
             }
             let spaces = before[end].1 - before[start].1 - f64::from(last.space);
-            let width = before[end].0 - before[start].0 - f64::from(last.space)
-                + f64::from(last.hyphen);
+            let width =
+                before[end].0 - before[start].0 - f64::from(last.space) + f64::from(last.hyphen);
             let line = CandidateLine {
                 width,
                 spaces,
@@ -245,12 +260,18 @@ impl CandidateLine {
             return only.then_some((1e12, false));
         }
         let (badness, good) = if self.kind == Kind::Hard {
-            let short = self.ends_paragraph
-                && !self.single
-                && self.width < (2.5 * em).min(measure * 0.12);
-            return Some((if short { SHORT_LAST_LINE } else { 0.0 } + self.penalty(), true));
+            let short =
+                self.ends_paragraph && !self.single && self.width < (2.5 * em).min(measure * 0.12);
+            return Some((
+                if short { SHORT_LAST_LINE } else { 0.0 } + self.penalty(),
+                true,
+            ));
         } else if justified {
-            let give = if slack < 0.0 { self.spaces * 0.22 } else { self.spaces * 0.5 };
+            let give = if slack < 0.0 {
+                self.spaces * 0.22
+            } else {
+                self.spaces * 0.5
+            };
             let ratio = (slack / give.max(0.01)).abs();
             (100.0 * ratio.powi(3), ratio <= 1.6)
         } else {
@@ -258,7 +279,10 @@ impl CandidateLine {
             let tolerance = (4.5 * em).max(measure * 0.13);
             (100.0 * ratio.powi(3), slack <= tolerance)
         };
-        Some(((10.0 + badness.min(20_000.0)).powi(2) + self.penalty(), good))
+        Some((
+            (10.0 + badness.min(20_000.0)).powi(2) + self.penalty(),
+            good,
+        ))
     }
 
     fn penalty(&self) -> f64 {

@@ -57,8 +57,9 @@ pub(super) fn set_line(
     let hyphen = broken.kind == Kind::Hyphen;
     let mut width = natural_width(paragraph, shaper, broken);
     if hyphen {
-        width += hyphen_run(paragraph, broken)
-            .map_or(0.0, |run| shape_run(shaper, run, "-").width * run.look.size / 1000.0);
+        width += hyphen_run(paragraph, broken).map_or(0.0, |run| {
+            shape_run(shaper, run, "-").width * run.look.size / 1000.0
+        });
     }
     let slack = setting.measure - width;
     let mut extra = 0.0;
@@ -244,7 +245,10 @@ impl LineSetter<'_> {
                 offset: glyph.offset,
                 text: match stands_for {
                     Some(character) => character.to_string(),
-                    None => text.get(glyph.start..glyph.end).unwrap_or_default().to_owned(),
+                    None => text
+                        .get(glyph.start..glyph.end)
+                        .unwrap_or_default()
+                        .to_owned(),
                 },
             };
             let advance = set.advance * size / 1000.0;

@@ -1,6 +1,6 @@
 //! Where a line may break: Unicode's rules, addresses' own, and hyphens.
 
-use super::{Paragraph, PICTURE};
+use super::{PICTURE, Paragraph};
 use crate::lang::Lang;
 use std::collections::BTreeSet;
 use unicode_linebreak::{BreakOpportunity, linebreaks};
@@ -46,12 +46,10 @@ pub(super) fn opportunities(paragraph: &Paragraph) -> Vec<Opportunity> {
         })
         .filter(|opportunity| !forbidden(text, opportunity.at))
         .collect();
-    found.extend(
-        paragraph
-            .zero_spaces
-            .iter()
-            .map(|&at| Opportunity { at, kind: Kind::Free }),
-    );
+    found.extend(paragraph.zero_spaces.iter().map(|&at| Opportunity {
+        at,
+        kind: Kind::Free,
+    }));
     for (start, token) in tokens(text) {
         let end = start + token.len();
         if is_address(token) {
@@ -116,16 +114,18 @@ pub(super) fn is_address(token: &str) -> bool {
         return !user.is_empty() && dotted(host);
     }
     core.split_once('/').is_some_and(|(host, _)| {
-        dotted(host) && host.rsplit('.').next().is_some_and(|last| {
-            last.len() >= 2 && last.chars().all(|c| c.is_ascii_alphabetic())
-        })
+        dotted(host)
+            && host.rsplit('.').next().is_some_and(|last| {
+                last.len() >= 2 && last.chars().all(|c| c.is_ascii_alphabetic())
+            })
     })
 }
 
 /// Where an address may break: after its separators, never so that one or two
 /// characters stand alone.
 fn address_breaks(token: &str) -> impl Iterator<Item = usize> {
-    let trimmed = token.trim_end_matches(|c: char| matches!(c, '.' | ',' | ';' | ':' | ')' | '»' | '”'));
+    let trimmed =
+        token.trim_end_matches(|c: char| matches!(c, '.' | ',' | ';' | ':' | ')' | '»' | '”'));
     let end = trimmed.len();
     token.char_indices().filter_map(move |(at, c)| {
         let next = at + c.len_utf8();

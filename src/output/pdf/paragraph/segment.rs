@@ -85,9 +85,11 @@ pub(super) fn widths_to(
                 Some(picture) => picture.width,
                 None if place >= end => in_points(&shaped, run),
                 None => {
-                    let before = shaped.glyphs.iter().filter(|glyph| glyph.start < place - start);
-                    (shaped.width_before(place - start)
-                        + run.look.tracking * before.count() as f32)
+                    let before = shaped
+                        .glyphs
+                        .iter()
+                        .filter(|glyph| glyph.start < place - start);
+                    (shaped.width_before(place - start) + run.look.tracking * before.count() as f32)
                         * run.look.size
                         / 1000.0
                 }
@@ -98,11 +100,7 @@ pub(super) fn widths_to(
 }
 
 /// Shapes text of a run; a break of line has the width of nothing.
-pub(super) fn shape_run(
-    shaper: &mut Shaper<'_>,
-    run: &Run,
-    text: &str,
-) -> std::rc::Rc<Shaped> {
+pub(super) fn shape_run(shaper: &mut Shaper<'_>, run: &Run, text: &str) -> std::rc::Rc<Shaped> {
     if text == "\n" {
         return shaper.shape("", run.look.order, run.look.tabular);
     }

@@ -7,10 +7,33 @@ use std::ops::RangeInclusive;
 
 /// The keys of a style.
 const KEYS: &[&str] = &[
-    "font", "size", "weight", "slant", "colour", "leading", "tracking", "align", "hyphenate",
-    "tabular", "underline", "strike", "raise", "before", "after", "indent", "padding", "gap",
-    "extent", "background", "rule-above", "rule-below", "bar", "keep-with-next",
-    "keep-with-previous", "keep-together", "page-break",
+    "font",
+    "size",
+    "weight",
+    "slant",
+    "colour",
+    "leading",
+    "tracking",
+    "align",
+    "hyphenate",
+    "tabular",
+    "underline",
+    "strike",
+    "raise",
+    "before",
+    "after",
+    "indent",
+    "padding",
+    "gap",
+    "extent",
+    "background",
+    "rule-above",
+    "rule-below",
+    "bar",
+    "keep-with-next",
+    "keep-with-previous",
+    "keep-together",
+    "page-break",
 ];
 
 /// Sizes of text that make sense, in points.
@@ -31,7 +54,9 @@ impl Reading<'_> {
             size: fields.get("size").and_then(|node| self.size(node)),
             bold: self.either(fields, "weight", ["regular", "bold"]),
             italic: self.either(fields, "slant", ["upright", "italic"]),
-            colour: fields.get("colour").and_then(|node| self.colour(node, true)),
+            colour: fields
+                .get("colour")
+                .and_then(|node| self.colour(node, true)),
             leading: self.ranged(fields, "leading", 0.9..=3.0),
             tracking: self.ranged(fields, "tracking", -100.0..=1000.0),
             align: self.align(fields),
@@ -46,7 +71,9 @@ impl Reading<'_> {
             padding: fields.get("padding").and_then(|node| self.padding(node)),
             gap: self.ranged(fields, "gap", DISTANCES),
             extent: self.ranged(fields, "extent", DISTANCES),
-            background: fields.get("background").and_then(|node| self.colour(node, true)),
+            background: fields
+                .get("background")
+                .and_then(|node| self.colour(node, true)),
             rule_above: fields.get("rule-above").and_then(|node| self.rule(node)),
             rule_below: fields.get("rule-below").and_then(|node| self.rule(node)),
             bar: fields.get("bar").and_then(|node| self.rule(node)),
@@ -57,7 +84,12 @@ impl Reading<'_> {
         })
     }
 
-    fn ranged(&mut self, fields: &Fields<'_>, key: &str, range: RangeInclusive<f32>) -> Option<f32> {
+    fn ranged(
+        &mut self,
+        fields: &Fields<'_>,
+        key: &str,
+        range: RangeInclusive<f32>,
+    ) -> Option<f32> {
         self.number(fields.get(key)?, range)
     }
 
@@ -82,7 +114,11 @@ impl Reading<'_> {
     }
 
     fn size(&mut self, node: At<'_>) -> Option<Size> {
-        let Some(percent) = node.0.as_text().and_then(|text| text.trim().strip_suffix('%')) else {
+        let Some(percent) = node
+            .0
+            .as_text()
+            .and_then(|text| text.trim().strip_suffix('%'))
+        else {
             return self.number(node, SIZES).map(Size::Points);
         };
         match percent.trim().parse::<f32>() {
@@ -112,7 +148,11 @@ impl Reading<'_> {
             [across, up] => Some((*across, *up)),
             _ if numbers.len() < items.len() => None,
             _ => {
-                self.invalid(&path, "padding is one number or two", "write `padding: [6, 4]`: across, up");
+                self.invalid(
+                    &path,
+                    "padding is one number or two",
+                    "write `padding: [6, 4]`: across, up",
+                );
                 None
             }
         }

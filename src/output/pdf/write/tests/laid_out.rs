@@ -20,7 +20,10 @@ pub(super) fn memo() -> Pages {
     let mut pictures = Pictures::new();
     for name in ["harbour.svg", "laurentides.png"] {
         let file = std::fs::read(templates.join("letterheads").join(name)).unwrap();
-        pictures.insert(name.to_owned(), Arc::new(Picture::decode(&file, name).unwrap()));
+        pictures.insert(
+            name.to_owned(),
+            Arc::new(Picture::decode(&file, name).unwrap()),
+        );
     }
     let markup = PrintMarkup {
         template: "memo.pdf.html",
