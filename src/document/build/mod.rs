@@ -27,7 +27,7 @@ use crate::lang::Lang;
 use crate::locale::typography::Mender;
 use crate::locale::{Args, Formatted, Locale, Locales, Locator, Source};
 use crate::memo::yaml::Places;
-use crate::memo::{Letterhead, Memo, NodePath, Placed, Settings, Text, TextValue};
+use crate::memo::{Letterhead, Memo, NodePath, Settings, Text, TextValue};
 use crate::source::{SourceFile, Span};
 use std::collections::BTreeMap;
 use std::ops::Range;

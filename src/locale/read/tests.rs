@@ -82,6 +82,12 @@ fn number_words() {
     same("two-thirds", "deux tiers", "2/3");
     same("three quarters", "trois quarts", "3/4");
     same("half", "moitié", "1/2");
+    same("one thousand and one", "mille un", "1001w");
+    same("twenty-first", "vingt et unième", "#21");
+    same("one hundred and first", "cent unième", "#101");
+    same("eightieth", "quatre-vingtième", "#80");
+    assert_eq!(fr("mille cent; deux millions mille"), "1100w 2001000w");
+    assert_eq!(fr("les vingt premiers jours"), "20w #1");
     assert_eq!(fr("dix-sept, soixante-dix-huit"), "17w 78w");
     assert_eq!(fr("un à trois"), "1w 3w");
 }
@@ -141,6 +147,7 @@ fn dates() {
     same("2026–27", "2026-2027", "FY2026");
     same("in May", "en mai", ".5.");
     assert_eq!(en("You may ask; May I? We march on."), "");
+    same("Sept. 1, 2024", "1er sept. 2024", "2024.9.1");
     assert_eq!(fr("sept jours"), "7w");
     assert_eq!(en("April 30"), ".4.30");
     assert_eq!(en("Since 2021, 150 people"), "2021 150");

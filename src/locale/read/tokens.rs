@@ -42,6 +42,15 @@ pub(super) struct Digits {
 }
 
 impl Digits {
+    /// A whole number without groups.
+    fn whole_number(digits: &str) -> Digits {
+        Digits {
+            text: digits.to_owned(),
+            foreign_mark: false,
+            formatted: false,
+        }
+    }
+
     /// The number, where it is a whole one that fits.
     pub fn whole(&self) -> Option<u32> {
         self.text.parse().ok()
@@ -70,7 +79,13 @@ pub(super) fn tokens(text: &str, lang: Lang) -> Vec<Token> {
             letter,
             '(' | '«' | '“' | '"' | '[' | '<' | '/' | ',' | ';' | ':'
         );
-        let (length, kind) = if chunk_start || at == 0 {
+        let (length, kind) = if !spaced && letter.is_ascii_digit() && in_section_number(&tokens) {
+            let length = digit_count(rest);
+            (
+                length,
+                TokenKind::Number(Digits::whole_number(&rest[..length])),
+            )
+        } else if chunk_start || at == 0 {
             known(rest, chunk_start).unwrap_or_else(|| plain(rest, letter, lang))
         } else {
             plain(rest, letter, lang)
@@ -85,6 +100,16 @@ pub(super) fn tokens(text: &str, lang: Lang) -> Vec<Token> {
         chunk_start = opens || matches!(letter, '’' | '\'');
     }
     tokens
+}
+
+/// Whether a number and a period tied to it stand last: 4.2.1 has no fraction.
+fn in_section_number(tokens: &[Token]) -> bool {
+    let [.., number, period] = tokens else {
+        return false;
+    };
+    matches!(number.kind, TokenKind::Number(_))
+        && matches!(period.kind, TokenKind::Sign('.'))
+        && !period.spaced
 }
 
 /// What is known at once at the beginning of a word.
