@@ -31,6 +31,14 @@ impl Lang {
         }
     }
 
+    /// The language's name in findings, which are English.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Lang::En => "English",
+            Lang::Fr => "French",
+        }
+    }
+
     /// The other language.
     pub const fn other(self) -> Lang {
         match self {

@@ -3,7 +3,8 @@
 use crate::args::CheckOptions;
 use crate::jobs;
 use crate::terminal::{Status, Stream, Terminal, count, plural, status_of};
-use bimemo::press::{self, Composition, Press};
+use bimemo::diagnostic::Diagnostic;
+use bimemo::press::{self, Press};
 use bimemo::workspace::{MemoFile, Workspace, WorkspaceError};
 use std::error::Error;
 
@@ -41,14 +42,9 @@ fn check(
     press: &Press,
     workspace: &Workspace,
     memo: &MemoFile,
-) -> Result<Vec<bimemo::diagnostic::Diagnostic>, WorkspaceError> {
-    let Composition {
-        documents,
-        mut diagnostics,
-        ..
-    } = press.compose(workspace, memo, press::Release::Final)?;
-    for document in &documents {
-        diagnostics.extend(press.proof(workspace, document)?);
-    }
-    Ok(diagnostics)
+) -> Result<Vec<Diagnostic>, WorkspaceError> {
+    let mut composition = press.compose(workspace, memo, press::Release::Final)?;
+    let proof = press.proof(workspace, &composition)?;
+    composition.diagnostics.extend(proof);
+    Ok(composition.diagnostics)
 }

@@ -20,9 +20,9 @@ pub fn run(options: &ExplainOptions, terminal: &mut Terminal) -> Result<Status, 
 }
 
 fn unknown(asked: &str) -> String {
-    let names = codes::all().flat_map(|code| [code.id, code.name]);
-    let asked_in_capitals = asked.to_uppercase();
-    match nearest(asked, names.clone()).or_else(|| nearest(&asked_in_capitals, names)) {
+    let names = || codes::all().flat_map(|code| [code.id, code.name]);
+    let capitals = asked.to_uppercase();
+    match nearest(asked, names()).or_else(|| nearest(&capitals, names())) {
         Some(meant) => format!("there is no finding `{asked}`: did you mean `{meant}`?"),
         None => format!("there is no finding `{asked}`; `bimemo explain --all` prints them all"),
     }

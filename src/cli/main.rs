@@ -10,12 +10,18 @@ mod terminal;
 
 use args::{Arguments, Command};
 use clap::Parser;
+use std::path::Path;
 use std::process::ExitCode;
 use terminal::{Status, Terminal};
 
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
-    let mut terminal = Terminal::new(arguments.output_format, arguments.quiet);
+    let root = match &arguments.command {
+        Command::Render(options) => options.root.as_path(),
+        Command::Check(options) => options.root.as_path(),
+        Command::Explain(_) => Path::new("."),
+    };
+    let mut terminal = Terminal::new(arguments.output_format, arguments.quiet, root);
     let outcome = match &arguments.command {
         Command::Render(options) => render::run(options, &mut terminal),
         Command::Check(options) => check::run(options, &mut terminal),
@@ -23,7 +29,7 @@ fn main() -> ExitCode {
     };
     outcome
         .unwrap_or_else(|error| {
-            terminal.fail(&error);
+            terminal.fail(error.as_ref());
             Status::Failed
         })
         .into()

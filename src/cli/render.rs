@@ -149,13 +149,17 @@ impl Order<'_> {
         if press::stops(&findings, self.release) {
             return Ok((files, findings));
         }
+        let alternate = composition.documents.len() == Lang::ALL.len();
         for document in composition
             .documents
             .iter()
             .filter(|it| self.langs.contains(&it.lang))
         {
             for &format in &self.formats {
-                match self.press.set(self.workspace, document, format)? {
+                match self
+                    .press
+                    .set(self.workspace, document, format, alternate)?
+                {
                     Ok(set) => files.extend(set),
                     Err(faults) => findings.extend(faults),
                 }

@@ -6,6 +6,7 @@ use bimemo::diagnostic::{Diagnostic, Severity};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use std::error::Error;
 use std::io::{self, ErrorKind, IsTerminal, Write};
+use std::path::{Component, Path, PathBuf};
 use std::process::ExitCode;
 
 /// How the command ended.
@@ -37,6 +38,8 @@ const MANY: usize = 8;
 pub struct Terminal {
     format: OutputFormat,
     quiet: bool,
+    /// The way from the current folder to the workspace's root.
+    prefix: String,
 }
 
 /// Which stream findings go to.
@@ -49,9 +52,19 @@ pub enum Stream {
 }
 
 impl Terminal {
-    /// A terminal that shows findings in `format`.
-    pub fn new(format: OutputFormat, quiet: bool) -> Terminal {
-        Terminal { format, quiet }
+    /// A terminal that shows findings in `format`, about files of the workspace at
+    /// `root`.
+    pub fn new(format: OutputFormat, quiet: bool, root: &Path) -> Terminal {
+        let parts = root.components().filter(|part| *part != Component::CurDir);
+        let prefix = parts
+            .collect::<PathBuf>()
+            .to_string_lossy()
+            .replace('\\', "/");
+        Terminal {
+            format,
+            quiet,
+            prefix,
+        }
     }
 
     /// Shows findings.
@@ -63,6 +76,7 @@ impl Terminal {
         let colour = is_terminal && std::env::var_os("NO_COLOR").is_none_or(|it| it.is_empty());
         let look = report::Look {
             colour,
+            prefix: self.prefix.clone(),
             ..report::Look::default()
         };
         let text = report::findings(self.format, findings, &look);

@@ -1,7 +1,7 @@
 //! Where links and pictures lead: into the document, to the web, or to a file of
 //! the workspace, which goes with the output.
 
-use super::{FileUse, Origin};
+use super::{Document, FileUse, Origin};
 use std::collections::BTreeSet;
 
 /// The files of the workspace, as far as a document asks for them. Paths are
@@ -131,6 +131,13 @@ impl Links<'_> {
     /// Whether a link leads to a copied file.
     pub(crate) fn is_copied(&self, href: &str) -> bool {
         href.starts_with(&encode_segment(&format!("{}/", self.stem)))
+    }
+}
+
+impl Document {
+    /// The link from an output file to the copy of one of the document's files.
+    pub fn copy_href(&self, file: &FileUse) -> String {
+        encode_segment(&format!("{}/{}", self.stem, file.name))
     }
 }
 

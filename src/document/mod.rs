@@ -10,8 +10,10 @@ pub mod markdown;
 pub mod markup;
 mod model;
 mod session;
+#[cfg(test)]
+pub(crate) mod test_support;
 
 pub use build::{Surroundings, build_document};
 pub use links::Files;
 pub use model::*;
-pub use session::{Places, Session};
+pub use session::Session;

@@ -102,6 +102,8 @@ pub struct LetterheadColumn {
 pub struct Section {
     /// The anchor, unique in the document.
     pub id: String,
+    /// Whether a link of the document leads to the anchor.
+    pub linked: bool,
     /// The heading's level from 2; the title is 1.
     pub level: u8,
     /// The heading; an appendix's begins with its letter.

@@ -5,42 +5,13 @@ use super::links::{Links, Target};
 use super::{Note, Origin};
 use crate::diagnostic::codes::writing;
 use crate::diagnostic::{Diagnostic, nearest};
-use crate::memo::NodePath;
-use crate::source::{SourceFile, Span};
-use std::ops::Range;
-use std::sync::Arc;
-
-/// Finds places in the YAML files that a document is built from; asked only when
-/// there is something to report.
-pub trait Places {
-    /// The place of the bytes `range` of the value of the scalar at `place`, or of
-    /// the whole node.
-    fn locate(
-        &self,
-        file: &Arc<SourceFile>,
-        place: &NodePath,
-        range: Option<Range<usize>>,
-    ) -> Option<Span>;
-}
-
-impl<F> Places for F
-where
-    F: Fn(&Arc<SourceFile>, &NodePath, Option<Range<usize>>) -> Option<Span>,
-{
-    fn locate(
-        &self,
-        file: &Arc<SourceFile>,
-        place: &NodePath,
-        range: Option<Range<usize>>,
-    ) -> Option<Span> {
-        self(file, place, range)
-    }
-}
+use crate::memo::yaml::Places;
+use crate::source::Span;
 
 /// The state of one document that is being built.
 pub struct Session<'a> {
     /// Where nodes stand in their files.
-    pub(crate) places: &'a dyn Places,
+    pub(crate) places: &'a Places,
     /// Links and files.
     pub(crate) links: Links<'a>,
     /// The notes so far, in the order of their numbers once all are there.
@@ -61,10 +32,11 @@ impl Session<'_> {
     /// The place of an origin in its file.
     pub(crate) fn span(&self, origin: &Origin) -> Option<Span> {
         match origin {
-            Origin::Node { file, place, range } => {
-                let range = (!range.is_empty()).then(|| range.clone());
-                self.places.locate(file, place, range)
-            }
+            Origin::Node { file, place, range } => Some(if range.is_empty() {
+                self.places.of(file).span_of(place)
+            } else {
+                self.places.span_in(file, place, range.clone())
+            }),
             Origin::Locale(span) => Some(span.clone()),
         }
     }

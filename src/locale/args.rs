@@ -28,6 +28,15 @@ pub enum Placement {
     Alone,
 }
 
+/// Agreements, which are no names for facts, with what they mean where nobody gives
+/// them.
+const USUAL: [(&str, &str); 4] = [
+    ("gender", "unspecified"),
+    ("acting", "false"),
+    ("number", "one"),
+    ("position", "after-name"),
+];
+
 /// A value that the program itself gives.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Given {
@@ -46,6 +55,10 @@ pub(super) struct FactLayer<'a> {
 
 /// The arguments of Texts and messages. What is given first wins: values of the
 /// program, then facts in the order of [`Args::facts`].
+///
+/// `$gender`, `$acting`, `$number` and `$position` always mean something, so that a
+/// role's message can stand in running text: where nobody gives them they are
+/// `unspecified`, `false`, `one` and `after-name`.
 #[derive(Clone, Default)]
 pub struct Args<'a> {
     given: Vec<(String, Given)>,
@@ -148,6 +161,14 @@ impl<'a> Args<'a> {
             .iter()
             .find(|(given, _)| given == name)
             .map(|(_, value)| value)
+    }
+
+    /// What an agreement means where nobody gives it.
+    pub(super) fn usual(name: &str) -> Option<&'static str> {
+        USUAL
+            .iter()
+            .find(|(known, _)| *known == name)
+            .map(|(_, value)| *value)
     }
 
     /// The fact of this name, with the way to its place.

@@ -42,6 +42,16 @@ impl Braces {
         self.open.len()
     }
 
+    /// Whether a string literal is open.
+    pub fn in_string(&self) -> bool {
+        self.in_string
+    }
+
+    /// Whether the innermost brace holds variants.
+    pub fn in_variants(&self) -> bool {
+        matches!(self.open.last(), Some((_, Inside::Variants)))
+    }
+
     /// Reads the byte at `at`; `next` is the one after it.
     pub fn read(&mut self, at: usize, byte: u8, next: Option<u8>) {
         if self.in_string {
@@ -81,10 +91,10 @@ impl Braces {
         }
     }
 
-    /// Reads a string from byte `from` on.
-    pub fn read_all(&mut self, source: &str, from: usize) {
+    /// Reads a string.
+    pub fn read_all(&mut self, source: &str) {
         let bytes = source.as_bytes();
-        for (at, &byte) in bytes.iter().enumerate().skip(from) {
+        for (at, &byte) in bytes.iter().enumerate() {
             self.read(at, byte, bytes.get(at + 1).copied());
         }
     }
@@ -103,7 +113,7 @@ impl Braces {
 /// The braces of `source` that do not fit.
 pub(super) fn brace_faults(source: &str) -> Vec<BraceFault> {
     let mut braces = Braces::default();
-    braces.read_all(source, 0);
+    braces.read_all(source);
     braces.finish()
 }
 

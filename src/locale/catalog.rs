@@ -188,24 +188,33 @@ pub(super) fn offset_range(source: &str, slice: &str) -> Range<usize> {
     start..(start + slice.len()).min(source.len())
 }
 
-/// Braces and calls nested so deep that they would exhaust the parser's stack.
-fn too_deep(source: &str) -> Vec<Explained> {
+/// Reads the entries of a resource's source and calls `visit` with each byte's place
+/// and the braces before it; comments are left out. Gives the braces that do not
+/// fit.
+fn scan(source: &str, mut visit: impl FnMut(usize, &Braces)) -> Vec<BraceFault> {
     let mut faults = Vec::new();
     let mut braces = Braces::default();
     let bytes = source.as_bytes();
     let mut comment = false;
+    let mut line_start = true;
     for (at, &byte) in bytes.iter().enumerate() {
-        let line_start = at == 0 || bytes[at - 1] == b'\n';
         if line_start && (byte.is_ascii_alphabetic() || matches!(byte, b'-' | b'#')) {
             faults.extend(std::mem::take(&mut braces).finish());
             comment = byte == b'#';
         }
+        line_start = byte == b'\n';
         if !comment {
+            visit(at, &braces);
             braces.read(at, byte, bytes.get(at + 1).copied());
         }
     }
     faults.extend(braces.finish());
     faults
+}
+
+/// Braces and calls nested so deep that they would exhaust the parser's stack.
+fn too_deep(source: &str) -> Vec<Explained> {
+    scan(source, |_, _| {})
         .into_iter()
         .filter(|fault| matches!(fault, BraceFault::TooDeep(_)))
         .map(explain_brace)
@@ -213,45 +222,47 @@ fn too_deep(source: &str) -> Vec<Explained> {
 }
 
 /// The source with the same bytes, but for characters beyond ASCII where `\u` and
-/// `\U` need hexadecimal digits: there fluent-syntax 0.12 cuts the source inside
-/// the character and panics. The escape is a fault with any character.
+/// `\U` in a string literal need hexadecimal digits: there fluent-syntax 0.12 cuts
+/// the source inside the character and panics. With any other character the escape
+/// is the same fault.
 pub(super) fn without_broken_escapes(source: String) -> String {
-    if !source.contains('\\') {
+    if !source.contains("\\u") && !source.contains("\\U") {
         return source;
     }
-    let mut mended = source.clone();
-    for (at, _) in source.match_indices('\\') {
-        let rest = &source[at + 1..];
-        let digits = match rest.as_bytes().first() {
-            Some(b'u') => 4,
-            Some(b'U') => 6,
-            _ => continue,
-        };
-        let hexadecimal = rest[1..]
-            .bytes()
-            .take(digits)
-            .take_while(u8::is_ascii_hexdigit)
-            .count();
-        let end = at + 2 + hexadecimal;
-        if let Some(character) = source[end..].chars().next()
-            && hexadecimal < digits
-            && !character.is_ascii()
-            && in_string_literal(&source, at)
+    let mut broken = Vec::new();
+    scan(&source, |at, braces| {
+        if braces.in_string()
+            && let Some(range) = broken_escape(&source, at)
         {
-            mended.replace_range(
-                end..end + character.len_utf8(),
-                &"?".repeat(character.len_utf8()),
-            );
+            broken.push(range);
         }
+    });
+    let mut mended = source;
+    for range in broken {
+        let length = range.len();
+        mended.replace_range(range, &"?".repeat(length));
     }
     mended
 }
 
-/// Whether a byte may stand in a string literal: one begins before it on its line,
-/// after a brace.
-fn in_string_literal(source: &str, at: usize) -> bool {
-    let line = source[..at].rfind('\n').map_or(0, |found| found + 1);
-    source[line..at].contains('"')
+/// The character beyond ASCII that stands for a hexadecimal digit in the escape at
+/// `at`, if one does.
+fn broken_escape(source: &str, at: usize) -> Option<Range<usize>> {
+    let escape = source.get(at..)?.strip_prefix('\\')?;
+    let digits = match escape.bytes().next()? {
+        b'u' => 4,
+        b'U' => 6,
+        _ => return None,
+    };
+    let hexadecimal = escape
+        .bytes()
+        .skip(1)
+        .take(digits)
+        .take_while(u8::is_ascii_hexdigit)
+        .count();
+    let end = at + 2 + hexadecimal;
+    let character = source.get(end..)?.chars().next()?;
+    (hexadecimal < digits && !character.is_ascii()).then(|| end..end + character.len_utf8())
 }
 
 /// Where an entry stands: resource, entry.

@@ -51,10 +51,12 @@ mod locales;
 mod output;
 mod pattern;
 mod plural;
+pub mod read;
 mod reference;
 mod references;
 mod resolve;
 mod syntax;
+pub mod typography;
 pub mod words;
 
 pub use args::{Args, Locator, Placement};

@@ -7,7 +7,7 @@
 //! the grammar and the plural rules are Fluent's, and a test compares the two on
 //! patterns that both can print.
 
-use super::args::{Given, Locator};
+use super::args::{Args, Given, Locator};
 use super::catalog::Pattern;
 use super::formatted::{Formatted, Value};
 use super::frame::{Bindings, Frame, Ground};
@@ -469,6 +469,12 @@ impl<'a> Resolver<'a> {
             });
         }
         let Some((fact, locator)) = args.named_fact(name) else {
+            if let Some(usual) = Args::usual(name) {
+                return Some(Evaluated::Text {
+                    text: usual.to_owned(),
+                    name: Some(name.to_owned()),
+                });
+            }
             let names: Vec<&str> = args.names().collect();
             let fault = unknown_fact(name, &names);
             self.fault(frame, fault);

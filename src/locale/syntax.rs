@@ -1,6 +1,6 @@
 //! Fluent's parse errors in plain words, with what to do.
 
-use super::braces::{BraceFault, MAX_DEPTH, brace_faults};
+use super::braces::{BraceFault, Braces, MAX_DEPTH, brace_faults};
 use crate::diagnostic::{Code, codes::locale as codes};
 use fluent_syntax::parser::{ErrorKind, ParserError};
 use std::ops::Range;
@@ -30,6 +30,8 @@ impl Explained {
     }
 }
 
+const SELECTOR: &str =
+    "write each variant on a line of its own:\n{ $n ->\n    [one] month\n   *[other] months\n}";
 const LITERAL_OPEN: &str = "a brace that is to be printed is written `{\"{\"}`";
 const LITERAL_CLOSE: &str = "a brace that is to be printed is written `{\"}\"}`";
 
@@ -156,7 +158,21 @@ pub(super) fn explain(source: &str, error: &ParserError) -> Explained {
         ErrorKind::UnknownEscapeSequence(_) | ErrorKind::InvalidUnicodeEscapeSequence(_) => {
             explain_escape(source, at)
         }
-        ErrorKind::UnbalancedClosingBrace => explain_brace(BraceFault::Unopened(at)),
+        ErrorKind::UnbalancedClosingBrace => {
+            let start = error.slice.as_ref().map_or(0, |slice| slice.start);
+            let mut braces = Braces::default();
+            braces.read_all(source.get(start..at).unwrap_or_default());
+            if braces.in_variants() {
+                Explained::new(
+                    &codes::ONE_LINE_SELECTOR,
+                    range,
+                    "the brace that closes a selector must stand on a new line",
+                )
+                .hint(SELECTOR)
+            } else {
+                explain_brace(BraceFault::Unopened(at))
+            }
+        }
         ErrorKind::UnterminatedStringLiteral => Explained::new(
             &codes::INVALID_FLUENT,
             range,
@@ -291,7 +307,7 @@ fn expected_char(source: &str, at: usize, wanted: &str, found: &str) -> Explaine
             range,
             "variants must begin on a new line after `->`",
         )
-        .hint("write each variant on a line of its own:\n{ $n ->\n    [one] month\n   *[other] months\n}");
+        .hint(SELECTOR);
     }
     let before = source[..at].chars().next_back();
     match (wanted, before) {

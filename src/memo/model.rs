@@ -103,6 +103,17 @@ pub struct Text {
     pub place: NodePath,
 }
 
+impl Text {
+    /// Whether there are words for this language: its own, or those for both.
+    pub const fn is_written_in(&self, lang: Lang) -> bool {
+        match (&self.value, lang) {
+            (TextValue::Bilingual { en, .. }, Lang::En) => en.is_some(),
+            (TextValue::Bilingual { fr, .. }, Lang::Fr) => fr.is_some(),
+            (TextValue::Shared(_) | TextValue::Message { .. }, _) => true,
+        }
+    }
+}
+
 /// The forms in which a Text can be written.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum TextValue {
@@ -126,6 +137,10 @@ pub enum TextValue {
 
 /// Someone in a header line, a signature or a list of copies.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(
+    clippy::large_enum_variant,
+    reason = "a memo has a handful of parties, and most are persons"
+)]
 pub enum Party {
     /// One person.
     Person(Person),

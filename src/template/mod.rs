@@ -1,1 +1,246 @@
-//! template
+//! Tera templates: one for each kind and format, filled with a document.
+//!
+//! `templates/memo.md`, `templates/memo.html` and `templates/memo.pdf.html` are the
+//! kind `memo`; another kind is another name. What is below `templates/parts/` is
+//! shared: components by their name, includes by their path. `docs/templates.md`
+//! has every field.
+//!
+//! In `.html` templates text is escaped, and [`Markup`](crate::document::markup::Markup)
+//! alone passes as it is.
+
+mod context;
+mod faults;
+mod scan;
+
+#[cfg(test)]
+mod tests;
+
+use crate::diagnostic::codes::writing;
+use crate::diagnostic::{Diagnostic, nearest};
+use crate::document::Document;
+use crate::lang::Lang;
+use crate::source::SourceFile;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+use tera::Tera;
+
+/// What a template makes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Target {
+    /// Markdown: `memo.md`.
+    Markdown,
+    /// A page for browsers: `memo.html`.
+    Html,
+    /// Print markup for the typesetter: `memo.pdf.html`.
+    Print,
+}
+
+impl Target {
+    /// Every target.
+    pub const ALL: [Target; 3] = [Target::Markdown, Target::Html, Target::Print];
+
+    /// The end of its templates' names.
+    pub const fn extension(self) -> &'static str {
+        match self {
+            Target::Markdown => "md",
+            Target::Html => "html",
+            Target::Print => "pdf.html",
+        }
+    }
+
+    /// The name of a kind's template.
+    pub fn template_name(self, kind: &str) -> String {
+        format!("{kind}.{}", self.extension())
+    }
+}
+
+/// What a template is given beside the document.
+#[derive(Clone, Debug, Default)]
+pub struct Extras {
+    /// What stands in the place of pictures' paths: data URIs in HTML, paths beside
+    /// the output in Markdown, nothing for print.
+    pub pictures: BTreeMap<String, String>,
+    /// CSS declarations of the theme's variables, for HTML.
+    pub style: String,
+    /// The same document in the other language: its language and the link to it.
+    pub alternate: Option<Alternate>,
+}
+
+/// The same document in the other language.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Alternate {
+    /// Its language.
+    pub lang: Lang,
+    /// The link to it, relative to this document.
+    pub href: String,
+}
+
+/// All templates of a workspace, compiled.
+#[derive(Debug)]
+pub struct Templates {
+    tera: Tera,
+    files: BTreeMap<String, Arc<SourceFile>>,
+    /// Templates that cannot be used; why was said when they were loaded.
+    broken: BTreeSet<String>,
+}
+
+/// The folder of templates, which their names leave out.
+const FOLDER: &str = "templates/";
+
+impl Templates {
+    /// Compiles templates. Of two files of one path the later one counts, so the
+    /// workspace's own come after the embedded ones. Faulty templates are reported
+    /// and left out.
+    pub fn load(files: impl IntoIterator<Item = Arc<SourceFile>>) -> (Templates, Vec<Diagnostic>) {
+        let files: BTreeMap<String, Arc<SourceFile>> = files
+            .into_iter()
+            .map(|file| {
+                let name = file.path().strip_prefix(FOLDER).unwrap_or(file.path());
+                (name.to_owned(), file)
+            })
+            .collect();
+        let mut diagnostics = Vec::new();
+        let mut broken = BTreeSet::new();
+        for (name, file) in &files {
+            diagnostics.extend(scan::find_safe(file));
+            if let Err(error) = empty_tera().add_raw_template(name, file.text())
+                && let Some(diagnostic) = faults::syntax(&error, file)
+            {
+                diagnostics.push(diagnostic);
+                broken.insert(name.clone());
+            }
+        }
+        let tera = compile(&files, &mut broken, &mut diagnostics);
+        let templates = Templates {
+            tera,
+            files,
+            broken,
+        };
+        (templates, diagnostics)
+    }
+
+    /// The kinds that have a template for any format, in alphabetical order.
+    pub fn kinds(&self) -> Vec<String> {
+        let mut kinds: Vec<String> = self
+            .files
+            .keys()
+            .filter(|name| !name.contains('/'))
+            .filter_map(|name| {
+                let stem = name
+                    .strip_suffix(".pdf.html")
+                    .or_else(|| name.strip_suffix(".html"))
+                    .or_else(|| name.strip_suffix(".md"))?;
+                Some(stem.to_owned())
+            })
+            .collect();
+        kinds.dedup();
+        kinds.sort();
+        kinds.dedup();
+        kinds
+    }
+
+    /// Whether a kind has a template for this target.
+    pub fn has(&self, kind: &str, target: Target) -> bool {
+        self.files.contains_key(&target.template_name(kind))
+    }
+
+    /// The file of a kind's template.
+    pub fn file(&self, kind: &str, target: Target) -> Option<&Arc<SourceFile>> {
+        self.files.get(&target.template_name(kind))
+    }
+
+    /// Fills the template of the document's kind.
+    ///
+    /// # Errors
+    /// What is missing or went wrong, with its place in the template; nothing where
+    /// the template's faults were reported when it was loaded.
+    pub fn render(
+        &self,
+        document: &Document,
+        target: Target,
+        extras: &Extras,
+    ) -> Result<String, Vec<Diagnostic>> {
+        let name = target.template_name(&document.kind);
+        if self.broken.contains(&name) {
+            return Err(Vec::new());
+        }
+        if !self.files.contains_key(&name) {
+            return Err(vec![self.missing(&document.kind, target)]);
+        }
+        let context = context::document(document, target, extras);
+        self.tera
+            .render(&name, &context)
+            .map_err(|error| vec![faults::rendering(&error, &name, &self.files)])
+    }
+
+    fn missing(&self, kind: &str, target: Target) -> Diagnostic {
+        let name = target.template_name(kind);
+        let diagnostic = Diagnostic::new(
+            &writing::MISSING_TEMPLATE,
+            None,
+            format!("there is no template `{FOLDER}{name}`"),
+        );
+        let top = self.files.keys().filter(|name| !name.contains('/'));
+        match nearest(&name, top.map(String::as_str)) {
+            Some(near) => diagnostic.hint(format!("did you mean `{FOLDER}{near}`?")),
+            None => diagnostic.hint(format!(
+                "copy `{FOLDER}{}` and change it",
+                target.template_name("memo")
+            )),
+        }
+    }
+}
+
+/// A Tera without templates, in which nothing but markup is safe.
+fn empty_tera() -> Tera {
+    let mut tera = Tera::new();
+    tera.register_filter("safe", refuse_safe);
+    tera
+}
+
+/// The filter `safe` lets nothing through.
+fn refuse_safe(
+    _: tera::Value,
+    _: tera::Kwargs,
+    _: &tera::State<'_>,
+) -> tera::TeraResult<tera::Value> {
+    Err(tera::Error::message(
+        "the filter `safe` is not available: markup passes by itself",
+    ))
+}
+
+/// Adds all templates; those that are faulty are taken out until the rest compiles.
+fn compile(
+    files: &BTreeMap<String, Arc<SourceFile>>,
+    broken: &mut BTreeSet<String>,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Tera {
+    let mut first = true;
+    loop {
+        let mut tera = empty_tera();
+        let sound = files
+            .iter()
+            .filter(|(name, _)| !broken.contains(*name))
+            .map(|(name, file)| (name.as_str(), file.text()));
+        let Err(error) = tera.add_raw_templates(sound) else {
+            return tera;
+        };
+        let (found, faulty) = faults::references(&error, files);
+        // What a template that was taken out leaves undefined is no fault of its own.
+        if first {
+            let cascades = !broken.is_empty();
+            diagnostics.extend(
+                found
+                    .into_iter()
+                    .filter(|finding| !cascades || !finding.message.contains("component")),
+            );
+            first = false;
+        }
+        let before = broken.len();
+        broken.extend(faulty);
+        if broken.len() == before {
+            broken.extend(files.keys().cloned());
+            return empty_tera();
+        }
+    }
+}

@@ -63,17 +63,8 @@ impl Workspace {
     /// # Errors
     /// Where the file is there and cannot be read.
     pub fn bytes(&self, path: &str) -> Result<Option<Cow<'static, [u8]>>, WorkspaceError> {
-        Ok(self.layered_bytes(path)?.map(|(_, bytes)| bytes))
-    }
-
-    fn layered_bytes(
-        &self,
-        path: &str,
-    ) -> Result<Option<(Layer, Cow<'static, [u8]>)>, WorkspaceError> {
-        if let Some(bytes) = self.disk_bytes(path)? {
-            return Ok(Some((Layer::Disk, Cow::Owned(bytes))));
-        }
-        Ok(embedded::bytes(path).map(|bytes| (Layer::Embedded, bytes)))
+        let on_disk = self.disk_bytes(path)?.map(Cow::Owned);
+        Ok(on_disk.or_else(|| embedded::bytes(path)))
     }
 
     fn disk_bytes(&self, path: &str) -> Result<Option<Vec<u8>>, WorkspaceError> {
@@ -92,8 +83,8 @@ impl Workspace {
     /// # Errors
     /// Where the file is there and cannot be read, or is not UTF-8.
     pub fn text(&self, path: &str) -> Result<Option<Arc<SourceFile>>, Fault> {
-        self.layered_bytes(path)?
-            .map(|(_, bytes)| decode(path, &bytes))
+        self.bytes(path)?
+            .map(|bytes| decode(path, &bytes))
             .transpose()
     }
 
@@ -139,6 +130,12 @@ impl Workspace {
     /// Whether a file is there, on the disk or among the defaults.
     pub fn has(&self, path: &str) -> bool {
         self.on_disk(path).is_some_and(|path| path.is_file()) || embedded::bytes(path).is_some()
+    }
+
+    /// The files on the disk below a folder of the workspace, for hints; nothing
+    /// where it cannot be read.
+    pub fn siblings(&self, folder: &str) -> Vec<String> {
+        self.walk(folder).unwrap_or_default()
     }
 
     /// The files on the disk below a folder of the workspace, sorted; nothing

@@ -1,2 +1,335 @@
+//! Our formats against CLDR's, as ICU4X has them, over thousands of values. Where we
+//! differ on purpose, the difference stands in [`WANTED`] with its reason: what ICU4X
+//! prints is rewritten so before it is compared, and a line that changes nothing any
+//! more fails.
+
+use bimemo::lang::Lang;
+use bimemo::locale::format::{
+    DateTimeOptions, ListOptions, NumberOptions, Options, PluralCategory, date, list, number,
+    plural_category, plural_category_ordinal, time,
+};
+use bimemo::locale::words::Words;
+use bimemo::memo::fact::{Date, Decimal, Time};
+use fixed_decimal::Decimal as IcuDecimal;
+use icu_datetime::DateTimeFormatter;
+use icu_datetime::fieldsets::{T, YM, YMD, YMDE};
+use icu_datetime::input::{Date as IcuDate, Time as IcuTime};
+use icu_decimal::options::DecimalFormatterOptions;
+use icu_decimal::{CompactDecimalFormatter, DecimalFormatter};
+use icu_list::ListFormatter;
+use icu_list::options::{ListFormatterOptions, ListLength};
+use icu_locale_core::Locale;
+use icu_plurals::{PluralCategory as IcuCategory, PluralRules};
+use std::cell::Cell;
+
+/// A difference that is wanted.
+struct Wanted {
+    topic: &'static str,
+    lang: Lang,
+    /// Makes ours of what ICU4X prints.
+    rewrite: fn(&str) -> String,
+    reason: &'static str,
+}
+
+#[rustfmt::skip]
+const WANTED: &[Wanted] = &[
+    Wanted { topic: "compact", lang: Lang::Fr, rewrite: bind_first_space, reason: "a number is bound to the word that it counts (OQLF, « Espacement »)" },
+    Wanted { topic: "long date", lang: Lang::Fr, rewrite: first_is_ordinal, reason: "the first of a month is 1er (OQLF, « Écriture de la date »)" },
+    Wanted { topic: "long date", lang: Lang::Fr, rewrite: bind_first_space, reason: "the day is bound to its month" },
+    Wanted { topic: "full date", lang: Lang::Fr, rewrite: first_is_ordinal, reason: "the first of a month is 1er" },
+    Wanted { topic: "full date", lang: Lang::Fr, rewrite: bind_second_space, reason: "the day is bound to its month" },
+    Wanted { topic: "medium date", lang: Lang::En, rewrite: abbreviate, reason: "The Canadian Style 1.17: abbreviated months have a period, and the short ones are not abbreviated" },
+    Wanted { topic: "medium date", lang: Lang::Fr, rewrite: first_is_ordinal, reason: "the first of a month is 1er" },
+    Wanted { topic: "medium date", lang: Lang::Fr, rewrite: bind_first_space, reason: "the day is bound to its month" },
+    Wanted { topic: "time", lang: Lang::En, rewrite: |icu| icu.replace('\u{202f}', "\u{a0}"), reason: "federal writing guides: an ordinary no-break space before a.m." },
+    Wanted { topic: "time", lang: Lang::En, rewrite: |icu| icu.replace(":00", ""), reason: "The Canadian Style: full hours have no minutes" },
+    Wanted { topic: "time", lang: Lang::Fr, rewrite: |icu| icu.replace(' ', "\u{a0}"), reason: "the parts of a time do not break apart" },
+    Wanted { topic: "time", lang: Lang::Fr, rewrite: |icu| icu.strip_prefix('0').unwrap_or(icu).to_owned(), reason: "hours have no leading zero (OQLF, « Écriture des heures »)" },
+    Wanted { topic: "time", lang: Lang::Fr, rewrite: |icu| icu.strip_suffix("\u{a0}00").unwrap_or(icu).to_owned(), reason: "full hours have no minutes (Guide du rédacteur 1.1.12)" },
+];
+
+fn bind_first_space(icu: &str) -> String {
+    icu.replacen(' ', "\u{a0}", 1)
+}
+
+fn bind_second_space(icu: &str) -> String {
+    match icu.split_once(' ') {
+        Some((weekday, rest)) => format!("{weekday} {}", bind_first_space(rest)),
+        None => icu.to_owned(),
+    }
+}
+
+fn abbreviate(icu: &str) -> String {
+    match icu.split_once(' ') {
+        Some(("May", rest)) => format!("May {rest}"),
+        Some(("Jun", rest)) => format!("June {rest}"),
+        Some(("Jul", rest)) => format!("July {rest}"),
+        Some(("Sep", rest)) => format!("Sept. {rest}"),
+        Some((month, rest)) => format!("{}. {rest}", month.trim_end_matches('.')),
+        None => icu.to_owned(),
+    }
+}
+
+fn first_is_ordinal(icu: &str) -> String {
+    match icu.strip_prefix("1 ") {
+        Some(rest) => format!("1er {rest}"),
+        None => icu.replacen(" 1 ", " 1er ", 1),
+    }
+}
+
+fn locale(lang: Lang) -> Locale {
+    lang.tag().parse().expect("a locale")
+}
+
+/// The comparisons of one test, with the wanted differences that were met.
+struct Comparison {
+    topic: &'static str,
+    used: Vec<Cell<bool>>,
+    faults: Vec<String>,
+    count: usize,
+}
+
+impl Comparison {
+    fn new(topic: &'static str) -> Comparison {
+        Comparison {
+            topic,
+            used: WANTED.iter().map(|_| Cell::new(false)).collect(),
+            faults: Vec::new(),
+            count: 0,
+        }
+    }
+
+    fn compare(&mut self, lang: Lang, ours: &str, icu: &str) {
+        let mut expected = icu.to_owned();
+        for (wanted, used) in WANTED.iter().zip(&self.used) {
+            if wanted.topic == self.topic && wanted.lang == lang {
+                let rewritten = (wanted.rewrite)(&expected);
+                used.set(used.get() || rewritten != expected);
+                expected = rewritten;
+            }
+        }
+        self.count += 1;
+        if ours != expected && self.faults.len() < 30 {
+            self.faults
+                .push(format!("{lang}: we print {ours:?}, ICU4X {icu:?}"));
+        }
+    }
+
+    fn finish(self, least: usize) {
+        assert!(self.faults.is_empty(), "{}", self.faults.join("\n"));
+        assert!(self.count >= least, "only {} comparisons", self.count);
+        for (wanted, used) in WANTED.iter().zip(&self.used) {
+            if wanted.topic == self.topic {
+                assert!(used.get(), "no longer a difference: {}", wanted.reason);
+            }
+        }
+    }
+}
+
+/// Whole and fractional numbers of all sizes, both signs (xorshift).
+fn numbers() -> Vec<String> {
+    let mut state = 0x2545_F491_4F6C_DD1D_u64;
+    let mut next = || {
+        state ^= state << 13;
+        state ^= state >> 7;
+        state ^= state << 17;
+        state
+    };
+    let mut numbers: Vec<String> = (0..=2000).map(|value: u32| value.to_string()).collect();
+    for _ in 0..3000 {
+        let digits = 1 + next() % 15;
+        let whole = next() % 10_u64.pow(u32::try_from(digits).expect("small"));
+        let sign = if next() % 4 == 0 && whole > 0 {
+            "-"
+        } else {
+            ""
+        };
+        numbers.push(match next() % 5 {
+            0 => format!("{sign}{whole}"),
+            places => {
+                let width = usize::try_from(places).expect("small");
+                let fraction = next() % 10_u64.pow(u32::try_from(places).expect("small"));
+                format!("{sign}{whole}.{fraction:0width$}")
+            }
+        });
+    }
+    numbers
+}
+
 #[test]
-fn x() {}
+fn numbers_agree_with_cldr() {
+    let mut comparison = Comparison::new("number");
+    for lang in Lang::ALL {
+        let icu =
+            DecimalFormatter::try_new(locale(lang).into(), DecimalFormatterOptions::default())
+                .expect("compiled data");
+        for text in numbers() {
+            let value = Decimal::parse(&text).expect("a decimal");
+            let ours = number(value, lang.into(), &NumberOptions::default()).to_plain();
+            let theirs: IcuDecimal = text.parse().expect("a decimal");
+            comparison.compare(lang, &ours, &icu.format(&theirs).to_string());
+        }
+    }
+    comparison.finish(10_000);
+}
+
+#[test]
+fn scale_words_agree_with_cldr() {
+    let mut comparison = Comparison::new("compact");
+    let options = NumberOptions::parse([("notation", "compact")]).expect("options");
+    for lang in Lang::ALL {
+        let icu = CompactDecimalFormatter::try_new_long(locale(lang).into(), Default::default())
+            .expect("compiled data");
+        // Two significant digits: ICU4X rounds the others away, facts are exact.
+        for power in 6..15_u32 {
+            for digits in 1..100_u64 {
+                let text = (digits * 10_u64.pow(power - 1)).to_string();
+                if text.len() < 7 {
+                    continue;
+                }
+                let value = Decimal::parse(&text).expect("a decimal");
+                let ours = number(value, lang.into(), &options).to_plain();
+                let theirs: IcuDecimal = text.parse().expect("a decimal");
+                comparison.compare(lang, &ours, &icu.format(&theirs).to_string());
+            }
+        }
+    }
+    comparison.finish(1_500);
+}
+
+#[test]
+fn plural_categories_agree_with_cldr() {
+    for lang in Lang::ALL {
+        let cardinal = PluralRules::try_new_cardinal(locale(lang).into()).expect("compiled data");
+        let ordinal = PluralRules::try_new_ordinal(locale(lang).into()).expect("compiled data");
+        for text in numbers() {
+            let ours = plural_category(Decimal::parse(&text).expect("a decimal"), lang);
+            let theirs: IcuDecimal = text.parse().expect("a decimal");
+            let theirs = match cardinal.category_for(&theirs) {
+                IcuCategory::One => PluralCategory::One,
+                // CLDR 38 gave French "many" for whole millions; Fluent's rules are CLDR
+                // 37's, which have none.
+                IcuCategory::Many if lang == Lang::Fr => PluralCategory::Other,
+                IcuCategory::Other => PluralCategory::Other,
+                other => panic!("{lang} {text}: {other:?}"),
+            };
+            assert_eq!(ours, theirs, "{lang} {text}");
+        }
+        for value in 0..2000_u32 {
+            let theirs = match ordinal.category_for(value) {
+                IcuCategory::One => PluralCategory::One,
+                IcuCategory::Two => PluralCategory::Two,
+                IcuCategory::Few => PluralCategory::Few,
+                _ => PluralCategory::Other,
+            };
+            assert_eq!(
+                plural_category_ordinal(value, lang),
+                theirs,
+                "{lang} {value}"
+            );
+        }
+    }
+}
+
+/// Every day of three years and some days of far ones.
+fn days() -> impl Iterator<Item = Date> {
+    (2024..2027).chain([1867, 1999, 2099]).flat_map(|year| {
+        (1..=12).flat_map(move |month| (1..=31).filter_map(move |day| Date::new(year, month, day)))
+    })
+}
+
+#[test]
+fn dates_agree_with_cldr() {
+    let mut long = Comparison::new("long date");
+    let mut full = Comparison::new("full date");
+    let mut medium = Comparison::new("medium date");
+    let mut months = Comparison::new("month");
+    for lang in Lang::ALL {
+        let of = |pairs: &[(&str, &str)]| {
+            DateTimeOptions::parse(pairs.iter().copied()).expect("options")
+        };
+        let icu_long =
+            DateTimeFormatter::try_new(locale(lang).into(), YMD::long()).expect("compiled data");
+        let icu_full =
+            DateTimeFormatter::try_new(locale(lang).into(), YMDE::long()).expect("compiled data");
+        let icu_medium =
+            DateTimeFormatter::try_new(locale(lang).into(), YMD::medium()).expect("compiled data");
+        let icu_month =
+            DateTimeFormatter::try_new(locale(lang).into(), YM::long()).expect("compiled data");
+        for day in days() {
+            let ours = |pairs| date(day, lang.into(), &of(pairs)).to_plain();
+            let theirs = IcuDate::try_new_iso(i32::from(day.year()), day.month(), day.day())
+                .expect("a date");
+            long.compare(lang, &ours(&[]), &icu_long.format(&theirs).to_string());
+            full.compare(
+                lang,
+                &ours(&[("dateStyle", "full")]),
+                &icu_full.format(&theirs).to_string(),
+            );
+            medium.compare(
+                lang,
+                &ours(&[("dateStyle", "medium")]),
+                &icu_medium.format(&theirs).to_string(),
+            );
+            let month = ours(&[("month", "long"), ("year", "numeric")]);
+            months.compare(lang, &month, &icu_month.format(&theirs).to_string());
+        }
+    }
+    long.finish(4_000);
+    full.finish(4_000);
+    medium.finish(4_000);
+    months.finish(4_000);
+}
+
+#[test]
+fn times_agree_with_cldr() {
+    let mut comparison = Comparison::new("time");
+    let options =
+        DateTimeOptions::parse([("timeStyle", "short"), ("minute", "2-digit")]).expect("options");
+    for lang in Lang::ALL {
+        let icu = DateTimeFormatter::try_new(locale(lang).into(), T::hm()).expect("compiled data");
+        for minutes in 0..1440_u16 {
+            // Noon and midnight are words with us (The Canadian Style; Guide du
+            // rédacteur 1.1.12), figures in CLDR.
+            if minutes % 720 == 0 {
+                continue;
+            }
+            let [hour, minute] =
+                [minutes / 60, minutes % 60].map(|part| u8::try_from(part).expect("small"));
+            let theirs = IcuTime::try_new(hour, minute, 0, 0).expect("a time");
+            let ours = time(Time(minutes), None, lang.into(), &options).to_plain();
+            comparison.compare(lang, &ours, &icu.format(&theirs).to_string());
+        }
+    }
+    comparison.finish(2_800);
+}
+
+#[test]
+fn lists_agree_with_cldr() {
+    let mut conjunction = Comparison::new("and");
+    let mut disjunction = Comparison::new("or");
+    for lang in Lang::ALL {
+        let options = ListFormatterOptions::default().with_length(ListLength::Wide);
+        let and = ListFormatter::try_new_and(locale(lang).into(), options).expect("compiled data");
+        let or = ListFormatter::try_new_or(locale(lang).into(), options).expect("compiled data");
+        for count in 0..8 {
+            let items: Vec<String> = (0..count).map(|index| format!("item{index}")).collect();
+            let words: Vec<Words> = items
+                .iter()
+                .map(|item| Words::plain(item.as_str()))
+                .collect();
+            let ours = |pairs: &[(&str, &str)]| {
+                let options = ListOptions::parse(pairs.iter().copied()).expect("options");
+                list(&words, lang.into(), &options).to_plain()
+            };
+            conjunction.compare(lang, &ours(&[]), &and.format_to_string(items.iter()));
+            disjunction.compare(
+                lang,
+                &ours(&[("type", "disjunction")]),
+                &or.format_to_string(items.iter()),
+            );
+        }
+    }
+    conjunction.finish(16);
+    disjunction.finish(16);
+}

@@ -5,12 +5,14 @@ mod codes;
 mod determinism;
 mod faults;
 mod goldens;
+mod icu;
 mod layering;
+mod locale;
 mod pages_dump;
+mod parity;
 mod paths;
+mod read_back;
 mod reference;
 mod robustness;
 mod stage;
 mod transcripts;
-
-mod icu;

@@ -18,8 +18,8 @@ impl<'a> Builder<'a> {
             Some(LetterheadChoice::Inline(letterhead)) => letterhead.as_ref(),
             Some(LetterheadChoice::Named(name)) => self.named(name, &memo.file)?,
             None => {
-                let name = self.around.default_letterhead?;
-                self.named(name, self.around.settings_file?)?
+                let settings = self.around.settings;
+                self.named(settings.letterhead.as_ref()?, &settings.file)?
             }
         };
         let other = letterhead.first.other();
@@ -48,7 +48,7 @@ impl<'a> Builder<'a> {
         }
         let diagnostic = Diagnostic::new(
             &writing::UNKNOWN_LETTERHEAD,
-            self.around.places.locate(file, &name.place, None),
+            self.around.places.of(file).span_of(&name.place),
             format!("there is no letterhead `{}`", name.value),
         );
         let near = nearest(&name.value, letterheads.keys().map(String::as_str));
@@ -112,13 +112,7 @@ impl<'a> Builder<'a> {
 
     /// The address in one language, which may have fewer lines than the other.
     fn address(&mut self, letterhead: &memo::Letterhead, lang: Lang) -> Vec<Phrase> {
-        let written = |text: &&Text| match &text.value {
-            memo::TextValue::Bilingual { en, fr } => match lang {
-                Lang::En => en.is_some(),
-                Lang::Fr => fr.is_some(),
-            },
-            _ => true,
-        };
+        let written = |text: &&Text| text.is_written_in(lang);
         let lines: Vec<&Text> = letterhead.address.iter().filter(written).collect();
         if lines.is_empty() {
             // One finding for an address that is missing whole.

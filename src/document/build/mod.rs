@@ -17,15 +17,16 @@ mod sections;
 mod tests;
 
 use super::links::{Files, Links, folder_of};
-use super::markdown::{Markdown, TextPiece, parse_passage, parse_phrase};
-use super::session::{Places, Session};
+use super::markdown::{Markdown, parse_passage, parse_phrase};
+use super::session::Session;
 use super::{Document, Inline, Origin, Passage, Phrase};
 use crate::diagnostic::codes::{parity, writing};
 use crate::diagnostic::{Code, Diagnostic, nearest};
 use crate::lang::Lang;
+use crate::locale::typography::Mender;
 use crate::locale::{Args, Formatted, Locale, Locales, Locator, Source};
-use crate::memo::fact::NamedFact;
-use crate::memo::{Letterhead, Memo, NodePath, Placed, Text, TextValue};
+use crate::memo::yaml::Places;
+use crate::memo::{Letterhead, Memo, NodePath, Placed, Settings, Text, TextValue};
 use crate::source::{SourceFile, Span};
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -37,21 +38,18 @@ pub struct Surroundings<'a> {
     /// The words of both languages, the memo's own messages among them.
     pub locales: &'a Locales,
     /// Where nodes stand in their files.
-    pub places: &'a dyn Places,
+    pub places: &'a Places,
     /// The workspace's files.
     pub files: &'a dyn Files,
-    /// The facts of the settings, with the file they stand in.
-    pub settings_facts: Option<(&'a Arc<SourceFile>, &'a [NamedFact])>,
+    /// The workspace's settings: facts and the usual letterhead.
+    pub settings: &'a Settings,
     /// The workspace's letterheads by name.
     pub letterheads: &'a BTreeMap<String, Letterhead>,
-    /// The letterhead of memos that name none.
-    pub default_letterhead: Option<&'a Placed<String>>,
-    /// The file of [`Surroundings::default_letterhead`].
-    pub settings_file: Option<&'a Arc<SourceFile>>,
     /// The kinds that there are templates for.
     pub kinds: &'a [String],
-    /// A language's typographic mends of one block's running text.
-    pub mend: &'a dyn Fn(Lang, &mut [TextPiece]),
+    /// What mends each language's typography; a language without a mender keeps its
+    /// texts as they are.
+    pub menders: &'a BTreeMap<Lang, Mender>,
 }
 
 /// The document of a memo in one language, with everything that is wrong with it.
@@ -66,14 +64,13 @@ pub fn build_document(
         places: around.places,
         file: &memo.file,
     };
-    let settings_locator = around.settings_facts.map(|(file, _)| FileLocator {
+    let settings_locator = FileLocator {
         places: around.places,
-        file,
-    });
-    let mut args = Args::new().facts(&memo.facts, &locator);
-    if let (Some((_, facts)), Some(locator)) = (around.settings_facts, &settings_locator) {
-        args = args.facts(facts, locator);
-    }
+        file: &around.settings.file,
+    };
+    let args = Args::new()
+        .facts(&memo.facts, &locator)
+        .facts(&around.settings.facts, &settings_locator);
     let mut builder = Builder {
         memo,
         lang,
@@ -100,13 +97,16 @@ pub fn build_document(
 
 /// Finds places in one file.
 struct FileLocator<'a> {
-    places: &'a dyn Places,
+    places: &'a Places,
     file: &'a Arc<SourceFile>,
 }
 
 impl Locator for FileLocator<'_> {
     fn locate(&self, place: &NodePath, range: Option<Range<usize>>) -> Option<Span> {
-        self.places.locate(self.file, place, range)
+        Some(match range {
+            Some(range) => self.places.span_in(self.file, place, range),
+            None => self.places.of(self.file).span_of(place),
+        })
     }
 }
 
@@ -142,14 +142,14 @@ impl<'a> Builder<'a> {
             .and_then(|field| field.values.first().cloned())
             .unwrap_or_default();
         let salutation = memo.salutation.as_ref().map(|text| self.phrase(text));
-        let sections = self.sections(&memo.sections);
+        let mut sections = self.sections(&memo.sections);
         let closing = memo.closing.as_ref().map(|text| self.phrase(text));
         let signature = self.signature();
         let footer = self.footer();
-        let appendices = self.appendices();
+        let mut appendices = self.appendices();
         let words = self.words();
         let draft = draft.then(|| self.message("draft", &Args::new()));
-        self.check_anchors();
+        self.check_anchors([&mut sections, &mut appendices]);
         let mut notes = std::mem::take(&mut self.session.notes);
         notes.sort_by_key(|note| note.number);
         Document {
@@ -307,14 +307,13 @@ impl<'a> Builder<'a> {
                 markdown,
             };
         };
-        let (lang, around) = (self.lang, self.around);
+        let lang = self.lang;
         let place = self.locale().text_place(text);
         let origin = |range: Range<usize>| origin_of(&formatted, &file, &place, range);
-        let mend = |pieces: &mut [TextPiece]| (around.mend)(lang, pieces);
         let source = Markdown {
             formatted: &formatted,
             origin: &origin,
-            mend: &mend,
+            mender: self.around.menders.get(&lang),
         };
         parse_passage(&source, &mut self.session)
     }
@@ -349,16 +348,16 @@ impl<'a> Builder<'a> {
         let places = self.around.places;
         let mut diagnostic = Diagnostic::new(
             &parity::MISSING_TRANSLATION,
-            places.locate(file, &text.place, None),
-            format!("`{}` has no {}", text.place, language_name(lang)),
+            places.of(file).span_of(&text.place),
+            format!("`{}` has no {}", text.place, lang.name()),
         )
         .lang(lang);
         if let TextValue::Bilingual { .. } = text.value {
             let partner = text.place.key(lang.other().code());
-            if let Some(span) = places.locate(file, &partner, None) {
-                diagnostic =
-                    diagnostic.label(span, format!("the {} is here", language_name(lang.other())));
-            }
+            diagnostic = diagnostic.label(
+                places.of(file).span_of(&partner),
+                format!("the {} is here", lang.other().name()),
+            );
             diagnostic = diagnostic.hint(format!("add `{}:` beside it", lang.code()));
         }
         self.session.report(diagnostic);
@@ -374,11 +373,10 @@ impl<'a> Builder<'a> {
         let around = self.around;
         let place = around.locales.get(lang).text_place(text);
         let origin = |range: Range<usize>| origin_of(formatted, file, &place, range);
-        let mend = |pieces: &mut [TextPiece]| (around.mend)(lang, pieces);
         let source = Markdown {
             formatted,
             origin: &origin,
-            mend: &mend,
+            mender: self.around.menders.get(&lang),
         };
         self.session.links.folder = folder_of(file.path());
         let phrase = parse_phrase(&source, &mut self.session);
@@ -399,15 +397,13 @@ impl<'a> Builder<'a> {
                 return Phrase::default();
             }
         };
-        let around = self.around;
         let file = Arc::clone(&self.memo.file);
         let root = NodePath::root();
         let origin = |range: Range<usize>| origin_of(&formatted, &file, &root, range);
-        let mend = |pieces: &mut [TextPiece]| (around.mend)(lang, pieces);
         let source = Markdown {
             formatted: &formatted,
             origin: &origin,
-            mend: &mend,
+            mender: self.around.menders.get(&lang),
         };
         parse_phrase(&source, &mut self.session)
     }
@@ -431,7 +427,7 @@ impl<'a> Builder<'a> {
     }
 
     fn node_span(&self, place: &NodePath) -> Option<Span> {
-        self.around.places.locate(&self.memo.file, place, None)
+        Some(self.around.places.of(&self.memo.file).span_of(place))
     }
 }
 
@@ -462,13 +458,5 @@ fn origin_of(
         file: Arc::clone(file),
         place: place.clone(),
         range,
-    }
-}
-
-/// The language's name in findings, which are English.
-const fn language_name(lang: Lang) -> &'static str {
-    match lang {
-        Lang::En => "English",
-        Lang::Fr => "French",
     }
 }

@@ -4,7 +4,7 @@ use super::Builder;
 use super::phrases::join;
 use crate::diagnostic::codes::writing;
 use crate::diagnostic::{Diagnostic, nearest};
-use crate::document::{Phrase, Section};
+use crate::document::{Origin, Phrase, Section};
 use crate::locale::Args;
 use crate::memo;
 
@@ -88,6 +88,7 @@ impl Builder<'_> {
         let sections = self.nested(&section.sections, &anchor, (level + 1).min(DEEPEST));
         Section {
             id,
+            linked: false,
             level,
             heading,
             body,
@@ -105,9 +106,14 @@ impl Builder<'_> {
         free
     }
 
-    /// Reports links to anchors that are not there.
-    pub(super) fn check_anchors(&mut self) {
-        for (anchor, origin) in std::mem::take(&mut self.session.links.anchors) {
+    /// Marks the sections that links lead to, and reports links to anchors that
+    /// are not there.
+    pub(super) fn check_anchors(&mut self, parts: [&mut Vec<Section>; 2]) {
+        let anchors = std::mem::take(&mut self.session.links.anchors);
+        for sections in parts {
+            mark_linked(sections, &anchors);
+        }
+        for (anchor, origin) in anchors {
             if self.anchors.contains(&anchor) {
                 continue;
             }
@@ -123,6 +129,13 @@ impl Builder<'_> {
             };
             self.session.report(diagnostic);
         }
+    }
+}
+
+fn mark_linked(sections: &mut [Section], anchors: &[(String, Origin)]) {
+    for section in sections {
+        section.linked = anchors.iter().any(|(anchor, _)| *anchor == section.id);
+        mark_linked(&mut section.sections, anchors);
     }
 }
 

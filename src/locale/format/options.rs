@@ -34,7 +34,7 @@ impl fmt::Display for OptionFault {
     /// One plain phrase without a full stop.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            OptionFault::Unknown { name, known } if known.is_empty() => {
+            OptionFault::Unknown { name, known: [] } => {
                 write!(f, "no option \"{name}\": the function takes none")
             }
             OptionFault::Unknown { name, known } => {

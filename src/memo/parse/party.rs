@@ -71,7 +71,11 @@ pub(super) fn party(reader: &mut Reader, (node, path): At<'_>) -> Option<Party> 
         return group(reader, (node, path)).map(Party::Group);
     }
     let known: Vec<&str> = PERSON.iter().chain(&["en", "fr"]).copied().collect();
-    let fields = reader.mapping((node, path), "a person", &known)?;
+    let fields = reader.open_mapping((node, path), "a person")?;
+    if text::is_cut_text(reader, &fields, &known) {
+        return None;
+    }
+    reader.unknown_keys(&fields, &known);
     if !PERSON.iter().any(|key| fields.has(key)) && fields.entries().next().is_some() {
         return None;
     }

@@ -139,20 +139,11 @@ fn mapping(reader: &mut Reader, fields: &Fields<'_>, further: &[&str]) -> Option
 
 /// Reports a mapping that is no Text: often a colon has cut a text in two.
 fn no_text(reader: &mut Reader, fields: &Fields<'_>, known: &[&str]) {
-    let mut entries = fields.entries();
-    match (entries.next(), entries.next()) {
-        (Some((key, _)), None) if nearest(key, known.iter().copied()).is_none() => {
-            let finding = reader
-                .at(
-                    &codes::COLON_IN_TEXT,
-                    &fields.path,
-                    "a colon followed by a space cuts this text in two",
-                )
-                .hint("put the text in quotation marks")
-                .hint("words in two languages stand under `en:` and `fr:`");
-            reader.report(finding);
-        }
-        (None, _) => {
+    if is_cut_text(reader, fields, known) {
+        return;
+    }
+    match fields.entries().next() {
+        None => {
             let finding = reader
                 .at(&codes::EMPTY_FIELD, &fields.path, "this text is empty")
                 .hint("write `en:` and `fr:` on lines of their own");
@@ -160,6 +151,30 @@ fn no_text(reader: &mut Reader, fields: &Fields<'_>, known: &[&str]) {
         }
         _ => reader.unknown_keys(fields, known),
     }
+}
+
+/// Reports a text that a colon has cut into one key and its value.
+pub(super) fn is_cut_text(reader: &mut Reader, fields: &Fields<'_>, known: &[&str]) -> bool {
+    let mut entries = fields.entries();
+    let (Some((key, value)), None) = (entries.next(), entries.next()) else {
+        return false;
+    };
+    if nearest(key, known.iter().copied()).is_some()
+        || known.contains(&key)
+        || !matches!(value, Node::Text(_) | Node::Number(_))
+    {
+        return false;
+    }
+    let finding = reader
+        .at(
+            &codes::COLON_IN_TEXT,
+            &fields.path,
+            "a colon followed by a space cuts this text in two",
+        )
+        .hint("put the text in quotation marks")
+        .hint("words in two languages stand under `en:` and `fr:`");
+    reader.report(finding);
+    true
 }
 
 fn conflict(reader: &mut Reader, fields: &Fields<'_>, key: &str, message: &str) {

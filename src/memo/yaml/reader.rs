@@ -1,8 +1,8 @@
 //! Taking a tree apart: every fault is collected, none stops the reading.
 
+use super::values::with_quotation_hint;
 use super::{Mapping, Node, Positions, parse, traps};
 use crate::diagnostic::{Code, Diagnostic, codes::yaml, nearest};
-use crate::memo::model::Placed;
 use crate::memo::path::NodePath;
 use crate::source::{SourceFile, Span};
 use std::cell::OnceCell;
@@ -29,6 +29,8 @@ pub struct Reader {
     positions: OnceCell<Positions>,
     /// Lines that have a fault of syntax: what else is wrong there follows from it.
     broken_lines: Vec<usize>,
+    /// The keys that a misspelt one was taken for: they are not missing.
+    meant: Vec<NodePath>,
     findings: Vec<Diagnostic>,
 }
 
@@ -82,6 +84,7 @@ impl Reader {
             file: Arc::clone(file),
             positions: OnceCell::new(),
             broken_lines,
+            meant: Vec::new(),
             findings,
         };
         (reader, node)
@@ -211,34 +214,38 @@ impl Reader {
                 continue;
             }
             let span = self.positions().span_of_entry(&fields.path, index);
-            let after_text = index
-                .checked_sub(1)
-                .and_then(|before| entries.get(before))
-                .is_some_and(|(_, before)| matches!(before, Node::Text(_) | Node::Null));
-            let finding = if *value == Node::Null
-                && after_text
-                && self.positions().is_flow(&fields.path)
-            {
-                Diagnostic::new(
-                    &yaml::COMMA_IN_FLOW_TEXT,
-                    span,
-                    format!("a comma cuts `{}` off the text before it", traps::shortened(key)),
-                )
-                .hint("put the text in quotation marks, or write `en:` and `fr:` on lines of their own")
-            } else {
-                unknown_key(span, key, fields.what, known)
-            };
-            self.report(finding);
+            if *value == Node::Null && self.is_cut_off(fields, index) {
+                self.report(cut_off(span, key));
+                continue;
+            }
+            if let Some(near) = nearest_key(key, known) {
+                self.meant.push(fields.path.key(near));
+            }
+            self.report(unknown_key(span, key, fields.what, known));
         }
+    }
+
+    /// Whether a key without a value is the rest of a text that a comma in braces
+    /// has cut in two.
+    fn is_cut_off(&self, fields: &Fields<'_>, index: usize) -> bool {
+        let before = index
+            .checked_sub(1)
+            .and_then(|before| fields.mapping.entries.get(before));
+        before.is_some_and(|(_, before)| matches!(before, Node::Text(_) | Node::Null))
+            && self.positions().is_flow(&fields.path)
     }
 
     fn duplicate_keys(&mut self, fields: &Fields<'_>) {
         let entries = &fields.mapping.entries;
-        for (index, (key, _)) in entries.iter().enumerate() {
+        for (index, (key, value)) in entries.iter().enumerate() {
             let Some(first) = entries[..index].iter().position(|(name, _)| name == key) else {
                 continue;
             };
             let span = self.positions().span_of_entry(&fields.path, index);
+            if *value == Node::Null && self.is_cut_off(fields, index) {
+                self.report(cut_off(span, key));
+                continue;
+            }
             let first = self.positions().span_of_entry(&fields.path, first);
             let finding = Diagnostic::new(
                 &yaml::DUPLICATE_KEY,
@@ -254,6 +261,7 @@ impl Reader {
     /// The value of a key that must be there.
     pub fn required<'n>(&mut self, fields: &Fields<'n>, key: &str) -> Option<At<'n>> {
         match fields.mapping.get(key) {
+            None if self.is_broken(key) || self.meant.contains(&fields.path.key(key)) => None,
             None => {
                 let finding = self
                     .at(
@@ -278,6 +286,13 @@ impl Reader {
             }
             Some(node) => Some((node, fields.path.key(key))),
         }
+    }
+
+    /// Whether a key may stand in a line with a fault of syntax.
+    fn is_broken(&self, key: &str) -> bool {
+        self.broken_lines
+            .iter()
+            .any(|line| self.file.line(*line).contains(key))
     }
 
     /// Reports a field that has nothing in it.
@@ -329,155 +344,38 @@ impl Reader {
             }
         }
     }
-
-    /// A text on one line without words of a language: a code, a name. A number
-    /// is taken as it is written. A text of nothing but spaces is reported.
-    pub fn string(&mut self, (node, path): At<'_>) -> Option<Placed<String>> {
-        match node.as_text() {
-            Some(text) if text.trim().is_empty() => {
-                let finding = self
-                    .at(&yaml::EMPTY_FIELD, &path, "this text is empty")
-                    .hint("write its value, or leave the key out where it is not required");
-                self.report(finding);
-                None
-            }
-            Some(text) => Some(Placed {
-                value: text.trim().to_owned(),
-                place: path,
-            }),
-            None => {
-                self.wrong_type((node, path), "text", "");
-                None
-            }
-        }
-    }
-
-    /// [`string`](Reader::string) of a key, where it is there.
-    pub fn optional_string(&mut self, fields: &Fields<'_>, key: &str) -> Option<Placed<String>> {
-        let node = fields.get(key)?;
-        self.string(node)
-    }
-
-    /// [`string`](Reader::string) of a key that must be there.
-    pub fn required_string(&mut self, fields: &Fields<'_>, key: &str) -> Option<Placed<String>> {
-        let node = self.required(fields, key)?;
-        self.string(node)
-    }
-
-    /// `true` or `false`; false where the key is absent.
-    pub fn boolean(&mut self, fields: &Fields<'_>, key: &str) -> bool {
-        let Some((node, path)) = fields.get(key) else {
-            return false;
-        };
-        match node {
-            Node::Bool(value) => return *value,
-            Node::Broken => return false,
-            _ => {}
-        }
-        let written = node.as_text().unwrap_or_default().to_ascii_lowercase();
-        let meant = match &*written {
-            "yes" | "on" | "y" | "oui" | "1" | "true" | "vrai" => Some("true"),
-            "no" | "off" | "n" | "non" | "0" | "false" | "faux" => Some("false"),
-            _ => None,
-        };
-        let mut finding = self.at(
-            &yaml::INVALID_BOOLEAN,
-            &path,
-            format!("`{key}` is true or false"),
-        );
-        finding = finding.hint(match meant {
-            Some(meant) => format!("write `{key}: {meant}`"),
-            None => format!("write `{key}: true`, or leave the key out"),
-        });
-        self.report(finding);
-        false
-    }
-
-    /// One of a few values: the index of the one that is written.
-    pub fn choice(&mut self, node: At<'_>, choices: &[&str]) -> Option<usize> {
-        let text = self.string(node)?;
-        let found = choices.iter().position(|choice| *choice == text.value);
-        if found.is_none() {
-            let names: Vec<String> = choices.iter().map(|choice| format!("`{choice}`")).collect();
-            let mut finding = self.at(
-                &yaml::UNKNOWN_VALUE,
-                &text.place,
-                format!(
-                    "`{}` is none of the values that can stand here",
-                    traps::shortened(&text.value)
-                ),
-            );
-            if let Some(near) = nearest(&text.value, choices.iter().copied()) {
-                finding = finding.hint(format!("did you mean `{near}`?"));
-            }
-            finding = finding.hint(format!("write one of {}", names.join(", ")));
-            self.report(with_quotation_hint(finding, &text.value));
-        }
-        found
-    }
-
-    /// A code or name in kebab-case: `protected-b`.
-    pub fn code(&mut self, node: At<'_>) -> Option<Placed<String>> {
-        let text = self.string(node)?;
-        if is_kebab_case(&text.value) {
-            return Some(text);
-        }
-        let mended: String = text
-            .value
-            .to_lowercase()
-            .split(|next: char| !next.is_ascii_alphanumeric())
-            .filter(|word| !word.is_empty())
-            .collect::<Vec<_>>()
-            .join("-");
-        let mut finding = self.at(
-            &yaml::INVALID_NAME,
-            &text.place,
-            format!("`{}` is not a code", traps::shortened(&text.value)),
-        );
-        finding = finding.hint(if is_kebab_case(&mended) {
-            format!("write `{mended}`")
-        } else {
-            "a code has small letters a to z, digits and hyphens, and begins with a letter".into()
-        });
-        self.report(with_quotation_hint(finding, &text.value));
-        None
-    }
 }
 
-/// Whether a name has small letters, digits and hyphens only and begins with a
-/// letter.
-pub fn is_kebab_case(name: &str) -> bool {
-    name.starts_with(|first: char| first.is_ascii_lowercase())
-        && !name.ends_with('-')
-        && !name.contains("--")
-        && name
-            .bytes()
-            .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
+fn cut_off(span: Span, key: &str) -> Diagnostic {
+    Diagnostic::new(
+        &yaml::COMMA_IN_FLOW_TEXT,
+        span,
+        format!(
+            "a comma cuts `{}` off the text before it",
+            traps::shortened(key)
+        ),
+    )
+    .hint("put the text in quotation marks, or write `en:` and `fr:` on lines of their own")
 }
 
-/// The finding, with a hint where curly quotation marks were taken for YAML's.
-pub fn with_quotation_hint(finding: Diagnostic, text: &str) -> Diagnostic {
-    if text.contains(['“', '”', '„', '‘', '’', '«', '»']) {
-        finding.hint("curly quotation marks are part of the text: YAML's are `\"` and `'`")
-    } else {
-        finding
-    }
+/// The known key that was meant by `key`.
+fn nearest_key<'k>(key: &str, known: &[&'k str]) -> Option<&'k str> {
+    let bare = key.trim_matches(|mark: char| "“”„‘’«»\u{feff}\u{200b}\u{a0} ".contains(mark));
+    let kebab = bare.replace(['_', ' '], "-");
+    known
+        .iter()
+        .find(|name| **name == bare || name.eq_ignore_ascii_case(&kebab))
+        .copied()
+        .or_else(|| nearest(bare, known.iter().copied()))
 }
 
 fn unknown_key(span: Span, key: &str, what: &str, known: &[&str]) -> Diagnostic {
-    let bare = key.trim_matches(|mark: char| "“”„‘’«»\u{feff}\u{200b}\u{a0} ".contains(mark));
     let finding = Diagnostic::new(
         &yaml::UNKNOWN_KEY,
         span,
         format!("unknown key `{}` in {what}", traps::shortened(key)),
     );
-    let exact = known
-        .iter()
-        .find(|name| **name == bare || name.eq_ignore_ascii_case(&bare.replace(['_', ' '], "-")));
-    let finding = match exact
-        .copied()
-        .or_else(|| nearest(bare, known.iter().copied()))
-    {
+    let finding = match nearest_key(key, known) {
         Some(near) => finding.hint(format!("did you mean `{near}`?")),
         None if key == "<<" => finding.hint("merge keys are not read: write the keys out"),
         None => {

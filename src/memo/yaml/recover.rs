@@ -161,7 +161,9 @@ fn parts(text: &str) -> Vec<Range<usize>> {
         let content = line.trim_start_matches(' ');
         let indent = line.len() - content.len();
         let content = content.trim_end();
-        if content.is_empty() || content.starts_with('#') || content == "---" {
+        // A line that is not indented with spaces is at fault itself.
+        let strange = content.starts_with(char::is_whitespace) && !parts.is_empty();
+        if content.is_empty() || content.starts_with('#') || content == "---" || strange {
             if let Some(last) = parts.last_mut() {
                 last.end = at;
             }

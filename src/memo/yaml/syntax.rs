@@ -35,6 +35,10 @@ impl Fault {
         let (message, rest) = whole.split_once(" at line ").unwrap_or((&whole, ""));
         let message = message.rsplit(": ").next().unwrap_or(message);
         let indent = text.len() - text.trim_start().len();
+        let first = text.trim_start().lines().next().unwrap_or_default();
+        if message.contains("mapping values") && !first.contains(':') && !first.starts_with('-') {
+            return Fault::loose(piece);
+        }
         Fault {
             message: if whole.contains("invalid type") {
                 whole.clone()
@@ -105,11 +109,11 @@ impl Fault {
 
     /// The character at the fault, or the last one before it where there is none.
     fn point(&self, text: &str) -> Range<usize> {
-        let offset = text.floor_char_boundary(self.offset.min(text.len()));
-        match text[offset..].chars().next() {
+        let offset = self.offset.min(text.len());
+        match text.get(offset..).and_then(|rest| rest.chars().next()) {
             Some(next) if !next.is_whitespace() => offset..offset + next.len_utf8(),
             _ => {
-                let before = text[..offset].trim_end();
+                let before = text.get(..offset).unwrap_or(text).trim_end();
                 let length = before.chars().next_back().map_or(0, char::len_utf8);
                 before.len() - length..before.len()
             }

@@ -1,1 +1,37 @@
-//! md
+//! Markdown: what is left to do after the template.
+
+use crate::document::Document;
+use crate::document::markdown::lines::tidy;
+use std::collections::BTreeMap;
+
+/// The finished file: blank lines that templates leave are one, lines have no
+/// spaces at their ends, and the file ends in a line break.
+pub fn write_markdown(filled: &str) -> String {
+    let mut file = tidy(filled);
+    if !file.is_empty() {
+        file.push('\n');
+    }
+    file
+}
+
+/// What stands in the place of pictures' paths: the paths of their copies beside
+/// the output.
+pub fn picture_paths(document: &Document) -> BTreeMap<String, String> {
+    document
+        .files
+        .iter()
+        .filter(|file| file.picture)
+        .map(|file| (file.path.clone(), document.copy_href(file)))
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::write_markdown;
+
+    #[test]
+    fn a_file_ends_in_one_line_break() {
+        assert_eq!(write_markdown("\n\n# A  \n\n\n\nb\n\n"), "# A\n\nb\n");
+        assert_eq!(write_markdown("\n"), "");
+    }
+}

@@ -188,9 +188,9 @@ pub(super) fn hyphens(
         {
             continue;
         }
-        let lang = match run.lang {
-            Lang::En => hypher::Lang::English,
-            Lang::Fr => hypher::Lang::French,
+        let code = <[u8; 2]>::try_from(run.lang.code().as_bytes());
+        let Some(lang) = code.ok().and_then(hypher::Lang::from_iso) else {
+            continue;
         };
         let mut place = from;
         for syllable in hypher::hyphenate_bounded(letters, lang, 3, 3) {

@@ -228,8 +228,8 @@ impl<'a> Pen<'a> {
         self.text_at = Some((x, y));
         if run.angle == 0.0 {
             let pos = Point {
-                x: Pt((x - from.0) as f32 / 100.0),
-                y: Pt((y - from.1) as f32 / 100.0),
+                x: Pt(x.saturating_sub(from.0) as f32 / 100.0),
+                y: Pt(y.saturating_sub(from.1) as f32 / 100.0),
             };
             self.ops.push(Op::SetTextCursor { pos });
         } else {

@@ -3,6 +3,8 @@
 //! A code (CID) stands for one pair of a glyph and the text it gives in
 //! extraction, so the same hyphen can be U+002D here and U+00AD at a line's end.
 
+mod unicode;
+
 use super::content::clusters;
 use super::{WriteError, hinting, text_string};
 use crate::output::pdf::font::Face;
@@ -15,7 +17,7 @@ use sha2::{Digest, Sha256};
 use skrifa::FontRef;
 use skrifa::raw::TableProvider;
 use std::collections::{BTreeMap, BTreeSet};
-use std::fmt::Write as _;
+use unicode::to_unicode;
 
 /// The private character that stands for code 0 towards the drawing library,
 /// whose text is characters: plane 15.
@@ -125,6 +127,14 @@ fn embed(
     if font.glyf().is_err() {
         return Err(fault("it has no TrueType outlines"));
     }
+    // Nobody can tell what a private-use character means (ISO 19005-2, 6.2.11.7.3).
+    let mut all = used.values().flatten().flat_map(|text| text.chars());
+    if let Some(private) = all.find(|c| is_private_use(*c)) {
+        return Err(WriteError::Pages(format!(
+            "the private-use character U+{:04X} means nothing to readers",
+            u32::from(private)
+        )));
+    }
     if font.os2().is_ok_and(|os2| os2.fs_type() & 0xF == 2) {
         return Err(fault("its licence forbids it (OS/2 fsType)"));
     }
@@ -168,6 +178,11 @@ fn embed(
         program,
         metrics,
     })
+}
+
+/// Whether Unicode leaves the character's meaning to private agreement.
+fn is_private_use(c: char) -> bool {
+    matches!(c, '\u{E000}'..='\u{F8FF}' | '\u{F0000}'..='\u{FFFFD}' | '\u{100000}'..='\u{10FFFD}')
 }
 
 /// Six letters that tell one subset from another (ISO 32000-1, 9.6.4).
@@ -241,7 +256,7 @@ fn measure(font: &FontRef<'_>, pairs: &[(bool, &str, u16)]) -> Option<(Metrics, 
 /// Gives the drawing library its fonts; their glyph numbers are our codes.
 pub(super) fn add_fonts(document: &mut PdfDocument, fonts: &[Option<EmbeddedFont>]) {
     for font in fonts.iter().flatten() {
-        let codes = 1..font.widths.len() as u16;
+        let codes = 1..u16::try_from(font.widths.len()).unwrap_or(u16::MAX);
         let metrics = &font.metrics;
         let parsed = ParsedFont {
             original_bytes: font.program.clone(),
@@ -357,71 +372,9 @@ fn find_font(document: &Document, name: &str) -> Option<ObjectId> {
         .map(|(id, _)| *id)
 }
 
-/// The CMap from codes to text (ISO 32000-1, 9.10.3). Code 0 is never shown.
-fn to_unicode(texts: &[String]) -> Vec<u8> {
-    let mut ranges: Vec<(u16, u16, &str)> = Vec::new();
-    for (code, text) in (0u16..).zip(texts).skip(1) {
-        if let Some((first, last, start)) = ranges.last_mut()
-            && *last + 1 == code
-            && code & 0xFF != 0
-            && follows(start, text, u32::from(code - *first))
-        {
-            *last = code;
-        } else {
-            ranges.push((code, code, text));
-        }
-    }
-    let mut map = String::from(
-        "/CIDInit/ProcSet findresource begin 12 dict begin begincmap\n\
-         /CIDSystemInfo<</Registry(Adobe)/Ordering(UCS)/Supplement 0>>def\n\
-         /CMapName/Adobe-Identity-UCS def/CMapType 2 def\n\
-         1 begincodespacerange<0000><FFFF>endcodespacerange\n",
-    );
-    for block in ranges.chunks(100) {
-        let _ = writeln!(map, "{} beginbfrange", block.len());
-        for (first, last, text) in block {
-            let _ = write!(map, "<{first:04X}><{last:04X}><");
-            for unit in text.encode_utf16() {
-                let _ = write!(map, "{unit:04X}");
-            }
-            map.push_str(">\n");
-        }
-        map.push_str("endbfrange\n");
-    }
-    map.push_str("endcmap CMapName currentdict/CMap defineresource pop end end");
-    map.into_bytes()
-}
-
-/// Whether `text` is the one character `distance` after `start`, with the same
-/// high byte, as a range needs it.
-fn follows(start: &str, text: &str, distance: u32) -> bool {
-    let single = |text: &str| {
-        let mut characters = text.chars();
-        match (characters.next(), characters.next()) {
-            (Some(one), None) if u32::from(one) < 0x1_0000 => Some(u32::from(one)),
-            _ => None,
-        }
-    };
-    match (single(start), single(text)) {
-        (Some(start), Some(one)) => start + distance == one && start >> 8 == one >> 8,
-        _ => false,
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn to_unicode_groups_neighbours() {
-        let texts = ["", "a", "b", "c", "ffi", "é", "ê", "😀"].map(str::to_owned);
-        let map = String::from_utf8(to_unicode(&texts)).unwrap();
-        assert!(map.contains("4 beginbfrange"));
-        assert!(map.contains("<0001><0003><0061>"));
-        assert!(map.contains("<0004><0004><006600660069>"));
-        assert!(map.contains("<0005><0006><00E9>"));
-        assert!(map.contains("<0007><0007><D83DDE00>"));
-    }
 
     #[test]
     fn names_are_plain() {

@@ -1,6 +1,7 @@
 //! Pages made by hand, with every drawing, role and tag, and what a reader finds in
 //! their files.
 
+mod laid_out;
 mod specimen;
 
 use super::*;
@@ -278,6 +279,22 @@ fn fonts_are_embedded_as_subsets_with_their_metrics() {
 }
 
 #[test]
+fn the_words_can_be_read_back() {
+    let document = read(&write_pdf(&Specimen::everything()).unwrap());
+    let text = document.extract_text(&[1]).unwrap();
+    for words in [
+        "«\u{A0}inchangé\u{A0}»",
+        "L’œuvre",
+        "9\u{202F}%",
+        "offi",
+        "orga\u{AD}",
+        "ÉBAUCHE",
+    ] {
+        assert!(text.contains(words), "{words} is not in {text}");
+    }
+}
+
+#[test]
 fn a_picture_used_twice_is_embedded_once() {
     let document = read(&write_pdf(&Specimen::everything()).unwrap());
     let images: Vec<&Dictionary> = document
@@ -336,7 +353,7 @@ fn info_and_xmp_agree_and_xmp_is_plain() {
 #[test]
 fn faults_of_pages_are_named() {
     type Spoil = fn(&mut Pages);
-    let faults: [(&str, Spoil); 9] = [
+    let faults: [(&str, Spoil); 10] = [
         ("title", |pages| pages.metadata.title.clear()),
         ("language", |pages| pages.metadata.lang = None),
         ("alternative text", |pages| {
@@ -355,6 +372,17 @@ fn faults_of_pages_are_named() {
         }),
         ("not there", |pages| {
             pages.pages[0].marks[0].role = MarkRole::Content(10_000);
+        }),
+        ("private-use character U+F0B7", |pages| {
+            let mut runs =
+                pages.pages[0]
+                    .marks
+                    .iter_mut()
+                    .filter_map(|mark| match &mut mark.drawing {
+                        Drawing::Text(run) => Some(run),
+                        _ => None,
+                    });
+            runs.next().unwrap().glyphs[0].text = "\u{F0B7}".to_owned();
         }),
         ("glyph for “ᐃ”", |pages| {
             let mut runs =
@@ -399,6 +427,30 @@ fn a_font_that_cannot_be_embedded_is_named() {
 }
 
 #[test]
+fn figures_that_are_no_numbers_or_too_large_do_no_harm() {
+    for wrong in [f32::NAN, f32::INFINITY, -1e30, 1e30] {
+        let mut pages = Specimen::everything();
+        for mark in pages.pages.iter_mut().flat_map(|page| &mut page.marks) {
+            match &mut mark.drawing {
+                Drawing::Text(run) => {
+                    run.origin = (wrong, -wrong);
+                    run.size = wrong;
+                    if let Some(glyph) = run.glyphs.first_mut() {
+                        glyph.advance = wrong;
+                        glyph.offset = (wrong, wrong);
+                    }
+                }
+                Drawing::Fill { rect, .. } | Drawing::Image { rect, .. } => rect.width = wrong,
+                Drawing::Line { width, .. } => *width = wrong,
+            }
+        }
+        assert_eq!(read(&write_pdf(&pages).unwrap()).get_pages().len(), 2);
+        let content = content(&read(&write_pdf(&pages).unwrap()), 1);
+        assert!(!content.contains("NaN") && !content.contains("inf"));
+    }
+}
+
+#[test]
 fn no_page_at_all_is_still_a_file() {
     let mut pages = Specimen::everything();
     pages.pages = vec![crate::output::pdf::pages::Page::default()];
@@ -415,64 +467,10 @@ fn write_specimens() {
     let specimens = [
         ("everything", Specimen::everything()),
         ("memo", Specimen::memo()),
+        ("laid-out", laid_out::memo()),
     ];
     for (name, pages) in specimens {
         let file = write_pdf(&pages).unwrap();
         std::fs::write(folder.join(format!("{name}.pdf")), file).unwrap();
     }
-}
-
-#[test]
-#[ignore = "TEMPORARY"]
-fn timing() {
-    let pages = Specimen::memo();
-    let n = 300;
-    for _ in 0..20 {
-        write_pdf(&pages).unwrap();
-    }
-    let t = std::time::Instant::now();
-    for _ in 0..n {
-        std::hint::black_box(write_pdf(&pages).unwrap());
-    }
-    println!("total {:?}", t.elapsed() / n);
-    let t = std::time::Instant::now();
-    for _ in 0..n {
-        std::hint::black_box(fonts::embed_fonts(&pages).unwrap());
-    }
-    println!("fonts {:?}", t.elapsed() / n);
-    let f = fonts::embed_fonts(&pages).unwrap();
-    let t = std::time::Instant::now();
-    for _ in 0..n {
-        std::hint::black_box(content::draw_pages(&pages, &f).unwrap());
-    }
-    println!("draw {:?}", t.elapsed() / n);
-    let options = PdfSaveOptions {
-        optimize: false,
-        subset_fonts: false,
-        image_optimization: None,
-        ..PdfSaveOptions::default()
-    };
-    let drawn = content::draw_pages(&pages, &f).unwrap();
-    let mut document = PdfDocument::new("");
-    fonts::add_fonts(&mut document, &f);
-    for operators in drawn.operators {
-        document.pages.push(page(pages.size, operators));
-    }
-    let t = std::time::Instant::now();
-    for _ in 0..n {
-        std::hint::black_box(document.to_lopdf_document(&options, &mut Vec::new()));
-    }
-    println!("printpdf {:?}", t.elapsed() / n);
-    let d = document.to_lopdf_document(&options, &mut Vec::new());
-    let mut d2 = d.clone();
-    metadata::add_metadata(&mut d2, &pages.metadata);
-    let t = std::time::Instant::now();
-    for _ in 0..n {
-        std::hint::black_box(file::serialize(&d2));
-    }
-    println!(
-        "serialize {:?} {}",
-        t.elapsed() / n,
-        file::serialize(&d2).len()
-    );
 }

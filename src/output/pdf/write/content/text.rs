@@ -106,7 +106,7 @@ impl<'a> ShownLine<'a> {
             if glyph.offset.1 != self.rise {
                 self.raise(glyph.offset.1);
             }
-            let step = (place + f64::from(glyph.offset.0) - pen).round();
+            let step = sane(place + f64::from(glyph.offset.0) - pen).round();
             if step != 0.0 {
                 self.flush_codes();
                 self.items.push(TextItem::Offset(-step as f32));
@@ -114,7 +114,7 @@ impl<'a> ShownLine<'a> {
             }
             self.codes.push(code);
             pen += f64::from(width);
-            place += f64::from(glyph.advance);
+            place += sane(f64::from(glyph.advance));
             if together > 0 {
                 together -= 1;
                 if together == 0 {
@@ -167,6 +167,15 @@ impl<'a> ShownLine<'a> {
                 items: std::mem::take(&mut self.items),
             });
         }
+    }
+}
+
+/// A distance that PDF can write; what is none is 0.
+fn sane(distance: f64) -> f64 {
+    if distance.is_finite() {
+        distance.clamp(-1e6, 1e6)
+    } else {
+        0.0
     }
 }
 

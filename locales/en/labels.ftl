@@ -1,0 +1,100 @@
+### Labels, each with its colon. French has a no-break space (U+00A0) before it.
+### A workspace replaces one by a message of the same id in its own locales/.
+
+## The header
+
+# To whom the memo goes.
+# Variables:
+#   $gender - feminine (all are women), masculine (men are among them) or
+#             unspecified (a gender is not known, or a group is among them)
+#   $number - one or other
+label-to = To:
+
+# Who sends it.
+# Variables:
+#   $gender - feminine (all are women), masculine (men are among them) or
+#             unspecified (a gender is not known, or a group is among them)
+#   $number - one or other
+label-from = From:
+
+# Whom it passes through on its way.
+# Variables:
+#   $gender - feminine (all are women), masculine (men are among them) or
+#             unspecified (a gender is not known, or a group is among them)
+#   $number - one or other
+label-through = Through:
+
+# The date of the memo.
+label-date = Date:
+
+# The day of the last change.
+label-updated = Updated:
+
+# What the memo is about.
+label-subject = Subject:
+
+# The file number.
+label-reference = Reference:
+
+# The day by which the recipients must act; a date follows.
+label-action-by = Action required by:
+
+# The day from which what it says applies; a date follows.
+label-effective = Effective date:
+
+# What stands for the recipients where a distribution list names them.
+distribution-list = Distribution list
+
+# The colon after a label that the author wrote.
+colon = :
+
+## After the signature
+
+# Whom to ask.
+# Variables:
+#   $number - one or other
+label-enquiries = Enquiries:
+
+# What goes with the memo.
+# Variables:
+#   $number - one or other
+label-attachments =
+    { $number ->
+        [one] Attachment
+       *[other] Attachments
+    }:
+
+# Who gets a copy.
+# Variables:
+#   $gender - feminine (all are women), masculine (men are among them) or
+#             unspecified (a gender is not known, or a group is among them)
+#   $number - one or other
+label-cc = cc:
+
+# Everyone to whom the memo goes.
+# Variables:
+#   $gender - feminine (all are women), masculine (men are among them) or
+#             unspecified (a gender is not known, or a group is among them)
+#   $number - one or other
+label-distribution = Distribution list:
+
+# Before an appendix’s own heading.
+# Variables:
+#   $letter - A, B, C …
+label-appendix = Appendix { $letter }:
+
+# The heading of an appendix that has none of its own.
+# Variables:
+#   $letter - A, B, C …
+appendix = Appendix { $letter }
+
+## Ways to reach someone; the number or address follows
+
+# A telephone number.
+label-telephone = Telephone:
+
+# A teletypewriter’s number, for people who are deaf or hard of hearing.
+label-tty = TTY:
+
+# An e-mail address.
+label-email = Email:

@@ -1,0 +1,322 @@
+//! Which block is the translation of which: dynamic programming over kinds,
+//! features and lengths (Gale and Church, 1993), so that one block more or less is
+//! one finding, and those behind it are compared with their true partners.
+
+use super::features::{Features, Similarity, length_fit};
+use super::outline::{Kind, Node};
+use std::ops::Range;
+
+/// A step of an alignment.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Step {
+    /// These translate each other: one and one, or one paragraph and two.
+    Match {
+        /// The English nodes.
+        en: Range<usize>,
+        /// The French nodes.
+        fr: Range<usize>,
+        /// Whether it stands in another place than its partner.
+        moved: bool,
+    },
+    /// An English node that has no French one.
+    OnlyEn(usize),
+    /// A French node that has no English one.
+    OnlyFr(usize),
+}
+
+/// What two nodes in common must weigh in another order, over what they weigh in
+/// this one, to be taken for exchanged.
+const SWAP_MARGIN: f32 = 1.2;
+
+/// What it costs that a node has no partner.
+const GAP: f32 = 1.5;
+
+/// What it costs that one paragraph is two.
+const SPLIT: f32 = 2.2;
+
+/// What it costs that nodes of two kinds are partners.
+const MISFIT: f32 = 5.0;
+
+/// What features in common are worth against lengths that fit.
+const CONTENT: f32 = 8.0;
+
+/// More cells of the table than this are not filled: texts so long are compared
+/// near the diagonal only.
+const WHOLE_TABLE: usize = 250_000;
+
+/// How far from the diagonal long texts are compared.
+const BAND: usize = 100;
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Move {
+    Start,
+    Pair,
+    OnlyEn,
+    OnlyFr,
+    TwoToOne,
+    OneToTwo,
+}
+
+struct Aligner<'a, 'd> {
+    en: &'a [Node<'d>],
+    fr: &'a [Node<'d>],
+    similarity: Similarity,
+}
+
+/// Aligns the children of two nodes, or two bodies.
+pub(super) fn align(en: &[Node<'_>], fr: &[Node<'_>]) -> Vec<Step> {
+    let aligner = Aligner {
+        en,
+        fr,
+        similarity: Similarity::among(en.iter().chain(fr).map(|node| &node.features)),
+    };
+    let mut steps = aligner.trace(&aligner.fill());
+    aligner.untangle(&mut steps);
+    steps
+}
+
+impl Aligner<'_, '_> {
+    fn pair_score(&self, en: &Node<'_>, fr: &Node<'_>) -> f32 {
+        let kinds = if en.kind.fits(fr.kind) { 0.0 } else { MISFIT };
+        self.content_score(&en.features, &fr.features) + own_kind(en, fr) - kinds
+    }
+
+    fn content_score(&self, en: &Features, fr: &Features) -> f32 {
+        CONTENT * self.similarity.ratio(en, fr) + length_fit(en.letters, fr.letters)
+    }
+
+    fn split_score(&self, one: &Node<'_>, two: &[Node<'_>], one_is_en: bool) -> f32 {
+        let paragraphs = one.kind == Kind::Paragraph
+            && two.iter().all(|node| node.kind == Kind::Paragraph)
+            && two.iter().all(|node| node.features.letters > 0);
+        if !paragraphs {
+            return f32::NEG_INFINITY;
+        }
+        let both = Features::sum(two.iter().map(|node| &node.features));
+        let score = if one_is_en {
+            self.content_score(&one.features, &both)
+        } else {
+            self.content_score(&both, &one.features)
+        };
+        // Each part must say something of the whole.
+        let part = |node: &Node<'_>| {
+            let (en, fr) = if one_is_en {
+                (&one.features, &node.features)
+            } else {
+                (&node.features, &one.features)
+            };
+            self.similarity.shared(en, fr)
+        };
+        if two.iter().any(|node| part(node) < 0.5) {
+            return f32::NEG_INFINITY;
+        }
+        score - SPLIT
+    }
+
+    /// Fills the table of best scores and the moves that lead to them.
+    fn fill(&self) -> Vec<Vec<(f32, Move)>> {
+        let (rows, columns) = (self.en.len() + 1, self.fr.len() + 1);
+        let whole = rows.saturating_mul(columns) <= WHOLE_TABLE;
+        let band = BAND + rows.abs_diff(columns);
+        let empty = (f32::NEG_INFINITY, Move::Start);
+        let mut table: Vec<Vec<(f32, Move)>> = Vec::with_capacity(rows);
+        for e in 0..rows {
+            let middle = e * columns / rows;
+            let near = |f: usize| whole || f.abs_diff(middle) <= band;
+            let mut row = vec![empty; columns];
+            for f in (0..columns).filter(|f| near(*f)) {
+                row[f] = self.best(&table, &row, e, f);
+            }
+            table.push(row);
+        }
+        table
+    }
+
+    fn best(
+        &self,
+        table: &[Vec<(f32, Move)>],
+        row: &[(f32, Move)],
+        e: usize,
+        f: usize,
+    ) -> (f32, Move) {
+        let mut best = if e == 0 && f == 0 {
+            (0.0, Move::Start)
+        } else {
+            (f32::NEG_INFINITY, Move::Start)
+        };
+        let mut offer = |score: f32, step: Move| {
+            if score > best.0 {
+                best = (score, step);
+            }
+        };
+        let at = |e: usize, f: usize| {
+            table
+                .get(e)
+                .and_then(|row| row.get(f))
+                .map_or(f32::NEG_INFINITY, |cell| cell.0)
+        };
+        if let (Some(en), Some(fr)) = (e.checked_sub(1), f.checked_sub(1)) {
+            offer(
+                at(en, fr) + self.pair_score(&self.en[en], &self.fr[fr]),
+                Move::Pair,
+            );
+            if let Some(first) = e.checked_sub(2) {
+                let score = self.split_score(&self.fr[fr], &self.en[first..e], false);
+                offer(at(first, fr) + score, Move::TwoToOne);
+            }
+            if let Some(first) = f.checked_sub(2) {
+                let score = self.split_score(&self.en[en], &self.fr[first..f], true);
+                offer(at(en, first) + score, Move::OneToTwo);
+            }
+        }
+        if let Some(en) = e.checked_sub(1) {
+            offer(at(en, f) - GAP, Move::OnlyEn);
+        }
+        if let Some(fr) = f.checked_sub(1) {
+            offer(row[fr].0 - GAP, Move::OnlyFr);
+        }
+        best
+    }
+
+    fn trace(&self, table: &[Vec<(f32, Move)>]) -> Vec<Step> {
+        let (mut e, mut f) = (self.en.len(), self.fr.len());
+        let mut steps = Vec::new();
+        while e > 0 || f > 0 {
+            let step = table
+                .get(e)
+                .and_then(|row| row.get(f))
+                .map_or(Move::Start, |cell| cell.1);
+            let (back_e, back_f) = match step {
+                Move::Pair => (1, 1),
+                Move::TwoToOne => (2, 1),
+                Move::OneToTwo => (1, 2),
+                Move::OnlyEn => (1, 0),
+                Move::OnlyFr => (0, 1),
+                // Beyond the band: what is left has no partner.
+                Move::Start => (usize::from(e > 0), usize::from(e == 0)),
+            };
+            (e, f) = (e.saturating_sub(back_e), f.saturating_sub(back_f));
+            steps.push(match (back_e, back_f) {
+                (_, 0) => Step::OnlyEn(e),
+                (0, _) => Step::OnlyFr(f),
+                _ => Step::Match {
+                    en: e..e + back_e,
+                    fr: f..f + back_f,
+                    moved: false,
+                },
+            });
+        }
+        steps.reverse();
+        steps
+    }
+
+    /// Finds partners that stand in another order: a node without partner on each
+    /// side that belong together, and pairs that fit better exchanged.
+    fn untangle(&self, steps: &mut Vec<Step>) {
+        self.join_moved(steps);
+        self.exchange(steps);
+    }
+
+    fn join_moved(&self, steps: &mut Vec<Step>) {
+        loop {
+            let only_en = steps
+                .iter()
+                .enumerate()
+                .filter_map(|(at, step)| match step {
+                    Step::OnlyEn(en) => Some((at, *en)),
+                    _ => None,
+                });
+            let mut best: Option<(f32, usize, usize, usize, usize)> = None;
+            for (en_at, en) in only_en.take(BAND) {
+                for (fr_at, step) in steps.iter().enumerate() {
+                    let Step::OnlyFr(fr) = step else { continue };
+                    let (left, right) = (&self.en[en], &self.fr[*fr]);
+                    let ratio = self.similarity.ratio(&left.features, &right.features);
+                    let fits = left.kind.fits(right.kind)
+                        && ratio >= 0.25
+                        && length_fit(left.features.letters, right.features.letters) > -1.0;
+                    if fits && best.is_none_or(|(score, ..)| ratio > score) {
+                        best = Some((ratio, en_at, fr_at, en, *fr));
+                    }
+                }
+            }
+            let Some((_, en_at, fr_at, en, fr)) = best else {
+                return;
+            };
+            steps[en_at] = Step::Match {
+                en: en..en + 1,
+                fr: fr..fr + 1,
+                moved: true,
+            };
+            steps.remove(fr_at);
+        }
+    }
+
+    fn exchange(&self, steps: &mut [Step]) {
+        let single = |step: &Step| match step {
+            Step::Match { en, fr, .. } if en.len() == 1 && fr.len() == 1 => {
+                Some((en.start, fr.start))
+            }
+            _ => None,
+        };
+        loop {
+            let mut best: Option<(f32, usize, usize)> = None;
+            for first in 0..steps.len() {
+                let Some((en, fr)) = single(&steps[first]) else {
+                    continue;
+                };
+                for second in first + 1..steps.len().min(first + BAND) {
+                    let Some((other_en, other_fr)) = single(&steps[second]) else {
+                        continue;
+                    };
+                    let gain = self.exchange_gain((en, fr), (other_en, other_fr));
+                    if gain > best.map_or(SWAP_MARGIN, |(gain, ..)| gain) {
+                        best = Some((gain, first, second));
+                    }
+                }
+            }
+            let Some((_, first, second)) = best else {
+                return;
+            };
+            let (Step::Match { fr: a, .. }, Step::Match { fr: b, .. }) =
+                (steps[first].clone(), steps[second].clone())
+            else {
+                return;
+            };
+            for (at, new) in [(first, b), (second, a)] {
+                if let Step::Match { fr, moved, .. } = &mut steps[at] {
+                    *fr = new;
+                    *moved = true;
+                }
+            }
+        }
+    }
+
+    /// What two pairs gain when they exchange their French halves.
+    fn exchange_gain(&self, first: (usize, usize), second: (usize, usize)) -> f32 {
+        let nodes = |(en, fr): (usize, usize)| (&self.en[en], &self.fr[fr]);
+        let ((en, fr), (other_en, other_fr)) = (nodes(first), nodes(second));
+        if !en.kind.fits(other_fr.kind) || !other_en.kind.fits(fr.kind) {
+            return f32::NEG_INFINITY;
+        }
+        // A table's header stays the header.
+        if en.kind == Kind::Row(true) || other_en.kind == Kind::Row(true) {
+            return f32::NEG_INFINITY;
+        }
+        let score = |en: &Node<'_>, fr: &Node<'_>| {
+            self.similarity.shared(&en.features, &fr.features)
+                + 0.7 * length_fit(en.features.letters, fr.features.letters)
+        };
+        score(en, other_fr) + score(other_en, fr) - score(en, fr) - score(other_en, other_fr)
+    }
+}
+
+/// What nodes gain that are of one kind to the letter.
+fn own_kind(en: &Node<'_>, fr: &Node<'_>) -> f32 {
+    match (en.kind, fr.kind) {
+        (Kind::Row(a), Kind::Row(b)) if a != b => -100.0,
+        (Kind::List(a), Kind::List(b)) if a.is_some() == b.is_some() => 0.5,
+        (a, b) if a == b => 0.5,
+        _ => 0.0,
+    }
+}

@@ -1,0 +1,221 @@
+//! What pieces of text have in common across the languages, whatever they say:
+//! facts, numbers, addresses, names, cognates and words of one meaning. Used to
+//! find out which block is the translation of which, never to judge it.
+
+use super::leaf::{Case, Leaf};
+use crate::check::values::Values;
+use crate::lang::Lang;
+use crate::locale::lexicon;
+use std::collections::HashMap;
+
+/// The features of a block: keys that a translation keeps, with their weights.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Features {
+    /// Sorted by key, each key once.
+    keys: Vec<(u64, f32)>,
+    /// Length in characters, white space left out.
+    pub letters: usize,
+}
+
+/// What a kind of feature weighs when both sides have it.
+mod weight {
+    pub const FACT: f32 = 4.0;
+    pub const VALUE: f32 = 3.0;
+    pub const LINK: f32 = 3.0;
+    pub const NAME: f32 = 1.5;
+    pub const CONCEPT: f32 = 1.0;
+    pub const COGNATE: f32 = 0.5;
+}
+
+impl Features {
+    /// The features of a leaf and its values.
+    pub fn of_leaf(leaf: &Leaf<'_>, values: &Values) -> Features {
+        let mut keys = Vec::new();
+        for piece in &leaf.pieces {
+            if let Some(fact) = piece.fact {
+                keys.push((key('f', fact), weight::FACT));
+            }
+        }
+        for value in values.iter() {
+            keys.push((key('v', &value.kind.key()), weight::VALUE));
+        }
+        for link in &leaf.links {
+            keys.push((key('l', &lang_neutral(link.href)), weight::LINK));
+        }
+        for image in &leaf.images {
+            keys.push((key('i', image.src), weight::LINK));
+        }
+        for word in &leaf.words {
+            if !word.running || lexicon::is_function_word(&word.folded) {
+                continue;
+            }
+            push_word(&mut keys, &word.folded, word.case, word.first, leaf.lang);
+        }
+        Features::from_keys(keys, leaf.letters())
+    }
+
+    fn from_keys(mut keys: Vec<(u64, f32)>, letters: usize) -> Features {
+        keys.sort_unstable_by_key(|(key, _)| *key);
+        // A word repeated says little more than the word once.
+        keys.dedup_by(|later, earlier| {
+            let same = later.0 == earlier.0;
+            if same {
+                earlier.1 = earlier.1.max(later.1);
+            }
+            same
+        });
+        Features { keys, letters }
+    }
+
+    /// The features of several blocks together.
+    pub fn sum<'f>(parts: impl IntoIterator<Item = &'f Features>) -> Features {
+        let mut keys = Vec::new();
+        let mut letters = 0;
+        for part in parts {
+            keys.extend_from_slice(&part.keys);
+            letters += part.letters;
+        }
+        Features::from_keys(keys, letters)
+    }
+}
+
+fn push_word(keys: &mut Vec<(u64, f32)>, folded: &str, case: Case, first: bool, lang: Lang) {
+    let length = folded.len();
+    if case != Case::Lower && !first && length >= 2 {
+        keys.push((key('n', folded), weight::NAME));
+    }
+    for concept in lexicon::concepts(folded, lang) {
+        keys.push((key('c', &concept.to_string()), weight::CONCEPT));
+    }
+    if length >= 4 && !lexicon::is_month_or_day(folded) {
+        for letters in [4, 6] {
+            if let Some(start) = folded.get(..letters) {
+                keys.push((key('p', start), weight::COGNATE));
+            }
+        }
+    }
+}
+
+/// FNV-1a of a kind and a word.
+fn key(kind: char, word: &str) -> u64 {
+    std::iter::once(kind as u8)
+        .chain(word.bytes())
+        .fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
+            (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+        })
+}
+
+/// An address without what tells its language.
+pub(super) fn lang_neutral(href: &str) -> String {
+    href.split(['/', '-', '_', '.', '=', '?', '&', '#'])
+        .filter(|part| {
+            !matches!(
+                part.to_ascii_lowercase().as_str(),
+                "en" | "fr"
+                    | "eng"
+                    | "fra"
+                    | "english"
+                    | "francais"
+                    | "french"
+                    | "anglais"
+                    | "e"
+                    | "f"
+            )
+        })
+        .collect::<Vec<_>>()
+        .join("/")
+}
+
+/// How much blocks of one list say about each other: features that many blocks
+/// have weigh less.
+pub(super) struct Similarity {
+    frequency: HashMap<u64, f32>,
+}
+
+impl Similarity {
+    /// For blocks that stand beside each other, of both languages.
+    pub fn among<'f>(blocks: impl IntoIterator<Item = &'f Features>) -> Similarity {
+        let mut frequency = HashMap::new();
+        for block in blocks {
+            for (key, _) in &block.keys {
+                *frequency.entry(*key).or_insert(0.0) += 0.5;
+            }
+        }
+        Similarity { frequency }
+    }
+
+    fn weigh(&self, key: u64, weight: f32) -> f32 {
+        let frequency = self.frequency.get(&key).copied().unwrap_or(1.0);
+        weight / frequency.max(1.0)
+    }
+
+    /// The weight of what two blocks share.
+    pub fn shared(&self, en: &Features, fr: &Features) -> f32 {
+        let (mut total, mut e, mut f) = (0.0, 0, 0);
+        while let (Some((left, weight)), Some((right, other))) = (en.keys.get(e), fr.keys.get(f)) {
+            match left.cmp(right) {
+                std::cmp::Ordering::Less => e += 1,
+                std::cmp::Ordering::Greater => f += 1,
+                std::cmp::Ordering::Equal => {
+                    total += self.weigh(*left, weight.min(*other));
+                    e += 1;
+                    f += 1;
+                }
+            }
+        }
+        total
+    }
+
+    fn total(&self, block: &Features) -> f32 {
+        block
+            .keys
+            .iter()
+            .map(|(key, weight)| self.weigh(*key, *weight))
+            .sum()
+    }
+
+    /// From 0, nothing in common, to 1, everything.
+    pub fn ratio(&self, en: &Features, fr: &Features) -> f32 {
+        let sum = self.total(en) + self.total(fr);
+        if sum <= 0.0 {
+            return 0.0;
+        }
+        2.0 * self.shared(en, fr) / sum
+    }
+}
+
+/// How well the lengths fit, 1 at best and −2 at worst, after Gale and Church
+/// (1993): French runs about 1.15 times as long, with a variance that grows with
+/// the length.
+pub(super) fn length_fit(en: usize, fr: usize) -> f32 {
+    const RATIO: f32 = 1.15;
+    const VARIANCE: f32 = 6.8;
+    // Short texts differ by more than their length says.
+    const FLOOR: f32 = 40.0;
+    #[expect(clippy::cast_precision_loss, reason = "lengths of texts are small")]
+    let (en, fr) = (en as f32, fr as f32);
+    let distance = (fr - RATIO * en) / ((en + fr / RATIO) / 2.0 * VARIANCE + FLOOR).sqrt();
+    (1.0 - distance * distance / 4.0).max(-2.0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lengths_that_fit_are_near_one() {
+        assert!(length_fit(100, 115) > 0.99);
+        assert!(length_fit(100, 145) > 0.0);
+        assert!(length_fit(100, 400) <= -1.9);
+        assert!(length_fit(3, 9) > 0.5);
+    }
+
+    #[test]
+    fn addresses_are_the_same_in_both_languages() {
+        assert_eq!(lang_neutral("guide-en.pdf"), lang_neutral("guide-fr.pdf"));
+        assert_eq!(
+            lang_neutral("https://a.ca/en/b"),
+            lang_neutral("https://a.ca/fr/b")
+        );
+    }
+}

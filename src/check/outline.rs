@@ -1,0 +1,219 @@
+//! A document as a tree of comparable nodes: blocks, items, rows and cells, each
+//! with the features that pair it with its translation.
+
+use super::features::Features;
+use super::leaf::{Leaf, Role};
+use super::values::Values;
+use crate::document::{Block, BlockKind, Cell, ListItem, Origin};
+use crate::lang::Lang;
+
+/// The kind of a node.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// A paragraph.
+    Paragraph,
+    /// A list: the first number of an ordered one.
+    List(Option<u64>),
+    /// An item: whether its task is done, where it is one.
+    Item(Option<bool>),
+    /// A table of so many columns.
+    Table(usize),
+    /// A row: whether it is the header.
+    Row(bool),
+    /// A cell.
+    Cell,
+    /// A quotation.
+    Quote,
+    /// Code.
+    Code,
+    /// A thematic break.
+    Rule,
+    /// A footnote with its number.
+    Note(u32),
+    /// A line of the header, the signature or the footer; a heading.
+    Line,
+}
+
+impl Kind {
+    /// Whether nodes of these kinds can translate each other.
+    pub fn fits(self, other: Kind) -> bool {
+        std::mem::discriminant(&self) == std::mem::discriminant(&other)
+    }
+
+    /// What a reader calls it, with its article.
+    pub fn name(self) -> &'static str {
+        match self {
+            Kind::Paragraph => "a paragraph",
+            Kind::List(None) => "a bullet list",
+            Kind::List(Some(_)) => "a numbered list",
+            Kind::Item(_) => "a list item",
+            Kind::Table(_) => "a table",
+            Kind::Row(_) => "a table row",
+            Kind::Cell => "a cell",
+            Kind::Quote => "a quotation",
+            Kind::Code => "a code block",
+            Kind::Rule => "a thematic break",
+            Kind::Note(_) => "a footnote",
+            Kind::Line => "a line",
+        }
+    }
+}
+
+impl Kind {
+    /// What a reader calls several.
+    pub fn plural(self) -> &'static str {
+        match self {
+            Kind::Item(_) => "list items",
+            Kind::Row(_) => "table rows",
+            Kind::Note(_) => "footnotes",
+            Kind::Line => "lines",
+            _ => "blocks",
+        }
+    }
+}
+
+/// A node: a block, or a part of one.
+#[derive(Debug)]
+pub(super) struct Node<'d> {
+    /// What it is.
+    pub kind: Kind,
+    /// Where it was written.
+    pub origin: Option<&'d Origin>,
+    /// Its text, where it has one of its own.
+    pub leaf: Option<Text<'d>>,
+    /// Its parts.
+    pub children: Vec<Node<'d>>,
+    /// What it has in common with its translation.
+    pub features: Features,
+}
+
+/// A leaf with the values in it.
+#[derive(Debug)]
+pub(super) struct Text<'d> {
+    /// The leaf.
+    pub leaf: Leaf<'d>,
+    /// The values.
+    pub values: Values,
+}
+
+impl<'d> Text<'d> {
+    /// A leaf, read.
+    pub fn new(leaf: Leaf<'d>) -> Text<'d> {
+        let values = Values::read(&leaf);
+        Text { leaf, values }
+    }
+}
+
+impl<'d> Node<'d> {
+    fn leaf(kind: Kind, origin: &'d Origin, leaf: Leaf<'d>) -> Node<'d> {
+        let text = Text::new(leaf);
+        Node {
+            kind,
+            origin: Some(origin),
+            features: Features::of_leaf(&text.leaf, &text.values),
+            leaf: Some(text),
+            children: Vec::new(),
+        }
+    }
+
+    fn parent(kind: Kind, origin: Option<&'d Origin>, children: Vec<Node<'d>>) -> Node<'d> {
+        Node {
+            kind,
+            origin,
+            leaf: None,
+            features: Features::sum(children.iter().map(|child| &child.features)),
+            children,
+        }
+    }
+
+    /// The texts in it, in reading order.
+    pub fn texts<'n>(&'n self, into: &mut Vec<&'n Text<'d>>) {
+        into.extend(&self.leaf);
+        for child in &self.children {
+            child.texts(into);
+        }
+    }
+
+    /// The first words, to quote it by.
+    pub fn excerpt(&self) -> String {
+        let mut texts = Vec::new();
+        self.texts(&mut texts);
+        let text: String = texts
+            .iter()
+            .map(|text| text.leaf.text.trim())
+            .find(|text| !text.is_empty())
+            .unwrap_or_default()
+            .split_whitespace()
+            .collect::<Vec<_>>()
+            .join(" ");
+        match text.char_indices().nth(60) {
+            Some((end, _)) => {
+                let cut = text.get(..end).unwrap_or(&text);
+                let cut = cut.rsplit_once(' ').map_or(cut, |(words, _)| words);
+                format!("{cut}…")
+            }
+            None => text,
+        }
+    }
+}
+
+/// The nodes of blocks.
+pub(super) fn of_blocks(blocks: &[Block], lang: Lang) -> Vec<Node<'_>> {
+    blocks
+        .iter()
+        .map(|block| {
+            let origin = &block.origin;
+            match &block.kind {
+                BlockKind::Paragraph(inlines) => Node::leaf(
+                    Kind::Paragraph,
+                    origin,
+                    Leaf::new(Role::Text, lang, inlines, Some(origin)),
+                ),
+                BlockKind::List { start, items, .. } => Node::parent(
+                    Kind::List(*start),
+                    Some(origin),
+                    items.iter().map(|item| of_item(item, lang)).collect(),
+                ),
+                BlockKind::Table { header, rows, .. } => {
+                    let all = std::iter::once(header).chain(rows).enumerate();
+                    let rows = all.map(|(at, cells)| of_row(cells, at == 0, lang));
+                    Node::parent(Kind::Table(header.len()), Some(origin), rows.collect())
+                }
+                BlockKind::Quote(blocks) => {
+                    Node::parent(Kind::Quote, Some(origin), of_blocks(blocks, lang))
+                }
+                BlockKind::Code { text, .. } => {
+                    Node::leaf(Kind::Code, origin, Leaf::of_code(lang, text, origin))
+                }
+                BlockKind::Rule => Node::parent(Kind::Rule, Some(origin), Vec::new()),
+            }
+        })
+        .collect()
+}
+
+fn of_item(item: &ListItem, lang: Lang) -> Node<'_> {
+    Node::parent(
+        Kind::Item(item.task),
+        Some(&item.origin),
+        of_blocks(&item.blocks, lang),
+    )
+}
+
+fn of_row(cells: &[Cell], header: bool, lang: Lang) -> Node<'_> {
+    let cells: Vec<Node<'_>> = cells
+        .iter()
+        .map(|cell| {
+            let leaf = Leaf::new(Role::Cell, lang, &cell.inlines, Some(&cell.origin));
+            Node::leaf(Kind::Cell, &cell.origin, leaf)
+        })
+        .collect();
+    let origin = cells.first().and_then(|cell| cell.origin);
+    Node::parent(Kind::Row(header), origin, cells)
+}
+
+/// The node of a footnote.
+pub(super) fn of_note(note: &crate::document::Note, lang: Lang) -> Node<'_> {
+    let children = of_blocks(&note.body.blocks, lang);
+    let origin = children.first().and_then(|child| child.origin);
+    Node::parent(Kind::Note(note.number), origin, children)
+}

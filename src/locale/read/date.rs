@@ -1,0 +1,294 @@
+//! Dates and their parts.
+
+use super::Value;
+use super::scanner::{Found, Scanner};
+use crate::lang::Lang;
+
+/// The month that a folded word names.
+fn month(scanner: &Scanner, at: usize) -> Option<u8> {
+    let word = scanner.word(at)?;
+    let list: &[&[&str]] = match scanner.lang {
+        Lang::En => &[
+            &["january", "jan"],
+            &["february", "feb"],
+            &["march", "mar"],
+            &["april", "apr"],
+            &["may"],
+            &["june", "jun"],
+            &["july", "jul"],
+            &["august", "aug"],
+            &["september", "sept", "sep"],
+            &["october", "oct"],
+            &["november", "nov"],
+            &["december", "dec"],
+        ],
+        Lang::Fr => &[
+            &["janvier", "janv"],
+            &["fevrier", "fevr"],
+            &["mars"],
+            &["avril", "avr"],
+            &["mai"],
+            &["juin"],
+            &["juillet", "juill"],
+            &["aout"],
+            &["septembre", "sept"],
+            &["octobre", "oct"],
+            &["novembre", "nov"],
+            &["decembre", "dec"],
+        ],
+    };
+    let found = list.iter().position(|names| names.contains(&word))?;
+    // English months take a capital; "may" and "march" are other words without it.
+    if scanner.lang == Lang::En && !scanner.is_capital(at) {
+        return None;
+    }
+    // Sept is seven, and Mar, Dec and Jan may be names: only beside a number.
+    let short = list
+        .get(found)
+        .is_some_and(|names| names.first() != Some(&word));
+    let dot = scanner.sign(at + 1) == Some('.');
+    let number_after = scanner.digits(at + 1).is_some() || dot && scanner.digits(at + 2).is_some();
+    let after_day = day_before(scanner, at);
+    if short && !number_after && !after_day {
+        return None;
+    }
+    if word == "sept" && scanner.lang == Lang::Fr && !number_after && !(after_day && dot) {
+        return None;
+    }
+    u8::try_from(found + 1).ok()
+}
+
+/// Whether a day of the month stands before, `1er` among them.
+fn day_before(scanner: &Scanner, at: usize) -> bool {
+    let Some(before) = at.checked_sub(1) else {
+        return false;
+    };
+    let tied = scanner.word(before).is_some() && scanner.is_tied(before);
+    let number = if tied {
+        before.checked_sub(1)
+    } else {
+        Some(before)
+    };
+    number.is_some_and(|number| scanner.small(number).is_some())
+}
+
+/// A day of the month at a place, with the `st`, `th` or `er` tied to it: the
+/// tokens it takes.
+fn day(scanner: &Scanner, at: usize) -> Option<(usize, u8)> {
+    let value = scanner.small(at)?;
+    let length = scanner.token(at)?.range.len();
+    if !(1..=31).contains(&value) || length > 2 {
+        return None;
+    }
+    let suffix = scanner
+        .word(at + 1)
+        .filter(|_| scanner.is_tied(at + 1))
+        .is_some_and(|word| matches!(word, "st" | "nd" | "rd" | "th" | "er" | "re" | "e"));
+    Some((1 + usize::from(suffix), u8::try_from(value).ok()?))
+}
+
+/// A year at a place.
+fn year(scanner: &Scanner, at: usize) -> Option<i16> {
+    let value = scanner.small(at)?;
+    let whole = scanner.token(at)?.range.len() == 4;
+    let goes_on = scanner.is_tied(at + 1) && scanner.word(at + 1).is_some();
+    (whole && (1800..=2199).contains(&value) && !goes_on)
+        .then(|| i16::try_from(value).ok())
+        .flatten()
+}
+
+/// A year after a month and a day, with its comma or `de`.
+fn year_after(scanner: &Scanner, at: usize) -> Option<(usize, i16)> {
+    if let Some(year) = year(scanner, at) {
+        return Some((1, year));
+    }
+    let parted = scanner.sign(at) == Some(',') || scanner.word(at) == Some("de");
+    parted
+        .then(|| year(scanner, at + 1).map(|year| (2, year)))
+        .flatten()
+}
+
+/// The tokens that say a day of the month, and the day.
+type DayUse = (std::ops::Range<usize>, u8);
+
+/// The days of one month: 1; 1 to 15; 3, 10 and 17. The tokens they take, and each
+/// with its tokens.
+fn days(scanner: &Scanner, at: usize) -> Option<(usize, Vec<DayUse>)> {
+    let (length, first) = day(scanner, at)?;
+    let mut days = vec![(at..at + length, first)];
+    let mut end = at + length;
+    loop {
+        let parted = match scanner.sign(end) {
+            Some(',') => {
+                // 3, 10, and 17
+                1 + usize::from(scanner.range_word(end + 1).is_some())
+            }
+            _ => scanner.range_word(end).unwrap_or(0),
+        };
+        if parted == 0 {
+            break;
+        }
+        // du 1er au 15 mai; le 3 et le 10 mai
+        let article = usize::from(scanner.word(end + parted) == Some("le"));
+        let from = end + parted + article;
+        match day(scanner, from) {
+            Some((length, day)) => {
+                days.push((from..from + length, day));
+                end = from + length;
+            }
+            None => break,
+        }
+    }
+    Some((end, days))
+}
+
+/// A date, several dates of one month, a month, a month with its year.
+pub(super) fn date(scanner: &Scanner, at: usize) -> Option<Found> {
+    days_then_month(scanner, at).or_else(|| month_first(scanner, at))
+}
+
+/// 30 April 2026, le 30 avril 2026, du 1er au 15 mai.
+fn days_then_month(scanner: &Scanner, at: usize) -> Option<Found> {
+    let (mut end, mut days) = days(scanner, at)?;
+    // "2 and 30 April": only the days that reach the month.
+    let month = loop {
+        match month(scanner, end) {
+            Some(month) => break month,
+            None if days.len() > 1 => {
+                days.pop();
+                end = days.last()?.0.end;
+            }
+            None => return None,
+        }
+    };
+    end += 1 + usize::from(scanner.sign(end + 1) == Some('.') && year(scanner, end + 2).is_some());
+    let year = year_after(scanner, end);
+    end += year.map_or(0, |(length, _)| length);
+    Some(found(at, end, days, month, year.map(|(_, year)| year)))
+}
+
+/// April 30, 2026; April 2026; April; May 1 to 15, 2026.
+fn month_first(scanner: &Scanner, at: usize) -> Option<Found> {
+    let month = month(scanner, at)?;
+    let mut end = at + 1;
+    if scanner.sign(end) == Some('.') && scanner.digits(end + 1).is_some() {
+        end += 1;
+    }
+    let days = match scanner.lang {
+        Lang::En => days(scanner, end),
+        Lang::Fr => None,
+    };
+    if let Some((after, days)) = days {
+        // "May 3, 10 people": the last number is no day where the year does not
+        // follow and a word does; that reading is rarer than a list of days.
+        let year = year_after(scanner, after);
+        let end = after + year.map_or(0, |(length, _)| length);
+        return Some(found(at, end, days, month, year.map(|(_, year)| year)));
+    }
+    let year = year_after(scanner, end).filter(|_| !fiscal_follows(scanner, end));
+    // "May" alone is a month only where the words before it say so.
+    let name = scanner.word(at)?;
+    let ambiguous = scanner.lang == Lang::En && matches!(name, "may" | "march");
+    if ambiguous && year.is_none() && !time_word_before(scanner, at) {
+        return None;
+    }
+    let tokens = end - at + year.map_or(0, |(length, _)| length);
+    Some(Found::one(
+        tokens,
+        Value::Date {
+            year: year.map(|(_, year)| year),
+            month: Some(month),
+            day: None,
+        },
+    ))
+}
+
+fn fiscal_follows(scanner: &Scanner, at: usize) -> bool {
+    scanner.range_word(at + 1).is_some()
+        && scanner.digits(at + 2).is_some()
+        && scanner.is_tied(at + 1)
+}
+
+fn time_word_before(scanner: &Scanner, at: usize) -> bool {
+    at.checked_sub(1)
+        .and_then(|before| scanner.word(before))
+        .is_some_and(|word| {
+            matches!(
+                word,
+                "in" | "of"
+                    | "by"
+                    | "until"
+                    | "since"
+                    | "early"
+                    | "late"
+                    | "mid"
+                    | "end"
+                    | "to"
+                    | "from"
+                    | "during"
+                    | "through"
+                    | "and"
+                    | "between"
+                    | "before"
+                    | "after"
+                    | "this"
+                    | "last"
+                    | "next"
+                    | "each"
+                    | "every"
+            )
+        })
+}
+
+fn found(
+    at: usize,
+    end: usize,
+    days: Vec<(std::ops::Range<usize>, u8)>,
+    month: u8,
+    year: Option<i16>,
+) -> Found {
+    let alone = days.len() == 1;
+    let last = days.len().saturating_sub(1);
+    let values = days.into_iter().enumerate().map(|(index, (range, day))| {
+        let range = if alone {
+            0..end - at
+        } else if index == last {
+            range.start - at..end.max(range.end) - at
+        } else {
+            range.start - at..range.end - at
+        };
+        let value = Value::Date {
+            year,
+            month: Some(month),
+            day: Some(day),
+        };
+        (range, value)
+    });
+    Found {
+        tokens: end - at,
+        values: values.collect(),
+    }
+}
+
+/// A day of the week.
+pub(super) fn weekday(scanner: &Scanner, at: usize) -> Option<Found> {
+    let word = scanner.word(at)?;
+    let list: [&str; 7] = match scanner.lang {
+        Lang::En => [
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday",
+        ],
+        Lang::Fr => [
+            "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche",
+        ],
+    };
+    let day = list
+        .iter()
+        .position(|name| word.strip_suffix('s').unwrap_or(word) == *name)?;
+    Some(Found::one(1, Value::Weekday(u8::try_from(day + 1).ok()?)))
+}

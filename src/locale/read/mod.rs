@@ -1,0 +1,95 @@
+//! Reading what running text says in numbers: dates, times, amounts, percentages,
+//! telephone numbers, addresses, and number words, each language by its own
+//! conventions.
+//!
+//! [`scan`] goes through a text once, by hand, without regular expressions. What it
+//! finds never overlaps and stands in the order of the text.
+
+mod address;
+mod date;
+mod number;
+mod number_words;
+mod scanner;
+mod time;
+mod tokens;
+
+#[cfg(test)]
+mod tests;
+
+use crate::lang::Lang;
+use crate::memo::fact::{Decimal, Time};
+use std::ops::Range;
+
+/// A value in running text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reading {
+    /// The bytes of the text that say it.
+    pub range: Range<usize>,
+    /// What they say.
+    pub value: Value,
+    /// Whether a number is written as the other language writes it: `1.5` in
+    /// French, `1,5` in English.
+    pub foreign_mark: bool,
+}
+
+/// What a reader understands.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Value {
+    /// A number in digits or in words.
+    Number {
+        /// The number, without zeros at the end of the fraction.
+        value: Decimal,
+        /// Whether it is written in words.
+        words: bool,
+    },
+    /// A rank: 26th, third.
+    Ordinal {
+        /// The rank.
+        value: u32,
+        /// Whether it is written in words.
+        words: bool,
+    },
+    /// A part of one: half, two-thirds.
+    Fraction(u32, u32),
+    /// So many of a hundred.
+    Percent(Decimal),
+    /// An amount of money.
+    Money {
+        /// In units of the currency.
+        amount: Decimal,
+        /// The ISO 4217 code; CAD where only `$` stands.
+        currency: &'static str,
+    },
+    /// A date, or the parts of one that are written.
+    Date {
+        /// The year.
+        year: Option<i16>,
+        /// The month, January is 1.
+        month: Option<u8>,
+        /// The day of the month.
+        day: Option<u8>,
+    },
+    /// A day of the week, Monday is 1.
+    Weekday(u8),
+    /// A fiscal year or another pair of years in a row, by the first: 2026–27.
+    FiscalYear(i16),
+    /// A time of day.
+    Time(Time),
+    /// A telephone number: its digits, without the long-distance 1.
+    Phone(String),
+    /// A Canadian postal code, without its space.
+    PostalCode(String),
+    /// An e-mail address, in lower case.
+    Email(String),
+    /// A web address.
+    Url(String),
+    /// A file's name.
+    File(String),
+    /// A code of letters and digits, by its digits: a reference number, a form.
+    Code(String),
+}
+
+/// Reads the values of a text, in the order in which they stand.
+pub fn scan(text: &str, lang: Lang) -> Vec<Reading> {
+    scanner::Scanner::new(text, lang).run()
+}

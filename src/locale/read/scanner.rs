@@ -1,0 +1,148 @@
+//! Goes through the tokens of a text and tries at each place what can begin there.
+
+use super::tokens::{Token, TokenKind, tokens};
+use super::{Reading, Value, date, number, time};
+use crate::lang::Lang;
+
+/// A text, split, with what was read so far.
+pub(super) struct Scanner {
+    pub lang: Lang,
+    pub tokens: Vec<Token>,
+    out: Vec<Reading>,
+}
+
+/// What was found at a place: how many tokens it takes, and the values, each with
+/// the tokens that say it, counted from the place.
+pub(super) struct Found {
+    /// The tokens it takes.
+    pub tokens: usize,
+    /// The values.
+    pub values: Vec<(std::ops::Range<usize>, Value)>,
+}
+
+impl Found {
+    /// One value.
+    pub fn one(tokens: usize, value: Value) -> Found {
+        Found {
+            tokens,
+            values: vec![(0..tokens, value)],
+        }
+    }
+}
+
+impl Scanner {
+    /// For a text.
+    pub fn new(text: &str, lang: Lang) -> Scanner {
+        Scanner {
+            lang,
+            tokens: tokens(text, lang),
+            out: Vec::new(),
+        }
+    }
+
+    /// Reads it all.
+    pub fn run(mut self) -> Vec<Reading> {
+        let mut at = 0;
+        while let Some(token) = self.tokens.get(at) {
+            let found = match &token.kind {
+                TokenKind::Known(value) => Some(Found::one(1, value.clone())),
+                _ => self.try_all(at),
+            };
+            match found {
+                Some(found) => {
+                    for (range, value) in found.values {
+                        self.push(at + range.start, at + range.end, value);
+                    }
+                    at += found.tokens.max(1);
+                }
+                None => at += 1,
+            }
+        }
+        self.out
+    }
+
+    fn try_all(&self, at: usize) -> Option<Found> {
+        date::date(self, at)
+            .or_else(|| date::weekday(self, at))
+            .or_else(|| time::time(self, at))
+            .or_else(|| number::range(self, at))
+            .or_else(|| number::amount(self, at))
+            .or_else(|| number::plain(self, at))
+    }
+
+    fn push(&mut self, from: usize, to: usize, value: Value) {
+        let covered = self.tokens.get(from..to.max(from + 1)).unwrap_or_default();
+        let (Some(first), Some(last)) = (covered.first(), covered.last()) else {
+            return;
+        };
+        let foreign_mark = covered
+            .iter()
+            .any(|token| matches!(&token.kind, TokenKind::Number(digits) if digits.foreign_mark));
+        self.out.push(Reading {
+            range: first.range.start..last.range.end,
+            value,
+            foreign_mark,
+        });
+    }
+
+    /// The token at a place.
+    pub fn token(&self, at: usize) -> Option<&Token> {
+        self.tokens.get(at)
+    }
+
+    /// The folded word at a place.
+    pub fn word(&self, at: usize) -> Option<&str> {
+        match &self.tokens.get(at)?.kind {
+            TokenKind::Word(word, _) => Some(word),
+            _ => None,
+        }
+    }
+
+    /// Whether the word at a place begins with a capital.
+    pub fn is_capital(&self, at: usize) -> bool {
+        matches!(
+            self.tokens.get(at).map(|token| &token.kind),
+            Some(TokenKind::Word(_, true))
+        )
+    }
+
+    /// The sign at a place.
+    pub fn sign(&self, at: usize) -> Option<char> {
+        match self.tokens.get(at)?.kind {
+            TokenKind::Sign(sign) => Some(sign),
+            _ => None,
+        }
+    }
+
+    /// The number in digits at a place.
+    pub fn digits(&self, at: usize) -> Option<&super::tokens::Digits> {
+        match &self.tokens.get(at)?.kind {
+            TokenKind::Number(digits) => Some(digits),
+            _ => None,
+        }
+    }
+
+    /// The small whole number in plain digits at a place.
+    pub fn small(&self, at: usize) -> Option<u32> {
+        let digits = self.digits(at)?;
+        (!digits.formatted).then(|| digits.whole()).flatten()
+    }
+
+    /// Whether no white space stands before the token.
+    pub fn is_tied(&self, at: usize) -> bool {
+        self.tokens.get(at).is_some_and(|token| !token.spaced)
+    }
+
+    /// Whether a range goes on at a place: "to", "à", a dash. How many tokens say it.
+    pub fn range_word(&self, at: usize) -> Option<usize> {
+        if matches!(self.sign(at), Some('–' | '—' | '-' | '\u{2011}')) {
+            return Some(1);
+        }
+        let word = self.word(at)?;
+        let goes_on = match self.lang {
+            Lang::En => matches!(word, "to" | "and" | "or" | "through" | "until" | "and/or"),
+            Lang::Fr => matches!(word, "a" | "et" | "ou" | "au"),
+        };
+        goes_on.then_some(1)
+    }
+}

@@ -1,0 +1,202 @@
+//! What is read from English and French texts.
+
+use super::*;
+
+/// The values of a text in a short form.
+fn read(text: &str, lang: Lang) -> Vec<String> {
+    scan(text, lang)
+        .into_iter()
+        .map(|reading| match reading.value {
+            Value::Number { value, words } => format!("{value}{}", if words { "w" } else { "" }),
+            Value::Ordinal { value, .. } => format!("#{value}"),
+            Value::Fraction(above, below) => format!("{above}/{below}"),
+            Value::Percent(value) => format!("{value}%"),
+            Value::Money { amount, currency } => format!("{currency}{amount}"),
+            Value::Date { year, month, day } => format!(
+                "{}.{}.{}",
+                year.map_or(String::new(), |year| year.to_string()),
+                month.map_or(String::new(), |month| month.to_string()),
+                day.map_or(String::new(), |day| day.to_string())
+            ),
+            Value::Weekday(day) => format!("day{day}"),
+            Value::FiscalYear(year) => format!("FY{year}"),
+            Value::Time(Time(minutes)) => format!("{}:{:02}", minutes / 60, minutes % 60),
+            Value::Phone(digits) => format!("tel{digits}"),
+            Value::PostalCode(code) => code,
+            Value::Email(text) | Value::Url(text) | Value::File(text) => text,
+            Value::Code(code) => format!("code{code}"),
+        })
+        .collect()
+}
+
+fn en(text: &str) -> String {
+    read(text, Lang::En).join(" ")
+}
+
+fn fr(text: &str) -> String {
+    read(text, Lang::Fr).join(" ")
+}
+
+/// Both languages say the same.
+#[track_caller]
+fn same(english: &str, french: &str, values: &str) {
+    assert_eq!(en(english), values, "{english}");
+    assert_eq!(fr(french), values, "{french}");
+}
+
+#[test]
+fn numbers() {
+    same(
+        "1,234.5 and 12,000,000",
+        "1 234,5 et 12\u{a0}000\u{202f}000",
+        "1234.5 12000000",
+    );
+    same("5 million people", "5 millions de personnes", "5000000");
+    same("1.5 billion", "1,5 milliard", "1500000000");
+    same("5 to 10 million", "5 à 10 millions", "5000000 10000000");
+    same("the 26th floor", "le 26e étage", "#26");
+    same("12 or 13, 14", "12 ou 13, 14", "12 13 14");
+    same("WCAG 2.0", "WCAG 2.0", "2");
+    assert!(scan("WCAG 2.0", Lang::Fr)[0].foreign_mark);
+    assert!(scan("1,250.00 $", Lang::Fr)[0].foreign_mark);
+    assert_eq!(fr("1,250"), "1.25");
+    assert_eq!(en("section 4.2.1"), "4 2 1");
+}
+
+#[test]
+fn number_words() {
+    same("nine (9) months", "neuf (9) mois", "9w 9");
+    same("twenty-one", "vingt et un", "21w");
+    same("ninety-seven", "quatre-vingt-dix-sept", "97w");
+    same("eighty", "quatre-vingts", "80w");
+    same("seventy-one", "soixante et onze", "71w");
+    same("two hundred and five", "deux cent cinq", "205w");
+    same(
+        "a hundred and twenty thousand",
+        "cent vingt mille",
+        "120000w",
+    );
+    same("three million", "trois millions", "3000000w");
+    same("a dozen", "une douzaine", "12w");
+    same("third", "troisième", "#3");
+    same("two-thirds", "deux tiers", "2/3");
+    same("three quarters", "trois quarts", "3/4");
+    same("half", "moitié", "1/2");
+    same("one thousand and one", "mille un", "1001w");
+    same("twenty-first", "vingt et unième", "#21");
+    same("one hundred and first", "cent unième", "#101");
+    same("eightieth", "quatre-vingtième", "#80");
+    assert_eq!(fr("mille cent; deux millions mille"), "1100w 2001000w");
+    assert_eq!(fr("les vingt premiers jours"), "20w #1");
+    assert_eq!(fr("dix-sept, soixante-dix-huit"), "17w 78w");
+    assert_eq!(fr("un à trois"), "1w 3w");
+}
+
+#[test]
+fn money_and_percentages() {
+    same("$5 million", "5 millions de dollars", "CAD5000000");
+    same("$5M", "5 M$", "CAD5000000");
+    same("$1,250,000.00", "1 250 000,00 $", "CAD1250000");
+    same("$1.2 billion", "1,2 milliard de dollars", "CAD1200000000");
+    same("US$40", "40 $ US", "USD40");
+    same(
+        "between $20,000 and $35,000",
+        "entre 20 000 et 35 000 $",
+        "CAD20000 CAD35000",
+    );
+    same(
+        "$5 to $10 million",
+        "de 5 à 10 millions de dollars",
+        "CAD5000000 CAD10000000",
+    );
+    same(
+        "five million dollars",
+        "cinq millions de dollars",
+        "CAD5000000",
+    );
+    same("50 cents", "50 cents", "CAD0.5");
+    same("12.5%", "12,5 %", "12.5%");
+    same("10 to 15%", "10 à 15 %", "10% 15%");
+    same("5 per cent", "5 pour cent", "5%");
+    same("$500", "500 $", "CAD500");
+    same("for $450 a month", "pour 450 $ par mois", "CAD450");
+}
+
+#[test]
+fn dates() {
+    same("April 30, 2026", "30 avril 2026", "2026.4.30");
+    same("April 1", "1er avril", ".4.1");
+    same("April 2026", "avril 2026", "2026.4.");
+    same(
+        "May 1 to 15, 2026",
+        "du 1er au 15 mai 2026",
+        "2026.5.1 2026.5.15",
+    );
+    same(
+        "May 28 to June 3, 2026",
+        "du 28 mai au 3 juin 2026",
+        ".5.28 2026.6.3",
+    );
+    same(
+        "May 3, 10 and 17",
+        "les 3, 10 et 17 mai",
+        ".5.3 .5.10 .5.17",
+    );
+    same("Thursday, April 30", "le jeudi 30 avril", "day4 .4.30");
+    same("2026-04-30", "2026-04-30", "2026.4.30");
+    same("2026–27", "2026-2027", "FY2026");
+    same("in May", "en mai", ".5.");
+    assert_eq!(en("You may ask; May I? We march on."), "");
+    same("Sept. 1, 2024", "1er sept. 2024", "2024.9.1");
+    assert_eq!(fr("sept jours"), "7w");
+    assert_eq!(en("April 30"), ".4.30");
+    assert_eq!(en("Since 2021, 150 people"), "2021 150");
+}
+
+#[test]
+fn times() {
+    same("2:30 p.m.", "14 h 30", "14:30");
+    same("9 a.m. to 5 p.m.", "de 9 h à 17 h", "9:00 17:00");
+    same("8:30 to 4:30 p.m.", "de 8 h 30 à 16 h 30", "8:30 16:30");
+    same("9 to 11 a.m.", "de 9 à 11 h", "9:00 11:00");
+    same("noon", "midi", "12:00");
+    same("midnight", "minuit", "0:00");
+    same("12:05 a.m.", "0 h 5", "0:05");
+    same("10\u{a0}a.m.", "10\u{a0}h", "10:00");
+    assert_eq!(fr("14h30"), "14:30");
+    assert_eq!(fr("cet après-midi"), "");
+}
+
+#[test]
+fn addresses() {
+    same(
+        "Call 416-555-0123, ext. 12",
+        "Composez le 416-555-0123, poste 12",
+        "tel4165550123 12",
+    );
+    same("(416) 555-0123", "416 555-0123", "tel4165550123");
+    same("1-800-555-0199", "1 800 555-0199", "tel8005550199");
+    same("9-1-1", "9-1-1", "tel911");
+    same(
+        "Toronto ON  M5G 2E5",
+        "Toronto (Ontario)  M5G\u{a0}2E5",
+        "M5G2E5",
+    );
+    same("a.b@ontario.ca.", "a.b@ontario.ca.", "a.b@ontario.ca");
+    same("see www.a.ca/x2", "voir www.a.ca/x2", "www.a.ca/x2");
+    same("(guide-en.pdf)", "(guide-en.pdf)", "guide-en.pdf");
+    same("HR-2026-014", "RH-2026-014", "code2026-014");
+    same("form T4", "formulaire T4", "code4");
+    same("COVID-19", "COVID-19", "code19");
+    same("Q2", "T2", "code2");
+}
+
+#[test]
+fn readings_stand_in_order_and_never_overlap() {
+    let text = "Le 3 mai à 14 h 30, 5 M$ (12,5 %) pour 9 projets; tél. : 416-555-0123.";
+    let readings = scan(text, Lang::Fr);
+    assert_eq!(readings.len(), 6);
+    for pair in readings.windows(2) {
+        assert!(pair[0].range.end <= pair[1].range.start);
+    }
+}

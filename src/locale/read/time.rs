@@ -1,0 +1,168 @@
+//! Times of day.
+
+use super::Value;
+use super::scanner::{Found, Scanner};
+use crate::lang::Lang;
+use crate::memo::fact::Time;
+
+/// A time, or two of them with a range between.
+pub(super) fn time(scanner: &Scanner, at: usize) -> Option<Found> {
+    match scanner.lang {
+        Lang::En => english(scanner, at),
+        Lang::Fr => french(scanner, at),
+    }
+    .or_else(|| named(scanner, at))
+}
+
+/// Noon, midnight; midi, minuit.
+fn named(scanner: &Scanner, at: usize) -> Option<Found> {
+    let minutes = match (scanner.lang, scanner.word(at)?) {
+        (Lang::En, "noon" | "midday") => 720,
+        // Afternoon in French begins with the same word.
+        (Lang::Fr, "midi") if !(at > 0 && scanner.sign(at - 1) == Some('-')) => 720,
+        (Lang::En, "midnight") | (Lang::Fr, "minuit") => 0,
+        _ => return None,
+    };
+    let half = usize::from(scanner.lang == Lang::Fr)
+        * usize::from(scanner.word(at + 1) == Some("et"))
+        * usize::from(matches!(scanner.word(at + 2), Some("demi" | "demie")));
+    Some(Found::one(
+        1 + 2 * half,
+        Value::Time(Time(minutes + if half == 1 { 30 } else { 0 })),
+    ))
+}
+
+/// Hour and minutes: 9, 9:30. The tokens they take.
+fn clock(scanner: &Scanner, at: usize) -> Option<(usize, u16, u16)> {
+    let hour = u16::try_from(scanner.small(at)?).ok()?;
+    if hour > 24 || scanner.token(at)?.range.len() > 2 {
+        return None;
+    }
+    let minutes = (scanner.sign(at + 1) == Some(':') && scanner.is_tied(at + 1))
+        .then(|| scanner.small(at + 2).filter(|_| scanner.is_tied(at + 2)))
+        .flatten()
+        .and_then(|minutes| u16::try_from(minutes).ok())
+        .filter(|minutes| *minutes < 60);
+    Some(match minutes {
+        Some(minutes) => (3, hour, minutes),
+        None => (1, hour, 0),
+    })
+}
+
+/// `a.m.`, `p.m.` in their many forms: the tokens, and whether it is the afternoon.
+fn meridiem(scanner: &Scanner, at: usize) -> Option<(usize, bool)> {
+    let word = scanner.word(at)?;
+    match word {
+        "am" => Some((1, false)),
+        "pm" => Some((1, true)),
+        "a" | "p" if scanner.sign(at + 1) == Some('.') && scanner.word(at + 2) == Some("m") => {
+            let dot = usize::from(scanner.sign(at + 3) == Some('.') && scanner.is_tied(at + 3));
+            Some((3 + dot, word == "p"))
+        }
+        _ => None,
+    }
+}
+
+fn english(scanner: &Scanner, at: usize) -> Option<Found> {
+    let (length, hour, minutes) = clock(scanner, at)?;
+    let end = at + length;
+    if let Some((marks, afternoon)) = meridiem(scanner, end) {
+        return Some(Found::one(
+            length + marks,
+            Value::Time(twelve_hours(hour, minutes, afternoon)?),
+        ));
+    }
+    if matches!(scanner.word(end), Some("noon" | "midnight")) && hour == 12 {
+        let time = if scanner.word(end) == Some("noon") {
+            720
+        } else {
+            0
+        };
+        return Some(Found::one(length + 1, Value::Time(Time(time))));
+    }
+    if let Some("o") = scanner.word(end)
+        && scanner.word(end + 2) == Some("clock")
+    {
+        return Some(Found::one(length + 3, Value::Time(Time(hour * 60))));
+    }
+    // 8:30 to 4:30 p.m.
+    let range = scanner.range_word(end);
+    if let Some(range) = range
+        && let Some((other_length, other_hour, other_minutes)) = clock(scanner, end + range)
+        && let Some((marks, afternoon)) = meridiem(scanner, end + range + other_length)
+    {
+        let second = twelve_hours(other_hour, other_minutes, afternoon)?;
+        let same = twelve_hours(hour, minutes, afternoon)?;
+        let first = if same.0 <= second.0 {
+            same
+        } else {
+            twelve_hours(hour, minutes, !afternoon)?
+        };
+        let total = length + range + other_length + marks;
+        return Some(Found {
+            tokens: total,
+            values: vec![
+                (0..length, Value::Time(first)),
+                (length + range..total, Value::Time(second)),
+            ],
+        });
+    }
+    // 14:30, 9:15; a ratio would be spaced.
+    (length == 3 && hour < 25).then(|| Found::one(length, Value::Time(Time(hour * 60 + minutes))))
+}
+
+fn twelve_hours(hour: u16, minutes: u16, afternoon: bool) -> Option<Time> {
+    if hour > 12 {
+        return (hour < 24).then_some(Time(hour * 60 + minutes));
+    }
+    Some(Time(
+        (hour % 12) * 60 + minutes + if afternoon { 720 } else { 0 },
+    ))
+}
+
+/// 14 h 30, 9 h, 14 h 30 min, 9 heures, 14:30.
+fn french(scanner: &Scanner, at: usize) -> Option<Found> {
+    let (length, time) = french_clock(scanner, at, true)?;
+    if let Some(time) = time {
+        return Some(Found::one(length, Value::Time(time)));
+    }
+    // de 9 à 11 h
+    let range = scanner.range_word(at + length)?;
+    let (other_length, other) = french_clock(scanner, at + length + range, true)?;
+    let hour = u16::try_from(scanner.small(at)?).ok()?;
+    let total = length + range + other_length;
+    Some(Found {
+        tokens: total,
+        values: vec![
+            (0..length, Value::Time(Time(hour * 60))),
+            (length + range..total, Value::Time(other?)),
+        ],
+    })
+}
+
+/// A French time; `None` in it where only an hour's number stands there.
+fn french_clock(scanner: &Scanner, at: usize, alone: bool) -> Option<(usize, Option<Time>)> {
+    let (length, hour, minutes) = clock(scanner, at)?;
+    if length == 3 {
+        return Some((3, Some(Time(hour * 60 + minutes))));
+    }
+    if scanner.word(at + 1) != Some("h") {
+        return alone.then_some((1, None));
+    }
+    let minutes = scanner
+        .small(at + 2)
+        .filter(|_| {
+            scanner
+                .token(at + 2)
+                .is_some_and(|token| token.range.len() <= 2)
+        })
+        .and_then(|minutes| u16::try_from(minutes).ok())
+        .filter(|minutes| *minutes < 60);
+    Some(match minutes {
+        Some(minutes) => {
+            let unit = usize::from(scanner.word(at + 3) == Some("min"));
+            (3 + unit, Some(Time(hour * 60 + minutes)))
+        }
+        None => (2, Some(Time(hour * 60))),
+    })
+}

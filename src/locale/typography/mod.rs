@@ -1,0 +1,108 @@
+//! Typography of running text: the mends that are safe to make without asking.
+//!
+//! Each rule is a file of its own, named in [`Rule`]; the house style sheet says
+//! which of its lines may be mended ("F") and which are only reported. A mend moves
+//! spaces, quotation marks and apostrophes to the language's own form; it never
+//! changes words. URLs, e-mail addresses, file names and template syntax are left
+//! alone, and mending twice changes nothing more.
+//!
+//! Running text is interrupted by emphasis, code and values, so a block is mended as
+//! a sequence of [`Fragment`]s ([`Mender::mend_block`]): quotation marks pair across
+//! them, and each fragment gets [`Edit`]s of its own bytes.
+
+mod abbreviations;
+mod apostrophe;
+mod block;
+mod dash;
+mod dots;
+mod money;
+mod numbers;
+mod ordinals;
+mod phone;
+mod postal_code;
+mod protect;
+mod punctuation;
+mod quotes;
+mod rules;
+mod spaces;
+mod times;
+mod units;
+
+#[cfg(test)]
+mod tests;
+
+pub use super::format::{Profile, Style};
+pub use block::{Edit, Fragment, apply};
+pub use rules::Rule;
+
+use block::Block;
+use std::borrow::Cow;
+use std::collections::BTreeSet;
+
+/// How often the rules are gone through at most.
+const ROUNDS: usize = 6;
+
+/// Mends text of one language.
+#[derive(Clone, Debug)]
+pub struct Mender {
+    /// The language and its profile.
+    pub style: Style,
+    /// Rules that are switched off.
+    pub off: BTreeSet<Rule>,
+    /// Whether letters can be raised where the text goes. Without it `2ème` becomes
+    /// `2e` on the line, and `26e` stays as it is.
+    pub superscripts: bool,
+}
+
+impl Mender {
+    /// A mender with all rules on, for text that can hold superscripts.
+    pub fn new(style: impl Into<Style>) -> Mender {
+        Mender {
+            style: style.into(),
+            off: BTreeSet::new(),
+            superscripts: true,
+        }
+    }
+
+    /// The mends of one block's running text, fragment by fragment, each in the
+    /// order of its bytes and without overlaps.
+    pub fn mend_block(&self, fragments: &[Fragment<'_>]) -> Vec<Vec<Edit>> {
+        let mut block = Block::new(fragments, self.style, self.superscripts);
+        protect::protect(&mut block);
+        // What one rule makes can be what another looks for; a second round is
+        // nearly always the last.
+        for _ in 0..ROUNDS {
+            let before = block.changes;
+            for (rule, mend) in rules::MENDS {
+                if rule.applies(self.style.lang) && !self.off.contains(rule) {
+                    mend(&mut block);
+                }
+            }
+            if block.changes == before {
+                break;
+            }
+        }
+        block.edits(fragments)
+    }
+
+    /// The mends of a text that is a block by itself.
+    pub fn edits(&self, text: &str) -> Vec<Edit> {
+        self.mend_block(&[Fragment::words(text)])
+            .pop()
+            .unwrap_or_default()
+    }
+
+    /// A text that is a block by itself, mended, without superscripts.
+    pub fn mend<'a>(&self, text: &'a str) -> Cow<'a, str> {
+        let plain = Mender {
+            superscripts: false,
+            ..self.clone()
+        };
+        let edits = plain.edits(text);
+        if edits.is_empty() {
+            Cow::Borrowed(text)
+        } else {
+            Cow::Owned(apply(text, &edits).to_plain())
+        }
+    }
+}

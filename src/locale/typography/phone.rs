@@ -1,0 +1,108 @@
+//! `phone`: telephone numbers of the North American plan.
+
+use super::block::{Block, is_digit, is_space};
+use super::rules::Rule;
+use crate::locale::format::{NO_BREAK_HYPHEN, NO_BREAK_SPACE};
+
+/// `416-555-0123`, `(416) 555-0123`, `416 555-0123`, `416.555.0123` and the same
+/// with a leading 1 become `416‑555‑0123`, which no line breaks (federal writing
+/// guides: hyphens, no brackets). Numbers of seven digits look like others and stay.
+pub(super) fn phone(block: &mut Block) {
+    let mut at = 0;
+    while at < block.len() {
+        at = match number(block, at) {
+            Some(groups) => rewrite(block, at, &groups),
+            None => at + 1,
+        };
+    }
+    extensions(block);
+}
+
+/// The groups of digits of the number that begins here.
+fn number(block: &Block, start: usize) -> Option<Vec<(usize, usize)>> {
+    let preceded = block.before(start).is_some_and(|letter| {
+        letter.is_alphanumeric()
+            || matches!(letter, '-' | '.' | '/' | '_' | ',' | '$' | NO_BREAK_HYPHEN)
+    });
+    if preceded || !block.matches(start, |letter| is_digit(letter) || letter == '(') {
+        return None;
+    }
+    let mut groups = Vec::new();
+    let mut at = start;
+    if block.is(at, '1') && block.matches(at + 1, is_separator) {
+        groups.push((at, at + 1));
+        at = separators(block, at + 1)?;
+    }
+    let bracket = block.is(at, '(');
+    at += usize::from(bracket);
+    for (index, size) in [3, 3, 4].into_iter().enumerate() {
+        let end = block.run(at, is_digit);
+        let plausible = index == 2 || block.matches(at, |letter| ('2'..='9').contains(&letter));
+        if end - at != size || !plausible {
+            return None;
+        }
+        groups.push((at, end));
+        at = end;
+        if index == 0 && bracket {
+            if !block.is(at, ')') {
+                return None;
+            }
+            at += 1;
+        }
+        if index < 2 {
+            at = separators(block, at).or(if bracket && index == 0 {
+                Some(at)
+            } else {
+                None
+            })?;
+        }
+    }
+    let followed = block.matches(at, |letter| letter.is_alphanumeric() || letter == '-')
+        || block.matches(at, |letter| matches!(letter, '.' | ','))
+            && block.matches(at + 1, is_digit);
+    (!followed).then_some(groups)
+}
+
+/// Past one separator, which may be a hyphen, a period or a space.
+fn separators(block: &Block, at: usize) -> Option<usize> {
+    block.matches(at, is_separator).then_some(at + 1)
+}
+
+fn is_separator(letter: char) -> bool {
+    is_space(letter) || matches!(letter, '-' | '.' | '\u{2010}' | NO_BREAK_HYPHEN)
+}
+
+/// Sets the hyphens between the groups of the number that begins at `start`, and
+/// takes the brackets of its area code out; gives the position behind it.
+fn rewrite(block: &mut Block, start: usize, groups: &[(usize, usize)]) -> usize {
+    let (Some(&(first, _)), Some(&(last, end))) = (groups.first(), groups.last()) else {
+        return start + 1;
+    };
+    let length = block.len();
+    if (start..end).all(|at| block.is_free(at)) {
+        let mut right = last;
+        for &(start, end) in groups.iter().rev().skip(1) {
+            block.set_gap(end..right, Some(NO_BREAK_HYPHEN), Rule::Phone);
+            right = start;
+        }
+        block.set_gap(start..first, None, Rule::Phone);
+    }
+    (end + block.len()).saturating_sub(length)
+}
+
+/// `ext. 12`, `poste 12`: the word is bound to its digits.
+fn extensions(block: &mut Block) {
+    for at in 0..block.len() {
+        for word in ["ext. ", "poste "] {
+            let end = at + word.chars().count();
+            if block.starts_with(at, word)
+                && block.matches(end, is_digit)
+                && block
+                    .before(at)
+                    .is_none_or(|letter| !letter.is_alphanumeric())
+            {
+                block.set_gap(end - 1..end, Some(NO_BREAK_SPACE), Rule::Phone);
+            }
+        }
+    }
+}

@@ -1,0 +1,139 @@
+//! The rules by name, in the order in which they are applied.
+
+use super::block::Block;
+use super::{
+    abbreviations, apostrophe, dash, dots, money, numbers, ordinals, phone, postal_code,
+    punctuation, quotes, spaces, times, units,
+};
+use crate::lang::Lang;
+
+/// A mend that can be switched off by its name in `bimemo.yaml`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Rule {
+    /// `ellipsis`: `...` is one character, `…`.
+    Ellipsis,
+    /// `double-period`: the period of an abbreviation ends the sentence too:
+    /// `5 p.m..` → `5 p.m.`
+    DoublePeriod,
+    /// `quotes`: straight quotation marks become “ ” ‘ ’ and « » “ ”, where they are
+    /// balanced inside one block.
+    Quotes,
+    /// `apostrophe`: `'` between letters becomes `’`.
+    Apostrophe,
+    /// `phone`: telephone numbers of ten digits are written `416‑555‑0123`, with
+    /// U+2011 and without brackets, their extension bound by U+00A0.
+    Phone,
+    /// `postal-code`: `M5G 2E5` does not break; two no-break spaces stand between a
+    /// province and its postal code (Canada Post).
+    PostalCode,
+    /// `double-space`: one space between words.
+    DoubleSpace,
+    /// `quote-space`: no-break spaces inside « ».
+    QuoteSpace,
+    /// `number-group`: no-break spaces in `1 234,5`.
+    NumberGroup,
+    /// `number-sign`: `no 5`, `no. 5` → n<sup>o</sup> 5, unbreakable.
+    NumberSign,
+    /// `ordinal-superscript`: 26<sup>e</sup>, 1<sup>er</sup>; `2ème` → 2<sup>e</sup>.
+    OrdinalSuperscript,
+    /// `month-space`: the day is bound to its month: `17 mars`.
+    MonthSpace,
+    /// `percent-space`: `5%` in English, `5 %` in French.
+    PercentSpace,
+    /// `currency-space`: `$5` in English, `5 $`, `5 M$`, `5 $ US` in French.
+    CurrencySpace,
+    /// `time-space`: `2:30 p.m.`, `14 h 30`.
+    TimeSpace,
+    /// `unit-space`: a number is bound to its unit: `9 mois`, `5 km`.
+    UnitSpace,
+    /// `abbreviation-space`: `M. Roy`, `Mme Roy`, `p. ex.`, `Dr. Roy`.
+    AbbreviationSpace,
+    /// `reference-space`: `page 5`, `§ 3`, `Phase 1` in French.
+    ReferenceSpace,
+    /// `dash`: `--` becomes a dash: closed `—` in English, spaced `–` in French.
+    Dash,
+    /// `colon-space`: a no-break space before `:` in French, none in English.
+    ColonSpace,
+    /// `punctuation-space`: no space before `;` `!` `?`; U+202F in the profile fr-FR.
+    PunctuationSpace,
+}
+
+/// A rule's work on a block.
+type Mend = fn(&mut Block);
+
+/// The rules in order: later ones see what earlier ones made.
+pub(super) const MENDS: &[(Rule, Mend)] = &[
+    (Rule::Ellipsis, dots::ellipsis),
+    (Rule::DoublePeriod, dots::double_period),
+    (Rule::Dash, dash::dash),
+    (Rule::Quotes, quotes::quotes),
+    (Rule::Apostrophe, apostrophe::apostrophe),
+    (Rule::Phone, phone::phone),
+    (Rule::PostalCode, postal_code::postal_code),
+    (Rule::DoubleSpace, spaces::double_space),
+    (Rule::QuoteSpace, quotes::quote_space),
+    (Rule::NumberGroup, numbers::number_group),
+    (Rule::NumberSign, ordinals::number_sign),
+    (Rule::OrdinalSuperscript, ordinals::ordinal_superscript),
+    (Rule::MonthSpace, units::month_space),
+    (Rule::PercentSpace, numbers::percent_space),
+    (Rule::CurrencySpace, money::currency_space),
+    (Rule::TimeSpace, times::time_space),
+    (Rule::UnitSpace, units::unit_space),
+    (Rule::AbbreviationSpace, abbreviations::abbreviation_space),
+    (Rule::ReferenceSpace, abbreviations::reference_space),
+    (Rule::ColonSpace, punctuation::colon_space),
+    (Rule::PunctuationSpace, punctuation::punctuation_space),
+];
+
+impl Rule {
+    /// All rules, in the order in which they are applied.
+    pub fn all() -> impl Iterator<Item = Rule> {
+        MENDS.iter().map(|(rule, _)| *rule)
+    }
+
+    /// The name in `bimemo.yaml`.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Rule::Ellipsis => "ellipsis",
+            Rule::DoublePeriod => "double-period",
+            Rule::Quotes => "quotes",
+            Rule::Apostrophe => "apostrophe",
+            Rule::Phone => "phone",
+            Rule::PostalCode => "postal-code",
+            Rule::DoubleSpace => "double-space",
+            Rule::QuoteSpace => "quote-space",
+            Rule::NumberGroup => "number-group",
+            Rule::NumberSign => "number-sign",
+            Rule::OrdinalSuperscript => "ordinal-superscript",
+            Rule::MonthSpace => "month-space",
+            Rule::PercentSpace => "percent-space",
+            Rule::CurrencySpace => "currency-space",
+            Rule::TimeSpace => "time-space",
+            Rule::UnitSpace => "unit-space",
+            Rule::AbbreviationSpace => "abbreviation-space",
+            Rule::ReferenceSpace => "reference-space",
+            Rule::Dash => "dash",
+            Rule::ColonSpace => "colon-space",
+            Rule::PunctuationSpace => "punctuation-space",
+        }
+    }
+
+    /// The rule of this name.
+    pub fn from_name(name: &str) -> Option<Rule> {
+        Rule::all().find(|rule| rule.name() == name)
+    }
+
+    /// Whether the rule has anything to say about a language.
+    pub const fn applies(self, lang: Lang) -> bool {
+        match self {
+            Rule::QuoteSpace
+            | Rule::NumberGroup
+            | Rule::NumberSign
+            | Rule::OrdinalSuperscript
+            | Rule::MonthSpace
+            | Rule::ReferenceSpace => matches!(lang, Lang::Fr),
+            _ => true,
+        }
+    }
+}

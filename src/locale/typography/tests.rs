@@ -1,0 +1,377 @@
+//! The style sheet's lines as examples, and what holds for every text.
+
+use super::*;
+use crate::lang::Lang;
+
+fn mended(lang: Lang, text: &str) -> String {
+    show(&Mender::new(lang).mend(text))
+}
+
+/// No-break spaces and raised letters made visible.
+fn show(text: &str) -> String {
+    text.replace('\u{a0}', "⍽").replace('\u{202f}', "⎵")
+}
+
+fn raised(text: &str) -> String {
+    let mender = Mender::new(Lang::Fr);
+    let words = apply(text, &mender.edits(text));
+    show(
+        &words
+            .0
+            .iter()
+            .map(|piece| {
+                if piece.superscript {
+                    format!("^{}^", piece.text)
+                } else {
+                    piece.text.clone()
+                }
+            })
+            .collect::<String>(),
+    )
+}
+
+fn french(text: &str, expected: &str) {
+    assert_eq!(mended(Lang::Fr, text), expected);
+}
+
+fn english(text: &str, expected: &str) {
+    assert_eq!(mended(Lang::En, text), expected);
+}
+
+#[test]
+fn colons() {
+    french("Objet : mise à jour", "Objet⍽: mise à jour");
+    french("Objet: mise à jour", "Objet⍽: mise à jour");
+    french("à 10:30 ou 3:1", "à 10:30 ou 3:1");
+    french("ont :", "ont⍽:");
+    french("voir https://a.ca/x: ici", "voir https://a.ca/x⍽: ici");
+    english("Subject : update", "Subject: update");
+    english("at 10:30", "at 10:30");
+}
+
+#[test]
+fn other_punctuation() {
+    french("Quoi ? Oui ! Bon ; fin", "Quoi? Oui! Bon; fin");
+    english("What ? Yes !", "What? Yes!");
+    let france = Mender::new(Style {
+        lang: Lang::Fr,
+        profile: Profile::FrFr,
+    });
+    assert_eq!(
+        show(&france.mend("Quoi? Oui ! Note : 5 %")),
+        "Quoi⎵? Oui⎵! Note⍽: 5⎵%"
+    );
+    english("a != b", "a != b");
+}
+
+#[test]
+fn quotation_marks() {
+    english("the \"new\" plan", "the “new” plan");
+    english("(\"new\")", "(“new”)");
+    english("\"He said 'yes' twice.\"", "“He said ‘yes’ twice.”");
+    english(
+        "the partners' \"new\" plan isn't",
+        "the partners’ “new” plan isn’t",
+    );
+    english("a 5\" pipe", "a 5\" pipe");
+    english("one \"open", "one \"open");
+    french("le \"nouveau\" plan", "le «⍽nouveau⍽» plan");
+    french("l'\"effet\" produit", "l’«⍽effet⍽» produit");
+    french("\"il a dit \"oui\" hier\"", "«⍽il a dit “oui” hier⍽»");
+    french("« il a dit \"oui\" »", "«⍽il a dit “oui”⍽»");
+    french("«mot» et « mot »", "«⍽mot⍽» et «⍽mot⍽»");
+    french("« mot", "«⍽mot");
+    french("Avis : \"urgent\"?", "Avis⍽: «⍽urgent⍽»?");
+}
+
+#[test]
+fn apostrophes() {
+    english(
+        "don't; the '90s; rock 'n' roll",
+        "don’t; the ’90s; rock ‘n’ roll",
+    );
+    french(
+        "l'objet d'aujourd'hui, qu'il",
+        "l’objet d’aujourd’hui, qu’il",
+    );
+    english("6' tall", "6' tall");
+}
+
+#[test]
+fn dots_and_spaces() {
+    english("wait...  what", "wait… what");
+    english("a....b", "a....b");
+    english("by 5 p.m..", "by 5⍽p.m.");
+    french("etc.. Fin", "etc. Fin");
+}
+
+#[test]
+fn numbers() {
+    french("48 200 demandes, 91 %", "48⍽200 demandes, 91⍽%");
+    french("1 234 567,5 et 50%", "1⍽234⍽567,5 et 50⍽%");
+    french("en 2026 300 personnes", "en 2026 300 personnes");
+    french("5 p. 100", "5⍽p.⍽100");
+    english("5 % of 48,200", "5% of 48,200");
+}
+
+#[test]
+fn money() {
+    french("1 234,50 $", "1⍽234,50⍽$");
+    french("50$ et 5 M$", "50⍽$ et 5⍽M$");
+    french("5 $ US, 10 €", "5⍽$⍽US, 10⍽€");
+    french("5 millions de dollars", "5⍽millions de dollars");
+    english("$ 1,234 or US$ 5", "$1,234 or US$5");
+    english("$5 million", "$5 million");
+}
+
+#[test]
+fn times_and_dates() {
+    french("14h30, 14 h 30, 9h et 9 h", "14⍽h⍽30, 14⍽h⍽30, 9⍽h et 9⍽h");
+    french("8 h 5 puis 17 h", "8⍽h⍽5 puis 17⍽h");
+    french("le 17 mars 2022", "le 17⍽mars 2022");
+    french("le 1er avril, le 3 janv.", "le 1er⍽avril, le 3⍽janv.");
+    english("2:30 p.m. on March 17", "2:30⍽p.m. on March 17");
+    english("10 am I", "10⍽am I");
+}
+
+#[test]
+fn units() {
+    french(
+        "neuf (9) mois, 10 jours, 5 km",
+        "neuf (9)⍽mois, 10⍽jours, 5⍽km",
+    );
+    french("en 2026 mois après mois", "en 2026 mois après mois");
+    french("A-12 mois et 19,2 kW", "A-12 mois et 19,2⍽kW");
+    french("ces 5 l'ont dit", "ces 5 l’ont dit");
+    english("9 months, 5 km", "9 months, 5⍽km");
+}
+
+#[test]
+fn abbreviations() {
+    french(
+        "M. Roy, Mme Roy et le Dr Roy",
+        "M.⍽Roy, Mme⍽Roy et le Dr⍽Roy",
+    );
+    french("p. ex. l'art. 5, § 3", "p.⍽ex. l’art.⍽5, §⍽3");
+    french(
+        "page 5 de l'annexe A, Phase 1",
+        "page⍽5 de l’annexe⍽A, Phase⍽1",
+    );
+    english("Mr. Roy and Dr. Park, s. 14", "Mr.⍽Roy and Dr.⍽Park, s.⍽14");
+}
+
+#[test]
+fn ordinals_are_raised() {
+    assert_eq!(raised("le 26e étage"), "le 26^e^ étage");
+    assert_eq!(raised("le 1er avril"), "le 1^er^⍽avril");
+    assert_eq!(raised("la 2ème et la 1ère"), "la 2^e^ et la 1^re^");
+    assert_eq!(raised("le XXIe siècle"), "le XXI^e^ siècle");
+    assert_eq!(
+        raised("no 5, No. 12, nos 5 et 6"),
+        "n^o^⍽5, N^o^⍽12, n^os^⍽5 et 6"
+    );
+    assert_eq!(raised("n° 5"), "n^o^⍽5");
+    assert_eq!(raised("code A26e, 3e5, 1e"), "code A26e, 3e5, 1e");
+    french("la 2ème et la 1ère", "la 2e et la 1re");
+    french("no 5 et n° 6", "no⍽5 et n° 6");
+    english("the 26th floor, no 5", "the 26th floor, no 5");
+}
+
+#[test]
+fn raised_letters_stay() {
+    let mender = Mender::new(Lang::Fr);
+    let fragments = [
+        Fragment::words("le 1"),
+        Fragment::words("er"),
+        Fragment::words(" avril"),
+    ];
+    let edits = mender.mend_block(&fragments);
+    assert!(edits[0].is_empty() && edits[1].is_empty());
+    assert_eq!(edits[2].len(), 1);
+    assert_eq!(edits[2][0].range, 0..1);
+    assert_eq!(edits[2][0].rule, Rule::MonthSpace);
+}
+
+#[test]
+fn telephone_numbers_and_postal_codes() {
+    for text in [
+        "416-555-0123",
+        "(416) 555-0123",
+        "416.555.0123",
+        "416 555-0123",
+    ] {
+        french(&format!("au {text}, poste 12"), "au 416‑555‑0123, poste⍽12");
+        english(&format!("at {text}, ext. 12"), "at 416‑555‑0123, ext.⍽12");
+    }
+    english("(call 1-800-555-0199)", "(call 1‑800‑555‑0199)");
+    english(
+        "file 2026-555-0123, 12416-555-0123",
+        "file 2026-555-0123, 12416-555-0123",
+    );
+    english("Toronto ON  M5G 2E5", "Toronto ON⍽⍽M5G⍽2E5");
+    french("Toronto (Ontario) M5G 2E5", "Toronto (Ontario)⍽⍽M5G⍽2E5");
+    english("code M5G 2E5.", "code M5G⍽2E5.");
+}
+
+#[test]
+fn dashes() {
+    english("the plan -- at last -- works", "the plan—at last—works");
+    french(
+        "le plan -- enfin -- fonctionne",
+        "le plan –⍽enfin⍽– fonctionne",
+    );
+    english("use --help, a --- b", "use --help, a --- b");
+}
+
+#[test]
+fn addresses_are_left_alone() {
+    for text in [
+        "https://a.ca/it's?x=5%",
+        "jean.o'neil@a.ca",
+        "guide_1--2.pdf",
+        "{ $l'x }",
+        "www.a.ca/no 5",
+    ] {
+        assert_eq!(Mender::new(Lang::En).mend(text), text);
+    }
+    french(
+        "voir ontario.ca/page5%: l'un",
+        "voir ontario.ca/page5%⍽: l’un",
+    );
+}
+
+#[test]
+fn quotes_pair_across_fragments() {
+    let mender = Mender::new(Lang::Fr);
+    let fragments = [
+        Fragment::words("le \""),
+        Fragment::words("nouveau"),
+        Fragment::words("\" plan "),
+        Fragment::fixed("l'x"),
+        Fragment::words(" : l'"),
+        Fragment::fixed("y"),
+    ];
+    let edits = mender.mend_block(&fragments);
+    let texts: String = fragments
+        .iter()
+        .zip(&edits)
+        .map(|(fragment, edits)| apply(fragment.text, edits).to_plain())
+        .collect();
+    assert_eq!(show(&texts), "le «⍽nouveau⍽» plan l'x⍽: l’y");
+    assert!(edits[3].is_empty() && edits[5].is_empty());
+}
+
+#[test]
+fn rules_can_be_switched_off() {
+    for rule in Rule::all() {
+        assert_eq!(Rule::from_name(rule.name()), Some(rule));
+    }
+    let mut mender = Mender::new(Lang::Fr);
+    mender.off.insert(Rule::ColonSpace);
+    assert_eq!(mender.mend("Objet: l'an"), "Objet: l’an");
+    mender.off.extend(Rule::all());
+    assert_eq!(
+        mender.mend("no 5 : \"x\"... 5%  14h30"),
+        "no 5 : \"x\"... 5%  14h30"
+    );
+}
+
+/// What the generated texts are put together from.
+#[rustfmt::skip]
+const PARTS: &[&str] = &[
+    "le", "plan", "l'", "\"", "'", " ", " ", " ", "  ", ":", ";", "!", "?", "...", ".",
+    "..", "5", "12", "2026", "300", ",", "%", "$", "M$", "US", "h", "30", "14h30",
+    "mars", "1er", "2ème", "XXIe", "e", "no", "n°", "M.", "Roy", "p.", "ex.", "«", "»",
+    "“", "”", "’", "416-555-0123", "(416) 555-0123", "M5G 2E5", "ON", "--", "-", "–",
+    "(", ")", "mois", "km", "a.ca", "x@y.ca", "https://z.ca/", "p.m.", "\u{a0}",
+    "\u{202f}", "\u{fffc}", "A", "page", "{", "}", "1", "/", "poste", "ext.", "§", "\n",
+];
+
+/// A small generator of texts full of what the rules look for (xorshift).
+struct Texts(u64);
+
+impl Texts {
+    fn next(&mut self) -> usize {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        usize::try_from(self.0 >> 33).unwrap_or(0)
+    }
+
+    fn text(&mut self) -> String {
+        let count = 1 + self.next() % 14;
+        (0..count)
+            .map(|_| PARTS[self.next() % PARTS.len()])
+            .collect()
+    }
+}
+
+fn letters_and_digits(text: &str) -> String {
+    text.chars()
+        .filter(|letter| letter.is_alphanumeric())
+        .collect()
+}
+
+#[test]
+fn mending_twice_changes_nothing_more() {
+    let mut texts = Texts(0x9E37_79B9_7F4A_7C15);
+    for _ in 0..4_000 {
+        let text = texts.text();
+        for style in [
+            Style::from(Lang::En),
+            Style::from(Lang::Fr),
+            Style {
+                lang: Lang::Fr,
+                profile: Profile::FrFr,
+            },
+        ] {
+            let mender = Mender::new(style);
+            let once = mender.mend(&text).into_owned();
+            assert_eq!(
+                show(&mender.mend(&once)),
+                show(&once),
+                "{:?} {}",
+                style,
+                show(&text)
+            );
+        }
+    }
+}
+
+#[test]
+fn words_and_figures_stay() {
+    let mut texts = Texts(42);
+    for _ in 0..4_000 {
+        let text = texts.text();
+        for lang in Lang::ALL {
+            let mut mender = Mender::new(lang);
+            // The one rule that changes letters (2ème).
+            mender.off.insert(Rule::OrdinalSuperscript);
+            let mended = mender.mend(&text);
+            assert_eq!(letters_and_digits(&mended), letters_and_digits(&text));
+        }
+    }
+}
+
+#[test]
+fn fragments_give_what_the_whole_text_gives() {
+    let mut texts = Texts(7);
+    for _ in 0..2_000 {
+        let parts: Vec<String> = (0..3).map(|_| texts.text()).collect();
+        let fragments: Vec<Fragment<'_>> = parts.iter().map(|part| Fragment::words(part)).collect();
+        for lang in Lang::ALL {
+            let mut mender = Mender::new(lang);
+            mender.superscripts = false;
+            // These two look at where fragments end.
+            mender.off.insert(Rule::OrdinalSuperscript);
+            mender.off.insert(Rule::NumberSign);
+            let whole = parts.concat();
+            let mended: String = fragments
+                .iter()
+                .zip(mender.mend_block(&fragments))
+                .map(|(fragment, edits)| apply(fragment.text, &edits).to_plain())
+                .collect();
+            assert_eq!(show(&mended), show(&mender.mend(&whole)), "{parts:?}");
+        }
+    }
+}

@@ -1,0 +1,131 @@
+//! `unit-space` and `month-space`: a number and what it counts.
+
+use super::block::{Block, is_boundary, is_digit, is_space};
+use super::rules::Rule;
+use crate::lang::Lang;
+use crate::locale::format::{MONTHS_FR, NO_BREAK_SPACE};
+
+/// Units in words, which French binds and English lets break.
+const WORDS: &[&str] = &[
+    "an",
+    "ans",
+    "année",
+    "années",
+    "mois",
+    "semaine",
+    "semaines",
+    "jour",
+    "jours",
+    "heure",
+    "heures",
+    "minute",
+    "minutes",
+    "seconde",
+    "secondes",
+    "million",
+    "millions",
+    "milliard",
+    "milliards",
+    "dollar",
+    "dollars",
+    "euro",
+    "euros",
+    "cents",
+    "kilomètre",
+    "kilomètres",
+    "mètre",
+    "mètres",
+    "hectare",
+    "hectares",
+    "tonne",
+    "tonnes",
+    "degré",
+    "degrés",
+    "étage",
+    "pages",
+];
+
+/// Unit symbols, which no language breaks off.
+const SYMBOLS: &[&str] = &[
+    "km", "m", "cm", "mm", "km/h", "m²", "km²", "m³", "kg", "g", "mg", "t", "L", "l", "mL", "ml",
+    "ha", "°C", "°F", "°", "ko", "Ko", "Mo", "Go", "To", "KB", "MB", "GB", "TB", "kW", "kWh", "MW",
+    "MWh", "W", "V", "Hz", "kHz", "MHz", "GHz", "min", "s", "ms", "dB", "Mb/s", "Gb/s",
+];
+
+/// A number is bound to the listed unit that follows: `9 mois`, `neuf (9) mois`,
+/// `5 km`; never a year or a code (`le 3 mars 2026 jours`, `A-12 mois`).
+pub(super) fn unit_space(block: &mut Block) {
+    for at in 1..block.len() {
+        if !block.is(at, ' ') || !counts(block, at) {
+            continue;
+        }
+        let end = block.run(at + 1, |letter| {
+            letter.is_alphabetic() || matches!(letter, '°' | '²' | '³' | '/')
+        });
+        let unit = block.text(at + 1..end);
+        let known = SYMBOLS.contains(&unit.as_str())
+            || block.style.lang == Lang::Fr && WORDS.contains(&unit.as_str());
+        // An apostrophe makes a word of a symbol's letter: "5 l'ont dit".
+        let ends = !block.matches(end, |letter| {
+            letter.is_alphanumeric() || matches!(letter, '\'' | '’')
+        });
+        if known && ends {
+            block.bind(at, Rule::UnitSpace);
+        }
+    }
+}
+
+/// Whether a number that can count something ends before the space at `at`.
+fn counts(block: &Block, at: usize) -> bool {
+    if !block
+        .before(at)
+        .is_some_and(|letter| is_digit(letter) || letter == ')')
+    {
+        return false;
+    }
+    let end = at - usize::from(block.before(at) == Some(')'));
+    let start = block.run_back(end, |letter| {
+        is_digit(letter) || matches!(letter, ',' | '.') || is_space(letter) && letter != ' '
+    });
+    let text = block.text(start..end);
+    let number = text.trim_start_matches(|letter: char| !is_digit(letter));
+    let is_year = number.len() == 4
+        && number.chars().all(is_digit)
+        && (number.starts_with("19") || number.starts_with("20"));
+    let begins = block.before(start).is_none_or(|letter| {
+        letter.is_whitespace() || matches!(letter, '(' | '«' | '“' | '–' | '—' | '’' | '\'')
+    });
+    number.ends_with(is_digit) && begins && !is_year
+}
+
+/// The day is bound to its month in French: `17 mars`, `1er avril`.
+pub(super) fn month_space(block: &mut Block) {
+    for at in 1..block.len() {
+        if !block.is(at, ' ') || !ends_a_day(block, at) {
+            continue;
+        }
+        let end = block.run(at + 1, char::is_alphabetic);
+        let name = block.text(at + 1..end);
+        let is_month = MONTHS_FR.iter().any(|(long, short)| {
+            *long == name || (short.trim_end_matches('.') == name && block.is(end, '.'))
+        });
+        if is_month && is_boundary(block.get(end)) {
+            block.set_gap(at..at + 1, Some(NO_BREAK_SPACE), Rule::MonthSpace);
+        }
+    }
+}
+
+/// Whether a day of the month, `1er` among them, ends before the space at `at`.
+fn ends_a_day(block: &Block, at: usize) -> bool {
+    let end = if at > 2 && block.starts_with(at - 2, "er") {
+        at - 2
+    } else {
+        at
+    };
+    let start = block.run_back(end, is_digit);
+    let day = block.text(start..end).parse::<u8>().unwrap_or(0);
+    (1..=31).contains(&day)
+        && block
+            .before(start)
+            .is_none_or(|letter| !letter.is_alphanumeric() && !matches!(letter, '.' | ','))
+}

@@ -1,0 +1,33 @@
+//! Findings of many phases: their order, and whether they stop a memo.
+
+use super::Release;
+use crate::diagnostic::{Diagnostic, Severity};
+
+/// Whether these findings stop a memo.
+pub fn stops(findings: &[Diagnostic], release: Release) -> bool {
+    findings.iter().any(|finding| {
+        let excused = release == Release::Draft && finding.code.id.starts_with('P');
+        finding.severity == Severity::Error && !excused
+    })
+}
+
+/// Puts findings in the order of files, lines and columns, those without a place
+/// last, and each once: the same fault of a shared message or template is found by
+/// every document that uses it.
+pub fn put_in_order(findings: &mut Vec<Diagnostic>) {
+    findings.sort_by_cached_key(|finding| {
+        let place = finding.span.as_ref().map(|span| {
+            let range = span.range();
+            (span.file().path().to_owned(), range.start, range.end)
+        });
+        (
+            place.is_none(),
+            place,
+            finding.code.id,
+            finding.message.clone(),
+        )
+    });
+    findings.dedup_by(|later, first| {
+        later.code == first.code && later.span == first.span && later.message == first.message
+    });
+}

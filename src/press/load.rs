@@ -1,0 +1,204 @@
+//! Loading what all memos share.
+
+use super::{Press, kept};
+use crate::diagnostic::Diagnostic;
+use crate::lang::Lang;
+use crate::locale::format::{Profile, Style};
+use crate::locale::typography::{Mender, Rule};
+use crate::locale::{self, Locales, Resource};
+use crate::memo::settings::TypographyProfile;
+use crate::memo::yaml::Places;
+use crate::memo::{
+    Directory, Letterhead, Settings, parse_directory, parse_letterhead, parse_settings,
+};
+use crate::output::html::declare_variables;
+use crate::output::pdf::font::FontSet;
+use crate::output::theme::Theme;
+use crate::source::SourceFile;
+use crate::template::Templates;
+use crate::workspace::{Layer, Workspace, WorkspaceError, resolve};
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+const SETTINGS: &str = "bimemo.yaml";
+const DIRECTORY: &str = "directory.yaml";
+const THEME: &str = "templates/theme.yaml";
+const LETTERHEADS: &str = "templates/letterheads";
+
+impl Press {
+    /// Loads locales, templates, theme, fonts, letterheads, settings and directory of
+    /// a workspace, with every fault of them.
+    ///
+    /// # Errors
+    /// Where a file or folder is there and cannot be read.
+    pub fn load(workspace: &Workspace) -> Result<(Press, Vec<Diagnostic>), WorkspaceError> {
+        let mut loader = Loader {
+            workspace,
+            findings: Vec::new(),
+        };
+        let settings = loader.settings()?;
+        let locales = loader.locales(&settings)?;
+        let templates = loader.templates()?;
+        let (theme, fonts) = loader.theme()?;
+        let press = Press {
+            menders: Lang::ALL
+                .into_iter()
+                .map(|lang| (lang, mender(lang, &settings)))
+                .collect(),
+            kinds: templates.kinds(),
+            css: declare_variables(&theme.css_variables()),
+            letterheads: loader.letterheads()?,
+            directory: loader.directory()?,
+            places: Places::default(),
+            locales,
+            templates,
+            theme,
+            fonts,
+            settings,
+        };
+        Ok((press, loader.findings))
+    }
+}
+
+/// The mender of a language as the settings want it.
+fn mender(lang: Lang, settings: &Settings) -> Mender {
+    let mut style = Style::from(lang);
+    style.profile = profile(settings);
+    let mut mender = Mender::new(style);
+    let off = &settings.typography.off;
+    mender.off = off
+        .iter()
+        .filter_map(|name| Rule::from_name(&name.value))
+        .collect();
+    mender
+}
+
+fn profile(settings: &Settings) -> Profile {
+    match settings.typography.profile {
+        TypographyProfile::FrCa => Profile::FrCa,
+        TypographyProfile::FrFr => Profile::FrFr,
+    }
+}
+
+struct Loader<'a> {
+    workspace: &'a Workspace,
+    findings: Vec<Diagnostic>,
+}
+
+impl Loader<'_> {
+    /// A file of the workspace, where it is there and can be understood as text.
+    fn text(&mut self, path: &str) -> Result<Option<Arc<SourceFile>>, WorkspaceError> {
+        let file = self.workspace.text(path).transpose();
+        file.map_or(Ok(None), |file| kept(file, &mut self.findings))
+    }
+
+    fn text_in(
+        &mut self,
+        layer: Layer,
+        path: &str,
+    ) -> Result<Option<Arc<SourceFile>>, WorkspaceError> {
+        let file = self.workspace.text_in(layer, path).transpose();
+        file.map_or(Ok(None), |file| kept(file, &mut self.findings))
+    }
+
+    fn settings(&mut self) -> Result<Settings, WorkspaceError> {
+        let Some(file) = self.text(SETTINGS)? else {
+            return Ok(Settings::empty(SourceFile::new(SETTINGS, "")));
+        };
+        let (settings, faults) = parse_settings(&file);
+        self.findings.extend(faults);
+        Ok(settings)
+    }
+
+    fn directory(&mut self) -> Result<Directory, WorkspaceError> {
+        let Some(file) = self.text(DIRECTORY)? else {
+            return Ok(Directory::empty(SourceFile::new(DIRECTORY, "")));
+        };
+        let (directory, faults) = parse_directory(&file);
+        self.findings.extend(faults);
+        Ok(directory)
+    }
+
+    fn locales(&mut self, settings: &Settings) -> Result<Locales, WorkspaceError> {
+        let mut resources = Vec::new();
+        for lang in Lang::ALL {
+            for (layer, path) in self.workspace.list(&format!("locales/{lang}"), "ftl")? {
+                let layer_of_words = match layer {
+                    Layer::Embedded => locale::Layer::Embedded,
+                    Layer::Disk => locale::Layer::Workspace,
+                };
+                if let Some(file) = self.text_in(layer, &path)? {
+                    resources.push(Resource {
+                        lang,
+                        file,
+                        layer: layer_of_words,
+                    });
+                }
+            }
+        }
+        let (locales, faults) = Locales::load(resources);
+        self.findings.extend(faults);
+        Ok(locales.with_profile(profile(settings)))
+    }
+
+    fn templates(&mut self) -> Result<Templates, WorkspaceError> {
+        let mut files = Vec::new();
+        for extension in ["md", "html"] {
+            for (layer, path) in self.workspace.list("templates", extension)? {
+                files.extend(self.text_in(layer, &path)?);
+            }
+        }
+        let (templates, faults) = Templates::load(files);
+        self.findings.extend(faults);
+        Ok(templates)
+    }
+
+    fn theme(&mut self) -> Result<(Theme, Option<FontSet>), WorkspaceError> {
+        let own = self.text_in(Layer::Disk, THEME)?;
+        let (theme, faults) = Theme::parse(own.as_ref());
+        self.findings.extend(faults);
+        let mut failure = None;
+        let mut read = |file: &str| {
+            let path = resolve(THEME, file)?;
+            match self.workspace.bytes(&path) {
+                Ok(bytes) => bytes.map(std::borrow::Cow::into_owned),
+                Err(error) => {
+                    failure = Some(error);
+                    None
+                }
+            }
+        };
+        let fonts = match FontSet::load(&theme, &mut read) {
+            Ok(fonts) => Some(fonts),
+            Err(faults) => {
+                self.findings.extend(faults);
+                None
+            }
+        };
+        match failure {
+            Some(error) => Err(error),
+            None => Ok((theme, fonts)),
+        }
+    }
+
+    fn letterheads(&mut self) -> Result<BTreeMap<String, Letterhead>, WorkspaceError> {
+        let mut letterheads = BTreeMap::new();
+        for extension in ["yaml", "yml"] {
+            for (layer, path) in self.workspace.list(LETTERHEADS, extension)? {
+                let Some(file) = self.text_in(layer, &path)? else {
+                    continue;
+                };
+                let (letterhead, faults) = parse_letterhead(&file);
+                self.findings.extend(faults);
+                let name = path
+                    .rsplit_once('/')
+                    .map_or(path.as_str(), |(_, name)| name);
+                let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+                if let Some(letterhead) = letterhead {
+                    letterheads.insert(stem.to_owned(), letterhead);
+                }
+            }
+        }
+        Ok(letterheads)
+    }
+}

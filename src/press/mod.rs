@@ -1,0 +1,213 @@
+//! The phases in order: what all memos share is loaded once ([`Press::load`]), then
+//! each memo is composed into documents ([`Press::compose`]) and each document is
+//! set in its formats ([`Press::set`]).
+
+mod characters;
+mod findings;
+mod load;
+mod set;
+
+use crate::diagnostic::Diagnostic;
+use crate::document::{Document, Files, Origin, Surroundings, build_document};
+use crate::lang::Lang;
+use crate::locale::Locales;
+use crate::locale::typography::Mender;
+use crate::memo::yaml::Places;
+use crate::memo::{Directory, Letterhead, Memo, Settings, parse_memo};
+use crate::output::pdf::font::FontSet;
+use crate::output::theme::Theme;
+use crate::source::{SourceFile, Span};
+use crate::template::Templates;
+use crate::workspace::{Fault, MemoFile, Workspace, WorkspaceError};
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+pub use findings::{put_in_order, stops};
+
+/// The formats that a document is set in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Format {
+    /// Markdown.
+    Markdown,
+    /// HTML, one file with everything in it.
+    Html,
+    /// PDF, tagged and archival.
+    Pdf,
+}
+
+impl Format {
+    /// All formats, in the order in which outputs are listed.
+    pub const ALL: [Format; 3] = [Format::Markdown, Format::Html, Format::Pdf];
+
+    /// The end of the file's name: `md`, `html` or `pdf`.
+    pub const fn extension(self) -> &'static str {
+        match self {
+            Format::Markdown => "md",
+            Format::Html => "html",
+            Format::Pdf => "pdf",
+        }
+    }
+}
+
+/// What a memo is set for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Release {
+    /// To be sent: any error stops it.
+    Final,
+    /// To be read on the way: missing translations are marked gaps, and what the two
+    /// languages disagree about does not stop it.
+    Draft,
+}
+
+/// The name of a document's file: `update.fr.pdf`.
+pub fn file_name(stem: &str, lang: Lang, format: Format) -> String {
+    format!("{stem}.{lang}.{}", format.extension())
+}
+
+/// What all memos of a workspace share, loaded once.
+pub struct Press {
+    locales: Locales,
+    menders: BTreeMap<Lang, Mender>,
+    templates: Templates,
+    kinds: Vec<String>,
+    theme: Theme,
+    /// The theme's values for the page's style sheet.
+    css: String,
+    /// None where they could not be loaded, which is a finding.
+    fonts: Option<FontSet>,
+    letterheads: BTreeMap<String, Letterhead>,
+    settings: Settings,
+    directory: Directory,
+    places: Places,
+}
+
+/// A memo's documents, and what is wrong with them.
+#[derive(Debug, Default)]
+pub struct Composition {
+    /// One document for each language that the memo exists in, English first; none
+    /// where the memo could not be read.
+    pub documents: Vec<Document>,
+    /// The findings so far.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+impl Press {
+    /// Composes a memo's documents.
+    ///
+    /// # Errors
+    /// Where a file cannot be read.
+    pub fn compose(
+        &self,
+        workspace: &Workspace,
+        memo: &MemoFile,
+        release: Release,
+    ) -> Result<Composition, WorkspaceError> {
+        let mut composition = Composition::default();
+        let file = workspace.read_memo(memo);
+        let Some(file) = kept(file, &mut composition.diagnostics)? else {
+            return Ok(composition);
+        };
+        let (memo, faults) = parse_memo(&file, &memo.stem);
+        composition.diagnostics.extend(faults);
+        let Some(mut memo) = memo else {
+            return Ok(composition);
+        };
+        composition
+            .diagnostics
+            .extend(self.directory.complete(&mut memo));
+        let locales = self.memo_locales(workspace, &file, &mut composition.diagnostics)?;
+        let files = WorkspaceFiles(workspace);
+        let around = Surroundings {
+            locales: &locales,
+            places: &self.places,
+            files: &files,
+            settings: &self.settings,
+            letterheads: &self.letterheads,
+            kinds: &self.kinds,
+            menders: &self.menders,
+        };
+        for &lang in &Lang::ALL {
+            if memo.languages.contains(&lang) {
+                self.compose_in(&memo, lang, &around, release, &mut composition);
+            }
+        }
+        Ok(composition)
+    }
+
+    fn compose_in(
+        &self,
+        memo: &Memo,
+        lang: Lang,
+        around: &Surroundings<'_>,
+        release: Release,
+        composition: &mut Composition,
+    ) {
+        let (document, faults) = build_document(memo, lang, around, release == Release::Draft);
+        composition.diagnostics.extend(faults);
+        if let Some(fonts) = &self.fonts {
+            let span = |origin: &Origin| self.span(origin);
+            let missing = characters::missing_characters(&document, fonts, &span);
+            composition.diagnostics.extend(missing);
+        }
+        composition.documents.push(document);
+    }
+
+    /// The locales with the memo's own messages, from the `.ftl` files beside it.
+    fn memo_locales(
+        &self,
+        workspace: &Workspace,
+        memo: &SourceFile,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) -> Result<Locales, WorkspaceError> {
+        let path = memo.path();
+        let base = path.rsplit_once('.').map_or(path, |(base, _)| base);
+        let mut own = |lang: Lang| {
+            let file = workspace.text(&format!("{base}.{lang}.ftl")).transpose();
+            file.map_or(Ok(None), |file| kept(file, diagnostics))
+        };
+        let (en, fr) = (own(Lang::En)?, own(Lang::Fr)?);
+        let (locales, faults) = self.locales.for_memo(en, fr);
+        diagnostics.extend(faults);
+        Ok(locales)
+    }
+
+    /// Where a piece of a document was written.
+    fn span(&self, origin: &Origin) -> Span {
+        match origin {
+            Origin::Node { file, place, range } if range.is_empty() => {
+                self.places.of(file).span_of(place)
+            }
+            Origin::Node { file, place, range } => self.places.span_in(file, place, range.clone()),
+            Origin::Locale(span) => span.clone(),
+        }
+    }
+}
+
+/// A file that was read, its fault kept as a finding.
+fn kept(
+    read: Result<Arc<SourceFile>, Fault>,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Result<Option<Arc<SourceFile>>, WorkspaceError> {
+    match read {
+        Ok(file) => Ok(Some(file)),
+        Err(Fault::Io(error)) => Err(error),
+        Err(Fault::Content(finding)) => {
+            diagnostics.push(*finding);
+            Ok(None)
+        }
+    }
+}
+
+/// The workspace's files as documents ask for them.
+struct WorkspaceFiles<'a>(&'a Workspace);
+
+impl Files for WorkspaceFiles<'_> {
+    fn exists(&self, path: &str) -> bool {
+        self.0.has(path)
+    }
+
+    fn candidates(&self, path: &str) -> Vec<String> {
+        let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
+        self.0.siblings(folder)
+    }
+}

@@ -1,0 +1,205 @@
+//! Setting a document in a format.
+
+use super::{Composition, Format, Press, file_name};
+use crate::diagnostic::Diagnostic;
+use crate::document::{Document, FileUse};
+use crate::output::pdf::image::Picture;
+use crate::output::pdf::layout::{Pictures, layout_pages};
+use crate::output::pdf::markup::PrintMarkup;
+use crate::output::pdf::pages::{Metadata, Pages};
+use crate::output::pdf::write::write_pdf;
+use crate::output::{html, markdown};
+use crate::template::{Alternate, Extras, Target};
+use crate::workspace::{Workspace, WorkspaceError};
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// A file of the output: its name below the output's folder, and its bytes.
+pub type OutputFile = (String, Vec<u8>);
+
+impl Press {
+    /// The files of a document in a format: the document itself, and copies of the
+    /// files that it needs beside it.
+    ///
+    /// # Errors
+    /// Where a file cannot be read; inside, what is wrong with templates and pictures.
+    pub fn set(
+        &self,
+        workspace: &Workspace,
+        document: &Document,
+        format: Format,
+        alternate: bool,
+    ) -> Result<Result<Vec<OutputFile>, Vec<Diagnostic>>, WorkspaceError> {
+        let bytes = match format {
+            Format::Markdown => self.markdown(document).map(String::into_bytes),
+            Format::Html => self
+                .html(workspace, document, alternate)?
+                .map(String::into_bytes),
+            Format::Pdf => self.pdf(workspace, document)?,
+        };
+        let bytes = match bytes {
+            Ok(bytes) => bytes,
+            Err(faults) => return Ok(Err(faults)),
+        };
+        let mut files = vec![(file_name(&document.stem, document.lang, format), bytes)];
+        for file in &document.files {
+            // Pictures are inside HTML and PDF.
+            if file.picture && format != Format::Markdown {
+                continue;
+            }
+            if let Some(bytes) = workspace.bytes(&file.path)? {
+                files.push((
+                    format!("{}/{}", document.stem, file.name),
+                    bytes.into_owned(),
+                ));
+            }
+        }
+        Ok(Ok(files))
+    }
+
+    /// What is wrong with templates, pictures and layout for the documents of a memo
+    /// in all formats; nothing is kept.
+    ///
+    /// # Errors
+    /// Where a file cannot be read.
+    pub fn proof(
+        &self,
+        workspace: &Workspace,
+        composition: &Composition,
+    ) -> Result<Vec<Diagnostic>, WorkspaceError> {
+        let mut findings = Vec::new();
+        for document in &composition.documents {
+            findings.extend(self.markdown(document).err().unwrap_or_default());
+            findings.extend(
+                self.html(workspace, document, true)?
+                    .err()
+                    .unwrap_or_default(),
+            );
+            findings.extend(self.pages(workspace, document)?.err().unwrap_or_default());
+        }
+        Ok(findings)
+    }
+
+    fn markdown(&self, document: &Document) -> Result<String, Vec<Diagnostic>> {
+        let extras = Extras {
+            pictures: markdown::picture_paths(document),
+            ..Extras::default()
+        };
+        let filled = self.templates.render(document, Target::Markdown, &extras)?;
+        Ok(markdown::write_markdown(&filled))
+    }
+
+    fn html(
+        &self,
+        workspace: &Workspace,
+        document: &Document,
+        alternate: bool,
+    ) -> Result<Result<String, Vec<Diagnostic>>, WorkspaceError> {
+        let mut bytes = BTreeMap::new();
+        for file in document.files.iter().filter(|file| file.picture) {
+            if let Some(content) = workspace.bytes(&file.path)? {
+                bytes.insert(file.path.clone(), content.into_owned());
+            }
+        }
+        let other = document.lang.other();
+        let extras = Extras {
+            pictures: html::picture_data(document, |path| bytes.remove(path)),
+            style: self.css.clone(),
+            alternate: alternate.then(|| Alternate {
+                lang: other,
+                href: file_name(&document.stem, other, Format::Html),
+            }),
+        };
+        let filled = self.templates.render(document, Target::Html, &extras);
+        Ok(filled.map(|filled| html::write_html(&filled)))
+    }
+
+    fn pdf(
+        &self,
+        workspace: &Workspace,
+        document: &Document,
+    ) -> Result<Result<Vec<u8>, Vec<Diagnostic>>, WorkspaceError> {
+        let pages = self.pages(workspace, document)?;
+        Ok(pages.and_then(|pages| write_pdf(&pages).map_err(|error| vec![error.diagnostic()])))
+    }
+
+    /// A document's laid-out pages.
+    ///
+    /// # Errors
+    /// Where a file cannot be read; inside, what is wrong with template and pictures.
+    pub fn pages(
+        &self,
+        workspace: &Workspace,
+        document: &Document,
+    ) -> Result<Result<Pages, Vec<Diagnostic>>, WorkspaceError> {
+        let Some(fonts) = &self.fonts else {
+            return Ok(Err(Vec::new()));
+        };
+        let pictures = match self.pictures(workspace, document)? {
+            Ok(pictures) => pictures,
+            Err(faults) => return Ok(Err(faults)),
+        };
+        let filled = match self
+            .templates
+            .render(document, Target::Print, &Extras::default())
+        {
+            Ok(filled) => filled,
+            Err(faults) => return Ok(Err(faults)),
+        };
+        let template = format!("templates/{}", Target::Print.template_name(&document.kind));
+        let markup = PrintMarkup {
+            template: &template,
+            text: filled.trim(),
+        };
+        Ok(layout_pages(
+            markup,
+            &self.theme,
+            fonts,
+            &pictures,
+            metadata(document),
+        ))
+    }
+
+    fn pictures(
+        &self,
+        workspace: &Workspace,
+        document: &Document,
+    ) -> Result<Result<Pictures, Vec<Diagnostic>>, WorkspaceError> {
+        let mut pictures = Pictures::new();
+        let mut faults = Vec::new();
+        for file in document.files.iter().filter(|file| file.picture) {
+            // A file that is not there was reported with the document.
+            if let Some(bytes) = workspace.bytes(&file.path)? {
+                match self.picture(file, &bytes) {
+                    Ok(picture) => {
+                        pictures.insert(file.path.clone(), Arc::new(picture));
+                    }
+                    Err(found) => faults.extend(found),
+                }
+            }
+        }
+        Ok(if faults.is_empty() {
+            Ok(pictures)
+        } else {
+            Err(faults)
+        })
+    }
+
+    fn picture(&self, file: &FileUse, bytes: &[u8]) -> Result<Picture, Vec<Diagnostic>> {
+        Picture::decode(bytes, &file.path)
+            .map_err(|error| error.diagnostics(Some(&self.span(&file.origin))))
+    }
+}
+
+/// What the PDF says of itself.
+fn metadata(document: &Document) -> Metadata {
+    let plain =
+        |phrase: &crate::document::Phrase| crate::document::inline::plain_text(&phrase.inlines);
+    Metadata {
+        title: plain(&document.subject),
+        author: document.author.clone(),
+        subject: plain(&document.title),
+        lang: Some(document.lang),
+        date: document.date.clone(),
+    }
+}

@@ -1,0 +1,284 @@
+use super::*;
+use crate::document::test_support::{self, Stage};
+use crate::output::{html, markdown};
+
+/// The templates in the binary.
+fn embedded() -> impl Iterator<Item = Arc<SourceFile>> {
+    test_support::files_below("templates")
+        .into_iter()
+        .filter(|path| {
+            path.extension()
+                .is_some_and(|end| end == "md" || end == "html")
+        })
+        .map(|path| test_support::source(&path))
+}
+
+fn templates() -> Templates {
+    let (templates, faults) = Templates::load(embedded());
+    assert_eq!(faults, []);
+    templates
+}
+
+/// A document in all three formats: Markdown, HTML, print markup.
+fn set(templates: &Templates, document: &Document) -> [String; 3] {
+    let web = Extras {
+        pictures: html::picture_data(document, |path| {
+            std::fs::read(test_support::repository().join(path)).ok()
+        }),
+        alternate: Some(Alternate {
+            lang: document.lang.other(),
+            href: format!("{}.{}.html", document.stem, document.lang.other()),
+        }),
+        ..Extras::default()
+    };
+    let beside = Extras {
+        pictures: markdown::picture_paths(document),
+        ..Extras::default()
+    };
+    let filled = |target, extras: &Extras| match templates.render(document, target, extras) {
+        Ok(text) => text,
+        Err(findings) => panic!("{findings:#?}"),
+    };
+    if let Ok(folder) = std::env::var("DUMP") {
+        std::fs::create_dir_all(&folder).unwrap();
+        let (stem, lang) = (&document.stem, document.lang);
+        std::fs::write(
+            format!("{folder}/{stem}.{lang}.html"),
+            filled(Target::Html, &web),
+        )
+        .unwrap();
+        std::fs::write(
+            format!("{folder}/{stem}.{lang}.md"),
+            markdown::write_markdown(&filled(Target::Markdown, &beside)),
+        )
+        .unwrap();
+        std::fs::write(
+            format!("{folder}/{stem}.{lang}.pdf.html"),
+            filled(Target::Print, &Extras::default()),
+        )
+        .unwrap();
+    }
+    [
+        markdown::write_markdown(&filled(Target::Markdown, &beside)),
+        html::write_html(&filled(Target::Html, &web)),
+        filled(Target::Print, &Extras::default()),
+    ]
+}
+
+#[path = "../../tests/suite/words.rs"]
+mod words;
+
+/// Where two lists of words part.
+fn difference(a: &[String], b: &[String]) -> Option<String> {
+    if a == b {
+        return None;
+    }
+    let at = a.iter().zip(b).take_while(|(a, b)| a == b).count();
+    let near = |words: &[String]| {
+        let end = (at + 8).min(words.len());
+        words[at.saturating_sub(4).min(end)..end].join(" ")
+    };
+    Some(format!("{}\n{}", near(a), near(b)))
+}
+
+#[test]
+fn the_formats_say_the_same_in_the_same_order() {
+    let stage = Stage::new(&[]);
+    let templates = templates();
+    let mut differences = Vec::new();
+    for file in test_support::examples() {
+        for (lang, draft) in [(Lang::En, false), (Lang::Fr, false), (Lang::Fr, true)] {
+            let (document, findings) = stage.build(&file, lang, draft);
+            assert_eq!(findings, [], "{}", file.path());
+            let [md, html, print] = set(&templates, &document);
+            let [md, html, print] = [
+                words::of_markdown(&md),
+                words::of_markup(&html),
+                words::of_markup(&print),
+            ];
+            assert!(md.len() > 50);
+            let name = format!("{}.{lang}", document.stem);
+            differences.extend(difference(&md, &html).map(|d| format!("{name} md/html: {d}")));
+            differences.extend(difference(&html, &print).map(|d| format!("{name} html/pdf: {d}")));
+        }
+    }
+    assert!(differences.is_empty(), "{}", differences.join("\n"));
+}
+
+fn template(name: &str, text: &str) -> Arc<SourceFile> {
+    SourceFile::new(format!("templates/{name}"), text)
+}
+
+fn small() -> Document {
+    Stage::new(&[]).memo(
+        "date: 2026-04-01\nsender:\n  name: A & <b>\nrecipients:\n  - name: C\nsubject:\n  en: S\n  fr: S\nsections:\n  - body:\n      en: Text.\n      fr: Texte.\n",
+        Lang::En,
+    )
+}
+
+/// Code, text of the place, message, hints.
+fn told(finding: &Diagnostic) -> (&'static str, String, String, Vec<String>) {
+    (
+        finding.code.name,
+        finding.span.as_ref().map_or_else(String::new, |span| {
+            format!(
+                "{}:{}:{} {}",
+                span.file().path(),
+                span.start().line,
+                span.start().column,
+                span.text()
+            )
+        }),
+        finding.message.clone(),
+        finding.hints.clone(),
+    )
+}
+
+#[test]
+fn a_field_that_does_not_exist_is_found_with_those_that_do() {
+    let (templates, faults) = Templates::load([
+        template("memo.md", "{{ subjet }}"),
+        template("memo.html", "<p>\n {{ plain.subjet }}</p>"),
+    ]);
+    assert_eq!(faults, []);
+    let render = |target| {
+        templates
+            .render(&small(), target, &Extras::default())
+            .unwrap_err()
+    };
+    let (code, place, message, hints) = told(&render(Target::Markdown)[0]);
+    assert_eq!(code, "template-field");
+    assert_eq!(place, "templates/memo.md:1:4 subjet");
+    assert_eq!(message, "variable `subjet` is not defined");
+    assert_eq!(hints[0], "did you mean `subject`?");
+    assert!(
+        hints[1].starts_with("available: alternate, appendices, author"),
+        "{}",
+        hints[1]
+    );
+    let (_, place, message, hints) = told(&render(Target::Html)[0]);
+    assert!(place.starts_with("templates/memo.html:2:"), "{place}");
+    assert_eq!(message, "field `subjet` is not defined");
+    assert_eq!(hints[1], "available: classification, draft, subject, title");
+    let (code, _, message, hints) = told(&render(Target::Print)[0]);
+    assert_eq!(code, "missing-template");
+    assert_eq!(message, "there is no template `templates/memo.pdf.html`");
+    assert_eq!(hints.len(), 1);
+}
+
+#[test]
+fn all_faults_of_templates_are_found_at_once() {
+    let (templates, faults) = Templates::load([
+        template("memo.md", "{% if a %}"),
+        template(
+            "memo.html",
+            "{{ a | nofilter }}\n{% include \"parts/hed.html\" %}",
+        ),
+        template("notice.html", "<p>{{ subject | safe }}</p>"),
+        template("notice.md", "{{ title }}"),
+        template("parts/head.html", "x"),
+    ]);
+    let codes: Vec<_> = faults.iter().map(|finding| told(finding)).collect();
+    let names: Vec<_> = codes.iter().map(|told| (told.0, told.1.as_str())).collect();
+    assert!(
+        names.contains(&("template-safe", "templates/notice.html:1:17 safe")),
+        "{codes:#?}"
+    );
+    assert!(
+        names
+            .iter()
+            .any(|(name, place)| *name == "template-syntax"
+                && place.starts_with("templates/memo.md:1:")),
+        "{codes:#?}"
+    );
+    assert!(
+        names
+            .iter()
+            .any(|(name, place)| *name == "template-reference"
+                && place.starts_with("templates/memo.html:1:")),
+        "{codes:#?}"
+    );
+    let include = codes
+        .iter()
+        .find(|told| told.1.starts_with("templates/memo.html:2:"))
+        .unwrap();
+    assert_eq!(include.3, ["did you mean `parts/head.html`?"]);
+    assert_eq!(faults.len(), 4, "{codes:#?}");
+    // The sound one still works, the faulty ones say nothing again.
+    let mut notice = small();
+    notice.kind = "notice".to_owned();
+    let filled = templates.render(&notice, Target::Markdown, &Extras::default());
+    assert_eq!(filled.unwrap(), "Memorandum");
+    let again = templates.render(&small(), Target::Html, &Extras::default());
+    assert_eq!(again.unwrap_err(), []);
+}
+
+#[test]
+fn nothing_but_markup_passes_unescaped() {
+    let (templates, faults) = Templates::load([
+        template(
+            "memo.html",
+            "{{ author }}|{% for f in header %}{{ f.values[0] }}|{% endfor %}",
+        ),
+        template(
+            "notice.html",
+            "{% set x = \"safe\" %}{# | safe #}{{ \"| safe\" }}{{ author | upper }}",
+        ),
+    ]);
+    assert_eq!(faults, []);
+    let mut document = small();
+    let filled = templates
+        .render(&document, Target::Html, &Extras::default())
+        .unwrap();
+    assert!(
+        filled.starts_with("A &amp; &lt;b&gt;|C|A &amp; &lt;b&gt;|"),
+        "{filled}"
+    );
+    document.kind = "notice".to_owned();
+    let filled = templates
+        .render(&document, Target::Html, &Extras::default())
+        .unwrap();
+    assert_eq!(filled, "| safeA &amp; &lt;B&gt;");
+}
+
+#[test]
+fn a_circle_of_parts_is_a_finding() {
+    let (_, faults) = Templates::load([
+        template("memo.md", "{% include \"parts/a.md\" %}"),
+        template("parts/a.md", "{% include \"parts/b.md\" %}"),
+        template("parts/b.md", "{% include \"parts/a.md\" %}"),
+    ]);
+    assert_eq!(faults.len(), 1, "{faults:#?}");
+    assert_eq!(faults[0].code.name, "template-reference");
+    assert!(faults[0].span.is_some());
+}
+
+#[test]
+fn a_workspace_has_kinds_of_its_own_by_files_alone() {
+    let root = "tests/fixtures/workspaces/bulletin";
+    let locale = |lang: Lang| {
+        let path = test_support::repository().join(format!("{root}/locales/{lang}/bulletin.ftl"));
+        std::fs::read_to_string(path).unwrap()
+    };
+    let [en, fr] = Lang::ALL.map(locale);
+    let mut stage = Stage::new(&[(Lang::En, &en), (Lang::Fr, &fr)]);
+    let own = test_support::files_below(&format!("{root}/templates"))
+        .into_iter()
+        .map(|path| {
+            let name = path.file_name().unwrap().to_string_lossy().into_owned();
+            template(&name, &std::fs::read_to_string(path).unwrap())
+        });
+    let (templates, faults) = Templates::load(embedded().chain(own));
+    assert_eq!(faults, []);
+    stage.kinds = templates.kinds();
+    assert_eq!(stage.kinds, ["bulletin", "memo", "notice"]);
+    let path = test_support::repository().join(format!("{root}/memos/ice-road.yaml"));
+    let memo = std::fs::read_to_string(path).unwrap();
+    for lang in Lang::ALL {
+        let [md, html, print] = set(&templates, &stage.memo(&memo, lang));
+        let md = words::of_markdown(&md);
+        assert_eq!(difference(&md, &words::of_markup(&html)), None);
+        assert_eq!(difference(&md, &words::of_markup(&print)), None);
+        assert!(md.contains(&"Bulletin,".to_owned()));
+    }
+}

@@ -1,0 +1,186 @@
+//! The words of a document in each format, in the order of structure, so that the
+//! formats can be compared. Left out are list labels, running heads and feet,
+//! navigation, marks of notes and what stands for pictures; notes stand where they
+//! are first referred to.
+
+use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
+use std::collections::BTreeMap;
+
+/// The words of a Markdown file.
+pub fn of_markdown(markdown: &str) -> Vec<String> {
+    let options = Options::ENABLE_TABLES
+        | Options::ENABLE_FOOTNOTES
+        | Options::ENABLE_TASKLISTS
+        | Options::ENABLE_STRIKETHROUGH;
+    let mut reader = Reader::default();
+    let mut pictures = 0_usize;
+    let mut outside = Vec::new();
+    for event in Parser::new_ext(markdown, options) {
+        match event {
+            Event::Start(Tag::FootnoteDefinition(label)) => {
+                reader.space();
+                outside.push((label.to_string(), std::mem::take(&mut reader.text)));
+            }
+            Event::End(TagEnd::FootnoteDefinition) => {
+                if let Some((label, before)) = outside.pop() {
+                    let note = std::mem::replace(&mut reader.text, before);
+                    reader.notes.insert(label, note);
+                }
+            }
+            Event::Start(Tag::Image { .. }) => pictures += 1,
+            Event::End(TagEnd::Image) => pictures -= 1,
+            _ if pictures > 0 => {}
+            Event::Text(text) | Event::Code(text) => reader.text.push_str(&text),
+            Event::FootnoteReference(label) => reader.reference(&label),
+            Event::InlineHtml(html) | Event::Html(html) => {
+                if html.starts_with("<br") {
+                    reader.space();
+                }
+            }
+            Event::SoftBreak | Event::HardBreak | Event::Rule => reader.space(),
+            Event::Start(tag) if is_block(&tag.to_end()) => reader.space(),
+            Event::End(tag) if is_block(&tag) => reader.space(),
+            _ => {}
+        }
+    }
+    reader.words()
+}
+
+fn is_block(tag: &TagEnd) -> bool {
+    !matches!(
+        tag,
+        TagEnd::Emphasis
+            | TagEnd::Strong
+            | TagEnd::Strikethrough
+            | TagEnd::Link
+            | TagEnd::Superscript
+            | TagEnd::Subscript
+    )
+}
+
+/// The words of a page, or of print markup.
+pub fn of_markup(markup: &str) -> Vec<String> {
+    let options = roxmltree::ParsingOptions {
+        allow_dtd: true,
+        ..roxmltree::ParsingOptions::default()
+    };
+    let tree = roxmltree::Document::parse_with_options(markup, options)
+        .expect("the markup is well-formed");
+    let mut reader = Reader::default();
+    let root = tree.root_element();
+    if let Some(words) = root.attribute("data-watermark") {
+        reader.text.push_str(words);
+        reader.space();
+    }
+    reader.element(root);
+    reader.words()
+}
+
+/// Elements that stand in a line of text.
+const INLINE: [&str; 10] = [
+    "a", "strong", "em", "del", "sup", "sub", "code", "span", "img", "b",
+];
+
+/// Elements and classes that are no part of the text.
+fn is_left_out(node: roxmltree::Node<'_, '_>) -> bool {
+    let class = node.attribute("class").unwrap_or_default();
+    let name = node.tag_name().name();
+    matches!(name, "head" | "nav" | "style")
+        || matches!(
+            class,
+            "running" | "skip" | "hidden" | "back" | "banner" | "box"
+        )
+        || (name == "h2" && in_notes(node))
+}
+
+fn in_notes(node: roxmltree::Node<'_, '_>) -> bool {
+    node.parent()
+        .is_some_and(|parent| parent.attribute("class") == Some("notes"))
+}
+
+/// The number in `note-7`.
+fn note_number(node: roxmltree::Node<'_, '_>) -> Option<String> {
+    let number = node.attribute("id")?.strip_prefix("note-")?;
+    number.parse::<u32>().ok().map(|_| number.to_owned())
+}
+
+/// Text as it is read, with marks where notes belong.
+#[derive(Default)]
+struct Reader {
+    text: String,
+    notes: BTreeMap<String, String>,
+}
+
+/// Stands around the label of a note in the text.
+const MARK: char = '\u{1}';
+
+impl Reader {
+    fn space(&mut self) {
+        self.text.push(' ');
+    }
+
+    fn reference(&mut self, label: &str) {
+        self.text.push(MARK);
+        self.text.push_str(label);
+        self.text.push(MARK);
+    }
+
+    fn element(&mut self, node: roxmltree::Node<'_, '_>) {
+        if is_left_out(node) {
+            return;
+        }
+        if let Some(number) = note_number(node) {
+            let before = std::mem::take(&mut self.text);
+            self.children(node);
+            let note = std::mem::replace(&mut self.text, before);
+            self.notes.insert(number, note);
+            return;
+        }
+        if node.attribute("class") == Some("note-reference") {
+            let label = node.text().unwrap_or_default().to_owned();
+            self.reference(&label);
+            return;
+        }
+        let block = !INLINE.contains(&node.tag_name().name());
+        if block {
+            self.space();
+        }
+        self.children(node);
+        if block {
+            self.space();
+        }
+    }
+
+    fn children(&mut self, node: roxmltree::Node<'_, '_>) {
+        for child in node.children() {
+            if child.is_element() {
+                self.element(child);
+            } else if let Some(text) = child.text() {
+                self.text.push_str(text);
+            }
+        }
+    }
+
+    /// The words, each note after its first reference.
+    fn words(mut self) -> Vec<String> {
+        let text = std::mem::take(&mut self.text);
+        let mut whole = String::new();
+        self.insert_notes(&text, &mut whole);
+        whole
+            .split_whitespace()
+            .map(|word| word.replace('\u{ad}', ""))
+            .collect()
+    }
+
+    fn insert_notes(&mut self, text: &str, whole: &mut String) {
+        for (at, part) in text.split(MARK).enumerate() {
+            if at % 2 == 0 {
+                whole.push_str(part);
+            } else if let Some(note) = self.notes.remove(part) {
+                whole.push(' ');
+                self.insert_notes(&note, whole);
+                whole.push(' ');
+            }
+        }
+    }
+}
