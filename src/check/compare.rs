@@ -166,13 +166,21 @@ impl<'n, 'd> Comparison<'n, 'd> {
     fn pair_parts(&mut self) {
         for part in &self.en.parts {
             match self.fr.parts.iter().find(|other| other.key == part.key) {
-                Some(other) => self.pair_nodes(part, other, (&part.nodes, &other.nodes), (None, None)),
-                None => self.faults.push(Fault::MissingPart { has: Lang::En, part }),
+                Some(other) => {
+                    self.pair_nodes(part, other, (&part.nodes, &other.nodes), (None, None))
+                }
+                None => self.faults.push(Fault::MissingPart {
+                    has: Lang::En,
+                    part,
+                }),
             }
         }
         for part in &self.fr.parts {
             if !self.en.parts.iter().any(|other| other.key == part.key) {
-                self.faults.push(Fault::MissingPart { has: Lang::Fr, part });
+                self.faults.push(Fault::MissingPart {
+                    has: Lang::Fr,
+                    part,
+                });
             }
         }
     }
@@ -366,8 +374,7 @@ impl<'n, 'd> Comparison<'n, 'd> {
             Lang::Fr => (fr, en, labels.0),
             Lang::En => (en, fr, labels.1),
         };
-        let mut diagnostic =
-            Diagnostic::new(code, self.place(place), message).lang(self.later());
+        let mut diagnostic = Diagnostic::new(code, self.place(place), message).lang(self.later());
         if let Some(span) = self.place(partner) {
             diagnostic = diagnostic.label(span, label);
         }

@@ -43,12 +43,7 @@ pub fn check_parity(en: &Document, fr: &Document, context: &Context<'_>) -> Vec<
     let source = context.memo.map_or(Lang::En, |memo| memo.source_language);
     let english = outline_parts::Outline::of(en);
     let french = outline_parts::Outline::of(fr);
-    let comparison = compare::Comparison::new(
-        &english,
-        &french,
-        context.settings,
-        source,
-        context.places,
-    );
+    let comparison =
+        compare::Comparison::new(&english, &french, context.settings, source, context.places);
     rules::check(&comparison, context.memo)
 }

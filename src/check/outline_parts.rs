@@ -1,8 +1,8 @@
 //! The parts of a document, each with the key by which it meets its counterpart.
 
+use super::features::Features;
 use super::leaf::{Leaf, Role};
 use super::outline::{Kind, Node, Text, of_blocks, of_note};
-use super::features::Features;
 use crate::document::{Document, Field, Phrase, Section};
 use crate::lang::Lang;
 use crate::memo::NodePath;
@@ -39,7 +39,12 @@ impl<'d> Outline<'d> {
             parts: Vec::new(),
         };
         let lang = document.lang;
-        outline.phrase("subject", "the subject", Role::Heading, Some(&document.subject));
+        outline.phrase(
+            "subject",
+            "the subject",
+            Role::Heading,
+            Some(&document.subject),
+        );
         outline.fields(&document.header);
         outline.phrase(
             "salutation",
@@ -113,14 +118,23 @@ impl<'d> Outline<'d> {
             if field.key == "subject" {
                 continue;
             }
-            let same = fields.iter().take(at).filter(|other| other.key == field.key);
+            let same = fields
+                .iter()
+                .take(at)
+                .filter(|other| other.key == field.key);
             let key = format!("{} {}", field.key, same.count());
             let lang = self.document.lang;
             let values = field
                 .values
                 .iter()
                 .map(|value| line(Role::Field(field.key), lang, value));
-            self.push(key, field_name(field.key), 0, values.collect(), Some(&field.place));
+            self.push(
+                key,
+                field_name(field.key),
+                0,
+                values.collect(),
+                Some(&field.place),
+            );
         }
     }
 

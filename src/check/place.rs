@@ -68,7 +68,11 @@ impl Finder<'_> {
         }
         let from = range.start.max(piece.range.start) - piece.range.start;
         let to = range.end.min(piece.range.end).max(piece.range.start) - piece.range.start;
-        let narrowed = narrow(whole.text(), leaf.slice(&piece.range), &(from..to.max(from)));
+        let narrowed = narrow(
+            whole.text(),
+            leaf.slice(&piece.range),
+            &(from..to.max(from)),
+        );
         let start = whole.range().start;
         let file = Arc::clone(whole.file());
         Span::new(&file, start + narrowed.start..start + narrowed.end)
@@ -82,9 +86,10 @@ fn narrow(written: &str, shown: &str, part: &Range<usize>) -> Range<usize> {
     let written: Vec<(usize, char)> = written.char_indices().collect();
     let shown: Vec<(usize, char)> = shown.char_indices().collect();
     let end_of = |at: usize| {
-        written
-            .get(at)
-            .map_or_else(|| written.last().map_or(0, |(at, c)| at + c.len_utf8()), |(at, _)| *at)
+        written.get(at).map_or_else(
+            || written.last().map_or(0, |(at, c)| at + c.len_utf8()),
+            |(at, _)| *at,
+        )
     };
     let (mut start, mut end) = (None, 0);
     let mut at = 0;
@@ -100,8 +105,8 @@ fn narrow(written: &str, shown: &str, part: &Range<usize>) -> Range<usize> {
         let mut consumed = is_here(at, letter);
         if !consumed {
             // The author wrote more: a backslash, a second space, an entity.
-            let ahead = (at..at + AHEAD)
-                .find(|ahead| is_here(*ahead, letter) && !letter.is_whitespace());
+            let ahead =
+                (at..at + AHEAD).find(|ahead| is_here(*ahead, letter) && !letter.is_whitespace());
             match ahead {
                 Some(ahead) => (at, consumed) = (ahead, true),
                 // The mending put something in, or changed one character for another.
@@ -145,13 +150,19 @@ mod tests {
 
     #[test]
     fn places_are_found_through_the_mending() {
-        assert_eq!(narrowed("il y a 14 mois", "il y a 14\u{a0}mois", "14"), "14");
+        assert_eq!(
+            narrowed("il y a 14 mois", "il y a 14\u{a0}mois", "14"),
+            "14"
+        );
         assert_eq!(
             narrowed("l'\"essai\" de 15", "l’«\u{a0}essai\u{a0}» de 15", "15"),
             "15"
         );
         assert_eq!(narrowed("a \\* b 15 c", "a * b 15 c", "15"), "15");
-        assert_eq!(narrowed("5  000 $", "5\u{a0}000\u{a0}$", "5\u{a0}000\u{a0}$"), "5  000 $");
+        assert_eq!(
+            narrowed("5  000 $", "5\u{a0}000\u{a0}$", "5\u{a0}000\u{a0}$"),
+            "5  000 $"
+        );
         assert_eq!(narrowed("wait... 3", "wait… 3", "3"), "3");
         assert_eq!(narrowed("mot :  15", "mot\u{a0}: 15", "15"), "15");
     }

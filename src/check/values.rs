@@ -193,7 +193,10 @@ fn whole(value: &Value) -> Option<i64> {
 /// of "5 000, 10 000 et 15 000 $".
 pub(super) fn shares_unit(a: &Kind, b: &Kind) -> bool {
     let bare = |value: &Value| match value {
-        Value::Number { value, words: false } => Some(*value),
+        Value::Number {
+            value,
+            words: false,
+        } => Some(*value),
         _ => None,
     };
     let with_unit = |value: &Value| match value {
@@ -210,9 +213,12 @@ pub(super) fn shares_unit(a: &Kind, b: &Kind) -> bool {
 /// Whether the number is the year of the date, which one language says apart.
 pub(super) fn is_year_of(number: &Kind, date: &Kind) -> bool {
     match (&number.0, &date.0) {
-        (Value::Number { value, .. }, Value::Date { year: Some(year), .. }) => {
-            value.to_integer() == Some(i64::from(*year))
-        }
+        (
+            Value::Number { value, .. },
+            Value::Date {
+                year: Some(year), ..
+            },
+        ) => value.to_integer() == Some(i64::from(*year)),
         _ => false,
     }
 }
@@ -238,10 +244,21 @@ mod tests {
             ("HR-2026-014", "RH-2026-014"),
             ("Q2", "2e"),
         ] {
-            assert!(value(en, Lang::En).equals(&value(fr, Lang::Fr)), "{en} {fr}");
+            assert!(
+                value(en, Lang::En).equals(&value(fr, Lang::Fr)),
+                "{en} {fr}"
+            );
         }
-        for (en, fr) in [("2", "trois"), ("9 a.m.", "10 h"), ("$5", "5 %"), ("5%", "5")] {
-            assert!(!value(en, Lang::En).equals(&value(fr, Lang::Fr)), "{en} {fr}");
+        for (en, fr) in [
+            ("2", "trois"),
+            ("9 a.m.", "10 h"),
+            ("$5", "5 %"),
+            ("5%", "5"),
+        ] {
+            assert!(
+                !value(en, Lang::En).equals(&value(fr, Lang::Fr)),
+                "{en} {fr}"
+            );
         }
     }
 }

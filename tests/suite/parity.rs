@@ -101,7 +101,13 @@ impl Score {
         }
     }
 
-    fn damage(&mut self, path: &str, damage: &Damage, before: &[Diagnostic], after: Vec<Diagnostic>) {
+    fn damage(
+        &mut self,
+        path: &str,
+        damage: &Damage,
+        before: &[Diagnostic],
+        after: Vec<Diagnostic>,
+    ) {
         let mut known: Vec<(&str, &str)> = before
             .iter()
             .map(|finding| (finding.code.id, finding.message.as_str()))
@@ -171,15 +177,36 @@ impl Score {
             self.errors.len(),
             self.warnings.len()
         );
-        let _ = writeln!(out, "{:<36}{:>7}{:>7}{:>10}", "damage", "made", "found", "recall");
+        let _ = writeln!(
+            out,
+            "{:<36}{:>7}{:>7}{:>10}",
+            "damage", "made", "found", "recall"
+        );
         for (kind, (made, found)) in &self.kinds {
-            let _ = writeln!(out, "{kind:<36}{made:>7}{found:>7}{:>10}", percent(*found, *made));
+            let _ = writeln!(
+                out,
+                "{kind:<36}{made:>7}{found:>7}{:>10}",
+                percent(*found, *made)
+            );
         }
         let (made, found) = (self.made(), self.found());
-        let _ = writeln!(out, "{:<36}{made:>7}{found:>7}{:>10}", "all", percent(found, made));
-        let _ = writeln!(out, "{:<36}{:>7}{:>10}{:>10}", "rule", "right", "elsewhere", "precision");
+        let _ = writeln!(
+            out,
+            "{:<36}{made:>7}{found:>7}{:>10}",
+            "all",
+            percent(found, made)
+        );
+        let _ = writeln!(
+            out,
+            "{:<36}{:>7}{:>10}{:>10}",
+            "rule", "right", "elsewhere", "precision"
+        );
         for (rule, (right, wrong)) in &self.rules {
-            let _ = writeln!(out, "{rule:<36}{right:>7}{wrong:>10}{:>10}", percent(*right, right + wrong));
+            let _ = writeln!(
+                out,
+                "{rule:<36}{right:>7}{wrong:>10}{:>10}",
+                percent(*right, right + wrong)
+            );
         }
         let _ = writeln!(
             out,
@@ -198,7 +225,10 @@ impl Score {
             println!("   missed {line}");
         }
         assert!(self.errors.is_empty(), "{name}: errors on correct pairs");
-        assert!(self.made() > self.memos * 10, "{name}: too few damages to say anything");
+        assert!(
+            self.made() > self.memos * 10,
+            "{name}: too few damages to say anything"
+        );
         assert!(
             self.found() * 100 >= self.made() * RECALL,
             "{name}: {} of {} damages found on the right line",

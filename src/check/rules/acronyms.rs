@@ -5,7 +5,7 @@ use crate::check::compare::{Comparison, Mark, Pair, language};
 use crate::check::leaf::{Case, Leaf, Word};
 use crate::check::outline::Text;
 use crate::diagnostic::codes::parity::ACRONYM_MISMATCH;
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::{Diagnostic, Severity, edit_distance};
 use crate::lang::Lang;
 use crate::memo::settings::GlossaryKind;
 use std::collections::BTreeMap;
@@ -38,11 +38,7 @@ impl Use<'_, '_> {
 }
 
 /// Finds acronyms that do not belong together.
-pub(super) fn check(
-    comparison: &Comparison<'_, '_>,
-    foreign: &Foreign,
-    out: &mut Vec<Diagnostic>,
-) {
+pub(super) fn check(comparison: &Comparison<'_, '_>, foreign: &Foreign, out: &mut Vec<Diagnostic>) {
     let pairs: Vec<&Pair<'_, '_>> = comparison
         .pairs
         .iter()
@@ -88,7 +84,11 @@ fn is_part_of_code(leaf: &Leaf<'_>, word: &Word) -> bool {
     after.starts_with(|c: char| matches!(c, '-' | '\u{2011}'))
         && after.chars().nth(1).is_some_and(|c| c.is_ascii_digit())
         || before.ends_with(|c: char| matches!(c, '-' | '\u{2011}'))
-            && before.chars().rev().nth(1).is_some_and(|c| c.is_ascii_digit())
+            && before
+                .chars()
+                .rev()
+                .nth(1)
+                .is_some_and(|c| c.is_ascii_digit())
 }
 
 fn is_roman(word: &str) -> bool {
@@ -179,14 +179,18 @@ fn unmatched<'n, 'd>(
     };
     let mut only_en: Vec<Use<'n, 'd>> = Vec::new();
     for usage in en {
-        let seen = only_en.iter().any(|other| other.written() == usage.written());
+        let seen = only_en
+            .iter()
+            .any(|other| other.written() == usage.written());
         if !seen && !fr.iter().any(|other| fits(usage, other)) {
             only_en.push(*usage);
         }
     }
     let mut only_fr: Vec<Use<'n, 'd>> = Vec::new();
     for usage in fr {
-        let seen = only_fr.iter().any(|other| other.written() == usage.written());
+        let seen = only_fr
+            .iter()
+            .any(|other| other.written() == usage.written());
         if !seen && !en.iter().any(|other| fits(other, usage)) {
             only_fr.push(*usage);
         }
@@ -209,10 +213,21 @@ fn check_pair(
         let wrong = fr
             .iter()
             .find(|right| right.written() == left.written())
-            .or_else(|| fr.iter().find(|right| !is_known_french(known, right.written())))
+            .or_else(|| {
+                fr.iter()
+                    .find(|right| !is_known_french(known, right.written()))
+            })
             .or_else(|| fr.first());
         let Some(right) = wrong else { continue };
         out.push(finding(comparison, left, right, french, *source));
+    }
+    for (lang, left, others) in [(Lang::En, &en, &fr), (Lang::Fr, &fr, &en)] {
+        if others.is_empty() {
+            out.extend(
+                left.iter()
+                    .filter_map(|usage| slip(comparison, known, lang, usage)),
+            );
+        }
     }
     // A French acronym that is known stands where an unknown English one does.
     for right in &fr {
@@ -233,6 +248,36 @@ fn check_pair(
         )];
         out.push(finding);
     }
+}
+
+/// An acronym that nothing explains and that is one letter away from a known one.
+fn slip(
+    comparison: &Comparison<'_, '_>,
+    known: &Known,
+    lang: Lang,
+    usage: &Use<'_, '_>,
+) -> Option<Diagnostic> {
+    let written = usage.written();
+    let mut acronyms = known.french.iter().map(|(en, (fr, _))| match lang {
+        Lang::En => en.as_str(),
+        Lang::Fr => fr.as_str(),
+    });
+    if acronyms.clone().any(|acronym| acronym == written) {
+        return None;
+    }
+    let meant = acronyms.find(|acronym| {
+        acronym.chars().count() == written.chars().count() && edit_distance(acronym, written) == 1
+    })?;
+    let place = comparison.place(&Mark::part(usage.text, &usage.word.range));
+    Some(
+        Diagnostic::new(
+            &ACRONYM_MISMATCH,
+            place,
+            format!("{written} stands in the {} alone", language(lang)),
+        )
+        .lang(lang)
+        .hint(format!("did you mean {meant}?")),
+    )
 }
 
 fn is_known_french(known: &Known, word: &str) -> bool {

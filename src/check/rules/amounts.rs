@@ -14,6 +14,11 @@ pub(super) fn check(
     out: &mut Vec<Diagnostic>,
 ) {
     for difference in of_sort(differences, Sort::Amount) {
-        out.extend(finding(comparison, difference, &AMOUNT_MISMATCH, "an amount"));
+        out.extend(finding(
+            comparison,
+            difference,
+            &AMOUNT_MISMATCH,
+            "an amount",
+        ));
     }
 }

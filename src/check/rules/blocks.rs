@@ -20,7 +20,14 @@ pub(super) fn check(comparison: &Comparison<'_, '_>, out: &mut Vec<Diagnostic>) 
                 before,
                 part,
             } if is_block(nodes) => {
-                out.extend(missing(comparison, &MISSING_BLOCK, *has, nodes, *before, part));
+                out.extend(missing(
+                    comparison,
+                    &MISSING_BLOCK,
+                    *has,
+                    nodes,
+                    *before,
+                    part,
+                ));
             }
             Fault::Misfit(en, fr) => out.push(misfit(comparison, en, fr)),
             Fault::Split { en, fr } => out.extend(split(comparison, en, fr)),
@@ -55,14 +62,20 @@ pub(super) fn missing(
         1 => first.kind.name().to_owned(),
         count => format!("{count} {}", first.kind.plural()),
     };
-    let partner = first.origin.map(|origin| comparison.finder.of_origin(origin));
+    let partner = first
+        .origin
+        .map(|origin| comparison.finder.of_origin(origin));
     let place = before
         .and_then(|node| place_of(comparison, node))
         .or_else(|| place_of_part(comparison, part, lacks))
         .or_else(|| partner.clone());
     let words = first.excerpt();
     let message = if words.is_empty() {
-        format!("the {} lacks {what} of the {}", language(lacks), language(has))
+        format!(
+            "the {} lacks {what} of the {}",
+            language(lacks),
+            language(has)
+        )
     } else {
         format!(
             "the {} lacks {what} of the {}: “{words}”",
@@ -70,10 +83,12 @@ pub(super) fn missing(
             language(has)
         )
     };
-    let mut finding = Diagnostic::new(code, place, message).lang(lacks).hint(format!(
-        "translate it here, or take it out of the {}",
-        language(has)
-    ));
+    let mut finding = Diagnostic::new(code, place, message)
+        .lang(lacks)
+        .hint(format!(
+            "translate it here, or take it out of the {}",
+            language(has)
+        ));
     if let Some(span) = partner {
         finding = finding.label(span, format!("only in the {}", language(has)));
     }
@@ -82,7 +97,8 @@ pub(super) fn missing(
 
 /// The place of a node: of an item its last block, so that "behind it" is right.
 pub(super) fn place_of(comparison: &Comparison<'_, '_>, node: &Node<'_>) -> Option<Span> {
-    node.origin.map(|origin| comparison.finder.of_origin(origin))
+    node.origin
+        .map(|origin| comparison.finder.of_origin(origin))
 }
 
 /// The place of a part's text in a language that has nothing in it.
@@ -125,8 +141,7 @@ pub(super) fn finding(
         Lang::Fr => (fr, en),
         Lang::En => (en, fr),
     };
-    let mut finding =
-        Diagnostic::new(code, place_of(comparison, place), message).lang(later);
+    let mut finding = Diagnostic::new(code, place_of(comparison, place), message).lang(later);
     if let Some(span) = place_of(comparison, partner) {
         finding = finding.label(
             span,
@@ -138,7 +153,11 @@ pub(super) fn finding(
 
 fn split(comparison: &Comparison<'_, '_>, en: &[Node<'_>], fr: &[Node<'_>]) -> Option<Diagnostic> {
     let pair = (en.first()?, fr.first()?);
-    let whole = if en.len() < fr.len() { Lang::En } else { Lang::Fr };
+    let whole = if en.len() < fr.len() {
+        Lang::En
+    } else {
+        Lang::Fr
+    };
     Some(
         finding(
             comparison,
@@ -154,10 +173,7 @@ fn split(comparison: &Comparison<'_, '_>, en: &[Node<'_>], fr: &[Node<'_>]) -> O
     )
 }
 
-fn order(
-    comparison: &Comparison<'_, '_>,
-    moved: &[(&Node<'_>, &Node<'_>)],
-) -> Option<Diagnostic> {
+fn order(comparison: &Comparison<'_, '_>, moved: &[(&Node<'_>, &Node<'_>)]) -> Option<Diagnostic> {
     let (en, fr) = moved.first()?;
     let mut finding = finding(
         comparison,

@@ -53,7 +53,9 @@ fn soften(mut finding: Diagnostic, soft: bool) -> Diagnostic {
 /// domain, and names that are no misspelling of each other.
 fn are_two_mailboxes(difference: &Difference<'_, '_>) -> bool {
     let address = |value: &Value| match value {
-        Value::Email(address) => address.split_once('@').map(|(user, host)| (user.to_owned(), host.to_owned())),
+        Value::Email(address) => address
+            .split_once('@')
+            .map(|(user, host)| (user.to_owned(), host.to_owned())),
         _ => None,
     };
     let (Some(en), Some(fr)) = (difference.en, difference.fr) else {
@@ -82,7 +84,5 @@ fn are_two_files(difference: &Difference<'_, '_>) -> bool {
     };
     let digits = |name: &str| -> String { name.chars().filter(char::is_ascii_digit).collect() };
     let extension = |name: &str| name.rsplit_once('.').map(|(_, end)| end.to_lowercase());
-    digits(&en) == digits(&fr)
-        && extension(&en) == extension(&fr)
-        && edit_distance(&en, &fr) > 2
+    digits(&en) == digits(&fr) && extension(&en) == extension(&fr) && edit_distance(&en, &fr) > 2
 }

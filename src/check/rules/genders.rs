@@ -22,7 +22,8 @@ pub(super) fn check(
 /// Everybody whom the memo names with data of their own.
 pub(super) fn persons(memo: &Memo) -> Vec<&Person> {
     let signature = memo.signature.iter();
-    let signers = signature.flat_map(|signature| signature.by.iter().chain(&signature.on_behalf_of));
+    let signers =
+        signature.flat_map(|signature| signature.by.iter().chain(&signature.on_behalf_of));
     let parties = memo
         .sender
         .iter()
@@ -69,7 +70,10 @@ fn check_person(
         .finder
         .places
         .span_in(&memo.file, &place, word.range.clone());
-    let name = person.name.as_ref().map_or("the person", |name| &name.value);
+    let name = person
+        .name
+        .as_ref()
+        .map_or("the person", |name| &name.value);
     out.push(
         Diagnostic::new(
             &GENDER_MISMATCH,

@@ -12,11 +12,7 @@ use crate::memo::settings::{GlossaryEntry, GlossaryKind};
 use std::ops::Range;
 
 /// Finds terms without their translation, and forbidden words.
-pub(super) fn check(
-    comparison: &Comparison<'_, '_>,
-    foreign: &Foreign,
-    out: &mut Vec<Diagnostic>,
-) {
+pub(super) fn check(comparison: &Comparison<'_, '_>, foreign: &Foreign, out: &mut Vec<Diagnostic>) {
     let Some(settings) = comparison.settings else {
         return;
     };

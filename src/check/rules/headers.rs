@@ -23,8 +23,7 @@ pub(super) fn check(comparison: &Comparison<'_, '_>, out: &mut Vec<Diagnostic>) 
             }
             Fault::MissingPart { has, part } => {
                 let nodes: Vec<_> = part.nodes.iter().collect();
-                let mut finding =
-                    missing(comparison, &HEADER_MISMATCH, *has, &nodes, None, part);
+                let mut finding = missing(comparison, &HEADER_MISMATCH, *has, &nodes, None, part);
                 if let Some(finding) = &mut finding {
                     finding.message = format!(
                         "the {} lacks {} of the {}",

@@ -15,11 +15,7 @@ const LONG: usize = 80;
 const BOUNDS: std::ops::RangeInclusive<usize> = 70..=190;
 
 /// Finds lengths that do not fit.
-pub(super) fn check(
-    comparison: &Comparison<'_, '_>,
-    foreign: &Foreign,
-    out: &mut Vec<Diagnostic>,
-) {
+pub(super) fn check(comparison: &Comparison<'_, '_>, foreign: &Foreign, out: &mut Vec<Diagnostic>) {
     for (at, pair) in comparison.pairs.iter().enumerate() {
         if foreign.contains(&at) {
             continue;
@@ -44,9 +40,7 @@ pub(super) fn check(
                     &LENGTH_MISMATCH,
                     &Mark::whole(left),
                     &Mark::whole(right),
-                    format!(
-                        "the French is much {long} than the English: {fr} characters for {en}"
-                    ),
+                    format!("the French is much {long} than the English: {fr} characters for {en}"),
                     (
                         format!("{en} characters in English"),
                         format!("{fr} characters in French"),

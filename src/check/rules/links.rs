@@ -120,7 +120,12 @@ fn are_slugs(en: &str, fr: &str) -> bool {
             .collect()
     };
     let depth = |path: &str| path.split('/').count();
-    let last = |path: &str| path.rsplit('/').find(|part| !part.is_empty()).unwrap_or("").to_owned();
+    let last = |path: &str| {
+        path.rsplit('/')
+            .find(|part| !part.is_empty())
+            .unwrap_or("")
+            .to_owned()
+    };
     host == other_host
         && !host.is_empty()
         && depth(path) == depth(other)
@@ -155,9 +160,11 @@ fn wrong_language(
             language(lang.other())
         ),
     );
-    Some(finding.hint(
-        "link to the page's other language; where there is none, silence this with a reason",
-    ))
+    Some(
+        finding.hint(
+            "link to the page's other language; where there is none, silence this with a reason",
+        ),
+    )
 }
 
 fn at_links(

@@ -54,10 +54,7 @@ fn is_alphabetical(items: &[Node<'_>]) -> bool {
     words.len() >= 3 && words.is_sorted()
 }
 
-fn order(
-    comparison: &Comparison<'_, '_>,
-    moved: &[(&Node<'_>, &Node<'_>)],
-) -> Option<Diagnostic> {
+fn order(comparison: &Comparison<'_, '_>, moved: &[(&Node<'_>, &Node<'_>)]) -> Option<Diagnostic> {
     let pair = moved.first()?;
     let mut finding = finding(
         comparison,

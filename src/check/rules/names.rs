@@ -88,7 +88,8 @@ fn check_pair(
     if en.is_empty() || fr.is_empty() {
         return;
     }
-    let lacks = |those: &[Name<'_, '_>], word: &str| !those.iter().any(|name| name.written() == word);
+    let lacks =
+        |those: &[Name<'_, '_>], word: &str| !those.iter().any(|name| name.written() == word);
     let mut told: Vec<&str> = Vec::new();
     for left in en.iter().filter(|name| lacks(&fr, name.written())) {
         for right in fr.iter().filter(|name| lacks(&en, name.written())) {

@@ -34,7 +34,10 @@ pub(super) fn check(comparison: &Comparison<'_, '_>, out: &mut Vec<Diagnostic>) 
                         format!("{fr} in the French"),
                     ),
                 )
-                .hint(format!("add the reference and its note to the {}", language(lacks))),
+                .hint(format!(
+                    "add the reference and its note to the {}",
+                    language(lacks)
+                )),
         );
     }
 }

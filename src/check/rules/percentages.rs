@@ -14,6 +14,11 @@ pub(super) fn check(
     out: &mut Vec<Diagnostic>,
 ) {
     for difference in of_sort(differences, Sort::Percentage) {
-        out.extend(finding(comparison, difference, &PERCENTAGE_MISMATCH, "a percentage"));
+        out.extend(finding(
+            comparison,
+            difference,
+            &PERCENTAGE_MISMATCH,
+            "a percentage",
+        ));
     }
 }

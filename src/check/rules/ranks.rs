@@ -13,11 +13,7 @@ use std::ops::Range;
 type Use<'n, 'd> = (&'n Text<'d>, Range<usize>, Rank);
 
 /// Finds ranks that stand for each other and differ.
-pub(super) fn check(
-    comparison: &Comparison<'_, '_>,
-    foreign: &Foreign,
-    out: &mut Vec<Diagnostic>,
-) {
+pub(super) fn check(comparison: &Comparison<'_, '_>, foreign: &Foreign, out: &mut Vec<Diagnostic>) {
     for (at, pair) in comparison.pairs.iter().enumerate() {
         if foreign.contains(&at) {
             continue;

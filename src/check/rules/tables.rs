@@ -73,9 +73,8 @@ fn empty_cell(comparison: &Comparison<'_, '_>, pair: &Pair<'_, '_>) -> Option<Di
     if en.leaf.role != Role::Cell {
         return None;
     }
-    let empty = |leaf: &crate::check::leaf::Leaf<'_>| {
-        leaf.images.is_empty() && is_no_value(&leaf.text)
-    };
+    let empty =
+        |leaf: &crate::check::leaf::Leaf<'_>| leaf.images.is_empty() && is_no_value(&leaf.text);
     let lacks = match (empty(&en.leaf), empty(&fr.leaf)) {
         (true, false) => Lang::En,
         (false, true) => Lang::Fr,

@@ -33,7 +33,13 @@ pub(super) fn check(
                 if severity == Severity::Error {
                     foreign.insert(at);
                 }
-                out.extend(finding(comparison, pair.first(lang.other()), text, &range, severity));
+                out.extend(finding(
+                    comparison,
+                    pair.first(lang.other()),
+                    text,
+                    &range,
+                    severity,
+                ));
             }
         }
     }
@@ -78,9 +84,7 @@ fn foreign_part(leaf: &Leaf<'_>) -> Option<(Range<usize>, Severity)> {
         .filter(|word| {
             word.running
                 && (word.case == Case::Lower || word.first)
-                && !quoted
-                    .iter()
-                    .any(|range| range.contains(&word.range.start))
+                && !quoted.iter().any(|range| range.contains(&word.range.start))
         })
         .collect();
     let (own, other) = count(&words, leaf.lang);

@@ -95,7 +95,11 @@ fn fields(memo: &Memo, positions: &Positions) -> Vec<Field> {
     texts.extend(memo.attachments.iter().map(|one| (&one.title, false)));
     let mut fields = Vec::new();
     for (text, body) in texts {
-        let TextValue::Bilingual { en: Some(_), fr: Some(_) } = text.value else {
+        let TextValue::Bilingual {
+            en: Some(_),
+            fr: Some(_),
+        } = text.value
+        else {
             continue;
         };
         let at = |lang: Lang| span(positions, &text.place.key(lang.code()));
@@ -126,7 +130,13 @@ impl Maker<'_> {
     }
 
     /// Puts `new` in place of the bytes; the damage covers the block around them.
-    fn replace(&mut self, kind: &'static str, range: &Range<usize>, new: &str, block: &Range<usize>) {
+    fn replace(
+        &mut self,
+        kind: &'static str,
+        range: &Range<usize>,
+        new: &str,
+        block: &Range<usize>,
+    ) {
         let old = self.text(range).to_owned();
         if old == new {
             return;
@@ -138,8 +148,19 @@ impl Maker<'_> {
         );
         let now = SourceFile::new("a", text.clone());
         let end = (block.end + new.len()).saturating_sub(range.len());
-        let short = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(90).collect::<String>();
-        let line = self.file.line(self.file.position(range.start).line).trim().to_owned();
+        let short = |text: &str| {
+            text.split_whitespace()
+                .collect::<Vec<_>>()
+                .join(" ")
+                .chars()
+                .take(90)
+                .collect::<String>()
+        };
+        let line = self
+            .file
+            .line(self.file.position(range.start).line)
+            .trim()
+            .to_owned();
         self.out.push(Damage {
             kind,
             text,
@@ -191,7 +212,12 @@ impl Maker<'_> {
                 Value::Code(_) => digit(self, "digit of a code"),
                 Value::Percent(_) => {
                     digit(self, "digit of a percentage");
-                    if written.ends_with('%') {
+                    let joined = text[range.end..].trim_start();
+                    let shares_unit = ["to ", "à ", "et ", "and ", "ou ", "or "]
+                        .iter()
+                        .any(|word| joined.starts_with(word));
+                    // "80 à 93 %" says the same.
+                    if written.ends_with('%') && !shares_unit {
                         let bare = written.trim_end_matches(['%', ' ', '\u{a0}']);
                         self.replace("percent sign", &at, bare, block);
                     }
@@ -218,7 +244,13 @@ impl Maker<'_> {
         }
     }
 
-    fn decimal_mark(&mut self, field: &Field, written: &str, at: &Range<usize>, block: &Range<usize>) {
+    fn decimal_mark(
+        &mut self,
+        field: &Field,
+        written: &str,
+        at: &Range<usize>,
+        block: &Range<usize>,
+    ) {
         let (own, other) = match field.lang {
             Lang::En => ('.', ','),
             Lang::Fr => (',', '.'),
@@ -238,17 +270,49 @@ impl Maker<'_> {
         }
     }
 
-    fn word(&mut self, field: &Field, word: &str, after: &str, at: &Range<usize>, block: &Range<usize>) {
+    fn word(
+        &mut self,
+        field: &Field,
+        word: &str,
+        after: &str,
+        at: &Range<usize>,
+        block: &Range<usize>,
+    ) {
         const MONTHS_EN: &[&str] = &[
-            "January", "February", "March", "April", "June", "July", "August", "September",
-            "October", "November", "December",
+            "January",
+            "February",
+            "March",
+            "April",
+            "June",
+            "July",
+            "August",
+            "September",
+            "October",
+            "November",
+            "December",
         ];
         const MONTHS_FR: &[&str] = &[
-            "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre",
-            "octobre", "novembre", "décembre",
+            "janvier",
+            "février",
+            "mars",
+            "avril",
+            "mai",
+            "juin",
+            "juillet",
+            "août",
+            "septembre",
+            "octobre",
+            "novembre",
+            "décembre",
         ];
         const DAYS_EN: &[&str] = &[
-            "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
+            "Monday",
+            "Tuesday",
+            "Wednesday",
+            "Thursday",
+            "Friday",
+            "Saturday",
+            "Sunday",
         ];
         const DAYS_FR: &[&str] = &[
             "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche",
@@ -308,7 +372,9 @@ impl Maker<'_> {
         while let Some(found) = text[at..].find("](") {
             let open = text[..at + found].rfind('[');
             let close = text[at + found..].find(')');
-            let (Some(open), Some(close)) = (open, close) else { break };
+            let (Some(open), Some(close)) = (open, close) else {
+                break;
+            };
             let middle = at + found;
             let end = middle + close + 1;
             if !text[..open].ends_with('!') {
@@ -333,7 +399,9 @@ impl Maker<'_> {
         if href.starts_with('#') || !plain(other).contains(&plain(href)) || href.len() < 8 {
             return;
         }
-        let Some(slash) = href.trim_end_matches('/').rfind(['/', ':', '@']) else { return };
+        let Some(slash) = href.trim_end_matches('/').rfind(['/', ':', '@']) else {
+            return;
+        };
         let letter = href[slash + 1..].chars().next();
         if let Some(letter) = letter.filter(char::is_ascii_lowercase) {
             let new = if letter == 'z' { 'y' } else { 'z' };
@@ -424,7 +492,9 @@ impl Maker<'_> {
         let other = self.text(&field.other).to_owned();
         let found = words(text);
         for pair in found.windows(2) {
-            let [(first, given), (second, family)] = pair else { continue };
+            let [(first, given), (second, family)] = pair else {
+                continue;
+            };
             let capital = |word: &str| {
                 word.starts_with(char::is_uppercase) && word.chars().skip(1).all(char::is_lowercase)
             };
@@ -461,7 +531,8 @@ impl Maker<'_> {
             .rfind("- ")
             .max(before.rfind("sender:"))
             .is_some_and(|at| {
-                before[at..].contains("gender: feminine") || before[at..].contains("gender: masculine")
+                before[at..].contains("gender: feminine")
+                    || before[at..].contains("gender: masculine")
             });
         if !is_title || !declared {
             return;
@@ -495,7 +566,12 @@ impl Maker<'_> {
         let own = self.text(&field.range).trim().to_owned();
         if is_translatable(&other) && other != own {
             let range = field.range.start..field.range.start + own.len();
-            self.replace("text left in the other language", &range, &other, &field.range.clone());
+            self.replace(
+                "text left in the other language",
+                &range,
+                &other,
+                &field.range.clone(),
+            );
         }
     }
 
@@ -549,7 +625,12 @@ impl Maker<'_> {
             };
             let before = at.checked_sub(1).and_then(|at| blocks.get(at));
             let after = blocks.get(at + 1);
-            let around = before.map_or(block.range.start, |block| block.range.start)
+            // The line under a table's head is no row.
+            let row_before = blocks[..at]
+                .iter()
+                .rev()
+                .find(|other| self.text(&other.range).contains(char::is_alphanumeric));
+            let around = row_before.map_or(block.range.start, |block| block.range.start)
                 ..after.map_or(block.range.end, |block| block.range.end);
             let end = after.map_or(block.range.end, |after| after.range.start);
             let start = if after.is_some() {
@@ -569,26 +650,51 @@ impl Maker<'_> {
                 (BlockKind::Paragraph, BlockKind::Paragraph) => "paragraphs swapped",
                 (
                     BlockKind::Item { depth, list },
-                    BlockKind::Item { depth: other, list: same },
+                    BlockKind::Item {
+                        depth: other,
+                        list: same,
+                    },
                 ) if depth == other && list == same => "list items swapped",
                 (
-                    BlockKind::Row { table, first: false },
-                    BlockKind::Row { table: same, first: false },
+                    BlockKind::Row {
+                        table,
+                        first: false,
+                    },
+                    BlockKind::Row {
+                        table: same,
+                        first: false,
+                    },
                 ) if table == same => "table rows swapped",
                 _ => continue,
             };
-            let strip = |text: &str| text.trim().trim_start_matches(|c: char| c.is_ascii_digit()).to_owned();
-            let (a, b) = (self.text(&first.range).to_owned(), self.text(&second.range).to_owned());
+            let strip = |text: &str| {
+                text.trim()
+                    .trim_start_matches(|c: char| c.is_ascii_digit())
+                    .to_owned()
+            };
+            let (a, b) = (
+                self.text(&first.range).to_owned(),
+                self.text(&second.range).to_owned(),
+            );
             if strip(&a) == strip(&b) {
                 continue;
             }
             let between = self.text(&(first.range.end..second.range.start)).to_owned();
             let (a, b) = (a.trim_end().to_owned(), b.trim_end().to_owned());
-            let gap = if between.trim().is_empty() && !between.is_empty() { between } else { "\n".into() };
+            let gap = if between.trim().is_empty() && !between.is_empty() {
+                between
+            } else {
+                "\n".into()
+            };
             let (a, b) = exchange_numbers(&a, &b);
-            let whole = first.range.start..second.range.start + self.text(&second.range).trim_end().len();
+            let whole =
+                first.range.start..second.range.start + self.text(&second.range).trim_end().len();
             let indent = indent_of(self.file.text(), second.range.start);
-            let first_gap = if gap.contains('\n') { gap } else { format!("\n{indent}") };
+            let first_gap = if gap.contains('\n') {
+                gap
+            } else {
+                format!("\n{indent}")
+            };
             self.replace(kind, &whole, &format!("{b}{first_gap}{a}"), &whole);
         }
     }
@@ -616,14 +722,12 @@ impl Maker<'_> {
             let depth = line.len() - line.trim_start().len();
             let is_item = words.starts_with("- ")
                 || words.starts_with("* ")
-                || words
-                    .split_once(['.', ')'])
-                    .is_some_and(|(number, rest)| {
-                        !number.is_empty()
-                            && number.len() <= 2
-                            && number.bytes().all(|byte| byte.is_ascii_digit())
-                            && rest.starts_with(' ')
-                    });
+                || words.split_once(['.', ')']).is_some_and(|(number, rest)| {
+                    !number.is_empty()
+                        && number.len() <= 2
+                        && number.bytes().all(|byte| byte.is_ascii_digit())
+                        && rest.starts_with(' ')
+                });
             let last = blocks.last().map(|block| block.kind);
             let kind = if is_item {
                 if !matches!(last, Some(BlockKind::Item { .. })) {
@@ -638,9 +742,15 @@ impl Maker<'_> {
                 let rule = words.chars().all(|c| matches!(c, '|' | '-' | ':' | ' '));
                 let head = !continues || rule;
                 BlockKind::Row { table, first: head }
-            } else if words.starts_with('>') || words.starts_with("```") || words.starts_with("[^") {
+            } else if words.starts_with('>') || words.starts_with("```") || words.starts_with("[^")
+            {
                 BlockKind::Other
-            } else if open && matches!(last, Some(BlockKind::Paragraph | BlockKind::Item { .. } | BlockKind::Other)) {
+            } else if open
+                && matches!(
+                    last,
+                    Some(BlockKind::Paragraph | BlockKind::Item { .. } | BlockKind::Other)
+                )
+            {
                 if let Some(block) = blocks.last_mut() {
                     block.range.end = end;
                 }
@@ -649,7 +759,10 @@ impl Maker<'_> {
                 BlockKind::Paragraph
             };
             open = true;
-            blocks.push(Block { range: start..end, kind });
+            blocks.push(Block {
+                range: start..end,
+                kind,
+            });
         }
         blocks
     }
@@ -666,9 +779,9 @@ fn indent_of(text: &str, at: usize) -> String {
 /// Numbered items keep their numbers when they change places.
 fn exchange_numbers(a: &str, b: &str) -> (String, String) {
     let split = |text: &str| {
-        let end = text.find(['.', ')']).filter(|end| {
-            *end > 0 && text[..*end].bytes().all(|byte| byte.is_ascii_digit())
-        });
+        let end = text
+            .find(['.', ')'])
+            .filter(|end| *end > 0 && text[..*end].bytes().all(|byte| byte.is_ascii_digit()));
         end.map(|end| (text[..end].to_owned(), text[end..].to_owned()))
     };
     match (split(a), split(b)) {
@@ -690,8 +803,7 @@ fn other_digit(text: &str) -> Option<String> {
 
 fn is_list_number(text: &str, range: &Range<usize>) -> bool {
     let line_start = text[..range.start].rfind('\n').map_or(0, |at| at + 1);
-    text[line_start..range.start].trim().is_empty()
-        && text[range.end..].starts_with(['.', ')'])
+    text[line_start..range.start].trim().is_empty() && text[range.end..].starts_with(['.', ')'])
 }
 
 /// Whether a text has words that a translator would translate.

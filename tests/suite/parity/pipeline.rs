@@ -74,7 +74,11 @@ impl Built {
     /// Builds both documents of a memo; the findings that stop it otherwise.
     pub fn of(path: &str, text: &str) -> Result<Built, Vec<Diagnostic>> {
         let file = SourceFile::new(path, text);
-        let stem = path.rsplit('/').next().unwrap_or(path).trim_end_matches(".yaml");
+        let stem = path
+            .rsplit('/')
+            .next()
+            .unwrap_or(path)
+            .trim_end_matches(".yaml");
         let (memo, mut faults) = parse_memo(&file, stem);
         let Some(memo) = memo else { return Err(faults) };
         let places = Places::default();

@@ -43,7 +43,10 @@ pub fn protected(text: &str) -> Vec<Range<usize>> {
         } else if letter == '<' {
             rest.find('>').map(|end| end + 1)
         } else if rest.starts_with("http") || rest.starts_with("www.") {
-            Some(rest.find(|c: char| c.is_whitespace() || c == ')').unwrap_or(rest.len()))
+            Some(
+                rest.find(|c: char| c.is_whitespace() || c == ')')
+                    .unwrap_or(rest.len()),
+            )
         } else {
             None
         };
