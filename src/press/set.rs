@@ -2,7 +2,9 @@
 
 use super::{Composition, Format, Press, Release, file_name, stops};
 use crate::diagnostic::Diagnostic;
+use crate::diagnostic::codes::writing;
 use crate::document::{Document, FileUse};
+use crate::memo::NodePath;
 use crate::output::pdf::image::Picture;
 use crate::output::pdf::layout::{Pictures, layout_pages};
 use crate::output::pdf::markup::PrintMarkup;
@@ -150,6 +152,10 @@ impl Press {
             Ok(filled) => filled,
             Err(faults) => return Ok(Err(faults)),
         };
+        let metadata = metadata(document);
+        if metadata.title.trim().is_empty() {
+            return Ok(Err(vec![self.untitled(document)]));
+        }
         let template = format!("templates/{}", Target::Print.template_name(&document.kind));
         let markup = PrintMarkup {
             template: &template,
@@ -160,8 +166,20 @@ impl Press {
             &self.theme,
             fonts,
             &pictures,
-            metadata(document),
+            metadata,
         ))
+    }
+
+    /// A PDF's title is its document's subject, which must be words.
+    fn untitled(&self, document: &Document) -> Diagnostic {
+        let subject = NodePath::root().key("subject").key(document.lang.code());
+        Diagnostic::new(
+            &writing::INACCESSIBLE_PDF,
+            self.places.of(&document.file).span_of(&subject),
+            "the subject prints no words, and a PDF without a title is not accessible",
+        )
+        .lang(document.lang)
+        .hint("write the subject in words")
     }
 
     fn pictures(
