@@ -144,6 +144,11 @@ impl Positions {
         }
     }
 
+    /// Whether a path leads to a node.
+    pub fn has(&self, path: &NodePath) -> bool {
+        self.find(path).1
+    }
+
     /// Whether a mapping or a list is written in braces or brackets.
     pub fn is_flow(&self, path: &NodePath) -> bool {
         let (node, _) = self.find(path);
