@@ -4,12 +4,13 @@
 mod properties;
 mod setup;
 
+use super::Colour;
 use super::{Labels, PageSetup, Selector, Theme, Watermark, contrast};
 use crate::diagnostic::codes::writing;
 use crate::diagnostic::{Diagnostic, nearest};
 use crate::memo::path::NodePath;
 use crate::memo::yaml::{Fields, Node, Reader};
-use crate::output::pdf::pages::Colour;
+use crate::output::element::Name;
 use crate::source::{SourceFile, Span};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -181,7 +182,7 @@ impl Reading<'_> {
                 self.reader.report(finding);
                 continue;
             };
-            let known: Vec<&str> = crate::output::pdf::markup::element_names().collect();
+            let known: Vec<&str> = Name::texts().collect();
             if let Some(unknown) = selector.names().find(|name| !known.contains(name)) {
                 let mut finding = self.reader.at_key(
                     &writing::INVALID_SELECTOR,

@@ -1,4 +1,5 @@
-//! The elements of print markup.
+//! The elements of print markup: what its templates write, styles name and the
+//! typesetter lays out.
 
 macro_rules! names {
     ($($variant:ident = $text:literal),* $(,)?) => {
@@ -30,6 +31,11 @@ names! {
 }
 
 impl Name {
+    /// All names as markup writes them.
+    pub fn texts() -> impl Iterator<Item = &'static str> {
+        Name::ALL.iter().map(|name| name.as_str())
+    }
+
     /// The name that markup writes so.
     pub fn parse(text: &str) -> Option<Name> {
         Name::ALL.iter().copied().find(|name| name.as_str() == text)
