@@ -1,20 +1,26 @@
 //! The functions that patterns call: their arguments and options checked here, what
 //! they print made by [`format`](super::format).
 
+mod kinds;
+mod options;
+
+pub(super) use kinds::{Selects, kind_of, print_fact, print_telephone, selects_by};
+pub(super) use options::check_call;
+
 use super::format::{
-    self, DateTimeOptions, ListOptions, NumberOptions, OptionFault, Options, OrdinalOptions,
-    PrepositionOptions, RangeOptions, SpelloutOptions, SpelloutType, Style,
+    self, DateTimeOptions, ListOptions, NumberOptions, RangeOptions, SpelloutOptions, SpelloutType,
+    Style,
 };
 use super::formatted::Value;
 use super::plural::Number;
-use super::reference::{Fault, anchor, unescape};
+use super::reference::{Fault, anchor};
 use super::resolve::Evaluated;
 use super::words::Words;
 use crate::diagnostic::codes::locale as codes;
-use crate::lang::Lang;
 use crate::memo::Fact;
 use crate::memo::fact::Decimal;
-use fluent_syntax::ast::{CallArguments, InlineExpression};
+use fluent_syntax::ast::CallArguments;
+use options::{NumberCall, options};
 
 /// A function.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -72,193 +78,7 @@ impl Function {
     }
 }
 
-/// The options of `NUMBER`: those of numbers, and the kind of plural category that
-/// a selector chooses by.
-#[derive(Default)]
-struct NumberCall {
-    number: NumberOptions,
-    ordinal: bool,
-}
-
-impl Options for NumberCall {
-    const NAMES: &'static [&'static str] = &[
-        "type",
-        "style",
-        "currency",
-        "currencyDisplay",
-        "notation",
-        "compactDisplay",
-        "useGrouping",
-        "signDisplay",
-        "minimumIntegerDigits",
-        "minimumFractionDigits",
-        "maximumFractionDigits",
-    ];
-
-    fn set(&mut self, name: &str, value: &str) -> Result<(), OptionFault> {
-        match (name, value) {
-            ("type", "cardinal" | "ordinal") => {
-                self.ordinal = value == "ordinal";
-                Ok(())
-            }
-            ("type", _) => Err(OptionFault::Value {
-                name: "type",
-                value: value.to_owned(),
-                allowed: "\"cardinal\", \"ordinal\"".to_owned(),
-            }),
-            _ if Self::NAMES.contains(&name) => self.number.set(name, value),
-            _ => Err(Self::unknown(name)),
-        }
-    }
-
-    fn conflicts(&self) -> Vec<OptionFault> {
-        self.number.conflicts()
-    }
-}
-
-/// `PHONE` takes no options.
-#[derive(Default)]
-struct NoOptions;
-
-impl Options for NoOptions {
-    const NAMES: &'static [&'static str] = &[];
-
-    fn set(&mut self, name: &str, _value: &str) -> Result<(), OptionFault> {
-        Err(Self::unknown(name))
-    }
-}
-
 type Call<'s> = CallArguments<&'s str>;
-
-/// What is wrong with a call whatever its arguments' values are: the function, the
-/// number of arguments, the options.
-pub(super) fn check_call<'s>(name: &'s str, call: &Call<'s>) -> Vec<Fault<'s>> {
-    let Some(function) = Function::named(name) else {
-        let names = FUNCTIONS.iter().map(|(name, _)| *name);
-        let fault = Fault::new(
-            &codes::UNKNOWN_FUNCTION,
-            name,
-            format!("there is no function `{name}`"),
-        )
-        .nearest(name, "", names.clone());
-        return vec![if fault.hints.is_empty() {
-            let names: Vec<&str> = names.collect();
-            fault.hint(format!("there are: {}", names.join(", ")))
-        } else {
-            fault
-        }];
-    };
-    let mut faults = check_options(function, name, call);
-    let (least, most) = function.arity();
-    let count = call.positional.len();
-    if count < least || count > most {
-        let wanted = match (least, most) {
-            (1, 1) => "one argument".to_owned(),
-            (1, 2) => "one argument or two".to_owned(),
-            _ => "at least one argument".to_owned(),
-        };
-        let fault = Fault::new(
-            &codes::ARGUMENT_COUNT,
-            name,
-            format!("`{name}` takes {wanted}, and has {count}"),
-        );
-        faults.push(fault.hint(format!(
-            "its argument is {}: `{{ {name}($fact) }}`",
-            function.takes()
-        )));
-    }
-    faults
-}
-
-fn check_options<'s>(function: Function, name: &'s str, call: &Call<'s>) -> Vec<Fault<'s>> {
-    match function {
-        Function::Number => options::<NumberCall>(name, call).1,
-        Function::DateTime => options::<DateTimeOptions>(name, call).1,
-        Function::SpellOut => options::<SpelloutOptions>(name, call).1,
-        Function::Ordinal => options::<OrdinalOptions>(name, call).1,
-        Function::List => options::<ListOptions>(name, call).1,
-        Function::Range => options::<RangeOptions>(name, call).1,
-        Function::Phone => options::<NoOptions>(name, call).1,
-        Function::De => options::<PrepositionOptions>(name, call).1,
-    }
-}
-
-/// Reads the named arguments of a call; they are literals, so that all their faults
-/// can be known before anything is printed.
-fn options<'s, O: Options>(function: &'s str, call: &Call<'s>) -> (O, Vec<Fault<'s>>) {
-    let mut options = O::default();
-    let mut faults = Vec::new();
-    for argument in &call.named {
-        let (slice, _) = anchor(&argument.value);
-        let value = match &argument.value {
-            InlineExpression::StringLiteral { value } => match unescape(value) {
-                Ok(value) => value,
-                Err(fault) => {
-                    faults.push(fault);
-                    continue;
-                }
-            },
-            _ => slice.to_owned(),
-        };
-        if let Err(fault) = options.set(argument.name.name, &value) {
-            let slice = match fault {
-                OptionFault::Value { .. } if !slice.is_empty() => slice,
-                _ => argument.name.name,
-            };
-            faults.push(option_fault(function, slice, fault));
-        }
-    }
-    if faults.is_empty() {
-        faults.extend(options.conflicts().into_iter().map(|fault| {
-            let slice = match &fault {
-                OptionFault::Value { name, .. } | OptionFault::Conflict { name, .. } => call
-                    .named
-                    .iter()
-                    .find(|argument| argument.name.name == *name)
-                    .map(|argument| argument.name.name),
-                OptionFault::Unknown { .. } => None,
-            };
-            option_fault(function, slice.unwrap_or(function), fault)
-        }));
-    }
-    (options, faults)
-}
-
-fn option_fault<'s>(function: &str, slice: &'s str, fault: OptionFault) -> Fault<'s> {
-    match fault {
-        OptionFault::Unknown { name, known } => {
-            let fault = Fault::new(
-                &codes::WRONG_OPTION,
-                slice,
-                format!("`{function}` has no option `{name}`"),
-            )
-            .nearest(&name, "", known.iter().copied());
-            if known.is_empty() {
-                fault.hint("it takes no options")
-            } else if fault.hints.is_empty() {
-                fault.hint(format!("there are: {}", known.join(", ")))
-            } else {
-                fault
-            }
-        }
-        OptionFault::Value {
-            name,
-            value,
-            allowed,
-        } => Fault::new(
-            &codes::WRONG_OPTION,
-            slice,
-            format!("`{name}` cannot be `{value}`"),
-        )
-        .hint(format!("it takes {allowed}")),
-        OptionFault::Conflict { name, other } => Fault::new(
-            &codes::WRONG_OPTION,
-            slice,
-            format!("`{name}` cannot stand together with `{other}`"),
-        )
-        .hint("keep one of them"),
-    }
-}
 
 /// Calls a function that [`check_call`] found nothing wrong with.
 ///
@@ -463,35 +283,6 @@ fn phone(argument: &Evaluated, style: Style) -> Option<Evaluated> {
     })
 }
 
-/// A telephone number with its link.
-pub(super) fn print_telephone(number: &str, extension: Option<&str>, style: Style) -> Value {
-    Value {
-        fact: None,
-        pieces: format::phone(number, extension, style).0,
-        href: format::telephone_uri(number, extension),
-    }
-}
-
-/// A fact in its usual form, with its link; nothing for a Text, whose words the
-/// resolver finds.
-pub(super) fn print_fact(fact: &Fact, style: Style) -> Value {
-    Value {
-        fact: None,
-        pieces: format::fact(fact, style).unwrap_or_default().0,
-        href: match fact {
-            Fact::Email(address) => Some(format!("mailto:{address}")),
-            Fact::Telephone { number, extension } => {
-                format::telephone_uri(number, extension.as_deref())
-            }
-            Fact::Url { en, fr } => Some(match style.lang {
-                Lang::En => en.clone(),
-                Lang::Fr => fr.clone(),
-            }),
-            _ => None,
-        },
-    }
-}
-
 fn name_of(evaluated: &Evaluated) -> Option<String> {
     match evaluated {
         Evaluated::Text { name, .. } | Evaluated::Fact { name, .. } => name.clone(),
@@ -541,76 +332,4 @@ fn wrong_argument<'s>(
     Fault::new(&codes::WRONG_ARGUMENT, slice, what)
         .sigil(sigil)
         .hint(format!("it takes {}", function.takes()))
-}
-
-/// How a selector chooses by a value.
-pub(super) enum Selects {
-    /// By plural category or exact value.
-    Number(Number),
-    /// By the word that it is.
-    Word(String),
-}
-
-/// How a selector chooses by a value; none where it cannot.
-pub(super) fn selects_by(evaluated: &Evaluated) -> Option<Selects> {
-    let cardinal = |value| {
-        Some(Selects::Number(Number {
-            value,
-            ordinal: false,
-        }))
-    };
-    match evaluated {
-        Evaluated::Text { text, .. } => Some(Selects::Word(text.clone())),
-        Evaluated::Printed {
-            number: Some(number),
-            ..
-        } => Some(Selects::Number(*number)),
-        Evaluated::Printed { value, .. } => Some(Selects::Word(value.to_plain())),
-        Evaluated::Fact { fact, .. } => match fact {
-            Fact::Number(value) | Fact::Percent(value) | Fact::Money { amount: value, .. } => {
-                cardinal(*value)
-            }
-            Fact::Year(year) => cardinal(Decimal::from(i64::from(*year))),
-            Fact::Duration(parts) => match parts.as_slice() {
-                [(count, _)] => cardinal(Decimal::from(i64::from(*count))),
-                _ => None,
-            },
-            Fact::Ordinal(value) => Some(Selects::Number(Number {
-                value: Decimal::from(i64::from(*value)),
-                ordinal: true,
-            })),
-            _ => None,
-        },
-    }
-}
-
-/// What a value is, for messages.
-pub(super) fn kind_of(evaluated: &Evaluated) -> String {
-    let kind = match evaluated {
-        Evaluated::Text { .. } | Evaluated::Printed { number: None, .. } => "a text",
-        Evaluated::Printed { .. } => "a number",
-        Evaluated::Fact { fact, .. } => match fact {
-            Fact::Date(_) => "a date",
-            Fact::Month(..) => "a month",
-            Fact::Year(_) => "a year",
-            Fact::Quarter(..) => "a quarter",
-            Fact::FiscalYear(_) => "a fiscal year",
-            Fact::Time(..) => "a time",
-            Fact::Moment(..) => "a date with a time",
-            Fact::Range(..) => "a range",
-            Fact::Number(_) => "a number",
-            Fact::Percent(_) => "a percentage",
-            Fact::Ordinal(_) => "an ordinal number",
-            Fact::Money { .. } => "an amount of money",
-            Fact::Duration(_) => "a duration",
-            Fact::Telephone { .. } => "a telephone number",
-            Fact::Email(_) => "an e-mail address",
-            Fact::Url { .. } => "a URL",
-            Fact::Text(_) => "a text",
-        },
-    };
-    match name_of(evaluated) {
-        Some(name) => format!("{kind} (`{name}`)"),
-        None => kind.to_owned(),
-    }
 }
