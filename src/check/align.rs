@@ -132,7 +132,13 @@ impl Aligner<'_, '_> {
         table
     }
 
-    fn best(&self, table: &[Vec<(f32, Move)>], row: &[(f32, Move)], e: usize, f: usize) -> (f32, Move) {
+    fn best(
+        &self,
+        table: &[Vec<(f32, Move)>],
+        row: &[(f32, Move)],
+        e: usize,
+        f: usize,
+    ) -> (f32, Move) {
         let mut best = if e == 0 && f == 0 {
             (0.0, Move::Start)
         } else {
@@ -143,9 +149,17 @@ impl Aligner<'_, '_> {
                 best = (score, step);
             }
         };
-        let at = |e: usize, f: usize| table.get(e).and_then(|row| row.get(f)).map_or(f32::NEG_INFINITY, |cell| cell.0);
+        let at = |e: usize, f: usize| {
+            table
+                .get(e)
+                .and_then(|row| row.get(f))
+                .map_or(f32::NEG_INFINITY, |cell| cell.0)
+        };
         if let (Some(en), Some(fr)) = (e.checked_sub(1), f.checked_sub(1)) {
-            offer(at(en, fr) + self.pair_score(&self.en[en], &self.fr[fr]), Move::Pair);
+            offer(
+                at(en, fr) + self.pair_score(&self.en[en], &self.fr[fr]),
+                Move::Pair,
+            );
             if let Some(first) = e.checked_sub(2) {
                 let score = self.split_score(&self.fr[fr], &self.en[first..e], false);
                 offer(at(first, fr) + score, Move::TwoToOne);
@@ -168,7 +182,10 @@ impl Aligner<'_, '_> {
         let (mut e, mut f) = (self.en.len(), self.fr.len());
         let mut steps = Vec::new();
         while e > 0 || f > 0 {
-            let step = table.get(e).and_then(|row| row.get(f)).map_or(Move::Start, |cell| cell.1);
+            let step = table
+                .get(e)
+                .and_then(|row| row.get(f))
+                .map_or(Move::Start, |cell| cell.1);
             let (back_e, back_f) = match step {
                 Move::Pair => (1, 1),
                 Move::TwoToOne => (2, 1),
@@ -202,10 +219,13 @@ impl Aligner<'_, '_> {
 
     fn join_moved(&self, steps: &mut Vec<Step>) {
         loop {
-            let only_en = steps.iter().enumerate().filter_map(|(at, step)| match step {
-                Step::OnlyEn(en) => Some((at, *en)),
-                _ => None,
-            });
+            let only_en = steps
+                .iter()
+                .enumerate()
+                .filter_map(|(at, step)| match step {
+                    Step::OnlyEn(en) => Some((at, *en)),
+                    _ => None,
+                });
             let mut best: Option<(f32, usize, usize, usize, usize)> = None;
             for (en_at, en) in only_en.take(BAND) {
                 for (fr_at, step) in steps.iter().enumerate() {

@@ -111,7 +111,15 @@ pub(super) fn lang_neutral(href: &str) -> String {
         .filter(|part| {
             !matches!(
                 part.to_ascii_lowercase().as_str(),
-                "en" | "fr" | "eng" | "fra" | "english" | "francais" | "french" | "anglais" | "e" | "f"
+                "en" | "fr"
+                    | "eng"
+                    | "fra"
+                    | "english"
+                    | "francais"
+                    | "french"
+                    | "anglais"
+                    | "e"
+                    | "f"
             )
         })
         .collect::<Vec<_>>()

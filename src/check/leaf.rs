@@ -177,9 +177,9 @@ impl<'d> Leaf<'d> {
                     self.push(inner, manner);
                     self.emphasis.push(start..self.text.len());
                 }
-                Inline::Deleted(inner)
-                | Inline::Superscript(inner)
-                | Inline::Subscript(inner) => self.push(inner, manner),
+                Inline::Deleted(inner) | Inline::Superscript(inner) | Inline::Subscript(inner) => {
+                    self.push(inner, manner)
+                }
                 Inline::Link {
                     href,
                     inlines,
@@ -215,13 +215,7 @@ impl<'d> Leaf<'d> {
         }
     }
 
-    fn push_text(
-        &mut self,
-        text: &str,
-        origin: &'d Origin,
-        fact: Option<&'d str>,
-        manner: Manner,
-    ) {
+    fn push_text(&mut self, text: &str, origin: &'d Origin, fact: Option<&'d str>, manner: Manner) {
         let start = self.text.len();
         self.text.push_str(text);
         if !text.is_empty() {
@@ -341,9 +335,14 @@ fn is_address(chunk: &str) -> bool {
         || chunk.starts_with("www.")
         || chunk.rsplit_once('.').is_some_and(|(before, after)| {
             before.len() >= 2
-                && before.chars().next_back().is_some_and(char::is_alphanumeric)
+                && before
+                    .chars()
+                    .next_back()
+                    .is_some_and(char::is_alphanumeric)
                 && (2..=5).contains(&after.split('/').next().unwrap_or(after).len())
-                && after.chars().all(|c| c.is_ascii_alphanumeric() || "/-_".contains(c))
+                && after
+                    .chars()
+                    .all(|c| c.is_ascii_alphanumeric() || "/-_".contains(c))
                 && after.starts_with(|c: char| c.is_ascii_lowercase())
         })
 }

@@ -30,6 +30,8 @@ pub(super) enum Kind {
     Rule,
     /// A footnote with its number.
     Note(u32),
+    /// A line of the header, the signature or the footer; a heading.
+    Line,
 }
 
 impl Kind {
@@ -52,6 +54,20 @@ impl Kind {
             Kind::Code => "a code block",
             Kind::Rule => "a thematic break",
             Kind::Note(_) => "a footnote",
+            Kind::Line => "a line",
+        }
+    }
+}
+
+impl Kind {
+    /// What a reader calls several.
+    pub fn plural(self) -> &'static str {
+        match self {
+            Kind::Item(_) => "list items",
+            Kind::Row(_) => "table rows",
+            Kind::Note(_) => "footnotes",
+            Kind::Line => "lines",
+            _ => "blocks",
         }
     }
 }

@@ -4,50 +4,33 @@
 use super::leaf::{Leaf, Piece};
 use crate::document::Origin;
 use crate::memo::NodePath;
-use crate::memo::yaml::Positions;
+use crate::memo::yaml::Places;
 use crate::source::{SourceFile, Span};
-use std::cell::RefCell;
 use std::ops::Range;
 use std::sync::Arc;
 
-/// Finds places; reads a file's positions at the first question about it.
-#[derive(Default)]
-pub(super) struct Places {
-    files: RefCell<Vec<Positions>>,
+/// Finds the places of what documents say.
+#[derive(Clone, Copy)]
+pub(super) struct Finder<'p> {
+    /// Where nodes stand in their files.
+    pub places: &'p Places,
 }
 
-impl Places {
+impl Finder<'_> {
     /// The place of an origin.
     pub fn of_origin(&self, origin: &Origin) -> Span {
         match origin {
-            Origin::Node { file, place, range } => {
-                self.with(file, |positions| {
-                    positions.span_in_value(place, range.clone())
-                })
+            Origin::Node { file, place, range } if range.is_empty() => {
+                self.places.of(file).span_of(place)
             }
+            Origin::Node { file, place, range } => self.places.span_in(file, place, range.clone()),
             Origin::Locale(span) => span.clone(),
         }
     }
 
     /// The place of a node.
     pub fn of_node(&self, file: &Arc<SourceFile>, place: &NodePath) -> Span {
-        self.with(file, |positions| positions.span_of(place))
-    }
-
-    fn with<T>(&self, file: &Arc<SourceFile>, ask: impl FnOnce(&Positions) -> T) -> T {
-        let mut files = self.files.borrow_mut();
-        let at = files
-            .iter()
-            .position(|positions| Arc::ptr_eq(positions.file(), file));
-        match at.and_then(|at| files.get(at)) {
-            Some(positions) => ask(positions),
-            None => {
-                let positions = Positions::of(file);
-                let answer = ask(&positions);
-                files.push(positions);
-                answer
-            }
-        }
+        self.places.of(file).span_of(place)
     }
 
     /// The place of a whole leaf.
@@ -85,7 +68,11 @@ impl Places {
         }
         let from = range.start.max(piece.range.start) - piece.range.start;
         let to = range.end.min(piece.range.end).max(piece.range.start) - piece.range.start;
-        let narrowed = narrow(whole.text(), leaf.slice(&piece.range), &(from..to.max(from)));
+        let narrowed = narrow(
+            whole.text(),
+            leaf.slice(&piece.range),
+            &(from..to.max(from)),
+        );
         let start = whole.range().start;
         let file = Arc::clone(whole.file());
         Span::new(&file, start + narrowed.start..start + narrowed.end)
@@ -99,9 +86,10 @@ fn narrow(written: &str, shown: &str, part: &Range<usize>) -> Range<usize> {
     let written: Vec<(usize, char)> = written.char_indices().collect();
     let shown: Vec<(usize, char)> = shown.char_indices().collect();
     let end_of = |at: usize| {
-        written
-            .get(at)
-            .map_or_else(|| written.last().map_or(0, |(at, c)| at + c.len_utf8()), |(at, _)| *at)
+        written.get(at).map_or_else(
+            || written.last().map_or(0, |(at, c)| at + c.len_utf8()),
+            |(at, _)| *at,
+        )
     };
     let (mut start, mut end) = (None, 0);
     let mut at = 0;
@@ -117,8 +105,8 @@ fn narrow(written: &str, shown: &str, part: &Range<usize>) -> Range<usize> {
         let mut consumed = is_here(at, letter);
         if !consumed {
             // The author wrote more: a backslash, a second space, an entity.
-            let ahead = (at..at + AHEAD)
-                .find(|ahead| is_here(*ahead, letter) && !letter.is_whitespace());
+            let ahead =
+                (at..at + AHEAD).find(|ahead| is_here(*ahead, letter) && !letter.is_whitespace());
             match ahead {
                 Some(ahead) => (at, consumed) = (ahead, true),
                 // The mending put something in, or changed one character for another.
@@ -162,13 +150,19 @@ mod tests {
 
     #[test]
     fn places_are_found_through_the_mending() {
-        assert_eq!(narrowed("il y a 14 mois", "il y a 14\u{a0}mois", "14"), "14");
+        assert_eq!(
+            narrowed("il y a 14 mois", "il y a 14\u{a0}mois", "14"),
+            "14"
+        );
         assert_eq!(
             narrowed("l'\"essai\" de 15", "l’«\u{a0}essai\u{a0}» de 15", "15"),
             "15"
         );
         assert_eq!(narrowed("a \\* b 15 c", "a * b 15 c", "15"), "15");
-        assert_eq!(narrowed("5  000 $", "5\u{a0}000\u{a0}$", "5\u{a0}000\u{a0}$"), "5  000 $");
+        assert_eq!(
+            narrowed("5  000 $", "5\u{a0}000\u{a0}$", "5\u{a0}000\u{a0}$"),
+            "5  000 $"
+        );
         assert_eq!(narrowed("wait... 3", "wait… 3", "3"), "3");
         assert_eq!(narrowed("mot :  15", "mot\u{a0}: 15", "15"), "15");
     }

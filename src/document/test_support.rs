@@ -4,6 +4,7 @@
 use super::{Document, Files, Surroundings, build_document};
 use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
+use crate::locale::typography::Mender;
 use crate::locale::{Layer, Locales, Resource};
 use crate::memo::yaml::Places;
 use crate::memo::{Letterhead, Settings, parse_letterhead, parse_memo};
@@ -51,6 +52,7 @@ pub(crate) struct Stage {
     pub settings: Settings,
     pub kinds: Vec<String>,
     pub places: Places,
+    pub menders: BTreeMap<Lang, Mender>,
 }
 
 impl Files for Stage {
@@ -100,6 +102,7 @@ impl Stage {
             settings: Settings::empty(SourceFile::new("bimemo.yaml", "")),
             kinds: vec!["memo".to_owned(), "notice".to_owned()],
             places: Places::default(),
+            menders: Lang::ALL.map(|lang| (lang, Mender::new(lang))).into(),
         }
     }
 
@@ -131,7 +134,7 @@ impl Stage {
             settings: &self.settings,
             letterheads: &self.letterheads,
             kinds: &self.kinds,
-            mend: &|_, _| {},
+            menders: &self.menders,
         };
         build_document(&memo.unwrap(), lang, &around, draft)
     }

@@ -41,7 +41,10 @@ impl Press {
         let templates = loader.templates()?;
         let (theme, fonts) = loader.theme()?;
         let press = Press {
-            menders: Lang::ALL.map(|lang| mender(lang, &settings)),
+            menders: Lang::ALL
+                .into_iter()
+                .map(|lang| (lang, mender(lang, &settings)))
+                .collect(),
             kinds: templates.kinds(),
             css: declare_variables(&theme.css_variables()),
             letterheads: loader.letterheads()?,
@@ -62,7 +65,6 @@ fn mender(lang: Lang, settings: &Settings) -> Mender {
     let mut style = Style::from(lang);
     style.profile = profile(settings);
     let mut mender = Mender::new(style);
-    mender.superscripts = false;
     let off = &settings.typography.off;
     mender.off = off
         .iter()

@@ -8,11 +8,10 @@ mod load;
 mod set;
 
 use crate::diagnostic::Diagnostic;
-use crate::document::markdown::TextPiece;
 use crate::document::{Document, Files, Origin, Surroundings, build_document};
 use crate::lang::Lang;
 use crate::locale::Locales;
-use crate::locale::typography::{Fragment, Mender, apply};
+use crate::locale::typography::Mender;
 use crate::memo::yaml::Places;
 use crate::memo::{Directory, Letterhead, Memo, Settings, parse_memo};
 use crate::output::pdf::font::FontSet;
@@ -68,7 +67,7 @@ pub fn file_name(stem: &str, lang: Lang, format: Format) -> String {
 /// What all memos of a workspace share, loaded once.
 pub struct Press {
     locales: Locales,
-    menders: [Mender; 2],
+    menders: BTreeMap<Lang, Mender>,
     templates: Templates,
     kinds: Vec<String>,
     theme: Theme,
@@ -125,7 +124,7 @@ impl Press {
             settings: &self.settings,
             letterheads: &self.letterheads,
             kinds: &self.kinds,
-            mend: &|lang, pieces| self.mend(lang, pieces),
+            menders: &self.menders,
         };
         for &lang in &Lang::ALL {
             if memo.languages.contains(&lang) {
@@ -170,26 +169,6 @@ impl Press {
         let (locales, faults) = self.locales.for_memo(en, fr);
         diagnostics.extend(faults);
         Ok(locales)
-    }
-
-    /// Mends the typography of one block's running text.
-    fn mend(&self, lang: Lang, pieces: &mut [TextPiece]) {
-        let Some(mender) = self.menders.iter().find(|mender| mender.style.lang == lang) else {
-            return;
-        };
-        let fragments: Vec<Fragment<'_>> = pieces
-            .iter()
-            .map(|piece| Fragment {
-                text: &piece.text,
-                words: piece.words,
-            })
-            .collect();
-        let edits = mender.mend_block(&fragments);
-        for (piece, edits) in pieces.iter_mut().zip(edits) {
-            if !edits.is_empty() {
-                piece.text = apply(&piece.text, &edits).to_string();
-            }
-        }
     }
 
     /// Where a piece of a document was written.

@@ -17,12 +17,13 @@ mod sections;
 mod tests;
 
 use super::links::{Files, Links, folder_of};
-use super::markdown::{Markdown, TextPiece, parse_passage, parse_phrase};
+use super::markdown::{Markdown, parse_passage, parse_phrase};
 use super::session::Session;
 use super::{Document, Inline, Origin, Passage, Phrase};
 use crate::diagnostic::codes::{parity, writing};
 use crate::diagnostic::{Code, Diagnostic, nearest};
 use crate::lang::Lang;
+use crate::locale::typography::Mender;
 use crate::locale::{Args, Formatted, Locale, Locales, Locator, Source};
 use crate::memo::yaml::Places;
 use crate::memo::{Letterhead, Memo, NodePath, Placed, Settings, Text, TextValue};
@@ -46,8 +47,9 @@ pub struct Surroundings<'a> {
     pub letterheads: &'a BTreeMap<String, Letterhead>,
     /// The kinds that there are templates for.
     pub kinds: &'a [String],
-    /// A language's typographic mends of one block's running text.
-    pub mend: &'a dyn Fn(Lang, &mut [TextPiece]),
+    /// What mends each language's typography; a language without a mender keeps its
+    /// texts as they are.
+    pub menders: &'a BTreeMap<Lang, Mender>,
 }
 
 /// The document of a memo in one language, with everything that is wrong with it.
@@ -305,14 +307,13 @@ impl<'a> Builder<'a> {
                 markdown,
             };
         };
-        let (lang, around) = (self.lang, self.around);
+        let lang = self.lang;
         let place = self.locale().text_place(text);
         let origin = |range: Range<usize>| origin_of(&formatted, &file, &place, range);
-        let mend = |pieces: &mut [TextPiece]| (around.mend)(lang, pieces);
         let source = Markdown {
             formatted: &formatted,
             origin: &origin,
-            mend: &mend,
+            mender: self.around.menders.get(&lang),
         };
         parse_passage(&source, &mut self.session)
     }
@@ -372,11 +373,10 @@ impl<'a> Builder<'a> {
         let around = self.around;
         let place = around.locales.get(lang).text_place(text);
         let origin = |range: Range<usize>| origin_of(formatted, file, &place, range);
-        let mend = |pieces: &mut [TextPiece]| (around.mend)(lang, pieces);
         let source = Markdown {
             formatted,
             origin: &origin,
-            mend: &mend,
+            mender: self.around.menders.get(&lang),
         };
         self.session.links.folder = folder_of(file.path());
         let phrase = parse_phrase(&source, &mut self.session);
@@ -397,15 +397,13 @@ impl<'a> Builder<'a> {
                 return Phrase::default();
             }
         };
-        let around = self.around;
         let file = Arc::clone(&self.memo.file);
         let root = NodePath::root();
         let origin = |range: Range<usize>| origin_of(&formatted, &file, &root, range);
-        let mend = |pieces: &mut [TextPiece]| (around.mend)(lang, pieces);
         let source = Markdown {
             formatted: &formatted,
             origin: &origin,
-            mend: &mend,
+            mender: self.around.menders.get(&lang),
         };
         parse_phrase(&source, &mut self.session)
     }

@@ -104,6 +104,15 @@ pub fn vague_link(text: &str) -> bool {
     .contains(&text)
 }
 
+/// Whether what follows a folded word numbers a version or a part of a text.
+pub fn numbers_a_part(folded: &str) -> bool {
+    [
+        "version", "article", "section", "point", "annexe", "appendix", "figure", "chapter",
+        "chapitre", "schedule", "clause",
+    ]
+    .contains(&folded)
+}
+
 /// Whether a folded word begins the name of an organization that may be shortened:
 /// "the Ministry", "le Secrétariat".
 pub fn short_organization(folded: &str) -> bool {

@@ -132,13 +132,13 @@ impl FontSet {
         }
     }
 
-    /// The characters of `text`, each once, that no face of the theme has. Spaces
-    /// and characters that are never seen do not count.
+    /// The characters of `text`, each once, that no face of the theme has.
+    /// Ordinary white space and characters that are never seen do not count.
     pub fn missing(&self, text: &str) -> Vec<char> {
         let mut missing = Vec::new();
         for character in text.chars() {
             if !is_unseen(character)
-                && !character.is_whitespace()
+                && !matches!(character, ' ' | '\n' | '\t' | '\r')
                 && !missing.contains(&character)
                 && !self.faces.iter().any(|face| face.has(character))
             {

@@ -64,9 +64,8 @@ pub fn layout_pages(
     };
     let running = typesetter.running(&root, &place);
     let mut flow = Flow::default();
-    for element in root.elements().filter(|element| is_flow(element)) {
-        typesetter.block(element, &place, &mut flow);
-    }
+    let nodes = root.children.iter().filter(|node| is_flow(node));
+    typesetter.nodes(nodes, Tag::P, &place, &mut flow);
     typesetter.check_references();
     let sheets = match running.sheets(&typesetter, flow) {
         Ok(sheets) => sheets,
@@ -79,7 +78,10 @@ pub fn layout_pages(
 }
 
 /// Whether a child of the root is part of the flow: no running head or foot, no note.
-fn is_flow(element: &Element) -> bool {
+fn is_flow(node: &Node) -> bool {
+    let Node::Element(element) = node else {
+        return true;
+    };
     let head = matches!(element.name, Name::Header | Name::Footer)
         && (element.is("banner") || element.is("running"));
     !head && !element.is("note")

@@ -77,11 +77,15 @@ impl Element {
         })
     }
 
-    /// Its text and that of all it contains.
+    /// Its text and that of all it contains, but for footnotes' references; white
+    /// space is made single spaces.
     pub fn text(&self) -> String {
         let mut text = String::new();
         self.collect_text(&mut text);
-        text
+        text.split([' ', '\n', '\t', '\r'])
+            .filter(|word| !word.is_empty())
+            .collect::<Vec<_>>()
+            .join(" ")
     }
 
     fn collect_text(&self, text: &mut String) {
@@ -89,7 +93,13 @@ impl Element {
             match node {
                 Node::Text(piece) => text.push_str(piece),
                 Node::Element(element) if element.name == Name::Br => text.push(' '),
-                Node::Element(element) => element.collect_text(text),
+                Node::Element(element) if element.is("note-reference") => {}
+                Node::Element(element) => {
+                    element.collect_text(text);
+                    if !element.name.is_inline() {
+                        text.push(' ');
+                    }
+                }
             }
         }
     }

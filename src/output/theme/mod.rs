@@ -191,3 +191,6 @@ impl Family {
         .map(String::as_str)
     }
 }
+
+#[cfg(test)]
+mod tests;

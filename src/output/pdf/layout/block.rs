@@ -1,7 +1,6 @@
 //! Blocks: each element of the markup to pieces of the flow.
 
 use super::flow::Flow;
-use super::inline::collapsed;
 use super::piece::{Cell, HEADING, INTRODUCTION, KEPT, Piece, RuleMark, Side, TOGETHER};
 use super::structure::Owner;
 use super::{Heading, Place, Typesetter, is_blank, is_inline};
@@ -175,9 +174,20 @@ impl<'a> Typesetter<'a> {
         place: &Place<'_>,
         flow: &mut Flow,
     ) {
+        self.nodes(element.children.iter(), anonymous, place, flow);
+    }
+
+    /// The same for these nodes.
+    pub(super) fn nodes(
+        &mut self,
+        nodes: impl Iterator<Item = &'a Node>,
+        anonymous: Tag,
+        place: &Place<'_>,
+        flow: &mut Flow,
+    ) {
         let mut inlines: Vec<&'a Node> = Vec::new();
         let mut after_text = false;
-        for node in &element.children {
+        for node in nodes {
             match node {
                 Node::Element(block) if !is_inline(node) => {
                     if !inlines.iter().all(|node| is_blank(node)) {
@@ -230,7 +240,7 @@ impl<'a> Typesetter<'a> {
             self.headings.push(Heading {
                 element: index,
                 level,
-                title: collapsed(&element.text()),
+                title: element.text(),
             });
         }
         let nodes = super::nodes(element);
@@ -269,6 +279,7 @@ impl<'a> Typesetter<'a> {
             align: place.style.align,
             base: &base,
             no_hyphen: &self.theme.no_hyphen,
+            divide_at_need: place.scope.name != "pre",
         };
         let lines = paragraph.set(&mut self.shaper, &setting);
         flow.push_lines(lines, place.x);
@@ -284,9 +295,9 @@ impl<'a> Typesetter<'a> {
     ) -> (Option<usize>, String) {
         let id = target.trim_start_matches('#');
         let Some(element) = self.note_elements.get(id).copied() else {
-            return (None, collapsed(&reference.text()));
+            return (None, reference.text());
         };
-        let text = collapsed(&element.text());
+        let text = element.text();
         if self.note_index.contains_key(id) {
             return (None, text);
         }
@@ -328,7 +339,7 @@ impl<'a> Typesetter<'a> {
             ..*place
         };
         inner.owner = self.open(element, Tag::Note, &inner, &mut flow);
-        let label = collapsed(&reference.text());
+        let label = reference.text();
         let raised = Scope {
             name: "sup",
             classes: &[],

@@ -3,6 +3,7 @@
 
 use super::structure::Owner;
 use super::{Place, Typesetter};
+use crate::diagnostic::codes::writing;
 use crate::output::pdf::font::is_unseen;
 use crate::output::pdf::markup::{Element, Name, Node};
 use crate::output::pdf::pages::{MarkRole, Rect, Tag};
@@ -54,7 +55,7 @@ impl<'a> Typesetter<'a> {
             style: place.style,
             look: &look,
             link: None,
-            mixed: nodes.iter().any(|node| is_structural(node, place)),
+            mixed: nodes.iter().any(|node| is_structural(node, place, kept)),
             kept,
         };
         for node in nodes {
@@ -82,17 +83,19 @@ impl<'a> Typesetter<'a> {
     }
 }
 
-/// Whether a node makes structure elements in a paragraph.
-fn is_structural(node: &Node, place: &Place<'_>) -> bool {
+/// Whether a node makes structure elements in a paragraph; `kept` says that it is code,
+/// which is one element already.
+fn is_structural(node: &Node, place: &Place<'_>, kept: bool) -> bool {
     match node {
         Node::Text(_) => false,
         Node::Element(element) => {
-            matches!(element.name, Name::A | Name::Code | Name::Img)
+            matches!(element.name, Name::A | Name::Img)
+                || (element.name == Name::Code && !kept)
                 || element.lang.is_some_and(|lang| lang != place.lang)
                 || element
                     .children
                     .iter()
-                    .any(|child| is_structural(child, place))
+                    .any(|child| is_structural(child, place, kept))
         }
     }
 }
@@ -128,7 +131,14 @@ impl<'a> Collector<'_, 'a> {
             Name::Br => return self.line_break(around),
             Name::Img => return self.picture(element, &Surroundings { place, ..inner }),
             Name::Span if element.is("page-number") || element.is("page-count") => {
-                let (number, count) = place.page.unwrap_or((0, 0));
+                let Some((number, count)) = place.page else {
+                    self.typesetter.report(
+                        &writing::MISPLACED_PRINT_ELEMENT,
+                        "prints a page's number outside running heads and feet".to_owned(),
+                        "move it to `<header class=\"running\">` or `<footer class=\"running\">`",
+                    );
+                    return;
+                };
                 let number = if element.is("page-number") {
                     number
                 } else {
@@ -154,7 +164,7 @@ impl<'a> Collector<'_, 'a> {
             mixed = element
                 .children
                 .iter()
-                .any(|child| is_structural(child, &place));
+                .any(|child| is_structural(child, &place, around.kept));
         }
         if tag == Some(Tag::Link) {
             link = self.link(element, place.owner).or(link);
@@ -195,7 +205,7 @@ impl<'a> Collector<'_, 'a> {
         self.paragraph.links.push(Link {
             element: index,
             href: href.clone(),
-            contents: collapsed(&element.text()),
+            contents: element.text(),
         });
         Some(self.paragraph.links.len() - 1)
     }
@@ -373,12 +383,4 @@ impl<'a> Collector<'_, 'a> {
         }
         self.paragraph
     }
-}
-
-/// Text with each stretch of white space made one space.
-pub(super) fn collapsed(text: &str) -> String {
-    text.split([' ', '\n', '\t', '\r'])
-        .filter(|word| !word.is_empty())
-        .collect::<Vec<_>>()
-        .join(" ")
 }

@@ -265,6 +265,7 @@ impl<'a> Typesetter<'a> {
             align: Align::Left,
             base: &look,
             no_hyphen: &self.theme.no_hyphen,
+            divide_at_need: place.scope.name != "pre",
         };
         let lines = paragraph.set(&mut self.shaper, &setting);
         lines.into_iter().next().unwrap_or_default()

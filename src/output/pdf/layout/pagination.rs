@@ -169,13 +169,29 @@ impl Paginator<'_> {
                 let fits_without =
                     text + height + notes + self.least_notes(piece, notes > 0.0) <= room + 0.01;
                 if fits_without && (long || candidates.is_empty()) && own_notes > 0.0 {
-                    // The footnote is cut: the page is full with this piece.
-                    return at + 1;
+                    // The footnote is cut: the page is full with this piece and those
+                    // that are not torn from it.
+                    let least = self.least_notes(piece, notes > 0.0);
+                    return self.end_kept(at + 1, room - text - height - notes - least);
                 }
                 return self.end_page(at, room - text - notes - space, &candidates, room);
             }
             text += height;
             notes += own_notes;
+            at += 1;
+        }
+        at
+    }
+
+    /// Where the pieces end that are kept with those before `at`, as far as `left`
+    /// has room for them.
+    fn end_kept(&self, mut at: usize, mut left: f32) -> usize {
+        while let Some(piece) = self.queue.get(at) {
+            left -= piece.space + piece.height;
+            let kept = matches!(piece.before, Break::At(cost) if cost >= KEPT);
+            if !kept || left < 0.0 || !piece.notes.is_empty() {
+                break;
+            }
             at += 1;
         }
         at

@@ -204,8 +204,11 @@ impl<'a> Typesetter<'a> {
         let [Node::Text(text)] = element.children.as_slice() else {
             return None;
         };
-        let text = super::inline::collapsed(text);
-        let text = text.trim();
+        let text = text
+            .split([' ', '\n', '\t', '\r'])
+            .filter(|word| !word.is_empty());
+        let text = text.collect::<Vec<_>>().join(" ");
+        let text = text.as_str();
         let setup = self.theme.languages.get(lang.code());
         let at = number_end(text, setup.map(|setup| setup.decimal_mark))?;
         let look = self.look(style);

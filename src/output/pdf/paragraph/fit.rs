@@ -105,7 +105,8 @@ fn divide(
         .rposition(|segment| segment.word_end > segment.start);
     let mut parts = Vec::new();
     for (index, segment) in segments.iter().enumerate() {
-        let places = if Some(index) == last_word && segment.width <= setting.measure {
+        let too_wide = segment.width > setting.measure;
+        let places = if Some(index) == last_word && !too_wide {
             Vec::new()
         } else {
             hyphens(
@@ -113,6 +114,7 @@ fn divide(
                 segment.start,
                 segment.word_end,
                 setting.no_hyphen,
+                too_wide && setting.divide_at_need,
             )
         };
         let first = parts.len();

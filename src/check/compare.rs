@@ -1,0 +1,406 @@
+//! Two documents, side by side: which texts translate each other, and where their
+//! structure differs.
+
+use super::align::{Step, align};
+use super::leaf::Role;
+use super::outline::{Kind, Node, Text};
+use super::outline_parts::{Outline, Part};
+use super::place::Finder;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::lang::Lang;
+use crate::memo::Settings;
+use crate::memo::yaml::Places;
+use crate::source::Span;
+use std::ops::Range;
+
+/// Texts that translate each other: one and one, or one paragraph and the two that
+/// it was split into.
+#[derive(Debug)]
+pub(super) struct Pair<'n, 'd> {
+    /// English.
+    pub en: Vec<&'n Text<'d>>,
+    /// French.
+    pub fr: Vec<&'n Text<'d>>,
+    /// The section they stand in; 0 for the header and the footer.
+    pub section: usize,
+    /// Whether their place alone says what belongs to what: items, cells, lines.
+    pub exact: bool,
+}
+
+impl<'n, 'd> Pair<'n, 'd> {
+    /// The texts of a language.
+    pub fn side(&self, lang: Lang) -> &[&'n Text<'d>] {
+        match lang {
+            Lang::En => &self.en,
+            Lang::Fr => &self.fr,
+        }
+    }
+
+    /// The one text of each language, where it is one.
+    pub fn single(&self) -> Option<(&'n Text<'d>, &'n Text<'d>)> {
+        match (self.en.as_slice(), self.fr.as_slice()) {
+            ([en], [fr]) => Some((en, fr)),
+            _ => None,
+        }
+    }
+
+    /// The first text of a language.
+    pub fn first(&self, lang: Lang) -> Option<&'n Text<'d>> {
+        self.side(lang).first().copied()
+    }
+}
+
+/// A difference of structure.
+#[derive(Debug)]
+pub(super) enum Fault<'n, 'd> {
+    /// Nodes in a row that the other language lacks.
+    Missing {
+        /// The language that has them.
+        has: Lang,
+        /// The nodes.
+        nodes: Vec<&'n Node<'d>>,
+        /// The node before their place in the other language, or the one around.
+        before: Option<&'n Node<'d>>,
+        /// The part they stand in.
+        part: &'n Part<'d>,
+    },
+    /// A part that the other language lacks.
+    MissingPart {
+        /// The language that has it.
+        has: Lang,
+        /// The part.
+        part: &'n Part<'d>,
+    },
+    /// Partners of different kinds.
+    Misfit(&'n Node<'d>, &'n Node<'d>),
+    /// One paragraph in one language, two in the other.
+    Split {
+        /// English.
+        en: &'n [Node<'d>],
+        /// French.
+        fr: &'n [Node<'d>],
+    },
+    /// Partners that stand in another order.
+    Order {
+        /// Those that moved, English and French.
+        moved: Vec<(&'n Node<'d>, &'n Node<'d>)>,
+        /// All that stand beside them in English.
+        en: &'n [Node<'d>],
+        /// All that stand beside them in French.
+        fr: &'n [Node<'d>],
+    },
+    /// Partners of one kind that differ in what the kind says: numbered and bullet
+    /// lists, the first number, the number of columns, a task that is done.
+    Manner(&'n Node<'d>, &'n Node<'d>),
+}
+
+/// Two documents, compared.
+pub(super) struct Comparison<'n, 'd> {
+    /// English.
+    pub en: &'n Outline<'d>,
+    /// French.
+    pub fr: &'n Outline<'d>,
+    /// What the workspace sets.
+    pub settings: Option<&'n Settings>,
+    /// The language that was written first: the other one is pointed at.
+    pub source: Lang,
+    /// Texts that translate each other, in the order of the page.
+    pub pairs: Vec<Pair<'n, 'd>>,
+    /// Differences of structure.
+    pub faults: Vec<Fault<'n, 'd>>,
+    /// Finds places.
+    pub finder: Finder<'n>,
+}
+
+/// A place in a text: some bytes, or all of it.
+#[derive(Clone, Debug)]
+pub(super) struct Mark<'n, 'd> {
+    /// The text.
+    pub text: &'n Text<'d>,
+    /// The bytes; the whole text without them.
+    pub range: Option<Range<usize>>,
+}
+
+impl<'n, 'd> Mark<'n, 'd> {
+    /// All of a text.
+    pub fn whole(text: &'n Text<'d>) -> Mark<'n, 'd> {
+        Mark { text, range: None }
+    }
+
+    /// Some bytes of a text.
+    pub fn part(text: &'n Text<'d>, range: &Range<usize>) -> Mark<'n, 'd> {
+        Mark {
+            text,
+            range: Some(range.clone()),
+        }
+    }
+}
+
+impl<'n, 'd> Comparison<'n, 'd> {
+    /// Compares the structure of two documents and pairs their texts.
+    pub fn new(
+        en: &'n Outline<'d>,
+        fr: &'n Outline<'d>,
+        settings: Option<&'n Settings>,
+        source: Lang,
+        places: &'n Places,
+    ) -> Comparison<'n, 'd> {
+        let mut comparison = Comparison {
+            en,
+            fr,
+            settings,
+            source,
+            pairs: Vec::new(),
+            faults: Vec::new(),
+            finder: Finder { places },
+        };
+        comparison.pair_parts();
+        comparison
+    }
+
+    /// The language that is pointed at.
+    pub fn later(&self) -> Lang {
+        self.source.other()
+    }
+
+    fn pair_parts(&mut self) {
+        for part in &self.en.parts {
+            match self.fr.parts.iter().find(|other| other.key == part.key) {
+                Some(other) => {
+                    self.pair_nodes(part, other, (&part.nodes, &other.nodes), (None, None))
+                }
+                None => self.faults.push(Fault::MissingPart {
+                    has: Lang::En,
+                    part,
+                }),
+            }
+        }
+        for part in &self.fr.parts {
+            if !self.en.parts.iter().any(|other| other.key == part.key) {
+                self.faults.push(Fault::MissingPart {
+                    has: Lang::Fr,
+                    part,
+                });
+            }
+        }
+    }
+
+    fn pair_nodes(
+        &mut self,
+        part: &'n Part<'d>,
+        other: &'n Part<'d>,
+        nodes: (&'n [Node<'d>], &'n [Node<'d>]),
+        around: (Option<&'n Node<'d>>, Option<&'n Node<'d>>),
+    ) {
+        let (en, fr) = nodes;
+        let steps = align(en, fr);
+        self.report_missing(&steps, part, other, nodes, around);
+        let mut moved = Vec::new();
+        for step in &steps {
+            let Step::Match {
+                en: e,
+                fr: f,
+                moved: is_moved,
+            } = step
+            else {
+                continue;
+            };
+            let (Some(left), Some(right)) = (en.get(e.clone()), fr.get(f.clone())) else {
+                continue;
+            };
+            if let ([left], [right]) = (left, right) {
+                if *is_moved {
+                    moved.push((left, right));
+                }
+                self.pair_one(part, other, left, right);
+            } else {
+                self.faults.push(Fault::Split {
+                    en: left,
+                    fr: right,
+                });
+                self.push_pair(texts_of(left), texts_of(right), part.section, false);
+            }
+        }
+        if !moved.is_empty() {
+            self.faults.push(Fault::Order { moved, en, fr });
+        }
+    }
+
+    fn pair_one(
+        &mut self,
+        part: &'n Part<'d>,
+        other: &'n Part<'d>,
+        en: &'n Node<'d>,
+        fr: &'n Node<'d>,
+    ) {
+        if !en.kind.fits(fr.kind) {
+            self.faults.push(Fault::Misfit(en, fr));
+            let (en, fr) = (std::slice::from_ref(en), std::slice::from_ref(fr));
+            return self.push_pair(texts_of(en), texts_of(fr), part.section, false);
+        }
+        let manner = |kind: Kind| match kind {
+            Kind::Note(_) => Kind::Note(0),
+            other => other,
+        };
+        if manner(en.kind) != manner(fr.kind) {
+            self.faults.push(Fault::Manner(en, fr));
+        }
+        if let (Some(left), Some(right)) = (&en.leaf, &fr.leaf) {
+            let exact = matches!(en.kind, Kind::Cell | Kind::Line);
+            return self.push_pair(vec![left], vec![right], part.section, exact);
+        }
+        if matches!(en.kind, Kind::Row(_)) {
+            if en.children.len() == fr.children.len() {
+                for (en, fr) in en.children.iter().zip(&fr.children) {
+                    self.pair_one(part, other, en, fr);
+                }
+            }
+            return;
+        }
+        self.pair_nodes(
+            part,
+            other,
+            (&en.children, &fr.children),
+            (Some(en), Some(fr)),
+        );
+    }
+
+    fn push_pair(
+        &mut self,
+        en: Vec<&'n Text<'d>>,
+        fr: Vec<&'n Text<'d>>,
+        section: usize,
+        exact: bool,
+    ) {
+        let has_gap = en.iter().chain(&fr).any(|text| text.leaf.gap);
+        if !has_gap && !en.is_empty() && !fr.is_empty() {
+            self.pairs.push(Pair {
+                en,
+                fr,
+                section,
+                exact,
+            });
+        }
+    }
+
+    /// Gathers nodes without partners, those in a row as one.
+    fn report_missing(
+        &mut self,
+        steps: &[Step],
+        part: &'n Part<'d>,
+        other: &'n Part<'d>,
+        (en, fr): (&'n [Node<'d>], &'n [Node<'d>]),
+        (en_around, fr_around): (Option<&'n Node<'d>>, Option<&'n Node<'d>>),
+    ) {
+        let (mut last_en, mut last_fr) = (None, None);
+        let mut open: Option<(Lang, Vec<&'n Node<'d>>, Option<&'n Node<'d>>)> = None;
+        let mut close = |open: &mut Option<(Lang, Vec<&'n Node<'d>>, Option<&'n Node<'d>>)>| {
+            if let Some((has, nodes, before)) = open.take() {
+                let part = if has == Lang::En { part } else { other };
+                // A gap is a missing translation, which is another finding.
+                if nodes.iter().all(|node| !has_gap(node)) {
+                    self.faults.push(Fault::Missing {
+                        has,
+                        nodes,
+                        before,
+                        part,
+                    });
+                }
+            }
+        };
+        for step in steps {
+            let (has, node) = match step {
+                Step::OnlyEn(at) => (Lang::En, en.get(*at)),
+                Step::OnlyFr(at) => (Lang::Fr, fr.get(*at)),
+                Step::Match { en: e, fr: f, .. } => {
+                    close(&mut open);
+                    (last_en, last_fr) = (en.get(e.end - 1), fr.get(f.end - 1));
+                    continue;
+                }
+            };
+            let Some(node) = node else { continue };
+            let before = match has {
+                Lang::En => last_fr.or(fr_around),
+                Lang::Fr => last_en.or(en_around),
+            };
+            match &mut open {
+                Some((lang, nodes, _)) if *lang == has => nodes.push(node),
+                _ => {
+                    close(&mut open);
+                    open = Some((has, vec![node], before));
+                }
+            }
+        }
+        close(&mut open);
+    }
+
+    /// Whether an item stands in a numbered list.
+    pub fn is_numbered(&self, item: &Node<'_>) -> bool {
+        fn holds(nodes: &[Node<'_>], item: &Node<'_>) -> Option<bool> {
+            nodes.iter().find_map(|node| {
+                let numbered = matches!(node.kind, Kind::List(Some(_)));
+                if node.children.iter().any(|child| std::ptr::eq(child, item)) {
+                    return Some(numbered);
+                }
+                holds(&node.children, item)
+            })
+        }
+        self.en
+            .parts
+            .iter()
+            .find_map(|part| holds(&part.nodes, item))
+            .unwrap_or(false)
+    }
+
+    /// The place of a mark.
+    pub fn place(&self, mark: &Mark<'_, '_>) -> Option<Span> {
+        match &mark.range {
+            Some(range) => self.finder.of_range(&mark.text.leaf, range),
+            None => self.finder.of_leaf(&mark.text.leaf),
+        }
+    }
+
+    /// A finding that shows the lines of both languages: it stands in the language
+    /// that was written later, with a label at its partner.
+    pub fn finding(
+        &self,
+        code: &'static Code,
+        en: &Mark<'_, '_>,
+        fr: &Mark<'_, '_>,
+        message: String,
+        labels: (String, String),
+    ) -> Diagnostic {
+        let (place, partner, label) = match self.later() {
+            Lang::Fr => (fr, en, labels.0),
+            Lang::En => (en, fr, labels.1),
+        };
+        let mut diagnostic = Diagnostic::new(code, self.place(place), message).lang(self.later());
+        if let Some(span) = self.place(partner) {
+            diagnostic = diagnostic.label(span, label);
+        }
+        diagnostic
+    }
+}
+
+fn has_gap(node: &Node<'_>) -> bool {
+    let mut texts = Vec::new();
+    node.texts(&mut texts);
+    texts.iter().any(|text| text.leaf.gap)
+}
+
+fn texts_of<'n, 'd>(nodes: &'n [Node<'d>]) -> Vec<&'n Text<'d>> {
+    let mut texts = Vec::new();
+    for node in nodes {
+        node.texts(&mut texts);
+    }
+    texts.retain(|text| text.leaf.role != Role::Code);
+    texts
+}
+
+/// The name of a language in a message.
+pub(super) fn language(lang: Lang) -> &'static str {
+    match lang {
+        Lang::En => "English",
+        Lang::Fr => "French",
+    }
+}

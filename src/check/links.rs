@@ -1,0 +1,93 @@
+//! Where links lead, and which of them lead to the same page in two languages.
+
+use super::features::lang_neutral;
+use super::leaf::LinkUse;
+use crate::lang::Lang;
+
+/// What a link leads to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Target<'h> {
+    /// A mailbox.
+    Mail(&'h str),
+    /// A telephone.
+    Phone(&'h str),
+    /// A place in the document.
+    Anchor(&'h str),
+    /// A page: its host and the rest. A file has no host.
+    Page(&'h str, &'h str),
+}
+
+/// Reads an address.
+pub(super) fn target(href: &str) -> Target<'_> {
+    if let Some(mail) = href.strip_prefix("mailto:") {
+        return Target::Mail(mail.split('?').next().unwrap_or(mail));
+    }
+    if let Some(phone) = href.strip_prefix("tel:") {
+        return Target::Phone(phone);
+    }
+    if let Some(anchor) = href.strip_prefix('#') {
+        return Target::Anchor(anchor);
+    }
+    match href.split_once("://") {
+        Some((_, rest)) => {
+            let at = rest.find(['/', '?', '#']).unwrap_or(rest.len());
+            Target::Page(&rest[..at], &rest[at..])
+        }
+        None => Target::Page("", href),
+    }
+}
+
+/// How well two links fit: 3 the same page, 2 one site, 1 one kind, 0 not at all.
+pub(super) fn fit(en: &LinkUse<'_>, fr: &LinkUse<'_>) -> u8 {
+    if en.href == fr.href || lang_neutral(en.href) == lang_neutral(fr.href) {
+        return 3;
+    }
+    match (target(en.href), target(fr.href)) {
+        (Target::Page(host, path), Target::Page(other_host, other_path)) => {
+            if host == other_host && extension(path) == extension(other_path) {
+                2
+            } else {
+                1
+            }
+        }
+        (Target::Anchor(_), Target::Anchor(_))
+        | (Target::Mail(_), Target::Mail(_))
+        | (Target::Phone(_), Target::Phone(_)) => 1,
+        _ => 0,
+    }
+}
+
+fn extension(path: &str) -> Option<&str> {
+    let file = path.rsplit('/').next().unwrap_or(path);
+    file.rsplit_once('.').map(|(_, extension)| extension)
+}
+
+/// The language that an address names.
+pub(super) fn language_of(href: &str) -> Option<Lang> {
+    let mut found = None;
+    for part in href.split(['/', '-', '_', '.', '=', '?', '&', '#']) {
+        let lang = match part.to_ascii_lowercase().as_str() {
+            "en" | "eng" | "english" | "anglais" => Lang::En,
+            "fr" | "fra" | "french" | "francais" => Lang::Fr,
+            _ => continue,
+        };
+        if found.is_some_and(|other| other != lang) {
+            return None;
+        }
+        found = Some(lang);
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_language_of_an_address_is_known() {
+        assert_eq!(language_of("https://a.ca/en/b"), Some(Lang::En));
+        assert_eq!(language_of("guide-fr.pdf"), Some(Lang::Fr));
+        assert_eq!(language_of("https://a.ca/eng/1?lang=fra"), None);
+        assert_eq!(language_of("https://a.ca/energy"), None);
+    }
+}

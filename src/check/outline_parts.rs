@@ -1,0 +1,211 @@
+//! The parts of a document, each with the key by which it meets its counterpart.
+
+use super::features::Features;
+use super::leaf::{Leaf, Role};
+use super::outline::{Kind, Node, Text, of_blocks, of_note};
+use crate::document::{Document, Field, Phrase, Section};
+use crate::lang::Lang;
+use crate::memo::NodePath;
+
+/// A part of a document: a heading, a body, a field, a note list.
+#[derive(Debug)]
+pub(super) struct Part<'d> {
+    /// The same for the same part of the other language.
+    pub key: String,
+    /// What a reader calls it.
+    pub name: &'static str,
+    /// Counts the sections: parts of one section share it.
+    pub section: usize,
+    /// What stands in it.
+    pub nodes: Vec<Node<'d>>,
+    /// Where it was written, where that is one node.
+    pub place: Option<&'d NodePath>,
+}
+
+/// A document, taken apart.
+#[derive(Debug)]
+pub(super) struct Outline<'d> {
+    /// The document.
+    pub document: &'d Document,
+    /// Its parts, in the order of the page.
+    pub parts: Vec<Part<'d>>,
+}
+
+impl<'d> Outline<'d> {
+    /// Takes a document apart.
+    pub fn of(document: &'d Document) -> Outline<'d> {
+        let mut outline = Outline {
+            document,
+            parts: Vec::new(),
+        };
+        let lang = document.lang;
+        outline.phrase(
+            "subject",
+            "the subject",
+            Role::Heading,
+            Some(&document.subject),
+        );
+        outline.fields(&document.header);
+        outline.phrase(
+            "salutation",
+            "the salutation",
+            Role::Formula,
+            document.salutation.as_ref(),
+        );
+        let mut count = 0;
+        for section in &document.sections {
+            outline.section(section, &mut count);
+        }
+        outline.phrase(
+            "closing",
+            "the closing",
+            Role::Formula,
+            document.closing.as_ref(),
+        );
+        outline.signature();
+        outline.fields(&document.footer);
+        for section in &document.appendices {
+            outline.section(section, &mut count);
+        }
+        let notes = document.notes.iter().map(|note| of_note(note, lang));
+        outline.push("notes", "the footnotes", 0, notes.collect(), None);
+        outline
+    }
+
+    /// The texts of the whole document, in the order of the page.
+    pub fn texts(&self) -> Vec<&Text<'d>> {
+        let mut texts = Vec::new();
+        for node in self.parts.iter().flat_map(|part| &part.nodes) {
+            node.texts(&mut texts);
+        }
+        texts
+    }
+
+    fn push(
+        &mut self,
+        key: impl Into<String>,
+        name: &'static str,
+        section: usize,
+        nodes: Vec<Node<'d>>,
+        place: Option<&'d NodePath>,
+    ) {
+        if !nodes.is_empty() {
+            self.parts.push(Part {
+                key: key.into(),
+                name,
+                section,
+                nodes,
+                place,
+            });
+        }
+    }
+
+    fn phrase(
+        &mut self,
+        key: &'static str,
+        name: &'static str,
+        role: Role,
+        phrase: Option<&'d Phrase>,
+    ) {
+        let lang = self.document.lang;
+        let nodes = phrase.into_iter().map(|phrase| line(role, lang, phrase));
+        self.push(key, name, 0, nodes.collect(), None);
+    }
+
+    fn fields(&mut self, fields: &'d [Field]) {
+        for (at, field) in fields.iter().enumerate() {
+            // The subject is a part of its own.
+            if field.key == "subject" {
+                continue;
+            }
+            let same = fields
+                .iter()
+                .take(at)
+                .filter(|other| other.key == field.key);
+            let key = format!("{} {}", field.key, same.count());
+            let lang = self.document.lang;
+            let values = field
+                .values
+                .iter()
+                .map(|value| line(Role::Field(field.key), lang, value));
+            self.push(
+                key,
+                field_name(field.key),
+                0,
+                values.collect(),
+                Some(&field.place),
+            );
+        }
+    }
+
+    fn section(&mut self, section: &'d Section, count: &mut usize) {
+        *count += 1;
+        let number = *count;
+        let lang = self.document.lang;
+        let heading = section
+            .heading
+            .iter()
+            .map(|heading| line(Role::Heading, lang, heading));
+        let key = section.place.to_string();
+        self.push(
+            format!("{key} heading"),
+            "a heading",
+            number,
+            heading.collect(),
+            Some(&section.place),
+        );
+        self.push(
+            format!("{key} body"),
+            "the body",
+            number,
+            of_blocks(&section.body.blocks, lang),
+            Some(&section.place),
+        );
+        for inner in &section.sections {
+            self.section(inner, count);
+        }
+    }
+
+    fn signature(&mut self) {
+        let Some(signature) = &self.document.signature else {
+            return;
+        };
+        let lang = self.document.lang;
+        let lines = signature
+            .signatories
+            .iter()
+            .flatten()
+            .chain(signature.on_behalf_of.iter().flatten())
+            .map(|phrase| line(Role::Formula, lang, phrase));
+        self.push("signature", "the signature", 0, lines.collect(), None);
+    }
+}
+
+fn line(role: Role, lang: Lang, phrase: &Phrase) -> Node<'_> {
+    let text = Text::new(Leaf::of_phrase(role, lang, phrase));
+    Node {
+        kind: Kind::Line,
+        origin: text.leaf.pieces.first().map(|piece| piece.origin),
+        features: Features::of_leaf(&text.leaf, &text.values),
+        leaf: Some(text),
+        children: Vec::new(),
+    }
+}
+
+fn field_name(key: &str) -> &'static str {
+    match key {
+        "to" => "the recipients",
+        "from" => "the senders",
+        "through" => "the line of whom it passes through",
+        "date" => "the date",
+        "reference" => "the reference",
+        "action-by" => "the date for action",
+        "effective" => "the date of effect",
+        "detail" => "a detail of the header",
+        "enquiries" => "the enquiries",
+        "attachments" => "the attachments",
+        "cc" => "the copies",
+        "distribution" => "the distribution list",
+        _ => "a field",
+    }
+}

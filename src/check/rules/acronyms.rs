@@ -1,0 +1,282 @@
+//! Acronyms, paired by the glossary, by their definitions and by their places.
+
+use super::untranslated::Foreign;
+use crate::check::compare::{Comparison, Mark, Pair, language};
+use crate::check::leaf::{Case, Leaf, Word};
+use crate::check::outline::Text;
+use crate::diagnostic::codes::parity::ACRONYM_MISMATCH;
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::lang::Lang;
+use crate::memo::settings::GlossaryKind;
+use std::collections::BTreeMap;
+
+/// English acronyms with their French ones, and what says so.
+#[derive(Default)]
+struct Known {
+    french: BTreeMap<String, (String, Source)>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Source {
+    Glossary,
+    Definition,
+    Places,
+}
+
+/// An acronym in a text.
+#[derive(Clone, Copy)]
+struct Use<'n, 'd> {
+    text: &'n Text<'d>,
+    word: &'n Word,
+}
+
+impl Use<'_, '_> {
+    fn written(&self) -> &str {
+        let word = self.text.leaf.slice(&self.word.range);
+        word.strip_suffix('s').unwrap_or(word)
+    }
+}
+
+/// Finds acronyms that do not belong together.
+pub(super) fn check(comparison: &Comparison<'_, '_>, foreign: &Foreign, out: &mut Vec<Diagnostic>) {
+    let pairs: Vec<&Pair<'_, '_>> = comparison
+        .pairs
+        .iter()
+        .enumerate()
+        .filter(|(at, _)| !foreign.contains(at))
+        .map(|(_, pair)| pair)
+        .collect();
+    let known = learn(comparison, &pairs);
+    for pair in pairs {
+        check_pair(comparison, &known, pair, out);
+    }
+}
+
+fn uses<'n, 'd>(pair: &Pair<'n, 'd>, lang: Lang) -> Vec<Use<'n, 'd>> {
+    pair.side(lang)
+        .iter()
+        .filter(|text| !is_all_capitals(&text.leaf))
+        .flat_map(|text| {
+            text.leaf
+                .words
+                .iter()
+                .filter(|word| is_acronym(&text.leaf, word))
+                .map(|word| Use { text, word })
+        })
+        .collect()
+}
+
+fn is_acronym(leaf: &Leaf<'_>, word: &Word) -> bool {
+    let written = leaf.slice(&word.range);
+    let letters = written.trim_end_matches('s');
+    word.case == Case::Upper
+        && (word.running || leaf.touches_fact(&word.range))
+        && (2..=6).contains(&letters.chars().count())
+        && written.chars().all(char::is_alphabetic)
+        && !is_roman(letters)
+        && !is_part_of_code(leaf, word)
+}
+
+/// Whether it stands in a reference such as HR-2026-014.
+fn is_part_of_code(leaf: &Leaf<'_>, word: &Word) -> bool {
+    let after = leaf.text.get(word.range.end..).unwrap_or_default();
+    let before = leaf.text.get(..word.range.start).unwrap_or_default();
+    after.starts_with(|c: char| matches!(c, '-' | '\u{2011}'))
+        && after.chars().nth(1).is_some_and(|c| c.is_ascii_digit())
+        || before.ends_with(|c: char| matches!(c, '-' | '\u{2011}'))
+            && before
+                .chars()
+                .rev()
+                .nth(1)
+                .is_some_and(|c| c.is_ascii_digit())
+}
+
+fn is_roman(word: &str) -> bool {
+    word.chars().all(|c| matches!(c, 'I' | 'V' | 'X' | 'L'))
+}
+
+fn is_all_capitals(leaf: &Leaf<'_>) -> bool {
+    leaf.words.len() > 2 && leaf.words.iter().all(|word| word.case == Case::Upper)
+}
+
+/// Learns which acronyms belong together.
+fn learn(comparison: &Comparison<'_, '_>, pairs: &[&Pair<'_, '_>]) -> Known {
+    let mut known = Known::default();
+    for entry in comparison.settings.iter().flat_map(|s| &s.glossary) {
+        if entry.kind == GlossaryKind::Acronym {
+            let value = (entry.fr.clone(), Source::Glossary);
+            known.french.insert(entry.en.clone(), value);
+        }
+    }
+    for pair in pairs {
+        let defined = |lang| -> Vec<String> {
+            uses(pair, lang)
+                .iter()
+                .filter(|usage| is_defined(&usage.text.leaf, usage.word))
+                .map(|usage| usage.written().to_owned())
+                .collect()
+        };
+        let (en, fr) = (defined(Lang::En), defined(Lang::Fr));
+        if en.len() == fr.len() {
+            for (en, fr) in en.into_iter().zip(fr) {
+                known.french.entry(en).or_insert((fr, Source::Definition));
+            }
+        }
+    }
+    learn_by_place(&mut known, pairs);
+    known
+}
+
+/// Whether it stands alone in brackets behind words: "… Transformation (EST)".
+fn is_defined(leaf: &Leaf<'_>, word: &Word) -> bool {
+    let before = leaf.text.get(..word.range.start).unwrap_or_default();
+    let after = leaf.text.get(word.range.end..).unwrap_or_default();
+    before.ends_with('(')
+        && after.starts_with(')')
+        && before
+            .trim_end_matches('(')
+            .trim_end()
+            .ends_with(char::is_alphabetic)
+}
+
+/// Pairs acronyms that stand in the same texts, where at least two texts say so and
+/// more than say otherwise.
+fn learn_by_place(known: &mut Known, pairs: &[&Pair<'_, '_>]) {
+    let mut counts: BTreeMap<(String, String), usize> = BTreeMap::new();
+    for pair in pairs {
+        let (en, fr) = unmatched(known, &uses(pair, Lang::En), &uses(pair, Lang::Fr));
+        if let ([en], [fr]) = (en.as_slice(), fr.as_slice()) {
+            let key = (en.written().to_owned(), fr.written().to_owned());
+            *counts.entry(key).or_default() += 1;
+        }
+    }
+    let mut best: BTreeMap<&str, (&str, usize, usize)> = BTreeMap::new();
+    for ((en, fr), count) in &counts {
+        let entry = best.entry(en).or_insert((fr, *count, 0));
+        entry.2 += count;
+        if *count > entry.1 {
+            (entry.0, entry.1) = (fr, *count);
+        }
+    }
+    for (en, (fr, count, total)) in best {
+        if count >= 2 && count * 2 > total {
+            let value = (fr.to_owned(), Source::Places);
+            known.french.entry(en.to_owned()).or_insert(value);
+        }
+    }
+}
+
+/// The acronyms that find no partner: distinct ones, by what is known and by being
+/// the same.
+fn unmatched<'n, 'd>(
+    known: &Known,
+    en: &[Use<'n, 'd>],
+    fr: &[Use<'n, 'd>],
+) -> (Vec<Use<'n, 'd>>, Vec<Use<'n, 'd>>) {
+    let fits = |en: &Use<'_, '_>, fr: &Use<'_, '_>| match known.french.get(en.written()) {
+        Some((french, _)) => french == fr.written(),
+        None => en.written() == fr.written(),
+    };
+    let mut only_en: Vec<Use<'n, 'd>> = Vec::new();
+    for usage in en {
+        let seen = only_en
+            .iter()
+            .any(|other| other.written() == usage.written());
+        if !seen && !fr.iter().any(|other| fits(usage, other)) {
+            only_en.push(*usage);
+        }
+    }
+    let mut only_fr: Vec<Use<'n, 'd>> = Vec::new();
+    for usage in fr {
+        let seen = only_fr
+            .iter()
+            .any(|other| other.written() == usage.written());
+        if !seen && !en.iter().any(|other| fits(other, usage)) {
+            only_fr.push(*usage);
+        }
+    }
+    (only_en, only_fr)
+}
+
+fn check_pair(
+    comparison: &Comparison<'_, '_>,
+    known: &Known,
+    pair: &Pair<'_, '_>,
+    out: &mut Vec<Diagnostic>,
+) {
+    let (en, fr) = unmatched(known, &uses(pair, Lang::En), &uses(pair, Lang::Fr));
+    for left in &en {
+        let Some((french, source)) = known.french.get(left.written()) else {
+            continue;
+        };
+        // Without a wrong one in its place, the full name may stand there.
+        let wrong = fr
+            .iter()
+            .find(|right| right.written() == left.written())
+            .or_else(|| {
+                fr.iter()
+                    .find(|right| !is_known_french(known, right.written()))
+            })
+            .or_else(|| fr.first());
+        let Some(right) = wrong else { continue };
+        out.push(finding(comparison, left, right, french, *source));
+    }
+    // A French acronym that is known stands where an unknown English one does.
+    for right in &fr {
+        let english = known
+            .french
+            .iter()
+            .find(|(_, (french, _))| french == right.written());
+        let (Some((english, (_, source))), [left]) = (english, en.as_slice()) else {
+            continue;
+        };
+        if known.french.contains_key(left.written()) {
+            continue;
+        }
+        let mut finding = finding(comparison, left, right, right.written(), *source);
+        finding.hints = vec![format!(
+            "{} is {english} in English elsewhere",
+            right.written()
+        )];
+        out.push(finding);
+    }
+}
+
+fn is_known_french(known: &Known, word: &str) -> bool {
+    known.french.values().any(|(french, _)| french == word)
+}
+
+fn finding(
+    comparison: &Comparison<'_, '_>,
+    en: &Use<'_, '_>,
+    fr: &Use<'_, '_>,
+    french: &str,
+    source: Source,
+) -> Diagnostic {
+    let (left, right) = (en.written(), fr.written());
+    let says = match source {
+        Source::Glossary => "the glossary says so",
+        Source::Definition => "its definition says so",
+        Source::Places => "the other texts of this memo say so",
+    };
+    let mut finding = comparison
+        .finding(
+            &ACRONYM_MISMATCH,
+            &Mark::part(en.text, &en.word.range),
+            &Mark::part(fr.text, &fr.word.range),
+            format!(
+                "{left} in the {} is {right} in the {}",
+                language(Lang::En),
+                language(Lang::Fr)
+            ),
+            (
+                format!("the English has {left}"),
+                format!("the French has {right}"),
+            ),
+        )
+        .hint(format!("{left} is {french} in French: {says}"));
+    if source == Source::Glossary {
+        finding.severity = Severity::Error;
+    }
+    finding
+}

@@ -1,0 +1,41 @@
+//! Dates and their parts, days of the week, fiscal years.
+
+use super::values::{finding, of_sort};
+use crate::check::compare::Comparison;
+use crate::check::matching::{Difference, Differences};
+use crate::check::values::Sort;
+use crate::diagnostic::codes::parity::DATE_MISMATCH;
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::locale::read::Value;
+
+/// Finds dates that differ. A month or a day of the week that one language leaves
+/// out is a warning.
+pub(super) fn check(
+    comparison: &Comparison<'_, '_>,
+    differences: &Differences<'_, '_>,
+    out: &mut Vec<Diagnostic>,
+) {
+    for difference in of_sort(differences, Sort::Date) {
+        if let Some(mut finding) = finding(comparison, difference, &DATE_MISMATCH, "a date") {
+            if is_partial(difference) {
+                finding.severity = finding.severity.min(Severity::Warning);
+            }
+            out.push(finding);
+        }
+    }
+}
+
+/// Whether it is a month alone, or a day of the week on one side.
+fn is_partial(difference: &Difference<'_, '_>) -> bool {
+    let partial = |value: &Value| match value {
+        Value::Date { day, .. } => day.is_none(),
+        _ => false,
+    };
+    match (difference.en, difference.fr) {
+        (Some(en), Some(fr)) => partial(&en.said.kind.0) || partial(&fr.said.kind.0),
+        (Some(one), None) | (None, Some(one)) => {
+            partial(&one.said.kind.0) || matches!(one.said.kind.0, Value::Weekday(_))
+        }
+        (None, None) => false,
+    }
+}

@@ -1,0 +1,86 @@
+//! French titles against the gender that the memo declares.
+
+use crate::check::compare::Comparison;
+use crate::diagnostic::Diagnostic;
+use crate::diagnostic::codes::parity::GENDER_MISMATCH;
+use crate::lang::Lang;
+use crate::locale::lexicon::gendered_titles;
+use crate::memo::{Gender, Memo, Party, Person, TextValue};
+
+/// Finds titles whose form is not the person's.
+pub(super) fn check(
+    comparison: &Comparison<'_, '_>,
+    memo: Option<&Memo>,
+    out: &mut Vec<Diagnostic>,
+) {
+    let Some(memo) = memo else { return };
+    for person in persons(memo) {
+        check_person(comparison, memo, person, out);
+    }
+}
+
+/// Everybody whom the memo names with data of their own.
+pub(super) fn persons(memo: &Memo) -> Vec<&Person> {
+    let signature = memo.signature.iter();
+    let signers =
+        signature.flat_map(|signature| signature.by.iter().chain(&signature.on_behalf_of));
+    let parties = memo
+        .sender
+        .iter()
+        .chain(&memo.through)
+        .chain(&memo.recipients)
+        .chain(&memo.distribution)
+        .chain(&memo.cc)
+        .chain(signers);
+    let mut persons: Vec<&Person> = parties
+        .filter_map(|party| match party {
+            Party::Person(person) => Some(person),
+            Party::Group(_) => None,
+        })
+        .collect();
+    persons.extend(memo.enquiries.iter().map(|enquiry| &enquiry.contact));
+    persons
+}
+
+fn check_person(
+    comparison: &Comparison<'_, '_>,
+    memo: &Memo,
+    person: &Person,
+    out: &mut Vec<Diagnostic>,
+) {
+    let Some(title) = &person.title else { return };
+    let TextValue::Bilingual { fr: Some(fr), .. } = &title.value else {
+        return;
+    };
+    if person.gender == Gender::Unspecified || fr.contains('{') {
+        return;
+    }
+    let wrong = gendered_titles(fr)
+        .into_iter()
+        .find(|word| word.gender != person.gender);
+    let Some(word) = wrong else { return };
+    let written = fr.get(word.range.clone()).unwrap_or(fr);
+    let gender = match person.gender {
+        Gender::Feminine => "feminine",
+        Gender::Masculine => "masculine",
+        Gender::Unspecified => "unspecified",
+    };
+    let place = title.place.key(Lang::Fr.code());
+    let span = comparison
+        .finder
+        .places
+        .span_in(&memo.file, &place, word.range.clone());
+    let name = person
+        .name
+        .as_ref()
+        .map_or("the person", |name| &name.value);
+    out.push(
+        Diagnostic::new(
+            &GENDER_MISMATCH,
+            span,
+            format!("the title of {name} says “{written}”, the memo says {gender}"),
+        )
+        .lang(Lang::Fr)
+        .hint(format!("write “{}”, or mend `gender`", word.other)),
+    );
+}

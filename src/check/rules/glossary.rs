@@ -1,0 +1,153 @@
+//! Terms and official names of the workspace's glossary.
+
+use super::untranslated::Foreign;
+use crate::check::compare::{Comparison, Mark, language};
+use crate::check::leaf::{Leaf, Word};
+use crate::check::outline::Text;
+use crate::diagnostic::Diagnostic;
+use crate::diagnostic::codes::parity::GLOSSARY_MISMATCH;
+use crate::lang::Lang;
+use crate::locale::lexicon;
+use crate::memo::settings::{GlossaryEntry, GlossaryKind};
+use std::ops::Range;
+
+/// Finds terms without their translation, and forbidden words.
+pub(super) fn check(comparison: &Comparison<'_, '_>, foreign: &Foreign, out: &mut Vec<Diagnostic>) {
+    let Some(settings) = comparison.settings else {
+        return;
+    };
+    for entry in &settings.glossary {
+        if entry.kind != GlossaryKind::Acronym {
+            check_entry(comparison, entry, foreign, out);
+        }
+        check_forbidden(comparison, entry, out);
+    }
+}
+
+fn check_entry(
+    comparison: &Comparison<'_, '_>,
+    entry: &GlossaryEntry,
+    foreign: &Foreign,
+    out: &mut Vec<Diagnostic>,
+) {
+    let source = comparison.source;
+    let (term, translation) = match source {
+        Lang::En => (&entry.en, &entry.fr),
+        Lang::Fr => (&entry.fr, &entry.en),
+    };
+    let (term, translation_words) = (Term::new(term), Term::new(translation));
+    for (at, pair) in comparison.pairs.iter().enumerate() {
+        if foreign.contains(&at) {
+            continue;
+        }
+        let found = pair.side(source).iter().find_map(|text| {
+            term.find(&text.leaf)
+                .into_iter()
+                .next()
+                .map(|range| (*text, range))
+        });
+        let Some((text, range)) = found else { continue };
+        let translated = pair
+            .side(source.other())
+            .iter()
+            .any(|text| !translation_words.find(&text.leaf).is_empty());
+        let Some(other) = pair.first(source.other()) else {
+            continue;
+        };
+        if translated {
+            continue;
+        }
+        let (mark, whole) = (Mark::part(text, &range), Mark::whole(other));
+        let (en, fr) = match source {
+            Lang::En => (&mark, &whole),
+            Lang::Fr => (&whole, &mark),
+        };
+        let label = format!("“{}”", text.leaf.slice(&range));
+        out.push(
+            comparison
+                .finding(
+                    &GLOSSARY_MISMATCH,
+                    en,
+                    fr,
+                    format!(
+                        "“{}” stands in the {} without “{translation}” in the {}",
+                        text.leaf.slice(&range),
+                        language(source),
+                        language(source.other())
+                    ),
+                    (label.clone(), label),
+                )
+                .hint(format!("the glossary says “{translation}”")),
+        );
+    }
+}
+
+fn check_forbidden(
+    comparison: &Comparison<'_, '_>,
+    entry: &GlossaryEntry,
+    out: &mut Vec<Diagnostic>,
+) {
+    let sides = [
+        (comparison.en, &entry.forbidden_en, &entry.en),
+        (comparison.fr, &entry.forbidden_fr, &entry.fr),
+    ];
+    for (outline, forbidden, wanted) in sides {
+        for word in forbidden {
+            let term = Term::new(&word.value);
+            for text in outline.texts() {
+                for range in term.find(&text.leaf) {
+                    out.push(forbidden_finding(comparison, text, &range, wanted));
+                }
+            }
+        }
+    }
+}
+
+fn forbidden_finding(
+    comparison: &Comparison<'_, '_>,
+    text: &Text<'_>,
+    range: &Range<usize>,
+    wanted: &str,
+) -> Diagnostic {
+    Diagnostic::new(
+        &GLOSSARY_MISMATCH,
+        comparison.place(&Mark::part(text, range)),
+        format!("the glossary forbids “{}”", text.leaf.slice(range)),
+    )
+    .lang(text.leaf.lang)
+    .hint(format!("write “{wanted}”"))
+}
+
+/// The folded words of a term.
+struct Term(Vec<String>);
+
+impl Term {
+    fn new(term: &str) -> Term {
+        Term(
+            term.split(|c: char| !c.is_alphanumeric())
+                .filter(|word| !word.is_empty())
+                .map(lexicon::fold)
+                .collect(),
+        )
+    }
+
+    /// Where a leaf has the term, in any inflection that keeps its words' stems.
+    fn find(&self, leaf: &Leaf<'_>) -> Vec<Range<usize>> {
+        if self.0.is_empty() {
+            return Vec::new();
+        }
+        let matches = |window: &[Word]| {
+            window.iter().zip(&self.0).all(|(word, wanted)| {
+                word.folded == *wanted
+                    || (wanted.len() >= 4
+                        && word.folded.len().abs_diff(wanted.len()) <= 3
+                        && lexicon::stem(&word.folded) == lexicon::stem(wanted))
+            })
+        };
+        leaf.words
+            .windows(self.0.len())
+            .filter(|window| matches(window))
+            .filter_map(|window| Some(window.first()?.range.start..window.last()?.range.end))
+            .collect()
+    }
+}

@@ -1,0 +1,45 @@
+//! The header, the footer, the signature, headings: lines that one language lacks.
+
+use super::blocks::missing;
+use crate::check::compare::{Comparison, Fault, language};
+use crate::check::outline::Kind;
+use crate::diagnostic::Diagnostic;
+use crate::diagnostic::codes::parity::HEADER_MISMATCH;
+
+/// Finds lines and whole parts that one language lacks.
+pub(super) fn check(comparison: &Comparison<'_, '_>, out: &mut Vec<Diagnostic>) {
+    for fault in &comparison.faults {
+        match fault {
+            Fault::Missing {
+                has,
+                nodes,
+                before,
+                part,
+            } if matches!(nodes.first().map(|node| node.kind), Some(Kind::Line)) => {
+                out.extend(
+                    missing(comparison, &HEADER_MISMATCH, *has, nodes, *before, part)
+                        .map(|finding| named(finding, part.name)),
+                );
+            }
+            Fault::MissingPart { has, part } => {
+                let nodes: Vec<_> = part.nodes.iter().collect();
+                let mut finding = missing(comparison, &HEADER_MISMATCH, *has, &nodes, None, part);
+                if let Some(finding) = &mut finding {
+                    finding.message = format!(
+                        "the {} lacks {} of the {}",
+                        language(has.other()),
+                        part.name,
+                        language(*has)
+                    );
+                }
+                out.extend(finding);
+            }
+            _ => {}
+        }
+    }
+}
+
+fn named(mut finding: Diagnostic, name: &str) -> Diagnostic {
+    finding.hints.push(format!("it stands in {name}"));
+    finding
+}

@@ -1,0 +1,269 @@
+//! Links: their number, where they lead, and references inside the document.
+
+use crate::check::compare::{Comparison, Mark, Pair, language};
+use crate::check::leaf::LinkUse;
+use crate::check::links::{Target, fit, language_of, target};
+use crate::check::outline::Text;
+use crate::diagnostic::codes::parity::{
+    CROSS_REFERENCE_MISMATCH, EMAIL_MISMATCH, LINK_COUNT_MISMATCH, LINK_TARGET_MISMATCH,
+    PHONE_MISMATCH,
+};
+use crate::diagnostic::{Code, Diagnostic, Severity, edit_distance};
+use crate::document::{Document, Section};
+use crate::lang::Lang;
+
+/// A link with its text.
+type Use<'n, 'd> = (&'n Text<'d>, &'n LinkUse<'d>);
+
+/// Finds links that differ.
+pub(super) fn check(comparison: &Comparison<'_, '_>, out: &mut Vec<Diagnostic>) {
+    for pair in &comparison.pairs {
+        let mut en = uses(pair.side(Lang::En));
+        let mut fr = uses(pair.side(Lang::Fr));
+        for wanted in [3, 2, 1] {
+            join(&mut en, &mut fr, wanted, |en, fr| {
+                out.extend(compare(comparison, en, fr, wanted));
+            });
+        }
+        for (has, left) in [(Lang::En, en), (Lang::Fr, fr)] {
+            for link in left {
+                out.extend(lone(comparison, pair, has, link));
+            }
+        }
+    }
+}
+
+fn uses<'n, 'd>(texts: &[&'n Text<'d>]) -> Vec<Use<'n, 'd>> {
+    texts
+        .iter()
+        .flat_map(|text| text.leaf.links.iter().map(move |link| (*text, link)))
+        .collect()
+}
+
+/// Takes out the pairs that fit as well as wanted.
+fn join<'n, 'd>(
+    en: &mut Vec<Use<'n, 'd>>,
+    fr: &mut Vec<Use<'n, 'd>>,
+    wanted: u8,
+    mut found: impl FnMut(Use<'n, 'd>, Use<'n, 'd>),
+) {
+    en.retain(|left| {
+        let at = fr.iter().position(|right| fit(left.1, right.1) >= wanted);
+        match at {
+            Some(at) => {
+                found(*left, fr.remove(at));
+                false
+            }
+            None => true,
+        }
+    });
+}
+
+fn compare(
+    comparison: &Comparison<'_, '_>,
+    en: Use<'_, '_>,
+    fr: Use<'_, '_>,
+    fits: u8,
+) -> Option<Diagnostic> {
+    let (left, right) = (en.1, fr.1);
+    let (code, severity) = match (target(left.href), target(right.href)) {
+        (Target::Anchor(a), Target::Anchor(b)) => {
+            if same_section(comparison, a, b) {
+                return None;
+            }
+            (&CROSS_REFERENCE_MISMATCH, Severity::Error)
+        }
+        _ if fits == 3 => return wrong_language(comparison, en, fr),
+        (Target::Mail(a), Target::Mail(b)) => (&EMAIL_MISMATCH, mailbox_severity(a, b)),
+        (Target::Phone(_), Target::Phone(_)) => (&PHONE_MISMATCH, Severity::Error),
+        _ if are_slugs(left.href, right.href) => return wrong_language(comparison, en, fr),
+        _ => (&LINK_TARGET_MISMATCH, Severity::Warning),
+    };
+    let mut finding = at_links(
+        comparison,
+        code,
+        en,
+        fr,
+        format!(
+            "the links lead to different places: {} in English, {} in French",
+            left.href, right.href
+        ),
+    )
+    .hint("open both; if they are one page in two languages, silence this with a reason");
+    finding.severity = severity;
+    Some(finding)
+}
+
+fn mailbox_severity(en: &str, fr: &str) -> Severity {
+    let parts = (en.split_once('@'), fr.split_once('@'));
+    match parts {
+        (Some((user, host)), Some((other, other_host)))
+            if host == other_host && edit_distance(user, other) > 2 =>
+        {
+            Severity::Warning
+        }
+        _ => Severity::Error,
+    }
+}
+
+/// Whether the two may be the same page under names in two languages: one host,
+/// one depth, the same numbers, and other words.
+fn are_slugs(en: &str, fr: &str) -> bool {
+    let (Target::Page(host, path), Target::Page(other_host, other)) = (target(en), target(fr))
+    else {
+        return false;
+    };
+    let digits = |path: &str| -> Vec<String> {
+        path.split(|c: char| !c.is_ascii_digit())
+            .filter(|part| !part.is_empty())
+            .map(str::to_owned)
+            .collect()
+    };
+    let depth = |path: &str| path.split('/').count();
+    let last = |path: &str| {
+        path.rsplit('/')
+            .find(|part| !part.is_empty())
+            .unwrap_or("")
+            .to_owned()
+    };
+    host == other_host
+        && !host.is_empty()
+        && depth(path) == depth(other)
+        && digits(path) == digits(other)
+        // A letter more or less is a slip, not another word.
+        && edit_distance(&last(path), &last(other)) != 1
+        && language_of(en) != Some(Lang::Fr)
+        && language_of(fr) != Some(Lang::En)
+}
+
+/// A link that leads readers to a page in the other language, though its address
+/// names the language.
+fn wrong_language(
+    comparison: &Comparison<'_, '_>,
+    en: Use<'_, '_>,
+    fr: Use<'_, '_>,
+) -> Option<Diagnostic> {
+    let wrong = [(en, Lang::En), (fr, Lang::Fr)]
+        .into_iter()
+        .find(|((_, link), lang)| {
+            !link.foreign && language_of(link.href).is_some_and(|other| other != *lang)
+        });
+    let (_, lang) = wrong?;
+    let finding = at_links(
+        comparison,
+        &LINK_TARGET_MISMATCH,
+        en,
+        fr,
+        format!(
+            "the {} links to a page in {}",
+            language(lang),
+            language(lang.other())
+        ),
+    );
+    Some(
+        finding.hint(
+            "link to the page's other language; where there is none, silence this with a reason",
+        ),
+    )
+}
+
+fn at_links(
+    comparison: &Comparison<'_, '_>,
+    code: &'static Code,
+    (en_text, en): Use<'_, '_>,
+    (fr_text, fr): Use<'_, '_>,
+    message: String,
+) -> Diagnostic {
+    let mut finding = comparison.finding(
+        code,
+        &Mark::part(en_text, &en.range),
+        &Mark::part(fr_text, &fr.range),
+        message,
+        (
+            format!("the English leads to {}", en.href),
+            format!("the French leads to {}", fr.href),
+        ),
+    );
+    // The address stands in the link, not in its words.
+    let (place, partner) = match comparison.later() {
+        Lang::Fr => (fr, en),
+        Lang::En => (en, fr),
+    };
+    finding.span = Some(comparison.finder.of_origin(place.origin));
+    if let Some(label) = finding.labels.first_mut() {
+        label.span = comparison.finder.of_origin(partner.origin);
+    }
+    finding
+}
+
+fn lone(
+    comparison: &Comparison<'_, '_>,
+    pair: &Pair<'_, '_>,
+    has: Lang,
+    (text, link): Use<'_, '_>,
+) -> Option<Diagnostic> {
+    let mark = Mark::part(text, &link.range);
+    let other = Mark::whole(pair.first(has.other())?);
+    let (en, fr) = match has {
+        Lang::En => (&mark, &other),
+        Lang::Fr => (&other, &mark),
+    };
+    let label = format!("the {} links to {}", language(has), link.href);
+    let none = format!("no such link in the {}", language(has.other()));
+    let labels = match has {
+        Lang::En => (label, none),
+        Lang::Fr => (none, label),
+    };
+    Some(
+        comparison
+            .finding(
+                &LINK_COUNT_MISMATCH,
+                en,
+                fr,
+                format!(
+                    "the {} has a link that the {} lacks: {}",
+                    language(has),
+                    language(has.other()),
+                    link.href
+                ),
+                labels,
+            )
+            .hint(format!(
+                "link the same words in the {} to the page in its language",
+                language(has.other())
+            )),
+    )
+}
+
+/// Whether anchors of the two documents name the same section.
+fn same_section(comparison: &Comparison<'_, '_>, en: &str, fr: &str) -> bool {
+    let place = |document: &Document, anchor: &str| {
+        sections(document)
+            .into_iter()
+            .find(|section| section.id == anchor)
+            .map(|section| section.place.to_string())
+    };
+    match (
+        place(comparison.en.document, en),
+        place(comparison.fr.document, fr),
+    ) {
+        (Some(en), Some(fr)) => en == fr,
+        // An anchor that leads nowhere is another rule's business.
+        (None, None) => true,
+        _ => en == fr,
+    }
+}
+
+fn sections(document: &Document) -> Vec<&Section> {
+    let mut open: Vec<&Section> = document
+        .sections
+        .iter()
+        .chain(&document.appendices)
+        .collect();
+    let mut at = 0;
+    while let Some(section) = open.get(at).copied() {
+        open.extend(&section.sections);
+        at += 1;
+    }
+    open
+}

@@ -1,0 +1,104 @@
+//! Lists: items that are absent or exchanged, numbers and bullets.
+
+use super::blocks::{finding, missing, place_of};
+use crate::check::compare::{Comparison, Fault, language};
+use crate::check::outline::{Kind, Node};
+use crate::diagnostic::codes::parity::{
+    LIST_KIND_MISMATCH, LIST_ORDER_MISMATCH, MISSING_LIST_ITEM,
+};
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::lang::Lang;
+use crate::locale::lexicon;
+
+/// Finds differences in lists.
+pub(super) fn check(comparison: &Comparison<'_, '_>, out: &mut Vec<Diagnostic>) {
+    for fault in &comparison.faults {
+        match fault {
+            Fault::Missing {
+                has,
+                nodes,
+                before,
+                part,
+            } if is_item(nodes.first()) => {
+                out.extend(missing(
+                    comparison,
+                    &MISSING_LIST_ITEM,
+                    *has,
+                    nodes,
+                    *before,
+                    part,
+                ));
+            }
+            Fault::Order { moved, en, fr }
+                if moved.iter().all(|(en, _)| is_item(Some(en)))
+                    && !(is_alphabetical(en) && is_alphabetical(fr)) =>
+            {
+                out.extend(order(comparison, moved));
+            }
+            Fault::Manner(en, fr) => out.extend(manner(comparison, en, fr)),
+            _ => {}
+        }
+    }
+}
+
+fn is_item(node: Option<&&Node<'_>>) -> bool {
+    matches!(node.map(|node| node.kind), Some(Kind::Item(_)))
+}
+
+/// Whether a list of three items or more is sorted.
+fn is_alphabetical(items: &[Node<'_>]) -> bool {
+    let words: Vec<String> = items
+        .iter()
+        .map(|item| lexicon::fold(&item.excerpt()))
+        .collect();
+    words.len() >= 3 && words.is_sorted()
+}
+
+fn order(comparison: &Comparison<'_, '_>, moved: &[(&Node<'_>, &Node<'_>)]) -> Option<Diagnostic> {
+    let pair = moved.first()?;
+    let mut finding = finding(
+        comparison,
+        &LIST_ORDER_MISMATCH,
+        *pair,
+        format!(
+            "an item stands in another place than its translation: “{}”",
+            pair.0.excerpt()
+        ),
+    )
+    .hint("put the items of both lists in one order");
+    for (en, fr) in moved.iter().skip(1) {
+        for (lang, node) in [(Lang::Fr, fr), (Lang::En, en)] {
+            if let Some(span) = place_of(comparison, node) {
+                finding = finding.label(span, format!("moved in the {}", language(lang)));
+            }
+        }
+    }
+    if comparison.is_numbered(pair.0) {
+        finding.severity = Severity::Error;
+    }
+    Some(finding)
+}
+
+fn manner(comparison: &Comparison<'_, '_>, en: &Node<'_>, fr: &Node<'_>) -> Option<Diagnostic> {
+    let message = match (en.kind, fr.kind) {
+        (Kind::List(Some(a)), Kind::List(Some(b))) => {
+            format!("the list begins with {a} in English and with {b} in French")
+        }
+        (Kind::List(_), Kind::List(_)) => format!(
+            "{} in English is {} in French",
+            en.kind.name(),
+            fr.kind.name()
+        ),
+        (Kind::Item(a), Kind::Item(b)) if a.is_some() && b.is_some() => {
+            "a task is done in one language and not in the other".to_owned()
+        }
+        (Kind::Item(_), Kind::Item(_)) => {
+            "an item is a task in one language and not in the other".to_owned()
+        }
+        _ => return None,
+    };
+    Some(
+        finding(comparison, &LIST_KIND_MISMATCH, (en, fr), message)
+            .hint("write the list in the same way in both languages"),
+    )
+}

@@ -1,0 +1,71 @@
+//! The rules of parity, one file each. A rule takes the comparison and adds its
+//! findings; what it finds and why is told by its code's manual page.
+
+mod acronyms;
+mod amounts;
+mod blocks;
+mod contacts;
+mod dates;
+mod decimal_marks;
+mod emphasis;
+mod facts;
+mod genders;
+mod glossary;
+mod headers;
+mod images;
+mod leftovers;
+mod lengths;
+mod links;
+mod lists;
+mod names;
+mod notes;
+mod number_words;
+mod numbers;
+mod percentages;
+mod ranks;
+mod tables;
+mod times;
+mod untranslated;
+mod values;
+mod word_digits;
+mod wrong_language;
+
+use super::compare::Comparison;
+use super::matching::Differences;
+use crate::diagnostic::Diagnostic;
+use crate::memo::Memo;
+
+/// Runs all rules.
+pub(super) fn check(comparison: &Comparison<'_, '_>, memo: Option<&Memo>) -> Vec<Diagnostic> {
+    let mut findings = Vec::new();
+    let out = &mut findings;
+    blocks::check(comparison, out);
+    lists::check(comparison, out);
+    tables::check(comparison, out);
+    headers::check(comparison, out);
+    let foreign = untranslated::check(comparison, out);
+    let foreign = wrong_language::check(comparison, &foreign, out);
+    let differences = Differences::of(comparison);
+    facts::check(comparison, &differences, out);
+    numbers::check(comparison, &differences, out);
+    number_words::check(comparison, &differences, out);
+    word_digits::check(comparison, out);
+    decimal_marks::check(comparison, &differences, out);
+    dates::check(comparison, &differences, out);
+    times::check(comparison, &differences, out);
+    amounts::check(comparison, &differences, out);
+    percentages::check(comparison, &differences, out);
+    contacts::check(comparison, &differences, out);
+    links::check(comparison, out);
+    acronyms::check(comparison, &foreign, out);
+    names::check(comparison, memo, out);
+    glossary::check(comparison, &foreign, out);
+    ranks::check(comparison, &foreign, out);
+    genders::check(comparison, memo, out);
+    notes::check(comparison, out);
+    images::check(comparison, out);
+    emphasis::check(comparison, out);
+    lengths::check(comparison, &foreign, out);
+    leftovers::check(comparison, out);
+    findings
+}

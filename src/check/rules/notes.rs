@@ -1,0 +1,43 @@
+//! References to footnotes.
+
+use crate::check::compare::{Comparison, Mark, language};
+use crate::diagnostic::Diagnostic;
+use crate::diagnostic::codes::parity::NOTE_MISMATCH;
+use crate::lang::Lang;
+
+/// Finds texts with another number of references to notes.
+pub(super) fn check(comparison: &Comparison<'_, '_>, out: &mut Vec<Diagnostic>) {
+    for pair in &comparison.pairs {
+        let count = |lang| {
+            pair.side(lang)
+                .iter()
+                .map(|text| text.leaf.notes.len())
+                .sum::<usize>()
+        };
+        let (en, fr) = (count(Lang::En), count(Lang::Fr));
+        let (Some(left), Some(right)) = (pair.first(Lang::En), pair.first(Lang::Fr)) else {
+            continue;
+        };
+        if en == fr {
+            continue;
+        }
+        let lacks = if en < fr { Lang::En } else { Lang::Fr };
+        out.push(
+            comparison
+                .finding(
+                    &NOTE_MISMATCH,
+                    &Mark::whole(left),
+                    &Mark::whole(right),
+                    format!("{en} footnotes in the English, {fr} in the French"),
+                    (
+                        format!("{en} in the English"),
+                        format!("{fr} in the French"),
+                    ),
+                )
+                .hint(format!(
+                    "add the reference and its note to the {}",
+                    language(lacks)
+                )),
+        );
+    }
+}

@@ -1,0 +1,35 @@
+//! Numbers in digits, ranks and codes.
+
+use super::values::{finding, of_sort};
+use crate::check::compare::Comparison;
+use crate::check::matching::{Difference, Differences};
+use crate::check::values::Sort;
+use crate::diagnostic::codes::parity::NUMBER_MISMATCH;
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::locale::read::Value;
+
+/// Finds numbers that differ. A rank that one language says in other words is a
+/// warning: the 1st of the month is its beginning.
+pub(super) fn check(
+    comparison: &Comparison<'_, '_>,
+    differences: &Differences<'_, '_>,
+    out: &mut Vec<Diagnostic>,
+) {
+    for difference in of_sort(differences, Sort::Number) {
+        if let Some(mut finding) = finding(comparison, difference, &NUMBER_MISMATCH, "a number") {
+            if is_lone_rank(difference) {
+                finding.severity = finding.severity.min(Severity::Warning);
+            }
+            out.push(finding);
+        }
+    }
+}
+
+fn is_lone_rank(difference: &Difference<'_, '_>) -> bool {
+    match (difference.en, difference.fr) {
+        (Some(one), None) | (None, Some(one)) => {
+            matches!(one.said.kind.0, Value::Ordinal { .. })
+        }
+        _ => false,
+    }
+}

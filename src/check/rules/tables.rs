@@ -1,0 +1,97 @@
+//! Tables: rows, columns, empty cells.
+
+use super::blocks::{finding, missing};
+use crate::check::compare::{Comparison, Fault, Mark, Pair, language};
+use crate::check::leaf::Role;
+use crate::check::outline::Kind;
+use crate::diagnostic::Diagnostic;
+use crate::diagnostic::codes::parity::{EMPTY_CELL, TABLE_SHAPE_MISMATCH};
+use crate::lang::Lang;
+use crate::locale::lexicon::is_no_value;
+
+/// Finds differences in tables.
+pub(super) fn check(comparison: &Comparison<'_, '_>, out: &mut Vec<Diagnostic>) {
+    for fault in &comparison.faults {
+        match fault {
+            Fault::Missing {
+                has,
+                nodes,
+                before,
+                part,
+            } if matches!(nodes.first().map(|node| node.kind), Some(Kind::Row(_))) => {
+                out.extend(missing(
+                    comparison,
+                    &TABLE_SHAPE_MISMATCH,
+                    *has,
+                    nodes,
+                    *before,
+                    part,
+                ));
+            }
+            Fault::Order { moved, .. }
+                if matches!(moved.first().map(|(en, _)| en.kind), Some(Kind::Row(_))) =>
+            {
+                let Some(pair) = moved.first() else { continue };
+                out.push(
+                    finding(
+                        comparison,
+                        &TABLE_SHAPE_MISMATCH,
+                        *pair,
+                        format!(
+                            "a row stands in another place than its translation: “{}”",
+                            pair.0.excerpt()
+                        ),
+                    )
+                    .hint("put the rows of both tables in one order"),
+                );
+            }
+            Fault::Manner(en, fr) => {
+                if let (Kind::Table(columns), Kind::Table(others)) = (en.kind, fr.kind) {
+                    out.push(
+                        finding(
+                            comparison,
+                            &TABLE_SHAPE_MISMATCH,
+                            (en, fr),
+                            format!(
+                                "the table has {columns} columns in English and {others} in French"
+                            ),
+                        )
+                        .hint("give both tables the same columns"),
+                    );
+                }
+            }
+            _ => {}
+        }
+    }
+    for pair in &comparison.pairs {
+        out.extend(empty_cell(comparison, pair));
+    }
+}
+
+fn empty_cell(comparison: &Comparison<'_, '_>, pair: &Pair<'_, '_>) -> Option<Diagnostic> {
+    let (en, fr) = pair.single()?;
+    if en.leaf.role != Role::Cell {
+        return None;
+    }
+    let empty =
+        |leaf: &crate::check::leaf::Leaf<'_>| leaf.images.is_empty() && is_no_value(&leaf.text);
+    let lacks = match (empty(&en.leaf), empty(&fr.leaf)) {
+        (true, false) => Lang::En,
+        (false, true) => Lang::Fr,
+        _ => return None,
+    };
+    Some(
+        comparison
+            .finding(
+                &EMPTY_CELL,
+                &Mark::whole(en),
+                &Mark::whole(fr),
+                format!("a cell is empty in the {} alone", language(lacks)),
+                (
+                    format!("the English cell: {}", en.leaf.text.trim()),
+                    format!("the French cell: {}", fr.leaf.text.trim()),
+                ),
+            )
+            .hint("fill the cell in both languages, or in neither"),
+    )
+}

@@ -1,0 +1,19 @@
+//! Times of day.
+
+use super::values::{finding, of_sort};
+use crate::check::compare::Comparison;
+use crate::check::matching::Differences;
+use crate::check::values::Sort;
+use crate::diagnostic::Diagnostic;
+use crate::diagnostic::codes::parity::TIME_MISMATCH;
+
+/// Finds values of this kind that differ.
+pub(super) fn check(
+    comparison: &Comparison<'_, '_>,
+    differences: &Differences<'_, '_>,
+    out: &mut Vec<Diagnostic>,
+) {
+    for difference in of_sort(differences, Sort::Time) {
+        out.extend(finding(comparison, difference, &TIME_MISMATCH, "a time"));
+    }
+}

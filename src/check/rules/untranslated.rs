@@ -1,0 +1,149 @@
+//! Texts that are the same in both languages.
+
+use crate::check::compare::{Comparison, Mark, Pair, language};
+use crate::check::leaf::{Case, Role, Word};
+use crate::diagnostic::codes::parity::UNTRANSLATED;
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::lang::Lang;
+use crate::locale::lexicon;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The pairs in which one side is not in its language, which other rules leave alone.
+pub(super) type Foreign = BTreeSet<usize>;
+
+/// Words in lower case from which on two equal texts are surely one that was
+/// forgotten.
+const SURE: usize = 6;
+
+/// Finds texts that were not translated.
+pub(super) fn check(comparison: &Comparison<'_, '_>, out: &mut Vec<Diagnostic>) -> Foreign {
+    let mut foreign = Foreign::new();
+    for (at, pair) in comparison.pairs.iter().enumerate() {
+        if let Some(finding) = check_pair(comparison, pair) {
+            foreign.insert(at);
+            out.push(finding);
+        }
+    }
+    foreign
+}
+
+fn check_pair(comparison: &Comparison<'_, '_>, pair: &Pair<'_, '_>) -> Option<Diagnostic> {
+    if pair.first(Lang::En)?.leaf.role == Role::Code {
+        return None;
+    }
+    let (en, fr) = (words(pair, Lang::En), words(pair, Lang::Fr));
+    let lower = |words: &[&Word]| words.iter().filter(|word| word.case == Case::Lower).count();
+    let sure =
+        lower(&en).min(lower(&fr)) >= SURE && shared(&en, &fr) * 100 >= en.len().max(fr.len()) * 80;
+    let same = en.len() == fr.len()
+        && !en.is_empty()
+        && en.iter().zip(&fr).all(|(en, fr)| en.folded == fr.folded);
+    let wrong = if sure {
+        Some(of_language(&en).map_or(comparison.later(), Lang::other))
+    } else if same {
+        short_text(pair, &en)
+    } else {
+        None
+    };
+    let wrong = wrong?;
+    let mut finding = comparison
+        .finding(
+            &UNTRANSLATED,
+            &Mark::whole(pair.first(Lang::En)?),
+            &Mark::whole(pair.first(Lang::Fr)?),
+            format!(
+                "the {} is the same as the {}",
+                language(wrong),
+                language(wrong.other())
+            ),
+            ("the English".into(), "the French".into()),
+        )
+        .lang(wrong)
+        .hint(format!("translate it into {}", language(wrong)))
+        .hint("a name or a code that is the same in both languages is written once, as a plain string");
+    if !sure {
+        finding.severity = Severity::Warning;
+    }
+    Some(finding)
+}
+
+/// The words of running text of a side.
+fn words<'n>(pair: &Pair<'n, '_>, lang: Lang) -> Vec<&'n Word> {
+    pair.side(lang)
+        .iter()
+        .flat_map(|text| &text.leaf.words)
+        .filter(|word| word.running && word.folded.len() > 1)
+        .collect()
+}
+
+fn shared(en: &[&Word], fr: &[&Word]) -> usize {
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    for word in en {
+        *counts.entry(&word.folded).or_default() += 1;
+    }
+    fr.iter()
+        .filter(|word| match counts.get_mut(word.folded.as_str()) {
+            Some(count) if *count > 0 => {
+                *count -= 1;
+                true
+            }
+            _ => false,
+        })
+        .count()
+}
+
+/// The language of words, where it can be told.
+fn of_language(words: &[&Word]) -> Option<Lang> {
+    let count = |lang| {
+        words
+            .iter()
+            .filter(|word| lexicon::belongs_to(&word.folded) == Some(lang))
+            .count()
+    };
+    match count(Lang::En).cmp(&count(Lang::Fr)) {
+        std::cmp::Ordering::Greater => Some(Lang::En),
+        std::cmp::Ordering::Less => Some(Lang::Fr),
+        std::cmp::Ordering::Equal => None,
+    }
+}
+
+/// Which side of a short text that is the same in both languages is in the wrong
+/// one, where a word tells: many short texts are the same by right.
+fn short_text(pair: &Pair<'_, '_>, words: &[&Word]) -> Option<Lang> {
+    let heading = pair
+        .first(Lang::En)
+        .is_some_and(|text| text.leaf.role == Role::Heading);
+    let alone = words.len() == 1;
+    let lower = words.iter().any(|word| word.case == Case::Lower);
+    let tells = |word: &&&Word| {
+        word.case == Case::Lower
+            || (word.first && (alone || lower))
+            || (heading && word.case == Case::Title)
+    };
+    let telling: Vec<&&Word> = words.iter().filter(tells).collect();
+    let votes = |lang: Lang| {
+        telling
+            .iter()
+            .filter(|word| {
+                let word = &word.folded;
+                lexicon::belongs_to(word) == Some(lang)
+                    || (!lexicon::concepts(word, lang).is_empty()
+                        && lexicon::concepts(word, lang.other()).is_empty())
+            })
+            .count()
+    };
+    let spelt = telling
+        .iter()
+        .filter(|word| {
+            word.case == Case::Lower
+                && lexicon::looks_english(&word.folded)
+                && lexicon::concepts(&word.folded, Lang::Fr).is_empty()
+        })
+        .count();
+    let (en, fr) = (votes(Lang::En) + spelt, votes(Lang::Fr));
+    match en.cmp(&fr) {
+        std::cmp::Ordering::Greater => Some(Lang::Fr),
+        std::cmp::Ordering::Less => Some(Lang::En),
+        std::cmp::Ordering::Equal => None,
+    }
+}

@@ -1,0 +1,110 @@
+//! What the rules that compare values have in common: how a difference is told.
+
+use crate::check::compare::{Comparison, Mark, language};
+use crate::check::matching::{Difference, Differences};
+use crate::check::values::Sort;
+use crate::diagnostic::{Code, Diagnostic, Severity};
+use crate::lang::Lang;
+
+/// The differences of a sort.
+pub(super) fn of_sort<'a, 'n, 'd>(
+    differences: &'a Differences<'n, 'd>,
+    sort: Sort,
+) -> impl Iterator<Item = &'a Difference<'n, 'd>> {
+    differences
+        .values
+        .iter()
+        .filter(move |difference| difference.sort == sort)
+}
+
+/// The finding of a difference; `what` is the value's kind with its article: "a
+/// date". A value that another text of the section makes up for is a warning.
+pub(super) fn finding(
+    comparison: &Comparison<'_, '_>,
+    difference: &Difference<'_, '_>,
+    code: &'static Code,
+    what: &str,
+) -> Option<Diagnostic> {
+    let pair = comparison.pairs.get(difference.pair)?;
+    let later = comparison.later();
+    let finding = match (difference.en, difference.fr) {
+        (Some(en), Some(fr)) => {
+            let (old, new) = match later {
+                Lang::Fr => (en.written(), fr.written()),
+                Lang::En => (fr.written(), en.written()),
+            };
+            comparison
+                .finding(
+                    code,
+                    &Mark::part(en.text, &en.said.range),
+                    &Mark::part(fr.text, &fr.said.range),
+                    format!(
+                        "the {} has {new} where the {} has {old}",
+                        language(later),
+                        language(later.other())
+                    ),
+                    (
+                        format!("the English has {}", en.written()),
+                        format!("the French has {}", fr.written()),
+                    ),
+                )
+                .hint(format!(
+                    "write what {old} says, or mend the {}",
+                    language(later.other())
+                ))
+        }
+        (Some(one), None) | (None, Some(one)) => {
+            let has = one.text.leaf.lang;
+            let mark = Mark::part(one.text, &one.said.range);
+            let other = Mark::whole(pair.first(has.other())?);
+            let (en, fr) = match has {
+                Lang::En => (&mark, &other),
+                Lang::Fr => (&other, &mark),
+            };
+            let label = format!("{} stands in the {}", one.written(), language(has));
+            let none = format!("the {} says nothing of it", language(has.other()));
+            let labels = match has {
+                Lang::En => (label, none),
+                Lang::Fr => (none, label),
+            };
+            comparison
+                .finding(
+                    code,
+                    en,
+                    fr,
+                    format!(
+                        "the {} has {what}, {}, that the {} lacks",
+                        language(has),
+                        one.written(),
+                        language(has.other())
+                    ),
+                    labels,
+                )
+                .hint(format!(
+                    "write it in the {} too, or take it out of the {}",
+                    language(has.other()),
+                    language(has)
+                ))
+        }
+        (None, None) => return None,
+    };
+    let mut finding = with_fact_hint(finding, difference);
+    if difference.moved {
+        finding.severity = finding.severity.min(Severity::Warning);
+        finding
+            .hints
+            .push("another text of this section makes up for it: is it in the right place?".into());
+    }
+    Some(finding)
+}
+
+fn with_fact_hint(finding: Diagnostic, difference: &Difference<'_, '_>) -> Diagnostic {
+    let fact = [difference.en, difference.fr]
+        .into_iter()
+        .flatten()
+        .find_map(|usage| usage.said.fact.as_deref());
+    match fact {
+        Some(fact) => finding.hint(format!("use the fact in both languages: `{{ ${fact} }}`")),
+        None => finding,
+    }
+}

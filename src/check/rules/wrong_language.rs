@@ -1,0 +1,147 @@
+//! Texts in the wrong language.
+
+use super::untranslated::Foreign;
+use crate::check::compare::{Comparison, Mark, language};
+use crate::check::leaf::{Case, Leaf, Role, Word};
+use crate::check::outline::Text;
+use crate::diagnostic::codes::parity::WRONG_LANGUAGE;
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::lang::Lang;
+use crate::locale::lexicon;
+use std::ops::Range;
+
+/// Words from which on a language can be told.
+const ENOUGH: usize = 6;
+
+/// Finds texts, and sentences in them, in the other language. Gives the pairs that
+/// are not to be compared, those known before among them.
+pub(super) fn check(
+    comparison: &Comparison<'_, '_>,
+    known: &Foreign,
+    out: &mut Vec<Diagnostic>,
+) -> Foreign {
+    let mut foreign = known.clone();
+    for (at, pair) in comparison.pairs.iter().enumerate() {
+        if known.contains(&at) {
+            continue;
+        }
+        for lang in Lang::ALL {
+            for text in pair.side(lang) {
+                let Some((range, severity)) = foreign_part(&text.leaf) else {
+                    continue;
+                };
+                if severity == Severity::Error {
+                    foreign.insert(at);
+                }
+                out.extend(finding(
+                    comparison,
+                    pair.first(lang.other()),
+                    text,
+                    &range,
+                    severity,
+                ));
+            }
+        }
+    }
+    foreign
+}
+
+fn finding(
+    comparison: &Comparison<'_, '_>,
+    partner: Option<&Text<'_>>,
+    text: &Text<'_>,
+    range: &Range<usize>,
+    severity: Severity,
+) -> Option<Diagnostic> {
+    let lang = text.leaf.lang;
+    let mut finding = Diagnostic::new(
+        &WRONG_LANGUAGE,
+        comparison.place(&Mark::part(text, range)),
+        format!(
+            "the {} is written in {}",
+            language(lang),
+            language(lang.other())
+        ),
+    )
+    .lang(lang)
+    .hint(format!("write it in {}", language(lang)));
+    finding.severity = severity;
+    if let Some(span) = partner.and_then(|partner| comparison.place(&Mark::whole(partner))) {
+        finding = finding.label(span, format!("the {}", language(lang.other())));
+    }
+    Some(finding)
+}
+
+/// The part of a leaf that is in the other language, and how sure that is.
+fn foreign_part(leaf: &Leaf<'_>) -> Option<(Range<usize>, Severity)> {
+    if leaf.role == Role::Code {
+        return None;
+    }
+    let quoted = quotations(&leaf.text);
+    let words: Vec<&Word> = leaf
+        .words
+        .iter()
+        .filter(|word| {
+            word.running
+                && (word.case == Case::Lower || word.first)
+                && !quoted.iter().any(|range| range.contains(&word.range.start))
+        })
+        .collect();
+    let (own, other) = count(&words, leaf.lang);
+    if words.len() >= ENOUGH && other >= 3 && other > own * 2 {
+        let severity = if own <= 1 {
+            Severity::Error
+        } else {
+            Severity::Warning
+        };
+        return Some((0..leaf.text.len(), severity));
+    }
+    sentences(&words).into_iter().find_map(|sentence| {
+        let (own, other) = count(sentence, leaf.lang);
+        let (first, last) = (sentence.first()?, sentence.last()?);
+        (sentence.len() >= ENOUGH && other >= 3 && own == 0)
+            .then(|| (first.range.start..last.range.end, Severity::Warning))
+    })
+}
+
+/// How many of the words belong to a language, and how many to the other.
+fn count(words: &[&Word], lang: Lang) -> (usize, usize) {
+    let of = |lang| {
+        words
+            .iter()
+            .filter(|word| lexicon::belongs_to(&word.folded) == Some(lang))
+            .count()
+    };
+    (of(lang), of(lang.other()))
+}
+
+/// Splits words where a sentence begins.
+fn sentences<'s, 'n>(words: &'s [&'n Word]) -> Vec<&'s [&'n Word]> {
+    let mut sentences = Vec::new();
+    let mut start = 0;
+    for (at, word) in words.iter().enumerate() {
+        if word.first && at > start {
+            sentences.extend(words.get(start..at));
+            start = at;
+        }
+    }
+    sentences.extend(words.get(start..));
+    sentences
+}
+
+/// The bytes between quotation marks.
+fn quotations(text: &str) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    let mut open = None;
+    for (at, letter) in text.char_indices() {
+        match (letter, open) {
+            ('«' | '“', None) => open = Some(at),
+            ('»' | '”', Some(start)) => {
+                found.push(start..at);
+                open = None;
+            }
+            _ => {}
+        }
+    }
+    found
+}

@@ -1,0 +1,264 @@
+//! The values in a leaf, and when values of two languages say the same.
+
+use super::leaf::Leaf;
+use crate::locale::read::{self, Value};
+use crate::memo::fact::{Decimal, Time};
+use std::ops::Range;
+
+/// A value in a leaf.
+#[derive(Clone, Debug)]
+pub(super) struct Said {
+    /// The bytes of the leaf's text.
+    pub range: Range<usize>,
+    /// What they say.
+    pub kind: Kind,
+    /// Whether a number is written as the other language writes it.
+    pub foreign_mark: bool,
+    /// The fact that prints it, where one prints all of it.
+    pub fact: Option<String>,
+}
+
+/// What a value says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Kind(pub Value);
+
+/// The values of a leaf, in the order of its text.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Values(Vec<Said>);
+
+impl Values {
+    /// Reads the values of a leaf. Code says none, and words in the other language
+    /// are not read.
+    pub fn read(leaf: &Leaf<'_>) -> Values {
+        if !leaf.text.contains(|c: char| !c.is_whitespace()) {
+            return Values::default();
+        }
+        let mut values = Vec::new();
+        for reading in read::scan(&leaf.text, leaf.lang) {
+            let pieces = leaf.pieces_in(&reading.range);
+            let facts: Vec<&str> = pieces.iter().filter_map(|piece| piece.fact).collect();
+            let plain = pieces
+                .iter()
+                .all(|piece| piece.manner == super::leaf::Manner::Plain);
+            if !plain || pieces.is_empty() {
+                continue;
+            }
+            let fact = (facts.len() == pieces.len())
+                .then(|| facts.first().map(|name| (*name).to_owned()))
+                .flatten();
+            values.push(Said {
+                range: reading.range,
+                kind: Kind(reading.value),
+                foreign_mark: reading.foreign_mark,
+                fact,
+            });
+        }
+        Values(values)
+    }
+
+    /// The values.
+    pub fn iter(&self) -> std::slice::Iter<'_, Said> {
+        self.0.iter()
+    }
+}
+
+/// The rules that compare values, each of its own sorts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Sort {
+    /// Numbers, ranks and codes.
+    Number,
+    /// Number words, ranks in words, fractions.
+    NumberWord,
+    /// Dates and parts of them, days of the week, fiscal years.
+    Date,
+    /// Times of day.
+    Time,
+    /// Amounts of money.
+    Amount,
+    /// Percentages.
+    Percentage,
+    /// E-mail addresses.
+    Email,
+    /// Telephone numbers.
+    Phone,
+    /// Postal codes.
+    PostalCode,
+    /// Names of files.
+    File,
+    /// Web addresses written out.
+    Url,
+}
+
+impl Kind {
+    /// Which rule compares it.
+    pub fn sort(&self) -> Sort {
+        match &self.0 {
+            Value::Number { words: true, .. }
+            | Value::Ordinal { words: true, .. }
+            | Value::Fraction(..) => Sort::NumberWord,
+            Value::Number { .. } | Value::Ordinal { .. } | Value::Code(_) => Sort::Number,
+            Value::Percent(_) => Sort::Percentage,
+            Value::Money { .. } => Sort::Amount,
+            Value::Date { .. } | Value::Weekday(_) | Value::FiscalYear(_) => Sort::Date,
+            Value::Time(_) => Sort::Time,
+            Value::Phone(_) => Sort::Phone,
+            Value::PostalCode(_) => Sort::PostalCode,
+            Value::Email(_) => Sort::Email,
+            Value::Url(_) => Sort::Url,
+            Value::File(_) => Sort::File,
+        }
+    }
+
+    /// Whether it is "one" in words, which is an article as often as a number.
+    pub fn is_one(&self) -> bool {
+        matches!(&self.0, Value::Number { value, words: true } if *value == Decimal::from(1))
+    }
+
+    /// A key that is the same in both languages, to pair blocks by.
+    pub fn key(&self) -> String {
+        match &self.0 {
+            Value::Number { value, .. } => format!("n{value}"),
+            Value::Ordinal { value, .. } => format!("n{value}"),
+            Value::Fraction(above, below) => format!("{above}/{below}"),
+            Value::Percent(value) => format!("%{value}"),
+            Value::Money { amount, .. } => format!("${amount}"),
+            Value::Date { year, month, day } if day.is_some() => {
+                let _ = year;
+                format!("d{month:?}{day:?}")
+            }
+            Value::Date { month, .. } => format!("d{month:?}"),
+            Value::Weekday(day) => format!("w{day}"),
+            Value::FiscalYear(year) => format!("y{year}"),
+            Value::Time(Time(minutes)) => format!("t{}", minutes % 1440),
+            Value::Phone(text) | Value::PostalCode(text) | Value::Email(text) => text.clone(),
+            Value::Url(text) | Value::File(text) => super::features::lang_neutral(text),
+            Value::Code(digits) => format!("n{digits}"),
+        }
+    }
+
+    /// Whether the two are the same to a reader.
+    pub fn equals(&self, other: &Kind) -> bool {
+        use Value::{Date, Fraction, Percent, Time as Clock};
+        match (&self.0, &other.0) {
+            (
+                Date { year, month, day },
+                Date {
+                    year: other_year,
+                    month: other_month,
+                    day: other_day,
+                },
+            ) => {
+                month == other_month
+                    && day == other_day
+                    && (year == other_year || year.is_none() || other_year.is_none())
+            }
+            (Clock(a), Clock(b)) => a.0 % 1440 == b.0 % 1440,
+            // 24 h is a time or a length of time.
+            (Clock(time), number) | (number, Clock(time)) => {
+                whole(number).is_some_and(|hours| {
+                    time.0.is_multiple_of(60) && hours == i64::from(time.0 / 60)
+                }) || matches!((time.0, number), (0, Value::Number { value, .. }) if *value == Decimal::from(24))
+            }
+            (Fraction(above, below), Percent(percent))
+            | (Percent(percent), Fraction(above, below)) => percent
+                .to_integer()
+                .is_some_and(|percent| percent * i64::from(*below) == 100 * i64::from(*above)),
+            (Value::Url(a), Value::Url(b)) | (Value::File(a), Value::File(b)) => {
+                super::features::lang_neutral(a) == super::features::lang_neutral(b)
+            }
+            (a, b) if a == b => true,
+            (a, b) => match (number(a), number(b)) {
+                (Some(a), Some(b)) => a == b,
+                _ => false,
+            },
+        }
+    }
+}
+
+/// The number that a value without a unit says.
+fn number(value: &Value) -> Option<Decimal> {
+    match value {
+        Value::Number { value, .. } => Some(*value),
+        Value::Ordinal { value, .. } => Some(Decimal::from(i64::from(*value))),
+        Value::Code(digits) => Decimal::parse(digits),
+        _ => None,
+    }
+}
+
+fn whole(value: &Value) -> Option<i64> {
+    number(value)?.to_integer()
+}
+
+/// Whether the values differ only in that one says its unit for several: the 5 000
+/// of "5 000, 10 000 et 15 000 $".
+pub(super) fn shares_unit(a: &Kind, b: &Kind) -> bool {
+    let bare = |value: &Value| match value {
+        Value::Number {
+            value,
+            words: false,
+        } => Some(*value),
+        _ => None,
+    };
+    let with_unit = |value: &Value| match value {
+        Value::Money { amount, .. } => Some(*amount),
+        Value::Percent(value) => Some(*value),
+        _ => None,
+    };
+    match (bare(&a.0), with_unit(&b.0), with_unit(&a.0), bare(&b.0)) {
+        (Some(a), Some(b), _, _) | (_, _, Some(a), Some(b)) => a == b,
+        _ => false,
+    }
+}
+
+/// Whether the number is the year of the date, which one language says apart.
+pub(super) fn is_year_of(number: &Kind, date: &Kind) -> bool {
+    match (&number.0, &date.0) {
+        (
+            Value::Number { value, .. },
+            Value::Date {
+                year: Some(year), ..
+            },
+        ) => value.to_integer() == Some(i64::from(*year)),
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lang::Lang;
+
+    fn value(text: &str, lang: Lang) -> Kind {
+        Kind(read::scan(text, lang).remove(0).value)
+    }
+
+    #[test]
+    fn values_of_one_meaning_are_equal() {
+        for (en, fr) in [
+            ("2", "deux"),
+            ("third", "3e"),
+            ("24 hours", "24 h"),
+            ("midnight", "24 h"),
+            ("half", "50 %"),
+            ("April 30, 2026", "30 avril"),
+            ("HR-2026-014", "RH-2026-014"),
+            ("Q2", "2e"),
+        ] {
+            assert!(
+                value(en, Lang::En).equals(&value(fr, Lang::Fr)),
+                "{en} {fr}"
+            );
+        }
+        for (en, fr) in [
+            ("2", "trois"),
+            ("9 a.m.", "10 h"),
+            ("$5", "5 %"),
+            ("5%", "5"),
+        ] {
+            assert!(
+                !value(en, Lang::En).equals(&value(fr, Lang::Fr)),
+                "{en} {fr}"
+            );
+        }
+    }
+}

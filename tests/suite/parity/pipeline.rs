@@ -1,0 +1,109 @@
+//! From a memo's text to its two documents and what the check finds in them.
+
+use crate::stage;
+use bimemo::check::{self, Context};
+use bimemo::diagnostic::{Diagnostic, Severity};
+use bimemo::document::{Document, Files, Surroundings, build_document};
+use bimemo::lang::Lang;
+use bimemo::locale::typography::Mender;
+use bimemo::locale::{Layer, Locales, Resource};
+use bimemo::memo::yaml::Places;
+use bimemo::memo::{Memo, Settings, parse_memo};
+use bimemo::source::SourceFile;
+use std::collections::BTreeMap;
+use std::sync::{Arc, OnceLock};
+
+/// Files that are all there.
+struct All;
+
+impl Files for All {
+    fn exists(&self, _: &str) -> bool {
+        true
+    }
+
+    fn candidates(&self, _: &str) -> Vec<String> {
+        Vec::new()
+    }
+}
+
+fn locales() -> &'static Locales {
+    static LOCALES: OnceLock<Locales> = OnceLock::new();
+    LOCALES.get_or_init(|| {
+        let root = stage::repository();
+        let resources = Lang::ALL.into_iter().flat_map(|lang| {
+            let folder = root.join("locales").join(lang.code());
+            stage::files(&folder).into_iter().map(move |name| Resource {
+                lang,
+                file: SourceFile::new(
+                    format!("locales/{lang}/{}", name.display()),
+                    std::fs::read_to_string(folder.join(name)).expect("a locale can be read"),
+                ),
+                layer: Layer::Embedded,
+            })
+        });
+        Locales::load(resources.collect::<Vec<_>>()).0
+    })
+}
+
+fn menders() -> &'static BTreeMap<Lang, Mender> {
+    static MENDERS: OnceLock<BTreeMap<Lang, Mender>> = OnceLock::new();
+    MENDERS.get_or_init(|| Lang::ALL.map(|lang| (lang, Mender::new(lang))).into())
+}
+
+/// A memo with its documents.
+pub struct Built {
+    pub file: Arc<SourceFile>,
+    pub memo: Memo,
+    pub en: Document,
+    pub fr: Document,
+    places: Places,
+}
+
+impl Built {
+    /// Builds both documents of a memo; the findings that stop it otherwise.
+    pub fn of(path: &str, text: &str) -> Result<Built, Vec<Diagnostic>> {
+        let file = SourceFile::new(path, text);
+        let stem = path
+            .rsplit('/')
+            .next()
+            .unwrap_or(path)
+            .trim_end_matches(".yaml");
+        let (memo, mut faults) = parse_memo(&file, stem);
+        let Some(memo) = memo else { return Err(faults) };
+        let places = Places::default();
+        let settings = Settings::empty(SourceFile::new("bimemo.yaml", ""));
+        let around = Surroundings {
+            locales: locales(),
+            places: &places,
+            files: &All,
+            settings: &settings,
+            letterheads: &BTreeMap::new(),
+            kinds: &["memo".to_owned(), "notice".to_owned()],
+            menders: menders(),
+        };
+        let (en, more) = build_document(&memo, Lang::En, &around, false);
+        faults.extend(more);
+        let (fr, more) = build_document(&memo, Lang::Fr, &around, false);
+        faults.extend(more);
+        if faults.iter().any(|fault| fault.severity == Severity::Error) {
+            return Err(faults);
+        }
+        Ok(Built {
+            file,
+            memo,
+            en,
+            fr,
+            places,
+        })
+    }
+
+    /// What the check of parity finds.
+    pub fn findings(&self) -> Vec<Diagnostic> {
+        let context = Context {
+            memo: Some(&self.memo),
+            settings: None,
+            places: &self.places,
+        };
+        check::check_parity(&self.en, &self.fr, &context)
+    }
+}
