@@ -5,6 +5,7 @@ use super::leaf::{Leaf, Piece};
 use super::outline::Text;
 use super::values::{Kind, Said, Sort, is_year_of, shares_unit};
 use crate::lang::Lang;
+use crate::locale::read;
 
 /// A value with the text that says it.
 #[derive(Clone, Copy, Debug)]
@@ -85,23 +86,26 @@ impl<'n, 'd> Differences<'n, 'd> {
         };
         let en = uses_of(&pair.en, &shared);
         let fr = uses_of(&pair.fr, &shared);
-        let (only_en, only_fr) = unmatched(&en, &fr);
-        for (has, facts, only) in [
-            (Lang::En, &en_facts, &only_en),
-            (Lang::Fr, &fr_facts, &only_fr),
-        ] {
+        let rest = Rest::of(&en, &fr);
+        for (has, facts) in [(Lang::En, &en_facts), (Lang::Fr, &fr_facts)] {
+            let (all, only) = match has {
+                Lang::En => (&en, &rest.en),
+                Lang::Fr => (&fr, &rest.fr),
+            };
             for (text, piece, fact) in facts.iter().filter(|(.., fact)| !shared(fact)) {
-                let inside = |usage: &&Use<'_, '_>| {
+                let inside = |usage: &Use<'_, '_>| {
                     std::ptr::eq(usage.text, *text)
                         && usage.said.range.start < piece.range.end
                         && piece.range.start < usage.said.range.end
                 };
-                let all = if has == Lang::En { &en } else { &fr };
-                let says_something = all.iter().any(|usage| inside(&usage));
-                let lacks = only.iter().any(|usage| inside(&usage));
-                if lacks {
+                // A value that differs is found as such.
+                if only
+                    .iter()
+                    .any(|left| !left.said_again && inside(&left.usage))
+                {
                     continue;
                 }
+                let says_something = all.iter().any(inside);
                 let said_in_words = !says_something
                     && pair
                         .side(has.other())
@@ -118,11 +122,12 @@ impl<'n, 'd> Differences<'n, 'd> {
                 });
             }
         }
-        self.pair_up(index, only_en, only_fr);
+        self.pair_up(index, rest);
     }
 
     /// Puts values of one sort that stand for each other together.
-    fn pair_up(&mut self, pair: usize, en: Vec<Use<'n, 'd>>, mut fr: Vec<Use<'n, 'd>>) {
+    fn pair_up(&mut self, pair: usize, rest: Rest<'n, 'd>) {
+        let Rest { en, mut fr } = rest;
         let mut push = |en: Option<Use<'n, 'd>>, fr: Option<Use<'n, 'd>>| {
             let sort = match (en, fr) {
                 (Some(en), Some(fr)) => en.said.kind.sort().min(fr.said.kind.sort()),
@@ -139,35 +144,28 @@ impl<'n, 'd> Differences<'n, 'd> {
         };
         let mut left = Vec::new();
         for en in en {
-            let same = |fr: &Use<'_, '_>| stands_for(&en.said.kind, &fr.said.kind);
+            // Of two values that both stand there once more, neither is wrong.
+            let same = |fr: &Left<'_, '_>| {
+                !(en.said_again && fr.said_again)
+                    && stands_for(&en.usage.said.kind, &fr.usage.said.kind)
+            };
             match fr.iter().position(same) {
-                Some(at) => push(Some(en), Some(fr.remove(at))),
+                Some(at) => push(Some(en.usage), Some(fr.remove(at).usage)),
                 None => left.push(en),
             }
         }
+        absorb_ones(&mut left, &mut fr);
+        left.retain(|left| !left.said_again);
+        fr.retain(|left| !left.said_again);
         // What is left over may stand for a value of another sort: 5 for 5 %.
         for en in left {
-            let loose = |fr: &Use<'_, '_>| {
-                let sorts = [en.said.kind.sort(), fr.said.kind.sort()];
-                sorts.iter().all(|sort| {
-                    matches!(
-                        sort,
-                        Sort::Number
-                            | Sort::NumberWord
-                            | Sort::Amount
-                            | Sort::Percentage
-                            | Sort::Time
-                            | Sort::Date
-                    )
-                }) && sorts.iter().any(|sort| *sort != Sort::NumberWord)
-                    && !en.said.kind.is_one()
-                    && !fr.said.kind.is_one()
-            };
-            let at = fr.iter().position(loose);
-            push(Some(en), at.map(|at| fr.remove(at)));
+            let at = fr
+                .iter()
+                .position(|fr| is_loose_pair(&en.usage.said.kind, &fr.usage.said.kind));
+            push(Some(en.usage), at.map(|at| fr.remove(at).usage));
         }
         for fr in fr {
-            push(None, Some(fr));
+            push(None, Some(fr.usage));
         }
     }
 
@@ -253,73 +251,158 @@ fn uses_of<'n, 'd>(texts: &[&'n Text<'d>], shared: &dyn Fn(&str) -> bool) -> Vec
         .collect()
 }
 
-/// The values that find no equal on the other side. One that is said twice may be
-/// said once there.
-fn unmatched<'n, 'd>(
-    en: &[Use<'n, 'd>],
-    fr: &[Use<'n, 'd>],
-) -> (Vec<Use<'n, 'd>>, Vec<Use<'n, 'd>>) {
-    let lacking = |these: &[Use<'n, 'd>], those: &[Use<'n, 'd>]| -> Vec<Use<'n, 'd>> {
-        these
-            .iter()
-            .filter(|this| {
-                !those
-                    .iter()
-                    .any(|that| this.said.kind.equals(&that.said.kind))
+/// A value that found no partner of its own.
+#[derive(Clone, Copy)]
+struct Left<'n, 'd> {
+    usage: Use<'n, 'd>,
+    /// Whether the other language says the same elsewhere in the text: one that is
+    /// said twice here may be said once there.
+    said_again: bool,
+}
+
+/// The values without partners.
+struct Rest<'n, 'd> {
+    en: Vec<Left<'n, 'd>>,
+    fr: Vec<Left<'n, 'd>>,
+}
+
+impl<'n, 'd> Rest<'n, 'd> {
+    /// Gives each value a partner that says the same in the same form, or else in
+    /// another, and keeps those that get none.
+    fn of(en: &[Use<'n, 'd>], fr: &[Use<'n, 'd>]) -> Rest<'n, 'd> {
+        let mut free_en: Vec<bool> = vec![true; en.len()];
+        let mut free_fr: Vec<bool> = vec![true; fr.len()];
+        let same_form = |a: &Kind, b: &Kind| {
+            std::mem::discriminant(&a.0) == std::mem::discriminant(&b.0) && a.sort() == b.sort()
+        };
+        for exact in [true, false] {
+            for (left, free) in en.iter().zip(&mut free_en).filter(|(_, free)| **free) {
+                let partner = fr.iter().zip(&mut free_fr).find(|(right, free)| {
+                    let (a, b) = (&left.said.kind, &right.said.kind);
+                    **free
+                        && a.equals(b)
+                        && (if exact {
+                            same_form(a, b)
+                        } else {
+                            a.is_one() == b.is_one()
+                        })
+                });
+                if let Some((_, taken)) = partner {
+                    (*free, *taken) = (false, false);
+                }
+            }
+        }
+        let again = |one: &Use<'_, '_>, others: &[Use<'_, '_>]| {
+            others.iter().any(|other| {
+                one.said.kind.equals(&other.said.kind)
+                    && same_form(&one.said.kind, &other.said.kind)
             })
-            .copied()
-            .collect()
-    };
-    let (mut only_en, mut only_fr) = (lacking(en, fr), lacking(fr, en));
-    drop_shared_units(&mut only_en, &mut only_fr);
-    drop_years(&mut only_en, fr);
-    drop_years(&mut only_fr, en);
-    (only_en, only_fr)
-}
-
-fn drop_shared_units(en: &mut Vec<Use<'_, '_>>, fr: &mut Vec<Use<'_, '_>>) {
-    let pairs = |a: &[Use<'_, '_>], b: &[Use<'_, '_>]| -> Vec<bool> {
-        a.iter()
-            .map(|a| b.iter().any(|b| shares_unit(&a.said.kind, &b.said.kind)))
-            .collect()
-    };
-    // A single amount lost its sign; of several, one sign may stand for all.
-    if en.len().max(fr.len()) == 0 {
-        return;
+        };
+        let rest = |uses: &[Use<'n, 'd>], free: &[bool], others: &[Use<'n, 'd>]| {
+            uses.iter()
+                .zip(free)
+                .filter(|(usage, free)| **free && !says_year_of(usage, others))
+                .map(|(usage, _)| Left {
+                    usage: *usage,
+                    said_again: again(usage, others),
+                })
+                .collect::<Vec<_>>()
+        };
+        let mut rest = Rest {
+            en: rest(en, &free_en, fr),
+            fr: rest(fr, &free_fr, en),
+        };
+        rest.drop_shared_units();
+        rest
     }
-    let has_unit = |uses: &[Use<'_, '_>], usage: &Use<'_, '_>| {
-        usage.text.values.iter().any(|said| {
-            matches!(said.kind.sort(), Sort::Amount | Sort::Percentage)
-                && said.range.start > usage.said.range.end
-        }) || matches!(usage.said.kind.sort(), Sort::Amount | Sort::Percentage) && !uses.is_empty()
-    };
-    let (of_en, of_fr) = (pairs(en, fr), pairs(fr, en));
-    let bare_has_unit = |uses: &[Use<'_, '_>], flags: &[bool]| {
-        uses.iter()
-            .zip(flags)
-            .filter(|(usage, flag)| **flag && usage.said.kind.sort() == Sort::Number)
-            .all(|(usage, _)| has_unit(uses, usage))
-    };
-    if bare_has_unit(en, &of_en) && bare_has_unit(fr, &of_fr) {
-        let mut flags = of_en.iter();
-        en.retain(|_| !flags.next().copied().unwrap_or(false));
-        let mut flags = of_fr.iter();
-        fr.retain(|_| !flags.next().copied().unwrap_or(false));
+
+    /// Drops numbers that say their unit together with the next: 5 000 of "5 000 et
+    /// 10 000 $".
+    fn drop_shared_units(&mut self) {
+        let mut at = 0;
+        while let Some(en) = self.en.get(at) {
+            let partner = self.fr.iter().position(|fr| {
+                shares_unit(&en.usage.said.kind, &fr.usage.said.kind)
+                    && (has_unit_further_on(&en.usage) || has_unit_further_on(&fr.usage))
+            });
+            match partner {
+                Some(partner) => {
+                    self.fr.remove(partner);
+                    self.en.remove(at);
+                }
+                None => at += 1,
+            }
+        }
     }
 }
 
-/// Drops numbers that are the year of a date of the other language.
-fn drop_years(only: &mut Vec<Use<'_, '_>>, others: &[Use<'_, '_>]) {
-    only.retain(|usage| {
-        !others
-            .iter()
-            .any(|other| is_year_of(&usage.said.kind, &other.said.kind))
+/// Whether nothing but joining words stands between a bare number and the next one
+/// that has a unit.
+fn has_unit_further_on(usage: &Use<'_, '_>) -> bool {
+    let mut end = usage.said.range.end;
+    let later = usage
+        .text
+        .values
+        .iter()
+        .filter(|said| said.range.start >= end && usage.said.kind.sort() == Sort::Number)
+        .collect::<Vec<_>>();
+    for said in later {
+        let between = usage.text.leaf.text.get(end..said.range.start);
+        if !between.is_some_and(read::joins) {
+            return false;
+        }
+        if matches!(said.kind.sort(), Sort::Amount | Sort::Percentage) {
+            return true;
+        }
+        end = said.range.end;
+    }
+    false
+}
+
+/// Whether it is the year of a date of the other language.
+fn says_year_of(usage: &Use<'_, '_>, others: &[Use<'_, '_>]) -> bool {
+    others
+        .iter()
+        .any(|other| is_year_of(&usage.said.kind, &other.said.kind))
+}
+
+/// Lets "un", "une" and "one" stand for the digit 1, and for nothing else.
+fn absorb_ones(en: &mut Vec<Left<'_, '_>>, fr: &mut Vec<Left<'_, '_>>) {
+    en.retain(|this| {
+        let this = &this.usage.said.kind;
+        let partner = fr.iter().position(|that| {
+            let that = &that.usage.said.kind;
+            this.is_one() != that.is_one() && this.equals(that)
+        });
+        partner.map(|at| fr.remove(at)).is_none()
     });
+    en.retain(|left| !left.usage.said.kind.is_one());
+    fr.retain(|left| !left.usage.said.kind.is_one());
+}
+
+/// Whether values of two sorts may stand for each other.
+fn is_loose_pair(en: &Kind, fr: &Kind) -> bool {
+    let sorts = [en.sort(), fr.sort()];
+    let comparable = sorts.iter().all(|sort| {
+        matches!(
+            sort,
+            Sort::Number
+                | Sort::NumberWord
+                | Sort::Amount
+                | Sort::Percentage
+                | Sort::Time
+                | Sort::Date
+        )
+    });
+    comparable && sorts.iter().any(|sort| *sort != Sort::NumberWord)
 }
 
 /// Whether two values can stand for each other: of one sort, and of a like shape.
 fn stands_for(en: &Kind, fr: &Kind) -> bool {
     use crate::locale::read::Value;
+    if en.is_one() || fr.is_one() {
+        return false;
+    }
     if en.sort() != fr.sort() {
         return false;
     }
@@ -334,7 +417,7 @@ fn stands_for(en: &Kind, fr: &Kind) -> bool {
             day.is_some() == other.is_some()
         }
         (a, b) if en.sort() == Sort::NumberWord => {
-            std::mem::discriminant(a) == std::mem::discriminant(b) && !en.is_one() && !fr.is_one()
+            std::mem::discriminant(a) == std::mem::discriminant(b)
         }
         _ => true,
     }

@@ -7,6 +7,7 @@ mod findings;
 mod load;
 mod set;
 
+use crate::check::{Context, check_parity};
 use crate::diagnostic::Diagnostic;
 use crate::document::{Document, Files, Origin, Surroundings, build_document};
 use crate::lang::Lang;
@@ -131,7 +132,25 @@ impl Press {
                 self.compose_in(&memo, lang, &around, release, &mut composition);
             }
         }
+        self.compare(&memo, &mut composition);
         Ok(composition)
+    }
+
+    /// Compares what the two documents say; where one of them has faults, they are
+    /// mended first.
+    fn compare(&self, memo: &Memo, composition: &mut Composition) {
+        if let [en, fr] = composition.documents.as_slice()
+            && !stops(&composition.diagnostics, Release::Final)
+        {
+            let context = Context {
+                memo: Some(memo),
+                settings: Some(&self.settings),
+                places: &self.places,
+            };
+            composition
+                .diagnostics
+                .extend(check_parity(en, fr, &context));
+        }
     }
 
     fn compose_in(

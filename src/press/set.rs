@@ -1,6 +1,6 @@
 //! Setting a document in a format.
 
-use super::{Composition, Format, Press, file_name};
+use super::{Composition, Format, Press, Release, file_name, stops};
 use crate::diagnostic::Diagnostic;
 use crate::document::{Document, FileUse};
 use crate::output::pdf::image::Picture;
@@ -76,6 +76,10 @@ impl Press {
                     .unwrap_or_default(),
             );
             findings.extend(self.pages(workspace, document)?.err().unwrap_or_default());
+        }
+        // What has no place of its own only follows from the memo's faults.
+        if stops(&composition.diagnostics, Release::Final) {
+            findings.retain(|finding| finding.span.is_some());
         }
         Ok(findings)
     }

@@ -5,7 +5,7 @@ use crate::check::compare::{Comparison, Mark, Pair, language};
 use crate::check::leaf::{Case, Leaf, Word};
 use crate::check::outline::Text;
 use crate::diagnostic::codes::parity::ACRONYM_MISMATCH;
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::{Diagnostic, Severity, edit_distance};
 use crate::lang::Lang;
 use crate::memo::settings::GlossaryKind;
 use std::collections::BTreeMap;
@@ -221,6 +221,14 @@ fn check_pair(
         let Some(right) = wrong else { continue };
         out.push(finding(comparison, left, right, french, *source));
     }
+    for (lang, left, others) in [(Lang::En, &en, &fr), (Lang::Fr, &fr, &en)] {
+        if others.is_empty() {
+            out.extend(
+                left.iter()
+                    .filter_map(|usage| slip(comparison, known, lang, usage)),
+            );
+        }
+    }
     // A French acronym that is known stands where an unknown English one does.
     for right in &fr {
         let english = known
@@ -240,6 +248,36 @@ fn check_pair(
         )];
         out.push(finding);
     }
+}
+
+/// An acronym that nothing explains and that is one letter away from a known one.
+fn slip(
+    comparison: &Comparison<'_, '_>,
+    known: &Known,
+    lang: Lang,
+    usage: &Use<'_, '_>,
+) -> Option<Diagnostic> {
+    let written = usage.written();
+    let mut acronyms = known.french.iter().map(|(en, (fr, _))| match lang {
+        Lang::En => en.as_str(),
+        Lang::Fr => fr.as_str(),
+    });
+    if acronyms.clone().any(|acronym| acronym == written) {
+        return None;
+    }
+    let meant = acronyms.find(|acronym| {
+        acronym.chars().count() == written.chars().count() && edit_distance(acronym, written) == 1
+    })?;
+    let place = comparison.place(&Mark::part(usage.text, &usage.word.range));
+    Some(
+        Diagnostic::new(
+            &ACRONYM_MISMATCH,
+            place,
+            format!("{written} stands in the {} alone", language(lang)),
+        )
+        .lang(lang)
+        .hint(format!("did you mean {meant}?")),
+    )
 }
 
 fn is_known_french(known: &Known, word: &str) -> bool {

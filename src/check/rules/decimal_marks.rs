@@ -63,7 +63,8 @@ fn is_number(text: &Text<'_>, said: &Said, same_form: bool) -> bool {
         .find(|word| word.range.end <= said.range.start);
     // "WCAG 2.0", "version 2.1", "article 4.2" stand the same in both languages.
     let named = before.is_some_and(|word| {
-        said.range.start - word.range.end <= 2
+        let between = word.range.end..said.range.start;
+        text.leaf.slice(&between).trim().is_empty()
             && (word.case != super::super::leaf::Case::Lower
                 || lexicon::numbers_a_part(&word.folded))
     });

@@ -1,11 +1,13 @@
 //! Texts that are the same in both languages.
 
 use crate::check::compare::{Comparison, Mark, Pair, language};
-use crate::check::leaf::{Case, Role, Word};
+use crate::check::leaf::{Case, Piece, Role, Word};
 use crate::diagnostic::codes::parity::UNTRANSLATED;
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::document::Origin;
 use crate::lang::Lang;
 use crate::locale::lexicon;
+use crate::memo::NodePath;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The pairs in which one side is not in its language, which other rules leave alone.
@@ -31,6 +33,12 @@ fn check_pair(comparison: &Comparison<'_, '_>, pair: &Pair<'_, '_>) -> Option<Di
     if pair.first(Lang::En)?.leaf.role == Role::Code {
         return None;
     }
+    if is_one_node(pair) {
+        return None;
+    }
+    if let Some(finding) = check_segments(comparison, pair) {
+        return Some(finding);
+    }
     let (en, fr) = (words(pair, Lang::En), words(pair, Lang::Fr));
     let lower = |words: &[&Word]| words.iter().filter(|word| word.case == Case::Lower).count();
     let sure =
@@ -46,11 +54,94 @@ fn check_pair(comparison: &Comparison<'_, '_>, pair: &Pair<'_, '_>) -> Option<Di
         None
     };
     let wrong = wrong?;
-    let mut finding = comparison
+    let (en, fr) = (
+        Mark::whole(pair.first(Lang::En)?),
+        Mark::whole(pair.first(Lang::Fr)?),
+    );
+    let mut finding = self::same(comparison, wrong, &en, &fr);
+    if !sure {
+        finding.severity = Severity::Warning;
+    }
+    Some(finding)
+}
+
+/// The node that a piece was written in.
+fn node_of<'d>(piece: &Piece<'d>) -> Option<&'d NodePath> {
+    match piece.origin {
+        Origin::Node { place, .. } => Some(place),
+        Origin::Locale(_) => None,
+    }
+}
+
+/// Whether both languages print one plain string, which is the same by right.
+fn is_one_node(pair: &Pair<'_, '_>) -> bool {
+    let Some((en, fr)) = pair.single() else {
+        return false;
+    };
+    !en.leaf.pieces.is_empty()
+        && en.leaf.pieces.len() == fr.leaf.pieces.len()
+        && en
+            .leaf
+            .pieces
+            .iter()
+            .zip(&fr.leaf.pieces)
+            .all(|(en, fr)| node_of(en).is_some() && node_of(en) == node_of(fr))
+}
+
+/// The texts of a line that is put together of several: name, title, organization.
+fn check_segments(comparison: &Comparison<'_, '_>, pair: &Pair<'_, '_>) -> Option<Diagnostic> {
+    let (en, fr) = pair.single()?;
+    let together = matches!(en.leaf.role, Role::Field(_) | Role::Formula);
+    if !together || en.leaf.pieces.len() < 2 {
+        return None;
+    }
+    for piece in &fr.leaf.pieces {
+        let node = node_of(piece)?;
+        let (steps, counterpart) = (node.steps(), |other: &&Piece<'_>| {
+            node_of(other).is_some_and(|other| {
+                other != node
+                    && other.steps().split_last().map(|(_, rest)| rest)
+                        == node.steps().split_last().map(|(_, rest)| rest)
+            })
+        });
+        if steps.is_empty() {
+            continue;
+        }
+        let Some(other) = en.leaf.pieces.iter().find(counterpart) else {
+            continue;
+        };
+        let plain = |text: &str| lexicon::fold(text.trim());
+        if plain(fr.leaf.slice(&piece.range)) != plain(en.leaf.slice(&other.range)) {
+            continue;
+        }
+        let words: Vec<&Word> = fr
+            .leaf
+            .words
+            .iter()
+            .filter(|word| piece.range.contains(&word.range.start))
+            .collect();
+        let Some(wrong) = language_told(&words, |_| true) else {
+            continue;
+        };
+        let (en, fr) = (Mark::part(en, &other.range), Mark::part(fr, &piece.range));
+        let mut finding = same(comparison, wrong, &en, &fr);
+        finding.severity = Severity::Warning;
+        return Some(finding);
+    }
+    None
+}
+
+fn same(
+    comparison: &Comparison<'_, '_>,
+    wrong: Lang,
+    en: &Mark<'_, '_>,
+    fr: &Mark<'_, '_>,
+) -> Diagnostic {
+    comparison
         .finding(
             &UNTRANSLATED,
-            &Mark::whole(pair.first(Lang::En)?),
-            &Mark::whole(pair.first(Lang::Fr)?),
+            en,
+            fr,
             format!(
                 "the {} is the same as the {}",
                 language(wrong),
@@ -60,11 +151,9 @@ fn check_pair(comparison: &Comparison<'_, '_>, pair: &Pair<'_, '_>) -> Option<Di
         )
         .lang(wrong)
         .hint(format!("translate it into {}", language(wrong)))
-        .hint("a name or a code that is the same in both languages is written once, as a plain string");
-    if !sure {
-        finding.severity = Severity::Warning;
-    }
-    Some(finding)
+        .hint(
+            "what is the same in both languages, such as a name, is written once as a plain string",
+        )
 }
 
 /// The words of running text of a side.
@@ -115,12 +204,16 @@ fn short_text(pair: &Pair<'_, '_>, words: &[&Word]) -> Option<Lang> {
         .is_some_and(|text| text.leaf.role == Role::Heading);
     let alone = words.len() == 1;
     let lower = words.iter().any(|word| word.case == Case::Lower);
-    let tells = |word: &&&Word| {
+    language_told(words, |word| {
         word.case == Case::Lower
             || (word.first && (alone || lower))
             || (heading && word.case == Case::Title)
-    };
-    let telling: Vec<&&Word> = words.iter().filter(tells).collect();
+    })
+}
+
+/// The language that equal words are wrong in, by those of them that tell one.
+fn language_told(words: &[&Word], tells: impl Fn(&Word) -> bool) -> Option<Lang> {
+    let telling: Vec<&&Word> = words.iter().filter(|word| tells(word)).collect();
     let votes = |lang: Lang| {
         telling
             .iter()

@@ -77,7 +77,7 @@ fn day_before(scanner: &Scanner, at: usize) -> bool {
 fn day(scanner: &Scanner, at: usize) -> Option<(usize, u8)> {
     let value = scanner.small(at)?;
     let length = scanner.token(at)?.range.len();
-    if !(1..=31).contains(&value) || length > 2 {
+    if !(1..=31).contains(&value) || length > 2 || is_clock(scanner, at + 1) {
         return None;
     }
     let suffix = scanner
@@ -85,6 +85,18 @@ fn day(scanner: &Scanner, at: usize) -> Option<(usize, u8)> {
         .filter(|_| scanner.is_tied(at + 1))
         .is_some_and(|word| matches!(word, "st" | "nd" | "rd" | "th" | "er" | "re" | "e"));
     Some((1 + usize::from(suffix), u8::try_from(value).ok()?))
+}
+
+/// Whether a clock's hour goes on at a place: `:40`, `h`, `a.m.`.
+fn is_clock(scanner: &Scanner, at: usize) -> bool {
+    if scanner.sign(at) == Some(':') {
+        return scanner.is_tied(at + 1) && scanner.digits(at + 1).is_some();
+    }
+    match scanner.word(at) {
+        Some("h" | "am" | "pm") => true,
+        Some("a" | "p") => scanner.sign(at + 1) == Some('.') && scanner.word(at + 2) == Some("m"),
+        _ => false,
+    }
 }
 
 /// A year at a place.
@@ -132,11 +144,12 @@ fn days(scanner: &Scanner, at: usize) -> Option<(usize, Vec<DayUse>)> {
         let article = usize::from(scanner.word(end + parted) == Some("le"));
         let from = end + parted + article;
         match day(scanner, from) {
-            Some((length, day)) => {
+            // Days go forward: the 9 of "May 12, 9 people" is none.
+            Some((length, day)) if days.last().is_some_and(|(_, last)| *last < day) => {
                 days.push((from..from + length, day));
                 end = from + length;
             }
-            None => break,
+            _ => break,
         }
     }
     Some((end, days))

@@ -93,3 +93,12 @@ pub enum Value {
 pub fn scan(text: &str, lang: Lang) -> Vec<Reading> {
     scanner::Scanner::new(text, lang).run()
 }
+
+/// Whether what stands between two numbers only joins them, so that the second says
+/// the unit of both: "5 000, 10 000 et 15 000 $".
+pub fn joins(between: &str) -> bool {
+    between
+        .split(|letter: char| letter.is_whitespace() || matches!(letter, ',' | '-' | '–' | '—'))
+        .filter(|word| !word.is_empty())
+        .all(|word| matches!(word, "et" | "ou" | "à" | "and" | "or" | "to"))
+}

@@ -127,6 +127,10 @@ fn currency_after(scanner: &Scanner, at: usize) -> Option<CurrencyAfter> {
     if scanner.sign(end) == Some('-') && scanner.word(end + 1).is_some() {
         end += 1;
     }
+    // The sign of "one $10,000" belongs to what follows.
+    if scanner.is_tied(end + 1) && scanner.digits(end + 1).is_some() {
+        return None;
+    }
     let (length, code, cents) = if let Some(code) = scanner.sign(end).and_then(currency_sign) {
         let code_after = scanner.word(end + 1).and_then(|word| match word {
             "ca" | "can" | "cad" => Some("CAD"),

@@ -32,7 +32,8 @@ enum Part {
 fn english(word: &str) -> Option<Part> {
     Some(match word {
         "one" => Part::Unit(1),
-        "two" => Part::Unit(2),
+        // What French says with "deux": both parents, twice a year.
+        "two" | "both" | "twice" => Part::Unit(2),
         "three" => Part::Unit(3),
         "four" => Part::Unit(4),
         "five" => Part::Unit(5),

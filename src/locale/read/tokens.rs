@@ -57,9 +57,10 @@ impl Digits {
     }
 }
 
-/// The spaces that can stand between groups of digits.
-pub(super) fn is_group_space(letter: char, lang: Lang) -> bool {
-    matches!(letter, '\u{a0}' | '\u{202f}' | '\u{2009}') || (lang == Lang::Fr && letter == ' ')
+/// The spaces that can stand between groups of digits. English has them in numbers of
+/// standards: EN 301 549.
+pub(super) fn is_group_space(letter: char) -> bool {
+    matches!(letter, ' ' | '\u{a0}' | '\u{202f}' | '\u{2009}')
 }
 
 /// Splits a text into tokens.
@@ -152,7 +153,7 @@ fn digits(rest: &str, lang: Lang) -> (usize, Digits) {
         let Some(separator) = rest[end..].chars().next() else {
             break;
         };
-        let is_separator = separator == ',' || is_group_space(separator, lang);
+        let is_separator = separator == ',' || is_group_space(separator);
         let after = end + separator.len_utf8();
         let follows = rest.get(after..).unwrap_or_default();
         if !is_separator

@@ -4,6 +4,7 @@
 
 mod block;
 mod columns;
+mod descriptions;
 mod drawing;
 mod figure;
 mod flow;

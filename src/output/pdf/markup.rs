@@ -1,10 +1,9 @@
 //! Reading print markup (docs/print-markup.md): well-formed XHTML to a tree of the
 //! elements that the typesetter knows, with every fault collected.
 
-mod name;
 mod read;
 
-pub use name::Name;
+pub use crate::output::element::Name;
 pub(crate) use read::read_markup;
 
 use crate::lang::Lang;
@@ -103,11 +102,6 @@ impl Element {
             }
         }
     }
-}
-
-/// The elements' names that a template may write.
-pub fn element_names() -> impl Iterator<Item = &'static str> {
-    Name::ALL.iter().map(|name| name.as_str())
 }
 
 /// The classes that the typesetter itself knows; a theme's styles add theirs.

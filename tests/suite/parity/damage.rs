@@ -212,7 +212,12 @@ impl Maker<'_> {
                 Value::Code(_) => digit(self, "digit of a code"),
                 Value::Percent(_) => {
                     digit(self, "digit of a percentage");
-                    if written.ends_with('%') {
+                    let joined = text[range.end..].trim_start();
+                    let shares_unit = ["to ", "à ", "et ", "and ", "ou ", "or "]
+                        .iter()
+                        .any(|word| joined.starts_with(word));
+                    // "80 à 93 %" says the same.
+                    if written.ends_with('%') && !shares_unit {
                         let bare = written.trim_end_matches(['%', ' ', '\u{a0}']);
                         self.replace("percent sign", &at, bare, block);
                     }
@@ -620,7 +625,12 @@ impl Maker<'_> {
             };
             let before = at.checked_sub(1).and_then(|at| blocks.get(at));
             let after = blocks.get(at + 1);
-            let around = before.map_or(block.range.start, |block| block.range.start)
+            // The line under a table's head is no row.
+            let row_before = blocks[..at]
+                .iter()
+                .rev()
+                .find(|other| self.text(&other.range).contains(char::is_alphanumeric));
+            let around = row_before.map_or(block.range.start, |block| block.range.start)
                 ..after.map_or(block.range.end, |block| block.range.end);
             let end = after.map_or(block.range.end, |after| after.range.start);
             let start = if after.is_some() {

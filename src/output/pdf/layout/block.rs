@@ -5,7 +5,7 @@ use super::piece::{Cell, HEADING, INTRODUCTION, KEPT, Piece, RuleMark, Side, TOG
 use super::structure::Owner;
 use super::{Heading, Place, Typesetter, is_blank, is_inline};
 use crate::output::pdf::markup::{Element, Name, Node};
-use crate::output::pdf::pages::Tag;
+use crate::output::pdf::pages::{MarkRole, Tag};
 use crate::output::pdf::paragraph::Setting;
 use crate::output::theme::{Own, Rule, Scope, Style};
 
@@ -77,31 +77,7 @@ impl<'a> Typesetter<'a> {
         }
         if drawn {
             let role = outer.owner.decoration();
-            for (at, piece) in flow.pieces.iter_mut().enumerate().skip(start) {
-                let joins = at > start;
-                if let Some(colour) = own.background {
-                    piece.sides.insert(
-                        0,
-                        Side {
-                            x: box_x,
-                            width: box_width,
-                            colour,
-                            joins,
-                            role,
-                        },
-                    );
-                }
-                if let Some(bar) = own.bar {
-                    let x = box_x - bar.gap - bar.width;
-                    piece.sides.push(Side {
-                        x,
-                        width: bar.width,
-                        colour: bar.colour,
-                        joins,
-                        role,
-                    });
-                }
-            }
+            add_sides(&mut flow.pieces[start..], own, (box_x, box_width), role);
             if let Some(rule) = own.rule_below {
                 let whole = Place {
                     x: box_x,
@@ -356,6 +332,27 @@ impl<'a> Typesetter<'a> {
         self.children(element, Tag::P, &body, &mut flow);
         self.attach_label(label, inner.x, 0, &mut flow);
         flow.into_pieces()
+    }
+}
+
+/// Adds a block's background and bar to its pieces.
+fn add_sides(pieces: &mut [Piece], own: &Own, (x, width): (f32, f32), role: MarkRole) {
+    for (at, piece) in pieces.iter_mut().enumerate() {
+        let joins = at > 0;
+        let side = |x, width, colour| Side {
+            x,
+            width,
+            colour,
+            joins,
+            role,
+        };
+        if let Some(colour) = own.background {
+            piece.sides.insert(0, side(x, width, colour));
+        }
+        if let Some(bar) = own.bar {
+            let left = x - bar.gap - bar.width;
+            piece.sides.push(side(left, bar.width, bar.colour));
+        }
     }
 }
 

@@ -94,16 +94,8 @@ impl<'a> Typesetter<'a> {
         }
     }
 
-    fn finish(self, mut canvas: Canvas, metadata: Metadata) -> Pages {
-        let mut structure = self.structure.into_elements();
-        for (element, page, rect) in &canvas.figures {
-            if let Some(element) = structure.get_mut(*element) {
-                element.tag = Tag::Figure {
-                    bounds: *rect,
-                    page: *page,
-                };
-            }
-        }
+    /// Gives each part of a link its target.
+    fn place_links(&self, canvas: &mut Canvas) {
         let links = std::mem::take(&mut canvas.links);
         for (page, link) in links {
             let target = match link.href.strip_prefix('#') {
@@ -124,6 +116,19 @@ impl<'a> Typesetter<'a> {
                     target,
                     contents: link.contents,
                 });
+            }
+        }
+    }
+
+    fn finish(self, mut canvas: Canvas, metadata: Metadata) -> Pages {
+        self.place_links(&mut canvas);
+        let mut structure = self.structure.into_elements();
+        for (element, page, rect) in &canvas.figures {
+            if let Some(element) = structure.get_mut(*element) {
+                element.tag = Tag::Figure {
+                    bounds: *rect,
+                    page: *page,
+                };
             }
         }
         let outline = self

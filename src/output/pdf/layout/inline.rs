@@ -117,7 +117,7 @@ impl<'a> Collector<'_, 'a> {
         };
         let style = self.typesetter.theme.style(&scope, around.style, true);
         let look = self.typesetter.look(&style);
-        let mut place = Place {
+        let place = Place {
             scope: &scope,
             lang,
             ..around.place
@@ -131,40 +131,50 @@ impl<'a> Collector<'_, 'a> {
             Name::Br => return self.line_break(around),
             Name::Img => return self.picture(element, &Surroundings { place, ..inner }),
             Name::Span if element.is("page-number") || element.is("page-count") => {
-                let Some((number, count)) = place.page else {
-                    self.typesetter.report(
-                        &writing::MISPLACED_PRINT_ELEMENT,
-                        "prints a page's number outside running heads and feet".to_owned(),
-                        "move it to `<header class=\"running\">` or `<footer class=\"running\">`",
-                    );
-                    return;
-                };
-                let number = if element.is("page-number") {
-                    number
-                } else {
-                    count
-                };
-                return self.text(&number.to_string(), &Surroundings { place, ..inner });
+                return self.page_number(element, &Surroundings { place, ..inner });
             }
             Name::A if element.is("note-reference") => {
                 return self.reference(element, &Surroundings { place, ..inner });
             }
             _ => {}
         }
+        self.inside(element, around, &Surroundings { place, ..inner });
+    }
+
+    fn page_number(&mut self, element: &Element, around: &Surroundings<'_>) {
+        match around.place.page {
+            Some((number, _)) if element.is("page-number") => {
+                self.text(&number.to_string(), around);
+            }
+            Some((_, count)) => self.text(&count.to_string(), around),
+            None => self.typesetter.report(
+                &writing::MISPLACED_PRINT_ELEMENT,
+                "prints a page's number outside running heads and feet".to_owned(),
+                "move it to `<header class=\"running\">` or `<footer class=\"running\">`",
+            ),
+        }
+    }
+
+    /// What is in an element, with the structure element that it is. `inner` is what
+    /// the element makes of what is `around` it.
+    fn inside(
+        &mut self,
+        element: &'a Element,
+        around: &Surroundings<'_>,
+        inner: &Surroundings<'_>,
+    ) {
+        let mut place = inner.place;
         let tag = match element.name {
             Name::A if element.attributes.href.is_some() => Some(Tag::Link),
             Name::Code if !around.kept => Some(Tag::Code),
-            _ if lang != around.place.lang => Some(Tag::Span),
+            _ if place.lang != around.place.lang => Some(Tag::Span),
             _ => None,
         };
-        let mut link = around.link;
-        let mut mixed = around.mixed;
+        let (mut link, mut mixed) = (around.link, around.mixed);
         if let Some(tag) = tag {
             place.owner = self.open(around.place.owner, tag, &place);
-            mixed = element
-                .children
-                .iter()
-                .any(|child| is_structural(child, &place, around.kept));
+            let mut children = element.children.iter();
+            mixed = children.any(|child| is_structural(child, &place, around.kept));
         }
         if tag == Some(Tag::Link) {
             link = self.link(element, place.owner).or(link);
@@ -174,11 +184,9 @@ impl<'a> Collector<'_, 'a> {
             place,
             link,
             mixed,
-            ..inner
+            ..*inner
         };
-        for child in &element.children {
-            self.node(child, &inside);
-        }
+        self.children(element, &inside);
         if tag.is_some() {
             self.span = None;
         }

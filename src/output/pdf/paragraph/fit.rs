@@ -131,24 +131,34 @@ fn divide(
                 part.hyphen = hyphen_width(paragraph, shaper, part.end);
             }
         }
-        if parts[first..]
+        let too_wide = parts[first..]
             .iter()
-            .any(|part| part.width > setting.measure)
-        {
-            let text = paragraph
-                .text
-                .get(segment.start..segment.word_end)
-                .unwrap_or_default();
-            let places: Vec<usize> = text
-                .grapheme_indices(true)
-                .map(|(at, _)| segment.start + at)
-                .skip(1)
-                .collect();
+            .any(|part| part.width > setting.measure);
+        if too_wide {
             parts.truncate(first);
-            split(paragraph, segment, &places, Kind::Need, shaper, &mut parts);
+            split_everywhere(paragraph, segment, shaper, &mut parts);
         }
     }
     parts
+}
+
+/// Splits a segment at every character.
+fn split_everywhere(
+    paragraph: &Paragraph,
+    segment: &Segment,
+    shaper: &mut Shaper<'_>,
+    parts: &mut Vec<Part>,
+) {
+    let text = paragraph
+        .text
+        .get(segment.start..segment.word_end)
+        .unwrap_or_default();
+    let places: Vec<usize> = text
+        .grapheme_indices(true)
+        .map(|(at, _)| segment.start + at)
+        .skip(1)
+        .collect();
+    split(paragraph, segment, &places, Kind::Need, shaper, parts);
 }
 
 fn split(

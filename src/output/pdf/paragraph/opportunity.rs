@@ -145,8 +145,7 @@ pub(super) fn is_address(token: &str) -> bool {
 /// Where an address may break: after its separators, never so that one or two
 /// characters stand alone.
 fn address_breaks(token: &str) -> impl Iterator<Item = usize> {
-    let trimmed =
-        token.trim_end_matches(|c: char| matches!(c, '.' | ',' | ';' | ':' | ')' | '»' | '”'));
+    let trimmed = token.trim_end_matches(['.', ',', ';', ':', ')', '»', '”']);
     let end = trimmed.len();
     token.char_indices().filter_map(move |(at, c)| {
         let next = at + c.len_utf8();

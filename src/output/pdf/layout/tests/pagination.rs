@@ -200,8 +200,7 @@ fn a_footnote_stands_on_the_page_of_its_reference() {
         );
         let last = lines
             .iter()
-            .filter(|line| line.page == reference.page)
-            .next_back()
+            .rfind(|line| line.page == reference.page)
             .unwrap();
         let lowest = lines
             .iter()
