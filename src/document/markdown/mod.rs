@@ -11,6 +11,7 @@ mod convert;
 mod edits;
 pub(crate) mod escape;
 pub(crate) mod lines;
+mod mends;
 mod prepare;
 mod resolve;
 mod tree;
@@ -25,6 +26,7 @@ use crate::locale::{Formatted, Value, token_index};
 use convert::Converter;
 use std::ops::Range;
 
+pub use mends::{Form, Mend, find_mends, read_alike};
 pub(crate) use convert::{linked_value, value_markdown};
 
 /// Markdown with tokens, and what it takes to understand it.

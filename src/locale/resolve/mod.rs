@@ -20,11 +20,11 @@ use super::output::Output;
 use super::pattern::Wrapped;
 use super::plural::Number;
 use super::reference::{Fault, Target, anchor, find_message, find_term, name_of, unescape};
-use super::syntax::{Explained, explain, explain_brace};
+use super::syntax::Explained;
 use super::words::Piece;
 use crate::diagnostic::{Diagnostic, codes::locale as codes};
 use crate::memo::{Fact, NodePath};
-use fluent_syntax::ast::{Entry, Expression, InlineExpression, PatternElement};
+use fluent_syntax::ast::{Expression, InlineExpression, PatternElement};
 use std::ops::Range;
 
 /// How many placeables one text may print. A memo of a hundred pages has some
@@ -146,31 +146,11 @@ impl<'a> Resolver<'a> {
             name,
             parent,
         };
-        for fault in &wrapped.faults {
-            let mut explained = explain_brace(*fault);
-            explained.range =
-                wrapped.wrapped(explained.range.start)..wrapped.wrapped(explained.range.end);
-            self.report(&frame, explained);
-        }
-        if !wrapped.faults.is_empty() {
-            return;
-        }
-        match fluent_syntax::parser::parse_runtime(wrapped.source.as_str()) {
-            Ok(resource) => {
-                let pattern = match resource.body.as_slice() {
-                    [Entry::Message(message)] if message.attributes.is_empty() => {
-                        message.value.as_ref()
-                    }
-                    _ => None,
-                };
-                match pattern {
-                    Some(pattern) => self.pattern(pattern, &frame, output),
-                    None => self.report(&frame, unreadable(&wrapped)),
-                }
-            }
-            Err((_, errors)) => {
-                for error in errors.iter().take(1) {
-                    self.report(&frame, explain(&wrapped.source, error));
+        match wrapped.pattern() {
+            Ok(pattern) => self.pattern(&pattern, &frame, output),
+            Err(faults) => {
+                for fault in faults {
+                    self.report(&frame, fault);
                 }
             }
         }
@@ -400,11 +380,3 @@ pub(super) fn flatten(formatted: Formatted) -> Value {
     value
 }
 
-fn unreadable(wrapped: &Wrapped) -> Explained {
-    Explained {
-        code: &codes::INVALID_FLUENT,
-        range: 0..wrapped.source.len(),
-        message: "the text cannot be read as a Fluent pattern".to_owned(),
-        hints: vec!["a brace that is to be printed is written `{\"{\"}`".to_owned()],
-    }
-}
