@@ -9,6 +9,7 @@ mod links;
 pub mod markdown;
 pub mod markup;
 mod model;
+mod prefix;
 mod session;
 #[cfg(test)]
 pub(crate) mod test_support;
