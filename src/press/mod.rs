@@ -5,6 +5,7 @@
 mod characters;
 mod findings;
 mod load;
+mod parallel;
 mod set;
 
 use crate::check::{
@@ -26,6 +27,8 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 pub use findings::{put_in_order, stops};
+pub use parallel::ParallelDocument;
+pub use set::OutputFile;
 
 /// The formats that a document is set in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -65,6 +68,12 @@ pub enum Release {
 /// The name of a document's file: `update.fr.pdf`.
 pub fn file_name(stem: &str, lang: Lang, format: Format) -> String {
     format!("{stem}.{lang}.{}", format.extension())
+}
+
+/// The name of the file of both languages side by side: `update.en-fr.pdf`, whichever
+/// stands left.
+pub fn parallel_file_name(stem: &str, format: Format) -> String {
+    format!("{stem}.en-fr.{}", format.extension())
 }
 
 /// What all memos of a workspace share, loaded once.
