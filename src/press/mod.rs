@@ -24,6 +24,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 pub use findings::{put_in_order, stops};
+pub use load::load_menders;
 
 /// The formats that a document is set in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
