@@ -30,7 +30,11 @@ pub fn unified(name: &str, old: &str, new: &str, colour: bool) -> String {
             let _ = writeln!(shown, "{BOLD}--- {name}{RESET}\n{BOLD}+++ {name}{RESET}");
         }
         let _ = writeln!(shown, "{CYAN}{}{RESET}", hunk.header());
-        for change in hunk.ops().iter().flat_map(|op| diff.iter_inline_changes(op)) {
+        for change in hunk
+            .ops()
+            .iter()
+            .flat_map(|op| diff.iter_inline_changes(op))
+        {
             let (sign, tint) = match change.tag() {
                 ChangeTag::Delete => ('-', RED),
                 ChangeTag::Insert => ('+', GREEN),

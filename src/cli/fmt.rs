@@ -45,7 +45,9 @@ pub fn run(options: &FmtOptions, terminal: &mut Terminal) -> Result<Status, Box<
     let outcomes: Vec<Outcome> = results.into_iter().collect::<Result<_, _>>()?;
 
     for (source, outcome) in sources.iter().zip(&outcomes) {
-        let Ok((file, mended)) = outcome else { continue };
+        let Ok((file, mended)) = outcome else {
+            continue;
+        };
         if options.check {
             tell(file, mended, terminal)?;
         } else {
@@ -89,7 +91,10 @@ fn write(
     mended: &Mended,
     terminal: &mut Terminal,
 ) -> Result<(), Box<dyn Error>> {
-    let on_disk = source.path.as_ref().and_then(|path| workspace.on_disk(path));
+    let on_disk = source
+        .path
+        .as_ref()
+        .and_then(|path| workspace.on_disk(path));
     match on_disk {
         None => terminal.output(mended.text.as_bytes())?,
         Some(_) if mended.edits.is_empty() => return Ok(()),

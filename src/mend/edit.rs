@@ -33,9 +33,9 @@ pub(super) fn in_order(mut edits: Vec<Edit>) -> Vec<Edit> {
     edits.dedup();
     let mut kept: Vec<Edit> = Vec::with_capacity(edits.len());
     for edit in edits {
-        let apart = kept.last().is_none_or(|last| {
-            last.range.end <= edit.range.start && last.range != edit.range
-        });
+        let apart = kept
+            .last()
+            .is_none_or(|last| last.range.end <= edit.range.start && last.range != edit.range);
         if apart {
             kept.push(edit);
         }
@@ -143,7 +143,8 @@ mod tests {
             for start in 0..middle.len() {
                 for end in start..middle.len() {
                     for new in ["", "-", "123"] {
-                        let second = vec![edit(start..end, new), edit(middle.len()..middle.len(), "!")];
+                        let second =
+                            vec![edit(start..end, new), edit(middle.len()..middle.len(), "!")];
                         let both = compose(&first, &middle, &second);
                         assert_eq!(apply(text, &both), apply(&middle, &second), "{both:?}");
                         assert!(both.is_sorted_by(|a, b| a.range.end <= b.range.start));
@@ -155,7 +156,12 @@ mod tests {
 
     #[test]
     fn what_overlaps_is_left_out() {
-        let edits = vec![edit(3..5, "b"), edit(0..4, "a"), edit(6..6, "x"), edit(6..6, "y")];
+        let edits = vec![
+            edit(3..5, "b"),
+            edit(0..4, "a"),
+            edit(6..6, "x"),
+            edit(6..6, "y"),
+        ];
         assert_eq!(in_order(edits), [edit(0..4, "a"), edit(6..6, "x")]);
     }
 }

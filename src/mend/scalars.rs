@@ -8,9 +8,7 @@ use crate::lang::Lang;
 use crate::locale::typography::Mender;
 use crate::locale::{Locator, read_text};
 use crate::memo::yaml::{Node, Positions, parse};
-use crate::memo::{
-    NodePath, Printed, WrittenWords, parse_directory, parse_letterhead, parse_memo,
-};
+use crate::memo::{NodePath, Printed, WrittenWords, parse_directory, parse_letterhead, parse_memo};
 use crate::source::{SourceFile, Span};
 use crate::workspace::SourceKind;
 use std::collections::BTreeMap;

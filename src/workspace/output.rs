@@ -67,7 +67,9 @@ fn put(
     let mut file = beside(folder_of(path)).map_err(failed)?;
     file.write_all(bytes).map_err(failed)?;
     if let Some(permissions) = permissions {
-        file.as_file().set_permissions(permissions).map_err(failed)?;
+        file.as_file()
+            .set_permissions(permissions)
+            .map_err(failed)?;
     }
     file.persist(path).map_err(|error| failed(error.error))?;
     Ok(())

@@ -87,16 +87,13 @@ impl Workspace {
                 self.sources_below(&path)
             };
         }
-        let refuse =
-            |reason: &str| WorkspaceError::new("take", argument, io::Error::other(reason));
+        let refuse = |reason: &str| WorkspaceError::new("take", argument, io::Error::other(reason));
         match source(&path) {
             Some(source) => Ok(vec![source]),
             None if path.ends_with(".ftl") => Err(refuse(
                 "its language is not known: it lies neither in locales/en or locales/fr, nor ends its name in .en.ftl or .fr.ftl",
             )),
-            None => Err(refuse(
-                "it is no memo, letterhead, directory or .ftl file",
-            )),
+            None => Err(refuse("it is no memo, letterhead, directory or .ftl file")),
         }
     }
 
@@ -157,10 +154,7 @@ mod tests {
             kind("templates/letterheads/a.yaml"),
             Some(SourceKind::Letterhead)
         );
-        assert_eq!(
-            kind("locales/fr/a.ftl"),
-            Some(SourceKind::Locale(Lang::Fr))
-        );
+        assert_eq!(kind("locales/fr/a.ftl"), Some(SourceKind::Locale(Lang::Fr)));
         assert_eq!(kind("memos/a.en.ftl"), Some(SourceKind::Locale(Lang::En)));
         for other in [
             "memos/a.ftl",
