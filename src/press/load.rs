@@ -42,10 +42,7 @@ impl Press {
         let templates = loader.templates()?;
         let (theme, fonts) = loader.theme()?;
         let press = Press {
-            menders: Lang::ALL
-                .into_iter()
-                .map(|lang| (lang, mender(lang, &settings)))
-                .collect(),
+            menders: menders(&settings),
             kinds: templates.kinds(),
             css: declare_variables(&theme.css_variables()),
             letterheads: loader.letterheads()?,
@@ -60,6 +57,29 @@ impl Press {
         let findings = with_severities(loader.findings, Some(&press.settings));
         Ok((press, findings))
     }
+}
+
+/// The menders of both languages as a workspace's settings want them, with every fault
+/// of the settings.
+///
+/// # Errors
+/// Where the settings are there and cannot be read.
+pub fn load_menders(
+    workspace: &Workspace,
+) -> Result<(BTreeMap<Lang, Mender>, Vec<Diagnostic>), WorkspaceError> {
+    let mut loader = Loader {
+        workspace,
+        findings: Vec::new(),
+    };
+    let settings = loader.settings()?;
+    Ok((menders(&settings), loader.findings))
+}
+
+fn menders(settings: &Settings) -> BTreeMap<Lang, Mender> {
+    Lang::ALL
+        .into_iter()
+        .map(|lang| (lang, mender(lang, settings)))
+        .collect()
 }
 
 /// The mender of a language as the settings want it.

@@ -27,6 +27,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 pub use findings::{put_in_order, stops};
+pub use load::load_menders;
 pub use parallel::ParallelDocument;
 pub use set::OutputFile;
 
