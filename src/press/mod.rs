@@ -7,6 +7,8 @@ mod findings;
 mod load;
 mod parallel;
 mod set;
+#[cfg(test)]
+mod tests;
 
 use crate::check::{Context, check_parity};
 use crate::diagnostic::Diagnostic;
