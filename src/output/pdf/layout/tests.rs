@@ -12,6 +12,7 @@ use std::sync::{Arc, OnceLock};
 
 mod blocks;
 mod checker;
+mod columns;
 mod faults;
 mod fixtures;
 mod pagination;
