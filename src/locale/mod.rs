@@ -61,6 +61,7 @@ pub mod words;
 
 pub use args::{Args, Locator, Placement};
 pub use formatted::{Formatted, Segment, Source, Value, token, token_index};
+pub use functions::{FunctionReference, functions};
 pub use locales::{Layer, Locale, Locales, Resource};
 pub use words::{Piece, Words};
 

@@ -33,6 +33,9 @@ const MAX_PLACEABLES: usize = 20_000;
 /// How many messages, terms and facts may stand in one another.
 const MAX_REFERENCES: usize = 100;
 
+/// The keys by which `$gender` chooses.
+const GENDERS: [&str; 3] = ["feminine", "masculine", "unspecified"];
+
 /// What an expression means.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Evaluated {
@@ -237,7 +240,7 @@ impl<'a> Resolver<'a> {
     }
 
     fn pattern(&mut self, pattern: &Pattern<'_>, frame: &Frame<'_>, output: &mut Output) {
-        for element in &pattern.elements {
+        for (index, element) in pattern.elements.iter().enumerate() {
             if self.runaway {
                 return;
             }
@@ -247,6 +250,9 @@ impl<'a> Resolver<'a> {
                     output.text(value, frame.origin(range), true);
                 }
                 PatternElement::Placeable { expression } => {
+                    if let Some((blanks, range)) = frame.lost_indent(pattern, index) {
+                        output.text(blanks, frame.origin(range), true);
+                    }
                     self.expression(expression, frame, output);
                 }
             }
@@ -653,7 +659,10 @@ impl<'a> Resolver<'a> {
             }
             Some(functions::Selects::Word(word)) => variants.iter().find(
                 |variant| matches!(variant.key, VariantKey::Identifier { name } if name == word),
-            ),
+            ).or_else(|| {
+                self.check_form(selector, &word, default, frame);
+                None
+            }),
             None => {
                 let (slice, sigil) = anchor(selector);
                 let fault = Fault::new(
@@ -671,6 +680,44 @@ impl<'a> Resolver<'a> {
             }
         };
         chosen.or(default)
+    }
+
+    /// Reports a choice by `$gender` that comes to the form of another gender, since
+    /// the one that is needed is not there.
+    fn check_form(
+        &mut self,
+        selector: &InlineExpression<&str>,
+        needed: &str,
+        default: Option<&Variant<&str>>,
+        frame: &Frame<'_>,
+    ) {
+        let (
+            InlineExpression::VariableReference { id },
+            Some(Variant {
+                key: VariantKey::Identifier { name: default },
+                ..
+            }),
+        ) = (selector, default)
+        else {
+            return;
+        };
+        if id.name != "gender" || !GENDERS.contains(&needed) || !GENDERS.contains(default) {
+            return;
+        }
+        let fault = Fault::new(
+            &codes::MISSING_FORM,
+            id.name,
+            format!("there is no {needed} form here, and the default is {default}"),
+        )
+        .sigil(1)
+        .hint(match needed {
+            "unspecified" => {
+                "make a form that is the same for all, or the office, the default: `*[unspecified] …`"
+                    .to_owned()
+            }
+            needed => format!("add `[{needed}] …` before the default"),
+        });
+        self.fault(frame, fault);
     }
 
     fn number_matches(&self, key: &VariantKey<&str>, number: Number) -> bool {
