@@ -9,6 +9,7 @@ mod links;
 pub mod markdown;
 pub mod markup;
 mod model;
+mod prefix;
 #[cfg(test)]
 pub(crate) mod samples;
 mod session;

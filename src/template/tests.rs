@@ -255,7 +255,7 @@ fn a_circle_of_parts_is_a_finding() {
 
 #[test]
 fn a_workspace_has_kinds_of_its_own_by_files_alone() {
-    let root = "tests/fixtures/workspace-bulletin";
+    let root = "tests/fixtures/workspaces/bulletin";
     let locale = |lang: Lang| {
         let path = samples::repository().join(format!("{root}/locales/{lang}/bulletin.ftl"));
         std::fs::read_to_string(path).unwrap()

@@ -56,7 +56,7 @@ fn documents(root: &Path) -> Vec<Vec<Document>> {
 /// The facts of a section, without those of the sections in it.
 fn facts_of(section: &Section) -> BTreeSet<String> {
     let mut facts = BTreeSet::new();
-    for phrase in &section.heading {
+    if let Some(phrase) = &section.heading {
         in_inlines(&phrase.inlines, &mut facts);
     }
     in_blocks(&section.body.blocks, &mut facts);

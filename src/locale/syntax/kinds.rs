@@ -1,138 +1,16 @@
-//! Fluent's parse errors in plain words, with what to do.
+//! Each kind of Fluent's parse errors, explained at the place where the parser gave
+//! up.
 
-use super::braces::{BraceFault, Braces, MAX_DEPTH, brace_faults};
-use crate::diagnostic::{Code, codes::locale as codes};
+use super::{Explained, LITERAL_OPEN, explain_brace};
+use crate::diagnostic::codes::locale as codes;
+use crate::locale::braces::{BraceFault, Braces};
 use fluent_syntax::parser::{ErrorKind, ParserError};
 use std::ops::Range;
 
-/// A fault of a source: bytes of it, what is wrong and what to do.
-#[derive(Debug)]
-pub(super) struct Explained {
-    pub code: &'static Code,
-    pub range: Range<usize>,
-    pub message: String,
-    pub hints: Vec<String>,
-}
-
-impl Explained {
-    fn new(code: &'static Code, range: Range<usize>, message: impl Into<String>) -> Explained {
-        Explained {
-            code,
-            range,
-            message: message.into(),
-            hints: Vec::new(),
-        }
-    }
-
-    fn hint(mut self, hint: impl Into<String>) -> Explained {
-        self.hints.push(hint.into());
-        self
-    }
-}
-
-const SELECTOR: &str =
-    "write each variant on a line of its own:\n{ $n ->\n    [one] month\n   *[other] months\n}";
-const LITERAL_OPEN: &str = "a brace that is to be printed is written `{\"{\"}`";
-const LITERAL_CLOSE: &str = "a brace that is to be printed is written `{\"}\"}`";
-
-/// A brace that does not fit, in words.
-pub(super) fn explain_brace(fault: BraceFault) -> Explained {
-    match fault {
-        BraceFault::Unclosed(at) => Explained::new(
-            &codes::UNBALANCED_BRACE,
-            at..at + 1,
-            "this brace is never closed",
-        )
-        .hint("add `}` where the placeable ends")
-        .hint(LITERAL_OPEN),
-        BraceFault::Unopened(at) => Explained::new(
-            &codes::UNBALANCED_BRACE,
-            at..at + 1,
-            "this closing brace has no opening brace",
-        )
-        .hint(LITERAL_CLOSE),
-        BraceFault::TooDeep(at) => Explained::new(
-            &codes::UNBALANCED_BRACE,
-            at..at + 1,
-            format!("placeables stand in one another more than {MAX_DEPTH} deep"),
-        )
-        .hint(LITERAL_OPEN),
-    }
-}
-
-/// Explains a parse error of a resource. The junk's own braces tell more than the
-/// place where the parser gave up, which may be in the next message.
-pub(super) fn explain_junk(source: &str, error: &ParserError) -> Vec<Explained> {
-    let junk = error.slice.clone().unwrap_or_else(|| error.pos.clone());
-    let text = source.get(junk.clone()).unwrap_or_default();
-    if matches!(
-        error.kind,
-        ErrorKind::ExpectedToken('}')
-            | ErrorKind::UnbalancedClosingBrace
-            | ErrorKind::MissingValue
-            | ErrorKind::ExpectedInlineExpression
-    ) || error.pos.start >= junk.end
-    {
-        let unclosed: Vec<Explained> = brace_faults(text)
-            .into_iter()
-            .filter(|fault| matches!(fault, BraceFault::Unclosed(_) | BraceFault::TooDeep(_)))
-            .map(explain_brace)
-            .map(|mut explained| {
-                explained.range =
-                    explained.range.start + junk.start..explained.range.end + junk.start;
-                explained
-            })
-            .collect();
-        if !unclosed.is_empty() {
-            return unclosed;
-        }
-    }
-    let first = junk.start + (text.len() - text.trim_start_matches(' ').len());
-    if error.pos.start == junk.start && matches!(error.kind, ErrorKind::ExpectedCharRange { .. }) {
-        return vec![explain_stray_line(source, junk.start, first)];
-    }
-    vec![explain(source, error)]
-}
-
-/// A line that begins no message, at `start`, with its first character at `first`.
-fn explain_stray_line(source: &str, start: usize, first: usize) -> Explained {
-    let character = source[first..].chars().next().unwrap_or('\n');
-    let range = first..first + character.len_utf8();
-    let indented = first > start;
-    match character {
-        '*' | '[' | '.' if indented => {
-            let explained = Explained::new(
-                &codes::BROKEN_CONTINUATION,
-                range,
-                format!("a line that begins with `{character}` ends the message above it"),
-            );
-            let explained = if character == '*' {
-                explained.hint("write bullets with `-`")
-            } else {
-                explained
-            };
-            explained.hint(format!(
-                "write `{{\"{character}\"}}` for a `{character}` at the beginning of a line, or move it to the end of the line above"
-            ))
-        }
-        '}' => explain_brace(BraceFault::Unopened(first)),
-        '\t' => Explained::new(
-            &codes::INVALID_FLUENT,
-            range,
-            "this line is indented by a tab",
-        )
-        .hint("indent with spaces"),
-        _ => Explained::new(
-            &codes::INVALID_FLUENT,
-            range,
-            "this line belongs to no message",
-        )
-        .hint("begin a message with its id: `my-message = …`; indent the lines that continue it"),
-    }
-}
+const SELECTOR: &str = "begin a new line for each variant and for the closing brace";
 
 /// Explains a parse error at its own place.
-pub(super) fn explain(source: &str, error: &ParserError) -> Explained {
+pub(in crate::locale) fn explain(source: &str, error: &ParserError) -> Explained {
     let at = source.floor_char_boundary(error.pos.start.min(source.len()));
     let range = char_range(source, at);
     let found = found(source, at);
@@ -158,29 +36,46 @@ pub(super) fn explain(source: &str, error: &ParserError) -> Explained {
         ErrorKind::UnknownEscapeSequence(_) | ErrorKind::InvalidUnicodeEscapeSequence(_) => {
             explain_escape(source, at)
         }
-        ErrorKind::UnbalancedClosingBrace => {
-            let start = error.slice.as_ref().map_or(0, |slice| slice.start);
-            let mut braces = Braces::default();
-            braces.read_all(source.get(start..at).unwrap_or_default());
-            if braces.in_variants() {
-                Explained::new(
-                    &codes::ONE_LINE_SELECTOR,
-                    range,
-                    "the brace that closes a selector must stand on a new line",
-                )
-                .hint(SELECTOR)
-            } else {
-                explain_brace(BraceFault::Unopened(at))
-            }
-        }
+        ErrorKind::UnbalancedClosingBrace => closing_brace(source, at, error),
+        ErrorKind::ExpectedInlineExpression => inline_expression(source, at, range, &found),
+        ErrorKind::UnterminatedStringLiteral
+        | ErrorKind::ForbiddenCallee
+        | ErrorKind::PositionalArgumentFollowsNamed
+        | ErrorKind::DuplicatedNamedArgument(_)
+        | ErrorKind::ExpectedLiteral => explain_argument(source, at, &error.kind, &found),
+    }
+}
+
+/// A closing brace where none is due: before a selector's end, where Fluent wants a
+/// new line, or without an opening brace.
+fn closing_brace(source: &str, at: usize, error: &ParserError) -> Explained {
+    let start = error.slice.as_ref().map_or(0, |slice| slice.start);
+    let mut braces = Braces::default();
+    braces.read_all(source.get(start..at).unwrap_or_default());
+    if braces.in_variants() {
+        Explained::new(
+            &codes::ONE_LINE_SELECTOR,
+            char_range(source, at),
+            "the brace that closes a selector must stand on a new line",
+        )
+        .hint(SELECTOR)
+    } else {
+        explain_brace(BraceFault::Unopened(at))
+    }
+}
+
+/// Faults of calls, their arguments and strings.
+fn explain_argument(source: &str, at: usize, kind: &ErrorKind, found: &str) -> Explained {
+    let range = char_range(source, at);
+    match kind {
         ErrorKind::UnterminatedStringLiteral => Explained::new(
             &codes::INVALID_FLUENT,
-            range,
+            opening_quote(source, at),
             "a string between quotation marks ends with the line",
         )
         .hint("close it with `\"` on the same line"),
         ErrorKind::ForbiddenCallee => {
-            let name = word_before(source, at);
+            let name = word_before(source, call_start(source, at));
             Explained::new(
                 &codes::INVALID_FLUENT,
                 name.clone(),
@@ -203,13 +98,12 @@ pub(super) fn explain(source: &str, error: &ParserError) -> Explained {
             format!("the argument `{name}` is given twice"),
         )
         .hint("keep one of them"),
-        ErrorKind::ExpectedLiteral => Explained::new(
+        _ => Explained::new(
             &codes::INVALID_FLUENT,
             range,
             format!("a named argument needs a string or a number, and not {found}"),
         )
         .hint("write it between quotation marks: `gender: \"feminine\"`"),
-        ErrorKind::ExpectedInlineExpression => inline_expression(source, at, range, &found),
     }
 }
 
@@ -275,6 +169,7 @@ fn expected_token(source: &str, at: usize, token: char, found: &str) -> Explaine
 fn missing_equals(source: &str, at: usize, found: &str) -> Explained {
     let id = word_before(source, at);
     let name = source[id.clone()].to_owned();
+    let adjacent = id.end == at;
     let explained = Explained::new(
         &codes::MISSING_EQUALS,
         id,
@@ -290,7 +185,7 @@ fn missing_equals(source: &str, at: usize, found: &str) -> Explained {
                 .filter(|attribute| !attribute.is_empty())
                 .unwrap_or("attribute")
         )),
-        Some(character) if character.is_alphanumeric() && !character.is_ascii() => explained.hint(
+        Some(character) if adjacent && character.is_alphanumeric() && !character.is_ascii() => explained.hint(
             "an id has only the letters a to z, digits, `-` and `_`; French ids are the English ones",
         ),
         _ => explained
@@ -366,8 +261,8 @@ fn explain_variants(source: &str, at: usize, kind: &ErrorKind) -> Explained {
         .hint("keep one `*`, before the variant that is taken when no other fits"),
         ErrorKind::MissingValue => Explained::new(
             &codes::EMPTY_MESSAGE,
-            range,
-            "a variant or an attribute before this has no text",
+            variant_key(source, at).unwrap_or(range),
+            "this variant has no text",
         )
         .hint("a variant that prints nothing is written `[one] { \"\" }`"),
         _ => {
@@ -380,6 +275,13 @@ fn explain_variants(source: &str, at: usize, kind: &ErrorKind) -> Explained {
             .hint("put `*` before the variant that is taken when no other fits: `*[other] …`")
         }
     }
+}
+
+/// The key of the variant that ends before a byte.
+fn variant_key(source: &str, at: usize) -> Option<Range<usize>> {
+    let end = source[..at].rfind(']')? + 1;
+    let start = source[..end].rfind('[')?;
+    Some(start..end)
 }
 
 fn explain_selector(source: &str, at: usize, kind: &ErrorKind) -> Explained {
@@ -407,7 +309,12 @@ fn explain_selector(source: &str, at: usize, kind: &ErrorKind) -> Explained {
             "write `{ $fact ->`".to_owned(),
         ),
     };
-    Explained::new(&codes::WRONG_SELECTOR, name, message).hint(hint)
+    let range = if name.is_empty() {
+        char_range(source, at)
+    } else {
+        name
+    };
+    Explained::new(&codes::WRONG_SELECTOR, range, message).hint(hint)
 }
 
 fn explain_escape(source: &str, at: usize) -> Explained {
@@ -433,6 +340,27 @@ fn explain_escape(source: &str, at: usize) -> Explained {
         },
     )
     .hint("between quotation marks there are `\\\"`, `\\\\`, `\\u` with four digits and `\\U` with six")
+}
+
+/// Where the call that ends before a byte has its opening parenthesis.
+fn call_start(source: &str, at: usize) -> usize {
+    let mut depth = 0_usize;
+    for (place, byte) in source.as_bytes()[..at].iter().enumerate().rev() {
+        match byte {
+            b')' => depth += 1,
+            b'(' if depth <= 1 => return place,
+            b'(' => depth -= 1,
+            _ => {}
+        }
+    }
+    at
+}
+
+/// The quotation mark before a byte.
+fn opening_quote(source: &str, at: usize) -> Range<usize> {
+    source[..at]
+        .rfind('"')
+        .map_or(at..at, |quote| quote..quote + 1)
 }
 
 /// What stands at a byte, for a message.
