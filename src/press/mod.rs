@@ -10,9 +10,7 @@ mod set;
 #[cfg(test)]
 mod tests;
 
-use crate::check::{
-    Context, apply_settings, check_parity, check_typography, unused_exceptions,
-};
+use crate::check::{Context, apply_settings, check_parity, check_typography, unused_exceptions};
 use crate::diagnostic::Diagnostic;
 use crate::document::{Document, Files, Origin, Surroundings, build_document};
 use crate::lang::Lang;
