@@ -15,6 +15,7 @@ mod checker;
 mod faults;
 mod fixtures;
 mod pagination;
+mod random;
 mod structure;
 
 pub(crate) use checker::check;
