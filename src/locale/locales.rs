@@ -172,7 +172,7 @@ impl Locale {
     }
 
     fn scalar(&self, scalar: Scalar<'_>, args: &Args<'_>) -> Result<Formatted, Vec<Diagnostic>> {
-        let private = self.private_use(scalar);
+        let private = private_use(scalar.text, scalar.place, scalar.locator, self.lang());
         if is_plain(scalar.text) {
             return if private.is_empty() {
                 Ok(plain(scalar.text))
@@ -191,22 +191,6 @@ impl Locale {
                 Err(diagnostics)
             }
         }
-    }
-
-    fn private_use(&self, scalar: Scalar<'_>) -> Vec<Diagnostic> {
-        if scalar.text.is_ascii() {
-            return Vec::new();
-        }
-        scalar
-            .text
-            .char_indices()
-            .filter(|(_, character)| is_private_use(*character))
-            .map(|(at, character)| {
-                let range = at..at + character.len_utf8();
-                let span = scalar.locator.locate(scalar.place, Some(range));
-                private_use_finding(span, character).lang(self.lang())
-            })
-            .collect()
     }
 
     /// The scalar in which a Text has its words of this language: what
@@ -347,6 +331,25 @@ impl Locale {
             Lang::Fr => "French",
         }
     }
+}
+
+/// Findings for the characters of a Text that are for private use.
+pub(super) fn private_use(
+    text: &str,
+    place: &NodePath,
+    locator: &dyn Locator,
+    lang: Lang,
+) -> Vec<Diagnostic> {
+    if text.is_ascii() {
+        return Vec::new();
+    }
+    text.char_indices()
+        .filter(|(_, character)| is_private_use(*character))
+        .map(|(at, character)| {
+            let span = locator.locate(place, Some(at..at + character.len_utf8()));
+            private_use_finding(span, character).lang(lang)
+        })
+        .collect()
 }
 
 /// A text without braces: its own pattern.

@@ -9,6 +9,7 @@ mod model;
 mod parse;
 pub mod path;
 pub mod settings;
+mod texts;
 pub mod yaml;
 
 pub use crate::lang::Lang;
@@ -18,3 +19,4 @@ pub use model::*;
 pub use parse::{parse_directory, parse_letterhead, parse_memo, parse_settings};
 pub use path::{NodePath, Step};
 pub use settings::Settings;
+pub use texts::{Printed, WrittenWords};

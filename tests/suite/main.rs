@@ -8,6 +8,7 @@ mod goldens;
 mod icu;
 mod layering;
 mod locale;
+mod mends;
 mod pages_dump;
 mod parity;
 mod paths;

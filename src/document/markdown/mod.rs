@@ -7,10 +7,12 @@
 //! 4. [`convert`] makes blocks and inlines, and writes down every change as an
 //!    edit of the source.
 
+pub(crate) mod anchors;
 mod convert;
 mod edits;
 pub(crate) mod escape;
 pub(crate) mod lines;
+mod mends;
 mod prepare;
 mod resolve;
 mod tree;
@@ -26,6 +28,7 @@ use convert::Converter;
 use std::ops::Range;
 
 pub(crate) use convert::{linked_value, value_markdown};
+pub use mends::{Form, Mend, find_mends, read_alike};
 
 /// Markdown with tokens, and what it takes to understand it.
 #[derive(Clone, Copy)]

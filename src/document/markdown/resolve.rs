@@ -252,14 +252,20 @@ struct Mends<'a> {
 impl Mends<'_> {
     fn nodes(&mut self, nodes: Vec<Node>) -> Vec<Node> {
         let mut mended = Vec::with_capacity(nodes.len());
+        let mut end = None;
         for mut node in nodes {
+            // A backslash that no node has is what makes the next character text.
+            let escaped = node.range.start > 0
+                && end != Some(node.range.start)
+                && self.prepared.text.as_bytes().get(node.range.start - 1) == Some(&b'\\');
+            end = Some(node.range.end);
             match &node.kind {
                 Kind::Text(_) | Kind::SoftBreak => {
                     let changes = self.changes.next().unwrap_or_default();
                     if changes.is_empty() {
                         mended.push(node);
                     } else {
-                        self.text(node, &changes, &mut mended);
+                        self.text(node, escaped, &changes, &mut mended);
                     }
                 }
                 Kind::HardBreak
@@ -284,8 +290,9 @@ impl Mends<'_> {
         mended
     }
 
-    /// Text with its changes made: raised letters become nodes of their own.
-    fn text(&mut self, node: Node, changes: &[Edit], mended: &mut Vec<Node>) {
+    /// Text with its changes made: raised letters become nodes of their own. A
+    /// backslash before the first character (`escaped`) goes where that does.
+    fn text(&mut self, node: Node, escaped: bool, changes: &[Edit], mended: &mut Vec<Node>) {
         let text = match &node.kind {
             Kind::Text(text) => text.as_str(),
             _ => " ",
@@ -296,16 +303,20 @@ impl Mends<'_> {
         if raw == text {
             for change in changes {
                 let (from, to) = (change.range.start, change.range.end);
-                let range = node.range.start + from..node.range.start + to;
-                self.edits
-                    .replace(range, markdown(&change.replacement, false));
+                let mut range = node.range.start + from..node.range.start + to;
+                if escaped && from == 0 {
+                    range.start -= 1;
+                    if to == 0 {
+                        range.end -= 1;
+                    }
+                }
+                self.edits.mend(range, markdown(&change.replacement, false));
             }
         } else if node.kind == Kind::SoftBreak {
             let range = whole_break(source, node.range.start, node.range.end);
-            self.edits.replace(range, markdown(&words, false));
+            self.edits.mend(range, markdown(&words, false));
         } else {
-            self.edits
-                .replace(node.range.clone(), markdown(&words, true));
+            self.edits.mend(node.range.clone(), markdown(&words, true));
         }
         for piece in words.0 {
             let text = Node::new(Kind::Text(piece.text), node.range.clone());

@@ -8,6 +8,7 @@ mod node;
 mod positions;
 mod reader;
 mod recover;
+mod rewrite;
 mod scalar;
 mod scan;
 mod syntax;

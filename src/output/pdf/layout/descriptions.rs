@@ -33,6 +33,7 @@ impl<'a> Typesetter<'a> {
             match column {
                 Some(column) => self.header_line(labels, values, column, &inner, flow),
                 None => {
+                    flow.align();
                     for label in labels {
                         self.part(label, Tag::Lbl, &inner, flow);
                     }
@@ -137,6 +138,7 @@ impl<'a> Typesetter<'a> {
             plain_cell(place.x, column, left),
             plain_cell(x, width, right),
         ];
+        flow.align();
         flow.push(Piece::of_cells(cells));
         flow.space(after);
     }
