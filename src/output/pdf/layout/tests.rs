@@ -16,6 +16,7 @@ mod columns;
 mod faults;
 mod fixtures;
 mod pagination;
+mod random;
 mod structure;
 
 pub(crate) use checker::check;
