@@ -263,11 +263,6 @@ impl<'d> Leaf<'d> {
     pub fn letters(&self) -> usize {
         self.text.chars().filter(|c| !c.is_whitespace()).count()
     }
-
-    /// Whether there is anything to read.
-    pub fn is_empty(&self) -> bool {
-        self.text.trim().is_empty() && self.images.is_empty() && self.links.is_empty()
-    }
 }
 
 /// Splits the words of a leaf.

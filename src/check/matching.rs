@@ -6,6 +6,7 @@ use super::outline::Text;
 use super::values::{Kind, Said, Sort, is_year_of, shares_unit};
 use crate::lang::Lang;
 use crate::locale::read;
+use std::collections::BTreeSet;
 
 /// A value with the text that says it.
 #[derive(Clone, Copy, Debug)]
@@ -68,11 +69,14 @@ pub(super) struct Differences<'n, 'd> {
 }
 
 impl<'n, 'd> Differences<'n, 'd> {
-    /// Compares the values of all pairs.
-    pub fn of(comparison: &Comparison<'n, 'd>) -> Differences<'n, 'd> {
+    /// Compares the values of all pairs but those in which a side is in the wrong
+    /// language, whose numbers cannot be read.
+    pub fn of(comparison: &Comparison<'n, 'd>, foreign: &BTreeSet<usize>) -> Differences<'n, 'd> {
         let mut differences = Differences::default();
         for (index, pair) in comparison.pairs.iter().enumerate() {
-            differences.add_pair(index, pair);
+            if !foreign.contains(&index) {
+                differences.add_pair(index, pair);
+            }
         }
         differences.find_moved(&comparison.pairs);
         differences

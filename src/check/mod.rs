@@ -7,6 +7,7 @@
 
 mod align;
 mod compare;
+mod exceptions;
 mod features;
 mod leaf;
 mod links;
@@ -17,7 +18,10 @@ mod place;
 mod rules;
 #[cfg(test)]
 mod sample;
+mod typography;
 mod values;
+
+pub use exceptions::{Settled, apply_settings, unused_exceptions, with_severities};
 
 use crate::diagnostic::Diagnostic;
 use crate::document::Document;
@@ -46,4 +50,10 @@ pub fn check_parity(en: &Document, fr: &Document, context: &Context<'_>) -> Vec<
     let comparison =
         compare::Comparison::new(&english, &french, context.settings, source, context.places);
     rules::check(&comparison, context.memo)
+}
+
+/// What is wrong with the typography of one document and could not be mended.
+pub fn check_typography(document: &Document, places: &Places) -> Vec<Diagnostic> {
+    let outline = outline_parts::Outline::of(document);
+    typography::check(&outline, place::Finder { places })
 }

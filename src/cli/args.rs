@@ -74,6 +74,7 @@ pub enum Command {
 Examples:
   bimemo render --lang fr --format pdf
   bimemo render --draft memos/update.yaml
+  bimemo render --layout parallel --format pdf
   cat update.yaml | bimemo render - --lang en --format html --stdout > update.html")]
 pub struct RenderOptions {
     /// Memo files or folders; `-` is standard input. Every memo in memos/ where there is none
@@ -231,4 +232,6 @@ pub enum Layout {
     /// One document for each language
     #[default]
     Separate,
+    /// One document with English and French side by side
+    Parallel,
 }

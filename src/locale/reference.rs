@@ -248,7 +248,11 @@ pub(super) fn unescape(literal: &str) -> Result<String, Fault<'_>> {
             return Err(Fault::new(
                 &codes::UNKNOWN_ESCAPE,
                 &escape[..length],
-                format!("`{}` is no character", &escape[..length]),
+                format!(
+                    "`{}` is no {}",
+                    &escape[..length],
+                    if digits == 0 { "escape" } else { "character" }
+                ),
             )
             .hint("between quotation marks a brace stands for itself: `{\"{\"}`")
             .hint(

@@ -40,6 +40,32 @@ impl NodePath {
         NodePath(steps)
     }
 
+    /// Reads a path as it is displayed: `sections[2].body.fr`.
+    pub fn parse(text: &str) -> Option<NodePath> {
+        let mut path = NodePath::root();
+        for part in text.split('.') {
+            let (key, indexes) = match part.find('[') {
+                Some(at) => part.split_at(at),
+                None => (part, ""),
+            };
+            if !key.is_empty() {
+                path = path.key(key);
+            } else if indexes.is_empty() {
+                return None;
+            }
+            let mut rest = indexes;
+            while let Some(inner) = rest.strip_prefix('[') {
+                let (index, after) = inner.split_once(']')?;
+                path = path.index(index.parse().ok()?);
+                rest = after;
+            }
+            if !rest.is_empty() {
+                return None;
+            }
+        }
+        Some(path)
+    }
+
     /// The steps from the root.
     pub fn steps(&self) -> &[Step] {
         &self.0
@@ -57,5 +83,21 @@ impl fmt::Display for NodePath {
             }
         }
         Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn paths_are_read_as_they_are_shown() {
+        for text in ["subject", "sections[2].body.fr", "sections[0].sections[11]"] {
+            let path = NodePath::parse(text).expect("it is a path");
+            assert_eq!(path.to_string(), text);
+        }
+        for text in ["", "a..b", "a[b]", "a[1", "a[1]b"] {
+            assert_eq!(NodePath::parse(text), None, "{text}");
+        }
     }
 }

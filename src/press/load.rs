@@ -1,6 +1,7 @@
 //! Loading what all memos share.
 
 use super::{Press, kept};
+use crate::check::with_severities;
 use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
 use crate::locale::format::{Profile, Style};
@@ -53,7 +54,8 @@ impl Press {
             fonts,
             settings,
         };
-        Ok((press, loader.findings))
+        let findings = with_severities(loader.findings, Some(&press.settings));
+        Ok((press, findings))
     }
 }
 

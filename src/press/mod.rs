@@ -5,9 +5,10 @@
 mod characters;
 mod findings;
 mod load;
+mod parallel;
 mod set;
 
-use crate::check::{Context, check_parity};
+use crate::check::{Context, apply_settings, check_parity, check_typography, unused_exceptions};
 use crate::diagnostic::Diagnostic;
 use crate::document::{Document, Files, Origin, Surroundings, build_document};
 use crate::lang::Lang;
@@ -25,6 +26,8 @@ use std::sync::Arc;
 
 pub use findings::{put_in_order, stops};
 pub use load::load_menders;
+pub use parallel::ParallelDocument;
+pub use set::OutputFile;
 
 /// The formats that a document is set in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -66,6 +69,12 @@ pub fn file_name(stem: &str, lang: Lang, format: Format) -> String {
     format!("{stem}.{lang}.{}", format.extension())
 }
 
+/// The name of the file of both languages side by side: `update.en-fr.pdf`, whichever
+/// stands left.
+pub fn parallel_file_name(stem: &str, format: Format) -> String {
+    format!("{stem}.en-fr.{}", format.extension())
+}
+
 /// What all memos of a workspace share, loaded once.
 pub struct Press {
     locales: Locales,
@@ -89,8 +98,10 @@ pub struct Composition {
     /// One document for each language that the memo exists in, English first; none
     /// where the memo could not be read.
     pub documents: Vec<Document>,
-    /// The findings so far.
+    /// The findings so far, those that are silenced left out.
     pub diagnostics: Vec<Diagnostic>,
+    /// For each exception of the settings, in their order, whether this memo needed it.
+    pub used_exceptions: Vec<bool>,
 }
 
 impl Press {
@@ -133,25 +144,42 @@ impl Press {
                 self.compose_in(&memo, lang, &around, release, &mut composition);
             }
         }
-        self.compare(&memo, &mut composition);
+        self.check(&memo, &mut composition);
         Ok(composition)
     }
 
-    /// Compares what the two documents say; where one of them has faults, they are
-    /// mended first.
-    fn compare(&self, memo: &Memo, composition: &mut Composition) {
-        if let [en, fr] = composition.documents.as_slice()
-            && !stops(&composition.diagnostics, Release::Final)
-        {
+    /// Checks what the documents say, and applies the memo's and the settings'
+    /// exceptions. Where a document has faults, those are mended first.
+    fn check(&self, memo: &Memo, composition: &mut Composition) {
+        let mut findings = std::mem::take(&mut composition.diagnostics);
+        if !stops(&findings, Release::Final) {
             let context = Context {
                 memo: Some(memo),
                 settings: Some(&self.settings),
                 places: &self.places,
             };
-            composition
-                .diagnostics
-                .extend(check_parity(en, fr, &context));
+            if let [en, fr] = composition.documents.as_slice() {
+                findings.extend(check_parity(en, fr, &context));
+            }
+            for document in &composition.documents {
+                findings.extend(check_typography(document, &self.places));
+            }
         }
+        let settled = apply_settings(findings, memo, Some(&self.settings), &self.places);
+        composition.diagnostics = settled.diagnostics;
+        composition.used_exceptions = settled.used;
+    }
+
+    /// Findings for the settings' exceptions that no memo needed, given what every
+    /// memo of the workspace came to.
+    pub fn unused_exceptions(&self, compositions: &[Composition]) -> Vec<Diagnostic> {
+        let mut used = vec![false; self.settings.ignore.len()];
+        for composition in compositions {
+            for (used, flag) in used.iter_mut().zip(&composition.used_exceptions) {
+                *used |= flag;
+            }
+        }
+        unused_exceptions(&self.settings, &used, &self.places)
     }
 
     fn compose_in(

@@ -1,5 +1,6 @@
 //! Numbers written as the other language writes them.
 
+use super::untranslated::Foreign;
 use crate::check::compare::{Comparison, language};
 use crate::check::matching::Differences;
 use crate::check::outline::Text;
@@ -13,9 +14,13 @@ use crate::locale::lexicon;
 pub(super) fn check(
     comparison: &Comparison<'_, '_>,
     differences: &Differences<'_, '_>,
+    foreign: &Foreign,
     out: &mut Vec<Diagnostic>,
 ) {
     for (pair_at, pair) in comparison.pairs.iter().enumerate() {
+        if foreign.contains(&pair_at) {
+            continue;
+        }
         for lang in Lang::ALL {
             for text in pair.side(lang) {
                 for said in text.values.iter().filter(|said| said.foreign_mark) {

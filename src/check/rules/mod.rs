@@ -45,12 +45,12 @@ pub(super) fn check(comparison: &Comparison<'_, '_>, memo: Option<&Memo>) -> Vec
     headers::check(comparison, out);
     let foreign = untranslated::check(comparison, out);
     let foreign = wrong_language::check(comparison, &foreign, out);
-    let differences = Differences::of(comparison);
+    let differences = Differences::of(comparison, &foreign);
     facts::check(comparison, &differences, out);
     numbers::check(comparison, &differences, out);
     number_words::check(comparison, &differences, out);
     word_digits::check(comparison, out);
-    decimal_marks::check(comparison, &differences, out);
+    decimal_marks::check(comparison, &differences, &foreign, out);
     dates::check(comparison, &differences, out);
     times::check(comparison, &differences, out);
     amounts::check(comparison, &differences, out);

@@ -266,6 +266,17 @@ codes! {
     /// for.
     MISSING_TEMPLATE = "W034", "missing-template", Error;
 
+    /// A memo that exists in one language is to be rendered with both side by side.
+    ///
+    /// ## Why it matters
+    /// The parallel layout sets English and French next to each other, section by
+    /// section. With one language there is nothing to set beside it.
+    ///
+    /// ## Example
+    /// `bimemo render --layout parallel` of a memo with `languages: [fr]`. Render it
+    /// with `--layout separate`, or name the other memos on the command line.
+    SINGLE_LANGUAGE = "W035", "single-language", Error;
+
     /// What a template prints for the PDF is not well-formed XHTML.
     ///
     /// ## Why it matters

@@ -158,6 +158,7 @@ impl<'a> Builder<'a> {
             stem: memo.stem.clone(),
             kind: memo.kind.value.clone(),
             lang: self.lang,
+            prefix: String::new(),
             draft,
             date: memo.date.value.to_string(),
             updated: memo.updated.as_ref().map(|date| date.value.to_string()),

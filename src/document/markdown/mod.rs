@@ -7,6 +7,7 @@
 //! 4. [`convert`] makes blocks and inlines, and writes down every change as an
 //!    edit of the source.
 
+pub(crate) mod anchors;
 mod convert;
 mod edits;
 pub(crate) mod escape;

@@ -12,7 +12,10 @@ mod titles;
 
 pub use function_words::{ELISIONS, belongs_to, is_function_word, looks_english};
 pub use leftover::{Leftover, leftovers};
-pub use names::{is_month_or_day, is_no_value, numbers_a_part, short_organization, vague_link};
+pub use names::{
+    is_month_or_day, is_month_or_day_of, is_no_value, numbers_a_part, short_organization,
+    vague_link,
+};
 pub use titles::{GenderedTitle, MINISTERS, Rank, RankUse, gendered_titles, ranks};
 
 use crate::lang::Lang;

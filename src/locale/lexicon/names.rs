@@ -2,6 +2,7 @@
 //! what tells an organization's short name.
 
 use super::fold;
+use crate::lang::Lang;
 
 const MONTHS_AND_DAYS: &[&str] = &[
     "january",
@@ -47,6 +48,18 @@ const MONTHS_AND_DAYS: &[&str] = &[
 /// Whether a folded word is a month or a day of the week in either language.
 pub fn is_month_or_day(folded: &str) -> bool {
     MONTHS_AND_DAYS.contains(&folded)
+}
+
+/// Whether a folded word is a month or a day of the week in a language.
+pub fn is_month_or_day_of(folded: &str, lang: Lang) -> bool {
+    let french = MONTHS_AND_DAYS
+        .iter()
+        .position(|word| *word == "janvier")
+        .unwrap_or(0);
+    MONTHS_AND_DAYS
+        .iter()
+        .position(|word| *word == folded)
+        .is_some_and(|at| (at >= french) == (lang == Lang::Fr))
 }
 
 /// Whether a table's cell says that there is nothing to say: empty, a dash, "n/a",

@@ -261,6 +261,34 @@ fn quotes_pair_across_fragments() {
     assert!(edits[3].is_empty() && edits[5].is_empty());
 }
 
+/// The manual's page of rules.
+const MANUAL: &str = include_str!("../../../docs/typography.md");
+
+#[test]
+fn the_manual_names_every_rule_and_says_what_it_does() {
+    let rows: Vec<Vec<&str>> = MANUAL
+        .lines()
+        .filter(|line| line.starts_with("| `"))
+        .map(|line| line.split('|').skip(1).map(str::trim).collect())
+        .collect();
+    for (rule, row) in Rule::all().map(|rule| {
+        let name = format!("`{}`", rule.name());
+        (rule, rows.iter().find(|row| row[0] == name))
+    }) {
+        let row = row.unwrap_or_else(|| panic!("{} is missing", rule.name()));
+        for (lang, cell) in Lang::ALL.into_iter().zip(&row[1..]) {
+            for (before, after) in cell.split("; ").filter_map(|pair| pair.split_once(" → ")) {
+                // Raised letters and text in code are written otherwise.
+                let marked = |text: &str| text.contains(['<', '`']);
+                if !marked(before) && !marked(after) && before.contains(char::is_alphanumeric) {
+                    assert_eq!(mended(lang, before), after, "{}", rule.name());
+                }
+            }
+        }
+    }
+    assert_eq!(rows.len(), Rule::all().count());
+}
+
 #[test]
 fn rules_can_be_switched_off() {
     for rule in Rule::all() {

@@ -144,6 +144,11 @@ impl Positions {
         }
     }
 
+    /// Whether a path leads to a node.
+    pub fn has(&self, path: &NodePath) -> bool {
+        self.find(path).1
+    }
+
     /// How the scalar at a path is written, and its value.
     pub(super) fn scalar(&self, path: &NodePath) -> Option<(Style, &str)> {
         match self.find(path) {

@@ -3,6 +3,7 @@
 
 pub(crate) mod shape;
 
+use super::write::check_embeddable;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::codes::writing;
 use crate::output::theme::{Family, TextStyle, Theme};
@@ -87,6 +88,10 @@ impl FontSet {
             };
             match loaded {
                 Ok(face) => {
+                    if let Err(error) = check_embeddable(&face.face) {
+                        let finding = error.diagnostic();
+                        findings.push(Diagnostic { span: theme.place(file), ..finding });
+                    }
                     by_file.insert(file, faces.len());
                     faces.push(face);
                 }

@@ -26,7 +26,7 @@ use crate::diagnostic::codes::writing;
 use crate::lang::Lang;
 use crate::output::theme::{Scope, Style, Theme};
 use flow::Flow;
-use piece::Piece;
+use pagination::NoteStack;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use structure::{Owner, Structure};
@@ -61,6 +61,7 @@ pub fn layout_pages(
         owner: Owner::Element(0),
         lang,
         depth: Depth::default(),
+        band: 0,
         page: None,
     };
     let running = typesetter.running(&root, &place);
@@ -101,6 +102,8 @@ struct Place<'a> {
     owner: Owner,
     lang: Lang,
     depth: Depth,
+    /// Where footnotes stand: an index of `bands`.
+    band: usize,
     /// The page's number and how many there are, in running heads and feet.
     page: Option<(usize, usize)>,
 }
@@ -125,7 +128,9 @@ struct Typesetter<'a> {
     note_elements: BTreeMap<String, &'a Element>,
     /// The footnotes laid out: by id, the index in `notes`.
     note_index: BTreeMap<String, usize>,
-    notes: Vec<Vec<Piece>>,
+    notes: Vec<NoteStack>,
+    /// Where footnotes stand: left edge and width; first of the whole page.
+    bands: Vec<(f32, f32)>,
     /// The structure elements by the markup's ids.
     anchors: BTreeMap<String, usize>,
     /// Where links inside the document lead.
@@ -141,6 +146,8 @@ struct Heading {
     element: usize,
     level: u8,
     title: String,
+    /// The column that it stands in.
+    band: usize,
 }
 
 impl<'a> Typesetter<'a> {
@@ -161,6 +168,7 @@ impl<'a> Typesetter<'a> {
             note_elements: BTreeMap::new(),
             note_index: BTreeMap::new(),
             notes: Vec::new(),
+            bands: vec![(theme.page.left, theme.page.measure())],
             anchors: BTreeMap::new(),
             local_links: BTreeSet::new(),
             headings: Vec::new(),

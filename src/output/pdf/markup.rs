@@ -113,6 +113,8 @@ pub const CLASSES: &[&str] = &[
     "letterhead",
     "columns",
     "column",
+    "pair",
+    "parallel",
     "logo",
     "appendix",
     "signature",

@@ -104,6 +104,10 @@ impl Built {
             settings: None,
             places: &self.places,
         };
-        check::check_parity(&self.en, &self.fr, &context)
+        let mut findings = check::check_parity(&self.en, &self.fr, &context);
+        for document in [&self.en, &self.fr] {
+            findings.extend(check::check_typography(document, &self.places));
+        }
+        findings
     }
 }

@@ -3,7 +3,7 @@
 use super::flow::Flow;
 use super::piece::{Cell, HEADING, INTRODUCTION, KEPT, Piece, RuleMark, Side, TOGETHER};
 use super::structure::Owner;
-use super::{Heading, Place, Typesetter, is_blank, is_inline};
+use super::{Heading, NoteStack, Place, Typesetter, is_blank, is_inline};
 use crate::output::pdf::markup::{Element, Name, Node};
 use crate::output::pdf::pages::{MarkRole, Tag};
 use crate::output::pdf::paragraph::Setting;
@@ -85,6 +85,9 @@ impl<'a> Typesetter<'a> {
                     ..*place
                 };
                 flow.keep(TOGETHER);
+                if element.is("header") {
+                    flow.align();
+                }
                 flow.push(rule_piece(&rule, &whole, true));
             }
         }
@@ -110,12 +113,14 @@ impl<'a> Typesetter<'a> {
             Name::Figure => self.figure(element, place, flow),
             Name::Hr => {}
             Name::Div if element.is("columns") => self.columns(element, place, flow),
+            Name::Div if element.is("pair") => self.pair(element, place, flow),
             Name::Header if element.is("letterhead") => self.letterhead(element, place, flow),
             Name::Blockquote => {
                 place.owner = self.open(element, Tag::BlockQuote, place, flow);
                 self.children(element, Tag::P, place, flow);
             }
             Name::Section => {
+                flow.align();
                 place.owner = self.open(element, Tag::Sect, place, flow);
                 self.children(element, Tag::P, place, flow);
             }
@@ -217,6 +222,7 @@ impl<'a> Typesetter<'a> {
                 element: index,
                 level,
                 title: element.text(),
+                band: place.band,
             });
         }
         let nodes = super::nodes(element);
@@ -279,10 +285,13 @@ impl<'a> Typesetter<'a> {
         }
         let index = self.notes.len();
         self.note_index.insert(id.to_owned(), index);
-        self.notes.push(Vec::new());
+        self.notes.push(NoteStack {
+            band: place.band,
+            pieces: Vec::new(),
+        });
         let pieces = self.note_pieces(element, reference, place);
         if let Some(note) = self.notes.get_mut(index) {
-            *note = pieces;
+            note.pieces = pieces;
         }
         (Some(index), text)
     }
@@ -305,9 +314,14 @@ impl<'a> Typesetter<'a> {
         let root_style = self.theme.style(root, &Style::default(), false);
         let style = self.theme.style(&scope, &root_style, false);
         let mut flow = Flow::default();
+        let (x, width) = self
+            .bands
+            .get(place.band)
+            .copied()
+            .unwrap_or((place.x, place.width));
         let mut inner = Place {
-            x: self.theme.page.left,
-            width: self.theme.page.measure(),
+            x,
+            width,
             scope: &scope,
             style: &style,
             lang: element.lang.unwrap_or(place.lang),

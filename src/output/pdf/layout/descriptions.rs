@@ -137,6 +137,7 @@ impl<'a> Typesetter<'a> {
             plain_cell(place.x, column, left),
             plain_cell(x, width, right),
         ];
+        flow.align();
         flow.push(Piece::of_cells(cells));
         flow.space(after);
     }

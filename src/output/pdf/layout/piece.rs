@@ -33,6 +33,12 @@ pub(super) struct Piece {
     pub table: Option<usize>,
     /// Whether it is a table's head, repeated on later pages.
     pub is_head: bool,
+    /// Whether it is such a head that was there before.
+    pub repeated: bool,
+    /// Whether its cells are columns that go on over pages.
+    pub flows: bool,
+    /// Whether it stands on one height with its partner in the other columns.
+    pub aligned: bool,
 }
 
 /// Whether a page may end somewhere.

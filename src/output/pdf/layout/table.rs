@@ -18,7 +18,31 @@ struct Row<'a> {
     cells: Vec<&'a Element>,
 }
 
-impl Row<'_> {
+impl<'a> Row<'a> {
+    /// The head or body that it is in, inside the table.
+    fn group_scope<'s>(&self, table: &'s Scope<'s>) -> Option<Scope<'s>>
+    where
+        'a: 's,
+    {
+        self.group.map(|group| Scope {
+            name: group.name.as_str(),
+            classes: &group.classes,
+            within: Some(table),
+        })
+    }
+
+    /// The row inside its group.
+    fn scope<'s>(&self, group: &'s Scope<'s>) -> Scope<'s>
+    where
+        'a: 's,
+    {
+        Scope {
+            name: "tr",
+            classes: &self.element.classes,
+            within: Some(group),
+        }
+    }
+
     fn is_head(&self) -> bool {
         self.group.is_some_and(|group| group.name == Name::Thead)
     }
@@ -104,12 +128,13 @@ impl<'a> Typesetter<'a> {
         place: &Place<'_>,
         flow: &mut Flow,
     ) -> Piece {
-        let scope = Scope {
-            name: "tr",
-            classes: &row.element.classes,
-            within: Some(place.scope),
+        let group = row.group_scope(place.scope);
+        let (group, outer) = match &group {
+            Some(group) => (group, &self.theme.style(group, place.style, false)),
+            None => (place.scope, place.style),
         };
-        let style = self.theme.style(&scope, place.style, false);
+        let scope = row.scope(group);
+        let style = self.theme.style(&scope, outer, false);
         let lang = row.element.lang.unwrap_or(place.lang);
         let mut inner = Place {
             scope: &scope,
@@ -239,12 +264,13 @@ impl<'a> Typesetter<'a> {
         let count = rows.iter().map(|row| row.cells.len()).max().unwrap_or(0);
         let mut columns = vec![Column::default(); count];
         for row in rows {
-            let scope = Scope {
-                name: "tr",
-                classes: &row.element.classes,
-                within: Some(place.scope),
+            let group = row.group_scope(place.scope);
+            let (group, outer) = match &group {
+                Some(group) => (group, &self.theme.style(group, place.style, false)),
+                None => (place.scope, place.style),
             };
-            let style = self.theme.style(&scope, place.style, false);
+            let scope = row.scope(group);
+            let style = self.theme.style(&scope, outer, false);
             let inner = Place {
                 scope: &scope,
                 style: &style,

@@ -8,7 +8,7 @@ use crate::output::pdf::image::Picture;
 use crate::output::pdf::markup::PrintMarkup;
 use crate::output::pdf::pages::{Metadata, Pages};
 use crate::output::theme::Theme;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 mod blocks;
 mod checker;
@@ -19,16 +19,17 @@ mod structure;
 
 pub(crate) use checker::check;
 
-pub(super) fn pictures() -> Pictures {
-    let file = include_bytes!("../../../../templates/letterheads/harbour.png");
-    let picture = Arc::new(Picture::decode(file, "harbour.png").unwrap());
-    [
-        ("letterheads/harbour.png", &picture),
-        ("chart.png", &picture),
-    ]
-    .into_iter()
-    .map(|(name, picture)| (name.to_owned(), Arc::clone(picture)))
-    .collect()
+/// The pictures of the sample documents, decoded once.
+pub(super) fn pictures() -> &'static Pictures {
+    static PICTURES: OnceLock<Pictures> = OnceLock::new();
+    PICTURES.get_or_init(|| {
+        let file = include_bytes!("../../../../templates/letterheads/harbour.png");
+        let picture = Arc::new(Picture::decode(file, "harbour.png").unwrap());
+        ["letterheads/harbour.png", "chart.png"]
+            .into_iter()
+            .map(|name| (name.to_owned(), Arc::clone(&picture)))
+            .collect()
+    })
 }
 
 pub(super) fn metadata() -> Metadata {
@@ -56,7 +57,7 @@ pub(super) fn lay_out_in(
         template: "templates/memo.pdf.html",
         text,
     };
-    layout_pages(markup, theme, fonts, &pictures(), metadata())
+    layout_pages(markup, theme, fonts, pictures(), metadata())
 }
 
 /// A line of text on a page: what stands on one baseline.

@@ -1,7 +1,6 @@
 //! Where a line may break: Unicode's rules, addresses' own, and hyphens.
 
 use super::{PICTURE, Paragraph};
-use crate::lang::Lang;
 use std::collections::BTreeSet;
 use unicode_linebreak::{BreakOpportunity, linebreaks};
 

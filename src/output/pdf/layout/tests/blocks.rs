@@ -191,3 +191,15 @@ fn underlines_strikes_and_gaps_are_drawn() {
     });
     assert!(gap.unwrap() > fill, "the background is behind the text");
 }
+
+#[test]
+fn the_cells_of_a_head_have_the_style_of_heads() {
+    let pages = checked(
+        "<table><thead><tr><th scope=\"col\">a</th><th scope=\"col\">b</th></tr></thead><tbody><tr><th scope=\"row\">c</th><td>d</td></tr></tbody></table>",
+    );
+    let marks = &pages.pages[0].marks;
+    let fills = marks
+        .iter()
+        .filter(|mark| matches!(mark.drawing, Drawing::Fill { .. }));
+    assert_eq!(fills.count(), 2, "both cells of the head, and no other");
+}

@@ -21,16 +21,3 @@ fn the_sample_documents_are_whole() {
         }
     }
 }
-
-#[test]
-#[ignore = "measures"]
-fn measure() {
-    for (name, text) in [("en", MEMO_EN), ("fr", MEMO_FR)] {
-        laid_out(text).unwrap();
-        let start = std::time::Instant::now();
-        for _ in 0..50 {
-            laid_out(text).unwrap();
-        }
-        eprintln!("{name}: {:?} a document", start.elapsed() / 50);
-    }
-}

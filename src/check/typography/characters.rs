@@ -1,0 +1,151 @@
+//! Quotation marks, dashes, spaces before punctuation.
+
+use super::Report;
+use crate::check::leaf::Leaf;
+use crate::check::place::Finder;
+use crate::diagnostic::codes::typography::{
+    FOREIGN_QUOTES, HYPHEN_AS_DASH, SPACE_BEFORE_PUNCTUATION, UNBALANCED_QUOTES,
+};
+use crate::lang::Lang;
+use std::ops::Range;
+
+/// Checks the signs of a leaf.
+pub(super) fn check(leaf: &Leaf<'_>, finder: Finder<'_>, report: &mut Report) {
+    quotes(leaf, finder, report);
+    dashes(leaf, finder, report);
+    spaces(leaf, finder, report);
+}
+
+/// A pair of quotation marks, and how deep it stands.
+struct Quote {
+    range: Range<usize>,
+    open: char,
+    depth: usize,
+}
+
+/// The pairs of quotation marks, and the places of those without partner.
+fn pairs(leaf: &Leaf<'_>) -> (Vec<Quote>, Vec<usize>) {
+    let mut open: Vec<(usize, char)> = Vec::new();
+    let mut pairs = Vec::new();
+    let mut single = Vec::new();
+    let mut straight: Vec<usize> = Vec::new();
+    for (at, letter) in leaf.text.char_indices() {
+        let range = at..at + letter.len_utf8();
+        if !leaf.is_plain(&range) {
+            continue;
+        }
+        match letter {
+            '«' | '“' => open.push((at, letter)),
+            '»' | '”' => {
+                let wanted = if letter == '»' { '«' } else { '“' };
+                match open.iter().rposition(|(_, other)| *other == wanted) {
+                    Some(found) => {
+                        let (start, sign) = open.remove(found);
+                        pairs.push(Quote {
+                            range: start..range.end,
+                            open: sign,
+                            depth: found,
+                        });
+                    }
+                    None => single.push(at),
+                }
+            }
+            '"' if !is_inch(leaf, at) => straight.push(at),
+            _ => {}
+        }
+    }
+    single.extend(open.iter().map(|(at, _)| *at));
+    if straight.len() % 2 == 1 {
+        single.extend(straight.last());
+    }
+    (pairs, single)
+}
+
+/// Whether a straight mark behind a digit is an inch.
+fn is_inch(leaf: &Leaf<'_>, at: usize) -> bool {
+    leaf.text
+        .get(..at)
+        .is_some_and(|before| before.ends_with(|c: char| c.is_ascii_digit()))
+}
+
+fn quotes(leaf: &Leaf<'_>, finder: Finder<'_>, report: &mut Report) {
+    let (pairs, single) = pairs(leaf);
+    for at in single {
+        let length = leaf.text[at..].chars().next().map_or(1, char::len_utf8);
+        let range = at..at + length;
+        report.add(
+            &UNBALANCED_QUOTES,
+            finder.of_range(leaf, &range),
+            format!("the quotation mark {} has no partner", leaf.slice(&range)),
+            "open and close each quotation in the same paragraph".into(),
+        );
+    }
+    for quote in pairs {
+        let foreign = match leaf.lang {
+            Lang::En => quote.open == '«',
+            Lang::Fr => quote.open == '“' && quote.depth == 0,
+        };
+        if foreign {
+            report.add(
+                &FOREIGN_QUOTES,
+                finder.of_range(leaf, &quote.range),
+                format!(
+                    "quotation marks of the other language: {}",
+                    leaf.slice(&quote.range)
+                ),
+                match leaf.lang {
+                    Lang::En => "English has “…”, and ‘…’ inside".into(),
+                    Lang::Fr => "French has « … », and “…” inside".into(),
+                },
+            );
+        }
+    }
+}
+
+fn dashes(leaf: &Leaf<'_>, finder: Finder<'_>, report: &mut Report) {
+    for sign in [" - ", " -- ", "\u{a0}- ", " -\u{a0}"] {
+        for (at, _) in leaf.text.match_indices(sign) {
+            let hyphen = at + 1..at + sign.len() - 1;
+            let range = leaf.text[at..]
+                .find('-')
+                .map_or(hyphen, |hyphen| at + hyphen..at + hyphen + 1);
+            if !leaf.is_plain(&range) {
+                continue;
+            }
+            report.add(
+                &HYPHEN_AS_DASH,
+                finder.of_range(leaf, &range),
+                "a hyphen stands where a dash belongs".into(),
+                match leaf.lang {
+                    Lang::En => "write an em dash without spaces: —".into(),
+                    Lang::Fr => "write a dash with spaces: –".into(),
+                },
+            );
+        }
+    }
+}
+
+fn spaces(leaf: &Leaf<'_>, finder: Finder<'_>, report: &mut Report) {
+    let mut before = ' ';
+    let mut seen_word = false;
+    for (at, letter) in leaf.text.char_indices() {
+        let wrong = match letter {
+            ';' | '!' | '?' => true,
+            ':' => leaf.lang == Lang::En,
+            _ => false,
+        };
+        let follows = leaf.text[at + letter.len_utf8()..].chars().next();
+        let ends = follows.is_none_or(char::is_whitespace);
+        let range = at..at + letter.len_utf8();
+        if wrong && ends && before.is_whitespace() && seen_word && leaf.is_plain(&range) {
+            report.add(
+                &SPACE_BEFORE_PUNCTUATION,
+                finder.of_range(leaf, &range),
+                format!("a space before “{letter}”"),
+                format!("write “{letter}” directly behind the word"),
+            );
+        }
+        seen_word |= letter.is_alphanumeric();
+        before = letter;
+    }
+}

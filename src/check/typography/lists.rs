@@ -1,0 +1,106 @@
+//! The ends of lists' items.
+
+use super::Report;
+use crate::check::outline::{Kind, Node};
+use crate::check::outline_parts::Outline;
+use crate::check::place::Finder;
+use crate::diagnostic::codes::typography::LIST_ENDS;
+
+/// Finds lists whose items end in different ways.
+pub(super) fn check(outline: &Outline<'_>, finder: Finder<'_>, report: &mut Report) {
+    for part in &outline.parts {
+        for node in &part.nodes {
+            visit(node, finder, report);
+        }
+    }
+}
+
+fn visit(node: &Node<'_>, finder: Finder<'_>, report: &mut Report) {
+    if matches!(node.kind, Kind::List(_)) {
+        list(node, finder, report);
+    }
+    for child in &node.children {
+        visit(child, finder, report);
+    }
+}
+
+/// How an item ends.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum End {
+    Nothing,
+    Stop,
+    Semicolon,
+    /// With something that says nothing of the list: a colon before an inner list, a
+    /// question mark, an abbreviation.
+    Other,
+}
+
+fn end_of(item: &Node<'_>) -> End {
+    // An item with blocks behind its first has its own punctuation.
+    let [only] = item.children.as_slice() else {
+        return End::Other;
+    };
+    let Some(text) = &only.leaf else {
+        return End::Other;
+    };
+    let leaf = &text.leaf;
+    let abbreviated = leaf.words.last().is_some_and(|word| {
+        matches!(word.folded.as_str(), "etc" | "inc" | "m" | "o") || word.folded.len() == 1
+    });
+    match leaf.text.trim_end().chars().next_back() {
+        Some('.') if !abbreviated => End::Stop,
+        Some(';' | ',') => End::Semicolon,
+        Some(letter) if letter.is_alphanumeric() || letter == ')' || letter == '%' => End::Nothing,
+        _ => End::Other,
+    }
+}
+
+fn list(list: &Node<'_>, finder: Finder<'_>, report: &mut Report) {
+    let ends: Vec<(End, &Node<'_>)> = list
+        .children
+        .iter()
+        .map(|item| (end_of(item), item))
+        .filter(|(end, _)| *end != End::Other)
+        .collect();
+    let Some(((last, _), before)) = ends.split_last() else {
+        return;
+    };
+    let count = |end| before.iter().filter(|(other, _)| *other == end).count();
+    let Some(usual) = [End::Nothing, End::Semicolon, End::Stop]
+        .into_iter()
+        .max_by_key(|end| count(*end))
+    else {
+        return;
+    };
+    let wrong_last = match usual {
+        // The last of items with semicolons ends the sentence.
+        End::Semicolon => *last == End::Nothing,
+        End::Stop => *last != End::Stop,
+        End::Nothing => *last == End::Semicolon,
+        End::Other => false,
+    };
+    let odd = before
+        .iter()
+        // The second last may end in "and".
+        .find(|(end, _)| *end != usual)
+        .map(|(_, item)| *item)
+        .or_else(|| {
+            (wrong_last && before.len() >= 2)
+                .then(|| ends.last().map(|(_, item)| *item))
+                .flatten()
+        });
+    let Some(item) = odd.filter(|_| ends.len() >= 3) else {
+        return;
+    };
+    let how = match usual {
+        End::Nothing => "nothing",
+        End::Semicolon => "a semicolon",
+        _ => "a period",
+    };
+    report.add(
+        &LIST_ENDS,
+        item.origin.map(|origin| finder.of_origin(origin)),
+        format!("an item ends otherwise than the others, which end in {how}"),
+        "end all items in the same way; the last of items with semicolons has a period".into(),
+    );
+}

@@ -1,0 +1,49 @@
+//! Typography that the mending leaves alone, because nobody can know what was
+//! meant: each rule looks at built documents, one language at a time.
+
+mod characters;
+mod headings;
+mod lists;
+mod words;
+
+use super::outline_parts::Outline;
+use super::place::Finder;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::lang::Lang;
+use crate::source::Span;
+
+/// Runs all rules over a document.
+pub(super) fn check(outline: &Outline<'_>, finder: Finder<'_>) -> Vec<Diagnostic> {
+    let mut report = Report {
+        lang: outline.document.lang,
+        findings: Vec::new(),
+    };
+    for text in outline.texts() {
+        let leaf = &text.leaf;
+        if leaf.role == super::leaf::Role::Code {
+            continue;
+        }
+        characters::check(leaf, finder, &mut report);
+        words::check(text, finder, &mut report);
+        headings::check(leaf, finder, &mut report);
+    }
+    lists::check(outline, finder, &mut report);
+    report.findings
+}
+
+/// The findings of a document.
+pub(super) struct Report {
+    lang: Lang,
+    findings: Vec<Diagnostic>,
+}
+
+impl Report {
+    /// Adds a finding.
+    pub fn add(&mut self, code: &'static Code, span: Option<Span>, message: String, hint: String) {
+        self.findings.push(
+            Diagnostic::new(code, span, message)
+                .lang(self.lang)
+                .hint(hint),
+        );
+    }
+}
