@@ -11,7 +11,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use tempfile::TempDir;
 
-/// What a source says, however its quotation marks, spaces and raised letters are set.
+/// What a source says, however its quotation marks, spaces, telephone numbers and
+/// raised letters are set.
 fn plain(text: &str) -> String {
     let text = text
         .replace("<sup>", "")
@@ -20,12 +21,16 @@ fn plain(text: &str) -> String {
         .replace("...", "…")
         .replace("--", "—");
     text.chars()
-        .filter(|c| !matches!(c, ' ' | '\t' | '\u{a0}' | '\u{202f}' | '\\'))
+        .filter(|c| {
+            !matches!(
+                c,
+                ' ' | '\t' | '\u{a0}' | '\u{202f}' | '\\' | '-' | '‑' | '(' | ')'
+            )
+        })
         .map(|c| match c {
             '“' | '”' | '«' | '»' => '"',
             '‘' | '’' => '\'',
             '–' => '—',
-            '‑' => '-',
             c => c,
         })
         .collect()
