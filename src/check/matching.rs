@@ -1,10 +1,11 @@
 //! Which values of a text its translation lacks.
 
 use super::compare::{Comparison, Pair};
-use super::leaf::{Leaf, Piece};
+use super::leaf::{Leaf, Piece, Role};
 use super::outline::Text;
 use super::values::{Kind, Said, Sort, is_year_of, shares_unit};
 use crate::lang::Lang;
+use crate::locale::lexicon::is_no_value;
 use crate::locale::read;
 use std::collections::BTreeSet;
 
@@ -74,7 +75,12 @@ impl<'n, 'd> Differences<'n, 'd> {
     pub fn of(comparison: &Comparison<'n, 'd>, foreign: &BTreeSet<usize>) -> Differences<'n, 'd> {
         let mut differences = Differences::default();
         for (index, pair) in comparison.pairs.iter().enumerate() {
-            if !foreign.contains(&index) {
+            // What an empty cell lacks is told by the cell's own rule.
+            let empty = pair.single().is_some_and(|(en, fr)| {
+                en.leaf.role == Role::Cell
+                    && (is_no_value(&en.leaf.text) || is_no_value(&fr.leaf.text))
+            });
+            if !foreign.contains(&index) && !empty {
                 differences.add_pair(index, pair);
             }
         }
@@ -134,7 +140,10 @@ impl<'n, 'd> Differences<'n, 'd> {
         let Rest { en, mut fr } = rest;
         let mut push = |en: Option<Use<'n, 'd>>, fr: Option<Use<'n, 'd>>| {
             let sort = match (en, fr) {
-                (Some(en), Some(fr)) => en.said.kind.sort().min(fr.said.kind.sort()),
+                (Some(en), Some(fr)) => match (en.said.kind.sort(), fr.said.kind.sort()) {
+                    (Sort::NumberWord, other) | (other, Sort::NumberWord) => other,
+                    (en, fr) => en.min(fr),
+                },
                 (Some(one), None) | (None, Some(one)) => one.said.kind.sort(),
                 (None, None) => return,
             };

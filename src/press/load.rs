@@ -24,6 +24,7 @@ use std::sync::Arc;
 const SETTINGS: &str = "bimemo.yaml";
 const DIRECTORY: &str = "directory.yaml";
 const THEME: &str = "templates/theme.yaml";
+const THEMES: &str = "templates/themes";
 const LETTERHEADS: &str = "templates/letterheads";
 
 impl Press {
@@ -177,7 +178,14 @@ impl Loader<'_> {
 
     fn theme(&mut self) -> Result<(Theme, Option<FontSet>), WorkspaceError> {
         let own = self.text_in(Layer::Disk, THEME)?;
-        let (theme, faults) = Theme::parse(own.as_ref());
+        let mut themes = BTreeMap::new();
+        for (layer, path) in self.workspace.list(THEMES, "yaml")? {
+            if let Some(file) = self.text_in(layer, &path)? {
+                themes.insert(path, file);
+            }
+        }
+        let themes: Vec<Arc<SourceFile>> = themes.into_values().collect();
+        let (theme, faults) = Theme::parse_with(own.as_ref(), &themes);
         self.findings.extend(faults);
         let mut failure = None;
         let mut read = |file: &str| {

@@ -7,6 +7,8 @@ mod findings;
 mod load;
 mod parallel;
 mod set;
+#[cfg(test)]
+mod tests;
 
 use crate::check::{Context, apply_settings, check_parity, check_typography, unused_exceptions};
 use crate::diagnostic::Diagnostic;

@@ -3,12 +3,15 @@
 
 mod codes;
 mod determinism;
+mod facts;
 mod faults;
 mod goldens;
 mod icu;
 mod layering;
 mod locale;
 mod mends;
+
+mod manual;
 mod pages_dump;
 mod parity;
 mod paths;

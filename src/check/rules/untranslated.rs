@@ -96,7 +96,9 @@ fn check_segments(comparison: &Comparison<'_, '_>, pair: &Pair<'_, '_>) -> Optio
         return None;
     }
     for piece in &fr.leaf.pieces {
-        let node = node_of(piece)?;
+        let Some(node) = node_of(piece) else {
+            continue;
+        };
         let (steps, counterpart) = (node.steps(), |other: &&Piece<'_>| {
             node_of(other).is_some_and(|other| {
                 other != node

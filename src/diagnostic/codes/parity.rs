@@ -22,8 +22,8 @@ codes! {
     /// both languages, a plain string in the place of `en:` and `fr:`.
     MISSING_TRANSLATION = "P001", "missing-translation", Error;
 
-    /// A paragraph, a list, a table, a quotation or a footnote that one language has and
-    /// the other lacks. It is reported at the block before its place, with a label at the
+    /// A paragraph, a list, a table or a quotation that one language has and the other
+    /// lacks. It is reported at the block before its place, with a label at the
     /// block that has no partner. Blocks in a row are one finding, and those behind them
     /// are compared with their true partners.
     ///

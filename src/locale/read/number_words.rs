@@ -65,6 +65,7 @@ fn english(word: &str) -> Option<Part> {
         "billion" => Part::Scale(1_000_000_000),
         "trillion" => Part::Scale(1_000_000_000_000),
         "dozen" => Part::Collective(12),
+        "decade" => Part::Collective(10),
         _ => return None,
     })
 }
@@ -99,6 +100,9 @@ fn french(word: &str) -> Option<Part> {
         "million" | "millions" => Part::Scale(1_000_000),
         "milliard" | "milliards" => Part::Scale(1_000_000_000),
         "billion" | "billions" => Part::Scale(1_000_000_000_000),
+        "triennal" | "triennale" => Part::Unit(3),
+        "quinquennal" | "quinquennale" => Part::Unit(5),
+        "decennal" | "decennale" | "decennaux" | "decennales" | "decennie" => Part::Collective(10),
         "dizaine" => Part::Collective(10),
         "douzaine" => Part::Collective(12),
         "vingtaine" => Part::Collective(20),
