@@ -4,18 +4,18 @@
 -plain-language-week = Plain Language Week
 
 week-invitation =
-    From October 5 to 9, 2026, the ministry will hold its third
-    { -plain-language-week }. Each day, a session of 45 minutes will take a text that
+    From { $week }, the ministry will hold its { SPELLOUT($edition) }
+    { -plain-language-week }. Each day, a session of { $session } will take a text that
     everybody knows, such as a permit form or a letter of refusal, and make it easy
     to read.
 
-    Last year, 118 people took part. The letter that was rewritten on the last day
-    is still in use, and calls about it have fallen by 37%.
+    Last year, { $participants } people took part. The letter that was rewritten on the
+    last day is still in use, and calls about it have fallen by { $fewer-calls }.
     .subject = Five days to write more clearly
 
 week-program =
-    Sessions are held at 12:15 p.m. in English and at 3:30 p.m. in French, in Room 410
-    and by videoconference.
+    Sessions are held at { $in-english } in English and at { $in-french } in French, in
+    Room 410 and by videoconference.
 
     - **Monday:** finding the question that needs an answer.
     - **Tuesday:** one idea to a paragraph.
@@ -27,10 +27,10 @@ week-program =
 week-registration =
     1. Choose your sessions on
        the [event page](https://harbours.example.ca/en/plain-language-week).
-    2. Register by September 28, 2026.
+    2. Register by { $register-by }.
     3. Would you like to see one of your texts improved? Remove all personal
-       information from it and send it to <clarity.clarte@harbours.example.ca> by
-       October 1, 2026.
+       information from it and send it to { $contact }
+       by { $texts-by }.
     .heading = How to take part
 
 week-managers =

@@ -4,18 +4,20 @@
 -plain-language-week = Semaine du langage clair
 
 week-invitation =
-    Du 5 au 9 octobre 2026 se tiendra la troisième { -plain-language-week } du
-    ministère. Chaque jour, une séance de 45 minutes prendra pour point de départ un
-    texte connu de tous, comme un formulaire de permis ou une lettre de refus, et le
-    rendra facile à lire.
+    Du { RANGE($week, form: "bare") } se tiendra la
+    { SPELLOUT($edition, gender: "feminine") } { -plain-language-week } du ministère.
+    Chaque jour, une séance de { $session } prendra pour point de départ un texte connu
+    de tous, comme un formulaire de permis ou une lettre de refus, et le rendra facile à
+    lire.
 
-    L'an dernier, 118 personnes y ont participé. La lettre récrite le dernier jour
-    sert encore, et les appels auxquels elle donne lieu ont diminué de 37 %.
+    L'an dernier, { $participants } personnes y ont participé. La lettre récrite le
+    dernier jour sert encore, et les appels auxquels elle donne lieu ont diminué de
+    { $fewer-calls }.
     .subject = Cinq jours pour écrire plus clairement
 
 week-program =
-    Les séances ont lieu à 12 h 15 en anglais et à 15 h 30 en français, à la salle 410
-    et par visioconférence.
+    Les séances ont lieu à { $in-english } en anglais et à { $in-french } en français, à
+    la salle 410 et par visioconférence.
 
     - **Lundi :** trouver la question à laquelle il faut répondre.
     - **Mardi :** une idée par paragraphe.
@@ -27,10 +29,10 @@ week-program =
 week-registration =
     1. Choisissez vos séances sur
        la [page de l'activité](https://harbours.example.ca/fr/semaine-langage-clair).
-    2. Inscrivez-vous d'ici le 28 septembre 2026.
+    2. Inscrivez-vous d'ici le { $register-by }.
     3. Vous aimeriez voir l'un de vos textes amélioré? Retirez-en tout renseignement
-       personnel et envoyez-le à <clarity.clarte@harbours.example.ca> au plus tard le
-       1<sup>er</sup> octobre 2026.
+       personnel et envoyez-le à { $contact } au plus tard
+       le { $texts-by }.
     .heading = Comment participer
 
 week-managers =

@@ -19,6 +19,7 @@ Examples:
   bimemo render                         every memo in memos/, six documents each, into out/
   bimemo render memos/update.yaml       one memo
   bimemo check                          what is wrong, and where
+  bimemo fmt --check                    which straight quotes and plain spaces would be mended
   bimemo explain Y010                   what a finding means and how to mend it
 
 Exit status: 0 clean, 1 findings of severity error, 2 the command could not do its work.")]
@@ -56,6 +57,13 @@ pub enum Command {
     /// Findings go to standard output. Nothing is written.
     Check(CheckOptions),
 
+    /// Mend the typography of memos, letterheads, the directory and locales in their files
+    ///
+    /// The mends are those that documents get anyway, as bimemo.yaml wants them: quotation
+    /// marks, apostrophes, dashes, spaces, raised letters. Only words change; comments,
+    /// order, quoting and line breaks stay, and so does a file with errors.
+    Fmt(FmtOptions),
+
     /// Print the manual page of a finding
     Explain(ExplainOptions),
 }
@@ -66,6 +74,7 @@ pub enum Command {
 Examples:
   bimemo render --lang fr --format pdf
   bimemo render --draft memos/update.yaml
+  bimemo render --layout parallel --format pdf
   cat update.yaml | bimemo render - --lang en --format html --stdout > update.html")]
 pub struct RenderOptions {
     /// Memo files or folders; `-` is standard input. Every memo in memos/ where there is none
@@ -123,6 +132,31 @@ pub struct CheckOptions {
     /// How many memos to work on at once; as many as the machine has processors where absent
     #[arg(long, value_name = "N")]
     pub jobs: Option<NonZeroUsize>,
+}
+
+/// What `fmt` takes.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  bimemo fmt                            every memo, letterhead and locale, and directory.yaml
+  bimemo fmt --check memos/             what would change in memos/, as a diff
+  bimemo fmt - < update.yaml            one memo, to standard output
+
+Exit status: 0 nothing is left to mend, 1 with --check something would change, or a file has
+errors, 2 the command could not do its work.")]
+pub struct FmtOptions {
+    /// Memos, letterheads, directory.yaml, .ftl files or folders; `-` is a memo on standard
+    /// input. All of the workspace where there is none
+    #[arg(value_name = "PATH")]
+    pub paths: Vec<PathBuf>,
+
+    /// The workspace's folder
+    #[arg(long, value_name = "DIR", default_value = ".")]
+    pub root: PathBuf,
+
+    /// Write nothing, and print a diff of what would change
+    #[arg(long)]
+    pub check: bool,
 }
 
 /// What `explain` takes.
@@ -198,4 +232,6 @@ pub enum Layout {
     /// One document for each language
     #[default]
     Separate,
+    /// One document with English and French side by side
+    Parallel,
 }

@@ -3,8 +3,7 @@
 use crate::args::CheckOptions;
 use crate::jobs;
 use crate::terminal::{Status, Stream, Terminal, count, plural, status_of};
-use bimemo::diagnostic::Diagnostic;
-use bimemo::press::{self, Press};
+use bimemo::press::{self, Composition, Press, Release};
 use bimemo::workspace::{MemoFile, Workspace, WorkspaceError};
 use std::error::Error;
 
@@ -23,8 +22,13 @@ pub fn run(options: &CheckOptions, terminal: &mut Terminal) -> Result<Status, Bo
         result
     });
     progress.finish_and_clear();
-    for result in results {
-        findings.extend(result?);
+    let mut compositions = results.into_iter().collect::<Result<Vec<_>, _>>()?;
+    // An exception is needless only where no memo at all needs it.
+    if options.paths.is_empty() {
+        findings.extend(press.unused_exceptions(&compositions));
+    }
+    for composition in &mut compositions {
+        findings.append(&mut composition.diagnostics);
     }
 
     press::put_in_order(&mut findings);
@@ -37,14 +41,16 @@ pub fn run(options: &CheckOptions, terminal: &mut Terminal) -> Result<Status, Bo
     Ok(status_of(&findings, options.deny_warnings))
 }
 
-/// The findings of one memo in every language and format it will be written in.
+/// A memo with its findings in every language and format it will be written in. Its
+/// documents are no longer needed.
 fn check(
     press: &Press,
     workspace: &Workspace,
     memo: &MemoFile,
-) -> Result<Vec<Diagnostic>, WorkspaceError> {
-    let mut composition = press.compose(workspace, memo, press::Release::Final)?;
+) -> Result<Composition, WorkspaceError> {
+    let mut composition = press.compose(workspace, memo, Release::Final)?;
     let proof = press.proof(workspace, &composition)?;
     composition.diagnostics.extend(proof);
-    Ok(composition.diagnostics)
+    composition.documents.clear();
+    Ok(composition)
 }

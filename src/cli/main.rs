@@ -2,7 +2,9 @@
 
 mod args;
 mod check;
+mod diff;
 mod explain;
+mod fmt;
 mod jobs;
 mod render;
 mod report;
@@ -19,12 +21,14 @@ fn main() -> ExitCode {
     let root = match &arguments.command {
         Command::Render(options) => options.root.as_path(),
         Command::Check(options) => options.root.as_path(),
+        Command::Fmt(options) => options.root.as_path(),
         Command::Explain(_) => Path::new("."),
     };
     let mut terminal = Terminal::new(arguments.output_format, arguments.quiet, root);
     let outcome = match &arguments.command {
         Command::Render(options) => render::run(options, &mut terminal),
         Command::Check(options) => check::run(options, &mut terminal),
+        Command::Fmt(options) => fmt::run(options, &mut terminal),
         Command::Explain(options) => explain::run(options, &mut terminal),
     };
     outcome

@@ -1,11 +1,11 @@
 //! `bimemo render`: memos to documents.
 
-use crate::args::{FormatArgument, LangArgument, RenderOptions};
+use crate::args::{FormatArgument, LangArgument, Layout, RenderOptions};
 use crate::jobs;
 use crate::terminal::{Status, Stream, Terminal, count, plural, status_of};
 use bimemo::diagnostic::Diagnostic;
 use bimemo::lang::Lang;
-use bimemo::press::{self, Format, Press, Release};
+use bimemo::press::{self, Composition, Format, OutputFile, Press, Release};
 use bimemo::workspace::{MemoFile, Outcome, Workspace, WorkspaceError, write_if_changed};
 use std::error::Error;
 use std::path::{Path, PathBuf};
@@ -15,6 +15,7 @@ struct Order<'a> {
     workspace: &'a Workspace,
     press: &'a Press,
     langs: Vec<Lang>,
+    layout: Layout,
     formats: Vec<Format>,
     release: Release,
     out: &'a Path,
@@ -32,13 +33,18 @@ struct Outcomes {
 
 /// Writes the documents that were asked for.
 pub fn run(options: &RenderOptions, terminal: &mut Terminal) -> Result<Status, Box<dyn Error>> {
+    let langs = each_once(options.lang.iter().map(|&lang: &LangArgument| lang.into()));
+    if options.layout == Layout::Parallel && langs.len() < Lang::ALL.len() {
+        return Err("--layout parallel needs both languages: leave --lang out".into());
+    }
     let workspace = Workspace::open(&options.root)?;
     let selection = workspace.select(&options.paths)?;
     let (press, shared) = Press::load(&workspace)?;
     let order = Order {
         workspace: &workspace,
         press: &press,
-        langs: each_once(options.lang.iter().map(|&lang: &LangArgument| lang.into())),
+        langs,
+        layout: options.layout,
         formats: each_once(
             options
                 .format
@@ -143,10 +149,14 @@ impl Order<'_> {
         &self,
         memo: &MemoFile,
     ) -> Result<(Vec<(String, Vec<u8>)>, Vec<Diagnostic>), WorkspaceError> {
-        let composition = self.press.compose(self.workspace, memo, self.release)?;
-        let mut findings = composition.diagnostics;
+        let mut composition = self.press.compose(self.workspace, memo, self.release)?;
+        let mut findings = std::mem::take(&mut composition.diagnostics);
         let mut files = Vec::new();
         if press::stops(&findings, self.release) {
+            return Ok((files, findings));
+        }
+        if self.layout == Layout::Parallel {
+            self.set_parallel(&composition, &mut files, &mut findings)?;
             return Ok((files, findings));
         }
         let alternate = composition.documents.len() == Lang::ALL.len();
@@ -170,14 +180,54 @@ impl Order<'_> {
         Ok((files, findings))
     }
 
+    /// Sets both languages side by side, in every format.
+    fn set_parallel(
+        &self,
+        composition: &Composition,
+        files: &mut Vec<OutputFile>,
+        findings: &mut Vec<Diagnostic>,
+    ) -> Result<(), WorkspaceError> {
+        let document = match self.press.parallel(composition) {
+            Ok(document) => document,
+            Err(faults) => {
+                findings.extend(faults);
+                return Ok(());
+            }
+        };
+        for &format in &self.formats {
+            match self.press.set_parallel(self.workspace, &document, format)? {
+                Ok(set) => files.extend(set),
+                Err(faults) => findings.extend(faults),
+            }
+        }
+        files.sort();
+        files.dedup();
+        Ok(())
+    }
+
+    /// The names of a memo's documents in the layout, languages and formats asked for.
+    fn names(&self, stem: &str) -> Vec<String> {
+        let formats = self.formats.iter().copied();
+        if self.layout == Layout::Parallel {
+            return formats
+                .map(|format| press::parallel_file_name(stem, format))
+                .collect();
+        }
+        self.langs
+            .iter()
+            .flat_map(|&lang| {
+                formats
+                    .clone()
+                    .map(move |format| press::file_name(stem, lang, format))
+            })
+            .collect()
+    }
+
     /// A memo that is not released, with its older files.
     fn refuse(&self, memo: &MemoFile, findings: Vec<Diagnostic>) -> Outcomes {
-        let names = self.langs.iter().flat_map(|&lang| {
-            self.formats
-                .iter()
-                .map(move |format| press::file_name(&memo.stem, lang, *format))
-        });
-        let out_of_date = names
+        let out_of_date = self
+            .names(&memo.stem)
+            .into_iter()
             .map(|name| self.out.join(name))
             .filter(|path| path.is_file())
             .collect();
@@ -196,12 +246,11 @@ impl Order<'_> {
         clashes: Vec<Diagnostic>,
         terminal: &mut Terminal,
     ) -> Result<Status, Box<dyn Error>> {
-        let ([memo], [_], [_], []) = (
-            memos,
-            self.langs.as_slice(),
-            self.formats.as_slice(),
-            clashes.as_slice(),
-        ) else {
+        let names = match memos {
+            [memo] if clashes.is_empty() => self.names(&memo.stem),
+            _ => Vec::new(),
+        };
+        let ([memo], [name]) = (memos, names.as_slice()) else {
             return Err("--stdout takes exactly one document: \
                         name one memo, one --lang and one --format"
                 .into());
@@ -210,8 +259,7 @@ impl Order<'_> {
         if !press::stops(&findings, self.release) {
             let (files, more) = self.set(memo)?;
             findings.extend(more);
-            let name = press::file_name(&memo.stem, self.langs[0], self.formats[0]);
-            document = files.into_iter().find(|(file, _)| *file == name);
+            document = files.into_iter().find(|(file, _)| file == name);
         }
         press::put_in_order(&mut findings);
         terminal.findings(&findings, Stream::Error)?;

@@ -47,6 +47,8 @@ pub struct MarkupWriter<'a> {
     pictures: &'a BTreeMap<String, String>,
     /// The words for a task that is done, and for one that is open.
     tasks: (String, String),
+    /// What stands before the anchors of notes.
+    prefix: String,
     referred: BTreeSet<u32>,
     out: String,
 }
@@ -63,9 +65,17 @@ impl<'a> MarkupWriter<'a> {
             medium,
             pictures,
             tasks,
+            prefix: String::new(),
             referred: BTreeSet::new(),
             out: String::new(),
         }
+    }
+
+    /// The same for a document whose anchors have a prefix.
+    #[must_use]
+    pub fn with_prefix(mut self, prefix: &str) -> MarkupWriter<'a> {
+        prefix.clone_into(&mut self.prefix);
+        self
     }
 
     /// A phrase's markup.
@@ -340,8 +350,8 @@ impl<'a> MarkupWriter<'a> {
 
     fn write_note_reference(&mut self, number: u32) {
         let (id, href) = (
-            format!("note-reference-{number}"),
-            format!("#note-{number}"),
+            note_reference_id(&self.prefix, number),
+            format!("#{}", note_id(&self.prefix, number)),
         );
         let mut attributes = vec![("class", "note-reference")];
         // The note leads back to its first reference.
@@ -356,6 +366,16 @@ impl<'a> MarkupWriter<'a> {
         self.out.push_str(&number.to_string());
         self.close("a");
     }
+}
+
+/// The anchor of a footnote's text.
+pub fn note_id(prefix: &str, number: u32) -> String {
+    format!("{prefix}note-{number}")
+}
+
+/// The anchor of the first reference to a footnote.
+pub fn note_reference_id(prefix: &str, number: u32) -> String {
+    format!("{prefix}note-reference-{number}")
 }
 
 /// Writes characters so that they are text, in content and in attributes; what XML

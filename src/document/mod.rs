@@ -9,9 +9,10 @@ mod links;
 pub mod markdown;
 pub mod markup;
 mod model;
-mod session;
+mod prefix;
 #[cfg(test)]
-pub(crate) mod test_support;
+pub(crate) mod samples;
+mod session;
 
 pub use build::{Surroundings, build_document};
 pub use links::Files;

@@ -17,6 +17,9 @@ pub struct Document {
     pub kind: String,
     /// The language.
     pub lang: Lang,
+    /// What stands before every anchor and note label, where two documents share a
+    /// file; nothing otherwise.
+    pub prefix: String,
     /// Whether it is a draft: gaps are marked and a watermark is drawn.
     pub draft: Option<Phrase>,
     /// The memo's date, ISO 8601.
@@ -78,6 +81,8 @@ pub struct Field {
 /// The letterhead, both languages in it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Letterhead {
+    /// The language that stands left, or above.
+    pub first: Lang,
     /// The logo's path in the workspace, and what it shows.
     pub logo: Option<(String, String)>,
     /// The columns, first the one that stands left.

@@ -7,6 +7,7 @@ use super::format::{Profile, Style};
 use super::formatted::{Formatted, Segment, Source, Value, is_private_use};
 use super::frame::{Bindings, Frame, Ground};
 use super::functions;
+use super::lexicon::gendered_titles;
 use super::output::Output;
 use super::pattern::is_plain;
 use super::plural::Plurals;
@@ -15,7 +16,7 @@ use super::resolve::{Resolver, Scalar};
 use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
 use crate::memo::fact::Date;
-use crate::memo::{Fact, NodePath, Text, TextValue};
+use crate::memo::{Fact, Gender, NodePath, Text, TextValue};
 use crate::source::SourceFile;
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -172,7 +173,7 @@ impl Locale {
     }
 
     fn scalar(&self, scalar: Scalar<'_>, args: &Args<'_>) -> Result<Formatted, Vec<Diagnostic>> {
-        let private = self.private_use(scalar);
+        let private = private_use(scalar.text, scalar.place, scalar.locator, self.lang());
         if is_plain(scalar.text) {
             return if private.is_empty() {
                 Ok(plain(scalar.text))
@@ -191,22 +192,6 @@ impl Locale {
                 Err(diagnostics)
             }
         }
-    }
-
-    fn private_use(&self, scalar: Scalar<'_>) -> Vec<Diagnostic> {
-        if scalar.text.is_ascii() {
-            return Vec::new();
-        }
-        scalar
-            .text
-            .char_indices()
-            .filter(|(_, character)| is_private_use(*character))
-            .map(|(at, character)| {
-                let range = at..at + character.len_utf8();
-                let span = scalar.locator.locate(scalar.place, Some(range));
-                private_use_finding(span, character).lang(self.lang())
-            })
-            .collect()
     }
 
     /// The scalar in which a Text has its words of this language: what
@@ -236,6 +221,18 @@ impl Locale {
             TextValue::Shared(words) => Some((words, place.clone())),
             TextValue::Message { .. } => None,
         }
+    }
+
+    /// A word of a title that shows a gender other than this, or, where none is
+    /// told, any: "directeur" of a woman. English titles show none.
+    pub fn other_gender(&self, title: &str, gender: Gender) -> Option<String> {
+        if self.lang() != Lang::Fr {
+            return None;
+        }
+        let word = gendered_titles(title)
+            .into_iter()
+            .find(|word| word.gender != gender)?;
+        title.get(word.range).map(str::to_owned)
     }
 
     /// Formats the message `id` or `id.attribute`.
@@ -347,6 +344,25 @@ impl Locale {
             Lang::Fr => "French",
         }
     }
+}
+
+/// Findings for the characters of a Text that are for private use.
+pub(super) fn private_use(
+    text: &str,
+    place: &NodePath,
+    locator: &dyn Locator,
+    lang: Lang,
+) -> Vec<Diagnostic> {
+    if text.is_ascii() {
+        return Vec::new();
+    }
+    text.char_indices()
+        .filter(|(_, character)| is_private_use(*character))
+        .map(|(at, character)| {
+            let span = locator.locate(place, Some(at..at + character.len_utf8()));
+            private_use_finding(span, character).lang(lang)
+        })
+        .collect()
 }
 
 /// A text without braces: its own pattern.

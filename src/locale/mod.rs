@@ -52,6 +52,7 @@ mod output;
 mod pattern;
 mod plural;
 pub mod read;
+mod readings;
 mod reference;
 mod references;
 mod resolve;
@@ -61,7 +62,9 @@ pub mod words;
 
 pub use args::{Args, Locator, Placement};
 pub use formatted::{Formatted, Segment, Source, Value, token, token_index};
+pub use functions::{FunctionReference, functions};
 pub use locales::{Layer, Locale, Locales, Resource};
+pub use readings::{Readings, read_resource, read_text};
 pub use words::{Piece, Words};
 
 #[cfg(test)]

@@ -6,7 +6,10 @@
 //! keeps the way from its bytes to those of the string.
 
 use super::braces::{BraceFault, Braces};
-use super::catalog::without_broken_escapes;
+use super::catalog::{Pattern, without_broken_escapes};
+use super::syntax::{Explained, explain, explain_brace};
+use crate::diagnostic::codes::locale as codes;
+use fluent_syntax::ast::Entry;
 use std::ops::Range;
 
 /// Prints nothing; keeps what stands beside it from being trimmed or misread.
@@ -107,6 +110,46 @@ impl Wrapped {
             length: range.len(),
         });
         self.source.push_str(&original[range]);
+    }
+
+    /// The pattern.
+    ///
+    /// # Errors
+    /// Why there is none; ranges are of the message's source.
+    pub fn pattern(&self) -> Result<Pattern<'_>, Vec<Explained>> {
+        if !self.faults.is_empty() {
+            return Err(self
+                .faults
+                .iter()
+                .map(|fault| {
+                    let mut explained = explain_brace(*fault);
+                    explained.range =
+                        self.wrapped(explained.range.start)..self.wrapped(explained.range.end);
+                    explained
+                })
+                .collect());
+        }
+        match fluent_syntax::parser::parse_runtime(self.source.as_str()) {
+            Ok(resource) => match <[_; 1]>::try_from(resource.body) {
+                Ok([Entry::Message(message)]) if message.attributes.is_empty() => message.value,
+                _ => None,
+            }
+            .ok_or_else(|| vec![self.unreadable()]),
+            Err((_, errors)) => Err(errors
+                .iter()
+                .take(1)
+                .map(|error| explain(&self.source, error))
+                .collect()),
+        }
+    }
+
+    fn unreadable(&self) -> Explained {
+        Explained {
+            code: &codes::INVALID_FLUENT,
+            range: 0..self.source.len(),
+            message: "the text cannot be read as a Fluent pattern".to_owned(),
+            hints: vec!["a brace that is to be printed is written `{\"{\"}`".to_owned()],
+        }
     }
 
     /// The byte of the string for a byte of the message's source; one that was

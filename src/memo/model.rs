@@ -137,6 +137,10 @@ pub enum TextValue {
 
 /// Someone in a header line, a signature or a list of copies.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(
+    clippy::large_enum_variant,
+    reason = "a memo has a handful of parties, and most are persons"
+)]
 pub enum Party {
     /// One person.
     Person(Person),

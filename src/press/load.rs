@@ -1,6 +1,7 @@
 //! Loading what all memos share.
 
 use super::{Press, kept};
+use crate::check::with_severities;
 use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
 use crate::locale::format::{Profile, Style};
@@ -23,6 +24,7 @@ use std::sync::Arc;
 const SETTINGS: &str = "bimemo.yaml";
 const DIRECTORY: &str = "directory.yaml";
 const THEME: &str = "templates/theme.yaml";
+const THEMES: &str = "templates/themes";
 const LETTERHEADS: &str = "templates/letterheads";
 
 impl Press {
@@ -41,7 +43,7 @@ impl Press {
         let templates = loader.templates()?;
         let (theme, fonts) = loader.theme()?;
         let press = Press {
-            menders: Lang::ALL.map(|lang| mender(lang, &settings)),
+            menders: menders(&settings),
             kinds: templates.kinds(),
             css: declare_variables(&theme.css_variables()),
             letterheads: loader.letterheads()?,
@@ -53,8 +55,32 @@ impl Press {
             fonts,
             settings,
         };
-        Ok((press, loader.findings))
+        let findings = with_severities(loader.findings, Some(&press.settings));
+        Ok((press, findings))
     }
+}
+
+/// The menders of both languages as a workspace's settings want them, with every fault
+/// of the settings.
+///
+/// # Errors
+/// Where the settings are there and cannot be read.
+pub fn load_menders(
+    workspace: &Workspace,
+) -> Result<(BTreeMap<Lang, Mender>, Vec<Diagnostic>), WorkspaceError> {
+    let mut loader = Loader {
+        workspace,
+        findings: Vec::new(),
+    };
+    let settings = loader.settings()?;
+    Ok((menders(&settings), loader.findings))
+}
+
+fn menders(settings: &Settings) -> BTreeMap<Lang, Mender> {
+    Lang::ALL
+        .into_iter()
+        .map(|lang| (lang, mender(lang, settings)))
+        .collect()
 }
 
 /// The mender of a language as the settings want it.
@@ -62,7 +88,6 @@ fn mender(lang: Lang, settings: &Settings) -> Mender {
     let mut style = Style::from(lang);
     style.profile = profile(settings);
     let mut mender = Mender::new(style);
-    mender.superscripts = false;
     let off = &settings.typography.off;
     mender.off = off
         .iter()
@@ -153,7 +178,14 @@ impl Loader<'_> {
 
     fn theme(&mut self) -> Result<(Theme, Option<FontSet>), WorkspaceError> {
         let own = self.text_in(Layer::Disk, THEME)?;
-        let (theme, faults) = Theme::parse(own.as_ref());
+        let mut themes = BTreeMap::new();
+        for (layer, path) in self.workspace.list(THEMES, "yaml")? {
+            if let Some(file) = self.text_in(layer, &path)? {
+                themes.insert(path, file);
+            }
+        }
+        let themes: Vec<Arc<SourceFile>> = themes.into_values().collect();
+        let (theme, faults) = Theme::parse_with(own.as_ref(), &themes);
         self.findings.extend(faults);
         let mut failure = None;
         let mut read = |file: &str| {

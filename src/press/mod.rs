@@ -5,14 +5,17 @@
 mod characters;
 mod findings;
 mod load;
+mod parallel;
 mod set;
+#[cfg(test)]
+mod tests;
 
+use crate::check::{Context, apply_settings, check_parity, check_typography, unused_exceptions};
 use crate::diagnostic::Diagnostic;
-use crate::document::markdown::TextPiece;
 use crate::document::{Document, Files, Origin, Surroundings, build_document};
 use crate::lang::Lang;
 use crate::locale::Locales;
-use crate::locale::typography::{Fragment, Mender, apply};
+use crate::locale::typography::Mender;
 use crate::memo::yaml::Places;
 use crate::memo::{Directory, Letterhead, Memo, Settings, parse_memo};
 use crate::output::pdf::font::FontSet;
@@ -24,6 +27,9 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 pub use findings::{put_in_order, stops};
+pub use load::load_menders;
+pub use parallel::ParallelDocument;
+pub use set::OutputFile;
 
 /// The formats that a document is set in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -65,10 +71,16 @@ pub fn file_name(stem: &str, lang: Lang, format: Format) -> String {
     format!("{stem}.{lang}.{}", format.extension())
 }
 
+/// The name of the file of both languages side by side: `update.en-fr.pdf`, whichever
+/// stands left.
+pub fn parallel_file_name(stem: &str, format: Format) -> String {
+    format!("{stem}.en-fr.{}", format.extension())
+}
+
 /// What all memos of a workspace share, loaded once.
 pub struct Press {
     locales: Locales,
-    menders: [Mender; 2],
+    menders: BTreeMap<Lang, Mender>,
     templates: Templates,
     kinds: Vec<String>,
     theme: Theme,
@@ -88,8 +100,10 @@ pub struct Composition {
     /// One document for each language that the memo exists in, English first; none
     /// where the memo could not be read.
     pub documents: Vec<Document>,
-    /// The findings so far.
+    /// The findings so far, those that are silenced left out.
     pub diagnostics: Vec<Diagnostic>,
+    /// For each exception of the settings, in their order, whether this memo needed it.
+    pub used_exceptions: Vec<bool>,
 }
 
 impl Press {
@@ -125,14 +139,49 @@ impl Press {
             settings: &self.settings,
             letterheads: &self.letterheads,
             kinds: &self.kinds,
-            mend: &|lang, pieces| self.mend(lang, pieces),
+            menders: &self.menders,
         };
         for &lang in &Lang::ALL {
             if memo.languages.contains(&lang) {
                 self.compose_in(&memo, lang, &around, release, &mut composition);
             }
         }
+        self.check(&memo, &mut composition);
         Ok(composition)
+    }
+
+    /// Checks what the documents say, and applies the memo's and the settings'
+    /// exceptions. Where a document has faults, those are mended first.
+    fn check(&self, memo: &Memo, composition: &mut Composition) {
+        let mut findings = std::mem::take(&mut composition.diagnostics);
+        if !stops(&findings, Release::Final) {
+            let context = Context {
+                memo: Some(memo),
+                settings: Some(&self.settings),
+                places: &self.places,
+            };
+            if let [en, fr] = composition.documents.as_slice() {
+                findings.extend(check_parity(en, fr, &context));
+            }
+            for document in &composition.documents {
+                findings.extend(check_typography(document, &self.places));
+            }
+        }
+        let settled = apply_settings(findings, memo, Some(&self.settings), &self.places);
+        composition.diagnostics = settled.diagnostics;
+        composition.used_exceptions = settled.used;
+    }
+
+    /// Findings for the settings' exceptions that no memo needed, given what every
+    /// memo of the workspace came to.
+    pub fn unused_exceptions(&self, compositions: &[Composition]) -> Vec<Diagnostic> {
+        let mut used = vec![false; self.settings.ignore.len()];
+        for composition in compositions {
+            for (used, flag) in used.iter_mut().zip(&composition.used_exceptions) {
+                *used |= flag;
+            }
+        }
+        unused_exceptions(&self.settings, &used, &self.places)
     }
 
     fn compose_in(
@@ -170,26 +219,6 @@ impl Press {
         let (locales, faults) = self.locales.for_memo(en, fr);
         diagnostics.extend(faults);
         Ok(locales)
-    }
-
-    /// Mends the typography of one block's running text.
-    fn mend(&self, lang: Lang, pieces: &mut [TextPiece]) {
-        let Some(mender) = self.menders.iter().find(|mender| mender.style.lang == lang) else {
-            return;
-        };
-        let fragments: Vec<Fragment<'_>> = pieces
-            .iter()
-            .map(|piece| Fragment {
-                text: &piece.text,
-                words: piece.words,
-            })
-            .collect();
-        let edits = mender.mend_block(&fragments);
-        for (piece, edits) in pieces.iter_mut().zip(edits) {
-            if !edits.is_empty() {
-                piece.text = apply(&piece.text, &edits).to_string();
-            }
-        }
     }
 
     /// Where a piece of a document was written.

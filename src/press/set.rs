@@ -1,8 +1,11 @@
 //! Setting a document in a format.
 
-use super::{Composition, Format, Press, file_name};
+use super::{Composition, Format, Press, Release, file_name, stops};
 use crate::diagnostic::Diagnostic;
+use crate::diagnostic::codes::writing;
+use crate::document::inline::plain_text;
 use crate::document::{Document, FileUse};
+use crate::memo::NodePath;
 use crate::output::pdf::image::Picture;
 use crate::output::pdf::layout::{Pictures, layout_pages};
 use crate::output::pdf::markup::PrintMarkup;
@@ -42,18 +45,7 @@ impl Press {
             Err(faults) => return Ok(Err(faults)),
         };
         let mut files = vec![(file_name(&document.stem, document.lang, format), bytes)];
-        for file in &document.files {
-            // Pictures are inside HTML and PDF.
-            if file.picture && format != Format::Markdown {
-                continue;
-            }
-            if let Some(bytes) = workspace.bytes(&file.path)? {
-                files.push((
-                    format!("{}/{}", document.stem, file.name),
-                    bytes.into_owned(),
-                ));
-            }
-        }
+        files.extend(copies(workspace, document, format)?);
         Ok(Ok(files))
     }
 
@@ -77,6 +69,10 @@ impl Press {
             );
             findings.extend(self.pages(workspace, document)?.err().unwrap_or_default());
         }
+        // What has no place of its own only follows from the memo's faults.
+        if stops(&composition.diagnostics, Release::Final) {
+            findings.retain(|finding| finding.span.is_some());
+        }
         Ok(findings)
     }
 
@@ -95,15 +91,9 @@ impl Press {
         document: &Document,
         alternate: bool,
     ) -> Result<Result<String, Vec<Diagnostic>>, WorkspaceError> {
-        let mut bytes = BTreeMap::new();
-        for file in document.files.iter().filter(|file| file.picture) {
-            if let Some(content) = workspace.bytes(&file.path)? {
-                bytes.insert(file.path.clone(), content.into_owned());
-            }
-        }
         let other = document.lang.other();
         let extras = Extras {
-            pictures: html::picture_data(document, |path| bytes.remove(path)),
+            pictures: picture_data(workspace, document)?,
             style: self.css.clone(),
             alternate: alternate.then(|| Alternate {
                 lang: other,
@@ -146,6 +136,10 @@ impl Press {
             Ok(filled) => filled,
             Err(faults) => return Ok(Err(faults)),
         };
+        let metadata = metadata(document);
+        if metadata.title.trim().is_empty() {
+            return Ok(Err(vec![self.untitled(document)]));
+        }
         let template = format!("templates/{}", Target::Print.template_name(&document.kind));
         let markup = PrintMarkup {
             template: &template,
@@ -156,11 +150,23 @@ impl Press {
             &self.theme,
             fonts,
             &pictures,
-            metadata(document),
+            metadata,
         ))
     }
 
-    fn pictures(
+    /// A PDF's title is its document's subject, which must be words.
+    fn untitled(&self, document: &Document) -> Diagnostic {
+        let subject = NodePath::root().key("subject").key(document.lang.code());
+        Diagnostic::new(
+            &writing::INACCESSIBLE_PDF,
+            self.places.of(&document.file).span_of(&subject),
+            "the subject prints no words, and a PDF without a title is not accessible",
+        )
+        .lang(document.lang)
+        .hint("write the subject in words")
+    }
+
+    pub(super) fn pictures(
         &self,
         workspace: &Workspace,
         document: &Document,
@@ -191,14 +197,46 @@ impl Press {
     }
 }
 
+/// Copies of the files that a document needs beside it in a format.
+pub(super) fn copies(
+    workspace: &Workspace,
+    document: &Document,
+    format: Format,
+) -> Result<Vec<OutputFile>, WorkspaceError> {
+    let mut copies = Vec::new();
+    for file in &document.files {
+        // Pictures are inside HTML and PDF.
+        if file.picture && format != Format::Markdown {
+            continue;
+        }
+        if let Some(bytes) = workspace.bytes(&file.path)? {
+            let name = format!("{}/{}", document.stem, file.name);
+            copies.push((name, bytes.into_owned()));
+        }
+    }
+    Ok(copies)
+}
+
+/// What stands in HTML in the place of the paths of a document's pictures.
+pub(super) fn picture_data(
+    workspace: &Workspace,
+    document: &Document,
+) -> Result<BTreeMap<String, String>, WorkspaceError> {
+    let mut bytes = BTreeMap::new();
+    for file in document.files.iter().filter(|file| file.picture) {
+        if let Some(content) = workspace.bytes(&file.path)? {
+            bytes.insert(file.path.clone(), content.into_owned());
+        }
+    }
+    Ok(html::picture_data(document, |path| bytes.remove(path)))
+}
+
 /// What the PDF says of itself.
-fn metadata(document: &Document) -> Metadata {
-    let plain =
-        |phrase: &crate::document::Phrase| crate::document::inline::plain_text(&phrase.inlines);
+pub(super) fn metadata(document: &Document) -> Metadata {
     Metadata {
-        title: plain(&document.subject),
+        title: plain_text(&document.subject.inlines),
         author: document.author.clone(),
-        subject: plain(&document.title),
+        subject: plain_text(&document.title.inlines),
         lang: Some(document.lang),
         date: document.date.clone(),
     }

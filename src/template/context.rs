@@ -3,7 +3,7 @@
 
 use super::{Extras, Target};
 use crate::document::inline::plain_text;
-use crate::document::markup::{Markup, MarkupWriter, Medium};
+use crate::document::markup::{Markup, MarkupWriter, Medium, note_id, note_reference_id};
 use crate::document::{
     Document, Field, Letterhead, LetterheadColumn, Passage, Phrase, Section, Signature,
 };
@@ -11,9 +11,101 @@ use crate::lang::Lang;
 use std::collections::BTreeMap;
 use tera::{Context, Value};
 
+/// The fields of one document, by name.
+type Fields = BTreeMap<&'static str, Value>;
+
 /// The context of one document.
 pub(super) fn document(document: &Document, target: Target, extras: &Extras) -> Context {
-    Values::new(document, target, extras).context(document, extras)
+    context(Values::new(document, target, extras).fields_of(document, extras))
+}
+
+fn context(fields: Fields) -> Context {
+    let mut context = Context::new();
+    for (name, value) in fields {
+        context.insert_value(name, value);
+    }
+    context
+}
+
+/// The context of both documents of a memo, the one that stands left first.
+pub(super) fn parallel(documents: [&Document; 2], target: Target, extras: &Extras) -> Context {
+    let [left, right] = documents;
+    let columns = documents.map(|document| {
+        let fields = Values::new(document, target, extras).fields_of(document, extras);
+        (plain(document.lang.tag()), fields)
+    });
+    let pairs = |key: &str, places: [&[Section]; 2]| {
+        let sections = columns.each_ref().map(|(lang, fields)| {
+            let values = fields
+                .get(key)
+                .and_then(Value::as_array)
+                .map(<[Value]>::to_vec);
+            (lang.clone(), values.unwrap_or_default())
+        });
+        pair_sections(places, sections)
+    };
+    let sections = pairs("sections", [&left.sections, &right.sections]);
+    let appendices = pairs("appendices", [&left.appendices, &right.appendices]);
+    let mut values = Values::new(left, target, extras);
+    let mut fields = Fields::new();
+    values.metadata(left, extras, &mut fields);
+    fields.remove("plain");
+    fields.remove("alternate");
+    fields.insert("draft", Value::from(left.draft.is_some()));
+    let letterhead = whole_letterhead(left, right);
+    let letterhead = optional(letterhead.as_ref(), |whole| {
+        values.letterhead(whole, left.lang)
+    });
+    fields.insert("letterhead", letterhead);
+    fields.insert("sections", sections);
+    fields.insert("appendices", appendices);
+    let columns = columns.map(|(_, fields)| Value::from(fields));
+    fields.insert("columns", Value::from(Vec::from(columns)));
+    context(fields)
+}
+
+/// The sections of both documents that come from one place of the memo, in the order
+/// of the first document; each with its language.
+fn pair_sections(documents: [&[Section]; 2], values: [(Value, Vec<Value>); 2]) -> Value {
+    let [left, right] = documents;
+    let only_right = right
+        .iter()
+        .filter(|section| left.iter().all(|known| known.place != section.place));
+    let pairs: Vec<Value> = left
+        .iter()
+        .chain(only_right)
+        .map(|wanted| {
+            let columns = [0, 1].map(|side| {
+                let (lang, sections) = &values[side];
+                let at = documents[side]
+                    .iter()
+                    .position(|section| section.place == wanted.place);
+                let section = at.and_then(|at| sections.get(at)).cloned();
+                map([
+                    ("lang", lang.clone()),
+                    ("section", section.unwrap_or_else(Value::none)),
+                ])
+            });
+            map([("columns", Value::from(Vec::from(columns)))])
+        })
+        .collect();
+    Value::from(pairs)
+}
+
+/// The letterhead with the columns of both languages, also where each document has
+/// its own alone.
+fn whole_letterhead(left: &Document, right: &Document) -> Option<Letterhead> {
+    let mut whole = left
+        .letterhead
+        .clone()
+        .or_else(|| right.letterhead.clone())?;
+    let others = right.letterhead.iter().flat_map(|other| &other.columns);
+    for column in others {
+        if whole.columns.iter().all(|known| known.lang != column.lang) {
+            whole.columns.push(column.clone());
+        }
+    }
+    Some(whole)
 }
 
 /// Makes values for one target.
@@ -55,15 +147,18 @@ impl<'a> Values<'a> {
         let tasks = (word("task-done"), word("task-open"));
         Values {
             target,
-            writer: MarkupWriter::new(medium, &extras.pictures, tasks),
+            writer: MarkupWriter::new(medium, &extras.pictures, tasks)
+                .with_prefix(&document.prefix),
         }
     }
 
     /// Fields in the order of reading, since references to notes are numbered by it.
-    fn context(mut self, document: &Document, extras: &Extras) -> Context {
-        let mut context = Context::new();
-        self.metadata(document, extras, &mut context);
-        let mut put = |key: &'static str, value: Value| context.insert_value(key, value);
+    fn fields_of(mut self, document: &Document, extras: &Extras) -> Fields {
+        let mut fields = Fields::new();
+        self.metadata(document, extras, &mut fields);
+        let mut put = |key: &'static str, value: Value| {
+            fields.insert(key, value);
+        };
         put(
             "letterhead",
             optional(document.letterhead.as_ref(), |letterhead| {
@@ -98,6 +193,15 @@ impl<'a> Values<'a> {
             .map(|note| {
                 map([
                     ("number", Value::from(note.number)),
+                    (
+                        "label",
+                        plain(&format!("{}{}", document.prefix, note.number)),
+                    ),
+                    ("id", plain(&note_id(&document.prefix, note.number))),
+                    (
+                        "reference",
+                        plain(&note_reference_id(&document.prefix, note.number)),
+                    ),
                     ("body", self.passage(&note.body)),
                 ])
             })
@@ -105,13 +209,15 @@ impl<'a> Values<'a> {
         put("notes", Value::from(notes));
         put("words", self.words(document));
         put("draft", self.optional_phrase(document.draft.as_ref()));
-        context
+        fields
     }
 
     /// What is said of the document: plain characters all.
-    fn metadata(&self, document: &Document, extras: &Extras, context: &mut Context) {
+    fn metadata(&self, document: &Document, extras: &Extras, fields: &mut Fields) {
         let words = |phrase: &Phrase| plain(&plain_text(&phrase.inlines));
-        let mut put = |key: &'static str, value: Value| context.insert_value(key, value);
+        let mut put = |key: &'static str, value: Value| {
+            fields.insert(key, value);
+        };
         put("lang", plain(document.lang.tag()));
         put("language", plain(document.lang.code()));
         put("kind", plain(&document.kind));

@@ -86,6 +86,8 @@ pub struct Templates {
 
 /// The folder of templates, which their names leave out.
 const FOLDER: &str = "templates/";
+/// The name of the templates for both languages side by side.
+const PARALLEL: &str = "parallel";
 
 impl Templates {
     /// Compiles templates. Of two files of one path the later one counts, so the
@@ -130,7 +132,8 @@ impl Templates {
                     .strip_suffix(".pdf.html")
                     .or_else(|| name.strip_suffix(".html"))
                     .or_else(|| name.strip_suffix(".md"))?;
-                Some(stem.to_owned())
+                let both = stem == PARALLEL || stem.ends_with(".parallel");
+                (!both).then(|| stem.to_owned())
             })
             .collect();
         kinds.dedup();
@@ -161,31 +164,70 @@ impl Templates {
         extras: &Extras,
     ) -> Result<String, Vec<Diagnostic>> {
         let name = target.template_name(&document.kind);
-        if self.broken.contains(&name) {
-            return Err(Vec::new());
-        }
-        if !self.files.contains_key(&name) {
-            return Err(vec![self.missing(&document.kind, target)]);
-        }
-        let context = context::document(document, target, extras);
-        self.tera
-            .render(&name, &context)
-            .map_err(|error| vec![faults::rendering(&error, &name, &self.files)])
+        self.fill(&name, || context::document(document, target, extras))
     }
 
-    fn missing(&self, kind: &str, target: Target) -> Diagnostic {
-        let name = target.template_name(kind);
+    /// The name of the template for both languages of a kind: the kind's own
+    /// (`bulletin.parallel.html`), or the one of all kinds (`parallel.html`).
+    pub fn parallel_name(&self, kind: &str, target: Target) -> String {
+        let own = target.template_name(&format!("{kind}.{PARALLEL}"));
+        if self.files.contains_key(&own) {
+            own
+        } else {
+            target.template_name(PARALLEL)
+        }
+    }
+
+    /// Fills the template for both languages; the first document is the one that
+    /// stands left. The documents' prefixes keep their anchors apart.
+    ///
+    /// # Errors
+    /// As those of [`Templates::render`].
+    pub fn render_parallel(
+        &self,
+        documents: [&Document; 2],
+        target: Target,
+        extras: &Extras,
+    ) -> Result<String, Vec<Diagnostic>> {
+        let [left, _] = documents;
+        let name = self.parallel_name(&left.kind, target);
+        self.fill(&name, || context::parallel(documents, target, extras))
+    }
+
+    fn fill(
+        &self,
+        name: &str,
+        context: impl FnOnce() -> tera::Context,
+    ) -> Result<String, Vec<Diagnostic>> {
+        if self.broken.contains(name) {
+            return Err(Vec::new());
+        }
+        if !self.files.contains_key(name) {
+            return Err(vec![self.missing(name)]);
+        }
+        self.tera
+            .render(name, &context())
+            .map_err(|error| vec![faults::rendering(&error, name, &self.files)])
+    }
+
+    fn missing(&self, name: &str) -> Diagnostic {
         let diagnostic = Diagnostic::new(
             &writing::MISSING_TEMPLATE,
             None,
             format!("there is no template `{FOLDER}{name}`"),
         );
         let top = self.files.keys().filter(|name| !name.contains('/'));
-        match nearest(&name, top.map(String::as_str)) {
+        match nearest(name, top.map(String::as_str)) {
             Some(near) => diagnostic.hint(format!("did you mean `{FOLDER}{near}`?")),
             None => diagnostic.hint(format!(
                 "copy `{FOLDER}{}` and change it",
-                target.template_name("memo")
+                if name.ends_with(".md") {
+                    "memo.md"
+                } else if name.ends_with(".pdf.html") {
+                    "memo.pdf.html"
+                } else {
+                    "memo.html"
+                }
             )),
         }
     }

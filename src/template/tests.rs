@@ -1,16 +1,16 @@
 use super::*;
-use crate::document::test_support::{self, Stage};
+use crate::document::samples::{self, Stage};
 use crate::output::{html, markdown};
 
 /// The templates in the binary.
 fn embedded() -> impl Iterator<Item = Arc<SourceFile>> {
-    test_support::files_below("templates")
+    samples::files_below("templates")
         .into_iter()
         .filter(|path| {
             path.extension()
                 .is_some_and(|end| end == "md" || end == "html")
         })
-        .map(|path| test_support::source(&path))
+        .map(|path| samples::source(&path))
 }
 
 fn templates() -> Templates {
@@ -23,7 +23,7 @@ fn templates() -> Templates {
 fn set(templates: &Templates, document: &Document) -> [String; 3] {
     let web = Extras {
         pictures: html::picture_data(document, |path| {
-            std::fs::read(test_support::repository().join(path)).ok()
+            std::fs::read(samples::repository().join(path)).ok()
         }),
         alternate: Some(Alternate {
             lang: document.lang.other(),
@@ -83,10 +83,10 @@ fn difference(a: &[String], b: &[String]) -> Option<String> {
 
 #[test]
 fn the_formats_say_the_same_in_the_same_order() {
-    let stage = Stage::new(&[]);
+    let stage = Stage::of_examples();
     let templates = templates();
     let mut differences = Vec::new();
-    for file in test_support::examples() {
+    for file in samples::examples() {
         for (lang, draft) in [(Lang::En, false), (Lang::Fr, false), (Lang::Fr, true)] {
             let (document, findings) = stage.build(&file, lang, draft);
             assert_eq!(findings, [], "{}", file.path());
@@ -257,12 +257,12 @@ fn a_circle_of_parts_is_a_finding() {
 fn a_workspace_has_kinds_of_its_own_by_files_alone() {
     let root = "tests/fixtures/workspaces/bulletin";
     let locale = |lang: Lang| {
-        let path = test_support::repository().join(format!("{root}/locales/{lang}/bulletin.ftl"));
+        let path = samples::repository().join(format!("{root}/locales/{lang}/bulletin.ftl"));
         std::fs::read_to_string(path).unwrap()
     };
     let [en, fr] = Lang::ALL.map(locale);
     let mut stage = Stage::new(&[(Lang::En, &en), (Lang::Fr, &fr)]);
-    let own = test_support::files_below(&format!("{root}/templates"))
+    let own = samples::files_below(&format!("{root}/templates"))
         .into_iter()
         .map(|path| {
             let name = path.file_name().unwrap().to_string_lossy().into_owned();
@@ -272,7 +272,7 @@ fn a_workspace_has_kinds_of_its_own_by_files_alone() {
     assert_eq!(faults, []);
     stage.kinds = templates.kinds();
     assert_eq!(stage.kinds, ["bulletin", "memo", "notice"]);
-    let path = test_support::repository().join(format!("{root}/memos/ice-road.yaml"));
+    let path = samples::repository().join(format!("{root}/memos/ice-road.yaml"));
     let memo = std::fs::read_to_string(path).unwrap();
     for lang in Lang::ALL {
         let [md, html, print] = set(&templates, &stage.memo(&memo, lang));

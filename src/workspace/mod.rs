@@ -9,6 +9,7 @@ mod embedded;
 mod error;
 mod output;
 mod select;
+mod sources;
 
 use crate::source::SourceFile;
 use std::borrow::Cow;
@@ -17,8 +18,9 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 pub use error::{Fault, WorkspaceError};
-pub use output::{Outcome, write_if_changed};
+pub use output::{Outcome, rewrite, write_if_changed};
 pub use select::{MemoFile, Selection};
+pub use sources::{SourceKind, SourcePath};
 
 /// Where a file of a workspace lies.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -2,7 +2,10 @@
 //! diff: `tests/golden/<stem>/<stem>.<lang>.{md,html,pdf.txt}`. `BLESS=1` writes
 //! them and removes those that nothing uses.
 
+use crate::pages_dump::dump;
 use crate::stage;
+use bimemo::press::{Format, Press, Release, file_name};
+use bimemo::workspace::Workspace;
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -68,6 +71,33 @@ fn the_examples_give_their_goldens() {
             stage::compare(&place(name), &without_data(&text))
         })
         .collect();
+    stage::assert_none(&differences);
+}
+
+#[test]
+fn the_examples_pages_give_their_goldens() {
+    let workspace = Workspace::open(stage::repository()).expect("the repository is a workspace");
+    let (press, faults) = Press::load(&workspace).expect("it can be read");
+    assert!(faults.is_empty(), "{faults:?}");
+    let memos = workspace
+        .select(&[])
+        .expect("the memos can be listed")
+        .memos;
+    let mut differences = Vec::new();
+    for memo in memos {
+        let composition = press
+            .compose(&workspace, &memo, Release::Final)
+            .expect("the memo can be read");
+        for document in &composition.documents {
+            let pages = press
+                .pages(&workspace, document)
+                .expect("its files can be read")
+                .expect("it can be laid out");
+            let name = file_name(&document.stem, document.lang, Format::Pdf);
+            let path = place(&format!("{name}.txt"));
+            differences.extend(stage::compare(&path, &dump(&pages)));
+        }
+    }
     stage::assert_none(&differences);
 }
 

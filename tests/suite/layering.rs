@@ -19,6 +19,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("locale", &["memo", "workspace"]),
     ("document", &["locale", "memo", "workspace"]),
     ("check", &["document", "locale", "memo", "workspace"]),
+    ("mend", &["document", "locale", "memo", "workspace"]),
     (
         "template",
         &["document", "locale", "memo", "output/theme", "workspace"],
@@ -79,6 +80,7 @@ const ROOMS: &[(&str, &[&str])] = &[
 /// Foreign crates, each with its door; those without one may be used anywhere.
 const DOORS: &[(&str, Option<&str>)] = &[
     ("annotate_snippets", Some("cli")),
+    ("base64", Some("output/html")),
     ("clap", Some("cli")),
     ("flate2", Some("output/pdf")),
     ("fluent", Some("locale")),
@@ -101,6 +103,7 @@ const DOORS: &[(&str, Option<&str>)] = &[
     ("serde_json", None),
     ("serde_yaml", Some("memo")),
     ("sha2", None),
+    ("similar", Some("cli")),
     ("skrifa", Some("output/pdf")),
     ("strsim", Some("diagnostic")),
     ("subsetter", Some("output/pdf")),
@@ -129,9 +132,10 @@ const WORLDLY: [&str; 2] = ["workspace", "cli"];
 const TERMINAL: [&str; 2] = ["std::io::stdout", "std::io::stderr"];
 const PRINTING: [&str; 5] = ["print", "println", "eprint", "eprintln", "dbg"];
 
-/// The rooms in which a language may be asked for: the locale, and the two that say
-/// what a language is and which side of a Text belongs to it.
-const LANGUAGE: [&str; 3] = ["locale", "lang", "memo"];
+/// The rooms in which a language may be asked for: the locale, the two that say what
+/// a language is and which side of a Text belongs to it, and the check, which names
+/// the two sides that it compares.
+const LANGUAGE: [&str; 4] = ["check", "lang", "locale", "memo"];
 
 /// Names that say nothing about what is in a room.
 const NO_NAMES: [&str; 4] = ["utils", "helpers", "common", "manager"];
@@ -223,19 +227,45 @@ fn room_of(module: &[&str]) -> Option<String> {
     }
 }
 
+/// The modules of a folder that are compiled for tests alone.
+fn test_modules(folder: &Path) -> Vec<String> {
+    let parents = ["mod.rs", "lib.rs", "main.rs"].map(|name| folder.join(name));
+    let beside = folder.with_extension("rs");
+    let declared = parents
+        .iter()
+        .chain([&beside])
+        .filter_map(|path| fs::read_to_string(path).ok());
+    declared
+        .flat_map(|source| {
+            let lines: Vec<String> = source.lines().map(str::to_owned).collect();
+            let pairs = lines
+                .windows(2)
+                .filter(|pair| pair[0].trim() == "#[cfg(test)]");
+            let names = pairs.filter_map(|pair| {
+                let (_, name) = pair[1].split_once("mod ")?;
+                name.strip_suffix(';').map(str::to_owned)
+            });
+            names.collect::<Vec<_>>()
+        })
+        .collect()
+}
+
 /// The sources, tests beside them left out.
 fn sources() -> Vec<(String, String)> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
     let mut folders: Vec<PathBuf> = vec![root.clone()];
     let mut sources = Vec::new();
     while let Some(folder) = folders.pop() {
+        let tests = test_modules(&folder);
         for entry in fs::read_dir(&folder).expect("the folder can be read") {
             let path = entry.expect("the entry can be read").path();
             let name = path
                 .file_name()
                 .and_then(|name| name.to_str())
                 .unwrap_or("");
-            let is_test = matches!(name, "tests" | "tests.rs" | "samples.rs");
+            let is_test = tests
+                .iter()
+                .any(|test| name.trim_end_matches(".rs") == test);
             if path.is_dir() && !is_test {
                 folders.push(path);
             } else if name.ends_with(".rs") && !is_test {

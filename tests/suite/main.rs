@@ -3,13 +3,19 @@
 
 mod codes;
 mod determinism;
+mod facts;
 mod faults;
 mod goldens;
 mod icu;
 mod layering;
+mod locale;
+mod mends;
+
+mod manual;
 mod pages_dump;
 mod parity;
 mod paths;
+mod read_back;
 mod reference;
 mod robustness;
 mod stage;

@@ -32,11 +32,7 @@ pub fn of_markdown(markdown: &str) -> Vec<String> {
             _ if pictures > 0 => {}
             Event::Text(text) | Event::Code(text) => reader.text.push_str(&text),
             Event::FootnoteReference(label) => reader.reference(&label),
-            Event::InlineHtml(html) | Event::Html(html) => {
-                if html.starts_with("<br") {
-                    reader.space();
-                }
-            }
+            Event::InlineHtml(html) if html.starts_with("<br") => reader.space(),
             Event::SoftBreak | Event::HardBreak | Event::Rule => reader.space(),
             Event::Start(tag) if is_block(&tag.to_end()) => reader.space(),
             Event::End(tag) if is_block(&tag) => reader.space(),

@@ -266,6 +266,17 @@ codes! {
     /// for.
     MISSING_TEMPLATE = "W034", "missing-template", Error;
 
+    /// A memo that exists in one language is to be rendered with both side by side.
+    ///
+    /// ## Why it matters
+    /// The parallel layout sets English and French next to each other, section by
+    /// section. With one language there is nothing to set beside it.
+    ///
+    /// ## Example
+    /// `bimemo render --layout parallel` of a memo with `languages: [fr]`. Render it
+    /// with `--layout separate`, or name the other memos on the command line.
+    SINGLE_LANGUAGE = "W035", "single-language", Error;
+
     /// What a template prints for the PDF is not well-formed XHTML.
     ///
     /// ## Why it matters
@@ -430,6 +441,19 @@ codes! {
     ///   p strong: { weight: bold }        # right
     /// ```
     INVALID_SELECTOR = "W115", "invalid-selector", Error;
+
+    /// A theme is based on one that is not there, or on itself.
+    ///
+    /// ## Why it matters
+    /// Every document would have another look than was meant.
+    ///
+    /// ## Example
+    /// ```yaml
+    /// based-on: federral      # did you mean `federal`?
+    /// ```
+    /// The themes are the files of `templates/themes/`, the workspace's own and the
+    /// built-in `federal` and `dense`.
+    UNKNOWN_THEME = "W116", "unknown-theme", Error;
 
     /// A picture file is damaged or empty.
     ///

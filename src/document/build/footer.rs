@@ -93,7 +93,7 @@ impl Builder<'_> {
             let value = self.locale().telephone(&tty.value, None);
             let origin = self.string_origin(&tty.place, &tty.value);
             let number = self.value(&value, origin.clone());
-            parts.push(join(vec![label, number], " ", &origin));
+            parts.push(join(vec![label, number], "\u{a0}", &origin));
         }
         if let Some(email) = &contact.email {
             let value = self.locale().email(&email.value);

@@ -29,6 +29,7 @@ impl<'a> Builder<'a> {
             vec![letterhead.first, other]
         };
         Some(Letterhead {
+            first: letterhead.first,
             logo: self.logo(letterhead),
             columns: languages
                 .into_iter()

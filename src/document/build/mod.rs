@@ -12,20 +12,22 @@ mod letterhead;
 mod parties;
 mod phrases;
 mod sections;
+mod words;
 
 #[cfg(test)]
 mod tests;
 
 use super::links::{Files, Links, folder_of};
-use super::markdown::{Markdown, TextPiece, parse_passage, parse_phrase};
+use super::markdown::{Markdown, parse_passage, parse_phrase};
 use super::session::Session;
 use super::{Document, Inline, Origin, Passage, Phrase};
+use crate::diagnostic::Diagnostic;
 use crate::diagnostic::codes::{parity, writing};
-use crate::diagnostic::{Code, Diagnostic, nearest};
 use crate::lang::Lang;
+use crate::locale::typography::Mender;
 use crate::locale::{Args, Formatted, Locale, Locales, Locator, Source};
 use crate::memo::yaml::Places;
-use crate::memo::{Letterhead, Memo, NodePath, Placed, Settings, Text, TextValue};
+use crate::memo::{Letterhead, Memo, NodePath, Settings, Text, TextValue};
 use crate::source::{SourceFile, Span};
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -46,8 +48,9 @@ pub struct Surroundings<'a> {
     pub letterheads: &'a BTreeMap<String, Letterhead>,
     /// The kinds that there are templates for.
     pub kinds: &'a [String],
-    /// A language's typographic mends of one block's running text.
-    pub mend: &'a dyn Fn(Lang, &mut [TextPiece]),
+    /// What mends each language's typography; a language without a mender keeps its
+    /// texts as they are.
+    pub menders: &'a BTreeMap<Lang, Mender>,
 }
 
 /// The document of a memo in one language, with everything that is wrong with it.
@@ -139,9 +142,9 @@ impl<'a> Builder<'a> {
             .find(|field| field.key == "subject")
             .and_then(|field| field.values.first().cloned())
             .unwrap_or_default();
-        let salutation = memo.salutation.as_ref().map(|text| self.phrase(text));
+        let salutation = self.formula(memo.salutation.as_ref());
         let mut sections = self.sections(&memo.sections);
-        let closing = memo.closing.as_ref().map(|text| self.phrase(text));
+        let closing = self.formula(memo.closing.as_ref());
         let signature = self.signature();
         let footer = self.footer();
         let mut appendices = self.appendices();
@@ -155,6 +158,7 @@ impl<'a> Builder<'a> {
             stem: memo.stem.clone(),
             kind: memo.kind.value.clone(),
             lang: self.lang,
+            prefix: String::new(),
             draft,
             date: memo.date.value.to_string(),
             updated: memo.updated.as_ref().map(|date| date.value.to_string()),
@@ -179,100 +183,6 @@ impl<'a> Builder<'a> {
 
     fn locale(&self) -> &'a Locale {
         self.around.locales.get(self.lang)
-    }
-
-    fn title(&mut self) -> Phrase {
-        let kind = &self.memo.kind;
-        let id = format!("title-{}", kind.value);
-        if self.locale().has(&id) && self.around.kinds.contains(&kind.value) {
-            return self.message(&id, &Args::new());
-        }
-        let place = self.node_span(&kind.place);
-        let mut diagnostic = Diagnostic::new(
-            &writing::UNKNOWN_KIND,
-            place,
-            format!("there is no kind of memo `{}`", kind.value),
-        );
-        let near = nearest(
-            &kind.value,
-            self.around
-                .kinds
-                .iter()
-                .map(String::as_str)
-                .filter(|known| **known != kind.value),
-        );
-        diagnostic = match near {
-            Some(near) => diagnostic.hint(format!("did you mean `{near}`?")),
-            None => diagnostic.hint(format!("known kinds: {}", self.around.kinds.join(", "))),
-        };
-        diagnostic = diagnostic.hint(format!(
-            "a kind of your own needs the message `{id}` in both languages and `templates/{}.md`, `.html` and `.pdf.html`",
-            kind.value
-        ));
-        self.session.report(diagnostic);
-        Phrase::default()
-    }
-
-    /// The words of a code: of the message `<prefix><code>`.
-    fn coded(
-        &mut self,
-        prefix: &str,
-        code: &Placed<String>,
-        rule: &'static Code,
-    ) -> Option<Phrase> {
-        let id = format!("{prefix}{}", code.value);
-        if self.locale().has(&id) {
-            return Some(self.message(&id, &Args::new()));
-        }
-        let what = prefix.trim_end_matches('-');
-        let known: Vec<String> = self
-            .locale()
-            .ids(prefix)
-            .into_iter()
-            .filter_map(|id| id.strip_prefix(prefix).map(str::to_owned))
-            .collect();
-        let diagnostic = Diagnostic::new(
-            rule,
-            self.node_span(&code.place),
-            format!("there is no {what} `{}`", code.value),
-        );
-        let diagnostic = match nearest(&code.value, known.iter().map(String::as_str)) {
-            Some(near) => diagnostic.hint(format!("did you mean `{near}`?")),
-            None => diagnostic.hint(format!("known codes: {}", known.join(", "))),
-        };
-        self.session.report(diagnostic.hint(format!(
-            "a code of your own needs the message `{id}` in both languages"
-        )));
-        None
-    }
-
-    /// Words that the pages need.
-    fn words(&mut self) -> Vec<(&'static str, Phrase)> {
-        let page = Args::new().text("page", "0").text("count", "0");
-        let mut words = vec![("page", self.page_words(&page))];
-        for key in WORDS {
-            let phrase = self.message(key, &Args::new());
-            words.push((key, phrase));
-        }
-        words
-    }
-
-    /// "Page 2 of 3", whose numbers the typesetter knows.
-    fn page_words(&mut self, args: &Args<'_>) -> Phrase {
-        let mut phrase = self.message("page", args);
-        for inline in &mut phrase.inlines {
-            if let Inline::Text {
-                fact: Some(fact), ..
-            } = inline
-            {
-                match fact.as_str() {
-                    "page" => *inline = Inline::PageNumber,
-                    "count" => *inline = Inline::PageCount,
-                    _ => {}
-                }
-            }
-        }
-        phrase
     }
 
     /// A Text of the memo as a line of running text.
@@ -305,14 +215,13 @@ impl<'a> Builder<'a> {
                 markdown,
             };
         };
-        let (lang, around) = (self.lang, self.around);
+        let lang = self.lang;
         let place = self.locale().text_place(text);
         let origin = |range: Range<usize>| origin_of(&formatted, &file, &place, range);
-        let mend = |pieces: &mut [TextPiece]| (around.mend)(lang, pieces);
         let source = Markdown {
             formatted: &formatted,
             origin: &origin,
-            mend: &mend,
+            mender: self.around.menders.get(&lang),
         };
         parse_passage(&source, &mut self.session)
     }
@@ -372,11 +281,10 @@ impl<'a> Builder<'a> {
         let around = self.around;
         let place = around.locales.get(lang).text_place(text);
         let origin = |range: Range<usize>| origin_of(formatted, file, &place, range);
-        let mend = |pieces: &mut [TextPiece]| (around.mend)(lang, pieces);
         let source = Markdown {
             formatted,
             origin: &origin,
-            mend: &mend,
+            mender: self.around.menders.get(&lang),
         };
         self.session.links.folder = folder_of(file.path());
         let phrase = parse_phrase(&source, &mut self.session);
@@ -397,15 +305,13 @@ impl<'a> Builder<'a> {
                 return Phrase::default();
             }
         };
-        let around = self.around;
         let file = Arc::clone(&self.memo.file);
         let root = NodePath::root();
         let origin = |range: Range<usize>| origin_of(&formatted, &file, &root, range);
-        let mend = |pieces: &mut [TextPiece]| (around.mend)(lang, pieces);
         let source = Markdown {
             formatted: &formatted,
             origin: &origin,
-            mend: &mend,
+            mender: self.around.menders.get(&lang),
         };
         parse_phrase(&source, &mut self.session)
     }
@@ -432,18 +338,6 @@ impl<'a> Builder<'a> {
         Some(self.around.places.of(&self.memo.file).span_of(place))
     }
 }
-
-/// Messages that pages need beside [`Document`]'s own parts, by id: the heading of
-/// the notes, the way back from a note, the way to the content, tasks done and
-/// open, and the link to the document in the other language.
-const WORDS: [&str; 6] = [
-    "notes",
-    "note-back",
-    "skip-to-content",
-    "task-done",
-    "task-open",
-    "other-language",
-];
 
 fn origin_of(
     formatted: &Formatted,

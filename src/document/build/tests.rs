@@ -1,5 +1,5 @@
 use crate::document::inline::plain_text;
-use crate::document::test_support::Stage;
+use crate::document::samples::Stage;
 use crate::document::{Document, Field, Inline, Phrase};
 use crate::lang::Lang;
 
@@ -73,6 +73,45 @@ fn from_agrees_in_gender_and_number() {
         let yaml = memo(&format!("sender:\n{senders}{RECIPIENTS}"));
         let document = stage.memo(&yaml, Lang::Fr);
         assert_eq!(words(&field(&document, "from").label), label, "{senders}");
+    }
+}
+
+#[test]
+fn salutations_agree_with_those_whom_they_address() {
+    let stage = Stage::new(&[]);
+    let person = |name: &str, gender: &str| format!("  - name: {name}\n    gender: {gender}\n");
+    let (her, him) = (person("Ann", "feminine"), person("Bob", "masculine"));
+    let (eve, they) = (person("Eve", "feminine"), person("Kim", "unspecified"));
+    let group = "  - en: All staff\n    fr: Ensemble du personnel\n".to_owned();
+    for (recipients, en, fr) in [
+        (her.clone(), "Dear colleague,", "Chère collègue,"),
+        (him.clone(), "Dear colleague,", "Cher collègue,"),
+        (
+            format!("{her}{eve}"),
+            "Dear colleagues,",
+            "Chères collègues,",
+        ),
+        (
+            format!("{her}{him}"),
+            "Dear colleagues,",
+            "Chers collègues,",
+        ),
+        (they.clone(), "Dear colleague,", "Bonjour,"),
+        (
+            format!("{her}{they}"),
+            "Dear colleagues,",
+            "Chères et chers collègues,",
+        ),
+        (group, "Dear colleagues,", "Chères et chers collègues,"),
+    ] {
+        let yaml = memo(&format!(
+            "{SENDER}recipients:\n{recipients}salutation:\n  message: salutation-colleagues\n"
+        ));
+        for (lang, expected) in [(Lang::En, en), (Lang::Fr, fr)] {
+            let document = stage.memo(&yaml, lang);
+            let salutation = document.salutation.as_ref().map(words);
+            assert_eq!(salutation.as_deref(), Some(expected), "{recipients}");
+        }
     }
 }
 

@@ -5,12 +5,27 @@ use std::ops::Range;
 
 /// Replacements of bytes of one source.
 #[derive(Debug, Default)]
-pub(super) struct Edits(Vec<(Range<usize>, String)>);
+pub(super) struct Edits {
+    all: Vec<(Range<usize>, String)>,
+    /// Those that mend typography.
+    mends: Vec<(Range<usize>, String)>,
+}
 
 impl Edits {
     /// Puts `text` in the place of these bytes.
     pub fn replace(&mut self, range: Range<usize>, text: impl Into<String>) {
-        self.0.push((range, text.into()));
+        self.all.push((range, text.into()));
+    }
+
+    /// The same for a typographic mend.
+    pub fn mend(&mut self, range: Range<usize>, text: String) {
+        self.mends.push((range.clone(), text.clone()));
+        self.replace(range, text);
+    }
+
+    /// The typographic mends.
+    pub fn mends(&self) -> &[(Range<usize>, String)] {
+        &self.mends
     }
 
     /// Puts `text` before this byte.
@@ -37,7 +52,7 @@ impl Edits {
         wanted: impl Fn(&Range<usize>) -> bool,
     ) -> String {
         let mut inside: Vec<_> = self
-            .0
+            .all
             .iter()
             .filter(|(edit, _)| edit.start >= range.start && edit.end <= range.end)
             .filter(|(edit, _)| wanted(edit))

@@ -56,8 +56,13 @@ pub(crate) fn escape_line_start(markdown: &str) -> String {
         return format!("\\{markdown}");
     }
     let digits = markdown.bytes().take_while(u8::is_ascii_digit).count();
+    // "6." begins a list, "6.5" does not.
+    let ends_marker = matches!(
+        markdown.as_bytes().get(digits + 1),
+        None | Some(b' ' | b'\t' | b'\n')
+    );
     let at = match markdown.as_bytes().get(digits) {
-        Some(b'.' | b')') if (1..=9).contains(&digits) => Some(digits),
+        Some(b'.' | b')') if (1..=9).contains(&digits) && ends_marker => Some(digits),
         Some(b'#' | b'+' | b'-' | b'>' | b'=') if digits == 0 => Some(0),
         Some(b'*') if digits == 0 && matches!(markdown.as_bytes().get(1), None | Some(b' ')) => {
             Some(0)
@@ -147,6 +152,7 @@ mod tests {
             "April 30, 2026",
             "1\u{a0}250\u{a0}000,00\u{a0}$",
             "416-555-0123",
+            "6.5%",
         ] {
             assert_eq!(escape_text(text, true), text);
         }

@@ -7,10 +7,12 @@
 //! 4. [`convert`] makes blocks and inlines, and writes down every change as an
 //!    edit of the source.
 
+pub(crate) mod anchors;
 mod convert;
 mod edits;
 pub(crate) mod escape;
 pub(crate) mod lines;
+mod mends;
 mod prepare;
 mod resolve;
 mod tree;
@@ -20,12 +22,13 @@ mod tests;
 
 use super::session::Session;
 use super::{Origin, Passage, Phrase};
+use crate::locale::typography::Mender;
 use crate::locale::{Formatted, Value, token_index};
 use convert::Converter;
 use std::ops::Range;
 
 pub(crate) use convert::{linked_value, value_markdown};
-pub use resolve::TextPiece;
+pub use mends::{Form, Mend, find_mends, read_alike};
 
 /// Markdown with tokens, and what it takes to understand it.
 #[derive(Clone, Copy)]
@@ -34,8 +37,8 @@ pub struct Markdown<'a> {
     pub formatted: &'a Formatted,
     /// Where bytes of it were written.
     pub origin: &'a dyn Fn(Range<usize>) -> Origin,
-    /// The language's typographic mends of one block's running text.
-    pub mend: &'a dyn Fn(&mut [TextPiece]),
+    /// What mends the typography; nothing where the text stays as it is.
+    pub mender: Option<&'a Mender>,
 }
 
 impl Markdown<'_> {

@@ -62,8 +62,10 @@ pub(super) fn prepare_line(source: &str) -> (Prepared, Tree) {
         stretches: vec![(0, 0)],
         guard: GUARD.len_utf8(),
     };
-    let end = source.trim_end().len();
-    let mut at = source.len() - source.trim_start().len();
+    // A no-break space at an end is meant.
+    let blank = [' ', '\t', '\r', '\n'];
+    let end = source.trim_end_matches(blank).len();
+    let mut at = source.len() - source.trim_start_matches(blank).len();
     for line in source
         .get(at..end)
         .unwrap_or_default()

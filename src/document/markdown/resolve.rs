@@ -6,7 +6,8 @@ use super::edits::Edits;
 use super::escape::escape_text;
 use super::prepare::{InlineTag, Prepared, inline_tag};
 use super::tree::{Kind, Node};
-use crate::locale::token_index;
+use crate::locale::typography::{Edit, Fragment, apply};
+use crate::locale::{Words, token_index};
 
 /// Makes the running text in `nodes`, at any depth, ready.
 pub(super) fn resolve(
@@ -46,9 +47,8 @@ fn resolve_run(
     if run.is_empty() {
         return run;
     }
-    let mut run = split_text(pair_tags(run, edits), prepared.guard);
-    mend(&mut run, prepared, source, edits);
-    run
+    let run = split_text(pair_tags(run, edits), prepared.guard);
+    mend(run, prepared, source, edits)
 }
 
 /// A raised or lowered stretch that is open.
@@ -180,27 +180,42 @@ fn split_tokens(text: &str, start: usize, end: usize, split: &mut Vec<Node>) {
 }
 
 /// Mends the words of one run of text, and writes each change down as an edit.
-fn mend(run: &mut [Node], prepared: &Prepared, source: &Markdown<'_>, edits: &mut Edits) {
+fn mend(
+    run: Vec<Node>,
+    prepared: &Prepared,
+    source: &Markdown<'_>,
+    edits: &mut Edits,
+) -> Vec<Node> {
+    let Some(mender) = source.mender else {
+        return run;
+    };
     let mut pieces = Vec::new();
-    collect(run, source, &mut pieces);
-    (source.mend)(&mut pieces);
-    let mut pieces = pieces.into_iter();
-    put_back(run, prepared, edits, &mut pieces);
+    collect(&run, source, &mut pieces);
+    let fragments: Vec<Fragment<'_>> = pieces
+        .iter()
+        .map(|(text, words)| Fragment {
+            text,
+            words: *words,
+        })
+        .collect();
+    let changes = mender.mend_block(&fragments);
+    if changes.iter().all(Vec::is_empty) {
+        return run;
+    }
+    let mut mends = Mends {
+        prepared,
+        edits,
+        changes: changes.into_iter(),
+    };
+    mends.nodes(run)
 }
 
-/// A piece of one block's running text, as the mends see it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct TextPiece {
-    /// The characters.
-    pub text: String,
-    /// Whether they may be changed; the others are values, code and links' bare
-    /// addresses, which stand there for their neighbours' sake.
-    pub words: bool,
-}
-
-fn collect(nodes: &[Node], source: &Markdown<'_>, pieces: &mut Vec<TextPiece>) {
+/// The pieces of a run as the mender sees them: characters, and whether they may be
+/// changed. Values, code and bare addresses may not; they stand there for their
+/// neighbours' sake.
+fn collect(nodes: &[Node], source: &Markdown<'_>, pieces: &mut Vec<(String, bool)>) {
     for node in nodes {
-        let (text, words) = match &node.kind {
+        let piece = match &node.kind {
             Kind::Text(text) => (text.clone(), true),
             Kind::SoftBreak => (" ".to_owned(), true),
             Kind::HardBreak => ("\n".to_owned(), false),
@@ -215,58 +230,127 @@ fn collect(nodes: &[Node], source: &Markdown<'_>, pieces: &mut Vec<TextPiece>) {
             Kind::Link(destination) if destination.form.is_bare() => {
                 (destination.url.clone(), false)
             }
-            Kind::Image(_) | Kind::NoteReference(_) => ("\u{FFFC}".to_owned(), false),
+            Kind::Image(_) | Kind::NoteReference(_) | Kind::Task(_) => {
+                ("\u{FFFC}".to_owned(), false)
+            }
             _ => {
                 collect(&node.children, source, pieces);
                 continue;
             }
         };
-        pieces.push(TextPiece { text, words });
+        pieces.push(piece);
     }
 }
 
-fn put_back(
-    nodes: &mut [Node],
-    prepared: &Prepared,
-    edits: &mut Edits,
-    pieces: &mut impl Iterator<Item = TextPiece>,
-) {
-    for node in nodes {
-        match &mut node.kind {
-            Kind::Text(text) => {
-                let Some(piece) = pieces.next() else { return };
-                if piece.text != *text {
-                    let raw = prepared.text.get(node.range.clone()).unwrap_or_default();
-                    let written = if raw == text {
-                        piece.text.clone()
+/// Makes the mender's changes, in the order in which [`collect`] gave the pieces.
+struct Mends<'a> {
+    prepared: &'a Prepared,
+    edits: &'a mut Edits,
+    changes: std::vec::IntoIter<Vec<Edit>>,
+}
+
+impl Mends<'_> {
+    fn nodes(&mut self, nodes: Vec<Node>) -> Vec<Node> {
+        let mut mended = Vec::with_capacity(nodes.len());
+        let mut end = None;
+        for mut node in nodes {
+            // A backslash that no node has is what makes the next character text.
+            let escaped = node.range.start > 0
+                && end != Some(node.range.start)
+                && self.prepared.text.as_bytes().get(node.range.start - 1) == Some(&b'\\');
+            end = Some(node.range.end);
+            match &node.kind {
+                Kind::Text(_) | Kind::SoftBreak => {
+                    let changes = self.changes.next().unwrap_or_default();
+                    if changes.is_empty() {
+                        mended.push(node);
                     } else {
-                        escape_text(&piece.text, false)
-                    };
-                    edits.replace(node.range.clone(), written);
-                    *text = piece.text;
+                        self.text(node, escaped, &changes, &mut mended);
+                    }
+                }
+                Kind::HardBreak
+                | Kind::Value(_)
+                | Kind::Code(_)
+                | Kind::Image(_)
+                | Kind::NoteReference(_)
+                | Kind::Task(_) => {
+                    self.changes.next();
+                    mended.push(node);
+                }
+                Kind::Link(destination) if destination.form.is_bare() => {
+                    self.changes.next();
+                    mended.push(node);
+                }
+                _ => {
+                    node.children = self.nodes(node.children);
+                    mended.push(node);
                 }
             }
-            Kind::SoftBreak => {
-                let Some(piece) = pieces.next() else { return };
-                if piece.text != " " {
-                    let range = whole_break(&prepared.text, node.range.start, node.range.end);
-                    edits.replace(range, piece.text.clone());
-                    node.kind = Kind::Text(piece.text);
+        }
+        mended
+    }
+
+    /// Text with its changes made: raised letters become nodes of their own. A
+    /// backslash before the first character (`escaped`) goes where that does.
+    fn text(&mut self, node: Node, escaped: bool, changes: &[Edit], mended: &mut Vec<Node>) {
+        let text = match &node.kind {
+            Kind::Text(text) => text.as_str(),
+            _ => " ",
+        };
+        let source = &self.prepared.text;
+        let raw = source.get(node.range.clone()).unwrap_or_default();
+        let words = apply(text, changes);
+        if raw == text {
+            for change in changes {
+                let (from, to) = (change.range.start, change.range.end);
+                let mut range = node.range.start + from..node.range.start + to;
+                if escaped && from == 0 {
+                    range.start -= 1;
+                    if to == 0 {
+                        range.end -= 1;
+                    }
                 }
+                self.edits.mend(range, markdown(&change.replacement, false));
             }
-            Kind::HardBreak
-            | Kind::Value(_)
-            | Kind::Code(_)
-            | Kind::Image(_)
-            | Kind::NoteReference(_) => {
-                pieces.next();
-            }
-            Kind::Link(destination) if destination.form.is_bare() => {
-                pieces.next();
-            }
-            _ => put_back(&mut node.children, prepared, edits, pieces),
+        } else if node.kind == Kind::SoftBreak {
+            let range = whole_break(source, node.range.start, node.range.end);
+            self.edits.mend(range, markdown(&words, false));
+        } else {
+            self.edits.mend(node.range.clone(), markdown(&words, true));
+        }
+        for piece in words.0 {
+            let text = Node::new(Kind::Text(piece.text), node.range.clone());
+            mended.push(if piece.superscript {
+                Node {
+                    kind: Kind::Superscript,
+                    range: node.range.clone(),
+                    children: vec![text],
+                }
+            } else {
+                text
+            });
         }
     }
+}
+
+/// Mended words as Markdown; escaped where the source was.
+fn markdown(words: &Words, escape: bool) -> String {
+    let mut markdown = String::new();
+    for piece in &words.0 {
+        let text = if escape {
+            escape_text(&piece.text, false)
+        } else {
+            piece.text.clone()
+        };
+        if piece.superscript {
+            markdown.push_str("<sup>");
+            markdown.push_str(&text);
+            markdown.push_str("</sup>");
+        } else {
+            markdown.push_str(&text);
+        }
+    }
+    markdown
 }
 
 /// A line break with the spaces and quotation marks that continue its block.

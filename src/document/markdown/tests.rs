@@ -2,6 +2,7 @@ use super::*;
 use crate::diagnostic::Diagnostic;
 use crate::document::links::Links;
 use crate::document::{Block, BlockKind, Files, Inline};
+use crate::locale::typography::Mender;
 use crate::locale::{Piece, Segment, Source, token};
 use crate::memo::yaml::Places;
 use crate::source::{SourceFile, Span};
@@ -38,7 +39,7 @@ fn formatted(text: &str, values: &[Value]) -> Formatted {
     }
 }
 
-fn parse(text: &str, values: &[Value], line: bool, mend: &dyn Fn(&mut [TextPiece])) -> Parsed {
+fn parse(text: &str, values: &[Value], line: bool, mender: Option<&Mender>) -> Parsed {
     let file = SourceFile::new("memos/a.yaml", text);
     let places = Places::default();
     let mut session = Session {
@@ -59,7 +60,7 @@ fn parse(text: &str, values: &[Value], line: bool, mend: &dyn Fn(&mut [TextPiece
     let source = Markdown {
         formatted: &formatted,
         origin: &origin,
-        mend,
+        mender,
     };
     let passage = if line {
         let phrase = parse_phrase(&source, &mut session);
@@ -82,15 +83,15 @@ fn parse(text: &str, values: &[Value], line: bool, mend: &dyn Fn(&mut [TextPiece
 }
 
 fn body(text: &str) -> Parsed {
-    parse(text, &[], false, &|_| {})
+    parse(text, &[], false, None)
 }
 
 fn line(text: &str) -> Parsed {
-    parse(text, &[], true, &|_| {})
+    parse(text, &[], true, None)
 }
 
 fn with_values(text: &str, values: &[Value]) -> Parsed {
-    parse(text, values, false, &|_| {})
+    parse(text, values, false, None)
 }
 
 fn value(text: &str) -> Value {
@@ -429,14 +430,10 @@ fn links_to_files_lead_to_their_copies() {
 
 #[test]
 fn mends_reach_blocks_and_markdown_alike() {
-    let mend = |pieces: &mut [TextPiece]| {
-        for piece in pieces.iter_mut().filter(|piece| piece.words) {
-            piece.text = piece.text.replace('\'', "’").replace(" :", "\u{a0}:");
-        }
-    };
+    let mender = Mender::new(crate::lang::Lang::Fr);
     let t = token(0).unwrap();
     let text = format!("l'été : `l'` *d'été* & {t}, l&#39;an [l'x](https://a.ca/l'x) \\*l'\\*");
-    let parsed = parse(&text, &[value("it's")], false, &mend);
+    let parsed = parse(&text, &[value("it's")], false, Some(&mender));
     assert_eq!(
         sketch(&parsed.passage.blocks),
         "p(l’été\u{a0}: code(l') em(d’été) & $x:it's$, l’an a[https://a.ca/l'x](l’x) *l’*)"
@@ -516,7 +513,7 @@ fn random_texts_say_the_same_in_blocks_and_in_markdown() {
         let text = random_text(&mut seed);
         for parsed in [
             with_values(&text, &[value("v")]),
-            parse(&text, &[value("v")], true, &|_| {}),
+            parse(&text, &[value("v")], true, None),
         ] {
             let faulty = parsed
                 .diagnostics

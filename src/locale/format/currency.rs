@@ -2,9 +2,8 @@
 //! `5 millions de dollars`.
 
 use super::elision;
-use super::number::{
-    CompactDisplay, CurrencyDisplay, NumberOptions, Scaled, scale_space, scaled, signed,
-};
+use super::number::{Scaled, scale_space, scaled, signed};
+use super::number_options::{CompactDisplay, CurrencyDisplay, NumberOptions};
 use super::plural::{PluralCategory, plural_category};
 use super::style::{NO_BREAK_SPACE, Style};
 use crate::lang::Lang;

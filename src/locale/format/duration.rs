@@ -1,7 +1,8 @@
 //! Durations: `9 months` and `9 mois`.
 
 use super::list::{ListOptions, list};
-use super::number::{NumberOptions, number, scale_space};
+use super::number::{number, scale_space};
+use super::number_options::NumberOptions;
 use super::plural::{PluralCategory, plural_category};
 use super::style::Style;
 use crate::lang::Lang;

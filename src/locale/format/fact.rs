@@ -3,7 +3,8 @@
 use super::currency::money;
 use super::date::{date, fiscal_year, month, quarter, year};
 use super::duration::duration;
-use super::number::{Notation, NumberOptions, number};
+use super::number::number;
+use super::number_options::{Notation, NumberOptions};
 use super::ordinal::{OrdinalOptions, ordinal};
 use super::percent::percent;
 use super::phone::phone;

@@ -12,6 +12,7 @@ mod elision;
 mod fact;
 mod list;
 mod number;
+mod number_options;
 mod options;
 mod ordinal;
 mod percent;
@@ -29,9 +30,9 @@ pub use date::{date, fiscal_year, month, month_name, quarter, weekday_name, year
 pub use duration::duration;
 pub use fact::fact;
 pub use list::{ListOptions, ListType, list};
-pub use number::{
+pub use number::number;
+pub use number_options::{
     CompactDisplay, CurrencyDisplay, Grouping, Notation, NumberOptions, NumberStyle, SignDisplay,
-    number,
 };
 pub use options::{OptionFault, Options};
 pub use ordinal::{OrdinalOptions, ordinal};
@@ -44,6 +45,4 @@ pub use spellout::{SpelloutOptions, SpelloutType, spellout};
 pub use style::{NARROW_NO_BREAK_SPACE, NO_BREAK_HYPHEN, NO_BREAK_SPACE, Profile, Style};
 pub use time::{DateTimeOptions, DateTimeStyle, FieldWidth, TimeZoneName, moment, time};
 
-pub(in crate::locale) use currency::CURRENCIES;
-pub(in crate::locale) use date::{MONTHS_EN, MONTHS_FR, WEEKDAYS_EN, WEEKDAYS_FR};
-pub(in crate::locale) use scale::{Scale, scales};
+pub(in crate::locale) use date::MONTHS_FR;

@@ -1,6 +1,8 @@
 //! Numbers: `1,234.5` and `1 234,5`, `5 million` and `5 millions`.
 
-use super::options::{OptionFault, Options, choose, count};
+use super::number_options::{
+    CompactDisplay, Grouping, Notation, NumberOptions, NumberStyle, SignDisplay,
+};
 use super::plural::{PluralCategory, plural_category};
 use super::scale::{Scale, scales};
 use super::style::{NO_BREAK_SPACE, Style};
@@ -8,230 +10,6 @@ use super::{currency, percent};
 use crate::lang::Lang;
 use crate::locale::words::Words;
 use crate::memo::fact::Decimal;
-
-/// What a number counts.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum NumberStyle {
-    /// Nothing: `1,234.5`.
-    #[default]
-    Decimal,
-    /// A share of one, as ECMA-402 has it: 0.05 is `5%`. A percentage fact is
-    /// already in hundredths and goes to [`percent`](super::percent()).
-    Percent,
-    /// Money, in [`NumberOptions::currency`].
-    Currency,
-}
-
-/// How a currency is shown.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum CurrencyDisplay {
-    /// `US$`, `$ US`; the Canadian dollar is `$`.
-    #[default]
-    Symbol,
-    /// `$` for every dollar.
-    NarrowSymbol,
-    /// `CAD 5.00`, `5,00 CAD`.
-    Code,
-    /// `5.00 Canadian dollars`.
-    Name,
-}
-
-/// How long numbers are written.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Notation {
-    /// With all digits.
-    #[default]
-    Standard,
-    /// With a scale word from a million on: `5 million`; smaller ones with all
-    /// digits, since "5 thousand" is no form of public writing.
-    Compact,
-}
-
-/// How a scale is shown. ECMA-402's usual value is `short`; ours is `long`, the
-/// form of running text.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum CompactDisplay {
-    /// `$5 million`, `5 millions de dollars`.
-    #[default]
-    Long,
-    /// `$5M`, `5 M$`: for tables.
-    Short,
-}
-
-/// Whether digits stand in groups of three.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Grouping {
-    /// From four digits on, in both languages.
-    #[default]
-    Always,
-    /// From five digits on.
-    Min2,
-    /// Never: years, numbers of files.
-    Never,
-}
-
-/// When a sign stands before a number.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum SignDisplay {
-    /// Before those below zero.
-    #[default]
-    Auto,
-    /// Before all.
-    Always,
-    /// Before all but zero.
-    ExceptZero,
-    /// Before none.
-    Never,
-}
-
-/// Options of `NUMBER`. Without digits options a number prints the digits it was
-/// written with, since facts are exact; ECMA-402 would round to three.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct NumberOptions {
-    /// `style`: `decimal`, `percent`, `currency`.
-    pub style: NumberStyle,
-    /// `currency`: an ISO 4217 code; `CAD` where absent.
-    pub currency: Option<String>,
-    /// `currencyDisplay`: `symbol`, `narrowSymbol`, `code`, `name`.
-    pub currency_display: CurrencyDisplay,
-    /// `notation`: `standard`, `compact`.
-    pub notation: Notation,
-    /// `compactDisplay`: `long`, `short`.
-    pub compact_display: CompactDisplay,
-    /// `useGrouping`: `always` (or `true`, `auto`), `min2`, `false`.
-    pub use_grouping: Grouping,
-    /// `signDisplay`: `auto`, `always`, `exceptZero`, `never`.
-    pub sign_display: SignDisplay,
-    /// `minimumIntegerDigits`: 1 to 20.
-    pub minimum_integer_digits: Option<u32>,
-    /// `minimumFractionDigits`: 0 to 20.
-    pub minimum_fraction_digits: Option<u32>,
-    /// `maximumFractionDigits`: 0 to 20; rounds half away from zero.
-    pub maximum_fraction_digits: Option<u32>,
-}
-
-impl Options for NumberOptions {
-    const NAMES: &'static [&'static str] = &[
-        "style",
-        "currency",
-        "currencyDisplay",
-        "notation",
-        "compactDisplay",
-        "useGrouping",
-        "signDisplay",
-        "minimumIntegerDigits",
-        "minimumFractionDigits",
-        "maximumFractionDigits",
-    ];
-
-    fn set(&mut self, name: &str, value: &str) -> Result<(), OptionFault> {
-        match name {
-            "style" => {
-                self.style = choose(
-                    "style",
-                    value,
-                    &[
-                        ("decimal", NumberStyle::Decimal),
-                        ("percent", NumberStyle::Percent),
-                        ("currency", NumberStyle::Currency),
-                    ],
-                )?;
-            }
-            "currency" => self.currency = Some(currency_code(value)?),
-            "currencyDisplay" => {
-                self.currency_display = choose(
-                    "currencyDisplay",
-                    value,
-                    &[
-                        ("symbol", CurrencyDisplay::Symbol),
-                        ("narrowSymbol", CurrencyDisplay::NarrowSymbol),
-                        ("code", CurrencyDisplay::Code),
-                        ("name", CurrencyDisplay::Name),
-                    ],
-                )?;
-            }
-            "notation" => {
-                self.notation = choose(
-                    "notation",
-                    value,
-                    &[
-                        ("standard", Notation::Standard),
-                        ("compact", Notation::Compact),
-                    ],
-                )?;
-            }
-            "compactDisplay" => {
-                self.compact_display = choose(
-                    "compactDisplay",
-                    value,
-                    &[
-                        ("long", CompactDisplay::Long),
-                        ("short", CompactDisplay::Short),
-                    ],
-                )?;
-            }
-            "useGrouping" => {
-                self.use_grouping = choose(
-                    "useGrouping",
-                    value,
-                    &[
-                        ("always", Grouping::Always),
-                        ("auto", Grouping::Always),
-                        ("true", Grouping::Always),
-                        ("min2", Grouping::Min2),
-                        ("false", Grouping::Never),
-                    ],
-                )?;
-            }
-            "signDisplay" => {
-                self.sign_display = choose(
-                    "signDisplay",
-                    value,
-                    &[
-                        ("auto", SignDisplay::Auto),
-                        ("always", SignDisplay::Always),
-                        ("exceptZero", SignDisplay::ExceptZero),
-                        ("never", SignDisplay::Never),
-                    ],
-                )?;
-            }
-            "minimumIntegerDigits" => {
-                self.minimum_integer_digits = Some(count("minimumIntegerDigits", value, 1)?);
-            }
-            "minimumFractionDigits" => {
-                self.minimum_fraction_digits = Some(count("minimumFractionDigits", value, 0)?);
-            }
-            "maximumFractionDigits" => {
-                self.maximum_fraction_digits = Some(count("maximumFractionDigits", value, 0)?);
-            }
-            _ => return Err(Self::unknown(name)),
-        }
-        Ok(())
-    }
-
-    fn conflicts(&self) -> Vec<OptionFault> {
-        match (self.minimum_fraction_digits, self.maximum_fraction_digits) {
-            (Some(least), Some(most)) if least > most => vec![OptionFault::Value {
-                name: "maximumFractionDigits",
-                value: most.to_string(),
-                allowed: format!("at least the {least} of minimumFractionDigits"),
-            }],
-            _ => Vec::new(),
-        }
-    }
-}
-
-fn currency_code(value: &str) -> Result<String, OptionFault> {
-    if value.len() == 3 && value.bytes().all(|byte| byte.is_ascii_uppercase()) {
-        Ok(value.to_owned())
-    } else {
-        Err(OptionFault::Value {
-            name: "currency",
-            value: value.to_owned(),
-            allowed: "a code of ISO 4217 in capitals, such as \"CAD\"".to_owned(),
-        })
-    }
-}
 
 /// A number: `1,234.5` / `1 234,5`. The minus sign is the hyphen-minus, as CLDR has
 /// it for `en-CA` and `fr-CA`.
@@ -401,6 +179,7 @@ pub(super) fn signed(value: Decimal, options: &NumberOptions, text: &str) -> Str
 
 #[cfg(test)]
 mod tests {
+    use super::super::Options;
     use super::*;
 
     fn both(value: &str, pairs: &[(&str, &str)]) -> (String, String) {
@@ -470,26 +249,5 @@ mod tests {
             "5M",
             "5⍽M",
         );
-    }
-
-    #[test]
-    fn faults_name_the_option() {
-        let faults = NumberOptions::parse([
-            ("minimumFractionDigit", "2"),
-            ("notation", "scientific"),
-            ("maximumFractionDigits", "x"),
-        ])
-        .expect_err("three faults");
-        assert_eq!(faults.len(), 3);
-        assert_eq!(
-            faults[1].to_string(),
-            "notation cannot be \"scientific\": it takes \"standard\", \"compact\""
-        );
-        let faults = NumberOptions::parse([
-            ("minimumFractionDigits", "3"),
-            ("maximumFractionDigits", "1"),
-        ])
-        .expect_err("a conflict");
-        assert_eq!(faults.len(), 1);
     }
 }

@@ -34,7 +34,7 @@ impl fmt::Display for OptionFault {
     /// One plain phrase without a full stop.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            OptionFault::Unknown { name, known } if known.is_empty() => {
+            OptionFault::Unknown { name, known: [] } => {
                 write!(f, "no option \"{name}\": the function takes none")
             }
             OptionFault::Unknown { name, known } => {
@@ -68,6 +68,16 @@ pub trait Options: Default {
     /// What is wrong with the options taken together.
     fn conflicts(&self) -> Vec<OptionFault> {
         Vec::new()
+    }
+
+    /// Every option with the values that it takes, in words: what [`set`](Options::set)
+    /// says of a value that no option has.
+    fn allowed() -> Vec<(&'static str, String)> {
+        let values = |name: &'static str| match Self::default().set(name, "\0") {
+            Err(OptionFault::Value { allowed, .. }) => Some((name, allowed)),
+            _ => None,
+        };
+        Self::NAMES.iter().filter_map(|name| values(name)).collect()
     }
 
     /// Reads all options of a call.

@@ -1,6 +1,7 @@
 //! Percentages: `5%` and `5 %`.
 
-use super::number::{NumberOptions, rounded, scaled, signed};
+use super::number::{rounded, scaled, signed};
+use super::number_options::NumberOptions;
 use super::style::{NARROW_NO_BREAK_SPACE, NO_BREAK_SPACE, Profile, Style};
 use crate::lang::Lang;
 use crate::locale::words::Words;

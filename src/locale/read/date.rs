@@ -46,20 +46,30 @@ fn month(scanner: &Scanner, at: usize) -> Option<u8> {
     let short = list
         .get(found)
         .is_some_and(|names| names.first() != Some(&word));
-    let beside_number = scanner.digits(at + 1).is_some()
-        || scanner.sign(at + 1) == Some('.') && scanner.digits(at + 2).is_some()
-        || at > 0 && day_before(scanner, at).is_some();
-    if short && !beside_number {
+    let dot = scanner.sign(at + 1) == Some('.');
+    let number_after = scanner.digits(at + 1).is_some() || dot && scanner.digits(at + 2).is_some();
+    let after_day = day_before(scanner, at);
+    if short && !number_after && !after_day {
         return None;
     }
-    if short && scanner.lang == Lang::Fr && word == "sept" && scanner.digits(at + 1).is_none() {
+    if word == "sept" && scanner.lang == Lang::Fr && !number_after && !(after_day && dot) {
         return None;
     }
     u8::try_from(found + 1).ok()
 }
 
-fn day_before(scanner: &Scanner, at: usize) -> Option<u32> {
-    scanner.small(at.checked_sub(1)?)
+/// Whether a day of the month stands before, `1er` among them.
+fn day_before(scanner: &Scanner, at: usize) -> bool {
+    let Some(before) = at.checked_sub(1) else {
+        return false;
+    };
+    let tied = scanner.word(before).is_some() && scanner.is_tied(before);
+    let number = if tied {
+        before.checked_sub(1)
+    } else {
+        Some(before)
+    };
+    number.is_some_and(|number| scanner.small(number).is_some())
 }
 
 /// A day of the month at a place, with the `st`, `th` or `er` tied to it: the
@@ -110,9 +120,12 @@ fn year_after(scanner: &Scanner, at: usize) -> Option<(usize, i16)> {
         .flatten()
 }
 
+/// The tokens that say a day of the month, and the day.
+type DayUse = (std::ops::Range<usize>, u8);
+
 /// The days of one month: 1; 1 to 15; 3, 10 and 17. The tokens they take, and each
 /// with its tokens.
-fn days(scanner: &Scanner, at: usize) -> Option<(usize, Vec<(std::ops::Range<usize>, u8)>)> {
+fn days(scanner: &Scanner, at: usize) -> Option<(usize, Vec<DayUse>)> {
     let (length, first) = day(scanner, at)?;
     let mut days = vec![(at..at + length, first)];
     let mut end = at + length;

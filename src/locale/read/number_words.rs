@@ -146,7 +146,20 @@ pub(super) fn ordinal_word(word: &str, lang: Lang) -> Option<u64> {
             ("thirteenth", 13),
             ("fourteenth", 14),
             ("fifteenth", 15),
+            ("sixteenth", 16),
+            ("seventeenth", 17),
+            ("eighteenth", 18),
+            ("nineteenth", 19),
             ("twentieth", 20),
+            ("thirtieth", 30),
+            ("fortieth", 40),
+            ("fiftieth", 50),
+            ("sixtieth", 60),
+            ("seventieth", 70),
+            ("eightieth", 80),
+            ("ninetieth", 90),
+            ("hundredth", 100),
+            ("thousandth", 1_000),
         ],
         Lang::Fr => &[
             ("premier", 1),
@@ -169,12 +182,37 @@ pub(super) fn ordinal_word(word: &str, lang: Lang) -> Option<u64> {
             ("treizieme", 13),
             ("quatorzieme", 14),
             ("quinzieme", 15),
+            ("seizieme", 16),
             ("vingtieme", 20),
+            ("trentieme", 30),
+            ("quarantieme", 40),
+            ("cinquantieme", 50),
+            ("soixantieme", 60),
+            ("centieme", 100),
+            ("millieme", 1_000),
         ],
     };
     list.iter()
         .find(|(name, _)| *name == word)
         .map(|(_, value)| *value)
+}
+
+/// What a word adds as the last of a rank in several words: the `first` of
+/// twenty-first, the `unième` of vingt et unième.
+fn rank_part(word: &str, lang: Lang) -> Option<Part> {
+    // "Les vingt premiers" are twenty, and a "twenty second delay" is no rank.
+    let value = match (lang, word) {
+        (Lang::Fr, "unieme") => 1,
+        (Lang::Fr, _) if !word.ends_with("ieme") => return None,
+        _ => ordinal_word(word, lang)?,
+    };
+    Some(match value {
+        1..=9 => Part::Unit(value),
+        10..=19 => Part::Teen(value),
+        100 => Part::Hundred,
+        1_000 => Part::Scale(value),
+        _ => Part::Ten(value),
+    })
 }
 
 /// The denominator that a word names: thirds, quarts.
@@ -223,10 +261,16 @@ impl Sum {
             Part::Teen(_) => below == 0 || (lang == Lang::Fr && matches!(below, 60 | 80)),
             Part::Ten(20) if lang == Lang::Fr && below == 4 && joined => true,
             Part::Ten(_) => below == 0,
-            Part::Hundred => (1..=99).contains(&self.current) || !self.started,
+            // cent, mille cent
+            Part::Hundred => {
+                (1..=99).contains(&self.current)
+                    || !self.started
+                    || lang == Lang::Fr && self.current == 0
+            }
             Part::Scale(scale) => {
                 self.scale.is_none_or(|last| scale < last)
-                    && (self.current > 0 || (!self.started && lang == Lang::Fr && scale == 1_000))
+                    // mille, deux millions mille
+                    && (self.current > 0 || (lang == Lang::Fr && scale == 1_000))
             }
             Part::Collective(_) => self.total == 0 && self.current <= 99,
         };
@@ -260,6 +304,7 @@ pub(super) fn spelled(tokens: &[Token], lang: Lang) -> Option<Spelled> {
     let mut used = 0;
     let mut at = 0;
     let mut joined = false;
+    let mut linked = false;
     while let Some(token) = tokens.get(at) {
         match &token.kind {
             TokenKind::Sign('-' | '\u{2011}') if sum.started && !token.spaced => {
@@ -272,14 +317,18 @@ pub(super) fn spelled(tokens: &[Token], lang: Lang) -> Option<Spelled> {
                 if at > 0 && !token.spaced && !joined {
                     break;
                 }
-                let ordinal = ordinal_word(text, lang);
-                if let (true, Some(value)) = (sum.started && joined, ordinal)
-                    && sum.current % 100 >= 20
-                    && value < 10
+                let rank = rank_part(text, lang).filter(|part| {
+                    joined
+                        || linked
+                        || lang == Lang::Fr
+                        || matches!(part, Part::Hundred | Part::Scale(_))
+                });
+                if let (true, Some(part)) = (sum.started, rank)
+                    && sum.add(part, lang, joined)
                 {
                     return Some(Spelled {
                         tokens: at + 1,
-                        value: sum.total + sum.current + value,
+                        value: sum.total + sum.current,
                         ordinal: true,
                     });
                 }
@@ -307,13 +356,19 @@ pub(super) fn spelled(tokens: &[Token], lang: Lang) -> Option<Spelled> {
                     }
                     sum.started = true;
                     sum.current = 1;
-                } else if !links(text, tokens.get(at + 1), &sum, lang) {
+                } else if links(text, tokens.get(at + 1), &sum, lang) {
+                    linked = true;
+                    joined = false;
+                    at += 1;
+                    continue;
+                } else {
                     break;
                 }
             }
             _ => break,
         }
         joined = false;
+        linked = false;
         at += 1;
     }
     (used > 0).then(|| Spelled {
@@ -339,17 +394,19 @@ fn links(text: &str, next: Option<&Token>, sum: &Sum, lang: Lang) -> bool {
     match lang {
         Lang::En => {
             text == "and"
-                && sum.current >= 100
+                && (sum.current >= 100 || sum.total > 0)
                 && sum.current.is_multiple_of(100)
-                && next.and_then(english).is_some_and(|part| {
-                    matches!(part, Part::Unit(_) | Part::Teen(_) | Part::Ten(_))
-                })
+                && next
+                    .and_then(|word| english(word).or_else(|| rank_part(word, lang)))
+                    .is_some_and(|part| {
+                        matches!(part, Part::Unit(_) | Part::Teen(_) | Part::Ten(_))
+                    })
         }
         Lang::Fr => {
             text == "et"
                 && (20..=60).contains(&(sum.current % 100))
                 && sum.current.is_multiple_of(10)
-                && matches!(next, Some("un" | "une" | "onze"))
+                && matches!(next, Some("un" | "une" | "onze" | "unieme" | "onzieme"))
         }
     }
 }

@@ -82,6 +82,12 @@ fn number_words() {
     same("two-thirds", "deux tiers", "2/3");
     same("three quarters", "trois quarts", "3/4");
     same("half", "moitié", "1/2");
+    same("one thousand and one", "mille un", "1001w");
+    same("twenty-first", "vingt et unième", "#21");
+    same("one hundred and first", "cent unième", "#101");
+    same("eightieth", "quatre-vingtième", "#80");
+    assert_eq!(fr("mille cent; deux millions mille"), "1100w 2001000w");
+    assert_eq!(fr("les vingt premiers jours"), "20w #1");
     same(
         "two and a half million",
         "deux millions et demi",
@@ -153,6 +159,7 @@ fn dates() {
     assert_eq!(en("June 3, 15 people"), ".6.3 15");
     assert_eq!(en("May 4 to 3:40 a.m. on May 5"), ".5.4 3:40 .5.5");
     assert_eq!(en("You may ask; May I? We march on."), "");
+    same("Sept. 1, 2024", "1er sept. 2024", "2024.9.1");
     assert_eq!(fr("sept jours"), "7w");
     assert_eq!(en("April 30"), ".4.30");
     assert_eq!(en("Since 2021, 150 people"), "2021 150");

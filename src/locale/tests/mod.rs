@@ -1,7 +1,6 @@
 //! Tests of the room as a whole.
 
 mod agreement;
-mod fixtures;
 mod fluent;
 mod shipped;
 mod text;

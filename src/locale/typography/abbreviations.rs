@@ -63,7 +63,11 @@ pub(super) fn abbreviation_space(block: &mut Block) {
         ),
     };
     for at in 1..block.len() {
-        if !block.is(at, ' ') {
+        // A capital, a figure, or the rest of `p. ex.` follows.
+        let clings = block.matches(at + 1, |letter| letter.is_uppercase() || is_digit(letter))
+            || block.starts_with(at + 1, "ex.")
+            || block.is(at + 2, '.');
+        if !block.is(at, ' ') || !clings {
             continue;
         }
         let word = block.text(block.run_back(at, |letter| !letter.is_whitespace())..at);
@@ -85,7 +89,8 @@ pub(super) fn abbreviation_space(block: &mut Block) {
 /// `page 5`, `Phase 1`, `annexe A`.
 pub(super) fn reference_space(block: &mut Block) {
     for at in 1..block.len() {
-        if !block.is(at, ' ') {
+        let clings = |letter: char| letter.is_ascii_uppercase() || is_digit(letter);
+        if !block.is(at, ' ') || !block.matches(at + 1, clings) {
             continue;
         }
         let word = block.text(block.run_back(at, char::is_alphabetic)..at);

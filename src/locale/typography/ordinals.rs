@@ -35,7 +35,7 @@ const ENDINGS: &[(&str, &str)] = &[
 pub(super) fn ordinal_superscript(block: &mut Block) {
     let mut at = 0;
     while at < block.len() {
-        let end = block.run(at, |letter| is_digit(letter));
+        let end = block.run(at, is_digit);
         let roman = roman_end(block, at);
         let stem = if end > at { end } else { roman };
         if stem > at && is_boundary(block.before(at)) && block.before(at) != Some(',') {

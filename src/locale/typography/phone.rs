@@ -29,7 +29,7 @@ fn number(block: &Block, start: usize) -> Option<Vec<(usize, usize)>> {
     }
     let mut groups = Vec::new();
     let mut at = start;
-    if block.is(at, '1') && block.matches(at + 1, |letter| is_separator(letter)) {
+    if block.is(at, '1') && block.matches(at + 1, is_separator) {
         groups.push((at, at + 1));
         at = separators(block, at + 1)?;
     }

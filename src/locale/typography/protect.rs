@@ -43,6 +43,11 @@ fn protect_word(block: &mut Block, start: usize, end: usize) {
     while last > first && block.matches(last - 1, closing) {
         last -= 1;
     }
+    // Every address has one of these inside.
+    let marks = |letter: char| matches!(letter, '.' | '/' | '\\' | '@' | ':') || letter == '-';
+    if block.run(first, |letter| !marks(letter)) >= last {
+        return;
+    }
     let word = block.text(first..last);
     // An elided word before the address is text: l'ontario.ca.
     let elided = ["l", "d", "L", "D", "n", "s", "j", "c", "m", "t", "qu", "Qu"]

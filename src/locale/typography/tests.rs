@@ -9,9 +9,7 @@ fn mended(lang: Lang, text: &str) -> String {
 
 /// No-break spaces and raised letters made visible.
 fn show(text: &str) -> String {
-    text.replace('\u{a0}', "⍽")
-        .replace('\u{202f}', "⎵")
-        .replace('\u{2011}', "‑")
+    text.replace('\u{a0}', "⍽").replace('\u{202f}', "⎵")
 }
 
 fn raised(text: &str) -> String {
@@ -263,6 +261,34 @@ fn quotes_pair_across_fragments() {
     assert!(edits[3].is_empty() && edits[5].is_empty());
 }
 
+/// The manual's page of rules.
+const MANUAL: &str = include_str!("../../../docs/typography.md");
+
+#[test]
+fn the_manual_names_every_rule_and_says_what_it_does() {
+    let rows: Vec<Vec<&str>> = MANUAL
+        .lines()
+        .filter(|line| line.starts_with("| `"))
+        .map(|line| line.split('|').skip(1).map(str::trim).collect())
+        .collect();
+    for (rule, row) in Rule::all().map(|rule| {
+        let name = format!("`{}`", rule.name());
+        (rule, rows.iter().find(|row| row[0] == name))
+    }) {
+        let row = row.unwrap_or_else(|| panic!("{} is missing", rule.name()));
+        for (lang, cell) in Lang::ALL.into_iter().zip(&row[1..]) {
+            for (before, after) in cell.split("; ").filter_map(|pair| pair.split_once(" → ")) {
+                // Raised letters and text in code are written otherwise.
+                let marked = |text: &str| text.contains(['<', '`']);
+                if !marked(before) && !marked(after) && before.contains(char::is_alphanumeric) {
+                    assert_eq!(mended(lang, before), after, "{}", rule.name());
+                }
+            }
+        }
+    }
+    assert_eq!(rows.len(), Rule::all().count());
+}
+
 #[test]
 fn rules_can_be_switched_off() {
     for rule in Rule::all() {
@@ -278,6 +304,17 @@ fn rules_can_be_switched_off() {
     );
 }
 
+/// What the generated texts are put together from.
+#[rustfmt::skip]
+const PARTS: &[&str] = &[
+    "le", "plan", "l'", "\"", "'", " ", " ", " ", "  ", ":", ";", "!", "?", "...", ".",
+    "..", "5", "12", "2026", "300", ",", "%", "$", "M$", "US", "h", "30", "14h30",
+    "mars", "1er", "2ème", "XXIe", "e", "no", "n°", "M.", "Roy", "p.", "ex.", "«", "»",
+    "“", "”", "’", "416-555-0123", "(416) 555-0123", "M5G 2E5", "ON", "--", "-", "–",
+    "(", ")", "mois", "km", "a.ca", "x@y.ca", "https://z.ca/", "p.m.", "\u{a0}",
+    "\u{202f}", "\u{fffc}", "A", "page", "{", "}", "1", "/", "poste", "ext.", "§", "\n",
+];
+
 /// A small generator of texts full of what the rules look for (xorshift).
 struct Texts(u64);
 
@@ -290,80 +327,6 @@ impl Texts {
     }
 
     fn text(&mut self) -> String {
-        const PARTS: &[&str] = &[
-            "le",
-            "plan",
-            "l'",
-            "\"",
-            "'",
-            " ",
-            " ",
-            " ",
-            "  ",
-            ":",
-            ";",
-            "!",
-            "?",
-            "...",
-            ".",
-            "..",
-            "5",
-            "12",
-            "2026",
-            "300",
-            ",",
-            "%",
-            "$",
-            "M$",
-            "US",
-            "h",
-            "30",
-            "14h30",
-            "mars",
-            "1er",
-            "2ème",
-            "XXIe",
-            "e",
-            "no",
-            "n°",
-            "M.",
-            "Roy",
-            "p.",
-            "ex.",
-            "«",
-            "»",
-            "“",
-            "”",
-            "’",
-            "416-555-0123",
-            "(416) 555-0123",
-            "M5G 2E5",
-            "ON",
-            "--",
-            "-",
-            "–",
-            "(",
-            ")",
-            "mois",
-            "km",
-            "a.ca",
-            "x@y.ca",
-            "https://z.ca/",
-            "p.m.",
-            "\u{a0}",
-            "\u{202f}",
-            "\u{fffc}",
-            "A",
-            "page",
-            "{",
-            "}",
-            "1",
-            "/",
-            "poste",
-            "ext.",
-            "§",
-            "\n",
-        ];
         let count = 1 + self.next() % 14;
         (0..count)
             .map(|_| PARTS[self.next() % PARTS.len()])

@@ -77,6 +77,12 @@ pub(super) fn unit_space(block: &mut Block) {
 
 /// Whether a number that can count something ends before the space at `at`.
 fn counts(block: &Block, at: usize) -> bool {
+    if !block
+        .before(at)
+        .is_some_and(|letter| is_digit(letter) || letter == ')')
+    {
+        return false;
+    }
     let end = at - usize::from(block.before(at) == Some(')'));
     let start = block.run_back(end, |letter| {
         is_digit(letter) || matches!(letter, ',' | '.') || is_space(letter) && letter != ' '
@@ -111,7 +117,7 @@ pub(super) fn month_space(block: &mut Block) {
 
 /// Whether a day of the month, `1er` among them, ends before the space at `at`.
 fn ends_a_day(block: &Block, at: usize) -> bool {
-    let end = if block.text(at.saturating_sub(2)..at) == "er" {
+    let end = if at > 2 && block.starts_with(at - 2, "er") {
         at - 2
     } else {
         at

@@ -15,14 +15,18 @@ mod tests;
 mod text;
 
 pub use directory::parse_directory;
+pub use fact::fact_kinds;
 pub use letterhead::parse_letterhead;
 pub use settings::parse_settings;
 
 use crate::diagnostic::{Diagnostic, codes, codes::yaml as rules, nearest};
 use crate::lang::Lang;
-use crate::memo::model::{Attachment, Detail, Enquiry, Ignore, Memo, Placed, Section, Signature};
+use crate::memo::fact::Date;
+use crate::memo::model::{
+    Attachment, Detail, Enquiry, Ignore, Memo, Party, Placed, Section, Signature, Text,
+};
 use crate::memo::path::NodePath;
-use crate::memo::yaml::{At, Fields, Node, Reader};
+use crate::memo::yaml::{At, Fields, LazyPositions, Node, Reader};
 use crate::source::SourceFile;
 use std::sync::Arc;
 use text::Form;
@@ -79,87 +83,86 @@ pub fn parse_memo(file: &Arc<SourceFile>, stem: &str) -> (Option<Memo>, Vec<Diag
 
 fn memo(reader: &mut Reader, fields: &Fields<'_>, stem: &str) -> Option<Memo> {
     let kind = kind(reader, fields);
-    let is_memo = kind.value == "memo";
-    let date = date::required(reader, fields, "date");
-    let sender = if is_memo {
-        party::required(reader, fields, "sender")
-    } else {
-        party::optional(reader, fields, "sender")
-    };
-    let distribution = party::optional(reader, fields, "distribution");
-    let recipients = if is_memo && !fields.has("distribution") {
-        party::required(reader, fields, "recipients")
-    } else {
-        party::optional(reader, fields, "recipients")
-    };
-    let subject = text::required(reader, fields, "subject", Form::Words);
-    let sections = match reader.required(fields, "sections") {
-        Some(node) => required_sections(reader, node),
-        None => Vec::new(),
-    };
-    let signature = fields
-        .get("signature")
-        .and_then(|node| signature(reader, node));
-    let updated = date::optional(reader, fields, "updated");
-    let effective = date::optional(reader, fields, "effective");
-    let action_by = date::optional(reader, fields, "action-by");
-    let reference = text::optional(reader, fields, "reference", Form::Any);
-    let classification = fields
-        .get("classification")
-        .and_then(|node| reader.code(node));
-    let marks = items(reader, fields, "marks", Reader::code);
-    let letterhead = fields
-        .get("letterhead")
-        .and_then(|node| letterhead::choice(reader, node));
-    let through = party::optional(reader, fields, "through");
-    let salutation = text::optional(reader, fields, "salutation", Form::Words);
-    let facts = fields
-        .get("facts")
-        .map_or_else(Vec::new, |node| fact::facts(reader, node));
-    let closing = text::optional(reader, fields, "closing", Form::Words);
-    let enquiries = items(reader, fields, "enquiries", enquiry);
-    let attachments = items(reader, fields, "attachments", attachment);
-    let cc = party::optional(reader, fields, "cc");
-    let appendices = items(reader, fields, "appendices", section);
-    let details = items(reader, fields, "details", detail);
-    let source_language = fields
-        .get("source-language")
-        .and_then(|node| lang(reader, node))
-        .map_or(Lang::En, |lang| lang.value);
-    let languages = languages(reader, fields);
-    let ignore = items(reader, fields, "ignore", ignore);
+    let parts = required_parts(reader, fields, kind.value == "memo");
+    // What is missing comes last: everything is read before.
     Some(Memo {
         file: Arc::clone(reader.file()),
         stem: stem.to_owned(),
         kind,
-        date: date?,
-        updated,
-        effective,
-        action_by,
-        reference,
-        classification,
-        marks,
-        letterhead,
-        sender,
-        through,
-        recipients,
-        distribution,
-        subject: subject?,
-        salutation,
-        facts,
-        sections,
-        closing,
-        signature,
-        enquiries,
-        attachments,
-        cc,
-        appendices,
-        details,
-        source_language,
-        languages,
-        ignore,
-        positions: crate::memo::yaml::LazyPositions::default(),
+        updated: date::optional(reader, fields, "updated"),
+        effective: date::optional(reader, fields, "effective"),
+        action_by: date::optional(reader, fields, "action-by"),
+        reference: text::optional(reader, fields, "reference", Form::Any),
+        classification: one(reader, fields, "classification", Reader::code),
+        marks: items(reader, fields, "marks", Reader::code),
+        letterhead: one(reader, fields, "letterhead", letterhead::choice),
+        sender: parts.sender,
+        through: party::optional(reader, fields, "through"),
+        recipients: parts.recipients,
+        distribution: parts.distribution,
+        salutation: text::optional(reader, fields, "salutation", Form::Words),
+        facts: one(reader, fields, "facts", |reader, node| {
+            Some(fact::facts(reader, node))
+        })
+        .unwrap_or_default(),
+        sections: parts.sections,
+        closing: text::optional(reader, fields, "closing", Form::Words),
+        signature: one(reader, fields, "signature", signature),
+        enquiries: items(reader, fields, "enquiries", enquiry),
+        attachments: items(reader, fields, "attachments", attachment),
+        cc: party::optional(reader, fields, "cc"),
+        appendices: items(reader, fields, "appendices", section),
+        details: items(reader, fields, "details", detail),
+        source_language: one(reader, fields, "source-language", lang)
+            .map_or(Lang::En, |lang| lang.value),
+        languages: languages(reader, fields),
+        ignore: items(reader, fields, "ignore", ignore),
+        positions: LazyPositions::default(),
+        date: parts.date?,
+        subject: parts.subject?,
     })
+}
+
+/// What a memo or a notice must have.
+struct RequiredParts {
+    date: Option<Placed<Date>>,
+    sender: Vec<Party>,
+    recipients: Vec<Party>,
+    distribution: Vec<Party>,
+    subject: Option<Text>,
+    sections: Vec<Section>,
+}
+
+fn required_parts(reader: &mut Reader, fields: &Fields<'_>, is_memo: bool) -> RequiredParts {
+    let parties = |reader: &mut Reader, key: &str, required: bool| {
+        if required {
+            party::required(reader, fields, key)
+        } else {
+            party::optional(reader, fields, key)
+        }
+    };
+    RequiredParts {
+        date: date::required(reader, fields, "date"),
+        sender: parties(reader, "sender", is_memo),
+        recipients: parties(reader, "recipients", is_memo && !fields.has("distribution")),
+        distribution: parties(reader, "distribution", false),
+        subject: text::required(reader, fields, "subject", Form::Words),
+        sections: match reader.required(fields, "sections") {
+            Some(node) => required_sections(reader, node),
+            None => Vec::new(),
+        },
+    }
+}
+
+/// The value of a key, where it is there and can be read.
+fn one<'n, T>(
+    reader: &mut Reader,
+    fields: &Fields<'n>,
+    key: &str,
+    read: impl FnOnce(&mut Reader, At<'n>) -> Option<T>,
+) -> Option<T> {
+    let node = fields.get(key)?;
+    read(reader, node)
 }
 
 fn kind(reader: &mut Reader, fields: &Fields<'_>) -> Placed<String> {

@@ -8,16 +8,19 @@ mod node;
 mod positions;
 mod reader;
 mod recover;
+mod rewrite;
 mod scalar;
 mod scan;
 mod syntax;
 #[cfg(test)]
 mod tests;
 mod traps;
+mod values;
 
 pub use node::{Mapping, Node};
 pub use positions::{LazyPositions, Places, Positions};
-pub use reader::{At, Fields, Reader, is_kebab_case, with_quotation_hint};
+pub use reader::{At, Fields, Reader};
+pub use values::{is_kebab_case, with_quotation_hint};
 
 use crate::diagnostic::Diagnostic;
 use crate::source::SourceFile;

@@ -149,6 +149,17 @@ impl Positions {
         self.find(path).1
     }
 
+    /// How the scalar at a path is written, and its value.
+    pub(super) fn scalar(&self, path: &NodePath) -> Option<(Style, &str)> {
+        match self.find(path) {
+            (node, true) => match &node.kind {
+                Kind::Scalar(style, value) => Some((*style, value)),
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+
     /// Whether a mapping or a list is written in braces or brackets.
     pub fn is_flow(&self, path: &NodePath) -> bool {
         let (node, _) = self.find(path);

@@ -1,8 +1,8 @@
 //! Taking a tree apart: every fault is collected, none stops the reading.
 
+use super::values::with_quotation_hint;
 use super::{Mapping, Node, Positions, parse, traps};
 use crate::diagnostic::{Code, Diagnostic, codes::yaml, nearest};
-use crate::memo::model::Placed;
 use crate::memo::path::NodePath;
 use crate::source::{SourceFile, Span};
 use std::cell::OnceCell;
@@ -343,139 +343,6 @@ impl Reader {
                 Vec::new()
             }
         }
-    }
-
-    /// A text on one line without words of a language: a code, a name. A number
-    /// is taken as it is written. A text of nothing but spaces is reported.
-    pub fn string(&mut self, (node, path): At<'_>) -> Option<Placed<String>> {
-        match node.as_text() {
-            Some(text) if text.trim().is_empty() => {
-                let finding = self
-                    .at(&yaml::EMPTY_FIELD, &path, "this text is empty")
-                    .hint("write its value, or leave the key out where it is not required");
-                self.report(finding);
-                None
-            }
-            Some(text) => Some(Placed {
-                value: text.trim().to_owned(),
-                place: path,
-            }),
-            None => {
-                self.wrong_type((node, path), "text", "");
-                None
-            }
-        }
-    }
-
-    /// [`string`](Reader::string) of a key, where it is there.
-    pub fn optional_string(&mut self, fields: &Fields<'_>, key: &str) -> Option<Placed<String>> {
-        let node = fields.get(key)?;
-        self.string(node)
-    }
-
-    /// [`string`](Reader::string) of a key that must be there.
-    pub fn required_string(&mut self, fields: &Fields<'_>, key: &str) -> Option<Placed<String>> {
-        let node = self.required(fields, key)?;
-        self.string(node)
-    }
-
-    /// `true` or `false`; false where the key is absent.
-    pub fn boolean(&mut self, fields: &Fields<'_>, key: &str) -> bool {
-        let Some((node, path)) = fields.get(key) else {
-            return false;
-        };
-        match node {
-            Node::Bool(value) => return *value,
-            Node::Broken => return false,
-            _ => {}
-        }
-        let written = node.as_text().unwrap_or_default().to_ascii_lowercase();
-        let meant = match &*written {
-            "yes" | "on" | "y" | "oui" | "1" | "true" | "vrai" => Some("true"),
-            "no" | "off" | "n" | "non" | "0" | "false" | "faux" => Some("false"),
-            _ => None,
-        };
-        let mut finding = self.at(
-            &yaml::INVALID_BOOLEAN,
-            &path,
-            format!("`{key}` is true or false"),
-        );
-        finding = finding.hint(match meant {
-            Some(meant) => format!("write `{key}: {meant}`"),
-            None => format!("write `{key}: true`, or leave the key out"),
-        });
-        self.report(finding);
-        false
-    }
-
-    /// One of a few values: the index of the one that is written.
-    pub fn choice(&mut self, node: At<'_>, choices: &[&str]) -> Option<usize> {
-        let text = self.string(node)?;
-        let found = choices.iter().position(|choice| *choice == text.value);
-        if found.is_none() {
-            let names: Vec<String> = choices.iter().map(|choice| format!("`{choice}`")).collect();
-            let mut finding = self.at(
-                &yaml::UNKNOWN_VALUE,
-                &text.place,
-                format!(
-                    "`{}` is none of the values that can stand here",
-                    traps::shortened(&text.value)
-                ),
-            );
-            if let Some(near) = nearest(&text.value, choices.iter().copied()) {
-                finding = finding.hint(format!("did you mean `{near}`?"));
-            }
-            finding = finding.hint(format!("write one of {}", names.join(", ")));
-            self.report(with_quotation_hint(finding, &text.value));
-        }
-        found
-    }
-
-    /// A code or name in kebab-case: `protected-b`.
-    pub fn code(&mut self, node: At<'_>) -> Option<Placed<String>> {
-        let text = self.string(node)?;
-        if is_kebab_case(&text.value) {
-            return Some(text);
-        }
-        let mended: String = text
-            .value
-            .to_lowercase()
-            .split(|next: char| !next.is_ascii_alphanumeric())
-            .filter(|word| !word.is_empty())
-            .collect::<Vec<_>>()
-            .join("-");
-        let mut finding = self.at(
-            &yaml::INVALID_NAME,
-            &text.place,
-            format!("`{}` is not a code", traps::shortened(&text.value)),
-        );
-        finding = finding.hint(if is_kebab_case(&mended) {
-            format!("write `{mended}`")
-        } else {
-            "a code has small letters a to z, digits and hyphens, and begins with a letter".into()
-        });
-        self.report(with_quotation_hint(finding, &text.value));
-        None
-    }
-}
-
-/// Whether a name has small letters, digits and hyphens only and begins with a
-/// letter.
-pub fn is_kebab_case(name: &str) -> bool {
-    name.starts_with(|first: char| first.is_ascii_lowercase())
-        && !name.ends_with('-')
-        && !name.contains("--")
-        && name
-            .bytes()
-            .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
-}
-
-/// The finding, with a hint where curly quotation marks were taken for YAML's.
-pub fn with_quotation_hint(finding: Diagnostic, text: &str) -> Diagnostic {
-    if text.contains(['“', '”', '„', '‘', '’', '«', '»']) {
-        finding.hint("curly quotation marks are part of the text: YAML's are `\"` and `'`")
-    } else {
-        finding
     }
 }
 

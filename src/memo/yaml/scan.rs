@@ -20,18 +20,26 @@ pub(super) struct Line<'t> {
     /// Where the value is quoted: the byte behind its closing quotation mark, or
     /// none where that is missing.
     pub(super) quoted: Option<Option<usize>>,
+    /// Whether it runs on a text that began, unquoted, on a line before.
+    pub(super) continues: bool,
 }
 
 /// The lines of `text` that begin an entry.
 pub(super) fn lines(text: &str) -> Lines<'_> {
     let start = if text.starts_with('\u{feff}') { 3 } else { 0 };
-    Lines { text, at: start }
+    Lines {
+        text,
+        at: start,
+        plain: None,
+    }
 }
 
 /// The lines of a text.
 pub(super) struct Lines<'t> {
     text: &'t str,
     at: usize,
+    /// The indentation above which lines run on a text that is not quoted.
+    plain: Option<usize>,
 }
 
 impl<'t> Iterator for Lines<'t> {
@@ -48,7 +56,21 @@ impl<'t> Iterator for Lines<'t> {
             if content.is_empty() || content.starts_with('#') {
                 continue;
             }
+            let indent = text.len() - text.trim_start_matches(' ').len();
+            if self.plain.is_some_and(|parent| indent > parent) {
+                let value = start + indent..(start + text.trim_end().len()).max(start + indent);
+                return Some(Line {
+                    start,
+                    text,
+                    content: value.start,
+                    key: None,
+                    value,
+                    quoted: None,
+                    continues: true,
+                });
+            }
             let mut line = split(start, text);
+            self.plain = None;
             self.skip_inside(&mut line);
             return Some(line);
         }
@@ -91,7 +113,12 @@ impl Lines<'_> {
                     self.go_past(line.value.start + close);
                 }
             }
-            _ => {}
+            Some(b'#') | None => {}
+            // A line alone may be a key that lacks its colon or its space.
+            Some(_) if line.key.is_some() || line.text.trim_start().starts_with("- ") => {
+                self.plain = Some(parent);
+            }
+            Some(_) => {}
         }
     }
 
@@ -162,6 +189,7 @@ fn split<'t>(start: usize, text: &'t str) -> Line<'t> {
         }),
         value: value_start..value_start + value.trim().len(),
         quoted: None,
+        continues: false,
     }
 }
 

@@ -109,11 +109,11 @@ impl Fault {
 
     /// The character at the fault, or the last one before it where there is none.
     fn point(&self, text: &str) -> Range<usize> {
-        let offset = text.floor_char_boundary(self.offset.min(text.len()));
-        match text[offset..].chars().next() {
+        let offset = self.offset.min(text.len());
+        match text.get(offset..).and_then(|rest| rest.chars().next()) {
             Some(next) if !next.is_whitespace() => offset..offset + next.len_utf8(),
             _ => {
-                let before = text[..offset].trim_end();
+                let before = text.get(..offset).unwrap_or(text).trim_end();
                 let length = before.chars().next_back().map_or(0, char::len_utf8);
                 before.len() - length..before.len()
             }

@@ -115,6 +115,10 @@ fn traps_are_found_where_yaml_reads_on() {
     );
     assert_eq!(findings("a: 1\n---\nb: 2\n"), ["several-documents 2:1"]);
     assert_eq!(findings("---\na: 1\n"), [""; 0]);
+    assert_eq!(
+        findings("en: Please see\n  [the guide](x) and\n  -more of #3\nfr: x\n"),
+        ["comment-in-text 3:12"]
+    );
     assert_eq!(findings("a: |\n  --- # x : y\n  -x\n  \"\n"), [""; 0]);
     assert_eq!(findings("a: &x { en: A }\nb: *x\n"), [""; 0]);
 }

@@ -94,6 +94,10 @@ impl Traps<'_> {
     }
 
     fn line(&mut self, line: &Line<'_>) {
+        if line.continues {
+            self.comment(line, &self.text[line.value.clone()]);
+            return;
+        }
         if self.indentation(line) || self.missing_space(line) {
             return;
         }

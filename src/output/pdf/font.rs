@@ -3,6 +3,7 @@
 
 pub(crate) mod shape;
 
+use super::write::check_embeddable;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::codes::writing;
 use crate::output::theme::{Family, TextStyle, Theme};
@@ -87,6 +88,10 @@ impl FontSet {
             };
             match loaded {
                 Ok(face) => {
+                    if let Err(error) = check_embeddable(&face.face) {
+                        let finding = error.diagnostic();
+                        findings.push(Diagnostic { span: theme.place(file), ..finding });
+                    }
                     by_file.insert(file, faces.len());
                     faces.push(face);
                 }
@@ -132,13 +137,13 @@ impl FontSet {
         }
     }
 
-    /// The characters of `text`, each once, that no face of the theme has. Spaces
-    /// and characters that are never seen do not count.
+    /// The characters of `text`, each once, that no face of the theme has.
+    /// Ordinary white space and characters that are never seen do not count.
     pub fn missing(&self, text: &str) -> Vec<char> {
         let mut missing = Vec::new();
         for character in text.chars() {
             if !is_unseen(character)
-                && !character.is_whitespace()
+                && !matches!(character, ' ' | '\n' | '\t' | '\r')
                 && !missing.contains(&character)
                 && !self.faces.iter().any(|face| face.has(character))
             {

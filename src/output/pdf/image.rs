@@ -45,8 +45,8 @@ pub enum PictureContent {
         columns: u32,
         /// Rows of pixels.
         rows: u32,
-        /// Whether there is one byte a pixel instead of three.
-        grey: bool,
+        /// What a sample is.
+        space: PixelSpace,
         /// The samples, each row with a PNG predictor, deflated.
         samples: Vec<u8>,
         /// One byte a pixel where any is not opaque, in the same form.
@@ -54,6 +54,17 @@ pub enum PictureContent {
     },
     /// A drawing made of paths.
     Drawing(Drawing),
+}
+
+/// What the samples of pixels are.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum PixelSpace {
+    /// One byte a pixel: grey.
+    Grey,
+    /// Three bytes a pixel: red, green, blue.
+    Rgb,
+    /// One byte a pixel: which of these colours, of three bytes each.
+    Palette(Vec<u8>),
 }
 
 impl Picture {

@@ -4,6 +4,7 @@
 
 mod block;
 mod columns;
+mod descriptions;
 mod drawing;
 mod figure;
 mod flow;
@@ -25,7 +26,7 @@ use crate::diagnostic::codes::writing;
 use crate::lang::Lang;
 use crate::output::theme::{Scope, Style, Theme};
 use flow::Flow;
-use piece::Piece;
+use pagination::NoteStack;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use structure::{Owner, Structure};
@@ -60,13 +61,13 @@ pub fn layout_pages(
         owner: Owner::Element(0),
         lang,
         depth: Depth::default(),
+        band: 0,
         page: None,
     };
     let running = typesetter.running(&root, &place);
     let mut flow = Flow::default();
-    for element in root.elements().filter(|element| is_flow(element)) {
-        typesetter.block(element, &place, &mut flow);
-    }
+    let nodes = root.children.iter().filter(|node| is_flow(node));
+    typesetter.nodes(nodes, Tag::P, &place, &mut flow);
     typesetter.check_references();
     let sheets = match running.sheets(&typesetter, flow) {
         Ok(sheets) => sheets,
@@ -79,7 +80,10 @@ pub fn layout_pages(
 }
 
 /// Whether a child of the root is part of the flow: no running head or foot, no note.
-fn is_flow(element: &Element) -> bool {
+fn is_flow(node: &Node) -> bool {
+    let Node::Element(element) = node else {
+        return true;
+    };
     let head = matches!(element.name, Name::Header | Name::Footer)
         && (element.is("banner") || element.is("running"));
     !head && !element.is("note")
@@ -98,6 +102,8 @@ struct Place<'a> {
     owner: Owner,
     lang: Lang,
     depth: Depth,
+    /// Where footnotes stand: an index of `bands`.
+    band: usize,
     /// The page's number and how many there are, in running heads and feet.
     page: Option<(usize, usize)>,
 }
@@ -122,7 +128,9 @@ struct Typesetter<'a> {
     note_elements: BTreeMap<String, &'a Element>,
     /// The footnotes laid out: by id, the index in `notes`.
     note_index: BTreeMap<String, usize>,
-    notes: Vec<Vec<Piece>>,
+    notes: Vec<NoteStack>,
+    /// Where footnotes stand: left edge and width; first of the whole page.
+    bands: Vec<(f32, f32)>,
     /// The structure elements by the markup's ids.
     anchors: BTreeMap<String, usize>,
     /// Where links inside the document lead.
@@ -138,6 +146,8 @@ struct Heading {
     element: usize,
     level: u8,
     title: String,
+    /// The column that it stands in.
+    band: usize,
 }
 
 impl<'a> Typesetter<'a> {
@@ -158,6 +168,7 @@ impl<'a> Typesetter<'a> {
             note_elements: BTreeMap::new(),
             note_index: BTreeMap::new(),
             notes: Vec::new(),
+            bands: vec![(theme.page.left, theme.page.measure())],
             anchors: BTreeMap::new(),
             local_links: BTreeSet::new(),
             headings: Vec::new(),

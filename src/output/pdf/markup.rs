@@ -1,10 +1,9 @@
 //! Reading print markup (docs/print-markup.md): well-formed XHTML to a tree of the
 //! elements that the typesetter knows, with every fault collected.
 
-mod name;
 mod read;
 
-pub use name::Name;
+pub use crate::output::element::Name;
 pub(crate) use read::read_markup;
 
 use crate::lang::Lang;
@@ -77,11 +76,15 @@ impl Element {
         })
     }
 
-    /// Its text and that of all it contains.
+    /// Its text and that of all it contains, but for footnotes' references; white
+    /// space is made single spaces.
     pub fn text(&self) -> String {
         let mut text = String::new();
         self.collect_text(&mut text);
-        text
+        text.split([' ', '\n', '\t', '\r'])
+            .filter(|word| !word.is_empty())
+            .collect::<Vec<_>>()
+            .join(" ")
     }
 
     fn collect_text(&self, text: &mut String) {
@@ -89,15 +92,16 @@ impl Element {
             match node {
                 Node::Text(piece) => text.push_str(piece),
                 Node::Element(element) if element.name == Name::Br => text.push(' '),
-                Node::Element(element) => element.collect_text(text),
+                Node::Element(element) if element.is("note-reference") => {}
+                Node::Element(element) => {
+                    element.collect_text(text);
+                    if !element.name.is_inline() {
+                        text.push(' ');
+                    }
+                }
             }
         }
     }
-}
-
-/// The elements' names that a template may write.
-pub fn element_names() -> impl Iterator<Item = &'static str> {
-    Name::ALL.iter().map(|name| name.as_str())
 }
 
 /// The classes that the typesetter itself knows; a theme's styles add theirs.
@@ -109,6 +113,8 @@ pub const CLASSES: &[&str] = &[
     "letterhead",
     "columns",
     "column",
+    "pair",
+    "parallel",
     "logo",
     "appendix",
     "signature",

@@ -7,6 +7,8 @@
 use crate::lang::Lang;
 use std::sync::Arc;
 
+pub use crate::output::theme::Colour;
+
 /// A whole document, laid out.
 #[derive(Clone, Debug)]
 pub struct Pages {
@@ -179,17 +181,6 @@ pub struct Rect {
     pub width: f32,
     /// The height.
     pub height: f32,
-}
-
-/// A colour in sRGB, 0 to 255 a channel.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub struct Colour {
-    /// Red.
-    pub red: u8,
-    /// Green.
-    pub green: u8,
-    /// Blue.
-    pub blue: u8,
 }
 
 /// A heading in the outline.

@@ -112,6 +112,9 @@ pub(crate) struct Setting<'a> {
     pub base: &'a Look,
     /// Words that are never divided, in lower case.
     pub no_hyphen: &'a BTreeSet<String>,
+    /// Whether words wider than the measure are divided by their syllables even where
+    /// the look says that words are not; code's are not.
+    pub divide_at_need: bool,
 }
 
 /// The character that stands for a picture in a paragraph's text.

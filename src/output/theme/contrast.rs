@@ -1,7 +1,7 @@
 //! Contrast between two colours, after WCAG 2.2 ("relative luminance", "contrast
 //! ratio").
 
-use crate::output::pdf::pages::Colour;
+use super::Colour;
 
 /// The contrast that text needs at least (WCAG 2.2, 1.4.3, level AA).
 pub(super) const REQUIRED: f64 = 4.5;

@@ -1,7 +1,7 @@
 //! The theme for the screen: variables of CSS.
 
+use super::Colour;
 use super::{Scope, Style, Theme};
-use crate::output::pdf::pages::Colour;
 
 /// The elements whose text the variables describe.
 const ELEMENTS: [&str; 8] = ["h1", "h2", "h3", "h4", "h5", "h6", "p", "code"];

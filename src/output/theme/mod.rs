@@ -1,16 +1,17 @@
 //! The theme: page, fonts, colours and named styles of print and screen, read
 //! from `templates/theme.yaml`.
 
+mod colour;
 mod contrast;
 mod css;
 mod parse;
 pub mod selector;
 pub mod style;
 
+pub use colour::Colour;
 pub use selector::{Scope, Selector};
 pub use style::{Align, Own, Properties, Rule, Size, Style, TextStyle};
 
-use crate::output::pdf::pages::Colour;
 use crate::source::Span;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -191,3 +192,6 @@ impl Family {
         .map(String::as_str)
     }
 }
+
+#[cfg(test)]
+mod tests;

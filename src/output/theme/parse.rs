@@ -2,14 +2,15 @@
 //! theme changes, with every fault collected.
 
 mod properties;
+mod setup;
 
-use super::{Family, Labels, LanguageSetup, PageSetup, Selector, Theme, Watermark, contrast};
+use super::Colour;
+use super::{Labels, PageSetup, Selector, Theme, Watermark, contrast};
 use crate::diagnostic::codes::writing;
 use crate::diagnostic::{Diagnostic, nearest};
-use crate::lang::Lang;
 use crate::memo::path::NodePath;
 use crate::memo::yaml::{Fields, Node, Reader};
-use crate::output::pdf::pages::Colour;
+use crate::output::element::Name;
 use crate::source::{SourceFile, Span};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -22,6 +23,7 @@ const BUILT_IN: &str = include_str!("../../../templates/theme.yaml");
 
 /// The keys of a theme.
 const KEYS: &[&str] = &[
+    "based-on",
     "page",
     "colours",
     "fonts",
@@ -31,13 +33,6 @@ const KEYS: &[&str] = &[
     "labels",
     "watermark",
     "styles",
-];
-
-/// Paper sizes: name, width and height in points.
-const PAPERS: [(&str, f32, f32); 3] = [
-    ("letter", 612.0, 792.0),
-    ("legal", 612.0, 1008.0),
-    ("a4", 595.276, 841.89),
 ];
 
 impl Theme {
@@ -50,11 +45,21 @@ impl Theme {
     /// `templates/theme.yaml`, changes; and every finding about that file. With
     /// findings of severity error the theme is not to be used.
     pub fn parse(file: Option<&Arc<SourceFile>>) -> (Theme, Vec<Diagnostic>) {
+        Theme::parse_with(file, &[])
+    }
+
+    /// The same with the themes that there are to be based on (`based-on`), the files
+    /// of `templates/themes/`. Findings about those that are used are given, too.
+    pub fn parse_with(
+        file: Option<&Arc<SourceFile>>,
+        themes: &[Arc<SourceFile>],
+    ) -> (Theme, Vec<Diagnostic>) {
         let own = SourceFile::new("templates/theme.yaml", BUILT_IN);
         let mut theme = Theme::empty();
         let mut findings = Vec::new();
-        let files: Vec<&Arc<SourceFile>> = std::iter::once(&own).chain(file).collect();
-        let mut opened: Vec<(Reader, Node)> = files.iter().map(|file| Reader::open(file)).collect();
+        let mut opened = layers(file, themes);
+        opened.push(Reader::open(&own));
+        opened.reverse();
         for (reader, root) in &mut opened {
             let mut reading = Reading {
                 reader,
@@ -105,6 +110,65 @@ impl Theme {
             places: Vec::new(),
         }
     }
+}
+
+/// The workspace's own theme, the one that it is based on, and so on.
+fn layers(own: Option<&Arc<SourceFile>>, themes: &[Arc<SourceFile>]) -> Vec<(Reader, Node)> {
+    let mut layers: Vec<(Reader, Node)> = Vec::new();
+    let mut next = own.cloned();
+    while let Some(file) = next.take() {
+        let (mut reader, root) = Reader::open(&file);
+        let known: Vec<&str> = layers
+            .iter()
+            .map(|(reader, _)| reader.file().path())
+            .collect();
+        next = base(&mut reader, &root, themes, &known);
+        layers.push((reader, root));
+    }
+    layers
+}
+
+/// The theme that a theme is based on.
+fn base(
+    reader: &mut Reader,
+    root: &Node,
+    themes: &[Arc<SourceFile>],
+    known: &[&str],
+) -> Option<Arc<SourceFile>> {
+    let Node::Mapping(mapping) = root else {
+        return None;
+    };
+    let node = mapping
+        .get("based-on")
+        .filter(|node| **node != Node::Null)?;
+    let name = reader.string((node, NodePath::root().key("based-on")))?;
+    let found = themes.iter().find(|file| theme_name(file) == name.value);
+    if let Some(file) = found
+        && file.path() != reader.file().path()
+        && !known.contains(&file.path())
+    {
+        return Some(Arc::clone(file));
+    }
+    let message = match found {
+        Some(_) => format!("the theme `{}` is based on itself", name.value),
+        None => format!("there is no theme `{}`", name.value),
+    };
+    let finding = reader.at(&writing::UNKNOWN_THEME, &name.place, message);
+    let names: Vec<&str> = themes.iter().map(theme_name).collect();
+    let hint = match nearest(&name.value, names.iter().copied()) {
+        _ if found.is_some() => "take `based-on` away from one of the themes".to_owned(),
+        Some(near) => format!("did you mean `{near}`?"),
+        None => format!("the themes are {}", names.join(", ")),
+    };
+    reader.report(finding.hint(hint));
+    None
+}
+
+/// The name of a theme's file without its folder and its ending.
+fn theme_name(file: &Arc<SourceFile>) -> &str {
+    let path = file.path();
+    let name = path.rsplit('/').next().unwrap_or(path);
+    name.rsplit_once('.').map_or(name, |(stem, _)| stem)
 }
 
 /// Takes one file apart.
@@ -174,141 +238,6 @@ impl Reading<'_> {
         }
     }
 
-    fn page(&mut self, node: At<'_>) {
-        let keys = ["size", "margin", "head", "foot"];
-        let Some(fields) = self.reader.mapping(node, "the page", &keys) else {
-            return;
-        };
-        if let Some(node) = fields.get("size")
-            && let Some(index) = self.reader.choice(node, &PAPERS.map(|paper| paper.0))
-        {
-            (self.theme.page.width, self.theme.page.height) = (PAPERS[index].1, PAPERS[index].2);
-        }
-        let (width, height) = (self.theme.page.width, self.theme.page.height);
-        if let Some(node) = fields.get("margin") {
-            let sides = ["top", "right", "bottom", "left"];
-            if let Some(margin) = self.reader.mapping(node, "the margins", &sides) {
-                let mut page = self.theme.page;
-                self.length(&margin, "top", 18.0..=height / 2.0, &mut page.top);
-                self.length(&margin, "right", 18.0..=width / 2.5, &mut page.right);
-                self.length(&margin, "bottom", 18.0..=height / 2.0, &mut page.bottom);
-                self.length(&margin, "left", 18.0..=width / 2.5, &mut page.left);
-                self.theme.page = page;
-            }
-        }
-        let mut page = self.theme.page;
-        self.length(&fields, "head", 8.0..=height / 3.0, &mut page.head);
-        self.length(&fields, "foot", 8.0..=height / 3.0, &mut page.foot);
-        self.theme.page = page;
-    }
-
-    fn family(&mut self, name: &str, node: At<'_>) {
-        let keys = ["regular", "bold", "italic", "bold-italic"];
-        let Some(fields) = self.reader.mapping(node, "a font family", &keys) else {
-            return;
-        };
-        let regular = self.reader.required_string(&fields, "regular");
-        let mut file = |key| self.reader.optional_string(&fields, key);
-        let others = ["bold", "italic", "bold-italic"].map(&mut file);
-        for placed in others.iter().flatten().chain(&regular) {
-            let span = self.reader.positions().span_of(&placed.place);
-            self.theme.places.push((placed.value.clone(), span));
-        }
-        let [bold, italic, bold_italic] = others.map(|placed| placed.map(|placed| placed.value));
-        if let Some(regular) = regular {
-            let family = Family {
-                regular: regular.value,
-                bold,
-                italic,
-                bold_italic,
-            };
-            self.theme.fonts.insert(name.to_owned(), family);
-        }
-    }
-
-    fn languages(&mut self, node: At<'_>) {
-        let codes = Lang::ALL.map(Lang::code);
-        let Some(fields) = self.reader.mapping(node, "the languages", &codes) else {
-            return;
-        };
-        for (code, node) in fields.entries() {
-            let at = (node, fields.path.key(code));
-            let Some(setup) = self
-                .reader
-                .mapping(at, "a language's setup", &["decimal-mark"])
-            else {
-                continue;
-            };
-            let Some(mark) = self.reader.optional_string(&setup, "decimal-mark") else {
-                continue;
-            };
-            let mut characters = mark.value.chars();
-            match (characters.next(), characters.next()) {
-                (Some(decimal_mark), None) => {
-                    let setup = LanguageSetup { decimal_mark };
-                    self.theme.languages.insert(code.to_owned(), setup);
-                }
-                _ => self.invalid(
-                    &mark.place,
-                    "a decimal mark is one character",
-                    "write \".\" or \",\"",
-                ),
-            }
-        }
-    }
-
-    fn labels(&mut self, node: At<'_>) {
-        let keys = ["bullets", "numbers", "task", "task-done"];
-        let Some(fields) = self.reader.mapping(node, "the labels", &keys) else {
-            return;
-        };
-        for key in ["bullets", "numbers"] {
-            let Some(node) = fields.get(key) else {
-                continue;
-            };
-            let path = node.1.clone();
-            let labels = self.strings(node);
-            if labels.is_empty() {
-                self.reader.empty(&path, key);
-            } else if key == "bullets" {
-                self.theme.labels.bullets = labels;
-            } else if labels.iter().all(|label| label.contains(['1', 'a', 'i'])) {
-                self.theme.labels.numbers = labels;
-            } else {
-                self.invalid(
-                    &path,
-                    "a number's label has no `1`, `a` or `i`",
-                    "write \"1.\", \"a)\" or \"i.\"",
-                );
-            }
-        }
-        if let Some(task) = self.reader.optional_string(&fields, "task") {
-            self.theme.labels.task = task.value;
-        }
-        if let Some(done) = self.reader.optional_string(&fields, "task-done") {
-            self.theme.labels.task_done = done.value;
-        }
-    }
-
-    fn watermark(&mut self, node: At<'_>) {
-        let keys = ["font", "colour", "size"];
-        let Some(fields) = self.reader.mapping(node, "the watermark", &keys) else {
-            return;
-        };
-        if let Some(name) = fields.get("font").and_then(|node| self.font_name(node)) {
-            self.theme.watermark.font = name;
-        }
-        if let Some(colour) = fields
-            .get("colour")
-            .and_then(|node| self.colour(node, true))
-        {
-            self.theme.watermark.colour = colour;
-        }
-        let mut size = self.theme.watermark.size;
-        self.length(&fields, "size", 12.0..=400.0, &mut size);
-        self.theme.watermark.size = size;
-    }
-
     fn styles(&mut self, node: At<'_>) {
         let Some(fields) = self.reader.open_mapping(node, "a mapping of styles") else {
             return;
@@ -323,7 +252,7 @@ impl Reading<'_> {
                 self.reader.report(finding);
                 continue;
             };
-            let known: Vec<&str> = crate::output::pdf::markup::element_names().collect();
+            let known: Vec<&str> = Name::texts().collect();
             if let Some(unknown) = selector.names().find(|name| !known.contains(name)) {
                 let mut finding = self.reader.at_key(
                     &writing::INVALID_SELECTOR,

@@ -1,6 +1,6 @@
 //! Styles: what a rule of the theme sets, and what an element ends up with.
 
-use crate::output::pdf::pages::Colour;
+use super::Colour;
 
 /// What one rule sets; what it leaves out is inherited or the standard value.
 #[derive(Clone, Debug, Default, PartialEq)]

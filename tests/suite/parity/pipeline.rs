@@ -3,10 +3,9 @@
 use crate::stage;
 use bimemo::check::{self, Context};
 use bimemo::diagnostic::{Diagnostic, Severity};
-use bimemo::document::markdown::TextPiece;
 use bimemo::document::{Document, Files, Surroundings, build_document};
 use bimemo::lang::Lang;
-use bimemo::locale::typography::{Fragment, Mender, apply};
+use bimemo::locale::typography::Mender;
 use bimemo::locale::{Layer, Locales, Resource};
 use bimemo::memo::yaml::Places;
 use bimemo::memo::{Memo, Settings, parse_memo, parse_settings};
@@ -46,19 +45,9 @@ fn locales() -> &'static Locales {
     })
 }
 
-fn mend(lang: Lang, pieces: &mut [TextPiece]) {
-    let mender = Mender::new(lang);
-    let fragments: Vec<Fragment<'_>> = pieces
-        .iter()
-        .map(|piece| Fragment {
-            text: &piece.text,
-            words: piece.words,
-        })
-        .collect();
-    let edits = mender.mend_block(&fragments);
-    for (piece, edits) in pieces.iter_mut().zip(edits) {
-        piece.text = apply(&piece.text, &edits).to_string();
-    }
+fn menders() -> &'static BTreeMap<Lang, Mender> {
+    static MENDERS: OnceLock<BTreeMap<Lang, Mender>> = OnceLock::new();
+    MENDERS.get_or_init(|| Lang::ALL.map(|lang| (lang, Mender::new(lang))).into())
 }
 
 /// A memo with its documents.
@@ -90,6 +79,7 @@ impl Built {
         let places = Places::default();
         let (settings, more) = parse_settings(&SourceFile::new("bimemo.yaml", settings));
         faults.extend(more);
+        let unmended = BTreeMap::new();
         let around = Surroundings {
             locales: locales(),
             places: &places,
@@ -97,10 +87,10 @@ impl Built {
             settings: &settings,
             letterheads: &BTreeMap::new(),
             kinds: &["memo".to_owned(), "notice".to_owned()],
-            mend: if settings.typography.off.is_empty() {
-                &mend
+            menders: if settings.typography.off.is_empty() {
+                menders()
             } else {
-                &|_, _| {}
+                &unmended
             },
         };
         let (en, more) = build_document(&memo, Lang::En, &around, false);

@@ -1,11 +1,12 @@
 //! PNG and JPEG.
 
-use super::{Picture, PictureContent, PictureError};
+use super::{Picture, PictureContent, PictureError, PixelSpace};
 use crate::diagnostic::codes::writing::{OVERSIZED_PICTURE, UNREADABLE_PICTURE};
 use image::codecs::jpeg::JpegDecoder;
 use image::codecs::png::{CompressionType, FilterType, PngDecoder, PngEncoder};
 use image::metadata::Orientation;
 use image::{DynamicImage, ExtendedColorType, ImageDecoder, ImageEncoder, Limits};
+use std::collections::BTreeMap;
 use std::io::Cursor;
 
 /// The longest side that is read, in pixels: 1.5 m at 300 dots an inch. Beyond it
@@ -112,16 +113,27 @@ fn pack(pixels: &DynamicImage, name: &str) -> Result<Picture, PictureError> {
         None
     };
     let rgb = pixels.to_rgb8().into_raw();
-    let grey = rgb
-        .chunks_exact(3)
-        .all(|pixel| pixel[0] == pixel[1] && pixel[1] == pixel[2]);
-    let samples = if grey {
-        let grey: Vec<u8> = rgb.chunks_exact(3).map(|pixel| pixel[0]).collect();
-        deflate(&grey, columns, rows, ExtendedColorType::L8)
-    } else {
-        deflate(&rgb, columns, rows, ExtendedColorType::Rgb8)
+    let (space, samples) = smallest(&rgb);
+    let colour = match space {
+        PixelSpace::Rgb => ExtendedColorType::Rgb8,
+        PixelSpace::Grey | PixelSpace::Palette(_) => ExtendedColorType::L8,
     };
-    let alpha = alpha.map(|alpha| deflate(&alpha, columns, rows, ExtendedColorType::L8));
+    // Neighbouring numbers of a palette are not alike, so differences do not help.
+    let filter = match space {
+        PixelSpace::Palette(_) => FilterType::NoFilter,
+        PixelSpace::Grey | PixelSpace::Rgb => FilterType::Adaptive,
+    };
+    let samples = deflate(
+        samples.as_ref().unwrap_or(&rgb),
+        columns,
+        rows,
+        colour,
+        filter,
+    );
+    let alpha = alpha.map(|alpha| {
+        let grey = ExtendedColorType::L8;
+        deflate(&alpha, columns, rows, grey, FilterType::Adaptive)
+    });
     let unreadable = |error| fault(&error, name);
     Ok(Picture {
         width: columns as f32,
@@ -129,11 +141,47 @@ fn pack(pixels: &DynamicImage, name: &str) -> Result<Picture, PictureError> {
         content: PictureContent::Pixels {
             columns,
             rows,
-            grey,
+            space,
             samples: samples.map_err(unreadable)?,
             alpha: alpha.transpose().map_err(unreadable)?,
         },
     })
+}
+
+/// The space that needs the fewest bytes a pixel, and the samples in it where that is
+/// not RGB.
+fn smallest(rgb: &[u8]) -> (PixelSpace, Option<Vec<u8>>) {
+    let pixels = || {
+        rgb.chunks_exact(3)
+            .map(|pixel| [pixel[0], pixel[1], pixel[2]])
+    };
+    if pixels().all(|[red, green, blue]| red == green && green == blue) {
+        return (
+            PixelSpace::Grey,
+            Some(pixels().map(|[grey, ..]| grey).collect()),
+        );
+    }
+    let mut numbers: BTreeMap<[u8; 3], u8> = BTreeMap::new();
+    let mut palette = Vec::new();
+    let mut samples = Vec::with_capacity(rgb.len() / 3);
+    let mut last = None;
+    for pixel in pixels() {
+        let number = match (last, numbers.get(&pixel)) {
+            (Some((colour, number)), _) if colour == pixel => number,
+            (_, Some(number)) => *number,
+            (_, None) => {
+                let Ok(number) = u8::try_from(numbers.len()) else {
+                    return (PixelSpace::Rgb, None);
+                };
+                numbers.insert(pixel, number);
+                palette.extend_from_slice(&pixel);
+                number
+            }
+        };
+        last = Some((pixel, number));
+        samples.push(number);
+    }
+    (PixelSpace::Palette(palette), Some(samples))
 }
 
 /// Rows with PNG predictors, deflated: what the `IDAT` chunks of a PNG file hold
@@ -143,9 +191,10 @@ fn deflate(
     columns: u32,
     rows: u32,
     colour: ExtendedColorType,
+    filter: FilterType,
 ) -> image::ImageResult<Vec<u8>> {
     let mut file = Vec::new();
-    PngEncoder::new_with_quality(&mut file, CompressionType::Best, FilterType::Adaptive)
+    PngEncoder::new_with_quality(&mut file, CompressionType::Best, filter)
         .write_image(samples, columns, rows, colour)?;
     let mut data = Vec::with_capacity(file.len());
     let mut rest = file.get(8..).unwrap_or_default();

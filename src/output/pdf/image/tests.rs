@@ -83,20 +83,35 @@ fn grey_and_progressive_jpeg_are_kept() {
 fn cmyk_becomes_rgb() {
     let PictureContent::Pixels {
         samples,
-        grey,
+        space,
         alpha,
         ..
     } = decode(CMYK).content
     else {
         panic!("not converted");
     };
-    assert!(!grey);
+    let PixelSpace::Palette(colours) = space else {
+        panic!("few colours make a palette");
+    };
+    assert!(
+        matches!(colours[..3], [230..=255, 0..30, 0..70]),
+        "red, a little blue"
+    );
     assert_eq!(alpha, None);
     let rows = inflate(&samples);
-    assert_eq!(rows.len(), 8 * (1 + 16 * 3), "a predictor before each row");
-    // No predictor changes the first pixel: red, with a little blue.
-    let [red, green, blue] = [rows[1], rows[2], rows[3]];
-    assert!(red > 230 && green < 30 && blue < 70, "{red} {green} {blue}");
+    assert_eq!(rows.len(), 8 * (1 + 16), "a predictor before each row");
+}
+
+#[test]
+fn many_colours_stay_rgb() {
+    let pixels = image::RgbImage::from_fn(40, 40, |x, y| image::Rgb([x as u8, y as u8, 7]));
+    let mut file = std::io::Cursor::new(Vec::new());
+    pixels.write_to(&mut file, image::ImageFormat::Png).unwrap();
+    let PictureContent::Pixels { samples, space, .. } = decode(&file.into_inner()).content else {
+        panic!("no pixels");
+    };
+    assert_eq!(space, PixelSpace::Rgb);
+    assert_eq!(inflate(&samples).len(), 40 * (1 + 40 * 3));
 }
 
 fn inflate(bytes: &[u8]) -> Vec<u8> {
@@ -113,7 +128,7 @@ fn png_of_all_depths_is_read() {
     assert!(matches!(
         decode(PALETTE).content,
         PictureContent::Pixels {
-            grey: false,
+            space: PixelSpace::Palette(_),
             alpha: None,
             columns: 16,
             ..
@@ -122,7 +137,7 @@ fn png_of_all_depths_is_read() {
     assert!(matches!(
         decode(DEEP).content,
         PictureContent::Pixels {
-            grey: true,
+            space: PixelSpace::Grey,
             columns: 4,
             ..
         }
@@ -141,7 +156,7 @@ fn opaque_alpha_is_dropped_and_real_alpha_kept() {
         png(255),
         PictureContent::Pixels {
             alpha: None,
-            grey: true,
+            space: PixelSpace::Grey,
             ..
         }
     ));

@@ -1,12 +1,11 @@
 //! Blocks: each element of the markup to pieces of the flow.
 
 use super::flow::Flow;
-use super::inline::collapsed;
 use super::piece::{Cell, HEADING, INTRODUCTION, KEPT, Piece, RuleMark, Side, TOGETHER};
 use super::structure::Owner;
-use super::{Heading, Place, Typesetter, is_blank, is_inline};
+use super::{Heading, NoteStack, Place, Typesetter, is_blank, is_inline};
 use crate::output::pdf::markup::{Element, Name, Node};
-use crate::output::pdf::pages::Tag;
+use crate::output::pdf::pages::{MarkRole, Tag};
 use crate::output::pdf::paragraph::Setting;
 use crate::output::theme::{Own, Rule, Scope, Style};
 
@@ -78,31 +77,7 @@ impl<'a> Typesetter<'a> {
         }
         if drawn {
             let role = outer.owner.decoration();
-            for (at, piece) in flow.pieces.iter_mut().enumerate().skip(start) {
-                let joins = at > start;
-                if let Some(colour) = own.background {
-                    piece.sides.insert(
-                        0,
-                        Side {
-                            x: box_x,
-                            width: box_width,
-                            colour,
-                            joins,
-                            role,
-                        },
-                    );
-                }
-                if let Some(bar) = own.bar {
-                    let x = box_x - bar.gap - bar.width;
-                    piece.sides.push(Side {
-                        x,
-                        width: bar.width,
-                        colour: bar.colour,
-                        joins,
-                        role,
-                    });
-                }
-            }
+            add_sides(&mut flow.pieces[start..], own, (box_x, box_width), role);
             if let Some(rule) = own.rule_below {
                 let whole = Place {
                     x: box_x,
@@ -110,6 +85,9 @@ impl<'a> Typesetter<'a> {
                     ..*place
                 };
                 flow.keep(TOGETHER);
+                if element.is("header") {
+                    flow.align();
+                }
                 flow.push(rule_piece(&rule, &whole, true));
             }
         }
@@ -135,12 +113,14 @@ impl<'a> Typesetter<'a> {
             Name::Figure => self.figure(element, place, flow),
             Name::Hr => {}
             Name::Div if element.is("columns") => self.columns(element, place, flow),
+            Name::Div if element.is("pair") => self.pair(element, place, flow),
             Name::Header if element.is("letterhead") => self.letterhead(element, place, flow),
             Name::Blockquote => {
                 place.owner = self.open(element, Tag::BlockQuote, place, flow);
                 self.children(element, Tag::P, place, flow);
             }
             Name::Section => {
+                flow.align();
                 place.owner = self.open(element, Tag::Sect, place, flow);
                 self.children(element, Tag::P, place, flow);
             }
@@ -175,9 +155,20 @@ impl<'a> Typesetter<'a> {
         place: &Place<'_>,
         flow: &mut Flow,
     ) {
+        self.nodes(element.children.iter(), anonymous, place, flow);
+    }
+
+    /// The same for these nodes.
+    pub(super) fn nodes(
+        &mut self,
+        nodes: impl Iterator<Item = &'a Node>,
+        anonymous: Tag,
+        place: &Place<'_>,
+        flow: &mut Flow,
+    ) {
         let mut inlines: Vec<&'a Node> = Vec::new();
         let mut after_text = false;
-        for node in &element.children {
+        for node in nodes {
             match node {
                 Node::Element(block) if !is_inline(node) => {
                     if !inlines.iter().all(|node| is_blank(node)) {
@@ -230,7 +221,8 @@ impl<'a> Typesetter<'a> {
             self.headings.push(Heading {
                 element: index,
                 level,
-                title: collapsed(&element.text()),
+                title: element.text(),
+                band: place.band,
             });
         }
         let nodes = super::nodes(element);
@@ -269,6 +261,7 @@ impl<'a> Typesetter<'a> {
             align: place.style.align,
             base: &base,
             no_hyphen: &self.theme.no_hyphen,
+            divide_at_need: place.scope.name != "pre",
         };
         let lines = paragraph.set(&mut self.shaper, &setting);
         flow.push_lines(lines, place.x);
@@ -284,18 +277,21 @@ impl<'a> Typesetter<'a> {
     ) -> (Option<usize>, String) {
         let id = target.trim_start_matches('#');
         let Some(element) = self.note_elements.get(id).copied() else {
-            return (None, collapsed(&reference.text()));
+            return (None, reference.text());
         };
-        let text = collapsed(&element.text());
+        let text = element.text();
         if self.note_index.contains_key(id) {
             return (None, text);
         }
         let index = self.notes.len();
         self.note_index.insert(id.to_owned(), index);
-        self.notes.push(Vec::new());
+        self.notes.push(NoteStack {
+            band: place.band,
+            pieces: Vec::new(),
+        });
         let pieces = self.note_pieces(element, reference, place);
         if let Some(note) = self.notes.get_mut(index) {
-            *note = pieces;
+            note.pieces = pieces;
         }
         (Some(index), text)
     }
@@ -318,9 +314,14 @@ impl<'a> Typesetter<'a> {
         let root_style = self.theme.style(root, &Style::default(), false);
         let style = self.theme.style(&scope, &root_style, false);
         let mut flow = Flow::default();
+        let (x, width) = self
+            .bands
+            .get(place.band)
+            .copied()
+            .unwrap_or((place.x, place.width));
         let mut inner = Place {
-            x: self.theme.page.left,
-            width: self.theme.page.measure(),
+            x,
+            width,
             scope: &scope,
             style: &style,
             lang: element.lang.unwrap_or(place.lang),
@@ -328,7 +329,7 @@ impl<'a> Typesetter<'a> {
             ..*place
         };
         inner.owner = self.open(element, Tag::Note, &inner, &mut flow);
-        let label = collapsed(&reference.text());
+        let label = reference.text();
         let raised = Scope {
             name: "sup",
             classes: &[],
@@ -345,6 +346,27 @@ impl<'a> Typesetter<'a> {
         self.children(element, Tag::P, &body, &mut flow);
         self.attach_label(label, inner.x, 0, &mut flow);
         flow.into_pieces()
+    }
+}
+
+/// Adds a block's background and bar to its pieces.
+fn add_sides(pieces: &mut [Piece], own: &Own, (x, width): (f32, f32), role: MarkRole) {
+    for (at, piece) in pieces.iter_mut().enumerate() {
+        let joins = at > 0;
+        let side = |x, width, colour| Side {
+            x,
+            width,
+            colour,
+            joins,
+            role,
+        };
+        if let Some(colour) = own.background {
+            piece.sides.insert(0, side(x, width, colour));
+        }
+        if let Some(bar) = own.bar {
+            let left = x - bar.gap - bar.width;
+            piece.sides.push(side(left, bar.width, bar.colour));
+        }
     }
 }
 

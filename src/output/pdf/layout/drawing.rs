@@ -48,14 +48,18 @@ impl<'a> Typesetter<'a> {
             let top = self.theme.page.height - self.theme.page.head;
             canvas.stack(banner, top, at, false, &mut page);
             canvas.stack(&head, top, at, true, &mut page);
-            let rule_height = sheet.note_rule;
             for standing in &sheet.pieces {
                 canvas.standing(standing, at, &mut page);
             }
-            if let (Some(height), Some(rule)) = (rule_height, running.note_rule) {
+            for (band, height) in sheet.note_rules {
+                let (Some(rule), Some((x, width))) =
+                    (running.note_rule, self.bands.get(band).copied())
+                else {
+                    continue;
+                };
                 let mark = RuleMark {
-                    x: place.x,
-                    length: place.width / 3.0,
+                    x,
+                    length: width / 3.0,
                     width: rule.width,
                     colour: rule.colour,
                     below: false,
@@ -94,16 +98,8 @@ impl<'a> Typesetter<'a> {
         }
     }
 
-    fn finish(self, mut canvas: Canvas, metadata: Metadata) -> Pages {
-        let mut structure = self.structure.into_elements();
-        for (element, page, rect) in &canvas.figures {
-            if let Some(element) = structure.get_mut(*element) {
-                element.tag = Tag::Figure {
-                    bounds: *rect,
-                    page: *page,
-                };
-            }
-        }
+    /// Gives each part of a link its target.
+    fn place_links(&self, canvas: &mut Canvas) {
         let links = std::mem::take(&mut canvas.links);
         for (page, link) in links {
             let target = match link.href.strip_prefix('#') {
@@ -126,9 +122,24 @@ impl<'a> Typesetter<'a> {
                 });
             }
         }
-        let outline = self
-            .headings
-            .iter()
+    }
+
+    fn finish(self, mut canvas: Canvas, metadata: Metadata) -> Pages {
+        self.place_links(&mut canvas);
+        let mut structure = self.structure.into_elements();
+        for (element, page, rect) in &canvas.figures {
+            if let Some(element) = structure.get_mut(*element) {
+                element.tag = Tag::Figure {
+                    bounds: *rect,
+                    page: *page,
+                };
+            }
+        }
+        // Each column's headings stand together.
+        let mut headings: Vec<&super::Heading> = self.headings.iter().collect();
+        headings.sort_by_key(|heading| heading.band.max(1));
+        let outline = headings
+            .into_iter()
             .filter_map(|heading| {
                 let (page, y) = canvas.places.get(&heading.element).copied()?;
                 Some(OutlineEntry {
@@ -241,6 +252,7 @@ impl Canvas {
         repeated: bool,
         page: &mut Page,
     ) {
+        let repeated = repeated || piece.repeated;
         for side in &piece.sides {
             let above = if side.joins { space } else { 0.0 };
             let rect = Rect {

@@ -5,6 +5,7 @@ use super::piece::{Piece, TOGETHER};
 use super::structure::Owner;
 use super::{Place, Typesetter};
 use crate::diagnostic::codes::writing;
+use crate::output::pdf::image::PictureContent;
 use crate::output::pdf::markup::{Element, Name};
 use crate::output::pdf::pages::{Drawing, Mark, Rect, Tag};
 
@@ -113,7 +114,11 @@ impl<'a> Typesetter<'a> {
             },
         };
         let (_, picture) = self.images.get(index)?;
-        let (width, height) = (picture.width * PIXEL, picture.height * PIXEL);
+        let unit = match picture.content {
+            PictureContent::Drawing(_) => 1.0,
+            PictureContent::Jpeg { .. } | PictureContent::Pixels { .. } => PIXEL,
+        };
+        let (width, height) = (picture.width * unit, picture.height * unit);
         (width > 0.0 && height > 0.0).then_some((index, width, height))
     }
 }

@@ -12,6 +12,7 @@ pub(super) struct Flow {
     space: f32,
     cost: u32,
     page: bool,
+    aligned: bool,
     anchors: Vec<usize>,
 }
 
@@ -36,6 +37,11 @@ impl Flow {
         self.page = true;
     }
 
+    /// What comes next stands on one height with its partner in the other columns.
+    pub fn align(&mut self) {
+        self.aligned = true;
+    }
+
     /// The structure element begins with what comes next.
     pub fn anchor(&mut self, element: usize) {
         self.anchors.push(element);
@@ -53,6 +59,7 @@ impl Flow {
         let mut anchors = std::mem::take(&mut self.anchors);
         anchors.append(&mut piece.anchors);
         piece.anchors = anchors;
+        piece.aligned |= std::mem::take(&mut self.aligned);
         self.pieces.push(piece);
     }
 
@@ -84,6 +91,16 @@ impl Flow {
     /// The space asked for after the last piece.
     pub fn trailing_space(&self) -> f32 {
         self.space
+    }
+
+    /// The cost of ending a page before what comes next.
+    pub fn pending_cost(&self) -> u32 {
+        self.cost
+    }
+
+    /// The structure elements that begin with what comes next.
+    pub fn pending_anchors(&mut self) -> Vec<usize> {
+        std::mem::take(&mut self.anchors)
     }
 
     /// The pieces, what was asked for after the last being dropped.

@@ -3,6 +3,7 @@
 
 use super::structure::Owner;
 use super::{Place, Typesetter};
+use crate::diagnostic::codes::writing;
 use crate::output::pdf::font::is_unseen;
 use crate::output::pdf::markup::{Element, Name, Node};
 use crate::output::pdf::pages::{MarkRole, Rect, Tag};
@@ -54,7 +55,7 @@ impl<'a> Typesetter<'a> {
             style: place.style,
             look: &look,
             link: None,
-            mixed: nodes.iter().any(|node| is_structural(node, place)),
+            mixed: nodes.iter().any(|node| is_structural(node, place, kept)),
             kept,
         };
         for node in nodes {
@@ -82,17 +83,19 @@ impl<'a> Typesetter<'a> {
     }
 }
 
-/// Whether a node makes structure elements in a paragraph.
-fn is_structural(node: &Node, place: &Place<'_>) -> bool {
+/// Whether a node makes structure elements in a paragraph; `kept` says that it is code,
+/// which is one element already.
+fn is_structural(node: &Node, place: &Place<'_>, kept: bool) -> bool {
     match node {
         Node::Text(_) => false,
         Node::Element(element) => {
-            matches!(element.name, Name::A | Name::Code | Name::Img)
+            matches!(element.name, Name::A | Name::Img)
+                || (element.name == Name::Code && !kept)
                 || element.lang.is_some_and(|lang| lang != place.lang)
                 || element
                     .children
                     .iter()
-                    .any(|child| is_structural(child, place))
+                    .any(|child| is_structural(child, place, kept))
         }
     }
 }
@@ -114,7 +117,7 @@ impl<'a> Collector<'_, 'a> {
         };
         let style = self.typesetter.theme.style(&scope, around.style, true);
         let look = self.typesetter.look(&style);
-        let mut place = Place {
+        let place = Place {
             scope: &scope,
             lang,
             ..around.place
@@ -128,33 +131,50 @@ impl<'a> Collector<'_, 'a> {
             Name::Br => return self.line_break(around),
             Name::Img => return self.picture(element, &Surroundings { place, ..inner }),
             Name::Span if element.is("page-number") || element.is("page-count") => {
-                let (number, count) = place.page.unwrap_or((0, 0));
-                let number = if element.is("page-number") {
-                    number
-                } else {
-                    count
-                };
-                return self.text(&number.to_string(), &Surroundings { place, ..inner });
+                return self.page_number(element, &Surroundings { place, ..inner });
             }
             Name::A if element.is("note-reference") => {
                 return self.reference(element, &Surroundings { place, ..inner });
             }
             _ => {}
         }
+        self.inside(element, around, &Surroundings { place, ..inner });
+    }
+
+    fn page_number(&mut self, element: &Element, around: &Surroundings<'_>) {
+        match around.place.page {
+            Some((number, _)) if element.is("page-number") => {
+                self.text(&number.to_string(), around);
+            }
+            Some((_, count)) => self.text(&count.to_string(), around),
+            None => self.typesetter.report(
+                &writing::MISPLACED_PRINT_ELEMENT,
+                "prints a page's number outside running heads and feet".to_owned(),
+                "move it to `<header class=\"running\">` or `<footer class=\"running\">`",
+            ),
+        }
+    }
+
+    /// What is in an element, with the structure element that it is. `inner` is what
+    /// the element makes of what is `around` it.
+    fn inside(
+        &mut self,
+        element: &'a Element,
+        around: &Surroundings<'_>,
+        inner: &Surroundings<'_>,
+    ) {
+        let mut place = inner.place;
         let tag = match element.name {
             Name::A if element.attributes.href.is_some() => Some(Tag::Link),
             Name::Code if !around.kept => Some(Tag::Code),
-            _ if lang != around.place.lang => Some(Tag::Span),
+            _ if place.lang != around.place.lang => Some(Tag::Span),
             _ => None,
         };
-        let mut link = around.link;
-        let mut mixed = around.mixed;
+        let (mut link, mut mixed) = (around.link, around.mixed);
         if let Some(tag) = tag {
             place.owner = self.open(around.place.owner, tag, &place);
-            mixed = element
-                .children
-                .iter()
-                .any(|child| is_structural(child, &place));
+            let mut children = element.children.iter();
+            mixed = children.any(|child| is_structural(child, &place, around.kept));
         }
         if tag == Some(Tag::Link) {
             link = self.link(element, place.owner).or(link);
@@ -164,11 +184,9 @@ impl<'a> Collector<'_, 'a> {
             place,
             link,
             mixed,
-            ..inner
+            ..*inner
         };
-        for child in &element.children {
-            self.node(child, &inside);
-        }
+        self.children(element, &inside);
         if tag.is_some() {
             self.span = None;
         }
@@ -195,7 +213,7 @@ impl<'a> Collector<'_, 'a> {
         self.paragraph.links.push(Link {
             element: index,
             href: href.clone(),
-            contents: collapsed(&element.text()),
+            contents: element.text(),
         });
         Some(self.paragraph.links.len() - 1)
     }
@@ -373,12 +391,4 @@ impl<'a> Collector<'_, 'a> {
         }
         self.paragraph
     }
-}
-
-/// Text with each stretch of white space made one space.
-pub(super) fn collapsed(text: &str) -> String {
-    text.split([' ', '\n', '\t', '\r'])
-        .filter(|word| !word.is_empty())
-        .collect::<Vec<_>>()
-        .join(" ")
 }

@@ -1,6 +1,5 @@
-//! Lists: items with bullets, numbers, boxes or nothing; labels and values.
+//! Lists: items with bullets, numbers, boxes or nothing.
 
-use super::block::plain_cell;
 use super::flow::Flow;
 use super::piece::{Cell, Piece, shift};
 use super::structure::Owner;
@@ -127,134 +126,6 @@ impl<'a> Typesetter<'a> {
         }
     }
 
-    /// A list of labels and values.
-    pub(super) fn descriptions(
-        &mut self,
-        element: &'a Element,
-        place: &Place<'_>,
-        flow: &mut Flow,
-    ) {
-        let owner = self.open(element, Tag::L { ordered: false }, place, flow);
-        let place = Place { owner, ..*place };
-        let groups = groups(element);
-        let column = self.label_column(&groups, element, &place);
-        for (labels, values) in &groups {
-            let item = self.structure.open(owner, Tag::LI, place.lang);
-            let inner = Place {
-                owner: item,
-                ..place
-            };
-            match column {
-                Some(column) => self.header_line(labels, values, column, &inner, flow),
-                None => {
-                    for label in labels {
-                        self.part(label, Tag::Lbl, &inner, flow);
-                    }
-                    let body = self.structure.open(item, Tag::LBody, place.lang);
-                    let indent = place.style.own.gap;
-                    let inner = Place {
-                        owner: body,
-                        x: place.x + indent,
-                        width: place.width - indent,
-                        ..inner
-                    };
-                    for value in values {
-                        self.part(value, Tag::P, &inner, flow);
-                    }
-                }
-            }
-        }
-    }
-
-    /// A label or a value: a block of the tag.
-    fn part(&mut self, element: &'a Element, tag: Tag, place: &Place<'_>, flow: &mut Flow) {
-        let scope = Scope {
-            name: element.name.as_str(),
-            classes: &element.classes,
-            within: Some(place.scope),
-        };
-        let style = self.theme.style(&scope, place.style, false);
-        let mut inner = Place {
-            scope: &scope,
-            style: &style,
-            lang: element.lang.unwrap_or(place.lang),
-            x: place.x + style.own.indent,
-            width: place.width - style.own.indent,
-            ..*place
-        };
-        flow.space(style.own.before);
-        inner.owner = self.open(element, tag, &inner, flow);
-        self.body(element, &inner, flow);
-        flow.space(style.own.after);
-        if style.own.keep_with_next {
-            flow.keep(super::piece::HEADING);
-        }
-    }
-
-    /// The width of the column of labels, for a `dl` of the class `header`: as wide
-    /// as the widest label, but no wider than the style says.
-    fn label_column(
-        &mut self,
-        groups: &[(Vec<&'a Element>, Vec<&'a Element>)],
-        element: &Element,
-        place: &Place<'_>,
-    ) -> Option<f32> {
-        if !element.is("header") {
-            return None;
-        }
-        let mut widest = 0.0_f32;
-        for label in groups.iter().flat_map(|(labels, _)| labels) {
-            let (_, width) = self.widths(label, place);
-            widest = widest.max(width);
-        }
-        let extent = place.style.own.extent;
-        let most = if extent > 0.0 {
-            extent
-        } else {
-            place.width / 3.0
-        };
-        Some(widest.min(most).max(1.0))
-    }
-
-    fn header_line(
-        &mut self,
-        labels: &[&'a Element],
-        values: &[&'a Element],
-        column: f32,
-        place: &Place<'_>,
-        flow: &mut Flow,
-    ) {
-        let gap = place.style.own.gap;
-        let mut left = Flow::default();
-        for label in labels {
-            let at = Place {
-                width: column,
-                ..*place
-            };
-            self.part(label, Tag::Lbl, &at, &mut left);
-        }
-        let mut right = Flow::default();
-        let body = self.structure.open(place.owner, Tag::LBody, place.lang);
-        let x = place.x + column + gap;
-        let width = place.width - column - gap;
-        for value in values {
-            let at = Place {
-                x,
-                width,
-                owner: body,
-                ..*place
-            };
-            self.part(value, Tag::P, &at, &mut right);
-        }
-        let after = left.trailing_space().max(right.trailing_space());
-        let cells = vec![
-            plain_cell(place.x, column, left),
-            plain_cell(x, width, right),
-        ];
-        flow.push(Piece::of_cells(cells));
-        flow.space(after);
-    }
-
     /// The line of a label, in a new `Lbl` element of `place.owner`.
     pub(super) fn label(&mut self, text: &str, style: &Style, place: &Place<'_>) -> Line {
         let owner = self.structure.open(place.owner, Tag::Lbl, place.lang);
@@ -265,6 +136,7 @@ impl<'a> Typesetter<'a> {
             align: Align::Left,
             base: &look,
             no_hyphen: &self.theme.no_hyphen,
+            divide_at_need: place.scope.name != "pre",
         };
         let lines = paragraph.set(&mut self.shaper, &setting);
         lines.into_iter().next().unwrap_or_default()
@@ -313,6 +185,8 @@ impl<'a> Typesetter<'a> {
         for mark in &mut piece.marks {
             shift(&mut mark.drawing, 0.0, lower);
         }
+        // A picture or a row of empty cells may be lower than its label.
+        first.height = first.height.max(piece.height - lower.max(0.0));
         if first.cells.is_empty() {
             piece.marks.append(&mut first.marks);
             first.marks = piece.marks;
@@ -327,26 +201,6 @@ impl<'a> Typesetter<'a> {
             first.cells.insert(0, cell);
         }
     }
-}
-
-/// The labels and values that belong together.
-fn groups(element: &Element) -> Vec<(Vec<&Element>, Vec<&Element>)> {
-    let mut groups: Vec<(Vec<&Element>, Vec<&Element>)> = Vec::new();
-    for part in element.elements() {
-        let begins =
-            part.name == Name::Dt && groups.last().is_none_or(|(_, values)| !values.is_empty());
-        if begins || groups.is_empty() {
-            groups.push((Vec::new(), Vec::new()));
-        }
-        if let Some((labels, values)) = groups.last_mut() {
-            if part.name == Name::Dt {
-                labels.push(part);
-            } else {
-                values.push(part);
-            }
-        }
-    }
-    groups
 }
 
 /// A number's label after a pattern: `1`, `a` or `i` stands for the number.

@@ -1,7 +1,11 @@
 //! Pagination: which pieces stand on which page, with footnotes at the foot of the
 //! page of their reference and tables' heads repeated.
 
-use super::piece::{Break, KEPT, Piece, split_stack, stack_height};
+mod columns;
+mod foot;
+
+use super::piece::{Break, KEPT, Piece, stack_height};
+
 use std::collections::VecDeque;
 
 /// The room for text on a page: heights above the paper's lower edge.
@@ -32,13 +36,22 @@ pub(super) struct Measures {
     pub note_gap: f32,
 }
 
+/// A footnote.
+#[derive(Debug)]
+pub(super) struct NoteStack {
+    /// Where it stands: 0 is below the whole page, each column has one of its own.
+    pub band: usize,
+    /// Its pieces.
+    pub pieces: Vec<Piece>,
+}
+
 /// A page with its pieces.
 #[derive(Debug, Default)]
 pub(super) struct Sheet {
     /// The pieces of the flow, then those of footnotes.
     pub pieces: Vec<Standing>,
-    /// Where the rule above the footnotes stands, if there are any.
-    pub note_rule: Option<f32>,
+    /// Where rules above footnotes stand: the band, and the height.
+    pub note_rules: Vec<(usize, f32)>,
 }
 
 /// A piece at its place on a page.
@@ -55,7 +68,7 @@ pub(super) struct Standing {
 }
 
 /// Spreads the flow over pages. `notes` are the footnotes' pieces.
-pub(super) fn paginate(flow: Vec<Piece>, notes: &[Vec<Piece>], measures: Measures) -> Vec<Sheet> {
+pub(super) fn paginate(flow: Vec<Piece>, notes: &[NoteStack], measures: Measures) -> Vec<Sheet> {
     let mut paginator = Paginator {
         queue: flow.into(),
         carried: Vec::new(),
@@ -78,9 +91,9 @@ pub(super) fn paginate(flow: Vec<Piece>, notes: &[Vec<Piece>], measures: Measure
 
 struct Paginator<'n> {
     queue: VecDeque<Piece>,
-    /// Pieces of footnotes that had no room on the page before.
-    carried: Vec<Piece>,
-    notes: &'n [Vec<Piece>],
+    /// Pieces of footnotes that had no room on the page before, by band.
+    carried: Vec<Vec<Piece>>,
+    notes: &'n [NoteStack],
     measures: Measures,
     /// The head of the table that stands first in the queue.
     head: Vec<Piece>,
@@ -99,8 +112,12 @@ struct Candidate {
 
 impl Paginator<'_> {
     fn sheet(&mut self) -> Sheet {
-        let head = self.repeated_head();
+        let mut head = self.repeated_head();
         let count = self.fill(stack_height(&head));
+        if count == 0 {
+            // Footnotes from the page before take the whole page.
+            head.clear();
+        }
         let pieces: Vec<Piece> = self.queue.drain(..count).collect();
         self.remember_head(&pieces);
         self.place(head, pieces)
@@ -141,8 +158,8 @@ impl Paginator<'_> {
     /// How many pieces of the queue stand on the page, `above` being taken already.
     fn fill(&mut self, above: f32) -> usize {
         let room = self.area.height();
-        let carried = self.carried_height(room);
-        let (mut text, mut notes) = (above, carried);
+        let mut text = above;
+        let mut foot = self.carried_foot();
         let mut candidates: Vec<Candidate> = Vec::new();
         let mut at = 0;
         while let Some(piece) = self.queue.get(at) {
@@ -154,7 +171,7 @@ impl Paginator<'_> {
                 candidates.push(Candidate {
                     count: at,
                     cost,
-                    used: text + notes,
+                    used: text + self.foot_height(&foot, room),
                 });
             }
             let space = if at == 0 && above == 0.0 {
@@ -162,26 +179,45 @@ impl Paginator<'_> {
             } else {
                 piece.space
             };
-            let own_notes = self.notes_height(piece, notes > 0.0);
             let height = space + piece.height;
-            if text + height + notes + own_notes > room + 0.01 {
-                let long = own_notes > room * 0.3;
-                let fits_without =
-                    text + height + notes + self.least_notes(piece, notes > 0.0) <= room + 0.01;
-                if fits_without && (long || candidates.is_empty()) && own_notes > 0.0 {
-                    // The footnote is cut: the page is full with this piece.
-                    return at + 1;
+            let below = self.with_notes(&foot, piece);
+            let left = room - text - height;
+            if self.foot_height(&below, room) > left + 0.01 {
+                if piece.flows {
+                    return self.end_in_columns(at, text + space, &foot, &mut candidates, room);
                 }
-                return self.end_page(at, room - text - notes - space, &candidates, room);
+                let least = self.with_least_notes(&foot, piece);
+                if self.cuts_note(&foot, piece, left, candidates.is_empty()) {
+                    // The footnote is cut: the page is full with this piece and those
+                    // that are not torn from it.
+                    return self.end_kept(at + 1, left - self.foot_height(&least, room));
+                }
+                let left = room - text - self.foot_height(&foot, room) - space;
+                return self.end_page(at, left, &candidates, room);
             }
             text += height;
-            notes += own_notes;
+            foot = below;
             at += 1;
         }
         at
     }
 
-    /// Where the page ends, the piece `at` having no room: `left` is what there is.
+    /// Where the pieces end that are kept with those before `at`, as far as `left`
+    /// has room for them.
+    fn end_kept(&self, mut at: usize, mut left: f32) -> usize {
+        while let Some(piece) = self.queue.get(at) {
+            left -= piece.space + piece.height;
+            let kept = matches!(piece.before, Break::At(cost) if cost >= KEPT);
+            if !kept || left < 0.0 || !piece.notes.is_empty() {
+                break;
+            }
+            at += 1;
+        }
+        at
+    }
+
+    /// Where the page ends, the piece `at` having no room: `left` is what there is. A
+    /// page that footnotes take holds nothing else; any other holds a piece at least.
     fn end_page(&mut self, at: usize, left: f32, candidates: &[Candidate], room: f32) -> usize {
         let tall = self
             .queue
@@ -189,65 +225,30 @@ impl Paginator<'_> {
             .is_some_and(|piece| piece.height > room * 0.92);
         if tall
             && let Some(piece) = self.queue.get(at)
-            && let Ok((first, second)) = piece.clone().split(left)
+            && let Ok((first, second)) = piece.clone().split(left - self.reserve(piece))
         {
             self.queue.remove(at);
             self.queue.insert(at, second);
             self.queue.insert(at, first);
             return at + 1;
         }
-        best(candidates, room).unwrap_or_else(|| at.max(1))
+        let alone = if self.carried.is_empty() { 1 } else { 0 };
+        best(candidates, room).unwrap_or(at.max(alone))
     }
 
-    /// The height of the footnotes that a piece refers to; `below` says that there are
-    /// others already.
-    fn notes_height(&self, piece: &Piece, mut below: bool) -> f32 {
-        let mut height = 0.0;
-        for note in &piece.notes {
-            if let Some(pieces) = self.notes.get(*note).filter(|note| !note.is_empty()) {
-                height += stack_height(pieces) + self.space_before_note(below);
-                below = true;
-            }
-        }
-        height
-    }
-
-    /// The height of the first lines of the first footnote that a piece refers to.
-    fn least_notes(&self, piece: &Piece, below: bool) -> f32 {
-        let first = piece.notes.iter().find_map(|note| self.notes.get(*note));
-        let lines = first.map_or(&[][..], |pieces| &pieces[..pieces.len().min(2)]);
-        stack_height(lines) + self.space_before_note(below)
-    }
-
-    fn space_before_note(&self, below: bool) -> f32 {
-        if below {
-            self.measures.note_gap
+    /// What the beginning of a piece's footnotes needs, if it refers to any.
+    fn reserve(&self, piece: &Piece) -> f32 {
+        if piece.notes.is_empty() {
+            0.0
         } else {
-            self.measures.note_space
+            self.least_notes(piece, false)
         }
-    }
-
-    /// The height that footnotes from the page before take, all of the page at most.
-    fn carried_height(&self, room: f32) -> f32 {
-        if self.carried.is_empty() {
-            return 0.0;
-        }
-        (stack_height(&self.carried) + self.measures.note_space).min(room)
     }
 
     /// Places the pieces of a page: text from the top, footnotes from the bottom.
     fn place(&mut self, head: Vec<Piece>, pieces: Vec<Piece>) -> Sheet {
         let mut sheet = Sheet::default();
-        let mut notes = std::mem::take(&mut self.carried);
-        for note in pieces.iter().flat_map(|piece| &piece.notes) {
-            for (at, piece) in self.notes.get(*note).into_iter().flatten().enumerate() {
-                let mut piece = piece.clone();
-                if at == 0 {
-                    piece.space = self.measures.note_gap;
-                }
-                notes.push(piece);
-            }
-        }
+        let notes = self.notes_below(&pieces);
         let mut top = self.area.top;
         let heads = head.len();
         for (at, piece) in head.into_iter().chain(pieces).enumerate() {
@@ -262,40 +263,10 @@ impl Paginator<'_> {
             });
             top -= height;
         }
-        if !notes.is_empty() {
-            let room = top - self.area.bottom - self.measures.note_space;
-            let (fitting, rest) = split_stack(&notes, room);
-            let (fitting, rest) = if fitting.is_empty() && heads == 0 && sheet.pieces.is_empty() {
-                // Not even a line fits on an empty page: it is set all the same.
-                let rest = notes.split_off(1);
-                (notes, rest)
-            } else {
-                (fitting, rest)
-            };
-            self.carried = rest;
-            self.place_notes(fitting, &mut sheet);
-        }
+        let empty = sheet.pieces.is_empty();
+        let room = top - self.area.bottom - self.measures.note_space;
+        self.place_notes(notes, room, empty, &mut sheet);
         sheet
-    }
-
-    fn place_notes(&self, notes: Vec<Piece>, sheet: &mut Sheet) {
-        if notes.is_empty() {
-            return;
-        }
-        let mut top = self.area.bottom + stack_height(&notes);
-        sheet.note_rule = Some(top);
-        for (at, piece) in notes.into_iter().enumerate() {
-            let space = if at == 0 { 0.0 } else { piece.space };
-            top -= space;
-            let height = piece.height;
-            sheet.pieces.push(Standing {
-                piece,
-                top,
-                repeated: false,
-                space,
-            });
-            top -= height;
-        }
     }
 }
 

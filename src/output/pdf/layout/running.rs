@@ -150,19 +150,9 @@ impl<'a> Typesetter<'a> {
         (head, foot)
     }
 
-    /// The words across a draft's page, from its lower left to its upper right.
-    pub(super) fn watermark(&mut self, running: &Running<'a>) -> Vec<Mark> {
-        let Some(text) = running.watermark.filter(|text| !text.trim().is_empty()) else {
-            return Vec::new();
-        };
-        let style = TextStyle {
-            font: self.theme.watermark.font.clone(),
-            bold: true,
-            ..Style::default().text
-        };
-        let order = self.shaper.fonts().order(&style);
-        let metrics = self.shaper.fonts().metrics(order);
-        let mut glyphs: Vec<(usize, Glyph)> = Vec::new();
+    /// The glyphs of words with single spaces between them, each with its face.
+    fn line_of_glyphs(&mut self, text: &str, order: usize) -> Vec<(usize, Glyph)> {
+        let mut glyphs = Vec::new();
         for (at, word) in text.split_whitespace().enumerate() {
             let words = if at > 0 { vec![" ", word] } else { vec![word] };
             for word in words {
@@ -179,6 +169,22 @@ impl<'a> Typesetter<'a> {
                 }));
             }
         }
+        glyphs
+    }
+
+    /// The words across a draft's page, from its lower left to its upper right.
+    pub(super) fn watermark(&mut self, running: &Running<'a>) -> Vec<Mark> {
+        let Some(text) = running.watermark.filter(|text| !text.trim().is_empty()) else {
+            return Vec::new();
+        };
+        let style = TextStyle {
+            font: self.theme.watermark.font.clone(),
+            bold: true,
+            ..Style::default().text
+        };
+        let order = self.shaper.fonts().order(&style);
+        let metrics = self.shaper.fonts().metrics(order);
+        let glyphs = self.line_of_glyphs(text, order);
         let width: f32 = glyphs.iter().map(|(_, glyph)| glyph.advance).sum();
         let page = self.theme.page;
         let diagonal = page.width.hypot(page.height);

@@ -2,13 +2,13 @@
 //! are repeated, numbers below one another by their decimal marks.
 
 use super::flow::Flow;
-use super::piece::{Cell, HEADING, KEPT, Piece, RuleMark};
+use super::piece::{Cell, HEADING, Piece, RuleMark};
 use super::structure::Owner;
 use super::{Place, Typesetter, is_inline};
 use crate::lang::Lang;
 use crate::output::pdf::markup::{Element, Name, Node};
 use crate::output::pdf::pages::{MarkRole, Tag};
-use crate::output::theme::{Align, Scope, Style};
+use crate::output::theme::{Align, Rule, Scope, Style};
 
 /// A row with what it is in.
 struct Row<'a> {
@@ -17,6 +17,40 @@ struct Row<'a> {
     element: &'a Element,
     cells: Vec<&'a Element>,
 }
+
+impl<'a> Row<'a> {
+    /// The head or body that it is in, inside the table.
+    fn group_scope<'s>(&self, table: &'s Scope<'s>) -> Option<Scope<'s>>
+    where
+        'a: 's,
+    {
+        self.group.map(|group| Scope {
+            name: group.name.as_str(),
+            classes: &group.classes,
+            within: Some(table),
+        })
+    }
+
+    /// The row inside its group.
+    fn scope<'s>(&self, group: &'s Scope<'s>) -> Scope<'s>
+    where
+        'a: 's,
+    {
+        Scope {
+            name: "tr",
+            classes: &self.element.classes,
+            within: Some(group),
+        }
+    }
+
+    fn is_head(&self) -> bool {
+        self.group.is_some_and(|group| group.name == Name::Thead)
+    }
+}
+
+/// The cost of ending a page after a table's first row, or before its last: one row
+/// alone looks lost.
+const LONE_ROW: u32 = 200;
 
 /// What a column needs, in points, padding included.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -39,62 +73,51 @@ impl<'a> Typesetter<'a> {
         let widths = share(place.width, &columns);
         let number = self.tables;
         self.tables += 1;
-        let mut group: Option<(*const Element, Owner)> = None;
-        let last = rows.len().saturating_sub(1);
+        let mut group: Option<(&Element, Owner)> = None;
         for (at, row) in rows.iter().enumerate() {
-            let is_head = row.group.is_some_and(|group| group.name == Name::Thead);
-            let parent = match row.group {
-                None => owner,
-                Some(element) => match group {
-                    Some((same, parent)) if std::ptr::eq(same, element) => parent,
-                    _ => {
-                        let tag = if is_head { Tag::THead } else { Tag::TBody };
-                        let parent = self.structure.open(owner, tag, place.lang);
-                        group = Some((element, parent));
-                        parent
-                    }
-                },
-            };
+            let parent = self.row_parent(row, &mut group, &place);
             let inner = Place {
                 owner: parent,
                 ..place
             };
             let mut piece = self.row(row, &widths, &columns, &inner, flow);
-            let own = place.style.own;
-            let total: f32 = widths.iter().sum();
-            let role = place.owner.decoration();
-            let edge = |rule: Option<crate::output::theme::Rule>, below| {
-                rule.map(|rule| RuleMark {
-                    x: place.x,
-                    length: total,
-                    width: rule.width,
-                    colour: rule.colour,
-                    below,
-                    role,
-                })
-            };
-            if at == 0 {
-                piece.rules.extend(edge(own.rule_above, false));
-            }
-            if at == last && own.rule_below.is_some() {
-                piece.rules.retain(|rule| !rule.below);
-                piece.rules.extend(edge(own.rule_below, true));
-            }
+            let edges = (at == 0, at + 1 == rows.len());
+            add_edges(&mut piece, &place, widths.iter().sum(), edges);
             piece.table = Some(number);
-            piece.is_head = is_head;
+            piece.is_head = row.is_head();
             flow.push(piece);
-            let next_is_head = rows
-                .get(at + 1)
-                .and_then(|row| row.group)
-                .is_some_and(|group| group.name == Name::Thead);
-            if is_head || next_is_head {
+            if row.is_head() || rows.get(at + 1).is_some_and(Row::is_head) {
                 flow.keep(HEADING);
             } else if at == 0 || at + 2 == rows.len() {
-                // One row alone at the foot or head of a page looks lost.
-                flow.keep(KEPT / 50);
+                flow.keep(LONE_ROW);
             }
         }
         flow.forget_keep();
+    }
+
+    /// The structure element that a row is in: the table, or its head or body.
+    fn row_parent(
+        &mut self,
+        row: &Row<'a>,
+        group: &mut Option<(&'a Element, Owner)>,
+        place: &Place<'_>,
+    ) -> Owner {
+        let Some(element) = row.group else {
+            return place.owner;
+        };
+        if let Some((same, owner)) = group
+            && std::ptr::eq(*same, element)
+        {
+            return *owner;
+        }
+        let tag = if row.is_head() {
+            Tag::THead
+        } else {
+            Tag::TBody
+        };
+        let owner = self.structure.open(place.owner, tag, place.lang);
+        *group = Some((element, owner));
+        owner
     }
 
     fn row(
@@ -105,12 +128,13 @@ impl<'a> Typesetter<'a> {
         place: &Place<'_>,
         flow: &mut Flow,
     ) -> Piece {
-        let scope = Scope {
-            name: "tr",
-            classes: &row.element.classes,
-            within: Some(place.scope),
+        let group = row.group_scope(place.scope);
+        let (group, outer) = match &group {
+            Some(group) => (group, &self.theme.style(group, place.style, false)),
+            None => (place.scope, place.style),
         };
-        let style = self.theme.style(&scope, place.style, false);
+        let scope = row.scope(group);
+        let style = self.theme.style(&scope, outer, false);
         let lang = row.element.lang.unwrap_or(place.lang);
         let mut inner = Place {
             scope: &scope,
@@ -204,8 +228,11 @@ impl<'a> Typesetter<'a> {
         let [Node::Text(text)] = element.children.as_slice() else {
             return None;
         };
-        let text = super::inline::collapsed(text);
-        let text = text.trim();
+        let text = text
+            .split([' ', '\n', '\t', '\r'])
+            .filter(|word| !word.is_empty());
+        let text = text.collect::<Vec<_>>().join(" ");
+        let text = text.as_str();
         let setup = self.theme.languages.get(lang.code());
         let at = number_end(text, setup.map(|setup| setup.decimal_mark))?;
         let look = self.look(style);
@@ -237,12 +264,13 @@ impl<'a> Typesetter<'a> {
         let count = rows.iter().map(|row| row.cells.len()).max().unwrap_or(0);
         let mut columns = vec![Column::default(); count];
         for row in rows {
-            let scope = Scope {
-                name: "tr",
-                classes: &row.element.classes,
-                within: Some(place.scope),
+            let group = row.group_scope(place.scope);
+            let (group, outer) = match &group {
+                Some(group) => (group, &self.theme.style(group, place.style, false)),
+                None => (place.scope, place.style),
             };
-            let style = self.theme.style(&scope, place.style, false);
+            let scope = row.scope(group);
+            let style = self.theme.style(&scope, outer, false);
             let inner = Place {
                 scope: &scope,
                 style: &style,
@@ -318,6 +346,28 @@ impl<'a> Typesetter<'a> {
         };
         // A little more than measured, so that rounding breaks no line.
         (widest.0 + own + 0.05, widest.1 + own + 0.05)
+    }
+}
+
+/// Adds the table's own rules above the first row and below the last.
+fn add_edges(piece: &mut Piece, place: &Place<'_>, length: f32, (first, last): (bool, bool)) {
+    let own = place.style.own;
+    let edge = |rule: Rule, below| RuleMark {
+        x: place.x,
+        length,
+        width: rule.width,
+        colour: rule.colour,
+        below,
+        role: place.owner.decoration(),
+    };
+    if first {
+        piece
+            .rules
+            .extend(own.rule_above.map(|rule| edge(rule, false)));
+    }
+    if last && let Some(rule) = own.rule_below {
+        piece.rules.retain(|rule| !rule.below);
+        piece.rules.push(edge(rule, true));
     }
 }
 

@@ -1,6 +1,6 @@
 //! From XML to the tree, with every fault.
 
-use super::{Attributes, CLASSES, Element, Name, Node, PrintMarkup, element_names};
+use super::{Attributes, CLASSES, Element, Name, Node, PrintMarkup};
 use crate::diagnostic::codes::writing;
 use crate::diagnostic::{Code, Diagnostic, nearest};
 use crate::lang::Lang;
@@ -82,7 +82,7 @@ impl Reader<'_, '_> {
                 &writing::UNKNOWN_PRINT_NAME,
                 node,
                 format!("the unknown element `{tag}`"),
-                suggestion(tag, element_names(), "elements"),
+                suggestion(tag, Name::texts(), "elements"),
             );
             return None;
         };

@@ -105,7 +105,8 @@ fn divide(
         .rposition(|segment| segment.word_end > segment.start);
     let mut parts = Vec::new();
     for (index, segment) in segments.iter().enumerate() {
-        let places = if Some(index) == last_word && segment.width <= setting.measure {
+        let too_wide = segment.width > setting.measure;
+        let places = if Some(index) == last_word && !too_wide {
             Vec::new()
         } else {
             hyphens(
@@ -113,6 +114,7 @@ fn divide(
                 segment.start,
                 segment.word_end,
                 setting.no_hyphen,
+                too_wide && setting.divide_at_need,
             )
         };
         let first = parts.len();
@@ -129,24 +131,61 @@ fn divide(
                 part.hyphen = hyphen_width(paragraph, shaper, part.end);
             }
         }
-        if parts[first..]
+        let too_wide = parts[first..]
             .iter()
-            .any(|part| part.width > setting.measure)
-        {
-            let text = paragraph
-                .text
-                .get(segment.start..segment.word_end)
-                .unwrap_or_default();
-            let places: Vec<usize> = text
-                .grapheme_indices(true)
-                .map(|(at, _)| segment.start + at)
-                .skip(1)
-                .collect();
+            .any(|part| part.width > setting.measure);
+        if too_wide {
             parts.truncate(first);
-            split(paragraph, segment, &places, Kind::Need, shaper, &mut parts);
+            split_at_spaces(paragraph, segment, shaper, &mut parts);
+        }
+        let too_wide = parts[first..]
+            .iter()
+            .any(|part| part.width > setting.measure);
+        if too_wide {
+            parts.truncate(first);
+            split_everywhere(paragraph, segment, shaper, &mut parts);
         }
     }
     parts
+}
+
+/// Splits a segment at its no-break spaces: a date on two lines is better than a torn
+/// word.
+fn split_at_spaces(
+    paragraph: &Paragraph,
+    segment: &Segment,
+    shaper: &mut Shaper<'_>,
+    parts: &mut Vec<Part>,
+) {
+    let text = paragraph
+        .text
+        .get(segment.start..segment.word_end)
+        .unwrap_or_default();
+    let places: Vec<usize> = text
+        .match_indices(['\u{A0}', '\u{202F}'])
+        .map(|(at, space)| segment.start + at + space.len())
+        .filter(|place| *place < segment.word_end)
+        .collect();
+    split(paragraph, segment, &places, Kind::Need, shaper, parts);
+}
+
+/// Splits a segment at every character.
+fn split_everywhere(
+    paragraph: &Paragraph,
+    segment: &Segment,
+    shaper: &mut Shaper<'_>,
+    parts: &mut Vec<Part>,
+) {
+    let text = paragraph
+        .text
+        .get(segment.start..segment.word_end)
+        .unwrap_or_default();
+    let places: Vec<usize> = text
+        .grapheme_indices(true)
+        .map(|(at, _)| segment.start + at)
+        .skip(1)
+        .collect();
+    split(paragraph, segment, &places, Kind::Need, shaper, parts);
 }
 
 fn split(

@@ -16,8 +16,6 @@ pub(crate) struct Line {
     pub height: f32,
     /// How far the baseline is below the upper edge.
     pub baseline: f32,
-    /// Where the text begins.
-    pub left: f32,
     /// The width of the text.
     pub width: f32,
     /// What is drawn, in reading order.
@@ -82,7 +80,6 @@ pub(super) fn set_line(
         line: Line {
             height,
             baseline,
-            left,
             width,
             divided: hyphen,
             ..Line::default()

@@ -1,7 +1,6 @@
 //! Where a line may break: Unicode's rules, addresses' own, and hyphens.
 
 use super::{PICTURE, Paragraph};
-use crate::lang::Lang;
 use std::collections::BTreeSet;
 use unicode_linebreak::{BreakOpportunity, linebreaks};
 
@@ -70,24 +69,45 @@ pub(super) fn opportunities(paragraph: &Paragraph) -> Vec<Opportunity> {
     found
 }
 
-/// Breaks that Unicode's rules allow and a typesetter does not make: between a
-/// picture or note and what it belongs to, after the spaces that begin a line of
-/// code, after a hyphen that begins a word (`-n`), around a dash that is closed on
-/// both sides.
+/// Breaks that Unicode's rules allow and a typesetter does not make: after the spaces
+/// that begin a line of code, between a picture and the word that it belongs to, before
+/// a dash, inside a range of figures, and where a letter or two would stand alone.
 fn forbidden(text: &str, at: usize) -> bool {
     let (Some(before), Some(after)) = (text.get(..at), text.get(at..)) else {
         return true;
     };
     let line = before.rsplit('\n').next().unwrap_or(before);
-    if !before.ends_with('\n') && line.chars().all(|c| c == ' ') {
+    if !line.is_empty() && line.chars().all(|c| c == ' ') {
         return true;
     }
     let mut back = before.chars().rev();
-    let (last, previous) = (back.next(), back.next());
-    if last == Some('-') && previous.is_none_or(|c| c.is_whitespace() || c == '(') {
+    let (Some(last), previous) = (back.next(), back.next()) else {
         return true;
+    };
+    if last.is_whitespace() {
+        return false;
     }
-    after.starts_with(PICTURE) && last.is_some_and(|c| !c.is_whitespace())
+    let next = after.chars().next();
+    let letters_before = back_letters(before);
+    let letters_after = after.chars().take_while(|c| c.is_alphabetic()).count();
+    match last {
+        '-' | '\u{2010}' => letters_before < 2 || previous.is_none_or(|c| !c.is_alphanumeric()),
+        '\u{2013}' => previous
+            .zip(next)
+            .is_some_and(|(a, b)| a.is_numeric() && b.is_numeric()),
+        '/' => letters_before < 3 || letters_after < 3,
+        _ => matches!(next, Some('\u{2014}' | '\u{2013}' | PICTURE)),
+    }
+}
+
+/// How many letters and figures stand before the last character.
+fn back_letters(before: &str) -> usize {
+    before
+        .chars()
+        .rev()
+        .skip(1)
+        .take_while(|c| c.is_alphanumeric())
+        .count()
 }
 
 /// The pieces of `text` between white space, with their places.
@@ -124,8 +144,7 @@ pub(super) fn is_address(token: &str) -> bool {
 /// Where an address may break: after its separators, never so that one or two
 /// characters stand alone.
 fn address_breaks(token: &str) -> impl Iterator<Item = usize> {
-    let trimmed =
-        token.trim_end_matches(|c: char| matches!(c, '.' | ',' | ';' | ':' | ')' | '»' | '”'));
+    let trimmed = token.trim_end_matches(['.', ',', ';', ':', ')', '»', '”']);
     let end = trimmed.len();
     token.char_indices().filter_map(move |(at, c)| {
         let next = at + c.len_utf8();
@@ -136,12 +155,14 @@ fn address_breaks(token: &str) -> impl Iterator<Item = usize> {
     })
 }
 
-/// The places in the word `text[start..end]` of a paragraph where it may be divided.
+/// The places in the word `text[start..end]` of a paragraph where it may be divided;
+/// `at_need` divides where the look says that words are not divided, too.
 pub(super) fn hyphens(
     paragraph: &Paragraph,
     start: usize,
     end: usize,
     no_hyphen: &BTreeSet<String>,
+    at_need: bool,
 ) -> Vec<usize> {
     let mut places: Vec<usize> = paragraph
         .soft_hyphens
@@ -152,13 +173,16 @@ pub(super) fn hyphens(
     let Some(word) = paragraph.text.get(start..end) else {
         return places;
     };
-    if !places.is_empty() || is_address(word) || word.chars().any(char::is_numeric) {
+    let token = token_around(&paragraph.text, start, end);
+    if !places.is_empty() || is_address(token) || word.chars().any(char::is_numeric) {
         return places;
     }
     for (at, letters) in letter_groups(word) {
         let from = start + at;
         let run = &paragraph.runs[paragraph.run_at(from)];
-        if run.end < from + letters.len() || !run.look.hyphenate || !may_divide(letters, no_hyphen)
+        if run.end < from + letters.len()
+            || !(run.look.hyphenate || at_need)
+            || !may_divide(letters, no_hyphen, at_need)
         {
             continue;
         }
@@ -177,6 +201,19 @@ pub(super) fn hyphens(
     places
 }
 
+/// The piece between white space in which `start..end` stands.
+fn token_around(text: &str, start: usize, end: usize) -> &str {
+    let space = |c: char| c.is_whitespace();
+    let from = text.get(..start).and_then(|before| before.rfind(space));
+    let to = text.get(end..).and_then(|after| after.find(space));
+    let from = from.map_or(0, |at| at + 1);
+    let from = (from..=start)
+        .find(|&at| text.is_char_boundary(at))
+        .unwrap_or(start);
+    text.get(from..to.map_or(text.len(), |to| end + to))
+        .unwrap_or_default()
+}
+
 /// The stretches of letters in a word: `l’organisation,` has `l` and `organisation`.
 fn letter_groups(word: &str) -> impl Iterator<Item = (usize, &str)> {
     let base = word.as_ptr() as usize;
@@ -186,9 +223,13 @@ fn letter_groups(word: &str) -> impl Iterator<Item = (usize, &str)> {
 }
 
 /// Whether a word may be divided: long enough, in lower case (no names, no
-/// acronyms), and not among the words that the theme names.
-fn may_divide(letters: &str, no_hyphen: &BTreeSet<String>) -> bool {
+/// acronyms), and not among the words that the theme names. At need a capital may
+/// begin it: a divided name is easier to read than one that is torn. The hyphenator
+/// takes no words longer than 45 bytes.
+fn may_divide(letters: &str, no_hyphen: &BTreeSet<String>, at_need: bool) -> bool {
+    let capitals = usize::from(at_need);
     letters.chars().count() >= 6
-        && letters.chars().all(char::is_lowercase)
-        && !no_hyphen.contains(letters)
+        && letters.len() <= 45
+        && letters.chars().skip(capitals).all(char::is_lowercase)
+        && !no_hyphen.contains(&letters.to_lowercase())
 }

@@ -99,11 +99,9 @@ pub(super) fn widths_to(
     widths
 }
 
-/// Shapes text of a run; a break of line has the width of nothing.
+/// Shapes text of a run; a line break at its end has no width.
 pub(super) fn shape_run(shaper: &mut Shaper<'_>, run: &Run, text: &str) -> std::rc::Rc<Shaped> {
-    if text == "\n" {
-        return shaper.shape("", run.look.order, run.look.tabular);
-    }
+    let text = text.strip_suffix('\n').unwrap_or(text);
     shaper.shape(text, run.look.order, run.look.tabular)
 }
 

@@ -1,1 +1,388 @@
+use super::*;
+use crate::output::pdf::font::tests::fonts;
+use crate::output::pdf::pages::Drawing;
+use crate::output::theme::Style;
 
+const ENGLISH: &str = "Organizations that deliver services under the renewed agreements have nine months for the transition, and the ministry offers individual accompaniment throughout the implementation of the responsibilities that are described in the program guide and its appendices.";
+const FRENCH: &str = "Les organismes qui assurent la prestation des services en vertu des ententes renouvelées disposent de neuf mois pour effectuer la transition, et le ministère offre un accompagnement individualisé pendant toute la mise en œuvre des responsabilités décrites dans le guide.";
+
+fn look() -> Look {
+    let (_, set) = fonts();
+    let style = crate::output::theme::TextStyle {
+        font: "Noto Sans".to_owned(),
+        ..Style::default().text
+    };
+    Look {
+        order: set.order(&style),
+        size: 10.0,
+        colour: Colour::default(),
+        leading: 1.4,
+        tracking: 0.0,
+        tabular: false,
+        underline: false,
+        strike: false,
+        raise: 0.0,
+        background: None,
+        hyphenate: true,
+    }
+}
+
+fn paragraph(text: &str, lang: Lang) -> Paragraph {
+    let run = Run {
+        start: 0,
+        end: text.len(),
+        look: look(),
+        role: MarkRole::Content(1),
+        lang,
+        link: None,
+        picture: None,
+        note: None,
+        anchors: Vec::new(),
+    };
+    Paragraph {
+        text: text.to_owned(),
+        runs: vec![run],
+        ..Paragraph::default()
+    }
+}
+
+fn set(paragraph: &Paragraph, measure: f32, align: Align, words: &[&str]) -> Vec<Line> {
+    let (_, fonts) = fonts();
+    let base = look();
+    let no_hyphen = words.iter().map(|word| (*word).to_owned()).collect();
+    let setting = Setting {
+        measure,
+        align,
+        base: &base,
+        no_hyphen: &no_hyphen,
+        divide_at_need: true,
+    };
+    paragraph.set(&mut Shaper::new(fonts), &setting)
+}
+
+fn text(line: &Line) -> String {
+    let mut text = String::new();
+    for mark in &line.marks {
+        if let Drawing::Text(run) = &mark.drawing {
+            text.extend(run.glyphs.iter().map(|glyph| glyph.text.as_str()));
+        }
+    }
+    text
+}
+
+fn texts(lines: &[Line]) -> Vec<String> {
+    lines.iter().map(text).collect()
+}
+
+fn break_at(source: &str, lang: Lang, measure: f32) -> Vec<String> {
+    texts(&set(&paragraph(source, lang), measure, Align::Left, &[]))
+}
+
+/// The widths of lines when each takes as many words as fit.
+fn greedy(source: &str, measure: f32) -> Vec<f32> {
+    let (_, fonts) = fonts();
+    let mut shaper = Shaper::new(fonts);
+    let order = look().order;
+    let mut width = |text: &str| shaper.shape(text, order, false).width / 100.0;
+    let space = width(" ");
+    let mut lines = vec![0.0_f32];
+    for word in source.split(' ') {
+        let word = width(word);
+        let line = lines.last_mut().unwrap();
+        if *line > 0.0 && *line + space + word > measure {
+            lines.push(word);
+        } else {
+            *line += word + if *line > 0.0 { space } else { 0.0 };
+        }
+    }
+    lines
+}
+
+fn raggedness(widths: &[f32], measure: f32) -> f32 {
+    widths[..widths.len() - 1]
+        .iter()
+        .map(|width| ((measure - width) / 10.0).powi(6))
+        .sum()
+}
+
+#[test]
+fn lines_are_more_even_than_greedy_ones() {
+    let mut better = 0;
+    for source in [ENGLISH, FRENCH] {
+        for step in 0..40 {
+            let measure = 150.0 + step as f32 * 8.0;
+            let mut paragraph = paragraph(source, Lang::En);
+            paragraph.runs[0].look.hyphenate = false;
+            let lines = set(&paragraph, measure, Align::Left, &[]);
+            let widths: Vec<f32> = lines.iter().map(|line| line.width).collect();
+            let plain = greedy(source, measure);
+            assert!(widths.iter().all(|width| *width <= measure + 0.01));
+            if raggedness(&widths, measure) < raggedness(&plain, measure) * 0.99 {
+                better += 1;
+            }
+        }
+    }
+    assert!(better >= 25, "better than greedy in {better} of 80");
+}
+
+#[test]
+fn no_text_is_lost_and_words_stay_apart() {
+    for measure in [12.0, 40.0, 90.0, 200.0, 400.0] {
+        for (source, lang) in [(ENGLISH, Lang::En), (FRENCH, Lang::Fr)] {
+            let all = break_at(source, lang, measure)
+                .concat()
+                .replace('\u{ad}', "");
+            assert_eq!(all, source, "{measure}");
+        }
+    }
+}
+
+#[test]
+fn words_are_divided_by_the_rules_of_their_language() {
+    let divided = |source, lang| -> Vec<String> {
+        (60..160)
+            .flat_map(|measure| break_at(source, lang, measure as f32))
+            .filter(|line| line.ends_with('\u{ad}'))
+            .filter_map(|line| line.rsplit(' ').next().map(str::to_owned))
+            .collect()
+    };
+    let english = divided("the accommodation transportation of passengers", Lang::En);
+    let french = divided("une accommodation transportation des voyageuses", Lang::Fr);
+    assert!(
+        english
+            .iter()
+            .any(|part| part == "trans\u{ad}" || part == "transporta\u{ad}"),
+        "{english:?}"
+    );
+    assert!(
+        french.iter().any(|part| part.starts_with("accom")),
+        "{french:?}"
+    );
+    let places = |parts: Vec<String>| parts.into_iter().collect::<BTreeSet<_>>();
+    assert_ne!(places(english), places(french));
+}
+
+#[test]
+fn what_must_not_be_divided_is_not() {
+    let words = [
+        "Administration",
+        "ORGANIZATIONS",
+        "A2dministration9",
+        "McAdministrators",
+    ];
+    for word in words {
+        let source = format!("see the {word} and the other");
+        for measure in 75..140 {
+            for line in break_at(&source, Lang::En, measure as f32) {
+                assert!(!line.contains('\u{ad}'), "{line:?}");
+            }
+        }
+    }
+    let source = "we speak of administration and of the others here";
+    let lines = |words: &[&str]| -> bool {
+        (40..120).any(|measure| {
+            let lines = set(
+                &paragraph(source, Lang::En),
+                measure as f32,
+                Align::Left,
+                words,
+            );
+            lines.iter().any(|line| line.divided)
+        })
+    };
+    assert!(lines(&[]));
+    let narrow = |words: &[&str]| -> bool {
+        (72..120).any(|measure| {
+            let lines = set(
+                &paragraph(source, Lang::En),
+                measure as f32,
+                Align::Left,
+                words,
+            );
+            lines.iter().any(|line| line.divided)
+        })
+    };
+    assert!(!narrow(&["administration"]));
+}
+
+#[test]
+fn the_last_word_of_a_paragraph_is_not_divided() {
+    for measure in 80..200 {
+        let lines = break_at(
+            "they all accept the responsibilities",
+            Lang::En,
+            measure as f32,
+        );
+        let [.., before, _] = lines.as_slice() else {
+            continue;
+        };
+        assert!(!before.ends_with('\u{ad}'), "{lines:?}");
+    }
+}
+
+#[test]
+fn no_line_breaks_at_spaces_that_hold_words_together() {
+    let source = "le 1er\u{a0}avril, 1\u{202f}250\u{202f}000,00\u{a0}$ et 416\u{2011}555\u{2011}0123, «\u{a0}non\u{a0}» pour 9\u{a0}mois\u{a0}: oui";
+    for measure in 90..240 {
+        for line in break_at(source, Lang::Fr, measure as f32) {
+            assert!(
+                !line.ends_with(['\u{a0}', '\u{202f}', '\u{2011}']),
+                "{line:?}"
+            );
+            assert!(
+                !line.starts_with(['\u{a0}', '\u{202f}', '\u{2011}', ':', '»']),
+                "{line:?}"
+            );
+        }
+    }
+}
+
+#[test]
+fn addresses_break_after_their_separators_without_a_hyphen() {
+    let source = "see https://www.example.gc.ca/en/services/program_guide-2026.html?lang=en&version=2 or first.lastname@organization.example.ca now.";
+    for measure in 80..200 {
+        let lines = break_at(source, Lang::En, measure as f32);
+        for (line, next) in lines.iter().zip(&lines[1..]) {
+            assert!(!line.contains('\u{ad}'), "{lines:?}");
+            let whole = line.ends_with([' ', '/', '.', '-', '_', '?', '&', '=', '@']);
+            assert!(whole, "{lines:?}");
+            assert!(
+                !next.starts_with('/') && !line.ends_with("https:/"),
+                "{lines:?}"
+            );
+        }
+        assert_eq!(lines.concat(), source);
+    }
+}
+
+#[test]
+fn a_word_wider_than_the_measure_is_broken_and_does_not_stick_out() {
+    let word = "x".repeat(120);
+    let lines = set(
+        &paragraph(&format!("a {word} b"), Lang::En),
+        100.0,
+        Align::Left,
+        &[],
+    );
+    assert!(lines.len() > 5);
+    assert!(lines.iter().all(|line| line.width <= 100.01));
+    assert_eq!(texts(&lines).concat(), format!("a {word} b"));
+}
+
+#[test]
+fn justified_lines_end_at_the_margin_but_for_the_last() {
+    let lines = set(&paragraph(FRENCH, Lang::Fr), 300.0, Align::Justify, &[]);
+    assert!(lines.len() > 3);
+    for (at, line) in lines.iter().enumerate() {
+        let mut pen = 0.0_f32;
+        for mark in &line.marks {
+            if let Drawing::Text(run) = &mark.drawing {
+                let end = run
+                    .glyphs
+                    .iter()
+                    .rposition(|glyph| glyph.text != " ")
+                    .unwrap()
+                    + 1;
+                let width: f32 = run.glyphs[..end].iter().map(|glyph| glyph.advance).sum();
+                pen = run.origin.0 + width * run.size / 1000.0;
+            }
+        }
+        if at + 1 < lines.len() {
+            assert!((pen - 300.0).abs() < 0.02, "line {at} ends at {pen}");
+        } else {
+            assert!(pen < 299.0);
+        }
+    }
+}
+
+#[test]
+fn a_soft_hyphen_divides_where_the_author_says() {
+    let mut paragraph = paragraph("the Supercalifragilistic word", Lang::En);
+    paragraph.soft_hyphens = vec!["the Supercali".len()];
+    let found = (60..110).any(|measure| {
+        texts(&set(&paragraph, measure as f32, Align::Left, &[]))
+            .iter()
+            .any(|line| line.ends_with("Supercali\u{ad}"))
+    });
+    assert!(found);
+}
+
+#[test]
+fn raised_text_does_not_move_lines() {
+    let mut raised = paragraph("the 26th floor", Lang::En);
+    let at = "the 26".len();
+    let mut tail = raised.runs[0].clone();
+    let mut middle = raised.runs[0].clone();
+    raised.runs[0].end = at;
+    (middle.start, middle.end) = (at, at + 2);
+    middle.look.size = 7.0;
+    middle.look.raise = 3.4;
+    tail.start = at + 2;
+    raised.runs.extend([middle, tail]);
+    let plain = set(
+        &paragraph("the 26th floor", Lang::En),
+        200.0,
+        Align::Left,
+        &[],
+    );
+    let lines = set(&raised, 200.0, Align::Left, &[]);
+    assert_eq!(
+        (lines[0].height, lines[0].baseline),
+        (plain[0].height, plain[0].baseline)
+    );
+    assert_eq!(text(&lines[0]), "the 26th floor");
+}
+
+#[test]
+fn a_line_break_ends_a_line_and_keeps_words_apart() {
+    let lines = break_at("777 Bay Street,\n26th Floor", Lang::En, 300.0);
+    assert_eq!(lines, ["777 Bay Street, ", "26th Floor"]);
+}
+
+#[test]
+fn an_address_is_told_from_other_words() {
+    for word in [
+        "www.ontario.ca",
+        "https://x.ca/a",
+        "a.b@c.ca,",
+        "(ontario.ca/page)",
+    ] {
+        assert!(opportunity::is_address(word), "{word}");
+    }
+    for word in [
+        "and/or",
+        "1.5/2.5",
+        "M./Mme",
+        "@home",
+        "etc.",
+        "24/7",
+        "l’accès/sortie",
+    ] {
+        assert!(!opportunity::is_address(word), "{word}");
+    }
+}
+
+#[test]
+fn no_letter_stands_alone_and_no_range_is_torn() {
+    let source =
+        "the e-mail of 2026–27, km/h, a-t-il, and the word—closed dash—of M./Mme with T-shirts";
+    for measure in 60..200 {
+        for line in break_at(source, Lang::Fr, measure as f32) {
+            let end = line.trim_end();
+            for torn in ["e-", "2026–", "km/", "a-", "a-t-", "M./", "T-"] {
+                assert!(!end.ends_with(torn), "{line:?}");
+            }
+            assert!(!line.starts_with(['—', '–']), "{line:?}");
+        }
+    }
+}
+
+#[test]
+fn words_written_with_hyphens_break_after_them() {
+    let found = (60..160).any(|measure| {
+        break_at("le secrétariat porte-parole", Lang::Fr, measure as f32)
+            .iter()
+            .any(|line| line.ends_with("porte-"))
+    });
+    assert!(found);
+}

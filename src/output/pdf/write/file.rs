@@ -267,9 +267,10 @@ fn write_dictionary(bytes: &mut Vec<u8>, dictionary: &Dictionary, numbers: &Numb
     bytes.extend_from_slice(b">>");
 }
 
-/// A number without an exponent, to five decimals.
+/// A number without an exponent, to nine decimals, so that small factors keep their
+/// digits.
 fn write_real(bytes: &mut Vec<u8>, value: f32) {
-    let rounded = ((f64::from(value) * 1e5).round() / 1e5) as f32;
+    let rounded = ((f64::from(value) * 1e9).round() / 1e9) as f32;
     let rounded = if rounded.is_finite() { rounded } else { 0.0 };
     let _ = write!(bytes, "{rounded}");
 }

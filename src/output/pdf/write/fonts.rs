@@ -113,6 +113,21 @@ pub(super) fn embed_fonts(pages: &Pages) -> Result<Vec<Option<EmbeddedFont>>, Wr
         .collect()
 }
 
+/// Whether a face may be embedded (OpenType, OS/2 `fsType`: 2 is restricted).
+///
+/// # Errors
+/// Where its licence forbids it.
+pub fn check_embeddable(face: &Face) -> Result<(), WriteError> {
+    let font = FontRef::new(&face.data);
+    match font.and_then(|font| font.os2()) {
+        Ok(os2) if os2.fs_type() & 0xF == 2 => Err(WriteError::Font {
+            name: face.name.clone(),
+            reason: "its licence forbids it (OS/2 fsType)".to_owned(),
+        }),
+        _ => Ok(()),
+    }
+}
+
 /// One face with the glyphs used of it.
 fn embed(
     index: usize,
@@ -135,9 +150,7 @@ fn embed(
             u32::from(private)
         )));
     }
-    if font.os2().is_ok_and(|os2| os2.fs_type() & 0xF == 2) {
-        return Err(fault("its licence forbids it (OS/2 fsType)"));
-    }
+    check_embeddable(face)?;
     // Each glyph's first text, ordered by text, then the further texts: so most
     // codes are the subset's glyph numbers, and ToUnicode has long ranges.
     let mut pairs: Vec<(bool, &str, u16)> = used

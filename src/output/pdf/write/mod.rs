@@ -13,6 +13,8 @@ mod structure;
 mod tests;
 
 use super::pages::{Pages, Rect};
+pub use fonts::check_embeddable;
+
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::codes::writing::{INACCESSIBLE_PDF, UNEMBEDDABLE_FONT};
 use printpdf::{PdfDocument, PdfPage, PdfSaveOptions, Pt};

@@ -1,7 +1,9 @@
 //! Pictures → image and form XObjects, and the resources of pages.
 
 use super::round;
-use crate::output::pdf::image::{Drawing, Gradient, GradientShape, Picture, PictureContent, State};
+use crate::output::pdf::image::{
+    Drawing, Gradient, GradientShape, Picture, PictureContent, PixelSpace, State,
+};
 use crate::output::pdf::pages::{Drawing as Mark, Pages, Rect};
 use lopdf::{Document, Object, ObjectId, dictionary};
 use printpdf::matrix::CurTransMat;
@@ -102,22 +104,27 @@ fn stream(picture: &Picture) -> ExternalStream {
             grey,
             ..
         } => {
-            let mut entries = image(*columns, *rows, *grey);
+            let space = if *grey {
+                &PixelSpace::Grey
+            } else {
+                &PixelSpace::Rgb
+            };
+            let mut entries = image(*columns, *rows, space);
             entries.push(("Filter", name("DCTDecode")));
             content(entries, data.clone())
         }
         PictureContent::Pixels {
             columns,
             rows,
-            grey,
+            space,
             samples,
             alpha,
         } => {
-            let mut entries = image(*columns, *rows, *grey);
-            entries.extend(predicted(*columns, *grey));
+            let mut entries = image(*columns, *rows, space);
+            entries.extend(predicted(*columns, space));
             if let Some(alpha) = alpha {
-                let mut mask = image(*columns, *rows, true);
-                mask.extend(predicted(*columns, true));
+                let mut mask = image(*columns, *rows, &PixelSpace::Grey);
+                mask.extend(predicted(*columns, &PixelSpace::Grey));
                 let stream = content(mask, alpha.clone());
                 entries.push(("SMask", DictItem::Stream { stream }));
             }
@@ -134,23 +141,36 @@ fn stream(picture: &Picture) -> ExternalStream {
 }
 
 /// What all images have.
-fn image(columns: u32, rows: u32, grey: bool) -> Vec<(&'static str, DictItem)> {
-    let space = if grey { "DeviceGray" } else { "DeviceRGB" };
+fn image(columns: u32, rows: u32, space: &PixelSpace) -> Vec<(&'static str, DictItem)> {
+    let space = match space {
+        PixelSpace::Grey => name("DeviceGray"),
+        PixelSpace::Rgb => name("DeviceRGB"),
+        PixelSpace::Palette(colours) => DictItem::Array(vec![
+            name("Indexed"),
+            name("DeviceRGB"),
+            DictItem::Int(colours.len() as i64 / 3 - 1),
+            DictItem::String {
+                data: colours.clone(),
+                literal: false,
+            },
+        ]),
+    };
     vec![
         ("Type", name("XObject")),
         ("Subtype", name("Image")),
         ("Width", DictItem::Int(i64::from(columns))),
         ("Height", DictItem::Int(i64::from(rows))),
-        ("ColorSpace", name(space)),
+        ("ColorSpace", space),
         ("BitsPerComponent", DictItem::Int(8)),
     ]
 }
 
 /// The filter of rows with PNG predictors.
-fn predicted(columns: u32, grey: bool) -> [(&'static str, DictItem); 2] {
+fn predicted(columns: u32, space: &PixelSpace) -> [(&'static str, DictItem); 2] {
+    let channels = if *space == PixelSpace::Rgb { 3 } else { 1 };
     let parameters = vec![
         ("Predictor", DictItem::Int(15)),
-        ("Colors", DictItem::Int(if grey { 1 } else { 3 })),
+        ("Colors", DictItem::Int(channels)),
         ("Columns", DictItem::Int(i64::from(columns))),
     ];
     [

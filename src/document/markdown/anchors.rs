@@ -1,0 +1,58 @@
+//! Anchors and note labels of finished Markdown with a prefix, so that two documents
+//! can stand in one file.
+
+use super::tree::{Kind, Node, parse_tree};
+
+/// The Markdown with `prefix` before the labels of its notes (`[^2]`) and the anchors
+/// that it links to (`#section-1`). `notes` is how many notes the document has.
+pub(crate) fn prefix_anchors(markdown: &str, prefix: &str, notes: u32) -> String {
+    // The parser takes a reference for one where its note is there.
+    let definitions: String = (1..=notes)
+        .map(|number| format!("\n\n[^{number}]: x"))
+        .collect();
+    let text = format!("{markdown}{definitions}");
+    let mut places = Vec::new();
+    gather(&parse_tree(&text).nodes, &text, &mut places);
+    places.sort_unstable();
+    places.dedup();
+    let mut prefixed = String::with_capacity(markdown.len() + places.len() * prefix.len());
+    let mut done = 0;
+    for place in places.into_iter().filter(|place| *place < markdown.len()) {
+        prefixed.push_str(markdown.get(done..place).unwrap_or_default());
+        prefixed.push_str(prefix);
+        done = place;
+    }
+    prefixed.push_str(markdown.get(done..).unwrap_or_default());
+    prefixed
+}
+
+/// Where the prefix stands: behind `[^` and behind `#`.
+fn gather(nodes: &[Node], text: &str, places: &mut Vec<usize>) {
+    for node in nodes {
+        let source = text.get(node.range.clone()).unwrap_or_default();
+        match &node.kind {
+            Kind::NoteReference(_) => places.push(node.range.start + "[^".len()),
+            Kind::Link(destination) if destination.url.starts_with('#') => {
+                let at = source
+                    .rfind(&destination.url)
+                    .or_else(|| source.rfind("(#").map(|at| at + 1));
+                places.extend(at.map(|at| node.range.start + at + "#".len()));
+            }
+            _ => {}
+        }
+        gather(&node.children, text, places);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::prefix_anchors;
+
+    #[test]
+    fn labels_and_anchors_get_the_prefix_and_nothing_else_does() {
+        let markdown = "See[^1] and [*section*](#section-2 \"#no\")[^12], `[^1]`, \\[^1], [page](https://a.ca/#top).\n\n- item[^1]\n\n```\n[^1]\n```";
+        let wanted = "See[^fr-1] and [*section*](#fr-section-2 \"#no\")[^fr-12], `[^1]`, \\[^1], [page](https://a.ca/#top).\n\n- item[^fr-1]\n\n```\n[^1]\n```";
+        assert_eq!(prefix_anchors(markdown, "fr-", 12), wanted);
+        assert_eq!(prefix_anchors("plain [^3]", "fr-", 0), "plain [^3]");
+    }
+}

@@ -1,0 +1,103 @@
+//! The tree as blocks and inlines.
+
+mod blocks;
+mod inlines;
+mod notes;
+
+pub(crate) use inlines::{linked_value, value_markdown};
+use notes::find_notes;
+
+use super::Markdown;
+use super::edits::Edits;
+use super::escape::escape_line;
+use super::lines::tidy;
+use super::prepare::Prepared;
+use super::resolve::resolve;
+use super::tree::Tree;
+use crate::diagnostic::Diagnostic;
+use crate::diagnostic::codes::writing;
+use crate::document::session::Session;
+use crate::document::{Origin, Passage, Phrase};
+use std::ops::Range;
+
+/// One text on its way from tree to blocks.
+pub(super) struct Converter<'a, 's> {
+    source: &'a Markdown<'a>,
+    prepared: &'a Prepared,
+    session: &'a mut Session<'s>,
+    edits: Edits,
+    /// Labels of this text's notes with the document's numbers, by first reference.
+    numbered: Vec<(String, u32)>,
+    /// Labels that this text defines.
+    defined: Vec<String>,
+    in_table: bool,
+    in_link: bool,
+}
+
+impl<'a, 's> Converter<'a, 's> {
+    pub fn new(
+        source: &'a Markdown<'a>,
+        prepared: &'a Prepared,
+        session: &'a mut Session<'s>,
+    ) -> Converter<'a, 's> {
+        Converter {
+            source,
+            prepared,
+            session,
+            edits: Edits::default(),
+            numbered: Vec::new(),
+            defined: Vec::new(),
+            in_table: false,
+            in_link: false,
+        }
+    }
+
+    /// The tree of a body.
+    pub fn passage(mut self, tree: Tree) -> Passage {
+        self.report_depth(&tree);
+        for definition in &tree.definitions {
+            self.edits.replace(definition.clone(), "");
+        }
+        let nodes = resolve(tree.nodes, self.prepared, self.source, &mut self.edits);
+        let mut definitions = Vec::new();
+        find_notes(&nodes, &mut definitions);
+        for note in &definitions {
+            self.define(note);
+        }
+        let blocks = self.blocks(&nodes);
+        self.notes(&definitions);
+        let markdown = tidy(&self.edits.finish(&self.prepared.text, 0));
+        Passage { blocks, markdown }
+    }
+
+    /// The tree of a line of running text.
+    pub fn phrase(mut self, tree: Tree) -> Phrase {
+        self.report_depth(&tree);
+        let nodes = resolve(tree.nodes, self.prepared, self.source, &mut self.edits);
+        let mut inlines = Vec::new();
+        for node in &nodes {
+            inlines.append(&mut self.inlines(&node.children));
+        }
+        let line = self.edits.finish(&self.prepared.text, self.prepared.guard);
+        let markdown = escape_line(&line);
+        Phrase { inlines, markdown }
+    }
+
+    fn report_depth(&mut self, tree: &Tree) {
+        if let Some(range) = &tree.too_deep {
+            let place = self.span(range);
+            self.session.diagnostics.push(
+                Diagnostic::new(&writing::NESTED_TOO_DEEPLY, place, "blocks nest too deeply")
+                    .hint("write with fewer lists and quotations inside one another"),
+            );
+        }
+    }
+
+    fn origin(&self, range: &Range<usize>) -> Origin {
+        (self.source.origin)(self.prepared.original(range))
+    }
+
+    fn span(&self, range: &Range<usize>) -> Option<crate::source::Span> {
+        self.session.span(&self.origin(range))
+    }
+}

@@ -1,0 +1,163 @@
+//! Footnotes: numbered by their first reference, through the document.
+
+use super::Converter;
+use crate::diagnostic::Diagnostic;
+use crate::diagnostic::codes::writing;
+use crate::document::markdown::lines::tidy;
+use crate::document::markdown::tree::{Kind, Node};
+use crate::document::{Inline, Note, Passage, inline};
+use std::ops::Range;
+
+impl Converter<'_, '_> {
+    pub(super) fn define(&mut self, note: &Node) {
+        let Kind::Note(label) = &note.kind else {
+            return;
+        };
+        // What stood on either side stays apart.
+        self.edits.replace(note.range.clone(), "\n\n");
+        if self.defined.contains(label) {
+            let place = self.span(&note.range);
+            self.session.diagnostics.push(
+                Diagnostic::new(
+                    &writing::UNUSED_NOTE,
+                    place,
+                    format!("the footnote `{label}` is defined twice"),
+                )
+                .hint("give each footnote of a body a label of its own"),
+            );
+        } else {
+            self.defined.push(label.clone());
+        }
+    }
+
+    /// Converts the notes in the order of their numbers; a note may refer to others.
+    pub(super) fn notes(&mut self, definitions: &[&Node]) {
+        let mut done = 0;
+        while let Some((label, number)) = self.numbered.get(done).cloned() {
+            done += 1;
+            let Some(node) = definitions
+                .iter()
+                .find(|node| matches!(&node.kind, Kind::Note(other) if *other == label))
+            else {
+                continue;
+            };
+            let blocks = self.blocks(&node.children);
+            let text = self.edits.cut(&self.prepared.text, node.range.clone());
+            let body = text
+                .split_once("]:")
+                .map_or(text.as_str(), |(_, body)| body);
+            let markdown = tidy(&dedent(body.trim_start()));
+            self.session.notes.push(Note {
+                number,
+                body: Passage { blocks, markdown },
+            });
+        }
+        for node in definitions {
+            let Kind::Note(label) = &node.kind else {
+                continue;
+            };
+            if !self.numbered.iter().any(|(used, _)| used == label) {
+                let place = self.span(&node.range);
+                self.session.diagnostics.push(
+                    Diagnostic::new(
+                        &writing::UNUSED_NOTE,
+                        place,
+                        format!("no text refers to the footnote `{label}`"),
+                    )
+                    .hint(format!("write `[^{label}]` where the note belongs")),
+                );
+            }
+        }
+    }
+
+    /// Finds references to notes that are not defined: the parser leaves them text.
+    pub(super) fn undefined_notes(&mut self, nodes: &[Node]) {
+        let text = |node: &Node| matches!(node.kind, Kind::Text(_));
+        for run in nodes.chunk_by(|a, b| text(a) && text(b) && a.range.end == b.range.start) {
+            let (Some(first), Some(last)) = (run.first(), run.last()) else {
+                continue;
+            };
+            if !text(first) {
+                continue;
+            }
+            let range = first.range.start..last.range.end;
+            let raw = self.prepared.text.get(range.clone()).unwrap_or_default();
+            let mut found = Vec::new();
+            for (at, _) in raw.match_indices("[^") {
+                let at = range.start + at;
+                let escaped = at > 0 && self.prepared.text.as_bytes().get(at - 1) == Some(&b'\\');
+                let rest = self.prepared.text.get(at..range.end).unwrap_or_default();
+                let label = rest.find(']').and_then(|end| rest.get(2..end));
+                if let Some(label) = label
+                    && !escaped
+                    && !label.is_empty()
+                    && !label.contains(char::is_whitespace)
+                {
+                    found.push((label.to_owned(), at..at + label.len() + 3));
+                }
+            }
+            for (label, range) in found {
+                self.report_undefined_note(&label, &range);
+            }
+        }
+    }
+
+    pub(super) fn report_undefined_note(&mut self, label: &str, range: &Range<usize>) {
+        let place = self.span(range);
+        self.session.diagnostics.push(
+            Diagnostic::new(
+                &writing::UNDEFINED_NOTE,
+                place,
+                format!("the footnote `{label}` is not defined in this text"),
+            )
+            .hint(format!("write its text in the same body: `[^{label}]: …`")),
+        );
+        self.edits.insert(range.start, "\\");
+    }
+
+    pub(super) fn note_reference(&mut self, label: &str, node: &Node, inlines: &mut Vec<Inline>) {
+        if !self.defined.iter().any(|defined| defined == label) {
+            self.report_undefined_note(label, &node.range);
+            inlines.push(inline::text(
+                &format!("[^{label}]"),
+                self.origin(&node.range),
+            ));
+            return;
+        }
+        let known = self.numbered.iter().find(|(known, _)| known == label);
+        let number = match known {
+            Some((_, number)) => *number,
+            None => {
+                let number = self.session.next_note();
+                self.numbered.push((label.to_owned(), number));
+                number
+            }
+        };
+        self.edits
+            .replace(node.range.clone(), format!("[^{number}]"));
+        inlines.push(Inline::NoteReference(number));
+    }
+}
+
+pub(super) fn find_notes<'n>(nodes: &'n [Node], found: &mut Vec<&'n Node>) {
+    for node in nodes {
+        if matches!(node.kind, Kind::Note(_)) {
+            found.push(node);
+        }
+        find_notes(&node.children, found);
+    }
+}
+
+/// Takes the indentation of a note's continuation lines away.
+fn dedent(text: &str) -> String {
+    text.split_inclusive('\n')
+        .enumerate()
+        .map(|(at, line)| match at {
+            0 => line,
+            _ => {
+                let spaces = line.len() - line.trim_start_matches(' ').len();
+                line.get(spaces.min(4)..).unwrap_or_default()
+            }
+        })
+        .collect()
+}

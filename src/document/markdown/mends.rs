@@ -1,0 +1,184 @@
+//! The typographic mends of a text as changes of its own bytes, for tools that
+//! change sources; and whether two sources come to the same words.
+
+use super::Markdown;
+use super::edits::Edits;
+use super::prepare::{Prepared, prepare_blocks, prepare_line};
+use super::resolve::resolve;
+use super::tree::{Kind, Node, Tree};
+use crate::document::Origin;
+use crate::locale::Formatted;
+use crate::locale::typography::Mender;
+use crate::source::{SourceFile, Span};
+use std::ops::Range;
+
+/// How a text is read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// As the blocks of a body.
+    Blocks,
+    /// As one line of running text.
+    Line,
+}
+
+/// A change of a text's words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mend {
+    /// The bytes of the text that are replaced; empty where something is put in.
+    pub range: Range<usize>,
+    /// What stands there instead.
+    pub replacement: String,
+}
+
+/// What a document mends in a text, each as a change of the text's own bytes, in
+/// order and apart. Line breaks stay: where a mend would take one away, only
+/// documents have it.
+pub fn find_mends(formatted: &Formatted, form: Form, mender: &Mender) -> Vec<Mend> {
+    let (prepared, _, edits) = mended(formatted, form, mender);
+    let mut mends: Vec<Mend> = edits
+        .mends()
+        .iter()
+        .filter_map(|(range, replacement)| {
+            let original = prepared.original(range);
+            let here = prepared.text.get(range.clone())?;
+            let there = formatted.text.get(original.clone())?;
+            (here == there && !here.contains(['\n', '\r'])).then(|| Mend {
+                range: original,
+                replacement: replacement.clone(),
+            })
+        })
+        .collect();
+    mends.sort_by_key(|mend| (mend.range.start, mend.range.end));
+    mends.dedup();
+    let mut end = 0;
+    mends.retain(|mend| {
+        let apart = mend.range.start >= end;
+        end = end.max(mend.range.end);
+        apart
+    });
+    mends
+}
+
+/// Whether two texts come to the same blocks and words once they are mended.
+pub fn read_alike(one: &Formatted, other: &Formatted, form: Form, mender: &Mender) -> bool {
+    let (_, one, _) = mended(one, form, mender);
+    let (_, other, _) = mended(other, form, mender);
+    one.too_deep.is_none() && other.too_deep.is_none() && alike(one.nodes, other.nodes)
+}
+
+/// A text's tree with its words mended, and the changes that made it.
+fn mended(formatted: &Formatted, form: Form, mender: &Mender) -> (Prepared, Tree, Edits) {
+    let (prepared, mut tree) = match form {
+        Form::Blocks => prepare_blocks(&formatted.text),
+        Form::Line => prepare_line(&formatted.text),
+    };
+    // Places are told by nobody here.
+    let nowhere = SourceFile::new("", "");
+    let source = Markdown {
+        formatted,
+        origin: &|_| Origin::Locale(Span::new(&nowhere, 0..0)),
+        mender: Some(mender),
+    };
+    let mut edits = Edits::default();
+    tree.nodes = resolve(tree.nodes, &prepared, &source, &mut edits);
+    (prepared, tree, edits)
+}
+
+fn alike(one: Vec<Node>, other: Vec<Node>) -> bool {
+    let (one, other) = (join(one), join(other));
+    one.len() == other.len()
+        && one
+            .into_iter()
+            .zip(other)
+            .all(|(one, other)| one.kind == other.kind && alike(one.children, other.children))
+}
+
+/// The nodes with neighbouring texts in one.
+fn join(nodes: Vec<Node>) -> Vec<Node> {
+    let mut joined: Vec<Node> = Vec::with_capacity(nodes.len());
+    for node in nodes {
+        if let (Some(Kind::Text(before)), Kind::Text(text)) =
+            (joined.last_mut().map(|last| &mut last.kind), &node.kind)
+        {
+            before.push_str(text);
+        } else {
+            joined.push(node);
+        }
+    }
+    joined
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lang::Lang;
+    use crate::locale::read_text;
+    use crate::locale::{Locator, typography::Profile};
+    use crate::memo::NodePath;
+
+    struct Nowhere;
+
+    impl Locator for Nowhere {
+        fn locate(&self, _: &NodePath, _: Option<Range<usize>>) -> Option<Span> {
+            None
+        }
+    }
+
+    fn formatted(source: &str) -> Formatted {
+        let place = (&NodePath::root(), &Nowhere as &dyn Locator);
+        read_text(source, Lang::En, place, "9").unwrap().remove(0)
+    }
+
+    /// The source with its mends made.
+    fn mend(source: &str, lang: Lang, form: Form) -> String {
+        let mut style = crate::locale::format::Style::from(lang);
+        style.profile = Profile::FrCa;
+        let mender = Mender::new(style);
+        let text = formatted(source);
+        let mut mended = text.text.clone();
+        for mend in find_mends(&text, form, &mender).into_iter().rev() {
+            mended.replace_range(mend.range, &mend.replacement);
+        }
+        let after = formatted(&mended);
+        assert!(read_alike(&text, &after, form, &mender), "{mended:?}");
+        mended
+    }
+
+    #[test]
+    fn only_words_are_mended() {
+        let en = |source| mend(source, Lang::En, Form::Blocks);
+        assert_eq!(
+            en("It's `it's` <x@it's.ca> [it's](it's.html \"it's\") ![it's](it's.png)\n"),
+            "It’s `it's` <x@it's.ca> [it’s](it's.html \"it's\") ![it's](it's.png)\n"
+        );
+        assert_eq!(
+            en("    it's\n\n```\nit's\n```\n\nIt's.\n\n[it's]: it's.html\n"),
+            "    it's\n\n```\nit's\n```\n\nIt’s.\n\n[it's]: it's.html\n"
+        );
+        assert_eq!(
+            en("- [ ] it's <sup>it's</sup>\n\n| it's |\n|---|\n| \"a\" |\n\n[^1]\n\n[^1]: It's\n"),
+            "- [ ] it’s <sup>it’s</sup>\n\n| it’s |\n|---|\n| “a” |\n\n[^1]\n\n[^1]: It’s\n"
+        );
+    }
+
+    #[test]
+    fn raised_letters_get_their_tag() {
+        let fr = |source| mend(source, Lang::Fr, Form::Line);
+        assert_eq!(fr("La 2ème fois"), "La 2<sup>e</sup> fois");
+    }
+
+    #[test]
+    fn line_breaks_stay() {
+        let fr = |source| mend(source, Lang::Fr, Form::Blocks);
+        assert_eq!(fr("Il dit\n: l'an\n  > b\n"), "Il dit\n: l’an\n  > b\n");
+        assert_eq!(fr("> cent\n> $ d'ici\n"), "> cent\n> $ d’ici\n");
+    }
+
+    #[test]
+    fn an_escaped_mark_loses_its_backslash_with_its_place() {
+        let en = |source| mend(source, Lang::En, Form::Blocks);
+        assert_eq!(en("\\\"It\\'s\\\" \\* x"), "“It’s” \\* x");
+        assert_eq!(en("&quot;a&quot; \\\\ it's"), "“a” \\\\ it’s");
+        assert_eq!(mend("\\\"a\\\"", Lang::Fr, Form::Line), "«\u{a0}a\u{a0}»");
+    }
+}

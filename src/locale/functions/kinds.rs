@@ -1,0 +1,116 @@
+//! What values print by themselves, how they choose variants, and what they are
+//! called.
+
+use super::name_of;
+use crate::lang::Lang;
+use crate::locale::format::{self, Style};
+use crate::locale::formatted::Value;
+use crate::locale::plural::Number;
+use crate::locale::resolve::Evaluated;
+use crate::memo::Fact;
+use crate::memo::fact::Decimal;
+
+/// A telephone number with its link.
+pub(in crate::locale) fn print_telephone(
+    number: &str,
+    extension: Option<&str>,
+    style: Style,
+) -> Value {
+    Value {
+        fact: None,
+        pieces: format::phone(number, extension, style).0,
+        href: format::telephone_uri(number, extension),
+    }
+}
+
+/// A fact in its usual form, with its link; nothing for a Text, whose words the
+/// resolver finds.
+pub(in crate::locale) fn print_fact(fact: &Fact, style: Style) -> Value {
+    Value {
+        fact: None,
+        pieces: format::fact(fact, style).unwrap_or_default().0,
+        href: match fact {
+            Fact::Email(address) => Some(format!("mailto:{address}")),
+            Fact::Telephone { number, extension } => {
+                format::telephone_uri(number, extension.as_deref())
+            }
+            Fact::Url { en, fr } => Some(match style.lang {
+                Lang::En => en.clone(),
+                Lang::Fr => fr.clone(),
+            }),
+            _ => None,
+        },
+    }
+}
+
+/// How a selector chooses by a value.
+pub(in crate::locale) enum Selects {
+    /// By plural category or exact value.
+    Number(Number),
+    /// By the word that it is.
+    Word(String),
+}
+
+/// How a selector chooses by a value; none where it cannot.
+pub(in crate::locale) fn selects_by(evaluated: &Evaluated) -> Option<Selects> {
+    let cardinal = |value| {
+        Some(Selects::Number(Number {
+            value,
+            ordinal: false,
+        }))
+    };
+    match evaluated {
+        Evaluated::Text { text, .. } => Some(Selects::Word(text.clone())),
+        Evaluated::Printed {
+            number: Some(number),
+            ..
+        } => Some(Selects::Number(*number)),
+        Evaluated::Printed { value, .. } => Some(Selects::Word(value.to_plain())),
+        Evaluated::Fact { fact, .. } => match fact {
+            Fact::Number(value) | Fact::Percent(value) | Fact::Money { amount: value, .. } => {
+                cardinal(*value)
+            }
+            Fact::Year(year) => cardinal(Decimal::from(i64::from(*year))),
+            Fact::Duration(parts) => match parts.as_slice() {
+                [(count, _)] => cardinal(Decimal::from(i64::from(*count))),
+                _ => None,
+            },
+            Fact::Ordinal(value) => Some(Selects::Number(Number {
+                value: Decimal::from(i64::from(*value)),
+                ordinal: true,
+            })),
+            _ => None,
+        },
+    }
+}
+
+/// What a value is, for messages.
+pub(in crate::locale) fn kind_of(evaluated: &Evaluated) -> String {
+    let kind = match evaluated {
+        Evaluated::Text { .. } | Evaluated::Printed { number: None, .. } => "a text",
+        Evaluated::Printed { .. } => "a number",
+        Evaluated::Fact { fact, .. } => match fact {
+            Fact::Date(_) => "a date",
+            Fact::Month(..) => "a month",
+            Fact::Year(_) => "a year",
+            Fact::Quarter(..) => "a quarter",
+            Fact::FiscalYear(_) => "a fiscal year",
+            Fact::Time(..) => "a time",
+            Fact::Moment(..) => "a date with a time",
+            Fact::Range(..) => "a range",
+            Fact::Number(_) => "a number",
+            Fact::Percent(_) => "a percentage",
+            Fact::Ordinal(_) => "an ordinal number",
+            Fact::Money { .. } => "an amount of money",
+            Fact::Duration(_) => "a duration",
+            Fact::Telephone { .. } => "a telephone number",
+            Fact::Email(_) => "an e-mail address",
+            Fact::Url { .. } => "a URL",
+            Fact::Text(_) => "a text",
+        },
+    };
+    match name_of(evaluated) {
+        Some(name) => format!("{kind} (`{name}`)"),
+        None => kind.to_owned(),
+    }
+}

@@ -1,0 +1,336 @@
+//! The functions that patterns call: their arguments and options checked here, what
+//! they print made by [`format`](super::format).
+
+mod kinds;
+mod options;
+
+pub(super) use kinds::{Selects, kind_of, print_fact, print_telephone, selects_by};
+pub(super) use options::check_call;
+pub use options::{FunctionReference, functions};
+
+use super::format::{
+    self, DateTimeOptions, ListOptions, NumberOptions, RangeOptions, SpelloutOptions, SpelloutType,
+    Style,
+};
+use super::formatted::Value;
+use super::plural::Number;
+use super::reference::{Fault, anchor};
+use super::resolve::Evaluated;
+use super::words::Words;
+use crate::diagnostic::codes::locale as codes;
+use crate::memo::Fact;
+use crate::memo::fact::Decimal;
+use fluent_syntax::ast::CallArguments;
+use options::{NumberCall, options};
+
+/// A function.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Function {
+    Number,
+    DateTime,
+    SpellOut,
+    Ordinal,
+    List,
+    Range,
+    Phone,
+    De,
+}
+
+const FUNCTIONS: [(&str, Function); 8] = [
+    ("DATETIME", Function::DateTime),
+    ("DE", Function::De),
+    ("LIST", Function::List),
+    ("NUMBER", Function::Number),
+    ("ORDINAL", Function::Ordinal),
+    ("PHONE", Function::Phone),
+    ("RANGE", Function::Range),
+    ("SPELLOUT", Function::SpellOut),
+];
+
+impl Function {
+    fn named(name: &str) -> Option<Function> {
+        FUNCTIONS
+            .iter()
+            .find(|(known, _)| *known == name)
+            .map(|(_, function)| *function)
+    }
+
+    /// The least and the greatest number of arguments without a name.
+    const fn arity(self) -> (usize, usize) {
+        match self {
+            Function::List => (1, usize::MAX),
+            Function::Range => (1, 2),
+            _ => (1, 1),
+        }
+    }
+
+    /// What it works on, for messages.
+    const fn takes(self) -> &'static str {
+        match self {
+            Function::Number => "a number, a percentage or an amount of money",
+            Function::DateTime => "a date, a time or a part of a date",
+            Function::SpellOut => "a number",
+            Function::Ordinal => "a whole number from 0 on",
+            Function::List => "anything that prints",
+            Function::Range => "a range, or two values of one kind",
+            Function::Phone => "a telephone number",
+            Function::De => "a name",
+        }
+    }
+}
+
+type Call<'s> = CallArguments<&'s str>;
+
+/// Calls a function that [`check_call`] found nothing wrong with.
+///
+/// # Errors
+/// Arguments that are not of the kind that the function works on.
+pub(super) fn call<'s>(
+    name: &'s str,
+    call: &Call<'s>,
+    arguments: Vec<Evaluated>,
+    style: Style,
+) -> Result<Evaluated, Vec<Fault<'s>>> {
+    let Some(function) = Function::named(name) else {
+        return Err(check_call(name, call));
+    };
+    let wrong = |index: usize| vec![wrong_argument(name, function, call, &arguments, index)];
+    let Some(first) = arguments.first() else {
+        return Err(check_call(name, call));
+    };
+    if function == Function::List {
+        let items: Vec<Words> = arguments.iter().map(|item| words_of(item, style)).collect();
+        let options = options::<ListOptions>(name, call).0;
+        return Ok(printed(None, format::list(&items, style, &options)));
+    }
+    if let (Function::Range, Some(second)) = (function, arguments.get(1)) {
+        let options = options::<RangeOptions>(name, call).0;
+        return match (first, second) {
+            (Evaluated::Fact { fact: from, .. }, Evaluated::Fact { fact: to, .. })
+                if std::mem::discriminant(from) == std::mem::discriminant(to) =>
+            {
+                format::range(from, to, style, &options)
+                    .map(|words| printed(None, words))
+                    .ok_or_else(|| wrong(1))
+            }
+            _ => Err(wrong(1)),
+        };
+    }
+    call_one(function, name, call, first, style).ok_or_else(|| wrong(0))
+}
+
+/// Calls a function of one argument; none where the argument is not of its kind.
+fn call_one(
+    function: Function,
+    name: &str,
+    call: &Call<'_>,
+    argument: &Evaluated,
+    style: Style,
+) -> Option<Evaluated> {
+    let fact = match argument {
+        Evaluated::Fact { fact, .. } => Some(fact),
+        _ => None,
+    };
+    let words = match function {
+        Function::Number => return number(fact?, argument, &options(name, call).0, style),
+        Function::DateTime => date_time(fact?, &options(name, call).0, style)?,
+        Function::SpellOut => spell_out(fact?, name, call, style)?,
+        Function::Ordinal => {
+            let value = match fact? {
+                Fact::Ordinal(value) => *value,
+                Fact::Number(value) => u32::try_from(value.to_integer()?).ok()?,
+                _ => return None,
+            };
+            format::ordinal(value, style, &options(name, call).0)
+        }
+        Function::Range => match fact? {
+            Fact::Range(from, to) => format::range(from, to, style, &options(name, call).0)?,
+            _ => return None,
+        },
+        Function::Phone => return phone(argument, style),
+        Function::De => {
+            let words = match argument {
+                Evaluated::Text { .. } => words_of(argument, style),
+                Evaluated::Printed { number: None, .. } => words_of(argument, style),
+                _ => return None,
+            };
+            format::preposition(&words.to_plain(), style, &options(name, call).0)
+        }
+        Function::List => return None,
+    };
+    Some(printed(name_of(argument), words))
+}
+
+fn number(fact: &Fact, argument: &Evaluated, call: &NumberCall, style: Style) -> Option<Evaluated> {
+    let options = &call.number;
+    let (words, value) = match fact {
+        Fact::Number(value) => (format::number(*value, style, options), *value),
+        Fact::Percent(value) => (format::percent(*value, style, options), *value),
+        Fact::Ordinal(value) => {
+            let value = Decimal::from(i64::from(*value));
+            (format::number(value, style, options), value)
+        }
+        Fact::Money {
+            amount,
+            currency,
+            compact,
+        } => {
+            let notation = if *compact {
+                format::Notation::Compact
+            } else {
+                options.notation
+            };
+            let options = NumberOptions {
+                notation,
+                ..options.clone()
+            };
+            (format::money(*amount, currency, style, &options), *amount)
+        }
+        _ => return None,
+    };
+    let mut evaluated = printed(name_of(argument), words);
+    if let Evaluated::Printed { number, .. } = &mut evaluated {
+        *number = Some(Number {
+            value: as_shown(value, options),
+            ordinal: call.ordinal,
+        });
+    }
+    Some(evaluated)
+}
+
+/// A number with the fraction digits that the options ask for, as plural rules see
+/// it.
+fn as_shown(value: Decimal, options: &NumberOptions) -> Decimal {
+    let digits = value.fraction_digits();
+    let least = options.minimum_fraction_digits.unwrap_or(0);
+    let most = options.maximum_fraction_digits.unwrap_or(u32::MAX);
+    if digits > most {
+        value.with_fraction_digits(most)
+    } else if digits < least {
+        value.with_fraction_digits(least)
+    } else {
+        value
+    }
+}
+
+fn date_time(fact: &Fact, options: &DateTimeOptions, style: Style) -> Option<Words> {
+    Some(match fact {
+        Fact::Date(day) => format::date(*day, style, options),
+        Fact::Month(year, month) => format::month(*year, *month, style, options),
+        Fact::Year(year) => format::year(*year),
+        Fact::Quarter(year, quarter) => format::quarter(*year, *quarter, style, options),
+        Fact::FiscalYear(year) => format::fiscal_year(*year, style.lang),
+        Fact::Time(time, zone) => format::time(*time, *zone, style, options),
+        Fact::Moment(day, time, zone) => format::moment(*day, *time, *zone, style, options),
+        Fact::Range(from, to) if is_date_time(from) => {
+            let options = RangeOptions {
+                date_time: options.clone(),
+                ..RangeOptions::default()
+            };
+            format::range(from, to, style, &options)?
+        }
+        _ => return None,
+    })
+}
+
+const fn is_date_time(fact: &Fact) -> bool {
+    matches!(
+        fact,
+        Fact::Date(_)
+            | Fact::Month(..)
+            | Fact::Year(_)
+            | Fact::Quarter(..)
+            | Fact::FiscalYear(_)
+            | Fact::Time(..)
+            | Fact::Moment(..)
+    )
+}
+
+fn spell_out(fact: &Fact, name: &str, call: &Call<'_>, style: Style) -> Option<Words> {
+    let mut options = options::<SpelloutOptions>(name, call).0;
+    let value = match fact {
+        Fact::Number(value) => *value,
+        Fact::Ordinal(value) => {
+            if !call.named.iter().any(|named| named.name.name == "type") {
+                options.spellout_type = SpelloutType::Ordinal;
+            }
+            Decimal::from(i64::from(*value))
+        }
+        _ => return None,
+    };
+    Some(format::spellout(value, style, &options))
+}
+
+fn phone(argument: &Evaluated, style: Style) -> Option<Evaluated> {
+    let (number, extension) = match argument {
+        Evaluated::Fact {
+            fact: Fact::Telephone { number, extension },
+            ..
+        } => (number.clone(), extension.as_deref()),
+        Evaluated::Text { text, .. } if text.bytes().any(|byte| byte.is_ascii_digit()) => {
+            (text.clone(), None)
+        }
+        Evaluated::Printed {
+            value,
+            number: None,
+        } if value.to_plain().bytes().any(|byte| byte.is_ascii_digit()) => (value.to_plain(), None),
+        _ => return None,
+    };
+    let mut value = print_telephone(&number, extension, style);
+    value.fact = name_of(argument);
+    Some(Evaluated::Printed {
+        value,
+        number: None,
+    })
+}
+
+fn name_of(evaluated: &Evaluated) -> Option<String> {
+    match evaluated {
+        Evaluated::Text { name, .. } | Evaluated::Fact { name, .. } => name.clone(),
+        Evaluated::Printed { value, .. } => value.fact.clone(),
+    }
+}
+
+fn printed(fact: Option<String>, words: Words) -> Evaluated {
+    Evaluated::Printed {
+        value: Value {
+            fact,
+            pieces: words.0,
+            href: None,
+        },
+        number: None,
+    }
+}
+
+fn words_of(evaluated: &Evaluated, style: Style) -> Words {
+    match evaluated {
+        Evaluated::Text { text, .. } => Words::plain(text.as_str()),
+        Evaluated::Fact { fact, .. } => Words(print_fact(fact, style).pieces),
+        Evaluated::Printed { value, .. } => Words(value.pieces.clone()),
+    }
+}
+
+fn wrong_argument<'s>(
+    name: &'s str,
+    function: Function,
+    call: &Call<'s>,
+    arguments: &[Evaluated],
+    index: usize,
+) -> Fault<'s> {
+    let kind = arguments.get(index).map_or_else(String::new, kind_of);
+    let (slice, sigil) = call.positional.get(index).map_or((name, 0), anchor);
+    let (slice, sigil) = if slice.is_empty() {
+        (name, 0)
+    } else {
+        (slice, sigil)
+    };
+    let what = if index == 0 {
+        format!("`{name}` cannot take {kind}")
+    } else {
+        let first = arguments.first().map_or_else(String::new, kind_of);
+        format!("`{name}` cannot take {first} together with {kind}")
+    };
+    Fault::new(&codes::WRONG_ARGUMENT, slice, what)
+        .sigil(sigil)
+        .hint(format!("it takes {}", function.takes()))
+}

@@ -1,0 +1,384 @@
+//! Patterns into text: a walk over Fluent's syntax tree.
+//!
+//! Fluent's own `format_pattern` gives one flat string, in which what a fact
+//! printed can no longer be told from the author's Markdown, places are lost,
+//! numbers are `f64`, and several faults (`NUMBER` of a string, an unknown function
+//! in a selector, a missing variable in a term) leave no error. So the walk is ours;
+//! the grammar and the plural rules are Fluent's, and a test compares the two on
+//! patterns that both can print.
+
+mod select;
+mod values;
+
+use super::args::Locator;
+use super::catalog::Pattern;
+use super::formatted::{Formatted, Value};
+use super::frame::{Bindings, Frame, Ground};
+use super::functions;
+use super::locales::Locale;
+use super::output::Output;
+use super::pattern::Wrapped;
+use super::plural::Number;
+use super::reference::{Fault, Target, anchor, find_message, find_term, name_of, unescape};
+use super::syntax::Explained;
+use super::words::Piece;
+use crate::diagnostic::{Diagnostic, codes::locale as codes};
+use crate::memo::{Fact, NodePath};
+use fluent_syntax::ast::{Expression, InlineExpression, PatternElement};
+use std::ops::Range;
+
+/// How many placeables one text may print. A memo of a hundred pages has some
+/// hundreds.
+const MAX_PLACEABLES: usize = 20_000;
+/// How many messages, terms and facts may stand in one another.
+const MAX_REFERENCES: usize = 100;
+
+/// What an expression means.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Evaluated {
+    /// Characters: a string literal, or an argument of the program.
+    Text {
+        /// The characters.
+        text: String,
+        /// The argument's name.
+        name: Option<String>,
+    },
+    /// A fact that is no Text.
+    Fact {
+        /// The fact.
+        fact: Fact,
+        /// Its name.
+        name: Option<String>,
+    },
+    /// What a function, a named Text or a message printed, and the number by which
+    /// a selector chooses, where it is one.
+    Printed {
+        /// What it prints.
+        value: Value,
+        /// The number that it is.
+        number: Option<Number>,
+    },
+}
+
+/// A string of YAML with the way to its places.
+#[derive(Clone, Copy)]
+pub(super) struct Scalar<'t> {
+    pub text: &'t str,
+    pub locator: &'t dyn Locator,
+    pub place: &'t NodePath,
+}
+
+/// The frame that uses a pattern, and where in its source.
+type Parent<'f> = Option<(&'f Frame<'f>, Range<usize>)>;
+
+/// Formats one text or message.
+pub(super) struct Resolver<'a> {
+    locale: &'a Locale,
+    diagnostics: Vec<Diagnostic>,
+    placeables: usize,
+    runaway: bool,
+}
+
+impl<'a> Resolver<'a> {
+    /// Nothing formatted yet.
+    pub fn new(locale: &'a Locale) -> Resolver<'a> {
+        Resolver {
+            locale,
+            diagnostics: Vec::new(),
+            placeables: 0,
+            runaway: false,
+        }
+    }
+
+    /// The text, or why there is none.
+    pub fn finish(self, output: Output) -> Result<Formatted, Vec<Diagnostic>> {
+        if self.diagnostics.is_empty() {
+            Ok(output.finish())
+        } else {
+            Err(self.diagnostics)
+        }
+    }
+
+    /// Adds a finding at bytes of a frame's source, with the place that uses it.
+    fn report(&mut self, frame: &Frame<'_>, explained: Explained) {
+        let mut diagnostic = Diagnostic::new(
+            explained.code,
+            frame.locate(explained.range),
+            explained.message,
+        )
+        .lang(self.locale.lang());
+        diagnostic.hints = explained.hints;
+        if let Some(place) = frame.use_place()
+            && diagnostic.span.as_ref() != Some(&place)
+        {
+            diagnostic = diagnostic.label(place, "used here");
+        }
+        self.diagnostics.push(diagnostic);
+    }
+
+    fn fault(&mut self, frame: &Frame<'_>, fault: Fault<'_>) {
+        let explained = Explained {
+            code: fault.code,
+            range: frame.range_of(fault.slice, fault.sigil),
+            message: fault.message,
+            hints: fault.hints,
+        };
+        self.report(frame, explained);
+    }
+
+    /// Formats a string of YAML that has braces in it.
+    pub fn scalar(
+        &mut self,
+        scalar: Scalar<'_>,
+        name: &str,
+        bindings: Bindings<'_>,
+        parent: Parent<'_>,
+        output: &mut Output,
+    ) {
+        let wrapped = Wrapped::new(scalar.text);
+        let frame = Frame {
+            ground: Ground::Scalar {
+                wrapped: &wrapped,
+                locator: scalar.locator,
+                place: scalar.place,
+            },
+            bindings,
+            name,
+            parent,
+        };
+        match wrapped.pattern() {
+            Ok(pattern) => self.pattern(&pattern, &frame, output),
+            Err(faults) => {
+                for fault in faults {
+                    self.report(&frame, fault);
+                }
+            }
+        }
+    }
+
+    /// Formats the message that a Text or the program names.
+    pub fn message(&mut self, id: &str, frame: &Frame<'_>, output: &mut Output) {
+        let (id, attribute) = match id.split_once('.') {
+            Some((id, attribute)) => (id, Some(attribute)),
+            None => (id, None),
+        };
+        match find_message(self.locale, id, attribute) {
+            Ok(target) => {
+                let name = name_of(id, attribute, false);
+                self.target(target, &name, frame.bindings, (frame, 0..0), output);
+            }
+            Err(fault) => self.fault(frame, fault),
+        }
+    }
+
+    fn target(
+        &mut self,
+        target: Target<'_>,
+        name: &str,
+        bindings: Bindings<'_>,
+        parent: (&Frame<'_>, Range<usize>),
+        output: &mut Output,
+    ) {
+        if parent.0.is_inside(name) {
+            let explained = Explained {
+                code: &codes::CYCLIC_REFERENCE,
+                range: parent.1,
+                message: format!("`{name}` refers to itself"),
+                hints: vec!["remove one of the references of the circle".to_owned()],
+            };
+            return self.report(parent.0, explained);
+        }
+        if parent.0.depth() > MAX_REFERENCES {
+            return self.run_away(parent.0, parent.1);
+        }
+        let frame = Frame {
+            ground: Ground::Resource(target.entry.loaded),
+            bindings,
+            name,
+            parent: Some(parent),
+        };
+        self.pattern(target.pattern, &frame, output);
+    }
+
+    /// Reports, once, that the text grows without measure.
+    fn run_away(&mut self, frame: &Frame<'_>, range: Range<usize>) {
+        if !self.runaway {
+            self.runaway = true;
+            let explained = Explained {
+                code: &codes::RUNAWAY_TEXT,
+                range,
+                message: "the text grows without measure".to_owned(),
+                hints: vec![
+                    "messages refer to others many times over; write the text out".to_owned(),
+                ],
+            };
+            self.report(frame, explained);
+        }
+    }
+
+    fn pattern(&mut self, pattern: &Pattern<'_>, frame: &Frame<'_>, output: &mut Output) {
+        for (index, element) in pattern.elements.iter().enumerate() {
+            if self.runaway {
+                return;
+            }
+            match element {
+                PatternElement::TextElement { value } => {
+                    let range = frame.range_of(value, 0);
+                    output.text(value, frame.origin(range), true);
+                }
+                PatternElement::Placeable { expression } => {
+                    if let Some((blanks, range)) = frame.lost_indent(pattern, index) {
+                        output.text(blanks, frame.origin(range), true);
+                    }
+                    self.expression(expression, frame, output);
+                }
+            }
+        }
+    }
+
+    fn expression(
+        &mut self,
+        expression: &Expression<&str>,
+        frame: &Frame<'_>,
+        output: &mut Output,
+    ) {
+        match expression {
+            Expression::Inline(inline) => self.inline(inline, frame, output),
+            Expression::Select { selector, variants } => {
+                if let Some(variant) = self.select(selector, variants, frame) {
+                    self.pattern(&variant.value, frame, output);
+                }
+            }
+        }
+    }
+
+    /// Prints an inline expression.
+    fn inline(&mut self, inline: &InlineExpression<&str>, frame: &Frame<'_>, output: &mut Output) {
+        let (slice, sigil) = anchor(inline);
+        let range = frame.range_of(slice, sigil);
+        self.placeables += 1;
+        if self.placeables > MAX_PLACEABLES || output.is_full() {
+            return self.run_away(frame, range);
+        }
+        match inline {
+            InlineExpression::StringLiteral { value } => match unescape(value) {
+                Ok(text) => {
+                    let verbatim = text == *value;
+                    let range = frame.range_of(value, 0);
+                    output.text(&text, frame.origin(range), verbatim);
+                }
+                Err(fault) => self.fault(frame, fault),
+            },
+            InlineExpression::Placeable { expression } => {
+                self.expression(expression, frame, output);
+            }
+            InlineExpression::MessageReference { id, attribute } => {
+                let attribute = attribute.as_ref().map(|attribute| attribute.name);
+                match find_message(self.locale, id.name, attribute) {
+                    Ok(target) => {
+                        let name = name_of(id.name, attribute, false);
+                        self.target(target, &name, frame.bindings, (frame, range), output);
+                    }
+                    Err(fault) => self.fault(frame, fault),
+                }
+            }
+            InlineExpression::TermReference { .. } => self.term(inline, frame, output),
+            _ => {
+                if let Some(evaluated) = self.evaluate(inline, frame) {
+                    let value = self.print(evaluated);
+                    if !output.value(value, frame.placeable_origin(range.clone())) {
+                        self.run_away(frame, range);
+                    }
+                }
+            }
+        }
+    }
+
+    fn print(&self, evaluated: Evaluated) -> Value {
+        match evaluated {
+            Evaluated::Text { text, name } => Value {
+                fact: name,
+                pieces: vec![Piece {
+                    text,
+                    superscript: false,
+                }],
+                href: None,
+            },
+            Evaluated::Fact { fact, name } => {
+                let mut value = functions::print_fact(&fact, self.locale.style());
+                value.fact = name;
+                value
+            }
+            Evaluated::Printed { value, .. } => value,
+        }
+    }
+
+    fn term(&mut self, reference: &InlineExpression<&str>, frame: &Frame<'_>, output: &mut Output) {
+        let InlineExpression::TermReference {
+            id,
+            attribute,
+            arguments,
+        } = reference
+        else {
+            return;
+        };
+        let attribute = attribute.as_ref().map(|attribute| attribute.name);
+        let target = match find_term(self.locale, id.name, attribute) {
+            Ok(target) => target,
+            Err(fault) => return self.fault(frame, fault),
+        };
+        if let Some(positional) = arguments
+            .as_ref()
+            .and_then(|arguments| arguments.positional.first())
+        {
+            let (slice, sigil) = anchor(positional);
+            let fault = Fault::new(
+                &codes::ARGUMENT_COUNT,
+                slice,
+                format!("the term `-{}` takes named arguments only", id.name),
+            )
+            .sigil(sigil)
+            .hint(format!("name it: `{{ -{}(case: \"of\") }}`", id.name));
+            return self.fault(frame, fault);
+        }
+        let bound = self.term_arguments(arguments.as_ref(), frame);
+        let name = name_of(id.name, attribute, true);
+        let range = frame.range_of(id.name, 1);
+        self.target(
+            target,
+            &name,
+            Bindings::Term(id.name, &bound),
+            (frame, range),
+            output,
+        );
+    }
+}
+
+/// A text as one value: its Markdown is text now.
+pub(super) fn flatten(formatted: Formatted) -> Value {
+    let mut value = Value::default();
+    let mut push = |text: &str, superscript: bool| match value.pieces.last_mut() {
+        _ if text.is_empty() => {}
+        Some(Piece {
+            text: last,
+            superscript: raised,
+        }) if *raised == superscript => last.push_str(text),
+        _ => value.pieces.push(Piece {
+            text: text.to_owned(),
+            superscript,
+        }),
+    };
+    let mut buffer = [0; 4];
+    for character in formatted.text.chars() {
+        match super::formatted::token_index(character).and_then(|index| formatted.values.get(index))
+        {
+            Some(inner) => {
+                for piece in &inner.pieces {
+                    push(&piece.text, piece.superscript);
+                }
+            }
+            None => push(character.encode_utf8(&mut buffer), false),
+        }
+    }
+    value
+}

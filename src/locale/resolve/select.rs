@@ -1,0 +1,133 @@
+//! Which variant a selector chooses.
+
+use super::Resolver;
+use crate::diagnostic::codes::locale as codes;
+use crate::locale::frame::{Bindings, Frame};
+use crate::locale::functions;
+use crate::locale::plural::{CATEGORIES, Number};
+use crate::locale::reference::{Fault, anchor};
+use crate::memo::fact::Decimal;
+use fluent_syntax::ast::{InlineExpression, Variant, VariantKey};
+
+/// The keys by which `$gender` chooses.
+const GENDERS: [&str; 3] = ["feminine", "masculine", "unspecified"];
+
+impl Resolver<'_> {
+    /// The variant that a selector chooses; nothing where the selector is faulty.
+    pub(super) fn select<'p, 's>(
+        &mut self,
+        selector: &InlineExpression<&'s str>,
+        variants: &'p [Variant<&'s str>],
+        frame: &Frame<'_>,
+    ) -> Option<&'p Variant<&'s str>> {
+        let default = variants.iter().find(|variant| variant.default);
+        let evaluated = match selector {
+            InlineExpression::VariableReference { id }
+                if matches!(frame.bindings, Bindings::Term(..)) =>
+            {
+                match self.variable(id.name, frame, true) {
+                    Some(evaluated) => evaluated,
+                    None => return default,
+                }
+            }
+            selector => self.evaluate(selector, frame)?,
+        };
+        let chosen = match functions::selects_by(&evaluated) {
+            Some(functions::Selects::Number(number)) => {
+                self.check_keys(variants, frame);
+                variants
+                    .iter()
+                    .find(|variant| self.number_matches(&variant.key, number))
+            }
+            Some(functions::Selects::Word(word)) => variants
+                .iter()
+                .find(
+                    |variant| matches!(variant.key, VariantKey::Identifier { name } if name == word),
+                )
+                .or_else(|| {
+                    self.check_form(selector, &word, default, frame);
+                    None
+                }),
+            None => {
+                let (slice, sigil) = anchor(selector);
+                let fault = Fault::new(
+                    &codes::WRONG_SELECTOR,
+                    slice,
+                    format!(
+                        "{} cannot choose between variants",
+                        functions::kind_of(&evaluated)
+                    ),
+                )
+                .sigil(sigil)
+                .hint("choose by a number or by a word");
+                self.fault(frame, fault);
+                return None;
+            }
+        };
+        chosen.or(default)
+    }
+
+    /// Reports a choice by `$gender` that comes to the form of another gender, since
+    /// the one that is needed is not there.
+    fn check_form(
+        &mut self,
+        selector: &InlineExpression<&str>,
+        needed: &str,
+        default: Option<&Variant<&str>>,
+        frame: &Frame<'_>,
+    ) {
+        let (
+            InlineExpression::VariableReference { id },
+            Some(Variant {
+                key: VariantKey::Identifier { name: default },
+                ..
+            }),
+        ) = (selector, default)
+        else {
+            return;
+        };
+        if id.name != "gender" || !GENDERS.contains(&needed) || !GENDERS.contains(default) {
+            return;
+        }
+        let fault = Fault::new(
+            &codes::MISSING_FORM,
+            id.name,
+            format!("there is no {needed} form here, and the default is {default}"),
+        )
+        .sigil(1)
+        .hint(match needed {
+            "unspecified" => {
+                "make a form that is the same for all, or the office, the default: `*[unspecified] …`"
+                    .to_owned()
+            }
+            needed => format!("add `[{needed}] …` before the default"),
+        });
+        self.fault(frame, fault);
+    }
+
+    fn number_matches(&self, key: &VariantKey<&str>, number: Number) -> bool {
+        match key {
+            VariantKey::NumberLiteral { value } => Decimal::parse(value)
+                .is_some_and(|key| key.normalized() == number.value.normalized()),
+            VariantKey::Identifier { name } => self.locale.plurals().is(number, name),
+        }
+    }
+
+    /// Reports keys that no number has.
+    fn check_keys(&mut self, variants: &[Variant<&str>], frame: &Frame<'_>) {
+        for variant in variants {
+            if let VariantKey::Identifier { name } = variant.key
+                && !variant.default
+                && !CATEGORIES.contains(&name)
+            {
+                let fault = Fault::new(
+                    &codes::IMPOSSIBLE_VARIANT,
+                    name,
+                    format!("no number ever chooses the variant `[{name}]`"),
+                )
+                .hint("numbers choose by `[one]` and `[other]`, or by a value such as `[0]`");
+                self.fault(frame, fault);
+            }
+        }
+    }
+}

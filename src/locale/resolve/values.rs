@@ -1,0 +1,323 @@
+//! What expressions mean: facts, arguments, calls.
+
+use super::{Evaluated, MAX_REFERENCES, Resolver, Scalar, flatten};
+use crate::diagnostic::codes::locale as codes;
+use crate::locale::args::{Args, Given, Locator};
+use crate::locale::frame::{Bindings, Frame, Ground};
+use crate::locale::functions;
+use crate::locale::locales::Locale;
+use crate::locale::output::Output;
+use crate::locale::reference::{Fault, unescape};
+use crate::locale::syntax::Explained;
+use crate::memo::fact::{Decimal, NamedFact};
+use crate::memo::{Fact, NodePath, TextValue};
+use fluent_syntax::ast::{CallArguments, InlineExpression};
+use std::ops::Range;
+
+impl Resolver<'_> {
+    pub(super) fn term_arguments<'s>(
+        &mut self,
+        arguments: Option<&CallArguments<&'s str>>,
+        frame: &Frame<'_>,
+    ) -> Vec<(&'s str, Evaluated)> {
+        let Some(arguments) = arguments else {
+            return Vec::new();
+        };
+        arguments
+            .named
+            .iter()
+            .filter_map(|argument| {
+                let mut value = self.evaluate(&argument.value, frame)?;
+                match &mut value {
+                    Evaluated::Text { name, .. } | Evaluated::Fact { name, .. } => {
+                        *name = Some(argument.name.name.to_owned());
+                    }
+                    Evaluated::Printed { .. } => {}
+                }
+                Some((argument.name.name, value))
+            })
+            .collect()
+    }
+
+    /// What an expression means; nothing where it is faulty, which is reported.
+    pub(super) fn evaluate(
+        &mut self,
+        inline: &InlineExpression<&str>,
+        frame: &Frame<'_>,
+    ) -> Option<Evaluated> {
+        match inline {
+            InlineExpression::StringLiteral { value } => match unescape(value) {
+                Ok(text) => Some(Evaluated::Text { text, name: None }),
+                Err(fault) => {
+                    self.fault(frame, fault);
+                    None
+                }
+            },
+            InlineExpression::NumberLiteral { value } => match Decimal::parse(value) {
+                Some(number) => Some(Evaluated::Fact {
+                    fact: Fact::Number(number),
+                    name: None,
+                }),
+                None => {
+                    let fault = Fault::new(
+                        &codes::INVALID_FLUENT,
+                        value,
+                        "a number has at most 28 digits",
+                    );
+                    self.fault(frame, fault);
+                    None
+                }
+            },
+            InlineExpression::VariableReference { id } => self.variable(id.name, frame, false),
+            InlineExpression::FunctionReference { id, arguments } => {
+                self.call(id.name, arguments, frame)
+            }
+            InlineExpression::MessageReference { .. }
+            | InlineExpression::TermReference { .. }
+            | InlineExpression::Placeable { .. } => {
+                let before = self.diagnostics.len();
+                let mut output = Output::default();
+                self.inline(inline, frame, &mut output);
+                (self.diagnostics.len() == before).then(|| Evaluated::Printed {
+                    value: flatten(output.finish()),
+                    number: None,
+                })
+            }
+        }
+    }
+
+    /// What `$name` means. A selector in a term may choose by an argument that is
+    /// not given: it takes the default.
+    pub(super) fn variable(
+        &mut self,
+        name: &str,
+        frame: &Frame<'_>,
+        optional: bool,
+    ) -> Option<Evaluated> {
+        let args = match frame.bindings {
+            Bindings::Args(args) => args,
+            Bindings::Term(term, bound) => {
+                let found = bound.iter().find(|(bound, _)| *bound == name);
+                if found.is_none() && !optional {
+                    let fault = unknown_in_term(term, name, bound);
+                    self.fault(frame, fault);
+                }
+                return found.map(|(_, value)| value.clone());
+            }
+        };
+        if let Some(given) = args.given(name) {
+            let name = Some(name.to_owned());
+            return Some(match given {
+                Given::Text(text) => Evaluated::Text {
+                    text: text.clone(),
+                    name,
+                },
+                Given::Fact(fact) => Evaluated::Fact {
+                    fact: fact.clone(),
+                    name,
+                },
+            });
+        }
+        let Some((fact, locator)) = args.named_fact(name) else {
+            if let Some(usual) = Args::usual(name) {
+                return Some(Evaluated::Text {
+                    text: usual.to_owned(),
+                    name: Some(name.to_owned()),
+                });
+            }
+            let names: Vec<&str> = args.names().collect();
+            let fault = unknown_fact(name, &names);
+            self.fault(frame, fault);
+            return None;
+        };
+        match &fact.value {
+            Fact::Text(_) => self.named_text(fact, locator, name, frame),
+            value => Some(Evaluated::Fact {
+                fact: value.clone(),
+                name: Some(name.to_owned()),
+            }),
+        }
+    }
+
+    /// A fact that is a Text: printed as text, whatever stands in it.
+    fn named_text(
+        &mut self,
+        fact: &NamedFact,
+        locator: &dyn Locator,
+        slice: &str,
+        frame: &Frame<'_>,
+    ) -> Option<Evaluated> {
+        let Fact::Text(text) = &fact.value else {
+            return None;
+        };
+        let range = frame.range_of(slice, 1);
+        let name = format!("${}", fact.name);
+        if frame.is_inside(&name) {
+            let fault = Fault::new(
+                &codes::CYCLIC_REFERENCE,
+                slice,
+                format!("the fact `{}` refers to itself", fact.name),
+            )
+            .sigil(1)
+            .hint("remove one of the references of the circle");
+            self.fault(frame, fault);
+            return None;
+        }
+        if frame.depth() > MAX_REFERENCES {
+            self.run_away(frame, range);
+            return None;
+        }
+        let before = self.diagnostics.len();
+        let mut output = Output::default();
+        self.text_value(
+            &text.value,
+            &text.place,
+            locator,
+            &name,
+            (frame, range),
+            &mut output,
+        );
+        if self.diagnostics.len() > before {
+            return None;
+        }
+        let mut value = flatten(output.finish());
+        value.fact = Some(fact.name.clone());
+        Some(Evaluated::Printed {
+            value,
+            number: None,
+        })
+    }
+
+    fn text_value(
+        &mut self,
+        text: &TextValue,
+        place: &NodePath,
+        locator: &dyn Locator,
+        name: &str,
+        parent: (&Frame<'_>, Range<usize>),
+        output: &mut Output,
+    ) {
+        let bindings = parent.0.bindings;
+        let lang = self.locale.lang();
+        if let TextValue::Message { id, args } = text {
+            let place = place.key("message");
+            let node = Frame {
+                ground: Ground::Node {
+                    locator,
+                    place: &place,
+                },
+                bindings,
+                name,
+                parent: Some(parent),
+            };
+            return self.message_with(id, args, &node, locator, output);
+        }
+        let Some((words, place)) = Locale::own_words(text, place, lang) else {
+            let fault = Explained {
+                code: &codes::UNKNOWN_FACT,
+                range: parent.1.clone(),
+                message: format!(
+                    "the fact `{}` has no words in {}",
+                    name.trim_start_matches('$'),
+                    self.locale.language_name()
+                ),
+                hints: vec![format!("add `{lang}:` to the fact")],
+            };
+            return self.report(parent.0, fault);
+        };
+        let scalar = Scalar {
+            text: words,
+            locator,
+            place: &place,
+        };
+        self.scalar(scalar, name, bindings, Some(parent), output);
+    }
+
+    /// Formats a message that a named Text stands for, with the Text's own arguments.
+    fn message_with(
+        &mut self,
+        id: &str,
+        own: &[NamedFact],
+        node: &Frame<'_>,
+        locator: &dyn Locator,
+        output: &mut Output,
+    ) {
+        let Bindings::Args(outer) = node.bindings else {
+            return self.message(id, node, output);
+        };
+        let args = outer.message_args(own, locator);
+        let node = Frame {
+            ground: node.ground,
+            bindings: Bindings::Args(&args),
+            name: node.name,
+            parent: node.parent.clone(),
+        };
+        self.message(id, &node, output);
+    }
+
+    fn call(
+        &mut self,
+        function: &str,
+        arguments: &CallArguments<&str>,
+        frame: &Frame<'_>,
+    ) -> Option<Evaluated> {
+        let faults = functions::check_call(function, arguments);
+        let faulty = !faults.is_empty();
+        for fault in faults {
+            self.fault(frame, fault);
+        }
+        let evaluated: Vec<Option<Evaluated>> = arguments
+            .positional
+            .iter()
+            .map(|argument| self.evaluate(argument, frame))
+            .collect();
+        let evaluated: Vec<Evaluated> = evaluated.into_iter().collect::<Option<_>>()?;
+        if faulty {
+            return None;
+        }
+        match functions::call(function, arguments, evaluated, self.locale.style()) {
+            Ok(evaluated) => Some(evaluated),
+            Err(faults) => {
+                for fault in faults {
+                    self.fault(frame, fault);
+                }
+                None
+            }
+        }
+    }
+}
+
+fn unknown_fact<'s>(name: &'s str, names: &[&str]) -> Fault<'s> {
+    let fault = Fault::new(
+        &codes::UNKNOWN_FACT,
+        name,
+        format!("there is no fact `{name}`"),
+    )
+    .sigil(1)
+    .nearest(name, "$", names.iter().copied());
+    if !fault.hints.is_empty() {
+        return fault;
+    }
+    let mut names: Vec<&str> = names.to_vec();
+    names.sort_unstable();
+    if names.is_empty() {
+        fault.hint(format!("add `facts:` with `{name}:` to the memo"))
+    } else if names.len() <= 10 {
+        fault.hint(format!("there are: {}", names.join(", ")))
+    } else {
+        fault.hint(format!("add `{name}:` to the memo's `facts:`"))
+    }
+}
+
+fn unknown_in_term<'s>(term: &str, name: &'s str, bound: &[(&str, Evaluated)]) -> Fault<'s> {
+    Fault::new(
+        &codes::UNKNOWN_FACT,
+        name,
+        format!("the term `-{term}` is used without `{name}`"),
+    )
+    .sigil(1)
+    .nearest(name, "$", bound.iter().map(|(name, _)| *name))
+    .hint(format!(
+        "a term sees only what its reference gives: `{{ -{term}({name}: \"…\") }}`"
+    ))
+}

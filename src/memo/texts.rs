@@ -1,0 +1,179 @@
+//! The words of a file: every Text that a document prints as the author's own
+//! Markdown, with the scalars in which each language has them.
+
+use super::directory::Directory;
+use super::model::{Letterhead, LetterheadChoice, Memo, Party, Person, Section, Text, TextValue};
+use super::path::NodePath;
+use crate::lang::Lang;
+
+/// How a Text is printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Printed {
+    /// As blocks: a body.
+    Blocks,
+    /// As a line of running text: everything else.
+    Line,
+}
+
+/// A Text's words in one language.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WrittenWords<'m> {
+    /// The words, as the scalar says them.
+    pub words: &'m str,
+    /// Their language.
+    pub lang: Lang,
+    /// The scalar's node.
+    pub place: NodePath,
+    /// How they are printed.
+    pub printed: Printed,
+}
+
+/// Collects the Texts of a file.
+#[derive(Default)]
+struct Texts<'m>(Vec<WrittenWords<'m>>);
+
+impl Memo {
+    /// The words that stand in the memo's own file under `en:` and `fr:`, in no
+    /// particular order. Addresses (`href`, `web`) are no words; nor are named Texts of
+    /// `facts`, which print as values and not as Markdown.
+    pub fn written_words(&self) -> Vec<WrittenWords<'_>> {
+        let mut texts = Texts::default();
+        texts.lines([&self.subject]);
+        texts.lines(&self.reference);
+        texts.lines(&self.salutation);
+        texts.lines(&self.closing);
+        let lists = [
+            &self.sender,
+            &self.through,
+            &self.recipients,
+            &self.distribution,
+            &self.cc,
+        ];
+        lists
+            .into_iter()
+            .flatten()
+            .for_each(|party| texts.party(party));
+        texts.sections(&self.sections);
+        texts.sections(&self.appendices);
+        if let Some(signature) = &self.signature {
+            let parties = signature.by.iter().chain(&signature.on_behalf_of);
+            parties.for_each(|party| texts.party(party));
+        }
+        for enquiry in &self.enquiries {
+            texts.lines(&enquiry.about);
+            texts.person(&enquiry.contact);
+        }
+        texts.lines(self.attachments.iter().map(|attachment| &attachment.title));
+        for detail in &self.details {
+            texts.lines([&detail.label, &detail.value]);
+        }
+        if let Some(LetterheadChoice::Inline(letterhead)) = &self.letterhead {
+            texts.letterhead(letterhead);
+        }
+        texts.0
+    }
+}
+
+impl Letterhead {
+    /// The words that stand in the letterhead's own file under `en:` and `fr:`.
+    pub fn written_words(&self) -> Vec<WrittenWords<'_>> {
+        let mut texts = Texts::default();
+        texts.letterhead(self);
+        texts.0
+    }
+}
+
+impl Directory {
+    /// The words that stand in the directory under `en:` and `fr:`.
+    pub fn written_words(&self) -> Vec<WrittenWords<'_>> {
+        let mut texts = Texts::default();
+        for entry in self.people.values() {
+            texts.person(&entry.person);
+        }
+        texts.lines(
+            self.organizations
+                .values()
+                .map(|organization| &organization.name),
+        );
+        texts.0
+    }
+}
+
+impl<'m> Texts<'m> {
+    fn lines(&mut self, texts: impl IntoIterator<Item = &'m Text>) {
+        for text in texts {
+            self.text(text, Printed::Line);
+        }
+    }
+
+    fn text(&mut self, text: &'m Text, printed: Printed) {
+        let TextValue::Bilingual { en, fr } = &text.value else {
+            return;
+        };
+        for (lang, words) in Lang::ALL.into_iter().zip([en, fr]) {
+            self.0.extend(words.as_ref().map(|words| WrittenWords {
+                words,
+                lang,
+                place: text.place.key(lang.code()),
+                printed,
+            }));
+        }
+    }
+
+    fn party(&mut self, party: &'m Party) {
+        match party {
+            Party::Person(person) => self.person(person),
+            Party::Group(group) => self.lines([&group.name]),
+        }
+    }
+
+    fn person(&mut self, person: &'m Person) {
+        self.lines(&person.honorific);
+        self.lines(&person.title);
+        self.lines(&person.organization);
+    }
+
+    fn sections(&mut self, sections: &'m [Section]) {
+        for section in sections {
+            self.lines(&section.heading);
+            if let Some(body) = &section.body {
+                self.text(body, Printed::Blocks);
+            }
+            self.sections(&section.sections);
+        }
+    }
+
+    fn letterhead(&mut self, letterhead: &'m Letterhead) {
+        self.lines(&letterhead.organization);
+        self.lines(&letterhead.office);
+        self.lines(&letterhead.address);
+        self.lines(letterhead.logo.iter().map(|logo| &logo.alt));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::memo::parse_memo;
+    use crate::source::SourceFile;
+
+    #[test]
+    fn words_are_found_and_values_are_not() {
+        let yaml = "date: 2026-04-01\nsender:\n  name: A\n  title: {en: T, fr: t}\nrecipients:\n  - en: G\n    fr: g\nsubject: {en: S, fr: s}\nreference: R-1\nfacts:\n  f: {en: F, fr: f}\nsections:\n  - heading: {en: H, fr: h}\n    body: {en: B, fr: b}\n    sections:\n      - body: {en: I}\nattachments:\n  - title: {en: A, fr: a}\n    href: {en: x.pdf, fr: y.pdf}\ndetails:\n  - label: {en: L, fr: l}\n    value: {en: V, fr: v}\nletterhead:\n  organization: {en: O, fr: o}\n  address:\n    en: [1]\n    fr: [2, 3]\n  web: {en: W, fr: w}\n";
+        let (memo, findings) = parse_memo(&SourceFile::new("m.yaml", yaml), "m");
+        let memo = memo.unwrap_or_else(|| panic!("{findings:?}"));
+        let words = memo.written_words();
+        let mut all: Vec<&str> = words.iter().map(|words| words.words).collect();
+        all.sort_unstable();
+        assert_eq!(all.join(""), "123ABGHILOSTVabghlostv");
+        let blocks = words
+            .iter()
+            .filter(|words| words.printed == Printed::Blocks)
+            .count();
+        assert_eq!(blocks, 3);
+        for words in &words {
+            let span = memo.span(&words.place);
+            assert_eq!(span.text(), words.words, "{}", words.place);
+        }
+    }
+}

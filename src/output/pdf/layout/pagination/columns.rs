@@ -1,0 +1,258 @@
+//! Columns that go on over pages together: each is cut where it is good for it, and
+//! all go on at the head of the next page.
+
+use super::super::piece::{Break, Cell, HEADING, KEPT, Piece, stack_height};
+use super::foot::Foot;
+use super::{Candidate, Paginator, best};
+
+/// Where columns are cut: how many pieces of each stand on the page.
+#[derive(Debug)]
+struct Cut {
+    counts: Vec<usize>,
+    cost: u32,
+    /// The height of what stands on the page.
+    height: f32,
+    foot: Foot,
+}
+
+impl Paginator<'_> {
+    /// Where the page ends, the columns at `at` not fitting whole below `text`: in
+    /// them, or before.
+    pub(super) fn end_in_columns(
+        &mut self,
+        at: usize,
+        text: f32,
+        foot: &Foot,
+        candidates: &mut Vec<Candidate>,
+        room: f32,
+    ) -> usize {
+        let Some(columns) = self.queue.get(at) else {
+            return at.max(1);
+        };
+        let (reach, below) = self.reach(columns, room - text, foot, candidates.is_empty());
+        let cut = self.cut(columns, &reach, room - text, &below);
+        if let Some(cut) = cut {
+            candidates.push(Candidate {
+                count: at + 1,
+                cost: cut.cost,
+                used: text + cut.height + self.foot_height(&cut.foot, room),
+            });
+            let end = best(candidates, room).unwrap_or(at + 1);
+            if end == at + 1 {
+                self.divide(at, &cut.counts);
+            }
+            return end;
+        }
+        if let Some(end) = best(candidates, room) {
+            return end;
+        }
+        if at == 0 {
+            self.force(room - text);
+        }
+        at.max(1)
+    }
+
+    /// How many pieces of each column fit, and the footnotes below them.
+    fn reach(&self, columns: &Piece, left: f32, foot: &Foot, first: bool) -> (Vec<usize>, Foot) {
+        let mut edges: Vec<(f32, usize, usize)> = Vec::new();
+        for (column, cell) in columns.cells.iter().enumerate() {
+            let mut edge = 0.0;
+            for (at, piece) in cell.pieces.iter().enumerate() {
+                edge += piece.height + if at == 0 { 0.0 } else { piece.space };
+                edges.push((edge, column, at));
+            }
+        }
+        edges.sort_by(|one, other| one.0.total_cmp(&other.0));
+        let mut reach = vec![0; columns.cells.len()];
+        let mut below = foot.clone();
+        let mut full = vec![false; columns.cells.len()];
+        for (edge, column, at) in edges {
+            let piece = columns
+                .cells
+                .get(column)
+                .and_then(|cell| cell.pieces.get(at));
+            let (Some(piece), Some(count), Some(full)) =
+                (piece, reach.get_mut(column), full.get_mut(column))
+            else {
+                continue;
+            };
+            if *full {
+                continue;
+            }
+            let with = self.with_notes(&below, piece);
+            let room = left - edge;
+            if self.foot_height(&with, self.measures.first.height()) <= room + 0.01 {
+                below = with;
+                *count = at + 1;
+                continue;
+            }
+            *full = true;
+            if self.cuts_note(&below, piece, room, first && at == 0) {
+                below = self.with_least_notes(&below, piece);
+                *count = at + 1;
+            }
+        }
+        (reach, below)
+    }
+
+    /// The best cut within reach; none where a column would not begin on this page.
+    fn cut(&self, columns: &Piece, reach: &[usize], room: f32, foot: &Foot) -> Option<Cut> {
+        let mut cut = Cut {
+            counts: Vec::new(),
+            cost: 0,
+            height: 0.0,
+            foot: foot.clone(),
+        };
+        for (cell, &reach) in columns.cells.iter().zip(reach) {
+            let (count, cost) = self.cut_of(cell, reach, room)?;
+            cut.counts.push(count);
+            cut.cost = cut.cost.max(cost);
+            let stack = cell.pieces.get(..count).unwrap_or_default();
+            cut.height = cut.height.max(stack_height(stack));
+        }
+        let all = columns.cells.iter().zip(&cut.counts);
+        let whole = all.clone().all(|(cell, &count)| count == cell.pieces.len());
+        (!whole).then_some(cut)
+    }
+
+    /// The best place to cut a column, and its cost.
+    fn cut_of(&self, cell: &Cell, reach: usize, room: f32) -> Option<(usize, u32)> {
+        if reach == cell.pieces.len() {
+            return Some((reach, 0));
+        }
+        let mut used = 0.0;
+        let mut candidates = Vec::new();
+        for (at, piece) in cell.pieces.iter().enumerate().take(reach + 1) {
+            if at > 0 {
+                let cost = match piece.before {
+                    Break::At(cost) => cost,
+                    Break::Page => 0,
+                };
+                candidates.push(Candidate {
+                    count: at,
+                    cost,
+                    used,
+                });
+            }
+            used += piece.height + if at == 0 { 0.0 } else { piece.space };
+        }
+        let count = best(&candidates, room)?;
+        let cost = candidates
+            .iter()
+            .find(|candidate| candidate.count == count)?;
+        Some((count, cost.cost))
+    }
+
+    /// Cuts the columns at `at` of the queue, so that the first part is a piece of its
+    /// own.
+    fn divide(&mut self, at: usize, counts: &[usize]) {
+        let Some(columns) = self.queue.remove(at) else {
+            return;
+        };
+        let (mut first, mut second) = (Vec::new(), Vec::new());
+        for (cell, &count) in columns.cells.iter().zip(counts) {
+            let (head, rest) = cell.pieces.split_at(count.min(cell.pieces.len()));
+            let part = |pieces| Cell {
+                x: cell.x,
+                width: cell.width,
+                padding: cell.padding,
+                background: cell.background,
+                pieces,
+            };
+            first.push(part(head.to_vec()));
+            second.push(part(self.with_head(head, rest)));
+        }
+        let first = Piece {
+            space: columns.space,
+            before: columns.before,
+            anchors: columns.anchors.clone(),
+            sides: columns.sides.clone(),
+            flows: true,
+            ..Piece::of_cells(first)
+        };
+        let second = Piece {
+            sides: columns.sides,
+            flows: true,
+            ..Piece::of_cells(second)
+        };
+        self.queue.insert(at, second);
+        self.queue.insert(at, first);
+    }
+
+    /// What goes on on the next page, with the head of the table that was cut.
+    fn with_head(&self, before: &[Piece], rest: &[Piece]) -> Vec<Piece> {
+        let mut rest = rest.to_vec();
+        let Some(first) = rest.first_mut() else {
+            return rest;
+        };
+        if first.is_head || first.table.is_none() {
+            return rest;
+        }
+        let heads: Vec<Piece> = before
+            .iter()
+            .filter(|piece| piece.is_head && piece.table == first.table)
+            .map(|piece| Piece {
+                repeated: true,
+                notes: Vec::new(),
+                anchors: Vec::new(),
+                before: Break::At(0),
+                ..piece.clone()
+            })
+            .collect();
+        let room = self.measures.later.height();
+        if heads.is_empty() || stack_height(&heads) + first.height > room {
+            return rest;
+        }
+        first.before = Break::At(HEADING);
+        heads.into_iter().chain(rest).collect()
+    }
+
+    /// Columns at the head of a page whose first pieces are higher than the page: a
+    /// part of each stands there, or all of it where it has no parts.
+    fn force(&mut self, room: f32) {
+        let Some(columns) = self.queue.front_mut() else {
+            return;
+        };
+        let mut counts = Vec::new();
+        for cell in &mut columns.cells {
+            if cell.pieces.is_empty() {
+                counts.push(0);
+                continue;
+            }
+            let heads = cell
+                .pieces
+                .iter()
+                .take_while(|piece| piece.repeated)
+                .count();
+            let above = stack_height(cell.pieces.get(..heads).unwrap_or_default());
+            let tall = cell.pieces.get(heads).cloned();
+            if let Some(piece) = tall.filter(|piece| piece.height > (room - above) * 0.92)
+                && let Ok((first, second)) = piece.split(room - above)
+            {
+                cell.pieces.splice(heads..=heads, [first, second]);
+            }
+            let count = fitting(&cell.pieces, room);
+            counts.push(count.max(heads + 1).min(cell.pieces.len()));
+        }
+        self.divide(0, &counts);
+    }
+}
+
+/// How many pieces fit, and are not torn from what follows where that can be helped.
+fn fitting(pieces: &[Piece], room: f32) -> usize {
+    let mut used = 0.0;
+    let mut count = 0;
+    for (at, piece) in pieces.iter().enumerate() {
+        used += piece.height + if at == 0 { 0.0 } else { piece.space };
+        if used > room {
+            break;
+        }
+        count = at + 1;
+    }
+    let good = |at: &usize| {
+        pieces
+            .get(*at)
+            .is_none_or(|piece| !matches!(piece.before, Break::At(cost) if cost >= KEPT))
+    };
+    (1..=count).rev().find(good).unwrap_or(count)
+}

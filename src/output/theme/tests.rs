@@ -1,0 +1,196 @@
+use super::*;
+use crate::diagnostic::Diagnostic;
+use crate::source::SourceFile;
+
+fn parse(text: &str) -> (Theme, Vec<Diagnostic>) {
+    Theme::parse(Some(&SourceFile::new("templates/theme.yaml", text)))
+}
+
+/// Line, column, code and message of each finding.
+fn said(text: &str) -> Vec<(usize, usize, &'static str, String)> {
+    parse(text)
+        .1
+        .into_iter()
+        .map(|finding| {
+            let at = finding.span.as_ref().unwrap().start();
+            (at.line, at.column, finding.code.id, finding.message)
+        })
+        .collect()
+}
+
+fn style(theme: &Theme, name: &str, classes: &[&str]) -> Style {
+    let root_classes = ["document".to_owned()];
+    let root = Scope {
+        name: "div",
+        classes: &root_classes,
+        within: None,
+    };
+    let document = theme.style(&root, &Style::default(), false);
+    let classes: Vec<String> = classes.iter().map(|class| (*class).to_owned()).collect();
+    let scope = Scope {
+        name,
+        classes: &classes,
+        within: Some(&root),
+    };
+    theme.style(&scope, &document, false)
+}
+
+#[test]
+fn the_built_in_theme_is_without_findings() {
+    let (theme, findings) = Theme::parse(None);
+    assert_eq!(findings, []);
+    assert!(theme.styles.len() > 50);
+    assert_eq!(theme.page.measure(), 468.0);
+}
+
+#[test]
+fn a_workspace_changes_only_what_it_names() {
+    let (theme, findings) = parse(
+        "page:\n  size: a4\ncolours:\n  accent: \"#5a0000\"\nno-hyphen: [Bonavista]\nstyles:\n  h2: { size: 16 }\n",
+    );
+    assert_eq!(findings, []);
+    let built_in = Theme::built_in();
+    assert_eq!(theme.page.width, 595.276);
+    assert_eq!(theme.page.left, built_in.page.left);
+    assert!(theme.no_hyphen.contains("bonavista") && theme.no_hyphen.contains("ontario"));
+    let h2 = style(&theme, "h2", &[]);
+    assert_eq!(h2.text.size, 16.0);
+    assert!(h2.text.bold, "what the workspace does not say stays");
+    let red = Colour {
+        red: 0x5a,
+        green: 0,
+        blue: 0,
+    };
+    assert_eq!(
+        h2.text.colour, red,
+        "styles of the built-in theme follow the colour"
+    );
+}
+
+#[test]
+fn classes_count_more_than_names_and_relative_sizes_are_the_parents() {
+    let (theme, findings) = parse(
+        "styles:\n  .loud: { size: 20 }\n  p: { size: 9, colour: accent }\n  p.small: { size: \"50%\" }\n",
+    );
+    assert_eq!(findings, []);
+    assert_eq!(style(&theme, "p", &["loud"]).text.size, 20.0);
+    assert_eq!(style(&theme, "p", &[]).text.size, 9.0);
+    assert_eq!(style(&theme, "p", &["small"]).text.size, 5.25);
+    assert!(theme.knows_class("loud") && !theme.knows_class("quiet"));
+}
+
+#[test]
+fn every_fault_is_found_where_it_stands() {
+    let text = "\
+page:
+  size: A5
+  margin: { top: 5, lft: 72 }
+colours:
+  ink: black
+  soft: \"#12345\"
+fonts:
+  Own: { bold: fonts/b.ttf }
+fallback: [Noto Sans, Noto Sens]
+labels: { numbers: [\"*\"] }
+languages:
+  en: { decimal-mark: \"..\" }
+styles:
+  p > em: { weight: bold }
+  paragraph: { size: 9 }
+  h1: { size: 300, weight: heavy, colour: acent, align: middle, hyphenate: yes }
+  td: { padding: [1, 2, 3], rule-below: { width: 1 } }
+";
+    let found = said(text);
+    let places: Vec<(usize, &str)> = found
+        .iter()
+        .map(|(line, _, code, _)| (*line, *code))
+        .collect();
+    assert_eq!(
+        places,
+        [
+            (2, "Y022"),
+            (3, "W111"),
+            (3, "Y010"),
+            (5, "W110"),
+            (6, "W110"),
+            (8, "Y012"),
+            (9, "W114"),
+            (10, "W111"),
+            (12, "W111"),
+            (14, "W115"),
+            (15, "W115"),
+            (16, "W111"),
+            (16, "Y022"),
+            (16, "W110"),
+            (16, "Y022"),
+            (16, "Y019"),
+            (17, "W111"),
+            (17, "Y012"),
+        ],
+        "{found:#?}"
+    );
+    let size = found.iter().find(|(line, ..)| *line == 16).unwrap();
+    assert_eq!(size.1, 15, "the column of the value");
+    assert_eq!(size.3, "`300` is not a number from 4 to 144");
+    let (_, findings) = parse(text);
+    let colour = findings
+        .iter()
+        .find(|finding| finding.message.contains("acent"))
+        .unwrap();
+    assert_eq!(colour.hints, ["did you mean `accent`?"]);
+}
+
+#[test]
+fn text_that_stands_out_too_little_is_a_warning() {
+    let found = said(
+        "styles:\n  p.pale: { colour: \"#999999\" }\n  th: { colour: accent, background: \"#336699\" }\n  td: { background: \"#303030\" }\n  em: { colour: soft }\n",
+    );
+    let places: Vec<(usize, usize, &str)> = found
+        .iter()
+        .map(|(line, column, code, _)| (*line, *column, *code))
+        .collect();
+    assert_eq!(places, [(2, 21, "W112"), (3, 17, "W112"), (4, 21, "W112")]);
+    assert_eq!(
+        found[0].3,
+        "text of this colour stands out by 2.8 to 1 only"
+    );
+}
+
+#[test]
+fn a_file_that_is_no_theme_is_a_finding_and_no_panic() {
+    for text in [
+        "- a\n- b\n",
+        "page",
+        "styles: [1]\n",
+        "page: {{{\n",
+        "colours: 3\nfonts: x\n",
+    ] {
+        let (_, findings) = parse(text);
+        assert!(!findings.is_empty(), "{text}");
+    }
+    assert_eq!(parse("").1, []);
+}
+
+#[test]
+fn the_screen_has_the_themes_colours_and_sizes() {
+    let variables = Theme::built_in().css_variables();
+    let get = |name: &str| {
+        variables
+            .iter()
+            .find(|(own, _)| own == name)
+            .map(|(_, value)| value.as_str())
+    };
+    assert_eq!(get("--colour-accent"), Some("#1b4a72"));
+    assert_eq!(get("--h1-size"), Some("2rem"));
+    assert_eq!(
+        get("--text-font"),
+        Some("\"Noto Sans\", system-ui, sans-serif")
+    );
+    assert_eq!(
+        get("--code-font"),
+        Some("\"Noto Sans Mono\", ui-monospace, monospace")
+    );
+    let names: std::collections::BTreeSet<&String> =
+        variables.iter().map(|(name, _)| name).collect();
+    assert_eq!(names.len(), variables.len());
+}
