@@ -385,6 +385,7 @@ fn shares_scale(first: &Number, second: &Number) -> bool {
 pub(super) fn plain(scanner: &Scanner, at: usize) -> Option<Found> {
     years(scanner, at)
         .or_else(|| roman(scanner, at))
+        .or_else(|| quarter_hour(scanner, at))
         .or_else(|| part_of(scanner, at))
         .or_else(|| fraction(scanner, at))
         .or_else(|| ordinal(scanner, at))
@@ -470,6 +471,35 @@ fn roman(scanner: &Scanner, at: usize) -> Option<Found> {
     };
     let value = Decimal::from(value);
     Some(Found::one(1, Value::Number { value, words: true }))
+}
+
+/// Un quart d'heure, trois quarts d'heure, a quarter of an hour: in minutes.
+fn quarter_hour(scanner: &Scanner, at: usize) -> Option<Found> {
+    let count = match scanner.word(at)? {
+        "a" | "one" | "un" => 1,
+        "three" | "trois" => 3,
+        _ => return None,
+    };
+    let hyphen = usize::from(scanner.sign(at + 1) == Some('-'));
+    let quarter = at + 1 + hyphen;
+    if denominator(scanner.word(quarter)?, scanner.lang) != Some(4) {
+        return None;
+    }
+    let words: &[&str] = match scanner.lang {
+        Lang::En => &["of", "an", "hour"],
+        Lang::Fr => &["d", "’", "heure"],
+    };
+    let follows = words.iter().enumerate().all(|(index, word)| {
+        let place = quarter + 1 + index;
+        scanner.word(place) == Some(*word) || matches!(scanner.sign(place), Some('’' | '\''))
+    });
+    let value = Decimal::from(15 * count);
+    follows.then(|| {
+        Found::one(
+            2 + hyphen + words.len(),
+            Value::Number { value, words: true },
+        )
+    })
 }
 
 /// A quarter of, le tiers des.

@@ -95,6 +95,7 @@ fn number_words() {
     );
     same("a third of them", "le tiers des gens", "1/3");
     same("Phase II", "phase II", "2w");
+    same("three quarters of an hour", "trois quarts d’heure", "45w");
     assert_eq!(fr("dix-sept, soixante-dix-huit"), "17w 78w");
     assert_eq!(fr("un à trois"), "1w 3w");
 }
