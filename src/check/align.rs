@@ -265,8 +265,9 @@ impl Aligner<'_, '_> {
                 let Some((en, fr)) = single(&steps[first]) else {
                     continue;
                 };
-                for second in first + 1..steps.len().min(first + BAND) {
-                    let Some((other_en, other_fr)) = single(&steps[second]) else {
+                let near = steps.iter().enumerate().take(first + BAND).skip(first + 1);
+                for (second, step) in near {
+                    let Some((other_en, other_fr)) = single(step) else {
                         continue;
                     };
                     let gain = self.exchange_gain((en, fr), (other_en, other_fr));
