@@ -238,11 +238,8 @@ impl Paginator<'_> {
 
     /// What the beginning of a piece's footnotes needs, if it refers to any.
     fn reserve(&self, piece: &Piece) -> f32 {
-        if piece.notes.is_empty() {
-            0.0
-        } else {
-            self.least_notes(piece, false)
-        }
+        let foot = self.with_least_notes(&foot::Foot::default(), piece);
+        self.foot_height(&foot, self.area.height())
     }
 
     /// Places the pieces of a page: text from the top, footnotes from the bottom.
