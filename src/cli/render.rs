@@ -148,7 +148,7 @@ impl Order<'_> {
     fn set(
         &self,
         memo: &MemoFile,
-    ) -> Result<(Vec<(String, Vec<u8>)>, Vec<Diagnostic>), WorkspaceError> {
+    ) -> Result<(Vec<OutputFile>, Vec<Diagnostic>), WorkspaceError> {
         let mut composition = self.press.compose(self.workspace, memo, self.release)?;
         let mut findings = std::mem::take(&mut composition.diagnostics);
         let mut files = Vec::new();
