@@ -232,7 +232,7 @@ impl Paginator<'_> {
             self.queue.insert(at, first);
             return at + 1;
         }
-        let alone = if self.carried.is_empty() { 1 } else { 0 };
+        let alone = usize::from(self.carried.is_empty());
         best(candidates, room).unwrap_or(at.max(alone))
     }
 
@@ -241,7 +241,8 @@ impl Paginator<'_> {
         if piece.notes.is_empty() {
             0.0
         } else {
-            self.least_notes(piece, false)
+            let least = self.with_least_notes(&foot::Foot::default(), piece);
+            self.foot_height(&least, self.area.height())
         }
     }
 

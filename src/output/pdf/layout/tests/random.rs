@@ -126,7 +126,7 @@ impl Author {
 
     fn table(&mut self, depth: usize) -> String {
         let columns = 1 + self.dice.roll(5);
-        let mut row = |author: &mut Author, tag: &str| -> String {
+        let row = |author: &mut Author, tag: &str| -> String {
             let cells: String = (0..columns)
                 .map(|_| {
                     let content = match author.dice.roll(6) {

@@ -18,7 +18,10 @@ pub(super) fn memo() -> Pages {
     let fonts =
         FontSet::load(&theme, &mut |file| std::fs::read(templates.join(file)).ok()).unwrap();
     let mut pictures = Pictures::new();
-    for (folder, name) in [("templates/letterheads", "harbour.svg"), ("tests/fixtures/print", "crest.png")] {
+    for (folder, name) in [
+        ("templates/letterheads", "harbour.svg"),
+        ("tests/fixtures/print", "crest.png"),
+    ] {
         let root = Path::new(env!("CARGO_MANIFEST_DIR"));
         let file = std::fs::read(root.join(folder).join(name)).unwrap();
         pictures.insert(
