@@ -6,7 +6,7 @@ use super::outline::Text;
 use super::values::{Kind, Said, Sort, is_year_of, shares_unit};
 use crate::lang::Lang;
 use crate::locale::lexicon::is_no_value;
-use crate::locale::read;
+use crate::locale::read::{self, Value};
 use std::collections::BTreeSet;
 
 /// A value with the text that says it.
@@ -172,9 +172,11 @@ impl<'n, 'd> Differences<'n, 'd> {
         fr.retain(|left| !left.said_again);
         // What is left over may stand for a value of another sort: 5 for 5 %.
         for en in left {
-            let at = fr
-                .iter()
-                .position(|fr| is_loose_pair(&en.usage.said.kind, &fr.usage.said.kind));
+            let same = |fr: &Left<'_, '_>| shares_unit(&en.usage.said.kind, &fr.usage.said.kind);
+            let at = fr.iter().position(same).or_else(|| {
+                fr.iter()
+                    .position(|fr| is_loose_pair(&en.usage.said.kind, &fr.usage.said.kind))
+            });
             push(Some(en.usage), at.map(|at| fr.remove(at).usage));
         }
         for fr in fr {
@@ -293,7 +295,7 @@ impl<'n, 'd> Rest<'n, 'd> {
                 let partner = fr.iter().zip(&mut free_fr).find(|(right, free)| {
                     let (a, b) = (&left.said.kind, &right.said.kind);
                     **free
-                        && a.equals(b)
+                        && (a.equals(b) || is_same_half_unsaid(left, right))
                         && (if exact {
                             same_form(a, b)
                         } else {
@@ -346,6 +348,20 @@ impl<'n, 'd> Rest<'n, 'd> {
                 None => at += 1,
             }
         }
+    }
+}
+
+/// Whether the times are the same but for the half of the day, which the English
+/// leaves to the reader: 7:30.
+fn is_same_half_unsaid(en: &Use<'_, '_>, fr: &Use<'_, '_>) -> bool {
+    match (&en.said.kind.0, &fr.said.kind.0) {
+        (Value::Time(en_time), Value::Time(fr_time)) => {
+            en.text.leaf.lang == Lang::En
+                && !en.written().contains('m')
+                && en_time.0 < 780
+                && en_time.0 % 720 == fr_time.0 % 720
+        }
+        _ => false,
     }
 }
 
@@ -412,7 +428,6 @@ fn is_loose_pair(en: &Kind, fr: &Kind) -> bool {
 
 /// Whether two values can stand for each other: of one sort, and of a like shape.
 fn stands_for(en: &Kind, fr: &Kind) -> bool {
-    use crate::locale::read::Value;
     if en.is_one() || fr.is_one() {
         return false;
     }

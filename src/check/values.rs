@@ -168,6 +168,11 @@ impl Kind {
                 let dollars = |code: &str| matches!(code, "CAD" | "USD");
                 amount == other && (currency == others || dollars(currency) && dollars(others))
             }
+            // "Sept cents" is 700, or seven hundredths of a dollar.
+            (Value::Number { value, words: true }, Value::Money { amount, .. })
+            | (Value::Money { amount, .. }, Value::Number { value, words: true }) => {
+                value.shifted_right(4).map(Decimal::normalized) == Some(*amount)
+            }
             // Half an hour is 30 minutes.
             (Fraction(1, 2), value @ Value::Number { .. })
             | (value @ Value::Number { .. }, Fraction(1, 2)) => {
@@ -232,7 +237,10 @@ pub(super) fn shares_unit(a: &Kind, b: &Kind) -> bool {
         _ => None,
     };
     match (bare(&a.0), with_unit(&b.0), with_unit(&a.0), bare(&b.0)) {
-        (Some(a), Some(b), _, _) | (_, _, Some(a), Some(b)) => a == b,
+        (Some(bare), Some(with), _, _) | (_, _, Some(with), Some(bare)) => {
+            // Cents are hundredths: 22.5 beside 22.5 cents.
+            bare == with || bare.shifted_right(2).map(Decimal::normalized) == Some(with)
+        }
         _ => false,
     }
 }

@@ -217,7 +217,7 @@ pub fn resolve(from: &str, relative: &str) -> Option<String> {
     if relative.starts_with('/') {
         return None;
     }
-    normalize(&format!("{folder}/{relative}").trim_start_matches('/'))
+    normalize(format!("{folder}/{relative}").trim_start_matches('/'))
 }
 
 /// A file's text, where it is UTF-8.

@@ -9,9 +9,8 @@ mod goldens;
 mod icu;
 mod layering;
 mod locale;
-mod mends;
-
 mod manual;
+mod mends;
 mod pages_dump;
 mod parity;
 mod paths;

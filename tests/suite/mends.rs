@@ -90,6 +90,44 @@ fn nothing_but_typography_changes_and_only_once() {
     assert!(mends > 1000, "{mends} mends");
 }
 
+/// Every file of the tests as every kind of source, whole and cut off.
+#[test]
+fn no_source_makes_it_panic_and_mending_twice_is_mending_once() {
+    let workspace = Workspace::open(stage::repository()).expect("the workspace opens");
+    let (menders, _) = load_menders(&workspace).expect("the settings can be read");
+    let kinds = [
+        SourceKind::Memo,
+        SourceKind::Letterhead,
+        SourceKind::Directory,
+        SourceKind::Locale(Lang::En),
+        SourceKind::Locale(Lang::Fr),
+    ];
+    let folder = stage::repository().join("tests/fixtures");
+    let files = stage::files(&folder);
+    assert!(files.len() > 20, "the files were not found");
+    for file in files {
+        let bytes = fs::read(folder.join(&file)).expect("the file can be read");
+        let text = String::from_utf8_lossy(&bytes);
+        for part in 1..=4 {
+            let cut = text.floor_char_boundary(text.len() * part / 4);
+            for kind in kinds {
+                let source = SourceFile::new("source", &text[..cut]);
+                let Ok(mended) = mend_source(&source, kind, &menders) else {
+                    continue;
+                };
+                let again = mend_source(&SourceFile::new("source", mended.text), kind, &menders);
+                let edits = again.map(|again| again.edits);
+                assert_eq!(
+                    edits,
+                    Ok(Vec::new()),
+                    "{} {kind:?} {part}/4",
+                    file.display()
+                );
+            }
+        }
+    }
+}
+
 #[test]
 fn documents_are_the_same_before_and_after() {
     let repository = stage::repository();

@@ -62,7 +62,7 @@ fn number(scanner: &Scanner, at: usize) -> Option<Number> {
         words,
         ordinal,
     };
-    if words && !ordinal {
+    if !ordinal {
         add_half(scanner, at, &mut number);
     }
     if !words {
@@ -100,18 +100,30 @@ fn add_half(scanner: &Scanner, at: usize, number: &mut Number) {
             number.tokens += 1;
         }
     }
-    let half = scanner.lang == Lang::Fr && (follows(&["et", "demi"]) || follows(&["et", "demie"]));
-    // "Une heure et demie" counts hours, not ones.
-    if half && value > 1 {
-        let scale = [1_000_000_000, 1_000_000]
-            .into_iter()
-            .find(|scale| value.is_multiple_of(*scale));
-        number.text = match scale {
-            Some(scale) => (value + scale / 2).to_string(),
-            None => format!("{value}.5"),
-        };
-        number.tokens += 2;
+    if scanner.lang == Lang::Fr {
+        add_french_half(scanner, at, value, number);
     }
+}
+
+/// The half of "deux millions et demi" and of "vingt-deux heures et demie".
+fn add_french_half(scanner: &Scanner, at: usize, value: u64, number: &mut Number) {
+    let end = at + number.tokens;
+    let half_at = |place: usize| {
+        scanner.word(place) == Some("et")
+            && matches!(scanner.word(place + 1), Some("demi" | "demie"))
+    };
+    let noun = usize::from(!half_at(end));
+    if !half_at(end + noun) || (noun == 1 && scanner.word(end).is_none()) {
+        return;
+    }
+    let scale = [1_000_000_000, 1_000_000]
+        .into_iter()
+        .find(|scale| noun == 0 && value > 0 && value.is_multiple_of(*scale));
+    number.text = match scale {
+        Some(scale) => (value + scale / 2).to_string(),
+        None => format!("{value}.5"),
+    };
+    number.tokens += noun + 2;
 }
 
 /// A currency's sign or name before an amount: the tokens, and its code.
@@ -385,6 +397,7 @@ fn shares_scale(first: &Number, second: &Number) -> bool {
 pub(super) fn plain(scanner: &Scanner, at: usize) -> Option<Found> {
     years(scanner, at)
         .or_else(|| roman(scanner, at))
+        .or_else(|| quarter_hour(scanner, at))
         .or_else(|| part_of(scanner, at))
         .or_else(|| fraction(scanner, at))
         .or_else(|| ordinal(scanner, at))
@@ -470,6 +483,35 @@ fn roman(scanner: &Scanner, at: usize) -> Option<Found> {
     };
     let value = Decimal::from(value);
     Some(Found::one(1, Value::Number { value, words: true }))
+}
+
+/// Un quart d'heure, trois quarts d'heure, a quarter of an hour: in minutes.
+fn quarter_hour(scanner: &Scanner, at: usize) -> Option<Found> {
+    let count = match scanner.word(at)? {
+        "a" | "one" | "un" => 1,
+        "three" | "trois" => 3,
+        _ => return None,
+    };
+    let hyphen = usize::from(scanner.sign(at + 1) == Some('-'));
+    let quarter = at + 1 + hyphen;
+    if denominator(scanner.word(quarter)?, scanner.lang) != Some(4) {
+        return None;
+    }
+    let words: &[&str] = match scanner.lang {
+        Lang::En => &["of", "an", "hour"],
+        Lang::Fr => &["d", "’", "heure"],
+    };
+    let follows = words.iter().enumerate().all(|(index, word)| {
+        let place = quarter + 1 + index;
+        scanner.word(place) == Some(*word) || matches!(scanner.sign(place), Some('’' | '\''))
+    });
+    let value = Decimal::from(15 * count);
+    follows.then(|| {
+        Found::one(
+            2 + hyphen + words.len(),
+            Value::Number { value, words: true },
+        )
+    })
 }
 
 /// A quarter of, le tiers des.

@@ -105,6 +105,7 @@ fn french(word: &str) -> Option<Part> {
         "decennal" | "decennale" | "decennaux" | "decennales" | "decennie" => Part::Collective(10),
         "dizaine" => Part::Collective(10),
         "douzaine" => Part::Collective(12),
+        "quinzaine" => Part::Collective(15),
         "vingtaine" => Part::Collective(20),
         "trentaine" => Part::Collective(30),
         "quarantaine" => Part::Collective(40),
@@ -336,6 +337,10 @@ pub(super) fn spelled(tokens: &[Token], lang: Lang) -> Option<Spelled> {
                     let article = at == 0 && is_article_before(text, tokens, lang);
                     // Alone, `cents` is money.
                     if text == "cents" && !sum.started {
+                        break;
+                    }
+                    // Alone, it is two weeks.
+                    if text == "quinzaine" && tokens.get(at + 1).and_then(word) != Some("de") {
                         break;
                     }
                     if article {

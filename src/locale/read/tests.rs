@@ -94,7 +94,16 @@ fn number_words() {
         "2500000w",
     );
     same("a third of them", "le tiers des gens", "1/3");
+    same("2 and a half hours", "2 heures et demie", "2.5");
+    same(
+        "twenty-two and a half hours",
+        "vingt-deux heures et demie",
+        "22.5w",
+    );
+    same("fifteen minutes", "une quinzaine de minutes", "15w");
+    assert_eq!(fr("la prochaine quinzaine"), "");
     same("Phase II", "phase II", "2w");
+    same("three quarters of an hour", "trois quarts d’heure", "45w");
     assert_eq!(fr("dix-sept, soixante-dix-huit"), "17w 78w");
     assert_eq!(fr("un à trois"), "1w 3w");
 }

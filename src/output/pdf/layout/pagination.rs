@@ -232,18 +232,14 @@ impl Paginator<'_> {
             self.queue.insert(at, first);
             return at + 1;
         }
-        let alone = usize::from(self.carried.is_empty());
+        let alone = if self.carried.is_empty() { 1 } else { 0 };
         best(candidates, room).unwrap_or(at.max(alone))
     }
 
     /// What the beginning of a piece's footnotes needs, if it refers to any.
     fn reserve(&self, piece: &Piece) -> f32 {
-        if piece.notes.is_empty() {
-            0.0
-        } else {
-            let least = self.with_least_notes(&foot::Foot::default(), piece);
-            self.foot_height(&least, self.area.height())
-        }
+        let foot = self.with_least_notes(&foot::Foot::default(), piece);
+        self.foot_height(&foot, self.area.height())
     }
 
     /// Places the pieces of a page: text from the top, footnotes from the bottom.
