@@ -20,6 +20,7 @@ Examples:
   bimemo render memos/update.yaml       one memo
   bimemo check                          what is wrong, and where
   bimemo fmt --check                    which straight quotes and plain spaces would be mended
+  bimemo locale check                   what is wrong with the words of both languages
   bimemo explain Y010                   what a finding means and how to mend it
 
 Exit status: 0 clean, 1 findings of severity error, 2 the command could not do its work.")]
@@ -63,6 +64,13 @@ pub enum Command {
     /// marks, apostrophes, dashes, spaces, raised letters. Only words change; comments,
     /// order, quoting and line breaks stay, and so does a file with errors.
     Fmt(FmtOptions),
+
+    /// Work with the Fluent resources
+    Locale {
+        /// What to do.
+        #[command(subcommand)]
+        command: LocaleCommand,
+    },
 
     /// Print the manual page of a finding
     Explain(ExplainOptions),
@@ -157,6 +165,34 @@ pub struct FmtOptions {
     /// Write nothing, and print a diff of what would change
     #[arg(long)]
     pub check: bool,
+}
+
+/// What can be done with the Fluent resources.
+#[derive(Debug, Subcommand)]
+pub enum LocaleCommand {
+    /// Report what is wrong with the words in locales/ and beside the memos
+    ///
+    /// Each `.ftl` file by itself, and the English against the French: messages that are
+    /// missing, variables, selectors, markup, numbers, punctuation, typography, the
+    /// glossary, messages that nothing uses. `bimemo check` reports the same, and the
+    /// memos too. Findings go to standard output. Nothing is written.
+    Check(LocaleCheckOptions),
+}
+
+/// What `locale check` takes.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+A comment above a message silences a rule there, with a reason:
+  # bimemo-ignore L073: the English mark is an abbreviation
+One with ## is about the messages of its group, one with ### about the whole file.")]
+pub struct LocaleCheckOptions {
+    /// The workspace's folder
+    #[arg(long, value_name = "DIR", default_value = ".")]
+    pub root: PathBuf,
+
+    /// Let warnings fail the check too
+    #[arg(long)]
+    pub deny_warnings: bool,
 }
 
 /// What `explain` takes.

@@ -6,11 +6,12 @@ mod diff;
 mod explain;
 mod fmt;
 mod jobs;
+mod locale;
 mod render;
 mod report;
 mod terminal;
 
-use args::{Arguments, Command};
+use args::{Arguments, Command, LocaleCommand};
 use clap::Parser;
 use std::path::Path;
 use std::process::ExitCode;
@@ -22,6 +23,9 @@ fn main() -> ExitCode {
         Command::Render(options) => options.root.as_path(),
         Command::Check(options) => options.root.as_path(),
         Command::Fmt(options) => options.root.as_path(),
+        Command::Locale {
+            command: LocaleCommand::Check(options),
+        } => options.root.as_path(),
         Command::Explain(_) => Path::new("."),
     };
     let mut terminal = Terminal::new(arguments.output_format, arguments.quiet, root);
@@ -29,6 +33,7 @@ fn main() -> ExitCode {
         Command::Render(options) => render::run(options, &mut terminal),
         Command::Check(options) => check::run(options, &mut terminal),
         Command::Fmt(options) => fmt::run(options, &mut terminal),
+        Command::Locale { command } => locale::run(command, &mut terminal),
         Command::Explain(options) => explain::run(options, &mut terminal),
     };
     outcome

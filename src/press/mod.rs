@@ -5,6 +5,7 @@
 mod characters;
 mod findings;
 mod load;
+mod locales;
 mod parallel;
 mod set;
 #[cfg(test)]
