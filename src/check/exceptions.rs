@@ -60,6 +60,32 @@ pub fn apply_settings(
     }
 }
 
+/// Silences the findings in files that memos share that the settings' exceptions name
+/// by their paths, and gives the rules the severities of the settings.
+pub fn apply_to_files(diagnostics: Vec<Diagnostic>, settings: &Settings) -> Settled {
+    let mut used = vec![false; settings.ignore.len()];
+    let mut left = Vec::new();
+    for diagnostic in diagnostics {
+        let path = diagnostic.span.as_ref().map(|span| span.file().path());
+        let mut silent = false;
+        for (exception, used) in settings.ignore.iter().zip(&mut used) {
+            let here = exception.path.as_ref().is_none_or(|wanted| {
+                path.is_some_and(|path| matches_path(&wanted.value, path))
+            });
+            if here && names(&exception.code.value, diagnostic.code) {
+                (silent, *used) = (true, true);
+            }
+        }
+        if !silent {
+            left.push(diagnostic);
+        }
+    }
+    Settled {
+        diagnostics: with_severities(left, Some(settings)),
+        used,
+    }
+}
+
 /// Findings for the settings' exceptions that no memo needed; `used` says for each
 /// whether one did, over all memos that were checked.
 pub fn unused_exceptions(settings: &Settings, used: &[bool], places: &Places) -> Vec<Diagnostic> {

@@ -2,7 +2,8 @@
 
 use super::features::lang_neutral;
 use super::leaf::LinkUse;
-use crate::lang::Lang;
+
+pub(super) use crate::locale::lexicon::language_of;
 
 /// What a link leads to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -60,34 +61,4 @@ pub(super) fn fit(en: &LinkUse<'_>, fr: &LinkUse<'_>) -> u8 {
 fn extension(path: &str) -> Option<&str> {
     let file = path.rsplit('/').next().unwrap_or(path);
     file.rsplit_once('.').map(|(_, extension)| extension)
-}
-
-/// The language that an address names.
-pub(super) fn language_of(href: &str) -> Option<Lang> {
-    let mut found = None;
-    for part in href.split(['/', '-', '_', '.', '=', '?', '&', '#']) {
-        let lang = match part.to_ascii_lowercase().as_str() {
-            "en" | "eng" | "english" | "anglais" => Lang::En,
-            "fr" | "fra" | "french" | "francais" => Lang::Fr,
-            _ => continue,
-        };
-        if found.is_some_and(|other| other != lang) {
-            return None;
-        }
-        found = Some(lang);
-    }
-    found
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_language_of_an_address_is_known() {
-        assert_eq!(language_of("https://a.ca/en/b"), Some(Lang::En));
-        assert_eq!(language_of("guide-fr.pdf"), Some(Lang::Fr));
-        assert_eq!(language_of("https://a.ca/eng/1?lang=fra"), None);
-        assert_eq!(language_of("https://a.ca/energy"), None);
-    }
 }

@@ -23,6 +23,7 @@ pub fn run(options: &CheckOptions, terminal: &mut Terminal) -> Result<Status, Bo
     });
     progress.finish_and_clear();
     let mut compositions = results.into_iter().collect::<Result<Vec<_>, _>>()?;
+    compositions.push(press.check_locales(&workspace, &selection.memos)?);
     // An exception is needless only where no memo at all needs it.
     if options.paths.is_empty() {
         findings.extend(press.unused_exceptions(&compositions));

@@ -18,7 +18,7 @@ use std::sync::Arc;
 pub(super) type Pattern<'s> = ast::Pattern<&'s str>;
 
 /// A byte-order mark, which some editors write.
-const BOM: char = '\u{feff}';
+pub(super) const BOM: char = '\u{feff}';
 
 /// One parsed resource.
 pub(super) struct Loaded {
@@ -232,7 +232,7 @@ fn scan(source: &str, mut visit: impl FnMut(usize, &Braces)) -> Vec<BraceFault> 
 }
 
 /// Braces and calls nested so deep that they would exhaust the parser's stack.
-fn too_deep(source: &str) -> Vec<Explained> {
+pub(super) fn too_deep(source: &str) -> Vec<Explained> {
     scan(source, |_, _| {})
         .into_iter()
         .filter(|fault| matches!(fault, BraceFault::TooDeep(_)))
@@ -371,6 +371,13 @@ impl Catalog {
     /// Ids of terms, without their hyphens, in alphabetical order.
     pub fn term_ids(&self) -> impl Iterator<Item = &str> {
         self.terms.keys().map(String::as_str)
+    }
+
+    /// The files that were loaded, with their layers.
+    pub fn files(&self) -> impl Iterator<Item = (&Arc<SourceFile>, Layer)> {
+        self.resources
+            .iter()
+            .map(|loaded| (&loaded.file, loaded.layer))
     }
 
     /// Every entry of every resource, overridden ones too.

@@ -332,6 +332,21 @@ impl Locale {
         own.chain(self.shared.term_ids())
     }
 
+    /// The files of the shared resources, each with its layer, and those of the memo's
+    /// own, without one.
+    pub(super) fn files(&self) -> impl Iterator<Item = (&Arc<SourceFile>, Option<Layer>)> {
+        let own = self.own.iter().flat_map(|own| own.files());
+        let shared = self.shared.files();
+        shared
+            .map(|(file, layer)| (file, Some(layer)))
+            .chain(own.map(|(file, _)| (file, None)))
+    }
+
+    /// Whether a memo's own resource is among them.
+    pub(super) fn has_own(&self) -> bool {
+        self.own.is_some()
+    }
+
     /// The plural rules.
     pub(super) fn plurals(&self) -> &Plurals {
         &self.plurals

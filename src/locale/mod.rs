@@ -42,6 +42,7 @@ mod args;
 mod braces;
 mod capital;
 mod catalog;
+pub mod check;
 pub mod format;
 mod formatted;
 mod frame;

@@ -5,8 +5,11 @@
 mod characters;
 mod findings;
 mod load;
+mod locales;
 mod parallel;
 mod set;
+#[cfg(test)]
+mod tests;
 
 use crate::check::{Context, apply_settings, check_parity, check_typography, unused_exceptions};
 use crate::diagnostic::Diagnostic;
@@ -25,6 +28,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 pub use findings::{put_in_order, stops};
+pub use load::load_menders;
 pub use parallel::ParallelDocument;
 pub use set::OutputFile;
 

@@ -10,6 +10,7 @@ mod icu;
 mod layering;
 mod locale;
 mod manual;
+mod mends;
 mod pages_dump;
 mod parity;
 mod paths;

@@ -5,11 +5,13 @@
 //! None of it judges a translation: it pairs blocks, tells the languages apart
 //! and compares ranks and genders.
 
+mod addresses;
 mod function_words;
 mod leftover;
 mod names;
 mod titles;
 
+pub use addresses::language_of;
 pub use function_words::{ELISIONS, belongs_to, is_function_word, looks_english};
 pub use leftover::{Leftover, leftovers};
 pub use names::{

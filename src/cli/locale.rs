@@ -1,0 +1,36 @@
+//! `bimemo locale check`: what is wrong with the Fluent resources.
+
+use crate::args::{LocaleCheckOptions, LocaleCommand};
+use crate::terminal::{Status, Stream, Terminal, count, status_of};
+use bimemo::diagnostic::Diagnostic;
+use bimemo::press::{self, Press};
+use bimemo::workspace::Workspace;
+use std::error::Error;
+
+/// Does what is asked of the locales.
+pub fn run(command: &LocaleCommand, terminal: &mut Terminal) -> Result<Status, Box<dyn Error>> {
+    match command {
+        LocaleCommand::Check(options) => check(options, terminal),
+    }
+}
+
+fn check(options: &LocaleCheckOptions, terminal: &mut Terminal) -> Result<Status, Box<dyn Error>> {
+    let workspace = Workspace::open(&options.root)?;
+    let memos = workspace.select(&[])?.memos;
+    let (press, mut findings) = Press::load(&workspace)?;
+    findings.retain(is_of_locales);
+    findings.extend(press.check_locales(&workspace, &memos)?.diagnostics);
+    press::put_in_order(&mut findings);
+    terminal.findings(&findings, Stream::Output)?;
+    terminal.say(&match count(&findings).as_str() {
+        "" => "locales checked: nothing found".to_owned(),
+        counted => format!("locales checked: {counted}"),
+    });
+    Ok(status_of(&findings, options.deny_warnings))
+}
+
+/// Whether a finding of the shared files is about a Fluent resource.
+fn is_of_locales(finding: &Diagnostic) -> bool {
+    let span = finding.span.as_ref();
+    span.is_some_and(|span| span.file().path().ends_with(".ftl"))
+}

@@ -1,0 +1,83 @@
+//! Counts before a plural noun that does not change where there is one: the other
+//! language has a form for one, this one has none.
+
+use super::reading::{Choice, Reading, Selector, variables_of};
+use super::scope::{Part, Scope, language};
+use super::words::words;
+use crate::diagnostic::Diagnostic;
+use crate::diagnostic::codes::locale::COUNT_WITHOUT_PLURAL;
+use crate::lang::Lang;
+
+/// Nouns that end as plurals do and have one form.
+const INVARIABLE: &[&str] = &[
+    "abus", "access", "acces", "avis", "bras", "campus", "choix", "colis", "concours", "congres",
+    "corps", "cours", "discours", "fois", "indices", "jours-personnes", "mois", "parcours", "pays",
+    "permis", "poids", "prix", "proces", "processus", "progres", "recours", "relais", "secours",
+    "sens", "series", "species", "succes", "taux", "temps", "tiers", "voix",
+];
+
+pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
+    for pair in scope.pairs() {
+        for lang in Lang::ALL {
+            let (part, other) = (pair.side(lang), pair.side(lang.other()));
+            let counts = other
+                .selectors
+                .iter()
+                .filter(|selector| selector.choice() == Choice::Number)
+                .flat_map(Selector::variables);
+            for name in counts {
+                if part
+                    .selectors
+                    .iter()
+                    .any(|selector| selector.variables().contains(&name))
+                {
+                    continue;
+                }
+                if let Some(range) = part.usual().and_then(|reading| noun(reading, name)) {
+                    out.push(finding(part, &range, name));
+                    break;
+                }
+            }
+        }
+    }
+}
+
+fn finding(part: &Part<'_>, noun: &(std::ops::Range<usize>, String), name: &str) -> Diagnostic {
+    let span = part
+        .usual()
+        .map_or_else(|| part.span(), |reading| part.span_in(reading, &noun.0));
+    part.finding(
+        &COUNT_WITHOUT_PLURAL,
+        span,
+        format!(
+            "`{}` stays in the plural where `${name}` is one in {}",
+            noun.1,
+            language(part.lang())
+        ),
+    )
+    .hint(format!(
+        "choose its form by the number: `{{ ${name} -> [one] … *[other] {} }}`, each variant on its own line",
+        noun.1
+    ))
+}
+
+/// The plural noun behind a count.
+fn noun(reading: &Reading<'_>, name: &str) -> Option<(std::ops::Range<usize>, String)> {
+    reading
+        .holes()
+        .filter(|(_, inline)| variables_of(inline).contains(&name))
+        .find_map(|(spot, _)| {
+            let rest = reading.text.get(spot.range.end..)?;
+            let word = words(rest).into_iter().next()?;
+            let near = matches!(rest.get(..word.range.start)?, " " | "\u{a0}" | "\n");
+            let plural = word.folded.len() >= 4
+                && (word.folded.ends_with('s') || word.folded.ends_with('x'))
+                && !word.folded.ends_with("ss")
+                && !INVARIABLE.contains(&word.folded.as_str());
+            let start = spot.range.end;
+            (near && plural).then(|| {
+                let range = start + word.range.start..start + word.range.end;
+                (range, word.text.to_owned())
+            })
+        })
+}

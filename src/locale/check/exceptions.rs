@@ -1,0 +1,141 @@
+//! Findings that a comment silences with a reason:
+//! `# bimemo-ignore L073: the English mark is an abbreviation`.
+//!
+//! A comment above a message (`#`) is about that message, one of a group (`##`) about
+//! the messages up to the next group, one of the file (`###`) about all of it.
+
+use super::scope::Scope;
+use super::source::{Rank, Remark, Source, Unit};
+use crate::diagnostic::codes::locale::{
+    ALL, BYTE_ORDER_MARK, INVALID_MESSAGE_EXCEPTION, UNUSED_MESSAGE_EXCEPTION,
+};
+use crate::diagnostic::{Code, Diagnostic, codes, nearest};
+use crate::source::Span;
+
+/// What an exception begins with.
+const SIGN: &str = "bimemo-ignore";
+
+/// An exception for one code.
+struct Exception<'u, 'a> {
+    source: &'a Source,
+    remark: &'u Remark<'a>,
+    code: &'static Code,
+    /// The code as it is written.
+    written: &'a str,
+    used: bool,
+}
+
+/// Leaves out the findings that are silenced, and adds one for each exception that
+/// silences nothing or cannot be understood.
+pub(super) fn apply(scope: &Scope<'_, '_>, findings: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    let mut left = Vec::new();
+    let mut exceptions = Vec::new();
+    for unit in scope.units {
+        for remark in &unit.remarks {
+            if let Some(rest) = remark.line.trim().strip_prefix(SIGN) {
+                read(unit, remark, rest, &mut exceptions, &mut left);
+            }
+        }
+    }
+    left.retain(|finding: &Diagnostic| {
+        let span = finding.span.as_ref();
+        let path = span.map(|span| span.file().path());
+        scope
+            .subjects()
+            .any(|unit| Some(unit.source.file.path()) == path)
+    });
+    for finding in findings {
+        let mut silent = false;
+        for exception in &mut exceptions {
+            if exception.silences(&finding) {
+                (silent, exception.used) = (true, true);
+            }
+        }
+        if !silent {
+            left.push(finding);
+        }
+    }
+    for exception in exceptions {
+        // The program's own exceptions are not the user's to take out.
+        let source = exception.source;
+        if !exception.used && scope.is_subject(source) && source.rank != Rank::Embedded {
+            left.push(exception.unused());
+        }
+    }
+    left
+}
+
+fn read<'u, 'a>(
+    unit: &Unit<'a>,
+    remark: &'u Remark<'a>,
+    rest: &'a str,
+    exceptions: &mut Vec<Exception<'u, 'a>>,
+    faults: &mut Vec<Diagnostic>,
+) {
+    let mut fault = |slice: &str, message: String, hint: String| {
+        let span = unit.source.span_of(slice);
+        let finding = Diagnostic::new(&INVALID_MESSAGE_EXCEPTION, span, message);
+        faults.push(finding.lang(unit.source.lang).hint(hint));
+    };
+    let form = format!("write `# {SIGN} L073: why it does not apply here`");
+    let (names, reason) = rest.split_once(':').unwrap_or((rest, ""));
+    if names.trim().is_empty() {
+        fault(remark.line, "this exception names no rule".into(), form);
+        return;
+    }
+    if reason.trim().is_empty() {
+        fault(remark.line, "this exception has no reason".into(), form);
+        return;
+    }
+    for written in names.split([',', ' ']).filter(|name| !name.is_empty()) {
+        match codes::find(written) {
+            Some(code) if code.id >= BYTE_ORDER_MARK.id && ALL.contains(&code) => {
+                exceptions.push(Exception {
+                    source: unit.source,
+                    remark,
+                    code,
+                    written,
+                    used: false,
+                });
+            }
+            Some(code) => fault(
+                written,
+                format!("{} cannot be silenced in an `.ftl` file", code.id),
+                "only the rules that compare and check texts, from L030 on, can be".into(),
+            ),
+            None => {
+                let names = ALL.iter().flat_map(|code| [code.id, code.name]);
+                fault(
+                    written,
+                    format!("there is no rule `{written}`"),
+                    nearest(written, names).map_or_else(
+                        || "`bimemo explain --all` prints them all".into(),
+                        |near| format!("did you mean `{near}`?"),
+                    ),
+                );
+            }
+        }
+    }
+}
+
+impl Exception<'_, '_> {
+    fn silences(&self, finding: &Diagnostic) -> bool {
+        let here = |span: &Span| {
+            span.file().path() == self.source.file.path()
+                && self.remark.reach.start <= span.range().start
+                && span.range().start < self.remark.reach.end.max(self.remark.reach.start + 1)
+        };
+        let labels = finding.labels.iter().map(|label| &label.span);
+        finding.code == self.code && finding.span.iter().chain(labels).any(here)
+    }
+
+    fn unused(&self) -> Diagnostic {
+        Diagnostic::new(
+            &UNUSED_MESSAGE_EXCEPTION,
+            self.source.span_of(self.written),
+            format!("nothing here needs the exception for {}", self.code.id),
+        )
+        .lang(self.source.lang)
+        .hint("take it out")
+    }
+}

@@ -1,0 +1,62 @@
+//! Punctuation at the end that differs.
+
+use super::scope::Scope;
+use super::words::words;
+use crate::diagnostic::Diagnostic;
+use crate::diagnostic::codes::locale::FINAL_PUNCTUATION_MISMATCH;
+use crate::lang::Lang;
+
+/// Words up to which a period may be that of an abbreviation: "No." and « N° ».
+const SHORT: usize = 3;
+
+pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
+    for pair in scope.pairs() {
+        let Some((en, fr)) = pair.usual() else {
+            continue;
+        };
+        let (left, right) = (end(&en.text), end(&fr.text));
+        let abbreviates = matches!((left, right), (Some('.'), None) | (None, Some('.')))
+            && words(&en.text).len().min(words(&fr.text).len()) <= SHORT;
+        let empty = en.text.trim().is_empty() || fr.text.trim().is_empty();
+        if left == right || abbreviates || empty {
+            continue;
+        }
+        let show = |mark: Option<char>| mark.map_or("no punctuation".to_owned(), |mark| format!("`{mark}`"));
+        let message = format!(
+            "`{}` ends with {} in English and with {} in French",
+            pair.en.name(),
+            show(left),
+            show(right)
+        );
+        out.push(
+            pair.finding(&FINAL_PUNCTUATION_MISMATCH, Lang::Fr, message)
+                .hint("end both languages with the same mark"),
+        );
+    }
+}
+
+/// The mark that ends a text, marks that close quotations, brackets and emphasis left
+/// out.
+fn end(text: &str) -> Option<char> {
+    let closes = |letter: char| {
+        letter.is_whitespace() || matches!(letter, '"' | '”' | '’' | '\'' | '»' | '*' | '_' | ')')
+    };
+    match text.trim_end_matches(closes).chars().next_back()? {
+        mark @ ('.' | '?' | '!' | ':' | ';' | ',') => Some(mark),
+        '…' => Some('.'),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn marks_behind_the_punctuation_do_not_count() {
+        assert_eq!(end("a courtesy.”"), Some('.'));
+        assert_eq!(end("une politesse ».\u{a0}"), Some('.'));
+        assert_eq!(end("**À :**"), Some(':'));
+        assert_eq!(end("a (b)"), None);
+    }
+}

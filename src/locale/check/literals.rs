@@ -1,0 +1,50 @@
+//! String literals that could stand as text.
+
+use super::scope::Scope;
+use crate::diagnostic::Diagnostic;
+use crate::diagnostic::codes::locale::NEEDLESS_LITERAL;
+use fluent_syntax::ast::{Expression, InlineExpression, Pattern, PatternElement};
+
+pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
+    for part in scope.parts() {
+        let mut found = Vec::new();
+        needless(part.pattern, &mut found);
+        for literal in found {
+            let span = part.entry.source.span_of(literal);
+            let message = format!("`{{ \"{literal}\" }}` prints what `{literal}` prints");
+            out.push(
+                part.finding(&NEEDLESS_LITERAL, span, message)
+                    .hint(format!("write `{literal}`")),
+            );
+        }
+    }
+}
+
+fn needless<'a>(pattern: &Pattern<&'a str>, found: &mut Vec<&'a str>) {
+    for element in &pattern.elements {
+        match element {
+            PatternElement::Placeable {
+                expression: Expression::Inline(InlineExpression::StringLiteral { value }),
+            } if is_plain(value) => found.push(value),
+            PatternElement::Placeable {
+                expression: Expression::Select { variants, .. },
+            } => {
+                for variant in variants {
+                    needless(&variant.value, found);
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+/// Whether a literal has nothing that Fluent or Markdown would read otherwise as
+/// text: a space at its edge, a brace, an escape, a sign.
+fn is_plain(literal: &str) -> bool {
+    let edge = |letter: Option<char>| letter.is_some_and(char::is_alphanumeric);
+    edge(literal.chars().next())
+        && edge(literal.chars().next_back())
+        && literal.chars().all(|letter| {
+            letter.is_alphanumeric() || matches!(letter, ' ' | '-' | '’' | ',' | '.')
+        })
+}

@@ -1,0 +1,33 @@
+//! Spaces at the beginning or the end that one language has.
+
+use super::scope::{Part, Scope, language};
+use crate::diagnostic::Diagnostic;
+use crate::diagnostic::codes::locale::OUTER_SPACE_MISMATCH;
+use crate::lang::Lang;
+
+pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
+    for pair in scope.pairs() {
+        let ends: [(&str, fn(&str) -> bool); 2] = [
+            ("begins", |text| text.starts_with(char::is_whitespace)),
+            ("ends", |text| text.ends_with(char::is_whitespace)),
+        ];
+        for (verb, is_spaced) in ends {
+            let has = |part: &Part<'_>| part.readings.iter().any(|reading| is_spaced(&reading.text));
+            let wrong = match (has(pair.en), has(pair.fr)) {
+                (true, false) => Lang::Fr,
+                (false, true) => Lang::En,
+                _ => continue,
+            };
+            let message = format!(
+                "`{}` {verb} with a space in {} and not in {}",
+                pair.en.name(),
+                language(wrong.other()),
+                language(wrong)
+            );
+            out.push(
+                pair.finding(&OUTER_SPACE_MISMATCH, wrong, message)
+                    .hint("what stands beside it needs the space in both languages or in neither"),
+            );
+        }
+    }
+}

@@ -1,0 +1,34 @@
+//! Selectors whose variants all print the same.
+
+use super::reading::readings;
+use super::scope::Scope;
+use crate::diagnostic::Diagnostic;
+use crate::diagnostic::codes::locale::NEEDLESS_SELECTOR;
+use crate::locale::reference::anchor;
+use std::collections::BTreeSet;
+
+pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
+    for part in scope.parts() {
+        for selector in &part.selectors {
+            let source = part.entry.source;
+            let forms: BTreeSet<Vec<String>> = selector
+                .variants
+                .iter()
+                .map(|variant| {
+                    let readings = readings(source, &variant.value);
+                    readings.iter().map(|reading| reading.shape()).collect()
+                })
+                .collect();
+            if forms.len() == 1 && selector.variants.len() > 1 {
+                let (slice, sigil) = anchor(selector.by);
+                let place = source.place(slice);
+                let span = source.span(place.start.saturating_sub(sigil)..place.end);
+                let message = "all variants of this selector are the same".to_owned();
+                out.push(
+                    part.finding(&NEEDLESS_SELECTOR, span, message)
+                        .hint("write the text once, without a selector"),
+                );
+            }
+        }
+    }
+}

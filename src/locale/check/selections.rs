@@ -1,0 +1,52 @@
+//! Variables that choose what one language says, and are nowhere in the other. Choices
+//! by number and gender are grammar, and each language's own.
+
+use super::reading::{Choice, variables_of};
+use super::scope::{Part, Scope, language};
+use crate::diagnostic::Diagnostic;
+use crate::diagnostic::codes::locale::SELECTION_MISMATCH;
+use crate::lang::Lang;
+use std::collections::BTreeSet;
+
+/// What a person's fields and a label's parties give by themselves, for agreement.
+pub(super) const AGREEMENT: [&str; 4] = ["gender", "acting", "number", "position"];
+
+pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
+    for pair in scope.pairs() {
+        for lang in Lang::ALL {
+            let known = used(pair.side(lang.other()));
+            let mut seen = BTreeSet::new();
+            for selector in &pair.side(lang).selectors {
+                if selector.choice() != Choice::Word {
+                    continue;
+                }
+                for name in variables_of(selector.by) {
+                    if AGREEMENT.contains(&name) || known.contains(name) || !seen.insert(name) {
+                        continue;
+                    }
+                    let other = language(lang.other());
+                    let message = format!(
+                        "the {other} of `{}` says the same for every `${name}`",
+                        pair.en.name()
+                    );
+                    out.push(
+                        pair.finding(&SELECTION_MISMATCH, lang.other(), message)
+                            .hint(format!(
+                                "the {} chooses by `${name}`: choose here too",
+                                language(lang)
+                            )),
+                    );
+                }
+            }
+        }
+    }
+}
+
+fn used<'a>(part: &Part<'a>) -> BTreeSet<&'a str> {
+    let choosing = part
+        .selectors
+        .iter()
+        .flat_map(|selector| selector.variables());
+    let printed = part.readings.iter().flat_map(|reading| reading.variables());
+    choosing.chain(printed).collect()
+}

@@ -1,0 +1,25 @@
+//! Tabs, which are text for Fluent and no indentation.
+
+use super::markup::lines;
+use super::scope::Scope;
+use crate::diagnostic::Diagnostic;
+use crate::diagnostic::codes::locale::TAB_CHARACTER;
+
+pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
+    for source in scope.subjects().map(|unit| unit.source) {
+        for (start, line) in lines(source.file.text()) {
+            // A line that begins with one is no Fluent, as the loader says.
+            let Some(at) = line.find('\t').filter(|at| *at > 0 && !line.starts_with('#')) else {
+                continue;
+            };
+            let run = line.get(at..).unwrap_or_default();
+            let length = run.len() - run.trim_start_matches('\t').len();
+            let span = source.span(start + at..start + at + length);
+            out.push(
+                Diagnostic::new(&TAB_CHARACTER, span, "a tab stands in this line")
+                    .lang(source.lang)
+                    .hint("indent with spaces; Fluent takes a tab for text"),
+            );
+        }
+    }
+}

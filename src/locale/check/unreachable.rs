@@ -1,0 +1,94 @@
+//! Variants that no value ever chooses: categories that the language has not, keys
+//! that stand twice or behind one that takes their numbers.
+
+use super::reading::{Choice, Selector, key_of};
+use super::scope::{Part, Scope, language};
+use crate::diagnostic::Diagnostic;
+use crate::diagnostic::codes::locale::UNREACHABLE_VARIANT;
+use crate::locale::plural::{CATEGORIES, Number, Plurals};
+use crate::memo::fact::Decimal;
+use fluent_syntax::ast::{InlineExpression, VariantKey};
+
+/// Numbers among which every category of English and French is.
+const SAMPLES: [&str; 12] = [
+    "0", "1", "2", "3", "4", "5", "10", "11", "21", "1.5", "0.5", "1000000",
+];
+
+pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
+    for part in scope.parts() {
+        let plurals = scope.locales.get(part.lang()).plurals();
+        for selector in &part.selectors {
+            check_keys(part, selector, plurals, out);
+        }
+    }
+}
+
+fn check_keys(
+    part: &Part<'_>,
+    selector: &Selector<'_>,
+    plurals: &Plurals,
+    out: &mut Vec<Diagnostic>,
+) {
+    let by_number = selector.choice() == Choice::Number;
+    let ordinal = is_ordinal(selector);
+    for (at, variant) in selector.variants.iter().enumerate() {
+        let key = key_of(variant);
+        let before = &selector.variants[..at];
+        let reason = if before.iter().any(|other| key_of(other) == key) {
+            Some(format!("`[{key}]` stands twice"))
+        } else if !by_number {
+            None
+        } else {
+            match &variant.key {
+                VariantKey::Identifier { name } => (!variant.default
+                    && CATEGORIES.contains(name)
+                    && !is_possible(plurals, name, ordinal))
+                .then(|| {
+                    let numbers = if ordinal { "rank" } else { "number" };
+                    let language = language(part.lang());
+                    format!("no {numbers} is of the category `{name}` in {language}")
+                }),
+                VariantKey::NumberLiteral { value } => before
+                    .iter()
+                    .find(|other| {
+                        matches!(other.key, VariantKey::Identifier { name }
+                            if is_of(plurals, value, name, ordinal))
+                    })
+                    .map(|other| format!("`[{}]` before it takes {value} too", key_of(other))),
+            }
+        };
+        if let Some(reason) = reason {
+            let span = part.entry.source.span_of(key);
+            let message = format!("the variant `[{key}]` is never printed: {reason}");
+            let hint = if reason.contains("before it") {
+                "put exact numbers before the categories"
+            } else {
+                "take it out"
+            };
+            out.push(part.finding(&UNREACHABLE_VARIANT, span, message).hint(hint));
+        }
+    }
+}
+
+fn is_possible(plurals: &Plurals, category: &str, ordinal: bool) -> bool {
+    SAMPLES
+        .iter()
+        .any(|number| is_of(plurals, number, category, ordinal))
+}
+
+fn is_of(plurals: &Plurals, number: &str, category: &str, ordinal: bool) -> bool {
+    Decimal::parse(number)
+        .is_some_and(|value| plurals.is(Number { value, ordinal }, category))
+}
+
+/// Whether a selector chooses by the categories of ranks.
+fn is_ordinal(selector: &Selector<'_>) -> bool {
+    let InlineExpression::FunctionReference { id, arguments } = selector.by else {
+        return false;
+    };
+    id.name == "ORDINAL"
+        || arguments.named.iter().any(|argument| {
+            argument.name.name == "type"
+                && matches!(argument.value, InlineExpression::StringLiteral { value } if value == "ordinal")
+        })
+}

@@ -1,0 +1,62 @@
+//! Variables that one language prints and the other does not, in one variant or in
+//! all. A variable that chooses between variants counts as used in all of them.
+
+use super::reading::Reading;
+use super::scope::{Pair, Part, Scope, language};
+use crate::diagnostic::Diagnostic;
+use crate::diagnostic::codes::locale::VARIABLE_MISMATCH;
+use crate::lang::Lang;
+use std::collections::BTreeSet;
+
+pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
+    for pair in scope.pairs() {
+        for lang in Lang::ALL {
+            check_side(&pair, lang, out);
+        }
+    }
+}
+
+fn choosing<'a>(part: &Part<'a>) -> BTreeSet<&'a str> {
+    part.selectors
+        .iter()
+        .flat_map(|selector| selector.variables())
+        .collect()
+}
+
+/// What the other language prints and this one does not.
+fn check_side(pair: &Pair<'_, '_>, lang: Lang, out: &mut Vec<Diagnostic>) {
+    let (part, other) = (pair.side(lang), pair.side(lang.other()));
+    let printed: Vec<BTreeSet<&str>> = other.readings.iter().map(Reading::variables).collect();
+    let names: BTreeSet<&str> = printed.iter().flatten().copied().collect();
+    let choosing = choosing(part);
+    for name in names.into_iter().filter(|name| !choosing.contains(name)) {
+        let lacking: Vec<&Reading<'_>> = part
+            .readings
+            .iter()
+            .filter(|reading| !reading.variables().contains(name))
+            .collect();
+        let Some(first) = lacking.first() else {
+            continue;
+        };
+        let everywhere = lacking.len() == part.readings.len();
+        // What the other language prints in some variants only may be grammar.
+        if !everywhere && !printed.iter().all(|names| names.contains(name)) {
+            continue;
+        }
+        let message = match first.keys.last().filter(|_| !everywhere) {
+            Some(key) => format!("the variant `[{key}]` of `{}` lacks `${name}`", part.name()),
+            None => format!("the {} of `{}` lacks `${name}`", language(lang), part.name()),
+        };
+        let span = match first.keys.last().filter(|_| !everywhere) {
+            Some(key) => part.entry.source.span_of(key),
+            None => part.span(),
+        };
+        out.push(
+            pair.finding_at(&VARIABLE_MISMATCH, lang, span, message)
+                .hint(format!(
+                    "the {} prints `{{ ${name} }}`: print it here too, or take it out there",
+                    language(lang.other())
+                )),
+        );
+    }
+}

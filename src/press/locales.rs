@@ -1,0 +1,146 @@
+//! The check of Fluent resources: those that all memos share, and memos' own.
+
+use super::{Composition, Press, kept};
+use crate::check::apply_to_files;
+use crate::diagnostic::Diagnostic;
+use crate::lang::Lang;
+use crate::locale::check::{Context, check_locales, check_orphan};
+use crate::memo::parse_memo;
+use crate::workspace::{Layer, MemoFile, Workspace, WorkspaceError};
+use std::collections::BTreeSet;
+
+/// The folder of memos, and the files beside them that may name messages.
+const MEMOS: &str = "memos";
+const NAMING: [&str; 2] = ["bimemo.yaml", "directory.yaml"];
+const LETTERHEADS: &str = "templates/letterheads";
+
+impl Press {
+    /// What is wrong with the Fluent resources that all memos share and with the own
+    /// ones of `memos`, the settings' exceptions and severities applied; no documents.
+    ///
+    /// # Errors
+    /// Where a file is there and cannot be read.
+    pub fn check_locales(
+        &self,
+        workspace: &Workspace,
+        memos: &[MemoFile],
+    ) -> Result<Composition, WorkspaceError> {
+        let mut findings = Vec::new();
+        let names = names(workspace)?;
+        let context = Context {
+            settings: &self.settings,
+            menders: &self.menders,
+            names: &names,
+            languages: &Lang::ALL,
+        };
+        findings.extend(check_locales(&self.locales, &context));
+        for memo in memos {
+            self.check_own(workspace, memo, &context, &mut findings)?;
+        }
+        orphans(workspace, &mut findings)?;
+        let settled = apply_to_files(findings, &self.settings);
+        Ok(Composition {
+            diagnostics: settled.diagnostics,
+            used_exceptions: settled.used,
+            ..Composition::default()
+        })
+    }
+
+    /// The resources beside one memo.
+    fn check_own(
+        &self,
+        workspace: &Workspace,
+        memo: &MemoFile,
+        context: &Context<'_>,
+        findings: &mut Vec<Diagnostic>,
+    ) -> Result<(), WorkspaceError> {
+        let Some(path) = memo.path.as_deref() else {
+            return Ok(());
+        };
+        if !Lang::ALL
+            .iter()
+            .any(|&lang| workspace.has(&own_path(path, lang)))
+        {
+            return Ok(());
+        }
+        // What is wrong with the memo itself is told where it is composed.
+        let Some(file) = kept(workspace.read_memo(memo), &mut Vec::new())? else {
+            return Ok(());
+        };
+        let locales = self.memo_locales(workspace, &file, findings)?;
+        let names = words(file.text()).collect();
+        let languages = parse_memo(&file, &memo.stem)
+            .0
+            .map_or(Lang::ALL.to_vec(), |memo| memo.languages);
+        let context = Context {
+            names: &names,
+            languages: &languages,
+            ..*context
+        };
+        findings.extend(check_locales(&locales, &context));
+        Ok(())
+    }
+}
+
+/// Every name in the files that may use messages.
+fn names(workspace: &Workspace) -> Result<BTreeSet<String>, WorkspaceError> {
+    let mut paths: Vec<String> = NAMING.map(str::to_owned).to_vec();
+    for (folder, extension) in [
+        (MEMOS, "yaml"),
+        (MEMOS, "yml"),
+        (MEMOS, "ftl"),
+        (LETTERHEADS, "yaml"),
+        (LETTERHEADS, "yml"),
+        ("templates", "md"),
+        ("templates", "html"),
+    ] {
+        let files = workspace.list(folder, extension)?;
+        paths.extend(files.into_iter().map(|(_, path)| path));
+    }
+    let mut names = BTreeSet::new();
+    for path in paths {
+        // What cannot be read as text is a finding of the phase that needs it.
+        let file = workspace.text(&path).transpose();
+        let file = file.map_or(Ok(None), |file| kept(file, &mut Vec::new()))?;
+        if let Some(file) = file {
+            names.extend(words(file.text()));
+        }
+    }
+    Ok(names)
+}
+
+/// Files named as a memo's own resources beside which there is no memo.
+fn orphans(workspace: &Workspace, findings: &mut Vec<Diagnostic>) -> Result<(), WorkspaceError> {
+    for (layer, path) in workspace.list(MEMOS, "ftl")? {
+        for lang in Lang::ALL {
+            let Some(stem) = path.strip_suffix(&format!(".{lang}.ftl")) else {
+                continue;
+            };
+            let has_memo = ["yaml", "yml"]
+                .iter()
+                .any(|extension| workspace.has(&format!("{stem}.{extension}")));
+            if layer == Layer::Embedded || has_memo {
+                continue;
+            }
+            let file = workspace.text(&path).transpose();
+            if let Some(file) = file.map_or(Ok(None), |file| kept(file, findings))? {
+                findings.push(check_orphan(&file, lang));
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Where a memo's own resource of a language lies.
+fn own_path(memo: &str, lang: Lang) -> String {
+    let base = memo.rsplit_once('.').map_or(memo, |(base, _)| base);
+    format!("{base}.{lang}.ftl")
+}
+
+/// The words of a text that could be ids of messages.
+fn words(text: &str) -> impl Iterator<Item = String> {
+    text.split(|letter: char| !(letter.is_ascii_alphanumeric() || matches!(letter, '-' | '_')))
+        .map(|word| word.trim_start_matches('-'))
+        .filter(|word| word.starts_with(|letter: char| letter.is_ascii_alphabetic()))
+        .map(str::to_owned)
+}
