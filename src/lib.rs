@@ -17,6 +17,9 @@
 //!    that [`output::pdf`] typesets.
 //! 7. [`check`] compares the two languages' documents.
 //!
+//! [`mend`] takes the same memos and locales another way: back into their files, with
+//! the words' typography mended.
+//!
 //! [`press`] runs the phases in this order for one memo; the binary in
 //! `src/cli/` runs it for many and talks to the terminal. Everything that can go
 //! wrong is a [`diagnostic::Diagnostic`].
@@ -27,6 +30,7 @@ pub mod document;
 pub mod lang;
 pub mod locale;
 pub mod memo;
+pub mod mend;
 pub mod output;
 pub mod press;
 pub mod source;

@@ -1,5 +1,23 @@
 ### Formulas that stand in a memo by themselves.
 
+# "Dear colleagues,": `salutation: { message: salutation-colleagues }`.
+# Variables:
+#   $number - one or other, of those who are addressed
+salutation-colleagues =
+    { $number ->
+        [one] Dear colleague,
+       *[other] Dear colleagues,
+    }
+
+# "Dear partners,": `salutation: { message: salutation-partners }`.
+# Variables:
+#   $number - one or other, of those who are addressed
+salutation-partners =
+    { $number ->
+        [one] Dear partner,
+       *[other] Dear partners,
+    }
+
 # Above the names of those who signed the original.
 original-signed-by = Original signed by
 

@@ -404,3 +404,9 @@ pub(super) fn language(lang: Lang) -> &'static str {
         Lang::Fr => "French",
     }
 }
+
+/// A number of things: "1 picture", "2 pictures".
+pub(super) fn counted(count: usize, thing: &str) -> String {
+    let plural = if count == 1 { "" } else { "s" };
+    format!("{count} {thing}{plural}")
+}

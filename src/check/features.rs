@@ -107,7 +107,7 @@ fn key(kind: char, word: &str) -> u64 {
 
 /// An address without what tells its language.
 pub(super) fn lang_neutral(href: &str) -> String {
-    href.split(['/', '-', '_', '.', '=', '?', '&', '#'])
+    href.split(['/', '-', '_', '.', '=', '?', '&', '#', '@'])
         .filter(|part| {
             !matches!(
                 part.to_ascii_lowercase().as_str(),

@@ -85,6 +85,8 @@ pub(super) struct Word {
     pub running: bool,
     /// Whether a sentence begins with it.
     pub first: bool,
+    /// Whether it has a letter with an accent.
+    pub accented: bool,
 }
 
 /// How a word uses capitals.
@@ -296,6 +298,7 @@ fn split_words(leaf: &Leaf<'_>) -> Vec<Word> {
         let word = &text[range.clone()];
         words.push(Word {
             folded: lexicon::fold(word),
+            accented: !word.is_ascii(),
             case: case_of(word),
             running: !opaque && leaf.is_plain(&range),
             first,

@@ -1,11 +1,12 @@
 //! Which values of a text its translation lacks.
 
 use super::compare::{Comparison, Pair};
-use super::leaf::{Leaf, Piece};
+use super::leaf::{Leaf, Piece, Role};
 use super::outline::Text;
 use super::values::{Kind, Said, Sort, is_year_of, shares_unit};
 use crate::lang::Lang;
-use crate::locale::read;
+use crate::locale::lexicon::is_no_value;
+use crate::locale::read::{self, Value};
 use std::collections::BTreeSet;
 
 /// A value with the text that says it.
@@ -74,7 +75,12 @@ impl<'n, 'd> Differences<'n, 'd> {
     pub fn of(comparison: &Comparison<'n, 'd>, foreign: &BTreeSet<usize>) -> Differences<'n, 'd> {
         let mut differences = Differences::default();
         for (index, pair) in comparison.pairs.iter().enumerate() {
-            if !foreign.contains(&index) {
+            // What an empty cell lacks is told by the cell's own rule.
+            let empty = pair.single().is_some_and(|(en, fr)| {
+                en.leaf.role == Role::Cell
+                    && (is_no_value(&en.leaf.text) || is_no_value(&fr.leaf.text))
+            });
+            if !foreign.contains(&index) && !empty {
                 differences.add_pair(index, pair);
             }
         }
@@ -134,7 +140,10 @@ impl<'n, 'd> Differences<'n, 'd> {
         let Rest { en, mut fr } = rest;
         let mut push = |en: Option<Use<'n, 'd>>, fr: Option<Use<'n, 'd>>| {
             let sort = match (en, fr) {
-                (Some(en), Some(fr)) => en.said.kind.sort().min(fr.said.kind.sort()),
+                (Some(en), Some(fr)) => match (en.said.kind.sort(), fr.said.kind.sort()) {
+                    (Sort::NumberWord, other) | (other, Sort::NumberWord) => other,
+                    (en, fr) => en.min(fr),
+                },
                 (Some(one), None) | (None, Some(one)) => one.said.kind.sort(),
                 (None, None) => return,
             };
@@ -163,9 +172,11 @@ impl<'n, 'd> Differences<'n, 'd> {
         fr.retain(|left| !left.said_again);
         // What is left over may stand for a value of another sort: 5 for 5 %.
         for en in left {
-            let at = fr
-                .iter()
-                .position(|fr| is_loose_pair(&en.usage.said.kind, &fr.usage.said.kind));
+            let same = |fr: &Left<'_, '_>| shares_unit(&en.usage.said.kind, &fr.usage.said.kind);
+            let at = fr.iter().position(same).or_else(|| {
+                fr.iter()
+                    .position(|fr| is_loose_pair(&en.usage.said.kind, &fr.usage.said.kind))
+            });
             push(Some(en.usage), at.map(|at| fr.remove(at).usage));
         }
         for fr in fr {
@@ -284,7 +295,7 @@ impl<'n, 'd> Rest<'n, 'd> {
                 let partner = fr.iter().zip(&mut free_fr).find(|(right, free)| {
                     let (a, b) = (&left.said.kind, &right.said.kind);
                     **free
-                        && a.equals(b)
+                        && (a.equals(b) || is_same_half_unsaid(left, right))
                         && (if exact {
                             same_form(a, b)
                         } else {
@@ -337,6 +348,20 @@ impl<'n, 'd> Rest<'n, 'd> {
                 None => at += 1,
             }
         }
+    }
+}
+
+/// Whether the times are the same but for the half of the day, which the English
+/// leaves to the reader: 7:30.
+fn is_same_half_unsaid(en: &Use<'_, '_>, fr: &Use<'_, '_>) -> bool {
+    match (&en.said.kind.0, &fr.said.kind.0) {
+        (Value::Time(en_time), Value::Time(fr_time)) => {
+            en.text.leaf.lang == Lang::En
+                && !en.written().contains('m')
+                && en_time.0 < 780
+                && en_time.0 % 720 == fr_time.0 % 720
+        }
+        _ => false,
     }
 }
 
@@ -403,7 +428,6 @@ fn is_loose_pair(en: &Kind, fr: &Kind) -> bool {
 
 /// Whether two values can stand for each other: of one sort, and of a like shape.
 fn stands_for(en: &Kind, fr: &Kind) -> bool {
-    use crate::locale::read::Value;
     if en.is_one() || fr.is_one() {
         return false;
     }

@@ -17,8 +17,15 @@ pub(super) struct Finder<'p> {
 }
 
 impl Finder<'_> {
-    /// The place of an origin.
+    /// The place of an origin, without white space at its end.
     pub fn of_origin(&self, origin: &Origin) -> Span {
+        let span = self.whole(origin);
+        let range = span.range();
+        let length = span.text().trim_end().len();
+        Span::new(span.file(), range.start..range.start + length.max(1))
+    }
+
+    fn whole(&self, origin: &Origin) -> Span {
         match origin {
             Origin::Node { file, place, range } if range.is_empty() => {
                 self.places.of(file).span_of(place)
@@ -62,7 +69,7 @@ impl Finder<'_> {
 
     /// The place of the bytes of a piece that lie in `range`.
     fn in_piece(&self, leaf: &Leaf<'_>, piece: &Piece<'_>, range: &Range<usize>) -> Span {
-        let whole = self.of_origin(piece.origin);
+        let whole = self.whole(piece.origin);
         if piece.fact.is_some() {
             return whole;
         }

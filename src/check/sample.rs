@@ -1,6 +1,6 @@
 //! Documents made by hand for the tests of this room.
 
-use crate::document::{Inline, Origin};
+use crate::document::{Block, BlockKind, Inline, ListItem, Origin};
 use crate::memo::NodePath;
 use crate::source::SourceFile;
 use std::sync::Arc;
@@ -23,4 +23,44 @@ pub(super) fn text(file: &Arc<SourceFile>) -> Vec<Inline> {
             range,
         },
     }]
+}
+
+fn origin(file: &Arc<SourceFile>) -> Origin {
+    Origin::Node {
+        file: Arc::clone(file),
+        place: NodePath::root().key("a"),
+        range: 0..1,
+    }
+}
+
+/// Paragraphs of these words.
+pub(super) fn paragraphs(words: &[&str]) -> Vec<Block> {
+    words
+        .iter()
+        .map(|words| {
+            let file = file(words);
+            Block {
+                kind: BlockKind::Paragraph(text(&file)),
+                origin: origin(&file),
+            }
+        })
+        .collect()
+}
+
+/// A list of these items.
+pub(super) fn list(start: Option<u64>, items: &[&str]) -> Block {
+    let file = file("list");
+    let items = paragraphs(items).into_iter().map(|block| ListItem {
+        task: None,
+        origin: block.origin.clone(),
+        blocks: vec![block],
+    });
+    Block {
+        kind: BlockKind::List {
+            start,
+            tight: true,
+            items: items.collect(),
+        },
+        origin: origin(&file),
+    }
 }

@@ -154,16 +154,37 @@ impl Kind {
             }
             (Clock(a), Clock(b)) => a.0 % 1440 == b.0 % 1440,
             // 24 h is a time or a length of time.
-            (Clock(time), number) | (number, Clock(time)) => {
-                whole(number).is_some_and(|hours| {
-                    time.0.is_multiple_of(60) && hours == i64::from(time.0 / 60)
-                }) || matches!((time.0, number), (0, Value::Number { value, .. }) if *value == Decimal::from(24))
+            (Clock(time), value) | (value, Clock(time)) => {
+                number(value).is_some_and(|hours| is_hour(*time, hours))
+            }
+            // Dollars are Canadian where nothing is said, and may be others'.
+            (
+                Value::Money { amount, currency },
+                Value::Money {
+                    amount: other,
+                    currency: others,
+                },
+            ) => {
+                let dollars = |code: &str| matches!(code, "CAD" | "USD");
+                amount == other && (currency == others || dollars(currency) && dollars(others))
+            }
+            // "Sept cents" is 700, or seven hundredths of a dollar.
+            (Value::Number { value, words: true }, Value::Money { amount, .. })
+            | (Value::Money { amount, .. }, Value::Number { value, words: true }) => {
+                value.shifted_right(4).map(Decimal::normalized) == Some(*amount)
+            }
+            // Half an hour is 30 minutes.
+            (Fraction(1, 2), value @ Value::Number { .. })
+            | (value @ Value::Number { .. }, Fraction(1, 2)) => {
+                number(value) == Some(Decimal::from(30))
             }
             (Fraction(above, below), Percent(percent))
             | (Percent(percent), Fraction(above, below)) => percent
                 .to_integer()
                 .is_some_and(|percent| percent * i64::from(*below) == 100 * i64::from(*above)),
-            (Value::Url(a), Value::Url(b)) | (Value::File(a), Value::File(b)) => {
+            (Value::Url(a), Value::Url(b))
+            | (Value::File(a), Value::File(b))
+            | (Value::Email(a), Value::Email(b)) => {
                 super::features::lang_neutral(a) == super::features::lang_neutral(b)
             }
             (a, b) if a == b => true,
@@ -185,8 +206,19 @@ fn number(value: &Value) -> Option<Decimal> {
     }
 }
 
-fn whole(value: &Value) -> Option<i64> {
-    number(value)?.to_integer()
+/// Whether a number says the hour of a time, on a clock of twelve or 24 hours, or a
+/// length of time: 24 h, 2 h 30.
+fn is_hour(time: Time, hours: Decimal) -> bool {
+    let (hour, minutes) = (i64::from(time.0 / 60), time.0 % 60);
+    let Some(whole) = hours.to_integer() else {
+        // 2.5 hours
+        let (whole, fraction) = hours.digits();
+        return minutes == 30 && fraction == "5" && whole == hour.to_string();
+    };
+    minutes == 0
+        && (whole == hour
+            || (whole == 24 && hour == 0)
+            || ((1..=12).contains(&whole) && whole % 12 == hour % 12))
 }
 
 /// Whether the values differ only in that one says its unit for several: the 5 000
@@ -205,7 +237,10 @@ pub(super) fn shares_unit(a: &Kind, b: &Kind) -> bool {
         _ => None,
     };
     match (bare(&a.0), with_unit(&b.0), with_unit(&a.0), bare(&b.0)) {
-        (Some(a), Some(b), _, _) | (_, _, Some(a), Some(b)) => a == b,
+        (Some(bare), Some(with), _, _) | (_, _, Some(with), Some(bare)) => {
+            // Cents are hundredths: 22.5 beside 22.5 cents.
+            bare == with || bare.shifted_right(2).map(Decimal::normalized) == Some(with)
+        }
         _ => false,
     }
 }

@@ -2,7 +2,9 @@
 
 mod args;
 mod check;
+mod diff;
 mod explain;
+mod fmt;
 mod jobs;
 mod locale;
 mod render;
@@ -23,6 +25,7 @@ fn main() -> ExitCode {
         Command::Locale {
             command: LocaleCommand::Check(options),
         } => options.root.as_path(),
+        Command::Fmt(options) => options.root.as_path(),
         Command::Explain(_) => Path::new("."),
     };
     let mut terminal = Terminal::new(arguments.output_format, arguments.quiet, root);
@@ -30,6 +33,7 @@ fn main() -> ExitCode {
         Command::Render(options) => render::run(options, &mut terminal),
         Command::Check(options) => check::run(options, &mut terminal),
         Command::Locale { command } => locale::run(command, &mut terminal),
+        Command::Fmt(options) => fmt::run(options, &mut terminal),
         Command::Explain(options) => explain::run(options, &mut terminal),
     };
     outcome

@@ -145,10 +145,7 @@ impl Order<'_> {
     }
 
     /// The memo's files with their names below the output folder, and all findings.
-    fn set(
-        &self,
-        memo: &MemoFile,
-    ) -> Result<(Vec<(String, Vec<u8>)>, Vec<Diagnostic>), WorkspaceError> {
+    fn set(&self, memo: &MemoFile) -> Result<(Vec<OutputFile>, Vec<Diagnostic>), WorkspaceError> {
         let mut composition = self.press.compose(self.workspace, memo, self.release)?;
         let mut findings = std::mem::take(&mut composition.diagnostics);
         let mut files = Vec::new();

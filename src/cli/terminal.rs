@@ -69,13 +69,8 @@ impl Terminal {
 
     /// Shows findings.
     pub fn findings(&mut self, findings: &[Diagnostic], stream: Stream) -> io::Result<()> {
-        let is_terminal = match stream {
-            Stream::Output => io::stdout().is_terminal(),
-            Stream::Error => io::stderr().is_terminal(),
-        };
-        let colour = is_terminal && std::env::var_os("NO_COLOR").is_none_or(|it| it.is_empty());
         let look = report::Look {
-            colour,
+            colour: self.is_coloured(stream),
             prefix: self.prefix.clone(),
             ..report::Look::default()
         };
@@ -83,6 +78,24 @@ impl Terminal {
         match stream {
             Stream::Output => write_whole(io::stdout().lock(), text.as_bytes()),
             Stream::Error => write_whole(io::stderr().lock(), text.as_bytes()),
+        }
+    }
+
+    /// Whether what goes to a stream may be coloured.
+    pub fn is_coloured(&self, stream: Stream) -> bool {
+        let is_terminal = match stream {
+            Stream::Output => io::stdout().is_terminal(),
+            Stream::Error => io::stderr().is_terminal(),
+        };
+        is_terminal && std::env::var_os("NO_COLOR").is_none_or(|it| it.is_empty())
+    }
+
+    /// A file of the workspace as it is named from the current folder.
+    pub fn name(&self, path: &str) -> String {
+        if self.prefix.is_empty() {
+            path.to_owned()
+        } else {
+            format!("{}/{path}", self.prefix)
         }
     }
 

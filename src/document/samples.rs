@@ -7,7 +7,9 @@ use crate::lang::Lang;
 use crate::locale::typography::Mender;
 use crate::locale::{Layer, Locales, Resource};
 use crate::memo::yaml::Places;
-use crate::memo::{Letterhead, Settings, parse_letterhead, parse_memo};
+use crate::memo::{
+    Directory, Letterhead, Settings, parse_directory, parse_letterhead, parse_memo, parse_settings,
+};
 use crate::source::SourceFile;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -50,6 +52,7 @@ pub(crate) struct Stage {
     pub locales: Locales,
     pub letterheads: BTreeMap<String, Letterhead>,
     pub settings: Settings,
+    pub directory: Directory,
     pub kinds: Vec<String>,
     pub places: Places,
     pub menders: BTreeMap<Lang, Mender>,
@@ -100,9 +103,23 @@ impl Stage {
             locales,
             letterheads,
             settings: Settings::empty(SourceFile::new("bimemo.yaml", "")),
+            directory: Directory::empty(SourceFile::new("directory.yaml", "")),
             kinds: vec!["memo".to_owned(), "notice".to_owned()],
             places: Places::default(),
             menders: Lang::ALL.map(|lang| (lang, Mender::new(lang))).into(),
+        }
+    }
+
+    /// The repository as a workspace, with its settings and its directory.
+    pub fn of_examples() -> Stage {
+        let (settings, faults) = parse_settings(&source(&repository().join("bimemo.yaml")));
+        assert_eq!(faults, []);
+        let (directory, faults) = parse_directory(&source(&repository().join("directory.yaml")));
+        assert_eq!(faults, []);
+        Stage {
+            settings,
+            directory,
+            ..Stage::new(&[])
         }
     }
 
@@ -121,6 +138,8 @@ impl Stage {
             .trim_end_matches(".yaml");
         let (memo, faults) = parse_memo(file, stem);
         assert_eq!(faults, []);
+        let mut memo = memo.unwrap();
+        assert_eq!(self.directory.complete(&mut memo), []);
         let own = |lang: Lang| {
             let path = repository().join(format!("memos/{stem}.{lang}.ftl"));
             path.is_file().then(|| source(&path))
@@ -136,7 +155,7 @@ impl Stage {
             kinds: &self.kinds,
             menders: &self.menders,
         };
-        build_document(&memo.unwrap(), lang, &around, draft)
+        build_document(&memo, lang, &around, draft)
     }
 
     /// The document of a memo written out; nothing may be wrong with it.

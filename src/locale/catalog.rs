@@ -129,6 +129,25 @@ impl Loaded {
         offset_range(self.resource.source(), slice)
     }
 
+    /// Bytes of the parsed text.
+    pub fn slice(&self, range: Range<usize>) -> Option<&str> {
+        self.resource.source().get(range)
+    }
+
+    /// The blanks that begin the line of a text or placeable whose first words are
+    /// at `at`; nothing where something else stands before it.
+    pub fn indent(&self, at: usize) -> Option<Range<usize>> {
+        let before = self.slice(0..at)?;
+        let start = before.rfind('\n').map_or(0, |end| end + 1);
+        let line = self.resource.source().get(start..)?;
+        let end = start + line.len() - line.trim_start_matches(' ').len();
+        let opening = self.slice(end..at).unwrap_or_default();
+        opening
+            .bytes()
+            .all(|byte| matches!(byte, b'{' | b' ' | b'$' | b'-' | b'"'))
+            .then_some(start..end)
+    }
+
     /// The place of a slice of the parsed text.
     pub fn span_of(&self, slice: &str) -> Span {
         self.span(self.range_of(slice))

@@ -7,6 +7,7 @@ use super::format::{Profile, Style};
 use super::formatted::{Formatted, Segment, Source, Value, is_private_use};
 use super::frame::{Bindings, Frame, Ground};
 use super::functions;
+use super::lexicon::gendered_titles;
 use super::output::Output;
 use super::pattern::is_plain;
 use super::plural::Plurals;
@@ -15,7 +16,7 @@ use super::resolve::{Resolver, Scalar};
 use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
 use crate::memo::fact::Date;
-use crate::memo::{Fact, NodePath, Text, TextValue};
+use crate::memo::{Fact, Gender, NodePath, Text, TextValue};
 use crate::source::SourceFile;
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -220,6 +221,18 @@ impl Locale {
             TextValue::Shared(words) => Some((words, place.clone())),
             TextValue::Message { .. } => None,
         }
+    }
+
+    /// A word of a title that shows a gender other than this, or, where none is
+    /// told, any: "directeur" of a woman. English titles show none.
+    pub fn other_gender(&self, title: &str, gender: Gender) -> Option<String> {
+        if self.lang() != Lang::Fr {
+            return None;
+        }
+        let word = gendered_titles(title)
+            .into_iter()
+            .find(|word| word.gender != gender)?;
+        title.get(word.range).map(str::to_owned)
     }
 
     /// Formats the message `id` or `id.attribute`.

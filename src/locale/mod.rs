@@ -63,6 +63,7 @@ pub mod words;
 
 pub use args::{Args, Locator, Placement};
 pub use formatted::{Formatted, Segment, Source, Value, token, token_index};
+pub use functions::{FunctionReference, functions};
 pub use locales::{Layer, Locale, Locales, Resource};
 pub use readings::{Readings, read_resource, read_text};
 pub use words::{Piece, Words};

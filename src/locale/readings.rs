@@ -43,7 +43,10 @@ pub fn read_text(
     if is_plain(words) {
         let mut output = Output::default();
         output.text(words, origin(0..words.len()), true);
-        return faults.is_empty().then(|| vec![output.finish()]).ok_or(faults);
+        return faults
+            .is_empty()
+            .then(|| vec![output.finish()])
+            .ok_or(faults);
     }
     let wrapped = Wrapped::new(words);
     let pattern = match wrapped.pattern() {
@@ -88,11 +91,7 @@ pub fn read_resource(
         .collect())
 }
 
-fn diagnostic(
-    fault: Explained,
-    lang: Lang,
-    span: Option<crate::source::Span>,
-) -> Diagnostic {
+fn diagnostic(fault: Explained, lang: Lang, span: Option<crate::source::Span>) -> Diagnostic {
     let mut diagnostic = Diagnostic::new(fault.code, span, fault.message).lang(lang);
     diagnostic.hints = fault.hints;
     diagnostic
@@ -275,14 +274,18 @@ mod tests {
 
     #[test]
     fn a_resource_is_read_where_it_stands() {
-        let source = "\u{feff}# It's a comment\na = It's\n    two lines\n    .b = { $x } it's\n-t = T\n";
+        let source =
+            "\u{feff}# It's a comment\na = It's\n    two lines\n    .b = { $x } it's\n-t = T\n";
         let file = SourceFile::new("locales/en/a.ftl", source);
         let patterns = read_resource(&file, Lang::En, "9").unwrap();
         let words: Vec<Vec<&str>> = patterns
             .iter()
             .map(|readings| verbatim(source, &readings[0]))
             .collect();
-        assert_eq!(words, [vec!["It's\n", "two lines"], vec![" it's"], vec!["T"]]);
+        assert_eq!(
+            words,
+            [vec!["It's\n", "two lines"], vec![" it's"], vec!["T"]]
+        );
     }
 
     #[test]

@@ -212,12 +212,21 @@ pub(super) fn anchor<'s>(inline: &InlineExpression<&'s str>) -> (&'s str, usize)
         InlineExpression::TermReference { id, .. } | InlineExpression::VariableReference { id } => {
             (id.name, 1)
         }
-        InlineExpression::Placeable { expression } => match expression.as_ref() {
-            Expression::Inline(inline)
-            | Expression::Select {
-                selector: inline, ..
-            } => anchor(inline),
-        },
+        InlineExpression::Placeable { expression } => anchor(first_inline(expression)),
+    }
+}
+
+/// The name or literal with which a placeable begins.
+pub(super) fn first_word<'s>(expression: &Expression<&'s str>) -> &'s str {
+    anchor(first_inline(expression)).0
+}
+
+fn first_inline<'e, 's>(expression: &'e Expression<&'s str>) -> &'e InlineExpression<&'s str> {
+    match expression {
+        Expression::Inline(inline)
+        | Expression::Select {
+            selector: inline, ..
+        } => inline,
     }
 }
 

@@ -24,6 +24,7 @@ use std::sync::Arc;
 const SETTINGS: &str = "bimemo.yaml";
 const DIRECTORY: &str = "directory.yaml";
 const THEME: &str = "templates/theme.yaml";
+const THEMES: &str = "templates/themes";
 const LETTERHEADS: &str = "templates/letterheads";
 
 impl Press {
@@ -42,10 +43,7 @@ impl Press {
         let templates = loader.templates()?;
         let (theme, fonts) = loader.theme()?;
         let press = Press {
-            menders: Lang::ALL
-                .into_iter()
-                .map(|lang| (lang, mender(lang, &settings)))
-                .collect(),
+            menders: menders(&settings),
             kinds: templates.kinds(),
             css: declare_variables(&theme.css_variables()),
             letterheads: loader.letterheads()?,
@@ -60,6 +58,29 @@ impl Press {
         let findings = with_severities(loader.findings, Some(&press.settings));
         Ok((press, findings))
     }
+}
+
+/// The menders of both languages as a workspace's settings want them, with every fault
+/// of the settings.
+///
+/// # Errors
+/// Where the settings are there and cannot be read.
+pub fn load_menders(
+    workspace: &Workspace,
+) -> Result<(BTreeMap<Lang, Mender>, Vec<Diagnostic>), WorkspaceError> {
+    let mut loader = Loader {
+        workspace,
+        findings: Vec::new(),
+    };
+    let settings = loader.settings()?;
+    Ok((menders(&settings), loader.findings))
+}
+
+fn menders(settings: &Settings) -> BTreeMap<Lang, Mender> {
+    Lang::ALL
+        .into_iter()
+        .map(|lang| (lang, mender(lang, settings)))
+        .collect()
 }
 
 /// The mender of a language as the settings want it.
@@ -157,7 +178,14 @@ impl Loader<'_> {
 
     fn theme(&mut self) -> Result<(Theme, Option<FontSet>), WorkspaceError> {
         let own = self.text_in(Layer::Disk, THEME)?;
-        let (theme, faults) = Theme::parse(own.as_ref());
+        let mut themes = BTreeMap::new();
+        for (layer, path) in self.workspace.list(THEMES, "yaml")? {
+            if let Some(file) = self.text_in(layer, &path)? {
+                themes.insert(path, file);
+            }
+        }
+        let themes: Vec<Arc<SourceFile>> = themes.into_values().collect();
+        let (theme, faults) = Theme::parse_with(own.as_ref(), &themes);
         self.findings.extend(faults);
         let mut failure = None;
         let mut read = |file: &str| {

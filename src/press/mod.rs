@@ -8,10 +8,10 @@ mod load;
 mod locales;
 mod parallel;
 mod set;
+#[cfg(test)]
+mod tests;
 
-use crate::check::{
-    Context, apply_settings, check_parity, check_typography, unused_exceptions,
-};
+use crate::check::{Context, apply_settings, check_parity, check_typography, unused_exceptions};
 use crate::diagnostic::Diagnostic;
 use crate::document::{Document, Files, Origin, Surroundings, build_document};
 use crate::lang::Lang;
@@ -28,6 +28,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 pub use findings::{put_in_order, stops};
+pub use load::load_menders;
 pub use parallel::ParallelDocument;
 pub use set::OutputFile;
 

@@ -23,6 +23,14 @@ pub struct ParallelDocument {
     columns: [Document; 2],
 }
 
+impl ParallelDocument {
+    /// The documents: the one that stands left, then the other. Their anchors have
+    /// prefixes.
+    pub fn columns(&self) -> &[Document; 2] {
+        &self.columns
+    }
+}
+
 impl Press {
     /// Both documents of a memo side by side: the letterhead's first language stands
     /// left, English without a letterhead.

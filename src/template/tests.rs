@@ -83,7 +83,7 @@ fn difference(a: &[String], b: &[String]) -> Option<String> {
 
 #[test]
 fn the_formats_say_the_same_in_the_same_order() {
-    let stage = Stage::new(&[]);
+    let stage = Stage::of_examples();
     let templates = templates();
     let mut differences = Vec::new();
     for file in samples::examples() {

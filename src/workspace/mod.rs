@@ -9,6 +9,7 @@ mod embedded;
 mod error;
 mod output;
 mod select;
+mod sources;
 
 use crate::source::SourceFile;
 use std::borrow::Cow;
@@ -17,8 +18,9 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 pub use error::{Fault, WorkspaceError};
-pub use output::{Outcome, write_if_changed};
+pub use output::{Outcome, rewrite, write_if_changed};
 pub use select::{MemoFile, Selection};
+pub use sources::{SourceKind, SourcePath};
 
 /// Where a file of a workspace lies.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -215,7 +217,7 @@ pub fn resolve(from: &str, relative: &str) -> Option<String> {
     if relative.starts_with('/') {
         return None;
     }
-    normalize(&format!("{folder}/{relative}").trim_start_matches('/'))
+    normalize(format!("{folder}/{relative}").trim_start_matches('/'))
 }
 
 /// A file's text, where it is UTF-8.

@@ -24,17 +24,55 @@ pub fn write_if_changed(path: &Path, bytes: &[u8]) -> Result<Outcome, WorkspaceE
     if fs::read(path).is_ok_and(|old| old == bytes) {
         return Ok(Outcome::Unchanged);
     }
-    let folder = path
-        .parent()
-        .filter(|folder| !folder.as_os_str().is_empty());
-    let folder = folder.unwrap_or(Path::new("."));
+    let folder = folder_of(path);
     fs::create_dir_all(folder)
         .map_err(|error| WorkspaceError::new("make the folder", folder, error))?;
-    let failed = |error| WorkspaceError::new("write", path, error);
-    let mut file = beside(folder).map_err(failed)?;
-    file.write_all(bytes).map_err(failed)?;
-    file.persist(path).map_err(|error| failed(error.error))?;
+    put(path, bytes, None)?;
     Ok(Outcome::Written)
+}
+
+/// Gives the file at `path`, which is there, these bytes where it has others. Who may
+/// read it stays, and a link stays a link to the file that is written.
+///
+/// # Errors
+/// Where the file is not there or cannot be written.
+pub fn rewrite(path: &Path, bytes: &[u8]) -> Result<Outcome, WorkspaceError> {
+    let failed = |error| WorkspaceError::new("write", path, error);
+    let real = path.canonicalize().map_err(failed)?;
+    if fs::read(&real).map_err(failed)? == bytes {
+        return Ok(Outcome::Unchanged);
+    }
+    let permissions = fs::metadata(&real).map_err(failed)?.permissions();
+    if permissions.readonly() {
+        let refused = std::io::Error::from(std::io::ErrorKind::PermissionDenied);
+        return Err(failed(refused));
+    }
+    put(&real, bytes, Some(permissions))?;
+    Ok(Outcome::Written)
+}
+
+fn folder_of(path: &Path) -> &Path {
+    path.parent()
+        .filter(|folder| !folder.as_os_str().is_empty())
+        .unwrap_or(Path::new("."))
+}
+
+/// Writes beside the file and moves into its place.
+fn put(
+    path: &Path,
+    bytes: &[u8],
+    permissions: Option<fs::Permissions>,
+) -> Result<(), WorkspaceError> {
+    let failed = |error| WorkspaceError::new("write", path, error);
+    let mut file = beside(folder_of(path)).map_err(failed)?;
+    file.write_all(bytes).map_err(failed)?;
+    if let Some(permissions) = permissions {
+        file.as_file()
+            .set_permissions(permissions)
+            .map_err(failed)?;
+    }
+    file.persist(path).map_err(|error| failed(error.error))?;
+    Ok(())
 }
 
 /// A new file in `folder`, hidden until it is moved to its name.

@@ -17,6 +17,16 @@ pub struct MemoFile {
     pub stem: String,
 }
 
+impl MemoFile {
+    /// The memo on standard input.
+    pub(super) fn stdin() -> MemoFile {
+        MemoFile {
+            path: None,
+            stem: STDIN.to_owned(),
+        }
+    }
+}
+
 /// The memos that were asked for.
 #[derive(Clone, Debug, Default)]
 pub struct Selection {
@@ -57,29 +67,32 @@ impl Workspace {
 
     fn memos_of(&self, argument: &Path) -> Result<Vec<MemoFile>, WorkspaceError> {
         if argument == Path::new("-") {
-            return Ok(vec![MemoFile {
-                path: None,
-                stem: STDIN.to_owned(),
-            }]);
+            return Ok(vec![MemoFile::stdin()]);
         }
-        let refuse =
-            |reason: String| WorkspaceError::new("take", argument, io::Error::other(reason));
-        let metadata = std::fs::metadata(argument)
-            .map_err(|error| WorkspaceError::new("read", argument, error))?;
-        let path = self.path_of(argument)?.ok_or_else(|| {
-            refuse(format!(
-                "it lies outside the workspace `{}`; name that workspace with --root",
-                self.root.display()
-            ))
-        })?;
-        if metadata.is_dir() {
+        let path = self.argument_path(argument)?;
+        if argument.is_dir() {
             // A folder above `memos/` stands for the memos in it, not for every YAML file.
             let above = path.is_empty() || MEMOS == path;
             return self.memos_below(if above { MEMOS } else { &path });
         }
-        let memo = memo_file(&path)
-            .ok_or_else(|| refuse("a memo's name ends in .yaml or .yml".to_owned()))?;
+        let memo = memo_file(&path).ok_or_else(|| {
+            let reason = io::Error::other("a memo's name ends in .yaml or .yml");
+            WorkspaceError::new("take", argument, reason)
+        })?;
         Ok(vec![memo])
+    }
+
+    /// The path in the workspace of an argument, which is there.
+    pub(super) fn argument_path(&self, argument: &Path) -> Result<String, WorkspaceError> {
+        std::fs::metadata(argument)
+            .map_err(|error| WorkspaceError::new("read", argument, error))?;
+        self.path_of(argument)?.ok_or_else(|| {
+            let reason = io::Error::other(format!(
+                "it lies outside the workspace `{}`; name that workspace with --root",
+                self.root.display()
+            ));
+            WorkspaceError::new("take", argument, reason)
+        })
     }
 
     /// The path in the workspace of a path on the disk.
@@ -177,7 +190,7 @@ fn clash_is_of(clash: &Diagnostic, memo: &MemoFile) -> bool {
 }
 
 /// The memo at this path, where its name is one of a memo.
-fn memo_file(path: &str) -> Option<MemoFile> {
+pub(super) fn memo_file(path: &str) -> Option<MemoFile> {
     let name = path.rsplit_once('/').map_or(path, |(_, name)| name);
     let stem = name
         .strip_suffix(".yaml")

@@ -96,3 +96,55 @@ fn a_file_is_written_once() {
     assert_eq!(fs::read(&path).unwrap(), b"b");
     assert_eq!(fs::read_dir(path.parent().unwrap()).unwrap().count(), 1);
 }
+
+#[cfg(unix)]
+#[test]
+fn a_file_that_is_rewritten_keeps_its_readers_and_its_link() {
+    use std::os::unix::fs::PermissionsExt;
+    let folder = TempDir::new().unwrap();
+    let (path, link) = (folder.path().join("a.yaml"), folder.path().join("b.yaml"));
+    fs::write(&path, "a").unwrap();
+    fs::set_permissions(&path, fs::Permissions::from_mode(0o600)).unwrap();
+    std::os::unix::fs::symlink(&path, &link).unwrap();
+    assert_eq!(rewrite(&link, b"a").unwrap(), Outcome::Unchanged);
+    assert_eq!(rewrite(&link, b"b").unwrap(), Outcome::Written);
+    assert_eq!(fs::read(&path).unwrap(), b"b");
+    assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
+    let mode = fs::metadata(&path).unwrap().permissions().mode();
+    assert_eq!(mode & 0o777, 0o600);
+    assert!(rewrite(&folder.path().join("c.yaml"), b"c").is_err());
+}
+
+#[test]
+fn sources_are_what_has_words() {
+    let (folder, workspace) = workspace(&[
+        ("memos/a.yaml", ""),
+        ("memos/a.en.ftl", ""),
+        ("memos/notes.txt", ""),
+        ("templates/theme.yaml", ""),
+        ("templates/letterheads/l.yaml", ""),
+        ("locales/fr/own.ftl", ""),
+        ("directory.yaml", ""),
+        ("bimemo.yaml", ""),
+    ]);
+    let paths = |arguments: &[std::path::PathBuf]| -> Vec<String> {
+        let sources = workspace.sources(arguments).unwrap();
+        sources.into_iter().filter_map(|it| it.path).collect()
+    };
+    let all = [
+        "directory.yaml",
+        "locales/fr/own.ftl",
+        "memos/a.en.ftl",
+        "memos/a.yaml",
+        "templates/letterheads/l.yaml",
+    ];
+    assert_eq!(paths(&[]), all);
+    assert_eq!(paths(&[folder.path().to_owned()]), all);
+    let memos = folder.path().join("memos");
+    assert_eq!(
+        paths(&[memos.join("a.yaml"), memos]),
+        ["memos/a.en.ftl", "memos/a.yaml"]
+    );
+    let settings = folder.path().join("bimemo.yaml");
+    assert!(workspace.sources(&[settings]).is_err());
+}

@@ -19,6 +19,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("locale", &["memo", "workspace"]),
     ("document", &["locale", "memo", "workspace"]),
     ("check", &["document", "locale", "memo", "workspace"]),
+    ("mend", &["document", "locale", "memo", "workspace"]),
     (
         "template",
         &["document", "locale", "memo", "output/theme", "workspace"],
@@ -102,6 +103,7 @@ const DOORS: &[(&str, Option<&str>)] = &[
     ("serde_json", None),
     ("serde_yaml", Some("memo")),
     ("sha2", None),
+    ("similar", Some("cli")),
     ("skrifa", Some("output/pdf")),
     ("strsim", Some("diagnostic")),
     ("subsetter", Some("output/pdf")),

@@ -3,11 +3,14 @@
 
 mod codes;
 mod determinism;
+mod facts;
 mod faults;
 mod goldens;
 mod icu;
 mod layering;
 mod locale;
+mod manual;
+mod mends;
 mod pages_dump;
 mod parity;
 mod paths;

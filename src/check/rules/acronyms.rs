@@ -81,9 +81,8 @@ fn is_acronym(leaf: &Leaf<'_>, word: &Word) -> bool {
 fn is_part_of_code(leaf: &Leaf<'_>, word: &Word) -> bool {
     let after = leaf.text.get(word.range.end..).unwrap_or_default();
     let before = leaf.text.get(..word.range.start).unwrap_or_default();
-    after.starts_with(|c: char| matches!(c, '-' | '\u{2011}'))
-        && after.chars().nth(1).is_some_and(|c| c.is_ascii_digit())
-        || before.ends_with(|c: char| matches!(c, '-' | '\u{2011}'))
+    after.starts_with(['-', '\u{2011}']) && after.chars().nth(1).is_some_and(|c| c.is_ascii_digit())
+        || before.ends_with(['-', '\u{2011}'])
             && before
                 .chars()
                 .rev()

@@ -42,7 +42,8 @@ pub(super) fn check(comparison: &Comparison<'_, '_>, out: &mut Vec<Diagnostic>) 
 fn is_block(nodes: &[&Node<'_>]) -> bool {
     !matches!(
         nodes.first().map(|node| node.kind),
-        Some(Kind::Item(_) | Kind::Row(_) | Kind::Cell | Kind::Line)
+        // A note is missed at its reference.
+        Some(Kind::Item(_) | Kind::Row(_) | Kind::Cell | Kind::Line | Kind::Note(_))
     )
 }
 

@@ -7,7 +7,7 @@ use crate::check::values::Sort;
 use crate::diagnostic::codes::parity::{
     EMAIL_MISMATCH, FILE_NAME_MISMATCH, PHONE_MISMATCH, POSTAL_CODE_MISMATCH,
 };
-use crate::diagnostic::{Diagnostic, Severity, edit_distance};
+use crate::diagnostic::{Diagnostic, Severity};
 use crate::locale::read::Value;
 
 /// Finds contacts that differ.
@@ -50,7 +50,8 @@ fn soften(mut finding: Diagnostic, soft: bool) -> Diagnostic {
 }
 
 /// Whether two addresses may be the mailboxes of one office in two languages: one
-/// domain, and names that are no misspelling of each other.
+/// domain, and names with the same digits. `acces@` beside `access@` is as likely
+/// meant as mistaken.
 fn are_two_mailboxes(difference: &Difference<'_, '_>) -> bool {
     let address = |value: &Value| match value {
         Value::Email(address) => address
@@ -63,7 +64,7 @@ fn are_two_mailboxes(difference: &Difference<'_, '_>) -> bool {
     };
     match (address(&en.said.kind.0), address(&fr.said.kind.0)) {
         (Some((en, en_host)), Some((fr, fr_host))) => {
-            en_host == fr_host && edit_distance(&en, &fr) > 2
+            en_host == fr_host && digits(&en) == digits(&fr)
         }
         _ => false,
     }
@@ -82,7 +83,10 @@ fn are_two_files(difference: &Difference<'_, '_>) -> bool {
     let (Some(en), Some(fr)) = (name(&en.said.kind.0), name(&fr.said.kind.0)) else {
         return false;
     };
-    let digits = |name: &str| -> String { name.chars().filter(char::is_ascii_digit).collect() };
     let extension = |name: &str| name.rsplit_once('.').map(|(_, end)| end.to_lowercase());
-    digits(&en) == digits(&fr) && extension(&en) == extension(&fr) && edit_distance(&en, &fr) > 2
+    digits(&en) == digits(&fr) && extension(&en) == extension(&fr)
+}
+
+fn digits(name: &str) -> String {
+    name.chars().filter(char::is_ascii_digit).collect()
 }

@@ -1,6 +1,6 @@
 //! Emphasized words.
 
-use crate::check::compare::{Comparison, Mark};
+use crate::check::compare::{Comparison, Mark, counted};
 use crate::check::outline::Text;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::codes::parity::EMPHASIS_MISMATCH;
@@ -22,7 +22,10 @@ pub(super) fn check(comparison: &Comparison<'_, '_>, out: &mut Vec<Diagnostic>) 
                     &EMPHASIS_MISMATCH,
                     &mark(left),
                     &mark(right),
-                    format!("{en} emphasized passages in the English, {fr} in the French"),
+                    format!(
+                        "{} in the English, {fr} in the French",
+                        counted(en, "emphasized passage")
+                    ),
                     (
                         format!("{en} in the English"),
                         format!("{fr} in the French"),

@@ -21,7 +21,8 @@ pub(super) fn check(comparison: &Comparison<'_, '_>, out: &mut Vec<Diagnostic>) 
                         .map(|finding| named(finding, part.name)),
                 );
             }
-            Fault::MissingPart { has, part } => {
+            // A note is missed at its reference.
+            Fault::MissingPart { has, part } if part.key != "notes" => {
                 let nodes: Vec<_> = part.nodes.iter().collect();
                 let mut finding = missing(comparison, &HEADER_MISMATCH, *has, &nodes, None, part);
                 if let Some(finding) = &mut finding {

@@ -1,6 +1,6 @@
 //! Pictures.
 
-use crate::check::compare::{Comparison, Mark};
+use crate::check::compare::{Comparison, Mark, counted};
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::codes::parity::IMAGE_MISMATCH;
 use crate::lang::Lang;
@@ -28,8 +28,8 @@ pub(super) fn check(comparison: &Comparison<'_, '_>, out: &mut Vec<Diagnostic>) 
         let (message, hint) = if en.len() != fr.len() {
             (
                 format!(
-                    "{} pictures in the English, {} in the French",
-                    en.len(),
+                    "{} in the English, {} in the French",
+                    counted(en.len(), "picture"),
                     fr.len()
                 ),
                 "show the same pictures in both languages",

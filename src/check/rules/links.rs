@@ -98,12 +98,16 @@ fn mailbox_severity(en: &str, fr: &str) -> Severity {
     let parts = (en.split_once('@'), fr.split_once('@'));
     match parts {
         (Some((user, host)), Some((other, other_host)))
-            if host == other_host && edit_distance(user, other) > 2 =>
+            if host == other_host && digits(user) == digits(other) =>
         {
             Severity::Warning
         }
         _ => Severity::Error,
     }
+}
+
+fn digits(text: &str) -> String {
+    text.chars().filter(char::is_ascii_digit).collect()
 }
 
 /// Whether the two may be the same page under names in two languages: one host,

@@ -46,7 +46,7 @@ fn is_item(node: Option<&&Node<'_>>) -> bool {
 }
 
 /// Whether a list of three items or more is sorted.
-fn is_alphabetical(items: &[Node<'_>]) -> bool {
+pub(super) fn is_alphabetical(items: &[Node<'_>]) -> bool {
     let words: Vec<String> = items
         .iter()
         .map(|item| lexicon::fold(&item.excerpt()))

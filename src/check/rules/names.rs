@@ -95,7 +95,7 @@ fn check_pair(
         for right in fr.iter().filter(|name| lacks(&en, name.written())) {
             let certain = known.contains(left.written()) || known.contains(right.written());
             if !is_slip(left.written(), right.written(), certain)
-                || !(certain || are_one_name(left, right))
+                || !(certain && !is_translated(left, right) || are_one_name(left, right))
                 || told.contains(&right.written())
             {
                 continue;
@@ -125,6 +125,14 @@ fn is_slip(left: &str, right: &str, certain: bool) -> bool {
         .any(|concept| concepts.contains(concept));
     // Quebec is Québec, Transport Canada is Transports Canada.
     left != right && bare(&left) != bare(&right) && !translated
+}
+
+/// Whether the words mean the same, as Park and Parc do.
+fn is_translated(left: &Name<'_, '_>, right: &Name<'_, '_>) -> bool {
+    let concepts = lexicon::concepts(&right.word.folded, Lang::Fr);
+    lexicon::concepts(&left.word.folded, Lang::En)
+        .iter()
+        .any(|concept| concepts.contains(concept))
 }
 
 /// Whether both have the same neighbour: Gloria Park, Gloria Parc.

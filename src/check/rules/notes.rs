@@ -1,6 +1,6 @@
 //! References to footnotes.
 
-use crate::check::compare::{Comparison, Mark, language};
+use crate::check::compare::{Comparison, Mark, counted, language};
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::codes::parity::NOTE_MISMATCH;
 use crate::lang::Lang;
@@ -28,7 +28,10 @@ pub(super) fn check(comparison: &Comparison<'_, '_>, out: &mut Vec<Diagnostic>) 
                     &NOTE_MISMATCH,
                     &Mark::whole(left),
                     &Mark::whole(right),
-                    format!("{en} footnotes in the English, {fr} in the French"),
+                    format!(
+                        "{} in the English, {fr} in the French",
+                        counted(en, "footnote")
+                    ),
                     (
                         format!("{en} in the English"),
                         format!("{fr} in the French"),

@@ -1,9 +1,10 @@
 //! Tables: rows, columns, empty cells.
 
 use super::blocks::{finding, missing};
+use super::lists::is_alphabetical;
 use crate::check::compare::{Comparison, Fault, Mark, Pair, language};
 use crate::check::leaf::Role;
-use crate::check::outline::Kind;
+use crate::check::outline::{Kind, Node};
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::codes::parity::{EMPTY_CELL, TABLE_SHAPE_MISMATCH};
 use crate::lang::Lang;
@@ -28,8 +29,9 @@ pub(super) fn check(comparison: &Comparison<'_, '_>, out: &mut Vec<Diagnostic>) 
                     part,
                 ));
             }
-            Fault::Order { moved, .. }
-                if matches!(moved.first().map(|(en, _)| en.kind), Some(Kind::Row(_))) =>
+            Fault::Order { moved, en, fr }
+                if !(is_alphabetical(body(en)) && is_alphabetical(body(fr)))
+                    && matches!(moved.first().map(|(en, _)| en.kind), Some(Kind::Row(_))) =>
             {
                 let Some(pair) = moved.first() else { continue };
                 out.push(
@@ -65,6 +67,14 @@ pub(super) fn check(comparison: &Comparison<'_, '_>, out: &mut Vec<Diagnostic>) 
     }
     for pair in &comparison.pairs {
         out.extend(empty_cell(comparison, pair));
+    }
+}
+
+/// The rows below the head.
+fn body<'n, 'd>(rows: &'n [Node<'d>]) -> &'n [Node<'d>] {
+    match rows.split_first() {
+        Some((head, rows)) if head.kind == Kind::Row(true) => rows,
+        _ => rows,
     }
 }
 

@@ -49,7 +49,9 @@ fn check_pair(comparison: &Comparison<'_, '_>, pair: &Pair<'_, '_>) -> Option<Di
     let wrong = if sure {
         Some(of_language(&en).map_or(comparison.later(), Lang::other))
     } else if same {
-        short_text(pair, &en)
+        let told = short_text(pair, &en);
+        // No two languages share three words in a row by chance.
+        told.or_else(|| (lower(&en) >= 3).then(|| comparison.later()))
     } else {
         None
     };
@@ -96,7 +98,9 @@ fn check_segments(comparison: &Comparison<'_, '_>, pair: &Pair<'_, '_>) -> Optio
         return None;
     }
     for piece in &fr.leaf.pieces {
-        let node = node_of(piece)?;
+        let Some(node) = node_of(piece) else {
+            continue;
+        };
         let (steps, counterpart) = (node.steps(), |other: &&Piece<'_>| {
             node_of(other).is_some_and(|other| {
                 other != node
@@ -233,7 +237,11 @@ fn language_told(words: &[&Word], tells: impl Fn(&Word) -> bool) -> Option<Lang>
                 && lexicon::concepts(&word.folded, Lang::Fr).is_empty()
         })
         .count();
-    let (en, fr) = (votes(Lang::En) + spelt, votes(Lang::Fr));
+    let accented = telling
+        .iter()
+        .filter(|word| word.accented && word.case == Case::Lower)
+        .count();
+    let (en, fr) = (votes(Lang::En) + spelt, votes(Lang::Fr) + accented);
     match en.cmp(&fr) {
         std::cmp::Ordering::Greater => Some(Lang::Fr),
         std::cmp::Ordering::Less => Some(Lang::En),

@@ -2,7 +2,7 @@
 
 use crate::check::compare::{Comparison, Mark, language};
 use crate::check::matching::{Difference, Differences};
-use crate::check::values::Sort;
+use crate::check::values::{Sort, shares_unit};
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::lang::Lang;
 
@@ -89,6 +89,12 @@ pub(super) fn finding(
         (None, None) => return None,
     };
     let mut finding = with_fact_hint(finding, difference);
+    if lacks_unit(difference) {
+        finding.severity = finding.severity.min(Severity::Warning);
+        finding.hints.push(
+            "say the unit in both languages, where the reader cannot take it from before".into(),
+        );
+    }
     if difference.moved {
         finding.severity = finding.severity.min(Severity::Warning);
         finding
@@ -96,6 +102,15 @@ pub(super) fn finding(
             .push("another text of this section makes up for it: is it in the right place?".into());
     }
     Some(finding)
+}
+
+/// Whether one language says the same number without its unit, which the reader may
+/// know from the words around.
+fn lacks_unit(difference: &Difference<'_, '_>) -> bool {
+    match (difference.en, difference.fr) {
+        (Some(en), Some(fr)) => shares_unit(&en.said.kind, &fr.said.kind),
+        _ => false,
+    }
 }
 
 fn with_fact_hint(finding: Diagnostic, difference: &Difference<'_, '_>) -> Diagnostic {

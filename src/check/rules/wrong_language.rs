@@ -100,7 +100,7 @@ fn foreign_part(leaf: &Leaf<'_>) -> Option<(Range<usize>, Severity)> {
         let (own, other) = count(sentence, leaf.lang);
         let (first, last) = (sentence.first()?, sentence.last()?);
         (sentence.len() >= ENOUGH && other >= 3 && own == 0)
-            .then(|| (first.range.start..last.range.end, Severity::Warning))
+            .then_some((first.range.start..last.range.end, Severity::Warning))
     })
 }
 

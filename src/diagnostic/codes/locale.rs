@@ -311,6 +311,31 @@ codes! {
     /// ```
     IMPOSSIBLE_VARIANT = "L025", "impossible-variant", Error;
 
+    /// A role, label or formula without the form that a person needs: no feminine for
+    /// a woman, no masculine for a man, no neutral form where the gender is not known.
+    ///
+    /// ## Why it matters
+    /// The default would be printed instead, and call a woman *directeur* or guess at
+    /// the gender of somebody who has not told it.
+    ///
+    /// ## Example
+    /// ```ftl
+    /// role-director = { $gender ->
+    ///     [feminine] directrice
+    ///    *[masculine] directeur
+    /// }
+    /// ```
+    /// has nothing for `gender: unspecified`. Name both forms and make the neutral
+    /// one, an office or a word that is the same for all, the default:
+    /// ```ftl
+    /// role-director = { $gender ->
+    ///     [feminine] directrice
+    ///     [masculine] directeur
+    ///    *[unspecified] direction
+    /// }
+    /// ```
+    MISSING_FORM = "L026", "missing-form", Error;
+
     /// An `.ftl` file that begins with a byte-order mark (U+FEFF).
     ///
     /// ## Why it matters

@@ -22,8 +22,8 @@ codes! {
     /// both languages, a plain string in the place of `en:` and `fr:`.
     MISSING_TRANSLATION = "P001", "missing-translation", Error;
 
-    /// A paragraph, a list, a table, a quotation or a footnote that one language has and
-    /// the other lacks. It is reported at the block before its place, with a label at the
+    /// A paragraph, a list, a table or a quotation that one language has and the other
+    /// lacks. It is reported at the block before its place, with a label at the
     /// block that has no partner. Blocks in a row are one finding, and those behind them
     /// are compared with their true partners.
     ///
@@ -314,8 +314,8 @@ codes! {
     LINK_TARGET_MISMATCH = "P041", "link-target-mismatch", Warning;
 
     /// An e-mail address that the other language does not have. Mailboxes that differ in a
-    /// language's name are the same; two mailboxes of one domain with quite different names
-    /// are a warning.
+    /// language's name are the same; two mailboxes of one domain may be one office's in two
+    /// languages and are a warning.
     ///
     /// ## Why it matters
     /// Mail to the wrong address is lost, or is read by strangers.
@@ -352,7 +352,7 @@ codes! {
     POSTAL_CODE_MISMATCH = "P044", "postal-code-mismatch", Error;
 
     /// A file's name that has no counterpart in the other language. Names that differ in
-    /// their words but not in digits or extension are a warning.
+    /// their letters but not in digits or extension are a warning.
     ///
     /// ## Why it matters
     /// Readers of one language look for a file that does not exist.

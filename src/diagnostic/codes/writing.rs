@@ -442,6 +442,19 @@ codes! {
     /// ```
     INVALID_SELECTOR = "W115", "invalid-selector", Error;
 
+    /// A theme is based on one that is not there, or on itself.
+    ///
+    /// ## Why it matters
+    /// Every document would have another look than was meant.
+    ///
+    /// ## Example
+    /// ```yaml
+    /// based-on: federral      # did you mean `federal`?
+    /// ```
+    /// The themes are the files of `templates/themes/`, the workspace's own and the
+    /// built-in `federal` and `dense`.
+    UNKNOWN_THEME = "W116", "unknown-theme", Error;
+
     /// A picture file is damaged or empty.
     ///
     /// ## Why it matters

@@ -142,9 +142,9 @@ impl<'a> Builder<'a> {
             .find(|field| field.key == "subject")
             .and_then(|field| field.values.first().cloned())
             .unwrap_or_default();
-        let salutation = memo.salutation.as_ref().map(|text| self.phrase(text));
+        let salutation = self.formula(memo.salutation.as_ref());
         let mut sections = self.sections(&memo.sections);
-        let closing = memo.closing.as_ref().map(|text| self.phrase(text));
+        let closing = self.formula(memo.closing.as_ref());
         let signature = self.signature();
         let footer = self.footer();
         let mut appendices = self.appendices();

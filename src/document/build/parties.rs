@@ -2,6 +2,7 @@
 
 use super::Builder;
 use super::phrases::join;
+use crate::diagnostic::{Diagnostic, codes::locale as codes};
 use crate::document::Phrase;
 use crate::locale::{Args, Placement};
 use crate::memo::{Gender, GrammaticalNumber, Group, Party, Person, Text, TextValue};
@@ -51,6 +52,20 @@ impl Agreement {
 }
 
 impl<'a> Builder<'a> {
+    /// The salutation or the closing, which agrees with those whom it addresses: the
+    /// recipients, or the distribution list where it stands for them.
+    pub(super) fn formula(&mut self, text: Option<&Text>) -> Option<Phrase> {
+        let memo = self.memo;
+        let addressed = if memo.recipients.is_empty() {
+            &memo.distribution
+        } else {
+            &memo.recipients
+        };
+        let Agreement { gender, number } = agreement(addressed);
+        let args = self.args.clone().gender(gender).grammatical_number(number);
+        text.map(|text| self.phrase_with(text, &args))
+    }
+
     /// Each party in one line: name, title and organizations with commas.
     pub(super) fn lines(&mut self, parties: &[Party]) -> Vec<Phrase> {
         parties.iter().map(|party| self.line(party)).collect()
@@ -144,6 +159,7 @@ impl<'a> Builder<'a> {
         } else {
             self.phrase_with(title, &acting)
         };
+        self.check_form(person, title, &args);
         if !person.acting || self.says_acting(title, &args) {
             return phrase;
         }
@@ -156,19 +172,61 @@ impl<'a> Builder<'a> {
         if !matches!(title.value, TextValue::Message { .. }) {
             return false;
         }
+        let words = |acting| self.title_words(title, &args.clone().acting(acting));
+        match (words(true), words(false)) {
+            (Some(with), Some(without)) => with != without,
+            // What is wrong with it is reported where it is printed.
+            _ => true,
+        }
+    }
+
+    /// What a title says; nothing where it is faulty, which is reported where it is
+    /// printed.
+    fn title_words(&self, title: &Text, args: &Args<'_>) -> Option<String> {
         let locator = super::FileLocator {
             places: self.around.places,
             file: &self.memo.file,
         };
-        let words = |acting: bool| {
-            let args = args.clone().acting(acting);
-            self.locale().text(title, &locator, &args).ok().flatten()
+        let words = self.locale().text(title, &locator, args).ok().flatten();
+        words.map(|words| words.to_plain())
+    }
+
+    /// Reports a role whose words show another gender than the person's, or a gender
+    /// of a person who has told none. A role that names the neutral form itself may
+    /// use any word in it.
+    fn check_form(&mut self, person: &Person, title: &Text, args: &Args<'_>) {
+        let TextValue::Message { id, .. } = &title.value else {
+            return;
         };
-        match (words(true), words(false)) {
-            (Some(with), Some(without)) => with.to_plain() != without.to_plain(),
-            // What is wrong with it is reported where it is printed.
-            _ => true,
-        }
+        let words = |gender| self.title_words(title, &args.clone().gender(gender));
+        let Some(printed) = words(person.gender) else {
+            return;
+        };
+        let wrong = self.locale().other_gender(&printed, person.gender);
+        let gendered = [Gender::Feminine, Gender::Masculine];
+        let guessed = || {
+            gendered
+                .into_iter()
+                .any(|gender| words(gender).as_ref() == Some(&printed))
+        };
+        let (Some(wrong), true) = (wrong, person.gender != Gender::Unspecified || guessed()) else {
+            return;
+        };
+        let (form, key) = match person.gender {
+            Gender::Feminine => ("feminine", "[feminine] …"),
+            Gender::Masculine => ("masculine", "[masculine] …"),
+            Gender::Unspecified => ("neutral", "*[unspecified] …"),
+        };
+        let finding = Diagnostic::new(
+            &codes::MISSING_FORM,
+            self.node_span(&title.place),
+            format!("`{id}` has no {form} form: it says “{wrong}”"),
+        )
+        .lang(self.lang)
+        .hint(format!(
+            "in the locale file, let `{id}` choose by `{{ $gender -> … }}`, with `{key}`"
+        ));
+        self.session.report(finding);
     }
 
     /// A Text that begins a line.

@@ -77,6 +77,45 @@ fn from_agrees_in_gender_and_number() {
 }
 
 #[test]
+fn salutations_agree_with_those_whom_they_address() {
+    let stage = Stage::new(&[]);
+    let person = |name: &str, gender: &str| format!("  - name: {name}\n    gender: {gender}\n");
+    let (her, him) = (person("Ann", "feminine"), person("Bob", "masculine"));
+    let (eve, they) = (person("Eve", "feminine"), person("Kim", "unspecified"));
+    let group = "  - en: All staff\n    fr: Ensemble du personnel\n".to_owned();
+    for (recipients, en, fr) in [
+        (her.clone(), "Dear colleague,", "Chère collègue,"),
+        (him.clone(), "Dear colleague,", "Cher collègue,"),
+        (
+            format!("{her}{eve}"),
+            "Dear colleagues,",
+            "Chères collègues,",
+        ),
+        (
+            format!("{her}{him}"),
+            "Dear colleagues,",
+            "Chers collègues,",
+        ),
+        (they.clone(), "Dear colleague,", "Bonjour,"),
+        (
+            format!("{her}{they}"),
+            "Dear colleagues,",
+            "Chères et chers collègues,",
+        ),
+        (group, "Dear colleagues,", "Chères et chers collègues,"),
+    ] {
+        let yaml = memo(&format!(
+            "{SENDER}recipients:\n{recipients}salutation:\n  message: salutation-colleagues\n"
+        ));
+        for (lang, expected) in [(Lang::En, en), (Lang::Fr, fr)] {
+            let document = stage.memo(&yaml, lang);
+            let salutation = document.salutation.as_ref().map(words);
+            assert_eq!(salutation.as_deref(), Some(expected), "{recipients}");
+        }
+    }
+}
+
+#[test]
 fn titles_get_a_capital_where_they_begin_a_line() {
     let stage = Stage::new(&[]);
     let parties = "sender:\n  name: Marguerite Okafor\n  gender: feminine\n  title:\n    en: Assistant Deputy Minister\n    fr: sous-ministre adjointe\n  organization:\n    - en: Programs Division\n      fr: Division des programmes\n    - en: Ministry of Labour\n      fr: ministère du Travail\nrecipients:\n  - title:\n      en: Director General\n      fr: directeur général\n    organization:\n      en: Ministry of Labour\n      fr: ministère du Travail\n  - en: Department of Work\n    fr: ministère du Travail\n";

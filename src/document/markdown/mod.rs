@@ -27,8 +27,8 @@ use crate::locale::{Formatted, Value, token_index};
 use convert::Converter;
 use std::ops::Range;
 
-pub use mends::{Form, Mend, find_mends, read_alike};
 pub(crate) use convert::{linked_value, value_markdown};
+pub use mends::{Form, Mend, find_mends, read_alike};
 
 /// Markdown with tokens, and what it takes to understand it.
 #[derive(Clone, Copy)]

@@ -310,8 +310,7 @@ impl Mends<'_> {
                         range.end -= 1;
                     }
                 }
-                self.edits
-                    .mend(range, markdown(&change.replacement, false));
+                self.edits.mend(range, markdown(&change.replacement, false));
             }
         } else if node.kind == Kind::SoftBreak {
             let range = whole_break(source, node.range.start, node.range.end);

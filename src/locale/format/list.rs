@@ -45,7 +45,8 @@ impl Options for ListOptions {
 }
 
 /// The items in a sentence, without a comma before the last (*The Canadian Style*
-/// 7.14; in French never).
+/// 7.14; in French never), unless the English item before it has one of its own:
+/// `July 1, 2026, and August 3, 2026`.
 pub fn list(items: &[Words], style: Style, options: &ListOptions) -> Words {
     let joint = match (options.list_type, style.lang) {
         (ListType::Conjunction, Lang::En) => " and ",
@@ -56,12 +57,17 @@ pub fn list(items: &[Words], style: Style, options: &ListOptions) -> Words {
     };
     let mut words = Words::new();
     for (index, item) in items.iter().enumerate() {
+        let last = index + 1 == items.len();
+        let before = index.checked_sub(1).and_then(|before| items.get(before));
+        if last
+            && style.lang == Lang::En
+            && joint != ", "
+            && before.is_some_and(|before| before.to_plain().contains(','))
+        {
+            words.push(",");
+        }
         if index > 0 {
-            words.push(if index + 1 == items.len() {
-                joint
-            } else {
-                ", "
-            });
+            words.push(if last { joint } else { ", " });
         }
         words.extend(item.clone());
     }
@@ -85,5 +91,13 @@ mod tests {
         assert_eq!(of(3, Lang::Fr, ListType::Unit), "a, b, c");
         assert_eq!(of(1, Lang::Fr, ListType::Conjunction), "a");
         assert_eq!(of(0, Lang::Fr, ListType::Conjunction), "");
+    }
+
+    #[test]
+    fn a_comma_of_the_last_but_one_closes() {
+        let items: Vec<Words> = ["July 1, 2026", "August 3, 2026"].map(Words::plain).into();
+        let of = |lang: Lang| list(&items, lang.into(), &ListOptions::default()).to_plain();
+        assert_eq!(of(Lang::En), "July 1, 2026, and August 3, 2026");
+        assert_eq!(of(Lang::Fr), "July 1, 2026 et August 3, 2026");
     }
 }

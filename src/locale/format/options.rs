@@ -70,6 +70,16 @@ pub trait Options: Default {
         Vec::new()
     }
 
+    /// Every option with the values that it takes, in words: what [`set`](Options::set)
+    /// says of a value that no option has.
+    fn allowed() -> Vec<(&'static str, String)> {
+        let values = |name: &'static str| match Self::default().set(name, "\0") {
+            Err(OptionFault::Value { allowed, .. }) => Some((name, allowed)),
+            _ => None,
+        };
+        Self::NAMES.iter().filter_map(|name| values(name)).collect()
+    }
+
     /// Reads all options of a call.
     ///
     /// # Errors

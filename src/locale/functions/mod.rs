@@ -6,6 +6,7 @@ mod options;
 
 pub(super) use kinds::{Selects, kind_of, print_fact, print_telephone, selects_by};
 pub(super) use options::check_call;
+pub use options::{FunctionReference, functions};
 
 use super::format::{
     self, DateTimeOptions, ListOptions, NumberOptions, RangeOptions, SpelloutOptions, SpelloutType,

@@ -66,6 +66,36 @@ impl Options for NoOptions {
     }
 }
 
+/// A function as its users see it, for the reference.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FunctionReference {
+    /// Its name: `NUMBER`.
+    pub name: &'static str,
+    /// What it works on: "a number, a percentage or an amount of money".
+    pub takes: &'static str,
+    /// Its options, each with the values that it takes: `"long", "short"`.
+    pub options: Vec<(&'static str, String)>,
+}
+
+/// The functions that patterns can call, in alphabetical order.
+pub fn functions() -> Vec<FunctionReference> {
+    let of = |(name, function): (&'static str, Function)| FunctionReference {
+        name,
+        takes: function.takes(),
+        options: match function {
+            Function::Number => NumberCall::allowed(),
+            Function::DateTime => DateTimeOptions::allowed(),
+            Function::SpellOut => SpelloutOptions::allowed(),
+            Function::Ordinal => OrdinalOptions::allowed(),
+            Function::List => ListOptions::allowed(),
+            Function::Range => RangeOptions::allowed(),
+            Function::Phone => NoOptions::allowed(),
+            Function::De => PrepositionOptions::allowed(),
+        },
+    };
+    FUNCTIONS.into_iter().map(of).collect()
+}
+
 /// What is wrong with a call whatever its arguments' values are: the function, the
 /// number of arguments, the options.
 pub(in crate::locale) fn check_call<'s>(name: &'s str, call: &Call<'s>) -> Vec<Fault<'s>> {

@@ -45,7 +45,7 @@ const BRACKETED: &[&str] = &[
 ];
 
 /// Capital words that mark unfinished text wherever they stand.
-const MARKS: &[&str] = &["TODO", "FIXME", "XXX", "TBD", "TBC", "TKTK", "LOREM IPSUM"];
+const MARKS: &[&str] = &["TODO", "FIXME", "XXX", "TKTK", "LOREM IPSUM"];
 
 /// Finds the leftovers of a text in the order in which they stand.
 pub fn leftovers(text: &str) -> Vec<Leftover> {

@@ -129,6 +129,8 @@ fn days(scanner: &Scanner, at: usize) -> Option<(usize, Vec<DayUse>)> {
     let (length, first) = day(scanner, at)?;
     let mut days = vec![(at..at + length, first)];
     let mut end = at + length;
+    // Of "June 3, 15 people", 15 is no day: a list of days ends with "and" or "to".
+    let mut sure = 1;
     loop {
         let parted = match scanner.sign(end) {
             Some(',') => {
@@ -147,10 +149,18 @@ fn days(scanner: &Scanner, at: usize) -> Option<(usize, Vec<DayUse>)> {
             // Days go forward: the 9 of "May 12, 9 people" is none.
             Some((length, day)) if days.last().is_some_and(|(_, last)| *last < day) => {
                 days.push((from..from + length, day));
+                let joined = scanner.sign(end) != Some(',') || parted > 1;
                 end = from + length;
+                if joined {
+                    sure = days.len();
+                }
             }
             _ => break,
         }
+    }
+    if scanner.lang == Lang::En {
+        days.truncate(sure);
+        end = days.last().map_or(end, |(range, _)| range.end);
     }
     Some((end, days))
 }
@@ -163,6 +173,11 @@ pub(super) fn date(scanner: &Scanner, at: usize) -> Option<Found> {
 /// 30 April 2026, le 30 avril 2026, du 1er au 15 mai.
 fn days_then_month(scanner: &Scanner, at: usize) -> Option<Found> {
     let (mut end, mut days) = days(scanner, at)?;
+    // the 15th of May
+    let of = scanner.lang == Lang::En && scanner.word(end) == Some("of");
+    if of && days.len() == 1 && month(scanner, end + 1).is_some() {
+        end += 1;
+    }
     // "2 and 30 April": only the days that reach the month.
     let month = loop {
         match month(scanner, end) {
@@ -223,7 +238,8 @@ fn fiscal_follows(scanner: &Scanner, at: usize) -> bool {
 }
 
 fn time_word_before(scanner: &Scanner, at: usize) -> bool {
-    at.checked_sub(1)
+    let hyphen = at > 0 && scanner.sign(at - 1) == Some('-');
+    at.checked_sub(1 + usize::from(hyphen))
         .and_then(|before| scanner.word(before))
         .is_some_and(|word| {
             matches!(

@@ -62,6 +62,9 @@ fn number(scanner: &Scanner, at: usize) -> Option<Number> {
         words,
         ordinal,
     };
+    if !ordinal {
+        add_half(scanner, at, &mut number);
+    }
     if !words {
         // 5 million, 5-million
         let hyphen = usize::from(scanner.sign(at + 1) == Some('-') && scanner.is_tied(at + 1));
@@ -74,6 +77,53 @@ fn number(scanner: &Scanner, at: usize) -> Option<Number> {
         }
     }
     Some(number)
+}
+
+/// Adds the half of "two and a half million" and "deux millions et demi".
+fn add_half(scanner: &Scanner, at: usize, number: &mut Number) {
+    let end = at + number.tokens;
+    let follows = |words: &[&str]| {
+        words
+            .iter()
+            .enumerate()
+            .all(|(index, word)| scanner.word(end + index) == Some(*word))
+    };
+    let Ok(value) = number.text.parse::<u64>() else {
+        return;
+    };
+    if scanner.lang == Lang::En && follows(&["and", "a", "half"]) {
+        number.text = format!("{value}.5");
+        number.tokens += 3;
+        let scale = scanner.word(end + 3);
+        if let Some(places) = scale.and_then(|word| scale_places(word, scanner.lang)) {
+            number.places = places;
+            number.tokens += 1;
+        }
+    }
+    if scanner.lang == Lang::Fr {
+        add_french_half(scanner, at, value, number);
+    }
+}
+
+/// The half of "deux millions et demi" and of "vingt-deux heures et demie".
+fn add_french_half(scanner: &Scanner, at: usize, value: u64, number: &mut Number) {
+    let end = at + number.tokens;
+    let half_at = |place: usize| {
+        scanner.word(place) == Some("et")
+            && matches!(scanner.word(place + 1), Some("demi" | "demie"))
+    };
+    let noun = usize::from(!half_at(end));
+    if !half_at(end + noun) || (noun == 1 && scanner.word(end).is_none()) {
+        return;
+    }
+    let scale = [1_000_000_000, 1_000_000]
+        .into_iter()
+        .find(|scale| noun == 0 && value > 0 && value.is_multiple_of(*scale));
+    number.text = match scale {
+        Some(scale) => (value + scale / 2).to_string(),
+        None => format!("{value}.5"),
+    };
+    number.tokens += noun + 2;
 }
 
 /// A currency's sign or name before an amount: the tokens, and its code.
@@ -346,6 +396,9 @@ fn shares_scale(first: &Number, second: &Number) -> bool {
 /// A number, a rank, a fraction, years in a row.
 pub(super) fn plain(scanner: &Scanner, at: usize) -> Option<Found> {
     years(scanner, at)
+        .or_else(|| roman(scanner, at))
+        .or_else(|| quarter_hour(scanner, at))
+        .or_else(|| part_of(scanner, at))
         .or_else(|| fraction(scanner, at))
         .or_else(|| ordinal(scanner, at))
         .or_else(|| {
@@ -412,6 +465,67 @@ fn fraction(scanner: &Scanner, at: usize) -> Option<Found> {
     let plural = above == 1 || word.ends_with('s');
     (above < below && plural)
         .then(|| Found::one(number.tokens + hyphen + 1, Value::Fraction(above, below)))
+}
+
+/// Roman numerals of two letters or more: Phase II.
+fn roman(scanner: &Scanner, at: usize) -> Option<Found> {
+    let value = match scanner.word(at).filter(|_| scanner.is_capital(at))? {
+        "ii" => 2,
+        "iii" => 3,
+        "iv" => 4,
+        "vi" => 6,
+        "vii" => 7,
+        "viii" => 8,
+        "ix" => 9,
+        "xi" => 11,
+        "xii" => 12,
+        _ => return None,
+    };
+    let value = Decimal::from(value);
+    Some(Found::one(1, Value::Number { value, words: true }))
+}
+
+/// Un quart d'heure, trois quarts d'heure, a quarter of an hour: in minutes.
+fn quarter_hour(scanner: &Scanner, at: usize) -> Option<Found> {
+    let count = match scanner.word(at)? {
+        "a" | "one" | "un" => 1,
+        "three" | "trois" => 3,
+        _ => return None,
+    };
+    let hyphen = usize::from(scanner.sign(at + 1) == Some('-'));
+    let quarter = at + 1 + hyphen;
+    if denominator(scanner.word(quarter)?, scanner.lang) != Some(4) {
+        return None;
+    }
+    let words: &[&str] = match scanner.lang {
+        Lang::En => &["of", "an", "hour"],
+        Lang::Fr => &["d", "’", "heure"],
+    };
+    let follows = words.iter().enumerate().all(|(index, word)| {
+        let place = quarter + 1 + index;
+        scanner.word(place) == Some(*word) || matches!(scanner.sign(place), Some('’' | '\''))
+    });
+    let value = Decimal::from(15 * count);
+    follows.then(|| {
+        Found::one(
+            2 + hyphen + words.len(),
+            Value::Number { value, words: true },
+        )
+    })
+}
+
+/// A quarter of, le tiers des.
+fn part_of(scanner: &Scanner, at: usize) -> Option<Found> {
+    let article = match scanner.lang {
+        Lang::En => matches!(scanner.word(at)?, "a" | "one"),
+        Lang::Fr => matches!(scanner.word(at)?, "le" | "un"),
+    };
+    let of = match scanner.lang {
+        Lang::En => scanner.word(at + 2)? == "of",
+        Lang::Fr => matches!(scanner.word(at + 2)?, "de" | "des" | "du" | "d"),
+    };
+    let below = denominator(scanner.word(at + 1)?, scanner.lang)?;
+    (article && of).then(|| Found::one(2, Value::Fraction(1, below)))
 }
 
 /// 26th, 1er, 2e, third, troisième.

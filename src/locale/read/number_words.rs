@@ -65,6 +65,7 @@ fn english(word: &str) -> Option<Part> {
         "billion" => Part::Scale(1_000_000_000),
         "trillion" => Part::Scale(1_000_000_000_000),
         "dozen" => Part::Collective(12),
+        "decade" => Part::Collective(10),
         _ => return None,
     })
 }
@@ -99,8 +100,12 @@ fn french(word: &str) -> Option<Part> {
         "million" | "millions" => Part::Scale(1_000_000),
         "milliard" | "milliards" => Part::Scale(1_000_000_000),
         "billion" | "billions" => Part::Scale(1_000_000_000_000),
+        "triennal" | "triennale" => Part::Unit(3),
+        "quinquennal" | "quinquennale" => Part::Unit(5),
+        "decennal" | "decennale" | "decennaux" | "decennales" | "decennie" => Part::Collective(10),
         "dizaine" => Part::Collective(10),
         "douzaine" => Part::Collective(12),
+        "quinzaine" => Part::Collective(15),
         "vingtaine" => Part::Collective(20),
         "trentaine" => Part::Collective(30),
         "quarantaine" => Part::Collective(40),
@@ -332,6 +337,10 @@ pub(super) fn spelled(tokens: &[Token], lang: Lang) -> Option<Spelled> {
                     let article = at == 0 && is_article_before(text, tokens, lang);
                     // Alone, `cents` is money.
                     if text == "cents" && !sum.started {
+                        break;
+                    }
+                    // Alone, it is two weeks.
+                    if text == "quinzaine" && tokens.get(at + 1).and_then(word) != Some("de") {
                         break;
                     }
                     if article {

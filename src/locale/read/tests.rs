@@ -88,6 +88,22 @@ fn number_words() {
     same("eightieth", "quatre-vingtième", "#80");
     assert_eq!(fr("mille cent; deux millions mille"), "1100w 2001000w");
     assert_eq!(fr("les vingt premiers jours"), "20w #1");
+    same(
+        "two and a half million",
+        "deux millions et demi",
+        "2500000w",
+    );
+    same("a third of them", "le tiers des gens", "1/3");
+    same("2 and a half hours", "2 heures et demie", "2.5");
+    same(
+        "twenty-two and a half hours",
+        "vingt-deux heures et demie",
+        "22.5w",
+    );
+    same("fifteen minutes", "une quinzaine de minutes", "15w");
+    assert_eq!(fr("la prochaine quinzaine"), "");
+    same("Phase II", "phase II", "2w");
+    same("three quarters of an hour", "trois quarts d’heure", "45w");
     assert_eq!(fr("dix-sept, soixante-dix-huit"), "17w 78w");
     assert_eq!(fr("un à trois"), "1w 3w");
 }
@@ -146,6 +162,10 @@ fn dates() {
     same("2026-04-30", "2026-04-30", "2026.4.30");
     same("2026–27", "2026-2027", "FY2026");
     same("in May", "en mai", ".5.");
+    same("mid-March", "la mi-mars", ".3.");
+    same("the 15th of May", "le 15 mai", ".5.15");
+    assert_eq!(en("June 3, 15 people"), ".6.3 15");
+    assert_eq!(en("May 4 to 3:40 a.m. on May 5"), ".5.4 3:40 .5.5");
     assert_eq!(en("You may ask; May I? We march on."), "");
     same("Sept. 1, 2024", "1er sept. 2024", "2024.9.1");
     assert_eq!(fr("sept jours"), "7w");
@@ -164,6 +184,7 @@ fn times() {
     same("12:05 a.m.", "0 h 5", "0:05");
     same("10\u{a0}a.m.", "10\u{a0}h", "10:00");
     assert_eq!(fr("14h30"), "14:30");
+    assert_eq!(en("a ratio of 8:1"), "8 1");
     assert_eq!(fr("cet après-midi"), "");
 }
 

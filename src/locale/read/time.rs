@@ -39,7 +39,14 @@ fn clock(scanner: &Scanner, at: usize) -> Option<(usize, u16, u16)> {
         return None;
     }
     let minutes = (scanner.sign(at + 1) == Some(':') && scanner.is_tied(at + 1))
-        .then(|| scanner.small(at + 2).filter(|_| scanner.is_tied(at + 2)))
+        .then(|| {
+            let two = scanner
+                .token(at + 2)
+                .is_some_and(|token| token.range.len() == 2);
+            scanner
+                .small(at + 2)
+                .filter(|_| two && scanner.is_tied(at + 2))
+        })
         .flatten()
         .and_then(|minutes| u16::try_from(minutes).ok())
         .filter(|minutes| *minutes < 60);

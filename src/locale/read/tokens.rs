@@ -42,15 +42,6 @@ pub(super) struct Digits {
 }
 
 impl Digits {
-    /// A whole number without groups.
-    fn whole_number(digits: &str) -> Digits {
-        Digits {
-            text: digits.to_owned(),
-            foreign_mark: false,
-            formatted: false,
-        }
-    }
-
     /// The number, where it is a whole one that fits.
     pub fn whole(&self) -> Option<u32> {
         self.text.parse().ok()
@@ -76,20 +67,30 @@ pub(super) fn tokens(text: &str, lang: Lang) -> Vec<Token> {
             at += letter.len_utf8();
             continue;
         }
+        // The 2 of 4.2.1 has no fraction.
+        let in_section = matches!(
+            tokens.as_slice(),
+            [
+                ..,
+                Token {
+                    kind: TokenKind::Number(_),
+                    ..
+                },
+                Token {
+                    kind: TokenKind::Sign('.'),
+                    spaced: false,
+                    ..
+                }
+            ]
+        ) && !spaced;
         let opens = matches!(
             letter,
             '(' | '«' | '“' | '"' | '[' | '<' | '/' | ',' | ';' | ':'
         );
-        let (length, kind) = if !spaced && letter.is_ascii_digit() && in_section_number(&tokens) {
-            let length = digit_count(rest);
-            (
-                length,
-                TokenKind::Number(Digits::whole_number(&rest[..length])),
-            )
-        } else if chunk_start || at == 0 {
-            known(rest, chunk_start).unwrap_or_else(|| plain(rest, letter, lang))
+        let (length, kind) = if chunk_start || at == 0 {
+            known(rest, chunk_start).unwrap_or_else(|| plain(rest, letter, lang, in_section))
         } else {
-            plain(rest, letter, lang)
+            plain(rest, letter, lang, in_section)
         };
         tokens.push(Token {
             range: at..at + length,
@@ -103,16 +104,6 @@ pub(super) fn tokens(text: &str, lang: Lang) -> Vec<Token> {
     tokens
 }
 
-/// Whether a number and a period tied to it stand last: 4.2.1 has no fraction.
-fn in_section_number(tokens: &[Token]) -> bool {
-    let [.., number, period] = tokens else {
-        return false;
-    };
-    matches!(number.kind, TokenKind::Number(_))
-        && matches!(period.kind, TokenKind::Sign('.'))
-        && !period.spaced
-}
-
 /// What is known at once at the beginning of a word.
 fn known(rest: &str, _start: bool) -> Option<(usize, TokenKind)> {
     let (length, value) = address::address(rest)
@@ -123,8 +114,17 @@ fn known(rest: &str, _start: bool) -> Option<(usize, TokenKind)> {
     Some((length, TokenKind::Known(value)))
 }
 
-fn plain(rest: &str, letter: char, lang: Lang) -> (usize, TokenKind) {
+fn plain(rest: &str, letter: char, lang: Lang, in_section: bool) -> (usize, TokenKind) {
     if letter.is_ascii_digit() {
+        if in_section {
+            let length = digit_count(rest);
+            let digits = Digits {
+                text: rest[..length].to_owned(),
+                foreign_mark: false,
+                formatted: false,
+            };
+            return (length, TokenKind::Number(digits));
+        }
         let (length, digits) = digits(rest, lang);
         return (length, TokenKind::Number(digits));
     }

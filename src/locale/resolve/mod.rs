@@ -217,7 +217,7 @@ impl<'a> Resolver<'a> {
     }
 
     fn pattern(&mut self, pattern: &Pattern<'_>, frame: &Frame<'_>, output: &mut Output) {
-        for element in &pattern.elements {
+        for (index, element) in pattern.elements.iter().enumerate() {
             if self.runaway {
                 return;
             }
@@ -227,6 +227,9 @@ impl<'a> Resolver<'a> {
                     output.text(value, frame.origin(range), true);
                 }
                 PatternElement::Placeable { expression } => {
+                    if let Some((blanks, range)) = frame.lost_indent(pattern, index) {
+                        output.text(blanks, frame.origin(range), true);
+                    }
                     self.expression(expression, frame, output);
                 }
             }
@@ -379,4 +382,3 @@ pub(super) fn flatten(formatted: Formatted) -> Value {
     }
     value
 }
-

@@ -9,6 +9,9 @@ use crate::locale::reference::{Fault, anchor};
 use crate::memo::fact::Decimal;
 use fluent_syntax::ast::{InlineExpression, Variant, VariantKey};
 
+/// The keys by which `$gender` chooses.
+const GENDERS: [&str; 3] = ["feminine", "masculine", "unspecified"];
+
 impl Resolver<'_> {
     /// The variant that a selector chooses; nothing where the selector is faulty.
     pub(super) fn select<'p, 's>(
@@ -36,9 +39,15 @@ impl Resolver<'_> {
                     .iter()
                     .find(|variant| self.number_matches(&variant.key, number))
             }
-            Some(functions::Selects::Word(word)) => variants.iter().find(
-                |variant| matches!(variant.key, VariantKey::Identifier { name } if name == word),
-            ),
+            Some(functions::Selects::Word(word)) => variants
+                .iter()
+                .find(
+                    |variant| matches!(variant.key, VariantKey::Identifier { name } if name == word),
+                )
+                .or_else(|| {
+                    self.check_form(selector, &word, default, frame);
+                    None
+                }),
             None => {
                 let (slice, sigil) = anchor(selector);
                 let fault = Fault::new(
@@ -56,6 +65,44 @@ impl Resolver<'_> {
             }
         };
         chosen.or(default)
+    }
+
+    /// Reports a choice by `$gender` that comes to the form of another gender, since
+    /// the one that is needed is not there.
+    fn check_form(
+        &mut self,
+        selector: &InlineExpression<&str>,
+        needed: &str,
+        default: Option<&Variant<&str>>,
+        frame: &Frame<'_>,
+    ) {
+        let (
+            InlineExpression::VariableReference { id },
+            Some(Variant {
+                key: VariantKey::Identifier { name: default },
+                ..
+            }),
+        ) = (selector, default)
+        else {
+            return;
+        };
+        if id.name != "gender" || !GENDERS.contains(&needed) || !GENDERS.contains(default) {
+            return;
+        }
+        let fault = Fault::new(
+            &codes::MISSING_FORM,
+            id.name,
+            format!("there is no {needed} form here, and the default is {default}"),
+        )
+        .sigil(1)
+        .hint(match needed {
+            "unspecified" => {
+                "make a form that is the same for all, or the office, the default: `*[unspecified] …`"
+                    .to_owned()
+            }
+            needed => format!("add `[{needed}] …` before the default"),
+        });
+        self.fault(frame, fault);
     }
 
     fn number_matches(&self, key: &VariantKey<&str>, number: Number) -> bool {

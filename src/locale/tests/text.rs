@@ -426,3 +426,34 @@ fn broken_input_never_panics() {
         load(&text, &format!("a = {text}"));
     }
 }
+
+/// fluent-syntax 0.12 loses the blanks before a placeable that begins a line.
+#[test]
+fn a_placeable_keeps_the_indent_of_its_line() {
+    let resource = "\
+body =
+    1. First,
+       { $n } days.
+
+       { $n ->
+           [one] One more
+          *[other] { NUMBER($n) } more
+       }
+    { $n } { word }
+word = last
+alone =
+      { $n } a
+    { $n } b
+inline = { $n } a
+    { $n } b
+";
+    let locales = locales(resource, resource);
+    let args = Args::new().number("n", 2);
+    let plain = |id: &str| {
+        let words = locales.get(Lang::En).message(id, &args).unwrap();
+        words.to_plain()
+    };
+    assert_eq!(plain("body"), "1. First,\n   2 days.\n\n   2 more\n2 last");
+    assert_eq!(plain("inline"), "2 a\n2 b");
+    assert_eq!(plain("alone"), "2 a\n2 b");
+}

@@ -44,6 +44,12 @@ const KINDS: &[(&str, &str, &[&str])] = &[
     ("url", "a link", &["url"]),
 ];
 
+/// The keys by which a fact is told from others, each with what it is and the keys
+/// that may stand together: what the reference lists.
+pub fn fact_kinds() -> impl Iterator<Item = (&'static str, &'static str, &'static [&'static str])> {
+    KINDS.iter().copied()
+}
+
 /// Whether a name is an identifier of Fluent.
 pub(super) fn is_identifier(name: &str) -> bool {
     name.starts_with(|first: char| first.is_ascii_alphabetic())

@@ -15,6 +15,7 @@ mod tests;
 mod text;
 
 pub use directory::parse_directory;
+pub use fact::fact_kinds;
 pub use letterhead::parse_letterhead;
 pub use settings::parse_settings;
 

@@ -96,8 +96,7 @@ mod tests {
         let file = SourceFile::new("a.yaml", yaml);
         let place = NodePath::root().key("a");
         let at = value.find('\'').unwrap();
-        let (range, text) =
-            Positions::of(&file).rewrite(&place, value, at..at + 1, new)?;
+        let (range, text) = Positions::of(&file).rewrite(&place, value, at..at + 1, new)?;
         let mut after = yaml.to_owned();
         after.replace_range(range, &text);
         let (mut before, _) = parse(&file);
@@ -118,7 +117,11 @@ mod tests {
             ("a: \"x\\u0027y\"\n", "x'y", "a: \"x’y\"\n"),
             ("a: |\n  é\n  x'y\n", "é\nx'y\n", "a: |\n  é\n  x’y\n"),
             ("a: >-\n  é\n  x'y\n", "é x'y", "a: >-\n  é\n  x’y\n"),
-            ("a: |\r\n  é\r\n  x'y\r\n", "é\nx'y\n", "a: |\r\n  é\r\n  x’y\r\n"),
+            (
+                "a: |\r\n  é\r\n  x'y\r\n",
+                "é\nx'y\n",
+                "a: |\r\n  é\r\n  x’y\r\n",
+            ),
         ] {
             let rewritten = rewritten(yaml, value, "’");
             assert_eq!(rewritten.as_deref(), Some(after), "{yaml:?}");

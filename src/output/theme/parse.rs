@@ -23,6 +23,7 @@ const BUILT_IN: &str = include_str!("../../../templates/theme.yaml");
 
 /// The keys of a theme.
 const KEYS: &[&str] = &[
+    "based-on",
     "page",
     "colours",
     "fonts",
@@ -44,11 +45,21 @@ impl Theme {
     /// `templates/theme.yaml`, changes; and every finding about that file. With
     /// findings of severity error the theme is not to be used.
     pub fn parse(file: Option<&Arc<SourceFile>>) -> (Theme, Vec<Diagnostic>) {
+        Theme::parse_with(file, &[])
+    }
+
+    /// The same with the themes that there are to be based on (`based-on`), the files
+    /// of `templates/themes/`. Findings about those that are used are given, too.
+    pub fn parse_with(
+        file: Option<&Arc<SourceFile>>,
+        themes: &[Arc<SourceFile>],
+    ) -> (Theme, Vec<Diagnostic>) {
         let own = SourceFile::new("templates/theme.yaml", BUILT_IN);
         let mut theme = Theme::empty();
         let mut findings = Vec::new();
-        let files: Vec<&Arc<SourceFile>> = std::iter::once(&own).chain(file).collect();
-        let mut opened: Vec<(Reader, Node)> = files.iter().map(|file| Reader::open(file)).collect();
+        let mut opened = layers(file, themes);
+        opened.push(Reader::open(&own));
+        opened.reverse();
         for (reader, root) in &mut opened {
             let mut reading = Reading {
                 reader,
@@ -99,6 +110,65 @@ impl Theme {
             places: Vec::new(),
         }
     }
+}
+
+/// The workspace's own theme, the one that it is based on, and so on.
+fn layers(own: Option<&Arc<SourceFile>>, themes: &[Arc<SourceFile>]) -> Vec<(Reader, Node)> {
+    let mut layers: Vec<(Reader, Node)> = Vec::new();
+    let mut next = own.cloned();
+    while let Some(file) = next.take() {
+        let (mut reader, root) = Reader::open(&file);
+        let known: Vec<&str> = layers
+            .iter()
+            .map(|(reader, _)| reader.file().path())
+            .collect();
+        next = base(&mut reader, &root, themes, &known);
+        layers.push((reader, root));
+    }
+    layers
+}
+
+/// The theme that a theme is based on.
+fn base(
+    reader: &mut Reader,
+    root: &Node,
+    themes: &[Arc<SourceFile>],
+    known: &[&str],
+) -> Option<Arc<SourceFile>> {
+    let Node::Mapping(mapping) = root else {
+        return None;
+    };
+    let node = mapping
+        .get("based-on")
+        .filter(|node| **node != Node::Null)?;
+    let name = reader.string((node, NodePath::root().key("based-on")))?;
+    let found = themes.iter().find(|file| theme_name(file) == name.value);
+    if let Some(file) = found
+        && file.path() != reader.file().path()
+        && !known.contains(&file.path())
+    {
+        return Some(Arc::clone(file));
+    }
+    let message = match found {
+        Some(_) => format!("the theme `{}` is based on itself", name.value),
+        None => format!("there is no theme `{}`", name.value),
+    };
+    let finding = reader.at(&writing::UNKNOWN_THEME, &name.place, message);
+    let names: Vec<&str> = themes.iter().map(theme_name).collect();
+    let hint = match nearest(&name.value, names.iter().copied()) {
+        _ if found.is_some() => "take `based-on` away from one of the themes".to_owned(),
+        Some(near) => format!("did you mean `{near}`?"),
+        None => format!("the themes are {}", names.join(", ")),
+    };
+    reader.report(finding.hint(hint));
+    None
+}
+
+/// The name of a theme's file without its folder and its ending.
+fn theme_name(file: &Arc<SourceFile>) -> &str {
+    let path = file.path();
+    let name = path.rsplit('/').next().unwrap_or(path);
+    name.rsplit_once('.').map_or(name, |(stem, _)| stem)
 }
 
 /// Takes one file apart.

@@ -203,11 +203,8 @@ impl Maker<'_> {
                 }
             };
             match reading.value {
-                Value::Number { words: false, .. } => {
-                    if !is_list_number(&text, &range) {
-                        digit(self, "digit of a number");
-                    }
-                }
+                Value::Number { words: false, .. } if is_list_number(&text, &range) => {}
+                Value::Number { words: false, .. } => digit(self, "digit of a number"),
                 Value::Ordinal { words: false, .. } => digit(self, "digit of a rank"),
                 Value::Code(_) => digit(self, "digit of a code"),
                 Value::Percent(_) => {
@@ -638,8 +635,14 @@ impl Maker<'_> {
             } else {
                 before.map_or(block.range.start, |before| before.range.end)
             };
-            let new = if after.is_some() { "" } else { "\n" };
-            self.replace(kind, &(start..end), new, &around);
+            // What follows must not become a part of what stands before.
+            let indent = indent_of(self.file.text(), block.range.start);
+            let new = match after {
+                None => "\n".to_owned(),
+                Some(after) if after.kind == block.kind => String::new(),
+                Some(_) => format!("\n{indent}"),
+            };
+            self.replace(kind, &(start..end), &new, &around);
         }
     }
 

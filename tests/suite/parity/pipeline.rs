@@ -8,7 +8,7 @@ use bimemo::lang::Lang;
 use bimemo::locale::typography::Mender;
 use bimemo::locale::{Layer, Locales, Resource};
 use bimemo::memo::yaml::Places;
-use bimemo::memo::{Memo, Settings, parse_memo};
+use bimemo::memo::{Memo, Settings, parse_memo, parse_settings};
 use bimemo::source::SourceFile;
 use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
@@ -56,12 +56,18 @@ pub struct Built {
     pub memo: Memo,
     pub en: Document,
     pub fr: Document,
+    settings: Settings,
     places: Places,
 }
 
 impl Built {
     /// Builds both documents of a memo; the findings that stop it otherwise.
     pub fn of(path: &str, text: &str) -> Result<Built, Vec<Diagnostic>> {
+        Built::with(path, text, "")
+    }
+
+    /// The same with the settings of a workspace.
+    pub fn with(path: &str, text: &str, settings: &str) -> Result<Built, Vec<Diagnostic>> {
         let file = SourceFile::new(path, text);
         let stem = path
             .rsplit('/')
@@ -71,7 +77,9 @@ impl Built {
         let (memo, mut faults) = parse_memo(&file, stem);
         let Some(memo) = memo else { return Err(faults) };
         let places = Places::default();
-        let settings = Settings::empty(SourceFile::new("bimemo.yaml", ""));
+        let (settings, more) = parse_settings(&SourceFile::new("bimemo.yaml", settings));
+        faults.extend(more);
+        let unmended = BTreeMap::new();
         let around = Surroundings {
             locales: locales(),
             places: &places,
@@ -79,7 +87,11 @@ impl Built {
             settings: &settings,
             letterheads: &BTreeMap::new(),
             kinds: &["memo".to_owned(), "notice".to_owned()],
-            menders: menders(),
+            menders: if settings.typography.off.is_empty() {
+                menders()
+            } else {
+                &unmended
+            },
         };
         let (en, more) = build_document(&memo, Lang::En, &around, false);
         faults.extend(more);
@@ -93,6 +105,7 @@ impl Built {
             memo,
             en,
             fr,
+            settings,
             places,
         })
     }
@@ -101,7 +114,7 @@ impl Built {
     pub fn findings(&self) -> Vec<Diagnostic> {
         let context = Context {
             memo: Some(&self.memo),
-            settings: None,
+            settings: Some(&self.settings),
             places: &self.places,
         };
         let mut findings = check::check_parity(&self.en, &self.fr, &context);
@@ -109,5 +122,11 @@ impl Built {
             findings.extend(check::check_typography(document, &self.places));
         }
         findings
+    }
+
+    /// The same after the memo's exceptions.
+    pub fn settled(&self) -> Vec<Diagnostic> {
+        let settings = Some(&self.settings);
+        check::apply_settings(self.findings(), &self.memo, settings, &self.places).diagnostics
     }
 }

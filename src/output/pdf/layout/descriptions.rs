@@ -33,6 +33,7 @@ impl<'a> Typesetter<'a> {
             match column {
                 Some(column) => self.header_line(labels, values, column, &inner, flow),
                 None => {
+                    flow.align();
                     for label in labels {
                         self.part(label, Tag::Lbl, &inner, flow);
                     }

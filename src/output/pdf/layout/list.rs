@@ -185,6 +185,8 @@ impl<'a> Typesetter<'a> {
         for mark in &mut piece.marks {
             shift(&mut mark.drawing, 0.0, lower);
         }
+        // A picture or a row of empty cells may be lower than its label.
+        first.height = first.height.max(piece.height - lower.max(0.0));
         if first.cells.is_empty() {
             piece.marks.append(&mut first.marks);
             first.marks = piece.marks;

@@ -112,8 +112,12 @@ struct Candidate {
 
 impl Paginator<'_> {
     fn sheet(&mut self) -> Sheet {
-        let head = self.repeated_head();
+        let mut head = self.repeated_head();
         let count = self.fill(stack_height(&head));
+        if count == 0 {
+            // Footnotes from the page before take the whole page.
+            head.clear();
+        }
         let pieces: Vec<Piece> = self.queue.drain(..count).collect();
         self.remember_head(&pieces);
         self.place(head, pieces)
@@ -212,7 +216,8 @@ impl Paginator<'_> {
         at
     }
 
-    /// Where the page ends, the piece `at` having no room: `left` is what there is.
+    /// Where the page ends, the piece `at` having no room: `left` is what there is. A
+    /// page that footnotes take holds nothing else; any other holds a piece at least.
     fn end_page(&mut self, at: usize, left: f32, candidates: &[Candidate], room: f32) -> usize {
         let tall = self
             .queue
@@ -220,14 +225,21 @@ impl Paginator<'_> {
             .is_some_and(|piece| piece.height > room * 0.92);
         if tall
             && let Some(piece) = self.queue.get(at)
-            && let Ok((first, second)) = piece.clone().split(left)
+            && let Ok((first, second)) = piece.clone().split(left - self.reserve(piece))
         {
             self.queue.remove(at);
             self.queue.insert(at, second);
             self.queue.insert(at, first);
             return at + 1;
         }
-        best(candidates, room).unwrap_or_else(|| at.max(1))
+        let alone = if self.carried.is_empty() { 1 } else { 0 };
+        best(candidates, room).unwrap_or(at.max(alone))
+    }
+
+    /// What the beginning of a piece's footnotes needs, if it refers to any.
+    fn reserve(&self, piece: &Piece) -> f32 {
+        let foot = self.with_least_notes(&foot::Foot::default(), piece);
+        self.foot_height(&foot, self.area.height())
     }
 
     /// Places the pieces of a page: text from the top, footnotes from the bottom.

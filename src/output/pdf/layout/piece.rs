@@ -191,7 +191,8 @@ impl Piece {
         let mut any = false;
         for cell in &self.cells {
             let (head, rest) = split_stack(&cell.pieces, room - 2.0 * cell.padding);
-            any |= !head.is_empty();
+            // A label beside the cells has no height of its own.
+            any |= head.iter().any(|piece| piece.height > 0.0);
             let part = |pieces| Cell {
                 pieces,
                 ..Cell {
@@ -232,7 +233,7 @@ impl Piece {
 }
 
 /// The pieces that fit into `room`, and the others; not so that a kept piece is torn
-/// off where that can be helped.
+/// off where that can be helped. A tall piece of cells is cut.
 pub(super) fn split_stack(pieces: &[Piece], room: f32) -> (Vec<Piece>, Vec<Piece>) {
     let mut used = 0.0;
     let mut fitting = 0;
@@ -250,7 +251,23 @@ pub(super) fn split_stack(pieces: &[Piece], room: f32) -> (Vec<Piece>, Vec<Piece
         fitting = good.unwrap_or(fitting);
     }
     let (head, rest) = pieces.split_at(fitting);
-    (head.to_vec(), rest.to_vec())
+    let (mut head, mut rest) = (head.to_vec(), rest.to_vec());
+    let space = if head.is_empty() {
+        0.0
+    } else {
+        rest.first().map_or(0.0, |piece| piece.space)
+    };
+    let left = room - stack_height(&head) - space;
+    if let Some(next) = rest.first()
+        && (head.is_empty() || next.height > room * 0.5)
+        && let Ok((first, second)) = next.clone().split(left)
+    {
+        head.push(first);
+        if let Some(place) = rest.first_mut() {
+            *place = second;
+        }
+    }
+    (head, rest)
 }
 
 /// Moves a drawing.

@@ -12,9 +12,11 @@ use std::sync::{Arc, OnceLock};
 
 mod blocks;
 mod checker;
+mod columns;
 mod faults;
 mod fixtures;
 mod pagination;
+mod random;
 mod structure;
 
 pub(crate) use checker::check;
@@ -23,7 +25,7 @@ pub(crate) use checker::check;
 pub(super) fn pictures() -> &'static Pictures {
     static PICTURES: OnceLock<Pictures> = OnceLock::new();
     PICTURES.get_or_init(|| {
-        let file = include_bytes!("../../../../templates/letterheads/harbour.png");
+        let file = include_bytes!("../../../../tests/fixtures/print/crest.png");
         let picture = Arc::new(Picture::decode(file, "harbour.png").unwrap());
         ["letterheads/harbour.png", "chart.png"]
             .into_iter()

@@ -136,10 +136,37 @@ fn divide(
             .any(|part| part.width > setting.measure);
         if too_wide {
             parts.truncate(first);
+            split_at_spaces(paragraph, segment, shaper, &mut parts);
+        }
+        let too_wide = parts[first..]
+            .iter()
+            .any(|part| part.width > setting.measure);
+        if too_wide {
+            parts.truncate(first);
             split_everywhere(paragraph, segment, shaper, &mut parts);
         }
     }
     parts
+}
+
+/// Splits a segment at its no-break spaces: a date on two lines is better than a torn
+/// word.
+fn split_at_spaces(
+    paragraph: &Paragraph,
+    segment: &Segment,
+    shaper: &mut Shaper<'_>,
+    parts: &mut Vec<Part>,
+) {
+    let text = paragraph
+        .text
+        .get(segment.start..segment.word_end)
+        .unwrap_or_default();
+    let places: Vec<usize> = text
+        .match_indices(['\u{A0}', '\u{202F}'])
+        .map(|(at, space)| segment.start + at + space.len())
+        .filter(|place| *place < segment.word_end)
+        .collect();
+    split(paragraph, segment, &places, Kind::Need, shaper, parts);
 }
 
 /// Splits a segment at every character.

@@ -182,7 +182,7 @@ pub(super) fn hyphens(
         let run = &paragraph.runs[paragraph.run_at(from)];
         if run.end < from + letters.len()
             || !(run.look.hyphenate || at_need)
-            || !may_divide(letters, no_hyphen)
+            || !may_divide(letters, no_hyphen, at_need)
         {
             continue;
         }
@@ -223,11 +223,13 @@ fn letter_groups(word: &str) -> impl Iterator<Item = (usize, &str)> {
 }
 
 /// Whether a word may be divided: long enough, in lower case (no names, no
-/// acronyms), and not among the words that the theme names. The hyphenator takes no
-/// words longer than 45 bytes.
-fn may_divide(letters: &str, no_hyphen: &BTreeSet<String>) -> bool {
+/// acronyms), and not among the words that the theme names. At need a capital may
+/// begin it: a divided name is easier to read than one that is torn. The hyphenator
+/// takes no words longer than 45 bytes.
+fn may_divide(letters: &str, no_hyphen: &BTreeSet<String>, at_need: bool) -> bool {
+    let capitals = usize::from(at_need);
     letters.chars().count() >= 6
         && letters.len() <= 45
-        && letters.chars().all(char::is_lowercase)
-        && !no_hyphen.contains(letters)
+        && letters.chars().skip(capitals).all(char::is_lowercase)
+        && !no_hyphen.contains(&letters.to_lowercase())
 }

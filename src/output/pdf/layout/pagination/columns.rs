@@ -46,6 +46,10 @@ impl Paginator<'_> {
         if let Some(end) = best(candidates, room) {
             return end;
         }
+        if at == 0 && !self.carried.is_empty() {
+            // Footnotes from the page before take the whole page.
+            return 0;
+        }
         if at == 0 {
             self.force(room - text);
         }

@@ -18,8 +18,12 @@ pub(super) fn memo() -> Pages {
     let fonts =
         FontSet::load(&theme, &mut |file| std::fs::read(templates.join(file)).ok()).unwrap();
     let mut pictures = Pictures::new();
-    for name in ["harbour.svg", "laurentides.png"] {
-        let file = std::fs::read(templates.join("letterheads").join(name)).unwrap();
+    for (folder, name) in [
+        ("templates/letterheads", "harbour.svg"),
+        ("tests/fixtures/print", "crest.png"),
+    ] {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+        let file = std::fs::read(root.join(folder).join(name)).unwrap();
         pictures.insert(
             name.to_owned(),
             Arc::new(Picture::decode(&file, name).unwrap()),
@@ -65,7 +69,7 @@ Un texte <span lang="en">in the other language</span>, H<sub>2</sub>O, <del>ray�
 <table><thead><tr><th scope="col">Poste</th><th scope="col" class="numeric">2026</th><th scope="col" class="numeric">2027</th></tr></thead>
 <tbody><tr><td>Services</td><td class="numeric">1 250 000,00 $</td><td class="numeric">900 000,00 $</td></tr>
 <tr><td>Total</td><td class="numeric">9 %</td><td class="numeric">—</td></tr></tbody></table>
-<section><h3>Figure</h3><figure><img src="laurentides.png" alt="Collines et rivière"/><figcaption>Les Laurentides</figcaption></figure></section>
+<section><h3>Figure</h3><figure><img src="crest.png" alt="Collines et rivière"/><figcaption>Les Laurentides</figcaption></figure></section>
 <hr/><p>Voir le <a href="#budget">budget</a>.</p></section>
 <section class="signature"><p class="closing">Cordialement,</p><p>Marguerite Okafor</p></section>
 <ul class="plain"><li><p>c. c. Gloria Park</p></li><li><p>Jean Roy</p></li></ul>

@@ -1,0 +1,147 @@
+//! `bimemo fmt`: sources with their typography mended.
+
+use crate::args::FmtOptions;
+use crate::diff;
+use crate::jobs;
+use crate::terminal::{Status, Stream, Terminal, count, plural, status_of};
+use bimemo::diagnostic::Diagnostic;
+use bimemo::lang::Lang;
+use bimemo::locale::typography::Mender;
+use bimemo::mend::{Mended, mend_source};
+use bimemo::press;
+use bimemo::source::SourceFile;
+use bimemo::workspace::{Fault, SourcePath, Workspace, WorkspaceError, rewrite};
+use std::collections::BTreeMap;
+use std::error::Error;
+use std::io;
+use std::sync::Arc;
+
+/// A source and what its mends come to; or what is wrong with it.
+type Outcome = Result<(Arc<SourceFile>, Mended), Vec<Diagnostic>>;
+
+/// Mends the sources that were asked for, or tells what would be mended.
+pub fn run(options: &FmtOptions, terminal: &mut Terminal) -> Result<Status, Box<dyn Error>> {
+    let workspace = Workspace::open(&options.root)?;
+    let sources = workspace.sources(&options.paths)?;
+    let to_stdout = sources.iter().any(|source| source.path.is_none());
+    if to_stdout && sources.len() > 1 {
+        return Err("`-` stands by itself: its memo goes to standard output".into());
+    }
+    let (menders, faults) = press::load_menders(&workspace)?;
+    if status_of(&faults, false) != Status::Clean {
+        terminal.findings(&faults, Stream::Error)?;
+        terminal.say("nothing is mended: the settings say how, and they have errors");
+        return Ok(Status::Findings);
+    }
+
+    let progress = terminal.progress(sources.len());
+    let threads = jobs::threads(None, sources.len());
+    let results = jobs::map(&sources, threads, |source| {
+        let result = mend(&workspace, source, &menders);
+        progress.inc(1);
+        result
+    });
+    progress.finish_and_clear();
+    let outcomes: Vec<Outcome> = results.into_iter().collect::<Result<_, _>>()?;
+
+    for (source, outcome) in sources.iter().zip(&outcomes) {
+        let Ok((file, mended)) = outcome else {
+            continue;
+        };
+        if options.check {
+            tell(file, mended, terminal)?;
+        } else {
+            write(&workspace, source, file, mended, terminal)?;
+        }
+    }
+    close(options.check, &outcomes, terminal)
+}
+
+/// The mends of one source.
+fn mend(
+    workspace: &Workspace,
+    source: &SourcePath,
+    menders: &BTreeMap<Lang, Mender>,
+) -> Result<Outcome, WorkspaceError> {
+    let file = match workspace.read_source(source) {
+        Ok(file) => file,
+        Err(Fault::Io(error)) => return Err(error),
+        Err(Fault::Content(finding)) => return Ok(Err(vec![*finding])),
+    };
+    Ok(mend_source(&file, source.kind, menders).map(|mended| (file, mended)))
+}
+
+/// Prints what would change.
+fn tell(file: &SourceFile, mended: &Mended, terminal: &mut Terminal) -> io::Result<()> {
+    if mended.edits.is_empty() {
+        return Ok(());
+    }
+    let name = terminal.name(file.path());
+    let colour = terminal.is_coloured(Stream::Output);
+    let diff = diff::unified(&name, file.text(), &mended.text, colour);
+    terminal.output(diff.as_bytes())
+}
+
+/// Writes a source where it changes, and says so; what came from standard input always
+/// goes to standard output.
+fn write(
+    workspace: &Workspace,
+    source: &SourcePath,
+    file: &SourceFile,
+    mended: &Mended,
+    terminal: &mut Terminal,
+) -> Result<(), Box<dyn Error>> {
+    let on_disk = source
+        .path
+        .as_ref()
+        .and_then(|path| workspace.on_disk(path));
+    match on_disk {
+        None => terminal.output(mended.text.as_bytes())?,
+        Some(_) if mended.edits.is_empty() => return Ok(()),
+        Some(path) => {
+            rewrite(&path, mended.text.as_bytes())?;
+        }
+    }
+    if !mended.edits.is_empty() {
+        let name = terminal.name(file.path());
+        terminal.say(&format!("{name}: {}", plural(mended.edits.len(), "mend")));
+    }
+    Ok(())
+}
+
+/// Shows the findings and tells how many sources there were of each sort.
+fn close(
+    check: bool,
+    outcomes: &[Outcome],
+    terminal: &mut Terminal,
+) -> Result<Status, Box<dyn Error>> {
+    let mut findings: Vec<Diagnostic> = outcomes
+        .iter()
+        .filter_map(|outcome| outcome.as_ref().err())
+        .flatten()
+        .cloned()
+        .collect();
+    press::put_in_order(&mut findings);
+    terminal.findings(&findings, Stream::Error)?;
+    let faulty = outcomes.iter().filter(|outcome| outcome.is_err()).count();
+    let changed = outcomes
+        .iter()
+        .flatten()
+        .filter(|(_, mended)| !mended.edits.is_empty())
+        .count();
+    let verb = if check { "would be mended" } else { "mended" };
+    let mut line = format!(
+        "{}: {changed} {verb}, {} unchanged",
+        plural(outcomes.len(), "file"),
+        outcomes.len() - changed - faulty
+    );
+    if faulty > 0 {
+        line += &format!(", {faulty} not touched ({})", count(&findings));
+    }
+    terminal.say(&line);
+    Ok(if faulty > 0 || check && changed > 0 {
+        Status::Findings
+    } else {
+        Status::Clean
+    })
+}

@@ -1,0 +1,77 @@
+//! Sources with their typography mended: the changes of a memo's, a letterhead's, the
+//! directory's or a locale's own file that make its words what documents print anyway.
+//!
+//! Nothing else is touched: comments, order, quoting and line breaks stay, and so do
+//! code, addresses, placeables and whatever depends on what a placeable prints. Every
+//! change is held against what is read afterwards: the file must say the same but for
+//! the mended words, and a document must come out the same. What does not hold is left
+//! as it is.
+
+mod agree;
+mod edit;
+mod locale;
+mod scalars;
+
+#[cfg(test)]
+mod tests;
+
+pub use edit::{Edit, apply};
+
+use crate::diagnostic::Diagnostic;
+use crate::lang::Lang;
+use crate::locale::typography::Mender;
+use crate::source::SourceFile;
+use crate::workspace::SourceKind;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// How often a file is gone through at most; the second time is nearly always the
+/// last.
+const PASSES: usize = 8;
+
+/// A source with its typography mended.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mended {
+    /// The changes of the source, in order and apart; none where all is well.
+    pub edits: Vec<Edit>,
+    /// The text with the changes made.
+    pub text: String,
+}
+
+/// Mends a source as documents are mended: with the mender of each language. A
+/// language without a mender keeps its words. Mending twice changes nothing more.
+///
+/// # Errors
+/// The findings of a source with errors, which is not to be touched. Whether the
+/// facts and messages that a pattern names exist is not asked.
+pub fn mend_source(
+    file: &Arc<SourceFile>,
+    kind: SourceKind,
+    menders: &BTreeMap<Lang, Mender>,
+) -> Result<Mended, Vec<Diagnostic>> {
+    let mut edits = Vec::new();
+    let mut current = Arc::clone(file);
+    for _ in 0..PASSES {
+        let more = match kind {
+            SourceKind::Locale(lang) => match menders.get(&lang) {
+                Some(mender) => locale::edits(&current, lang, mender)?,
+                None => Vec::new(),
+            },
+            kind => scalars::edits(&current, kind, menders)?,
+        };
+        if more.is_empty() {
+            return Ok(Mended {
+                edits,
+                text: current.text().to_owned(),
+            });
+        }
+        let text = apply(current.text(), &more);
+        edits = edit::compose(&edits, current.text(), &more);
+        current = SourceFile::new(file.path(), text);
+    }
+    // Rules that undo each other's work have nothing to say.
+    Ok(Mended {
+        edits: Vec::new(),
+        text: file.text().to_owned(),
+    })
+}

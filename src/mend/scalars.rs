@@ -1,0 +1,153 @@
+//! The words in the scalars of a YAML file.
+
+use super::agree::{agreed, are_alike, sampled, sound};
+use super::edit::{Edit, apply, in_order};
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::document::markdown::Form;
+use crate::lang::Lang;
+use crate::locale::typography::Mender;
+use crate::locale::{Locator, read_text};
+use crate::memo::yaml::{Node, Positions, parse};
+use crate::memo::{NodePath, Printed, WrittenWords, parse_directory, parse_letterhead, parse_memo};
+use crate::source::{SourceFile, Span};
+use crate::workspace::SourceKind;
+use std::collections::BTreeMap;
+use std::ops::Range;
+use std::sync::Arc;
+
+/// The changes of a YAML file that mend its words.
+///
+/// # Errors
+/// The findings of a file with errors.
+pub(super) fn edits(
+    file: &Arc<SourceFile>,
+    kind: SourceKind,
+    menders: &BTreeMap<Lang, Mender>,
+) -> Result<Vec<Edit>, Vec<Diagnostic>> {
+    match kind {
+        SourceKind::Memo => {
+            let (memo, findings) = parse_memo(file, "");
+            let words = memo.as_ref().map(|memo| memo.written_words());
+            edits_of(file, words.unwrap_or_default(), findings, menders)
+        }
+        SourceKind::Letterhead => {
+            let (letterhead, findings) = parse_letterhead(file);
+            let words = letterhead.as_ref().map(|it| it.written_words());
+            edits_of(file, words.unwrap_or_default(), findings, menders)
+        }
+        SourceKind::Directory => {
+            let (directory, findings) = parse_directory(file);
+            edits_of(file, directory.written_words(), findings, menders)
+        }
+        SourceKind::Locale(_) => Ok(Vec::new()),
+    }
+}
+
+/// A scalar with its mends.
+#[derive(Clone)]
+struct Scalar {
+    place: NodePath,
+    /// What it says then.
+    text: String,
+    /// The changes of the file.
+    edits: Vec<Edit>,
+}
+
+fn edits_of(
+    file: &Arc<SourceFile>,
+    words: Vec<WrittenWords<'_>>,
+    mut findings: Vec<Diagnostic>,
+    menders: &BTreeMap<Lang, Mender>,
+) -> Result<Vec<Edit>, Vec<Diagnostic>> {
+    let source = Source(Positions::of(file));
+    let mut scalars = Vec::new();
+    for words in &words {
+        match source.mend(words, menders) {
+            Ok(scalar) => scalars.extend(scalar),
+            Err(faults) => findings.extend(faults),
+        }
+    }
+    let is_error = |finding: &Diagnostic| finding.severity == Severity::Error;
+    if findings.iter().any(is_error) {
+        return Err(findings);
+    }
+    if scalars.is_empty() {
+        return Ok(Vec::new());
+    }
+    let (tree, _) = parse(file);
+    let scalars = sound(scalars, |scalars| says(file, &tree, scalars));
+    Ok(file_edits(&scalars))
+}
+
+fn file_edits(scalars: &[Scalar]) -> Vec<Edit> {
+    // One scalar may stand in several places, by an alias.
+    in_order(scalars.iter().flat_map(|it| it.edits.clone()).collect())
+}
+
+/// Whether the changed file says the same as the old one but for these scalars.
+fn says(file: &SourceFile, old: &Node, scalars: &[Scalar]) -> bool {
+    let mut expected = old.clone();
+    let all_set = scalars
+        .iter()
+        .all(|scalar| expected.set_text(&scalar.place, &scalar.text));
+    let text = apply(file.text(), &file_edits(scalars));
+    let (tree, findings) = parse(&SourceFile::new(file.path(), text));
+    let is_sound = findings
+        .iter()
+        .all(|finding| finding.severity != Severity::Error);
+    all_set && is_sound && tree == expected
+}
+
+struct Source(Positions);
+
+impl Locator for Source {
+    fn locate(&self, place: &NodePath, range: Option<Range<usize>>) -> Option<Span> {
+        Some(match range {
+            Some(range) => self.0.span_in_value(place, range),
+            None => self.0.span_of(place),
+        })
+    }
+}
+
+impl Source {
+    /// The mends of one scalar; nothing where there are none.
+    fn mend(
+        &self,
+        words: &WrittenWords<'_>,
+        menders: &BTreeMap<Lang, Mender>,
+    ) -> Result<Option<Scalar>, Vec<Diagnostic>> {
+        let read = |text: &str| {
+            sampled(|sample| read_text(text, words.lang, (&words.place, self), sample))
+        };
+        let old = read(words.words)?;
+        let Some(mender) = menders.get(&words.lang) else {
+            return Ok(None);
+        };
+        let forms = [match words.printed {
+            Printed::Blocks => Form::Blocks,
+            Printed::Line => Form::Line,
+        }];
+        let mut changes: Vec<(Edit, Edit)> = Vec::new();
+        for edit in agreed(&old, &forms, mender) {
+            let range = edit.range.clone();
+            let place = &words.place;
+            if let Some((range, replacement)) =
+                self.0.rewrite(place, words.words, range, &edit.replacement)
+            {
+                changes.push((edit, Edit { range, replacement }));
+            }
+        }
+        let text = |changes: &[(Edit, Edit)]| {
+            let edits: Vec<Edit> = changes.iter().map(|(edit, _)| edit.clone()).collect();
+            apply(words.words, &edits)
+        };
+        let changes = sound(changes, |changes| {
+            read(&text(changes)).is_ok_and(|new| are_alike(&old, &new, &forms, mender))
+        });
+        Ok((!changes.is_empty()).then(|| Scalar {
+            place: words.place.clone(),
+            text: text(&changes),
+            edits: changes.into_iter().map(|(_, edit)| edit).collect(),
+        }))
+    }
+}

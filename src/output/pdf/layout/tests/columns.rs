@@ -1,0 +1,184 @@
+//! Columns that go on over pages together.
+
+use super::*;
+use crate::output::pdf::pages::{Child, Tag};
+
+/// A pair of columns in both languages.
+fn pair(left: &str, right: &str) -> String {
+    format!(
+        "<div class=\"pair\"><div class=\"column\" lang=\"en-CA\">{left}</div><div class=\"column\" lang=\"fr-CA\">{right}</div></div>"
+    )
+}
+
+fn section(id: &str, body: &str) -> String {
+    format!("<section id=\"{id}\"><h2>Heading {id}</h2>{body}</section>")
+}
+
+/// The lines of the left column and of the right, with their pages.
+fn sides(pages: &Pages) -> [Vec<TextLine>; 2] {
+    let (left, right) = text_lines(pages)
+        .into_iter()
+        .partition(|line| line.x < 306.0);
+    [left, right]
+}
+
+#[test]
+fn both_columns_go_on_over_pages_and_lose_nothing() {
+    for (short, long) in [(40, 900), (900, 40), (700, 1100), (1, 2000)] {
+        let paragraph = |count| format!("<p>{}</p><p>{}</p>", prose(count), prose(count / 2 + 1));
+        let pages = checked(&pair(&paragraph(short), &paragraph(long)));
+        let [left, right] = sides(&pages);
+        assert_eq!((left[0].page, left[0].y), (right[0].page, right[0].y));
+        for side in [&left, &right] {
+            assert!(side.is_sorted_by_key(|line| line.page));
+            let reached: Vec<usize> = side.iter().map(|line| line.page).collect();
+            let last = reached.last().copied().unwrap();
+            assert!(
+                (0..=last).all(|page| reached.contains(&page)),
+                "no page is left out"
+            );
+        }
+    }
+}
+
+#[test]
+fn sections_stand_on_one_height() {
+    let column = |prefix: &str, words: usize| {
+        let inner = section(
+            &format!("{prefix}-b"),
+            &format!("<p>{}</p>", prose(words / 3)),
+        );
+        section(
+            &format!("{prefix}-a"),
+            &format!("<p>{}</p>{inner}", prose(words)),
+        )
+    };
+    let blocks = pair(&column("en", 60), &column("fr", 110));
+    let pages = checked(&blocks);
+    let [left, right] = sides(&pages);
+    let place = |lines: &[TextLine], text: &str| {
+        let line = lines.iter().find(|line| line.text.trim() == text).unwrap();
+        (line.page, line.y)
+    };
+    assert_eq!(place(&left, "Heading en-a"), place(&right, "Heading fr-a"));
+    assert_eq!(place(&left, "Heading en-b"), place(&right, "Heading fr-b"));
+    // Whole sections of one language follow one another in the structure.
+    let sections: Vec<_> = pages
+        .structure
+        .iter()
+        .filter(|element| element.tag == Tag::Sect)
+        .map(|element| (element.id.clone().unwrap(), element.lang.is_some()))
+        .collect();
+    let expected = [
+        ("en-a", false),
+        ("en-b", false),
+        ("fr-a", true),
+        ("fr-b", false),
+    ];
+    let expected: Vec<_> = expected
+        .map(|(id, lang)| (id.to_owned(), lang))
+        .into_iter()
+        .collect();
+    assert_eq!(sections, expected);
+    // So do the headings in the outline.
+    let outline: Vec<&str> = pages
+        .outline
+        .iter()
+        .map(|entry| entry.title.as_str())
+        .collect();
+    assert_eq!(
+        outline,
+        [
+            "Heading en-a",
+            "Heading en-b",
+            "Heading fr-a",
+            "Heading fr-b"
+        ]
+    );
+}
+
+#[test]
+fn footnotes_stand_below_their_column() {
+    let body = |prefix: &str, count: usize| -> String {
+        (1..=count)
+            .map(|number| {
+                format!(
+                    "<p>{}<a class=\"note-reference\" id=\"{prefix}-r{number}\" href=\"#{prefix}-{number}\">{number}</a></p>",
+                    prose(40)
+                )
+            })
+            .collect()
+    };
+    let notes = |prefix: &str, lang: &str, count: usize| -> String {
+        (1..=count)
+            .map(|number| {
+                format!(
+                    "<div class=\"note\" id=\"{prefix}-{number}\" lang=\"{lang}\"><p>Note {prefix} {number} {}</p></div>",
+                    prose(number * 9 % 140)
+                )
+            })
+            .collect()
+    };
+    let blocks = pair(&body("en", 12), &body("fr", 15))
+        + &notes("en", "en-CA", 12)
+        + &notes("fr", "fr-CA", 15);
+    let pages = checked(&blocks);
+    assert!(pages.pages.len() > 1);
+    for line in text_lines(&pages) {
+        let left = line.x < 306.0;
+        assert!(!line.text.contains("Note en") || left, "{line:?}");
+        assert!(!(line.text.contains("Note fr") && left), "{line:?}");
+    }
+    let note = pages
+        .structure
+        .iter()
+        .position(|element| element.tag == Tag::Note);
+    let parent = pages
+        .structure
+        .iter()
+        .find(|element| element.children.contains(&Child::Element(note.unwrap())));
+    assert!(parent.is_some());
+}
+
+#[test]
+fn tables_go_on_with_their_heads_and_tall_rows_are_cut() {
+    let table = |rows: usize, words: usize| {
+        let row = format!("<tr><td>A</td><td>{}</td></tr>", prose(words));
+        format!(
+            "<table><thead><tr><th scope=\"col\">Key</th><th scope=\"col\">Text</th></tr></thead><tbody>{}</tbody></table>",
+            row.repeat(rows)
+        )
+    };
+    for (rows, words) in [(90, 4), (20, 60), (2, 900), (1, 2500)] {
+        let pages = checked(&pair(&table(rows, words), &table(rows + 1, words)));
+        assert!(pages.pages.len() > 1, "{rows} rows of {words} words");
+    }
+}
+
+#[test]
+fn odd_pairs_do_no_harm() {
+    for (left, right) in [
+        ("", ""),
+        ("<p>Left.</p>", ""),
+        ("", "<section id=\"s\"></section>"),
+        (
+            "<section id=\"a\"><p>One.</p></section><section id=\"b\"><p>Two.</p></section>",
+            "<p>Un.</p>",
+        ),
+        (
+            "<div class=\"pair\"><div class=\"column\"><p>In.</p></div><div class=\"column\"><p>Side.</p></div></div>",
+            "<p>Un.</p>",
+        ),
+    ] {
+        checked(&format!("<p>Before.</p>{}<p>After.</p>", pair(left, right)));
+    }
+    let three: String = (1..=3)
+        .map(|at| {
+            format!(
+                "<div class=\"column\"><p>Column {at} {}</p></div>",
+                prose(400)
+            )
+        })
+        .collect();
+    checked(&format!("{}<div class=\"pair\">{three}</div>", filler(30)));
+}

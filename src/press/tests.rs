@@ -1,0 +1,153 @@
+//! Every example in every theme and layout.
+
+use super::*;
+use crate::output::pdf::layout::layout_pages;
+use crate::output::pdf::layout::tests::check;
+use crate::output::pdf::markup::PrintMarkup;
+use crate::output::pdf::pages::{Child, Metadata, Pages, Tag};
+use crate::template::{Extras, Target};
+use std::collections::BTreeSet;
+use std::path::Path;
+
+fn workspace() -> Workspace {
+    Workspace::open(Path::new(env!("CARGO_MANIFEST_DIR"))).unwrap()
+}
+
+fn loaded(workspace: &Workspace) -> Press {
+    let (press, findings) = Press::load(workspace).unwrap();
+    assert_eq!(findings, []);
+    press
+}
+
+/// The memos of this repository, composed.
+fn compositions(press: &Press, workspace: &Workspace) -> Vec<Composition> {
+    let selection = workspace.select(&[]).unwrap();
+    assert!(selection.memos.len() > 4);
+    let compose = |memo| press.compose(workspace, memo, Release::Final).unwrap();
+    selection.memos.iter().map(compose).collect()
+}
+
+/// Print markup laid out and checked.
+fn checked(press: &Press, workspace: &Workspace, markup: &str, document: &Document) -> Pages {
+    let pictures = press.pictures(workspace, document).unwrap().unwrap();
+    let fonts = press.fonts.as_ref().unwrap();
+    let markup = PrintMarkup {
+        template: "test",
+        text: markup.trim(),
+    };
+    let pages = layout_pages(markup, &press.theme, fonts, &pictures, Metadata::default()).unwrap();
+    let faults = check(markup.text, &pages, &press.theme, fonts);
+    assert_eq!(faults, Vec::<String>::new(), "{}", document.stem);
+    pages
+}
+
+/// All pictures of both documents at one of them.
+fn with_all_pictures(document: &ParallelDocument) -> Document {
+    let [left, right] = document.columns();
+    let mut whole = left.clone();
+    whole.files.extend(right.files.iter().cloned());
+    whole
+}
+
+#[test]
+fn every_theme_lays_out_every_example_in_both_layouts() {
+    let workspace = workspace();
+    let mut press = loaded(&workspace);
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("templates/themes");
+    let mut themes = Vec::new();
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        let name = format!("templates/themes/{}", path.file_name().unwrap().display());
+        themes.push(SourceFile::new(
+            name,
+            std::fs::read_to_string(path).unwrap(),
+        ));
+    }
+    assert_eq!(themes.len(), 2);
+    let compositions = compositions(&press, &workspace);
+    for base in ["dense", "federal", ""] {
+        let own = SourceFile::new("templates/theme.yaml", format!("based-on: {base}\n"));
+        let own = Some(&own).filter(|_| !base.is_empty());
+        let (theme, findings) = Theme::parse_with(own, &themes);
+        assert_eq!(findings, [], "{base}");
+        press.theme = theme;
+        for composition in &compositions {
+            for document in &composition.documents {
+                let markup = press
+                    .templates
+                    .render(document, Target::Print, &Extras::default());
+                checked(&press, &workspace, &markup.unwrap(), document);
+            }
+            let both = press.parallel(composition).unwrap();
+            let markup = press.templates.render_parallel(
+                both.columns().each_ref(),
+                Target::Print,
+                &Extras::default(),
+            );
+            let pages = checked(
+                &press,
+                &workspace,
+                &markup.unwrap(),
+                &with_all_pictures(&both),
+            );
+            check_languages(&pages);
+        }
+    }
+}
+
+/// Each section is read in one language to its end: no element of one language lies in
+/// an element of the other, letterhead and links' words left out.
+fn check_languages(pages: &Pages) {
+    let sections = pages
+        .structure
+        .iter()
+        .filter(|element| element.tag == Tag::Sect);
+    let mut langs = BTreeSet::new();
+    for section in sections {
+        langs.extend(section.lang.map(Lang::code));
+        for child in &section.children {
+            if let Child::Element(child) = child
+                && let Some(inner) = pages.structure.get(*child)
+            {
+                assert_eq!(inner.lang, None, "{inner:?} in {section:?}");
+            }
+        }
+    }
+    // The document's own language is not said again.
+    assert_eq!(langs.len(), 1);
+}
+
+#[test]
+fn anchors_of_both_languages_are_apart() {
+    let workspace = workspace();
+    let press = loaded(&workspace);
+    for composition in compositions(&press, &workspace) {
+        let both = press.parallel(&composition).unwrap();
+        let files = press.set_parallel(&workspace, &both, Format::Html).unwrap();
+        let (name, bytes) = files.unwrap().swap_remove(0);
+        assert!(name.ends_with(".en-fr.html"), "{name}");
+        let page = String::from_utf8(bytes).unwrap();
+        let options = roxmltree::ParsingOptions {
+            allow_dtd: true,
+            ..roxmltree::ParsingOptions::default()
+        };
+        let tree = roxmltree::Document::parse_with_options(&page, options).unwrap();
+        let ids: Vec<&str> = tree
+            .descendants()
+            .filter_map(|node| node.attribute("id"))
+            .collect();
+        let unique: BTreeSet<&str> = ids.iter().copied().collect();
+        assert_eq!(unique.len(), ids.len(), "{name}: {ids:?}");
+        for href in tree.descendants().filter_map(|node| node.attribute("href")) {
+            if let Some(id) = href.strip_prefix('#') {
+                assert!(unique.contains(id), "{name}: nothing has the id {id}");
+            }
+        }
+        let tags: Vec<&str> = tree
+            .descendants()
+            .filter(|node| node.attribute("class") == Some("column"))
+            .filter_map(|node| node.attribute("lang"))
+            .collect();
+        assert!(tags.contains(&"en-CA") && tags.contains(&"fr-CA"));
+    }
+}

@@ -1,0 +1,168 @@
+//! The sources with words in them that a command changes: memos, letterheads, the
+//! directory, locales.
+
+use super::select::memo_file;
+use super::{Fault, Layer, MemoFile, Workspace, WorkspaceError};
+use crate::lang::Lang;
+use crate::source::SourceFile;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+/// What a source is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum SourceKind {
+    /// A memo.
+    Memo,
+    /// A letterhead, `templates/letterheads/*.yaml`.
+    Letterhead,
+    /// `directory.yaml`.
+    Directory,
+    /// A Fluent resource of a language: `locales/<lang>/*.ftl`, or beside a memo
+    /// `*.<lang>.ftl`.
+    Locale(Lang),
+}
+
+/// A source's file, not yet read.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct SourcePath {
+    /// The path in the workspace; none for standard input, which is a memo.
+    pub path: Option<String>,
+    /// What it is.
+    pub kind: SourceKind,
+}
+
+const DIRECTORY: &str = "directory.yaml";
+const SETTINGS: &str = "bimemo.yaml";
+const TEMPLATES: &str = "templates/";
+const LETTERHEADS: &str = "templates/letterheads/";
+
+/// Where sources lie in a workspace.
+const FOLDERS: [&str; 3] = ["locales", "memos", "templates/letterheads"];
+
+impl Workspace {
+    /// The sources on the disk that `arguments` name, sorted by path, each once:
+    /// files, folders, `-` for a memo on standard input; every source of the workspace
+    /// where there are none.
+    ///
+    /// # Errors
+    /// Where an argument does not exist, lies outside the workspace or is no source, or
+    /// a folder cannot be read.
+    pub fn sources(&self, arguments: &[PathBuf]) -> Result<Vec<SourcePath>, WorkspaceError> {
+        let mut sources = Vec::new();
+        for argument in arguments {
+            sources.extend(self.sources_of(argument)?);
+        }
+        if arguments.is_empty() {
+            sources = self.all_sources()?;
+        }
+        sources.sort();
+        sources.dedup();
+        Ok(sources)
+    }
+
+    fn all_sources(&self) -> Result<Vec<SourcePath>, WorkspaceError> {
+        let mut sources = Vec::new();
+        for folder in FOLDERS {
+            sources.extend(self.sources_below(folder)?);
+        }
+        if self.on_disk(DIRECTORY).is_some_and(|path| path.is_file()) {
+            sources.extend(source(DIRECTORY));
+        }
+        Ok(sources)
+    }
+
+    fn sources_of(&self, argument: &Path) -> Result<Vec<SourcePath>, WorkspaceError> {
+        if argument == Path::new("-") {
+            return Ok(vec![SourcePath {
+                path: None,
+                kind: SourceKind::Memo,
+            }]);
+        }
+        let path = self.argument_path(argument)?;
+        if argument.is_dir() {
+            return if path.is_empty() {
+                self.all_sources()
+            } else {
+                self.sources_below(&path)
+            };
+        }
+        let refuse = |reason: &str| WorkspaceError::new("take", argument, io::Error::other(reason));
+        match source(&path) {
+            Some(source) => Ok(vec![source]),
+            None if path.ends_with(".ftl") => Err(refuse(
+                "its language is not known: it lies neither in locales/en or locales/fr, nor ends its name in .en.ftl or .fr.ftl",
+            )),
+            None => Err(refuse("it is no memo, letterhead, directory or .ftl file")),
+        }
+    }
+
+    fn sources_below(&self, folder: &str) -> Result<Vec<SourcePath>, WorkspaceError> {
+        let paths = self.walk(folder)?;
+        Ok(paths.iter().filter_map(|path| source(path)).collect())
+    }
+
+    /// The text of a source.
+    ///
+    /// # Errors
+    /// Where it cannot be read or is not UTF-8.
+    pub fn read_source(&self, source: &SourcePath) -> Result<Arc<SourceFile>, Fault> {
+        let Some(path) = &source.path else {
+            return self.read_memo(&MemoFile::stdin());
+        };
+        self.text_in(Layer::Disk, path)?.ok_or_else(|| {
+            let cause = io::Error::from(io::ErrorKind::NotFound);
+            Fault::Io(WorkspaceError::new("read", Path::new(path), cause))
+        })
+    }
+}
+
+/// The source at this path, if one can lie there.
+fn source(path: &str) -> Option<SourcePath> {
+    let kind = if path.ends_with(".ftl") {
+        let lang = Lang::ALL.into_iter().find(|lang| {
+            path.starts_with(&format!("locales/{lang}/")) || path.ends_with(&format!(".{lang}.ftl"))
+        });
+        SourceKind::Locale(lang?)
+    } else {
+        memo_file(path)?;
+        match path {
+            DIRECTORY => SourceKind::Directory,
+            SETTINGS => return None,
+            path if path.starts_with(LETTERHEADS) => SourceKind::Letterhead,
+            path if path.starts_with(TEMPLATES) => return None,
+            _ => SourceKind::Memo,
+        }
+    };
+    Some(SourcePath {
+        path: Some(path.to_owned()),
+        kind,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_path_tells_what_a_source_is() {
+        let kind = |path| source(path).map(|source| source.kind);
+        assert_eq!(kind("memos/a.yaml"), Some(SourceKind::Memo));
+        assert_eq!(kind("a.yml"), Some(SourceKind::Memo));
+        assert_eq!(kind("directory.yaml"), Some(SourceKind::Directory));
+        assert_eq!(
+            kind("templates/letterheads/a.yaml"),
+            Some(SourceKind::Letterhead)
+        );
+        assert_eq!(kind("locales/fr/a.ftl"), Some(SourceKind::Locale(Lang::Fr)));
+        assert_eq!(kind("memos/a.en.ftl"), Some(SourceKind::Locale(Lang::En)));
+        for other in [
+            "memos/a.ftl",
+            "templates/theme.yaml",
+            "bimemo.yaml",
+            "memos/a.png",
+        ] {
+            assert_eq!(kind(other), None, "{other}");
+        }
+    }
+}
