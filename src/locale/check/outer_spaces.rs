@@ -5,9 +5,12 @@ use crate::diagnostic::Diagnostic;
 use crate::diagnostic::codes::locale::OUTER_SPACE_MISMATCH;
 use crate::lang::Lang;
 
+/// What is at an end of a text, in words, and the test for it.
+type End = (&'static str, fn(&str) -> bool);
+
 pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
     for pair in scope.pairs() {
-        let ends: [(&str, fn(&str) -> bool); 2] = [
+        let ends: [End; 2] = [
             ("begins", |text| text.starts_with(char::is_whitespace)),
             ("ends", |text| text.ends_with(char::is_whitespace)),
         ];
