@@ -13,7 +13,9 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
         };
         let count = |text: &str, lang| {
             let values = scan(text, lang);
-            let emails = values.iter().filter(|read| matches!(read.value, Value::Email(_)));
+            let emails = values
+                .iter()
+                .filter(|read| matches!(read.value, Value::Email(_)));
             emails.count()
         };
         let (en, fr) = (count(&en.text, Lang::En), count(&fr.text, Lang::Fr));

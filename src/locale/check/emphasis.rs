@@ -12,7 +12,10 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
             continue;
         };
         let (en, fr) = (Markup::of(&en.text), Markup::of(&fr.text));
-        let counts = [("`**`", en.strong, fr.strong), ("`*`", en.emphasis, fr.emphasis)];
+        let counts = [
+            ("`**`", en.strong, fr.strong),
+            ("`*`", en.emphasis, fr.emphasis),
+        ];
         for (mark, en, fr) in counts {
             if en == fr {
                 continue;

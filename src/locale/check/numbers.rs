@@ -50,8 +50,14 @@ fn values(text: &str, lang: Lang) -> Vec<(String, Range<usize>)> {
         .into_iter()
         .filter_map(|reading| {
             let key = match reading.value {
-                Value::Number { value, words: false } => format!("n{}", value.normalized()),
-                Value::Ordinal { value, words: false } => format!("n{value}"),
+                Value::Number {
+                    value,
+                    words: false,
+                } => format!("n{}", value.normalized()),
+                Value::Ordinal {
+                    value,
+                    words: false,
+                } => format!("n{value}"),
                 Value::Code(digits) => format!("n{digits}"),
                 Value::Percent(value) => format!("%{}", value.normalized()),
                 Value::Money { amount, .. } => format!("${}", amount.normalized()),

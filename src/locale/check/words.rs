@@ -51,7 +51,8 @@ pub(super) fn untranslated(text: &str) -> Option<Lang> {
         .collect();
     let is_lower = |word: &Word<'_>| word.text.starts_with(char::is_lowercase);
     let lower = words.iter().filter(|word| is_lower(word)).count();
-    let tells = |at: usize, word: &Word<'_>| is_lower(word) || (at == 0 && (lower > 0 || words.len() == 1));
+    let tells =
+        |at: usize, word: &Word<'_>| is_lower(word) || (at == 0 && (lower > 0 || words.len() == 1));
     let votes = |lang: Lang| {
         words
             .iter()
@@ -128,7 +129,9 @@ mod tests {
     fn only_words_tell_that_a_text_is_not_translated() {
         assert_eq!(untranslated("Room booking"), Some(Lang::Fr));
         assert_eq!(untranslated("Nous vous écrivons"), Some(Lang::En));
-        for text in ["Urgent", "Date:", "Bulletin", "Notes", "Jean Roy", "B-12", "Secret"] {
+        for text in [
+            "Urgent", "Date:", "Bulletin", "Notes", "Jean Roy", "B-12", "Secret",
+        ] {
             assert_eq!(untranslated(text), None, "{text}");
         }
     }
