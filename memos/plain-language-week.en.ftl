@@ -38,5 +38,5 @@ week-managers =
     home as those who write three-line emails. We invite managers to give their staff
     the time to attend at least one session.
 
-    As the motto of the Network has it, "a clear text is a courtesy."
+    As the motto of the Network has it, “a clear text is a courtesy.”
     .heading = For everyone

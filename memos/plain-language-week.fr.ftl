@@ -10,7 +10,7 @@ week-invitation =
     de tous, comme un formulaire de permis ou une lettre de refus, et le rendra facile à
     lire.
 
-    L'an dernier, { $participants } personnes y ont participé. La lettre récrite le
+    L’an dernier, { $participants } personnes y ont participé. La lettre récrite le
     dernier jour sert encore, et les appels auxquels elle donne lieu ont diminué de
     { $fewer-calls }.
     .subject = Cinq jours pour écrire plus clairement
@@ -19,27 +19,27 @@ week-program =
     Les séances ont lieu à { $in-english } en anglais et à { $in-french } en français, à
     la salle 410 et par visioconférence.
 
-    - **Lundi :** trouver la question à laquelle il faut répondre.
-    - **Mardi :** une idée par paragraphe.
-    - **Mercredi :** des verbes plutôt que des noms.
-    - **Jeudi :** quand un tableau le dit mieux.
-    - **Vendredi :** atelier pratique, à partir de vos propres textes.
+    - **Lundi :** trouver la question à laquelle il faut répondre.
+    - **Mardi :** une idée par paragraphe.
+    - **Mercredi :** des verbes plutôt que des noms.
+    - **Jeudi :** quand un tableau le dit mieux.
+    - **Vendredi :** atelier pratique, à partir de vos propres textes.
     .heading = Le programme, jour par jour
 
 week-registration =
     1. Choisissez vos séances sur
-       la [page de l'activité](https://harbours.example.ca/fr/semaine-langage-clair).
-    2. Inscrivez-vous d'ici le { $register-by }.
-    3. Vous aimeriez voir l'un de vos textes amélioré? Retirez-en tout renseignement
+       la [page de l’activité](https://harbours.example.ca/fr/semaine-langage-clair).
+    2. Inscrivez-vous d’ici le { $register-by }.
+    3. Vous aimeriez voir l’un de vos textes amélioré? Retirez-en tout renseignement
        personnel et envoyez-le à { $contact } au plus tard
        le { $texts-by }.
     .heading = Comment participer
 
 week-managers =
-    Aucune formation préalable n'est nécessaire : les personnes qui rédigent des
-    règlements s'y sentiront aussi à l'aise que celles qui écrivent des courriels de
+    Aucune formation préalable n’est nécessaire : les personnes qui rédigent des
+    règlements s’y sentiront aussi à l’aise que celles qui écrivent des courriels de
     trois lignes. Nous invitons les gestionnaires à donner à leur personnel le temps
-    d'assister à au moins une séance.
+    d’assister à au moins une séance.
 
-    Comme le veut la devise du Réseau, « un texte clair est une politesse ».
+    Comme le veut la devise du Réseau, « un texte clair est une politesse ».
     .heading = Pour tout le monde

@@ -57,6 +57,7 @@ role-director-general =
 # Variables:
 #   $gender - feminine, masculine or unspecified
 #   $acting - true or false
+# bimemo-ignore L082: French has one title for both offices
 role-executive-director =
     { $gender ->
         [feminine] directrice générale
