@@ -11,12 +11,11 @@ type End = (&'static str, fn(&str) -> bool);
 pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
     for pair in scope.pairs() {
         let ends: [End; 2] = [
-            ("begins", |text| text.starts_with(char::is_whitespace)),
+            ("begins", begins_with_space),
             ("ends", |text| text.ends_with(char::is_whitespace)),
         ];
         for (verb, is_spaced) in ends {
-            let has =
-                |part: &Part<'_>| part.readings.iter().any(|reading| is_spaced(&reading.text));
+            let has = |part: &Part<'_>| part.readings.iter().any(|reading| is_spaced(&reading.text));
             let wrong = match (has(pair.en), has(pair.fr)) {
                 (true, false) => Lang::Fr,
                 (false, true) => Lang::En,
@@ -34,4 +33,11 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
             );
         }
     }
+}
+
+/// Whether a text begins with a space that is not the one before a French mark: « : ».
+fn begins_with_space(text: &str) -> bool {
+    let inside = text.trim_start();
+    let mark = inside.starts_with([':', ';', '!', '?', '%', '»', '$']);
+    inside.len() < text.len() && !(mark && text.starts_with(['\u{a0}', '\u{202f}']))
 }
