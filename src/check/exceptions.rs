@@ -69,9 +69,10 @@ pub fn apply_to_files(diagnostics: Vec<Diagnostic>, settings: &Settings) -> Sett
         let path = diagnostic.span.as_ref().map(|span| span.file().path());
         let mut silent = false;
         for (exception, used) in settings.ignore.iter().zip(&mut used) {
-            let here = exception.path.as_ref().is_none_or(|wanted| {
-                path.is_some_and(|path| matches_path(&wanted.value, path))
-            });
+            let here = exception
+                .path
+                .as_ref()
+                .is_none_or(|wanted| path.is_some_and(|path| matches_path(&wanted.value, path)));
             if here && names(&exception.code.value, diagnostic.code) {
                 (silent, *used) = (true, true);
             }

@@ -21,9 +21,7 @@ mod sample;
 mod typography;
 mod values;
 
-pub use exceptions::{
-    Settled, apply_settings, apply_to_files, unused_exceptions, with_severities,
-};
+pub use exceptions::{Settled, apply_settings, apply_to_files, unused_exceptions, with_severities};
 
 use crate::diagnostic::Diagnostic;
 use crate::document::Document;

@@ -139,7 +139,8 @@ fn bad_resources_and_texts_give_the_findings_beside_them() {
     let missing: Vec<&str> = ALL
         .iter()
         .map(|code| code.id)
-        .filter(|id| !found.contains(id))
+        // Those from L030 on have their pairs: see `locale_check`.
+        .filter(|id| *id < "L030" && !found.contains(id))
         .collect();
     assert_eq!(missing, [""; 0], "rules without a bad fixture");
 }

@@ -9,6 +9,7 @@ mod goldens;
 mod icu;
 mod layering;
 mod locale;
+mod locale_check;
 mod manual;
 mod mends;
 mod pages_dump;

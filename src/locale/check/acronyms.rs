@@ -41,7 +41,11 @@ fn acronyms(text: &str) -> Vec<String> {
     words(&masked)
         .into_iter()
         .filter(|word| {
-            let capitals = word.text.chars().filter(|letter| letter.is_uppercase()).count();
+            let capitals = word
+                .text
+                .chars()
+                .filter(|letter| letter.is_uppercase())
+                .count();
             capitals >= 2
                 && word.text.chars().all(char::is_uppercase)
                 && !word.text.chars().all(|letter| "IVXLCDM".contains(letter))

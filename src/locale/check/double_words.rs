@@ -18,7 +18,8 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
             for pair in words(&masked).windows(2) {
                 let [first, second] = pair else { continue };
                 let between = masked.get(first.range.end..second.range.start);
-                let near = between.is_some_and(|between| between.trim().is_empty() && !between.contains("\n\n"));
+                let near = between
+                    .is_some_and(|between| between.trim().is_empty() && !between.contains("\n\n"));
                 let is_word = first.text.chars().all(char::is_alphabetic)
                     && first.text.chars().count() > 1
                     && !ALLOWED.contains(&first.folded.as_str());

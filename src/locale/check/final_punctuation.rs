@@ -21,7 +21,9 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
         if left == right || abbreviates || empty {
             continue;
         }
-        let show = |mark: Option<char>| mark.map_or("no punctuation".to_owned(), |mark| format!("`{mark}`"));
+        let show = |mark: Option<char>| {
+            mark.map_or("no punctuation".to_owned(), |mark| format!("`{mark}`"))
+        };
         let message = format!(
             "`{}` ends with {} in English and with {} in French",
             pair.en.name(),

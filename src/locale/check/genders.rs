@@ -25,7 +25,12 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
 }
 
 fn fault(selector: &Selector<'_>) -> Option<(String, String)> {
-    let has = |wanted: &str| selector.variants.iter().any(|variant| key_of(variant) == wanted);
+    let has = |wanted: &str| {
+        selector
+            .variants
+            .iter()
+            .any(|variant| key_of(variant) == wanted)
+    };
     for gender in ["feminine", "masculine"] {
         if !has(gender) {
             return Some((

@@ -58,7 +58,11 @@ mod tests {
 
     #[test]
     fn ids_are_turned_to_kebab_case() {
-        for (id, kebab) in [("labelTo", "label-to"), ("Label_To", "label-to"), ("A--b", "a-b")] {
+        for (id, kebab) in [
+            ("labelTo", "label-to"),
+            ("Label_To", "label-to"),
+            ("A--b", "a-b"),
+        ] {
             assert!(!is_kebab_case(id));
             assert_eq!(kebab_case(id), kebab);
         }

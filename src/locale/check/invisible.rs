@@ -9,7 +9,10 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
     for source in scope.subjects().map(|unit| unit.source) {
         let text = source.file.text();
         for (at, letter) in text.char_indices() {
-            let ends_line = letter == '\r' && text.get(at + 1..).is_some_and(|rest| rest.starts_with('\n'));
+            let ends_line = letter == '\r'
+                && text
+                    .get(at + 1..)
+                    .is_some_and(|rest| rest.starts_with('\n'));
             if !is_invisible(letter) || ends_line || (at == 0 && letter == BOM) {
                 continue;
             }

@@ -44,7 +44,7 @@ fn is_plain(literal: &str) -> bool {
     let edge = |letter: Option<char>| letter.is_some_and(char::is_alphanumeric);
     edge(literal.chars().next())
         && edge(literal.chars().next_back())
-        && literal.chars().all(|letter| {
-            letter.is_alphanumeric() || matches!(letter, ' ' | '-' | '’' | ',' | '.')
-        })
+        && literal
+            .chars()
+            .all(|letter| letter.is_alphanumeric() || matches!(letter, ' ' | '-' | '’' | ',' | '.'))
 }

@@ -47,7 +47,10 @@ fn mask(text: &str, ranges: &[Range<usize>]) -> String {
     let mut done = 0;
     for range in ranges {
         masked.push_str(text.get(done..range.start).unwrap_or_default());
-        masked.extend(std::iter::repeat_n(MASK, range.end.saturating_sub(range.start.max(done))));
+        masked.extend(std::iter::repeat_n(
+            MASK,
+            range.end.saturating_sub(range.start.max(done)),
+        ));
         done = range.end.max(done);
     }
     masked.push_str(text.get(done..).unwrap_or_default());
@@ -126,7 +129,10 @@ impl Reader<'_> {
 
     fn tag(&mut self, at: usize) -> usize {
         let rest = self.rest(at);
-        let Some(end) = rest.find(['>', '\n']).filter(|end| rest.get(*end..=*end) == Some(">")) else {
+        let Some(end) = rest
+            .find(['>', '\n'])
+            .filter(|end| rest.get(*end..=*end) == Some(">"))
+        else {
             return at + 1;
         };
         let inside = rest.get(1..end).unwrap_or_default().to_owned();
@@ -139,7 +145,9 @@ impl Reader<'_> {
             self.markup.addresses.push(at + 1..at + end);
         } else if name.starts_with(|letter: char| letter.is_ascii_alphabetic()) {
             let slash = if inside.starts_with('/') { "/" } else { "" };
-            self.markup.tags.push(format!("{slash}{}", name.to_ascii_lowercase()));
+            self.markup
+                .tags
+                .push(format!("{slash}{}", name.to_ascii_lowercase()));
         } else {
             return at + 1;
         }
@@ -151,7 +159,10 @@ impl Reader<'_> {
         let rest = self.rest(at);
         let length = rest.len() - rest.trim_start_matches(mark).len();
         let is_word = |letter: Option<char>| letter.is_some_and(char::is_alphanumeric);
-        let before = self.text.get(..at).and_then(|text| text.chars().next_back());
+        let before = self
+            .text
+            .get(..at)
+            .and_then(|text| text.chars().next_back());
         let after = self.rest(at + length).chars().next();
         let alone = |letter: Option<char>| letter.is_none_or(char::is_whitespace);
         let inside_word = mark == '_' && is_word(before) && is_word(after);
@@ -165,10 +176,14 @@ impl Reader<'_> {
     fn address(&mut self, at: usize) -> usize {
         let rest = self.rest(at);
         let end = rest
-            .find(|letter: char| letter.is_whitespace() || matches!(letter, ')' | '>' | '"' | '»' | '”'))
+            .find(|letter: char| {
+                letter.is_whitespace() || matches!(letter, ')' | '>' | '"' | '»' | '”')
+            })
             .unwrap_or(rest.len());
         let address = rest.get(..end).unwrap_or_default();
-        let length = address.trim_end_matches(['.', ',', ';', ':', '!', '?', '*', '_']).len();
+        let length = address
+            .trim_end_matches(['.', ',', ';', ':', '!', '?', '*', '_'])
+            .len();
         self.markup.addresses.push(at..at + length);
         self.masked.push(at..at + length);
         at + length.max(1)
@@ -192,7 +207,10 @@ pub(super) fn lines(text: &str) -> impl Iterator<Item = (usize, &str)> {
 /// The length of the sign that begins an item of a list, with its space.
 pub(super) fn item_sign(line: &str) -> Option<usize> {
     let inside = line.trim_start_matches(' ');
-    let digits = inside.len() - inside.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+    let digits = inside.len()
+        - inside
+            .trim_start_matches(|c: char| c.is_ascii_digit())
+            .len();
     let sign = match inside.get(digits..)?.bytes().next()? {
         b'-' | b'+' | b'*' if digits == 0 => 1,
         b'.' | b')' if (1..=9).contains(&digits) => digits + 1,
@@ -228,7 +246,8 @@ mod tests {
 
     #[test]
     fn markdown_is_read() {
-        let markup = Markup::of("**A** [b (c)](https://a.ca/(x) \"t\") `d*` <br> *e* https://b.ca.");
+        let markup =
+            Markup::of("**A** [b (c)](https://a.ca/(x) \"t\") `d*` <br> *e* https://b.ca.");
         assert_eq!((markup.strong, markup.emphasis), (1, 1));
         assert_eq!(markup.addresses.len(), 2);
         assert_eq!(markup.tags, ["br"]);

@@ -20,7 +20,10 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
                         format!("`{}` has no value in {}", entry.id, language(lang)),
                     )
                     .lang(lang)
-                    .label(other.span(), format!("the {} has one", language(lang.other())))
+                    .label(
+                        other.span(),
+                        format!("the {} has one", language(lang.other())),
+                    )
                     .hint(format!("write it: `{} = …`", entry.id)),
                 );
             }

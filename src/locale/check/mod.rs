@@ -149,7 +149,9 @@ pub fn check_locales(locales: &Locales, context: &Context<'_>) -> Vec<Diagnostic
         .zip(&trees)
         .map(|(source, tree)| Unit::new(source, tree))
         .collect();
-    let of_memo = Lang::ALL.into_iter().any(|lang| locales.get(lang).has_own());
+    let of_memo = Lang::ALL
+        .into_iter()
+        .any(|lang| locales.get(lang).has_own());
     let scope = Scope::new(context, locales, &units, of_memo);
     let mut findings = Vec::new();
     for rule in RULES {

@@ -5,14 +5,18 @@ use crate::diagnostic::Diagnostic;
 use crate::diagnostic::codes::locale::OUTER_SPACE_MISMATCH;
 use crate::lang::Lang;
 
+/// Whether an end of a text is a space.
+type Test = fn(&str) -> bool;
+
 pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
     for pair in scope.pairs() {
-        let ends: [(&str, fn(&str) -> bool); 2] = [
+        let ends: [(&str, Test); 2] = [
             ("begins", begins_with_space),
             ("ends", |text| text.ends_with(char::is_whitespace)),
         ];
         for (verb, is_spaced) in ends {
-            let has = |part: &Part<'_>| part.readings.iter().any(|reading| is_spaced(&reading.text));
+            let has =
+                |part: &Part<'_>| part.readings.iter().any(|reading| is_spaced(&reading.text));
             let wrong = match (has(pair.en), has(pair.fr)) {
                 (true, false) => Lang::Fr,
                 (false, true) => Lang::En,

@@ -18,10 +18,13 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
                     language(lang),
                     pair.en.name()
                 );
-                out.push(pair.finding(&REFERENCE_MISMATCH, lang, message).hint(format!(
-                    "the {} refers to it: do so here too, or write its words there",
-                    language(lang.other())
-                )));
+                out.push(
+                    pair.finding(&REFERENCE_MISMATCH, lang, message)
+                        .hint(format!(
+                            "the {} refers to it: do so here too, or write its words there",
+                            language(lang.other())
+                        )),
+                );
             }
         }
     }

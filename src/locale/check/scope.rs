@@ -153,7 +153,8 @@ impl<'s, 'a> Scope<'s, 'a> {
         let mut winners = [BTreeMap::new(), BTreeMap::new()];
         for unit in units {
             for entry in &unit.entries {
-                let winners: &mut BTreeMap<Key<'a>, Entry<'a>> = &mut winners[index(unit.source.lang)];
+                let winners: &mut BTreeMap<Key<'a>, Entry<'a>> =
+                    &mut winners[index(unit.source.lang)];
                 let key = (entry.is_term, entry.id);
                 if winners
                     .get(&key)

@@ -9,7 +9,10 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
     for source in scope.subjects().map(|unit| unit.source) {
         for (start, line) in lines(source.file.text()) {
             // A line that begins with one is no Fluent, as the loader says.
-            let Some(at) = line.find('\t').filter(|at| *at > 0 && !line.starts_with('#')) else {
+            let Some(at) = line
+                .find('\t')
+                .filter(|at| *at > 0 && !line.starts_with('#'))
+            else {
                 continue;
             };
             let run = line.get(at..).unwrap_or_default();

@@ -22,15 +22,20 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
         }
         let show = |tags: &[String]| match tags {
             [] => "none".to_owned(),
-            tags => tags.iter().map(|tag| format!("`<{tag}>`")).collect::<Vec<_>>().join(" "),
+            tags => tags
+                .iter()
+                .map(|tag| format!("`<{tag}>`"))
+                .collect::<Vec<_>>()
+                .join(" "),
         };
         let message = format!(
             "`{}` has other HTML elements in French than in English",
             pair.en.name()
         );
-        out.push(
-            pair.finding(&TAG_MISMATCH, Lang::Fr, message)
-                .hint(format!("in English: {}; in French: {}", show(&en), show(&fr))),
-        );
+        out.push(pair.finding(&TAG_MISMATCH, Lang::Fr, message).hint(format!(
+            "in English: {}; in French: {}",
+            show(&en),
+            show(&fr)
+        )));
     }
 }

@@ -18,7 +18,10 @@ const FILES: &[(&str, &str, &str)] =
     shipped!("codes", "formulas", "labels", "pages", "roles", "titles");
 
 /// What the rules find, one line each.
-fn findings(resources: impl IntoIterator<Item = Resource>, names: &BTreeSet<String>) -> Vec<String> {
+fn findings(
+    resources: impl IntoIterator<Item = Resource>,
+    names: &BTreeSet<String>,
+) -> Vec<String> {
     let (locales, _) = Locales::load(resources);
     let settings = Settings::empty(SourceFile::new("bimemo.yaml", ""));
     let menders = Lang::ALL.map(|lang| (lang, Mender::new(lang))).into();
@@ -32,7 +35,12 @@ fn findings(resources: impl IntoIterator<Item = Resource>, names: &BTreeSet<Stri
         .iter()
         .map(|finding| {
             let span = finding.span.as_ref().map(|span| format!("{span:?}"));
-            format!("{} {} {}", finding.code.id, span.unwrap_or_default(), finding.message)
+            format!(
+                "{} {} {}",
+                finding.code.id,
+                span.unwrap_or_default(),
+                finding.message
+            )
         })
         .collect()
 }
@@ -77,16 +85,37 @@ fn an_exception_silences_its_rule_alone() {
     assert_eq!(ids("# bimemo-ignore L073: no\na = Hello (all)\n"), none);
     assert_eq!(ids("## bimemo-ignore L073: no\n\na = Hello (all)\n"), none);
     assert_eq!(ids("### bimemo-ignore L073: no\n\na = Hello (all)\n"), none);
-    assert_eq!(ids("# bimemo-ignore L074: no\na = Hello (all)\n"), ["L073", "L120"]);
-    assert_eq!(ids("# bimemo-ignore L073\na = Hello (all)\n"), ["L121", "L073"]);
+    assert_eq!(
+        ids("# bimemo-ignore L074: no\na = Hello (all)\n"),
+        ["L073", "L120"]
+    );
+    assert_eq!(
+        ids("# bimemo-ignore L073\na = Hello (all)\n"),
+        ["L121", "L073"]
+    );
 }
 
 #[test]
 fn odd_files_do_not_stop_the_check() {
     let odd = [
-        "", "# a", "\u{feff}", "a", "a =", "a = {", "# a\r\na = b\r\n  c\r\n", "#a\na = b\n", "}",
-        "a = { \"\\uÀ\" }\n", "a = [b](c\n", "a = `b", "a = <b", "a = **", "a = (\n    ]\n",
-        "-a = b\n    .c = d\n", "a =\n    .b = c\n", "### bimemo-ignore:\n\n## bimemo-ignore x: y\n",
+        "",
+        "# a",
+        "\u{feff}",
+        "a",
+        "a =",
+        "a = {",
+        "# a\r\na = b\r\n  c\r\n",
+        "#a\na = b\n",
+        "}",
+        "a = { \"\\uÀ\" }\n",
+        "a = [b](c\n",
+        "a = `b",
+        "a = <b",
+        "a = **",
+        "a = (\n    ]\n",
+        "-a = b\n    .c = d\n",
+        "a =\n    .b = c\n",
+        "### bimemo-ignore:\n\n## bimemo-ignore x: y\n",
     ];
     let names = BTreeSet::new();
     for en in odd {

@@ -23,7 +23,9 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
         let mut mends: BTreeMap<(usize, usize), Mend> = BTreeMap::new();
         for reading in &part.readings {
             for mend in mends_of(reading, &mender) {
-                mends.entry((mend.place.start, mend.place.end)).or_insert(mend);
+                mends
+                    .entry((mend.place.start, mend.place.end))
+                    .or_insert(mend);
             }
         }
         report(part, mends.into_values().collect(), out);
@@ -56,13 +58,17 @@ fn report(part: &Part<'_>, mends: Vec<Mend>, out: &mut Vec<Diagnostic>) {
             }
         };
         let span = part.entry.source.span(first.place.clone());
-        out.push(part.finding(code, span, message).hint(
-            "`bimemo fmt` mends it; documents print it right as it is",
-        ));
+        out.push(
+            part.finding(code, span, message)
+                .hint("`bimemo fmt` mends it; documents print it right as it is"),
+        );
     }
 }
 
 fn show(text: &str) -> String {
+    if !text.contains(char::is_whitespace) {
+        return format!("`{text}`");
+    }
     let shown: Vec<String> = text
         .chars()
         .map(|letter| match letter {
@@ -94,12 +100,17 @@ fn mends_of(reading: &Reading<'_>, mender: &Mender) -> Vec<Mend> {
             .iter()
             .map(|(range, words)| {
                 let text = masked.get(range.clone()).unwrap_or_default();
-                Fragment { text, words: *words }
+                Fragment {
+                    text,
+                    words: *words,
+                }
             })
             .collect();
         let edits = mender.mend_block(&fragments);
         for ((range, _), edits) in pieces.iter().zip(edits) {
-            let own = edits.iter().filter_map(|edit| mend(reading, range.start, edit));
+            let own = edits
+                .iter()
+                .filter_map(|edit| mend(reading, range.start, edit));
             mends.extend(own);
         }
     }

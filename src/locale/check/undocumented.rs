@@ -65,7 +65,9 @@ fn variables<'a>(entry: &Entry<'a>) -> BTreeMap<&'a str, &'a str> {
 fn documents(entry: &Entry<'_>, name: &str) -> bool {
     let written = format!("${name}");
     let ends = |rest: &str| {
-        !rest.starts_with(|letter: char| letter.is_ascii_alphanumeric() || matches!(letter, '-' | '_'))
+        !rest.starts_with(|letter: char| {
+            letter.is_ascii_alphanumeric() || matches!(letter, '-' | '_')
+        })
     };
     entry.comments.iter().any(|line| {
         line.match_indices(&written)

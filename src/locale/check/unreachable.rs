@@ -77,8 +77,7 @@ fn is_possible(plurals: &Plurals, category: &str, ordinal: bool) -> bool {
 }
 
 fn is_of(plurals: &Plurals, number: &str, category: &str, ordinal: bool) -> bool {
-    Decimal::parse(number)
-        .is_some_and(|value| plurals.is(Number { value, ordinal }, category))
+    Decimal::parse(number).is_some_and(|value| plurals.is(Number { value, ordinal }, category))
 }
 
 /// Whether a selector chooses by the categories of ranks.

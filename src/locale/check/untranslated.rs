@@ -13,7 +13,9 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
         let (text, other) = (en.text.trim(), fr.text.trim());
         let official = |text: &str| {
             let entries = &scope.context.settings.glossary;
-            entries.iter().any(|entry| entry.en == text && entry.fr == text)
+            entries
+                .iter()
+                .any(|entry| entry.en == text && entry.fr == text)
         };
         if text.to_lowercase() != other.to_lowercase() || official(text) {
             continue;

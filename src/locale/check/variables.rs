@@ -45,7 +45,11 @@ fn check_side(pair: &Pair<'_, '_>, lang: Lang, out: &mut Vec<Diagnostic>) {
         }
         let message = match first.keys.last().filter(|_| !everywhere) {
             Some(key) => format!("the variant `[{key}]` of `{}` lacks `${name}`", part.name()),
-            None => format!("the {} of `{}` lacks `${name}`", language(lang), part.name()),
+            None => format!(
+                "the {} of `{}` lacks `${name}`",
+                language(lang),
+                part.name()
+            ),
         };
         let span = match first.keys.last().filter(|_| !everywhere) {
             Some(key) => part.entry.source.span_of(key),

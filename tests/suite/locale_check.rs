@@ -1,0 +1,177 @@
+//! Fluent resources with faults that only the check of locales finds, each pair with the
+//! findings that it must give beside it.
+//!
+//! `tests/fixtures/locale-check/<rule>.en.ftl` and `<rule>.fr.ftl` are the shared
+//! resources of a workspace with the settings below; one of them may be absent. Only the
+//! rule of that name may find anything, and `<rule>.expected` has its findings; what else
+//! stands in the files shows what the rule leaves alone. `BLESS=1` writes it.
+
+use crate::stage;
+use bimemo::diagnostic::Diagnostic;
+use bimemo::diagnostic::codes::locale::ALL;
+use bimemo::lang::Lang;
+use bimemo::locale::check::{Context, check_locales};
+use bimemo::locale::typography::Mender;
+use bimemo::locale::{Layer, Locales, Resource};
+use bimemo::memo::parse_settings;
+use bimemo::source::{SourceFile, Span};
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write;
+use std::fs;
+use std::path::PathBuf;
+
+const SETTINGS: &str = "\
+facts:
+  ministry-telephone: { telephone: 416-555-0100 }
+glossary:
+  - en: season pass
+    fr: laissez-passer saisonnier
+    forbidden:
+      fr: [passe saisonnière]
+  - { en: Partner Portal, fr: Portail des partenaires, kind: name }
+  - { en: TTY, fr: ATS, kind: acronym }
+";
+
+/// The first of the rules that this check has; those before it are the loader's.
+const FIRST: &str = "L030";
+
+/// What the press finds, and `tests/fixtures/faults` has.
+const ELSEWHERE: &str = "orphan-locale-file";
+
+fn folder() -> PathBuf {
+    stage::repository().join("tests/fixtures/locale-check")
+}
+
+/// The names of the rules that have fixtures.
+fn cases() -> BTreeSet<String> {
+    stage::files(&folder())
+        .iter()
+        .filter_map(|path| path.to_str()?.split('.').next().map(str::to_owned))
+        .collect()
+}
+
+fn resource(case: &str, lang: Lang) -> Option<Resource> {
+    let text = fs::read_to_string(folder().join(format!("{case}.{lang}.ftl"))).ok()?;
+    Some(Resource {
+        lang,
+        file: SourceFile::new(format!("locales/{lang}/{case}.ftl"), text),
+        layer: Layer::Workspace,
+    })
+}
+
+/// What the rules find; messages are used where their ids do not begin with `unused`.
+fn findings(case: &str) -> Vec<Diagnostic> {
+    let resources: Vec<Resource> = Lang::ALL
+        .into_iter()
+        .filter_map(|lang| resource(case, lang))
+        .collect();
+    let names: BTreeSet<String> = resources
+        .iter()
+        .flat_map(|resource| resource.file.text().lines())
+        .filter_map(|line| line.trim_start_matches('-').split([' ', '=']).next())
+        .filter(|id| !id.starts_with("unused"))
+        .map(str::to_owned)
+        .collect();
+    let (locales, faults) = Locales::load(resources);
+    assert_eq!(faults, [], "{case}");
+    let (settings, faults) = parse_settings(&SourceFile::new("bimemo.yaml", SETTINGS));
+    assert_eq!(faults, []);
+    let menders: BTreeMap<Lang, Mender> = Lang::ALL.map(|lang| (lang, Mender::new(lang))).into();
+    let context = Context {
+        settings: &settings,
+        menders: &menders,
+        names: &names,
+        languages: &Lang::ALL,
+    };
+    check_locales(&locales, &context)
+}
+
+/// `fr:3:1-3:9 L040 error message`, then its labels and hints.
+fn show(findings: &[Diagnostic]) -> String {
+    let place = |span: &Span| {
+        let (start, end) = (span.start(), span.end());
+        let lang = span.file().path().split('/').nth(1).unwrap_or_default();
+        format!(
+            "{lang}:{}:{}-{}:{}",
+            start.line, start.column, end.line, end.column
+        )
+    };
+    let mut shown = String::new();
+    for finding in findings {
+        let at = finding.span.as_ref().map(place).unwrap_or_default();
+        let (id, severity) = (finding.code.id, finding.severity.name());
+        let _ = writeln!(shown, "{at} {id} {severity} {}", finding.message);
+        for label in &finding.labels {
+            let _ = writeln!(shown, "  {} {}", place(&label.span), label.message);
+        }
+        for hint in &finding.hints {
+            let _ = writeln!(shown, "  help: {hint}");
+        }
+    }
+    shown
+}
+
+#[test]
+fn pairs_give_the_findings_beside_them_and_no_others() {
+    let mut differences = Vec::new();
+    for case in cases() {
+        let findings = findings(&case);
+        let expected = folder().join(format!("{case}.expected"));
+        differences.extend(stage::compare(&expected, &show(&findings)));
+        let names: BTreeSet<&str> = findings.iter().map(|finding| finding.code.name).collect();
+        if names != BTreeSet::from([case.as_str()]) {
+            differences.push(format!("{case}: rules that find something: {names:?}"));
+        }
+    }
+    stage::assert_none(&differences);
+}
+
+#[test]
+fn every_rule_has_a_pair() {
+    let rules: BTreeSet<String> = ALL
+        .iter()
+        .filter(|code| code.id >= FIRST && code.name != ELSEWHERE)
+        .map(|code| code.name.to_owned())
+        .collect();
+    assert_eq!(cases(), rules);
+}
+
+/// What messages of the program are named by, from which ids are put together.
+const PUT_TOGETHER: [&str; 2] = ["label-", "only-"];
+
+/// What memos name by a code or a message of their own.
+const NAMED_BY_MEMOS: [&str; 5] = ["classification-", "mark-", "role-", "salutation-", "title-"];
+
+/// The rule `unused-message` takes the program's own messages for used: they are.
+#[test]
+fn the_program_uses_its_own_messages() {
+    let root = stage::repository();
+    let read = |folder: &str, ending: &str| -> String {
+        stage::files(&root.join(folder))
+            .iter()
+            .filter(|path| path.to_string_lossy().ends_with(ending))
+            .map(|path| fs::read_to_string(root.join(folder).join(path)).expect("it can be read"))
+            .collect()
+    };
+    let (sources, resources) = (read("src", ".rs"), read("locales/en", ".ftl"));
+    let ids: Vec<&str> = resources
+        .lines()
+        .filter(|line| line.starts_with(|letter: char| letter.is_ascii_alphabetic()))
+        .filter_map(|line| line.split(' ').next())
+        .collect();
+    assert!(ids.len() > 50, "the messages were not found");
+    let unused: Vec<&str> = ids
+        .into_iter()
+        .filter(|id| !NAMED_BY_MEMOS.iter().any(|prefix| id.starts_with(prefix)))
+        .filter(|id| {
+            let names = PUT_TOGETHER
+                .iter()
+                .filter_map(|prefix| id.strip_prefix(prefix))
+                .chain([*id]);
+            let mut quoted = names.map(|name| format!("\"{name}\""));
+            let referred = resources.contains(&format!("{{ {id} }}"));
+            !referred && !quoted.any(|name| sources.contains(&name))
+        })
+        .collect();
+    assert_eq!(unused, [""; 0]);
+}
