@@ -61,14 +61,22 @@ struct Aligner<'a, 'd> {
     en: &'a [Node<'d>],
     fr: &'a [Node<'d>],
     similarity: Similarity,
+    /// What all features of each node weigh.
+    totals: (Vec<f32>, Vec<f32>),
 }
 
 /// Aligns the children of two nodes, or two bodies.
 pub(super) fn align(en: &[Node<'_>], fr: &[Node<'_>]) -> Vec<Step> {
+    let similarity = Similarity::among(en.iter().chain(fr).map(|node| &node.features));
+    let totals = |nodes: &[Node<'_>]| {
+        let total = |node: &Node<'_>| similarity.total(&node.features);
+        nodes.iter().map(total).collect()
+    };
     let aligner = Aligner {
         en,
         fr,
-        similarity: Similarity::among(en.iter().chain(fr).map(|node| &node.features)),
+        totals: (totals(en), totals(fr)),
+        similarity,
     };
     let mut steps = aligner.trace(&aligner.fill());
     aligner.untangle(&mut steps);
@@ -76,9 +84,17 @@ pub(super) fn align(en: &[Node<'_>], fr: &[Node<'_>]) -> Vec<Step> {
 }
 
 impl Aligner<'_, '_> {
-    fn pair_score(&self, en: &Node<'_>, fr: &Node<'_>) -> f32 {
+    fn pair_score(&self, e: usize, f: usize) -> f32 {
+        let (en, fr) = (&self.en[e], &self.fr[f]);
         let kinds = if en.kind.fits(fr.kind) { 0.0 } else { MISFIT };
-        self.content_score(&en.features, &fr.features) + own_kind(en, fr) - kinds
+        let sum = self.totals.0[e] + self.totals.1[f];
+        let ratio = if sum > 0.0 {
+            2.0 * self.similarity.shared(&en.features, &fr.features) / sum
+        } else {
+            0.0
+        };
+        let fit = length_fit(en.features.letters, fr.features.letters);
+        CONTENT * ratio + fit + own_kind(en, fr) - kinds
     }
 
     fn content_score(&self, en: &Features, fr: &Features) -> f32 {
@@ -156,10 +172,7 @@ impl Aligner<'_, '_> {
                 .map_or(f32::NEG_INFINITY, |cell| cell.0)
         };
         if let (Some(en), Some(fr)) = (e.checked_sub(1), f.checked_sub(1)) {
-            offer(
-                at(en, fr) + self.pair_score(&self.en[en], &self.fr[fr]),
-                Move::Pair,
-            );
+            offer(at(en, fr) + self.pair_score(en, fr), Move::Pair);
             if let Some(first) = e.checked_sub(2) {
                 let score = self.split_score(&self.fr[fr], &self.en[first..e], false);
                 offer(at(first, fr) + score, Move::TwoToOne);
@@ -259,14 +272,15 @@ impl Aligner<'_, '_> {
             }
             _ => None,
         };
+        // In very long texts, only neighbours are looked at.
+        let near = if steps.len() > BAND { 4 } else { BAND };
         loop {
             let mut best: Option<(f32, usize, usize)> = None;
             for first in 0..steps.len() {
                 let Some((en, fr)) = single(&steps[first]) else {
                     continue;
                 };
-                let near = steps.iter().enumerate().take(first + BAND).skip(first + 1);
-                for (second, step) in near {
+                for (second, step) in steps.iter().enumerate().skip(first + 1).take(near) {
                     let Some((other_en, other_fr)) = single(step) else {
                         continue;
                     };

@@ -166,7 +166,8 @@ impl Similarity {
         total
     }
 
-    fn total(&self, block: &Features) -> f32 {
+    /// The weight of all features of a block.
+    pub fn total(&self, block: &Features) -> f32 {
         block
             .keys
             .iter()

@@ -261,6 +261,12 @@ impl<'d> Leaf<'d> {
         self.text.get(range.clone()).unwrap_or_default()
     }
 
+    /// Whether there is nothing to read, nor a place where something is missing.
+    pub fn is_empty(&self) -> bool {
+        let nothing = self.images.is_empty() && self.links.is_empty() && self.notes.is_empty();
+        self.text.trim().is_empty() && nothing && !self.gap
+    }
+
     /// How many characters there are, white space left out.
     pub fn letters(&self) -> usize {
         self.text.chars().filter(|c| !c.is_whitespace()).count()

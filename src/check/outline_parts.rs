@@ -89,6 +89,11 @@ impl<'d> Outline<'d> {
         nodes: Vec<Node<'d>>,
         place: Option<&'d NodePath>,
     ) {
+        // A line without words says nothing, whatever its other language says.
+        let nodes: Vec<Node<'d>> = nodes
+            .into_iter()
+            .filter(|node| node.leaf.as_ref().is_none_or(|text| !text.leaf.is_empty()))
+            .collect();
         if !nodes.is_empty() {
             self.parts.push(Part {
                 key: key.into(),

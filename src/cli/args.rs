@@ -19,8 +19,8 @@ Examples:
   bimemo render                         every memo in memos/, six documents each, into out/
   bimemo render memos/update.yaml       one memo
   bimemo check                          what is wrong, and where
-  bimemo locale check                   what is wrong with the words of both languages
   bimemo fmt --check                    which straight quotes and plain spaces would be mended
+  bimemo locale check                   what is wrong with the words of both languages
   bimemo explain Y010                   what a finding means and how to mend it
 
 Exit status: 0 clean, 1 findings of severity error, 2 the command could not do its work.")]
@@ -58,19 +58,19 @@ pub enum Command {
     /// Findings go to standard output. Nothing is written.
     Check(CheckOptions),
 
-    /// Work with the Fluent resources
-    Locale {
-        /// What to do.
-        #[command(subcommand)]
-        command: LocaleCommand,
-    },
-
     /// Mend the typography of memos, letterheads, the directory and locales in their files
     ///
     /// The mends are those that documents get anyway, as bimemo.yaml wants them: quotation
     /// marks, apostrophes, dashes, spaces, raised letters. Only words change; comments,
     /// order, quoting and line breaks stay, and so does a file with errors.
     Fmt(FmtOptions),
+
+    /// Work with the Fluent resources
+    Locale {
+        /// What to do.
+        #[command(subcommand)]
+        command: LocaleCommand,
+    },
 
     /// Print the manual page of a finding
     Explain(ExplainOptions),
@@ -142,6 +142,31 @@ pub struct CheckOptions {
     pub jobs: Option<NonZeroUsize>,
 }
 
+/// What `fmt` takes.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  bimemo fmt                            every memo, letterhead and locale, and directory.yaml
+  bimemo fmt --check memos/             what would change in memos/, as a diff
+  bimemo fmt - < update.yaml            one memo, to standard output
+
+Exit status: 0 nothing is left to mend, 1 with --check something would change, or a file has
+errors, 2 the command could not do its work.")]
+pub struct FmtOptions {
+    /// Memos, letterheads, directory.yaml, .ftl files or folders; `-` is a memo on standard
+    /// input. All of the workspace where there is none
+    #[arg(value_name = "PATH")]
+    pub paths: Vec<PathBuf>,
+
+    /// The workspace's folder
+    #[arg(long, value_name = "DIR", default_value = ".")]
+    pub root: PathBuf,
+
+    /// Write nothing, and print a diff of what would change
+    #[arg(long)]
+    pub check: bool,
+}
+
 /// What can be done with the Fluent resources.
 #[derive(Debug, Subcommand)]
 pub enum LocaleCommand {
@@ -168,31 +193,6 @@ pub struct LocaleCheckOptions {
     /// Let warnings fail the check too
     #[arg(long)]
     pub deny_warnings: bool,
-}
-
-/// What `fmt` takes.
-#[derive(Debug, Args)]
-#[command(after_help = "\
-Examples:
-  bimemo fmt                            every memo, letterhead and locale, and directory.yaml
-  bimemo fmt --check memos/             what would change in memos/, as a diff
-  bimemo fmt - < update.yaml            one memo, to standard output
-
-Exit status: 0 nothing is left to mend, 1 with --check something would change, or a file has
-errors, 2 the command could not do its work.")]
-pub struct FmtOptions {
-    /// Memos, letterheads, directory.yaml, .ftl files or folders; `-` is a memo on standard
-    /// input. All of the workspace where there is none
-    #[arg(value_name = "PATH")]
-    pub paths: Vec<PathBuf>,
-
-    /// The workspace's folder
-    #[arg(long, value_name = "DIR", default_value = ".")]
-    pub root: PathBuf,
-
-    /// Write nothing, and print a diff of what would change
-    #[arg(long)]
-    pub check: bool,
 }
 
 /// What `explain` takes.

@@ -22,18 +22,18 @@ fn main() -> ExitCode {
     let root = match &arguments.command {
         Command::Render(options) => options.root.as_path(),
         Command::Check(options) => options.root.as_path(),
+        Command::Fmt(options) => options.root.as_path(),
         Command::Locale {
             command: LocaleCommand::Check(options),
         } => options.root.as_path(),
-        Command::Fmt(options) => options.root.as_path(),
         Command::Explain(_) => Path::new("."),
     };
     let mut terminal = Terminal::new(arguments.output_format, arguments.quiet, root);
     let outcome = match &arguments.command {
         Command::Render(options) => render::run(options, &mut terminal),
         Command::Check(options) => check::run(options, &mut terminal),
-        Command::Locale { command } => locale::run(command, &mut terminal),
         Command::Fmt(options) => fmt::run(options, &mut terminal),
+        Command::Locale { command } => locale::run(command, &mut terminal),
         Command::Explain(options) => explain::run(options, &mut terminal),
     };
     outcome

@@ -223,10 +223,7 @@ impl Score {
         out
     }
 
-    #[expect(
-        clippy::print_stdout,
-        reason = "the table is what continuous integration shows"
-    )]
+    #[expect(clippy::print_stdout, reason = "the table is what the test is for")]
     fn assert(&self, name: &str) {
         println!("{}", self.table(name));
         for line in self.errors.iter().chain(&self.warnings) {

@@ -95,8 +95,15 @@ fn check_forbidden(
         for word in forbidden {
             let term = Term::new(&word.value);
             for text in outline.texts() {
-                for range in term.find(&text.leaf) {
-                    out.push(forbidden_finding(comparison, text, &range, wanted));
+                // Words inside the term that is wanted are not the forbidden ones.
+                let right = Term::new(wanted).find(&text.leaf);
+                let inside = |range: &Range<usize>| {
+                    right
+                        .iter()
+                        .any(|it| it.start <= range.start && range.end <= it.end)
+                };
+                for range in term.find(&text.leaf).iter().filter(|range| !inside(range)) {
+                    out.push(forbidden_finding(comparison, text, range, wanted));
                 }
             }
         }

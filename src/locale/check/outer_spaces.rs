@@ -5,12 +5,12 @@ use crate::diagnostic::Diagnostic;
 use crate::diagnostic::codes::locale::OUTER_SPACE_MISMATCH;
 use crate::lang::Lang;
 
-/// Whether an end of a text is a space.
-type Test = fn(&str) -> bool;
+/// What is at an end of a text, in words, and the test for it.
+type End = (&'static str, fn(&str) -> bool);
 
 pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
     for pair in scope.pairs() {
-        let ends: [(&str, Test); 2] = [
+        let ends: [End; 2] = [
             ("begins", begins_with_space),
             ("ends", |text| text.ends_with(char::is_whitespace)),
         ];

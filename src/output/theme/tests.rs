@@ -75,7 +75,7 @@ fn classes_count_more_than_names_and_relative_sizes_are_the_parents() {
     assert_eq!(findings, []);
     assert_eq!(style(&theme, "p", &["loud"]).text.size, 20.0);
     assert_eq!(style(&theme, "p", &[]).text.size, 9.0);
-    let around = style(&theme, "div", &[]).text.size;
+    let around = style(&theme, "div", &["document"]).text.size;
     assert_eq!(style(&theme, "p", &["small"]).text.size, around / 2.0);
     assert!(theme.knows_class("loud") && !theme.knows_class("quiet"));
 }

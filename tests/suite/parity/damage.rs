@@ -203,8 +203,9 @@ impl Maker<'_> {
                 }
             };
             match reading.value {
-                Value::Number { words: false, .. } if is_list_number(&text, &range) => {}
-                Value::Number { words: false, .. } => digit(self, "digit of a number"),
+                Value::Number { words: false, .. } if !is_list_number(&text, &range) => {
+                    digit(self, "digit of a number");
+                }
                 Value::Ordinal { words: false, .. } => digit(self, "digit of a rank"),
                 Value::Code(_) => digit(self, "digit of a code"),
                 Value::Percent(_) => {
