@@ -135,3 +135,43 @@ fn every_rule_has_a_pair() {
         .collect();
     assert_eq!(cases(), rules);
 }
+
+/// What messages of the program are named by, from which ids are put together.
+const PUT_TOGETHER: [&str; 2] = ["label-", "only-"];
+
+/// What memos name by a code or a message of their own.
+const NAMED_BY_MEMOS: [&str; 5] = ["classification-", "mark-", "role-", "salutation-", "title-"];
+
+/// The rule `unused-message` takes the program's own messages for used: they are.
+#[test]
+fn the_program_uses_its_own_messages() {
+    let root = stage::repository();
+    let read = |folder: &str, ending: &str| -> String {
+        stage::files(&root.join(folder))
+            .iter()
+            .filter(|path| path.to_string_lossy().ends_with(ending))
+            .map(|path| fs::read_to_string(root.join(folder).join(path)).expect("it can be read"))
+            .collect()
+    };
+    let (sources, resources) = (read("src", ".rs"), read("locales/en", ".ftl"));
+    let ids: Vec<&str> = resources
+        .lines()
+        .filter(|line| line.starts_with(|letter: char| letter.is_ascii_alphabetic()))
+        .filter_map(|line| line.split(' ').next())
+        .collect();
+    assert!(ids.len() > 50, "the messages were not found");
+    let unused: Vec<&str> = ids
+        .into_iter()
+        .filter(|id| !NAMED_BY_MEMOS.iter().any(|prefix| id.starts_with(prefix)))
+        .filter(|id| {
+            let names = PUT_TOGETHER
+                .iter()
+                .filter_map(|prefix| id.strip_prefix(prefix))
+                .chain([*id]);
+            let mut quoted = names.map(|name| format!("\"{name}\""));
+            let referred = resources.contains(&format!("{{ {id} }}"));
+            !referred && !quoted.any(|name| sources.contains(&name))
+        })
+        .collect();
+    assert_eq!(unused, [""; 0]);
+}

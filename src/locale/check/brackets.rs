@@ -2,6 +2,7 @@
 
 use super::markup::{Markup, item_sign, lines};
 use super::scope::Scope;
+use super::words::counted;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::codes::locale::BRACKET_MISMATCH;
 use crate::lang::Lang;
@@ -38,8 +39,9 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
             }
             let wrong = if fr < en { Lang::Fr } else { Lang::En };
             let message = format!(
-                "`{}` has {en} pairs of `{open}{close}` in English and {fr} in French",
-                pair.en.name()
+                "`{}` has {} of `{open}{close}` in English and {fr} in French",
+                pair.en.name(),
+                counted(en, "pair")
             );
             out.push(
                 pair.finding(&BRACKET_MISMATCH, wrong, message)

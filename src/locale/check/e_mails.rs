@@ -24,8 +24,10 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
         }
         let wrong = if fr < en { Lang::Fr } else { Lang::En };
         let message = format!(
-            "`{}` has {en} e-mail addresses in English and {fr} in French",
-            pair.en.name()
+            "`{}` has fewer e-mail addresses in {} than in {}",
+            pair.en.name(),
+            language(wrong),
+            language(wrong.other())
         );
         out.push(
             pair.finding(&MESSAGE_EMAIL_MISMATCH, wrong, message)

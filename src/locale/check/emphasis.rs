@@ -2,6 +2,7 @@
 
 use super::markup::Markup;
 use super::scope::Scope;
+use super::words::counted;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::codes::locale::MESSAGE_EMPHASIS_MISMATCH;
 use crate::lang::Lang;
@@ -22,8 +23,9 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
             }
             let wrong = if fr < en { Lang::Fr } else { Lang::En };
             let message = format!(
-                "`{}` has {en} stretches in {mark} in English and {fr} in French",
-                pair.en.name()
+                "`{}` has {} in {mark} in English and {fr} in French",
+                pair.en.name(),
+                counted(en, "passage")
             );
             out.push(
                 pair.finding(&MESSAGE_EMPHASIS_MISMATCH, wrong, message)

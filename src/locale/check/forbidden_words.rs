@@ -1,7 +1,7 @@
 //! Words that the workspace's glossary forbids.
 
 use super::scope::Scope;
-use super::words::Phrase;
+use super::words::{Forms, Phrase};
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::codes::locale::FORBIDDEN_WORD;
 use crate::lang::Lang;
@@ -14,7 +14,7 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
                 Lang::Fr => (&entry.forbidden_fr, &entry.fr),
             };
             for word in forbidden {
-                let phrase = Phrase::new(&word.value, false);
+                let phrase = Phrase::new(&word.value, Forms::Plural);
                 let found = part
                     .readings
                     .iter()

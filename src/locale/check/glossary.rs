@@ -1,7 +1,7 @@
 //! Terms, official names and acronyms of the workspace's glossary.
 
 use super::scope::{Pair, Scope, language};
-use super::words::Phrase;
+use super::words::{Forms, Phrase};
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::codes::locale::MESSAGE_GLOSSARY_MISMATCH;
 use crate::lang::Lang;
@@ -25,8 +25,11 @@ fn check_from(pair: &Pair<'_, '_>, entry: &GlossaryEntry, from: Lang, out: &mut 
         Lang::En => (&entry.en, &entry.fr),
         Lang::Fr => (&entry.fr, &entry.en),
     };
-    let exact = entry.kind == GlossaryKind::Acronym;
-    let (source, target) = (Phrase::new(term, exact), Phrase::new(translation, exact));
+    let forms = match entry.kind {
+        GlossaryKind::Acronym => Forms::Exact,
+        GlossaryKind::Term | GlossaryKind::Name => Forms::Stem,
+    };
+    let (source, target) = (Phrase::new(term, forms), Phrase::new(translation, forms));
     let (part, other) = (pair.side(from), pair.side(from.other()));
     let Some((reading, found)) = part
         .readings

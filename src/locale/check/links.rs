@@ -2,6 +2,7 @@
 
 use super::markup::Markup;
 use super::scope::{Scope, language};
+use super::words::counted;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::codes::locale::MESSAGE_LINK_MISMATCH;
 use crate::lang::Lang;
@@ -18,8 +19,9 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
         }
         let wrong = if fr < en { Lang::Fr } else { Lang::En };
         let message = format!(
-            "`{}` has {en} links in English and {fr} in French",
-            pair.en.name()
+            "`{}` has {} in English and {fr} in French",
+            pair.en.name(),
+            counted(en, "link")
         );
         out.push(
             pair.finding(&MESSAGE_LINK_MISMATCH, wrong, message)

@@ -2,11 +2,13 @@
 //! other lacks.
 
 use super::markup::Markup;
-use super::scope::{Scope, language};
+use super::reading::Reading;
+use super::scope::{Part, Scope, language};
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::codes::locale::MESSAGE_NUMBER_MISMATCH;
 use crate::lang::Lang;
 use crate::locale::read::{Value, scan};
+use crate::source::Span;
 use std::ops::Range;
 
 pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
@@ -14,26 +16,35 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
         let Some((en, fr)) = pair.usual() else {
             continue;
         };
-        let (english, french) = (values(&en.text, Lang::En), values(&fr.text, Lang::Fr));
-        for (lang, reading, own, other) in [
-            (Lang::En, en, &english, &french),
-            (Lang::Fr, fr, &french, &english),
-        ] {
-            let mut others: Vec<&str> = other.iter().map(|(key, _)| key.as_str()).collect();
-            for (key, range) in own {
-                if let Some(at) = others.iter().position(|other| other == key) {
-                    others.remove(at);
-                    continue;
-                }
-                let written = reading.text.get(range.clone()).unwrap_or_default();
-                let part = pair.side(lang);
+        let english = said(pair.en, en);
+        let french = said(pair.fr, fr);
+        let only_english = lacking(&english, &french);
+        let only_french = lacking(&french, &english);
+        for (en, fr) in only_english.iter().zip(&only_french) {
+            let message = format!(
+                "the French of `{}` has {} where the English has {}",
+                pair.fr.name(),
+                fr.written,
+                en.written
+            );
+            out.push(
+                pair.fr
+                    .finding(&MESSAGE_NUMBER_MISMATCH, fr.span.clone(), message)
+                    .label(en.span.clone(), "the English")
+                    .hint("say the same in both languages"),
+            );
+        }
+        let both = only_english.len().min(only_french.len());
+        for (lang, left) in [(Lang::En, only_english), (Lang::Fr, only_french)] {
+            for value in left.into_iter().skip(both) {
                 let message = format!(
-                    "the {} of `{}` has {written}, which the {} lacks",
+                    "the {} of `{}` has {}, which the {} lacks",
                     language(lang),
-                    part.name(),
+                    pair.en.name(),
+                    value.written,
                     language(lang.other())
                 );
-                let span = part.span_in(reading, range);
+                let span = value.span.clone();
                 out.push(
                     pair.finding_at(&MESSAGE_NUMBER_MISMATCH, lang, span, message)
                         .hint("say the same in both languages"),
@@ -41,6 +52,45 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
             }
         }
     }
+}
+
+/// A value of a text.
+struct Said {
+    /// The same in both languages.
+    key: String,
+    written: String,
+    span: Span,
+}
+
+fn said(part: &Part<'_>, reading: &Reading<'_>) -> Vec<Said> {
+    values(&reading.text, part.lang())
+        .into_iter()
+        .map(|(key, range)| Said {
+            key,
+            written: reading
+                .text
+                .get(range.clone())
+                .unwrap_or_default()
+                .to_owned(),
+            span: part.span_in(reading, &range),
+        })
+        .collect()
+}
+
+/// The values that the other language lacks, each as often as it does.
+fn lacking<'v>(own: &'v [Said], other: &[Said]) -> Vec<&'v Said> {
+    let mut others: Vec<&str> = other.iter().map(|value| value.key.as_str()).collect();
+    own.iter()
+        .filter(
+            |value| match others.iter().position(|key| *key == value.key) {
+                Some(at) => {
+                    others.remove(at);
+                    false
+                }
+                None => true,
+            },
+        )
+        .collect()
 }
 
 /// What a text says in digits, by keys that are the same in both languages.

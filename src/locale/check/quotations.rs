@@ -2,6 +2,7 @@
 
 use super::markup::Markup;
 use super::scope::Scope;
+use super::words::counted;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::codes::locale::QUOTATION_MISMATCH;
 use crate::lang::Lang;
@@ -17,8 +18,9 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
         }
         let wrong = if fr < en { Lang::Fr } else { Lang::En };
         let message = format!(
-            "`{}` has {en} quotations in English and {fr} in French",
-            pair.en.name()
+            "`{}` has {} in English and {fr} in French",
+            pair.en.name(),
+            counted(en, "quotation")
         );
         out.push(
             pair.finding(&QUOTATION_MISMATCH, wrong, message)

@@ -66,6 +66,9 @@ fn report(part: &Part<'_>, mends: Vec<Mend>, out: &mut Vec<Diagnostic>) {
 }
 
 fn show(text: &str) -> String {
+    if !text.contains(char::is_whitespace) {
+        return format!("`{text}`");
+    }
     let shown: Vec<String> = text
         .chars()
         .map(|letter| match letter {

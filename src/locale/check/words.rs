@@ -4,6 +4,12 @@ use crate::lang::Lang;
 use crate::locale::lexicon;
 use std::ops::Range;
 
+/// "1 link", "2 links".
+pub(super) fn counted(number: usize, noun: &str) -> String {
+    let ending = if number == 1 { "" } else { "s" };
+    format!("{number} {noun}{ending}")
+}
+
 /// A word of a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Word<'t> {
@@ -75,19 +81,31 @@ pub(super) fn untranslated(text: &str) -> Option<Lang> {
     }
 }
 
-/// A word or words that are looked for in any inflection that keeps their stems.
-#[derive(Debug)]
-pub(super) struct Phrase {
-    words: Vec<String>,
-    /// How it is written, where no other form counts.
-    exact: Option<String>,
+/// Which forms of a phrase count.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Forms {
+    /// As it is written.
+    Exact,
+    /// In any case, in the singular and the plural.
+    Plural,
+    /// Any inflection that keeps the words' stems.
+    Stem,
 }
 
-impl Phrase {
-    pub fn new(phrase: &str, exact: bool) -> Phrase {
+/// A word or words that are looked for.
+#[derive(Debug)]
+pub(super) struct Phrase<'p> {
+    written: &'p str,
+    words: Vec<String>,
+    forms: Forms,
+}
+
+impl<'p> Phrase<'p> {
+    pub fn new(phrase: &'p str, forms: Forms) -> Phrase<'p> {
         Phrase {
+            written: phrase,
             words: words(phrase).into_iter().map(|word| word.folded).collect(),
-            exact: exact.then(|| phrase.to_owned()),
+            forms,
         }
     }
 
@@ -107,17 +125,22 @@ impl Phrase {
             })
             .filter_map(|window| Some(window.first()?.range.start..window.last()?.range.end))
             .find(|range| {
-                self.exact
-                    .as_ref()
-                    .is_none_or(|exact| text.get(range.clone()) == Some(exact))
+                self.forms != Forms::Exact || text.get(range.clone()) == Some(self.written)
             })
     }
 
     fn fits(&self, word: &Word<'_>, wanted: &str) -> bool {
+        let singular = |word: &str| word.trim_end_matches(['s', 'x']).to_owned();
         word.folded == wanted
-            || (wanted.len() >= 4
-                && word.folded.len().abs_diff(wanted.len()) <= 3
-                && lexicon::stem(&word.folded) == lexicon::stem(wanted))
+            || match self.forms {
+                Forms::Exact => false,
+                Forms::Plural => singular(&word.folded) == singular(wanted),
+                Forms::Stem => {
+                    wanted.len() >= 4
+                        && word.folded.len().abs_diff(wanted.len()) <= 3
+                        && lexicon::stem(&word.folded) == lexicon::stem(wanted)
+                }
+            }
     }
 }
 
@@ -138,8 +161,11 @@ mod tests {
 
     #[test]
     fn phrases_are_found_in_their_inflections() {
-        let phrase = Phrase::new("laissez-passer saisonnier", false);
+        let phrase = Phrase::new("laissez-passer saisonnier", Forms::Stem);
         assert_eq!(phrase.find("Les laissez-passer saisonniers"), Some(4..30));
-        assert_eq!(Phrase::new("TTY", true).find("tty"), None);
+        let forbidden = Phrase::new("passe saisonnière", Forms::Plural);
+        assert_eq!(forbidden.find("Les laissez-passer saisonniers"), None);
+        assert_eq!(forbidden.find("des passes saisonnières"), Some(4..24));
+        assert_eq!(Phrase::new("TTY", Forms::Exact).find("tty"), None);
     }
 }
