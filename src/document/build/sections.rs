@@ -26,7 +26,7 @@ impl Builder<'_> {
         for (at, appendix) in memo.appendices.iter().enumerate() {
             let letter = letter(at);
             let mut section =
-                self.section(appendix, format!("appendix-{}", letter.to_lowercase()), 2);
+                self.section(appendix, format!("appendix-{}", letter.to_lowercase()), 2, true);
             let args = Args::new().text("letter", letter);
             section.heading = Some(match section.heading.take() {
                 Some(heading) => {
@@ -70,11 +70,22 @@ impl Builder<'_> {
         sections
             .iter()
             .enumerate()
-            .map(|(at, section)| self.section(section, format!("{prefix}-{}", at + 1), level))
+            .map(|(at, section)| {
+                let headed = section.heading.is_some();
+                self.section(section, format!("{prefix}-{}", at + 1), level, headed)
+            })
             .collect()
     }
 
-    fn section(&mut self, section: &memo::Section, anchor: String, level: u8) -> Section {
+    /// A section; those inside it are one level deeper where it is `headed`, so that no
+    /// level of headings is left out.
+    fn section(
+        &mut self,
+        section: &memo::Section,
+        anchor: String,
+        level: u8,
+        headed: bool,
+    ) -> Section {
         let id = match &section.id {
             Some(id) => id.value.clone(),
             None => self.free_anchor(&anchor),
@@ -85,7 +96,8 @@ impl Builder<'_> {
             .as_ref()
             .map(|text| self.passage(text))
             .unwrap_or_default();
-        let sections = self.nested(&section.sections, &anchor, (level + 1).min(DEEPEST));
+        let deeper = level + u8::from(headed);
+        let sections = self.nested(&section.sections, &anchor, deeper.min(DEEPEST));
         Section {
             id,
             linked: false,

@@ -138,10 +138,16 @@ fn divide(
             parts.truncate(first);
             split_at_spaces(paragraph, segment, shaper, &mut parts);
         }
-        let too_wide = parts[first..]
-            .iter()
-            .any(|part| part.width > setting.measure);
-        if too_wide {
+        let too_wide = |parts: &[Part]| {
+            parts
+                .iter()
+                .any(|part| part.width + part.hyphen > setting.measure)
+        };
+        if setting.divide_at_need && too_wide(&parts[first..]) {
+            parts.truncate(first);
+            split_in_words(paragraph, segment, shaper, &mut parts);
+        }
+        if too_wide(&parts[first..]) {
             parts.truncate(first);
             split_everywhere(paragraph, segment, shaper, &mut parts);
         }
@@ -167,6 +173,40 @@ fn split_at_spaces(
         .filter(|place| *place < segment.word_end)
         .collect();
     split(paragraph, segment, &places, Kind::Need, shaper, parts);
+}
+
+/// Splits a segment inside its words, with a hyphen, so that two letters at least stand
+/// on either side.
+fn split_in_words(
+    paragraph: &Paragraph,
+    segment: &Segment,
+    shaper: &mut Shaper<'_>,
+    parts: &mut Vec<Part>,
+) {
+    let text = paragraph
+        .text
+        .get(segment.start..segment.word_end)
+        .unwrap_or_default();
+    let letters = |text: &str, back: bool| {
+        let mut near = text.chars();
+        let mut next = || if back { near.next_back() } else { near.next() };
+        (0..2).all(|_| next().is_some_and(char::is_alphabetic))
+    };
+    let places: Vec<usize> = text
+        .grapheme_indices(true)
+        .filter(|(at, _)| {
+            let (before, after) = text.split_at(*at);
+            letters(before, true) && letters(after, false)
+        })
+        .map(|(at, _)| segment.start + at)
+        .collect();
+    let first = parts.len();
+    split(paragraph, segment, &places, Kind::Hyphen, shaper, parts);
+    for at in first..parts.len() {
+        if let Some(part) = parts.get_mut(at).filter(|part| part.kind == Kind::Hyphen) {
+            part.hyphen = hyphen_width(paragraph, shaper, part.end);
+        }
+    }
 }
 
 /// Splits a segment at every character.
