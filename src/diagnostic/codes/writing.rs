@@ -386,7 +386,7 @@ codes! {
     /// ## Example
     /// ```yaml
     /// styles:
-    ///   p: { size: 105 }      # a fault: sizes are in points, from 4 to 144
+    ///   p: { size: 1050 }     # a fault: sizes are in points, from 4 to 144
     /// ```
     INVALID_THEME_VALUE = "W111", "invalid-theme-value", Error;
 
