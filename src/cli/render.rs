@@ -251,9 +251,11 @@ impl Order<'_> {
             _ => Vec::new(),
         };
         let ([memo], [name]) = (memos, names.as_slice()) else {
-            return Err("--stdout takes exactly one document: \
-                        name one memo, one --lang and one --format"
-                .into());
+            let one = match self.layout {
+                Layout::Separate => "one memo, one --lang and one --format",
+                Layout::Parallel => "one memo and one --format",
+            };
+            return Err(format!("--stdout takes exactly one document: name {one}").into());
         };
         let mut document = None;
         if !press::stops(&findings, self.release) {

@@ -109,7 +109,7 @@ class Maker:
         if kind < 0.22:
             return f"{en} <{ADDRESS}>", f"{fr} <{ADDRESS}>"
         if kind < 0.24:
-            return f"{en} `code_{kind:.3f}`", f"{fr} `code_{kind:.3f}`"
+            return f"{en} `code_of_kind`", f"{fr} `code_of_kind`"
         if kind < 0.26:
             return f"{en} H<sub>2</sub>O", f"{fr} H<sub>2</sub>O"
         if kind < 0.28:
@@ -199,7 +199,9 @@ class Maker:
         return tuple("> " + text for text in self.prose(3))
 
     def code(self):
-        lines = [f"run --step {'x' * self.random.randint(1, 90)}" for _ in range(self.random.randint(1, 5))]
+        # Words that fit into a column: a line of code that is cut is two words.
+        steps = [" ".join(["step", "x" * self.random.randint(1, 20)] * self.random.randint(1, 6))]
+        lines = steps * self.random.randint(1, 5)
         text = "```\n" + "\n".join(lines) + "\n```"
         return text, text
 

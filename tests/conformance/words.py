@@ -69,16 +69,34 @@ def of_page(path):
 def of_pdf(path):
     command = ["pdftotext", "-raw", "-enc", "UTF-8", str(path), "-"]
     text = subprocess.run(command, check=True, capture_output=True, text=True).stdout
-    return Counter(words(re.sub("\u00ad[\\s]*", "", text)))
+    return words(re.sub("\u00ad[\\s]*", "\u00ad", text))
+
+
+def counted(read, wanted):
+    """How often the PDF has each word. A divided word is whole, or in two where what
+    follows it at the end of the page is not its end."""
+    found = Counter()
+    for word in read:
+        whole = word.replace("\u00ad", "")
+        if whole in wanted or "\u00ad" not in word:
+            found[whole] += 1
+        else:
+            start, end = word.rsplit("\u00ad", 1)
+            found.update([start.replace("\u00ad", "") + "\u00ad", end])
+    return found
 
 
 def pieces(word, surplus):
-    """The words of the PDF that make up a word of the page: addresses and words with a
-    hyphen go on on the next line, and a note's number stands in a word or parts it from
+    """The words of the PDF that make up a word of the page: addresses, words with a
+    hyphen and divided words (U+00AD) go on on the next line, and a note's number stands in a word or parts it from
     its full stop."""
     for token in surplus:
         if not surplus[token]:
             continue
+        if token.endswith("\u00ad") and word.startswith(token[:-1]):
+            rest = pieces(word[len(token) - 1 :], surplus)
+            if rest:
+                return [token] + rest
         numbered = re.sub(r"(?<=[^0-9])[0-9]{1,3}(?=[.,;:!?…»”)]*$)", "", token)
         for bare in {token, numbered}:
             if bare == word:
@@ -91,8 +109,10 @@ def pieces(word, surplus):
 
 
 def differences(pdf):
-    wanted, found = of_page(pdf.with_suffix(".html")), of_pdf(pdf)
+    wanted, read = of_page(pdf.with_suffix(".html")), of_pdf(pdf)
+    found = counted(read, wanted)
     missing, surplus = wanted - found, found - wanted
+    surplus = Counter(dict(sorted(surplus.items())))
     for word in sorted(missing):
         while missing[word]:
             parts = pieces(word, surplus)
@@ -103,6 +123,12 @@ def differences(pdf):
     lost = [f"  in the page, not in the PDF: {word} ({count})" for word, count in sorted(missing.items()) if count]
     # Running heads repeat words of the document, and count the pages.
     repeated = {"Page", "of", "de", "/", "–"} | set(wanted)
+    for word in wanted:
+        for part in [part for part in surplus if surplus[part] > 0 and part not in repeated]:
+            # Divided at a hyphen in a running head.
+            start = part.removesuffix("\u00ad")
+            if len(start) < len(word) and word.startswith(start) and word[len(start) :] in surplus:
+                repeated |= {part, word[len(start) :]}
     added = [word for word in sorted(+surplus) if word not in repeated and not LABEL.fullmatch(word)]
     return lost + [f"  in the PDF, not in the page: {word}" for word in added]
 

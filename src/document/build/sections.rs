@@ -25,8 +25,12 @@ impl Builder<'_> {
         let mut appendices = Vec::new();
         for (at, appendix) in memo.appendices.iter().enumerate() {
             let letter = letter(at);
-            let mut section =
-                self.section(appendix, format!("appendix-{}", letter.to_lowercase()), 2, true);
+            let mut section = self.section(
+                appendix,
+                format!("appendix-{}", letter.to_lowercase()),
+                2,
+                true,
+            );
             let args = Args::new().text("letter", letter);
             section.heading = Some(match section.heading.take() {
                 Some(heading) => {

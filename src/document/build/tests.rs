@@ -296,7 +296,7 @@ fn anchors_are_the_same_in_both_languages() {
     assert!(section.linked);
     assert_eq!(section.sections[0].id, "money");
     assert_eq!(section.sections[1].id, "section-1-2");
-    assert_eq!(section.sections[0].level, 3);
+    assert_eq!(section.sections[0].level, 2, "no level is left out");
     let findings = stage.findings(&yaml, Lang::Fr);
     assert_eq!(findings[0].code.name, "unknown-anchor");
     assert_eq!(findings[0].hints, ["did you mean `#money`?"]);

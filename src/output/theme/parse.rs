@@ -1,7 +1,7 @@
 //! Reading `theme.yaml`: the built-in theme first, then what a workspace's own
 //! theme changes, with every fault collected.
 
-mod properties;
+pub(super) mod properties;
 mod setup;
 
 use super::Colour;
@@ -22,7 +22,7 @@ type At<'n> = (&'n Node, NodePath);
 const BUILT_IN: &str = include_str!("../../../templates/theme.yaml");
 
 /// The keys of a theme.
-const KEYS: &[&str] = &[
+pub(super) const KEYS: &[&str] = &[
     "based-on",
     "page",
     "colours",

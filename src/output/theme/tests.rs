@@ -194,3 +194,64 @@ fn the_screen_has_the_themes_colours_and_sizes() {
         variables.iter().map(|(name, _)| name).collect();
     assert_eq!(names.len(), variables.len());
 }
+
+#[test]
+fn every_key_is_documented() {
+    let manual = include_str!("../../../docs/theme.md");
+    let keys = parse::KEYS.iter().chain(parse::properties::KEYS);
+    let missing: Vec<&&str> = keys
+        .filter(|key| !manual.contains(&format!("`{key}`")))
+        .collect();
+    assert_eq!(missing, Vec::<&&str>::new());
+}
+
+fn themes() -> Vec<std::sync::Arc<SourceFile>> {
+    [
+        ("one", "based-on: two\ncolours: { ink: \"#110000\" }\nstyles:\n  h2: { size: 17 }\n"),
+        ("two", "colours: { ink: \"#220000\", own: \"#330000\" }\nstyles:\n  h2: { size: 18, colour: ink }\n  h3: { size: 19, colour: own }\n"),
+        ("round", "based-on: again\n"),
+        ("again", "based-on: round\n"),
+    ]
+    .map(|(name, text)| SourceFile::new(format!("templates/themes/{name}.yaml"), text))
+    .into()
+}
+
+#[test]
+fn a_theme_goes_on_from_the_one_that_it_is_based_on() {
+    let own = SourceFile::new(
+        "templates/theme.yaml",
+        "based-on: one\nstyles:\n  h3: { size: 20 }\n",
+    );
+    let (theme, findings) = Theme::parse_with(Some(&own), &themes());
+    assert_eq!(findings, []);
+    let red = |red| Colour {
+        red,
+        green: 0,
+        blue: 0,
+    };
+    let (h2, h3) = (style(&theme, "h2", &[]), style(&theme, "h3", &[]));
+    assert_eq!((h2.text.size, h2.text.colour), (17.0, red(0x11)));
+    assert_eq!((h3.text.size, h3.text.colour), (20.0, red(0x33)));
+}
+
+#[test]
+fn a_theme_that_is_not_there_or_its_own_base_is_found() {
+    let found = |text: &str| {
+        let own = SourceFile::new("templates/theme.yaml", text);
+        let (_, findings) = Theme::parse_with(Some(&own), &themes());
+        let told = |finding: Diagnostic| {
+            let path = finding.span.as_ref().unwrap().file().path().to_owned();
+            (finding.code.id, path, finding.message, finding.hints)
+        };
+        findings.into_iter().map(told).collect::<Vec<_>>()
+    };
+    let missing = found("based-on: tow\n");
+    assert_eq!(missing.len(), 1, "{missing:?}");
+    assert_eq!(missing[0].0, "W116");
+    assert_eq!(missing[0].3, ["did you mean `two`?"]);
+    let circle = found("based-on: round\n");
+    assert_eq!(circle.len(), 1, "{circle:?}");
+    assert_eq!(circle[0].1, "templates/themes/again.yaml");
+    assert_eq!(circle[0].2, "the theme `round` is based on itself");
+    assert_eq!(found("based-on:\n"), []);
+}

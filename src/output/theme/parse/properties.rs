@@ -6,7 +6,7 @@ use crate::output::theme::{Align, Properties, Rule, Size};
 use std::ops::RangeInclusive;
 
 /// The keys of a style.
-const KEYS: &[&str] = &[
+pub(in crate::output::theme) const KEYS: &[&str] = &[
     "font",
     "size",
     "weight",
