@@ -265,10 +265,13 @@ impl Canvas {
                 rect,
                 colour: side.colour,
             };
-            page.marks.push(Mark {
+            let mark = Mark {
                 role: side.role,
                 drawing,
-            });
+            };
+            if !(side.joins && lengthen(&mut page.marks, &mark)) {
+                page.marks.push(mark);
+            }
         }
         if !repeated {
             for anchor in &piece.anchors {
@@ -330,6 +333,36 @@ impl Canvas {
         }
         page.marks.push(mark);
     }
+}
+
+/// Makes the fill that ends where this one begins go on to its end, so that no seam shows
+/// between them; says whether there is one.
+fn lengthen(marks: &mut [Mark], next: &Mark) -> bool {
+    let Drawing::Fill { rect, colour } = &next.drawing else {
+        return false;
+    };
+    let above = marks
+        .iter_mut()
+        .rev()
+        .find_map(|mark| match &mut mark.drawing {
+            Drawing::Fill {
+                rect: above,
+                colour: same,
+            } if same == colour
+                && mark.role == next.role
+                && (above.x, above.width) == (rect.x, rect.width)
+                && (above.y - rect.y - rect.height).abs() < 0.01 =>
+            {
+                Some(above)
+            }
+            _ => None,
+        });
+    let Some(above) = above else {
+        return false;
+    };
+    above.height += above.y - rect.y;
+    above.y = rect.y;
+    true
 }
 
 impl RuleMark {

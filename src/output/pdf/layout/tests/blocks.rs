@@ -203,3 +203,17 @@ fn the_cells_of_a_head_have_the_style_of_heads() {
         .filter(|mark| matches!(mark.drawing, Drawing::Fill { .. }));
     assert_eq!(fills.count(), 2, "both cells of the head, and no other");
 }
+
+#[test]
+fn bars_and_backgrounds_have_no_seams() {
+    let pages = checked(&format!(
+        "<blockquote><p>{}</p><p>{}</p></blockquote><pre><code>a\nb\nc</code></pre>",
+        super::prose(60),
+        super::prose(40)
+    ));
+    let fills = pages.pages[0]
+        .marks
+        .iter()
+        .filter(|mark| matches!(mark.drawing, crate::output::pdf::pages::Drawing::Fill { .. }));
+    assert_eq!(fills.count(), 2, "one bar and one background");
+}
