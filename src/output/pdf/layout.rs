@@ -1,6 +1,6 @@
 //! Layout: print markup, theme and fonts to pages. Blocks become pieces below one
-//! another ([`flow`]), pieces are spread over pages ([`pagination`]), and pages are
-//! drawn ([`drawing`]).
+//! another (`flow`), pieces are spread over pages (`pagination`), and pages are
+//! drawn (`drawing`).
 
 mod block;
 mod columns;
