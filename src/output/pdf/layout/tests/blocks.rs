@@ -211,9 +211,11 @@ fn bars_and_backgrounds_have_no_seams() {
         super::prose(60),
         super::prose(40)
     ));
-    let fills = pages.pages[0]
-        .marks
-        .iter()
-        .filter(|mark| matches!(mark.drawing, crate::output::pdf::pages::Drawing::Fill { .. }));
+    let fills = pages.pages[0].marks.iter().filter(|mark| {
+        matches!(
+            mark.drawing,
+            crate::output::pdf::pages::Drawing::Fill { .. }
+        )
+    });
     assert_eq!(fills.count(), 2, "one bar and one background");
 }
