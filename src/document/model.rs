@@ -264,6 +264,9 @@ pub enum Alignment {
     Center,
     /// Right.
     Right,
+    /// A column of numbers, below one another by the decimal mark of their language;
+    /// its header stands at the right.
+    Numeric,
 }
 
 /// A piece of running text.

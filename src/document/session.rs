@@ -5,11 +5,14 @@ use super::links::{Links, Target};
 use super::{Note, Origin};
 use crate::diagnostic::codes::writing;
 use crate::diagnostic::{Diagnostic, nearest};
+use crate::lang::Lang;
 use crate::memo::yaml::Places;
 use crate::source::Span;
 
 /// The state of one document that is being built.
 pub struct Session<'a> {
+    /// The document's language.
+    pub(crate) lang: Lang,
     /// Where nodes stand in their files.
     pub(crate) places: &'a Places,
     /// Links and files.

@@ -78,6 +78,7 @@ pub fn build_document(
         around,
         args,
         session: Session {
+            lang,
             places: around.places,
             links: Links {
                 folder: folder_of(memo.file.path()),

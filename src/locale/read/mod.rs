@@ -6,6 +6,7 @@
 //! finds never overlaps and stands in the order of the text.
 
 mod address;
+mod cell;
 mod date;
 mod number;
 mod number_words;
@@ -15,6 +16,8 @@ mod tokens;
 
 #[cfg(test)]
 mod tests;
+
+pub use cell::{CellContent, read_cell};
 
 use crate::lang::Lang;
 use crate::memo::fact::{Decimal, Time};

@@ -34,6 +34,7 @@ mod tests;
 pub use super::format::{Profile, Style};
 pub use block::{Edit, Fragment, apply};
 pub use rules::Rule;
+pub use units::is_unit_symbol;
 
 use block::Block;
 use std::borrow::Cow;

@@ -135,6 +135,11 @@ impl Paragraph {
         }
     }
 
+    /// The width of the bytes `start..end` on one line, in points.
+    pub fn width(&self, shaper: &mut Shaper<'_>, start: usize, end: usize) -> f32 {
+        segment::width(self, shaper, start, end)
+    }
+
     /// Breaks and sets the paragraph.
     pub fn set(&self, shaper: &mut Shaper<'_>, setting: &Setting<'_>) -> Vec<Line> {
         self.measure(shaper).set(shaper, setting)

@@ -5,10 +5,9 @@ use super::flow::Flow;
 use super::piece::{Cell, HEADING, Piece, RuleMark};
 use super::structure::Owner;
 use super::{Place, Typesetter, is_inline};
-use crate::lang::Lang;
 use crate::output::pdf::markup::{Element, Name, Node};
 use crate::output::pdf::pages::{MarkRole, Tag};
-use crate::output::theme::{Align, Rule, Scope, Style};
+use crate::output::theme::{Align, Rule, Scope};
 
 /// A row with what it is in.
 struct Row<'a> {
@@ -183,7 +182,13 @@ impl<'a> Typesetter<'a> {
         let lang = element.lang.unwrap_or(place.lang);
         let mut left = x + own.padding.0;
         let mut measure = (width - 2.0 * own.padding.0).max(1.0);
-        if let Some(before) = self.number_parts(element, &style, lang) {
+        let measured = Place {
+            scope: &scope,
+            style: &style,
+            lang,
+            ..*place
+        };
+        if let Some(before) = self.number_parts(element, &measured) {
             let room = measure - column.number.0 - column.number.1;
             if room >= -0.01 {
                 let indent = room.max(0.0) + column.number.0 - before.0;
@@ -220,43 +225,31 @@ impl<'a> Typesetter<'a> {
     }
 
     /// The widths before the decimal mark of a cell that is one number, and from it
-    /// on; nothing for other cells.
-    fn number_parts(&mut self, element: &Element, style: &Style, lang: Lang) -> Option<(f32, f32)> {
-        if element.name != Name::Td || !element.is("numeric") {
+    /// on; nothing for other cells. What is raised, like a note's number, comes after.
+    fn number_parts(&mut self, element: &'a Element, place: &Place<'_>) -> Option<(f32, f32)> {
+        let numeric = element.name == Name::Td && element.is("numeric");
+        if !numeric || !element.children.iter().all(is_inline) {
             return None;
         }
-        let [Node::Text(text)] = element.children.as_slice() else {
+        let measured = Place {
+            owner: Owner::Artifact(MarkRole::Decoration),
+            ..*place
+        };
+        let paragraph = self.paragraph(&super::nodes(element), &measured, false);
+        let level = paragraph
+            .runs
+            .iter()
+            .find(|run| run.look.raise != 0.0)
+            .map_or(paragraph.text.len(), |run| run.start);
+        let text = paragraph.text.get(..level)?;
+        if text.contains('\n') {
             return None;
-        };
-        let text = text
-            .split([' ', '\n', '\t', '\r'])
-            .filter(|word| !word.is_empty());
-        let text = text.collect::<Vec<_>>().join(" ");
-        let text = text.as_str();
-        let setup = self.theme.languages.get(lang.code());
+        }
+        let setup = self.theme.languages.get(place.lang.code());
         let at = number_end(text, setup.map(|setup| setup.decimal_mark))?;
-        let look = self.look(style);
-        let width = |typesetter: &mut Self, text: &str| -> f32 {
-            text.split_inclusive(' ')
-                .flat_map(|word| {
-                    [
-                        word.trim_end_matches(' '),
-                        &word[word.trim_end_matches(' ').len()..],
-                    ]
-                })
-                .filter(|piece| !piece.is_empty())
-                .map(|piece| {
-                    typesetter
-                        .shaper
-                        .shape(piece, look.order, look.tabular)
-                        .width
-                })
-                .sum::<f32>()
-                * look.size
-                / 1000.0
-        };
-        let before = width(self, text.get(..at)?);
-        let after = width(self, text.get(at..)?);
+        let end = paragraph.text.len();
+        let before = paragraph.width(&mut self.shaper, 0, at);
+        let after = paragraph.width(&mut self.shaper, at, end);
         Some((before, after))
     }
 
@@ -286,8 +279,13 @@ impl<'a> Typesetter<'a> {
                 };
                 let style = self.theme.style(&own_scope, &style, false);
                 let padding = 2.0 * style.own.padding.0;
-                let lang = cell.lang.unwrap_or(inner.lang);
-                if let Some((before, after)) = self.number_parts(cell, &style, lang) {
+                let measured = Place {
+                    scope: &own_scope,
+                    style: &style,
+                    lang: cell.lang.unwrap_or(inner.lang),
+                    ..inner
+                };
+                if let Some((before, after)) = self.number_parts(cell, &measured) {
                     column.number.0 = column.number.0.max(before);
                     column.number.1 = column.number.1.max(after);
                     let whole = column.number.0 + column.number.1 + padding;

@@ -35,10 +35,17 @@ fn money(lang: &str, cells: &[&str]) -> String {
 fn numbers_stand_below_each_other_by_their_decimal_marks() {
     let english = checked(&money(
         "en",
-        &["$1,234.50", "$7.25", "$912,345.1", "(3.125)"],
+        &[
+            "$1,234.50",
+            "$7.25",
+            "<strong>$912,345.1</strong>",
+            "(3.125)",
+            "n/a",
+            "40.5<sup>2</sup>",
+        ],
     ));
     let marks = places(&english, ".");
-    assert_eq!(marks.len(), 4);
+    assert_eq!(marks.len(), 5);
     assert!(
         marks.iter().all(|x| (x - marks[0]).abs() < 0.01),
         "{marks:?}"
