@@ -9,6 +9,9 @@ use crate::output::pdf::pages::Tag;
 use crate::output::pdf::paragraph::{Line, Paragraph, Run, Setting};
 use crate::output::theme::{Align, Scope, Style};
 
+/// The cost of ending a page after a list's first item, or before its last.
+const LONE_ITEM: u32 = 50;
+
 impl<'a> Typesetter<'a> {
     /// A list of items.
     pub(super) fn list(&mut self, element: &'a Element, place: &Place<'_>, flow: &mut Flow) {
@@ -36,7 +39,9 @@ impl<'a> Typesetter<'a> {
         };
         let indent = own.indent.max(needed);
         let items = element.elements().filter(|item| item.name == Name::Li);
-        for (at, item) in items.enumerate() {
+        let items: Vec<&'a Element> = items.collect();
+        let last = items.len().saturating_sub(1);
+        for (at, item) in items.into_iter().enumerate() {
             let inner = Place {
                 x: place.x + indent,
                 width: place.width - indent,
@@ -45,6 +50,9 @@ impl<'a> Typesetter<'a> {
                 ..*place
             };
             let label = labels.get(at).map(String::as_str);
+            if at > 0 && (at == 1 || at == last) {
+                flow.keep(LONE_ITEM);
+            }
             self.item(item, label, &inner, own.gap, flow);
         }
     }

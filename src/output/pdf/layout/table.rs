@@ -2,7 +2,7 @@
 //! are repeated, numbers below one another by their decimal marks.
 
 use super::flow::Flow;
-use super::piece::{Cell, HEADING, Piece, RuleMark};
+use super::piece::{Cell, HEADING, Piece, RuleMark, stack_height};
 use super::structure::Owner;
 use super::{Place, Typesetter, is_inline};
 use crate::output::pdf::markup::{Element, Name, Node};
@@ -49,7 +49,14 @@ impl<'a> Row<'a> {
 
 /// The cost of ending a page after a table's first row, or before its last: one row
 /// alone looks lost.
-const LONE_ROW: u32 = 200;
+const LONE_ROW: u32 = 12_000;
+/// The cost of ending a page inside a table that fits on one.
+const SMALL_TABLE: u32 = 5_000;
+/// The cost of ending a page inside another table: between two blocks is better.
+const ROW: u32 = 20;
+/// A small table has at most so many rows and takes this part of the page, or this part
+/// with more rows.
+const SMALL: (usize, f32, f32) = (9, 0.5, 0.34);
 
 /// What a column needs, in points, padding included.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -70,9 +77,11 @@ impl<'a> Typesetter<'a> {
         let place = Place { owner, ..*place };
         let columns = self.column_needs(&rows, &place);
         let widths = share(place.width, &columns);
+        let first = rows.iter().take_while(|row| row.is_head()).count();
         let number = self.tables;
         self.tables += 1;
         let mut group: Option<(&Element, Owner)> = None;
+        let start = flow.pieces.len();
         for (at, row) in rows.iter().enumerate() {
             let parent = self.row_parent(row, &mut group, &place);
             let inner = Place {
@@ -87,11 +96,24 @@ impl<'a> Typesetter<'a> {
             flow.push(piece);
             if row.is_head() || rows.get(at + 1).is_some_and(Row::is_head) {
                 flow.keep(HEADING);
-            } else if at == 0 || at + 2 == rows.len() {
-                flow.keep(LONE_ROW);
+            } else {
+                let lone = at == first || at + 2 == rows.len();
+                flow.keep(if lone { LONE_ROW } else { ROW });
             }
         }
+        self.keep_small(rows.len(), start, flow);
         flow.forget_keep();
+    }
+
+    /// Keeps the rows from the piece `start` on together, where they are a small table.
+    fn keep_small(&self, rows: usize, start: usize, flow: &mut Flow) {
+        let page = self.theme.page;
+        let room = page.height - page.top - page.bottom;
+        let height = stack_height(flow.pieces.get(start..).unwrap_or_default());
+        let (few, of_few, of_more) = SMALL;
+        if height <= room * if rows <= few { of_few } else { of_more } {
+            flow.keep_together(start, SMALL_TABLE);
+        }
     }
 
     /// The structure element that a row is in: the table, or its head or body.

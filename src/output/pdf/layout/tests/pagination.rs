@@ -166,6 +166,86 @@ fn rows_stay_whole_and_heads_are_repeated_as_decoration() {
 }
 
 #[test]
+fn a_small_table_stands_on_one_page() {
+    for count in 10..34 {
+        let text = format!("{}{}", filler(count), table(7, "short"));
+        let lines = text_lines(&checked(&text));
+        let rows: Vec<usize> = lines
+            .iter()
+            .filter(|line| line.text.starts_with("Row") || line.text.starts_with("Number"))
+            .map(|line| line.page)
+            .collect();
+        assert_eq!(rows.len(), 8);
+        assert!(
+            rows.iter().all(|page| *page == rows[0]),
+            "after {count} lines: {rows:?}"
+        );
+    }
+}
+
+#[test]
+fn two_rows_of_a_long_table_stand_on_each_page() {
+    for count in 0..34 {
+        for rows in [22, 40] {
+            let text = format!("{}{}", filler(count), table(rows, "short"));
+            let pages = checked(&text);
+            let lines = text_lines(&pages);
+            for page in 0..pages.pages.len() {
+                let here = lines
+                    .iter()
+                    .filter(|line| line.page == page && line.text.starts_with("Row"));
+                assert_ne!(here.count(), 1, "{rows} rows after {count} lines");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_table_stands_with_what_announces_it() {
+    for count in 10..34 {
+        let text = format!(
+            "{}<p>The figures are as follows:</p>{}",
+            filler(count),
+            table(30, "short")
+        );
+        for (_, last) in edges(&checked(&text)) {
+            assert!(!last.starts_with("The figures"), "after {count} lines");
+        }
+    }
+}
+
+#[test]
+fn the_last_page_has_more_than_a_line_or_two() {
+    for count in 20..70 {
+        let text = format!("{}<p>{}</p><p>{}</p>", filler(count), prose(45), prose(16));
+        let pages = checked(&text);
+        let last = pages.pages.len() - 1;
+        let lines = text_lines(&pages);
+        let lost = lines.iter().filter(|line| line.page == last).count();
+        assert!(lost > 2, "after {count} lines: {lost}");
+    }
+}
+
+#[test]
+fn an_earlier_page_gives_way_to_a_later_one() {
+    // The best end of the first page alone leaves the second, whose table stays whole,
+    // half empty; a longer first page does not.
+    let mut better = 0;
+    for count in 20..40 {
+        let text = format!(
+            "{}{}{}{}",
+            filler(count),
+            table(8, &prose(12)),
+            filler(20),
+            table(8, &prose(12))
+        );
+        let pages = checked(&text);
+        better += usize::from(pages.pages.len() <= 3);
+    }
+    assert_eq!(better, 20);
+}
+
+#[test]
 fn a_row_taller_than_a_page_is_divided() {
     let pages = checked(&table(2, &prose(1500)));
     assert!(pages.pages.len() > 3);
