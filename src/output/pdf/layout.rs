@@ -137,6 +137,8 @@ struct Typesetter<'a> {
     local_links: BTreeSet<String>,
     headings: Vec<Heading>,
     tables: usize,
+    /// Tables in columns that take the width of all columns: left edge and width.
+    wide: Vec<(&'a Element, f32, f32)>,
     findings: Vec<Diagnostic>,
 }
 
@@ -173,6 +175,7 @@ impl<'a> Typesetter<'a> {
             local_links: BTreeSet::new(),
             headings: Vec::new(),
             tables: 0,
+            wide: Vec::new(),
             findings: Vec::new(),
         }
     }

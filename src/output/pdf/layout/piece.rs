@@ -37,6 +37,8 @@ pub(super) struct Piece {
     pub repeated: bool,
     /// Whether its cells are columns that go on over pages.
     pub flows: bool,
+    /// Whether it is of a table that takes the width of all columns.
+    pub wide: bool,
     /// Whether it stands on one height with its partner in the other columns.
     pub aligned: bool,
 }

@@ -26,7 +26,7 @@ pub(super) struct Running<'a> {
 }
 
 /// The gap between what stands on every page and the text.
-const GAP: f32 = 14.0;
+const GAP: f32 = 12.0;
 /// The least height of text on a page, in points: some ten lines.
 const LEAST_TEXT: f32 = 150.0;
 

@@ -58,6 +58,12 @@ const ROW: u32 = 20;
 /// with more rows.
 const SMALL: (usize, f32, f32) = (9, 0.5, 0.34);
 
+/// From so many columns on, a table whose lines take so many times its width on one line
+/// each is too tall.
+const MANY: usize = 5;
+/// See [`MANY`].
+const TALL: f32 = 2.5;
+
 /// What a column needs, in points, padding included.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 struct Column {
@@ -74,7 +80,18 @@ impl<'a> Typesetter<'a> {
     pub(super) fn table(&mut self, element: &'a Element, place: &Place<'_>, flow: &mut Flow) {
         let rows = rows(element);
         let owner = self.open(element, Tag::Table, place, flow);
-        let place = Place { owner, ..*place };
+        let wide = self
+            .wide
+            .iter()
+            .find(|(wide, ..)| std::ptr::eq(*wide, element));
+        let wide = wide.map(|(_, x, width)| (*x, *width));
+        let (x, width) = wide.unwrap_or((place.x, place.width));
+        let place = Place {
+            owner,
+            x,
+            width,
+            ..*place
+        };
         let columns = self.column_needs(&rows, &place);
         let widths = share(place.width, &columns);
         let first = rows.iter().take_while(|row| row.is_head()).count();
@@ -92,6 +109,7 @@ impl<'a> Typesetter<'a> {
             let edges = (at == 0, at + 1 == rows.len());
             add_edges(&mut piece, &place, widths.iter().sum(), edges);
             piece.table = Some(number);
+            piece.wide = wide.is_some();
             piece.is_head = row.is_head();
             flow.push(piece);
             if row.is_head() || rows.get(at + 1).is_some_and(Row::is_head) {
@@ -103,6 +121,15 @@ impl<'a> Typesetter<'a> {
         }
         self.keep_small(rows.len(), start, flow);
         flow.forget_keep();
+    }
+
+    /// Whether a table needs more than the width of its place: its words are wider, or
+    /// many columns would be many lines high.
+    pub(super) fn is_cramped(&mut self, element: &'a Element, place: &Place<'_>) -> bool {
+        let columns = self.column_needs(&rows(element), place);
+        let sum = |get: fn(&Column) -> f32| columns.iter().map(get).sum::<f32>();
+        let (min, max) = (sum(|column| column.min), sum(|column| column.max));
+        min > place.width || columns.len() >= MANY && max > place.width * TALL
     }
 
     /// Keeps the rows from the piece `start` on together, where they are a small table.

@@ -227,25 +227,6 @@ fn the_last_page_has_more_than_a_line_or_two() {
 }
 
 #[test]
-fn an_earlier_page_gives_way_to_a_later_one() {
-    // The best end of the first page alone leaves the second, whose table stays whole,
-    // half empty; a longer first page does not.
-    let mut better = 0;
-    for count in 20..40 {
-        let text = format!(
-            "{}{}{}{}",
-            filler(count),
-            table(8, &prose(12)),
-            filler(20),
-            table(8, &prose(12))
-        );
-        let pages = checked(&text);
-        better += usize::from(pages.pages.len() <= 3);
-    }
-    assert_eq!(better, 20);
-}
-
-#[test]
 fn a_row_taller_than_a_page_is_divided() {
     let pages = checked(&table(2, &prose(1500)));
     assert!(pages.pages.len() > 3);
