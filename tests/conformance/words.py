@@ -101,7 +101,9 @@ def pieces(word, surplus):
         for bare in {token, numbered}:
             if bare == word:
                 return [token]
-            if word.startswith(bare) and (bare != token or bare[-1] in "-/.@=&?_"):
+            if bare == word[: len(bare)] and (
+                bare != token or bare[-1:] in tuple("-/&") or word[len(bare)] in ".-_?=@#%"
+            ):
                 rest = pieces(word[len(bare) :], surplus)
                 if rest:
                     return [token] + rest

@@ -82,10 +82,7 @@ fn is_left_out(node: roxmltree::Node<'_, '_>) -> bool {
     let class = node.attribute("class").unwrap_or_default();
     let name = node.tag_name().name();
     matches!(name, "head" | "nav" | "style")
-        || matches!(
-            class,
-            "running" | "skip" | "hidden" | "back" | "banner" | "box"
-        )
+        || matches!(class, "running" | "skip" | "hidden" | "back" | "box")
         || (name == "h2" && in_notes(node))
 }
 

@@ -64,11 +64,9 @@ pub fn layout_pages(
         band: 0,
         page: None,
     };
-    let running = typesetter.running(&root, &place);
-    let mut flow = Flow::default();
-    let nodes = root.children.iter().filter(|node| is_flow(node));
-    typesetter.nodes(nodes, Tag::P, &place, &mut flow);
+    let (flow, banner) = typesetter.root(&root, &place);
     typesetter.check_references();
+    let running = typesetter.running(&root, banner, &place);
     let sheets = match running.sheets(&typesetter, flow) {
         Ok(sheets) => sheets,
         Err(finding) => {
@@ -84,9 +82,14 @@ fn is_flow(node: &Node) -> bool {
     let Node::Element(element) = node else {
         return true;
     };
-    let head = matches!(element.name, Name::Header | Name::Footer)
-        && (element.is("banner") || element.is("running"));
+    let head = matches!(element.name, Name::Header | Name::Footer) && element.is("running");
     !head && !element.is("note")
+}
+
+/// Whether a node is a banner: it is read where it stands in the markup, and seen at the
+/// head of the page.
+fn is_banner(node: &Node) -> bool {
+    matches!(node, Node::Element(element) if element.name == Name::Header && element.is("banner"))
 }
 
 /// Where blocks are laid out: their column, and what they inherit.
@@ -178,6 +181,24 @@ impl<'a> Typesetter<'a> {
             wide: Vec::new(),
             findings: Vec::new(),
         }
+    }
+
+    /// Lays out what is in the root: the flow, and the first page's banner.
+    fn root(&mut self, root: &'a Element, place: &Place<'_>) -> (Flow, Flow) {
+        let (mut flow, mut banner) = (Flow::default(), Flow::default());
+        for nodes in root
+            .children
+            .chunk_by(|one, other| !is_banner(one) && !is_banner(other))
+        {
+            let target = if nodes.iter().all(is_banner) {
+                &mut banner
+            } else {
+                &mut flow
+            };
+            let nodes = nodes.iter().filter(|node| is_flow(node));
+            self.nodes(nodes, Tag::P, place, target);
+        }
+        (flow, banner)
     }
 
     /// Finds the footnotes and the places that links lead to.

@@ -31,8 +31,13 @@ const GAP: f32 = 12.0;
 const LEAST_TEXT: f32 = 150.0;
 
 impl<'a> Typesetter<'a> {
-    /// Gathers what stands on every page, and measures it.
-    pub(super) fn running(&mut self, root: &'a Element, place: &Place<'_>) -> Running<'a> {
+    /// Gathers what stands on every page, and measures it; `banner` is the first page's.
+    pub(super) fn running(
+        &mut self,
+        root: &'a Element,
+        banner: Flow,
+        place: &Place<'_>,
+    ) -> Running<'a> {
         let of = |name: Name, class: &str| -> Vec<&'a Element> {
             root.elements()
                 .filter(|element| element.name == name && element.is(class))
@@ -41,7 +46,7 @@ impl<'a> Typesetter<'a> {
         let banners = of(Name::Header, "banner");
         let heads = of(Name::Header, "running");
         let feet = of(Name::Footer, "running");
-        let first_banner = self.stack(&banners, place);
+        let first_banner = banner.into_pieces();
         // As many pages as take the most room.
         let sample = Some((88, 88));
         let head = Owner::Artifact(MarkRole::Running { head: true });

@@ -43,8 +43,10 @@ const ADDRESS: f64 = 2_500.0;
 const RAGGED_ADDRESS: f64 = 60_000_000.0;
 const NEED: f64 = 4_000_000.0;
 const HYPHEN_BELOW_HYPHEN: f64 = 12_000.0;
-/// The cost of a last line of one short word.
+/// The cost of a last line of one short word; at a ragged margin the line before can
+/// give it another.
 const SHORT_LAST_LINE: f64 = 3_000.0;
+const RAGGED_SHORT_LAST_LINE: f64 = 1_500_000.0;
 
 /// Breaks a paragraph into lines.
 pub(super) fn break_lines(
@@ -343,10 +345,12 @@ impl CandidateLine {
         let (badness, good) = if self.kind == Kind::Hard {
             let short =
                 self.ends_paragraph && !self.single && self.width < (2.5 * em).min(measure * 0.12);
-            return Some((
-                if short { SHORT_LAST_LINE } else { 0.0 } + self.penalty(setting),
-                true,
-            ));
+            let lost = match setting.align {
+                _ if !short => 0.0,
+                Align::Justify => SHORT_LAST_LINE,
+                _ => RAGGED_SHORT_LAST_LINE,
+            };
+            return Some((lost + self.penalty(setting), true));
         } else if justified {
             let give = if slack < 0.0 {
                 self.spaces * 0.22

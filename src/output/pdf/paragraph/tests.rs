@@ -126,6 +126,24 @@ fn lines_are_more_even_than_greedy_ones() {
 }
 
 #[test]
+fn a_short_word_does_not_stand_alone_in_the_last_line() {
+    let source = "A pictogram supports the text but never replaces it.";
+    let alone =
+        |lines: &[String]| lines.len() > 1 && lines.last().is_some_and(|line| line == "it.");
+    let greedy_leaves_it = (180..260)
+        .filter(|measure| {
+            let widths = greedy(source, *measure as f32);
+            widths.len() > 1 && widths.last().is_some_and(|width| *width < 12.0)
+        })
+        .count();
+    assert!(greedy_leaves_it > 5);
+    for measure in 180..260 {
+        let lines = break_at(source, Lang::En, measure as f32);
+        assert!(!alone(&lines), "{lines:?}");
+    }
+}
+
+#[test]
 fn no_text_is_lost_and_words_stay_apart() {
     for measure in [12.0, 40.0, 90.0, 200.0, 400.0] {
         for (source, lang) in [(ENGLISH, Lang::En), (FRENCH, Lang::Fr)] {
