@@ -64,10 +64,6 @@ pub fn of_markup(markup: &str) -> Vec<String> {
         .expect("the markup is well-formed");
     let mut reader = Reader::default();
     let root = tree.root_element();
-    if let Some(words) = root.attribute("data-watermark") {
-        reader.text.push_str(words);
-        reader.space();
-    }
     reader.element(root);
     reader.words()
 }

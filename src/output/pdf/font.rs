@@ -1,6 +1,7 @@
 //! Fonts: the faces that text is set in, what they measure, and which of them sets
 //! which character.
 
+pub(crate) mod outline;
 pub(crate) mod shape;
 
 use super::write::check_embeddable;

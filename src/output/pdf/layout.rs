@@ -15,6 +15,7 @@ mod piece;
 mod running;
 mod structure;
 mod table;
+mod watermark;
 
 use super::font::FontSet;
 use super::font::shape::Shaper;

@@ -36,7 +36,7 @@ impl<'a> Typesetter<'a> {
         metadata: Metadata,
     ) -> Result<Pages, Vec<Diagnostic>> {
         let count = sheets.len();
-        let watermark = self.watermark(running);
+        let watermark = self.watermark(running.watermark);
         let mut canvas = Canvas::default();
         for (at, sheet) in sheets.into_iter().enumerate() {
             let mut page = Page {

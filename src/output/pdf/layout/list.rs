@@ -5,7 +5,7 @@ use super::piece::{Cell, Piece, shift};
 use super::structure::Owner;
 use super::{Place, Typesetter, is_blank, is_inline};
 use crate::output::pdf::markup::{Element, Name};
-use crate::output::pdf::pages::Tag;
+use crate::output::pdf::pages::{Numbering, Tag};
 use crate::output::pdf::paragraph::{Line, Paragraph, Run, Setting};
 use crate::output::theme::{Align, Scope, Style};
 
@@ -16,7 +16,8 @@ impl<'a> Typesetter<'a> {
     /// A list of items.
     pub(super) fn list(&mut self, element: &'a Element, place: &Place<'_>, flow: &mut Flow) {
         let ordered = element.name == Name::Ol;
-        let owner = self.open(element, Tag::L { ordered }, place, flow);
+        let numbering = self.numbering(element, place);
+        let owner = self.open(element, Tag::L { numbering }, place, flow);
         let mut depth = place.depth;
         let labels = if element.is("plain") {
             Vec::new()
@@ -57,16 +58,38 @@ impl<'a> Typesetter<'a> {
         }
     }
 
+    /// What the labels are.
+    fn numbering(&self, element: &Element, place: &Place<'_>) -> Numbering {
+        let tasks = || element.elements().any(|item| item.is("task"));
+        if element.is("plain") || tasks() {
+            return Numbering::None;
+        }
+        if element.name != Name::Ol {
+            return Numbering::Disc;
+        }
+        let pattern = self.pattern(place.depth.numbers);
+        match pattern.chars().find(|c| ['1', 'a', 'i'].contains(c)) {
+            Some('a') => Numbering::LowerAlpha,
+            Some('i') => Numbering::LowerRoman,
+            _ => Numbering::Decimal,
+        }
+    }
+
     /// The labels of an ordered list whose numbers are nested `depth` deep.
     fn numbers(&self, element: &Element, depth: usize) -> Vec<String> {
-        let patterns = &self.theme.labels.numbers;
-        let pattern = patterns.get(depth).or(patterns.last());
-        let pattern = pattern.map_or("1.", String::as_str);
+        let pattern = self.pattern(depth);
         let first = element.attributes.start.unwrap_or(1);
         let count = element.elements().count() as u32;
         (0..count)
             .map(|at| number_label(pattern, first.saturating_add(at)))
             .collect()
+    }
+
+    /// The pattern of numbers that are nested `depth` deep.
+    fn pattern(&self, depth: usize) -> &str {
+        let patterns = &self.theme.labels.numbers;
+        let pattern = patterns.get(depth).or(patterns.last());
+        pattern.map_or("1.", String::as_str)
     }
 
     fn bullets(&self, element: &Element, depth: usize) -> Vec<String> {

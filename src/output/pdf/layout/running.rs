@@ -1,4 +1,4 @@
-//! What stands on every page: banner, running head, running foot, watermark.
+//! What stands on every page: banner, running head, running foot.
 
 use super::flow::Flow;
 use super::pagination::{Area, Measures, Sheet, paginate};
@@ -8,8 +8,8 @@ use super::{Place, Typesetter};
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::codes::writing;
 use crate::output::pdf::markup::{Element, Name};
-use crate::output::pdf::pages::{Drawing, Glyph, Mark, MarkRole, TextRun};
-use crate::output::theme::{Rule, Scope, Style, TextStyle};
+use crate::output::pdf::pages::MarkRole;
+use crate::output::theme::{Rule, Scope};
 
 /// The running heads and feet of a document.
 pub(super) struct Running<'a> {
@@ -19,7 +19,7 @@ pub(super) struct Running<'a> {
     /// The first page's banner, which belongs to the structure.
     pub first_banner: Vec<Piece>,
     /// The words across a draft's pages.
-    watermark: Option<&'a str>,
+    pub watermark: Option<&'a str>,
     measures: Measures,
     /// The rule above footnotes.
     pub note_rule: Option<Rule>,
@@ -153,79 +153,6 @@ impl<'a> Typesetter<'a> {
             },
         );
         (head, foot)
-    }
-
-    /// The glyphs of words with single spaces between them, each with its face.
-    fn line_of_glyphs(&mut self, text: &str, order: usize) -> Vec<(usize, Glyph)> {
-        let mut glyphs = Vec::new();
-        for (at, word) in text.split_whitespace().enumerate() {
-            let words = if at > 0 { vec![" ", word] } else { vec![word] };
-            for word in words {
-                let shaped = self.shaper.shape(word, order, false);
-                glyphs.extend(shaped.glyphs.iter().map(|glyph| {
-                    let text = word.get(glyph.start..glyph.end).unwrap_or_default();
-                    let set = Glyph {
-                        id: glyph.id,
-                        advance: glyph.advance,
-                        offset: glyph.offset,
-                        text: text.to_owned(),
-                    };
-                    (glyph.face, set)
-                }));
-            }
-        }
-        glyphs
-    }
-
-    /// The words across a draft's page, from its lower left to its upper right.
-    pub(super) fn watermark(&mut self, running: &Running<'a>) -> Vec<Mark> {
-        let Some(text) = running.watermark.filter(|text| !text.trim().is_empty()) else {
-            return Vec::new();
-        };
-        let style = TextStyle {
-            font: self.theme.watermark.font.clone(),
-            bold: true,
-            ..Style::default().text
-        };
-        let order = self.shaper.fonts().order(&style);
-        let metrics = self.shaper.fonts().metrics(order);
-        let glyphs = self.line_of_glyphs(text, order);
-        let width: f32 = glyphs.iter().map(|(_, glyph)| glyph.advance).sum();
-        let page = self.theme.page;
-        let diagonal = page.width.hypot(page.height);
-        let (cos, sin) = (page.width / diagonal, page.height / diagonal);
-        let size = (self.theme.watermark.size).min(diagonal * 0.72 * 1000.0 / width.max(1.0));
-        let (half, rise) = (width * size / 2000.0, metrics.x_height * size / 2000.0);
-        let mut pen = (
-            page.width / 2.0 - half * cos + rise * sin,
-            page.height / 2.0 - half * sin - rise * cos,
-        );
-        let angle = sin.atan2(cos).to_degrees();
-        let mut marks: Vec<Mark> = Vec::new();
-        for (face, glyph) in glyphs {
-            let advance = glyph.advance * size / 1000.0;
-            match marks.last_mut() {
-                Some(Mark {
-                    drawing: Drawing::Text(run),
-                    ..
-                }) if run.face == face => {
-                    run.glyphs.push(glyph);
-                }
-                _ => marks.push(Mark {
-                    role: MarkRole::Watermark,
-                    drawing: Drawing::Text(TextRun {
-                        face,
-                        size,
-                        colour: self.theme.watermark.colour,
-                        origin: pen,
-                        angle,
-                        glyphs: vec![glyph],
-                    }),
-                }),
-            }
-            pen = (pen.0 + advance * cos, pen.1 + advance * sin);
-        }
-        marks
     }
 }
 

@@ -1,6 +1,7 @@
 //! What stands on which page.
 
 use super::{checked, document, filler, fonts, laid_out, lay_out_in, prose, text_lines};
+use crate::output::pdf::image::PictureContent;
 use crate::output::pdf::pages::{Drawing, MarkRole, Pages};
 use crate::output::theme::Theme;
 use crate::source::SourceFile;
@@ -344,13 +345,21 @@ fn a_draft_is_marked_behind_the_text_of_each_page() {
         filler(60)
     );
     let pages = laid_out(&text).unwrap();
+    assert_eq!(pages.images.len(), 1, "one drawing for all pages");
     for page in &pages.pages {
         assert_eq!(page.marks[0].role, MarkRole::Watermark);
-        let Drawing::Text(run) = &page.marks[0].drawing else {
-            panic!("no text");
+        let Drawing::Image { image: 0, rect } = page.marks[0].drawing else {
+            panic!("text could be found");
         };
-        assert!(run.angle > 40.0 && run.angle < 60.0);
+        assert_eq!((rect.width, rect.height), pages.size);
+        assert!(matches!(page.marks[1].role, MarkRole::Content(_)));
     }
+    let PictureContent::Drawing(drawing) = &pages.images[0].content else {
+        panic!("no drawing");
+    };
+    let operators = String::from_utf8(drawing.operators.clone()).unwrap();
+    // Seven letters, one of them with an accent, some with counters.
+    assert!(operators.matches(" m\n").count() >= 8, "{operators}");
 }
 
 #[test]
