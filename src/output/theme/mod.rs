@@ -38,6 +38,10 @@ pub struct Theme {
     pub styles: Vec<(Selector, Properties)>,
     /// Where font files are named.
     places: Vec<(String, Span)>,
+    /// Where named colours are given, the last place of each, with the theme's number.
+    colour_places: BTreeMap<String, (usize, Span)>,
+    /// Those that were reported already.
+    pale_colours: BTreeSet<String>,
 }
 
 /// Paper and margins, in points.

@@ -344,7 +344,7 @@ impl CandidateLine {
         }
         let (badness, good) = if self.kind == Kind::Hard {
             let short =
-                self.ends_paragraph && !self.single && self.width < (2.5 * em).min(measure * 0.12);
+                self.ends_paragraph && !self.single && self.width < (3.0 * em).min(measure * 0.14);
             let lost = match setting.align {
                 _ if !short => 0.0,
                 Align::Justify => SHORT_LAST_LINE,
