@@ -25,6 +25,7 @@ impl Typesetter<'_> {
             width: page.width,
             height: page.height,
             content: PictureContent::Drawing(drawing),
+            profile: None,
         };
         self.images.push((String::new(), Arc::new(picture)));
         let rect = Rect {

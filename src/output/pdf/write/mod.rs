@@ -90,6 +90,7 @@ pub fn write_pdf(pages: &Pages) -> Result<Vec<u8>, WriteError> {
     let ids = document.page_iter().collect::<Vec<_>>();
     fonts::finish_fonts(&mut document, &fonts)?;
     pictures::finish_resources(&mut document, &ids);
+    pictures::finish_profiles(&mut document);
     let langs = language::foreign_languages(pages);
     let annotations = links::add_links(&mut document, pages, &ids, &langs);
     let elements =
