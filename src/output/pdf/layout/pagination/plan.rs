@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 /// The places that are tried for the end of a page.
 const CHOICES: usize = 6;
 /// How many beginnings of the document are followed at a time.
-const BEGINNINGS: usize = 24;
+const BEGINNINGS: usize = 12;
 /// What a page costs: a document does not get longer for a slightly better break.
 const PAGE: f64 = 150.0;
 /// The cost of a document whose pages, each ended at its best place, are good enough.

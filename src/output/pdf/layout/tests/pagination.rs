@@ -408,3 +408,85 @@ fn other_papers_are_filled_to_their_margins() {
         );
     }
 }
+
+/// The lines of each page whose text holds one of the words of [`prose`].
+fn prose_lines(pages: &Pages, from: &str) -> Vec<usize> {
+    let lines = text_lines(pages);
+    let at = lines
+        .iter()
+        .position(|line| line.text.contains(from))
+        .unwrap();
+    (0..pages.pages.len())
+        .map(|page| lines[at..].iter().filter(|line| line.page == page).count())
+        .collect()
+}
+
+#[test]
+fn quotes_items_and_footnotes_leave_two_lines_on_each_page() {
+    let note = "<p>Text<a class=\"note-reference\" href=\"#note-1\">1</a>.</p><div class=\"note\" id=\"note-1\"><p>Begin BODY</p></div>";
+    for shape in [
+        "<blockquote><p>Begin BODY</p></blockquote>",
+        "<ul><li>Begin BODY</li></ul>",
+        "<ol><li><p>Begin BODY</p></li></ol>",
+        note,
+    ] {
+        for count in 18..40 {
+            let body = shape.replace("BODY", &prose(110));
+            let pages = checked(&format!("{}{body}", filler(count)));
+            for here in prose_lines(&pages, "Begin") {
+                assert_ne!(here, 1, "{shape} after {count} lines");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_list_does_not_leave_one_item_behind() {
+    let items: String = (1..=5)
+        .map(|number| format!("<li>Item {number}</li>"))
+        .collect();
+    for count in 20..40 {
+        let pages = checked(&format!("{}<ul>{items}</ul>", filler(count)));
+        for here in prose_lines(&pages, "Item 1") {
+            assert_ne!(here, 1, "after {count} lines");
+        }
+    }
+}
+
+#[test]
+fn no_column_and_no_cell_ends_a_page_with_a_divided_word() {
+    let long = "Accompagnement individualisé, responsabilités organisationnelles, transmission trimestrielle. ".repeat(9);
+    let shapes = [
+        format!(
+            "<div class=\"pair\"><div class=\"column\" lang=\"fr\"><p>{long}</p></div><div class=\"column\" lang=\"fr\"><p>{long}</p><p>{long}</p></div></div>"
+        ),
+        format!(
+            "<table><tbody><tr><td class=\"left\">x</td><td class=\"left\">{}</td></tr></tbody></table>",
+            long.repeat(9)
+        ),
+        format!(
+            "<p>Texte<a class=\"note-reference\" href=\"#note-1\">1</a>.</p><div class=\"note\" id=\"note-1\" lang=\"fr\"><p>{}</p></div>",
+            long.repeat(6)
+        ),
+    ];
+    for (number, shape) in shapes.iter().enumerate() {
+        for count in 4..30 {
+            let pages = checked(&format!("{}{shape}", filler(count)));
+            let lines = text_lines(&pages);
+            for page in 0..pages.pages.len() {
+                for (left, right) in [(0.0, 300.0), (300.0, 700.0)] {
+                    let last = lines
+                        .iter()
+                        .filter(|line| line.page == page && (left..right).contains(&line.x))
+                        .min_by(|one, other| one.y.total_cmp(&other.y));
+                    if let Some(last) = last {
+                        assert!(
+                            !last.text.ends_with('\u{ad}'),
+                            "shape {number} after {count} lines: {last:?}"
+                        );
+                    }
+                }
+            }
+        }
+    }
+}
