@@ -145,7 +145,7 @@ impl Paginator<'_> {
 
     /// Sets footnotes at the foot of a page, the bands of columns beside one another.
     fn stand(&self, bands: Vec<Vec<Piece>>, sheet: &mut Sheet) {
-        let heights: Vec<f32> = bands.iter().map(|pieces| stack_height(pieces)).collect();
+        let heights: Vec<f32> = bands.iter().map(stack_height).collect();
         let beside = heights.iter().skip(1).copied().fold(0.0, f32::max);
         let whole = heights.first().copied().unwrap_or_default();
         let columns_top = self.area.bottom + beside;
