@@ -396,5 +396,6 @@ fn plain(text: &str) -> Formatted {
                 verbatim: true,
             }]
         },
+        missing: Vec::new(),
     }
 }

@@ -55,6 +55,10 @@ impl Press {
             fonts,
             settings,
         };
+        let facts = press.directory.check_facts(&press.settings.facts, |place| {
+            Some(press.places.of(&press.settings.file).span_of(place))
+        });
+        loader.findings.extend(facts);
         let findings = with_severities(loader.findings, Some(&press.settings));
         Ok((press, findings))
     }
