@@ -76,6 +76,10 @@ fn every_fact_of_the_contract_is_read() {
     );
     assert_eq!(*fact("window"), Fact::Range(Box::new(from), Box::new(to)));
     assert!(matches!(fact("hours"), Fact::Range(..)));
+    // Times may go over midnight.
+    let night = NOTICE.replace("hours: { from: 9:00", "hours: { from: 22:00");
+    assert!(night != NOTICE);
+    sound(&night);
     assert_eq!(*fact("many"), Fact::Number(number("1234567.50")));
     assert!(matches!(fact("many"), Fact::Number(many) if many.to_string() == "1234567.50"));
     assert_eq!(*fact("share"), Fact::Percent(number("12.5")));
