@@ -8,6 +8,7 @@
 mod align;
 mod compare;
 mod exceptions;
+mod fact_uses;
 mod features;
 mod leaf;
 mod links;
