@@ -42,6 +42,7 @@ impl Press {
         Ok(Composition {
             diagnostics: settled.diagnostics,
             used_exceptions: settled.used,
+            checked: true,
             ..Composition::default()
         })
     }

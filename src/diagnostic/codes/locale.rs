@@ -1121,7 +1121,8 @@ codes! {
     UNUSED_MESSAGE_EXCEPTION = "L120", "unused-message-exception", Warning;
 
     /// A comment `bimemo-ignore` without a rule or a reason, or with a rule that cannot be
-    /// silenced there.
+    /// silenced there: rules of other files, and those of what could not be read or leads
+    /// nowhere (the errors before L030 but for L010), since words would be missing.
     ///
     /// ## Why it matters
     /// It silences nothing. The reason tells the next person whether it still holds.

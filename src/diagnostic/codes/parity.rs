@@ -548,4 +548,22 @@ codes! {
     /// ## How to silence it
     /// Take the exception out, or set `severity: { P090: off }` in `bimemo.yaml`.
     UNUSED_EXCEPTION = "P090", "unused-exception", Warning;
+
+    /// An exception, or a severity in `bimemo.yaml`, for a rule that cannot be silenced or
+    /// made less grave: the errors of YAML, of Fluent's syntax and references, of
+    /// templates, themes, fonts and pictures, and a missing translation.
+    ///
+    /// ## Why it matters
+    /// It changes nothing. If it did, a document would leave with a hole in it.
+    ///
+    /// ## Example
+    /// ```yaml
+    /// severity:
+    ///   missing-translation: warning
+    /// ```
+    ///
+    /// ## How to silence it
+    /// Take the exception or the severity out, or set `severity: { P091: off }` in
+    /// `bimemo.yaml`.
+    IMPOSSIBLE_EXCEPTION = "P091", "impossible-exception", Warning;
 }

@@ -57,6 +57,7 @@ mod variables;
 #[cfg(test)]
 mod tests;
 
+pub(in crate::locale) use exceptions::silence;
 pub use missing_files::check_orphan;
 
 use super::locales::Locales;
