@@ -18,6 +18,7 @@ mod place;
 mod rules;
 #[cfg(test)]
 mod sample;
+mod stances;
 mod typography;
 mod values;
 

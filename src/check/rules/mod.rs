@@ -7,6 +7,7 @@ mod blocks;
 mod contacts;
 mod dates;
 mod decimal_marks;
+mod document_length;
 mod emphasis;
 mod facts;
 mod genders;
@@ -17,7 +18,9 @@ mod leftovers;
 mod lengths;
 mod links;
 mod lists;
+mod modality;
 mod names;
+mod negations;
 mod notes;
 mod number_words;
 mod numbers;
@@ -66,6 +69,9 @@ pub(super) fn check(comparison: &Comparison<'_, '_>, memo: Option<&Memo>) -> Vec
     images::check(comparison, out);
     emphasis::check(comparison, out);
     lengths::check(comparison, &foreign, out);
+    document_length::check(comparison, &foreign, out);
+    negations::check(comparison, &foreign, out);
+    modality::check(comparison, &foreign, out);
     leftovers::check(comparison, out);
     findings
 }

@@ -9,6 +9,7 @@ mod addresses;
 mod function_words;
 mod leftover;
 mod names;
+mod stance;
 mod titles;
 
 pub use addresses::language_of;
@@ -18,6 +19,7 @@ pub use names::{
     is_month_or_day, is_month_or_day_of, is_no_value, numbers_a_part, short_organization,
     vague_link,
 };
+pub use stance::{Stance, may_take, takes_surely};
 pub use titles::{GenderedTitle, MINISTERS, Rank, RankUse, gendered_titles, ranks};
 
 use crate::lang::Lang;

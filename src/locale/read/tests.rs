@@ -162,6 +162,9 @@ fn dates() {
     same("2026-04-30", "2026-04-30", "2026.4.30");
     same("2026–27", "2026-2027", "FY2026");
     same("in May", "en mai", ".5.");
+    same("the May session", "la séance de mai", ".5.");
+    same("April, May and June", "avril, mai et juin", ".4. .5. .6.");
+    same("May and June", "Mai et juin", ".5. .6.");
     same("mid-March", "la mi-mars", ".3.");
     same("the 15th of May", "le 15 mai", ".5.15");
     assert_eq!(en("June 3, 15 people"), ".6.3 15");
