@@ -123,3 +123,11 @@ fn with_fact_hint(finding: Diagnostic, difference: &Difference<'_, '_>) -> Diagn
         None => finding,
     }
 }
+
+/// The same as a warning at most, where it is `soft`.
+pub(super) fn soften(mut finding: Diagnostic, soft: bool) -> Diagnostic {
+    if soft {
+        finding.severity = finding.severity.min(Severity::Warning);
+    }
+    finding
+}

@@ -313,15 +313,17 @@ codes! {
     /// In the memo's `ignore`: `{ code: P041, at: "sections[2]", reason: … }`.
     LINK_TARGET_MISMATCH = "P041", "link-target-mismatch", Warning;
 
-    /// An e-mail address that the other language does not have. Mailboxes that differ in a
-    /// language's name are the same; two mailboxes of one domain may be one office's in two
-    /// languages and are a warning.
+    /// An e-mail address that the other language does not have. Mailboxes of one domain
+    /// whose names differ in a language's name or translate each other ("info",
+    /// "renseignements") are the same. Other words before one domain may be one office's in
+    /// two languages and are a warning, and so are "access" and "acces", which are words of
+    /// their languages; a slip of a letter that makes no word is an error.
     ///
     /// ## Why it matters
     /// Mail to the wrong address is lost, or is read by strangers.
     ///
     /// ## Example
-    /// `renewal@ontario.ca` in the English, `renewal@ontario.com` in the French.
+    /// `renewal@ontario.ca` in the English, `renewl@ontario.ca` in the French.
     ///
     /// ## How to silence it
     /// In the memo's `ignore`: `{ code: P042, at: "sections[2]", reason: … }`.

@@ -237,13 +237,22 @@ fn fiscal_follows(scanner: &Scanner, at: usize) -> bool {
         && scanner.is_tied(at + 1)
 }
 
-/// Whether a capital "May" or "March" is the month: behind a word in lower case, which
-/// neither the verb nor the noun has a capital behind, or beside another month.
+/// Words before a month that may begin a sentence: "In May".
+const BEFORE_MONTHS: [&str; 21] = [
+    "in", "of", "by", "until", "since", "early", "late", "mid", "end", "to", "from", "during",
+    "through", "between", "before", "after", "this", "last", "next", "each", "every",
+];
+
+/// Whether a capital "May" or "March" is the month: behind a preposition or a word in
+/// lower case, since the verb has no capital there, or beside another month.
 fn is_month_here(scanner: &Scanner, at: usize) -> bool {
     let before = |back: usize| at.checked_sub(back);
-    let behind_lower = |at: usize| scanner.word(at).is_some() && !scanner.is_capital(at);
+    let leads = |at: usize| {
+        let word = scanner.word(at);
+        word.is_some_and(|word| !scanner.is_capital(at) || BEFORE_MONTHS.contains(&word))
+    };
     let hyphen = before(1).is_some_and(|at| scanner.sign(at) == Some('-'));
-    if before(1 + usize::from(hyphen)).is_some_and(behind_lower) {
+    if before(1 + usize::from(hyphen)).is_some_and(leads) {
         return true;
     }
     let joins = |at: usize| {

@@ -162,6 +162,7 @@ fn dates() {
     same("2026-04-30", "2026-04-30", "2026.4.30");
     same("2026–27", "2026-2027", "FY2026");
     same("in May", "en mai", ".5.");
+    same("In May", "En mai", ".5.");
     same("the May session", "la séance de mai", ".5.");
     same("April, May and June", "avril, mai et juin", ".4. .5. .6.");
     same("May and June", "Mai et juin", ".5. .6.");
