@@ -51,7 +51,7 @@ pub fn apply_settings(
         match code {
             Some(code) if code.is_firm() => left.push(impossible(code, span)),
             Some(code) if !did_run(code) => {}
-            _ => left.push(unused(&exception.code, span, "in this memo")),
+            _ => left.push(unused(&exception.code, span, IN_MEMO)),
         }
     }
     Settled {
@@ -113,7 +113,7 @@ pub fn unused_exceptions(
         })
         .map(|(_, exception)| {
             let span = places.of(&settings.file).span_of(&exception.place);
-            unused(&exception.code, span, "in any memo")
+            unused(&exception.code, span, "in the workspace")
         })
         .collect();
     with_severities(findings, Some(settings))
@@ -203,11 +203,14 @@ fn silences(exception: &Ignore, diagnostic: &Diagnostic, memo: &Memo, places: &P
     diagnostic.span.iter().chain(labels).any(inside)
 }
 
+/// Where nothing needs an exception of a memo.
+const IN_MEMO: &str = "in this memo";
+
 fn unused(code: &Placed<String>, span: Span, whose: &str) -> Diagnostic {
     let id = codes::find(&code.value).map_or(code.value.as_str(), |code| code.id);
     let message = format!("nothing {whose} needs the exception for {id}");
     let finding = Diagnostic::new(&UNUSED_EXCEPTION, span, message).hint("take it out");
-    if id.starts_with('L') {
+    if id.starts_with('L') && whose == IN_MEMO {
         return finding.hint("what stands in an `.ftl` file is silenced by a comment there");
     }
     finding

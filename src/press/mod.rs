@@ -185,14 +185,28 @@ impl Press {
     /// Findings for the settings' exceptions that no memo needed, given what every
     /// memo of the workspace came to.
     pub fn unused_exceptions(&self, compositions: &[Composition]) -> Vec<Diagnostic> {
+        let checked = compositions.iter().all(|composition| composition.checked);
+        self.unused(compositions, |code| checked || !reads_documents(code))
+    }
+
+    /// Findings for the settings' exceptions for rules of Fluent resources that none of
+    /// them needed, given what the check of all resources came to.
+    pub fn unused_locale_exceptions(&self, locales: &Composition) -> Vec<Diagnostic> {
+        let of_locales = |code: &Code| code.id.starts_with('L');
+        self.unused(std::slice::from_ref(locales), of_locales)
+    }
+
+    fn unused(
+        &self,
+        compositions: &[Composition],
+        did_run: impl Fn(&Code) -> bool,
+    ) -> Vec<Diagnostic> {
         let mut used = self.used_exceptions.clone();
         for composition in compositions {
             for (used, flag) in used.iter_mut().zip(&composition.used_exceptions) {
                 *used |= flag;
             }
         }
-        let checked = compositions.iter().all(|composition| composition.checked);
-        let did_run = |code: &Code| checked || !reads_documents(code);
         unused_exceptions(&self.settings, &used, &self.places, did_run)
     }
 

@@ -651,7 +651,8 @@ codes! {
     /// In a comment above the message: `# bimemo-ignore L055: why it does not apply here`.
     NEEDLESS_SELECTOR = "L055", "needless-selector", Note;
 
-    /// A count before a noun in the plural, where the other language has a form for one.
+    /// A count before a noun in the plural, where the other language has a form for one, or
+    /// where neither has.
     ///
     /// ## Why it matters
     /// It prints "1 pages" or « 1 pages ».
@@ -866,7 +867,9 @@ codes! {
     /// In a comment above the message: `# bimemo-ignore L075: why it does not apply here`.
     MESSAGE_NUMBER_MISMATCH = "L075", "message-number-mismatch", Warning;
 
-    /// A message that has more e-mail addresses in one language than in the other.
+    /// A message that has more e-mail addresses in one language than in the other, or other
+    /// ones. Names of mailboxes that translate each other, or other words before one domain,
+    /// are taken for those of one office.
     ///
     /// ## Why it matters
     /// Readers of one language are not told whom to write to.
@@ -883,7 +886,7 @@ codes! {
     /// In a comment above the message: `# bimemo-ignore L076: why it does not apply here`.
     MESSAGE_EMAIL_MISMATCH = "L076", "message-email-mismatch", Warning;
 
-    /// A message that has an acronym in one language and none in the other.
+    /// A message that has more acronyms in one language than in the other.
     ///
     /// ## Why it matters
     /// An acronym that is written out in one language only may not be known in the other.
