@@ -6,6 +6,9 @@ use crate::check::values::{Sort, shares_unit};
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::lang::Lang;
 
+/// Values that have decimal marks and groups of digits.
+pub(super) const SORTS_WITH_MARKS: [Sort; 3] = [Sort::Number, Sort::Amount, Sort::Percentage];
+
 /// The differences of a sort.
 pub(super) fn of_sort<'a, 'n, 'd>(
     differences: &'a Differences<'n, 'd>,
@@ -26,6 +29,10 @@ pub(super) fn finding(
     what: &str,
 ) -> Option<Diagnostic> {
     let pair = comparison.pairs.get(difference.pair)?;
+    // The rule of decimal marks tells these.
+    if difference.is_same_form() && SORTS_WITH_MARKS.contains(&difference.sort) {
+        return None;
+    }
     let later = comparison.later();
     let finding = match (difference.en, difference.fr) {
         (Some(en), Some(fr)) => {

@@ -126,6 +126,23 @@ fn money_and_percentages() {
         "CAD5000000 CAD10000000",
     );
     same(
+        "half a million dollars",
+        "un demi-million de dollars",
+        "CAD500000",
+    );
+    same(
+        "half a million people",
+        "un demi-million de gens",
+        "500000w",
+    );
+    same(
+        "a half-million jobs",
+        "un demi-million d'emplois",
+        "500000w",
+    );
+    same("half of them", "la moitié d'entre eux", "1/2");
+    same("the 21st century", "le XXIe siècle", "#21");
+    same(
         "five million dollars",
         "cinq millions de dollars",
         "CAD5000000",
