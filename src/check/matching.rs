@@ -105,8 +105,9 @@ impl<'n, 'd> Differences<'n, 'd> {
             en_facts.iter().any(|(.., fact)| *fact == name)
                 && fr_facts.iter().any(|(.., fact)| *fact == name)
         };
-        let en = uses_of(&pair.en, &shared);
-        let fr = uses_of(&pair.fr, &shared);
+        let settled = settled_facts(&[&pair.en, &pair.fr], &shared);
+        let en = uses_of(&pair.en, &settled);
+        let fr = uses_of(&pair.fr, &settled);
         let rest = Rest::of(&en, &fr);
         for (has, facts) in [(Lang::En, &en_facts), (Lang::Fr, &fr_facts)] {
             let (all, only) = match has {
@@ -251,15 +252,15 @@ impl<'n, 'd> Differences<'n, 'd> {
 fn facts_of<'n, 'd>(texts: &[&'n Text<'d>]) -> Vec<(&'n Text<'d>, &'n Piece<'d>, &'d str)> {
     let mut facts: Vec<(&'n Text<'d>, &'n Piece<'d>, &'d str)> = Vec::new();
     for text in texts {
-        for piece in &text.leaf.pieces {
-            if let Some(fact) = piece.fact {
-                let before = facts.last().is_some_and(|(other, last, name)| {
-                    std::ptr::eq(*other, *text)
-                        && *name == fact
-                        && last.range.end == piece.range.start
-                });
+        let pieces = &text.leaf.pieces;
+        for (index, piece) in pieces.iter().enumerate() {
+            for fact in piece.facts {
                 // 1<sup>er</sup> avril is one fact in two pieces.
-                if !before {
+                let before = index.checked_sub(1).and_then(|at| pieces.get(at));
+                let goes_on = before.is_some_and(|before| {
+                    before.range.end == piece.range.start && before.facts.contains(fact)
+                });
+                if !goes_on {
                     facts.push((text, piece, fact));
                 }
             }
@@ -268,12 +269,47 @@ fn facts_of<'n, 'd>(texts: &[&'n Text<'d>]) -> Vec<(&'n Text<'d>, &'n Piece<'d>,
     facts
 }
 
-/// The values of texts, those of facts that both languages print left out.
-fn uses_of<'n, 'd>(texts: &[&'n Text<'d>], shared: &dyn Fn(&str) -> bool) -> Vec<Use<'n, 'd>> {
+/// The facts whose values need no comparison, since both languages print them: those
+/// that are shared and stand in no value together with one that is not.
+fn settled_facts<'n>(
+    sides: &[&[&'n Text<'_>]],
+    shared: &dyn Fn(&str) -> bool,
+) -> BTreeSet<&'n str> {
+    let groups: Vec<&[String]> = sides
+        .iter()
+        .flat_map(|texts| texts.iter())
+        .flat_map(|text| text.values.iter().map(|said| said.facts.as_slice()))
+        .collect();
+    let mut settled: BTreeSet<&str> = groups
+        .iter()
+        .flat_map(|facts| facts.iter())
+        .map(String::as_str)
+        .filter(|name| shared(name))
+        .collect();
+    loop {
+        let before = settled.len();
+        for group in &groups {
+            if group.iter().any(|name| !settled.contains(name.as_str())) {
+                group.iter().for_each(|name| {
+                    settled.remove(name.as_str());
+                });
+            }
+        }
+        if settled.len() == before {
+            return settled;
+        }
+    }
+}
+
+/// The values of texts, those of settled facts left out.
+fn uses_of<'n, 'd>(texts: &[&'n Text<'d>], settled: &BTreeSet<&str>) -> Vec<Use<'n, 'd>> {
     texts
         .iter()
         .flat_map(|text| text.values.iter().map(|said| Use { text, said }))
-        .filter(|usage| !usage.said.fact.as_deref().is_some_and(shared))
+        .filter(|usage| {
+            let facts = &usage.said.facts;
+            facts.is_empty() || !facts.iter().all(|fact| settled.contains(fact.as_str()))
+        })
         .collect()
 }
 

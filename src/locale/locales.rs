@@ -410,5 +410,6 @@ fn plain(text: &str) -> Formatted {
                 verbatim: true,
             }]
         },
+        missing: Vec::new(),
     }
 }

@@ -48,6 +48,10 @@ impl Press {
         loader
             .findings
             .extend(impossible_settings(&settings, &places));
+        let facts = directory.check_facts(&settings.facts, |place| {
+            Some(places.of(&settings.file).span_of(place))
+        });
+        loader.findings.extend(facts);
         let settled = apply_to_files(loader.findings, &settings);
         let press = Press {
             menders: menders(&settings),

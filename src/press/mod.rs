@@ -143,6 +143,7 @@ impl Press {
             places: &self.places,
             files: &files,
             settings: &self.settings,
+            organizations: &self.directory.organizations,
             letterheads: &self.letterheads,
             kinds: &self.kinds,
             menders: &self.menders,

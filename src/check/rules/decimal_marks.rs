@@ -46,7 +46,7 @@ pub(super) fn check(
                         .side(lang.other())
                         .iter()
                         .any(|other| has_form(other, text, said));
-                    if !differs && said.fact.is_none() && is_number(text, said, same_form) {
+                    if !differs && said.facts.is_empty() && is_number(text, said, same_form) {
                         out.push(finding(comparison, text, said));
                     }
                 }

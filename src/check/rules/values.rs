@@ -124,7 +124,7 @@ fn with_fact_hint(finding: Diagnostic, difference: &Difference<'_, '_>) -> Diagn
     let fact = [difference.en, difference.fr]
         .into_iter()
         .flatten()
-        .find_map(|usage| usage.said.fact.as_deref());
+        .find_map(|usage| usage.said.facts.first());
     match fact {
         Some(fact) => finding.hint(format!("use the fact in both languages: `{{ ${fact} }}`")),
         None => finding,

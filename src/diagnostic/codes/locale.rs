@@ -334,6 +334,11 @@ codes! {
     ///    *[unspecified] direction
     /// }
     /// ```
+    ///
+    /// `{ DE($branch) }` of an organization of the directory without `french:` is
+    /// another: whether it is *du*, *de la* or *de* cannot be read off the name. Give it
+    /// `french: { name: la Direction… }` in `directory.yaml`, or say
+    /// `DE($branch, gender: "feminine")`.
     MISSING_FORM = "L026", "missing-form", Error;
 
     /// An `.ftl` file that begins with a byte-order mark (U+FEFF).

@@ -15,6 +15,7 @@ codes! {
     /// subject:
     ///   en: Spring update          # and `fr:`?
     /// ```
+    /// A named Text of `facts:` needs both languages too.
     ///
     /// ## How to silence it
     /// Write the translation; or `languages: [en]` in a memo that exists in one

@@ -33,7 +33,7 @@ fn the_contracts_memo_is_read() {
     let [Party::Person(sender)] = &*memo.sender else {
         panic!("{:?}", memo.sender)
     };
-    assert_eq!(sender.gender, Gender::Feminine);
+    assert_eq!(sender.gender(), Gender::Feminine);
     assert_eq!(memo.recipients.len(), 2);
     assert!(matches!(&memo.recipients[0], Party::Group(_)));
     assert_eq!(bilingual(&memo.subject).0, Some("Spring update"));
@@ -148,7 +148,7 @@ fn the_directory_completes_persons() {
         first.name.as_ref().map(|name| &*name.value),
         Some("Jean Roy")
     );
-    assert!(first.acting);
+    assert!(first.is_acting());
     let names: Vec<_> = first.organization.iter().map(bilingual).collect();
     assert_eq!(
         names,

@@ -85,6 +85,7 @@ impl Built {
             places: &places,
             files: &All,
             settings: &settings,
+            organizations: &BTreeMap::new(),
             letterheads: &BTreeMap::new(),
             kinds: &["memo".to_owned(), "notice".to_owned()],
             menders: if settings.typography.off.is_empty() {
