@@ -14,12 +14,15 @@ mod links;
 mod matching;
 mod outline;
 mod outline_parts;
+mod paraphrase;
+mod partners;
 mod place;
 mod rules;
 #[cfg(test)]
 mod sample;
 mod typography;
 mod values;
+mod wholes;
 
 pub use exceptions::{Settled, apply_settings, apply_to_files, unused_exceptions, with_severities};
 

@@ -4,6 +4,7 @@
 //! apart.
 
 mod damage;
+mod pairs;
 mod pipeline;
 mod words;
 

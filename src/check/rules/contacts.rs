@@ -62,7 +62,7 @@ fn are_two_mailboxes(difference: &Difference<'_, '_>) -> bool {
     let (Some(en), Some(fr)) = (difference.en, difference.fr) else {
         return false;
     };
-    match (address(&en.said.kind.0), address(&fr.said.kind.0)) {
+    match (address(&en.said.kind.value), address(&fr.said.kind.value)) {
         (Some((en, en_host)), Some((fr, fr_host))) => {
             en_host == fr_host && digits(&en) == digits(&fr)
         }
@@ -80,7 +80,7 @@ fn are_two_files(difference: &Difference<'_, '_>) -> bool {
     let (Some(en), Some(fr)) = (difference.en, difference.fr) else {
         return false;
     };
-    let (Some(en), Some(fr)) = (name(&en.said.kind.0), name(&fr.said.kind.0)) else {
+    let (Some(en), Some(fr)) = (name(&en.said.kind.value), name(&fr.said.kind.value)) else {
         return false;
     };
     let extension = |name: &str| name.rsplit_once('.').map(|(_, end)| end.to_lowercase());
