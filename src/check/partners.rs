@@ -183,7 +183,7 @@ fn join_wholes(these: (&[Use<'_, '_>], &mut [bool]), those: (&[Use<'_, '_>], &mu
             let other = others
                 .iter()
                 .zip(others_free.iter_mut())
-                .find(|(other, free)| **free && whole.kind.equals(&other.said.kind));
+                .find(|(other, free)| **free && whole.is_said_by(&other.said.kind));
             if let (true, Some((_, taken))) = (some_free, other) {
                 *taken = false;
                 for at in parts {

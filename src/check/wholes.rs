@@ -20,6 +20,16 @@ pub(super) struct Whole {
     pub kind: Kind,
 }
 
+impl Whole {
+    /// Whether a value says the same; a sum of hours and minutes is no number.
+    pub fn is_said_by(&self, kind: &Kind) -> bool {
+        match self.kind.length {
+            Some(_) => self.kind.is_as_long_as(kind),
+            None => self.kind.equals(kind),
+        }
+    }
+}
+
 /// The wholes of a text with its values.
 pub(super) fn of(text: &str, lang: Lang, values: &[Said]) -> Vec<Whole> {
     let mut wholes = Vec::new();

@@ -143,6 +143,24 @@ fn amounts_whose_unit_one_language_leaves_out() {
 
 #[test]
 fn lengths_of_time() {
+    some(&[
+        (
+            "It answers 24 hours a day, seven days a week.",
+            "Elle répond 23 heures sur 24, sept jours sur sept.",
+        ),
+        (
+            "It answers 24 hours a day, seven days a week.",
+            "Elle répond 24 heures sur 23, sept jours sur sept.",
+        ),
+        (
+            "The hotline (613-555-0111) answers 24 hours a day, seven days a week. Grades 9 to 12 may volunteer from noon to midnight, on weekends only.",
+            "La ligne d'assistance (613 555-0111) répond 23 heures sur 24, sept jours sur sept. Les élèves de la 9e à la 12e année peuvent faire du bénévolat de midi à minuit, la fin de semaine seulement.",
+        ),
+        (
+            "It answers 23 hours a day, seven days a week.",
+            "Elle répond 24 heures sur 24, sept jours sur sept.",
+        ),
+    ]);
     none(&[
         (
             "The crossing takes an hour and a half.",
