@@ -107,7 +107,8 @@ impl<'n, 'd> Rest<'n, 'd> {
         while let Some(en) = self.en.get(at) {
             let partner = self.fr.iter().position(|fr| {
                 shares_unit(&en.usage.said.kind, &fr.usage.said.kind)
-                    && (has_unit_further_on(&en.usage) || has_unit_further_on(&fr.usage))
+                    && (has_unit_further_on(&en.usage, fr.usage.said.kind.sort())
+                        || has_unit_further_on(&fr.usage, en.usage.said.kind.sort()))
             });
             match partner {
                 Some(partner) => {
@@ -135,8 +136,8 @@ fn is_same_half_unsaid(en: &Use<'_, '_>, fr: &Use<'_, '_>) -> bool {
 }
 
 /// Whether nothing but joining words stands between a bare number and the next one
-/// that has a unit.
-fn has_unit_further_on(usage: &Use<'_, '_>) -> bool {
+/// that has a unit of the sort: "3.9, or $148" says no percentage.
+fn has_unit_further_on(usage: &Use<'_, '_>, sort: Sort) -> bool {
     let mut end = usage.said.range.end;
     let later = usage
         .text
@@ -150,7 +151,7 @@ fn has_unit_further_on(usage: &Use<'_, '_>) -> bool {
             return false;
         }
         if matches!(said.kind.sort(), Sort::Amount | Sort::Percentage) {
-            return true;
+            return said.kind.sort() == sort;
         }
         end = said.range.end;
     }

@@ -300,7 +300,7 @@ fn fixtures() {
 
 /// How many damages are passed over between two that are tried, but for the whole
 /// run: `cargo test --test suite every_damage -- --ignored --nocapture`.
-const STRIDE: usize = 5;
+const STRIDE: usize = 11;
 
 #[test]
 fn tuned_memos() {

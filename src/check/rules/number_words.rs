@@ -3,7 +3,7 @@
 use super::values::{finding, of_sort};
 use crate::check::compare::Comparison;
 use crate::check::matching::{Difference, Differences};
-use crate::check::values::Sort;
+use crate::check::values::{Sort, magnitude};
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::codes::parity::NUMBER_WORD_MISMATCH;
 use crate::locale::read::Value;
@@ -40,7 +40,7 @@ fn says_something(difference: &Difference<'_, '_>) -> bool {
 }
 
 /// Whether the other language says the number in another text of the section, which a
-/// translator may repeat.
+/// translator may repeat. Small numbers stand there by chance.
 fn is_said_near(comparison: &Comparison<'_, '_>, difference: &Difference<'_, '_>) -> bool {
     let ((None, Some(one)) | (Some(one), None)) = (difference.en, difference.fr) else {
         return false;
@@ -48,12 +48,14 @@ fn is_said_near(comparison: &Comparison<'_, '_>, difference: &Difference<'_, '_>
     let section = |at: usize| comparison.pairs.get(at).map_or(0, |pair| pair.section);
     let here = section(difference.pair);
     let other = one.text.leaf.lang.other();
+    let large = magnitude(&one.said.kind).is_some_and(|value| value > Decimal::from(12));
     here != 0
+        && large
         && comparison
             .pairs
             .iter()
             .filter(|pair| pair.section == here)
             .flat_map(|pair| pair.side(other))
             .flat_map(|text| text.values.iter())
-            .any(|said| !said.kind.is_one() && said.kind.equals(&one.said.kind))
+            .any(|said| said.kind.equals(&one.said.kind))
 }

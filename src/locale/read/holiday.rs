@@ -57,11 +57,13 @@ pub(super) fn holiday(scanner: &Scanner, at: usize) -> Option<Found> {
         Lang::En => ENGLISH,
         Lang::Fr => FRENCH,
     };
-    scanner.word(at)?;
+    let first = scanner.word(at)?;
     let (name, month, day) = names.iter().find(|(name, ..)| {
-        name.split(' ')
-            .enumerate()
-            .all(|(index, word)| scanner.is(at + index, word))
+        name.starts_with(first)
+            && name
+                .split(' ')
+                .enumerate()
+                .all(|(index, word)| scanner.is(at + index, word))
     })?;
     let mut found = Found::one(
         name.split(' ').count(),

@@ -89,7 +89,14 @@ fn is_phrase(scanner: &Scanner, at: &Range<usize>) -> bool {
         Lang::En => ENGLISH,
         Lang::Fr => FRENCH,
     };
-    phrases.iter().any(|phrase| {
+    let number = match scanner.digits(at.start) {
+        Some(digits) => digits.text.as_str(),
+        None => scanner.word(at.start).unwrap_or_default(),
+    };
+    let mut near = phrases
+        .iter()
+        .filter(|phrase| !number.is_empty() && phrase.contains(number));
+    near.any(|phrase| {
         let words: Vec<&str> = phrase.split(' ').collect();
         let first = (at.end + 1).saturating_sub(words.len() + 1);
         (first..=at.start).any(|start| {

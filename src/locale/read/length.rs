@@ -153,8 +153,9 @@ impl Length {
     }
 
     /// Whether both are as long to a reader: 365 days and 52 weeks are a year, "quinze
-    /// jours" two weeks, and "huit jours" one.
-    pub fn is_as_long_as(self, other: Length, in_words: bool) -> bool {
+    /// jours" two weeks, and "huit jours" one, where `round` says that days and weeks
+    /// are counted in words.
+    pub fn is_as_long_as(self, other: Length, round: bool) -> bool {
         let is = |unit: Unit, count: u64, length: Length| {
             length.months == unit.months && length.below == 1 && length.above == unit.size * count
         };
@@ -165,8 +166,8 @@ impl Length {
         self == other
             || pair((DAY, 365), (months(12), 1))
             || pair((WEEK, 52), (months(12), 1))
-            || in_words && pair((DAY, 15), (WEEK, 2))
-            || in_words && pair((DAY, 8), (WEEK, 1))
+            || round && pair((DAY, 15), (WEEK, 2))
+            || round && pair((DAY, 8), (WEEK, 1))
     }
 }
 

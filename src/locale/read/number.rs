@@ -2,7 +2,7 @@
 
 use super::fraction::{fraction, part_of, quarter_hour};
 use super::length::{self, Length};
-use super::number_parts::scale_places;
+use super::number_parts::{english, scale_places};
 use super::number_words::spelled;
 use super::rank::{ordinal, roman, years};
 use super::scanner::{Found, Scanner};
@@ -163,12 +163,26 @@ fn scale_after(scanner: &Scanner, at: usize) -> Option<(usize, u32)> {
     Some((1 + hyphen, places))
 }
 
+/// Whether an article says "per": behind a number, what it counts or "twice".
+fn says_how_often(scanner: &Scanner, at: usize) -> bool {
+    let Some(before) = at.checked_sub(1) else {
+        return false;
+    };
+    let counts = |at: usize| {
+        scanner.digits(at).is_some()
+            || scanner.word(at).is_some_and(|word| {
+                english(word).is_some() || scale_places(word, Lang::En).is_some()
+            })
+    };
+    counts(before) || before.checked_sub(1).is_some_and(counts)
+}
+
 /// "A year and a half", "an hour", "a week": one, with its unit of time.
 fn one_unit(scanner: &Scanner, at: usize) -> Option<Found> {
     let article = scanner.lang == Lang::En && matches!(scanner.word(at)?, "a" | "an");
     let (unit, length) = length::unit_at(scanner, at + 1)?;
-    // "A second" is a rank as often.
-    if !article || scanner.word(at + 1) == Some("second") {
+    // "A second" is a rank as often, and "$450 a month" says how often.
+    if !article || scanner.word(at + 1) == Some("second") || says_how_often(scanner, at) {
         return None;
     }
     let (tokens, value, weight) = match part_added(scanner, at + 1 + unit) {

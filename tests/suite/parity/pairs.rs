@@ -157,6 +157,14 @@ fn lengths_of_time() {
             "La ligne d'assistance (613 555-0111) répond 23 heures sur 24, sept jours sur sept. Les élèves de la 9e à la 12e année peuvent faire du bénévolat de midi à minuit, la fin de semaine seulement.",
         ),
         (
+            "It answers 24 hours a day, seven days a week.",
+            "Elle répond 24 heures sur 24, huit jours sur sept.",
+        ),
+        (
+            "It would rise by 3.9, or $148.",
+            "La hausse serait de 3,9 %, ou de 148 $.",
+        ),
+        (
             "It answers 23 hours a day, seven days a week.",
             "Elle répond 24 heures sur 24, sept jours sur sept.",
         ),
