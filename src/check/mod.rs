@@ -15,6 +15,8 @@ mod links;
 mod matching;
 mod outline;
 mod outline_parts;
+mod paraphrase;
+mod partners;
 mod place;
 mod rules;
 #[cfg(test)]
@@ -22,6 +24,7 @@ mod sample;
 mod stances;
 mod typography;
 mod values;
+mod wholes;
 
 pub use exceptions::{
     Settled, apply_settings, apply_to_files, impossible_settings, unused_exceptions,

@@ -4,6 +4,7 @@
 //! apart.
 
 mod damage;
+mod pairs;
 mod pipeline;
 mod words;
 
@@ -373,7 +374,7 @@ fn fixtures() {
 
 /// How many damages are passed over between two that are tried, but for the whole
 /// run: `cargo test --test suite every_damage -- --ignored --nocapture`.
-const STRIDE: usize = 5;
+const STRIDE: usize = 11;
 
 #[test]
 fn tuned_memos() {

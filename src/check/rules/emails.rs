@@ -45,7 +45,7 @@ fn of_difference(comparison: &Comparison<'_, '_>, difference: &Difference<'_, '_
     let (Some(en), Some(fr)) = (difference.en, difference.fr) else {
         return Mailboxes::Other;
     };
-    match (&en.said.kind.0, &fr.said.kind.0) {
+    match (&en.said.kind.value, &fr.said.kind.value) {
         (Value::Email(en), Value::Email(fr)) => mailboxes(comparison, en, fr),
         _ => Mailboxes::Other,
     }

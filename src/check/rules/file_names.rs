@@ -30,7 +30,7 @@ fn are_two_files(difference: &Difference<'_, '_>) -> bool {
     let (Some(en), Some(fr)) = (difference.en, difference.fr) else {
         return false;
     };
-    let (Some(en), Some(fr)) = (name(&en.said.kind.0), name(&fr.said.kind.0)) else {
+    let (Some(en), Some(fr)) = (name(&en.said.kind.value), name(&fr.said.kind.value)) else {
         return false;
     };
     let extension = |name: &str| name.rsplit_once('.').map(|(_, end)| end.to_lowercase());

@@ -85,6 +85,7 @@ fn compare(
         },
         (Target::Phone(_), Target::Phone(_)) => (&PHONE_MISMATCH, Severity::Error),
         _ if are_slugs(left.href, right.href) => return wrong_language(comparison, en, fr),
+        _ if are_near_slugs(left.href, right.href) => (&LINK_TARGET_MISMATCH, Severity::Note),
         _ => (&LINK_TARGET_MISMATCH, Severity::Warning),
     };
     let mut finding = at_links(
@@ -110,6 +111,19 @@ fn says((text, link): Use<'_, '_>, address: &str) -> bool {
 /// Whether the two may be the same page under names in two languages: one host,
 /// one depth, the same numbers, and other words.
 fn are_slugs(en: &str, fr: &str) -> bool {
+    are_slugs_that(en, fr, false)
+}
+
+/// Whether the addresses name their languages and end with words that are one letter
+/// apart: en/limits, fr/limites. It may be a slip.
+fn are_near_slugs(en: &str, fr: &str) -> bool {
+    language_of(en) == Some(Lang::En)
+        && language_of(fr) == Some(Lang::Fr)
+        && are_slugs_that(en, fr, true)
+}
+
+/// `near` lets words differ by one letter.
+fn are_slugs_that(en: &str, fr: &str, near: bool) -> bool {
     let (Target::Page(host, path), Target::Page(other_host, other)) = (target(en), target(fr))
     else {
         return false;
@@ -132,7 +146,7 @@ fn are_slugs(en: &str, fr: &str) -> bool {
         && depth(path) == depth(other)
         && digits(path) == digits(other)
         // A letter more or less is a slip, not another word.
-        && edit_distance(&last(path), &last(other)) != 1
+        && (near || edit_distance(&last(path), &last(other)) != 1)
         && language_of(en) != Some(Lang::Fr)
         && language_of(fr) != Some(Lang::En)
 }

@@ -2,6 +2,7 @@
 
 use crate::check::compare::{Comparison, Mark, language};
 use crate::check::matching::{Difference, Differences};
+use crate::check::partners::says_scale;
 use crate::check::values::{Sort, shares_unit};
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::lang::Lang;
@@ -97,7 +98,17 @@ pub(super) fn finding(
     };
     let mut finding = with_fact_hint(finding, difference);
     if lacks_unit(difference) {
-        finding.severity = finding.severity.min(Severity::Warning);
+        // "680 millions" is money to most readers, and "680" is not.
+        let scaled = [difference.en, difference.fr]
+            .into_iter()
+            .flatten()
+            .any(|usage| usage.said.kind.sort() == Sort::Number && says_scale(&usage));
+        let most = if scaled {
+            Severity::Note
+        } else {
+            Severity::Warning
+        };
+        finding.severity = finding.severity.min(most);
         finding.hints.push(
             "say the unit in both languages, where the reader cannot take it from before".into(),
         );

@@ -1,7 +1,7 @@
 //! Dates and their parts.
 
-use super::Value;
 use super::scanner::{Found, Scanner};
+use super::{Value, Weight};
 use crate::lang::Lang;
 
 /// The month that a folded word names.
@@ -217,18 +217,20 @@ fn month_first(scanner: &Scanner, at: usize) -> Option<Found> {
     // "May" alone is a month only where the words beside it say so.
     let name = scanner.word(at)?;
     let ambiguous = scanner.lang == Lang::En && matches!(name, "may" | "march");
-    if ambiguous && year.is_none() && !is_month_here(scanner, at) {
-        return None;
-    }
+    let unsure = ambiguous && year.is_none() && !is_month_here(scanner, at);
     let tokens = end - at + year.map_or(0, |(length, _)| length);
-    Some(Found::one(
+    let mut found = Found::one(
         tokens,
         Value::Date {
             year: year.map(|(_, year)| year),
             month: Some(month),
             day: None,
         },
-    ))
+    );
+    if unsure {
+        found.weight = Weight::Loose;
+    }
+    Some(found)
 }
 
 fn fiscal_follows(scanner: &Scanner, at: usize) -> bool {
@@ -290,10 +292,7 @@ fn found(
         };
         (range, value)
     });
-    Found {
-        tokens: end - at,
-        values: values.collect(),
-    }
+    Found::many(end - at, values.collect())
 }
 
 /// A day of the week.
