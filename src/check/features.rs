@@ -33,7 +33,7 @@ impl Features {
     pub fn of_leaf(leaf: &Leaf<'_>, values: &Values) -> Features {
         let mut keys = Vec::new();
         for piece in &leaf.pieces {
-            if let Some(fact) = piece.fact {
+            for fact in piece.facts {
                 keys.push((key('f', fact), weight::FACT));
             }
         }

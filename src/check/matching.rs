@@ -1,6 +1,7 @@
 //! Which values of a text its translation lacks.
 
 use super::compare::{Comparison, Pair};
+use super::fact_uses::{facts_of, settled_facts};
 use super::leaf::{Leaf, Piece, Role};
 use super::outline::Text;
 use super::partners::{Left, Rest};
@@ -41,6 +42,17 @@ pub(super) struct Difference<'n, 'd> {
     pub pair: usize,
     /// Whether another text of the same section makes up for it.
     pub moved: bool,
+}
+
+impl Difference<'_, '_> {
+    /// Whether both languages write the same digits and marks, which mean another
+    /// number in each: 1,234.
+    pub fn is_same_form(&self) -> bool {
+        let (Some(en), Some(fr)) = (self.en, self.fr) else {
+            return false;
+        };
+        en.written() == fr.written() && en.written().contains([',', '.'])
+    }
 }
 
 /// A fact that one language prints and the other does not.
@@ -96,8 +108,9 @@ impl<'n, 'd> Differences<'n, 'd> {
             en_facts.iter().any(|(.., fact)| *fact == name)
                 && fr_facts.iter().any(|(.., fact)| *fact == name)
         };
-        let en = uses_of(&pair.en, &shared);
-        let fr = uses_of(&pair.fr, &shared);
+        let settled = settled_facts(&[&pair.en, &pair.fr], &shared);
+        let en = uses_of(&pair.en, &settled);
+        let fr = uses_of(&pair.fr, &settled);
         let mut rest = Rest::of(&en, &fr);
         rest.drop_paraphrased(pair);
         for (has, facts) in [(Lang::En, &en_facts), (Lang::Fr, &fr_facts)] {
@@ -241,33 +254,15 @@ impl<'n, 'd> Differences<'n, 'd> {
     }
 }
 
-/// The pieces of texts that print facts.
-fn facts_of<'n, 'd>(texts: &[&'n Text<'d>]) -> Vec<(&'n Text<'d>, &'n Piece<'d>, &'d str)> {
-    let mut facts: Vec<(&'n Text<'d>, &'n Piece<'d>, &'d str)> = Vec::new();
-    for text in texts {
-        for piece in &text.leaf.pieces {
-            if let Some(fact) = piece.fact {
-                let before = facts.last().is_some_and(|(other, last, name)| {
-                    std::ptr::eq(*other, *text)
-                        && *name == fact
-                        && last.range.end == piece.range.start
-                });
-                // 1<sup>er</sup> avril is one fact in two pieces.
-                if !before {
-                    facts.push((text, piece, fact));
-                }
-            }
-        }
-    }
-    facts
-}
-
-/// The values of texts, those of facts that both languages print left out.
-fn uses_of<'n, 'd>(texts: &[&'n Text<'d>], shared: &dyn Fn(&str) -> bool) -> Vec<Use<'n, 'd>> {
+/// The values of texts, those of settled facts left out.
+fn uses_of<'n, 'd>(texts: &[&'n Text<'d>], settled: &BTreeSet<&str>) -> Vec<Use<'n, 'd>> {
     texts
         .iter()
         .flat_map(|text| text.values.iter().map(|said| Use { text, said }))
-        .filter(|usage| !usage.said.fact.as_deref().is_some_and(shared))
+        .filter(|usage| {
+            let facts = &usage.said.facts;
+            facts.is_empty() || !facts.iter().all(|fact| settled.contains(fact.as_str()))
+        })
         .collect()
 }
 

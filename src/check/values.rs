@@ -15,8 +15,8 @@ pub(super) struct Said {
     pub kind: Kind,
     /// Whether a number is written as the other language writes it.
     pub foreign_mark: bool,
-    /// The fact that prints it, where one prints all of it.
-    pub fact: Option<String>,
+    /// The facts that print it, each all of it.
+    pub facts: Vec<String>,
     /// Whether the other language must say it too.
     pub weight: Weight,
 }
@@ -48,16 +48,14 @@ impl Values {
         let mut values = Vec::new();
         for reading in read::scan(&leaf.text, leaf.lang) {
             let pieces = leaf.pieces_in(&reading.range);
-            let facts: Vec<&str> = pieces.iter().filter_map(|piece| piece.fact).collect();
             let plain = pieces
                 .iter()
                 .all(|piece| piece.manner == super::leaf::Manner::Plain);
-            if !plain || pieces.is_empty() {
+            let Some((first, rest)) = pieces.split_first().filter(|_| plain) else {
                 continue;
-            }
-            let fact = (facts.len() == pieces.len())
-                .then(|| facts.first().map(|name| (*name).to_owned()))
-                .flatten();
+            };
+            let mut facts = first.facts.to_vec();
+            facts.retain(|fact| rest.iter().all(|piece| piece.facts.contains(fact)));
             values.push(Said {
                 range: reading.range,
                 kind: Kind {
@@ -65,7 +63,7 @@ impl Values {
                     length: reading.length,
                 },
                 foreign_mark: reading.foreign_mark,
-                fact,
+                facts,
                 weight: reading.weight,
             });
         }

@@ -1,6 +1,7 @@
 //! Numbers written as the other language writes them.
 
 use super::untranslated::Foreign;
+use super::values::SORTS_WITH_MARKS;
 use crate::check::compare::{Comparison, language};
 use crate::check::leaf::Case;
 use crate::check::matching::Differences;
@@ -18,6 +19,15 @@ pub(super) fn check(
     foreign: &Foreign,
     out: &mut Vec<Diagnostic>,
 ) {
+    for difference in differences
+        .values
+        .iter()
+        .filter(|it| it.is_same_form() && SORTS_WITH_MARKS.contains(&it.sort))
+    {
+        if let Some(usage) = difference.fr {
+            out.push(finding(comparison, usage.text, usage.said));
+        }
+    }
     for (pair_at, pair) in comparison.pairs.iter().enumerate() {
         if foreign.contains(&pair_at) {
             continue;
@@ -37,7 +47,7 @@ pub(super) fn check(
                         .side(lang.other())
                         .iter()
                         .any(|other| has_form(other, text, said));
-                    if !differs && said.fact.is_none() && is_number(text, said, same_form) {
+                    if !differs && said.facts.is_empty() && is_number(text, said, same_form) {
                         out.push(finding(comparison, text, said));
                     }
                 }

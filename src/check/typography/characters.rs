@@ -7,6 +7,7 @@ use crate::diagnostic::codes::typography::{
     FOREIGN_QUOTES, HYPHEN_AS_DASH, SPACE_BEFORE_PUNCTUATION, UNBALANCED_QUOTES,
 };
 use crate::lang::Lang;
+use crate::locale::format::NARROW_NO_BREAK_SPACE;
 use std::ops::Range;
 
 /// Checks the signs of a leaf.
@@ -137,7 +138,10 @@ fn spaces(leaf: &Leaf<'_>, finder: Finder<'_>, report: &mut Report) {
         let follows = leaf.text[at + letter.len_utf8()..].chars().next();
         let ends = follows.is_none_or(char::is_whitespace);
         let range = at..at + letter.len_utf8();
-        if wrong && ends && before.is_whitespace() && seen_word && leaf.is_plain(&range) {
+        // A narrow space cannot break: the profile fr-FR sets it, and OQLF allows it.
+        let loose =
+            before.is_whitespace() && !(leaf.lang == Lang::Fr && before == NARROW_NO_BREAK_SPACE);
+        if wrong && ends && loose && seen_word && leaf.is_plain(&range) {
             report.add(
                 &SPACE_BEFORE_PUNCTUATION,
                 finder.of_range(leaf, &range),
