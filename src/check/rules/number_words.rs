@@ -18,7 +18,13 @@ pub(super) fn check(
     out: &mut Vec<Diagnostic>,
 ) {
     for difference in of_sort(differences, Sort::NumberWord) {
-        if says_something(difference) && !is_said_near(comparison, difference) {
+        let alone = || {
+            let other = |other: &Difference<'_, '_>| {
+                other.pair == difference.pair && (other.en.is_some() != difference.en.is_some())
+            };
+            !differences.values.iter().any(other)
+        };
+        if says_something(difference) && !(alone() && is_said_near(comparison, difference)) {
             let what = "a number";
             out.extend(finding(comparison, difference, &NUMBER_WORD_MISMATCH, what));
         }

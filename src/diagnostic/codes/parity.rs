@@ -183,7 +183,10 @@ codes! {
     FACT_WRITTEN_OUT = "P031", "fact-written-out", Warning;
 
     /// A number, a rank or a code in digits that the other language does not have in the
-    /// same place. Number words count as numbers: "2 or more" is "deux ou plus".
+    /// same place. Number words count as numbers: "2 or more" is "deux ou plus"; lengths of
+    /// time may have other units, and shares other forms: "an hour and a half" is
+    /// "90 minutes", and "four in five" is "80 %". An amount in millions without its
+    /// currency, "680 millions", is a note, or nothing where an amount beside it has one.
     ///
     /// ## Why it matters
     /// A digit that is wrong in one language gives its readers another rule.
@@ -222,7 +225,8 @@ codes! {
 
     /// A number that is written as the other language writes it: a decimal point in French,
     /// a decimal comma in English, digits grouped with commas in French. Where nothing
-    /// but the number says so, as in "WCAG 2.0", it is left alone.
+    /// but the number says so, as in "WCAG 2.0", it is left alone, and so are numbers of
+    /// headings, sections and versions: "2.1 Objet", "paragraphe 67.1(1)".
     ///
     /// ## Why it matters
     /// "1,250" is a thousand and more in English, and one and a quarter in French.
@@ -301,7 +305,7 @@ codes! {
     /// Links in the same place that lead to pages that are not known to translate each
     /// other. Addresses that differ in what names a language (`/en/` and `/fr/`, `eng` and
     /// `fra`, `guide-en.pdf`) are known, and so are pages of one site with names in two
-    /// languages. A French text that links to an English page, or the other way round, is
+    /// languages; names that are one letter apart are a note. A French text that links to an English page, or the other way round, is
     /// found too.
     ///
     /// ## Why it matters
