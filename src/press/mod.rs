@@ -11,7 +11,7 @@ mod set;
 #[cfg(test)]
 mod tests;
 
-use crate::check::{Context, apply_settings, check_parity, check_typography, unused_exceptions};
+use crate::check::{Context, apply_settings, check_documents, unused_exceptions};
 use crate::diagnostic::Diagnostic;
 use crate::document::{Document, Files, Origin, Surroundings, build_document};
 use crate::lang::Lang;
@@ -161,12 +161,8 @@ impl Press {
                 settings: Some(&self.settings),
                 places: &self.places,
             };
-            if let [en, fr] = composition.documents.as_slice() {
-                findings.extend(check_parity(en, fr, &context));
-            }
-            for document in &composition.documents {
-                findings.extend(check_typography(document, &self.places));
-            }
+            let documents: Vec<&Document> = composition.documents.iter().collect();
+            findings.extend(check_documents(&documents, &context));
         }
         let settled = apply_settings(findings, memo, Some(&self.settings), &self.places);
         composition.diagnostics = settled.diagnostics;

@@ -6,8 +6,9 @@ use crate::diagnostic::codes::writing;
 use crate::document::inline::plain_text;
 use crate::document::{Document, FileUse};
 use crate::memo::NodePath;
+use crate::output::pdf::font::FontSet;
 use crate::output::pdf::image::Picture;
-use crate::output::pdf::layout::{Pictures, layout_pages};
+use crate::output::pdf::layout::{Pictures, check_layout, layout_pages};
 use crate::output::pdf::markup::PrintMarkup;
 use crate::output::pdf::pages::{Metadata, Pages};
 use crate::output::pdf::write::write_pdf;
@@ -67,7 +68,13 @@ impl Press {
                     .err()
                     .unwrap_or_default(),
             );
-            findings.extend(self.pages(workspace, document)?.err().unwrap_or_default());
+            let print = self.print(workspace, document, |markup, fonts, pictures, metadata| {
+                match check_layout(markup, &self.theme, fonts, pictures, metadata) {
+                    found if found.is_empty() => Ok(()),
+                    found => Err(found),
+                }
+            })?;
+            findings.extend(print.err().unwrap_or_default());
         }
         // What has no place of its own only follows from the memo's faults.
         if stops(&composition.diagnostics, Release::Final) {
@@ -122,6 +129,18 @@ impl Press {
         workspace: &Workspace,
         document: &Document,
     ) -> Result<Result<Pages, Vec<Diagnostic>>, WorkspaceError> {
+        self.print(workspace, document, |markup, fonts, pictures, metadata| {
+            layout_pages(markup, &self.theme, fonts, pictures, metadata)
+        })
+    }
+
+    /// Hands a document's print markup, with what it takes to lay it out, to `then`.
+    fn print<T>(
+        &self,
+        workspace: &Workspace,
+        document: &Document,
+        then: impl FnOnce(PrintMarkup<'_>, &FontSet, &Pictures, Metadata) -> Result<T, Vec<Diagnostic>>,
+    ) -> Result<Result<T, Vec<Diagnostic>>, WorkspaceError> {
         let Some(fonts) = &self.fonts else {
             return Ok(Err(Vec::new()));
         };
@@ -145,13 +164,7 @@ impl Press {
             template: &template,
             text: filled.trim(),
         };
-        Ok(layout_pages(
-            markup,
-            &self.theme,
-            fonts,
-            &pictures,
-            metadata,
-        ))
+        Ok(then(markup, fonts, &pictures, metadata))
     }
 
     /// A PDF's title is its document's subject, which must be words.

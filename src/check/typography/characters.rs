@@ -31,7 +31,7 @@ fn pairs(leaf: &Leaf<'_>) -> (Vec<Quote>, Vec<usize>) {
     let mut straight: Vec<usize> = Vec::new();
     for (at, letter) in leaf.text.char_indices() {
         let range = at..at + letter.len_utf8();
-        if !leaf.is_plain(&range) {
+        if !matches!(letter, '«' | '“' | '»' | '”' | '"') || !leaf.is_plain(&range) {
             continue;
         }
         match letter {
@@ -134,10 +134,16 @@ fn spaces(leaf: &Leaf<'_>, finder: Finder<'_>, report: &mut Report) {
             ':' => leaf.lang == Lang::En,
             _ => false,
         };
-        let follows = leaf.text[at + letter.len_utf8()..].chars().next();
-        let ends = follows.is_none_or(char::is_whitespace);
         let range = at..at + letter.len_utf8();
-        if wrong && ends && before.is_whitespace() && seen_word && leaf.is_plain(&range) {
+        if wrong
+            && seen_word
+            && before.is_whitespace()
+            && leaf.text[range.end..]
+                .chars()
+                .next()
+                .is_none_or(char::is_whitespace)
+            && leaf.is_plain(&range)
+        {
             report.add(
                 &SPACE_BEFORE_PUNCTUATION,
                 finder.of_range(leaf, &range),

@@ -1,6 +1,8 @@
 //! Words by which a language is known.
 
 use crate::lang::Lang;
+use std::collections::HashMap;
+use std::sync::OnceLock;
 
 /// Words of running English that French does not have.
 const ENGLISH: &[&str] = &[
@@ -128,13 +130,17 @@ pub const ELISIONS: &[&str] = &[
 /// The language that a folded word of running text belongs to, where it is one
 /// alone.
 pub fn belongs_to(folded: &str) -> Option<Lang> {
-    if ENGLISH.binary_search(&folded).is_ok() {
-        Some(Lang::En)
-    } else if FRENCH.binary_search(&folded).is_ok() {
-        Some(Lang::Fr)
-    } else {
-        None
-    }
+    static WORDS: OnceLock<HashMap<&str, Lang>> = OnceLock::new();
+    let words = WORDS.get_or_init(|| {
+        let english = ENGLISH.iter().map(|word| (*word, Lang::En));
+        let french = FRENCH.iter().map(|word| (*word, Lang::Fr));
+        english.chain(french).collect()
+    });
+    // Most words are longer than any of these.
+    let longest = "plusieurs".len();
+    (folded.len() <= longest)
+        .then(|| words.get(folded).copied())
+        .flatten()
 }
 
 /// Whether a folded word carries no matter in either language.
@@ -166,6 +172,9 @@ mod tests {
         assert!(ENGLISH.is_sorted());
         assert!(FRENCH.is_sorted());
         assert!(ENGLISH.iter().all(|word| !FRENCH.contains(word)));
+        for (words, lang) in [(ENGLISH, Lang::En), (FRENCH, Lang::Fr)] {
+            assert!(words.iter().all(|word| belongs_to(word) == Some(lang)));
+        }
     }
 
     #[test]

@@ -2,6 +2,7 @@
 //! which character.
 
 pub(crate) mod shape;
+mod words;
 
 use super::write::check_embeddable;
 use crate::diagnostic::Diagnostic;
@@ -11,6 +12,7 @@ use harfrust::{Direction, Feature, Font, Script, ShapePlan, ShaperFont, Tag};
 use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::{Arc, OnceLock};
+use words::WordStore;
 
 /// One TrueType font file, loaded once for all documents.
 pub struct Face {
@@ -32,7 +34,14 @@ pub struct FontSet {
     /// By family, bold and italic: the faces to try, in order.
     chains: BTreeMap<(String, bool, bool), usize>,
     pub(crate) orders: Vec<Vec<usize>>,
+    words: WordStore,
+    /// Whether any face has each of the first characters of Unicode, which memos are
+    /// written in.
+    common: Vec<bool>,
 }
+
+/// How many characters [`FontSet::common`] tells of: Latin with all its accents.
+const COMMON: u32 = 0x250;
 
 impl fmt::Debug for FontSet {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -108,8 +117,13 @@ impl FontSet {
             faces,
             chains: BTreeMap::new(),
             orders: Vec::new(),
+            words: WordStore::default(),
+            common: Vec::new(),
         };
         set.link_families(theme, &by_file);
+        set.common = (0..COMMON)
+            .map(|code| char::from_u32(code).is_some_and(|c| set.looks_up(c)))
+            .collect();
         Ok(set)
     }
 
@@ -144,13 +158,25 @@ impl FontSet {
         for character in text.chars() {
             if !is_unseen(character)
                 && !matches!(character, ' ' | '\n' | '\t' | '\r')
+                && !self.has(character)
                 && !missing.contains(&character)
-                && !self.faces.iter().any(|face| face.has(character))
             {
                 missing.push(character);
             }
         }
         missing
+    }
+
+    /// Whether any face of the theme has the character.
+    pub(crate) fn has(&self, character: char) -> bool {
+        match self.common.get(character as usize) {
+            Some(known) => *known,
+            None => self.looks_up(character),
+        }
+    }
+
+    fn looks_up(&self, character: char) -> bool {
+        self.faces.iter().any(|face| face.has(character))
     }
 
     /// The index in `orders` of the faces for this style.

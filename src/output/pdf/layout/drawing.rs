@@ -80,7 +80,7 @@ impl<'a> Typesetter<'a> {
     }
 
     /// Characters that no font has.
-    fn report_missing(&mut self) {
+    pub(super) fn report_missing(&mut self) {
         let missing: Vec<char> = self.shaper.missing().iter().copied().collect();
         for character in missing {
             self.findings.push(

@@ -3,6 +3,7 @@
 use super::opportunity::{Kind, opportunities};
 use super::{Paragraph, Run};
 use crate::output::pdf::font::shape::{Shaped, Shaper};
+use std::sync::Arc;
 
 /// What stands between two places where a line may break. Lengths in points.
 #[derive(Clone, Debug)]
@@ -100,7 +101,7 @@ pub(super) fn widths_to(
 }
 
 /// Shapes text of a run; a line break at its end has no width.
-pub(super) fn shape_run(shaper: &mut Shaper<'_>, run: &Run, text: &str) -> std::rc::Rc<Shaped> {
+pub(super) fn shape_run(shaper: &mut Shaper<'_>, run: &Run, text: &str) -> Arc<Shaped> {
     let text = text.strip_suffix('\n').unwrap_or(text);
     shaper.shape(text, run.look.order, run.look.tabular)
 }
