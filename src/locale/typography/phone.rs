@@ -94,7 +94,7 @@ fn rewrite(block: &mut Block, start: usize, groups: &[(usize, usize)]) -> usize 
 fn extensions(block: &mut Block) {
     for at in 0..block.len() {
         for word in ["ext. ", "poste "] {
-            let end = at + word.chars().count();
+            let end = at + word.len();
             if block.starts_with(at, word)
                 && block.matches(end, is_digit)
                 && block

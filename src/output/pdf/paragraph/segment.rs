@@ -59,10 +59,27 @@ pub(super) fn width(
         let text = paragraph.text.get(start..end).unwrap_or_default();
         total += match &run.picture {
             Some(picture) => picture.width,
-            None => in_points(&shape_run(shaper, run, text), run),
+            None => words(text)
+                .map(|word| in_points(&shape_run(shaper, run, word), run))
+                .sum(),
         };
     }
     total
+}
+
+/// What text is shaped in: its words, and each space and line break by itself. So each
+/// word is shaped once in all documents.
+pub(super) fn words(text: &str) -> impl Iterator<Item = &str> {
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        let length = match rest.chars().next()? {
+            ' ' | '\n' => 1,
+            _ => rest.find([' ', '\n']).unwrap_or(rest.len()),
+        };
+        let (word, after) = rest.split_at(length);
+        rest = after;
+        Some(word)
+    })
 }
 
 /// The widths, in points, of the text from `start` to each of `places`, all inside
