@@ -1,5 +1,6 @@
 //! Loading what all memos share.
 
+use super::pictures::PictureStore;
 use super::{Press, kept};
 use crate::check::with_severities;
 use crate::diagnostic::Diagnostic;
@@ -49,6 +50,7 @@ impl Press {
             letterheads: loader.letterheads()?,
             directory: loader.directory()?,
             places: Places::default(),
+            pictures: PictureStore::default(),
             locales,
             templates,
             theme,

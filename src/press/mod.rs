@@ -7,6 +7,7 @@ mod findings;
 mod load;
 mod locales;
 mod parallel;
+mod pictures;
 mod set;
 #[cfg(test)]
 mod tests;
@@ -24,6 +25,7 @@ use crate::output::theme::Theme;
 use crate::source::{SourceFile, Span};
 use crate::template::Templates;
 use crate::workspace::{Fault, MemoFile, Workspace, WorkspaceError};
+use pictures::PictureStore;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -93,6 +95,7 @@ pub struct Press {
     settings: Settings,
     directory: Directory,
     places: Places,
+    pictures: PictureStore,
 }
 
 /// A memo's documents, and what is wrong with them.

@@ -3,11 +3,10 @@
 use super::{Composition, Format, Press, Release, file_name, stops};
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::codes::writing;
+use crate::document::Document;
 use crate::document::inline::plain_text;
-use crate::document::{Document, FileUse};
 use crate::memo::NodePath;
 use crate::output::pdf::font::FontSet;
-use crate::output::pdf::image::Picture;
 use crate::output::pdf::layout::{Pictures, check_layout, layout_pages};
 use crate::output::pdf::markup::PrintMarkup;
 use crate::output::pdf::pages::{Metadata, Pages};
@@ -16,7 +15,6 @@ use crate::output::{html, markdown};
 use crate::template::{Alternate, Extras, Target};
 use crate::workspace::{Workspace, WorkspaceError};
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
 /// A file of the output: its name below the output's folder, and its bytes.
 pub type OutputFile = (String, Vec<u8>);
@@ -189,9 +187,10 @@ impl Press {
         for file in document.files.iter().filter(|file| file.picture) {
             // A file that is not there was reported with the document.
             if let Some(bytes) = workspace.bytes(&file.path)? {
-                match self.picture(file, &bytes) {
+                let span = || self.span(&file.origin);
+                match self.pictures.decode(file, &bytes, span) {
                     Ok(picture) => {
-                        pictures.insert(file.path.clone(), Arc::new(picture));
+                        pictures.insert(file.path.clone(), picture);
                     }
                     Err(found) => faults.extend(found),
                 }
@@ -202,11 +201,6 @@ impl Press {
         } else {
             Err(faults)
         })
-    }
-
-    fn picture(&self, file: &FileUse, bytes: &[u8]) -> Result<Picture, Vec<Diagnostic>> {
-        Picture::decode(bytes, &file.path)
-            .map_err(|error| error.diagnostics(Some(&self.span(&file.origin))))
     }
 }
 
