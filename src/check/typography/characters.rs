@@ -103,6 +103,9 @@ fn quotes(leaf: &Leaf<'_>, finder: Finder<'_>, report: &mut Report) {
 }
 
 fn dashes(leaf: &Leaf<'_>, finder: Finder<'_>, report: &mut Report) {
+    if !leaf.text.contains('-') {
+        return;
+    }
     for sign in [" - ", " -- ", "\u{a0}- ", " -\u{a0}"] {
         for (at, _) in leaf.text.match_indices(sign) {
             let hyphen = at + 1..at + sign.len() - 1;
@@ -126,6 +129,9 @@ fn dashes(leaf: &Leaf<'_>, finder: Finder<'_>, report: &mut Report) {
 }
 
 fn spaces(leaf: &Leaf<'_>, finder: Finder<'_>, report: &mut Report) {
+    if !leaf.text.contains([';', '!', '?', ':']) {
+        return;
+    }
     let mut before = ' ';
     let mut seen_word = false;
     for (at, letter) in leaf.text.char_indices() {

@@ -8,6 +8,7 @@ use super::prepare::{InlineTag, Prepared, inline_tag};
 use super::tree::{Kind, Node};
 use crate::locale::typography::{Edit, Fragment, apply};
 use crate::locale::{Words, token_index};
+use std::borrow::Cow;
 
 /// Makes the running text in `nodes`, at any depth, ready.
 pub(super) fn resolve(
@@ -213,26 +214,24 @@ fn mend(
 /// The pieces of a run as the mender sees them: characters, and whether they may be
 /// changed. Values, code and bare addresses may not; they stand there for their
 /// neighbours' sake.
-fn collect(nodes: &[Node], source: &Markdown<'_>, pieces: &mut Vec<(String, bool)>) {
+fn collect<'n>(nodes: &'n [Node], source: &Markdown<'_>, pieces: &mut Vec<(Cow<'n, str>, bool)>) {
     for node in nodes {
         let piece = match &node.kind {
-            Kind::Text(text) => (text.clone(), true),
-            Kind::SoftBreak => (" ".to_owned(), true),
-            Kind::HardBreak => ("\n".to_owned(), false),
+            Kind::Text(text) => (text.into(), true),
+            Kind::SoftBreak => (" ".into(), true),
+            Kind::HardBreak => ("\n".into(), false),
             Kind::Value(token) => {
                 let value = source.value(*token);
                 (
-                    value.map(|value| value.to_plain()).unwrap_or_default(),
+                    value.map_or_else(Cow::default, |value| value.to_plain().into()),
                     false,
                 )
             }
-            Kind::Code(text) => (text.clone(), false),
+            Kind::Code(text) => (text.into(), false),
             Kind::Link(destination) if destination.form.is_bare() => {
-                (destination.url.clone(), false)
+                ((&destination.url).into(), false)
             }
-            Kind::Image(_) | Kind::NoteReference(_) | Kind::Task(_) => {
-                ("\u{FFFC}".to_owned(), false)
-            }
+            Kind::Image(_) | Kind::NoteReference(_) | Kind::Task(_) => ("\u{FFFC}".into(), false),
             _ => {
                 collect(&node.children, source, pieces);
                 continue;

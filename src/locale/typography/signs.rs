@@ -25,6 +25,11 @@ pub(super) const COLON: Signs = 1 << 8;
 /// `;`, `!` and `?`
 pub(super) const MARK: Signs = 1 << 9;
 
+/// `/`, `\\` and `@`
+pub(super) const ADDRESS: Signs = 1 << 10;
+/// `{`
+pub(super) const BRACE: Signs = 1 << 11;
+
 /// The kind of a character; none for most.
 pub(super) const fn of(letter: char) -> Signs {
     match letter {
@@ -38,6 +43,8 @@ pub(super) const fn of(letter: char) -> Signs {
         '$' | '€' | '£' | '¥' => CURRENCY,
         ':' => COLON,
         ';' | '!' | '?' => MARK,
+        '/' | '\\' | '@' => ADDRESS,
+        '{' => BRACE,
         _ => 0,
     }
 }

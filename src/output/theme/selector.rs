@@ -98,7 +98,11 @@ impl Selector {
 
 impl Step {
     fn matches(&self, scope: &Scope<'_>) -> bool {
-        self.name.as_deref().is_none_or(|name| name == scope.name)
+        // Names differ mostly in their first letter, which is quickly seen.
+        let first = |name: &str| name.bytes().next();
+        self.name
+            .as_deref()
+            .is_none_or(|name| first(name) == first(scope.name) && name == scope.name)
             && self
                 .classes
                 .iter()
