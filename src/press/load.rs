@@ -193,7 +193,7 @@ impl Loader<'_> {
         let mut read = |file: &str| {
             let path = resolve(THEME, file)?;
             match self.workspace.bytes(&path) {
-                Ok(bytes) => bytes.map(std::borrow::Cow::into_owned),
+                Ok(bytes) => bytes,
                 Err(error) => {
                     failure = Some(error);
                     None

@@ -9,6 +9,7 @@ use crate::diagnostic::Diagnostic;
 use crate::diagnostic::codes::writing;
 use crate::output::theme::{Family, TextStyle, Theme};
 use harfrust::{Direction, Feature, Font, Script, ShapePlan, ShaperFont, Tag};
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::{Arc, OnceLock};
@@ -19,8 +20,11 @@ pub struct Face {
     /// The PostScript name.
     pub name: String,
     /// The file.
-    pub data: Arc<[u8]>,
+    pub data: Arc<FontFile>,
 }
+
+/// The bytes of a font file; those in the binary are not copied.
+pub type FontFile = Cow<'static, [u8]>;
 
 impl fmt::Debug for Face {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -84,7 +88,7 @@ impl FontSet {
     /// is a finding at the place where the theme names it.
     pub fn load(
         theme: &Theme,
-        read: &mut dyn FnMut(&str) -> Option<Vec<u8>>,
+        read: &mut dyn FnMut(&str) -> Option<FontFile>,
     ) -> Result<FontSet, Vec<Diagnostic>> {
         let mut findings = Vec::new();
         let mut faces = Vec::new();
@@ -232,11 +236,13 @@ impl Metrics {
 
 impl LoadedFace {
     /// The face in a TrueType file; nothing if it is none.
-    fn new(file: &str, data: Vec<u8>) -> Option<LoadedFace> {
+    fn new(file: &str, data: FontFile) -> Option<LoadedFace> {
         if !matches!(data.get(..4), Some([0, 1, 0, 0] | b"true")) {
             return None;
         }
-        let font = Font::new(data.clone(), 0)?;
+        let data = Arc::new(data);
+        let shared: Arc<dyn AsRef<[u8]> + Send + Sync> = data.clone();
+        let font = Font::new(shared, 0)?;
         if font.charmap().map_unicode('a').is_none() && font.num_glyphs() < 2 {
             return None;
         }
@@ -256,10 +262,7 @@ impl LoadedFace {
             stem.trim_end_matches(".ttf").to_owned()
         });
         Some(LoadedFace {
-            face: Arc::new(Face {
-                name,
-                data: data.into(),
-            }),
+            face: Arc::new(Face { name, data }),
             font,
             metrics,
             plans: [OnceLock::new(), OnceLock::new()],
