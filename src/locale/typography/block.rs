@@ -152,7 +152,7 @@ impl Block {
     }
 
     /// The end of the run of such characters that begins at a position.
-    pub fn run(&self, at: usize, class: impl Fn(char) -> bool) -> usize {
+    pub fn run(&self, at: usize, mut class: impl FnMut(char) -> bool) -> usize {
         let rest = self.cells.get(at..).unwrap_or_default();
         at + rest.iter().take_while(|cell| class(cell.letter)).count()
     }

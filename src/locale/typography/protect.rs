@@ -20,8 +20,12 @@ pub(super) fn protect(block: &mut Block) {
 fn protect_words(block: &mut Block) {
     let mut start = 0;
     while start < block.len() {
-        let end = block.run(start, |letter| !letter.is_whitespace());
-        if end > start {
+        let mut signs = 0;
+        let end = block.run(start, |letter| {
+            signs |= signs::of(letter);
+            !letter.is_whitespace()
+        });
+        if signs & MARKS != 0 {
             protect_word(block, start, end);
         }
         start = end.max(start) + 1;

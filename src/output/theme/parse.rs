@@ -107,6 +107,8 @@ impl Theme {
                 size: 100.0,
             },
             styles: Vec::new(),
+            by_name: BTreeMap::new(),
+            by_class: BTreeMap::new(),
             places: Vec::new(),
         }
     }
@@ -267,7 +269,7 @@ impl Reading<'_> {
             }
             if let Some(properties) = self.properties((node, path.clone())) {
                 self.check_contrast(&path, &properties);
-                self.theme.styles.push((selector, properties));
+                self.theme.add_style(selector, properties);
             }
         }
     }
