@@ -4,7 +4,7 @@
 -plain-language-week = Plain Language Week
 
 week-invitation =
-    From { $week }, the ministry will hold its { SPELLOUT($edition) }
+    From { $week }, the { $ministry } will hold its { SPELLOUT($edition) }
     { -plain-language-week }. Each day, a session of { $session } will take a text that
     everybody knows, such as a permit form or a letter of refusal, and make it easy
     to read.
@@ -15,7 +15,7 @@ week-invitation =
 
 week-program =
     Sessions are held at { $in-english } in English and at { $in-french } in French, in
-    Room 410 and by videoconference.
+    Room { $room } and by videoconference.
 
     - **Monday:** finding the question that needs an answer.
     - **Tuesday:** one idea to a paragraph.

@@ -5,7 +5,8 @@
 
 week-invitation =
     Du { RANGE($week, form: "bare") } se tiendra la
-    { SPELLOUT($edition, gender: "feminine") } { -plain-language-week } du ministère.
+    { SPELLOUT($edition, gender: "feminine") } { -plain-language-week }
+    { DE($ministry) }.
     Chaque jour, une séance de { $session } prendra pour point de départ un texte connu
     de tous, comme un formulaire de permis ou une lettre de refus, et le rendra facile à
     lire.
@@ -17,7 +18,7 @@ week-invitation =
 
 week-program =
     Les séances ont lieu à { $in-english } en anglais et à { $in-french } en français, à
-    la salle 410 et par visioconférence.
+    la salle { $room } et par visioconférence.
 
     - **Lundi :** trouver la question à laquelle il faut répondre.
     - **Mardi :** une idée par paragraphe.

@@ -6,6 +6,7 @@ use super::leaf::{Case, Leaf};
 use crate::check::values::Values;
 use crate::lang::Lang;
 use crate::locale::lexicon;
+use crate::locale::read::Weight;
 use std::collections::HashMap;
 
 /// The features of a block: keys that a translation keeps, with their weights.
@@ -32,11 +33,11 @@ impl Features {
     pub fn of_leaf(leaf: &Leaf<'_>, values: &Values) -> Features {
         let mut keys = Vec::new();
         for piece in &leaf.pieces {
-            if let Some(fact) = piece.fact {
+            for fact in piece.facts {
                 keys.push((key('f', fact), weight::FACT));
             }
         }
-        for value in values.iter() {
+        for value in values.iter().filter(|said| said.weight == Weight::Firm) {
             keys.push((key('v', &value.kind.key()), weight::VALUE));
         }
         for link in &leaf.links {

@@ -41,8 +41,8 @@ pub(super) struct Piece<'d> {
     pub range: Range<usize>,
     /// Where they were written.
     pub origin: &'d Origin,
-    /// The fact that they print.
-    pub fact: Option<&'d str>,
+    /// The facts that they print.
+    pub facts: &'d [String],
     /// How to read them.
     pub manner: Manner,
 }
@@ -161,18 +161,22 @@ impl<'d> Leaf<'d> {
     /// The leaf of a code block.
     pub fn of_code(lang: Lang, text: &str, origin: &'d Origin) -> Leaf<'d> {
         let mut leaf = Leaf::new(Role::Code, lang, &[], Some(origin));
-        leaf.push_text(text, origin, None, Manner::Code);
+        leaf.push_text(text, origin, &[], Manner::Code);
         leaf
     }
 
     fn push(&mut self, inlines: &'d [Inline], manner: Manner) {
         for inline in inlines {
             match inline {
-                Inline::Text { text, fact, origin } => {
-                    self.push_text(text, origin, fact.as_deref(), manner);
+                Inline::Text {
+                    text,
+                    facts,
+                    origin,
+                } => {
+                    self.push_text(text, origin, facts, manner);
                 }
                 Inline::Code { text, origin } => {
-                    self.push_text(text, origin, None, Manner::Code);
+                    self.push_text(text, origin, &[], Manner::Code);
                 }
                 Inline::Emphasis(inner) | Inline::Strong(inner) => {
                     let start = self.text.len();
@@ -217,14 +221,14 @@ impl<'d> Leaf<'d> {
         }
     }
 
-    fn push_text(&mut self, text: &str, origin: &'d Origin, fact: Option<&'d str>, manner: Manner) {
+    fn push_text(&mut self, text: &str, origin: &'d Origin, facts: &'d [String], manner: Manner) {
         let start = self.text.len();
         self.text.push_str(text);
         if !text.is_empty() {
             self.pieces.push(Piece {
                 range: start..self.text.len(),
                 origin,
-                fact,
+                facts,
                 manner,
             });
         }
@@ -246,14 +250,14 @@ impl<'d> Leaf<'d> {
     pub fn is_plain(&self, range: &Range<usize>) -> bool {
         self.pieces_in(range)
             .iter()
-            .all(|piece| piece.fact.is_none() && piece.manner == Manner::Plain)
+            .all(|piece| piece.facts.is_empty() && piece.manner == Manner::Plain)
     }
 
     /// Whether the bytes print a fact, or touch one that does.
     pub fn touches_fact(&self, range: &Range<usize>) -> bool {
         self.pieces_in(range)
             .iter()
-            .any(|piece| piece.fact.is_some())
+            .any(|piece| !piece.facts.is_empty())
     }
 
     /// The characters of a range.

@@ -1,12 +1,15 @@
 //! Which values of a text its translation lacks.
 
 use super::compare::{Comparison, Pair};
+use super::fact_uses::{facts_of, settled_facts};
 use super::leaf::{Leaf, Piece, Role};
 use super::outline::Text;
-use super::values::{Kind, Said, Sort, is_year_of, shares_unit};
+use super::partners::{Left, Rest};
+use super::values::{Kind, Said, Sort, magnitude, shares_unit};
 use crate::lang::Lang;
 use crate::locale::lexicon::is_no_value;
-use crate::locale::read::{self, Value};
+use crate::locale::read::{Value, Weight};
+use crate::memo::fact::Decimal;
 use std::collections::BTreeSet;
 
 /// A value with the text that says it.
@@ -39,6 +42,17 @@ pub(super) struct Difference<'n, 'd> {
     pub pair: usize,
     /// Whether another text of the same section makes up for it.
     pub moved: bool,
+}
+
+impl Difference<'_, '_> {
+    /// Whether both languages write the same digits and marks, which mean another
+    /// number in each: 1,234.
+    pub fn is_same_form(&self) -> bool {
+        let (Some(en), Some(fr)) = (self.en, self.fr) else {
+            return false;
+        };
+        en.written() == fr.written() && en.written().contains([',', '.'])
+    }
 }
 
 /// A fact that one language prints and the other does not.
@@ -94,9 +108,11 @@ impl<'n, 'd> Differences<'n, 'd> {
             en_facts.iter().any(|(.., fact)| *fact == name)
                 && fr_facts.iter().any(|(.., fact)| *fact == name)
         };
-        let en = uses_of(&pair.en, &shared);
-        let fr = uses_of(&pair.fr, &shared);
-        let rest = Rest::of(&en, &fr);
+        let settled = settled_facts(&[&pair.en, &pair.fr], &shared);
+        let en = uses_of(&pair.en, &settled);
+        let fr = uses_of(&pair.fr, &settled);
+        let mut rest = Rest::of(&en, &fr);
+        rest.drop_paraphrased(pair);
         for (has, facts) in [(Lang::En, &en_facts), (Lang::Fr, &fr_facts)] {
             let (all, only) = match has {
                 Lang::En => (&en, &rest.en),
@@ -157,9 +173,11 @@ impl<'n, 'd> Differences<'n, 'd> {
         };
         let mut left = Vec::new();
         for en in en {
-            // Of two values that both stand there once more, neither is wrong.
+            // Of two values that both stand there once more, neither is wrong; and a
+            // name's number stands for a name's alone.
             let same = |fr: &Left<'_, '_>| {
                 !(en.said_again && fr.said_again)
+                    && en.is_idle() == fr.is_idle()
                     && stands_for(&en.usage.said.kind, &fr.usage.said.kind)
             };
             match fr.iter().position(same) {
@@ -168,8 +186,8 @@ impl<'n, 'd> Differences<'n, 'd> {
             }
         }
         absorb_ones(&mut left, &mut fr);
-        left.retain(|left| !left.said_again);
-        fr.retain(|left| !left.said_again);
+        left.retain(|left| !left.said_again && left.usage.said.weight == Weight::Firm);
+        fr.retain(|left| !left.said_again && left.usage.said.weight == Weight::Firm);
         // What is left over may stand for a value of another sort: 5 for 5 %.
         for en in left {
             let same = |fr: &Left<'_, '_>| shares_unit(&en.usage.said.kind, &fr.usage.said.kind);
@@ -236,163 +254,16 @@ impl<'n, 'd> Differences<'n, 'd> {
     }
 }
 
-/// The pieces of texts that print facts.
-fn facts_of<'n, 'd>(texts: &[&'n Text<'d>]) -> Vec<(&'n Text<'d>, &'n Piece<'d>, &'d str)> {
-    let mut facts: Vec<(&'n Text<'d>, &'n Piece<'d>, &'d str)> = Vec::new();
-    for text in texts {
-        for piece in &text.leaf.pieces {
-            if let Some(fact) = piece.fact {
-                let before = facts.last().is_some_and(|(other, last, name)| {
-                    std::ptr::eq(*other, *text)
-                        && *name == fact
-                        && last.range.end == piece.range.start
-                });
-                // 1<sup>er</sup> avril is one fact in two pieces.
-                if !before {
-                    facts.push((text, piece, fact));
-                }
-            }
-        }
-    }
-    facts
-}
-
-/// The values of texts, those of facts that both languages print left out.
-fn uses_of<'n, 'd>(texts: &[&'n Text<'d>], shared: &dyn Fn(&str) -> bool) -> Vec<Use<'n, 'd>> {
+/// The values of texts, those of settled facts left out.
+fn uses_of<'n, 'd>(texts: &[&'n Text<'d>], settled: &BTreeSet<&str>) -> Vec<Use<'n, 'd>> {
     texts
         .iter()
         .flat_map(|text| text.values.iter().map(|said| Use { text, said }))
-        .filter(|usage| !usage.said.fact.as_deref().is_some_and(shared))
+        .filter(|usage| {
+            let facts = &usage.said.facts;
+            facts.is_empty() || !facts.iter().all(|fact| settled.contains(fact.as_str()))
+        })
         .collect()
-}
-
-/// A value that found no partner of its own.
-#[derive(Clone, Copy)]
-struct Left<'n, 'd> {
-    usage: Use<'n, 'd>,
-    /// Whether the other language says the same elsewhere in the text: one that is
-    /// said twice here may be said once there.
-    said_again: bool,
-}
-
-/// The values without partners.
-struct Rest<'n, 'd> {
-    en: Vec<Left<'n, 'd>>,
-    fr: Vec<Left<'n, 'd>>,
-}
-
-impl<'n, 'd> Rest<'n, 'd> {
-    /// Gives each value a partner that says the same in the same form, or else in
-    /// another, and keeps those that get none.
-    fn of(en: &[Use<'n, 'd>], fr: &[Use<'n, 'd>]) -> Rest<'n, 'd> {
-        let mut free_en: Vec<bool> = vec![true; en.len()];
-        let mut free_fr: Vec<bool> = vec![true; fr.len()];
-        let same_form = |a: &Kind, b: &Kind| {
-            std::mem::discriminant(&a.0) == std::mem::discriminant(&b.0) && a.sort() == b.sort()
-        };
-        for exact in [true, false] {
-            for (left, free) in en.iter().zip(&mut free_en).filter(|(_, free)| **free) {
-                let partner = fr.iter().zip(&mut free_fr).find(|(right, free)| {
-                    let (a, b) = (&left.said.kind, &right.said.kind);
-                    **free
-                        && (a.equals(b) || is_same_half_unsaid(left, right))
-                        && (if exact {
-                            same_form(a, b)
-                        } else {
-                            a.is_one() == b.is_one()
-                        })
-                });
-                if let Some((_, taken)) = partner {
-                    (*free, *taken) = (false, false);
-                }
-            }
-        }
-        let again = |one: &Use<'_, '_>, others: &[Use<'_, '_>]| {
-            others.iter().any(|other| {
-                one.said.kind.equals(&other.said.kind)
-                    && same_form(&one.said.kind, &other.said.kind)
-            })
-        };
-        let rest = |uses: &[Use<'n, 'd>], free: &[bool], others: &[Use<'n, 'd>]| {
-            uses.iter()
-                .zip(free)
-                .filter(|(usage, free)| **free && !says_year_of(usage, others))
-                .map(|(usage, _)| Left {
-                    usage: *usage,
-                    said_again: again(usage, others),
-                })
-                .collect::<Vec<_>>()
-        };
-        let mut rest = Rest {
-            en: rest(en, &free_en, fr),
-            fr: rest(fr, &free_fr, en),
-        };
-        rest.drop_shared_units();
-        rest
-    }
-
-    /// Drops numbers that say their unit together with the next: 5 000 of "5 000 et
-    /// 10 000 $".
-    fn drop_shared_units(&mut self) {
-        let mut at = 0;
-        while let Some(en) = self.en.get(at) {
-            let partner = self.fr.iter().position(|fr| {
-                shares_unit(&en.usage.said.kind, &fr.usage.said.kind)
-                    && (has_unit_further_on(&en.usage) || has_unit_further_on(&fr.usage))
-            });
-            match partner {
-                Some(partner) => {
-                    self.fr.remove(partner);
-                    self.en.remove(at);
-                }
-                None => at += 1,
-            }
-        }
-    }
-}
-
-/// Whether the times are the same but for the half of the day, which the English
-/// leaves to the reader: 7:30.
-fn is_same_half_unsaid(en: &Use<'_, '_>, fr: &Use<'_, '_>) -> bool {
-    match (&en.said.kind.0, &fr.said.kind.0) {
-        (Value::Time(en_time), Value::Time(fr_time)) => {
-            en.text.leaf.lang == Lang::En
-                && !en.written().contains('m')
-                && en_time.0 < 780
-                && en_time.0 % 720 == fr_time.0 % 720
-        }
-        _ => false,
-    }
-}
-
-/// Whether nothing but joining words stands between a bare number and the next one
-/// that has a unit.
-fn has_unit_further_on(usage: &Use<'_, '_>) -> bool {
-    let mut end = usage.said.range.end;
-    let later = usage
-        .text
-        .values
-        .iter()
-        .filter(|said| said.range.start >= end && usage.said.kind.sort() == Sort::Number)
-        .collect::<Vec<_>>();
-    for said in later {
-        let between = usage.text.leaf.text.get(end..said.range.start);
-        if !between.is_some_and(read::joins) {
-            return false;
-        }
-        if matches!(said.kind.sort(), Sort::Amount | Sort::Percentage) {
-            return true;
-        }
-        end = said.range.end;
-    }
-    false
-}
-
-/// Whether it is the year of a date of the other language.
-fn says_year_of(usage: &Use<'_, '_>, others: &[Use<'_, '_>]) -> bool {
-    others
-        .iter()
-        .any(|other| is_year_of(&usage.said.kind, &other.said.kind))
 }
 
 /// Lets "un", "une" and "one" stand for the digit 1, and for nothing else.
@@ -423,7 +294,12 @@ fn is_loose_pair(en: &Kind, fr: &Kind) -> bool {
                 | Sort::Date
         )
     });
-    comparable && sorts.iter().any(|sort| *sort != Sort::NumberWord)
+    let words = sorts.iter().filter(|sort| **sort == Sort::NumberWord);
+    match words.count() {
+        0 => comparable,
+        1 => comparable && are_near(en, fr),
+        _ => false,
+    }
 }
 
 /// Whether two values can stand for each other: of one sort, and of a like shape.
@@ -434,7 +310,7 @@ fn stands_for(en: &Kind, fr: &Kind) -> bool {
     if en.sort() != fr.sort() {
         return false;
     }
-    match (&en.0, &fr.0) {
+    match (&en.value, &fr.value) {
         (Value::Weekday(_), other) | (other, Value::Weekday(_)) => {
             matches!(other, Value::Weekday(_))
         }
@@ -445,10 +321,26 @@ fn stands_for(en: &Kind, fr: &Kind) -> bool {
             day.is_some() == other.is_some()
         }
         (a, b) if en.sort() == Sort::NumberWord => {
+            let fractions = matches!(a, Value::Fraction(..));
             std::mem::discriminant(a) == std::mem::discriminant(b)
+                && (fractions || are_near(en, fr))
         }
         _ => true,
     }
+}
+
+/// Whether one number is at most four times the other: "twice" is not there for the
+/// 86 million of the other language.
+fn are_near(en: &Kind, fr: &Kind) -> bool {
+    let (Some(a), Some(b)) = (magnitude(en), magnitude(fr)) else {
+        return false;
+    };
+    let within = |large: Decimal, small: Decimal| {
+        let (whole, _) = large.digits();
+        let whole: i64 = whole.parse().unwrap_or(i64::MAX);
+        Decimal::from(whole / 4) <= small
+    };
+    within(a, b) && within(b, a)
 }
 
 /// Whether a leaf says the words, apart from the form of spaces.

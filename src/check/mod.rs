@@ -8,20 +8,27 @@
 mod align;
 mod compare;
 mod exceptions;
+mod fact_uses;
 mod features;
 mod leaf;
 mod links;
 mod matching;
 mod outline;
 mod outline_parts;
+mod paraphrase;
+mod partners;
 mod place;
 mod rules;
 #[cfg(test)]
 mod sample;
+mod stances;
 mod typography;
 mod values;
+mod wholes;
 
-pub use exceptions::{Settled, apply_settings, apply_to_files, unused_exceptions, with_severities};
+pub use exceptions::{
+    Settled, apply_settings, apply_to_files, impossible_settings, unused_exceptions,
+};
 
 use crate::diagnostic::Diagnostic;
 use crate::document::Document;

@@ -70,7 +70,7 @@ impl Finder<'_> {
     /// The place of the bytes of a piece that lie in `range`.
     fn in_piece(&self, leaf: &Leaf<'_>, piece: &Piece<'_>, range: &Range<usize>) -> Span {
         let whole = self.whole(piece.origin);
-        if piece.fact.is_some() {
+        if !piece.facts.is_empty() {
             return whole;
         }
         let from = range.start.max(piece.range.start) - piece.range.start;

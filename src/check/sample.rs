@@ -16,7 +16,7 @@ pub(super) fn text(file: &Arc<SourceFile>) -> Vec<Inline> {
     let range = 0..text.len();
     vec![Inline::Text {
         text,
-        fact: None,
+        facts: Vec::new(),
         origin: Origin::Node {
             file: Arc::clone(file),
             place: NodePath::root().key("a"),

@@ -1,7 +1,8 @@
 //! The values in a leaf, and when values of two languages say the same.
 
 use super::leaf::Leaf;
-use crate::locale::read::{self, Value};
+use super::wholes::{self, Whole};
+use crate::locale::read::{self, Length, Value, Weight};
 use crate::memo::fact::{Decimal, Time};
 use std::ops::Range;
 
@@ -14,17 +15,28 @@ pub(super) struct Said {
     pub kind: Kind,
     /// Whether a number is written as the other language writes it.
     pub foreign_mark: bool,
-    /// The fact that prints it, where one prints all of it.
-    pub fact: Option<String>,
+    /// The facts that print it, each all of it.
+    pub facts: Vec<String>,
+    /// Whether the other language must say it too.
+    pub weight: Weight,
 }
 
 /// What a value says.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Kind(pub Value);
+pub(super) struct Kind {
+    /// The value.
+    pub value: Value,
+    /// How long a number of units of time is.
+    pub length: Option<Length>,
+}
 
 /// The values of a leaf, in the order of its text.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Values(Vec<Said>);
+pub(super) struct Values {
+    said: Vec<Said>,
+    /// What several of them say together.
+    pub wholes: Vec<Whole>,
+}
 
 impl Values {
     /// Reads the values of a leaf. Code says none, and words in the other language
@@ -36,29 +48,35 @@ impl Values {
         let mut values = Vec::new();
         for reading in read::scan(&leaf.text, leaf.lang) {
             let pieces = leaf.pieces_in(&reading.range);
-            let facts: Vec<&str> = pieces.iter().filter_map(|piece| piece.fact).collect();
             let plain = pieces
                 .iter()
                 .all(|piece| piece.manner == super::leaf::Manner::Plain);
-            if !plain || pieces.is_empty() {
+            let Some((first, rest)) = pieces.split_first().filter(|_| plain) else {
                 continue;
-            }
-            let fact = (facts.len() == pieces.len())
-                .then(|| facts.first().map(|name| (*name).to_owned()))
-                .flatten();
+            };
+            let mut facts = first.facts.to_vec();
+            facts.retain(|fact| rest.iter().all(|piece| piece.facts.contains(fact)));
             values.push(Said {
                 range: reading.range,
-                kind: Kind(reading.value),
+                kind: Kind {
+                    value: reading.value,
+                    length: reading.length,
+                },
                 foreign_mark: reading.foreign_mark,
-                fact,
+                facts,
+                weight: reading.weight,
             });
         }
-        Values(values)
+        let wholes = wholes::of(&leaf.text, leaf.lang, &values);
+        Values {
+            said: values,
+            wholes,
+        }
     }
 
     /// The values.
     pub fn iter(&self) -> std::slice::Iter<'_, Said> {
-        self.0.iter()
+        self.said.iter()
     }
 }
 
@@ -92,7 +110,7 @@ pub(super) enum Sort {
 impl Kind {
     /// Which rule compares it.
     pub fn sort(&self) -> Sort {
-        match &self.0 {
+        match &self.value {
             Value::Number { words: true, .. }
             | Value::Ordinal { words: true, .. }
             | Value::Fraction(..) => Sort::NumberWord,
@@ -111,12 +129,12 @@ impl Kind {
 
     /// Whether it is "one" in words, which is an article as often as a number.
     pub fn is_one(&self) -> bool {
-        matches!(&self.0, Value::Number { value, words: true } if *value == Decimal::from(1))
+        matches!(&self.value, Value::Number { value, words: true } if *value == Decimal::from(1))
     }
 
     /// A key that is the same in both languages, to pair blocks by.
     pub fn key(&self) -> String {
-        match &self.0 {
+        match &self.value {
             Value::Number { value, .. } => format!("n{value}"),
             Value::Ordinal { value, .. } => format!("n{value}"),
             Value::Fraction(above, below) => format!("{above}/{below}"),
@@ -138,8 +156,34 @@ impl Kind {
 
     /// Whether the two are the same to a reader.
     pub fn equals(&self, other: &Kind) -> bool {
+        self.is_as_long_as(other) || self.says_as_much_as(other)
+    }
+
+    /// Whether both are lengths of time, and as long.
+    pub fn is_as_long_as(&self, other: &Kind) -> bool {
+        // "Quinze jours" and "huit jours" are two weeks and one, but not seven days.
+        let weeks = |kind: &Kind| matches!(&kind.value, Value::Number { value, words: true } if *value <= Decimal::from(2));
+        let in_words = |kind: &Kind| matches!(&kind.value, Value::Number { words: true, .. });
+        let round = in_words(self) && in_words(other) && (weeks(self) || weeks(other));
+        match (self.length, other.length) {
+            (Some(a), Some(b)) => a.is_as_long_as(b, round),
+            // 1 h 30 is a time or a length of time.
+            (Some(length), None) => other.minutes() == Some(length),
+            (None, Some(length)) => self.minutes() == Some(length),
+            (None, None) => false,
+        }
+    }
+
+    fn minutes(&self) -> Option<Length> {
+        match &self.value {
+            Value::Time(Time(minutes)) => Length::of_minutes(*minutes),
+            _ => None,
+        }
+    }
+
+    fn says_as_much_as(&self, other: &Kind) -> bool {
         use Value::{Date, Fraction, Percent, Time as Clock};
-        match (&self.0, &other.0) {
+        match (&self.value, &other.value) {
             (
                 Date { year, month, day },
                 Date {
@@ -168,20 +212,33 @@ impl Kind {
                 let dollars = |code: &str| matches!(code, "CAD" | "USD");
                 amount == other && (currency == others || dollars(currency) && dollars(others))
             }
-            // "Sept cents" is 700, or seven hundredths of a dollar.
+            // "Sept cents" is 700, or seven hundredths of a dollar; zero is no money.
             (Value::Number { value, words: true }, Value::Money { amount, .. })
             | (Value::Money { amount, .. }, Value::Number { value, words: true }) => {
                 value.shifted_right(4).map(Decimal::normalized) == Some(*amount)
+                    || (is_zero(*value) && is_zero(*amount))
             }
-            // Half an hour is 30 minutes.
+            (Value::Number { value, words: true }, Percent(percent))
+            | (Percent(percent), Value::Number { value, words: true }) => {
+                is_zero(*value) && is_zero(*percent)
+            }
+            // Half an hour is 30 minutes, and three quarters are nine months.
             (Fraction(1, 2), value @ Value::Number { .. })
             | (value @ Value::Number { .. }, Fraction(1, 2)) => {
                 number(value) == Some(Decimal::from(30))
             }
+            (Fraction(above, 4), Value::Number { value, words: true })
+            | (Value::Number { value, words: true }, Fraction(above, 4)) => {
+                *above > 1 && *value == Decimal::from(i64::from(*above))
+            }
+            // "Le dixième" is the tenth, or a tenth.
+            (Fraction(1, below), Value::Ordinal { value, .. })
+            | (Value::Ordinal { value, .. }, Fraction(1, below)) => below == value,
+            (Fraction(above, below), Fraction(other, others)) => {
+                u64::from(*above) * u64::from(*others) == u64::from(*other) * u64::from(*below)
+            }
             (Fraction(above, below), Percent(percent))
-            | (Percent(percent), Fraction(above, below)) => percent
-                .to_integer()
-                .is_some_and(|percent| percent * i64::from(*below) == 100 * i64::from(*above)),
+            | (Percent(percent), Fraction(above, below)) => is_percent(*above, *below, *percent),
             (Value::Url(a), Value::Url(b))
             | (Value::File(a), Value::File(b))
             | (Value::Email(a), Value::Email(b)) => {
@@ -193,6 +250,31 @@ impl Kind {
                 _ => false,
             },
         }
+    }
+}
+
+fn is_zero(value: Decimal) -> bool {
+    value == Decimal::from(0)
+}
+
+/// Whether the fraction is so many of a hundred; a third is 33 %, two thirds 66 or
+/// 67 %.
+fn is_percent(above: u32, below: u32, percent: Decimal) -> bool {
+    let Some(percent) = percent.to_integer() else {
+        return false;
+    };
+    let (above, below) = (100 * i64::from(above), i64::from(below));
+    let exact = below != 0 && above % below == 0;
+    let low = above.checked_div(below).unwrap_or(-1);
+    percent == low || (!exact && percent == low + 1)
+}
+
+/// The number that a value says, apart from its unit.
+pub(super) fn magnitude(kind: &Kind) -> Option<Decimal> {
+    match &kind.value {
+        Value::Money { amount, .. } => Some(*amount),
+        Value::Percent(value) => Some(*value),
+        value => number(value),
     }
 }
 
@@ -225,10 +307,7 @@ fn is_hour(time: Time, hours: Decimal) -> bool {
 /// of "5 000, 10 000 et 15 000 $".
 pub(super) fn shares_unit(a: &Kind, b: &Kind) -> bool {
     let bare = |value: &Value| match value {
-        Value::Number {
-            value,
-            words: false,
-        } => Some(*value),
+        Value::Number { value, words } if !words || *value >= Decimal::from(1_000) => Some(*value),
         _ => None,
     };
     let with_unit = |value: &Value| match value {
@@ -236,7 +315,12 @@ pub(super) fn shares_unit(a: &Kind, b: &Kind) -> bool {
         Value::Percent(value) => Some(*value),
         _ => None,
     };
-    match (bare(&a.0), with_unit(&b.0), with_unit(&a.0), bare(&b.0)) {
+    match (
+        bare(&a.value),
+        with_unit(&b.value),
+        with_unit(&a.value),
+        bare(&b.value),
+    ) {
         (Some(bare), Some(with), _, _) | (_, _, Some(with), Some(bare)) => {
             // Cents are hundredths: 22.5 beside 22.5 cents.
             bare == with || bare.shifted_right(2).map(Decimal::normalized) == Some(with)
@@ -247,7 +331,7 @@ pub(super) fn shares_unit(a: &Kind, b: &Kind) -> bool {
 
 /// Whether the number is the year of the date, which one language says apart.
 pub(super) fn is_year_of(number: &Kind, date: &Kind) -> bool {
-    match (&number.0, &date.0) {
+    match (&number.value, &date.value) {
         (
             Value::Number { value, .. },
             Value::Date {
@@ -264,7 +348,11 @@ mod tests {
     use crate::lang::Lang;
 
     fn value(text: &str, lang: Lang) -> Kind {
-        Kind(read::scan(text, lang).remove(0).value)
+        let reading = read::scan(text, lang).remove(0);
+        Kind {
+            value: reading.value,
+            length: reading.length,
+        }
     }
 
     #[test]
@@ -278,6 +366,15 @@ mod tests {
             ("April 30, 2026", "30 avril"),
             ("HR-2026-014", "RH-2026-014"),
             ("Q2", "2e"),
+            ("two thirds", "66 %"),
+            ("a third of", "33 %"),
+            ("four fifths", "80 %"),
+            ("two quarters", "la moitié"),
+            ("zero", "0 $"),
+            ("zero per cent", "0 %"),
+            ("90 minutes", "1 h 30"),
+            ("half an hour", "30 min"),
+            ("two weeks", "quinze jours"),
         ] {
             assert!(
                 value(en, Lang::En).equals(&value(fr, Lang::Fr)),
@@ -289,6 +386,11 @@ mod tests {
             ("9 a.m.", "10 h"),
             ("$5", "5 %"),
             ("5%", "5"),
+            ("three quarters", "74 %"),
+            ("two thirds", "65 %"),
+            ("a year", "11 mois"),
+            ("90 minutes", "1 h 40"),
+            ("30 days", "un mois"),
         ] {
             assert!(
                 !value(en, Lang::En).equals(&value(fr, Lang::Fr)),

@@ -58,7 +58,7 @@ pub enum Command {
     /// Findings go to standard output. Nothing is written.
     Check(CheckOptions),
 
-    /// Mend the typography of memos, letterheads, the directory and locales in their files
+    /// Mend the typography of memos, letterheads, settings, directory and locales in their files
     ///
     /// The mends are those that documents get anyway, as bimemo.yaml wants them: quotation
     /// marks, apostrophes, dashes, spaces, raised letters. Only words change; comments,
@@ -146,15 +146,15 @@ pub struct CheckOptions {
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Examples:
-  bimemo fmt                            every memo, letterhead and locale, and directory.yaml
+  bimemo fmt                            all memos, letterheads, locales, settings, directory
   bimemo fmt --check memos/             what would change in memos/, as a diff
   bimemo fmt - < update.yaml            one memo, to standard output
 
 Exit status: 0 nothing is left to mend, 1 with --check something would change, or a file has
 errors, 2 the command could not do its work.")]
 pub struct FmtOptions {
-    /// Memos, letterheads, directory.yaml, .ftl files or folders; `-` is a memo on standard
-    /// input. All of the workspace where there is none
+    /// Memos, letterheads, directory.yaml, bimemo.yaml, .ftl files or folders; `-` is a memo on
+    /// standard input. All of the workspace where there is none
     #[arg(value_name = "PATH")]
     pub paths: Vec<PathBuf>,
 
@@ -184,7 +184,11 @@ pub enum LocaleCommand {
 #[command(after_help = "\
 A comment above a message silences a rule there, with a reason:
   # bimemo-ignore L073: the English mark is an abbreviation
-One with ## is about the messages of its group, one with ### about the whole file.")]
+One with ## is about the messages of its group, one with ### about the whole file.
+What could not be read, or leads nowhere, cannot be silenced.
+
+The same comments say what was reviewed, for the counts at the end:
+  # reviewed: 2026-04-01")]
 pub struct LocaleCheckOptions {
     /// The workspace's folder
     #[arg(long, value_name = "DIR", default_value = ".")]

@@ -2,14 +2,14 @@
 
 use super::{Inline, Origin, Phrase};
 use crate::document::markdown::escape::escape_text;
-use crate::locale::Value;
+use crate::locale::{Hand, Value};
 use crate::source::Span;
 
 /// Characters that were written there.
 pub fn text(text: &str, origin: Origin) -> Inline {
     Inline::Text {
         text: text.to_owned(),
-        fact: None,
+        facts: Vec::new(),
         origin,
     }
 }
@@ -20,9 +20,12 @@ pub fn value(value: &Value, origin: &Origin) -> Vec<Inline> {
         .pieces
         .iter()
         .map(|piece| {
+            if piece.hand == Hand::Nobody {
+                return Inline::Gap(piece.text.clone());
+            }
             let text = Inline::Text {
                 text: piece.text.clone(),
-                fact: value.fact.clone(),
+                facts: piece.facts.clone(),
                 origin: origin.clone(),
             };
             if piece.superscript {
@@ -49,15 +52,17 @@ pub fn join_text(inlines: Vec<Inline>) -> Vec<Inline> {
         if let (
             Some(Inline::Text {
                 text: before,
-                fact: None,
+                facts,
                 origin: from,
             }),
             Inline::Text {
                 text,
-                fact: None,
+                facts: others,
                 origin: to,
             },
         ) = (joined.last_mut(), &inline)
+            && facts.is_empty()
+            && others.is_empty()
             && let Some(whole) = join_origins(from, to)
         {
             before.push_str(text);

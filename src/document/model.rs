@@ -273,8 +273,9 @@ pub enum Inline {
     Text {
         /// The characters.
         text: String,
-        /// The fact that they print, if they do.
-        fact: Option<String>,
+        /// The facts that they print, if they do: both of `RANGE($from, $to)`; of a
+        /// named Text that prints another fact its own name and then that fact's.
+        facts: Vec<String>,
         /// Where it was written.
         origin: Origin,
     },

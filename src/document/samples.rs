@@ -151,6 +151,7 @@ impl Stage {
             places: &self.places,
             files: self,
             settings: &self.settings,
+            organizations: &self.directory.organizations,
             letterheads: &self.letterheads,
             kinds: &self.kinds,
             menders: &self.menders,

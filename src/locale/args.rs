@@ -1,9 +1,12 @@
 //! What a pattern can refer to with `$`: facts of the memo and of the settings,
 //! arguments of a message, and how words must agree with a person.
 
+use crate::diagnostic::nearest;
+use crate::memo::directory::Organization;
 use crate::memo::fact::NamedFact;
 use crate::memo::{Fact, Gender, GrammaticalNumber, NodePath};
 use crate::source::Span;
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// Finds places in one YAML file; asked only when there is something to report.
@@ -63,6 +66,7 @@ pub(super) struct FactLayer<'a> {
 pub struct Args<'a> {
     given: Vec<(String, Given)>,
     layers: Vec<FactLayer<'a>>,
+    organizations: Option<&'a BTreeMap<String, Organization>>,
 }
 
 impl<'a> Args<'a> {
@@ -77,6 +81,26 @@ impl<'a> Args<'a> {
     pub fn facts(mut self, facts: &'a [NamedFact], locator: &'a dyn Locator) -> Args<'a> {
         self.layers.push(FactLayer { facts, locator });
         self
+    }
+
+    /// The same with the organizations of the directory, which facts may name.
+    #[must_use]
+    pub fn organizations(mut self, organizations: &'a BTreeMap<String, Organization>) -> Args<'a> {
+        self.organizations = Some(organizations);
+        self
+    }
+
+    /// The organization of the directory with this key.
+    ///
+    /// # Errors
+    /// The nearest key, if there is one, where the directory lacks it.
+    pub(super) fn organization(&self, key: &str) -> Result<&'a Organization, Option<&'a str>> {
+        let Some(organizations) = self.organizations else {
+            return Err(None);
+        };
+        organizations
+            .get(key)
+            .ok_or_else(|| nearest(key, organizations.keys().map(String::as_str)))
     }
 
     /// The same with the arguments of a `message:` before all other facts.

@@ -83,10 +83,9 @@ mod tests {
         let mut formatted = Formatted {
             text: text.to_owned(),
             values: vec![Value {
-                fact: None,
                 pieces: vec![Piece {
                     text: "ébauche".to_owned(),
-                    superscript: false,
+                    ..Piece::default()
                 }],
                 href: None,
             }],
@@ -96,6 +95,7 @@ mod tests {
                 outer: None,
                 verbatim: true,
             }],
+            missing: Vec::new(),
         };
         capitalize(&mut formatted);
         assert_eq!(

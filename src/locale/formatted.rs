@@ -2,6 +2,7 @@
 //! for, and where every byte was written.
 
 use super::words::Piece;
+use crate::diagnostic::Diagnostic;
 use crate::source::Span;
 use std::ops::Range;
 
@@ -15,14 +16,14 @@ pub struct Formatted {
     /// Where the text was written: segments of [`Formatted::text`] one after the
     /// other, from its first byte to its last.
     pub segments: Vec<Segment>,
+    /// Translations that named Texts in it lack; where they would stand it says so.
+    pub missing: Vec<Diagnostic>,
 }
 
 /// What a token stands for: text, never Markdown.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Value {
-    /// The name of the fact or argument that it prints, if it prints one.
-    pub fact: Option<String>,
-    /// The characters.
+    /// The characters, with the facts that print them.
     pub pieces: Vec<Piece>,
     /// Where it leads, for a URL, an e-mail address or a telephone number.
     pub href: Option<String>,
@@ -35,6 +36,28 @@ impl Value {
             .iter()
             .map(|piece| piece.text.as_str())
             .collect()
+    }
+
+    /// The names of the facts and arguments that print it, in the order of its words,
+    /// each once.
+    pub fn facts(&self) -> Vec<&str> {
+        let mut names: Vec<&str> = Vec::new();
+        for name in self.pieces.iter().flat_map(|piece| &piece.facts) {
+            if !names.contains(&name.as_str()) {
+                names.push(name);
+            }
+        }
+        names
+    }
+
+    /// The same, printed by a fact of this name too: the outermost.
+    #[must_use]
+    pub(super) fn printed_by(mut self, name: &str) -> Value {
+        for piece in &mut self.pieces {
+            piece.facts.retain(|fact| fact != name);
+            piece.facts.insert(0, name.to_owned());
+        }
+        self
     }
 }
 

@@ -29,7 +29,7 @@
 //! let args = Args::new().number("page", 2).number("count", 3);
 //! let page = locales.get(Lang::En).message("page", &args).unwrap();
 //! let token = page.text.chars().find_map(token_index).unwrap();
-//! assert_eq!(page.values[token].fact.as_deref(), Some("page"));
+//! assert_eq!(page.values[token].facts(), ["page"]);
 //! assert_eq!(page.values[token].to_plain(), "2");
 //! assert_eq!(page.to_plain(), "Page 2 of 3");
 //! ```
@@ -66,7 +66,7 @@ pub use formatted::{Formatted, Segment, Source, Value, token, token_index};
 pub use functions::{FunctionReference, functions};
 pub use locales::{Layer, Locale, Locales, Resource};
 pub use readings::{Readings, read_resource, read_text};
-pub use words::{Piece, Words};
+pub use words::{Hand, Piece, Words};
 
 #[cfg(test)]
 mod tests;

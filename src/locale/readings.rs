@@ -210,7 +210,7 @@ impl Printer<'_> {
         let value = Value {
             pieces: vec![Piece {
                 text: self.sample.to_owned(),
-                superscript: false,
+                ..Piece::default()
             }],
             ..Value::default()
         };

@@ -1,18 +1,38 @@
-//! What a format gives: words, with the pieces that stand raised.
+//! What a format gives: words, with the pieces that stand raised and the facts that
+//! they print.
 
 use std::fmt;
 
-/// A run of characters in one position.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// A run of characters in one position, printed by the same facts.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Piece {
     /// The characters.
     pub text: String,
     /// Whether they stand raised, as the `er` of 1er does.
     pub superscript: bool,
+    /// The names of the facts and arguments that print them, each once: both of
+    /// `RANGE($from, $to)`; of a named Text that prints another fact its own name
+    /// and then that fact's.
+    pub facts: Vec<String>,
+    /// Whose words they are.
+    pub hand: Hand,
+}
+
+/// Whose words are printed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Hand {
+    /// A format's: they stand as they are.
+    #[default]
+    Format,
+    /// An author's, in a named Text or a message: their typography is to be mended
+    /// where they stand in running text.
+    Author,
+    /// Nobody's: they say that a translation is missing.
+    Nobody,
 }
 
 /// Formatted words: pieces in reading order, none of them empty, and no two
-/// neighbours in the same position.
+/// neighbours alike in all but their characters.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Words(pub Vec<Piece>);
 
@@ -25,37 +45,50 @@ impl Words {
     /// Words that all stand on the line.
     pub fn plain(text: impl Into<String>) -> Words {
         let mut words = Words::new();
-        words.push_piece(text.into(), false);
+        words.push_piece(Piece {
+            text: text.into(),
+            ..Piece::default()
+        });
         words
     }
 
     /// Adds characters on the line.
     pub fn push(&mut self, text: &str) -> &mut Words {
-        self.push_piece(text.to_owned(), false);
-        self
+        self.extend(Words::plain(text))
     }
 
     /// Adds raised characters.
     pub fn push_superscript(&mut self, text: &str) -> &mut Words {
-        self.push_piece(text.to_owned(), true);
+        self.push_piece(Piece {
+            text: text.to_owned(),
+            superscript: true,
+            ..Piece::default()
+        });
         self
     }
 
     /// Adds other words.
     pub fn extend(&mut self, words: Words) -> &mut Words {
         for piece in words.0 {
-            self.push_piece(piece.text, piece.superscript);
+            self.push_piece(piece);
         }
         self
     }
 
-    fn push_piece(&mut self, text: String, superscript: bool) {
-        if text.is_empty() {
+    /// Adds a piece.
+    pub fn push_piece(&mut self, piece: Piece) {
+        if piece.text.is_empty() {
             return;
         }
         match self.0.last_mut() {
-            Some(last) if last.superscript == superscript => last.text.push_str(&text),
-            _ => self.0.push(Piece { text, superscript }),
+            Some(last)
+                if last.superscript == piece.superscript
+                    && last.facts == piece.facts
+                    && last.hand == piece.hand =>
+            {
+                last.text.push_str(&piece.text);
+            }
+            _ => self.0.push(piece),
         }
     }
 

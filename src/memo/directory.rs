@@ -1,10 +1,11 @@
 //! People and organizations that many memos use, `directory.yaml`.
 
-use super::model::{Gender, Memo, Party, Person, Placed, Text, TextValue};
+use super::fact::{Fact, NamedFact};
+use super::model::{Memo, Party, Person, Placed, Text, TextValue};
 use super::path::NodePath;
 use crate::diagnostic::{Diagnostic, codes::yaml as codes, nearest};
 use crate::lang::Lang;
-use crate::source::SourceFile;
+use crate::source::{SourceFile, Span};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -114,18 +115,36 @@ impl Directory {
         for enquiry in &mut memo.enquiries {
             each(&mut enquiry.contact);
         }
+        let mut findings = self.check_facts(&memo.facts, |place| Some(memo.span(place)));
+        findings.extend(unknown.into_iter().map(|(key, near)| {
+            let finding = Diagnostic::new(
+                &codes::UNKNOWN_DIRECTORY_KEY,
+                memo.span(&key.place),
+                format!("the directory has no person `{}`", key.value),
+            );
+            match near {
+                Some(near) => finding.hint(format!("did you mean `{near}`?")),
+                None => finding.hint("add the person to `people:` in `directory.yaml`"),
+            }
+        }));
+        findings
+    }
+
+    /// Finds facts that name an organization which the directory lacks; `locate`
+    /// finds places in their file.
+    pub fn check_facts(
+        &self,
+        facts: &[NamedFact],
+        locate: impl Fn(&NodePath) -> Option<Span>,
+    ) -> Vec<Diagnostic> {
+        let unknown = facts.iter().filter_map(|fact| match &fact.value {
+            Fact::Organization(key) if !self.organizations.contains_key(key) => Some((fact, key)),
+            _ => None,
+        });
         unknown
-            .into_iter()
-            .map(|(key, near)| {
-                let finding = Diagnostic::new(
-                    &codes::UNKNOWN_DIRECTORY_KEY,
-                    memo.span(&key.place),
-                    format!("the directory has no person `{}`", key.value),
-                );
-                match near {
-                    Some(near) => finding.hint(format!("did you mean `{near}`?")),
-                    None => finding.hint("add the person to `people:` in `directory.yaml`"),
-                }
+            .map(|(fact, key)| {
+                let near = nearest(key, self.organizations.keys().map(String::as_str));
+                unknown_organization(key, near, locate(&fact.place.key("organization")))
             })
             .collect()
     }
@@ -155,6 +174,19 @@ impl Directory {
     }
 }
 
+/// The finding for a key that no organization of the directory has.
+pub fn unknown_organization(key: &str, near: Option<&str>, span: Option<Span>) -> Diagnostic {
+    let finding = Diagnostic::new(
+        &codes::UNKNOWN_DIRECTORY_KEY,
+        span,
+        format!("the directory has no organization `{key}`"),
+    );
+    match near {
+        Some(near) => finding.hint(format!("did you mean `{near}`?")),
+        None => finding.hint("add it to `organizations:` in `directory.yaml`"),
+    }
+}
+
 fn fill(person: &mut Person, entry: &Person, place: &NodePath) {
     fn text(own: &mut Option<Text>, entry: &Option<Text>, place: &NodePath) {
         if own.is_none() {
@@ -176,12 +208,10 @@ fn fill(person: &mut Person, entry: &Person, place: &NodePath) {
         absent
     }
     string(&mut person.name, &entry.name, place);
-    if person.gender == Gender::Unspecified {
-        person.gender = entry.gender;
-    }
+    person.gender = person.gender.or(entry.gender);
     text(&mut person.honorific, &entry.honorific, place);
     text(&mut person.title, &entry.title, place);
-    person.acting |= entry.acting;
+    person.acting = person.acting.or(entry.acting);
     if person.organization.is_empty() {
         person.organization = entry
             .organization

@@ -229,6 +229,9 @@ pub enum Fact {
         /// The French page.
         fr: String,
     },
+    /// `{ organization: harbour-communities }`: the key of an organization of the
+    /// directory.
+    Organization(String),
     /// `{ en: …, fr: … }`: a named Text.
     Text(Text),
 }

@@ -178,14 +178,15 @@ pub struct Person {
     pub key: Option<Placed<String>>,
     /// The name, the same in both languages.
     pub name: Option<Placed<String>>,
-    /// The gender.
-    pub gender: Gender,
+    /// The gender, where it is written; else that of the directory.
+    pub gender: Option<Gender>,
     /// "Dr.", "The Honourable".
     pub honorific: Option<Text>,
     /// The title as it stands after a name.
     pub title: Option<Text>,
-    /// Whether the person acts in the position.
-    pub acting: bool,
+    /// Whether the person acts in the position, where it is written; else what the
+    /// directory says.
+    pub acting: Option<bool>,
     /// Organizations, the smallest unit first.
     pub organization: Vec<Text>,
     /// The telephone number as written.
@@ -196,6 +197,18 @@ pub struct Person {
     pub tty: Option<Placed<String>>,
     /// The e-mail address.
     pub email: Option<Placed<String>>,
+}
+
+impl Person {
+    /// The gender with which words agree: unspecified where nobody has written one.
+    pub fn gender(&self) -> Gender {
+        self.gender.unwrap_or_default()
+    }
+
+    /// Whether the person acts in the position.
+    pub fn is_acting(&self) -> bool {
+        self.acting.unwrap_or_default()
+    }
 }
 
 /// A group or an organization.

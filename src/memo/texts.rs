@@ -1,9 +1,11 @@
 //! The words of a file: every Text that a document prints as the author's own
 //! Markdown, with the scalars in which each language has them.
 
-use super::directory::Directory;
+use super::directory::{Directory, FrenchForms};
+use super::fact::{Fact, NamedFact};
 use super::model::{Letterhead, LetterheadChoice, Memo, Party, Person, Section, Text, TextValue};
 use super::path::NodePath;
+use super::settings::Settings;
 use crate::lang::Lang;
 
 /// How a Text is printed.
@@ -13,6 +15,8 @@ pub enum Printed {
     Blocks,
     /// As a line of running text: everything else.
     Line,
+    /// As characters without Markdown: a fact or an argument.
+    Plain,
 }
 
 /// A Text's words in one language.
@@ -34,8 +38,8 @@ struct Texts<'m>(Vec<WrittenWords<'m>>);
 
 impl Memo {
     /// The words that stand in the memo's own file under `en:` and `fr:`, in no
-    /// particular order. Addresses (`href`, `web`) are no words; nor are named Texts of
-    /// `facts`, which print as values and not as Markdown.
+    /// particular order. Addresses (`href`, `web`) are no words; nor are named Texts
+    /// that stand in code or in an address.
     pub fn written_words(&self) -> Vec<WrittenWords<'_>> {
         let mut texts = Texts::default();
         texts.lines([&self.subject]);
@@ -70,8 +74,42 @@ impl Memo {
         if let Some(LetterheadChoice::Inline(letterhead)) = &self.letterhead {
             texts.letterhead(letterhead);
         }
+        let words: Vec<&str> = texts.0.iter().map(|words| words.words).collect();
+        let in_code = |fact: &NamedFact| words.iter().any(|words| is_in_code(words, &fact.name));
+        let facts: Vec<&NamedFact> = self.facts.iter().filter(|fact| !in_code(fact)).collect();
+        texts.facts(facts);
         texts.0
     }
+}
+
+impl Settings {
+    /// The words that stand in the settings under `en:` and `fr:`: those of facts.
+    pub fn written_words(&self) -> Vec<WrittenWords<'_>> {
+        let mut texts = Texts::default();
+        texts.facts(&self.facts);
+        texts.0
+    }
+}
+
+/// Whether words print a fact in code, or in the address of a link.
+fn is_in_code(words: &str, name: &str) -> bool {
+    let prints = |part: &str| {
+        part.split('$').skip(1).any(|rest| {
+            rest.strip_prefix(name)
+                .is_some_and(|rest| !rest.starts_with(|c: char| c.is_alphanumeric() || c == '-'))
+        })
+    };
+    let is_code = |line: &str| line.starts_with("    ") && prints(line);
+    let addresses = words.split("](").skip(1);
+    words.split('`').skip(1).step_by(2).any(prints)
+        || addresses
+            .map(|rest| rest.split(')').next().unwrap_or(rest))
+            .any(prints)
+        || words.split('<').skip(1).any(|rest| {
+            let inside = rest.split('>').next().unwrap_or(rest);
+            inside.contains(':') && prints(inside)
+        })
+        || words.lines().any(is_code)
 }
 
 impl Letterhead {
@@ -84,7 +122,8 @@ impl Letterhead {
 }
 
 impl Directory {
-    /// The words that stand in the directory under `en:` and `fr:`.
+    /// The words that stand in the directory under `en:` and `fr:`, and the French
+    /// forms of organizations.
     pub fn written_words(&self) -> Vec<WrittenWords<'_>> {
         let mut texts = Texts::default();
         for entry in self.people.values() {
@@ -95,6 +134,18 @@ impl Directory {
                 .values()
                 .map(|organization| &organization.name),
         );
+        for organization in self.organizations.values() {
+            let FrenchForms { name, de, a } = &organization.french;
+            let forms = [name, de, a].into_iter().flatten();
+            // They are no patterns: a brace is itself.
+            let plain = forms.filter(|form| !form.value.contains(['{', '}']));
+            texts.0.extend(plain.map(|form| WrittenWords {
+                words: &form.value,
+                lang: Lang::Fr,
+                place: form.place.clone(),
+                printed: Printed::Plain,
+            }));
+        }
         texts.0
     }
 }
@@ -107,8 +158,10 @@ impl<'m> Texts<'m> {
     }
 
     fn text(&mut self, text: &'m Text, printed: Printed) {
-        let TextValue::Bilingual { en, fr } = &text.value else {
-            return;
+        let (en, fr) = match &text.value {
+            TextValue::Bilingual { en, fr } => (en, fr),
+            TextValue::Message { args, .. } => return self.facts(args),
+            TextValue::Shared(_) => return,
         };
         for (lang, words) in Lang::ALL.into_iter().zip([en, fr]) {
             self.0.extend(words.as_ref().map(|words| WrittenWords {
@@ -117,6 +170,14 @@ impl<'m> Texts<'m> {
                 place: text.place.key(lang.code()),
                 printed,
             }));
+        }
+    }
+
+    fn facts(&mut self, facts: impl IntoIterator<Item = &'m NamedFact>) {
+        for fact in facts {
+            if let Fact::Text(text) = &fact.value {
+                self.text(text, Printed::Plain);
+            }
         }
     }
 
@@ -165,7 +226,7 @@ mod tests {
         let words = memo.written_words();
         let mut all: Vec<&str> = words.iter().map(|words| words.words).collect();
         all.sort_unstable();
-        assert_eq!(all.join(""), "123ABGHILOSTVabghlostv");
+        assert_eq!(all.join(""), "123ABFGHILOSTVabfghlostv");
         let blocks = words
             .iter()
             .filter(|words| words.printed == Printed::Blocks)

@@ -1,5 +1,5 @@
 //! Sources with their typography mended: the changes of a memo's, a letterhead's, the
-//! directory's or a locale's own file that make its words what documents print anyway.
+//! directory's, the settings' or a locale's own file that make its words what documents print anyway.
 //!
 //! Nothing else is touched: comments, order, quoting and line breaks stay, and so do
 //! code, addresses, placeables and whatever depends on what a placeable prints. Every

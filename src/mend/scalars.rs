@@ -8,7 +8,9 @@ use crate::lang::Lang;
 use crate::locale::typography::Mender;
 use crate::locale::{Locator, read_text};
 use crate::memo::yaml::{Node, Positions, parse};
-use crate::memo::{NodePath, Printed, WrittenWords, parse_directory, parse_letterhead, parse_memo};
+use crate::memo::{
+    NodePath, Printed, WrittenWords, parse_directory, parse_letterhead, parse_memo, parse_settings,
+};
 use crate::source::{SourceFile, Span};
 use crate::workspace::SourceKind;
 use std::collections::BTreeMap;
@@ -38,6 +40,10 @@ pub(super) fn edits(
         SourceKind::Directory => {
             let (directory, findings) = parse_directory(file);
             edits_of(file, directory.written_words(), findings, menders)
+        }
+        SourceKind::Settings => {
+            let (settings, findings) = parse_settings(file);
+            edits_of(file, settings.written_words(), findings, menders)
         }
         SourceKind::Locale(_) => Ok(Vec::new()),
     }
@@ -126,6 +132,7 @@ impl Source {
         let forms = [match words.printed {
             Printed::Blocks => Form::Blocks,
             Printed::Line => Form::Line,
+            Printed::Plain => Form::Plain,
         }];
         let mut changes: Vec<(Edit, Edit)> = Vec::new();
         for edit in agreed(&old, &forms, mender) {

@@ -32,7 +32,9 @@ fn memo(lines: &str) -> String {
 fn mend_memo(lines: &str) -> String {
     let mended = mend(&memo(lines), SourceKind::Memo);
     let (head, tail) = mended.split_once("sections:\n  - ").unwrap();
-    assert_eq!(memo("").split_once("sections:\n  - ").unwrap().0, head);
+    let place = "place: {en: It’s, fr: l’an}";
+    let before = memo("").replace("place: {en: It's, fr: l'an}", place);
+    assert_eq!(before.split_once("sections:\n  - ").unwrap().0, head);
     tail.strip_suffix('\n').unwrap().to_owned()
 }
 
@@ -65,6 +67,7 @@ fn line_endings_and_a_byte_order_mark_stay() {
     let yaml = memo("body:\n      en: |\n        it's\n        so\n      fr: |\n        l'an");
     let crlf = format!("\u{feff}{}", yaml.replace('\n', "\r\n"));
     let expected = crlf
+        .replace("{en: It's, fr: l'an}", "{en: It’s, fr: l’an}")
         .replace("        it's", "        it’s")
         .replace("        l'an", "        l’an");
     assert_eq!(mend(&crlf, SourceKind::Memo), expected);
@@ -100,7 +103,8 @@ fn a_scalar_that_is_more_than_words_stays() {
         "heading: {en: &a it’s, fr: x}\n  - id: b\n    body: {en: *a, fr: x}"
     );
     let yaml = memo("heading: {en: *name, fr: x}").replace("D'Arcy", "&name D'Arcy");
-    assert_eq!(mend(&yaml, SourceKind::Memo), yaml);
+    let expected = yaml.replace("{en: It's, fr: l'an}", "{en: It’s, fr: l’an}");
+    assert_eq!(mend(&yaml, SourceKind::Memo), expected);
 }
 
 #[test]
@@ -108,7 +112,10 @@ fn addresses_are_no_words() {
     let yaml = memo("body: {en: x, fr: x}")
         + "attachments:\n  - title: {en: It's, fr: x}\n    href: {en: it's a.pdf, fr: l'an.pdf}\n";
     let mended = mend(&yaml, SourceKind::Memo);
-    assert_eq!(mended, yaml.replace("title: {en: It's", "title: {en: It’s"));
+    let expected = yaml
+        .replace("title: {en: It's", "title: {en: It’s")
+        .replace("place: {en: It's, fr: l'an}", "place: {en: It’s, fr: l’an}");
+    assert_eq!(mended, expected);
 }
 
 #[test]
@@ -134,7 +141,23 @@ fn letterheads_and_the_directory_have_words_too() {
     let directory = "people:\n  a:\n    name: D'A\n    title: {en: King's, fr: l'an}\norganizations:\n  b:\n    name: {en: King's, fr: l'an}\n    french: {de: de l'an}\n";
     assert_eq!(
         mend(directory, SourceKind::Directory),
-        "people:\n  a:\n    name: D'A\n    title: {en: King’s, fr: l’an}\norganizations:\n  b:\n    name: {en: King’s, fr: l’an}\n    french: {de: de l'an}\n"
+        "people:\n  a:\n    name: D'A\n    title: {en: King’s, fr: l’an}\norganizations:\n  b:\n    name: {en: King’s, fr: l’an}\n    french: {de: de l’an}\n"
+    );
+}
+
+#[test]
+fn facts_are_words_without_markdown() {
+    let settings = "# l'an\nfacts:\n  a: {en: \"*It's* 5 %\", fr: la 2ème d'une l'`a`}\n  b: l'an\n  c: {message: m, args: {d: {en: It's, fr: x}}}\n  n: 5\n";
+    assert_eq!(
+        mend(settings, SourceKind::Settings),
+        "# l'an\nfacts:\n  a: {en: \"*It’s* 5%\", fr: la 2e d’une l’`a`}\n  b: l'an\n  c: {message: m, args: {d: {en: It’s, fr: x}}}\n  n: 5\n"
+    );
+    // A command and an address are no words.
+    let body = "body:\n      en: \"`{ $place }`\"\n      fr: \"[l'an](https://a.ca/{ $place })\"\n";
+    let yaml = memo(body);
+    assert_eq!(
+        mend(&yaml, SourceKind::Memo),
+        yaml.replace("\"[l'an]", "\"[l’an]")
     );
 }
 

@@ -2,7 +2,7 @@
 
 use super::pictures::PictureStore;
 use super::{Press, kept};
-use crate::check::with_severities;
+use crate::check::{apply_to_files, impossible_settings};
 use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
 use crate::locale::format::{Profile, Style};
@@ -43,22 +43,33 @@ impl Press {
         let locales = loader.locales(&settings)?;
         let templates = loader.templates()?;
         let (theme, fonts) = loader.theme()?;
+        let letterheads = loader.letterheads()?;
+        let directory = loader.directory()?;
+        let places = Places::default();
+        loader
+            .findings
+            .extend(impossible_settings(&settings, &places));
+        let facts = directory.check_facts(&settings.facts, |place| {
+            Some(places.of(&settings.file).span_of(place))
+        });
+        loader.findings.extend(facts);
+        let settled = apply_to_files(loader.findings, &settings);
         let press = Press {
             menders: menders(&settings),
             kinds: templates.kinds(),
             css: declare_variables(&theme.css_variables()),
-            letterheads: loader.letterheads()?,
-            directory: loader.directory()?,
-            places: Places::default(),
+            letterheads,
+            directory,
+            places,
             pictures: PictureStore::default(),
+            used_exceptions: settled.used,
             locales,
             templates,
             theme,
             fonts,
             settings,
         };
-        let findings = with_severities(loader.findings, Some(&press.settings));
-        Ok((press, findings))
+        Ok((press, settled.diagnostics))
     }
 }
 

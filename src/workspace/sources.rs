@@ -1,5 +1,5 @@
 //! The sources with words in them that a command changes: memos, letterheads, the
-//! directory, locales.
+//! directory, the settings, locales.
 
 use super::select::memo_file;
 use super::{Fault, Layer, MemoFile, Workspace, WorkspaceError};
@@ -18,6 +18,8 @@ pub enum SourceKind {
     Letterhead,
     /// `directory.yaml`.
     Directory,
+    /// `bimemo.yaml`.
+    Settings,
     /// A Fluent resource of a language: `locales/<lang>/*.ftl`, or beside a memo
     /// `*.<lang>.ftl`.
     Locale(Lang),
@@ -66,8 +68,10 @@ impl Workspace {
         for folder in FOLDERS {
             sources.extend(self.sources_below(folder)?);
         }
-        if self.on_disk(DIRECTORY).is_some_and(|path| path.is_file()) {
-            sources.extend(source(DIRECTORY));
+        for path in [DIRECTORY, SETTINGS] {
+            if self.on_disk(path).is_some_and(|path| path.is_file()) {
+                sources.extend(source(path));
+            }
         }
         Ok(sources)
     }
@@ -93,7 +97,9 @@ impl Workspace {
             None if path.ends_with(".ftl") => Err(refuse(
                 "its language is not known: it lies neither in locales/en or locales/fr, nor ends its name in .en.ftl or .fr.ftl",
             )),
-            None => Err(refuse("it is no memo, letterhead, directory or .ftl file")),
+            None => Err(refuse(
+                "it is no memo, letterhead, directory, settings or .ftl file",
+            )),
         }
     }
 
@@ -128,7 +134,7 @@ fn source(path: &str) -> Option<SourcePath> {
         memo_file(path)?;
         match path {
             DIRECTORY => SourceKind::Directory,
-            SETTINGS => return None,
+            SETTINGS => SourceKind::Settings,
             path if path.starts_with(LETTERHEADS) => SourceKind::Letterhead,
             path if path.starts_with(TEMPLATES) => return None,
             _ => SourceKind::Memo,
@@ -150,18 +156,14 @@ mod tests {
         assert_eq!(kind("memos/a.yaml"), Some(SourceKind::Memo));
         assert_eq!(kind("a.yml"), Some(SourceKind::Memo));
         assert_eq!(kind("directory.yaml"), Some(SourceKind::Directory));
+        assert_eq!(kind("bimemo.yaml"), Some(SourceKind::Settings));
         assert_eq!(
             kind("templates/letterheads/a.yaml"),
             Some(SourceKind::Letterhead)
         );
         assert_eq!(kind("locales/fr/a.ftl"), Some(SourceKind::Locale(Lang::Fr)));
         assert_eq!(kind("memos/a.en.ftl"), Some(SourceKind::Locale(Lang::En)));
-        for other in [
-            "memos/a.ftl",
-            "templates/theme.yaml",
-            "bimemo.yaml",
-            "memos/a.png",
-        ] {
+        for other in ["memos/a.ftl", "templates/theme.yaml", "memos/a.png"] {
             assert_eq!(kind(other), None, "{other}");
         }
     }

@@ -132,6 +132,7 @@ fn sources_are_what_has_words() {
         sources.into_iter().filter_map(|it| it.path).collect()
     };
     let all = [
+        "bimemo.yaml",
         "directory.yaml",
         "locales/fr/own.ftl",
         "memos/a.en.ftl",
@@ -145,6 +146,6 @@ fn sources_are_what_has_words() {
         paths(&[memos.join("a.yaml"), memos]),
         ["memos/a.en.ftl", "memos/a.yaml"]
     );
-    let settings = folder.path().join("bimemo.yaml");
-    assert!(workspace.sources(&[settings]).is_err());
+    let theme = folder.path().join("templates/theme.yaml");
+    assert!(workspace.sources(&[theme]).is_err());
 }

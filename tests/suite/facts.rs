@@ -84,7 +84,7 @@ fn in_blocks(blocks: &[Block], facts: &mut BTreeSet<String>) {
 fn in_inlines(inlines: &[Inline], facts: &mut BTreeSet<String>) {
     for inline in inlines {
         match inline {
-            Inline::Text { fact, .. } => facts.extend(fact.clone()),
+            Inline::Text { facts: of, .. } => facts.extend(of.iter().cloned()),
             Inline::Emphasis(inlines)
             | Inline::Strong(inlines)
             | Inline::Deleted(inlines)

@@ -3,6 +3,7 @@
 
 mod codes;
 mod determinism;
+mod fact_words;
 mod facts;
 mod faults;
 mod goldens;

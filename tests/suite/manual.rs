@@ -4,7 +4,9 @@
 use crate::stage;
 use bimemo::lang::Lang;
 use bimemo::locale::{Args, Formatted, Locales, functions, token_index};
-use bimemo::memo::{Fact, Memo, NodePath, Text, TextValue, fact_kinds, parse_memo};
+use bimemo::memo::{
+    Directory, Fact, Memo, NodePath, Text, TextValue, fact_kinds, parse_directory, parse_memo,
+};
 use bimemo::source::{SourceFile, Span};
 use std::collections::BTreeSet;
 use std::fmt::Write;
@@ -45,6 +47,7 @@ const FACTS: &[&str] = &[
     "{ email: info@harbours.example.ca }",
     "{ url: https://harbours.example.ca }",
     "{ url: { en: https://harbours.example.ca/en, fr: https://harbours.example.ca/fr } }",
+    "{ organization: harbour-communities }",
     "{ en: Harbour Fund, fr: Fonds des ports }",
     "Marlow Point",
 ];
@@ -54,7 +57,7 @@ fn purpose(function: &str) -> &'static str {
     match function {
         "DATETIME" => "Parts of a date or a time, and other widths of them.",
         "DE" => {
-            "*De* or *à* before a name, with elision and contraction. English prints “of” or “to”."
+            "*De* or *à* before a name, with elision and contraction. English prints “of” or “to”. An organization of the directory has its own French forms (`french: {name, de, a}`), which win; those that are absent follow from those that are there, and an organization without any needs `gender`, `number` or `article` here, or it is an error (L026)."
         }
         "LIST" => {
             "Values in a sentence, without a comma before the last. It takes as many as there are."
@@ -102,6 +105,15 @@ fn calls(function: &str) -> &'static [(&'static [&'static str], &'static str)] {
             (
                 &["{ en: Programs Division, fr: Division des programmes }"],
                 "DE($x, gender: \"feminine\", preposition: \"à\")",
+            ),
+            (&["{ organization: harbour-communities }"], "DE($x)"),
+            (
+                &["{ organization: harbour-communities }"],
+                "DE($x, preposition: \"à\")",
+            ),
+            (
+                &["{ organization: harbour-communities }"],
+                "DE($x, preposition: \"none\")",
             ),
         ],
         "LIST" => &[
@@ -220,7 +232,7 @@ fn the_reference_says_what_the_program_prints() {
          the program's own tables: `⍽` is a no-break space, raised letters are raised.\n\n\
          A fact is written once, under `facts:` of a memo or of `bimemo.yaml`, and printed \
          in both languages: `{ $name }`, or in another form by a function. `{ $name -> … }` \
-         chooses words by it.\n",
+         chooses words by it. Organizations are those of the examples' `directory.yaml`.\n",
     );
     facts(&mut page);
     choices(&mut page);
@@ -298,7 +310,7 @@ fn facts(page: &mut String) {
     }
 }
 
-const KINDS: [&str; 17] = [
+const KINDS: [&str; 18] = [
     "amount",
     "date",
     "date and time",
@@ -309,6 +321,7 @@ const KINDS: [&str; 17] = [
     "named Text",
     "number",
     "ordinal",
+    "organization",
     "percentage",
     "quarter",
     "range",
@@ -336,6 +349,7 @@ fn kind(fact: &Fact) -> &'static str {
         Fact::Telephone { .. } => "telephone number",
         Fact::Email(_) => "e-mail address",
         Fact::Url { .. } => "URL",
+        Fact::Organization(_) => "organization",
         Fact::Text(_) => "named Text",
     }
 }
@@ -388,13 +402,25 @@ fn memo_with(facts: &[&str]) -> Memo {
     memo.expect("a memo")
 }
 
+/// The directory of the examples.
+fn directory() -> Directory {
+    let path = stage::repository().join("directory.yaml");
+    let text = std::fs::read_to_string(path).expect("the directory can be read");
+    let (directory, faults) = parse_directory(&SourceFile::new("directory.yaml", text));
+    assert_eq!(faults, []);
+    directory
+}
+
 /// What a pattern prints, as Markdown for a cell of a table.
 fn shown(memo: &Memo, lang: Lang, pattern: &str) -> String {
     let (locales, faults) = Locales::load([]);
     assert_eq!(faults, []);
     let locator =
         |place: &NodePath, _: Option<Range<usize>>| -> Option<Span> { Some(memo.span(place)) };
-    let args = Args::new().facts(&memo.facts, &locator);
+    let directory = directory();
+    let args = Args::new()
+        .facts(&memo.facts, &locator)
+        .organizations(&directory.organizations);
     let text = Text {
         value: TextValue::Shared(pattern.to_owned()),
         place: NodePath::root(),

@@ -77,17 +77,17 @@ fn is_acronym(leaf: &Leaf<'_>, word: &Word) -> bool {
         && !is_part_of_code(leaf, word)
 }
 
-/// Whether it stands in a reference such as HR-2026-014.
+/// Whether it stands in a reference such as HR-2026-014 or IM/2026/08: a sign ties it
+/// to digits.
 fn is_part_of_code(leaf: &Leaf<'_>, word: &Word) -> bool {
+    let ties = |letter: char| matches!(letter, '-' | '\u{2011}' | '/' | '.' | '_');
+    let of_code = |letter: &char| letter.is_alphanumeric() || ties(*letter);
     let after = leaf.text.get(word.range.end..).unwrap_or_default();
     let before = leaf.text.get(..word.range.start).unwrap_or_default();
-    after.starts_with(['-', '\u{2011}']) && after.chars().nth(1).is_some_and(|c| c.is_ascii_digit())
-        || before.ends_with(['-', '\u{2011}'])
-            && before
-                .chars()
-                .rev()
-                .nth(1)
-                .is_some_and(|c| c.is_ascii_digit())
+    let has_digit = |tied: &str| tied.chars().any(|letter| letter.is_ascii_digit());
+    let after: String = after.chars().take_while(of_code).collect();
+    let before: String = before.chars().rev().take_while(of_code).collect();
+    after.starts_with(ties) && has_digit(&after) || before.starts_with(ties) && has_digit(&before)
 }
 
 fn is_roman(word: &str) -> bool {

@@ -32,9 +32,9 @@ fn is_partial(difference: &Difference<'_, '_>) -> bool {
         _ => false,
     };
     match (difference.en, difference.fr) {
-        (Some(en), Some(fr)) => partial(&en.said.kind.0) || partial(&fr.said.kind.0),
+        (Some(en), Some(fr)) => partial(&en.said.kind.value) || partial(&fr.said.kind.value),
         (Some(one), None) | (None, Some(one)) => {
-            partial(&one.said.kind.0) || matches!(one.said.kind.0, Value::Weekday(_))
+            partial(&one.said.kind.value) || matches!(one.said.kind.value, Value::Weekday(_))
         }
         (None, None) => false,
     }

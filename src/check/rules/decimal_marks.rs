@@ -1,7 +1,9 @@
 //! Numbers written as the other language writes them.
 
 use super::untranslated::Foreign;
+use super::values::SORTS_WITH_MARKS;
 use crate::check::compare::{Comparison, language};
+use crate::check::leaf::Case;
 use crate::check::matching::Differences;
 use crate::check::outline::Text;
 use crate::check::values::{Said, Sort};
@@ -17,6 +19,15 @@ pub(super) fn check(
     foreign: &Foreign,
     out: &mut Vec<Diagnostic>,
 ) {
+    for difference in differences
+        .values
+        .iter()
+        .filter(|it| it.is_same_form() && SORTS_WITH_MARKS.contains(&it.sort))
+    {
+        if let Some(usage) = difference.fr {
+            out.push(finding(comparison, usage.text, usage.said));
+        }
+    }
     for (pair_at, pair) in comparison.pairs.iter().enumerate() {
         if foreign.contains(&pair_at) {
             continue;
@@ -36,7 +47,7 @@ pub(super) fn check(
                         .side(lang.other())
                         .iter()
                         .any(|other| has_form(other, text, said));
-                    if !differs && said.fact.is_none() && is_number(text, said, same_form) {
+                    if !differs && said.facts.is_empty() && is_number(text, said, same_form) {
                         out.push(finding(comparison, text, said));
                     }
                 }
@@ -60,20 +71,64 @@ fn is_number(text: &Text<'_>, said: &Said, same_form: bool) -> bool {
     if matches!(said.kind.sort(), Sort::Amount | Sort::Percentage) {
         return true;
     }
-    let before = text
-        .leaf
+    !(same_form && (is_named(text, said) || is_label(text, said)) || is_reference(text, said))
+}
+
+/// Whether a name or a word for a part of a text stands before: "WCAG 2.0", "version
+/// 2.1", "l'alinéa 4.2", "articles 4.2 et 4.3".
+fn is_named(text: &Text<'_>, said: &Said) -> bool {
+    let leaf = &text.leaf;
+    let before = leaf
         .words
         .iter()
         .rev()
-        .find(|word| word.range.end <= said.range.start);
-    // "WCAG 2.0", "version 2.1", "article 4.2" stand the same in both languages.
-    let named = before.is_some_and(|word| {
-        let between = word.range.end..said.range.start;
-        text.leaf.slice(&between).trim().is_empty()
-            && (word.case != super::super::leaf::Case::Lower
-                || lexicon::numbers_a_part(&word.folded))
-    });
-    !(same_form && named)
+        .find(|word| word.range.end <= said.range.start && !is_joint(&word.folded));
+    before.is_some_and(|word| {
+        let between = leaf.slice(&(word.range.end..said.range.start));
+        // Other numbers of the row may stand between.
+        let row = between
+            .split(|letter: char| letter.is_whitespace() || matches!(letter, ',' | '–' | '-'))
+            .all(|part| is_joint(part) || part.chars().all(is_of_a_number));
+        let spelled = lexicon::numbers_a_part(&word.folded);
+        row && (spelled || (word.case != Case::Lower && between.trim().is_empty()))
+    })
+}
+
+fn is_joint(word: &str) -> bool {
+    matches!(
+        word,
+        "et" | "ou" | "a" | "à" | "and" | "or" | "to" | "no" | "nos" | "n"
+    )
+}
+
+fn is_of_a_number(letter: char) -> bool {
+    letter.is_ascii_digit() || matches!(letter, '.' | '(' | ')' | '°')
+}
+
+/// Whether it stands before the words of a heading or of an item as its number: "2.1
+/// Purpose".
+fn is_label(text: &Text<'_>, said: &Said) -> bool {
+    let leaf = &text.leaf;
+    let first = leaf.slice(&(0..said.range.start)).trim().is_empty();
+    let after = leaf.text.get(said.range.end..).unwrap_or_default();
+    let after = after.trim_start_matches([' ', '\u{a0}', '.', ')', ':', '–', '—', '-', '\t']);
+    first && after.starts_with(char::is_uppercase)
+}
+
+/// Whether the number of a subsection or a letter is tied to it: 67.1(1), 12.2a), or a
+/// letter before: v2.3.
+fn is_reference(text: &Text<'_>, said: &Said) -> bool {
+    let before = text.leaf.text.get(..said.range.start).unwrap_or_default();
+    if before.ends_with(char::is_alphabetic) {
+        return true;
+    }
+    let after = text.leaf.text.get(said.range.end..).unwrap_or_default();
+    let mut after = after.chars();
+    match after.next() {
+        Some('(') => after.next().is_some_and(char::is_alphanumeric),
+        Some(letter) => letter.is_ascii_lowercase() && after.next() == Some(')'),
+        None => false,
+    }
 }
 
 fn finding(comparison: &Comparison<'_, '_>, text: &Text<'_>, said: &Said) -> Diagnostic {

@@ -52,15 +52,15 @@ fn check_person(
     let TextValue::Bilingual { fr: Some(fr), .. } = &title.value else {
         return;
     };
-    if person.gender == Gender::Unspecified || fr.contains('{') {
+    if person.gender() == Gender::Unspecified || fr.contains('{') {
         return;
     }
     let wrong = gendered_titles(fr)
         .into_iter()
-        .find(|word| word.gender != person.gender);
+        .find(|word| word.gender != person.gender());
     let Some(word) = wrong else { return };
     let written = fr.get(word.range.clone()).unwrap_or(fr);
-    let gender = match person.gender {
+    let gender = match person.gender() {
         Gender::Feminine => "feminine",
         Gender::Masculine => "masculine",
         Gender::Unspecified => "unspecified",

@@ -2,6 +2,7 @@
 
 use super::untranslated::Foreign;
 use crate::check::compare::{Comparison, Mark};
+use crate::check::leaf::Role;
 use crate::check::outline::Text;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::codes::parity::LENGTH_MISMATCH;
@@ -13,6 +14,16 @@ const LONG: usize = 80;
 /// The bounds of French characters for a hundred English ones: from the house
 /// style, §2, which measured 94 to 142 in forty pairs of real texts.
 const BOUNDS: std::ops::RangeInclusive<usize> = 70..=190;
+
+/// Characters that a short text may be longer or shorter beyond the bounds: both
+/// genders of a word, a preposition.
+const SLACK: usize = 30;
+
+/// Whether the lengths can be those of one text in both languages.
+fn fits(en: usize, fr: usize) -> bool {
+    let (least, most) = (BOUNDS.start() * en / 100, BOUNDS.end() * en / 100);
+    en.max(fr) < LONG || (least.saturating_sub(SLACK)..=most + SLACK).contains(&fr)
+}
 
 /// Finds lengths that do not fit.
 pub(super) fn check(comparison: &Comparison<'_, '_>, foreign: &Foreign, out: &mut Vec<Diagnostic>) {
@@ -30,7 +41,8 @@ pub(super) fn check(comparison: &Comparison<'_, '_>, foreign: &Foreign, out: &mu
         let (Some(left), Some(right)) = (pair.first(Lang::En), pair.first(Lang::Fr)) else {
             continue;
         };
-        if en.max(fr) < LONG || en == 0 || fr == 0 || BOUNDS.contains(&(fr * 100 / en)) {
+        // Salutations and closings are formulas of each language's own.
+        if left.leaf.role == Role::Formula || en == 0 || fr == 0 || fits(en, fr) {
             continue;
         }
         let long = if fr > en { "longer" } else { "shorter" };
@@ -48,5 +60,20 @@ pub(super) fn check(comparison: &Comparison<'_, '_>, foreign: &Foreign, out: &mu
                 )
                 .hint("is a sentence missing in one of them?"),
         );
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::fits;
+
+    #[test]
+    fn short_texts_differ_by_more_than_long_ones() {
+        assert!(fits(29, 82));
+        assert!(fits(47, 91));
+        assert!(fits(100, 60));
+        assert!(!fits(47, 140));
+        assert!(!fits(400, 800));
+        assert!(!fits(400, 200));
     }
 }

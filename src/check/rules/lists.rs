@@ -45,13 +45,31 @@ fn is_item(node: Option<&&Node<'_>>) -> bool {
     matches!(node.map(|node| node.kind), Some(Kind::Item(_)))
 }
 
-/// Whether a list of three items or more is sorted.
+/// The words that a list is sorted by: without the articles at its beginning.
+fn sorting_key(item: &str) -> String {
+    let folded = lexicon::fold(item);
+    let mut rest = folded.trim_start_matches(|letter: char| !letter.is_alphanumeric());
+    while let Some(shorter) = [
+        "the ", "a ", "an ", "le ", "la ", "les ", "l'", "l’", "un ", "une ", "des ", "du ", "de ",
+        "d'", "d’",
+    ]
+    .iter()
+    .find_map(|article| rest.strip_prefix(article))
+    {
+        rest = shorter;
+    }
+    rest.to_owned()
+}
+
+/// Whether a list of three items or more is sorted, by its words or by those behind
+/// its articles.
 pub(super) fn is_alphabetical(items: &[Node<'_>]) -> bool {
     let words: Vec<String> = items
         .iter()
-        .map(|item| lexicon::fold(&item.excerpt()))
+        .map(|item| sorting_key(&item.excerpt()))
         .collect();
-    words.len() >= 3 && words.is_sorted()
+    let whole = || items.iter().map(|item| lexicon::fold(&item.excerpt()));
+    words.len() >= 3 && (words.is_sorted() || whole().is_sorted())
 }
 
 fn order(comparison: &Comparison<'_, '_>, moved: &[(&Node<'_>, &Node<'_>)]) -> Option<Diagnostic> {
@@ -101,4 +119,23 @@ fn manner(comparison: &Comparison<'_, '_>, en: &Node<'_>, fr: &Node<'_>) -> Opti
         finding(comparison, &LIST_KIND_MISMATCH, (en, fr), message)
             .hint("write the list in the same way in both languages"),
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::sorting_key;
+
+    #[test]
+    fn articles_do_not_count_in_the_order_of_the_alphabet() {
+        let items = [
+            "l’alcool",
+            "les avances",
+            "le carburant",
+            "Un déplacement",
+            "L'équipement",
+        ];
+        let keys: Vec<String> = items.iter().map(|item| sorting_key(item)).collect();
+        assert!(keys.is_sorted(), "{keys:?}");
+        assert_eq!(sorting_key("Lampes"), "lampes");
+    }
 }

@@ -3,7 +3,7 @@
 use super::values::{finding, of_sort};
 use crate::check::compare::Comparison;
 use crate::check::matching::{Difference, Differences};
-use crate::check::values::Sort;
+use crate::check::values::{Sort, magnitude};
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::codes::parity::NUMBER_WORD_MISMATCH;
 use crate::locale::read::Value;
@@ -18,7 +18,7 @@ pub(super) fn check(
     out: &mut Vec<Diagnostic>,
 ) {
     for difference in of_sort(differences, Sort::NumberWord) {
-        if says_something(difference) {
+        if says_something(difference) && !is_said_near(comparison, difference) {
             let what = "a number";
             out.extend(finding(comparison, difference, &NUMBER_WORD_MISMATCH, what));
         }
@@ -28,12 +28,34 @@ pub(super) fn check(
 fn says_something(difference: &Difference<'_, '_>) -> bool {
     match (difference.en, difference.fr) {
         (Some(en), Some(fr)) => {
-            std::mem::discriminant(&en.said.kind.0) == std::mem::discriminant(&fr.said.kind.0)
+            std::mem::discriminant(&en.said.kind.value)
+                == std::mem::discriminant(&fr.said.kind.value)
         }
-        (Some(one), None) | (None, Some(one)) => match &one.said.kind.0 {
+        (Some(one), None) | (None, Some(one)) => match &one.said.kind.value {
             Value::Number { value, .. } => *value >= Decimal::from(3) && *value != Decimal::from(9),
             _ => false,
         },
         (None, None) => false,
     }
+}
+
+/// Whether the other language says the number in another text of the section, which a
+/// translator may repeat. Small numbers stand there by chance.
+fn is_said_near(comparison: &Comparison<'_, '_>, difference: &Difference<'_, '_>) -> bool {
+    let ((None, Some(one)) | (Some(one), None)) = (difference.en, difference.fr) else {
+        return false;
+    };
+    let section = |at: usize| comparison.pairs.get(at).map_or(0, |pair| pair.section);
+    let here = section(difference.pair);
+    let other = one.text.leaf.lang.other();
+    let large = magnitude(&one.said.kind).is_some_and(|value| value > Decimal::from(12));
+    here != 0
+        && large
+        && comparison
+            .pairs
+            .iter()
+            .filter(|pair| pair.section == here)
+            .flat_map(|pair| pair.side(other))
+            .flat_map(|text| text.values.iter())
+            .any(|said| said.kind.equals(&one.said.kind))
 }

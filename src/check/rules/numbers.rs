@@ -28,7 +28,7 @@ pub(super) fn check(
 fn is_lone_rank(difference: &Difference<'_, '_>) -> bool {
     match (difference.en, difference.fr) {
         (Some(one), None) | (None, Some(one)) => {
-            matches!(one.said.kind.0, Value::Ordinal { .. })
+            matches!(one.said.kind.value, Value::Ordinal { .. })
         }
         _ => false,
     }

@@ -45,7 +45,8 @@ fn check_pair(comparison: &Comparison<'_, '_>, pair: &Pair<'_, '_>) -> Option<Di
         lower(&en).min(lower(&fr)) >= SURE && shared(&en, &fr) * 100 >= en.len().max(fr.len()) * 80;
     let same = en.len() == fr.len()
         && !en.is_empty()
-        && en.iter().zip(&fr).all(|(en, fr)| en.folded == fr.folded);
+        && en.iter().zip(&fr).all(|(en, fr)| en.folded == fr.folded)
+        && !differs_by_accents(pair);
     let wrong = if sure {
         Some(of_language(&en).map_or(comparison.later(), Lang::other))
     } else if same {
@@ -65,6 +66,19 @@ fn check_pair(comparison: &Comparison<'_, '_>, pair: &Pair<'_, '_>) -> Option<Di
         finding.severity = Severity::Warning;
     }
     Some(finding)
+}
+
+/// Whether accents alone tell the languages apart: Considerations, Considérations. One
+/// that the French writes without them is another rule's business.
+fn differs_by_accents(pair: &Pair<'_, '_>) -> bool {
+    let accents = |lang| {
+        pair.side(lang)
+            .iter()
+            .flat_map(|text| &text.leaf.words)
+            .filter(|word| word.running && word.accented)
+            .count()
+    };
+    accents(Lang::Fr) > accents(Lang::En)
 }
 
 /// The node that a piece was written in.
@@ -114,7 +128,7 @@ fn check_segments(comparison: &Comparison<'_, '_>, pair: &Pair<'_, '_>) -> Optio
         let Some(other) = en.leaf.pieces.iter().find(counterpart) else {
             continue;
         };
-        let plain = |text: &str| lexicon::fold(text.trim());
+        let plain = |text: &str| text.trim().to_lowercase();
         if plain(fr.leaf.slice(&piece.range)) != plain(en.leaf.slice(&other.range)) {
             continue;
         }

@@ -2,9 +2,13 @@
 
 use crate::check::compare::{Comparison, Mark, language};
 use crate::check::matching::{Difference, Differences};
+use crate::check::partners::says_scale;
 use crate::check::values::{Sort, shares_unit};
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::lang::Lang;
+
+/// Values that have decimal marks and groups of digits.
+pub(super) const SORTS_WITH_MARKS: [Sort; 3] = [Sort::Number, Sort::Amount, Sort::Percentage];
 
 /// The differences of a sort.
 pub(super) fn of_sort<'a, 'n, 'd>(
@@ -26,6 +30,10 @@ pub(super) fn finding(
     what: &str,
 ) -> Option<Diagnostic> {
     let pair = comparison.pairs.get(difference.pair)?;
+    // The rule of decimal marks tells these.
+    if difference.is_same_form() && SORTS_WITH_MARKS.contains(&difference.sort) {
+        return None;
+    }
     let later = comparison.later();
     let finding = match (difference.en, difference.fr) {
         (Some(en), Some(fr)) => {
@@ -90,7 +98,17 @@ pub(super) fn finding(
     };
     let mut finding = with_fact_hint(finding, difference);
     if lacks_unit(difference) {
-        finding.severity = finding.severity.min(Severity::Warning);
+        // "680 millions" is money to most readers, and "680" is not.
+        let scaled = [difference.en, difference.fr]
+            .into_iter()
+            .flatten()
+            .any(|usage| usage.said.kind.sort() == Sort::Number && says_scale(&usage));
+        let most = if scaled {
+            Severity::Note
+        } else {
+            Severity::Warning
+        };
+        finding.severity = finding.severity.min(most);
         finding.hints.push(
             "say the unit in both languages, where the reader cannot take it from before".into(),
         );
@@ -117,9 +135,17 @@ fn with_fact_hint(finding: Diagnostic, difference: &Difference<'_, '_>) -> Diagn
     let fact = [difference.en, difference.fr]
         .into_iter()
         .flatten()
-        .find_map(|usage| usage.said.fact.as_deref());
+        .find_map(|usage| usage.said.facts.first());
     match fact {
         Some(fact) => finding.hint(format!("use the fact in both languages: `{{ ${fact} }}`")),
         None => finding,
     }
+}
+
+/// The same as a warning at most, where it is `soft`.
+pub(super) fn soften(mut finding: Diagnostic, soft: bool) -> Diagnostic {
+    if soft {
+        finding.severity = finding.severity.min(Severity::Warning);
+    }
+    finding
 }

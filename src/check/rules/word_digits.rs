@@ -33,9 +33,10 @@ fn check_text(comparison: &Comparison<'_, '_>, text: &Text<'_>, out: &mut Vec<Di
             Value::Number { value, words } if *words == in_words => Some(*value),
             _ => None,
         };
-        let (Some(said), Some(written)): (Option<Decimal>, Option<Decimal>) =
-            (number(&word.kind.0, true), number(&digits.kind.0, false))
-        else {
+        let (Some(said), Some(written)): (Option<Decimal>, Option<Decimal>) = (
+            number(&word.kind.value, true),
+            number(&digits.kind.value, false),
+        ) else {
             continue;
         };
         if said == written {

@@ -7,6 +7,7 @@ use crate::diagnostic::codes::typography::{
     FOREIGN_QUOTES, HYPHEN_AS_DASH, SPACE_BEFORE_PUNCTUATION, UNBALANCED_QUOTES,
 };
 use crate::lang::Lang;
+use crate::locale::format::NARROW_NO_BREAK_SPACE;
 use std::ops::Range;
 
 /// Checks the signs of a leaf.
@@ -141,9 +142,12 @@ fn spaces(leaf: &Leaf<'_>, finder: Finder<'_>, report: &mut Report) {
             _ => false,
         };
         let range = at..at + letter.len_utf8();
+        // A narrow space cannot break: the profile fr-FR sets it, and OQLF allows it.
+        let loose =
+            before.is_whitespace() && !(leaf.lang == Lang::Fr && before == NARROW_NO_BREAK_SPACE);
         if wrong
             && seen_word
-            && before.is_whitespace()
+            && loose
             && leaf.text[range.end..]
                 .chars()
                 .next()

@@ -91,7 +91,7 @@ fn ordinals(leaf: &Leaf<'_>, finder: Finder<'_>, report: &mut Report) {
 
 fn values(text: &Text<'_>, finder: Finder<'_>, report: &mut Report) {
     let leaf = &text.leaf;
-    for said in text.values.iter().filter(|said| said.fact.is_none()) {
+    for said in text.values.iter().filter(|said| said.facts.is_empty()) {
         let written = leaf.slice(&said.range);
         match said.kind.sort() {
             Sort::Amount => {

@@ -413,6 +413,8 @@ codes! {
     /// ```yaml
     /// sender:
     ///   person: jroi         # did you mean `jroy`?
+    /// facts:
+    ///   ministry: { organization: labor }    # did you mean `labour`?
     /// ```
     UNKNOWN_DIRECTORY_KEY = "Y033", "unknown-directory-key", Error;
 

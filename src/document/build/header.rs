@@ -94,7 +94,9 @@ impl Builder<'_> {
     fn date(&mut self, key: &'static str, date: &Placed<Date>) -> Field {
         let label = self.message(&format!("label-{key}"), &Args::new());
         let mut value = self.locale().date(date.value);
-        value.fact.get_or_insert_with(|| key.to_owned());
+        for piece in &mut value.pieces {
+            piece.facts = vec![key.to_owned()];
+        }
         let origin = self.string_origin(&date.place, &date.value.to_string());
         Field {
             key,

@@ -26,8 +26,9 @@ use crate::diagnostic::codes::{parity, writing};
 use crate::lang::Lang;
 use crate::locale::typography::Mender;
 use crate::locale::{Args, Formatted, Locale, Locales, Locator, Source};
+use crate::memo::directory::Organization;
 use crate::memo::yaml::Places;
-use crate::memo::{Letterhead, Memo, NodePath, Settings, Text, TextValue};
+use crate::memo::{Fact, Letterhead, Memo, NodePath, Settings, Text, TextValue};
 use crate::source::{SourceFile, Span};
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -44,6 +45,8 @@ pub struct Surroundings<'a> {
     pub files: &'a dyn Files,
     /// The workspace's settings: facts and the usual letterhead.
     pub settings: &'a Settings,
+    /// The directory's organizations, which facts may name.
+    pub organizations: &'a BTreeMap<String, Organization>,
     /// The workspace's letterheads by name.
     pub letterheads: &'a BTreeMap<String, Letterhead>,
     /// The kinds that there are templates for.
@@ -71,7 +74,8 @@ pub fn build_document(
     };
     let args = Args::new()
         .facts(&memo.facts, &locator)
-        .facts(&around.settings.facts, &settings_locator);
+        .facts(&around.settings.facts, &settings_locator)
+        .organizations(around.organizations);
     let mut builder = Builder {
         memo,
         lang,
@@ -125,6 +129,7 @@ struct Builder<'a> {
 impl<'a> Builder<'a> {
     fn document(&mut self, draft: bool) -> Document {
         let memo = self.memo;
+        self.check_facts();
         let letterhead = self.letterhead();
         let classification = memo
             .classification
@@ -178,6 +183,18 @@ impl<'a> Builder<'a> {
             notes,
             words,
             files: std::mem::take(&mut self.session.links.used),
+        }
+    }
+
+    /// Reports named Texts without words in this language, printed or not.
+    fn check_facts(&mut self) {
+        let memo = self.memo;
+        for fact in &memo.facts {
+            if let Fact::Text(text) = &fact.value
+                && !text.is_written_in(self.lang)
+            {
+                self.report_missing(text, &memo.file, self.lang);
+            }
         }
     }
 
@@ -240,7 +257,11 @@ impl<'a> Builder<'a> {
             file,
         };
         match self.around.locales.get(lang).text(text, &locator, args) {
-            Ok(Some(formatted)) => Some(formatted),
+            Ok(Some(formatted)) => {
+                let missing = formatted.missing.iter().cloned();
+                self.session.diagnostics.extend(missing);
+                Some(formatted)
+            }
             Ok(None) => {
                 self.report_missing(text, file, lang);
                 None

@@ -26,7 +26,7 @@ pub(super) fn agreement(parties: &[Party]) -> Agreement {
     let mut gender = None;
     for party in parties {
         let its = match party {
-            Party::Person(person) => person.gender,
+            Party::Person(person) => person.gender(),
             Party::Group(_) => Gender::Unspecified,
         };
         gender = Some(match (gender, its) {
@@ -109,7 +109,7 @@ impl<'a> Builder<'a> {
         let args = self
             .args
             .clone()
-            .gender(person.gender)
+            .gender(person.gender())
             .grammatical_number(GrammaticalNumber::One);
         if let Some(title) = &person.title {
             let begins = own_lines || parts.is_empty();
@@ -120,7 +120,7 @@ impl<'a> Builder<'a> {
             let begins = own_lines || parts.is_empty();
             let args = args
                 .clone()
-                .acting(person.acting)
+                .acting(person.is_acting())
                 .position(placement(begins));
             let organization = if begins {
                 self.capitalized(organization, &args)
@@ -134,7 +134,7 @@ impl<'a> Builder<'a> {
 
     fn name(&mut self, person: &Person) -> Option<Phrase> {
         let name = self.plain(person.name.as_ref()?);
-        let args = self.args.clone().gender(person.gender);
+        let args = self.args.clone().gender(person.gender());
         let honorific = person
             .honorific
             .as_ref()
@@ -153,14 +153,14 @@ impl<'a> Builder<'a> {
         begins: bool,
     ) -> Phrase {
         let args = args.clone().position(placement(begins));
-        let acting = args.clone().acting(person.acting);
+        let acting = args.clone().acting(person.is_acting());
         let phrase = if begins {
             self.capitalized(title, &acting)
         } else {
             self.phrase_with(title, &acting)
         };
         self.check_form(person, title, &args);
-        if !person.acting || self.says_acting(title, &args) {
+        if !person.is_acting() || self.says_acting(title, &args) {
             return phrase;
         }
         let mark = self.message("acting", &acting);
@@ -199,20 +199,21 @@ impl<'a> Builder<'a> {
             return;
         };
         let words = |gender| self.title_words(title, &args.clone().gender(gender));
-        let Some(printed) = words(person.gender) else {
+        let Some(printed) = words(person.gender()) else {
             return;
         };
-        let wrong = self.locale().other_gender(&printed, person.gender);
+        let wrong = self.locale().other_gender(&printed, person.gender());
         let gendered = [Gender::Feminine, Gender::Masculine];
         let guessed = || {
             gendered
                 .into_iter()
                 .any(|gender| words(gender).as_ref() == Some(&printed))
         };
-        let (Some(wrong), true) = (wrong, person.gender != Gender::Unspecified || guessed()) else {
+        let (Some(wrong), true) = (wrong, person.gender() != Gender::Unspecified || guessed())
+        else {
             return;
         };
-        let (form, key) = match person.gender {
+        let (form, key) = match person.gender() {
             Gender::Feminine => ("feminine", "[feminine] …"),
             Gender::Masculine => ("masculine", "[masculine] …"),
             Gender::Unspecified => ("neutral", "*[unspecified] …"),

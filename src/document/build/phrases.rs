@@ -65,7 +65,7 @@ impl Builder<'_> {
             Some(href) => {
                 let href = self.session.links.uri(href);
                 Phrase {
-                    markdown: linked_value(value, &href, false),
+                    markdown: linked_value(value, &href),
                     inlines: vec![Inline::Link {
                         href,
                         title: String::new(),
@@ -77,7 +77,7 @@ impl Builder<'_> {
             }
             None => Phrase {
                 inlines: words,
-                markdown: value_markdown(value, true),
+                markdown: escape::escape_line_start(&value_markdown(value)),
             },
         }
     }

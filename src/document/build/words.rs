@@ -101,13 +101,10 @@ impl Builder<'_> {
     pub(super) fn page_words(&mut self, args: &Args<'_>) -> Phrase {
         let mut phrase = self.message("page", args);
         for inline in &mut phrase.inlines {
-            if let Inline::Text {
-                fact: Some(fact), ..
-            } = inline
-            {
-                match fact.as_str() {
-                    "page" => *inline = Inline::PageNumber,
-                    "count" => *inline = Inline::PageCount,
+            if let Inline::Text { facts, .. } = inline {
+                match facts.first().map(String::as_str) {
+                    Some("page") => *inline = Inline::PageNumber,
+                    Some("count") => *inline = Inline::PageCount,
                     _ => {}
                 }
             }

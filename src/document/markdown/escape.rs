@@ -29,6 +29,31 @@ pub(crate) fn escape_text(text: &str, line_start: bool) -> String {
     }
 }
 
+/// Escapes what a value prints, whatever stands before and after it. A backtick is
+/// written by its number, since no backslash helps it behind another.
+pub(crate) fn escape_value(text: &str) -> String {
+    let parts: Vec<String> = text
+        .split('`')
+        .map(|part| escape_text(part, false))
+        .collect();
+    let mut escaped = parts.join("&#96;");
+    // What follows might make an entity of it.
+    if escaped.ends_with('&') {
+        escaped.insert(escaped.len() - 1, '\\');
+    }
+    escaped
+}
+
+/// Writes blanks at the ends of a value by their numbers: Markdown would drop them, or
+/// read the marks beside them in another way.
+pub(crate) fn keep_blanks(markdown: &str) -> String {
+    let blanks = |text: &str| "&#32;".repeat(text.chars().count());
+    let rest = markdown.trim_start_matches([' ', '\t']);
+    let words = rest.trim_end_matches([' ', '\t']);
+    let start = &markdown[..markdown.len() - rest.len()];
+    format!("{}{words}{}", blanks(start), blanks(&rest[words.len()..]))
+}
+
 /// Running text as Markdown that may stand alone on a line, or behind `##`.
 pub(crate) fn escape_line(markdown: &str) -> String {
     let mut line = escape_line_start(markdown);
@@ -42,6 +67,15 @@ pub(crate) fn escape_line(markdown: &str) -> String {
 /// Puts a backslash where Markdown that is meant as running text would begin a
 /// heading, a list, a quotation, code, a definition or a rule if it began a line.
 pub(crate) fn escape_line_start(markdown: &str) -> String {
+    match line_start_escape(markdown) {
+        Some(at) => format!("{}\\{}", &markdown[..at], &markdown[at..]),
+        None => markdown.to_owned(),
+    }
+}
+
+/// Where the backslash goes that keeps Markdown from beginning a block, if it needs
+/// one.
+pub(crate) fn line_start_escape(markdown: &str) -> Option<usize> {
     let is_rule = |mark: char| {
         markdown.chars().all(|c| c == mark || c == ' ')
             && markdown.chars().filter(|c| *c == mark).count() >= 3
@@ -53,7 +87,7 @@ pub(crate) fn escape_line_start(markdown: &str) -> String {
         || markdown.starts_with("~~~")
         || markdown.starts_with("```") && !markdown.trim_start_matches('`').contains('`')
     {
-        return format!("\\{markdown}");
+        return Some(0);
     }
     let digits = markdown.bytes().take_while(u8::is_ascii_digit).count();
     // "6." begins a list, "6.5" does not.
@@ -61,17 +95,13 @@ pub(crate) fn escape_line_start(markdown: &str) -> String {
         markdown.as_bytes().get(digits + 1),
         None | Some(b' ' | b'\t' | b'\n')
     );
-    let at = match markdown.as_bytes().get(digits) {
+    match markdown.as_bytes().get(digits) {
         Some(b'.' | b')') if (1..=9).contains(&digits) && ends_marker => Some(digits),
         Some(b'#' | b'+' | b'-' | b'>' | b'=') if digits == 0 => Some(0),
         Some(b'*') if digits == 0 && matches!(markdown.as_bytes().get(1), None | Some(b' ')) => {
             Some(0)
         }
         _ => None,
-    };
-    match at {
-        Some(at) => format!("{}\\{}", &markdown[..at], &markdown[at..]),
-        None => markdown.to_owned(),
     }
 }
 

@@ -7,9 +7,10 @@ use super::prepare::{Prepared, prepare_blocks, prepare_line};
 use super::resolve::resolve;
 use super::tree::{Kind, Node, Tree};
 use crate::document::Origin;
-use crate::locale::Formatted;
-use crate::locale::typography::Mender;
+use crate::locale::typography::{Edit, Fragment, Mender, apply};
+use crate::locale::{Formatted, Words, token_index};
 use crate::source::{SourceFile, Span};
+use std::borrow::Cow;
 use std::ops::Range;
 
 /// How a text is read.
@@ -19,6 +20,8 @@ pub enum Form {
     Blocks,
     /// As one line of running text.
     Line,
+    /// As characters without Markdown: a named Text.
+    Plain,
 }
 
 /// A change of a text's words.
@@ -34,6 +37,9 @@ pub struct Mend {
 /// order and apart. Line breaks stay: where a mend would take one away, only
 /// documents have it.
 pub fn find_mends(formatted: &Formatted, form: Form, mender: &Mender) -> Vec<Mend> {
+    if form == Form::Plain {
+        return find_plain_mends(formatted, mender);
+    }
     let (prepared, _, edits) = mended(formatted, form, mender);
     let mut mends: Vec<Mend> = edits
         .mends()
@@ -59,8 +65,72 @@ pub fn find_mends(formatted: &Formatted, form: Form, mender: &Mender) -> Vec<Men
     mends
 }
 
+/// The stretches of a text without Markdown, with their first bytes: the author's
+/// words, and the values between them.
+fn stretches(formatted: &Formatted) -> Vec<(usize, Cow<'_, str>, bool)> {
+    let text = formatted.text.as_str();
+    let mut stretches = Vec::new();
+    let mut from = 0;
+    for (at, c) in text.char_indices() {
+        let Some(value) = token_index(c).and_then(|index| formatted.values.get(index)) else {
+            continue;
+        };
+        stretches.push((from, Cow::Borrowed(&text[from..at]), true));
+        stretches.push((at, Cow::Owned(value.to_plain()), false));
+        from = at + c.len_utf8();
+    }
+    stretches.push((from, Cow::Borrowed(&text[from..]), true));
+    stretches
+}
+
+fn mend_stretches(stretches: &[(usize, Cow<'_, str>, bool)], mender: &Mender) -> Vec<Vec<Edit>> {
+    let fragments: Vec<Fragment<'_>> = stretches
+        .iter()
+        .map(|(_, text, words)| Fragment {
+            text,
+            words: *words,
+        })
+        .collect();
+    mender.mend_block(&fragments)
+}
+
+fn find_plain_mends(formatted: &Formatted, mender: &Mender) -> Vec<Mend> {
+    // A tag would be printed as it stands; documents raise letters by themselves.
+    let mender = Mender {
+        superscripts: false,
+        ..mender.clone()
+    };
+    let stretches = stretches(formatted);
+    let changes = mend_stretches(&stretches, &mender);
+    let of_stretch = |(changes, (start, ..)): (&Vec<Edit>, &(usize, Cow<'_, str>, bool))| {
+        let mend = |edit: &Edit| Mend {
+            range: start + edit.range.start..start + edit.range.end,
+            replacement: edit.replacement.to_plain(),
+        };
+        changes.iter().map(mend).collect::<Vec<_>>()
+    };
+    changes
+        .iter()
+        .zip(&stretches)
+        .flat_map(of_stretch)
+        .collect()
+}
+
+fn mended_plain(formatted: &Formatted, mender: &Mender) -> Words {
+    let stretches = stretches(formatted);
+    let changes = mend_stretches(&stretches, mender);
+    let mut words = Words::new();
+    for (changes, (_, text, _)) in changes.iter().zip(&stretches) {
+        words.extend(apply(text, changes));
+    }
+    words
+}
+
 /// Whether two texts come to the same blocks and words once they are mended.
 pub fn read_alike(one: &Formatted, other: &Formatted, form: Form, mender: &Mender) -> bool {
+    if form == Form::Plain {
+        return mended_plain(one, mender) == mended_plain(other, mender);
+    }
     let (_, one, _) = mended(one, form, mender);
     let (_, other, _) = mended(other, form, mender);
     one.too_deep.is_none() && other.too_deep.is_none() && alike(one.nodes, other.nodes)
@@ -70,7 +140,7 @@ pub fn read_alike(one: &Formatted, other: &Formatted, form: Form, mender: &Mende
 fn mended(formatted: &Formatted, form: Form, mender: &Mender) -> (Prepared, Tree, Edits) {
     let (prepared, mut tree) = match form {
         Form::Blocks => prepare_blocks(&formatted.text),
-        Form::Line => prepare_line(&formatted.text),
+        Form::Line | Form::Plain => prepare_line(&formatted.text),
     };
     // Places are told by nobody here.
     let nowhere = SourceFile::new("", "");
@@ -149,7 +219,7 @@ mod tests {
         let en = |source| mend(source, Lang::En, Form::Blocks);
         assert_eq!(
             en("It's `it's` <x@it's.ca> [it's](it's.html \"it's\") ![it's](it's.png)\n"),
-            "It’s `it's` <x@it's.ca> [it’s](it's.html \"it's\") ![it's](it's.png)\n"
+            "It’s `it's` <x@it's.ca> [it’s](it's.html \"it's\") ![it’s](it's.png)\n"
         );
         assert_eq!(
             en("    it's\n\n```\nit's\n```\n\nIt's.\n\n[it's]: it's.html\n"),

@@ -46,12 +46,17 @@ impl Markdown<'_> {
         self.formatted.values.get(token_index(token)?)
     }
 
+    /// What the value of a token prints where there is no Markdown: one line.
+    fn line(value: &Value) -> String {
+        value.to_plain().replace(['\n', '\r'], " ")
+    }
+
     /// A text with its tokens replaced.
     fn fill(&self, text: &str) -> String {
         text.chars()
             .fold(String::with_capacity(text.len()), |mut filled, c| {
                 match self.value(c) {
-                    Some(value) => filled.push_str(&value.to_plain()),
+                    Some(value) => filled.push_str(&Markdown::line(value)),
                     None => filled.push(c),
                 }
                 filled

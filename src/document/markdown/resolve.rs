@@ -6,9 +6,10 @@ use super::edits::Edits;
 use super::escape::escape_text;
 use super::prepare::{InlineTag, Prepared, inline_tag};
 use super::tree::{Kind, Node};
-use crate::locale::typography::{Edit, Fragment, apply};
-use crate::locale::{Words, token_index};
+use crate::locale::typography::{Edit, Fragment, Mender, apply};
+use crate::locale::{Hand, Piece, Value, Words};
 use std::borrow::Cow;
+use std::ops::Range;
 
 /// Makes the running text in `nodes`, at any depth, ready.
 pub(super) fn resolve(
@@ -48,8 +49,29 @@ fn resolve_run(
     if run.is_empty() {
         return run;
     }
-    let run = split_text(pair_tags(run, edits), prepared.guard);
-    mend(run, prepared, source, edits)
+    let run = split_text(pair_tags(run, edits), prepared.guard, source);
+    let Some(mender) = source.mender else {
+        return run;
+    };
+    let mut run = mend(run, prepared, mender, edits);
+    let plain = Mender {
+        superscripts: false,
+        ..mender.clone()
+    };
+    mend_alternatives(&mut run, prepared, &plain, edits);
+    run
+}
+
+/// Mends what pictures show, each by itself: it is read instead of the picture.
+fn mend_alternatives(nodes: &mut [Node], prepared: &Prepared, mender: &Mender, edits: &mut Edits) {
+    for node in nodes {
+        if matches!(node.kind, Kind::Image(_)) {
+            let words = std::mem::take(&mut node.children);
+            node.children = mend(words, prepared, mender, edits);
+        } else {
+            mend_alternatives(&mut node.children, prepared, mender, edits);
+        }
+    }
 }
 
 /// A raised or lowered stretch that is open.
@@ -125,13 +147,13 @@ fn as_text(mut node: Node, edits: &mut Edits) -> Node {
 }
 
 /// Lets tokens stand by themselves and takes the guard away.
-fn split_text(nodes: Vec<Node>, guard: usize) -> Vec<Node> {
+fn split_text(nodes: Vec<Node>, guard: usize, source: &Markdown<'_>) -> Vec<Node> {
     let mut split = Vec::with_capacity(nodes.len());
     for mut node in nodes {
         match node.kind {
-            Kind::Text(text) => split_tokens(&text, node.range.start, node.range.end, &mut split),
+            Kind::Text(text) => split_tokens(&text, node.range, source, &mut split),
             _ => {
-                node.children = split_text(node.children, guard);
+                node.children = split_text(node.children, guard, source);
                 split.push(node);
             }
         }
@@ -149,7 +171,8 @@ fn split_text(nodes: Vec<Node>, guard: usize) -> Vec<Node> {
     split
 }
 
-fn split_tokens(text: &str, start: usize, end: usize, split: &mut Vec<Node>) {
+fn split_tokens(text: &str, range: Range<usize>, source: &Markdown<'_>, split: &mut Vec<Node>) {
+    let (start, end) = (range.start, range.end);
     // Where the characters are the source's own, offsets count; an entity is whole.
     let exact = end - start == text.len();
     let mut plain_from = 0;
@@ -162,14 +185,14 @@ fn split_tokens(text: &str, start: usize, end: usize, split: &mut Vec<Node>) {
         split.push(Node::new(kind, range));
     };
     for (at, c) in text.char_indices() {
-        if token_index(c).is_none() {
+        let Some(value) = source.value(c) else {
             continue;
-        }
+        };
         if plain_from < at {
             push(Kind::Text(text[plain_from..at].to_owned()), plain_from, at);
         }
         plain_from = at + c.len_utf8();
-        push(Kind::Value(c), at, plain_from);
+        push(Kind::Value(value.clone()), at, plain_from);
     }
     if plain_from < text.len() {
         push(
@@ -181,17 +204,9 @@ fn split_tokens(text: &str, start: usize, end: usize, split: &mut Vec<Node>) {
 }
 
 /// Mends the words of one run of text, and writes each change down as an edit.
-fn mend(
-    run: Vec<Node>,
-    prepared: &Prepared,
-    source: &Markdown<'_>,
-    edits: &mut Edits,
-) -> Vec<Node> {
-    let Some(mender) = source.mender else {
-        return run;
-    };
+fn mend(run: Vec<Node>, prepared: &Prepared, mender: &Mender, edits: &mut Edits) -> Vec<Node> {
     let mut pieces = Vec::new();
-    collect(&run, source, &mut pieces);
+    collect(&run, &mut pieces);
     let fragments: Vec<Fragment<'_>> = pieces
         .iter()
         .map(|(text, words)| Fragment {
@@ -212,20 +227,20 @@ fn mend(
 }
 
 /// The pieces of a run as the mender sees them: characters, and whether they may be
-/// changed. Values, code and bare addresses may not; they stand there for their
-/// neighbours' sake.
-fn collect<'n>(nodes: &'n [Node], source: &Markdown<'_>, pieces: &mut Vec<(Cow<'n, str>, bool)>) {
+/// changed. What formats print, code and bare addresses may not; they stand there for
+/// their neighbours' sake.
+fn collect<'n>(nodes: &'n [Node], pieces: &mut Vec<(Cow<'n, str>, bool)>) {
     for node in nodes {
         let piece = match &node.kind {
             Kind::Text(text) => (text.into(), true),
             Kind::SoftBreak => (" ".into(), true),
             Kind::HardBreak => ("\n".into(), false),
-            Kind::Value(token) => {
-                let value = source.value(*token);
-                (
-                    value.map_or_else(Cow::default, |value| value.to_plain().into()),
-                    false,
-                )
+            Kind::Value(value) => {
+                pieces.extend(value.pieces.iter().map(|piece| {
+                    let words = piece.hand == Hand::Author && !piece.superscript;
+                    ((&piece.text).into(), words && value.href.is_none())
+                }));
+                continue;
             }
             Kind::Code(text) => (text.into(), false),
             Kind::Link(destination) if destination.form.is_bare() => {
@@ -233,7 +248,7 @@ fn collect<'n>(nodes: &'n [Node], source: &Markdown<'_>, pieces: &mut Vec<(Cow<'
             }
             Kind::Image(_) | Kind::NoteReference(_) | Kind::Task(_) => ("\u{FFFC}".into(), false),
             _ => {
-                collect(&node.children, source, pieces);
+                collect(&node.children, pieces);
                 continue;
             }
         };
@@ -258,7 +273,7 @@ impl Mends<'_> {
                 && end != Some(node.range.start)
                 && self.prepared.text.as_bytes().get(node.range.start - 1) == Some(&b'\\');
             end = Some(node.range.end);
-            match &node.kind {
+            match &mut node.kind {
                 Kind::Text(_) | Kind::SoftBreak => {
                     let changes = self.changes.next().unwrap_or_default();
                     if changes.is_empty() {
@@ -267,8 +282,11 @@ impl Mends<'_> {
                         self.text(node, escaped, &changes, &mut mended);
                     }
                 }
+                Kind::Value(value) => {
+                    self.value(value);
+                    mended.push(node);
+                }
                 Kind::HardBreak
-                | Kind::Value(_)
                 | Kind::Code(_)
                 | Kind::Image(_)
                 | Kind::NoteReference(_)
@@ -287,6 +305,26 @@ impl Mends<'_> {
             }
         }
         mended
+    }
+
+    /// A value with the changes of its author's words made.
+    fn value(&mut self, value: &mut Value) {
+        let mut words = Words::new();
+        for piece in std::mem::take(&mut value.pieces) {
+            let changes = self.changes.next().unwrap_or_default();
+            if changes.is_empty() {
+                words.push_piece(piece);
+                continue;
+            }
+            for mended in apply(&piece.text, &changes).0 {
+                words.push_piece(Piece {
+                    text: mended.text,
+                    superscript: mended.superscript,
+                    ..piece.clone()
+                });
+            }
+        }
+        value.pieces = words.0;
     }
 
     /// Text with its changes made: raised letters become nodes of their own. A
@@ -353,7 +391,7 @@ fn markdown(words: &Words, escape: bool) -> String {
 }
 
 /// A line break with the spaces and quotation marks that continue its block.
-fn whole_break(text: &str, start: usize, end: usize) -> std::ops::Range<usize> {
+fn whole_break(text: &str, start: usize, end: usize) -> Range<usize> {
     let rest = text.get(end..).unwrap_or_default();
     let continued = rest.len() - rest.trim_start_matches([' ', '\t', '>']).len();
     start..end + continued

@@ -1,4 +1,6 @@
 use super::*;
+mod values;
+
 use crate::diagnostic::Diagnostic;
 use crate::document::links::Links;
 use crate::document::{Block, BlockKind, Files, Inline};
@@ -36,6 +38,7 @@ fn formatted(text: &str, values: &[Value]) -> Formatted {
             outer: None,
             verbatim: true,
         }],
+        missing: Vec::new(),
     }
 }
 
@@ -94,13 +97,17 @@ fn with_values(text: &str, values: &[Value]) -> Parsed {
     parse(text, values, false, None)
 }
 
+fn piece(fact: &str, text: &str) -> Piece {
+    Piece {
+        text: text.to_owned(),
+        facts: vec![fact.to_owned()],
+        ..Piece::default()
+    }
+}
+
 fn value(text: &str) -> Value {
     Value {
-        fact: Some("x".to_owned()),
-        pieces: vec![Piece {
-            text: text.to_owned(),
-            superscript: false,
-        }],
+        pieces: vec![piece("x", text)],
         href: None,
     }
 }
@@ -158,7 +165,7 @@ fn inline_sketch(inlines: &[Inline]) -> String {
     inlines
         .iter()
         .map(|inline| match inline {
-            Inline::Text { text, fact, .. } => match fact {
+            Inline::Text { text, facts, .. } => match facts.first() {
                 Some(fact) => format!("${fact}:{text}$"),
                 None => text.clone(),
             },
@@ -263,29 +270,18 @@ fn values_never_become_markdown() {
 fn values_keep_their_raised_letters_and_links() {
     let (a, b) = (token(0).unwrap(), token(1).unwrap());
     let first = Value {
-        fact: Some("day".to_owned()),
         pieces: vec![
+            piece("day", "1"),
             Piece {
-                text: "1".into(),
-                superscript: false,
-            },
-            Piece {
-                text: "er".into(),
                 superscript: true,
+                ..piece("day", "er")
             },
-            Piece {
-                text: "\u{a0}avril".into(),
-                superscript: false,
-            },
+            piece("day", "\u{a0}avril"),
         ],
         href: None,
     };
     let page = Value {
-        fact: Some("page".to_owned()),
-        pieces: vec![Piece {
-            text: "https://a.ca/é".into(),
-            superscript: false,
-        }],
+        pieces: vec![piece("page", "https://a.ca/é")],
         href: Some("https://a.ca/é".into()),
     };
     let parsed = with_values(

@@ -6,6 +6,7 @@ use pulldown_cmark::{
 use std::ops::Range;
 
 use crate::document::Alignment;
+use crate::locale::Value;
 
 /// How deep blocks and inlines may nest: far deeper than anybody writes, and
 /// shallow enough for every later phase to recurse.
@@ -45,8 +46,8 @@ pub(super) enum Kind {
     Link(Destination),
     Image(Destination),
     Text(String),
-    /// The value that the token with this character stands for.
-    Value(char),
+    /// The value that a token stands for.
+    Value(Value),
     Code(String),
     Html(String),
     NoteReference(String),

@@ -43,7 +43,7 @@ pub(in crate::locale) const CURRENCIES: &[Currency] = &[
     Currency { code: "JPY", minor_digits: 0, en: "JP¥", fr: "¥", narrow: "¥", en_name: ["Japanese yen", "Japanese yen"], fr_name: ["yen", "yens"] },
     Currency { code: "CNY", minor_digits: 2, en: "CN¥", fr: "CN¥", narrow: "¥", en_name: ["Chinese yuan", "Chinese yuan"], fr_name: ["yuan", "yuans"] },
     Currency { code: "CHF", minor_digits: 2, en: "CHF", fr: "CHF", narrow: "CHF", en_name: ["Swiss franc", "Swiss francs"], fr_name: ["franc suisse", "francs suisses"] },
-    Currency { code: "MXN", minor_digits: 2, en: "MX$", fr: "MXN", narrow: "$", en_name: ["Mexican peso", "Mexican pesos"], fr_name: ["peso mexicain", "pesos mexicains"] },
+    Currency { code: "MXN", minor_digits: 2, en: "MX$", fr: "$\u{a0}MX", narrow: "$", en_name: ["Mexican peso", "Mexican pesos"], fr_name: ["peso mexicain", "pesos mexicains"] },
     Currency { code: "INR", minor_digits: 2, en: "₹", fr: "₹", narrow: "₹", en_name: ["Indian rupee", "Indian rupees"], fr_name: ["roupie indienne", "roupies indiennes"] },
     Currency { code: "KRW", minor_digits: 0, en: "₩", fr: "₩", narrow: "₩", en_name: ["South Korean won", "South Korean won"], fr_name: ["won", "wons"] },
     Currency { code: "SEK", minor_digits: 2, en: "SEK", fr: "SEK", narrow: "kr", en_name: ["Swedish krona", "Swedish kronor"], fr_name: ["couronne suédoise", "couronnes suédoises"] },

@@ -15,8 +15,8 @@ use crate::lang::Lang;
 use crate::locale::words::Words;
 use crate::memo::Fact;
 
-/// The fact as it is printed where no function says otherwise. None for a Text,
-/// whose words the bundle has to find.
+/// The fact as it is printed where no function says otherwise. None for a Text
+/// and an organization, whose words the resolver has to find.
 pub fn fact(fact: &Fact, style: Style) -> Option<Words> {
     fact_with(fact, style, &RangeOptions::default())
 }
@@ -59,6 +59,6 @@ pub(super) fn fact_with(fact: &Fact, style: Style, options: &RangeOptions) -> Op
             Lang::En => en.as_str(),
             Lang::Fr => fr.as_str(),
         }),
-        Fact::Text(_) => return None,
+        Fact::Organization(_) | Fact::Text(_) => return None,
     })
 }

@@ -39,7 +39,9 @@ pub use ordinal::{OrdinalOptions, ordinal};
 pub use percent::percent;
 pub use phone::{phone, telephone_uri};
 pub use plural::{PluralCategory, plural_category, plural_category_ordinal};
-pub use preposition::{Article, Preposition, PrepositionOptions, preposition};
+pub use preposition::{
+    Article, Preposition, PrepositionOptions, has_article, preposition, without_preposition,
+};
 pub use range::{RangeForm, RangeOptions, range};
 pub use spellout::{SpelloutOptions, SpelloutType, spellout};
 pub use style::{NARROW_NO_BREAK_SPACE, NO_BREAK_HYPHEN, NO_BREAK_SPACE, Profile, Style};

@@ -93,7 +93,7 @@ pub struct NumberOptions {
     pub compact_display: CompactDisplay,
     /// `useGrouping`: `always` (or `true`, `auto`), `min2`, `false`.
     pub use_grouping: Grouping,
-    /// `signDisplay`: `auto`, `always`, `exceptZero`, `never`.
+    /// `signDisplay`: `auto` (or `negative`), `always`, `exceptZero`, `never`.
     pub sign_display: SignDisplay,
     /// `minimumIntegerDigits`: 1 to 20.
     pub minimum_integer_digits: Option<u32>,
@@ -134,8 +134,10 @@ const GROUPINGS: [(&str, Grouping); 5] = [
     ("false", Grouping::Never),
 ];
 
-const SIGN_DISPLAYS: [(&str, SignDisplay); 4] = [
+const SIGN_DISPLAYS: [(&str, SignDisplay); 5] = [
     ("auto", SignDisplay::Auto),
+    // A zero of ours has no sign.
+    ("negative", SignDisplay::Auto),
     ("always", SignDisplay::Always),
     ("exceptZero", SignDisplay::ExceptZero),
     ("never", SignDisplay::Never),

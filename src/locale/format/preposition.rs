@@ -16,6 +16,8 @@ pub enum Preposition {
     De,
     /// *à*; in English "to".
     A,
+    /// No preposition: the name, with its article where that is asked for.
+    None,
 }
 
 /// Whether the name takes the definite article after the preposition.
@@ -31,7 +33,7 @@ pub enum Article {
 /// Options of `DE`: what cannot be read off a name.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct PrepositionOptions {
-    /// `preposition`: `de`, `à` (or `a`).
+    /// `preposition`: `de`, `à` (or `a`), `none`.
     pub preposition: Preposition,
     /// `article`: `none`, `definite`. A gender or a plural says `definite` by itself.
     pub article: Article,
@@ -41,12 +43,15 @@ pub struct PrepositionOptions {
     pub number: Option<GrammaticalNumber>,
     /// `h`: `aspirate`, `mute`; what the list of names does not know.
     pub aspirate: Option<bool>,
+    /// Whether `article`, `gender` or `number` were given.
+    pub article_is_said: bool,
 }
 
 impl Options for PrepositionOptions {
     const NAMES: &'static [&'static str] = &["preposition", "article", "gender", "number", "h"];
 
     fn set(&mut self, name: &str, value: &str) -> Result<(), OptionFault> {
+        self.article_is_said |= matches!(name, "article" | "gender" | "number");
         match name {
             "preposition" => {
                 self.preposition = choose(
@@ -56,6 +61,7 @@ impl Options for PrepositionOptions {
                         ("de", Preposition::De),
                         ("à", Preposition::A),
                         ("a", Preposition::A),
+                        ("none", Preposition::None),
                     ],
                 )?;
             }
@@ -102,28 +108,32 @@ impl Options for PrepositionOptions {
 pub fn preposition(name: &str, style: Style, options: &PrepositionOptions) -> Words {
     let name = name.trim();
     if style.lang == Lang::En {
-        let (word, the) = match (options.preposition, options.article) {
-            (Preposition::De, Article::None) => ("of", ""),
-            (Preposition::De, Article::Definite) => ("of", "the "),
-            (Preposition::A, Article::None) => ("to", ""),
-            (Preposition::A, Article::Definite) => ("to", "the "),
+        let word = match options.preposition {
+            Preposition::De => "of ",
+            Preposition::A => "to ",
+            Preposition::None => "",
         };
-        return Words::plain(format!("{word} {the}{name}"));
+        let the = match options.article {
+            Article::None => "",
+            Article::Definite => "the ",
+        };
+        return Words::plain(format!("{word}{the}{name}"));
     }
     let [simple, masculine, plural] = match options.preposition {
         Preposition::De => ["de ", "du ", "des "],
         Preposition::A => ["à ", "au ", "aux "],
+        Preposition::None => ["", "le ", "les "],
     };
+    if options.preposition == Preposition::None && has_article(name) {
+        return Words::plain(name);
+    }
     if let Some(rest) = own_article(name, "le ") {
         return Words::plain(format!("{masculine}{rest}"));
     }
     if let Some(rest) = own_article(name, "les ") {
         return Words::plain(format!("{plural}{rest}"));
     }
-    let has_article = ["la ", "l’", "l'"]
-        .iter()
-        .any(|article| own_article(name, article).is_some());
-    if has_article {
+    if has_article(name) {
         return Words::plain(format!("{simple}{name}"));
     }
     let elided = elides(name, options.aspirate);
@@ -138,6 +148,30 @@ pub fn preposition(name: &str, style: Style, options: &PrepositionOptions) -> Wo
         (Article::None, ..) => format!("{simple}{name}"),
     };
     Words::plain(text)
+}
+
+/// Whether a French name begins with its article: `le ministère du Travail`.
+pub fn has_article(name: &str) -> bool {
+    ["le ", "la ", "les ", "l’", "l'"]
+        .iter()
+        .any(|article| own_article(name, article).is_some())
+}
+
+/// A French form behind its preposition, without it: `du ministère` → `le ministère`,
+/// `de la Division` → `la Division`, `d’Ottawa` → `Ottawa`.
+pub fn without_preposition(form: &str, preposition: Preposition) -> String {
+    let (contracted, simple): (&[(&str, &str)], &[&str]) = match preposition {
+        Preposition::De => (&[("du ", "le "), ("des ", "les ")], &["de ", "d’", "d'"]),
+        Preposition::A => (&[("au ", "le "), ("aux ", "les ")], &["à "]),
+        Preposition::None => (&[], &[]),
+    };
+    for (contraction, article) in contracted {
+        if let Some(name) = own_article(form, contraction) {
+            return format!("{article}{name}");
+        }
+    }
+    let name = simple.iter().find_map(|simple| own_article(form, simple));
+    name.unwrap_or(form).to_owned()
 }
 
 /// What follows the article with which a name begins, in any case.
@@ -217,6 +251,41 @@ mod tests {
             fr("Archives", &[("number", "other"), ("preposition", "à")]),
             "aux Archives"
         );
+    }
+
+    #[test]
+    fn a_form_tells_the_name() {
+        for (form, preposition, name) in [
+            (
+                "du ministère du Travail",
+                Preposition::De,
+                "le ministère du Travail",
+            ),
+            ("des Archives", Preposition::De, "les Archives"),
+            ("de la Commission", Preposition::De, "la Commission"),
+            ("de l’Office", Preposition::De, "l’Office"),
+            ("d’Élections Ontario", Preposition::De, "Élections Ontario"),
+            ("de Santé Canada", Preposition::De, "Santé Canada"),
+            ("au ministère", Preposition::A, "le ministère"),
+            ("aux Archives", Preposition::A, "les Archives"),
+            ("à la Commission", Preposition::A, "la Commission"),
+            ("la Commission", Preposition::None, "la Commission"),
+        ] {
+            assert_eq!(without_preposition(form, preposition), name);
+            // And back.
+            let options = PrepositionOptions {
+                preposition,
+                ..PrepositionOptions::default()
+            };
+            let back = super::preposition(name, Lang::Fr.into(), &options);
+            assert_eq!(back.to_plain(), form);
+        }
+        let none = [("preposition", "none")];
+        assert_eq!(fr("le Yukon", &none), "le Yukon");
+        assert_eq!(fr("Yukon", &none), "Yukon");
+        let with = |name| fr(name, &[("preposition", "none"), ("gender", "feminine")]);
+        assert_eq!(with("Commission"), "la Commission");
+        assert_eq!(with("Agence"), "l’Agence");
     }
 
     #[test]

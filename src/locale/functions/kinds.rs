@@ -1,7 +1,7 @@
 //! What values print by themselves, how they choose variants, and what they are
 //! called.
 
-use super::name_of;
+use super::names_of;
 use crate::lang::Lang;
 use crate::locale::format::{self, Style};
 use crate::locale::formatted::Value;
@@ -17,7 +17,6 @@ pub(in crate::locale) fn print_telephone(
     style: Style,
 ) -> Value {
     Value {
-        fact: None,
         pieces: format::phone(number, extension, style).0,
         href: format::telephone_uri(number, extension),
     }
@@ -27,7 +26,6 @@ pub(in crate::locale) fn print_telephone(
 /// resolver finds.
 pub(in crate::locale) fn print_fact(fact: &Fact, style: Style) -> Value {
     Value {
-        fact: None,
         pieces: format::fact(fact, style).unwrap_or_default().0,
         href: match fact {
             Fact::Email(address) => Some(format!("mailto:{address}")),
@@ -87,6 +85,10 @@ pub(in crate::locale) fn selects_by(evaluated: &Evaluated) -> Option<Selects> {
 /// What a value is, for messages.
 pub(in crate::locale) fn kind_of(evaluated: &Evaluated) -> String {
     let kind = match evaluated {
+        Evaluated::Printed {
+            organization: Some(_),
+            ..
+        } => "an organization",
         Evaluated::Text { .. } | Evaluated::Printed { number: None, .. } => "a text",
         Evaluated::Printed { .. } => "a number",
         Evaluated::Fact { fact, .. } => match fact {
@@ -106,10 +108,11 @@ pub(in crate::locale) fn kind_of(evaluated: &Evaluated) -> String {
             Fact::Telephone { .. } => "a telephone number",
             Fact::Email(_) => "an e-mail address",
             Fact::Url { .. } => "a URL",
+            Fact::Organization(_) => "an organization",
             Fact::Text(_) => "a text",
         },
     };
-    match name_of(evaluated) {
+    match names_of(std::slice::from_ref(evaluated)).first() {
         Some(name) => format!("{kind} (`{name}`)"),
         None => kind.to_owned(),
     }

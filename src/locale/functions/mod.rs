@@ -1,6 +1,7 @@
 //! The functions that patterns call: their arguments and options checked here, what
 //! they print made by [`format`](super::format).
 
+mod de;
 mod kinds;
 mod options;
 
@@ -16,7 +17,7 @@ use super::formatted::Value;
 use super::plural::Number;
 use super::reference::{Fault, anchor};
 use super::resolve::Evaluated;
-use super::words::Words;
+use super::words::{Hand, Piece, Words};
 use crate::diagnostic::codes::locale as codes;
 use crate::memo::Fact;
 use crate::memo::fact::Decimal;
@@ -101,7 +102,11 @@ pub(super) fn call<'s>(
     if function == Function::List {
         let items: Vec<Words> = arguments.iter().map(|item| words_of(item, style)).collect();
         let options = options::<ListOptions>(name, call).0;
-        return Ok(printed(None, format::list(&items, style, &options)));
+        return Ok(printed(&[], format::list(&items, style, &options)));
+    }
+    // What nobody has translated yet is no name and no number.
+    if let Some(gap) = arguments.iter().find(|argument| is_gap(argument)) {
+        return Ok(gap.clone());
     }
     if let (Function::Range, Some(second)) = (function, arguments.get(1)) {
         let options = options::<RangeOptions>(name, call).0;
@@ -110,11 +115,14 @@ pub(super) fn call<'s>(
                 if std::mem::discriminant(from) == std::mem::discriminant(to) =>
             {
                 format::range(from, to, style, &options)
-                    .map(|words| printed(None, words))
+                    .map(|words| printed(&arguments, words))
                     .ok_or_else(|| wrong(1))
             }
             _ => Err(wrong(1)),
         };
+    }
+    if function == Function::De {
+        return de::de(name, call, first, style).ok_or_else(|| wrong(0))?;
     }
     call_one(function, name, call, first, style).ok_or_else(|| wrong(0))
 }
@@ -148,17 +156,9 @@ fn call_one(
             _ => return None,
         },
         Function::Phone => return phone(argument, style),
-        Function::De => {
-            let words = match argument {
-                Evaluated::Text { .. } => words_of(argument, style),
-                Evaluated::Printed { number: None, .. } => words_of(argument, style),
-                _ => return None,
-            };
-            format::preposition(&words.to_plain(), style, &options(name, call).0)
-        }
-        Function::List => return None,
+        Function::De | Function::List => return None,
     };
-    Some(printed(name_of(argument), words))
+    Some(printed(std::slice::from_ref(argument), words))
 }
 
 fn number(fact: &Fact, argument: &Evaluated, call: &NumberCall, style: Style) -> Option<Evaluated> {
@@ -188,7 +188,7 @@ fn number(fact: &Fact, argument: &Evaluated, call: &NumberCall, style: Style) ->
         }
         _ => return None,
     };
-    let mut evaluated = printed(name_of(argument), words);
+    let mut evaluated = printed(std::slice::from_ref(argument), words);
     if let Evaluated::Printed { number, .. } = &mut evaluated {
         *number = Some(Number {
             value: as_shown(value, options),
@@ -273,41 +273,97 @@ fn phone(argument: &Evaluated, style: Style) -> Option<Evaluated> {
         Evaluated::Printed {
             value,
             number: None,
+            ..
         } if value.to_plain().bytes().any(|byte| byte.is_ascii_digit()) => (value.to_plain(), None),
         _ => return None,
     };
-    let mut value = print_telephone(&number, extension, style);
-    value.fact = name_of(argument);
-    Some(Evaluated::Printed {
+    let value = print_telephone(&number, extension, style);
+    Some(Evaluated::printed(with_facts(
         value,
-        number: None,
-    })
+        &names_of(std::slice::from_ref(argument)),
+    )))
 }
 
-fn name_of(evaluated: &Evaluated) -> Option<String> {
+/// The names of the facts that print these values, each once.
+fn names_of(arguments: &[Evaluated]) -> Vec<String> {
+    let mut names: Vec<String> = Vec::new();
+    let mut add = |name: &str| {
+        if !names.iter().any(|known| known == name) {
+            names.push(name.to_owned());
+        }
+    };
+    for argument in arguments {
+        match argument {
+            Evaluated::Text { name, .. } | Evaluated::Fact { name, .. } => {
+                name.iter().for_each(|name| add(name));
+            }
+            Evaluated::Printed { value, .. } => value.facts().into_iter().for_each(&mut add),
+        }
+    }
+    names
+}
+
+/// Words that a function made of values; those that name no fact yet come from all of
+/// them.
+fn printed(from: &[Evaluated], words: Words) -> Evaluated {
+    let value = Value {
+        pieces: words.0,
+        href: None,
+    };
+    Evaluated::printed(with_facts(value, &names_of(from)))
+}
+
+fn with_facts(mut value: Value, names: &[String]) -> Value {
+    for piece in &mut value.pieces {
+        if piece.facts.is_empty() {
+            piece.facts = names.to_vec();
+        }
+    }
+    value
+}
+
+fn is_gap(evaluated: &Evaluated) -> bool {
+    is_by(evaluated, Hand::Nobody)
+}
+
+fn is_authored(evaluated: &Evaluated) -> bool {
+    is_by(evaluated, Hand::Author) || matches!(evaluated, Evaluated::Text { name: None, .. })
+}
+
+fn is_by(evaluated: &Evaluated, hand: Hand) -> bool {
     match evaluated {
-        Evaluated::Text { name, .. } | Evaluated::Fact { name, .. } => name.clone(),
-        Evaluated::Printed { value, .. } => value.fact.clone(),
+        Evaluated::Printed { value, .. } => value.pieces.iter().any(|piece| piece.hand == hand),
+        _ => false,
     }
 }
 
-fn printed(fact: Option<String>, words: Words) -> Evaluated {
-    Evaluated::Printed {
-        value: Value {
-            fact,
-            pieces: words.0,
+/// What a value prints, with the facts that it comes from.
+pub(super) fn print(evaluated: &Evaluated, style: Style) -> Value {
+    match evaluated {
+        Evaluated::Text { text, name } => Value {
+            pieces: vec![Piece {
+                text: text.clone(),
+                facts: name.iter().cloned().collect(),
+                // What has no name was written in the pattern itself.
+                hand: if name.is_none() {
+                    Hand::Author
+                } else {
+                    Hand::Format
+                },
+                ..Piece::default()
+            }],
             href: None,
         },
-        number: None,
+        Evaluated::Fact { fact, name } => with_facts(
+            print_fact(fact, style),
+            &name.iter().cloned().collect::<Vec<_>>(),
+        ),
+        Evaluated::Printed { value, .. } => value.clone(),
     }
 }
 
 fn words_of(evaluated: &Evaluated, style: Style) -> Words {
-    match evaluated {
-        Evaluated::Text { text, .. } => Words::plain(text.as_str()),
-        Evaluated::Fact { fact, .. } => Words(print_fact(fact, style).pieces),
-        Evaluated::Printed { value, .. } => Words(value.pieces.clone()),
-    }
+    Words(print(evaluated, style).pieces)
 }
 
 fn wrong_argument<'s>(

@@ -6,15 +6,24 @@
 //! finds never overlaps and stands in the order of the text.
 
 mod address;
+mod amount;
 mod date;
+mod fraction;
+mod holiday;
+mod idiom;
+mod length;
 mod number;
+mod number_parts;
 mod number_words;
+mod rank;
 mod scanner;
 mod time;
 mod tokens;
 
 #[cfg(test)]
 mod tests;
+
+pub use length::Length;
 
 use crate::lang::Lang;
 use crate::memo::fact::{Decimal, Time};
@@ -30,6 +39,22 @@ pub struct Reading {
     /// Whether a number is written as the other language writes it: `1.5` in
     /// French, `1,5` in English.
     pub foreign_mark: bool,
+    /// How long a number of hours, days or months is.
+    pub length: Option<Length>,
+    /// Whether the other language must say it too.
+    pub weight: Weight,
+}
+
+/// How much it matters that the other language says a value too.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Weight {
+    /// Not at all: a part of a name or of an idiom, "an hour".
+    Idle,
+    /// It may say it in other words, but nothing else in its place: a holiday.
+    Loose,
+    /// It must.
+    #[default]
+    Firm,
 }
 
 /// What a reader understands.
@@ -91,7 +116,11 @@ pub enum Value {
 
 /// Reads the values of a text, in the order in which they stand.
 pub fn scan(text: &str, lang: Lang) -> Vec<Reading> {
-    scanner::Scanner::new(text, lang).run()
+    let mut readings = scanner::Scanner::new(text, lang).run();
+    length::share(&mut readings, |between| {
+        text.get(between).is_some_and(joins)
+    });
+    readings
 }
 
 /// Whether what stands between two numbers only joins them, so that the second says
@@ -101,4 +130,11 @@ pub fn joins(between: &str) -> bool {
         .split(|letter: char| letter.is_whitespace() || matches!(letter, ',' | '-' | '–' | '—'))
         .filter(|word| !word.is_empty())
         .all(|word| matches!(word, "et" | "ou" | "à" | "and" | "or" | "to"))
+}
+
+/// The scale of the first word for millions or more in a text, as a power of ten.
+pub fn scale_of(text: &str, lang: Lang) -> Option<u32> {
+    text.split(|letter: char| !letter.is_alphabetic())
+        .filter_map(|word| number_parts::scale_places(&crate::locale::lexicon::fold(word), lang))
+        .find(|places| *places >= 6)
 }

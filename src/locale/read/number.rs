@@ -1,29 +1,37 @@
-//! Numbers, amounts of money, percentages, ranks and years in a row.
+//! Numbers with their scale words and what is added to them.
 
-use super::Value;
-use super::number_words::{denominator, ordinal_word, scale_places, spelled};
+use super::fraction::{fraction, part_of, quarter_hour};
+use super::length::{self, Length};
+use super::number_parts::{english, scale_places};
+use super::number_words::spelled;
+use super::rank::{ordinal, roman, years};
 use super::scanner::{Found, Scanner};
+use super::{Value, Weight, fraction};
 use crate::lang::Lang;
 use crate::memo::fact::Decimal;
 
 /// A number at a place, in digits or words, with its scale word.
-struct Number {
+pub(super) struct Number {
     /// The tokens it takes.
-    tokens: usize,
+    pub tokens: usize,
     /// The number before the scale word, with a point.
-    text: String,
+    pub text: String,
     /// The scale as a power of ten.
-    places: u32,
-    words: bool,
-    ordinal: bool,
+    pub places: u32,
+    /// Whether it is written in words.
+    pub words: bool,
+    /// Whether it is a rank.
+    pub ordinal: bool,
 }
 
 impl Number {
-    fn value(&self) -> Option<Decimal> {
+    /// What it says.
+    pub fn value(&self) -> Option<Decimal> {
         self.scaled(self.places)
     }
 
-    fn scaled(&self, places: u32) -> Option<Decimal> {
+    /// What it says with a scale of its own or of another.
+    pub fn scaled(&self, places: u32) -> Option<Decimal> {
         let (whole, fraction) = self.text.split_once('.').unwrap_or((&self.text, ""));
         let places = places as usize;
         let mut digits = whole.to_owned();
@@ -42,7 +50,10 @@ impl Number {
 }
 
 /// The number at a place.
-fn number(scanner: &Scanner, at: usize) -> Option<Number> {
+pub(super) fn number(scanner: &Scanner, at: usize) -> Option<Number> {
+    if let Some(number) = fraction::of_scale(scanner, at) {
+        return Some(number);
+    }
     let (tokens, text, words, ordinal) = if let Some(digits) = scanner.digits(at) {
         (1, digits.text.clone(), false, false)
     } else {
@@ -63,334 +74,130 @@ fn number(scanner: &Scanner, at: usize) -> Option<Number> {
         ordinal,
     };
     if !ordinal {
-        add_half(scanner, at, &mut number);
+        add_part(scanner, at, &mut number);
     }
-    if !words {
-        // 5 million, 5-million
-        let hyphen = usize::from(scanner.sign(at + 1) == Some('-') && scanner.is_tied(at + 1));
-        if let Some(places) = scanner
-            .word(at + 1 + hyphen)
-            .and_then(|word| scale_places(word, scanner.lang))
-        {
-            number.places = places;
-            number.tokens += 1 + hyphen;
-        }
+    // 5 million, 5-million
+    if !words
+        && number.places == 0
+        && let Some((tokens, places)) = scale_after(scanner, at + number.tokens)
+    {
+        number.places = places;
+        number.tokens += tokens;
     }
     Some(number)
 }
 
-/// Adds the half of "two and a half million" and "deux millions et demi".
-fn add_half(scanner: &Scanner, at: usize, number: &mut Number) {
-    let end = at + number.tokens;
-    let follows = |words: &[&str]| {
-        words
-            .iter()
-            .enumerate()
-            .all(|(index, word)| scanner.word(end + index) == Some(*word))
-    };
+/// What "and a half", "et demie" or "et quart" add, at a place: the tokens, and the
+/// fraction in hundredths.
+fn part_added(scanner: &Scanner, at: usize) -> Option<(usize, u64)> {
+    let words = [scanner.word(at)?, scanner.word(at + 1)?];
+    let third = scanner.word(at + 2);
+    match (scanner.lang, words, third) {
+        (Lang::En, ["and", "a"], Some("half")) => Some((3, 50)),
+        (Lang::En, ["and", "a"], Some("quarter")) => Some((3, 25)),
+        (Lang::Fr, ["et", "demi" | "demie"], _) => Some((2, 50)),
+        (Lang::Fr, ["et", "quart"], _) => Some((2, 25)),
+        (Lang::Fr, ["et", "un"], Some("quart")) => Some((3, 25)),
+        (Lang::Fr, ["et", "trois"], Some("quarts")) => Some((3, 75)),
+        _ => None,
+    }
+}
+
+/// Adds the half of "two and a half million" and "deux millions et demi", of "two
+/// hours and a half" and "vingt-deux heures et demie", of "2½".
+fn add_part(scanner: &Scanner, at: usize, number: &mut Number) {
     let Ok(value) = number.text.parse::<u64>() else {
         return;
     };
-    if scanner.lang == Lang::En && follows(&["and", "a", "half"]) {
-        number.text = format!("{value}.5");
-        number.tokens += 3;
-        let scale = scanner.word(end + 3);
-        if let Some(places) = scale.and_then(|word| scale_places(word, scanner.lang)) {
-            number.places = places;
-            number.tokens += 1;
-        }
-    }
-    if scanner.lang == Lang::Fr {
-        add_french_half(scanner, at, value, number);
-    }
-}
-
-/// The half of "deux millions et demi" and of "vingt-deux heures et demie".
-fn add_french_half(scanner: &Scanner, at: usize, value: u64, number: &mut Number) {
     let end = at + number.tokens;
-    let half_at = |place: usize| {
-        scanner.word(place) == Some("et")
-            && matches!(scanner.word(place + 1), Some("demi" | "demie"))
+    let sign = match scanner.sign(end) {
+        Some('½') => 50,
+        Some('¼') => 25,
+        Some('¾') => 75,
+        _ => 0,
     };
-    let noun = usize::from(!half_at(end));
-    if !half_at(end + noun) || (noun == 1 && scanner.word(end).is_none()) {
+    let (tokens, hundredths) = if sign > 0 {
+        (1, sign)
+    } else if let Some((tokens, hundredths)) = part_added(scanner, end) {
+        (tokens, hundredths)
+    } else if let Some((tokens, hundredths)) = part_added(scanner, end + 1)
+        && has_noun(scanner, end)
+    {
+        (tokens + 1, hundredths)
+    } else {
         return;
-    }
+    };
+    // A million and a half is half a million more.
     let scale = [1_000_000_000, 1_000_000]
         .into_iter()
-        .find(|scale| noun == 0 && value > 0 && value.is_multiple_of(*scale));
+        .find(|scale| number.words && value > 0 && value.is_multiple_of(*scale));
+    number.tokens += tokens;
     number.text = match scale {
-        Some(scale) => (value + scale / 2).to_string(),
-        None => format!("{value}.5"),
+        Some(scale) => (value + scale / 100 * hundredths).to_string(),
+        None => format!("{value}.{hundredths}"),
     };
-    number.tokens += noun + 2;
-}
-
-/// A currency's sign or name before an amount: the tokens, and its code.
-fn currency_before(scanner: &Scanner, at: usize) -> Option<(usize, &'static str)> {
-    if let Some(code) = scanner.sign(at).and_then(currency_sign) {
-        return Some((1, code));
-    }
-    let word = scanner.word(at)?;
-    let sign = scanner.sign(at + 1).filter(|_| scanner.is_tied(at + 1));
-    match (word, sign) {
-        ("ca" | "c" | "can" | "cad", Some('$')) => Some((2, "CAD")),
-        ("us" | "usd", Some('$')) => Some((2, "USD")),
-        _ => None,
+    if let Some(places) = scale_after(scanner, at + number.tokens).filter(|_| scale.is_none()) {
+        number.places = places.1;
+        number.tokens += places.0;
     }
 }
 
-fn currency_sign(sign: char) -> Option<&'static str> {
-    match sign {
-        '$' => Some("CAD"),
-        '€' => Some("EUR"),
-        '£' => Some("GBP"),
-        _ => None,
-    }
-}
-
-/// What makes an amount of money of a number before it.
-struct CurrencyAfter {
-    tokens: usize,
-    code: &'static str,
-    /// The letter of a scale: 5 M$.
-    places: Option<u32>,
-    /// Whether it counts hundredths.
-    cents: bool,
-}
-
-/// `$`, `M$`, `dollars`, `de dollars`, `$ US`.
-fn currency_after(scanner: &Scanner, at: usize) -> Option<CurrencyAfter> {
-    let scale = scanner.word(at).and_then(|word| match word {
-        "k" => Some(3),
-        "m" => Some(6),
-        "g" | "md" => Some(9),
-        _ => None,
-    });
-    let mut end = at;
-    if scale.is_some() {
-        end += 1;
-    } else if matches!(scanner.word(end), Some("de" | "d")) {
-        let apostrophe = matches!(scanner.sign(end + 1), Some('\'' | '’'));
-        end += 1 + usize::from(apostrophe);
-    }
-    if scanner.sign(end) == Some('-') && scanner.word(end + 1).is_some() {
-        end += 1;
-    }
-    // The sign of "one $10,000" belongs to what follows.
-    if scanner.is_tied(end + 1) && scanner.digits(end + 1).is_some() {
-        return None;
-    }
-    let (length, code, cents) = if let Some(code) = scanner.sign(end).and_then(currency_sign) {
-        let code_after = scanner.word(end + 1).and_then(|word| match word {
-            "ca" | "can" | "cad" => Some("CAD"),
-            "us" | "usd" => Some("USD"),
-            _ => None,
-        });
-        let follows = scanner.is_capital(end + 1);
-        match code_after {
-            Some(code) if follows => (2, code, false),
-            _ => (1, code, false),
+/// Whether a noun that "and a half" may follow stands at a place. In English, "two
+/// pages and a half hour" says another thing: only lengths of time.
+fn has_noun(scanner: &Scanner, at: usize) -> bool {
+    scanner.word(at).is_some_and(|word| match scanner.lang {
+        Lang::En => {
+            length::unit(word, Lang::En).is_some()
+                && scanner
+                    .word(at + 4)
+                    .is_none_or(|word| length::unit(word, Lang::En).is_none())
         }
-    } else if scanner.sign(end) == Some('¢') {
-        (1, "CAD", true)
-    } else {
-        match scanner.word(end)? {
-            "dollar" | "dollars" | "cad" => (1, "CAD", false),
-            "usd" => (1, "USD", false),
-            "euro" | "euros" | "eur" => (1, "EUR", false),
-            "cent" | "cents" if scale.is_none() && end == at => (1, "CAD", true),
-            _ => return None,
-        }
-    };
-    Some(CurrencyAfter {
-        tokens: end + length - at,
-        code,
-        places: scale,
-        cents,
+        Lang::Fr => true,
     })
 }
 
-/// `%`, per cent, pour cent, p. 100: the tokens.
-fn percent_after(scanner: &Scanner, at: usize) -> Option<usize> {
-    if scanner.sign(at) == Some('%') {
-        return Some(1);
-    }
-    match (scanner.word(at)?, scanner.word(at + 1)) {
-        ("percent", _) => Some(1),
-        ("per" | "pour", Some("cent")) => Some(2),
-        ("p", None) if scanner.sign(at + 1) == Some('.') && scanner.small(at + 2) == Some(100) => {
-            Some(3)
-        }
-        _ => None,
-    }
+/// The scale word at a place, with a hyphen before it: the tokens, and its places.
+fn scale_after(scanner: &Scanner, at: usize) -> Option<(usize, u32)> {
+    let hyphen = usize::from(scanner.sign(at) == Some('-') && scanner.is_tied(at));
+    let places = scale_places(scanner.word(at + hyphen)?, scanner.lang)?;
+    Some((1 + hyphen, places))
 }
 
-/// What unit a number at a place has.
-enum Unit {
-    Money(&'static str),
-    Percent,
-}
-
-/// The amount at a place: the tokens, the number, its scale and its unit.
-struct Amount {
-    tokens: usize,
-    number: Number,
-    unit: Unit,
-    cents: bool,
-}
-
-fn amount_at(scanner: &Scanner, at: usize) -> Option<Amount> {
-    if let Some((before, code)) = currency_before(scanner, at) {
-        let mut number = number(scanner, at + before)?;
-        let mut tokens = before + number.tokens;
-        // $5M, $5B, $5K
-        let places = scanner
-            .word(at + tokens)
-            .filter(|_| number.places == 0 && scanner.is_capital(at + tokens))
-            .and_then(|word| match word {
-                "k" => Some(3),
-                "m" => Some(6),
-                "b" => Some(9),
-                _ => None,
-            });
-        if let Some(places) = places {
-            number.places = places;
-            tokens += 1;
-        }
-        let after = currency_after(scanner, at + tokens).filter(|after| !after.cents);
-        let code = match scanner.word(at + tokens) {
-            Some("cad" | "can" | "ca") if scanner.is_capital(at + tokens) => {
-                tokens += 1;
-                "CAD"
-            }
-            Some("usd" | "us") if scanner.is_capital(at + tokens) => {
-                tokens += 1;
-                "USD"
-            }
-            _ => after
-                .filter(|after| after.places.is_none())
-                .map_or(code, |after| {
-                    tokens += after.tokens;
-                    after.code
-                }),
-        };
-        return Some(Amount {
-            tokens,
-            number,
-            unit: Unit::Money(code),
-            cents: false,
-        });
-    }
-    let mut number = number(scanner, at)?;
-    if number.ordinal {
-        return None;
-    }
-    let end = at + number.tokens;
-    if let Some(length) = percent_after(scanner, end) {
-        return Some(Amount {
-            tokens: number.tokens + length,
-            number,
-            unit: Unit::Percent,
-            cents: false,
-        });
-    }
-    let after = currency_after(scanner, end)?;
-    // "un dollar" is a word; "5 de dollars" is none.
-    if let Some(places) = after.places {
-        number.places += places;
-    }
-    Some(Amount {
-        tokens: number.tokens + after.tokens,
-        number,
-        unit: Unit::Money(after.code),
-        cents: after.cents,
-    })
-}
-
-impl Amount {
-    fn value_of(&self, number: &Number, places: u32) -> Option<Value> {
-        match self.unit {
-            Unit::Money(currency) => {
-                let amount = number.scaled(places)?;
-                let amount = if self.cents {
-                    amount.shifted_right(2)?.normalized()
-                } else {
-                    amount
-                };
-                Some(Value::Money { amount, currency })
-            }
-            Unit::Percent => number.scaled(places).map(Value::Percent),
-        }
-    }
-}
-
-/// An amount of money or a percentage.
-pub(super) fn amount(scanner: &Scanner, at: usize) -> Option<Found> {
-    let amount = amount_at(scanner, at)?;
-    let value = amount.value_of(&amount.number, amount.number.places)?;
-    Some(Found::one(amount.tokens, value))
-}
-
-/// Two numbers that share the unit or the scale of the second: 5 to 10 million,
-/// entre 20 000 et 35 000 $, 10 à 15 %.
-pub(super) fn range(scanner: &Scanner, at: usize) -> Option<Found> {
-    let money = currency_before(scanner, at);
-    let before = money.map_or(0, |(length, _)| length);
-    let first = number(scanner, at + before)?;
-    let end = before + first.tokens;
-    let joint = scanner.range_word(at + end)?;
-    let second_at = at + end + joint;
-    if let Some(second) = amount_at(scanner, second_at) {
-        // Both have a unit of their own: nothing is shared but the scale.
-        let places = if first.places == 0 && shares_scale(&first, &second.number) {
-            second.number.places
-        } else {
-            first.places
-        };
-        let total = end + joint + second.tokens;
-        return Some(Found {
-            tokens: total,
-            values: vec![
-                (0..end, second.value_of(&first, places)?),
-                (
-                    end + joint..total,
-                    second.value_of(&second.number, second.number.places)?,
-                ),
-            ],
-        });
-    }
-    if money.is_some() || first.words {
-        return None;
-    }
-    let second = number(scanner, second_at)?;
-    if second.places == 0 || second.words || first.places != 0 || !shares_scale(&first, &second) {
-        return None;
-    }
-    let total = end + joint + second.tokens;
-    let number = |value| Value::Number {
-        value,
-        words: false,
+/// Whether an article says "per": behind a number, what it counts or "twice".
+fn says_how_often(scanner: &Scanner, at: usize) -> bool {
+    let Some(before) = at.checked_sub(1) else {
+        return false;
     };
-    Some(Found {
-        tokens: total,
-        values: vec![
-            (0..end, number(first.scaled(second.places)?)),
-            (end + joint..total, number(second.value()?)),
-        ],
-    })
+    let counts = |at: usize| {
+        scanner.digits(at).is_some()
+            || scanner.word(at).is_some_and(|word| {
+                english(word).is_some() || scale_places(word, Lang::En).is_some()
+            })
+    };
+    counts(before) || before.checked_sub(1).is_some_and(counts)
 }
 
-/// Whether the scale word behind the second number counts for the first: a number
-/// below a thousand, not above the second.
-fn shares_scale(first: &Number, second: &Number) -> bool {
-    let bound = |number: &Number| number.scaled(0);
-    match (bound(first), bound(second)) {
-        (Some(first_value), Some(second_value)) => {
-            first_value <= second_value && first_value < Decimal::from(1_000)
-        }
-        _ => false,
+/// "A year and a half", "an hour", "a week": one, with its unit of time.
+fn one_unit(scanner: &Scanner, at: usize) -> Option<Found> {
+    let article = scanner.lang == Lang::En && matches!(scanner.word(at)?, "a" | "an");
+    let (unit, length) = length::unit_at(scanner, at + 1)?;
+    // "A second" is a rank as often, and "$450 a month" says how often.
+    if !article || scanner.word(at + 1) == Some("second") || says_how_often(scanner, at) {
+        return None;
     }
+    let (tokens, value, weight) = match part_added(scanner, at + 1 + unit) {
+        Some((tokens, hundredths)) => (
+            1 + unit + tokens,
+            Decimal::parse(&format!("1.{hundredths}"))?,
+            Weight::Firm,
+        ),
+        None => (1 + unit, Decimal::from(1), Weight::Idle),
+    };
+    let value = value.normalized();
+    let mut found = Found::one(tokens, Value::Number { value, words: true });
+    found.length = Length::new(value, length);
+    found.weight = weight;
+    Some(found)
 }
 
 /// A number, a rank, a fraction, years in a row.
@@ -398,6 +205,13 @@ pub(super) fn plain(scanner: &Scanner, at: usize) -> Option<Found> {
     years(scanner, at)
         .or_else(|| roman(scanner, at))
         .or_else(|| quarter_hour(scanner, at))
+        .or_else(|| one_unit(scanner, at))
+        .or_else(|| {
+            let number = fraction::of_scale(scanner, at)?;
+            let value = number.value()?;
+            let words = true;
+            Some(Found::one(number.tokens, Value::Number { value, words }))
+        })
         .or_else(|| part_of(scanner, at))
         .or_else(|| fraction(scanner, at))
         .or_else(|| ordinal(scanner, at))
@@ -417,156 +231,4 @@ pub(super) fn plain(scanner: &Scanner, at: usize) -> Option<Found> {
             };
             Some(Found::one(number.tokens, value))
         })
-}
-
-/// 2026–27, 2026-2027, 2026/27.
-fn years(scanner: &Scanner, at: usize) -> Option<Found> {
-    let first = scanner.small(at)?;
-    let dash = matches!(scanner.sign(at + 1), Some('-' | '–' | '\u{2011}' | '/'));
-    let tied = scanner.is_tied(at + 1) && scanner.is_tied(at + 2);
-    let second = scanner.small(at + 2)?;
-    let length = scanner.token(at + 2)?.range.len();
-    let next = first + 1;
-    let in_a_row = match length {
-        4 => second == next,
-        2 => second == next % 100,
-        _ => false,
-    };
-    let is_year = (1900..=2199).contains(&first) && scanner.token(at)?.range.len() == 4;
-    (dash && tied && in_a_row && is_year)
-        .then(|| i16::try_from(first).ok())
-        .flatten()
-        .map(|year| Found::one(3, Value::FiscalYear(year)))
-}
-
-/// Two-thirds, trois quarts, half, ½.
-fn fraction(scanner: &Scanner, at: usize) -> Option<Found> {
-    if let Some(sign) = scanner.sign(at) {
-        let value = match sign {
-            '½' => Value::Fraction(1, 2),
-            '¼' => Value::Fraction(1, 4),
-            '¾' => Value::Fraction(3, 4),
-            '⅓' => Value::Fraction(1, 3),
-            '⅔' => Value::Fraction(2, 3),
-            _ => return None,
-        };
-        return Some(Found::one(1, value));
-    }
-    if let Some(word) = scanner.word(at)
-        && denominator(word, scanner.lang) == Some(2)
-    {
-        return Some(Found::one(1, Value::Fraction(1, 2)));
-    }
-    let number = number(scanner, at).filter(|number| number.words && !number.ordinal)?;
-    let above: u32 = number.text.parse().ok()?;
-    let hyphen = usize::from(scanner.sign(at + number.tokens) == Some('-'));
-    let word = scanner.word(at + number.tokens + hyphen)?;
-    let below = denominator(word, scanner.lang)?;
-    let plural = above == 1 || word.ends_with('s');
-    (above < below && plural)
-        .then(|| Found::one(number.tokens + hyphen + 1, Value::Fraction(above, below)))
-}
-
-/// Roman numerals of two letters or more: Phase II.
-fn roman(scanner: &Scanner, at: usize) -> Option<Found> {
-    let value = match scanner.word(at).filter(|_| scanner.is_capital(at))? {
-        "ii" => 2,
-        "iii" => 3,
-        "iv" => 4,
-        "vi" => 6,
-        "vii" => 7,
-        "viii" => 8,
-        "ix" => 9,
-        "xi" => 11,
-        "xii" => 12,
-        _ => return None,
-    };
-    let value = Decimal::from(value);
-    Some(Found::one(1, Value::Number { value, words: true }))
-}
-
-/// Un quart d'heure, trois quarts d'heure, a quarter of an hour: in minutes.
-fn quarter_hour(scanner: &Scanner, at: usize) -> Option<Found> {
-    let count = match scanner.word(at)? {
-        "a" | "one" | "un" => 1,
-        "three" | "trois" => 3,
-        _ => return None,
-    };
-    let hyphen = usize::from(scanner.sign(at + 1) == Some('-'));
-    let quarter = at + 1 + hyphen;
-    if denominator(scanner.word(quarter)?, scanner.lang) != Some(4) {
-        return None;
-    }
-    let words: &[&str] = match scanner.lang {
-        Lang::En => &["of", "an", "hour"],
-        Lang::Fr => &["d", "’", "heure"],
-    };
-    let follows = words.iter().enumerate().all(|(index, word)| {
-        let place = quarter + 1 + index;
-        scanner.word(place) == Some(*word) || matches!(scanner.sign(place), Some('’' | '\''))
-    });
-    let value = Decimal::from(15 * count);
-    follows.then(|| {
-        Found::one(
-            2 + hyphen + words.len(),
-            Value::Number { value, words: true },
-        )
-    })
-}
-
-/// A quarter of, le tiers des.
-fn part_of(scanner: &Scanner, at: usize) -> Option<Found> {
-    let article = match scanner.lang {
-        Lang::En => matches!(scanner.word(at)?, "a" | "one"),
-        Lang::Fr => matches!(scanner.word(at)?, "le" | "un"),
-    };
-    let of = match scanner.lang {
-        Lang::En => scanner.word(at + 2)? == "of",
-        Lang::Fr => matches!(scanner.word(at + 2)?, "de" | "des" | "du" | "d"),
-    };
-    let below = denominator(scanner.word(at + 1)?, scanner.lang)?;
-    (article && of).then(|| Found::one(2, Value::Fraction(1, below)))
-}
-
-/// 26th, 1er, 2e, third, troisième.
-fn ordinal(scanner: &Scanner, at: usize) -> Option<Found> {
-    if let Some(value) = scanner.small(at) {
-        let suffix = scanner
-            .word(at + 1)
-            .filter(|_| scanner.is_tied(at + 1))
-            .is_some_and(|suffix| match scanner.lang {
-                Lang::En => matches!(suffix, "st" | "nd" | "rd" | "th"),
-                Lang::Fr => matches!(
-                    suffix,
-                    "er" | "re"
-                        | "e"
-                        | "es"
-                        | "ers"
-                        | "res"
-                        | "eme"
-                        | "emes"
-                        | "ieme"
-                        | "ere"
-                        | "nd"
-                        | "nde"
-                ),
-            });
-        return suffix.then(|| {
-            Found::one(
-                2,
-                Value::Ordinal {
-                    value,
-                    words: false,
-                },
-            )
-        });
-    }
-    let value = ordinal_word(scanner.word(at)?, scanner.lang)?;
-    Some(Found::one(
-        1,
-        Value::Ordinal {
-            value: u32::try_from(value).ok()?,
-            words: true,
-        },
-    ))
 }

@@ -1,8 +1,10 @@
 //! Goes through the tokens of a text and tries at each place what can begin there.
 
+use super::length::{self, Length};
 use super::tokens::{Token, TokenKind, tokens};
-use super::{Reading, Value, date, number, time};
+use super::{Reading, Value, Weight, amount, date, holiday, idiom, number, time};
 use crate::lang::Lang;
+use std::ops::Range;
 
 /// A text, split, with what was read so far.
 pub(super) struct Scanner {
@@ -17,7 +19,11 @@ pub(super) struct Found {
     /// The tokens it takes.
     pub tokens: usize,
     /// The values.
-    pub values: Vec<(std::ops::Range<usize>, Value)>,
+    pub values: Vec<(Range<usize>, Value)>,
+    /// How long it is, where the unit behind does not say so.
+    pub length: Option<Length>,
+    /// Whether the other language must say it too.
+    pub weight: Weight,
 }
 
 impl Found {
@@ -26,6 +32,18 @@ impl Found {
         Found {
             tokens,
             values: vec![(0..tokens, value)],
+            length: None,
+            weight: Weight::Firm,
+        }
+    }
+
+    /// Several values.
+    pub fn many(tokens: usize, values: Vec<(Range<usize>, Value)>) -> Found {
+        Found {
+            tokens,
+            values,
+            length: None,
+            weight: Weight::Firm,
         }
     }
 }
@@ -51,7 +69,13 @@ impl Scanner {
             match found {
                 Some(found) => {
                     for (range, value) in found.values {
-                        self.push(at + range.start, at + range.end, value);
+                        let weight = found.weight.min(idiom::weight(
+                            &self,
+                            &(at + range.start..at + range.end),
+                            &value,
+                        ));
+                        let length = found.length;
+                        self.push(at + range.start..at + range.end, value, length, weight);
                     }
                     at += found.tokens.max(1);
                 }
@@ -62,16 +86,20 @@ impl Scanner {
     }
 
     fn try_all(&self, at: usize) -> Option<Found> {
-        date::date(self, at)
+        holiday::holiday(self, at)
+            .or_else(|| date::date(self, at))
             .or_else(|| date::weekday(self, at))
             .or_else(|| time::time(self, at))
-            .or_else(|| number::range(self, at))
-            .or_else(|| number::amount(self, at))
+            .or_else(|| idiom::rate(self, at))
+            .or_else(|| amount::range(self, at))
+            .or_else(|| amount::amount(self, at))
             .or_else(|| number::plain(self, at))
     }
 
-    fn push(&mut self, from: usize, to: usize, value: Value) {
-        let covered = self.tokens.get(from..to.max(from + 1)).unwrap_or_default();
+    fn push(&mut self, at: Range<usize>, value: Value, length: Option<Length>, weight: Weight) {
+        let (from, to) = (at.start, at.end.max(at.start + 1));
+        let length = length.or_else(|| length::of_value(self, from..to, &value));
+        let covered = self.tokens.get(from..to).unwrap_or_default();
         let (Some(first), Some(last)) = (covered.first(), covered.last()) else {
             return;
         };
@@ -82,6 +110,8 @@ impl Scanner {
             range: first.range.start..last.range.end,
             value,
             foreign_mark,
+            length,
+            weight,
         });
     }
 
@@ -119,6 +149,18 @@ impl Scanner {
         match &self.tokens.get(at)?.kind {
             TokenKind::Number(digits) => Some(digits),
             _ => None,
+        }
+    }
+
+    /// Whether the token at a place is a folded word, a number or a sign.
+    pub fn is(&self, at: usize, text: &str) -> bool {
+        match self.tokens.get(at).map(|token| &token.kind) {
+            Some(TokenKind::Word(word, _)) => word == text,
+            Some(TokenKind::Number(digits)) => digits.text == text,
+            Some(TokenKind::Sign('\u{2011}')) => text == "-",
+            Some(TokenKind::Sign('’')) => text == "'",
+            Some(TokenKind::Sign(sign)) => text.chars().eq([*sign]),
+            _ => false,
         }
     }
 

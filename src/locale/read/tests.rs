@@ -6,6 +6,7 @@ use super::*;
 fn read(text: &str, lang: Lang) -> Vec<String> {
     scan(text, lang)
         .into_iter()
+        .filter(|reading| reading.weight == Weight::Firm)
         .map(|reading| match reading.value {
             Value::Number { value, words } => format!("{value}{}", if words { "w" } else { "" }),
             Value::Ordinal { value, .. } => format!("#{value}"),
@@ -109,6 +110,77 @@ fn number_words() {
 }
 
 #[test]
+fn parts_of_great_numbers_and_of_units() {
+    same("half a million", "un demi-million", "500000w");
+    same(
+        "half a billion dollars",
+        "un demi-milliard de dollars",
+        "CAD500000000",
+    );
+    same(
+        "a quarter of a million dollars",
+        "un quart de million de dollars",
+        "CAD250000",
+    );
+    same(
+        "three-quarters of a million",
+        "trois quarts de million",
+        "750000w",
+    );
+    same("a million and a half", "un million et demi", "1500000w");
+    same("half a dozen", "une demi-douzaine", "6w");
+    same("two dozen", "deux douzaines", "24w");
+    same("two decades", "deux décennies", "20w");
+    same("an hour and a half", "une heure et demie", "1.5w");
+    same("two hours and a half", "deux heures et demie", "2.5w");
+    same("2½ million", "2,5 millions", "2500000");
+    same("four fifths", "quatre cinquièmes", "4/5");
+    same("a tenth of it", "le dixième du tout", "1/10");
+    same("a quarter", "le quart", "1/4");
+    assert_eq!(fr("les trois quarts de travail"), "3w");
+    same(
+        "for decades, dozens of",
+        "depuis des décennies, des dizaines de",
+        "",
+    );
+}
+
+#[test]
+fn words_of_how_many_times() {
+    same("twice", "deux fois", "2w");
+    same("double the number", "le double du nombre", "2w");
+    same("tripled", "le triple", "3w");
+    same("a couple of days", "deux jours", "2w");
+    same("reduced to zero", "ramené à zéro", "0w");
+    same("in the nineties", "les années quatre-vingt-dix", "90w");
+}
+
+#[test]
+fn names_and_idioms_say_no_number() {
+    same(
+        "Six Nations of the Grand River",
+        "Trois-Rivières et Sept-Îles",
+        "",
+    );
+    same(
+        "on Twelve O'Clock Point",
+        "les Mille-Îles, à Mille Roches",
+        "",
+    );
+    same(
+        "open 24/7, seven days a week",
+        "24 heures sur 24, 7 jours sur 7",
+        "",
+    );
+    same("the four corners", "aux quatre coins, mille mercis", "");
+    assert_eq!(fr("Trois bureaux"), "3w");
+    same("Part I, phase V", "partie I, phase V", "1w 5w");
+    same("in the 21st century", "au XXIe siècle", "#21");
+    assert_eq!(fr("Vie quotidienne"), "");
+    same("2021–26", "2021-2026", "2021 2026");
+}
+
+#[test]
 fn money_and_percentages() {
     same("$5 million", "5 millions de dollars", "CAD5000000");
     same("$5M", "5 M$", "CAD5000000");
@@ -126,11 +198,30 @@ fn money_and_percentages() {
         "CAD5000000 CAD10000000",
     );
     same(
+        "half a million dollars",
+        "un demi-million de dollars",
+        "CAD500000",
+    );
+    same(
+        "half a million people",
+        "un demi-million de gens",
+        "500000w",
+    );
+    same(
+        "a half-million jobs",
+        "un demi-million d'emplois",
+        "500000w",
+    );
+    same("half of them", "la moitié d'entre eux", "1/2");
+    same("the 21st century", "le XXIe siècle", "#21");
+    same(
         "five million dollars",
         "cinq millions de dollars",
         "CAD5000000",
     );
     same("50 cents", "50 cents", "CAD0.5");
+    same("45¢ ($0.45)", "45 ¢ (0,45 $)", "CAD0.45 CAD0.45");
+    same("$1.4-million", "1,4 million de dollars", "CAD1400000");
     same("12.5%", "12,5 %", "12.5%");
     same("10 to 15%", "10 à 15 %", "10% 15%");
     same("5 per cent", "5 pour cent", "5%");
@@ -162,6 +253,10 @@ fn dates() {
     same("2026-04-30", "2026-04-30", "2026.4.30");
     same("2026–27", "2026-2027", "FY2026");
     same("in May", "en mai", ".5.");
+    same("In May", "En mai", ".5.");
+    same("the May session", "la séance de mai", ".5.");
+    same("April, May and June", "avril, mai et juin", ".4. .5. .6.");
+    same("May and June", "Mai et juin", ".5. .6.");
     same("mid-March", "la mi-mars", ".3.");
     same("the 15th of May", "le 15 mai", ".5.15");
     assert_eq!(en("June 3, 15 people"), ".6.3 15");
@@ -183,6 +278,11 @@ fn times() {
     same("midnight", "minuit", "0:00");
     same("12:05 a.m.", "0 h 5", "0:05");
     same("10\u{a0}a.m.", "10\u{a0}h", "10:00");
+    same("half past two", "2 h 30", "2:30");
+    same("a quarter to nine", "8 h 45", "8:45");
+    same("quarter past 9", "9 h 15", "9:15");
+    same("nine o’clock", "9 h", "9:00");
+    same("12:01 a.m.", "0 h 01", "0:01");
     assert_eq!(fr("14h30"), "14:30");
     assert_eq!(en("a ratio of 8:1"), "8 1");
     assert_eq!(fr("cet après-midi"), "");

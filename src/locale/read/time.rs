@@ -1,6 +1,7 @@
 //! Times of day.
 
 use super::Value;
+use super::number_words::spelled;
 use super::scanner::{Found, Scanner};
 use crate::lang::Lang;
 use crate::memo::fact::Time;
@@ -70,7 +71,47 @@ fn meridiem(scanner: &Scanner, at: usize) -> Option<(usize, bool)> {
     }
 }
 
+/// Half past two, a quarter to nine, nine o'clock. The half of the day is left to the
+/// reader.
+fn english_words(scanner: &Scanner, at: usize) -> Option<Found> {
+    let hour = |at: usize| -> Option<(usize, u16)> {
+        if let Some(hour) = scanner.small(at) {
+            return Some((1, u16::try_from(hour).ok()?));
+        }
+        let spelled = spelled(scanner.tokens.get(at..)?, scanner.lang)?;
+        (!spelled.ordinal).then_some((spelled.tokens, u16::try_from(spelled.value).ok()?))
+    };
+    let start = at + usize::from(scanner.word(at) == Some("a"));
+    let (minutes, past) = match (scanner.word(start), scanner.word(start + 1)) {
+        (Some("half"), Some("past")) => (30, true),
+        (Some("quarter"), Some("past" | "after")) => (15, true),
+        (Some("quarter"), Some("to" | "before")) => (15, false),
+        _ => {
+            let (length, hour) = hour(at).filter(|(_, hour)| (1..=12).contains(hour))?;
+            let end = at + length;
+            // Twelve O'Clock Point is a place.
+            let clock = scanner.word(end) == Some("o")
+                && !scanner.is_capital(end)
+                && scanner.word(end + 2) == Some("clock");
+            return clock.then(|| Found::one(length + 3, Value::Time(Time(hour * 60))));
+        }
+    };
+    let (length, hour) = hour(start + 2).filter(|(_, hour)| (1..=12).contains(hour))?;
+    let minutes = if past {
+        hour * 60 + minutes
+    } else {
+        hour * 60 - minutes
+    };
+    Some(Found::one(
+        start + 2 + length - at,
+        Value::Time(Time(minutes)),
+    ))
+}
+
 fn english(scanner: &Scanner, at: usize) -> Option<Found> {
+    if let Some(found) = english_words(scanner, at) {
+        return Some(found);
+    }
     let (length, hour, minutes) = clock(scanner, at)?;
     let end = at + length;
     if let Some((marks, afternoon)) = meridiem(scanner, end) {
@@ -87,11 +128,6 @@ fn english(scanner: &Scanner, at: usize) -> Option<Found> {
         };
         return Some(Found::one(length + 1, Value::Time(Time(time))));
     }
-    if let Some("o") = scanner.word(end)
-        && scanner.word(end + 2) == Some("clock")
-    {
-        return Some(Found::one(length + 3, Value::Time(Time(hour * 60))));
-    }
     // 8:30 to 4:30 p.m.
     let range = scanner.range_word(end);
     if let Some(range) = range
@@ -106,13 +142,13 @@ fn english(scanner: &Scanner, at: usize) -> Option<Found> {
             twelve_hours(hour, minutes, !afternoon)?
         };
         let total = length + range + other_length + marks;
-        return Some(Found {
-            tokens: total,
-            values: vec![
+        return Some(Found::many(
+            total,
+            vec![
                 (0..length, Value::Time(first)),
                 (length + range..total, Value::Time(second)),
             ],
-        });
+        ));
     }
     // 14:30, 9:15; a ratio would be spaced.
     (length == 3 && hour < 25).then(|| Found::one(length, Value::Time(Time(hour * 60 + minutes))))
@@ -138,13 +174,13 @@ fn french(scanner: &Scanner, at: usize) -> Option<Found> {
     let (other_length, other) = french_clock(scanner, at + length + range, true)?;
     let hour = u16::try_from(scanner.small(at)?).ok()?;
     let total = length + range + other_length;
-    Some(Found {
-        tokens: total,
-        values: vec![
+    Some(Found::many(
+        total,
+        vec![
             (0..length, Value::Time(Time(hour * 60))),
             (length + range..total, Value::Time(other?)),
         ],
-    })
+    ))
 }
 
 /// A French time; `None` in it where only an hour's number stands there.

@@ -12,7 +12,7 @@ mod values;
 
 use super::args::Locator;
 use super::catalog::Pattern;
-use super::formatted::{Formatted, Value};
+use super::formatted::{Formatted, Value, token_index};
 use super::frame::{Bindings, Frame, Ground};
 use super::functions;
 use super::locales::Locale;
@@ -21,8 +21,9 @@ use super::pattern::Wrapped;
 use super::plural::Number;
 use super::reference::{Fault, Target, anchor, find_message, find_term, name_of, unescape};
 use super::syntax::Explained;
-use super::words::Piece;
+use super::words::{Hand, Piece, Words};
 use crate::diagnostic::{Diagnostic, codes::locale as codes};
+use crate::memo::directory::FrenchForms;
 use crate::memo::{Fact, NodePath};
 use fluent_syntax::ast::{Expression, InlineExpression, PatternElement};
 use std::ops::Range;
@@ -50,14 +51,36 @@ pub(super) enum Evaluated {
         /// Its name.
         name: Option<String>,
     },
-    /// What a function, a named Text or a message printed, and the number by which
-    /// a selector chooses, where it is one.
+    /// What a function, a named Text or a message printed.
     Printed {
         /// What it prints.
         value: Value,
-        /// The number that it is.
+        /// The number by which a selector chooses, where it is one.
         number: Option<Number>,
+        /// The organization of the directory, where it is one.
+        organization: Option<Named>,
     },
+}
+
+/// An organization of the directory: its key, and the forms of its name in French
+/// running text that the directory has.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Named {
+    /// The key.
+    pub key: String,
+    /// The forms.
+    pub french: FrenchForms,
+}
+
+impl Evaluated {
+    /// Words that are no number.
+    pub fn printed(value: Value) -> Evaluated {
+        Evaluated::Printed {
+            value,
+            number: None,
+            organization: None,
+        }
+    }
 }
 
 /// A string of YAML with the way to its places.
@@ -75,6 +98,8 @@ type Parent<'f> = Option<(&'f Frame<'f>, Range<usize>)>;
 pub(super) struct Resolver<'a> {
     locale: &'a Locale,
     diagnostics: Vec<Diagnostic>,
+    /// Translations that named Texts lack.
+    missing: Vec<Diagnostic>,
     placeables: usize,
     runaway: bool,
 }
@@ -85,16 +110,20 @@ impl<'a> Resolver<'a> {
         Resolver {
             locale,
             diagnostics: Vec::new(),
+            missing: Vec::new(),
             placeables: 0,
             runaway: false,
         }
     }
 
     /// The text, or why there is none.
-    pub fn finish(self, output: Output) -> Result<Formatted, Vec<Diagnostic>> {
+    pub fn finish(mut self, output: Output) -> Result<Formatted, Vec<Diagnostic>> {
         if self.diagnostics.is_empty() {
-            Ok(output.finish())
+            let mut formatted = output.finish();
+            formatted.missing = self.missing;
+            Ok(formatted)
         } else {
+            self.diagnostics.extend(self.missing);
             Err(self.diagnostics)
         }
     }
@@ -285,31 +314,12 @@ impl<'a> Resolver<'a> {
             InlineExpression::TermReference { .. } => self.term(inline, frame, output),
             _ => {
                 if let Some(evaluated) = self.evaluate(inline, frame) {
-                    let value = self.print(evaluated);
+                    let value = functions::print(&evaluated, self.locale.style());
                     if !output.value(value, frame.placeable_origin(range.clone())) {
                         self.run_away(frame, range);
                     }
                 }
             }
-        }
-    }
-
-    fn print(&self, evaluated: Evaluated) -> Value {
-        match evaluated {
-            Evaluated::Text { text, name } => Value {
-                fact: name,
-                pieces: vec![Piece {
-                    text,
-                    superscript: false,
-                }],
-                href: None,
-            },
-            Evaluated::Fact { fact, name } => {
-                let mut value = functions::print_fact(&fact, self.locale.style());
-                value.fact = name;
-                value
-            }
-            Evaluated::Printed { value, .. } => value,
         }
     }
 
@@ -354,31 +364,35 @@ impl<'a> Resolver<'a> {
     }
 }
 
-/// A text as one value: its Markdown is text now.
+/// A text as one value: its Markdown is text now, its lines are one. One that is a link
+/// and nothing else leads where that leads.
 pub(super) fn flatten(formatted: Formatted) -> Value {
-    let mut value = Value::default();
-    let mut push = |text: &str, superscript: bool| match value.pieces.last_mut() {
-        _ if text.is_empty() => {}
-        Some(Piece {
-            text: last,
-            superscript: raised,
-        }) if *raised == superscript => last.push_str(text),
-        _ => value.pieces.push(Piece {
-            text: text.to_owned(),
-            superscript,
-        }),
-    };
+    let mut words = Words::new();
     let mut buffer = [0; 4];
-    for character in formatted.text.chars() {
-        match super::formatted::token_index(character).and_then(|index| formatted.values.get(index))
-        {
+    let lines: Vec<&str> = formatted
+        .text
+        .lines()
+        .map(|line| line.trim_matches([' ', '\t', '\r']))
+        .filter(|line| !line.is_empty())
+        .collect();
+    let line = lines.join(" ");
+    for character in line.chars() {
+        let inner = token_index(character).and_then(|index| formatted.values.get(index));
+        match inner {
             Some(inner) => {
-                for piece in &inner.pieces {
-                    push(&piece.text, piece.superscript);
-                }
+                words.extend(Words(inner.pieces.clone()));
             }
-            None => push(character.encode_utf8(&mut buffer), false),
+            None => words.push_piece(Piece {
+                text: character.encode_utf8(&mut buffer).to_owned(),
+                hand: Hand::Author,
+                ..Piece::default()
+            }),
         }
     }
-    value
+    let only = line.chars().count() == 1;
+    let href = formatted.values.into_iter().next().filter(|_| only);
+    Value {
+        pieces: words.0,
+        href: href.and_then(|value| value.href),
+    }
 }

@@ -1,16 +1,21 @@
 //! What expressions mean: facts, arguments, calls.
 
-use super::{Evaluated, MAX_REFERENCES, Resolver, Scalar, flatten};
+use super::{Evaluated, MAX_REFERENCES, Named, Resolver, Scalar, flatten};
+use crate::diagnostic::Diagnostic;
 use crate::diagnostic::codes::locale as codes;
+use crate::diagnostic::codes::parity::MISSING_TRANSLATION;
+use crate::lang::Lang;
 use crate::locale::args::{Args, Given, Locator};
+use crate::locale::formatted::Value;
 use crate::locale::frame::{Bindings, Frame, Ground};
 use crate::locale::functions;
 use crate::locale::locales::Locale;
 use crate::locale::output::Output;
 use crate::locale::reference::{Fault, unescape};
-use crate::locale::syntax::Explained;
+use crate::locale::words::{Hand, Piece};
+use crate::memo::directory::unknown_organization;
 use crate::memo::fact::{Decimal, NamedFact};
-use crate::memo::{Fact, NodePath, TextValue};
+use crate::memo::{Fact, NodePath, Text, TextValue};
 use fluent_syntax::ast::{CallArguments, InlineExpression};
 use std::ops::Range;
 
@@ -27,13 +32,7 @@ impl Resolver<'_> {
             .named
             .iter()
             .filter_map(|argument| {
-                let mut value = self.evaluate(&argument.value, frame)?;
-                match &mut value {
-                    Evaluated::Text { name, .. } | Evaluated::Fact { name, .. } => {
-                        *name = Some(argument.name.name.to_owned());
-                    }
-                    Evaluated::Printed { .. } => {}
-                }
+                let value = self.evaluate(&argument.value, frame)?;
                 Some((argument.name.name, value))
             })
             .collect()
@@ -78,10 +77,8 @@ impl Resolver<'_> {
                 let before = self.diagnostics.len();
                 let mut output = Output::default();
                 self.inline(inline, frame, &mut output);
-                (self.diagnostics.len() == before).then(|| Evaluated::Printed {
-                    value: flatten(output.finish()),
-                    number: None,
-                })
+                (self.diagnostics.len() == before)
+                    .then(|| Evaluated::printed(flatten(output.finish())))
             }
         }
     }
@@ -131,7 +128,11 @@ impl Resolver<'_> {
             return None;
         };
         match &fact.value {
-            Fact::Text(_) => self.named_text(fact, locator, name, frame),
+            Fact::Text(text) => {
+                let value = self.named_text(fact, text, locator, name, frame)?;
+                Some(Evaluated::printed(value))
+            }
+            Fact::Organization(key) => self.organization(fact, key, args, (locator, name, frame)),
             value => Some(Evaluated::Fact {
                 fact: value.clone(),
                 name: Some(name.to_owned()),
@@ -139,17 +140,48 @@ impl Resolver<'_> {
         }
     }
 
+    /// An organization of the directory: its name, with the forms that `DE` needs.
+    fn organization(
+        &mut self,
+        fact: &NamedFact,
+        key: &str,
+        args: &Args<'_>,
+        (locator, slice, frame): (&dyn Locator, &str, &Frame<'_>),
+    ) -> Option<Evaluated> {
+        let place = fact.place.key("organization");
+        let organization = match args.organization(key) {
+            Ok(organization) => organization,
+            Err(near) => {
+                let span = locator.locate(&place, None);
+                self.diagnostics
+                    .push(unknown_organization(key, near, span).lang(self.locale.lang()));
+                return None;
+            }
+        };
+        let text = Text {
+            value: organization.name.value.clone(),
+            place,
+        };
+        let value = self.named_text(fact, &text, locator, slice, frame)?;
+        Some(Evaluated::Printed {
+            value,
+            number: None,
+            organization: Some(Named {
+                key: key.to_owned(),
+                french: organization.french.clone(),
+            }),
+        })
+    }
+
     /// A fact that is a Text: printed as text, whatever stands in it.
     fn named_text(
         &mut self,
         fact: &NamedFact,
+        text: &Text,
         locator: &dyn Locator,
         slice: &str,
         frame: &Frame<'_>,
-    ) -> Option<Evaluated> {
-        let Fact::Text(text) = &fact.value else {
-            return None;
-        };
+    ) -> Option<Value> {
         let range = frame.range_of(slice, 1);
         let name = format!("${}", fact.name);
         if frame.is_inside(&name) {
@@ -180,12 +212,7 @@ impl Resolver<'_> {
         if self.diagnostics.len() > before {
             return None;
         }
-        let mut value = flatten(output.finish());
-        value.fact = Some(fact.name.clone());
-        Some(Evaluated::Printed {
-            value,
-            number: None,
-        })
+        Some(flatten(output.finish()).printed_by(&fact.name))
     }
 
     fn text_value(
@@ -213,17 +240,15 @@ impl Resolver<'_> {
             return self.message_with(id, args, &node, locator, output);
         }
         let Some((words, place)) = Locale::own_words(text, place, lang) else {
-            let fault = Explained {
-                code: &codes::UNKNOWN_FACT,
-                range: parent.1.clone(),
-                message: format!(
-                    "the fact `{}` has no words in {}",
-                    name.trim_start_matches('$'),
-                    self.locale.language_name()
-                ),
-                hints: vec![format!("add `{lang}:` to the fact")],
-            };
-            return self.report(parent.0, fault);
+            let mut finding = missing_translation(place, lang, locator);
+            if let Some(place) = parent.0.locate(parent.1.clone()) {
+                finding = finding.label(place, "printed here");
+            }
+            self.missing.push(finding);
+            if !output.value(self.gap(), parent.0.placeable_origin(parent.1.clone())) {
+                self.run_away(parent.0, parent.1);
+            }
+            return;
         };
         let scalar = Scalar {
             text: words,
@@ -231,6 +256,20 @@ impl Resolver<'_> {
             place: &place,
         };
         self.scalar(scalar, name, bindings, Some(parent), output);
+    }
+
+    /// The words that stand where a translation is missing.
+    fn gap(&self) -> Value {
+        let words = self.locale.message("gap", &Args::new());
+        Value {
+            pieces: vec![Piece {
+                // A fault of the message is reported where the document has it.
+                text: words.map_or_else(|_| "[…]".to_owned(), |words| words.to_plain()),
+                hand: Hand::Nobody,
+                ..Piece::default()
+            }],
+            href: None,
+        }
     }
 
     /// Formats a message that a named Text stands for, with the Text's own arguments.
@@ -284,6 +323,22 @@ impl Resolver<'_> {
                 None
             }
         }
+    }
+}
+
+/// The finding for a Text that has no words of a language.
+fn missing_translation(place: &NodePath, lang: Lang, locator: &dyn Locator) -> Diagnostic {
+    let finding = Diagnostic::new(
+        &MISSING_TRANSLATION,
+        locator.locate(place, None),
+        format!("`{place}` has no {}", lang.name()),
+    )
+    .lang(lang)
+    .hint(format!("add `{}:` beside it", lang.code()));
+    let other = lang.other();
+    match locator.locate(&place.key(other.code()), None) {
+        Some(partner) => finding.label(partner, format!("the {} is here", other.name())),
+        None => finding,
     }
 }
 

@@ -212,7 +212,7 @@ fn what_a_fact_prints_is_a_token_and_what_the_author_wrote_is_markdown() {
         formatted.text,
         format!("*Le* {first}, {second} et Ministry of Labour")
     );
-    assert_eq!(formatted.values[0].fact.as_deref(), Some("selection"));
+    assert_eq!(formatted.values[0].facts(), ["selection"]);
     let raised: Vec<&str> = formatted.values[0]
         .pieces
         .iter()

@@ -377,6 +377,14 @@ fn words_and_figures_stay() {
             mender.off.insert(Rule::OrdinalSuperscript);
             let mended = mender.mend(&text);
             assert_eq!(letters_and_digits(&mended), letters_and_digits(&text));
+            // With all rules digits stay too, and nothing else gets letters.
+            let mended = Mender::new(lang).mend(&text).into_owned();
+            let digits =
+                |text: &str| -> String { text.chars().filter(char::is_ascii_digit).collect() };
+            assert_eq!(digits(&mended), digits(&text));
+            if lang == Lang::En {
+                assert_eq!(letters_and_digits(&mended), letters_and_digits(&text));
+            }
         }
     }
 }

@@ -42,6 +42,11 @@ const KINDS: &[(&str, &str, &[&str])] = &[
     ),
     ("email", "an e-mail address", &["email"]),
     ("url", "a link", &["url"]),
+    (
+        "organization",
+        "an organization of the directory",
+        &["organization"],
+    ),
 ];
 
 /// The keys by which a fact is told from others, each with what it is and the keys
@@ -171,7 +176,7 @@ fn unknown_kind(reader: &mut Reader, (node, path): At<'_>) {
             .hint(
                 "a fact has one of the keys `year`, `quarter`, `fiscal-year`, `time`, `from`, \
                  `number`, `percent`, `ordinal`, `amount`, `duration`, `telephone`, `email`, \
-                 `url`, `en`",
+                 `url`, `organization`, `en`",
             ),
     };
     reader.report(finding);
@@ -234,6 +239,10 @@ fn kind(reader: &mut Reader, fields: &Fields<'_>, key: &str) -> Option<Fact> {
             })
         }
         "email" => contact::email(reader, fields, key).map(|email| Fact::Email(email.value)),
+        "organization" => {
+            let key = reader.required(fields, key)?;
+            reader.string(key).map(|key| Fact::Organization(key.value))
+        }
         _ => contact::url(reader, fields),
     }
 }
@@ -287,7 +296,8 @@ fn range(reader: &mut Reader, fields: &Fields<'_>) -> Option<Fact> {
     let (from, to) = (from?, to?);
     let in_order = match (&from, &to) {
         (Fact::Date(from), Fact::Date(to)) => from <= to,
-        (Fact::Time(from, _), Fact::Time(to, _)) => from <= to,
+        // From ten at night to six in the morning.
+        (Fact::Time(..), Fact::Time(..)) => true,
         (Fact::Number(from), Fact::Number(to)) => from <= to,
         _ => {
             let finding = reader

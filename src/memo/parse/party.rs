@@ -131,13 +131,16 @@ pub(super) fn person(reader: &mut Reader, fields: &Fields<'_>) -> Person {
         key,
         name: named(reader, fields),
         gender: match gender {
-            Some(0) => Gender::Feminine,
-            Some(1) => Gender::Masculine,
-            _ => Gender::Unspecified,
+            Some(0) => Some(Gender::Feminine),
+            Some(1) => Some(Gender::Masculine),
+            Some(_) => Some(Gender::Unspecified),
+            None => None,
         },
         honorific: text::optional(reader, fields, "honorific", Form::Any),
         title: text::optional(reader, fields, "title", Form::Words),
-        acting: reader.boolean(fields, "acting"),
+        acting: fields
+            .has("acting")
+            .then(|| reader.boolean(fields, "acting")),
         organization: organizations(reader, fields),
         telephone: contact::telephone(reader, fields, "telephone"),
         extension: reader.optional_string(fields, "extension"),

@@ -85,6 +85,7 @@ impl Built {
             places: &places,
             files: &All,
             settings: &settings,
+            organizations: &BTreeMap::new(),
             letterheads: &BTreeMap::new(),
             kinds: &["memo".to_owned(), "notice".to_owned()],
             menders: if settings.typography.off.is_empty() {
@@ -123,6 +124,7 @@ impl Built {
     /// The same after the memo's exceptions.
     pub fn settled(&self) -> Vec<Diagnostic> {
         let settings = Some(&self.settings);
-        check::apply_settings(self.findings(), &self.memo, settings, &self.places).diagnostics
+        let findings = self.findings();
+        check::apply_settings(findings, &self.memo, settings, &self.places, |_| true).diagnostics
     }
 }

@@ -3,7 +3,10 @@
 use super::Converter;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::codes::writing;
-use crate::document::markdown::escape::{code_span, destination, escape_text};
+use crate::document::markdown::Markdown;
+use crate::document::markdown::escape::{
+    code_span, destination, escape_value, keep_blanks, line_start_escape,
+};
 use crate::document::markdown::tree::{Destination, Form, Kind, Node};
 use crate::document::{Inline, inline};
 use crate::locale::Value;
@@ -16,7 +19,7 @@ impl Converter<'_, '_> {
         for (at, c) in raw.char_indices() {
             if let Some(value) = self.source.value(c) {
                 let at = range.start + at;
-                let filled = self.in_cell(value.to_plain());
+                let filled = self.in_cell(Markdown::line(value));
                 self.edits.replace(at..at + c.len_utf8(), filled);
             }
         }
@@ -33,6 +36,7 @@ impl Converter<'_, '_> {
 
     pub(super) fn inlines(&mut self, nodes: &[Node]) -> Vec<Inline> {
         self.undefined_notes(nodes);
+        self.keep_lines(nodes);
         let mut inlines = Vec::new();
         for node in nodes {
             self.inline(node, &mut inlines);
@@ -43,13 +47,16 @@ impl Converter<'_, '_> {
     pub(super) fn inline(&mut self, node: &Node, inlines: &mut Vec<Inline>) {
         let origin = self.origin(&node.range);
         match &node.kind {
-            Kind::Text(text) => inlines.push(inline::text(text, origin)),
+            Kind::Text(text) => {
+                self.text_end = node.range.end;
+                inlines.push(inline::text(text, origin));
+            }
             Kind::SoftBreak => inlines.push(inline::text(" ", origin)),
             Kind::HardBreak => {
                 self.visible_break(&node.range);
                 inlines.push(Inline::Break);
             }
-            Kind::Value(token) => self.value(*token, node, inlines),
+            Kind::Value(value) => self.value(value, node, inlines),
             Kind::Code(text) => inlines.push(self.code(text, node)),
             Kind::Emphasis => inlines.push(Inline::Emphasis(self.inlines(&node.children))),
             Kind::Strong => inlines.push(Inline::Strong(self.inlines(&node.children))),
@@ -86,17 +93,17 @@ impl Converter<'_, '_> {
         }
     }
 
-    pub(super) fn value(&mut self, token: char, node: &Node, inlines: &mut Vec<Inline>) {
-        let Some(value) = self.source.value(token).cloned() else {
-            return;
-        };
+    pub(super) fn value(&mut self, value: &Value, node: &Node, inlines: &mut Vec<Inline>) {
         let origin = self.origin(&node.range);
-        let words = inline::value(&value, &origin);
-        let markdown = match &value.href {
-            Some(href) if !self.in_link => linked_value(&value, href, self.at_line_start(node)),
-            _ => value_markdown(&value, self.at_line_start(node)),
+        let words = inline::value(value, &origin);
+        let mut markdown = match &value.href {
+            Some(href) if !self.in_link => linked_value(value, href),
+            _ => value_markdown(value),
         };
-        self.edits.replace(node.range.clone(), markdown);
+        if let Some((_, at)) = self.guards.iter().find(|(at, _)| *at == node.range.start) {
+            markdown.insert(*at, '\\');
+        }
+        self.replace_beside(node, markdown);
         match &value.href {
             Some(href) if !self.in_link => {
                 let href = self.session.links.uri(href);
@@ -112,6 +119,91 @@ impl Converter<'_, '_> {
         }
     }
 
+    /// Puts a value's Markdown where its token is, with backslashes where its
+    /// neighbours' marks would come to mean something with it: the `<` of `<{ $x }>`,
+    /// the `\` of `C:\{ $x }`, the `[` of `![`.
+    fn replace_beside(&mut self, node: &Node, markdown: String) {
+        let text = &self.prepared.text;
+        let before = text.get(..node.range.start).unwrap_or_default();
+        let after = text.get(node.range.end..).unwrap_or_default();
+        let mut range = node.range.clone();
+        let mut written = String::with_capacity(markdown.len() + 2);
+        if let Some(mark @ ('\\' | '<' | '&' | '[')) = before.chars().next_back() {
+            let rest = before.strip_suffix(mark).unwrap_or_default();
+            let backslashes = rest.len() - rest.trim_end_matches('\\').len();
+            if backslashes.is_multiple_of(2) && self.text_end == range.start {
+                range.start -= 1;
+                written.push('\\');
+                written.push(mark);
+            }
+        }
+        match markdown.strip_suffix('!') {
+            Some(rest) if after.starts_with('[') => {
+                written.push_str(rest);
+                written.push_str("\\!");
+            }
+            _ => written.push_str(&markdown),
+        }
+        self.edits.replace(range, written);
+    }
+
+    /// Keeps lines that begin with values from beginning a list, a heading or another
+    /// block once the values stand there: `{ $n }. x` with 1.
+    fn keep_lines(&mut self, nodes: &[Node]) {
+        if self.prepared.guard > 0 {
+            return;
+        }
+        let is_break = |node: &Node| matches!(node.kind, Kind::SoftBreak | Kind::HardBreak);
+        for line in nodes.split(is_break) {
+            let valued = line.iter().any(|node| matches!(node.kind, Kind::Value(_)));
+            if valued && line.first().is_some_and(|first| self.at_line_start(first)) {
+                self.keep_line(line);
+            }
+        }
+    }
+
+    fn keep_line(&mut self, line: &[Node]) {
+        let mut written = String::new();
+        // Where each node begins in the line, and in the source.
+        let mut parts: Vec<(usize, &Node)> = Vec::new();
+        for node in line {
+            let here = written.len();
+            match &node.kind {
+                Kind::Text(_)
+                    if parts
+                        .last()
+                        .is_some_and(|(_, last)| last.range == node.range) =>
+                {
+                    continue;
+                }
+                Kind::Value(value) if value.href.is_none() || self.in_link => {
+                    written.push_str(&value_markdown(value));
+                }
+                Kind::Text(_) => {
+                    let raw = self.prepared.text.get(node.range.clone());
+                    written.push_str(raw.unwrap_or_default());
+                }
+                _ => {
+                    // A mark of its own, which is no block's.
+                    written.push('x');
+                    break;
+                }
+            }
+            parts.push((here, node));
+        }
+        let blanks = written.len() - written.trim_start_matches([' ', '\t']).len();
+        let Some(at) = line_start_escape(&written[blanks..]).map(|at| at + blanks) else {
+            return;
+        };
+        let part = parts.iter().rev().find(|(start, _)| *start <= at);
+        if let Some((start, node)) = part {
+            match &node.kind {
+                Kind::Value(_) => self.guards.push((node.range.start, at - start)),
+                _ => self.edits.insert(node.range.start + (at - start), "\\"),
+            }
+        }
+    }
+
     pub(super) fn at_line_start(&self, node: &Node) -> bool {
         let before = self
             .prepared
@@ -119,6 +211,11 @@ impl Converter<'_, '_> {
             .get(..node.range.start)
             .unwrap_or_default();
         let line = before.rsplit('\n').next().unwrap_or_default();
+        // A note's text begins behind its label.
+        let note = line.trim_start().strip_prefix("[^");
+        let line = note
+            .and_then(|note| note.split_once("]:"))
+            .map_or(line, |(_, text)| text);
         line.chars().all(|c| {
             matches!(c, ' ' | '\t' | '>' | '-' | '*' | '+' | '.' | ')') || c.is_ascii_digit()
         })
@@ -149,6 +246,7 @@ impl Converter<'_, '_> {
             if to.form == Form::Reference
                 || href != to.url && written != to.url
                 || self.session.links.is_copied(&href)
+                || self.title(&to.title) != to.title
             {
                 self.rewrite_destination(node, &href, &to.title);
             }
@@ -156,11 +254,20 @@ impl Converter<'_, '_> {
         };
         inlines.push(Inline::Link {
             href,
-            title: self.source.fill(&to.title),
+            title: self.title(&to.title),
             hreflang: None,
             inlines: words,
             origin,
         });
+    }
+
+    /// A tooltip with its tokens replaced and its words mended.
+    fn title(&self, title: &str) -> String {
+        let filled = self.source.fill(title);
+        match self.source.mender {
+            Some(mender) => mender.mend(&filled).into_owned(),
+            None => filled,
+        }
     }
 
     /// A destination with its tokens replaced; a token that is all of it leads
@@ -170,7 +277,7 @@ impl Converter<'_, '_> {
         if let (Some(token), None) = (characters.next(), characters.next())
             && let Some(value) = self.source.value(token)
         {
-            return value.href.clone().unwrap_or_else(|| value.to_plain());
+            return value.href.clone().unwrap_or_else(|| Markdown::line(value));
         }
         self.source.fill(url)
     }
@@ -189,7 +296,7 @@ impl Converter<'_, '_> {
         let Some(bracket) = rest.find(']') else {
             return;
         };
-        let title = match self.source.fill(title) {
+        let title = match self.title(title) {
             title if title.is_empty() => title,
             title => format!(" \"{}\"", title.replace('\\', "\\\\").replace('"', "\\\"")),
         };
@@ -226,11 +333,12 @@ impl Converter<'_, '_> {
     }
 }
 
-/// A value as Markdown: its characters, raised ones in `<sup>`.
-pub(crate) fn value_markdown(value: &Value, line_start: bool) -> String {
+/// A value as Markdown that may stand anywhere but at the beginning of a line: its
+/// characters, raised ones in `<sup>`.
+pub(crate) fn value_markdown(value: &Value) -> String {
     let mut markdown = String::new();
     for piece in &value.pieces {
-        let text = escape_text(&piece.text, line_start && markdown.is_empty());
+        let text = escape_value(&piece.text);
         if piece.superscript {
             markdown.push_str("<sup>");
             markdown.push_str(&text);
@@ -239,20 +347,16 @@ pub(crate) fn value_markdown(value: &Value, line_start: bool) -> String {
             markdown.push_str(&text);
         }
     }
-    markdown
+    keep_blanks(&markdown)
 }
 
 /// A value that leads somewhere, as Markdown.
-pub(crate) fn linked_value(value: &Value, href: &str, line_start: bool) -> String {
+pub(crate) fn linked_value(value: &Value, href: &str) -> String {
     let text = value.to_plain();
     let bare = href.strip_prefix("mailto:").unwrap_or(href);
     if text == bare && bare.is_ascii() && !bare.contains([' ', '<', '>']) {
         format!("<{bare}>")
     } else {
-        format!(
-            "[{}]({})",
-            value_markdown(value, line_start),
-            destination(href)
-        )
+        format!("[{}]({})", value_markdown(value), destination(href))
     }
 }

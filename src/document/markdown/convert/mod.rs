@@ -32,6 +32,11 @@ pub(super) struct Converter<'a, 's> {
     defined: Vec<String>,
     in_table: bool,
     in_link: bool,
+    /// Where a value's Markdown needs a backslash lest its line begin a block: the
+    /// value's first byte in the source, and the byte of its Markdown.
+    guards: Vec<(usize, usize)>,
+    /// Where the last text ended, in the source.
+    text_end: usize,
 }
 
 impl<'a, 's> Converter<'a, 's> {
@@ -49,6 +54,8 @@ impl<'a, 's> Converter<'a, 's> {
             defined: Vec::new(),
             in_table: false,
             in_link: false,
+            guards: Vec::new(),
+            text_end: 0,
         }
     }
 

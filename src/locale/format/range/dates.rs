@@ -86,6 +86,8 @@ pub(super) fn times(
         && zones.0 == zones.1
         && in_figures(from)
         && in_figures(to)
+        // Over midnight nothing is shared.
+        && from <= to
         && day_period(from) == day_period(to);
     let mut first = if share_period {
         twelve_hours(from)

@@ -141,6 +141,21 @@ fn times_share_half_day_and_zone() {
         "9⍽a.m. to 5⍽p.m.⍽ET",
         "9⍽h à 17⍽h⍽(HE)",
     );
+    // Over midnight.
+    expect(
+        time(1320),
+        time(360),
+        &[],
+        "10⍽p.m. to 6⍽a.m.⍽ET",
+        "de 22⍽h à 6⍽h⍽(HE)",
+    );
+    expect(
+        time(1380),
+        time(1320),
+        &[],
+        "11⍽p.m. to 10⍽p.m.⍽ET",
+        "de 23⍽h à 22⍽h⍽(HE)",
+    );
 }
 
 #[test]

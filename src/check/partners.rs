@@ -1,0 +1,300 @@
+//! Gives each value of a text a partner in its translation: one that says the same,
+//! or that comes to the same by what stands around it.
+
+use super::compare::Pair;
+use super::matching::Use;
+use super::paraphrase;
+use super::values::{Kind, Sort, is_year_of, magnitude, shares_unit};
+use super::wholes::Whole;
+use crate::lang::Lang;
+use crate::locale::read::{self, Value, Weight};
+use crate::memo::fact::Decimal;
+
+/// A value that found no partner of its own.
+#[derive(Clone, Copy)]
+pub(super) struct Left<'n, 'd> {
+    /// The value.
+    pub usage: Use<'n, 'd>,
+    /// Whether the other language says the same elsewhere in the text: one that is
+    /// said twice here may be said once there.
+    pub said_again: bool,
+}
+
+impl Left<'_, '_> {
+    /// Whether it is a part of a name or of an idiom.
+    pub fn is_idle(&self) -> bool {
+        self.usage.said.weight == Weight::Idle
+    }
+}
+
+/// The values without partners.
+pub(super) struct Rest<'n, 'd> {
+    /// English.
+    pub en: Vec<Left<'n, 'd>>,
+    /// French.
+    pub fr: Vec<Left<'n, 'd>>,
+}
+
+impl<'n, 'd> Rest<'n, 'd> {
+    /// Gives each value a partner that says the same in the same form, or else in
+    /// another, and keeps those that get none.
+    pub fn of(en: &[Use<'n, 'd>], fr: &[Use<'n, 'd>]) -> Rest<'n, 'd> {
+        let mut free_en: Vec<bool> = vec![true; en.len()];
+        let mut free_fr: Vec<bool> = vec![true; fr.len()];
+        let same_form = |a: &Kind, b: &Kind| {
+            std::mem::discriminant(&a.value) == std::mem::discriminant(&b.value)
+                && a.sort() == b.sort()
+        };
+        for exact in [true, false] {
+            for (left, free) in en.iter().zip(&mut free_en).filter(|(_, free)| **free) {
+                let partner = fr.iter().zip(&mut free_fr).find(|(right, free)| {
+                    let (a, b) = (&left.said.kind, &right.said.kind);
+                    **free
+                        && (a.equals(b) || is_same_half_unsaid(left, right))
+                        && (if exact {
+                            same_form(a, b)
+                        } else {
+                            a.is_one() == b.is_one() || a.is_as_long_as(b)
+                        })
+                });
+                if let Some((_, taken)) = partner {
+                    (*free, *taken) = (false, false);
+                }
+            }
+        }
+        join_wholes((en, &mut free_en), (fr, &mut free_fr));
+        join_wholes((fr, &mut free_fr), (en, &mut free_en));
+        join_implied((en, &mut free_en), (fr, &mut free_fr));
+        let again = |one: &Use<'_, '_>, others: &[Use<'_, '_>]| {
+            others.iter().any(|other| {
+                one.said.kind.equals(&other.said.kind)
+                    && same_form(&one.said.kind, &other.said.kind)
+            })
+        };
+        let rest = |uses: &[Use<'n, 'd>], free: &[bool], others: &[Use<'n, 'd>]| {
+            uses.iter()
+                .zip(free)
+                .filter(|(usage, free)| **free && !says_year_of(usage, others))
+                .map(|(usage, _)| Left {
+                    usage: *usage,
+                    said_again: again(usage, others),
+                })
+                .collect::<Vec<_>>()
+        };
+        let mut rest = Rest {
+            en: rest(en, &free_en, fr),
+            fr: rest(fr, &free_fr, en),
+        };
+        rest.drop_shared_units();
+        rest
+    }
+
+    /// Drops values that the other language's texts say in words.
+    pub fn drop_paraphrased(&mut self, pair: &Pair<'n, 'd>) {
+        let says = |left: &Left<'_, '_>, lang: Lang| {
+            pair.side(lang)
+                .iter()
+                .any(|text| paraphrase::says(&text.leaf.text, lang, &left.usage.said.kind))
+        };
+        self.en.retain(|left| !says(left, Lang::Fr));
+        self.fr.retain(|left| !says(left, Lang::En));
+    }
+
+    /// Drops numbers that say their unit together with the next: 5 000 of "5 000 et
+    /// 10 000 $".
+    fn drop_shared_units(&mut self) {
+        let mut at = 0;
+        while let Some(en) = self.en.get(at) {
+            let partner = self.fr.iter().position(|fr| {
+                shares_unit(&en.usage.said.kind, &fr.usage.said.kind)
+                    && (has_unit_further_on(&en.usage, fr.usage.said.kind.sort())
+                        || has_unit_further_on(&fr.usage, en.usage.said.kind.sort()))
+            });
+            match partner {
+                Some(partner) => {
+                    self.fr.remove(partner);
+                    self.en.remove(at);
+                }
+                None => at += 1,
+            }
+        }
+    }
+}
+
+/// Whether the times are the same but for the half of the day, which the English
+/// leaves to the reader: 7:30.
+fn is_same_half_unsaid(en: &Use<'_, '_>, fr: &Use<'_, '_>) -> bool {
+    match (&en.said.kind.value, &fr.said.kind.value) {
+        (Value::Time(en_time), Value::Time(fr_time)) => {
+            en.text.leaf.lang == Lang::En
+                && !en.written().contains('m')
+                && en_time.0 < 780
+                && en_time.0 % 720 == fr_time.0 % 720
+        }
+        _ => false,
+    }
+}
+
+/// Whether nothing but joining words stands between a bare number and the next one
+/// that has a unit of the sort: "3.9, or $148" says no percentage.
+fn has_unit_further_on(usage: &Use<'_, '_>, sort: Sort) -> bool {
+    let mut end = usage.said.range.end;
+    let later = usage
+        .text
+        .values
+        .iter()
+        .filter(|said| said.range.start >= end && usage.said.kind.sort() == Sort::Number)
+        .collect::<Vec<_>>();
+    for said in later {
+        let between = usage.text.leaf.text.get(end..said.range.start);
+        if !between.is_some_and(read::joins) {
+            return false;
+        }
+        if matches!(said.kind.sort(), Sort::Amount | Sort::Percentage) {
+            return said.kind.sort() == sort;
+        }
+        end = said.range.end;
+    }
+    false
+}
+
+/// Whether it is the year of a date of the other language.
+fn says_year_of(usage: &Use<'_, '_>, others: &[Use<'_, '_>]) -> bool {
+    others
+        .iter()
+        .any(|other| is_year_of(&usage.said.kind, &other.said.kind))
+}
+
+/// Joins what several values say together with the value that says it alone: four in
+/// five, 80 %. One of the several is enough, as the others may have a partner by
+/// chance.
+fn join_wholes(these: (&[Use<'_, '_>], &mut [bool]), those: (&[Use<'_, '_>], &mut [bool])) {
+    let (uses, free) = these;
+    let (others, others_free) = those;
+    let mut texts: Vec<&super::outline::Text<'_>> = Vec::new();
+    for usage in uses {
+        if !texts.iter().any(|text| std::ptr::eq(*text, usage.text)) {
+            texts.push(usage.text);
+        }
+    }
+    for text in texts {
+        for whole in &text.values.wholes {
+            let parts = parts_of(whole, text, uses);
+            let some_free = parts.iter().any(|at| free.get(*at).copied() == Some(true));
+            let other = others
+                .iter()
+                .zip(others_free.iter_mut())
+                .find(|(other, free)| **free && whole.is_said_by(&other.said.kind));
+            if let (true, Some((_, taken))) = (some_free, other) {
+                *taken = false;
+                for at in parts {
+                    if let Some(free) = free.get_mut(at) {
+                        *free = false;
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// Where the parts of a whole stand among the uses.
+fn parts_of(whole: &Whole, text: &super::outline::Text<'_>, uses: &[Use<'_, '_>]) -> Vec<usize> {
+    uses.iter()
+        .enumerate()
+        .filter(|(_, usage)| {
+            std::ptr::eq(usage.text, text) && whole.parts.contains(&usage.said.range)
+        })
+        .map(|(at, _)| at)
+        .collect()
+}
+
+/// Joins values of which one leaves out what the reader knows from the words around
+/// it: "dont 86,5 millions" beside dollars, "le 13" beside "le 27 mai".
+fn join_implied(en: (&[Use<'_, '_>], &mut [bool]), fr: (&[Use<'_, '_>], &mut [bool])) {
+    let (en, free_en) = en;
+    let (fr, free_fr) = fr;
+    for (left, free) in en.iter().zip(free_en).filter(|(_, free)| **free) {
+        let partner = fr.iter().zip(free_fr.iter_mut()).find(|(right, free)| {
+            **free
+                && (leaves_unit_out(left, right, fr)
+                    || leaves_unit_out(right, left, en)
+                    || leaves_scale_out(left, right)
+                    || leaves_scale_out(right, left)
+                    || leaves_month_out(left, right, fr)
+                    || leaves_month_out(right, left, en))
+        });
+        if let Some((_, taken)) = partner {
+            (*free, *taken) = (false, false);
+        }
+    }
+}
+
+/// Whether `bare` is the amount without its currency, in millions or more, and another
+/// amount of its text says the currency.
+fn leaves_unit_out(full: &Use<'_, '_>, bare: &Use<'_, '_>, around: &[Use<'_, '_>]) -> bool {
+    full.said.kind.sort() == Sort::Amount
+        && shares_unit(&full.said.kind, &bare.said.kind)
+        && says_scale(bare)
+        && around
+            .iter()
+            .any(|usage| usage.said.kind.sort() == Sort::Amount)
+}
+
+/// Whether a value is written with a word for millions or more.
+pub(super) fn says_scale(usage: &Use<'_, '_>) -> bool {
+    read::scale_of(usage.written(), usage.text.leaf.lang).is_some()
+}
+
+/// Whether `bare` takes its scale from the number behind it, of which it is a part: "12
+/// des 40 millions".
+fn leaves_scale_out(full: &Use<'_, '_>, bare: &Use<'_, '_>) -> bool {
+    let leaf = &bare.text.leaf;
+    let next = bare
+        .text
+        .values
+        .iter()
+        .find(|said| said.range.start >= bare.said.range.end);
+    let (Some(next), false) = (next, says_scale(bare)) else {
+        return false;
+    };
+    let between = leaf.slice(&(bare.said.range.end..next.range.start));
+    let part_of = matches!(
+        between.trim(),
+        "des" | "of the" | "of" | "sur" | "sur les" | "out of"
+    );
+    let places = read::scale_of(leaf.slice(&next.range), leaf.lang);
+    let (Some(places), Some(whole), Some(part)) = (
+        places.filter(|_| part_of),
+        magnitude(&full.said.kind),
+        magnitude(&bare.said.kind),
+    ) else {
+        return false;
+    };
+    whole.shifted_right(places).map(Decimal::normalized) == Some(part)
+}
+
+/// Whether `bare` is the day of the date alone, and another date of its text says the
+/// month.
+fn leaves_month_out(full: &Use<'_, '_>, bare: &Use<'_, '_>, around: &[Use<'_, '_>]) -> bool {
+    let Value::Date {
+        month: Some(month),
+        day: Some(day),
+        ..
+    } = &full.said.kind.value
+    else {
+        return false;
+    };
+    let same_day = match &bare.said.kind.value {
+        Value::Number {
+            value,
+            words: false,
+        } => value.to_integer() == Some(i64::from(*day)),
+        Value::Ordinal { value, .. } => *value == u32::from(*day),
+        _ => false,
+    };
+    same_day
+        && bare.said.kind.length.is_none()
+        && around.iter().any(|usage| {
+            matches!(&usage.said.kind.value, Value::Date { month: Some(other), .. } if other == month)
+        })
+}

@@ -1,0 +1,273 @@
+//! Amounts of money and percentages, alone and in ranges.
+
+use super::Value;
+use super::number::{Number, number};
+use super::scanner::{Found, Scanner};
+use crate::memo::fact::Decimal;
+
+/// A currency's sign or name before an amount: the tokens, and its code.
+fn currency_before(scanner: &Scanner, at: usize) -> Option<(usize, &'static str)> {
+    if let Some(code) = scanner.sign(at).and_then(currency_sign) {
+        return Some((1, code));
+    }
+    let word = scanner.word(at)?;
+    let sign = scanner.sign(at + 1).filter(|_| scanner.is_tied(at + 1));
+    match (word, sign) {
+        ("ca" | "c" | "can" | "cad", Some('$')) => Some((2, "CAD")),
+        ("us" | "usd", Some('$')) => Some((2, "USD")),
+        _ => None,
+    }
+}
+
+fn currency_sign(sign: char) -> Option<&'static str> {
+    match sign {
+        '$' => Some("CAD"),
+        '€' => Some("EUR"),
+        '£' => Some("GBP"),
+        _ => None,
+    }
+}
+
+/// What makes an amount of money of a number before it.
+struct CurrencyAfter {
+    tokens: usize,
+    code: &'static str,
+    /// The letter of a scale: 5 M$.
+    places: Option<u32>,
+    /// Whether it counts hundredths.
+    cents: bool,
+}
+
+/// `$`, `M$`, `dollars`, `de dollars`, `$ US`.
+fn currency_after(scanner: &Scanner, at: usize) -> Option<CurrencyAfter> {
+    let scale = scanner.word(at).and_then(|word| match word {
+        "k" => Some(3),
+        "m" => Some(6),
+        "g" | "md" => Some(9),
+        _ => None,
+    });
+    let mut end = at;
+    if scale.is_some() {
+        end += 1;
+    } else if matches!(scanner.word(end), Some("de" | "d")) {
+        let apostrophe = matches!(scanner.sign(end + 1), Some('\'' | '’'));
+        end += 1 + usize::from(apostrophe);
+    }
+    if scanner.sign(end) == Some('-') && scanner.word(end + 1).is_some() {
+        end += 1;
+    }
+    // The sign of "one $10,000" belongs to what follows.
+    if scanner.is_tied(end + 1) && scanner.digits(end + 1).is_some() {
+        return None;
+    }
+    let (length, code, cents) = if let Some(code) = scanner.sign(end).and_then(currency_sign) {
+        let code_after = scanner.word(end + 1).and_then(|word| match word {
+            "ca" | "can" | "cad" => Some("CAD"),
+            "us" | "usd" => Some("USD"),
+            _ => None,
+        });
+        let follows = scanner.is_capital(end + 1);
+        match code_after {
+            Some(code) if follows => (2, code, false),
+            _ => (1, code, false),
+        }
+    } else if scanner.sign(end) == Some('¢') {
+        (1, "CAD", true)
+    } else {
+        match scanner.word(end)? {
+            "dollar" | "dollars" | "cad" => (1, "CAD", false),
+            "usd" => (1, "USD", false),
+            "euro" | "euros" | "eur" => (1, "EUR", false),
+            "cent" | "cents" if scale.is_none() && end == at => (1, "CAD", true),
+            _ => return None,
+        }
+    };
+    Some(CurrencyAfter {
+        tokens: end + length - at,
+        code,
+        places: scale,
+        cents,
+    })
+}
+
+/// `%`, per cent, pour cent, p. 100: the tokens.
+fn percent_after(scanner: &Scanner, at: usize) -> Option<usize> {
+    if scanner.sign(at) == Some('%') {
+        return Some(1);
+    }
+    match (scanner.word(at)?, scanner.word(at + 1)) {
+        ("percent", _) => Some(1),
+        ("per" | "pour", Some("cent")) => Some(2),
+        ("p", None) if scanner.sign(at + 1) == Some('.') && scanner.small(at + 2) == Some(100) => {
+            Some(3)
+        }
+        _ => None,
+    }
+}
+
+/// What unit a number at a place has.
+enum Unit {
+    Money(&'static str),
+    Percent,
+}
+
+/// The amount at a place: the tokens, the number, its scale and its unit.
+struct Amount {
+    tokens: usize,
+    number: Number,
+    unit: Unit,
+    cents: bool,
+}
+
+fn amount_at(scanner: &Scanner, at: usize) -> Option<Amount> {
+    if let Some((before, code)) = currency_before(scanner, at) {
+        let mut number = number(scanner, at + before)?;
+        let mut tokens = before + number.tokens;
+        // $5M, $5B, $5K
+        let places = scanner
+            .word(at + tokens)
+            .filter(|_| number.places == 0 && scanner.is_capital(at + tokens))
+            .and_then(|word| match word {
+                "k" => Some(3),
+                "m" => Some(6),
+                "b" => Some(9),
+                _ => None,
+            });
+        if let Some(places) = places {
+            number.places = places;
+            tokens += 1;
+        }
+        let after = currency_after(scanner, at + tokens).filter(|after| !after.cents);
+        let code = match scanner.word(at + tokens) {
+            Some("cad" | "can" | "ca") if scanner.is_capital(at + tokens) => {
+                tokens += 1;
+                "CAD"
+            }
+            Some("usd" | "us") if scanner.is_capital(at + tokens) => {
+                tokens += 1;
+                "USD"
+            }
+            _ => after
+                .filter(|after| after.places.is_none())
+                .map_or(code, |after| {
+                    tokens += after.tokens;
+                    after.code
+                }),
+        };
+        return Some(Amount {
+            tokens,
+            number,
+            unit: Unit::Money(code),
+            cents: false,
+        });
+    }
+    let mut number = number(scanner, at)?;
+    if number.ordinal {
+        return None;
+    }
+    let end = at + number.tokens;
+    if let Some(length) = percent_after(scanner, end) {
+        return Some(Amount {
+            tokens: number.tokens + length,
+            number,
+            unit: Unit::Percent,
+            cents: false,
+        });
+    }
+    let after = currency_after(scanner, end)?;
+    // "un dollar" is a word; "5 de dollars" is none.
+    if let Some(places) = after.places {
+        number.places += places;
+    }
+    Some(Amount {
+        tokens: number.tokens + after.tokens,
+        number,
+        unit: Unit::Money(after.code),
+        cents: after.cents,
+    })
+}
+
+impl Amount {
+    fn value_of(&self, number: &Number, places: u32) -> Option<Value> {
+        match self.unit {
+            Unit::Money(currency) => {
+                let amount = number.scaled(places)?;
+                let amount = if self.cents {
+                    amount.shifted_right(2)?.normalized()
+                } else {
+                    amount
+                };
+                Some(Value::Money { amount, currency })
+            }
+            Unit::Percent => number.scaled(places).map(Value::Percent),
+        }
+    }
+}
+
+/// An amount of money or a percentage.
+pub(super) fn amount(scanner: &Scanner, at: usize) -> Option<Found> {
+    let amount = amount_at(scanner, at)?;
+    let value = amount.value_of(&amount.number, amount.number.places)?;
+    Some(Found::one(amount.tokens, value))
+}
+
+/// Two numbers that share the unit or the scale of the second: 5 to 10 million,
+/// entre 20 000 et 35 000 $, 10 à 15 %.
+pub(super) fn range(scanner: &Scanner, at: usize) -> Option<Found> {
+    let money = currency_before(scanner, at);
+    let before = money.map_or(0, |(length, _)| length);
+    let first = number(scanner, at + before)?;
+    let end = before + first.tokens;
+    let joint = scanner.range_word(at + end)?;
+    let second_at = at + end + joint;
+    if let Some(second) = amount_at(scanner, second_at) {
+        // Both have a unit of their own: nothing is shared but the scale.
+        let places = if first.places == 0 && shares_scale(&first, &second.number) {
+            second.number.places
+        } else {
+            first.places
+        };
+        let total = end + joint + second.tokens;
+        return Some(Found::many(
+            total,
+            vec![
+                (0..end, second.value_of(&first, places)?),
+                (
+                    end + joint..total,
+                    second.value_of(&second.number, second.number.places)?,
+                ),
+            ],
+        ));
+    }
+    if money.is_some() || first.words {
+        return None;
+    }
+    let second = number(scanner, second_at)?;
+    if second.places == 0 || second.words || first.places != 0 || !shares_scale(&first, &second) {
+        return None;
+    }
+    let total = end + joint + second.tokens;
+    let number = |value| Value::Number {
+        value,
+        words: false,
+    };
+    Some(Found::many(
+        total,
+        vec![
+            (0..end, number(first.scaled(second.places)?)),
+            (end + joint..total, number(second.value()?)),
+        ],
+    ))
+}
+
+/// Whether the scale word behind the second number counts for the first: a number
+/// below a thousand, not above the second.
+fn shares_scale(first: &Number, second: &Number) -> bool {
+    let bound = |number: &Number| number.scaled(0);
+    match (bound(first), bound(second)) {
+        (Some(first_value), Some(second_value)) => {
+            first_value <= second_value && first_value < Decimal::from(1_000)
+        }
+        _ => false,
+    }
+}

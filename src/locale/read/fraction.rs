@@ -1,0 +1,138 @@
+//! Fractions, and parts of an hour or of a million.
+
+use super::Value;
+use super::length::{self, Length};
+use super::number::{Number, number};
+use super::number_parts::{denominator, scale_places};
+use super::scanner::{Found, Scanner};
+use crate::lang::Lang;
+use crate::memo::fact::Decimal;
+
+/// Two-thirds, trois quarts, half, ½.
+pub(super) fn fraction(scanner: &Scanner, at: usize) -> Option<Found> {
+    if let Some(sign) = scanner.sign(at) {
+        let value = match sign {
+            '½' => Value::Fraction(1, 2),
+            '¼' => Value::Fraction(1, 4),
+            '¾' => Value::Fraction(3, 4),
+            '⅓' => Value::Fraction(1, 3),
+            '⅔' => Value::Fraction(2, 3),
+            _ => return None,
+        };
+        return Some(Found::one(1, value));
+    }
+    if let Some(word) = scanner.word(at)
+        && denominator(word, scanner.lang) == Some(2)
+    {
+        return Some(Found::one(1, Value::Fraction(1, 2)));
+    }
+    let number = number(scanner, at).filter(|number| number.words && !number.ordinal)?;
+    let above: u32 = number.text.parse().ok()?;
+    let hyphen = usize::from(scanner.sign(at + number.tokens) == Some('-'));
+    let word = scanner.word(at + number.tokens + hyphen)?;
+    let below = denominator(word, scanner.lang)?;
+    let plural = above == 1 || word.ends_with('s');
+    let is_shift = is_shift(scanner, at + number.tokens + hyphen);
+    (above < below && plural && !is_shift)
+        .then(|| Found::one(number.tokens + hyphen + 1, Value::Fraction(above, below)))
+}
+
+/// Un quart d'heure, trois quarts d'heure, a quarter of an hour: in minutes.
+pub(super) fn quarter_hour(scanner: &Scanner, at: usize) -> Option<Found> {
+    let count = match scanner.word(at)? {
+        "a" | "one" | "un" => 1,
+        "three" | "trois" => 3,
+        _ => return None,
+    };
+    let hyphen = usize::from(scanner.sign(at + 1) == Some('-'));
+    let quarter = at + 1 + hyphen;
+    if denominator(scanner.word(quarter)?, scanner.lang) != Some(4) {
+        return None;
+    }
+    let words: &[&str] = match scanner.lang {
+        Lang::En => &["of", "an", "hour"],
+        Lang::Fr => &["d", "’", "heure"],
+    };
+    let follows = words.iter().enumerate().all(|(index, word)| {
+        let place = quarter + 1 + index;
+        scanner.word(place) == Some(*word) || matches!(scanner.sign(place), Some('’' | '\''))
+    });
+    let value = Decimal::from(15 * count);
+    let tokens = 2 + hyphen + words.len();
+    let mut found = Found::one(tokens, Value::Number { value, words: true });
+    found.length = Length::new(value, length::MINUTE);
+    follows.then_some(found)
+}
+
+/// A quarter of, le tiers des, le quart.
+pub(super) fn part_of(scanner: &Scanner, at: usize) -> Option<Found> {
+    let article = match scanner.lang {
+        Lang::En => matches!(scanner.word(at)?, "a" | "one"),
+        Lang::Fr => matches!(scanner.word(at)?, "le" | "un"),
+    };
+    let name = scanner.word(at + 1)?;
+    let of = match scanner.lang {
+        Lang::En => scanner.word(at + 2) == Some("of"),
+        Lang::Fr => matches!(scanner.word(at + 2), Some("de" | "des" | "du" | "d")),
+    };
+    // Other names are ranks as well: a fifth call.
+    let sure = of || matches!(name, "quarter" | "quart" | "tiers");
+    let below = denominator(name, scanner.lang)?;
+    (article && sure && !is_shift(scanner, at + 1))
+        .then(|| Found::one(2, Value::Fraction(1, below)))
+}
+
+/// Whether the quarter at a place is a shift: quart de travail, quart de nuit.
+fn is_shift(scanner: &Scanner, at: usize) -> bool {
+    scanner.lang == Lang::Fr
+        && matches!(scanner.word(at), Some("quart" | "quarts"))
+        && matches!(scanner.word(at + 1), Some("de" | "du"))
+        && (scanner.digits(at + 2).is_some()
+            || matches!(
+                scanner.word(at + 2),
+                Some("travail" | "nuit" | "jour" | "soir" | "matin" | "garde" | "douze" | "huit")
+            ))
+}
+
+/// A part of a great number or of a dozen: half a million, three quarters of a
+/// billion, un demi-milliard, une demi-douzaine.
+pub(super) fn of_scale(scanner: &Scanner, at: usize) -> Option<Number> {
+    let is_hyphen = |place| matches!(scanner.sign(place), Some('-' | '\u{2011}'));
+    let after_hyphen = |place| place + usize::from(is_hyphen(place));
+    let after_word = |place, words: &[&str]| {
+        let found = scanner
+            .word(place)
+            .is_some_and(|word| words.contains(&word));
+        after_hyphen(place + usize::from(found))
+    };
+    let count = match scanner.word(at)? {
+        "three" | "trois" => 3,
+        _ => 1,
+    };
+    let end = after_word(at, &["a", "one", "three", "un", "une", "trois"]);
+    let below = match denominator(scanner.word(end)?, scanner.lang)? {
+        2 if count == 1 => 2,
+        4 => 4,
+        _ => return None,
+    };
+    let end = after_hyphen(end + 1);
+    let end = match scanner.lang {
+        Lang::En => after_word(after_word(end, &["of"]), &["a"]),
+        Lang::Fr => after_word(end, &["de"]),
+    };
+    let whole: u64 = match (scanner.lang, scanner.word(end)?) {
+        (Lang::En, "dozen") | (Lang::Fr, "douzaine") => 12,
+        (Lang::Fr, "centaine") => 100,
+        (Lang::Fr, "millier") => 1_000,
+        // "Un quart de mille" is a part of a mile.
+        (Lang::Fr, "mille") => return None,
+        (lang, word) => 10_u64.checked_pow(scale_places(word, lang)?)?,
+    };
+    Some(Number {
+        tokens: end + 1 - at,
+        text: (whole / below * count).to_string(),
+        places: 0,
+        words: true,
+        ordinal: false,
+    })
+}

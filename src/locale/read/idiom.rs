@@ -1,0 +1,162 @@
+//! Number words that count nothing: parts of names and of fixed phrases; and words
+//! that say how often.
+
+use super::length::{self, Length};
+use super::number_parts::{english, french};
+use super::scanner::{Found, Scanner};
+use super::{Value, Weight};
+use crate::lang::Lang;
+use crate::memo::fact::Decimal;
+use std::ops::Range;
+
+/// Phrases that the other language may say without a number.
+const ENGLISH: &[&str] = &[
+    "24 / 7",
+    "24 - 7",
+    "24 hours a day",
+    "24 hours per day",
+    "twenty - four hours a day",
+    "around the clock",
+    "seven days a week",
+    "7 days a week",
+    "365 days a year",
+    "12 months a year",
+    "50 - 50",
+    "50 / 50",
+    "fifty - fifty",
+    "four corners",
+    "four seasons",
+    "four - season",
+    "four - wheel",
+    "a thousand thanks",
+    "a thousand times",
+    "a million thanks",
+    "a million times",
+    "a hundred times",
+    "cloud nine",
+    "sixth sense",
+    "nine to five",
+];
+
+/// The same in French.
+const FRENCH: &[&str] = &[
+    "24 heures sur 24",
+    "24 h sur 24",
+    "24 / 7",
+    "vingt - quatre heures sur vingt - quatre",
+    "7 jours sur 7",
+    "sept jours sur sept",
+    "sept jours par semaine",
+    "7 jours par semaine",
+    "24 heures par jour",
+    "365 jours par annee",
+    "365 jours par an",
+    "12 mois par annee",
+    "50 - 50",
+    "50 / 50",
+    "moitie - moitie",
+    "quatre coins",
+    "quatre saisons",
+    "quatre yeux",
+    "quatre roues motrices",
+    "a quatre pattes",
+    "mille mercis",
+    "mille fois",
+    "mille excuses",
+    "cent fois",
+    "mille et un",
+    "mille et une",
+    "trente - six",
+    "trente et un juillet",
+    "son trente et un",
+    "cheveux en quatre",
+    "aux trois quarts",
+    "en quatre vitesses",
+];
+
+/// How much a value in words matters that stands among these tokens.
+pub(super) fn weight(scanner: &Scanner, at: &Range<usize>, value: &Value) -> Weight {
+    if is_name(scanner, at, value) || is_phrase(scanner, at) {
+        Weight::Idle
+    } else {
+        Weight::Firm
+    }
+}
+
+/// Whether the value stands in a fixed phrase.
+fn is_phrase(scanner: &Scanner, at: &Range<usize>) -> bool {
+    let phrases = match scanner.lang {
+        Lang::En => ENGLISH,
+        Lang::Fr => FRENCH,
+    };
+    let number = match scanner.digits(at.start) {
+        Some(digits) => digits.text.as_str(),
+        None => scanner.word(at.start).unwrap_or_default(),
+    };
+    let mut near = phrases
+        .iter()
+        .filter(|phrase| !number.is_empty() && phrase.contains(number));
+    near.any(|phrase| {
+        let words: Vec<&str> = phrase.split(' ').collect();
+        let first = (at.end + 1).saturating_sub(words.len() + 1);
+        (first..=at.start).any(|start| {
+            start + words.len() >= at.end
+                && words
+                    .iter()
+                    .enumerate()
+                    .all(|(index, word)| scanner.is(start + index, word))
+        })
+    })
+}
+
+/// Whether a number word is a part of a name: Six Nations, Mille-Îles, Twelve O'Clock
+/// Point.
+fn is_name(scanner: &Scanner, at: &Range<usize>, value: &Value) -> bool {
+    let in_words = matches!(value, Value::Number { words: true, .. });
+    if !in_words || !scanner.is_capital(at.start) {
+        return false;
+    }
+    let hyphen = matches!(scanner.sign(at.end), Some('-' | '\u{2011}'));
+    let next = at.end + usize::from(hyphen);
+    let other_number = scanner.word(next).is_some_and(|word| match scanner.lang {
+        Lang::En => english(word).is_some(),
+        Lang::Fr => french(word).is_some(),
+    });
+    scanner.is_capital(next) && !other_number
+}
+
+/// Quarterly, trimestriel, a fortnight: one such length of time, which the other
+/// language may count in months or weeks.
+pub(super) fn rate(scanner: &Scanner, at: usize) -> Option<Found> {
+    let article = match scanner.lang {
+        Lang::En => scanner.word(at) == Some("a"),
+        Lang::Fr => scanner.word(at) == Some("une"),
+    };
+    let start = at + usize::from(article);
+    let half = |first: &str, second: &[&str]| {
+        let hyphen = usize::from(scanner.sign(start + 1) == Some('-'));
+        let fits = scanner.word(start) == Some(first)
+            && scanner
+                .word(start + 1 + hyphen)
+                .is_some_and(|word| second.contains(&word));
+        fits.then_some(start + 2 + hyphen)
+    };
+    let semi = half("semi", &["annual", "annually"]).or_else(|| half("half", &["yearly"]));
+    let two = half("bi", &["weekly"]);
+    let (end, name) = match (semi, two) {
+        (Some(end), _) => (end, "semiannual"),
+        (None, Some(end)) => (end, "biweekly"),
+        (None, None) => (start + 1, scanner.word(start)?),
+    };
+    let unit = length::rate(name, scanner.lang)?;
+    // Une quinzaine de minutes is a number.
+    let counts = name == "quinzaine" && scanner.word(end) == Some("de");
+    if counts || (article && !matches!(name, "fortnight" | "quinzaine")) {
+        return None;
+    }
+    let value = Decimal::from(1);
+    let mut found = Found::one(end - at, Value::Number { value, words: true });
+    found.length = Length::new(value, unit);
+    found.weight = Weight::Idle;
+    Some(found)
+}

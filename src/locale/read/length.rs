@@ -1,0 +1,313 @@
+//! Lengths of time: how long a number of minutes, days or years is, so that 90
+//! minutes are an hour and a half.
+
+use super::scanner::Scanner;
+use super::{Reading, Value};
+use crate::lang::Lang;
+use crate::memo::fact::Decimal;
+use std::ops::Range;
+
+/// A length of time, as a fraction in lowest terms: of seconds, or of months, which
+/// have no fixed number of days.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Length {
+    months: bool,
+    above: u64,
+    below: u64,
+}
+
+/// A unit of time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Unit {
+    months: bool,
+    /// In seconds or in months.
+    size: u64,
+}
+
+const fn seconds(size: u64) -> Unit {
+    Unit {
+        months: false,
+        size,
+    }
+}
+
+const fn months(size: u64) -> Unit {
+    Unit { months: true, size }
+}
+
+/// A minute.
+pub(super) const MINUTE: Unit = seconds(60);
+const HOUR: Unit = seconds(3_600);
+const DAY: Unit = seconds(86_400);
+const WEEK: Unit = seconds(7 * 86_400);
+const FORTNIGHT: Unit = seconds(14 * 86_400);
+
+/// The unit that a word names.
+pub(super) fn unit(word: &str, lang: Lang) -> Option<Unit> {
+    Some(match (lang, word) {
+        (Lang::En, "second" | "seconds" | "sec") | (Lang::Fr, "seconde" | "secondes" | "sec") => {
+            seconds(1)
+        }
+        (_, "minute" | "minutes" | "min") => MINUTE,
+        (Lang::En, "hour" | "hours" | "hr" | "hrs" | "h") | (Lang::Fr, "heure" | "heures") => HOUR,
+        (Lang::En, "day" | "days") | (Lang::Fr, "jour" | "jours" | "journee" | "journees") => DAY,
+        (Lang::En, "week" | "weeks") | (Lang::Fr, "semaine" | "semaines") => WEEK,
+        (Lang::En, "fortnight" | "fortnights") => FORTNIGHT,
+        (Lang::En, "month" | "months") | (Lang::Fr, "mois") => months(1),
+        (Lang::Fr, "trimestre" | "trimestres") => months(3),
+        (Lang::Fr, "semestre" | "semestres") => months(6),
+        (Lang::En, "year" | "years" | "yr" | "yrs")
+        | (Lang::Fr, "an" | "ans" | "annee" | "annees") => months(12),
+        (Lang::En, "century") | (Lang::Fr, "siecle") => months(1_200),
+        _ => return None,
+    })
+}
+
+/// The length of what happens so often: quarterly, trimestriel.
+pub(super) fn rate(word: &str, lang: Lang) -> Option<Unit> {
+    let stem = match lang {
+        Lang::En => word,
+        // trimestriel, trimestrielle, trimestriels, trimestriellement
+        Lang::Fr => ["lement", "les", "le", "s"]
+            .iter()
+            .find_map(|end| word.strip_suffix(end))
+            .unwrap_or(word),
+    };
+    Some(match (lang, stem) {
+        (Lang::En, "daily") | (Lang::Fr, "quotidien" | "quotidienne" | "quotidiennement") => DAY,
+        (Lang::En, "weekly") | (Lang::Fr, "hebdomadaire" | "hebdomadairement") => WEEK,
+        (Lang::En, "biweekly" | "fortnight" | "fortnightly") | (Lang::Fr, "quinzaine") => FORTNIGHT,
+        (Lang::En, "monthly") | (Lang::Fr, "mensuel") => months(1),
+        (Lang::En, "bimonthly") | (Lang::Fr, "bimestriel") => months(2),
+        (Lang::En, "quarterly") | (Lang::Fr, "trimestriel") => months(3),
+        (Lang::En, "semiannual" | "semiannually" | "biannual" | "biannually")
+        | (Lang::Fr, "semestriel") => months(6),
+        (Lang::En, "annual" | "annually" | "yearly") | (Lang::Fr, "annuel") => months(12),
+        (Lang::En, "biennial" | "biennially") | (Lang::Fr, "biennal" | "biennale") => months(24),
+        _ => return None,
+    })
+}
+
+/// The unit at a place, with a hyphen before it: the tokens, and the unit.
+pub(super) fn unit_at(scanner: &Scanner, at: usize) -> Option<(usize, Unit)> {
+    let hyphen = usize::from(matches!(scanner.sign(at), Some('-' | '\u{2011}')));
+    let word = scanner.word(at + hyphen)?;
+    // "One second" is a rank as often.
+    if word == "second" && hyphen == 0 {
+        return None;
+    }
+    Some((1 + hyphen, unit(word, scanner.lang)?))
+}
+
+impl Length {
+    /// So many of a unit.
+    pub(super) fn new(count: Decimal, unit: Unit) -> Option<Length> {
+        let (whole, fraction) = count.digits();
+        let digits: u64 = format!("{whole}{fraction}").parse().ok()?;
+        let below = 10_u64.checked_pow(u32::try_from(fraction.len()).ok()?)?;
+        Length::reduced(unit.months, digits.checked_mul(unit.size)?, below)
+    }
+
+    fn reduced(months: bool, above: u64, below: u64) -> Option<Length> {
+        let (mut a, mut b) = (above, below);
+        while b > 0 {
+            (a, b) = (b, a % b);
+        }
+        (a > 0).then(|| Length {
+            months,
+            above: above / a,
+            below: below / a,
+        })
+    }
+
+    /// So many minutes.
+    pub fn of_minutes(minutes: u16) -> Option<Length> {
+        Length::new(Decimal::from(i64::from(minutes)), MINUTE)
+    }
+
+    /// Both one after the other; none where one counts months and the other seconds.
+    #[must_use]
+    pub fn plus(self, other: Length) -> Option<Length> {
+        if self.months != other.months {
+            return None;
+        }
+        let above = self
+            .above
+            .checked_mul(other.below)?
+            .checked_add(other.above.checked_mul(self.below)?)?;
+        Length::reduced(self.months, above, self.below.checked_mul(other.below)?)
+    }
+
+    /// So many times as long, where `from` of the same unit are this long.
+    fn for_count(self, from: Decimal, count: Decimal) -> Option<Length> {
+        let ratio = |value: Decimal| -> Option<(u64, u64)> {
+            let (whole, fraction) = value.digits();
+            let below = 10_u64.checked_pow(u32::try_from(fraction.len()).ok()?)?;
+            Some((format!("{whole}{fraction}").parse().ok()?, below))
+        };
+        let (from, from_below) = ratio(from)?;
+        let (count, below) = ratio(count)?;
+        let above = self.above.checked_mul(count)?.checked_mul(from_below)?;
+        let below = self.below.checked_mul(below)?.checked_mul(from)?;
+        Length::reduced(self.months, above, below)
+    }
+
+    /// Whether both are as long to a reader: 365 days and 52 weeks are a year, "quinze
+    /// jours" two weeks, and "huit jours" one, where `round` says that days and weeks
+    /// are counted in words.
+    pub fn is_as_long_as(self, other: Length, round: bool) -> bool {
+        let is = |unit: Unit, count: u64, length: Length| {
+            length.months == unit.months && length.below == 1 && length.above == unit.size * count
+        };
+        let pair = |a: (Unit, u64), b: (Unit, u64)| {
+            (is(a.0, a.1, self) && is(b.0, b.1, other))
+                || (is(a.0, a.1, other) && is(b.0, b.1, self))
+        };
+        self == other
+            || pair((DAY, 365), (months(12), 1))
+            || pair((WEEK, 52), (months(12), 1))
+            || round && pair((DAY, 15), (WEEK, 2))
+            || round && pair((DAY, 8), (WEEK, 1))
+    }
+}
+
+/// The length that a value and the unit in it or behind it say.
+pub(super) fn of_value(scanner: &Scanner, at: Range<usize>, value: &Value) -> Option<Length> {
+    match value {
+        Value::Number { value, .. } => {
+            let last = at.end.checked_sub(1).and_then(|last| scanner.word(last));
+            if matches!(
+                last,
+                Some("decade" | "decades" | "decennie" | "decennies" | "siecles" | "centuries")
+            ) {
+                return Length::new(*value, months(12));
+            }
+            // vingt-deux heures et demie
+            let inside = (at.start + 1..at.end)
+                .filter_map(|place| scanner.word(place))
+                .find_map(|word| unit(word, scanner.lang));
+            // quinze de ces jours; une quinzaine de jours
+            let of = usize::from(scanner.lang == Lang::Fr && scanner.word(at.end) == Some("de"));
+            let unit = inside.or_else(|| Some(unit_at(scanner, at.end + of)?.1))?;
+            Length::new(*value, unit)
+        }
+        // half an hour, demi-heure, three quarters of a century
+        Value::Fraction(above, below) => {
+            let skip = |place: usize, words: &[&str]| {
+                let found = scanner
+                    .word(place)
+                    .is_some_and(|word| words.contains(&word));
+                place + usize::from(found)
+            };
+            let end = skip(skip(at.end, &["of", "de"]), &["a", "an", "un", "une"]);
+            let (_, unit) = unit_at(scanner, end)?;
+            let above = u64::from(*above).checked_mul(unit.size)?;
+            Length::reduced(unit.months, above, u64::from(*below))
+        }
+        _ => None,
+    }
+}
+
+/// Gives numbers the unit of the next one where they only stand in a row: 60 of "60
+/// to 90 minutes". `joins` says so of what stands between.
+pub(super) fn share(readings: &mut [Reading], joins: impl Fn(Range<usize>) -> bool) {
+    let mut next: Option<(Decimal, Length, usize)> = None;
+    for reading in readings.iter_mut().rev() {
+        let Value::Number { value, .. } = reading.value else {
+            next = None;
+            continue;
+        };
+        if reading.length.is_none()
+            && let Some((count, length, start)) = next
+            && joins(reading.range.end..start)
+        {
+            reading.length = length.for_count(count, value);
+        }
+        next = reading
+            .length
+            .map(|length| (value, length, reading.range.start));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::scan;
+    use super::*;
+
+    fn length(text: &str, lang: Lang) -> Option<Length> {
+        scan(text, lang).first().and_then(|reading| reading.length)
+    }
+
+    #[track_caller]
+    fn same(en: &str, fr: &str) {
+        let (left, right) = (length(en, Lang::En), length(fr, Lang::Fr));
+        let (Some(left), Some(right)) = (left, right) else {
+            panic!("{en} {left:?}, {fr} {right:?}");
+        };
+        assert!(left.is_as_long_as(right, true), "{en}, {fr}");
+    }
+
+    #[test]
+    fn lengths_are_the_same_in_any_unit() {
+        for (en, fr) in [
+            ("an hour and a half", "90 minutes"),
+            ("two hours and a half", "150 minutes"),
+            ("one and a half hours", "une heure et demie"),
+            ("a year and a half", "18 mois"),
+            ("two and a half years", "trente mois"),
+            ("half an hour", "30 minutes"),
+            ("a half-hour break", "une demi-heure de pause"),
+            ("a quarter of an hour", "15 minutes"),
+            ("an hour and a quarter", "75 minutes"),
+            ("75 minutes", "une heure et quart"),
+            ("105 minutes", "une heure et trois quarts"),
+            ("48 hours", "deux jours"),
+            ("60 seconds", "une minute"),
+            ("one minute", "60 secondes"),
+            ("twelve months", "un an"),
+            ("a year", "12 mois"),
+            ("two weeks", "quinze jours"),
+            ("a fortnight", "quinze jours"),
+            ("two weeks", "une quinzaine de jours"),
+            ("14 days", "deux semaines"),
+            ("a week", "huit jours"),
+            ("seven days", "une semaine"),
+            ("six months", "un semestre"),
+            ("three months", "un trimestre"),
+            ("half a day", "une demi-journée"),
+            ("half a century", "50 ans"),
+            ("a decade", "dix ans"),
+            ("two decades", "vingt ans"),
+            ("two decades", "deux décennies"),
+            ("a century", "cent ans"),
+            ("52 weeks", "un an"),
+            ("a 90-minute session", "séance d’une heure et demie"),
+            ("every three months", "trimestriellement"),
+            ("quarterly", "tous les trois mois"),
+            ("semiannual", "tous les six mois"),
+            ("biweekly", "toutes les deux semaines"),
+            ("every 12 months", "annuel"),
+            ("24 hours", "une journée"),
+            ("60 to 90 minutes", "une heure à une heure et demie"),
+        ] {
+            same(en, fr);
+        }
+    }
+
+    #[test]
+    fn months_are_not_days() {
+        let month = length("a month", Lang::En).expect("a length");
+        let days = length("30 days", Lang::En).expect("a length");
+        assert!(!month.is_as_long_as(days, true));
+        let digits = length("15 days", Lang::En).expect("a length");
+        let weeks = length("two weeks", Lang::En).expect("a length");
+        assert!(!digits.is_as_long_as(weeks, false));
+    }
+
+    #[test]
+    fn numbers_in_a_row_share_a_unit() {
+        let readings = scan("in 5, 10 or 15 days", Lang::En);
+        let five = readings[0].length.expect("a length");
+        assert_eq!(Some(five), length("120 hours", Lang::En));
+    }
+}
