@@ -44,8 +44,8 @@ impl Session<'_> {
         }
     }
 
-    /// Where a link leads; what is wrong with it is reported at `place`.
-    pub(crate) fn link(&mut self, url: &str, origin: &Origin, place: Option<Span>) -> String {
+    /// Where a link leads; what is wrong with it is reported where it was written.
+    pub(crate) fn link(&mut self, url: &str, origin: &Origin) -> String {
         match self.links.target(url) {
             Target::Uri(uri) => uri,
             Target::Anchor(anchor) => {
@@ -53,11 +53,12 @@ impl Session<'_> {
                 format!("#{anchor}")
             }
             Target::File { path, rest } => {
-                self.require(&path, url, place);
+                self.require(&path, url, origin);
                 self.links.add(&path, false, origin);
                 format!("{}{rest}", self.links.copied_href(&path))
             }
             Target::Empty => {
+                let place = self.span(origin);
                 self.report(
                     Diagnostic::new(&writing::EMPTY_LINK, place, "a link leads nowhere")
                         .hint("write the address between the round brackets: `[words](https://…)`"),
@@ -65,34 +66,30 @@ impl Session<'_> {
                 String::new()
             }
             Target::Unsafe(scheme) => {
-                self.report(unsafe_link(&scheme, place));
+                self.report(unsafe_link(&scheme, self.span(origin)));
                 String::new()
             }
             Target::Outside => {
-                self.report(outside(url, place));
+                self.report(outside(url, self.span(origin)));
                 String::new()
             }
         }
     }
 
     /// The path of a picture in the workspace, where it can be shown.
-    pub(crate) fn picture(
-        &mut self,
-        url: &str,
-        origin: &Origin,
-        place: Option<Span>,
-    ) -> Option<String> {
+    pub(crate) fn picture(&mut self, url: &str, origin: &Origin) -> Option<String> {
         match self.links.target(url) {
             Target::File { path, .. } => {
-                self.require(&path, url, place);
+                self.require(&path, url, origin);
                 self.links.add(&path, true, origin);
                 Some(path)
             }
             Target::Outside => {
-                self.report(outside(url, place));
+                self.report(outside(url, self.span(origin)));
                 None
             }
             _ => {
+                let place = self.span(origin);
                 self.report(
                     Diagnostic::new(
                         &writing::IMAGE_NOT_A_FILE,
@@ -107,10 +104,11 @@ impl Session<'_> {
     }
 
     /// Reports a file that is not there.
-    fn require(&mut self, path: &str, written: &str, place: Option<Span>) {
+    fn require(&mut self, path: &str, written: &str, origin: &Origin) {
         if self.links.files.exists(path) {
             return;
         }
+        let place = self.span(origin);
         let mut diagnostic = Diagnostic::new(
             &writing::MISSING_FILE,
             place,

@@ -1,5 +1,6 @@
 //! Loading what all memos share.
 
+use super::pictures::PictureStore;
 use super::{Press, kept};
 use crate::check::{apply_to_files, impossible_settings};
 use crate::diagnostic::Diagnostic;
@@ -60,6 +61,7 @@ impl Press {
             letterheads,
             directory,
             places,
+            pictures: PictureStore::default(),
             used_exceptions: settled.used,
             locales,
             templates,
@@ -202,7 +204,7 @@ impl Loader<'_> {
         let mut read = |file: &str| {
             let path = resolve(THEME, file)?;
             match self.workspace.bytes(&path) {
-                Ok(bytes) => bytes.map(std::borrow::Cow::into_owned),
+                Ok(bytes) => bytes,
                 Err(error) => {
                     failure = Some(error);
                     None

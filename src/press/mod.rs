@@ -7,11 +7,12 @@ mod findings;
 mod load;
 mod locales;
 mod parallel;
+mod pictures;
 mod set;
 #[cfg(test)]
 mod tests;
 
-use crate::check::{Context, apply_settings, check_parity, check_typography, unused_exceptions};
+use crate::check::{Context, apply_settings, check_documents, unused_exceptions};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::document::{Document, Files, Origin, Surroundings, build_document};
 use crate::lang::Lang;
@@ -24,6 +25,7 @@ use crate::output::theme::Theme;
 use crate::source::{SourceFile, Span};
 use crate::template::Templates;
 use crate::workspace::{Fault, MemoFile, Workspace, WorkspaceError};
+use pictures::PictureStore;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -95,6 +97,7 @@ pub struct Press {
     used_exceptions: Vec<bool>,
     directory: Directory,
     places: Places,
+    pictures: PictureStore,
 }
 
 /// A memo's documents, and what is wrong with them.
@@ -168,12 +171,8 @@ impl Press {
                 settings: Some(&self.settings),
                 places: &self.places,
             };
-            if let [en, fr] = composition.documents.as_slice() {
-                findings.extend(check_parity(en, fr, &context));
-            }
-            for document in &composition.documents {
-                findings.extend(check_typography(document, &self.places));
-            }
+            let documents: Vec<&Document> = composition.documents.iter().collect();
+            findings.extend(check_documents(&documents, &context));
         }
         let checked = composition.checked;
         let did_run = |code: &Code| checked || !reads_documents(code);

@@ -3,11 +3,11 @@
 use super::{Composition, Format, Press, Release, file_name, stops};
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::codes::writing;
+use crate::document::Document;
 use crate::document::inline::plain_text;
-use crate::document::{Document, FileUse};
 use crate::memo::NodePath;
-use crate::output::pdf::image::Picture;
-use crate::output::pdf::layout::{Pictures, layout_pages};
+use crate::output::pdf::font::FontSet;
+use crate::output::pdf::layout::{Pictures, check_layout, layout_pages};
 use crate::output::pdf::markup::PrintMarkup;
 use crate::output::pdf::pages::{Metadata, Pages};
 use crate::output::pdf::write::write_pdf;
@@ -15,7 +15,6 @@ use crate::output::{html, markdown};
 use crate::template::{Alternate, Extras, Target};
 use crate::workspace::{Workspace, WorkspaceError};
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
 /// A file of the output: its name below the output's folder, and its bytes.
 pub type OutputFile = (String, Vec<u8>);
@@ -67,7 +66,13 @@ impl Press {
                     .err()
                     .unwrap_or_default(),
             );
-            findings.extend(self.pages(workspace, document)?.err().unwrap_or_default());
+            let print = self.print(workspace, document, |markup, fonts, pictures, metadata| {
+                match check_layout(markup, &self.theme, fonts, pictures, metadata) {
+                    found if found.is_empty() => Ok(()),
+                    found => Err(found),
+                }
+            })?;
+            findings.extend(print.err().unwrap_or_default());
         }
         // What has no place of its own only follows from the memo's faults.
         if stops(&composition.diagnostics, Release::Final) {
@@ -122,6 +127,18 @@ impl Press {
         workspace: &Workspace,
         document: &Document,
     ) -> Result<Result<Pages, Vec<Diagnostic>>, WorkspaceError> {
+        self.print(workspace, document, |markup, fonts, pictures, metadata| {
+            layout_pages(markup, &self.theme, fonts, pictures, metadata)
+        })
+    }
+
+    /// Hands a document's print markup, with what it takes to lay it out, to `then`.
+    fn print<T>(
+        &self,
+        workspace: &Workspace,
+        document: &Document,
+        then: impl FnOnce(PrintMarkup<'_>, &FontSet, &Pictures, Metadata) -> Result<T, Vec<Diagnostic>>,
+    ) -> Result<Result<T, Vec<Diagnostic>>, WorkspaceError> {
         let Some(fonts) = &self.fonts else {
             return Ok(Err(Vec::new()));
         };
@@ -145,13 +162,7 @@ impl Press {
             template: &template,
             text: filled.trim(),
         };
-        Ok(layout_pages(
-            markup,
-            &self.theme,
-            fonts,
-            &pictures,
-            metadata,
-        ))
+        Ok(then(markup, fonts, &pictures, metadata))
     }
 
     /// A PDF's title is its document's subject, which must be words.
@@ -176,9 +187,10 @@ impl Press {
         for file in document.files.iter().filter(|file| file.picture) {
             // A file that is not there was reported with the document.
             if let Some(bytes) = workspace.bytes(&file.path)? {
-                match self.picture(file, &bytes) {
+                let span = || self.span(&file.origin);
+                match self.pictures.decode(file, &bytes, span) {
                     Ok(picture) => {
-                        pictures.insert(file.path.clone(), Arc::new(picture));
+                        pictures.insert(file.path.clone(), picture);
                     }
                     Err(found) => faults.extend(found),
                 }
@@ -189,11 +201,6 @@ impl Press {
         } else {
             Err(faults)
         })
-    }
-
-    fn picture(&self, file: &FileUse, bytes: &[u8]) -> Result<Picture, Vec<Diagnostic>> {
-        Picture::decode(bytes, &file.path)
-            .map_err(|error| error.diagnostics(Some(&self.span(&file.origin))))
     }
 }
 

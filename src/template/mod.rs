@@ -103,16 +103,23 @@ impl Templates {
             .collect();
         let mut diagnostics = Vec::new();
         let mut broken = BTreeSet::new();
+        // Which templates are faulty is asked only where any is.
+        let mut tera = empty_tera();
+        let texts = files.iter().map(|(name, file)| (name, file.text()));
+        let sound = tera.add_raw_templates(texts).is_ok();
         for (name, file) in &files {
             diagnostics.extend(scan::find_safe(file));
-            if let Err(error) = empty_tera().add_raw_template(name, file.text())
+            if !sound
+                && let Err(error) = empty_tera().add_raw_template(name, file.text())
                 && let Some(diagnostic) = faults::syntax(&error, file)
             {
                 diagnostics.push(diagnostic);
                 broken.insert(name.clone());
             }
         }
-        let tera = compile(&files, &mut broken, &mut diagnostics);
+        if !sound {
+            tera = compile(&files, &mut broken, &mut diagnostics);
+        }
         let templates = Templates {
             tera,
             files,

@@ -147,7 +147,6 @@ impl Builder<'_> {
         let url = formatted.to_plain();
         let place = self.around.locales.get(lang).text_place(href);
         let origin = self.string_origin(&place, &url);
-        let span = self.session.span(&origin);
-        Some(self.session.link(url.trim(), &origin, span))
+        Some(self.session.link(url.trim(), &origin))
     }
 }

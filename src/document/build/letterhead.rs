@@ -70,9 +70,8 @@ impl<'a> Builder<'a> {
             place: logo.file.place.clone(),
             range: 0..logo.file.value.len(),
         };
-        let span = self.session.span(&origin);
         self.session.links.folder = folder_of(letterhead.file.path());
-        let path = self.session.picture(&logo.file.value, &origin, span);
+        let path = self.session.picture(&logo.file.value, &origin);
         self.session.links.folder = folder_of(self.memo.file.path());
         let alt = self.letterhead_phrase(&logo.alt, letterhead, self.lang);
         Some((path?, inline::plain_text(&alt.inlines)))
@@ -151,8 +150,7 @@ impl<'a> Builder<'a> {
             format!("https://{url}")
         };
         let words = inline::plain_phrase(shown, origin.clone());
-        let span = self.session.span(&origin);
-        let href = self.session.link(&target, &origin, span);
+        let href = self.session.link(&target, &origin);
         super::phrases::link(words, href, None, origin)
     }
 

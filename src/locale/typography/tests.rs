@@ -411,3 +411,23 @@ fn fragments_give_what_the_whole_text_gives() {
         }
     }
 }
+
+#[test]
+fn a_rule_finds_nothing_in_a_block_without_its_signs() {
+    let mut texts = Texts(11);
+    let mut spared = 0;
+    for _ in 0..4_000 {
+        let text = texts.text();
+        for lang in Lang::ALL {
+            for (rule, mend, signs) in rules::MENDS {
+                let mut block = Block::new(&[Fragment::words(&text)], Style::from(lang), true);
+                if !block.has_any(*signs) {
+                    mend(&mut block);
+                    assert_eq!(block.changes, 0, "{} in {text:?}", rule.name());
+                    spared += 1;
+                }
+            }
+        }
+    }
+    assert!(spared > 1_000, "{spared}");
+}

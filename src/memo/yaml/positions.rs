@@ -38,14 +38,15 @@ pub struct Places(Mutex<BTreeMap<String, Arc<Positions>>>);
 impl Places {
     /// The places of `file`.
     pub fn of(&self, file: &Arc<SourceFile>) -> Arc<Positions> {
-        let mut files = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(found) = files.get(file.path())
+        let lock = || self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(found) = lock().get(file.path())
             && Arc::ptr_eq(&found.file, file)
         {
             return Arc::clone(found);
         }
+        // Other threads go on meanwhile.
         let found = Arc::new(Positions::of(file));
-        files.insert(file.path().to_owned(), Arc::clone(&found));
+        lock().insert(file.path().to_owned(), Arc::clone(&found));
         found
     }
 

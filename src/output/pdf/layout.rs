@@ -28,6 +28,7 @@ use crate::lang::Lang;
 use crate::output::theme::{Scope, Style, Theme};
 use flow::Flow;
 use pagination::NoteStack;
+use running::Running;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use structure::{Owner, Structure};
@@ -46,36 +47,47 @@ pub fn layout_pages(
 ) -> Result<Pages, Vec<Diagnostic>> {
     let root = read_markup(markup, theme)?;
     let lang = root.lang.or(metadata.lang).unwrap_or(Lang::En);
+    let typesetter = Typesetter::new(markup, theme, fonts, pictures, lang);
+    typesetter.document(&root, |mut typesetter, running, place, flow| {
+        let sheets = match running.sheets(&typesetter, flow) {
+            Ok(sheets) => sheets,
+            Err(finding) => {
+                typesetter.findings.push(finding);
+                Vec::new()
+            }
+        };
+        typesetter.draw(sheets, running, place, metadata)
+    })
+}
+
+/// What [`layout_pages`] would report, found without pages: the flow's words are looked
+/// up in the fonts instead of being shaped, broken into lines and drawn.
+pub fn check_layout(
+    markup: PrintMarkup<'_>,
+    theme: &Theme,
+    fonts: &FontSet,
+    pictures: &Pictures,
+    metadata: Metadata,
+) -> Vec<Diagnostic> {
+    // Whether a hyphen and which page numbers are printed is known only with the pages.
+    if !fonts.missing("-0123456789").is_empty() {
+        let pages = layout_pages(markup, theme, fonts, pictures, metadata);
+        return pages.err().unwrap_or_default();
+    }
+    let root = match read_markup(markup, theme) {
+        Ok(root) => root,
+        Err(findings) => return findings,
+    };
+    let lang = root.lang.or(metadata.lang).unwrap_or(Lang::En);
     let mut typesetter = Typesetter::new(markup, theme, fonts, pictures, lang);
-    typesetter.gather(&root);
-    let scope = Scope {
-        name: root.name.as_str(),
-        classes: &root.classes,
-        within: None,
-    };
-    let style = theme.style(&scope, &Style::default(), false);
-    let place = Place {
-        x: theme.page.left,
-        width: theme.page.measure(),
-        scope: &scope,
-        style: &style,
-        owner: Owner::Element(0),
-        lang,
-        depth: Depth::default(),
-        band: 0,
-        page: None,
-    };
-    let (flow, banner) = typesetter.root(&root, &place);
-    typesetter.check_references();
-    let running = typesetter.running(&root, banner, &place);
-    let sheets = match running.sheets(&typesetter, flow) {
-        Ok(sheets) => sheets,
-        Err(finding) => {
-            typesetter.findings.push(finding);
-            Vec::new()
-        }
-    };
-    typesetter.draw(sheets, &running, &place, metadata)
+    typesetter.only_checks = true;
+    typesetter.document(&root, |mut typesetter, running, _, _| {
+        let room = running.check_room(typesetter.template);
+        typesetter.findings.extend(room.err());
+        typesetter.watermark(running.watermark);
+        typesetter.report_missing();
+        typesetter.findings
+    })
 }
 
 /// Whether a child of the root is part of the flow: no running head or foot, no note.
@@ -122,6 +134,8 @@ struct Depth {
 /// Lays out one document.
 struct Typesetter<'a> {
     template: &'a str,
+    /// The document's language.
+    lang: Lang,
     theme: &'a Theme,
     shaper: Shaper<'a>,
     pictures: &'a Pictures,
@@ -144,6 +158,8 @@ struct Typesetter<'a> {
     /// Tables in columns that take the width of all columns: left edge and width.
     wide: Vec<(&'a Element, f32, f32)>,
     findings: Vec<Diagnostic>,
+    /// Whether the flow is only looked through for what is wrong with it.
+    only_checks: bool,
 }
 
 /// A heading for the outline.
@@ -171,6 +187,7 @@ impl<'a> Typesetter<'a> {
             pictures,
             images: Vec::new(),
             structure: Structure::new(lang),
+            lang,
             note_elements: BTreeMap::new(),
             note_index: BTreeMap::new(),
             notes: Vec::new(),
@@ -181,25 +198,60 @@ impl<'a> Typesetter<'a> {
             tables: 0,
             wide: Vec::new(),
             findings: Vec::new(),
+            only_checks: false,
         }
     }
 
-    /// Lays out what is in the root: the flow, and the first page's banner.
-    fn root(&mut self, root: &'a Element, place: &Place<'_>) -> (Flow, Flow) {
-        let (mut flow, mut banner) = (Flow::default(), Flow::default());
+    /// Lays out one part of the root: the first page's banner, or else the flow.
+    fn root_part(&mut self, root: &'a Element, place: &Place<'_>, banner: bool) -> Flow {
+        let mut flow = Flow::default();
         for nodes in root
             .children
             .chunk_by(|one, other| !is_banner(one) && !is_banner(other))
         {
-            let target = if nodes.iter().all(is_banner) {
-                &mut banner
-            } else {
-                &mut flow
-            };
-            let nodes = nodes.iter().filter(|node| is_flow(node));
-            self.nodes(nodes, Tag::P, place, target);
+            if nodes.iter().all(is_banner) == banner {
+                let nodes = nodes.iter().filter(|node| is_flow(node));
+                self.nodes(nodes, Tag::P, place, &mut flow);
+            }
         }
-        (flow, banner)
+        flow
+    }
+
+    /// Sets what stands on every page, then the flow of the whole document, and goes on
+    /// with `finish`.
+    fn document<T>(
+        mut self,
+        root: &'a Element,
+        finish: impl FnOnce(Typesetter<'a>, &Running<'a>, &Place<'_>, Flow) -> T,
+    ) -> T {
+        self.gather(root);
+        let scope = Scope {
+            name: root.name.as_str(),
+            classes: &root.classes,
+            within: None,
+        };
+        let theme = self.theme;
+        let style = theme.style(&scope, &Style::default(), false);
+        let place = Place {
+            x: theme.page.left,
+            width: theme.page.measure(),
+            scope: &scope,
+            style: &style,
+            owner: Owner::Element(0),
+            lang: self.lang,
+            depth: Depth::default(),
+            band: 0,
+            page: None,
+        };
+        // How much of a page it leaves to the flow is a finding's business, too.
+        let banner = self.root_part(root, &place, true);
+        let running = self.running(root, banner, &place);
+        if self.only_checks {
+            self.shaper.only_look_up();
+        }
+        let flow = self.root_part(root, &place, false);
+        self.check_references();
+        finish(self, &running, &place, flow)
     }
 
     /// Finds the footnotes and the places that links lead to.

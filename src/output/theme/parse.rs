@@ -110,6 +110,8 @@ impl Theme {
                 size: 100.0,
             },
             styles: Vec::new(),
+            by_name: BTreeMap::new(),
+            by_class: BTreeMap::new(),
             places: Vec::new(),
             colour_places: BTreeMap::new(),
             pale_colours: BTreeSet::new(),
@@ -277,7 +279,7 @@ impl Reading<'_> {
             }
             if let Some(properties) = self.properties((node, path.clone())) {
                 self.check_contrast(node, &path, &properties);
-                self.theme.styles.push((selector, properties));
+                self.theme.add_style(selector, properties);
             }
         }
     }

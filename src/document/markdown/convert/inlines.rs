@@ -228,8 +228,7 @@ impl Converter<'_, '_> {
             Form::Email => format!("mailto:{written}"),
             _ => written.clone(),
         };
-        let place = self.span(&node.range);
-        let href = self.session.link(&url, &origin, place);
+        let href = self.session.link(&url, &origin);
         let words = if to.form.is_bare() {
             if written != to.url {
                 let shown = if href.contains(char::is_whitespace) {
@@ -309,22 +308,22 @@ impl Converter<'_, '_> {
 
     pub(super) fn image(&mut self, to: &Destination, node: &Node, inlines: &mut Vec<Inline>) {
         let origin = self.origin(&node.range);
-        let place = self.span(&node.range);
         let nested = std::mem::replace(&mut self.in_link, true);
         let alt = inline::plain_text(&self.inlines(&node.children));
         self.in_link = nested;
         if alt.trim().is_empty() {
+            let place = self.session.span(&origin);
             self.session.diagnostics.push(
                 Diagnostic::new(
                     &writing::MISSING_ALT,
-                    place.clone(),
+                    place,
                     "an image has no alternative text",
                 )
                 .hint("say what it shows between the square brackets: `![…](file.png)`"),
             );
         }
         let url = self.fill_url(&to.url);
-        let Some(src) = self.session.picture(&url, &origin, place) else {
+        let Some(src) = self.session.picture(&url, &origin) else {
             inlines.push(inline::text(&alt, origin));
             return;
         };

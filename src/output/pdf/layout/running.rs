@@ -163,23 +163,28 @@ impl<'a> Running<'a> {
         typesetter: &Typesetter<'a>,
         flow: Flow,
     ) -> Result<Vec<Sheet>, Diagnostic> {
-        let Measures { first, later, .. } = self.measures;
-        if (first.top - first.bottom).min(later.top - later.bottom) < LEAST_TEXT {
-            return Err(Diagnostic::new(
-                &writing::NO_ROOM_ON_PAGE,
-                None,
-                format!(
-                    "heads, feet and margins of `{}` leave less than {LEAST_TEXT} points of a page to the text",
-                    typesetter.template
-                ),
-            )
-            .hint("make the margins of the theme smaller, or print less at the head and foot of pages"));
-        }
+        self.check_room(typesetter.template)?;
         Ok(paginate(
             flow.into_pieces(),
             &typesetter.notes,
             self.measures,
         ))
+    }
+
+    /// Whether heads, feet and margins leave enough of every page to the text.
+    pub(super) fn check_room(&self, template: &str) -> Result<(), Diagnostic> {
+        let Measures { first, later, .. } = self.measures;
+        if (first.top - first.bottom).min(later.top - later.bottom) >= LEAST_TEXT {
+            return Ok(());
+        }
+        Err(Diagnostic::new(
+            &writing::NO_ROOM_ON_PAGE,
+            None,
+            format!(
+                "heads, feet and margins of `{template}` leave less than {LEAST_TEXT} points of a page to the text",
+            ),
+        )
+        .hint("make the margins of the theme smaller, or print less at the head and foot of pages"))
     }
 
     /// Where the rule above footnotes stands: below this height, relative to the

@@ -438,7 +438,7 @@ fn a_font_that_cannot_be_embedded_is_named() {
     let mut pages = Specimen::everything();
     let face = crate::output::pdf::font::Face {
         name: "Broken".to_owned(),
-        data: std::sync::Arc::from(&b"no font"[..]),
+        data: std::sync::Arc::new(b"no font".into()),
     };
     pages.faces[0] = std::sync::Arc::new(face);
     let error = write_pdf(&pages).unwrap_err();

@@ -15,8 +15,10 @@ use std::sync::Arc;
 pub(super) fn memo() -> Pages {
     let templates = Path::new(env!("CARGO_MANIFEST_DIR")).join("templates");
     let theme = Theme::built_in();
-    let fonts =
-        FontSet::load(&theme, &mut |file| std::fs::read(templates.join(file)).ok()).unwrap();
+    let fonts = FontSet::load(&theme, &mut |file| {
+        std::fs::read(templates.join(file)).ok().map(Into::into)
+    })
+    .unwrap();
     let mut pictures = Pictures::new();
     for (folder, name) in [
         ("templates/letterheads", "harbour.svg"),

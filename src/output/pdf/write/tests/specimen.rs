@@ -42,7 +42,7 @@ impl Specimen {
         let face = |name: &str, data: &'static [u8]| {
             Arc::new(Face {
                 name: name.to_owned(),
-                data: Arc::from(data),
+                data: Arc::new(data.into()),
             })
         };
         macro_rules! font {
