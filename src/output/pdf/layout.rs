@@ -202,23 +202,27 @@ impl<'a> Typesetter<'a> {
         }
     }
 
-    /// Lays out one part of the root: the first page's banner, or else the flow.
-    fn root_part(&mut self, root: &'a Element, place: &Place<'_>, banner: bool) -> Flow {
-        let mut flow = Flow::default();
+    /// Lays out what is in the root: the flow, and the first page's banner.
+    fn root(&mut self, root: &'a Element, place: &Place<'_>) -> (Flow, Flow) {
+        let (mut flow, mut banner) = (Flow::default(), Flow::default());
         for nodes in root
             .children
             .chunk_by(|one, other| !is_banner(one) && !is_banner(other))
         {
-            if nodes.iter().all(is_banner) == banner {
-                let nodes = nodes.iter().filter(|node| is_flow(node));
-                self.nodes(nodes, Tag::P, place, &mut flow);
-            }
+            let is_banner = nodes.iter().all(is_banner);
+            let target = if is_banner { &mut banner } else { &mut flow };
+            // How much of a page the banner leaves to the flow is a finding's business.
+            self.shaper
+                .set_only_looks_up(self.only_checks && !is_banner);
+            let nodes = nodes.iter().filter(|node| is_flow(node));
+            self.nodes(nodes, Tag::P, place, target);
         }
-        flow
+        self.shaper.set_only_looks_up(false);
+        (flow, banner)
     }
 
-    /// Sets what stands on every page, then the flow of the whole document, and goes on
-    /// with `finish`.
+    /// Sets the flow of the whole document and what stands on every page, and goes on with
+    /// `finish`.
     fn document<T>(
         mut self,
         root: &'a Element,
@@ -243,14 +247,9 @@ impl<'a> Typesetter<'a> {
             band: 0,
             page: None,
         };
-        // How much of a page it leaves to the flow is a finding's business, too.
-        let banner = self.root_part(root, &place, true);
-        let running = self.running(root, banner, &place);
-        if self.only_checks {
-            self.shaper.only_look_up();
-        }
-        let flow = self.root_part(root, &place, false);
+        let (flow, banner) = self.root(root, &place);
         self.check_references();
+        let running = self.running(root, banner, &place);
         finish(self, &running, &place, flow)
     }
 

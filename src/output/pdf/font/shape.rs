@@ -81,10 +81,10 @@ impl<'a> Shaper<'a> {
         &self.missing
     }
 
-    /// From now on, text is not shaped: it has no glyphs and no width, and its characters
-    /// are only looked up in the faces.
-    pub fn only_look_up(&mut self) {
-        self.only_looks_up = true;
+    /// From now on, text is shaped or not: where it is not, it has no glyphs and no width,
+    /// and its characters are only looked up in the faces.
+    pub fn set_only_looks_up(&mut self, only: bool) {
+        self.only_looks_up = only;
     }
 
     /// Whether characters are only looked up.
