@@ -16,6 +16,8 @@ pub struct Length {
     below: u64,
     /// Whether it is "huit jours" or "quinze jours", which say one week and two.
     round: bool,
+    /// Whether it is counted in weeks.
+    weeks: bool,
 }
 
 /// A unit of time.
@@ -107,7 +109,9 @@ impl Length {
         let (whole, fraction) = count.digits();
         let digits: u64 = format!("{whole}{fraction}").parse().ok()?;
         let below = 10_u64.checked_pow(u32::try_from(fraction.len()).ok()?)?;
-        Length::reduced(unit.months, digits.checked_mul(unit.size)?, below)
+        let mut length = Length::reduced(unit.months, digits.checked_mul(unit.size)?, below)?;
+        length.weeks = unit == WEEK || unit == FORTNIGHT;
+        Some(length)
     }
 
     fn reduced(months: bool, above: u64, below: u64) -> Option<Length> {
@@ -120,6 +124,7 @@ impl Length {
             above: above / a,
             below: below / a,
             round: false,
+            weeks: false,
         })
     }
 
@@ -159,7 +164,7 @@ impl Length {
     /// jours" two weeks, and "huit jours" one.
     pub fn is_as_long_as(self, other: Length) -> bool {
         let exact = |length: Length| (length.months, length.above, length.below);
-        let round = self.round || other.round;
+        let round = (self.round && other.weeks) || (other.round && self.weeks);
         let is = |unit: Unit, count: u64, length: Length| {
             length.months == unit.months && length.below == 1 && length.above == unit.size * count
         };
