@@ -1,7 +1,7 @@
 //! Findings that are silenced with a reason, and severities that settings change.
 
-use crate::diagnostic::codes::parity::UNUSED_EXCEPTION;
-use crate::diagnostic::{Code, Diagnostic, codes};
+use crate::diagnostic::codes::parity::{IMPOSSIBLE_EXCEPTION, UNUSED_EXCEPTION};
+use crate::diagnostic::{Code, Diagnostic, Severity, codes};
 use crate::memo::yaml::Places;
 use crate::memo::{Ignore, Memo, NodePath, Placed, Settings};
 use crate::source::Span;
@@ -19,12 +19,14 @@ pub struct Settled {
 
 /// Silences the findings of one memo that its `ignore` or the settings' name, adds
 /// one for each exception of the memo that silences nothing, and gives the rules the
-/// severities of the settings.
+/// severities of the settings. An exception for a rule that `did_run` denies is left
+/// alone: whether a finding needs it cannot be said.
 pub fn apply_settings(
     diagnostics: Vec<Diagnostic>,
     memo: &Memo,
     settings: Option<&Settings>,
     places: &Places,
+    did_run: impl Fn(&Code) -> bool,
 ) -> Settled {
     let mut own = vec![false; memo.ignore.len()];
     let mut used = vec![false; settings.map_or(0, |settings| settings.ignore.len())];
@@ -36,23 +38,21 @@ pub fn apply_settings(
                 (silent, *used) = (true, true);
             }
         }
-        let exceptions = settings.iter().flat_map(|settings| &settings.ignore);
-        for (exception, used) in exceptions.zip(&mut used) {
-            let here = exception
-                .path
-                .as_ref()
-                .is_none_or(|path| matches_path(&path.value, memo.file.path()));
-            if here && names(&exception.code.value, diagnostic.code) {
-                (silent, *used) = (true, true);
-            }
-        }
+        let memo = Some(memo.file.path());
+        silent |=
+            settings.is_some_and(|settings| set_silent(settings, &diagnostic, memo, &mut used));
         if !silent {
             left.push(diagnostic);
         }
     }
     for (exception, _) in memo.ignore.iter().zip(own).filter(|(_, used)| !used) {
         let span = places.of(&memo.file).span_of(&exception.place);
-        left.push(unused(&exception.code, span, "in this memo"));
+        let code = codes::find(&exception.code.value);
+        match code {
+            Some(code) if code.is_firm() => left.push(impossible(code, span)),
+            Some(code) if !did_run(code) => {}
+            _ => left.push(unused(&exception.code, span, IN_MEMO)),
+        }
     }
     Settled {
         diagnostics: with_severities(left, settings),
@@ -64,68 +64,112 @@ pub fn apply_settings(
 /// by their paths, and gives the rules the severities of the settings.
 pub fn apply_to_files(diagnostics: Vec<Diagnostic>, settings: &Settings) -> Settled {
     let mut used = vec![false; settings.ignore.len()];
-    let mut left = Vec::new();
-    for diagnostic in diagnostics {
-        let path = diagnostic.span.as_ref().map(|span| span.file().path());
-        let mut silent = false;
-        for (exception, used) in settings.ignore.iter().zip(&mut used) {
-            let here = exception
-                .path
-                .as_ref()
-                .is_none_or(|wanted| path.is_some_and(|path| matches_path(&wanted.value, path)));
-            if here && names(&exception.code.value, diagnostic.code) {
-                (silent, *used) = (true, true);
-            }
-        }
-        if !silent {
-            left.push(diagnostic);
-        }
-    }
+    let mut left = diagnostics;
+    left.retain(|diagnostic| !set_silent(settings, diagnostic, None, &mut used));
     Settled {
         diagnostics: with_severities(left, Some(settings)),
         used,
     }
 }
 
+/// Whether an exception of the settings silences a finding, by its own file or by
+/// that of the memo it belongs to; those that do are noted in `used`.
+fn set_silent(
+    settings: &Settings,
+    diagnostic: &Diagnostic,
+    memo: Option<&str>,
+    used: &mut [bool],
+) -> bool {
+    let own = diagnostic.span.as_ref().map(|span| span.file().path());
+    let mut silent = false;
+    for (exception, used) in settings.ignore.iter().zip(used) {
+        let here = exception.path.as_ref().is_none_or(|wanted| {
+            let mut paths = own.into_iter().chain(memo);
+            paths.any(|path| matches_path(&wanted.value, path))
+        });
+        if here && !diagnostic.code.is_firm() && names(&exception.code.value, diagnostic.code) {
+            (silent, *used) = (true, true);
+        }
+    }
+    silent
+}
+
 /// Findings for the settings' exceptions that no memo needed; `used` says for each
-/// whether one did, over all memos that were checked.
-pub fn unused_exceptions(settings: &Settings, used: &[bool], places: &Places) -> Vec<Diagnostic> {
+/// whether one did, over all memos that were checked, and `did_run` whether a rule ran
+/// on all of them.
+pub fn unused_exceptions(
+    settings: &Settings,
+    used: &[bool],
+    places: &Places,
+    did_run: impl Fn(&Code) -> bool,
+) -> Vec<Diagnostic> {
     let findings = settings
         .ignore
         .iter()
         .enumerate()
         .filter(|(at, _)| !used.get(*at).copied().unwrap_or(false))
+        .filter(|(_, exception)| {
+            codes::find(&exception.code.value).is_none_or(|code| !code.is_firm() && did_run(code))
+        })
         .map(|(_, exception)| {
             let span = places.of(&settings.file).span_of(&exception.place);
-            unused(&exception.code, span, "in any memo")
+            unused(&exception.code, span, "in the workspace")
         })
         .collect();
     with_severities(findings, Some(settings))
 }
 
+/// Findings for the settings' exceptions and severities of rules that cannot be
+/// silenced or made less grave.
+pub fn impossible_settings(settings: &Settings, places: &Places) -> Vec<Diagnostic> {
+    let firm = |code: &Placed<String>| codes::find(&code.value).filter(|code| code.is_firm());
+    let positions = places.of(&settings.file);
+    let exceptions = settings.ignore.iter().filter_map(|exception| {
+        let code = firm(&exception.code)?;
+        Some(impossible(code, positions.span_of(&exception.place)))
+    });
+    let severities = settings
+        .severity
+        .iter()
+        .filter(|setting| setting.severity != Some(Severity::Error))
+        .filter_map(|setting| {
+            let code = firm(&setting.code)?;
+            Some(impossible(code, positions.span_of_key(&setting.code.place)))
+        });
+    exceptions.chain(severities).collect()
+}
+
 /// Gives findings the severities that the settings say; those that are off are left
 /// out.
-pub fn with_severities(
-    diagnostics: Vec<Diagnostic>,
-    settings: Option<&Settings>,
-) -> Vec<Diagnostic> {
+fn with_severities(diagnostics: Vec<Diagnostic>, settings: Option<&Settings>) -> Vec<Diagnostic> {
     let Some(settings) = settings else {
         return diagnostics;
     };
     diagnostics
         .into_iter()
         .filter_map(|mut diagnostic| {
-            let setting = settings
-                .severity
-                .iter()
-                .rev()
-                .find(|setting| names(&setting.code.value, diagnostic.code));
-            if let Some(setting) = setting {
-                diagnostic.severity = setting.severity?;
+            if let Some(severity) = set_severity(settings, diagnostic.code) {
+                diagnostic.severity = severity?;
             }
             Some(diagnostic)
         })
         .collect()
+}
+
+/// The severity that the settings give a rule: none inside where it is off, nothing
+/// where they do not speak of it.
+fn set_severity(settings: &Settings, code: &Code) -> Option<Option<Severity>> {
+    settings
+        .severity
+        .iter()
+        .rev()
+        .find(|setting| !code.is_firm() && names(&setting.code.value, code))
+        .map(|setting| setting.severity)
+}
+
+/// Whether a rule that is off by itself was switched on.
+pub(super) fn is_switched_on(settings: Option<&Settings>, code: &Code) -> bool {
+    settings.is_some_and(|settings| matches!(set_severity(settings, code), Some(Some(_))))
 }
 
 /// Whether a code's id or name is written.
@@ -134,7 +178,9 @@ fn names(written: &str, code: &Code) -> bool {
 }
 
 fn silences(exception: &Ignore, diagnostic: &Diagnostic, memo: &Memo, places: &Places) -> bool {
-    if !names(&exception.code.value, diagnostic.code) {
+    let code = diagnostic.code;
+    // What stands in an `.ftl` file is silenced there.
+    if code.is_firm() || code.id.starts_with('L') || !names(&exception.code.value, code) {
         return false;
     }
     let Some(at) = &exception.at else {
@@ -157,10 +203,23 @@ fn silences(exception: &Ignore, diagnostic: &Diagnostic, memo: &Memo, places: &P
     diagnostic.span.iter().chain(labels).any(inside)
 }
 
+/// Where nothing needs an exception of a memo.
+const IN_MEMO: &str = "in this memo";
+
 fn unused(code: &Placed<String>, span: Span, whose: &str) -> Diagnostic {
     let id = codes::find(&code.value).map_or(code.value.as_str(), |code| code.id);
     let message = format!("nothing {whose} needs the exception for {id}");
-    Diagnostic::new(&UNUSED_EXCEPTION, span, message).hint("take it out")
+    let finding = Diagnostic::new(&UNUSED_EXCEPTION, span, message).hint("take it out");
+    if id.starts_with('L') && whose == IN_MEMO {
+        return finding.hint("what stands in an `.ftl` file is silenced by a comment there");
+    }
+    finding
+}
+
+fn impossible(code: &Code, span: Span) -> Diagnostic {
+    let message = format!("{} cannot be silenced or made less grave", code.id);
+    Diagnostic::new(&IMPOSSIBLE_EXCEPTION, span, message)
+        .hint(format!("take it out, and mend what `{}` finds", code.name))
 }
 
 /// Whether a path fits a pattern in which `*` stands for anything in a name and `**`

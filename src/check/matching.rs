@@ -41,6 +41,17 @@ pub(super) struct Difference<'n, 'd> {
     pub moved: bool,
 }
 
+impl Difference<'_, '_> {
+    /// Whether both languages write the same digits and marks, which mean another
+    /// number in each: 1,234.
+    pub fn is_same_form(&self) -> bool {
+        let (Some(en), Some(fr)) = (self.en, self.fr) else {
+            return false;
+        };
+        en.written() == fr.written() && en.written().contains([',', '.'])
+    }
+}
+
 /// A fact that one language prints and the other does not.
 #[derive(Clone, Debug)]
 pub(super) struct FactDifference<'n, 'd> {
@@ -393,6 +404,9 @@ fn is_same_half_unsaid(en: &Use<'_, '_>, fr: &Use<'_, '_>) -> bool {
     match (&en.said.kind.0, &fr.said.kind.0) {
         (Value::Time(en_time), Value::Time(fr_time)) => {
             en.text.leaf.lang == Lang::En
+                && en
+                    .written()
+                    .contains(|letter: char| letter.is_ascii_digit())
                 && !en.written().contains('m')
                 && en_time.0 < 780
                 && en_time.0 % 720 == fr_time.0 % 720

@@ -18,10 +18,13 @@ mod place;
 mod rules;
 #[cfg(test)]
 mod sample;
+mod stances;
 mod typography;
 mod values;
 
-pub use exceptions::{Settled, apply_settings, apply_to_files, unused_exceptions, with_severities};
+pub use exceptions::{
+    Settled, apply_settings, apply_to_files, impossible_settings, unused_exceptions,
+};
 
 use crate::diagnostic::Diagnostic;
 use crate::document::Document;

@@ -184,7 +184,11 @@ pub enum LocaleCommand {
 #[command(after_help = "\
 A comment above a message silences a rule there, with a reason:
   # bimemo-ignore L073: the English mark is an abbreviation
-One with ## is about the messages of its group, one with ### about the whole file.")]
+One with ## is about the messages of its group, one with ### about the whole file.
+What could not be read, or leads nowhere, cannot be silenced.
+
+The same comments say what was reviewed, for the counts at the end:
+  # reviewed: 2026-04-01")]
 pub struct LocaleCheckOptions {
     /// The workspace's folder
     #[arg(long, value_name = "DIR", default_value = ".")]

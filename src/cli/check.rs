@@ -36,7 +36,7 @@ pub fn run(options: &CheckOptions, terminal: &mut Terminal) -> Result<Status, Bo
     terminal.findings(&findings, Stream::Output)?;
     let memos = plural(selection.memos.len(), "memo");
     terminal.say(&match count(&findings).as_str() {
-        "" => format!("{memos} checked: nothing found"),
+        "" => format!("{memos} checked: no differences found"),
         counted => format!("{memos} checked: {counted}"),
     });
     Ok(status_of(&findings, options.deny_warnings))

@@ -1,8 +1,10 @@
 //! `bimemo locale check`: what is wrong with the Fluent resources.
 
 use crate::args::{LocaleCheckOptions, LocaleCommand};
-use crate::terminal::{Status, Stream, Terminal, count, status_of};
+use crate::terminal::{Status, Stream, Terminal, count, plural, status_of};
 use bimemo::diagnostic::Diagnostic;
+use bimemo::lang::Lang;
+use bimemo::locale::check::Coverage;
 use bimemo::press::{self, Press};
 use bimemo::workspace::Workspace;
 use std::error::Error;
@@ -19,14 +21,34 @@ fn check(options: &LocaleCheckOptions, terminal: &mut Terminal) -> Result<Status
     let memos = workspace.select(&[])?.memos;
     let (press, mut findings) = Press::load(&workspace)?;
     findings.retain(is_of_locales);
-    findings.extend(press.check_locales(&workspace, &memos)?.diagnostics);
+    let mut composition = press.check_locales(&workspace, &memos)?;
+    findings.append(&mut composition.diagnostics);
+    findings.extend(press.unused_locale_exceptions(&composition));
     press::put_in_order(&mut findings);
     terminal.findings(&findings, Stream::Output)?;
     terminal.say(&match count(&findings).as_str() {
-        "" => "locales checked: nothing found".to_owned(),
+        "" => "locales checked: no differences found".to_owned(),
         counted => format!("locales checked: {counted}"),
     });
+    for (lang, name) in [(Lang::En, "English"), (Lang::Fr, "French")] {
+        let counts = press.count_messages(&workspace, &memos, lang)?;
+        let other = press.count_messages(&workspace, &memos, lang.other())?;
+        if counts.messages + other.messages > 0 {
+            terminal.say(&summary(name, counts, other.messages));
+        }
+    }
     Ok(status_of(&findings, options.deny_warnings))
+}
+
+/// How much a language has, and how much of the other's messages.
+fn summary(name: &str, counts: Coverage, others: usize) -> String {
+    format!(
+        "{name}: {}, {}; {} of {others} translated, {} reviewed",
+        plural(counts.messages, "message"),
+        plural(counts.words, "word"),
+        counts.translated,
+        counts.reviewed
+    )
 }
 
 /// Whether a finding of the shared files is about a Fluent resource.

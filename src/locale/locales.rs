@@ -3,6 +3,7 @@
 use super::args::{Args, Locator};
 use super::capital::capitalize;
 use super::catalog::{Catalog, Entry, private_use_finding};
+use super::check::silence;
 use super::format::{Profile, Style};
 use super::formatted::{Formatted, Segment, Source, Value, is_private_use};
 use super::frame::{Bindings, Frame, Ground};
@@ -56,6 +57,9 @@ pub struct Locale {
     /// A memo's own resource, which wins.
     own: Option<Arc<Catalog>>,
     shared: Arc<Catalog>,
+    /// The loader's findings that comments silence: in the memo's own resource, where
+    /// it has one, else in the shared ones.
+    silenced: Arc<Vec<Diagnostic>>,
 }
 
 impl Locales {
@@ -109,13 +113,16 @@ impl Locale {
             .map(|resource| (Arc::clone(&resource.file), resource.layer))
             .collect();
         let (catalog, mut diagnostics) = Catalog::load(files, lang);
-        let locale = Locale {
+        let mut locale = Locale {
             style: Style::from(lang),
             plurals: Arc::new(Plurals::new(lang)),
             own: None,
             shared: Arc::new(catalog),
+            silenced: Arc::default(),
         };
         diagnostics.extend(check_references(&locale.shared, &locale));
+        let (diagnostics, silenced) = silence(locale.shared.files(), lang, diagnostics);
+        locale.silenced = Arc::new(silenced);
         (locale, diagnostics)
     }
 
@@ -129,7 +136,14 @@ impl Locale {
         let catalog = Arc::new(catalog);
         locale.own = Some(Arc::clone(&catalog));
         diagnostics.extend(check_references(&catalog, &locale));
+        let (diagnostics, silenced) = silence(catalog.files(), self.lang(), diagnostics);
+        locale.silenced = Arc::new(silenced);
         (locale, diagnostics)
+    }
+
+    /// The loader's findings that comments silence.
+    pub(super) fn silenced(&self) -> &[Diagnostic] {
+        &self.silenced
     }
 
     /// The language.

@@ -1,7 +1,7 @@
 //! Loading what all memos share.
 
 use super::{Press, kept};
-use crate::check::with_severities;
+use crate::check::{apply_to_files, impossible_settings};
 use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
 use crate::locale::format::{Profile, Style};
@@ -42,25 +42,32 @@ impl Press {
         let locales = loader.locales(&settings)?;
         let templates = loader.templates()?;
         let (theme, fonts) = loader.theme()?;
+        let letterheads = loader.letterheads()?;
+        let directory = loader.directory()?;
+        let places = Places::default();
+        loader
+            .findings
+            .extend(impossible_settings(&settings, &places));
+        let facts = directory.check_facts(&settings.facts, |place| {
+            Some(places.of(&settings.file).span_of(place))
+        });
+        loader.findings.extend(facts);
+        let settled = apply_to_files(loader.findings, &settings);
         let press = Press {
             menders: menders(&settings),
             kinds: templates.kinds(),
             css: declare_variables(&theme.css_variables()),
-            letterheads: loader.letterheads()?,
-            directory: loader.directory()?,
-            places: Places::default(),
+            letterheads,
+            directory,
+            places,
+            used_exceptions: settled.used,
             locales,
             templates,
             theme,
             fonts,
             settings,
         };
-        let facts = press.directory.check_facts(&press.settings.facts, |place| {
-            Some(press.places.of(&press.settings.file).span_of(place))
-        });
-        loader.findings.extend(facts);
-        let findings = with_severities(loader.findings, Some(&press.settings));
-        Ok((press, findings))
+        Ok((press, settled.diagnostics))
     }
 }
 

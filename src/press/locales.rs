@@ -4,10 +4,12 @@ use super::{Composition, Press, kept};
 use crate::check::apply_to_files;
 use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
-use crate::locale::check::{Context, check_locales, check_orphan};
+use crate::locale::check::{Context, Coverage, check_locales, check_orphan, count_messages};
 use crate::memo::parse_memo;
+use crate::source::SourceFile;
 use crate::workspace::{Layer, MemoFile, Workspace, WorkspaceError};
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 /// The folder of memos, and the files beside them that may name messages.
 const MEMOS: &str = "memos";
@@ -42,8 +44,30 @@ impl Press {
         Ok(Composition {
             diagnostics: settled.diagnostics,
             used_exceptions: settled.used,
+            checked: true,
             ..Composition::default()
         })
+    }
+
+    /// How much the Fluent resources of the workspace and of `memos` say in a language;
+    /// the program's own are left out.
+    ///
+    /// # Errors
+    /// Where a file is there and cannot be read.
+    pub fn count_messages(
+        &self,
+        workspace: &Workspace,
+        memos: &[MemoFile],
+        lang: Lang,
+    ) -> Result<Coverage, WorkspaceError> {
+        let mut coverage = count_messages(&self.locales, lang);
+        for memo in memos {
+            if let Some(file) = with_own(workspace, memo)? {
+                let own = self.memo_locales(workspace, &file, &mut Vec::new())?;
+                coverage.add(count_messages(&own, lang));
+            }
+        }
+        Ok(coverage)
     }
 
     /// The resources beside one memo.
@@ -54,17 +78,7 @@ impl Press {
         context: &Context<'_>,
         findings: &mut Vec<Diagnostic>,
     ) -> Result<(), WorkspaceError> {
-        let Some(path) = memo.path.as_deref() else {
-            return Ok(());
-        };
-        if !Lang::ALL
-            .iter()
-            .any(|&lang| workspace.has(&own_path(path, lang)))
-        {
-            return Ok(());
-        }
-        // What is wrong with the memo itself is told where it is composed.
-        let Some(file) = kept(workspace.read_memo(memo), &mut Vec::new())? else {
+        let Some(file) = with_own(workspace, memo)? else {
             return Ok(());
         };
         let locales = self.memo_locales(workspace, &file, findings)?;
@@ -80,6 +94,24 @@ impl Press {
         findings.extend(check_locales(&locales, &context));
         Ok(())
     }
+}
+
+/// A memo that has resources of its own. What is wrong with the memo itself is told
+/// where it is composed.
+fn with_own(
+    workspace: &Workspace,
+    memo: &MemoFile,
+) -> Result<Option<Arc<SourceFile>>, WorkspaceError> {
+    let path = memo.path.as_deref();
+    let has_own = path.is_some_and(|path| {
+        Lang::ALL
+            .iter()
+            .any(|&lang| workspace.has(&own_path(path, lang)))
+    });
+    if !has_own {
+        return Ok(None);
+    }
+    kept(workspace.read_memo(memo), &mut Vec::new())
 }
 
 /// Every name in the files that may use messages.

@@ -12,7 +12,7 @@ mod set;
 mod tests;
 
 use crate::check::{Context, apply_settings, check_parity, check_typography, unused_exceptions};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Code, Diagnostic};
 use crate::document::{Document, Files, Origin, Surroundings, build_document};
 use crate::lang::Lang;
 use crate::locale::Locales;
@@ -91,6 +91,8 @@ pub struct Press {
     fonts: Option<FontSet>,
     letterheads: BTreeMap<String, Letterhead>,
     settings: Settings,
+    /// For each exception of the settings, whether what was loaded needed it.
+    used_exceptions: Vec<bool>,
     directory: Directory,
     places: Places,
 }
@@ -105,6 +107,9 @@ pub struct Composition {
     pub diagnostics: Vec<Diagnostic>,
     /// For each exception of the settings, in their order, whether this memo needed it.
     pub used_exceptions: Vec<bool>,
+    /// Whether the rules that read the documents ran: not where they cannot be built
+    /// whole.
+    pub checked: bool,
 }
 
 impl Press {
@@ -156,7 +161,8 @@ impl Press {
     /// exceptions. Where a document has faults, those are mended first.
     fn check(&self, memo: &Memo, composition: &mut Composition) {
         let mut findings = std::mem::take(&mut composition.diagnostics);
-        if !stops(&findings, Release::Final) {
+        composition.checked = !stops(&findings, Release::Final);
+        if composition.checked {
             let context = Context {
                 memo: Some(memo),
                 settings: Some(&self.settings),
@@ -169,7 +175,10 @@ impl Press {
                 findings.extend(check_typography(document, &self.places));
             }
         }
-        let settled = apply_settings(findings, memo, Some(&self.settings), &self.places);
+        let checked = composition.checked;
+        let did_run = |code: &Code| checked || !reads_documents(code);
+        let settings = Some(&self.settings);
+        let settled = apply_settings(findings, memo, settings, &self.places, did_run);
         composition.diagnostics = settled.diagnostics;
         composition.used_exceptions = settled.used;
     }
@@ -177,13 +186,29 @@ impl Press {
     /// Findings for the settings' exceptions that no memo needed, given what every
     /// memo of the workspace came to.
     pub fn unused_exceptions(&self, compositions: &[Composition]) -> Vec<Diagnostic> {
-        let mut used = vec![false; self.settings.ignore.len()];
+        let checked = compositions.iter().all(|composition| composition.checked);
+        self.unused(compositions, |code| checked || !reads_documents(code))
+    }
+
+    /// Findings for the settings' exceptions for rules of Fluent resources that none of
+    /// them needed, given what the check of all resources came to.
+    pub fn unused_locale_exceptions(&self, locales: &Composition) -> Vec<Diagnostic> {
+        let of_locales = |code: &Code| code.id.starts_with('L');
+        self.unused(std::slice::from_ref(locales), of_locales)
+    }
+
+    fn unused(
+        &self,
+        compositions: &[Composition],
+        did_run: impl Fn(&Code) -> bool,
+    ) -> Vec<Diagnostic> {
+        let mut used = self.used_exceptions.clone();
         for composition in compositions {
             for (used, flag) in used.iter_mut().zip(&composition.used_exceptions) {
                 *used |= flag;
             }
         }
-        unused_exceptions(&self.settings, &used, &self.places)
+        unused_exceptions(&self.settings, &used, &self.places, did_run)
     }
 
     fn compose_in(
@@ -233,6 +258,11 @@ impl Press {
             Origin::Locale(span) => span.clone(),
         }
     }
+}
+
+/// Whether a rule reads documents, which it cannot where they are not whole.
+fn reads_documents(code: &Code) -> bool {
+    code.id.starts_with(['P', 'T'])
 }
 
 /// A file that was read, its fault kept as a finding.

@@ -4,16 +4,21 @@ use crate::stage;
 use bimemo::diagnostic::Code;
 use bimemo::diagnostic::codes::{self, locale, parity, typography, writing, yaml};
 use std::collections::BTreeSet;
+use std::fmt::Write;
 use std::fs;
 use std::path::Path;
 
-/// The files of the table, each with the letter of its codes.
-const FILES: [(char, &[&Code]); 5] = [
-    ('Y', yaml::ALL),
-    ('L', locale::ALL),
-    ('P', parity::ALL),
-    ('T', typography::ALL),
-    ('W', writing::ALL),
+/// The files of the table, each with the letter of its codes and what they are about.
+const FILES: [(char, &[&Code], &str); 5] = [
+    ('Y', yaml::ALL, "YAML and the memo format"),
+    ('L', locale::ALL, "Fluent resources and patterns"),
+    ('P', parity::ALL, "English–French parity"),
+    ('T', typography::ALL, "Typography"),
+    (
+        'W',
+        writing::ALL,
+        "Documents, templates, themes, fonts and files",
+    ),
 ];
 
 #[test]
@@ -37,7 +42,7 @@ fn every_code_is_found_by_its_id_and_its_name() {
 
 #[test]
 fn ids_are_a_letter_and_three_digits_in_order() {
-    for (letter, codes) in FILES {
+    for (letter, codes, _) in FILES {
         let ids: Vec<&str> = codes.iter().map(|code| code.id).collect();
         assert!(ids.is_sorted(), "out of order: {ids:?}");
         for id in ids {
@@ -64,23 +69,65 @@ fn names_are_in_kebab_case() {
 #[test]
 fn every_code_has_a_manual_page() {
     for code in codes::all() {
-        let page = code.explanation;
-        assert!(
-            page.starts_with(' '),
-            "{}: the page begins with what it finds",
-            code.id
-        );
+        let page = code.page();
         let what = page.lines().next().unwrap_or_default();
         assert!(
             !what.trim().is_empty() && !what.trim().starts_with('#'),
             "{}",
             code.id
         );
-        for heading in ["## Why it matters", "## Example"] {
-            let found = page.lines().any(|line| line.trim() == heading);
-            assert!(found, "{} {} lacks `{heading}`", code.id, code.name);
+        let mut headings = page.lines().filter(|line| line.starts_with("## "));
+        for heading in ["## Why it matters", "## Example", "## How to silence it"] {
+            let found = headings.next();
+            assert_eq!(found, Some(heading), "{} {}", code.id, code.name);
+        }
+        assert_eq!(headings.next(), None, "{} {}", code.id, code.name);
+    }
+}
+
+/// `docs/rules.md`: the manual pages that `explain` prints, as one document.
+#[test]
+fn the_rule_pages_are_the_manual_pages() {
+    let mut page = String::from(
+        "# Rules\n\n\
+         Every rule of `bimemo check`, `bimemo locale check` and `bimemo render`, with the \
+         page that `bimemo explain CODE` prints; a test writes this document from them. \
+         Codes last for ever. How findings are silenced and severities changed is in \
+         [memo-format.md](memo-format.md#findings-that-are-meant-to-be).\n",
+    );
+    for (letter, codes, about) in FILES {
+        let _ = write!(
+            page,
+            "\n## {letter}: {about}\n\n| code | name | severity |\n|---|---|---|\n"
+        );
+        for code in codes {
+            let (id, name) = (code.id, code.name);
+            let severity = code.usual_severity();
+            let link = format!("{id}-{name}").to_lowercase();
+            let _ = writeln!(page, "| [{id}](#{link}) | `{name}` | {severity} |");
+        }
+        for code in codes {
+            let severity = code.usual_severity();
+            let _ = write!(page, "\n### {} {}\n\n*{severity}*\n\n", code.id, code.name);
+            page += &below(&code.page(), "##");
         }
     }
+    let path = stage::repository().join("docs/rules.md");
+    stage::assert_none(&Vec::from_iter(stage::compare(&path, &page)));
+}
+
+/// A page with its headings so much deeper; a `#` in a code block is none.
+fn below(page: &str, deeper: &str) -> String {
+    let mut code = false;
+    page.lines()
+        .map(|line| {
+            code ^= line.starts_with("```");
+            match line {
+                heading if heading.starts_with("## ") && !code => format!("{deeper}{heading}\n"),
+                line => format!("{line}\n"),
+            }
+        })
+        .collect()
 }
 
 #[test]

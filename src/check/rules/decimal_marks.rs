@@ -1,6 +1,7 @@
 //! Numbers written as the other language writes them.
 
 use super::untranslated::Foreign;
+use super::values::SORTS_WITH_MARKS;
 use crate::check::compare::{Comparison, language};
 use crate::check::matching::Differences;
 use crate::check::outline::Text;
@@ -17,6 +18,15 @@ pub(super) fn check(
     foreign: &Foreign,
     out: &mut Vec<Diagnostic>,
 ) {
+    for difference in differences
+        .values
+        .iter()
+        .filter(|it| it.is_same_form() && SORTS_WITH_MARKS.contains(&it.sort))
+    {
+        if let Some(usage) = difference.fr {
+            out.push(finding(comparison, usage.text, usage.said));
+        }
+    }
     for (pair_at, pair) in comparison.pairs.iter().enumerate() {
         if foreign.contains(&pair_at) {
             continue;

@@ -1,5 +1,6 @@
 //! Links: their number, where they lead, and references inside the document.
 
+use super::emails::mailboxes;
 use crate::check::compare::{Comparison, Mark, Pair, language};
 use crate::check::leaf::LinkUse;
 use crate::check::links::{Target, fit, language_of, target};
@@ -11,6 +12,7 @@ use crate::diagnostic::codes::parity::{
 use crate::diagnostic::{Code, Diagnostic, Severity, edit_distance};
 use crate::document::{Document, Section};
 use crate::lang::Lang;
+use crate::locale::lexicon::Mailboxes;
 
 /// A link with its text.
 type Use<'n, 'd> = (&'n Text<'d>, &'n LinkUse<'d>);
@@ -74,7 +76,13 @@ fn compare(
             (&CROSS_REFERENCE_MISMATCH, Severity::Error)
         }
         _ if fits == 3 => return wrong_language(comparison, en, fr),
-        (Target::Mail(a), Target::Mail(b)) => (&EMAIL_MISMATCH, mailbox_severity(a, b)),
+        // Addresses that the words say are compared as such.
+        (Target::Mail(a), Target::Mail(b)) if says(en, a) && says(fr, b) => return None,
+        (Target::Mail(a), Target::Mail(b)) => match mailboxes(comparison, a, b) {
+            Mailboxes::Same => return None,
+            Mailboxes::Perhaps => (&EMAIL_MISMATCH, Severity::Warning),
+            Mailboxes::Misspelt | Mailboxes::Other => (&EMAIL_MISMATCH, Severity::Error),
+        },
         (Target::Phone(_), Target::Phone(_)) => (&PHONE_MISMATCH, Severity::Error),
         _ if are_slugs(left.href, right.href) => return wrong_language(comparison, en, fr),
         _ => (&LINK_TARGET_MISMATCH, Severity::Warning),
@@ -94,20 +102,9 @@ fn compare(
     Some(finding)
 }
 
-fn mailbox_severity(en: &str, fr: &str) -> Severity {
-    let parts = (en.split_once('@'), fr.split_once('@'));
-    match parts {
-        (Some((user, host)), Some((other, other_host)))
-            if host == other_host && digits(user) == digits(other) =>
-        {
-            Severity::Warning
-        }
-        _ => Severity::Error,
-    }
-}
-
-fn digits(text: &str) -> String {
-    text.chars().filter(char::is_ascii_digit).collect()
+/// Whether the words of a link say where it leads.
+fn says((text, link): Use<'_, '_>, address: &str) -> bool {
+    text.leaf.slice(&link.range).contains(address)
 }
 
 /// Whether the two may be the same page under names in two languages: one host,

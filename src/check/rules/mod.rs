@@ -4,11 +4,13 @@
 mod acronyms;
 mod amounts;
 mod blocks;
-mod contacts;
 mod dates;
 mod decimal_marks;
+mod document_length;
+mod emails;
 mod emphasis;
 mod facts;
+mod file_names;
 mod genders;
 mod glossary;
 mod headers;
@@ -17,13 +19,17 @@ mod leftovers;
 mod lengths;
 mod links;
 mod lists;
+mod modality;
 mod names;
+mod negations;
 mod notes;
 mod number_words;
 mod numbers;
 mod percentages;
+mod postal_codes;
 mod ranks;
 mod tables;
+mod telephones;
 mod times;
 mod untranslated;
 mod values;
@@ -55,7 +61,10 @@ pub(super) fn check(comparison: &Comparison<'_, '_>, memo: Option<&Memo>) -> Vec
     times::check(comparison, &differences, out);
     amounts::check(comparison, &differences, out);
     percentages::check(comparison, &differences, out);
-    contacts::check(comparison, &differences, out);
+    emails::check(comparison, &differences, out);
+    telephones::check(comparison, &differences, out);
+    postal_codes::check(comparison, &differences, out);
+    file_names::check(comparison, &differences, out);
     links::check(comparison, out);
     acronyms::check(comparison, &foreign, out);
     names::check(comparison, memo, out);
@@ -66,6 +75,9 @@ pub(super) fn check(comparison: &Comparison<'_, '_>, memo: Option<&Memo>) -> Vec
     images::check(comparison, out);
     emphasis::check(comparison, out);
     lengths::check(comparison, &foreign, out);
+    document_length::check(comparison, &foreign, out);
+    negations::check(comparison, &foreign, out);
+    modality::check(comparison, &foreign, out);
     leftovers::check(comparison, out);
     findings
 }

@@ -117,6 +117,10 @@ fn is_slip(left: &str, right: &str, certain: bool) -> bool {
     if certain {
         return true;
     }
+    // English keeps the accents of names alone: Émond is not Emond in French.
+    if lexicon::fold(left) == lexicon::fold(right) {
+        return !left.is_ascii() && right.is_ascii();
+    }
     let (left, right) = (lexicon::fold(left), lexicon::fold(right));
     let bare = |word: &str| word.trim_end_matches(['s', 'x', 'e']).to_owned();
     let concepts = lexicon::concepts(&right, Lang::Fr);

@@ -6,6 +6,9 @@ use crate::check::values::{Sort, shares_unit};
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::lang::Lang;
 
+/// Values that have decimal marks and groups of digits.
+pub(super) const SORTS_WITH_MARKS: [Sort; 3] = [Sort::Number, Sort::Amount, Sort::Percentage];
+
 /// The differences of a sort.
 pub(super) fn of_sort<'a, 'n, 'd>(
     differences: &'a Differences<'n, 'd>,
@@ -26,6 +29,10 @@ pub(super) fn finding(
     what: &str,
 ) -> Option<Diagnostic> {
     let pair = comparison.pairs.get(difference.pair)?;
+    // The rule of decimal marks tells these.
+    if difference.is_same_form() && SORTS_WITH_MARKS.contains(&difference.sort) {
+        return None;
+    }
     let later = comparison.later();
     let finding = match (difference.en, difference.fr) {
         (Some(en), Some(fr)) => {
@@ -122,4 +129,12 @@ fn with_fact_hint(finding: Diagnostic, difference: &Difference<'_, '_>) -> Diagn
         Some(fact) => finding.hint(format!("use the fact in both languages: `{{ ${fact} }}`")),
         None => finding,
     }
+}
+
+/// The same as a warning at most, where it is `soft`.
+pub(super) fn soften(mut finding: Diagnostic, soft: bool) -> Diagnostic {
+    if soft {
+        finding.severity = finding.severity.min(Severity::Warning);
+    }
+    finding
 }

@@ -1,25 +1,17 @@
 //! `explain CODE`: the manual page of a rule.
 
 use bimemo::diagnostic::Code;
-use std::fmt::Write;
 
 /// The manual page as a terminal shows it: a title line, then the Markdown page as
 /// it was written.
 pub fn explanation(code: &Code) -> String {
-    let mut out = format!("{} {} ({})\n\n", code.id, code.name, code.severity.name());
-    for line in page(code) {
-        let _ = writeln!(out, "{line}");
-    }
-    out
-}
-
-/// The lines of the manual page; a doc comment's lines begin with one space that is
-/// not part of them.
-pub(super) fn page(code: &Code) -> impl Iterator<Item = &'static str> {
-    code.explanation
-        .trim_end()
-        .lines()
-        .map(|line| line.strip_prefix(' ').unwrap_or(line))
+    format!(
+        "{} {} ({})\n\n{}",
+        code.id,
+        code.name,
+        code.usual_severity(),
+        code.page()
+    )
 }
 
 #[cfg(test)]
@@ -40,7 +32,10 @@ mod tests {
              ## Example\n\
              ```yaml\n\
              subject:\n  en: Spring update\n\
-             ```\n"
+             ```\n\n\
+             ## How to silence it\n\
+             In `bimemo.yaml`: `ignore: [{ code: Z002, path: …, reason: … }]` for one file, \
+             `severity: { Z002: off }` for all.\n"
         );
     }
 

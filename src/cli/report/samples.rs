@@ -39,6 +39,7 @@ pub(super) static UNKNOWN: Code = Code {
     id: "Z001",
     name: "unknown-key",
     severity: Severity::Error,
+    opt_in: false,
     explanation: " A key that this mapping does not have. It would be lost.\n\n ## Why it matters\n It is lost.\n",
 };
 
@@ -46,6 +47,7 @@ pub(super) static MISSING: Code = Code {
     id: "Z002",
     name: "missing-translation",
     severity: Severity::Error,
+    opt_in: false,
     explanation: " A text that is there in one language only,\n so that a reader would miss it.\n\n ## Why it matters\n Both languages are official.\n\n ## Example\n ```yaml\n subject:\n   en: Spring update\n ```\n",
 };
 
@@ -53,6 +55,7 @@ static MISMATCH: Code = Code {
     id: "Z003",
     name: "number-mismatch",
     severity: Severity::Warning,
+    opt_in: false,
     explanation: " Numbers that differ.\n",
 };
 
@@ -60,6 +63,7 @@ static UNUSED: Code = Code {
     id: "Z004",
     name: "unused-exception",
     severity: Severity::Note,
+    opt_in: false,
     explanation: " An exception that silences nothing.\n",
 };
 

@@ -2,7 +2,6 @@
 //! which code-scanning services read. Section numbers are the standard's.
 
 use super::Look;
-use super::explain::page;
 use super::place::{Place, from_here};
 use bimemo::diagnostic::{Code, Diagnostic, Severity};
 use bimemo::source::Span;
@@ -76,6 +75,7 @@ struct Help {
 
 #[derive(Serialize)]
 struct Configuration {
+    enabled: bool,
     level: &'static str,
 }
 
@@ -179,7 +179,7 @@ impl Rule {
         let sentence = paragraph
             .split_once(". ")
             .map_or(paragraph.clone(), |(first, _)| format!("{first}."));
-        let page = page(code).collect::<Vec<_>>().join("\n");
+        let page = code.page();
         Rule {
             id: code.id,
             name: code.name,
@@ -190,6 +190,7 @@ impl Rule {
                 markdown: page,
             },
             default_configuration: Configuration {
+                enabled: !code.opt_in,
                 level: level(code.severity),
             },
         }
@@ -198,7 +199,8 @@ impl Rule {
 
 /// What the rule finds: the first paragraph of its manual page, on one line.
 fn first_paragraph(code: &Code) -> String {
-    page(code)
+    code.page()
+        .lines()
         .take_while(|line| !line.is_empty())
         .collect::<Vec<_>>()
         .join(" ")

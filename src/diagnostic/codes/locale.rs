@@ -656,7 +656,8 @@ codes! {
     /// In a comment above the message: `# bimemo-ignore L055: why it does not apply here`.
     NEEDLESS_SELECTOR = "L055", "needless-selector", Note;
 
-    /// A count before a noun in the plural, where the other language has a form for one.
+    /// A count before a noun in the plural, where the other language has a form for one, or
+    /// where neither has.
     ///
     /// ## Why it matters
     /// It prints "1 pages" or « 1 pages ».
@@ -871,7 +872,9 @@ codes! {
     /// In a comment above the message: `# bimemo-ignore L075: why it does not apply here`.
     MESSAGE_NUMBER_MISMATCH = "L075", "message-number-mismatch", Warning;
 
-    /// A message that has more e-mail addresses in one language than in the other.
+    /// A message that has more e-mail addresses in one language than in the other, or other
+    /// ones. Names of mailboxes that translate each other, or other words before one domain,
+    /// are taken for those of one office.
     ///
     /// ## Why it matters
     /// Readers of one language are not told whom to write to.
@@ -888,7 +891,7 @@ codes! {
     /// In a comment above the message: `# bimemo-ignore L076: why it does not apply here`.
     MESSAGE_EMAIL_MISMATCH = "L076", "message-email-mismatch", Warning;
 
-    /// A message that has an acronym in one language and none in the other.
+    /// A message that has more acronyms in one language than in the other.
     ///
     /// ## Why it matters
     /// An acronym that is written out in one language only may not be known in the other.
@@ -1126,7 +1129,8 @@ codes! {
     UNUSED_MESSAGE_EXCEPTION = "L120", "unused-message-exception", Warning;
 
     /// A comment `bimemo-ignore` without a rule or a reason, or with a rule that cannot be
-    /// silenced there.
+    /// silenced there: rules of other files, and those of what could not be read or leads
+    /// nowhere (the errors before L030 but for L010), since words would be missing.
     ///
     /// ## Why it matters
     /// It silences nothing. The reason tells the next person whether it still holds.

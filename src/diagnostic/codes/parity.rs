@@ -314,15 +314,17 @@ codes! {
     /// In the memo's `ignore`: `{ code: P041, at: "sections[2]", reason: … }`.
     LINK_TARGET_MISMATCH = "P041", "link-target-mismatch", Warning;
 
-    /// An e-mail address that the other language does not have. Mailboxes that differ in a
-    /// language's name are the same; two mailboxes of one domain may be one office's in two
-    /// languages and are a warning.
+    /// An e-mail address that the other language does not have. Mailboxes of one domain
+    /// whose names differ in a language's name or translate each other ("info",
+    /// "renseignements") are the same. Other words before one domain may be one office's in
+    /// two languages and are a warning, and so are "access" and "acces", which are words of
+    /// their languages; a slip of a letter that makes no word is an error.
     ///
     /// ## Why it matters
     /// Mail to the wrong address is lost, or is read by strangers.
     ///
     /// ## Example
-    /// `renewal@ontario.ca` in the English, `renewal@ontario.com` in the French.
+    /// `renewal@ontario.ca` in the English, `renewl@ontario.ca` in the French.
     ///
     /// ## How to silence it
     /// In the memo's `ignore`: `{ code: P042, at: "sections[2]", reason: … }`.
@@ -536,6 +538,59 @@ codes! {
     /// In the memo's `ignore`: `{ code: P072, at: "sections[2]", reason: … }`.
     LEFTOVER = "P072", "leftover", Error;
 
+    /// A text that denies something ("not", "ne … pas") where its translation has no word
+    /// that could. The rule is off by itself: languages deny in many ways ("closed" is
+    /// "pas ouvert"), and it cannot know them all.
+    ///
+    /// ## Why it matters
+    /// A "not" that is lost turns a rule into its contrary.
+    ///
+    /// ## Example
+    /// "The office is not open on Fridays" in the English, "Le bureau est ouvert le
+    /// vendredi" in the French. Switch the rule on in `bimemo.yaml`:
+    /// ```yaml
+    /// severity:
+    ///   negation-mismatch: warning
+    /// ```
+    ///
+    /// ## How to silence it
+    /// In the memo's `ignore`: `{ code: P080, at: "sections[2]", reason: … }`.
+    NEGATION_MISMATCH = "P080", "negation-mismatch", Warning opt_in;
+
+    /// A text that obliges ("must", "shall", "doit") or allows ("may") where its
+    /// translation has no word that could. The rule is off by itself: languages oblige and
+    /// allow in many ways, and it cannot know them all.
+    ///
+    /// ## Why it matters
+    /// What is a duty in one language is a suggestion in the other.
+    ///
+    /// ## Example
+    /// "Applicants must enclose the form" in the English, "Les candidats peuvent joindre le
+    /// formulaire" in the French. Switch the rule on in `bimemo.yaml`:
+    /// ```yaml
+    /// severity:
+    ///   modality-mismatch: warning
+    /// ```
+    ///
+    /// ## How to silence it
+    /// In the memo's `ignore`: `{ code: P081, at: "sections[2]", reason: … }`.
+    MODALITY_MISMATCH = "P081", "modality-mismatch", Warning opt_in;
+
+    /// A document of 1,000 English characters or more in its sections whose French, taken
+    /// together, is below 1.05 or above 1.35 times as long. What one language lacks is
+    /// told by other rules and does not count here.
+    ///
+    /// ## Why it matters
+    /// A sentence that is missing here and there is seen in no paragraph alone.
+    ///
+    /// ## Example
+    /// 4,000 characters in the English and 4,000 in the French, where about 4,800 are
+    /// usual: each paragraph was shortened a little.
+    ///
+    /// ## How to silence it
+    /// In the memo's `ignore`: `{ code: P082, reason: … }`.
+    DOCUMENT_LENGTH_MISMATCH = "P082", "document-length-mismatch", Warning;
+
     /// An exception, in a memo's `ignore` or in `bimemo.yaml`, that no finding needs any
     /// more, or that names no rule.
     ///
@@ -549,4 +604,22 @@ codes! {
     /// ## How to silence it
     /// Take the exception out, or set `severity: { P090: off }` in `bimemo.yaml`.
     UNUSED_EXCEPTION = "P090", "unused-exception", Warning;
+
+    /// An exception, or a severity in `bimemo.yaml`, for a rule that cannot be silenced or
+    /// made less grave: the errors of YAML, of Fluent's syntax and references, of
+    /// templates, themes, fonts and pictures, and a missing translation.
+    ///
+    /// ## Why it matters
+    /// It changes nothing. If it did, a document would leave with a hole in it.
+    ///
+    /// ## Example
+    /// ```yaml
+    /// severity:
+    ///   missing-translation: warning
+    /// ```
+    ///
+    /// ## How to silence it
+    /// Take the exception or the severity out, or set `severity: { P091: off }` in
+    /// `bimemo.yaml`.
+    IMPOSSIBLE_EXCEPTION = "P091", "impossible-exception", Warning;
 }

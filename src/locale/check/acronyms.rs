@@ -1,4 +1,4 @@
-//! Acronyms that only one language has.
+//! Acronyms that one language has more of.
 
 use super::markup::Markup;
 use super::scope::{Scope, language};
@@ -6,6 +6,8 @@ use super::words::words;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::codes::locale::MESSAGE_ACRONYM_MISMATCH;
 use crate::lang::Lang;
+use std::cmp::Ordering;
+use std::collections::BTreeSet;
 
 pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
     for pair in scope.pairs() {
@@ -13,17 +15,22 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
             continue;
         };
         let (english, french) = (acronyms(&en.text), acronyms(&fr.text));
-        let (has, acronyms) = match (english.is_empty(), french.is_empty()) {
-            (false, true) => (Lang::En, english),
-            (true, false) => (Lang::Fr, french),
-            _ => continue,
+        let has = match english.len().cmp(&french.len()) {
+            Ordering::Equal => continue,
+            Ordering::Greater => Lang::En,
+            Ordering::Less => Lang::Fr,
+        };
+        let shown = |acronyms: &BTreeSet<String>| match acronyms.is_empty() {
+            true => "none".to_owned(),
+            false => Vec::from_iter(acronyms.iter().map(String::as_str)).join(", "),
         };
         let message = format!(
-            "`{}` has an acronym in {}, {}, and none in {}",
+            "`{}` has more acronyms in {} than in {}: {} in English, {} in French",
             pair.en.name(),
             language(has),
-            acronyms.join(", "),
-            language(has.other())
+            language(has.other()),
+            shown(&english),
+            shown(&french),
         );
         out.push(
             pair.finding(&MESSAGE_ACRONYM_MISMATCH, has.other(), message)
@@ -32,10 +39,10 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
     }
 }
 
-/// The words in capitals, in a text that is not all in capitals.
-fn acronyms(text: &str) -> Vec<String> {
+/// The words in capitals, each once, in a text that is not all in capitals.
+fn acronyms(text: &str) -> BTreeSet<String> {
     if !text.chars().any(char::is_lowercase) {
-        return Vec::new();
+        return BTreeSet::new();
     }
     let masked = Markup::of(text).masked;
     words(&masked)

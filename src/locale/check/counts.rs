@@ -1,12 +1,12 @@
-//! Counts before a plural noun that does not change where there is one: the other
-//! language has a form for one, this one has none.
+//! Counts before a plural noun that does not change where there is one.
 
 use super::reading::{Choice, Reading, Selector, variables_of};
-use super::scope::{Part, Scope, language};
+use super::scope::{Pair, Part, Scope, language};
 use super::words::words;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::codes::locale::COUNT_WITHOUT_PLURAL;
 use crate::lang::Lang;
+use std::collections::BTreeSet;
 
 /// Nouns that end as plurals do and have one form.
 const INVARIABLE: &[&str] = &[
@@ -50,6 +50,7 @@ const INVARIABLE: &[&str] = &[
 
 pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
     for pair in scope.pairs() {
+        check_both(scope, &pair, out);
         for lang in Lang::ALL {
             let (part, other) = (pair.side(lang), pair.side(lang.other()));
             let counts = other
@@ -70,6 +71,36 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
                     break;
                 }
             }
+        }
+    }
+}
+
+/// A count that no language has a form for, where both have a plural noun behind it.
+/// In a memo's own texts it is a fact, whose value the author knows.
+fn check_both(scope: &Scope<'_, '_>, pair: &Pair<'_, '_>, out: &mut Vec<Diagnostic>) {
+    if scope.of_memo {
+        return;
+    }
+    let (Some((en, fr)), [false, false]) = (
+        pair.usual(),
+        [pair.en, pair.fr].map(|part| {
+            part.selectors
+                .iter()
+                .any(|it| it.choice() == Choice::Number)
+        }),
+    ) else {
+        return;
+    };
+    let facts = &scope.context.settings.facts;
+    let names: BTreeSet<&str> = en
+        .holes()
+        .flat_map(|(_, inline)| variables_of(inline))
+        .collect();
+    for name in names {
+        let is_fact = facts.iter().any(|fact| fact.name == name);
+        if let (false, Some(left), Some(right)) = (is_fact, noun(en, name), noun(fr, name)) {
+            out.push(finding(pair.en, &left, name));
+            out.push(finding(pair.fr, &right, name));
         }
     }
 }

@@ -1,9 +1,10 @@
-//! E-mail addresses that one language has more of.
+//! E-mail addresses that one language lacks or misspells.
 
 use super::scope::{Scope, language};
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::codes::locale::MESSAGE_EMAIL_MISMATCH;
 use crate::lang::Lang;
+use crate::locale::lexicon::{Mailboxes, compare_mailboxes};
 use crate::locale::read::{Value, scan};
 
 pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
@@ -11,27 +12,37 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
         let Some((en, fr)) = pair.usual() else {
             continue;
         };
-        let count = |text: &str, lang| {
-            let values = scan(text, lang);
-            let emails = values
-                .iter()
-                .filter(|read| matches!(read.value, Value::Email(_)));
-            emails.count()
-        };
-        let (en, fr) = (count(&en.text, Lang::En), count(&fr.text, Lang::Fr));
-        if en == fr {
-            continue;
+        let (mut en, mut fr) = (addresses(&en.text, Lang::En), addresses(&fr.text, Lang::Fr));
+        let compare = |en: &String, fr: &String| compare_mailboxes(en, fr, &|_, _| false);
+        for wanted in [Mailboxes::Same, Mailboxes::Perhaps] {
+            en.retain(|en| {
+                let partner = fr.iter().position(|fr| compare(en, fr) == wanted);
+                partner.map(|at| fr.remove(at)).is_none()
+            });
         }
-        let wrong = if fr < en { Lang::Fr } else { Lang::En };
-        let message = format!(
-            "`{}` has fewer e-mail addresses in {} than in {}",
-            pair.en.name(),
-            language(wrong),
-            language(wrong.other())
-        );
-        out.push(
-            pair.finding(&MESSAGE_EMAIL_MISMATCH, wrong, message)
-                .hint(format!("is an address missing in the {}?", language(wrong))),
-        );
+        let name = pair.en.name();
+        if let (Some(left), Some(right)) = (en.first(), fr.first()) {
+            let message = format!("`{name}` has {left} in English and {right} in French");
+            let finding = pair.finding(&MESSAGE_EMAIL_MISMATCH, Lang::Fr, message);
+            out.push(finding.hint("write the address of the same office in both languages"));
+        } else if en.len() != fr.len() {
+            let wrong = if fr.is_empty() { Lang::Fr } else { Lang::En };
+            let message = format!(
+                "`{name}` has fewer e-mail addresses in {} than in {}",
+                language(wrong),
+                language(wrong.other())
+            );
+            let finding = pair.finding(&MESSAGE_EMAIL_MISMATCH, wrong, message);
+            out.push(finding.hint(format!("is an address missing in the {}?", language(wrong))));
+        }
     }
+}
+
+fn addresses(text: &str, lang: Lang) -> Vec<String> {
+    let read = scan(text, lang).into_iter();
+    read.filter_map(|read| match read.value {
+        Value::Email(address) => Some(address),
+        _ => None,
+    })
+    .collect()
 }

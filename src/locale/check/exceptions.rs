@@ -2,15 +2,18 @@
 //! `# bimemo-ignore L073: the English mark is an abbreviation`.
 //!
 //! A comment above a message (`#`) is about that message, one of a group (`##`) about
-//! the messages up to the next group, one of the file (`###`) about all of it.
+//! the messages up to the next group, one of the file (`###`) about all of it. The
+//! loader's findings are silenced when a resource is loaded ([`silence`]), the others
+//! here; whether an exception is still needed is told with both.
 
 use super::scope::Scope;
 use super::source::{Rank, Remark, Source, Unit};
-use crate::diagnostic::codes::locale::{
-    ALL, BYTE_ORDER_MARK, INVALID_MESSAGE_EXCEPTION, UNUSED_MESSAGE_EXCEPTION,
-};
+use crate::diagnostic::codes::locale::{ALL, INVALID_MESSAGE_EXCEPTION, UNUSED_MESSAGE_EXCEPTION};
 use crate::diagnostic::{Code, Diagnostic, codes, nearest};
-use crate::source::Span;
+use crate::lang::Lang;
+use crate::locale::locales::Layer;
+use crate::source::{SourceFile, Span};
+use std::sync::Arc;
 
 /// What an exception begins with.
 const SIGN: &str = "bimemo-ignore";
@@ -25,18 +28,55 @@ struct Exception<'u, 'a> {
     used: bool,
 }
 
+/// Divides the loader's findings into those that are left and those that a comment of
+/// the files silences.
+pub(in crate::locale) fn silence<'f>(
+    files: impl Iterator<Item = (&'f Arc<SourceFile>, Layer)>,
+    lang: Lang,
+    findings: Vec<Diagnostic>,
+) -> (Vec<Diagnostic>, Vec<Diagnostic>) {
+    let may_be_silent = |finding: &Diagnostic| !finding.code.is_firm();
+    if !findings.iter().any(may_be_silent) {
+        return (findings, Vec::new());
+    }
+    let sources: Vec<Source> = files
+        .filter(|(file, _)| file.text().contains(SIGN))
+        .map(|(file, layer)| Source::new(file, Rank::from(Some(layer)), lang))
+        .collect();
+    let trees: Vec<_> = sources.iter().map(Source::tree).collect();
+    let units: Vec<Unit<'_>> = sources
+        .iter()
+        .zip(&trees)
+        .map(|(source, tree)| Unit::new(source, tree))
+        .collect();
+    // What is wrong with the exceptions themselves is told by the check.
+    let exceptions = exceptions_of(&units, &mut Vec::new());
+    findings
+        .into_iter()
+        .partition(|finding| !exceptions.iter().any(|one| one.silences(finding)))
+}
+
+/// The exceptions of files, and what cannot be understood among them.
+fn exceptions_of<'u, 'a>(
+    units: &'u [Unit<'a>],
+    faults: &mut Vec<Diagnostic>,
+) -> Vec<Exception<'u, 'a>> {
+    let mut exceptions = Vec::new();
+    for unit in units {
+        for remark in &unit.remarks {
+            if let Some(rest) = remark.line.trim().strip_prefix(SIGN) {
+                read(unit, remark, rest, &mut exceptions, faults);
+            }
+        }
+    }
+    exceptions
+}
+
 /// Leaves out the findings that are silenced, and adds one for each exception that
 /// silences nothing or cannot be understood.
 pub(super) fn apply(scope: &Scope<'_, '_>, findings: Vec<Diagnostic>) -> Vec<Diagnostic> {
     let mut left = Vec::new();
-    let mut exceptions = Vec::new();
-    for unit in scope.units {
-        for remark in &unit.remarks {
-            if let Some(rest) = remark.line.trim().strip_prefix(SIGN) {
-                read(unit, remark, rest, &mut exceptions, &mut left);
-            }
-        }
-    }
+    let mut exceptions = exceptions_of(scope.units, &mut left);
     left.retain(|finding: &Diagnostic| {
         let span = finding.span.as_ref();
         let path = span.map(|span| span.file().path());
@@ -53,6 +93,14 @@ pub(super) fn apply(scope: &Scope<'_, '_>, findings: Vec<Diagnostic>) -> Vec<Dia
         }
         if !silent {
             left.push(finding);
+        }
+    }
+    for finding in Lang::ALL
+        .iter()
+        .flat_map(|&lang| scope.locales.get(lang).silenced())
+    {
+        for exception in &mut exceptions {
+            exception.used |= exception.silences(finding);
         }
     }
     for exception in exceptions {
@@ -89,7 +137,7 @@ fn read<'u, 'a>(
     }
     for written in names.split([',', ' ']).filter(|name| !name.is_empty()) {
         match codes::find(written) {
-            Some(code) if code.id >= BYTE_ORDER_MARK.id && ALL.contains(&code) => {
+            Some(code) if ALL.contains(&code) && !code.is_firm() => {
                 exceptions.push(Exception {
                     source: unit.source,
                     remark,
@@ -98,10 +146,18 @@ fn read<'u, 'a>(
                     used: false,
                 });
             }
+            Some(code) if code.is_firm() => fault(
+                written,
+                format!("{} cannot be silenced", code.id),
+                format!(
+                    "mend what `{}` finds: without it words are missing",
+                    code.name
+                ),
+            ),
             Some(code) => fault(
                 written,
                 format!("{} cannot be silenced in an `.ftl` file", code.id),
-                "only the rules that compare and check texts, from L030 on, can be".into(),
+                "name it in `ignore` of the memo or of `bimemo.yaml`".into(),
             ),
             None => {
                 let names = ALL.iter().flat_map(|code| [code.id, code.name]);

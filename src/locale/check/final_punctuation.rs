@@ -15,8 +15,12 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
             continue;
         };
         let (left, right) = (end(&en.text), end(&fr.text));
-        let abbreviates = matches!((left, right), (Some('.'), None) | (None, Some('.')))
-            && words(&en.text).len().min(words(&fr.text).len()) <= SHORT;
+        let may_abbreviate = |text: &str| words(text).len() <= SHORT;
+        let abbreviates = match (left, right) {
+            (Some('.'), None) => may_abbreviate(&en.text),
+            (None, Some('.')) => may_abbreviate(&fr.text),
+            _ => false,
+        };
         let empty = en.text.trim().is_empty() || fr.text.trim().is_empty();
         if left == right || abbreviates || empty {
             continue;

@@ -4,6 +4,7 @@
 //! The loader's own findings (what is no Fluent, references that lead nowhere) are
 //! not repeated here.
 
+mod coverage;
 mod exceptions;
 mod markup;
 mod reading;
@@ -57,6 +58,8 @@ mod variables;
 #[cfg(test)]
 mod tests;
 
+pub use coverage::{Coverage, count_messages};
+pub(in crate::locale) use exceptions::silence;
 pub use missing_files::check_orphan;
 
 use super::locales::Locales;

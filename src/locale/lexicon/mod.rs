@@ -8,16 +8,20 @@
 mod addresses;
 mod function_words;
 mod leftover;
+mod mailboxes;
 mod names;
+mod stance;
 mod titles;
 
 pub use addresses::language_of;
 pub use function_words::{ELISIONS, belongs_to, is_function_word, looks_english};
 pub use leftover::{Leftover, leftovers};
+pub use mailboxes::{Mailboxes, compare_mailboxes};
 pub use names::{
     is_month_or_day, is_month_or_day_of, is_no_value, numbers_a_part, short_organization,
     vague_link,
 };
+pub use stance::{Stance, may_take, takes_surely};
 pub use titles::{GenderedTitle, MINISTERS, Rank, RankUse, gendered_titles, ranks};
 
 use crate::lang::Lang;
@@ -83,6 +87,22 @@ pub fn concepts(folded: &str, lang: Lang) -> &'static [u16] {
         Lang::Fr => fr,
     };
     table.get(stem(folded)).map_or(&[], Vec::as_slice)
+}
+
+/// Whether a folded word is one of the list of meanings, to the letter but for an
+/// ending of the plural.
+pub fn known_word(folded: &str, lang: Lang) -> bool {
+    let bare = |word: &str| word.strip_suffix(['s', 'x']).unwrap_or(word).to_owned();
+    let wanted = bare(folded);
+    let lines = CONCEPTS.lines().filter(|line| !line.starts_with('#'));
+    lines
+        .filter_map(|line| line.split_once('='))
+        .any(|(en, fr)| {
+            let words = if lang == Lang::En { en } else { fr };
+            words
+                .split([' ', '-'])
+                .any(|word| bare(&fold(word)) == wanted)
+        })
 }
 
 fn read_concepts() -> [HashMap<String, Vec<u16>>; 2] {

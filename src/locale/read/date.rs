@@ -214,10 +214,10 @@ fn month_first(scanner: &Scanner, at: usize) -> Option<Found> {
         return Some(found(at, end, days, month, year.map(|(_, year)| year)));
     }
     let year = year_after(scanner, end).filter(|_| !fiscal_follows(scanner, end));
-    // "May" alone is a month only where the words before it say so.
+    // "May" alone is a month only where the words beside it say so.
     let name = scanner.word(at)?;
     let ambiguous = scanner.lang == Lang::En && matches!(name, "may" | "march");
-    if ambiguous && year.is_none() && !time_word_before(scanner, at) {
+    if ambiguous && year.is_none() && !is_month_here(scanner, at) {
         return None;
     }
     let tokens = end - at + year.map_or(0, |(length, _)| length);
@@ -237,36 +237,33 @@ fn fiscal_follows(scanner: &Scanner, at: usize) -> bool {
         && scanner.is_tied(at + 1)
 }
 
-fn time_word_before(scanner: &Scanner, at: usize) -> bool {
-    let hyphen = at > 0 && scanner.sign(at - 1) == Some('-');
-    at.checked_sub(1 + usize::from(hyphen))
-        .and_then(|before| scanner.word(before))
-        .is_some_and(|word| {
-            matches!(
-                word,
-                "in" | "of"
-                    | "by"
-                    | "until"
-                    | "since"
-                    | "early"
-                    | "late"
-                    | "mid"
-                    | "end"
-                    | "to"
-                    | "from"
-                    | "during"
-                    | "through"
-                    | "and"
-                    | "between"
-                    | "before"
-                    | "after"
-                    | "this"
-                    | "last"
-                    | "next"
-                    | "each"
-                    | "every"
-            )
-        })
+/// Words before a month that may begin a sentence: "In May".
+const BEFORE_MONTHS: [&str; 21] = [
+    "in", "of", "by", "until", "since", "early", "late", "mid", "end", "to", "from", "during",
+    "through", "between", "before", "after", "this", "last", "next", "each", "every",
+];
+
+/// Whether a capital "May" or "March" is the month: behind a preposition or a word in
+/// lower case, since the verb has no capital there, or beside another month.
+fn is_month_here(scanner: &Scanner, at: usize) -> bool {
+    let before = |back: usize| at.checked_sub(back);
+    let leads = |at: usize| {
+        let word = scanner.word(at);
+        word.is_some_and(|word| !scanner.is_capital(at) || BEFORE_MONTHS.contains(&word))
+    };
+    let hyphen = before(1).is_some_and(|at| scanner.sign(at) == Some('-'));
+    if before(1 + usize::from(hyphen)).is_some_and(leads) {
+        return true;
+    }
+    let joins = |at: usize| {
+        matches!(scanner.sign(at), Some(',' | '/' | '-' | '–'))
+            || matches!(scanner.word(at), Some("and" | "or" | "to" | "through"))
+    };
+    let is_other = |at: usize| {
+        !matches!(scanner.word(at), Some("may" | "march")) && month(scanner, at).is_some()
+    };
+    let after_month = before(2).is_some_and(|at| joins(at + 1) && is_other(at));
+    after_month || joins(at + 1) && is_other(at + 2)
 }
 
 fn found(

@@ -43,6 +43,9 @@ impl Number {
 
 /// The number at a place.
 fn number(scanner: &Scanner, at: usize) -> Option<Number> {
+    if let Some(number) = half_of_scale(scanner, at) {
+        return Some(number);
+    }
     let (tokens, text, words, ordinal) = if let Some(digits) = scanner.digits(at) {
         (1, digits.text.clone(), false, false)
     } else {
@@ -77,6 +80,33 @@ fn number(scanner: &Scanner, at: usize) -> Option<Number> {
         }
     }
     Some(number)
+}
+
+/// Half a million, half-million, un demi-million.
+fn half_of_scale(scanner: &Scanner, at: usize) -> Option<Number> {
+    let article = match scanner.lang {
+        Lang::En => usize::from(scanner.word(at) == Some("a")),
+        Lang::Fr => usize::from(scanner.word(at) == Some("un")),
+    };
+    let half = match scanner.lang {
+        Lang::En => "half",
+        Lang::Fr => "demi",
+    };
+    if scanner.word(at + article) != Some(half) {
+        return None;
+    }
+    let next = at + article + 1;
+    let hyphen = matches!(scanner.sign(next), Some('-' | '\u{2011}'));
+    let joined = hyphen || scanner.lang == Lang::En && scanner.word(next) == Some("a");
+    let scale = next + usize::from(joined);
+    let places = scale_places(scanner.word(scale)?, scanner.lang)?;
+    Some(Number {
+        tokens: scale + 1 - at,
+        text: "5".to_owned(),
+        places: places.checked_sub(1)?,
+        words: true,
+        ordinal: false,
+    })
 }
 
 /// Adds the half of "two and a half million" and "deux millions et demi".
@@ -454,6 +484,7 @@ fn fraction(scanner: &Scanner, at: usize) -> Option<Found> {
     }
     if let Some(word) = scanner.word(at)
         && denominator(word, scanner.lang) == Some(2)
+        && half_of_scale(scanner, at).is_none()
     {
         return Some(Found::one(1, Value::Fraction(1, 2)));
     }
@@ -467,8 +498,11 @@ fn fraction(scanner: &Scanner, at: usize) -> Option<Found> {
         .then(|| Found::one(number.tokens + hyphen + 1, Value::Fraction(above, below)))
 }
 
-/// Roman numerals of two letters or more: Phase II.
+/// Roman numerals of two letters or more: Phase II, le XXIe siècle.
 fn roman(scanner: &Scanner, at: usize) -> Option<Found> {
+    if let Some(century) = century(scanner, at) {
+        return Some(century);
+    }
     let value = match scanner.word(at).filter(|_| scanner.is_capital(at))? {
         "ii" => 2,
         "iii" => 3,
@@ -483,6 +517,36 @@ fn roman(scanner: &Scanner, at: usize) -> Option<Found> {
     };
     let value = Decimal::from(value);
     Some(Found::one(1, Value::Number { value, words: true }))
+}
+
+/// XXIe siècle, the XXI century.
+fn century(scanner: &Scanner, at: usize) -> Option<Found> {
+    let word = scanner.word(at).filter(|_| scanner.is_capital(at))?;
+    let next = scanner.word(at + 1)?;
+    let numeral = match scanner.lang {
+        Lang::En => word,
+        Lang::Fr => word.strip_suffix("er").or(word.strip_suffix('e'))?,
+    };
+    if !matches!(next, "siecle" | "siecles" | "century" | "centuries") {
+        return None;
+    }
+    let tens = numeral.chars().take_while(|letter| *letter == 'x').count();
+    let units = match numeral.get(tens..)? {
+        "" => 0,
+        "i" => 1,
+        "ii" => 2,
+        "iii" => 3,
+        "iv" => 4,
+        "v" => 5,
+        "vi" => 6,
+        "vii" => 7,
+        "viii" => 8,
+        "ix" => 9,
+        _ => return None,
+    };
+    let value = u32::try_from(tens * 10 + units).ok().filter(|it| *it > 0)?;
+    let words = false;
+    Some(Found::one(1, Value::Ordinal { value, words }))
 }
 
 /// Un quart d'heure, trois quarts d'heure, a quarter of an hour: in minutes.

@@ -126,6 +126,23 @@ fn money_and_percentages() {
         "CAD5000000 CAD10000000",
     );
     same(
+        "half a million dollars",
+        "un demi-million de dollars",
+        "CAD500000",
+    );
+    same(
+        "half a million people",
+        "un demi-million de gens",
+        "500000w",
+    );
+    same(
+        "a half-million jobs",
+        "un demi-million d'emplois",
+        "500000w",
+    );
+    same("half of them", "la moitié d'entre eux", "1/2");
+    same("the 21st century", "le XXIe siècle", "#21");
+    same(
         "five million dollars",
         "cinq millions de dollars",
         "CAD5000000",
@@ -162,6 +179,10 @@ fn dates() {
     same("2026-04-30", "2026-04-30", "2026.4.30");
     same("2026–27", "2026-2027", "FY2026");
     same("in May", "en mai", ".5.");
+    same("In May", "En mai", ".5.");
+    same("the May session", "la séance de mai", ".5.");
+    same("April, May and June", "avril, mai et juin", ".4. .5. .6.");
+    same("May and June", "Mai et juin", ".5. .6.");
     same("mid-March", "la mi-mars", ".3.");
     same("the 15th of May", "le 15 mai", ".5.15");
     assert_eq!(en("June 3, 15 people"), ".6.3 15");

@@ -64,7 +64,27 @@ pub fn damages(file: &Arc<SourceFile>, memo: &Memo) -> Vec<Damage> {
             maker.whole(&field);
         }
     }
+    for party in &memo.cc {
+        let text = match party {
+            Party::Person(person) => person.title.as_ref(),
+            Party::Group(group) => Some(&group.name),
+        };
+        if let Some(text) = text.filter(|text| is_whole(text)) {
+            let [en, fr] = ["en", "fr"].map(|key| span(&positions, &text.place.key(key)));
+            maker.copy(&en, &fr);
+        }
+    }
     maker.out
+}
+
+fn is_whole(text: &Text) -> bool {
+    matches!(
+        text.value,
+        TextValue::Bilingual {
+            en: Some(_),
+            fr: Some(_),
+        }
+    )
 }
 
 fn fields(memo: &Memo, positions: &Positions) -> Vec<Field> {
@@ -95,13 +115,9 @@ fn fields(memo: &Memo, positions: &Positions) -> Vec<Field> {
     texts.extend(memo.attachments.iter().map(|one| (&one.title, false)));
     let mut fields = Vec::new();
     for (text, body) in texts {
-        let TextValue::Bilingual {
-            en: Some(_),
-            fr: Some(_),
-        } = text.value
-        else {
+        if !is_whole(text) {
             continue;
-        };
+        }
         let at = |lang: Lang| span(positions, &text.place.key(lang.code()));
         for lang in [Lang::Fr, Lang::En] {
             fields.push(Field {
@@ -167,6 +183,13 @@ impl Maker<'_> {
             lines: now.position(block.start).line..now.position(end.max(block.start)).line + 1,
             note: format!("{} → {} in: {}", short(&old), short(new), short(&line)),
         });
+    }
+
+    /// Takes a copy, or its title, out of the French.
+    fn copy(&mut self, en: &Range<usize>, fr: &Range<usize>) {
+        if en.end < fr.start {
+            self.replace("copy dropped", &(en.end..fr.end), "", &(en.start..fr.end));
+        }
     }
 
     /// Damages to single words and values.
@@ -437,7 +460,9 @@ impl Maker<'_> {
             }
         }
         let end = block.start + text.trim_end().len();
+        // A bracket ends a text in flow style.
         let note = match field.lang {
+            _ if !field.body => " TODO",
             Lang::En => " [to be translated]",
             Lang::Fr => " [à traduire]",
         };

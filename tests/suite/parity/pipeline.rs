@@ -128,6 +128,7 @@ impl Built {
     /// The same after the memo's exceptions.
     pub fn settled(&self) -> Vec<Diagnostic> {
         let settings = Some(&self.settings);
-        check::apply_settings(self.findings(), &self.memo, settings, &self.places).diagnostics
+        let findings = self.findings();
+        check::apply_settings(findings, &self.memo, settings, &self.places, |_| true).diagnostics
     }
 }

@@ -1,0 +1,52 @@
+//! E-mail addresses.
+
+use super::values::{finding, of_sort, soften};
+use crate::check::compare::Comparison;
+use crate::check::matching::{Difference, Differences};
+use crate::check::values::Sort;
+use crate::diagnostic::Diagnostic;
+use crate::diagnostic::codes::parity::EMAIL_MISMATCH;
+use crate::lang::Lang;
+use crate::locale::lexicon::{Mailboxes, compare_mailboxes};
+use crate::locale::read::Value;
+
+/// Finds addresses that differ.
+pub(super) fn check(
+    comparison: &Comparison<'_, '_>,
+    differences: &Differences<'_, '_>,
+    out: &mut Vec<Diagnostic>,
+) {
+    for difference in of_sort(differences, Sort::Email) {
+        let found = finding(comparison, difference, &EMAIL_MISMATCH, "an e-mail address");
+        out.extend(match of_difference(comparison, difference) {
+            Mailboxes::Same => None,
+            Mailboxes::Perhaps => found.map(|found| soften(found, true)),
+            Mailboxes::Misspelt | Mailboxes::Other => found,
+        });
+    }
+}
+
+/// What two addresses are to each other, given the words that the documents say.
+pub(super) fn mailboxes(comparison: &Comparison<'_, '_>, en: &str, fr: &str) -> Mailboxes {
+    let is_said = |folded: &str, lang: Lang| {
+        let outline = match lang {
+            Lang::En => comparison.en,
+            Lang::Fr => comparison.fr,
+        };
+        let texts = outline.texts();
+        let mut words = texts.iter().flat_map(|text| &text.leaf.words);
+        words.any(|word| word.running && word.folded == folded)
+    };
+    compare_mailboxes(en, fr, &is_said)
+}
+
+/// What two values are to each other as addresses; others where one is alone.
+fn of_difference(comparison: &Comparison<'_, '_>, difference: &Difference<'_, '_>) -> Mailboxes {
+    let (Some(en), Some(fr)) = (difference.en, difference.fr) else {
+        return Mailboxes::Other;
+    };
+    match (&en.said.kind.0, &fr.said.kind.0) {
+        (Value::Email(en), Value::Email(fr)) => mailboxes(comparison, en, fr),
+        _ => Mailboxes::Other,
+    }
+}

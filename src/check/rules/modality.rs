@@ -1,0 +1,18 @@
+//! Words that oblige or allow.
+
+use super::untranslated::Foreign;
+use crate::check::compare::Comparison;
+use crate::check::stances::compare_stance;
+use crate::diagnostic::Diagnostic;
+use crate::diagnostic::codes::parity::MODALITY_MISMATCH;
+use crate::locale::lexicon::Stance;
+
+/// Finds texts that oblige or allow where their translations do not seem to.
+pub(super) fn check(comparison: &Comparison<'_, '_>, foreign: &Foreign, out: &mut Vec<Diagnostic>) {
+    for (stance, what) in [
+        (Stance::Obligation, "an obligation"),
+        (Stance::Permission, "a permission"),
+    ] {
+        compare_stance(comparison, foreign, stance, (&MODALITY_MISMATCH, what), out);
+    }
+}

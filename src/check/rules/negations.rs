@@ -1,0 +1,14 @@
+//! Words that deny.
+
+use super::untranslated::Foreign;
+use crate::check::compare::Comparison;
+use crate::check::stances::compare_stance;
+use crate::diagnostic::Diagnostic;
+use crate::diagnostic::codes::parity::NEGATION_MISMATCH;
+use crate::locale::lexicon::Stance;
+
+/// Finds texts that deny where their translations do not seem to.
+pub(super) fn check(comparison: &Comparison<'_, '_>, foreign: &Foreign, out: &mut Vec<Diagnostic>) {
+    let rule = (&NEGATION_MISMATCH, "a negation");
+    compare_stance(comparison, foreign, Stance::Negation, rule, out);
+}

@@ -1,0 +1,24 @@
+//! Postal codes.
+
+use super::values::{finding, of_sort};
+use crate::check::compare::Comparison;
+use crate::check::matching::Differences;
+use crate::check::values::Sort;
+use crate::diagnostic::Diagnostic;
+use crate::diagnostic::codes::parity::POSTAL_CODE_MISMATCH;
+
+/// Finds postal codes that differ.
+pub(super) fn check(
+    comparison: &Comparison<'_, '_>,
+    differences: &Differences<'_, '_>,
+    out: &mut Vec<Diagnostic>,
+) {
+    for difference in of_sort(differences, Sort::PostalCode) {
+        out.extend(finding(
+            comparison,
+            difference,
+            &POSTAL_CODE_MISMATCH,
+            "a postal code",
+        ));
+    }
+}

@@ -1,0 +1,24 @@
+//! Telephone numbers.
+
+use super::values::{finding, of_sort};
+use crate::check::compare::Comparison;
+use crate::check::matching::Differences;
+use crate::check::values::Sort;
+use crate::diagnostic::Diagnostic;
+use crate::diagnostic::codes::parity::PHONE_MISMATCH;
+
+/// Finds telephone numbers that differ.
+pub(super) fn check(
+    comparison: &Comparison<'_, '_>,
+    differences: &Differences<'_, '_>,
+    out: &mut Vec<Diagnostic>,
+) {
+    for difference in of_sort(differences, Sort::Phone) {
+        out.extend(finding(
+            comparison,
+            difference,
+            &PHONE_MISMATCH,
+            "a telephone number",
+        ));
+    }
+}
