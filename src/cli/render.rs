@@ -66,8 +66,8 @@ pub fn run(options: &RenderOptions, terminal: &mut Terminal) -> Result<Status, B
     let threads = jobs::threads(options.jobs, selection.memos.len());
     let shared_fault = press::stops(&shared, order.release);
     let results = jobs::map(&selection.memos, threads, |memo| {
-        let result = if shared_fault {
-            Ok(order.refuse(memo, Vec::new()))
+        let result = if shared_fault || selection.has_clash(memo) {
+            order.check(memo).map(|findings| order.refuse(memo, findings))
         } else {
             order.release(memo)
         };
@@ -78,7 +78,7 @@ pub fn run(options: &RenderOptions, terminal: &mut Terminal) -> Result<Status, B
     progress.finish_and_clear();
 
     let mut findings = shared;
-    findings.extend(selection.diagnostics);
+    findings.extend(selection.diagnostics.iter().cloned());
     let mut all = Vec::with_capacity(results.len());
     for result in results {
         let mut outcomes = result?;
@@ -144,14 +144,22 @@ impl Order<'_> {
         Ok(outcomes)
     }
 
+    /// The findings of a memo that is not released, whatever they are.
+    fn check(&self, memo: &MemoFile) -> Result<Vec<Diagnostic>, WorkspaceError> {
+        let composition = self.press.compose(self.workspace, memo, self.release)?;
+        Ok(composition.diagnostics)
+    }
+
     /// The memo's files with their names below the output folder, and all findings.
     fn set(&self, memo: &MemoFile) -> Result<(Vec<OutputFile>, Vec<Diagnostic>), WorkspaceError> {
         let mut composition = self.press.compose(self.workspace, memo, self.release)?;
-        let mut findings = std::mem::take(&mut composition.diagnostics);
         let mut files = Vec::new();
-        if press::stops(&findings, self.release) {
-            return Ok((files, findings));
+        if press::stops(&composition.diagnostics, self.release) {
+            let proof = self.press.proof(self.workspace, &composition)?;
+            composition.diagnostics.extend(proof);
+            return Ok((files, composition.diagnostics));
         }
+        let mut findings = std::mem::take(&mut composition.diagnostics);
         if self.layout == Layout::Parallel {
             self.set_parallel(&composition, &mut files, &mut findings)?;
             return Ok((files, findings));

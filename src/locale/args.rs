@@ -4,7 +4,7 @@
 use crate::diagnostic::nearest;
 use crate::memo::directory::Organization;
 use crate::memo::fact::NamedFact;
-use crate::memo::{Fact, Gender, GrammaticalNumber, NodePath};
+use crate::memo::{Fact, Gender, GrammaticalNumber, NodePath, Unread};
 use crate::source::Span;
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -67,6 +67,7 @@ pub struct Args<'a> {
     given: Vec<(String, Given)>,
     layers: Vec<FactLayer<'a>>,
     organizations: Option<&'a BTreeMap<String, Organization>>,
+    unread: Vec<&'a Unread>,
 }
 
 impl<'a> Args<'a> {
@@ -88,6 +89,20 @@ impl<'a> Args<'a> {
     pub fn organizations(mut self, organizations: &'a BTreeMap<String, Organization>) -> Args<'a> {
         self.organizations = Some(organizations);
         self
+    }
+
+    /// The same with facts that could not be read, which is reported already.
+    #[must_use]
+    pub fn unread(mut self, unread: &'a Unread) -> Args<'a> {
+        self.unread.push(unread);
+        self
+    }
+
+    /// Whether a fact that is not there could not be read.
+    pub(super) fn is_unread(&self, name: &str) -> bool {
+        self.unread
+            .iter()
+            .any(|unread| unread.more_facts || unread.facts.iter().any(|fact| fact == name))
     }
 
     /// The organization of the directory with this key.

@@ -8,6 +8,9 @@ use std::fmt;
 pub struct Date(jiff::civil::Date);
 
 impl Date {
+    /// What stands in the place of a date that could not be read.
+    pub(super) const STAND_IN: Date = Date(jiff::civil::date(2000, 1, 1));
+
     /// The date of this year (0 to 9999), month (1 to 12) and day, where there is one.
     pub fn new(year: i16, month: i8, day: i8) -> Option<Date> {
         (0..=9999).contains(&year).then_some(())?;

@@ -226,18 +226,17 @@ impl Loader<'_> {
         let mut letterheads = BTreeMap::new();
         for extension in ["yaml", "yml"] {
             for (layer, path) in self.workspace.list(LETTERHEADS, extension)? {
-                let Some(file) = self.text_in(layer, &path)? else {
-                    continue;
+                let (letterhead, faults) = match self.text_in(layer, &path)? {
+                    Some(file) => parse_letterhead(&file),
+                    // It is there: only its content is at fault.
+                    None => (Letterhead::empty(SourceFile::new(&*path, "")), Vec::new()),
                 };
-                let (letterhead, faults) = parse_letterhead(&file);
                 self.findings.extend(faults);
                 let name = path
                     .rsplit_once('/')
                     .map_or(path.as_str(), |(_, name)| name);
                 let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
-                if let Some(letterhead) = letterhead {
-                    letterheads.insert(stem.to_owned(), letterhead);
-                }
+                letterheads.insert(stem.to_owned(), letterhead);
             }
         }
         Ok(letterheads)

@@ -24,6 +24,7 @@ use crate::output::theme::Theme;
 use crate::source::{SourceFile, Span};
 use crate::template::Templates;
 use crate::workspace::{Fault, MemoFile, Workspace, WorkspaceError};
+use findings::follows;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -158,22 +159,22 @@ impl Press {
     }
 
     /// Checks what the documents say, and applies the memo's and the settings'
-    /// exceptions. Where a document has faults, those are mended first.
+    /// exceptions. What has faults stands as a gap, which is not compared.
     fn check(&self, memo: &Memo, composition: &mut Composition) {
         let mut findings = std::mem::take(&mut composition.diagnostics);
         composition.checked = !stops(&findings, Release::Final);
-        if composition.checked {
-            let context = Context {
-                memo: Some(memo),
-                settings: Some(&self.settings),
-                places: &self.places,
-            };
-            if let [en, fr] = composition.documents.as_slice() {
-                findings.extend(check_parity(en, fr, &context));
-            }
-            for document in &composition.documents {
-                findings.extend(check_typography(document, &self.places));
-            }
+        let context = Context {
+            memo: Some(memo),
+            settings: Some(&self.settings),
+            places: &self.places,
+        };
+        if let [en, fr] = composition.documents.as_slice() {
+            let mut differences = check_parity(en, fr, &context);
+            differences.retain(|difference| !follows(difference, &findings));
+            findings.extend(differences);
+        }
+        for document in &composition.documents {
+            findings.extend(check_typography(document, &self.places));
         }
         let checked = composition.checked;
         let did_run = |code: &Code| checked || !reads_documents(code);

@@ -32,8 +32,17 @@ impl MemoFile {
 pub struct Selection {
     /// The memos, sorted by path, each once.
     pub memos: Vec<MemoFile>,
-    /// Two memos that would write the same files.
+    /// Two memos that would write the same files: neither may be written.
     pub diagnostics: Vec<Diagnostic>,
+}
+
+impl Selection {
+    /// Whether another memo would write the same files.
+    pub fn has_clash(&self, memo: &MemoFile) -> bool {
+        self.diagnostics
+            .iter()
+            .any(|clash| clash_is_of(clash, memo))
+    }
 }
 
 /// The folder of a workspace's memos.
@@ -61,7 +70,6 @@ impl Workspace {
         memos.sort();
         memos.dedup();
         let diagnostics = self.clashes(everything.iter().chain(&memos), &memos);
-        memos.retain(|memo| !diagnostics.iter().any(|clash| clash_is_of(clash, memo)));
         Ok(Selection { memos, diagnostics })
     }
 

@@ -75,7 +75,9 @@ pub fn build_document(
     let args = Args::new()
         .facts(&memo.facts, &locator)
         .facts(&around.settings.facts, &settings_locator)
-        .organizations(around.organizations);
+        .organizations(around.organizations)
+        .unread(&memo.unread)
+        .unread(&around.settings.unread);
     let mut builder = Builder {
         memo,
         lang,
@@ -243,8 +245,8 @@ impl<'a> Builder<'a> {
         parse_passage(&source, &mut self.session)
     }
 
-    /// What a Text says in a language; nothing where it says nothing or is faulty,
-    /// which is reported.
+    /// What a Text says in a language, with gaps where it is faulty; nothing where it
+    /// says nothing or is faulty altogether. What is wrong is reported.
     fn format(
         &mut self,
         text: &Text,
@@ -256,24 +258,21 @@ impl<'a> Builder<'a> {
             places: self.around.places,
             file,
         };
-        match self.around.locales.get(lang).text(text, &locator, args) {
-            Ok(Some(formatted)) => {
-                let missing = formatted.missing.iter().cloned();
-                self.session.diagnostics.extend(missing);
-                Some(formatted)
-            }
-            Ok(None) => {
-                self.report_missing(text, file, lang);
-                None
-            }
-            Err(diagnostics) => {
-                self.session.diagnostics.extend(diagnostics);
-                None
-            }
+        let locale = self.around.locales.get(lang);
+        let (formatted, faults) = locale.text_with_gaps(text, &locator, args);
+        if formatted.is_none() && faults.is_empty() {
+            self.report_missing(text, file, lang);
         }
+        self.session.diagnostics.extend(faults);
+        let missing = formatted.iter().flat_map(|it| it.missing.iter().cloned());
+        self.session.diagnostics.extend(missing);
+        formatted
     }
 
     fn report_missing(&mut self, text: &Text, file: &Arc<SourceFile>, lang: Lang) {
+        if self.memo.unread.languages {
+            return;
+        }
         let places = self.around.places;
         let mut diagnostic = Diagnostic::new(
             &parity::MISSING_TRANSLATION,

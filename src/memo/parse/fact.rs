@@ -5,6 +5,7 @@ use super::text::{self, Form};
 use super::{contact, date};
 use crate::diagnostic::{codes::yaml as codes, nearest};
 use crate::memo::fact::{Date, Fact, NamedFact};
+use crate::memo::model::Unread;
 use crate::memo::path::NodePath;
 use crate::memo::yaml::{At, Fields, Node, Reader};
 
@@ -66,6 +67,25 @@ pub(super) fn is_identifier(name: &str) -> bool {
 /// The facts of a memo or of the settings.
 pub(super) fn facts(reader: &mut Reader, node: At<'_>) -> Vec<NamedFact> {
     named(reader, node, "facts", true)
+}
+
+/// Which facts of a file could not be read.
+pub(super) fn unread(reader: &Reader, fields: &Fields<'_>, read: &[NamedFact]) -> Unread {
+    let is_read = |name: &str| read.iter().any(|fact| fact.name == name);
+    let (facts, lost) = match fields.get("facts") {
+        Some((Node::Mapping(mapping), path)) => {
+            let names = mapping.entries.iter().map(|(name, _)| name.to_string());
+            let unread = names.filter(|name| !is_read(name)).collect();
+            (unread, reader.is_broken_at(&path))
+        }
+        Some(_) => (Vec::new(), true),
+        None => (Vec::new(), reader.may_have(fields, "facts")),
+    };
+    Unread {
+        facts,
+        more_facts: lost,
+        languages: false,
+    }
 }
 
 /// The arguments of a message.

@@ -37,6 +37,7 @@ fn read(reader: &mut Reader, fields: &Fields<'_>, settings: &mut Settings) {
     if let Some(node) = fields.get("facts") {
         settings.facts = fact::facts(reader, node);
     }
+    settings.unread = fact::unread(reader, fields, &settings.facts);
     if let Some(node) = fields.get("typography") {
         settings.typography = typography(reader, node);
     }

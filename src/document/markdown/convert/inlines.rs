@@ -253,6 +253,10 @@ impl Converter<'_, '_> {
             }
             words
         };
+        if href.is_empty() {
+            // It leads nowhere, which is reported: there is nothing to compare.
+            inlines.push(Inline::Gap(String::new()));
+        }
         inlines.push(Inline::Link {
             href,
             title: self.title(&to.title),
@@ -325,7 +329,7 @@ impl Converter<'_, '_> {
         }
         let url = self.fill_url(&to.url);
         let Some(src) = self.session.picture(&url, &origin, place) else {
-            inlines.push(inline::text(&alt, origin));
+            inlines.push(Inline::Gap(alt));
             return;
         };
         let href = self.session.links.copied_href(&src);
