@@ -4,8 +4,10 @@ use crate::args::{FormatArgument, LangArgument, Layout, RenderOptions};
 use crate::jobs;
 use crate::terminal::{Status, Stream, Terminal, count, plural, status_of};
 use bimemo::diagnostic::Diagnostic;
+use bimemo::diagnostic::codes::writing::OUT_OF_DATE;
 use bimemo::lang::Lang;
 use bimemo::press::{self, Composition, Format, OutputFile, Press, Release};
+use bimemo::source::{SourceFile, Span};
 use bimemo::workspace::{MemoFile, Outcome, Workspace, WorkspaceError, write_if_changed};
 use std::error::Error;
 use std::path::{Path, PathBuf};
@@ -28,6 +30,8 @@ struct Outcomes {
     written: usize,
     unchanged: usize,
     released: bool,
+    /// The memo's file.
+    memo: String,
     out_of_date: Vec<PathBuf>,
 }
 
@@ -39,6 +43,7 @@ pub fn run(options: &RenderOptions, terminal: &mut Terminal) -> Result<Status, B
     }
     let workspace = Workspace::open(&options.root)?;
     let selection = workspace.select(&options.paths)?;
+    jobs::require_memos(&workspace, &selection)?;
     let (press, shared) = Press::load(&workspace)?;
     let order = Order {
         workspace: &workspace,
@@ -85,10 +90,32 @@ pub fn run(options: &RenderOptions, terminal: &mut Terminal) -> Result<Status, B
         findings.append(&mut outcomes.findings);
         all.push(outcomes);
     }
+    let status = status_of(&findings, false);
+    if terminal.is_for_machines() {
+        findings.extend(all.iter().flat_map(Outcomes::old_documents));
+    }
     press::put_in_order(&mut findings);
     terminal.findings(&findings, Stream::Error)?;
-    close(&all, &findings, &options.out, terminal);
-    Ok(status_of(&findings, false))
+    // A machine reads findings and nothing else there.
+    if !terminal.is_for_machines() {
+        close(&all, &findings, &options.out, terminal);
+    }
+    Ok(status)
+}
+
+impl Outcomes {
+    /// A finding for each document that is out of date, at the memo.
+    fn old_documents(&self) -> impl Iterator<Item = Diagnostic> {
+        self.out_of_date.iter().map(|path| {
+            let memo = SourceFile::new(self.memo.as_str(), "");
+            Diagnostic::new(
+                &OUT_OF_DATE,
+                Span::new(&memo, 0..0),
+                format!("`{}` is out of date", path.display()),
+            )
+            .hint("mend what stops the memo and render it again, or remove the document")
+        })
+    }
 }
 
 /// Tells what was done: how many memos, how many files, what is out of date.
@@ -238,6 +265,7 @@ impl Order<'_> {
             .collect();
         Outcomes {
             findings,
+            memo: memo.path.clone().unwrap_or_else(|| memo.stem.clone()),
             out_of_date,
             ..Outcomes::default()
         }

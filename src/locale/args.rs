@@ -121,6 +121,9 @@ impl<'a> Args<'a> {
     /// The same with the arguments of a `message:` before all other facts.
     pub(super) fn message_args(&self, args: &'a [NamedFact], locator: &'a dyn Locator) -> Args<'a> {
         let mut with = self.clone();
+        // What is written wins, over agreements too.
+        with.given
+            .retain(|(given, _)| args.iter().all(|arg| arg.name != *given));
         with.layers.insert(
             0,
             FactLayer {

@@ -45,6 +45,12 @@ pub fn put_in_order(findings: &mut Vec<Diagnostic>) {
         )
     });
     findings.dedup_by(|later, first| {
-        later.code == first.code && later.span == first.span && later.message == first.message
+        let same =
+            later.code == first.code && later.span == first.span && later.message == first.message;
+        // What is found in both languages is about neither of them.
+        if same && later.lang != first.lang {
+            first.lang = None;
+        }
+        same
     });
 }

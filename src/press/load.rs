@@ -2,7 +2,8 @@
 
 use super::{Press, kept};
 use crate::check::{apply_to_files, impossible_settings};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::codes::yaml;
+use crate::diagnostic::{Diagnostic, nearest};
 use crate::lang::Lang;
 use crate::locale::format::{Profile, Style};
 use crate::locale::typography::{Mender, Rule};
@@ -52,6 +53,7 @@ impl Press {
             Some(places.of(&settings.file).span_of(place))
         });
         loader.findings.extend(facts);
+        loader.findings.extend(unknown_rules(&settings, &places));
         let settled = apply_to_files(loader.findings, &settings);
         let press = Press {
             menders: menders(&settings),
@@ -84,6 +86,8 @@ pub fn load_menders(
         findings: Vec::new(),
     };
     let settings = loader.settings()?;
+    let unknown = unknown_rules(&settings, &Places::default());
+    loader.findings.extend(unknown);
     Ok((menders(&settings), loader.findings))
 }
 
@@ -91,6 +95,26 @@ fn menders(settings: &Settings) -> BTreeMap<Lang, Mender> {
     Lang::ALL
         .into_iter()
         .map(|lang| (lang, mender(lang, settings)))
+        .collect()
+}
+
+/// Findings for the names in `typography.off` that no rule has.
+fn unknown_rules(settings: &Settings, places: &Places) -> Vec<Diagnostic> {
+    let off = settings.typography.off.iter();
+    let unknown = off.filter(|name| Rule::from_name(&name.value).is_none());
+    unknown
+        .map(|name| {
+            let finding = Diagnostic::new(
+                &yaml::UNKNOWN_VALUE,
+                places.of(&settings.file).span_of(&name.place),
+                format!("there is no rule of typography `{}`", name.value),
+            );
+            let names: Vec<&str> = Rule::all().map(Rule::name).collect();
+            match nearest(&name.value, names.iter().copied()) {
+                Some(near) => finding.hint(format!("did you mean `{near}`?")),
+                None => finding.hint(format!("there are: {}", names.join(", "))),
+            }
+        })
         .collect()
 }
 

@@ -289,6 +289,10 @@ impl Files for WorkspaceFiles<'_> {
         self.0.has(path)
     }
 
+    fn leads_outside(&self, path: &str) -> bool {
+        self.0.leads_outside(path)
+    }
+
     fn candidates(&self, path: &str) -> Vec<String> {
         let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
         self.0.siblings(folder)

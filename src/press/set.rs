@@ -70,10 +70,29 @@ impl Press {
             findings.extend(self.pages(workspace, document)?.err().unwrap_or_default());
         }
         // What has no place of its own only follows from the memo's faults.
-        if stops(&composition.diagnostics, Release::Final) {
-            findings.retain(|finding| finding.span.is_some());
+        let known = &composition.diagnostics;
+        let no_kind = known.iter().any(|it| it.code == &writing::UNKNOWN_KIND);
+        if stops(known, Release::Final) {
+            findings.retain(|finding| {
+                let follows = no_kind && finding.code == &writing::MISSING_TEMPLATE;
+                finding.span.is_some() && !follows
+            });
         }
         Ok(findings)
+    }
+
+    /// Faults of templates; one that is missing is missed by the memo's kind.
+    fn at_kind(&self, document: &Document, faults: Vec<Diagnostic>) -> Vec<Diagnostic> {
+        let kind = NodePath::root().key("kind");
+        faults
+            .into_iter()
+            .map(|mut fault| {
+                if fault.code == &writing::MISSING_TEMPLATE && fault.span.is_none() {
+                    fault.span = Some(self.places.of(&document.file).span_of(&kind));
+                }
+                fault
+            })
+            .collect()
     }
 
     fn markdown(&self, document: &Document) -> Result<String, Vec<Diagnostic>> {
@@ -81,7 +100,8 @@ impl Press {
             pictures: markdown::picture_paths(document),
             ..Extras::default()
         };
-        let filled = self.templates.render(document, Target::Markdown, &extras)?;
+        let filled = self.templates.render(document, Target::Markdown, &extras);
+        let filled = filled.map_err(|faults| self.at_kind(document, faults))?;
         Ok(markdown::write_markdown(&filled))
     }
 
@@ -101,6 +121,7 @@ impl Press {
             }),
         };
         let filled = self.templates.render(document, Target::Html, &extras);
+        let filled = filled.map_err(|faults| self.at_kind(document, faults));
         Ok(filled.map(|filled| html::write_html(&filled)))
     }
 
@@ -134,7 +155,7 @@ impl Press {
             .render(document, Target::Print, &Extras::default())
         {
             Ok(filled) => filled,
-            Err(faults) => return Ok(Err(faults)),
+            Err(faults) => return Ok(Err(self.at_kind(document, faults))),
         };
         let metadata = metadata(document);
         if metadata.title.trim().is_empty() {

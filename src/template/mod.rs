@@ -216,7 +216,11 @@ impl Templates {
             None,
             format!("there is no template `{FOLDER}{name}`"),
         );
-        let top = self.files.keys().filter(|name| !name.contains('/'));
+        let ending = |name: &str| name.split_once('.').map(|(_, ending)| ending.to_owned());
+        let top = self
+            .files
+            .keys()
+            .filter(|known| !known.contains('/') && ending(known) == ending(name));
         match nearest(name, top.map(String::as_str)) {
             Some(near) => diagnostic.hint(format!("did you mean `{FOLDER}{near}`?")),
             None => diagnostic.hint(format!(

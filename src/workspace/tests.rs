@@ -49,7 +49,7 @@ fn memos_are_found_in_every_folder_and_sorted() {
 }
 
 #[test]
-fn two_memos_with_one_id_are_both_reported_and_neither_is_taken() {
+fn two_memos_with_one_id_are_both_reported() {
     let (_folder, workspace) = workspace(&[
         ("memos/x/a.yaml", ""),
         ("memos/y/A.yml", ""),
@@ -57,7 +57,12 @@ fn two_memos_with_one_id_are_both_reported_and_neither_is_taken() {
     ]);
     let selection = workspace.select(&[]).unwrap();
     assert_eq!(selection.diagnostics.len(), 2);
-    assert_eq!(selection.memos.len(), 1);
+    let clashes: Vec<bool> = selection
+        .memos
+        .iter()
+        .map(|memo| selection.has_clash(memo))
+        .collect();
+    assert_eq!(clashes, [false, true, true]);
 }
 
 #[test]

@@ -95,6 +95,7 @@ pub fn build_document(
             notes: Vec::new(),
             note_count: 0,
             diagnostics: Vec::new(),
+            lang,
         },
         anchors: Vec::new(),
     };
@@ -307,7 +308,9 @@ impl<'a> Builder<'a> {
             mender: self.around.menders.get(&lang),
         };
         self.session.links.folder = folder_of(file.path());
+        let own = std::mem::replace(&mut self.session.lang, lang);
         let phrase = parse_phrase(&source, &mut self.session);
+        self.session.lang = own;
         self.session.links.folder = folder_of(self.memo.file.path());
         phrase
     }

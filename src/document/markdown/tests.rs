@@ -46,6 +46,7 @@ fn parse(text: &str, values: &[Value], line: bool, mender: Option<&Mender>) -> P
     let file = SourceFile::new("memos/a.yaml", text);
     let places = Places::default();
     let mut session = Session {
+        lang: crate::lang::Lang::En,
         places: &places,
         links: Links {
             folder: "memos/".to_owned(),

@@ -252,7 +252,7 @@ fn kind(reader: &mut Reader, fields: &Fields<'_>, key: &str) -> Option<Fact> {
         "duration" => number::duration(reader, fields),
         "telephone" => {
             let number = contact::telephone(reader, fields, key);
-            let extension = reader.optional_string(fields, "extension");
+            let extension = contact::extension(reader, fields, false);
             Some(Fact::Telephone {
                 number: number?.value,
                 extension: extension.map(|extension| extension.value),
@@ -314,23 +314,18 @@ fn range(reader: &mut Reader, fields: &Fields<'_>) -> Option<Fact> {
     };
     let (from, to) = (end("from"), end("to"));
     let (from, to) = (from?, to?);
-    let in_order = match (&from, &to) {
-        (Fact::Date(from), Fact::Date(to)) => from <= to,
-        (Fact::Time(from, _), Fact::Time(to, _)) => from <= to,
-        (Fact::Number(from), Fact::Number(to)) => from <= to,
-        _ => {
-            let finding = reader
-                .at(
-                    &codes::INVALID_RANGE,
-                    &fields.path,
-                    "the two ends of this range are not two dates, two times or two numbers",
-                )
-                .hint("write both ends in the same form: `{ from: 2026-05-01, to: 2026-05-15 }`");
-            reader.report(finding);
-            return None;
-        }
+    let Some(order) = from.order(&to) else {
+        let finding = reader
+            .at(
+                &codes::INVALID_RANGE,
+                &fields.path,
+                "the two ends of this range are not of one kind that has an order",
+            )
+            .hint("write both ends in the same form: `{ from: 2026-05-01, to: 2026-05-15 }`; amounts have one currency");
+        reader.report(finding);
+        return None;
     };
-    if !in_order {
+    if order.is_gt() {
         let finding = reader
             .at(
                 &codes::INVALID_RANGE,

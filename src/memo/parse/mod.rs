@@ -14,6 +14,7 @@ mod settings;
 mod tests;
 mod text;
 
+pub use contact::SCHEMES;
 pub use directory::parse_directory;
 pub use fact::fact_kinds;
 pub use letterhead::parse_letterhead;
@@ -86,14 +87,18 @@ pub fn parse_memo(file: &Arc<SourceFile>, stem: &str) -> (Option<Memo>, Vec<Diag
 fn memo(reader: &mut Reader, fields: &Fields<'_>, stem: &str) -> Memo {
     let mut kind = kind(reader, fields);
     let parts = required_parts(reader, fields, kind.value == "memo");
-    if kind.value.is_empty() {
-        kind.value.push_str("memo");
-    }
     let facts = match fields.get("facts") {
         Some(node) => fact::facts(reader, node),
         None => Vec::new(),
     };
+    let signature = one(reader, fields, "signature", signature);
+    if let Some(signature) = signature.as_ref().filter(|_| kind.value != "memo") {
+        check_signatories(reader, fields, signature);
+    }
     let languages = languages(reader, fields);
+    if kind.value.is_empty() {
+        kind.value.push_str("memo");
+    }
     let unread = Unread {
         languages: languages.is_none(),
         ..fact::unread(reader, fields, &facts)
@@ -117,7 +122,7 @@ fn memo(reader: &mut Reader, fields: &Fields<'_>, stem: &str) -> Memo {
         facts,
         sections: parts.sections,
         closing: text::optional(reader, fields, "closing", Form::Words),
-        signature: one(reader, fields, "signature", signature),
+        signature,
         enquiries: items(reader, fields, "enquiries", enquiry),
         attachments: items(reader, fields, "attachments", attachment),
         cc: party::optional(reader, fields, "cc"),
@@ -251,6 +256,34 @@ fn signature(reader: &mut Reader, node: At<'_>) -> Option<Signature> {
             .get("for")
             .and_then(|node| party::party(reader, node)),
     })
+}
+
+/// Reports a signature that nobody gives: neither `by` nor a sender. What is faulty, or
+/// lacks by another rule, is a finding already.
+fn check_signatories(reader: &mut Reader, fields: &Fields<'_>, signature: &Signature) {
+    let names_somebody = |node: Option<&Node>| match node {
+        None | Some(Node::Null) => false,
+        Some(Node::List(items)) => !items.is_empty(),
+        Some(_) => true,
+    };
+    let by = match fields.get("signature") {
+        Some((Node::Mapping(mapping), _)) => mapping.get("by"),
+        _ => None,
+    };
+    let sender = fields.get("sender").map(|(node, _)| node);
+    let lost = reader.may_have(fields, "sender") && !fields.has("sender")
+        || reader.is_meant(&signature.place.key("by"));
+    if lost || names_somebody(by) || names_somebody(sender) {
+        return;
+    }
+    let finding = reader
+        .at(
+            &rules::NOBODY_SIGNS,
+            &signature.place,
+            "this signature has nobody who signs: there is neither `by` nor a sender",
+        )
+        .hint("add `by:` with the person who signs, or leave the signature out");
+    reader.report(finding);
 }
 
 fn enquiry(reader: &mut Reader, node: At<'_>) -> Option<Enquiry> {

@@ -294,6 +294,11 @@ impl Reader {
         fields.has(key) || self.is_broken(key) || self.meant.contains(&fields.path.key(key))
     }
 
+    /// Whether a misspelt key was taken for this one.
+    pub fn is_meant(&self, path: &NodePath) -> bool {
+        self.meant.contains(path)
+    }
+
     /// Whether a line of a node has a fault of syntax, so that a part of it may be lost.
     pub fn is_broken_at(&self, path: &NodePath) -> bool {
         if self.broken_lines.is_empty() {

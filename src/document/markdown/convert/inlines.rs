@@ -318,7 +318,7 @@ impl Converter<'_, '_> {
         let alt = inline::plain_text(&self.inlines(&node.children));
         self.in_link = nested;
         if alt.trim().is_empty() {
-            self.session.diagnostics.push(
+            self.session.report(
                 Diagnostic::new(
                     &writing::MISSING_ALT,
                     place.clone(),
