@@ -145,6 +145,11 @@ impl Document {
     }
 }
 
+/// The path of an output file as a link writes it: percent-encoded.
+pub fn path_href(path: &str) -> String {
+    encode_segment(path)
+}
+
 /// The scheme of a URI, in lower case, where it has one.
 fn scheme(url: &str) -> Option<String> {
     let (scheme, _) = url.split_once(':')?;

@@ -28,6 +28,8 @@ pub struct Document {
     pub updated: Option<String>,
     /// The senders' names, for metadata.
     pub author: String,
+    /// The people of the header and the footer who have names.
+    pub people: Vec<Named>,
     /// The letterhead.
     pub letterhead: Option<Letterhead>,
     /// The classification's words.
@@ -61,6 +63,17 @@ pub struct Document {
     pub words: Vec<(&'static str, Phrase)>,
     /// Files that the document refers to: pictures and linked files of the workspace.
     pub files: Vec<FileUse>,
+}
+
+/// A person whom the document names, for templates.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Named {
+    /// The key of the field: `to`, `from`, `through`, `cc`, `distribution`, `enquiries`.
+    pub field: &'static str,
+    /// The name.
+    pub name: String,
+    /// The language that the person prefers, where the directory says.
+    pub language: Option<Lang>,
 }
 
 /// A label with its values: a line of the header, the list of copies.

@@ -4,7 +4,6 @@ use super::fact::{Fact, NamedFact};
 use super::model::{Memo, Party, Person, Placed, Text, TextValue};
 use super::path::NodePath;
 use crate::diagnostic::{Diagnostic, codes::yaml as codes, nearest};
-use crate::lang::Lang;
 use crate::source::{SourceFile, Span};
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -26,8 +25,6 @@ pub struct DirectoryPerson {
     /// The person's fields. An organization that is a key of the directory stands
     /// here as it is written: [`Directory::resolve`] expands it.
     pub person: Person,
-    /// The language the person writes and reads in.
-    pub language: Option<Lang>,
 }
 
 /// An organization of the directory.
@@ -279,6 +276,7 @@ fn fill(person: &mut Person, entry: &Person, place: &NodePath) {
     }
     string(&mut person.tty, &entry.tty, place);
     string(&mut person.email, &entry.email, place);
+    person.language = entry.language;
 }
 
 fn at(text: &Text, place: &NodePath) -> Text {

@@ -211,6 +211,8 @@ pub struct Person {
     pub tty: Option<Placed<String>>,
     /// The e-mail address.
     pub email: Option<Placed<String>>,
+    /// The language that the person prefers, as the directory says.
+    pub language: Option<Lang>,
 }
 
 impl Person {

@@ -26,7 +26,7 @@ pub struct Settings {
     pub ignore: Vec<IgnoreSetting>,
     /// Words that must be translated in one way.
     pub glossary: Vec<GlossaryEntry>,
-    /// The URL that relative links are relative to.
+    /// The URL of the folder in which the documents are published.
     pub base_url: Option<Placed<String>>,
 }
 

@@ -4,7 +4,7 @@ use super::{Composition, Format, Press, Release, file_name, stops};
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::codes::writing;
 use crate::document::inline::plain_text;
-use crate::document::{Document, FileUse};
+use crate::document::{Document, FileUse, path_href};
 use crate::memo::NodePath;
 use crate::output::pdf::image::Picture;
 use crate::output::pdf::layout::{Pictures, layout_pages};
@@ -82,7 +82,7 @@ impl Press {
     }
 
     /// Faults of templates; one that is missing is missed by the memo's kind.
-    fn at_kind(&self, document: &Document, faults: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    pub(super) fn at_kind(&self, document: &Document, faults: Vec<Diagnostic>) -> Vec<Diagnostic> {
         let kind = NodePath::root().key("kind");
         faults
             .into_iter()
@@ -115,14 +115,29 @@ impl Press {
         let extras = Extras {
             pictures: picture_data(workspace, document)?,
             style: self.css.clone(),
-            alternate: alternate.then(|| Alternate {
-                lang: other,
-                href: file_name(&document.stem, other, Format::Html),
+            alternate: alternate.then(|| {
+                let href = file_name(&document.stem, other, Format::Html);
+                Alternate {
+                    lang: other,
+                    url: self.absolute(&href).unwrap_or_else(|| href.clone()),
+                    href,
+                }
             }),
+            canonical: self.absolute(&file_name(&document.stem, document.lang, Format::Html)),
         };
         let filled = self.templates.render(document, Target::Html, &extras);
         let filled = filled.map_err(|faults| self.at_kind(document, faults));
         Ok(filled.map(|filled| html::write_html(&filled)))
+    }
+
+    /// The absolute URL of an output file, where the settings have a `base-url`.
+    pub(super) fn absolute(&self, name: &str) -> Option<String> {
+        let base = self.settings.base_url.as_ref()?;
+        Some(format!(
+            "{}/{}",
+            base.value.trim_end_matches('/'),
+            path_href(name)
+        ))
     }
 
     fn pdf(

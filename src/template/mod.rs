@@ -64,6 +64,8 @@ pub struct Extras {
     pub style: String,
     /// The same document in the other language: its language and the link to it.
     pub alternate: Option<Alternate>,
+    /// The absolute URL of the document, where the settings say where documents stand.
+    pub canonical: Option<String>,
 }
 
 /// The same document in the other language.
@@ -73,6 +75,9 @@ pub struct Alternate {
     pub lang: Lang,
     /// The link to it, relative to this document.
     pub href: String,
+    /// Its absolute URL, where the settings say where documents stand; else the same
+    /// link.
+    pub url: String,
 }
 
 /// All templates of a workspace, compiled.

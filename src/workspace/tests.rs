@@ -154,3 +154,34 @@ fn sources_are_what_has_words() {
     let theme = folder.path().join("templates/theme.yaml");
     assert!(workspace.sources(&[theme]).is_err());
 }
+
+#[cfg(unix)]
+#[test]
+fn links_that_lead_out_are_told_from_those_that_stay() {
+    let (folder, workspace) = workspace(&[("memos/a.png", ""), ("b.png", "")]);
+    let (other, _) = self::workspace(&[("c.png", "")]);
+    let link = |to: &std::path::Path, from: &str| {
+        std::os::unix::fs::symlink(to, folder.path().join(from)).unwrap();
+    };
+    link(&other.path().join("c.png"), "memos/out.png");
+    link(other.path(), "memos/shared");
+    link(&folder.path().join("b.png"), "memos/in.png");
+    let outside = ["memos/out.png", "memos/shared/c.png"];
+    for path in outside {
+        assert!(workspace.has(path) && workspace.leads_outside(path), "{path}");
+    }
+    for path in ["memos/a.png", "memos/in.png", "memos/gone.png"] {
+        assert!(!workspace.leads_outside(path), "{path}");
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn what_cannot_be_written_is_named_itself() {
+    let folder = TempDir::new().unwrap();
+    // A folder stands where the file must go.
+    let path = folder.path().join("a.en.md");
+    fs::create_dir(&path).unwrap();
+    let error = write_if_changed(&path, b"a").unwrap_err().to_string();
+    assert!(error.contains("a.en.md") && !error.contains(".bimemo-"), "{error}");
+}

@@ -20,7 +20,7 @@ mod tests;
 use super::links::{Files, Links, folder_of};
 use super::markdown::{Markdown, parse_passage, parse_phrase};
 use super::session::Session;
-use super::{Document, Inline, Origin, Passage, Phrase};
+use super::{Document, Inline, Named, Origin, Passage, Phrase};
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::codes::{parity, writing};
 use crate::lang::Lang;
@@ -28,7 +28,7 @@ use crate::locale::typography::Mender;
 use crate::locale::{Args, Formatted, Locale, Locales, Locator, Source};
 use crate::memo::directory::Organization;
 use crate::memo::yaml::Places;
-use crate::memo::{Fact, Letterhead, Memo, NodePath, Settings, Text, TextValue};
+use crate::memo::{Fact, Letterhead, Memo, NodePath, Party, Settings, Text, TextValue};
 use crate::source::{SourceFile, Span};
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -103,6 +103,34 @@ pub fn build_document(
     (document, builder.session.diagnostics)
 }
 
+/// Everybody whom the header and the footer name, field by field.
+fn people(memo: &Memo) -> Vec<Named> {
+    let parties = [
+        ("to", &memo.recipients),
+        ("from", &memo.sender),
+        ("through", &memo.through),
+        ("cc", &memo.cc),
+        ("distribution", &memo.distribution),
+    ];
+    let persons = parties.into_iter().flat_map(|(field, parties)| {
+        parties.iter().filter_map(move |party| match party {
+            Party::Person(person) => Some((field, person)),
+            Party::Group(_) => None,
+        })
+    });
+    let contacts = memo.enquiries.iter().map(|it| ("enquiries", &it.contact));
+    persons
+        .chain(contacts)
+        .filter_map(|(field, person)| {
+            Some(Named {
+                field,
+                name: person.name.as_ref()?.value.clone(),
+                language: person.language,
+            })
+        })
+        .collect()
+}
+
 /// Finds places in one file.
 struct FileLocator<'a> {
     places: &'a Places,
@@ -171,6 +199,7 @@ impl<'a> Builder<'a> {
             date: memo.date.value.to_string(),
             updated: memo.updated.as_ref().map(|date| date.value.to_string()),
             author: self.author(),
+            people: people(memo),
             letterhead,
             classification,
             marks,

@@ -64,7 +64,7 @@ fn person(reader: &mut Reader, node: At<'_>) -> Option<DirectoryPerson> {
         .chain(["language"])
         .collect();
     let fields = reader.mapping(node, "a person of the directory", &known)?;
-    let person = party::person(reader, &fields);
+    let mut person = party::person(reader, &fields);
     if !fields.has("name") && !fields.has("title") {
         let finding = reader
             .at_key(
@@ -76,10 +76,8 @@ fn person(reader: &mut Reader, node: At<'_>) -> Option<DirectoryPerson> {
         reader.report(finding);
     }
     let language = fields.get("language").and_then(|node| lang(reader, node));
-    Some(DirectoryPerson {
-        person,
-        language: language.map(|lang| lang.value),
-    })
+    person.language = language.map(|lang| lang.value);
+    Some(DirectoryPerson { person })
 }
 
 fn organization(reader: &mut Reader, node: At<'_>) -> Option<Organization> {

@@ -146,6 +146,7 @@ pub(super) fn person(reader: &mut Reader, fields: &Fields<'_>) -> Person {
         extension: contact::extension(reader, fields, fields.has("person")),
         tty: contact::telephone(reader, fields, "tty"),
         email: contact::email(reader, fields, "email"),
+        language: None,
     }
 }
 

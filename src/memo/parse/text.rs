@@ -33,10 +33,11 @@ pub(super) fn text_with(
     let before = reader.count();
     let text = any_text(reader, (node, path.clone()), form, further)?;
     let faulty = reader.count() > before;
-    // A text that may have lost a language is left out in both.
+    // A text that may have lost words of a language is left out in both.
     let whole = match &text.value {
         TextValue::Bilingual { en, fr } => {
-            en.is_some() && fr.is_some() || !faulty && !reader.is_broken_at(&path)
+            let both = en.is_some() && fr.is_some();
+            (both || !faulty) && !reader.is_broken_at(&path)
         }
         TextValue::Message { .. } => !faulty,
         TextValue::Shared(_) => true,

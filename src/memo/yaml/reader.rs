@@ -299,13 +299,14 @@ impl Reader {
         self.meant.contains(path)
     }
 
-    /// Whether a line of a node has a fault of syntax, so that a part of it may be lost.
+    /// Whether a line of a node, or the one below it, has a fault of syntax, so that a
+    /// part of it may be lost.
     pub fn is_broken_at(&self, path: &NodePath) -> bool {
         if self.broken_lines.is_empty() {
             return false;
         }
         let span = self.positions().span_of(path);
-        let lines = span.start().line..=span.end().line;
+        let lines = span.start().line..=span.end().line + 1;
         self.broken_lines.iter().any(|line| lines.contains(line))
     }
 
