@@ -9,6 +9,7 @@ use bimemo::lang::Lang;
 use bimemo::press::{self, Composition, Format, OutputFile, Press, Release};
 use bimemo::source::{SourceFile, Span};
 use bimemo::workspace::{MemoFile, Outcome, Workspace, WorkspaceError, write_if_changed};
+use std::collections::BTreeMap;
 use std::error::Error;
 use std::path::{Path, PathBuf};
 
@@ -72,7 +73,9 @@ pub fn run(options: &RenderOptions, terminal: &mut Terminal) -> Result<Status, B
     let shared_fault = press::stops(&shared, order.release);
     let results = jobs::map(&selection.memos, threads, |memo| {
         let result = if shared_fault || selection.has_clash(memo) {
-            order.check(memo).map(|findings| order.refuse(memo, findings))
+            order
+                .check(memo)
+                .map(|findings| order.refuse(memo, findings))
         } else {
             order.release(memo)
         };
@@ -92,7 +95,8 @@ pub fn run(options: &RenderOptions, terminal: &mut Terminal) -> Result<Status, B
     }
     let status = status_of(&findings, false);
     if terminal.is_for_machines() {
-        findings.extend(all.iter().flat_map(Outcomes::old_documents));
+        let old = old_documents(&all).into_iter();
+        findings.extend(old.map(|(path, memo)| old_document(path, memo)));
     }
     press::put_in_order(&mut findings);
     terminal.findings(&findings, Stream::Error)?;
@@ -103,24 +107,32 @@ pub fn run(options: &RenderOptions, terminal: &mut Terminal) -> Result<Status, B
     Ok(status)
 }
 
-impl Outcomes {
-    /// A finding for each document that is out of date, at the memo.
-    fn old_documents(&self) -> impl Iterator<Item = Diagnostic> {
-        self.out_of_date.iter().map(|path| {
-            let memo = SourceFile::new(self.memo.as_str(), "");
-            Diagnostic::new(
-                &OUT_OF_DATE,
-                Span::new(&memo, 0..0),
-                format!("`{}` is out of date", path.display()),
-            )
-            .hint("mend what stops the memo and render it again, or remove the document")
-        })
+/// The documents that are out of date, each with its memo: the first, where two have one
+/// name.
+fn old_documents(all: &[Outcomes]) -> BTreeMap<&Path, &str> {
+    let mut old = BTreeMap::new();
+    for outcomes in all {
+        for path in &outcomes.out_of_date {
+            old.entry(path.as_path()).or_insert(outcomes.memo.as_str());
+        }
     }
+    old
+}
+
+/// A finding for a document that is out of date, at its memo.
+fn old_document(path: &Path, memo: &str) -> Diagnostic {
+    let memo = SourceFile::new(memo, "");
+    Diagnostic::new(
+        &OUT_OF_DATE,
+        Span::new(&memo, 0..0),
+        format!("`{}` is out of date", path.display()),
+    )
+    .hint("mend what stops the memo and render it again, or remove the document")
 }
 
 /// Tells what was done: how many memos, how many files, what is out of date.
 fn close(all: &[Outcomes], findings: &[Diagnostic], out: &Path, terminal: &mut Terminal) {
-    for path in all.iter().flat_map(|outcomes| &outcomes.out_of_date) {
+    for path in old_documents(all).keys() {
         terminal.say(&format!("out of date: {}", path.display()));
     }
     let released = all.iter().filter(|outcomes| outcomes.released).count();

@@ -50,7 +50,6 @@ pub struct Links<'a> {
     pub(crate) anchors: Vec<(String, Origin)>,
 }
 
-
 impl Links<'_> {
     /// What `url` is, read from the current file.
     pub(crate) fn target(&self, url: &str) -> Target {

@@ -143,6 +143,8 @@ pub struct Signature {
     pub signatories: Vec<Vec<Phrase>>,
     /// "for" and the person for whom it is signed, a line each.
     pub on_behalf_of: Option<Vec<Phrase>>,
+    /// Whether those who sign are the senders, who stand in the header too.
+    pub by_senders: bool,
 }
 
 /// A footnote.

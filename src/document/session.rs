@@ -113,7 +113,9 @@ impl Session<'_> {
                 Diagnostic::new(
                     &writing::OUTSIDE_WORKSPACE,
                     place,
-                    format!("`{path}` is a link of the file system that leads out of the workspace"),
+                    format!(
+                        "`{path}` is a link of the file system that leads out of the workspace"
+                    ),
                 )
                 .hint("put a copy of the file in the place of the link"),
             );
@@ -153,7 +155,10 @@ impl Session<'_> {
 /// memo.
 fn may_be_meant(path: &str, candidate: &str) -> bool {
     const SOURCES: [&str; 4] = ["yaml", "yml", "ftl", "html"];
-    let ending = |path: &str| path.rsplit_once('.').map(|(_, ending)| ending.to_lowercase());
+    let ending = |path: &str| {
+        path.rsplit_once('.')
+            .map(|(_, ending)| ending.to_lowercase())
+    };
     let is_source =
         |path: &str| ending(path).is_some_and(|ending| SOURCES.contains(&ending.as_str()));
     ending(path) == ending(candidate) || !is_source(candidate) && !is_source(path)

@@ -205,11 +205,7 @@ impl Locale {
         self.scalar(scalar, args)
     }
 
-    fn scalar(
-        &self,
-        scalar: Scalar<'_>,
-        args: &Args<'_>,
-    ) -> (Option<Formatted>, Vec<Diagnostic>) {
+    fn scalar(&self, scalar: Scalar<'_>, args: &Args<'_>) -> (Option<Formatted>, Vec<Diagnostic>) {
         let private = private_use(scalar.text, scalar.place, scalar.locator, self.lang());
         if is_plain(scalar.text) {
             let formatted = private.is_empty().then(|| plain(scalar.text));

@@ -173,7 +173,10 @@ fn pages_know_where_they_are_published_and_templates_whom_they_name() {
     let (_folder, workspace) = small(&[
         ("memos/a b.yaml", MEMO),
         ("bimemo.yaml", "base-url: https://memos.example.ca/2026/\n"),
-        ("directory.yaml", "people:\n  roy: { name: Jo Roy, language: fr }\n"),
+        (
+            "directory.yaml",
+            "people:\n  roy: { name: Jo Roy, language: fr }\n",
+        ),
         (
             "templates/memo.md",
             "{% for one in people %}{{ one.field }} {{ one.name }} {{ one.language or \"-\" }}; {% endfor %}\n",

@@ -1,6 +1,6 @@
 //! Which memos a command is about.
 
-use super::{Fault, Workspace, sources, WorkspaceError, decode, normalize};
+use super::{Fault, Workspace, WorkspaceError, decode, normalize, sources};
 use crate::diagnostic::{Diagnostic, codes::writing};
 use crate::source::{SourceFile, Span};
 use std::collections::BTreeMap;
@@ -85,7 +85,11 @@ impl Workspace {
         }
         if let Some(what) = sources::other_than_memo(&path) {
             let reason = format!("it is {what}, no memo; a command without paths checks it too");
-            return Err(WorkspaceError::new("take", argument, io::Error::other(reason)));
+            return Err(WorkspaceError::new(
+                "take",
+                argument,
+                io::Error::other(reason),
+            ));
         }
         let memo = memo_file(&path).ok_or_else(|| {
             let reason = io::Error::other("a memo's name ends in .yaml or .yml");

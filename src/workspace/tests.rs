@@ -168,7 +168,10 @@ fn links_that_lead_out_are_told_from_those_that_stay() {
     link(&folder.path().join("b.png"), "memos/in.png");
     let outside = ["memos/out.png", "memos/shared/c.png"];
     for path in outside {
-        assert!(workspace.has(path) && workspace.leads_outside(path), "{path}");
+        assert!(
+            workspace.has(path) && workspace.leads_outside(path),
+            "{path}"
+        );
     }
     for path in ["memos/a.png", "memos/in.png", "memos/gone.png"] {
         assert!(!workspace.leads_outside(path), "{path}");
@@ -183,5 +186,8 @@ fn what_cannot_be_written_is_named_itself() {
     let path = folder.path().join("a.en.md");
     fs::create_dir(&path).unwrap();
     let error = write_if_changed(&path, b"a").unwrap_err().to_string();
-    assert!(error.contains("a.en.md") && !error.contains(".bimemo-"), "{error}");
+    assert!(
+        error.contains("a.en.md") && !error.contains(".bimemo-"),
+        "{error}"
+    );
 }

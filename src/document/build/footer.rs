@@ -33,6 +33,7 @@ impl Builder<'_> {
             original,
             signatories: lines,
             on_behalf_of,
+            by_senders: signature.by.is_empty(),
         })
     }
 

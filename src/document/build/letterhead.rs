@@ -20,9 +20,9 @@ fn is_page(url: &str) -> bool {
     let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
     let (name, port) = host.split_once(':').unwrap_or((host, "0"));
     let is_name = name.split('.').count() > 1
-        && name.split('.').all(|part| {
-            !part.is_empty() && part.chars().all(|c| c.is_alphanumeric() || c == '-')
-        });
+        && name
+            .split('.')
+            .all(|part| !part.is_empty() && part.chars().all(|c| c.is_alphanumeric() || c == '-'));
     is_name && port.bytes().all(|byte| byte.is_ascii_digit()) && !url.contains(char::is_whitespace)
 }
 
@@ -165,8 +165,11 @@ impl<'a> Builder<'a> {
                     self.session.span(&origin),
                     format!("`{shown}` is not the address of a page on the web"),
                 );
-                self.session
-                    .report(finding.lang(lang).hint("write it as `https://www.canada.ca/` or `www.canada.ca`"));
+                self.session.report(
+                    finding
+                        .lang(lang)
+                        .hint("write it as `https://www.canada.ca/` or `www.canada.ca`"),
+                );
             }
             return inline::plain_phrase(shown, origin);
         }

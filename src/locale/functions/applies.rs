@@ -68,9 +68,11 @@ fn says_something(name: &str, value: &str, fact: &Fact) -> bool {
         Fact::Ordinal(_) if name == "style" => value == "decimal",
         Fact::Money { .. } | Fact::Number(_) => !of_date && !of_time,
         Fact::Percent(_) | Fact::Ordinal(_) => !of_date && !of_time && !of_money,
-        Fact::Date(_) | Fact::Month(..) | Fact::Year(_) | Fact::Quarter(..) | Fact::FiscalYear(_) => {
-            !of_time && !of_number && !of_money
-        }
+        Fact::Date(_)
+        | Fact::Month(..)
+        | Fact::Year(_)
+        | Fact::Quarter(..)
+        | Fact::FiscalYear(_) => !of_time && !of_number && !of_money,
         Fact::Time(..) => !of_date && !of_number && !of_money,
         Fact::Moment(..) => !of_number && !of_money,
         _ => true,

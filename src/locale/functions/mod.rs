@@ -23,8 +23,8 @@ use crate::diagnostic::codes::locale as codes;
 use crate::memo::Fact;
 use crate::memo::fact::Decimal;
 use fluent_syntax::ast::CallArguments;
-use std::cmp::Ordering;
 use options::{NumberCall, options};
+use std::cmp::Ordering;
 
 /// A function.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -77,8 +77,7 @@ impl Resolver<'_> {
                 let before = self.faults();
                 let mut output = Output::default();
                 self.inline(inline, frame, &mut output);
-                (self.faults() == before)
-                    .then(|| Evaluated::printed(flatten(output.finish())))
+                (self.faults() == before).then(|| Evaluated::printed(flatten(output.finish())))
             }
         }
     }

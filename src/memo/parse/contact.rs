@@ -118,7 +118,9 @@ pub(super) const WEB: [&str; 2] = ["http", "https"];
 /// Whether a text has one of these schemes and no spaces.
 pub(super) fn is_url(text: &str, schemes: &[&str]) -> bool {
     text.split_once(':').is_some_and(|(scheme, rest)| {
-        schemes.iter().any(|known| scheme.eq_ignore_ascii_case(known))
+        schemes
+            .iter()
+            .any(|known| scheme.eq_ignore_ascii_case(known))
             && !rest.trim_start_matches('/').is_empty()
             && !text.contains(char::is_whitespace)
     })

@@ -26,10 +26,14 @@ pub fn parse_directory(file: &Arc<SourceFile>) -> (Directory, Vec<Diagnostic>) {
             }
         }
         check_chains(&mut reader, &fields, &directory);
-        let organizations = directory.people.values().flat_map(|it| &it.person.organization);
+        let organizations = directory
+            .people
+            .values()
+            .flat_map(|it| &it.person.organization);
         let misspelt: Vec<Diagnostic> = organizations
             .filter_map(|text| {
-                directory.misspelt_organization(text, |place| Some(reader.positions().span_of(place)))
+                directory
+                    .misspelt_organization(text, |place| Some(reader.positions().span_of(place)))
             })
             .collect();
         for finding in misspelt {

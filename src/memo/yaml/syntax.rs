@@ -95,7 +95,9 @@ impl Fault {
                 Span::new(file, colon..colon + 1),
                 "a colon followed by a space stands in a text that is not quoted",
             )
-            .hint("put the text in quotation marks, or write `en:` and `fr:` on lines of their own");
+            .hint(
+                "put the text in quotation marks, or write `en:` and `fr:` on lines of their own",
+            );
         }
         let (code, message, hint) = self.words();
         let at = match self.context {
@@ -128,7 +130,9 @@ impl Fault {
             match letter {
                 _ if quote == Some(letter) => quote = None,
                 _ if quote.is_some() => {}
-                '"' | '\'' if matches!(before, ' ' | '{' | '[' | ',' | '\n') => quote = Some(letter),
+                '"' | '\'' if matches!(before, ' ' | '{' | '[' | ',' | '\n') => {
+                    quote = Some(letter)
+                }
                 ',' | '{' | '[' => colons = 0,
                 '}' | ']' => return None,
                 ':' if next.is_none_or(|next| next.is_whitespace()) => colons += 1,

@@ -176,7 +176,7 @@ fn words() -> impl Iterator<Item = String> {
             state ^= state >> 7;
             state ^= state << 17;
             word.push(char::from(b"abet ou3-"[(state % 9) as usize]));
-            if state % 5 == 0 {
+            if state.is_multiple_of(5) {
                 return Some(word + "x");
             }
         }
