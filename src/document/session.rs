@@ -105,6 +105,19 @@ impl Session<'_> {
 
     /// Reports a file that is not there.
     fn require(&mut self, path: &str, written: &str, origin: &Origin) {
+        if self.links.files.leads_outside(path) {
+            let place = self.span(origin);
+            return self.report(
+                Diagnostic::new(
+                    &writing::OUTSIDE_WORKSPACE,
+                    place,
+                    format!(
+                        "`{path}` is a link of the file system that leads out of the workspace"
+                    ),
+                )
+                .hint("put a copy of the file in the place of the link"),
+            );
+        }
         if self.links.files.exists(path) {
             return;
         }
@@ -115,7 +128,11 @@ impl Session<'_> {
             format!("there is no file `{path}` in the workspace"),
         );
         let candidates = self.links.files.candidates(path);
-        if let Some(near) = nearest(path, candidates.iter().map(String::as_str)) {
+        let alike = candidates
+            .iter()
+            .map(String::as_str)
+            .filter(|candidate| may_be_meant(path, candidate));
+        if let Some(near) = nearest(path, alike) {
             diagnostic = diagnostic.hint(format!("did you mean `{near}`?"));
         } else if written.starts_with("www.") {
             diagnostic =
@@ -126,10 +143,24 @@ impl Session<'_> {
         self.report(diagnostic);
     }
 
-    /// Adds a finding.
-    pub(crate) fn report(&mut self, diagnostic: Diagnostic) {
+    /// Adds a finding about a text of the language that is read.
+    pub(crate) fn report(&mut self, mut diagnostic: Diagnostic) {
+        diagnostic.lang = diagnostic.lang.or(Some(self.lang));
         self.diagnostics.push(diagnostic);
     }
+}
+
+/// Whether a file of this name could have been meant by another: what is a picture is no
+/// memo.
+fn may_be_meant(path: &str, candidate: &str) -> bool {
+    const SOURCES: [&str; 4] = ["yaml", "yml", "ftl", "html"];
+    let ending = |path: &str| {
+        path.rsplit_once('.')
+            .map(|(_, ending)| ending.to_lowercase())
+    };
+    let is_source =
+        |path: &str| ending(path).is_some_and(|ending| SOURCES.contains(&ending.as_str()));
+    ending(path) == ending(candidate) || !is_source(candidate) && !is_source(path)
 }
 
 fn unsafe_link(scheme: &str, place: Option<Span>) -> Diagnostic {

@@ -3,8 +3,8 @@
 use super::{Composition, Format, Press, Release, file_name, stops};
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::codes::writing;
-use crate::document::Document;
 use crate::document::inline::plain_text;
+use crate::document::{Document, path_href};
 use crate::memo::NodePath;
 use crate::output::pdf::font::FontSet;
 use crate::output::pdf::layout::{Pictures, check_layout, layout_pages};
@@ -75,10 +75,29 @@ impl Press {
             findings.extend(print.err().unwrap_or_default());
         }
         // What has no place of its own only follows from the memo's faults.
-        if stops(&composition.diagnostics, Release::Final) {
-            findings.retain(|finding| finding.span.is_some());
+        let known = &composition.diagnostics;
+        let no_kind = known.iter().any(|it| it.code == &writing::UNKNOWN_KIND);
+        if stops(known, Release::Final) {
+            findings.retain(|finding| {
+                let follows = no_kind && finding.code == &writing::MISSING_TEMPLATE;
+                finding.span.is_some() && !follows
+            });
         }
         Ok(findings)
+    }
+
+    /// Faults of templates; one that is missing is missed by the memo's kind.
+    pub(super) fn at_kind(&self, document: &Document, faults: Vec<Diagnostic>) -> Vec<Diagnostic> {
+        let kind = NodePath::root().key("kind");
+        faults
+            .into_iter()
+            .map(|mut fault| {
+                if fault.code == &writing::MISSING_TEMPLATE && fault.span.is_none() {
+                    fault.span = Some(self.places.of(&document.file).span_of(&kind));
+                }
+                fault
+            })
+            .collect()
     }
 
     fn markdown(&self, document: &Document) -> Result<String, Vec<Diagnostic>> {
@@ -86,7 +105,8 @@ impl Press {
             pictures: markdown::picture_paths(document),
             ..Extras::default()
         };
-        let filled = self.templates.render(document, Target::Markdown, &extras)?;
+        let filled = self.templates.render(document, Target::Markdown, &extras);
+        let filled = filled.map_err(|faults| self.at_kind(document, faults))?;
         Ok(markdown::write_markdown(&filled))
     }
 
@@ -100,13 +120,29 @@ impl Press {
         let extras = Extras {
             pictures: picture_data(workspace, document)?,
             style: self.css.clone(),
-            alternate: alternate.then(|| Alternate {
-                lang: other,
-                href: file_name(&document.stem, other, Format::Html),
+            alternate: alternate.then(|| {
+                let href = file_name(&document.stem, other, Format::Html);
+                Alternate {
+                    lang: other,
+                    url: self.absolute(&href).unwrap_or_else(|| href.clone()),
+                    href,
+                }
             }),
+            canonical: self.absolute(&file_name(&document.stem, document.lang, Format::Html)),
         };
         let filled = self.templates.render(document, Target::Html, &extras);
+        let filled = filled.map_err(|faults| self.at_kind(document, faults));
         Ok(filled.map(|filled| html::write_html(&filled)))
+    }
+
+    /// The absolute URL of an output file, where the settings have a `base-url`.
+    pub(super) fn absolute(&self, name: &str) -> Option<String> {
+        let base = self.settings.base_url.as_ref()?;
+        Some(format!(
+            "{}/{}",
+            base.value.trim_end_matches('/'),
+            path_href(name)
+        ))
     }
 
     fn pdf(
@@ -151,7 +187,7 @@ impl Press {
             .render(document, Target::Print, &Extras::default())
         {
             Ok(filled) => filled,
-            Err(faults) => return Ok(Err(faults)),
+            Err(faults) => return Ok(Err(self.at_kind(document, faults))),
         };
         let metadata = metadata(document);
         if metadata.title.trim().is_empty() {

@@ -28,6 +28,7 @@ fn set(templates: &Templates, document: &Document) -> [String; 3] {
         alternate: Some(Alternate {
             lang: document.lang.other(),
             href: format!("{}.{}.html", document.stem, document.lang.other()),
+            url: format!("{}.{}.html", document.stem, document.lang.other()),
         }),
         ..Extras::default()
     };

@@ -623,7 +623,6 @@ codes! {
     /// ```
     ///
     /// ## How to silence it
-    /// Take the exception or the severity out, or set `severity: { P091: off }` in
-    /// `bimemo.yaml`.
-    IMPOSSIBLE_EXCEPTION = "P091", "impossible-exception", Warning;
+    /// Take the exception or the severity out.
+    IMPOSSIBLE_EXCEPTION = "P091", "impossible-exception", Error;
 }

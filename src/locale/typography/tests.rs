@@ -162,6 +162,9 @@ fn abbreviations() {
 
 #[test]
 fn ordinals_are_raised() {
+    assert_eq!(raised("les 3e-4e rangs"), "les 3^e^-4^e^ rangs");
+    assert_eq!(raised("du XIXe-XXe siècle"), "du XIX^e^-XX^e^ siècle");
+    assert_eq!(raised("un 2e-mail"), "un 2e-mail");
     assert_eq!(raised("le 26e étage"), "le 26^e^ étage");
     assert_eq!(raised("le 1er avril"), "le 1^er^⍽avril");
     assert_eq!(raised("la 2ème et la 1ère"), "la 2^e^ et la 1^re^");

@@ -416,7 +416,9 @@ impl<'t> EventReader<'t> {
         let start = at.start.saturating_sub(self.offset);
         let end = at.end.saturating_sub(self.offset);
         let mut text = self.text.get(start..end).unwrap_or_default();
-        while text.starts_with(['&', '!']) {
+        // A block scalar begins with its content, which may begin with any character.
+        let is_block = matches!(style, ScalarStyle::Literal | ScalarStyle::Folded);
+        while !is_block && text.starts_with(['&', '!']) {
             let name = text.find(char::is_whitespace).unwrap_or(text.len());
             text = text[name..].trim_start();
         }

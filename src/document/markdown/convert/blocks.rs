@@ -80,7 +80,7 @@ impl Converter<'_, '_> {
             diagnostic = diagnostic
                 .hint("where a rule is meant, leave a blank line between the text and `---`");
         }
-        self.session.diagnostics.push(diagnostic);
+        self.session.report(diagnostic);
     }
 
     pub(super) fn code_block(&mut self, language: &str, node: &Node) -> BlockKind {

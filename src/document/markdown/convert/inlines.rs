@@ -252,6 +252,10 @@ impl Converter<'_, '_> {
             }
             words
         };
+        if href.is_empty() {
+            // It leads nowhere, which is reported: there is nothing to compare.
+            inlines.push(Inline::Gap(String::new()));
+        }
         inlines.push(Inline::Link {
             href,
             title: self.title(&to.title),
@@ -313,7 +317,7 @@ impl Converter<'_, '_> {
         self.in_link = nested;
         if alt.trim().is_empty() {
             let place = self.session.span(&origin);
-            self.session.diagnostics.push(
+            self.session.report(
                 Diagnostic::new(
                     &writing::MISSING_ALT,
                     place,
@@ -324,7 +328,7 @@ impl Converter<'_, '_> {
         }
         let url = self.fill_url(&to.url);
         let Some(src) = self.session.picture(&url, &origin) else {
-            inlines.push(inline::text(&alt, origin));
+            inlines.push(Inline::Gap(alt));
             return;
         };
         let href = self.session.links.copied_href(&src);
