@@ -3,6 +3,7 @@
 
 use crate::stage;
 use bimemo::diagnostic::Diagnostic;
+use bimemo::diagnostic::codes::writing::{MISSING_TEMPLATE, UNKNOWN_KIND};
 use bimemo::press::{Composition, Format, Press, Release, stops};
 use bimemo::workspace::Workspace;
 use std::fs;
@@ -29,9 +30,12 @@ fn both_ways(
         let pages = pages.expect("the files can be read");
         set.extend(pages.err().unwrap_or_default());
     }
-    // What has no place only follows from the memo's own faults.
-    if stops(&composition.diagnostics, Release::Final) {
-        set.retain(|finding| finding.span.is_some());
+    // What has no place only follows from the memo's own faults, and a kind that there
+    // is not has no templates.
+    let known = &composition.diagnostics;
+    let no_kind = known.iter().any(|it| it.code == &UNKNOWN_KIND);
+    if stops(known, Release::Final) {
+        set.retain(|it| it.span.is_some() && !(no_kind && it.code == &MISSING_TEMPLATE));
     }
     (proof, set)
 }
