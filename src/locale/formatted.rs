@@ -30,6 +30,11 @@ pub struct Value {
 }
 
 impl Value {
+    /// Whether it stands for something that is missing or faulty.
+    pub fn is_gap(&self) -> bool {
+        self.pieces.iter().any(|piece| piece.hand == Hand::Nobody)
+    }
+
     /// The characters alone.
     pub fn to_plain(&self) -> String {
         self.pieces
@@ -127,8 +132,7 @@ pub(super) fn is_private_use(character: char) -> bool {
 impl Formatted {
     /// Whether something in it is missing or faulty.
     pub fn has_gaps(&self) -> bool {
-        let mut pieces = self.values.iter().flat_map(|value| &value.pieces);
-        pieces.any(|piece| piece.hand == Hand::Nobody)
+        self.values.iter().any(Value::is_gap)
     }
 
     /// The text with its values put in, superscripts on the line.

@@ -213,6 +213,8 @@ pub struct Person {
     pub email: Option<Placed<String>>,
     /// The language that the person prefers, as the directory says.
     pub language: Option<Lang>,
+    /// Whether some of the fields could not be read.
+    pub unread: bool,
 }
 
 impl Person {

@@ -150,6 +150,9 @@ impl Builder<'_> {
             _ => self.lang,
         };
         let formatted = self.format(href, &file, lang, &args)?;
+        if formatted.has_gaps() {
+            return None;
+        }
         let url = formatted.to_plain();
         let place = self.around.locales.get(lang).text_place(href);
         let origin = self.string_origin(&place, &url);

@@ -3,7 +3,7 @@
 use super::Builder;
 use super::phrases::join;
 use crate::diagnostic::{Diagnostic, codes::locale as codes};
-use crate::document::Phrase;
+use crate::document::{Inline, Phrase};
 use crate::locale::{Args, Placement};
 use crate::memo::{Gender, GrammaticalNumber, Group, Party, Person, Text, TextValue};
 
@@ -128,6 +128,12 @@ impl<'a> Builder<'a> {
                 self.phrase_with(organization, &args)
             };
             parts.push(organization);
+        }
+        if person.unread {
+            // There is nothing whole to compare.
+            for part in &mut parts {
+                part.inlines.push(Inline::Gap(String::new()));
+            }
         }
         parts
     }

@@ -75,8 +75,10 @@ pub(super) fn unread(reader: &Reader, fields: &Fields<'_>, read: &[NamedFact]) -
     let (facts, lost) = match fields.get("facts") {
         Some((Node::Mapping(mapping), path)) => {
             let names = mapping.entries.iter().map(|(name, _)| name.to_string());
-            let unread = names.filter(|name| !is_read(name)).collect();
-            (unread, reader.is_broken_at(&path))
+            let unread: Vec<String> = names.filter(|name| !is_read(name)).collect();
+            // A colon that is missing makes one name of a name and its value.
+            let lost = mapping.entries.iter().any(|(name, _)| !is_identifier(name));
+            (unread, lost || reader.is_broken_at(&path))
         }
         Some(_) => (Vec::new(), true),
         None => (Vec::new(), reader.may_have(fields, "facts")),

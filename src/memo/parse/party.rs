@@ -121,12 +121,13 @@ fn check_name(reader: &mut Reader, fields: &Fields<'_>, person: &Person) {
 
 /// A person's fields; unknown keys are reported already.
 pub(super) fn person(reader: &mut Reader, fields: &Fields<'_>) -> Person {
+    let before = reader.count();
     let key = fields.get("person").and_then(|node| reader.string(node));
     let genders = ["feminine", "masculine", "unspecified"];
     let gender = fields
         .get("gender")
         .and_then(|node| reader.choice(node, &genders));
-    Person {
+    let mut person = Person {
         place: fields.path.clone(),
         key,
         name: named(reader, fields),
@@ -147,7 +148,13 @@ pub(super) fn person(reader: &mut Reader, fields: &Fields<'_>) -> Person {
         tty: contact::telephone(reader, fields, "tty"),
         email: contact::email(reader, fields, "email"),
         language: None,
-    }
+        unread: false,
+    };
+    let known = |(key, _): (&str, _)| PERSON.contains(&key) || matches!(key, "about" | "language");
+    person.unread = reader.count() > before
+        || reader.is_broken_at(&fields.path)
+        || !fields.entries().all(known);
+    person
 }
 
 fn named(reader: &mut Reader, fields: &Fields<'_>) -> Option<crate::memo::model::Placed<String>> {

@@ -299,14 +299,26 @@ impl Reader {
         self.meant.contains(path)
     }
 
-    /// Whether a line of a node, or the one below it, has a fault of syntax, so that a
-    /// part of it may be lost.
+    /// Whether a line of a node, of what stands below it as deep, or the next one has a
+    /// fault of syntax, so that a part of the node may be lost.
     pub fn is_broken_at(&self, path: &NodePath) -> bool {
         if self.broken_lines.is_empty() {
             return false;
         }
         let span = self.positions().span_of(path);
-        let lines = span.start().line..=span.end().line + 1;
+        let depth = |line: usize| {
+            let text = self.file.line(line);
+            let indent = text.len() - text.trim_start().len();
+            (!text.trim().is_empty()).then_some(indent)
+        };
+        let start = span.start();
+        let indent = depth(start.line).unwrap_or_default();
+        // What begins behind its key has lines that are deeper than that.
+        let own = indent + usize::from(start.column > indent + 1);
+        let below = (span.end().line + 1..=self.file.line_count())
+            .take_while(|line| depth(*line).is_none_or(|depth| depth >= own));
+        let last = below.last().unwrap_or(span.end().line);
+        let lines = span.start().line..=last + 1;
         self.broken_lines.iter().any(|line| lines.contains(line))
     }
 

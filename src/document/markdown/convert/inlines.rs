@@ -228,7 +228,11 @@ impl Converter<'_, '_> {
             Form::Email => format!("mailto:{written}"),
             _ => written.clone(),
         };
-        let href = self.session.link(&url, &origin);
+        let href = if self.has_gap(&to.url) {
+            String::new()
+        } else {
+            self.session.link(&url, &origin)
+        };
         let words = if to.form.is_bare() {
             if written != to.url {
                 let shown = if href.contains(char::is_whitespace) {
@@ -272,6 +276,12 @@ impl Converter<'_, '_> {
             Some(mender) => mender.mend(&filled).into_owned(),
             None => filled,
         }
+    }
+
+    /// Whether something in a destination is missing or faulty, which is reported.
+    fn has_gap(&self, url: &str) -> bool {
+        let mut values = url.chars().filter_map(|c| self.source.value(c));
+        values.any(Value::is_gap)
     }
 
     /// A destination with its tokens replaced; a token that is all of it leads
@@ -327,7 +337,11 @@ impl Converter<'_, '_> {
             );
         }
         let url = self.fill_url(&to.url);
-        let Some(src) = self.session.picture(&url, &origin) else {
+        let src = match self.has_gap(&to.url) {
+            true => None,
+            false => self.session.picture(&url, &origin),
+        };
+        let Some(src) = src else {
             inlines.push(Inline::Gap(alt));
             return;
         };
