@@ -1,5 +1,6 @@
 //! E-mail addresses.
 
+use super::hosts::KnownHosts;
 use super::values::{finding, of_sort, soften};
 use crate::check::compare::Comparison;
 use crate::check::matching::{Difference, Differences};
@@ -14,11 +15,12 @@ use crate::locale::read::Value;
 pub(super) fn check(
     comparison: &Comparison<'_, '_>,
     differences: &Differences<'_, '_>,
+    hosts: &KnownHosts,
     out: &mut Vec<Diagnostic>,
 ) {
     for difference in of_sort(differences, Sort::Email) {
         let found = finding(comparison, difference, &EMAIL_MISMATCH, "an e-mail address");
-        out.extend(match of_difference(comparison, difference) {
+        out.extend(match of_difference(comparison, hosts, difference) {
             Mailboxes::Same => None,
             Mailboxes::Perhaps => found.map(|found| soften(found, true)),
             Mailboxes::Misspelt | Mailboxes::Other => found,
@@ -26,8 +28,14 @@ pub(super) fn check(
     }
 }
 
-/// What two addresses are to each other, given the words that the documents say.
-pub(super) fn mailboxes(comparison: &Comparison<'_, '_>, en: &str, fr: &str) -> Mailboxes {
+/// What two addresses are to each other, given the words that the documents say and
+/// what they tell of hosts.
+pub(super) fn mailboxes(
+    comparison: &Comparison<'_, '_>,
+    hosts: &KnownHosts,
+    en: &str,
+    fr: &str,
+) -> Mailboxes {
     let is_said = |folded: &str, lang: Lang| {
         let outline = match lang {
             Lang::En => comparison.en,
@@ -37,16 +45,20 @@ pub(super) fn mailboxes(comparison: &Comparison<'_, '_>, en: &str, fr: &str) -> 
         let mut words = texts.iter().flat_map(|text| &text.leaf.words);
         words.any(|word| word.running && word.folded == folded)
     };
-    compare_mailboxes(en, fr, &is_said)
+    compare_mailboxes(en, fr, &is_said, &|en, fr| hosts.relation(en, fr))
 }
 
 /// What two values are to each other as addresses; others where one is alone.
-fn of_difference(comparison: &Comparison<'_, '_>, difference: &Difference<'_, '_>) -> Mailboxes {
+fn of_difference(
+    comparison: &Comparison<'_, '_>,
+    hosts: &KnownHosts,
+    difference: &Difference<'_, '_>,
+) -> Mailboxes {
     let (Some(en), Some(fr)) = (difference.en, difference.fr) else {
         return Mailboxes::Other;
     };
     match (&en.said.kind.value, &fr.said.kind.value) {
-        (Value::Email(en), Value::Email(fr)) => mailboxes(comparison, en, fr),
+        (Value::Email(en), Value::Email(fr)) => mailboxes(comparison, hosts, en, fr),
         _ => Mailboxes::Other,
     }
 }

@@ -4,7 +4,7 @@ use super::scope::{Scope, language};
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::codes::locale::MESSAGE_EMAIL_MISMATCH;
 use crate::lang::Lang;
-use crate::locale::lexicon::{Mailboxes, compare_mailboxes};
+use crate::locale::lexicon::{Hosts, Mailboxes, compare_mailboxes};
 use crate::locale::read::{Value, scan};
 
 pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
@@ -13,7 +13,10 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
             continue;
         };
         let (mut en, mut fr) = (addresses(&en.text, Lang::En), addresses(&fr.text, Lang::Fr));
-        let compare = |en: &String, fr: &String| compare_mailboxes(en, fr, &|_, _| false);
+        // Messages say nothing of which hosts belong together.
+        let compare = |en: &String, fr: &String| {
+            compare_mailboxes(en, fr, &|_, _| false, &|_, _| Hosts::Apart)
+        };
         for wanted in [Mailboxes::Same, Mailboxes::Perhaps] {
             en.retain(|en| {
                 let partner = fr.iter().position(|fr| compare(en, fr) == wanted);
