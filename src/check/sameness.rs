@@ -96,6 +96,11 @@ impl Kind {
             | (Value::Email(a), Value::Email(b)) => {
                 super::features::lang_neutral(a) == super::features::lang_neutral(b)
             }
+            // 911 is dialled as 9-1-1.
+            (Value::Phone(digits), Value::Number { value, .. })
+            | (Value::Number { value, .. }, Value::Phone(digits)) => {
+                digits.len() == 3 && Decimal::parse(digits) == Some(*value)
+            }
             (a, b) if a == b => true,
             (a, b) => match (number(a), number(b)) {
                 (Some(a), Some(b)) => a == b,

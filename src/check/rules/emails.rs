@@ -8,7 +8,7 @@ use crate::check::values::Sort;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::codes::parity::EMAIL_MISMATCH;
 use crate::lang::Lang;
-use crate::locale::lexicon::{Mailboxes, compare_mailboxes};
+use crate::locale::lexicon::{Hosts, Mailboxes, Surroundings, compare_mailboxes};
 use crate::locale::read::Value;
 
 /// Finds addresses that differ.
@@ -28,24 +28,40 @@ pub(super) fn check(
     }
 }
 
-/// What two addresses are to each other, given the words that the documents say and
-/// what they tell of hosts.
+/// What two addresses are to each other, given all that the documents say.
 pub(super) fn mailboxes(
     comparison: &Comparison<'_, '_>,
     hosts: &KnownHosts,
     en: &str,
     fr: &str,
 ) -> Mailboxes {
-    let is_said = |folded: &str, lang: Lang| {
+    compare_mailboxes(en, fr, &Documents { comparison, hosts })
+}
+
+/// What the two documents tell of addresses.
+struct Documents<'a, 'n, 'd> {
+    comparison: &'a Comparison<'n, 'd>,
+    hosts: &'a KnownHosts,
+}
+
+impl Surroundings for Documents<'_, '_, '_> {
+    fn is_said(&self, folded: &str, lang: Lang) -> bool {
         let outline = match lang {
-            Lang::En => comparison.en,
-            Lang::Fr => comparison.fr,
+            Lang::En => self.comparison.en,
+            Lang::Fr => self.comparison.fr,
         };
         let texts = outline.texts();
         let mut words = texts.iter().flat_map(|text| &text.leaf.words);
         words.any(|word| word.running && word.folded == folded)
-    };
-    compare_mailboxes(en, fr, &is_said, &|en, fr| hosts.relation(en, fr))
+    }
+
+    fn are_acronyms(&self, en: &str, fr: &str) -> bool {
+        self.hosts.are_one_name(en, fr)
+    }
+
+    fn hosts(&self, en: &str, fr: &str) -> Hosts {
+        self.hosts.relation(en, fr)
+    }
 }
 
 /// What two values are to each other as addresses; others where one is alone.

@@ -71,8 +71,8 @@ impl KnownHosts {
         }
     }
 
-    /// Whether the labels are the acronyms of one organization.
-    fn are_one_name(&self, en: &str, fr: &str) -> bool {
+    /// Whether two parts of addresses are the acronyms of one organization.
+    pub fn are_one_name(&self, en: &str, fr: &str) -> bool {
         let is_said = |names: &[String], label: &str| {
             label.len() >= INITIALS && names.iter().any(|initials| initials.contains(label))
         };

@@ -67,7 +67,7 @@ pub(super) fn check(comparison: &Comparison<'_, '_>, memo: Option<&Memo>) -> Vec
     emails::check(comparison, &differences, &hosts, out);
     telephones::check(comparison, &differences, out);
     postal_codes::check(comparison, &differences, out);
-    file_names::check(comparison, &differences, out);
+    file_names::check(comparison, &differences, &hosts, out);
     links::check(comparison, &hosts, out);
     acronyms::check(comparison, &foreign, out);
     names::check(comparison, memo, out);

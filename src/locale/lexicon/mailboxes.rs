@@ -40,28 +40,34 @@ pub enum Hosts {
     Unknown,
 }
 
+/// What the texts around two addresses tell of their parts.
+pub trait Surroundings {
+    /// Whether the texts of a language say a folded word.
+    fn is_said(&self, folded: &str, lang: Lang) -> bool;
+
+    /// Whether two parts, in lower case, are the acronyms of one thing.
+    fn are_acronyms(&self, en: &str, fr: &str) -> bool;
+
+    /// What two hosts that differ are to each other.
+    fn hosts(&self, en: &str, fr: &str) -> Hosts;
+}
+
 /// Compares an English address with a French one. A name that is a slip away from the
-/// other is misspelt unless both are words: those of the lexicon, and those that
-/// `is_said` knows, folded, from the texts around. `relation` tells of hosts that
-/// differ.
-pub fn compare_mailboxes(
-    en: &str,
-    fr: &str,
-    is_said: &dyn Fn(&str, Lang) -> bool,
-    relation: &dyn Fn(&str, &str) -> Hosts,
-) -> Mailboxes {
+/// other is misspelt unless both are words, of the lexicon or of the texts around, or
+/// acronyms of one thing.
+pub fn compare_mailboxes(en: &str, fr: &str, around: &dyn Surroundings) -> Mailboxes {
     let (Some((user, host)), Some((other, other_host))) = (en.split_once('@'), fr.split_once('@'))
     else {
         return Mailboxes::Other;
     };
     let (user, other) = (fold(user), fold(other));
     let (host, other_host) = (host.to_lowercase(), other_host.to_lowercase());
-    let is_word = |part: &str, lang| known_word(part, lang) || is_said(part, lang);
+    let is_word = |part: &str, lang| known_word(part, lang) || around.is_said(part, lang);
     if digits(&user) != digits(&other) || digits(&host) != digits(&other_host) {
         return Mailboxes::Other;
     }
     if host != other_host {
-        let relation = relation(&host, &other_host);
+        let relation = around.hosts(&host, &other_host);
         let slip = user == other && is_slip_of_host(&host, &other_host, &is_word);
         let last = |host: &str| host.rsplit('.').next().map(str::to_owned);
         match relation {
@@ -73,7 +79,8 @@ pub fn compare_mailboxes(
     }
     let (mut left, mut right) = (parts(&user), parts(&other));
     left.retain(|part| {
-        let partner = right.iter().position(|other| other == part);
+        let fits = |other: &&str| other == part || around.are_acronyms(part, other);
+        let partner = right.iter().position(fits);
         partner.map(|at| right.remove(at)).is_none()
     });
     if left.is_empty() && right.is_empty() {
@@ -148,15 +155,29 @@ pub fn same_meaning(en: &str, fr: &str) -> bool {
 mod tests {
     use super::*;
 
+    struct Sample;
+
+    impl Surroundings for Sample {
+        fn is_said(&self, folded: &str, lang: Lang) -> bool {
+            lang == Lang::Fr && folded == "quais"
+        }
+
+        fn are_acronyms(&self, en: &str, fr: &str) -> bool {
+            (en, fr) == ("osh", "sst")
+        }
+
+        fn hosts(&self, en: &str, fr: &str) -> Hosts {
+            match (en, fr) {
+                ("fsb.ca", "dsp.ca") => Hosts::Pair,
+                ("kept.ca", _) => Hosts::Apart,
+                _ => Hosts::Unknown,
+            }
+        }
+    }
+
     #[test]
     fn mailboxes_of_one_office_are_no_slips() {
         use Mailboxes::{Misspelt, Other, Perhaps, Same};
-        let said = |word: &str, lang: Lang| lang == Lang::Fr && word == "quais";
-        let hosts = |en: &str, fr: &str| match (en, fr) {
-            ("fsb.ca", "dsp.ca") => Hosts::Pair,
-            ("kept.ca", _) => Hosts::Apart,
-            _ => Hosts::Unknown,
-        };
         for (en, fr, expected) in [
             ("info@a.ca", "renseignements@a.ca", Same),
             ("info-en@a.ca", "info-fr@a.ca", Same),
@@ -173,6 +194,9 @@ mod tests {
             ("info@ontario.ca", "info@example.com", Other),
             ("team2@a.ca", "equipe3@a.ca", Other),
             ("info@fsb.ca", "info@dsp.ca", Same),
+            ("osh@a.ca", "sst@a.ca", Same),
+            ("osh.forms@a.ca", "formulaires.sst@a.ca", Same),
+            ("osh@a.ca", "srt@a.ca", Perhaps),
             ("forms@fsb.ca", "formulaires@dsp.ca", Same),
             ("renewal@fsb.ca", "renewl@dsp.ca", Misspelt),
             ("info@fsb.ca", "info@fbs.ca", Misspelt),
@@ -182,11 +206,7 @@ mod tests {
             ("info@kept.ca", "info@kapt.ca", Misspelt),
             ("info@region3.ca", "info@region4.ca", Other),
         ] {
-            assert_eq!(
-                compare_mailboxes(en, fr, &said, &hosts),
-                expected,
-                "{en} {fr}"
-            );
+            assert_eq!(compare_mailboxes(en, fr, &Sample), expected, "{en} {fr}");
         }
     }
 }

@@ -36,6 +36,14 @@ fn addresses_of_one_organization() {
             "Écrivez à permis@bpt.example.ca.\n\nOu à remboursements@bpt.example.ca.",
         ),
         (
+            "Occupational Safety (OS) answers at os@example.ca.",
+            "La Sécurité au travail (SAT) répond à sat@example.ca.",
+        ),
+        (
+            "Occupational Safety (OS) uses OS_guide_v2.pdf.",
+            "La Sécurité au travail (SAT) utilise SAT_guide_v2.pdf.",
+        ),
+        (
             "Write to info@library.example.ca.",
             "Écrivez à info@bibliotheque.example.ca.",
         ),
@@ -385,4 +393,172 @@ fn words_and_digits_that_disagree_are_told_once() {
     assert_eq!(told(en, fr, "P034").len(), 1);
     assert!(told(en, fr, "P032").is_empty());
     some(&[("There are seven (7) desks.", "Il y a huit (8) bureaux.")]);
+}
+
+#[test]
+fn numbers_said_in_another_way() {
+    none(&[
+        ("The rate is one in 20.", "Le taux est de 5 %."),
+        ("Some two dozen people", "Quelque 24 personnes"),
+        (
+            "It is 1.5 times the rate.",
+            "C’est une fois et demie le taux.",
+        ),
+        (
+            "Time and a half is paid.",
+            "Les heures sont payées à taux et demi.",
+        ),
+        ("The two-year term", "Le mandat de deux ans"),
+        ("A three-person panel", "Un comité de trois personnes"),
+        (
+            "The meeting is every second Friday.",
+            "La réunion a lieu un vendredi sur deux.",
+        ),
+        ("Every other week", "Une semaine sur deux"),
+        ("Every other week", "Toutes les deux semaines"),
+        (
+            "The first five callers win.",
+            "Les cinq premières personnes gagnent.",
+        ),
+        (
+            "The last two weeks of May",
+            "Les deux dernières semaines de mai",
+        ),
+        ("Both offices are closed.", "Les deux bureaux sont fermés."),
+        ("None of the 12 sites", "Aucun des 12 emplacements"),
+        ("Cut by a half", "Réduit de moitié"),
+        ("A 10-minute walk", "À dix minutes de marche"),
+        ("It has doubled since 2019.", "Il a doublé depuis 2019."),
+        ("In the 1990s", "Dans les années 1990"),
+        ("Aged 65 and over", "Âgés de 65 ans et plus"),
+        (
+            "Under-18s pay half price.",
+            "Les moins de 18 ans paient moitié prix.",
+        ),
+        ("At 5:00 p.m. sharp", "À 17 h précises"),
+        ("From 9 to 5", "De 9 h à 17 h"),
+        ("Midnight to 6 a.m.", "De minuit à 6 h"),
+        ("Ten per cent", "Dix pour cent"),
+        ("One per cent of payroll", "1 % de la masse salariale"),
+        ("A 5-per-cent cut", "Une réduction de 5 p. 100"),
+        ("Fiscal year 2026–27", "Exercice 2026-2027"),
+        ("FY 2026-27", "L’exercice 2026-2027"),
+        ("Q3 of 2026", "Le troisième trimestre de 2026"),
+        ("Page 3 of 12", "Page 3 sur 12"),
+        ("3 x 5 m", "3 m sur 5 m"),
+        ("A 24-hour clock", "Une horloge de 24 heures"),
+        (
+            "On the 1st and 15th of each month",
+            "Le 1er et le 15 de chaque mois",
+        ),
+        ("Twice-weekly visits", "Des visites deux fois par semaine"),
+        ("Three times weekly", "Trois fois par semaine"),
+        (
+            "The course is given twice yearly.",
+            "Le cours est donné deux fois par année.",
+        ),
+        (
+            "The pilot runs 18 months.",
+            "Le projet pilote dure un an et demi.",
+        ),
+        ("A 1,200-word limit", "Une limite de 1 200 mots"),
+        ("Nos. 4 and 5", "Les nos 4 et 5"),
+        ("Stage two of three", "La deuxième étape sur trois"),
+        ("A one-time payment", "Un paiement unique"),
+        ("Two-thirds majority", "Majorité des deux tiers"),
+        ("A $50 gift card", "Une carte-cadeau de 50 $"),
+        ("Two $50 gift cards", "Deux cartes-cadeaux de 50 $"),
+        ("Minus 20 °C", "-20 °C"),
+        ("20 below zero", "20 sous zéro"),
+        ("It costs a quarter as much.", "Il en coûte le quart."),
+        ("Zero tolerance", "Tolérance zéro"),
+        ("A half-day session", "Une séance d’une demi-journée"),
+        (
+            "Open 8 to 4, Monday to Friday",
+            "Ouvert de 8 h à 16 h, du lundi au vendredi",
+        ),
+        ("By the end of Q1", "D’ici la fin du premier trimestre"),
+    ]);
+}
+
+#[test]
+fn dates_addresses_and_names_said_in_another_way() {
+    none(&[
+        (
+            "It closes on Friday, June 5.",
+            "La clôture est le vendredi 5 juin.",
+        ),
+        ("From June 29 to July 3", "Du 29 juin au 3 juillet"),
+        ("Between June 1 and 15", "Entre le 1er et le 15 juin"),
+        ("On or before June 5", "Au plus tard le 5 juin"),
+        ("The June 5 deadline", "L’échéance du 5 juin"),
+        ("In early June", "Au début de juin"),
+        ("The week of June 8", "La semaine du 8 juin"),
+        ("Mondays and Wednesdays", "Le lundi et le mercredi"),
+        ("On Monday and Tuesday nights", "Les lundis et mardis soirs"),
+        (
+            "On the night of July 10 to 11",
+            "Dans la nuit du 10 au 11 juillet",
+        ),
+        ("Summer 2026", "Été 2026"),
+        ("In 2025 and 2026", "En 2025 et en 2026"),
+        ("2026-05-04", "2026-05-04"),
+        ("At 12 noon", "À midi"),
+        ("At 12 p.m.", "À 12 h"),
+        ("From noon to 1 p.m.", "De 12 h à 13 h"),
+        ("Open till 9", "Ouvert jusqu’à 21 h"),
+        ("8:30–10 a.m.", "De 8 h 30 à 10 h"),
+        ("9:00 AM ET", "9 h (HE)"),
+        ("40 Elm Street, 2nd Floor", "40, rue Elm, 2e étage"),
+        (
+            "Suite 300, 10 King Street West",
+            "10, rue King Ouest, bureau 300",
+        ),
+        ("P.O. Box 12, Station B", "C.P. 12, succursale B"),
+        (
+            "Call 613-555-0123, ext. 4.",
+            "Composez le 613-555-0123, poste 4.",
+        ),
+        (
+            "Call 1-800-555-0123 (toll-free).",
+            "Composez le 1 800 555-0123 (sans frais).",
+        ),
+        ("Call 911.", "Composez le 9-1-1."),
+        ("Exit 184 to Exit 190", "De la sortie 184 à la sortie 190"),
+        ("Fifth Avenue is closed.", "La 5e Avenue est fermée."),
+        ("King Charles III School", "École King Charles III"),
+        ("Volume II, Chapter 3", "Volume 2, chapitre 3"),
+        (
+            "R.S.C. 1985, c. I-21, s. 4",
+            "L.R.C. (1985), ch. I-21, art. 4",
+        ),
+        ("Regulation 12/95", "Règlement 12/95"),
+        ("Form T-12 is due.", "Le formulaire T-12 doit être remis."),
+        (
+            "**Note:** bring *both* forms.",
+            "**Remarque :** apportez les *deux* formulaires.",
+        ),
+        ("Ms. Ito will chair.", "Mme Ito présidera."),
+        ("The Act and its regulations", "La Loi et ses règlements"),
+        ("It is -5 °C to 10 °C.", "Il fait de -5 °C à 10 °C."),
+        ("138 to 174 MHz", "De 138 à 174 MHz"),
+        ("5 ft. 10 in. (1.78 m)", "5 pi 10 po (1,78 m)"),
+        ("2 GB of memory", "2 Go de mémoire"),
+        ("A 4x4 truck", "Un camion 4x4"),
+        (
+            "24 items at $2 each = $48",
+            "24 articles à 2 $ chacun = 48 $",
+        ),
+        ("US$40 a day", "40 $ US par jour"),
+        ("$1.2M in 2026", "1,2 M$ en 2026"),
+        ("$10K", "10 000 $"),
+        (
+            "No one under 16 is admitted.",
+            "Interdit aux moins de 16 ans.",
+        ),
+        (
+            "Phase I ends; Phase II begins.",
+            "La phase 1 se termine; la phase 2 commence.",
+        ),
+    ]);
 }
