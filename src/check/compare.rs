@@ -105,6 +105,8 @@ impl<'n, 'd> Comparison<'n, 'd> {
     fn pair_parts(&mut self) {
         for part in &self.en.parts {
             match self.fr.parts.iter().find(|other| other.key == part.key) {
+                // What is missing or faulty there is found already.
+                Some(other) if is_gap(part) || is_gap(other) => {}
                 Some(other) => {
                     self.pair_nodes(part, other, (&part.nodes, &other.nodes), (None, None))
                 }
@@ -319,6 +321,11 @@ impl<'n, 'd> Comparison<'n, 'd> {
         }
         diagnostic
     }
+}
+
+/// Whether a part is nothing but a gap.
+fn is_gap(part: &Part<'_>) -> bool {
+    matches!(part.nodes.as_slice(), [only] if has_gap(only) && only.letters() == 0)
 }
 
 fn has_gap(node: &Node<'_>) -> bool {

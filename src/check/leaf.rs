@@ -338,6 +338,10 @@ fn case_of(word: &str) -> Case {
 
 /// Whether characters without white space are an address or a file's name.
 fn is_address(chunk: &str) -> bool {
+    // Nearly all chunks are words.
+    if !chunk.contains(['@', '.', ':']) {
+        return false;
+    }
     let chunk = chunk.trim_matches(|letter: char| ".,;:()[]«»“”\"'’".contains(letter));
     chunk.contains('@')
         || chunk.contains("://")

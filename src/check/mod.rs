@@ -1,7 +1,7 @@
 //! Compares what the English and the French document of a memo say, and checks what
 //! the mending of typography leaves alone.
 //!
-//! [`check_parity`] takes both documents apart, finds out which block translates
+//! [`check_documents`] takes both documents apart, finds out which block translates
 //! which, and runs the rules of `rules/`, one file each. "No differences found" is
 //! all that it can say for a memo: never that the two are equivalent.
 
@@ -38,6 +38,9 @@ use crate::document::Document;
 use crate::lang::Lang;
 use crate::memo::yaml::Places;
 use crate::memo::{Memo, Settings};
+use compare::Comparison;
+use outline_parts::Outline;
+use place::Finder;
 
 /// What a check needs besides the documents.
 #[derive(Clone, Copy)]
@@ -50,20 +53,23 @@ pub struct Context<'a> {
     pub places: &'a Places,
 }
 
-/// Every difference in substance between the two documents of a memo, in the order
-/// of the page within each rule. A finding stands in the language that was written
-/// later, with a label at its partner.
-pub fn check_parity(en: &Document, fr: &Document, context: &Context<'_>) -> Vec<Diagnostic> {
-    let source = context.memo.map_or(Lang::En, |memo| memo.source_language);
-    let english = outline_parts::Outline::of(en);
-    let french = outline_parts::Outline::of(fr);
-    let comparison =
-        compare::Comparison::new(&english, &french, context.settings, source, context.places);
-    rules::check(&comparison, context.memo)
-}
-
-/// What is wrong with the typography of one document and could not be mended.
-pub fn check_typography(document: &Document, places: &Places) -> Vec<Diagnostic> {
-    let outline = outline_parts::Outline::of(document);
-    typography::check(&outline, place::Finder { places })
+/// What is wrong with the documents of a memo, each taken apart once: every difference in
+/// substance between the English and the French one, where there are both in this order,
+/// then the typography of each that could not be mended.
+///
+/// Differences come in the order of the page within each rule. They stand in the language
+/// that was written later, with a label at its partner.
+pub fn check_documents(documents: &[&Document], context: &Context<'_>) -> Vec<Diagnostic> {
+    let outlines: Vec<Outline<'_>> = documents.iter().copied().map(Outline::of).collect();
+    let mut findings = Vec::new();
+    if let [en, fr] = outlines.as_slice() {
+        let source = context.memo.map_or(Lang::En, |memo| memo.source_language);
+        let comparison = Comparison::new(en, fr, context.settings, source, context.places);
+        findings.extend(rules::check(&comparison, context.memo));
+    }
+    let places = context.places;
+    for outline in &outlines {
+        findings.extend(typography::check(outline, Finder { places }));
+    }
+    findings
 }

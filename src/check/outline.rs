@@ -134,6 +134,13 @@ impl<'d> Node<'d> {
         }
     }
 
+    /// How many characters there are in it, white space left out.
+    pub fn letters(&self) -> usize {
+        let mut texts = Vec::new();
+        self.texts(&mut texts);
+        texts.iter().map(|text| text.leaf.letters()).sum()
+    }
+
     /// The first words, to quote it by.
     pub fn excerpt(&self) -> String {
         let mut texts = Vec::new();

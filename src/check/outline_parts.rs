@@ -176,9 +176,10 @@ impl<'d> Outline<'d> {
             return;
         };
         let lang = self.document.lang;
-        let lines = signature
-            .signatories
-            .iter()
+        // Senders are compared in the header.
+        let signatories = signature.signatories.iter();
+        let lines = signatories
+            .filter(|_| !signature.by_senders)
             .flatten()
             .chain(signature.on_behalf_of.iter().flatten())
             .map(|phrase| line(Role::Formula, lang, phrase));

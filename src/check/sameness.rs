@@ -12,12 +12,8 @@ impl Kind {
 
     /// Whether both are lengths of time, and as long.
     pub fn is_as_long_as(&self, other: &Kind) -> bool {
-        // "Quinze jours" and "huit jours" are two weeks and one, but not seven days.
-        let weeks = |kind: &Kind| matches!(&kind.value, Value::Number { value, words: true } if *value <= Decimal::from(2));
-        let in_words = |kind: &Kind| matches!(&kind.value, Value::Number { words: true, .. });
-        let round = in_words(self) && in_words(other) && (weeks(self) || weeks(other));
         match (self.length, other.length) {
-            (Some(a), Some(b)) => a.is_as_long_as(b, round),
+            (Some(a), Some(b)) => a.is_as_long_as(b),
             // 1 h 30 is a time or a length of time.
             (Some(length), None) => other.minutes() == Some(length),
             (None, Some(length)) => self.minutes() == Some(length),

@@ -275,3 +275,34 @@ pub enum Layout {
     /// One document with English and French side by side
     Parallel,
 }
+
+/// Names of commands that are promised and not built yet.
+const RESERVED: [&str; 11] = [
+    "review",
+    "export",
+    "import",
+    "translate",
+    "new",
+    "init",
+    "watch",
+    "serve",
+    "schema",
+    "completions",
+    "man",
+];
+
+/// Ends the program over a command line that cannot be read.
+pub fn refuse(error: &clap::Error) -> ! {
+    use clap::error::{ContextKind, ContextValue};
+    if let Some(ContextValue::String(name)) = error.get(ContextKind::InvalidSubcommand)
+        && RESERVED.contains(&name.as_str())
+    {
+        // No other command stands in for it, so none is suggested.
+        let mut command = <Arguments as clap::CommandFactory>::command();
+        let message = format!("the command `{name}` is reserved for a later version");
+        command
+            .error(clap::error::ErrorKind::InvalidSubcommand, message)
+            .exit();
+    }
+    error.exit()
+}

@@ -11,8 +11,9 @@ use std::error::Error;
 pub fn run(options: &CheckOptions, terminal: &mut Terminal) -> Result<Status, Box<dyn Error>> {
     let workspace = Workspace::open(&options.root)?;
     let selection = workspace.select(&options.paths)?;
+    jobs::require_memos(&workspace, &selection)?;
     let (press, mut findings) = Press::load(&workspace)?;
-    findings.extend(selection.diagnostics);
+    findings.extend(selection.diagnostics.iter().cloned());
 
     let progress = terminal.progress(selection.memos.len());
     let threads = jobs::threads(options.jobs, selection.memos.len());

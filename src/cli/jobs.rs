@@ -1,5 +1,6 @@
 //! Many memos at once, with results in the order of the memos.
 
+use bimemo::workspace::{Selection, Workspace};
 use std::num::NonZeroUsize;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -45,4 +46,15 @@ pub fn map<T: Sync, R: Send>(items: &[T], threads: usize, task: impl Fn(&T) -> R
 fn take<'a, T>(items: &'a [T], next: &AtomicUsize) -> Option<(usize, &'a T)> {
     let index = next.fetch_add(1, Ordering::Relaxed);
     Some((index, items.get(index)?))
+}
+
+/// Refuses a selection without memos: the folder is not the one that was meant.
+pub fn require_memos(workspace: &Workspace, selection: &Selection) -> Result<(), String> {
+    if selection.memos.is_empty() {
+        return Err(format!(
+            "there are no memos in `{}`: they are the .yaml files below its folder `memos`; name another workspace with --root",
+            workspace.root().display()
+        ));
+    }
+    Ok(())
 }

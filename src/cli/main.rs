@@ -18,7 +18,10 @@ use std::process::ExitCode;
 use terminal::{Status, Terminal};
 
 fn main() -> ExitCode {
-    let arguments = Arguments::parse();
+    let arguments = match Arguments::try_parse() {
+        Ok(arguments) => arguments,
+        Err(error) => args::refuse(&error),
+    };
     let root = match &arguments.command {
         Command::Render(options) => options.root.as_path(),
         Command::Check(options) => options.root.as_path(),

@@ -4,9 +4,12 @@ use crate::args::{FormatArgument, LangArgument, Layout, RenderOptions};
 use crate::jobs;
 use crate::terminal::{Status, Stream, Terminal, count, plural, status_of};
 use bimemo::diagnostic::Diagnostic;
+use bimemo::diagnostic::codes::writing::OUT_OF_DATE;
 use bimemo::lang::Lang;
 use bimemo::press::{self, Composition, Format, OutputFile, Press, Release};
+use bimemo::source::{SourceFile, Span};
 use bimemo::workspace::{MemoFile, Outcome, Workspace, WorkspaceError, write_if_changed};
+use std::collections::BTreeMap;
 use std::error::Error;
 use std::path::{Path, PathBuf};
 
@@ -28,6 +31,8 @@ struct Outcomes {
     written: usize,
     unchanged: usize,
     released: bool,
+    /// The memo's file.
+    memo: String,
     out_of_date: Vec<PathBuf>,
 }
 
@@ -39,6 +44,7 @@ pub fn run(options: &RenderOptions, terminal: &mut Terminal) -> Result<Status, B
     }
     let workspace = Workspace::open(&options.root)?;
     let selection = workspace.select(&options.paths)?;
+    jobs::require_memos(&workspace, &selection)?;
     let (press, shared) = Press::load(&workspace)?;
     let order = Order {
         workspace: &workspace,
@@ -66,8 +72,10 @@ pub fn run(options: &RenderOptions, terminal: &mut Terminal) -> Result<Status, B
     let threads = jobs::threads(options.jobs, selection.memos.len());
     let shared_fault = press::stops(&shared, order.release);
     let results = jobs::map(&selection.memos, threads, |memo| {
-        let result = if shared_fault {
-            Ok(order.refuse(memo, Vec::new()))
+        let result = if shared_fault || selection.has_clash(memo) {
+            order
+                .check(memo)
+                .map(|findings| order.refuse(memo, findings))
         } else {
             order.release(memo)
         };
@@ -78,22 +86,53 @@ pub fn run(options: &RenderOptions, terminal: &mut Terminal) -> Result<Status, B
     progress.finish_and_clear();
 
     let mut findings = shared;
-    findings.extend(selection.diagnostics);
+    findings.extend(selection.diagnostics.iter().cloned());
     let mut all = Vec::with_capacity(results.len());
     for result in results {
         let mut outcomes = result?;
         findings.append(&mut outcomes.findings);
         all.push(outcomes);
     }
+    let status = status_of(&findings, false);
+    if terminal.is_for_machines() {
+        let old = old_documents(&all).into_iter();
+        findings.extend(old.map(|(path, memo)| old_document(path, memo)));
+    }
     press::put_in_order(&mut findings);
     terminal.findings(&findings, Stream::Error)?;
-    close(&all, &findings, &options.out, terminal);
-    Ok(status_of(&findings, false))
+    // A machine reads findings and nothing else there.
+    if !terminal.is_for_machines() {
+        close(&all, &findings, &options.out, terminal);
+    }
+    Ok(status)
+}
+
+/// The documents that are out of date, each with its memo: the first, where two have one
+/// name.
+fn old_documents(all: &[Outcomes]) -> BTreeMap<&Path, &str> {
+    let mut old = BTreeMap::new();
+    for outcomes in all {
+        for path in &outcomes.out_of_date {
+            old.entry(path.as_path()).or_insert(outcomes.memo.as_str());
+        }
+    }
+    old
+}
+
+/// A finding for a document that is out of date, at its memo.
+fn old_document(path: &Path, memo: &str) -> Diagnostic {
+    let memo = SourceFile::new(memo, "");
+    Diagnostic::new(
+        &OUT_OF_DATE,
+        Span::new(&memo, 0..0),
+        format!("`{}` is out of date", path.display()),
+    )
+    .hint("mend what stops the memo and render it again, or remove the document")
 }
 
 /// Tells what was done: how many memos, how many files, what is out of date.
 fn close(all: &[Outcomes], findings: &[Diagnostic], out: &Path, terminal: &mut Terminal) {
-    for path in all.iter().flat_map(|outcomes| &outcomes.out_of_date) {
+    for path in old_documents(all).keys() {
         terminal.say(&format!("out of date: {}", path.display()));
     }
     let released = all.iter().filter(|outcomes| outcomes.released).count();
@@ -144,14 +183,22 @@ impl Order<'_> {
         Ok(outcomes)
     }
 
+    /// The findings of a memo that is not released, whatever they are.
+    fn check(&self, memo: &MemoFile) -> Result<Vec<Diagnostic>, WorkspaceError> {
+        let composition = self.press.compose(self.workspace, memo, self.release)?;
+        Ok(composition.diagnostics)
+    }
+
     /// The memo's files with their names below the output folder, and all findings.
     fn set(&self, memo: &MemoFile) -> Result<(Vec<OutputFile>, Vec<Diagnostic>), WorkspaceError> {
         let mut composition = self.press.compose(self.workspace, memo, self.release)?;
-        let mut findings = std::mem::take(&mut composition.diagnostics);
         let mut files = Vec::new();
-        if press::stops(&findings, self.release) {
-            return Ok((files, findings));
+        if press::stops(&composition.diagnostics, self.release) {
+            let proof = self.press.proof(self.workspace, &composition)?;
+            composition.diagnostics.extend(proof);
+            return Ok((files, composition.diagnostics));
         }
+        let mut findings = std::mem::take(&mut composition.diagnostics);
         if self.layout == Layout::Parallel {
             self.set_parallel(&composition, &mut files, &mut findings)?;
             return Ok((files, findings));
@@ -230,6 +277,7 @@ impl Order<'_> {
             .collect();
         Outcomes {
             findings,
+            memo: memo.path.clone().unwrap_or_else(|| memo.stem.clone()),
             out_of_date,
             ..Outcomes::default()
         }

@@ -81,6 +81,14 @@ impl Terminal {
         }
     }
 
+    /// Whether findings are shown to a machine, which reads nothing beside them.
+    pub const fn is_for_machines(&self) -> bool {
+        matches!(
+            self.format,
+            OutputFormat::Json | OutputFormat::Sarif | OutputFormat::Github
+        )
+    }
+
     /// Whether what goes to a stream may be coloured.
     pub fn is_coloured(&self, stream: Stream) -> bool {
         let is_terminal = match stream {

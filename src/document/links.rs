@@ -2,6 +2,7 @@
 //! the workspace, which goes with the output.
 
 use super::{Document, FileUse, Origin};
+use crate::memo::SCHEMES;
 use std::collections::BTreeSet;
 
 /// The files of the workspace, as far as a document asks for them. Paths are
@@ -9,6 +10,11 @@ use std::collections::BTreeSet;
 pub trait Files {
     /// Whether there is such a file.
     fn exists(&self, path: &str) -> bool;
+    /// Whether the file is reached over a link that leads out of the workspace.
+    fn leads_outside(&self, path: &str) -> bool {
+        let _ = path;
+        false
+    }
     /// Paths of files that could have been meant.
     fn candidates(&self, path: &str) -> Vec<String>;
 }
@@ -43,9 +49,6 @@ pub struct Links<'a> {
     /// Anchors that links lead to, with the place of the link.
     pub(crate) anchors: Vec<(String, Origin)>,
 }
-
-/// Schemes that a document may link to.
-const SCHEMES: [&str; 4] = ["http", "https", "mailto", "tel"];
 
 impl Links<'_> {
     /// What `url` is, read from the current file.
@@ -139,6 +142,11 @@ impl Document {
     pub fn copy_href(&self, file: &FileUse) -> String {
         encode_segment(&format!("{}/{}", self.stem, file.name))
     }
+}
+
+/// The path of an output file as a link writes it: percent-encoded.
+pub fn path_href(path: &str) -> String {
+    encode_segment(path)
 }
 
 /// The scheme of a URI, in lower case, where it has one.

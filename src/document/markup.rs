@@ -253,6 +253,7 @@ impl<'a> MarkupWriter<'a> {
                 Some(Alignment::Left) => Some("left"),
                 Some(Alignment::Center) => Some("center"),
                 Some(Alignment::Right) => Some("right"),
+                Some(Alignment::Numeric) => Some("numeric"),
                 Some(Alignment::None) | None => None,
             };
             // An empty corner names no column.

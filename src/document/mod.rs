@@ -15,6 +15,6 @@ pub(crate) mod samples;
 mod session;
 
 pub use build::{Surroundings, build_document};
-pub use links::Files;
+pub use links::{Files, path_href};
 pub use model::*;
 pub use session::Session;

@@ -28,6 +28,8 @@ pub struct Document {
     pub updated: Option<String>,
     /// The senders' names, for metadata.
     pub author: String,
+    /// The people of the header and the footer who have names.
+    pub people: Vec<Named>,
     /// The letterhead.
     pub letterhead: Option<Letterhead>,
     /// The classification's words.
@@ -61,6 +63,17 @@ pub struct Document {
     pub words: Vec<(&'static str, Phrase)>,
     /// Files that the document refers to: pictures and linked files of the workspace.
     pub files: Vec<FileUse>,
+}
+
+/// A person whom the document names, for templates.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Named {
+    /// The key of the field: `to`, `from`, `through`, `cc`, `distribution`, `enquiries`.
+    pub field: &'static str,
+    /// The name.
+    pub name: String,
+    /// The language that the person prefers, where the directory says.
+    pub language: Option<Lang>,
 }
 
 /// A label with its values: a line of the header, the list of copies.
@@ -130,6 +143,8 @@ pub struct Signature {
     pub signatories: Vec<Vec<Phrase>>,
     /// "for" and the person for whom it is signed, a line each.
     pub on_behalf_of: Option<Vec<Phrase>>,
+    /// Whether those who sign are the senders, who stand in the header too.
+    pub by_senders: bool,
 }
 
 /// A footnote.
@@ -264,6 +279,9 @@ pub enum Alignment {
     Center,
     /// Right.
     Right,
+    /// A column of numbers, below one another by the decimal mark of their language;
+    /// its header stands at the right.
+    Numeric,
 }
 
 /// A piece of running text.

@@ -96,7 +96,7 @@ impl Stage {
                 let (letterhead, faults) = parse_letterhead(&source(&path));
                 assert_eq!(faults, []);
                 let stem = path.file_stem().unwrap().to_string_lossy().into_owned();
-                (stem, letterhead.unwrap())
+                (stem, letterhead)
             })
             .collect();
         Stage {

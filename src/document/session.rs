@@ -5,11 +5,14 @@ use super::links::{Links, Target};
 use super::{Note, Origin};
 use crate::diagnostic::codes::writing;
 use crate::diagnostic::{Diagnostic, nearest};
+use crate::lang::Lang;
 use crate::memo::yaml::Places;
 use crate::source::Span;
 
 /// The state of one document that is being built.
 pub struct Session<'a> {
+    /// The document's language.
+    pub(crate) lang: Lang,
     /// Where nodes stand in their files.
     pub(crate) places: &'a Places,
     /// Links and files.
@@ -41,8 +44,8 @@ impl Session<'_> {
         }
     }
 
-    /// Where a link leads; what is wrong with it is reported at `place`.
-    pub(crate) fn link(&mut self, url: &str, origin: &Origin, place: Option<Span>) -> String {
+    /// Where a link leads; what is wrong with it is reported where it was written.
+    pub(crate) fn link(&mut self, url: &str, origin: &Origin) -> String {
         match self.links.target(url) {
             Target::Uri(uri) => uri,
             Target::Anchor(anchor) => {
@@ -50,11 +53,12 @@ impl Session<'_> {
                 format!("#{anchor}")
             }
             Target::File { path, rest } => {
-                self.require(&path, url, place);
+                self.require(&path, url, origin);
                 self.links.add(&path, false, origin);
                 format!("{}{rest}", self.links.copied_href(&path))
             }
             Target::Empty => {
+                let place = self.span(origin);
                 self.report(
                     Diagnostic::new(&writing::EMPTY_LINK, place, "a link leads nowhere")
                         .hint("write the address between the round brackets: `[words](https://…)`"),
@@ -62,34 +66,30 @@ impl Session<'_> {
                 String::new()
             }
             Target::Unsafe(scheme) => {
-                self.report(unsafe_link(&scheme, place));
+                self.report(unsafe_link(&scheme, self.span(origin)));
                 String::new()
             }
             Target::Outside => {
-                self.report(outside(url, place));
+                self.report(outside(url, self.span(origin)));
                 String::new()
             }
         }
     }
 
     /// The path of a picture in the workspace, where it can be shown.
-    pub(crate) fn picture(
-        &mut self,
-        url: &str,
-        origin: &Origin,
-        place: Option<Span>,
-    ) -> Option<String> {
+    pub(crate) fn picture(&mut self, url: &str, origin: &Origin) -> Option<String> {
         match self.links.target(url) {
             Target::File { path, .. } => {
-                self.require(&path, url, place);
+                self.require(&path, url, origin);
                 self.links.add(&path, true, origin);
                 Some(path)
             }
             Target::Outside => {
-                self.report(outside(url, place));
+                self.report(outside(url, self.span(origin)));
                 None
             }
             _ => {
+                let place = self.span(origin);
                 self.report(
                     Diagnostic::new(
                         &writing::IMAGE_NOT_A_FILE,
@@ -104,17 +104,35 @@ impl Session<'_> {
     }
 
     /// Reports a file that is not there.
-    fn require(&mut self, path: &str, written: &str, place: Option<Span>) {
+    fn require(&mut self, path: &str, written: &str, origin: &Origin) {
+        if self.links.files.leads_outside(path) {
+            let place = self.span(origin);
+            return self.report(
+                Diagnostic::new(
+                    &writing::OUTSIDE_WORKSPACE,
+                    place,
+                    format!(
+                        "`{path}` is a link of the file system that leads out of the workspace"
+                    ),
+                )
+                .hint("put a copy of the file in the place of the link"),
+            );
+        }
         if self.links.files.exists(path) {
             return;
         }
+        let place = self.span(origin);
         let mut diagnostic = Diagnostic::new(
             &writing::MISSING_FILE,
             place,
             format!("there is no file `{path}` in the workspace"),
         );
         let candidates = self.links.files.candidates(path);
-        if let Some(near) = nearest(path, candidates.iter().map(String::as_str)) {
+        let alike = candidates
+            .iter()
+            .map(String::as_str)
+            .filter(|candidate| may_be_meant(path, candidate));
+        if let Some(near) = nearest(path, alike) {
             diagnostic = diagnostic.hint(format!("did you mean `{near}`?"));
         } else if written.starts_with("www.") {
             diagnostic =
@@ -125,10 +143,24 @@ impl Session<'_> {
         self.report(diagnostic);
     }
 
-    /// Adds a finding.
-    pub(crate) fn report(&mut self, diagnostic: Diagnostic) {
+    /// Adds a finding about a text of the language that is read.
+    pub(crate) fn report(&mut self, mut diagnostic: Diagnostic) {
+        diagnostic.lang = diagnostic.lang.or(Some(self.lang));
         self.diagnostics.push(diagnostic);
     }
+}
+
+/// Whether a file of this name could have been meant by another: what is a picture is no
+/// memo.
+fn may_be_meant(path: &str, candidate: &str) -> bool {
+    const SOURCES: [&str; 4] = ["yaml", "yml", "ftl", "html"];
+    let ending = |path: &str| {
+        path.rsplit_once('.')
+            .map(|(_, ending)| ending.to_lowercase())
+    };
+    let is_source =
+        |path: &str| ending(path).is_some_and(|ending| SOURCES.contains(&ending.as_str()));
+    ending(path) == ending(candidate) || !is_source(candidate) && !is_source(path)
 }
 
 fn unsafe_link(scheme: &str, place: Option<Span>) -> Diagnostic {

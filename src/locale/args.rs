@@ -4,7 +4,7 @@
 use crate::diagnostic::nearest;
 use crate::memo::directory::Organization;
 use crate::memo::fact::NamedFact;
-use crate::memo::{Fact, Gender, GrammaticalNumber, NodePath};
+use crate::memo::{Fact, Gender, GrammaticalNumber, NodePath, Unread};
 use crate::source::Span;
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -67,6 +67,7 @@ pub struct Args<'a> {
     given: Vec<(String, Given)>,
     layers: Vec<FactLayer<'a>>,
     organizations: Option<&'a BTreeMap<String, Organization>>,
+    unread: Vec<&'a Unread>,
 }
 
 impl<'a> Args<'a> {
@@ -90,6 +91,20 @@ impl<'a> Args<'a> {
         self
     }
 
+    /// The same with facts that could not be read, which is reported already.
+    #[must_use]
+    pub fn unread(mut self, unread: &'a Unread) -> Args<'a> {
+        self.unread.push(unread);
+        self
+    }
+
+    /// Whether a fact that is not there could not be read.
+    pub(super) fn is_unread(&self, name: &str) -> bool {
+        self.unread
+            .iter()
+            .any(|unread| unread.more_facts || unread.facts.iter().any(|fact| fact == name))
+    }
+
     /// The organization of the directory with this key.
     ///
     /// # Errors
@@ -106,6 +121,9 @@ impl<'a> Args<'a> {
     /// The same with the arguments of a `message:` before all other facts.
     pub(super) fn message_args(&self, args: &'a [NamedFact], locator: &'a dyn Locator) -> Args<'a> {
         let mut with = self.clone();
+        // What is written wins, over agreements too.
+        with.given
+            .retain(|(given, _)| args.iter().all(|arg| arg.name != *given));
         with.layers.insert(
             0,
             FactLayer {

@@ -1,7 +1,7 @@
 //! What formatting gives: the author's Markdown with tokens, the values they stand
 //! for, and where every byte was written.
 
-use super::words::Piece;
+use super::words::{Hand, Piece};
 use crate::diagnostic::Diagnostic;
 use crate::source::Span;
 use std::ops::Range;
@@ -125,6 +125,12 @@ pub(super) fn is_private_use(character: char) -> bool {
 }
 
 impl Formatted {
+    /// Whether something in it is missing or faulty.
+    pub fn has_gaps(&self) -> bool {
+        let mut pieces = self.values.iter().flat_map(|value| &value.pieces);
+        pieces.any(|piece| piece.hand == Hand::Nobody)
+    }
+
     /// The text with its values put in, superscripts on the line.
     pub fn to_plain(&self) -> String {
         let mut plain = String::with_capacity(self.text.len());

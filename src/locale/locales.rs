@@ -167,45 +167,59 @@ impl Locale {
         locator: &dyn Locator,
         args: &Args<'_>,
     ) -> Result<Option<Formatted>, Vec<Diagnostic>> {
+        let (formatted, mut diagnostics) = self.text_with_gaps(text, locator, args);
+        if diagnostics.is_empty() {
+            return Ok(formatted);
+        }
+        diagnostics.extend(formatted.into_iter().flat_map(|it| it.missing));
+        Err(diagnostics)
+    }
+
+    /// The same with every fault of the pattern beside the text, which has gaps where
+    /// something is faulty; nothing where all of it is, or where it has no words in this
+    /// language.
+    pub fn text_with_gaps(
+        &self,
+        text: &Text,
+        locator: &dyn Locator,
+        args: &Args<'_>,
+    ) -> (Option<Formatted>, Vec<Diagnostic>) {
         if let TextValue::Message { id, args: own } = &text.value {
             let args = args.message_args(own, locator);
             let ground = Ground::Node {
                 locator,
                 place: &text.place.key("message"),
             };
-            return self.message_on(id, ground, &args).map(Some);
+            let (formatted, diagnostics) = self.message_on(id, ground, &args);
+            let nothing = formatted.text.is_empty() && !diagnostics.is_empty();
+            return (Some(formatted).filter(|_| !nothing), diagnostics);
         }
         let Some((words, place)) = Locale::own_words(&text.value, &text.place, self.lang()) else {
-            return Ok(None);
+            return (None, Vec::new());
         };
         let scalar = Scalar {
             text: words,
             locator,
             place: &place,
         };
-        self.scalar(scalar, args).map(Some)
+        self.scalar(scalar, args)
     }
 
-    fn scalar(&self, scalar: Scalar<'_>, args: &Args<'_>) -> Result<Formatted, Vec<Diagnostic>> {
+    fn scalar(&self, scalar: Scalar<'_>, args: &Args<'_>) -> (Option<Formatted>, Vec<Diagnostic>) {
         let private = private_use(scalar.text, scalar.place, scalar.locator, self.lang());
         if is_plain(scalar.text) {
-            return if private.is_empty() {
-                Ok(plain(scalar.text))
-            } else {
-                Err(private)
-            };
+            let formatted = private.is_empty().then(|| plain(scalar.text));
+            return (formatted, private);
         }
         let mut resolver = Resolver::new(self);
         let mut output = Output::default();
         resolver.scalar(scalar, "", Bindings::Args(args), None, &mut output);
-        match (resolver.finish(output), private.is_empty()) {
-            (Ok(formatted), true) => Ok(formatted),
-            (Ok(_), false) => Err(private),
-            (Err(mut diagnostics), _) => {
-                diagnostics.extend(private);
-                Err(diagnostics)
-            }
-        }
+        let (formatted, mut diagnostics) = resolver.finish(output);
+        // Private characters would be taken for tokens.
+        let nothing = formatted.text.is_empty() && !diagnostics.is_empty();
+        let usable = private.is_empty() && !nothing;
+        diagnostics.extend(private);
+        (Some(formatted).filter(|_| usable), diagnostics)
     }
 
     /// The scalar in which a Text has its words of this language: what
@@ -255,7 +269,12 @@ impl Locale {
     /// Every fault of the message, each with its place in the `.ftl`; a message
     /// that does not exist has no place.
     pub fn message(&self, id: &str, args: &Args<'_>) -> Result<Formatted, Vec<Diagnostic>> {
-        self.message_on(id, Ground::Program, args)
+        let (formatted, mut diagnostics) = self.message_on(id, Ground::Program, args);
+        if diagnostics.is_empty() {
+            return Ok(formatted);
+        }
+        diagnostics.extend(formatted.missing);
+        Err(diagnostics)
     }
 
     fn message_on(
@@ -263,7 +282,7 @@ impl Locale {
         id: &str,
         ground: Ground<'_>,
         args: &Args<'_>,
-    ) -> Result<Formatted, Vec<Diagnostic>> {
+    ) -> (Formatted, Vec<Diagnostic>) {
         let frame = Frame {
             ground,
             bindings: Bindings::Args(args),

@@ -66,6 +66,11 @@ impl Output {
         });
     }
 
+    /// How many bytes it has.
+    pub fn len(&self) -> usize {
+        self.formatted.text.len()
+    }
+
     /// Whether it has grown beyond all measure.
     pub fn is_full(&self) -> bool {
         self.formatted.text.len() > MAX_BYTES

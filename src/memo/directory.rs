@@ -4,7 +4,6 @@ use super::fact::{Fact, NamedFact};
 use super::model::{Memo, Party, Person, Placed, Text, TextValue};
 use super::path::NodePath;
 use crate::diagnostic::{Diagnostic, codes::yaml as codes, nearest};
-use crate::lang::Lang;
 use crate::source::{SourceFile, Span};
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -26,8 +25,6 @@ pub struct DirectoryPerson {
     /// The person's fields. An organization that is a key of the directory stands
     /// here as it is written: [`Directory::resolve`] expands it.
     pub person: Person,
-    /// The language the person writes and reads in.
-    pub language: Option<Lang>,
 }
 
 /// An organization of the directory.
@@ -90,6 +87,7 @@ impl Directory {
     /// Resolves every person of a memo; a key that the directory lacks is a
     /// finding.
     pub fn complete(&self, memo: &mut Memo) -> Vec<Diagnostic> {
+        let misspelt = self.misspelt(memo);
         let mut unknown = Vec::new();
         let mut each = |person: &mut Person| match self.resolve(person) {
             Ok(resolved) => *person = resolved,
@@ -115,7 +113,8 @@ impl Directory {
         for enquiry in &mut memo.enquiries {
             each(&mut enquiry.contact);
         }
-        let mut findings = self.check_facts(&memo.facts, |place| Some(memo.span(place)));
+        let mut findings = misspelt;
+        findings.extend(self.check_facts(&memo.facts, |place| Some(memo.span(place))));
         findings.extend(unknown.into_iter().map(|(key, near)| {
             let finding = Diagnostic::new(
                 &codes::UNKNOWN_DIRECTORY_KEY,
@@ -128,6 +127,58 @@ impl Directory {
             }
         }));
         findings
+    }
+
+    /// Findings for organizations of persons of the memo that are nearly keys.
+    fn misspelt(&self, memo: &Memo) -> Vec<Diagnostic> {
+        let lists = [
+            &memo.sender,
+            &memo.through,
+            &memo.recipients,
+            &memo.distribution,
+            &memo.cc,
+        ];
+        let signature = memo.signature.iter();
+        let signatories =
+            signature.flat_map(|signature| signature.by.iter().chain(&signature.on_behalf_of));
+        let parties = lists.into_iter().flatten().chain(signatories);
+        let persons = parties.filter_map(|party| match party {
+            Party::Person(person) => Some(person),
+            Party::Group(_) => None,
+        });
+        let contacts = memo.enquiries.iter().map(|enquiry| &enquiry.contact);
+        let organizations = persons.chain(contacts).flat_map(|it| &it.organization);
+        organizations
+            .filter_map(|text| self.misspelt_organization(text, |place| Some(memo.span(place))))
+            .collect()
+    }
+
+    /// A finding for an organization that is written as a key is, and is nearly one.
+    pub(super) fn misspelt_organization(
+        &self,
+        organization: &Text,
+        locate: impl Fn(&NodePath) -> Option<Span>,
+    ) -> Option<Diagnostic> {
+        let TextValue::Shared(written) = &organization.value else {
+            return None;
+        };
+        let written = written.trim();
+        let keys = || self.organizations.keys().map(String::as_str);
+        let is_like_a_key = written
+            .chars()
+            .all(|c| c.is_lowercase() || c.is_ascii_digit() || matches!(c, '-' | '_'));
+        if self.organizations.contains_key(written) || !is_like_a_key {
+            return None;
+        }
+        let near = nearest(written, keys())?;
+        let message =
+            format!("`{written}` prints as it stands: the directory has no such organization");
+        let finding = Diagnostic::new(
+            &codes::MISSPELT_ORGANIZATION,
+            locate(&organization.place),
+            message,
+        );
+        Some(finding.hint(format!("did you mean `{near}`?")))
     }
 
     /// Finds facts that name an organization which the directory lacks; `locate`
@@ -225,6 +276,7 @@ fn fill(person: &mut Person, entry: &Person, place: &NodePath) {
     }
     string(&mut person.tty, &entry.tty, place);
     string(&mut person.email, &entry.email, place);
+    person.language = entry.language;
 }
 
 fn at(text: &Text, place: &NodePath) -> Text {

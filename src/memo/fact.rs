@@ -1,6 +1,7 @@
 //! Facts: values written once and printed in both languages.
 
 use super::{Text, path::NodePath};
+use std::cmp::Ordering;
 use std::fmt;
 
 /// A day of the Gregorian calendar.
@@ -8,6 +9,9 @@ use std::fmt;
 pub struct Date(jiff::civil::Date);
 
 impl Date {
+    /// What stands in the place of a date that could not be read.
+    pub(super) const STAND_IN: Date = Date(jiff::civil::date(2000, 1, 1));
+
     /// The date of this year (0 to 9999), month (1 to 12) and day, where there is one.
     pub fn new(year: i16, month: i8, day: i8) -> Option<Date> {
         (0..=9999).contains(&year).then_some(())?;
@@ -194,7 +198,7 @@ pub enum Fact {
     Time(Time, Option<Zone>),
     /// `{ date: 2026-05-29, time: "17:00", zone: eastern }`
     Moment(Date, Time, Option<Zone>),
-    /// `{ from: …, to: … }`: two dates, times or numbers of one kind.
+    /// `{ from: …, to: … }`: two facts of one kind that have an order.
     Range(Box<Fact>, Box<Fact>),
     /// `9`, `1234567.5`, `{ number: "1250000.10" }`
     Number(Decimal),
@@ -234,6 +238,57 @@ pub enum Fact {
     Organization(String),
     /// `{ en: …, fr: … }`: a named Text.
     Text(Text),
+}
+
+impl Fact {
+    /// How two ends of a range stand to each other; none where they make no range: facts
+    /// of two kinds, two currencies, or a kind that has no order.
+    pub fn order(&self, other: &Fact) -> Option<Ordering> {
+        match (self, other) {
+            (Fact::Date(a), Fact::Date(b)) => Some(a.cmp(b)),
+            (Fact::Month(a, m), Fact::Month(b, n)) => Some((a, m).cmp(&(b, n))),
+            (Fact::Quarter(a, m), Fact::Quarter(b, n)) => Some((a, m).cmp(&(b, n))),
+            (Fact::Year(a), Fact::Year(b)) | (Fact::FiscalYear(a), Fact::FiscalYear(b)) => {
+                Some(a.cmp(b))
+            }
+            // Times go round the clock: from ten at night to six in the morning.
+            (Fact::Time(..), Fact::Time(..)) => Some(Ordering::Less),
+            (Fact::Moment(a, s, _), Fact::Moment(b, t, _)) => Some((a, s).cmp(&(b, t))),
+            (Fact::Number(a), Fact::Number(b)) | (Fact::Percent(a), Fact::Percent(b)) => {
+                Some(a.cmp(b))
+            }
+            (Fact::Ordinal(a), Fact::Ordinal(b)) => Some(a.cmp(b)),
+            (
+                Fact::Money {
+                    amount, currency, ..
+                },
+                Fact::Money {
+                    amount: other,
+                    currency: same,
+                    ..
+                },
+            ) if currency == same => Some(amount.cmp(other)),
+            (Fact::Duration(a), Fact::Duration(b)) => Some(minutes(a).cmp(&minutes(b))),
+            _ => None,
+        }
+    }
+}
+
+/// About how long a duration is; months have 30.44 days and years 365.25 (the mean of
+/// the Gregorian calendar, rounded).
+fn minutes(parts: &[(u32, DurationUnit)]) -> u64 {
+    let of = |unit: DurationUnit| match unit {
+        DurationUnit::Year => 525_960,
+        DurationUnit::Month => 43_834,
+        DurationUnit::Week => 10_080,
+        DurationUnit::Day => 1_440,
+        DurationUnit::Hour => 60,
+        DurationUnit::Minute => 1,
+    };
+    parts
+        .iter()
+        .map(|(count, unit)| u64::from(*count) * of(*unit))
+        .sum()
 }
 
 /// A unit of a duration.

@@ -16,7 +16,9 @@ pub use crate::lang::Lang;
 pub use directory::Directory;
 pub use fact::Fact;
 pub use model::*;
-pub use parse::{fact_kinds, parse_directory, parse_letterhead, parse_memo, parse_settings};
+pub use parse::{
+    SCHEMES, fact_kinds, parse_directory, parse_letterhead, parse_memo, parse_settings,
+};
 pub use path::{NodePath, Step};
 pub use settings::Settings;
 pub use texts::{Printed, WrittenWords};

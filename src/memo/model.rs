@@ -78,6 +78,8 @@ pub struct Memo {
     pub languages: Vec<Lang>,
     /// Findings silenced with a reason.
     pub ignore: Vec<Ignore>,
+    /// What of the file could not be read.
+    pub unread: Unread,
     /// The places of the file's nodes, found when the first one is asked for.
     pub positions: LazyPositions,
 }
@@ -92,6 +94,18 @@ impl Memo {
     pub fn span_in(&self, place: &NodePath, range: Range<usize>) -> Span {
         self.positions.of(&self.file).span_in_value(place, range)
     }
+}
+
+/// What of a file could not be read. What only follows from that is no finding of its
+/// own.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Unread {
+    /// The names of facts whose values could not be read.
+    pub facts: Vec<String>,
+    /// Whether there may be facts whose names are not known.
+    pub more_facts: bool,
+    /// Whether it is not known in which languages the memo exists.
+    pub languages: bool,
 }
 
 /// Words that the author wrote: a Fluent pattern for each language.
@@ -197,6 +211,8 @@ pub struct Person {
     pub tty: Option<Placed<String>>,
     /// The e-mail address.
     pub email: Option<Placed<String>>,
+    /// The language that the person prefers, as the directory says.
+    pub language: Option<Lang>,
 }
 
 impl Person {
@@ -332,6 +348,25 @@ pub struct Letterhead {
     pub email: Option<Placed<String>>,
     /// The page on the web.
     pub web: Option<Text>,
+}
+
+impl Letterhead {
+    /// A letterhead with nothing in it.
+    pub const fn empty(file: Arc<SourceFile>) -> Letterhead {
+        Letterhead {
+            file,
+            place: NodePath::root(),
+            first: Lang::En,
+            own_language_only: false,
+            logo: None,
+            organization: None,
+            office: None,
+            address: Vec::new(),
+            telephone: None,
+            email: None,
+            web: None,
+        }
+    }
 }
 
 /// A letterhead's picture.

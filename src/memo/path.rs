@@ -1,6 +1,7 @@
 //! The path of a node in a YAML file: `sections[2].body.fr`.
 
 use std::fmt;
+use std::sync::Arc;
 
 /// One step of a path.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -11,14 +12,15 @@ pub enum Step {
     Index(usize),
 }
 
-/// The way from a file's root to a node.
+/// The way from a file's root to a node. Cheap to clone: every piece of a document keeps
+/// the one that it came from.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct NodePath(Vec<Step>);
+pub struct NodePath(Option<Arc<[Step]>>);
 
 impl NodePath {
     /// The root.
     pub const fn root() -> NodePath {
-        NodePath(Vec::new())
+        NodePath(None)
     }
 
     /// The value of `key` in this mapping.
@@ -34,10 +36,10 @@ impl NodePath {
     }
 
     fn step(&self, step: Step) -> NodePath {
-        let mut steps = Vec::with_capacity(self.0.len() + 1);
-        steps.extend_from_slice(&self.0);
+        let mut steps = Vec::with_capacity(self.steps().len() + 1);
+        steps.extend_from_slice(self.steps());
         steps.push(step);
-        NodePath(steps)
+        NodePath(Some(steps.into()))
     }
 
     /// Reads a path as it is displayed: `sections[2].body.fr`.
@@ -68,14 +70,14 @@ impl NodePath {
 
     /// The steps from the root.
     pub fn steps(&self) -> &[Step] {
-        &self.0
+        self.0.as_deref().unwrap_or_default()
     }
 }
 
 impl fmt::Display for NodePath {
     /// As `ignore:` in a memo writes it: `sections[2].body.fr`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (at, step) in self.0.iter().enumerate() {
+        for (at, step) in self.steps().iter().enumerate() {
             match step {
                 Step::Key(key) if at == 0 => f.write_str(key)?,
                 Step::Key(key) => write!(f, ".{key}")?,

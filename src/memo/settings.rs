@@ -1,7 +1,7 @@
 //! A workspace's settings, `bimemo.yaml`.
 
 use super::fact::NamedFact;
-use super::model::Placed;
+use super::model::{Placed, Unread};
 use super::path::NodePath;
 use crate::diagnostic::Severity;
 use crate::source::SourceFile;
@@ -16,6 +16,8 @@ pub struct Settings {
     pub letterhead: Option<Placed<String>>,
     /// Facts for every memo.
     pub facts: Vec<NamedFact>,
+    /// Which of them could not be read.
+    pub unread: Unread,
     /// How texts are mended.
     pub typography: TypographySettings,
     /// How grave rules' findings are.
@@ -24,7 +26,7 @@ pub struct Settings {
     pub ignore: Vec<IgnoreSetting>,
     /// Words that must be translated in one way.
     pub glossary: Vec<GlossaryEntry>,
-    /// The URL that relative links are relative to.
+    /// The URL of the folder in which the documents are published.
     pub base_url: Option<Placed<String>>,
 }
 
@@ -35,6 +37,7 @@ impl Settings {
             file,
             letterhead: None,
             facts: Vec::new(),
+            unread: Unread::default(),
             typography: TypographySettings::default(),
             severity: Vec::new(),
             ignore: Vec::new(),

@@ -34,8 +34,7 @@ pub(super) fn edits(
         }
         SourceKind::Letterhead => {
             let (letterhead, findings) = parse_letterhead(file);
-            let words = letterhead.as_ref().map(|it| it.written_words());
-            edits_of(file, words.unwrap_or_default(), findings, menders)
+            edits_of(file, letterhead.written_words(), findings, menders)
         }
         SourceKind::Directory => {
             let (directory, findings) = parse_directory(file);

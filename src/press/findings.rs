@@ -1,7 +1,8 @@
 //! Findings of many phases: their order, and whether they stop a memo.
 
 use super::Release;
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::codes::{locale, parity, writing};
+use crate::diagnostic::{Code, Diagnostic, Severity};
 
 /// Whether these findings stop a memo.
 pub fn stops(findings: &[Diagnostic], release: Release) -> bool {
@@ -9,6 +10,22 @@ pub fn stops(findings: &[Diagnostic], release: Release) -> bool {
         let excused = release == Release::Draft && finding.code.id.starts_with('P');
         finding.severity == Severity::Error && !excused
     })
+}
+
+/// Differences that only follow from faults that are found already, by their rules.
+const FOLLOWING: [(&Code, &Code); 2] = [
+    (&parity::NOTE_MISMATCH, &writing::UNDEFINED_NOTE),
+    (&parity::GENDER_MISMATCH, &locale::MISSING_FORM),
+];
+
+/// Whether a difference between the languages only follows from one of the findings.
+pub(super) fn follows(difference: &Diagnostic, findings: &[Diagnostic]) -> bool {
+    let causes = FOLLOWING
+        .iter()
+        .filter(|(rule, _)| *rule == difference.code);
+    causes
+        .into_iter()
+        .any(|(_, cause)| findings.iter().any(|finding| finding.code == *cause))
 }
 
 /// Puts findings in the order of files, lines and columns, those without a place
@@ -28,6 +45,12 @@ pub fn put_in_order(findings: &mut Vec<Diagnostic>) {
         )
     });
     findings.dedup_by(|later, first| {
-        later.code == first.code && later.span == first.span && later.message == first.message
+        let same =
+            later.code == first.code && later.span == first.span && later.message == first.message;
+        // What is found in both languages is about neither of them.
+        if same && later.lang != first.lang {
+            first.lang = None;
+        }
+        same
     });
 }

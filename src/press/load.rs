@@ -1,8 +1,10 @@
 //! Loading what all memos share.
 
+use super::pictures::PictureStore;
 use super::{Press, kept};
 use crate::check::{apply_to_files, impossible_settings};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::codes::yaml;
+use crate::diagnostic::{Diagnostic, nearest};
 use crate::lang::Lang;
 use crate::locale::format::{Profile, Style};
 use crate::locale::typography::{Mender, Rule};
@@ -52,6 +54,7 @@ impl Press {
             Some(places.of(&settings.file).span_of(place))
         });
         loader.findings.extend(facts);
+        loader.findings.extend(unknown_rules(&settings, &places));
         let settled = apply_to_files(loader.findings, &settings);
         let press = Press {
             menders: menders(&settings),
@@ -60,6 +63,7 @@ impl Press {
             letterheads,
             directory,
             places,
+            pictures: PictureStore::default(),
             used_exceptions: settled.used,
             locales,
             templates,
@@ -84,6 +88,8 @@ pub fn load_menders(
         findings: Vec::new(),
     };
     let settings = loader.settings()?;
+    let unknown = unknown_rules(&settings, &Places::default());
+    loader.findings.extend(unknown);
     Ok((menders(&settings), loader.findings))
 }
 
@@ -91,6 +97,26 @@ fn menders(settings: &Settings) -> BTreeMap<Lang, Mender> {
     Lang::ALL
         .into_iter()
         .map(|lang| (lang, mender(lang, settings)))
+        .collect()
+}
+
+/// Findings for the names in `typography.off` that no rule has.
+fn unknown_rules(settings: &Settings, places: &Places) -> Vec<Diagnostic> {
+    let off = settings.typography.off.iter();
+    let unknown = off.filter(|name| Rule::from_name(&name.value).is_none());
+    unknown
+        .map(|name| {
+            let finding = Diagnostic::new(
+                &yaml::UNKNOWN_VALUE,
+                places.of(&settings.file).span_of(&name.place),
+                format!("there is no rule of typography `{}`", name.value),
+            );
+            let names: Vec<&str> = Rule::all().map(Rule::name).collect();
+            match nearest(&name.value, names.iter().copied()) {
+                Some(near) => finding.hint(format!("did you mean `{near}`?")),
+                None => finding.hint(format!("there are: {}", names.join(", "))),
+            }
+        })
         .collect()
 }
 
@@ -202,7 +228,7 @@ impl Loader<'_> {
         let mut read = |file: &str| {
             let path = resolve(THEME, file)?;
             match self.workspace.bytes(&path) {
-                Ok(bytes) => bytes.map(std::borrow::Cow::into_owned),
+                Ok(bytes) => bytes,
                 Err(error) => {
                     failure = Some(error);
                     None
@@ -226,18 +252,17 @@ impl Loader<'_> {
         let mut letterheads = BTreeMap::new();
         for extension in ["yaml", "yml"] {
             for (layer, path) in self.workspace.list(LETTERHEADS, extension)? {
-                let Some(file) = self.text_in(layer, &path)? else {
-                    continue;
+                let (letterhead, faults) = match self.text_in(layer, &path)? {
+                    Some(file) => parse_letterhead(&file),
+                    // It is there: only its content is at fault.
+                    None => (Letterhead::empty(SourceFile::new(&*path, "")), Vec::new()),
                 };
-                let (letterhead, faults) = parse_letterhead(&file);
                 self.findings.extend(faults);
                 let name = path
                     .rsplit_once('/')
                     .map_or(path.as_str(), |(_, name)| name);
                 let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
-                if let Some(letterhead) = letterhead {
-                    letterheads.insert(stem.to_owned(), letterhead);
-                }
+                letterheads.insert(stem.to_owned(), letterhead);
             }
         }
         Ok(letterheads)

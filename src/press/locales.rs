@@ -82,7 +82,7 @@ impl Press {
             return Ok(());
         };
         let locales = self.memo_locales(workspace, &file, findings)?;
-        let names = words(file.text()).collect();
+        let names = words(file.text()).map(str::to_owned).collect();
         let languages = parse_memo(&file, &memo.stem)
             .0
             .map_or(Lang::ALL.to_vec(), |memo| memo.languages);
@@ -129,13 +129,17 @@ fn names(workspace: &Workspace) -> Result<BTreeSet<String>, WorkspaceError> {
         let files = workspace.list(folder, extension)?;
         paths.extend(files.into_iter().map(|(_, path)| path));
     }
-    let mut names = BTreeSet::new();
+    let mut names: BTreeSet<String> = BTreeSet::new();
     for path in paths {
         // What cannot be read as text is a finding of the phase that needs it.
         let file = workspace.text(&path).transpose();
         let file = file.map_or(Ok(None), |file| kept(file, &mut Vec::new()))?;
         if let Some(file) = file {
-            names.extend(words(file.text()));
+            for word in words(file.text()) {
+                if !names.contains(word) {
+                    names.insert(word.to_owned());
+                }
+            }
         }
     }
     Ok(names)
@@ -170,9 +174,8 @@ fn own_path(memo: &str, lang: Lang) -> String {
 }
 
 /// The words of a text that could be ids of messages.
-fn words(text: &str) -> impl Iterator<Item = String> {
+fn words(text: &str) -> impl Iterator<Item = &str> {
     text.split(|letter: char| !(letter.is_ascii_alphanumeric() || matches!(letter, '-' | '_')))
         .map(|word| word.trim_start_matches('-'))
         .filter(|word| word.starts_with(|letter: char| letter.is_ascii_alphabetic()))
-        .map(str::to_owned)
 }

@@ -7,11 +7,12 @@ mod findings;
 mod load;
 mod locales;
 mod parallel;
+mod pictures;
 mod set;
 #[cfg(test)]
 mod tests;
 
-use crate::check::{Context, apply_settings, check_parity, check_typography, unused_exceptions};
+use crate::check::{Context, apply_settings, check_documents, unused_exceptions};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::document::{Document, Files, Origin, Surroundings, build_document};
 use crate::lang::Lang;
@@ -24,6 +25,8 @@ use crate::output::theme::Theme;
 use crate::source::{SourceFile, Span};
 use crate::template::Templates;
 use crate::workspace::{Fault, MemoFile, Workspace, WorkspaceError};
+use findings::follows;
+use pictures::PictureStore;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -95,6 +98,7 @@ pub struct Press {
     used_exceptions: Vec<bool>,
     directory: Directory,
     places: Places,
+    pictures: PictureStore,
 }
 
 /// A memo's documents, and what is wrong with them.
@@ -158,23 +162,19 @@ impl Press {
     }
 
     /// Checks what the documents say, and applies the memo's and the settings'
-    /// exceptions. Where a document has faults, those are mended first.
+    /// exceptions. What has faults stands as a gap, which is not compared.
     fn check(&self, memo: &Memo, composition: &mut Composition) {
         let mut findings = std::mem::take(&mut composition.diagnostics);
         composition.checked = !stops(&findings, Release::Final);
-        if composition.checked {
-            let context = Context {
-                memo: Some(memo),
-                settings: Some(&self.settings),
-                places: &self.places,
-            };
-            if let [en, fr] = composition.documents.as_slice() {
-                findings.extend(check_parity(en, fr, &context));
-            }
-            for document in &composition.documents {
-                findings.extend(check_typography(document, &self.places));
-            }
-        }
+        let context = Context {
+            memo: Some(memo),
+            settings: Some(&self.settings),
+            places: &self.places,
+        };
+        let documents: Vec<&Document> = composition.documents.iter().collect();
+        let mut found = check_documents(&documents, &context);
+        found.retain(|difference| !follows(difference, &findings));
+        findings.extend(found);
         let checked = composition.checked;
         let did_run = |code: &Code| checked || !reads_documents(code);
         let settings = Some(&self.settings);
@@ -286,6 +286,10 @@ struct WorkspaceFiles<'a>(&'a Workspace);
 impl Files for WorkspaceFiles<'_> {
     fn exists(&self, path: &str) -> bool {
         self.0.has(path)
+    }
+
+    fn leads_outside(&self, path: &str) -> bool {
+        self.0.leads_outside(path)
     }
 
     fn candidates(&self, path: &str) -> Vec<String> {

@@ -99,7 +99,8 @@ impl Press {
         }
         let filled = self
             .templates
-            .render_parallel(columns, Target::Markdown, &extras)?;
+            .render_parallel(columns, Target::Markdown, &extras)
+            .map_err(|faults| self.at_kind(columns[0], faults))?;
         Ok(markdown::write_markdown(&filled).into_bytes())
     }
 
@@ -116,10 +117,12 @@ impl Press {
             pictures,
             style: self.css.clone(),
             alternate: None,
+            canonical: self.absolute(&parallel_file_name(&columns[0].stem, Format::Html)),
         };
         let filled = self
             .templates
-            .render_parallel(columns, Target::Html, &extras);
+            .render_parallel(columns, Target::Html, &extras)
+            .map_err(|faults| self.at_kind(columns[0], faults));
         Ok(filled.map(|filled| html::write_html(&filled).into_bytes()))
     }
 
@@ -148,7 +151,7 @@ impl Press {
             .render_parallel(columns, Target::Print, &Extras::default());
         let filled = match filled {
             Ok(filled) => filled,
-            Err(faults) => return Ok(Err(faults)),
+            Err(faults) => return Ok(Err(self.at_kind(columns[0], faults))),
         };
         let name = self
             .templates

@@ -4,10 +4,10 @@ use super::{Composition, Format, Press, Release, file_name, stops};
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::codes::writing;
 use crate::document::inline::plain_text;
-use crate::document::{Document, FileUse};
+use crate::document::{Document, path_href};
 use crate::memo::NodePath;
-use crate::output::pdf::image::Picture;
-use crate::output::pdf::layout::{Pictures, layout_pages};
+use crate::output::pdf::font::FontSet;
+use crate::output::pdf::layout::{Pictures, check_layout, layout_pages};
 use crate::output::pdf::markup::PrintMarkup;
 use crate::output::pdf::pages::{Metadata, Pages};
 use crate::output::pdf::write::write_pdf;
@@ -15,7 +15,6 @@ use crate::output::{html, markdown};
 use crate::template::{Alternate, Extras, Target};
 use crate::workspace::{Workspace, WorkspaceError};
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
 /// A file of the output: its name below the output's folder, and its bytes.
 pub type OutputFile = (String, Vec<u8>);
@@ -67,13 +66,38 @@ impl Press {
                     .err()
                     .unwrap_or_default(),
             );
-            findings.extend(self.pages(workspace, document)?.err().unwrap_or_default());
+            let print = self.print(workspace, document, |markup, fonts, pictures, metadata| {
+                match check_layout(markup, &self.theme, fonts, pictures, metadata) {
+                    found if found.is_empty() => Ok(()),
+                    found => Err(found),
+                }
+            })?;
+            findings.extend(print.err().unwrap_or_default());
         }
         // What has no place of its own only follows from the memo's faults.
-        if stops(&composition.diagnostics, Release::Final) {
-            findings.retain(|finding| finding.span.is_some());
+        let known = &composition.diagnostics;
+        let no_kind = known.iter().any(|it| it.code == &writing::UNKNOWN_KIND);
+        if stops(known, Release::Final) {
+            findings.retain(|finding| {
+                let follows = no_kind && finding.code == &writing::MISSING_TEMPLATE;
+                finding.span.is_some() && !follows
+            });
         }
         Ok(findings)
+    }
+
+    /// Faults of templates; one that is missing is missed by the memo's kind.
+    pub(super) fn at_kind(&self, document: &Document, faults: Vec<Diagnostic>) -> Vec<Diagnostic> {
+        let kind = NodePath::root().key("kind");
+        faults
+            .into_iter()
+            .map(|mut fault| {
+                if fault.code == &writing::MISSING_TEMPLATE && fault.span.is_none() {
+                    fault.span = Some(self.places.of(&document.file).span_of(&kind));
+                }
+                fault
+            })
+            .collect()
     }
 
     fn markdown(&self, document: &Document) -> Result<String, Vec<Diagnostic>> {
@@ -81,7 +105,8 @@ impl Press {
             pictures: markdown::picture_paths(document),
             ..Extras::default()
         };
-        let filled = self.templates.render(document, Target::Markdown, &extras)?;
+        let filled = self.templates.render(document, Target::Markdown, &extras);
+        let filled = filled.map_err(|faults| self.at_kind(document, faults))?;
         Ok(markdown::write_markdown(&filled))
     }
 
@@ -95,13 +120,29 @@ impl Press {
         let extras = Extras {
             pictures: picture_data(workspace, document)?,
             style: self.css.clone(),
-            alternate: alternate.then(|| Alternate {
-                lang: other,
-                href: file_name(&document.stem, other, Format::Html),
+            alternate: alternate.then(|| {
+                let href = file_name(&document.stem, other, Format::Html);
+                Alternate {
+                    lang: other,
+                    url: self.absolute(&href).unwrap_or_else(|| href.clone()),
+                    href,
+                }
             }),
+            canonical: self.absolute(&file_name(&document.stem, document.lang, Format::Html)),
         };
         let filled = self.templates.render(document, Target::Html, &extras);
+        let filled = filled.map_err(|faults| self.at_kind(document, faults));
         Ok(filled.map(|filled| html::write_html(&filled)))
+    }
+
+    /// The absolute URL of an output file, where the settings have a `base-url`.
+    pub(super) fn absolute(&self, name: &str) -> Option<String> {
+        let base = self.settings.base_url.as_ref()?;
+        Some(format!(
+            "{}/{}",
+            base.value.trim_end_matches('/'),
+            path_href(name)
+        ))
     }
 
     fn pdf(
@@ -122,6 +163,18 @@ impl Press {
         workspace: &Workspace,
         document: &Document,
     ) -> Result<Result<Pages, Vec<Diagnostic>>, WorkspaceError> {
+        self.print(workspace, document, |markup, fonts, pictures, metadata| {
+            layout_pages(markup, &self.theme, fonts, pictures, metadata)
+        })
+    }
+
+    /// Hands a document's print markup, with what it takes to lay it out, to `then`.
+    fn print<T>(
+        &self,
+        workspace: &Workspace,
+        document: &Document,
+        then: impl FnOnce(PrintMarkup<'_>, &FontSet, &Pictures, Metadata) -> Result<T, Vec<Diagnostic>>,
+    ) -> Result<Result<T, Vec<Diagnostic>>, WorkspaceError> {
         let Some(fonts) = &self.fonts else {
             return Ok(Err(Vec::new()));
         };
@@ -134,7 +187,7 @@ impl Press {
             .render(document, Target::Print, &Extras::default())
         {
             Ok(filled) => filled,
-            Err(faults) => return Ok(Err(faults)),
+            Err(faults) => return Ok(Err(self.at_kind(document, faults))),
         };
         let metadata = metadata(document);
         if metadata.title.trim().is_empty() {
@@ -145,13 +198,7 @@ impl Press {
             template: &template,
             text: filled.trim(),
         };
-        Ok(layout_pages(
-            markup,
-            &self.theme,
-            fonts,
-            &pictures,
-            metadata,
-        ))
+        Ok(then(markup, fonts, &pictures, metadata))
     }
 
     /// A PDF's title is its document's subject, which must be words.
@@ -176,9 +223,10 @@ impl Press {
         for file in document.files.iter().filter(|file| file.picture) {
             // A file that is not there was reported with the document.
             if let Some(bytes) = workspace.bytes(&file.path)? {
-                match self.picture(file, &bytes) {
+                let span = || self.span(&file.origin);
+                match self.pictures.decode(file, &bytes, span) {
                     Ok(picture) => {
-                        pictures.insert(file.path.clone(), Arc::new(picture));
+                        pictures.insert(file.path.clone(), picture);
                     }
                     Err(found) => faults.extend(found),
                 }
@@ -189,11 +237,6 @@ impl Press {
         } else {
             Err(faults)
         })
-    }
-
-    fn picture(&self, file: &FileUse, bytes: &[u8]) -> Result<Picture, Vec<Diagnostic>> {
-        Picture::decode(bytes, &file.path)
-            .map_err(|error| error.diagnostics(Some(&self.span(&file.origin))))
     }
 }
 

@@ -151,3 +151,80 @@ fn anchors_of_both_languages_are_apart() {
         assert!(tags.contains(&"en-CA") && tags.contains(&"fr-CA"));
     }
 }
+
+/// A workspace of its own, with these files.
+fn small(files: &[(&str, &str)]) -> (tempfile::TempDir, Workspace) {
+    let folder = tempfile::TempDir::new().unwrap();
+    for (path, text) in files {
+        let path = folder.path().join(path);
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(path, text).unwrap();
+    }
+    let workspace = Workspace::open(folder.path()).unwrap();
+    (folder, workspace)
+}
+
+const MEMO: &str = "date: 2026-04-01\nsender:\n  person: roy\nrecipients:\n  - name: Al Bo\n\
+                    subject: { en: Hello, fr: Bonjour }\nsections:\n  - body:\n      en: Text.\n\
+                    \x20     fr: Texte.\n";
+
+#[test]
+fn pages_know_where_they_are_published_and_templates_whom_they_name() {
+    let (_folder, workspace) = small(&[
+        ("memos/a b.yaml", MEMO),
+        ("bimemo.yaml", "base-url: https://memos.example.ca/2026/\n"),
+        (
+            "directory.yaml",
+            "people:\n  roy: { name: Jo Roy, language: fr }\n",
+        ),
+        (
+            "templates/memo.md",
+            "{% for one in people %}{{ one.field }} {{ one.name }} {{ one.language or \"-\" }}; {% endfor %}\n",
+        ),
+    ]);
+    let press = loaded(&workspace);
+    let selection = workspace.select(&[]).unwrap();
+    let composition = press
+        .compose(&workspace, &selection.memos[0], Release::Final)
+        .unwrap();
+    assert_eq!(composition.diagnostics, []);
+    let document = &composition.documents[0];
+    let set = |format| {
+        let files = press.set(&workspace, document, format, true).unwrap();
+        String::from_utf8(files.unwrap().swap_remove(0).1).unwrap()
+    };
+    let page = set(Format::Html);
+    for wanted in [
+        "<link rel=\"canonical\" href=\"https://memos.example.ca/2026/a%20b.en.html\"/>",
+        "hreflang=\"fr-CA\" href=\"https://memos.example.ca/2026/a%20b.fr.html\"/>",
+        "<a href=\"a b.fr.html\"",
+    ] {
+        assert!(page.contains(wanted), "{wanted}\n{page}");
+    }
+    assert_eq!(set(Format::Markdown).trim(), "to Al Bo -; from Jo Roy fr;");
+}
+
+#[test]
+fn a_picture_over_a_link_that_leads_out_is_refused() {
+    let with_picture = MEMO
+        .replace("person: roy", "name: Jo Roy")
+        .replace("en: Text.", "en: \"![x](l.png)\"")
+        .replace("fr: Texte.", "fr: \"![x](l.png)\"");
+    let (folder, workspace) = small(&[("memos/a.yaml", &with_picture)]);
+    let outside = tempfile::NamedTempFile::new().unwrap();
+    #[cfg(unix)]
+    std::os::unix::fs::symlink(outside.path(), folder.path().join("memos/l.png")).unwrap();
+    #[cfg(not(unix))]
+    return drop((folder, outside));
+    let press = loaded(&workspace);
+    let selection = workspace.select(&[]).unwrap();
+    let composition = press
+        .compose(&workspace, &selection.memos[0], Release::Final)
+        .unwrap();
+    let codes: Vec<&str> = composition
+        .diagnostics
+        .iter()
+        .map(|finding| finding.code.id)
+        .collect();
+    assert_eq!(codes, ["W017", "W017"]);
+}

@@ -240,16 +240,37 @@ impl<'a> Values<'a> {
                 ),
             ]),
         );
+        put("people", Values::people(document));
         put("style", plain(&extras.style));
+        put(
+            "canonical",
+            optional(extras.canonical.as_ref(), |url| plain(url)),
+        );
         put(
             "alternate",
             optional(extras.alternate.as_ref(), |alternate| {
                 map([
                     ("lang", plain(alternate.lang.tag())),
                     ("href", plain(&alternate.href)),
+                    ("url", plain(&alternate.url)),
                 ])
             }),
         );
+    }
+
+    /// The people that the header and the footer name: plain characters all.
+    fn people(document: &Document) -> Value {
+        let people = document.people.iter().map(|person| {
+            map([
+                ("field", plain(person.field)),
+                ("name", plain(&person.name)),
+                (
+                    "language",
+                    optional(person.language.as_ref(), |lang| plain(lang.code())),
+                ),
+            ])
+        });
+        Value::from(people.collect::<Vec<_>>())
     }
 
     fn phrase(&mut self, phrase: &Phrase) -> Value {

@@ -64,6 +64,8 @@ pub struct Extras {
     pub style: String,
     /// The same document in the other language: its language and the link to it.
     pub alternate: Option<Alternate>,
+    /// The absolute URL of the document, where the settings say where documents stand.
+    pub canonical: Option<String>,
 }
 
 /// The same document in the other language.
@@ -73,6 +75,9 @@ pub struct Alternate {
     pub lang: Lang,
     /// The link to it, relative to this document.
     pub href: String,
+    /// Its absolute URL, where the settings say where documents stand; else the same
+    /// link.
+    pub url: String,
 }
 
 /// All templates of a workspace, compiled.
@@ -103,16 +108,23 @@ impl Templates {
             .collect();
         let mut diagnostics = Vec::new();
         let mut broken = BTreeSet::new();
+        // Which templates are faulty is asked only where any is.
+        let mut tera = empty_tera();
+        let texts = files.iter().map(|(name, file)| (name, file.text()));
+        let sound = tera.add_raw_templates(texts).is_ok();
         for (name, file) in &files {
             diagnostics.extend(scan::find_safe(file));
-            if let Err(error) = empty_tera().add_raw_template(name, file.text())
+            if !sound
+                && let Err(error) = empty_tera().add_raw_template(name, file.text())
                 && let Some(diagnostic) = faults::syntax(&error, file)
             {
                 diagnostics.push(diagnostic);
                 broken.insert(name.clone());
             }
         }
-        let tera = compile(&files, &mut broken, &mut diagnostics);
+        if !sound {
+            tera = compile(&files, &mut broken, &mut diagnostics);
+        }
         let templates = Templates {
             tera,
             files,
@@ -216,7 +228,11 @@ impl Templates {
             None,
             format!("there is no template `{FOLDER}{name}`"),
         );
-        let top = self.files.keys().filter(|name| !name.contains('/'));
+        let ending = |name: &str| name.split_once('.').map(|(_, ending)| ending.to_owned());
+        let top = self
+            .files
+            .keys()
+            .filter(|known| !known.contains('/') && ending(known) == ending(name));
         match nearest(name, top.map(String::as_str)) {
             Some(near) => diagnostic.hint(format!("did you mean `{FOLDER}{near}`?")),
             None => diagnostic.hint(format!(

@@ -134,6 +134,16 @@ impl Workspace {
         self.on_disk(path).is_some_and(|path| path.is_file()) || embedded::bytes(path).is_some()
     }
 
+    /// Whether a file on the disk is reached over a link that leads out of the workspace.
+    pub fn leads_outside(&self, path: &str) -> bool {
+        let real = self.on_disk(path).and_then(|path| path.canonicalize().ok());
+        let root = self.root.canonicalize().ok();
+        match (real, root) {
+            (Some(real), Some(root)) => !real.starts_with(root),
+            _ => false,
+        }
+    }
+
     /// The files on the disk below a folder of the workspace, for hints; nothing
     /// where it cannot be read.
     pub fn siblings(&self, folder: &str) -> Vec<String> {

@@ -63,7 +63,7 @@ fn put(
     bytes: &[u8],
     permissions: Option<fs::Permissions>,
 ) -> Result<(), WorkspaceError> {
-    let failed = |error| WorkspaceError::new("write", path, error);
+    let failed = |error| WorkspaceError::new("write", path, plain(error));
     let mut file = beside(folder_of(path)).map_err(failed)?;
     file.write_all(bytes).map_err(failed)?;
     if let Some(permissions) = permissions {
@@ -73,6 +73,14 @@ fn put(
     }
     file.persist(path).map_err(|error| failed(error.error))?;
     Ok(())
+}
+
+/// An error without the name of the hidden file that it speaks of.
+fn plain(error: std::io::Error) -> std::io::Error {
+    match error.raw_os_error() {
+        Some(code) => std::io::Error::from_raw_os_error(code),
+        None => std::io::Error::from(error.kind()),
+    }
 }
 
 /// A new file in `folder`, hidden until it is moved to its name.

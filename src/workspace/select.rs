@@ -1,6 +1,6 @@
 //! Which memos a command is about.
 
-use super::{Fault, Workspace, WorkspaceError, decode, normalize};
+use super::{Fault, Workspace, WorkspaceError, decode, normalize, sources};
 use crate::diagnostic::{Diagnostic, codes::writing};
 use crate::source::{SourceFile, Span};
 use std::collections::BTreeMap;
@@ -32,8 +32,17 @@ impl MemoFile {
 pub struct Selection {
     /// The memos, sorted by path, each once.
     pub memos: Vec<MemoFile>,
-    /// Two memos that would write the same files.
+    /// Two memos that would write the same files: neither may be written.
     pub diagnostics: Vec<Diagnostic>,
+}
+
+impl Selection {
+    /// Whether another memo would write the same files.
+    pub fn has_clash(&self, memo: &MemoFile) -> bool {
+        self.diagnostics
+            .iter()
+            .any(|clash| clash_is_of(clash, memo))
+    }
 }
 
 /// The folder of a workspace's memos.
@@ -61,7 +70,6 @@ impl Workspace {
         memos.sort();
         memos.dedup();
         let diagnostics = self.clashes(everything.iter().chain(&memos), &memos);
-        memos.retain(|memo| !diagnostics.iter().any(|clash| clash_is_of(clash, memo)));
         Ok(Selection { memos, diagnostics })
     }
 
@@ -74,6 +82,14 @@ impl Workspace {
             // A folder above `memos/` stands for the memos in it, not for every YAML file.
             let above = path.is_empty() || MEMOS == path;
             return self.memos_below(if above { MEMOS } else { &path });
+        }
+        if let Some(what) = sources::other_than_memo(&path) {
+            let reason = format!("it is {what}, no memo; a command without paths checks it too");
+            return Err(WorkspaceError::new(
+                "take",
+                argument,
+                io::Error::other(reason),
+            ));
         }
         let memo = memo_file(&path).ok_or_else(|| {
             let reason = io::Error::other("a memo's name ends in .yaml or .yml");

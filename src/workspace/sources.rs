@@ -123,6 +123,20 @@ impl Workspace {
     }
 }
 
+/// What lies at a path that is no memo's, where that is known.
+pub(super) fn other_than_memo(path: &str) -> Option<&'static str> {
+    if path.starts_with(TEMPLATES) && !path.starts_with(LETTERHEADS) {
+        return Some("a file of templates");
+    }
+    match source(path)?.kind {
+        SourceKind::Memo => None,
+        SourceKind::Letterhead => Some("a letterhead"),
+        SourceKind::Directory => Some("the directory"),
+        SourceKind::Settings => Some("the settings"),
+        SourceKind::Locale(_) => Some("a Fluent resource"),
+    }
+}
+
 /// The source at this path, if one can lie there.
 fn source(path: &str) -> Option<SourcePath> {
     let kind = if path.ends_with(".ftl") {

@@ -49,7 +49,7 @@ fn memos_are_found_in_every_folder_and_sorted() {
 }
 
 #[test]
-fn two_memos_with_one_id_are_both_reported_and_neither_is_taken() {
+fn two_memos_with_one_id_are_both_reported() {
     let (_folder, workspace) = workspace(&[
         ("memos/x/a.yaml", ""),
         ("memos/y/A.yml", ""),
@@ -57,7 +57,12 @@ fn two_memos_with_one_id_are_both_reported_and_neither_is_taken() {
     ]);
     let selection = workspace.select(&[]).unwrap();
     assert_eq!(selection.diagnostics.len(), 2);
-    assert_eq!(selection.memos.len(), 1);
+    let clashes: Vec<bool> = selection
+        .memos
+        .iter()
+        .map(|memo| selection.has_clash(memo))
+        .collect();
+    assert_eq!(clashes, [false, true, true]);
 }
 
 #[test]
@@ -148,4 +153,41 @@ fn sources_are_what_has_words() {
     );
     let theme = folder.path().join("templates/theme.yaml");
     assert!(workspace.sources(&[theme]).is_err());
+}
+
+#[cfg(unix)]
+#[test]
+fn links_that_lead_out_are_told_from_those_that_stay() {
+    let (folder, workspace) = workspace(&[("memos/a.png", ""), ("b.png", "")]);
+    let (other, _) = self::workspace(&[("c.png", "")]);
+    let link = |to: &std::path::Path, from: &str| {
+        std::os::unix::fs::symlink(to, folder.path().join(from)).unwrap();
+    };
+    link(&other.path().join("c.png"), "memos/out.png");
+    link(other.path(), "memos/shared");
+    link(&folder.path().join("b.png"), "memos/in.png");
+    let outside = ["memos/out.png", "memos/shared/c.png"];
+    for path in outside {
+        assert!(
+            workspace.has(path) && workspace.leads_outside(path),
+            "{path}"
+        );
+    }
+    for path in ["memos/a.png", "memos/in.png", "memos/gone.png"] {
+        assert!(!workspace.leads_outside(path), "{path}");
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn what_cannot_be_written_is_named_itself() {
+    let folder = TempDir::new().unwrap();
+    // A folder stands where the file must go.
+    let path = folder.path().join("a.en.md");
+    fs::create_dir(&path).unwrap();
+    let error = write_if_changed(&path, b"a").unwrap_err().to_string();
+    assert!(
+        error.contains("a.en.md") && !error.contains(".bimemo-"),
+        "{error}"
+    );
 }

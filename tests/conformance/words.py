@@ -86,22 +86,30 @@ def counted(read, wanted):
     return found
 
 
+def without_number(token):
+    """The word before a note's number, with the full stop after it."""
+    return re.sub(r"(?<=[^0-9])[0-9]{1,3}(?=[.,;:!?…»”)]*$)", "", token)
+
+
 def pieces(word, surplus):
     """The words of the PDF that make up a word of the page: addresses, words with a
     hyphen and divided words (U+00AD) go on on the next line, and a note's number stands in a word or parts it from
     its full stop."""
-    for token in surplus:
+    # A long piece first: where a word is divided in two ways, its pieces stay together.
+    for token in sorted(surplus, key=lambda token: (-len(token), token)):
         if not surplus[token]:
             continue
         if token.endswith("\u00ad") and word.startswith(token[:-1]):
             rest = pieces(word[len(token) - 1 :], surplus)
             if rest:
                 return [token] + rest
-        numbered = re.sub(r"(?<=[^0-9])[0-9]{1,3}(?=[.,;:!?…»”)]*$)", "", token)
+        numbered = without_number(token)
         for bare in {token, numbered}:
             if bare == word:
                 return [token]
-            if word.startswith(bare) and (bare != token or bare[-1] in "-/.@=&?_"):
+            if bare == word[: len(bare)] and (
+                bare != token or bare[-1:] in tuple("-/&") or word[len(bare)] in ".-_?=@#%"
+            ):
                 rest = pieces(word[len(bare) :], surplus)
                 if rest:
                     return [token] + rest
@@ -129,7 +137,12 @@ def differences(pdf):
             start = part.removesuffix("\u00ad")
             if len(start) < len(word) and word.startswith(start) and word[len(start) :] in surplus:
                 repeated |= {part, word[len(start) :]}
-    added = [word for word in sorted(+surplus) if word not in repeated and not LABEL.fullmatch(word)]
+    # A repeated head of a table may have stood for a word with a note's number.
+    added = [
+        word
+        for word in sorted(+surplus)
+        if not {word, without_number(word)} & repeated and not LABEL.fullmatch(word)
+    ]
     return lost + [f"  in the PDF, not in the page: {word}" for word in added]
 
 

@@ -16,6 +16,7 @@ mod mends;
 mod pages_dump;
 mod parity;
 mod paths;
+mod proof;
 mod read_back;
 mod reference;
 mod robustness;

@@ -174,7 +174,7 @@ fn element(pages: &Pages, index: usize, depth: usize, out: &mut String) {
 fn name(element: &Element) -> String {
     let mut out = match element.tag {
         Tag::H(level) => format!("H{level}"),
-        Tag::L { ordered } => format!("L{}", if ordered { " ordered" } else { "" }),
+        Tag::L { numbering } => format!("L {}", numbering.name()),
         Tag::TH { column, span } => {
             let scope = if column { "column" } else { "row" };
             format!("TH {scope}{}", spanned(span))

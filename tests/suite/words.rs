@@ -64,10 +64,6 @@ pub fn of_markup(markup: &str) -> Vec<String> {
         .expect("the markup is well-formed");
     let mut reader = Reader::default();
     let root = tree.root_element();
-    if let Some(words) = root.attribute("data-watermark") {
-        reader.text.push_str(words);
-        reader.space();
-    }
     reader.element(root);
     reader.words()
 }
@@ -82,10 +78,7 @@ fn is_left_out(node: roxmltree::Node<'_, '_>) -> bool {
     let class = node.attribute("class").unwrap_or_default();
     let name = node.tag_name().name();
     matches!(name, "head" | "nav" | "style")
-        || matches!(
-            class,
-            "running" | "skip" | "hidden" | "back" | "banner" | "box"
-        )
+        || matches!(class, "running" | "skip" | "hidden" | "back" | "box")
         || (name == "h2" && in_notes(node))
 }
 

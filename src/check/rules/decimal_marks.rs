@@ -75,7 +75,7 @@ fn is_number(text: &Text<'_>, said: &Said, same_form: bool) -> bool {
         return true;
     }
     let is_name = is_named(text, said) || is_label(text, said) || is_entry(text, said);
-    !(same_form && is_name || is_reference(text, said))
+    !(same_form && (is_name || is_reference(text, said)))
 }
 
 /// Whether it is the number of something in a register: 1974.77, whose year no one
@@ -144,9 +144,11 @@ fn is_named(text: &Text<'_>, said: &Said) -> bool {
     before.is_some_and(|word| {
         let between = leaf.slice(&(word.range.end..said.range.start));
         // Other numbers of the row may stand between.
-        let row = between
-            .split(|letter: char| letter.is_whitespace() || matches!(letter, ',' | '–' | '-'))
-            .all(|part| is_joint(part) || part.chars().all(is_of_a_number));
+        let has_digit = between.contains(|letter: char| letter.is_ascii_digit());
+        let row = (has_digit || !between.contains(','))
+            && between
+                .split(|letter: char| letter.is_whitespace() || matches!(letter, ',' | '–' | '-'))
+                .all(|part| is_joint(part) || part.chars().all(is_of_a_number));
         let spelled = lexicon::numbers_a_part(&word.folded);
         row && (spelled || (word.case != Case::Lower && between.trim().is_empty()))
     })

@@ -4,11 +4,13 @@ use super::untranslated::Foreign;
 use crate::check::compare::{Comparison, Mark, language};
 use crate::check::leaf::{Leaf, Word};
 use crate::check::outline::Text;
+use crate::check::outline_parts::Outline;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::codes::parity::GLOSSARY_MISMATCH;
 use crate::lang::Lang;
 use crate::locale::lexicon;
 use crate::memo::settings::{GlossaryEntry, GlossaryKind};
+use std::collections::HashSet;
 use std::ops::Range;
 
 /// Finds terms without their translation, and forbidden words.
@@ -16,17 +18,51 @@ pub(super) fn check(comparison: &Comparison<'_, '_>, foreign: &Foreign, out: &mu
     let Some(settings) = comparison.settings else {
         return;
     };
+    if settings.glossary.is_empty() {
+        return;
+    }
+    let stems = Stems {
+        en: stems_of(comparison.en),
+        fr: stems_of(comparison.fr),
+    };
     for entry in &settings.glossary {
         if entry.kind != GlossaryKind::Acronym {
-            check_entry(comparison, entry, foreign, out);
+            check_entry(comparison, entry, &stems, foreign, out);
         }
-        check_forbidden(comparison, entry, out);
+        check_forbidden(comparison, entry, &stems, out);
+    }
+}
+
+/// The stems of all words of both documents: most terms of a glossary stand in neither.
+struct Stems<'c> {
+    en: HashSet<&'c str>,
+    fr: HashSet<&'c str>,
+}
+
+fn stems_of<'c>(outline: &'c Outline<'_>) -> HashSet<&'c str> {
+    let texts = outline.texts().into_iter();
+    texts
+        .flat_map(|text| &text.leaf.words)
+        .map(|word| lexicon::stem(&word.folded))
+        .collect()
+}
+
+impl Stems<'_> {
+    /// Whether the document of a language may have the term: a word is found by its stem.
+    fn may_have(&self, term: &Term, lang: Lang) -> bool {
+        let stems = match lang {
+            Lang::En => &self.en,
+            Lang::Fr => &self.fr,
+        };
+        let mut words = term.0.iter();
+        words.all(|word| stems.contains(lexicon::stem(word)))
     }
 }
 
 fn check_entry(
     comparison: &Comparison<'_, '_>,
     entry: &GlossaryEntry,
+    stems: &Stems<'_>,
     foreign: &Foreign,
     out: &mut Vec<Diagnostic>,
 ) {
@@ -35,7 +71,11 @@ fn check_entry(
         Lang::En => (&entry.en, &entry.fr),
         Lang::Fr => (&entry.fr, &entry.en),
     };
-    let (term, translation_words) = (Term::new(term), Term::new(translation));
+    let term = Term::new(term);
+    if !stems.may_have(&term, source) {
+        return;
+    }
+    let translation_words = Term::new(translation);
     for (at, pair) in comparison.pairs.iter().enumerate() {
         if foreign.contains(&at) {
             continue;
@@ -85,6 +125,7 @@ fn check_entry(
 fn check_forbidden(
     comparison: &Comparison<'_, '_>,
     entry: &GlossaryEntry,
+    stems: &Stems<'_>,
     out: &mut Vec<Diagnostic>,
 ) {
     let sides = [
@@ -94,9 +135,13 @@ fn check_forbidden(
     for (outline, forbidden, wanted) in sides {
         for word in forbidden {
             let term = Term::new(&word.value);
+            if !stems.may_have(&term, outline.document.lang) {
+                continue;
+            }
+            let wanted_words = Term::new(wanted);
             for text in outline.texts() {
                 // Words inside the term that is wanted are not the forbidden ones.
-                let right = Term::new(wanted).find(&text.leaf);
+                let right = wanted_words.find(&text.leaf);
                 let inside = |range: &Range<usize>| {
                     right
                         .iter()

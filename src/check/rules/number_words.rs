@@ -20,8 +20,14 @@ pub(super) fn check(
     out: &mut Vec<Diagnostic>,
 ) {
     for difference in of_sort(differences, Sort::NumberWord) {
+        let alone = || {
+            let other = |other: &Difference<'_, '_>| {
+                other.pair == difference.pair && (other.en.is_some() != difference.en.is_some())
+            };
+            !differences.values.iter().any(other)
+        };
         if says_something(difference)
-            && !is_said_near(comparison, difference)
+            && !(alone() && is_said_near(comparison, difference))
             && !counts_what_is_listed(comparison, difference)
         {
             let what = "a number";

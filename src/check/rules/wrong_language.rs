@@ -106,13 +106,16 @@ fn foreign_part(leaf: &Leaf<'_>) -> Option<(Range<usize>, Severity)> {
 
 /// How many of the words belong to a language, and how many to the other.
 fn count(words: &[&Word], lang: Lang) -> (usize, usize) {
-    let of = |lang| {
-        words
-            .iter()
-            .filter(|word| lexicon::belongs_to(&word.folded) == Some(lang))
-            .count()
-    };
-    (of(lang), of(lang.other()))
+    words
+        .iter()
+        .filter_map(|word| lexicon::belongs_to(&word.folded))
+        .fold((0, 0), |(own, other), of| {
+            if of == lang {
+                (own + 1, other)
+            } else {
+                (own, other + 1)
+            }
+        })
 }
 
 /// Splits words where a sentence begins.

@@ -32,7 +32,7 @@ fn pairs(leaf: &Leaf<'_>) -> (Vec<Quote>, Vec<usize>) {
     let mut straight: Vec<usize> = Vec::new();
     for (at, letter) in leaf.text.char_indices() {
         let range = at..at + letter.len_utf8();
-        if !leaf.is_plain(&range) {
+        if !matches!(letter, '«' | '“' | '»' | '”' | '"') || !leaf.is_plain(&range) {
             continue;
         }
         match letter {
@@ -104,6 +104,9 @@ fn quotes(leaf: &Leaf<'_>, finder: Finder<'_>, report: &mut Report) {
 }
 
 fn dashes(leaf: &Leaf<'_>, finder: Finder<'_>, report: &mut Report) {
+    if !leaf.text.contains('-') {
+        return;
+    }
     for sign in [" - ", " -- ", "\u{a0}- ", " -\u{a0}"] {
         for (at, _) in leaf.text.match_indices(sign) {
             let hyphen = at + 1..at + sign.len() - 1;
@@ -127,6 +130,9 @@ fn dashes(leaf: &Leaf<'_>, finder: Finder<'_>, report: &mut Report) {
 }
 
 fn spaces(leaf: &Leaf<'_>, finder: Finder<'_>, report: &mut Report) {
+    if !leaf.text.contains([';', '!', '?', ':']) {
+        return;
+    }
     let mut before = ' ';
     let mut seen_word = false;
     for (at, letter) in leaf.text.char_indices() {
@@ -135,13 +141,19 @@ fn spaces(leaf: &Leaf<'_>, finder: Finder<'_>, report: &mut Report) {
             ':' => leaf.lang == Lang::En,
             _ => false,
         };
-        let follows = leaf.text[at + letter.len_utf8()..].chars().next();
-        let ends = follows.is_none_or(char::is_whitespace);
         let range = at..at + letter.len_utf8();
         // A narrow space cannot break: the profile fr-FR sets it, and OQLF allows it.
         let loose =
             before.is_whitespace() && !(leaf.lang == Lang::Fr && before == NARROW_NO_BREAK_SPACE);
-        if wrong && ends && loose && seen_word && leaf.is_plain(&range) {
+        if wrong
+            && seen_word
+            && loose
+            && leaf.text[range.end..]
+                .chars()
+                .next()
+                .is_none_or(char::is_whitespace)
+            && leaf.is_plain(&range)
+        {
             report.add(
                 &SPACE_BEFORE_PUNCTUATION,
                 finder.of_range(leaf, &range),

@@ -20,7 +20,8 @@ pub(super) fn check(outline: &Outline<'_>, finder: Finder<'_>) -> Vec<Diagnostic
     };
     for text in outline.texts() {
         let leaf = &text.leaf;
-        if leaf.role == super::leaf::Role::Code {
+        // What is missing or faulty is not set yet.
+        if leaf.role == super::leaf::Role::Code || leaf.gap {
             continue;
         }
         characters::check(leaf, finder, &mut report);

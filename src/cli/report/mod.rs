@@ -26,7 +26,7 @@ pub struct Look {
     pub width: usize,
     /// The way from the current folder to the workspace's root, `/` between
     /// folders, empty where they are the same. It stands before the paths of every
-    /// format but `json`, whose paths are relative to the root by contract.
+    /// format but `json` and `sarif`, whose paths are relative to the root.
     pub prefix: String,
 }
 
@@ -52,7 +52,7 @@ pub fn findings(format: OutputFormat, findings: &[Diagnostic], look: &Look) -> S
         OutputFormat::Human => human::render(&findings, look),
         OutputFormat::Concise => concise::render(&findings, look),
         OutputFormat::Json => json::render(&findings),
-        OutputFormat::Sarif => sarif::render(&findings, look),
+        OutputFormat::Sarif => sarif::render(&findings),
         OutputFormat::Github => github::render(&findings, look),
     }
 }

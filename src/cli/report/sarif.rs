@@ -1,8 +1,7 @@
 //! `sarif`: the Static Analysis Results Interchange Format, version 2.1.0 (OASIS),
 //! which code-scanning services read. Section numbers are the standard's.
 
-use super::Look;
-use super::place::{Place, from_here};
+use super::place::Place;
 use bimemo::diagnostic::{Code, Diagnostic, Severity};
 use bimemo::source::Span;
 use serde::Serialize;
@@ -140,15 +139,15 @@ struct Region {
 }
 
 /// The findings as one log.
-pub(super) fn render(findings: &[&Diagnostic], look: &Look) -> String {
+pub(super) fn render(findings: &[&Diagnostic]) -> String {
     let mut codes: Vec<&'static Code> = findings.iter().map(|finding| finding.code).collect();
     codes.sort_by_key(|code| code.id);
     codes.dedup();
     let results = findings
         .iter()
-        .map(|finding| Finding::of(finding, &codes, look))
+        .map(|finding| Finding::of(finding, &codes))
         .collect();
-    let root = Text::of("The folder in which bimemo was run");
+    let root = Text::of("The root folder of the workspace");
     let run = Run {
         tool: Tool {
             driver: Driver {
@@ -212,7 +211,7 @@ const fn level(severity: Severity) -> &'static str {
 }
 
 impl<'a> Finding<'a> {
-    fn of(finding: &'a Diagnostic, codes: &[&'static Code], look: &Look) -> Finding<'a> {
+    fn of(finding: &'a Diagnostic, codes: &[&'static Code]) -> Finding<'a> {
         let locations = finding.span.iter();
         let labels = finding.labels.iter().enumerate();
         Finding {
@@ -220,12 +219,12 @@ impl<'a> Finding<'a> {
             rule_index: codes.partition_point(|code| code.id < finding.code.id),
             level: level(finding.severity),
             message: Text::of(message(finding)),
-            locations: locations.map(|span| Location::of(span, look)).collect(),
+            locations: locations.map(Location::of).collect(),
             related_locations: labels
                 .map(|(at, label)| Location {
                     id: Some(at + 1),
                     message: Some(Text::of(label.message.as_str())),
-                    ..Location::of(&label.span, look)
+                    ..Location::of(&label.span)
                 })
                 .collect(),
             properties: finding.lang.map(|lang| Properties { lang: lang.code() }),
@@ -243,13 +242,13 @@ fn message(finding: &Diagnostic) -> String {
 }
 
 impl<'a> Location<'a> {
-    fn of(span: &Span, look: &Look) -> Location<'a> {
+    fn of(span: &Span) -> Location<'a> {
         let place = Place::of(Some(span));
         Location {
             id: None,
             physical_location: PhysicalLocation {
                 artifact_location: ArtifactLocation {
-                    uri: uri(&from_here(&look.prefix, span.file().path())),
+                    uri: uri(span.file().path()),
                     uri_base_id: ROOT,
                 },
                 region: Region {
@@ -321,7 +320,7 @@ mod tests {
     #[test]
     fn follows_the_published_schema() {
         for found in [samples::findings(), Vec::new()] {
-            let text = findings(OutputFormat::Sarif, &found, &Look::default());
+            let text = findings(OutputFormat::Sarif, &found, &crate::report::Look::default());
             let log: Value = serde_json::from_str(&text).expect("JSON");
             assert_eq!(faults(&log), Vec::<String>::new());
         }

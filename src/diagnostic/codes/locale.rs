@@ -361,7 +361,7 @@ codes! {
     ///
     /// ## Example
     /// ```ftl
-    /// label-updated = Mise � jour     # à
+    /// heading-update = Mise � jour     # à
     /// ```
     REPLACEMENT_CHARACTER = "L031", "replacement-character", Error;
 

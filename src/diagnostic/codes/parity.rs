@@ -183,7 +183,10 @@ codes! {
     FACT_WRITTEN_OUT = "P031", "fact-written-out", Warning;
 
     /// A number, a rank or a code in digits that the other language does not have in the
-    /// same place. Number words count as numbers: "2 or more" is "deux ou plus".
+    /// same place. Number words count as numbers: "2 or more" is "deux ou plus"; lengths of
+    /// time may have other units, and shares other forms: "an hour and a half" is
+    /// "90 minutes", and "four in five" is "80 %". An amount in millions without its
+    /// currency, "680 millions", is a note, or nothing where an amount beside it has one.
     ///
     /// ## Why it matters
     /// A digit that is wrong in one language gives its readers another rule.
@@ -222,7 +225,8 @@ codes! {
 
     /// A number that is written as the other language writes it: a decimal point in French,
     /// a decimal comma in English, digits grouped with commas in French. Where nothing
-    /// but the number says so, as in "WCAG 2.0", it is left alone.
+    /// but the number says so, as in "WCAG 2.0", it is left alone, and so are numbers of
+    /// headings, sections and versions: "2.1 Objet", "paragraphe 67.1(1)".
     ///
     /// ## Why it matters
     /// "1,250" is a thousand and more in English, and one and a quarter in French.
@@ -302,8 +306,9 @@ codes! {
     /// other. Addresses that differ in what names a language (`/en/` and `/fr/`, `eng` and
     /// `fra`, `guide-en.pdf`) are known, and so are pages of one site with names in two
     /// languages. Hosts that differ are known by the same signs as those of P042; two that
-    /// are not, behind addresses that name their languages, are a note. A French text that
-    /// links to an English page, or the other way round, is found too.
+    /// are not, behind addresses that name their languages, are a note, and so are names that
+    /// are one letter apart. A French text that links to an English page, or the other way
+    /// round, is found too.
     ///
     /// ## Why it matters
     /// Readers of one language arrive at something else.
@@ -626,7 +631,6 @@ codes! {
     /// ```
     ///
     /// ## How to silence it
-    /// Take the exception or the severity out, or set `severity: { P091: off }` in
-    /// `bimemo.yaml`.
-    IMPOSSIBLE_EXCEPTION = "P091", "impossible-exception", Warning;
+    /// Take the exception or the severity out.
+    IMPOSSIBLE_EXCEPTION = "P091", "impossible-exception", Error;
 }

@@ -277,6 +277,20 @@ codes! {
     /// with `--layout separate`, or name the other memos on the command line.
     SINGLE_LANGUAGE = "W035", "single-language", Error;
 
+    /// A document of an earlier run that stays as it was, since its memo is not released.
+    /// Only the machine-readable formats of `render` have it as a finding; the others say
+    /// it on a line of its own.
+    ///
+    /// ## Why it matters
+    /// A pipeline that publishes the folder would publish the older words.
+    ///
+    /// ## Example
+    /// `out/update.fr.pdf` was written last week; today `memos/update.yaml` has an error.
+    ///
+    /// ## How to silence it
+    /// It goes away with the memo's errors, or with the older document.
+    OUT_OF_DATE = "W080", "out-of-date", Note;
+
     /// What a template prints for the PDF is not well-formed XHTML.
     ///
     /// ## Why it matters

@@ -443,4 +443,31 @@ codes! {
     ///   en: Director             # either a message or the words
     /// ```
     CONFLICTING_KEYS = "Y035", "conflicting-keys", Error;
+
+    /// A signature without anybody who signs.
+    ///
+    /// ## Why it matters
+    /// "Original signed by" would stand there with nobody under it.
+    ///
+    /// ## Example
+    /// ```yaml
+    /// kind: notice               # without `sender:`
+    /// signature:
+    ///   original: true           # by whom? add `by:`
+    /// ```
+    NOBODY_SIGNS = "Y060", "nobody-signs", Error;
+
+    /// An organization written as a plain text that is nearly the key of one in the
+    /// directory.
+    ///
+    /// ## Why it matters
+    /// A misspelt key prints as if it were the organization's name.
+    ///
+    /// ## Example
+    /// ```yaml
+    /// sender:
+    ///   name: Marguerite Okafor
+    ///   organization: harbour-comunities      # did you mean `harbour-communities`?
+    /// ```
+    MISSPELT_ORGANIZATION = "Y061", "misspelt-organization", Warning;
 }

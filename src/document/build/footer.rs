@@ -2,7 +2,7 @@
 
 use super::Builder;
 use super::phrases::{join, link};
-use crate::document::{Field, Phrase, Signature};
+use crate::document::{Field, Inline, Phrase, Signature};
 use crate::locale::Args;
 use crate::memo::{Attachment, Enquiry, NodePath, Text};
 use std::sync::Arc;
@@ -33,6 +33,7 @@ impl Builder<'_> {
             original,
             signatories: lines,
             on_behalf_of,
+            by_senders: signature.by.is_empty(),
         })
     }
 
@@ -115,7 +116,7 @@ impl Builder<'_> {
     /// An attachment's title, which leads to it, with its language where it exists
     /// in that one only.
     fn attachment(&mut self, attachment: &Attachment) -> Phrase {
-        let title = self.phrase(&attachment.title);
+        let mut title = self.phrase(&attachment.title);
         let origin = self.node_origin(&attachment.place);
         let foreign = attachment.language.filter(|lang| *lang != self.lang);
         let href = attachment
@@ -123,8 +124,13 @@ impl Builder<'_> {
             .as_ref()
             .and_then(|href| self.attachment_href(href, attachment));
         let title = match href {
-            Some(href) => link(title, href, foreign, origin.clone()),
-            None => title,
+            Some(href) if !href.is_empty() => link(title, href, foreign, origin.clone()),
+            // What is wrong with it is reported: there is nothing to compare.
+            _ if attachment.href.is_some() => {
+                title.inlines.push(Inline::Gap(String::new()));
+                title
+            }
+            _ => title,
         };
         match attachment.language {
             Some(lang) => {
@@ -147,7 +153,6 @@ impl Builder<'_> {
         let url = formatted.to_plain();
         let place = self.around.locales.get(lang).text_place(href);
         let origin = self.string_origin(&place, &url);
-        let span = self.session.span(&origin);
-        Some(self.session.link(url.trim(), &origin, span))
+        Some(self.session.link(url.trim(), &origin))
     }
 }

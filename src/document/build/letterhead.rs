@@ -1,7 +1,7 @@
 //! The letterhead: both languages' columns whole, the first one first.
 
 use super::Builder;
-use crate::diagnostic::codes::writing;
+use crate::diagnostic::codes::{writing, yaml};
 use crate::diagnostic::{Diagnostic, nearest};
 use crate::document::links::folder_of;
 use crate::document::{Inline, Letterhead, LetterheadColumn, Origin, Phrase, inline};
@@ -9,6 +9,22 @@ use crate::lang::Lang;
 use crate::memo::{self, LetterheadChoice, Placed, Text};
 use crate::source::SourceFile;
 use std::sync::Arc;
+
+/// Whether a text is the address of a page on the web, with or without its scheme.
+fn is_page(url: &str) -> bool {
+    let rest = match url.split_once("://") {
+        Some(("http" | "https", rest)) => rest,
+        Some(_) => return false,
+        None => url,
+    };
+    let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
+    let (name, port) = host.split_once(':').unwrap_or((host, "0"));
+    let is_name = name.split('.').count() > 1
+        && name
+            .split('.')
+            .all(|part| !part.is_empty() && part.chars().all(|c| c.is_alphanumeric() || c == '-'));
+    is_name && port.bytes().all(|byte| byte.is_ascii_digit()) && !url.contains(char::is_whitespace)
+}
 
 impl<'a> Builder<'a> {
     /// The letterhead that the memo names or has, or the settings' own.
@@ -70,9 +86,8 @@ impl<'a> Builder<'a> {
             place: logo.file.place.clone(),
             range: 0..logo.file.value.len(),
         };
-        let span = self.session.span(&origin);
         self.session.links.folder = folder_of(letterhead.file.path());
-        let path = self.session.picture(&logo.file.value, &origin, span);
+        let path = self.session.picture(&logo.file.value, &origin);
         self.session.links.folder = folder_of(self.memo.file.path());
         let alt = self.letterhead_phrase(&logo.alt, letterhead, self.lang);
         Some((path?, inline::plain_text(&alt.inlines)))
@@ -141,6 +156,22 @@ impl<'a> Builder<'a> {
             place: self.around.locales.get(lang).text_place(web),
             range: 0..url.len(),
         };
+        if !is_page(&url) {
+            let shown = url.trim();
+            if !formatted.has_gaps() {
+                let finding = Diagnostic::new(
+                    &yaml::INVALID_CONTACT,
+                    self.session.span(&origin),
+                    format!("`{shown}` is not the address of a page on the web"),
+                );
+                self.session.report(
+                    finding
+                        .lang(lang)
+                        .hint("write it as `https://www.canada.ca/` or `www.canada.ca`"),
+                );
+            }
+            return inline::plain_phrase(shown, origin);
+        }
         let shown = url
             .trim_start_matches("https://")
             .trim_start_matches("http://")
@@ -151,8 +182,7 @@ impl<'a> Builder<'a> {
             format!("https://{url}")
         };
         let words = inline::plain_phrase(shown, origin.clone());
-        let span = self.session.span(&origin);
-        let href = self.session.link(&target, &origin, span);
+        let href = self.session.link(&target, &origin);
         super::phrases::link(words, href, None, origin)
     }
 

@@ -20,7 +20,7 @@ mod tests;
 use super::links::{Files, Links, folder_of};
 use super::markdown::{Markdown, parse_passage, parse_phrase};
 use super::session::Session;
-use super::{Document, Inline, Origin, Passage, Phrase};
+use super::{Document, Inline, Named, Origin, Passage, Phrase};
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::codes::{parity, writing};
 use crate::lang::Lang;
@@ -28,7 +28,7 @@ use crate::locale::typography::Mender;
 use crate::locale::{Args, Formatted, Locale, Locales, Locator, Source};
 use crate::memo::directory::Organization;
 use crate::memo::yaml::Places;
-use crate::memo::{Fact, Letterhead, Memo, NodePath, Settings, Text, TextValue};
+use crate::memo::{Fact, Letterhead, Memo, NodePath, Party, Settings, Text, TextValue};
 use crate::source::{SourceFile, Span};
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -75,13 +75,16 @@ pub fn build_document(
     let args = Args::new()
         .facts(&memo.facts, &locator)
         .facts(&around.settings.facts, &settings_locator)
-        .organizations(around.organizations);
+        .organizations(around.organizations)
+        .unread(&memo.unread)
+        .unread(&around.settings.unread);
     let mut builder = Builder {
         memo,
         lang,
         around,
         args,
         session: Session {
+            lang,
             places: around.places,
             links: Links {
                 folder: folder_of(memo.file.path()),
@@ -98,6 +101,34 @@ pub fn build_document(
     };
     let document = builder.document(draft);
     (document, builder.session.diagnostics)
+}
+
+/// Everybody whom the header and the footer name, field by field.
+fn people(memo: &Memo) -> Vec<Named> {
+    let parties = [
+        ("to", &memo.recipients),
+        ("from", &memo.sender),
+        ("through", &memo.through),
+        ("cc", &memo.cc),
+        ("distribution", &memo.distribution),
+    ];
+    let persons = parties.into_iter().flat_map(|(field, parties)| {
+        parties.iter().filter_map(move |party| match party {
+            Party::Person(person) => Some((field, person)),
+            Party::Group(_) => None,
+        })
+    });
+    let contacts = memo.enquiries.iter().map(|it| ("enquiries", &it.contact));
+    persons
+        .chain(contacts)
+        .filter_map(|(field, person)| {
+            Some(Named {
+                field,
+                name: person.name.as_ref()?.value.clone(),
+                language: person.language,
+            })
+        })
+        .collect()
 }
 
 /// Finds places in one file.
@@ -168,6 +199,7 @@ impl<'a> Builder<'a> {
             date: memo.date.value.to_string(),
             updated: memo.updated.as_ref().map(|date| date.value.to_string()),
             author: self.author(),
+            people: people(memo),
             letterhead,
             classification,
             marks,
@@ -243,8 +275,8 @@ impl<'a> Builder<'a> {
         parse_passage(&source, &mut self.session)
     }
 
-    /// What a Text says in a language; nothing where it says nothing or is faulty,
-    /// which is reported.
+    /// What a Text says in a language, with gaps where it is faulty; nothing where it
+    /// says nothing or is faulty altogether. What is wrong is reported.
     fn format(
         &mut self,
         text: &Text,
@@ -256,24 +288,21 @@ impl<'a> Builder<'a> {
             places: self.around.places,
             file,
         };
-        match self.around.locales.get(lang).text(text, &locator, args) {
-            Ok(Some(formatted)) => {
-                let missing = formatted.missing.iter().cloned();
-                self.session.diagnostics.extend(missing);
-                Some(formatted)
-            }
-            Ok(None) => {
-                self.report_missing(text, file, lang);
-                None
-            }
-            Err(diagnostics) => {
-                self.session.diagnostics.extend(diagnostics);
-                None
-            }
+        let locale = self.around.locales.get(lang);
+        let (formatted, faults) = locale.text_with_gaps(text, &locator, args);
+        if formatted.is_none() && faults.is_empty() {
+            self.report_missing(text, file, lang);
         }
+        self.session.diagnostics.extend(faults);
+        let missing = formatted.iter().flat_map(|it| it.missing.iter().cloned());
+        self.session.diagnostics.extend(missing);
+        formatted
     }
 
     fn report_missing(&mut self, text: &Text, file: &Arc<SourceFile>, lang: Lang) {
+        if self.memo.unread.languages {
+            return;
+        }
         let places = self.around.places;
         let mut diagnostic = Diagnostic::new(
             &parity::MISSING_TRANSLATION,
@@ -308,7 +337,9 @@ impl<'a> Builder<'a> {
             mender: self.around.menders.get(&lang),
         };
         self.session.links.folder = folder_of(file.path());
+        let own = std::mem::replace(&mut self.session.lang, lang);
         let phrase = parse_phrase(&source, &mut self.session);
+        self.session.lang = own;
         self.session.links.folder = folder_of(self.memo.file.path());
         phrase
     }

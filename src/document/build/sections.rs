@@ -52,6 +52,17 @@ impl Builder<'_> {
     fn claim_written(&mut self, sections: &[memo::Section]) {
         for section in sections {
             if let Some(id) = &section.id {
+                if is_reserved(&id.value) {
+                    let place = self.node_span(&id.place);
+                    self.session.report(
+                        Diagnostic::new(
+                            &writing::DUPLICATE_ANCHOR,
+                            place,
+                            format!("`{}` is an id of the page itself", id.value),
+                        )
+                        .hint("choose another: `content`, and what footnotes have, `note-1` and `note-reference-1`, are taken"),
+                    );
+                }
                 if self.anchors.contains(&id.value) {
                     let place = self.node_span(&id.place);
                     self.session.report(
@@ -153,6 +164,16 @@ fn mark_linked(sections: &mut [Section], anchors: &[(String, Origin)]) {
         section.linked = anchors.iter().any(|(anchor, _)| *anchor == section.id);
         mark_linked(&mut section.sections, anchors);
     }
+}
+
+/// Whether pages have this id already: that of their content, or of a footnote.
+fn is_reserved(id: &str) -> bool {
+    let numbered = |prefix: &str| {
+        id.strip_prefix(prefix)
+            .and_then(|rest| rest.bytes().next())
+            .is_some_and(|first| first.is_ascii_digit())
+    };
+    id == "content" || numbered("note-") || numbered("note-reference-")
 }
 
 /// A, B, … Z, AA, AB, …

@@ -354,3 +354,28 @@ fn notes_run_through_the_document() {
     assert_eq!(numbers, [1, 2]);
     assert_eq!(document.sections[1].body.markdown, "A[^2].");
 }
+
+#[test]
+fn written_arguments_win_over_agreements() {
+    let stage = Stage::new(&[]);
+    let sender = "sender:\n  name: Ann\n  gender: feminine\n  title:\n    message: role-director\n    args: { gender: unspecified }\n";
+    let document = stage.memo(&memo(&format!("{sender}{RECIPIENTS}")), Lang::Fr);
+    assert_eq!(lines(&field(&document, "from").values), ["Ann, direction"]);
+}
+
+#[test]
+fn ids_of_the_page_itself_are_refused() {
+    let stage = Stage::new(&[]);
+    for (id, refused) in [
+        ("content", true),
+        ("note-1", true),
+        ("note-reference-12", true),
+        ("note-on-funds", false),
+        ("contents", false),
+    ] {
+        let yaml = memo(&format!("{SENDER}{RECIPIENTS}"))
+            .replace("  - body", &format!("  - id: {id}\n    body"));
+        let findings = stage.findings(&yaml, Lang::En);
+        assert_eq!(!findings.is_empty(), refused, "{id}: {findings:?}");
+    }
+}

@@ -8,6 +8,7 @@ use super::prepare::{InlineTag, Prepared, inline_tag};
 use super::tree::{Kind, Node};
 use crate::locale::typography::{Edit, Fragment, Mender, apply};
 use crate::locale::{Hand, Piece, Value, Words};
+use std::borrow::Cow;
 use std::ops::Range;
 
 /// Makes the running text in `nodes`, at any depth, ready.
@@ -228,26 +229,24 @@ fn mend(run: Vec<Node>, prepared: &Prepared, mender: &Mender, edits: &mut Edits)
 /// The pieces of a run as the mender sees them: characters, and whether they may be
 /// changed. What formats print, code and bare addresses may not; they stand there for
 /// their neighbours' sake.
-fn collect(nodes: &[Node], pieces: &mut Vec<(String, bool)>) {
+fn collect<'n>(nodes: &'n [Node], pieces: &mut Vec<(Cow<'n, str>, bool)>) {
     for node in nodes {
         let piece = match &node.kind {
-            Kind::Text(text) => (text.clone(), true),
-            Kind::SoftBreak => (" ".to_owned(), true),
-            Kind::HardBreak => ("\n".to_owned(), false),
+            Kind::Text(text) => (text.into(), true),
+            Kind::SoftBreak => (" ".into(), true),
+            Kind::HardBreak => ("\n".into(), false),
             Kind::Value(value) => {
                 pieces.extend(value.pieces.iter().map(|piece| {
                     let words = piece.hand == Hand::Author && !piece.superscript;
-                    (piece.text.clone(), words && value.href.is_none())
+                    ((&piece.text).into(), words && value.href.is_none())
                 }));
                 continue;
             }
-            Kind::Code(text) => (text.clone(), false),
+            Kind::Code(text) => (text.into(), false),
             Kind::Link(destination) if destination.form.is_bare() => {
-                (destination.url.clone(), false)
+                ((&destination.url).into(), false)
             }
-            Kind::Image(_) | Kind::NoteReference(_) | Kind::Task(_) => {
-                ("\u{FFFC}".to_owned(), false)
-            }
+            Kind::Image(_) | Kind::NoteReference(_) | Kind::Task(_) => ("\u{FFFC}".into(), false),
             _ => {
                 collect(&node.children, pieces);
                 continue;

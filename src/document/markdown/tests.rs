@@ -3,7 +3,8 @@ mod values;
 
 use crate::diagnostic::Diagnostic;
 use crate::document::links::Links;
-use crate::document::{Block, BlockKind, Files, Inline};
+use crate::document::{Alignment, Block, BlockKind, Files, Inline};
+use crate::lang::Lang;
 use crate::locale::typography::Mender;
 use crate::locale::{Piece, Segment, Source, token};
 use crate::memo::yaml::Places;
@@ -46,6 +47,7 @@ fn parse(text: &str, values: &[Value], line: bool, mender: Option<&Mender>) -> P
     let file = SourceFile::new("memos/a.yaml", text);
     let places = Places::default();
     let mut session = Session {
+        lang: Lang::En,
         places: &places,
         links: Links {
             folder: "memos/".to_owned(),
@@ -552,4 +554,44 @@ fn markup_of_random_texts_is_well_formed() {
             }
         }
     }
+}
+
+#[test]
+fn columns_of_numbers_are_found_where_the_author_leaves_them() {
+    let table = |dashes: &str| {
+        format!(
+            "| Item | Amount | Count | Code |\n| {dashes} |\n| Docks | **$1,250.00** | 12 | 7-B |\n| Ramps | n/a | 4 | 8-B |\n| Total | $40 | – | 9-C |\n"
+        )
+    };
+    let columns = |dashes: &str| match &parse(&table(dashes), &[], false, None).passage.blocks[..] {
+        [
+            Block {
+                kind: BlockKind::Table { columns, .. },
+                ..
+            },
+        ] => columns.clone(),
+        other => panic!("{other:?}"),
+    };
+    use Alignment::{Center, Left, Numeric, Right};
+    assert_eq!(
+        columns("--- | --- | ---: | ---"),
+        [Alignment::None, Numeric, Numeric, Alignment::None]
+    );
+    assert_eq!(
+        columns(":--- | :--- | :---: | ---:"),
+        [Left, Left, Center, Right]
+    );
+}
+
+#[test]
+fn numbers_in_the_first_column_name_rows() {
+    let first = |dash: &str| {
+        let text = format!("| Year | Sum |\n| {dash} | --- |\n| 2024 | 5 |\n| 2025 | 7 |\n");
+        match &parse(&text, &[], false, None).passage.blocks[0].kind {
+            BlockKind::Table { columns, .. } => columns[0],
+            other => panic!("{other:?}"),
+        }
+    };
+    assert_eq!(first("---"), Alignment::None);
+    assert_eq!(first("---:"), Alignment::Numeric);
 }

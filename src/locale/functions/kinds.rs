@@ -82,6 +82,30 @@ pub(in crate::locale) fn selects_by(evaluated: &Evaluated) -> Option<Selects> {
     }
 }
 
+/// What a fact is, for messages.
+pub(super) const fn kind_name(fact: &Fact) -> &'static str {
+    match fact {
+        Fact::Date(_) => "a date",
+        Fact::Month(..) => "a month",
+        Fact::Year(_) => "a year",
+        Fact::Quarter(..) => "a quarter",
+        Fact::FiscalYear(_) => "a fiscal year",
+        Fact::Time(..) => "a time",
+        Fact::Moment(..) => "a date with a time",
+        Fact::Range(..) => "a range",
+        Fact::Number(_) => "a number",
+        Fact::Percent(_) => "a percentage",
+        Fact::Ordinal(_) => "an ordinal number",
+        Fact::Money { .. } => "an amount of money",
+        Fact::Duration(_) => "a duration",
+        Fact::Telephone { .. } => "a telephone number",
+        Fact::Email(_) => "an e-mail address",
+        Fact::Url { .. } => "a URL",
+        Fact::Organization(_) => "an organization",
+        Fact::Text(_) => "a text",
+    }
+}
+
 /// What a value is, for messages.
 pub(in crate::locale) fn kind_of(evaluated: &Evaluated) -> String {
     let kind = match evaluated {
@@ -91,26 +115,7 @@ pub(in crate::locale) fn kind_of(evaluated: &Evaluated) -> String {
         } => "an organization",
         Evaluated::Text { .. } | Evaluated::Printed { number: None, .. } => "a text",
         Evaluated::Printed { .. } => "a number",
-        Evaluated::Fact { fact, .. } => match fact {
-            Fact::Date(_) => "a date",
-            Fact::Month(..) => "a month",
-            Fact::Year(_) => "a year",
-            Fact::Quarter(..) => "a quarter",
-            Fact::FiscalYear(_) => "a fiscal year",
-            Fact::Time(..) => "a time",
-            Fact::Moment(..) => "a date with a time",
-            Fact::Range(..) => "a range",
-            Fact::Number(_) => "a number",
-            Fact::Percent(_) => "a percentage",
-            Fact::Ordinal(_) => "an ordinal number",
-            Fact::Money { .. } => "an amount of money",
-            Fact::Duration(_) => "a duration",
-            Fact::Telephone { .. } => "a telephone number",
-            Fact::Email(_) => "an e-mail address",
-            Fact::Url { .. } => "a URL",
-            Fact::Organization(_) => "an organization",
-            Fact::Text(_) => "a text",
-        },
+        Evaluated::Fact { fact, .. } => kind_name(fact),
     };
     match names_of(std::slice::from_ref(evaluated)).first() {
         Some(name) => format!("{kind} (`{name}`)"),

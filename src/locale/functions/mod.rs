@@ -1,6 +1,7 @@
 //! The functions that patterns call: their arguments and options checked here, what
 //! they print made by [`format`](super::format).
 
+mod applies;
 mod de;
 mod kinds;
 mod options;
@@ -23,6 +24,7 @@ use crate::memo::Fact;
 use crate::memo::fact::Decimal;
 use fluent_syntax::ast::CallArguments;
 use options::{NumberCall, options};
+use std::cmp::Ordering;
 
 /// A function.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -114,6 +116,13 @@ pub(super) fn call<'s>(
             (Evaluated::Fact { fact: from, .. }, Evaluated::Fact { fact: to, .. })
                 if std::mem::discriminant(from) == std::mem::discriminant(to) =>
             {
+                if from.order(to).is_some_and(Ordering::is_gt) {
+                    return Err(vec![applies::reversed(name, call)]);
+                }
+                let faults = applies::check(function, from, call);
+                if !faults.is_empty() {
+                    return Err(faults);
+                }
                 format::range(from, to, style, &options)
                     .map(|words| printed(&arguments, words))
                     .ok_or_else(|| wrong(1))
@@ -123,6 +132,12 @@ pub(super) fn call<'s>(
     }
     if function == Function::De {
         return de::de(name, call, first, style).ok_or_else(|| wrong(0))?;
+    }
+    if let Evaluated::Fact { fact, .. } = first {
+        let faults = applies::check(function, fact, call);
+        if !faults.is_empty() {
+            return Err(faults);
+        }
     }
     call_one(function, name, call, first, style).ok_or_else(|| wrong(0))
 }

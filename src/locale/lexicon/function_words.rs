@@ -1,6 +1,8 @@
 //! Words by which a language is known.
 
 use crate::lang::Lang;
+use std::collections::HashMap;
+use std::sync::OnceLock;
 
 /// Words of running English that French does not have.
 const ENGLISH: &[&str] = &[
@@ -125,21 +127,35 @@ pub const ELISIONS: &[&str] = &[
     "l", "d", "qu", "n", "s", "j", "m", "c", "t", "jusqu", "lorsqu", "puisqu", "quelqu",
 ];
 
+/// The words of the lists, each with the language that it belongs to, if it is one alone.
+fn words() -> &'static HashMap<&'static str, Option<Lang>> {
+    static WORDS: OnceLock<HashMap<&str, Option<Lang>>> = OnceLock::new();
+    WORDS.get_or_init(|| {
+        let english = ENGLISH.iter().map(|word| (*word, Some(Lang::En)));
+        let french = FRENCH.iter().map(|word| (*word, Some(Lang::Fr)));
+        let light = LIGHT.iter().map(|word| (*word, None));
+        light.chain(english).chain(french).collect()
+    })
+}
+
+/// The length of the longest of them: most words are longer.
+const LONGEST: usize = "plusieurs".len();
+
+fn find(folded: &str) -> Option<Option<Lang>> {
+    (folded.len() <= LONGEST)
+        .then(|| words().get(folded).copied())
+        .flatten()
+}
+
 /// The language that a folded word of running text belongs to, where it is one
 /// alone.
 pub fn belongs_to(folded: &str) -> Option<Lang> {
-    if ENGLISH.binary_search(&folded).is_ok() {
-        Some(Lang::En)
-    } else if FRENCH.binary_search(&folded).is_ok() {
-        Some(Lang::Fr)
-    } else {
-        None
-    }
+    find(folded).flatten()
 }
 
 /// Whether a folded word carries no matter in either language.
 pub fn is_function_word(folded: &str) -> bool {
-    belongs_to(folded).is_some() || LIGHT.contains(&folded)
+    find(folded).is_some()
 }
 
 /// Whether a word in lower case is spelt as French never spells its own words.
@@ -166,6 +182,11 @@ mod tests {
         assert!(ENGLISH.is_sorted());
         assert!(FRENCH.is_sorted());
         assert!(ENGLISH.iter().all(|word| !FRENCH.contains(word)));
+        for (words, lang) in [(ENGLISH, Lang::En), (FRENCH, Lang::Fr)] {
+            assert!(words.iter().all(|word| belongs_to(word) == Some(lang)));
+        }
+        assert!(words().keys().all(|word| word.len() <= LONGEST));
+        assert!(LIGHT.iter().all(|word| is_function_word(word)));
     }
 
     #[test]

@@ -4,7 +4,7 @@
 use super::fold;
 use crate::lang::Lang;
 
-const MONTHS_AND_DAYS: &[&str] = &[
+const ENGLISH_MONTHS_AND_DAYS: [&str; 19] = [
     "january",
     "february",
     "march",
@@ -24,6 +24,9 @@ const MONTHS_AND_DAYS: &[&str] = &[
     "friday",
     "saturday",
     "sunday",
+];
+
+const FRENCH_MONTHS_AND_DAYS: [&str; 19] = [
     "janvier",
     "fevrier",
     "mars",
@@ -47,19 +50,17 @@ const MONTHS_AND_DAYS: &[&str] = &[
 
 /// Whether a folded word is a month or a day of the week in either language.
 pub fn is_month_or_day(folded: &str) -> bool {
-    MONTHS_AND_DAYS.contains(&folded)
+    Lang::ALL
+        .into_iter()
+        .any(|lang| is_month_or_day_of(folded, lang))
 }
 
 /// Whether a folded word is a month or a day of the week in a language.
 pub fn is_month_or_day_of(folded: &str, lang: Lang) -> bool {
-    let french = MONTHS_AND_DAYS
-        .iter()
-        .position(|word| *word == "janvier")
-        .unwrap_or(0);
-    MONTHS_AND_DAYS
-        .iter()
-        .position(|word| *word == folded)
-        .is_some_and(|at| (at >= french) == (lang == Lang::Fr))
+    match lang {
+        Lang::En => ENGLISH_MONTHS_AND_DAYS.contains(&folded),
+        Lang::Fr => FRENCH_MONTHS_AND_DAYS.contains(&folded),
+    }
 }
 
 /// Whether a table's cell says that there is nothing to say: empty, a dash, "n/a",

@@ -180,6 +180,9 @@ pub(super) fn postal_code(text: &str) -> Option<(usize, Value)> {
 
 /// A date as ISO 8601 writes it: 2026-04-30.
 pub(super) fn iso_date(text: &str) -> Option<(usize, Value)> {
+    if !text.starts_with(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
     let text: &str = text.get(..10.min(text.len()))?;
     let date = crate::memo::fact::Date::from_iso(text)?;
     Some((
@@ -195,6 +198,9 @@ pub(super) fn iso_date(text: &str) -> Option<(usize, Value)> {
 /// A code of capital letters and digits: HR-2026-014, T4, COVID-19, B2. Its letters
 /// may be translated; its digits are its value.
 pub(super) fn code(text: &str) -> Option<(usize, Value)> {
+    if !text.starts_with(|c: char| c.is_ascii_uppercase() || c.is_ascii_digit()) {
+        return None;
+    }
     let end = text
         .find(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '-' | '\u{2011}' | '/')))
         .unwrap_or(text.len());

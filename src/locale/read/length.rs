@@ -14,6 +14,10 @@ pub struct Length {
     months: bool,
     above: u64,
     below: u64,
+    /// Whether it is "huit jours" or "quinze jours", which say one week and two.
+    round: bool,
+    /// Whether it is counted in weeks.
+    weeks: bool,
 }
 
 /// A unit of time.
@@ -116,7 +120,9 @@ impl Length {
         let (whole, fraction) = count.digits();
         let digits: u64 = format!("{whole}{fraction}").parse().ok()?;
         let below = 10_u64.checked_pow(u32::try_from(fraction.len()).ok()?)?;
-        Length::reduced(unit.months, digits.checked_mul(unit.size)?, below)
+        let mut length = Length::reduced(unit.months, digits.checked_mul(unit.size)?, below)?;
+        length.weeks = unit == WEEK || unit == FORTNIGHT;
+        Some(length)
     }
 
     fn reduced(months: bool, above: u64, below: u64) -> Option<Length> {
@@ -128,6 +134,8 @@ impl Length {
             months,
             above: above / a,
             below: below / a,
+            round: false,
+            weeks: false,
         })
     }
 
@@ -173,9 +181,10 @@ impl Length {
     }
 
     /// Whether both are as long to a reader: 365 days and 52 weeks are a year, "quinze
-    /// jours" two weeks, and "huit jours" one, where `round` says that days and weeks
-    /// are counted in words.
-    pub fn is_as_long_as(self, other: Length, round: bool) -> bool {
+    /// jours" two weeks, and "huit jours" one.
+    pub fn is_as_long_as(self, other: Length) -> bool {
+        let exact = |length: Length| (length.months, length.above, length.below);
+        let round = (self.round && other.weeks) || (other.round && self.weeks);
         let is = |unit: Unit, count: u64, length: Length| {
             length.months == unit.months && length.below == 1 && length.above == unit.size * count
         };
@@ -183,7 +192,7 @@ impl Length {
             (is(a.0, a.1, self) && is(b.0, b.1, other))
                 || (is(a.0, a.1, other) && is(b.0, b.1, self))
         };
-        self == other
+        exact(self) == exact(other)
             || pair((DAY, 365), (months(12), 1))
             || pair((WEEK, 52), (months(12), 1))
             || round && pair((DAY, 15), (WEEK, 2))
@@ -194,7 +203,7 @@ impl Length {
 /// The length that a value and the unit in it or behind it say.
 pub(super) fn of_value(scanner: &Scanner, at: Range<usize>, value: &Value) -> Option<Length> {
     match value {
-        Value::Number { value, .. } => {
+        Value::Number { value, words } => {
             let last = at.end.checked_sub(1).and_then(|last| scanner.word(last));
             if matches!(
                 last,
@@ -209,7 +218,10 @@ pub(super) fn of_value(scanner: &Scanner, at: Range<usize>, value: &Value) -> Op
             // quinze de ces jours; une quinzaine de jours
             let of = usize::from(scanner.lang == Lang::Fr && scanner.word(at.end) == Some("de"));
             let unit = inside.or_else(|| Some(unit_at(scanner, at.end + of)?.1))?;
-            Length::new(*value, unit)
+            let mut length = Length::new(*value, unit)?;
+            let named = *words && matches!(value.to_integer(), Some(8 | 15));
+            length.round = named && unit == DAY && scanner.lang == Lang::Fr;
+            Some(length)
         }
         // half an hour, demi-heure, three quarters of a century
         Value::Fraction(above, below) => {
@@ -264,7 +276,7 @@ mod tests {
         let (Some(left), Some(right)) = (left, right) else {
             panic!("{en} {left:?}, {fr} {right:?}");
         };
-        assert!(left.is_as_long_as(right, true), "{en}, {fr}");
+        assert!(left.is_as_long_as(right), "{en}, {fr}");
     }
 
     #[test]
@@ -318,10 +330,10 @@ mod tests {
     fn months_are_not_days() {
         let month = length("a month", Lang::En).expect("a length");
         let days = length("30 days", Lang::En).expect("a length");
-        assert!(!month.is_as_long_as(days, true));
-        let digits = length("15 days", Lang::En).expect("a length");
-        let weeks = length("two weeks", Lang::En).expect("a length");
-        assert!(!digits.is_as_long_as(weeks, false));
+        assert!(!month.is_as_long_as(days));
+        let digits = length("fifteen days", Lang::En).expect("a length");
+        let weeks = length("deux semaines", Lang::Fr).expect("a length");
+        assert!(!digits.is_as_long_as(weeks));
     }
 
     #[test]

@@ -7,6 +7,7 @@
 
 mod address;
 mod amount;
+mod cell;
 mod date;
 mod fraction;
 mod holiday;
@@ -23,6 +24,7 @@ mod tokens;
 #[cfg(test)]
 mod tests;
 
+pub use cell::{CellContent, read_cell};
 pub use length::Length;
 
 use crate::lang::Lang;

@@ -100,6 +100,8 @@ pub(super) struct Resolver<'a> {
     diagnostics: Vec<Diagnostic>,
     /// Translations that named Texts lack.
     missing: Vec<Diagnostic>,
+    /// How often a fact was asked for that could not be read.
+    unread: usize,
     placeables: usize,
     runaway: bool,
 }
@@ -111,21 +113,22 @@ impl<'a> Resolver<'a> {
             locale,
             diagnostics: Vec::new(),
             missing: Vec::new(),
+            unread: 0,
             placeables: 0,
             runaway: false,
         }
     }
 
-    /// The text, or why there is none.
-    pub fn finish(mut self, output: Output) -> Result<Formatted, Vec<Diagnostic>> {
-        if self.diagnostics.is_empty() {
-            let mut formatted = output.finish();
-            formatted.missing = self.missing;
-            Ok(formatted)
-        } else {
-            self.diagnostics.extend(self.missing);
-            Err(self.diagnostics)
-        }
+    /// The text, with gaps where something is faulty, and every fault.
+    pub fn finish(self, output: Output) -> (Formatted, Vec<Diagnostic>) {
+        let mut formatted = output.finish();
+        formatted.missing = self.missing;
+        (formatted, self.diagnostics)
+    }
+
+    /// How much was found that leaves a gap.
+    fn faults(&self) -> usize {
+        self.diagnostics.len() + self.unread
     }
 
     /// Adds a finding at bytes of a frame's source, with the place that uses it.
@@ -259,7 +262,20 @@ impl<'a> Resolver<'a> {
                     if let Some((blanks, range)) = frame.lost_indent(pattern, index) {
                         output.text(blanks, frame.origin(range), true);
                     }
+                    let (faults, length) = (self.faults(), output.len());
                     self.expression(expression, frame, output);
+                    // The words around what is faulty are checked all the same.
+                    if self.faults() > faults && output.len() == length && !self.runaway {
+                        let (slice, sigil) = match expression {
+                            Expression::Inline(inline) => anchor(inline),
+                            Expression::Select { selector, .. } => anchor(selector),
+                        };
+                        let range = frame.range_of(slice, sigil);
+                        let origin = frame.placeable_origin(range.clone());
+                        if !output.value(self.gap(), origin) {
+                            self.run_away(frame, range);
+                        }
+                    }
                 }
             }
         }

@@ -74,11 +74,10 @@ impl Resolver<'_> {
             InlineExpression::MessageReference { .. }
             | InlineExpression::TermReference { .. }
             | InlineExpression::Placeable { .. } => {
-                let before = self.diagnostics.len();
+                let before = self.faults();
                 let mut output = Output::default();
                 self.inline(inline, frame, &mut output);
-                (self.diagnostics.len() == before)
-                    .then(|| Evaluated::printed(flatten(output.finish())))
+                (self.faults() == before).then(|| Evaluated::printed(flatten(output.finish())))
             }
         }
     }
@@ -121,6 +120,10 @@ impl Resolver<'_> {
                     text: usual.to_owned(),
                     name: Some(name.to_owned()),
                 });
+            }
+            if args.is_unread(name) {
+                self.unread += 1;
+                return None;
             }
             let names: Vec<&str> = args.names().collect();
             let fault = unknown_fact(name, &names);
@@ -199,7 +202,7 @@ impl Resolver<'_> {
             self.run_away(frame, range);
             return None;
         }
-        let before = self.diagnostics.len();
+        let before = self.faults();
         let mut output = Output::default();
         self.text_value(
             &text.value,
@@ -209,7 +212,7 @@ impl Resolver<'_> {
             (frame, range),
             &mut output,
         );
-        if self.diagnostics.len() > before {
+        if self.faults() > before {
             return None;
         }
         Some(flatten(output.finish()).printed_by(&fact.name))
@@ -259,7 +262,7 @@ impl Resolver<'_> {
     }
 
     /// The words that stand where a translation is missing.
-    fn gap(&self) -> Value {
+    pub(super) fn gap(&self) -> Value {
         let words = self.locale.message("gap", &Args::new());
         Value {
             pieces: vec![Piece {

@@ -18,9 +18,9 @@ fn through_fluent(text: &str) -> Formatted {
         place: &NodePath::root(),
     };
     resolver.scalar(scalar, "", Bindings::Args(&args), None, &mut output);
-    resolver
-        .finish(output)
-        .unwrap_or_else(|faults| panic!("{text:?}\n{}", lines(&faults)))
+    let (formatted, faults) = resolver.finish(output);
+    assert!(faults.is_empty(), "{text:?}\n{}", lines(&faults));
+    formatted
 }
 
 /// The same numbers on every machine (xorshift).

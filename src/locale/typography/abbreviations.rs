@@ -63,11 +63,14 @@ pub(super) fn abbreviation_space(block: &mut Block) {
         ),
     };
     for at in 1..block.len() {
+        if !block.is(at, ' ') {
+            continue;
+        }
         // A capital, a figure, or the rest of `p. ex.` follows.
         let clings = block.matches(at + 1, |letter| letter.is_uppercase() || is_digit(letter))
             || block.starts_with(at + 1, "ex.")
             || block.is(at + 2, '.');
-        if !block.is(at, ' ') || !clings {
+        if !clings {
             continue;
         }
         let word = block.text(block.run_back(at, |letter| !letter.is_whitespace())..at);

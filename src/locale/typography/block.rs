@@ -3,6 +3,7 @@
 
 use super::Style;
 use super::rules::Rule;
+use super::signs::{self, Signs};
 use crate::locale::format::{NARROW_NO_BREAK_SPACE, NO_BREAK_SPACE};
 use crate::locale::words::Words;
 use std::ops::Range;
@@ -71,27 +72,32 @@ pub(super) struct Block {
     removed: Vec<(usize, usize, Rule)>,
     /// How many changes were made.
     pub changes: usize,
+    /// The kinds of characters that there are, or were.
+    signs: Signs,
     pub style: Style,
     pub superscripts: bool,
 }
 
 impl Block {
     pub fn new(fragments: &[Fragment<'_>], style: Style, superscripts: bool) -> Block {
-        let cells = fragments
-            .iter()
-            .enumerate()
-            .flat_map(|(index, fragment)| {
-                fragment.text.char_indices().map(move |(at, letter)| Cell {
+        let length = fragments.iter().map(|fragment| fragment.text.len()).sum();
+        let mut cells = Vec::with_capacity(length);
+        let mut signs = 0;
+        for (index, fragment) in fragments.iter().enumerate() {
+            for (at, letter) in fragment.text.char_indices() {
+                signs |= signs::of(letter);
+                cells.push(Cell {
                     letter,
                     fragment: index,
                     at: Some(at),
                     changed: None,
                     raised: false,
                     fixed: !fragment.words,
-                })
-            })
-            .collect();
+                });
+            }
+        }
         Block {
+            signs,
             cells,
             removed: Vec::new(),
             changes: 0,
@@ -102,6 +108,11 @@ impl Block {
 
     pub fn len(&self) -> usize {
         self.cells.len()
+    }
+
+    /// Whether there may be a character of one of these kinds.
+    pub fn has_any(&self, signs: Signs) -> bool {
+        self.signs & signs != 0
     }
 
     /// The character at a position.
@@ -141,7 +152,7 @@ impl Block {
     }
 
     /// The end of the run of such characters that begins at a position.
-    pub fn run(&self, at: usize, class: impl Fn(char) -> bool) -> usize {
+    pub fn run(&self, at: usize, mut class: impl FnMut(char) -> bool) -> usize {
         let rest = self.cells.get(at..).unwrap_or_default();
         at + rest.iter().take_while(|cell| class(cell.letter)).count()
     }
@@ -197,6 +208,7 @@ impl Block {
             cell.letter = letter;
             cell.changed = Some(rule);
             self.changes += 1;
+            self.signs |= signs::of(letter);
         }
     }
 
@@ -245,6 +257,7 @@ impl Block {
             };
             self.cells.insert(at, cell);
             self.changes += 1;
+            self.signs |= signs::of(letter);
         }
     }
 
@@ -273,6 +286,9 @@ impl Block {
 
     /// What the rules did, fragment by fragment.
     pub fn edits(mut self, fragments: &[Fragment<'_>]) -> Vec<Vec<Edit>> {
+        if self.changes == 0 {
+            return vec![Vec::new(); fragments.len()];
+        }
         self.removed
             .sort_by_key(|&(fragment, at, _)| (fragment, at));
         fragments

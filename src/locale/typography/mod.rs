@@ -24,6 +24,7 @@ mod protect;
 mod punctuation;
 mod quotes;
 mod rules;
+mod signs;
 mod spaces;
 mod times;
 mod units;
@@ -34,6 +35,7 @@ mod tests;
 pub use super::format::{Profile, Style};
 pub use block::{Edit, Fragment, apply};
 pub use rules::Rule;
+pub use units::is_unit_symbol;
 
 use block::Block;
 use std::borrow::Cow;
@@ -69,14 +71,21 @@ impl Mender {
     pub fn mend_block(&self, fragments: &[Fragment<'_>]) -> Vec<Vec<Edit>> {
         let mut block = Block::new(fragments, self.style, self.superscripts);
         protect::protect(&mut block);
+        // For each rule, the count of changes at which it last found nothing to do: it
+        // finds nothing until another rule has changed something.
+        let mut idle = [None; rules::MENDS.len()];
         // What one rule makes can be what another looks for; a second round is
         // nearly always the last.
         for _ in 0..ROUNDS {
             let before = block.changes;
-            for (rule, mend) in rules::MENDS {
-                if rule.applies(self.style.lang) && !self.off.contains(rule) {
-                    mend(&mut block);
+            for ((rule, mend, signs), idle) in rules::MENDS.iter().zip(&mut idle) {
+                let on = rule.applies(self.style.lang) && !self.off.contains(rule);
+                if !on || !block.has_any(*signs) || *idle == Some(block.changes) {
+                    continue;
                 }
+                let changes = block.changes;
+                mend(&mut block);
+                *idle = (block.changes == changes).then_some(changes);
             }
             if block.changes == before {
                 break;

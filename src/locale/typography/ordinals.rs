@@ -64,7 +64,8 @@ fn ordinal(block: &mut Block, at: usize, stem: usize) -> usize {
         return end.max(at + 1);
     };
     let free = (stem..end).all(|letter| block.is_free(letter));
-    if !free || !block.is_together(at..end) || !is_boundary(block.get(end)) || block.is(end, '-') {
+    if !free || !block.is_together(at..end) || !is_boundary(block.get(end)) || is_joined(block, end)
+    {
         return end.max(at + 1);
     }
     let mut length = 0;
@@ -75,6 +76,12 @@ fn ordinal(block: &mut Block, at: usize, stem: usize) -> usize {
     }
     block.set_gap(stem + length..end, None, Rule::OrdinalSuperscript);
     stem + length
+}
+
+/// Whether a hyphen joins letters to a word: another ordinal may follow it (3e-4e).
+fn is_joined(block: &Block, end: usize) -> bool {
+    block.is(end, '-')
+        && !block.matches(end + 1, |letter| is_digit(letter) || "IVX".contains(letter))
 }
 
 /// Whether a numeral takes an ending: 1er, 1re, 2nd, 2e.

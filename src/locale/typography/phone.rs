@@ -20,11 +20,14 @@ pub(super) fn phone(block: &mut Block) {
 
 /// The groups of digits of the number that begins here.
 fn number(block: &Block, start: usize) -> Option<Vec<(usize, usize)>> {
+    if !block.matches(start, |letter| is_digit(letter) || letter == '(') {
+        return None;
+    }
     let preceded = block.before(start).is_some_and(|letter| {
         letter.is_alphanumeric()
             || matches!(letter, '-' | '.' | '/' | '_' | ',' | '$' | NO_BREAK_HYPHEN)
     });
-    if preceded || !block.matches(start, |letter| is_digit(letter) || letter == '(') {
+    if preceded {
         return None;
     }
     let mut groups = Vec::new();
@@ -93,8 +96,11 @@ fn rewrite(block: &mut Block, start: usize, groups: &[(usize, usize)]) -> usize 
 /// `ext. 12`, `poste 12`: the word is bound to its digits.
 fn extensions(block: &mut Block) {
     for at in 0..block.len() {
+        if !block.matches(at, |letter| matches!(letter, 'e' | 'p')) {
+            continue;
+        }
         for word in ["ext. ", "poste "] {
-            let end = at + word.chars().count();
+            let end = at + word.len();
             if block.starts_with(at, word)
                 && block.matches(end, is_digit)
                 && block

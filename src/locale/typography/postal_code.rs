@@ -29,8 +29,8 @@ pub(super) fn postal_code(block: &mut Block) {
 fn is_code(block: &Block, at: usize) -> bool {
     let letter = |letter: char| letter.is_ascii_uppercase() && !"DFIOQU".contains(letter);
     let digit = |letter: char| letter.is_ascii_digit();
-    is_boundary(block.before(at))
-        && block.matches(at, |first| letter(first) && !"WZ".contains(first))
+    block.matches(at, |first| letter(first) && !"WZ".contains(first))
+        && is_boundary(block.before(at))
         && block.matches(at + 1, digit)
         && block.matches(at + 2, letter)
         && block.matches(at + 3, is_space)

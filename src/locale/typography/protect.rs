@@ -2,18 +2,34 @@
 //! syntax.
 
 use super::block::Block;
+use super::signs::{self, ADDRESS, BRACE, COLON, HYPHEN, PERIOD, Signs};
+
+/// What every address has one of inside.
+const MARKS: Signs = PERIOD | ADDRESS | COLON | HYPHEN;
 
 /// Keeps them from being changed.
 pub(super) fn protect(block: &mut Block) {
+    if block.has_any(MARKS) {
+        protect_words(block);
+    }
+    if block.has_any(BRACE) {
+        protect_braces(block);
+    }
+}
+
+fn protect_words(block: &mut Block) {
     let mut start = 0;
     while start < block.len() {
-        let end = block.run(start, |letter| !letter.is_whitespace());
-        if end > start {
+        let mut signs = 0;
+        let end = block.run(start, |letter| {
+            signs |= signs::of(letter);
+            !letter.is_whitespace()
+        });
+        if signs & MARKS != 0 {
             protect_word(block, start, end);
         }
         start = end.max(start) + 1;
     }
-    protect_braces(block);
 }
 
 /// A word and the punctuation around it.
@@ -43,9 +59,7 @@ fn protect_word(block: &mut Block, start: usize, end: usize) {
     while last > first && block.matches(last - 1, closing) {
         last -= 1;
     }
-    // Every address has one of these inside.
-    let marks = |letter: char| matches!(letter, '.' | '/' | '\\' | '@' | ':') || letter == '-';
-    if block.run(first, |letter| !marks(letter)) >= last {
+    if block.run(first, |letter| signs::of(letter) & MARKS == 0) >= last {
         return;
     }
     let word = block.text(first..last);

@@ -1,6 +1,7 @@
 //! The rules by name, in the order in which they are applied.
 
 use super::block::Block;
+use super::signs::{self, Signs};
 use super::{
     abbreviations, apostrophe, dash, dots, money, numbers, ordinals, phone, postal_code,
     punctuation, quotes, spaces, times, units,
@@ -58,38 +59,55 @@ pub enum Rule {
     PunctuationSpace,
 }
 
-/// A rule's work on a block.
+/// A rule's work on a block. What it does depends on the block alone.
 type Mend = fn(&mut Block);
 
-/// The rules in order: later ones see what earlier ones made.
-pub(super) const MENDS: &[(Rule, Mend)] = &[
-    (Rule::Ellipsis, dots::ellipsis),
-    (Rule::DoublePeriod, dots::double_period),
-    (Rule::Dash, dash::dash),
-    (Rule::Quotes, quotes::quotes),
-    (Rule::Apostrophe, apostrophe::apostrophe),
-    (Rule::Phone, phone::phone),
-    (Rule::PostalCode, postal_code::postal_code),
-    (Rule::DoubleSpace, spaces::double_space),
-    (Rule::QuoteSpace, quotes::quote_space),
-    (Rule::NumberGroup, numbers::number_group),
-    (Rule::NumberSign, ordinals::number_sign),
-    (Rule::OrdinalSuperscript, ordinals::ordinal_superscript),
-    (Rule::MonthSpace, units::month_space),
-    (Rule::PercentSpace, numbers::percent_space),
-    (Rule::CurrencySpace, money::currency_space),
-    (Rule::TimeSpace, times::time_space),
-    (Rule::UnitSpace, units::unit_space),
-    (Rule::AbbreviationSpace, abbreviations::abbreviation_space),
-    (Rule::ReferenceSpace, abbreviations::reference_space),
-    (Rule::ColonSpace, punctuation::colon_space),
-    (Rule::PunctuationSpace, punctuation::punctuation_space),
+/// The rules in order: later ones see what earlier ones made. Each has the signs of
+/// which a block must have one for the rule to find anything in it.
+pub(super) const MENDS: &[(Rule, Mend, Signs)] = &[
+    (Rule::Ellipsis, dots::ellipsis, signs::PERIOD),
+    (Rule::DoublePeriod, dots::double_period, signs::PERIOD),
+    (Rule::Dash, dash::dash, signs::HYPHEN),
+    (Rule::Quotes, quotes::quotes, signs::STRAIGHT),
+    (Rule::Apostrophe, apostrophe::apostrophe, signs::STRAIGHT),
+    (Rule::Phone, phone::phone, signs::DIGIT),
+    (Rule::PostalCode, postal_code::postal_code, signs::DIGIT),
+    (Rule::DoubleSpace, spaces::double_space, signs::SPACE),
+    (Rule::QuoteSpace, quotes::quote_space, signs::GUILLEMET),
+    (Rule::NumberGroup, numbers::number_group, signs::DIGIT),
+    (Rule::NumberSign, ordinals::number_sign, signs::DIGIT),
+    (
+        Rule::OrdinalSuperscript,
+        ordinals::ordinal_superscript,
+        signs::DIGIT | signs::ROMAN,
+    ),
+    (Rule::MonthSpace, units::month_space, signs::DIGIT),
+    (Rule::PercentSpace, numbers::percent_space, signs::DIGIT),
+    (Rule::CurrencySpace, money::currency_space, signs::CURRENCY),
+    (Rule::TimeSpace, times::time_space, signs::DIGIT),
+    (Rule::UnitSpace, units::unit_space, signs::DIGIT),
+    (
+        Rule::AbbreviationSpace,
+        abbreviations::abbreviation_space,
+        signs::SPACE,
+    ),
+    (
+        Rule::ReferenceSpace,
+        abbreviations::reference_space,
+        signs::SPACE,
+    ),
+    (Rule::ColonSpace, punctuation::colon_space, signs::COLON),
+    (
+        Rule::PunctuationSpace,
+        punctuation::punctuation_space,
+        signs::MARK,
+    ),
 ];
 
 impl Rule {
     /// All rules, in the order in which they are applied.
     pub fn all() -> impl Iterator<Item = Rule> {
-        MENDS.iter().map(|(rule, _)| *rule)
+        MENDS.iter().map(|(rule, ..)| *rule)
     }
 
     /// The name in `bimemo.yaml`.

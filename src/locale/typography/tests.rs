@@ -162,6 +162,9 @@ fn abbreviations() {
 
 #[test]
 fn ordinals_are_raised() {
+    assert_eq!(raised("les 3e-4e rangs"), "les 3^e^-4^e^ rangs");
+    assert_eq!(raised("du XIXe-XXe siècle"), "du XIX^e^-XX^e^ siècle");
+    assert_eq!(raised("un 2e-mail"), "un 2e-mail");
     assert_eq!(raised("le 26e étage"), "le 26^e^ étage");
     assert_eq!(raised("le 1er avril"), "le 1^er^⍽avril");
     assert_eq!(raised("la 2ème et la 1ère"), "la 2^e^ et la 1^re^");
@@ -410,4 +413,24 @@ fn fragments_give_what_the_whole_text_gives() {
             assert_eq!(show(&mended), show(&mender.mend(&whole)), "{parts:?}");
         }
     }
+}
+
+#[test]
+fn a_rule_finds_nothing_in_a_block_without_its_signs() {
+    let mut texts = Texts(11);
+    let mut spared = 0;
+    for _ in 0..4_000 {
+        let text = texts.text();
+        for lang in Lang::ALL {
+            for (rule, mend, signs) in rules::MENDS {
+                let mut block = Block::new(&[Fragment::words(&text)], Style::from(lang), true);
+                if !block.has_any(*signs) {
+                    mend(&mut block);
+                    assert_eq!(block.changes, 0, "{} in {text:?}", rule.name());
+                    spared += 1;
+                }
+            }
+        }
+    }
+    assert!(spared > 1_000, "{spared}");
 }

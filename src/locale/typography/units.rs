@@ -52,6 +52,11 @@ const SYMBOLS: &[&str] = &[
     "MWh", "W", "V", "Hz", "kHz", "MHz", "GHz", "min", "s", "ms", "dB", "Mb/s", "Gb/s",
 ];
 
+/// Whether this is the symbol of a unit: `km`, `m²`, `kWh`.
+pub fn is_unit_symbol(text: &str) -> bool {
+    SYMBOLS.contains(&text)
+}
+
 /// A number is bound to the listed unit that follows: `9 mois`, `neuf (9) mois`,
 /// `5 km`; never a year or a code (`le 3 mars 2026 jours`, `A-12 mois`).
 pub(super) fn unit_space(block: &mut Block) {

@@ -13,11 +13,18 @@ pub(super) fn telephone(
 ) -> Option<Placed<String>> {
     let text = reader.optional_string(fields, key)?;
     let digits = text.value.bytes().filter(u8::is_ascii_digit).count();
+    let letters = text.value.bytes().filter(u8::is_ascii_uppercase).count();
+    // Letters may stand for digits: 1-800-O-CANADA.
+    let spelt = letters == 0
+        || (7..=11).contains(&(digits + letters))
+            && !["EXT", "POSTE", "X"]
+                .iter()
+                .any(|word| text.value.split(' ').any(|part| part.starts_with(word)));
     let sound = (3..=15).contains(&digits)
-        && text
-            .value
-            .chars()
-            .all(|next| next.is_ascii_alphanumeric() || "+-(). ".contains(next));
+        && spelt
+        && text.value.chars().all(|next| {
+            next.is_ascii_digit() || next.is_ascii_uppercase() || "+-(). ".contains(next)
+        });
     check(
         reader,
         text,
@@ -25,6 +32,27 @@ pub(super) fn telephone(
         "a telephone number",
         "write it as `416-555-0123`; an extension has a key of its own",
     )
+}
+
+/// The extension of a telephone number, where the key is there. Without the number it is
+/// reported, unless the directory may have that.
+pub(super) fn extension(
+    reader: &mut Reader,
+    fields: &Fields<'_>,
+    in_directory: bool,
+) -> Option<Placed<String>> {
+    let extension = reader.optional_string(fields, "extension")?;
+    if !in_directory && !reader.may_have(fields, "telephone") {
+        let finding = reader
+            .at_key(
+                &codes::INVALID_CONTACT,
+                &extension.place,
+                "an extension stands here without a telephone number",
+            )
+            .hint("add `telephone:` beside it");
+        reader.report(finding);
+    }
+    Some(extension)
 }
 
 /// An e-mail address, where the key is there.
@@ -70,24 +98,29 @@ pub(super) fn url(reader: &mut Reader, fields: &Fields<'_>) -> Option<Fact> {
 
 fn address(reader: &mut Reader, node: At<'_>) -> Option<String> {
     let text = reader.string(node)?;
-    let sound = is_url(&text.value);
+    let sound = is_url(&text.value, &SCHEMES);
     check(
         reader,
         text,
         sound,
-        "a URL",
-        "write it whole: `https://www.canada.ca/`",
+        "a URL that a document may link to",
+        "write it whole: `https://www.canada.ca/`; it begins with `https:`, `http:`, `mailto:` or `tel:`",
     )
     .map(|text| text.value)
 }
 
-/// Whether a text has a scheme and no spaces.
-pub(super) fn is_url(text: &str) -> bool {
+/// Schemes that a document may link to.
+pub const SCHEMES: [&str; 4] = ["http", "https", "mailto", "tel"];
+
+/// Schemes of pages on the web.
+pub(super) const WEB: [&str; 2] = ["http", "https"];
+
+/// Whether a text has one of these schemes and no spaces.
+pub(super) fn is_url(text: &str, schemes: &[&str]) -> bool {
     text.split_once(':').is_some_and(|(scheme, rest)| {
-        scheme.starts_with(|first: char| first.is_ascii_alphabetic())
-            && scheme
-                .bytes()
-                .all(|byte| byte.is_ascii_alphanumeric() || b"+-.".contains(&byte))
+        schemes
+            .iter()
+            .any(|known| scheme.eq_ignore_ascii_case(known))
             && !rest.trim_start_matches('/').is_empty()
             && !text.contains(char::is_whitespace)
     })

@@ -26,6 +26,19 @@ pub fn parse_directory(file: &Arc<SourceFile>) -> (Directory, Vec<Diagnostic>) {
             }
         }
         check_chains(&mut reader, &fields, &directory);
+        let organizations = directory
+            .people
+            .values()
+            .flat_map(|it| &it.person.organization);
+        let misspelt: Vec<Diagnostic> = organizations
+            .filter_map(|text| {
+                directory
+                    .misspelt_organization(text, |place| Some(reader.positions().span_of(place)))
+            })
+            .collect();
+        for finding in misspelt {
+            reader.report(finding);
+        }
     }
     (directory, reader.finish())
 }
@@ -55,7 +68,7 @@ fn person(reader: &mut Reader, node: At<'_>) -> Option<DirectoryPerson> {
         .chain(["language"])
         .collect();
     let fields = reader.mapping(node, "a person of the directory", &known)?;
-    let person = party::person(reader, &fields);
+    let mut person = party::person(reader, &fields);
     if !fields.has("name") && !fields.has("title") {
         let finding = reader
             .at_key(
@@ -67,10 +80,8 @@ fn person(reader: &mut Reader, node: At<'_>) -> Option<DirectoryPerson> {
         reader.report(finding);
     }
     let language = fields.get("language").and_then(|node| lang(reader, node));
-    Some(DirectoryPerson {
-        person,
-        language: language.map(|lang| lang.value),
-    })
+    person.language = language.map(|lang| lang.value);
+    Some(DirectoryPerson { person })
 }
 
 fn organization(reader: &mut Reader, node: At<'_>) -> Option<Organization> {

@@ -5,6 +5,7 @@ use super::text::{self, Form};
 use super::{contact, date};
 use crate::diagnostic::{codes::yaml as codes, nearest};
 use crate::memo::fact::{Date, Fact, NamedFact};
+use crate::memo::model::Unread;
 use crate::memo::path::NodePath;
 use crate::memo::yaml::{At, Fields, Node, Reader};
 
@@ -66,6 +67,25 @@ pub(super) fn is_identifier(name: &str) -> bool {
 /// The facts of a memo or of the settings.
 pub(super) fn facts(reader: &mut Reader, node: At<'_>) -> Vec<NamedFact> {
     named(reader, node, "facts", true)
+}
+
+/// Which facts of a file could not be read.
+pub(super) fn unread(reader: &Reader, fields: &Fields<'_>, read: &[NamedFact]) -> Unread {
+    let is_read = |name: &str| read.iter().any(|fact| fact.name == name);
+    let (facts, lost) = match fields.get("facts") {
+        Some((Node::Mapping(mapping), path)) => {
+            let names = mapping.entries.iter().map(|(name, _)| name.to_string());
+            let unread = names.filter(|name| !is_read(name)).collect();
+            (unread, reader.is_broken_at(&path))
+        }
+        Some(_) => (Vec::new(), true),
+        None => (Vec::new(), reader.may_have(fields, "facts")),
+    };
+    Unread {
+        facts,
+        more_facts: lost,
+        languages: false,
+    }
 }
 
 /// The arguments of a message.
@@ -232,7 +252,7 @@ fn kind(reader: &mut Reader, fields: &Fields<'_>, key: &str) -> Option<Fact> {
         "duration" => number::duration(reader, fields),
         "telephone" => {
             let number = contact::telephone(reader, fields, key);
-            let extension = reader.optional_string(fields, "extension");
+            let extension = contact::extension(reader, fields, false);
             Some(Fact::Telephone {
                 number: number?.value,
                 extension: extension.map(|extension| extension.value),
@@ -294,24 +314,18 @@ fn range(reader: &mut Reader, fields: &Fields<'_>) -> Option<Fact> {
     };
     let (from, to) = (end("from"), end("to"));
     let (from, to) = (from?, to?);
-    let in_order = match (&from, &to) {
-        (Fact::Date(from), Fact::Date(to)) => from <= to,
-        // From ten at night to six in the morning.
-        (Fact::Time(..), Fact::Time(..)) => true,
-        (Fact::Number(from), Fact::Number(to)) => from <= to,
-        _ => {
-            let finding = reader
-                .at(
-                    &codes::INVALID_RANGE,
-                    &fields.path,
-                    "the two ends of this range are not two dates, two times or two numbers",
-                )
-                .hint("write both ends in the same form: `{ from: 2026-05-01, to: 2026-05-15 }`");
-            reader.report(finding);
-            return None;
-        }
+    let Some(order) = from.order(&to) else {
+        let finding = reader
+            .at(
+                &codes::INVALID_RANGE,
+                &fields.path,
+                "the two ends of this range are not of one kind that has an order",
+            )
+            .hint("write both ends in the same form: `{ from: 2026-05-01, to: 2026-05-15 }`; amounts have one currency");
+        reader.report(finding);
+        return None;
     };
-    if !in_order {
+    if order.is_gt() {
         let finding = reader
             .at(
                 &codes::INVALID_RANGE,

@@ -22,8 +22,9 @@ const LETTERHEAD: &[&str] = &[
     "web",
 ];
 
-/// Reads a letterhead's file. It is given only where it has no errors.
-pub fn parse_letterhead(file: &Arc<SourceFile>) -> (Option<Letterhead>, Vec<Diagnostic>) {
+/// Reads a letterhead's file, with every fault of it. What has a fault is left out, so
+/// that the rest can be checked further.
+pub fn parse_letterhead(file: &Arc<SourceFile>) -> (Letterhead, Vec<Diagnostic>) {
     let (mut reader, root) = Reader::open(file);
     if root == Node::Null {
         let finding = reader
@@ -38,8 +39,8 @@ pub fn parse_letterhead(file: &Arc<SourceFile>) -> (Option<Letterhead>, Vec<Diag
     let letterhead = reader
         .fields(&root, "a letterhead", LETTERHEAD)
         .map(|fields| letterhead(&mut reader, &fields));
-    let sound = !reader.has_errors();
-    (letterhead.filter(|_| sound), reader.finish())
+    let letterhead = letterhead.unwrap_or_else(|| Letterhead::empty(Arc::clone(file)));
+    (letterhead, reader.finish())
 }
 
 /// A letterhead's name, or the letterhead written out.
@@ -109,6 +110,7 @@ fn address(reader: &mut Reader, (node, path): At<'_>) -> Vec<Text> {
     let Some(fields) = reader.mapping((node, path), "an address", &["en", "fr"]) else {
         return Vec::new();
     };
+    let before = reader.count();
     let mut lines = |lang: Lang| -> Vec<String> {
         let Some((node, path)) = fields.get(lang.code()) else {
             return Vec::new();
@@ -124,6 +126,10 @@ fn address(reader: &mut Reader, (node, path): At<'_>) -> Vec<Text> {
             .collect()
     };
     let (en, fr) = (lines(Lang::En), lines(Lang::Fr));
+    let faulty = reader.count() > before || reader.is_broken_at(&fields.path);
+    if faulty && (en.is_empty() || fr.is_empty()) {
+        return Vec::new();
+    }
     (0..en.len().max(fr.len()))
         .map(|index| Text {
             value: TextValue::Bilingual {

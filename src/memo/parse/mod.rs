@@ -14,6 +14,7 @@ mod settings;
 mod tests;
 mod text;
 
+pub use contact::SCHEMES;
 pub use directory::parse_directory;
 pub use fact::fact_kinds;
 pub use letterhead::parse_letterhead;
@@ -23,7 +24,8 @@ use crate::diagnostic::{Diagnostic, codes, codes::yaml as rules, nearest};
 use crate::lang::Lang;
 use crate::memo::fact::Date;
 use crate::memo::model::{
-    Attachment, Detail, Enquiry, Ignore, Memo, Party, Placed, Section, Signature, Text,
+    Attachment, Detail, Enquiry, Ignore, Memo, Party, Placed, Section, Signature, Text, TextValue,
+    Unread,
 };
 use crate::memo::path::NodePath;
 use crate::memo::yaml::{At, Fields, LazyPositions, Node, Reader};
@@ -61,9 +63,11 @@ const MEMO: &[&str] = &[
     "ignore",
 ];
 
-/// Reads a memo. It is given only where it has no errors; every fault of the file
-/// is reported in one go. A language that is missing in a text is no fault here,
-/// since a draft may have it.
+/// Reads a memo, with every fault of the file. What has a fault is left out, and what
+/// must be there has a stand-in, so that a memo with errors can be checked further; it
+/// is not to be printed. A text that may have lost a language is left out whole. A
+/// language that is missing in a text is no fault here, since a draft may have it.
+/// There is no memo where the file is no mapping.
 pub fn parse_memo(file: &Arc<SourceFile>, stem: &str) -> (Option<Memo>, Vec<Diagnostic>) {
     let (mut reader, root) = Reader::open(file);
     if root == Node::Null {
@@ -76,16 +80,30 @@ pub fn parse_memo(file: &Arc<SourceFile>, stem: &str) -> (Option<Memo>, Vec<Diag
     }
     let memo = reader
         .fields(&root, "a memo", MEMO)
-        .and_then(|fields| memo(&mut reader, &fields, stem));
-    let sound = !reader.has_errors();
-    (memo.filter(|_| sound), reader.finish())
+        .map(|fields| memo(&mut reader, &fields, stem));
+    (memo, reader.finish())
 }
 
-fn memo(reader: &mut Reader, fields: &Fields<'_>, stem: &str) -> Option<Memo> {
-    let kind = kind(reader, fields);
+fn memo(reader: &mut Reader, fields: &Fields<'_>, stem: &str) -> Memo {
+    let mut kind = kind(reader, fields);
     let parts = required_parts(reader, fields, kind.value == "memo");
-    // What is missing comes last: everything is read before.
-    Some(Memo {
+    let facts = match fields.get("facts") {
+        Some(node) => fact::facts(reader, node),
+        None => Vec::new(),
+    };
+    let signature = one(reader, fields, "signature", signature);
+    if let Some(signature) = signature.as_ref().filter(|_| kind.value != "memo") {
+        check_signatories(reader, fields, signature);
+    }
+    let languages = languages(reader, fields);
+    if kind.value.is_empty() {
+        kind.value.push_str("memo");
+    }
+    let unread = Unread {
+        languages: languages.is_none(),
+        ..fact::unread(reader, fields, &facts)
+    };
+    Memo {
         file: Arc::clone(reader.file()),
         stem: stem.to_owned(),
         kind,
@@ -101,13 +119,10 @@ fn memo(reader: &mut Reader, fields: &Fields<'_>, stem: &str) -> Option<Memo> {
         recipients: parts.recipients,
         distribution: parts.distribution,
         salutation: text::optional(reader, fields, "salutation", Form::Words),
-        facts: one(reader, fields, "facts", |reader, node| {
-            Some(fact::facts(reader, node))
-        })
-        .unwrap_or_default(),
+        facts,
         sections: parts.sections,
         closing: text::optional(reader, fields, "closing", Form::Words),
-        signature: one(reader, fields, "signature", signature),
+        signature,
         enquiries: items(reader, fields, "enquiries", enquiry),
         attachments: items(reader, fields, "attachments", attachment),
         cc: party::optional(reader, fields, "cc"),
@@ -115,12 +130,19 @@ fn memo(reader: &mut Reader, fields: &Fields<'_>, stem: &str) -> Option<Memo> {
         details: items(reader, fields, "details", detail),
         source_language: one(reader, fields, "source-language", lang)
             .map_or(Lang::En, |lang| lang.value),
-        languages: languages(reader, fields),
+        languages: languages.unwrap_or_else(|| Lang::ALL.to_vec()),
         ignore: items(reader, fields, "ignore", ignore),
+        unread,
         positions: LazyPositions::default(),
-        date: parts.date?,
-        subject: parts.subject?,
-    })
+        date: parts.date.unwrap_or_else(|| Placed {
+            value: Date::STAND_IN,
+            place: fields.path.key("date"),
+        }),
+        subject: parts.subject.unwrap_or_else(|| Text {
+            value: TextValue::Shared("…".to_owned()),
+            place: fields.path.key("subject"),
+        }),
+    }
 }
 
 /// What a memo or a notice must have.
@@ -236,6 +258,34 @@ fn signature(reader: &mut Reader, node: At<'_>) -> Option<Signature> {
     })
 }
 
+/// Reports a signature that nobody gives: neither `by` nor a sender. What is faulty, or
+/// lacks by another rule, is a finding already.
+fn check_signatories(reader: &mut Reader, fields: &Fields<'_>, signature: &Signature) {
+    let names_somebody = |node: Option<&Node>| match node {
+        None | Some(Node::Null) => false,
+        Some(Node::List(items)) => !items.is_empty(),
+        Some(_) => true,
+    };
+    let by = match fields.get("signature") {
+        Some((Node::Mapping(mapping), _)) => mapping.get("by"),
+        _ => None,
+    };
+    let sender = fields.get("sender").map(|(node, _)| node);
+    let lost = reader.may_have(fields, "sender") && !fields.has("sender")
+        || reader.is_meant(&signature.place.key("by"));
+    if lost || names_somebody(by) || names_somebody(sender) {
+        return;
+    }
+    let finding = reader
+        .at(
+            &rules::NOBODY_SIGNS,
+            &signature.place,
+            "this signature has nobody who signs: there is neither `by` nor a sender",
+        )
+        .hint("add `by:` with the person who signs, or leave the signature out");
+    reader.report(finding);
+}
+
 fn enquiry(reader: &mut Reader, node: At<'_>) -> Option<Enquiry> {
     let known: Vec<&str> = party::PERSON.iter().chain(&["about"]).copied().collect();
     let fields = reader.mapping(node, "an enquiry", &known)?;
@@ -301,10 +351,13 @@ fn lang(reader: &mut Reader, (node, path): At<'_>) -> Option<Placed<Lang>> {
     })
 }
 
-fn languages(reader: &mut Reader, fields: &Fields<'_>) -> Vec<Lang> {
+/// The languages of a memo; none where it is not known which.
+fn languages(reader: &mut Reader, fields: &Fields<'_>) -> Option<Vec<Lang>> {
     let Some((node, path)) = fields.get("languages") else {
-        return Lang::ALL.to_vec();
+        let lost = reader.may_have(fields, "languages");
+        return (!lost).then(|| Lang::ALL.to_vec());
     };
+    let before = reader.count();
     if matches!(node, Node::List(items) if items.is_empty()) {
         reader.empty(&path, "languages");
     }
@@ -312,10 +365,11 @@ fn languages(reader: &mut Reader, fields: &Fields<'_>) -> Vec<Lang> {
         .into_iter()
         .map(|lang| lang.value)
         .collect();
-    Lang::ALL
+    let known = Lang::ALL
         .into_iter()
         .filter(|lang| written.contains(lang))
-        .collect()
+        .collect();
+    (reader.count() == before && !written.is_empty()).then_some(known)
 }
 
 fn ignore(reader: &mut Reader, node: At<'_>) -> Option<Ignore> {

@@ -143,9 +143,10 @@ pub(super) fn person(reader: &mut Reader, fields: &Fields<'_>) -> Person {
             .then(|| reader.boolean(fields, "acting")),
         organization: organizations(reader, fields),
         telephone: contact::telephone(reader, fields, "telephone"),
-        extension: reader.optional_string(fields, "extension"),
+        extension: contact::extension(reader, fields, fields.has("person")),
         tty: contact::telephone(reader, fields, "tty"),
         email: contact::email(reader, fields, "email"),
+        language: None,
     }
 }
 

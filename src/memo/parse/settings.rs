@@ -37,6 +37,7 @@ fn read(reader: &mut Reader, fields: &Fields<'_>, settings: &mut Settings) {
     if let Some(node) = fields.get("facts") {
         settings.facts = fact::facts(reader, node);
     }
+    settings.unread = fact::unread(reader, fields, &settings.facts);
     if let Some(node) = fields.get("typography") {
         settings.typography = typography(reader, node);
     }
@@ -145,7 +146,7 @@ fn words(reader: &mut Reader, fields: &Fields<'_>, key: &str) -> Vec<Placed<Stri
 
 fn base_url(reader: &mut Reader, fields: &Fields<'_>) -> Option<Placed<String>> {
     let url = reader.optional_string(fields, "base-url")?;
-    if contact::is_url(&url.value) {
+    if contact::is_url(&url.value, &contact::WEB) {
         return Some(url);
     }
     let finding = reader

@@ -30,6 +30,27 @@ pub(super) fn text_with(
     form: Form,
     further: &[&str],
 ) -> Option<Text> {
+    let before = reader.count();
+    let text = any_text(reader, (node, path.clone()), form, further)?;
+    let faulty = reader.count() > before;
+    // A text that may have lost words of a language is left out in both.
+    let whole = match &text.value {
+        TextValue::Bilingual { en, fr } => {
+            let both = en.is_some() && fr.is_some();
+            (both || !faulty) && !reader.is_broken_at(&path)
+        }
+        TextValue::Message { .. } => !faulty,
+        TextValue::Shared(_) => true,
+    };
+    whole.then_some(text)
+}
+
+fn any_text(
+    reader: &mut Reader,
+    (node, path): At<'_>,
+    form: Form,
+    further: &[&str],
+) -> Option<Text> {
     match node {
         Node::Text(_) | Node::Number(_) => plain(reader, (node, path), form),
         Node::Mapping(_) if braces(reader, &(node, path.clone())) => None,

@@ -88,7 +88,7 @@ impl Node {
         }
         let signs = ["+", "0x", "0o", "0b", "-0"]
             .iter()
-            .any(|sign| text.contains(sign));
+            .any(|sign| begins_a_value(text, sign));
         any(self, &|number| {
             signs
                 || !number
@@ -96,6 +96,15 @@ impl Node {
                     .all(|byte| byte.is_ascii_digit() || byte == b'-')
         })
     }
+}
+
+/// Whether a value that begins with `sign` may stand anywhere in `text`: no letter and no
+/// figure stands before it, as in the dates of every memo.
+fn begins_a_value(text: &str, sign: &str) -> bool {
+    text.match_indices(sign).any(|(at, _)| {
+        let before = text.get(..at).and_then(|before| before.chars().next_back());
+        before.is_none_or(|letter| !letter.is_alphanumeric())
+    })
 }
 
 /// Keys with their values, in the order of the file; a key may stand there twice.

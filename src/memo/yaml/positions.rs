@@ -38,14 +38,15 @@ pub struct Places(Mutex<BTreeMap<String, Arc<Positions>>>);
 impl Places {
     /// The places of `file`.
     pub fn of(&self, file: &Arc<SourceFile>) -> Arc<Positions> {
-        let mut files = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(found) = files.get(file.path())
+        let lock = || self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(found) = lock().get(file.path())
             && Arc::ptr_eq(&found.file, file)
         {
             return Arc::clone(found);
         }
+        // Other threads go on meanwhile.
         let found = Arc::new(Positions::of(file));
-        files.insert(file.path().to_owned(), Arc::clone(&found));
+        lock().insert(file.path().to_owned(), Arc::clone(&found));
         found
     }
 
@@ -415,7 +416,9 @@ impl<'t> EventReader<'t> {
         let start = at.start.saturating_sub(self.offset);
         let end = at.end.saturating_sub(self.offset);
         let mut text = self.text.get(start..end).unwrap_or_default();
-        while text.starts_with(['&', '!']) {
+        // A block scalar begins with its content, which may begin with any character.
+        let is_block = matches!(style, ScalarStyle::Literal | ScalarStyle::Folded);
+        while !is_block && text.starts_with(['&', '!']) {
             let name = text.find(char::is_whitespace).unwrap_or(text.len());
             text = text[name..].trim_start();
         }

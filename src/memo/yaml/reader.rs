@@ -288,6 +288,33 @@ impl Reader {
         }
     }
 
+    /// Whether a key that is not there may have been meant: by a misspelt one, or in a
+    /// line with a fault of syntax.
+    pub fn may_have(&self, fields: &Fields<'_>, key: &str) -> bool {
+        fields.has(key) || self.is_broken(key) || self.meant.contains(&fields.path.key(key))
+    }
+
+    /// Whether a misspelt key was taken for this one.
+    pub fn is_meant(&self, path: &NodePath) -> bool {
+        self.meant.contains(path)
+    }
+
+    /// Whether a line of a node, or the one below it, has a fault of syntax, so that a
+    /// part of it may be lost.
+    pub fn is_broken_at(&self, path: &NodePath) -> bool {
+        if self.broken_lines.is_empty() {
+            return false;
+        }
+        let span = self.positions().span_of(path);
+        let lines = span.start().line..=span.end().line + 1;
+        self.broken_lines.iter().any(|line| lines.contains(line))
+    }
+
+    /// How many findings were reported so far.
+    pub fn count(&self) -> usize {
+        self.findings.len()
+    }
+
     /// Whether a key may stand in a line with a fault of syntax.
     fn is_broken(&self, key: &str) -> bool {
         self.broken_lines

@@ -89,6 +89,16 @@ impl Fault {
 
     /// The finding.
     pub(super) fn diagnostic(&self, file: &Arc<SourceFile>) -> Diagnostic {
+        if let Some(colon) = self.colon_in_braces(file.text()) {
+            return Diagnostic::new(
+                &yaml::COLON_IN_TEXT,
+                Span::new(file, colon..colon + 1),
+                "a colon followed by a space stands in a text that is not quoted",
+            )
+            .hint(
+                "put the text in quotation marks, or write `en:` and `fr:` on lines of their own",
+            );
+        }
         let (code, message, hint) = self.words();
         let at = match self.context {
             Some(context) if self.message.contains(NO_COLON) => {
@@ -105,6 +115,35 @@ impl Fault {
             _ => self.point(file.text()),
         };
         Diagnostic::new(code, Span::new(file, at), message).hint(hint)
+    }
+
+    /// The second colon of an entry in braces, where one is at fault.
+    fn colon_in_braces(&self, text: &str) -> Option<usize> {
+        let says = |part: &str| self.message.contains(part);
+        let start = self.context.filter(|_| says("or '}'") || says("or ']'"))?;
+        let mut colons = 0;
+        let mut quote = None;
+        let mut before = ' ';
+        let mut letters = text.get(start + 1..)?.char_indices().peekable();
+        while let Some((at, letter)) = letters.next() {
+            let next = letters.peek().map(|(_, next)| *next);
+            match letter {
+                _ if quote == Some(letter) => quote = None,
+                _ if quote.is_some() => {}
+                '"' | '\'' if matches!(before, ' ' | '{' | '[' | ',' | '\n') => {
+                    quote = Some(letter)
+                }
+                ',' | '{' | '[' => colons = 0,
+                '}' | ']' => return None,
+                ':' if next.is_none_or(|next| next.is_whitespace()) => colons += 1,
+                _ => {}
+            }
+            if colons > 1 {
+                return Some(start + 1 + at);
+            }
+            before = letter;
+        }
+        None
     }
 
     /// The character at the fault, or the last one before it where there is none.

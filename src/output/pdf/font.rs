@@ -1,24 +1,31 @@
 //! Fonts: the faces that text is set in, what they measure, and which of them sets
 //! which character.
 
+pub(crate) mod outline;
 pub(crate) mod shape;
+mod words;
 
 use super::write::check_embeddable;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::codes::writing;
 use crate::output::theme::{Family, TextStyle, Theme};
 use harfrust::{Direction, Feature, Font, Script, ShapePlan, ShaperFont, Tag};
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::{Arc, OnceLock};
+use words::WordStore;
 
 /// One TrueType font file, loaded once for all documents.
 pub struct Face {
     /// The PostScript name.
     pub name: String,
     /// The file.
-    pub data: Arc<[u8]>,
+    pub data: Arc<FontFile>,
 }
+
+/// The bytes of a font file; those in the binary are not copied.
+pub type FontFile = Cow<'static, [u8]>;
 
 impl fmt::Debug for Face {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -32,7 +39,14 @@ pub struct FontSet {
     /// By family, bold and italic: the faces to try, in order.
     chains: BTreeMap<(String, bool, bool), usize>,
     pub(crate) orders: Vec<Vec<usize>>,
+    words: WordStore,
+    /// Whether any face has each of the first characters of Unicode, which memos are
+    /// written in.
+    common: Vec<bool>,
 }
+
+/// How many characters [`FontSet::common`] tells of: Latin with all its accents.
+const COMMON: u32 = 0x250;
 
 impl fmt::Debug for FontSet {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -75,7 +89,7 @@ impl FontSet {
     /// is a finding at the place where the theme names it.
     pub fn load(
         theme: &Theme,
-        read: &mut dyn FnMut(&str) -> Option<Vec<u8>>,
+        read: &mut dyn FnMut(&str) -> Option<FontFile>,
     ) -> Result<FontSet, Vec<Diagnostic>> {
         let mut findings = Vec::new();
         let mut faces = Vec::new();
@@ -108,8 +122,13 @@ impl FontSet {
             faces,
             chains: BTreeMap::new(),
             orders: Vec::new(),
+            words: WordStore::default(),
+            common: Vec::new(),
         };
         set.link_families(theme, &by_file);
+        set.common = (0..COMMON)
+            .map(|code| char::from_u32(code).is_some_and(|c| set.looks_up(c)))
+            .collect();
         Ok(set)
     }
 
@@ -144,13 +163,25 @@ impl FontSet {
         for character in text.chars() {
             if !is_unseen(character)
                 && !matches!(character, ' ' | '\n' | '\t' | '\r')
+                && !self.has(character)
                 && !missing.contains(&character)
-                && !self.faces.iter().any(|face| face.has(character))
             {
                 missing.push(character);
             }
         }
         missing
+    }
+
+    /// Whether any face of the theme has the character.
+    pub(crate) fn has(&self, character: char) -> bool {
+        match self.common.get(character as usize) {
+            Some(known) => *known,
+            None => self.looks_up(character),
+        }
+    }
+
+    fn looks_up(&self, character: char) -> bool {
+        self.faces.iter().any(|face| face.has(character))
     }
 
     /// The index in `orders` of the faces for this style.
@@ -206,11 +237,13 @@ impl Metrics {
 
 impl LoadedFace {
     /// The face in a TrueType file; nothing if it is none.
-    fn new(file: &str, data: Vec<u8>) -> Option<LoadedFace> {
+    fn new(file: &str, data: FontFile) -> Option<LoadedFace> {
         if !matches!(data.get(..4), Some([0, 1, 0, 0] | b"true")) {
             return None;
         }
-        let font = Font::new(data.clone(), 0)?;
+        let data = Arc::new(data);
+        let shared: Arc<dyn AsRef<[u8]> + Send + Sync> = data.clone();
+        let font = Font::new(shared, 0)?;
         if font.charmap().map_unicode('a').is_none() && font.num_glyphs() < 2 {
             return None;
         }
@@ -230,10 +263,7 @@ impl LoadedFace {
             stem.trim_end_matches(".ttf").to_owned()
         });
         Some(LoadedFace {
-            face: Arc::new(Face {
-                name,
-                data: data.into(),
-            }),
+            face: Arc::new(Face { name, data }),
             font,
             metrics,
             plans: [OnceLock::new(), OnceLock::new()],

@@ -2,6 +2,7 @@
 //! operators.
 
 mod drawing;
+mod profile;
 mod raster;
 #[cfg(test)]
 mod tests;
@@ -20,6 +21,8 @@ pub struct Picture {
     pub height: f32,
     /// The content.
     pub content: PictureContent,
+    /// The ICC profile of its colours, where they are not sRGB.
+    pub profile: Option<Vec<u8>>,
 }
 
 /// The kinds of pictures.

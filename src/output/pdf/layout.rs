@@ -15,6 +15,7 @@ mod piece;
 mod running;
 mod structure;
 mod table;
+mod watermark;
 
 use super::font::FontSet;
 use super::font::shape::Shaper;
@@ -27,6 +28,7 @@ use crate::lang::Lang;
 use crate::output::theme::{Scope, Style, Theme};
 use flow::Flow;
 use pagination::NoteStack;
+use running::Running;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use structure::{Owner, Structure};
@@ -45,38 +47,47 @@ pub fn layout_pages(
 ) -> Result<Pages, Vec<Diagnostic>> {
     let root = read_markup(markup, theme)?;
     let lang = root.lang.or(metadata.lang).unwrap_or(Lang::En);
+    let typesetter = Typesetter::new(markup, theme, fonts, pictures, lang);
+    typesetter.document(&root, |mut typesetter, running, place, flow| {
+        let sheets = match running.sheets(&typesetter, flow) {
+            Ok(sheets) => sheets,
+            Err(finding) => {
+                typesetter.findings.push(finding);
+                Vec::new()
+            }
+        };
+        typesetter.draw(sheets, running, place, metadata)
+    })
+}
+
+/// What [`layout_pages`] would report, found without pages: the flow's words are looked
+/// up in the fonts instead of being shaped, broken into lines and drawn.
+pub fn check_layout(
+    markup: PrintMarkup<'_>,
+    theme: &Theme,
+    fonts: &FontSet,
+    pictures: &Pictures,
+    metadata: Metadata,
+) -> Vec<Diagnostic> {
+    // Whether a hyphen and which page numbers are printed is known only with the pages.
+    if !fonts.missing("-0123456789").is_empty() {
+        let pages = layout_pages(markup, theme, fonts, pictures, metadata);
+        return pages.err().unwrap_or_default();
+    }
+    let root = match read_markup(markup, theme) {
+        Ok(root) => root,
+        Err(findings) => return findings,
+    };
+    let lang = root.lang.or(metadata.lang).unwrap_or(Lang::En);
     let mut typesetter = Typesetter::new(markup, theme, fonts, pictures, lang);
-    typesetter.gather(&root);
-    let scope = Scope {
-        name: root.name.as_str(),
-        classes: &root.classes,
-        within: None,
-    };
-    let style = theme.style(&scope, &Style::default(), false);
-    let place = Place {
-        x: theme.page.left,
-        width: theme.page.measure(),
-        scope: &scope,
-        style: &style,
-        owner: Owner::Element(0),
-        lang,
-        depth: Depth::default(),
-        band: 0,
-        page: None,
-    };
-    let running = typesetter.running(&root, &place);
-    let mut flow = Flow::default();
-    let nodes = root.children.iter().filter(|node| is_flow(node));
-    typesetter.nodes(nodes, Tag::P, &place, &mut flow);
-    typesetter.check_references();
-    let sheets = match running.sheets(&typesetter, flow) {
-        Ok(sheets) => sheets,
-        Err(finding) => {
-            typesetter.findings.push(finding);
-            Vec::new()
-        }
-    };
-    typesetter.draw(sheets, &running, &place, metadata)
+    typesetter.only_checks = true;
+    typesetter.document(&root, |mut typesetter, running, _, _| {
+        let room = running.check_room(typesetter.template);
+        typesetter.findings.extend(room.err());
+        typesetter.watermark(running.watermark);
+        typesetter.report_missing();
+        typesetter.findings
+    })
 }
 
 /// Whether a child of the root is part of the flow: no running head or foot, no note.
@@ -84,9 +95,14 @@ fn is_flow(node: &Node) -> bool {
     let Node::Element(element) = node else {
         return true;
     };
-    let head = matches!(element.name, Name::Header | Name::Footer)
-        && (element.is("banner") || element.is("running"));
+    let head = matches!(element.name, Name::Header | Name::Footer) && element.is("running");
     !head && !element.is("note")
+}
+
+/// Whether a node is a banner: it is read where it stands in the markup, and seen at the
+/// head of the page.
+fn is_banner(node: &Node) -> bool {
+    matches!(node, Node::Element(element) if element.name == Name::Header && element.is("banner"))
 }
 
 /// Where blocks are laid out: their column, and what they inherit.
@@ -118,6 +134,8 @@ struct Depth {
 /// Lays out one document.
 struct Typesetter<'a> {
     template: &'a str,
+    /// The document's language.
+    lang: Lang,
     theme: &'a Theme,
     shaper: Shaper<'a>,
     pictures: &'a Pictures,
@@ -137,7 +155,11 @@ struct Typesetter<'a> {
     local_links: BTreeSet<String>,
     headings: Vec<Heading>,
     tables: usize,
+    /// Tables in columns that take the width of all columns: left edge and width.
+    wide: Vec<(&'a Element, f32, f32)>,
     findings: Vec<Diagnostic>,
+    /// Whether the flow is only looked through for what is wrong with it.
+    only_checks: bool,
 }
 
 /// A heading for the outline.
@@ -165,6 +187,7 @@ impl<'a> Typesetter<'a> {
             pictures,
             images: Vec::new(),
             structure: Structure::new(lang),
+            lang,
             note_elements: BTreeMap::new(),
             note_index: BTreeMap::new(),
             notes: Vec::new(),
@@ -173,8 +196,61 @@ impl<'a> Typesetter<'a> {
             local_links: BTreeSet::new(),
             headings: Vec::new(),
             tables: 0,
+            wide: Vec::new(),
             findings: Vec::new(),
+            only_checks: false,
         }
+    }
+
+    /// Lays out what is in the root: the flow, and the first page's banner.
+    fn root(&mut self, root: &'a Element, place: &Place<'_>) -> (Flow, Flow) {
+        let (mut flow, mut banner) = (Flow::default(), Flow::default());
+        for nodes in root
+            .children
+            .chunk_by(|one, other| !is_banner(one) && !is_banner(other))
+        {
+            let is_banner = nodes.iter().all(is_banner);
+            let target = if is_banner { &mut banner } else { &mut flow };
+            // How much of a page the banner leaves to the flow is a finding's business.
+            self.shaper
+                .set_only_looks_up(self.only_checks && !is_banner);
+            let nodes = nodes.iter().filter(|node| is_flow(node));
+            self.nodes(nodes, Tag::P, place, target);
+        }
+        self.shaper.set_only_looks_up(false);
+        (flow, banner)
+    }
+
+    /// Sets the flow of the whole document and what stands on every page, and goes on with
+    /// `finish`.
+    fn document<T>(
+        mut self,
+        root: &'a Element,
+        finish: impl FnOnce(Typesetter<'a>, &Running<'a>, &Place<'_>, Flow) -> T,
+    ) -> T {
+        self.gather(root);
+        let scope = Scope {
+            name: root.name.as_str(),
+            classes: &root.classes,
+            within: None,
+        };
+        let theme = self.theme;
+        let style = theme.style(&scope, &Style::default(), false);
+        let place = Place {
+            x: theme.page.left,
+            width: theme.page.measure(),
+            scope: &scope,
+            style: &style,
+            owner: Owner::Element(0),
+            lang: self.lang,
+            depth: Depth::default(),
+            band: 0,
+            page: None,
+        };
+        let (flow, banner) = self.root(root, &place);
+        self.check_references();
+        let running = self.running(root, banner, &place);
+        finish(self, &running, &place, flow)
     }
 
     /// Finds the footnotes and the places that links lead to.

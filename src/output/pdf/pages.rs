@@ -225,6 +225,31 @@ pub enum Child {
     Marks,
 }
 
+/// What the labels of a list are (ISO 32000-1, 14.8.5.5).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the names are the standard's")]
+pub enum Numbering {
+    /// There are none, or they are words or boxes.
+    None,
+    Disc,
+    Decimal,
+    LowerAlpha,
+    LowerRoman,
+}
+
+impl Numbering {
+    /// The standard's name.
+    pub fn name(self) -> &'static str {
+        match self {
+            Numbering::None => "None",
+            Numbering::Disc => "Disc",
+            Numbering::Decimal => "Decimal",
+            Numbering::LowerAlpha => "LowerAlpha",
+            Numbering::LowerRoman => "LowerRoman",
+        }
+    }
+}
+
 /// The standard structure types of PDF 1.7 that are used (ISO 32000-1, 14.8.4).
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[expect(missing_docs, reason = "the names are the standard's")]
@@ -235,7 +260,7 @@ pub enum Tag {
     Div,
     H(u8),
     P,
-    L { ordered: bool },
+    L { numbering: Numbering },
     LI,
     Lbl,
     LBody,

@@ -127,17 +127,38 @@ pub(crate) struct Measured<'a> {
 }
 
 impl Paragraph {
-    /// Measures the words.
+    /// Measures the words; there are none for a shaper that only looks characters up.
     pub fn measure(&self, shaper: &mut Shaper<'_>) -> Measured<'_> {
         Measured {
-            segments: segment::segments(self, shaper),
+            segments: if shaper.only_looks_up() {
+                self.look_up(shaper);
+                Vec::new()
+            } else {
+                segment::segments(self, shaper)
+            },
             paragraph: self,
         }
     }
 
-    /// Breaks and sets the paragraph.
+    /// The width of the bytes `start..end` on one line, in points.
+    pub fn width(&self, shaper: &mut Shaper<'_>, start: usize, end: usize) -> f32 {
+        segment::width(self, shaper, start, end)
+    }
+
+    /// Breaks and sets the paragraph; it has no lines for a shaper that only looks
+    /// characters up.
     pub fn set(&self, shaper: &mut Shaper<'_>, setting: &Setting<'_>) -> Vec<Line> {
         self.measure(shaper).set(shaper, setting)
+    }
+
+    /// Looks up the characters that would be shaped.
+    fn look_up(&self, shaper: &mut Shaper<'_>) {
+        for run in self.runs.iter().filter(|run| run.picture.is_none()) {
+            let text = self.text.get(run.start..run.end).unwrap_or_default();
+            for line in text.split('\n') {
+                shaper.look_up(line);
+            }
+        }
     }
 
     /// Takes away a line break at the end of the text, which begins no line.

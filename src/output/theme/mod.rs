@@ -35,9 +35,17 @@ pub struct Theme {
     /// The mark behind a draft's pages.
     pub watermark: Watermark,
     /// The styles in the order of the file.
-    pub styles: Vec<(Selector, Properties)>,
+    styles: Vec<(Selector, Properties)>,
+    /// Which of them are for elements of a name, whatever their classes are, and which
+    /// for a class: indexes in `styles` by that name or class.
+    by_name: BTreeMap<String, Vec<usize>>,
+    by_class: BTreeMap<String, Vec<usize>>,
     /// Where font files are named.
     places: Vec<(String, Span)>,
+    /// Where named colours are given, the last place of each, with the theme's number.
+    colour_places: BTreeMap<String, (usize, Span)>,
+    /// Those that were reported already.
+    pale_colours: BTreeSet<String>,
 }
 
 /// Paper and margins, in points.
@@ -118,17 +126,32 @@ impl Theme {
     /// for it, the more special ones last. `inline` says that it stands in a line.
     pub fn style(&self, scope: &Scope<'_>, parent: &Style, inline: bool) -> Style {
         let mut style = parent.inherited();
-        let mut found: Vec<(usize, &(Selector, Properties))> = self
-            .styles
-            .iter()
-            .enumerate()
+        let classes = scope.classes.iter();
+        let mut found: Vec<(usize, &(Selector, Properties))> = classes
+            .filter_map(|class| self.by_class.get(class))
+            .chain(self.by_name.get(scope.name))
+            .flatten()
+            .filter_map(|&at| Some((at, self.styles.get(at)?)))
             .filter(|(_, (selector, _))| selector.matches(scope))
             .collect();
         found.sort_by_key(|(at, (selector, _))| (selector.weight(), *at));
+        // An element may have a class twice.
+        found.dedup_by_key(|(at, _)| *at);
         for (_, (_, rule)) in found {
             style.apply(rule, &parent.text, inline);
         }
         style
+    }
+
+    /// Adds a style behind those that there are.
+    fn add_style(&mut self, selector: Selector, properties: Properties) {
+        let at = self.styles.len();
+        match selector.last() {
+            (_, Some(class)) => self.by_class.entry(class.to_owned()).or_default().push(at),
+            (Some(name), None) => self.by_name.entry(name.to_owned()).or_default().push(at),
+            (None, None) => {}
+        }
+        self.styles.push((selector, properties));
     }
 
     /// Whether some style is for elements of this class.

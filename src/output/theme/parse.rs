@@ -1,11 +1,12 @@
 //! Reading `theme.yaml`: the built-in theme first, then what a workspace's own
 //! theme changes, with every fault collected.
 
+mod legible;
 pub(super) mod properties;
 mod setup;
 
 use super::Colour;
-use super::{Labels, PageSetup, Selector, Theme, Watermark, contrast};
+use super::{Labels, PageSetup, Selector, Theme, Watermark};
 use crate::diagnostic::codes::writing;
 use crate::diagnostic::{Diagnostic, nearest};
 use crate::memo::path::NodePath;
@@ -60,15 +61,17 @@ impl Theme {
         let mut opened = layers(file, themes);
         opened.push(Reader::open(&own));
         opened.reverse();
-        for (reader, root) in &mut opened {
+        for (layer, (reader, root)) in opened.iter_mut().enumerate() {
             let mut reading = Reading {
+                layer,
                 reader,
                 theme: &mut theme,
             };
             reading.first(root);
         }
-        for (mut reader, root) in opened {
+        for (layer, (mut reader, root)) in opened.into_iter().enumerate() {
             let mut reading = Reading {
+                layer,
                 reader: &mut reader,
                 theme: &mut theme,
             };
@@ -107,7 +110,11 @@ impl Theme {
                 size: 100.0,
             },
             styles: Vec::new(),
+            by_name: BTreeMap::new(),
+            by_class: BTreeMap::new(),
             places: Vec::new(),
+            colour_places: BTreeMap::new(),
+            pale_colours: BTreeSet::new(),
         }
     }
 }
@@ -173,6 +180,8 @@ fn theme_name(file: &Arc<SourceFile>) -> &str {
 
 /// Takes one file apart.
 struct Reading<'r> {
+    /// Which of the themes it is, the built-in one being 0.
+    layer: usize,
     reader: &'r mut Reader,
     theme: &'r mut Theme,
 }
@@ -187,8 +196,11 @@ impl Reading<'_> {
             && let Some(colours) = self.reader.open_mapping(node, "a mapping of colours")
         {
             for (name, node) in colours.entries() {
-                let at = (node, colours.path.key(name));
-                if let Some(colour) = self.colour(at, false) {
+                let path = colours.path.key(name);
+                if let Some(colour) = self.colour((node, path.clone()), false) {
+                    let span = self.reader.positions().span_of(&path);
+                    let place = (self.layer, span);
+                    self.theme.colour_places.insert(name.to_owned(), place);
                     self.theme.colours.insert(name.to_owned(), colour);
                 }
             }
@@ -266,8 +278,8 @@ impl Reading<'_> {
                 continue;
             }
             if let Some(properties) = self.properties((node, path.clone())) {
-                self.check_contrast(&path, &properties);
-                self.theme.styles.push((selector, properties));
+                self.check_contrast(node, &path, &properties);
+                self.theme.add_style(selector, properties);
             }
         }
     }
@@ -381,41 +393,6 @@ impl Reading<'_> {
             .reader
             .at(&writing::INVALID_THEME_VALUE, path, message)
             .hint(hint);
-        self.reader.report(finding);
-    }
-
-    /// A style's text must stand out from what is behind it.
-    fn check_contrast(&mut self, path: &NodePath, properties: &super::Properties) {
-        let white = Colour {
-            red: 255,
-            green: 255,
-            blue: 255,
-        };
-        let ink = self.theme.colours.get("ink").copied().unwrap_or_default();
-        let (colour, behind) = match (properties.colour, properties.background) {
-            (None, None) => return,
-            (colour, background) => (colour.unwrap_or(ink), background.unwrap_or(white)),
-        };
-        let ratio = contrast::ratio(colour, behind);
-        if ratio >= contrast::REQUIRED {
-            return;
-        }
-        let key = if properties.colour.is_some() {
-            "colour"
-        } else {
-            "background"
-        };
-        let finding = self
-            .reader
-            .at(
-                &writing::LOW_CONTRAST,
-                &path.key(key),
-                format!(
-                    "text of this colour stands out by {:.1} to 1 only",
-                    (ratio * 10.0).floor() / 10.0
-                ),
-            )
-            .hint("WCAG 2 requires 4.5 to 1: take a darker colour, or a lighter background");
         self.reader.report(finding);
     }
 }

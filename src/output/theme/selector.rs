@@ -73,6 +73,14 @@ impl Selector {
         false
     }
 
+    /// The name and the first class that an element must have itself.
+    pub fn last(&self) -> (Option<&str>, Option<&str>) {
+        let last = self.steps.last();
+        let name = last.and_then(|step| step.name.as_deref());
+        let class = last.and_then(|step| step.classes.first());
+        (name, class.map(String::as_str))
+    }
+
     /// How special it is: classes count more than names.
     pub fn weight(&self) -> (usize, usize) {
         self.steps.iter().fold((0, 0), |(classes, names), step| {

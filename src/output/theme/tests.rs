@@ -158,6 +158,17 @@ fn text_that_stands_out_too_little_is_a_warning() {
 }
 
 #[test]
+fn a_colour_that_is_too_pale_for_styles_of_the_theme_below_is_named_where_it_is_given() {
+    let found = said("colours:\n  soft: \"#aaaaaa\"\n");
+    let [(2, 9, "W112", message)] = &found[..] else {
+        panic!("{found:?}");
+    };
+    assert_eq!(message, "text stands out by 2.3 to 1 only with this `soft`");
+    let dark = said("colours:\n  shade: \"#333333\"\n");
+    assert_eq!((dark.len(), dark[0].0), (1, 2), "{dark:?}");
+}
+
+#[test]
 fn a_file_that_is_no_theme_is_a_finding_and_no_panic() {
     for text in [
         "- a\n- b\n",

@@ -534,6 +534,9 @@ fn decimal_marks() {
         ("- 2.1 Purpose\n- 2.2 Scope", "- 2.1 Objet\n- 2.2 Portée"),
     ]);
     some(&[
+        ("Standard, 0,5 mL", "Standard, 0,5 mL"),
+        ("See section 67,1(1).", "Voir le paragraphe 67.1(1)."),
+        ("Kept for eight days.", "Gardé une semaine."),
         ("It weighs 2.5 kg.", "Il pèse 2.5 kg."),
         (
             "2.5 million people came.",

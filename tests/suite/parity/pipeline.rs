@@ -118,11 +118,7 @@ impl Built {
             settings: Some(&self.settings),
             places: &self.places,
         };
-        let mut findings = check::check_parity(&self.en, &self.fr, &context);
-        for document in [&self.en, &self.fr] {
-            findings.extend(check::check_typography(document, &self.places));
-        }
-        findings
+        check::check_documents(&[&self.en, &self.fr], &context)
     }
 
     /// The same after the memo's exceptions.

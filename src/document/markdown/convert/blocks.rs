@@ -3,8 +3,11 @@
 use super::Converter;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::codes::writing;
+use crate::document::inline::plain_text;
 use crate::document::markdown::tree::{Kind, Node};
 use crate::document::{Alignment, Block, BlockKind, Cell, ListItem};
+use crate::lang::Lang;
+use crate::locale::read::{CellContent, read_cell};
 
 impl Converter<'_, '_> {
     pub(super) fn blocks(&mut self, nodes: &[Node]) -> Vec<Block> {
@@ -77,7 +80,7 @@ impl Converter<'_, '_> {
             diagnostic = diagnostic
                 .hint("where a rule is meant, leave a blank line between the text and `---`");
         }
-        self.session.diagnostics.push(diagnostic);
+        self.session.report(diagnostic);
     }
 
     pub(super) fn code_block(&mut self, language: &str, node: &Node) -> BlockKind {
@@ -144,11 +147,36 @@ impl Converter<'_, '_> {
         }
         self.in_table = false;
         BlockKind::Table {
-            columns: columns.to_vec(),
+            columns: alignments(columns, &rows, self.session.lang),
             header,
             rows,
         }
     }
+}
+
+/// How columns are aligned: those of numbers are, where the author says nothing or
+/// sets them right. Numbers in the first column name the rows: they are such a column
+/// only where the author sets them right.
+fn alignments(columns: &[Alignment], rows: &[Vec<Cell>], lang: Lang) -> Vec<Alignment> {
+    columns
+        .iter()
+        .enumerate()
+        .map(|(at, &alignment)| match alignment {
+            Alignment::None if at == 0 && columns.len() > 1 => alignment,
+            Alignment::None | Alignment::Right if is_numeric(rows, at, lang) => Alignment::Numeric,
+            _ => alignment,
+        })
+        .collect()
+}
+
+/// Whether the cells of a column are numbers or nothing, and one at least is a number.
+fn is_numeric(rows: &[Vec<Cell>], at: usize, lang: Lang) -> bool {
+    let mut any = false;
+    rows.iter().filter_map(|row| row.get(at)).all(|cell| {
+        let content = read_cell(&plain_text(&cell.inlines), lang);
+        any |= content == CellContent::Number;
+        content != CellContent::Words
+    }) && any
 }
 
 fn task(node: &Node) -> Option<bool> {

@@ -228,8 +228,7 @@ impl Converter<'_, '_> {
             Form::Email => format!("mailto:{written}"),
             _ => written.clone(),
         };
-        let place = self.span(&node.range);
-        let href = self.session.link(&url, &origin, place);
+        let href = self.session.link(&url, &origin);
         let words = if to.form.is_bare() {
             if written != to.url {
                 let shown = if href.contains(char::is_whitespace) {
@@ -253,6 +252,10 @@ impl Converter<'_, '_> {
             }
             words
         };
+        if href.is_empty() {
+            // It leads nowhere, which is reported: there is nothing to compare.
+            inlines.push(Inline::Gap(String::new()));
+        }
         inlines.push(Inline::Link {
             href,
             title: self.title(&to.title),
@@ -309,23 +312,23 @@ impl Converter<'_, '_> {
 
     pub(super) fn image(&mut self, to: &Destination, node: &Node, inlines: &mut Vec<Inline>) {
         let origin = self.origin(&node.range);
-        let place = self.span(&node.range);
         let nested = std::mem::replace(&mut self.in_link, true);
         let alt = inline::plain_text(&self.inlines(&node.children));
         self.in_link = nested;
         if alt.trim().is_empty() {
-            self.session.diagnostics.push(
+            let place = self.session.span(&origin);
+            self.session.report(
                 Diagnostic::new(
                     &writing::MISSING_ALT,
-                    place.clone(),
+                    place,
                     "an image has no alternative text",
                 )
                 .hint("say what it shows between the square brackets: `![…](file.png)`"),
             );
         }
         let url = self.fill_url(&to.url);
-        let Some(src) = self.session.picture(&url, &origin, place) else {
-            inlines.push(inline::text(&alt, origin));
+        let Some(src) = self.session.picture(&url, &origin) else {
+            inlines.push(Inline::Gap(alt));
             return;
         };
         let href = self.session.links.copied_href(&src);

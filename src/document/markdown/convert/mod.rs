@@ -93,7 +93,7 @@ impl<'a, 's> Converter<'a, 's> {
     fn report_depth(&mut self, tree: &Tree) {
         if let Some(range) = &tree.too_deep {
             let place = self.span(range);
-            self.session.diagnostics.push(
+            self.session.report(
                 Diagnostic::new(&writing::NESTED_TOO_DEEPLY, place, "blocks nest too deeply")
                     .hint("write with fewer lists and quotations inside one another"),
             );

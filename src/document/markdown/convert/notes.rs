@@ -17,7 +17,7 @@ impl Converter<'_, '_> {
         self.edits.replace(note.range.clone(), "\n\n");
         if self.defined.contains(label) {
             let place = self.span(&note.range);
-            self.session.diagnostics.push(
+            self.session.report(
                 Diagnostic::new(
                     &writing::UNUSED_NOTE,
                     place,
@@ -58,7 +58,7 @@ impl Converter<'_, '_> {
             };
             if !self.numbered.iter().any(|(used, _)| used == label) {
                 let place = self.span(&node.range);
-                self.session.diagnostics.push(
+                self.session.report(
                     Diagnostic::new(
                         &writing::UNUSED_NOTE,
                         place,
@@ -104,7 +104,7 @@ impl Converter<'_, '_> {
 
     pub(super) fn report_undefined_note(&mut self, label: &str, range: &Range<usize>) {
         let place = self.span(range);
-        self.session.diagnostics.push(
+        self.session.report(
             Diagnostic::new(
                 &writing::UNDEFINED_NOTE,
                 place,

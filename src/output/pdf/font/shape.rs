@@ -1,9 +1,10 @@
-//! Shaping: text to glyphs, word by word, each word of a document only once.
+//! Shaping: text to glyphs, word by word, each word only once.
 
+use super::words::Words;
 use super::{FontSet, LoadedFace, TABULAR, is_unseen};
 use harfrust::{Buffer, Direction, Script, ShapeOptions, ShaperFont, shape};
-use std::collections::{BTreeSet, HashMap};
-use std::rc::Rc;
+use std::collections::BTreeSet;
+use std::sync::Arc;
 use unicode_segmentation::UnicodeSegmentation;
 
 /// Shapes the words of one document.
@@ -11,9 +12,11 @@ pub(crate) struct Shaper<'a> {
     fonts: &'a FontSet,
     shapers: Vec<Option<ShaperFont<'a, 'a>>>,
     buffer: Buffer,
-    /// By order of faces and kind of figures: words shaped before. Never iterated.
-    words: Vec<HashMap<Box<str>, Rc<Shaped>>>,
+    /// What was shaped before, in this document or in others.
+    words: Words,
     missing: BTreeSet<char>,
+    /// Whether characters are only looked up.
+    only_looks_up: bool,
 }
 
 /// A shaped piece of text.
@@ -23,6 +26,8 @@ pub(crate) struct Shaped {
     pub glyphs: Vec<ShapedGlyph>,
     /// The sum of the advances, in thousandths of the size.
     pub width: f32,
+    /// The characters that no face has, in the order of the text.
+    pub missing: Vec<char>,
 }
 
 /// A glyph, in thousandths of the size.
@@ -54,16 +59,15 @@ impl Shaped {
 }
 
 impl<'a> Shaper<'a> {
-    /// A shaper that has shaped nothing yet.
+    /// A shaper for one document.
     pub fn new(fonts: &'a FontSet) -> Shaper<'a> {
         Shaper {
             fonts,
             shapers: fonts.faces.iter().map(|_| None).collect(),
             buffer: Buffer::new(),
-            words: (0..fonts.orders.len() * 2)
-                .map(|_| HashMap::new())
-                .collect(),
+            words: fonts.words.take(fonts.orders.len()),
             missing: BTreeSet::new(),
+            only_looks_up: false,
         }
     }
 
@@ -77,23 +81,46 @@ impl<'a> Shaper<'a> {
         &self.missing
     }
 
+    /// From now on, text is shaped or not: where it is not, it has no glyphs and no width,
+    /// and its characters are only looked up in the faces.
+    pub fn set_only_looks_up(&mut self, only: bool) {
+        self.only_looks_up = only;
+    }
+
+    /// Whether characters are only looked up.
+    pub fn only_looks_up(&self) -> bool {
+        self.only_looks_up
+    }
+
+    /// Looks the characters of a text up in the faces.
+    pub fn look_up(&mut self, text: &str) {
+        let fonts = self.fonts;
+        let missing = text.chars().filter(|&c| !is_unseen(c) && !fonts.has(c));
+        self.missing.extend(missing);
+    }
+
     /// The glyphs of a word in the faces of an order; each character in the first
     /// face that has it.
-    pub fn shape(&mut self, text: &str, order: usize, tabular: bool) -> Rc<Shaped> {
-        let key = order * 2 + usize::from(tabular);
-        if let Some(shaped) = self.words.get(key).and_then(|words| words.get(text)) {
-            return Rc::clone(shaped);
+    pub fn shape(&mut self, text: &str, order: usize, tabular: bool) -> Arc<Shaped> {
+        if self.only_looks_up {
+            self.look_up(text);
+            return Arc::default();
         }
-        let shaped = Rc::new(self.shape_anew(text, order, tabular));
-        if let Some(words) = self.words.get_mut(key) {
-            words.insert(text.into(), Rc::clone(&shaped));
-        }
+        let shaped = match self.words.get(text, order, tabular) {
+            Some(shaped) => shaped,
+            None => {
+                let shaped = Arc::new(self.shape_anew(text, order, tabular));
+                self.words.insert(text, order, tabular, &shaped);
+                shaped
+            }
+        };
+        self.missing.extend(&shaped.missing);
         shaped
     }
 
     fn shape_anew(&mut self, text: &str, order: usize, tabular: bool) -> Shaped {
         let mut shaped = Shaped::default();
-        for (face, start, end) in self.split_by_face(text, order) {
+        for (face, start, end) in self.split_by_face(text, order, &mut shaped.missing) {
             self.shape_run(text, start, end, face, tabular, &mut shaped);
         }
         shaped.width = shaped.glyphs.iter().map(|glyph| glyph.advance).sum();
@@ -101,7 +128,12 @@ impl<'a> Shaper<'a> {
     }
 
     /// The runs of `text` that one face sets: the face, start and end.
-    fn split_by_face(&mut self, text: &str, order: usize) -> Vec<(usize, usize, usize)> {
+    fn split_by_face(
+        &self,
+        text: &str,
+        order: usize,
+        missing: &mut Vec<char>,
+    ) -> Vec<(usize, usize, usize)> {
         let fonts = self.fonts;
         let Some(order) = fonts.orders.get(order) else {
             return Vec::new();
@@ -121,12 +153,7 @@ impl<'a> Shaper<'a> {
         for (start, cluster) in text.grapheme_indices(true) {
             let end = start + cluster.len();
             let Some(&face) = order.iter().find(|&&face| has(face, cluster)) else {
-                let faces = &fonts.faces;
-                self.missing.extend(
-                    cluster
-                        .chars()
-                        .filter(|&c| !is_unseen(c) && !faces.iter().any(|face| face.has(c))),
-                );
+                missing.extend(cluster.chars().filter(|&c| !is_unseen(c) && !fonts.has(c)));
                 continue;
             };
             match runs.last_mut() {
@@ -168,7 +195,7 @@ impl<'a> Shaper<'a> {
         collect_glyphs(loaded, shaper, buffer, face, shaped);
         assign_text(&mut shaped.glyphs[first..], start, end);
         if shaped.glyphs[first..].iter().any(|glyph| glyph.id == 0) {
-            self.missing.extend(
+            shaped.missing.extend(
                 shaped.glyphs[first..]
                     .iter()
                     .filter(|glyph| glyph.id == 0)
@@ -177,6 +204,13 @@ impl<'a> Shaper<'a> {
             );
             shaped.glyphs.retain(|glyph| glyph.id != 0);
         }
+    }
+}
+
+impl Drop for Shaper<'_> {
+    /// What was shaped serves the next document.
+    fn drop(&mut self) {
+        self.fonts.words.give_back(std::mem::take(&mut self.words));
     }
 }
 

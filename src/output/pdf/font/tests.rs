@@ -8,7 +8,8 @@ pub(crate) fn fonts() -> &'static (Theme, FontSet) {
         assert_eq!(findings, []);
         let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/templates/");
         let set = FontSet::load(&theme, &mut |file| {
-            std::fs::read(format!("{folder}{file}")).ok()
+            let bytes = std::fs::read(format!("{folder}{file}")).ok()?;
+            Some(bytes.into())
         });
         (theme, set.unwrap())
     })
@@ -38,8 +39,10 @@ fn a_file_that_is_no_font_is_named_where_the_theme_names_it() {
     assert_eq!(findings, []);
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/templates/");
     let found = FontSet::load(&theme, &mut |file| match file {
-        "fonts/b.otf" => Some(b"OTTO....".to_vec()),
-        file => std::fs::read(format!("{folder}{file}")).ok(),
+        "fonts/b.otf" => Some(b"OTTO....".into()),
+        file => std::fs::read(format!("{folder}{file}"))
+            .ok()
+            .map(Cow::Owned),
     })
     .unwrap_err();
     let said: Vec<(usize, String)> = found

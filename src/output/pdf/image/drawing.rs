@@ -104,6 +104,7 @@ pub(super) fn decode_svg(bytes: &[u8], name: &str) -> Result<Picture, PictureErr
         width: size.0 * PIXEL,
         height: size.1 * PIXEL,
         content: PictureContent::Drawing(converted.drawing),
+        profile: None,
     })
 }
 

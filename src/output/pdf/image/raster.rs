@@ -1,5 +1,6 @@
 //! PNG and JPEG.
 
+use super::profile::usable;
 use super::{Picture, PictureContent, PictureError, PixelSpace};
 use crate::diagnostic::codes::writing::{OVERSIZED_PICTURE, UNREADABLE_PICTURE};
 use image::codecs::jpeg::JpegDecoder;
@@ -18,11 +19,23 @@ const MOST_MEMORY: u64 = 300 * 1024 * 1024;
 
 /// Decodes a PNG file of any depth and colour type; 16 bits become 8.
 pub(super) fn decode_png(bytes: &[u8], name: &str) -> Result<Picture, PictureError> {
-    let decoder = PngDecoder::with_limits(Cursor::new(bytes), limits())
+    let mut decoder = PngDecoder::with_limits(Cursor::new(bytes), limits())
         .map_err(|error| fault(&error, name))?;
     check_size(decoder.dimensions(), name)?;
+    let profile = usable(decoder.icc_profile().ok().flatten(), 3);
     let pixels = DynamicImage::from_decoder(decoder).map_err(|error| fault(&error, name))?;
-    pack(&pixels, name)
+    let picture = pack(&pixels, name)?;
+    let grey = matches!(
+        picture.content,
+        PictureContent::Pixels {
+            space: PixelSpace::Grey,
+            ..
+        }
+    );
+    Ok(Picture {
+        profile: profile.filter(|_| !grey),
+        ..picture
+    })
 }
 
 /// Decodes a JPEG file to see that it is whole; RGB and grey are then embedded as
@@ -34,6 +47,7 @@ pub(super) fn decode_jpeg(bytes: &[u8], name: &str) -> Result<Picture, PictureEr
         .set_limits(limits())
         .map_err(|error| fault(&error, name))?;
     let (columns, rows) = decoder.dimensions();
+    let profile = decoder.icc_profile().ok().flatten();
     let orientation = decoder.orientation().unwrap_or(Orientation::NoTransforms);
     let mut pixels = DynamicImage::from_decoder(decoder).map_err(|error| fault(&error, name))?;
     let channels = frame_channels(bytes);
@@ -57,6 +71,7 @@ pub(super) fn decode_jpeg(bytes: &[u8], name: &str) -> Result<Picture, PictureEr
             grey: channels == Some(1),
             turn,
         },
+        profile: usable(profile, channels.unwrap_or_default()),
     })
 }
 
@@ -145,6 +160,7 @@ fn pack(pixels: &DynamicImage, name: &str) -> Result<Picture, PictureError> {
             samples: samples.map_err(unreadable)?,
             alpha: alpha.transpose().map_err(unreadable)?,
         },
+        profile: None,
     })
 }
 
@@ -222,8 +238,8 @@ fn frame_channels(bytes: &[u8]) -> Option<u8> {
 }
 
 /// The file without what no reader of a PDF uses: EXIF (where a photograph was
-/// taken, too), thumbnails, profiles and comments. The Adobe segment stays, since
-/// it tells how colours are coded.
+/// taken, too), thumbnails and comments, and the profile, which the PDF has beside it.
+/// The Adobe segment stays, since it tells how colours are coded.
 fn without_metadata(bytes: &[u8]) -> Option<Vec<u8>> {
     let mut file = bytes.get(..2)?.to_vec();
     for segment in segments(bytes) {

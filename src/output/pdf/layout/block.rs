@@ -167,21 +167,27 @@ impl<'a> Typesetter<'a> {
         flow: &mut Flow,
     ) {
         let mut inlines: Vec<&'a Node> = Vec::new();
-        let mut after_text = false;
+        let (mut after_text, mut announced) = (false, false);
         for node in nodes {
             match node {
                 Node::Element(block) if !is_inline(node) => {
                     if !inlines.iter().all(|node| is_blank(node)) {
                         self.anonymous(&inlines, anonymous, place, flow);
                         after_text = true;
+                        announced = false;
                     }
                     inlines.clear();
-                    let is_list = matches!(block.name, Name::Ul | Name::Ol);
-                    if is_list && after_text {
+                    let introduced = match block.name {
+                        Name::Ul | Name::Ol => after_text,
+                        Name::Table | Name::Pre | Name::Blockquote | Name::Figure => announced,
+                        _ => false,
+                    };
+                    if introduced {
                         flow.keep(INTRODUCTION);
                     }
                     self.block(block, place, flow);
                     after_text = block.name == Name::P;
+                    announced = after_text && block.text().trim_end().ends_with(':');
                 }
                 node => inlines.push(node),
             }

@@ -3,10 +3,12 @@
 use super::block::plain_cell;
 use super::flow::Flow;
 use super::piece::{Break, Cell, Piece};
+use super::structure::Owner;
 use super::{Place, Typesetter};
 use crate::output::pdf::markup::{Element, Name};
-use crate::output::pdf::pages::Tag;
+use crate::output::pdf::pages::{MarkRole, Tag};
 use crate::output::theme::Scope;
+use std::collections::VecDeque;
 
 impl<'a> Typesetter<'a> {
     /// Columns of equal width.
@@ -41,6 +43,7 @@ impl<'a> Typesetter<'a> {
         let gap = place.style.own.gap;
         let elements: Vec<&'a Element> = element.elements().collect();
         let count = elements.len();
+        self.find_wide(&elements, place);
         let mut columns = Vec::new();
         let (mut after, mut cost, mut anchors) = (0.0_f32, 0, Vec::new());
         for (at, column) in elements.into_iter().enumerate() {
@@ -60,12 +63,78 @@ impl<'a> Typesetter<'a> {
             columns.push((x, width, content.into_pieces()));
         }
         for row in rows(columns) {
-            push_row(row, flow);
+            push_parts(row, gap / 2.0, flow);
         }
         flow.space(after);
         flow.keep(cost);
         for anchor in anchors {
             flow.anchor(anchor);
+        }
+    }
+
+    /// Finds the tables of columns that a column is too narrow for in one language or the
+    /// other: they take the whole width, in both. Where the columns are not built alike,
+    /// there are none.
+    fn find_wide(&mut self, columns: &[&'a Element], place: &Place<'_>) {
+        let gap = place.style.own.gap;
+        let mut found: Vec<Vec<Part<'a>>> = Vec::new();
+        for (at, column) in columns.iter().enumerate() {
+            let (x, width) = side(place.x, place.width, gap, at, columns.len());
+            let mut parts = Vec::new();
+            self.parts(column, &Place { x, width, ..*place }, &mut parts);
+            found.push(parts);
+        }
+        let alike = found.windows(2).all(|pair| match pair {
+            [one, other] => {
+                one.len() == other.len()
+                    && one
+                        .iter()
+                        .zip(other)
+                        .all(|(one, other)| one.table.is_some() == other.table.is_some())
+            }
+            _ => true,
+        });
+        let count = found.first().map_or(0, Vec::len);
+        for at in (0..count).filter(|_| alike && columns.len() > 1) {
+            let partners = || found.iter().filter_map(|parts| parts.get(at));
+            if partners().any(|part| part.cramped) {
+                let tables = partners().filter_map(|part| part.table);
+                self.wide
+                    .extend(tables.map(|table| (table, place.x, place.width)));
+            }
+        }
+    }
+
+    /// The sections and tables of a column in their order; tables in lists and quotes
+    /// stay where they are.
+    fn parts(&mut self, element: &'a Element, outer: &Place<'_>, parts: &mut Vec<Part<'a>>) {
+        let scope = Scope {
+            name: element.name.as_str(),
+            classes: &element.classes,
+            within: Some(outer.scope),
+        };
+        let style = self.theme.style(&scope, outer.style, false);
+        let place = Place {
+            scope: &scope,
+            style: &style,
+            owner: Owner::Artifact(MarkRole::Decoration),
+            lang: element.lang.unwrap_or(outer.lang),
+            ..*outer
+        };
+        match element.name {
+            Name::Table => parts.push(Part {
+                cramped: self.is_cramped(element, &place),
+                table: Some(element),
+            }),
+            Name::Div | Name::Section => {
+                if element.name == Name::Section {
+                    parts.push(Part::default());
+                }
+                for child in element.elements() {
+                    self.parts(child, &place, parts);
+                }
+            }
+            _ => {}
         }
     }
 
@@ -138,6 +207,14 @@ fn side(x: f32, width: f32, gap: f32, at: usize, count: usize) -> (f32, f32) {
     (x + (own + gap) * at as f32, own)
 }
 
+/// A section of a column, or a table.
+#[derive(Clone, Copy, Default)]
+struct Part<'a> {
+    table: Option<&'a Element>,
+    /// Whether it is a table that the column is too narrow for.
+    cramped: bool,
+}
+
 /// A column: left edge, width and content.
 type Column = (f32, f32, Vec<Piece>);
 
@@ -175,6 +252,45 @@ fn rows(columns: Vec<Column>) -> Vec<Vec<Cell>> {
         place(row, cell);
     }
     rows
+}
+
+/// Adds a row of columns: beside one another as far as the tables that take the whole
+/// width, which stand below one another, `gap` apart, one column's after the other's.
+fn push_parts(row: Vec<Cell>, gap: f32, flow: &mut Flow) {
+    let mut rest: Vec<VecDeque<Piece>> = Vec::new();
+    let mut frames: Vec<(f32, f32)> = Vec::new();
+    for cell in row {
+        frames.push((cell.x, cell.width));
+        rest.push(cell.pieces.into());
+    }
+    while rest.iter().any(|pieces| !pieces.is_empty()) {
+        let cells = frames.iter().zip(&mut rest).map(|(&(x, width), pieces)| {
+            let count = pieces.iter().take_while(|piece| !piece.wide).count();
+            Cell {
+                x,
+                width,
+                pieces: pieces.drain(..count).collect(),
+                ..Cell::default()
+            }
+        });
+        push_row(cells.collect(), flow);
+        for (column, pieces) in rest.iter_mut().enumerate() {
+            let table = pieces.front().map(|piece| piece.table);
+            let count = pieces
+                .iter()
+                .take_while(|piece| piece.wide && Some(piece.table) == table)
+                .count();
+            for (at, piece) in pieces.drain(..count).enumerate() {
+                let apart = if at == 0 && column > 0 { gap } else { 0.0 };
+                flow.space(piece.space.max(apart));
+                match piece.before {
+                    Break::At(cost) => flow.keep(cost),
+                    Break::Page => flow.page_break(),
+                }
+                flow.push(piece);
+            }
+        }
+    }
 }
 
 /// Adds a row of columns; the space above it, and whether a page may end there, are

@@ -6,7 +6,7 @@ use super::flow::Flow;
 use super::piece::{HEADING, Piece};
 use super::{Place, Typesetter};
 use crate::output::pdf::markup::{Element, Name};
-use crate::output::pdf::pages::Tag;
+use crate::output::pdf::pages::{Numbering, Tag};
 use crate::output::theme::Scope;
 
 /// Labels with their values.
@@ -20,7 +20,14 @@ impl<'a> Typesetter<'a> {
         place: &Place<'_>,
         flow: &mut Flow,
     ) {
-        let owner = self.open(element, Tag::L { ordered: false }, place, flow);
+        let owner = self.open(
+            element,
+            Tag::L {
+                numbering: Numbering::None,
+            },
+            place,
+            flow,
+        );
         let place = Place { owner, ..*place };
         let groups = groups(element);
         let column = self.label_column(&groups, element, &place);

@@ -2,7 +2,7 @@
 //! targets.
 
 use super::pagination::{Sheet, Standing};
-use super::piece::{Piece, RuleMark, shift, stack_height};
+use super::piece::{Cell, Piece, RuleMark, shift, stack_height};
 use super::running::Running;
 use super::{Place, Typesetter};
 use crate::diagnostic::Diagnostic;
@@ -13,6 +13,7 @@ use crate::output::pdf::pages::{
 };
 use crate::output::pdf::paragraph::{LinkPiece, rounded};
 use std::collections::BTreeMap;
+use std::rc::Rc;
 
 /// What was drawn so far.
 #[derive(Default)]
@@ -36,7 +37,7 @@ impl<'a> Typesetter<'a> {
         metadata: Metadata,
     ) -> Result<Pages, Vec<Diagnostic>> {
         let count = sheets.len();
-        let watermark = self.watermark(running);
+        let watermark = self.watermark(running.watermark);
         let mut canvas = Canvas::default();
         for (at, sheet) in sheets.into_iter().enumerate() {
             let mut page = Page {
@@ -44,11 +45,12 @@ impl<'a> Typesetter<'a> {
                 links: Vec::new(),
             };
             let (head, foot) = self.running_pieces(running, place, at + 1, count);
-            let banner: &[Piece] = if at == 0 { &running.first_banner } else { &[] };
             let top = self.theme.page.height - self.theme.page.head;
-            canvas.stack(banner, top, at, false, &mut page);
-            canvas.stack(&head, top, at, true, &mut page);
-            for standing in &sheet.pieces {
+            if at == 0 {
+                canvas.stack(running.first_banner.clone(), top, at, false, &mut page);
+            }
+            canvas.stack(head, top, at, true, &mut page);
+            for standing in sheet.pieces {
                 canvas.standing(standing, at, &mut page);
             }
             for (band, height) in sheet.note_rules {
@@ -69,7 +71,7 @@ impl<'a> Typesetter<'a> {
                     .push(mark.at(height + running.note_rule_offset() + rule.width));
             }
             let top = self.theme.page.foot + stack_height(&foot);
-            canvas.stack(&foot, top, at, true, &mut page);
+            canvas.stack(foot, top, at, true, &mut page);
             canvas.pages.push(page);
         }
         self.report_missing();
@@ -80,7 +82,7 @@ impl<'a> Typesetter<'a> {
     }
 
     /// Characters that no font has.
-    fn report_missing(&mut self) {
+    pub(super) fn report_missing(&mut self) {
         let missing: Vec<char> = self.shaper.missing().iter().copied().collect();
         for character in missing {
             self.findings.push(
@@ -221,31 +223,32 @@ fn rounded_rect(rect: Rect) -> Rect {
 }
 
 impl Canvas {
-    fn standing(&mut self, standing: &Standing, at: usize, page: &mut Page) {
+    fn standing(&mut self, standing: Standing, at: usize, page: &mut Page) {
         let Standing {
             piece,
             top,
             repeated,
             space,
         } = standing;
-        self.piece(piece, *top, *space, at, *repeated, page);
+        self.piece(Rc::unwrap_or_clone(piece), top, space, at, repeated, page);
     }
 
     /// Draws pieces below one another from `top` on; `repeated` says that they are not
     /// content here.
-    fn stack(&mut self, pieces: &[Piece], top: f32, at: usize, repeated: bool, page: &mut Page) {
+    fn stack(&mut self, pieces: Vec<Piece>, top: f32, at: usize, repeated: bool, page: &mut Page) {
         let mut top = top;
-        for (index, piece) in pieces.iter().enumerate() {
+        for (index, piece) in pieces.into_iter().enumerate() {
             let space = if index == 0 { 0.0 } else { piece.space };
+            let height = piece.height;
             top -= space;
             self.piece(piece, top, space, at, repeated, page);
-            top -= piece.height;
+            top -= height;
         }
     }
 
     fn piece(
         &mut self,
-        piece: &Piece,
+        piece: Piece,
         top: f32,
         space: f32,
         at: usize,
@@ -277,18 +280,17 @@ impl Canvas {
             for anchor in &piece.anchors {
                 self.places.entry(*anchor).or_insert((at, rounded(top)));
             }
-            for link in &piece.links {
-                let mut link = link.clone();
+            for mut link in piece.links {
                 link.rect.y += top;
                 link.rect = rounded_rect(link.rect);
                 self.links.push((at, link));
             }
         }
-        for mark in &piece.marks {
+        for mark in piece.marks {
             self.mark(mark, top, at, repeated, page);
         }
-        self.cells(piece, top, at, repeated, page);
-        for rule in &piece.rules {
+        self.cells(piece.cells, (top, piece.height), at, repeated, page);
+        for rule in piece.rules {
             let height = if rule.below { top - piece.height } else { top };
             let half = rule.width / 2.0;
             page.marks.push(rule.at(if rule.below {
@@ -299,14 +301,22 @@ impl Canvas {
         }
     }
 
-    fn cells(&mut self, piece: &Piece, top: f32, at: usize, repeated: bool, page: &mut Page) {
-        for cell in &piece.cells {
+    /// Draws cells side by side, `height` high from `top` on.
+    fn cells(
+        &mut self,
+        cells: Vec<Cell>,
+        (top, height): (f32, f32),
+        at: usize,
+        repeated: bool,
+        page: &mut Page,
+    ) {
+        for cell in &cells {
             if let Some(colour) = cell.background {
                 let rect = Rect {
                     x: cell.x,
-                    y: top - piece.height,
+                    y: top - height,
                     width: cell.width,
-                    height: piece.height,
+                    height,
                 };
                 page.marks.push(Mark {
                     role: MarkRole::Decoration,
@@ -314,13 +324,12 @@ impl Canvas {
                 });
             }
         }
-        for cell in &piece.cells {
-            self.stack(&cell.pieces, top - cell.padding, at, repeated, page);
+        for cell in cells {
+            self.stack(cell.pieces, top - cell.padding, at, repeated, page);
         }
     }
 
-    fn mark(&mut self, mark: &Mark, top: f32, at: usize, repeated: bool, page: &mut Page) {
-        let mut mark = mark.clone();
+    fn mark(&mut self, mut mark: Mark, top: f32, at: usize, repeated: bool, page: &mut Page) {
         shift(&mut mark.drawing, 0.0, top);
         match mark.role {
             MarkRole::Content(_) if repeated => mark.role = MarkRole::Decoration,

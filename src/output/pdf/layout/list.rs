@@ -5,15 +5,19 @@ use super::piece::{Cell, Piece, shift};
 use super::structure::Owner;
 use super::{Place, Typesetter, is_blank, is_inline};
 use crate::output::pdf::markup::{Element, Name};
-use crate::output::pdf::pages::Tag;
+use crate::output::pdf::pages::{Numbering, Tag};
 use crate::output::pdf::paragraph::{Line, Paragraph, Run, Setting};
 use crate::output::theme::{Align, Scope, Style};
+
+/// The cost of ending a page after a list's first item, or before its last.
+const LONE_ITEM: u32 = 50;
 
 impl<'a> Typesetter<'a> {
     /// A list of items.
     pub(super) fn list(&mut self, element: &'a Element, place: &Place<'_>, flow: &mut Flow) {
         let ordered = element.name == Name::Ol;
-        let owner = self.open(element, Tag::L { ordered }, place, flow);
+        let numbering = self.numbering(element, place);
+        let owner = self.open(element, Tag::L { numbering }, place, flow);
         let mut depth = place.depth;
         let labels = if element.is("plain") {
             Vec::new()
@@ -36,7 +40,9 @@ impl<'a> Typesetter<'a> {
         };
         let indent = own.indent.max(needed);
         let items = element.elements().filter(|item| item.name == Name::Li);
-        for (at, item) in items.enumerate() {
+        let items: Vec<&'a Element> = items.collect();
+        let last = items.len().saturating_sub(1);
+        for (at, item) in items.into_iter().enumerate() {
             let inner = Place {
                 x: place.x + indent,
                 width: place.width - indent,
@@ -45,20 +51,45 @@ impl<'a> Typesetter<'a> {
                 ..*place
             };
             let label = labels.get(at).map(String::as_str);
+            if at > 0 && (at == 1 || at == last) {
+                flow.keep(LONE_ITEM);
+            }
             self.item(item, label, &inner, own.gap, flow);
+        }
+    }
+
+    /// What the labels are.
+    fn numbering(&self, element: &Element, place: &Place<'_>) -> Numbering {
+        let tasks = || element.elements().any(|item| item.is("task"));
+        if element.is("plain") || tasks() {
+            return Numbering::None;
+        }
+        if element.name != Name::Ol {
+            return Numbering::Disc;
+        }
+        let pattern = self.pattern(place.depth.numbers);
+        match pattern.chars().find(|c| ['1', 'a', 'i'].contains(c)) {
+            Some('a') => Numbering::LowerAlpha,
+            Some('i') => Numbering::LowerRoman,
+            _ => Numbering::Decimal,
         }
     }
 
     /// The labels of an ordered list whose numbers are nested `depth` deep.
     fn numbers(&self, element: &Element, depth: usize) -> Vec<String> {
-        let patterns = &self.theme.labels.numbers;
-        let pattern = patterns.get(depth).or(patterns.last());
-        let pattern = pattern.map_or("1.", String::as_str);
+        let pattern = self.pattern(depth);
         let first = element.attributes.start.unwrap_or(1);
         let count = element.elements().count() as u32;
         (0..count)
             .map(|at| number_label(pattern, first.saturating_add(at)))
             .collect()
+    }
+
+    /// The pattern of numbers that are nested `depth` deep.
+    fn pattern(&self, depth: usize) -> &str {
+        let patterns = &self.theme.labels.numbers;
+        let pattern = patterns.get(depth).or(patterns.last());
+        pattern.map_or("1.", String::as_str)
     }
 
     fn bullets(&self, element: &Element, depth: usize) -> Vec<String> {

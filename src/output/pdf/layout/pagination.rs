@@ -1,12 +1,15 @@
 //! Pagination: which pieces stand on which page, with footnotes at the foot of the
-//! page of their reference and tables' heads repeated.
+//! page of their reference and tables' heads repeated. Pages are filled one after
+//! another; `plan` chooses where they end so that the whole document is good.
 
 mod columns;
 mod foot;
+mod plan;
 
 use super::piece::{Break, KEPT, Piece, stack_height};
 
 use std::collections::VecDeque;
+use std::rc::Rc;
 
 /// The room for text on a page: heights above the paper's lower edge.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -46,7 +49,7 @@ pub(super) struct NoteStack {
 }
 
 /// A page with its pieces.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Sheet {
     /// The pieces of the flow, then those of footnotes.
     pub pieces: Vec<Standing>,
@@ -55,10 +58,10 @@ pub(super) struct Sheet {
 }
 
 /// A piece at its place on a page.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Standing {
     /// The piece.
-    pub piece: Piece,
+    pub piece: Rc<Piece>,
     /// The height of its upper edge above the paper's lower edge.
     pub top: f32,
     /// Whether it is a table's head that was there before.
@@ -69,35 +72,43 @@ pub(super) struct Standing {
 
 /// Spreads the flow over pages. `notes` are the footnotes' pieces.
 pub(super) fn paginate(flow: Vec<Piece>, notes: &[NoteStack], measures: Measures) -> Vec<Sheet> {
-    let mut paginator = Paginator {
-        queue: flow.into(),
+    plan::sheets(&Paginator {
+        queue: flow.into_iter().map(Rc::new).collect(),
         carried: Vec::new(),
         notes,
         measures,
         head: Vec::new(),
         area: measures.first,
-    };
-    let mut sheets = Vec::new();
-    while !paginator.queue.is_empty() || !paginator.carried.is_empty() || sheets.is_empty() {
-        paginator.area = if sheets.is_empty() {
-            measures.first
-        } else {
-            measures.later
-        };
-        sheets.push(paginator.sheet());
-    }
-    sheets
+        page: 0,
+        ending: Ending::default(),
+    })
 }
 
+/// What is still to be placed, and the page that is being filled.
+#[derive(Clone)]
 struct Paginator<'n> {
-    queue: VecDeque<Piece>,
+    queue: VecDeque<Rc<Piece>>,
     /// Pieces of footnotes that had no room on the page before, by band.
     carried: Vec<Vec<Piece>>,
     notes: &'n [NoteStack],
     measures: Measures,
     /// The head of the table that stands first in the queue.
-    head: Vec<Piece>,
+    head: Vec<Rc<Piece>>,
     area: Area,
+    /// How many pages are filled.
+    page: usize,
+    ending: Ending,
+}
+
+/// How a page is to end, and what came of it.
+#[derive(Clone, Copy, Debug, Default)]
+struct Ending {
+    /// Which of the places where it may end, the best being 0.
+    choice: usize,
+    /// Whether there were as many.
+    found: bool,
+    /// What the end costs.
+    cost: f64,
 }
 
 /// A place where the page may end.
@@ -111,20 +122,42 @@ struct Candidate {
 }
 
 impl Paginator<'_> {
+    /// Fills the next page, ending it at the best place but `choice`, and says what
+    /// that costs; nothing where there are not as many places.
+    fn turn(&mut self, choice: usize) -> Option<(Sheet, f64)> {
+        self.area = if self.page == 0 {
+            self.measures.first
+        } else {
+            self.measures.later
+        };
+        self.ending = Ending {
+            choice,
+            found: choice == 0,
+            cost: 0.0,
+        };
+        let sheet = self.sheet();
+        self.page += 1;
+        self.ending.found.then_some((sheet, self.ending.cost))
+    }
+
+    fn is_done(&self) -> bool {
+        self.page > 0 && self.queue.is_empty() && self.carried.is_empty()
+    }
+
     fn sheet(&mut self) -> Sheet {
         let mut head = self.repeated_head();
-        let count = self.fill(stack_height(&head));
+        let count = self.fill(stack_height(head.iter().map(Rc::as_ref)));
         if count == 0 {
             // Footnotes from the page before take the whole page.
             head.clear();
         }
-        let pieces: Vec<Piece> = self.queue.drain(..count).collect();
+        let pieces: Vec<Rc<Piece>> = self.queue.drain(..count).collect();
         self.remember_head(&pieces);
         self.place(head, pieces)
     }
 
     /// The head to repeat, if the page begins within a table.
-    fn repeated_head(&self) -> Vec<Piece> {
+    fn repeated_head(&self) -> Vec<Rc<Piece>> {
         let Some(first) = self.queue.front() else {
             return Vec::new();
         };
@@ -132,7 +165,7 @@ impl Paginator<'_> {
             .head
             .first()
             .is_some_and(|head| head.table == first.table && first.table.is_some());
-        let head_height = stack_height(&self.head);
+        let head_height = stack_height(self.head.iter().map(Rc::as_ref));
         let fits = head_height + first.height <= self.area.height();
         if same && !first.is_head && fits {
             self.head.clone()
@@ -142,7 +175,7 @@ impl Paginator<'_> {
     }
 
     /// Keeps the head of the last table among `pieces`.
-    fn remember_head(&mut self, pieces: &[Piece]) {
+    fn remember_head(&mut self, pieces: &[Rc<Piece>]) {
         for piece in pieces.iter().filter(|piece| piece.is_head) {
             if self
                 .head
@@ -151,7 +184,7 @@ impl Paginator<'_> {
             {
                 self.head.clear();
             }
-            self.head.push(piece.clone());
+            self.head.push(Rc::clone(piece));
         }
     }
 
@@ -165,7 +198,10 @@ impl Paginator<'_> {
         while let Some(piece) = self.queue.get(at) {
             if at > 0 {
                 let cost = match piece.before {
-                    Break::Page => return at,
+                    Break::Page => {
+                        self.ending.cost = self.last_page(text);
+                        return at;
+                    }
                     Break::At(cost) => cost,
                 };
                 candidates.push(Candidate {
@@ -199,7 +235,28 @@ impl Paginator<'_> {
             foot = below;
             at += 1;
         }
+        self.ending.cost = self.last_page(text);
         at
+    }
+
+    /// The cost of a last page with text of this height: a line or two look lost.
+    fn last_page(&self, text: f32) -> f64 {
+        let lost = self.page > 0 && text < LOST;
+        if lost { LAST_LINES } else { 0.0 }
+    }
+
+    /// Where the page ends: the place among `candidates` that is to be taken.
+    fn choose(&mut self, candidates: &[Candidate], room: f32) -> Option<usize> {
+        let ranked = ranked(candidates, room);
+        let (count, cost) = match ranked.get(self.ending.choice) {
+            Some(found) => {
+                self.ending.found = true;
+                *found
+            }
+            None => *ranked.first()?,
+        };
+        self.ending.cost = cost;
+        Some(count)
     }
 
     /// Where the pieces end that are kept with those before `at`, as far as `left`
@@ -225,15 +282,15 @@ impl Paginator<'_> {
             .is_some_and(|piece| piece.height > room * 0.92);
         if tall
             && let Some(piece) = self.queue.get(at)
-            && let Ok((first, second)) = piece.clone().split(left - self.reserve(piece))
+            && let Ok((first, second)) = Piece::clone(piece).split(left - self.reserve(piece))
         {
             self.queue.remove(at);
-            self.queue.insert(at, second);
-            self.queue.insert(at, first);
+            self.queue.insert(at, Rc::new(second));
+            self.queue.insert(at, Rc::new(first));
             return at + 1;
         }
         let alone = if self.carried.is_empty() { 1 } else { 0 };
-        best(candidates, room).unwrap_or(at.max(alone))
+        self.choose(candidates, room).unwrap_or(at.max(alone))
     }
 
     /// What the beginning of a piece's footnotes needs, if it refers to any.
@@ -243,7 +300,7 @@ impl Paginator<'_> {
     }
 
     /// Places the pieces of a page: text from the top, footnotes from the bottom.
-    fn place(&mut self, head: Vec<Piece>, pieces: Vec<Piece>) -> Sheet {
+    fn place(&mut self, head: Vec<Rc<Piece>>, pieces: Vec<Rc<Piece>>) -> Sheet {
         let mut sheet = Sheet::default();
         let notes = self.notes_below(&pieces);
         let mut top = self.area.top;
@@ -267,24 +324,35 @@ impl Paginator<'_> {
     }
 }
 
-/// The best place to end the page: at little cost, with little left empty.
-fn best(candidates: &[Candidate], room: f32) -> Option<usize> {
+/// The height of text, in points, below which it looks lost on a last page: some three
+/// lines.
+const LOST: f32 = 45.0;
+/// What such a page costs.
+const LAST_LINES: f64 = 300.0;
+
+/// The places to end a page with their costs, the best first: at little cost, with
+/// little left empty. What is kept together is torn only where there is no other place.
+fn ranked(candidates: &[Candidate], room: f32) -> Vec<(usize, f64)> {
     let score = |candidate: &Candidate| {
         let empty = f64::from(((room - candidate.used) / room).max(0.0));
         f64::from(candidate.cost) + 1000.0 * empty * empty
     };
-    let good = candidates
+    let mut good: Vec<(usize, f64)> = candidates
         .iter()
         .filter(|candidate| candidate.cost < KEPT)
-        .min_by(|one, other| {
-            score(one)
-                .total_cmp(&score(other))
-                .then(other.count.cmp(&one.count))
-        });
-    let at_need = || {
-        candidates
+        .map(|candidate| (candidate.count, score(candidate)))
+        .collect();
+    good.sort_by(|one, other| one.1.total_cmp(&other.1).then(other.0.cmp(&one.0)));
+    if good.is_empty() {
+        let at_need = candidates
             .iter()
-            .min_by_key(|candidate| (candidate.cost, usize::MAX - candidate.count))
-    };
-    good.or_else(at_need).map(|candidate| candidate.count)
+            .min_by_key(|candidate| (candidate.cost, usize::MAX - candidate.count));
+        good.extend(at_need.map(|candidate| (candidate.count, score(candidate))));
+    }
+    good
+}
+
+/// The best of them.
+fn best(candidates: &[Candidate], room: f32) -> Option<usize> {
+    ranked(candidates, room).first().map(|(count, _)| *count)
 }

@@ -37,6 +37,8 @@ pub(super) struct Piece {
     pub repeated: bool,
     /// Whether its cells are columns that go on over pages.
     pub flows: bool,
+    /// Whether it is of a table that takes the width of all columns.
+    pub wide: bool,
     /// Whether it stands on one height with its partner in the other columns.
     pub aligned: bool,
 }
@@ -67,7 +69,7 @@ pub(super) const SINGLE_LINE: u32 = 30_000;
 /// The cost of tearing a heading from what follows.
 pub(super) const HEADING: u32 = 50_000;
 /// The cost of ending a page with a divided word.
-pub(super) const DIVIDED_WORD: u32 = 60;
+pub(super) const DIVIDED_WORD: u32 = 45_000;
 
 /// A bar or background along a piece's height.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -124,9 +126,9 @@ impl Cell {
 }
 
 /// The height of pieces below one another at the head of a page or cell.
-pub(super) fn stack_height(pieces: &[Piece]) -> f32 {
+pub(super) fn stack_height<'p>(pieces: impl IntoIterator<Item = &'p Piece>) -> f32 {
     pieces
-        .iter()
+        .into_iter()
         .enumerate()
         .map(|(at, piece)| piece.height + if at == 0 { 0.0 } else { piece.space })
         .sum()

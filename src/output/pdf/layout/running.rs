@@ -1,4 +1,4 @@
-//! What stands on every page: banner, running head, running foot, watermark.
+//! What stands on every page: banner, running head, running foot.
 
 use super::flow::Flow;
 use super::pagination::{Area, Measures, Sheet, paginate};
@@ -8,8 +8,8 @@ use super::{Place, Typesetter};
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::codes::writing;
 use crate::output::pdf::markup::{Element, Name};
-use crate::output::pdf::pages::{Drawing, Glyph, Mark, MarkRole, TextRun};
-use crate::output::theme::{Rule, Scope, Style, TextStyle};
+use crate::output::pdf::pages::MarkRole;
+use crate::output::theme::{Rule, Scope};
 
 /// The running heads and feet of a document.
 pub(super) struct Running<'a> {
@@ -19,20 +19,25 @@ pub(super) struct Running<'a> {
     /// The first page's banner, which belongs to the structure.
     pub first_banner: Vec<Piece>,
     /// The words across a draft's pages.
-    watermark: Option<&'a str>,
+    pub watermark: Option<&'a str>,
     measures: Measures,
     /// The rule above footnotes.
     pub note_rule: Option<Rule>,
 }
 
 /// The gap between what stands on every page and the text.
-const GAP: f32 = 14.0;
+const GAP: f32 = 12.0;
 /// The least height of text on a page, in points: some ten lines.
 const LEAST_TEXT: f32 = 150.0;
 
 impl<'a> Typesetter<'a> {
-    /// Gathers what stands on every page, and measures it.
-    pub(super) fn running(&mut self, root: &'a Element, place: &Place<'_>) -> Running<'a> {
+    /// Gathers what stands on every page, and measures it; `banner` is the first page's.
+    pub(super) fn running(
+        &mut self,
+        root: &'a Element,
+        banner: Flow,
+        place: &Place<'_>,
+    ) -> Running<'a> {
         let of = |name: Name, class: &str| -> Vec<&'a Element> {
             root.elements()
                 .filter(|element| element.name == name && element.is(class))
@@ -41,7 +46,7 @@ impl<'a> Typesetter<'a> {
         let banners = of(Name::Header, "banner");
         let heads = of(Name::Header, "running");
         let feet = of(Name::Footer, "running");
-        let first_banner = self.stack(&banners, place);
+        let first_banner = banner.into_pieces();
         // As many pages as take the most room.
         let sample = Some((88, 88));
         let head = Owner::Artifact(MarkRole::Running { head: true });
@@ -149,79 +154,6 @@ impl<'a> Typesetter<'a> {
         );
         (head, foot)
     }
-
-    /// The glyphs of words with single spaces between them, each with its face.
-    fn line_of_glyphs(&mut self, text: &str, order: usize) -> Vec<(usize, Glyph)> {
-        let mut glyphs = Vec::new();
-        for (at, word) in text.split_whitespace().enumerate() {
-            let words = if at > 0 { vec![" ", word] } else { vec![word] };
-            for word in words {
-                let shaped = self.shaper.shape(word, order, false);
-                glyphs.extend(shaped.glyphs.iter().map(|glyph| {
-                    let text = word.get(glyph.start..glyph.end).unwrap_or_default();
-                    let set = Glyph {
-                        id: glyph.id,
-                        advance: glyph.advance,
-                        offset: glyph.offset,
-                        text: text.to_owned(),
-                    };
-                    (glyph.face, set)
-                }));
-            }
-        }
-        glyphs
-    }
-
-    /// The words across a draft's page, from its lower left to its upper right.
-    pub(super) fn watermark(&mut self, running: &Running<'a>) -> Vec<Mark> {
-        let Some(text) = running.watermark.filter(|text| !text.trim().is_empty()) else {
-            return Vec::new();
-        };
-        let style = TextStyle {
-            font: self.theme.watermark.font.clone(),
-            bold: true,
-            ..Style::default().text
-        };
-        let order = self.shaper.fonts().order(&style);
-        let metrics = self.shaper.fonts().metrics(order);
-        let glyphs = self.line_of_glyphs(text, order);
-        let width: f32 = glyphs.iter().map(|(_, glyph)| glyph.advance).sum();
-        let page = self.theme.page;
-        let diagonal = page.width.hypot(page.height);
-        let (cos, sin) = (page.width / diagonal, page.height / diagonal);
-        let size = (self.theme.watermark.size).min(diagonal * 0.72 * 1000.0 / width.max(1.0));
-        let (half, rise) = (width * size / 2000.0, metrics.x_height * size / 2000.0);
-        let mut pen = (
-            page.width / 2.0 - half * cos + rise * sin,
-            page.height / 2.0 - half * sin - rise * cos,
-        );
-        let angle = sin.atan2(cos).to_degrees();
-        let mut marks: Vec<Mark> = Vec::new();
-        for (face, glyph) in glyphs {
-            let advance = glyph.advance * size / 1000.0;
-            match marks.last_mut() {
-                Some(Mark {
-                    drawing: Drawing::Text(run),
-                    ..
-                }) if run.face == face => {
-                    run.glyphs.push(glyph);
-                }
-                _ => marks.push(Mark {
-                    role: MarkRole::Watermark,
-                    drawing: Drawing::Text(TextRun {
-                        face,
-                        size,
-                        colour: self.theme.watermark.colour,
-                        origin: pen,
-                        angle,
-                        glyphs: vec![glyph],
-                    }),
-                }),
-            }
-            pen = (pen.0 + advance * cos, pen.1 + advance * sin);
-        }
-        marks
-    }
 }
 
 impl<'a> Running<'a> {
@@ -231,23 +163,28 @@ impl<'a> Running<'a> {
         typesetter: &Typesetter<'a>,
         flow: Flow,
     ) -> Result<Vec<Sheet>, Diagnostic> {
-        let Measures { first, later, .. } = self.measures;
-        if (first.top - first.bottom).min(later.top - later.bottom) < LEAST_TEXT {
-            return Err(Diagnostic::new(
-                &writing::NO_ROOM_ON_PAGE,
-                None,
-                format!(
-                    "heads, feet and margins of `{}` leave less than {LEAST_TEXT} points of a page to the text",
-                    typesetter.template
-                ),
-            )
-            .hint("make the margins of the theme smaller, or print less at the head and foot of pages"));
-        }
+        self.check_room(typesetter.template)?;
         Ok(paginate(
             flow.into_pieces(),
             &typesetter.notes,
             self.measures,
         ))
+    }
+
+    /// Whether heads, feet and margins leave enough of every page to the text.
+    pub(super) fn check_room(&self, template: &str) -> Result<(), Diagnostic> {
+        let Measures { first, later, .. } = self.measures;
+        if (first.top - first.bottom).min(later.top - later.bottom) >= LEAST_TEXT {
+            return Ok(());
+        }
+        Err(Diagnostic::new(
+            &writing::NO_ROOM_ON_PAGE,
+            None,
+            format!(
+                "heads, feet and margins of `{template}` leave less than {LEAST_TEXT} points of a page to the text",
+            ),
+        )
+        .hint("make the margins of the theme smaller, or print less at the head and foot of pages"))
     }
 
     /// Where the rule above footnotes stands: below this height, relative to the

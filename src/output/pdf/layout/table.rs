@@ -2,13 +2,12 @@
 //! are repeated, numbers below one another by their decimal marks.
 
 use super::flow::Flow;
-use super::piece::{Cell, HEADING, Piece, RuleMark};
+use super::piece::{Cell, HEADING, Piece, RuleMark, stack_height};
 use super::structure::Owner;
 use super::{Place, Typesetter, is_inline};
-use crate::lang::Lang;
 use crate::output::pdf::markup::{Element, Name, Node};
 use crate::output::pdf::pages::{MarkRole, Tag};
-use crate::output::theme::{Align, Rule, Scope, Style};
+use crate::output::theme::{Align, Rule, Scope};
 
 /// A row with what it is in.
 struct Row<'a> {
@@ -50,7 +49,20 @@ impl<'a> Row<'a> {
 
 /// The cost of ending a page after a table's first row, or before its last: one row
 /// alone looks lost.
-const LONE_ROW: u32 = 200;
+const LONE_ROW: u32 = 12_000;
+/// The cost of ending a page inside a table that fits on one.
+const SMALL_TABLE: u32 = 5_000;
+/// The cost of ending a page inside another table: between two blocks is better.
+const ROW: u32 = 20;
+/// A small table has at most so many rows and takes this part of the page, or this part
+/// with more rows.
+const SMALL: (usize, f32, f32) = (9, 0.5, 0.34);
+
+/// From so many columns on, a table whose lines take so many times its width on one line
+/// each is too tall.
+const MANY: usize = 5;
+/// See [`MANY`].
+const TALL: f32 = 2.5;
 
 /// What a column needs, in points, padding included.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -68,12 +80,25 @@ impl<'a> Typesetter<'a> {
     pub(super) fn table(&mut self, element: &'a Element, place: &Place<'_>, flow: &mut Flow) {
         let rows = rows(element);
         let owner = self.open(element, Tag::Table, place, flow);
-        let place = Place { owner, ..*place };
+        let wide = self
+            .wide
+            .iter()
+            .find(|(wide, ..)| std::ptr::eq(*wide, element));
+        let wide = wide.map(|(_, x, width)| (*x, *width));
+        let (x, width) = wide.unwrap_or((place.x, place.width));
+        let place = Place {
+            owner,
+            x,
+            width,
+            ..*place
+        };
         let columns = self.column_needs(&rows, &place);
         let widths = share(place.width, &columns);
+        let first = rows.iter().take_while(|row| row.is_head()).count();
         let number = self.tables;
         self.tables += 1;
         let mut group: Option<(&Element, Owner)> = None;
+        let start = flow.pieces.len();
         for (at, row) in rows.iter().enumerate() {
             let parent = self.row_parent(row, &mut group, &place);
             let inner = Place {
@@ -84,15 +109,38 @@ impl<'a> Typesetter<'a> {
             let edges = (at == 0, at + 1 == rows.len());
             add_edges(&mut piece, &place, widths.iter().sum(), edges);
             piece.table = Some(number);
+            piece.wide = wide.is_some();
             piece.is_head = row.is_head();
             flow.push(piece);
             if row.is_head() || rows.get(at + 1).is_some_and(Row::is_head) {
                 flow.keep(HEADING);
-            } else if at == 0 || at + 2 == rows.len() {
-                flow.keep(LONE_ROW);
+            } else {
+                let lone = at == first || at + 2 == rows.len();
+                flow.keep(if lone { LONE_ROW } else { ROW });
             }
         }
+        self.keep_small(rows.len(), start, flow);
         flow.forget_keep();
+    }
+
+    /// Whether a table needs more than the width of its place: its words are wider, or
+    /// many columns would be many lines high.
+    pub(super) fn is_cramped(&mut self, element: &'a Element, place: &Place<'_>) -> bool {
+        let columns = self.column_needs(&rows(element), place);
+        let sum = |get: fn(&Column) -> f32| columns.iter().map(get).sum::<f32>();
+        let (min, max) = (sum(|column| column.min), sum(|column| column.max));
+        min > place.width || columns.len() >= MANY && max > place.width * TALL
+    }
+
+    /// Keeps the rows from the piece `start` on together, where they are a small table.
+    fn keep_small(&self, rows: usize, start: usize, flow: &mut Flow) {
+        let page = self.theme.page;
+        let room = page.height - page.top - page.bottom;
+        let height = stack_height(flow.pieces.get(start..).unwrap_or_default());
+        let (few, of_few, of_more) = SMALL;
+        if height <= room * if rows <= few { of_few } else { of_more } {
+            flow.keep_together(start, SMALL_TABLE);
+        }
     }
 
     /// The structure element that a row is in: the table, or its head or body.
@@ -183,7 +231,13 @@ impl<'a> Typesetter<'a> {
         let lang = element.lang.unwrap_or(place.lang);
         let mut left = x + own.padding.0;
         let mut measure = (width - 2.0 * own.padding.0).max(1.0);
-        if let Some(before) = self.number_parts(element, &style, lang) {
+        let measured = Place {
+            scope: &scope,
+            style: &style,
+            lang,
+            ..*place
+        };
+        if let Some(before) = self.number_parts(element, &measured) {
             let room = measure - column.number.0 - column.number.1;
             if room >= -0.01 {
                 let indent = room.max(0.0) + column.number.0 - before.0;
@@ -220,43 +274,31 @@ impl<'a> Typesetter<'a> {
     }
 
     /// The widths before the decimal mark of a cell that is one number, and from it
-    /// on; nothing for other cells.
-    fn number_parts(&mut self, element: &Element, style: &Style, lang: Lang) -> Option<(f32, f32)> {
-        if element.name != Name::Td || !element.is("numeric") {
+    /// on; nothing for other cells. What is raised, like a note's number, comes after.
+    fn number_parts(&mut self, element: &'a Element, place: &Place<'_>) -> Option<(f32, f32)> {
+        let numeric = element.name == Name::Td && element.is("numeric");
+        if !numeric || !element.children.iter().all(is_inline) {
             return None;
         }
-        let [Node::Text(text)] = element.children.as_slice() else {
+        let measured = Place {
+            owner: Owner::Artifact(MarkRole::Decoration),
+            ..*place
+        };
+        let paragraph = self.paragraph(&super::nodes(element), &measured, false);
+        let level = paragraph
+            .runs
+            .iter()
+            .find(|run| run.look.raise != 0.0)
+            .map_or(paragraph.text.len(), |run| run.start);
+        let text = paragraph.text.get(..level)?;
+        if text.contains('\n') {
             return None;
-        };
-        let text = text
-            .split([' ', '\n', '\t', '\r'])
-            .filter(|word| !word.is_empty());
-        let text = text.collect::<Vec<_>>().join(" ");
-        let text = text.as_str();
-        let setup = self.theme.languages.get(lang.code());
+        }
+        let setup = self.theme.languages.get(place.lang.code());
         let at = number_end(text, setup.map(|setup| setup.decimal_mark))?;
-        let look = self.look(style);
-        let width = |typesetter: &mut Self, text: &str| -> f32 {
-            text.split_inclusive(' ')
-                .flat_map(|word| {
-                    [
-                        word.trim_end_matches(' '),
-                        &word[word.trim_end_matches(' ').len()..],
-                    ]
-                })
-                .filter(|piece| !piece.is_empty())
-                .map(|piece| {
-                    typesetter
-                        .shaper
-                        .shape(piece, look.order, look.tabular)
-                        .width
-                })
-                .sum::<f32>()
-                * look.size
-                / 1000.0
-        };
-        let before = width(self, text.get(..at)?);
-        let after = width(self, text.get(at..)?);
+        let end = paragraph.text.len();
+        let before = paragraph.width(&mut self.shaper, 0, at);
+        let after = paragraph.width(&mut self.shaper, at, end);
         Some((before, after))
     }
 
@@ -286,8 +328,13 @@ impl<'a> Typesetter<'a> {
                 };
                 let style = self.theme.style(&own_scope, &style, false);
                 let padding = 2.0 * style.own.padding.0;
-                let lang = cell.lang.unwrap_or(inner.lang);
-                if let Some((before, after)) = self.number_parts(cell, &style, lang) {
+                let measured = Place {
+                    scope: &own_scope,
+                    style: &style,
+                    lang: cell.lang.unwrap_or(inner.lang),
+                    ..inner
+                };
+                if let Some((before, after)) = self.number_parts(cell, &measured) {
                     column.number.0 = column.number.0.max(before);
                     column.number.1 = column.number.1.max(after);
                     let whole = column.number.0 + column.number.1 + padding;

@@ -1,6 +1,6 @@
 //! Tests of layout over whole documents.
 
-use super::{Pictures, layout_pages};
+use super::{Pictures, check_layout, layout_pages};
 use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
 use crate::output::pdf::font::tests::fonts;
@@ -59,7 +59,15 @@ pub(super) fn lay_out_in(
         template: "templates/memo.pdf.html",
         text,
     };
-    layout_pages(markup, theme, fonts, pictures(), metadata())
+    let laid_out = layout_pages(markup, theme, fonts, pictures(), metadata());
+    // Whatever is laid out here, its check finds the same without pages.
+    let found = check_layout(markup, theme, fonts, pictures(), metadata());
+    assert_eq!(
+        laid_out.as_ref().err().unwrap_or(&Vec::new()),
+        &found,
+        "{text}"
+    );
+    laid_out
 }
 
 /// A line of text on a page: what stands on one baseline.

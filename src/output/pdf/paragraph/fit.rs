@@ -36,13 +36,17 @@ struct Part {
 }
 
 /// The cost of a drawn hyphen, of a break in an address, of one inside a word, and
-/// of two hyphens at the ends of lines below one another.
+/// of two hyphens at the ends of lines below one another. At a ragged margin an address
+/// stays whole as long as the line before it is not much too short.
 const HYPHEN: f64 = 4_000.0;
 const ADDRESS: f64 = 2_500.0;
+const RAGGED_ADDRESS: f64 = 60_000_000.0;
 const NEED: f64 = 4_000_000.0;
 const HYPHEN_BELOW_HYPHEN: f64 = 12_000.0;
-/// The cost of a last line of one short word.
+/// The cost of a last line of one short word; at a ragged margin the line before can
+/// give it another.
 const SHORT_LAST_LINE: f64 = 3_000.0;
+const RAGGED_SHORT_LAST_LINE: f64 = 1_500_000.0;
 
 /// Breaks a paragraph into lines.
 pub(super) fn break_lines(
@@ -340,11 +344,13 @@ impl CandidateLine {
         }
         let (badness, good) = if self.kind == Kind::Hard {
             let short =
-                self.ends_paragraph && !self.single && self.width < (2.5 * em).min(measure * 0.12);
-            return Some((
-                if short { SHORT_LAST_LINE } else { 0.0 } + self.penalty(),
-                true,
-            ));
+                self.ends_paragraph && !self.single && self.width < (3.0 * em).min(measure * 0.14);
+            let lost = match setting.align {
+                _ if !short => 0.0,
+                Align::Justify => SHORT_LAST_LINE,
+                _ => RAGGED_SHORT_LAST_LINE,
+            };
+            return Some((lost + self.penalty(setting), true));
         } else if justified {
             let give = if slack < 0.0 {
                 self.spaces * 0.22
@@ -359,14 +365,15 @@ impl CandidateLine {
             (100.0 * ratio.powi(3), slack <= tolerance)
         };
         Some((
-            (10.0 + badness.min(20_000.0)).powi(2) + self.penalty(),
+            (10.0 + badness.min(20_000.0)).powi(2) + self.penalty(setting),
             good,
         ))
     }
 
-    fn penalty(&self) -> f64 {
+    fn penalty(&self, setting: &Setting<'_>) -> f64 {
         let own = match self.kind {
             Kind::Free | Kind::Hard => 0.0,
+            Kind::Address if setting.align != Align::Justify => RAGGED_ADDRESS,
             Kind::Address => ADDRESS,
             Kind::Hyphen => HYPHEN,
             Kind::Need => NEED,

@@ -2,7 +2,7 @@
 
 use super::fit::{BrokenLine, natural_width};
 use super::opportunity::Kind;
-use super::segment::shape_run;
+use super::segment::{shape_run, words};
 use super::{Paragraph, Run, Setting, rounded};
 use crate::output::pdf::font::shape::Shaper;
 use crate::output::pdf::pages::{Colour, Drawing, Glyph, Mark, MarkRole, Rect, TextRun};
@@ -188,19 +188,12 @@ impl LineSetter<'_> {
         }
     }
 
-    /// Sets the bytes `start..end` of a run word by word, each space by itself: so
-    /// each word is shaped once in a document.
+    /// Sets the bytes `start..end` of a run word by word.
     fn words(&mut self, run: &Run, start: usize, end: usize, shaper: &mut Shaper<'_>, last: bool) {
-        let Some(mut rest) = self.paragraph.text.get(start..end) else {
-            return;
-        };
+        let paragraph = self.paragraph;
+        let text = paragraph.text.get(start..end).unwrap_or_default();
         let mut at = start;
-        while let Some(first) = rest.chars().next() {
-            let length = match first {
-                ' ' | '\n' => 1,
-                _ => rest.find([' ', '\n']).unwrap_or(rest.len()),
-            };
-            let (word, after) = rest.split_at(length);
+        for word in words(text) {
             match word {
                 "\n" if last => {}
                 "\n" | " " => {
@@ -209,8 +202,7 @@ impl LineSetter<'_> {
                 }
                 word => self.glyphs(run, word, None, shaper),
             }
-            at += length;
-            rest = after;
+            at += word.len();
         }
     }
 

@@ -141,17 +141,24 @@ pub(super) fn is_address(token: &str) -> bool {
     })
 }
 
-/// Where an address may break: after its separators, never so that one or two
-/// characters stand alone.
+/// Where an address may break: after a slash or `&`, and before any other separator, so
+/// that none at the end of a line is taken for the sentence's own (Chicago Manual of
+/// Style, 17th ed., 7.46; Banque de dépannage linguistique, "Coupure des adresses Web");
+/// never so that one or two characters stand alone.
 fn address_breaks(token: &str) -> impl Iterator<Item = usize> {
     let trimmed = token.trim_end_matches(['.', ',', ';', ':', ')', '»', '”']);
     let end = trimmed.len();
     token.char_indices().filter_map(move |(at, c)| {
         let next = at + c.len_utf8();
         let after = token.get(next..)?.chars().next()?;
-        let separator = matches!(c, '/' | '.' | '-' | '_' | '?' | '&' | '=' | '@');
-        let good = separator && after.is_alphanumeric() && next >= 3 && next + 2 <= end;
-        good.then_some(next)
+        let before = token.get(..at)?.chars().next_back()?;
+        let place = match c {
+            '/' | '&' if after.is_alphanumeric() => next,
+            '.' | '-' | '_' | '?' | '=' | '@' | '#' | '%' if before.is_alphanumeric() => at,
+            _ => return None,
+        };
+        let good = after.is_alphanumeric() && place >= 3 && place + 3 <= end;
+        good.then_some(place)
     })
 }
 

@@ -3,6 +3,7 @@
 use super::opportunity::{Kind, opportunities};
 use super::{Paragraph, Run};
 use crate::output::pdf::font::shape::{Shaped, Shaper};
+use std::sync::Arc;
 
 /// What stands between two places where a line may break. Lengths in points.
 #[derive(Clone, Debug)]
@@ -58,10 +59,27 @@ pub(super) fn width(
         let text = paragraph.text.get(start..end).unwrap_or_default();
         total += match &run.picture {
             Some(picture) => picture.width,
-            None => in_points(&shape_run(shaper, run, text), run),
+            None => words(text)
+                .map(|word| in_points(&shape_run(shaper, run, word), run))
+                .sum(),
         };
     }
     total
+}
+
+/// What text is shaped in: its words, and each space and line break by itself. So each
+/// word is shaped once in all documents.
+pub(super) fn words(text: &str) -> impl Iterator<Item = &str> {
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        let length = match rest.chars().next()? {
+            ' ' | '\n' => 1,
+            _ => rest.find([' ', '\n']).unwrap_or(rest.len()),
+        };
+        let (word, after) = rest.split_at(length);
+        rest = after;
+        Some(word)
+    })
 }
 
 /// The widths, in points, of the text from `start` to each of `places`, all inside
@@ -100,7 +118,7 @@ pub(super) fn widths_to(
 }
 
 /// Shapes text of a run; a line break at its end has no width.
-pub(super) fn shape_run(shaper: &mut Shaper<'_>, run: &Run, text: &str) -> std::rc::Rc<Shaped> {
+pub(super) fn shape_run(shaper: &mut Shaper<'_>, run: &Run, text: &str) -> Arc<Shaped> {
     let text = text.strip_suffix('\n').unwrap_or(text);
     shaper.shape(text, run.look.order, run.look.tabular)
 }

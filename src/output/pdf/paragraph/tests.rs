@@ -126,6 +126,24 @@ fn lines_are_more_even_than_greedy_ones() {
 }
 
 #[test]
+fn a_short_word_does_not_stand_alone_in_the_last_line() {
+    let source = "A pictogram supports the text but never replaces it.";
+    let alone =
+        |lines: &[String]| lines.len() > 1 && lines.last().is_some_and(|line| line == "it.");
+    let greedy_leaves_it = (180..260)
+        .filter(|measure| {
+            let widths = greedy(source, *measure as f32);
+            widths.len() > 1 && widths.last().is_some_and(|width| *width < 12.0)
+        })
+        .count();
+    assert!(greedy_leaves_it > 5);
+    for measure in 180..260 {
+        let lines = break_at(source, Lang::En, measure as f32);
+        assert!(!alone(&lines), "{lines:?}");
+    }
+}
+
+#[test]
 fn no_text_is_lost_and_words_stay_apart() {
     for measure in [12.0, 40.0, 90.0, 200.0, 400.0] {
         for (source, lang) in [(ENGLISH, Lang::En), (FRENCH, Lang::Fr)] {
@@ -239,13 +257,14 @@ fn no_line_breaks_at_spaces_that_hold_words_together() {
 }
 
 #[test]
-fn addresses_break_after_their_separators_without_a_hyphen() {
+fn addresses_break_at_their_separators_without_a_hyphen() {
     let source = "see https://www.example.gc.ca/en/services/program_guide-2026.html?lang=en&version=2 or first.lastname@organization.example.ca now.";
     for measure in 80..200 {
         let lines = break_at(source, Lang::En, measure as f32);
         for (line, next) in lines.iter().zip(&lines[1..]) {
             assert!(!line.contains('\u{ad}'), "{lines:?}");
-            let whole = line.ends_with([' ', '/', '.', '-', '_', '?', '&', '=', '@']);
+            let whole =
+                line.ends_with([' ', '/', '&']) || next.starts_with(['.', '-', '_', '?', '=', '@']);
             assert!(whole, "{lines:?}");
             assert!(
                 !next.starts_with('/') && !line.ends_with("https:/"),
@@ -254,6 +273,24 @@ fn addresses_break_after_their_separators_without_a_hyphen() {
         }
         assert_eq!(lines.concat(), source);
     }
+}
+
+#[test]
+fn an_address_that_fits_a_line_stays_whole_where_the_margin_is_ragged() {
+    let source = "Write to Priya Lindqvist, Senior Program Advisor, 416-555-0134, renewal.revitalisation@harbours.example.ca";
+    let broken = |align| {
+        (340..460)
+            .filter(|measure| {
+                let lines = set(&paragraph(source, Lang::En), *measure as f32, align, &[]);
+                !texts(&lines)
+                    .iter()
+                    .any(|line| line.contains("renewal.revitalisation@harbours.example.ca"))
+            })
+            .count()
+    };
+    // Cut it would be where the rest of the line is long enough for a part of it.
+    assert!(broken(Align::Left) < 40, "{}", broken(Align::Left));
+    assert!(broken(Align::Justify) > broken(Align::Left));
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! Link annotations and the outline.
 
 use super::{corners, round, text_string};
+use crate::lang::Lang;
 use crate::output::pdf::pages::{LinkArea, LinkTarget, OutlineEntry, Pages};
 use lopdf::{Dictionary, Document, Object, ObjectId, dictionary};
 
@@ -23,13 +24,15 @@ pub(super) fn add_links(
     document: &mut Document,
     pages: &Pages,
     ids: &[ObjectId],
+    langs: &[Option<Lang>],
 ) -> Vec<Annotation> {
     let mut annotations = Vec::new();
     for (page, &page_id) in pages.pages.iter().zip(ids) {
         let mut here = Vec::new();
         for link in &page.links {
             let key = ids.len() + annotations.len();
-            let mut dictionary = annotation(link, ids);
+            let lang = langs.get(link.element).copied().flatten();
+            let mut dictionary = annotation(link, ids, lang);
             dictionary.set("P", page_id);
             dictionary.set("StructParent", key as i64);
             let id = document.add_object(dictionary);
@@ -54,7 +57,7 @@ pub(super) fn add_links(
     annotations
 }
 
-fn annotation(link: &LinkArea, ids: &[ObjectId]) -> Dictionary {
+fn annotation(link: &LinkArea, ids: &[ObjectId], lang: Option<Lang>) -> Dictionary {
     let mut dictionary = dictionary! {
         "Type" => "Annot",
         "Subtype" => "Link",
@@ -62,11 +65,12 @@ fn annotation(link: &LinkArea, ids: &[ObjectId]) -> Dictionary {
         "Border" => vec![0.into(), 0.into(), 0.into()],
         "F" => PRINT,
     };
-    let mut contents = link.contents.as_str();
+    let (mut contents, mut lang) = (link.contents.as_str(), lang);
     match &link.target {
         LinkTarget::Uri(uri) => {
             if contents.trim().is_empty() {
                 contents = uri;
+                lang = None;
             }
             dictionary.set(
                 "A",
@@ -78,6 +82,11 @@ fn annotation(link: &LinkArea, ids: &[ObjectId]) -> Dictionary {
         }
     }
     dictionary.set("Contents", text_string(contents));
+    if let Some(lang) = lang {
+        // The description's language is that of the `Link` element; readers of PDF 2.0
+        // find it here, too (ISO 32000-2, 12.5.2).
+        dictionary.set("Lang", text_string(lang.tag()));
+    }
     dictionary
 }
 

@@ -5,6 +5,7 @@ mod content;
 mod file;
 mod fonts;
 mod hinting;
+mod language;
 mod links;
 mod metadata;
 mod pictures;
@@ -89,7 +90,9 @@ pub fn write_pdf(pages: &Pages) -> Result<Vec<u8>, WriteError> {
     let ids = document.page_iter().collect::<Vec<_>>();
     fonts::finish_fonts(&mut document, &fonts)?;
     pictures::finish_resources(&mut document, &ids);
-    let annotations = links::add_links(&mut document, pages, &ids);
+    pictures::finish_profiles(&mut document);
+    let langs = language::foreign_languages(pages);
+    let annotations = links::add_links(&mut document, pages, &ids, &langs);
     let elements =
         structure::add_structure(&mut document, pages, &ids, &drawn.sequences, &annotations)?;
     links::add_outline(&mut document, pages, &ids, &elements);

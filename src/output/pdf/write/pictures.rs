@@ -94,8 +94,28 @@ pub(super) fn add_pictures(document: &mut PdfDocument, pages: &Pages) {
     }
 }
 
+/// The key under which an image has its profile until it has a number.
+const PROFILE: &str = "Profile";
+
 /// The XObject of a picture, which fills the unit square.
 fn stream(picture: &Picture) -> ExternalStream {
+    let mut stream = plain_stream(picture);
+    if let Some(profile) = &picture.profile {
+        let channels = match picture.content {
+            PictureContent::Jpeg { grey: true, .. } => 1,
+            _ => 3,
+        };
+        let entries = vec![("N", DictItem::Int(channels))];
+        let profile = content(entries, profile.clone());
+        stream
+            .dict
+            .insert(PROFILE.to_owned(), DictItem::Stream { stream: profile });
+    }
+    stream
+}
+
+/// The same with the colours of the output.
+fn plain_stream(picture: &Picture) -> ExternalStream {
     match &picture.content {
         PictureContent::Jpeg {
             data,
@@ -317,6 +337,28 @@ fn reals(numbers: &[f32]) -> DictItem {
             .map(|&number| DictItem::Real(number))
             .collect(),
     )
+}
+
+/// Gives images with a profile the colour space that it makes (ISO 32000-1, 8.6.5.5).
+pub(super) fn finish_profiles(document: &mut Document) {
+    for object in document.objects.values_mut() {
+        let Object::Stream(image) = object else {
+            continue;
+        };
+        let Some(profile) = image.dict.remove(PROFILE.as_bytes()) else {
+            continue;
+        };
+        let space = Object::Array(vec!["ICCBased".into(), profile]);
+        match image.dict.get_mut(b"ColorSpace") {
+            // The colours of a palette.
+            Ok(Object::Array(indexed)) => {
+                if let Some(base) = indexed.get_mut(1) {
+                    *base = space;
+                }
+            }
+            _ => image.dict.set("ColorSpace", space),
+        }
+    }
 }
 
 /// Leaves the pages one resource dictionary, without what is empty, and the entries

@@ -210,13 +210,8 @@ impl Tree<'_> {
     /// The standard attributes (ISO 32000-1, 14.8.5).
     fn attributes(&self, element: &Element) -> Option<Dictionary> {
         match element.tag {
-            Tag::L { ordered } => {
-                let numbering = match (self.has_labels(element), ordered) {
-                    (false, _) => "None",
-                    (true, true) => "Decimal",
-                    (true, false) => "Disc",
-                };
-                Some(dictionary! { "O" => "List", "ListNumbering" => numbering })
+            Tag::L { numbering } => {
+                Some(dictionary! { "O" => "List", "ListNumbering" => numbering.name() })
             }
             Tag::TH { column, span } => {
                 let scope = if column { "Column" } else { "Row" };
@@ -234,26 +229,6 @@ impl Tree<'_> {
             }
             _ => None,
         }
-    }
-
-    /// Whether an item of the list has a label.
-    fn has_labels(&self, list: &Element) -> bool {
-        let inside = |element: &Element| -> Vec<usize> {
-            element
-                .children
-                .iter()
-                .filter_map(|child| match child {
-                    Child::Element(child) => Some(*child),
-                    Child::Marks => None,
-                })
-                .collect()
-        };
-        inside(list)
-            .into_iter()
-            .filter_map(|item| self.elements.get(item))
-            .flat_map(inside)
-            .filter_map(|part| self.elements.get(part))
-            .any(|part| part.tag == Tag::Lbl)
     }
 
     /// A note's identifier, which no other element has (ISO 14289-1, 7.9).

@@ -215,6 +215,26 @@ fn content_and_annotations_lead_back_to_their_elements() {
 }
 
 #[test]
+fn descriptions_of_links_in_the_other_language_say_so() {
+    let document = read(&write_pdf(&laid_out::memo()).unwrap());
+    let lang_of = |words: &str| -> Option<Vec<u8>> {
+        let link = document
+            .objects
+            .values()
+            .filter_map(|object| object.as_dict().ok())
+            .find(|link| {
+                link.get(b"Contents")
+                    .and_then(Object::as_str)
+                    .is_ok_and(|contents| contents == words.as_bytes())
+            })
+            .unwrap_or_else(|| panic!("no link says {words}"));
+        Some(link.get(b"Lang").ok()?.as_str().ok()?.to_vec())
+    };
+    assert_eq!(lang_of("the service desk").as_deref(), Some(&b"en-CA"[..]));
+    assert_eq!(lang_of("au centre"), None);
+}
+
+#[test]
 fn an_element_on_two_pages_names_the_second_page() {
     let document = read(&write_pdf(&Specimen::everything()).unwrap());
     let second = document.get_pages()[&2];
@@ -418,7 +438,7 @@ fn a_font_that_cannot_be_embedded_is_named() {
     let mut pages = Specimen::everything();
     let face = crate::output::pdf::font::Face {
         name: "Broken".to_owned(),
-        data: std::sync::Arc::from(&b"no font"[..]),
+        data: std::sync::Arc::new(b"no font".into()),
     };
     pages.faces[0] = std::sync::Arc::new(face);
     let error = write_pdf(&pages).unwrap_err();

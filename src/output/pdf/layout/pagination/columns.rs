@@ -4,6 +4,7 @@
 use super::super::piece::{Break, Cell, HEADING, KEPT, Piece, stack_height};
 use super::foot::Foot;
 use super::{Candidate, Paginator, best};
+use std::rc::Rc;
 
 /// Where columns are cut: how many pieces of each stand on the page.
 #[derive(Debug)]
@@ -29,6 +30,7 @@ impl Paginator<'_> {
         let Some(columns) = self.queue.get(at) else {
             return at.max(1);
         };
+        let columns = &Rc::clone(columns);
         let (reach, below) = self.reach(columns, room - text, foot, candidates.is_empty());
         let cut = self.cut(columns, &reach, room - text, &below);
         if let Some(cut) = cut {
@@ -37,13 +39,13 @@ impl Paginator<'_> {
                 cost: cut.cost,
                 used: text + cut.height + self.foot_height(&cut.foot, room),
             });
-            let end = best(candidates, room).unwrap_or(at + 1);
+            let end = self.choose(candidates, room).unwrap_or(at + 1);
             if end == at + 1 {
                 self.divide(at, &cut.counts);
             }
             return end;
         }
-        if let Some(end) = best(candidates, room) {
+        if let Some(end) = self.choose(candidates, room) {
             return end;
         }
         if at == 0 && !self.carried.is_empty() {
@@ -153,6 +155,7 @@ impl Paginator<'_> {
         let Some(columns) = self.queue.remove(at) else {
             return;
         };
+        let columns = Rc::unwrap_or_clone(columns);
         let (mut first, mut second) = (Vec::new(), Vec::new());
         for (cell, &count) in columns.cells.iter().zip(counts) {
             let (head, rest) = cell.pieces.split_at(count.min(cell.pieces.len()));
@@ -179,8 +182,8 @@ impl Paginator<'_> {
             flows: true,
             ..Piece::of_cells(second)
         };
-        self.queue.insert(at, second);
-        self.queue.insert(at, first);
+        self.queue.insert(at, Rc::new(second));
+        self.queue.insert(at, Rc::new(first));
     }
 
     /// What goes on on the next page, with the head of the table that was cut.
@@ -214,7 +217,7 @@ impl Paginator<'_> {
     /// Columns at the head of a page whose first pieces are higher than the page: a
     /// part of each stands there, or all of it where it has no parts.
     fn force(&mut self, room: f32) {
-        let Some(columns) = self.queue.front_mut() else {
+        let Some(columns) = self.queue.front_mut().map(Rc::make_mut) else {
             return;
         };
         let mut counts = Vec::new();

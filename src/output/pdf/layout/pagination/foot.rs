@@ -3,6 +3,7 @@
 
 use super::super::piece::{Piece, split_stack, stack_height};
 use super::{Measures, NoteStack, Paginator, Sheet, Standing};
+use std::rc::Rc;
 
 /// The heights of footnotes on a page by band, without the space above them. The first
 /// band is as wide as the page; the others stand beside one another below it.
@@ -91,7 +92,7 @@ impl Paginator<'_> {
 
     /// The footnotes of a page by band: those from the page before, then those that its
     /// pieces refer to.
-    pub(super) fn notes_below(&mut self, pieces: &[Piece]) -> Vec<Vec<Piece>> {
+    pub(super) fn notes_below(&mut self, pieces: &[Rc<Piece>]) -> Vec<Vec<Piece>> {
         let mut notes = std::mem::take(&mut self.carried);
         for note in pieces.iter().flat_map(|piece| self.notes_of(piece)) {
             if notes.len() <= note.band {
@@ -144,7 +145,7 @@ impl Paginator<'_> {
 
     /// Sets footnotes at the foot of a page, the bands of columns beside one another.
     fn stand(&self, bands: Vec<Vec<Piece>>, sheet: &mut Sheet) {
-        let heights: Vec<f32> = bands.iter().map(|pieces| stack_height(pieces)).collect();
+        let heights: Vec<f32> = bands.iter().map(stack_height).collect();
         let beside = heights.iter().skip(1).copied().fold(0.0, f32::max);
         let whole = heights.first().copied().unwrap_or_default();
         let columns_top = self.area.bottom + beside;
@@ -170,7 +171,7 @@ impl Paginator<'_> {
                 top -= space;
                 let height = piece.height;
                 sheet.pieces.push(Standing {
-                    piece,
+                    piece: Rc::new(piece),
                     top,
                     repeated: false,
                     space,

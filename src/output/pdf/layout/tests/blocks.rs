@@ -35,10 +35,17 @@ fn money(lang: &str, cells: &[&str]) -> String {
 fn numbers_stand_below_each_other_by_their_decimal_marks() {
     let english = checked(&money(
         "en",
-        &["$1,234.50", "$7.25", "$912,345.1", "(3.125)"],
+        &[
+            "$1,234.50",
+            "$7.25",
+            "<strong>$912,345.1</strong>",
+            "(3.125)",
+            "n/a",
+            "40.5<sup>2</sup>",
+        ],
     ));
     let marks = places(&english, ".");
-    assert_eq!(marks.len(), 4);
+    assert_eq!(marks.len(), 5);
     assert!(
         marks.iter().all(|x| (x - marks[0]).abs() < 0.01),
         "{marks:?}"
@@ -218,4 +225,62 @@ fn bars_and_backgrounds_have_no_seams() {
         )
     });
     assert_eq!(fills.count(), 2, "one bar and one background");
+}
+
+#[test]
+fn words_are_divided_by_the_nearest_language() {
+    let divided = |lang: &str| -> Vec<String> {
+        (0..40)
+            .flat_map(|pad| {
+                let text = format!(
+                    "<div class=\"pair\"><div class=\"column\"><p>{} <span lang=\"{lang}\">{}</span></p></div><div class=\"column\"><p>x</p></div></div>",
+                    "i".repeat(pad),
+                    "bibliographic international ".repeat(30)
+                );
+                text_lines(&checked(&text))
+            })
+            .filter(|line| line.text.ends_with('\u{ad}'))
+            .filter_map(|line| line.text.rsplit(' ').next().map(str::to_owned))
+            .collect()
+    };
+    let (english, french) = (divided("en"), divided("fr"));
+    assert!(!english.is_empty() && !french.is_empty());
+    assert!(
+        english.iter().any(|part| !french.contains(part)),
+        "{english:?} {french:?}"
+    );
+}
+
+#[test]
+fn nothing_in_a_line_disturbs_the_distance_of_lines() {
+    let odd = [
+        "H<sub>2</sub>O",
+        "26<sup>th</sup>",
+        "<code>code</code>",
+        "<strong>bold</strong>",
+        "« <em>guillemets</em> »",
+        "→ ᐃᓄᒃᑎᑐᑦ ∑ ☑",
+        "text<a class=\"note-reference\" href=\"#note-1\">1</a>",
+        "(“quoted”) — dash…",
+        "Ẁ̀ Ǻ Ứ",
+    ];
+    let words: Vec<&str> = odd.iter().copied().cycle().take(90).collect();
+    let text = format!(
+        "<p>{}</p><div class=\"note\" id=\"note-1\"><p>A note.</p></div>",
+        words.join(" and then ")
+    );
+    let pages = checked(&text);
+    let mut baselines: Vec<f32> = pages.pages[0]
+        .marks
+        .iter()
+        .filter_map(|mark| match &mark.drawing {
+            Drawing::Text(run) if run.size == 10.0 => Some(run.origin.1),
+            _ => None,
+        })
+        .collect();
+    baselines.dedup();
+    assert!(baselines.len() > 8);
+    for pair in baselines.windows(2) {
+        assert!((pair[0] - pair[1] - 13.3).abs() < 0.01, "{baselines:?}");
+    }
 }

@@ -156,6 +156,70 @@ fn tables_go_on_with_their_heads_and_tall_rows_are_cut() {
 }
 
 #[test]
+fn a_table_too_wide_for_its_column_takes_the_whole_width() {
+    let table = |name: &str, columns: usize| {
+        let head: String = (1..=columns)
+            .map(|at| format!("<th scope=\"col\">{name} heading {at}</th>"))
+            .collect();
+        let row: String = (1..=columns)
+            .map(|at| format!("<td>Intergovernmental{at}</td>"))
+            .collect();
+        format!(
+            "<table><thead><tr>{head}</tr></thead><tbody>{}</tbody></table>",
+            format!("<tr>{row}</tr>").repeat(3)
+        )
+    };
+    let column = |name: &str, columns: usize| {
+        section(
+            name,
+            &format!(
+                "<p>{}</p>{}<p>After {name}. {}</p>",
+                prose(30),
+                table(name, columns),
+                prose(20)
+            ),
+        )
+    };
+    // The second language's alone is too wide: both stand alike.
+    let pages = checked(&pair(&column("en", 2), &column("fr", 5)));
+    let lines = text_lines(&pages);
+    let y = |text: &str| {
+        let line = lines.iter().find(|line| line.text.contains(text)).unwrap();
+        (line.x, line.y)
+    };
+    assert!(y("en heading 1").1 > y("fr heading 1").1);
+    assert_eq!(y("en heading 1").0, y("fr heading 1").0);
+    assert_eq!(y("After en").1, y("After fr").1);
+    assert!(y("After en").1 < y("fr heading 1").1);
+    // In the structure each stands in its own section.
+    let parents: Vec<_> = pages
+        .structure
+        .iter()
+        .filter(|element| element.tag == Tag::Sect)
+        .map(|section| {
+            let tables = section.children.iter().filter(|child| {
+                matches!(child, Child::Element(at) if pages.structure[*at].tag == Tag::Table)
+            });
+            (section.id.clone().unwrap(), tables.count())
+        })
+        .collect();
+    assert_eq!(parents, [("en".to_owned(), 1), ("fr".to_owned(), 1)]);
+    // Narrow ones stay side by side, and so do those of columns that are not alike.
+    let narrow = checked(&pair(&column("en", 2), &column("fr", 2)));
+    let heights: Vec<f32> = text_lines(&narrow)
+        .iter()
+        .filter(|line| line.text.contains("heading 1"))
+        .map(|line| line.y)
+        .collect();
+    assert_eq!(heights[0], heights[1]);
+    checked(&pair(
+        &column("en", 6),
+        &format!("{}<section><p>Plus.</p></section>", column("fr", 6)),
+    ));
+    checked(&pair(&column("en", 30), &column("fr", 30)));
+}
+
+#[test]
 fn odd_pairs_do_no_harm() {
     for (left, right) in [
         ("", ""),

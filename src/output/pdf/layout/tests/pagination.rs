@@ -1,6 +1,7 @@
 //! What stands on which page.
 
 use super::{checked, document, filler, fonts, laid_out, lay_out_in, prose, text_lines};
+use crate::output::pdf::image::PictureContent;
 use crate::output::pdf::pages::{Drawing, MarkRole, Pages};
 use crate::output::theme::Theme;
 use crate::source::SourceFile;
@@ -166,6 +167,67 @@ fn rows_stay_whole_and_heads_are_repeated_as_decoration() {
 }
 
 #[test]
+fn a_small_table_stands_on_one_page() {
+    for count in 10..34 {
+        let text = format!("{}{}", filler(count), table(7, "short"));
+        let lines = text_lines(&checked(&text));
+        let rows: Vec<usize> = lines
+            .iter()
+            .filter(|line| line.text.starts_with("Row") || line.text.starts_with("Number"))
+            .map(|line| line.page)
+            .collect();
+        assert_eq!(rows.len(), 8);
+        assert!(
+            rows.iter().all(|page| *page == rows[0]),
+            "after {count} lines: {rows:?}"
+        );
+    }
+}
+
+#[test]
+fn two_rows_of_a_long_table_stand_on_each_page() {
+    for count in 0..34 {
+        for rows in [22, 40] {
+            let text = format!("{}{}", filler(count), table(rows, "short"));
+            let pages = checked(&text);
+            let lines = text_lines(&pages);
+            for page in 0..pages.pages.len() {
+                let here = lines
+                    .iter()
+                    .filter(|line| line.page == page && line.text.starts_with("Row"));
+                assert_ne!(here.count(), 1, "{rows} rows after {count} lines");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_table_stands_with_what_announces_it() {
+    for count in 10..34 {
+        let text = format!(
+            "{}<p>The figures are as follows:</p>{}",
+            filler(count),
+            table(30, "short")
+        );
+        for (_, last) in edges(&checked(&text)) {
+            assert!(!last.starts_with("The figures"), "after {count} lines");
+        }
+    }
+}
+
+#[test]
+fn the_last_page_has_more_than_a_line_or_two() {
+    for count in 20..70 {
+        let text = format!("{}<p>{}</p><p>{}</p>", filler(count), prose(45), prose(16));
+        let pages = checked(&text);
+        let last = pages.pages.len() - 1;
+        let lines = text_lines(&pages);
+        let lost = lines.iter().filter(|line| line.page == last).count();
+        assert!(lost > 2, "after {count} lines: {lost}");
+    }
+}
+
+#[test]
 fn a_row_taller_than_a_page_is_divided() {
     let pages = checked(&table(2, &prose(1500)));
     assert!(pages.pages.len() > 3);
@@ -283,13 +345,21 @@ fn a_draft_is_marked_behind_the_text_of_each_page() {
         filler(60)
     );
     let pages = laid_out(&text).unwrap();
+    assert_eq!(pages.images.len(), 1, "one drawing for all pages");
     for page in &pages.pages {
         assert_eq!(page.marks[0].role, MarkRole::Watermark);
-        let Drawing::Text(run) = &page.marks[0].drawing else {
-            panic!("no text");
+        let Drawing::Image { image: 0, rect } = page.marks[0].drawing else {
+            panic!("text could be found");
         };
-        assert!(run.angle > 40.0 && run.angle < 60.0);
+        assert_eq!((rect.width, rect.height), pages.size);
+        assert!(matches!(page.marks[1].role, MarkRole::Content(_)));
     }
+    let PictureContent::Drawing(drawing) = &pages.images[0].content else {
+        panic!("no drawing");
+    };
+    let operators = String::from_utf8(drawing.operators.clone()).unwrap();
+    // Seven letters, one of them with an accent, some with counters.
+    assert!(operators.matches(" m\n").count() >= 8, "{operators}");
 }
 
 #[test]
@@ -336,5 +406,87 @@ fn other_papers_are_filled_to_their_margins() {
             super::check(&text, &pages, &theme, &fonts().1),
             Vec::<String>::new()
         );
+    }
+}
+
+/// The lines of each page whose text holds one of the words of [`prose`].
+fn prose_lines(pages: &Pages, from: &str) -> Vec<usize> {
+    let lines = text_lines(pages);
+    let at = lines
+        .iter()
+        .position(|line| line.text.contains(from))
+        .unwrap();
+    (0..pages.pages.len())
+        .map(|page| lines[at..].iter().filter(|line| line.page == page).count())
+        .collect()
+}
+
+#[test]
+fn quotes_items_and_footnotes_leave_two_lines_on_each_page() {
+    let note = "<p>Text<a class=\"note-reference\" href=\"#note-1\">1</a>.</p><div class=\"note\" id=\"note-1\"><p>Begin BODY</p></div>";
+    for shape in [
+        "<blockquote><p>Begin BODY</p></blockquote>",
+        "<ul><li>Begin BODY</li></ul>",
+        "<ol><li><p>Begin BODY</p></li></ol>",
+        note,
+    ] {
+        for count in 18..40 {
+            let body = shape.replace("BODY", &prose(110));
+            let pages = checked(&format!("{}{body}", filler(count)));
+            for here in prose_lines(&pages, "Begin") {
+                assert_ne!(here, 1, "{shape} after {count} lines");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_list_does_not_leave_one_item_behind() {
+    let items: String = (1..=5)
+        .map(|number| format!("<li>Item {number}</li>"))
+        .collect();
+    for count in 20..40 {
+        let pages = checked(&format!("{}<ul>{items}</ul>", filler(count)));
+        for here in prose_lines(&pages, "Item 1") {
+            assert_ne!(here, 1, "after {count} lines");
+        }
+    }
+}
+
+#[test]
+fn no_column_and_no_cell_ends_a_page_with_a_divided_word() {
+    let long = "Accompagnement individualisé, responsabilités organisationnelles, transmission trimestrielle. ".repeat(9);
+    let shapes = [
+        format!(
+            "<div class=\"pair\"><div class=\"column\" lang=\"fr\"><p>{long}</p></div><div class=\"column\" lang=\"fr\"><p>{long}</p><p>{long}</p></div></div>"
+        ),
+        format!(
+            "<table><tbody><tr><td class=\"left\">x</td><td class=\"left\">{}</td></tr></tbody></table>",
+            long.repeat(9)
+        ),
+        format!(
+            "<p>Texte<a class=\"note-reference\" href=\"#note-1\">1</a>.</p><div class=\"note\" id=\"note-1\" lang=\"fr\"><p>{}</p></div>",
+            long.repeat(6)
+        ),
+    ];
+    for (number, shape) in shapes.iter().enumerate() {
+        for count in 4..30 {
+            let pages = checked(&format!("{}{shape}", filler(count)));
+            let lines = text_lines(&pages);
+            for page in 0..pages.pages.len() {
+                for (left, right) in [(0.0, 300.0), (300.0, 700.0)] {
+                    let last = lines
+                        .iter()
+                        .filter(|line| line.page == page && (left..right).contains(&line.x))
+                        .min_by(|one, other| one.y.total_cmp(&other.y));
+                    if let Some(last) = last {
+                        assert!(
+                            !last.text.ends_with('\u{ad}'),
+                            "shape {number} after {count} lines: {last:?}"
+                        );
+                    }
+                }
+            }
+        }
     }
 }

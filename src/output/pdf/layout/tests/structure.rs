@@ -2,13 +2,15 @@
 
 use super::{checked, fonts, laid_out};
 use crate::lang::Lang;
-use crate::output::pdf::pages::{Child, LinkTarget, Pages, Tag};
+use crate::output::pdf::pages::{Child, LinkTarget, Numbering, Pages, Tag};
 
 /// The tree as text: `P(Span Link)`, one top element a line.
 fn outline(pages: &Pages, index: usize) -> String {
     let element = &pages.structure[index];
     let mut text = match element.tag {
-        Tag::L { ordered: true } => "OL".to_owned(),
+        Tag::L {
+            numbering: Numbering::Decimal,
+        } => "OL".to_owned(),
         Tag::L { .. } => "L".to_owned(),
         Tag::H(level) => format!("H{level}"),
         Tag::TH { column, .. } => if column { "TH" } else { "TH-row" }.to_owned(),

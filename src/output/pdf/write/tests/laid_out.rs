@@ -15,8 +15,10 @@ use std::sync::Arc;
 pub(super) fn memo() -> Pages {
     let templates = Path::new(env!("CARGO_MANIFEST_DIR")).join("templates");
     let theme = Theme::built_in();
-    let fonts =
-        FontSet::load(&theme, &mut |file| std::fs::read(templates.join(file)).ok()).unwrap();
+    let fonts = FontSet::load(&theme, &mut |file| {
+        std::fs::read(templates.join(file)).ok().map(Into::into)
+    })
+    .unwrap();
     let mut pictures = Pictures::new();
     for (folder, name) in [
         ("templates/letterheads", "harbour.svg"),
@@ -73,6 +75,7 @@ Un texte <span lang="en">in the other language</span>, H<sub>2</sub>O, <del>rayÃ
 <hr/><p>Voir le <a href="#budget">budget</a>.</p></section>
 <section class="signature"><p class="closing">Cordialement,</p><p>Marguerite Okafor</p></section>
 <ul class="plain"><li><p>c. c. Gloria Park</p></li><li><p>Jean Roy</p></li></ul>
+<p lang="en">Write to <a href="https://example.ca/en">the service desk</a>, or <a href="https://exemple.ca"><span lang="fr">au centre</span></a>.</p>
 <section class="appendix"><h2>Annexe A</h2><p>Le programme <span class="gap">[traduction manquante]</span> suit.</p></section>
 <div class="note" id="note-1"><p>Selon lâ€™avis de 2025.</p></div>
 </div>"##;

@@ -6,7 +6,7 @@ use crate::output::pdf::font::Face;
 use crate::output::pdf::image::Picture;
 use crate::output::pdf::pages::{
     Child, Colour, Drawing, Element, Glyph, LinkArea, LinkTarget, Mark, MarkRole, Metadata,
-    OutlineEntry, Page, Pages, Rect, Tag, TextRun,
+    Numbering, OutlineEntry, Page, Pages, Rect, Tag, TextRun,
 };
 use skrifa::raw::TableProvider;
 use skrifa::{FontRef, MetadataProvider};
@@ -42,7 +42,7 @@ impl Specimen {
         let face = |name: &str, data: &'static [u8]| {
             Arc::new(Face {
                 name: name.to_owned(),
-                data: Arc::from(data),
+                data: Arc::new(data.into()),
             })
         };
         macro_rules! font {
@@ -388,7 +388,12 @@ impl Specimen {
     }
 
     fn list(&mut self, section: usize, ordered: bool, labels: bool) {
-        let list = self.element(section, Tag::L { ordered });
+        let numbering = match (labels, ordered) {
+            (false, _) => Numbering::None,
+            (true, true) => Numbering::Decimal,
+            (true, false) => Numbering::Disc,
+        };
+        let list = self.element(section, Tag::L { numbering });
         for number in 1..=2 {
             let item = self.element(list, Tag::LI);
             if labels {

@@ -1,0 +1,97 @@
+//! What is wrong with a call once the kinds of its arguments are known: options that say
+//! nothing about them, and ranges that run backwards.
+
+use super::kinds::kind_name;
+use super::{Call, Function};
+use crate::diagnostic::codes::locale as codes;
+use crate::locale::reference::{Fault, anchor};
+use crate::memo::Fact;
+use fluent_syntax::ast::InlineExpression;
+
+const OF_TIMES: [&str; 3] = ["timeStyle", "minute", "timeZoneName"];
+const OF_DATES: [&str; 5] = ["dateStyle", "weekday", "year", "month", "day"];
+const OF_MONEY: [&str; 2] = ["currency", "currencyDisplay"];
+const OF_NUMBERS: [&str; 8] = [
+    "style",
+    "notation",
+    "compactDisplay",
+    "useGrouping",
+    "signDisplay",
+    "minimumIntegerDigits",
+    "minimumFractionDigits",
+    "maximumFractionDigits",
+];
+
+/// The options of a call that cannot apply to a fact.
+pub(super) fn check<'s>(function: Function, fact: &Fact, call: &Call<'s>) -> Vec<Fault<'s>> {
+    if !matches!(
+        function,
+        Function::Number | Function::DateTime | Function::Range
+    ) {
+        return Vec::new();
+    }
+    let fact = match fact {
+        Fact::Range(from, _) => from,
+        fact => fact,
+    };
+    let wrong = call.named.iter().filter_map(|argument| {
+        let name = argument.name.name;
+        let (value, _) = anchor(&argument.value);
+        let words = matches!(argument.value, InlineExpression::StringLiteral { .. });
+        if says_something(name, if words { value } else { "" }, fact) {
+            return None;
+        }
+        let fault = Fault::new(
+            &codes::WRONG_OPTION,
+            name,
+            format!("`{name}` says nothing about {}", kind_name(fact)),
+        );
+        Some(match (name, fact) {
+            ("style", _) => fault.hint("leave the option out: the fact says what it is"),
+            ("currency", _) => fault.hint("leave the option out: the fact has its currency"),
+            _ => fault.hint("leave the option out"),
+        })
+    });
+    wrong.collect()
+}
+
+/// Whether an option with this value can apply to a fact.
+fn says_something(name: &str, value: &str, fact: &Fact) -> bool {
+    let of_number = OF_NUMBERS.contains(&name);
+    let of_money = OF_MONEY.contains(&name);
+    let of_date = OF_DATES.contains(&name);
+    let of_time = OF_TIMES.contains(&name);
+    match fact {
+        Fact::Money { .. } if name == "style" => value == "currency",
+        Fact::Money { .. } if name == "currency" => false,
+        Fact::Percent(_) if name == "style" => value == "percent",
+        Fact::Ordinal(_) if name == "style" => value == "decimal",
+        Fact::Money { .. } | Fact::Number(_) => !of_date && !of_time,
+        Fact::Percent(_) | Fact::Ordinal(_) => !of_date && !of_time && !of_money,
+        Fact::Date(_)
+        | Fact::Month(..)
+        | Fact::Year(_)
+        | Fact::Quarter(..)
+        | Fact::FiscalYear(_) => !of_time && !of_number && !of_money,
+        Fact::Time(..) => !of_date && !of_number && !of_money,
+        Fact::Moment(..) => !of_number && !of_money,
+        _ => true,
+    }
+}
+
+/// The fault of a range whose second end comes before the first.
+pub(super) fn reversed<'s>(name: &'s str, call: &Call<'s>) -> Fault<'s> {
+    let (slice, sigil) = call.positional.get(1).map_or((name, 0), anchor);
+    let (slice, sigil) = if slice.is_empty() {
+        (name, 0)
+    } else {
+        (slice, sigil)
+    };
+    Fault::new(
+        &codes::WRONG_ARGUMENT,
+        slice,
+        "this range ends before it begins",
+    )
+    .sigil(sigil)
+    .hint("put the earlier or smaller end first")
+}

@@ -1,0 +1,66 @@
+//! Words that were shaped before. A word is shaped the same wherever it stands, so each
+//! document takes what earlier ones shaped and hands it on with its own words: nothing
+//! but time depends on which words are known.
+
+use super::shape::Shaped;
+use std::collections::HashMap;
+use std::fmt;
+use std::sync::{Arc, Mutex, PoisonError};
+
+/// Shaped words, by order of faces and kind of figures. Never iterated.
+#[derive(Debug, Default)]
+pub(super) struct Words {
+    maps: Vec<HashMap<Box<str>, Arc<Shaped>>>,
+}
+
+/// How many words are handed on at most, some hundred bytes each: more than a ministry
+/// writes in a year, and few enough for a process that never ends.
+const MOST: usize = 50_000;
+
+impl Words {
+    /// A word shaped before.
+    pub fn get(&self, text: &str, order: usize, tabular: bool) -> Option<Arc<Shaped>> {
+        let map = self.maps.get(order * 2 + usize::from(tabular))?;
+        map.get(text).map(Arc::clone)
+    }
+
+    /// Keeps a shaped word.
+    pub fn insert(&mut self, text: &str, order: usize, tabular: bool, shaped: &Arc<Shaped>) {
+        if let Some(map) = self.maps.get_mut(order * 2 + usize::from(tabular)) {
+            map.insert(text.into(), Arc::clone(shaped));
+        }
+    }
+}
+
+/// Words that no document holds at the moment: as many as there were documents at once.
+#[derive(Default)]
+pub(super) struct WordStore(Mutex<Vec<Words>>);
+
+impl fmt::Debug for WordStore {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("WordStore")
+    }
+}
+
+impl WordStore {
+    /// Words for a document, with room for so many orders of faces.
+    pub fn take(&self, orders: usize) -> Words {
+        let mut words = self
+            .0
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .pop()
+            .unwrap_or_default();
+        words.maps.resize_with(orders * 2, HashMap::new);
+        words
+    }
+
+    /// Takes a document's words back.
+    pub fn give_back(&self, words: Words) {
+        let count: usize = words.maps.iter().map(HashMap::len).sum();
+        if count <= MOST {
+            let mut store = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+            store.push(words);
+        }
+    }
+}

@@ -1,0 +1,120 @@
+//! `check` finds what `render` finds: its proof goes without lines and pages, and without
+//! what earlier documents left behind, and must lose nothing.
+
+use crate::stage;
+use bimemo::diagnostic::Diagnostic;
+use bimemo::diagnostic::codes::writing::{MISSING_TEMPLATE, UNKNOWN_KIND};
+use bimemo::press::{Composition, Format, Press, Release, stops};
+use bimemo::workspace::Workspace;
+use std::fs;
+use std::path::{Path, PathBuf};
+use tempfile::TempDir;
+
+/// What the proof finds, and what setting every document in every format does.
+fn both_ways(
+    press: &Press,
+    workspace: &Workspace,
+    composition: &Composition,
+) -> (Vec<Diagnostic>, Vec<Diagnostic>) {
+    let proof = press
+        .proof(workspace, composition)
+        .expect("the files can be read");
+    let mut set = Vec::new();
+    for document in &composition.documents {
+        for format in [Format::Markdown, Format::Html] {
+            let files = press.set(workspace, document, format, true);
+            let files = files.expect("the files can be read");
+            set.extend(files.err().unwrap_or_default());
+        }
+        let pages = press.pages(workspace, document);
+        let pages = pages.expect("the files can be read");
+        set.extend(pages.err().unwrap_or_default());
+    }
+    // What has no place only follows from the memo's own faults, and a kind that there
+    // is not has no templates.
+    let known = &composition.diagnostics;
+    let no_kind = known.iter().any(|it| it.code == &UNKNOWN_KIND);
+    if stops(known, Release::Final) {
+        set.retain(|it| it.span.is_some() && !(no_kind && it.code == &MISSING_TEMPLATE));
+    }
+    (proof, set)
+}
+
+/// Compares both ways for every memo of a workspace; gives how many memos and findings
+/// there were.
+fn compare(root: &Path) -> (usize, usize) {
+    let workspace = Workspace::open(root).expect("the workspace can be opened");
+    let selection = workspace.select(&[]).expect("its memos can be found");
+    let (press, _) = Press::load(&workspace).expect("its shared files can be read");
+    let mut findings = 0;
+    for memo in &selection.memos {
+        for release in [Release::Final, Release::Draft] {
+            let composition = press
+                .compose(&workspace, memo, release)
+                .expect("the memo can be read");
+            let (proof, set) = both_ways(&press, &workspace, &composition);
+            assert_eq!(proof, set, "{} in {}", memo.stem, root.display());
+            findings += proof.len();
+        }
+    }
+    (selection.memos.len(), findings)
+}
+
+/// The folders in which whole workspaces lie side by side.
+const WORKSPACES: [&str; 2] = ["tests/fixtures/faults", "tests/fixtures/workspaces"];
+/// The folders in which memos lie without a workspace.
+const LOOSE: [&str; 5] = [
+    "tests/fixtures/faults",
+    "tests/fixtures/memos",
+    "tests/fixtures/parity",
+    "tests/corpus/blind",
+    "tests/corpus/tuned",
+];
+
+fn folders(folder: &str) -> Vec<PathBuf> {
+    let folder = stage::repository().join(folder);
+    fs::read_dir(folder)
+        .expect("the folder can be read")
+        .map(|entry| entry.expect("the entry can be read").path())
+        .filter(|path| path.is_dir())
+        .collect()
+}
+
+/// A workspace of the memos that lie in a folder or below it.
+fn loose(folder: &str) -> TempDir {
+    let folder = stage::repository().join(folder);
+    let stage = TempDir::new().expect("a temporary folder can be made");
+    let memos = stage.path().join("memos");
+    fs::create_dir(&memos).expect("a folder can be made");
+    for (number, file) in stage::files(&folder).iter().enumerate() {
+        if file
+            .extension()
+            .is_some_and(|extension| extension == "yaml")
+        {
+            let name = format!("memo-{number}.yaml");
+            fs::copy(folder.join(file), memos.join(name)).expect("the memo can be copied");
+        }
+    }
+    stage
+}
+
+#[test]
+fn the_proof_of_whole_workspaces_finds_what_setting_finds() {
+    let (memos, _) = compare(stage::repository());
+    assert!(memos >= 6, "{memos}");
+    let mut findings = 0;
+    for workspace in WORKSPACES.into_iter().flat_map(folders) {
+        findings += compare(&workspace).1;
+    }
+    assert!(findings >= 10, "{findings}");
+}
+
+#[test]
+fn the_proof_of_loose_memos_finds_what_setting_finds() {
+    let mut all = 0;
+    for folder in LOOSE {
+        let (memos, _) = compare(loose(folder).path());
+        all += memos;
+    }
+    assert!(all >= 100, "{all}");
+}
