@@ -24,10 +24,6 @@ pub(super) enum Step {
     OnlyFr(usize),
 }
 
-/// What two nodes in common must weigh in another order, over what they weigh in
-/// this one, to be taken for exchanged.
-const SWAP_MARGIN: f32 = 1.2;
-
 /// What it costs that a node has no partner.
 const GAP: f32 = 1.5;
 
@@ -45,7 +41,7 @@ const CONTENT: f32 = 8.0;
 const WHOLE_TABLE: usize = 250_000;
 
 /// How far from the diagonal long texts are compared.
-const BAND: usize = 100;
+pub(super) const BAND: usize = 100;
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Move {
@@ -57,10 +53,10 @@ enum Move {
     OneToTwo,
 }
 
-struct Aligner<'a, 'd> {
-    en: &'a [Node<'d>],
-    fr: &'a [Node<'d>],
-    similarity: Similarity,
+pub(super) struct Aligner<'a, 'd> {
+    pub(super) en: &'a [Node<'d>],
+    pub(super) fr: &'a [Node<'d>],
+    pub(super) similarity: Similarity,
     /// What all features of each node weigh.
     totals: (Vec<f32>, Vec<f32>),
 }
@@ -221,108 +217,6 @@ impl Aligner<'_, '_> {
         }
         steps.reverse();
         steps
-    }
-
-    /// Finds partners that stand in another order: a node without partner on each
-    /// side that belong together, and pairs that fit better exchanged.
-    fn untangle(&self, steps: &mut Vec<Step>) {
-        self.join_moved(steps);
-        self.exchange(steps);
-    }
-
-    fn join_moved(&self, steps: &mut Vec<Step>) {
-        loop {
-            let only_en = steps
-                .iter()
-                .enumerate()
-                .filter_map(|(at, step)| match step {
-                    Step::OnlyEn(en) => Some((at, *en)),
-                    _ => None,
-                });
-            let mut best: Option<(f32, usize, usize, usize, usize)> = None;
-            for (en_at, en) in only_en.take(BAND) {
-                for (fr_at, step) in steps.iter().enumerate() {
-                    let Step::OnlyFr(fr) = step else { continue };
-                    let (left, right) = (&self.en[en], &self.fr[*fr]);
-                    let ratio = self.similarity.ratio(&left.features, &right.features);
-                    let fits = left.kind.fits(right.kind)
-                        && ratio >= 0.25
-                        && length_fit(left.features.letters, right.features.letters) > -1.0;
-                    if fits && best.is_none_or(|(score, ..)| ratio > score) {
-                        best = Some((ratio, en_at, fr_at, en, *fr));
-                    }
-                }
-            }
-            let Some((_, en_at, fr_at, en, fr)) = best else {
-                return;
-            };
-            steps[en_at] = Step::Match {
-                en: en..en + 1,
-                fr: fr..fr + 1,
-                moved: true,
-            };
-            steps.remove(fr_at);
-        }
-    }
-
-    fn exchange(&self, steps: &mut [Step]) {
-        let single = |step: &Step| match step {
-            Step::Match { en, fr, .. } if en.len() == 1 && fr.len() == 1 => {
-                Some((en.start, fr.start))
-            }
-            _ => None,
-        };
-        // In very long texts, only neighbours are looked at.
-        let near = if steps.len() > BAND { 4 } else { BAND };
-        loop {
-            let mut best: Option<(f32, usize, usize)> = None;
-            for first in 0..steps.len() {
-                let Some((en, fr)) = single(&steps[first]) else {
-                    continue;
-                };
-                for (second, step) in steps.iter().enumerate().skip(first + 1).take(near) {
-                    let Some((other_en, other_fr)) = single(step) else {
-                        continue;
-                    };
-                    let gain = self.exchange_gain((en, fr), (other_en, other_fr));
-                    if gain > best.map_or(SWAP_MARGIN, |(gain, ..)| gain) {
-                        best = Some((gain, first, second));
-                    }
-                }
-            }
-            let Some((_, first, second)) = best else {
-                return;
-            };
-            let (Step::Match { fr: a, .. }, Step::Match { fr: b, .. }) =
-                (steps[first].clone(), steps[second].clone())
-            else {
-                return;
-            };
-            for (at, new) in [(first, b), (second, a)] {
-                if let Step::Match { fr, moved, .. } = &mut steps[at] {
-                    *fr = new;
-                    *moved = true;
-                }
-            }
-        }
-    }
-
-    /// What two pairs gain when they exchange their French halves.
-    fn exchange_gain(&self, first: (usize, usize), second: (usize, usize)) -> f32 {
-        let nodes = |(en, fr): (usize, usize)| (&self.en[en], &self.fr[fr]);
-        let ((en, fr), (other_en, other_fr)) = (nodes(first), nodes(second));
-        if !en.kind.fits(other_fr.kind) || !other_en.kind.fits(fr.kind) {
-            return f32::NEG_INFINITY;
-        }
-        // A table's header stays the header.
-        if en.kind == Kind::Row(true) || other_en.kind == Kind::Row(true) {
-            return f32::NEG_INFINITY;
-        }
-        let score = |en: &Node<'_>, fr: &Node<'_>| {
-            self.similarity.shared(&en.features, &fr.features)
-                + 0.7 * length_fit(en.features.letters, fr.features.letters)
-        };
-        score(en, other_fr) + score(other_en, fr) - score(en, fr) - score(other_en, other_fr)
     }
 }
 

@@ -5,50 +5,13 @@ use super::align::{Step, align};
 use super::leaf::Role;
 use super::outline::{Kind, Node, Text};
 use super::outline_parts::{Outline, Part};
+pub(super) use super::pair::{Mark, Pair};
 use super::place::Finder;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::lang::Lang;
 use crate::memo::Settings;
 use crate::memo::yaml::Places;
 use crate::source::Span;
-use std::ops::Range;
-
-/// Texts that translate each other: one and one, or one paragraph and the two that
-/// it was split into.
-#[derive(Debug)]
-pub(super) struct Pair<'n, 'd> {
-    /// English.
-    pub en: Vec<&'n Text<'d>>,
-    /// French.
-    pub fr: Vec<&'n Text<'d>>,
-    /// The section they stand in; 0 for the header and the footer.
-    pub section: usize,
-    /// Whether their place alone says what belongs to what: items, cells, lines.
-    pub exact: bool,
-}
-
-impl<'n, 'd> Pair<'n, 'd> {
-    /// The texts of a language.
-    pub fn side(&self, lang: Lang) -> &[&'n Text<'d>] {
-        match lang {
-            Lang::En => &self.en,
-            Lang::Fr => &self.fr,
-        }
-    }
-
-    /// The one text of each language, where it is one.
-    pub fn single(&self) -> Option<(&'n Text<'d>, &'n Text<'d>)> {
-        match (self.en.as_slice(), self.fr.as_slice()) {
-            ([en], [fr]) => Some((en, fr)),
-            _ => None,
-        }
-    }
-
-    /// The first text of a language.
-    pub fn first(&self, lang: Lang) -> Option<&'n Text<'d>> {
-        self.side(lang).first().copied()
-    }
-}
 
 /// A difference of structure.
 #[derive(Debug)]
@@ -110,30 +73,6 @@ pub(super) struct Comparison<'n, 'd> {
     pub faults: Vec<Fault<'n, 'd>>,
     /// Finds places.
     pub finder: Finder<'n>,
-}
-
-/// A place in a text: some bytes, or all of it.
-#[derive(Clone, Debug)]
-pub(super) struct Mark<'n, 'd> {
-    /// The text.
-    pub text: &'n Text<'d>,
-    /// The bytes; the whole text without them.
-    pub range: Option<Range<usize>>,
-}
-
-impl<'n, 'd> Mark<'n, 'd> {
-    /// All of a text.
-    pub fn whole(text: &'n Text<'d>) -> Mark<'n, 'd> {
-        Mark { text, range: None }
-    }
-
-    /// Some bytes of a text.
-    pub fn part(text: &'n Text<'d>, range: &Range<usize>) -> Mark<'n, 'd> {
-        Mark {
-            text,
-            range: Some(range.clone()),
-        }
-    }
 }
 
 impl<'n, 'd> Comparison<'n, 'd> {

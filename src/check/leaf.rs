@@ -308,7 +308,8 @@ fn split_words(leaf: &Leaf<'_>) -> Vec<Word> {
         let word = &text[range.clone()];
         words.push(Word {
             folded: lexicon::fold(word),
-            accented: !word.is_ascii(),
+            // m³ has a sign, no accent.
+            accented: word.chars().any(|c| !c.is_ascii() && c.is_alphabetic()),
             case: case_of(word),
             running: !opaque && leaf.is_plain(&range),
             first,

@@ -15,10 +15,13 @@ mod links;
 mod matching;
 mod outline;
 mod outline_parts;
+mod pair;
 mod paraphrase;
 mod partners;
 mod place;
+mod reorder;
 mod rules;
+mod sameness;
 #[cfg(test)]
 mod sample;
 mod stances;

@@ -6,6 +6,7 @@
 mod damage;
 mod pairs;
 mod pipeline;
+mod third_pairs;
 mod words;
 
 use crate::stage;
@@ -374,7 +375,7 @@ fn fixtures() {
 
 /// How many damages are passed over between two that are tried, but for the whole
 /// run: `cargo test --test suite every_damage -- --ignored --nocapture`.
-const STRIDE: usize = 11;
+const STRIDE: usize = 17;
 
 #[test]
 fn tuned_memos() {

@@ -39,17 +39,31 @@ impl Use<'_, '_> {
 
 /// Finds acronyms that do not belong together.
 pub(super) fn check(comparison: &Comparison<'_, '_>, foreign: &Foreign, out: &mut Vec<Diagnostic>) {
-    let pairs: Vec<&Pair<'_, '_>> = comparison
-        .pairs
-        .iter()
-        .enumerate()
-        .filter(|(at, _)| !foreign.contains(at))
-        .map(|(_, pair)| pair)
-        .collect();
+    let pairs = own_pairs(comparison, foreign);
     let known = learn(comparison, &pairs);
     for pair in pairs {
         check_pair(comparison, &known, pair, out);
     }
+}
+
+/// English acronyms and French ones that belong together, by all that the memo and its
+/// settings say.
+pub(super) fn pairs(comparison: &Comparison<'_, '_>, foreign: &Foreign) -> Vec<(String, String)> {
+    let known = learn(comparison, &own_pairs(comparison, foreign));
+    let pairs = known.french.into_iter();
+    pairs.map(|(en, (fr, _))| (en, fr)).collect()
+}
+
+/// The pairs of texts in which both sides are in their language.
+fn own_pairs<'c, 'n, 'd>(
+    comparison: &'c Comparison<'n, 'd>,
+    foreign: &Foreign,
+) -> Vec<&'c Pair<'n, 'd>> {
+    let pairs = comparison.pairs.iter().enumerate();
+    pairs
+        .filter(|(at, _)| !foreign.contains(at))
+        .map(|(_, pair)| pair)
+        .collect()
 }
 
 fn uses<'n, 'd>(pair: &Pair<'n, 'd>, lang: Lang) -> Vec<Use<'n, 'd>> {

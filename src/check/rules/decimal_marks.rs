@@ -12,6 +12,9 @@ use crate::diagnostic::codes::parity::DECIMAL_MARK;
 use crate::lang::Lang;
 use crate::locale::lexicon;
 
+/// Among how many words before a number one says that it names an entry.
+const NEAR: usize = 3;
+
 /// Finds decimal points in French and decimal commas in English.
 pub(super) fn check(
     comparison: &Comparison<'_, '_>,
@@ -71,7 +74,62 @@ fn is_number(text: &Text<'_>, said: &Said, same_form: bool) -> bool {
     if matches!(said.kind.sort(), Sort::Amount | Sort::Percentage) {
         return true;
     }
-    !(same_form && (is_named(text, said) || is_label(text, said) || is_reference(text, said)))
+    let is_name = is_named(text, said) || is_label(text, said) || is_entry(text, said);
+    !(same_form && (is_name || is_reference(text, said)))
+}
+
+/// Whether it is the number of something in a register: 1974.77, whose year no one
+/// groups; "No. 12.4", "numéro d'inventaire 12.4".
+fn is_entry(text: &Text<'_>, said: &Said) -> bool {
+    let leaf = &text.leaf;
+    let written = leaf.slice(&said.range).trim();
+    let after = leaf.text.get(said.range.end..).unwrap_or_default();
+    let before = leaf.text.get(..said.range.start).unwrap_or_default();
+    let is_counting =
+        |rest: &str| rest.starts_with(|c: char| c.is_lowercase() || matches!(c, '$' | '%' | '°'));
+    let Some((whole, _)) = written.split_once('.') else {
+        return false;
+    };
+    let ungrouped = whole.len() >= 4 && whole.bytes().all(|byte| byte.is_ascii_digit());
+    if ungrouped && !before.ends_with('$') && !is_counting(after.trim_start()) {
+        return true;
+    }
+    let phrase = before
+        .rsplit([',', ';', ':', '!', '?', '\n'])
+        .next()
+        .unwrap_or_default();
+    let folded = lexicon::fold(phrase);
+    let words: Vec<&str> = folded
+        .rsplit(|letter: char| !letter.is_alphabetic())
+        .filter(|word| !word.is_empty())
+        .take(NEAR)
+        .collect();
+    // "No more than 2.5" counts, and so does "a number of".
+    matches!(words.as_slice(), ["no" | "nos" | "n", ..])
+        || words.iter().enumerate().any(|(at, word)| {
+            match at.checked_sub(1).and_then(|next| words.get(next)) {
+                Some(&"of") => false,
+                _ => numbers_an_entry(word),
+            }
+        })
+}
+
+/// Whether a folded word says that a number behind it names an entry.
+fn numbers_an_entry(word: &str) -> bool {
+    matches!(
+        word,
+        "number"
+            | "numbers"
+            | "numero"
+            | "numeros"
+            | "accession"
+            | "catalogue"
+            | "inventory"
+            | "inventaire"
+            | "cote"
+            | "code"
+            | "codes"
+    )
 }
 
 /// Whether a name or a word for a part of a text stands before: "WCAG 2.0", "version

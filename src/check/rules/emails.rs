@@ -1,5 +1,6 @@
 //! E-mail addresses.
 
+use super::hosts::KnownHosts;
 use super::values::{finding, of_sort, soften};
 use crate::check::compare::Comparison;
 use crate::check::matching::{Difference, Differences};
@@ -7,18 +8,19 @@ use crate::check::values::Sort;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::codes::parity::EMAIL_MISMATCH;
 use crate::lang::Lang;
-use crate::locale::lexicon::{Mailboxes, compare_mailboxes};
+use crate::locale::lexicon::{Hosts, Mailboxes, Surroundings, compare_mailboxes};
 use crate::locale::read::Value;
 
 /// Finds addresses that differ.
 pub(super) fn check(
     comparison: &Comparison<'_, '_>,
     differences: &Differences<'_, '_>,
+    hosts: &KnownHosts,
     out: &mut Vec<Diagnostic>,
 ) {
     for difference in of_sort(differences, Sort::Email) {
         let found = finding(comparison, difference, &EMAIL_MISMATCH, "an e-mail address");
-        out.extend(match of_difference(comparison, difference) {
+        out.extend(match of_difference(comparison, hosts, difference) {
             Mailboxes::Same => None,
             Mailboxes::Perhaps => found.map(|found| soften(found, true)),
             Mailboxes::Misspelt | Mailboxes::Other => found,
@@ -26,27 +28,53 @@ pub(super) fn check(
     }
 }
 
-/// What two addresses are to each other, given the words that the documents say.
-pub(super) fn mailboxes(comparison: &Comparison<'_, '_>, en: &str, fr: &str) -> Mailboxes {
-    let is_said = |folded: &str, lang: Lang| {
+/// What two addresses are to each other, given all that the documents say.
+pub(super) fn mailboxes(
+    comparison: &Comparison<'_, '_>,
+    hosts: &KnownHosts,
+    en: &str,
+    fr: &str,
+) -> Mailboxes {
+    compare_mailboxes(en, fr, &Documents { comparison, hosts })
+}
+
+/// What the two documents tell of addresses.
+struct Documents<'a, 'n, 'd> {
+    comparison: &'a Comparison<'n, 'd>,
+    hosts: &'a KnownHosts,
+}
+
+impl Surroundings for Documents<'_, '_, '_> {
+    fn is_said(&self, folded: &str, lang: Lang) -> bool {
         let outline = match lang {
-            Lang::En => comparison.en,
-            Lang::Fr => comparison.fr,
+            Lang::En => self.comparison.en,
+            Lang::Fr => self.comparison.fr,
         };
         let texts = outline.texts();
         let mut words = texts.iter().flat_map(|text| &text.leaf.words);
         words.any(|word| word.running && word.folded == folded)
-    };
-    compare_mailboxes(en, fr, &is_said)
+    }
+
+    fn are_acronyms(&self, en: &str, fr: &str) -> bool {
+        self.hosts.are_one_name(en, fr)
+    }
+
+    fn hosts(&self, en: &str, fr: &str) -> Hosts {
+        self.hosts.relation(en, fr)
+    }
 }
 
 /// What two values are to each other as addresses; others where one is alone.
-fn of_difference(comparison: &Comparison<'_, '_>, difference: &Difference<'_, '_>) -> Mailboxes {
+fn of_difference(
+    comparison: &Comparison<'_, '_>,
+    hosts: &KnownHosts,
+    difference: &Difference<'_, '_>,
+) -> Mailboxes {
     let (Some(en), Some(fr)) = (difference.en, difference.fr) else {
         return Mailboxes::Other;
     };
     match (&en.said.kind.value, &fr.said.kind.value) {
-        (Value::Email(en), Value::Email(fr)) => mailboxes(comparison, en, fr),
+        (Value::Email(en), Value::Email(fr)) => mailboxes(comparison, hosts, en, fr),
         _ => Mailboxes::Other,
     }
 }

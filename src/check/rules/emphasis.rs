@@ -5,15 +5,21 @@ use crate::check::outline::Text;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::codes::parity::EMPHASIS_MISMATCH;
 use crate::lang::Lang;
+use crate::locale::lexicon;
+use std::ops::Range;
 
 /// Finds texts with another number of emphasized words.
 pub(super) fn check(comparison: &Comparison<'_, '_>, out: &mut Vec<Diagnostic>) {
     for pair in &comparison.pairs {
-        let (en, fr) = (count(pair.side(Lang::En)), count(pair.side(Lang::Fr)));
+        let (en, fr) = (
+            count(pair.side(Lang::En), all),
+            count(pair.side(Lang::Fr), all),
+        );
         let (Some(left), Some(right)) = (pair.first(Lang::En), pair.first(Lang::Fr)) else {
             continue;
         };
-        if en == fr {
+        let meaning = |text: &Text<'_>, span: &Range<usize>| !is_half_or_foreign(text, span);
+        if en == fr || count(&pair.en, meaning) == count(&pair.fr, meaning) {
             continue;
         }
         out.push(
@@ -36,8 +42,94 @@ pub(super) fn check(comparison: &Comparison<'_, '_>, out: &mut Vec<Diagnostic>) 
     }
 }
 
-/// Emphasis inside emphasis counts once, and so does emphasis of nothing but signs.
-fn count(texts: &[&Text<'_>]) -> usize {
+fn all(_: &Text<'_>, _: &Range<usize>) -> bool {
+    true
+}
+
+/// The words of one phrase that others part: **ne** suspendent **pas**, **turn** it
+/// **off**.
+const HALVES: &[&str] = &["ne", "n", "off", "on", "up", "down", "out"];
+
+/// Words of other languages that are printed in italics as such.
+const FOREIGN: &[&str] = &[
+    "ad hoc",
+    "ad hominem",
+    "a posteriori",
+    "a priori",
+    "bona fide",
+    "de facto",
+    "de jure",
+    "et al",
+    "et seq",
+    "ex officio",
+    "ex parte",
+    "ibid",
+    "idem",
+    "in absentia",
+    "in camera",
+    "in situ",
+    "in vitro",
+    "infra",
+    "inter alia",
+    "ipso facto",
+    "modus operandi",
+    "mutatis mutandis",
+    "passim",
+    "per capita",
+    "per diem",
+    "prima facie",
+    "pro bono",
+    "pro forma",
+    "pro rata",
+    "quorum",
+    "sic",
+    "sine die",
+    "sine qua non",
+    "supra",
+    "ultra vires",
+    "vade mecum",
+    "versus",
+    "via",
+    "vice versa",
+    "vis a vis",
+];
+
+/// Whether a passage is a part of a phrase of which another part is emphasized too, or a
+/// word of another language, which one of the two may have a word of its own for.
+fn is_half_or_foreign(text: &Text<'_>, span: &Range<usize>) -> bool {
+    let leaf = &text.leaf;
+    let folded = lexicon::fold(leaf.slice(span));
+    let words: Vec<&str> = folded
+        .split(|letter: char| !letter.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .collect();
+    let others = leaf.emphasis.len() > 1;
+    if let [word] = words.as_slice()
+        && others
+        && HALVES.contains(word)
+    {
+        return true;
+    }
+    // "L'hameçonnage (*phishing*)": the term of the other language, in brackets.
+    let written = leaf.slice(span);
+    let bracketed = leaf
+        .text
+        .get(..span.start)
+        .is_some_and(|it| it.ends_with('('))
+        && leaf
+            .text
+            .get(span.end..)
+            .is_some_and(|it| it.starts_with(')'));
+    let of_other = match leaf.lang {
+        Lang::En => !written.is_ascii(),
+        Lang::Fr => written.is_ascii(),
+    };
+    FOREIGN.contains(&words.join(" ").as_str()) || (bracketed && of_other && words.len() <= 3)
+}
+
+/// The emphasized passages that `counts` lets count. Emphasis inside emphasis counts
+/// once, and so does emphasis of nothing but signs.
+fn count(texts: &[&Text<'_>], counts: impl Fn(&Text<'_>, &Range<usize>) -> bool) -> usize {
     texts
         .iter()
         .map(|text| {
@@ -46,6 +138,7 @@ fn count(texts: &[&Text<'_>]) -> usize {
                 .iter()
                 .filter(|span| {
                     text.leaf.slice(span).contains(char::is_alphanumeric)
+                        && counts(text, span)
                         && !spans.iter().any(|other| {
                             other != *span && other.start <= span.start && span.end <= other.end
                         })

@@ -1,5 +1,6 @@
 //! Names of files.
 
+use super::hosts::KnownHosts;
 use super::values::{finding, of_sort, soften};
 use crate::check::compare::Comparison;
 use crate::check::matching::{Difference, Differences};
@@ -12,25 +13,48 @@ use crate::locale::read::Value;
 pub(super) fn check(
     comparison: &Comparison<'_, '_>,
     differences: &Differences<'_, '_>,
+    hosts: &KnownHosts,
     out: &mut Vec<Diagnostic>,
 ) {
     for difference in of_sort(differences, Sort::File) {
+        if are_acronyms_apart(difference, hosts) {
+            continue;
+        }
         let found = finding(comparison, difference, &FILE_NAME_MISMATCH, "a file's name");
         out.extend(found.map(|found| soften(found, are_two_files(difference))));
     }
 }
 
-/// Whether two names may be the files of one document in two languages: the same
-/// digits and extension.
-fn are_two_files(difference: &Difference<'_, '_>) -> bool {
+/// Whether the names differ in nothing but acronyms that belong together.
+fn are_acronyms_apart(difference: &Difference<'_, '_>, hosts: &KnownHosts) -> bool {
+    let (Some((en, fr)), true) = (names(difference), are_two_files(difference)) else {
+        return false;
+    };
+    let (en, fr) = (parts(&en), parts(&fr));
+    let same = |(en, fr): (&String, &String)| en == fr || hosts.are_one_name(en, fr);
+    en.len() == fr.len() && en.iter().zip(&fr).all(same)
+}
+
+fn parts(name: &str) -> Vec<String> {
+    name.split(|letter: char| !letter.is_alphanumeric())
+        .map(str::to_lowercase)
+        .collect()
+}
+
+/// The names, where both languages have one.
+fn names(difference: &Difference<'_, '_>) -> Option<(String, String)> {
     let name = |value: &Value| match value {
         Value::File(name) => Some(name.clone()),
         _ => None,
     };
-    let (Some(en), Some(fr)) = (difference.en, difference.fr) else {
-        return false;
-    };
-    let (Some(en), Some(fr)) = (name(&en.said.kind.value), name(&fr.said.kind.value)) else {
+    let (en, fr) = (difference.en?, difference.fr?);
+    Some((name(&en.said.kind.value)?, name(&fr.said.kind.value)?))
+}
+
+/// Whether two names may be the files of one document in two languages: the same
+/// digits and extension.
+fn are_two_files(difference: &Difference<'_, '_>) -> bool {
+    let Some((en, fr)) = names(difference) else {
         return false;
     };
     let extension = |name: &str| name.rsplit_once('.').map(|(_, end)| end.to_lowercase());

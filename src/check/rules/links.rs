@@ -1,6 +1,7 @@
 //! Links: their number, where they lead, and references inside the document.
 
 use super::emails::mailboxes;
+use super::hosts::KnownHosts;
 use crate::check::compare::{Comparison, Mark, Pair, language};
 use crate::check::leaf::LinkUse;
 use crate::check::links::{Target, fit, language_of, target};
@@ -12,19 +13,23 @@ use crate::diagnostic::codes::parity::{
 use crate::diagnostic::{Code, Diagnostic, Severity, edit_distance};
 use crate::document::{Document, Section};
 use crate::lang::Lang;
-use crate::locale::lexicon::Mailboxes;
+use crate::locale::lexicon::{Hosts, Mailboxes};
 
 /// A link with its text.
 type Use<'n, 'd> = (&'n Text<'d>, &'n LinkUse<'d>);
 
 /// Finds links that differ.
-pub(super) fn check(comparison: &Comparison<'_, '_>, out: &mut Vec<Diagnostic>) {
+pub(super) fn check(
+    comparison: &Comparison<'_, '_>,
+    hosts: &KnownHosts,
+    out: &mut Vec<Diagnostic>,
+) {
     for pair in &comparison.pairs {
         let mut en = uses(pair.side(Lang::En));
         let mut fr = uses(pair.side(Lang::Fr));
         for wanted in [3, 2, 1] {
             join(&mut en, &mut fr, wanted, |en, fr| {
-                out.extend(compare(comparison, en, fr, wanted));
+                out.extend(compare(comparison, hosts, en, fr, wanted));
             });
         }
         for (has, left) in [(Lang::En, en), (Lang::Fr, fr)] {
@@ -63,6 +68,7 @@ fn join<'n, 'd>(
 
 fn compare(
     comparison: &Comparison<'_, '_>,
+    hosts: &KnownHosts,
     en: Use<'_, '_>,
     fr: Use<'_, '_>,
     fits: u8,
@@ -78,15 +84,16 @@ fn compare(
         _ if fits == 3 => return wrong_language(comparison, en, fr),
         // Addresses that the words say are compared as such.
         (Target::Mail(a), Target::Mail(b)) if says(en, a) && says(fr, b) => return None,
-        (Target::Mail(a), Target::Mail(b)) => match mailboxes(comparison, a, b) {
+        (Target::Mail(a), Target::Mail(b)) => match mailboxes(comparison, hosts, a, b) {
             Mailboxes::Same => return None,
             Mailboxes::Perhaps => (&EMAIL_MISMATCH, Severity::Warning),
             Mailboxes::Misspelt | Mailboxes::Other => (&EMAIL_MISMATCH, Severity::Error),
         },
         (Target::Phone(_), Target::Phone(_)) => (&PHONE_MISMATCH, Severity::Error),
-        _ if are_slugs(left.href, right.href) => return wrong_language(comparison, en, fr),
-        _ if are_near_slugs(left.href, right.href) => (&LINK_TARGET_MISMATCH, Severity::Note),
-        _ => (&LINK_TARGET_MISMATCH, Severity::Warning),
+        _ => match pages(hosts, left.href, right.href) {
+            Some(severity) => (&LINK_TARGET_MISMATCH, severity),
+            None => return wrong_language(comparison, en, fr),
+        },
     };
     let mut finding = at_links(
         comparison,
@@ -108,26 +115,39 @@ fn says((text, link): Use<'_, '_>, address: &str) -> bool {
     text.leaf.slice(&link.range).contains(address)
 }
 
-/// Whether the two may be the same page under names in two languages: one host,
-/// one depth, the same numbers, and other words.
-fn are_slugs(en: &str, fr: &str) -> bool {
-    are_slugs_that(en, fr, false)
-}
-
-/// Whether the addresses name their languages and end with words that are one letter
-/// apart: en/limits, fr/limites. It may be a slip.
-fn are_near_slugs(en: &str, fr: &str) -> bool {
-    language_of(en) == Some(Lang::En)
-        && language_of(fr) == Some(Lang::Fr)
-        && are_slugs_that(en, fr, true)
-}
-
-/// `near` lets words differ by one letter.
-fn are_slugs_that(en: &str, fr: &str, near: bool) -> bool {
+/// How surely two addresses are two pages; `None` where they may be one page under
+/// names in two languages.
+fn pages(hosts: &KnownHosts, en: &str, fr: &str) -> Option<Severity> {
     let (Target::Page(host, path), Target::Page(other_host, other)) = (target(en), target(fr))
     else {
-        return false;
+        return Some(Severity::Warning);
     };
+    let named = language_of(en) == Some(Lang::En) && language_of(fr) == Some(Lang::Fr);
+    let one_site =
+        !host.is_empty() && (host == other_host || hosts.relation(host, other_host) == Hosts::Pair);
+    let slip = is_one_letter_off(last_of(path), last_of(other));
+    if !are_alike((en, path), (fr, other)) || (slip && !named) {
+        return Some(Severity::Warning);
+    }
+    // It may be a slip: en/limits, fr/limites.
+    if one_site {
+        return slip.then_some(Severity::Note);
+    }
+    // Two hosts that nothing ties: the page of one organization, as a rule.
+    let apart = host.is_empty()
+        || other_host.is_empty()
+        || hosts.relation(host, other_host) == Hosts::Apart
+        || is_one_letter_off(host, other_host);
+    Some(if named && !apart {
+        Severity::Note
+    } else {
+        Severity::Warning
+    })
+}
+
+/// Whether the addresses may lead to one page: one depth, the same numbers, and no name
+/// of the other language.
+fn are_alike((en, path): (&str, &str), (fr, other): (&str, &str)) -> bool {
     let digits = |path: &str| -> Vec<String> {
         path.split(|c: char| !c.is_ascii_digit())
             .filter(|part| !part.is_empty())
@@ -135,20 +155,21 @@ fn are_slugs_that(en: &str, fr: &str, near: bool) -> bool {
             .collect()
     };
     let depth = |path: &str| path.split('/').count();
-    let last = |path: &str| {
-        path.rsplit('/')
-            .find(|part| !part.is_empty())
-            .unwrap_or("")
-            .to_owned()
-    };
-    host == other_host
-        && !host.is_empty()
-        && depth(path) == depth(other)
+    depth(path) == depth(other)
         && digits(path) == digits(other)
-        // A letter more or less is a slip, not another word.
-        && (near || edit_distance(&last(path), &last(other)) != 1)
         && language_of(en) != Some(Lang::Fr)
         && language_of(fr) != Some(Lang::En)
+}
+
+/// The last part of a path.
+fn last_of(path: &str) -> &str {
+    let mut parts = path.rsplit('/');
+    parts.find(|part| !part.is_empty()).unwrap_or_default()
+}
+
+/// A letter more or less is a slip, not another word.
+fn is_one_letter_off(en: &str, fr: &str) -> bool {
+    edit_distance(en, fr) == 1
 }
 
 /// A link that leads readers to a page in the other language, though its address

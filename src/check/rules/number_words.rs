@@ -3,9 +3,11 @@
 use super::values::{finding, of_sort};
 use crate::check::compare::Comparison;
 use crate::check::matching::{Difference, Differences};
+use crate::check::outline::{Kind, Node, Text};
 use crate::check::values::{Sort, magnitude};
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::codes::parity::NUMBER_WORD_MISMATCH;
+use crate::lang::Lang;
 use crate::locale::read::Value;
 use crate::memo::fact::Decimal;
 
@@ -24,7 +26,10 @@ pub(super) fn check(
             };
             !differences.values.iter().any(other)
         };
-        if says_something(difference) && !(alone() && is_said_near(comparison, difference)) {
+        if says_something(difference)
+            && !(alone() && is_said_near(comparison, difference))
+            && !counts_what_is_listed(comparison, difference)
+        {
             let what = "a number";
             out.extend(finding(comparison, difference, &NUMBER_WORD_MISMATCH, what));
         }
@@ -43,6 +48,88 @@ fn says_something(difference: &Difference<'_, '_>) -> bool {
         },
         (None, None) => false,
     }
+}
+
+/// Whether a number that one language lacks only counts what the same sentence or the
+/// list below it names: « trois feux, soit rouge, blanc et rouge ».
+fn counts_what_is_listed(comparison: &Comparison<'_, '_>, difference: &Difference<'_, '_>) -> bool {
+    let ((None, Some(one)) | (Some(one), None)) = (difference.en, difference.fr) else {
+        return false;
+    };
+    let count = magnitude(&one.said.kind)
+        .and_then(Decimal::to_integer)
+        .and_then(|count| usize::try_from(count).ok());
+    let Some(count) = count else { return false };
+    let (leaf, range) = (&one.text.leaf, &one.said.range);
+    let before = leaf.text.get(..range.start).unwrap_or_default();
+    let after = leaf.text.get(range.end..).unwrap_or_default();
+    let before = before.rsplit(is_stop).next().unwrap_or_default();
+    let after = after.split(is_stop).next().unwrap_or_default();
+    let named_after = OPENERS.iter().any(|opener| {
+        let named = after.split_once(opener);
+        named.is_some_and(|(_, named)| named_in(named) == count)
+    });
+    let named_before = OPENERS.iter().any(|opener| {
+        let named = before.rsplit_once(opener);
+        named.is_some_and(|(named, _)| named_in(named) == count)
+    });
+    let outline = match leaf.lang {
+        Lang::En => comparison.en,
+        Lang::Fr => comparison.fr,
+    };
+    let mut parts = outline.parts.iter();
+    named_after || named_before || parts.any(|part| items_below(&part.nodes, one.text) == count)
+}
+
+fn is_stop(letter: char) -> bool {
+    matches!(letter, '.' | '!' | '?' | '\n')
+}
+
+/// What stands between a number and what it counts.
+const OPENERS: &[&str] = &[
+    ":",
+    " – ",
+    "—",
+    "(",
+    "soit ",
+    "à savoir",
+    "c'est-à-dire",
+    "c’est-à-dire",
+    "namely",
+    "that is",
+    "i.e.",
+];
+
+/// How many things a row of words names.
+fn named_in(row: &str) -> usize {
+    let row = row.split(')').next().unwrap_or_default();
+    let row = row.trim_matches(|letter: char| !letter.is_alphanumeric());
+    let joints = row
+        .split_whitespace()
+        .filter(|word| matches!(*word, "and" | "or" | "et" | "ou"))
+        .count();
+    let serial = row.matches(", and ").count() + row.matches(", or ").count();
+    1 + row.matches([',', ';']).count() + joints - serial
+}
+
+/// How many items the list has that follows a text.
+fn items_below(nodes: &[Node<'_>], text: &Text<'_>) -> usize {
+    for (at, node) in nodes.iter().enumerate() {
+        let is_text = node
+            .leaf
+            .as_ref()
+            .is_some_and(|leaf| std::ptr::eq(leaf, text));
+        if is_text {
+            let next = nodes.get(at + 1);
+            let list = next.filter(|next| matches!(next.kind, Kind::List(_)));
+            return list.map_or(0, |list| list.children.len());
+        }
+        let inside = items_below(&node.children, text);
+        if inside > 0 {
+            return inside;
+        }
+    }
+    0
 }
 
 /// Whether the other language says the number in another text of the section, which a

@@ -8,7 +8,7 @@ use crate::check::outline::{Kind, Node};
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::codes::parity::{EMPTY_CELL, TABLE_SHAPE_MISMATCH};
 use crate::lang::Lang;
-use crate::locale::lexicon::is_no_value;
+use crate::locale::lexicon::{is_no_value, says_no_value};
 
 /// Finds differences in tables.
 pub(super) fn check(comparison: &Comparison<'_, '_>, out: &mut Vec<Diagnostic>) {
@@ -86,8 +86,9 @@ fn empty_cell(comparison: &Comparison<'_, '_>, pair: &Pair<'_, '_>) -> Option<Di
     let empty =
         |leaf: &crate::check::leaf::Leaf<'_>| leaf.images.is_empty() && is_no_value(&leaf.text);
     let lacks = match (empty(&en.leaf), empty(&fr.leaf)) {
-        (true, false) => Lang::En,
-        (false, true) => Lang::Fr,
+        // "Non disponible" is a word beside "Unavailable", and leaves nothing empty.
+        (true, false) if !says_no_value(&en.leaf.text) => Lang::En,
+        (false, true) if !says_no_value(&fr.leaf.text) => Lang::Fr,
         _ => return None,
     };
     Some(

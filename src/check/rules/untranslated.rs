@@ -52,7 +52,9 @@ fn check_pair(comparison: &Comparison<'_, '_>, pair: &Pair<'_, '_>) -> Option<Di
     } else if same {
         let told = short_text(pair, &en);
         // No two languages share three words in a row by chance.
-        told.or_else(|| (lower(&en) >= 3).then(|| comparison.later()))
+        let own = |word: &&&Word| word.case == Case::Lower && !is_of_both(word);
+        let own = en.iter().filter(own).count();
+        told.or_else(|| (own >= 3).then(|| comparison.later()))
     } else {
         None
     };
@@ -229,9 +231,20 @@ fn short_text(pair: &Pair<'_, '_>, words: &[&Word]) -> Option<Lang> {
     })
 }
 
+/// Whether a word is the same in both languages by right: a cognate, a unit, the letters
+/// of a code.
+fn is_of_both(word: &Word) -> bool {
+    const CODE: usize = 4;
+    let short = word.folded.chars().count() <= CODE;
+    lexicon::is_cognate(&word.folded) || (word.case == Case::Upper && short)
+}
+
 /// The language that equal words are wrong in, by those of them that tell one.
 fn language_told(words: &[&Word], tells: impl Fn(&Word) -> bool) -> Option<Lang> {
-    let telling: Vec<&&Word> = words.iter().filter(|word| tells(word)).collect();
+    let telling: Vec<&&Word> = words
+        .iter()
+        .filter(|word| tells(word) && !is_of_both(word))
+        .collect();
     let votes = |lang: Lang| {
         telling
             .iter()

@@ -1,7 +1,7 @@
 //! What the rules that compare values have in common: how a difference is told.
 
 use crate::check::compare::{Comparison, Mark, language};
-use crate::check::matching::{Difference, Differences};
+use crate::check::matching::{Difference, Differences, Use};
 use crate::check::partners::says_scale;
 use crate::check::values::{Sort, shares_unit};
 use crate::diagnostic::{Code, Diagnostic, Severity};
@@ -98,12 +98,14 @@ pub(super) fn finding(
     };
     let mut finding = with_fact_hint(finding, difference);
     if lacks_unit(difference) {
-        // "680 millions" is money to most readers, and "680" is not.
-        let scaled = [difference.en, difference.fr]
+        // "680 millions" is money to most readers, and "680" is not, unless other money
+        // is spoken of.
+        let known = [difference.en, difference.fr]
             .into_iter()
             .flatten()
-            .any(|usage| usage.said.kind.sort() == Sort::Number && says_scale(&usage));
-        let most = if scaled {
+            .filter(|usage| usage.said.kind.sort() == Sort::Number)
+            .any(|usage| says_scale(&usage) || stands_by_money(&usage));
+        let most = if known {
             Severity::Note
         } else {
             Severity::Warning
@@ -120,6 +122,17 @@ pub(super) fn finding(
             .push("another text of this section makes up for it: is it in the right place?".into());
     }
     Some(finding)
+}
+
+/// Whether the sentence of a bare number has an amount of money before it: "6 900 $ à 35
+/// ans et 13 800 à 55 ans".
+fn stands_by_money(usage: &Use<'_, '_>) -> bool {
+    let leaf = &usage.text.leaf;
+    usage.text.values.iter().any(|said| {
+        let between = leaf.text.get(said.range.end..usage.said.range.start);
+        said.kind.sort() == Sort::Amount
+            && between.is_some_and(|between| !between.contains(['.', '!', '?', '\n']))
+    })
 }
 
 /// Whether one language says the same number without its unit, which the reader may

@@ -1,22 +1,45 @@
 //! A number in words with its digits in brackets behind it: "nine (9)".
 
 use crate::check::compare::{Comparison, language};
+use crate::check::matching::Differences;
 use crate::check::outline::Text;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::codes::parity::WORD_DIGIT_DISAGREEMENT;
 use crate::locale::read::Value;
 use crate::memo::fact::Decimal;
+use std::ops::Range;
 
-/// Finds words and digits that disagree, in each language by itself.
-pub(super) fn check(comparison: &Comparison<'_, '_>, out: &mut Vec<Diagnostic>) {
+/// Finds words and digits that disagree, in each language by itself, and takes them
+/// out of the differences between the languages, where they would be told again.
+pub(super) fn check(
+    comparison: &Comparison<'_, '_>,
+    differences: &mut Differences<'_, '_>,
+) -> Vec<Diagnostic> {
+    let mut out = Vec::new();
     for outline in [comparison.en, comparison.fr] {
         for text in outline.texts() {
-            check_text(comparison, text, out);
+            for range in check_text(comparison, text, &mut out) {
+                differences.values.retain(|difference| {
+                    let mut uses = [difference.en, difference.fr].into_iter().flatten();
+                    !uses.any(|usage| {
+                        std::ptr::eq(usage.text, text)
+                            && range.start <= usage.said.range.start
+                            && usage.said.range.end <= range.end
+                    })
+                });
+            }
         }
     }
+    out
 }
 
-fn check_text(comparison: &Comparison<'_, '_>, text: &Text<'_>, out: &mut Vec<Diagnostic>) {
+/// Where the words and the digits of a text disagree.
+fn check_text(
+    comparison: &Comparison<'_, '_>,
+    text: &Text<'_>,
+    out: &mut Vec<Diagnostic>,
+) -> Vec<Range<usize>> {
+    let mut told = Vec::new();
     let values: Vec<_> = text.values.iter().collect();
     for pair in values.windows(2) {
         let [word, digits] = pair else { continue };
@@ -58,5 +81,7 @@ fn check_text(comparison: &Comparison<'_, '_>, text: &Text<'_>, out: &mut Vec<Di
             .lang(leaf.lang)
             .hint("write the same number in both; a fact with `SPELLOUT($n)` keeps them so"),
         );
+        told.push(range);
     }
+    told
 }

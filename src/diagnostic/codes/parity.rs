@@ -305,8 +305,10 @@ codes! {
     /// Links in the same place that lead to pages that are not known to translate each
     /// other. Addresses that differ in what names a language (`/en/` and `/fr/`, `eng` and
     /// `fra`, `guide-en.pdf`) are known, and so are pages of one site with names in two
-    /// languages; names that are one letter apart are a note. A French text that links to an English page, or the other way round, is
-    /// found too.
+    /// languages. Hosts that differ are known by the same signs as those of P042; two that
+    /// are not, behind addresses that name their languages, are a note, and so are names that
+    /// are one letter apart. A French text that links to an English page, or the other way
+    /// round, is found too.
     ///
     /// ## Why it matters
     /// Readers of one language arrive at something else.
@@ -323,6 +325,12 @@ codes! {
     /// "renseignements") are the same. Other words before one domain may be one office's in
     /// two languages and are a warning, and so are "access" and "acces", which are words of
     /// their languages; a slip of a letter that makes no word is an error.
+    ///
+    /// Two domains are one organization's where they are its acronyms (of the glossary, of
+    /// a definition in the memo, or the first letters of its name), where they translate
+    /// each other, and where the memo's links or other addresses pair them. Where nothing
+    /// says so, they are a warning; they are an error where the memo keeps one of them for
+    /// both languages elsewhere.
     ///
     /// ## Why it matters
     /// Mail to the wrong address is lost, or is read by strangers.

@@ -4,8 +4,25 @@ use super::scope::{Scope, language};
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::codes::locale::MESSAGE_EMAIL_MISMATCH;
 use crate::lang::Lang;
-use crate::locale::lexicon::{Mailboxes, compare_mailboxes};
+use crate::locale::lexicon::{Hosts, Mailboxes, Surroundings, compare_mailboxes};
 use crate::locale::read::{Value, scan};
+
+/// Messages say nothing of what belongs together.
+struct Messages;
+
+impl Surroundings for Messages {
+    fn is_said(&self, _folded: &str, _lang: Lang) -> bool {
+        false
+    }
+
+    fn are_acronyms(&self, _en: &str, _fr: &str) -> bool {
+        false
+    }
+
+    fn hosts(&self, _en: &str, _fr: &str) -> Hosts {
+        Hosts::Apart
+    }
+}
 
 pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
     for pair in scope.pairs() {
@@ -13,7 +30,7 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
             continue;
         };
         let (mut en, mut fr) = (addresses(&en.text, Lang::En), addresses(&fr.text, Lang::Fr));
-        let compare = |en: &String, fr: &String| compare_mailboxes(en, fr, &|_, _| false);
+        let compare = |en: &String, fr: &String| compare_mailboxes(en, fr, &Messages);
         for wanted in [Mailboxes::Same, Mailboxes::Perhaps] {
             en.retain(|en| {
                 let partner = fr.iter().position(|fr| compare(en, fr) == wanted);

@@ -6,6 +6,7 @@
 //! and compares ranks and genders.
 
 mod addresses;
+mod cognates;
 mod function_words;
 mod leftover;
 mod mailboxes;
@@ -14,12 +15,13 @@ mod stance;
 mod titles;
 
 pub use addresses::language_of;
+pub use cognates::is_cognate;
 pub use function_words::{ELISIONS, belongs_to, is_function_word, looks_english};
 pub use leftover::{Leftover, leftovers};
-pub use mailboxes::{Mailboxes, compare_mailboxes};
+pub use mailboxes::{Hosts, Mailboxes, Surroundings, compare_mailboxes, is_slip, same_meaning};
 pub use names::{
-    is_month_or_day, is_month_or_day_of, is_no_value, numbers_a_part, short_organization,
-    vague_link,
+    is_month_or_day, is_month_or_day_of, is_no_value, numbers_a_part, says_no_value,
+    short_organization, vague_link,
 };
 pub use stance::{Stance, may_take, takes_surely};
 pub use titles::{GenderedTitle, MINISTERS, Rank, RankUse, gendered_titles, ranks};

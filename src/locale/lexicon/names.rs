@@ -66,31 +66,45 @@ pub fn is_month_or_day_of(folded: &str, lang: Lang) -> bool {
 /// Whether a table's cell says that there is nothing to say: empty, a dash, "n/a",
 /// "s.o.".
 pub fn is_no_value(text: &str) -> bool {
-    let text: String = fold(text)
+    let text = letters_of(text);
+    let is_dash = |letter: char| matches!(letter, '-' | '–' | '—');
+    text.chars().all(is_dash)
+        || ["na", "so", "nd", "nsp", "tbd", "tba", "ac"].contains(&text.as_str())
+        || NO_VALUES.contains(&text.as_str())
+}
+
+/// Words for "nothing to say", without their spaces.
+const NO_VALUES: &[&str] = &[
+    "none",
+    "nil",
+    "aucun",
+    "aucune",
+    "neant",
+    "notapplicable",
+    "sansobjet",
+    "notavailable",
+    "unavailable",
+    "nondisponible",
+    "indisponible",
+    "tobedetermined",
+    "adeterminer",
+    "tobeconfirmed",
+    "aconfirmer",
+    "tobeannounced",
+    "aannoncer",
+];
+
+/// Whether a table's cell says in words that there is nothing to say: "none", which the
+/// other language may say in words of its own.
+pub fn says_no_value(text: &str) -> bool {
+    NO_VALUES.contains(&letters_of(text).as_str())
+}
+
+fn letters_of(text: &str) -> String {
+    fold(text)
         .chars()
         .filter(|letter| !letter.is_whitespace() && !matches!(letter, '.' | '/' | '(' | ')'))
-        .collect();
-    text.chars().all(|letter| matches!(letter, '-' | '–' | '—'))
-        || [
-            "na",
-            "so",
-            "nd",
-            "nsp",
-            "none",
-            "nil",
-            "aucun",
-            "aucune",
-            "neant",
-            "notapplicable",
-            "sansobjet",
-            "notavailable",
-            "nondisponible",
-            "tbd",
-            "adeterminer",
-            "tba",
-            "ac",
-        ]
-        .contains(&text.as_str())
+        .collect()
 }
 
 /// Whether a link's words say nothing of where it leads: "here", "ici".

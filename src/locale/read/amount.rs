@@ -95,9 +95,13 @@ fn percent_after(scanner: &Scanner, at: usize) -> Option<usize> {
     if scanner.sign(at) == Some('%') {
         return Some(1);
     }
-    match (scanner.word(at)?, scanner.word(at + 1)) {
-        ("percent", _) => Some(1),
-        ("per" | "pour", Some("cent")) => Some(2),
+    // A 5-per-cent cut
+    let hyphen = |place| usize::from(matches!(scanner.sign(place), Some('-' | '\u{2011}')));
+    let start = at + hyphen(at);
+    let second = start + 1 + hyphen(start + 1);
+    match (scanner.word(start)?, scanner.word(second)) {
+        ("percent", _) => Some(start + 1 - at),
+        ("per" | "pour", Some("cent")) => Some(second + 1 - at),
         ("p", None) if scanner.sign(at + 1) == Some('.') && scanner.small(at + 2) == Some(100) => {
             Some(3)
         }

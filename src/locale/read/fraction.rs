@@ -40,35 +40,41 @@ pub(super) fn fraction(scanner: &Scanner, at: usize) -> Option<Found> {
 /// Un quart d'heure, trois quarts d'heure, a quarter of an hour: in minutes.
 pub(super) fn quarter_hour(scanner: &Scanner, at: usize) -> Option<Found> {
     let count = match scanner.word(at)? {
-        "a" | "one" | "un" => 1,
-        "three" | "trois" => 3,
-        _ => return None,
+        "a" | "one" | "un" | "le" | "du" | "au" => Some(1),
+        "three" | "trois" => Some(3),
+        // The last quarter hour, ce quart d'heure.
+        _ => None,
     };
-    let hyphen = usize::from(scanner.sign(at + 1) == Some('-'));
-    let quarter = at + 1 + hyphen;
+    let counted = usize::from(count.is_some());
+    let is_hyphen = |place| matches!(scanner.sign(place), Some('-' | '\u{2011}'));
+    let quarter = at + counted + usize::from(counted == 1 && is_hyphen(at + 1));
     if denominator(scanner.word(quarter)?, scanner.lang) != Some(4) {
         return None;
     }
-    let words: &[&str] = match scanner.lang {
-        Lang::En => &["of", "an", "hour"],
-        Lang::Fr => &["d", "’", "heure"],
+    let next = quarter + 1 + usize::from(is_hyphen(quarter + 1));
+    let forms: &[&[&str]] = match scanner.lang {
+        Lang::En => &[&["of", "an", "hour"], &["hour"], &["hours"]],
+        Lang::Fr => &[&["d", "’", "heure"]],
     };
-    let follows = words.iter().enumerate().all(|(index, word)| {
-        let place = quarter + 1 + index;
-        scanner.word(place) == Some(*word) || matches!(scanner.sign(place), Some('’' | '\''))
-    });
-    let value = Decimal::from(15 * count);
-    let tokens = 2 + hyphen + words.len();
+    let form = forms.iter().find(|words| {
+        words.iter().enumerate().all(|(index, word)| {
+            let place = next + index;
+            scanner.word(place) == Some(*word)
+                || *word == "’" && matches!(scanner.sign(place), Some('’' | '\''))
+        })
+    })?;
+    let value = Decimal::from(15 * count.unwrap_or(1));
+    let tokens = next + form.len() - at;
     let mut found = Found::one(tokens, Value::Number { value, words: true });
     found.length = Length::new(value, length::MINUTE);
-    follows.then_some(found)
+    Some(found)
 }
 
 /// A quarter of, le tiers des, le quart.
 pub(super) fn part_of(scanner: &Scanner, at: usize) -> Option<Found> {
     let article = match scanner.lang {
         Lang::En => matches!(scanner.word(at)?, "a" | "one"),
-        Lang::Fr => matches!(scanner.word(at)?, "le" | "un"),
+        Lang::Fr => matches!(scanner.word(at)?, "le" | "un" | "du" | "au"),
     };
     let name = scanner.word(at + 1)?;
     let of = match scanner.lang {

@@ -1,7 +1,8 @@
 //! Number words that count nothing: parts of names and of fixed phrases; and words
 //! that say how often.
 
-use super::length::{self, Length};
+use super::length::{self, Length, Unit};
+use super::number::number;
 use super::number_parts::{english, french};
 use super::scanner::{Found, Scanner};
 use super::{Value, Weight};
@@ -76,11 +77,33 @@ const FRENCH: &[&str] = &[
 
 /// How much a value in words matters that stands among these tokens.
 pub(super) fn weight(scanner: &Scanner, at: &Range<usize>, value: &Value) -> Weight {
-    if is_name(scanner, at, value) || is_phrase(scanner, at) {
+    if is_name(scanner, at, value)
+        || is_phrase(scanner, at)
+        || is_quarantine(scanner, at)
+        || is_september(scanner, at)
+    {
         Weight::Idle
     } else {
         Weight::Firm
     }
+}
+
+/// Whether the word is a quarantine, or the forties of one's life: no "quarantaine de
+/// personnes".
+fn is_quarantine(scanner: &Scanner, at: &Range<usize>) -> bool {
+    scanner.lang == Lang::Fr
+        && at.end.checked_sub(1).and_then(|last| scanner.word(last)) == Some("quarantaine")
+        && !matches!(scanner.word(at.end), Some("de" | "d"))
+}
+
+/// Whether the word is short for September: "Sept." that begins a cell.
+fn is_september(scanner: &Scanner, at: &Range<usize>) -> bool {
+    let dot = scanner.sign(at.end) == Some('.') && scanner.is_tied(at.end);
+    scanner.lang == Lang::Fr
+        && at.len() == 1
+        && scanner.word(at.start) == Some("sept")
+        && dot
+        && (at.start == 0 || scanner.is_capital(at.start))
 }
 
 /// Whether the value stands in a fixed phrase.
@@ -150,13 +173,67 @@ pub(super) fn rate(scanner: &Scanner, at: usize) -> Option<Found> {
     };
     let unit = length::rate(name, scanner.lang)?;
     // Une quinzaine de minutes is a number.
-    let counts = name == "quinzaine" && scanner.word(end) == Some("de");
-    if counts || (article && !matches!(name, "fortnight" | "quinzaine")) {
+    let days = matches!(name, "quinzaine" | "huitaine");
+    let counts = days && scanner.word(end) == Some("de");
+    if counts || (article && !days && name != "fortnight") {
         return None;
     }
+    Some(one_period(end - at, unit))
+}
+
+/// One length of time, which the other language need not say.
+fn one_period(tokens: usize, unit: Unit) -> Found {
     let value = Decimal::from(1);
-    let mut found = Found::one(end - at, Value::Number { value, words: true });
+    let mut found = Found::one(tokens, Value::Number { value, words: true });
     found.length = Length::new(value, unit);
     found.weight = Weight::Idle;
+    found
+}
+
+/// Every quarter, chaque trimestre, tous les mois: one such length of time.
+pub(super) fn every(scanner: &Scanner, at: usize) -> Option<Found> {
+    let skipped = match (scanner.lang, scanner.word(at)?, scanner.word(at + 1)) {
+        (Lang::En, "each" | "every", _) | (Lang::Fr, "chaque", _) => 1,
+        (Lang::Fr, "tous" | "toutes", Some("les")) => 2,
+        _ => return None,
+    };
+    let unit = length::period(scanner.word(at + skipped)?, scanner.lang)?;
+    Some(one_period(skipped + 1, unit))
+}
+
+/// Twice a year, deux fois par mois: a number of times, as far apart as that says.
+pub(super) fn times_per(scanner: &Scanner, at: usize) -> Option<Found> {
+    let once = match (scanner.lang, scanner.word(at)) {
+        (Lang::En, Some("once")) => Some(1),
+        (Lang::En, Some("twice")) => Some(2),
+        (Lang::En, Some("thrice")) => Some(3),
+        _ => None,
+    };
+    let (tokens, value, words) = match once {
+        Some(value) => (1, Decimal::from(value), true),
+        None => {
+            let number = number(scanner, at).filter(|number| !number.ordinal)?;
+            let says = match scanner.lang {
+                Lang::En => matches!(scanner.word(at + number.tokens)?, "time" | "times"),
+                Lang::Fr => scanner.word(at + number.tokens)? == "fois",
+            };
+            let value = number.value().filter(|_| says)?;
+            (number.tokens + 1, value, number.words)
+        }
+    };
+    let end = at + tokens;
+    let is_apostrophe = |place| matches!(scanner.sign(place), Some('\'' | '’'));
+    let joint = match (scanner.lang, scanner.word(end)?) {
+        (Lang::En, "a" | "an" | "per" | "each" | "every") => 1,
+        (Lang::Fr, "l") if is_apostrophe(end + 1) => 2,
+        (Lang::Fr, "par" | "chaque") => 1,
+        _ => return None,
+    };
+    let unit = length::period(scanner.word(end + joint)?, scanner.lang)?;
+    let mut found = Found::many(
+        tokens + joint + 1,
+        vec![(0..tokens, Value::Number { value, words })],
+    );
+    found.length = Length::between(value, unit);
     Some(found)
 }

@@ -79,7 +79,7 @@ pub(super) fn rate(word: &str, lang: Lang) -> Option<Unit> {
     };
     Some(match (lang, stem) {
         (Lang::En, "daily") | (Lang::Fr, "quotidien" | "quotidienne" | "quotidiennement") => DAY,
-        (Lang::En, "weekly") | (Lang::Fr, "hebdomadaire" | "hebdomadairement") => WEEK,
+        (Lang::En, "weekly") | (Lang::Fr, "hebdomadaire" | "hebdomadairement" | "huitaine") => WEEK,
         (Lang::En, "biweekly" | "fortnight" | "fortnightly") | (Lang::Fr, "quinzaine") => FORTNIGHT,
         (Lang::En, "monthly") | (Lang::Fr, "mensuel") => months(1),
         (Lang::En, "bimonthly") | (Lang::Fr, "bimestriel") => months(2),
@@ -90,6 +90,17 @@ pub(super) fn rate(word: &str, lang: Lang) -> Option<Unit> {
         (Lang::En, "biennial" | "biennially") | (Lang::Fr, "biennal" | "biennale") => months(24),
         _ => return None,
     })
+}
+
+/// The unit that a word names behind "each", "a", "par": those of [`unit`], and the
+/// quarter, which is a fraction elsewhere.
+pub(super) fn period(word: &str, lang: Lang) -> Option<Unit> {
+    match (lang, word) {
+        (Lang::En, "quarter") => Some(months(3)),
+        // "Chaque seconde" is as often a rank.
+        (Lang::En, "second") | (Lang::Fr, "seconde") => None,
+        _ => unit(word, lang),
+    }
 }
 
 /// The unit at a place, with a hyphen before it: the tokens, and the unit.
@@ -126,6 +137,15 @@ impl Length {
             round: false,
             weeks: false,
         })
+    }
+
+    /// What passes from one time to the next of so many in a unit: six months, where
+    /// it is twice a year.
+    pub(super) fn between(count: Decimal, unit: Unit) -> Option<Length> {
+        let count = u64::try_from(count.to_integer()?).ok()?;
+        (count > 0)
+            .then(|| Length::reduced(unit.months, unit.size, count))
+            .flatten()
     }
 
     /// So many minutes.

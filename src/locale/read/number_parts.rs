@@ -112,6 +112,7 @@ pub(super) fn french(word: &str) -> Option<Part> {
         "decennal" | "decennale" | "decennaux" | "decennales" | "decennie" => Part::Collective(10),
         "dizaine" => Part::Collective(10),
         "douzaine" => Part::Collective(12),
+        "huitaine" => Part::Collective(8),
         "quinzaine" => Part::Collective(15),
         "decennies" => Part::Collectives(10),
         "siecles" => Part::Collectives(100),
@@ -235,7 +236,8 @@ pub(super) fn denominator(word: &str, lang: Lang) -> Option<u32> {
     match (lang, word) {
         (Lang::En, "half" | "halves") | (Lang::Fr, "moitie" | "demi" | "demie") => Some(2),
         (Lang::En, "third" | "thirds") | (Lang::Fr, "tiers") => Some(3),
-        (Lang::En, "quarter" | "quarters") | (Lang::Fr, "quart" | "quarts") => Some(4),
+        (Lang::En, "quarter" | "quarters" | "fourth" | "fourths")
+        | (Lang::Fr, "quart" | "quarts") => Some(4),
         (Lang::En, "fifth" | "fifths") | (Lang::Fr, "cinquieme" | "cinquiemes") => Some(5),
         (Lang::En, "sixth" | "sixths") | (Lang::Fr, "sixieme" | "sixiemes") => Some(6),
         (Lang::En, "seventh" | "sevenths") | (Lang::Fr, "septieme" | "septiemes") => Some(7),

@@ -132,8 +132,9 @@ pub(super) fn spelled(tokens: &[Token], lang: Lang) -> Option<Spelled> {
                     if text == "cents" && !sum.started {
                         break;
                     }
-                    // Alone, it is two weeks.
-                    if text == "quinzaine" && tokens.get(at + 1).and_then(word) != Some("de") {
+                    // Alone, it is one week or two.
+                    let days = matches!(text.as_str(), "huitaine" | "quinzaine");
+                    if days && tokens.get(at + 1).and_then(word) != Some("de") {
                         break;
                     }
                     if article {

@@ -90,6 +90,8 @@ impl Scanner {
             .or_else(|| date::date(self, at))
             .or_else(|| date::weekday(self, at))
             .or_else(|| time::time(self, at))
+            .or_else(|| idiom::times_per(self, at))
+            .or_else(|| idiom::every(self, at))
             .or_else(|| idiom::rate(self, at))
             .or_else(|| amount::range(self, at))
             .or_else(|| amount::amount(self, at))

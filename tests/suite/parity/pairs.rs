@@ -21,7 +21,7 @@ fn memo(en: &str, fr: &str) -> String {
     )
 }
 
-fn findings(en: &str, fr: &str, least: Severity) -> Vec<String> {
+pub(super) fn findings(en: &str, fr: &str, least: Severity) -> Vec<String> {
     let text = memo(en, fr);
     let built = Built::of("pair.yaml", &text).unwrap_or_else(|faults| {
         panic!("{text}: {:?}", faults.iter().map(shown).collect::<Vec<_>>())
@@ -35,7 +35,7 @@ fn findings(en: &str, fr: &str, least: Severity) -> Vec<String> {
 }
 
 #[track_caller]
-fn none(pairs: &[(&str, &str)]) {
+pub(super) fn none(pairs: &[(&str, &str)]) {
     let found: Vec<String> = pairs
         .iter()
         .flat_map(|(en, fr)| {
@@ -48,7 +48,7 @@ fn none(pairs: &[(&str, &str)]) {
 }
 
 #[track_caller]
-fn some(pairs: &[(&str, &str)]) {
+pub(super) fn some(pairs: &[(&str, &str)]) {
     let missed: Vec<String> = pairs
         .iter()
         .filter(|(en, fr)| findings(en, fr, Severity::Warning).is_empty())

@@ -1,0 +1,175 @@
+//! The hosts of addresses: which two belong to one organization, and which one the
+//! memo keeps for both languages.
+
+use super::acronyms;
+use super::untranslated::Foreign;
+use crate::check::compare::{Comparison, Pair};
+use crate::check::leaf::Role;
+use crate::check::links::{Target, language_of, target};
+use crate::check::outline::Text;
+use crate::lang::Lang;
+use crate::locale::lexicon::{self, Hosts};
+use crate::locale::read::Value;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What a memo says of its hosts.
+pub(super) struct KnownHosts {
+    /// English and French hosts that stand in the same places.
+    pairs: BTreeSet<(String, String)>,
+    /// Hosts that both languages use.
+    shared: BTreeSet<String>,
+    /// Acronyms of both languages, in lower case.
+    acronyms: BTreeSet<(String, String)>,
+    /// The first letters of the words of names, English and French.
+    initials: [Vec<String>; 2],
+}
+
+/// Letters from which on the first letters of a name are no chance.
+const INITIALS: usize = 3;
+
+impl KnownHosts {
+    /// Learns from all addresses and names of a memo.
+    pub fn of(comparison: &Comparison<'_, '_>, foreign: &Foreign) -> KnownHosts {
+        let used = |lang| -> BTreeSet<String> {
+            let sides = comparison.pairs.iter().map(|pair| pair.side(lang));
+            sides.flat_map(hosts_of).map(|(host, _)| host).collect()
+        };
+        let (en, fr) = (used(Lang::En), used(Lang::Fr));
+        let shared: BTreeSet<String> = en.intersection(&fr).cloned().collect();
+        let acronyms = acronyms::pairs(comparison, foreign)
+            .into_iter()
+            .map(|(en, fr)| (en.to_lowercase(), fr.to_lowercase()))
+            .collect();
+        KnownHosts {
+            pairs: pairs_of_places(comparison, &shared),
+            shared,
+            acronyms,
+            initials: [
+                initials_of(comparison, Lang::En),
+                initials_of(comparison, Lang::Fr),
+            ],
+        }
+    }
+
+    /// What two hosts that differ are to each other.
+    pub fn relation(&self, en: &str, fr: &str) -> Hosts {
+        let (en, fr) = (en.to_lowercase(), fr.to_lowercase());
+        let labels = other_labels(&en, &fr);
+        if self.pairs.contains(&(en.clone(), fr.clone()))
+            || labels.is_some_and(|(en, fr)| self.are_one_name(en, fr))
+        {
+            return Hosts::Pair;
+        }
+        if self.shared.contains(&en) || self.shared.contains(&fr) {
+            return Hosts::Apart;
+        }
+        match labels {
+            Some((en, fr)) if lexicon::same_meaning(en, fr) && !lexicon::is_slip(en, fr) => {
+                Hosts::Pair
+            }
+            _ => Hosts::Unknown,
+        }
+    }
+
+    /// Whether two parts of addresses are the acronyms of one organization.
+    pub fn are_one_name(&self, en: &str, fr: &str) -> bool {
+        let is_said = |names: &[String], label: &str| {
+            label.len() >= INITIALS && names.iter().any(|initials| initials.contains(label))
+        };
+        let [english, french] = &self.initials;
+        self.acronyms.contains(&(en.to_owned(), fr.to_owned()))
+            || (is_said(english, en) && is_said(french, fr))
+    }
+}
+
+/// The one label in which two hosts differ, before the last.
+fn other_labels<'h>(en: &'h str, fr: &'h str) -> Option<(&'h str, &'h str)> {
+    let (left, right): (Vec<&str>, Vec<&str>) = (en.split('.').collect(), fr.split('.').collect());
+    if left.len() != right.len() || left.last() != right.last() {
+        return None;
+    }
+    let mut differing = left.into_iter().zip(right).filter(|(en, fr)| en != fr);
+    let first = differing.next()?;
+    differing.next().is_none().then_some(first)
+}
+
+/// The hosts of the addresses in some texts, and the language that each address names.
+fn hosts_of(texts: &[&Text<'_>]) -> Vec<(String, Option<Lang>)> {
+    let mut hosts = Vec::new();
+    for text in texts {
+        for link in &text.leaf.links {
+            let host = match target(link.href) {
+                Target::Mail(address) => address.split_once('@').map(|(_, host)| host),
+                Target::Page(host, _) => Some(host),
+                _ => None,
+            };
+            if let Some(host) = host.filter(|host| !host.is_empty()) {
+                hosts.push((host.to_lowercase(), language_of(link.href)));
+            }
+        }
+        for said in text.values.iter() {
+            if let Value::Email(address) = &said.kind.value
+                && let Some((_, host)) = address.split_once('@')
+            {
+                hosts.push((host.to_lowercase(), None));
+            }
+        }
+    }
+    hosts
+}
+
+/// Hosts that meet twice, or once where the addresses name their languages.
+fn pairs_of_places(
+    comparison: &Comparison<'_, '_>,
+    shared: &BTreeSet<String>,
+) -> BTreeSet<(String, String)> {
+    let mut counts: BTreeMap<(String, String), usize> = BTreeMap::new();
+    for pair in &comparison.pairs {
+        if let Some((en, fr, named)) = meeting(pair, shared) {
+            *counts.entry((en, fr)).or_default() += if named { 2 } else { 1 };
+        }
+    }
+    counts
+        .into_iter()
+        .filter(|((en, fr), count)| {
+            let slip = other_labels(en, fr).is_some_and(|(en, fr)| lexicon::is_slip(en, fr));
+            *count >= 2 && !slip
+        })
+        .map(|(hosts, _)| hosts)
+        .collect()
+}
+
+/// The one host of each language that the other lacks in a pair of texts, and whether
+/// their addresses name the languages.
+fn meeting(pair: &Pair<'_, '_>, shared: &BTreeSet<String>) -> Option<(String, String, bool)> {
+    let only = |lang| {
+        let mut hosts = hosts_of(pair.side(lang));
+        hosts.retain(|(host, _)| !shared.contains(host));
+        let first = hosts.first()?.0.clone();
+        let named = hosts.iter().any(|(_, named)| *named == Some(lang));
+        hosts
+            .iter()
+            .all(|(host, _)| *host == first)
+            .then_some((first, named))
+    };
+    let ((en, en_named), (fr, fr_named)) = (only(Lang::En)?, only(Lang::Fr)?);
+    Some((en, fr, en_named && fr_named))
+}
+
+/// The first letters of the words of each line that may name an organization, with
+/// those of its function words and without.
+fn initials_of(comparison: &Comparison<'_, '_>, lang: Lang) -> Vec<String> {
+    let named = |text: &&&Text<'_>| matches!(text.leaf.role, Role::Field(_) | Role::Formula);
+    let sides = comparison.pairs.iter().flat_map(|pair| pair.side(lang));
+    let letters = |text: &Text<'_>, all: bool| -> String {
+        let words = text.leaf.words.iter();
+        words
+            .filter(|word| all || !lexicon::is_function_word(&word.folded) && word.folded.len() > 1)
+            .filter_map(|word| word.folded.chars().next())
+            .collect()
+    };
+    sides
+        .filter(named)
+        .flat_map(|text| [letters(text, true), letters(text, false)])
+        .collect()
+}
