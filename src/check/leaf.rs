@@ -15,12 +15,21 @@ pub(super) enum Role {
     Heading,
     /// A table's cell.
     Cell,
+    /// The first cell of a row, which says what the row is about.
+    RowHead,
     /// Code, which is not read.
     Code,
     /// A value of a header or footer field, with the field's key.
     Field(&'static str),
     /// Salutation, closing, a line of the signature.
     Formula,
+}
+
+impl Role {
+    /// Whether it is a table's cell.
+    pub fn is_cell(self) -> bool {
+        matches!(self, Role::Cell | Role::RowHead)
+    }
 }
 
 /// How the characters of a piece are to be read.

@@ -2,7 +2,7 @@
 
 use super::compare::{Comparison, Pair};
 use super::fact_uses::{facts_of, settled_facts};
-use super::leaf::{Leaf, Piece, Role};
+use super::leaf::{Leaf, Piece};
 use super::outline::Text;
 use super::partners::{Left, Rest};
 use super::values::{Kind, Said, Sort, magnitude, shares_unit};
@@ -91,8 +91,7 @@ impl<'n, 'd> Differences<'n, 'd> {
         for (index, pair) in comparison.pairs.iter().enumerate() {
             // What an empty cell lacks is told by the cell's own rule.
             let empty = pair.single().is_some_and(|(en, fr)| {
-                en.leaf.role == Role::Cell
-                    && (is_no_value(&en.leaf.text) || is_no_value(&fr.leaf.text))
+                en.leaf.role.is_cell() && (is_no_value(&en.leaf.text) || is_no_value(&fr.leaf.text))
             });
             if !foreign.contains(&index) && !empty {
                 differences.add_pair(index, pair);

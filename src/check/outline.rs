@@ -209,8 +209,13 @@ fn of_item(item: &ListItem, lang: Lang) -> Node<'_> {
 fn of_row(cells: &[Cell], header: bool, lang: Lang) -> Node<'_> {
     let cells: Vec<Node<'_>> = cells
         .iter()
-        .map(|cell| {
-            let leaf = Leaf::new(Role::Cell, lang, &cell.inlines, Some(&cell.origin));
+        .enumerate()
+        .map(|(column, cell)| {
+            let role = match column {
+                0 => Role::RowHead,
+                _ => Role::Cell,
+            };
+            let leaf = Leaf::new(role, lang, &cell.inlines, Some(&cell.origin));
             Node::leaf(Kind::Cell, &cell.origin, leaf)
         })
         .collect();

@@ -294,7 +294,22 @@ fn leaves_month_out(full: &Use<'_, '_>, bare: &Use<'_, '_>, around: &[Use<'_, '_
     };
     same_day
         && bare.said.kind.length.is_none()
-        && around.iter().any(|usage| {
-            matches!(&usage.said.kind.value, Value::Date { month: Some(other), .. } if other == month)
-        })
+        && (follows_weekday(bare)
+            || around.iter().any(|usage| {
+                matches!(&usage.said.kind.value, Value::Date { month: Some(other), .. } if other == month)
+            }))
+}
+
+/// Whether a day of the week stands before, which makes a date of the number: "Friday
+/// the 5th".
+fn follows_weekday(usage: &Use<'_, '_>) -> bool {
+    usage.text.values.iter().any(|said| {
+        matches!(said.kind.value, Value::Weekday(_))
+            && usage
+                .text
+                .leaf
+                .text
+                .get(said.range.end..usage.said.range.start)
+                .is_some_and(|between| matches!(between.trim(), "" | "," | "the" | ", the" | "le"))
+    })
 }

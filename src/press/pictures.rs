@@ -7,9 +7,17 @@ use crate::source::Span;
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
-/// Decoded pictures by path, each with the bytes that it was decoded from.
+/// Decoded pictures by path.
 #[derive(Default)]
-pub(super) struct PictureStore(Mutex<BTreeMap<String, (Vec<u8>, Arc<Picture>)>>);
+pub(super) struct PictureStore(Mutex<BTreeMap<String, Known>>);
+
+/// A decoded picture.
+struct Known {
+    /// The bytes that it was decoded from.
+    bytes: Vec<u8>,
+    /// The picture.
+    picture: Arc<Picture>,
+}
 
 /// The size in bytes up to which pictures are kept: logos are, photographs are not.
 const LARGEST: usize = 256 * 1024;
@@ -33,7 +41,11 @@ impl PictureStore {
         if bytes.len() <= LARGEST {
             let mut pictures = self.0.lock().unwrap_or_else(PoisonError::into_inner);
             if pictures.len() < MOST {
-                pictures.insert(file.path.clone(), (bytes.to_vec(), Arc::clone(&picture)));
+                let known = Known {
+                    bytes: bytes.to_vec(),
+                    picture: Arc::clone(&picture),
+                };
+                pictures.insert(file.path.clone(), known);
             }
         }
         Ok(picture)
@@ -41,7 +53,7 @@ impl PictureStore {
 
     fn known(&self, path: &str, bytes: &[u8]) -> Option<Arc<Picture>> {
         let pictures = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let (known, picture) = pictures.get(path)?;
-        (known == bytes).then(|| Arc::clone(picture))
+        let known = pictures.get(path)?;
+        (known.bytes == bytes).then(|| Arc::clone(&known.picture))
     }
 }

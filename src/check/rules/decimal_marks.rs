@@ -3,7 +3,7 @@
 use super::untranslated::Foreign;
 use super::values::SORTS_WITH_MARKS;
 use crate::check::compare::{Comparison, language};
-use crate::check::leaf::Case;
+use crate::check::leaf::{Case, Role};
 use crate::check::matching::Differences;
 use crate::check::outline::Text;
 use crate::check::values::{Said, Sort};
@@ -74,7 +74,10 @@ fn is_number(text: &Text<'_>, said: &Said, same_form: bool) -> bool {
     if matches!(said.kind.sort(), Sort::Amount | Sort::Percentage) {
         return true;
     }
-    let is_name = is_named(text, said) || is_label(text, said) || is_entry(text, said);
+    let is_name = is_named(text, said)
+        || is_label(text, said)
+        || is_row_head(text, said)
+        || is_entry(text, said);
     !(same_form && (is_name || is_reference(text, said)))
 }
 
@@ -173,6 +176,12 @@ fn is_label(text: &Text<'_>, said: &Said) -> bool {
     let after = leaf.text.get(said.range.end..).unwrap_or_default();
     let after = after.trim_start_matches([' ', '\u{a0}', '.', ')', ':', '–', '—', '-', '\t']);
     first && after.starts_with(char::is_uppercase)
+}
+
+/// Whether it is all that names a row: the sections down a table's first column.
+fn is_row_head(text: &Text<'_>, said: &Said) -> bool {
+    let leaf = &text.leaf;
+    leaf.role == Role::RowHead && leaf.slice(&said.range).trim() == leaf.text.trim()
 }
 
 /// Whether the number of a subsection or a letter is tied to it: 67.1(1), 12.2a), or a

@@ -3,10 +3,9 @@
 use super::blocks::{finding, missing};
 use super::lists::is_alphabetical;
 use crate::check::compare::{Comparison, Fault, Mark, Pair, language};
-use crate::check::leaf::Role;
 use crate::check::outline::{Kind, Node};
-use crate::diagnostic::Diagnostic;
 use crate::diagnostic::codes::parity::{EMPTY_CELL, TABLE_SHAPE_MISMATCH};
+use crate::diagnostic::{Diagnostic, Severity};
 use crate::lang::Lang;
 use crate::locale::lexicon::{is_no_value, says_no_value};
 
@@ -34,18 +33,19 @@ pub(super) fn check(comparison: &Comparison<'_, '_>, out: &mut Vec<Diagnostic>) 
                     && matches!(moved.first().map(|(en, _)| en.kind), Some(Kind::Row(_))) =>
             {
                 let Some(pair) = moved.first() else { continue };
-                out.push(
-                    finding(
-                        comparison,
-                        &TABLE_SHAPE_MISMATCH,
-                        *pair,
-                        format!(
-                            "a row stands in another place than its translation: “{}”",
-                            pair.0.excerpt()
-                        ),
-                    )
-                    .hint("put the rows of both tables in one order"),
-                );
+                let mut finding = finding(
+                    comparison,
+                    &TABLE_SHAPE_MISMATCH,
+                    *pair,
+                    format!(
+                        "a row stands in another place than its translation: “{}”",
+                        pair.0.excerpt()
+                    ),
+                )
+                .hint("put the rows of both tables in one order");
+                // Nothing is lost: each language may have its own order.
+                finding.severity = Severity::Warning;
+                out.push(finding);
             }
             Fault::Manner(en, fr) => {
                 if let (Kind::Table(columns), Kind::Table(others)) = (en.kind, fr.kind) {
@@ -80,7 +80,7 @@ fn body<'n, 'd>(rows: &'n [Node<'d>]) -> &'n [Node<'d>] {
 
 fn empty_cell(comparison: &Comparison<'_, '_>, pair: &Pair<'_, '_>) -> Option<Diagnostic> {
     let (en, fr) = pair.single()?;
-    if en.leaf.role != Role::Cell {
+    if !en.leaf.role.is_cell() {
         return None;
     }
     let empty =

@@ -1,7 +1,7 @@
 //! Ranks, months, money, times, dates with a day of the week, words of links.
 
 use super::Report;
-use crate::check::leaf::{Case, Leaf, Role};
+use crate::check::leaf::{Case, Leaf};
 use crate::check::outline::Text;
 use crate::check::place::Finder;
 use crate::check::values::Sort;
@@ -108,7 +108,7 @@ fn values(text: &Text<'_>, finder: Finder<'_>, report: &mut Report) {
                 }
             }
             // A schedule's column may have its zeros in line.
-            Sort::Time if leaf.role != Role::Cell => {
+            Sort::Time if !leaf.role.is_cell() => {
                 let minutes = written
                     .split_once('h')
                     .map(|(_, minutes)| minutes.trim())

@@ -117,7 +117,8 @@ codes! {
     /// In the memo's `ignore`: `{ code: P016, at: "sections[2]", reason: … }`.
     LIST_ORDER_MISMATCH = "P016", "list-order-mismatch", Warning;
 
-    /// A table with another number of columns, or a row that one language lacks.
+    /// A table with another number of columns, or a row that one language lacks; rows in
+    /// another order are a warning, and nothing where both orders are alphabetical.
     ///
     /// ## Why it matters
     /// Figures stand under the wrong heads or are missing.

@@ -208,8 +208,36 @@ impl Amount {
     }
 }
 
+/// What stands before "per cent" for half of one, in tokens.
+const HALVES: &[&[&str]] = &[
+    &["one", "-", "half", "of", "one"],
+    &["one", "half", "of", "one"],
+    &["half", "of", "one"],
+    &["half", "of", "a"],
+    &["half", "of", "1"],
+    &["half", "a"],
+    &["half", "-", "a"],
+    &["un", "demi", "-"],
+    &["un", "demi"],
+    &["demi", "-"],
+];
+
+/// Half of one per cent, un demi pour cent.
+fn half_per_cent(scanner: &Scanner, at: usize) -> Option<Found> {
+    let tokens = HALVES.iter().find_map(|words| {
+        let mut places = words.iter().enumerate();
+        let here = places.all(|(index, word)| scanner.is(at + index, word));
+        let per_cent = percent_after(scanner, at + words.len()).filter(|_| here)?;
+        Some(words.len() + per_cent)
+    })?;
+    Some(Found::one(tokens, Value::Percent(Decimal::parse("0.5")?)))
+}
+
 /// An amount of money or a percentage.
 pub(super) fn amount(scanner: &Scanner, at: usize) -> Option<Found> {
+    if let Some(half) = half_per_cent(scanner, at) {
+        return Some(half);
+    }
     let amount = amount_at(scanner, at)?;
     let value = amount.value_of(&amount.number, amount.number.places)?;
     Some(Found::one(amount.tokens, value))

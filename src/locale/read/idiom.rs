@@ -29,6 +29,11 @@ const ENGLISH: &[&str] = &[
     "four seasons",
     "four - season",
     "four - wheel",
+    "not one cent",
+    "not a cent",
+    "not a single cent",
+    "one red cent",
+    "every cent",
     "a thousand thanks",
     "a thousand times",
     "a million thanks",
@@ -61,6 +66,9 @@ const FRENCH: &[&str] = &[
     "quatre yeux",
     "quatre roues motrices",
     "a quatre pattes",
+    "pas un sou",
+    "pas un cent",
+    "pas un seul cent",
     "mille mercis",
     "mille fois",
     "mille excuses",
@@ -81,6 +89,7 @@ pub(super) fn weight(scanner: &Scanner, at: &Range<usize>, value: &Value) -> Wei
         || is_phrase(scanner, at)
         || is_quarantine(scanner, at)
         || is_september(scanner, at)
+        || is_in_thousands(scanner, at)
     {
         Weight::Idle
     } else {
@@ -104,6 +113,13 @@ fn is_september(scanner: &Scanner, at: &Range<usize>) -> bool {
         && scanner.word(at.start) == Some("sept")
         && dot
         && (at.start == 0 || scanner.is_capital(at.start))
+}
+
+/// Whether it says that a table counts in thousands or millions: "($000)".
+fn is_in_thousands(scanner: &Scanner, at: &Range<usize>) -> bool {
+    let digits = |place: usize| scanner.digits(place).map(|digits| digits.text.as_str());
+    at.clone()
+        .any(|place| matches!(digits(place), Some("000" | "000000")))
 }
 
 /// Whether the value stands in a fixed phrase.

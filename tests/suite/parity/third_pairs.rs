@@ -562,3 +562,58 @@ fn dates_addresses_and_names_said_in_another_way() {
         ),
     ]);
 }
+
+#[test]
+fn what_the_fourth_and_fifth_readings_taught() {
+    let table = |head: &str, rows: &[&str]| {
+        let rows: Vec<String> = rows.iter().map(|row| format!("| {row} |")).collect();
+        format!("| {head} |\n| --- | --- |\n{}", rows.join("\n"))
+    };
+    none(&[
+        (
+            "The rinks close on Monday the 9th.",
+            "Les patinoires ferment le lundi 9 mars.",
+        ),
+        (
+            "Not one cent goes to fees.",
+            "Pas un sou n'est versé en frais.",
+        ),
+        (
+            "You save half of one per cent.",
+            "Vous épargnez un demi pour cent.",
+        ),
+        (
+            "The levy rises by half a per cent.",
+            "La redevance augmente de 0,5 %.",
+        ),
+        (
+            &table("Wharf | Cost ($000)", &["East | 12", "West | 14"]),
+            &table("Quai | Coût (k$)", &["Est | 12", "Ouest | 14"]),
+        ),
+        (
+            &table(
+                "Section | Rule",
+                &["3.1 | Fees are paid", "3.4 | Late fees"],
+            ),
+            &table(
+                "Article | Règle",
+                &["3.1 | Paiement des droits", "3.4 | Retards"],
+            ),
+        ),
+    ]);
+    some(&[
+        (
+            "The rinks close on Monday the 9th.",
+            "Les patinoires ferment le lundi 8 mars.",
+        ),
+        (
+            "You save half of one per cent.",
+            "Vous épargnez un pour cent.",
+        ),
+        // A quantity is not what a row is about.
+        (
+            &table("Wharf | Cost", &["East | 12.5", "West | 14.5"]),
+            &table("Quai | Coût", &["Est | 12.5", "Ouest | 14,5"]),
+        ),
+    ]);
+}
