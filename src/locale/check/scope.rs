@@ -37,6 +37,20 @@ impl<'a> Part<'a> {
         }
     }
 
+    /// Whether it has no words, and so says nothing by itself.
+    pub fn is_wordless(&self) -> bool {
+        let has_words = |text: &str| text.chars().any(char::is_alphabetic);
+        !self.readings.iter().any(|reading| has_words(&reading.text))
+    }
+
+    /// What it can print; the same for texts that always print the same.
+    pub fn shapes(&self) -> Vec<String> {
+        self.readings
+            .iter()
+            .map(|reading| reading.shape())
+            .collect()
+    }
+
     /// What it prints where no variant but the default fits.
     pub fn usual(&self) -> Option<&Reading<'a>> {
         self.readings.first()
@@ -84,6 +98,25 @@ pub(super) struct Pair<'p, 'a> {
 }
 
 impl<'p, 'a> Pair<'p, 'a> {
+    /// Pairs whose text in one language is that of an earlier pair, with that pair, while
+    /// their texts in the other language differ. Terms and texts without words are left
+    /// out.
+    pub fn twins(pairs: &[Pair<'p, 'a>], lang: Lang) -> Vec<(Pair<'p, 'a>, Pair<'p, 'a>)> {
+        let mut seen: BTreeMap<Vec<String>, Pair<'p, 'a>> = BTreeMap::new();
+        let mut twins = Vec::new();
+        for pair in pairs {
+            if pair.en.entry.is_term || pair.en.is_wordless() || pair.fr.is_wordless() {
+                continue;
+            }
+            let first = *seen.entry(pair.side(lang).shapes()).or_insert(*pair);
+            let other = lang.other();
+            if pair.side(other).shapes() != first.side(other).shapes() {
+                twins.push((*pair, first));
+            }
+        }
+        twins
+    }
+
     pub fn side(&self, lang: Lang) -> &'p Part<'a> {
         match lang {
             Lang::En => self.en,
