@@ -1,7 +1,10 @@
 //! Where blocks stand.
 
-use super::{checked, text_lines};
+use super::{checked, document, fonts, lay_out_in, text_lines};
+use crate::output::pdf::font::FontSet;
 use crate::output::pdf::pages::{Drawing, MarkRole, Pages};
+use crate::output::theme::Theme;
+use crate::source::SourceFile;
 
 /// Where each character of a kind stands, from the left.
 fn places(pages: &Pages, wanted: &str) -> Vec<f32> {
@@ -283,4 +286,63 @@ fn nothing_in_a_line_disturbs_the_distance_of_lines() {
     for pair in baselines.windows(2) {
         assert!((pair[0] - pair[1] - 13.3).abs() < 0.01, "{baselines:?}");
     }
+}
+
+#[test]
+fn words_that_the_theme_names_are_not_divided() {
+    let own = "no-hyphen: [accompaniment]\n";
+    let file = SourceFile::new("templates/theme.yaml", own);
+    let (named, findings) = Theme::parse(Some(&file));
+    assert_eq!(findings, []);
+    let (built_in, fonts) = fonts();
+    let divided = |theme: &Theme| -> bool {
+        (0..60).any(|pad| {
+            let text = document(&format!(
+                "<p>{} {}</p>",
+                "i".repeat(pad),
+                "individual accompaniment ".repeat(60)
+            ));
+            let pages = lay_out_in(&text, theme, fonts).unwrap();
+            let lines = text_lines(&pages);
+            lines.iter().any(|line| {
+                let last = line.text.rsplit(' ').next().unwrap_or_default();
+                last.starts_with("ac") && last.ends_with('\u{ad}')
+            })
+        })
+    };
+    assert!(divided(built_in));
+    assert!(!divided(&named));
+}
+
+#[test]
+fn figures_of_columns_have_one_width_where_the_font_has_others() {
+    let (theme, _) = fonts();
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/templates/");
+    // The theme's fonts with figures as wide as each is unless `tnum` asks otherwise.
+    let set = FontSet::load(theme, &mut |file| {
+        let mut bytes = std::fs::read(format!("{folder}{file}")).ok()?;
+        for at in 0..bytes.len().saturating_sub(4) {
+            if &bytes[at..at + 4] == b"pnum" {
+                bytes[at..at + 4].copy_from_slice(b"calt");
+            }
+        }
+        Some(bytes.into())
+    })
+    .unwrap();
+    let text = document(&format!(
+        "<p>1111/</p><p>8888/</p>{}",
+        money("en", &["1111#", "8888#", "$1,311.11%", "$8,388.88%"])
+    ));
+    let pages = lay_out_in(&text, theme, &set).unwrap();
+    let text = places(&pages, "/");
+    assert!(
+        (text[0] - text[1]).abs() > 1.0,
+        "in text they differ: {text:?}"
+    );
+    for mark in ["#", "%", "$", ","] {
+        let column = places(&pages, mark);
+        assert!((column[0] - column[1]).abs() < 0.01, "{mark}: {column:?}");
+    }
+    let (ones, eights) = (places(&pages, "1"), places(&pages, "8"));
+    assert!((ones[4] - eights[4]).abs() < 0.01, "{ones:?} {eights:?}");
 }

@@ -246,3 +246,69 @@ fn odd_pairs_do_no_harm() {
         .collect();
     checked(&format!("{}<div class=\"pair\">{three}</div>", filler(30)));
 }
+
+#[test]
+fn columns_break_pages_together_and_leave_two_lines() {
+    let column = |name: &str, words: usize| -> String {
+        (1..=4)
+            .map(|number| {
+                let body = format!("<p>{}</p>", prose(words)).repeat(4);
+                section(&format!("{name}-{number}"), &body)
+            })
+            .collect()
+    };
+    for count in 10..30 {
+        let text = format!(
+            "{}{}",
+            filler(count),
+            pair(&column("en", 27), &column("fr", 36))
+        );
+        let pages = checked(&text);
+        let lines: Vec<TextLine> = text_lines(&pages)
+            .into_iter()
+            .filter(|line| !line.text.starts_with("Line"))
+            .collect();
+        assert_eq!(lines[0].page, 0, "after {count} lines");
+        let (left, right): (Vec<_>, Vec<_>) = lines.into_iter().partition(|line| line.x < 306.0);
+        let heads = |lines: &[TextLine]| -> Vec<(usize, f32)> {
+            let own = lines.iter().filter(|line| line.text.starts_with("Heading"));
+            own.map(|line| (line.page, line.y)).collect()
+        };
+        assert_eq!(heads(&left), heads(&right), "after {count} lines");
+        for side in [&left, &right] {
+            let paragraphs = side.chunk_by(|_, next| {
+                !next.text.starts_with("the ministry renews") && !next.text.starts_with("Heading")
+            });
+            for own in paragraphs.filter(|own| own.len() > 1) {
+                let alone = own
+                    .iter()
+                    .any(|line| own.iter().filter(|other| other.page == line.page).count() == 1);
+                assert!(!alone, "after {count} lines: {own:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_heads_of_tables_are_repeated_in_each_column() {
+    use crate::output::pdf::pages::{Drawing, MarkRole};
+    let row = "<tr><td>A</td><td>text</td></tr>";
+    let table = format!(
+        "<table><thead><tr><th scope=\"col\">Key</th><th scope=\"col\">Text</th></tr></thead><tbody>{}</tbody></table>",
+        row.repeat(90)
+    );
+    let pages = checked(&pair(&table, &table));
+    assert!(pages.pages.len() > 1);
+    for (number, page) in pages.pages.iter().enumerate() {
+        let heads: Vec<bool> = page
+            .marks
+            .iter()
+            .filter(|mark| match &mark.drawing {
+                Drawing::Text(run) => run.glyphs.first().is_some_and(|glyph| glyph.text == "K"),
+                _ => false,
+            })
+            .map(|mark| matches!(mark.role, MarkRole::Content(_)))
+            .collect();
+        assert_eq!(heads, [number == 0; 2], "page {}", number + 1);
+    }
+}
