@@ -2,29 +2,18 @@
 
 use super::markup::Markup;
 use super::scope::Scope;
-use super::words::counted;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::codes::locale::QUOTATION_MISMATCH;
-use crate::lang::Lang;
 
 pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
     for pair in scope.pairs() {
         let Some((en, fr)) = pair.usual() else {
             continue;
         };
-        let (en, fr) = (quotations(&en.text), quotations(&fr.text));
-        if en == fr {
-            continue;
-        }
-        let wrong = if fr < en { Lang::Fr } else { Lang::En };
-        let message = format!(
-            "`{}` has {} in English and {fr} in French",
-            pair.en.name(),
-            counted(en, "quotation")
-        );
-        out.push(
-            pair.finding(&QUOTATION_MISMATCH, wrong, message)
-                .hint("put the same words in quotation marks in both languages"),
+        let counts = (quotations(&en.text), quotations(&fr.text));
+        out.extend(
+            pair.miscount(&QUOTATION_MISMATCH, "quotation", counts)
+                .map(|it| it.hint("put the same words in quotation marks in both languages")),
         );
     }
 }

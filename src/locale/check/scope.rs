@@ -4,11 +4,13 @@
 use super::Context;
 use super::reading::{Reading, Selector, readings, selectors};
 use super::source::{Entry, Rank, Source, Unit};
+use super::words::counted;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::lang::Lang;
 use crate::locale::catalog::Pattern;
 use crate::locale::locales::Locales;
 use crate::source::Span;
+use std::cmp::Ordering;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -141,6 +143,26 @@ impl<'p, 'a> Pair<'p, 'a> {
     /// A finding at the name of `wrong`.
     pub fn finding(&self, code: &'static Code, wrong: Lang, message: String) -> Diagnostic {
         self.finding_at(code, wrong, self.side(wrong).span(), message)
+    }
+
+    /// A finding where one language has more of something, `what`, than the other.
+    pub fn miscount(
+        &self,
+        code: &'static Code,
+        what: &str,
+        (en, fr): (usize, usize),
+    ) -> Option<Diagnostic> {
+        let wrong = match en.cmp(&fr) {
+            Ordering::Equal => return None,
+            Ordering::Greater => Lang::Fr,
+            Ordering::Less => Lang::En,
+        };
+        let message = format!(
+            "`{}` has {} in English and {fr} in French",
+            self.en.name(),
+            counted(en, what)
+        );
+        Some(self.finding(code, wrong, message))
     }
 
     /// What the two print by default.

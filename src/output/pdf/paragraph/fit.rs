@@ -159,6 +159,14 @@ fn divide(
     parts
 }
 
+/// A segment's text without the space after it.
+fn words_of<'p>(paragraph: &'p Paragraph, segment: &Segment) -> &'p str {
+    paragraph
+        .text
+        .get(segment.start..segment.word_end)
+        .unwrap_or_default()
+}
+
 /// Splits a segment at its no-break spaces: a date on two lines is better than a torn
 /// word.
 fn split_at_spaces(
@@ -167,10 +175,7 @@ fn split_at_spaces(
     shaper: &mut Shaper<'_>,
     parts: &mut Vec<Part>,
 ) {
-    let text = paragraph
-        .text
-        .get(segment.start..segment.word_end)
-        .unwrap_or_default();
+    let text = words_of(paragraph, segment);
     let places: Vec<usize> = text
         .match_indices(['\u{A0}', '\u{202F}'])
         .map(|(at, space)| segment.start + at + space.len())
@@ -187,10 +192,7 @@ fn split_in_words(
     shaper: &mut Shaper<'_>,
     parts: &mut Vec<Part>,
 ) {
-    let text = paragraph
-        .text
-        .get(segment.start..segment.word_end)
-        .unwrap_or_default();
+    let text = words_of(paragraph, segment);
     let letters = |text: &str, back: bool| {
         let mut near = text.chars();
         let mut next = || if back { near.next_back() } else { near.next() };
@@ -220,10 +222,7 @@ fn split_everywhere(
     shaper: &mut Shaper<'_>,
     parts: &mut Vec<Part>,
 ) {
-    let text = paragraph
-        .text
-        .get(segment.start..segment.word_end)
-        .unwrap_or_default();
+    let text = words_of(paragraph, segment);
     let places: Vec<usize> = text
         .grapheme_indices(true)
         .map(|(at, _)| segment.start + at)
