@@ -4,6 +4,7 @@ use crate::stage;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Output, Stdio};
+use std::thread;
 
 /// Why a run is not as it should be; nothing where it is.
 fn fault(what: &str, result: &Output) -> Option<String> {
@@ -37,24 +38,36 @@ fn check(root: &Path, arguments: &[&str]) -> Output {
         .expect("bimemo runs")
 }
 
-/// Every file, as it is, as a memo: pictures and templates too.
+/// Every file, as it is, as a memo, by itself and with all others: pictures and
+/// templates too.
 #[test]
 fn no_file_of_the_tests_makes_it_panic() {
     let inputs = inputs();
     assert!(inputs.len() > 20, "the files were not found");
-    let root = tempfile::TempDir::new().expect("a temporary folder can be made");
-    let memos = root.path().join("memos");
-    fs::create_dir(&memos).expect("a folder can be made");
+    let whole = tempfile::TempDir::new().expect("a temporary folder can be made");
+    fs::create_dir(whole.path().join("memos")).expect("a folder can be made");
     for (at, input) in inputs.iter().enumerate() {
-        fs::copy(input, memos.join(format!("input-{at}.yaml"))).expect("a file can be copied");
+        let memo = whole.path().join(format!("memos/input-{at}.yaml"));
+        fs::copy(input, memo).expect("a file can be copied");
     }
-    let mut faults = Vec::new();
-    for (at, input) in inputs.iter().enumerate() {
-        let result = check(root.path(), &[&format!("memos/input-{at}.yaml")]);
-        faults.extend(fault(&input.display().to_string(), &result));
-    }
-    let whole = check(root.path(), &["--output-format", "json"]);
-    faults.extend(fault("all of them", &whole));
+    let result = check(whole.path(), &["--output-format", "json"]);
+    let mut faults: Vec<String> = fault("all of them", &result).into_iter().collect();
+    let alone = |input: &PathBuf| {
+        let root = tempfile::TempDir::new().expect("a temporary folder can be made");
+        fs::copy(input, root.path().join("input.yaml")).expect("a file can be copied");
+        let result = check(root.path(), &["input.yaml"]);
+        fault(&input.display().to_string(), &result)
+    };
+    let threads = std::thread::available_parallelism().map_or(1, usize::from);
+    thread::scope(|scope| {
+        let parts = inputs.chunks(inputs.len().div_ceil(threads));
+        let running: Vec<_> = parts
+            .map(|part| scope.spawn(|| part.iter().filter_map(alone).collect::<Vec<_>>()))
+            .collect();
+        for part in running {
+            faults.extend(part.join().expect("the thread ends"));
+        }
+    });
     assert!(faults.is_empty(), "\n{}", faults.join("\n"));
 }
 
