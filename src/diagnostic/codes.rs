@@ -14,6 +14,9 @@ pub struct Code {
     pub severity: Severity,
     /// Whether the rule runs only where a setting gives it a severity.
     pub opt_in: bool,
+    /// Whether its errors can be silenced although its letter says that they cannot:
+    /// words that are printed as they stand, which may be meant.
+    pub soft: bool,
     /// The manual page as its author wrote it; [`Code::page`] is the whole.
     pub explanation: &'static str,
 }
@@ -36,6 +39,7 @@ impl Code {
     /// fonts and pictures, and a missing translation.
     pub fn is_firm(&self) -> bool {
         self.severity == Severity::Error
+            && !self.soft
             && match self.id.as_bytes().first() {
                 Some(b'Y' | b'W') => true,
                 Some(b'L') => {
@@ -81,18 +85,21 @@ impl Code {
 }
 
 /// Declares codes from doc comments, which become the manual pages, and gathers
-/// them in a constant `ALL`. `opt_in` after the severity makes a rule that is off.
+/// them in a constant `ALL`. `opt_in` after the severity makes a rule that is off, `soft`
+/// one whose errors can be silenced whatever its letter.
 macro_rules! codes {
-    (@opt_in) => { false };
-    (@opt_in opt_in) => { true };
-    ($($(#[doc = $doc:literal])+ $constant:ident = $id:literal, $name:literal, $severity:ident $($opt_in:ident)?;)*) => {
+    (@is opt_in opt_in) => { true };
+    (@is soft soft) => { true };
+    (@is $($other:ident)+) => { false };
+    ($($(#[doc = $doc:literal])+ $constant:ident = $id:literal, $name:literal, $severity:ident $($flag:ident)?;)*) => {
         $(
             $(#[doc = $doc])+
             pub static $constant: Code = Code {
                 id: $id,
                 name: $name,
                 severity: Severity::$severity,
-                opt_in: codes!(@opt_in $($opt_in)?),
+                opt_in: codes!(@is opt_in $($flag)?),
+                soft: codes!(@is soft $($flag)?),
                 explanation: concat!($($doc, "\n"),+),
             };
         )*

@@ -40,6 +40,7 @@ pub(super) static UNKNOWN: Code = Code {
     name: "unknown-key",
     severity: Severity::Error,
     opt_in: false,
+    soft: false,
     explanation: " A key that this mapping does not have. It would be lost.\n\n ## Why it matters\n It is lost.\n",
 };
 
@@ -48,6 +49,7 @@ pub(super) static MISSING: Code = Code {
     name: "missing-translation",
     severity: Severity::Error,
     opt_in: false,
+    soft: false,
     explanation: " A text that is there in one language only,\n so that a reader would miss it.\n\n ## Why it matters\n Both languages are official.\n\n ## Example\n ```yaml\n subject:\n   en: Spring update\n ```\n",
 };
 
@@ -56,6 +58,7 @@ static MISMATCH: Code = Code {
     name: "number-mismatch",
     severity: Severity::Warning,
     opt_in: false,
+    soft: false,
     explanation: " Numbers that differ.\n",
 };
 
@@ -64,6 +67,7 @@ static UNUSED: Code = Code {
     name: "unused-exception",
     severity: Severity::Note,
     opt_in: false,
+    soft: false,
     explanation: " An exception that silences nothing.\n",
 };
 
