@@ -1,6 +1,15 @@
 //! Plain text as Markdown that shows it as it is, with as few backslashes as
 //! that takes: the Markdown is read raw, too.
 
+/// What stands for a `<` that is no tag: readers less strict than CommonMark's take it
+/// for one, and not all of them know a backslash before it.
+pub(crate) const LESS_THAN: &str = "&lt;";
+
+/// Whether a `<` before this character may be taken for the beginning of a tag.
+pub(crate) fn begins_tag(next: char) -> bool {
+    next.is_ascii_alphabetic() || matches!(next, '/' | '!' | '?')
+}
+
 /// Escapes `text` for running text. `line_start` says that it begins a line, where
 /// more characters have a meaning.
 pub(crate) fn escape_text(text: &str, line_start: bool) -> String {
@@ -9,8 +18,13 @@ pub(crate) fn escape_text(text: &str, line_start: bool) -> String {
     let mut rest = text.chars().peekable();
     while let Some(c) = rest.next() {
         let next = rest.peek().copied();
+        if c == '<' && next.is_none_or(begins_tag) {
+            escaped.push_str(LESS_THAN);
+            before = Some(c);
+            continue;
+        }
         let special = match c {
-            '\\' | '`' | '*' | '[' | ']' | '<' | '|' | '~' => true,
+            '\\' | '`' | '*' | '[' | ']' | '|' | '~' => true,
             '_' => !(is_word(before) && is_word(next)),
             '&' => next.is_some_and(|next| next == '#' || next.is_ascii_alphabetic()),
             _ => false,
@@ -130,9 +144,36 @@ pub(crate) fn destination(url: &str) -> String {
             '(' => written.push_str("%28"),
             ')' => written.push_str("%29"),
             '\\' => written.push_str("%5C"),
+            '<' => written.push_str("%3C"),
+            '>' => written.push_str("%3E"),
+            ' ' => written.push_str("%20"),
             c => written.push(c),
         }
     }
+    written
+}
+
+/// A link's title with the quotation marks around it, behind a space; nothing where
+/// there is none.
+pub(crate) fn title(title: &str) -> String {
+    if title.is_empty() {
+        return String::new();
+    }
+    let mut written = String::from(" \"");
+    let mut rest = title.chars().peekable();
+    while let Some(c) = rest.next() {
+        let next = rest.peek().copied();
+        match c {
+            '\\' | '"' => written.extend(['\\', c]),
+            '<' if next.is_some_and(begins_tag) => written.push_str(LESS_THAN),
+            '&' if next.is_some_and(|next| next == '#' || next.is_ascii_alphabetic()) => {
+                written.push_str("&amp;");
+            }
+            '\n' | '\r' => written.push(' '),
+            c => written.push(c),
+        }
+    }
+    written.push('"');
     written
 }
 

@@ -5,7 +5,7 @@ use crate::diagnostic::Diagnostic;
 use crate::diagnostic::codes::writing;
 use crate::document::markdown::Markdown;
 use crate::document::markdown::escape::{
-    code_span, destination, escape_value, keep_blanks, line_start_escape,
+    LESS_THAN, code_span, destination, escape_value, keep_blanks, line_start_escape, title,
 };
 use crate::document::markdown::tree::{Destination, Form, Kind, Node};
 use crate::document::{Inline, inline};
@@ -133,8 +133,11 @@ impl Converter<'_, '_> {
             let backslashes = rest.len() - rest.trim_end_matches('\\').len();
             if backslashes.is_multiple_of(2) && self.text_end == range.start {
                 range.start -= 1;
-                written.push('\\');
-                written.push(mark);
+                if mark == '<' {
+                    written.push_str(LESS_THAN);
+                } else {
+                    written.extend(['\\', mark]);
+                }
             }
         }
         match markdown.strip_suffix('!') {
@@ -247,12 +250,14 @@ impl Converter<'_, '_> {
             let nested = std::mem::replace(&mut self.in_link, true);
             let words = self.inlines(&node.children);
             self.in_link = nested;
+            self.report_wordless(&words, node);
             if to.form == Form::Reference
+                || self.has_angle(node)
                 || href != to.url && written != to.url
                 || self.session.links.is_copied(&href)
                 || self.title(&to.title) != to.title
             {
-                self.rewrite_destination(node, &href, &to.title);
+                self.rewrite_destination(node, &href, to);
             }
             words
         };
@@ -297,27 +302,36 @@ impl Converter<'_, '_> {
     }
 
     /// Writes the part of a link behind its words anew: `](href "title")`.
-    pub(super) fn rewrite_destination(&mut self, node: &Node, href: &str, title: &str) {
+    pub(super) fn rewrite_destination(&mut self, node: &Node, href: &str, to: &Destination) {
         let words_end = node
             .children
             .last()
             .map_or(node.range.start + 1, |child| child.range.end);
-        let rest = self
-            .prepared
-            .text
-            .get(words_end..node.range.end)
-            .unwrap_or_default();
+        let mut end = node.range.end;
+        let source = &self.prepared.text;
+        let rest = source.get(words_end..end).unwrap_or_default();
         let Some(bracket) = rest.find(']') else {
             return;
         };
-        let title = match self.title(title) {
-            title if title.is_empty() => title,
-            title => format!(" \"{}\"", title.replace('\\', "\\\\").replace('"', "\\\"")),
-        };
+        // The empty brackets of `[label][]` are beyond the link for the parser.
+        let after = source.get(end..).unwrap_or_default();
+        if to.form == Form::Reference && rest.len() == bracket + 1 && after.starts_with("[]") {
+            end += "[]".len();
+        }
+        let title = self.in_cell(title(&self.title(&to.title)));
         self.edits.replace(
-            words_end + bracket..node.range.end,
+            words_end + bracket..end,
             format!("]({}{title})", destination(href)),
         );
+    }
+
+    /// Whether the part of a link behind its words has a `<`, which a reader less strict
+    /// than ours may take for a tag's.
+    fn has_angle(&self, node: &Node) -> bool {
+        let words_end = node.children.last().map_or(0, |child| child.range.end);
+        let rest = words_end.max(node.range.start)..node.range.end;
+        let rest = self.prepared.text.get(rest).unwrap_or_default();
+        rest.contains('<')
     }
 
     pub(super) fn image(&mut self, to: &Destination, node: &Node, inlines: &mut Vec<Inline>) {
@@ -346,7 +360,7 @@ impl Converter<'_, '_> {
             return;
         };
         let href = self.session.links.copied_href(&src);
-        self.rewrite_destination(node, &href, &to.title);
+        self.rewrite_destination(node, &href, to);
         inlines.push(Inline::Image { src, alt, origin });
     }
 }
