@@ -1,6 +1,6 @@
 //! Setting a document in a format.
 
-use super::{Composition, Format, Press, Release, file_name, stops};
+use super::{Composition, Format, Press, Release, file_name, stops, written};
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::codes::writing;
 use crate::document::inline::plain_text;
@@ -120,6 +120,7 @@ impl Press {
         let extras = Extras {
             pictures: picture_data(workspace, document)?,
             style: self.css.clone(),
+            numbers: self.theme.labels.number_patterns(),
             alternate: alternate.then(|| {
                 let href = file_name(&document.stem, other, Format::Html);
                 Alternate {
@@ -194,9 +195,11 @@ impl Press {
             return Ok(Err(vec![self.untitled(document)]));
         }
         let template = format!("templates/{}", Target::Print.template_name(&document.kind));
+        let written = |words: &str| written::find([document], words).map(|it| self.span(it));
         let markup = PrintMarkup {
             template: &template,
             text: filled.trim(),
+            written: &written,
         };
         Ok(then(markup, fonts, &pictures, metadata))
     }
