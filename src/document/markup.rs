@@ -325,9 +325,15 @@ impl<'a> MarkupWriter<'a> {
                 self.close("code");
             }
             Inline::Link { .. } => self.write_link(inline),
-            Inline::Image { src, alt, .. } => {
+            Inline::Image {
+                src, alt, title, ..
+            } => {
                 let src = self.picture(src);
-                self.empty("img", &[("src", &src), ("alt", alt)]);
+                let mut attributes = vec![("src", src.as_str()), ("alt", alt)];
+                if self.medium == Medium::Web && !title.is_empty() {
+                    attributes.push(("title", title));
+                }
+                self.empty("img", &attributes);
             }
             Inline::Foreign(lang, inlines) => self.wrap("span", &[("lang", lang.tag())], inlines),
             Inline::Break => self.empty("br", &[]),

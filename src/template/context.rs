@@ -3,6 +3,7 @@
 
 use super::{Extras, Target};
 use crate::document::inline::plain_text;
+use crate::document::markdown::escape::escape_text;
 use crate::document::markup::{Markup, MarkupWriter, Medium, note_id, note_reference_id};
 use crate::document::{
     Document, Field, Letterhead, LetterheadColumn, Passage, Phrase, Section, Signature,
@@ -309,6 +310,14 @@ impl<'a> Values<'a> {
         }
     }
 
+    /// Plain characters that a template prints: in Markdown, so that they stay plain.
+    fn characters(&self, text: &str) -> Value {
+        match self.target {
+            Target::Markdown => plain(&escape_text(text, false)),
+            Target::Html | Target::Print => plain(text),
+        }
+    }
+
     fn optional_phrase(&mut self, phrase: Option<&Phrase>) -> Value {
         optional(phrase, |phrase| self.phrase(phrase))
     }
@@ -380,7 +389,7 @@ impl<'a> Values<'a> {
         let logo = optional(letterhead.logo.as_ref(), |(path, alt)| {
             map([
                 ("src", plain(&self.writer.picture(path))),
-                ("alt", plain(alt)),
+                ("alt", self.characters(alt)),
             ])
         });
         let columns: Vec<Value> = letterhead

@@ -94,10 +94,9 @@ pub(crate) fn line_start_escape(markdown: &str) -> Option<usize> {
         markdown.chars().all(|c| c == mark || c == ' ')
             && markdown.chars().filter(|c| *c == mark).count() >= 3
     };
-    let is_definition = markdown.starts_with('[') && markdown.contains("]:");
     if is_rule('*')
         || is_rule('_')
-        || is_definition
+        || begins_definition(markdown)
         || markdown.starts_with("~~~")
         || markdown.starts_with("```") && !markdown.trim_start_matches('`').contains('`')
     {
@@ -119,14 +118,30 @@ pub(crate) fn line_start_escape(markdown: &str) -> Option<usize> {
     }
 }
 
-/// A code span that shows `text`.
-pub(crate) fn code_span(text: &str) -> String {
-    let longest = text
-        .split(|c| c != '`')
-        .map(str::len)
-        .max()
-        .unwrap_or_default();
-    let fence = "`".repeat(longest + 1);
+/// Whether Markdown begins with a label and a colon, as the definitions of links and
+/// notes do.
+fn begins_definition(markdown: &str) -> bool {
+    let mut rest = markdown.strip_prefix('[').unwrap_or_default().chars();
+    loop {
+        match rest.next() {
+            Some('\\') => {
+                rest.next();
+            }
+            Some(']') => return rest.next() == Some(':'),
+            Some('[') | None => return false,
+            Some(_) => {}
+        }
+    }
+}
+
+/// A code span that shows `text`, with so many backticks around it at least: those that
+/// it had, so that none in the words before it ends it.
+pub(crate) fn code_span(text: &str, least: usize) -> String {
+    let runs = || text.split(|c| c != '`').map(str::len);
+    let taken = runs().any(|run| run == least);
+    let longest = runs().max().unwrap_or_default();
+    let length = if taken { longest + 1 } else { least };
+    let fence = "`".repeat(length.max(1));
     let edge = |c: Option<char>| c == Some('`');
     let all_space = text.chars().all(|c| c == ' ');
     let padded = edge(text.chars().next())
@@ -233,7 +248,7 @@ mod tests {
     #[test]
     fn code_spans_hold_backticks() {
         for text in ["a", "a`b", "`", "``a", " a "] {
-            let markdown = code_span(text);
+            let markdown = code_span(text, 1);
             let code: Vec<_> = Parser::new(&markdown)
                 .filter_map(|event| match event {
                     Event::Code(code) => Some(code.into_string()),

@@ -8,7 +8,7 @@ use std::ops::Range;
 /// the ends of lines. Code stays as it is.
 pub(crate) fn tidy(markdown: &str) -> String {
     let mut code = Vec::new();
-    find_code(&parse_tree(markdown).nodes, &mut code);
+    find_code(markdown, &parse_tree(markdown).nodes, &mut code);
     let mut code = code.into_iter().peekable();
     let mut tidied = String::with_capacity(markdown.len());
     let (mut at, mut blank) = (0, 0);
@@ -37,12 +37,14 @@ pub(crate) fn tidy(markdown: &str) -> String {
     tidied
 }
 
-/// The bytes of the blocks of code, in order.
-fn find_code(nodes: &[Node], found: &mut Vec<Range<usize>>) {
+/// The bytes of the blocks of code and of code that goes over lines, in order.
+fn find_code(text: &str, nodes: &[Node], found: &mut Vec<Range<usize>>) {
     for node in nodes {
+        let source = || text.get(node.range.clone()).unwrap_or_default();
         match node.kind {
             Kind::CodeBlock { .. } => found.push(node.range.clone()),
-            _ => find_code(&node.children, found),
+            Kind::Code(_) if source().contains('\n') => found.push(node.range.clone()),
+            _ => find_code(text, &node.children, found),
         }
     }
 }
@@ -66,6 +68,7 @@ mod tests {
             "a\n\n    b \n      \n\n    c  ",
             "1. ```\n   a\n\n\n   b\n   ```",
             "> ~~~\n> a\n>\n>  \n> b\n> ~~~",
+            "`` \na  \n``",
             "[^1]\n\n[^1]: ```\n    a\n\n\n    b\n    ```",
         ] {
             let whole = format!("x\n\n\n{code}\n\n\ny");

@@ -57,12 +57,13 @@ pub(super) fn inline_tag(html: &str) -> Option<InlineTag> {
 
 /// Prepares and parses blocks.
 pub(super) fn prepare_blocks(source: &str) -> (Prepared, Tree) {
-    settle(Prepared {
+    let prepared = Prepared {
         text: source.to_owned(),
         stretches: vec![(0, 0)],
         guard: 0,
         heads: BTreeMap::new(),
-    })
+    };
+    settle(prepared, source)
 }
 
 /// Prepares and parses one line of running text; line breaks in it are spaces.
@@ -93,7 +94,7 @@ pub(super) fn prepare_line(source: &str) -> (Prepared, Tree) {
         }
         at += line.len();
     }
-    settle(prepared)
+    settle(prepared, source)
 }
 
 impl Prepared {
@@ -151,11 +152,12 @@ impl Prepared {
 /// Changes what would not be read as it is meant, until there is nothing left: raw HTML
 /// but what is let through, and every `<` that a reader less strict than ours might take
 /// for a tag, is written `&lt;`; a table gets a column for each cell.
-fn settle(mut prepared: Prepared) -> (Prepared, Tree) {
+fn settle(mut prepared: Prepared, source: &str) -> (Prepared, Tree) {
     let mut tree = parse_tree(&prepared.text);
     for _ in 0..MAX_ROUNDS {
         let mut changes = Vec::new();
         prepared.find(&tree.nodes, &mut changes);
+        prepared.find_new(&tree, source, &mut changes);
         changes.sort_by_key(|(range, _)| range.start);
         let mut end = None;
         changes.retain(|(range, _)| {
@@ -194,6 +196,42 @@ impl Prepared {
                 }
                 _ => self.find(&node.children, changes),
             }
+        }
+    }
+
+    /// Finds links and definitions that came to be by what is written for a `<`, as in
+    /// `[a](<b)`: their brackets are text.
+    fn find_new(&self, tree: &Tree, source: &str, changes: &mut Vec<Change>) {
+        let is_new = |range: Range<usize>| {
+            let start = range.start;
+            let words = self.text.get(range).unwrap_or_default();
+            words.match_indices(LESS_THAN).any(|(at, _)| {
+                let original = self.original_offset(start + at);
+                source.as_bytes().get(original) == Some(&b'<')
+            })
+        };
+        for definition in &tree.definitions {
+            if is_new(definition.range.clone()) {
+                let start = definition.range.start;
+                changes.push((start..start, "\\".to_owned()));
+            }
+        }
+        let mut open: Vec<&Node> = tree.nodes.iter().collect();
+        while let Some(node) = open.pop() {
+            if let Kind::Link(to) | Kind::Image(to) = &node.kind
+                && !to.form.is_bare()
+            {
+                let words_end = node
+                    .children
+                    .last()
+                    .map_or(node.range.start, |it| it.range.end);
+                if is_new(words_end..node.range.end) {
+                    let image = matches!(node.kind, Kind::Image(_));
+                    let bracket = node.range.start + usize::from(image);
+                    changes.push((bracket..bracket, "\\".to_owned()));
+                }
+            }
+            open.extend(&node.children);
         }
     }
 

@@ -138,7 +138,8 @@ pub(super) fn parse_tree(text: &str) -> Tree {
     let mut undefined = Vec::new();
     let mut note = |link: BrokenLink<'_>| {
         // What looks like a footnote is not meant as a link.
-        if !link.reference.starts_with('^') {
+        let source = text.get(link.span.clone()).unwrap_or_default();
+        if !link.reference.starts_with('^') && !source.starts_with("[^") {
             undefined.push(Undefined {
                 range: link.span,
                 label: link.reference.into_string(),

@@ -81,9 +81,17 @@ impl Converter<'_, '_> {
 
     pub(super) fn code(&mut self, text: &str, node: &Node) -> Inline {
         let filled = self.source.fill(text);
-        if filled.matches('`').count() != text.matches('`').count() {
-            self.edits
-                .replace(node.range.clone(), self.in_cell(code_span(&filled)));
+        let raw = self
+            .prepared
+            .text
+            .get(node.range.clone())
+            .unwrap_or_default();
+        let fence = raw.len() - raw.trim_start_matches('`').len();
+        // A line of code that a value begins might begin a block.
+        let lines = filled != text && raw.contains('\n');
+        if lines || filled.matches('`').count() != text.matches('`').count() {
+            let span = self.in_cell(code_span(&filled, fence));
+            self.edits.replace(node.range.clone(), span);
         } else {
             self.fill_tokens(&node.range);
         }
@@ -131,13 +139,13 @@ impl Converter<'_, '_> {
         if let Some(mark @ ('\\' | '<' | '&' | '[')) = before.chars().next_back() {
             let rest = before.strip_suffix(mark).unwrap_or_default();
             let backslashes = rest.len() - rest.trim_end_matches('\\').len();
-            if backslashes.is_multiple_of(2) && self.text_end == range.start {
+            let escaped = !backslashes.is_multiple_of(2);
+            if self.text_end == range.start && mark == '<' {
+                range.start -= if escaped { 2 } else { 1 };
+                written.push_str(LESS_THAN);
+            } else if self.text_end == range.start && !escaped {
                 range.start -= 1;
-                if mark == '<' {
-                    written.push_str(LESS_THAN);
-                } else {
-                    written.extend(['\\', mark]);
-                }
+                written.extend(['\\', mark]);
             }
         }
         match markdown.strip_suffix('!') {
@@ -361,7 +369,13 @@ impl Converter<'_, '_> {
         };
         let href = self.session.links.copied_href(&src);
         self.rewrite_destination(node, &href, to);
-        inlines.push(Inline::Image { src, alt, origin });
+        let title = self.title(&to.title);
+        inlines.push(Inline::Image {
+            src,
+            alt,
+            title,
+            origin,
+        });
     }
 }
 
