@@ -277,3 +277,21 @@ fn an_angle_before_a_letter_is_no_tag_for_anybody() {
         );
     }
 }
+
+#[test]
+fn what_a_logo_shows_is_plain_in_markdown() {
+    let room = Room::new();
+    let letterhead = "letterhead:\n  logo: { file: plan.png, alt: { en: \"A <b> [x] * y\", fr: \"Un <b> [x] * y\" } }\n  organization: { en: Harbours, fr: Ports }\n";
+    room.put("memos/memo.yaml", memo("a", "b") + letterhead);
+    room.put(
+        "memos/plan.png",
+        include_bytes!("../fixtures/print/crest.png"),
+    );
+    let open = room.open();
+    let composition = open.compose(&open.memos()[0]);
+    let printed = open.print(&composition, Lang::En);
+    let printed = printed.unwrap_or_else(|findings| panic!("{}", told(&findings)));
+    let wanted = "![A &lt;b> \\[x\\] \\* y](memo/plan.png)";
+    assert!(printed.markdown.contains(wanted), "{}", printed.markdown);
+    assert!(printed.html.contains("alt=\"A &lt;b&gt; [x] * y\""));
+}

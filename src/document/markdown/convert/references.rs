@@ -26,9 +26,16 @@ impl Converter<'_, '_> {
                 let labels = among.iter().map(|definition| definition.label.as_str());
                 nearest(&link.label, labels).map(str::to_owned)
             };
-            // Brackets alone are plain words, unless a definition waits for them.
-            let near = meant(&unused).or_else(|| meant(&counting).filter(|_| !link.alone));
-            if link.alone && near.is_none() {
+            // Brackets alone are plain words, as are numbers in brackets (`[1][2]`),
+            // unless a definition waits for them.
+            let source = self
+                .prepared
+                .text
+                .get(link.range.clone())
+                .unwrap_or_default();
+            let plain = link.alone || !source.contains(char::is_alphabetic);
+            let near = meant(&unused).or_else(|| meant(&counting).filter(|_| !plain));
+            if plain && near.is_none() {
                 continue;
             }
             self.report_undefined(link, near.as_deref());
