@@ -237,9 +237,10 @@ impl Styles {
             self.fault(range, part, format!("the style `{name}`"));
             return None;
         }
-        let mut value = String::new();
+        let (mut value, before) = (String::new(), self.faults.len());
         self.value(look, input, &mut value);
-        (part == Part::Drawn).then(|| format!("{name}:{};", value.trim()))
+        let sound = self.faults.len() == before;
+        (part == Part::Drawn && sound).then(|| format!("{name}:{};", value.trim()))
     }
 
     /// Tokens up to the end of `input`.
@@ -261,9 +262,11 @@ impl Styles {
                     self.url(look, &url.unwrap_or_default(), range, out);
                 }
                 Token::Function(name) => {
-                    self.function(look, &name.to_ascii_lowercase(), range);
+                    let known = self.function(look, &name.to_ascii_lowercase(), range);
                     out.push_str(&plain(&Token::Function(name), input.slice_from(from)));
-                    self.block(look, input, out);
+                    // What stands in one that is at fault only follows from it.
+                    let inside = if known { look } else { Look::Fetches };
+                    self.block(inside, input, out);
                     out.push(')');
                 }
                 Token::ParenthesisBlock => {
@@ -288,14 +291,16 @@ impl Styles {
         });
     }
 
-    fn function(&mut self, look: Look, name: &str, range: Range<usize>) {
+    /// Whether a function is no fault.
+    fn function(&mut self, look: Look, name: &str, range: Range<usize>) -> bool {
         let part = match name {
             "expression" => Part::Runs,
             "image" | "image-set" | "-webkit-image-set" | "src" => Part::Fetches,
-            name if look == Look::Fetches || names::is_function(name) => return,
+            name if look == Look::Fetches || names::is_function(name) => return true,
             _ => Part::Unknown,
         };
         self.fault(range, part, format!("`{name}()`"));
+        false
     }
 
     fn url(&mut self, look: Look, url: &str, range: Range<usize>, out: &mut String) {

@@ -59,8 +59,8 @@ pub(super) fn element(namespace: Option<&str>, name: &str) -> Part {
             Part::Fetches
         }
         Some("http://www.w3.org/2001/xml-events") => Part::Runs,
+        None | Some("") => Part::Unknown,
         Some(_) => Part::Silent,
-        None => Part::Unknown,
     }
 }
 

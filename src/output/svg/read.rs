@@ -245,6 +245,12 @@ impl Reader<'_> {
                 self.faults.part(part, place, &format!("`<{name}>`"));
                 told = range.end;
             }
+            // A style counts wherever it stands.
+            if namespace == Some(SVG) && name == "style" && inner != node {
+                let place = start_tag(self.source.text(), range.start);
+                let what = "`<style>` in a part that draws nothing";
+                self.faults.part(Part::Unknown, place, what);
+            }
             let handlers = inner
                 .attributes()
                 .filter(|it| it.namespace().is_none() && is_handler(it.name()));
