@@ -1,6 +1,7 @@
 //! The tests that look at bimemo from outside: its sources, its table of codes, its
 //! documents and its command line.
 
+mod attacks;
 mod codes;
 mod determinism;
 mod fact_words;

@@ -149,7 +149,8 @@ impl Styles {
     /// is below or inside. Those that count siblings are none, since some are left out.
     fn selectors(&mut self, input: &mut Parser<'_>) -> Option<String> {
         let mut written = String::new();
-        let mut sound = true;
+        let mut fault = None;
+        let start = input.position();
         loop {
             let from = input.position();
             let Ok(token) = input.next_including_whitespace_and_comments().cloned() else {
@@ -175,13 +176,16 @@ impl Styles {
                 Token::Comment(_) => written.push_str("/**/"),
                 token => written.push_str(&plain(&token, text)),
             }
-            if !known && sound {
-                let range = from.byte_index()..input.position().byte_index();
-                self.fault(range, Part::Unknown, format!("the selector `{text}`"));
-                sound = false;
+            if !known && fault.is_none() {
+                fault = Some(from.byte_index()..input.position().byte_index());
             }
         }
-        sound.then(|| written.trim().to_owned())
+        let Some(range) = fault else {
+            return Some(written.trim().to_owned());
+        };
+        let whole: String = input.slice_from(start).trim().chars().take(60).collect();
+        self.fault(range, Part::Unknown, format!("the selector `{whole}`"));
+        None
     }
 
     fn declarations(&mut self, block: Block, input: &mut Parser<'_>) -> String {
