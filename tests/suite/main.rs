@@ -14,6 +14,7 @@ mod locale;
 mod locale_check;
 mod manual;
 mod mends;
+mod outputs;
 mod pages_dump;
 mod parity;
 mod paths;

@@ -20,7 +20,7 @@ from cmarkgfm.cmark import Options
 from markdown_it import MarkdownIt
 
 # Those of MkDocs and Pelican, and what is in most of their manuals' first examples.
-SITES = ["extra", "toc", "admonition", "sane_lists", "smarty", "codehilite", "wikilinks"]
+SITES = ["extra", "toc", "admonition", "sane_lists", "smarty", "wikilinks"]
 EXTRAS = [
     "fenced-code-blocks",
     "tables",
