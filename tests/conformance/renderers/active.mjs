@@ -25,7 +25,8 @@ const attributes = new Set(
 const schemes = new Set(['http', 'https', 'mailto', 'tel'])
 
 // A scheme as browsers read it, which leave out blanks and control characters.
-const scheme = (address) => /^([^/?#]*?):/.exec(address.replace(/[\u0000-\u0020\u007f-\u00a0]/g, ''))?.[1].toLowerCase()
+const scheme = (address) =>
+  /^([a-z][a-z0-9+.-]*):/i.exec(address.replace(/[\u0000-\u0020\u007f-\u00a0]/g, ''))?.[1].toLowerCase()
 
 const isLink = (address) => {
   const found = scheme(address)
