@@ -211,7 +211,9 @@ impl<'d> Leaf<'d> {
                         foreign: hreflang.is_some_and(|lang| lang != self.lang),
                     });
                 }
-                Inline::Image { src, alt, origin } => {
+                Inline::Image {
+                    src, alt, origin, ..
+                } => {
                     self.images.push(ImageUse { src, alt, origin });
                 }
                 Inline::Foreign(lang, inner) => {

@@ -47,6 +47,10 @@ pub struct MarkupWriter<'a> {
     pictures: &'a BTreeMap<String, String>,
     /// The words for a task that is done, and for one that is open.
     tasks: (String, String),
+    /// The signs of the numbers of lists by depth, for HTML's `type`: `1`, `a` or `i`.
+    numbers: Vec<char>,
+    /// How many numbered lists the next block stands in.
+    depth: usize,
     /// What stands before the anchors of notes.
     prefix: String,
     referred: BTreeSet<u32>,
@@ -65,6 +69,8 @@ impl<'a> MarkupWriter<'a> {
             medium,
             pictures,
             tasks,
+            numbers: Vec::new(),
+            depth: 0,
             prefix: String::new(),
             referred: BTreeSet::new(),
             out: String::new(),
@@ -75,6 +81,14 @@ impl<'a> MarkupWriter<'a> {
     #[must_use]
     pub fn with_prefix(mut self, prefix: &str) -> MarkupWriter<'a> {
         prefix.clone_into(&mut self.prefix);
+        self
+    }
+
+    /// The same for pages whose numbered lists are numbered like this, by depth: `1`,
+    /// `a` or `i`; the last serves all deeper lists.
+    #[must_use]
+    pub fn with_numbers(mut self, numbers: Vec<char>) -> MarkupWriter<'a> {
+        self.numbers = numbers;
         self
     }
 
@@ -182,18 +196,36 @@ impl<'a> MarkupWriter<'a> {
 
     fn write_list(&mut self, start: Option<u64>, tight: bool, items: &[ListItem]) {
         let number = start.map(|start| start.to_string());
+        // Print numbers lists by their depth itself.
+        let deepest = self.numbers.len().saturating_sub(1);
+        let level = self.depth.min(deepest);
+        let sign = self.numbers.get(level).filter(|_| start.is_some());
+        let sign = sign.filter(|sign| **sign != '1').map(char::to_string);
+        let mut classes = Vec::new();
+        if tight {
+            classes.push("tight".to_owned());
+        }
+        if start.is_some() && level > 0 {
+            classes.push(format!("level-{}", level + 1));
+        }
+        let classes = classes.join(" ");
         let mut attributes = Vec::new();
+        if let Some(sign) = &sign {
+            attributes.push(("type", sign.as_str()));
+        }
         if let Some(number) = number.as_deref().filter(|number| *number != "1") {
             attributes.push(("start", number));
         }
-        if tight {
-            attributes.push(("class", "tight"));
+        if !classes.is_empty() {
+            attributes.push(("class", classes.as_str()));
         }
         let name = if start.is_some() { "ol" } else { "ul" };
         self.open(name, &attributes);
+        self.depth += usize::from(start.is_some());
         for item in items {
             self.write_item(item, tight);
         }
+        self.depth -= usize::from(start.is_some());
         self.close_block(name);
     }
 
@@ -293,9 +325,15 @@ impl<'a> MarkupWriter<'a> {
                 self.close("code");
             }
             Inline::Link { .. } => self.write_link(inline),
-            Inline::Image { src, alt, .. } => {
+            Inline::Image {
+                src, alt, title, ..
+            } => {
                 let src = self.picture(src);
-                self.empty("img", &[("src", &src), ("alt", alt)]);
+                let mut attributes = vec![("src", src.as_str()), ("alt", alt)];
+                if self.medium == Medium::Web && !title.is_empty() {
+                    attributes.push(("title", title));
+                }
+                self.empty("img", &attributes);
             }
             Inline::Foreign(lang, inlines) => self.wrap("span", &[("lang", lang.tag())], inlines),
             Inline::Break => self.empty("br", &[]),

@@ -334,6 +334,8 @@ pub enum Inline {
         src: String,
         /// What it shows.
         alt: String,
+        /// The tooltip, or nothing.
+        title: String,
         /// Where it was written.
         origin: Origin,
     },

@@ -11,6 +11,7 @@ mod parallel;
 mod set;
 #[cfg(test)]
 mod tests;
+mod written;
 
 use crate::check::{Context, apply_settings, check_documents, unused_exceptions};
 use crate::diagnostic::{Code, Diagnostic};

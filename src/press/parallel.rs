@@ -1,7 +1,7 @@
 //! Setting both languages of a memo side by side in one document.
 
 use super::set::{OutputFile, metadata};
-use super::{Composition, Format, Press, parallel_file_name};
+use super::{Composition, Format, Press, parallel_file_name, written};
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::codes::writing;
 use crate::document::Document;
@@ -122,6 +122,7 @@ impl Press {
         let extras = Extras {
             pictures,
             style: self.css.clone(),
+            numbers: self.theme.labels.number_patterns(),
             alternate: None,
             canonical: self.absolute(&parallel_file_name(&columns[0].stem, Format::Html)),
         };
@@ -162,9 +163,11 @@ impl Press {
         let name = self
             .templates
             .parallel_name(&columns[0].kind, Target::Print);
+        let written = |words: &str| written::find(columns, words).map(|it| self.span(it));
         let markup = PrintMarkup {
             template: &format!("templates/{name}"),
             text: filled.trim(),
+            written: &written,
         };
         Ok(layout_pages(
             markup,

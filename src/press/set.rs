@@ -1,6 +1,6 @@
 //! Setting a document in a format.
 
-use super::{Composition, Format, Press, Release, file_name, stops};
+use super::{Composition, Format, Press, Release, file_name, stops, written};
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::codes::writing;
 use crate::document::inline::plain_text;
@@ -127,6 +127,7 @@ impl Press {
         let extras = Extras {
             pictures,
             style: self.css.clone(),
+            numbers: self.theme.labels.number_patterns(),
             alternate: alternate.then(|| {
                 let name = file_name(&document.stem, other, Format::Html);
                 let href = path_href(&name);
@@ -202,9 +203,11 @@ impl Press {
             return Ok(Err(vec![self.untitled(document)]));
         }
         let template = format!("templates/{}", Target::Print.template_name(&document.kind));
+        let written = |words: &str| written::find([document], words).map(|it| self.span(it));
         let markup = PrintMarkup {
             template: &template,
             text: filled.trim(),
+            written: &written,
         };
         Ok(then(markup, fonts, &pictures, metadata))
     }

@@ -34,6 +34,7 @@ fn checked(press: &Press, workspace: &Workspace, markup: &str, document: &Docume
     let markup = PrintMarkup {
         template: "test",
         text: markup.trim(),
+        written: &|_| None,
     };
     let pages = layout_pages(markup, &press.theme, fonts, &pictures, Metadata::default()).unwrap();
     let faults = check(markup.text, &pages, &press.theme, fonts);

@@ -3,12 +3,14 @@
 
 use super::{Extras, Target};
 use crate::document::inline::plain_text;
+use crate::document::markdown::escape::escape_text;
 use crate::document::markup::{Markup, MarkupWriter, Medium, note_id, note_reference_id};
 use crate::document::{
     Document, Field, Letterhead, LetterheadColumn, Passage, Phrase, Section, Signature,
 };
 use crate::lang::Lang;
 use std::collections::BTreeMap;
+use std::fmt::Write;
 use tera::{Context, Value};
 
 /// The fields of one document, by name.
@@ -132,6 +134,19 @@ fn optional<T>(value: Option<&T>, make: impl FnOnce(&T) -> Value) -> Value {
     value.map_or_else(Value::none, make)
 }
 
+/// Characters as they stand in a string of CSS that stands in HTML.
+fn css_characters(text: &str) -> String {
+    let mut written = String::new();
+    for c in text.chars() {
+        if c.is_ascii_control() || matches!(c, '"' | '\'' | '\\' | '<' | '>' | '&') {
+            let _ = write!(written, "\\{:X} ", u32::from(c));
+        } else {
+            written.push(c);
+        }
+    }
+    written
+}
+
 impl<'a> Values<'a> {
     fn new(document: &Document, target: Target, extras: &'a Extras) -> Values<'a> {
         let word = |key: &str| {
@@ -148,7 +163,8 @@ impl<'a> Values<'a> {
         Values {
             target,
             writer: MarkupWriter::new(medium, &extras.pictures, tasks)
-                .with_prefix(&document.prefix),
+                .with_prefix(&document.prefix)
+                .with_numbers(extras.numbers.iter().map(|it| it.kind.sign()).collect()),
         }
     }
 
@@ -242,6 +258,7 @@ impl<'a> Values<'a> {
         );
         put("people", Values::people(document));
         put("style", plain(&extras.style));
+        put("numbers", Values::numbers(extras));
         put(
             "canonical",
             optional(extras.canonical.as_ref(), |url| plain(url)),
@@ -256,6 +273,19 @@ impl<'a> Values<'a> {
                 ])
             }),
         );
+    }
+
+    /// How the numbers of lists are written, by depth: plain characters as strings of
+    /// CSS have them.
+    fn numbers(extras: &Extras) -> Value {
+        let numbers = extras.numbers.iter().map(|number| {
+            map([
+                ("style", plain(number.kind.css())),
+                ("before", plain(&css_characters(&number.before))),
+                ("after", plain(&css_characters(&number.after))),
+            ])
+        });
+        Value::from(numbers.collect::<Vec<_>>())
     }
 
     /// The people that the header and the footer name: plain characters all.
@@ -277,6 +307,14 @@ impl<'a> Values<'a> {
         match self.target {
             Target::Markdown => plain(&phrase.markdown),
             Target::Html | Target::Print => safe(&self.writer.phrase(phrase)),
+        }
+    }
+
+    /// Plain characters that a template prints: in Markdown, so that they stay plain.
+    fn characters(&self, text: &str) -> Value {
+        match self.target {
+            Target::Markdown => plain(&escape_text(text, false)),
+            Target::Html | Target::Print => plain(text),
         }
     }
 
@@ -351,7 +389,7 @@ impl<'a> Values<'a> {
         let logo = optional(letterhead.logo.as_ref(), |(path, alt)| {
             map([
                 ("src", plain(&self.writer.picture(path))),
-                ("alt", plain(alt)),
+                ("alt", self.characters(alt)),
             ])
         });
         let columns: Vec<Value> = letterhead

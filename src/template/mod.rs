@@ -19,6 +19,7 @@ use crate::diagnostic::codes::writing;
 use crate::diagnostic::{Diagnostic, nearest};
 use crate::document::Document;
 use crate::lang::Lang;
+use crate::output::theme::NumberPattern;
 use crate::source::SourceFile;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -62,6 +63,8 @@ pub struct Extras {
     pub pictures: BTreeMap<String, String>,
     /// CSS declarations of the theme's variables, for HTML.
     pub style: String,
+    /// How the numbers of lists are written by depth, for HTML.
+    pub numbers: Vec<NumberPattern>,
     /// The same document in the other language: its language and the link to it.
     pub alternate: Option<Alternate>,
     /// The absolute URL of the document, where the settings say where documents stand.

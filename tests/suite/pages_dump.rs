@@ -267,6 +267,7 @@ fn runs_of_one_line_are_read_together() {
                 advance: 2000.0,
                 offset: (0.0, 0.0),
                 text: text.to_owned(),
+                source: None,
             }],
         }),
     };

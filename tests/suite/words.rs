@@ -87,10 +87,13 @@ fn in_notes(node: roxmltree::Node<'_, '_>) -> bool {
         .is_some_and(|parent| parent.attribute("class") == Some("notes"))
 }
 
-/// The number in `note-7`.
-fn note_number(node: roxmltree::Node<'_, '_>) -> Option<String> {
-    let number = node.attribute("id")?.strip_prefix("note-")?;
-    number.parse::<u32>().ok().map(|_| number.to_owned())
+/// The label of a note by its anchor: `7` of `note-7`, `fr-7` of `fr-note-7`.
+fn note_label(anchor: &str) -> Option<String> {
+    let (prefix, number) = anchor.split_once("note-")?;
+    number
+        .parse::<u32>()
+        .ok()
+        .map(|_| format!("{prefix}{number}"))
 }
 
 /// Text as it is read, with marks where notes belong.
@@ -118,7 +121,7 @@ impl Reader {
         if is_left_out(node) {
             return;
         }
-        if let Some(number) = note_number(node) {
+        if let Some(number) = node.attribute("id").and_then(note_label) {
             let before = std::mem::take(&mut self.text);
             self.children(node);
             let note = std::mem::replace(&mut self.text, before);
@@ -126,8 +129,9 @@ impl Reader {
             return;
         }
         if node.attribute("class") == Some("note-reference") {
-            let label = node.text().unwrap_or_default().to_owned();
-            self.reference(&label);
+            let anchor = node.attribute("href").unwrap_or_default();
+            let label = note_label(anchor.trim_start_matches('#'));
+            self.reference(&label.unwrap_or_default());
             return;
         }
         let block = !INLINE.contains(&node.tag_name().name());

@@ -277,6 +277,77 @@ codes! {
     /// with `--layout separate`, or name the other memos on the command line.
     SINGLE_LANGUAGE = "W035", "single-language", Error;
 
+    /// A row of a table has more cells than the table has heads.
+    ///
+    /// ## Why it matters
+    /// A cell under no head has no column: Markdown readers drop it, and so would HTML
+    /// and PDF.
+    ///
+    /// ## Example
+    /// ```markdown
+    /// | Berth | Fee |
+    /// | --- | --- |
+    /// | East | $40 | $75 |              # give the third column its head
+    /// | `list|sort` | names in order |   # a bar in code is written `\|`
+    /// ```
+    SURPLUS_CELL = "W040", "surplus-cell", Error;
+
+    /// A link has an address and no words.
+    ///
+    /// ## Why it matters
+    /// HTML and PDF print the words of a link: nothing would be there to read or to
+    /// follow, and a screen reader would spell the address (WCAG 2.2, 2.4.4).
+    ///
+    /// ## Example
+    /// ```markdown
+    /// Write to [](mailto:keys@example.ca)            # [the harbour office](mailto:…)
+    /// ```
+    /// Where the address itself is to be read, write `<keys@example.ca>`.
+    LINK_WITHOUT_WORDS = "W041", "link-without-words", Error;
+
+    /// A line that defines a link which nothing uses, or defines it a second time.
+    ///
+    /// ## Why it matters
+    /// `[Contact]: keys@example.ca` at the beginning of a paragraph is Markdown for the
+    /// address behind `[Contact]`: it is printed in no format. If the words were meant,
+    /// they are lost.
+    ///
+    /// ## Example
+    /// ```markdown
+    /// [Contact]: keys@example.ca      # write `\[Contact]: keys@example.ca`
+    /// ```
+    UNUSED_DEFINITION = "W042", "unused-definition", Warning;
+
+    /// A reference to a link's address that the same text does not define.
+    ///
+    /// ## Why it matters
+    /// Without its address, `[the guide][guide]` is no link: it is printed with its
+    /// brackets. Labels are local to a body: an address that is defined in another
+    /// section does not count.
+    ///
+    /// ## Example
+    /// ```markdown
+    /// Read [the guide][giude].      # did you mean `guide`?
+    ///
+    /// [guide]: https://example.ca/en/guide
+    /// ```
+    UNDEFINED_REFERENCE = "W043", "undefined-reference", Warning;
+
+    /// Words of print markup that stand on no page of the PDF.
+    ///
+    /// ## Why it matters
+    /// What was written must be printed. The typesetter counts every character of the
+    /// print markup on the finished pages, and writes no PDF that lacks one.
+    ///
+    /// ## Example
+    /// ```html
+    /// <div class="columns">Words         <!-- in no column: they are not set -->
+    /// <div class="column">…</div></div>
+    /// ```
+    /// Put the words in an element that print markup sets ([print-markup.md](print-markup.md)).
+    /// Where they stand in one, this is a fault of the program: please report it.
+    UNPRINTED_WORDS = "W044", "unprinted-words", Error;
+
     /// A document of an earlier run that stays as it was, since its memo is not released.
     /// Only the machine-readable formats of `render` have it as a finding; the others say
     /// it on a line of its own.

@@ -1,6 +1,15 @@
 //! Plain text as Markdown that shows it as it is, with as few backslashes as
 //! that takes: the Markdown is read raw, too.
 
+/// What stands for a `<` that is no tag: readers less strict than CommonMark's take it
+/// for one, and not all of them know a backslash before it.
+pub(crate) const LESS_THAN: &str = "&lt;";
+
+/// Whether a `<` before this character may be taken for the beginning of a tag.
+pub(crate) fn begins_tag(next: char) -> bool {
+    next.is_ascii_alphabetic() || matches!(next, '/' | '!' | '?')
+}
+
 /// Escapes `text` for running text. `line_start` says that it begins a line, where
 /// more characters have a meaning.
 pub(crate) fn escape_text(text: &str, line_start: bool) -> String {
@@ -9,8 +18,13 @@ pub(crate) fn escape_text(text: &str, line_start: bool) -> String {
     let mut rest = text.chars().peekable();
     while let Some(c) = rest.next() {
         let next = rest.peek().copied();
+        if c == '<' && next.is_none_or(begins_tag) {
+            escaped.push_str(LESS_THAN);
+            before = Some(c);
+            continue;
+        }
         let special = match c {
-            '\\' | '`' | '*' | '[' | ']' | '<' | '|' | '~' => true,
+            '\\' | '`' | '*' | '[' | ']' | '|' | '~' => true,
             '_' => !(is_word(before) && is_word(next)),
             '&' => next.is_some_and(|next| next == '#' || next.is_ascii_alphabetic()),
             _ => false,
@@ -80,10 +94,9 @@ pub(crate) fn line_start_escape(markdown: &str) -> Option<usize> {
         markdown.chars().all(|c| c == mark || c == ' ')
             && markdown.chars().filter(|c| *c == mark).count() >= 3
     };
-    let is_definition = markdown.starts_with('[') && markdown.contains("]:");
     if is_rule('*')
         || is_rule('_')
-        || is_definition
+        || begins_definition(markdown)
         || markdown.starts_with("~~~")
         || markdown.starts_with("```") && !markdown.trim_start_matches('`').contains('`')
     {
@@ -105,14 +118,30 @@ pub(crate) fn line_start_escape(markdown: &str) -> Option<usize> {
     }
 }
 
-/// A code span that shows `text`.
-pub(crate) fn code_span(text: &str) -> String {
-    let longest = text
-        .split(|c| c != '`')
-        .map(str::len)
-        .max()
-        .unwrap_or_default();
-    let fence = "`".repeat(longest + 1);
+/// Whether Markdown begins with a label and a colon, as the definitions of links and
+/// notes do.
+fn begins_definition(markdown: &str) -> bool {
+    let mut rest = markdown.strip_prefix('[').unwrap_or_default().chars();
+    loop {
+        match rest.next() {
+            Some('\\') => {
+                rest.next();
+            }
+            Some(']') => return rest.next() == Some(':'),
+            Some('[') | None => return false,
+            Some(_) => {}
+        }
+    }
+}
+
+/// A code span that shows `text`, with so many backticks around it at least: those that
+/// it had, so that none in the words before it ends it.
+pub(crate) fn code_span(text: &str, least: usize) -> String {
+    let runs = || text.split(|c| c != '`').map(str::len);
+    let taken = runs().any(|run| run == least);
+    let longest = runs().max().unwrap_or_default();
+    let length = if taken { longest + 1 } else { least };
+    let fence = "`".repeat(length.max(1));
     let edge = |c: Option<char>| c == Some('`');
     let all_space = text.chars().all(|c| c == ' ');
     let padded = edge(text.chars().next())
@@ -130,9 +159,36 @@ pub(crate) fn destination(url: &str) -> String {
             '(' => written.push_str("%28"),
             ')' => written.push_str("%29"),
             '\\' => written.push_str("%5C"),
+            '<' => written.push_str("%3C"),
+            '>' => written.push_str("%3E"),
+            ' ' => written.push_str("%20"),
             c => written.push(c),
         }
     }
+    written
+}
+
+/// A link's title with the quotation marks around it, behind a space; nothing where
+/// there is none.
+pub(crate) fn title(title: &str) -> String {
+    if title.is_empty() {
+        return String::new();
+    }
+    let mut written = String::from(" \"");
+    let mut rest = title.chars().peekable();
+    while let Some(c) = rest.next() {
+        let next = rest.peek().copied();
+        match c {
+            '\\' | '"' => written.extend(['\\', c]),
+            '<' if next.is_some_and(begins_tag) => written.push_str(LESS_THAN),
+            '&' if next.is_some_and(|next| next == '#' || next.is_ascii_alphabetic()) => {
+                written.push_str("&amp;");
+            }
+            '\n' | '\r' => written.push(' '),
+            c => written.push(c),
+        }
+    }
+    written.push('"');
     written
 }
 
@@ -192,7 +248,7 @@ mod tests {
     #[test]
     fn code_spans_hold_backticks() {
         for text in ["a", "a`b", "`", "``a", " a "] {
-            let markdown = code_span(text);
+            let markdown = code_span(text, 1);
             let code: Vec<_> = Parser::new(&markdown)
                 .filter_map(|event| match event {
                     Event::Code(code) => Some(code.into_string()),

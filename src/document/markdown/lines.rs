@@ -1,18 +1,29 @@
 //! Lines of Markdown put in order: blank ones and spaces that say nothing go, code
 //! keeps every one.
 
+use super::tree::{Kind, Node, parse_tree};
+use std::ops::Range;
+
 /// Takes away blank lines at the ends, all but one between blocks, and spaces at
-/// the ends of lines. Fenced code stays as it is.
+/// the ends of lines. Code stays as it is.
 pub(crate) fn tidy(markdown: &str) -> String {
+    let mut code = Vec::new();
+    find_code(markdown, &parse_tree(markdown).nodes, &mut code);
+    let mut code = code.into_iter().peekable();
     let mut tidied = String::with_capacity(markdown.len());
-    let mut fence: Option<(char, usize)> = None;
-    let mut blank = 0;
-    for line in markdown.lines() {
-        let shown = match fence {
-            Some(_) => line,
-            None => line.trim_end_matches([' ', '\t', '\r']),
+    let (mut at, mut blank) = (0, 0);
+    for whole in markdown.split_inclusive('\n') {
+        let start = at;
+        at += whole.len();
+        while code.next_if(|block| block.end <= start).is_some() {}
+        let line = whole.strip_suffix('\n').unwrap_or(whole);
+        let line = line.strip_suffix('\r').unwrap_or(line);
+        let in_code = code.peek().is_some_and(|block| block.start < at);
+        let shown = match in_code {
+            true => line,
+            false => line.trim_end_matches([' ', '\t', '\r']),
         };
-        if fence.is_none() && shown.is_empty() {
+        if !in_code && shown.is_empty() {
             blank += 1;
             continue;
         }
@@ -21,28 +32,20 @@ pub(crate) fn tidy(markdown: &str) -> String {
         }
         blank = 0;
         tidied.push_str(shown);
-        fence = next_fence(fence, shown);
     }
     tidied.truncate(tidied.trim_end_matches('\n').len());
     tidied
 }
 
-/// The fence that is open after this line.
-fn next_fence(open: Option<(char, usize)>, line: &str) -> Option<(char, usize)> {
-    let inside = line.trim_start_matches([' ', '\t', '>', '-', '*', '+']);
-    let mark = inside.chars().next().filter(|c| matches!(c, '`' | '~'));
-    let length = inside.chars().take_while(|c| Some(*c) == mark).count();
-    let rest = inside.get(length..).unwrap_or_default();
-    match (open, mark) {
-        (None, Some(mark)) if length >= 3 && !(mark == '`' && rest.contains('`')) => {
-            Some((mark, length))
+/// The bytes of the blocks of code and of code that goes over lines, in order.
+fn find_code(text: &str, nodes: &[Node], found: &mut Vec<Range<usize>>) {
+    for node in nodes {
+        let source = || text.get(node.range.clone()).unwrap_or_default();
+        match node.kind {
+            Kind::CodeBlock { .. } => found.push(node.range.clone()),
+            Kind::Code(_) if source().contains('\n') => found.push(node.range.clone()),
+            _ => find_code(text, &node.children, found),
         }
-        (Some((mark, least)), Some(other))
-            if mark == other && length >= least && rest.trim().is_empty() =>
-        {
-            None
-        }
-        (open, _) => open,
     }
 }
 
@@ -60,8 +63,28 @@ mod tests {
     }
 
     #[test]
+    fn code_is_code_wherever_it_stands() {
+        for code in [
+            "a\n\n    b \n      \n\n    c  ",
+            "1. ```\n   a\n\n\n   b\n   ```",
+            "> ~~~\n> a\n>\n>  \n> b\n> ~~~",
+            "`` \na  \n``",
+            "[^1]\n\n[^1]: ```\n    a\n\n\n    b\n    ```",
+        ] {
+            let whole = format!("x\n\n\n{code}\n\n\ny");
+            assert_eq!(tidy(&whole), format!("x\n\n{code}\n\ny"));
+        }
+    }
+
+    #[test]
     fn tidying_twice_changes_nothing() {
-        for text in ["a\n\n\nb", "- a\n\n\n- b\n", "```\n\n", ""] {
+        for text in [
+            "a\n\n\nb",
+            "- a\n\n\n- b\n",
+            "```\n\n",
+            "",
+            "    \n    a\n\n",
+        ] {
             assert_eq!(tidy(&tidy(text)), tidy(text));
         }
     }

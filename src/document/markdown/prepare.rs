@@ -1,16 +1,22 @@
 //! What happens to a text before its tree is read: raw HTML that is not let
-//! through gets a backslash, so that it is text everywhere, and a line of text is
-//! kept from becoming a block.
+//! through is escaped, so that it is text everywhere, tables get a column for each
+//! cell, and a line of text is kept from becoming a block.
 
+use super::columns::widen;
+use super::escape::{LESS_THAN, begins_tag};
 use super::tree::{Kind, Node, Tree, parse_tree};
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// A punctuation mark of no meaning to Markdown that stands before a line of
 /// text, so that no list, heading or code block begins there.
 const GUARD: char = '\u{2E31}';
 
-/// Rounds of escaping; each finds the raw HTML that the last one uncovered.
+/// Rounds of changes; each finds the raw HTML that the last one uncovered.
 const MAX_ROUNDS: usize = 64;
+
+/// A change of a text: what is replaced, and what stands there instead.
+pub(super) type Change = (Range<usize>, String);
 
 /// Source as it is parsed, with the way back to the source as it was given.
 #[derive(Debug)]
@@ -21,6 +27,9 @@ pub(super) struct Prepared {
     stretches: Vec<(usize, usize)>,
     /// How many bytes at the start belong to the guard.
     pub guard: usize,
+    /// How many columns the heads of tables have that were given more, by the tables'
+    /// first bytes in the given source.
+    heads: BTreeMap<usize, usize>,
 }
 
 /// The tags that are let through.
@@ -48,11 +57,13 @@ pub(super) fn inline_tag(html: &str) -> Option<InlineTag> {
 
 /// Prepares and parses blocks.
 pub(super) fn prepare_blocks(source: &str) -> (Prepared, Tree) {
-    escape_html(Prepared {
+    let prepared = Prepared {
         text: source.to_owned(),
         stretches: vec![(0, 0)],
         guard: 0,
-    })
+        heads: BTreeMap::new(),
+    };
+    settle(prepared, source)
 }
 
 /// Prepares and parses one line of running text; line breaks in it are spaces.
@@ -61,6 +72,7 @@ pub(super) fn prepare_line(source: &str) -> (Prepared, Tree) {
         text: String::from(GUARD),
         stretches: vec![(0, 0)],
         guard: GUARD.len_utf8(),
+        heads: BTreeMap::new(),
     };
     // A no-break space at an end is meant.
     let blank = [' ', '\t', '\r', '\n'];
@@ -82,7 +94,7 @@ pub(super) fn prepare_line(source: &str) -> (Prepared, Tree) {
         }
         at += line.len();
     }
-    escape_html(prepared)
+    settle(prepared, source)
 }
 
 impl Prepared {
@@ -107,7 +119,7 @@ impl Prepared {
     }
 
     /// Replaces ranges, which are in order and apart.
-    fn apply(self, edits: &[(Range<usize>, &str)]) -> Prepared {
+    fn apply(self, edits: &[Change]) -> Prepared {
         let mut text = String::with_capacity(self.text.len() + edits.len());
         let mut cuts = vec![(0, 0)];
         let mut at = 0;
@@ -132,57 +144,138 @@ impl Prepared {
             text,
             stretches,
             guard: self.guard,
+            heads: self.heads,
         }
     }
 }
 
-/// Puts a backslash before raw HTML until there is none but what is let through.
-fn escape_html(mut prepared: Prepared) -> (Prepared, Tree) {
+/// Changes what would not be read as it is meant, until there is nothing left: raw HTML
+/// but what is let through, and every `<` that a reader less strict than ours might take
+/// for a tag, is written `&lt;`; a table gets a column for each cell.
+fn settle(mut prepared: Prepared, source: &str) -> (Prepared, Tree) {
     let mut tree = parse_tree(&prepared.text);
     for _ in 0..MAX_ROUNDS {
-        let mut edits = Vec::new();
-        find_html(&prepared.text, &tree.nodes, &mut edits);
-        edits.sort_by_key(|(range, _)| range.start);
-        edits.dedup_by_key(|(range, _)| range.start);
-        if edits.is_empty() {
+        let mut changes = Vec::new();
+        prepared.find(&tree.nodes, &mut changes);
+        prepared.find_new(&tree, source, &mut changes);
+        changes.sort_by_key(|(range, _)| range.start);
+        let mut end = None;
+        changes.retain(|(range, _)| {
+            let apart = end.is_none_or(|end| range.start >= end);
+            end = end.max(Some(range.end.max(range.start + 1)));
+            apart
+        });
+        if changes.is_empty() {
             break;
         }
-        prepared = prepared.apply(&edits);
+        prepared = prepared.apply(&changes);
         tree = parse_tree(&prepared.text);
     }
     (prepared, tree)
 }
 
-fn find_html(text: &str, nodes: &[Node], edits: &mut Vec<(Range<usize>, &'static str)>) {
-    for node in nodes {
-        match &node.kind {
-            Kind::HtmlBlock => escape_block(text, node, edits),
-            Kind::Html(html) if inline_tag(html).is_none() => {
-                edits.push((node.range.start..node.range.start, "\\"));
+impl Prepared {
+    fn find(&mut self, nodes: &[Node], changes: &mut Vec<Change>) {
+        for node in nodes {
+            let start = node.range.start;
+            match &node.kind {
+                Kind::HtmlBlock => escape_block(&self.text, node, changes),
+                Kind::Html(html) if inline_tag(html).is_none() => {
+                    changes.push((start..start + 1, LESS_THAN.to_owned()));
+                }
+                Kind::Text(_) => escape_angles(&self.text, &node.range, changes),
+                Kind::CodeBlock { .. } => {}
+                Kind::Table(columns) => {
+                    let wider = widen(&self.text, node);
+                    if !wider.is_empty() {
+                        let original = self.original_offset(start);
+                        self.heads.entry(original).or_insert(columns.len());
+                        changes.extend(wider);
+                    }
+                    self.find(&node.children, changes);
+                }
+                _ => self.find(&node.children, changes),
             }
-            _ => find_html(text, &node.children, edits),
+        }
+    }
+
+    /// Finds links and definitions that came to be by what is written for a `<`, as in
+    /// `[a](<b)`: their brackets are text.
+    fn find_new(&self, tree: &Tree, source: &str, changes: &mut Vec<Change>) {
+        let is_new = |range: Range<usize>| {
+            let start = range.start;
+            let words = self.text.get(range).unwrap_or_default();
+            words.match_indices(LESS_THAN).any(|(at, _)| {
+                let original = self.original_offset(start + at);
+                source.as_bytes().get(original) == Some(&b'<')
+            })
+        };
+        for definition in &tree.definitions {
+            if is_new(definition.range.clone()) {
+                let start = definition.range.start;
+                changes.push((start..start, "\\".to_owned()));
+            }
+        }
+        let mut open: Vec<&Node> = tree.nodes.iter().collect();
+        while let Some(node) = open.pop() {
+            if let Kind::Link(to) | Kind::Image(to) = &node.kind
+                && !to.form.is_bare()
+            {
+                let words_end = node
+                    .children
+                    .last()
+                    .map_or(node.range.start, |it| it.range.end);
+                if is_new(words_end..node.range.end) {
+                    let image = matches!(node.kind, Kind::Image(_));
+                    let bracket = node.range.start + usize::from(image);
+                    changes.push((bracket..bracket, "\\".to_owned()));
+                }
+            }
+            open.extend(&node.children);
+        }
+    }
+
+    /// How many columns the head of a table has, given those that it was parsed with.
+    pub fn head(&self, table: &Node, parsed: usize) -> usize {
+        let original = self.original_offset(table.range.start);
+        self.heads.get(&original).copied().unwrap_or(parsed)
+    }
+}
+
+/// Writes each `<` of a text that may be taken for a tag's otherwise; the backslash
+/// before it says no more, and not every reader knows it.
+fn escape_angles(text: &str, range: &Range<usize>, changes: &mut Vec<Change>) {
+    let words = text.get(range.clone()).unwrap_or_default();
+    for (at, _) in words.match_indices('<') {
+        let at = range.start + at;
+        let next = text.get(at + 1..).and_then(|rest| rest.chars().next());
+        if next.is_some_and(begins_tag) {
+            let before = text.get(..at).unwrap_or_default();
+            let backslashes = before.len() - before.trim_end_matches('\\').len();
+            let escaped = at == range.start && backslashes % 2 == 1;
+            changes.push((at - usize::from(escaped)..at + 1, LESS_THAN.to_owned()));
         }
     }
 }
 
 /// Escapes each line of an HTML block that begins with a tag. A `<br>` there says
 /// nothing, since the line begins a paragraph: it goes.
-fn escape_block(text: &str, block: &Node, edits: &mut Vec<(Range<usize>, &'static str)>) {
+fn escape_block(text: &str, block: &Node, changes: &mut Vec<Change>) {
     let mut at = block.range.start;
-    let before = edits.len();
+    let before = changes.len();
     for line in text[block.range.clone()].split_inclusive('\n') {
         let start = at + line.len() - line.trim_start_matches([' ', '\t', '>']).len();
         let tag_end = text[start..].find('>').map_or(start, |end| start + end + 1);
         if inline_tag(&text[start..tag_end]) == Some(InlineTag::Break) {
-            edits.push((start..tag_end, ""));
+            changes.push((start..tag_end, String::new()));
         } else if text[start..].starts_with('<') {
-            edits.push((start..start, "\\"));
+            changes.push((start..start + 1, LESS_THAN.to_owned()));
         }
         at += line.len();
     }
-    if edits.len() == before {
+    if changes.len() == before {
         let start = text[block.range.clone()].find('<').unwrap_or(0) + block.range.start;
-        edits.push((start..start, "\\"));
+        changes.push((start..start + 1, LESS_THAN.to_owned()));
     }
 }
 
@@ -196,7 +289,7 @@ mod tests {
         let (prepared, _) = prepare_blocks(source);
         assert_eq!(
             prepared.text,
-            "a \\<b>c\\</b>\n\n\\<div>\nx *y*\n\\</div>\n"
+            "a &lt;b>c&lt;/b>\n\n&lt;div>\nx *y*\n&lt;/div>\n"
         );
         let here = prepared.text.find("*y*").unwrap();
         let there = source.find("*y*").unwrap();

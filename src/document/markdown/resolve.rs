@@ -3,7 +3,7 @@
 
 use super::Markdown;
 use super::edits::Edits;
-use super::escape::escape_text;
+use super::escape::{LESS_THAN, escape_text};
 use super::prepare::{InlineTag, Prepared, inline_tag};
 use super::tree::{Kind, Node};
 use crate::locale::typography::{Edit, Fragment, Mender, apply};
@@ -31,7 +31,7 @@ pub(super) fn resolve(
             source,
             edits,
         ));
-        if !matches!(node.kind, Kind::CodeBlock(_)) {
+        if !matches!(node.kind, Kind::CodeBlock { .. }) {
             node.children = resolve(node.children, prepared, source, edits);
         }
         resolved.push(node);
@@ -140,7 +140,8 @@ fn pair_tags(nodes: Vec<Node>, edits: &mut Edits) -> Vec<Node> {
 
 fn as_text(mut node: Node, edits: &mut Edits) -> Node {
     if let Kind::Html(html) = node.kind {
-        edits.insert(node.range.start, "\\");
+        let start = node.range.start;
+        edits.replace(start..start + 1, LESS_THAN);
         node.kind = Kind::Text(html);
     }
     node

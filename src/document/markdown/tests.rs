@@ -444,7 +444,7 @@ fn mends_reach_blocks_and_markdown_alike() {
 
 /// Text made of pieces that matter to Markdown, the same at each run.
 fn random_text(seed: &mut u64) -> String {
-    const PIECES: [&str; 40] = [
+    const PIECES: [&str; 48] = [
         "a",
         "é",
         " ",
@@ -485,15 +485,29 @@ fn random_text(seed: &mut u64) -> String {
         "-->",
         "https://x.ca",
         "\u{e100}",
+        "<svg/onload=x>",
+        "</a",
+        "<?",
+        "<",
+        "](<b",
+        "\"<i\")",
+        "\\<b>",
+        "[a](https://x.ca ",
     ];
     let mut text = String::new();
     for _ in 0..30 {
         *seed ^= *seed << 13;
         *seed ^= *seed >> 7;
         *seed ^= *seed << 17;
-        text.push_str(PIECES[(*seed % 40) as usize]);
+        text.push_str(PIECES[(*seed % 48) as usize]);
     }
     text
+}
+
+/// Whether the text would not be printed.
+fn has_errors(parsed: &Parsed) -> bool {
+    let mut found = parsed.diagnostics.iter();
+    found.any(|finding| finding.severity == crate::diagnostic::Severity::Error)
 }
 
 #[test]
@@ -513,16 +527,13 @@ fn random_texts_say_the_same_in_blocks_and_in_markdown() {
             with_values(&text, &[value("v")]),
             parse(&text, &[value("v")], true, None),
         ] {
-            let faulty = parsed
-                .diagnostics
-                .iter()
-                .any(|d| d.severity == crate::diagnostic::Severity::Error);
-            if faulty || !parsed.notes.is_empty() {
+            if has_errors(&parsed) || !parsed.notes.is_empty() {
                 continue;
             }
             let again = body(&parsed.passage.markdown);
             if words(&again.passage.blocks) != words(&parsed.passage.blocks) {
-                differ.push((text.clone(), parsed.passage.markdown));
+                let [one, other] = [&parsed, &again].map(|it| sketch(&it.passage.blocks));
+                differ.push([text.clone(), parsed.passage.markdown, one, other]);
             }
         }
     }
@@ -532,8 +543,79 @@ fn random_texts_say_the_same_in_blocks_and_in_markdown() {
         differ.len() <= 12,
         "{} of 6000 differ: {:#?}",
         differ.len(),
-        &differ[..differ.len().min(5)]
+        &differ[..differ.len().min(15)]
     );
+}
+
+/// What is left of Markdown once code, bare addresses and the tags that are let through
+/// are taken out.
+fn without_right_angles(markdown: &str) -> String {
+    fn gather(nodes: &[tree::Node], found: &mut Vec<Range<usize>>) {
+        for node in nodes {
+            match &node.kind {
+                tree::Kind::Code(_) | tree::Kind::CodeBlock { .. } => {}
+                tree::Kind::Link(to) if to.form.is_bare() => {}
+                tree::Kind::Html(html) if prepare::inline_tag(html).is_some() => {}
+                _ => {
+                    gather(&node.children, found);
+                    continue;
+                }
+            }
+            found.push(node.range.clone());
+        }
+    }
+    let mut out = Vec::new();
+    gather(&tree::parse_tree(markdown).nodes, &mut out);
+    let mut left = markdown.to_owned();
+    for range in out.into_iter().rev() {
+        left.replace_range(range, " ");
+    }
+    left
+}
+
+#[test]
+fn no_angle_of_random_texts_could_begin_a_tag() {
+    let mut seed = 0x1234_5678_9ABC_DEF1;
+    let mut angles = 0;
+    for _ in 0..1200 {
+        let text = random_text(&mut seed);
+        for printed in ["<b>", "x <", "/script>", "!--"] {
+            for line in [false, true] {
+                let parsed = parse(&text, &[value(printed)], line, None);
+                if has_errors(&parsed) {
+                    continue;
+                }
+                let notes = parsed.notes.iter().map(|note| &note.body.markdown);
+                for markdown in notes.chain([&parsed.passage.markdown]) {
+                    let left = without_right_angles(markdown);
+                    let faulty = left
+                        .char_indices()
+                        .any(|(at, c)| c == '<' && left[at + 1..].starts_with(escape::begins_tag));
+                    assert!(!faulty, "{text:?} with {printed} gives {markdown:?}");
+                    angles += left.matches("&lt;").count();
+                }
+            }
+        }
+    }
+    assert!(angles > 500, "{angles}");
+}
+
+#[test]
+fn what_is_written_for_an_angle_makes_no_link() {
+    for (text, expected) in [
+        ("[a](<b", "p([a](<b)"),
+        ("[a](<b\\>)", "p([a](<b>))"),
+        ("![a](<b)c", "p(![a](<b)c)"),
+        (
+            "[foo]: <bar>(baz)\n\n[foo]",
+            "p([foo]: <bar>(baz)) p([foo])",
+        ),
+    ] {
+        let parsed = body(text);
+        assert_eq!(sketch(&parsed.passage.blocks), expected, "{text}");
+        let again = body(&parsed.passage.markdown);
+        assert_eq!(sketch(&again.passage.blocks), expected, "{text}");
+    }
 }
 
 #[test]

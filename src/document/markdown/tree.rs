@@ -1,7 +1,8 @@
 //! pulldown-cmark's events as a tree, the only place where they are read.
 
 use pulldown_cmark::{
-    Alignment as CmarkAlignment, CodeBlockKind, Event, LinkType, Options, Parser, Tag,
+    Alignment as CmarkAlignment, BrokenLink, CodeBlockKind, Event, LinkType, Options, Parser,
+    RefDefs, Tag,
 };
 use std::ops::Range;
 
@@ -29,7 +30,11 @@ pub(super) enum Kind {
     Paragraph,
     Heading,
     Quote,
-    CodeBlock(String),
+    /// Code: the name of its language, and whether fences stand around it.
+    CodeBlock {
+        language: String,
+        fenced: bool,
+    },
     HtmlBlock,
     List(Option<u64>),
     Item,
@@ -63,6 +68,8 @@ pub(super) struct Destination {
     pub url: String,
     pub title: String,
     pub form: Form,
+    /// The label by which a reference names its definition; nothing for other links.
+    pub label: String,
 }
 
 /// How a link is written.
@@ -90,27 +97,60 @@ impl Form {
 pub(super) struct Tree {
     /// The outermost nodes.
     pub nodes: Vec<Node>,
-    /// Link definitions (`[label]: url`).
-    pub definitions: Vec<Range<usize>>,
+    /// Link definitions (`[label]: url`), in order.
+    pub definitions: Vec<Definition>,
+    /// What would be links if their labels were defined, in order.
+    pub undefined: Vec<Undefined>,
     /// Where the nesting went too deep, if it did; what is deeper is left out.
     pub too_deep: Option<Range<usize>>,
 }
 
+/// The definition of a link, which prints nothing.
+#[derive(Debug)]
+pub(super) struct Definition {
+    /// The bytes of it all.
+    pub range: Range<usize>,
+    /// The label between its brackets.
+    pub label: String,
+    /// Whether an earlier definition has the label already.
+    pub again: bool,
+}
+
+/// Brackets that would be a link if their label were defined.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Undefined {
+    /// The bytes of it all.
+    pub range: Range<usize>,
+    /// The label.
+    pub label: String,
+    /// Whether the brackets stand alone (`[words]`), as they often do in plain words.
+    pub alone: bool,
+}
+
+/// CommonMark with tables, footnotes, task lists and strikethrough.
+const OPTIONS: Options = Options::ENABLE_TABLES
+    .union(Options::ENABLE_FOOTNOTES)
+    .union(Options::ENABLE_TASKLISTS)
+    .union(Options::ENABLE_STRIKETHROUGH);
+
 /// Parses CommonMark with tables, footnotes, task lists and strikethrough.
 pub(super) fn parse_tree(text: &str) -> Tree {
-    let options = Options::ENABLE_TABLES
-        | Options::ENABLE_FOOTNOTES
-        | Options::ENABLE_TASKLISTS
-        | Options::ENABLE_STRIKETHROUGH;
-    let parser = Parser::new_ext(text, options);
-    let mut definitions: Vec<Range<usize>> = parser
-        .reference_definitions()
-        .iter()
-        .map(|(_, definition)| definition.span.clone())
-        .collect();
-    definitions.sort_by_key(|range| range.start);
+    let mut undefined = Vec::new();
+    let mut note = |link: BrokenLink<'_>| {
+        // What looks like a footnote is not meant as a link.
+        let source = text.get(link.span.clone()).unwrap_or_default();
+        if !link.reference.starts_with('^') && !source.starts_with("[^") {
+            undefined.push(Undefined {
+                range: link.span,
+                label: link.reference.into_string(),
+                alone: link.link_type == LinkType::Shortcut,
+            });
+        }
+        None
+    };
+    let parser = Parser::new_with_broken_link_callback(text, OPTIONS, Some(&mut note));
     let mut tree = Tree {
-        definitions,
+        definitions: definitions(text, parser.reference_definitions()),
         ..Tree::default()
     };
     let mut open: Vec<Node> = Vec::new();
@@ -136,7 +176,57 @@ pub(super) fn parse_tree(text: &str) -> Tree {
             }
         }
     }
+    undefined.sort_by_key(|link| link.range.start);
+    tree.undefined = undefined;
     tree
+}
+
+/// The definitions of a text, given those that count. The parser says nothing of one
+/// whose label is defined before: it is found once the others are blanked out.
+fn definitions(text: &str, counting: &RefDefs<'_>) -> Vec<Definition> {
+    let mut all: Vec<Definition> = Vec::new();
+    let mut new = defined(counting);
+    let mut rest = text.to_owned();
+    while !new.is_empty() {
+        for definition in &new {
+            let range = definition.range.clone();
+            let blank = |c: char| if c == '\n' { "\n" } else { " " }.repeat(c.len_utf8());
+            let words = rest.get(range.clone()).unwrap_or_default();
+            let blanks: String = words.chars().map(blank).collect();
+            rest.replace_range(range, &blanks);
+        }
+        all.append(&mut new);
+        let parser = Parser::new_ext(&rest, OPTIONS);
+        new = defined(parser.reference_definitions());
+        new.retain(|definition| all.iter().any(|known| known.is_of(&definition.label)));
+        new.iter_mut()
+            .for_each(|definition| definition.again = true);
+    }
+    all.sort_by_key(|definition| definition.range.start);
+    all
+}
+
+fn defined(definitions: &RefDefs<'_>) -> Vec<Definition> {
+    definitions
+        .iter()
+        .map(|(label, definition)| Definition {
+            range: definition.span.clone(),
+            label: label.to_owned(),
+            again: false,
+        })
+        .collect()
+}
+
+impl Definition {
+    /// Whether it is what a reference of this label names: capitals and the number of
+    /// spaces do not count (CommonMark, "matches").
+    pub fn is_of(&self, label: &str) -> bool {
+        let folded = |label: &str| {
+            let words: Vec<&str> = label.split_whitespace().collect();
+            words.join(" ").to_lowercase().to_uppercase()
+        };
+        folded(&self.label) == folded(label)
+    }
 }
 
 impl Kind {
@@ -147,7 +237,7 @@ impl Kind {
             Kind::Paragraph
                 | Kind::Heading
                 | Kind::Quote
-                | Kind::CodeBlock(_)
+                | Kind::CodeBlock { .. }
                 | Kind::HtmlBlock
                 | Kind::List(_)
                 | Kind::Item
@@ -183,10 +273,14 @@ fn tag_kind(tag: Tag<'_>) -> Kind {
     match tag {
         Tag::Heading { .. } => Kind::Heading,
         Tag::BlockQuote(_) => Kind::Quote,
-        Tag::CodeBlock(CodeBlockKind::Fenced(info)) => {
-            Kind::CodeBlock(info.split_whitespace().next().unwrap_or("").to_owned())
-        }
-        Tag::CodeBlock(CodeBlockKind::Indented) => Kind::CodeBlock(String::new()),
+        Tag::CodeBlock(CodeBlockKind::Fenced(info)) => Kind::CodeBlock {
+            language: info.split_whitespace().next().unwrap_or("").to_owned(),
+            fenced: true,
+        },
+        Tag::CodeBlock(CodeBlockKind::Indented) => Kind::CodeBlock {
+            language: String::new(),
+            fenced: false,
+        },
         Tag::HtmlBlock => Kind::HtmlBlock,
         Tag::List(start) => Kind::List(start),
         Tag::Item => Kind::Item,
@@ -204,20 +298,20 @@ fn tag_kind(tag: Tag<'_>) -> Kind {
             link_type,
             dest_url,
             title,
-            ..
-        } => Kind::Link(destination(link_type, &dest_url, &title)),
+            id,
+        } => Kind::Link(destination(link_type, &dest_url, &title, &id)),
         Tag::Image {
             link_type,
             dest_url,
             title,
-            ..
-        } => Kind::Image(destination(link_type, &dest_url, &title)),
+            id,
+        } => Kind::Image(destination(link_type, &dest_url, &title, &id)),
         // The rest belongs to extensions that are off.
         _ => Kind::Paragraph,
     }
 }
 
-fn destination(link_type: LinkType, url: &str, title: &str) -> Destination {
+fn destination(link_type: LinkType, url: &str, title: &str, label: &str) -> Destination {
     Destination {
         url: url.to_owned(),
         title: title.to_owned(),
@@ -227,6 +321,7 @@ fn destination(link_type: LinkType, url: &str, title: &str) -> Destination {
             LinkType::Inline => Form::Inline,
             _ => Form::Reference,
         },
+        label: label.to_owned(),
     }
 }
 

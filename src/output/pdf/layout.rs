@@ -2,6 +2,7 @@
 //! another (`flow`), pieces are spread over pages (`pagination`), and pages are
 //! drawn (`drawing`).
 
+mod account;
 mod block;
 mod columns;
 mod descriptions;
@@ -26,6 +27,7 @@ use crate::diagnostic::Diagnostic;
 use crate::diagnostic::codes::writing;
 use crate::lang::Lang;
 use crate::output::theme::{Scope, Style, Theme};
+use account::Account;
 use flow::Flow;
 use pagination::NoteStack;
 use running::Running;
@@ -82,7 +84,7 @@ pub fn check_layout(
     let mut typesetter = Typesetter::new(markup, theme, fonts, pictures, lang);
     typesetter.only_checks = true;
     typesetter.document(&root, |mut typesetter, running, _, _| {
-        let room = running.check_room(typesetter.template);
+        let room = running.check_room(typesetter.markup.template);
         typesetter.findings.extend(room.err());
         typesetter.watermark(running.watermark);
         typesetter.report_missing();
@@ -133,7 +135,8 @@ struct Depth {
 
 /// Lays out one document.
 struct Typesetter<'a> {
-    template: &'a str,
+    markup: PrintMarkup<'a>,
+    account: Account<'a>,
     /// The document's language.
     lang: Lang,
     theme: &'a Theme,
@@ -181,7 +184,8 @@ impl<'a> Typesetter<'a> {
         lang: Lang,
     ) -> Typesetter<'a> {
         Typesetter {
-            template: markup.template,
+            markup,
+            account: Account::default(),
             theme,
             shaper: Shaper::new(fonts),
             pictures,
@@ -218,6 +222,11 @@ impl<'a> Typesetter<'a> {
             self.nodes(nodes, Tag::P, place, target);
         }
         self.shaper.set_only_looks_up(false);
+        // Footnotes of the banner stand at the foot of the first page, too.
+        let notes = banner.pieces.iter().flat_map(|piece| piece.notes.clone());
+        if let Some(first) = flow.pieces.first_mut() {
+            first.notes.splice(0..0, notes);
+        }
         (flow, banner)
     }
 
@@ -229,6 +238,7 @@ impl<'a> Typesetter<'a> {
         finish: impl FnOnce(Typesetter<'a>, &Running<'a>, &Place<'_>, Flow) -> T,
     ) -> T {
         self.gather(root);
+        self.account = Account::of(root);
         let scope = Scope {
             name: root.name.as_str(),
             classes: &root.classes,
@@ -250,6 +260,7 @@ impl<'a> Typesetter<'a> {
         let (flow, banner) = self.root(root, &place);
         self.check_references();
         let running = self.running(root, banner, &place);
+        self.report_unset();
         finish(self, &running, &place, flow)
     }
 
@@ -305,7 +316,8 @@ impl<'a> Typesetter<'a> {
 
     /// Adds a finding about the template, once.
     fn report(&mut self, code: &'static crate::diagnostic::Code, what: String, hint: &str) {
-        let finding = Diagnostic::new(code, None, format!("`{}` {what}", self.template)).hint(hint);
+        let finding =
+            Diagnostic::new(code, None, format!("`{}` {what}", self.markup.template)).hint(hint);
         if !self.findings.contains(&finding) {
             self.findings.push(finding);
         }
@@ -340,7 +352,7 @@ fn nodes(element: &Element) -> Vec<&Node> {
 
 /// Whether a node is white space between elements.
 fn is_blank(node: &Node) -> bool {
-    matches!(node, Node::Text(text) if text.chars().all(|c| matches!(c, ' ' | '\n' | '\t' | '\r')))
+    matches!(node, Node::Text(text) if text.words.chars().all(|c| matches!(c, ' ' | '\n' | '\t' | '\r')))
 }
 
 /// Whether a node stands in a line.

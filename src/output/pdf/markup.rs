@@ -7,14 +7,17 @@ pub use crate::output::element::Name;
 pub(crate) use read::read_markup;
 
 use crate::lang::Lang;
+use crate::source::Span;
 
 /// Print markup, and the template that gave it.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy)]
 pub struct PrintMarkup<'a> {
     /// The template's path, for findings.
     pub template: &'a str,
     /// The markup.
     pub text: &'a str,
+    /// Where words of it were written, where that can be told.
+    pub written: &'a dyn Fn(&str) -> Option<Span>,
 }
 
 /// An element of print markup.
@@ -58,8 +61,17 @@ pub struct Attributes {
 pub enum Node {
     /// An element.
     Element(Element),
-    /// Text, with white space as the markup has it.
-    Text(String),
+    /// Text.
+    Text(Text),
+}
+
+/// A run of text of the markup.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Text {
+    /// The characters, with white space as the markup has it.
+    pub words: String,
+    /// Where it stands in the markup, as a byte offset: no other run stands there.
+    pub at: usize,
 }
 
 impl Element {
@@ -90,7 +102,7 @@ impl Element {
     fn collect_text(&self, text: &mut String) {
         for node in &self.children {
             match node {
-                Node::Text(piece) => text.push_str(piece),
+                Node::Text(piece) => text.push_str(&piece.words),
                 Node::Element(element) if element.name == Name::Br => text.push(' '),
                 Node::Element(element) if element.is("note-reference") => {}
                 Node::Element(element) => {

@@ -139,6 +139,9 @@ pub struct Glyph {
     /// The text that extraction gives for it: several characters for a ligature,
     /// none for the later glyphs of a cluster, U+00AD for a hyphen at a line's end.
     pub text: String,
+    /// Where the run of text begins in the markup that it sets, as a byte; nothing for
+    /// what the markup does not have, such as labels.
+    pub source: Option<usize>,
 }
 
 /// An area that leads elsewhere.

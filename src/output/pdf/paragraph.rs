@@ -36,6 +36,8 @@ pub(crate) struct Run {
     pub start: usize,
     /// Where it ends.
     pub end: usize,
+    /// Where the markup has it, as a byte; nothing for what the markup does not have.
+    pub source: Option<usize>,
     /// What it looks like.
     pub look: Look,
     /// What it is.

@@ -4,11 +4,13 @@
 mod colour;
 mod contrast;
 mod css;
+mod numbers;
 mod parse;
 pub mod selector;
 pub mod style;
 
 pub use colour::Colour;
+pub use numbers::{NumberKind, NumberPattern};
 pub use selector::{Scope, Selector};
 pub use style::{Align, Own, Properties, Rule, Size, Style, TextStyle};
 

@@ -3,11 +3,8 @@
 use super::Converter;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::codes::writing;
-use crate::document::inline::plain_text;
 use crate::document::markdown::tree::{Kind, Node};
-use crate::document::{Alignment, Block, BlockKind, Cell, ListItem};
-use crate::lang::Lang;
-use crate::locale::read::{CellContent, read_cell};
+use crate::document::{Block, BlockKind, ListItem};
 
 impl Converter<'_, '_> {
     pub(super) fn blocks(&mut self, nodes: &[Node]) -> Vec<Block> {
@@ -35,6 +32,7 @@ impl Converter<'_, '_> {
         if let (Some(first), Some(last)) = (run.first(), run.last()) {
             let range = first.range.start..last.range.end.max(first.range.start);
             let inlines = self.inlines(run);
+            self.keep_paragraph(&range);
             if !inlines.is_empty() {
                 blocks.push(Block {
                     kind: BlockKind::Paragraph(inlines),
@@ -48,6 +46,7 @@ impl Converter<'_, '_> {
         Some(match &node.kind {
             Kind::Paragraph | Kind::HtmlBlock => {
                 let inlines = self.inlines(&node.children);
+                self.keep_paragraph(&node.range);
                 if inlines.is_empty() {
                     return None;
                 }
@@ -58,7 +57,7 @@ impl Converter<'_, '_> {
                 BlockKind::Paragraph(self.inlines(&node.children))
             }
             Kind::Quote => BlockKind::Quote(self.blocks(&node.children)),
-            Kind::CodeBlock(language) => self.code_block(language, node),
+            Kind::CodeBlock { language, fenced } => self.code_block(language, *fenced, node),
             Kind::List(start) => self.list(*start, node),
             Kind::Table(columns) => self.table(columns, node),
             Kind::Rule => BlockKind::Rule,
@@ -81,20 +80,6 @@ impl Converter<'_, '_> {
                 .hint("where a rule is meant, leave a blank line between the text and `---`");
         }
         self.session.report(diagnostic);
-    }
-
-    pub(super) fn code_block(&mut self, language: &str, node: &Node) -> BlockKind {
-        let mut text = String::new();
-        for child in &node.children {
-            if let Kind::Text(part) = &child.kind {
-                self.fill_tokens(&child.range);
-                text.push_str(&self.source.fill(part));
-            }
-        }
-        BlockKind::Code {
-            language: language.to_owned(),
-            text,
-        }
     }
 
     pub(super) fn list(&mut self, start: Option<u64>, node: &Node) -> BlockKind {
@@ -121,62 +106,6 @@ impl Converter<'_, '_> {
             items,
         }
     }
-
-    pub(super) fn table(&mut self, columns: &[Alignment], node: &Node) -> BlockKind {
-        self.in_table = true;
-        let mut header = Vec::new();
-        let mut rows = Vec::new();
-        for row in &node.children {
-            let mut cells: Vec<Cell> = row
-                .children
-                .iter()
-                .map(|cell| Cell {
-                    inlines: self.inlines(&cell.children),
-                    origin: self.origin(&cell.range),
-                })
-                .collect();
-            cells.resize_with(columns.len(), || Cell {
-                inlines: Vec::new(),
-                origin: self.origin(&row.range),
-            });
-            if row.kind == Kind::Head {
-                header = cells;
-            } else {
-                rows.push(cells);
-            }
-        }
-        self.in_table = false;
-        BlockKind::Table {
-            columns: alignments(columns, &rows, self.session.lang),
-            header,
-            rows,
-        }
-    }
-}
-
-/// How columns are aligned: those of numbers are, where the author says nothing or
-/// sets them right. Numbers in the first column name the rows: they are such a column
-/// only where the author sets them right.
-fn alignments(columns: &[Alignment], rows: &[Vec<Cell>], lang: Lang) -> Vec<Alignment> {
-    columns
-        .iter()
-        .enumerate()
-        .map(|(at, &alignment)| match alignment {
-            Alignment::None if at == 0 && columns.len() > 1 => alignment,
-            Alignment::None | Alignment::Right if is_numeric(rows, at, lang) => Alignment::Numeric,
-            _ => alignment,
-        })
-        .collect()
-}
-
-/// Whether the cells of a column are numbers or nothing, and one at least is a number.
-fn is_numeric(rows: &[Vec<Cell>], at: usize, lang: Lang) -> bool {
-    let mut any = false;
-    rows.iter().filter_map(|row| row.get(at)).all(|cell| {
-        let content = read_cell(&plain_text(&cell.inlines), lang);
-        any |= content == CellContent::Number;
-        content != CellContent::Words
-    }) && any
 }
 
 fn task(node: &Node) -> Option<bool> {

@@ -5,7 +5,7 @@ use crate::diagnostic::Diagnostic;
 use crate::diagnostic::codes::writing;
 use crate::document::markdown::Markdown;
 use crate::document::markdown::escape::{
-    code_span, destination, escape_value, keep_blanks, line_start_escape,
+    LESS_THAN, code_span, destination, escape_value, keep_blanks, line_start_escape, title,
 };
 use crate::document::markdown::tree::{Destination, Form, Kind, Node};
 use crate::document::{Inline, inline};
@@ -81,9 +81,17 @@ impl Converter<'_, '_> {
 
     pub(super) fn code(&mut self, text: &str, node: &Node) -> Inline {
         let filled = self.source.fill(text);
-        if filled.matches('`').count() != text.matches('`').count() {
-            self.edits
-                .replace(node.range.clone(), self.in_cell(code_span(&filled)));
+        let raw = self
+            .prepared
+            .text
+            .get(node.range.clone())
+            .unwrap_or_default();
+        let fence = raw.len() - raw.trim_start_matches('`').len();
+        // A line of code that a value begins might begin a block.
+        let lines = filled != text && raw.contains('\n');
+        if lines || filled.matches('`').count() != text.matches('`').count() {
+            let span = self.in_cell(code_span(&filled, fence));
+            self.edits.replace(node.range.clone(), span);
         } else {
             self.fill_tokens(&node.range);
         }
@@ -131,10 +139,13 @@ impl Converter<'_, '_> {
         if let Some(mark @ ('\\' | '<' | '&' | '[')) = before.chars().next_back() {
             let rest = before.strip_suffix(mark).unwrap_or_default();
             let backslashes = rest.len() - rest.trim_end_matches('\\').len();
-            if backslashes.is_multiple_of(2) && self.text_end == range.start {
+            let escaped = !backslashes.is_multiple_of(2);
+            if self.text_end == range.start && mark == '<' {
+                range.start -= if escaped { 2 } else { 1 };
+                written.push_str(LESS_THAN);
+            } else if self.text_end == range.start && !escaped {
                 range.start -= 1;
-                written.push('\\');
-                written.push(mark);
+                written.extend(['\\', mark]);
             }
         }
         match markdown.strip_suffix('!') {
@@ -247,12 +258,14 @@ impl Converter<'_, '_> {
             let nested = std::mem::replace(&mut self.in_link, true);
             let words = self.inlines(&node.children);
             self.in_link = nested;
+            self.report_wordless(&words, node);
             if to.form == Form::Reference
+                || self.has_angle(node)
                 || href != to.url && written != to.url
                 || self.session.links.is_copied(&href)
                 || self.title(&to.title) != to.title
             {
-                self.rewrite_destination(node, &href, &to.title);
+                self.rewrite_destination(node, &href, to);
             }
             words
         };
@@ -297,27 +310,36 @@ impl Converter<'_, '_> {
     }
 
     /// Writes the part of a link behind its words anew: `](href "title")`.
-    pub(super) fn rewrite_destination(&mut self, node: &Node, href: &str, title: &str) {
+    pub(super) fn rewrite_destination(&mut self, node: &Node, href: &str, to: &Destination) {
         let words_end = node
             .children
             .last()
             .map_or(node.range.start + 1, |child| child.range.end);
-        let rest = self
-            .prepared
-            .text
-            .get(words_end..node.range.end)
-            .unwrap_or_default();
+        let mut end = node.range.end;
+        let source = &self.prepared.text;
+        let rest = source.get(words_end..end).unwrap_or_default();
         let Some(bracket) = rest.find(']') else {
             return;
         };
-        let title = match self.title(title) {
-            title if title.is_empty() => title,
-            title => format!(" \"{}\"", title.replace('\\', "\\\\").replace('"', "\\\"")),
-        };
+        // The empty brackets of `[label][]` are beyond the link for the parser.
+        let after = source.get(end..).unwrap_or_default();
+        if to.form == Form::Reference && rest.len() == bracket + 1 && after.starts_with("[]") {
+            end += "[]".len();
+        }
+        let title = self.in_cell(title(&self.title(&to.title)));
         self.edits.replace(
-            words_end + bracket..node.range.end,
+            words_end + bracket..end,
             format!("]({}{title})", destination(href)),
         );
+    }
+
+    /// Whether the part of a link behind its words has a `<`, which a reader less strict
+    /// than ours may take for a tag's.
+    fn has_angle(&self, node: &Node) -> bool {
+        let words_end = node.children.last().map_or(0, |child| child.range.end);
+        let rest = words_end.max(node.range.start)..node.range.end;
+        let rest = self.prepared.text.get(rest).unwrap_or_default();
+        rest.contains('<')
     }
 
     pub(super) fn image(&mut self, to: &Destination, node: &Node, inlines: &mut Vec<Inline>) {
@@ -346,8 +368,14 @@ impl Converter<'_, '_> {
             return;
         };
         let href = self.session.links.copied_href(&src);
-        self.rewrite_destination(node, &href, &to.title);
-        inlines.push(Inline::Image { src, alt, origin });
+        self.rewrite_destination(node, &href, to);
+        let title = self.title(&to.title);
+        inlines.push(Inline::Image {
+            src,
+            alt,
+            title,
+            origin,
+        });
     }
 }
 

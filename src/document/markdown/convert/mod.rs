@@ -1,8 +1,11 @@
 //! The tree as blocks and inlines.
 
 mod blocks;
+mod code;
 mod inlines;
 mod notes;
+mod references;
+mod tables;
 
 pub(crate) use inlines::{linked_value, value_markdown};
 use notes::find_notes;
@@ -63,8 +66,9 @@ impl<'a, 's> Converter<'a, 's> {
     pub fn passage(mut self, tree: Tree) -> Passage {
         self.report_depth(&tree);
         for definition in &tree.definitions {
-            self.edits.replace(definition.clone(), "");
+            self.edits.replace(definition.range.clone(), "");
         }
+        self.report_references(&tree);
         let nodes = resolve(tree.nodes, self.prepared, self.source, &mut self.edits);
         let mut definitions = Vec::new();
         find_notes(&nodes, &mut definitions);
@@ -80,6 +84,7 @@ impl<'a, 's> Converter<'a, 's> {
     /// The tree of a line of running text.
     pub fn phrase(mut self, tree: Tree) -> Phrase {
         self.report_depth(&tree);
+        self.report_references(&tree);
         let nodes = resolve(tree.nodes, self.prepared, self.source, &mut self.edits);
         let mut inlines = Vec::new();
         for node in &nodes {

@@ -150,15 +150,23 @@ impl<'a> Shaper<'a> {
             return vec![(first, 0, text.len())];
         }
         let mut runs: Vec<(usize, usize, usize)> = Vec::new();
+        let mut push = |face: usize, start: usize, end: usize| match runs.last_mut() {
+            Some(run) if run.0 == face && run.2 == start => run.2 = end,
+            _ => runs.push((face, start, end)),
+        };
         for (start, cluster) in text.grapheme_indices(true) {
-            let end = start + cluster.len();
-            let Some(&face) = order.iter().find(|&&face| has(face, cluster)) else {
-                missing.extend(cluster.chars().filter(|&c| !is_unseen(c) && !fonts.has(c)));
+            if let Some(&face) = order.iter().find(|&&face| has(face, cluster)) {
+                push(face, start, start + cluster.len());
                 continue;
-            };
-            match runs.last_mut() {
-                Some(run) if run.0 == face && run.2 == start => run.2 = end,
-                _ => runs.push((face, start, end)),
+            }
+            // No face has it whole: each character is set in the first that has it.
+            for (at, character) in cluster.char_indices() {
+                let start = start + at;
+                let end = start + character.len_utf8();
+                match order.iter().find(|&&face| has(face, &text[start..end])) {
+                    Some(&face) => push(face, start, end),
+                    None => missing.push(character),
+                }
             }
         }
         runs

@@ -261,6 +261,7 @@ impl<'a> Typesetter<'a> {
         if paragraph.text.is_empty() {
             return;
         }
+        self.account.set(paragraph);
         let base = self.look(place.style);
         let setting = Setting {
             measure: place.width.max(1.0),
@@ -294,10 +295,19 @@ impl<'a> Typesetter<'a> {
         self.notes.push(NoteStack {
             band: place.band,
             pieces: Vec::new(),
+            inner: Vec::new(),
+            order: element.at,
         });
         let pieces = self.note_pieces(element, reference, place);
+        let called = pieces.iter().flat_map(|piece| piece.notes.iter().copied());
+        let inner = called.flat_map(|note| {
+            let deeper = self.notes.get(note).map(|note| note.inner.clone());
+            std::iter::once(note).chain(deeper.unwrap_or_default())
+        });
+        let inner = inner.collect();
         if let Some(note) = self.notes.get_mut(index) {
             note.pieces = pieces;
+            note.inner = inner;
         }
         (Some(index), text)
     }

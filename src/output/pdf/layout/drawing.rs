@@ -75,6 +75,9 @@ impl<'a> Typesetter<'a> {
             canvas.pages.push(page);
         }
         self.report_missing();
+        if self.findings.is_empty() {
+            self.report_unprinted(&canvas.pages);
+        }
         if !self.findings.is_empty() {
             return Err(self.findings);
         }
@@ -92,7 +95,7 @@ impl<'a> Typesetter<'a> {
                     format!(
                         "no font of the theme has the character `{character}` (U+{:04X}), which `{}` prints",
                         u32::from(character),
-                        self.template
+                        self.markup.template
                     ),
                 )
                 .hint("add a font family that has it to `fonts` and `fallback` in `templates/theme.yaml`, or write the text without it"),

@@ -103,7 +103,7 @@ fn is_structural(node: &Node, place: &Place<'_>, kept: bool) -> bool {
 impl<'a> Collector<'_, 'a> {
     fn node(&mut self, node: &'a Node, around: &Surroundings<'_>) {
         match node {
-            Node::Text(text) => self.text(text, around),
+            Node::Text(text) => self.text(&text.words, Some(text.at), around),
             Node::Element(element) => self.element(element, around),
         }
     }
@@ -144,9 +144,9 @@ impl<'a> Collector<'_, 'a> {
     fn page_number(&mut self, element: &Element, around: &Surroundings<'_>) {
         match around.place.page {
             Some((number, _)) if element.is("page-number") => {
-                self.text(&number.to_string(), around);
+                self.text(&number.to_string(), None, around);
             }
-            Some((_, count)) => self.text(&count.to_string(), around),
+            Some((_, count)) => self.text(&count.to_string(), None, around),
             None => self.typesetter.report(
                 &writing::MISPLACED_PRINT_ELEMENT,
                 "prints a page's number outside running heads and feet".to_owned(),
@@ -278,7 +278,7 @@ impl<'a> Collector<'_, 'a> {
         };
         let start = self.paragraph.text.len();
         self.paragraph.text.push(PICTURE);
-        let mut run = self.run(start, around, role);
+        let mut run = self.run(start, None, around, role);
         run.picture = Some(InlinePicture {
             image,
             width: width * scale,
@@ -288,8 +288,15 @@ impl<'a> Collector<'_, 'a> {
         self.span = None;
     }
 
-    fn run(&mut self, start: usize, around: &Surroundings<'_>, role: MarkRole) -> Run {
+    fn run(
+        &mut self,
+        start: usize,
+        source: Option<usize>,
+        around: &Surroundings<'_>,
+        role: MarkRole,
+    ) -> Run {
         Run {
+            source,
             start,
             end: self.paragraph.text.len(),
             look: around.look.clone(),
@@ -306,10 +313,11 @@ impl<'a> Collector<'_, 'a> {
         self.drop_space();
         let start = self.paragraph.text.len();
         self.paragraph.text.push('\n');
-        self.add_run(start, around);
+        self.add_run(start, None, around);
     }
 
-    fn text(&mut self, text: &str, around: &Surroundings<'_>) {
+    /// Adds text; `source` is where the markup has it.
+    fn text(&mut self, text: &str, source: Option<usize>, around: &Surroundings<'_>) {
         let start = self.paragraph.text.len();
         for character in text.chars() {
             let target = &mut self.paragraph.text;
@@ -328,17 +336,19 @@ impl<'a> Collector<'_, 'a> {
             }
         }
         if self.paragraph.text.len() > start {
-            self.add_run(start, around);
+            self.add_run(start, source, around);
         }
     }
 
-    /// Makes the text from `start` on a run of its own, or part of the last.
-    fn add_run(&mut self, start: usize, around: &Surroundings<'_>) {
+    /// Makes the text from `start` on a run of its own, or part of the last. Text of two
+    /// places of the markup is never one run.
+    fn add_run(&mut self, start: usize, source: Option<usize>, around: &Surroundings<'_>) {
         let owner = self.text_owner(around);
         let role = self.typesetter.structure.role(owner);
         if self.note.is_none()
             && self.anchors.is_empty()
             && let Some(last) = self.paragraph.runs.last_mut()
+            && (source.is_none() || source == last.source)
             && last.role == role
             && last.link == around.link
             && last.lang == around.place.lang
@@ -348,7 +358,7 @@ impl<'a> Collector<'_, 'a> {
             last.end = self.paragraph.text.len();
             return;
         }
-        let run = self.run(start, around, role);
+        let run = self.run(start, source, around, role);
         self.paragraph.runs.push(run);
     }
 

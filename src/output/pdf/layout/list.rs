@@ -7,7 +7,7 @@ use super::{Place, Typesetter, is_blank, is_inline};
 use crate::output::pdf::markup::{Element, Name};
 use crate::output::pdf::pages::{Numbering, Tag};
 use crate::output::pdf::paragraph::{Line, Paragraph, Run, Setting};
-use crate::output::theme::{Align, Scope, Style};
+use crate::output::theme::{Align, NumberKind, Scope, Style};
 
 /// The cost of ending a page after a list's first item, or before its last.
 const LONE_ITEM: u32 = 50;
@@ -60,36 +60,50 @@ impl<'a> Typesetter<'a> {
 
     /// What the labels are.
     fn numbering(&self, element: &Element, place: &Place<'_>) -> Numbering {
-        let tasks = || element.elements().any(|item| item.is("task"));
-        if element.is("plain") || tasks() {
+        if element.is("plain") {
             return Numbering::None;
         }
         if element.name != Name::Ol {
-            return Numbering::Disc;
+            let tasks = element.elements().any(|item| item.is("task"));
+            return if tasks {
+                Numbering::None
+            } else {
+                Numbering::Disc
+            };
         }
-        let pattern = self.pattern(place.depth.numbers);
-        match pattern.chars().find(|c| ['1', 'a', 'i'].contains(c)) {
-            Some('a') => Numbering::LowerAlpha,
-            Some('i') => Numbering::LowerRoman,
-            _ => Numbering::Decimal,
+        match self.theme.labels.number(place.depth.numbers).kind {
+            NumberKind::Decimal => Numbering::Decimal,
+            NumberKind::Letters => Numbering::LowerAlpha,
+            NumberKind::Roman => Numbering::LowerRoman,
         }
     }
 
-    /// The labels of an ordered list whose numbers are nested `depth` deep.
+    /// The labels of an ordered list whose numbers are nested `depth` deep; a task has
+    /// its box behind its number.
     fn numbers(&self, element: &Element, depth: usize) -> Vec<String> {
-        let pattern = self.pattern(depth);
+        let pattern = self.theme.labels.number(depth);
         let first = element.attributes.start.unwrap_or(1);
-        let count = element.elements().count() as u32;
-        (0..count)
-            .map(|at| number_label(pattern, first.saturating_add(at)))
+        (first..=u32::MAX)
+            .zip(element.elements())
+            .map(|(number, item)| {
+                let label = pattern.label(number);
+                match self.task_box(item) {
+                    Some(sign) => format!("{label} {sign}"),
+                    None => label,
+                }
+            })
             .collect()
     }
 
-    /// The pattern of numbers that are nested `depth` deep.
-    fn pattern(&self, depth: usize) -> &str {
-        let patterns = &self.theme.labels.numbers;
-        let pattern = patterns.get(depth).or(patterns.last());
-        pattern.map_or("1.", String::as_str)
+    /// The box of a task.
+    fn task_box(&self, item: &Element) -> Option<&str> {
+        let labels = &self.theme.labels;
+        let sign = if item.is("done") {
+            &labels.task_done
+        } else {
+            &labels.task
+        };
+        item.is("task").then_some(sign.as_str())
     }
 
     fn bullets(&self, element: &Element, depth: usize) -> Vec<String> {
@@ -98,15 +112,7 @@ impl<'a> Typesetter<'a> {
         let bullet = bullet.map_or("•", String::as_str);
         element
             .elements()
-            .map(|item| {
-                if !item.is("task") {
-                    bullet.to_owned()
-                } else if item.is("done") {
-                    labels.task_done.clone()
-                } else {
-                    labels.task.clone()
-                }
-            })
+            .map(|item| self.task_box(item).unwrap_or(bullet).to_owned())
             .collect()
     }
 
@@ -189,6 +195,7 @@ impl<'a> Typesetter<'a> {
         let run = Run {
             start: 0,
             end: text.len(),
+            source: None,
             look: self.look(style),
             role: self.structure.role(owner),
             lang: place.lang,
@@ -231,77 +238,5 @@ impl<'a> Typesetter<'a> {
             };
             first.cells.insert(0, cell);
         }
-    }
-}
-
-/// A number's label after a pattern: `1`, `a` or `i` stands for the number.
-fn number_label(pattern: &str, number: u32) -> String {
-    let Some(at) = pattern.find(['1', 'a', 'i']) else {
-        return format!("{number}{pattern}");
-    };
-    let (before, rest) = pattern.split_at(at);
-    let (kind, after) = rest.split_at(1);
-    let number = match kind {
-        "a" => letters(number),
-        "i" => roman(number),
-        _ => number.to_string(),
-    };
-    format!("{before}{number}{after}")
-}
-
-/// 1 is a, 26 is z, 27 is aa.
-fn letters(mut number: u32) -> String {
-    let mut letters = Vec::new();
-    while number > 0 {
-        number -= 1;
-        letters.push(char::from(b'a' + (number % 26) as u8));
-        number /= 26;
-    }
-    if letters.is_empty() {
-        return "0".to_owned();
-    }
-    letters.iter().rev().collect()
-}
-
-/// Roman numerals in lower case; numbers from 4000 on stay figures.
-fn roman(mut number: u32) -> String {
-    const SIGNS: [(u32, &str); 13] = [
-        (1000, "m"),
-        (900, "cm"),
-        (500, "d"),
-        (400, "cd"),
-        (100, "c"),
-        (90, "xc"),
-        (50, "l"),
-        (40, "xl"),
-        (10, "x"),
-        (9, "ix"),
-        (5, "v"),
-        (4, "iv"),
-        (1, "i"),
-    ];
-    if number == 0 || number >= 4000 {
-        return number.to_string();
-    }
-    let mut text = String::new();
-    for (value, sign) in SIGNS {
-        while number >= value {
-            text.push_str(sign);
-            number -= value;
-        }
-    }
-    text
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn numbers_follow_the_pattern() {
-        assert_eq!(number_label("1.", 12), "12.");
-        assert_eq!(number_label("a)", 28), "ab)");
-        assert_eq!(number_label("(i)", 1949), "(mcmxlix)");
-        assert_eq!(number_label("i.", 0), "0.");
     }
 }

@@ -46,6 +46,11 @@ pub(super) struct NoteStack {
     pub band: usize,
     /// Its pieces.
     pub pieces: Vec<Piece>,
+    /// The footnotes that are first referred to in it, and in those in turn: they stand
+    /// where it stands, below it.
+    pub inner: Vec<usize>,
+    /// Where it stands in the markup: those of a page are in this order.
+    pub order: usize,
 }
 
 /// A page with its pieces.

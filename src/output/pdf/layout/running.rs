@@ -163,7 +163,7 @@ impl<'a> Running<'a> {
         typesetter: &Typesetter<'a>,
         flow: Flow,
     ) -> Result<Vec<Sheet>, Diagnostic> {
-        self.check_room(typesetter.template)?;
+        self.check_room(typesetter.markup.template)?;
         Ok(paginate(
             flow.into_pieces(),
             &typesetter.notes,

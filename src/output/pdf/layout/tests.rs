@@ -59,6 +59,7 @@ pub(super) fn lay_out_in(
     let markup = PrintMarkup {
         template: "templates/memo.pdf.html",
         text,
+        written: &|_| None,
     };
     let laid_out = layout_pages(markup, theme, fonts, pictures(), metadata());
     // Whatever is laid out here, its check finds the same without pages.

@@ -1,6 +1,6 @@
 //! From XML to the tree, with every fault.
 
-use super::{Attributes, CLASSES, Element, Name, Node, PrintMarkup};
+use super::{Attributes, CLASSES, Element, Name, Node, PrintMarkup, Text};
 use crate::diagnostic::codes::writing;
 use crate::diagnostic::{Code, Diagnostic, nearest};
 use crate::lang::Lang;
@@ -134,8 +134,11 @@ impl Reader<'_, '_> {
             return;
         }
         match children.last_mut() {
-            Some(Node::Text(last)) => last.push_str(text),
-            _ => children.push(Node::Text(text.to_owned())),
+            Some(Node::Text(last)) => last.words.push_str(text),
+            _ => children.push(Node::Text(Text {
+                words: text.to_owned(),
+                at: node.range().start,
+            })),
         }
     }
 

@@ -6,6 +6,7 @@ fn findings(text: &str) -> Vec<(String, String, Vec<String>)> {
     let markup = PrintMarkup {
         template: "templates/memo.pdf.html",
         text,
+        written: &|_| None,
     };
     read_markup(markup, &theme)
         .unwrap_err()

@@ -239,6 +239,7 @@ impl LineSetter<'_> {
                         .unwrap_or_default()
                         .to_owned(),
                 },
+                source: run.source,
             };
             let advance = set.advance * size / 1000.0;
             let origin = (self.pen, run.look.raise - self.line.baseline);

@@ -31,6 +31,7 @@ fn paragraph(text: &str, lang: Lang) -> Paragraph {
     let run = Run {
         start: 0,
         end: text.len(),
+        source: None,
         look: look(),
         role: MarkRole::Content(1),
         lang,

@@ -418,6 +418,7 @@ fn faults_of_pages_are_named() {
                 advance: 500.0,
                 offset: (0.0, 0.0),
                 text: "ᐃ".to_owned(),
+                source: None,
             });
         }),
     ];

@@ -85,16 +85,27 @@ impl Paginator<'_> {
         own > 0.0 && (long || first) && height(&self.with_least_notes(foot, piece)) <= left + 0.01
     }
 
+    /// The footnotes that a piece brings to its page: those that it refers to, and those
+    /// that they refer to first.
     fn notes_of(&self, piece: &Piece) -> impl Iterator<Item = &NoteStack> {
-        let notes = piece.notes.iter().filter_map(|note| self.notes.get(*note));
-        notes.filter(|note| !note.pieces.is_empty())
+        let called = piece.notes.iter().filter_map(|note| self.notes.get(*note));
+        let all = called.flat_map(|note| {
+            let inner = note.inner.iter().filter_map(|inner| self.notes.get(*inner));
+            std::iter::once(note).chain(inner)
+        });
+        all.filter(|note| !note.pieces.is_empty())
     }
 
     /// The footnotes of a page by band: those from the page before, then those that its
-    /// pieces refer to.
+    /// pieces bring, in the order of the markup, which is that of their numbers.
     pub(super) fn notes_below(&mut self, pieces: &[Rc<Piece>]) -> Vec<Vec<Piece>> {
         let mut notes = std::mem::take(&mut self.carried);
-        for note in pieces.iter().flat_map(|piece| self.notes_of(piece)) {
+        let mut new: Vec<&NoteStack> = pieces
+            .iter()
+            .flat_map(|piece| self.notes_of(piece))
+            .collect();
+        new.sort_by_key(|note| note.order);
+        for note in new {
             if notes.len() <= note.band {
                 notes.resize(note.band + 1, Vec::new());
             }

@@ -12,6 +12,7 @@ pub(crate) fn check(text: &str, pages: &Pages, theme: &Theme, fonts: &FontSet) -
     let markup = PrintMarkup {
         template: "test",
         text,
+        written: &|_| None,
     };
     let root = read_markup(markup, theme).unwrap();
     let mut faults = Vec::new();
@@ -61,7 +62,7 @@ fn add_text<'a>(
     }
     for node in &element.children {
         match node {
-            Node::Text(piece) => text.push_str(piece),
+            Node::Text(piece) => text.push_str(&piece.words),
             Node::Element(child) => add_text(child, notes, text),
         }
     }

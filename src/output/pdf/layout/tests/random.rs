@@ -78,7 +78,17 @@ impl Author {
         let number = self.notes.len() + 1;
         self.notes.push(String::new());
         let most = if self.dice.roll(8) == 0 { 700 } else { 40 };
-        self.notes[number - 1] = format!("<p>{}</p>", self.words(most));
+        let mut words = self.words(most);
+        // A note may call another, new or known.
+        if self.dice.roll(3) == 0 && self.notes.len() < 12 {
+            words.push_str(&self.reference());
+        } else if self.dice.roll(4) == 0 {
+            let known = 1 + self.dice.roll(self.notes.len());
+            words.push_str(&format!(
+                "<a class=\"note-reference\" href=\"#note-{known}\">{known}</a>"
+            ));
+        }
+        self.notes[number - 1] = format!("<p>{words}</p>");
         format!("<a class=\"note-reference\" href=\"#note-{number}\">{number}</a>")
     }
 

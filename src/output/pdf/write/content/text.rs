@@ -191,6 +191,7 @@ mod tests {
                 advance: 500.0,
                 offset: (0.0, 0.0),
                 text: (*text).to_owned(),
+                source: None,
             })
             .collect();
         let mut shown = Vec::new();

@@ -34,6 +34,7 @@ pub(super) fn memo() -> Pages {
     let markup = PrintMarkup {
         template: "memo.pdf.html",
         text: MARKUP,
+        written: &|_| None,
     };
     let metadata = Metadata {
         title: "Mise à jour du printemps".to_owned(),

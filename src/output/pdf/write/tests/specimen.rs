@@ -130,6 +130,7 @@ impl Specimen {
                     advance: f32::from(widths.advance(glyph).unwrap()),
                     offset: (0.0, 0.0),
                     text: c.to_string(),
+                    source: None,
                 }
             })
             .collect()

@@ -1,0 +1,148 @@
+//! Tables.
+
+use super::Converter;
+use crate::diagnostic::Diagnostic;
+use crate::diagnostic::codes::writing;
+use crate::document::inline::plain_text;
+use crate::document::markdown::columns::cut_code;
+use crate::document::markdown::tree::{Kind, Node};
+use crate::document::{Alignment, BlockKind, Cell, Inline};
+use crate::lang::Lang;
+use crate::locale::read::{CellContent, read_cell};
+use std::ops::Range;
+
+impl Converter<'_, '_> {
+    pub(super) fn table(&mut self, columns: &[Alignment], node: &Node) -> BlockKind {
+        let head = self.prepared.head(node, columns.len());
+        let columns = columns.get(..head).unwrap_or(columns);
+        self.in_table = true;
+        let mut header = Vec::new();
+        let mut rows = Vec::new();
+        for row in &node.children {
+            let surplus = self.surplus(row, columns.len());
+            let mut cells = self.cells(row, columns.len() + surplus.len());
+            if row.kind == Kind::Head {
+                header = cells;
+                continue;
+            }
+            if !surplus.is_empty() {
+                let raw = self.prepared.text.get(row.range.clone());
+                let code = cut_code(raw.unwrap_or_default());
+                self.report_surplus(columns.len(), surplus, rows.len() + 1, code.as_deref());
+                // Its cells are not those that were meant: there is nothing to compare.
+                for cell in cells.iter_mut().filter(|_| code.is_some()) {
+                    cell.inlines.push(Inline::Gap(String::new()));
+                }
+            }
+            rows.push(cells);
+        }
+        self.in_table = false;
+        BlockKind::Table {
+            columns: alignments(columns, &rows, self.session.lang),
+            header,
+            rows,
+        }
+    }
+
+    /// The first cells of a row, as many as asked for.
+    fn cells(&mut self, row: &Node, count: usize) -> Vec<Cell> {
+        let mut cells: Vec<Cell> = row
+            .children
+            .iter()
+            .take(count)
+            .map(|cell| Cell {
+                inlines: self.inlines(&cell.children),
+                origin: self.origin(&cell.range),
+            })
+            .collect();
+        cells.resize_with(count, || Cell {
+            inlines: Vec::new(),
+            origin: self.origin(&row.range),
+        });
+        cells
+    }
+
+    /// The cells of a row that stand under no head, up to the last with something in it.
+    fn surplus<'n>(&self, row: &'n Node, heads: usize) -> &'n [Node] {
+        let cells = row.children.get(heads..).unwrap_or_default();
+        let filled = cells.iter().rposition(|cell| !self.words(cell).is_empty());
+        cells
+            .get(..filled.map_or(0, |last| last + 1))
+            .unwrap_or_default()
+    }
+
+    /// The bytes of a cell without the blanks around its words.
+    fn words(&self, cell: &Node) -> Range<usize> {
+        let raw = self
+            .prepared
+            .text
+            .get(cell.range.clone())
+            .unwrap_or_default();
+        let words = raw.trim();
+        let start = cell.range.start + raw.len() - raw.trim_start().len();
+        start..start + words.len()
+    }
+
+    /// Reports the surplus cells of the row of this number; `code` is what a bar cuts.
+    fn report_surplus(
+        &mut self,
+        heads: usize,
+        surplus: &[Node],
+        number: usize,
+        code: Option<&str>,
+    ) {
+        let filled: Vec<Range<usize>> = surplus.iter().map(|cell| self.words(cell)).collect();
+        let first = filled.iter().find(|words| !words.is_empty());
+        let (Some(first), Some(last)) = (first, filled.last()) else {
+            return;
+        };
+        let place = self.span(&(first.start..last.end));
+        let cells = heads + surplus.len();
+        let under = match heads {
+            1 => "1 head".to_owned(),
+            heads => format!("{heads} heads"),
+        };
+        let lost = match surplus.len() {
+            1 => format!("cell {cells}"),
+            2 => format!("cells {} and {cells}", heads + 1),
+            _ => format!("cells {} to {cells}", heads + 1),
+        };
+        let hint = match code {
+            Some(code) => {
+                let written = code.replace("\\|", "|").replace('|', "\\|");
+                format!("in a table, a bar in code is written `\\|`: {written}")
+            }
+            None => "give each cell a head; a bar in the words is written `\\|`".to_owned(),
+        };
+        let message = format!(
+            "row {number} of the table has {cells} cells under {under}: {lost} would be lost"
+        );
+        self.session
+            .report(Diagnostic::new(&writing::SURPLUS_CELL, place, message).hint(hint));
+    }
+}
+
+/// How columns are aligned: those of numbers are, where the author says nothing or
+/// sets them right. Numbers in the first column name the rows: they are such a column
+/// only where the author sets them right.
+fn alignments(columns: &[Alignment], rows: &[Vec<Cell>], lang: Lang) -> Vec<Alignment> {
+    columns
+        .iter()
+        .enumerate()
+        .map(|(at, &alignment)| match alignment {
+            Alignment::None if at == 0 && columns.len() > 1 => alignment,
+            Alignment::None | Alignment::Right if is_numeric(rows, at, lang) => Alignment::Numeric,
+            _ => alignment,
+        })
+        .collect()
+}
+
+/// Whether the cells of a column are numbers or nothing, and one at least is a number.
+fn is_numeric(rows: &[Vec<Cell>], at: usize, lang: Lang) -> bool {
+    let mut any = false;
+    rows.iter().filter_map(|row| row.get(at)).all(|cell| {
+        let content = read_cell(&plain_text(&cell.inlines), lang);
+        any |= content == CellContent::Number;
+        content != CellContent::Words
+    }) && any
+}

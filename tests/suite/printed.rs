@@ -1,0 +1,185 @@
+//! Memos in their three formats, and the words of each, through the library: what was
+//! written is printed, in every format.
+
+#[path = "words.rs"]
+pub mod words;
+
+use bimemo::diagnostic::{Diagnostic, Severity};
+use bimemo::lang::Lang;
+use bimemo::output::pdf::pages::{Child, Drawing, Mark, MarkRole, Pages, Tag};
+use bimemo::press::{Composition, Format, Press, Release};
+use bimemo::workspace::{MemoFile, Workspace};
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+use tempfile::TempDir;
+
+/// A workspace in a fresh folder.
+pub struct Room {
+    folder: TempDir,
+}
+
+/// A document in its three formats.
+pub struct Printed {
+    pub markdown: String,
+    pub html: String,
+    pub pages: Pages,
+}
+
+impl Room {
+    pub fn new() -> Room {
+        let folder = TempDir::new().expect("a temporary folder can be made");
+        fs::create_dir(folder.path().join("memos")).expect("a folder can be made");
+        Room { folder }
+    }
+
+    /// Puts a file into it.
+    pub fn put(&self, path: &str, bytes: impl AsRef<[u8]>) {
+        let path = self.folder.path().join(path);
+        fs::create_dir_all(path.parent().unwrap_or(Path::new("."))).expect("a folder can be made");
+        fs::write(path, bytes).expect("a file can be written");
+    }
+
+    /// Opens it.
+    pub fn open(&self) -> Open {
+        let workspace = Workspace::open(self.folder.path()).expect("the workspace opens");
+        let (press, findings) = Press::load(&workspace).expect("its files can be read");
+        assert_eq!(findings, [], "the workspace has faults");
+        Open { workspace, press }
+    }
+}
+
+/// A workspace that is loaded.
+pub struct Open {
+    workspace: Workspace,
+    press: Press,
+}
+
+impl Open {
+    pub fn memos(&self) -> Vec<MemoFile> {
+        let selection = self.workspace.select(&[]);
+        selection.expect("the memos can be listed").memos
+    }
+
+    pub fn compose(&self, memo: &MemoFile) -> Composition {
+        let composition = self.press.compose(&self.workspace, memo, Release::Final);
+        composition.expect("the memo can be read")
+    }
+
+    /// The document of a language, printed.
+    pub fn print(&self, composition: &Composition, lang: Lang) -> Result<Printed, Vec<Diagnostic>> {
+        let mut documents = composition.documents.iter();
+        let document = documents
+            .find(|document| document.lang == lang)
+            .expect("the memo has the language");
+        let text = |format| {
+            let files = self.press.set(&self.workspace, document, format, true);
+            files.expect("the files can be read").map(first_text)
+        };
+        let pages = self.press.pages(&self.workspace, document);
+        Ok(Printed {
+            markdown: text(Format::Markdown)?,
+            html: text(Format::Html)?,
+            pages: pages.expect("the files can be read")?,
+        })
+    }
+
+    /// Both languages side by side.
+    pub fn print_parallel(&self, composition: &Composition) -> Result<Printed, Vec<Diagnostic>> {
+        let parallel = self.press.parallel(composition)?;
+        let text = |format| {
+            let files = self.press.set_parallel(&self.workspace, &parallel, format);
+            files.expect("the files can be read").map(first_text)
+        };
+        let pages = self.press.parallel_pages(&self.workspace, &parallel);
+        Ok(Printed {
+            markdown: text(Format::Markdown)?,
+            html: text(Format::Html)?,
+            pages: pages.expect("the files can be read")?,
+        })
+    }
+}
+
+fn first_text(files: Vec<(String, Vec<u8>)>) -> String {
+    let (_, bytes) = files.into_iter().next().expect("there is a file");
+    String::from_utf8(bytes).expect("the file is text")
+}
+
+/// Findings on a line each.
+pub fn told(findings: &[Diagnostic]) -> String {
+    let lines: Vec<String> = findings
+        .iter()
+        .map(|finding| format!("{} {}", finding.code.id, finding.message))
+        .collect();
+    lines.join("\n")
+}
+
+/// The errors among findings.
+pub fn errors(findings: &[Diagnostic]) -> Vec<&Diagnostic> {
+    let errors = findings.iter();
+    errors
+        .filter(|finding| finding.severity == Severity::Error)
+        .collect()
+}
+
+/// The words of pages in the order of structure: without labels, numbers of notes and
+/// what stands on every page; notes where they are first referred to.
+pub fn words_of_pages(pages: &Pages) -> Vec<String> {
+    let mut marks: BTreeMap<usize, Vec<&Mark>> = BTreeMap::new();
+    for mark in pages.pages.iter().flat_map(|page| &page.marks) {
+        if let MarkRole::Content(element) = mark.role {
+            marks.entry(element).or_default().push(mark);
+        }
+    }
+    let mut text = String::new();
+    element(pages, 0, &marks, &mut text);
+    let words = text.split_whitespace();
+    words.map(|word| word.replace('\u{AD}', "")).collect()
+}
+
+fn element(pages: &Pages, index: usize, marks: &BTreeMap<usize, Vec<&Mark>>, text: &mut String) {
+    let element_of = &pages.structure[index];
+    if element_of.tag == Tag::Reference {
+        return;
+    }
+    let block = !matches!(
+        element_of.tag,
+        Tag::Span | Tag::Link | Tag::Code | Tag::Figure { .. }
+    );
+    if block {
+        text.push(' ');
+    }
+    for child in &element_of.children {
+        match child {
+            Child::Element(child) => element(pages, *child, marks, text),
+            Child::Marks => {
+                for mark in marks.get(&index).into_iter().flatten() {
+                    if let Drawing::Text(run) = &mark.drawing {
+                        // What the markup does not have is a label, or the end of a line.
+                        let own = run
+                            .glyphs
+                            .iter()
+                            .filter(|glyph| glyph.source.is_some() || glyph.text.trim().is_empty());
+                        text.extend(own.map(|glyph| glyph.text.as_str()));
+                    }
+                }
+            }
+        }
+    }
+    if block {
+        text.push(' ');
+    }
+}
+
+/// Where two lists of words part.
+pub fn difference(a: &[String], b: &[String]) -> Option<String> {
+    if a == b {
+        return None;
+    }
+    let at = a.iter().zip(b).take_while(|(a, b)| a == b).count();
+    let near = |words: &[String]| {
+        let end = (at + 8).min(words.len());
+        words[at.saturating_sub(4).min(end)..end].join(" ")
+    };
+    Some(format!("  {}\n  {}", near(a), near(b)))
+}

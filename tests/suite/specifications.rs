@@ -1,0 +1,370 @@
+//! The examples of the specifications of Markdown (`tests/specifications/`), each the
+//! body of a memo: words and structure of the page are those of the specification, and
+//! the Markdown that is written, read again, and the pages say what the page says.
+
+use crate::printed::{Printed, Room, difference, errors, told, words, words_of_pages};
+use crate::stage;
+use bimemo::lang::Lang;
+use bimemo::locale::typography::Rule;
+use pulldown_cmark::{Event, Options, Parser, Tag};
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use std::fs;
+
+/// What a body may not hold, by the codes that say so, each with its reason.
+const REFUSED: [(&str, &str); 12] = [
+    ("W010", "headings are the memo's own: a section has one"),
+    ("W011", "a footnote's label must be defined"),
+    ("W013", "a picture needs words for those who do not see it"),
+    ("W014", "a link's scheme is one that a memo may lead to"),
+    ("W015", "the file that a link leads to is there"),
+    ("W016", "a picture is a file of the workspace"),
+    ("W017", "a file beyond the workspace is not copied"),
+    ("W020", "a link inside the memo leads to a section"),
+    ("W021", "a link leads somewhere"),
+    ("W040", "a cell has its head"),
+    ("W041", "a link has words"),
+    ("W105", "a font has every character"),
+];
+
+/// What is printed otherwise than in the specification, by the examples' sections or by
+/// what is in them.
+const OTHERWISE: [&str; 4] = [
+    "raw HTML is printed as it is written",
+    "footnotes stand at the end, with their way back",
+    "a bare address is no link",
+    "the specification leaves it open",
+];
+
+struct Example {
+    name: String,
+    markdown: String,
+    html: String,
+}
+
+fn all_examples() -> Vec<Example> {
+    let folder = stage::repository().join("tests/specifications");
+    let mut all = Vec::new();
+    for file in ["commonmark", "gfm", "gfm-extensions"] {
+        let text = fs::read_to_string(folder.join(format!("{file}.json")));
+        let text = text.expect("the examples can be read");
+        let examples: Vec<serde_json::Value> =
+            serde_json::from_str(&text).expect("the examples are JSON");
+        for example in examples {
+            let text = |key: &str| example[key].as_str().unwrap_or_default().to_owned();
+            all.push(Example {
+                name: format!("{file}-{}", example["example"]),
+                markdown: text("markdown"),
+                html: text("html"),
+            });
+        }
+    }
+    all
+}
+
+impl Example {
+    /// The example with addresses that a memo may lead to: a path from the root leads
+    /// out of a workspace.
+    fn with_addresses(mut self) -> Example {
+        let there = match self.html.contains("<img") {
+            true => "",
+            false => "https://example.ca/",
+        };
+        for root in ["url", "uri"] {
+            let (from, to) = (format!("/{root}"), format!("{there}{root}"));
+            self.markdown = self.markdown.replace(&from, &to);
+            self.html = self.html.replace(&from, &to);
+        }
+        self
+    }
+
+    /// Why it is printed otherwise than in the specification.
+    fn otherwise(&self) -> Option<&'static str> {
+        let parser = || Parser::new_ext(&self.markdown, options());
+        let raw = |event| matches!(event, Event::Html(_) | Event::InlineHtml(_));
+        let note = |event| matches!(event, Event::FootnoteReference(_));
+        let link = |event: &Event<'_>| matches!(event, Event::Start(Tag::Link { .. }));
+        let links = self.html.matches("<a ").count();
+        let [html, notes, bare, open] = OTHERWISE;
+        let reasons = [
+            (html, parser().any(raw)),
+            (notes, parser().any(note)),
+            (bare, links > parser().filter(link).count()),
+            (open, self.html.contains("<IGNORE>")),
+        ];
+        let reason = reasons.into_iter().find(|(_, applies)| *applies);
+        reason.map(|(reason, _)| reason)
+    }
+
+    /// The files that its links and pictures lead to.
+    fn files(&self) -> Vec<String> {
+        let mut files = Vec::new();
+        for key in ["href=\"", "src=\""] {
+            for part in self.html.split(key).skip(1) {
+                let path = part.split('"').next().unwrap_or_default();
+                let path = path.split(['#', '?']).next().unwrap_or_default();
+                let path = decoded(&path.replace("&amp;", "&").replace("&quot;", "\""));
+                if !path.is_empty() && !path.contains([':', '/', '\0']) {
+                    files.push(path);
+                }
+            }
+        }
+        files
+    }
+
+    /// Where the formats differ from each other, or the page from the specification.
+    fn faults(&self, printed: &Printed) -> Vec<String> {
+        let html = words::of_markup(&printed.html);
+        let markdown = difference(&words::of_markdown(&printed.markdown), &html);
+        let pages = difference(&html, &words_of_pages(&printed.pages));
+        let reread = match (
+            outline(&read_again(&printed.markdown)),
+            outline(body(&printed.html)),
+        ) {
+            (Ok(markdown), Ok(page)) => difference(&markdown, &page),
+            (markdown, page) => Some(format!("{markdown:?} {page:?}")),
+        };
+        let specified = self.otherwise().is_none().then(|| {
+            // Pages end their code without a line break.
+            let wanted = self.html.replace("\n</code></pre>", "</code></pre>");
+            match (outline(&wanted), outline(body(&printed.html))) {
+                (Ok(wanted), Ok(found)) => difference(&wanted, &found),
+                (wanted, found) => Some(format!("{wanted:?} {found:?}")),
+            }
+        });
+        [
+            ("Markdown, page", markdown),
+            ("structure of Markdown, page", reread),
+            ("page, pages", pages),
+            ("specification, page", specified.flatten()),
+        ]
+        .into_iter()
+        .filter_map(|(what, difference)| Some(format!("{what}:\n{}", difference?)))
+        .collect()
+    }
+
+    fn memo(&self, lang: Lang) -> String {
+        // Braces are Fluent's.
+        let body = self.markdown.replace('{', "\u{0}").replace('}', "{\"}\"}");
+        let body = body.replace('\u{0}', "{\"{\"}");
+        let body = serde_json::to_string(&body).expect("a string");
+        format!(
+            "date: 2026-05-04\nlanguages: [{lang}]\nsender: {{ {lang}: Office }}\nrecipients: [{{ {lang}: Staff }}]\nsubject: {{ {lang}: Example }}\nsections:\n  - body: {{ {lang}: {body} }}\n"
+        )
+    }
+}
+
+fn options() -> Options {
+    Options::ENABLE_TABLES
+        | Options::ENABLE_FOOTNOTES
+        | Options::ENABLE_TASKLISTS
+        | Options::ENABLE_STRIKETHROUGH
+}
+
+/// Takes percent-encoding away.
+fn decoded(text: &str) -> String {
+    let mut bytes = Vec::new();
+    let mut rest = text.as_bytes();
+    while let Some((&byte, tail)) = rest.split_first() {
+        let code = tail
+            .get(..2)
+            .and_then(|code| std::str::from_utf8(code).ok());
+        match code.and_then(|code| u8::from_str_radix(code, 16).ok()) {
+            Some(code) if byte == b'%' => {
+                bytes.push(code);
+                rest = &tail[2..];
+            }
+            _ => {
+                bytes.push(byte);
+                rest = tail;
+            }
+        }
+    }
+    String::from_utf8_lossy(&bytes).into_owned()
+}
+
+/// Words and structure of markup, what is written without a space in one piece: what
+/// differs by habit alone is left out.
+fn outline(markup: &str) -> Result<Vec<String>, roxmltree::Error> {
+    // What is no XML in a specification's HTML: an open `input`.
+    let mut inputs = markup.split("<input");
+    let mut well_formed = inputs.next().unwrap_or_default().to_owned();
+    for input in inputs {
+        let (attributes, rest) = input.split_once('>').unwrap_or_default();
+        let _ = write!(
+            well_formed,
+            "<input{}/>{rest}",
+            attributes.trim_end_matches('/')
+        );
+    }
+    let whole = format!("<body>{well_formed}</body>");
+    let tree = roxmltree::Document::parse(&whole)?;
+    let mut text = String::new();
+    describe(tree.root_element(), false, &mut text);
+    Ok(text.split_whitespace().map(str::to_owned).collect())
+}
+
+/// Elements that stand in a line.
+const INLINE: [&str; 8] = ["a", "strong", "em", "del", "code", "img", "input", "span"];
+
+fn describe(node: roxmltree::Node<'_, '_>, code: bool, out: &mut String) {
+    for child in node.children() {
+        if child.is_text() {
+            let text = child.text().unwrap_or_default();
+            if code {
+                // Every space and line of code counts.
+                out.push_str(&text.replace(' ', "·").replace('\n', "¶").replace('\t', "→"));
+            } else {
+                out.push_str(text);
+            }
+            continue;
+        }
+        let of = |name: &str| child.attribute(name);
+        let name = child.tag_name().name();
+        let inline = INLINE.contains(&name);
+        if !inline {
+            out.push(' ');
+        }
+        match name {
+            // A wide table scrolls.
+            "div" if of("class") == Some("scroll") => describe(child, code, out),
+            // So does a table without rows.
+            "tbody" if child.first_element_child().is_none() => {}
+            // A box, which has its words behind it.
+            "input" | "span" => {
+                let classes = child.parent().and_then(|item| item.attribute("class"));
+                let done = classes.is_some_and(|classes| classes.contains("done"));
+                let done = done || of("checked").is_some();
+                out.push_str(if done { "[x] " } else { "[_] " });
+            }
+            _ => {
+                // The head of an empty column names nothing.
+                let name = if name == "th" { "td" } else { name };
+                let _ = write!(out, "<{name}");
+                for attribute in ["href", "alt", "title", "start"] {
+                    if let Some(value) = of(attribute) {
+                        // A file's copy lies in a folder of its own.
+                        let value = match attribute {
+                            "href" => decoded(value.rsplit('/').next().unwrap_or_default()),
+                            _ => value.to_owned(),
+                        };
+                        let _ = write!(out, " {attribute}={value}");
+                    }
+                }
+                let space = if inline { "" } else { " " };
+                let _ = write!(out, ">{space}");
+                describe(child, code || name == "pre", out);
+                let _ = write!(out, "{space}</{name}>");
+            }
+        }
+        if !inline {
+            out.push(' ');
+        }
+    }
+}
+
+/// The body of written Markdown as another reader's HTML.
+fn read_again(markdown: &str) -> String {
+    let (_, body) = markdown.split_once("\n---\n").unwrap_or_default();
+    let mut html = String::new();
+    pulldown_cmark::html::push_html(&mut html, Parser::new_ext(body, options()));
+    let html = html.replace("\n</code></pre>", "</code></pre>");
+    html.replace("<br>", "<br/>")
+}
+
+/// The part of a page that is the body's.
+fn body(html: &str) -> &str {
+    let start = html.find("<section id=\"section-1\">").expect("a section");
+    let rest = &html[start + "<section id=\"section-1\">".len()..];
+    &rest[..rest.find("</section>").expect("its end")]
+}
+
+/// The smallest picture.
+const PICTURE: &[u8] = include_bytes!("../fixtures/print/crest.png");
+
+#[test]
+fn every_example_goes_through_all_three_formats() {
+    let room = Room::new();
+    let off: Vec<&str> = Rule::all().map(Rule::name).collect();
+    room.put(
+        "bimemo.yaml",
+        format!("typography: {{ off: [{}] }}\n", off.join(", ")),
+    );
+    let mut examples: BTreeMap<String, (Example, Lang)> = BTreeMap::new();
+    for (at, example) in all_examples().into_iter().enumerate() {
+        let example = example.with_addresses();
+        let lang = Lang::ALL[at % 2];
+        for file in example.files() {
+            room.put(&format!("memos/{file}"), PICTURE);
+        }
+        room.put(&format!("memos/{}.yaml", example.name), example.memo(lang));
+        examples.insert(example.name.clone(), (example, lang));
+    }
+    let open = room.open();
+    let (mut faults, mut outcome) = (Vec::new(), BTreeMap::new());
+    for memo in open.memos() {
+        let Some((example, lang)) = examples.get(&memo.stem) else {
+            continue;
+        };
+        let composition = open.compose(&memo);
+        let refused = errors(&composition.diagnostics);
+        if let Some(finding) = refused.first() {
+            let code = finding.code.id;
+            match REFUSED.iter().find(|(known, _)| *known == code) {
+                Some((_, reason)) => note(&mut outcome, &format!("{code}: {reason}"), &memo.stem),
+                None => faults.push(format!("{}: {code} {}", memo.stem, finding.message)),
+            }
+            continue;
+        }
+        match open.print(&composition, *lang) {
+            Ok(printed) => faults.extend(
+                example
+                    .faults(&printed)
+                    .into_iter()
+                    .map(|fault| format!("{} {fault}", memo.stem)),
+            ),
+            Err(findings) => faults.push(format!("{}: {}", memo.stem, told(&findings))),
+        }
+        let reason = example.otherwise().unwrap_or(AS_SPECIFIED);
+        note(&mut outcome, reason, &memo.stem);
+    }
+    assert!(
+        faults.is_empty(),
+        "{} faults:\n{}",
+        faults.len(),
+        faults.join("\n")
+    );
+    let right = outcome.get(AS_SPECIFIED).map_or(0, Vec::len);
+    assert!(right > 500, "{right} examples are as in the specification");
+    let listed = stage::repository().join("tests/specifications/outcome.txt");
+    stage::assert_none(&Vec::from_iter(stage::compare(&listed, &list(&outcome))));
+}
+
+/// What is said of examples that need no reason.
+const AS_SPECIFIED: &str = "as in the specification";
+
+/// The names of examples by what came of them.
+type Outcome = BTreeMap<String, Vec<String>>;
+
+fn note(outcome: &mut Outcome, reason: &str, name: &str) {
+    outcome
+        .entry(reason.to_owned())
+        .or_default()
+        .push(name.to_owned());
+}
+
+/// The examples that are refused or printed otherwise, by their reasons.
+fn list(outcome: &Outcome) -> String {
+    let mut text = String::from(
+        "What came of the examples; a test writes this list. Refused are those with a code.\n",
+    );
+    for (reason, names) in outcome {
+        let _ = write!(text, "\n{reason}: {}\n", names.len());
+        if reason != AS_SPECIFIED {
+            for name in names {
+                let _ = writeln!(text, "  {name}");
+            }
+        }
+    }
+    text
+}
