@@ -332,7 +332,7 @@ impl Authors {
         for part in 0..3 {
             let _ = writeln!(yaml, "  - heading: {}", self.words());
             // A section without a body is one, too.
-            if part != 1 || self.0[0].dice.0 % 3 > 0 {
+            if part != 1 || !self.0[0].dice.0.is_multiple_of(3) {
                 let _ = writeln!(yaml, "    body: {}", self.both(Author::body));
             }
         }

@@ -344,7 +344,7 @@ codes! {
     /// <div class="columns">Words         <!-- in no column: they are not set -->
     /// <div class="column">…</div></div>
     /// ```
-    /// Put the words in an element that print markup sets ([print-markup.md](print-markup.md)).
+    /// Put the words in an element that print markup sets (`docs/print-markup.md`).
     /// Where they stand in one, this is a fault of the program: please report it.
     UNPRINTED_WORDS = "W044", "unprinted-words", Error;
 

@@ -87,7 +87,7 @@ fn structure_text(pages: &Pages) -> String {
         }
     }
     let mut text = String::new();
-    element_text(pages, 0, &by_element, None, &mut text);
+    element_text(pages, 0, &by_element, &mut text);
     text
 }
 
@@ -95,14 +95,9 @@ fn element_text(
     pages: &Pages,
     index: usize,
     marks: &BTreeMap<usize, Vec<&Mark>>,
-    parent: Option<usize>,
     text: &mut String,
 ) {
     let element = &pages.structure[index];
-    let has_body = |parent: usize| {
-        // The label of an item that is a `dt` is text; a bullet is not.
-        pages.structure[parent].tag == Tag::LI
-    };
     let block = !matches!(
         element.tag,
         Tag::Span | Tag::Link | Tag::Reference | Tag::Code
@@ -110,16 +105,18 @@ fn element_text(
     if block {
         text.push(' ');
     }
-    let generated = element.tag == Tag::Lbl
-        && parent.is_some_and(|parent| !has_body(parent) || is_generated(pages, index, marks));
     for child in &element.children {
         match child {
-            Child::Element(child) => element_text(pages, *child, marks, Some(index), text),
-            Child::Marks if generated => {}
+            Child::Element(child) => element_text(pages, *child, marks, text),
             Child::Marks => {
                 for mark in marks.get(&index).into_iter().flatten() {
                     if let Drawing::Text(run) = &mark.drawing {
-                        text.extend(run.glyphs.iter().map(|glyph| glyph.text.as_str()));
+                        // What the markup does not have is a label, or the end of a line.
+                        let own = run
+                            .glyphs
+                            .iter()
+                            .filter(|glyph| glyph.source.is_some() || glyph.text.trim().is_empty());
+                        text.extend(own.map(|glyph| glyph.text.as_str()));
                     }
                 }
             }
@@ -128,26 +125,6 @@ fn element_text(
     if block {
         text.push(' ');
     }
-}
-
-/// Whether a label is a bullet, a number or a box.
-fn is_generated(pages: &Pages, index: usize, marks: &BTreeMap<usize, Vec<&Mark>>) -> bool {
-    let text: String = marks
-        .get(&index)
-        .into_iter()
-        .flatten()
-        .filter_map(|mark| match &mark.drawing {
-            Drawing::Text(run) => Some(run),
-            _ => None,
-        })
-        .flat_map(|run| run.glyphs.iter().map(|glyph| glyph.text.as_str()))
-        .collect();
-    let _ = pages;
-    matches!(text.as_str(), "•" | "–" | "▪" | "☐" | "☑")
-        || text.strip_suffix(['.', ')']).is_some_and(|number| {
-            number.chars().all(|c| c.is_ascii_digit())
-                || (number.len() < 5 && number.chars().all(|c| c.is_ascii_lowercase()))
-        })
 }
 
 fn words(text: &str) -> Vec<String> {

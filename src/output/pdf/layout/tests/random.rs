@@ -110,9 +110,10 @@ impl Author {
             4 | 5 => {
                 let tag = ["ul", "ol"][self.dice.roll(2)];
                 let items: String = (0..1 + self.dice.roll(5))
-                    .map(|_| match self.dice.roll(3) {
+                    .map(|_| match self.dice.roll(4) {
                         0 => format!("<li>{}</li>", self.blocks(depth + 1, 3)),
                         1 => format!("<li>{}{}</li>", self.inline(0), self.block(depth + 1)),
+                        2 => format!("<li class=\"task done\">{}</li>", self.inline(0)),
                         _ => format!("<li>{}</li>", self.inline(0)),
                     })
                     .collect();
