@@ -50,7 +50,7 @@ fn take<'a, T>(items: &'a [T], next: &AtomicUsize) -> Option<(usize, &'a T)> {
 
 /// Refuses a selection without memos: the folder is not the one that was meant.
 pub fn require_memos(workspace: &Workspace, selection: &Selection) -> Result<(), String> {
-    if selection.memos.is_empty() {
+    if selection.memos.is_empty() && selection.diagnostics.is_empty() {
         return Err(format!(
             "there are no memos in `{}`: they are the .yaml files below its folder `memos`; name another workspace with --root",
             workspace.root().display()

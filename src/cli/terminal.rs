@@ -116,12 +116,13 @@ impl Terminal {
     pub fn say(&mut self, line: &str) {
         if !self.quiet {
             // Nobody is left to tell where standard error is closed.
-            let _ = writeln!(io::stderr().lock(), "{line}");
+            let _ = writeln!(io::stderr().lock(), "{}", report::one_line(line));
         }
     }
 
     /// Says why the command could not do its work.
     pub fn fail(&mut self, error: &dyn Error) {
+        let error = report::one_line(&error.to_string());
         let _ = writeln!(io::stderr().lock(), "error: {error}");
     }
 

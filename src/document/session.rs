@@ -8,6 +8,7 @@ use crate::diagnostic::{Diagnostic, nearest};
 use crate::lang::Lang;
 use crate::memo::yaml::Places;
 use crate::source::Span;
+use crate::workspace::hidden_in_name;
 
 /// The state of one document that is being built.
 pub struct Session<'a> {
@@ -103,8 +104,13 @@ impl Session<'_> {
         }
     }
 
-    /// Reports a file that is not there.
+    /// Reports a file that is not there, or that no copy can be called as.
     fn require(&mut self, path: &str, written: &str, origin: &Origin) {
+        let name = path.rsplit('/').next().unwrap_or(path);
+        let place = self.span(origin);
+        if let Some(finding) = place.and_then(|place| hidden_in_name(name, place)) {
+            return self.report(finding);
+        }
         if self.links.files.leads_outside(path) {
             let place = self.span(origin);
             return self.report(

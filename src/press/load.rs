@@ -1,6 +1,6 @@
 //! Loading what all memos share.
 
-use super::pictures::PictureStore;
+use super::files::FileStore;
 use super::{Press, kept};
 use crate::check::{apply_to_files, impossible_settings};
 use crate::diagnostic::codes::yaml;
@@ -63,7 +63,7 @@ impl Press {
             letterheads,
             directory,
             places,
-            pictures: PictureStore::default(),
+            files: FileStore::default(),
             used_exceptions: settled.used,
             locales,
             templates,

@@ -3,11 +3,11 @@
 //! set in its formats ([`Press::set`]).
 
 mod characters;
+mod files;
 mod findings;
 mod load;
 mod locales;
 mod parallel;
-mod pictures;
 mod set;
 #[cfg(test)]
 mod tests;
@@ -26,8 +26,8 @@ use crate::output::theme::Theme;
 use crate::source::{SourceFile, Span};
 use crate::template::Templates;
 use crate::workspace::{Fault, MemoFile, Workspace, WorkspaceError};
+use files::FileStore;
 use findings::follows;
-use pictures::PictureStore;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -99,7 +99,7 @@ pub struct Press {
     used_exceptions: Vec<bool>,
     directory: Directory,
     places: Places,
-    pictures: PictureStore,
+    files: FileStore,
 }
 
 /// A memo's documents, and what is wrong with them.
@@ -158,6 +158,7 @@ impl Press {
                 self.compose_in(&memo, lang, &around, release, &mut composition);
             }
         }
+        self.look_through(workspace, &mut composition)?;
         self.check(&memo, &mut composition);
         Ok(composition)
     }

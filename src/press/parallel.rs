@@ -1,6 +1,6 @@
 //! Setting both languages of a memo side by side in one document.
 
-use super::set::{OutputFile, copies, metadata, picture_data};
+use super::set::{OutputFile, metadata};
 use super::{Composition, Format, Press, parallel_file_name, written};
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::codes::writing;
@@ -87,7 +87,10 @@ impl Press {
         };
         let mut files = vec![(parallel_file_name(&columns[0].stem, format), bytes)];
         for document in columns {
-            files.extend(copies(workspace, document, format)?);
+            match self.copies(workspace, document, format)? {
+                Ok(copies) => files.extend(copies),
+                Err(faults) => return Ok(Err(faults)),
+            }
         }
         Ok(Ok(files))
     }
@@ -111,7 +114,10 @@ impl Press {
     ) -> Result<Result<Vec<u8>, Vec<Diagnostic>>, WorkspaceError> {
         let mut pictures = BTreeMap::new();
         for document in columns {
-            pictures.extend(picture_data(workspace, document)?);
+            match self.picture_data(workspace, document)? {
+                Ok(found) => pictures.extend(found),
+                Err(faults) => return Ok(Err(faults)),
+            }
         }
         let extras = Extras {
             pictures,

@@ -4,7 +4,7 @@ use super::{Composition, Format, Press, Release, file_name, stops, written};
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::codes::writing;
 use crate::document::inline::plain_text;
-use crate::document::{Document, path_href};
+use crate::document::{Document, FileUse, path_href};
 use crate::memo::NodePath;
 use crate::output::pdf::font::FontSet;
 use crate::output::pdf::layout::{Pictures, check_layout, layout_pages};
@@ -43,9 +43,12 @@ impl Press {
             Ok(bytes) => bytes,
             Err(faults) => return Ok(Err(faults)),
         };
-        let mut files = vec![(file_name(&document.stem, document.lang, format), bytes)];
-        files.extend(copies(workspace, document, format)?);
-        Ok(Ok(files))
+        let copies = self.copies(workspace, document, format)?;
+        Ok(copies.map(|copies| {
+            let mut files = vec![(file_name(&document.stem, document.lang, format), bytes)];
+            files.extend(copies);
+            files
+        }))
     }
 
     /// What is wrong with templates, pictures and layout for the documents of a memo
@@ -117,15 +120,20 @@ impl Press {
         alternate: bool,
     ) -> Result<Result<String, Vec<Diagnostic>>, WorkspaceError> {
         let other = document.lang.other();
+        let pictures = match self.picture_data(workspace, document)? {
+            Ok(pictures) => pictures,
+            Err(faults) => return Ok(Err(faults)),
+        };
         let extras = Extras {
-            pictures: picture_data(workspace, document)?,
+            pictures,
             style: self.css.clone(),
             numbers: self.theme.labels.number_patterns(),
             alternate: alternate.then(|| {
-                let href = file_name(&document.stem, other, Format::Html);
+                let name = file_name(&document.stem, other, Format::Html);
+                let href = path_href(&name);
                 Alternate {
                     lang: other,
-                    url: self.absolute(&href).unwrap_or_else(|| href.clone()),
+                    url: self.absolute(&name).unwrap_or_else(|| href.clone()),
                     href,
                 }
             }),
@@ -227,7 +235,7 @@ impl Press {
             // A file that is not there was reported with the document.
             if let Some(bytes) = workspace.bytes(&file.path)? {
                 let span = || self.span(&file.origin);
-                match self.pictures.decode(file, &bytes, span) {
+                match self.files.picture(file, &bytes, span) {
                     Ok(picture) => {
                         pictures.insert(file.path.clone(), picture);
                     }
@@ -241,40 +249,62 @@ impl Press {
             Err(faults)
         })
     }
-}
 
-/// Copies of the files that a document needs beside it in a format.
-pub(super) fn copies(
-    workspace: &Workspace,
-    document: &Document,
-    format: Format,
-) -> Result<Vec<OutputFile>, WorkspaceError> {
-    let mut copies = Vec::new();
-    for file in &document.files {
+    /// Copies of the files that a document needs beside it in a format.
+    pub(super) fn copies(
+        &self,
+        workspace: &Workspace,
+        document: &Document,
+        format: Format,
+    ) -> Result<Result<Vec<OutputFile>, Vec<Diagnostic>>, WorkspaceError> {
         // Pictures are inside HTML and PDF.
-        if file.picture && format != Format::Markdown {
-            continue;
-        }
-        if let Some(bytes) = workspace.bytes(&file.path)? {
-            let name = format!("{}/{}", document.stem, file.name);
-            copies.push((name, bytes.into_owned()));
-        }
+        let beside = |file: &FileUse| !file.picture || format == Format::Markdown;
+        let files = self.outgoing(workspace, document, beside)?;
+        let name = |file: &FileUse| format!("{}/{}", document.stem, file.name);
+        Ok(files.map(|files| {
+            let named = files.into_iter().map(|(file, bytes)| (name(file), bytes));
+            named.collect()
+        }))
     }
-    Ok(copies)
-}
 
-/// What stands in HTML in the place of the paths of a document's pictures.
-pub(super) fn picture_data(
-    workspace: &Workspace,
-    document: &Document,
-) -> Result<BTreeMap<String, String>, WorkspaceError> {
-    let mut bytes = BTreeMap::new();
-    for file in document.files.iter().filter(|file| file.picture) {
-        if let Some(content) = workspace.bytes(&file.path)? {
-            bytes.insert(file.path.clone(), content.into_owned());
-        }
+    /// What stands in HTML in the place of the paths of a document's pictures.
+    pub(super) fn picture_data(
+        &self,
+        workspace: &Workspace,
+        document: &Document,
+    ) -> Result<Result<BTreeMap<String, String>, Vec<Diagnostic>>, WorkspaceError> {
+        let pictures = self.outgoing(workspace, document, |file| file.picture)?;
+        Ok(pictures.map(|pictures| {
+            let data = |(file, bytes): (&FileUse, Vec<u8>)| {
+                (file.path.clone(), html::picture_data(&file.path, bytes))
+            };
+            pictures.into_iter().map(data).collect()
+        }))
     }
-    Ok(html::picture_data(document, |path| bytes.remove(path)))
+
+    /// Those of a document's files that are `wanted`, as they go out. A file that is not
+    /// there was reported with the document.
+    fn outgoing<'a>(
+        &self,
+        workspace: &Workspace,
+        document: &'a Document,
+        wanted: impl Fn(&FileUse) -> bool,
+    ) -> Result<Result<Vec<(&'a FileUse, Vec<u8>)>, Vec<Diagnostic>>, WorkspaceError> {
+        let (mut files, mut faults) = (Vec::new(), Vec::new());
+        for file in document.files.iter().filter(|file| wanted(file)) {
+            if let Some(bytes) = workspace.bytes(&file.path)? {
+                match self.files.outgoing(&file.path, bytes.into_owned()) {
+                    Ok(bytes) => files.push((file, bytes)),
+                    Err(found) => faults.extend(found),
+                }
+            }
+        }
+        Ok(if faults.is_empty() {
+            Ok(files)
+        } else {
+            Err(faults)
+        })
+    }
 }
 
 /// What the PDF says of itself.

@@ -198,7 +198,7 @@ fn pages_know_where_they_are_published_and_templates_whom_they_name() {
     for wanted in [
         "<link rel=\"canonical\" href=\"https://memos.example.ca/2026/a%20b.en.html\"/>",
         "hreflang=\"fr-CA\" href=\"https://memos.example.ca/2026/a%20b.fr.html\"/>",
-        "<a href=\"a b.fr.html\"",
+        "<a href=\"a%20b.fr.html\"",
     ] {
         assert!(page.contains(wanted), "{wanted}\n{page}");
     }

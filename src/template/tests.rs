@@ -19,12 +19,21 @@ fn templates() -> Templates {
     templates
 }
 
+/// What stands in HTML in the place of pictures' paths.
+fn pictures(document: &Document) -> BTreeMap<String, String> {
+    let pictures = document.files.iter().filter(|file| file.picture);
+    let data = |file: &crate::document::FileUse| {
+        let bytes = std::fs::read(samples::repository().join(&file.path)).ok()?;
+        let data = html::picture_data(&file.path, bytes);
+        Some((file.path.clone(), data))
+    };
+    pictures.filter_map(data).collect()
+}
+
 /// A document in all three formats: Markdown, HTML, print markup.
 fn set(templates: &Templates, document: &Document) -> [String; 3] {
     let web = Extras {
-        pictures: html::picture_data(document, |path| {
-            std::fs::read(samples::repository().join(path)).ok()
-        }),
+        pictures: pictures(document),
         alternate: Some(Alternate {
             lang: document.lang.other(),
             href: format!("{}.{}.html", document.stem, document.lang.other()),

@@ -7,6 +7,7 @@
 
 mod embedded;
 mod error;
+mod names;
 mod output;
 mod select;
 mod sources;
@@ -18,6 +19,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 pub use error::{Fault, WorkspaceError};
+pub use names::{hidden_character, hidden_in_name};
 pub use output::{Outcome, rewrite, write_if_changed};
 pub use select::{MemoFile, Selection};
 pub use sources::{SourceKind, SourcePath};
@@ -173,9 +175,8 @@ impl Workspace {
             let unreadable = |error| WorkspaceError::new("read the folder", &on_disk, error);
             for entry in fs::read_dir(&on_disk).map_err(unreadable)? {
                 let entry = entry.map_err(unreadable)?;
-                let Some(name) = entry.file_name().to_str().map(str::to_owned) else {
-                    continue;
-                };
+                // Of a name that is not UTF-8, U+FFFD says so.
+                let name = entry.file_name().to_string_lossy().into_owned();
                 if name.starts_with('.') {
                     continue;
                 }

@@ -1,6 +1,6 @@
 //! Which memos a command is about.
 
-use super::{Fault, Workspace, WorkspaceError, decode, normalize, sources};
+use super::{Fault, Workspace, WorkspaceError, decode, names, normalize, sources};
 use crate::diagnostic::{Diagnostic, codes::writing};
 use crate::source::{SourceFile, Span};
 use std::collections::BTreeMap;
@@ -32,12 +32,13 @@ impl MemoFile {
 pub struct Selection {
     /// The memos, sorted by path, each once.
     pub memos: Vec<MemoFile>,
-    /// Two memos that would write the same files: neither may be written.
+    /// Memos that may not be written: two that would write the same files, and those with
+    /// names that no document can have.
     pub diagnostics: Vec<Diagnostic>,
 }
 
 impl Selection {
-    /// Whether another memo would write the same files.
+    /// Whether a memo may not be written, for its name.
     pub fn has_clash(&self, memo: &MemoFile) -> bool {
         self.diagnostics
             .iter()
@@ -69,7 +70,10 @@ impl Workspace {
         }
         memos.sort();
         memos.dedup();
-        let diagnostics = self.clashes(everything.iter().chain(&memos), &memos);
+        let mut diagnostics: Vec<Diagnostic> = memos.iter().filter_map(names::unreadable).collect();
+        memos.retain(|memo| names::unreadable(memo).is_none());
+        diagnostics.extend(memos.iter().filter_map(names::unsafe_stem));
+        diagnostics.extend(self.clashes(everything.iter().chain(&memos), &memos));
         Ok(Selection { memos, diagnostics })
     }
 
@@ -102,6 +106,17 @@ impl Workspace {
     pub(super) fn argument_path(&self, argument: &Path) -> Result<String, WorkspaceError> {
         std::fs::metadata(argument)
             .map_err(|error| WorkspaceError::new("read", argument, error))?;
+        if argument
+            .to_str()
+            .is_none_or(|name| cfg!(unix) && name.contains('\\'))
+        {
+            let reason = "its name is not UTF-8, or has a backslash; rename it";
+            return Err(WorkspaceError::new(
+                "take",
+                argument,
+                io::Error::other(reason),
+            ));
+        }
         self.path_of(argument)?.ok_or_else(|| {
             let reason = io::Error::other(format!(
                 "it lies outside the workspace `{}`; name that workspace with --root",

@@ -104,7 +104,9 @@ impl Workspace {
     }
 
     fn sources_below(&self, folder: &str) -> Result<Vec<SourcePath>, WorkspaceError> {
-        let paths = self.walk(folder)?;
+        let mut paths = self.walk(folder)?;
+        // What has such a name cannot be read; `check` and `render` say so.
+        paths.retain(|path| !path.contains(['\u{fffd}', '\\']));
         Ok(paths.iter().filter_map(|path| source(path)).collect())
     }
 

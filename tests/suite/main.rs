@@ -1,6 +1,7 @@
 //! The tests that look at bimemo from outside: its sources, its table of codes, its
 //! documents and its command line.
 
+mod attacks;
 mod codes;
 mod determinism;
 mod fact_words;
@@ -14,6 +15,7 @@ mod locale;
 mod locale_check;
 mod manual;
 mod mends;
+mod outputs;
 mod pages_dump;
 mod parity;
 mod paths;

@@ -15,6 +15,7 @@ use crate::args::OutputFormat;
 use bimemo::diagnostic::Diagnostic;
 
 pub use explain::explanation;
+pub use place::one_line;
 
 /// How text that people read is to look.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -41,7 +41,7 @@ pub(super) fn from_here(prefix: &str, path: &str) -> String {
 
 /// Text on one line without control characters: what an input says must not break
 /// the lines of a format or reach the terminal's own commands.
-pub(super) fn one_line(text: &str) -> String {
+pub fn one_line(text: &str) -> String {
     text.chars()
         .map(|char| if char.is_control() { ' ' } else { char })
         .collect()

@@ -627,6 +627,65 @@ codes! {
     /// this program.
     INACCESSIBLE_PDF = "W206", "inaccessible-pdf", Error;
 
+    /// An SVG drawing, shown or linked, has something in it that could run, fetch or
+    /// embed: a script, a handler (`onclick`), an animation, a reference to another
+    /// file, `@import`, a part of a web page (`<foreignObject>`).
+    ///
+    /// ## Why it matters
+    /// An SVG file is a program's file as much as a picture: what is in it acts on the
+    /// computer of whoever opens it, and tells other sites who reads. So drawings are
+    /// written anew from what draws, and what does anything else stops the memo. The
+    /// place is that in the SVG file.
+    ///
+    /// ## Example
+    /// ```xml
+    /// <rect width="40" height="40" onclick="open()"/>     <!-- take `onclick` out -->
+    /// <image href="https://example.ca/crest.png"/>        <!-- put the picture in as data -->
+    /// ```
+    /// What drawing programs keep for themselves (comments, `<metadata>`, elements and
+    /// attributes of their own namespaces) is left out of the documents without a
+    /// finding, and nobody sees the difference. In Inkscape, "Save as… Plain SVG" takes
+    /// most of the rest out, too.
+    ACTIVE_DRAWING = "W207", "active-drawing", Error;
+
+    /// An SVG drawing has an element, a style or a reference that is not known to draw
+    /// and not known to draw nothing.
+    ///
+    /// ## Why it matters
+    /// Left out, the picture could lack a part; kept, it could do something. What is
+    /// known are the elements, attributes and properties of SVG 1.1 and SVG 2 that draw.
+    /// The place is that in the SVG file.
+    ///
+    /// ## Example
+    /// ```xml
+    /// <meshgradient id="sky">…</meshgradient>    <!-- a draft that no browser draws -->
+    /// <style>@media print { path { fill: black } }</style>
+    /// ```
+    /// In Inkscape, make such objects into paths (Path → Object to Path) or bitmaps
+    /// (Edit → Make a Bitmap Copy) and save the drawing as plain SVG.
+    UNKNOWN_DRAWING_PART = "W208", "unknown-drawing-part", Error;
+
+    /// A file that goes with the document is one that a browser runs: a web page, an XML
+    /// file with a page or a style sheet in it, a script, a Flash film.
+    ///
+    /// ## Why it matters
+    /// Pictures and attachments are copied beside the document and opened from there. A
+    /// page can hold programs, which then run as a part of your own site; nobody has
+    /// looked into it. SVG drawings are looked into and written anew; files of offices,
+    /// PDF files and pictures are copied as they are.
+    ///
+    /// ## Example
+    /// ```yaml
+    /// attachments:
+    ///   - title: { en: Floor plan, fr: Plan de l'étage }
+    ///     href: plan.html              # export it as PDF, or link to its address
+    /// ```
+    ///
+    /// ## How to silence it
+    /// `ignore:` with the code, the place and a reason, where the file is your own and
+    /// you know what is in it.
+    ACTIVE_FILE = "W209", "active-file", Error soft;
+
     /// A text file whose bytes are not UTF-8.
     ///
     /// ## Why it matters
@@ -648,4 +707,18 @@ codes! {
     /// `memos/2026/update.yaml` and `memos/2025/update.yaml` both write
     /// `out/update.en.pdf`. Rename one of them.
     DUPLICATE_STEM = "W302", "duplicate-stem", Error;
+
+    /// The name of a memo's file, or of a file that goes with it, has a character that
+    /// cannot be seen, or no document can be called so.
+    ///
+    /// ## Why it matters
+    /// The file's name becomes the name of documents and stands in links to them. A
+    /// control character in it rings a bell, ends a line or makes a name look like
+    /// another; servers and mail programs refuse it. Blanks, accents, `#`, `?` and `%`
+    /// are no fault: links to such names are written so that they lead there.
+    ///
+    /// ## Example
+    /// `memos/tide<U+0007>bell.yaml`, where U+0007 is a bell. Rename the file:
+    /// `tide-bell.yaml`.
+    UNSAFE_FILE_NAME = "W303", "unsafe-file-name", Error;
 }

@@ -7,10 +7,14 @@
 //! 3. `resolve` pairs `<sup>` and `<sub>`, separates tokens and mends words.
 //! 4. `convert` makes blocks and inlines, and writes down every change as an
 //!    edit of the source.
+//!
+//! Of the file that the template makes of it, `lines` puts the lines in order, and
+//! `dialects` sees to other readers of Markdown.
 
 pub(crate) mod anchors;
 mod columns;
 mod convert;
+pub(crate) mod dialects;
 mod edits;
 pub(crate) mod escape;
 pub(crate) mod lines;

@@ -128,7 +128,7 @@ pub(super) struct Undefined {
 }
 
 /// CommonMark with tables, footnotes, task lists and strikethrough.
-const OPTIONS: Options = Options::ENABLE_TABLES
+pub(super) const OPTIONS: Options = Options::ENABLE_TABLES
     .union(Options::ENABLE_FOOTNOTES)
     .union(Options::ENABLE_TASKLISTS)
     .union(Options::ENABLE_STRIKETHROUGH);

@@ -1,12 +1,9 @@
 //! HTML: what templates need for a page with everything in it, and what is left to
 //! do after them.
 
-use crate::document::Document;
-use std::collections::BTreeMap;
+use crate::output::data_uri::{DataUri, raster};
+use crate::output::svg::is_svg;
 use std::fmt::Write;
-
-use base64::Engine;
-use base64::engine::general_purpose::STANDARD;
 
 /// The finished page: it ends in one line break.
 pub fn write_html(filled: &str) -> String {
@@ -15,47 +12,15 @@ pub fn write_html(filled: &str) -> String {
     page
 }
 
-/// What stands in the place of pictures' paths: the pictures themselves. `bytes`
-/// gives a file of the workspace; one that it does not give keeps its path, and
-/// its absence was reported with the document.
-pub fn picture_data(
-    document: &Document,
-    mut bytes: impl FnMut(&str) -> Option<Vec<u8>>,
-) -> BTreeMap<String, String> {
-    document
-        .files
-        .iter()
-        .filter(|file| file.picture)
-        .filter_map(|file| Some((file.path.clone(), data_uri(&file.path, &bytes(&file.path)?))))
-        .collect()
-}
-
-/// A picture as a data URI (RFC 2397); its type is told by its first bytes, and for
-/// drawings by its name.
-pub fn data_uri(path: &str, bytes: &[u8]) -> String {
-    let kind = match bytes {
-        [0x89, b'P', b'N', b'G', ..] => "image/png",
-        [0xFF, 0xD8, 0xFF, ..] => "image/jpeg",
-        [b'G', b'I', b'F', b'8', ..] => "image/gif",
-        [
-            b'R',
-            b'I',
-            b'F',
-            b'F',
-            _,
-            _,
-            _,
-            _,
-            b'W',
-            b'E',
-            b'B',
-            b'P',
-            ..,
-        ] => "image/webp",
-        _ if path.to_ascii_lowercase().ends_with(".svg") => "image/svg+xml",
-        _ => "application/octet-stream",
+/// What stands in the place of a picture's path: the picture itself as a data URI, whose
+/// type is told by its content.
+pub fn picture_data(path: &str, bytes: Vec<u8>) -> String {
+    let kind = match raster(&bytes) {
+        Some(kind) => kind,
+        None if is_svg(path, &bytes) => "image/svg+xml",
+        None => "application/octet-stream",
     };
-    format!("data:{kind};base64,{}", STANDARD.encode(bytes))
+    DataUri::new(kind, bytes).to_string()
 }
 
 /// CSS declarations of variables, for a `style` attribute: `--name: value;`. A name
@@ -89,8 +54,11 @@ mod tests {
     }
 
     #[test]
-    fn pictures_are_told_by_their_bytes() {
-        assert!(data_uri("a.jpg", b"\x89PNG\r\n").starts_with("data:image/png;"));
-        assert!(data_uri("a.SVG", b"<svg/>").starts_with("data:image/svg+xml;"));
+    fn pictures_are_told_by_their_content() {
+        let uri = |path: &str, bytes: &[u8]| picture_data(path, bytes.to_vec());
+        assert!(uri("a.jpg", b"\x89PNG\r\n").starts_with("data:image/png;"));
+        assert!(uri("a.png", b"<svg/>").starts_with("data:image/svg+xml;"));
+        assert!(uri("a.svg", b"<!-- -->").starts_with("data:image/svg+xml;"));
+        assert!(uri("a.html", b"<p>").starts_with("data:application/octet-stream;"));
     }
 }

@@ -1,13 +1,15 @@
 //! Markdown: what is left to do after the template.
 
 use crate::document::Document;
+use crate::document::markdown::dialects::plain_to_all;
 use crate::document::markdown::lines::tidy;
 use std::collections::BTreeMap;
 
 /// The finished file: blank lines that templates leave are one, lines have no
-/// spaces at their ends, and the file ends in a line break.
+/// spaces at their ends, other readers of Markdown than CommonMark's take nothing for
+/// what it is not, and the file ends in a line break.
 pub fn write_markdown(filled: &str) -> String {
-    let mut file = tidy(filled);
+    let mut file = plain_to_all(&tidy(filled));
     if !file.is_empty() {
         file.push('\n');
     }

@@ -10,6 +10,7 @@ mod tests;
 pub use drawing::{Drawing, Gradient, GradientShape, State};
 
 use crate::diagnostic::{Code, Diagnostic};
+use crate::output::svg::{SafeSvg, is_svg, read_svg};
 use crate::source::Span;
 
 /// A picture, decoded as far as PDF needs it.
@@ -72,27 +73,45 @@ pub enum PixelSpace {
 
 impl Picture {
     /// Decodes the file `bytes`; `name` is what messages call it. The format is
-    /// told by the content, never by the name.
+    /// told by the content; a drawing may be told by its name, too.
     ///
     /// # Errors
     /// All that stands in the way: a format other than PNG, JPEG and SVG, a file
-    /// that is damaged or too large, and what of SVG cannot be drawn.
+    /// that is damaged or too large, what a drawing must not have, and what of it cannot
+    /// be drawn.
     pub fn decode(bytes: &[u8], name: &str) -> Result<Picture, PictureError> {
         match Format::of(bytes) {
             Some(Format::Jpeg) => raster::decode_jpeg(bytes, name),
             Some(Format::Png) => raster::decode_png(bytes, name),
-            Some(Format::Svg) => drawing::decode_svg(bytes, name),
+            None if is_svg(name, bytes) => {
+                let mut reading = read_svg(name, bytes);
+                let drawn = reading.svg.as_ref().map(Picture::draw);
+                if let Some(Err(error)) = &drawn {
+                    reading.findings.extend(error.faults.iter().cloned());
+                }
+                match drawn {
+                    Some(Ok(picture)) if reading.findings.is_empty() => Ok(picture),
+                    _ => Err(PictureError::all(reading.findings)),
+                }
+            }
             None => Err(PictureError::unknown(bytes, name)),
         }
     }
+
+    /// A drawing that was read.
+    ///
+    /// # Errors
+    /// What of it cannot be drawn.
+    pub fn draw(svg: &SafeSvg) -> Result<Picture, PictureError> {
+        drawing::draw(svg)
+    }
 }
 
-/// The formats that are read.
+/// The formats of pixels that are read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Format {
     Jpeg,
     Png,
-    Svg,
 }
 
 impl Format {
@@ -102,37 +121,16 @@ impl Format {
             Some(Format::Jpeg)
         } else if bytes.starts_with(b"\x89PNG\r\n\x1A\n") {
             Some(Format::Png)
-        } else if is_svg(bytes) {
-            Some(Format::Svg)
         } else {
             None
         }
     }
 }
 
-/// Whether it is text in which an `svg` element begins early on.
-fn is_svg(bytes: &[u8]) -> bool {
-    let start = bytes.get(..bytes.len().min(8192)).unwrap_or_default();
-    let text = String::from_utf8_lossy(start);
-    let text = text.trim_start_matches('\u{FEFF}').trim_start();
-    text.starts_with('<') && (text.contains("<svg") || text.contains(":svg"))
-}
-
 /// Why a picture cannot be used: one fault at least.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PictureError {
-    faults: Vec<PictureFault>,
-}
-
-/// One fault of a picture.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct PictureFault {
-    /// The rule.
-    pub code: &'static Code,
-    /// One plain phrase.
-    pub message: String,
-    /// What to do.
-    pub hint: String,
+    faults: Vec<Diagnostic>,
 }
 
 impl PictureError {
@@ -142,15 +140,11 @@ impl PictureError {
         message: impl Into<String>,
         hint: impl Into<String>,
     ) -> PictureError {
-        PictureError::all(vec![PictureFault {
-            code,
-            message: message.into(),
-            hint: hint.into(),
-        }])
+        PictureError::all(vec![Diagnostic::new(code, None, message).hint(hint)])
     }
 
     /// The error of these faults.
-    fn all(faults: Vec<PictureFault>) -> PictureError {
+    fn all(faults: Vec<Diagnostic>) -> PictureError {
         PictureError { faults }
     }
 
@@ -164,13 +158,12 @@ impl PictureError {
                 "put the picture there again; copying it may have failed",
             );
         }
-        let known: [(&[u8], &str); 6] = [
+        let known: [(&[u8], &str); 5] = [
             (b"GIF8", "GIF"),
             (b"BM", "BMP"),
             (b"II*\0", "TIFF"),
             (b"MM\0*", "TIFF"),
             (b"%PDF", "PDF"),
-            (b"\x1F\x8B", "compressed SVG"),
         ];
         let format = if bytes.starts_with(b"RIFF") && bytes.get(8..12) == Some(b"WEBP") {
             Some("WebP")
@@ -195,19 +188,13 @@ impl PictureError {
         )
     }
 
-    /// The faults, one at least.
-    pub fn faults(&self) -> &[PictureFault] {
-        &self.faults
-    }
-
-    /// The findings, all at the place that names the picture.
+    /// The findings: in the picture's own file where they have a place there, else at
+    /// the place that names the picture.
     pub fn diagnostics(&self, span: Option<&Span>) -> Vec<Diagnostic> {
-        self.faults
-            .iter()
-            .map(|fault| {
-                Diagnostic::new(fault.code, span.cloned(), fault.message.clone())
-                    .hint(fault.hint.clone())
-            })
-            .collect()
+        let mut findings = self.faults.clone();
+        for finding in &mut findings {
+            finding.span = finding.span.take().or_else(|| span.cloned());
+        }
+        findings
     }
 }

@@ -3,20 +3,19 @@
 mod operators;
 mod paint;
 
-use super::{Picture, PictureContent, PictureError, PictureFault};
+use super::{Picture, PictureContent, PictureError};
+use crate::diagnostic::Diagnostic;
 use crate::diagnostic::codes::writing::{
     TEXT_IN_DRAWING, UNREADABLE_PICTURE, UNSUPPORTED_DRAWING_FEATURE,
 };
+use crate::output::svg::SafeSvg;
+use crate::source::Span;
 use operators::Drawer;
 use std::collections::BTreeSet;
-use std::sync::Mutex;
 use usvg::roxmltree;
 
 /// SVG's length unit, the CSS pixel, in points.
 const PIXEL: f32 = 0.75;
-
-/// The most XML nodes that a drawing may have.
-const MOST_NODES: u32 = 1_000_000;
 
 /// A drawing as PDF operators, in a space with y growing downwards from the upper
 /// left corner, and the resources that they name.
@@ -67,39 +66,43 @@ pub enum GradientShape {
     Radial([f32; 6]),
 }
 
-/// Decodes an SVG file.
-pub(super) fn decode_svg(bytes: &[u8], name: &str) -> Result<Picture, PictureError> {
+/// Turns a drawing into operators.
+pub(super) fn draw(svg: &SafeSvg) -> Result<Picture, PictureError> {
+    let start = svg.place_of("");
     let damaged = |reason: String| {
-        PictureError::one(
-            &UNREADABLE_PICTURE,
-            format!("the drawing {name} cannot be read: {reason}"),
-            "save it again as plain SVG in a drawing program",
-        )
+        PictureError::all(vec![
+            Diagnostic::new(
+                &UNREADABLE_PICTURE,
+                start.clone(),
+                format!("the drawing cannot be read: {reason}"),
+            )
+            .hint("save it again as plain SVG in a drawing program"),
+        ])
     };
-    let text = std::str::from_utf8(bytes)
-        .map_err(|_| damaged("it is not UTF-8 text".to_owned()))?
-        .trim_start_matches('\u{FEFF}');
     let options = roxmltree::ParsingOptions {
-        allow_dtd: true,
-        nodes_limit: MOST_NODES,
+        nodes_limit: u32::MAX,
         ..roxmltree::ParsingOptions::default()
     };
-    let xml = roxmltree::Document::parse_with_options(text, options)
+    let xml = roxmltree::Document::parse_with_options(svg.as_str(), options)
         .map_err(|error| damaged(error.to_string()))?;
-    let mut faults = text_faults(&xml, name);
     let converted = convert(&xml).map_err(|error| damaged(error.to_string()))?;
-    let size = converted.drawing.size;
-    faults.extend(converted.unsupported.into_iter().map(|feature| {
-        PictureFault {
-            code: &UNSUPPORTED_DRAWING_FEATURE,
-            message: format!("the drawing {name} has {feature}, which cannot be drawn"),
-            hint: "take it out of the drawing, or export the drawing as PNG of 2,000 pixels across"
-                .to_owned(),
-        }
+    let mut faults: Vec<Diagnostic> = svg.words().map(has_text).into_iter().collect();
+    faults.extend(converted.unsupported.into_iter().map(|(feature, id)| {
+        let on = match id.as_str() {
+            "" => String::new(),
+            id => format!(" (on #{id})"),
+        };
+        Diagnostic::new(
+            &UNSUPPORTED_DRAWING_FEATURE,
+            svg.place_of(&id),
+            format!("the drawing has {feature}{on}, which cannot be drawn in a PDF"),
+        )
+        .hint("take it out of the drawing, or export the drawing as PNG of 2,000 pixels across")
     }));
     if !faults.is_empty() {
         return Err(PictureError::all(faults));
     }
+    let size = converted.drawing.size;
     Ok(Picture {
         width: size.0 * PIXEL,
         height: size.1 * PIXEL,
@@ -108,64 +111,42 @@ pub(super) fn decode_svg(bytes: &[u8], name: &str) -> Result<Picture, PictureErr
     })
 }
 
+/// The fault of a drawing with words, the first of which stand here. usvg without fonts
+/// leaves text out silently.
+fn has_text(words: Span) -> Diagnostic {
+    Diagnostic::new(
+        &TEXT_IN_DRAWING,
+        words,
+        "the drawing has text, which looks different from machine to machine",
+    )
+    .hint("convert text to paths in the drawing program and save the drawing again")
+}
+
 /// What became of a drawing.
 struct Converted {
     drawing: Drawing,
-    /// What of it cannot be drawn.
-    unsupported: BTreeSet<String>,
+    /// What of it cannot be drawn, and the id of the element that has it.
+    unsupported: BTreeSet<(String, String)>,
 }
 
 /// Has usvg resolve the drawing and draws what it gives; what cannot be drawn is
 /// named. Nothing outside the file is read.
 fn convert(xml: &roxmltree::Document<'_>) -> Result<Converted, usvg::Error> {
-    let elsewhere = Mutex::new(BTreeSet::new());
-    let tree = {
-        let options = usvg::Options {
-            image_href_resolver: usvg::ImageHrefResolver {
-                resolve_data: usvg::ImageHrefResolver::default_data_resolver(),
-                resolve_string: Box::new(|href, _| {
-                    let short: String = href.chars().take(60).collect();
-                    if let Ok(mut elsewhere) = elsewhere.lock() {
-                        elsewhere.insert(format!("a picture in another file ({short})"));
-                    }
-                    None
-                }),
-            },
-            ..usvg::Options::default()
-        };
-        usvg::Tree::from_xmltree(xml, &options)?
+    let options = usvg::Options {
+        image_href_resolver: usvg::ImageHrefResolver {
+            resolve_data: usvg::ImageHrefResolver::default_data_resolver(),
+            // A drawing that was read refers to no other file.
+            resolve_string: Box::new(|_, _| None),
+        },
+        ..usvg::Options::default()
     };
+    let tree = usvg::Tree::from_xmltree(xml, &options)?;
     let mut drawer = Drawer::default();
     drawer.draw_group(tree.root(), usvg::Transform::identity());
-    let mut unsupported = std::mem::take(&mut drawer.unsupported);
-    unsupported.extend(elsewhere.into_inner().unwrap_or_default());
+    let unsupported = std::mem::take(&mut drawer.unsupported);
     let size = (tree.size().width(), tree.size().height());
     Ok(Converted {
         drawing: drawer.finish(size),
         unsupported,
     })
-}
-
-/// A fault for the drawing's text, naming the first line that has some. usvg
-/// without fonts leaves text out silently.
-fn text_faults(xml: &roxmltree::Document<'_>, name: &str) -> Vec<PictureFault> {
-    let first = xml.descendants().find(|node| {
-        node.tag_name().name() == "text"
-            && node.tag_name().namespace() == Some("http://www.w3.org/2000/svg")
-            && node
-                .descendants()
-                .any(|inner| inner.is_text() && inner.text().is_some_and(|t| !t.trim().is_empty()))
-    });
-    first
-        .map(|node| PictureFault {
-            code: &TEXT_IN_DRAWING,
-            message: format!(
-                "the drawing {name} has text at its line {}, which looks different from machine to machine",
-                xml.text_pos_at(node.range().start).row
-            ),
-            hint: "convert text to paths in the drawing program and save the drawing again"
-                .to_owned(),
-        })
-        .into_iter()
-        .collect()
 }

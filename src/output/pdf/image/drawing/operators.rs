@@ -20,8 +20,8 @@ const OPAQUE: State = State {
 pub(super) struct Drawer {
     text: String,
     drawing: Drawing,
-    /// What was found that cannot be drawn.
-    pub(super) unsupported: BTreeSet<String>,
+    /// What was found that cannot be drawn, with the id of the element that has it.
+    pub(super) unsupported: BTreeSet<(String, String)>,
 }
 
 impl Drawer {
@@ -310,11 +310,7 @@ impl Drawer {
 
     /// Notes what cannot be drawn.
     fn lacks(&mut self, what: &str, id: &str) {
-        self.unsupported.insert(if id.is_empty() {
-            what.to_owned()
-        } else {
-            format!("{what} (on #{id})")
-        });
+        self.unsupported.insert((what.to_owned(), id.to_owned()));
     }
 }
 

@@ -1,0 +1,450 @@
+//! What other readers of Markdown take for something that CommonMark takes for text.
+//!
+//! Markdown goes to readers of all kinds, and many know more than CommonMark, or less:
+//! braces that give a heading attributes, or that a page's program fills in; quotation
+//! marks that end a title behind a backslash; the text of a note, which without notes
+//! is the address of a link. What is here is written so that all of them show the same
+//! words, and CommonMark reads the same as before.
+
+use super::escape::destination;
+use super::tree::OPTIONS;
+use pulldown_cmark::{CodeBlockKind, CowStr, Event, LinkType, Parser, Tag, TagEnd};
+use std::ops::Range;
+
+/// A finished file, with what other readers would misread written in another way.
+pub(crate) fn plain_to_all(markdown: &str) -> String {
+    let mut guard = Guard {
+        text: markdown,
+        changes: Vec::new(),
+        open: Vec::new(),
+        in_table: false,
+        in_head: false,
+        in_code: false,
+    };
+    for (event, range) in Parser::new_ext(markdown, OPTIONS).into_offset_iter() {
+        guard.event(event, range);
+    }
+    guard.finish()
+}
+
+struct Guard<'a> {
+    text: &'a str,
+    /// What is to stand in the place of bytes.
+    changes: Vec<(Range<usize>, String)>,
+    /// The links and pictures that are open.
+    open: Vec<Open>,
+    in_table: bool,
+    in_head: bool,
+    in_code: bool,
+}
+
+/// A link or a picture that is open.
+struct Open {
+    kind: LinkType,
+    /// Whether it is a picture, whose words are characters alone.
+    picture: bool,
+    url: String,
+    title: String,
+    /// Where its words end.
+    words_end: usize,
+    /// A picture's words.
+    words: String,
+    /// How many changes there were before it.
+    changes: usize,
+}
+
+impl Guard<'_> {
+    fn event(&mut self, event: Event<'_>, range: Range<usize>) {
+        match event {
+            Event::Start(tag) => return self.start(tag, range),
+            Event::End(end) => return self.end(end, range),
+            Event::Text(text) => self.words(&text, &range),
+            Event::Code(text) => self.alternative(&text),
+            Event::SoftBreak | Event::HardBreak => self.alternative(" "),
+            _ => {}
+        }
+        if let Some(open) = self.open.last_mut() {
+            open.words_end = range.end;
+        }
+    }
+
+    fn start(&mut self, tag: Tag<'_>, range: Range<usize>) {
+        match tag {
+            Tag::Table(_) => self.in_table = true,
+            Tag::TableHead => self.in_head = true,
+            Tag::CodeBlock(kind) => {
+                self.in_code = true;
+                if let CodeBlockKind::Fenced(language) = kind {
+                    self.language(&language, range);
+                }
+            }
+            Tag::FootnoteDefinition(_) => self.note(range),
+            Tag::Link {
+                link_type,
+                dest_url,
+                title,
+                ..
+            } => self.open(link_type, false, dest_url, title, range),
+            Tag::Image {
+                link_type,
+                dest_url,
+                title,
+                ..
+            } => self.open(link_type, true, dest_url, title, range),
+            _ => {}
+        }
+    }
+
+    fn end(&mut self, end: TagEnd, range: Range<usize>) {
+        match end {
+            TagEnd::Table => self.in_table = false,
+            TagEnd::TableHead => self.in_head = false,
+            TagEnd::CodeBlock => self.in_code = false,
+            TagEnd::Link | TagEnd::Image => self.close(&range),
+            _ => {}
+        }
+        if let Some(open) = self.open.last_mut() {
+            open.words_end = range.end;
+        }
+    }
+
+    /// Running text: braces give attributes in some dialects, and are filled in by
+    /// programs that make pages; quotation marks of a table's head end up in an
+    /// attribute of one.
+    fn words(&mut self, text: &str, range: &Range<usize>) {
+        self.alternative(text);
+        let autolink = self.open.last().is_some_and(|it| is_autolink(it.kind));
+        if self.in_code || autolink {
+            return;
+        }
+        let raw = self.text.get(range.clone()).unwrap_or_default();
+        for (at, c) in raw.char_indices() {
+            let reference = match c {
+                '{' => "&#123;",
+                '"' if self.in_head => "&quot;",
+                _ => continue,
+            };
+            let at = range.start + at;
+            let before = self.text.get(..at).unwrap_or_default();
+            let backslashes = before.len() - before.trim_end_matches('\\').len();
+            let escaped = at == range.start && backslashes % 2 == 1;
+            self.changes
+                .push((at - usize::from(escaped)..at + 1, reference.to_owned()));
+        }
+    }
+
+    /// Adds to the words of the picture that is open.
+    fn alternative(&mut self, text: &str) {
+        for open in self.open.iter_mut().filter(|it| it.picture) {
+            open.words.push_str(text);
+        }
+    }
+
+    /// The name of a language behind a fence goes into an attribute: it is one word, or
+    /// nothing.
+    fn language(&mut self, language: &str, range: Range<usize>) {
+        let word = language.split_whitespace().next().unwrap_or_default();
+        let plain = |c: char| c.is_alphanumeric() || matches!(c, '+' | '-' | '#' | '.' | '_');
+        if language.chars().all(plain) {
+            return;
+        }
+        let kept = if word.chars().all(plain) { word } else { "" };
+        let whole = self.text.get(range.clone()).unwrap_or_default();
+        let line = whole.lines().next().unwrap_or_default();
+        let fence = line.trim_start_matches(['`', '~', ' ']);
+        let start = range.start + line.len() - fence.len();
+        self.changes
+            .push((start..range.start + line.len(), kept.to_owned()));
+    }
+
+    /// A note whose text is one word, or one with a title behind it, is the definition of
+    /// a link for those who know no notes: the word would be lost, or lead somewhere. A
+    /// blank that is written by its number ends that.
+    fn note(&mut self, range: Range<usize>) {
+        let whole = self.text.get(range.clone()).unwrap_or_default();
+        let Some((label, rest)) = whole.split_once("]:") else {
+            return;
+        };
+        let words = rest.trim_start();
+        let start = range.start + label.len() + "]:".len() + rest.len() - words.len();
+        let length = words.find(char::is_whitespace).unwrap_or(words.len());
+        let (word, rest) = words.split_at(length);
+        let line = rest.split('\n').next().unwrap_or_default().trim();
+        let title = line.is_empty() || line.starts_with(['"', '\'', '(']);
+        let page = word.starts_with("<http") && word.ends_with('>');
+        if title && !page && word.contains(char::is_alphanumeric) {
+            let at = start + length;
+            self.changes.push((at..at, " &#32;".to_owned()));
+        }
+    }
+
+    fn open(
+        &mut self,
+        kind: LinkType,
+        picture: bool,
+        url: CowStr<'_>,
+        title: CowStr<'_>,
+        range: Range<usize>,
+    ) {
+        self.open.push(Open {
+            kind,
+            picture,
+            url: url.into_string(),
+            title: title.into_string(),
+            words_end: range.start + 1,
+            words: String::new(),
+            changes: self.changes.len(),
+        });
+    }
+
+    /// A link or a picture: what goes into attributes has none of the marks that end one.
+    fn close(&mut self, range: &Range<usize>) {
+        let Some(link) = self.open.pop() else {
+            return;
+        };
+        let title = match link.title.as_str() {
+            "" => String::new(),
+            title => format!(" \"{}\"", characters(title)),
+        };
+        if link.picture {
+            let sound = [&link.words, &link.title, &link.url].map(|it| is_plain(it));
+            if sound != [true; 3] && link.kind == LinkType::Inline {
+                self.changes.truncate(link.changes);
+                let (words, url) = (characters(&link.words), address(&link.url));
+                self.change(range.clone(), format!("![{words}]({url}{title})"));
+            }
+        } else if is_autolink(link.kind) {
+            let mail = matches!(link.kind, LinkType::Email);
+            let web = link.url.starts_with("http://") || link.url.starts_with("https://");
+            if !(mail || web) || !is_plain(&link.url) {
+                self.changes.truncate(link.changes);
+                let (words, url) = (characters(&link.url), address(&link.url));
+                self.change(range.clone(), format!("[{words}]({url})"));
+            }
+        } else if link.kind == LinkType::Inline && !(is_plain(&link.title) && is_plain(&link.url)) {
+            let rest = self.text.get(link.words_end..range.end).unwrap_or_default();
+            if rest.starts_with("](") {
+                let url = address(&link.url);
+                self.change(link.words_end..range.end, format!("]({url}{title})"));
+            }
+        }
+    }
+
+    fn change(&mut self, range: Range<usize>, written: String) {
+        let written = match self.in_table {
+            true => written.replace('|', "\\|"),
+            false => written,
+        };
+        self.changes.push((range, written));
+    }
+
+    /// The file with all changes; of two in one place the outer one counts.
+    fn finish(mut self) -> String {
+        self.changes
+            .sort_by_key(|(range, _)| (range.start, std::cmp::Reverse(range.end)));
+        let mut written = String::with_capacity(self.text.len());
+        let mut at = 0;
+        for (range, replacement) in &self.changes {
+            if range.start < at {
+                continue;
+            }
+            written.push_str(self.text.get(at..range.start).unwrap_or_default());
+            written.push_str(replacement);
+            at = range.end;
+        }
+        written.push_str(self.text.get(at..).unwrap_or_default());
+        written
+    }
+}
+
+fn is_autolink(kind: LinkType) -> bool {
+    matches!(kind, LinkType::Autolink | LinkType::Email)
+}
+
+/// Whether characters end no attribute and no tag, and begin nothing.
+fn is_plain(text: &str) -> bool {
+    !text.contains(['"', '<', '>', '`', '{', '\\'])
+}
+
+/// An address with what could end an attribute percent-encoded.
+fn address(url: &str) -> String {
+    let mut written = String::with_capacity(url.len());
+    for c in destination(url).chars() {
+        match c {
+            '"' => written.push_str("%22"),
+            '\'' => written.push_str("%27"),
+            '`' => written.push_str("%60"),
+            '{' => written.push_str("%7B"),
+            '}' => written.push_str("%7D"),
+            c => written.push(c),
+        }
+    }
+    written
+}
+
+/// Characters that stay what they are in words, in a title and in an attribute.
+fn characters(text: &str) -> String {
+    let mut written = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '"' => written.push_str("&quot;"),
+            '<' => written.push_str("&lt;"),
+            '>' => written.push_str("&gt;"),
+            '{' => written.push_str("&#123;"),
+            '&' => written.push_str("&amp;"),
+            '`' => written.push_str("&#96;"),
+            '\\' | '*' | '_' | '[' | ']' | '~' => written.extend(['\\', c]),
+            '\n' | '\r' => written.push(' '),
+            c => written.push(c),
+        }
+    }
+    written
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_others_misread_is_written_in_another_way() {
+        for (markdown, written) in [
+            ("a {: onclick=x}", "a &#123;: onclick=x}"),
+            (
+                "# a {#b}\n\n{% x %} \\{{ y }}",
+                "# a &#123;#b}\n\n&#123;% x %} &#123;&#123; y }}",
+            ),
+            ("`{a}` <https://a.ca/>", "`{a}` <https://a.ca/>"),
+            ("    {a}\n\n```\n{a}\n```", "    {a}\n\n```\n{a}\n```"),
+            ("[a](b \"c\")", "[a](b \"c\")"),
+            ("[a](b \"c \\\" d\")", "[a](b \"c &quot; d\")"),
+            ("[*a*](b 'c\">')", "[*a*](b \"c&quot;&gt;\")"),
+            ("[a](https://b.ca/\"c)", "[a](https://b.ca/%22c)"),
+            ("![a *b* \"c\"](d.png)", "![a b &quot;c&quot;](d.png)"),
+            (
+                "![a](d.png) ![&lt;a>](d.png)",
+                "![a](d.png) ![&lt;a&gt;](d.png)",
+            ),
+            ("[![a\"](b.png)](c)", "[![a&quot;](b.png)](c)"),
+            (
+                "<https://a.ca/\"b>",
+                "[https://a.ca/&quot;b](https://a.ca/%22b)",
+            ),
+            (
+                "<tel:+14165550123> <a@b.ca>",
+                "[tel:+14165550123](tel:+14165550123) <a@b.ca>",
+            ),
+            ("```html\na\n```", "```html\na\n```"),
+            ("~~~ html \"x\" onclick=y\na\n~~~", "~~~ html\na\n~~~"),
+            ("- ``` {.a onclick=x}\n  a\n  ```", "- ``` \n  a\n  ```"),
+            ("a[^1]\n\n[^1]: Ibid.", "a[^1]\n\n[^1]: Ibid. &#32;"),
+            ("a[^1]\n\n[^1]: x \"y\"", "a[^1]\n\n[^1]: x &#32; \"y\""),
+            ("a[^1]\n\n[^1]: Two words.", "a[^1]\n\n[^1]: Two words."),
+            (
+                "a[^1]\n\n[^1]: <https://a.ca/>",
+                "a[^1]\n\n[^1]: <https://a.ca/>",
+            ),
+            (
+                "| \"a\" |\n| --- |\n| \"b\" |",
+                "| &quot;a&quot; |\n| --- |\n| \"b\" |",
+            ),
+            (
+                "| a |\n| --- |\n| ![b\\|\"](c.png) |",
+                "| a |\n| --- |\n| ![b\\|&quot;](c.png) |",
+            ),
+        ] {
+            assert_eq!(plain_to_all(markdown), written, "{markdown}");
+        }
+    }
+
+    /// What CommonMark reads: the structure, the words, and where links lead.
+    fn read(markdown: &str) -> Vec<String> {
+        let mut read: Vec<String> = vec![String::new()];
+        for event in Parser::new_ext(markdown, OPTIONS) {
+            let words = match event {
+                Event::Start(Tag::Link {
+                    dest_url, title, ..
+                }) => {
+                    read.push(format!("link {} {title}", address(&dest_url)));
+                    continue;
+                }
+                Event::Start(Tag::Image {
+                    dest_url, title, ..
+                }) => {
+                    read.push(format!("image {} {title}", address(&dest_url)));
+                    continue;
+                }
+                Event::Start(Tag::CodeBlock(_)) => "code".to_owned(),
+                // In the words of a picture, emphasis says nothing.
+                Event::Start(Tag::Emphasis | Tag::Strong | Tag::Strikethrough)
+                | Event::End(TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough) => continue,
+                Event::Start(tag) => format!("{tag:?}"),
+                Event::End(_) => "end".to_owned(),
+                Event::Text(text) | Event::Code(text) => {
+                    if let Some(last) = read.last_mut() {
+                        last.push_str(&text);
+                    }
+                    continue;
+                }
+                Event::SoftBreak | Event::HardBreak => continue,
+                other => format!("{other:?}"),
+            };
+            read.push(words);
+            read.push(String::new());
+        }
+        read.iter()
+            .map(|part| part.trim_end().replace('\n', ""))
+            .collect()
+    }
+
+    #[test]
+    fn commonmark_reads_the_same() {
+        let pieces = [
+            "{",
+            "}",
+            "\"",
+            "\\",
+            "[a](",
+            ")",
+            "![",
+            "](b.png",
+            " \"t\")",
+            "<https://a.ca/",
+            ">",
+            "|",
+            "\n",
+            "\n\n",
+            "| --- |\n",
+            "```",
+            "~~~ x",
+            "`",
+            "*",
+            "a",
+            " ",
+            "[^1]",
+            "\n\n[^1]: ",
+            "<a@b.ca>",
+            "&lt;",
+            "- ",
+            "> ",
+            "    ",
+            "'",
+            "(",
+            "# ",
+            "\\\"",
+            "é",
+        ];
+        let mut seed: u64 = 7;
+        for _ in 0..20_000 {
+            let mut text = String::new();
+            for _ in 0..12 {
+                seed ^= seed << 13;
+                seed ^= seed >> 7;
+                seed ^= seed << 17;
+                text.push_str(pieces[(seed % pieces.len() as u64) as usize]);
+            }
+            let written = plain_to_all(&text);
+            assert_eq!(read(&text), read(&written), "{text:?}\n{written:?}");
+            assert_eq!(plain_to_all(&written), written, "{text:?}");
+        }
+    }
+}

@@ -1,0 +1,72 @@
+//! From bytes to the text of an SVG file.
+
+use crate::diagnostic::Diagnostic;
+use crate::diagnostic::codes::writing::{NOT_UTF8, UNKNOWN_PICTURE_FORMAT};
+use crate::source::{SourceFile, Span};
+use std::sync::Arc;
+
+/// How many bytes are looked at to tell an SVG file.
+const HEAD: usize = 8192;
+
+/// Whether a file is SVG, by its name or its content: text in which an `svg` element
+/// begins early on.
+pub fn is_svg(path: &str, bytes: &[u8]) -> bool {
+    let name = path.to_ascii_lowercase();
+    if name.ends_with(".svg") || name.ends_with(".svgz") {
+        return true;
+    }
+    let head = bytes.get(..bytes.len().min(HEAD)).unwrap_or_default();
+    let text = match utf16(head) {
+        Some(text) => text,
+        None => String::from_utf8_lossy(head).into_owned(),
+    };
+    let text = text.trim_start_matches('\u{FEFF}').trim_start();
+    text.starts_with('<') && (text.contains("<svg") || text.contains(":svg"))
+}
+
+/// The text of an SVG file: UTF-8, or UTF-16 with its mark.
+pub(super) fn decode(path: &str, bytes: &[u8]) -> Result<Arc<SourceFile>, Diagnostic> {
+    if bytes.starts_with(b"\x1F\x8B") {
+        let finding = Diagnostic::new(
+            &UNKNOWN_PICTURE_FORMAT,
+            Span::new(&SourceFile::new(path, ""), 0..0),
+            "the drawing is compressed SVG, in which nobody can look what there is",
+        );
+        return Err(finding.hint("save it as plain SVG, its name ending in `.svg`"));
+    }
+    if let Some(text) = utf16(bytes) {
+        return Ok(SourceFile::new(path, text.trim_start_matches('\u{FEFF}')));
+    }
+    match std::str::from_utf8(bytes) {
+        Ok(text) => Ok(SourceFile::new(path, text.trim_start_matches('\u{FEFF}'))),
+        Err(error) => {
+            let at = error.valid_up_to();
+            let file = SourceFile::new(path, String::from_utf8_lossy(bytes));
+            let byte = bytes.get(at).copied().unwrap_or_default();
+            let finding = Diagnostic::new(
+                &NOT_UTF8,
+                Span::new(&file, at..at + char::REPLACEMENT_CHARACTER.len_utf8()),
+                format!("the drawing is not UTF-8: byte 0x{byte:02X} begins no character"),
+            );
+            Err(finding.hint("save it again with the encoding UTF-8"))
+        }
+    }
+}
+
+/// The text of bytes that begin with a mark of UTF-16; halves of characters become
+/// U+FFFD.
+fn utf16(bytes: &[u8]) -> Option<String> {
+    let read: fn([u8; 2]) -> u16 = match bytes {
+        [0xFF, 0xFE, ..] => u16::from_le_bytes,
+        [0xFE, 0xFF, ..] => u16::from_be_bytes,
+        _ => return None,
+    };
+    let (pairs, _) = bytes.as_chunks::<2>();
+    let units = pairs.iter().map(|pair| read(*pair));
+    let characters = char::decode_utf16(units);
+    Some(
+        characters
+            .map(|read| read.unwrap_or(char::REPLACEMENT_CHARACTER))
+            .collect(),
+    )
+}

@@ -1,0 +1,147 @@
+//! The files that go with documents, shown or linked: looked through before they go out,
+//! and decoded once where many memos have the same, as with a logo.
+
+use super::{Composition, Press};
+use crate::diagnostic::Diagnostic;
+use crate::diagnostic::codes::writing::ACTIVE_FILE;
+use crate::document::FileUse;
+use crate::output::active_file::active_file;
+use crate::output::pdf::image::Picture;
+use crate::output::svg::{Reading, is_svg, read_svg};
+use crate::source::Span;
+use crate::workspace::{Workspace, WorkspaceError};
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex, PoisonError};
+
+/// What was made of files, by their paths.
+#[derive(Default)]
+pub(super) struct FileStore {
+    drawings: Mutex<Known<Reading>>,
+    pictures: Mutex<Known<Picture>>,
+}
+
+/// What was made of files, each with the bytes that it was made of.
+type Known<T> = BTreeMap<String, (Vec<u8>, Arc<T>)>;
+
+/// The size in bytes up to which files are kept: logos are, photographs are not.
+const LARGEST: usize = 256 * 1024;
+/// How many are kept at most.
+const MOST: usize = 64;
+
+impl FileStore {
+    /// The drawing in the `bytes` of an SVG file.
+    fn drawing(&self, path: &str, bytes: &[u8]) -> Arc<Reading> {
+        let read = || Ok::<_, ()>(read_svg(path, bytes));
+        kept(&self.drawings, path, bytes, read).unwrap_or_default()
+    }
+
+    /// The picture in a file's `bytes`; what is wrong with them stands in the file, or
+    /// at `span`.
+    pub fn picture(
+        &self,
+        file: &FileUse,
+        bytes: &[u8],
+        span: impl FnOnce() -> Span,
+    ) -> Result<Arc<Picture>, Vec<Diagnostic>> {
+        let decode = || {
+            if !is_svg(&file.path, bytes) {
+                return Picture::decode(bytes, &file.path)
+                    .map_err(|error| error.diagnostics(Some(&span())));
+            }
+            let reading = self.drawing(&file.path, bytes);
+            let mut faults = reading.findings.clone();
+            match reading.svg.as_ref().map(Picture::draw) {
+                Some(Ok(picture)) if faults.is_empty() => return Ok(picture),
+                Some(Err(error)) => faults.extend(error.diagnostics(Some(&span()))),
+                _ => {}
+            }
+            Err(faults)
+        };
+        kept(&self.pictures, &file.path, bytes, decode)
+    }
+
+    /// A file as it goes out: drawings are written anew, all others are as they were.
+    ///
+    /// # Errors
+    /// What a drawing has that must not go out.
+    pub fn outgoing(&self, path: &str, bytes: Vec<u8>) -> Result<Vec<u8>, Vec<Diagnostic>> {
+        if !is_svg(path, &bytes) {
+            return Ok(bytes);
+        }
+        let reading = self.drawing(path, &bytes);
+        match &reading.svg {
+            Some(svg) if reading.findings.is_empty() => Ok(svg.as_str().as_bytes().to_vec()),
+            _ => Err(reading.findings.clone()),
+        }
+    }
+}
+
+/// What is known of a file, or what `make` makes of it, which is kept.
+fn kept<T, E>(
+    known: &Mutex<Known<T>>,
+    path: &str,
+    bytes: &[u8],
+    make: impl FnOnce() -> Result<T, E>,
+) -> Result<Arc<T>, E> {
+    let lock = || known.lock().unwrap_or_else(PoisonError::into_inner);
+    if let Some((_, made)) = lock().get(path).filter(|(known, _)| known == bytes) {
+        return Ok(Arc::clone(made));
+    }
+    let made = Arc::new(make()?);
+    let mut known = lock();
+    if bytes.len() <= LARGEST && known.len() < MOST {
+        known.insert(path.to_owned(), (bytes.to_vec(), Arc::clone(&made)));
+    }
+    Ok(made)
+}
+
+impl Press {
+    /// Looks through the files that a memo's documents need, and reports what must not go
+    /// out with them.
+    ///
+    /// # Errors
+    /// Where a file cannot be read.
+    pub(super) fn look_through(
+        &self,
+        workspace: &Workspace,
+        composition: &mut Composition,
+    ) -> Result<(), WorkspaceError> {
+        let Composition {
+            documents,
+            diagnostics,
+            ..
+        } = composition;
+        let mut seen: Vec<&FileUse> = Vec::new();
+        for file in documents.iter().flat_map(|document| &document.files) {
+            if seen.iter().any(|known| known.path == file.path) {
+                continue;
+            }
+            seen.push(file);
+            let Some(bytes) = workspace.bytes(&file.path)? else {
+                continue;
+            };
+            let here = self.span(&file.origin);
+            if is_svg(&file.path, &bytes) {
+                let reading = self.files.drawing(&file.path, &bytes);
+                let used = |finding: &Diagnostic| {
+                    finding
+                        .clone()
+                        .label(here.clone(), "the drawing is used here")
+                };
+                diagnostics.extend(reading.findings.iter().map(used));
+            } else if let Some(kind) = active_file(&file.path, &bytes) {
+                diagnostics.push(active(&file.path, kind, here));
+            }
+        }
+        Ok(())
+    }
+}
+
+fn active(path: &str, kind: &str, here: Span) -> Diagnostic {
+    Diagnostic::new(
+        &ACTIVE_FILE,
+        here,
+        format!("`{path}` is {kind}, which a browser runs when somebody opens it"),
+    )
+    .hint("link to a PDF of it, or to its address on the web")
+}

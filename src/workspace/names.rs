@@ -1,0 +1,126 @@
+//! Names of files that cannot be names of documents, or stand in links to them.
+
+use super::MemoFile;
+use crate::diagnostic::Diagnostic;
+use crate::diagnostic::codes::writing::UNSAFE_FILE_NAME;
+use crate::source::{SourceFile, Span};
+
+/// The first character of a name that cannot be seen, or that changes how those around
+/// it are seen: controls, ends of lines, directions (UAX #9), blanks without width. The
+/// two joiners stay, which some scripts are written with.
+pub fn hidden_character(name: &str) -> Option<char> {
+    name.chars().find(|&c| {
+        c.is_control()
+            || matches!(
+                c,
+                '\u{ad}'
+                    | '\u{61c}'
+                    | '\u{180e}'
+                    | '\u{200b}'
+                    | '\u{200e}'
+                    | '\u{200f}'
+                    | '\u{2028}'..='\u{202e}'
+                    | '\u{2060}'..='\u{206f}'
+                    | '\u{feff}'
+                    | '\u{fff9}'..='\u{fffb}'
+                    | '\u{e0000}'..='\u{e007f}'
+            )
+    })
+}
+
+/// A finding for a file, where `name` has a hidden character.
+pub fn hidden_in_name(name: &str, span: Span) -> Option<Diagnostic> {
+    let hidden = hidden_character(name)?;
+    let finding = Diagnostic::new(
+        &UNSAFE_FILE_NAME,
+        span,
+        format!(
+            "the name of the file `{}` has a character that cannot be seen (U+{:04X})",
+            visible(name),
+            u32::from(hidden)
+        ),
+    );
+    Some(finding.hint(RENAME))
+}
+
+/// What is to be done about any such name.
+const RENAME: &str = "rename the file; letters, digits, `-` and `_` are good in names everywhere";
+
+/// A name with its hidden characters written out.
+fn visible(name: &str) -> String {
+    let mut shown = String::with_capacity(name.len());
+    for c in name.chars() {
+        match hidden_character(c.encode_utf8(&mut [0; 4])) {
+            Some(hidden) => shown.push_str(&format!("<U+{:04X}>", u32::from(hidden))),
+            None => shown.push(c),
+        }
+    }
+    shown
+}
+
+/// Why a memo's file cannot be read under the name that it has, where that is so: names
+/// that are not UTF-8 have U+FFFD for what is at fault, and a backslash stands between
+/// folders on other machines.
+pub(super) fn unreadable(memo: &MemoFile) -> Option<Diagnostic> {
+    let path = memo.path.as_deref()?;
+    let reason = if path.contains('\u{fffd}') {
+        "is not UTF-8"
+    } else if path.contains('\\') {
+        "has a backslash, which other machines take for a folder"
+    } else {
+        return None;
+    };
+    let message = format!("the name of the file `{}` {reason}", visible(path));
+    Some(Diagnostic::new(&UNSAFE_FILE_NAME, top(path), message).hint(RENAME))
+}
+
+/// Why no document can be called as a memo is, where that is so.
+pub(super) fn unsafe_stem(memo: &MemoFile) -> Option<Diagnostic> {
+    let path = memo.path.as_deref()?;
+    if matches!(memo.stem.as_str(), "." | "..") {
+        let message = format!("no document can be called `{}`", memo.stem);
+        return Some(Diagnostic::new(&UNSAFE_FILE_NAME, top(path), message).hint(RENAME));
+    }
+    let name = path.rsplit('/').next().unwrap_or(path);
+    hidden_in_name(name, top(path))
+}
+
+/// The beginning of a file.
+fn top(path: &str) -> Span {
+    Span::new(&SourceFile::new(path, ""), 0..0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::workspace::select::memo_file;
+
+    #[test]
+    fn names_are_refused_for_what_cannot_be_seen() {
+        let found = |path: &str| unsafe_stem(&memo_file(path).unwrap()).map(|it| it.message);
+        for sound in [
+            "memos/été #1 ?%.yaml",
+            "memos/a\u{a0}b.yaml",
+            "memos/می\u{200c}خواهم.yaml",
+        ] {
+            assert_eq!(found(sound), None);
+        }
+        let bell = found("memos/tide\u{7}bell.yaml").unwrap();
+        assert!(
+            bell.contains("`tide<U+0007>bell.yaml`") && bell.contains("(U+0007)"),
+            "{bell}"
+        );
+        for hidden in [
+            '\n',
+            '\u{85}',
+            '\u{202e}',
+            '\u{200b}',
+            '\u{feff}',
+            '\u{e0041}',
+        ] {
+            let path = format!("memos/a{hidden}b.yaml");
+            assert!(found(&path).is_some(), "{hidden:?}");
+        }
+        assert!(found("memos/...yaml").unwrap().contains("`..`"));
+    }
+}
