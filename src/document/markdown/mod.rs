@@ -3,11 +3,14 @@
 //!
 //! 1. `prepare` makes raw HTML that is not let through plain text.
 //! 2. `tree` parses.
-//! 3. `resolve` pairs `<sup>` and `<sub>`, separates tokens and mends words.
+//! 3. `resolve` pairs `<sup>` and `<sub>`, separates tokens, links bare addresses and
+//!    mends words.
 //! 4. `convert` makes blocks and inlines, and writes down every change as an
 //!    edit of the source.
 
 pub(crate) mod anchors;
+mod autolinks;
+mod bare;
 mod convert;
 mod edits;
 pub(crate) mod escape;

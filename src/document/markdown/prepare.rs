@@ -1,7 +1,8 @@
 //! What happens to a text before its tree is read: raw HTML that is not let
-//! through gets a backslash, so that it is text everywhere, and a line of text is
-//! kept from becoming a block.
+//! through gets a backslash, so that it is text everywhere, and so do marks inside of
+//! bare addresses; a line of text is kept from becoming a block.
 
+use super::autolinks::hidden_marks;
 use super::tree::{Kind, Node, Tree, parse_tree};
 use std::ops::Range;
 
@@ -136,12 +137,15 @@ impl Prepared {
     }
 }
 
-/// Puts a backslash before raw HTML until there is none but what is let through.
+/// Puts a backslash before raw HTML until there is none but what is let through, and
+/// before marks of emphasis inside of bare addresses.
 fn escape_html(mut prepared: Prepared) -> (Prepared, Tree) {
     let mut tree = parse_tree(&prepared.text);
     for _ in 0..MAX_ROUNDS {
         let mut edits = Vec::new();
         find_html(&prepared.text, &tree.nodes, &mut edits);
+        let marks = hidden_marks(&prepared.text, &tree.nodes);
+        edits.extend(marks.into_iter().map(|at| (at..at, "\\")));
         edits.sort_by_key(|(range, _)| range.start);
         edits.dedup_by_key(|(range, _)| range.start);
         if edits.is_empty() {
