@@ -13,6 +13,7 @@ mod set;
 mod tests;
 
 use crate::check::{Context, apply_settings, check_documents, unused_exceptions};
+use crate::diagnostic::codes::markup;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::document::{Document, Files, Origin, Surroundings, build_document};
 use crate::lang::Lang;
@@ -31,7 +32,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 pub use findings::{put_in_order, stops};
-pub use load::load_menders;
+pub use load::{Menders, load_menders};
 pub use parallel::ParallelDocument;
 pub use set::OutputFile;
 
@@ -262,7 +263,7 @@ impl Press {
 
 /// Whether a rule reads documents, which it cannot where they are not whole.
 fn reads_documents(code: &Code) -> bool {
-    code.id.starts_with(['P', 'T'])
+    code.id.starts_with(['P', 'T']) || markup::ALL.contains(&code)
 }
 
 /// A file that was read, its fault kept as a finding.

@@ -17,6 +17,7 @@ pub(crate) mod escape;
 pub(crate) mod lines;
 mod mends;
 mod prepare;
+mod reading;
 mod resolve;
 mod tree;
 
@@ -32,6 +33,8 @@ use std::ops::Range;
 
 pub(crate) use convert::{linked_value, value_markdown};
 pub use mends::{Form, Mend, find_mends, read_alike};
+pub(crate) use reading::origin_of;
+pub use reading::{CodeBlock, Reading, Run, RunKind, Sort, Written, read_markdown};
 
 /// Markdown with tokens, and what it takes to understand it.
 #[derive(Clone, Copy)]
