@@ -30,11 +30,11 @@ mod typography;
 mod values;
 mod wholes;
 
-pub use markup::{Found, Mend};
-pub(crate) use markup::find_markup;
 pub use exceptions::{
     Settled, apply_settings, apply_to_files, impossible_settings, unused_exceptions,
 };
+pub(crate) use markup::find_markup;
+pub use markup::{Found, Mend};
 
 use crate::diagnostic::Diagnostic;
 use crate::document::Document;

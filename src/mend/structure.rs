@@ -8,7 +8,7 @@ use crate::check::{Found, apply_settings, apply_to_files, find_markup};
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::document::markdown::{Form, Reading, Sort, read_markdown};
 use crate::lang::Lang;
-use crate::locale::{Formatted, Source as Written, read_text};
+use crate::locale::{Formatted, Locator, Source as Written, read_text};
 use crate::memo::yaml::{Places, Positions, parse};
 use crate::memo::{
     Memo, Printed, Settings, WrittenWords, parse_directory, parse_letterhead, parse_memo,
@@ -43,7 +43,7 @@ pub struct Change {
 impl Change {
     /// The change as a finding, which names it line by line.
     pub fn diagnostic(&self) -> Diagnostic {
-        let message = format!("documents print {} then", self.becomes);
+        let message = format!("mended, it prints as {}", self.becomes);
         let mut diagnostic = Diagnostic::new(self.code, self.span.clone(), message).lang(self.lang);
         diagnostic.severity = Severity::Note;
         diagnostic
@@ -92,6 +92,7 @@ pub fn restructure_source(
 }
 
 /// A mend with its changes of the file.
+#[derive(Clone)]
 struct FileMend {
     code: &'static Code,
     span: Span,
@@ -147,7 +148,9 @@ fn wanted(mends: Vec<FileMend>, memo: Option<&Memo>, settings: &Settings) -> Vec
         .map(|mend| Diagnostic::new(mend.code, mend.span.clone(), "").lang(mend.lang))
         .collect();
     let settled = match memo {
-        Some(memo) => apply_settings(findings, memo, Some(settings), &Places::default(), |_| false),
+        Some(memo) => apply_settings(findings, memo, Some(settings), &Places::default(), |_| {
+            false
+        }),
         None => apply_to_files(findings, settings),
     };
     let is_left = |mend: &FileMend| {
@@ -185,18 +188,6 @@ fn mends_of(
     Ok(mends.into_iter().flat_map(|(_, mends)| mends).collect())
 }
 
-impl Clone for FileMend {
-    fn clone(&self) -> FileMend {
-        FileMend {
-            code: self.code,
-            span: self.span.clone(),
-            lang: self.lang,
-            becomes: self.becomes.clone(),
-            edits: self.edits.clone(),
-        }
-    }
-}
-
 /// A mend of a scalar's words.
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Candidate {
@@ -208,6 +199,9 @@ struct Candidate {
     gone: Vec<Range<usize>>,
 }
 
+/// A reading of a scalar with its candidates.
+type View<'f> = (&'f Formatted, Reading, Vec<Candidate>);
+
 /// The structural mends of one scalar, and what it says then.
 fn scalar(
     source: &Source,
@@ -215,37 +209,19 @@ fn scalar(
     form: Form,
     facts: &[&str],
 ) -> Result<Option<(Scalar, Vec<FileMend>)>, Vec<Diagnostic>> {
-    let read = |text: &str| sampled(|sample| read_text(text, words.lang, (&words.place, source), sample));
+    let place = (&words.place, source as &dyn Locator);
+    let read = |text: &str| sampled(|sample| read_text(text, words.lang, place, sample));
     let old: Sampled = read(words.words)?;
-    let views: Vec<(&Formatted, Reading, Vec<Candidate>)> = old
-        .iter()
-        .flatten()
-        .map(|formatted| {
-            let reading = read_markdown(formatted, form);
-            let found = find_markup(&reading, words.lang, facts);
-            let candidates = found.iter().filter_map(|found| candidate(formatted, found));
-            let candidates = candidates.collect();
-            (formatted, reading, candidates)
-        })
-        .collect();
-    let everywhere = |candidate: &Candidate| {
-        views.iter().all(|(formatted, _, candidates)| {
-            !has(formatted, &candidate.range) || candidates.contains(candidate)
-        })
+    let view = |formatted| {
+        let reading = read_markdown(formatted, form);
+        let found = find_markup(&reading, words.lang, facts);
+        let candidates = found.iter().filter_map(|found| candidate(formatted, found));
+        let candidates = candidates.collect();
+        (formatted, reading, candidates)
     };
-    let mut candidates: Vec<Candidate> = views
-        .iter()
-        .flat_map(|(.., candidates)| candidates.clone())
-        .filter(everywhere)
-        .collect();
-    candidates.sort_by_key(|candidate| candidate.range.start);
-    candidates.dedup();
-    let text = |candidates: &[Candidate]| {
-        let edits = candidates.iter().flat_map(|candidate| candidate.edits.clone());
-        apply(words.words, &in_order(edits.collect()))
-    };
-    let candidates = sound(candidates, |candidates| {
-        let Ok(new) = read(&text(candidates)) else {
+    let views: Vec<View<'_>> = old.iter().flatten().map(view).collect();
+    let candidates = sound(agreed(&views), |candidates| {
+        let Ok(new) = read(&changed(words.words, candidates)) else {
             return false;
         };
         let new: Vec<&Formatted> = new.iter().flatten().collect();
@@ -255,39 +231,58 @@ fn scalar(
                 printed(reading, gone) == printed(&read_markdown(new, form), |_| false)
             })
     });
-    let text = text(&candidates);
-    let mut mends = Vec::new();
-    for candidate in candidates {
-        let edits: Option<Vec<Edit>> = candidate
-            .edits
-            .iter()
-            .map(|edit| {
-                let range = edit.range.clone();
-                let (range, replacement) =
-                    source.0.rewrite(&words.place, words.words, range, &edit.replacement)?;
-                Some(Edit { range, replacement })
-            })
-            .collect();
-        let Some(edits) = edits else {
-            // Where one of them cannot be written, the scalar stays as it is.
-            return Ok(None);
-        };
-        mends.push(FileMend {
-            code: candidate.code,
-            span: source.0.span_in_value(&words.place, candidate.range),
-            lang: words.lang,
-            becomes: candidate.becomes,
-            edits,
-        });
-    }
-    Ok((!mends.is_empty()).then(|| {
-        let scalar = Scalar {
-            place: words.place.clone(),
-            text,
-            edits: mends.iter().flat_map(|mend| mend.edits.clone()).collect(),
-        };
-        (scalar, mends)
+    let text = changed(words.words, &candidates);
+    let mends: Option<Vec<FileMend>> = candidates
+        .into_iter()
+        .map(|candidate| file_mend(source, words, candidate))
+        .collect();
+    // Where one of them cannot be written, the scalar stays as it is.
+    let mends = mends.filter(|mends| !mends.is_empty());
+    Ok(mends.map(|mends| {
+        let edits = mends.iter().flat_map(|mend| mend.edits.clone()).collect();
+        let place = words.place.clone();
+        (Scalar { place, text, edits }, mends)
     }))
+}
+
+/// The candidates that every reading has in which their words stand, in their order.
+fn agreed(views: &[View<'_>]) -> Vec<Candidate> {
+    let everywhere = |candidate: &&Candidate| {
+        views.iter().all(|(formatted, _, candidates)| {
+            !has(formatted, &candidate.range) || candidates.contains(candidate)
+        })
+    };
+    let all = views.iter().flat_map(|(.., candidates)| candidates);
+    let mut agreed: Vec<Candidate> = all.filter(everywhere).cloned().collect();
+    agreed.sort_by_key(|candidate| candidate.range.start);
+    agreed.dedup();
+    agreed
+}
+
+/// The words with the changes of some candidates.
+fn changed(words: &str, candidates: &[Candidate]) -> String {
+    let edits = candidates.iter().flat_map(|it| it.edits.clone());
+    apply(words, &in_order(edits.collect()))
+}
+
+/// A candidate as a change of the file; none where the file cannot say it.
+fn file_mend(source: &Source, words: &WrittenWords<'_>, candidate: Candidate) -> Option<FileMend> {
+    let rewrite = |edit: &Edit| {
+        let range = edit.range.clone();
+        let (range, replacement) =
+            source
+                .0
+                .rewrite(&words.place, words.words, range, &edit.replacement)?;
+        Some(Edit { range, replacement })
+    };
+    let edits: Option<Vec<Edit>> = candidate.edits.iter().map(rewrite).collect();
+    Some(FileMend {
+        code: candidate.code,
+        span: source.0.span_in_value(&words.place, candidate.range),
+        lang: words.lang,
+        becomes: candidate.becomes,
+        edits: edits?,
+    })
 }
 
 /// A finding's mend as changes of the words of the scalar.
@@ -303,8 +298,11 @@ fn candidate(formatted: &Formatted, found: &Found) -> Option<Candidate> {
             })
         })
         .collect();
-    let gone: Option<Vec<Range<usize>>> =
-        mend.gone.iter().map(|range| source_range(formatted, range)).collect();
+    let gone: Option<Vec<Range<usize>>> = mend
+        .gone
+        .iter()
+        .map(|range| source_range(formatted, range))
+        .collect();
     let first = found.range.start;
     let last = formatted.text.get(first..)?.chars().next()?.len_utf8();
     Some(Candidate {
@@ -318,12 +316,15 @@ fn candidate(formatted: &Formatted, found: &Found) -> Option<Candidate> {
 
 /// Whether a reading has these bytes of the words.
 fn has(formatted: &Formatted, range: &Range<usize>) -> bool {
-    formatted.segments.iter().any(|segment| match &segment.source {
-        Written::Text(words) => {
-            segment.verbatim && words.start <= range.start && range.end <= words.end
-        }
-        Written::Locale(_) => false,
-    })
+    formatted
+        .segments
+        .iter()
+        .any(|segment| match &segment.source {
+            Written::Text(words) => {
+                segment.verbatim && words.start <= range.start && range.end <= words.end
+            }
+            Written::Locale(_) => false,
+        })
 }
 
 /// Whether a byte of a reading is one that the mends take from the page.

@@ -7,12 +7,27 @@ use crate::document::markdown::{Run, RunKind};
 use std::ops::Range;
 
 /// Words that stand alone in brackets where a table of contents is wanted.
-const CONTENTS: [&str; 6] = ["[TOC]", "[toc]", "[[TOC]]", "[[_TOC_]]", "__TOC__", "[[toc]]"];
+const CONTENTS: [&str; 6] = [
+    "[TOC]",
+    "[toc]",
+    "[[TOC]]",
+    "[[_TOC_]]",
+    "__TOC__",
+    "[[toc]]",
+];
 
 /// Commands that begin a page, a line or a list elsewhere.
 const COMMANDS: [&str; 10] = [
-    "\\newpage", "\\pagebreak", "\\clearpage", "\\newline", "\\linebreak", "\\noindent", "\\bigskip",
-    "\\begin", "\\end", "\\item",
+    "\\newpage",
+    "\\pagebreak",
+    "\\clearpage",
+    "\\newline",
+    "\\linebreak",
+    "\\noindent",
+    "\\bigskip",
+    "\\begin",
+    "\\end",
+    "\\item",
 ];
 
 /// How many words a heading has at most.
@@ -52,7 +67,8 @@ fn told(range: Range<usize>, line: &Range<usize>, words: &str, hint: &str, repor
 
 /// What a line begins: how many bytes of it say so, and what to write instead.
 fn block(words: &str, run: &Run, first: bool) -> Option<(usize, &'static str)> {
-    const BOX: &str = "write the word in bold, `**Note:** …`, or a quotation: `> ` before each line";
+    const BOX: &str =
+        "write the word in bold, `**Note:** …`, or a quotation: `> ` before each line";
     const HEADING: &str = "give the memo a section with a `heading` of its own";
     const PAGES: &str = "take it out: pages end by themselves, and an appendix begins a new one";
     let name = |rest: &str| rest.starts_with(|c: char| c.is_alphanumeric() || c == ' ' || c == '{');
@@ -72,7 +88,10 @@ fn block(words: &str, run: &Run, first: bool) -> Option<(usize, &'static str)> {
         return Some((end + "[!]".len(), BOX));
     }
     if CONTENTS.contains(&words) {
-        return Some((words.len(), "take it out: a reader's program lists the sections by itself"));
+        return Some((
+            words.len(),
+            "take it out: a reader's program lists the sections by itself",
+        ));
     }
     if let Some(command) = COMMANDS.iter().find(|command| begins_word(words, command)) {
         return Some((command.len(), PAGES));
@@ -80,7 +99,10 @@ fn block(words: &str, run: &Run, first: bool) -> Option<(usize, &'static str)> {
     if words == "<<<" {
         return Some((words.len(), PAGES));
     }
-    if ["image::", "include::", "video::"].iter().any(|mark| words.starts_with(mark)) {
+    if ["image::", "include::", "video::"]
+        .iter()
+        .any(|mark| words.starts_with(mark))
+    {
         return Some((words.len(), "a picture is `![what it shows](file.png)`"));
     }
     (first && run.lines.len() == 1 && is_heading(words)).then_some(())?;

@@ -20,7 +20,9 @@ pub(super) fn find(text: &Text<'_>, report: &mut Report) {
     let mut tail = Tail::default();
     for (at, run) in text.blocks() {
         let bullets = bullets(text, run);
-        let begins = bullets.first().is_some_and(|it| Some(it.at) == run.lines.first().map(|it| it.start));
+        let begins = bullets
+            .first()
+            .is_some_and(|it| Some(it.at) == run.lines.first().map(|it| it.start));
         // Paragraphs of one line each are one list.
         let joins = lead.is_some() && begins && text.neighbour(at).is_some();
         if !joins {
@@ -77,7 +79,10 @@ impl Tail {
 }
 
 fn bullets(text: &Text<'_>, run: &Run) -> Vec<Bullet> {
-    run.lines.iter().filter_map(|line| bullet(text, line)).collect()
+    run.lines
+        .iter()
+        .filter_map(|line| bullet(text, line))
+        .collect()
 }
 
 fn bullet(text: &Text<'_>, line: &Range<usize>) -> Option<Bullet> {
@@ -123,7 +128,9 @@ fn tell(text: &Text<'_>, bullets: Vec<Bullet>, tail: &Tail, report: &mut Report)
     if tail.kind == Some(RunKind::Item) && items == 1 {
         report.hint("take it out");
     } else if tail.kind == Some(RunKind::Line) {
-        report.hint("a line by itself has no list: write one in a body, or an item of its own for each");
+        report.hint(
+            "a line by itself has no list: write one in a body, or an item of its own for each",
+        );
     } else {
         report.hint("write `- ` before each item");
     }
@@ -167,7 +174,10 @@ fn mend(text: &Text<'_>, bullets: &[Bullet], tail: &Tail) -> Option<Mend> {
         edits.push((bullet.range.clone(), format!("{indent}{mark}")));
     }
     Some(Mend {
-        gone: bullets.iter().map(|bullet| bullet.at..bullet.range.end).collect(),
+        gone: bullets
+            .iter()
+            .map(|bullet| bullet.at..bullet.range.end)
+            .collect(),
         edits,
         becomes: match bullets.len() {
             1 => "a list of 1 item".to_owned(),
@@ -189,7 +199,9 @@ fn level(levels: &mut Vec<(char, usize)>, bullet: &Bullet) -> usize {
     match known {
         Some(level) => levels.truncate(level + 1),
         None => {
-            let deeper = levels.last().is_none_or(|(_, indent)| *indent <= bullet.indent);
+            let deeper = levels
+                .last()
+                .is_none_or(|(_, indent)| *indent <= bullet.indent);
             if !deeper {
                 levels.retain(|(_, indent)| *indent < bullet.indent);
             }
@@ -216,11 +228,15 @@ fn in_one_line(text: &Text<'_>, report: &mut Report) {
                 continue;
             };
             let led = text.slice(&(line.start..*first)).trim_end().ends_with(':');
-            if led && text.is_typed(*first) && text.after(*first).is_some_and(|c| SURE.contains(c)) {
+            if led && text.is_typed(*first) && text.after(*first).is_some_and(|c| SURE.contains(c))
+            {
                 report.add(
                     &TYPED_BULLET,
                     *first..*first + text.after(*first).map_or(1, char::len_utf8),
-                    format!("{} bullets stand in one line: they make no list", signs.len()),
+                    format!(
+                        "{} bullets stand in one line: they make no list",
+                        signs.len()
+                    ),
                 );
                 report.hint("write each item on a line of its own, `- ` before it, under `en: |` or `fr: |`");
             }

@@ -30,14 +30,19 @@ pub(super) fn find(text: &Text<'_>, report: &mut Report) {
 /// The cells of a line that has columns.
 fn columns<'t>(text: &Text<'t>, line: &Range<usize>, report: &Report) -> Option<Vec<&'t str>> {
     let words = text.slice(line);
-    if report.is_claimed(line.start) {
+    let may = |words: &str| {
+        let mut gaps = ["\t", "   ", ".....", ". . .", "\u{a0}"].into_iter();
+        gaps.any(|gap| words.contains(gap))
+    };
+    if !may(words) || report.is_claimed(line.start) {
         return None;
     }
     let mut cells = Vec::new();
     let mut from = 0;
     let mut at = 0;
     while let Some(c) = words.get(at..).and_then(|rest| rest.chars().next()) {
-        let run = |is: fn(char) -> bool| words[at..].len() - words[at..].trim_start_matches(is).len();
+        let run =
+            |is: fn(char) -> bool| words[at..].len() - words[at..].trim_start_matches(is).len();
         let length = match c {
             '.' => run(|c| c == '.' || c == ' '),
             c if is_blank(c) => run(is_blank),
@@ -45,8 +50,14 @@ fn columns<'t>(text: &Text<'t>, line: &Range<usize>, report: &Report) -> Option<
         };
         let gap = &words[at..at + length];
         let dots = gap.matches('.').count();
-        let parts = dots >= DOTS || dots == 0 && (gap.contains('\t') || gap.chars().count() >= BLANKS);
-        if length > 0 && parts && text.reading.is_typed(&(line.start + at..line.start + at + length)) {
+        let parts =
+            dots >= DOTS || dots == 0 && (gap.contains('\t') || gap.chars().count() >= BLANKS);
+        if length > 0
+            && parts
+            && text
+                .reading
+                .is_typed(&(line.start + at..line.start + at + length))
+        {
             cells.push(words[from..at].trim());
             from = at + length;
         }
@@ -65,7 +76,10 @@ fn tell(lines: &[Range<usize>], rows: &[Vec<&str>], report: &mut Report) {
         &COLUMNS_BY_BLANKS,
         first.clone(),
         first.start..last.end,
-        format!("{} lines with columns run together: blanks and dots set none", lines.len()),
+        format!(
+            "{} lines with columns run together: blanks and dots set none",
+            lines.len()
+        ),
     );
     let cells: Vec<String> = head.iter().map(|cell| excerpt(cell)).collect();
     report.hint(format!(

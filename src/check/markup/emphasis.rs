@@ -27,14 +27,24 @@ pub(super) fn find(text: &Text<'_>, report: &mut Report) {
                 pair(text, mark, &others[partner], report);
                 rest = &others[partner + 1..];
             } else if mark.opens && !is_note(text, run, mark) {
-                report.add(&UNCLOSED_EMPHASIS, mark.range.clone(), format!("{} is never closed", quoted(sign)));
+                report.add(
+                    &UNCLOSED_EMPHASIS,
+                    mark.range.clone(),
+                    format!("{} is never closed", quoted(sign)),
+                );
                 let behind = text.slice(&(mark.range.end..run.range.end));
                 if sign.starts_with('`') && behind.contains(['\'', '’']) {
-                    report.hint("a backtick opens code; a quotation is written with \", which is mended");
+                    report.hint(
+                        "a backtick opens code; a quotation is written with \", which is mended",
+                    );
                 }
                 advise(sign, "at the end of the words too", report);
                 open = (run.kind == RunKind::Paragraph).then_some(sign);
-            } else if mark.closes && sign.len() == 2 && !sign.starts_with('_') && !is_note(text, run, mark) {
+            } else if mark.closes
+                && sign.len() == 2
+                && !sign.starts_with('_')
+                && !is_note(text, run, mark)
+            {
                 report.add(
                     &UNCLOSED_EMPHASIS,
                     mark.range.clone(),
@@ -57,6 +67,9 @@ struct Mark {
 
 fn marks(text: &Text<'_>, run: &Run, report: &Report) -> Vec<Mark> {
     let mut marks = Vec::new();
+    if !text.slice(&run.range).contains(['*', '_', '~', '`']) {
+        return marks;
+    }
     let mut at = run.range.start;
     while let Some(sign) = text.after(at).filter(|_| at < run.range.end) {
         let length = match sign {
@@ -82,7 +95,8 @@ fn mark(text: &Text<'_>, range: Range<usize>, sign: char) -> Option<Mark> {
         _ => range.len() <= 3,
     };
     let word = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
-    let quoted = |c: Option<char>| c.is_some_and(|c| matches!(c, '"' | '“' | '«' | '(' | '[' | '\''));
+    let quoted =
+        |c: Option<char>| c.is_some_and(|c| matches!(c, '"' | '“' | '«' | '(' | '[' | '\''));
     let digits = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
     // `x**2`, `snake_case`, `l`an`: part of a word.
     let inside = word(before) && word(after);
@@ -115,13 +129,21 @@ fn pair(text: &Text<'_>, one: &Mark, other: &Mark, report: &mut Report) {
     let whole = one.range.start..other.range.end;
     let spaced = inside.starts_with(char::is_whitespace) || inside.ends_with(char::is_whitespace);
     let message = if spaced {
-        format!("{} stresses nothing with a space between it and the words", quoted(sign))
+        format!(
+            "{} stresses nothing with a space between it and the words",
+            quoted(sign)
+        )
     } else {
-        format!("{} is printed: a letter on one side and a sign on the other keep it from being read", quoted(sign))
+        format!(
+            "{} is printed: a letter on one side and a sign on the other keep it from being read",
+            quoted(sign)
+        )
     };
     report.add_whole(&UNCLOSED_EMPHASIS, one.range.clone(), whole, message);
     if spaced {
-        report.hint(format!("write `{sign}{words}{sign}`, and the space outside"));
+        report.hint(format!(
+            "write `{sign}{words}{sign}`, and the space outside"
+        ));
     } else {
         report.hint(format!(
             "let `{sign}` stand inside of quotation marks and brackets, or leave a space before it"
@@ -160,7 +182,9 @@ fn is_note(text: &Text<'_>, run: &Run, mark: &Mark) -> bool {
         text.reading.find(sign, &other.range).any(|at| {
             let alone = text.before(at) != Some('*') && text.after(at + sign.len()) != Some('*');
             let starts = at_start(other, at);
-            let calls = text.before(at).is_some_and(|c| !c.is_whitespace() && c != '(');
+            let calls = text
+                .before(at)
+                .is_some_and(|c| !c.is_whitespace() && c != '(');
             alone
                 && if wanted_start {
                     starts && at > mark.range.start

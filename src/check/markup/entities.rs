@@ -57,38 +57,53 @@ pub(super) fn find(text: &Text<'_>, report: &mut Report) {
 }
 
 fn printed(name: &str) -> Option<&'static str> {
-    NAMES.iter().find(|(known, _)| *known == name).map(|(_, printed)| *printed)
+    NAMES
+        .iter()
+        .find(|(known, _)| *known == name)
+        .map(|(_, printed)| *printed)
 }
 
 fn name(text: &str) -> &str {
-    let end = text.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(text.len());
+    let end = text
+        .find(|c: char| !c.is_ascii_alphanumeric())
+        .unwrap_or(text.len());
     text.get(..end).unwrap_or_default()
+}
+
+/// `&amp;nbsp;`: what an entity prints and what follows is a name itself.
+fn twice(text: &Text<'_>, at: usize, rest: &str, report: &mut Report) {
+    let behind = rest.strip_prefix("amp;").filter(|rest| {
+        rest.get(name(rest).len()..)
+            .is_some_and(|rest| rest.starts_with(';'))
+    });
+    if let Some(known) = behind.map(name)
+        && let Some(sign) = printed(known)
+    {
+        let end = at + "&amp;".len() + known.len() + 1;
+        let written = text.slice(&(at..end));
+        report.add(
+            &UNKNOWN_ENTITY,
+            at..end,
+            format!("`{written}` prints `&{known};`"),
+        );
+        report.hint(format!(
+            "write `&{known};`, or the character itself: {sign}"
+        ));
+    }
 }
 
 fn entity(text: &Text<'_>, at: usize, report: &mut Report) {
     let rest = text.slice(&(at + 1..text.reading.text.len()));
     if text.reading.sort(at) == Sort::Escaped {
-        let twice = rest.strip_prefix("amp;").filter(|rest| {
-            rest.get(name(rest).len()..).is_some_and(|rest| rest.starts_with(';'))
-        });
-        if let Some(known) = twice.map(name)
-            && let Some(sign) = printed(known)
-        {
-            let end = at + "&amp;".len() + known.len() + 1;
-            report.add(
-                &UNKNOWN_ENTITY,
-                at..end,
-                format!("`&amp;{known};` prints `&{known};`"),
-            );
-            report.hint(format!("write `&{known};`, or the character itself: {sign}"));
-        }
-        return;
+        return twice(text, at, rest, report);
     }
     let name = name(rest);
     if !text.is_typed(at) || !name.starts_with(|c: char| c.is_ascii_alphabetic()) {
         return;
     }
-    let closed = rest.get(name.len()..).is_some_and(|rest| rest.starts_with(';'));
+    let closed = rest
+        .get(name.len()..)
+        .is_some_and(|rest| rest.starts_with(';'));
     let end = at + 1 + name.len() + usize::from(closed);
     let message = format!("`{}` is printed as it stands", text.slice(&(at..end)));
     match printed(name) {

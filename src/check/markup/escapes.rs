@@ -5,8 +5,18 @@ use crate::diagnostic::codes::markup::ESCAPE_SEQUENCE;
 
 /// Commands of LaTeX that people paste.
 const COMMANDS: [&str; 12] = [
-    "textbf", "textit", "emph", "underline", "section", "subsection", "footnote", "href", "url",
-    "ldots", "textsuperscript", "quad",
+    "textbf",
+    "textit",
+    "emph",
+    "underline",
+    "section",
+    "subsection",
+    "footnote",
+    "href",
+    "url",
+    "ldots",
+    "textsuperscript",
+    "quad",
 ];
 
 /// Finds them; a path, as in `C:\new`, has none.
@@ -20,7 +30,11 @@ pub(super) fn find(text: &Text<'_>, report: &mut Report) {
             if let Some((length, hint)) = sequence(rest) {
                 let end = at + 1 + length;
                 let written = text.slice(&(at..end));
-                report.add(&ESCAPE_SEQUENCE, at..end, format!("`{written}` is printed as it stands"));
+                report.add(
+                    &ESCAPE_SEQUENCE,
+                    at..end,
+                    format!("`{written}` is printed as it stands"),
+                );
                 report.hint(hint);
             }
         }
@@ -37,7 +51,8 @@ fn sequence(rest: &str) -> Option<(usize, String)> {
             1,
             match first {
                 't' => "write a space, or a table where columns are meant".to_owned(),
-                _ => "begin a new line under `en: |` or `fr: |`; a blank line begins a paragraph".to_owned(),
+                _ => "begin a new line under `en: |` or `fr: |`; a blank line begins a paragraph"
+                    .to_owned(),
             },
         ));
     }
@@ -59,7 +74,9 @@ fn sequence(rest: &str) -> Option<(usize, String)> {
             },
         ));
     }
-    let length = rest.find(|c: char| !c.is_ascii_alphabetic()).unwrap_or(rest.len());
+    let length = rest
+        .find(|c: char| !c.is_ascii_alphabetic())
+        .unwrap_or(rest.len());
     let name = rest.get(..length)?;
     COMMANDS.contains(&name).then(|| {
         let hint = "write Markdown: `**bold**`, `*italics*`, `[words](address)`, `[^1]`";
@@ -70,8 +87,13 @@ fn sequence(rest: &str) -> Option<(usize, String)> {
 /// Whether a backslash parts folders: one stands before it in its word, or a drive does.
 fn is_path(text: &Text<'_>, at: usize) -> bool {
     let before = text.slice(&(0..at));
-    let word = before.rsplit(char::is_whitespace).next().unwrap_or_default();
+    let word = before
+        .rsplit(char::is_whitespace)
+        .next()
+        .unwrap_or_default();
     let behind = text.slice(&(at..text.reading.text.len()));
     let whole = behind.split(char::is_whitespace).next().unwrap_or_default();
-    word.contains(['\\', ':']) || whole.starts_with("\\\\") || whole.matches('\\').count() > 1 && !whole.contains("\\n")
+    word.contains(['\\', ':'])
+        || whole.starts_with("\\\\")
+        || whole.matches('\\').count() > 1 && !whole.contains("\\n")
 }

@@ -48,7 +48,10 @@ fn dollar(text: &Text<'_>, at: usize, report: &mut Report) {
         return;
     }
     // `$fee-free` prints a fact `fee`, if there is no `fee-free`.
-    let parts = name.char_indices().filter(|(_, c)| *c == '-').map(|(at, _)| at);
+    let parts = name
+        .char_indices()
+        .filter(|(_, c)| *c == '-')
+        .map(|(at, _)| at);
     let whole = parts
         .chain([name.len()])
         .rev()

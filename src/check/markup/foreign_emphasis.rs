@@ -22,15 +22,21 @@ pub(super) fn find(text: &Text<'_>, report: &mut Report) {
                     continue;
                 }
                 let inside = at + mark.len()..run.range.end;
-                let closing = text.reading.find(mark, &inside).find(|end| closes(text, *end, mark));
-                let Some(end) = closing.filter(|end| !text.slice(&(at..*end)).contains('\n')) else {
+                let closing = text
+                    .reading
+                    .find(mark, &inside)
+                    .find(|end| closes(text, *end, mark));
+                let Some(end) = closing.filter(|end| !text.slice(&(at..*end)).contains('\n'))
+                else {
                     continue;
                 };
                 let words = excerpt(text.slice(&(at + mark.len()..end)));
                 report.add(
                     &FOREIGN_EMPHASIS,
                     at..end + mark.len(),
-                    format!("`{mark}` is printed as it stands: words between are {manner} elsewhere"),
+                    format!(
+                        "`{mark}` is printed as it stands: words between are {manner} elsewhere"
+                    ),
                 );
                 report.hint(match mark {
                     "^^" => format!("write `<sup>{words}</sup>`"),
@@ -44,7 +50,8 @@ pub(super) fn find(text: &Text<'_>, report: &mut Report) {
 fn opens(text: &Text<'_>, at: usize, mark: &str) -> bool {
     let before = text.before(at);
     let after = text.after(at + mark.len());
-    !before.is_some_and(|c| c.is_alphanumeric() || mark.contains(c)) && after.is_some_and(char::is_alphanumeric)
+    !before.is_some_and(|c| c.is_alphanumeric() || mark.contains(c))
+        && after.is_some_and(char::is_alphanumeric)
 }
 
 fn closes(text: &Text<'_>, at: usize, mark: &str) -> bool {

@@ -21,20 +21,32 @@ pub(super) fn find(text: &Text<'_>, report: &mut Report) {
             all += 1;
             small += usize::from(lexicon::is_function_word(&word));
         }
-        let signs = words.chars().filter(|c| "{}()[]=<>|/\\_#$;".contains(*c)).count();
+        let signs = words
+            .chars()
+            .filter(|c| "{}()[]=<>|/\\_#$;".contains(*c))
+            .count();
         if small < WORDS || small * 5 < all || signs * 10 > all {
             continue;
         }
         let start = (block.range.start..block.range.end)
-            .find(|at| text.reading.sort(*at) == Sort::Code && text.after(*at).is_some_and(|c| !c.is_whitespace()))
+            .find(|at| {
+                text.reading.sort(*at) == Sort::Code
+                    && text.after(*at).is_some_and(|c| !c.is_whitespace())
+            })
             .unwrap_or(block.range.start);
-        let line = text.slice(&(start..block.range.end)).lines().next().map_or(0, str::len);
+        let line = text
+            .slice(&(start..block.range.end))
+            .lines()
+            .next()
+            .map_or(0, str::len);
         report.add(
             &INDENTED_TEXT,
             start..start + line,
             "these words are printed as code: they are set in by four spaces or more",
         );
-        report.hint("take the spaces away; inside of an item, set the words in as far as the item's own");
+        report.hint(
+            "take the spaces away; inside of an item, set the words in as far as the item's own",
+        );
         report.hint("where code is meant, write ``` on a line before and behind it");
     }
 }

@@ -68,7 +68,9 @@ pub(super) fn is_edge(c: Option<char>) -> bool {
 pub(super) fn is_address(text: &str) -> bool {
     let lower = text.to_lowercase();
     let begins = |prefix: &&str| lower.starts_with(*prefix);
-    let known = ["http://", "https://", "mailto:", "tel:", "www.", "./", "../"];
+    let known = [
+        "http://", "https://", "mailto:", "tel:", "www.", "./", "../",
+    ];
     let named = |name: &str| {
         name.split(['?', '#']).next().is_some_and(|name| {
             name.rsplit_once('.').is_some_and(|(stem, last)| {

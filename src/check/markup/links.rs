@@ -75,7 +75,9 @@ fn behind_words(text: &Text<'_>, run: &Run, at: usize, open: &Opening, report: &
             let blanks = inside.len() - inside.trim_start().len();
             let end = at + "](".len() + blanks + address.len();
             report.add(&BROKEN_LINK, open.start..end, "a link is never closed");
-            report.hint(format!("write `)` behind the address: `[{words}]({address})`"));
+            report.hint(format!(
+                "write `)` behind the address: `[{words}]({address})`"
+            ));
         }
         Some(end) => {
             let whole = inside.get(..end).unwrap_or_default();

@@ -13,7 +13,11 @@ pub(super) fn find(text: &Text<'_>, report: &mut Report) {
             task(text, run, report);
         }
         headings(text, run, report);
-        let items: Vec<Item> = run.lines.iter().filter_map(|line| item(text, line)).collect();
+        let items: Vec<Item> = run
+            .lines
+            .iter()
+            .filter_map(|line| item(text, line))
+            .collect();
         let next = next_numbers(text, at, &items);
         if items.len() >= 2 && are_list(&items) {
             list(text, run, &items, report);
@@ -80,7 +84,12 @@ fn next_numbers(text: &Text<'_>, at: usize, items: &[Item]) -> bool {
         let other = line.and_then(|line| item(text, line));
         wanted.is_some() && other.and_then(|other| other.number) == wanted
     };
-    let begins = text.reading.runs.get(at).and_then(|run| run.lines.first()).map(|line| line.start)
+    let begins = text
+        .reading
+        .runs
+        .get(at)
+        .and_then(|run| run.lines.first())
+        .map(|line| line.start)
         == Some(only.marker.start);
     let runs = &text.reading.runs;
     let next = text.neighbour(at + 1).and_then(|_| runs.get(at + 1));
@@ -92,7 +101,11 @@ fn next_numbers(text: &Text<'_>, at: usize, items: &[Item]) -> bool {
 fn list(text: &Text<'_>, run: &Run, items: &[Item], report: &mut Report) {
     let Some(first) = items.first() else { return };
     let marker = text.slice(&first.marker);
-    let kind = if first.gap > 0 { "an ordinary space" } else { "a space" };
+    let kind = if first.gap > 0 {
+        "an ordinary space"
+    } else {
+        "a space"
+    };
     report.add_whole(
         &MARKER_WITHOUT_SPACE,
         first.marker.clone(),
@@ -145,7 +158,10 @@ fn task(text: &Text<'_>, run: &Run, report: &mut Report) {
         range.clone(),
         format!("“{mark}” makes no task as it stands"),
     );
-    report.hint(format!("write `- {written} {}`", excerpt(behind.trim_start())));
+    report.hint(format!(
+        "write `- {written} {}`",
+        excerpt(behind.trim_start())
+    ));
     if !behind.trim_start().is_empty() {
         let gap = blanks(behind);
         report.mend(Mend {
@@ -167,10 +183,14 @@ fn headings(text: &Text<'_>, run: &Run, report: &mut Report) {
         let title = rest.get(gap..).unwrap_or_default();
         let named = title.starts_with(char::is_alphabetic);
         // One word behind one sign is a tag: #OpenData.
-        let several = title.split_whitespace().count() > 1 && run.lines.len() == 1 && !title.ends_with(['.', '!', '?']);
+        let several = title.split_whitespace().count() > 1
+            && run.lines.len() == 1
+            && !title.ends_with(['.', '!', '?']);
         let meant = match run.kind {
             // "# of positions" counts them.
-            RunKind::Line => at == 0 && gap > 0 && (level > 1 || title.starts_with(char::is_uppercase)),
+            RunKind::Line => {
+                at == 0 && gap > 0 && (level > 1 || title.starts_with(char::is_uppercase))
+            }
             _ => gap > 0 || level > 1 || title.starts_with(char::is_uppercase) && several,
         };
         let typed = text.reading.is_typed(&(line.start..line.start + level));

@@ -35,7 +35,7 @@ use super::Context;
 use super::outline_parts::Outline;
 use super::place::Finder;
 use crate::diagnostic::{Code, Diagnostic, Severity};
-use crate::document::markdown::Reading;
+use crate::document::markdown::{Form, Reading, Written};
 use crate::lang::Lang;
 use crate::source::Span;
 use std::ops::Range;
@@ -210,6 +210,9 @@ pub(super) fn check(outline: &Outline<'_>, context: &Context<'_>) -> Vec<Diagnos
     let told: Vec<Span> = findings.iter().filter_map(|it| it.span.clone()).collect();
     let names = context.fact_names();
     for written in &outline.document.written {
+        if is_plain(written) {
+            continue;
+        }
         let reading = written.read();
         for found in find_markup(&reading, written.lang, &names) {
             let span = finder.of_origin(&written.origin(found.range.clone()));
@@ -226,6 +229,20 @@ pub(super) fn check(outline: &Outline<'_>, context: &Context<'_>) -> Vec<Diagnos
     findings
 }
 
+/// Whether a text is one line of words and ordinary signs, in which no rule finds
+/// anything: most names, titles and headings.
+fn is_plain(written: &Written) -> bool {
+    let ordinary = |c: char| {
+        c.is_alphanumeric()
+            || matches!(
+                c,
+                ' ' | '.' | ',' | ';' | ':' | '!' | '?' | '\'' | '’' | '-' | '(' | ')' | '\u{a0}'
+            )
+    };
+    let text = &written.formatted.text;
+    written.form == Form::Line && !text.contains("  ") && text.chars().all(ordinary)
+}
+
 impl Found {
     fn diagnostic(self, span: Span, lang: Lang) -> Diagnostic {
         let mut diagnostic = Diagnostic::new(self.code, span, self.message).lang(lang);
@@ -239,7 +256,10 @@ impl Context<'_> {
     /// The names of the facts of the memo and of the settings.
     fn fact_names(&self) -> Vec<&str> {
         let own = self.memo.into_iter().flat_map(|memo| &memo.facts);
-        let shared = self.settings.into_iter().flat_map(|settings| &settings.facts);
+        let shared = self
+            .settings
+            .into_iter()
+            .flat_map(|settings| &settings.facts);
         own.chain(shared).map(|fact| fact.name.as_str()).collect()
     }
 }

@@ -16,7 +16,9 @@ pub(super) fn find(text: &Text<'_>, report: &mut Report) {
             .collect();
         let mut done = 0;
         while let Some(start) = (done..marks.len()).find(|at| follows(&marks, *at)) {
-            let length = (start..marks.len()).take_while(|at| follows(&marks, *at)).count();
+            let length = (start..marks.len())
+                .take_while(|at| follows(&marks, *at))
+                .count();
             let list = &marks[start..=start + length];
             done = start + length + 1;
             tell(text, list, run.range.end, report);
@@ -55,7 +57,11 @@ impl Count {
 fn follows(marks: &[Mark], at: usize) -> bool {
     match (marks.get(at), marks.get(at + 1)) {
         (Some(one), Some(next)) => {
-            one.form == next.form && one.counts.iter().any(|count| next.counts.contains(&count.next()))
+            one.form == next.form
+                && one
+                    .counts
+                    .iter()
+                    .any(|count| next.counts.contains(&count.next()))
         }
         _ => false,
     }
@@ -68,18 +74,27 @@ fn mark(text: &Text<'_>, line: &Range<usize>) -> Option<Mark> {
     let (counts, length) = counts(inside)?;
     let behind = inside.get(length..)?;
     let circled = inside.starts_with(|c| circled(c).is_some());
-    let closing = behind.chars().next().filter(|c| matches!(c, ')' | '.' | '．' | '）' | '°' | 'º' | '/' | '-'));
+    let closing = behind
+        .chars()
+        .next()
+        .filter(|c| matches!(c, ')' | '.' | '．' | '）' | '°' | 'º' | '/' | '-'));
     let closing = match closing {
         Some(closing) => closing,
         None if circled => ' ',
         None => return None,
     };
-    let closing_length = if closing == ' ' { 0 } else { closing.len_utf8() };
+    let closing_length = if closing == ' ' {
+        0
+    } else {
+        closing.len_utf8()
+    };
     let rest = behind.get(closing_length..)?;
     // An opening bracket closes; what follows is words.
     let whole = (!opened || closing == ')') && (blanks(rest) > 0 || closing == '．');
     let length = words.len() - rest.len();
-    let says = rest.trim_start().starts_with(|c: char| c.is_alphanumeric() || !c.is_ascii());
+    let says = rest
+        .trim_start()
+        .starts_with(|c: char| c.is_alphanumeric() || !c.is_ascii());
     let typed = text.reading.is_typed(&(line.start..line.start + length));
     (whole && says && typed).then(|| Mark {
         range: line.start..line.start + length,
@@ -94,7 +109,13 @@ fn counts(text: &str) -> Option<(Vec<Count>, usize)> {
     if let Some(number) = circled(first) {
         return Some((vec![Count::Number(number)], first.len_utf8()));
     }
-    let digit = |c: char| c.to_digit(10).or_else(|| ('０'..='９').contains(&c).then(|| u32::from(c) - u32::from('０')));
+    let digit = |c: char| {
+        c.to_digit(10).or_else(|| {
+            ('０'..='９')
+                .contains(&c)
+                .then(|| u32::from(c) - u32::from('０'))
+        })
+    };
     let mut length = 0;
     let mut number = 0_u32;
     for (at, c) in text.char_indices().take(3) {
@@ -105,7 +126,9 @@ fn counts(text: &str) -> Option<(Vec<Count>, usize)> {
     if length > 0 {
         return Some((vec![Count::Number(number)], length));
     }
-    let length = text.find(|c: char| !c.is_ascii_alphabetic()).unwrap_or(text.len());
+    let length = text
+        .find(|c: char| !c.is_ascii_alphabetic())
+        .unwrap_or(text.len());
     let word = text.get(..length)?.to_ascii_lowercase();
     let mut counts = Vec::new();
     if let [letter @ b'a'..=b'z'] = word.as_bytes() {
@@ -117,7 +140,9 @@ fn counts(text: &str) -> Option<(Vec<Count>, usize)> {
 
 /// ① to ⑳.
 fn circled(c: char) -> Option<u32> {
-    ('①'..='⑳').contains(&c).then(|| u32::from(c) - u32::from('①') + 1)
+    ('①'..='⑳')
+        .contains(&c)
+        .then(|| u32::from(c) - u32::from('①') + 1)
 }
 
 /// Small Roman numbers, as lists have them.
@@ -141,12 +166,17 @@ fn tell(text: &Text<'_>, list: &[Mark], end: usize, report: &mut Report) {
         format!("lines that begin with “{one}” and “{two}” make no list: they run together"),
     );
     let is_markdown = matches!(first.form, (false, '.' | ')'))
-        && first.counts.iter().all(|count| matches!(count, Count::Number(_)))
+        && first
+            .counts
+            .iter()
+            .all(|count| matches!(count, Count::Number(_)))
         && one.is_ascii();
     if is_markdown {
         report.hint("leave a blank line before the list: only one that begins with 1 may follow a line of text");
     } else {
-        report.hint("write `1. ` before each item of a list that is numbered, `- ` before each of another");
+        report.hint(
+            "write `1. ` before each item of a list that is numbered, `- ` before each of another",
+        );
         report.hint(format!(
             "where “{one}” must stay, end each line but the last with a backslash: `\\`"
         ));

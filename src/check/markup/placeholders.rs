@@ -38,9 +38,13 @@ fn is_escaped(span: &Span) -> bool {
 }
 
 fn finding(left: &Leftover, span: Option<Span>, lang: Lang) -> Diagnostic {
-    let mut finding = Diagnostic::new(&LEFTOVER, span, format!("{} was left in the text", left.kind))
-        .lang(lang)
-        .hint("write what belongs here, or take it out");
+    let mut finding = Diagnostic::new(
+        &LEFTOVER,
+        span,
+        format!("{} was left in the text", left.kind),
+    )
+    .lang(lang)
+    .hint("write what belongs here, or take it out");
     if !left.sure {
         finding.severity = Severity::Warning;
     }
@@ -73,7 +77,9 @@ fn in_facts(lang: Lang, context: &Context<'_>) -> Vec<Diagnostic> {
             if words.is_some_and(|words| words[left.range.clone()].starts_with('{')) {
                 continue;
             }
-            let span = context.places.span_in(&memo.file, &place, left.range.clone());
+            let span = context
+                .places
+                .span_in(&memo.file, &place, left.range.clone());
             findings.push(finding(&left, Some(span), lang));
         }
     }

@@ -11,7 +11,11 @@ pub(super) fn find(text: &Text<'_>, report: &mut Report) {
         let rows: Vec<Row> = run.lines.iter().map(|line| Row::of(text, line)).collect();
         let mut start = 0;
         while start < rows.len() {
-            let end = start + rows[start..].iter().take_while(|row| row.bars.len() > 0).count();
+            let end = start
+                + rows[start..]
+                    .iter()
+                    .take_while(|row| !row.bars.is_empty())
+                    .count();
             if is_table(text, &rows[start..end]) {
                 tell(text, run, &rows[start..end], report);
             }
@@ -35,7 +39,9 @@ impl Row {
     fn of(text: &Text<'_>, line: &Range<usize>) -> Row {
         let bars: Vec<usize> = text.reading.find("|", line).collect();
         let outer = bars.first() == Some(&line.start);
-        let closed = bars.last().is_some_and(|bar| bar + 1 == line.end && *bar > line.start);
+        let closed = bars
+            .last()
+            .is_some_and(|bar| bar + 1 == line.end && *bar > line.start);
         Row {
             cells: bars.len() + 1 - usize::from(outer) - usize::from(closed),
             line: line.clone(),
@@ -105,21 +111,39 @@ fn parts(count: usize) -> String {
 
 /// The line of dashes put in, or put right; not where a row has more cells than the first,
 /// which would be lost.
-fn mend(text: &Text<'_>, run: &Run, rows: &[Row], rule: Option<&Row>, dashes: &str) -> Option<Mend> {
+fn mend(
+    text: &Text<'_>,
+    run: &Run,
+    rows: &[Row],
+    rule: Option<&Row>,
+    dashes: &str,
+) -> Option<Mend> {
     let first = rows.first()?;
-    let body: Vec<&Row> = rows.iter().skip(if rule.is_some() { 2 } else { 1 }).collect();
-    let fits = !body.is_empty() && body.iter().all(|row| row.cells <= first.cells && !row.is_rule(text));
+    let body: Vec<&Row> = rows
+        .iter()
+        .skip(if rule.is_some() { 2 } else { 1 })
+        .collect();
+    let fits = !body.is_empty()
+        && body
+            .iter()
+            .all(|row| row.cells <= first.cells && !row.is_rule(text));
     // Lines behind the table would become rows.
     let is_last = rows.last().map(|row| row.line.end) == run.lines.last().map(|line| line.end);
     if !fits || !is_last {
         return None;
     }
-    let start = text.slice(&(0..first.line.start)).rfind('\n').map_or(0, |at| at + 1);
+    let start = text
+        .slice(&(0..first.line.start))
+        .rfind('\n')
+        .map_or(0, |at| at + 1);
     let margin = text.slice(&(start..first.line.start));
     let plain = margin.chars().all(|c| matches!(c, ' ' | '>'));
     let edit = match rule {
         Some(rule) => (rule.line.clone(), dashes.to_owned()),
-        None => (first.line.end..first.line.end, format!("\n{margin}{dashes}")),
+        None => (
+            first.line.end..first.line.end,
+            format!("\n{margin}{dashes}"),
+        ),
     };
     let mut gone: Vec<Range<usize>> = rule.map(|rule| rule.line.clone()).into_iter().collect();
     let others = std::iter::once(first).chain(body.iter().copied());
@@ -127,7 +151,11 @@ fn mend(text: &Text<'_>, run: &Run, rows: &[Row], rule: Option<&Row>, dashes: &s
     plain.then(|| Mend {
         edits: vec![edit],
         gone,
-        becomes: format!("a table of {} and {}", count(first.cells, "column"), count(body.len(), "row")),
+        becomes: format!(
+            "a table of {} and {}",
+            count(first.cells, "column"),
+            count(body.len(), "row")
+        ),
     })
 }
 

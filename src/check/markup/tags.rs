@@ -43,7 +43,9 @@ fn tag_at(text: &Text<'_>, at: usize, run: &Run) -> Option<Tag> {
     if !name.starts_with(|c: char| c.is_ascii_alphabetic()) {
         return None;
     }
-    let end = behind.find('>').filter(|end| !behind[..*end].contains('<'))?;
+    let end = behind
+        .find('>')
+        .filter(|end| !behind[..*end].contains('<'))?;
     let attributes = behind[..end].trim_end_matches('/');
     let separated = attributes.is_empty() || attributes.starts_with(char::is_whitespace);
     let range = at..at + rest.len() - behind.len() + end + 1;
@@ -58,12 +60,13 @@ fn tag_at(text: &Text<'_>, at: usize, run: &Run) -> Option<Tag> {
 
 fn element(text: &Text<'_>, tag: &Tag, run: &Run, report: &mut Report) {
     let written = text.slice(&tag.range);
-    let closing = (!tag.closes)
-        .then(|| closing(text, tag))
-        .flatten();
+    let closing = (!tag.closes).then(|| closing(text, tag)).flatten();
     let message = match written.split_whitespace().count() {
         1 => format!("`{written}` is printed as it stands: HTML is text here"),
-        _ => format!("`{}` is printed as it stands: HTML is text here", excerpt(written)),
+        _ => format!(
+            "`{}` is printed as it stands: HTML is text here",
+            excerpt(written)
+        ),
     };
     report.add(&RAW_HTML, tag.range.clone(), message);
     let words = closing
@@ -102,7 +105,8 @@ fn mend(text: &Text<'_>, tag: &Tag, closing: &Range<usize>, run: &Run) -> Option
     let words = tag.range.end..closing.start;
     let typed = text.reading.is_typed(closing) && closing.end <= run.range.end;
     let inner = text.slice(&words);
-    let simple = !inner.is_empty() && inner.trim() == inner && !inner.contains(['*', '~', '\n', '<']);
+    let simple =
+        !inner.is_empty() && inner.trim() == inner && !inner.contains(['*', '~', '\n', '<']);
     (typed && simple).then(|| Mend {
         edits: vec![
             (tag.range.clone(), marks.to_owned()),
@@ -125,7 +129,9 @@ fn advice(name: &str, words: Option<&str>, closes: bool) -> String {
             let marks = marks(name).unwrap_or("**");
             format!("write `{marks}{words}{marks}`")
         }
-        "u" | "ins" => format!("nothing is underlined here: `**{words}**` or `*{words}*` stresses words"),
+        "u" | "ins" => {
+            format!("nothing is underlined here: `**{words}**` or `*{words}*` stresses words")
+        }
         "code" | "tt" | "kbd" | "samp" | "pre" => format!("write `` `{words}` ``"),
         "a" => format!("write `[{words}](address)`"),
         "img" => "write `![what it shows](file.png)`".to_owned(),
@@ -142,13 +148,17 @@ fn advice(name: &str, words: Option<&str>, closes: bool) -> String {
         "br" => "write `<br>`, without more in it".to_owned(),
         "blockquote" | "q" => "write `> ` before each line of a quotation".to_owned(),
         "sup" | "sub" if closes => format!("`</{name}>` has no `<{name}>` before it"),
-        "sup" | "sub" => format!("write `<{name}>{words}</{name}>`, without more in it, and close it in its own paragraph"),
+        "sup" | "sub" => format!(
+            "write `<{name}>{words}</{name}>`, without more in it, and close it in its own paragraph"
+        ),
         "p" | "div" | "span" | "font" | "center" | "section" | "article" | "small" | "big"
         | "mark" | "abbr" | "figure" | "details" | "summary" | "body" | "html" => {
             "take it out; a blank line begins a paragraph".to_owned()
         }
         "script" | "style" | "iframe" | "object" | "embed" | "form" | "input" | "button"
-        | "video" | "audio" | "link" | "meta" => "take it out: documents run and fetch nothing".to_owned(),
+        | "video" | "audio" | "link" | "meta" => {
+            "take it out: documents run and fetch nothing".to_owned()
+        }
         _ => "take the brackets away, or write `\\<` where they are meant".to_owned(),
     }
 }

@@ -96,7 +96,10 @@ fn typed_numbering() {
         "2026. A year\n2027. A year",
         "It costs\n5. It is",
     ]);
-    assert_eq!(mended("a) Sign.\nb) Return.", Lang::En), "a) Sign.\nb) Return.");
+    assert_eq!(
+        mended("a) Sign.\nb) Return.", Lang::En),
+        "a) Sign.\nb) Return."
+    );
 }
 
 #[test]
@@ -121,20 +124,29 @@ fn markers_without_their_space() {
     ]);
     let line = |text: &str| find_in(text, Form::Line, Lang::En).len();
     assert_eq!(line("# Boathouse keys"), 1);
-    assert_eq!(line("# of positions") + line("#1 priority") + line("1. Keys"), 0);
+    assert_eq!(
+        line("# of positions") + line("#1 priority") + line("1. Keys"),
+        0
+    );
     assert_eq!(mended("-key\n-card", Lang::En), "- key\n- card");
     assert_eq!(
         mended("1.\u{a0}sign\n\n2.\u{a0}return", Lang::Fr),
         "1. sign\n\n2. return"
     );
-    assert_eq!(mended("- []open\n- [x]done", Lang::En), "- [ ] open\n- [x] done");
+    assert_eq!(
+        mended("- []open\n- [x]done", Lang::En),
+        "- [ ] open\n- [x] done"
+    );
 }
 
 #[test]
 fn tables_without_their_rule() {
     expect("| a | b |\n| 1 | 2 |", &["W048 | a | b |"]);
     expect("a | b\nc | d", &["W048 a | b"]);
-    expect("| a | b | c |\n|---|---|\n| 1 | 2 |", &["W048 | a | b | c |"]);
+    expect(
+        "| a | b | c |\n|---|---|\n| 1 | 2 |",
+        &["W048 | a | b | c |"],
+    );
     expect("| a | b |\n| — | — |\n| 1 | 2 |", &["W048 | a | b |"]);
     silent(&[
         "| a | b |\n|---|---|\n| 1 | 2 |",
@@ -159,7 +171,10 @@ fn tables_without_their_rule() {
 fn columns_by_blanks() {
     expect("Dock\tKeys\nNorth\t4\nSouth\t6", &["W049 Dock\tKeys"]);
     expect("North    4\nSouth    6", &["W049 North    4"]);
-    expect("North ........ 4\nSouth ........ 6", &["W049 North ........ 4"]);
+    expect(
+        "North ........ 4\nSouth ........ 6",
+        &["W049 North ........ 4"],
+    );
     silent(&[
         "Dock\tKeys",
         "Two.  Spaces\nTwo.  Spaces",
@@ -199,13 +214,19 @@ fn stress_that_is_not_closed() {
 
 #[test]
 fn links_that_cannot_be_read() {
-    expect("[Guide](https://a.ca/b. It", &["W051 [Guide](https://a.ca/b"]);
+    expect(
+        "[Guide](https://a.ca/b. It",
+        &["W051 [Guide](https://a.ca/b"],
+    );
     expect("![Map](plan.png and", &["W051 ![Map](plan.png"]);
     expect("[Guide](guide en.pdf) x", &["W051 [Guide](guide en.pdf)"]);
     expect("[Guide]https://a.ca", &["W051 [Guide]https://a.ca"]);
     expect("(Guide)[https://a.ca]", &["W051 (Guide)[https://a.ca]"]);
     expect("[Guide] (https://a.ca) x", &["W052 [Guide] (https://a.ca)"]);
-    expect("[Guide]\u{a0}(guide.pdf)", &["W052 [Guide]\u{a0}(guide.pdf)"]);
+    expect(
+        "[Guide]\u{a0}(guide.pdf)",
+        &["W052 [Guide]\u{a0}(guide.pdf)"],
+    );
     silent(&[
         "[Guide](https://a.ca)",
         "[2020] (SCC)",
@@ -217,7 +238,10 @@ fn links_that_cannot_be_read() {
         "[1] (https://a.ca)",
     ]);
     assert_eq!(
-        mended("[A] (https://a.ca) [B] (www.b.ca) [C] (c@c.ca) [D] (d.pdf)", Lang::En),
+        mended(
+            "[A] (https://a.ca) [B] (www.b.ca) [C] (c@c.ca) [D] (d.pdf)",
+            Lang::En
+        ),
         "[A](https://a.ca) [B](https://www.b.ca) [C](mailto:c@c.ca) [D] (d.pdf)"
     );
 }
@@ -226,7 +250,10 @@ fn links_that_cannot_be_read() {
 fn html() {
     expect("<b>Note:</b> it is", &["W053 <b>"]);
     expect("<div>\nText\n</div>", &["W053 <div>"]);
-    expect("<a href=\"https://a.ca\">x</a>", &["W053 <a href=\"https://a.ca\">"]);
+    expect(
+        "<a href=\"https://a.ca\">x</a>",
+        &["W053 <a href=\"https://a.ca\">"],
+    );
     expect("x</b>", &["W053 </b>"]);
     expect("a <sup>b", &["W053 <sup>"]);
     expect("<br clear=\"all\">", &["W053 <br clear=\"all\">"]);
@@ -242,7 +269,10 @@ fn html() {
         "x <3 y",
     ]);
     assert_eq!(
-        mended("<b>Note:</b> <i>x</i> <strong> y</strong> <u>z</u>", Lang::En),
+        mended(
+            "<b>Note:</b> <i>x</i> <strong> y</strong> <u>z</u>",
+            Lang::En
+        ),
         "**Note:** *x* <strong> y</strong> <u>z</u>"
     );
 }
@@ -274,13 +304,22 @@ fn facts_without_their_braces() {
 fn other_notations() {
     expect("dawn.^[If it is dry.]", &["W056 ^[If it is dry.]"]);
     expect("26^e^, m^2, H~2~O", &["W057 ^e^", "W057 ^2", "W057 ~2~"]);
-    expect("[[Tides]] and [[Tides|them]]", &["W058 [[Tides]]", "W058 [[Tides|them]]"]);
+    expect(
+        "[[Tides]] and [[Tides|them]]",
+        &["W058 [[Tides]]", "W058 [[Tides|them]]"],
+    );
     expect("[them|https://a.ca]", &["W058 [them|https://a.ca]"]);
-    expect("[https://a.ca the tides]", &["W058 [https://a.ca the tides]"]);
+    expect(
+        "[https://a.ca the tides]",
+        &["W058 [https://a.ca the tides]"],
+    );
     expect("\"them\":https://a.ca", &["W058 \"them\":https://a.ca"]);
     expect("https://a.ca[them]", &["W058 https://a.ca[them]"]);
     expect("[url=https://a.ca]them[/url]", &["W058 [url=https://a.ca]"]);
-    expect("==closed== ++now++ '''so'''", &["W059 ==closed==", "W059 ++now++", "W059 '''so'''"]);
+    expect(
+        "==closed== ++now++ '''so'''",
+        &["W059 ==closed==", "W059 ++now++", "W059 '''so'''"],
+    );
     expect(":::note\nIcy.\n:::", &["W060 :::"]);
     expect("> [!NOTE]\n> Icy.", &["W060 [!NOTE]"]);
     expect("== Next steps ==", &["W060 =="]);
@@ -288,8 +327,14 @@ fn other_notations() {
     expect("[TOC]", &["W060 [TOC]"]);
     expect("!!! note\n    Icy.", &["W060 !!!"]);
     expect("\\newpage", &["W060 \\newpage"]);
-    expect("a&nbps;b caf&eacute c &amp;nbsp; d", &["W061 &nbps;", "W061 &eacute", "W061 &amp;nbsp;"]);
-    expect("key.\\nBring \\u00e9 \\textbf", &["W062 \\n", "W062 \\u00e9", "W062 \\textbf"]);
+    expect(
+        "a&nbps;b caf&eacute c &amp;nbsp; d",
+        &["W061 &nbps;", "W061 &eacute", "W061 &amp;nbsp;"],
+    );
+    expect(
+        "key.\\nBring \\u00e9 \\textbf",
+        &["W062 \\n", "W062 \\u00e9", "W062 \\textbf"],
+    );
     expect(
         "One.\n\n    The office opens at nine for those who have none.",
         &["W063 The office opens at nine for those who have none."],
@@ -308,24 +353,77 @@ fn other_notations() {
         "Wow!!! note",
         "the <ramp is 5' '' long",
     ]);
-    assert_eq!(mended("26^e^ et H~2~O et m^2", Lang::Fr), "26<sup>e</sup> et H<sub>2</sub>O et m^2");
+    assert_eq!(
+        mended("26^e^ et H~2~O et m^2", Lang::Fr),
+        "26<sup>e</sup> et H<sub>2</sub>O et m^2"
+    );
 }
 
 #[test]
 fn what_one_rule_tells_no_other_tells_again() {
     expect("•\ta key\n•\ta card", &["W045 •\t"]);
-    expect("| a\tx | b\ty |\n| c\tx | d\ty |", &["W048 | a\tx | b\ty |"]);
+    expect(
+        "| a\tx | b\ty |\n| c\tx | d\ty |",
+        &["W048 | a\tx | b\ty |"],
+    );
     expect("<!-- **a <b> -->", &["W054 <!-- **a <b> -->"]);
-    expect("[Guide] (https://a.ca/**b)", &["W052 [Guide] (https://a.ca/**b)"]);
+    expect(
+        "[Guide] (https://a.ca/**b)",
+        &["W052 [Guide] (https://a.ca/**b)"],
+    );
 }
 
 /// Text made of pieces that matter, the same at each run.
 fn random(seed: &mut u64) -> String {
     const PIECES: [&str; 48] = [
-        "a", "é", " ", "\n", "\n\n", "*", "**", "_", "`", "[", "]", "(", ")", "<", ">", "• ", "– ",
-        "o ", "a) ", "b) ", "1.", "2.\u{a0}", "| ", " | ", "\t", "    ", "<b>", "</b>", "<!--",
-        "-->", "$fee", "^[", "^2^", "~2~", "==", "++", "[[", "]]", "](", "] (", "https://x.ca",
-        "x@y.ca", ":::", "&nbps;", "\\n", "-x", "[x]", "> ",
+        "a",
+        "é",
+        " ",
+        "\n",
+        "\n\n",
+        "*",
+        "**",
+        "_",
+        "`",
+        "[",
+        "]",
+        "(",
+        ")",
+        "<",
+        ">",
+        "• ",
+        "– ",
+        "o ",
+        "a) ",
+        "b) ",
+        "1.",
+        "2.\u{a0}",
+        "| ",
+        " | ",
+        "\t",
+        "    ",
+        "<b>",
+        "</b>",
+        "<!--",
+        "-->",
+        "$fee",
+        "^[",
+        "^2^",
+        "~2~",
+        "==",
+        "++",
+        "[[",
+        "]]",
+        "](",
+        "] (",
+        "https://x.ca",
+        "x@y.ca",
+        ":::",
+        "&nbps;",
+        "\\n",
+        "-x",
+        "[x]",
+        "> ",
     ];
     let mut text = String::new();
     for _ in 0..24 {
@@ -344,11 +442,16 @@ fn places_are_whole_characters_and_mends_apart_in_any_text() {
         let text = random(&mut seed);
         for form in [Form::Blocks, Form::Line] {
             for found in find_in(&text, form, Lang::Fr) {
-                assert!(text.get(found.range.clone()).is_some(), "{text:?} {found:?}");
+                assert!(
+                    text.get(found.range.clone()).is_some(),
+                    "{text:?} {found:?}"
+                );
                 assert!(!found.range.is_empty(), "{text:?} {found:?}");
                 let edits = found.mend.map_or_else(Vec::new, |mend| mend.edits);
                 let apart = edits.is_sorted_by(|a, b| a.0.end <= b.0.start);
-                let whole = edits.iter().all(|(range, _)| text.get(range.clone()).is_some());
+                let whole = edits
+                    .iter()
+                    .all(|(range, _)| text.get(range.clone()).is_some());
                 assert!(apart && whole, "{text:?} {edits:?}");
             }
         }
@@ -363,7 +466,10 @@ fn what_is_told_is_printed() {
         let text = random(&mut seed);
         let reading = reading(&text, Form::Blocks);
         for found in find_markup(&reading, Lang::En, &["fee"]) {
-            let mut printed = found.range.clone().filter(|at| reading.sort(*at) != Sort::Mark);
+            let mut printed = found
+                .range
+                .clone()
+                .filter(|at| reading.sort(*at) != Sort::Mark);
             assert!(printed.next().is_some(), "{text:?} {found:?}");
         }
     }

@@ -36,7 +36,10 @@ pub(super) fn check(lang: Lang, context: &Context<'_>, _: Finder<'_>) -> Vec<Dia
             Diagnostic::new(
                 &MARKUP_IN_FACT,
                 span,
-                format!("the fact `{}` prints its marks: what facts print is no Markdown", fact.name),
+                format!(
+                    "the fact `{}` prints its marks: what facts print is no Markdown",
+                    fact.name
+                ),
             )
             .lang(lang)
             .hint(what),
@@ -66,6 +69,5 @@ fn marked(words: &str) -> Option<(Range<usize>, &'static str)> {
 fn is_mark(reading: &Reading, at: usize) -> bool {
     let byte = reading.text.as_bytes().get(at);
     let mark = matches!(byte, Some(b'*' | b'_' | b'[' | b'<' | b'~'));
-    mark && reading.sort(at) == Sort::Mark
-        || byte == Some(&b'`') && reading.sort(at) == Sort::Code
+    mark && reading.sort(at) == Sort::Mark || byte == Some(&b'`') && reading.sort(at) == Sort::Code
 }

@@ -92,60 +92,61 @@ fn shown(node: &Node) -> Cow<'_, str> {
 /// Neighbouring words with their addresses linked. One that is part of a value, or all
 /// of it, is the value's own business.
 fn link_words(words: Vec<Node>, prepared: &Prepared, linked: &mut Vec<Node>) {
-    let mut text = String::new();
-    let mut starts = Vec::with_capacity(words.len());
-    for node in &words {
-        starts.push(text.len());
-        text.push_str(&shown(node));
-    }
-    let whole = |start: usize, node: &Node, bare: &Bare| {
-        let end = start + shown(node).len();
-        let apart = end <= bare.range.start || bare.range.end <= start;
-        let inside = bare.range.start <= start && end <= bare.range.end;
-        apart || inside || matches!(node.kind, Kind::Text(_))
-    };
+    let text: String = words.iter().map(shown).collect();
     let mut addresses = find_bare(&text);
-    addresses.retain(|bare| {
-        let mut nodes = starts.iter().zip(&words);
-        let touches = |start: usize, node: &Node| {
-            start < bare.range.end && bare.range.start < start + shown(node).len()
-        };
-        nodes.clone().all(|(start, node)| whole(*start, node, bare))
-            && nodes.any(|(start, node)| {
-                touches(*start, node) && matches!(node.kind, Kind::Text(_))
-            })
-    });
+    addresses.retain(|bare| is_linked(&words, bare));
+    if addresses.is_empty() {
+        return linked.extend(words);
+    }
     let mut addresses = addresses.into_iter().peekable();
-    let mut link: Option<(Bare, Vec<Node>)> = None;
-    for (start, node) in starts.into_iter().zip(words) {
+    let mut inside = Vec::new();
+    let mut start = 0;
+    for node in words {
         let end = start + shown(&node).len();
         let mut at = start;
         while at < end {
-            let (to, inside) = match addresses.peek() {
-                Some(bare) if bare.range.start <= at => (bare.range.end.min(end), true),
-                Some(bare) => (bare.range.start.min(end), false),
-                None => (end, false),
+            let Some(bare) = addresses.peek() else {
+                linked.push(part_of(&node, at - start..end - start, prepared));
+                break;
             };
+            let before = at < bare.range.start;
+            let limit = if before {
+                bare.range.start
+            } else {
+                bare.range.end
+            };
+            let to = limit.min(end);
             let part = part_of(&node, at - start..to - start, prepared);
             at = to;
-            if !inside {
+            if before {
                 linked.push(part);
                 continue;
             }
-            let open = addresses.peek().cloned();
-            if let Some(bare) = open {
-                let (bare, parts) = link.get_or_insert((bare, Vec::new()));
-                parts.push(part);
-                if to == bare.range.end {
-                    addresses.next();
-                    linked.extend(link.take().map(|(bare, parts)| node_of(&bare, parts, prepared)));
-                }
+            inside.push(part);
+            if to == bare.range.end {
+                let parts = std::mem::take(&mut inside);
+                linked.extend(addresses.next().map(|bare| node_of(&bare, parts, prepared)));
             }
         }
-        if start == end {
-            linked.push(node);
-        }
+        start = end;
     }
+}
+
+/// Whether an address makes a link of neighbouring words: some of it was typed there, and
+/// of values it has all or nothing.
+fn is_linked(words: &[Node], bare: &Bare) -> bool {
+    let mut start = 0;
+    let mut typed = false;
+    let whole = words.iter().all(|node| {
+        let end = start + shown(node).len();
+        let touches = start < bare.range.end && bare.range.start < end;
+        let inside = bare.range.start <= start && end <= bare.range.end;
+        start = end;
+        let is_text = matches!(node.kind, Kind::Text(_));
+        typed |= touches && is_text;
+        is_text || !touches || inside
+    });
+    whole && typed
 }
 
 /// Some bytes of what a node shows as a node of their own.
@@ -225,7 +226,9 @@ fn slice(value: &Value, bytes: Range<usize>, href: Option<String>) -> Value {
     for piece in &value.pieces {
         let end = start + piece.text.len();
         let (from, to) = (bytes.start.max(start), bytes.end.min(end));
-        if let Some(text) = piece.text.get(from.saturating_sub(start)..to.saturating_sub(start))
+        if let Some(text) = piece
+            .text
+            .get(from.saturating_sub(start)..to.saturating_sub(start))
             && from < to
         {
             pieces.push(Piece {

@@ -143,7 +143,7 @@ fn is_host(text: &str, sort: Sort) -> bool {
     let length = text
         .find(|c: char| !(c.is_alphanumeric() || matches!(c, '.' | '-' | '_')))
         .unwrap_or(text.len());
-    let host = text[..length].trim_end_matches('.');
+    let host = text[..length].trim_end_matches(['.', '-', '_']);
     let parts: Vec<&str> = host.split('.').collect();
     let least = match sort {
         Sort::Www => 2,
@@ -195,7 +195,9 @@ fn is_unpaired(address: &str, closing: char) -> bool {
 fn without_entity(address: &str) -> Option<&str> {
     let name = address.strip_suffix(';')?;
     let before = name.trim_end_matches(|c: char| c.is_ascii_alphabetic());
-    before.strip_suffix('&').filter(|_| before.len() < name.len())
+    before
+        .strip_suffix('&')
+        .filter(|_| before.len() < name.len())
 }
 
 /// Whether a forge finds an address of just this length in its Markdown: `before` and
@@ -208,8 +210,11 @@ pub(super) fn is_found_alike(before: &str, address: &str, after: &str, sort: Sor
         // A letter beyond ASCII does not keep a forge from reading on behind it.
         Sort::Whole | Sort::Mail => previous.is_none_or(|c| c.is_ascii() || c == '\u{a0}'),
     };
-    // Within brackets readers differ.
-    let bracketed = after.starts_with(']');
+    // Where a bracket is open, readers differ.
+    let open = before.matches('[').count() > before.matches(']').count();
+    // Marks behind an address would be read in another way behind `>`.
+    let marked = after.starts_with(['*', '_', '~']);
+    let bracketed = open && !marked || after.starts_with(']');
     let ascii_end = |c: char| c.is_ascii_whitespace() || c == '<';
     let text = format!("{address}{after}");
     let end = match sort {

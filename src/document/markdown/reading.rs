@@ -307,15 +307,25 @@ impl Reader<'_> {
         if self.prepared.text.get(range.clone()) != Some(text) {
             return self.whole(range, Sort::Escaped);
         }
-        for (at, c) in text.char_indices() {
-            let here = self.prepared.original(&(range.start + at..range.start + at)).start;
-            let escaped = at == 0
-                && here.checked_sub(1).is_some_and(|before| {
-                    self.reading.text.as_bytes().get(before) == Some(&b'\\')
-                        && self.reading.sort(before) == Sort::Mark
-                });
-            let sort = if escaped { Sort::Escaped } else { Sort::Typed };
-            self.reading.mark(here..here + c.len_utf8(), sort);
+        let whole = self.prepared.original(range);
+        let first = text.chars().next().map_or(0, char::len_utf8);
+        if whole.len() == text.len() {
+            self.reading.mark(whole.clone(), Sort::Typed);
+        } else {
+            // Backslashes that were put in stand between its characters.
+            for (at, c) in text.char_indices() {
+                let here = range.start + at..range.start + at;
+                let here = self.prepared.original(&here).start;
+                self.reading.mark(here..here + c.len_utf8(), Sort::Typed);
+            }
+        }
+        let escaped = whole.start.checked_sub(1).is_some_and(|before| {
+            self.reading.text.as_bytes().get(before) == Some(&b'\\')
+                && self.reading.sort(before) == Sort::Mark
+        });
+        if escaped {
+            let first = whole.start..whole.start + first;
+            self.reading.mark(first, Sort::Escaped);
         }
     }
 }
@@ -364,11 +374,21 @@ mod tests {
 
     #[test]
     fn lines_begin_behind_their_marks() {
-        let reading = read("> a\n>  b \n\n- c\n  d\n\n| e |\n|--|\n| f |\n", Form::Blocks);
+        let reading = read(
+            "> a\n>  b \n\n- c\n  d\n\n| e |\n|--|\n| f |\n",
+            Form::Blocks,
+        );
         let lines = |run: &Run| -> Vec<String> {
-            run.lines.iter().map(|line| reading.slice(line).to_owned()).collect()
+            run.lines
+                .iter()
+                .map(|line| reading.slice(line).to_owned())
+                .collect()
         };
-        let all: Vec<_> = reading.runs.iter().map(|run| (run.kind, lines(run))).collect();
+        let all: Vec<_> = reading
+            .runs
+            .iter()
+            .map(|run| (run.kind, lines(run)))
+            .collect();
         let lines = |lines: &[&str]| lines.iter().map(|line| (*line).to_owned()).collect();
         assert_eq!(
             all,

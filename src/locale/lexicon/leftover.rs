@@ -1,6 +1,9 @@
 //! What is left standing in a text that was not finished.
 
 use super::fold;
+use super::leftover_words::{
+    ABBREVIATIONS, BEGINNINGS, BRACKETED, ENDINGS, MARKS, NAME, ORDERS, PHRASES,
+};
 use std::ops::Range;
 
 /// Something left over.
@@ -13,135 +16,6 @@ pub struct Leftover {
     /// Whether nothing else can be meant.
     pub sure: bool,
 }
-
-/// Words that stand alone in brackets where a text is to come, without accents and in
-/// lower case.
-const BRACKETED: &[&str] = &[
-    "a traduire",
-    "traduire",
-    "traduction a venir",
-    "translation to come",
-    "translate",
-    "translation",
-    "insert",
-    "inserer",
-    "placeholder",
-    "draft text",
-    "french to come",
-    "english to come",
-    "fr to come",
-    "en to come",
-    "version francaise a venir",
-    "version anglaise a venir",
-    "name",
-    "nom",
-    "date",
-    "link",
-    "lien",
-    "title",
-    "titre",
-    "number",
-    "numero",
-    "amount",
-    "montant",
-    "address",
-    "adresse",
-    "signature",
-    "xx",
-    "xxx",
-    "xxxx",
-    "#",
-    "##",
-    "###",
-    "nn",
-    "tk",
-    "tktk",
-];
-
-/// What such a text begins with, without accents and in lower case; more may follow.
-const BEGINNINGS: &[&str] = &[
-    "tbd",
-    "tbc",
-    "tba",
-    "to come",
-    "to be determined",
-    "to be confirmed",
-    "to be completed",
-    "to be announced",
-    "to be added",
-    "to be inserted",
-    "to be translated",
-    "a venir",
-    "a completer",
-    "a confirmer",
-    "a determiner",
-    "a preciser",
-    "a verifier",
-    "a inserer",
-    "a ajouter",
-    "a traduire",
-    "insert ",
-    "inserer ",
-    "placeholder",
-    "your name",
-    "your title",
-    "votre nom",
-    "votre titre",
-    "name of ",
-    "nom de ",
-    "nom du ",
-    "nom de l",
-    "note to draft",
-    "note to translator",
-    "note to reviewer",
-    "note au traducteur",
-    "note a la traduct",
-    "note au redacteur",
-    "ntd",
-    "todo",
-    "fixme",
-];
-
-/// What such a text ends in where it begins with a capital and has a few words: the name
-/// of what is to be put there.
-const ENDINGS: &[&str] = &[
-    "name", "names", "date", "dates", "title", "number", "address", "email", "phone", "amount",
-    "department", "organization", "company", "position", "location", "time", "link", "signature",
-    "nom", "noms", "titre", "numero", "adresse", "courriel", "montant", "ministere", "organisme",
-    "poste", "lieu", "heure", "lien",
-];
-
-/// How many words a name of what is to come has.
-const NAME: usize = 4;
-
-/// Capital words that mark unfinished text wherever they stand.
-const MARKS: &[&str] = &["TODO", "FIXME", "XXX", "TKTK"];
-
-/// Capital words that say that something is to come, and are nothing else.
-const ABBREVIATIONS: &[&str] = &["TBD", "TBC", "TBA"];
-
-/// Words that say so in capitals, and ordinary things in small letters: without accents.
-const PHRASES: &[&str] = &[
-    "A VENIR",
-    "A DETERMINER",
-    "A COMPLETER",
-    "A CONFIRMER",
-    "A PRECISER",
-    "A VERIFIER",
-    "A TRADUIRE",
-    "A INSERER",
-    "TO COME",
-    "TO BE DETERMINED",
-    "TO BE CONFIRMED",
-    "TO BE COMPLETED",
-    "TO BE ANNOUNCED",
-    "TO BE ADDED",
-    "TO BE TRANSLATED",
-    "PLACEHOLDER",
-];
-
-/// Words that want others put in their place: capitals follow them.
-const ORDERS: &[&str] = &["INSERT", "INSERER"];
 
 const TO_COME: &str = "a note that text is to come";
 const UNFINISHED: &str = "a note that the text is not finished";
@@ -157,14 +31,13 @@ pub fn leftovers(text: &str) -> Vec<Leftover> {
         let rest = &text[at..];
         let begins = !ends_in_letter(&text[..at]);
         let hit = match letter {
-            '\u{2068}' | '\u{2069}' => Some((
-                letter.len_utf8(),
-                "an invisible mark of a placeable",
-                true,
-            )),
+            '\u{2068}' | '\u{2069}' => {
+                Some((letter.len_utf8(), "an invisible mark of a placeable", true))
+            }
             '\u{fffd}' => Some((letter.len_utf8(), "a character that was lost", true)),
-            '{' => placeable(rest)
-                .map(|length| (length, "a placeable that was not filled in", true)),
+            '{' => {
+                placeable(rest).map(|length| (length, "a placeable that was not filled in", true))
+            }
             '[' => enclosed(rest, ']').map(|(length, sure)| (length, TO_COME, sure)),
             '<' => angled(rest).map(|(length, sure)| (length, TO_COME, sure)),
             letter if letter.is_uppercase() && begins => capitals(&text[..at], rest),
@@ -219,9 +92,8 @@ fn enclosed(text: &str, closing: char) -> Option<(usize, bool)> {
     let inner = inner.trim_end_matches(['.', '…', ':', ' ']);
     let mut words = inner.split_whitespace();
     let last = words.next_back().unwrap_or_default();
-    let named = written.starts_with(char::is_uppercase)
-        && ENDINGS.contains(&last)
-        && words.count() < NAME;
+    let named =
+        written.starts_with(char::is_uppercase) && ENDINGS.contains(&last) && words.count() < NAME;
     let begins = |words: &&&str| {
         inner
             .strip_prefix(**words)
@@ -287,7 +159,8 @@ fn spelt(text: &str, phrase: &str) -> Option<usize> {
         let (_, letter) = letters.next()?;
         let same = match wanted {
             ' ' => letter.is_whitespace(),
-            wanted => letter.is_uppercase() && fold(letter.encode_utf8(&mut [0; 4])) == fold(wanted.encode_utf8(&mut [0; 4])),
+            wanted if letter.is_ascii() => letter == wanted,
+            wanted => letter.is_uppercase() && is_accented(letter, wanted),
         };
         if !same {
             return None;
@@ -296,9 +169,19 @@ fn spelt(text: &str, phrase: &str) -> Option<usize> {
     Some(letters.next().map_or(text.len(), |(at, _)| at))
 }
 
+/// Whether a letter is another with an accent.
+fn is_accented(letter: char, plain: char) -> bool {
+    let folded = fold(letter.encode_utf8(&mut [0; 4]));
+    folded.chars().eq([plain.to_ascii_lowercase()])
+}
+
 /// Whether the last word before a phrase is in capitals, and no mark parts the two.
 fn ends_in_capitals(text: &str) -> bool {
-    let last = text.trim_end().rsplit(char::is_whitespace).next().unwrap_or_default();
+    let last = text
+        .trim_end()
+        .rsplit(char::is_whitespace)
+        .next()
+        .unwrap_or_default();
     is_capital_word(last) && last.ends_with(char::is_alphanumeric)
 }
 
@@ -316,14 +199,24 @@ fn is_capital_word(word: &str) -> bool {
 /// The length of the capital words that a text begins with, blanks before them too.
 fn capital_words(text: &str) -> usize {
     let mut length = 0;
+    let mut at = 0;
     for word in text.split_inclusive(char::is_whitespace) {
-        let letters = word.trim_end();
-        if !letters.is_empty() && !letters.chars().all(|c| c.is_uppercase() || c == '\'' || c == '’') {
+        let whole = word.trim_end();
+        let letters = whole.trim_end_matches(|c: char| !c.is_alphanumeric());
+        let capital = |c: char| c.is_uppercase() || matches!(c, '\'' | '’');
+        if !whole.is_empty() && (letters.is_empty() || !letters.chars().all(capital)) {
             break;
         }
-        length += word.len();
+        if !letters.is_empty() {
+            length = at + letters.len();
+        }
+        // A mark ends what is said.
+        if letters.len() < whole.len() {
+            break;
+        }
+        at += word.len();
     }
-    text.get(..length).unwrap_or_default().trim_end().len()
+    length
 }
 
 /// The length of “lorem ipsum”.
@@ -340,7 +233,10 @@ fn figure(text: &str) -> Option<usize> {
         .find(|c: char| !(c.is_ascii_digit() || matches!(c, 'X' | '-' | '/' | ',' | '.' | '$')))
         .unwrap_or(text.len());
     let word = text[..end].trim_end_matches([',', '.', '-', '/']);
-    let parts: Vec<&str> = word.split(['-', '/', ',', '.', '$']).filter(|part| !part.is_empty()).collect();
+    let parts: Vec<&str> = word
+        .split(['-', '/', ',', '.', '$'])
+        .filter(|part| !part.is_empty())
+        .collect();
     let open = |part: &&&str| part.len() >= 2 && part.bytes().all(|byte| byte == b'X');
     let whole = |part: &&str| open(&part) || part.bytes().all(|byte| byte.is_ascii_digit());
     let wanted = parts.iter().any(|part| open(&part));

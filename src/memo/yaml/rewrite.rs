@@ -161,8 +161,16 @@ mod tests {
     #[test]
     fn a_line_break_is_put_into_a_literal_scalar_alone() {
         for (yaml, value, after) in [
-            ("a: |\n    - x'\n", "- x'\n", Some("a: |\n    - x\n      y\n")),
-            ("a: |\r\n  - x'\r\n", "- x'\n", Some("a: |\r\n  - x\r\n    y\r\n")),
+            (
+                "a: |\n    - x'\n",
+                "- x'\n",
+                Some("a: |\n    - x\n      y\n"),
+            ),
+            (
+                "a: |\r\n  - x'\r\n",
+                "- x'\n",
+                Some("a: |\r\n  - x\r\n    y\r\n"),
+            ),
             ("a: x'\n", "x'", None),
         ] {
             assert_eq!(rewritten(yaml, value, "\n  y").as_deref(), after);

@@ -28,7 +28,10 @@ impl Converter<'_, '_> {
                 _ => Cow::Borrowed(text.get(part.range.clone()).unwrap_or_default()),
             });
         }
-        let valued = node.children.iter().any(|it| matches!(it.kind, Kind::Value(_)));
+        let valued = node
+            .children
+            .iter()
+            .any(|it| matches!(it.kind, Kind::Value(_)));
         let (before, after) = self.line_around(node, beside);
         let as_written = written == shown && (valued || raw == shown);
         if as_written && is_found_alike(&before, &shown, &after, sort) {
@@ -41,7 +44,12 @@ impl Converter<'_, '_> {
             let href = destination(&format!("{}{shown}", sort.prefix()));
             format!("[{}]({href})", escape_text(&shown, false))
         };
-        self.edits.replace(node.range.clone(), markdown);
+        // A backslash that is printed would take the bracket for its own.
+        let start = text.get(..node.range.start).unwrap_or_default();
+        let backslashes = start.len() - start.trim_end_matches('\\').len();
+        let escape = if backslashes.is_multiple_of(2) { "" } else { "\\" };
+        self.edits
+            .replace(node.range.clone(), format!("{escape}{markdown}"));
     }
 
     /// What stands on a node's line before and behind it, as the Markdown will have it.
@@ -49,25 +57,36 @@ impl Converter<'_, '_> {
         let text = &self.prepared.text;
         let start = text.get(..node.range.start).unwrap_or_default();
         let end = text.get(node.range.end..).unwrap_or_default();
-        let before = match before.map(|before| &before.kind) {
-            Some(Kind::Text(text)) => text.clone(),
-            _ => start.rsplit('\n').next().unwrap_or_default().to_owned(),
-        };
+        let line = start.rsplit('\n').next().unwrap_or_default();
+        let mut before_line = line.replace(self.guard(), "");
+        // A mend may stand between: its last character counts.
+        if let Some(Kind::Text(text)) = before.map(|before| &before.kind) {
+            before_line.extend(text.chars().next_back());
+        }
+        let raw = end.split('\n').next().unwrap_or_default();
         let after = match after.map(|after| &after.kind) {
-            Some(Kind::Text(text)) => text.clone(),
+            // A backslash that keeps what follows from being a mark is read on.
+            Some(Kind::Text(text)) if !raw.starts_with('\\') => text.clone(),
             Some(Kind::SoftBreak | Kind::HardBreak) => String::new(),
-            _ => end.split('\n').next().unwrap_or_default().to_owned(),
+            _ => raw.to_owned(),
         };
-        (before.replace(self.guard(), ""), after)
+        (before_line, after)
     }
 
     fn guard(&self) -> &str {
-        self.prepared.text.get(..self.prepared.guard).unwrap_or_default()
+        self.prepared
+            .text
+            .get(..self.prepared.guard)
+            .unwrap_or_default()
     }
 
     /// A value that leads nowhere as a whole, as Markdown and inlines: addresses in it
     /// are links.
-    pub(super) fn value_with_links(&mut self, value: &Value, origin: &Origin) -> (String, Vec<Inline>) {
+    pub(super) fn value_with_links(
+        &mut self,
+        value: &Value,
+        origin: &Origin,
+    ) -> (String, Vec<Inline>) {
         let mut markdown = String::new();
         let mut inlines = Vec::new();
         for part in value_parts(value) {

@@ -60,10 +60,7 @@ fn marks_in_an_address_are_its_own() {
         sketch(&parsed.passage.blocks),
         "p(At a[https://a.ca/_b_/c](https://a.ca/_b_/c) and em(d).)"
     );
-    assert_eq!(
-        parsed.passage.markdown,
-        "At <https://a.ca/_b_/c> and *d*."
-    );
+    assert_eq!(parsed.passage.markdown, "At <https://a.ca/_b_/c> and *d*.");
     let escaped = body("At https://a.ca/b\\_c.");
     assert_eq!(escaped.passage.markdown, "At <https://a.ca/b_c>.");
 }
