@@ -26,7 +26,7 @@ use crate::output::theme::Theme;
 use crate::source::{SourceFile, Span};
 use crate::template::Templates;
 use crate::workspace::{Fault, MemoFile, Workspace, WorkspaceError};
-use findings::follows;
+use findings::{follows, join_following};
 use pictures::PictureStore;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -180,7 +180,7 @@ impl Press {
         let did_run = |code: &Code| checked || !reads_documents(code);
         let settings = Some(&self.settings);
         let settled = apply_settings(findings, memo, settings, &self.places, did_run);
-        composition.diagnostics = settled.diagnostics;
+        composition.diagnostics = join_following(settled.diagnostics);
         composition.used_exceptions = settled.used;
     }
 

@@ -212,8 +212,9 @@ pub(super) fn is_found_alike(before: &str, address: &str, after: &str, sort: Sor
     };
     // Where a bracket is open, readers differ.
     let open = before.matches('[').count() > before.matches(']').count();
-    // Marks behind an address would be read in another way behind `>`.
-    let marked = after.starts_with(['*', '_', '~']);
+    // Marks beside an address would be read in another way beside `<` and `>`.
+    let mark = ['*', '_', '~'];
+    let marked = before.ends_with(mark) || after.starts_with(mark);
     let bracketed = open && !marked || after.starts_with(']');
     let ascii_end = |c: char| c.is_ascii_whitespace() || c == '<';
     let text = format!("{address}{after}");

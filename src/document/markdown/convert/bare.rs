@@ -47,7 +47,11 @@ impl Converter<'_, '_> {
         // A backslash that is printed would take the bracket for its own.
         let start = text.get(..node.range.start).unwrap_or_default();
         let backslashes = start.len() - start.trim_end_matches('\\').len();
-        let escape = if backslashes.is_multiple_of(2) { "" } else { "\\" };
+        let escape = if backslashes.is_multiple_of(2) {
+            ""
+        } else {
+            "\\"
+        };
         self.edits
             .replace(node.range.clone(), format!("{escape}{markdown}"));
     }
