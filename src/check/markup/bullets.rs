@@ -139,7 +139,6 @@ fn tell(text: &Text<'_>, bullets: Vec<Bullet>, tail: &Tail, report: &mut Report)
     }
     if let Some(mend) = mend(text, &bullets, tail) {
         report.mend(mend);
-        report.hint("`bimemo fmt` does it");
     }
 }
 

@@ -1,5 +1,7 @@
-//! Names of characters that are no names: `&nbps;`, `&eacute` without its end.
+//! Names of characters that are no names here: `&nbps;`, `&eacute` without its end,
+//! `:warning:`.
 
+use super::lines::is_edge;
 use super::{Report, Text};
 use crate::diagnostic::codes::markup::UNKNOWN_ENTITY;
 use crate::diagnostic::nearest;
@@ -53,6 +55,34 @@ pub(super) fn find(text: &Text<'_>, report: &mut Report) {
                 entity(text, at, report);
             }
         }
+        for at in text.reading.find(":", &run.range) {
+            pictograph(text, at, report);
+        }
+    }
+}
+
+/// `:warning:`, as chats and forges write a pictograph.
+fn pictograph(text: &Text<'_>, at: usize, report: &mut Report) {
+    let rest = text.slice(&(at + 1..text.reading.text.len()));
+    let length = rest
+        .find(|c: char| {
+            !(c.is_ascii_lowercase() || c.is_ascii_digit() || matches!(c, '_' | '+' | '-'))
+        })
+        .unwrap_or(rest.len());
+    let end = at + 1 + length + 1;
+    let named = rest.starts_with(|c: char| c.is_ascii_lowercase())
+        && length > 2
+        && rest[length..].starts_with(':')
+        && text.reading.is_typed(&(at..end));
+    let alone = is_edge(text.before(at)) && !text.after(end).is_some_and(char::is_alphanumeric);
+    if named && alone && !report.is_claimed(at) {
+        let written = text.slice(&(at..end));
+        report.add(
+            &UNKNOWN_ENTITY,
+            at..end,
+            format!("`{written}` is printed as it stands"),
+        );
+        report.hint("write the word, or the sign itself");
     }
 }
 

@@ -46,6 +46,7 @@ pub(super) fn find(text: &Text<'_>, report: &mut Report) {
         for at in text.reading.find(")[", &run.range) {
             swapped(text, run, at, report);
         }
+        glued(text, run, report);
     }
 }
 
@@ -115,5 +116,36 @@ fn swapped(text: &Text<'_>, run: &Run, at: usize, report: &mut Report) {
             "square and round brackets have changed places: this is no link",
         );
         report.hint(format!("write `[{words}]({})`", address.trim()));
+    }
+}
+
+/// `words<https://…>`, as a message pasted from Outlook has it: both are printed without
+/// a space between.
+fn glued(text: &Text<'_>, run: &Run, report: &mut Report) {
+    for (at, _) in text.slice(&run.range).match_indices('<') {
+        let at = run.range.start + at;
+        let joined = text.before(at).is_some_and(char::is_alphanumeric);
+        if text.reading.sort(at) != Sort::Address || !joined || report.is_claimed(at) {
+            continue;
+        }
+        let rest = text.slice(&(at..run.range.end));
+        let end = rest.find('>').map_or(run.range.end, |end| at + end + 1);
+        let address = text.slice(&(at + 1..end)).trim_end_matches('>');
+        let before = text.slice(&(run.range.start..at));
+        let word = before
+            .rsplit(char::is_whitespace)
+            .next()
+            .unwrap_or_default();
+        let start = at - word.len();
+        report.add(
+            &BROKEN_LINK,
+            start..end,
+            "words and an address are printed without a space between, as in a pasted message",
+        );
+        if address.trim_start_matches("mailto:") == word {
+            report.hint(format!("write `{word}` alone: it is a link by itself"));
+        } else {
+            report.hint(format!("write `[{word}]({address})`"));
+        }
     }
 }

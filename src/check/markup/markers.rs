@@ -132,7 +132,6 @@ fn list(text: &Text<'_>, run: &Run, items: &[Item], report: &mut Report) {
                 items => format!("a list of {items} items"),
             },
         });
-        report.hint("`bimemo fmt` does it");
     }
 }
 
@@ -169,7 +168,6 @@ fn task(text: &Text<'_>, run: &Run, report: &mut Report) {
             gone: vec![range],
             becomes: "a task".to_owned(),
         });
-        report.hint("`bimemo fmt` does it");
     }
 }
 

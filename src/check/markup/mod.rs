@@ -7,6 +7,7 @@
 //! one has told, a later one does not tell again.
 
 mod blocks;
+mod broken_words;
 mod bullets;
 mod columns;
 mod comments;
@@ -64,6 +65,7 @@ const RULES: &[Rule] = &[
     entities::find,
     escapes::find,
     indented::find,
+    broken_words::find,
 ];
 
 /// A text that rules look at.
@@ -110,11 +112,13 @@ pub struct Mend {
 #[derive(Default)]
 pub(super) struct Report {
     found: Vec<Found>,
+    /// The last finding, where it is about what is told already: nobody reads it.
+    again: Option<Found>,
     claimed: Vec<Range<usize>>,
 }
 
 impl Report {
-    /// Adds a finding at `range`, the first byte of which nothing told has claimed.
+    /// Adds a finding, unless its first byte belongs to one that is told already.
     pub fn add(&mut self, code: &'static Code, range: Range<usize>, message: impl Into<String>) {
         self.add_whole(code, range.clone(), range, message);
     }
@@ -129,35 +133,45 @@ impl Report {
     ) {
         let claimed = self.is_claimed(range.start);
         self.claimed.push(whole);
+        let found = Found {
+            code,
+            severity: code.severity,
+            range,
+            message: message.into(),
+            hints: Vec::new(),
+            mend: None,
+        };
         if claimed {
-            // What follows is about it: it goes where nobody reads it.
-            self.found.push(Found {
-                range: usize::MAX..usize::MAX,
-                ..found(code, range, message.into())
-            });
+            self.again = Some(found);
         } else {
-            self.found.push(found(code, range, message.into()));
+            self.again = None;
+            self.found.push(found);
         }
+    }
+
+    fn last(&mut self) -> Option<&mut Found> {
+        self.again.as_mut().or_else(|| self.found.last_mut())
     }
 
     /// Gives the last finding a hint.
     pub fn hint(&mut self, hint: impl Into<String>) {
-        if let Some(last) = self.found.last_mut() {
+        if let Some(last) = self.last() {
             last.hints.push(hint.into());
         }
     }
 
     /// Makes the last finding less grave.
     pub fn soften(&mut self, severity: Severity) {
-        if let Some(last) = self.found.last_mut() {
+        if let Some(last) = self.last() {
             last.severity = severity;
         }
     }
 
-    /// Gives the last finding its mend.
+    /// Gives the last finding its mend, and says that there is one.
     pub fn mend(&mut self, mend: Mend) {
-        if let Some(last) = self.found.last_mut() {
+        if let Some(last) = self.last() {
             last.mend = Some(mend);
+            last.hints.push("`bimemo fmt` does it".to_owned());
         }
     }
 
@@ -169,17 +183,6 @@ impl Report {
     /// Whether a byte belongs to what is told.
     pub fn is_claimed(&self, at: usize) -> bool {
         self.claimed.iter().any(|claimed| claimed.contains(&at))
-    }
-}
-
-fn found(code: &'static Code, range: Range<usize>, message: String) -> Found {
-    Found {
-        code,
-        severity: code.severity,
-        range,
-        message,
-        hints: Vec::new(),
-        mend: None,
     }
 }
 
@@ -195,7 +198,6 @@ pub(crate) fn find_markup(reading: &Reading, lang: Lang, facts: &[&str]) -> Vec<
         rule(&text, &mut report);
     }
     let mut found = report.found;
-    found.retain(|found| found.range.start < usize::MAX);
     found.sort_by_key(|found| found.range.start);
     found
 }

@@ -57,7 +57,6 @@ fn script(text: &Text<'_>, run: &Run, (at, mark, tag): (usize, &str, &str), repo
     report.hint(format!("write `<{tag}>{letters}</{tag}>`{raised}"));
     if closed && text.reading.is_typed(&(at..end)) {
         report.mend(mend(at..end, tag, letters));
-        report.hint("`bimemo fmt` does it");
     }
 }
 

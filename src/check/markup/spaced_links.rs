@@ -65,7 +65,6 @@ fn tell(text: &Text<'_>, link: &Link<'_>, report: &mut Report) {
             gone: vec![link.open.start..link.open.words, at..end],
             becomes: format!("a link: {words}"),
         });
-        report.hint("`bimemo fmt` does it");
     }
 }
 

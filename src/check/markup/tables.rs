@@ -98,7 +98,6 @@ fn tell(text: &Text<'_>, run: &Run, rows: &[Row], report: &mut Report) {
     });
     if let Some(mend) = mend(text, run, rows, rule, &dashes) {
         report.mend(mend);
-        report.hint("`bimemo fmt` does it");
     }
 }
 

@@ -76,7 +76,6 @@ fn element(text: &Text<'_>, tag: &Tag, run: &Run, report: &mut Report) {
     if let Some(closing) = closing {
         if let Some(mend) = mend(text, tag, &closing, run) {
             report.mend(mend);
-            report.hint("`bimemo fmt` does it");
         }
         report.claim(closing);
     }

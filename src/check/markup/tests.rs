@@ -222,6 +222,8 @@ fn links_that_cannot_be_read() {
     expect("[Guide](guide en.pdf) x", &["W051 [Guide](guide en.pdf)"]);
     expect("[Guide]https://a.ca", &["W051 [Guide]https://a.ca"]);
     expect("(Guide)[https://a.ca]", &["W051 (Guide)[https://a.ca]"]);
+    expect("the guide<https://a.ca> x", &["W051 guide<https://a.ca>"]);
+    expect("x@y.ca<mailto:x@y.ca>", &["W051 x@y.ca<mailto:x@y.ca>"]);
     expect("[Guide] (https://a.ca) x", &["W052 [Guide] (https://a.ca)"]);
     expect(
         "[Guide]\u{a0}(guide.pdf)",
@@ -236,6 +238,7 @@ fn links_that_cannot_be_read() {
         "\\[Guide\\] (https://a.ca)",
         "`[Guide] (https://a.ca)`",
         "[1] (https://a.ca)",
+        "the guide <https://a.ca> (<https://b.ca>)",
     ]);
     assert_eq!(
         mended(
@@ -341,6 +344,8 @@ fn other_notations() {
     );
     silent(&[
         "^_^ and ^[0-9]",
+        "at 10:30:15, a:b:c and a note: the ramp",
+        "short-\nand long-term, the Sept-\nÎles",
         "~5 km to ~6 km",
         "[[1]] and [a|b]",
         "[https://a.ca, read on May 4]",
@@ -471,6 +476,54 @@ fn what_is_told_is_printed() {
                 .clone()
                 .filter(|at| reading.sort(*at) != Sort::Mark);
             assert!(printed.next().is_some(), "{text:?} {found:?}");
+        }
+    }
+}
+#[test]
+#[ignore = "reads texts from a folder"]
+fn prose() {
+    for lang in Lang::ALL {
+        let mut files: Vec<_> = std::fs::read_dir(format!("/tmp/mk/prose/{lang}"))
+            .unwrap()
+            .map(|e| e.unwrap().path())
+            .collect();
+        files.sort();
+        for file in files {
+            let text = std::fs::read_to_string(&file).unwrap();
+            for part in text.split("\n\n\n") {
+                let formatted = Formatted {
+                    text: part.to_owned(),
+                    ..Formatted::default()
+                };
+                let reading = read_markdown(&formatted, Form::Blocks);
+                for found in find_markup(&reading, lang, &["fee", "amount", "opening-date"]) {
+                    let start = found.range.start;
+                    let from = part[..start]
+                        .char_indices()
+                        .rev()
+                        .nth(30)
+                        .map_or(0, |(at, _)| at);
+                    let to = part[start..]
+                        .char_indices()
+                        .nth(60)
+                        .map_or(part.len(), |(at, _)| start + at);
+                    println!(
+                        "{} {} {:?} | {}",
+                        found.code.id,
+                        file.file_name().unwrap().to_string_lossy(),
+                        &part[from..to],
+                        found.message
+                    );
+                }
+                for left in crate::locale::lexicon::leftovers(part) {
+                    println!(
+                        "P072 {} {:?} {}",
+                        file.file_name().unwrap().to_string_lossy(),
+                        &part[left.range.clone()],
+                        left.sure
+                    );
+                }
+            }
         }
     }
 }

@@ -1,4 +1,4 @@
-//! Codes for markup that prints as itself (`W045` to `W064`).
+//! Codes for markup that prints as itself (`W045` to `W065`).
 
 use super::{Code, Severity};
 
@@ -101,7 +101,8 @@ codes! {
     UNCLOSED_EMPHASIS = "W050", "unclosed-emphasis", Warning;
 
     /// A link that cannot be read as one: `[words](address` without its end, an address
-    /// with a space in it, `[words]https://…`, `(words)[address]`.
+    /// with a space in it, `[words]https://…`, `(words)[address]`, `words<https://…>` as
+    /// in a pasted message.
     ///
     /// ## Why it matters
     /// Brackets and address are printed.
@@ -222,8 +223,8 @@ codes! {
     /// themselves.
     FOREIGN_BLOCK = "W060", "foreign-block", Warning;
 
-    /// The name of a character that is none: `&nbps;`, `&eacute` without its semicolon,
-    /// `&amp;nbsp;`, which prints `&nbsp;`.
+    /// The name of a character that is none here: `&nbps;`, `&eacute` without its
+    /// semicolon, `&amp;nbsp;`, which prints `&nbsp;`, `:warning:` as chats write it.
     ///
     /// ## Why it matters
     /// The name is printed, not the character.
@@ -273,4 +274,19 @@ codes! {
     /// Write `fund: { en: Harbour Fund, fr: Fonds des ports }`, and `**{ $fund }**` where it is
     /// printed.
     MARKUP_IN_FACT = "W064", "markup-in-fact", Warning;
+
+    /// A word that is broken at the end of a line, as in text copied from a PDF.
+    ///
+    /// ## Why it matters
+    /// A line break is a space: “infor- mation” is printed.
+    ///
+    /// ## Example
+    /// ```yaml
+    /// en: |
+    ///   The office has all infor-
+    ///   mation on the ramp.
+    /// ```
+    /// Write the word on one line. “short-” before “and long-term” on the next line is left
+    /// alone.
+    BROKEN_WORD = "W065", "broken-word", Warning;
 }

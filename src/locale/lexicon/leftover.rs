@@ -2,7 +2,7 @@
 
 use super::fold;
 use super::leftover_words::{
-    ABBREVIATIONS, BEGINNINGS, BRACKETED, ENDINGS, MARKS, NAME, ORDERS, PHRASES,
+    ABBREVIATIONS, BEGINNINGS, BRACKETED, ENDINGS, FILLERS, MARKS, NAME, ORDERS, PHRASES,
 };
 use std::ops::Range;
 
@@ -30,7 +30,11 @@ pub fn leftovers(text: &str) -> Vec<Leftover> {
         }
         let rest = &text[at..];
         let begins = !ends_in_letter(&text[..at]);
-        let hit = match letter {
+        let filler = Some(letter)
+            .filter(|letter| begins && "lctyevLCTYEV[#".contains(*letter))
+            .and_then(|_| filler(rest))
+            .map(|(length, sure)| (length, FILLER, sure));
+        let hit = filler.or_else(|| match letter {
             '\u{2068}' | '\u{2069}' => {
                 Some((letter.len_utf8(), "an invisible mark of a placeable", true))
             }
@@ -41,13 +45,12 @@ pub fn leftovers(text: &str) -> Vec<Leftover> {
             '[' => enclosed(rest, ']').map(|(length, sure)| (length, TO_COME, sure)),
             '<' => angled(rest).map(|(length, sure)| (length, TO_COME, sure)),
             letter if letter.is_uppercase() && begins => capitals(&text[..at], rest),
-            'l' if begins => filler(rest).map(|length| (length, FILLER, true)),
             letter if letter.is_ascii_digit() && begins => {
                 figure(rest).map(|length| (length, FIGURE, false))
             }
             '$' => figure(rest).map(|length| (length, FIGURE, false)),
             _ => None,
-        };
+        });
         if let Some((length, kind, sure)) = hit {
             done = at + length;
             found.push(Leftover {
@@ -117,9 +120,6 @@ fn angled(text: &str) -> Option<(usize, bool)> {
 
 /// What capital words say: `before` is the text before them.
 fn capitals(before: &str, rest: &str) -> Option<(usize, &'static str, bool)> {
-    if let Some(length) = filler(rest) {
-        return Some((length, FILLER, true));
-    }
     let is_word = |length: usize| !rest[length..].starts_with(char::is_alphanumeric);
     let whole = |word: &&&str| rest.starts_with(**word) && is_word(word.len());
     if let Some(mark) = MARKS.iter().find(|mark| whole(mark)) {
@@ -219,12 +219,21 @@ fn capital_words(text: &str) -> usize {
     length
 }
 
-/// The length of “lorem ipsum”.
-fn filler(text: &str) -> Option<usize> {
-    const WORDS: &str = "lorem ipsum";
-    text.get(..WORDS.len())
-        .is_some_and(|words| words.eq_ignore_ascii_case(WORDS))
-        .then_some(WORDS.len())
+/// The length of filler text that a text begins with, and whether it is nothing else.
+fn filler(text: &str) -> Option<(usize, bool)> {
+    let fits = |words: &str| {
+        let mut letters = text.char_indices();
+        let same = words.chars().all(|wanted| {
+            letters.next().is_some_and(|(_, letter)| match wanted {
+                ' ' => letter.is_whitespace(),
+                wanted if letter.is_ascii() => letter.to_ascii_lowercase() == wanted,
+                wanted => is_accented(letter, wanted),
+            })
+        });
+        same.then(|| letters.next().map_or(text.len(), |(at, _)| at))
+    };
+    let mut fillers = FILLERS.iter();
+    fillers.find_map(|(words, sure)| Some((fits(words)?, *sure)))
 }
 
 /// The length of a date or an amount in which XX stands for digits: 2026-XX-XX, $XX.
@@ -264,6 +273,11 @@ mod tests {
             "[à compléter par les RH]",
             "Lorem ipsum dolor",
             "lorem ipsum",
+            "Click or tap here to enter text.",
+            "Cliquez ou appuyez ici pour entrer du texte.",
+            "see Error! Reference source not found.",
+            "voir Erreur\u{a0}! Source du renvoi introuvable.",
+            "| #REF! |",
             "[TBD – ask Wanda]",
             "Dear <insert name>,",
             "<<your name>>",
@@ -291,6 +305,8 @@ mod tests {
             ("le 2026-XX-XX", "2026-XX-XX"),
             ("costs $XX,XXX.", "$XX,XXX"),
             ("Dear [Recipient's Name],", "[Recipient's Name]"),
+            ("Choose an item.", "Choose an item."),
+            ("Choisissez un élément.", "Choisissez un élément."),
         ] {
             let found: Vec<(&str, bool)> = leftovers(text)
                 .into_iter()
@@ -323,6 +339,9 @@ mod tests {
             "x < insert",
             "[insertion]",
             "[Name withheld]",
+            "Choose an item from the list.",
+            "A clickable map",
+            "Text of the error",
             "[the date]",
             "[Note: the ramp opens at that time]",
             "[namely]",

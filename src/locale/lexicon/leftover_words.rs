@@ -155,3 +155,31 @@ pub(super) const PHRASES: &[&str] = &[
 
 /// Words that want others put in their place: capitals follow them.
 pub(super) const ORDERS: &[&str] = &["INSERT", "INSERER"];
+
+/// Text that fills a place until its own is there, or says that a program lost it, without
+/// accents and in lower case; and whether nothing else can be meant.
+pub(super) const FILLERS: &[(&str, bool)] = &[
+    ("lorem ipsum", true),
+    ("click or tap here to enter text", true),
+    ("click here to enter text", true),
+    ("click or tap to enter a date", true),
+    ("click here to enter a date", true),
+    ("choose an item.", false),
+    ("type text here", false),
+    ("your text here", false),
+    ("error! reference source not found", true),
+    ("error! bookmark not defined", true),
+    ("cliquez ou appuyez ici pour entrer", true),
+    ("cliquez ici pour entrer", true),
+    ("choisissez un element.", false),
+    ("votre texte ici", false),
+    ("erreur ! source du renvoi introuvable", true),
+    ("erreur ! signet non defini", true),
+    ("[object object]", true),
+    ("#ref!", true),
+    ("#value!", true),
+    ("#div/0!", true),
+    ("#name?", true),
+    ("#valeur!", true),
+    ("#nom?", true),
+];
