@@ -12,6 +12,7 @@ mod fact_uses;
 mod features;
 mod leaf;
 mod links;
+mod markup;
 mod matching;
 mod outline;
 mod outline_parts;
@@ -32,6 +33,8 @@ mod wholes;
 pub use exceptions::{
     Settled, apply_settings, apply_to_files, impossible_settings, unused_exceptions,
 };
+pub(crate) use markup::find_markup;
+pub use markup::{Found, Mend};
 
 use crate::diagnostic::Diagnostic;
 use crate::document::Document;
@@ -55,7 +58,8 @@ pub struct Context<'a> {
 
 /// What is wrong with the documents of a memo, each taken apart once: every difference in
 /// substance between the English and the French one, where there are both in this order,
-/// then the typography of each that could not be mended.
+/// then for each the typography that could not be mended and the markup that prints as
+/// itself.
 ///
 /// Differences come in the order of the page within each rule. They stand in the language
 /// that was written later, with a label at its partner.
@@ -70,6 +74,7 @@ pub fn check_documents(documents: &[&Document], context: &Context<'_>) -> Vec<Di
     let places = context.places;
     for outline in &outlines {
         findings.extend(typography::check(outline, Finder { places }));
+        findings.extend(markup::check(outline, context));
     }
     findings
 }

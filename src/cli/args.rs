@@ -19,7 +19,7 @@ Examples:
   bimemo render                         every memo in memos/, six documents each, into out/
   bimemo render memos/update.yaml       one memo
   bimemo check                          what is wrong, and where
-  bimemo fmt --check                    which straight quotes and plain spaces would be mended
+  bimemo fmt --check                    which quotes, spaces, lists and tables would be mended
   bimemo locale check                   what is wrong with the words of both languages
   bimemo explain Y010                   what a finding means and how to mend it
 
@@ -58,11 +58,14 @@ pub enum Command {
     /// Findings go to standard output. Nothing is written.
     Check(CheckOptions),
 
-    /// Mend the typography of memos, letterheads, settings, directory and locales in their files
+    /// Mend memos, letterheads, settings, directory and locales in their files
     ///
-    /// The mends are those that documents get anyway, as bimemo.yaml wants them: quotation
-    /// marks, apostrophes, dashes, spaces, raised letters. Only words change; comments,
-    /// order, quoting and line breaks stay, and so does a file with errors.
+    /// Typographic mends are those that documents get anyway, as bimemo.yaml wants them:
+    /// quotation marks, apostrophes, dashes, spaces, raised letters. By them documents are the
+    /// same before and after. Structural mends make a list, a table, a link or bold of what was
+    /// typed and prints as itself: lines that begin with •, rows without `| --- |`,
+    /// `[words] (address)`, `<b>`. They change what documents print, and each is named with its
+    /// line. Comments, order and quoting stay, and so does a file with errors.
     Fmt(FmtOptions),
 
     /// Work with the Fluent resources
@@ -162,7 +165,7 @@ pub struct FmtOptions {
     #[arg(long, value_name = "DIR", default_value = ".")]
     pub root: PathBuf,
 
-    /// Write nothing, and print a diff of what would change
+    /// Write nothing, print a diff of what would change, and name what changes documents
     #[arg(long)]
     pub check: bool,
 }

@@ -1,23 +1,31 @@
-//! `bimemo fmt`: sources with their typography mended.
+//! `bimemo fmt`: sources mended.
 
 use crate::args::FmtOptions;
 use crate::diff;
 use crate::jobs;
 use crate::terminal::{Status, Stream, Terminal, count, plural, status_of};
-use bimemo::diagnostic::Diagnostic;
-use bimemo::lang::Lang;
-use bimemo::locale::typography::Mender;
-use bimemo::mend::{Mended, mend_source};
-use bimemo::press;
+use bimemo::diagnostic::{Diagnostic, Severity};
+use bimemo::mend::{Change, mend_source, restructure_source};
+use bimemo::press::{self, Menders};
 use bimemo::source::SourceFile;
-use bimemo::workspace::{Fault, SourcePath, Workspace, WorkspaceError, rewrite};
-use std::collections::BTreeMap;
+use bimemo::workspace::{Fault, SourceKind, SourcePath, Workspace, WorkspaceError, rewrite};
 use std::error::Error;
 use std::io;
 use std::sync::Arc;
 
-/// A source and what its mends come to; or what is wrong with it.
-type Outcome = Result<(Arc<SourceFile>, Mended), Vec<Diagnostic>>;
+/// A source and what its mends come to.
+struct Mended {
+    file: Arc<SourceFile>,
+    /// The text with the changes made.
+    text: String,
+    /// How many changes there are.
+    count: usize,
+    /// Those that change what documents print.
+    changes: Vec<Change>,
+}
+
+/// A source mended; or what is wrong with it.
+type Outcome = Result<Mended, Vec<Diagnostic>>;
 
 /// Mends the sources that were asked for, or tells what would be mended.
 pub fn run(options: &FmtOptions, terminal: &mut Terminal) -> Result<Status, Box<dyn Error>> {
@@ -45,13 +53,13 @@ pub fn run(options: &FmtOptions, terminal: &mut Terminal) -> Result<Status, Box<
     let outcomes: Vec<Outcome> = results.into_iter().collect::<Result<_, _>>()?;
 
     for (source, outcome) in sources.iter().zip(&outcomes) {
-        let Ok((file, mended)) = outcome else {
+        let Ok(mended) = outcome else {
             continue;
         };
         if options.check {
-            tell(file, mended, terminal)?;
+            tell(mended, terminal)?;
         } else {
-            write(&workspace, source, file, mended, terminal)?;
+            write(&workspace, source, mended, terminal)?;
         }
     }
     close(options.check, &outcomes, terminal)
@@ -61,24 +69,37 @@ pub fn run(options: &FmtOptions, terminal: &mut Terminal) -> Result<Status, Box<
 fn mend(
     workspace: &Workspace,
     source: &SourcePath,
-    menders: &BTreeMap<Lang, Mender>,
+    menders: &Menders,
 ) -> Result<Outcome, WorkspaceError> {
     let file = match workspace.read_source(source) {
         Ok(file) => file,
         Err(Fault::Io(error)) => return Err(error),
         Err(Fault::Content(finding)) => return Ok(Err(vec![*finding])),
     };
-    Ok(mend_source(&file, source.kind, menders).map(|mended| (file, mended)))
+    Ok(mended(file, source.kind, menders))
+}
+
+/// First what was typed becomes what is meant, then words are mended.
+fn mended(file: Arc<SourceFile>, kind: SourceKind, menders: &Menders) -> Outcome {
+    let meant = restructure_source(&file, kind, &menders.settings)?;
+    let between = SourceFile::new(file.path(), meant.text);
+    let mended = mend_source(&between, kind, &menders.languages)?;
+    Ok(Mended {
+        file,
+        text: mended.text,
+        count: meant.changes.len() + mended.edits.len(),
+        changes: meant.changes,
+    })
 }
 
 /// Prints what would change.
-fn tell(file: &SourceFile, mended: &Mended, terminal: &mut Terminal) -> io::Result<()> {
-    if mended.edits.is_empty() {
+fn tell(mended: &Mended, terminal: &mut Terminal) -> io::Result<()> {
+    if mended.count == 0 {
         return Ok(());
     }
-    let name = terminal.name(file.path());
+    let name = terminal.name(mended.file.path());
     let colour = terminal.is_coloured(Stream::Output);
-    let diff = diff::unified(&name, file.text(), &mended.text, colour);
+    let diff = diff::unified(&name, mended.file.text(), &mended.text, colour);
     terminal.output(diff.as_bytes())
 }
 
@@ -87,7 +108,6 @@ fn tell(file: &SourceFile, mended: &Mended, terminal: &mut Terminal) -> io::Resu
 fn write(
     workspace: &Workspace,
     source: &SourcePath,
-    file: &SourceFile,
     mended: &Mended,
     terminal: &mut Terminal,
 ) -> Result<(), Box<dyn Error>> {
@@ -97,14 +117,14 @@ fn write(
         .and_then(|path| workspace.on_disk(path));
     match on_disk {
         None => terminal.output(mended.text.as_bytes())?,
-        Some(_) if mended.edits.is_empty() => return Ok(()),
+        Some(_) if mended.count == 0 => return Ok(()),
         Some(path) => {
             rewrite(&path, mended.text.as_bytes())?;
         }
     }
-    if !mended.edits.is_empty() {
-        let name = terminal.name(file.path());
-        terminal.say(&format!("{name}: {}", plural(mended.edits.len(), "mend")));
+    if mended.count > 0 {
+        let name = terminal.name(mended.file.path());
+        terminal.say(&format!("{name}: {}", plural(mended.count, "mend")));
     }
     Ok(())
 }
@@ -121,13 +141,17 @@ fn close(
         .flatten()
         .cloned()
         .collect();
+    let errors = findings.len();
+    let changes = outcomes.iter().flatten().flat_map(|mended| &mended.changes);
+    findings.extend(changes.map(Change::diagnostic));
+    let changes = findings.len() - errors;
     press::put_in_order(&mut findings);
     terminal.findings(&findings, Stream::Error)?;
     let faulty = outcomes.iter().filter(|outcome| outcome.is_err()).count();
     let changed = outcomes
         .iter()
         .flatten()
-        .filter(|(_, mended)| !mended.edits.is_empty())
+        .filter(|mended| mended.count > 0)
         .count();
     let verb = if check { "would be mended" } else { "mended" };
     let mut line = format!(
@@ -136,7 +160,12 @@ fn close(
         outcomes.len() - changed - faulty
     );
     if faulty > 0 {
+        findings.retain(|finding| finding.severity != Severity::Note);
         line += &format!(", {faulty} not touched ({})", count(&findings));
+    }
+    if changes > 0 {
+        let verb = if changes == 1 { "changes" } else { "change" };
+        line += &format!("; {} {verb} what documents print", plural(changes, "mend"));
     }
     terminal.say(&line);
     Ok(if faulty > 0 || check && changed > 0 {

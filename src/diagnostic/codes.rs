@@ -109,6 +109,7 @@ macro_rules! codes {
 }
 
 pub mod locale;
+pub mod markup;
 pub mod parity;
 pub mod typography;
 pub mod writing;
@@ -121,6 +122,7 @@ pub fn all() -> impl Iterator<Item = &'static Code> {
         locale::ALL,
         parity::ALL,
         typography::ALL,
+        markup::ALL,
         writing::ALL,
     ]
     .into_iter()

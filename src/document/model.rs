@@ -1,5 +1,6 @@
 //! The document's parts.
 
+use super::markdown::Written;
 use crate::lang::Lang;
 use crate::memo::NodePath;
 use crate::source::{SourceFile, Span};
@@ -63,6 +64,8 @@ pub struct Document {
     pub words: Vec<(&'static str, Phrase)>,
     /// Files that the document refers to: pictures and linked files of the workspace.
     pub files: Vec<FileUse>,
+    /// The texts that it was built from, as their authors wrote them.
+    pub written: Vec<Written>,
 }
 
 /// A person whom the document names, for templates.

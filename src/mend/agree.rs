@@ -109,7 +109,7 @@ impl View {
 }
 
 /// The bytes of the source that bytes of a reading are, where they stand in one piece.
-fn source_range(reading: &Formatted, range: &Range<usize>) -> Option<Range<usize>> {
+pub(super) fn source_range(reading: &Formatted, range: &Range<usize>) -> Option<Range<usize>> {
     // What is put in between two lines belongs to the second.
     let segment = reading.segments.iter().rev().find(|segment| {
         segment.verbatim && segment.range.start <= range.start && range.end <= segment.range.end

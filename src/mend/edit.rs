@@ -24,6 +24,24 @@ pub fn apply(text: &str, edits: &[Edit]) -> String {
     changed
 }
 
+/// The byte of the first text for a byte of the text that `edits` made of it; one that was
+/// put in is that where it was put.
+pub(super) fn origin(edits: &[Edit], at: usize) -> usize {
+    let mut grown = 0_isize;
+    for edit in edits {
+        let start = edit.range.start.saturating_add_signed(grown);
+        if at < start {
+            break;
+        }
+        let end = start + edit.replacement.len();
+        if at < end {
+            return edit.range.start;
+        }
+        grown += signed(edit.replacement.len()) - signed(edit.range.len());
+    }
+    at.saturating_add_signed(-grown)
+}
+
 /// Puts changes in order and leaves out those that are not apart from the one before.
 pub(super) fn in_order(mut edits: Vec<Edit>) -> Vec<Edit> {
     edits.sort_by(|a, b| {
@@ -152,6 +170,14 @@ mod tests {
                 }
             }
         }
+    }
+
+    #[test]
+    fn bytes_lead_back_through_the_changes() {
+        let edits = [edit(0..2, ""), edit(5..5, "xyz"), edit(7..10, "J")];
+        // abcdefghij is cdexyzfgJ.
+        let back: Vec<usize> = (0..10).map(|at| origin(&edits, at)).collect();
+        assert_eq!(back, [2, 3, 4, 5, 5, 5, 5, 6, 7, 10]);
     }
 
     #[test]

@@ -1,21 +1,26 @@
-//! Sources with their typography mended: the changes of a memo's, a letterhead's, the
-//! directory's, the settings' or a locale's own file that make its words what documents print anyway.
+//! Sources mended, in two ways.
+//!
+//! Typographic mends ([`mend_source`]) are the changes of a memo's, a letterhead's, the
+//! directory's, the settings' or a locale's own file that make its words what documents
+//! print anyway: a document comes out the same. Structural mends ([`restructure_source`])
+//! make what was typed as a list, a table or a link one, and change what documents print:
+//! each has a name and a place, and of the words nothing changes but the typed marks.
 //!
 //! Nothing else is touched: comments, order, quoting and line breaks stay, and so do
 //! code, addresses, placeables and whatever depends on what a placeable prints. Every
-//! change is held against what is read afterwards: the file must say the same but for
-//! the mended words, and a document must come out the same. What does not hold is left
-//! as it is.
+//! change is held against what is read afterwards; what does not hold is left as it is.
 
 mod agree;
 mod edit;
 mod locale;
 mod scalars;
+mod structure;
 
 #[cfg(test)]
 mod tests;
 
 pub use edit::{Edit, apply};
+pub use structure::{Change, Restructured, restructure_source};
 
 use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;

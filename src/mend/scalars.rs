@@ -50,12 +50,12 @@ pub(super) fn edits(
 
 /// A scalar with its mends.
 #[derive(Clone)]
-struct Scalar {
-    place: NodePath,
+pub(super) struct Scalar {
+    pub place: NodePath,
     /// What it says then.
-    text: String,
+    pub text: String,
     /// The changes of the file.
-    edits: Vec<Edit>,
+    pub edits: Vec<Edit>,
 }
 
 fn edits_of(
@@ -90,7 +90,7 @@ fn file_edits(scalars: &[Scalar]) -> Vec<Edit> {
 }
 
 /// Whether the changed file says the same as the old one but for these scalars.
-fn says(file: &SourceFile, old: &Node, scalars: &[Scalar]) -> bool {
+pub(super) fn says(file: &SourceFile, old: &Node, scalars: &[Scalar]) -> bool {
     let mut expected = old.clone();
     let all_set = scalars
         .iter()
@@ -103,7 +103,8 @@ fn says(file: &SourceFile, old: &Node, scalars: &[Scalar]) -> bool {
     all_set && is_sound && tree == expected
 }
 
-struct Source(Positions);
+/// Finds the places of one file.
+pub(super) struct Source(pub Positions);
 
 impl Locator for Source {
     fn locate(&self, place: &NodePath, range: Option<Range<usize>>) -> Option<Span> {

@@ -1,13 +1,15 @@
 //! Findings of many phases: their order, and whether they stop a memo.
 
 use super::Release;
-use crate::diagnostic::codes::{locale, parity, writing};
-use crate::diagnostic::{Code, Diagnostic, Severity};
+use crate::diagnostic::codes::{locale, markup, parity, writing};
+use crate::diagnostic::{Code, Diagnostic, Label, Severity};
+use crate::source::Span;
 
 /// Whether these findings stop a memo.
 pub fn stops(findings: &[Diagnostic], release: Release) -> bool {
     findings.iter().any(|finding| {
-        let excused = release == Release::Draft && finding.code.id.starts_with('P');
+        let of_words = finding.code.id.starts_with('P') || markup::ALL.contains(&finding.code);
+        let excused = release == Release::Draft && of_words;
         finding.severity == Severity::Error && !excused
     })
 }
@@ -26,6 +28,94 @@ pub(super) fn follows(difference: &Diagnostic, findings: &[Diagnostic]) -> bool 
     causes
         .into_iter()
         .any(|(_, cause)| findings.iter().any(|finding| finding.code == *cause))
+}
+
+/// What markup that prints as itself does to the comparison of two languages: blocks of
+/// another kind, less stress, notes or links.
+fn may_follow(difference: &Code, typed: &Code) -> bool {
+    const BLOCKS: [&Code; 7] = [
+        &markup::TYPED_BULLET,
+        &markup::TYPED_NUMBERING,
+        &markup::MARKER_WITHOUT_SPACE,
+        &markup::TABLE_WITHOUT_RULE,
+        &markup::COLUMNS_BY_BLANKS,
+        &markup::FOREIGN_BLOCK,
+        &markup::INDENTED_TEXT,
+    ];
+    const STRESS: [&Code; 4] = [
+        &markup::UNCLOSED_EMPHASIS,
+        &markup::RAW_HTML,
+        &markup::FOREIGN_EMPHASIS,
+        &markup::FOREIGN_LINK,
+    ];
+    const LINKS: [&Code; 4] = [
+        &markup::BROKEN_LINK,
+        &markup::SPACED_LINK,
+        &markup::FOREIGN_LINK,
+        &markup::RAW_HTML,
+    ];
+    match difference.id {
+        "P010" | "P011" | "P013" | "P014" | "P015" | "P017" => BLOCKS.contains(&typed),
+        "P063" => STRESS.contains(&typed),
+        "P060" => typed == &markup::INLINE_NOTE,
+        "P040" | "P041" | "T020" => LINKS.contains(&typed),
+        _ => false,
+    }
+}
+
+/// Joins differences between the languages to the typed markup from which they follow:
+/// one mistake is told once, as gravely as what follows from it. What stands inside of
+/// a comment or a broken link is part of that mistake too.
+pub(super) fn join_following(findings: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    let is_typed = |finding: &Diagnostic| markup::ALL.contains(&finding.code);
+    let (mut typed, others): (Vec<_>, Vec<_>) = findings.into_iter().partition(is_typed);
+    let mut left = Vec::new();
+    for difference in others {
+        let cause = typed
+            .iter_mut()
+            .find(|typed| follows_from(&difference, typed));
+        let Some(cause) = cause else {
+            left.push(difference);
+            continue;
+        };
+        cause.severity = cause.severity.max(difference.severity);
+        let here = cause.span.clone();
+        let is_here = |span: &Span| here.as_ref().is_some_and(|here| touch(here, span));
+        let own = difference.span.map(|span| Label {
+            span,
+            message: difference.message,
+        });
+        let all = own.into_iter().chain(difference.labels);
+        cause
+            .labels
+            .extend(all.filter(|label| !is_here(&label.span)));
+    }
+    typed.append(&mut left);
+    typed
+}
+
+fn follows_from(difference: &Diagnostic, typed: &Diagnostic) -> bool {
+    let Some(place) = &typed.span else {
+        return false;
+    };
+    let own = difference.span.iter();
+    let mut places = own.chain(difference.labels.iter().map(|label| &label.span));
+    let inside = difference.span.as_ref().is_some_and(|span| {
+        let (whole, part) = (place.range(), span.range());
+        same_file(place, span) && whole.start <= part.start && part.end <= whole.end
+    });
+    let compared = difference.code.id.starts_with(['P', 'T']);
+    compared && inside && difference.code != &parity::LEFTOVER
+        || may_follow(difference.code, typed.code) && places.any(|span| touch(place, span))
+}
+
+fn same_file(one: &Span, other: &Span) -> bool {
+    one.file().path() == other.file().path()
+}
+
+fn touch(one: &Span, other: &Span) -> bool {
+    let (a, b) = (one.range(), other.range());
+    same_file(one, other) && a.start < b.end && b.start < a.end
 }
 
 /// Puts findings in the order of files, lines and columns, those without a place

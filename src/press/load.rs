@@ -75,14 +75,12 @@ impl Press {
     }
 }
 
-/// The menders of both languages as a workspace's settings want them, with every fault
-/// of the settings.
+/// The settings of a workspace and the menders of both languages as they want them, with
+/// every fault of the settings.
 ///
 /// # Errors
 /// Where the settings are there and cannot be read.
-pub fn load_menders(
-    workspace: &Workspace,
-) -> Result<(BTreeMap<Lang, Mender>, Vec<Diagnostic>), WorkspaceError> {
+pub fn load_menders(workspace: &Workspace) -> Result<(Menders, Vec<Diagnostic>), WorkspaceError> {
     let mut loader = Loader {
         workspace,
         findings: Vec::new(),
@@ -90,7 +88,23 @@ pub fn load_menders(
     let settings = loader.settings()?;
     let unknown = unknown_rules(&settings, &Places::default());
     loader.findings.extend(unknown);
-    Ok((menders(&settings), loader.findings))
+    let languages = menders(&settings);
+    Ok((
+        Menders {
+            languages,
+            settings,
+        },
+        loader.findings,
+    ))
+}
+
+/// What mends the sources of a workspace.
+#[derive(Clone, Debug)]
+pub struct Menders {
+    /// The mender of each language.
+    pub languages: BTreeMap<Lang, Mender>,
+    /// The settings, which silence what is meant to stay.
+    pub settings: Settings,
 }
 
 fn menders(settings: &Settings) -> BTreeMap<Lang, Mender> {

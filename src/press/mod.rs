@@ -14,6 +14,7 @@ mod tests;
 mod written;
 
 use crate::check::{Context, apply_settings, check_documents, unused_exceptions};
+use crate::diagnostic::codes::markup;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::document::{Document, Files, Origin, Surroundings, build_document};
 use crate::lang::Lang;
@@ -27,12 +28,12 @@ use crate::source::{SourceFile, Span};
 use crate::template::Templates;
 use crate::workspace::{Fault, MemoFile, Workspace, WorkspaceError};
 use files::FileStore;
-use findings::follows;
+use findings::{follows, join_following};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 pub use findings::{put_in_order, stops};
-pub use load::load_menders;
+pub use load::{Menders, load_menders};
 pub use parallel::ParallelDocument;
 pub use set::OutputFile;
 
@@ -181,7 +182,7 @@ impl Press {
         let did_run = |code: &Code| checked || !reads_documents(code);
         let settings = Some(&self.settings);
         let settled = apply_settings(findings, memo, settings, &self.places, did_run);
-        composition.diagnostics = settled.diagnostics;
+        composition.diagnostics = join_following(settled.diagnostics);
         composition.used_exceptions = settled.used;
     }
 
@@ -264,7 +265,7 @@ impl Press {
 
 /// Whether a rule reads documents, which it cannot where they are not whole.
 fn reads_documents(code: &Code) -> bool {
-    code.id.starts_with(['P', 'T'])
+    code.id.starts_with(['P', 'T']) || markup::ALL.contains(&code)
 }
 
 /// A file that was read, its fault kept as a finding.

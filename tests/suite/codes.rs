@@ -2,18 +2,19 @@
 
 use crate::stage;
 use bimemo::diagnostic::Code;
-use bimemo::diagnostic::codes::{self, locale, parity, typography, writing, yaml};
+use bimemo::diagnostic::codes::{self, locale, markup, parity, typography, writing, yaml};
 use std::collections::BTreeSet;
 use std::fmt::Write;
 use std::fs;
 use std::path::Path;
 
 /// The files of the table, each with the letter of its codes and what they are about.
-const FILES: [(char, &[&Code], &str); 5] = [
+const FILES: [(char, &[&Code], &str); 6] = [
     ('Y', yaml::ALL, "YAML and the memo format"),
     ('L', locale::ALL, "Fluent resources and patterns"),
     ('P', parity::ALL, "English–French parity"),
     ('T', typography::ALL, "Typography"),
+    ('W', markup::ALL, "Markup that prints as itself"),
     (
         'W',
         writing::ALL,

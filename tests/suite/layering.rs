@@ -19,7 +19,10 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("locale", &["memo", "workspace"]),
     ("document", &["locale", "memo", "workspace"]),
     ("check", &["document", "locale", "memo", "workspace"]),
-    ("mend", &["document", "locale", "memo", "workspace"]),
+    (
+        "mend",
+        &["check", "document", "locale", "memo", "workspace"],
+    ),
     (
         "template",
         &["document", "locale", "memo", "output/theme", "workspace"],

@@ -14,6 +14,7 @@ mod layering;
 mod locale;
 mod locale_check;
 mod manual;
+mod markup;
 mod mends;
 mod outputs;
 mod pages_dump;

@@ -1,5 +1,5 @@
-//! `bimemo fmt` on every memo that there is: documents stay as they are, and nothing
-//! but typography changes.
+//! `bimemo fmt` on every memo that there is: typographic mends leave documents as they
+//! are and change nothing but typography. Structural mends are in `markup.rs`.
 
 use crate::stage;
 use bimemo::lang::Lang;
@@ -71,8 +71,12 @@ fn nothing_but_typography_changes_and_only_once() {
     for (path, kind) in all {
         let name = path.to_string_lossy();
         let text = fs::read_to_string(&path).expect("the source can be read");
-        let mended = mend_source(&SourceFile::new(&*name, text.as_str()), kind, &menders)
-            .unwrap_or_else(|findings| panic!("{name}: {findings:?}"));
+        let mended = mend_source(
+            &SourceFile::new(&*name, text.as_str()),
+            kind,
+            &menders.languages,
+        )
+        .unwrap_or_else(|findings| panic!("{name}: {findings:?}"));
         mends += mended.edits.len();
         assert_eq!(apply(&text, &mended.edits), mended.text, "{name}");
         assert_eq!(text.lines().count(), mended.text.lines().count(), "{name}");
@@ -82,7 +86,7 @@ fn nothing_but_typography_changes_and_only_once() {
         let again = mend_source(
             &SourceFile::new(&*name, mended.text.as_str()),
             kind,
-            &menders,
+            &menders.languages,
         )
         .unwrap_or_else(|findings| panic!("{name}: {findings:?}"));
         assert_eq!(again.edits, [], "{name}");
@@ -112,10 +116,14 @@ fn no_source_makes_it_panic_and_mending_twice_is_mending_once() {
             let cut = text.floor_char_boundary(text.len() * part / 4);
             for kind in kinds {
                 let source = SourceFile::new("source", &text[..cut]);
-                let Ok(mended) = mend_source(&source, kind, &menders) else {
+                let Ok(mended) = mend_source(&source, kind, &menders.languages) else {
                     continue;
                 };
-                let again = mend_source(&SourceFile::new("source", mended.text), kind, &menders);
+                let again = mend_source(
+                    &SourceFile::new("source", mended.text),
+                    kind,
+                    &menders.languages,
+                );
                 let edits = again.map(|again| again.edits);
                 assert_eq!(
                     edits,

@@ -238,6 +238,12 @@ fn lone(
     has: Lang,
     (text, link): Use<'_, '_>,
 ) -> Option<Diagnostic> {
+    // An address that the words say is missed as such.
+    if let Target::Mail(address) = target(link.href)
+        && says((text, link), address)
+    {
+        return None;
+    }
     let mark = Mark::part(text, &link.range);
     let other = Mark::whole(pair.first(has.other())?);
     let (en, fr) = match has {

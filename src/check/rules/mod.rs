@@ -16,7 +16,6 @@ mod glossary;
 mod headers;
 mod hosts;
 mod images;
-mod leftovers;
 mod lengths;
 mod links;
 mod lists;
@@ -81,6 +80,5 @@ pub(super) fn check(comparison: &Comparison<'_, '_>, memo: Option<&Memo>) -> Vec
     document_length::check(comparison, &foreign, out);
     negations::check(comparison, &foreign, out);
     modality::check(comparison, &foreign, out);
-    leftovers::check(comparison, out);
     findings
 }

@@ -538,14 +538,17 @@ codes! {
     /// In the memo's `ignore`: `{ code: P071, at: "sections[2]", reason: … }`.
     WRONG_LANGUAGE = "P071", "wrong-language", Error;
 
-    /// Something left over: "TODO", "[à traduire]", a placeable that was not filled in, an
-    /// invisible mark of Fluent's, a lost character.
+    /// Something left over: "[INSERT DATE]", "[à traduire]", "lorem ipsum", "TODO", a
+    /// placeable that was not filled in, an invisible mark of Fluent's, a lost character.
+    /// Words in capitals that say that something is to come ("TBD", "À DÉTERMINER", "le
+    /// 2026-XX-XX") are a warning; in small letters ("les semaines à venir") they are
+    /// ordinary words.
     ///
     /// ## Why it matters
     /// It would be sent.
     ///
     /// ## Example
-    /// "Les résultats [à traduire]".
+    /// "Les résultats [à traduire]". Brackets that are meant are written `\[…\]`.
     ///
     /// ## How to silence it
     /// In the memo's `ignore`: `{ code: P072, at: "sections[2]", reason: … }`.

@@ -18,14 +18,14 @@ mod words;
 mod tests;
 
 use super::links::{Files, Links, folder_of};
-use super::markdown::{Markdown, parse_passage, parse_phrase};
+use super::markdown::{Form, Markdown, Written, origin_of, parse_passage, parse_phrase};
 use super::session::Session;
 use super::{Document, Inline, Named, Origin, Passage, Phrase};
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::codes::{parity, writing};
 use crate::lang::Lang;
 use crate::locale::typography::Mender;
-use crate::locale::{Args, Formatted, Locale, Locales, Locator, Source};
+use crate::locale::{Args, Formatted, Locale, Locales, Locator};
 use crate::memo::directory::Organization;
 use crate::memo::yaml::Places;
 use crate::memo::{Fact, Letterhead, Memo, NodePath, Party, Settings, Text, TextValue};
@@ -98,6 +98,7 @@ pub fn build_document(
             diagnostics: Vec::new(),
         },
         anchors: Vec::new(),
+        written: Vec::new(),
     };
     let document = builder.document(draft);
     (document, builder.session.diagnostics)
@@ -155,6 +156,8 @@ struct Builder<'a> {
     session: Session<'a>,
     /// The anchors of sections so far.
     anchors: Vec<String>,
+    /// The texts so far, as they were written.
+    written: Vec<Written>,
 }
 
 impl<'a> Builder<'a> {
@@ -215,6 +218,7 @@ impl<'a> Builder<'a> {
             notes,
             words,
             files: std::mem::take(&mut self.session.links.used),
+            written: std::mem::take(&mut self.written),
         }
     }
 
@@ -272,7 +276,14 @@ impl<'a> Builder<'a> {
             origin: &origin,
             mender: self.around.menders.get(&lang),
         };
-        parse_passage(&source, &mut self.session)
+        let passage = parse_passage(&source, &mut self.session);
+        self.written.push(Written {
+            lang,
+            formatted,
+            form: Form::Blocks,
+            scalar: (file, place),
+        });
+        passage
     }
 
     /// What a Text says in a language, with gaps where it is faulty; nothing where it
@@ -341,6 +352,12 @@ impl<'a> Builder<'a> {
         let phrase = parse_phrase(&source, &mut self.session);
         self.session.lang = own;
         self.session.links.folder = folder_of(self.memo.file.path());
+        self.written.push(Written {
+            lang,
+            formatted: formatted.clone(),
+            form: Form::Line,
+            scalar: (Arc::clone(file), place),
+        });
         phrase
     }
 
@@ -388,23 +405,5 @@ impl<'a> Builder<'a> {
 
     fn node_span(&self, place: &NodePath) -> Option<Span> {
         Some(self.around.places.of(&self.memo.file).span_of(place))
-    }
-}
-
-fn origin_of(
-    formatted: &Formatted,
-    file: &Arc<SourceFile>,
-    place: &NodePath,
-    range: Range<usize>,
-) -> Origin {
-    let range = match formatted.source(range) {
-        Some(Source::Text(range)) => range,
-        Some(Source::Locale(span)) => return Origin::Locale(span),
-        None => 0..0,
-    };
-    Origin::Node {
-        file: Arc::clone(file),
-        place: place.clone(),
-        range,
     }
 }

@@ -4,7 +4,8 @@
 //! 1. `prepare` makes raw HTML that is not let through plain text, and gives every
 //!    cell of a table its column.
 //! 2. `tree` parses.
-//! 3. `resolve` pairs `<sup>` and `<sub>`, separates tokens and mends words.
+//! 3. `resolve` pairs `<sup>` and `<sub>`, separates tokens, links bare addresses and
+//!    mends words.
 //! 4. `convert` makes blocks and inlines, and writes down every change as an
 //!    edit of the source.
 //!
@@ -12,6 +13,8 @@
 //! `dialects` sees to other readers of Markdown.
 
 pub(crate) mod anchors;
+mod autolinks;
+mod bare;
 mod columns;
 mod convert;
 pub(crate) mod dialects;
@@ -20,6 +23,7 @@ pub(crate) mod escape;
 pub(crate) mod lines;
 mod mends;
 mod prepare;
+mod reading;
 mod resolve;
 mod tree;
 
@@ -35,6 +39,8 @@ use std::ops::Range;
 
 pub(crate) use convert::{linked_value, value_markdown};
 pub use mends::{Form, Mend, find_mends, read_alike};
+pub(crate) use reading::origin_of;
+pub use reading::{CodeBlock, Reading, Run, RunKind, Sort, Written, read_markdown};
 
 /// Markdown with tokens, and what it takes to understand it.
 #[derive(Clone, Copy)]

@@ -1,7 +1,9 @@
 //! What happens to a text before its tree is read: raw HTML that is not let
-//! through is escaped, so that it is text everywhere, tables get a column for each
-//! cell, and a line of text is kept from becoming a block.
+//! through is escaped, so that it is text everywhere, and so are marks inside of bare
+//! addresses, tables get a column for each cell, and a line of text is kept from
+//! becoming a block.
 
+use super::autolinks::hidden_marks;
 use super::columns::widen;
 use super::escape::{LESS_THAN, begins_tag};
 use super::tree::{Kind, Node, Tree, parse_tree};
@@ -151,13 +153,16 @@ impl Prepared {
 
 /// Changes what would not be read as it is meant, until there is nothing left: raw HTML
 /// but what is let through, and every `<` that a reader less strict than ours might take
-/// for a tag, is written `&lt;`; a table gets a column for each cell.
+/// for a tag, is written `&lt;`; a backslash stands before marks of emphasis inside of bare
+/// addresses; a table gets a column for each cell.
 fn settle(mut prepared: Prepared, source: &str) -> (Prepared, Tree) {
     let mut tree = parse_tree(&prepared.text);
     for _ in 0..MAX_ROUNDS {
         let mut changes = Vec::new();
         prepared.find(&tree.nodes, &mut changes);
         prepared.find_new(&tree, source, &mut changes);
+        let marks = hidden_marks(&prepared.text, &tree.nodes);
+        changes.extend(marks.into_iter().map(|at| (at..at, "\\".to_owned())));
         changes.sort_by_key(|(range, _)| range.start);
         let mut end = None;
         changes.retain(|(range, _)| {

@@ -2,6 +2,7 @@
 //! by themselves, and words are typographically mended.
 
 use super::Markdown;
+use super::autolinks::link_addresses;
 use super::edits::Edits;
 use super::escape::{LESS_THAN, escape_text};
 use super::prepare::{InlineTag, Prepared, inline_tag};
@@ -50,6 +51,7 @@ fn resolve_run(
         return run;
     }
     let run = split_text(pair_tags(run, edits), prepared.guard, source);
+    let run = link_addresses(run, prepared);
     let Some(mender) = source.mender else {
         return run;
     };

@@ -1,4 +1,5 @@
 use super::*;
+mod bare;
 mod values;
 
 use crate::diagnostic::Diagnostic;

@@ -6,6 +6,7 @@ use pulldown_cmark::{
 };
 use std::ops::Range;
 
+use super::bare::Sort;
 use crate::document::Alignment;
 use crate::locale::Value;
 
@@ -83,12 +84,14 @@ pub(super) enum Form {
     Autolink,
     /// `<name@example.org>`
     Email,
+    /// `https://…`, `www.…` or `name@example.org` in running text
+    Bare(Sort),
 }
 
 impl Form {
     /// Whether the address itself is what is shown.
     pub fn is_bare(self) -> bool {
-        matches!(self, Form::Autolink | Form::Email)
+        matches!(self, Form::Autolink | Form::Email | Form::Bare(_))
     }
 }
 

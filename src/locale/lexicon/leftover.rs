@@ -1,5 +1,9 @@
 //! What is left standing in a text that was not finished.
 
+use super::fold;
+use super::leftover_words::{
+    ABBREVIATIONS, BEGINNINGS, BRACKETED, ENDINGS, FILLERS, MARKS, NAME, ORDERS, PHRASES,
+};
 use std::ops::Range;
 
 /// Something left over.
@@ -9,70 +13,58 @@ pub struct Leftover {
     pub range: Range<usize>,
     /// What it is.
     pub kind: &'static str,
+    /// Whether nothing else can be meant.
+    pub sure: bool,
 }
 
-/// Words that stand in brackets where a text is to come, in lower case.
-const BRACKETED: &[&str] = &[
-    "a traduire",
-    "à traduire",
-    "traduire",
-    "traduction à venir",
-    "traduction a venir",
-    "translation to come",
-    "to be translated",
-    "translate",
-    "translation",
-    "to come",
-    "à venir",
-    "à compléter",
-    "à confirmer",
-    "à déterminer",
-    "insert",
-    "insérer",
-    "placeholder",
-    "draft text",
-    "french to come",
-    "english to come",
-    "fr to come",
-    "version française à venir",
-    "tbd",
-    "tbc",
-    "name",
-    "nom",
-    "date",
-    "link",
-    "lien",
-];
-
-/// Capital words that mark unfinished text wherever they stand.
-const MARKS: &[&str] = &["TODO", "FIXME", "XXX", "TKTK", "LOREM IPSUM"];
+const TO_COME: &str = "a note that text is to come";
+const UNFINISHED: &str = "a note that the text is not finished";
 
 /// Finds the leftovers of a text in the order in which they stand.
 pub fn leftovers(text: &str) -> Vec<Leftover> {
-    let mut found = Vec::new();
+    let mut found: Vec<Leftover> = Vec::new();
+    let mut done = 0;
     for (at, letter) in text.char_indices() {
+        if at < done {
+            continue;
+        }
         let rest = &text[at..];
-        let hit = match letter {
+        let begins = !ends_in_letter(&text[..at]);
+        let filler = Some(letter)
+            .filter(|letter| begins && "lctyevLCTYEV[#".contains(*letter))
+            .and_then(|_| filler(rest))
+            .map(|(length, sure)| (length, FILLER, sure));
+        let hit = filler.or_else(|| match letter {
             '\u{2068}' | '\u{2069}' => {
-                Some((letter.len_utf8(), "an invisible mark of a placeable"))
+                Some((letter.len_utf8(), "an invisible mark of a placeable", true))
             }
-            '\u{fffd}' => Some((letter.len_utf8(), "a character that was lost")),
-            '{' => placeable(rest).map(|length| (length, "a placeable that was not filled in")),
-            '[' => bracketed(rest).map(|length| (length, "a note that text is to come")),
-            'A'..='Z' if !ends_in_letter(&text[..at]) => {
-                mark(rest).map(|length| (length, "a note that the text is not finished"))
+            '\u{fffd}' => Some((letter.len_utf8(), "a character that was lost", true)),
+            '{' => {
+                placeable(rest).map(|length| (length, "a placeable that was not filled in", true))
             }
+            '[' => enclosed(rest, ']').map(|(length, sure)| (length, TO_COME, sure)),
+            '<' => angled(rest).map(|(length, sure)| (length, TO_COME, sure)),
+            letter if letter.is_uppercase() && begins => capitals(&text[..at], rest),
+            letter if letter.is_ascii_digit() && begins => {
+                figure(rest).map(|length| (length, FIGURE, false))
+            }
+            '$' => figure(rest).map(|length| (length, FIGURE, false)),
             _ => None,
-        };
-        if let Some((length, kind)) = hit {
+        });
+        if let Some((length, kind, sure)) = hit {
+            done = at + length;
             found.push(Leftover {
-                range: at..at + length,
+                range: at..done,
                 kind,
+                sure,
             });
         }
     }
     found
 }
+
+const FILLER: &str = "filler text";
+const FIGURE: &str = "a figure that is to come";
 
 fn ends_in_letter(text: &str) -> bool {
     text.chars().next_back().is_some_and(char::is_alphanumeric)
@@ -94,21 +86,174 @@ fn placeable(text: &str) -> Option<usize> {
         .then_some(end + if doubled { 2 } else { 1 })
 }
 
-fn bracketed(text: &str) -> Option<usize> {
-    let end = text.find(']')?;
-    let inner = text.get(1..end)?.trim().to_lowercase();
-    let inner = inner.trim_end_matches(['.', '…', ':']);
-    BRACKETED.contains(&inner).then_some(end + 1)
+/// The length of words in brackets that say that text is to come, and whether they say
+/// nothing else.
+fn enclosed(text: &str, closing: char) -> Option<(usize, bool)> {
+    let end = text.find(closing)?;
+    let written = text.get(1..end)?.trim();
+    let inner = fold(written);
+    let inner = inner.trim_end_matches(['.', '…', ':', ' ']);
+    let mut words = inner.split_whitespace();
+    let last = words.next_back().unwrap_or_default();
+    let named =
+        written.starts_with(char::is_uppercase) && ENDINGS.contains(&last) && words.count() < NAME;
+    let begins = |words: &&&str| {
+        inner
+            .strip_prefix(**words)
+            .is_some_and(|rest| words.ends_with(' ') || !rest.starts_with(char::is_alphanumeric))
+    };
+    let sure = BRACKETED.contains(&inner) || BEGINNINGS.iter().any(|words| begins(&words));
+    (named || sure).then_some((end + closing.len_utf8(), sure))
 }
 
-fn mark(text: &str) -> Option<usize> {
-    MARKS
-        .iter()
-        .find(|mark| {
-            text.strip_prefix(**mark)
-                .is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+/// The same in angle brackets, which may be doubled.
+fn angled(text: &str) -> Option<(usize, bool)> {
+    match text.strip_prefix("<<") {
+        Some(rest) => {
+            let (length, sure) = enclosed(&text[1..], '>')?;
+            let closes = rest.get(length - 1..)?.starts_with('>');
+            closes.then_some((length + 2, sure))
+        }
+        None => enclosed(text, '>'),
+    }
+}
+
+/// What capital words say: `before` is the text before them.
+fn capitals(before: &str, rest: &str) -> Option<(usize, &'static str, bool)> {
+    let is_word = |length: usize| !rest[length..].starts_with(char::is_alphanumeric);
+    let whole = |word: &&&str| rest.starts_with(**word) && is_word(word.len());
+    if let Some(mark) = MARKS.iter().find(|mark| whole(mark)) {
+        return Some((mark.len(), UNFINISHED, true));
+    }
+    if let Some(word) = ABBREVIATIONS.iter().find(|word| whole(word)) {
+        return Some((word.len(), TO_COME, false));
+    }
+    if let Some(length) = figure(rest) {
+        return Some((length, FIGURE, false));
+    }
+    // In a line of capitals the words may say what they say.
+    let alone = !ends_in_capitals(before);
+    let spelt = |phrase: &str| spelt(rest, phrase).filter(|length| is_word(*length));
+    let order = ORDERS.iter().find_map(|order| {
+        let length = spelt(order)?;
+        let next = rest[length..].trim_start();
+        begins_in_capitals(next).then(|| {
+            let words = capital_words(&rest[length..]);
+            length + words
         })
-        .map(|mark| mark.len())
+    });
+    let phrase = PHRASES
+        .iter()
+        .find_map(|phrase| spelt(phrase))
+        .filter(|length| !begins_in_capitals(rest[*length..].trim_start()));
+    order
+        .or(phrase)
+        .filter(|_| alone)
+        .map(|length| (length, TO_COME, false))
+}
+
+/// The length of a phrase in capitals that a text begins with, accents or not.
+fn spelt(text: &str, phrase: &str) -> Option<usize> {
+    let mut letters = text.char_indices();
+    for wanted in phrase.chars() {
+        let (_, letter) = letters.next()?;
+        let same = match wanted {
+            ' ' => letter.is_whitespace(),
+            wanted if letter.is_ascii() => letter == wanted,
+            wanted => letter.is_uppercase() && is_accented(letter, wanted),
+        };
+        if !same {
+            return None;
+        }
+    }
+    Some(letters.next().map_or(text.len(), |(at, _)| at))
+}
+
+/// Whether a letter is another with an accent.
+fn is_accented(letter: char, plain: char) -> bool {
+    let folded = fold(letter.encode_utf8(&mut [0; 4]));
+    folded.chars().eq([plain.to_ascii_lowercase()])
+}
+
+/// Whether the last word before a phrase is in capitals, and no mark parts the two.
+fn ends_in_capitals(text: &str) -> bool {
+    let last = text
+        .trim_end()
+        .rsplit(char::is_whitespace)
+        .next()
+        .unwrap_or_default();
+    is_capital_word(last) && last.ends_with(char::is_alphanumeric)
+}
+
+fn begins_in_capitals(text: &str) -> bool {
+    let first = text.split(char::is_whitespace).next().unwrap_or_default();
+    is_capital_word(first.trim_end_matches(|c: char| !c.is_alphanumeric()))
+}
+
+/// Two letters or more, all capitals.
+fn is_capital_word(word: &str) -> bool {
+    let letters = word.chars().filter(|c| c.is_alphabetic());
+    letters.clone().count() >= 2 && letters.clone().all(char::is_uppercase)
+}
+
+/// The length of the capital words that a text begins with, blanks before them too.
+fn capital_words(text: &str) -> usize {
+    let mut length = 0;
+    let mut at = 0;
+    for word in text.split_inclusive(char::is_whitespace) {
+        let whole = word.trim_end();
+        let letters = whole.trim_end_matches(|c: char| !c.is_alphanumeric());
+        let capital = |c: char| c.is_uppercase() || matches!(c, '\'' | '’');
+        if !whole.is_empty() && (letters.is_empty() || !letters.chars().all(capital)) {
+            break;
+        }
+        if !letters.is_empty() {
+            length = at + letters.len();
+        }
+        // A mark ends what is said.
+        if letters.len() < whole.len() {
+            break;
+        }
+        at += word.len();
+    }
+    length
+}
+
+/// The length of filler text that a text begins with, and whether it is nothing else.
+fn filler(text: &str) -> Option<(usize, bool)> {
+    let fits = |words: &str| {
+        let mut letters = text.char_indices();
+        let same = words.chars().all(|wanted| {
+            letters.next().is_some_and(|(_, letter)| match wanted {
+                ' ' => letter.is_whitespace(),
+                wanted if letter.is_ascii() => letter.to_ascii_lowercase() == wanted,
+                wanted => is_accented(letter, wanted),
+            })
+        });
+        same.then(|| letters.next().map_or(text.len(), |(at, _)| at))
+    };
+    let mut fillers = FILLERS.iter();
+    fillers.find_map(|(words, sure)| Some((fits(words)?, *sure)))
+}
+
+/// The length of a date or an amount in which XX stands for digits: 2026-XX-XX, $XX.
+fn figure(text: &str) -> Option<usize> {
+    let end = text
+        .find(|c: char| !(c.is_ascii_digit() || matches!(c, 'X' | '-' | '/' | ',' | '.' | '$')))
+        .unwrap_or(text.len());
+    let word = text[..end].trim_end_matches([',', '.', '-', '/']);
+    let parts: Vec<&str> = word
+        .split(['-', '/', ',', '.', '$'])
+        .filter(|part| !part.is_empty())
+        .collect();
+    let open = |part: &&&str| part.len() >= 2 && part.bytes().all(|byte| byte == b'X');
+    let whole = |part: &&str| open(&part) || part.bytes().all(|byte| byte.is_ascii_digit());
+    let wanted = parts.iter().any(|part| open(&part));
+    // A card's or a person's number is masked on purpose: its last digits are there.
+    let masked = parts.last().is_some_and(|part| !open(&part));
+    let signed = word.starts_with('$') || parts.len() >= 2;
+    let follows = text[end..].starts_with(char::is_alphanumeric);
+    (wanted && signed && !follows && !masked && parts.iter().all(whole)).then_some(word.len())
 }
 
 #[cfg(test)]
@@ -123,8 +268,51 @@ mod tests {
             "TODO: finir",
             "a \u{2068}9\u{2069}",
             "Bonjour {{ name }}",
+            "on [INSERT DATE].",
+            "le [INSÉRER LA DATE]",
+            "[à compléter par les RH]",
+            "Lorem ipsum dolor",
+            "lorem ipsum",
+            "Click or tap here to enter text.",
+            "Cliquez ou appuyez ici pour entrer du texte.",
+            "see Error! Reference source not found.",
+            "voir Erreur\u{a0}! Source du renvoi introuvable.",
+            "| #REF! |",
+            "[TBD – ask Wanda]",
+            "Dear <insert name>,",
+            "<<your name>>",
+            "[XX] days",
+            "[nom du ministère]",
+            "[Your Name]",
+            "[Numéro]",
         ] {
-            assert!(!leftovers(text).is_empty(), "{text}");
+            let found = leftovers(text);
+            assert_eq!(found.len(), 1 + usize::from(text.contains('9')), "{text}");
+            assert!(found.iter().all(|left| left.sure), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_may_be_left_over_is_not_sure() {
+        for (text, wanted) in [
+            ("opens on TBD.", "TBD"),
+            ("Location (TBC)", "TBC"),
+            ("une date À DÉTERMINER.", "À DÉTERMINER"),
+            ("À VENIR", "À VENIR"),
+            ("DATE: TO BE CONFIRMED", "TO BE CONFIRMED"),
+            ("La date A CONFIRMER", "A CONFIRMER"),
+            ("opens INSERT DATE HERE, then", "INSERT DATE HERE"),
+            ("le 2026-XX-XX", "2026-XX-XX"),
+            ("costs $XX,XXX.", "$XX,XXX"),
+            ("Dear [Recipient's Name],", "[Recipient's Name]"),
+            ("Choose an item.", "Choose an item."),
+            ("Choisissez un élément.", "Choisissez un élément."),
+        ] {
+            let found: Vec<(&str, bool)> = leftovers(text)
+                .into_iter()
+                .map(|left| (&text[left.range], left.sure))
+                .collect();
+            assert_eq!(found, [(wanted, false)], "{text}");
         }
     }
 
@@ -135,8 +323,28 @@ mod tests {
             "un {ensemble}",
             "[1] note",
             "[sic]",
+            "[…]",
+            "[2020] (SCC)",
+            "[to] be determined",
             "l'XXXe",
             "{ a, b }",
+            "les semaines à venir",
+            "la date est à déterminer",
+            "LES SEMAINES À VENIR",
+            "TRAVAUX À VENIR EN MAI",
+            "to be confirmed in May",
+            "TBDX and ATBD",
+            "the XX Olympic Games",
+            "XX-XX-1234",
+            "x < insert",
+            "[insertion]",
+            "[Name withheld]",
+            "Choose an item from the list.",
+            "A clickable map",
+            "Text of the error",
+            "[the date]",
+            "[Note: the ramp opens at that time]",
+            "[namely]",
         ] {
             assert_eq!(leftovers(text), [], "{text}");
         }

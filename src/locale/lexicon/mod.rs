@@ -9,6 +9,7 @@ mod addresses;
 mod cognates;
 mod function_words;
 mod leftover;
+mod leftover_words;
 mod mailboxes;
 mod names;
 mod stance;

@@ -4,13 +4,15 @@ use super::positions::Positions;
 use super::scalar::Style;
 use super::{Mapping, Node};
 use crate::memo::path::{NodePath, Step};
+use crate::source::Span;
 use std::ops::Range;
 
 impl Positions {
     /// The change of the file that puts `replacement` in the place of the bytes `range`
     /// of a scalar's value: the bytes of the file, and what stands there instead in
     /// the scalar's own way of writing. None where `place` has no scalar that says
-    /// `value`, and where the bytes do not stand together on one line.
+    /// `value`, and where the bytes do not stand together on one line. A line break can
+    /// be put into a literal scalar (`|`) only.
     pub fn rewrite(
         &self,
         place: &NodePath,
@@ -23,6 +25,7 @@ impl Positions {
             return None;
         }
         let span = self.span_in_value(place, range.clone());
+        let start = range.start;
         let (old, here) = (value.get(range)?, span.text());
         let same = match style {
             Style::Plain | Style::Literal | Style::Folded => here == old,
@@ -30,15 +33,30 @@ impl Positions {
             Style::DoubleQuoted => here == old || here.contains('\\'),
         };
         let one_line = |text: &str| !text.contains(['\n', '\r']);
-        (same && one_line(here) && one_line(replacement)).then(|| {
+        let fits = one_line(replacement) || style == Style::Literal;
+        (same && one_line(here) && fits).then(|| {
             let written = match style {
-                Style::Plain | Style::Literal | Style::Folded => replacement.to_owned(),
+                Style::Literal => replacement.replace('\n', &line_break(&span, value, start)),
+                Style::Plain | Style::Folded => replacement.to_owned(),
                 Style::SingleQuoted => replacement.replace('\'', "''"),
                 Style::DoubleQuoted => replacement.replace('\\', "\\\\").replace('"', "\\\""),
             };
             (span.range(), written)
         })
     }
+}
+
+/// A line break with the indentation of a literal scalar, of whose value the byte `at`
+/// stands at `span`.
+fn line_break(span: &Span, value: &str, at: usize) -> String {
+    let text = span.file().text();
+    let before = text.get(..span.range().start).unwrap_or_default();
+    let line = before.rsplit('\n').next().unwrap_or_default();
+    let own = value.get(..at).unwrap_or_default();
+    let own = own.rsplit('\n').next().unwrap_or_default();
+    let indent = line.len().saturating_sub(own.len());
+    let end = if text.contains("\r\n") { "\r\n" } else { "\n" };
+    format!("{end}{}", line.get(..indent).unwrap_or_default())
 }
 
 impl Node {
@@ -138,6 +156,25 @@ mod tests {
             rewritten("a: \"x'y\"\n", "x'y", "\"\\").as_deref(),
             Some("a: \"x\\\"\\\\y\"\n")
         );
+    }
+
+    #[test]
+    fn a_line_break_is_put_into_a_literal_scalar_alone() {
+        for (yaml, value, after) in [
+            (
+                "a: |\n    - x'\n",
+                "- x'\n",
+                Some("a: |\n    - x\n      y\n"),
+            ),
+            (
+                "a: |\r\n  - x'\r\n",
+                "- x'\n",
+                Some("a: |\r\n  - x\r\n    y\r\n"),
+            ),
+            ("a: x'\n", "x'", None),
+        ] {
+            assert_eq!(rewritten(yaml, value, "\n  y").as_deref(), after);
+        }
     }
 
     #[test]

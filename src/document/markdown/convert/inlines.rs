@@ -38,7 +38,15 @@ impl Converter<'_, '_> {
         self.undefined_notes(nodes);
         self.keep_lines(nodes);
         let mut inlines = Vec::new();
-        for node in nodes {
+        for (at, node) in nodes.iter().enumerate() {
+            if let Kind::Link(Destination {
+                form: Form::Bare(sort),
+                ..
+            }) = &node.kind
+            {
+                let before = at.checked_sub(1).and_then(|at| nodes.get(at));
+                self.bare_link(*sort, node, (before, nodes.get(at + 1)));
+            }
             self.inline(node, &mut inlines);
         }
         inline::join_text(inlines)
@@ -103,28 +111,25 @@ impl Converter<'_, '_> {
 
     pub(super) fn value(&mut self, value: &Value, node: &Node, inlines: &mut Vec<Inline>) {
         let origin = self.origin(&node.range);
-        let words = inline::value(value, &origin);
-        let mut markdown = match &value.href {
-            Some(href) if !self.in_link => linked_value(value, href),
-            _ => value_markdown(value),
+        let (mut markdown, mut words) = match &value.href {
+            Some(href) if !self.in_link => {
+                let link = Inline::Link {
+                    href: self.session.links.uri(href),
+                    title: String::new(),
+                    hreflang: None,
+                    inlines: inline::value(value, &origin),
+                    origin: origin.clone(),
+                };
+                (linked_value(value, href), vec![link])
+            }
+            None if !self.in_link => self.value_with_links(value, &origin),
+            _ => (value_markdown(value), inline::value(value, &origin)),
         };
         if let Some((_, at)) = self.guards.iter().find(|(at, _)| *at == node.range.start) {
             markdown.insert(*at, '\\');
         }
         self.replace_beside(node, markdown);
-        match &value.href {
-            Some(href) if !self.in_link => {
-                let href = self.session.links.uri(href);
-                inlines.push(Inline::Link {
-                    href,
-                    title: String::new(),
-                    hreflang: None,
-                    inlines: words,
-                    origin,
-                });
-            }
-            _ => inlines.extend(words),
-        }
+        inlines.append(&mut words);
     }
 
     /// Puts a value's Markdown where its token is, with backslashes where its
@@ -244,7 +249,9 @@ impl Converter<'_, '_> {
         } else {
             self.session.link(&url, &origin)
         };
-        let words = if to.form.is_bare() {
+        let words = if let Form::Bare(_) = to.form {
+            self.link_words(node)
+        } else if to.form.is_bare() {
             if written != to.url {
                 let shown = if href.contains(char::is_whitespace) {
                     &url
@@ -255,9 +262,7 @@ impl Converter<'_, '_> {
             }
             vec![inline::text(&written, origin.clone())]
         } else {
-            let nested = std::mem::replace(&mut self.in_link, true);
-            let words = self.inlines(&node.children);
-            self.in_link = nested;
+            let words = self.link_words(node);
             self.report_wordless(&words, node);
             if to.form == Form::Reference
                 || self.has_angle(node)
@@ -280,6 +285,13 @@ impl Converter<'_, '_> {
             inlines: words,
             origin,
         });
+    }
+
+    fn link_words(&mut self, node: &Node) -> Vec<Inline> {
+        let nested = std::mem::replace(&mut self.in_link, true);
+        let words = self.inlines(&node.children);
+        self.in_link = nested;
+        words
     }
 
     /// A tooltip with its tokens replaced and its words mended.
@@ -382,6 +394,11 @@ impl Converter<'_, '_> {
 /// A value as Markdown that may stand anywhere but at the beginning of a line: its
 /// characters, raised ones in `<sup>`.
 pub(crate) fn value_markdown(value: &Value) -> String {
+    keep_blanks(&piece_markdown(value))
+}
+
+/// The same for a part of a value.
+pub(super) fn piece_markdown(value: &Value) -> String {
     let mut markdown = String::new();
     for piece in &value.pieces {
         let text = escape_value(&piece.text);
@@ -393,7 +410,7 @@ pub(crate) fn value_markdown(value: &Value) -> String {
             markdown.push_str(&text);
         }
     }
-    keep_blanks(&markdown)
+    markdown
 }
 
 /// A value that leads somewhere, as Markdown.

@@ -1,5 +1,6 @@
 //! The tree as blocks and inlines.
 
+mod bare;
 mod blocks;
 mod code;
 mod inlines;

@@ -1,0 +1,244 @@
+//! Bullets that a word processor typed.
+
+use super::lines::{blanks, is_blank};
+use super::{Mend, Report, Text};
+use crate::diagnostic::codes::markup::TYPED_BULLET;
+use crate::document::markdown::{Run, RunKind};
+use crate::lang::Lang;
+use std::ops::Range;
+
+/// Characters that are bullets wherever they begin a line.
+const SURE: &str = "•‣◦⁃▪▫●○■□◆◇❖➢➤▸►∙⁌⁍";
+/// Characters that are bullets where several lines begin with them.
+const LIKELY: &str = "·⋅–—−→⇒▶✓✔✗✘☐☑☒★☆✦♦§o";
+
+/// Finds lines that begin with bullets: one with a bullet for sure, two or more with what
+/// may be one.
+pub(super) fn find(text: &Text<'_>, report: &mut Report) {
+    let mut group: Vec<Bullet> = Vec::new();
+    let mut lead: Option<usize> = None;
+    let mut tail = Tail::default();
+    for (at, run) in text.blocks() {
+        let bullets = bullets(text, run);
+        let begins = bullets
+            .first()
+            .is_some_and(|it| Some(it.at) == run.lines.first().map(|it| it.start));
+        // Paragraphs of one line each are one list.
+        let joins = lead.is_some() && begins && text.neighbour(at).is_some();
+        if !joins {
+            tell(text, std::mem::take(&mut group), &tail, report);
+            lead = is_list(&bullets).then_some(at);
+            tail = Tail::of(run);
+        }
+        if lead.is_some() {
+            tail.paragraphs += 1;
+            tail.end = run.range.end;
+            group.extend(bullets);
+        }
+    }
+    tell(text, group, &tail, report);
+    in_one_line(text, report);
+}
+
+/// A bullet at the beginning of a line.
+struct Bullet {
+    /// Its first byte.
+    at: usize,
+    /// It, with the blanks around it.
+    range: Range<usize>,
+    sign: char,
+    /// How many blanks stand before it.
+    indent: usize,
+}
+
+impl Bullet {
+    fn is_sure(&self) -> bool {
+        SURE.contains(self.sign)
+    }
+
+    fn is_dash(&self) -> bool {
+        matches!(self.sign, '–' | '—' | '−')
+    }
+}
+
+/// What bullets stand in.
+#[derive(Default)]
+struct Tail {
+    kind: Option<RunKind>,
+    paragraphs: usize,
+    end: usize,
+}
+
+impl Tail {
+    fn of(run: &Run) -> Tail {
+        Tail {
+            kind: Some(run.kind),
+            ..Tail::default()
+        }
+    }
+}
+
+fn bullets(text: &Text<'_>, run: &Run) -> Vec<Bullet> {
+    run.lines
+        .iter()
+        .filter_map(|line| bullet(text, line))
+        .collect()
+}
+
+fn bullet(text: &Text<'_>, line: &Range<usize>) -> Option<Bullet> {
+    let words = text.slice(line);
+    let sign = words.chars().next()?;
+    let behind = words.get(sign.len_utf8()..)?;
+    let gap = blanks(behind);
+    let sure = SURE.contains(sign);
+    let likely = LIKELY.contains(sign) && gap > 0;
+    // A row of signs is an ornament.
+    let says = behind.contains(char::is_alphanumeric);
+    if !(sure || likely) || !says || !text.is_typed(line.start) {
+        return None;
+    }
+    let before = text.blanks_before(line.start);
+    Some(Bullet {
+        at: line.start,
+        indent: before.len(),
+        range: before.start..line.start + sign.len_utf8() + gap,
+        sign,
+    })
+}
+
+fn is_list(bullets: &[Bullet]) -> bool {
+    bullets.len() >= 2 || bullets.iter().any(Bullet::is_sure)
+}
+
+fn tell(text: &Text<'_>, bullets: Vec<Bullet>, tail: &Tail, report: &mut Report) {
+    let Some(first) = bullets.first() else {
+        return;
+    };
+    let sign = first.sign;
+    let items = bullets.len();
+    let message = if tail.kind == Some(RunKind::Item) && items == 1 {
+        format!("“{sign}” is typed in an item, which has a bullet of its own")
+    } else if items > tail.paragraphs {
+        format!("{items} lines begin with “{sign}” and run together: it makes no list")
+    } else {
+        format!("“{sign}” at the beginning of a line makes no list")
+    };
+    let range = first.at..first.range.end;
+    report.add_whole(&TYPED_BULLET, range, first.at..tail.end, message);
+    if tail.kind == Some(RunKind::Item) && items == 1 {
+        report.hint("take it out");
+    } else if tail.kind == Some(RunKind::Line) {
+        report.hint(
+            "a line by itself has no list: write one in a body, or an item of its own for each",
+        );
+    } else {
+        report.hint("write `- ` before each item");
+    }
+    if bullets.iter().all(Bullet::is_dash) {
+        report.hint("where people speak, leave a blank line before each speech");
+    }
+    if let Some(mend) = mend(text, &bullets, tail) {
+        report.mend(mend);
+    }
+}
+
+/// The bullets made those of a list. Dashes in French may be speech; a list in an item or
+/// in a line by itself would not be read as its author set it.
+fn mend(text: &Text<'_>, bullets: &[Bullet], tail: &Tail) -> Option<Mend> {
+    let first = bullets.first()?;
+    let speech = text.lang == Lang::Fr && bullets.iter().all(Bullet::is_dash);
+    if tail.kind == Some(RunKind::Item) && bullets.len() == 1 {
+        let range = first.at..first.range.end;
+        return Some(Mend {
+            edits: vec![(range.clone(), String::new())],
+            gone: vec![range],
+            becomes: "an item without a second bullet".to_owned(),
+        });
+    }
+    let unclear = |bullet: &Bullet| matches!(bullet.sign, '☒' | '§' | '→' | '⇒');
+    if tail.kind != Some(RunKind::Paragraph) || speech || bullets.iter().any(unclear) {
+        return None;
+    }
+    let margin = if first.indent < 4 { first.indent } else { 0 };
+    let mut levels: Vec<(char, usize)> = Vec::new();
+    let mut edits = Vec::new();
+    for bullet in bullets {
+        let level = level(&mut levels, bullet);
+        let mark = match bullet.sign {
+            '☐' | '□' => "- [ ] ",
+            '☑' => "- [x] ",
+            _ => "- ",
+        };
+        let indent = " ".repeat(margin + 2 * level);
+        edits.push((bullet.range.clone(), format!("{indent}{mark}")));
+    }
+    Some(Mend {
+        gone: bullets
+            .iter()
+            .map(|bullet| bullet.at..bullet.range.end)
+            .collect(),
+        edits,
+        becomes: match bullets.len() {
+            1 => "a list of 1 item".to_owned(),
+            items => format!("a list of {items} items"),
+        },
+    })
+}
+
+/// How deep a bullet stands: a sign that is new, or set in, stands below the one before.
+fn level(levels: &mut Vec<(char, usize)>, bullet: &Bullet) -> usize {
+    // Boxes and ticks say how far an item is, not how deep it stands.
+    let own = match bullet.sign {
+        '□' | '☑' | '☒' | '✓' | '✔' | '✗' | '✘' => '☐',
+        sign => sign,
+    };
+    let known = levels.iter().position(|(sign, indent)| {
+        *sign == own && (*indent == bullet.indent || bullet.indent < *indent + 2)
+    });
+    match known {
+        Some(level) => levels.truncate(level + 1),
+        None => {
+            let deeper = levels
+                .last()
+                .is_none_or(|(_, indent)| *indent <= bullet.indent);
+            if !deeper {
+                levels.retain(|(_, indent)| *indent < bullet.indent);
+            }
+            levels.push((own, bullet.indent));
+        }
+    }
+    levels.len() - 1
+}
+
+/// Finds bullets in the middle of a line: YAML joins the lines of a text without `|`.
+fn in_one_line(text: &Text<'_>, report: &mut Report) {
+    for (_, run) in text.blocks() {
+        for line in &run.lines {
+            let words = text.slice(line);
+            let signs: Vec<usize> = words
+                .char_indices()
+                .filter(|(at, c)| {
+                    let behind = words.get(at + c.len_utf8()..).unwrap_or_default();
+                    SURE.contains(*c) && behind.starts_with(is_blank)
+                })
+                .map(|(at, _)| line.start + at)
+                .collect();
+            let [first, _, ..] = signs.as_slice() else {
+                continue;
+            };
+            let led = text.slice(&(line.start..*first)).trim_end().ends_with(':');
+            if led && text.is_typed(*first) && text.after(*first).is_some_and(|c| SURE.contains(c))
+            {
+                report.add(
+                    &TYPED_BULLET,
+                    *first..*first + text.after(*first).map_or(1, char::len_utf8),
+                    format!(
+                        "{} bullets stand in one line: they make no list",
+                        signs.len()
+                    ),
+                );
+                report.hint("write each item on a line of its own, `- ` before it, under `en: |` or `fr: |`");
+            }
+        }
+    }
+}

@@ -1,0 +1,159 @@
+//! Names of characters that are no names here: `&nbps;`, `&eacute` without its end,
+//! `:warning:`.
+
+use super::lines::is_edge;
+use super::{Report, Text};
+use crate::diagnostic::codes::markup::UNKNOWN_ENTITY;
+use crate::diagnostic::nearest;
+use crate::document::markdown::Sort;
+
+/// Names that people write, with what they print.
+const NAMES: [(&str, &str); 34] = [
+    ("nbsp", "a no-break space"),
+    ("amp", "&"),
+    ("lt", "<"),
+    ("gt", ">"),
+    ("quot", "\""),
+    ("apos", "’"),
+    ("eacute", "é"),
+    ("Eacute", "É"),
+    ("egrave", "è"),
+    ("Egrave", "È"),
+    ("agrave", "à"),
+    ("Agrave", "À"),
+    ("ecirc", "ê"),
+    ("acirc", "â"),
+    ("icirc", "î"),
+    ("ocirc", "ô"),
+    ("ucirc", "û"),
+    ("ugrave", "ù"),
+    ("ccedil", "ç"),
+    ("Ccedil", "Ç"),
+    ("euml", "ë"),
+    ("iuml", "ï"),
+    ("oelig", "œ"),
+    ("laquo", "«"),
+    ("raquo", "»"),
+    ("lsquo", "‘"),
+    ("rsquo", "’"),
+    ("ldquo", "“"),
+    ("rdquo", "”"),
+    ("ndash", "–"),
+    ("mdash", "—"),
+    ("hellip", "…"),
+    ("bull", "•"),
+    ("deg", "°"),
+];
+
+/// Finds them, and those that are written twice over: `&amp;nbsp;`.
+pub(super) fn find(text: &Text<'_>, report: &mut Report) {
+    for run in &text.reading.runs {
+        let words = text.slice(&run.range);
+        for (at, _) in words.match_indices('&') {
+            let at = run.range.start + at;
+            if !report.is_claimed(at) {
+                entity(text, at, report);
+            }
+        }
+        for at in text.reading.find(":", &run.range) {
+            pictograph(text, at, report);
+        }
+    }
+}
+
+/// `:warning:`, as chats and forges write a pictograph.
+fn pictograph(text: &Text<'_>, at: usize, report: &mut Report) {
+    let rest = text.slice(&(at + 1..text.reading.text.len()));
+    let length = rest
+        .find(|c: char| {
+            !(c.is_ascii_lowercase() || c.is_ascii_digit() || matches!(c, '_' | '+' | '-'))
+        })
+        .unwrap_or(rest.len());
+    let end = at + 1 + length + 1;
+    let named = rest.starts_with(|c: char| c.is_ascii_lowercase())
+        && length > 2
+        && rest[length..].starts_with(':')
+        && text.reading.is_typed(&(at..end));
+    let alone = is_edge(text.before(at)) && !text.after(end).is_some_and(char::is_alphanumeric);
+    if named && alone && !report.is_claimed(at) {
+        let written = text.slice(&(at..end));
+        report.add(
+            &UNKNOWN_ENTITY,
+            at..end,
+            format!("`{written}` is printed as it stands"),
+        );
+        report.hint("write the word, or the sign itself");
+    }
+}
+
+fn printed(name: &str) -> Option<&'static str> {
+    NAMES
+        .iter()
+        .find(|(known, _)| *known == name)
+        .map(|(_, printed)| *printed)
+}
+
+fn name(text: &str) -> &str {
+    let end = text
+        .find(|c: char| !c.is_ascii_alphanumeric())
+        .unwrap_or(text.len());
+    text.get(..end).unwrap_or_default()
+}
+
+/// `&amp;nbsp;`: what an entity prints and what follows is a name itself.
+fn twice(text: &Text<'_>, at: usize, rest: &str, report: &mut Report) {
+    let behind = rest.strip_prefix("amp;").filter(|rest| {
+        rest.get(name(rest).len()..)
+            .is_some_and(|rest| rest.starts_with(';'))
+    });
+    if let Some(known) = behind.map(name)
+        && let Some(sign) = printed(known)
+    {
+        let end = at + "&amp;".len() + known.len() + 1;
+        let written = text.slice(&(at..end));
+        report.add(
+            &UNKNOWN_ENTITY,
+            at..end,
+            format!("`{written}` prints `&{known};`"),
+        );
+        report.hint(format!(
+            "write `&{known};`, or the character itself: {sign}"
+        ));
+    }
+}
+
+fn entity(text: &Text<'_>, at: usize, report: &mut Report) {
+    let rest = text.slice(&(at + 1..text.reading.text.len()));
+    if text.reading.sort(at) == Sort::Escaped {
+        return twice(text, at, rest, report);
+    }
+    let name = name(rest);
+    if !text.is_typed(at) || !name.starts_with(|c: char| c.is_ascii_alphabetic()) {
+        return;
+    }
+    let closed = rest
+        .get(name.len()..)
+        .is_some_and(|rest| rest.starts_with(';'));
+    let end = at + 1 + name.len() + usize::from(closed);
+    let message = format!("`{}` is printed as it stands", text.slice(&(at..end)));
+    match printed(name) {
+        Some(sign) if !closed => {
+            report.add(&UNKNOWN_ENTITY, at..end, message);
+            report.hint(format!("write `&{name};`, or the character itself: {sign}"));
+        }
+        _ if closed && name.len() > 2 => {
+            let near = nearest(name, NAMES.iter().map(|(known, _)| *known));
+            // “R&D;” is no name of a character.
+            let joined = text.before(at).is_some_and(char::is_alphanumeric);
+            if near.is_none() && joined {
+                return;
+            }
+            report.add(&UNKNOWN_ENTITY, at..end, message);
+            report.hint(match near {
+                Some(near) => format!("did you mean `&{near};`?"),
+                None => "no character has this name: write the character itself".to_owned(),
+            });
+        }
+        _ => {}
+    }
+}

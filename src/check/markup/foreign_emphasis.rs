@@ -1,0 +1,62 @@
+//! Stress as other notations mark it: `==words==`, `++words++`, `'''words'''`.
+
+use super::lines::excerpt;
+use super::{Report, Text};
+use crate::diagnostic::codes::markup::FOREIGN_EMPHASIS;
+
+/// The marks, and what they would do elsewhere.
+const MARKS: [(&str, &str); 5] = [
+    ("==", "highlighted"),
+    ("++", "inserted or typewritten"),
+    ("'''", "bold"),
+    ("^^", "raised"),
+    ("%%", "stressed"),
+];
+
+/// Finds words between such marks: no space inside them, no letter outside.
+pub(super) fn find(text: &Text<'_>, report: &mut Report) {
+    for run in &text.reading.runs {
+        for (mark, manner) in MARKS {
+            for at in text.reading.find(mark, &run.range) {
+                if report.is_claimed(at) || !opens(text, at, mark) {
+                    continue;
+                }
+                let inside = at + mark.len()..run.range.end;
+                let closing = text
+                    .reading
+                    .find(mark, &inside)
+                    .find(|end| closes(text, *end, mark));
+                let Some(end) = closing.filter(|end| !text.slice(&(at..*end)).contains('\n'))
+                else {
+                    continue;
+                };
+                let words = excerpt(text.slice(&(at + mark.len()..end)));
+                report.add(
+                    &FOREIGN_EMPHASIS,
+                    at..end + mark.len(),
+                    format!(
+                        "`{mark}` is printed as it stands: words between are {manner} elsewhere"
+                    ),
+                );
+                report.hint(match mark {
+                    "^^" => format!("write `<sup>{words}</sup>`"),
+                    _ => format!("write `**{words}**`, or `*{words}*`"),
+                });
+            }
+        }
+    }
+}
+
+fn opens(text: &Text<'_>, at: usize, mark: &str) -> bool {
+    let before = text.before(at);
+    let after = text.after(at + mark.len());
+    !before.is_some_and(|c| c.is_alphanumeric() || mark.contains(c))
+        && after.is_some_and(char::is_alphanumeric)
+}
+
+fn closes(text: &Text<'_>, at: usize, mark: &str) -> bool {
+    let before = text.before(at);
+    let after = text.after(at + mark.len());
+    let inside = before.is_some_and(|c| !c.is_whitespace() && !mark.contains(c));
+    inside && !after.is_some_and(|c| c.is_alphanumeric() || mark.contains(c))
+}

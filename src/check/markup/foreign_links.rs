@@ -1,0 +1,156 @@
+//! Links as wikis, forums and other notations write them.
+
+use super::lines::{excerpt, is_address};
+use super::{Report, Text};
+use crate::diagnostic::codes::markup::FOREIGN_LINK;
+use crate::document::markdown::{Run, Sort};
+use std::ops::Range;
+
+/// Tags of forums.
+const TAGS: [&str; 9] = ["url", "b", "i", "u", "s", "img", "quote", "code", "list"];
+
+/// Finds them.
+pub(super) fn find(text: &Text<'_>, report: &mut Report) {
+    for run in &text.reading.runs {
+        for at in text.reading.find("[", &run.range) {
+            if !report.is_claimed(at) {
+                brackets(text, run, at, report);
+            }
+        }
+        for at in text.reading.find("\":", &run.range) {
+            quoted(text, run, at, report);
+        }
+        bracketed_address(text, run, report);
+    }
+}
+
+/// `[[page]]`, `[words|address]`, `[address words]`, `[url]…[/url]`.
+fn brackets(text: &Text<'_>, run: &Run, at: usize, report: &mut Report) {
+    let rest = text.slice(&(at + 1..run.range.end));
+    if let Some(inside) = rest.strip_prefix('[') {
+        let page = inside.find("]]").and_then(|end| inside.get(..end));
+        let Some(page) =
+            page.filter(|page| page.contains(char::is_alphabetic) && !page.contains(['[', '\n']))
+        else {
+            return;
+        };
+        let end = at + page.len() + "[[]]".len();
+        let words = page.rsplit('|').next().unwrap_or(page);
+        return wiki(at..end, words, "address", report);
+    }
+    let Some(inside) = rest.find(']').and_then(|end| rest.get(..end)) else {
+        return;
+    };
+    let range = at..at + inside.len() + "[]".len();
+    if let Some((words, address)) = inside.split_once('|') {
+        if is_address(address.trim()) && !words.trim().is_empty() {
+            wiki(range, words, address.trim(), report);
+        }
+        return;
+    }
+    if forum(text, range.clone(), inside, report) {
+        return;
+    }
+    if let Some((address, words)) = inside.split_once(' ')
+        && text.reading.sort(at + 1) == Sort::Address
+        && !address.ends_with([',', ';', '.'])
+        && !words.contains(|c: char| c.is_ascii_digit())
+    {
+        wiki(range, words, address, report);
+    }
+}
+
+fn wiki(range: Range<usize>, words: &str, address: &str, report: &mut Report) {
+    report.add(
+        &FOREIGN_LINK,
+        range,
+        "a link as wikis write it is printed as it stands",
+    );
+    report.hint(format!("write `[{}]({address})`", excerpt(words)));
+}
+
+/// Tells of `[url]…[/url]`; false where the brackets are no such tag.
+fn forum(text: &Text<'_>, range: Range<usize>, inside: &str, report: &mut Report) -> bool {
+    let written = inside.split('=').next().unwrap_or(inside);
+    let name = written.to_lowercase();
+    let closing = format!("[/{written}]");
+    let behind = text.slice(&(range.end..text.reading.text.len()));
+    let Some(length) = behind
+        .find(&closing)
+        .filter(|_| TAGS.contains(&name.as_str()))
+    else {
+        return false;
+    };
+    let words = excerpt(&behind[..length]);
+    let close = range.end + length..range.end + length + closing.len();
+    report.add(
+        &FOREIGN_LINK,
+        range,
+        format!("`[{inside}]` is printed as it stands: forums read such tags"),
+    );
+    report.claim(close);
+    report.hint(match name.as_str() {
+        "url" => format!("write `[{words}](address)`"),
+        "b" => format!("write `**{words}**`"),
+        "i" => format!("write `*{words}*`"),
+        _ => "take the tags out".to_owned(),
+    });
+    true
+}
+
+/// `"words":address`, as Textile writes it.
+fn quoted(text: &Text<'_>, run: &Run, at: usize, report: &mut Report) {
+    let open = text.slice(&(run.range.start..at)).rfind('"');
+    if let Some(open) = open.map(|open| run.range.start + open)
+        && text.reading.sort(at + "\":".len()) == Sort::Address
+    {
+        let start = at + "\":".len();
+        let end = address_end(text, run, start);
+        let words = excerpt(text.slice(&(open + 1..at)));
+        report.add(
+            &FOREIGN_LINK,
+            open..end,
+            "a link in another notation is printed as it stands",
+        );
+        report.hint(format!("write `[{words}]({})`", text.slice(&(start..end))));
+    }
+}
+
+/// `https://…[words]`, as AsciiDoc writes it.
+fn bracketed_address(text: &Text<'_>, run: &Run, report: &mut Report) {
+    if !text.slice(&run.range).contains('[') {
+        return;
+    }
+    let mut at = run.range.start;
+    while at < run.range.end {
+        if text.reading.sort(at) != Sort::Address {
+            at += 1;
+            continue;
+        }
+        let end = address_end(text, run, at);
+        let written = text.slice(&(at..text.reading.text.len().min(run.range.end)));
+        let address = written.find('[').filter(|length| at + length <= end);
+        let words = address.and_then(|length| {
+            let inside = written.get(length + 1..)?;
+            Some((&written[..length], inside.get(..inside.find(']')?)?))
+        });
+        if let Some((address, words)) = words
+            && words.contains(char::is_alphabetic)
+        {
+            let whole = at..at + address.len() + words.len() + "[]".len();
+            report.add(
+                &FOREIGN_LINK,
+                whole,
+                "a link in another notation is printed as it stands",
+            );
+            report.hint(format!("write `[{}]({address})`", excerpt(words)));
+        }
+        at = end.max(at + 1);
+    }
+}
+
+fn address_end(text: &Text<'_>, run: &Run, start: usize) -> usize {
+    (start..run.range.end)
+        .find(|at| text.reading.sort(*at) != Sort::Address)
+        .unwrap_or(run.range.end)
+}

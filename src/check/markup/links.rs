@@ -1,0 +1,151 @@
+//! Links that are not closed, or cannot be read.
+
+use super::lines::{excerpt, is_address};
+use super::{Report, Text};
+use crate::diagnostic::codes::markup::BROKEN_LINK;
+use crate::document::markdown::{Run, Sort};
+
+/// Where the square bracket of a link's words opens.
+pub(super) struct Opening {
+    /// The first byte: of the bracket, or of a picture's `!`.
+    pub start: usize,
+    /// The first byte of the words.
+    pub words: usize,
+}
+
+/// The square bracket that the one at `at` closes, in its run.
+pub(super) fn opening(text: &Text<'_>, at: usize, run: &Run) -> Option<Opening> {
+    let mut depth = 0_usize;
+    let before = text.slice(&(run.range.start..at));
+    for (from, c) in before.char_indices().rev() {
+        let from = run.range.start + from;
+        match c {
+            ']' if text.is_typed(from) => depth += 1,
+            '[' if text.is_typed(from) && depth > 0 => depth -= 1,
+            '[' if text.is_typed(from) => {
+                let picture = text.before(from) == Some('!') && text.is_typed(from - 1);
+                let start = from - usize::from(picture);
+                let words = from + 1;
+                return (words < at).then_some(Opening { start, words });
+            }
+            _ => {}
+        }
+    }
+    None
+}
+
+/// Finds `[words](address` without its end, addresses with spaces, `[words]https://…` and
+/// `(words)[address]`.
+pub(super) fn find(text: &Text<'_>, report: &mut Report) {
+    for run in &text.reading.runs {
+        for at in text.reading.find("]", &run.range) {
+            if let Some(open) = opening(text, at, run) {
+                behind_words(text, run, at, &open, report);
+            }
+        }
+        for at in text.reading.find(")[", &run.range) {
+            swapped(text, run, at, report);
+        }
+        glued(text, run, report);
+    }
+}
+
+/// Looks at what follows the words that `at` closes.
+fn behind_words(text: &Text<'_>, run: &Run, at: usize, open: &Opening, report: &mut Report) {
+    let words = excerpt(text.slice(&(open.words..at)));
+    let rest = text.slice(&(at + 1..run.range.end));
+    let Some(inside) = rest.strip_prefix('(').filter(|_| text.is_typed(at + 1)) else {
+        if text.reading.sort(at + 1) == Sort::Address {
+            let end = (at + 1..run.range.end)
+                .find(|at| text.reading.sort(*at) != Sort::Address)
+                .unwrap_or(run.range.end);
+            let address = text.slice(&(at + 1..end)).trim_matches(['<', '>']);
+            report.add(
+                &BROKEN_LINK,
+                open.start..end,
+                "the address behind these words makes no link of them",
+            );
+            report.hint(format!("write `[{words}]({address})`"));
+        }
+        return;
+    };
+    let token = inside.split_whitespace().next().unwrap_or_default();
+    let address = token.trim_end_matches(['.', ',', ';', ')']);
+    match inside.find(')') {
+        None => {
+            let blanks = inside.len() - inside.trim_start().len();
+            let end = at + "](".len() + blanks + address.len();
+            report.add(&BROKEN_LINK, open.start..end, "a link is never closed");
+            report.hint(format!(
+                "write `)` behind the address: `[{words}]({address})`"
+            ));
+        }
+        Some(end) => {
+            let whole = inside.get(..end).unwrap_or_default();
+            let spaced = whole.trim().contains(char::is_whitespace);
+            let last = whole.split_whitespace().next_back().unwrap_or_default();
+            if spaced && (is_address(address) || is_address(last)) && !whole.contains('\n') {
+                report.add(
+                    &BROKEN_LINK,
+                    open.start..at + 2 + end + 1,
+                    "an address with a space in it makes no link",
+                );
+                report.hint(format!(
+                    "write `[{words}](<{}>)`, or `%20` for each space",
+                    excerpt(whole.trim())
+                ));
+            }
+        }
+    }
+}
+
+/// `(words)[address]`.
+fn swapped(text: &Text<'_>, run: &Run, at: usize, report: &mut Report) {
+    let inside = text.slice(&(at + 2..run.range.end));
+    let address = inside.find(']').and_then(|end| inside.get(..end));
+    let before = text.slice(&(run.range.start..at));
+    let open = before.rfind('(').map(|open| run.range.start + open);
+    if let (Some(address), Some(open)) = (address, open)
+        && is_address(address.trim())
+        && text.is_typed(open)
+    {
+        let words = excerpt(text.slice(&(open + 1..at)));
+        report.add(
+            &BROKEN_LINK,
+            open..at + 2 + address.len() + 1,
+            "square and round brackets have changed places: this is no link",
+        );
+        report.hint(format!("write `[{words}]({})`", address.trim()));
+    }
+}
+
+/// `words<https://…>`, as a message pasted from Outlook has it: both are printed without
+/// a space between.
+fn glued(text: &Text<'_>, run: &Run, report: &mut Report) {
+    for (at, _) in text.slice(&run.range).match_indices('<') {
+        let at = run.range.start + at;
+        let joined = text.before(at).is_some_and(char::is_alphanumeric);
+        if text.reading.sort(at) != Sort::Address || !joined || report.is_claimed(at) {
+            continue;
+        }
+        let rest = text.slice(&(at..run.range.end));
+        let end = rest.find('>').map_or(run.range.end, |end| at + end + 1);
+        let address = text.slice(&(at + 1..end)).trim_end_matches('>');
+        let before = text.slice(&(run.range.start..at));
+        let word = before
+            .rsplit(char::is_whitespace)
+            .next()
+            .unwrap_or_default();
+        let start = at - word.len();
+        report.add(
+            &BROKEN_LINK,
+            start..end,
+            "words and an address are printed without a space between, as in a pasted message",
+        );
+        if address.trim_start_matches("mailto:") == word {
+            report.hint(format!("write `{word}` alone: it is a link by itself"));
+        } else {
+            report.hint(format!("write `[{word}]({address})`"));
+        }
+    }
+}

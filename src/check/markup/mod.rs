@@ -1,0 +1,267 @@
+//! Markup that prints as itself: what is typed as a list, a table, a link or bold and is
+//! none, because Markdown writes it otherwise.
+//!
+//! A rule is a file with a function [`Rule`]: it looks at one text as it was written,
+//! in which every byte says what became of it, and reports what it finds with what to
+//! write. Rules stand in [`RULES`] in the order in which they may claim a place: what
+//! one has told, a later one does not tell again.
+
+mod blocks;
+mod broken_words;
+mod bullets;
+mod columns;
+mod comments;
+mod emphasis;
+mod entities;
+mod escapes;
+mod facts;
+mod foreign_emphasis;
+mod foreign_links;
+mod indented;
+mod lines;
+mod links;
+mod markers;
+mod notes;
+mod numbering;
+mod placeholders;
+mod scripts;
+mod spaced_links;
+mod tables;
+mod tags;
+#[cfg(test)]
+mod tests;
+mod valued;
+
+use super::Context;
+use super::outline_parts::Outline;
+use super::place::Finder;
+use crate::diagnostic::{Code, Diagnostic, Severity};
+use crate::document::markdown::{Form, Reading, Written};
+use crate::lang::Lang;
+use crate::source::Span;
+use std::ops::Range;
+
+/// A rule: looks at a text, and reports.
+type Rule = fn(&Text<'_>, &mut Report);
+
+/// All rules that look at one text.
+const RULES: &[Rule] = &[
+    comments::find,
+    facts::find,
+    tags::find,
+    blocks::find,
+    tables::find,
+    bullets::find,
+    markers::find,
+    numbering::find,
+    columns::find,
+    notes::find,
+    foreign_links::find,
+    spaced_links::find,
+    links::find,
+    foreign_emphasis::find,
+    scripts::find,
+    emphasis::find,
+    entities::find,
+    escapes::find,
+    indented::find,
+    broken_words::find,
+];
+
+/// A text that rules look at.
+#[derive(Clone, Copy)]
+pub(super) struct Text<'a> {
+    /// The text, read.
+    pub reading: &'a Reading,
+    /// Its language.
+    pub lang: Lang,
+    /// The names of the facts that it could print.
+    pub facts: &'a [&'a str],
+}
+
+/// Something found in a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Found {
+    /// The rule.
+    pub code: &'static Code,
+    /// How grave it is here.
+    pub severity: Severity,
+    /// The bytes of the text, from the first character of what is meant.
+    pub range: Range<usize>,
+    /// What is wrong.
+    pub message: String,
+    /// What to do.
+    pub hints: Vec<String>,
+    /// How it is mended, where that is safe.
+    pub mend: Option<Mend>,
+}
+
+/// A change of a text that makes it what is meant.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mend {
+    /// The bytes that are replaced, each with what stands there then, in order and
+    /// apart.
+    pub edits: Vec<(Range<usize>, String)>,
+    /// The bytes that are printed now and not then: the typed marks.
+    pub gone: Vec<Range<usize>>,
+    /// What documents print then.
+    pub becomes: String,
+}
+
+/// The findings of a text.
+#[derive(Default)]
+pub(super) struct Report {
+    found: Vec<Found>,
+    /// The last finding, where it is about what is told already: nobody reads it.
+    again: Option<Found>,
+    claimed: Vec<Range<usize>>,
+}
+
+impl Report {
+    /// Adds a finding, unless its first byte belongs to one that is told already.
+    pub fn add(&mut self, code: &'static Code, range: Range<usize>, message: impl Into<String>) {
+        self.add_whole(code, range.clone(), range, message);
+    }
+
+    /// The same for one that claims more bytes than those that are shown.
+    pub fn add_whole(
+        &mut self,
+        code: &'static Code,
+        range: Range<usize>,
+        whole: Range<usize>,
+        message: impl Into<String>,
+    ) {
+        let claimed = self.is_claimed(range.start);
+        self.claimed.push(whole);
+        let found = Found {
+            code,
+            severity: code.severity,
+            range,
+            message: message.into(),
+            hints: Vec::new(),
+            mend: None,
+        };
+        if claimed {
+            self.again = Some(found);
+        } else {
+            self.again = None;
+            self.found.push(found);
+        }
+    }
+
+    fn last(&mut self) -> Option<&mut Found> {
+        self.again.as_mut().or_else(|| self.found.last_mut())
+    }
+
+    /// Gives the last finding a hint.
+    pub fn hint(&mut self, hint: impl Into<String>) {
+        if let Some(last) = self.last() {
+            last.hints.push(hint.into());
+        }
+    }
+
+    /// Makes the last finding less grave.
+    pub fn soften(&mut self, severity: Severity) {
+        if let Some(last) = self.last() {
+            last.severity = severity;
+        }
+    }
+
+    /// Gives the last finding its mend, and says that there is one.
+    pub fn mend(&mut self, mend: Mend) {
+        if let Some(last) = self.last() {
+            last.mend = Some(mend);
+            last.hints.push("`bimemo fmt` does it".to_owned());
+        }
+    }
+
+    /// Claims further bytes for the last finding.
+    pub fn claim(&mut self, range: Range<usize>) {
+        self.claimed.push(range);
+    }
+
+    /// Whether a byte belongs to what is told.
+    pub fn is_claimed(&self, at: usize) -> bool {
+        self.claimed.iter().any(|claimed| claimed.contains(&at))
+    }
+}
+
+/// What prints as itself in a text, in its order.
+pub(crate) fn find_markup(reading: &Reading, lang: Lang, facts: &[&str]) -> Vec<Found> {
+    let text = Text {
+        reading,
+        lang,
+        facts,
+    };
+    let mut report = Report::default();
+    for rule in RULES {
+        rule(&text, &mut report);
+    }
+    let mut found = report.found;
+    found.sort_by_key(|found| found.range.start);
+    found
+}
+
+/// What prints as itself in a document, in the order in which its texts were read, and
+/// what stands in them for words that are to come.
+pub(super) fn check(outline: &Outline<'_>, context: &Context<'_>) -> Vec<Diagnostic> {
+    let finder = Finder {
+        places: context.places,
+    };
+    let mut findings = placeholders::check(outline, context, finder);
+    let told: Vec<Span> = findings.iter().filter_map(|it| it.span.clone()).collect();
+    let names = context.fact_names();
+    for written in &outline.document.written {
+        if is_plain(written) {
+            continue;
+        }
+        let reading = written.read();
+        for found in find_markup(&reading, written.lang, &names) {
+            let span = finder.of_origin(&written.origin(found.range.clone()));
+            let is_told = |told: &Span| {
+                told.file().path() == span.file().path()
+                    && told.range().contains(&span.range().start)
+            };
+            if !told.iter().any(is_told) {
+                findings.push(found.diagnostic(span, written.lang));
+            }
+        }
+    }
+    findings.extend(valued::check(outline.document.lang, context, finder));
+    findings
+}
+
+/// Whether a text is one line of words and ordinary signs, in which no rule finds
+/// anything: most names, titles and headings.
+fn is_plain(written: &Written) -> bool {
+    let ordinary = |c: char| {
+        c.is_alphanumeric()
+            || matches!(
+                c,
+                ' ' | '.' | ',' | ';' | ':' | '!' | '?' | '\'' | '’' | '-' | '(' | ')' | '\u{a0}'
+            )
+    };
+    let text = &written.formatted.text;
+    written.form == Form::Line && !text.contains("  ") && text.chars().all(ordinary)
+}
+
+impl Found {
+    fn diagnostic(self, span: Span, lang: Lang) -> Diagnostic {
+        let mut diagnostic = Diagnostic::new(self.code, span, self.message).lang(lang);
+        diagnostic.severity = self.severity;
+        diagnostic.hints = self.hints;
+        diagnostic
+    }
+}
+
+impl Context<'_> {
+    /// The names of the facts of the memo and of the settings.
+    fn fact_names(&self) -> Vec<&str> {
+        let own = self.memo.into_iter().flat_map(|memo| &memo.facts);
+        let shared = self
+            .settings
+            .into_iter()
+            .flat_map(|settings| &settings.facts);
+        own.chain(shared).map(|fact| fact.name.as_str()).collect()
+    }
+}

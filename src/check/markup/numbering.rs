@@ -1,0 +1,184 @@
+//! Letters and numbers that were typed before items and make no list.
+
+use super::lines::blanks;
+use super::{Report, Text};
+use crate::diagnostic::codes::markup::TYPED_NUMBERING;
+use std::ops::Range;
+
+/// Finds two lines or more of a paragraph that count: a) and b), (i) and (ii), 2. and 3.
+pub(super) fn find(text: &Text<'_>, report: &mut Report) {
+    for (_, run) in text.blocks() {
+        let marks: Vec<Mark> = run
+            .lines
+            .iter()
+            .filter(|line| !report.is_claimed(line.start))
+            .filter_map(|line| mark(text, line))
+            .collect();
+        let mut done = 0;
+        while let Some(start) = (done..marks.len()).find(|at| follows(&marks, *at)) {
+            let length = (start..marks.len())
+                .take_while(|at| follows(&marks, *at))
+                .count();
+            let list = &marks[start..=start + length];
+            done = start + length + 1;
+            tell(text, list, run.range.end, report);
+        }
+    }
+}
+
+/// What a line counts with.
+struct Mark {
+    range: Range<usize>,
+    /// What stands around the letter or number: `a)`, `(a)`, `1.` count apart.
+    form: (bool, char),
+    /// How the letter or number may be read.
+    counts: Vec<Count>,
+}
+
+/// A way of counting, and how far it has come.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Count {
+    Letter(u32),
+    Roman(u32),
+    Number(u32),
+}
+
+impl Count {
+    fn next(self) -> Count {
+        match self {
+            Count::Letter(at) => Count::Letter(at + 1),
+            Count::Roman(at) => Count::Roman(at + 1),
+            Count::Number(at) => Count::Number(at + 1),
+        }
+    }
+}
+
+/// Whether the next mark counts on from this one.
+fn follows(marks: &[Mark], at: usize) -> bool {
+    match (marks.get(at), marks.get(at + 1)) {
+        (Some(one), Some(next)) => {
+            one.form == next.form
+                && one
+                    .counts
+                    .iter()
+                    .any(|count| next.counts.contains(&count.next()))
+        }
+        _ => false,
+    }
+}
+
+fn mark(text: &Text<'_>, line: &Range<usize>) -> Option<Mark> {
+    let words = text.slice(line);
+    let opened = words.starts_with('(');
+    let inside = words.strip_prefix('(').unwrap_or(words);
+    let (counts, length) = counts(inside)?;
+    let behind = inside.get(length..)?;
+    let circled = inside.starts_with(|c| circled(c).is_some());
+    let closing = behind
+        .chars()
+        .next()
+        .filter(|c| matches!(c, ')' | '.' | '．' | '）' | '°' | 'º' | '/' | '-'));
+    let closing = match closing {
+        Some(closing) => closing,
+        None if circled => ' ',
+        None => return None,
+    };
+    let closing_length = if closing == ' ' {
+        0
+    } else {
+        closing.len_utf8()
+    };
+    let rest = behind.get(closing_length..)?;
+    // An opening bracket closes; what follows is words.
+    let whole = (!opened || closing == ')') && (blanks(rest) > 0 || closing == '．');
+    let length = words.len() - rest.len();
+    let says = rest
+        .trim_start()
+        .starts_with(|c: char| c.is_alphanumeric() || !c.is_ascii());
+    let typed = text.reading.is_typed(&(line.start..line.start + length));
+    (whole && says && typed).then(|| Mark {
+        range: line.start..line.start + length,
+        form: (opened, closing),
+        counts,
+    })
+}
+
+/// The ways to read what a line begins with, and how many bytes it has.
+fn counts(text: &str) -> Option<(Vec<Count>, usize)> {
+    let first = text.chars().next()?;
+    if let Some(number) = circled(first) {
+        return Some((vec![Count::Number(number)], first.len_utf8()));
+    }
+    let digit = |c: char| {
+        c.to_digit(10).or_else(|| {
+            ('０'..='９')
+                .contains(&c)
+                .then(|| u32::from(c) - u32::from('０'))
+        })
+    };
+    let mut length = 0;
+    let mut number = 0_u32;
+    for (at, c) in text.char_indices().take(3) {
+        let Some(digit) = digit(c) else { break };
+        number = number * 10 + digit;
+        length = at + c.len_utf8();
+    }
+    if length > 0 {
+        return Some((vec![Count::Number(number)], length));
+    }
+    let length = text
+        .find(|c: char| !c.is_ascii_alphabetic())
+        .unwrap_or(text.len());
+    let word = text.get(..length)?.to_ascii_lowercase();
+    let mut counts = Vec::new();
+    if let [letter @ b'a'..=b'z'] = word.as_bytes() {
+        counts.push(Count::Letter(u32::from(letter - b'a')));
+    }
+    counts.extend(roman(&word).map(Count::Roman));
+    (!counts.is_empty()).then_some((counts, length))
+}
+
+/// ① to ⑳.
+fn circled(c: char) -> Option<u32> {
+    ('①'..='⑳')
+        .contains(&c)
+        .then(|| u32::from(c) - u32::from('①') + 1)
+}
+
+/// Small Roman numbers, as lists have them.
+fn roman(word: &str) -> Option<u32> {
+    const NUMBERS: [&str; 12] = [
+        "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii",
+    ];
+    let at = NUMBERS.iter().position(|number| *number == word)?;
+    u32::try_from(at + 1).ok()
+}
+
+fn tell(text: &Text<'_>, list: &[Mark], end: usize, report: &mut Report) {
+    let (Some(first), Some(second)) = (list.first(), list.get(1)) else {
+        return;
+    };
+    let (one, two) = (text.slice(&first.range), text.slice(&second.range));
+    report.add_whole(
+        &TYPED_NUMBERING,
+        first.range.clone(),
+        first.range.start..end,
+        format!("lines that begin with “{one}” and “{two}” make no list: they run together"),
+    );
+    let is_markdown = matches!(first.form, (false, '.' | ')'))
+        && first
+            .counts
+            .iter()
+            .all(|count| matches!(count, Count::Number(_)))
+        && one.is_ascii();
+    if is_markdown {
+        report.hint("leave a blank line before the list: only one that begins with 1 may follow a line of text");
+    } else {
+        report.hint(
+            "write `1. ` before each item of a list that is numbered, `- ` before each of another",
+        );
+        report.hint(format!(
+            "where “{one}” must stay, end each line but the last with a backslash: `\\`"
+        ));
+    }
+}

@@ -1,0 +1,73 @@
+//! Markdown in what facts print, which is text as it stands.
+
+use crate::check::Context;
+use crate::check::place::Finder;
+use crate::diagnostic::Diagnostic;
+use crate::diagnostic::codes::markup::MARKUP_IN_FACT;
+use crate::document::markdown::{Form, Reading, Sort, read_markdown};
+use crate::lang::Lang;
+use crate::locale::Formatted;
+use crate::memo::{Fact, TextValue};
+use std::ops::Range;
+
+/// Finds marks in named Texts that would be marks in a body.
+pub(super) fn check(lang: Lang, context: &Context<'_>, _: Finder<'_>) -> Vec<Diagnostic> {
+    let Some(memo) = context.memo else {
+        return Vec::new();
+    };
+    let mut findings = Vec::new();
+    for fact in &memo.facts {
+        let Fact::Text(text) = &fact.value else {
+            continue;
+        };
+        let TextValue::Bilingual { en, fr } = &text.value else {
+            continue;
+        };
+        let words = match lang {
+            Lang::En => en,
+            Lang::Fr => fr,
+        };
+        let Some((range, what)) = words.as_deref().and_then(marked) else {
+            continue;
+        };
+        let place = text.place.key(lang.code());
+        let span = context.places.span_in(&memo.file, &place, range);
+        findings.push(
+            Diagnostic::new(
+                &MARKUP_IN_FACT,
+                span,
+                format!(
+                    "the fact `{}` prints its marks: what facts print is no Markdown",
+                    fact.name
+                ),
+            )
+            .lang(lang)
+            .hint(what),
+        );
+    }
+    findings
+}
+
+/// The first marks in words that are Markdown elsewhere, and what to do.
+fn marked(words: &str) -> Option<(Range<usize>, &'static str)> {
+    let formatted = Formatted {
+        text: words.to_owned(),
+        ..Formatted::default()
+    };
+    let reading = read_markdown(&formatted, Form::Line);
+    let run = reading.runs.first()?;
+    let at = run.range.clone().find(|at| is_mark(&reading, *at))?;
+    let hint = match words.as_bytes().get(at) {
+        Some(b'[') => "write the link where the fact is printed: `[{ $name }](address)`",
+        Some(b'<') => "raised letters and breaks are written where the fact is printed",
+        Some(b'`') => "write the marks where the fact is printed: `` `{ $name }` ``",
+        _ => "write the marks where the fact is printed: `**{ $name }**`",
+    };
+    Some((at..run.range.end, hint))
+}
+
+fn is_mark(reading: &Reading, at: usize) -> bool {
+    let byte = reading.text.as_bytes().get(at);
+    let mark = matches!(byte, Some(b'*' | b'_' | b'[' | b'<' | b'~'));
+    mark && reading.sort(at) == Sort::Mark || byte == Some(&b'`') && reading.sort(at) == Sort::Code
+}

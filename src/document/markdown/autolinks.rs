@@ -1,0 +1,242 @@
+//! Addresses that stand in running text become links, as they do on the forges that
+//! show the Markdown.
+
+use super::bare::{Bare, Sort, find_bare};
+use super::prepare::Prepared;
+use super::tree::{Destination, Form, Kind, Node};
+use crate::locale::{Piece, Value};
+use std::borrow::Cow;
+use std::ops::Range;
+
+/// Where a mark that the parser took for emphasis stands inside of an address: forges
+/// read the address first.
+pub(super) fn hidden_marks(text: &str, nodes: &[Node]) -> Vec<usize> {
+    let mut marks = Vec::new();
+    if !text.contains("://") && !text.contains("www.") {
+        return marks;
+    }
+    let mut leaves = Vec::new();
+    find_leaves(nodes, &mut leaves);
+    for (leaf, _) in leaves.iter().filter(|(_, words)| *words) {
+        let line = text.get(leaf.start..).unwrap_or_default();
+        // A backslash is its author's, who knows of marks.
+        let line = line.split(['\n', '\\']).next().unwrap_or_default();
+        // Only the start stands in this piece; marks part it from what follows.
+        let begins = |bare: &Bare| bare.range.start < leaf.len() && bare.sort != Sort::Mail;
+        for bare in find_bare(line).iter().filter(|bare| begins(bare)) {
+            let address = line.get(bare.range.clone()).unwrap_or_default();
+            for (at, _) in address.match_indices(['*', '_', '~']) {
+                let at = leaf.start + bare.range.start + at;
+                let is_text = leaves.iter().any(|(leaf, _)| leaf.contains(&at));
+                if !is_text {
+                    marks.push(at);
+                }
+            }
+        }
+    }
+    marks.sort_unstable();
+    marks.dedup();
+    marks
+}
+
+/// The ranges of nodes without children, and whether they are words that may link.
+fn find_leaves(nodes: &[Node], leaves: &mut Vec<(Range<usize>, bool)>) {
+    for node in nodes {
+        match node.kind {
+            Kind::Link(_) | Kind::Image(_) | Kind::CodeBlock { .. } => {
+                leaves.push((node.range.clone(), false));
+            }
+            Kind::Text(_) => leaves.push((node.range.clone(), true)),
+            _ if node.children.is_empty() => leaves.push((node.range.clone(), false)),
+            _ => find_leaves(&node.children, leaves),
+        }
+    }
+}
+
+/// Makes links of the addresses in running text, at any depth but in links.
+pub(super) fn link_addresses(nodes: Vec<Node>, prepared: &Prepared) -> Vec<Node> {
+    let mut linked = Vec::with_capacity(nodes.len());
+    let mut words = Vec::new();
+    for mut node in nodes {
+        if is_words(&node.kind) {
+            words.push(node);
+            continue;
+        }
+        link_words(std::mem::take(&mut words), prepared, &mut linked);
+        if !matches!(node.kind, Kind::Link(_) | Kind::Image(_)) {
+            node.children = link_addresses(node.children, prepared);
+        }
+        linked.push(node);
+    }
+    link_words(words, prepared, &mut linked);
+    linked
+}
+
+/// Whether a node is characters, its author's or a value's.
+fn is_words(kind: &Kind) -> bool {
+    match kind {
+        Kind::Text(_) => true,
+        Kind::Value(value) => value.href.is_none() && !value.is_gap(),
+        _ => false,
+    }
+}
+
+fn shown(node: &Node) -> Cow<'_, str> {
+    match &node.kind {
+        Kind::Text(text) => Cow::Borrowed(text),
+        Kind::Value(value) => Cow::Owned(value.to_plain()),
+        _ => Cow::Borrowed(""),
+    }
+}
+
+/// Neighbouring words with their addresses linked. One that is part of a value, or all
+/// of it, is the value's own business.
+fn link_words(words: Vec<Node>, prepared: &Prepared, linked: &mut Vec<Node>) {
+    let text: String = words.iter().map(shown).collect();
+    let mut addresses = find_bare(&text);
+    addresses.retain(|bare| is_linked(&words, bare));
+    if addresses.is_empty() {
+        return linked.extend(words);
+    }
+    let mut addresses = addresses.into_iter().peekable();
+    let mut inside = Vec::new();
+    let mut start = 0;
+    for node in words {
+        let end = start + shown(&node).len();
+        let mut at = start;
+        while at < end {
+            let Some(bare) = addresses.peek() else {
+                linked.push(part_of(&node, at - start..end - start, prepared));
+                break;
+            };
+            let before = at < bare.range.start;
+            let limit = if before {
+                bare.range.start
+            } else {
+                bare.range.end
+            };
+            let to = limit.min(end);
+            let part = part_of(&node, at - start..to - start, prepared);
+            at = to;
+            if before {
+                linked.push(part);
+                continue;
+            }
+            inside.push(part);
+            if to == bare.range.end {
+                let parts = std::mem::take(&mut inside);
+                linked.extend(addresses.next().map(|bare| node_of(&bare, parts, prepared)));
+            }
+        }
+        start = end;
+    }
+}
+
+/// Whether an address makes a link of neighbouring words: some of it was typed there, and
+/// of values it has all or nothing.
+fn is_linked(words: &[Node], bare: &Bare) -> bool {
+    let mut start = 0;
+    let mut typed = false;
+    let whole = words.iter().all(|node| {
+        let end = start + shown(node).len();
+        let touches = start < bare.range.end && bare.range.start < end;
+        let inside = bare.range.start <= start && end <= bare.range.end;
+        start = end;
+        let is_text = matches!(node.kind, Kind::Text(_));
+        typed |= touches && is_text;
+        is_text || !touches || inside
+    });
+    whole && typed
+}
+
+/// Some bytes of what a node shows as a node of their own.
+fn part_of(node: &Node, bytes: Range<usize>, prepared: &Prepared) -> Node {
+    let Kind::Text(text) = &node.kind else {
+        return Node::new(copy_of(&node.kind), node.range.clone());
+    };
+    let part = text.get(bytes.clone()).unwrap_or_default();
+    let exact = prepared.text.get(node.range.clone()) == Some(text);
+    let range = if exact {
+        node.range.start + bytes.start..node.range.start + bytes.end
+    } else {
+        node.range.clone()
+    };
+    Node::new(Kind::Text(part.to_owned()), range)
+}
+
+fn copy_of(kind: &Kind) -> Kind {
+    match kind {
+        Kind::Value(value) => Kind::Value(value.clone()),
+        _ => Kind::Text(String::new()),
+    }
+}
+
+fn node_of(bare: &Bare, parts: Vec<Node>, prepared: &Prepared) -> Node {
+    let mut url = bare.sort.prefix().to_owned();
+    for part in &parts {
+        match &part.kind {
+            // Its token, which is filled in where the link is made.
+            Kind::Value(_) => {
+                url.push_str(prepared.text.get(part.range.clone()).unwrap_or_default());
+            }
+            _ => url.push_str(&shown(part)),
+        }
+    }
+    let start = parts.first().map_or(0, |part| part.range.start);
+    let end = parts.last().map_or(start, |part| part.range.end);
+    Node {
+        kind: Kind::Link(Destination {
+            url,
+            title: String::new(),
+            form: Form::Bare(bare.sort),
+        }),
+        range: start..end.max(start),
+        children: parts,
+    }
+}
+
+/// A value in its parts: those that are addresses lead there.
+pub(super) fn value_parts(value: &Value) -> Vec<Value> {
+    let text = value.to_plain();
+    let addresses = match &value.href {
+        Some(_) => Vec::new(),
+        None => find_bare(&text),
+    };
+    if addresses.is_empty() {
+        return vec![value.clone()];
+    }
+    let mut parts = Vec::new();
+    let mut at = 0;
+    for bare in addresses {
+        parts.push(slice(value, at..bare.range.start, None));
+        let address = text.get(bare.range.clone()).unwrap_or_default();
+        let href = format!("{}{address}", bare.sort.prefix());
+        at = bare.range.end;
+        parts.push(slice(value, bare.range, Some(href)));
+    }
+    parts.push(slice(value, at..text.len(), None));
+    parts.retain(|part| !part.pieces.is_empty());
+    parts
+}
+
+/// Some bytes of a value.
+fn slice(value: &Value, bytes: Range<usize>, href: Option<String>) -> Value {
+    let mut start = 0;
+    let mut pieces = Vec::new();
+    for piece in &value.pieces {
+        let end = start + piece.text.len();
+        let (from, to) = (bytes.start.max(start), bytes.end.min(end));
+        if let Some(text) = piece
+            .text
+            .get(from.saturating_sub(start)..to.saturating_sub(start))
+            && from < to
+        {
+            pieces.push(Piece {
+                text: text.to_owned(),
+                ..piece.clone()
+            });
+        }
+        start = end;
+    }
+    Value { pieces, href }
+}
