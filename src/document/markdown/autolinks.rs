@@ -189,6 +189,7 @@ fn node_of(bare: &Bare, parts: Vec<Node>, prepared: &Prepared) -> Node {
             url,
             title: String::new(),
             form: Form::Bare(bare.sort),
+            label: String::new(),
         }),
         range: start..end.max(start),
         children: parts,
