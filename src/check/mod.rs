@@ -69,7 +69,8 @@ pub fn check_documents(documents: &[&Document], context: &Context<'_>) -> Vec<Di
     }
     let places = context.places;
     for outline in &outlines {
-        findings.extend(typography::check(outline, Finder { places }));
+        let finder = Finder { places };
+        findings.extend(typography::check(outline, finder, context.settings));
     }
     findings
 }

@@ -57,7 +57,8 @@ impl Edits {
             .filter(|(edit, _)| edit.start >= range.start && edit.end <= range.end)
             .filter(|(edit, _)| wanted(edit))
             .collect();
-        inside.sort_by_key(|(edit, _)| (edit.start, std::cmp::Reverse(edit.end)));
+        // What is put in before a stretch stands before what replaces it.
+        inside.sort_by_key(|(edit, _)| (edit.start, !edit.is_empty(), std::cmp::Reverse(edit.end)));
         let mut written = String::with_capacity(range.len());
         let mut at = range.start;
         for (edit, replacement) in inside {

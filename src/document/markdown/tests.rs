@@ -1,4 +1,5 @@
 use super::*;
+mod mended;
 mod values;
 
 use crate::diagnostic::Diagnostic;
