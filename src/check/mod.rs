@@ -13,6 +13,7 @@ mod features;
 mod leaf;
 mod links;
 mod matching;
+mod narrow;
 mod outline;
 mod outline_parts;
 mod pair;

@@ -104,11 +104,15 @@ fn dashes(leaf: &Leaf<'_>, finder: Finder<'_>, report: &mut Report) {
             if !leaf.is_plain(&range) {
                 continue;
             }
+            let is_digit = |letter: char| letter.is_ascii_digit();
+            let (before, after) = (&leaf.text[..at], &leaf.text[at + sign.len()..]);
+            let numbers = before.ends_with(is_digit) && after.starts_with(is_digit);
             report.add(
                 &HYPHEN_AS_DASH,
                 finder.of_range(leaf, &range),
                 "a hyphen stands where a dash belongs".into(),
                 match leaf.lang {
+                    _ if numbers => "write an en dash without spaces between the first number and the last of a range (5–10); before a remark, a dash as between words".into(),
                     Lang::En => "write an em dash without spaces: —".into(),
                     Lang::Fr => "write a dash with spaces: –".into(),
                 },

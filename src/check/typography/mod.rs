@@ -7,6 +7,9 @@ mod lists;
 mod marks;
 mod words;
 
+#[cfg(test)]
+mod tests;
+
 use super::outline_parts::Outline;
 use super::place::Finder;
 use crate::diagnostic::{Code, Diagnostic};
