@@ -53,6 +53,10 @@ fn protect_word(block: &mut Block, start: usize, end: usize) {
                 | '’'
                 | '"'
                 | '\''
+                | '″'
+                | '′'
+                | '´'
+                | '`'
                 | '…'
         )
     };
@@ -120,14 +124,28 @@ fn is_address(word: &str) -> bool {
         || word.starts_with("www.")
         || word.starts_with("mailto:")
         || word.starts_with("tel:")
-        || word.contains('\\')
-        || word.starts_with('/') && word.len() > 1
-        || word.starts_with("--") && word.len() > 2
+        || goes_on(word, "\\")
+        || word.starts_with('/') && goes_on(word, "/")
+        || is_option(word)
         || word
             .split_once('@')
             .is_some_and(|(_, host)| host.contains('.'))
         || has_host
         || word.rsplit('/').next().is_some_and(is_dotted_name)
+}
+
+/// `--help`, `--format=pdf`
+fn is_option(word: &str) -> bool {
+    let of_option = |letter: char| letter.is_alphanumeric() || "-_=.,:/".contains(letter);
+    word.strip_prefix("--")
+        .is_some_and(|name| name.starts_with(char::is_alphanumeric) && name.chars().all(of_option))
+}
+
+/// Whether a name follows a mark in a word: that of a folder or a file.
+fn goes_on(word: &str, mark: &str) -> bool {
+    word.split_once(mark).is_some_and(|(_, rest)| {
+        rest.starts_with(|letter: char| letter.is_alphanumeric() || "._~".contains(letter))
+    })
 }
 
 /// `guide-en.pdf`, `ontario.ca`: a name, a dot, and a last part in lower-case
