@@ -12,6 +12,7 @@ mod layering;
 mod locale;
 mod locale_check;
 mod manual;
+mod mend_cases;
 mod mends;
 mod pages_dump;
 mod parity;

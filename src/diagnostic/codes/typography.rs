@@ -18,7 +18,8 @@ codes! {
     /// all memos, `severity: { T010: off }` in `bimemo.yaml`.
     UNBALANCED_QUOTES = "T010", "unbalanced-quotes", Warning;
 
-    /// A hyphen, or two, with spaces around it, where a dash belongs.
+    /// A hyphen, or two, with spaces around it, where a dash belongs. Two hyphens are mended
+    /// but between numbers that may be a range or not: `Phase 1 -- 2 weeks`.
     ///
     /// ## Why it matters
     /// A hyphen joins, a dash parts.
