@@ -13,6 +13,7 @@ mod locale;
 mod locale_check;
 mod manual;
 mod mend_cases;
+mod mend_markup;
 mod mends;
 mod pages_dump;
 mod parity;
