@@ -94,7 +94,7 @@ impl Marks<'_, '_> {
         let pieces = leaf.pieces_in(&range);
         let known = |fact: &String| !self.facts.insert(fact.clone());
         let facts: Vec<&String> = pieces.iter().flat_map(|piece| piece.facts).collect();
-        if !facts.is_empty() && facts.into_iter().map(known).all(|known| known) {
+        if !facts.is_empty() && facts.into_iter().all(known) {
             return;
         }
         let span = self.finder.of_range(leaf, &range);
