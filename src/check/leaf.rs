@@ -61,6 +61,8 @@ pub(super) struct Piece<'d> {
 pub(super) struct LinkUse<'d> {
     /// Where it leads.
     pub href: &'d str,
+    /// The tooltip, or nothing.
+    pub title: &'d str,
     /// The bytes of its words.
     pub range: Range<usize>,
     /// Where it was written.
@@ -197,15 +199,16 @@ impl<'d> Leaf<'d> {
                 }
                 Inline::Link {
                     href,
+                    title,
                     inlines,
                     origin,
                     hreflang,
-                    ..
                 } => {
                     let start = self.text.len();
                     self.push(inlines, manner);
                     self.links.push(LinkUse {
                         href,
+                        title,
                         range: start..self.text.len(),
                         origin,
                         foreign: hreflang.is_some_and(|lang| lang != self.lang),

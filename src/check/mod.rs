@@ -14,6 +14,7 @@ mod leaf;
 mod links;
 mod markup;
 mod matching;
+mod narrow;
 mod outline;
 mod outline_parts;
 mod pair;
@@ -73,7 +74,8 @@ pub fn check_documents(documents: &[&Document], context: &Context<'_>) -> Vec<Di
     }
     let places = context.places;
     for outline in &outlines {
-        findings.extend(typography::check(outline, Finder { places }));
+        let finder = Finder { places };
+        findings.extend(typography::check(outline, finder, context.settings));
         findings.extend(markup::check(outline, context));
     }
     findings

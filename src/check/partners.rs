@@ -7,6 +7,7 @@ use super::paraphrase;
 use super::values::{Kind, Sort, is_year_of, magnitude, shares_unit};
 use super::wholes::Whole;
 use crate::lang::Lang;
+use crate::locale::lexicon;
 use crate::locale::read::{self, Value, Weight};
 use crate::memo::fact::Decimal;
 
@@ -220,6 +221,8 @@ fn join_implied(en: (&[Use<'_, '_>], &mut [bool]), fr: (&[Use<'_, '_>], &mut [bo
                     || leaves_unit_out(right, left, en)
                     || leaves_scale_out(left, right)
                     || leaves_scale_out(right, left)
+                    || leaves_sign_out(left, right)
+                    || leaves_sign_out(right, left)
                     || leaves_month_out(left, right, fr)
                     || leaves_month_out(right, left, en))
         });
@@ -271,6 +274,16 @@ fn leaves_scale_out(full: &Use<'_, '_>, bare: &Use<'_, '_>) -> bool {
         return false;
     };
     whole.shifted_right(places).map(Decimal::normalized) == Some(part)
+}
+
+/// Whether `bare` is the number without its minus sign, which its text says in words.
+fn leaves_sign_out(signed: &Use<'_, '_>, bare: &Use<'_, '_>) -> bool {
+    let (kind, words) = (&signed.said.kind, &bare.text.leaf.words);
+    let number = magnitude(kind).filter(|number| number.is_negative());
+    kind.sort() == bare.said.kind.sort()
+        && number.is_some()
+        && number.map(Decimal::negated) == magnitude(&bare.said.kind)
+        && words.iter().any(|word| lexicon::says_below(&word.folded))
 }
 
 /// Whether `bare` is the day of the date alone, and another date of its text says the

@@ -2,6 +2,7 @@
 //! when there is a finding.
 
 use super::leaf::{Leaf, Piece};
+use super::narrow::narrow;
 use crate::document::Origin;
 use crate::memo::NodePath;
 use crate::memo::yaml::Places;
@@ -83,94 +84,5 @@ impl Finder<'_> {
         let start = whole.range().start;
         let file = Arc::clone(whole.file());
         Span::new(&file, start + narrowed.start..start + narrowed.end)
-    }
-}
-
-/// Where the bytes `part` of the mended text `shown` stand in `written`, the same
-/// text as its author wrote it: other quotation marks, spaces, escapes.
-fn narrow(written: &str, shown: &str, part: &Range<usize>) -> Range<usize> {
-    const AHEAD: usize = 24;
-    let written: Vec<(usize, char)> = written.char_indices().collect();
-    let shown: Vec<(usize, char)> = shown.char_indices().collect();
-    let end_of = |at: usize| {
-        written.get(at).map_or_else(
-            || written.last().map_or(0, |(at, c)| at + c.len_utf8()),
-            |(at, _)| *at,
-        )
-    };
-    let (mut start, mut end) = (None, 0);
-    let mut at = 0;
-    for (index, &(shown_at, letter)) in shown.iter().enumerate() {
-        if shown_at >= part.end && start.is_some() {
-            break;
-        }
-        let is_here = |at: usize, letter| {
-            written
-                .get(at)
-                .is_some_and(|(_, other)| alike(*other, letter))
-        };
-        let mut consumed = is_here(at, letter);
-        if !consumed {
-            // The author wrote more: a backslash, a second space, an entity.
-            let ahead =
-                (at..at + AHEAD).find(|ahead| is_here(*ahead, letter) && !letter.is_whitespace());
-            match ahead {
-                Some(ahead) => (at, consumed) = (ahead, true),
-                // The mending put something in, or changed one character for another.
-                None => {
-                    let next = shown.get(index + 1).map(|(_, next)| *next);
-                    consumed = !next.is_some_and(|next| is_here(at, next));
-                }
-            }
-        }
-        if shown_at >= part.start && start.is_none() {
-            start = Some(at);
-        }
-        at += usize::from(consumed);
-        end = at;
-    }
-    let start = end_of(start.unwrap_or(at).min(written.len()));
-    let end = end_of(end.min(written.len()));
-    start..end.max(start)
-}
-
-/// Whether a mended character may stand for a written one.
-fn alike(written: char, shown: char) -> bool {
-    let plain = |letter: char| match letter {
-        '\u{a0}' | '\u{202f}' | '\u{2009}' | '\n' | '\t' => ' ',
-        '’' | '‘' => '\'',
-        '“' | '”' => '"',
-        '\u{2011}' | '–' | '—' | '\u{2212}' => '-',
-        other => other,
-    };
-    plain(written) == plain(shown)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn narrowed(written: &'static str, shown: &str, part: &str) -> &'static str {
-        let start = shown.find(part).unwrap();
-        &written[narrow(written, shown, &(start..start + part.len()))]
-    }
-
-    #[test]
-    fn places_are_found_through_the_mending() {
-        assert_eq!(
-            narrowed("il y a 14 mois", "il y a 14\u{a0}mois", "14"),
-            "14"
-        );
-        assert_eq!(
-            narrowed("l'\"essai\" de 15", "l’«\u{a0}essai\u{a0}» de 15", "15"),
-            "15"
-        );
-        assert_eq!(narrowed("a \\* b 15 c", "a * b 15 c", "15"), "15");
-        assert_eq!(
-            narrowed("5  000 $", "5\u{a0}000\u{a0}$", "5\u{a0}000\u{a0}$"),
-            "5  000 $"
-        );
-        assert_eq!(narrowed("wait... 3", "wait… 3", "3"), "3");
-        assert_eq!(narrowed("mot :  15", "mot\u{a0}: 15", "15"), "15");
     }
 }

@@ -121,6 +121,12 @@ impl Decimal {
         self.0.is_sign_negative() && !self.0.is_zero()
     }
 
+    /// The number on the other side of zero.
+    #[must_use]
+    pub fn negated(self) -> Decimal {
+        Decimal(-self.0)
+    }
+
     /// How many fraction digits it was written with.
     pub fn fraction_digits(self) -> u32 {
         self.0.scale()

@@ -33,7 +33,20 @@ pub(super) fn agreed(sampled: &Sampled, forms: &[Form], mender: &Mender) -> Vec<
             .all(|view| !view.has(&edit.range) || view.edits.contains(edit))
     };
     let edits = views.iter().flat_map(|view| &view.edits);
-    in_order(edits.filter(everywhere).cloned().collect())
+    let mut agreed = in_order(edits.filter(everywhere).cloned().collect());
+    // Of a quotation both marks are mended or none: where a reading has lost some of its
+    // marks, the others stay too.
+    loop {
+        let torn: Vec<Edit> = views
+            .iter()
+            .filter(|view| view.marks().any(|edit| !agreed.contains(edit)))
+            .flat_map(|view| view.marks().filter(|edit| agreed.contains(edit)).cloned())
+            .collect();
+        if torn.is_empty() {
+            return agreed;
+        }
+        agreed.retain(|edit| !torn.contains(edit));
+    }
 }
 
 /// Whether two sources come to the same words in all readings, once a document has
@@ -99,6 +112,12 @@ impl View {
             })
             .collect();
         View { verbatim, edits }
+    }
+
+    /// The edits that set quotation marks.
+    fn marks(&self) -> impl Iterator<Item = &Edit> {
+        let is_mark = |edit: &&Edit| edit.replacement.contains(['“', '”', '«', '»', '‘']);
+        self.edits.iter().filter(is_mark)
     }
 
     fn has(&self, range: &Range<usize>) -> bool {

@@ -32,6 +32,18 @@ struct Wanted {
 
 #[rustfmt::skip]
 const WANTED: &[Wanted] = &[
+    Wanted { topic: "number", lang: Lang::En, rewrite: minus_sign, reason: MINUS },
+    Wanted { topic: "number", lang: Lang::Fr, rewrite: minus_sign, reason: MINUS },
+    Wanted { topic: "percentage", lang: Lang::En, rewrite: minus_sign, reason: MINUS },
+    Wanted { topic: "percentage", lang: Lang::Fr, rewrite: minus_sign, reason: MINUS },
+    Wanted { topic: "symbol", lang: Lang::En, rewrite: minus_sign, reason: MINUS },
+    Wanted { topic: "symbol", lang: Lang::Fr, rewrite: minus_sign, reason: MINUS },
+    Wanted { topic: "narrow symbol", lang: Lang::En, rewrite: minus_sign, reason: MINUS },
+    Wanted { topic: "narrow symbol", lang: Lang::Fr, rewrite: minus_sign, reason: MINUS },
+    Wanted { topic: "code", lang: Lang::En, rewrite: minus_sign, reason: MINUS },
+    Wanted { topic: "code", lang: Lang::Fr, rewrite: minus_sign, reason: MINUS },
+    Wanted { topic: "currency name", lang: Lang::En, rewrite: minus_sign, reason: MINUS },
+    Wanted { topic: "currency name", lang: Lang::Fr, rewrite: minus_sign, reason: MINUS },
     Wanted { topic: "compact", lang: Lang::Fr, rewrite: bind_first_space, reason: "a number is bound to the word that it counts (OQLF, « Espacement »)" },
     Wanted { topic: "long date", lang: Lang::Fr, rewrite: first_is_ordinal, reason: "the first of a month is 1er (OQLF, « Écriture de la date »)" },
     Wanted { topic: "long date", lang: Lang::Fr, rewrite: bind_first_space, reason: "the day is bound to its month" },
@@ -98,6 +110,14 @@ fn abbreviate(icu: &str) -> String {
         Some((month, rest)) => format!("{}. {rest}", month.trim_end_matches('.')),
         None => icu.to_owned(),
     }
+}
+
+const MINUS: &str = "below zero stands a minus sign, not the hyphen of keyboards (OQLF, « Moins »)";
+
+/// A hyphen inside of a name stays: États-Unis.
+fn minus_sign(icu: &str) -> String {
+    icu.strip_prefix('-')
+        .map_or_else(|| icu.to_owned(), |rest| format!("−{rest}"))
 }
 
 fn first_is_ordinal(icu: &str) -> String {

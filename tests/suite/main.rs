@@ -15,6 +15,8 @@ mod locale;
 mod locale_check;
 mod manual;
 mod markup;
+mod mend_cases;
+mod mend_markup;
 mod mends;
 mod outputs;
 mod pages_dump;

@@ -1,4 +1,4 @@
-//! Quotation marks, dashes, spaces before punctuation.
+//! Typographic quotation marks, dashes, spaces before punctuation.
 
 use super::Report;
 use crate::check::leaf::Leaf;
@@ -29,10 +29,9 @@ fn pairs(leaf: &Leaf<'_>) -> (Vec<Quote>, Vec<usize>) {
     let mut open: Vec<(usize, char)> = Vec::new();
     let mut pairs = Vec::new();
     let mut single = Vec::new();
-    let mut straight: Vec<usize> = Vec::new();
     for (at, letter) in leaf.text.char_indices() {
         let range = at..at + letter.len_utf8();
-        if !matches!(letter, '«' | '“' | '»' | '”' | '"') || !leaf.is_plain(&range) {
+        if !matches!(letter, '«' | '“' | '»' | '”') || !leaf.is_plain(&range) {
             continue;
         }
         match letter {
@@ -51,22 +50,11 @@ fn pairs(leaf: &Leaf<'_>) -> (Vec<Quote>, Vec<usize>) {
                     None => single.push(at),
                 }
             }
-            '"' if !is_inch(leaf, at) => straight.push(at),
             _ => {}
         }
     }
     single.extend(open.iter().map(|(at, _)| *at));
-    if straight.len() % 2 == 1 {
-        single.extend(straight.last());
-    }
     (pairs, single)
-}
-
-/// Whether a straight mark behind a digit is an inch.
-fn is_inch(leaf: &Leaf<'_>, at: usize) -> bool {
-    leaf.text
-        .get(..at)
-        .is_some_and(|before| before.ends_with(|c: char| c.is_ascii_digit()))
 }
 
 fn quotes(leaf: &Leaf<'_>, finder: Finder<'_>, report: &mut Report) {
@@ -116,11 +104,15 @@ fn dashes(leaf: &Leaf<'_>, finder: Finder<'_>, report: &mut Report) {
             if !leaf.is_plain(&range) {
                 continue;
             }
+            let is_digit = |letter: char| letter.is_ascii_digit();
+            let (before, after) = (&leaf.text[..at], &leaf.text[at + sign.len()..]);
+            let numbers = before.ends_with(is_digit) && after.starts_with(is_digit);
             report.add(
                 &HYPHEN_AS_DASH,
                 finder.of_range(leaf, &range),
                 "a hyphen stands where a dash belongs".into(),
                 match leaf.lang {
+                    _ if numbers => "write an en dash without spaces between the first number and the last of a range (5–10); before a remark, a dash as between words".into(),
                     Lang::En => "write an em dash without spaces: —".into(),
                     Lang::Fr => "write a dash with spaces: –".into(),
                 },

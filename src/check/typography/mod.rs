@@ -4,16 +4,25 @@
 mod characters;
 mod headings;
 mod lists;
+mod marks;
 mod words;
+
+#[cfg(test)]
+mod tests;
 
 use super::outline_parts::Outline;
 use super::place::Finder;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::lang::Lang;
+use crate::memo::Settings;
 use crate::source::Span;
 
 /// Runs all rules over a document.
-pub(super) fn check(outline: &Outline<'_>, finder: Finder<'_>) -> Vec<Diagnostic> {
+pub(super) fn check(
+    outline: &Outline<'_>,
+    finder: Finder<'_>,
+    settings: Option<&Settings>,
+) -> Vec<Diagnostic> {
     let mut report = Report {
         lang: outline.document.lang,
         findings: Vec::new(),
@@ -29,6 +38,7 @@ pub(super) fn check(outline: &Outline<'_>, finder: Finder<'_>) -> Vec<Diagnostic
         headings::check(leaf, finder, &mut report);
     }
     lists::check(outline, finder, &mut report);
+    marks::check(outline, finder, settings, &mut report);
     report.findings
 }
 

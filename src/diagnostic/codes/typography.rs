@@ -4,7 +4,8 @@ use super::{Code, Severity};
 
 codes! {
     /// A quotation mark without its partner in the same paragraph. Quotation marks in pairs
-    /// are mended without a word; for a single one nobody can know where it belongs.
+    /// are mended without a word; for a single one nobody can know where it belongs, and it
+    /// is printed as it is.
     ///
     /// ## Why it matters
     /// The reader does not see where the quotation ends.
@@ -17,7 +18,8 @@ codes! {
     /// all memos, `severity: { T010: off }` in `bimemo.yaml`.
     UNBALANCED_QUOTES = "T010", "unbalanced-quotes", Warning;
 
-    /// A hyphen, or two, with spaces around it, where a dash belongs.
+    /// A hyphen, or two, with spaces around it, where a dash belongs. Two hyphens are mended
+    /// but between numbers that may be a range or not: `Phase 1 -- 2 weeks`.
     ///
     /// ## Why it matters
     /// A hyphen joins, a dash parts.
@@ -177,4 +179,19 @@ codes! {
     /// In the memo's `ignore`: `{ code: T022, at: "sections[2]", reason: … }`; for
     /// all memos, `severity: { T022: off }` in `bimemo.yaml`.
     PADDED_TIME = "T022", "padded-time", Warning;
+
+    /// A straight `'`, or what is typed for an apostrophe beside it (`´`, `` ` ``), that no
+    /// rule could mend: it may be an apostrophe, a quotation mark or feet.
+    ///
+    /// ## Why it matters
+    /// It is printed as it stands, among others that are mended.
+    ///
+    /// ## Example
+    /// `The sign says 'wet.` has one mark that opens and none that closes: write
+    /// `The sign says ‘wet’.`
+    ///
+    /// ## How to silence it
+    /// In the memo's `ignore`: `{ code: T023, at: "sections[2]", reason: … }`; for
+    /// all memos, `severity: { T023: off }` in `bimemo.yaml`.
+    STRAIGHT_MARK = "T023", "straight-mark", Warning;
 }

@@ -139,7 +139,7 @@ impl<'a> Builder<'a> {
     }
 
     fn name(&mut self, person: &Person) -> Option<Phrase> {
-        let name = self.plain(person.name.as_ref()?);
+        let name = self.name_of(person.name.as_ref()?);
         let args = self.args.clone().gender(person.gender());
         let honorific = person
             .honorific

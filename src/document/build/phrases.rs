@@ -6,6 +6,7 @@ use crate::document::markdown::{linked_value, value_markdown};
 use crate::document::{Inline, Origin, Phrase, inline};
 use crate::lang::Lang;
 use crate::locale::Value;
+use crate::locale::typography::{Rule, is_straight};
 use crate::memo::{NodePath, Placed};
 use std::sync::Arc;
 
@@ -82,10 +83,20 @@ impl Builder<'_> {
         }
     }
 
-    /// A plain string of the memo.
-    pub(super) fn plain(&self, string: &Placed<String>) -> Phrase {
-        let origin = self.string_origin(&string.place, &string.value);
-        inline::plain_phrase(&string.value, origin)
+    /// A name of the memo, with the language's own apostrophes and quotation marks. It
+    /// is nobody's running text: nothing else of it is mended.
+    pub(super) fn name_of(&self, name: &Placed<String>) -> Phrase {
+        let origin = self.string_origin(&name.place, &name.value);
+        let mender = self.around.menders.get(&self.lang);
+        let Some(mender) = mender.filter(|_| name.value.contains(is_straight)) else {
+            return inline::plain_phrase(&name.value, origin);
+        };
+        let marks = [Rule::Quotes, Rule::Apostrophe];
+        let mut mender = mender.clone();
+        mender
+            .off
+            .extend(Rule::all().filter(|rule| !marks.contains(rule)));
+        inline::plain_phrase(&mender.mend(&name.value), origin)
     }
 
     /// The origin of a scalar and all that it says.

@@ -57,7 +57,11 @@ impl Edits {
             .filter(|(edit, _)| edit.start >= range.start && edit.end <= range.end)
             .filter(|(edit, _)| wanted(edit))
             .collect();
-        inside.sort_by_key(|(edit, _)| (edit.start, std::cmp::Reverse(edit.end)));
+        // A space that is put in before an element stands before what replaces that.
+        inside.sort_by_key(|(edit, text)| {
+            let space = edit.is_empty() && text.trim().is_empty();
+            (edit.start, !space, std::cmp::Reverse(edit.end))
+        });
         let mut written = String::with_capacity(range.len());
         let mut at = range.start;
         for (edit, replacement) in inside {

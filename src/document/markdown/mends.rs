@@ -87,8 +87,8 @@ fn mend_stretches(stretches: &[(usize, Cow<'_, str>, bool)], mender: &Mender) ->
     let fragments: Vec<Fragment<'_>> = stretches
         .iter()
         .map(|(_, text, words)| Fragment {
-            text,
             words: *words,
+            ..Fragment::words(text)
         })
         .collect();
     mender.mend_block(&fragments)

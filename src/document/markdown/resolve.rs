@@ -209,12 +209,14 @@ fn split_tokens(text: &str, range: Range<usize>, source: &Markdown<'_>, split: &
 /// Mends the words of one run of text, and writes each change down as an edit.
 fn mend(run: Vec<Node>, prepared: &Prepared, mender: &Mender, edits: &mut Edits) -> Vec<Node> {
     let mut pieces = Vec::new();
-    collect(&run, &mut pieces);
+    collect(&run, (0, 0), &mut pieces);
     let fragments: Vec<Fragment<'_>> = pieces
         .iter()
-        .map(|(text, words)| Fragment {
-            text,
-            words: *words,
+        .map(|piece| Fragment {
+            text: &piece.text,
+            words: piece.words,
+            depth: piece.depth,
+            emphasis: piece.emphasis,
         })
         .collect();
     let changes = mender.mend_block(&fragments);
@@ -229,34 +231,65 @@ fn mend(run: Vec<Node>, prepared: &Prepared, mender: &Mender, edits: &mut Edits)
     mends.nodes(run)
 }
 
-/// The pieces of a run as the mender sees them: characters, and whether they may be
-/// changed. What formats print, code and bare addresses may not; they stand there for
-/// their neighbours' sake.
-fn collect<'n>(nodes: &'n [Node], pieces: &mut Vec<(Cow<'n, str>, bool)>) {
+/// What the mender sees of a run: characters, whether they may be changed, and in how
+/// many elements they stand, emphasis by itself too.
+struct Running<'n> {
+    text: Cow<'n, str>,
+    words: bool,
+    depth: usize,
+    emphasis: usize,
+}
+
+/// The pieces of a run. What formats print, code and bare addresses may not be changed;
+/// they stand there for their neighbours' sake. Between two elements that touch, an
+/// empty piece takes what goes into neither.
+fn collect<'n>(nodes: &'n [Node], around: (usize, usize), pieces: &mut Vec<Running<'n>>) {
+    let (depth, emphasis) = around;
+    let running = |text: Cow<'n, str>, words: bool, depth: usize| Running {
+        text,
+        words,
+        depth,
+        emphasis,
+    };
+    let mut element_before = false;
     for node in nodes {
-        let piece = match &node.kind {
-            Kind::Text(text) => (text.into(), true),
-            Kind::SoftBreak => (" ".into(), true),
-            Kind::HardBreak => ("\n".into(), false),
+        let is_element = !is_words(&node.kind);
+        if element_before && is_element {
+            pieces.push(running("".into(), true, depth));
+        }
+        element_before = is_element;
+        let (text, words) = match &node.kind {
+            Kind::Text(text) => (text.as_str(), true),
+            Kind::SoftBreak => (" ", true),
+            Kind::HardBreak => ("\n", false),
             Kind::Value(value) => {
                 pieces.extend(value.pieces.iter().map(|piece| {
                     let words = piece.hand == Hand::Author && !piece.superscript;
-                    ((&piece.text).into(), words && value.href.is_none())
+                    let words = words && value.href.is_none();
+                    running(piece.text.as_str().into(), words, depth + 1)
                 }));
                 continue;
             }
-            Kind::Code(text) => (text.into(), false),
+            Kind::Code(text) => (text.as_str(), false),
             Kind::Link(destination) if destination.form.is_bare() => {
-                ((&destination.url).into(), false)
+                (destination.url.as_str(), false)
             }
-            Kind::Image(_) | Kind::NoteReference(_) | Kind::Task(_) => ("\u{FFFC}".into(), false),
-            _ => {
-                collect(&node.children, pieces);
+            Kind::Image(_) => (Fragment::OBJECT.text, false),
+            Kind::NoteReference(_) => (Fragment::CALL.text, false),
+            Kind::Task(_) => ("", false),
+            kind => {
+                let marked = matches!(kind, Kind::Emphasis | Kind::Strong | Kind::Deleted);
+                let inside = (depth + 1, emphasis + usize::from(marked));
+                collect(&node.children, inside, pieces);
                 continue;
             }
         };
-        pieces.push(piece);
+        pieces.push(running(text.into(), words, depth));
     }
+}
+
+const fn is_words(kind: &Kind) -> bool {
+    matches!(kind, Kind::Text(_) | Kind::SoftBreak)
 }
 
 /// Makes the mender's changes, in the order in which [`collect`] gave the pieces.
@@ -270,7 +303,16 @@ impl Mends<'_> {
     fn nodes(&mut self, nodes: Vec<Node>) -> Vec<Node> {
         let mut mended = Vec::with_capacity(nodes.len());
         let mut end = None;
+        let mut element_before = false;
         for mut node in nodes {
+            let is_element = !is_words(&node.kind);
+            if element_before && is_element {
+                let changes = self.changes.next().unwrap_or_default();
+                let at = node.range.start;
+                let between = Node::new(Kind::Text(String::new()), at..at);
+                self.text(between, false, &changes, &mut mended);
+            }
+            element_before = is_element;
             // A backslash that no node has is what makes the next character text.
             let escaped = node.range.start > 0
                 && end != Some(node.range.start)
@@ -393,9 +435,11 @@ fn markdown(words: &Words, escape: bool) -> String {
     markdown
 }
 
-/// A line break with the spaces and quotation marks that continue its block.
+/// A line break with the spaces before it and the spaces and quotation marks that continue
+/// its block.
 fn whole_break(text: &str, start: usize, end: usize) -> Range<usize> {
+    let line = text.get(..start).unwrap_or_default();
     let rest = text.get(end..).unwrap_or_default();
     let continued = rest.len() - rest.trim_start_matches([' ', '\t', '>']).len();
-    start..end + continued
+    line.trim_end_matches([' ', '\t']).len()..end + continued
 }

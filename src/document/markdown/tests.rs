@@ -1,5 +1,6 @@
 use super::*;
 mod bare;
+mod mended;
 mod values;
 
 use crate::diagnostic::Diagnostic;

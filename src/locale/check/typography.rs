@@ -83,7 +83,7 @@ fn show(text: &str) -> String {
 
 const fn code_of(rule: Rule) -> Option<&'static Code> {
     match rule {
-        Rule::Quotes | Rule::Apostrophe => Some(&STRAIGHT_MARKS),
+        Rule::Quotes | Rule::Apostrophe | Rule::Prime => Some(&STRAIGHT_MARKS),
         Rule::Ellipsis | Rule::DoublePeriod => Some(&LOOSE_DOTS),
         // Two spaces have a rule of their own.
         Rule::DoubleSpace => None,
@@ -101,8 +101,8 @@ fn mends_of(reading: &Reading<'_>, mender: &Mender) -> Vec<Mend> {
             .map(|(range, words)| {
                 let text = masked.get(range.clone()).unwrap_or_default();
                 Fragment {
-                    text,
                     words: *words,
+                    ..Fragment::words(text)
                 }
             })
             .collect();

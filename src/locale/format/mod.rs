@@ -47,4 +47,4 @@ pub use spellout::{SpelloutOptions, SpelloutType, spellout};
 pub use style::{NARROW_NO_BREAK_SPACE, NO_BREAK_HYPHEN, NO_BREAK_SPACE, Profile, Style};
 pub use time::{DateTimeOptions, DateTimeStyle, FieldWidth, TimeZoneName, moment, time};
 
-pub(in crate::locale) use date::MONTHS_FR;
+pub(in crate::locale) use date::{MONTHS_EN, MONTHS_FR};

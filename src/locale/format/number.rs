@@ -11,8 +11,8 @@ use crate::lang::Lang;
 use crate::locale::words::Words;
 use crate::memo::fact::Decimal;
 
-/// A number: `1,234.5` / `1 234,5`. The minus sign is the hyphen-minus, as CLDR has
-/// it for `en-CA` and `fr-CA`.
+/// A number: `1,234.5` / `1 234,5`. Below zero it has a minus sign, U+2212, in both
+/// languages (OQLF, « Signes mathématiques »; CLDR has the hyphen-minus of keyboards).
 pub fn number(value: Decimal, style: Style, options: &NumberOptions) -> Words {
     match options.style {
         NumberStyle::Decimal => Words::plain(signed(
@@ -163,13 +163,16 @@ fn grouped(value: Decimal, style: Style, options: &NumberOptions) -> String {
     text
 }
 
+/// U+2212, which no line breaks behind, as wide as a plus.
+const MINUS: &str = "−";
+
 /// `text` with the sign of `value` before it.
 pub(super) fn signed(value: Decimal, options: &NumberOptions, text: &str) -> String {
     let value = rounded(value, options);
     let is_zero = value.normalized().to_integer() == Some(0);
     let sign = match options.sign_display {
         SignDisplay::Never => "",
-        _ if value.is_negative() => "-",
+        _ if value.is_negative() => MINUS,
         SignDisplay::Always => "+",
         SignDisplay::ExceptZero if !is_zero => "+",
         SignDisplay::Auto | SignDisplay::ExceptZero => "",
@@ -203,7 +206,7 @@ mod tests {
         expect("1250000.10", &[], "1,250,000.10", "1⍽250⍽000,10");
         expect("1234", &[], "1,234", "1⍽234");
         expect("999", &[], "999", "999");
-        expect("-0.5", &[], "-0.5", "-0,5");
+        expect("-0.5", &[], "−0.5", "−0,5");
     }
 
     #[test]
@@ -236,7 +239,7 @@ mod tests {
         expect("2000000000000", &compact, "2 trillion", "2⍽billions");
         expect("999999", &compact, "999,999", "999⍽999");
         expect("500000.00", &compact, "500,000", "500⍽000");
-        expect("-5000000", &compact, "-5 million", "-5⍽millions");
+        expect("-5000000", &compact, "−5 million", "−5⍽millions");
         expect(
             "999960000",
             &[("notation", "compact"), ("maximumFractionDigits", "1")],

@@ -21,7 +21,7 @@ pub use function_words::{ELISIONS, belongs_to, is_function_word, looks_english};
 pub use leftover::{Leftover, leftovers};
 pub use mailboxes::{Hosts, Mailboxes, Surroundings, compare_mailboxes, is_slip, same_meaning};
 pub use names::{
-    is_month_or_day, is_month_or_day_of, is_no_value, numbers_a_part, says_no_value,
+    is_month_or_day, is_month_or_day_of, is_no_value, numbers_a_part, says_below, says_no_value,
     short_organization, vague_link,
 };
 pub use stance::{Stance, may_take, takes_surely};

@@ -63,6 +63,59 @@ pub fn is_month_or_day_of(folded: &str, lang: Lang) -> bool {
     }
 }
 
+/// Whether a folded word of either language says what a minus sign says: less, lower,
+/// below zero.
+pub fn says_below(folded: &str) -> bool {
+    matches!(
+        folded,
+        "minus"
+            | "less"
+            | "below"
+            | "under"
+            | "down"
+            | "negative"
+            | "deficit"
+            | "shortfall"
+            | "drop"
+            | "dropped"
+            | "fall"
+            | "fell"
+            | "fallen"
+            | "lower"
+            | "lost"
+            | "loss"
+            | "losses"
+            | "decrease"
+            | "decreased"
+            | "decline"
+            | "declined"
+            | "reduction"
+            | "reduced"
+            | "cut"
+            | "moins"
+            | "sous"
+            | "dessous"
+            | "negatif"
+            | "deficitaire"
+            | "baisse"
+            | "baisser"
+            | "baissee"
+            | "chute"
+            | "recul"
+            | "reculer"
+            | "perte"
+            | "pertes"
+            | "perdu"
+            | "diminution"
+            | "diminuer"
+            | "diminue"
+            | "reduit"
+            | "reduire"
+            | "inferieur"
+            | "inferieure"
+    )
+}
+
 /// Whether a table's cell says that there is nothing to say: empty, a dash, "n/a",
 /// "s.o.".
 pub fn is_no_value(text: &str) -> bool {

@@ -15,6 +15,16 @@ const DOMAINS: &[&str] = &[
     "ca", "com", "org", "net", "gov", "edu", "quebec", "info", "example",
 ];
 
+/// Whether a file's name may end so, behind its last dot.
+pub(in crate::locale) fn is_file_ending(ending: &str) -> bool {
+    EXTENSIONS.contains(&ending.to_ascii_lowercase().as_str())
+}
+
+/// Whether the name of a host may end so.
+pub(in crate::locale) fn is_domain(ending: &str) -> bool {
+    DOMAINS.contains(&ending)
+}
+
 /// The characters up to white space, without punctuation at the end.
 fn chunk(text: &str) -> &str {
     let end = text
@@ -63,12 +73,12 @@ pub(super) fn address(text: &str) -> Option<(usize, Value)> {
     if !begins || before.is_empty() {
         return None;
     }
-    if EXTENSIONS.contains(&last.to_ascii_lowercase().as_str()) {
+    if is_file_ending(last) {
         return Some((chunk.len(), Value::File(chunk.to_owned())));
     }
     let host = chunk.split('/').next().unwrap_or(chunk);
     let domain = host.rsplit_once('.').map_or("", |(_, domain)| domain);
-    let is_host = DOMAINS.contains(&domain)
+    let is_host = is_domain(domain)
         && host
             .chars()
             .all(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '-'))

@@ -3,6 +3,7 @@
 use super::Value;
 use super::number::{Number, number};
 use super::scanner::{Found, Scanner};
+use super::sign::{is_minus, negated};
 use crate::memo::fact::Decimal;
 
 /// A currency's sign or name before an amount: the tokens, and its code.
@@ -251,7 +252,8 @@ pub(super) fn range(scanner: &Scanner, at: usize) -> Option<Found> {
     let first = number(scanner, at + before)?;
     let end = before + first.tokens;
     let joint = scanner.range_word(at + end)?;
-    let second_at = at + end + joint;
+    let minus = usize::from(is_minus(scanner, at + end + joint));
+    let second_at = at + end + joint + minus;
     if let Some(second) = amount_at(scanner, second_at) {
         // Both have a unit of their own: nothing is shared but the scale.
         let places = if first.places == 0 && shares_scale(&first, &second.number) {
@@ -259,19 +261,18 @@ pub(super) fn range(scanner: &Scanner, at: usize) -> Option<Found> {
         } else {
             first.places
         };
-        let total = end + joint + second.tokens;
+        let total = end + joint + minus + second.tokens;
+        let mut last = second.value_of(&second.number, second.number.places)?;
+        if minus > 0 {
+            last = negated(&last)?;
+        }
+        let first = second.value_of(&first, places)?;
         return Some(Found::many(
             total,
-            vec![
-                (0..end, second.value_of(&first, places)?),
-                (
-                    end + joint..total,
-                    second.value_of(&second.number, second.number.places)?,
-                ),
-            ],
+            vec![(0..end, first), (end + joint..total, last)],
         ));
     }
-    if money.is_some() || first.words {
+    if money.is_some() || first.words || minus > 0 {
         return None;
     }
     let second = number(scanner, second_at)?;

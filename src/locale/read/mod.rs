@@ -18,12 +18,14 @@ mod number_parts;
 mod number_words;
 mod rank;
 mod scanner;
+mod sign;
 mod time;
 mod tokens;
 
 #[cfg(test)]
 mod tests;
 
+pub(in crate::locale) use address::{is_domain, is_file_ending};
 pub use cell::{CellContent, read_cell};
 pub use length::Length;
 

@@ -2,7 +2,7 @@
 
 use super::length::{self, Length};
 use super::tokens::{Token, TokenKind, tokens};
-use super::{Reading, Value, Weight, amount, date, holiday, idiom, number, time};
+use super::{Reading, Value, Weight, amount, date, holiday, idiom, number, sign, time};
 use crate::lang::Lang;
 use std::ops::Range;
 
@@ -93,6 +93,7 @@ impl Scanner {
             .or_else(|| idiom::times_per(self, at))
             .or_else(|| idiom::every(self, at))
             .or_else(|| idiom::rate(self, at))
+            .or_else(|| sign::negative(self, at))
             .or_else(|| amount::range(self, at))
             .or_else(|| amount::amount(self, at))
             .or_else(|| number::plain(self, at))

@@ -2,62 +2,19 @@
 //! from, so that what the rules did can be told as edits.
 
 use super::Style;
+use super::edges::is_emphasis;
+use super::fragment::{Edit, Edits, Fragment};
 use super::rules::Rule;
 use super::signs::{self, Signs};
-use crate::locale::format::{NARROW_NO_BREAK_SPACE, NO_BREAK_SPACE};
-use crate::locale::words::Words;
+use crate::lang::Lang;
+use crate::locale::format::{NARROW_NO_BREAK_SPACE, NO_BREAK_SPACE, Profile};
 use std::ops::Range;
 
-/// A piece of a block's running text.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Fragment<'a> {
-    /// The characters. Where something stands that is no text (a picture), U+FFFC.
-    pub text: &'a str,
-    /// Whether they may be changed. Code and values stand there for their
-    /// neighbours' sake.
-    pub words: bool,
-}
-
-impl<'a> Fragment<'a> {
-    /// Text that may be mended.
-    pub const fn words(text: &'a str) -> Fragment<'a> {
-        Fragment { text, words: true }
-    }
-
-    /// Text that stays as it is.
-    pub const fn fixed(text: &'a str) -> Fragment<'a> {
-        Fragment { text, words: false }
-    }
-}
-
-/// A change of one fragment.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Edit {
-    /// The bytes of the fragment that are replaced; empty where something is put in.
-    pub range: Range<usize>,
-    /// What stands there instead; raised pieces need markup.
-    pub replacement: Words,
-    /// The rule that asked for it.
-    pub rule: Rule,
-}
-
-/// The text with its edits made.
-pub fn apply(text: &str, edits: &[Edit]) -> Words {
-    let mut words = Words::new();
-    let mut done = 0;
-    for edit in edits {
-        words.push(text.get(done..edit.range.start).unwrap_or_default());
-        words.extend(edit.replacement.clone());
-        done = edit.range.end;
-    }
-    words.push(text.get(done..).unwrap_or_default());
-    words
-}
-
+/// A character.
 #[derive(Clone, Copy, Debug)]
-struct Cell {
-    letter: char,
-    fragment: usize,
+pub(super) struct Cell {
+    pub letter: char,
+    pub fragment: usize,
     /// The byte of the fragment at which the character stood, if it was there.
     at: Option<usize>,
     changed: Option<Rule>,
@@ -65,10 +22,19 @@ struct Cell {
     fixed: bool,
 }
 
+/// What is known of a fragment: whether it is words, and in how many elements it stands.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Home {
+    pub words: bool,
+    pub depth: usize,
+    pub emphasis: usize,
+}
+
 /// A block under repair. Positions count its characters as they stand now.
 #[derive(Debug)]
 pub(super) struct Block {
-    cells: Vec<Cell>,
+    pub(super) cells: Vec<Cell>,
+    pub(super) homes: Vec<Home>,
     removed: Vec<(usize, usize, Rule)>,
     /// How many changes were made.
     pub changes: usize,
@@ -82,8 +48,14 @@ impl Block {
     pub fn new(fragments: &[Fragment<'_>], style: Style, superscripts: bool) -> Block {
         let length = fragments.iter().map(|fragment| fragment.text.len()).sum();
         let mut cells = Vec::with_capacity(length);
+        let mut homes = Vec::with_capacity(fragments.len());
         let mut signs = 0;
         for (index, fragment) in fragments.iter().enumerate() {
+            homes.push(Home {
+                words: fragment.words,
+                depth: fragment.depth,
+                emphasis: fragment.emphasis,
+            });
             for (at, letter) in fragment.text.char_indices() {
                 signs |= signs::of(letter);
                 cells.push(Cell {
@@ -99,6 +71,7 @@ impl Block {
         Block {
             signs,
             cells,
+            homes,
             removed: Vec::new(),
             changes: 0,
             style,
@@ -167,6 +140,20 @@ impl Block {
             .count()
     }
 
+    /// The runs of spaces between characters.
+    pub fn gaps(&self) -> Vec<Range<usize>> {
+        let mut gaps = Vec::new();
+        let mut at = 1;
+        while at < self.len() {
+            let end = self.run(at, is_space);
+            if end > at && end < self.len() && !self.before(at).is_some_and(is_space) {
+                gaps.push(at..end);
+            }
+            at = end.max(at + 1);
+        }
+        gaps
+    }
+
     /// Whether a number ends before a position: digits that are no part of a code.
     pub fn number_ends(&self, end: usize) -> bool {
         let start = self.run_back(end, |letter| {
@@ -225,63 +212,99 @@ impl Block {
         }
     }
 
-    /// Takes a character out.
+    /// Takes a character out, where what stands around it may meet.
     pub fn remove(&mut self, at: usize, rule: Rule) -> bool {
-        if !self.is_free(at) {
-            return false;
+        let may = self.is_free(at) && self.may_meet(at, at + 1) && !self.empties(&(at..at + 1));
+        if may {
+            self.take(at, rule);
         }
+        may
+    }
+
+    fn take(&mut self, at: usize, rule: Rule) {
         let cell = self.cells.remove(at);
         self.changes += 1;
         if let Some(byte) = cell.at {
             self.removed.push((cell.fragment, byte, rule));
         }
-        true
     }
 
-    /// Puts a character in before a position, into whichever of the neighbours'
-    /// fragments may be changed.
+    /// Puts a character in before a position: outside of the elements that begin or
+    /// end there, since Markdown knows no emphasis that begins or ends with a space.
     pub fn insert(&mut self, at: usize, letter: char, rule: Rule) {
-        let neighbour = [Some(at), at.checked_sub(1)]
-            .into_iter()
-            .flatten()
-            .filter_map(|at| self.cells.get(at))
-            .find(|cell| !cell.fixed);
-        if let Some(fragment) = neighbour.map(|cell| cell.fragment) {
-            let cell = Cell {
-                letter,
-                fragment,
-                at: None,
-                changed: Some(rule),
-                raised: false,
-                fixed: false,
-            };
-            self.cells.insert(at, cell);
-            self.changes += 1;
-            self.signs |= signs::of(letter);
+        let before = at.checked_sub(1);
+        let beside = [before, Some(at)].into_iter().flatten();
+        let mark = beside.clone().any(|at| self.matches(at, is_emphasis));
+        if !mark && beside.into_iter().any(|at| self.is_free(at)) {
+            self.put(at, self.outermost(at, at), letter, rule);
         }
+    }
+
+    fn put(&mut self, at: usize, fragment: Option<usize>, letter: char, rule: Rule) {
+        let Some(fragment) = fragment else { return };
+        let cell = Cell {
+            letter,
+            fragment,
+            at: None,
+            changed: Some(rule),
+            raised: false,
+            fixed: false,
+        };
+        self.cells.insert(at, cell);
+        self.changes += 1;
+        self.signs |= signs::of(letter);
     }
 
     /// Makes a stretch of spaces, which may be empty, this one character or nothing.
+    /// A space stands outside of the elements that begin or end there.
     pub fn set_gap(&mut self, gap: Range<usize>, space: Option<char>, rule: Rule) {
-        if gap.clone().any(|at| !self.is_free(at)) {
+        if gap.clone().any(|at| !self.is_free(at)) || self.empties(&gap) {
             return;
         }
-        let keep = usize::from(space.is_some() && !gap.is_empty());
-        for at in (gap.start + keep..gap.end).rev() {
-            self.remove(at, rule);
+        if space.is_none() && !self.may_meet(gap.start, gap.end) {
+            return;
         }
-        match space {
-            Some(space) if keep == 1 => self.set(gap.start, space, rule),
-            Some(space) => self.insert(gap.start, space, rule),
-            None => {}
+        let home = self.outermost(gap.start, gap.end);
+        let outer = home.map_or(0, |fragment| self.depth_of(fragment));
+        let is_outer = |at: usize| {
+            let cell = self.cells.get(at);
+            cell.is_some_and(|cell| self.depth_of(cell.fragment) == outer)
+        };
+        let kept = gap.clone().find(|at| space.is_some() && is_outer(*at));
+        for at in gap.clone().rev().filter(|at| Some(*at) != kept) {
+            self.take(at, rule);
+        }
+        match (space, kept) {
+            (Some(space), Some(_)) => self.set(gap.start, space, rule),
+            (Some(space), None) if gap.is_empty() => self.insert(gap.start, space, rule),
+            (Some(space), None) => self.put(gap.start, home, space, rule),
+            (None, _) => {}
         }
     }
 
-    /// Binds what stands on both sides of a single ordinary space.
-    pub fn bind(&mut self, at: usize, rule: Rule) {
-        if self.is(at, ' ') {
-            self.set(at, NO_BREAK_SPACE, rule);
+    /// Binds what stands on both sides of a run of spaces. A space that cannot break
+    /// stays, the narrow one in the profile that has it.
+    pub fn bind(&mut self, gap: Range<usize>, rule: Rule) {
+        let narrow = matches!(
+            (self.style.lang, self.style.profile),
+            (Lang::Fr, Profile::FrFr)
+        );
+        let bound = gap.len() == 1
+            && self.matches(gap.start, |letter| {
+                letter == NO_BREAK_SPACE || narrow && letter == NARROW_NO_BREAK_SPACE
+            });
+        if !bound {
+            self.set_gap(gap, Some(NO_BREAK_SPACE), rule);
         }
+    }
+
+    /// The characters as they stand that came from the fragments and may be changed:
+    /// their fragment, its byte, and the character.
+    pub fn free(&self) -> impl Iterator<Item = (usize, usize, char)> {
+        self.cells
+            .iter()
+            .filter(|cell| !cell.fixed)
+            .filter_map(|cell| Some((cell.fragment, cell.at?, cell.letter)))
     }
 
     /// What the rules did, fragment by fragment.
@@ -336,52 +359,6 @@ impl Block {
             edits.begin(rule);
             edits.skip(length);
         }
-    }
-}
-
-/// Edits being told in the order of their bytes.
-#[derive(Default)]
-struct Edits {
-    done: Vec<Edit>,
-    open: Option<Edit>,
-    position: usize,
-}
-
-impl Edits {
-    fn begin(&mut self, rule: Rule) -> &mut Edit {
-        let position = self.position;
-        self.open.get_or_insert_with(|| Edit {
-            range: position..position,
-            replacement: Words::new(),
-            rule,
-        })
-    }
-
-    fn put(&mut self, letter: char, raised: bool, rule: Rule) {
-        let edit = self.begin(rule);
-        let mut buffer = [0; 4];
-        let letter = letter.encode_utf8(&mut buffer);
-        if raised {
-            edit.replacement.push_superscript(letter);
-        } else {
-            edit.replacement.push(letter);
-        }
-    }
-
-    fn skip(&mut self, length: usize) {
-        self.position += length;
-        if let Some(edit) = &mut self.open {
-            edit.range.end = self.position;
-        }
-    }
-
-    fn keep(&mut self, length: usize) {
-        self.flush();
-        self.position += length;
-    }
-
-    fn flush(&mut self) {
-        self.done.extend(self.open.take());
     }
 }
 

@@ -15,14 +15,21 @@ mod apostrophe;
 mod block;
 mod dash;
 mod dots;
+mod edges;
+mod fragment;
+mod marks;
+mod minus;
 mod money;
 mod numbers;
 mod ordinals;
+mod pairs;
 mod phone;
 mod postal_code;
+mod prime;
 mod protect;
 mod punctuation;
 mod quotes;
+mod range;
 mod rules;
 mod signs;
 mod spaces;
@@ -33,13 +40,19 @@ mod units;
 mod tests;
 
 pub use super::format::{Profile, Style};
-pub use block::{Edit, Fragment, apply};
+pub use fragment::{Edit, Fragment, apply};
 pub use rules::Rule;
 pub use units::is_unit_symbol;
 
 use block::Block;
 use std::borrow::Cow;
 use std::collections::BTreeSet;
+
+/// Whether a character is a mark of a typewriter: `"`, `'`, and what is typed for an
+/// apostrophe beside it.
+pub const fn is_straight(letter: char) -> bool {
+    matches!(letter, '"' | '\'' | '´' | '`')
+}
 
 /// How often the rules are gone through at most.
 const ROUNDS: usize = 6;
@@ -92,6 +105,25 @@ impl Mender {
             }
         }
         block.edits(fragments)
+    }
+
+    /// The straight quotation marks and apostrophes of a mended block that no rule can
+    /// tell, each by its fragment and its byte there. What a rule that is switched off
+    /// would have mended is left out: there it stays on purpose.
+    pub fn undecided(&self, fragments: &[Fragment<'_>]) -> Vec<(usize, usize)> {
+        let mut block = Block::new(fragments, self.style, false);
+        protect::protect(&mut block);
+        let straight = |(fragment, byte, letter)| is_straight(letter).then_some((fragment, byte));
+        let mut left: Vec<(usize, usize)> = block.free().filter_map(straight).collect();
+        let of_marks = [Rule::Quotes, Rule::Apostrophe, Rule::Prime];
+        if !left.is_empty() && of_marks.iter().any(|rule| self.off.contains(rule)) {
+            let edits = Mender::new(self.style).mend_block(fragments);
+            left.retain(|(fragment, byte)| {
+                let edits = edits.get(*fragment).map_or(&[][..], Vec::as_slice);
+                !edits.iter().any(|edit| edit.range.contains(byte))
+            });
+        }
+        left
     }
 
     /// The mends of a text that is a block by itself.

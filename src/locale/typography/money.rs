@@ -6,7 +6,8 @@ use crate::lang::Lang;
 use crate::locale::format::NO_BREAK_SPACE;
 
 /// English amounts follow their sign closely; French ones are bound to the sign
-/// that follows, with its multiple (k, M, G) and its country.
+/// that follows, with its multiple (k, M, G, Md), which stands close to it, and its
+/// country.
 pub(super) fn currency_space(block: &mut Block) {
     match block.style.lang {
         Lang::En => english(block),
@@ -43,12 +44,18 @@ fn french(block: &mut Block) {
         }
         let length = block.len();
         country(block, at);
-        let multiple = block
-            .before(at)
-            .is_some_and(|letter| matches!(letter, 'k' | 'M' | 'G'));
-        let sign = at - usize::from(multiple);
+        let letters_end = block.run_back(at, is_space);
+        let letters = block.run_back(letters_end, char::is_alphabetic);
+        let multiple = matches!(
+            block.text(letters..letters_end).as_str(),
+            "k" | "M" | "G" | "Md"
+        );
+        let sign = if multiple { letters } else { at };
         let start = block.run_back(sign, is_space);
         if block.number_ends(start) {
+            if multiple {
+                block.set_gap(letters_end..at, None, Rule::CurrencySpace);
+            }
             block.set_gap(start..sign, Some(NO_BREAK_SPACE), Rule::CurrencySpace);
         }
         at = (at + block.len()).saturating_sub(length) + 1;
@@ -57,12 +64,13 @@ fn french(block: &mut Block) {
 
 /// `$ US`, `$ CA`: the country's letters after the sign.
 fn country(block: &mut Block, sign: usize) {
-    let letters = block.run(sign + 2, |letter| letter.is_ascii_uppercase());
+    let start = block.run(sign + 1, is_space);
+    let end = block.run(start, |letter| letter.is_ascii_uppercase());
     let known = matches!(
-        block.text(sign + 2..letters).as_str(),
+        block.text(start..end).as_str(),
         "US" | "CA" | "CAN" | "AU" | "NZ" | "HK"
     );
-    if known && !block.matches(letters, char::is_alphanumeric) {
-        block.bind(sign + 1, Rule::CurrencySpace);
+    if known && start > sign + 1 && !block.matches(end, char::is_alphanumeric) {
+        block.bind(sign + 1..start, Rule::CurrencySpace);
     }
 }

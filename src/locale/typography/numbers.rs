@@ -5,8 +5,10 @@ use super::rules::Rule;
 use super::{Profile, Style};
 use crate::lang::Lang;
 use crate::locale::format::{NARROW_NO_BREAK_SPACE, NO_BREAK_SPACE};
+use std::ops::Range;
 
-/// French groups of three digits do not break apart: `4 862 500,5`.
+/// French groups of three digits do not break apart, whatever spaces part them:
+/// `4 862 500,5`.
 pub(super) fn number_group(block: &mut Block) {
     let space = block.style.group_separator();
     let mut at = 0;
@@ -21,21 +23,25 @@ pub(super) fn number_group(block: &mut Block) {
         });
         let gaps = groups(block, first);
         if begins && first - at <= 3 && !gaps.is_empty() {
-            for gap in &gaps {
-                block.set_gap(*gap..gap + 1, Some(space), Rule::NumberGroup);
+            for gap in gaps.iter().rev() {
+                block.set_gap(gap.clone(), Some(space), Rule::NumberGroup);
             }
         }
-        at = first.max(gaps.last().map_or(0, |gap| gap + 4));
+        at = first.max(gaps.last().map_or(0, |gap| gap.start));
     }
 }
 
 /// The gaps before the groups of exactly three digits that follow a number's first.
-fn groups(block: &Block, first_end: usize) -> Vec<usize> {
+fn groups(block: &Block, first_end: usize) -> Vec<Range<usize>> {
     let mut gaps = Vec::new();
     let mut at = first_end;
-    while block.matches(at, is_space) && block.run(at + 1, is_digit) == at + 4 {
-        gaps.push(at);
-        at += 4;
+    loop {
+        let end = block.run(at, is_space);
+        if end == at || block.run(end, is_digit) != end + 3 {
+            break;
+        }
+        gaps.push(at..end);
+        at = end + 3;
     }
     let joined = block.matches(at, |letter| {
         letter.is_alphabetic() || matches!(letter, '-' | '/' | '\u{2011}')

@@ -63,7 +63,7 @@ fn ordinal(block: &mut Block, at: usize, stem: usize) -> usize {
     let Some((_, right)) = found else {
         return end.max(at + 1);
     };
-    let free = (stem..end).all(|letter| block.is_free(letter));
+    let free = (stem..end).all(|letter| block.is_free(letter)) && block.may_raise(end);
     if !free || !block.is_together(at..end) || !is_boundary(block.get(end)) || is_joined(block, end)
     {
         return end.max(at + 1);
@@ -94,7 +94,8 @@ fn fits(ending: &str, numeral: &str) -> bool {
     }
 }
 
-/// `no 5`, `no. 5`, `n° 5` are n<sup>o</sup>⍽5 (OQLF, « Abréviation de numéro »).
+/// `no 5`, `no. 5`, `n° 5`, `nº 5` are n<sup>o</sup>⍽5 (OQLF, « Abréviation de numéro »).
+/// Where letters cannot be raised, the raised sign stays.
 pub(super) fn number_sign(block: &mut Block) {
     let mut at = 0;
     while at < block.len() {
@@ -107,11 +108,12 @@ pub(super) fn number_sign(block: &mut Block) {
             at += 1;
             continue;
         }
-        let degree = block.is(at + 1, '°');
-        let letters = block.run(at + 1, |letter| matches!(letter, 'o' | '°' | 's'));
-        let text = block.text(at + 1..letters);
-        let known = matches!(text.as_str(), "o" | "os")
-            || degree && letters == at + 2 && block.superscripts;
+        let degree = block.matches(at + 1, is_raised_o);
+        let letters = block.run(at + 1, |letter| {
+            is_raised_o(letter) || "os".contains(letter)
+        });
+        let text = block.text(at + 1..letters).replace(is_raised_o, "o");
+        let known = matches!(text.as_str(), "o" | "os");
         let dot = block.is(letters, '.');
         let gap = letters + usize::from(dot);
         let digits = block.run(gap, is_space);
@@ -124,8 +126,8 @@ pub(super) fn number_sign(block: &mut Block) {
             if dot {
                 block.remove(letters, Rule::NumberSign);
             }
-            if block.is_together(at..letters) {
-                if degree {
+            if block.is_together(at..letters) && block.may_raise(letters) {
+                if degree && block.superscripts {
                     block.set(at + 1, 'o', Rule::NumberSign);
                 }
                 for letter in at + 1..letters {
@@ -135,4 +137,9 @@ pub(super) fn number_sign(block: &mut Block) {
         }
         at = letters;
     }
+}
+
+/// What is written for a raised o: the signs of degrees, of ordinals, of a ring.
+const fn is_raised_o(letter: char) -> bool {
+    matches!(letter, '°' | 'º' | '˚')
 }

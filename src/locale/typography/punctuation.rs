@@ -1,6 +1,7 @@
 //! `colon-space` and `punctuation-space`: what stands before `:` `;` `!` `?`.
 
 use super::block::{Block, is_space};
+use super::fragment::{CALL, OBJECT};
 use super::rules::Rule;
 use super::{Profile, Style};
 use crate::lang::Lang;
@@ -46,7 +47,9 @@ fn before(
                     )
             });
             let free = block.is_free(at) || start < at;
-            if word && free {
+            // A note's call that begins a paragraph would define the note: `[^1]:`.
+            let defines = start == 1 && block.is(0, CALL) && block.is(at, ':');
+            if word && free && !defines {
                 let length = block.len();
                 block.set_gap(start..at, space(block.style), rule);
                 at = (at + block.len()).saturating_sub(length);
@@ -62,7 +65,7 @@ fn ends_a_phrase(block: &Block, at: usize) -> bool {
         letter.is_whitespace()
             || matches!(
                 letter,
-                '!' | '?' | ')' | ']' | '»' | '”' | '’' | '"' | '…' | '.' | '\u{fffc}'
+                '!' | '?' | ')' | ']' | '»' | '”' | '’' | '"' | '…' | '.' | OBJECT | CALL
             )
     })
 }

@@ -3,8 +3,8 @@
 use super::block::Block;
 use super::signs::{self, Signs};
 use super::{
-    abbreviations, apostrophe, dash, dots, money, numbers, ordinals, phone, postal_code,
-    punctuation, quotes, spaces, times, units,
+    abbreviations, apostrophe, dash, dots, minus, money, numbers, ordinals, phone, postal_code,
+    prime, punctuation, quotes, spaces, times, units,
 };
 use crate::lang::Lang;
 
@@ -13,14 +13,18 @@ use crate::lang::Lang;
 pub enum Rule {
     /// `ellipsis`: `...` is one character, `…`.
     Ellipsis,
-    /// `double-period`: the period of an abbreviation ends the sentence too:
-    /// `5 p.m..` → `5 p.m.`
+    /// `double-period`: the period of an abbreviation ends the sentence too, and `etc.`
+    /// has no ellipsis: `5 p.m..` → `5 p.m.`, `etc...` → `etc.`
     DoublePeriod,
-    /// `quotes`: straight quotation marks become “ ” ‘ ’ and « » “ ”, where they are
-    /// balanced inside one block.
+    /// `quotes`: straight quotation marks that have a partner in their block become
+    /// “ ” ‘ ’ and « » “ ”.
     Quotes,
-    /// `apostrophe`: `'` between letters becomes `’`.
+    /// `apostrophe`: `'`, and what is written for it, becomes `’` in and behind words.
     Apostrophe,
+    /// `prime`: `6'` and `6"` are 6′ and 6″ where no quotation ends there.
+    Prime,
+    /// `minus`: the hyphen before a number is a minus sign: −5.
+    Minus,
     /// `phone`: telephone numbers of ten digits are written `416‑555‑0123`, with
     /// U+2011 and without brackets, their extension bound by U+00A0.
     Phone,
@@ -51,12 +55,15 @@ pub enum Rule {
     AbbreviationSpace,
     /// `reference-space`: `page 5`, `§ 3`, `Phase 1` in French.
     ReferenceSpace,
-    /// `dash`: `--` becomes a dash: closed `—` in English, spaced `–` in French.
+    /// `dash`: `--` becomes a dash: closed `–` between numbers, `—` in English, spaced
+    /// `–` in French.
     Dash,
     /// `colon-space`: a no-break space before `:` in French, none in English.
     ColonSpace,
     /// `punctuation-space`: no space before `;` `!` `?`; U+202F in the profile fr-FR.
     PunctuationSpace,
+    /// `narrow-space`: U+202F is U+00A0 but in the profile fr-FR.
+    NarrowSpace,
 }
 
 /// A rule's work on a block. What it does depends on the block alone.
@@ -66,10 +73,20 @@ type Mend = fn(&mut Block);
 /// which a block must have one for the rule to find anything in it.
 pub(super) const MENDS: &[(Rule, Mend, Signs)] = &[
     (Rule::Ellipsis, dots::ellipsis, signs::PERIOD),
-    (Rule::DoublePeriod, dots::double_period, signs::PERIOD),
+    (
+        Rule::DoublePeriod,
+        dots::double_period,
+        signs::PERIOD | signs::ELLIPSIS,
+    ),
     (Rule::Dash, dash::dash, signs::HYPHEN),
     (Rule::Quotes, quotes::quotes, signs::STRAIGHT),
-    (Rule::Apostrophe, apostrophe::apostrophe, signs::STRAIGHT),
+    (
+        Rule::Apostrophe,
+        apostrophe::apostrophe,
+        signs::STRAIGHT | signs::ACCENT,
+    ),
+    (Rule::Prime, prime::prime, signs::STRAIGHT),
+    (Rule::Minus, minus::minus, signs::HYPHEN),
     (Rule::Phone, phone::phone, signs::DIGIT),
     (Rule::PostalCode, postal_code::postal_code, signs::DIGIT),
     (Rule::DoubleSpace, spaces::double_space, signs::SPACE),
@@ -89,12 +106,12 @@ pub(super) const MENDS: &[(Rule, Mend, Signs)] = &[
     (
         Rule::AbbreviationSpace,
         abbreviations::abbreviation_space,
-        signs::SPACE,
+        signs::GAP | signs::PERIOD,
     ),
     (
         Rule::ReferenceSpace,
         abbreviations::reference_space,
-        signs::SPACE,
+        signs::GAP,
     ),
     (Rule::ColonSpace, punctuation::colon_space, signs::COLON),
     (
@@ -102,6 +119,7 @@ pub(super) const MENDS: &[(Rule, Mend, Signs)] = &[
         punctuation::punctuation_space,
         signs::MARK,
     ),
+    (Rule::NarrowSpace, spaces::narrow_space, signs::NARROW),
 ];
 
 impl Rule {
@@ -117,6 +135,8 @@ impl Rule {
             Rule::DoublePeriod => "double-period",
             Rule::Quotes => "quotes",
             Rule::Apostrophe => "apostrophe",
+            Rule::Prime => "prime",
+            Rule::Minus => "minus",
             Rule::Phone => "phone",
             Rule::PostalCode => "postal-code",
             Rule::DoubleSpace => "double-space",
@@ -134,6 +154,7 @@ impl Rule {
             Rule::Dash => "dash",
             Rule::ColonSpace => "colon-space",
             Rule::PunctuationSpace => "punctuation-space",
+            Rule::NarrowSpace => "narrow-space",
         }
     }
 

@@ -15,16 +15,15 @@ pub(super) fn time_space(block: &mut Block) {
 }
 
 fn english(block: &mut Block) {
-    for at in 1..block.len() {
+    for gap in block.gaps().into_iter().rev() {
         let period = ["a.m.", "p.m.", "am", "pm", "AM", "PM"]
             .into_iter()
-            .find(|period| block.starts_with(at + 1, period));
+            .find(|period| block.starts_with(gap.end, period));
         if let Some(period) = period
-            && block.is(at, ' ')
-            && block.before(at).is_some_and(is_digit)
-            && is_boundary(block.get(at + 1 + period.len()))
+            && block.before(gap.start).is_some_and(is_digit)
+            && is_boundary(block.get(gap.end + period.len()))
         {
-            block.bind(at, Rule::TimeSpace);
+            block.bind(gap, Rule::TimeSpace);
         }
     }
 }

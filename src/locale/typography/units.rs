@@ -58,29 +58,58 @@ pub fn is_unit_symbol(text: &str) -> bool {
 }
 
 /// A number is bound to the listed unit that follows: `9 mois`, `neuf (9) mois`,
-/// `5 km`; never a year or a code (`le 3 mars 2026 jours`, `A-12 mois`).
+/// `5 km`; never a year or a code (`le 3 mars 2026 jours`, `A-12 mois`). French parts
+/// the two where they touch: `25°C`. The sign of degrees is no raised o (`25ºC`).
 pub(super) fn unit_space(block: &mut Block) {
-    for at in 1..block.len() {
-        if !block.is(at, ' ') || !counts(block, at) {
-            continue;
+    for gap in block.gaps().into_iter().rev() {
+        let (known, symbol) = unit_at(block, gap.end);
+        if (known || symbol) && counts(block, gap.start) {
+            block.bind(gap, Rule::UnitSpace);
         }
-        let end = block.run(at + 1, |letter| {
-            letter.is_alphabetic() || matches!(letter, '°' | '²' | '³' | '/')
-        });
-        let unit = block.text(at + 1..end);
-        let known = SYMBOLS.contains(&unit.as_str())
-            || block.style.lang == Lang::Fr && WORDS.contains(&unit.as_str());
-        // An apostrophe makes a word of a symbol's letter: "5 l'ont dit".
-        let ends = !block.matches(end, |letter| {
-            letter.is_alphanumeric() || matches!(letter, '\'' | '’')
-        });
-        if known && ends {
-            block.bind(at, Rule::UnitSpace);
+    }
+    if block.style.lang == Lang::Fr {
+        part_units(block);
+    }
+    for at in 1..block.len() {
+        let degrees = block.is(at, 'º') && block.matches(at + 1, |unit| matches!(unit, 'C' | 'F'));
+        if degrees && is_boundary(block.get(at + 2)) {
+            block.set(at, '°', Rule::UnitSpace);
         }
     }
 }
 
-/// Whether a number that can count something ends before the space at `at`.
+/// Whether a unit in words that this language binds begins at a position, or a symbol.
+fn unit_at(block: &Block, at: usize) -> (bool, bool) {
+    let end = block.run(at, |letter| {
+        letter.is_alphabetic() || matches!(letter, '°' | 'º' | '²' | '³' | '/')
+    });
+    // An apostrophe makes a word of a symbol's letter: "5 l'ont dit".
+    if block.matches(end, |letter| {
+        letter.is_alphanumeric() || matches!(letter, '\'' | '’')
+    }) {
+        return (false, false);
+    }
+    let unit = block.text(at..end).replace('º', "°");
+    let word = block.style.lang == Lang::Fr && WORDS.contains(&unit.as_str());
+    (word, SYMBOLS.contains(&unit.as_str()))
+}
+
+/// Puts a space between a number and a symbol that touch. A letter by itself may be a
+/// part of a name (5G), and an angle's degrees do touch.
+fn part_units(block: &mut Block) {
+    for at in (1..block.len()).rev() {
+        let begins = block.before(at).is_some_and(is_digit)
+            && block.matches(at, |letter| {
+                letter.is_alphabetic() || letter == '°' || letter == 'º'
+            })
+            && block.matches(at + 1, char::is_alphabetic);
+        if begins && unit_at(block, at).1 && counts(block, at) {
+            block.insert(at, NO_BREAK_SPACE, Rule::UnitSpace);
+        }
+    }
+}
+
+/// Whether a number that can count something ends before `at`.
 fn counts(block: &Block, at: usize) -> bool {
     if !block
         .before(at)
@@ -98,29 +127,33 @@ fn counts(block: &Block, at: usize) -> bool {
         && number.chars().all(is_digit)
         && (number.starts_with("19") || number.starts_with("20"));
     let begins = block.before(start).is_none_or(|letter| {
-        letter.is_whitespace() || matches!(letter, '(' | '«' | '“' | '–' | '—' | '’' | '\'')
+        letter.is_whitespace()
+            || matches!(
+                letter,
+                '(' | '«' | '“' | '‘' | '"' | '–' | '—' | '’' | '\'' | '−' | '±' | '+'
+            )
     });
     number.ends_with(is_digit) && begins && !is_year
 }
 
 /// The day is bound to its month in French: `17 mars`, `1er avril`.
 pub(super) fn month_space(block: &mut Block) {
-    for at in 1..block.len() {
-        if !block.is(at, ' ') || !ends_a_day(block, at) {
+    for gap in block.gaps().into_iter().rev() {
+        if !ends_a_day(block, gap.start) {
             continue;
         }
-        let end = block.run(at + 1, char::is_alphabetic);
-        let name = block.text(at + 1..end);
+        let end = block.run(gap.end, char::is_alphabetic);
+        let name = block.text(gap.end..end);
         let is_month = MONTHS_FR.iter().any(|(long, short)| {
             *long == name || (short.trim_end_matches('.') == name && block.is(end, '.'))
         });
         if is_month && is_boundary(block.get(end)) {
-            block.set_gap(at..at + 1, Some(NO_BREAK_SPACE), Rule::MonthSpace);
+            block.bind(gap, Rule::MonthSpace);
         }
     }
 }
 
-/// Whether a day of the month, `1er` among them, ends before the space at `at`.
+/// Whether a day of the month, `1er` among them, ends before `at`.
 fn ends_a_day(block: &Block, at: usize) -> bool {
     let end = if at > 2 && block.starts_with(at - 2, "er") {
         at - 2
