@@ -62,7 +62,9 @@ pub enum Command {
     ///
     /// The mends are those that documents get anyway, as bimemo.yaml wants them: quotation
     /// marks, apostrophes, dashes, spaces, raised letters. Only words change; comments,
-    /// order, quoting and line breaks stay, and so does a file with errors.
+    /// order, quoting and line breaks stay, and so does a file with errors. But for one
+    /// thing that no reader sees: accents become one character with their letter, and
+    /// characters without width are taken out, in comments too.
     Fmt(FmtOptions),
 
     /// Work with the Fluent resources

@@ -78,7 +78,7 @@ fn tell(file: &SourceFile, mended: &Mended, terminal: &mut Terminal) -> io::Resu
     }
     let name = terminal.name(file.path());
     let colour = terminal.is_coloured(Stream::Output);
-    let diff = diff::unified(&name, file.text(), &mended.text, colour);
+    let diff = diff::unified(&name, file.written(), &mended.text, colour);
     terminal.output(diff.as_bytes())
 }
 

@@ -5,6 +5,7 @@
 //! [`Medium`] names.
 
 use super::{Alignment, Block, BlockKind, Cell, Inline, ListItem, Phrase};
+use crate::source::unseen;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
@@ -379,8 +380,9 @@ pub fn note_reference_id(prefix: &str, number: u32) -> String {
     format!("{prefix}note-reference-{number}")
 }
 
-/// Writes characters so that they are text, in content and in attributes; what XML
-/// 1.0 cannot hold becomes U+FFFD.
+/// Writes characters so that they are text, in content and in attributes. What cannot be
+/// seen is left out, but for places where a word may be divided; what XML 1.0 cannot hold
+/// is among it, and was reported where it was written.
 fn escape(text: &str, out: &mut String) {
     for c in text.chars() {
         match c {
@@ -388,11 +390,10 @@ fn escape(text: &str, out: &mut String) {
             '<' => out.push_str("&lt;"),
             '>' => out.push_str("&gt;"),
             '"' => out.push_str("&quot;"),
-            '\t' | '\n' => out.push(c),
-            c if c.is_ascii_control() || matches!(c, '\u{FFFE}' | '\u{FFFF}') => {
-                out.push('\u{FFFD}');
-            }
-            c => out.push(c),
+            '\r' => out.push(' '),
+            '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{61C}' => out.push(c),
+            c if unseen(c).is_none() => out.push(c),
+            _ => {}
         }
     }
 }

@@ -34,7 +34,7 @@ pub(super) fn follows(difference: &Diagnostic, findings: &[Diagnostic]) -> bool 
 pub fn put_in_order(findings: &mut Vec<Diagnostic>) {
     findings.sort_by_cached_key(|finding| {
         let place = finding.span.as_ref().map(|span| {
-            let range = span.range();
+            let range = span.written_range();
             (span.file().path().to_owned(), range.start, range.end)
         });
         (

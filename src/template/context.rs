@@ -8,6 +8,7 @@ use crate::document::{
     Document, Field, Letterhead, LetterheadColumn, Passage, Phrase, Section, Signature,
 };
 use crate::lang::Lang;
+use crate::source::without_hidden;
 use std::collections::BTreeMap;
 use tera::{Context, Value};
 
@@ -275,7 +276,7 @@ impl<'a> Values<'a> {
 
     fn phrase(&mut self, phrase: &Phrase) -> Value {
         match self.target {
-            Target::Markdown => plain(&phrase.markdown),
+            Target::Markdown => plain(&without_hidden(&phrase.markdown)),
             Target::Html | Target::Print => safe(&self.writer.phrase(phrase)),
         }
     }
@@ -295,7 +296,7 @@ impl<'a> Values<'a> {
 
     fn passage(&mut self, passage: &Passage) -> Value {
         match self.target {
-            Target::Markdown => plain(&passage.markdown),
+            Target::Markdown => plain(&without_hidden(&passage.markdown)),
             Target::Html | Target::Print => safe(&self.writer.blocks(&passage.blocks)),
         }
     }

@@ -22,3 +22,4 @@ mod reference;
 mod robustness;
 mod stage;
 mod transcripts;
+mod unicode;

@@ -392,11 +392,13 @@ codes! {
     /// In a comment of the file: `### bimemo-ignore L033: why it does not apply here`.
     MISSING_FINAL_NEWLINE = "L033", "missing-final-newline", Warning;
 
-    /// A control character, or one without width: U+200B, a soft hyphen, a mark of direction.
+    /// A character without width in an `.ftl` file: U+200B, a soft hyphen, a mark of
+    /// direction. (A control character is W107.)
     ///
     /// ## Why it matters
     /// Nobody sees it, and it breaks searches, links and hyphenation. It comes in with text
-    /// that is copied from web pages and word processors.
+    /// that is copied from web pages and word processors. Documents are made without it, and
+    /// `bimemo fmt` takes it out of the file.
     ///
     /// ## Example
     /// Where it is meant, write it so that it can be seen: `{ "\u2060" }`.

@@ -3,6 +3,7 @@
 //! kept from becoming a block.
 
 use super::tree::{Kind, Node, Tree, parse_tree};
+use std::borrow::Cow;
 use std::ops::Range;
 
 /// A punctuation mark of no meaning to Markdown that stands before a line of
@@ -49,10 +50,20 @@ pub(super) fn inline_tag(html: &str) -> Option<InlineTag> {
 /// Prepares and parses blocks.
 pub(super) fn prepare_blocks(source: &str) -> (Prepared, Tree) {
     escape_html(Prepared {
-        text: source.to_owned(),
+        text: without_returns(source).into_owned(),
         stretches: vec![(0, 0)],
         guard: 0,
     })
+}
+
+/// The source without carriage returns, which only a literal of Fluent can bring in and
+/// which end no line.
+fn without_returns(source: &str) -> Cow<'_, str> {
+    if source.contains('\r') {
+        Cow::Owned(source.replace('\r', " "))
+    } else {
+        Cow::Borrowed(source)
+    }
 }
 
 /// Prepares and parses one line of running text; line breaks in it are spaces.
@@ -62,6 +73,7 @@ pub(super) fn prepare_line(source: &str) -> (Prepared, Tree) {
         stretches: vec![(0, 0)],
         guard: GUARD.len_utf8(),
     };
+    let source = &*without_returns(source);
     // A no-break space at an end is meant.
     let blank = [' ', '\t', '\r', '\n'];
     let end = source.trim_end_matches(blank).len();

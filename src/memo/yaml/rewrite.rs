@@ -2,6 +2,7 @@
 
 use super::positions::Positions;
 use super::scalar::Style;
+use super::settle::settled;
 use super::{Mapping, Node};
 use crate::memo::path::{NodePath, Step};
 use std::ops::Range;
@@ -19,7 +20,7 @@ impl Positions {
         replacement: &str,
     ) -> Option<(Range<usize>, String)> {
         let (style, written) = self.scalar(place)?;
-        if written != value {
+        if settled(written) != value {
             return None;
         }
         let span = self.span_in_value(place, range.clone());
