@@ -30,7 +30,7 @@ use pictures::PictureStore;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-pub use findings::{put_in_order, stops};
+pub use findings::{put_in_order, set_aside_print, stops};
 pub use load::load_menders;
 pub use parallel::ParallelDocument;
 pub use set::OutputFile;

@@ -360,7 +360,8 @@ codes! {
     ///
     /// ## Why it matters
     /// It would be printed as an empty box. The built-in theme has Latin, Greek,
-    /// Cyrillic, Canadian syllabics, mathematics and common symbols.
+    /// Cyrillic, Canadian syllabics, mathematics and common symbols. Where no PDF is asked
+    /// for (`--format html,md`) it is a warning: a browser has more fonts.
     ///
     /// ## Example
     /// Add a family that has the character to `fonts` and to `fallback` in

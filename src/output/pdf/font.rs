@@ -13,6 +13,7 @@ use harfrust::{Direction, Feature, Font, Script, ShapePlan, ShaperFont, Tag};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fmt;
+use std::ops::Range;
 use std::sync::{Arc, OnceLock};
 use words::WordStore;
 
@@ -170,6 +171,28 @@ impl FontSet {
             }
         }
         missing
+    }
+
+    /// The stretches of `text`, in bytes, that no face of the theme has; spaces between two
+    /// characters that are missing belong to them.
+    pub fn missing_runs(&self, text: &str) -> Vec<Range<usize>> {
+        let mut runs: Vec<Range<usize>> = Vec::new();
+        let mut open = false;
+        for (at, character) in text.char_indices() {
+            let blank = matches!(character, ' ' | '\n' | '\t' | '\r') || is_unseen(character);
+            if blank {
+                continue;
+            }
+            let missing = !self.has(character);
+            let end = at + character.len_utf8();
+            match runs.last_mut() {
+                Some(run) if missing && open => run.end = end,
+                _ if missing => runs.push(at..end),
+                _ => {}
+            }
+            open = missing;
+        }
+        runs
     }
 
     /// Whether any face of the theme has the character.

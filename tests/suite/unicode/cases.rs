@@ -7,7 +7,7 @@ use std::path::Path;
 use unicode_normalization::UnicodeNormalization;
 
 /// The places and codes that `check` finds in each case, and nothing else.
-const FOUND: [(&str, &[&str]); 11] = [
+const FOUND: [(&str, &[&str]); 12] = [
     ("decomposed-date", &[]),
     ("decomposed-file-name", &[]),
     ("vertical-tab", &["7:26: error[W107]", "8:26: error[W107]"]),
@@ -41,6 +41,10 @@ const FOUND: [(&str, &[&str]); 11] = [
     (
         "soft-hyphen-compare",
         &["8:38: warning[W108]", "8:56: warning[W108]"],
+    ),
+    (
+        "missing-glyph",
+        &["8:20: error[W105]", "10:38: error[W105]"],
     ),
     (
         "escaped",
@@ -222,4 +226,31 @@ fn fmt_writes_what_is_read() {
         Some(1),
         "what may be a new line or a space is not mended"
     );
+}
+
+#[test]
+fn characters_without_a_font_stop_a_pdf_and_nothing_else() {
+    let stage = workspace("missing-glyph");
+    let (_, said, status) = run(
+        stage.path(),
+        &["render", "--quiet", "--output-format", "concise"],
+    );
+    assert_eq!(status, Some(1));
+    assert_eq!(said.matches("error[W105]").count(), 2, "{said}");
+    assert!(said.contains("`桟橋` (U+685F, U+6A4B)"), "{said}");
+    assert!(!stage.path().join("out").exists());
+    let (_, said, status) = run(
+        stage.path(),
+        &[
+            "render",
+            "--quiet",
+            "--output-format",
+            "concise",
+            "--format",
+            "html,md",
+        ],
+    );
+    assert_eq!(status, Some(0));
+    assert_eq!(said.matches("warning[W105]").count(), 2, "{said}");
+    assert_eq!(stage::files(&stage.path().join("out")).len(), 4);
 }
