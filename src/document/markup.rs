@@ -4,6 +4,8 @@
 //! HTML and print markup (`docs/print-markup.md`) differ in few things, which
 //! [`Medium`] names.
 
+mod isolate;
+
 use super::{Alignment, Block, BlockKind, Cell, Inline, ListItem, Phrase};
 use crate::source::unseen;
 use std::collections::{BTreeMap, BTreeSet};
@@ -51,6 +53,8 @@ pub struct MarkupWriter<'a> {
     /// What stands before the anchors of notes.
     prefix: String,
     referred: BTreeSet<u32>,
+    /// Whether what is written stands in an element that isolates its direction.
+    isolated: bool,
     out: String,
 }
 
@@ -68,6 +72,7 @@ impl<'a> MarkupWriter<'a> {
             tasks,
             prefix: String::new(),
             referred: BTreeSet::new(),
+            isolated: false,
             out: String::new(),
         }
     }
@@ -176,7 +181,7 @@ impl<'a> MarkupWriter<'a> {
             Medium::Print => self.open("pre", &[]),
         }
         self.open("code", &[]);
-        escape(text.strip_suffix('\n').unwrap_or(text), &mut self.out);
+        self.write_code_text(text.strip_suffix('\n').unwrap_or(text));
         self.close("code");
         self.close_block("pre");
     }
@@ -274,12 +279,6 @@ impl<'a> MarkupWriter<'a> {
         self.close_block("tr");
     }
 
-    fn write_inlines(&mut self, inlines: &[Inline]) {
-        for inline in inlines {
-            self.write_inline(inline);
-        }
-    }
-
     fn write_inline(&mut self, inline: &Inline) {
         match inline {
             Inline::Text { text, .. } => escape(text, &mut self.out),
@@ -290,7 +289,7 @@ impl<'a> MarkupWriter<'a> {
             Inline::Subscript(inlines) => self.wrap("sub", &[], inlines),
             Inline::Code { text, .. } => {
                 self.open("code", &[]);
-                escape(text, &mut self.out);
+                self.write_code_text(text);
                 self.close("code");
             }
             Inline::Link { .. } => self.write_link(inline),

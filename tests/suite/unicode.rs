@@ -1,7 +1,9 @@
-//! Text as it comes from real machines: accents apart, characters that nobody can see.
+//! Text as it comes from real machines: accents apart, characters that nobody can see,
+//! words that are read from the right.
 
 mod cases;
 mod decomposed;
+mod directions;
 mod unseen;
 
 use crate::stage;
