@@ -11,7 +11,7 @@ pub(super) fn check(comparison: &Comparison<'_, '_>, out: &mut Vec<Diagnostic>) 
         for text in outline.texts() {
             let leaf = &text.leaf;
             for left in leftovers(&leaf.text) {
-                if !leaf.is_plain(&left.range) {
+                if !left.is_lost && !leaf.is_plain(&left.range) {
                     continue;
                 }
                 out.push(

@@ -354,7 +354,8 @@ codes! {
     /// In a comment of the file: `### bimemo-ignore L030: why it does not apply here`.
     BYTE_ORDER_MARK = "L030", "byte-order-mark", Warning;
 
-    /// U+FFFD, the character that stands where another was lost.
+    /// U+FFFD, the character that stands where another was lost, or U+FFFC, which a paste
+    /// leaves where a picture was.
     ///
     /// ## Why it matters
     /// The letter is gone, and the document would print a question mark in a box.

@@ -539,7 +539,7 @@ codes! {
     WRONG_LANGUAGE = "P071", "wrong-language", Error;
 
     /// Something left over: "TODO", "[à traduire]", a placeable that was not filled in, an
-    /// invisible mark of Fluent's, a lost character.
+    /// invisible mark of Fluent's, a lost character (U+FFFD) or picture (U+FFFC).
     ///
     /// ## Why it matters
     /// It would be sent.

@@ -9,6 +9,9 @@ pub struct Leftover {
     pub range: Range<usize>,
     /// What it is.
     pub kind: &'static str,
+    /// Whether it stands in the place of something that was lost: it belongs nowhere, in
+    /// no code and in no value either.
+    pub is_lost: bool,
 }
 
 /// Words that stand in brackets where a text is to come, in lower case.
@@ -57,6 +60,7 @@ pub fn leftovers(text: &str) -> Vec<Leftover> {
                 Some((letter.len_utf8(), "an invisible mark of a placeable"))
             }
             '\u{fffd}' => Some((letter.len_utf8(), "a character that was lost")),
+            '\u{fffc}' => Some((letter.len_utf8(), "the place of a picture that was lost")),
             '{' => placeable(rest).map(|length| (length, "a placeable that was not filled in")),
             '[' => bracketed(rest).map(|length| (length, "a note that text is to come")),
             'A'..='Z' if !ends_in_letter(&text[..at]) => {
@@ -68,6 +72,7 @@ pub fn leftovers(text: &str) -> Vec<Leftover> {
             found.push(Leftover {
                 range: at..at + length,
                 kind,
+                is_lost: matches!(letter, '\u{fffd}' | '\u{fffc}'),
             });
         }
     }
@@ -123,6 +128,8 @@ mod tests {
             "TODO: finir",
             "a \u{2068}9\u{2069}",
             "Bonjour {{ name }}",
+            "Mise \u{fffd} jour",
+            "Le plan \u{fffc}",
         ] {
             assert!(!leftovers(text).is_empty(), "{text}");
         }

@@ -1,6 +1,6 @@
 //! Inputs that came out wrong once, each with what is right.
 
-use super::{FIXTURES, findings, run, workspace};
+use super::{FIXTURES, findings, memo, run, workspace};
 use crate::stage;
 use std::fs;
 use std::path::Path;
@@ -253,4 +253,23 @@ fn characters_without_a_font_stop_a_pdf_and_nothing_else() {
     assert_eq!(status, Some(0));
     assert_eq!(said.matches("warning[W105]").count(), 2, "{said}");
     assert_eq!(stage::files(&stage.path().join("out")).len(), 4);
+}
+
+#[test]
+fn what_was_lost_is_told_wherever_it_stands() {
+    let stage = workspace("decomposed-date");
+    for sign in ['\u{FFFD}', '\u{FFFC}'] {
+        let body = |words: &str| {
+            format!("{words} `a{sign}b` {{ $port }}, *c{sign}d*.\n\n```\ne{sign}f\n```")
+        };
+        let facts = format!("facts:\n  port: {{ en: Har{sign}bour, fr: Ha{sign}vre }}\nsections:");
+        let text = memo(&body("The code"), &body("Le code")).replace("sections:", &facts);
+        fs::write(stage.path().join("memos/decomposed-date.yaml"), text).unwrap();
+        let told = |place: &&str| format!("decomposed-date.yaml:{place}: error[P072]");
+        let wanted = [
+            "10:20", "10:24", "10:37", "13:10", "16:19", "16:23", "16:36", "19:10",
+        ];
+        let wanted: Vec<String> = wanted.iter().map(told).collect();
+        assert_eq!(findings(stage.path()), wanted, "{sign:?}");
+    }
 }
