@@ -4,7 +4,7 @@ use crate::diagnostic::codes::parity::{IMPOSSIBLE_EXCEPTION, UNUSED_EXCEPTION};
 use crate::diagnostic::{Code, Diagnostic, Severity, codes};
 use crate::memo::yaml::Places;
 use crate::memo::{Ignore, Memo, NodePath, Placed, Settings};
-use crate::source::Span;
+use crate::source::{Span, composed};
 use std::sync::Arc;
 
 /// Findings after the settings were applied.
@@ -85,7 +85,7 @@ fn set_silent(
     for (exception, used) in settings.ignore.iter().zip(used) {
         let here = exception.path.as_ref().is_none_or(|wanted| {
             let mut paths = own.into_iter().chain(memo);
-            paths.any(|path| matches_path(&wanted.value, path))
+            paths.any(|path| matches_path(&wanted.value, &composed(path)))
         });
         if here && !diagnostic.code.is_firm() && names(&exception.code.value, diagnostic.code) {
             (silent, *used) = (true, true);

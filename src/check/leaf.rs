@@ -4,6 +4,7 @@
 use crate::document::{Inline, Origin, Phrase};
 use crate::lang::Lang;
 use crate::locale::lexicon;
+use crate::source::without_hidden;
 use std::ops::Range;
 
 /// What a leaf is in its document.
@@ -237,7 +238,7 @@ impl<'d> Leaf<'d> {
 
     fn push_text(&mut self, text: &str, origin: &'d Origin, facts: &'d [String], manner: Manner) {
         let start = self.text.len();
-        self.text.push_str(text);
+        self.text.push_str(&without_hidden(text));
         if !text.is_empty() {
             self.pieces.push(Piece {
                 range: start..self.text.len(),

@@ -65,7 +65,9 @@ pub enum Command {
     /// same before and after. Structural mends make a list, a table, a link or bold of what was
     /// typed and prints as itself: lines that begin with •, rows without `| --- |`,
     /// `[words] (address)`, `<b>`. They change what documents print, and each is named with its
-    /// line. Comments, order and quoting stay, and so does a file with errors.
+    /// line. Comments, order and quoting stay, and so does a file with errors. But for one
+    /// thing that no reader sees: accents become one character with their letter, and
+    /// characters without width are taken out, in comments too.
     Fmt(FmtOptions),
 
     /// Work with the Fluent resources

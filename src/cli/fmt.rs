@@ -85,9 +85,10 @@ fn mended(file: Arc<SourceFile>, kind: SourceKind, menders: &Menders) -> Outcome
     let between = SourceFile::new(file.path(), meant.text);
     let mended = mend_source(&between, kind, &menders.languages)?;
     Ok(Mended {
-        file,
         text: mended.text,
-        count: meant.changes.len() + mended.edits.len(),
+        // What is read otherwise than it is written is written down, too.
+        count: file.readings().count() + meant.changes.len() + mended.edits.len(),
+        file,
         changes: meant.changes,
     })
 }
@@ -99,7 +100,7 @@ fn tell(mended: &Mended, terminal: &mut Terminal) -> io::Result<()> {
     }
     let name = terminal.name(mended.file.path());
     let colour = terminal.is_coloured(Stream::Output);
-    let diff = diff::unified(&name, mended.file.text(), &mended.text, colour);
+    let diff = diff::unified(&name, mended.file.written(), &mended.text, colour);
     terminal.output(diff.as_bytes())
 }
 

@@ -185,16 +185,27 @@ impl Order<'_> {
 
     /// The findings of a memo that is not released, whatever they are.
     fn check(&self, memo: &MemoFile) -> Result<Vec<Diagnostic>, WorkspaceError> {
-        let composition = self.press.compose(self.workspace, memo, self.release)?;
-        Ok(composition.diagnostics)
+        Ok(self.compose(memo)?.diagnostics)
+    }
+
+    /// A memo's documents and findings, those of print set aside where nothing is printed.
+    fn compose(&self, memo: &MemoFile) -> Result<Composition, WorkspaceError> {
+        let mut composition = self.press.compose(self.workspace, memo, self.release)?;
+        if !self.formats.contains(&Format::Pdf) {
+            press::set_aside_print(&mut composition.diagnostics);
+        }
+        Ok(composition)
     }
 
     /// The memo's files with their names below the output folder, and all findings.
     fn set(&self, memo: &MemoFile) -> Result<(Vec<OutputFile>, Vec<Diagnostic>), WorkspaceError> {
-        let mut composition = self.press.compose(self.workspace, memo, self.release)?;
+        let mut composition = self.compose(memo)?;
         let mut files = Vec::new();
         if press::stops(&composition.diagnostics, self.release) {
-            let proof = self.press.proof(self.workspace, &composition)?;
+            let mut proof = self.press.proof(self.workspace, &composition)?;
+            if !self.formats.contains(&Format::Pdf) {
+                press::set_aside_print(&mut proof);
+            }
             composition.diagnostics.extend(proof);
             return Ok((files, composition.diagnostics));
         }

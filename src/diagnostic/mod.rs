@@ -2,6 +2,7 @@
 //! binary's business.
 
 pub mod codes;
+pub mod unseen;
 
 use crate::lang::Lang;
 use crate::source::Span;

@@ -3,7 +3,7 @@
 use super::{Inline, Origin, Phrase};
 use crate::document::markdown::escape::escape_text;
 use crate::locale::{Hand, Value};
-use crate::source::Span;
+use crate::source::{Span, composed, without_hidden};
 
 /// Characters that were written there.
 pub fn text(text: &str, origin: Origin) -> Inline {
@@ -100,11 +100,12 @@ fn join_origins(from: &Origin, to: &Origin) -> Option<Origin> {
     }
 }
 
-/// The characters alone; a break is a space, an image its alternative text.
+/// The characters alone, without those that have no width; a break is a space, an image
+/// its alternative text.
 pub fn plain_text(inlines: &[Inline]) -> String {
     let mut plain = String::new();
     collect_text(inlines, &mut plain);
-    plain
+    composed(&without_hidden(&plain)).into_owned()
 }
 
 fn collect_text(inlines: &[Inline], plain: &mut String) {

@@ -3,6 +3,7 @@
 
 use super::{Document, FileUse, Origin};
 use crate::memo::SCHEMES;
+use crate::source::without_hidden;
 use std::collections::BTreeSet;
 
 /// The files of the workspace, as far as a document asks for them. Paths are
@@ -83,7 +84,7 @@ impl Links<'_> {
 
     /// A URI with what it may not hold percent-encoded.
     pub(crate) fn uri(&self, url: &str) -> String {
-        encode(url)
+        encode(&without_hidden(url))
     }
 
     /// Notes that the document uses a file.

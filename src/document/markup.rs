@@ -4,7 +4,10 @@
 //! HTML and print markup (`docs/print-markup.md`) differ in few things, which
 //! [`Medium`] names.
 
+mod isolate;
+
 use super::{Alignment, Block, BlockKind, Cell, Inline, ListItem, Phrase};
+use crate::source::unseen;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
@@ -54,6 +57,8 @@ pub struct MarkupWriter<'a> {
     /// What stands before the anchors of notes.
     prefix: String,
     referred: BTreeSet<u32>,
+    /// Whether what is written stands in an element that isolates its direction.
+    isolated: bool,
     out: String,
 }
 
@@ -73,6 +78,7 @@ impl<'a> MarkupWriter<'a> {
             depth: 0,
             prefix: String::new(),
             referred: BTreeSet::new(),
+            isolated: false,
             out: String::new(),
         }
     }
@@ -189,7 +195,7 @@ impl<'a> MarkupWriter<'a> {
             Medium::Print => self.open("pre", &[]),
         }
         self.open("code", &[]);
-        escape(text.strip_suffix('\n').unwrap_or(text), &mut self.out);
+        self.write_code_text(text.strip_suffix('\n').unwrap_or(text));
         self.close("code");
         self.close_block("pre");
     }
@@ -305,12 +311,6 @@ impl<'a> MarkupWriter<'a> {
         self.close_block("tr");
     }
 
-    fn write_inlines(&mut self, inlines: &[Inline]) {
-        for inline in inlines {
-            self.write_inline(inline);
-        }
-    }
-
     fn write_inline(&mut self, inline: &Inline) {
         match inline {
             Inline::Text { text, .. } => escape(text, &mut self.out),
@@ -321,7 +321,7 @@ impl<'a> MarkupWriter<'a> {
             Inline::Subscript(inlines) => self.wrap("sub", &[], inlines),
             Inline::Code { text, .. } => {
                 self.open("code", &[]);
-                escape(text, &mut self.out);
+                self.write_code_text(text);
                 self.close("code");
             }
             Inline::Link { .. } => self.write_link(inline),
@@ -417,8 +417,9 @@ pub fn note_reference_id(prefix: &str, number: u32) -> String {
     format!("{prefix}note-reference-{number}")
 }
 
-/// Writes characters so that they are text, in content and in attributes; what XML
-/// 1.0 cannot hold becomes U+FFFD.
+/// Writes characters so that they are text, in content and in attributes. What cannot be
+/// seen is left out, but for places where a word may be divided; what XML 1.0 cannot hold
+/// is among it, and was reported where it was written.
 fn escape(text: &str, out: &mut String) {
     for c in text.chars() {
         match c {
@@ -426,11 +427,10 @@ fn escape(text: &str, out: &mut String) {
             '<' => out.push_str("&lt;"),
             '>' => out.push_str("&gt;"),
             '"' => out.push_str("&quot;"),
-            '\t' | '\n' => out.push(c),
-            c if c.is_ascii_control() || matches!(c, '\u{FFFE}' | '\u{FFFF}') => {
-                out.push('\u{FFFD}');
-            }
-            c => out.push(c),
+            '\r' => out.push(' '),
+            '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{61C}' => out.push(c),
+            c if unseen(c).is_none() => out.push(c),
+            _ => {}
         }
     }
 }

@@ -4,6 +4,7 @@ use super::braces::{BraceFault, Braces};
 use super::formatted::is_private_use;
 use super::locales::Layer;
 use super::syntax::{Explained, explain_brace, explain_junk};
+use crate::diagnostic::unseen::control_characters;
 use crate::diagnostic::{Diagnostic, codes::locale as codes};
 use crate::lang::Lang;
 use crate::source::{SourceFile, Span};
@@ -106,6 +107,8 @@ impl Loaded {
             })
             .collect();
         diagnostics.extend(loaded.private_use(source, lang));
+        let controls = control_characters(file).into_iter();
+        diagnostics.extend(controls.map(|finding| finding.lang(lang)));
         (loaded, diagnostics)
     }
 

@@ -15,7 +15,9 @@ use std::ops::Range;
 /// Prints nothing; keeps what stands beside it from being trimmed or misread.
 const GUARD: &str = "{ \"\" }";
 /// Fluent reads CR LF as LF; a placeable keeps the character.
-const CARRIAGE_RETURN: &str = "{\"\\u000D\"}";
+const CARRIAGE_RETURN: &str = "{\"\\U00000D\"}";
+/// The escape in it. Written otherwise, a carriage return is a fault.
+pub(super) const RETURN_ESCAPE: &str = "\\U00000D";
 const INDENT: &str = "    ";
 
 /// A message whose value is a string.

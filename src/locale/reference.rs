@@ -3,7 +3,10 @@
 
 use super::catalog::{Entry, Pattern};
 use super::locales::Locale;
+use super::pattern::RETURN_ESCAPE;
+use crate::diagnostic::unseen::control_character;
 use crate::diagnostic::{Code, codes::locale as codes, nearest};
+use crate::source::{Unseen, unseen};
 use fluent_syntax::ast::{Expression, InlineExpression};
 
 /// A pattern that a reference means, with the entry that has it.
@@ -268,6 +271,11 @@ pub(super) fn unescape(literal: &str) -> Result<String, Fault<'_>> {
                 "there are `\\\"`, `\\\\`, `\\u` with four hexadecimal digits and `\\U` with six",
             ));
         };
+        if unseen(character) == Some(Unseen::Control) && &escape[..length] != RETURN_ESCAPE {
+            let finding = control_character(None, character);
+            let fault = Fault::new(finding.code, &escape[..length], finding.message);
+            return Err(finding.hints.into_iter().fold(fault, Fault::hint));
+        }
         text.push(character);
         rest = &escape[length..];
     }

@@ -9,6 +9,8 @@
 //! Nothing else is touched: comments, order, quoting and line breaks stay, and so do
 //! code, addresses, placeables and whatever depends on what a placeable prints. Every
 //! change is held against what is read afterwards; what does not hold is left as it is.
+//! What a file is read as ([`SourceFile::text`]) is written down too, in comments as well:
+//! accents as one character, nothing that nobody can see.
 
 mod agree;
 mod edit;
@@ -37,7 +39,7 @@ const PASSES: usize = 8;
 /// A source with its typography mended.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Mended {
-    /// The changes of the source, in order and apart; none where all is well.
+    /// The changes of what is written, in order and apart; none where all is well.
     pub edits: Vec<Edit>,
     /// The text with the changes made.
     pub text: String,
@@ -54,7 +56,14 @@ pub fn mend_source(
     kind: SourceKind,
     menders: &BTreeMap<Lang, Mender>,
 ) -> Result<Mended, Vec<Diagnostic>> {
-    let mut edits = Vec::new();
+    let as_read: Vec<Edit> = file
+        .readings()
+        .map(|(range, read)| Edit {
+            range,
+            replacement: read.to_owned(),
+        })
+        .collect();
+    let mut edits = as_read.clone();
     let mut current = Arc::clone(file);
     for _ in 0..PASSES {
         let more = match kind {
@@ -72,11 +81,12 @@ pub fn mend_source(
         }
         let text = apply(current.text(), &more);
         edits = edit::compose(&edits, current.text(), &more);
+        // It is composed already, and has nothing that cannot be seen.
         current = SourceFile::new(file.path(), text);
     }
     // Rules that undo each other's work have nothing to say.
     Ok(Mended {
-        edits: Vec::new(),
+        edits: as_read,
         text: file.text().to_owned(),
     })
 }

@@ -128,25 +128,59 @@ impl Search<'_> {
     }
 
     fn text(&mut self, text: &str, origin: &Origin) {
-        for character in self.fonts.missing(text) {
+        let mut told: Vec<&str> = Vec::new();
+        for run in self.fonts.missing_runs(text) {
+            let characters = &text[run];
+            if told.contains(&characters) {
+                continue;
+            }
+            told.push(characters);
             let whole = (self.span)(origin);
-            let span = match whole.text().find(character) {
+            let span = match whole.text().find(characters) {
                 Some(at) => {
                     let start = whole.range().start + at;
-                    Span::new(whole.file(), start..start + character.len_utf8())
+                    Span::new(whole.file(), start..start + characters.len())
                 }
                 None => whole,
             };
-            let code = u32::from(character);
             self.findings.push(
-                Diagnostic::new(
-                    &writing::MISSING_CHARACTER,
-                    span,
-                    format!("no font has the character `{character}` (U+{code:04X})"),
-                )
-                .lang(self.lang)
-                .hint("write it otherwise, or add a font that has it to `fallback` in templates/theme.yaml"),
+                Diagnostic::new(&writing::MISSING_CHARACTER, span, message(characters))
+                    .lang(self.lang)
+                    .hint("write it otherwise, or add a font that has it to `fallback` in templates/theme.yaml"),
             );
         }
     }
+}
+
+/// What is missing: the characters, with the codes of the first few.
+fn message(characters: &str) -> String {
+    const SHOWN: usize = 20;
+    const CODES: usize = 4;
+    let mut letters: Vec<char> = Vec::new();
+    for letter in characters.chars().filter(|c| !c.is_whitespace()) {
+        if !letters.contains(&letter) {
+            letters.push(letter);
+        }
+    }
+    let codes: Vec<String> = letters
+        .iter()
+        .take(CODES)
+        .map(|letter| format!("U+{:04X}", u32::from(*letter)))
+        .collect();
+    let more = if letters.len() > CODES { ", …" } else { "" };
+    let shown: String = characters.chars().take(SHOWN).collect();
+    let cut = if shown.len() < characters.len() {
+        "…"
+    } else {
+        ""
+    };
+    let noun = if letters.len() == 1 {
+        "character"
+    } else {
+        "characters"
+    };
+    format!(
+        "no font has the {noun} `{shown}{cut}` ({}{more})",
+        codes.join(", ")
+    )
 }

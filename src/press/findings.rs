@@ -14,6 +14,16 @@ pub fn stops(findings: &[Diagnostic], release: Release) -> bool {
     })
 }
 
+/// What only print cannot do is a warning where nothing is printed: a page in a browser
+/// takes letters that the theme has no font for from its reader's fonts.
+pub fn set_aside_print(findings: &mut [Diagnostic]) {
+    for finding in findings {
+        if finding.code == &writing::MISSING_CHARACTER {
+            finding.severity = finding.severity.min(Severity::Warning);
+        }
+    }
+}
+
 /// Differences that only follow from faults that are found already, by their rules.
 const FOLLOWING: [(&Code, &Code); 2] = [
     (&parity::NOTE_MISMATCH, &writing::UNDEFINED_NOTE),
@@ -124,7 +134,7 @@ fn touch(one: &Span, other: &Span) -> bool {
 pub fn put_in_order(findings: &mut Vec<Diagnostic>) {
     findings.sort_by_cached_key(|finding| {
         let place = finding.span.as_ref().map(|span| {
-            let range = span.range();
+            let range = span.written_range();
             (span.file().path().to_owned(), range.start, range.end)
         });
         (

@@ -17,7 +17,7 @@ use crate::memo::{
 use crate::output::html::declare_variables;
 use crate::output::pdf::font::FontSet;
 use crate::output::theme::Theme;
-use crate::source::SourceFile;
+use crate::source::{SourceFile, composed};
 use crate::template::Templates;
 use crate::workspace::{Layer, Workspace, WorkspaceError, resolve};
 use std::collections::BTreeMap;
@@ -276,7 +276,7 @@ impl Loader<'_> {
                     .rsplit_once('/')
                     .map_or(path.as_str(), |(_, name)| name);
                 let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
-                letterheads.insert(stem.to_owned(), letterhead);
+                letterheads.insert(composed(stem).into_owned(), letterhead);
             }
         }
         Ok(letterheads)

@@ -24,7 +24,7 @@ use crate::memo::yaml::Places;
 use crate::memo::{Directory, Letterhead, Memo, Settings, parse_memo};
 use crate::output::pdf::font::FontSet;
 use crate::output::theme::Theme;
-use crate::source::{SourceFile, Span};
+use crate::source::{SourceFile, Span, composed};
 use crate::template::Templates;
 use crate::workspace::{Fault, MemoFile, Workspace, WorkspaceError};
 use files::FileStore;
@@ -32,7 +32,7 @@ use findings::{follows, join_following};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-pub use findings::{put_in_order, stops};
+pub use findings::{put_in_order, set_aside_print, stops};
 pub use load::{Menders, load_menders};
 pub use parallel::ParallelDocument;
 pub use set::OutputFile;
@@ -297,6 +297,7 @@ impl Files for WorkspaceFiles<'_> {
 
     fn candidates(&self, path: &str) -> Vec<String> {
         let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
-        self.0.siblings(folder)
+        let siblings = self.0.siblings(folder).into_iter();
+        siblings.map(|name| composed(&name).into_owned()).collect()
     }
 }

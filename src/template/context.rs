@@ -9,6 +9,7 @@ use crate::document::{
     Document, Field, Letterhead, LetterheadColumn, Passage, Phrase, Section, Signature,
 };
 use crate::lang::Lang;
+use crate::source::without_hidden;
 use std::collections::BTreeMap;
 use std::fmt::Write;
 use tera::{Context, Value};
@@ -305,7 +306,7 @@ impl<'a> Values<'a> {
 
     fn phrase(&mut self, phrase: &Phrase) -> Value {
         match self.target {
-            Target::Markdown => plain(&phrase.markdown),
+            Target::Markdown => plain(&without_hidden(&phrase.markdown)),
             Target::Html | Target::Print => safe(&self.writer.phrase(phrase)),
         }
     }
@@ -333,7 +334,7 @@ impl<'a> Values<'a> {
 
     fn passage(&mut self, passage: &Passage) -> Value {
         match self.target {
-            Target::Markdown => plain(&passage.markdown),
+            Target::Markdown => plain(&without_hidden(&passage.markdown)),
             Target::Html | Target::Print => safe(&self.writer.blocks(&passage.blocks)),
         }
     }

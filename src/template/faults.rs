@@ -1,8 +1,8 @@
 //! Tera's errors as findings with places in the templates.
 
 use crate::diagnostic::codes::writing;
-use crate::diagnostic::{Code, Diagnostic, nearest};
-use crate::source::{Position, SourceFile, Span};
+use crate::diagnostic::{Code, Diagnostic, nearest, unseen};
+use crate::source::{Position, SourceFile, Span, Unseen, unseen};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use tera::{Error, ErrorKind, ReportError};
@@ -20,6 +20,22 @@ pub(super) fn syntax(error: &Error, file: &Arc<SourceFile>) -> Option<Diagnostic
         )),
         _ => None,
     }
+}
+
+/// A control character in what a template prints, which it must have written itself: no
+/// field has any.
+pub(super) fn control_character(
+    filled: &str,
+    template: Option<&Arc<SourceFile>>,
+) -> Option<Diagnostic> {
+    let (_, character) = filled.char_indices().find(|&(at, character)| {
+        let ends_line = character == '\r' && filled[at + 1..].starts_with('\n');
+        unseen(character) == Some(Unseen::Control) && !ends_line
+    })?;
+    let top = template.map(|file| Span::new(file, 0..0));
+    let mut finding = unseen::control_character(top, character);
+    finding.message = format!("the template prints {}", finding.message);
+    Some(finding)
 }
 
 /// What templates refer to in vain, and the names of the templates that do.

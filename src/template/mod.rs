@@ -16,11 +16,12 @@ mod scan;
 mod tests;
 
 use crate::diagnostic::codes::writing;
+use crate::diagnostic::unseen::{control_characters, hidden_characters};
 use crate::diagnostic::{Diagnostic, nearest};
 use crate::document::Document;
 use crate::lang::Lang;
 use crate::output::theme::NumberPattern;
-use crate::source::SourceFile;
+use crate::source::{SourceFile, composed};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use tera::Tera;
@@ -116,6 +117,8 @@ impl Templates {
         let texts = files.iter().map(|(name, file)| (name, file.text()));
         let sound = tera.add_raw_templates(texts).is_ok();
         for (name, file) in &files {
+            diagnostics.extend(control_characters(file));
+            diagnostics.extend(hidden_characters(file));
             diagnostics.extend(scan::find_safe(file));
             if !sound
                 && let Err(error) = empty_tera().add_raw_template(name, file.text())
@@ -220,9 +223,14 @@ impl Templates {
         if !self.files.contains_key(name) {
             return Err(vec![self.missing(name)]);
         }
-        self.tera
+        let filled = self
+            .tera
             .render(name, &context())
-            .map_err(|error| vec![faults::rendering(&error, name, &self.files)])
+            .map_err(|error| vec![faults::rendering(&error, name, &self.files)])?;
+        match faults::control_character(&filled, self.files.get(name)) {
+            Some(fault) => Err(vec![fault]),
+            None => Ok(composed(&filled).into_owned()),
+        }
     }
 
     fn missing(&self, name: &str) -> Diagnostic {

@@ -260,6 +260,28 @@ fn nothing_but_markup_passes_unescaped() {
 }
 
 #[test]
+fn what_a_template_prints_is_composed_and_can_be_seen() {
+    let render = |text: &str| {
+        let (templates, faults) = Templates::load([template("memo.md", text)]);
+        assert_eq!(faults, []);
+        templates.render(&small(), Target::Markdown, &Extras::default())
+    };
+    let filled = render("e{{ \"\u{301}\" }}te\u{301}\r\n").unwrap();
+    assert_eq!(filled, "été\r\n");
+    let faults = render("a{{ \"\\r\" }}b").unwrap_err();
+    assert_eq!(faults[0].code, &writing::CONTROL_CHARACTER);
+    let message = &faults[0].message;
+    assert!(
+        message.starts_with("the template prints a carriage return alone"),
+        "{message}"
+    );
+
+    let (_, faults) = Templates::load([template("memo.md", "a\u{B}b\u{200B}c")]);
+    let codes: Vec<&str> = faults.iter().map(|fault| fault.code.id).collect();
+    assert_eq!(codes, ["W107", "W108"]);
+}
+
+#[test]
 fn a_circle_of_parts_is_a_finding() {
     let (_, faults) = Templates::load([
         template("memo.md", "{% include \"parts/a.md\" %}"),

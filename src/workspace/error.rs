@@ -54,7 +54,7 @@ pub enum Fault {
 impl Fault {
     /// A file that stops being UTF-8 at the byte `at`.
     pub(super) fn not_utf8(path: &str, bytes: &[u8], at: usize) -> Fault {
-        let file = SourceFile::new(path, String::from_utf8_lossy(bytes));
+        let file = SourceFile::raw(path, String::from_utf8_lossy(bytes));
         let byte = bytes.get(at).copied().unwrap_or_default();
         let end = at + char::REPLACEMENT_CHARACTER.len_utf8();
         let diagnostic = Diagnostic::new(
@@ -63,6 +63,20 @@ impl Fault {
             format!("the file is not UTF-8: byte 0x{byte:02X} begins no character"),
         )
         .hint("save the file as UTF-8; older editors write Windows-1252, where `é` is 0xE9");
+        Fault::Content(Box::new(diagnostic))
+    }
+}
+
+impl Fault {
+    /// A file of UTF-16: its bytes are characters of UTF-8, and every other one is null.
+    pub(super) fn utf16(path: &str, text: &str) -> Fault {
+        let file = SourceFile::raw(path, text);
+        let diagnostic = Diagnostic::new(
+            &writing::NOT_UTF8,
+            Span::new(&file, 0..0),
+            "the file is not UTF-8: every other byte is null, as in UTF-16",
+        )
+        .hint("save the file as UTF-8; some editors call UTF-16 “Unicode”");
         Fault::Content(Box::new(diagnostic))
     }
 }

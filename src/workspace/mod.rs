@@ -12,7 +12,7 @@ mod output;
 mod select;
 mod sources;
 
-use crate::source::SourceFile;
+use crate::source::{SourceFile, composed};
 use std::borrow::Cow;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -57,9 +57,33 @@ impl Workspace {
     }
 
     /// Where a path of the workspace lies on the disk, whether or not it exists;
-    /// none where it leads out of the workspace.
+    /// none where it leads out of the workspace. A name with accents may stand there in
+    /// its composed form or in another (Macs write them apart).
     pub fn on_disk(&self, path: &str) -> Option<PathBuf> {
-        Some(self.root.join(normalize(path)?))
+        let path = normalize(path)?;
+        let exact = self.root.join(&path);
+        if path.is_ascii() || exact.exists() {
+            return Some(exact);
+        }
+        let listed = self.as_listed(&path);
+        Some(listed.map_or(exact, |listed| self.root.join(listed)))
+    }
+
+    /// A path as its folders list its names, which are the same once they are composed;
+    /// none where there is no such file.
+    fn as_listed(&self, path: &str) -> Option<String> {
+        let mut found = String::new();
+        for name in path.split('/') {
+            let entries = fs::read_dir(self.root.join(&found)).ok()?.flatten();
+            let names = entries.filter_map(|entry| entry.file_name().into_string().ok());
+            let same = names.filter(|other| composed(other) == composed(name));
+            let listed = same.min_by_key(|other| (other != name, other.clone()))?;
+            if !found.is_empty() {
+                found.push('/');
+            }
+            found.push_str(&listed);
+        }
+        Some(found)
     }
 
     /// The bytes of a file, from the disk or from the defaults.
@@ -231,9 +255,17 @@ pub fn resolve(from: &str, relative: &str) -> Option<String> {
     normalize(format!("{folder}/{relative}").trim_start_matches('/'))
 }
 
+/// Whether bytes are letters of UTF-16: a third of them at least is null.
+fn is_utf16(bytes: &[u8]) -> bool {
+    const LEAST: usize = 16;
+    let nulls = bytes.iter().filter(|byte| **byte == 0).count();
+    nulls >= LEAST && nulls * 3 >= bytes.len()
+}
+
 /// A file's text, where it is UTF-8.
 fn decode(path: &str, bytes: &[u8]) -> Result<Arc<SourceFile>, Fault> {
     match std::str::from_utf8(bytes) {
+        Ok(text) if is_utf16(bytes) => Err(Fault::utf16(path, text)),
         Ok(text) => Ok(SourceFile::new(path, text)),
         Err(error) => Err(Fault::not_utf8(path, bytes, error.valid_up_to())),
     }

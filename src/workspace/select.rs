@@ -2,7 +2,7 @@
 
 use super::{Fault, Workspace, WorkspaceError, decode, names, normalize, sources};
 use crate::diagnostic::{Diagnostic, codes::writing};
-use crate::source::{SourceFile, Span};
+use crate::source::{SourceFile, Span, composed};
 use std::collections::BTreeMap;
 use std::io::{self, Read};
 use std::path::{Component, Path, PathBuf};
@@ -82,7 +82,7 @@ impl Workspace {
             return Ok(vec![MemoFile::stdin()]);
         }
         let path = self.argument_path(argument)?;
-        if argument.is_dir() {
+        if self.is_folder(&path) {
             // A folder above `memos/` stands for the memos in it, not for every YAML file.
             let above = path.is_empty() || MEMOS == path;
             return self.memos_below(if above { MEMOS } else { &path });
@@ -104,18 +104,21 @@ impl Workspace {
 
     /// The path in the workspace of an argument, which is there.
     pub(super) fn argument_path(&self, argument: &Path) -> Result<String, WorkspaceError> {
-        std::fs::metadata(argument)
-            .map_err(|error| WorkspaceError::new("read", argument, error))?;
-        if argument
-            .to_str()
-            .is_none_or(|name| cfg!(unix) && name.contains('\\'))
-        {
+        let missing = std::fs::metadata(argument).err();
+        let is_odd = |name: &str| cfg!(unix) && name.contains('\\');
+        if missing.is_none() && argument.to_str().is_none_or(is_odd) {
             let reason = "its name is not UTF-8, or has a backslash; rename it";
             return Err(WorkspaceError::new(
                 "take",
                 argument,
                 io::Error::other(reason),
             ));
+        }
+        if let Some(listed) = self.listed(argument) {
+            return Ok(listed);
+        }
+        if let Some(error) = missing {
+            return Err(WorkspaceError::new("read", argument, error));
         }
         self.path_of(argument)?.ok_or_else(|| {
             let reason = io::Error::other(format!(
@@ -124,6 +127,18 @@ impl Workspace {
             ));
             WorkspaceError::new("take", argument, reason)
         })
+    }
+
+    /// The path in the workspace of an argument with accents, which may be written
+    /// otherwise on the disk than on the command line; none where there is no such file.
+    fn listed(&self, argument: &Path) -> Option<String> {
+        let path = self.path_of(argument).ok()??;
+        (!path.is_ascii()).then(|| self.as_listed(&path)).flatten()
+    }
+
+    /// Whether a path of the workspace is a folder.
+    pub(super) fn is_folder(&self, path: &str) -> bool {
+        self.on_disk(path).is_some_and(|path| path.is_dir())
     }
 
     /// The path in the workspace of a path on the disk.
@@ -197,15 +212,20 @@ impl Workspace {
             };
             if let Some(other) = paths.iter().find(|other| **other != path) {
                 let top = |path: &str| Span::new(&SourceFile::new(path, ""), 0..0);
-                diagnostics.push(
-                    Diagnostic::new(
-                        &writing::DUPLICATE_STEM,
-                        top(path),
-                        format!("another memo has the id `{}`: `{other}`", memo.stem),
+                let clash = Diagnostic::new(
+                    &writing::DUPLICATE_STEM,
+                    top(path),
+                    format!("another memo has the id `{}`: `{other}`", memo.stem),
+                )
+                .label(top(other), "this one")
+                .hint("rename one of the files: the id names the documents");
+                diagnostics.push(if composed(path) == composed(other) {
+                    clash.hint(
+                        "the names look the same: in one of them accents are characters of their own",
                     )
-                    .label(top(other), "this one")
-                    .hint("rename one of the files: the id names the documents"),
-                );
+                } else {
+                    clash
+                });
             }
         }
         diagnostics
@@ -228,7 +248,7 @@ pub(super) fn memo_file(path: &str) -> Option<MemoFile> {
         .or_else(|| name.strip_suffix(".yml"))?;
     (!stem.is_empty()).then(|| MemoFile {
         path: Some(path.to_owned()),
-        stem: stem.to_owned(),
+        stem: composed(stem).into_owned(),
     })
 }
 

@@ -84,7 +84,7 @@ impl Workspace {
             }]);
         }
         let path = self.argument_path(argument)?;
-        if argument.is_dir() {
+        if self.is_folder(&path) {
             return if path.is_empty() {
                 self.all_sources()
             } else {

@@ -76,6 +76,20 @@ fn a_path_outside_is_refused_with_the_way_out() {
 }
 
 #[test]
+fn utf16_is_told_once() {
+    let text: Vec<u8> = "date: 2026-04-01\nsubject: x\n"
+        .bytes()
+        .flat_map(|byte| [byte, 0])
+        .collect();
+    let Err(Fault::Content(finding)) = decode("a.yaml", &text) else {
+        panic!("it is no UTF-8");
+    };
+    assert_eq!(finding.code.id, "W301");
+    assert!(finding.message.contains("UTF-16"), "{}", finding.message);
+    assert!(decode("a.yaml", b"a: \"\0\0\"\n").is_ok());
+}
+
+#[test]
 fn a_byte_that_is_not_utf8_has_a_place() {
     let (folder, workspace) = workspace(&[]);
     fs::create_dir(folder.path().join("memos")).unwrap();

@@ -125,7 +125,9 @@ const DOORS: &[(&str, Option<&str>)] = &[
     ("subsetter", Some("output/pdf")),
     ("tempfile", Some("workspace")),
     ("tera", Some("template")),
+    ("unicode_bidi", Some("source")),
     ("unicode_linebreak", Some("output/pdf")),
+    ("unicode_normalization", Some("source")),
     ("unicode_segmentation", None),
     ("usvg", Some("output/pdf")),
 ];

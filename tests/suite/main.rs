@@ -31,3 +31,4 @@ mod same_words;
 mod specifications;
 mod stage;
 mod transcripts;
+mod unicode;

@@ -262,6 +262,7 @@ fn runs_of_one_line_are_read_together() {
             colour: Default::default(),
             origin: (x, 700.04),
             angle: 0.0,
+            from_right: false,
             glyphs: vec![Glyph {
                 id: 1,
                 advance: 2000.0,

@@ -22,7 +22,7 @@ pub(super) fn check(
         for left in leftovers(&leaf.text) {
             let span = finder.of_range(leaf, &left.range);
             let escaped = span.as_ref().is_some_and(is_escaped);
-            if leaf.is_plain(&left.range) && !escaped {
+            if left.is_lost || leaf.is_plain(&left.range) && !escaped {
                 findings.push(finding(&left, span, leaf.lang));
             }
         }

@@ -5,6 +5,7 @@ use super::{Look, concise};
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Renderer, Snippet};
 use bimemo::diagnostic::{Diagnostic, Severity};
 use bimemo::source::{SourceFile, Span};
+use std::borrow::Cow;
 use std::sync::Arc;
 
 /// The findings, a blank line after each.
@@ -62,25 +63,42 @@ fn excerpts<'a>(finding: &'a Diagnostic, look: &Look) -> Vec<Snippet<'a, Annotat
     files
         .into_iter()
         .map(|(file, annotations)| {
-            Snippet::source(file.text())
+            Snippet::source(drawable(file.written()))
                 .path(one_line(&from_here(&look.prefix, file.path())))
                 .annotations(annotations)
         })
         .collect()
 }
 
+/// The text with signs in the place of what the renderer does not replace by itself and
+/// a terminal may take for a command or a line break; every byte keeps its place.
+fn drawable(text: &str) -> Cow<'_, str> {
+    let is_command = |c: char| matches!(c, '\u{80}'..='\u{9F}' | '\u{2028}' | '\u{2029}');
+    if !text.contains(is_command) {
+        return Cow::Borrowed(text);
+    }
+    let signs = text.chars().map(|c| match c {
+        '\u{2028}' | '\u{2029}' => '␤',
+        c if is_command(c) => '¿',
+        c => c,
+    });
+    Cow::Owned(signs.collect())
+}
+
 /// The bytes to mark: those of the span without the line breaks at its end, which
 /// would draw the mark into the line below.
 fn visible(span: &Span) -> std::ops::Range<usize> {
-    let range = span.range();
-    let length = span.text().trim_end_matches(['\n', '\r']).len();
+    let range = span.written_range();
+    let length = span.written().trim_end_matches(['\n', '\r']).len();
     range.start..range.start + length
 }
 
 #[cfg(test)]
 mod tests {
     use super::super::{Look, findings, samples};
+    use super::drawable;
     use crate::args::OutputFormat;
+    use std::borrow::Cow;
 
     #[test]
     fn matches_its_snapshot() {
@@ -104,6 +122,15 @@ mod tests {
         let hostile = samples::hostile();
         let text = findings(OutputFormat::Human, &[hostile], &Look::default());
         assert!(!text.contains('\u{1b}'), "{text:?}");
+    }
+
+    #[test]
+    fn what_a_terminal_would_obey_is_drawn_in_its_place() {
+        let text = "a\u{9B}31m é\u{2028}b\u{85}";
+        let drawn = drawable(text);
+        assert_eq!(drawn, "a¿31m é␤b¿");
+        assert_eq!(drawn.len(), text.len());
+        assert!(matches!(drawable("é"), Cow::Borrowed(_)));
     }
 
     #[test]

@@ -71,7 +71,7 @@ fn order(finding: &Diagnostic) -> (bool, &str, usize, usize, &str, &str) {
     let code = finding.code.id;
     match &finding.span {
         Some(span) => {
-            let range = span.range();
+            let range = span.written_range();
             let path = span.file().path();
             (false, path, range.start, range.end, code, &finding.message)
         }

@@ -354,7 +354,8 @@ codes! {
     /// In a comment of the file: `### bimemo-ignore L030: why it does not apply here`.
     BYTE_ORDER_MARK = "L030", "byte-order-mark", Warning;
 
-    /// U+FFFD, the character that stands where another was lost.
+    /// U+FFFD, the character that stands where another was lost, or U+FFFC, which a paste
+    /// leaves where a picture was.
     ///
     /// ## Why it matters
     /// The letter is gone, and the document would print a question mark in a box.
@@ -392,11 +393,13 @@ codes! {
     /// In a comment of the file: `### bimemo-ignore L033: why it does not apply here`.
     MISSING_FINAL_NEWLINE = "L033", "missing-final-newline", Warning;
 
-    /// A control character, or one without width: U+200B, a soft hyphen, a mark of direction.
+    /// A character without width in an `.ftl` file: U+200B, a soft hyphen, a mark of
+    /// direction. (A control character is W107.)
     ///
     /// ## Why it matters
     /// Nobody sees it, and it breaks searches, links and hyphenation. It comes in with text
-    /// that is copied from web pages and word processors.
+    /// that is copied from web pages and word processors. Documents are made without it, and
+    /// `bimemo fmt` takes it out of the file.
     ///
     /// ## Example
     /// Where it is meant, write it so that it can be seen: `{ "\u2060" }`.

@@ -539,7 +539,8 @@ codes! {
     WRONG_LANGUAGE = "P071", "wrong-language", Error;
 
     /// Something left over: "[INSERT DATE]", "[à traduire]", "lorem ipsum", "TODO", a
-    /// placeable that was not filled in, an invisible mark of Fluent's, a lost character.
+    /// placeable that was not filled in, an invisible mark of Fluent's, a lost character
+    /// (U+FFFD) or picture (U+FFFC).
     /// Words in capitals that say that something is to come ("TBD", "À DÉTERMINER", "le
     /// 2026-XX-XX") are a warning; in small letters ("les semaines à venir") they are
     /// ordinary words.

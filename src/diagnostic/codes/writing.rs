@@ -431,7 +431,8 @@ codes! {
     ///
     /// ## Why it matters
     /// It would be printed as an empty box. The built-in theme has Latin, Greek,
-    /// Cyrillic, Canadian syllabics, mathematics and common symbols.
+    /// Cyrillic, Canadian syllabics, mathematics and common symbols. Where no PDF is asked
+    /// for (`--format html,md`) it is a warning: a browser has more fonts.
     ///
     /// ## Example
     /// Add a family that has the character to `fonts` and to `fallback` in
@@ -449,6 +450,42 @@ codes! {
     ///   margin: { top: 400, bottom: 400, left: 72, right: 72 }   # a fault
     /// ```
     NO_ROOM_ON_PAGE = "W106", "no-room-on-page", Error;
+
+    /// A control character, in any file and however it is written: a vertical tab, a null
+    /// character, a line separator (U+2028).
+    ///
+    /// ## Why it matters
+    /// Nobody sees it, and no document can print it: YAML stops at it, PDF shows an empty
+    /// box, the words on both sides run together. It comes in with text that is pasted
+    /// from slides, web pages and terminals.
+    ///
+    /// ## Example
+    /// PowerPoint keeps a line break inside a paragraph as a vertical tab (U+000B). Pasted
+    /// into a memo, it stands between two words and looks like nothing at all: write a new
+    /// line or a space instead. In a text in quotation marks it may also be written as an
+    /// escape:
+    /// ```yaml
+    /// subject:
+    ///   en: "Boathouse\vkeys"         # write: Boathouse keys
+    /// ```
+    CONTROL_CHARACTER = "W107", "control-character", Error;
+
+    /// A character without width in a memo, a letterhead, the directory, the settings, a
+    /// theme or a template: a soft hyphen, a zero-width space, a mark of direction.
+    /// (In `.ftl` files: L034.)
+    ///
+    /// ## Why it matters
+    /// Nobody sees it, and it breaks searches, links and comparisons: "boathouse" is not
+    /// found where a zero-width space stands in it. Documents are made without it, and
+    /// `bimemo fmt` takes it out of the file.
+    ///
+    /// ## Example
+    /// Text that is copied from web pages and PDF files. Words that are read from the right
+    /// need no mark of direction: they are set so by themselves. A soft hyphen that is
+    /// meant is written so that it can be seen: `{ "\u00AD" }` in any text, `&shy;` in
+    /// Markdown. HTML and PDF may then divide the word there; titles, outlines, Markdown
+    /// and what is compared do without it.
+    HIDDEN_CHARACTER = "W108", "hidden-character", Warning;
 
     /// A colour that is neither `"#rrggbb"` nor a name from the theme's `colours`.
     ///

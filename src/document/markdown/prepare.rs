@@ -7,6 +7,7 @@ use super::autolinks::hidden_marks;
 use super::columns::widen;
 use super::escape::{LESS_THAN, begins_tag};
 use super::tree::{Kind, Node, Tree, parse_tree};
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -60,12 +61,22 @@ pub(super) fn inline_tag(html: &str) -> Option<InlineTag> {
 /// Prepares and parses blocks.
 pub(super) fn prepare_blocks(source: &str) -> (Prepared, Tree) {
     let prepared = Prepared {
-        text: source.to_owned(),
+        text: without_returns(source).into_owned(),
         stretches: vec![(0, 0)],
         guard: 0,
         heads: BTreeMap::new(),
     };
     settle(prepared, source)
+}
+
+/// The source without carriage returns, which only a literal of Fluent can bring in and
+/// which end no line.
+fn without_returns(source: &str) -> Cow<'_, str> {
+    if source.contains('\r') {
+        Cow::Owned(source.replace('\r', " "))
+    } else {
+        Cow::Borrowed(source)
+    }
 }
 
 /// Prepares and parses one line of running text; line breaks in it are spaces.
@@ -76,6 +87,7 @@ pub(super) fn prepare_line(source: &str) -> (Prepared, Tree) {
         guard: GUARD.len_utf8(),
         heads: BTreeMap::new(),
     };
+    let source = &*without_returns(source);
     // A no-break space at an end is meant.
     let blank = [' ', '\t', '\r', '\n'];
     let end = source.trim_end_matches(blank).len();

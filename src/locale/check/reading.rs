@@ -159,10 +159,9 @@ fn with_expression<'a>(
             let place = source.place(slice);
             let place = place.start.saturating_sub(sigil)..place.end;
             let (text, kind) = match inline {
-                InlineExpression::StringLiteral { value } => (
-                    unescape(value).unwrap_or_else(|_| (*value).to_owned()),
-                    Kind::Literal,
-                ),
+                InlineExpression::StringLiteral { value } => {
+                    (unescape(value).unwrap_or_default(), Kind::Literal)
+                }
                 _ => (HOLE.to_string(), Kind::Hole(inline)),
             };
             for reading in &mut readings {

@@ -15,6 +15,9 @@ pub struct Leftover {
     pub kind: &'static str,
     /// Whether nothing else can be meant.
     pub sure: bool,
+    /// Whether it stands in the place of something that was lost: it belongs nowhere, in
+    /// no code and in no value either.
+    pub is_lost: bool,
 }
 
 const TO_COME: &str = "a note that text is to come";
@@ -39,6 +42,11 @@ pub fn leftovers(text: &str) -> Vec<Leftover> {
                 Some((letter.len_utf8(), "an invisible mark of a placeable", true))
             }
             '\u{fffd}' => Some((letter.len_utf8(), "a character that was lost", true)),
+            '\u{fffc}' => Some((
+                letter.len_utf8(),
+                "the place of a picture that was lost",
+                true,
+            )),
             '{' => {
                 placeable(rest).map(|length| (length, "a placeable that was not filled in", true))
             }
@@ -57,6 +65,7 @@ pub fn leftovers(text: &str) -> Vec<Leftover> {
                 range: at..done,
                 kind,
                 sure,
+                is_lost: matches!(letter, '\u{fffd}' | '\u{fffc}'),
             });
         }
     }
@@ -268,6 +277,8 @@ mod tests {
             "TODO: finir",
             "a \u{2068}9\u{2069}",
             "Bonjour {{ name }}",
+            "Mise \u{fffd} jour",
+            "Le plan \u{fffc}",
             "on [INSERT DATE].",
             "le [INSÉRER LA DATE]",
             "[à compléter par les RH]",

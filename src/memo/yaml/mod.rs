@@ -11,6 +11,7 @@ mod recover;
 mod rewrite;
 mod scalar;
 mod scan;
+mod settle;
 mod syntax;
 #[cfg(test)]
 mod tests;
@@ -23,14 +24,31 @@ pub use reader::{At, Fields, Reader};
 pub use values::{is_kebab_case, with_quotation_hint};
 
 use crate::diagnostic::Diagnostic;
+use crate::diagnostic::unseen::{control_characters, hidden_characters};
 use crate::source::SourceFile;
 use std::ops::Range;
 use std::sync::Arc;
 
 /// Reads the first YAML document of a file. A file with faults of syntax gives
 /// the tree of its sound parts and a finding for each fault. An empty file is
-/// [`Node::Null`].
+/// [`Node::Null`]. Characters that nobody can see are findings, and no part of the tree.
 pub fn parse(file: &Arc<SourceFile>) -> (Node, Vec<Diagnostic>) {
+    let (mut node, mut findings) = parse_syntax(file);
+    findings.extend(unseen_characters(&mut node, file));
+    (node, findings)
+}
+
+/// The characters in a file that nobody can see, those that its tree has by escapes
+/// among them; they are taken out of the tree.
+fn unseen_characters(node: &mut Node, file: &Arc<SourceFile>) -> Vec<Diagnostic> {
+    let mut findings = control_characters(file);
+    findings.extend(hidden_characters(file));
+    findings.extend(settle::settle(node, file));
+    findings
+}
+
+/// The tree, with the faults of syntax alone.
+fn parse_syntax(file: &Arc<SourceFile>) -> (Node, Vec<Diagnostic>) {
     let text = file.text();
     let mut findings = traps::find(file);
     let mut leaf = |piece: &recover::Piece<'_>| {

@@ -3,8 +3,9 @@
 use super::recover::{self, Tree};
 use super::scalar::{self, Style};
 use super::scan;
+use super::settle::settled;
 use crate::memo::path::{NodePath, Step};
-use crate::source::{SourceFile, Span};
+use crate::source::{Reading, SourceFile, Span, Without};
 use saphyr_parser::{Event, Parser, ScalarStyle};
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -132,6 +133,15 @@ impl Positions {
     /// character whatever way the scalar is written. Where the node is no scalar,
     /// it is the place of the node.
     pub fn span_in_value(&self, path: &NodePath, range: Range<usize>) -> Span {
+        let reading = self
+            .scalar(path)
+            .and_then(|(_, value)| Reading::of(value, Without::Controls));
+        let range = reading.map_or(range.clone(), |reading| reading.written(&range));
+        self.span_in_unsettled(path, range)
+    }
+
+    /// The same for bytes of what the scalar says before it is settled.
+    pub(super) fn span_in_unsettled(&self, path: &NodePath, range: Range<usize>) -> Span {
         let (node, whole) = self.find(path);
         match &node.kind {
             Kind::Scalar(style, value) if whole => self.span(scalar::range_in_file(
@@ -150,7 +160,7 @@ impl Positions {
         self.find(path).1
     }
 
-    /// How the scalar at a path is written, and its value.
+    /// How the scalar at a path is written, and what it says before it is settled.
     pub(super) fn scalar(&self, path: &NodePath) -> Option<(Style, &str)> {
         match self.find(path) {
             (node, true) => match &node.kind {
@@ -386,7 +396,7 @@ impl<'t> EventReader<'t> {
                 value.range = key.range.end..key.range.end;
             }
             let name = match key.kind {
-                Kind::Scalar(_, name) => name,
+                Kind::Scalar(_, name) => settled(&name).into_owned(),
                 _ => String::new(),
             };
             entries.push((name, key.range, value));

@@ -1,7 +1,7 @@
 //! Taking a tree apart: every fault is collected, none stops the reading.
 
 use super::values::with_quotation_hint;
-use super::{Mapping, Node, Positions, parse, traps};
+use super::{Mapping, Node, Positions, parse_syntax, traps, unseen_characters};
 use crate::diagnostic::{Code, Diagnostic, codes::yaml, nearest};
 use crate::memo::path::NodePath;
 use crate::source::{SourceFile, Span};
@@ -74,12 +74,13 @@ impl<'n> Fields<'n> {
 impl Reader {
     /// Reads `file`: a reader that holds its faults of syntax, and its tree.
     pub fn open(file: &Arc<SourceFile>) -> (Reader, Node) {
-        let (node, findings) = parse(file);
+        let (mut node, mut findings) = parse_syntax(file);
         let broken_lines = findings
             .iter()
             .filter_map(|finding| finding.span.as_ref())
             .map(|span| span.start().line)
             .collect();
+        findings.extend(unseen_characters(&mut node, file));
         let reader = Reader {
             file: Arc::clone(file),
             positions: OnceCell::new(),
@@ -103,7 +104,7 @@ impl Reader {
     /// Every finding, in the order of the file.
     pub fn finish(mut self) -> Vec<Diagnostic> {
         self.findings.sort_by_key(|finding| {
-            let start = finding.span.as_ref().map(|span| span.range().start);
+            let start = finding.span.as_ref().map(|span| span.written_range().start);
             (start, finding.code.id)
         });
         self.findings

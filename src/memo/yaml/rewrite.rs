@@ -2,6 +2,7 @@
 
 use super::positions::Positions;
 use super::scalar::Style;
+use super::settle::settled;
 use super::{Mapping, Node};
 use crate::memo::path::{NodePath, Step};
 use crate::source::Span;
@@ -21,7 +22,7 @@ impl Positions {
         replacement: &str,
     ) -> Option<(Range<usize>, String)> {
         let (style, written) = self.scalar(place)?;
-        if written != value {
+        if settled(written) != value {
             return None;
         }
         let span = self.span_in_value(place, range.clone());

@@ -102,8 +102,12 @@ impl Fault {
         let (code, message, hint) = self.words();
         let at = match self.context {
             Some(context) if self.message.contains(NO_COLON) => {
-                let line = file.position(context).line;
-                context..context + file.line(line).trim().len()
+                let rest = file.text().get(context..).unwrap_or_default();
+                let before = file.text().get(..context).unwrap_or_default();
+                let start = before.rfind('\n').map_or(0, |end| end + 1);
+                let end = context + rest.find('\n').unwrap_or(rest.len());
+                let line = file.text().get(start..end).unwrap_or_default();
+                context..context + line.trim().len()
             }
             Some(context)
                 if code.id == yaml::UNCLOSED_QUOTATION.id

@@ -147,3 +147,43 @@ fn limits_are_findings() {
     }
     assert_eq!(findings(&text), ["yaml-limit 1:1"]);
 }
+
+#[test]
+fn what_nobody_can_see_is_found_where_it_stands() {
+    // In a key, a quoted text, a block and a comment; once where an alias repeats it.
+    let text = "a\\b: &x \"one\\vtwo e\\u0301\"\nb: *x\n\"k\\0\": 1\nc: |\n  x\u{200B}y\u{B}z \\v\n# \u{85}\n";
+    assert_eq!(
+        findings(text),
+        [
+            "control-character 1:13",
+            "control-character 3:1",
+            "hidden-character 5:4",
+            "control-character 5:6",
+            "control-character 6:3"
+        ]
+    );
+    let (node, _) = parse(&SourceFile::new("m.yaml", text));
+    let Node::Mapping(root) = node else {
+        panic!("no mapping")
+    };
+    assert_eq!(root.get("b"), Some(&Node::Text("one two é".into())));
+    assert_eq!(root.get("c"), Some(&Node::Text("xy z \\v\n".into())));
+    assert!(root.has("k"));
+    let file = SourceFile::new("m.yaml", text);
+    let positions = Positions::of(&file);
+    let b = NodePath::root().key("b");
+    assert_eq!(positions.span_in_value(&b, 8..10).text(), "e\\u0301");
+    assert_eq!(positions.span_in_value(&b, 4..7).text(), "two");
+}
+
+#[test]
+fn a_file_with_an_old_macs_lines_is_read_and_told_once() {
+    assert_eq!(findings("a: 1\rb: 2\rc: 3\r"), ["control-character 1:5"]);
+    assert_eq!(findings("a: 1\r\nb: 2\r\n"), [""; 0]);
+}
+
+#[test]
+fn a_fault_of_syntax_beside_a_control_character_is_told_too() {
+    let found = findings("a: x\u{B}y\nb: one: two\n");
+    assert_eq!(found, ["control-character 1:5", "colon-in-text 2:7"]);
+}

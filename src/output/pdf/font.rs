@@ -9,10 +9,12 @@ use super::write::check_embeddable;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::codes::writing;
 use crate::output::theme::{Family, TextStyle, Theme};
+use crate::source::decomposed;
 use harfrust::{Direction, Feature, Font, Script, ShapePlan, ShaperFont, Tag};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fmt;
+use std::ops::Range;
 use std::sync::{Arc, OnceLock};
 use words::WordStore;
 
@@ -172,6 +174,28 @@ impl FontSet {
         missing
     }
 
+    /// The stretches of `text`, in bytes, that no face of the theme has; spaces between two
+    /// characters that are missing belong to them.
+    pub fn missing_runs(&self, text: &str) -> Vec<Range<usize>> {
+        let mut runs: Vec<Range<usize>> = Vec::new();
+        let mut open = false;
+        for (at, character) in text.char_indices() {
+            let blank = matches!(character, ' ' | '\n' | '\t' | '\r') || is_unseen(character);
+            if blank {
+                continue;
+            }
+            let missing = !self.has(character);
+            let end = at + character.len_utf8();
+            match runs.last_mut() {
+                Some(run) if missing && open => run.end = end,
+                _ if missing => runs.push(at..end),
+                _ => {}
+            }
+            open = missing;
+        }
+        runs
+    }
+
     /// Whether any face of the theme has the character.
     pub(crate) fn has(&self, character: char) -> bool {
         match self.common.get(character as usize) {
@@ -181,7 +205,7 @@ impl FontSet {
     }
 
     fn looks_up(&self, character: char) -> bool {
-        self.faces.iter().any(|face| face.has(character))
+        self.faces.iter().any(|face| face.sets(character))
     }
 
     /// The index in `orders` of the faces for this style.
@@ -215,12 +239,22 @@ fn faces_of<'a>(
         .filter_map(|file| by_file.get(file).copied())
 }
 
+/// Whether a character tells the shaper to join the letters beside it, or not to.
+pub(crate) fn is_joiner(character: char) -> bool {
+    matches!(character, '\u{200C}' | '\u{200D}')
+}
+
+/// Whether a character tells in which direction the signs beside it are read.
+pub(crate) fn is_direction_mark(character: char) -> bool {
+    matches!(character, '\u{200E}' | '\u{200F}' | '\u{61C}')
+}
+
 /// Whether a character is never seen and needs no glyph: joiners, marks of
 /// direction, soft hyphens, variation selectors.
 pub(crate) fn is_unseen(character: char) -> bool {
     matches!(
         character,
-        '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2064}'
+        '\u{AD}' | '\u{61C}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2064}'
             | '\u{2066}'..='\u{206F}' | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}'
     )
 }
@@ -270,12 +304,28 @@ impl LoadedFace {
         })
     }
 
+    /// Whether the face sets the character: with a glyph of its own, or with those of the
+    /// letter and the marks that it is put together from, as the shaper does.
+    pub(crate) fn sets(&self, character: char) -> bool {
+        self.has(character)
+            || character >= '\u{C0}' && {
+                let mut parts = decomposed(character).peekable();
+                parts.peek() != Some(&character) && parts.all(|part| self.has(part))
+            }
+    }
+
     /// Whether the face has a glyph for the character.
     pub(crate) fn has(&self, character: char) -> bool {
         self.font
             .charmap()
             .map_unicode(character)
             .is_some_and(|glyph| glyph.to_u32() != 0)
+    }
+
+    /// The glyph of the space, which draws nothing.
+    pub(crate) fn space(&self) -> Option<u16> {
+        let glyph = self.font.charmap().map_unicode(' ')?.to_u32();
+        u16::try_from(glyph).ok().filter(|glyph| *glyph != 0)
     }
 
     /// The plan for shaping Latin text.

@@ -7,7 +7,7 @@ pub use crate::output::element::Name;
 pub(crate) use read::read_markup;
 
 use crate::lang::Lang;
-use crate::source::Span;
+use crate::source::{Span, without_hidden};
 
 /// Print markup, and the template that gave it.
 #[derive(Clone, Copy)]
@@ -88,12 +88,13 @@ impl Element {
         })
     }
 
-    /// Its text and that of all it contains, but for footnotes' references; white
-    /// space is made single spaces.
+    /// Its text and that of all it contains, but for footnotes' references and characters
+    /// without width; white space is made single spaces.
     pub fn text(&self) -> String {
         let mut text = String::new();
         self.collect_text(&mut text);
-        text.split([' ', '\n', '\t', '\r'])
+        without_hidden(&text)
+            .split([' ', '\n', '\t', '\r'])
             .filter(|word| !word.is_empty())
             .collect::<Vec<_>>()
             .join(" ")

@@ -118,11 +118,14 @@ pub struct TextRun {
     pub size: f32,
     /// The colour.
     pub colour: Colour,
-    /// Where the first glyph's origin stands.
+    /// Where the leftmost glyph's origin stands.
     pub origin: (f32, f32),
     /// The angle of the baseline in degrees, anticlockwise; 0 but for watermarks.
     pub angle: f32,
-    /// The glyphs in visual order.
+    /// Whether the glyphs are read from the right: the first stands at the right end, and
+    /// `origin` is the left edge of the last.
+    pub from_right: bool,
+    /// The glyphs in the order of reading.
     pub glyphs: Vec<Glyph>,
 }
 
@@ -131,8 +134,8 @@ pub struct TextRun {
 pub struct Glyph {
     /// The glyph's index in the face; never 0.
     pub id: u16,
-    /// The way to the next glyph's origin in thousandths of the size, kerning and
-    /// justification included.
+    /// The way to the origin of the next glyph to the right in thousandths of the size,
+    /// kerning and justification included.
     pub advance: f32,
     /// Where the glyph stands relative to its origin, in thousandths of the size.
     pub offset: (f32, f32),

@@ -2,15 +2,17 @@
 
 mod fit;
 mod line;
+mod mixed;
 mod opportunity;
 mod segment;
 
 pub(crate) use line::{Line, LinkPiece};
 
-use super::font::shape::Shaper;
+use super::font::shape::{Manner, Shaper};
 use super::pages::{Colour, MarkRole};
 use crate::lang::Lang;
 use crate::output::theme::Align;
+use crate::source::embedding_levels;
 use segment::Segment;
 use std::collections::BTreeSet;
 
@@ -27,6 +29,9 @@ pub(crate) struct Paragraph {
     pub zero_spaces: Vec<usize>,
     /// The links that runs refer to by index.
     pub links: Vec<Link>,
+    /// For each byte of the text its embedding level (UAX #9), odd where it is read from
+    /// the right; none where all of it is read from the left.
+    pub levels: Option<Vec<u8>>,
 }
 
 /// A stretch of one look and meaning.
@@ -79,6 +84,16 @@ pub(crate) struct Look {
     pub background: Option<Colour>,
     /// Whether its words may be divided.
     pub hyphenate: bool,
+}
+
+impl Look {
+    /// How its words are shaped where they are read from the left.
+    pub fn manner(&self) -> Manner {
+        Manner {
+            tabular: self.tabular,
+            from_right: false,
+        }
+    }
 }
 
 /// A link in a paragraph.
@@ -153,6 +168,11 @@ impl Paragraph {
         self.measure(shaper).set(shaper, setting)
     }
 
+    /// Finds the words that are read from the right, once the text is whole.
+    pub fn find_directions(&mut self) {
+        self.levels = embedding_levels(&self.text);
+    }
+
     /// Looks up the characters that would be shaped.
     fn look_up(&self, shaper: &mut Shaper<'_>) {
         for run in self.runs.iter().filter(|run| run.picture.is_none()) {
@@ -172,6 +192,15 @@ impl Paragraph {
                 last.end = end;
             }
         }
+    }
+
+    /// The embedding level of the byte `at`.
+    fn level(&self, at: usize) -> u8 {
+        let levels = self.levels.as_ref();
+        levels
+            .and_then(|levels| levels.get(at))
+            .copied()
+            .unwrap_or(0)
     }
 
     /// The index of the run in which the byte `at` stands.

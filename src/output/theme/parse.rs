@@ -12,7 +12,7 @@ use crate::diagnostic::{Diagnostic, nearest};
 use crate::memo::path::NodePath;
 use crate::memo::yaml::{Fields, Node, Reader};
 use crate::output::element::Name;
-use crate::source::{SourceFile, Span};
+use crate::source::{SourceFile, Span, composed};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -149,7 +149,9 @@ fn base(
         .get("based-on")
         .filter(|node| **node != Node::Null)?;
     let name = reader.string((node, NodePath::root().key("based-on")))?;
-    let found = themes.iter().find(|file| theme_name(file) == name.value);
+    let found = themes
+        .iter()
+        .find(|file| composed(theme_name(file)) == name.value);
     if let Some(file) = found
         && file.path() != reader.file().path()
         && !known.contains(&file.path())

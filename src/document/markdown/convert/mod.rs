@@ -7,6 +7,7 @@ mod inlines;
 mod notes;
 mod references;
 mod tables;
+mod unseen;
 
 pub(crate) use inlines::{linked_value, value_markdown};
 use notes::find_notes;
@@ -64,8 +65,9 @@ impl<'a, 's> Converter<'a, 's> {
     }
 
     /// The tree of a body.
-    pub fn passage(mut self, tree: Tree) -> Passage {
+    pub fn passage(mut self, mut tree: Tree) -> Passage {
         self.report_depth(&tree);
+        self.unseen(&mut tree.nodes);
         for definition in &tree.definitions {
             self.edits.replace(definition.range.clone(), "");
         }
@@ -83,8 +85,9 @@ impl<'a, 's> Converter<'a, 's> {
     }
 
     /// The tree of a line of running text.
-    pub fn phrase(mut self, tree: Tree) -> Phrase {
+    pub fn phrase(mut self, mut tree: Tree) -> Phrase {
         self.report_depth(&tree);
+        self.unseen(&mut tree.nodes);
         self.report_references(&tree);
         let nodes = resolve(tree.nodes, self.prepared, self.source, &mut self.edits);
         let mut inlines = Vec::new();

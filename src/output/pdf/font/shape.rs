@@ -1,9 +1,10 @@
 //! Shaping: text to glyphs, word by word, each word only once.
 
 use super::words::Words;
-use super::{FontSet, LoadedFace, TABULAR, is_unseen};
+use super::{FontSet, LoadedFace, TABULAR, is_joiner, is_unseen};
 use harfrust::{Buffer, Direction, Script, ShapeOptions, ShaperFont, shape};
 use std::collections::BTreeSet;
+use std::ops::Range;
 use std::sync::Arc;
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -19,10 +20,29 @@ pub(crate) struct Shaper<'a> {
     only_looks_up: bool,
 }
 
+/// How text is shaped.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Manner {
+    /// Whether figures all have one width.
+    pub tabular: bool,
+    /// Whether it is read from the right.
+    pub from_right: bool,
+}
+
+impl Manner {
+    /// How many there are.
+    pub const COUNT: usize = 4;
+
+    /// Which of them it is.
+    pub fn index(self) -> usize {
+        usize::from(self.tabular) + 2 * usize::from(self.from_right)
+    }
+}
+
 /// A shaped piece of text.
 #[derive(Debug, Default)]
 pub(crate) struct Shaped {
-    /// The glyphs from the left.
+    /// The glyphs in the order of reading: from the left, or from the right.
     pub glyphs: Vec<ShapedGlyph>,
     /// The sum of the advances, in thousandths of the size.
     pub width: f32,
@@ -101,16 +121,16 @@ impl<'a> Shaper<'a> {
 
     /// The glyphs of a word in the faces of an order; each character in the first
     /// face that has it.
-    pub fn shape(&mut self, text: &str, order: usize, tabular: bool) -> Arc<Shaped> {
+    pub fn shape(&mut self, text: &str, order: usize, manner: Manner) -> Arc<Shaped> {
         if self.only_looks_up {
             self.look_up(text);
             return Arc::default();
         }
-        let shaped = match self.words.get(text, order, tabular) {
+        let shaped = match self.words.get(text, order, manner) {
             Some(shaped) => shaped,
             None => {
-                let shaped = Arc::new(self.shape_anew(text, order, tabular));
-                self.words.insert(text, order, tabular, &shaped);
+                let shaped = Arc::new(self.shape_anew(text, order, manner));
+                self.words.insert(text, order, manner, &shaped);
                 shaped
             }
         };
@@ -118,10 +138,10 @@ impl<'a> Shaper<'a> {
         shaped
     }
 
-    fn shape_anew(&mut self, text: &str, order: usize, tabular: bool) -> Shaped {
+    fn shape_anew(&mut self, text: &str, order: usize, manner: Manner) -> Shaped {
         let mut shaped = Shaped::default();
-        for (face, start, end) in self.split_by_face(text, order, &mut shaped.missing) {
-            self.shape_run(text, start, end, face, tabular, &mut shaped);
+        for (face, start, end) in self.split_by_face(text, order, manner, &mut shaped.missing) {
+            self.shape_run(text, start..end, face, manner, &mut shaped);
         }
         shaped.width = shaped.glyphs.iter().map(|glyph| glyph.advance).sum();
         shaped
@@ -132,6 +152,7 @@ impl<'a> Shaper<'a> {
         &self,
         text: &str,
         order: usize,
+        manner: Manner,
         missing: &mut Vec<char>,
     ) -> Vec<(usize, usize, usize)> {
         let fonts = self.fonts;
@@ -142,29 +163,30 @@ impl<'a> Shaper<'a> {
             fonts
                 .faces
                 .get(face)
-                .is_some_and(|face| cluster.chars().all(|c| is_unseen(c) || face.has(c)))
+                .is_some_and(|face| cluster.chars().all(|c| is_unseen(c) || face.sets(c)))
         };
-        if let Some(&first) = order.first()
-            && has(first, text)
-        {
-            return vec![(first, 0, text.len())];
+        // Signs beside letters that are read from the right are those letters' own: they
+        // would stand apart otherwise.
+        let whole = if manner.from_right { order.len() } else { 1 };
+        if let Some(&face) = order.iter().take(whole).find(|&&face| has(face, text)) {
+            return vec![(face, 0, text.len())];
         }
         let mut runs: Vec<(usize, usize, usize)> = Vec::new();
-        let mut push = |face: usize, start: usize, end: usize| match runs.last_mut() {
+        let mut add = |face: usize, start: usize, end: usize| match runs.last_mut() {
             Some(run) if run.0 == face && run.2 == start => run.2 = end,
             _ => runs.push((face, start, end)),
         };
+        let first_with = |part: &str| order.iter().find(|&&face| has(face, part)).copied();
         for (start, cluster) in text.grapheme_indices(true) {
-            if let Some(&face) = order.iter().find(|&&face| has(face, cluster)) {
-                push(face, start, start + cluster.len());
+            if let Some(face) = first_with(cluster) {
+                add(face, start, start + cluster.len());
                 continue;
             }
-            // No face has it whole: each character is set in the first that has it.
+            // No face has a letter with its marks: each comes from the first that has it.
             for (at, character) in cluster.char_indices() {
-                let start = start + at;
-                let end = start + character.len_utf8();
-                match order.iter().find(|&&face| has(face, &text[start..end])) {
-                    Some(&face) => push(face, start, end),
+                let (from, to) = (start + at, start + at + character.len_utf8());
+                match first_with(&cluster[at..to - start]) {
+                    Some(face) => add(face, from, to),
                     None => missing.push(character),
                 }
             }
@@ -175,32 +197,35 @@ impl<'a> Shaper<'a> {
     fn shape_run(
         &mut self,
         text: &str,
-        start: usize,
-        end: usize,
+        range: Range<usize>,
         face: usize,
-        tabular: bool,
+        manner: Manner,
         shaped: &mut Shaped,
     ) {
         let (Some(loaded), Some(place), Some(run)) = (
             self.fonts.faces.get(face),
             self.shapers.get_mut(face),
-            text.get(start..end),
+            text.get(range.clone()),
         ) else {
             return;
         };
+        let Range { start, end } = range;
         let shaper = place.get_or_insert_with(|| loaded.shaper());
         let buffer = &mut self.buffer;
         buffer.reset();
         for (at, character) in run.char_indices() {
-            if !is_unseen(character) {
+            if !is_unseen(character) || is_joiner(character) {
                 buffer.push(u32::from(character), (start + at) as u32);
             }
         }
-        if buffer.is_empty() || !run_shaper(loaded, shaper, buffer, run, tabular) {
+        if buffer.is_empty() || !run_shaper(loaded, shaper, buffer, run, manner) {
             return;
         }
         let first = shaped.glyphs.len();
         collect_glyphs(loaded, shaper, buffer, face, shaped);
+        if manner.from_right {
+            shaped.glyphs[first..].reverse();
+        }
         assign_text(&mut shaped.glyphs[first..], start, end);
         if shaped.glyphs[first..].iter().any(|glyph| glyph.id == 0) {
             shaped.missing.extend(
@@ -228,16 +253,20 @@ fn run_shaper(
     shaper: &ShaperFont<'_, '_>,
     buffer: &mut Buffer,
     run: &str,
-    tabular: bool,
+    manner: Manner,
 ) -> bool {
     let other_script = run
         .chars()
         .any(|c| c.is_alphabetic() && (c > '\u{24F}') && !('\u{1E00}'..'\u{1F00}').contains(&c));
-    let features: &[harfrust::Feature] = if tabular { &[TABULAR] } else { &[] };
+    let features: &[harfrust::Feature] = if manner.tabular { &[TABULAR] } else { &[] };
     let options = ShapeOptions::new().features(features);
-    if other_script {
+    if other_script || manner.from_right {
         buffer.guess_segment_properties();
-        buffer.set_direction(Direction::LeftToRight);
+        buffer.set_direction(if manner.from_right {
+            Direction::RightToLeft
+        } else {
+            Direction::LeftToRight
+        });
         shape(shaper, buffer, options).is_ok()
     } else {
         buffer.set_direction(Direction::LeftToRight);
@@ -245,7 +274,7 @@ fn run_shaper(
         shape(
             shaper,
             buffer,
-            options.plan(Some(loaded.latin_plan(tabular))),
+            options.plan(Some(loaded.latin_plan(manner.tabular))),
         )
         .is_ok()
     }
@@ -277,7 +306,7 @@ fn collect_glyphs(
 }
 
 /// Gives each cluster's first glyph the cluster's text. The glyphs' starts are the
-/// clusters', from the left, and `start..end` is the run's text.
+/// clusters', in the order of reading, and `start..end` is the run's text.
 fn assign_text(glyphs: &mut [ShapedGlyph], start: usize, end: usize) {
     let mut next = end;
     let mut at = glyphs.len();

@@ -2,12 +2,12 @@
 //! document takes what earlier ones shaped and hands it on with its own words: nothing
 //! but time depends on which words are known.
 
-use super::shape::Shaped;
+use super::shape::{Manner, Shaped};
 use std::collections::HashMap;
 use std::fmt;
 use std::sync::{Arc, Mutex, PoisonError};
 
-/// Shaped words, by order of faces and kind of figures. Never iterated.
+/// Shaped words, by order of faces and manner. Never iterated.
 #[derive(Debug, Default)]
 pub(super) struct Words {
     maps: Vec<HashMap<Box<str>, Arc<Shaped>>>,
@@ -19,14 +19,15 @@ const MOST: usize = 50_000;
 
 impl Words {
     /// A word shaped before.
-    pub fn get(&self, text: &str, order: usize, tabular: bool) -> Option<Arc<Shaped>> {
-        let map = self.maps.get(order * 2 + usize::from(tabular))?;
+    pub fn get(&self, text: &str, order: usize, manner: Manner) -> Option<Arc<Shaped>> {
+        let map = self.maps.get(order * Manner::COUNT + manner.index())?;
         map.get(text).map(Arc::clone)
     }
 
     /// Keeps a shaped word.
-    pub fn insert(&mut self, text: &str, order: usize, tabular: bool, shaped: &Arc<Shaped>) {
-        if let Some(map) = self.maps.get_mut(order * 2 + usize::from(tabular)) {
+    pub fn insert(&mut self, text: &str, order: usize, manner: Manner, shaped: &Arc<Shaped>) {
+        let place = order * Manner::COUNT + manner.index();
+        if let Some(map) = self.maps.get_mut(place) {
             map.insert(text.into(), Arc::clone(shaped));
         }
     }
@@ -51,7 +52,7 @@ impl WordStore {
             .unwrap_or_else(PoisonError::into_inner)
             .pop()
             .unwrap_or_default();
-        words.maps.resize_with(orders * 2, HashMap::new);
+        words.maps.resize_with(orders * Manner::COUNT, HashMap::new);
         words
     }
 

@@ -4,7 +4,7 @@
 use super::structure::Owner;
 use super::{Place, Typesetter};
 use crate::diagnostic::codes::writing;
-use crate::output::pdf::font::is_unseen;
+use crate::output::pdf::font::{is_direction_mark, is_joiner, is_unseen};
 use crate::output::pdf::markup::{Element, Name, Node};
 use crate::output::pdf::pages::{MarkRole, Rect, Tag};
 use crate::output::pdf::paragraph::{InlinePicture, Link, Look, PICTURE, Paragraph, Run};
@@ -324,6 +324,7 @@ impl<'a> Collector<'_, 'a> {
             match character {
                 '\u{AD}' => self.paragraph.soft_hyphens.push(target.len()),
                 '\u{200B}' => self.paragraph.zero_spaces.push(target.len()),
+                _ if is_joiner(character) || is_direction_mark(character) => target.push(character),
                 _ if is_unseen(character) => {}
                 '\t' if around.kept => target.push_str("    "),
                 '\n' | ' ' if around.kept => target.push(character),
@@ -399,6 +400,7 @@ impl<'a> Collector<'_, 'a> {
         if !kept {
             self.drop_space();
         }
+        self.paragraph.find_directions();
         self.paragraph
     }
 }

@@ -181,7 +181,7 @@ impl<'a> Typesetter<'a> {
 
     fn label_width(&mut self, text: &str, style: &Style) -> f32 {
         let look = self.look(style);
-        self.shaper.shape(text, look.order, look.tabular).width * look.size / 1000.0
+        self.shaper.shape(text, look.order, look.manner()).width * look.size / 1000.0
     }
 
     /// A paragraph of text in one style.
@@ -204,11 +204,13 @@ impl<'a> Typesetter<'a> {
             note: None,
             anchors: Vec::new(),
         };
-        Paragraph {
+        let mut paragraph = Paragraph {
             text: text.to_owned(),
             runs: vec![run],
             ..Paragraph::default()
-        }
+        };
+        paragraph.find_directions();
+        paragraph
     }
 
     /// Sets a label beside the piece `start`, on the same baseline.

@@ -3,6 +3,7 @@
 
 use super::Typesetter;
 use crate::output::pdf::font::outline::{Step, outline};
+use crate::output::pdf::font::shape::Manner;
 use crate::output::pdf::image::{self, Picture, PictureContent};
 use crate::output::pdf::pages::{Drawing, Mark, MarkRole, Rect};
 use crate::output::theme::{Style, TextStyle};
@@ -104,7 +105,7 @@ impl Typesetter<'_> {
         for (at, word) in text.split_whitespace().enumerate() {
             let space = if at > 0 { " " } else { "" };
             for piece in [space, word].into_iter().filter(|piece| !piece.is_empty()) {
-                let shaped = self.shaper.shape(piece, order, false);
+                let shaped = self.shaper.shape(piece, order, Manner::default());
                 glyphs.extend(
                     shaped
                         .glyphs

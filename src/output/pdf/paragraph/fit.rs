@@ -5,7 +5,7 @@
 use super::opportunity::{Kind, hyphens};
 use super::segment::{Segment, width, widths_to};
 use super::{Paragraph, Setting};
-use crate::output::pdf::font::shape::Shaper;
+use crate::output::pdf::font::shape::{Manner, Shaper};
 use crate::output::theme::Align;
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -262,7 +262,7 @@ fn split(
 
 fn hyphen_width(paragraph: &Paragraph, shaper: &mut Shaper<'_>, at: usize) -> f32 {
     let run = &paragraph.runs[paragraph.run_at(at.saturating_sub(1))];
-    let shaped = shaper.shape("-", run.look.order, false);
+    let shaped = shaper.shape("-", run.look.order, Manner::default());
     shaped.width * run.look.size / 1000.0
 }
 

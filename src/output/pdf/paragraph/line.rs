@@ -1,9 +1,10 @@
 //! Setting a line: glyphs at their places, with underlines, links and notes.
 
 use super::fit::{BrokenLine, natural_width};
+use super::mixed::is_mixed;
 use super::opportunity::Kind;
 use super::segment::{shape_run, words};
-use super::{Paragraph, Run, Setting, rounded};
+use super::{InlinePicture, Paragraph, Run, Setting, rounded};
 use crate::output::pdf::font::shape::Shaper;
 use crate::output::pdf::pages::{Colour, Drawing, Glyph, Mark, MarkRole, Rect, TextRun};
 use crate::output::theme::Align;
@@ -89,7 +90,11 @@ pub(super) fn set_line(
         extra,
         barrier: 0,
     };
-    setter.runs(broken, shaper, last);
+    if is_mixed(paragraph, broken) {
+        setter.mixed(broken, shaper, last);
+    } else {
+        setter.runs(broken, shaper, last);
+    }
     setter.line
 }
 
@@ -131,17 +136,17 @@ fn stretchable(paragraph: &Paragraph, broken: &BrokenLine) -> usize {
         .map_or(0, |text| text.matches(' ').count())
 }
 
-struct LineSetter<'a> {
-    paragraph: &'a Paragraph,
+pub(super) struct LineSetter<'a> {
+    pub(super) paragraph: &'a Paragraph,
     setting: &'a Setting<'a>,
-    line: Line,
+    pub(super) line: Line,
     /// How far the line is set.
-    pen: f32,
+    pub(super) pen: f32,
     /// Where the spaces at the line's end begin; they are set, so that words stay
     /// apart in extracted text, but not underlined.
-    text_end: usize,
+    pub(super) text_end: usize,
     /// What is added to each space, in points.
-    extra: f32,
+    pub(super) extra: f32,
     /// Glyphs are not added to the marks before this one, where a background goes.
     barrier: usize,
 }
@@ -152,26 +157,14 @@ impl LineSetter<'_> {
         for (index, start, end) in paragraph.by_run(broken.start, broken.end) {
             let run = &paragraph.runs[index];
             if start == run.start {
-                self.line.anchors.extend(&run.anchors);
-                self.line.notes.extend(run.note);
+                self.begin_run(run);
             }
             let (from, at) = (self.pen, self.line.marks.len());
             if run.look.background.is_some() {
                 self.barrier = at;
             }
             if let Some(picture) = &run.picture {
-                self.line.marks.push(Mark {
-                    role: run.role,
-                    drawing: Drawing::Image {
-                        image: picture.image,
-                        rect: Rect {
-                            x: self.pen,
-                            y: run.look.raise - self.line.baseline,
-                            width: picture.width,
-                            height: picture.height,
-                        },
-                    },
-                });
+                self.picture(run, picture, self.pen);
                 self.pen += picture.width;
             } else {
                 self.words(run, start, end, shaper, last);
@@ -186,6 +179,26 @@ impl LineSetter<'_> {
             };
             self.decorate(run, from, to, at);
         }
+    }
+
+    /// Notes what begins with a run.
+    pub(super) fn begin_run(&mut self, run: &Run) {
+        self.line.anchors.extend(&run.anchors);
+        self.line.notes.extend(run.note);
+    }
+
+    pub(super) fn picture(&mut self, run: &Run, picture: &InlinePicture, x: f32) {
+        let rect = Rect {
+            x,
+            y: run.look.raise - self.line.baseline,
+            width: picture.width,
+            height: picture.height,
+        };
+        let image = picture.image;
+        self.line.marks.push(Mark {
+            role: run.role,
+            drawing: Drawing::Image { image, rect },
+        });
     }
 
     /// Sets the bytes `start..end` of a run word by word.
@@ -263,15 +276,28 @@ impl LineSetter<'_> {
             text.glyphs.push(glyph);
             return;
         }
+        self.text_run(run, (face, false), origin.0, vec![glyph]);
+    }
+
+    /// Adds a run of glyphs of a face, whose left edge is at `x`; they are read from the
+    /// right or not.
+    pub(super) fn text_run(
+        &mut self,
+        run: &Run,
+        (face, from_right): (usize, bool),
+        x: f32,
+        glyphs: Vec<Glyph>,
+    ) {
         self.line.marks.push(Mark {
             role: run.role,
             drawing: Drawing::Text(TextRun {
                 face,
                 size: run.look.size,
                 colour: run.look.colour,
-                origin,
+                origin: (x, run.look.raise - self.line.baseline),
                 angle: 0.0,
-                glyphs: vec![glyph],
+                from_right,
+                glyphs,
             }),
         });
     }
@@ -285,7 +311,7 @@ impl LineSetter<'_> {
 
     /// Draws what is behind, under and through a run's text from `from` to `to`, and
     /// notes its link. The background goes before the marks from `at` on.
-    fn decorate(&mut self, run: &Run, from: f32, to: f32, at: usize) {
+    pub(super) fn decorate(&mut self, run: &Run, from: f32, to: f32, at: usize) {
         if to <= from {
             return;
         }
@@ -335,10 +361,15 @@ impl LineSetter<'_> {
         let Some(link) = run.link.and_then(|link| self.paragraph.links.get(link)) else {
             return;
         };
+        // What is read from the right may come to stand before what was read before it.
         if let Some(piece) = self.line.links.last_mut()
             && piece.element == link.element
+            && from <= piece.rect.x + piece.rect.width + TOUCHING
+            && to >= piece.rect.x - TOUCHING
         {
-            piece.rect.width = to - piece.rect.x;
+            let right = to.max(piece.rect.x + piece.rect.width);
+            piece.rect.x = from.min(piece.rect.x);
+            piece.rect.width = right - piece.rect.x;
             return;
         }
         let height = self.setting.base.size * 1.3;
@@ -355,6 +386,9 @@ impl LineSetter<'_> {
         });
     }
 }
+
+/// How far apart two parts of a link may be and still be one area, in points.
+const TOUCHING: f32 = 0.01;
 
 /// The role of what decorates text of a role: that of a running head's own.
 fn decoration(role: MarkRole) -> MarkRole {

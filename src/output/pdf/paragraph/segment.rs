@@ -2,7 +2,7 @@
 
 use super::opportunity::{Kind, opportunities};
 use super::{Paragraph, Run};
-use crate::output::pdf::font::shape::{Shaped, Shaper};
+use crate::output::pdf::font::shape::{Manner, Shaped, Shaper};
 use std::sync::Arc;
 
 /// What stands between two places where a line may break. Lengths in points.
@@ -54,17 +54,64 @@ pub(super) fn width(
     end: usize,
 ) -> f32 {
     let mut total = 0.0;
-    for (index, start, end) in paragraph.by_run(start, end) {
-        let run = &paragraph.runs[index];
-        let text = paragraph.text.get(start..end).unwrap_or_default();
+    for part in parts(paragraph, start, end) {
+        let run = &paragraph.runs[part.run];
+        let text = paragraph.text.get(part.start..part.end).unwrap_or_default();
         total += match &run.picture {
             Some(picture) => picture.width,
             None => words(text)
-                .map(|word| in_points(&shape_run(shaper, run, word), run))
+                .map(|word| shape_part(shaper, run, word, part.is_from_right()))
+                .map(|shaped| in_points(&shaped, run))
                 .sum(),
         };
     }
     total
+}
+
+/// A stretch of a paragraph's text of one run and one embedding level.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Part {
+    /// The index of the run.
+    pub run: usize,
+    /// Where it begins in the text.
+    pub start: usize,
+    /// Where it ends.
+    pub end: usize,
+    /// Its embedding level.
+    pub level: u8,
+}
+
+impl Part {
+    /// Whether it is read from the right.
+    pub fn is_from_right(self) -> bool {
+        self.level % 2 == 1
+    }
+}
+
+/// The parts of the bytes `start..end` in the order of reading.
+pub(super) fn parts(
+    paragraph: &Paragraph,
+    start: usize,
+    end: usize,
+) -> impl Iterator<Item = Part> + '_ {
+    paragraph
+        .by_run(start, end)
+        .flat_map(move |(run, start, end)| {
+            let mut at = start;
+            std::iter::from_fn(move || {
+                let from = at;
+                let level = paragraph.level(from);
+                at = (from..end)
+                    .find(|byte| paragraph.level(*byte) != level)
+                    .unwrap_or(end);
+                (from < end).then_some(Part {
+                    run,
+                    start: from,
+                    end: at,
+                    level,
+                })
+            })
+        })
 }
 
 /// What text is shaped in: its words, and each space and line break by itself. So each
@@ -91,10 +138,11 @@ pub(super) fn widths_to(
     places: &[usize],
 ) -> Vec<f32> {
     let mut widths = vec![0.0; places.len()];
-    for (index, start, end) in paragraph.by_run(segment.start, segment.word_end) {
-        let run = &paragraph.runs[index];
+    for part in parts(paragraph, segment.start, segment.word_end) {
+        let (start, end) = (part.start, part.end);
+        let run = &paragraph.runs[part.run];
         let text = paragraph.text.get(start..end).unwrap_or_default();
-        let shaped = shape_run(shaper, run, text);
+        let shaped = shape_part(shaper, run, text, part.is_from_right());
         for (width, &place) in widths.iter_mut().zip(places) {
             if place <= start {
                 continue;
@@ -117,10 +165,24 @@ pub(super) fn widths_to(
     widths
 }
 
-/// Shapes text of a run; a line break at its end has no width.
+/// Shapes text of a run that is read from the left; a line break at its end has no width.
 pub(super) fn shape_run(shaper: &mut Shaper<'_>, run: &Run, text: &str) -> Arc<Shaped> {
+    shape_part(shaper, run, text, false)
+}
+
+/// The same for text that may be read from the right.
+pub(super) fn shape_part(
+    shaper: &mut Shaper<'_>,
+    run: &Run,
+    text: &str,
+    from_right: bool,
+) -> Arc<Shaped> {
     let text = text.strip_suffix('\n').unwrap_or(text);
-    shaper.shape(text, run.look.order, run.look.tabular)
+    let manner = Manner {
+        from_right,
+        ..run.look.manner()
+    };
+    shaper.shape(text, run.look.order, manner)
 }
 
 fn in_points(shaped: &Shaped, run: &Run) -> f32 {

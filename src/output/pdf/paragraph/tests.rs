@@ -84,7 +84,7 @@ fn greedy(source: &str, measure: f32) -> Vec<f32> {
     let (_, fonts) = fonts();
     let mut shaper = Shaper::new(fonts);
     let order = look().order;
-    let mut width = |text: &str| shaper.shape(text, order, false).width / 100.0;
+    let mut width = |text: &str| shaper.shape(text, order, Manner::default()).width / 100.0;
     let space = width(" ");
     let mut lines = vec![0.0_f32];
     for word in source.split(' ') {

@@ -208,7 +208,7 @@ impl<'a> Pen<'a> {
             });
         }
         let mut line = ShownLine::new(&mut self.ops, font, run.size);
-        line.show(&run.glyphs)?;
+        line.show(run)?;
         if run.angle != 0.0 {
             self.end_text();
         }

@@ -89,7 +89,7 @@ pub(super) fn embed_fonts(pages: &Pages) -> Result<Vec<Option<EmbeddedFont>>, Wr
             ));
         };
         prepared.clear();
-        clusters(&run.glyphs, &mut prepared);
+        clusters(run, &mut prepared);
         for glyph in &prepared {
             if glyph.id == 0 {
                 return Err(WriteError::Pages(format!(

@@ -1,7 +1,7 @@
 //! Runs of glyphs → strings of codes that a reader can turn back into text.
 
 use super::dict;
-use crate::output::pdf::pages::Glyph;
+use crate::output::pdf::pages::{Glyph, TextRun};
 use crate::output::pdf::write::fonts::EmbeddedFont;
 use crate::output::pdf::write::{WriteError, round};
 use printpdf::{DictItem, Op, TextItem};
@@ -25,9 +25,35 @@ pub(in crate::output::pdf::write) struct Shown<'a> {
 /// the `ActualText` around it instead.
 const NOTHING: &str = "\u{200B}";
 
-/// The glyphs with text for each. A cluster's text stands on its first glyph; it
-/// is dealt out character by character where there are enough.
-pub(in crate::output::pdf::write) fn clusters<'a>(glyphs: &'a [Glyph], shown: &mut Vec<Shown<'a>>) {
+/// The glyphs from the left, with text for each. A cluster's text stands on the glyph that
+/// is read first; it is dealt out character by character where there are enough.
+pub(in crate::output::pdf::write) fn clusters<'a>(run: &'a TextRun, shown: &mut Vec<Shown<'a>>) {
+    let start = shown.len();
+    read_clusters(&run.glyphs, shown);
+    if run.from_right {
+        turn(&mut shown[start..]);
+    }
+}
+
+/// Puts glyphs that are read from the right in their order from the left. Of those that
+/// have one text together the first has it there, too: readers look for it on it.
+fn turn(shown: &mut [Shown<'_>]) {
+    let mut at = 0;
+    while let Some(first) = shown.get_mut(at) {
+        let together = first.together.take();
+        let last = at + together.map_or(1, |(count, _)| count) - 1;
+        if last > at && last < shown.len() {
+            let text = std::mem::replace(&mut shown[at].text, NOTHING);
+            shown[last].text = text;
+            shown[last].together = together;
+        }
+        at = last + 1;
+    }
+    shown.reverse();
+}
+
+/// The same in the order of reading.
+fn read_clusters<'a>(glyphs: &'a [Glyph], shown: &mut Vec<Shown<'a>>) {
     let mut at = 0;
     while let Some(first) = glyphs.get(at) {
         let later = glyphs
@@ -87,9 +113,16 @@ impl<'a> ShownLine<'a> {
         }
     }
 
-    pub(super) fn show(&mut self, glyphs: &[Glyph]) -> Result<(), WriteError> {
-        let mut shown = Vec::with_capacity(glyphs.len());
-        clusters(glyphs, &mut shown);
+    pub(super) fn show(&mut self, run: &TextRun) -> Result<(), WriteError> {
+        let mut shown = Vec::with_capacity(run.glyphs.len());
+        clusters(run, &mut shown);
+        let is_turned = run.from_right && shown.len() > 1;
+        if is_turned {
+            // Strings whose characters are read from their end (ISO 32000-1, 14.8.2.3.3).
+            self.ops.push(Op::BeginMarkedContent {
+                tag: "ReversedChars".to_owned(),
+            });
+        }
         // Where the glyph belongs, and where the pen is, in thousandths.
         let mut place = 0.0_f64;
         let mut pen = 0.0_f64;
@@ -126,6 +159,9 @@ impl<'a> ShownLine<'a> {
         self.flush();
         if self.rise != 0.0 {
             self.raise(0.0);
+        }
+        if is_turned {
+            self.ops.push(Op::EndMarkedContent);
         }
         Ok(())
     }
@@ -195,7 +231,7 @@ mod tests {
             })
             .collect();
         let mut shown = Vec::new();
-        clusters(&glyphs, &mut shown);
+        read_clusters(&glyphs, &mut shown);
         assert_eq!(shown.len(), glyphs.len());
         shown
             .iter()

@@ -143,6 +143,7 @@ impl Specimen {
             colour: BLACK,
             origin: (x, self.y),
             angle: 0.0,
+            from_right: false,
             glyphs: self.glyphs(face, text),
         }
     }
