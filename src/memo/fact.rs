@@ -206,6 +206,9 @@ pub enum Fact {
     Percent(Decimal),
     /// `{ ordinal: 26 }`
     Ordinal(u32),
+    /// `{ identifier: "1410" }`: the figures and letters that name a room, a form, a
+    /// file. They are no number: they are printed as they are written.
+    Identifier(String),
     /// `{ amount: "1250000.00", currency: CAD, compact: true }`
     Money {
         /// The amount in units of the currency.

@@ -252,11 +252,12 @@ impl Loader<'_> {
         let mut letterheads = BTreeMap::new();
         for extension in ["yaml", "yml"] {
             for (layer, path) in self.workspace.list(LETTERHEADS, extension)? {
-                let (letterhead, faults) = match self.text_in(layer, &path)? {
+                let (mut letterhead, faults) = match self.text_in(layer, &path)? {
                     Some(file) => parse_letterhead(&file),
                     // It is there: only its content is at fault.
                     None => (Letterhead::empty(SourceFile::new(&*path, "")), Vec::new()),
                 };
+                letterhead.is_example = layer == Layer::Embedded;
                 self.findings.extend(faults);
                 let name = path
                     .rsplit_once('/')

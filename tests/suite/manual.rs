@@ -310,13 +310,14 @@ fn facts(page: &mut String) {
     }
 }
 
-const KINDS: [&str; 18] = [
+const KINDS: [&str; 19] = [
     "amount",
     "date",
     "date and time",
     "duration",
     "e-mail address",
     "fiscal year",
+    "identifier",
     "month",
     "named Text",
     "number",
@@ -344,6 +345,7 @@ fn kind(fact: &Fact) -> &'static str {
         Fact::Number(_) => "number",
         Fact::Percent(_) => "percentage",
         Fact::Ordinal(_) => "ordinal",
+        Fact::Identifier(_) => "identifier",
         Fact::Money { .. } => "amount",
         Fact::Duration(_) => "duration",
         Fact::Telephone { .. } => "telephone number",

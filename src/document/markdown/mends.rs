@@ -89,6 +89,7 @@ fn mend_stretches(stretches: &[(usize, Cow<'_, str>, bool)], mender: &Mender) ->
         .map(|(_, text, words)| Fragment {
             text,
             words: *words,
+            name: false,
         })
         .collect();
     mender.mend_block(&fragments)

@@ -209,9 +209,10 @@ fn mend(run: Vec<Node>, prepared: &Prepared, mender: &Mender, edits: &mut Edits)
     collect(&run, &mut pieces);
     let fragments: Vec<Fragment<'_>> = pieces
         .iter()
-        .map(|(text, words)| Fragment {
+        .map(|(text, hand)| Fragment {
             text,
-            words: *words,
+            words: *hand == Hand::Author,
+            name: *hand == Hand::Name,
         })
         .collect();
     let changes = mender.mend_block(&fragments);
@@ -226,27 +227,33 @@ fn mend(run: Vec<Node>, prepared: &Prepared, mender: &Mender, edits: &mut Edits)
     mends.nodes(run)
 }
 
-/// The pieces of a run as the mender sees them: characters, and whether they may be
-/// changed. What formats print, code and bare addresses may not; they stand there for
+/// The pieces of a run as the mender sees them: characters, and whose they are: only an
+/// author's may be changed. What formats print, code and bare addresses may not; they stand there for
 /// their neighbours' sake.
-fn collect<'n>(nodes: &'n [Node], pieces: &mut Vec<(Cow<'n, str>, bool)>) {
+fn collect<'n>(nodes: &'n [Node], pieces: &mut Vec<(Cow<'n, str>, Hand)>) {
     for node in nodes {
         let piece = match &node.kind {
-            Kind::Text(text) => (text.into(), true),
-            Kind::SoftBreak => (" ".into(), true),
-            Kind::HardBreak => ("\n".into(), false),
+            Kind::Text(text) => (text.into(), Hand::Author),
+            Kind::SoftBreak => (" ".into(), Hand::Author),
+            Kind::HardBreak => ("\n".into(), Hand::Format),
             Kind::Value(value) => {
                 pieces.extend(value.pieces.iter().map(|piece| {
-                    let words = piece.hand == Hand::Author && !piece.superscript;
-                    ((&piece.text).into(), words && value.href.is_none())
+                    let fixed = piece.superscript || value.href.is_some();
+                    let hand = match piece.hand {
+                        Hand::Author if fixed => Hand::Format,
+                        hand => hand,
+                    };
+                    ((&piece.text).into(), hand)
                 }));
                 continue;
             }
-            Kind::Code(text) => (text.into(), false),
+            Kind::Code(text) => (text.into(), Hand::Format),
             Kind::Link(destination) if destination.form.is_bare() => {
-                ((&destination.url).into(), false)
+                ((&destination.url).into(), Hand::Format)
             }
-            Kind::Image(_) | Kind::NoteReference(_) | Kind::Task(_) => ("\u{FFFC}".into(), false),
+            Kind::Image(_) | Kind::NoteReference(_) | Kind::Task(_) => {
+                ("\u{FFFC}".into(), Hand::Format)
+            }
             _ => {
                 collect(&node.children, pieces);
                 continue;

@@ -103,6 +103,7 @@ fn mends_of(reading: &Reading<'_>, mender: &Mender) -> Vec<Mend> {
                 Fragment {
                     text,
                     words: *words,
+                    name: false,
                 }
             })
             .collect();

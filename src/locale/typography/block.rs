@@ -16,17 +16,27 @@ pub struct Fragment<'a> {
     /// Whether they may be changed. Code and values stand there for their
     /// neighbours' sake.
     pub words: bool,
+    /// Whether they are a name that belongs to the word before it: "Room 1410".
+    pub name: bool,
 }
 
 impl<'a> Fragment<'a> {
     /// Text that may be mended.
     pub const fn words(text: &'a str) -> Fragment<'a> {
-        Fragment { text, words: true }
+        Fragment {
+            text,
+            words: true,
+            name: false,
+        }
     }
 
     /// Text that stays as it is.
     pub const fn fixed(text: &'a str) -> Fragment<'a> {
-        Fragment { text, words: false }
+        Fragment {
+            text,
+            words: false,
+            name: false,
+        }
     }
 }
 
@@ -58,6 +68,8 @@ pub fn apply(text: &str, edits: &[Edit]) -> Words {
 struct Cell {
     letter: char,
     fragment: usize,
+    /// Whether a name begins with it.
+    named: bool,
     /// The byte of the fragment at which the character stood, if it was there.
     at: Option<usize>,
     changed: Option<Rule>,
@@ -89,6 +101,7 @@ impl Block {
                 cells.push(Cell {
                     letter,
                     fragment: index,
+                    named: fragment.name && at == 0,
                     at: Some(at),
                     changed: None,
                     raised: false,
@@ -187,6 +200,15 @@ impl Block {
             .all(|cell| Some(cell.fragment) == stretch.first().map(|first| first.fragment))
     }
 
+    /// The positions at which names begin.
+    pub fn names(&self) -> Vec<usize> {
+        let cells = self.cells.iter().enumerate();
+        cells
+            .filter(|(_, cell)| cell.named)
+            .map(|(at, _)| at)
+            .collect()
+    }
+
     /// Whether a character may be changed.
     pub fn is_free(&self, at: usize) -> bool {
         self.cells.get(at).is_some_and(|cell| !cell.fixed)
@@ -250,6 +272,7 @@ impl Block {
             let cell = Cell {
                 letter,
                 fragment,
+                named: false,
                 at: None,
                 changed: Some(rule),
                 raised: false,

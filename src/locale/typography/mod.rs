@@ -15,6 +15,7 @@ mod apostrophe;
 mod block;
 mod dash;
 mod dots;
+mod identifiers;
 mod money;
 mod numbers;
 mod ordinals;

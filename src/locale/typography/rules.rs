@@ -3,8 +3,8 @@
 use super::block::Block;
 use super::signs::{self, Signs};
 use super::{
-    abbreviations, apostrophe, dash, dots, money, numbers, ordinals, phone, postal_code,
-    punctuation, quotes, spaces, times, units,
+    abbreviations, apostrophe, dash, dots, identifiers, money, numbers, ordinals, phone,
+    postal_code, punctuation, quotes, spaces, times, units,
 };
 use crate::lang::Lang;
 
@@ -53,6 +53,9 @@ pub enum Rule {
     ReferenceSpace,
     /// `dash`: `--` becomes a dash: closed `—` in English, spaced `–` in French.
     Dash,
+    /// `identifier-space`: the number of a room stays with its word: `Room 1410`, where
+    /// a fact prints it.
+    IdentifierSpace,
     /// `colon-space`: a no-break space before `:` in French, none in English.
     ColonSpace,
     /// `punctuation-space`: no space before `;` `!` `?`; U+202F in the profile fr-FR.
@@ -96,6 +99,11 @@ pub(super) const MENDS: &[(Rule, Mend, Signs)] = &[
         abbreviations::reference_space,
         signs::SPACE,
     ),
+    (
+        Rule::IdentifierSpace,
+        identifiers::identifier_space,
+        signs::SPACE,
+    ),
     (Rule::ColonSpace, punctuation::colon_space, signs::COLON),
     (
         Rule::PunctuationSpace,
@@ -131,6 +139,7 @@ impl Rule {
             Rule::UnitSpace => "unit-space",
             Rule::AbbreviationSpace => "abbreviation-space",
             Rule::ReferenceSpace => "reference-space",
+            Rule::IdentifierSpace => "identifier-space",
             Rule::Dash => "dash",
             Rule::ColonSpace => "colon-space",
             Rule::PunctuationSpace => "punctuation-space",

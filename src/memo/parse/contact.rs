@@ -1,6 +1,7 @@
 //! Telephone numbers, e-mail addresses and links.
 
 use crate::diagnostic::codes::yaml as codes;
+use crate::memo::directory::lone_extension;
 use crate::memo::fact::Fact;
 use crate::memo::model::Placed;
 use crate::memo::yaml::{At, Fields, Node, Reader, with_quotation_hint};
@@ -43,13 +44,8 @@ pub(super) fn extension(
 ) -> Option<Placed<String>> {
     let extension = reader.optional_string(fields, "extension")?;
     if !in_directory && !reader.may_have(fields, "telephone") {
-        let finding = reader
-            .at_key(
-                &codes::INVALID_CONTACT,
-                &extension.place,
-                "an extension stands here without a telephone number",
-            )
-            .hint("add `telephone:` beside it");
+        let place = reader.positions().span_of_key(&extension.place);
+        let finding = lone_extension(place);
         reader.report(finding);
     }
     Some(extension)

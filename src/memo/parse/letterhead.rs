@@ -63,6 +63,7 @@ fn letterhead(reader: &mut Reader, fields: &Fields<'_>) -> Letterhead {
     Letterhead {
         file: Arc::clone(reader.file()),
         place: fields.path.clone(),
+        is_example: false,
         first: if first == Some(1) { Lang::Fr } else { Lang::En },
         own_language_only: languages == Some(1),
         logo: fields.get("logo").and_then(|node| logo(reader, node)),

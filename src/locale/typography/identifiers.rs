@@ -1,0 +1,20 @@
+//! `identifier-space`: what a name of figures belongs to.
+
+use super::block::Block;
+use super::rules::Rule;
+
+/// `Room { $room }`: the name that an identifier prints stays on the line of the word
+/// before it.
+pub(super) fn identifier_space(block: &mut Block) {
+    for at in block.names() {
+        let Some(space) = at.checked_sub(1) else {
+            continue;
+        };
+        let belongs = block.before(space).is_some_and(|letter| {
+            letter.is_alphanumeric() || matches!(letter, '.' | '°' | 'º' | '#' | ')' | '»' | '”')
+        });
+        if belongs {
+            block.bind(space, Rule::IdentifierSpace);
+        }
+    }
+}
