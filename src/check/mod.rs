@@ -13,6 +13,7 @@ mod features;
 mod leaf;
 mod links;
 mod matching;
+mod near_facts;
 mod outline;
 mod outline_parts;
 mod pair;
@@ -32,6 +33,8 @@ mod wholes;
 pub use exceptions::{
     Settled, apply_settings, apply_to_files, impossible_settings, unused_exceptions,
 };
+
+pub use near_facts::{near_facts, near_facts_of_settings};
 
 use crate::diagnostic::Diagnostic;
 use crate::document::Document;

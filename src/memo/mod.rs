@@ -21,4 +21,4 @@ pub use parse::{
 };
 pub use path::{NodePath, Step};
 pub use settings::Settings;
-pub use texts::{Printed, WrittenWords};
+pub use texts::{PlainText, Printed, WrittenWords};

@@ -2,7 +2,7 @@
 
 use super::pictures::PictureStore;
 use super::{Press, kept};
-use crate::check::{apply_to_files, impossible_settings};
+use crate::check::{apply_to_files, impossible_settings, near_facts_of_settings};
 use crate::diagnostic::codes::yaml;
 use crate::diagnostic::{Diagnostic, nearest};
 use crate::lang::Lang;
@@ -40,13 +40,16 @@ impl Press {
             workspace,
             findings: Vec::new(),
         };
-        let settings = loader.settings()?;
+        let mut settings = loader.settings()?;
+        let file = Arc::clone(&settings.file);
+        let places = Places::default();
+        let near = near_facts_of_settings(&mut settings, |place| places.of(&file).span_of(place));
+        loader.findings.extend(near);
         let locales = loader.locales(&settings)?;
         let templates = loader.templates()?;
         let (theme, fonts) = loader.theme()?;
         let letterheads = loader.letterheads()?;
         let directory = loader.directory()?;
-        let places = Places::default();
         loader
             .findings
             .extend(impossible_settings(&settings, &places));

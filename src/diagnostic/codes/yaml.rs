@@ -241,7 +241,8 @@ codes! {
     ///
     /// ## Why it matters
     /// `04/05/2026` is April in Washington and May in Paris. bimemo prints the date
-    /// as each language writes it.
+    /// as each language writes it. A fact that is written as a text would print the
+    /// English of it in French.
     ///
     /// ## Example
     /// ```yaml
@@ -315,11 +316,13 @@ codes! {
     /// ```
     INVALID_FACT = "Y025", "invalid-fact", Error;
 
-    /// A number that is not written with digits and a point.
+    /// A number that is not written with digits and a point; an amount, a percentage or
+    /// an ordinal number that is written as a text.
     ///
     /// ## Why it matters
     /// `1,250` is a thousand in English and one and a quarter in French. bimemo
-    /// groups the digits as each language does.
+    /// groups the digits as each language does. `$1250` and `26th` as a text would print
+    /// the same in both languages. Where that is meant, write it under `en:` and `fr:`.
     ///
     /// ## Example
     /// ```yaml
@@ -329,10 +332,12 @@ codes! {
     /// ```
     INVALID_NUMBER = "Y026", "invalid-number", Error;
 
-    /// A range whose ends are of two kinds, or whose end comes before its start.
+    /// A range whose ends are of two kinds, or whose end comes before its start; a range
+    /// that is written as a text.
     ///
     /// ## Why it matters
-    /// "From May 15 to May 1" is a slip of the pen.
+    /// "From May 15 to May 1" is a slip of the pen. "May 1 to 15" as a text would print
+    /// the same in both languages.
     ///
     /// ## Example
     /// ```yaml
@@ -354,20 +359,23 @@ codes! {
     /// ```
     UNKNOWN_CURRENCY = "Y028", "unknown-currency", Error;
 
-    /// A time in another form than `"14:30"`.
+    /// A time in another form than `"14:30"`, or a time without its key.
     ///
     /// ## Why it matters
-    /// bimemo prints 2:30 p.m. and 14 h 30 from the 24-hour form.
+    /// bimemo prints 2:30 p.m. and 14 h 30 from the 24-hour form. Without its key the time
+    /// is a text, which prints the same in both languages.
     ///
     /// ## Example
     /// ```yaml
     /// facts:
+    ///   start: 14:30                     # a fault
     ///   start: { time: 2:30 pm }         # a fault
     ///   start: { time: "14:30" }         # right
     /// ```
     INVALID_TIME = "Y029", "invalid-time", Error;
 
-    /// A duration in another form than ISO 8601's: `P9M`, `PT90M`, `P1Y6M`.
+    /// A duration in another form than ISO 8601's: `P9M`, `PT90M`, `P1Y6M`; `9 months`
+    /// as a text.
     ///
     /// ## Why it matters
     /// bimemo prints the units in each language from it.
@@ -443,6 +451,22 @@ codes! {
     ///   en: Director             # either a message or the words
     /// ```
     CONFLICTING_KEYS = "Y035", "conflicting-keys", Error;
+
+    /// A fact that is a plain text and may be meant as a value: a telephone number, an
+    /// address, a number in words, a number with a unit.
+    ///
+    /// ## Why it matters
+    /// A plain text prints the same in both languages, without a link. As a fact each
+    /// language has it in its own form, and both are compared. Texts that can only be
+    /// values, such as `$1250`, are errors of other rules.
+    ///
+    /// ## Example
+    /// ```yaml
+    /// facts:
+    ///   desk: 416-555-0142                     # a text
+    ///   desk: { telephone: 416-555-0142 }      # right
+    /// ```
+    NEARLY_A_FACT = "Y036", "nearly-a-fact", Warning;
 
     /// A signature without anybody who signs.
     ///
