@@ -9,6 +9,7 @@ mod model;
 mod parse;
 pub mod path;
 pub mod settings;
+pub mod telephone;
 mod texts;
 pub mod yaml;
 

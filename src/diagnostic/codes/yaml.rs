@@ -391,12 +391,15 @@ codes! {
     /// An e-mail address, telephone number or URL that cannot be one.
     ///
     /// ## Why it matters
-    /// A reader who writes or calls would reach nobody.
+    /// A reader who writes or calls would reach nobody. A telephone number has ten digits,
+    /// or eleven with the 1; letters may stand for digits (`1-800-O-CANADA`), and a number
+    /// of another country begins with `+`.
     ///
     /// ## Example
     /// ```yaml
     /// email: jean.roy(at)canada.ca     # a fault
     /// email: jean.roy@canada.ca        # right
+    /// telephone: 705-555-014           # a fault: nine digits
     /// ```
     INVALID_CONTACT = "Y031", "invalid-contact", Error;
 
@@ -467,6 +470,19 @@ codes! {
     ///   desk: { telephone: 416-555-0142 }      # right
     /// ```
     NEARLY_A_FACT = "Y036", "nearly-a-fact", Warning;
+
+    /// A telephone number of seven digits.
+    ///
+    /// ## Why it matters
+    /// In Canada all ten digits are dialled, and a reader elsewhere cannot know which
+    /// area is meant. Without the area code the number has no link either.
+    ///
+    /// ## Example
+    /// ```yaml
+    /// telephone: 555-0142          # a fault
+    /// telephone: 705-555-0142      # right
+    /// ```
+    LOCAL_TELEPHONE = "Y037", "local-telephone", Warning;
 
     /// A signature without anybody who signs.
     ///

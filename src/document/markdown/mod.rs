@@ -15,6 +15,7 @@ pub(crate) mod lines;
 mod mends;
 mod prepare;
 mod resolve;
+mod telephones;
 mod tree;
 
 #[cfg(test)]

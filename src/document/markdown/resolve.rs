@@ -5,6 +5,7 @@ use super::Markdown;
 use super::edits::Edits;
 use super::escape::escape_text;
 use super::prepare::{InlineTag, Prepared, inline_tag};
+use super::telephones;
 use super::tree::{Kind, Node};
 use crate::locale::typography::{Edit, Fragment, Mender, apply};
 use crate::locale::{Hand, Piece, Value, Words};
@@ -50,7 +51,16 @@ fn resolve_run(
         return run;
     }
     let run = split_text(pair_tags(run, edits), prepared.guard, source);
-    let Some(mender) = source.mender else {
+    telephones::link(mend_run(run, prepared, source.mender, edits), &prepared.text)
+}
+
+fn mend_run(
+    run: Vec<Node>,
+    prepared: &Prepared,
+    mender: Option<&Mender>,
+    edits: &mut Edits,
+) -> Vec<Node> {
+    let Some(mender) = mender else {
         return run;
     };
     let mut run = mend(run, prepared, mender, edits);

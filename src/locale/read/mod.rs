@@ -19,13 +19,17 @@ mod number_words;
 mod rank;
 mod scanner;
 mod time;
+mod telephones;
 mod tokens;
+mod vanity;
 
 #[cfg(test)]
 mod tests;
 
 pub use cell::{CellContent, read_cell};
 pub use length::Length;
+pub use telephones::{Telephone, telephones};
+pub(super) use vanity::vanity;
 
 use crate::lang::Lang;
 use crate::memo::fact::{Decimal, Time};

@@ -330,9 +330,10 @@ impl Reader {
         self.broken_lines.iter().any(|line| lines.contains(line))
     }
 
-    /// How many findings were reported so far.
+    /// How many errors were reported so far.
     pub fn count(&self) -> usize {
-        self.findings.len()
+        let errors = |finding: &&Diagnostic| finding.severity == crate::diagnostic::Severity::Error;
+        self.findings.iter().filter(errors).count()
     }
 
     /// Whether a key may stand in a line with a fault of syntax.
