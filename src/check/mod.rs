@@ -25,6 +25,7 @@ mod rules;
 mod sameness;
 #[cfg(test)]
 mod sample;
+mod sense;
 mod stances;
 mod typography;
 mod values;
@@ -72,6 +73,10 @@ pub fn check_documents(documents: &[&Document], context: &Context<'_>) -> Vec<Di
     }
     let places = context.places;
     for outline in &outlines {
+        let own = sense::check(outline, context.memo, Finder { places });
+        // What is wrong in one language is not told again as a difference.
+        findings.retain(|difference| !sense::explains(&own, difference));
+        findings.extend(own);
         findings.extend(typography::check(outline, Finder { places }));
     }
     findings

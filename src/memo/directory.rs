@@ -138,6 +138,7 @@ impl Directory {
             each(&mut enquiry.contact, Use::Enquiry);
         }
         let mut findings = misspelt;
+        findings.extend(self.keys_as_text(memo));
         findings.extend(self.check_facts(&memo.facts, |place| Some(memo.span(place))));
         findings.extend(unknown.into_iter().map(|(key, near)| {
             let finding = Diagnostic::new(
@@ -159,17 +160,7 @@ impl Directory {
 
     /// Findings for organizations of persons of the memo that are nearly keys.
     fn misspelt(&self, memo: &Memo) -> Vec<Diagnostic> {
-        let lists = [
-            &memo.sender,
-            &memo.through,
-            &memo.recipients,
-            &memo.distribution,
-            &memo.cc,
-        ];
-        let signature = memo.signature.iter();
-        let signatories =
-            signature.flat_map(|signature| signature.by.iter().chain(&signature.on_behalf_of));
-        let parties = lists.into_iter().flatten().chain(signatories);
+        let parties = parties(memo).into_iter();
         let persons = parties.filter_map(|party| match party {
             Party::Person(person) => Some(person),
             Party::Group(_) => None,
@@ -251,6 +242,21 @@ impl Directory {
         }
         chain
     }
+}
+
+/// Everybody whom a memo names in its header, its signature and below it.
+pub(super) fn parties(memo: &Memo) -> Vec<&Party> {
+    let lists = [
+        &memo.sender,
+        &memo.through,
+        &memo.recipients,
+        &memo.distribution,
+        &memo.cc,
+    ];
+    let signature = memo.signature.iter();
+    let signatories =
+        signature.flat_map(|signature| signature.by.iter().chain(&signature.on_behalf_of));
+    lists.into_iter().flatten().chain(signatories).collect()
 }
 
 /// The finding for an extension of no number.

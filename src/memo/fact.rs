@@ -50,6 +50,13 @@ impl Date {
         self.0.day().unsigned_abs()
     }
 
+    /// How many days it is behind another; below zero where it is before it.
+    pub fn days_from(self, other: Date) -> i64 {
+        self.0
+            .since(other.0)
+            .map_or(0, |span| i64::from(span.get_days()))
+    }
+
     /// The day of the week, Monday is 1, Sunday is 7.
     pub fn weekday(self) -> u8 {
         self.0.weekday().to_monday_one_offset().unsigned_abs()

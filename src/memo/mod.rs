@@ -4,6 +4,7 @@
 //! author wrote, with its place in the file.
 
 pub mod directory;
+mod directory_keys;
 pub mod fact;
 mod model;
 mod parse;

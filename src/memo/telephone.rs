@@ -156,8 +156,14 @@ mod tests {
 
     #[test]
     fn letters_are_dialled_as_digits() {
-        assert_eq!(spelt_digits("1-800-O-CANADA").as_deref(), Some("8006226232"));
-        assert_eq!(spelt_digits("1 800 O-Harbour").as_deref(), Some("8006427268"));
+        assert_eq!(
+            spelt_digits("1-800-O-CANADA").as_deref(),
+            Some("8006226232")
+        );
+        assert_eq!(
+            spelt_digits("1 800 O-Harbour").as_deref(),
+            Some("8006427268")
+        );
         assert_eq!(spelt_digits("416-555-0123"), None);
         assert_eq!(spelt_digits("1-800-BOAT"), None);
     }

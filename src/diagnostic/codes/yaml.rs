@@ -484,6 +484,50 @@ codes! {
     /// ```
     LOCAL_TELEPHONE = "Y037", "local-telephone", Warning;
 
+    /// A key of the directory in the place of a name.
+    ///
+    /// ## Why it matters
+    /// A plain text is the name of a group: the key would be printed as it stands.
+    ///
+    /// ## Example
+    /// ```yaml
+    /// cc: [louis-bergeron]              # prints "Louis-bergeron"
+    /// cc: [{ person: louis-bergeron }]  # right
+    /// ```
+    ///
+    /// ## How to silence it
+    /// In the memo, `ignore: [{ code: Y038, reason: … }]`, where a group is called as a key
+    /// is.
+    KEY_AS_TEXT = "Y038", "key-as-text", Error soft;
+
+    /// Several people or groups in one text.
+    ///
+    /// ## Why it matters
+    /// They would be one group, and labels and salutations would agree with that. A title
+    /// behind a name would print the same in both languages.
+    ///
+    /// ## Example
+    /// ```yaml
+    /// cc: Piers Laval; Wanda Ashby      # one group
+    /// cc:
+    ///   - Piers Laval
+    ///   - Wanda Ashby
+    /// ```
+    SEVERAL_IN_ONE = "Y039", "several-in-one", Warning;
+
+    /// A day for action, or of the last change, before the memo's own date.
+    ///
+    /// ## Why it matters
+    /// Nobody can act on a memo before it is written: one of the two dates is wrong. A day
+    /// of effect (`effective`) may well be in the past.
+    ///
+    /// ## Example
+    /// ```yaml
+    /// date: 2026-05-04
+    /// action-by: 2026-04-20             # before the memo
+    /// ```
+    DATE_BEFORE_MEMO = "Y040", "date-before-memo", Warning;
+
     /// A signature without anybody who signs.
     ///
     /// ## Why it matters

@@ -51,7 +51,10 @@ fn resolve_run(
         return run;
     }
     let run = split_text(pair_tags(run, edits), prepared.guard, source);
-    telephones::link(mend_run(run, prepared, source.mender, edits), &prepared.text)
+    telephones::link(
+        mend_run(run, prepared, source.mender, edits),
+        &prepared.text,
+    )
 }
 
 fn mend_run(

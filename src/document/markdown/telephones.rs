@@ -120,7 +120,9 @@ fn written_at(raw: &str, text: &str, at: usize) -> Option<usize> {
         return None;
     }
     let before = count(text.get(..at)?);
-    let begins_word = text.get(at..)?.starts_with(|letter: char| letter.is_alphanumeric());
+    let begins_word = text
+        .get(at..)?
+        .starts_with(|letter: char| letter.is_alphanumeric());
     let mut words = raw.char_indices().filter(|(_, letter)| is_word(letter));
     // A number begins with a figure and ends with one or a letter.
     if begins_word {

@@ -18,8 +18,8 @@ mod number_parts;
 mod number_words;
 mod rank;
 mod scanner;
-mod time;
 mod telephones;
+mod time;
 mod tokens;
 mod vanity;
 

@@ -64,14 +64,21 @@ fn begins_with(text: &str, at: usize) -> Option<Telephone> {
 /// The extension that follows: how many bytes it takes, and its digits.
 fn extension(text: &str) -> Option<(usize, &str)> {
     let blank = |letter: char| matches!(letter, ' ' | '\u{a0}');
-    let rest = text.strip_prefix(',').unwrap_or(text).trim_start_matches(blank);
+    let rest = text
+        .strip_prefix(',')
+        .unwrap_or(text)
+        .trim_start_matches(blank);
     let rest = EXTENSION
         .iter()
         .find_map(|word| rest.strip_prefix(word))?
         .trim_start_matches(blank);
-    let length = rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len());
+    let length = rest
+        .find(|c: char| !c.is_ascii_digit())
+        .unwrap_or(rest.len());
     let digits = rest.get(..length)?;
-    (1..=7).contains(&length).then(|| (text.len() - rest.len() + length, digits))
+    (1..=7)
+        .contains(&length)
+        .then(|| (text.len() - rest.len() + length, digits))
 }
 
 #[cfg(test)]
@@ -80,7 +87,8 @@ mod tests {
 
     #[test]
     fn numbers_are_found_with_their_extensions() {
-        let text = "Call 416\u{2011}555\u{2011}0123, ext.\u{a0}12, or 1-800-O-Canada; fax (705) 555-0142.";
+        let text =
+            "Call 416\u{2011}555\u{2011}0123, ext.\u{a0}12, or 1-800-O-Canada; fax (705) 555-0142.";
         let found = telephones(text);
         let shown: Vec<(&str, &str)> = found
             .iter()

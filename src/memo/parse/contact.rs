@@ -29,12 +29,13 @@ pub(super) fn telephone(
         format!("`{}` {}", text.value, telephone_message(&fault)),
     );
     let finding = match fault {
-        TelephoneFault::NoNumber => finding
-            .hint("write it as `416-555-0123`; an extension has a key of its own"),
+        TelephoneFault::NoNumber => {
+            finding.hint("write it as `416-555-0123`; an extension has a key of its own")
+        }
         TelephoneFault::Letters(_) => finding.hint("write it as `1-800-O-CANADA`"),
-        _ => finding.hint(
-            "write it as `416-555-0123`; a number of another country begins with `+`",
-        ),
+        _ => {
+            finding.hint("write it as `416-555-0123`; a number of another country begins with `+`")
+        }
     };
     reader.report(with_quotation_hint(finding, &text.value));
     None
@@ -62,7 +63,9 @@ fn digits(count: usize) -> String {
         "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
         "eleven", "twelve", "thirteen", "fourteen", "fifteen",
     ];
-    let number = WORDS.get(count).map_or_else(|| count.to_string(), |&word| word.to_owned());
+    let number = WORDS
+        .get(count)
+        .map_or_else(|| count.to_string(), |&word| word.to_owned());
     format!("{number} digit{}", if count == 1 { "" } else { "s" })
 }
 

@@ -10,6 +10,7 @@ mod letterhead;
 mod number;
 mod party;
 mod settings;
+mod several;
 #[cfg(test)]
 mod tests;
 mod text;
@@ -99,6 +100,11 @@ fn memo(reader: &mut Reader, fields: &Fields<'_>, stem: &str) -> Memo {
     if kind.value.is_empty() {
         kind.value.push_str("memo");
     }
+    let updated = date::optional(reader, fields, "updated");
+    let action_by = date::optional(reader, fields, "action-by");
+    for later in [&updated, &action_by].into_iter().flatten() {
+        check_order(reader, parts.date.as_ref(), later);
+    }
     let unread = Unread {
         languages: languages.is_none(),
         ..fact::unread(reader, fields, &facts)
@@ -107,9 +113,9 @@ fn memo(reader: &mut Reader, fields: &Fields<'_>, stem: &str) -> Memo {
         file: Arc::clone(reader.file()),
         stem: stem.to_owned(),
         kind,
-        updated: date::optional(reader, fields, "updated"),
+        updated,
         effective: date::optional(reader, fields, "effective"),
-        action_by: date::optional(reader, fields, "action-by"),
+        action_by,
         reference: text::optional(reader, fields, "reference", Form::Any),
         classification: one(reader, fields, "classification", Reader::code),
         marks: items(reader, fields, "marks", Reader::code),
@@ -174,6 +180,22 @@ fn required_parts(reader: &mut Reader, fields: &Fields<'_>, is_memo: bool) -> Re
             None => Vec::new(),
         },
     }
+}
+
+/// Reports a day that cannot come before the memo's own.
+fn check_order(reader: &mut Reader, date: Option<&Placed<Date>>, later: &Placed<Date>) {
+    let Some(date) = date.filter(|date| later.value < date.value) else {
+        return;
+    };
+    let message = format!("{} is before the memo's date, {}", later.value, date.value);
+    let finding = reader
+        .at(&rules::DATE_BEFORE_MEMO, &later.place, message)
+        .label(
+            reader.positions().span_of(&date.place),
+            "the memo's date is here",
+        )
+        .hint("mend the one that is wrong");
+    reader.report(finding);
 }
 
 /// The value of a key, where it is there and can be read.

@@ -1,6 +1,7 @@
 //! Persons and groups.
 
 use super::contact;
+use super::several;
 use super::text::{self, Form};
 use crate::diagnostic::codes::yaml as codes;
 use crate::memo::model::{Gender, GrammaticalNumber, Group, Party, Person};
@@ -93,6 +94,7 @@ fn group(reader: &mut Reader, (node, path): At<'_>) -> Option<Group> {
         number = GrammaticalNumber::One;
     }
     let name = text::text_with(reader, (node, path.clone()), Form::Any, &["number"])?;
+    several::check_group(reader, &name);
     Some(Group {
         place: path,
         name,
@@ -167,7 +169,9 @@ fn named(reader: &mut Reader, fields: &Fields<'_>) -> Option<crate::memo::model:
         );
         return None;
     }
-    reader.string((node, path))
+    let name = reader.string((node, path))?;
+    several::check_name(reader, &name);
+    Some(name)
 }
 
 fn organizations(reader: &mut Reader, fields: &Fields<'_>) -> Vec<crate::memo::model::Text> {
