@@ -6,6 +6,7 @@
 pub mod directory;
 mod directory_keys;
 pub mod fact;
+mod lone_parts;
 mod model;
 mod parse;
 pub mod path;
@@ -19,7 +20,7 @@ pub use directory::Directory;
 pub use fact::Fact;
 pub use model::*;
 pub use parse::{
-    SCHEMES, fact_kinds, parse_directory, parse_letterhead, parse_memo, parse_settings,
+    SCHEMES, fact_kinds, known_keys, parse_directory, parse_letterhead, parse_memo, parse_settings,
 };
 pub use path::{NodePath, Step};
 pub use settings::Settings;

@@ -13,6 +13,7 @@ mod locale;
 mod locale_check;
 mod manual;
 mod mends;
+mod nothing_lost;
 mod pages_dump;
 mod parity;
 mod paths;
