@@ -3,6 +3,7 @@
 
 mod codes;
 mod determinism;
+mod examples;
 mod fact_words;
 mod facts;
 mod faults;
@@ -21,5 +22,6 @@ mod proof;
 mod read_back;
 mod reference;
 mod robustness;
+mod rule_examples;
 mod stage;
 mod transcripts;

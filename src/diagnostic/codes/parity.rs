@@ -404,7 +404,7 @@ codes! {
     /// ## Example
     /// ```yaml
     /// facts:
-    ///   room: 1410                         # prints "Room 1,410" and « salle 1 410 »
+    ///   room: 1410                         # a fault: prints "Room 1,410"
     ///   room: { identifier: "1410" }       # right
     /// ```
     NUMBER_AS_NAME = "P047", "number-as-name", Warning;

@@ -388,7 +388,7 @@ codes! {
     /// ## Example
     /// ```yaml
     /// page:
-    ///   margin: { top: 400, bottom: 400, left: 72, right: 72 }   # a fault
+    ///   margin: { top: 390, bottom: 390, left: 72, right: 72 }   # a fault
     /// ```
     NO_ROOM_ON_PAGE = "W106", "no-room-on-page", Error;
 

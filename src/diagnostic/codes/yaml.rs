@@ -61,7 +61,7 @@ codes! {
     ///
     /// ## Example
     /// ```yaml
-    /// en: See item #3 of the guide               # prints "See item"
+    /// en: See item #3 of the guide               # a fault: prints "See item"
     /// en: "See item #3 of the guide"             # right
     /// ```
     /// A comment stands on a line of its own.
@@ -311,8 +311,8 @@ codes! {
     /// ## Example
     /// ```yaml
     /// facts:
-    ///   budget: { currency: CAD }                     # a fault
-    ///   budget: { amount: "1250000.00", currency: CAD }
+    ///   budget: { worth: "1250000.00" }                   # a fault
+    ///   budget: { amount: "1250000.00", currency: CAD }   # right
     /// ```
     INVALID_FACT = "Y025", "invalid-fact", Error;
 
@@ -466,7 +466,7 @@ codes! {
     /// ## Example
     /// ```yaml
     /// facts:
-    ///   desk: 416-555-0142                     # a text
+    ///   desk: 416-555-0142                     # a fault: a text
     ///   desk: { telephone: 416-555-0142 }      # right
     /// ```
     NEARLY_A_FACT = "Y036", "nearly-a-fact", Warning;
@@ -491,7 +491,7 @@ codes! {
     ///
     /// ## Example
     /// ```yaml
-    /// cc: [louis-bergeron]              # prints "Louis-bergeron"
+    /// cc: [louis-bergeron]              # a fault: prints "Louis-bergeron"
     /// cc: [{ person: louis-bergeron }]  # right
     /// ```
     ///
