@@ -25,3 +25,4 @@ mod robustness;
 mod rule_examples;
 mod stage;
 mod transcripts;
+mod values_kept;

@@ -126,6 +126,8 @@ fn word_before<'l>(leaf: &'l Leaf<'_>, piece: &Piece<'_>) -> Option<&'l str> {
         at + head[at..].chars().next().map_or(1, char::len_utf8)
     });
     let word = head.get(start..)?.trim_start_matches(['(', '“', '«', '"']);
+    // l’autobus
+    let word = word.rsplit(['’', '\'']).next().unwrap_or(word);
     let folded = fold(word.trim_end_matches(['.', '°', 'º', '#']));
     let singular = folded.strip_suffix('s').unwrap_or(&folded);
     let marked = word.ends_with(['#', '°', 'º', '.']);
