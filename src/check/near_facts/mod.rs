@@ -4,6 +4,8 @@
 //! French, is one.
 
 mod duration;
+#[cfg(test)]
+mod tests;
 mod value;
 
 use crate::diagnostic::codes::yaml as codes;

@@ -100,14 +100,18 @@ fn wrong_count(number: &str) -> Option<usize> {
 /// Whether a word that leads to a telephone number stands shortly before, in the same
 /// sentence.
 fn is_led(before: &str) -> bool {
+    let mut behind = "";
     for word in before.split_whitespace().rev().take(REACH) {
+        // "Do not call. The number …"; "Tél. : 705…"
+        let ends = word.ends_with(['.', '!', '?', ';']);
+        if ends && behind.starts_with(char::is_uppercase) {
+            return false;
+        }
         let bare = fold(word.trim_matches([':', '.', ',', '(', ')']));
         if LEADS.contains(&bare.as_str()) {
             return true;
         }
-        if word.ends_with(['.', '!', '?', ';']) {
-            return false;
-        }
+        behind = word;
     }
     false
 }
