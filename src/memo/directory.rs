@@ -107,19 +107,8 @@ impl Directory {
     pub fn complete(&self, memo: &mut Memo) -> Vec<Diagnostic> {
         let misspelt = self.misspelt(memo);
         let mut unknown = Vec::new();
-        let mut without_number = Vec::new();
-        let mut lone = Vec::new();
         let mut each = |person: &mut Person, use_of: Use| match self.resolve(person, use_of) {
-            Ok(resolved) => {
-                *person = resolved;
-                if person.unread || person.key.is_none() {
-                    return;
-                }
-                if person.telephone.is_none() {
-                    without_number.extend(person.extension.clone());
-                }
-                lone.extend(person.lone_parts());
-            }
+            Ok(resolved) => *person = resolved,
             Err(near) => {
                 unknown.extend(person.key.clone().map(|key| (key, near.map(str::to_owned))))
             }
@@ -156,16 +145,7 @@ impl Directory {
                 None => finding.hint("add the person to `people:` in `directory.yaml`"),
             }
         }));
-        let key = |place: &NodePath| memo.positions.of(&memo.file).span_of_key(place);
-        findings.extend(lone.into_iter().map(|part| {
-            let place = key(&part.place);
-            part.finding(place)
-                .hint("the directory has none for this person either")
-        }));
-        findings.extend(without_number.into_iter().map(|extension| {
-            lone_extension(key(&extension.place))
-                .hint("the directory has no number of this person either")
-        }));
+        findings.extend(self.lone_parts(memo));
         findings
     }
 

@@ -1,7 +1,8 @@
 //! Parts of a person that go with others: an honorific stands before a name, "acting"
 //! behind a title.
 
-use super::model::Person;
+use super::directory::{Directory, lone_extension, parties};
+use super::model::{Memo, Party, Person};
 use super::path::NodePath;
 use crate::diagnostic::{Diagnostic, codes::yaml as codes};
 use crate::source::Span;
@@ -42,5 +43,38 @@ impl Person {
             needs,
         })
         .collect()
+    }
+}
+
+impl Directory {
+    /// Findings for parts of persons of the memo that go with what neither the memo nor
+    /// the directory has; the persons are resolved.
+    pub(super) fn lone_parts(&self, memo: &Memo) -> Vec<Diagnostic> {
+        let persons = parties(memo).into_iter().filter_map(|party| match party {
+            Party::Person(person) => Some(person),
+            Party::Group(_) => None,
+        });
+        let contacts = memo.enquiries.iter().map(|enquiry| &enquiry.contact);
+        // What is wrong with others is reported where they are read.
+        let known = |person: &&Person| {
+            let key = person.key.as_ref();
+            !person.unread && key.is_some_and(|key| self.people.contains_key(&key.value))
+        };
+        let at_key = |place: &NodePath| memo.positions.of(&memo.file).span_of_key(place);
+        let mut findings = Vec::new();
+        for person in persons.chain(contacts).filter(known) {
+            for part in person.lone_parts() {
+                findings.push(part.finding(at_key(&part.place)));
+            }
+            if let (Some(extension), None) = (&person.extension, &person.telephone) {
+                findings.push(lone_extension(at_key(&extension.place)));
+            }
+        }
+        for finding in &mut findings {
+            finding
+                .hints
+                .push("the directory has none for this person either".to_owned());
+        }
+        findings
     }
 }

@@ -55,15 +55,38 @@ impl Memo {
     /// particular order. Addresses (`href`, `web`) are no words; nor are named Texts
     /// that stand in code or in an address.
     pub fn written_words(&self) -> Vec<WrittenWords<'_>> {
-        self.texts().words
+        let mut texts = self.texts();
+        texts.facts(self.facts_outside_code(&texts, |_| true));
+        texts.words
     }
 
     /// The plain strings that stand where values may; what is printed in code is left
     /// out.
     pub fn plain_texts(&self) -> Vec<PlainText<'_>> {
-        self.texts().plain
+        let is_plain = |fact: &NamedFact| match &fact.value {
+            Fact::Text(text) => matches!(text.value, TextValue::Shared(_)),
+            _ => false,
+        };
+        let mut texts = self.texts();
+        texts.facts(self.facts_outside_code(&texts, is_plain));
+        texts.plain
     }
 
+    /// The facts that are wanted and that no words print in code.
+    fn facts_outside_code(
+        &self,
+        texts: &Texts<'_>,
+        wanted: impl Fn(&NamedFact) -> bool,
+    ) -> Vec<&NamedFact> {
+        let in_code = |fact: &NamedFact| {
+            let mut words = texts.words.iter();
+            words.any(|words| is_in_code(words.words, &fact.name))
+        };
+        let facts = self.facts.iter().filter(|fact| wanted(fact));
+        facts.filter(|fact| !in_code(fact)).collect()
+    }
+
+    /// The Texts of the memo but its facts.
     fn texts(&self) -> Texts<'_> {
         let mut texts = Texts::default();
         texts.lines([&self.subject]);
@@ -99,10 +122,6 @@ impl Memo {
         if let Some(LetterheadChoice::Inline(letterhead)) = &self.letterhead {
             texts.letterhead(letterhead);
         }
-        let words: Vec<&str> = texts.words.iter().map(|words| words.words).collect();
-        let in_code = |fact: &NamedFact| words.iter().any(|words| is_in_code(words, &fact.name));
-        let facts: Vec<&NamedFact> = self.facts.iter().filter(|fact| !in_code(fact)).collect();
-        texts.facts(facts);
         texts
     }
 }

@@ -5,6 +5,7 @@
 //! language is named here with its reason. A block that is neither is a failure.
 
 use crate::stage;
+#[cfg(unix)]
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
@@ -315,6 +316,7 @@ fn the_bulletin_is_the_workspace_that_a_test_renders() {
 }
 
 /// What stands in commands of the pages for what a user writes there.
+#[cfg(unix)]
 const PLACEHOLDERS: [(&str, &str); 9] = [
     ("FILE", "memos/update.yaml"),
     ("memos/renewal-update.yaml", "memos/update.yaml"),
@@ -328,6 +330,7 @@ const PLACEHOLDERS: [(&str, &str); 9] = [
 ];
 
 /// The commands in running text, in code spans, of all pages but those of the rules.
+#[cfg(unix)]
 fn commands() -> BTreeMap<String, String> {
     let mut commands = BTreeMap::new();
     for name in pages() {
@@ -352,6 +355,7 @@ fn commands() -> BTreeMap<String, String> {
     commands
 }
 
+#[cfg(unix)]
 #[test]
 fn commands_of_the_pages_are_commands() {
     let binary = Path::new(env!("CARGO_BIN_EXE_bimemo"));

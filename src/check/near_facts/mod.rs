@@ -131,10 +131,13 @@ fn finding(text: &PlainText<'_>, meant: &Meant, span: Span) -> Diagnostic {
     finding.hint("where these characters are meant in both languages, write them under `en:` and under `fr:`")
 }
 
+/// The most bytes that one value takes: a date with its weekday, its time and its zone.
+const LONGEST: usize = 100;
+
 /// What a plain text was meant to be, where it reads as one value.
 fn meant(text: &str) -> Option<Meant> {
     // What prints another fact or a message is written on purpose.
-    if text.contains(['{', '}', '\n']) {
+    if text.contains(['{', '}', '\n']) || text.len() > LONGEST {
         return None;
     }
     let text = ordinary(text);
@@ -192,7 +195,7 @@ fn iso_moment(text: &str) -> Option<&str> {
 fn grouped(digits: &str) -> String {
     let mut text = String::new();
     for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at) % 3 == 0 {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
             text.push(' ');
         }
         text.push(digit);

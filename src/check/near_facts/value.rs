@@ -74,19 +74,7 @@ fn single(text: &str, value: &Value, reading: &Reading) -> Option<Meant> {
             "a fiscal year",
             format!("{{ fiscal-year: {year} }}"),
         ),
-        Value::Time(time) => {
-            let meant = clock(None, *time, None);
-            // 8 h is a time in French and a number of hours in English.
-            let hours = text.strip_suffix('h').map(str::trim);
-            match hours.filter(|hours| hours.parse::<u8>().is_ok()) {
-                Some(hours) => {
-                    let mut meant = meant.unsure();
-                    meant.yaml.push(format!("{{ duration: PT{hours}H }}"));
-                    meant
-                }
-                None => meant,
-            }
-        }
+        Value::Time(time) => time_or_hours(text, *time),
         Value::Phone(digits) if digits.len() > 3 => {
             contact("a telephone number", "telephone", text)
         }
@@ -106,6 +94,18 @@ fn single(text: &str, value: &Value, reading: &Reading) -> Option<Meant> {
         false if reading.weight == Weight::Firm && lower => Some(meant.unsure()),
         false => None,
     }
+}
+
+/// A time; 8 h is one in French and a number of hours in English.
+fn time_or_hours(text: &str, time: Time) -> Meant {
+    let meant = clock(None, time, None);
+    let hours = text.strip_suffix('h').map(str::trim);
+    let Some(hours) = hours.filter(|hours| hours.parse::<u8>().is_ok()) else {
+        return meant;
+    };
+    let mut meant = meant.unsure();
+    meant.yaml.push(format!("{{ duration: PT{hours}H }}"));
+    meant
 }
 
 /// What has a link as a fact.

@@ -63,7 +63,10 @@ impl<'a> Builder<'a> {
         let place = self.around.places.of(file).span_of(&name.place);
         if let Some(letterhead) = letterheads.get(&name.value) {
             if letterhead.is_example {
-                let message = format!("the letterhead `{}` is an example", name.value);
+                let message = format!(
+                    "the letterhead `{}` is an example: its organization is invented",
+                    name.value
+                );
                 let own = format!(
                     "write your own to `templates/letterheads/{}.yaml`",
                     name.value

@@ -38,6 +38,11 @@ fn text_of(node: &Node) -> &str {
 }
 
 fn link_words(nodes: Vec<Node>, source: &str, linked: &mut Vec<Node>) {
+    let has_figure = |node: &Node| text_of(node).bytes().any(|byte| byte.is_ascii_digit());
+    if !nodes.iter().any(has_figure) {
+        linked.extend(nodes);
+        return;
+    }
     let text: String = nodes.iter().map(text_of).collect();
     let found = telephones(&text);
     if found.is_empty() {
@@ -130,6 +135,6 @@ fn written_at(raw: &str, text: &str, at: usize) -> Option<usize> {
     }
     match before.checked_sub(1) {
         Some(last) => words.nth(last).map(|(at, letter)| at + letter.len_utf8()),
-        None => Some(raw.len() - raw.trim_start_matches(|c: char| c == ' ').len()),
+        None => Some(raw.len() - raw.trim_start_matches(' ').len()),
     }
 }

@@ -22,7 +22,9 @@ pub(super) fn phone(block: &mut Block) {
 /// `1-800-O-Canada`, `1 800 O-Canada`: a number in letters keeps its marks, and no line
 /// breaks in it; the position behind it.
 fn spelt(block: &mut Block, start: usize) -> Option<usize> {
-    if !block.matches(start, |letter| is_digit(letter) || letter == '+') || is_led(block, start) {
+    // The long-distance 1, or a toll-free code.
+    let begins = |letter| matches!(letter, '1' | '8' | '+');
+    if !block.matches(start, begins) || is_led(block, start) {
         return None;
     }
     let (length, _) = vanity(&block.text(start..(start + LONGEST).min(block.len())))?;
