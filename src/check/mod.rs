@@ -72,11 +72,14 @@ pub fn check_documents(documents: &[&Document], context: &Context<'_>) -> Vec<Di
         findings.extend(rules::check(&comparison, context.memo));
     }
     let places = context.places;
+    let mut own = Vec::new();
     for outline in &outlines {
-        let own = sense::check(outline, context.memo, Finder { places });
-        // What is wrong in one language is not told again as a difference.
-        findings.retain(|difference| !sense::explains(&own, difference));
-        findings.extend(own);
+        own.extend(sense::check(outline, context.memo, Finder { places }));
+    }
+    // What is wrong in one language is not told again as a difference.
+    findings.retain(|difference| !sense::explains(&own, difference));
+    findings.extend(own);
+    for outline in &outlines {
         findings.extend(typography::check(outline, Finder { places }));
     }
     findings

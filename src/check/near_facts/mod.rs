@@ -140,6 +140,7 @@ fn meant(text: &str) -> Option<Meant> {
     if text.contains(['{', '}', '\n']) || text.len() > LONGEST {
         return None;
     }
+    let has_offset = has_offset(text);
     let text = ordinary(text);
     if is_as_a_name(&text) {
         return None;
@@ -150,14 +151,26 @@ fn meant(text: &str) -> Option<Meant> {
     });
     // A sign before the figures is English.
     let fr = fr.filter(|_| en.is_none() || !text.starts_with(['$', '€', '£']));
-    match (en, fr) {
+    let meant = match (en, fr) {
         // The comma of `1,250` groups in English and is a decimal mark in French.
         (Some(mut en), Some(fr)) if en.code == fr.code && en.yaml != fr.yaml => {
             en.yaml.extend(fr.yaml);
             Some(en)
         }
         (en, fr) => en.or(fr).or_else(|| duration::meant(&text)),
-    }
+    };
+    meant.map(|meant| match has_offset {
+        true => meant.hint(
+            "the time is that of the place: an offset from Greenwich is no part of it, `zone: eastern` is",
+        ),
+        false => meant,
+    })
+}
+
+/// Whether a moment in ISO form has an offset from Greenwich behind.
+fn has_offset(text: &str) -> bool {
+    let behind = iso_moment(text.trim()).and_then(|moment| text.trim().strip_prefix(moment));
+    behind.is_some_and(|rest| rest.contains(['Z', '+', '-']))
 }
 
 /// A text with ordinary spaces, single ones, and a minus sign that is a hyphen; digits

@@ -9,7 +9,7 @@ use crate::locale::lexicon::{fold, is_function_word};
 use crate::locale::typography::is_unit_symbol;
 
 /// English words whose number is a name, folded, without plural s.
-const ENGLISH: [&str; 27] = [
+const ENGLISH: [&str; 29] = [
     "room",
     "suite",
     "office",
@@ -37,15 +37,17 @@ const ENGLISH: [&str; 27] = [
     "page",
     "ticket",
     "badge",
+    "number",
+    "box",
 ];
 
 /// Those of them that are verbs too: "we file 1,200 claims".
-const VERBS: [&str; 9] = [
-    "form", "file", "route", "bus", "house", "permit", "invoice", "page", "ticket",
+const VERBS: [&str; 11] = [
+    "form", "file", "route", "bus", "house", "permit", "invoice", "page", "ticket", "number", "box",
 ];
 
 /// French words whose number is a name, folded, without plural s.
-const FRENCH: [&str; 27] = [
+const FRENCH: [&str; 29] = [
     "salle",
     "bureau",
     "local",
@@ -73,6 +75,9 @@ const FRENCH: [&str; 27] = [
     "page",
     "billet",
     "chambre",
+    "facture",
+    // case postale
+    "postale",
 ];
 
 /// Finds numbers that facts print with a separator behind words whose number is a name.

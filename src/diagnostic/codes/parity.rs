@@ -409,7 +409,8 @@ codes! {
     /// ```
     NUMBER_AS_NAME = "P047", "number-as-name", Warning;
 
-    /// A telephone number in running text with a digit too many, or too few.
+    /// A telephone number in running text with a digit too many, or too few, or without its
+    /// area code.
     ///
     /// ## Why it matters
     /// Whoever dials it reaches somebody else, or nobody.
