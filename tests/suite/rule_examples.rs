@@ -66,7 +66,7 @@ fn without(example: &str, remark: &str) -> String {
             Some((text, said)) => (text.trim_end(), said),
             None => (line, ""),
         };
-        if !(said.starts_with(remark) && !remark.is_empty()) {
+        if remark.is_empty() || !said.starts_with(remark) {
             lines += text;
             lines.push('\n');
         }
