@@ -27,6 +27,9 @@ label-through = Through:
 # The date of the memo.
 label-date = Date:
 
+# The day of the last change.
+label-updated = Updated:
+
 # What the memo is about.
 label-subject = Subject:
 

@@ -44,6 +44,9 @@ label-through = Par l’entremise de{ "\u00A0" }:
 # The date of the memo.
 label-date = Date{ "\u00A0" }:
 
+# The day of the last change.
+label-updated = Mise à jour{ "\u00A0" }:
+
 # What the memo is about.
 label-subject = Objet{ "\u00A0" }:
 

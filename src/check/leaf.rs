@@ -40,6 +40,8 @@ pub(super) enum Manner {
     Plain,
     /// As it stands: code.
     Code,
+    /// As one name, whatever its figures: an identifier.
+    Name,
     /// In the other language.
     Foreign,
 }
@@ -183,8 +185,13 @@ impl<'d> Leaf<'d> {
                 Inline::Text {
                     text,
                     facts,
+                    name,
                     origin,
                 } => {
+                    let manner = match manner {
+                        Manner::Plain if *name => Manner::Name,
+                        manner => manner,
+                    };
                     self.push_text(text, origin, facts, manner);
                 }
                 Inline::Code { text, origin } => {

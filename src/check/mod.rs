@@ -15,6 +15,7 @@ mod links;
 mod markup;
 mod matching;
 mod narrow;
+mod near_facts;
 mod outline;
 mod outline_parts;
 mod pair;
@@ -26,6 +27,7 @@ mod rules;
 mod sameness;
 #[cfg(test)]
 mod sample;
+mod sense;
 mod stances;
 mod typography;
 mod values;
@@ -36,6 +38,8 @@ pub use exceptions::{
 };
 pub(crate) use markup::find_markup;
 pub use markup::{Found, Mend};
+
+pub use near_facts::{near_facts, near_facts_of_settings};
 
 use crate::diagnostic::Diagnostic;
 use crate::document::Document;
@@ -73,6 +77,13 @@ pub fn check_documents(documents: &[&Document], context: &Context<'_>) -> Vec<Di
         findings.extend(rules::check(&comparison, context.memo));
     }
     let places = context.places;
+    let mut own = Vec::new();
+    for outline in &outlines {
+        own.extend(sense::check(outline, context.memo, Finder { places }));
+    }
+    // What is wrong in one language is not told again as a difference.
+    findings.retain(|difference| !sense::explains(&own, difference));
+    findings.extend(own);
     for outline in &outlines {
         let finder = Finder { places };
         findings.extend(typography::check(outline, finder, context.settings));

@@ -204,6 +204,7 @@ fn field_name(key: &str) -> &'static str {
         "from" => "the senders",
         "through" => "the line of whom it passes through",
         "date" => "the date",
+        "updated" => "the date of the last change",
         "reference" => "the reference",
         "action-by" => "the date for action",
         "effective" => "the date of effect",

@@ -17,6 +17,7 @@ pub(super) fn text(file: &Arc<SourceFile>) -> Vec<Inline> {
     vec![Inline::Text {
         text,
         facts: Vec::new(),
+        name: false,
         origin: Origin::Node {
             file: Arc::clone(file),
             place: NodePath::root().key("a"),

@@ -1,9 +1,10 @@
 //! The values in a leaf, and when values of two languages say the same.
 
-use super::leaf::Leaf;
+use super::leaf::{Leaf, Manner, Piece};
 use super::wholes::{self, Whole};
 use crate::locale::read::{self, Length, Value, Weight};
 use crate::memo::fact::{Decimal, Time};
+use std::borrow::Cow;
 use std::ops::Range;
 
 /// A value in a leaf.
@@ -40,17 +41,19 @@ pub(super) struct Values {
 
 impl Values {
     /// Reads the values of a leaf. Code says none, and words in the other language
-    /// are not read.
+    /// are not read; an identifier is one value, whatever stands beside it.
     pub fn read(leaf: &Leaf<'_>) -> Values {
         if !leaf.text.contains(|c: char| !c.is_whitespace()) {
             return Values::default();
         }
-        let mut values = Vec::new();
-        for reading in read::scan(&leaf.text, leaf.lang) {
+        let mut values: Vec<Said> = leaf
+            .pieces
+            .iter()
+            .filter_map(|piece| name(leaf, piece))
+            .collect();
+        for reading in read::scan(&without_names(leaf), leaf.lang) {
             let pieces = leaf.pieces_in(&reading.range);
-            let plain = pieces
-                .iter()
-                .all(|piece| piece.manner == super::leaf::Manner::Plain);
+            let plain = pieces.iter().all(|piece| piece.manner == Manner::Plain);
             let Some((first, rest)) = pieces.split_first().filter(|_| plain) else {
                 continue;
             };
@@ -67,6 +70,7 @@ impl Values {
                 weight: reading.weight,
             });
         }
+        values.sort_by_key(|said| said.range.start);
         let wholes = wholes::of(&leaf.text, leaf.lang, &values);
         Values {
             said: values,
@@ -78,6 +82,45 @@ impl Values {
     pub fn iter(&self) -> std::slice::Iter<'_, Said> {
         self.said.iter()
     }
+}
+
+/// What an identifier says, where a piece is one: what the same characters say where
+/// they are typed, as one value.
+fn name(leaf: &Leaf<'_>, piece: &Piece<'_>) -> Option<Said> {
+    if piece.manner != Manner::Name {
+        return None;
+    }
+    let text = leaf.slice(&piece.range);
+    let mut typed = read::scan(text, leaf.lang);
+    let value = match (typed.pop(), typed.is_empty()) {
+        (Some(reading), true) => reading.value,
+        _ => {
+            let parts = text.split(|letter: char| !letter.is_ascii_digit());
+            let digits: Vec<&str> = parts.filter(|part| !part.is_empty()).collect();
+            Value::Code((!digits.is_empty()).then(|| digits.join("-"))?)
+        }
+    };
+    Some(Said {
+        range: piece.range.clone(),
+        kind: Kind {
+            value,
+            length: None,
+        },
+        foreign_mark: false,
+        facts: piece.facts.to_vec(),
+        weight: Weight::Firm,
+    })
+}
+
+/// The text of a leaf with letters in the place of identifiers, byte for byte.
+fn without_names<'l>(leaf: &'l Leaf<'_>) -> Cow<'l, str> {
+    let names = leaf.pieces.iter().filter(|it| it.manner == Manner::Name);
+    let mut text = Cow::Borrowed(leaf.text.as_str());
+    for piece in names {
+        let letters = "x".repeat(piece.range.len());
+        text.to_mut().replace_range(piece.range.clone(), &letters);
+    }
+    text
 }
 
 /// The rules that compare values, each of its own sorts.

@@ -10,6 +10,7 @@ pub fn text(text: &str, origin: Origin) -> Inline {
     Inline::Text {
         text: text.to_owned(),
         facts: Vec::new(),
+        name: false,
         origin,
     }
 }
@@ -26,6 +27,7 @@ pub fn value(value: &Value, origin: &Origin) -> Vec<Inline> {
             let text = Inline::Text {
                 text: piece.text.clone(),
                 facts: piece.facts.clone(),
+                name: piece.hand == Hand::Name,
                 origin: origin.clone(),
             };
             if piece.superscript {
@@ -54,11 +56,13 @@ pub fn join_text(inlines: Vec<Inline>) -> Vec<Inline> {
                 text: before,
                 facts,
                 origin: from,
+                ..
             }),
             Inline::Text {
                 text,
                 facts: others,
                 origin: to,
+                ..
             },
         ) = (joined.last_mut(), &inline)
             && facts.is_empty()

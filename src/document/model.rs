@@ -41,8 +41,8 @@ pub struct Document {
     pub title: Phrase,
     /// The subject.
     pub subject: Phrase,
-    /// To, From, Through, Date, Subject, Reference, Action by, Effective, details:
-    /// what there is of them, in this order.
+    /// To, From, Through, Date, Updated, Subject, Reference, Action by, Effective,
+    /// details: what there is of them, in this order.
     pub header: Vec<Field>,
     /// The salutation.
     pub salutation: Option<Phrase>,
@@ -82,8 +82,8 @@ pub struct Named {
 /// A label with its values: a line of the header, the list of copies.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Field {
-    /// Which field: `to`, `from`, `through`, `date`, `subject`, `reference`,
-    /// `action-by`, `effective`, `detail`, `enquiries`, `attachments`, `cc`,
+    /// Which field: `to`, `from`, `through`, `date`, `updated`, `subject`,
+    /// `reference`, `action-by`, `effective`, `detail`, `enquiries`, `attachments`, `cc`,
     /// `distribution`.
     pub key: &'static str,
     /// The label, agreeing, with its colon.
@@ -297,6 +297,8 @@ pub enum Inline {
         /// The facts that they print, if they do: both of `RANGE($from, $to)`; of a
         /// named Text that prints another fact its own name and then that fact's.
         facts: Vec<String>,
+        /// Whether they are one name, which an identifier prints: no figures to read.
+        name: bool,
         /// Where it was written.
         origin: Origin,
     },

@@ -27,6 +27,8 @@ pub enum Hand {
     /// An author's, in a named Text or a message: their typography is to be mended
     /// where they stand in running text.
     Author,
+    /// A format's, that are one name: the number of a room. They are read and set as one.
+    Name,
     /// Nobody's: they say that a translation is missing.
     Nobody,
 }

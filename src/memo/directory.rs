@@ -51,6 +51,15 @@ pub struct FrenchForms {
     pub a: Option<Placed<String>>,
 }
 
+/// What a memo names a person for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Use {
+    /// To write, to read or to sign it.
+    Party,
+    /// To be asked about it.
+    Enquiry,
+}
+
 impl Directory {
     /// A directory with nobody in it.
     pub fn empty(file: Arc<SourceFile>) -> Directory {
@@ -64,17 +73,26 @@ impl Directory {
     /// The person with the fields of the directory where its own are absent, and
     /// with the chain of its organizations, smallest unit first. A person without
     /// a key only has its organizations expanded. What comes from the directory
-    /// takes the place of the `person` or `organization` that names it.
+    /// takes the place of the `person` or `organization` that names it. Telephone and
+    /// e-mail come from the directory where readers are told whom to ask; elsewhere
+    /// only the number of an extension that the memo writes.
     ///
     /// # Errors
     /// The nearest key, if there is one, where the directory lacks the person.
-    pub fn resolve(&self, person: &Person) -> Result<Person, Option<&str>> {
+    pub fn resolve(&self, person: &Person, use_of: Use) -> Result<Person, Option<&str>> {
         let mut resolved = person.clone();
         if let Some(key) = &person.key {
             let Some(entry) = self.people.get(&key.value) else {
                 return Err(nearest(&key.value, self.people.keys().map(String::as_str)));
             };
             fill(&mut resolved, &entry.person, &key.place);
+            match use_of {
+                Use::Enquiry => fill_contacts(&mut resolved, &entry.person, &key.place),
+                Use::Party if resolved.extension.is_some() => {
+                    fill_string(&mut resolved.telephone, &entry.person.telephone, &key.place);
+                }
+                Use::Party => {}
+            }
         }
         resolved.organization = resolved
             .organization
@@ -89,7 +107,7 @@ impl Directory {
     pub fn complete(&self, memo: &mut Memo) -> Vec<Diagnostic> {
         let misspelt = self.misspelt(memo);
         let mut unknown = Vec::new();
-        let mut each = |person: &mut Person| match self.resolve(person) {
+        let mut each = |person: &mut Person, use_of: Use| match self.resolve(person, use_of) {
             Ok(resolved) => *person = resolved,
             Err(near) => {
                 unknown.extend(person.key.clone().map(|key| (key, near.map(str::to_owned))))
@@ -107,13 +125,14 @@ impl Directory {
             .flat_map(|signature| signature.by.iter_mut().chain(&mut signature.on_behalf_of));
         for party in lists.into_iter().flatten().chain(signatories) {
             if let Party::Person(person) = party {
-                each(person);
+                each(person, Use::Party);
             }
         }
         for enquiry in &mut memo.enquiries {
-            each(&mut enquiry.contact);
+            each(&mut enquiry.contact, Use::Enquiry);
         }
         let mut findings = misspelt;
+        findings.extend(self.keys_as_text(memo));
         findings.extend(self.check_facts(&memo.facts, |place| Some(memo.span(place))));
         findings.extend(unknown.into_iter().map(|(key, near)| {
             let finding = Diagnostic::new(
@@ -126,22 +145,13 @@ impl Directory {
                 None => finding.hint("add the person to `people:` in `directory.yaml`"),
             }
         }));
+        findings.extend(self.lone_parts(memo));
         findings
     }
 
     /// Findings for organizations of persons of the memo that are nearly keys.
     fn misspelt(&self, memo: &Memo) -> Vec<Diagnostic> {
-        let lists = [
-            &memo.sender,
-            &memo.through,
-            &memo.recipients,
-            &memo.distribution,
-            &memo.cc,
-        ];
-        let signature = memo.signature.iter();
-        let signatories =
-            signature.flat_map(|signature| signature.by.iter().chain(&signature.on_behalf_of));
-        let parties = lists.into_iter().flatten().chain(signatories);
+        let parties = parties(memo).into_iter();
         let persons = parties.filter_map(|party| match party {
             Party::Person(person) => Some(person),
             Party::Group(_) => None,
@@ -225,6 +235,27 @@ impl Directory {
     }
 }
 
+/// Everybody whom a memo names in its header, its signature and below it.
+pub(super) fn parties(memo: &Memo) -> Vec<&Party> {
+    let lists = [
+        &memo.sender,
+        &memo.through,
+        &memo.recipients,
+        &memo.distribution,
+        &memo.cc,
+    ];
+    let signature = memo.signature.iter();
+    let signatories =
+        signature.flat_map(|signature| signature.by.iter().chain(&signature.on_behalf_of));
+    lists.into_iter().flatten().chain(signatories).collect()
+}
+
+/// The finding for an extension of no number.
+pub(super) fn lone_extension(span: Span) -> Diagnostic {
+    let message = "an extension stands here without a telephone number";
+    Diagnostic::new(&codes::INVALID_CONTACT, span, message).hint("add `telephone:` beside it")
+}
+
 /// The finding for a key that no organization of the directory has.
 pub fn unknown_organization(key: &str, near: Option<&str>, span: Option<Span>) -> Diagnostic {
     let finding = Diagnostic::new(
@@ -244,21 +275,7 @@ fn fill(person: &mut Person, entry: &Person, place: &NodePath) {
             *own = entry.as_ref().map(|entry| at(entry, place));
         }
     }
-    fn string(
-        own: &mut Option<Placed<String>>,
-        entry: &Option<Placed<String>>,
-        place: &NodePath,
-    ) -> bool {
-        let absent = own.is_none();
-        if absent {
-            *own = entry.as_ref().map(|entry| Placed {
-                value: entry.value.clone(),
-                place: place.clone(),
-            });
-        }
-        absent
-    }
-    string(&mut person.name, &entry.name, place);
+    fill_string(&mut person.name, &entry.name, place);
     person.gender = person.gender.or(entry.gender);
     text(&mut person.honorific, &entry.honorific, place);
     text(&mut person.title, &entry.title, place);
@@ -270,13 +287,32 @@ fn fill(person: &mut Person, entry: &Person, place: &NodePath) {
             .map(|text| at(text, place))
             .collect();
     }
-    // An extension belongs to the number beside it.
-    if string(&mut person.telephone, &entry.telephone, place) {
-        string(&mut person.extension, &entry.extension, place);
-    }
-    string(&mut person.tty, &entry.tty, place);
-    string(&mut person.email, &entry.email, place);
     person.language = entry.language;
+}
+
+fn fill_contacts(person: &mut Person, entry: &Person, place: &NodePath) {
+    // An extension belongs to the number beside it.
+    if fill_string(&mut person.telephone, &entry.telephone, place) {
+        fill_string(&mut person.extension, &entry.extension, place);
+    }
+    fill_string(&mut person.tty, &entry.tty, place);
+    fill_string(&mut person.email, &entry.email, place);
+}
+
+/// Puts a field of the directory where the memo has none; whether it had none.
+fn fill_string(
+    own: &mut Option<Placed<String>>,
+    entry: &Option<Placed<String>>,
+    place: &NodePath,
+) -> bool {
+    let absent = own.is_none();
+    if absent {
+        *own = entry.as_ref().map(|entry| Placed {
+            value: entry.value.clone(),
+            place: place.clone(),
+        });
+    }
+    absent
 }
 
 fn at(text: &Text, place: &NodePath) -> Text {

@@ -50,6 +50,13 @@ impl Date {
         self.0.day().unsigned_abs()
     }
 
+    /// How many days it is behind another; below zero where it is before it.
+    pub fn days_from(self, other: Date) -> i64 {
+        self.0
+            .since(other.0)
+            .map_or(0, |span| i64::from(span.get_days()))
+    }
+
     /// The day of the week, Monday is 1, Sunday is 7.
     pub fn weekday(self) -> u8 {
         self.0.weekday().to_monday_one_offset().unsigned_abs()
@@ -212,6 +219,9 @@ pub enum Fact {
     Percent(Decimal),
     /// `{ ordinal: 26 }`
     Ordinal(u32),
+    /// `{ identifier: "1410" }`: the figures and letters that name a room, a form, a
+    /// file. They are no number: they are printed as they are written.
+    Identifier(String),
     /// `{ amount: "1250000.00", currency: CAD, compact: true }`
     Money {
         /// The amount in units of the currency.

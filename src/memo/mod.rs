@@ -4,11 +4,14 @@
 //! author wrote, with its place in the file.
 
 pub mod directory;
+mod directory_keys;
 pub mod fact;
+mod lone_parts;
 mod model;
 mod parse;
 pub mod path;
 pub mod settings;
+pub mod telephone;
 mod texts;
 pub mod yaml;
 
@@ -17,8 +20,8 @@ pub use directory::Directory;
 pub use fact::Fact;
 pub use model::*;
 pub use parse::{
-    SCHEMES, fact_kinds, parse_directory, parse_letterhead, parse_memo, parse_settings,
+    SCHEMES, fact_kinds, known_keys, parse_directory, parse_letterhead, parse_memo, parse_settings,
 };
 pub use path::{NodePath, Step};
 pub use settings::Settings;
-pub use texts::{Printed, WrittenWords};
+pub use texts::{PlainText, Printed, WrittenWords};

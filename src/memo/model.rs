@@ -332,6 +332,8 @@ pub struct Letterhead {
     pub file: Arc<SourceFile>,
     /// The node of the letterhead in that file.
     pub place: NodePath,
+    /// Whether it is one of the examples that the program carries.
+    pub is_example: bool,
     /// The language that stands left, or above.
     pub first: Lang,
     /// Whether the document's own language stands alone.
@@ -358,6 +360,7 @@ impl Letterhead {
         Letterhead {
             file,
             place: NodePath::root(),
+            is_example: false,
             first: Lang::En,
             own_language_only: false,
             logo: None,

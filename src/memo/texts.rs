@@ -32,15 +32,62 @@ pub struct WrittenWords<'m> {
     pub printed: Printed,
 }
 
+/// A plain string where a value may stand: a fact, an argument, a detail's value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PlainText<'m> {
+    /// The string.
+    pub words: &'m str,
+    /// Its node.
+    pub place: &'m NodePath,
+    /// The name of the fact or the argument that it is; none for a detail.
+    pub fact: Option<&'m str>,
+}
+
 /// Collects the Texts of a file.
 #[derive(Default)]
-struct Texts<'m>(Vec<WrittenWords<'m>>);
+struct Texts<'m> {
+    words: Vec<WrittenWords<'m>>,
+    plain: Vec<PlainText<'m>>,
+}
 
 impl Memo {
     /// The words that stand in the memo's own file under `en:` and `fr:`, in no
     /// particular order. Addresses (`href`, `web`) are no words; nor are named Texts
     /// that stand in code or in an address.
     pub fn written_words(&self) -> Vec<WrittenWords<'_>> {
+        let mut texts = self.texts();
+        texts.facts(self.facts_outside_code(&texts, |_| true));
+        texts.words
+    }
+
+    /// The plain strings that stand where values may; what is printed in code is left
+    /// out.
+    pub fn plain_texts(&self) -> Vec<PlainText<'_>> {
+        let is_plain = |fact: &NamedFact| match &fact.value {
+            Fact::Text(text) => matches!(text.value, TextValue::Shared(_)),
+            _ => false,
+        };
+        let mut texts = self.texts();
+        texts.facts(self.facts_outside_code(&texts, is_plain));
+        texts.plain
+    }
+
+    /// The facts that are wanted and that no words print in code.
+    fn facts_outside_code(
+        &self,
+        texts: &Texts<'_>,
+        wanted: impl Fn(&NamedFact) -> bool,
+    ) -> Vec<&NamedFact> {
+        let in_code = |fact: &NamedFact| {
+            let mut words = texts.words.iter();
+            words.any(|words| is_in_code(words.words, &fact.name))
+        };
+        let facts = self.facts.iter().filter(|fact| wanted(fact));
+        facts.filter(|fact| !in_code(fact)).collect()
+    }
+
+    /// The Texts of the memo but its facts.
+    fn texts(&self) -> Texts<'_> {
         let mut texts = Texts::default();
         texts.lines([&self.subject]);
         texts.lines(&self.reference);
@@ -70,24 +117,30 @@ impl Memo {
         texts.lines(self.attachments.iter().map(|attachment| &attachment.title));
         for detail in &self.details {
             texts.lines([&detail.label, &detail.value]);
+            texts.plain_value(&detail.value);
         }
         if let Some(LetterheadChoice::Inline(letterhead)) = &self.letterhead {
             texts.letterhead(letterhead);
         }
-        let words: Vec<&str> = texts.0.iter().map(|words| words.words).collect();
-        let in_code = |fact: &NamedFact| words.iter().any(|words| is_in_code(words, &fact.name));
-        let facts: Vec<&NamedFact> = self.facts.iter().filter(|fact| !in_code(fact)).collect();
-        texts.facts(facts);
-        texts.0
+        texts
     }
 }
 
 impl Settings {
     /// The words that stand in the settings under `en:` and `fr:`: those of facts.
     pub fn written_words(&self) -> Vec<WrittenWords<'_>> {
+        self.texts().words
+    }
+
+    /// The facts of the settings that are plain strings.
+    pub fn plain_texts(&self) -> Vec<PlainText<'_>> {
+        self.texts().plain
+    }
+
+    fn texts(&self) -> Texts<'_> {
         let mut texts = Texts::default();
         texts.facts(&self.facts);
-        texts.0
+        texts
     }
 }
 
@@ -117,7 +170,7 @@ impl Letterhead {
     pub fn written_words(&self) -> Vec<WrittenWords<'_>> {
         let mut texts = Texts::default();
         texts.letterhead(self);
-        texts.0
+        texts.words
     }
 }
 
@@ -139,14 +192,14 @@ impl Directory {
             let forms = [name, de, a].into_iter().flatten();
             // They are no patterns: a brace is itself.
             let plain = forms.filter(|form| !form.value.contains(['{', '}']));
-            texts.0.extend(plain.map(|form| WrittenWords {
+            texts.words.extend(plain.map(|form| WrittenWords {
                 words: &form.value,
                 lang: Lang::Fr,
                 place: form.place.clone(),
                 printed: Printed::Plain,
             }));
         }
-        texts.0
+        texts.words
     }
 }
 
@@ -164,7 +217,7 @@ impl<'m> Texts<'m> {
             TextValue::Shared(_) => return,
         };
         for (lang, words) in Lang::ALL.into_iter().zip([en, fr]) {
-            self.0.extend(words.as_ref().map(|words| WrittenWords {
+            self.words.extend(words.as_ref().map(|words| WrittenWords {
                 words,
                 lang,
                 place: text.place.key(lang.code()),
@@ -175,9 +228,27 @@ impl<'m> Texts<'m> {
 
     fn facts(&mut self, facts: impl IntoIterator<Item = &'m NamedFact>) {
         for fact in facts {
-            if let Fact::Text(text) = &fact.value {
-                self.text(text, Printed::Plain);
+            let Fact::Text(text) = &fact.value else {
+                continue;
+            };
+            self.text(text, Printed::Plain);
+            if let TextValue::Shared(words) = &text.value {
+                self.plain.push(PlainText {
+                    words,
+                    place: &text.place,
+                    fact: Some(&fact.name),
+                });
             }
+        }
+    }
+
+    fn plain_value(&mut self, text: &'m Text) {
+        if let TextValue::Shared(words) = &text.value {
+            self.plain.push(PlainText {
+                words,
+                place: &text.place,
+                fact: None,
+            });
         }
     }
 

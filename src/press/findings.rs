@@ -30,8 +30,17 @@ const FOLLOWING: [(&Code, &Code); 2] = [
     (&parity::GENDER_MISMATCH, &locale::MISSING_FORM),
 ];
 
-/// Whether a difference between the languages only follows from one of the findings.
+/// Whether a difference between the languages only follows from one of the findings: by
+/// its rule, or since the very words are wrong already.
 pub(super) fn follows(difference: &Diagnostic, findings: &[Diagnostic]) -> bool {
+    let is_told = |finding: &Diagnostic| {
+        finding.code.id.starts_with('Y')
+            && finding.severity == Severity::Error
+            && finding.span == difference.span
+    };
+    if difference.span.is_some() && findings.iter().any(is_told) {
+        return true;
+    }
     let causes = FOLLOWING
         .iter()
         .filter(|(rule, _)| *rule == difference.code);

@@ -2,7 +2,7 @@
 
 use super::files::FileStore;
 use super::{Press, kept};
-use crate::check::{apply_to_files, impossible_settings};
+use crate::check::{apply_to_files, impossible_settings, near_facts_of_settings};
 use crate::diagnostic::codes::yaml;
 use crate::diagnostic::{Diagnostic, nearest};
 use crate::lang::Lang;
@@ -40,13 +40,16 @@ impl Press {
             workspace,
             findings: Vec::new(),
         };
-        let settings = loader.settings()?;
+        let mut settings = loader.settings()?;
+        let file = Arc::clone(&settings.file);
+        let places = Places::default();
+        let near = near_facts_of_settings(&mut settings, |place| places.of(&file).span_of(place));
+        loader.findings.extend(near);
         let locales = loader.locales(&settings)?;
         let templates = loader.templates()?;
         let (theme, fonts) = loader.theme()?;
         let letterheads = loader.letterheads()?;
         let directory = loader.directory()?;
-        let places = Places::default();
         loader
             .findings
             .extend(impossible_settings(&settings, &places));
@@ -266,11 +269,12 @@ impl Loader<'_> {
         let mut letterheads = BTreeMap::new();
         for extension in ["yaml", "yml"] {
             for (layer, path) in self.workspace.list(LETTERHEADS, extension)? {
-                let (letterhead, faults) = match self.text_in(layer, &path)? {
+                let (mut letterhead, faults) = match self.text_in(layer, &path)? {
                     Some(file) => parse_letterhead(&file),
                     // It is there: only its content is at fault.
                     None => (Letterhead::empty(SourceFile::new(&*path, "")), Vec::new()),
                 };
+                letterhead.is_example = layer == Layer::Embedded;
                 self.findings.extend(faults);
                 let name = path
                     .rsplit_once('/')

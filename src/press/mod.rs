@@ -13,7 +13,7 @@ mod set;
 mod tests;
 mod written;
 
-use crate::check::{Context, apply_settings, check_documents, unused_exceptions};
+use crate::check::{Context, apply_settings, check_documents, near_facts, unused_exceptions};
 use crate::diagnostic::codes::markup;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::document::{Document, Files, Origin, Surroundings, build_document};
@@ -142,6 +142,7 @@ impl Press {
         composition
             .diagnostics
             .extend(self.directory.complete(&mut memo));
+        composition.diagnostics.extend(near_facts(&mut memo));
         let locales = self.memo_locales(workspace, &file, &mut composition.diagnostics)?;
         let files = WorkspaceFiles(workspace);
         let around = Surroundings {

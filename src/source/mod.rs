@@ -236,6 +236,13 @@ impl Span {
         }
     }
 
+    /// Whether all of another span of the same file stands in this one.
+    pub fn holds(&self, other: &Span) -> bool {
+        self.file == other.file
+            && self.range.start <= other.range.start
+            && other.range.end <= self.range.end
+    }
+
     /// The text of the span as it is read.
     pub fn text(&self) -> &str {
         &self.file.text()[self.range.clone()]

@@ -13,15 +13,8 @@ struct Locales;
 #[prefix = "templates/"]
 struct Templates;
 
-/// Letterheads are a workspace's own: those of this repository belong to its
-/// example memos.
-const NO_DEFAULTS: &str = "templates/letterheads/";
-
 /// The bytes of an embedded file.
 pub(super) fn bytes(path: &str) -> Option<Cow<'static, [u8]>> {
-    if path.starts_with(NO_DEFAULTS) {
-        return None;
-    }
     let file: EmbeddedFile = Locales::get(path).or_else(|| Templates::get(path))?;
     Some(file.data)
 }

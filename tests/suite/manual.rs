@@ -37,6 +37,8 @@ const FACTS: &[&str] = &[
     "{ percent: \"12.5\" }",
     "{ ordinal: 1 }",
     "{ ordinal: 26 }",
+    "{ identifier: \"1410\" }",
+    "{ identifier: HR-2026-014 }",
     "{ amount: \"1250000.00\", currency: CAD }",
     "{ amount: \"36.75\", currency: USD }",
     "{ amount: \"5000000\", currency: CAD, compact: true }",
@@ -44,6 +46,7 @@ const FACTS: &[&str] = &[
     "{ duration: P1Y6M }",
     "{ duration: PT45M }",
     "{ telephone: 416-555-0123, extension: 12 }",
+    "{ telephone: 1-800-O-Canada }",
     "{ email: info@harbours.example.ca }",
     "{ url: https://harbours.example.ca }",
     "{ url: { en: https://harbours.example.ca/en, fr: https://harbours.example.ca/fr } }",
@@ -214,6 +217,9 @@ const DECIDED: &str = "
 - A number prints the digits that it was written with, since facts are exact; \
 `maximumFractionDigits` rounds half away from zero. Compact numbers stay exact too, and \
 begin at a million.
+- The number of a room, a form or a file is a name: as an `identifier` it is printed as it \
+is written, and a no-break space ties it to the word before it. `NUMBER` and `SPELLOUT` do \
+not take it.
 - Noon and midnight are words. Full hours have no minutes.
 - Numbers in French words keep the traditional hyphens (vingt et un, cent cinq), the \
 spelling of the federal guides; OQLF accepts it beside that of 1990. English words have \
@@ -310,13 +316,14 @@ fn facts(page: &mut String) {
     }
 }
 
-const KINDS: [&str; 18] = [
+const KINDS: [&str; 19] = [
     "amount",
     "date",
     "date and time",
     "duration",
     "e-mail address",
     "fiscal year",
+    "identifier",
     "month",
     "named Text",
     "number",
@@ -344,6 +351,7 @@ fn kind(fact: &Fact) -> &'static str {
         Fact::Number(_) => "number",
         Fact::Percent(_) => "percentage",
         Fact::Ordinal(_) => "ordinal",
+        Fact::Identifier(_) => "identifier",
         Fact::Money { .. } => "amount",
         Fact::Duration(_) => "duration",
         Fact::Telephone { .. } => "telephone number",
@@ -363,7 +371,7 @@ fn choices(page: &mut String) {
          rule (French counts 0 and 1.5 as one), or by a value such as `[0]`. Each variant \
          has a line of its own, `*` is the default.\n\n",
     );
-    let _ = write!(page, "```yaml\nen: |\n");
+    let _ = write!(page, "```yaml text\nen: |\n");
     for (lang, pattern) in [("", cardinal), ("fr: |\n", french)] {
         page.push_str(lang);
         for line in pattern.lines() {

@@ -14,6 +14,7 @@ use crate::diagnostic::{Code, Diagnostic, Severity, edit_distance};
 use crate::document::{Document, Section};
 use crate::lang::Lang;
 use crate::locale::lexicon::{Hosts, Mailboxes};
+use crate::locale::read::Value;
 
 /// A link with its text.
 type Use<'n, 'd> = (&'n Text<'d>, &'n LinkUse<'d>);
@@ -40,11 +41,28 @@ pub(super) fn check(
     }
 }
 
+/// The links of texts. A telephone number that the words say is compared as such.
 fn uses<'n, 'd>(texts: &[&'n Text<'d>]) -> Vec<Use<'n, 'd>> {
     texts
         .iter()
         .flat_map(|text| text.leaf.links.iter().map(move |link| (*text, link)))
+        .filter(|usage| !says_its_number(usage))
         .collect()
+}
+
+/// Whether a link to a telephone has its number for words.
+fn says_its_number((text, link): &Use<'_, '_>) -> bool {
+    let Target::Phone(uri) = target(link.href) else {
+        return false;
+    };
+    text.values.iter().any(|said| match &said.kind.value {
+        Value::Phone(digits) => {
+            said.range.start >= link.range.start
+                && said.range.end <= link.range.end
+                && uri.contains(digits.as_str())
+        }
+        _ => false,
+    })
 }
 
 /// Takes out the pairs that fit as well as wanted.

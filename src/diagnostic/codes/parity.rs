@@ -380,6 +380,47 @@ codes! {
     /// In the memo's `ignore`: `{ code: P045, at: "sections[2]", reason: … }`.
     FILE_NAME_MISMATCH = "P045", "file-name-mismatch", Error;
 
+    /// A day of the week that is not that of the date beside it.
+    ///
+    /// ## Why it matters
+    /// Half of the readers come on the day, half on the date. A date of last year that was
+    /// taken over is found that way, too. Where the year is not written, the date nearest
+    /// to the memo's own is meant, and the finding is a warning.
+    ///
+    /// ## Example
+    /// ```markdown
+    /// The ramp opens on Monday, May 12, 2026.      (a Tuesday)
+    /// ```
+    /// `{ DATETIME($opening, dateStyle: "full") }` prints a fact with its day of the week.
+    WRONG_WEEKDAY = "P046", "wrong-weekday", Error;
+
+    /// A number that a fact prints with a separator behind a word whose number is a name:
+    /// a room, a form, a file, a route, *no.*
+    ///
+    /// ## Why it matters
+    /// "Room 1,410" stands on no door. Such a number is no quantity: it is neither grouped
+    /// nor counted.
+    ///
+    /// ## Example
+    /// ```yaml
+    /// facts:
+    ///   room: 1410                         # a fault: prints "Room 1,410"
+    ///   room: { identifier: "1410" }       # right
+    /// ```
+    NUMBER_AS_NAME = "P047", "number-as-name", Warning;
+
+    /// A telephone number in running text with a digit too many, or too few, or without its
+    /// area code.
+    ///
+    /// ## Why it matters
+    /// Whoever dials it reaches somebody else, or nobody.
+    ///
+    /// ## Example
+    /// ```markdown
+    /// Call 705-555-014 before noon.
+    /// ```
+    TELEPHONE_DIGITS = "P048", "telephone-digits", Warning;
+
     /// An acronym that is not the translation's. Which acronyms belong together is taken
     /// from the glossary in `bimemo.yaml`, and learned from the text: where it defines
     /// them, "Employment Services Transformation (EST)" and "renouvellement des services

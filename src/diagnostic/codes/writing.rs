@@ -207,6 +207,19 @@ codes! {
     /// ```
     UNKNOWN_LETTERHEAD = "W025", "unknown-letterhead", Error;
 
+    /// A letterhead that the workspace does not have, and that is printed as the example
+    /// which the program carries: `harbour`, `laurentides` and `ministry`.
+    ///
+    /// ## Why it matters
+    /// The organization, the address and the numbers of the examples are invented. On a
+    /// memo that is sent nobody could be reached there.
+    ///
+    /// ## Example
+    /// `letterhead: ministry` where the workspace has no
+    /// `templates/letterheads/ministry.yaml`. Write that file with your own organization;
+    /// it wins over the example.
+    EXAMPLE_LETTERHEAD = "W026", "example-letterhead", Note;
+
     /// A template that cannot be read as a Tera template.
     ///
     /// ## Why it matters
@@ -447,7 +460,7 @@ codes! {
     /// ## Example
     /// ```yaml
     /// page:
-    ///   margin: { top: 400, bottom: 400, left: 72, right: 72 }   # a fault
+    ///   margin: { top: 390, bottom: 390, left: 72, right: 72 }   # a fault
     /// ```
     NO_ROOM_ON_PAGE = "W106", "no-room-on-page", Error;
 

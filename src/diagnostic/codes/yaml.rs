@@ -61,7 +61,7 @@ codes! {
     ///
     /// ## Example
     /// ```yaml
-    /// en: See item #3 of the guide               # prints "See item"
+    /// en: See item #3 of the guide               # a fault: prints "See item"
     /// en: "See item #3 of the guide"             # right
     /// ```
     /// A comment stands on a line of its own.
@@ -241,7 +241,8 @@ codes! {
     ///
     /// ## Why it matters
     /// `04/05/2026` is April in Washington and May in Paris. bimemo prints the date
-    /// as each language writes it.
+    /// as each language writes it. A fact that is written as a text would print the
+    /// English of it in French.
     ///
     /// ## Example
     /// ```yaml
@@ -310,16 +311,18 @@ codes! {
     /// ## Example
     /// ```yaml
     /// facts:
-    ///   budget: { currency: CAD }                     # a fault
-    ///   budget: { amount: "1250000.00", currency: CAD }
+    ///   budget: { worth: "1250000.00" }                   # a fault
+    ///   budget: { amount: "1250000.00", currency: CAD }   # right
     /// ```
     INVALID_FACT = "Y025", "invalid-fact", Error;
 
-    /// A number that is not written with digits and a point.
+    /// A number that is not written with digits and a point; an amount, a percentage or
+    /// an ordinal number that is written as a text.
     ///
     /// ## Why it matters
     /// `1,250` is a thousand in English and one and a quarter in French. bimemo
-    /// groups the digits as each language does.
+    /// groups the digits as each language does. `$1250` and `26th` as a text would print
+    /// the same in both languages. Where that is meant, write it under `en:` and `fr:`.
     ///
     /// ## Example
     /// ```yaml
@@ -329,10 +332,12 @@ codes! {
     /// ```
     INVALID_NUMBER = "Y026", "invalid-number", Error;
 
-    /// A range whose ends are of two kinds, or whose end comes before its start.
+    /// A range whose ends are of two kinds, or whose end comes before its start; a range
+    /// that is written as a text.
     ///
     /// ## Why it matters
-    /// "From May 15 to May 1" is a slip of the pen.
+    /// "From May 15 to May 1" is a slip of the pen. "May 1 to 15" as a text would print
+    /// the same in both languages.
     ///
     /// ## Example
     /// ```yaml
@@ -354,20 +359,23 @@ codes! {
     /// ```
     UNKNOWN_CURRENCY = "Y028", "unknown-currency", Error;
 
-    /// A time in another form than `"14:30"`.
+    /// A time in another form than `"14:30"`, or a time without its key.
     ///
     /// ## Why it matters
-    /// bimemo prints 2:30 p.m. and 14 h 30 from the 24-hour form.
+    /// bimemo prints 2:30 p.m. and 14 h 30 from the 24-hour form. Without its key the time
+    /// is a text, which prints the same in both languages.
     ///
     /// ## Example
     /// ```yaml
     /// facts:
+    ///   start: 14:30                     # a fault
     ///   start: { time: 2:30 pm }         # a fault
     ///   start: { time: "14:30" }         # right
     /// ```
     INVALID_TIME = "Y029", "invalid-time", Error;
 
-    /// A duration in another form than ISO 8601's: `P9M`, `PT90M`, `P1Y6M`.
+    /// A duration in another form than ISO 8601's: `P9M`, `PT90M`, `P1Y6M`; `9 months`
+    /// as a text.
     ///
     /// ## Why it matters
     /// bimemo prints the units in each language from it.
@@ -383,12 +391,15 @@ codes! {
     /// An e-mail address, telephone number or URL that cannot be one.
     ///
     /// ## Why it matters
-    /// A reader who writes or calls would reach nobody.
+    /// A reader who writes or calls would reach nobody. A telephone number has ten digits,
+    /// or eleven with the 1; letters may stand for digits (`1-800-O-CANADA`), and a number
+    /// of another country begins with `+`.
     ///
     /// ## Example
     /// ```yaml
     /// email: jean.roy(at)canada.ca     # a fault
     /// email: jean.roy@canada.ca        # right
+    /// telephone: 705-555-014           # a fault: nine digits
     /// ```
     INVALID_CONTACT = "Y031", "invalid-contact", Error;
 
@@ -443,6 +454,79 @@ codes! {
     ///   en: Director             # either a message or the words
     /// ```
     CONFLICTING_KEYS = "Y035", "conflicting-keys", Error;
+
+    /// A fact that is a plain text and may be meant as a value: a telephone number, an
+    /// address, a number in words, a number with a unit.
+    ///
+    /// ## Why it matters
+    /// A plain text prints the same in both languages, without a link. As a fact each
+    /// language has it in its own form, and both are compared. Texts that can only be
+    /// values, such as `$1250`, are errors of other rules.
+    ///
+    /// ## Example
+    /// ```yaml
+    /// facts:
+    ///   desk: 416-555-0142                     # a fault: a text
+    ///   desk: { telephone: 416-555-0142 }      # right
+    /// ```
+    NEARLY_A_FACT = "Y036", "nearly-a-fact", Warning;
+
+    /// A telephone number of seven digits.
+    ///
+    /// ## Why it matters
+    /// In Canada all ten digits are dialled, and a reader elsewhere cannot know which
+    /// area is meant. Without the area code the number has no link either.
+    ///
+    /// ## Example
+    /// ```yaml
+    /// telephone: 555-0142          # a fault
+    /// telephone: 705-555-0142      # right
+    /// ```
+    LOCAL_TELEPHONE = "Y037", "local-telephone", Warning;
+
+    /// A key of the directory in the place of a name.
+    ///
+    /// ## Why it matters
+    /// A plain text is the name of a group: the key would be printed as it stands.
+    ///
+    /// ## Example
+    /// ```yaml
+    /// cc: [louis-bergeron]              # a fault: prints "Louis-bergeron"
+    /// cc: [{ person: louis-bergeron }]  # right
+    /// ```
+    ///
+    /// ## How to silence it
+    /// In the memo, `ignore: [{ code: Y038, reason: … }]`, where a group is called as a key
+    /// is.
+    KEY_AS_TEXT = "Y038", "key-as-text", Error soft;
+
+    /// Several people or groups in one text.
+    ///
+    /// ## Why it matters
+    /// They would be one group, and labels and salutations would agree with that. A title
+    /// behind a name would print the same in both languages.
+    ///
+    /// ## Example
+    /// ```yaml
+    /// cc: Piers Laval; Wanda Ashby      # one group
+    /// cc:
+    ///   - Piers Laval
+    ///   - Wanda Ashby
+    /// ```
+    SEVERAL_IN_ONE = "Y039", "several-in-one", Warning;
+
+    /// A day for action, or of the last change, before the memo's own date.
+    ///
+    /// ## Why it matters
+    /// Nobody can act on a memo before it is written: one of the two dates is wrong. A day
+    /// of effect (`effective`) may well be in the past.
+    ///
+    /// ## Example
+    /// ```yaml
+    /// date: 2026-05-04
+    /// action-by: 2026-04-20             # before the memo
+    /// ```
+    DATE_BEFORE_MEMO = "Y040", "date-before-memo", Warning;
 
     /// A signature without anybody who signs.
     ///

@@ -20,13 +20,15 @@ impl Builder<'_> {
         let original = signature
             .original
             .then(|| self.message("original-signed-by", &Args::new()));
+        // How to reach the senders stands in the header already.
+        let reach = !signature.by.is_empty();
         let lines = signatories
             .iter()
-            .map(|party| self.signature_lines(party))
+            .map(|party| self.signature_lines(party, reach))
             .collect();
         let on_behalf_of = signature.on_behalf_of.as_ref().map(|party| {
             let mut lines = vec![self.message("signed-for", &Args::new())];
-            lines.extend(self.signature_lines(party));
+            lines.extend(self.signature_lines(party, true));
             lines
         });
         Some(Signature {
@@ -83,24 +85,7 @@ impl Builder<'_> {
     fn enquiry(&mut self, enquiry: &Enquiry) -> Phrase {
         let contact = &enquiry.contact;
         let mut parts = self.person_parts(contact, false);
-        if let Some(telephone) = &contact.telephone {
-            let extension = contact.extension.as_ref().map(|text| text.value.as_str());
-            let value = self.locale().telephone(&telephone.value, extension);
-            let origin = self.string_origin(&telephone.place, &telephone.value);
-            parts.push(self.value(&value, origin));
-        }
-        if let Some(tty) = &contact.tty {
-            let label = self.message("label-tty", &Args::new());
-            let value = self.locale().telephone(&tty.value, None);
-            let origin = self.string_origin(&tty.place, &tty.value);
-            let number = self.value(&value, origin.clone());
-            parts.push(join(vec![label, number], "\u{a0}", &origin));
-        }
-        if let Some(email) = &contact.email {
-            let value = self.locale().email(&email.value);
-            let origin = self.string_origin(&email.place, &email.value);
-            parts.push(self.value(&value, origin));
-        }
+        parts.extend(self.contact_parts(contact));
         let origin = self.node_origin(&enquiry.place);
         let whom = join(parts, ", ", &origin);
         match &enquiry.about {

@@ -8,7 +8,7 @@ use crate::memo::fact::Date;
 use crate::memo::{Gender, GrammaticalNumber, NodePath, Party, Placed};
 
 impl Builder<'_> {
-    /// To, From, Through, Date, Subject, Reference, Action by, Effective, details.
+    /// To, From, Through, Date, Updated, Subject, Reference, Action by, Effective, details.
     pub(super) fn header(&mut self) -> Vec<Field> {
         let memo = self.memo;
         let root = NodePath::root();
@@ -17,6 +17,9 @@ impl Builder<'_> {
         fields.extend(self.parties("from", &memo.sender, &root.key("sender")));
         fields.extend(self.parties("through", &memo.through, &root.key("through")));
         fields.push(self.date("date", &memo.date));
+        if let Some(date) = &memo.updated {
+            fields.push(self.date("updated", date));
+        }
         let label = self.message("label-subject", &Args::new());
         let subject = self.phrase(&memo.subject);
         fields.push(Field {

@@ -60,12 +60,25 @@ impl<'a> Builder<'a> {
         file: &Arc<SourceFile>,
     ) -> Option<&'a memo::Letterhead> {
         let letterheads = self.around.letterheads;
+        let place = self.around.places.of(file).span_of(&name.place);
         if let Some(letterhead) = letterheads.get(&name.value) {
+            if letterhead.is_example {
+                let message = format!(
+                    "the letterhead `{}` is an example: its organization is invented",
+                    name.value
+                );
+                let own = format!(
+                    "write your own to `templates/letterheads/{}.yaml`",
+                    name.value
+                );
+                let finding = Diagnostic::new(&writing::EXAMPLE_LETTERHEAD, place, message);
+                self.session.report(finding.hint(own));
+            }
             return Some(letterhead);
         }
         let diagnostic = Diagnostic::new(
             &writing::UNKNOWN_LETTERHEAD,
-            self.around.places.of(file).span_of(&name.place),
+            place,
             format!("there is no letterhead `{}`", name.value),
         );
         let near = nearest(&name.value, letterheads.keys().map(String::as_str));

@@ -66,7 +66,8 @@ impl<'a> Builder<'a> {
         text.map(|text| self.phrase_with(text, &args))
     }
 
-    /// Each party in one line: name, title and organizations with commas.
+    /// Each party in one line: name, title, organizations and how to reach the person,
+    /// with commas.
     pub(super) fn lines(&mut self, parties: &[Party]) -> Vec<Phrase> {
         parties.iter().map(|party| self.line(party)).collect()
     }
@@ -74,18 +75,25 @@ impl<'a> Builder<'a> {
     fn line(&mut self, party: &Party) -> Phrase {
         match party {
             Party::Person(person) => {
-                let parts = self.person_parts(person, false);
+                let mut parts = self.person_parts(person, false);
+                parts.extend(self.contact_parts(person));
                 join(parts, ", ", &self.node_origin(&person.place))
             }
             Party::Group(group) => self.group(group),
         }
     }
 
-    /// A party as a signature prints it: name, title and organizations on lines of
-    /// their own.
-    pub(super) fn signature_lines(&mut self, party: &Party) -> Vec<Phrase> {
+    /// A party as a signature prints it: name, title, organizations and, with `reach`,
+    /// how to reach the person, on lines of their own.
+    pub(super) fn signature_lines(&mut self, party: &Party, reach: bool) -> Vec<Phrase> {
         match party {
-            Party::Person(person) => self.person_parts(person, true),
+            Party::Person(person) => {
+                let mut lines = self.person_parts(person, true);
+                if reach {
+                    lines.extend(self.contact_parts(person));
+                }
+                lines
+            }
             Party::Group(group) => vec![self.group(group)],
         }
     }
@@ -134,6 +142,30 @@ impl<'a> Builder<'a> {
             for part in &mut parts {
                 part.inlines.push(Inline::Gap(String::new()));
             }
+        }
+        parts
+    }
+
+    /// How to reach a person: telephone, teletypewriter, e-mail.
+    pub(super) fn contact_parts(&mut self, person: &Person) -> Vec<Phrase> {
+        let mut parts = Vec::new();
+        if let Some(telephone) = &person.telephone {
+            let extension = person.extension.as_ref().map(|text| text.value.as_str());
+            let value = self.locale().telephone(&telephone.value, extension);
+            let origin = self.string_origin(&telephone.place, &telephone.value);
+            parts.push(self.value(&value, origin));
+        }
+        if let Some(tty) = &person.tty {
+            let label = self.message("label-tty", &Args::new());
+            let value = self.locale().telephone(&tty.value, None);
+            let origin = self.string_origin(&tty.place, &tty.value);
+            let number = self.value(&value, origin.clone());
+            parts.push(join(vec![label, number], "\u{a0}", &origin));
+        }
+        if let Some(email) = &person.email {
+            let value = self.locale().email(&email.value);
+            let origin = self.string_origin(&email.place, &email.value);
+            parts.push(self.value(&value, origin));
         }
         parts
     }

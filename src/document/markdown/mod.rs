@@ -25,6 +25,7 @@ mod mends;
 mod prepare;
 mod reading;
 mod resolve;
+mod telephones;
 mod tree;
 
 #[cfg(test)]

@@ -6,6 +6,7 @@ use super::autolinks::link_addresses;
 use super::edits::Edits;
 use super::escape::{LESS_THAN, escape_text};
 use super::prepare::{InlineTag, Prepared, inline_tag};
+use super::telephones;
 use super::tree::{Kind, Node};
 use crate::locale::typography::{Edit, Fragment, Mender, apply};
 use crate::locale::{Hand, Piece, Value, Words};
@@ -52,7 +53,19 @@ fn resolve_run(
     }
     let run = split_text(pair_tags(run, edits), prepared.guard, source);
     let run = link_addresses(run, prepared);
-    let Some(mender) = source.mender else {
+    telephones::link(
+        mend_run(run, prepared, source.mender, edits),
+        &prepared.text,
+    )
+}
+
+fn mend_run(
+    run: Vec<Node>,
+    prepared: &Prepared,
+    mender: Option<&Mender>,
+    edits: &mut Edits,
+) -> Vec<Node> {
+    let Some(mender) = mender else {
         return run;
     };
     let mut run = mend(run, prepared, mender, edits);
@@ -214,7 +227,8 @@ fn mend(run: Vec<Node>, prepared: &Prepared, mender: &Mender, edits: &mut Edits)
         .iter()
         .map(|piece| Fragment {
             text: &piece.text,
-            words: piece.words,
+            words: piece.hand == Hand::Author,
+            name: piece.hand == Hand::Name,
             depth: piece.depth,
             emphasis: piece.emphasis,
         })
@@ -231,23 +245,23 @@ fn mend(run: Vec<Node>, prepared: &Prepared, mender: &Mender, edits: &mut Edits)
     mends.nodes(run)
 }
 
-/// What the mender sees of a run: characters, whether they may be changed, and in how
-/// many elements they stand, emphasis by itself too.
+/// What the mender sees of a run: characters, whose they are, and in how many elements
+/// they stand, emphasis by itself too.
 struct Running<'n> {
     text: Cow<'n, str>,
-    words: bool,
+    hand: Hand,
     depth: usize,
     emphasis: usize,
 }
 
-/// The pieces of a run. What formats print, code and bare addresses may not be changed;
-/// they stand there for their neighbours' sake. Between two elements that touch, an
+/// The pieces of a run. Only an author's may be changed; what formats print, code and bare
+/// addresses stand there for their neighbours' sake. Between two elements that touch, an
 /// empty piece takes what goes into neither.
 fn collect<'n>(nodes: &'n [Node], around: (usize, usize), pieces: &mut Vec<Running<'n>>) {
     let (depth, emphasis) = around;
-    let running = |text: Cow<'n, str>, words: bool, depth: usize| Running {
+    let running = |text: Cow<'n, str>, hand: Hand, depth: usize| Running {
         text,
-        words,
+        hand,
         depth,
         emphasis,
     };
@@ -255,28 +269,31 @@ fn collect<'n>(nodes: &'n [Node], around: (usize, usize), pieces: &mut Vec<Runni
     for node in nodes {
         let is_element = !is_words(&node.kind);
         if element_before && is_element {
-            pieces.push(running("".into(), true, depth));
+            pieces.push(running("".into(), Hand::Author, depth));
         }
         element_before = is_element;
-        let (text, words) = match &node.kind {
-            Kind::Text(text) => (text.as_str(), true),
-            Kind::SoftBreak => (" ", true),
-            Kind::HardBreak => ("\n", false),
+        let (text, hand) = match &node.kind {
+            Kind::Text(text) => (text.as_str(), Hand::Author),
+            Kind::SoftBreak => (" ", Hand::Author),
+            Kind::HardBreak => ("\n", Hand::Format),
             Kind::Value(value) => {
                 pieces.extend(value.pieces.iter().map(|piece| {
-                    let words = piece.hand == Hand::Author && !piece.superscript;
-                    let words = words && value.href.is_none();
-                    running(piece.text.as_str().into(), words, depth + 1)
+                    let fixed = piece.superscript || value.href.is_some();
+                    let hand = match piece.hand {
+                        Hand::Author if fixed => Hand::Format,
+                        hand => hand,
+                    };
+                    running(piece.text.as_str().into(), hand, depth + 1)
                 }));
                 continue;
             }
-            Kind::Code(text) => (text.as_str(), false),
+            Kind::Code(text) => (text.as_str(), Hand::Format),
             Kind::Link(destination) if destination.form.is_bare() => {
-                (destination.url.as_str(), false)
+                (destination.url.as_str(), Hand::Format)
             }
-            Kind::Image(_) => (Fragment::OBJECT.text, false),
-            Kind::NoteReference(_) => (Fragment::CALL.text, false),
-            Kind::Task(_) => ("", false),
+            Kind::Image(_) => (Fragment::OBJECT.text, Hand::Format),
+            Kind::NoteReference(_) => (Fragment::CALL.text, Hand::Format),
+            Kind::Task(_) => ("", Hand::Format),
             kind => {
                 let marked = matches!(kind, Kind::Emphasis | Kind::Strong | Kind::Deleted);
                 let inside = (depth + 1, emphasis + usize::from(marked));
@@ -284,7 +301,7 @@ fn collect<'n>(nodes: &'n [Node], around: (usize, usize), pieces: &mut Vec<Runni
                 continue;
             }
         };
-        pieces.push(running(text.into(), words, depth));
+        pieces.push(running(text.into(), hand, depth));
     }
 }
 

@@ -50,6 +50,8 @@ pub(super) enum Kind {
     Superscript,
     Subscript,
     Link(Destination),
+    /// A telephone number that is typed, with its URI.
+    Telephone(String),
     Image(Destination),
     Text(String),
     /// The value that a token stands for.

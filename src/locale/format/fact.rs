@@ -9,16 +9,26 @@ use super::ordinal::{OrdinalOptions, ordinal};
 use super::percent::percent;
 use super::phone::phone;
 use super::range::{RangeOptions, range};
-use super::style::Style;
+use super::style::{NO_BREAK_SPACE, Style};
 use super::time::{moment, time};
 use crate::lang::Lang;
-use crate::locale::words::Words;
+use crate::locale::words::{Hand, Piece, Words};
 use crate::memo::Fact;
 
 /// The fact as it is printed where no function says otherwise. None for a Text
 /// and an organization, whose words the resolver has to find.
 pub fn fact(fact: &Fact, style: Style) -> Option<Words> {
     fact_with(fact, style, &RangeOptions::default())
+}
+
+/// A name of figures and letters, as it is written, without a place to break at.
+fn identifier(name: &str) -> Words {
+    let piece = Piece {
+        text: name.replace(' ', &NO_BREAK_SPACE.to_string()),
+        hand: Hand::Name,
+        ..Piece::default()
+    };
+    Words(vec![piece])
 }
 
 /// The fact with options of its own kind.
@@ -36,6 +46,7 @@ pub(super) fn fact_with(fact: &Fact, style: Style, options: &RangeOptions) -> Op
         Fact::Number(value) => number(*value, style, numbers),
         Fact::Percent(value) => percent(*value, style, numbers),
         Fact::Ordinal(value) => ordinal(*value, style, &OrdinalOptions::default()),
+        Fact::Identifier(name) => identifier(name),
         Fact::Money {
             amount,
             currency,

@@ -3,6 +3,7 @@
 use super::style::{NO_BREAK_HYPHEN, NO_BREAK_SPACE, Style};
 use crate::lang::Lang;
 use crate::locale::words::Words;
+use crate::memo::telephone::spelt_digits;
 
 /// A telephone number with U+2011 between its groups in both languages, and with its
 /// extension. Numbers of the North American plan are grouped anew, whatever stood
@@ -23,12 +24,13 @@ pub fn phone(number: &str, extension: Option<&str>, style: Style) -> Words {
 }
 
 /// The URI of the number (RFC 3966): `tel:+14165550123;ext=12`; none where the
-/// number is local, spelled in letters or not a number.
+/// number is local or not a number. Letters are dialled as the digits of their keys.
 pub fn telephone_uri(number: &str, extension: Option<&str>) -> Option<String> {
-    let digits: String = number.chars().filter(char::is_ascii_digit).collect();
-    if number.chars().any(char::is_alphabetic) {
-        return None;
-    }
+    let digits = match spelt_digits(number) {
+        Some(digits) => digits,
+        None if number.chars().any(char::is_alphabetic) => return None,
+        None => number.chars().filter(char::is_ascii_digit).collect(),
+    };
     let international = match digits.len() {
         _ if number.trim_start().starts_with('+') && digits.len() >= 7 => digits,
         10 => format!("1{digits}"),
@@ -160,6 +162,9 @@ mod tests {
             Some("tel:+33142685300")
         );
         assert_eq!(telephone_uri("555-0123", None), None);
-        assert_eq!(telephone_uri("1 800 O-Canada", None), None);
+        assert_eq!(
+            telephone_uri("1 800 O-Canada", None).as_deref(),
+            Some("tel:+18006226232")
+        );
     }
 }

@@ -77,6 +77,7 @@ pub(in crate::locale) fn selects_by(evaluated: &Evaluated) -> Option<Selects> {
                 value: Decimal::from(i64::from(*value)),
                 ordinal: true,
             })),
+            Fact::Identifier(name) => Some(Selects::Word(name.clone())),
             _ => None,
         },
     }
@@ -96,6 +97,7 @@ pub(super) const fn kind_name(fact: &Fact) -> &'static str {
         Fact::Number(_) => "a number",
         Fact::Percent(_) => "a percentage",
         Fact::Ordinal(_) => "an ordinal number",
+        Fact::Identifier(_) => "an identifier",
         Fact::Money { .. } => "an amount of money",
         Fact::Duration(_) => "a duration",
         Fact::Telephone { .. } => "a telephone number",

@@ -22,6 +22,7 @@ use super::words::{Hand, Piece, Words};
 use crate::diagnostic::codes::locale as codes;
 use crate::memo::Fact;
 use crate::memo::fact::Decimal;
+use crate::memo::telephone::{TelephoneFault, check_telephone};
 use fluent_syntax::ast::CallArguments;
 use options::{NumberCall, options};
 use std::cmp::Ordering;
@@ -282,14 +283,12 @@ fn phone(argument: &Evaluated, style: Style) -> Option<Evaluated> {
             fact: Fact::Telephone { number, extension },
             ..
         } => (number.clone(), extension.as_deref()),
-        Evaluated::Text { text, .. } if text.bytes().any(|byte| byte.is_ascii_digit()) => {
-            (text.clone(), None)
-        }
+        Evaluated::Text { text, .. } if is_telephone(text) => (text.clone(), None),
         Evaluated::Printed {
             value,
             number: None,
             ..
-        } if value.to_plain().bytes().any(|byte| byte.is_ascii_digit()) => (value.to_plain(), None),
+        } if is_telephone(&value.to_plain()) => (value.to_plain(), None),
         _ => return None,
     };
     let value = print_telephone(&number, extension, style);
@@ -297,6 +296,14 @@ fn phone(argument: &Evaluated, style: Style) -> Option<Evaluated> {
         value,
         &names_of(std::slice::from_ref(argument)),
     )))
+}
+
+/// Whether a text can be dialled; one without an area code can where it is read.
+fn is_telephone(text: &str) -> bool {
+    matches!(
+        check_telephone(text.trim()),
+        Ok(()) | Err(TelephoneFault::NoAreaCode)
+    )
 }
 
 /// The names of the facts that print these values, each once.

@@ -312,8 +312,49 @@ pub(super) fn weekday(scanner: &Scanner, at: usize) -> Option<Found> {
             "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche",
         ],
     };
-    let day = list
+    let whole = list
         .iter()
-        .position(|name| word.strip_suffix('s').unwrap_or(word) == *name)?;
-    Some(Found::one(1, Value::Weekday(u8::try_from(day + 1).ok()?)))
+        .position(|name| word.strip_suffix('s').unwrap_or(word) == *name);
+    let (day, length) = match whole {
+        Some(day) => (day, 1),
+        None => short_weekday(scanner, at, word)?,
+    };
+    Some(Found::one(
+        length,
+        Value::Weekday(u8::try_from(day + 1).ok()?),
+    ))
+}
+
+/// The abbreviation of a day of the week, from Monday, 0, and how many tokens it takes.
+/// Sun, Sat and mar. are other words too: only before a date.
+fn short_weekday(scanner: &Scanner, at: usize, word: &str) -> Option<(usize, usize)> {
+    let list: [&[&str]; 7] = match scanner.lang {
+        Lang::En => [
+            &["mon"],
+            &["tue", "tues"],
+            &["wed"],
+            &["thu", "thur", "thurs"],
+            &["fri"],
+            &["sat"],
+            &["sun"],
+        ],
+        Lang::Fr => [
+            &["lun"],
+            &["mar"],
+            &["mer"],
+            &["jeu"],
+            &["ven"],
+            &["sam"],
+            &["dim"],
+        ],
+    };
+    let day = list.iter().position(|names| names.contains(&word))?;
+    let dot = usize::from(scanner.sign(at + 1) == Some('.'));
+    let end = at + 1 + dot;
+    let next = end + usize::from(scanner.sign(end) == Some(','));
+    let before_date = match scanner.lang {
+        Lang::En => scanner.is_capital(at) && month(scanner, next).is_some(),
+        Lang::Fr => scanner.digits(next).is_some() && month(scanner, next + 1).is_some(),
+    };
+    before_date.then_some((day, 1 + dot))
 }

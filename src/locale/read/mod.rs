@@ -19,8 +19,10 @@ mod number_words;
 mod rank;
 mod scanner;
 mod sign;
+mod telephones;
 mod time;
 mod tokens;
+mod vanity;
 
 #[cfg(test)]
 mod tests;
@@ -28,6 +30,8 @@ mod tests;
 pub(in crate::locale) use address::{is_domain, is_file_ending};
 pub use cell::{CellContent, read_cell};
 pub use length::Length;
+pub use telephones::{Telephone, telephones};
+pub(super) use vanity::vanity;
 
 use crate::lang::Lang;
 use crate::memo::fact::{Decimal, Time};

@@ -1,7 +1,7 @@
 //! The tokens of a text: words, numbers with their grouping undone, signs, and
 //! what is known at once by its letters (addresses, postal codes, phones).
 
-use super::{Value, address};
+use super::{Value, address, vanity};
 use crate::lang::Lang;
 use crate::locale::lexicon::fold;
 use std::ops::Range;
@@ -108,6 +108,7 @@ pub(super) fn tokens(text: &str, lang: Lang) -> Vec<Token> {
 fn known(rest: &str, _start: bool) -> Option<(usize, TokenKind)> {
     let (length, value) = address::address(rest)
         .or_else(|| address::phone(rest))
+        .or_else(|| vanity(rest).map(|(length, digits)| (length, Value::Phone(digits))))
         .or_else(|| address::postal_code(rest))
         .or_else(|| address::iso_date(rest))
         .or_else(|| address::code(rest))?;

@@ -15,6 +15,8 @@ use std::ops::Range;
 pub(super) struct Cell {
     pub letter: char,
     pub fragment: usize,
+    /// Whether a name begins with it.
+    pub named: bool,
     /// The byte of the fragment at which the character stood, if it was there.
     at: Option<usize>,
     changed: Option<Rule>,
@@ -61,6 +63,7 @@ impl Block {
                 cells.push(Cell {
                     letter,
                     fragment: index,
+                    named: fragment.name && at == 0,
                     at: Some(at),
                     changed: None,
                     raised: false,
@@ -174,6 +177,15 @@ impl Block {
             .all(|cell| Some(cell.fragment) == stretch.first().map(|first| first.fragment))
     }
 
+    /// The positions at which names begin.
+    pub fn names(&self) -> Vec<usize> {
+        let cells = self.cells.iter().enumerate();
+        cells
+            .filter(|(_, cell)| cell.named)
+            .map(|(at, _)| at)
+            .collect()
+    }
+
     /// Whether a character may be changed.
     pub fn is_free(&self, at: usize) -> bool {
         self.cells.get(at).is_some_and(|cell| !cell.fixed)
@@ -245,6 +257,7 @@ impl Block {
         let cell = Cell {
             letter,
             fragment,
+            named: false,
             at: None,
             changed: Some(rule),
             raised: false,

@@ -19,6 +19,8 @@ pub struct Fragment<'a> {
     /// Whether they may be changed. Code and values stand there for their
     /// neighbours' sake.
     pub words: bool,
+    /// Whether they are a name that belongs to the word before it: "Room 1410".
+    pub name: bool,
     /// How many elements (emphasis, links, values) it stands in.
     pub depth: usize,
     /// How many of them are emphasis or the like, which signs mark in Markdown.
@@ -38,6 +40,7 @@ impl<'a> Fragment<'a> {
         Fragment {
             text,
             words: true,
+            name: false,
             depth: 0,
             emphasis: 0,
         }
@@ -48,6 +51,7 @@ impl<'a> Fragment<'a> {
         Fragment {
             text,
             words: false,
+            name: false,
             depth: 0,
             emphasis: 0,
         }

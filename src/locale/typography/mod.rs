@@ -17,6 +17,7 @@ mod dash;
 mod dots;
 mod edges;
 mod fragment;
+mod identifiers;
 mod marks;
 mod minus;
 mod money;

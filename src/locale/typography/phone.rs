@@ -3,6 +3,7 @@
 use super::block::{Block, is_digit, is_space};
 use super::rules::Rule;
 use crate::locale::format::{NO_BREAK_HYPHEN, NO_BREAK_SPACE};
+use crate::locale::read::vanity;
 
 /// `416-555-0123`, `(416) 555-0123`, `416 555-0123`, `416.555.0123` and the same
 /// with a leading 1 become `416‑555‑0123`, which no line breaks (federal writing
@@ -12,10 +13,51 @@ pub(super) fn phone(block: &mut Block) {
     while at < block.len() {
         at = match number(block, at) {
             Some(groups) => rewrite(block, at, &groups),
-            None => at + 1,
+            None => spelt(block, at).unwrap_or(at + 1),
         };
     }
     extensions(block);
+}
+
+/// `1-800-O-Canada`, `1 800 O-Canada`: a number in letters keeps its marks, and no line
+/// breaks in it; the position behind it.
+fn spelt(block: &mut Block, start: usize) -> Option<usize> {
+    // The long-distance 1, or a toll-free code.
+    let begins = |letter| matches!(letter, '1' | '8' | '+');
+    if !block.matches(start, begins) || is_led(block, start) {
+        return None;
+    }
+    let (length, _) = vanity(&block.text(start..(start + LONGEST).min(block.len())))?;
+    let end = start + count(block, start, length);
+    for at in start..end {
+        if block.is(at, '-') {
+            block.set(at, NO_BREAK_HYPHEN, Rule::Phone);
+        } else {
+            block.bind(at, Rule::Phone);
+        }
+    }
+    Some(end)
+}
+
+/// The most characters that a number in letters is looked for in.
+const LONGEST: usize = 40;
+
+/// How many characters have so many bytes.
+fn count(block: &Block, start: usize, bytes: usize) -> usize {
+    let mut left = bytes;
+    block.run(start, |letter| {
+        let more = left > 0;
+        left = left.saturating_sub(letter.len_utf8());
+        more
+    }) - start
+}
+
+/// Whether what stands before a position makes its digits a part of something else.
+fn is_led(block: &Block, start: usize) -> bool {
+    block.before(start).is_some_and(|letter| {
+        letter.is_alphanumeric()
+            || matches!(letter, '-' | '.' | '/' | '_' | ',' | '$' | NO_BREAK_HYPHEN)
+    })
 }
 
 /// The groups of digits of the number that begins here.
@@ -23,11 +65,7 @@ fn number(block: &Block, start: usize) -> Option<Vec<(usize, usize)>> {
     if !block.matches(start, |letter| is_digit(letter) || letter == '(') {
         return None;
     }
-    let preceded = block.before(start).is_some_and(|letter| {
-        letter.is_alphanumeric()
-            || matches!(letter, '-' | '.' | '/' | '_' | ',' | '$' | NO_BREAK_HYPHEN)
-    });
-    if preceded {
+    if is_led(block, start) {
         return None;
     }
     let mut groups = Vec::new();

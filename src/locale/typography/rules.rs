@@ -3,8 +3,8 @@
 use super::block::Block;
 use super::signs::{self, Signs};
 use super::{
-    abbreviations, apostrophe, dash, dots, minus, money, numbers, ordinals, phone, postal_code,
-    prime, punctuation, quotes, spaces, times, units,
+    abbreviations, apostrophe, dash, dots, identifiers, minus, money, numbers, ordinals, phone,
+    postal_code, prime, punctuation, quotes, spaces, times, units,
 };
 use crate::lang::Lang;
 
@@ -58,6 +58,9 @@ pub enum Rule {
     /// `dash`: `--` becomes a dash: closed `–` between numbers, `—` in English, spaced
     /// `–` in French.
     Dash,
+    /// `identifier-space`: the number of a room stays with its word: `Room 1410`, where
+    /// a fact prints it.
+    IdentifierSpace,
     /// `colon-space`: a no-break space before `:` in French, none in English.
     ColonSpace,
     /// `punctuation-space`: no space before `;` `!` `?`; U+202F in the profile fr-FR.
@@ -113,6 +116,11 @@ pub(super) const MENDS: &[(Rule, Mend, Signs)] = &[
         abbreviations::reference_space,
         signs::GAP,
     ),
+    (
+        Rule::IdentifierSpace,
+        identifiers::identifier_space,
+        signs::SPACE,
+    ),
     (Rule::ColonSpace, punctuation::colon_space, signs::COLON),
     (
         Rule::PunctuationSpace,
@@ -151,6 +159,7 @@ impl Rule {
             Rule::UnitSpace => "unit-space",
             Rule::AbbreviationSpace => "abbreviation-space",
             Rule::ReferenceSpace => "reference-space",
+            Rule::IdentifierSpace => "identifier-space",
             Rule::Dash => "dash",
             Rule::ColonSpace => "colon-space",
             Rule::PunctuationSpace => "punctuation-space",

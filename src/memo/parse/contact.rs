@@ -1,8 +1,10 @@
 //! Telephone numbers, e-mail addresses and links.
 
 use crate::diagnostic::codes::yaml as codes;
+use crate::memo::directory::lone_extension;
 use crate::memo::fact::Fact;
 use crate::memo::model::Placed;
+use crate::memo::telephone::{TelephoneFault, check_telephone};
 use crate::memo::yaml::{At, Fields, Node, Reader, with_quotation_hint};
 
 /// A telephone number, where the key is there.
@@ -12,26 +14,59 @@ pub(super) fn telephone(
     key: &str,
 ) -> Option<Placed<String>> {
     let text = reader.optional_string(fields, key)?;
-    let digits = text.value.bytes().filter(u8::is_ascii_digit).count();
-    let letters = text.value.bytes().filter(u8::is_ascii_uppercase).count();
-    // Letters may stand for digits: 1-800-O-CANADA.
-    let spelt = letters == 0
-        || (7..=11).contains(&(digits + letters))
-            && !["EXT", "POSTE", "X"]
-                .iter()
-                .any(|word| text.value.split(' ').any(|part| part.starts_with(word)));
-    let sound = (3..=15).contains(&digits)
-        && spelt
-        && text.value.chars().all(|next| {
-            next.is_ascii_digit() || next.is_ascii_uppercase() || "+-(). ".contains(next)
-        });
-    check(
-        reader,
-        text,
-        sound,
-        "a telephone number",
-        "write it as `416-555-0123`; an extension has a key of its own",
-    )
+    let Err(fault) = check_telephone(&text.value) else {
+        return Some(text);
+    };
+    if fault == TelephoneFault::NoAreaCode {
+        let message = format!("`{}` has no area code", text.value);
+        let finding = reader.at(&codes::LOCAL_TELEPHONE, &text.place, message);
+        reader.report(finding.hint("write all ten digits: `416-555-0123`"));
+        return Some(text);
+    }
+    let finding = reader.at(
+        &codes::INVALID_CONTACT,
+        &text.place,
+        format!("`{}` {}", text.value, telephone_message(&fault)),
+    );
+    let finding = match fault {
+        TelephoneFault::NoNumber => {
+            finding.hint("write it as `416-555-0123`; an extension has a key of its own")
+        }
+        TelephoneFault::Letters(_) => finding.hint("write it as `1-800-O-CANADA`"),
+        _ => {
+            finding.hint("write it as `416-555-0123`; a number of another country begins with `+`")
+        }
+    };
+    reader.report(with_quotation_hint(finding, &text.value));
+    None
+}
+
+fn telephone_message(fault: &TelephoneFault) -> String {
+    match fault {
+        TelephoneFault::NoNumber | TelephoneFault::NoAreaCode => "is not a telephone number".into(),
+        TelephoneFault::Digits(count) => {
+            format!("has {}: a telephone number has ten", digits(*count))
+        }
+        TelephoneFault::DigitsBehindOne(count) => format!(
+            "has {} behind the 1: a telephone number has ten",
+            digits(*count)
+        ),
+        TelephoneFault::Letters(count) => {
+            format!("has {count} letters and digits behind the area code: a number has seven")
+        }
+    }
+}
+
+/// A number of digits: "nine digits".
+fn digits(count: usize) -> String {
+    const WORDS: [&str; 16] = [
+        "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+        "eleven", "twelve", "thirteen", "fourteen", "fifteen",
+    ];
+    let number = WORDS
+        .get(count)
+        .map_or_else(|| count.to_string(), |&word| word.to_owned());
+    format!("{number} digit{}", if count == 1 { "" } else { "s" })
 }
 
 /// The extension of a telephone number, where the key is there. Without the number it is
@@ -43,13 +78,8 @@ pub(super) fn extension(
 ) -> Option<Placed<String>> {
     let extension = reader.optional_string(fields, "extension")?;
     if !in_directory && !reader.may_have(fields, "telephone") {
-        let finding = reader
-            .at_key(
-                &codes::INVALID_CONTACT,
-                &extension.place,
-                "an extension stands here without a telephone number",
-            )
-            .hint("add `telephone:` beside it");
+        let place = reader.positions().span_of_key(&extension.place);
+        let finding = lone_extension(place);
         reader.report(finding);
     }
     Some(extension)

@@ -9,6 +9,8 @@ use crate::memo::yaml::{At, Fields, Reader};
 use crate::source::SourceFile;
 use std::sync::Arc;
 
+pub(super) const ORGANIZATION: &[&str] = &["name", "within", "french"];
+
 /// Reads the directory. What is wrong in it is left out; a file with nothing in it
 /// is an empty directory.
 pub fn parse_directory(file: &Arc<SourceFile>) -> (Directory, Vec<Diagnostic>) {
@@ -85,7 +87,7 @@ fn person(reader: &mut Reader, node: At<'_>) -> Option<DirectoryPerson> {
 }
 
 fn organization(reader: &mut Reader, node: At<'_>) -> Option<Organization> {
-    let fields = reader.mapping(node, "an organization", &["name", "within", "french"])?;
+    let fields = reader.mapping(node, "an organization", ORGANIZATION)?;
     let name = text::required(reader, &fields, "name", Form::Any);
     let within = reader.optional_string(&fields, "within");
     let french = fields

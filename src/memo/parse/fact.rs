@@ -35,6 +35,11 @@ const KINDS: &[(&str, &str, &[&str])] = &[
     ("number", "a number", &["number"]),
     ("percent", "a percentage", &["percent"]),
     ("ordinal", "an ordinal number", &["ordinal"]),
+    (
+        "identifier",
+        "the number of a room, a form, a file",
+        &["identifier"],
+    ),
     ("duration", "a duration", &["duration"]),
     (
         "telephone",
@@ -197,7 +202,7 @@ fn unknown_kind(reader: &mut Reader, (node, path): At<'_>) {
             )
             .hint(
                 "a fact has one of the keys `year`, `quarter`, `fiscal-year`, `time`, `from`, \
-                 `number`, `percent`, `ordinal`, `amount`, `duration`, `telephone`, `email`, \
+                 `number`, `percent`, `ordinal`, `identifier`, `amount`, `duration`, `telephone`, `email`, \
                  `url`, `organization`, `en`",
             ),
     };
@@ -251,6 +256,7 @@ fn kind(reader: &mut Reader, fields: &Fields<'_>, key: &str) -> Option<Fact> {
         "number" => required_decimal(reader, fields, key).map(Fact::Number),
         "percent" => required_decimal(reader, fields, key).map(Fact::Percent),
         "ordinal" => number::ordinal(reader, fields),
+        "identifier" => number::identifier(reader, fields),
         "duration" => number::duration(reader, fields),
         "telephone" => {
             let number = contact::telephone(reader, fields, key);

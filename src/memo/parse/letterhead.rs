@@ -10,7 +10,7 @@ use crate::memo::yaml::{At, Fields, Node, Reader};
 use crate::source::SourceFile;
 use std::sync::Arc;
 
-const LETTERHEAD: &[&str] = &[
+pub(super) const LETTERHEAD: &[&str] = &[
     "first",
     "languages",
     "logo",
@@ -21,6 +21,8 @@ const LETTERHEAD: &[&str] = &[
     "email",
     "web",
 ];
+
+pub(super) const LOGO: &[&str] = &["file", "alt"];
 
 /// Reads a letterhead's file, with every fault of it. What has a fault is left out, so
 /// that the rest can be checked further.
@@ -63,6 +65,7 @@ fn letterhead(reader: &mut Reader, fields: &Fields<'_>) -> Letterhead {
     Letterhead {
         file: Arc::clone(reader.file()),
         place: fields.path.clone(),
+        is_example: false,
         first: if first == Some(1) { Lang::Fr } else { Lang::En },
         own_language_only: languages == Some(1),
         logo: fields.get("logo").and_then(|node| logo(reader, node)),
@@ -78,7 +81,7 @@ fn letterhead(reader: &mut Reader, fields: &Fields<'_>) -> Letterhead {
 }
 
 fn logo(reader: &mut Reader, node: At<'_>) -> Option<Logo> {
-    let fields = reader.mapping(node, "a logo", &["file", "alt"])?;
+    let fields = reader.mapping(node, "a logo", LOGO)?;
     let file = reader.required_string(&fields, "file");
     let alt = text::required(reader, &fields, "alt", Form::Words);
     Some(Logo {

@@ -6,10 +6,12 @@ mod directory;
 mod fact;
 #[cfg(test)]
 mod fixtures;
+mod keys;
 mod letterhead;
 mod number;
 mod party;
 mod settings;
+mod several;
 #[cfg(test)]
 mod tests;
 mod text;
@@ -17,6 +19,7 @@ mod text;
 pub use contact::SCHEMES;
 pub use directory::parse_directory;
 pub use fact::fact_kinds;
+pub use keys::known_keys;
 pub use letterhead::parse_letterhead;
 pub use settings::parse_settings;
 
@@ -30,38 +33,9 @@ use crate::memo::model::{
 use crate::memo::path::NodePath;
 use crate::memo::yaml::{At, Fields, LazyPositions, Node, Reader};
 use crate::source::SourceFile;
+use keys::{ATTACHMENT, DETAIL, MEMO, SECTION, SIGNATURE};
 use std::sync::Arc;
 use text::Form;
-
-const MEMO: &[&str] = &[
-    "kind",
-    "date",
-    "updated",
-    "effective",
-    "action-by",
-    "reference",
-    "classification",
-    "marks",
-    "letterhead",
-    "sender",
-    "through",
-    "recipients",
-    "distribution",
-    "subject",
-    "salutation",
-    "facts",
-    "sections",
-    "closing",
-    "signature",
-    "enquiries",
-    "attachments",
-    "cc",
-    "appendices",
-    "details",
-    "source-language",
-    "languages",
-    "ignore",
-];
 
 /// Reads a memo, with every fault of the file. What has a fault is left out, and what
 /// must be there has a stand-in, so that a memo with errors can be checked further; it
@@ -99,6 +73,11 @@ fn memo(reader: &mut Reader, fields: &Fields<'_>, stem: &str) -> Memo {
     if kind.value.is_empty() {
         kind.value.push_str("memo");
     }
+    let updated = date::optional(reader, fields, "updated");
+    let action_by = date::optional(reader, fields, "action-by");
+    for later in [&updated, &action_by].into_iter().flatten() {
+        check_order(reader, parts.date.as_ref(), later);
+    }
     let unread = Unread {
         languages: languages.is_none(),
         ..fact::unread(reader, fields, &facts)
@@ -107,9 +86,9 @@ fn memo(reader: &mut Reader, fields: &Fields<'_>, stem: &str) -> Memo {
         file: Arc::clone(reader.file()),
         stem: stem.to_owned(),
         kind,
-        updated: date::optional(reader, fields, "updated"),
+        updated,
         effective: date::optional(reader, fields, "effective"),
-        action_by: date::optional(reader, fields, "action-by"),
+        action_by,
         reference: text::optional(reader, fields, "reference", Form::Any),
         classification: one(reader, fields, "classification", Reader::code),
         marks: items(reader, fields, "marks", Reader::code),
@@ -176,6 +155,22 @@ fn required_parts(reader: &mut Reader, fields: &Fields<'_>, is_memo: bool) -> Re
     }
 }
 
+/// Reports a day that cannot come before the memo's own.
+fn check_order(reader: &mut Reader, date: Option<&Placed<Date>>, later: &Placed<Date>) {
+    let Some(date) = date.filter(|date| later.value < date.value) else {
+        return;
+    };
+    let message = format!("{} is before the memo's date, {}", later.value, date.value);
+    let finding = reader
+        .at(&rules::DATE_BEFORE_MEMO, &later.place, message)
+        .label(
+            reader.positions().span_of(&date.place),
+            "the memo's date is here",
+        )
+        .hint("mend the one that is wrong");
+    reader.report(finding);
+}
+
 /// The value of a key, where it is there and can be read.
 fn one<'n, T>(
     reader: &mut Reader,
@@ -226,9 +221,8 @@ fn required_sections(reader: &mut Reader, (node, path): At<'_>) -> Vec<Section> 
 }
 
 fn section(reader: &mut Reader, node: At<'_>) -> Option<Section> {
-    let keys = ["heading", "body", "sections", "id"];
-    let fields = reader.mapping(node, "a section", &keys)?;
-    if fields.entries().next().is_none() || keys[..3].iter().all(|key| !fields.has(key)) {
+    let fields = reader.mapping(node, "a section", SECTION)?;
+    if fields.entries().next().is_none() || SECTION[..3].iter().all(|key| !fields.has(key)) {
         if fields.entries().all(|(key, _)| key == "id") {
             let finding = reader
                 .at(&rules::EMPTY_FIELD, &fields.path, "this section is empty")
@@ -247,7 +241,7 @@ fn section(reader: &mut Reader, node: At<'_>) -> Option<Section> {
 }
 
 fn signature(reader: &mut Reader, node: At<'_>) -> Option<Signature> {
-    let fields = reader.mapping(node, "a signature", &["original", "by", "for"])?;
+    let fields = reader.mapping(node, "a signature", SIGNATURE)?;
     Some(Signature {
         place: fields.path.clone(),
         original: reader.boolean(&fields, "original"),
@@ -287,7 +281,11 @@ fn check_signatories(reader: &mut Reader, fields: &Fields<'_>, signature: &Signa
 }
 
 fn enquiry(reader: &mut Reader, node: At<'_>) -> Option<Enquiry> {
-    let known: Vec<&str> = party::PERSON.iter().chain(&["about"]).copied().collect();
+    let known: Vec<&str> = party::PERSON
+        .iter()
+        .chain(party::ENQUIRY)
+        .copied()
+        .collect();
     let fields = reader.mapping(node, "an enquiry", &known)?;
     let contact = party::person(reader, &fields);
     let reachable = [
@@ -317,7 +315,7 @@ fn enquiry(reader: &mut Reader, node: At<'_>) -> Option<Enquiry> {
 }
 
 fn attachment(reader: &mut Reader, node: At<'_>) -> Option<Attachment> {
-    let fields = reader.mapping(node, "an attachment", &["title", "href", "language"])?;
+    let fields = reader.mapping(node, "an attachment", ATTACHMENT)?;
     let title = text::required(reader, &fields, "title", Form::Words);
     let href = text::optional(reader, &fields, "href", Form::Any);
     let language = fields
@@ -333,7 +331,7 @@ fn attachment(reader: &mut Reader, node: At<'_>) -> Option<Attachment> {
 }
 
 fn detail(reader: &mut Reader, node: At<'_>) -> Option<Detail> {
-    let fields = reader.mapping(node, "a detail", &["label", "value"])?;
+    let fields = reader.mapping(node, "a detail", DETAIL)?;
     let label = text::required(reader, &fields, "label", Form::Words);
     let value = text::required(reader, &fields, "value", Form::Any);
     Some(Detail {

@@ -162,6 +162,13 @@ pub(super) fn ordinal(reader: &mut Reader, fields: &Fields<'_>) -> Option<Fact> 
     number.map(Fact::Ordinal)
 }
 
+/// What names something by figures and letters; the spaces between them are single.
+pub(super) fn identifier(reader: &mut Reader, fields: &Fields<'_>) -> Option<Fact> {
+    let text = reader.required_string(fields, "identifier")?;
+    let words: Vec<&str> = text.value.split_whitespace().collect();
+    Some(Fact::Identifier(words.join(" ")))
+}
+
 /// A time of day: `14:30`.
 pub(super) fn time(reader: &mut Reader, node: At<'_>) -> Option<Time> {
     let text = reader.string(node)?;

@@ -1,6 +1,7 @@
 //! Persons and groups.
 
 use super::contact;
+use super::several;
 use super::text::{self, Form};
 use crate::diagnostic::codes::yaml as codes;
 use crate::memo::model::{Gender, GrammaticalNumber, Group, Party, Person};
@@ -20,6 +21,14 @@ pub(super) const PERSON: &[&str] = &[
     "tty",
     "email",
 ];
+
+/// The keys of an enquiry beside those of a person.
+pub(super) const ENQUIRY: &[&str] = &["about"];
+
+/// The keys of a group; `message` stands for its words.
+pub(super) const GROUP: &[&str] = &["en", "fr", "message", "args", NUMBER];
+
+const NUMBER: &str = "number";
 
 /// One party or a list of them.
 pub(super) fn parties(reader: &mut Reader, (node, path): At<'_>) -> Vec<Party> {
@@ -87,12 +96,13 @@ pub(super) fn party(reader: &mut Reader, (node, path): At<'_>) -> Option<Party> 
 fn group(reader: &mut Reader, (node, path): At<'_>) -> Option<Group> {
     let mut number = GrammaticalNumber::Other;
     if let Node::Mapping(mapping) = node
-        && let Some(written) = mapping.get("number")
-        && reader.choice((written, path.key("number")), &["one", "other"]) == Some(0)
+        && let Some(written) = mapping.get(NUMBER)
+        && reader.choice((written, path.key(NUMBER)), &["one", "other"]) == Some(0)
     {
         number = GrammaticalNumber::One;
     }
-    let name = text::text_with(reader, (node, path.clone()), Form::Any, &["number"])?;
+    let name = text::text_with(reader, (node, path.clone()), Form::Any, &[NUMBER])?;
+    several::check_group(reader, &name);
     Some(Group {
         place: path,
         name,
@@ -150,11 +160,25 @@ pub(super) fn person(reader: &mut Reader, fields: &Fields<'_>) -> Person {
         language: None,
         unread: false,
     };
+    if person.key.is_none() {
+        check_parts(reader, fields, &person);
+    }
     let known = |(key, _): (&str, _)| PERSON.contains(&key) || matches!(key, "about" | "language");
     person.unread = reader.count() > before
         || reader.is_broken_at(&fields.path)
         || !fields.entries().all(known);
     person
+}
+
+/// Reports what would be printed behind a name or a title that is not there.
+fn check_parts(reader: &mut Reader, fields: &Fields<'_>, person: &Person) {
+    for lone in person.lone_parts() {
+        if reader.may_have(fields, lone.needs) || fields.has("person") {
+            continue;
+        }
+        let place = reader.positions().span_of_key(&lone.place);
+        reader.report(lone.finding(place));
+    }
 }
 
 fn named(reader: &mut Reader, fields: &Fields<'_>) -> Option<crate::memo::model::Placed<String>> {
@@ -167,7 +191,9 @@ fn named(reader: &mut Reader, fields: &Fields<'_>) -> Option<crate::memo::model:
         );
         return None;
     }
-    reader.string((node, path))
+    let name = reader.string((node, path))?;
+    several::check_name(reader, &name);
+    Some(name)
 }
 
 fn organizations(reader: &mut Reader, fields: &Fields<'_>) -> Vec<crate::memo::model::Text> {

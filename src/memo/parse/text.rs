@@ -224,6 +224,9 @@ fn languages(reader: &mut Reader, fields: &Fields<'_>) -> Option<Text> {
         }
     };
     let (en, fr) = (words(Lang::En), words(Lang::Fr));
+    sound &= !Lang::ALL
+        .iter()
+        .any(|lang| reader.is_null_word(&fields.path.key(lang.code())));
     if en.is_none() && fr.is_none() {
         if sound {
             let finding = reader

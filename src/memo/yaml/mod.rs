@@ -5,6 +5,7 @@
 //! where a node stands, and is built only when somebody asks.
 
 mod node;
+mod nulls;
 mod positions;
 mod reader;
 mod recover;

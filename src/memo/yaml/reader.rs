@@ -1,7 +1,7 @@
 //! Taking a tree apart: every fault is collected, none stops the reading.
 
 use super::values::with_quotation_hint;
-use super::{Mapping, Node, Positions, parse_syntax, traps, unseen_characters};
+use super::{Mapping, Node, Positions, nulls, parse_syntax, traps, unseen_characters};
 use crate::diagnostic::{Code, Diagnostic, codes::yaml, nearest};
 use crate::memo::path::NodePath;
 use crate::source::{SourceFile, Span};
@@ -31,6 +31,8 @@ pub struct Reader {
     broken_lines: Vec<usize>,
     /// The keys that a misspelt one was taken for: they are not missing.
     meant: Vec<NodePath>,
+    /// Whether the file has a word that YAML takes for nothing: a name, perhaps.
+    pub(super) has_null_words: bool,
     findings: Vec<Diagnostic>,
 }
 
@@ -86,6 +88,7 @@ impl Reader {
             positions: OnceCell::new(),
             broken_lines,
             meant: Vec::new(),
+            has_null_words: nulls::are_in(file.text()),
             findings,
         };
         (reader, node)
@@ -204,6 +207,7 @@ impl Reader {
             what,
         };
         self.duplicate_keys(&fields);
+        self.null_words(&fields);
         Some(fields)
     }
 
@@ -282,7 +286,11 @@ impl Reader {
                 None
             }
             Some(Node::Null) => {
-                self.empty(&fields.path.key(key), key);
+                let path = fields.path.key(key);
+                // A word that YAML takes for nothing is reported already.
+                if !self.is_null_word(&path) {
+                    self.empty(&path, key);
+                }
                 None
             }
             Some(node) => Some((node, fields.path.key(key))),
@@ -323,9 +331,10 @@ impl Reader {
         self.broken_lines.iter().any(|line| lines.contains(line))
     }
 
-    /// How many findings were reported so far.
+    /// How many errors were reported so far.
     pub fn count(&self) -> usize {
-        self.findings.len()
+        let errors = |finding: &&Diagnostic| finding.severity == crate::diagnostic::Severity::Error;
+        self.findings.iter().filter(errors).count()
     }
 
     /// Whether a key may stand in a line with a fault of syntax.
@@ -347,6 +356,7 @@ impl Reader {
     pub fn wrong_type(&mut self, (node, path): At<'_>, expected: &str, hint: &str) {
         let message = match node {
             Node::Broken => return,
+            Node::Null if self.is_null_word(&path) => return self.null_item(&path),
             Node::Null => format!("expected {expected}, found nothing"),
             Node::Bool(_) => {
                 let written = self.positions().span_of(&path).text().to_owned();
@@ -360,7 +370,11 @@ impl Reader {
             node => format!("expected {expected}, found {}", node.kind()),
         };
         let mut finding = self.at(&yaml::WRONG_TYPE, &path, message);
-        if !hint.is_empty() {
+        if let Node::Bool(_) = node
+            && expected.ends_with("text")
+        {
+            finding = finding.hint("put it in quotation marks where it is a name or a word");
+        } else if !hint.is_empty() {
             finding = finding.hint(hint);
         }
         self.report(finding);

@@ -72,6 +72,7 @@ impl Converter<'_, '_> {
             Kind::Superscript => inlines.push(Inline::Superscript(self.inlines(&node.children))),
             Kind::Subscript => inlines.push(Inline::Subscript(self.inlines(&node.children))),
             Kind::Link(to) => self.link(to, node, inlines),
+            Kind::Telephone(uri) => self.telephone(uri, node, inlines),
             Kind::Image(to) => self.image(to, node, inlines),
             Kind::NoteReference(label) => self.note_reference(label, node, inlines),
             _ => {}
@@ -235,6 +236,23 @@ impl Converter<'_, '_> {
         line.chars().all(|c| {
             matches!(c, ' ' | '\t' | '>' | '-' | '*' | '+' | '.' | ')') || c.is_ascii_digit()
         })
+    }
+
+    /// A telephone number that is typed: it is a link where links can be, and stays as it
+    /// is in Markdown.
+    fn telephone(&mut self, uri: &str, node: &Node, inlines: &mut Vec<Inline>) {
+        let words = self.inlines(&node.children);
+        if self.in_link {
+            inlines.extend(words);
+            return;
+        }
+        inlines.push(Inline::Link {
+            href: uri.to_owned(),
+            title: String::new(),
+            hreflang: None,
+            inlines: words,
+            origin: self.origin(&node.range),
+        });
     }
 
     pub(super) fn link(&mut self, to: &Destination, node: &Node, inlines: &mut Vec<Inline>) {

@@ -164,6 +164,7 @@ impl LineSetter<'_> {
             advance: glyph.advance + run.look.tracking,
             offset: glyph.offset,
             text,
+            source: run.source,
         }
     }
 
@@ -225,7 +226,10 @@ fn push_blanks(text: &mut String, glyphs: &mut Vec<(usize, Glyph)>, shaper: &Sha
     let face = glyphs.last().map(|(face, _)| *face);
     for character in std::mem::take(text).chars() {
         match blank(shaper, face, &character.to_string()) {
-            Some(glyph) => glyphs.push(glyph),
+            Some((face, mut blank)) => {
+                blank.source = glyphs.last().and_then(|(_, last)| last.source);
+                glyphs.push((face, blank));
+            }
             None => {
                 if let Some((_, last)) = glyphs.last_mut() {
                     last.text.push(character);
@@ -248,6 +252,7 @@ fn blank(shaper: &Shaper<'_>, face: Option<usize>, text: &str) -> Option<(usize,
         advance: 0.0,
         offset: (0.0, 0.0),
         text: text.to_owned(),
+        source: None,
     };
     Some((face, glyph))
 }

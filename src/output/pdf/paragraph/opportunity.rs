@@ -91,13 +91,32 @@ fn forbidden(text: &str, at: usize) -> bool {
     let letters_before = back_letters(before);
     let letters_after = after.chars().take_while(|c| c.is_alphabetic()).count();
     match last {
-        '-' | '\u{2010}' => letters_before < 2 || previous.is_none_or(|c| !c.is_alphanumeric()),
+        '-' | '\u{2010}' => {
+            letters_before < 2
+                || previous.is_none_or(|c| !c.is_alphanumeric())
+                || is_code(before, after)
+        }
         '\u{2013}' => previous
             .zip(next)
             .is_some_and(|(a, b)| a.is_numeric() && b.is_numeric()),
         '/' => letters_before < 3 || letters_after < 3,
         _ => matches!(next, Some('\u{2014}' | '\u{2013}' | PICTURE)),
     }
+}
+
+/// Whether a hyphen stands in a code of capitals and figures, such as 2026-PPD-014.
+fn is_code(before: &str, after: &str) -> bool {
+    let part = |letter: &char| letter.is_alphanumeric() || *letter == '-';
+    let code = || {
+        before
+            .chars()
+            .rev()
+            .take_while(part)
+            .chain(after.chars().take_while(part))
+    };
+    code().any(|letter| letter.is_ascii_digit())
+        && code().any(char::is_uppercase)
+        && !code().any(char::is_lowercase)
 }
 
 /// How many letters and figures stand before the last character.

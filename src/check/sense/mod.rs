@@ -1,0 +1,89 @@
+//! What cannot be right in one language alone, whatever the other says: a day of the
+//! week that is another, a number that is a name, a telephone number that is too short.
+
+mod numbers;
+mod telephones;
+mod weekdays;
+
+use super::leaf::Role;
+use super::outline_parts::Outline;
+use super::place::Finder;
+use crate::diagnostic::Diagnostic;
+use crate::diagnostic::codes::parity::{
+    DATE_MISMATCH, NUMBER_MISMATCH, TELEPHONE_DIGITS, WRONG_WEEKDAY,
+};
+use crate::lang::Lang;
+use crate::memo::Memo;
+use crate::memo::fact::Date;
+use crate::source::Span;
+
+/// Whether a difference follows from what is wrong in one language alone: of dates from a
+/// wrong day of the week, of figures from telephone numbers that lack the same digits in
+/// both.
+pub(super) fn explains(own: &[Diagnostic], difference: &Diagnostic) -> bool {
+    let labels = difference.labels.iter().map(|label| &label.span);
+    let mut places = difference.span.iter().chain(labels);
+    if difference.code == &DATE_MISMATCH {
+        let wrong = own.iter().filter(|finding| finding.code == &WRONG_WEEKDAY);
+        return places.any(|place| {
+            wrong
+                .clone()
+                .any(|finding| finding.span.as_ref() == Some(place))
+        });
+    }
+    if difference.code != &NUMBER_MISMATCH {
+        return false;
+    }
+    let numbers: Vec<(Option<Lang>, &Span)> = own
+        .iter()
+        .filter(|finding| finding.code == &TELEPHONE_DIGITS)
+        .filter_map(|finding| Some((finding.lang, finding.span.as_ref()?)))
+        .collect();
+    // Another number in the other language stays a difference.
+    let has_partner = |(lang, number): &(Option<Lang>, &Span)| {
+        let same = |(other, partner): &(Option<Lang>, &Span)| {
+            other != lang && digits(partner) == digits(number)
+        };
+        numbers.iter().any(same)
+    };
+    places.all(|place| {
+        // What one language lacks is placed at all of its paragraph.
+        let concerns = |number: &Span| number.holds(place) || place.holds(number);
+        let mut concerned = numbers
+            .iter()
+            .filter(|(_, number)| concerns(number))
+            .peekable();
+        concerned.peek().is_some() && concerned.all(has_partner)
+    })
+}
+
+/// The digits of a telephone number, without the long-distance 1.
+fn digits(number: &Span) -> String {
+    let digits: String = number.text().chars().filter(char::is_ascii_digit).collect();
+    match digits.strip_prefix('1') {
+        Some(rest) => rest.to_owned(),
+        None => digits,
+    }
+}
+
+/// Runs all rules over a document; `memo` tells its date.
+pub(super) fn check(
+    outline: &Outline<'_>,
+    memo: Option<&Memo>,
+    finder: Finder<'_>,
+) -> Vec<Diagnostic> {
+    let written = memo.map(|memo| memo.date.value).or_else(|| {
+        // A document made by hand has its date as text.
+        Date::from_iso(&outline.document.date)
+    });
+    let mut findings = Vec::new();
+    for text in outline.texts() {
+        if text.leaf.role == Role::Code || text.leaf.gap {
+            continue;
+        }
+        weekdays::check(text, written, finder, &mut findings);
+        numbers::check(&text.leaf, finder, &mut findings);
+        telephones::check(&text.leaf, finder, &mut findings);
+    }
+    findings
+}

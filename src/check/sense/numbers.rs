@@ -1,0 +1,188 @@
+//! Numbers that are names: the separator of thousands in "Room 1,410".
+
+use crate::check::leaf::{Leaf, Manner, Piece};
+use crate::check::place::Finder;
+use crate::diagnostic::Diagnostic;
+use crate::diagnostic::codes::parity::NUMBER_AS_NAME;
+use crate::lang::Lang;
+use crate::locale::lexicon::{fold, is_function_word};
+use crate::locale::typography::is_unit_symbol;
+
+/// English words whose number is a name, folded, without plural s.
+const ENGLISH: [&str; 29] = [
+    "room",
+    "suite",
+    "office",
+    "form",
+    "file",
+    "route",
+    "bus",
+    "no",
+    "nos",
+    "building",
+    "unit",
+    "locker",
+    "hangar",
+    "platform",
+    "flight",
+    "train",
+    "apartment",
+    "highway",
+    "bylaw",
+    "permit",
+    "licence",
+    "invoice",
+    "docket",
+    "parcel",
+    "page",
+    "ticket",
+    "badge",
+    "number",
+    "box",
+];
+
+/// Those of them that are verbs too: "we file 1,200 claims".
+const VERBS: [&str; 11] = [
+    "form", "file", "route", "bus", "house", "permit", "invoice", "page", "ticket", "number", "box",
+];
+
+/// French words whose number is a name, folded, without plural s.
+const FRENCH: [&str; 29] = [
+    "salle",
+    "bureau",
+    "local",
+    "suite",
+    "formulaire",
+    "dossier",
+    "route",
+    "bus",
+    "autobus",
+    "no",
+    "numero",
+    "immeuble",
+    "batiment",
+    "edifice",
+    "casier",
+    "hangar",
+    "quai",
+    "vol",
+    "train",
+    "appartement",
+    "autoroute",
+    "reglement",
+    "permis",
+    "parcelle",
+    "page",
+    "billet",
+    "chambre",
+    "facture",
+    // case postale
+    "postale",
+];
+
+/// Finds numbers that facts print with a separator behind words whose number is a name.
+pub(super) fn check(leaf: &Leaf<'_>, finder: Finder<'_>, out: &mut Vec<Diagnostic>) {
+    for piece in &leaf.pieces {
+        let Some(fact) = piece.facts.first() else {
+            continue;
+        };
+        let shown = leaf.slice(&piece.range);
+        if piece.manner != Manner::Plain || !is_grouped(shown) {
+            continue;
+        }
+        let Some(word) = word_before(leaf, piece) else {
+            continue;
+        };
+        let digits: String = shown.chars().filter(char::is_ascii_digit).collect();
+        let finding = Diagnostic::new(
+            &NUMBER_AS_NAME,
+            finder.of_range(leaf, &piece.range),
+            format!("“{word} {shown}”: behind “{word}” a number is a name, and has no separator"),
+        );
+        out.push(finding.lang(leaf.lang).hint(format!(
+            "write the fact as `{fact}: {{ identifier: \"{digits}\" }}`"
+        )));
+    }
+}
+
+/// Whether characters are figures in groups of three.
+fn is_grouped(shown: &str) -> bool {
+    let mark = |letter: char| matches!(letter, ',' | '\u{a0}' | '\u{202f}');
+    let mut groups = shown.split(mark);
+    let first = groups.next().unwrap_or_default();
+    let figures = |group: &str| group.bytes().all(|byte| byte.is_ascii_digit());
+    shown.contains(mark)
+        && (1..=3).contains(&first.len())
+        && figures(first)
+        && groups.all(|group| group.len() == 3 && figures(group))
+}
+
+/// The word before a number that makes a name of it, as it is written.
+fn word_before<'l>(leaf: &'l Leaf<'_>, piece: &Piece<'_>) -> Option<&'l str> {
+    let before = leaf.text.get(..piece.range.start)?;
+    let after = leaf.text.get(piece.range.end..)?;
+    let blank = |letter: char| matches!(letter, ' ' | '\u{a0}' | '\u{202f}');
+    let head = before.trim_end_matches(blank);
+    let next = after.trim_start_matches(blank);
+    if head.len() == before.len() && !head.ends_with(['#', '°', 'º']) || is_counted(next) {
+        return None;
+    }
+    let start = head.rfind(char::is_whitespace).map_or(0, |at| {
+        at + head[at..].chars().next().map_or(1, char::len_utf8)
+    });
+    let word = head.get(start..)?.trim_start_matches(['(', '“', '«', '"']);
+    // l’autobus
+    let word = word.rsplit(['’', '\'']).next().unwrap_or(word);
+    let folded = fold(word.trim_end_matches(['.', '°', 'º', '#']));
+    let singular = folded.strip_suffix('s').unwrap_or(&folded);
+    let marked = word.ends_with(['#', '°', 'º', '.']);
+    let (words, verb) = match leaf.lang {
+        Lang::En => (&ENGLISH[..], VERBS.contains(&singular)),
+        Lang::Fr => (&FRENCH[..], false),
+    };
+    let known = [folded.as_str(), singular]
+        .iter()
+        .any(|word| words.contains(word));
+    // "There are no 1,200 ways"; "No. 1,410".
+    let is_no = matches!(folded.as_str(), "no" | "nos" | "n") || folded.is_empty();
+    if is_no && leaf.lang == Lang::En || folded == "n" || folded.is_empty() {
+        return marked.then_some(word);
+    }
+    let is_verb = verb && begins_noun(next) && !is_name_here(head, word);
+    (known && !is_verb).then_some(word)
+}
+
+/// Whether what follows counts something: a unit, money, a percentage, "of them".
+fn is_counted(next: &str) -> bool {
+    let word = next
+        .split(|letter: char| letter.is_whitespace() || letter == ',')
+        .next()
+        .unwrap_or_default();
+    let of = matches!(word, "of" | "de") || next.starts_with("d’");
+    of || next.starts_with(['$', '€', '%']) || is_unit_symbol(word.trim_end_matches(['.', ';']))
+}
+
+/// Whether a word follows that may be what is counted.
+fn begins_noun(next: &str) -> bool {
+    let length = next
+        .find(|letter: char| !letter.is_alphabetic())
+        .unwrap_or(next.len());
+    let word = fold(&next[..length]);
+    !word.is_empty() && !is_function_word(&word)
+}
+
+/// Whether a word is a noun where it stands: it has a capital in a sentence, or an article
+/// before it.
+fn is_name_here(head: &str, word: &str) -> bool {
+    let before = head.strip_suffix(word).unwrap_or_default().trim_end();
+    let article = before
+        .rsplit(char::is_whitespace)
+        .next()
+        .unwrap_or_default();
+    let capital = word.starts_with(char::is_uppercase) && !before.is_empty();
+    capital
+        || matches!(
+            article.to_lowercase().as_str(),
+            "the" | "this" | "that" | "a"
+        )
+}

@@ -1,0 +1,55 @@
+//! Words that YAML takes for nothing: `Null`, which is a name, too.
+
+use super::Node;
+use super::reader::{Fields, Reader};
+use crate::diagnostic::{Diagnostic, codes::yaml};
+use crate::memo::path::{NodePath, Step};
+
+/// The words as a name is written; `null` and `~` are written by who means nothing.
+const WORDS: [&str; 2] = ["Null", "NULL"];
+
+/// Whether a file may have one of the words.
+pub(super) fn are_in(text: &str) -> bool {
+    WORDS.iter().any(|word| text.contains(word))
+}
+
+impl Reader {
+    /// Reports the words that stand behind keys of a mapping.
+    pub(super) fn null_words(&mut self, fields: &Fields<'_>) {
+        if !self.has_null_words {
+            return;
+        }
+        for (key, node) in fields.entries() {
+            if *node == Node::Null {
+                self.null_word(&fields.path.key(key));
+            }
+        }
+    }
+
+    /// Reports such a word in the place of an item; one behind a key is reported with
+    /// its mapping.
+    pub(super) fn null_item(&mut self, path: &NodePath) {
+        if let Some(Step::Index(_)) = path.steps().last() {
+            self.null_word(path);
+        }
+    }
+
+    /// Whether such a word stands at a node.
+    pub fn is_null_word(&self, path: &NodePath) -> bool {
+        self.has_null_words && WORDS.contains(&self.positions().span_of(path).text())
+    }
+
+    fn null_word(&mut self, path: &NodePath) {
+        let span = self.positions().span_of(path);
+        let word = span.text().to_owned();
+        if WORDS.contains(&&*word) {
+            let message = format!("`{word}` is no text: YAML takes it for nothing");
+            let finding = Diagnostic::new(&yaml::WRONG_TYPE, span, message)
+                .hint(format!(
+                    "write `\"{word}\"`, in quotation marks, where it is a name or a word"
+                ))
+                .hint("leave the key out where nothing is meant");
+            self.report(finding);
+        }
+    }
+}
