@@ -22,8 +22,8 @@ pub(super) fn identifier_space(block: &mut Block) {
         });
         let start = block.run_back(space, char::is_alphabetic);
         let word = block.text(start..space).to_lowercase();
-        if belongs && !LOOSE.contains(&word.as_str()) {
-            block.bind(space, Rule::IdentifierSpace);
+        if belongs && block.is(space, ' ') && !LOOSE.contains(&word.as_str()) {
+            block.bind(space..at, Rule::IdentifierSpace);
         }
     }
 }

@@ -32,8 +32,8 @@ fn spelt(block: &mut Block, start: usize) -> Option<usize> {
     for at in start..end {
         if block.is(at, '-') {
             block.set(at, NO_BREAK_HYPHEN, Rule::Phone);
-        } else {
-            block.bind(at, Rule::Phone);
+        } else if block.is(at, ' ') {
+            block.bind(at..at + 1, Rule::Phone);
         }
     }
     Some(end)
