@@ -2,16 +2,17 @@
 
 use super::args::{Args, Locator};
 use super::capital::capitalize;
-use super::catalog::{Catalog, Entry, private_use_finding};
+use super::catalog::{Catalog, Entry};
 use super::check::silence;
 use super::format::{Profile, Style};
-use super::formatted::{Formatted, Segment, Source, Value, is_private_use};
+use super::formatted::{Formatted, Segment, Source, Value};
 use super::frame::{Bindings, Frame, Ground};
 use super::functions;
 use super::lexicon::gendered_titles;
 use super::output::Output;
 use super::pattern::is_plain;
 use super::plural::Plurals;
+use super::private::{private_use_finding, private_uses};
 use super::references::check_references;
 use super::resolve::{Resolver, Scalar};
 use crate::diagnostic::Diagnostic;
@@ -206,20 +207,17 @@ impl Locale {
     }
 
     fn scalar(&self, scalar: Scalar<'_>, args: &Args<'_>) -> (Option<Formatted>, Vec<Diagnostic>) {
-        let private = private_use(scalar.text, scalar.place, scalar.locator, self.lang());
         if is_plain(scalar.text) {
+            let private = private_use(scalar.text, scalar.place, scalar.locator, self.lang());
             let formatted = private.is_empty().then(|| plain(scalar.text));
             return (formatted, private);
         }
         let mut resolver = Resolver::new(self);
         let mut output = Output::default();
         resolver.scalar(scalar, "", Bindings::Args(args), None, &mut output);
-        let (formatted, mut diagnostics) = resolver.finish(output);
-        // Private characters would be taken for tokens.
+        let (formatted, diagnostics) = resolver.finish(output);
         let nothing = formatted.text.is_empty() && !diagnostics.is_empty();
-        let usable = private.is_empty() && !nothing;
-        diagnostics.extend(private);
-        (Some(formatted).filter(|_| usable), diagnostics)
+        (Some(formatted).filter(|_| !nothing), diagnostics)
     }
 
     /// The scalar in which a Text has its words of this language: what
@@ -401,14 +399,10 @@ pub(super) fn private_use(
     locator: &dyn Locator,
     lang: Lang,
 ) -> Vec<Diagnostic> {
-    if text.is_ascii() {
-        return Vec::new();
-    }
-    text.char_indices()
-        .filter(|(_, character)| is_private_use(*character))
-        .map(|(at, character)| {
-            let span = locator.locate(place, Some(at..at + character.len_utf8()));
-            private_use_finding(span, character).lang(lang)
+    private_uses(text)
+        .into_iter()
+        .map(|(range, character)| {
+            private_use_finding(locator.locate(place, Some(range)), character).lang(lang)
         })
         .collect()
 }

@@ -52,12 +52,14 @@ mod locales;
 mod output;
 mod pattern;
 mod plural;
+mod private;
 pub mod read;
 mod readings;
 mod reference;
 mod references;
 mod resolve;
 mod syntax;
+mod tree;
 pub mod typography;
 pub mod words;
 

@@ -6,8 +6,9 @@
 //! keeps the way from its bytes to those of the string.
 
 use super::braces::{BraceFault, Braces};
-use super::catalog::{Pattern, without_broken_escapes};
+use super::catalog::Pattern;
 use super::syntax::{Explained, explain, explain_brace};
+use super::tree::{self, Comments};
 use crate::diagnostic::codes::locale as codes;
 use fluent_syntax::ast::Entry;
 use std::ops::Range;
@@ -65,7 +66,6 @@ impl Wrapped {
         }
         wrapped.source.push_str(GUARD);
         wrapped.source.push('\n');
-        wrapped.source = without_broken_escapes(wrapped.source);
         wrapped.faults = braces.finish();
         wrapped
     }
@@ -129,18 +129,15 @@ impl Wrapped {
                 })
                 .collect());
         }
-        match fluent_syntax::parser::parse_runtime(self.source.as_str()) {
-            Ok(resource) => match <[_; 1]>::try_from(resource.body) {
-                Ok([Entry::Message(message)]) if message.attributes.is_empty() => message.value,
-                _ => None,
-            }
-            .ok_or_else(|| vec![self.unreadable()]),
-            Err((_, errors)) => Err(errors
-                .iter()
-                .take(1)
-                .map(|error| explain(&self.source, error))
-                .collect()),
+        let (resource, errors) = tree::read(&self.source, Comments::Dropped);
+        if let Some(error) = errors.first() {
+            return Err(vec![explain(&self.source, error)]);
         }
+        match <[_; 1]>::try_from(resource.body) {
+            Ok([Entry::Message(message)]) if message.attributes.is_empty() => message.value,
+            _ => None,
+        }
+        .ok_or_else(|| vec![self.unreadable()])
     }
 
     fn unreadable(&self) -> Explained {

@@ -3,6 +3,7 @@
 
 use super::catalog::{Entry, Pattern};
 use super::locales::Locale;
+use super::private::{PRIVATE_USE_HINT, is_private_use, private_use_message};
 use crate::diagnostic::{Code, codes::locale as codes, nearest};
 use fluent_syntax::ast::{Expression, InlineExpression};
 
@@ -230,8 +231,8 @@ fn first_inline<'e, 's>(expression: &'e Expression<&'s str>) -> &'e InlineExpres
     }
 }
 
-/// What an escape of a string literal prints, or the escape that is none:
-/// fluent-syntax lets `\{` and surrogates through.
+/// What a string literal prints, or the escape in it that is none, or a character that
+/// no text may have: fluent-syntax lets `\{` and surrogates through.
 pub(super) fn unescape(literal: &str) -> Result<String, Fault<'_>> {
     let mut text = String::with_capacity(literal.len());
     let mut rest = literal;
@@ -268,6 +269,14 @@ pub(super) fn unescape(literal: &str) -> Result<String, Fault<'_>> {
                 "there are `\\\"`, `\\\\`, `\\u` with four hexadecimal digits and `\\U` with six",
             ));
         };
+        if is_private_use(character) {
+            let fault = Fault::new(
+                &codes::PRIVATE_USE_CHARACTER,
+                &escape[1..length],
+                private_use_message(character),
+            );
+            return Err(fault.hint(PRIVATE_USE_HINT));
+        }
         text.push(character);
         rest = &escape[length..];
     }

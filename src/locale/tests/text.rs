@@ -455,5 +455,5 @@ inline = { $n } a
     };
     assert_eq!(plain("body"), "1. First,\n   2 days.\n\n   2 more\n2 last");
     assert_eq!(plain("inline"), "2 a\n2 b");
-    assert_eq!(plain("alone"), "2 a\n2 b");
+    assert_eq!(plain("alone"), "  2 a\n2 b");
 }
