@@ -106,6 +106,11 @@ impl Loaded {
         (loaded, diagnostics)
     }
 
+    /// The text of the file.
+    pub fn text(&self) -> &str {
+        self.file().text()
+    }
+
     /// The file.
     fn file(&self) -> &Arc<SourceFile> {
         self.parsed.borrow_owner()

@@ -7,6 +7,7 @@ use super::formatted::Source;
 use super::output::Origin;
 use super::pattern::Wrapped;
 use super::resolve::Evaluated;
+use super::unknown::Around;
 use crate::memo::NodePath;
 use crate::source::Span;
 use std::ops::Range;
@@ -59,6 +60,25 @@ impl<'f> Frame<'f> {
             Ground::Node { .. } | Ground::Program => 0..0,
         };
         range.start.saturating_sub(sigil)..range.end
+    }
+
+    /// What stands around a name in this pattern.
+    pub fn around(&self) -> Around<'f, 'f> {
+        Around {
+            source: match self.ground {
+                Ground::Scalar { wrapped, .. } => Some(&wrapped.source),
+                Ground::Resource(loaded) => Some(loaded.text()),
+                Ground::Node { .. } | Ground::Program => None,
+            },
+            args: match self.bindings {
+                Bindings::Args(args) => Some(args),
+                Bindings::Term(..) => None,
+            },
+            node: match self.ground {
+                Ground::Node { place, .. } => Some(place),
+                _ => None,
+            },
+        }
     }
 
     /// The place of bytes of the source.

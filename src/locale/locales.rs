@@ -58,9 +58,18 @@ pub struct Locale {
     /// A memo's own resource, which wins.
     own: Option<Arc<Catalog>>,
     shared: Arc<Catalog>,
+    /// The catalogs of the other language.
+    other: OtherLanguage,
     /// The loader's findings that comments silence: in the memo's own resource, where
     /// it has one, else in the shared ones.
     silenced: Arc<Vec<Diagnostic>>,
+}
+
+/// What the other language has, to tell what neither has from what one lacks.
+#[derive(Clone, Default)]
+struct OtherLanguage {
+    own: Option<Arc<Catalog>>,
+    shared: Arc<Catalog>,
 }
 
 impl Locales {
@@ -69,22 +78,34 @@ impl Locales {
     /// calls that cannot work.
     pub fn load(resources: impl IntoIterator<Item = Resource>) -> (Locales, Vec<Diagnostic>) {
         let resources: Vec<Resource> = resources.into_iter().collect();
-        let (en, mut diagnostics) = Locale::load(&resources, Lang::En);
-        let (fr, of_fr) = Locale::load(&resources, Lang::Fr);
-        diagnostics.extend(of_fr);
+        let (mut en, of_en) = Locale::load(&resources, Lang::En);
+        let (mut fr, of_fr) = Locale::load(&resources, Lang::Fr);
+        en.other.shared = Arc::clone(&fr.shared);
+        fr.other.shared = Arc::clone(&en.shared);
+        let nothing = Args::new();
+        let mut diagnostics = en.checked(&Arc::clone(&en.shared), &nothing, of_en);
+        diagnostics.extend(fr.checked(&Arc::clone(&fr.shared), &nothing, of_fr));
         (Locales { en, fr }, diagnostics)
     }
 
     /// The locales with a memo's own messages, which win and are seen by this memo
-    /// alone.
+    /// alone. `args` are those of its texts: what a name may have been meant for.
     pub fn for_memo(
         &self,
         en: Option<Arc<SourceFile>>,
         fr: Option<Arc<SourceFile>>,
+        args: &Args<'_>,
     ) -> (Locales, Vec<Diagnostic>) {
-        let (en, mut diagnostics) = self.en.with_own(en);
-        let (fr, of_fr) = self.fr.with_own(fr);
-        diagnostics.extend(of_fr);
+        let (mut en, of_en) = self.en.with_own(en);
+        let (mut fr, of_fr) = self.fr.with_own(fr);
+        en.other.own = fr.own.clone();
+        fr.other.own = en.own.clone();
+        let mut diagnostics = Vec::new();
+        for (locale, found) in [(&mut en, of_en), (&mut fr, of_fr)] {
+            if let Some(own) = locale.own.clone() {
+                diagnostics.extend(locale.checked(&own, args, found));
+            }
+        }
         (Locales { en, fr }, diagnostics)
     }
 
@@ -113,33 +134,41 @@ impl Locale {
             .filter(|resource| resource.lang == lang)
             .map(|resource| (Arc::clone(&resource.file), resource.layer))
             .collect();
-        let (catalog, mut diagnostics) = Catalog::load(files, lang);
-        let mut locale = Locale {
+        let (catalog, diagnostics) = Catalog::load(files, lang);
+        let locale = Locale {
             style: Style::from(lang),
             plurals: Arc::new(Plurals::new(lang)),
             own: None,
             shared: Arc::new(catalog),
+            other: OtherLanguage::default(),
             silenced: Arc::default(),
         };
-        diagnostics.extend(check_references(&locale.shared, &locale));
-        let (diagnostics, silenced) = silence(locale.shared.files(), lang, diagnostics);
-        locale.silenced = Arc::new(silenced);
         (locale, diagnostics)
     }
 
     fn with_own(&self, file: Option<Arc<SourceFile>>) -> (Locale, Vec<Diagnostic>) {
         let mut locale = self.clone();
+        locale.own = None;
         let Some(file) = file else {
-            locale.own = None;
             return (locale, Vec::new());
         };
-        let (catalog, mut diagnostics) = Catalog::load(vec![(file, Layer::Workspace)], self.lang());
-        let catalog = Arc::new(catalog);
-        locale.own = Some(Arc::clone(&catalog));
-        diagnostics.extend(check_references(&catalog, &locale));
-        let (diagnostics, silenced) = silence(catalog.files(), self.lang(), diagnostics);
-        locale.silenced = Arc::new(silenced);
+        let (catalog, diagnostics) = Catalog::load(vec![(file, Layer::Workspace)], self.lang());
+        locale.own = Some(Arc::new(catalog));
         (locale, diagnostics)
+    }
+
+    /// What was found in the files of a catalog, and what its references have, without
+    /// what comments silence.
+    fn checked(
+        &mut self,
+        catalog: &Catalog,
+        args: &Args<'_>,
+        mut found: Vec<Diagnostic>,
+    ) -> Vec<Diagnostic> {
+        found.extend(check_references(catalog, self, args));
+        let (found, silenced) = silence(catalog.files(), self.lang(), found);
+        self.silenced = Arc::new(silenced);
+        found
     }
 
     /// The loader's findings that comments silence.
@@ -341,6 +370,12 @@ impl Locale {
             .as_ref()
             .and_then(|own| own.message(id))
             .or_else(|| self.shared.message(id))
+    }
+
+    /// Whether the other language has a message of this id.
+    pub(super) fn other_has_message(&self, id: &str) -> bool {
+        let own = self.other.own.iter().chain([&self.other.shared]);
+        own.into_iter().any(|catalog| catalog.message(id).is_some())
     }
 
     /// The entry of a term.

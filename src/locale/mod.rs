@@ -61,6 +61,7 @@ mod resolve;
 mod syntax;
 mod tree;
 pub mod typography;
+mod unknown;
 pub mod words;
 
 pub use args::{Args, Locator, Placement};

@@ -3,6 +3,7 @@
 
 use super::catalog::{Entry, Pattern};
 use super::locales::Locale;
+use super::unknown::{Around, unknown_message, unknown_term};
 use super::private::{PRIVATE_USE_HINT, is_private_use, private_use_message};
 use crate::diagnostic::{Code, codes::locale as codes, nearest};
 use fluent_syntax::ast::{Expression, InlineExpression};
@@ -75,19 +76,10 @@ pub(super) fn find_message<'a, 's>(
     locale: &'a Locale,
     id: &'s str,
     attribute: Option<&'s str>,
+    around: &Around<'s, '_>,
 ) -> Result<Target<'a>, Fault<'s>> {
     let Some(entry) = locale.message_entry(id) else {
-        let fault = Fault::new(
-            &codes::UNKNOWN_MESSAGE,
-            id,
-            format!("there is no message `{id}` in {}", locale.language_name()),
-        )
-        .nearest(id, "", locale.message_ids());
-        return Err(if locale.term_entry(id).is_some() {
-            fault.hint(format!("a term is written with a hyphen: `{{ -{id} }}`"))
-        } else {
-            fault
-        });
+        return Err(unknown_message(locale, id, around));
     };
     match entry.pattern(attribute) {
         Some(pattern) => Ok(Target { entry, pattern }),
@@ -113,22 +105,10 @@ pub(super) fn find_term<'a, 's>(
     locale: &'a Locale,
     id: &'s str,
     attribute: Option<&'s str>,
+    around: &Around<'s, '_>,
 ) -> Result<Target<'a>, Fault<'s>> {
     let Some(entry) = locale.term_entry(id) else {
-        let fault = Fault::new(
-            &codes::UNKNOWN_TERM,
-            id,
-            format!("there is no term `-{id}` in {}", locale.language_name()),
-        )
-        .sigil(1)
-        .nearest(id, "-", locale.term_ids());
-        return Err(if locale.message_entry(id).is_some() {
-            fault.hint(format!(
-                "a message is written without a hyphen: `{{ {id} }}`"
-            ))
-        } else {
-            fault
-        });
+        return Err(unknown_term(locale, id, around));
     };
     match (entry.pattern(attribute), attribute) {
         (Some(pattern), _) => Ok(Target { entry, pattern }),

@@ -16,10 +16,10 @@ use crate::check::{Context, apply_settings, check_documents, unused_exceptions};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::document::{Document, Files, Origin, Surroundings, build_document};
 use crate::lang::Lang;
-use crate::locale::Locales;
+use crate::locale::{Args, Locales};
 use crate::locale::typography::Mender;
 use crate::memo::yaml::Places;
-use crate::memo::{Directory, Letterhead, Memo, Settings, parse_memo};
+use crate::memo::{Directory, Letterhead, Memo, NodePath, Settings, parse_memo};
 use crate::output::pdf::font::FontSet;
 use crate::output::theme::Theme;
 use crate::source::{SourceFile, Span};
@@ -28,6 +28,7 @@ use crate::workspace::{Fault, MemoFile, Workspace, WorkspaceError};
 use findings::follows;
 use pictures::PictureStore;
 use std::collections::BTreeMap;
+use std::ops::Range;
 use std::sync::Arc;
 
 pub use findings::{put_in_order, stops};
@@ -140,7 +141,8 @@ impl Press {
         composition
             .diagnostics
             .extend(self.directory.complete(&mut memo));
-        let locales = self.memo_locales(workspace, &file, &mut composition.diagnostics)?;
+        let own = (&*file, Some(&memo));
+        let locales = self.memo_locales(workspace, own, &mut composition.diagnostics)?;
         let files = WorkspaceFiles(workspace);
         let around = Surroundings {
             locales: &locales,
@@ -229,21 +231,27 @@ impl Press {
         composition.documents.push(document);
     }
 
-    /// The locales with the memo's own messages, from the `.ftl` files beside it.
+    /// The locales with the memo's own messages, from the `.ftl` files beside it; the
+    /// memo, where it could be read, tells which facts they may mean.
     fn memo_locales(
         &self,
         workspace: &Workspace,
-        memo: &SourceFile,
+        (file, memo): (&SourceFile, Option<&Memo>),
         diagnostics: &mut Vec<Diagnostic>,
     ) -> Result<Locales, WorkspaceError> {
-        let path = memo.path();
+        let path = file.path();
         let base = path.rsplit_once('.').map_or(path, |(base, _)| base);
         let mut own = |lang: Lang| {
             let file = workspace.text(&format!("{base}.{lang}.ftl")).transpose();
             file.map_or(Ok(None), |file| kept(file, diagnostics))
         };
         let (en, fr) = (own(Lang::En)?, own(Lang::Fr)?);
-        let (locales, faults) = self.locales.for_memo(en, fr);
+        let nowhere = |_: &NodePath, _: Option<Range<usize>>| None;
+        let facts = memo.map_or(&[][..], |memo| &memo.facts);
+        let args = Args::new()
+            .facts(facts, &nowhere)
+            .facts(&self.settings.facts, &nowhere);
+        let (locales, faults) = self.locales.for_memo(en, fr, &args);
         diagnostics.extend(faults);
         Ok(locales)
     }

@@ -208,7 +208,7 @@ impl<'a> Resolver<'a> {
             Some((id, attribute)) => (id, Some(attribute)),
             None => (id, None),
         };
-        match find_message(self.locale, id, attribute) {
+        match find_message(self.locale, id, attribute, &frame.around()) {
             Ok(target) => {
                 let name = name_of(id, attribute, false);
                 self.target(target, &name, frame.bindings, (frame, 0..0), output);
@@ -330,7 +330,7 @@ impl<'a> Resolver<'a> {
             }
             InlineExpression::MessageReference { id, attribute } => {
                 let attribute = attribute.as_ref().map(|attribute| attribute.name);
-                match find_message(self.locale, id.name, attribute) {
+                match find_message(self.locale, id.name, attribute, &frame.around()) {
                     Ok(target) => {
                         let name = name_of(id.name, attribute, false);
                         self.target(target, &name, frame.bindings, (frame, range), output);
@@ -360,7 +360,7 @@ impl<'a> Resolver<'a> {
             return;
         };
         let attribute = attribute.as_ref().map(|attribute| attribute.name);
-        let target = match find_term(self.locale, id.name, attribute) {
+        let target = match find_term(self.locale, id.name, attribute, &frame.around()) {
             Ok(target) => target,
             Err(fault) => return self.fault(frame, fault),
         };

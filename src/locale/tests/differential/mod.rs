@@ -96,7 +96,7 @@ fn message(
 ) -> Result<String, String> {
     let file = SourceFile::new("memos/v.ftl", source);
     let own = |of: Lang| (of == lang).then(|| Arc::clone(&file));
-    let (locales, mut faults) = locales.for_memo(own(Lang::En), own(Lang::Fr));
+    let (locales, mut faults) = locales.for_memo(own(Lang::En), own(Lang::Fr), &Args::new());
     // That other tools print only a hundred placeables is a warning.
     faults.retain(|finding| finding.severity == Severity::Error);
     let args = Args::new().number("n", n).text("who", who);
