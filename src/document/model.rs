@@ -126,6 +126,8 @@ pub struct Section {
     pub level: u8,
     /// The heading; an appendix's begins with its letter.
     pub heading: Option<Phrase>,
+    /// How many inlines of the heading are not the memo's: an appendix's letter.
+    pub label: usize,
     /// The blocks.
     pub body: Passage,
     /// Sections one level deeper.

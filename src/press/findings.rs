@@ -3,6 +3,7 @@
 use super::Release;
 use crate::diagnostic::codes::{locale, parity, writing};
 use crate::diagnostic::{Code, Diagnostic, Severity};
+use crate::source::Span;
 
 /// Whether these findings stop a memo.
 pub fn stops(findings: &[Diagnostic], release: Release) -> bool {
@@ -18,8 +19,28 @@ const FOLLOWING: [(&Code, &Code); 2] = [
     (&parity::GENDER_MISMATCH, &locale::MISSING_FORM),
 ];
 
+/// Faults that print something which nobody meant: what the other language says
+/// otherwise there, or lacks, follows from them.
+const MISPRINTED: [&Code; 1] = [&writing::UNDEFINED_NOTE];
+
 /// Whether a difference between the languages only follows from one of the findings.
 pub(super) fn follows(difference: &Diagnostic, findings: &[Diagnostic]) -> bool {
+    let labels = difference.labels.iter().map(|label| &label.span);
+    let mut places = difference.span.iter().chain(labels);
+    let misprinted = |place: &Span| {
+        let causes = findings
+            .iter()
+            .filter(|finding| MISPRINTED.contains(&finding.code));
+        causes
+            .filter_map(|finding| finding.span.as_ref())
+            .any(|cause| {
+                let (cause_at, at) = (cause.range(), place.range());
+                cause.file() == place.file() && cause_at.start <= at.start && at.end <= cause_at.end
+            })
+    };
+    if places.any(misprinted) {
+        return true;
+    }
     let causes = FOLLOWING
         .iter()
         .filter(|(rule, _)| *rule == difference.code);

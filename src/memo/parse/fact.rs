@@ -3,11 +3,11 @@
 use super::number;
 use super::text::{self, Form};
 use super::{contact, date};
-use crate::diagnostic::{codes::yaml as codes, nearest};
+use crate::diagnostic::codes::yaml as codes;
 use crate::memo::fact::{Date, Fact, NamedFact};
 use crate::memo::model::Unread;
 use crate::memo::path::NodePath;
-use crate::memo::yaml::{At, Fields, Node, Reader};
+use crate::memo::yaml::{At, Fields, Node, Reader, meant_key};
 
 /// Names that a person's fields pass to their messages.
 const RESERVED: [&str; 4] = ["gender", "acting", "number", "position"];
@@ -177,10 +177,10 @@ fn unknown_kind(reader: &mut Reader, (node, path): At<'_>) {
     let Some(fields) = reader.open_mapping((node, path), "a fact") else {
         return;
     };
-    let kinds = || KINDS.iter().map(|(key, ..)| *key).chain(["en", "fr"]);
+    let kinds: Vec<&str> = KINDS.iter().map(|(key, ..)| *key).chain(["en", "fr"]).collect();
     let near = fields
         .entries()
-        .find_map(|(key, _)| Some((key, nearest(key, kinds())?)));
+        .find_map(|(key, _)| Some((key, meant_key(key, &kinds)?)));
     let finding = match near {
         Some((key, near)) => reader
             .at_key(

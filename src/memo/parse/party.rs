@@ -4,6 +4,7 @@ use super::contact;
 use super::text::{self, Form};
 use crate::diagnostic::codes::yaml as codes;
 use crate::memo::model::{Gender, GrammaticalNumber, Group, Party, Person};
+use crate::memo::path::Step;
 use crate::memo::yaml::{At, Fields, Node, Reader};
 
 /// The keys of a person.
@@ -31,6 +32,7 @@ pub(super) fn parties(reader: &mut Reader, (node, path): At<'_>) -> Vec<Party> {
                 .filter_map(|item| party(reader, item))
                 .collect()
         }
+        Node::Mapping(mapping) if reader.begins_second(mapping, &path) => Vec::new(),
         _ => party(reader, (node, path)).into_iter().collect(),
     }
 }
@@ -55,6 +57,12 @@ pub(super) fn required(reader: &mut Reader, fields: &Fields<'_>, key: &str) -> V
 
 /// A person or a group.
 pub(super) fn party(reader: &mut Reader, (node, path): At<'_>) -> Option<Party> {
+    if let Node::Mapping(mapping) = node
+        && matches!(path.steps().last(), Some(Step::Index(_)))
+        && reader.begins_second(mapping, &path)
+    {
+        return None;
+    }
     let is_group = match node {
         Node::Text(_) | Node::Number(_) => true,
         Node::Mapping(mapping) => ["en", "fr", "message"].iter().any(|key| mapping.has(key)),
@@ -182,6 +190,7 @@ fn organizations(reader: &mut Reader, fields: &Fields<'_>) -> Vec<crate::memo::m
                 .filter_map(|item| text::text(reader, item, Form::Any))
                 .collect()
         }
+        Node::Mapping(mapping) if reader.begins_second(mapping, &path) => Vec::new(),
         _ => text::text(reader, (node, path), Form::Any)
             .into_iter()
             .collect(),

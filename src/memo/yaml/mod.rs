@@ -4,6 +4,10 @@
 //! [`parse`] reads a file; [`Reader`] takes the tree apart; [`Positions`] tells
 //! where a node stands, and is built only when somebody asks.
 
+mod keys;
+mod layout;
+mod levels;
+mod names;
 mod node;
 mod positions;
 mod reader;
@@ -11,12 +15,14 @@ mod recover;
 mod rewrite;
 mod scalar;
 mod scan;
+mod shapes;
 mod syntax;
 #[cfg(test)]
 mod tests;
 mod traps;
 mod values;
 
+pub use names::meant_key;
 pub use node::{Mapping, Node};
 pub use positions::{LazyPositions, Places, Positions};
 pub use reader::{At, Fields, Reader};
@@ -24,6 +30,7 @@ pub use values::{is_kebab_case, with_quotation_hint};
 
 use crate::diagnostic::Diagnostic;
 use crate::source::SourceFile;
+use std::collections::BTreeSet;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -31,8 +38,30 @@ use std::sync::Arc;
 /// the tree of its sound parts and a finding for each fault. An empty file is
 /// [`Node::Null`].
 pub fn parse(file: &Arc<SourceFile>) -> (Node, Vec<Diagnostic>) {
-    let text = file.text();
-    let mut findings = traps::find(file);
+    let (node, findings, _) = parse_with_lines(file);
+    (node, findings)
+}
+
+/// The same, with the lines that a finding explains: what is wrong there besides follows
+/// from it.
+fn parse_with_lines(file: &Arc<SourceFile>) -> (Node, Vec<Diagnostic>, BTreeSet<usize>) {
+    let slips = layout::find(file);
+    let follows = |at: usize| slips.iter().any(|slip| slip.explains.contains(&at));
+    let mut findings = traps::find(file, &follows);
+    findings.extend(slips.iter().map(|slip| slip.finding.clone()));
+    let (node, more) = read(file, &layout::readable(file.text(), &slips), &findings);
+    findings.extend(more);
+    let spans = findings.iter().filter_map(|finding| finding.span.as_ref());
+    let mut lines: BTreeSet<usize> = spans.map(|span| span.start().line).collect();
+    for slip in &slips {
+        let (start, end) = (slip.explains.start, slip.explains.end.saturating_sub(1));
+        lines.extend(file.position(start).line..=file.position(end.max(start)).line);
+    }
+    (node, findings, lines)
+}
+
+/// Reads the text of a file, and finds the faults that no finding explains so far.
+fn read(file: &Arc<SourceFile>, text: &str, findings: &[Diagnostic]) -> (Node, Vec<Diagnostic>) {
     let mut leaf = |piece: &recover::Piece<'_>| {
         if piece.loose {
             return Err(syntax::Fault::loose(piece));
@@ -45,12 +74,11 @@ pub fn parse(file: &Arc<SourceFile>) -> (Node, Vec<Diagnostic>) {
         offset: start,
         loose: false,
     }) {
-        Ok(node) => return (node, findings),
+        Ok(node) => return (node, Vec::new()),
         Err(fault) => fault,
     };
     if first.is_limit() {
-        findings.push(first.diagnostic(file));
-        return (Node::Broken, findings);
+        return (Node::Broken, vec![first.diagnostic(file)]);
     }
     let (node, faults) = recover::read_with_faults(text, &mut leaf);
     let explained = |piece: &Range<usize>| {
@@ -64,11 +92,10 @@ pub fn parse(file: &Arc<SourceFile>) -> (Node, Vec<Diagnostic>) {
         .filter(|fault| !explained(&fault.piece) && !fault.misses_anchor_of(text))
         .map(|fault| fault.diagnostic(file))
         .collect();
-    findings.append(&mut more);
-    if findings.is_empty() {
-        findings.push(first.diagnostic(file));
+    if findings.is_empty() && more.is_empty() {
+        more.push(first.diagnostic(file));
     }
-    (node, findings)
+    (node, more)
 }
 
 impl recover::Tree for Node {

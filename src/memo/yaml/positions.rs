@@ -1,5 +1,6 @@
 //! Where the nodes of a YAML file stand: built only when a finding needs it.
 
+use super::layout;
 use super::recover::{self, Tree};
 use super::scalar::{self, Style};
 use super::scan;
@@ -77,7 +78,8 @@ impl Positions {
     /// Finds the places of the nodes of `file`; those of its unreadable parts are
     /// left out.
     pub fn of(file: &Arc<SourceFile>) -> Positions {
-        let root = recover::read(file.text(), &mut |piece| {
+        let text = layout::readable(file.text(), &layout::find(file));
+        let root = recover::read(&text, &mut |piece| {
             if piece.loose {
                 return Err(());
             }

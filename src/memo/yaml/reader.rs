@@ -1,11 +1,12 @@
 //! Taking a tree apart: every fault is collected, none stops the reading.
 
-use super::values::with_quotation_hint;
-use super::{Mapping, Node, Positions, parse, traps};
-use crate::diagnostic::{Code, Diagnostic, codes::yaml, nearest};
-use crate::memo::path::NodePath;
+use super::names::{cut_off, meant_key, unknown_key};
+use super::{Mapping, Node, Positions, parse_with_lines, shapes};
+use crate::diagnostic::{Code, Diagnostic, codes::yaml};
+use crate::memo::path::{NodePath, Step};
 use crate::source::{SourceFile, Span};
 use std::cell::OnceCell;
+use std::collections::BTreeSet;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -28,7 +29,7 @@ pub struct Reader {
     file: Arc<SourceFile>,
     positions: OnceCell<Positions>,
     /// Lines that have a fault of syntax: what else is wrong there follows from it.
-    broken_lines: Vec<usize>,
+    broken_lines: BTreeSet<usize>,
     /// The keys that a misspelt one was taken for: they are not missing.
     meant: Vec<NodePath>,
     findings: Vec<Diagnostic>,
@@ -74,12 +75,7 @@ impl<'n> Fields<'n> {
 impl Reader {
     /// Reads `file`: a reader that holds its faults of syntax, and its tree.
     pub fn open(file: &Arc<SourceFile>) -> (Reader, Node) {
-        let (node, findings) = parse(file);
-        let broken_lines = findings
-            .iter()
-            .filter_map(|finding| finding.span.as_ref())
-            .map(|span| span.start().line)
-            .collect();
+        let (node, findings, broken_lines) = parse_with_lines(file);
         let reader = Reader {
             file: Arc::clone(file),
             positions: OnceCell::new(),
@@ -178,25 +174,31 @@ impl Reader {
         what: &'static str,
         known: &[&str],
     ) -> Option<Fields<'n>> {
-        let fields = self.open_mapping(node, what)?;
+        let fields = self.open_with(node, what, known)?;
         self.unknown_keys(&fields, known);
         Some(fields)
     }
 
     /// The keys of a mapping whose keys are names that the author chose.
-    pub fn open_mapping<'n>(
+    pub fn open_mapping<'n>(&mut self, node: At<'n>, what: &'static str) -> Option<Fields<'n>> {
+        self.open_with(node, what, &[])
+    }
+
+    fn open_with<'n>(
         &mut self,
         (node, path): At<'n>,
         what: &'static str,
+        known: &[&str],
     ) -> Option<Fields<'n>> {
         let Node::Mapping(mapping) = node else {
-            self.wrong_type(
-                (node, path),
-                what,
-                "write its keys on lines of their own, indented",
-            );
+            let hint = shapes::of_text(what, node, &path, known);
+            self.wrong_type((node, path), what, &hint);
             return None;
         };
+        let is_item = matches!(path.steps().last(), Some(Step::Index(_)));
+        if is_item && self.begins_second(mapping, &path) {
+            return None;
+        }
         let fields = Fields {
             mapping,
             path,
@@ -204,6 +206,26 @@ impl Reader {
         };
         self.duplicate_keys(&fields);
         Some(fields)
+    }
+
+    /// Reports a mapping that stands where a list may and has the keys of two of its
+    /// items: the first key stands there again, behind others.
+    pub fn begins_second(&mut self, mapping: &Mapping, path: &NodePath) -> bool {
+        let mut keys = mapping.entries.iter().map(|(key, _)| key);
+        let Some(first) = keys.next() else {
+            return false;
+        };
+        let Some(second) = keys.skip(1).position(|key| key == first) else {
+            return false;
+        };
+        let finding = Diagnostic::new(
+            &yaml::MISSING_DASH,
+            self.positions().span_of_entry(path, second + 2),
+            format!("a second {} begins here, without a dash", shapes::one_of(path)),
+        )
+        .hint(format!("write `- ` before each `{first}:`, where one begins"));
+        self.report(finding);
+        true
     }
 
     /// Reports the keys of a mapping that are not `known`.
@@ -218,7 +240,7 @@ impl Reader {
                 self.report(cut_off(span, key));
                 continue;
             }
-            if let Some(near) = nearest_key(key, known) {
+            if let Some(near) = meant_key(key, known) {
                 self.meant.push(fields.path.key(near));
             }
             self.report(unknown_key(span, key, fields.what, known));
@@ -247,6 +269,7 @@ impl Reader {
                 continue;
             }
             let first = self.positions().span_of_entry(&fields.path, first);
+            let is_item = matches!(fields.path.steps().last(), Some(Step::Index(_)));
             let finding = Diagnostic::new(
                 &yaml::DUPLICATE_KEY,
                 span,
@@ -254,7 +277,11 @@ impl Reader {
             )
             .label(first, "it stands here first")
             .hint("keep one of the two");
-            self.report(finding);
+            self.report(if is_item {
+                finding.hint("if another item begins here, write `- ` before it")
+            } else {
+                finding
+            });
         }
     }
 
@@ -373,54 +400,17 @@ impl Reader {
                 .enumerate()
                 .map(|(index, item)| (item, path.index(index)))
                 .collect(),
+            Node::Mapping(mapping) if self.begins_second(mapping, &path) => Vec::new(),
             node => {
-                self.wrong_type(
-                    (node, path),
-                    "a list",
-                    "write each item on a line of its own, behind `- `",
-                );
+                let hint = match shapes::item_of(shapes::last_key(&path)) {
+                    Some(item) if node.as_text().is_some() => {
+                        shapes::of_text(item, node, &path, &[])
+                    }
+                    _ => shapes::of_list(node, &path),
+                };
+                self.wrong_type((node, path), "a list", &hint);
                 Vec::new()
             }
         }
     }
-}
-
-fn cut_off(span: Span, key: &str) -> Diagnostic {
-    Diagnostic::new(
-        &yaml::COMMA_IN_FLOW_TEXT,
-        span,
-        format!(
-            "a comma cuts `{}` off the text before it",
-            traps::shortened(key)
-        ),
-    )
-    .hint("put the text in quotation marks, or write `en:` and `fr:` on lines of their own")
-}
-
-/// The known key that was meant by `key`.
-fn nearest_key<'k>(key: &str, known: &[&'k str]) -> Option<&'k str> {
-    let bare = key.trim_matches(|mark: char| "“”„‘’«»\u{feff}\u{200b}\u{a0} ".contains(mark));
-    let kebab = bare.replace(['_', ' '], "-");
-    known
-        .iter()
-        .find(|name| **name == bare || name.eq_ignore_ascii_case(&kebab))
-        .copied()
-        .or_else(|| nearest(bare, known.iter().copied()))
-}
-
-fn unknown_key(span: Span, key: &str, what: &str, known: &[&str]) -> Diagnostic {
-    let finding = Diagnostic::new(
-        &yaml::UNKNOWN_KEY,
-        span,
-        format!("unknown key `{}` in {what}", traps::shortened(key)),
-    );
-    let finding = match nearest_key(key, known) {
-        Some(near) => finding.hint(format!("did you mean `{near}`?")),
-        None if key == "<<" => finding.hint("merge keys are not read: write the keys out"),
-        None => {
-            let names: Vec<String> = known.iter().map(|name| format!("`{name}`")).collect();
-            finding.hint(format!("known here: {}", names.join(", ")))
-        }
-    };
-    with_quotation_hint(finding, key)
 }

@@ -1,50 +1,15 @@
 //! Traps of YAML, found in the lines of a file whether or not it can be parsed.
 
+use super::keys::is_key;
 use super::scan::{self, Line};
 use crate::diagnostic::{Code, Diagnostic, codes::yaml};
 use crate::source::{SourceFile, Span};
 use std::ops::Range;
 use std::sync::Arc;
 
-/// Keys of the files that bimemo reads, as far as one may be written without the
-/// space behind its colon.
-const KEYS: &[&str] = &[
-    "en",
-    "fr",
-    "name",
-    "title",
-    "date",
-    "subject",
-    "heading",
-    "body",
-    "kind",
-    "reference",
-    "classification",
-    "letterhead",
-    "sender",
-    "recipients",
-    "sections",
-    "salutation",
-    "closing",
-    "organization",
-    "gender",
-    "message",
-    "person",
-    "label",
-    "value",
-    "href",
-    "telephone",
-    "email",
-    "cc",
-    "marks",
-    "facts",
-    "signature",
-    "about",
-    "id",
-];
-
-/// The traps in `file`, in the order of the file.
-pub(super) fn find(file: &Arc<SourceFile>) -> Vec<Diagnostic> {
+/// The traps in `file`, in the order of the file, but for lines whose faults follow from
+/// a slip of layout.
+pub(super) fn find(file: &Arc<SourceFile>, follows: &dyn Fn(usize) -> bool) -> Vec<Diagnostic> {
     let text = file.text();
     let mut traps = Traps {
         file,
@@ -53,7 +18,9 @@ pub(super) fn find(file: &Arc<SourceFile>) -> Vec<Diagnostic> {
     };
     traps.documents();
     for line in scan::lines(text) {
-        traps.line(&line);
+        if !follows(line.start) {
+            traps.line(&line);
+        }
     }
     traps.found
 }
@@ -118,11 +85,7 @@ impl Traps<'_> {
         let Some(at) = line.text[..indent].find(|white| white != ' ') else {
             return false;
         };
-        let name = if line.text[at..].starts_with('\t') {
-            "a tab"
-        } else {
-            "a space that is not an ordinary one"
-        };
+        let name = line.text[at..].chars().next().map_or("", name_of_white);
         self.add(
             &yaml::TAB_INDENTATION,
             line.start + at..line.start + indent,
@@ -135,6 +98,11 @@ impl Traps<'_> {
     fn missing_space(&mut self, line: &Line<'_>) -> bool {
         let content = &self.text[line.content..line.start + line.text.len()];
         let mut chars = content.chars();
+        if let Some(white) = content.strip_prefix('-').and_then(strange_white) {
+            let at = line.content + 1;
+            self.strange_space(at, white, "the dash of a list", "write `- ` before each item");
+            return true;
+        }
         if chars.next() == Some('-')
             && chars
                 .next()
@@ -151,7 +119,13 @@ impl Traps<'_> {
         let Some((key, rest)) = content.split_once(':') else {
             return false;
         };
-        if KEYS.contains(&key) && !rest.is_empty() && !rest.starts_with([' ', '\t']) {
+        if let Some(white) = strange_white(rest).filter(|_| is_key(key)) {
+            let at = line.content + key.len() + 1;
+            let hint = format!("write `{key}: ` with an ordinary space");
+            self.strange_space(at, white, &format!("`{key}:`"), &hint);
+            return true;
+        }
+        if is_key(key) && !rest.is_empty() && !rest.starts_with([' ', '\t']) {
             self.add(
                 &yaml::MISSING_SPACE,
                 line.content..line.content + key.len() + 1,
@@ -161,6 +135,16 @@ impl Traps<'_> {
             return true;
         }
         false
+    }
+
+    /// A space that is none for YAML, behind a colon or a dash.
+    fn strange_space(&mut self, at: usize, white: char, behind: &str, hint: &str) {
+        self.add(
+            &yaml::MISSING_SPACE,
+            at..at + white.len_utf8(),
+            &format!("{} stands behind {behind}", name_of_white(white)),
+            hint,
+        );
     }
 
     fn quoted(&mut self, line: &Line<'_>, value: &str) {
@@ -324,6 +308,25 @@ impl Traps<'_> {
                 ),
             );
         }
+    }
+}
+
+/// The white space that begins a text and is neither a space nor a tab.
+fn strange_white(text: &str) -> Option<char> {
+    let first = text.chars().next()?;
+    (first.is_whitespace() && !matches!(first, ' ' | '\t')).then_some(first)
+}
+
+/// White space, in words.
+fn name_of_white(white: char) -> &'static str {
+    match white {
+        '\t' => "a tab",
+        '\u{a0}' => "a no-break space",
+        '\u{202f}' => "a narrow no-break space",
+        '\u{2007}' => "a space as wide as a figure",
+        '\u{3000}' => "a space as wide as an ideograph",
+        '\u{2000}'..='\u{200a}' | '\u{205f}' | '\u{1680}' => "a space of a special width",
+        _ => "a space that is not an ordinary one",
     }
 }
 
