@@ -22,6 +22,16 @@ pub(super) struct Part<'d> {
     pub place: Option<&'d NodePath>,
 }
 
+impl Part<'_> {
+    /// Whether it belongs to a section or to the footnotes.
+    pub fn is_body(&self) -> bool {
+        self.section != 0 || self.key == NOTES
+    }
+}
+
+/// The key of the footnotes.
+const NOTES: &str = "notes";
+
 /// A document, taken apart.
 #[derive(Debug)]
 pub(super) struct Outline<'d> {
@@ -68,7 +78,7 @@ impl<'d> Outline<'d> {
             outline.section(section, &mut count);
         }
         let notes = document.notes.iter().map(|note| of_note(note, lang));
-        outline.push("notes", "the footnotes", 0, notes.collect(), None);
+        outline.push(NOTES, "the footnotes", 0, notes.collect(), None);
         outline
     }
 

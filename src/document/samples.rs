@@ -144,7 +144,9 @@ impl Stage {
             let path = repository().join(format!("memos/{stem}.{lang}.ftl"));
             path.is_file().then(|| source(&path))
         };
-        let (locales, faults) = self.locales.for_memo(own(Lang::En), own(Lang::Fr), &Args::new());
+        let (locales, faults) = self
+            .locales
+            .for_memo(own(Lang::En), own(Lang::Fr), &Args::new());
         assert_eq!(faults, []);
         let around = Surroundings {
             locales: &locales,

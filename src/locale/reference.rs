@@ -3,8 +3,8 @@
 
 use super::catalog::{Entry, Pattern};
 use super::locales::Locale;
-use super::unknown::{Around, unknown_message, unknown_term};
 use super::private::{PRIVATE_USE_HINT, is_private_use, private_use_message};
+use super::unknown::{Around, unknown_message, unknown_term};
 use crate::diagnostic::{Code, codes::locale as codes, nearest};
 use fluent_syntax::ast::{Expression, InlineExpression};
 

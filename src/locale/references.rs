@@ -121,12 +121,20 @@ impl<'a> Step<'a> {
                 InlineExpression::MessageReference { id, attribute } => {
                     let attribute = attribute.as_ref().map(|attribute| attribute.name);
                     let name = name_of(id.name, attribute, false);
-                    (find_message(locale, id.name, attribute, &around), name, id.name)
+                    (
+                        find_message(locale, id.name, attribute, &around),
+                        name,
+                        id.name,
+                    )
                 }
                 InlineExpression::TermReference { id, attribute, .. } => {
                     let attribute = attribute.as_ref().map(|attribute| attribute.name);
                     let name = name_of(id.name, attribute, true);
-                    (find_term(locale, id.name, attribute, &around), name, id.name)
+                    (
+                        find_term(locale, id.name, attribute, &around),
+                        name,
+                        id.name,
+                    )
                 }
                 _ => return,
             };

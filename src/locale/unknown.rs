@@ -67,11 +67,7 @@ pub(super) fn unknown_message<'s>(
 }
 
 /// A term that is not there.
-pub(super) fn unknown_term<'s>(
-    locale: &Locale,
-    id: &'s str,
-    around: &Around<'s, '_>,
-) -> Fault<'s> {
+pub(super) fn unknown_term<'s>(locale: &Locale, id: &'s str, around: &Around<'s, '_>) -> Fault<'s> {
     let fault = Fault::new(
         &codes::UNKNOWN_TERM,
         id,
@@ -174,7 +170,10 @@ fn listed<'s>(
     if names.is_empty() || names.len() > LISTED {
         return Err(fault);
     }
-    let names: Vec<String> = names.iter().map(|name| format!("`{sigil}{name}`")).collect();
+    let names: Vec<String> = names
+        .iter()
+        .map(|name| format!("`{sigil}{name}`"))
+        .collect();
     Ok(fault.hint(format!("there are: {}", names.join(", "))))
 }
 

@@ -12,12 +12,12 @@ mod set;
 #[cfg(test)]
 mod tests;
 
-use crate::check::{Context, apply_settings, check_documents, unused_exceptions};
+use crate::check::{Agreement, Context, apply_settings, check_documents, unused_exceptions};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::document::{Document, Files, Origin, Surroundings, build_document};
 use crate::lang::Lang;
-use crate::locale::{Args, Locales};
 use crate::locale::typography::Mender;
+use crate::locale::{Args, Locales};
 use crate::memo::yaml::Places;
 use crate::memo::{Directory, Letterhead, Memo, NodePath, Settings, parse_memo};
 use crate::output::pdf::font::FontSet;
@@ -112,6 +112,9 @@ pub struct Composition {
     pub diagnostics: Vec<Diagnostic>,
     /// For each exception of the settings, in their order, whether this memo needed it.
     pub used_exceptions: Vec<bool>,
+    /// How much of the two documents was compared and agrees, what exceptions silence not
+    /// among it; nothing where there are no two.
+    pub agreement: Option<Agreement>,
     /// Whether the rules that read the documents ran: not where they cannot be built
     /// whole.
     pub checked: bool,
@@ -172,11 +175,15 @@ impl Press {
             memo: Some(memo),
             settings: Some(&self.settings),
             places: &self.places,
+            known: &findings,
         };
         let documents: Vec<&Document> = composition.documents.iter().collect();
         let mut found = check_documents(&documents, &context);
-        found.retain(|difference| !follows(difference, &findings));
-        findings.extend(found);
+        composition.agreement = found.agreement;
+        found
+            .findings
+            .retain(|difference| !follows(difference, &findings));
+        findings.extend(found.findings);
         let checked = composition.checked;
         let did_run = |code: &Code| checked || !reads_documents(code);
         let settings = Some(&self.settings);

@@ -125,7 +125,10 @@ impl Workspace {
         let stem_of = |name: &str| name.split('.').next().unwrap_or_default().to_owned();
         let same = |compare: &dyn Fn(&str) -> String| {
             let wanted = compare(written);
-            paths.iter().find(|path| compare(&name_of(path)) == wanted).copied()
+            paths
+                .iter()
+                .find(|path| compare(&name_of(path)) == wanted)
+                .copied()
         };
         let stems: Vec<String> = paths.iter().map(|path| stem_of(&name_of(path))).collect();
         let near = || {

@@ -30,7 +30,11 @@ pub(in crate::locale) fn outermost(source: &str, from: usize, at: usize) -> Opti
 
 /// Explains what cannot be read at `at` where it stands in braces that nobody meant for
 /// Fluent.
-pub(in crate::locale) fn explain_foreign(source: &str, from: usize, at: usize) -> Option<Explained> {
+pub(in crate::locale) fn explain_foreign(
+    source: &str,
+    from: usize,
+    at: usize,
+) -> Option<Explained> {
     let range = outermost(source, from, at)?;
     let text = source.get(range.clone())?;
     let inner = text.get(1..text.len() - 1)?;
@@ -93,7 +97,10 @@ fn template_tag(text: &str, range: Range<usize>) -> Explained {
     Explained::new(
         &codes::TEMPLATE_BRACES,
         range,
-        format!("`{}` belongs to templates, and does nothing in a text", quoted(text)),
+        format!(
+            "`{}` belongs to templates, and does nothing in a text",
+            quoted(text)
+        ),
     )
     .hint("take it out; a text that depends on a fact is written with a selector: `{ $fact -> … }`")
     .hint(LITERAL_OPEN)
@@ -104,7 +111,10 @@ pub(in crate::locale) fn template_value(text: &str, range: Range<usize>) -> Expl
     Explained::new(
         &codes::TEMPLATE_BRACES,
         range,
-        format!("`{}` is how templates print a value, not texts", quoted(text)),
+        format!(
+            "`{}` is how templates print a value, not texts",
+            quoted(text)
+        ),
     )
 }
 

@@ -81,7 +81,10 @@ pub(super) fn unread(reader: &Reader, fields: &Fields<'_>, read: &[NamedFact]) -
             (unread, lost || reader.is_broken_at(&path))
         }
         Some(_) => (Vec::new(), true),
-        None => (Vec::new(), reader.may_have(fields, "facts")),
+        None => {
+            let lost = reader.may_have(fields, "facts") || reader.has_strange(&fields.path);
+            (Vec::new(), lost)
+        }
     };
     Unread {
         facts,
@@ -162,6 +165,7 @@ pub(super) fn fact(reader: &mut Reader, (node, path): At<'_>) -> Option<Fact> {
             let fields = reader.mapping((node, path), what, keys)?;
             kind(reader, &fields, key)
         }
+        Node::Null if reader.is_broken_at(&path) => None,
         _ => {
             reader.wrong_type(
                 (node, path),
@@ -177,7 +181,11 @@ fn unknown_kind(reader: &mut Reader, (node, path): At<'_>) {
     let Some(fields) = reader.open_mapping((node, path), "a fact") else {
         return;
     };
-    let kinds: Vec<&str> = KINDS.iter().map(|(key, ..)| *key).chain(["en", "fr"]).collect();
+    let kinds: Vec<&str> = KINDS
+        .iter()
+        .map(|(key, ..)| *key)
+        .chain(["en", "fr"])
+        .collect();
     let near = fields
         .entries()
         .find_map(|(key, _)| Some((key, meant_key(key, &kinds)?)));

@@ -111,10 +111,10 @@ fn group(reader: &mut Reader, (node, path): At<'_>) -> Option<Group> {
 /// Reports a person for whom nothing could be printed. One of the directory has a
 /// name there.
 fn check_name(reader: &mut Reader, fields: &Fields<'_>, person: &Person) {
+    let has = |key: &&str| reader.may_have(fields, key);
     if person.key.is_none()
-        && !["name", "title", "person"]
-            .iter()
-            .any(|key| fields.has(key))
+        && !["name", "title", "person"].iter().any(has)
+        && !reader.is_broken_at(&fields.path)
     {
         let finding = reader
             .at(

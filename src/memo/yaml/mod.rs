@@ -6,7 +6,6 @@
 
 mod keys;
 mod layout;
-mod levels;
 mod names;
 mod node;
 mod positions;
@@ -45,23 +44,27 @@ pub fn parse(file: &Arc<SourceFile>) -> (Node, Vec<Diagnostic>) {
 /// The same, with the lines that a finding explains: what is wrong there besides follows
 /// from it.
 fn parse_with_lines(file: &Arc<SourceFile>) -> (Node, Vec<Diagnostic>, BTreeSet<usize>) {
-    let slips = layout::find(file);
-    let follows = |at: usize| slips.iter().any(|slip| slip.explains.contains(&at));
-    let mut findings = traps::find(file, &follows);
-    findings.extend(slips.iter().map(|slip| slip.finding.clone()));
-    let (node, more) = read(file, &layout::readable(file.text(), &slips), &findings);
+    let layout::Reading {
+        mended,
+        findings: slips,
+        mut lost,
+    } = layout::read(file);
+    let mut findings = traps::find(file, &mended);
+    let (node, more) = read(file, &mended, &findings);
     findings.extend(more);
     let spans = findings.iter().filter_map(|finding| finding.span.as_ref());
-    let mut lines: BTreeSet<usize> = spans.map(|span| span.start().line).collect();
-    for slip in &slips {
-        let (start, end) = (slip.explains.start, slip.explains.end.saturating_sub(1));
-        lines.extend(file.position(start).line..=file.position(end.max(start)).line);
-    }
-    (node, findings, lines)
+    lost.extend(spans.map(|span| span.start().line));
+    findings.extend(slips);
+    (node, findings, lost)
 }
 
 /// Reads the text of a file, and finds the faults that no finding explains so far.
-fn read(file: &Arc<SourceFile>, text: &str, findings: &[Diagnostic]) -> (Node, Vec<Diagnostic>) {
+fn read(
+    file: &Arc<SourceFile>,
+    mended: &layout::Mended,
+    findings: &[Diagnostic],
+) -> (Node, Vec<Diagnostic>) {
+    let text = &*mended.text;
     let mut leaf = |piece: &recover::Piece<'_>| {
         if piece.loose {
             return Err(syntax::Fault::loose(piece));
@@ -78,10 +81,11 @@ fn read(file: &Arc<SourceFile>, text: &str, findings: &[Diagnostic]) -> (Node, V
         Err(fault) => fault,
     };
     if first.is_limit() {
-        return (Node::Broken, vec![first.diagnostic(file)]);
+        return (Node::Broken, vec![first.diagnostic(file, mended)]);
     }
     let (node, faults) = recover::read_with_faults(text, &mut leaf);
     let explained = |piece: &Range<usize>| {
+        let piece = mended.range(piece.clone());
         findings
             .iter()
             .filter_map(|finding| finding.span.as_ref())
@@ -90,10 +94,10 @@ fn read(file: &Arc<SourceFile>, text: &str, findings: &[Diagnostic]) -> (Node, V
     let mut more: Vec<Diagnostic> = faults
         .iter()
         .filter(|fault| !explained(&fault.piece) && !fault.misses_anchor_of(text))
-        .map(|fault| fault.diagnostic(file))
+        .map(|fault| fault.diagnostic(file, mended))
         .collect();
     if findings.is_empty() && more.is_empty() {
-        more.push(first.diagnostic(file));
+        more.push(first.diagnostic(file, mended));
     }
     (node, more)
 }

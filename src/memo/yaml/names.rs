@@ -101,7 +101,15 @@ mod tests {
 
     #[test]
     fn words_of_both_languages_are_known() {
-        let memo = ["kind", "sender", "recipients", "subject", "sections", "cc", "facts"];
+        let memo = [
+            "kind",
+            "sender",
+            "recipients",
+            "subject",
+            "sections",
+            "cc",
+            "facts",
+        ];
         for (written, meant) in [
             ("from", "sender"),
             ("Expéditeur", "sender"),
@@ -123,7 +131,10 @@ mod tests {
 
     #[test]
     fn the_table_is_written_as_it_is_looked_up() {
-        for line in SYNONYMS.lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
+        for line in SYNONYMS
+            .lines()
+            .filter(|line| !line.is_empty() && !line.starts_with('#'))
+        {
             let (key, words) = line.split_once(": ").expect(line);
             for word in words.split(", ") {
                 assert_eq!(folded(word), word, "{line}");

@@ -1,7 +1,7 @@
 //! Taking a tree apart: every fault is collected, none stops the reading.
 
 use super::names::{cut_off, meant_key, unknown_key};
-use super::{Mapping, Node, Positions, parse_with_lines, shapes};
+use super::{Mapping, Node, Positions, keys, parse_with_lines, shapes};
 use crate::diagnostic::{Code, Diagnostic, codes::yaml};
 use crate::memo::path::{NodePath, Step};
 use crate::source::{SourceFile, Span};
@@ -32,6 +32,9 @@ pub struct Reader {
     broken_lines: BTreeSet<usize>,
     /// The keys that a misspelt one was taken for: they are not missing.
     meant: Vec<NodePath>,
+    /// Keys that there are none of and that mean no other, each with its mapping and its
+    /// finding's place among the findings: one that is missing there may be meant.
+    strange: Vec<(NodePath, usize)>,
     findings: Vec<Diagnostic>,
 }
 
@@ -81,6 +84,7 @@ impl Reader {
             positions: OnceCell::new(),
             broken_lines,
             meant: Vec::new(),
+            strange: Vec::new(),
             findings,
         };
         (reader, node)
@@ -209,22 +213,23 @@ impl Reader {
     }
 
     /// Reports a mapping that stands where a list may and has the keys of two of its
-    /// items: the first key stands there again, behind others.
+    /// items: a key stands there again, behind others.
     pub fn begins_second(&mut self, mapping: &Mapping, path: &NodePath) -> bool {
-        let mut keys = mapping.entries.iter().map(|(key, _)| key);
-        let Some(first) = keys.next() else {
+        let keys: Vec<&str> = mapping.entries.iter().map(|(key, _)| &**key).collect();
+        let Some(second) = keys::second_of(&keys) else {
             return false;
         };
-        let Some(second) = keys.skip(1).position(|key| key == first) else {
-            return false;
-        };
+        let one = shapes::one_of(path);
         let finding = Diagnostic::new(
             &yaml::MISSING_DASH,
-            self.positions().span_of_entry(path, second + 2),
-            format!("a second {} begins here, without a dash", shapes::one_of(path)),
-        )
-        .hint(format!("write `- ` before each `{first}:`, where one begins"));
-        self.report(finding);
+            self.positions().span_of_entry(path, second),
+            format!("a second {one} begins here, without a dash"),
+        );
+        let hint = format!(
+            "write `- ` before each `{}:` where one begins",
+            keys[second]
+        );
+        self.report(finding.hint(hint));
         true
     }
 
@@ -240,10 +245,15 @@ impl Reader {
                 self.report(cut_off(span, key));
                 continue;
             }
-            if let Some(near) = meant_key(key, known) {
-                self.meant.push(fields.path.key(near));
-            }
+            let count = self.findings.len();
             self.report(unknown_key(span, key, fields.what, known));
+            match meant_key(key, known) {
+                Some(near) => self.meant.push(fields.path.key(near)),
+                None if self.findings.len() > count => {
+                    self.strange.push((fields.path.clone(), count));
+                }
+                None => {}
+            }
         }
     }
 
@@ -289,6 +299,7 @@ impl Reader {
     pub fn required<'n>(&mut self, fields: &Fields<'n>, key: &str) -> Option<At<'n>> {
         match fields.mapping.get(key) {
             None if self.is_broken(key) || self.meant.contains(&fields.path.key(key)) => None,
+            None if self.may_be_strange(fields, key) => None,
             None => {
                 let finding = self
                     .at(
@@ -308,11 +319,39 @@ impl Reader {
                 None
             }
             Some(Node::Null) => {
-                self.empty(&fields.path.key(key), key);
+                let path = fields.path.key(key);
+                if !self.is_broken_at(&path) {
+                    self.empty(&path, key);
+                }
                 None
             }
             Some(node) => Some((node, fields.path.key(key))),
         }
+    }
+
+    /// Whether a key that is missing stands under another name that means nothing, which
+    /// then says so.
+    fn may_be_strange(&mut self, fields: &Fields<'_>, key: &str) -> bool {
+        let Some(at) = self
+            .strange
+            .iter()
+            .position(|(path, _)| *path == fields.path)
+        else {
+            return false;
+        };
+        let (_, finding) = self.strange.remove(at);
+        self.meant.push(fields.path.key(key));
+        if let Some(finding) = self.findings.get_mut(finding) {
+            finding
+                .hints
+                .insert(0, format!("`{key}` is missing here: is it meant?"));
+        }
+        true
+    }
+
+    /// Whether a mapping has a key that means nothing known.
+    pub fn has_strange(&self, path: &NodePath) -> bool {
+        self.strange.iter().any(|(strange, _)| strange == path)
     }
 
     /// Whether a key that is not there may have been meant: by a misspelt one, or in a
@@ -333,6 +372,7 @@ impl Reader {
             return false;
         }
         let span = self.positions().span_of(path);
+        let key = self.positions().span_of_key(path);
         let depth = |line: usize| {
             let text = self.file.line(line);
             let indent = text.len() - text.trim_start().len();
@@ -345,7 +385,8 @@ impl Reader {
         let below = (span.end().line + 1..=self.file.line_count())
             .take_while(|line| depth(*line).is_none_or(|depth| depth >= own));
         let last = below.last().unwrap_or(span.end().line);
-        let lines = span.start().line..=last + 1;
+        let first = span.start().line.min(key.start().line + 1);
+        let lines = first..=last + 1;
         self.broken_lines.iter().any(|line| lines.contains(line))
     }
 

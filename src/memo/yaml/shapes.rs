@@ -16,7 +16,10 @@ pub(super) fn of_text(what: &str, node: &Node, path: &NodePath, known: &[&str]) 
     let address = written.contains('@');
     let number = written.chars().any(|letter| letter.is_ascii_digit());
     let lines: Vec<String> = match what {
-        "a signature" => vec!["  original: true".into(), format!("  by: {{ name: {text} }}")],
+        "a signature" => vec![
+            "  original: true".into(),
+            format!("  by: {{ name: {text} }}"),
+        ],
         "a logo" => vec![format!("  file: {text}"), format!("  alt: {both}")],
         "an attachment" if is_file(written) => {
             vec![format!("  - title: {both}"), format!("    href: {text}")]
@@ -25,19 +28,33 @@ pub(super) fn of_text(what: &str, node: &Node, path: &NodePath, known: &[&str]) 
             format!("  - title: {{ en: {text}, fr: … }}"),
             "    href: …".into(),
         ],
-        "a section" => vec!["  - body:".into(), "      en: |".into(), "        …".into(), "      fr: |".into(), "        …".into()],
+        "a section" => vec![
+            "  - body:".into(),
+            "      en: |".into(),
+            "        …".into(),
+            "      fr: |".into(),
+            "        …".into(),
+        ],
         "an enquiry" if address => vec![format!("  - email: {text}")],
         "an enquiry" if number => vec![format!("  - telephone: {text}")],
         "an enquiry" => vec![format!("  - name: {text}"), "    telephone: …".into()],
         "a detail" => vec![format!("  - label: {both}"), format!("    value: {text}")],
         "an exception" => vec![format!("  - code: {text}"), "    reason: …".into()],
         "facts" | "args" => vec!["  name: value".into()],
-        "a letterhead" => vec![format!("  organization: {both}"), format!("  address: {both}")],
+        "a letterhead" => vec![
+            format!("  organization: {both}"),
+            format!("  address: {both}"),
+        ],
         "the typography" => vec![format!("  profile: {text}")],
-        "the severities" => vec![format!("  {}: warning", if written.is_empty() { "P032" } else { &text })],
+        "the severities" => vec![format!(
+            "  {}: warning",
+            if written.is_empty() { "P032" } else { &text }
+        )],
         "an entry of the glossary" => vec![format!("  - {{ en: {text}, fr: … }}")],
         "the forbidden words" => vec![format!("  fr: [{text}]")],
-        "a person of the directory" | "people" => vec![format!("  name: {text}"), "  gender: …".into()],
+        "a person of the directory" | "people" => {
+            vec![format!("  name: {text}"), "  gender: …".into()]
+        }
         "an organization" | "organizations" => vec![format!("  name: {{ en: {text}, fr: … }}")],
         "the French forms" => vec![format!("  name: {text}")],
         _ => Vec::new(),
@@ -64,7 +81,10 @@ pub(super) fn of_list(node: &Node, path: &NodePath) -> String {
         }
         node => match node.as_text() {
             Some(text) if item_of(key).is_none() => {
-                format!("write `{key}: [{}]`, or each item on a line of its own, behind `- `", value(text.trim()))
+                format!(
+                    "write `{key}: [{}]`, or each item on a line of its own, behind `- `",
+                    value(text.trim())
+                )
             }
             _ => "write each item on a line of its own, behind `- `".to_owned(),
         },
@@ -125,7 +145,9 @@ fn is_file(text: &str) -> bool {
 
 /// A text as a value in YAML: in quotation marks where it needs them.
 fn value(text: &str) -> String {
-    let plain = text.chars().all(|letter| letter.is_alphanumeric() || " -'’./@_".contains(letter));
+    let plain = text
+        .chars()
+        .all(|letter| letter.is_alphanumeric() || " -'’./@_".contains(letter));
     if plain && text.starts_with(char::is_alphanumeric) {
         text.to_owned()
     } else if text.is_empty() {

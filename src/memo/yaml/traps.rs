@@ -1,39 +1,37 @@
 //! Traps of YAML, found in the lines of a file whether or not it can be parsed.
 
-use super::keys::is_key;
+use super::layout::{Mended, STAND_IN};
 use super::scan::{self, Line};
 use crate::diagnostic::{Code, Diagnostic, codes::yaml};
 use crate::source::{SourceFile, Span};
 use std::ops::Range;
 use std::sync::Arc;
 
-/// The traps in `file`, in the order of the file, but for lines whose faults follow from
-/// a slip of layout.
-pub(super) fn find(file: &Arc<SourceFile>, follows: &dyn Fn(usize) -> bool) -> Vec<Diagnostic> {
-    let text = file.text();
+/// The traps in `file`, as it is read, in the order of the file.
+pub(super) fn find(file: &Arc<SourceFile>, mended: &Mended) -> Vec<Diagnostic> {
     let mut traps = Traps {
         file,
-        text,
+        mended,
+        text: &mended.text,
         found: Vec::new(),
     };
     traps.documents();
-    for line in scan::lines(text) {
-        if !follows(line.start) {
-            traps.line(&line);
-        }
+    for line in scan::lines(&mended.text) {
+        traps.line(&line);
     }
     traps.found
 }
 
 struct Traps<'f> {
     file: &'f Arc<SourceFile>,
+    mended: &'f Mended,
     text: &'f str,
     found: Vec<Diagnostic>,
 }
 
 impl Traps<'_> {
     fn add(&mut self, code: &'static Code, at: Range<usize>, message: &str, hint: &str) {
-        let span = Span::new(self.file, at);
+        let span = Span::new(self.file, self.mended.range(at));
         self.found
             .push(Diagnostic::new(code, span, message).hint(hint));
     }
@@ -65,9 +63,6 @@ impl Traps<'_> {
             self.comment(line, &self.text[line.value.clone()]);
             return;
         }
-        if self.indentation(line) || self.missing_space(line) {
-            return;
-        }
         let value = &self.text[line.value.clone()];
         match value.chars().next() {
             Some('"' | '\'') => self.quoted(line, value),
@@ -78,73 +73,6 @@ impl Traps<'_> {
             Some('#') => self.comment(line, value),
             Some(_) => self.plain(line, value),
         }
-    }
-
-    fn indentation(&mut self, line: &Line<'_>) -> bool {
-        let indent = line.text.len() - line.text.trim_start().len();
-        let Some(at) = line.text[..indent].find(|white| white != ' ') else {
-            return false;
-        };
-        let name = line.text[at..].chars().next().map_or("", name_of_white);
-        self.add(
-            &yaml::TAB_INDENTATION,
-            line.start + at..line.start + indent,
-            &format!("{name} in the indentation"),
-            "indent with ordinary spaces, two for each level",
-        );
-        true
-    }
-
-    fn missing_space(&mut self, line: &Line<'_>) -> bool {
-        let content = &self.text[line.content..line.start + line.text.len()];
-        let mut chars = content.chars();
-        if let Some(white) = content.strip_prefix('-').and_then(strange_white) {
-            let at = line.content + 1;
-            self.strange_space(at, white, "the dash of a list", "write `- ` before each item");
-            return true;
-        }
-        if chars.next() == Some('-')
-            && chars
-                .next()
-                .is_some_and(|next| next.is_alphabetic() || "\"'{[".contains(next))
-        {
-            self.add(
-                &yaml::MISSING_SPACE,
-                line.content..line.content + 1,
-                "a space is missing behind the dash of a list",
-                "write `- ` before each item; put a text that begins with a dash in quotation marks",
-            );
-            return true;
-        }
-        let Some((key, rest)) = content.split_once(':') else {
-            return false;
-        };
-        if let Some(white) = strange_white(rest).filter(|_| is_key(key)) {
-            let at = line.content + key.len() + 1;
-            let hint = format!("write `{key}: ` with an ordinary space");
-            self.strange_space(at, white, &format!("`{key}:`"), &hint);
-            return true;
-        }
-        if is_key(key) && !rest.is_empty() && !rest.starts_with([' ', '\t']) {
-            self.add(
-                &yaml::MISSING_SPACE,
-                line.content..line.content + key.len() + 1,
-                &format!("a space is missing behind `{key}:`"),
-                &format!("write `{key}: {}`", shortened(rest)),
-            );
-            return true;
-        }
-        false
-    }
-
-    /// A space that is none for YAML, behind a colon or a dash.
-    fn strange_space(&mut self, at: usize, white: char, behind: &str, hint: &str) {
-        self.add(
-            &yaml::MISSING_SPACE,
-            at..at + white.len_utf8(),
-            &format!("{} stands behind {behind}", name_of_white(white)),
-            hint,
-        );
     }
 
     fn quoted(&mut self, line: &Line<'_>, value: &str) {
@@ -220,7 +148,8 @@ impl Traps<'_> {
                     || rest.starts_with(['{', '[', '"', '\''])
                     || !name.is_empty() && self.text.contains(&format!("*{name}"))
             }
-            '!' => name.starts_with('!'),
+            // What is passed over is told already.
+            '!' => name.starts_with('!') || value == STAND_IN,
             _ => false,
         };
         if !known {
@@ -308,25 +237,6 @@ impl Traps<'_> {
                 ),
             );
         }
-    }
-}
-
-/// The white space that begins a text and is neither a space nor a tab.
-fn strange_white(text: &str) -> Option<char> {
-    let first = text.chars().next()?;
-    (first.is_whitespace() && !matches!(first, ' ' | '\t')).then_some(first)
-}
-
-/// White space, in words.
-fn name_of_white(white: char) -> &'static str {
-    match white {
-        '\t' => "a tab",
-        '\u{a0}' => "a no-break space",
-        '\u{202f}' => "a narrow no-break space",
-        '\u{2007}' => "a space as wide as a figure",
-        '\u{3000}' => "a space as wide as an ideograph",
-        '\u{2000}'..='\u{200a}' | '\u{205f}' | '\u{1680}' => "a space of a special width",
-        _ => "a space that is not an ordinary one",
     }
 }
 
