@@ -20,5 +20,6 @@ mod proof;
 mod read_back;
 mod reference;
 mod robustness;
+mod slips;
 mod stage;
 mod transcripts;

@@ -49,6 +49,8 @@ struct Level<'t> {
     keys: Vec<&'t str>,
     /// Whether the author chooses them.
     named: bool,
+    /// Whether its first line begins with a dash.
+    item: bool,
 }
 
 /// Keys whose value is a list of mappings, or may be one.
@@ -91,6 +93,8 @@ struct Entry<'t> {
     kind: Kind,
     key: Option<&'t str>,
     start: usize,
+    /// Whether a dash stands before it.
+    item: bool,
 }
 
 impl<'t> Levels<'t> {
@@ -116,6 +120,7 @@ impl<'t> Levels<'t> {
                     kind: Kind::Items,
                     key: None,
                     start,
+                    item: false,
                 },
                 below,
             );
@@ -130,12 +135,18 @@ impl<'t> Levels<'t> {
                     kind: key.map_or(Kind::Text, |_| Kind::Keys { value }),
                     key,
                     start,
+                    item: line.text[..column(line)].contains('-'),
                 },
                 below,
             );
             misplaced = misplaced.or(found);
         }
         misplaced
+    }
+
+    /// Whether the author chooses the keys of the innermost level.
+    pub fn has_names(&self) -> bool {
+        self.open.last().is_some_and(|level| level.named)
     }
 
     /// Enters a line that has a slip of another kind: its dashes and its first word, at
@@ -149,6 +160,7 @@ impl<'t> Levels<'t> {
                 kind,
                 key,
                 start,
+                item: key.is_some() && !dashes.is_empty(),
             };
             self.enter_level(&entry, &|_| None);
         }
@@ -199,7 +211,7 @@ impl<'t> Levels<'t> {
                     };
                     entry.key.is_some_and(beside)
                         && matches!(child.kind, Kind::Keys { .. })
-                        && below(child.column) == Some(child.column)
+                        && (child.item || below(child.column) == Some(child.column))
                 }) {
                     return self.back_into(child, entry);
                 }
@@ -351,6 +363,7 @@ impl<'t> Levels<'t> {
             first: entry.start,
             keys: entry.key.into_iter().collect(),
             named: parent.is_some_and(|key| NAMED.contains(key)),
+            item: entry.item,
         });
     }
 

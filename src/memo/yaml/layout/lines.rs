@@ -138,9 +138,12 @@ impl<'f> Layout<'f> {
     ) -> Option<Slip> {
         let column = column(line);
         let inside = self.deeper(line.start, column);
-        let at = inside
-            .iter()
-            .position(|raw| leading_key(raw.content).is_some())?;
+        let named = levels.has_names();
+        let key_of = |raw: &Raw<'f>| match leading_key(raw.content) {
+            None if named => leading_name(raw.content),
+            key => key,
+        };
+        let at = inside.iter().position(|raw| key_of(raw).is_some())?;
         let raw = inside[at];
         // With a dash further down at its own column, the item above lacks one.
         let end = inside.last()?.start;
@@ -158,11 +161,11 @@ impl<'f> Layout<'f> {
         });
         let moved = &inside[at..left.map_or(inside.len(), |(before, _)| before + 1)];
         for raw in moved.iter().filter(|it| it.indent == raw.indent) {
-            if let Some(key) = leading_key(raw.content) {
+            if let Some(key) = key_of(raw) {
                 levels.enter_mended(raw.start, &[], (column, key));
             }
         }
-        let deep = leading_key(raw.content)?;
+        let deep = key_of(&raw)?;
         let start = raw.range().start;
         let slip = self
             .slip(
@@ -183,4 +186,14 @@ impl<'f> Layout<'f> {
         let at = self.raw.partition_point(|raw| raw.start < start);
         self.raw.get(at)
     }
+}
+
+/// The name of a fact with which a line begins, where it does.
+fn leading_name(content: &str) -> Option<&str> {
+    let (name, rest) = content.split_once(':')?;
+    let is_part = |letter: char| letter.is_ascii_alphanumeric() || matches!(letter, '-' | '_');
+    (name.starts_with(|first: char| first.is_ascii_lowercase())
+        && name.chars().all(is_part)
+        && (rest.is_empty() || rest.starts_with(' ')))
+    .then_some(name)
 }
