@@ -2,7 +2,7 @@
 //! at the end of a check, and nothing more.
 
 use super::compare::{Comparison, Fault};
-use super::leaf::Leaf;
+use super::leaf::{Leaf, Manner};
 use super::outline::Node;
 use super::outline_parts::Part;
 use crate::diagnostic::Diagnostic;
@@ -26,6 +26,9 @@ pub struct Count {
 pub struct Agreement {
     /// Headings, paragraphs, lists, tables and other blocks, a list or a table being one.
     pub blocks: Count,
+    /// Blocks with code or pictures of each language's own, which no rule can compare,
+    /// and with nothing else that differs. They are not among the blocks.
+    pub unread: usize,
     /// Numbers, dates, amounts and other values, written or printed by facts.
     pub values: Count,
     /// Links.
@@ -63,8 +66,10 @@ impl Agreement {
             let place = || comparison.finder.of_range(leaf, range);
             places.is_empty() || !place().is_some_and(|place| is_touched(&place, &places))
         });
+        let (blocks, unread) = blocks(comparison, &places);
         Agreement {
-            blocks: blocks(comparison, &places),
+            blocks,
+            unread,
             values: Count {
                 compared: tally.values.len() + tally.other_values,
                 agree: values.count(),
@@ -77,17 +82,25 @@ impl Agreement {
     }
 }
 
-fn blocks(comparison: &Comparison<'_, '_>, places: &[&Span]) -> Count {
+fn blocks(comparison: &Comparison<'_, '_>, places: &[&Span]) -> (Count, usize) {
     let is_fine = |node: &&Node<'_>| {
         places.is_empty()
             || !spans(comparison, node)
                 .iter()
                 .any(|span| is_touched(span, places))
     };
-    let agree = comparison
+    let fine = comparison
         .blocks
         .iter()
         .filter(|(en, fr)| en.kind.fits(fr.kind) && is_fine(en) && is_fine(fr));
+    let (mut agree, mut unread) = (0, 0);
+    for (en, fr) in fine {
+        if unreadable(en) == unreadable(fr) {
+            agree += 1;
+        } else {
+            unread += 1;
+        }
+    }
     let alone: usize = comparison
         .faults
         .iter()
@@ -106,10 +119,28 @@ fn blocks(comparison: &Comparison<'_, '_>, places: &[&Span]) -> Count {
             _ => 0,
         })
         .sum();
-    Count {
-        compared: comparison.blocks.len() + alone,
-        agree: agree.count(),
-    }
+    let count = Count {
+        compared: comparison.blocks.len() - unread + alone,
+        agree,
+    };
+    (count, unread)
+}
+
+/// What no rule reads in a block: its code and its pictures.
+fn unreadable<'n>(node: &'n Node<'_>) -> Vec<&'n str> {
+    let mut texts = Vec::new();
+    node.texts(&mut texts);
+    let mut all: Vec<&str> = texts
+        .iter()
+        .flat_map(|text| {
+            let leaf = &text.leaf;
+            let code = leaf.pieces.iter().filter(|it| it.manner == Manner::Code);
+            let code = code.map(|piece| leaf.slice(&piece.range));
+            code.chain(leaf.images.iter().map(|image| image.src))
+        })
+        .collect();
+    all.sort_unstable();
+    all
 }
 
 fn alone_in(part: &Part<'_>) -> usize {
@@ -164,6 +195,7 @@ impl Sum for Agreement {
     fn sum<I: Iterator<Item = Agreement>>(agreements: I) -> Agreement {
         agreements.fold(Agreement::default(), |all, one| Agreement {
             blocks: all.blocks + one.blocks,
+            unread: all.unread + one.unread,
             values: all.values + one.values,
             links: all.links + one.links,
         })

@@ -221,7 +221,14 @@ impl<'n, 'd> Comparison<'n, 'd> {
         exact: bool,
     ) {
         let has_gap = en.iter().chain(&fr).any(|text| text.leaf.gap);
-        if !has_gap && !en.is_empty() && !fr.is_empty() {
+        if has_gap || en.is_empty() || fr.is_empty() {
+            return;
+        }
+        let alts = |texts: &[&'n Text<'d>]| -> Vec<&'n Text<'d>> {
+            texts.iter().flat_map(|text| &text.alts).collect()
+        };
+        let (en_alts, fr_alts) = (alts(&en), alts(&fr));
+        let mut push = |en, fr, exact| {
             self.pairs.push(Pair {
                 en,
                 fr,
@@ -229,6 +236,17 @@ impl<'n, 'd> Comparison<'n, 'd> {
                 body: part.is_body(),
                 exact,
             });
+        };
+        push(en, fr, exact);
+        // Another number of pictures, and a description that is missing, have a rule of
+        // their own.
+        if en_alts.len() == fr_alts.len() {
+            for (en, fr) in en_alts.into_iter().zip(fr_alts) {
+                let described = |text: &Text<'_>| !text.leaf.text.trim().is_empty();
+                if described(en) && described(fr) {
+                    push(vec![en], vec![fr], true);
+                }
+            }
         }
     }
 

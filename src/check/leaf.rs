@@ -174,6 +174,14 @@ impl<'d> Leaf<'d> {
         leaf
     }
 
+    /// The leaf of what a picture's description says.
+    pub fn of_alt(lang: Lang, image: &ImageUse<'d>) -> Leaf<'d> {
+        let mut leaf = Leaf::new(Role::Text, lang, &[], Some(image.origin));
+        leaf.push_text(image.alt, image.origin, &[], Manner::Plain);
+        leaf.words = split_words(&leaf);
+        leaf
+    }
+
     fn push(&mut self, inlines: &'d [Inline], manner: Manner) {
         for inline in inlines {
             match inline {

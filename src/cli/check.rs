@@ -43,14 +43,17 @@ pub fn run(options: &CheckOptions, terminal: &mut Terminal) -> Result<Status, Bo
 }
 
 /// What is said at the end: what was found, and what was compared and agrees. Memos that
-/// exist in one language, or could not be read, were not compared.
+/// exist in one language, or could not be read, were not compared; nor were code and
+/// pictures of each language's own.
 fn closing_line(memos: usize, compared: &[Agreement], findings: &[Diagnostic]) -> String {
     let subject = plural(memos, "memo");
     let mut parts = Vec::new();
     let found = count(findings);
-    let agreement = agreement_of(compared.iter().copied().sum());
+    let all: Agreement = compared.iter().copied().sum();
+    let agreement = agreement_of(all);
     match (&*found, agreement) {
         ("", Some(agreement)) => parts.push(agreement),
+        ("", None) if all.unread > 0 => parts.push("nothing found".to_owned()),
         ("", None) => parts.push("nothing found, nothing in two languages to compare".to_owned()),
         (found, agreement) => {
             parts.push(found.to_owned());
@@ -58,8 +61,14 @@ fn closing_line(memos: usize, compared: &[Agreement], findings: &[Diagnostic]) -
         }
     }
     let others = memos - compared.len().min(memos);
-    if others > 0 && !compared.is_empty() {
-        parts.push(format!("{} not compared", plural(others, "memo")));
+    let others = if compared.is_empty() { 0 } else { others };
+    let left_out: Vec<String> = [(all.unread, "block"), (others, "memo")]
+        .into_iter()
+        .filter(|(count, _)| *count > 0)
+        .map(|(count, noun)| plural(count, noun))
+        .collect();
+    if !left_out.is_empty() {
+        parts.push(format!("{} not compared", left_out.join(", ")));
     }
     let checked = if found.is_empty() && !compared.is_empty() {
         ""

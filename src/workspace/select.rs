@@ -139,11 +139,11 @@ impl Workspace {
         let path = same(&str::to_owned)
             .or_else(|| same(&stem_of))
             .or_else(near)?;
-        Some(self.from_here(path))
+        Some(self.seen_from_here(path))
     }
 
     /// A file of the workspace as it is named from the current folder.
-    fn from_here(&self, path: &str) -> String {
+    fn seen_from_here(&self, path: &str) -> String {
         let whole = self.root.join(path);
         let here = absolute(Path::new(".")).ok();
         let below = here.and_then(|here| whole.strip_prefix(here).ok().map(Path::to_owned));

@@ -123,7 +123,10 @@ pub(super) fn explain_placeable(source: &str, from: usize, error: &ParserError) 
 /// What else cannot be read in junk, a placeable of which is explained.
 fn further_placeables(source: &str, junk: Range<usize>, known: Range<usize>) -> Vec<Explained> {
     let mut rest = source.get(junk.clone()).unwrap_or_default().to_owned();
-    if !pass_over(&mut rest, known.start - junk.start..known.end - junk.start) {
+    // One that goes on behind the junk has all of it in itself.
+    if known.end > junk.end
+        || !pass_over(&mut rest, known.start - junk.start..known.end - junk.start)
+    {
         return Vec::new();
     }
     let Err((_, errors)) = fluent_syntax::parser::parse_runtime(rest.as_str()) else {
@@ -136,15 +139,16 @@ fn further_placeables(source: &str, junk: Range<usize>, known: Range<usize>) -> 
         .collect()
 }
 
-/// Puts into a placeable what can be read, byte for byte; false where it has no room.
+/// Puts into a placeable what can be read, byte for byte; false where that changes
+/// nothing: it has no room, or stands where no placeable can.
 pub(super) fn pass_over(source: &mut String, placeable: Range<usize>) -> bool {
     let inner = placeable.start + 1..placeable.end.saturating_sub(1);
-    let has_room = inner.start < inner.end;
-    if has_room {
-        let filler = "x".repeat(inner.len());
+    let filler = "x".repeat(inner.len());
+    let changes = source.get(inner.clone()).is_some_and(|text| text != filler);
+    if changes {
         source.replace_range(inner, &filler);
     }
-    has_room
+    changes
 }
 
 /// Junk that begins with a line that begins no message, whose first character is at

@@ -250,9 +250,17 @@ fn break_something(numbers: &mut Numbers, text: &mut String) {
     }
 }
 
-/// What else differs: why, the pattern, what we print or the code of our finding, what
+/// Why something differs, the pattern, what we print or the code of our finding, what
 /// the bundle prints, nothing where it has an error.
-const DIFFERENCES: [(&str, &str, Result<&str, &str>, Option<&str>); 14] = [
+type Difference = (
+    &'static str,
+    &'static str,
+    Result<&'static str, &'static str>,
+    Option<&'static str>,
+);
+
+/// What else differs.
+const DIFFERENCES: [Difference; 14] = [
     (
         "a line that begins with a placeable counts for the common indent",
         "v =\n    { $n } a\n\n        b\n",

@@ -250,16 +250,16 @@ impl Line {
                 }
                 0..=2 => {
                     let expression = numbers.of(&PLACEABLES);
-                    let (before, after) = (*numbers.of(&BLANKS), *numbers.of(&BLANKS));
+                    let (before, after) = (numbers.of::<&str>(&BLANKS), *numbers.of(&BLANKS));
                     Piece::Placeable(
                         format!("{{{before}{expression}{after}}}"),
                         format!("{{ {expression} }}"),
                     )
                 }
                 _ if index == 0 && of == Of::Text && numbers.one_in(4) => {
-                    Piece::Words(*numbers.of(&STARTS))
+                    Piece::Words(numbers.of::<&str>(&STARTS))
                 }
-                _ => Piece::Words(*numbers.of(&WORDS)),
+                _ => Piece::Words(numbers.of::<&str>(&WORDS)),
             };
             self.pieces.push(piece);
         }
@@ -287,7 +287,7 @@ impl Select {
         }
         Select {
             selector,
-            lead: *numbers.of(&BLANKS),
+            lead: numbers.of::<&str>(&BLANKS),
             indent: numbers.below(8),
             default: numbers.below(variants.len()),
             variants,

@@ -149,6 +149,11 @@ impl<'t> Levels<'t> {
         self.open.last().is_some_and(|level| level.named)
     }
 
+    /// The key whose value the innermost level is.
+    pub fn parent(&self) -> Option<&'t str> {
+        self.open.iter().rev().nth(1)?.keys.last().copied()
+    }
+
     /// Enters a line that has a slip of another kind: its dashes and its first word, at
     /// the columns where they are meant to stand.
     pub fn enter_mended(&mut self, start: usize, dashes: &[usize], key: (usize, &'t str)) {

@@ -25,7 +25,7 @@ impl<'f> Layout<'f> {
                     self.language_in_text(line, key, inside)
                 }
             }
-            None if is_language => self.missing_bar(line, key),
+            None if is_language => self.missing_bar(line, key, levels.parent()),
             Some(b'"' | b'\'' | b'{' | b'[' | b'&' | b'*' | b'!' | b'|' | b'>' | b'#') | None => {
                 None
             }
@@ -144,12 +144,16 @@ impl<'f> Layout<'f> {
     }
 
     /// `en:` with its text on the lines below, which YAML cannot read, or would run
-    /// together.
-    fn missing_bar(&self, line: &Line<'_>, key: &str) -> Option<Slip> {
+    /// together. `parent` is the key of the text.
+    fn missing_bar(&self, line: &Line<'_>, key: &str, parent: Option<&str>) -> Option<Slip> {
         let inside = self.deeper(line.start, column(line));
         let first = inside.iter().find(|raw| !raw.is_blank())?;
         let block = &self.text[first.range().start..self.lines_to(line.start, inside).end];
         if leading_key(first.content).is_some() || is_whole_value(block) {
+            return None;
+        }
+        // The lines of an address are a list; only a body has one of Markdown.
+        if first.content.starts_with("- ") && parent != Some("body") {
             return None;
         }
         let breaks = inside.iter().any(|raw| breaks_plain(raw.content))
