@@ -242,7 +242,8 @@ impl<'n, 'd> Comparison<'n, 'd> {
         // their own.
         if en_alts.len() == fr_alts.len() {
             for (en, fr) in en_alts.into_iter().zip(fr_alts) {
-                let described = |text: &Text<'_>| !text.leaf.text.trim().is_empty();
+                let described =
+                    |text: &Text<'_>| !text.leaf.gap && !text.leaf.text.trim().is_empty();
                 if described(en) && described(fr) {
                     push(vec![en], vec![fr], true);
                 }

@@ -76,6 +76,8 @@ pub(super) struct ImageUse<'d> {
     pub src: &'d str,
     /// What it shows.
     pub alt: &'d str,
+    /// The same, as inlines.
+    pub description: &'d [Inline],
     /// Where it was written.
     pub origin: &'d Origin,
 }
@@ -174,14 +176,6 @@ impl<'d> Leaf<'d> {
         leaf
     }
 
-    /// The leaf of what a picture's description says.
-    pub fn of_alt(lang: Lang, image: &ImageUse<'d>) -> Leaf<'d> {
-        let mut leaf = Leaf::new(Role::Text, lang, &[], Some(image.origin));
-        leaf.push_text(image.alt, image.origin, &[], Manner::Plain);
-        leaf.words = split_words(&leaf);
-        leaf
-    }
-
     fn push(&mut self, inlines: &'d [Inline], manner: Manner) {
         for inline in inlines {
             match inline {
@@ -219,8 +213,18 @@ impl<'d> Leaf<'d> {
                         foreign: hreflang.is_some_and(|lang| lang != self.lang),
                     });
                 }
-                Inline::Image { src, alt, origin } => {
-                    self.images.push(ImageUse { src, alt, origin });
+                Inline::Image {
+                    src,
+                    alt,
+                    description,
+                    origin,
+                } => {
+                    self.images.push(ImageUse {
+                        src,
+                        alt,
+                        description,
+                        origin,
+                    });
                 }
                 Inline::Foreign(lang, inner) => {
                     let manner = if *lang == self.lang {

@@ -103,7 +103,10 @@ impl<'d> Text<'d> {
     pub fn new(leaf: Leaf<'d>) -> Text<'d> {
         let values = Values::read(&leaf);
         let alts = leaf.images.iter();
-        let alts = alts.map(|image| Text::new(Leaf::of_alt(leaf.lang, image)));
+        let alts = alts.map(|image| {
+            let origin = Some(image.origin);
+            Text::new(Leaf::new(Role::Text, leaf.lang, image.description, origin))
+        });
         Text {
             values,
             alts: alts.collect(),

@@ -336,6 +336,8 @@ pub enum Inline {
         src: String,
         /// What it shows.
         alt: String,
+        /// The same with the facts and the places that its words come from.
+        description: Vec<Inline>,
         /// Where it was written.
         origin: Origin,
     },
