@@ -69,6 +69,8 @@ pub(super) struct Comparison<'n, 'd> {
     pub source: Lang,
     /// Texts that translate each other, in the order of the page.
     pub pairs: Vec<Pair<'n, 'd>>,
+    /// Blocks of sections and footnotes that translate each other.
+    pub blocks: Vec<(&'n Node<'d>, &'n Node<'d>)>,
     /// Differences of structure.
     pub faults: Vec<Fault<'n, 'd>>,
     /// Finds places.
@@ -90,6 +92,7 @@ impl<'n, 'd> Comparison<'n, 'd> {
             settings,
             source,
             pairs: Vec::new(),
+            blocks: Vec::new(),
             faults: Vec::new(),
             finder: Finder { places },
         };
@@ -153,13 +156,17 @@ impl<'n, 'd> Comparison<'n, 'd> {
                 if *is_moved {
                     moved.push((left, right));
                 }
+                let whole = around.0.is_none() && !has_gap(left) && !has_gap(right);
+                if whole && part.is_body() {
+                    self.blocks.push((left, right));
+                }
                 self.pair_one(part, other, left, right);
             } else {
                 self.faults.push(Fault::Split {
                     en: left,
                     fr: right,
                 });
-                self.push_pair(texts_of(left), texts_of(right), part.section, false);
+                self.push_pair(texts_of(left), texts_of(right), part, false);
             }
         }
         if !moved.is_empty() {
@@ -177,7 +184,7 @@ impl<'n, 'd> Comparison<'n, 'd> {
         if !en.kind.fits(fr.kind) {
             self.faults.push(Fault::Misfit(en, fr));
             let (en, fr) = (std::slice::from_ref(en), std::slice::from_ref(fr));
-            return self.push_pair(texts_of(en), texts_of(fr), part.section, false);
+            return self.push_pair(texts_of(en), texts_of(fr), part, false);
         }
         let manner = |kind: Kind| match kind {
             Kind::Note(_) => Kind::Note(0),
@@ -188,7 +195,7 @@ impl<'n, 'd> Comparison<'n, 'd> {
         }
         if let (Some(left), Some(right)) = (&en.leaf, &fr.leaf) {
             let exact = matches!(en.kind, Kind::Cell | Kind::Line);
-            return self.push_pair(vec![left], vec![right], part.section, exact);
+            return self.push_pair(vec![left], vec![right], part, exact);
         }
         if matches!(en.kind, Kind::Row(_)) {
             if en.children.len() == fr.children.len() {
@@ -210,17 +217,37 @@ impl<'n, 'd> Comparison<'n, 'd> {
         &mut self,
         en: Vec<&'n Text<'d>>,
         fr: Vec<&'n Text<'d>>,
-        section: usize,
+        part: &Part<'_>,
         exact: bool,
     ) {
         let has_gap = en.iter().chain(&fr).any(|text| text.leaf.gap);
-        if !has_gap && !en.is_empty() && !fr.is_empty() {
+        if has_gap || en.is_empty() || fr.is_empty() {
+            return;
+        }
+        let alts = |texts: &[&'n Text<'d>]| -> Vec<&'n Text<'d>> {
+            texts.iter().flat_map(|text| &text.alts).collect()
+        };
+        let (en_alts, fr_alts) = (alts(&en), alts(&fr));
+        let mut push = |en, fr, exact| {
             self.pairs.push(Pair {
                 en,
                 fr,
-                section,
+                section: part.section,
+                body: part.is_body(),
                 exact,
             });
+        };
+        push(en, fr, exact);
+        // Another number of pictures, and a description that is missing, have a rule of
+        // their own.
+        if en_alts.len() == fr_alts.len() {
+            for (en, fr) in en_alts.into_iter().zip(fr_alts) {
+                let described =
+                    |text: &Text<'_>| !text.leaf.gap && !text.leaf.text.trim().is_empty();
+                if described(en) && described(fr) {
+                    push(vec![en], vec![fr], true);
+                }
+            }
         }
     }
 

@@ -4,11 +4,12 @@ use super::leaf::Piece;
 use super::outline::Text;
 use std::collections::BTreeSet;
 
+/// A text, a piece of it that prints a fact, and the fact.
+pub(super) type FactUse<'n, 'd> = (&'n Text<'d>, &'n Piece<'d>, &'d str);
+
 /// The pieces of texts that print facts.
-pub(super) fn facts_of<'n, 'd>(
-    texts: &[&'n Text<'d>],
-) -> Vec<(&'n Text<'d>, &'n Piece<'d>, &'d str)> {
-    let mut facts: Vec<(&'n Text<'d>, &'n Piece<'d>, &'d str)> = Vec::new();
+pub(super) fn facts_of<'n, 'd>(texts: &[&'n Text<'d>]) -> Vec<FactUse<'n, 'd>> {
+    let mut facts: Vec<FactUse<'n, 'd>> = Vec::new();
     for text in texts {
         let pieces = &text.leaf.pieces;
         for (index, piece) in pieces.iter().enumerate() {

@@ -81,6 +81,8 @@ pub(super) struct ImageUse<'d> {
     pub src: &'d str,
     /// What it shows.
     pub alt: &'d str,
+    /// The same, as inlines.
+    pub description: &'d [Inline],
     /// Where it was written.
     pub origin: &'d Origin,
 }
@@ -223,9 +225,18 @@ impl<'d> Leaf<'d> {
                     });
                 }
                 Inline::Image {
-                    src, alt, origin, ..
+                    src,
+                    alt,
+                    description,
+                    origin,
+                    ..
                 } => {
-                    self.images.push(ImageUse { src, alt, origin });
+                    self.images.push(ImageUse {
+                        src,
+                        alt,
+                        description,
+                        origin,
+                    });
                 }
                 Inline::Foreign(lang, inner) => {
                     let manner = if *lang == self.lang {

@@ -1,7 +1,7 @@
 //! Which values of a text its translation lacks.
 
 use super::compare::{Comparison, Pair};
-use super::fact_uses::{facts_of, settled_facts};
+use super::fact_uses::{FactUse, facts_of, settled_facts};
 use super::leaf::{Leaf, Piece};
 use super::outline::Text;
 use super::partners::{Left, Rest};
@@ -11,6 +11,7 @@ use crate::locale::lexicon::is_no_value;
 use crate::locale::read::{Value, Weight};
 use crate::memo::fact::Decimal;
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 /// A value with the text that says it.
 #[derive(Clone, Copy, Debug)]
@@ -81,6 +82,8 @@ pub(super) struct Differences<'n, 'd> {
     pub values: Vec<Difference<'n, 'd>>,
     /// Of facts.
     pub facts: Vec<FactDifference<'n, 'd>>,
+    /// The values of sections and footnotes that have a partner.
+    pub matched: Vec<(&'n Leaf<'d>, Range<usize>)>,
 }
 
 impl<'n, 'd> Differences<'n, 'd> {
@@ -111,6 +114,9 @@ impl<'n, 'd> Differences<'n, 'd> {
         let en = uses_of(&pair.en, &settled);
         let fr = uses_of(&pair.fr, &settled);
         let mut rest = Rest::of(&en, &fr);
+        if pair.body {
+            self.add_matched(&en, &rest, &en_facts, &shared);
+        }
         rest.drop_paraphrased(pair);
         for (has, facts) in [(Lang::En, &en_facts), (Lang::Fr, &fr_facts)] {
             let (all, only) = match has {
@@ -148,6 +154,36 @@ impl<'n, 'd> Differences<'n, 'd> {
             }
         }
         self.pair_up(index, rest);
+    }
+
+    /// Writes down what agrees: the English values that have a partner, and the facts
+    /// that both languages print.
+    fn add_matched(
+        &mut self,
+        en: &[Use<'n, 'd>],
+        rest: &Rest<'n, 'd>,
+        facts: &[FactUse<'n, 'd>],
+        shared: &dyn Fn(&str) -> bool,
+    ) {
+        let is_left = |usage: &Use<'_, '_>| {
+            rest.en
+                .iter()
+                .any(|left| std::ptr::eq(left.usage.said, usage.said))
+        };
+        for usage in en.iter().filter(|usage| !is_left(usage)) {
+            let range = usage.said.range.clone();
+            self.matched.push((&usage.text.leaf, range));
+        }
+        for (text, piece, _) in facts.iter().filter(|(.., fact)| shared(fact)) {
+            let said = |usage: &Use<'_, '_>| {
+                std::ptr::eq(usage.text, *text)
+                    && usage.said.range.start < piece.range.end
+                    && piece.range.start < usage.said.range.end
+            };
+            if !en.iter().any(said) {
+                self.matched.push((&text.leaf, piece.range.clone()));
+            }
+        }
     }
 
     /// Puts values of one sort that stand for each other together.

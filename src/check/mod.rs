@@ -2,9 +2,11 @@
 //! the mending of typography leaves alone.
 //!
 //! [`check_documents`] takes both documents apart, finds out which block translates
-//! which, and runs the rules of `rules/`, one file each. "No differences found" is
-//! all that it can say for a memo: never that the two are equivalent.
+//! which, and runs the rules of `rules/`, one file each. What it can say for a memo is
+//! how many blocks, values and links were compared and agree ([`Agreement`]): never that
+//! the two are equivalent, and nothing of what no rule reads.
 
+mod agreement;
 mod align;
 mod compare;
 mod exceptions;
@@ -33,6 +35,7 @@ mod typography;
 mod values;
 mod wholes;
 
+pub use agreement::{Agreement, Count};
 pub use exceptions::{
     Settled, apply_settings, apply_to_files, impossible_settings, unused_exceptions,
 };
@@ -59,6 +62,17 @@ pub struct Context<'a> {
     pub settings: Option<&'a Settings>,
     /// Where nodes stand in their files.
     pub places: &'a Places,
+    /// What is known to be wrong already: where that stands, nothing agrees.
+    pub known: &'a [Diagnostic],
+}
+
+/// What came of checking the documents of a memo.
+#[derive(Clone, Debug, Default)]
+pub struct Checked {
+    /// What is wrong.
+    pub findings: Vec<Diagnostic>,
+    /// What was compared; nothing where there is one document alone.
+    pub agreement: Option<Agreement>,
 }
 
 /// What is wrong with the documents of a memo, each taken apart once: every difference in
@@ -68,13 +82,16 @@ pub struct Context<'a> {
 ///
 /// Differences come in the order of the page within each rule. They stand in the language
 /// that was written later, with a label at its partner.
-pub fn check_documents(documents: &[&Document], context: &Context<'_>) -> Vec<Diagnostic> {
+pub fn check_documents(documents: &[&Document], context: &Context<'_>) -> Checked {
     let outlines: Vec<Outline<'_>> = documents.iter().copied().map(Outline::of).collect();
-    let mut findings = Vec::new();
+    let mut checked = Checked::default();
     if let [en, fr] = outlines.as_slice() {
         let source = context.memo.map_or(Lang::En, |memo| memo.source_language);
         let comparison = Comparison::new(en, fr, context.settings, source, context.places);
-        findings.extend(rules::check(&comparison, context.memo));
+        let (findings, tally) = rules::check(&comparison, context.memo);
+        let all = findings.iter().chain(context.known);
+        checked.agreement = Some(Agreement::of(&comparison, &tally, all));
+        checked.findings = findings;
     }
     let places = context.places;
     let mut own = Vec::new();
@@ -82,6 +99,7 @@ pub fn check_documents(documents: &[&Document], context: &Context<'_>) -> Vec<Di
         own.extend(sense::check(outline, context.memo, Finder { places }));
     }
     // What is wrong in one language is not told again as a difference.
+    let findings = &mut checked.findings;
     findings.retain(|difference| !sense::explains(&own, difference));
     findings.extend(own);
     for outline in &outlines {
@@ -89,5 +107,5 @@ pub fn check_documents(documents: &[&Document], context: &Context<'_>) -> Vec<Di
         findings.extend(typography::check(outline, finder, context.settings));
         findings.extend(markup::check(outline, context));
     }
-    findings
+    checked
 }

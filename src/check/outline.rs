@@ -94,13 +94,24 @@ pub(super) struct Text<'d> {
     pub leaf: Leaf<'d>,
     /// The values.
     pub values: Values,
+    /// What its pictures' descriptions say.
+    pub alts: Vec<Text<'d>>,
 }
 
 impl<'d> Text<'d> {
     /// A leaf, read.
     pub fn new(leaf: Leaf<'d>) -> Text<'d> {
         let values = Values::read(&leaf);
-        Text { leaf, values }
+        let alts = leaf.images.iter();
+        let alts = alts.map(|image| {
+            let origin = Some(image.origin);
+            Text::new(Leaf::new(Role::Text, leaf.lang, image.description, origin))
+        });
+        Text {
+            values,
+            alts: alts.collect(),
+            leaf,
+        }
     }
 }
 

@@ -22,6 +22,16 @@ pub(super) struct Part<'d> {
     pub place: Option<&'d NodePath>,
 }
 
+impl Part<'_> {
+    /// Whether it belongs to a section or to the footnotes.
+    pub fn is_body(&self) -> bool {
+        self.section != 0 || self.key == NOTES
+    }
+}
+
+/// The key of the footnotes.
+const NOTES: &str = "notes";
+
 /// A document, taken apart.
 #[derive(Debug)]
 pub(super) struct Outline<'d> {
@@ -68,7 +78,7 @@ impl<'d> Outline<'d> {
             outline.section(section, &mut count);
         }
         let notes = document.notes.iter().map(|note| of_note(note, lang));
-        outline.push("notes", "the footnotes", 0, notes.collect(), None);
+        outline.push(NOTES, "the footnotes", 0, notes.collect(), None);
         outline
     }
 
@@ -147,10 +157,11 @@ impl<'d> Outline<'d> {
         *count += 1;
         let number = *count;
         let lang = self.document.lang;
-        let heading = section
-            .heading
-            .iter()
-            .map(|heading| line(Role::Heading, lang, heading));
+        // An appendix's letter is not the memo's, and is the same by right.
+        let heading = section.heading.iter().map(|heading| {
+            let own = heading.inlines.get(section.label..).unwrap_or_default();
+            line_of(Leaf::new(Role::Heading, lang, own, None))
+        });
         let key = section.place.to_string();
         self.push(
             format!("{key} heading"),
@@ -188,7 +199,11 @@ impl<'d> Outline<'d> {
 }
 
 fn line(role: Role, lang: Lang, phrase: &Phrase) -> Node<'_> {
-    let text = Text::new(Leaf::of_phrase(role, lang, phrase));
+    line_of(Leaf::of_phrase(role, lang, phrase))
+}
+
+fn line_of(leaf: Leaf<'_>) -> Node<'_> {
+    let text = Text::new(leaf);
     Node {
         kind: Kind::Line,
         origin: text.leaf.pieces.first().map(|piece| piece.origin),

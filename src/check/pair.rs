@@ -14,6 +14,8 @@ pub(super) struct Pair<'n, 'd> {
     pub fr: Vec<&'n Text<'d>>,
     /// The section they stand in; 0 for the header and the footer.
     pub section: usize,
+    /// Whether they stand in a section or a footnote.
+    pub body: bool,
     /// Whether their place alone says what belongs to what: items, cells, lines.
     pub exact: bool,
 }

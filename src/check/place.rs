@@ -61,6 +61,17 @@ impl Finder<'_> {
             return Some(start);
         }
         let end = self.in_piece(leaf, last, range);
+        // Words of the program stand around the memo's: these are the place.
+        let is_memos = |piece: &&Piece<'_>| matches!(piece.origin, Origin::Node { .. });
+        if start.file() != end.file()
+            && let (Some(first), Some(last)) = (
+                pieces.iter().find(is_memos),
+                pieces.iter().rev().find(is_memos),
+            )
+            && (first.range.start, last.range.end) != (range.start, range.end)
+        {
+            return self.of_range(leaf, &(first.range.start..last.range.end));
+        }
         if Arc::ptr_eq(start.file(), end.file()) && start.range().start <= end.range().end {
             let file = Arc::clone(start.file());
             return Some(Span::new(&file, start.range().start..end.range().end));

@@ -3,6 +3,8 @@
 use crate::args::CheckOptions;
 use crate::jobs;
 use crate::terminal::{Status, Stream, Terminal, count, plural, status_of};
+use bimemo::check::{Agreement, Count};
+use bimemo::diagnostic::Diagnostic;
 use bimemo::press::{self, Composition, Press, Release};
 use bimemo::workspace::{MemoFile, Workspace, WorkspaceError};
 use std::error::Error;
@@ -24,6 +26,7 @@ pub fn run(options: &CheckOptions, terminal: &mut Terminal) -> Result<Status, Bo
     });
     progress.finish_and_clear();
     let mut compositions = results.into_iter().collect::<Result<Vec<_>, _>>()?;
+    let compared: Vec<Agreement> = compositions.iter().filter_map(|it| it.agreement).collect();
     compositions.push(press.check_locales(&workspace, &selection.memos)?);
     // An exception is needless only where no memo at all needs it.
     if options.paths.is_empty() {
@@ -35,12 +38,71 @@ pub fn run(options: &CheckOptions, terminal: &mut Terminal) -> Result<Status, Bo
 
     press::put_in_order(&mut findings);
     terminal.findings(&findings, Stream::Output)?;
-    let memos = plural(selection.memos.len(), "memo");
-    terminal.say(&match count(&findings).as_str() {
-        "" => format!("{memos} checked: no differences found"),
-        counted => format!("{memos} checked: {counted}"),
-    });
+    terminal.say(&closing_line(selection.memos.len(), &compared, &findings));
     Ok(status_of(&findings, options.deny_warnings))
+}
+
+/// What is said at the end: what was found, and what was compared and agrees. Memos that
+/// exist in one language, or could not be read, were not compared; nor were code and
+/// pictures of each language's own.
+fn closing_line(memos: usize, compared: &[Agreement], findings: &[Diagnostic]) -> String {
+    let subject = plural(memos, "memo");
+    let mut parts = Vec::new();
+    let found = count(findings);
+    let all: Agreement = compared.iter().copied().sum();
+    let agreement = agreement_of(all);
+    match (&*found, agreement) {
+        ("", Some(agreement)) => parts.push(agreement),
+        ("", None) if all.unread > 0 => parts.push("nothing found".to_owned()),
+        ("", None) => parts.push("nothing found, nothing in two languages to compare".to_owned()),
+        (found, agreement) => {
+            parts.push(found.to_owned());
+            parts.extend(agreement);
+        }
+    }
+    let others = memos - compared.len().min(memos);
+    let others = if compared.is_empty() { 0 } else { others };
+    let left_out: Vec<String> = [(all.unread, "block"), (others, "memo")]
+        .into_iter()
+        .filter(|(count, _)| *count > 0)
+        .map(|(count, noun)| plural(count, noun))
+        .collect();
+    if !left_out.is_empty() {
+        parts.push(format!("{} not compared", left_out.join(", ")));
+    }
+    let checked = if found.is_empty() && !compared.is_empty() {
+        ""
+    } else {
+        " checked"
+    };
+    format!("{subject}{checked}: {}", parts.join("; "))
+}
+
+/// "14 blocks, 22 of 23 values, 4 links agree"; nothing where nothing was compared.
+fn agreement_of(all: Agreement) -> Option<String> {
+    let counted = [
+        (all.blocks, "block"),
+        (all.values, "value"),
+        (all.links, "link"),
+    ];
+    let counted = counted.into_iter().filter(|(count, _)| count.compared > 0);
+    let parts: Vec<String> = counted
+        .clone()
+        .map(|(Count { compared, agree }, noun)| {
+            if agree == compared {
+                plural(agree, noun)
+            } else {
+                format!("{agree} of {}", plural(compared, noun))
+            }
+        })
+        .collect();
+    let all: usize = counted.map(|(count, _)| count.agree).sum();
+    let verb = if all == 1 && parts.len() == 1 {
+        "agrees"
+    } else {
+        "agree"
+    };
+    (!parts.is_empty()).then(|| format!("{} {verb}", parts.join(", ")))
 }
 
 /// A memo with its findings in every language and format it will be written in. Its

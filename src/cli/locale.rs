@@ -27,7 +27,7 @@ fn check(options: &LocaleCheckOptions, terminal: &mut Terminal) -> Result<Status
     press::put_in_order(&mut findings);
     terminal.findings(&findings, Stream::Output)?;
     terminal.say(&match count(&findings).as_str() {
-        "" => "locales checked: no differences found".to_owned(),
+        "" => "locales checked: nothing found".to_owned(),
         counted => format!("locales checked: {counted}"),
     });
     for (lang, name) in [(Lang::En, "English"), (Lang::Fr, "French")] {

@@ -3,6 +3,7 @@
 use crate::args::OutputFormat;
 use crate::report;
 use bimemo::diagnostic::{Diagnostic, Severity};
+use bimemo::workspace::WorkspaceError;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use std::error::Error;
 use std::io::{self, ErrorKind, IsTerminal, Write};
@@ -121,9 +122,14 @@ impl Terminal {
     }
 
     /// Says why the command could not do its work.
-    pub fn fail(&mut self, error: &dyn Error) {
-        let error = report::one_line(&error.to_string());
-        let _ = writeln!(io::stderr().lock(), "error: {error}");
+    pub fn fail(&mut self, error: &(dyn Error + 'static)) {
+        let mut stream = io::stderr().lock();
+        let told = report::one_line(&error.to_string());
+        let _ = writeln!(stream, "error: {told}");
+        let refused = error.downcast_ref::<WorkspaceError>();
+        if let Some(hint) = refused.and_then(WorkspaceError::hint) {
+            let _ = writeln!(stream, "help: {}", report::one_line(hint));
+        }
     }
 
     /// A progress bar over `memos`, hidden where it would not be seen or is not

@@ -129,6 +129,8 @@ pub struct Section {
     pub level: u8,
     /// The heading; an appendix's begins with its letter.
     pub heading: Option<Phrase>,
+    /// How many inlines of the heading are not the memo's: an appendix's letter.
+    pub label: usize,
     /// The blocks.
     pub body: Passage,
     /// Sections one level deeper.
@@ -339,6 +341,8 @@ pub enum Inline {
         src: String,
         /// What it shows.
         alt: String,
+        /// The same with the facts and the places that its words come from.
+        description: Vec<Inline>,
         /// The tooltip, or nothing.
         title: String,
         /// Where it was written.

@@ -5,7 +5,7 @@ use super::{Document, Files, Surroundings, build_document};
 use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
 use crate::locale::typography::Mender;
-use crate::locale::{Layer, Locales, Resource};
+use crate::locale::{Args, Layer, Locales, Resource};
 use crate::memo::yaml::Places;
 use crate::memo::{
     Directory, Letterhead, Settings, parse_directory, parse_letterhead, parse_memo, parse_settings,
@@ -144,7 +144,9 @@ impl Stage {
             let path = repository().join(format!("memos/{stem}.{lang}.ftl"));
             path.is_file().then(|| source(&path))
         };
-        let (locales, faults) = self.locales.for_memo(own(Lang::En), own(Lang::Fr));
+        let (locales, faults) = self
+            .locales
+            .for_memo(own(Lang::En), own(Lang::Fr), &Args::new());
         assert_eq!(faults, []);
         let around = Surroundings {
             locales: &locales,

@@ -1,15 +1,16 @@
 //! Loaded resources and the index of their messages and terms.
 
 use super::braces::{BraceFault, Braces};
-use super::formatted::is_private_use;
 use super::locales::Layer;
+use super::private::{private_use_finding, private_uses};
 use super::syntax::{Explained, explain_brace, explain_junk};
+use super::tree::{self, Comments};
 use crate::diagnostic::unseen::control_characters;
 use crate::diagnostic::{Diagnostic, codes::locale as codes};
 use crate::lang::Lang;
 use crate::source::{SourceFile, Span};
-use fluent::FluentResource;
 use fluent_syntax::ast;
+use self_cell::self_cell;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -21,13 +22,21 @@ pub(super) type Pattern<'s> = ast::Pattern<&'s str>;
 /// A byte-order mark, which some editors write.
 pub(super) const BOM: char = '\u{feff}';
 
+type Tree<'s> = ast::Resource<&'s str>;
+
+self_cell! {
+    /// A file with the tree that was read from it.
+    struct Parsed {
+        owner: Arc<SourceFile>,
+        #[covariant]
+        dependent: Tree,
+    }
+}
+
 /// One parsed resource.
 pub(super) struct Loaded {
-    file: Arc<SourceFile>,
     layer: Layer,
-    /// The byte of the file where the parsed text begins.
-    base: usize,
-    resource: FluentResource,
+    parsed: Parsed,
 }
 
 /// A message or a term.
@@ -71,101 +80,77 @@ impl<'a> Entry<'a> {
 impl Loaded {
     /// Parses a file. What cannot be read is reported; the rest is kept.
     pub fn parse(file: &Arc<SourceFile>, layer: Layer, lang: Lang) -> (Loaded, Vec<Diagnostic>) {
-        let text = file.text();
-        let base = if text.starts_with(BOM) {
-            BOM.len_utf8()
-        } else {
-            0
-        };
-        let source = &text[base..];
+        let source = without_mark(file);
+        let base = file.text().len() - source.len();
         let mut faults: Vec<Explained> = too_deep(source);
-        let parsed = if faults.is_empty() {
-            without_broken_escapes(source.to_owned())
-        } else {
-            String::new()
-        };
-        let resource = match FluentResource::try_new(parsed) {
-            Ok(resource) => resource,
-            Err((resource, errors)) => {
-                faults.extend(errors.iter().flat_map(|error| explain_junk(source, error)));
-                resource
+        let parsed = Parsed::new(Arc::clone(file), |file| {
+            if !faults.is_empty() {
+                return Tree { body: Vec::new() };
             }
-        };
-        let loaded = Loaded {
-            file: Arc::clone(file),
-            layer,
-            base,
-            resource,
-        };
+            let source = without_mark(file);
+            let (tree, errors) = tree::read(source, Comments::Dropped);
+            faults.extend(errors.iter().flat_map(|error| explain_junk(source, error)));
+            tree
+        });
+        let loaded = Loaded { layer, parsed };
         let mut diagnostics: Vec<Diagnostic> = faults
             .into_iter()
             .map(|fault| {
+                let range = fault.range.start + base..fault.range.end + base;
                 let mut diagnostic =
-                    Diagnostic::new(fault.code, loaded.span(fault.range), fault.message).lang(lang);
+                    Diagnostic::new(fault.code, loaded.span(range), fault.message).lang(lang);
                 diagnostic.hints = fault.hints;
                 diagnostic
             })
             .collect();
-        diagnostics.extend(loaded.private_use(source, lang));
+        diagnostics.extend(loaded.private_use(lang));
         let controls = control_characters(file).into_iter();
         diagnostics.extend(controls.map(|finding| finding.lang(lang)));
         (loaded, diagnostics)
     }
 
-    fn private_use(&self, source: &str, lang: Lang) -> Vec<Diagnostic> {
-        source
-            .char_indices()
-            .filter(|(_, character)| is_private_use(*character))
-            .map(|(at, character)| {
-                private_use_finding(self.span(at..at + character.len_utf8()), character).lang(lang)
-            })
+    /// The text of the file.
+    pub fn text(&self) -> &str {
+        self.file().text()
+    }
+
+    /// The file.
+    fn file(&self) -> &Arc<SourceFile> {
+        self.parsed.borrow_owner()
+    }
+
+    fn private_use(&self, lang: Lang) -> Vec<Diagnostic> {
+        private_uses(self.file().text())
+            .into_iter()
+            .map(|(range, character)| private_use_finding(self.span(range), character).lang(lang))
             .collect()
     }
 
-    /// Bytes of the parsed text as a place in the file.
+    /// Bytes of the file as a place.
     pub fn span(&self, range: Range<usize>) -> Span {
-        Span::new(&self.file, range.start + self.base..range.end + self.base)
+        Span::new(self.file(), range)
     }
 
-    /// The bytes of the parsed text that a slice of it is.
+    /// The bytes of the file that a slice of it is.
     pub fn range_of(&self, slice: &str) -> Range<usize> {
-        offset_range(self.resource.source(), slice)
+        offset_range(self.file().text(), slice)
     }
 
-    /// Bytes of the parsed text.
-    pub fn slice(&self, range: Range<usize>) -> Option<&str> {
-        self.resource.source().get(range)
-    }
-
-    /// The blanks that begin the line of a text or placeable whose first words are
-    /// at `at`; nothing where something else stands before it.
-    pub fn indent(&self, at: usize) -> Option<Range<usize>> {
-        let before = self.slice(0..at)?;
-        let start = before.rfind('\n').map_or(0, |end| end + 1);
-        let line = self.resource.source().get(start..)?;
-        let end = start + line.len() - line.trim_start_matches(' ').len();
-        let opening = self.slice(end..at).unwrap_or_default();
-        opening
-            .bytes()
-            .all(|byte| matches!(byte, b'{' | b' ' | b'$' | b'-' | b'"'))
-            .then_some(start..end)
-    }
-
-    /// The place of a slice of the parsed text.
+    /// The place of a slice of the file.
     pub fn span_of(&self, slice: &str) -> Span {
         self.span(self.range_of(slice))
     }
 
     /// Every message and term.
     pub fn entries(&self) -> impl Iterator<Item = (usize, Entry<'_>)> {
-        self.resource
-            .entries()
+        let body = &self.parsed.borrow_dependent().body;
+        body.iter()
             .enumerate()
             .filter_map(|(index, entry)| Some((index, self.as_entry(entry)?)))
     }
 
     fn entry(&self, index: usize) -> Option<Entry<'_>> {
-        self.as_entry(self.resource.get_entry(index)?)
+        self.as_entry(self.parsed.borrow_dependent().body.get(index)?)
     }
 
     fn as_entry<'a>(&'a self, entry: &'a ast::Entry<&'a str>) -> Option<Entry<'a>> {
@@ -189,17 +174,9 @@ impl Loaded {
     }
 }
 
-/// The finding for a character of private use.
-pub(super) fn private_use_finding(span: impl Into<Option<Span>>, character: char) -> Diagnostic {
-    Diagnostic::new(
-        &codes::PRIVATE_USE_CHARACTER,
-        span,
-        format!(
-            "U+{:04X} is a character for private use, which has no meaning outside of one font",
-            u32::from(character)
-        ),
-    )
-    .hint("replace it by the character that was meant; a bullet is Markdown's `-`")
+/// The text of a file without its byte-order mark.
+pub(super) fn without_mark(file: &SourceFile) -> &str {
+    file.text().strip_prefix(BOM).unwrap_or(file.text())
 }
 
 /// The bytes of `source` that its slice `slice` is.
@@ -213,7 +190,7 @@ pub(super) fn offset_range(source: &str, slice: &str) -> Range<usize> {
 /// Reads the entries of a resource's source and calls `visit` with each byte's place
 /// and the braces before it; comments are left out. Gives the braces that do not
 /// fit.
-fn scan(source: &str, mut visit: impl FnMut(usize, &Braces)) -> Vec<BraceFault> {
+pub(super) fn scan(source: &str, mut visit: impl FnMut(usize, &Braces)) -> Vec<BraceFault> {
     let mut faults = Vec::new();
     let mut braces = Braces::default();
     let bytes = source.as_bytes();
@@ -241,50 +218,6 @@ pub(super) fn too_deep(source: &str) -> Vec<Explained> {
         .filter(|fault| matches!(fault, BraceFault::TooDeep(_)))
         .map(explain_brace)
         .collect()
-}
-
-/// The source with the same bytes, but for characters beyond ASCII where `\u` and
-/// `\U` in a string literal need hexadecimal digits: there fluent-syntax 0.12 cuts
-/// the source inside the character and panics. With any other character the escape
-/// is the same fault.
-pub(super) fn without_broken_escapes(source: String) -> String {
-    if !source.contains("\\u") && !source.contains("\\U") {
-        return source;
-    }
-    let mut broken = Vec::new();
-    scan(&source, |at, braces| {
-        if braces.in_string()
-            && let Some(range) = broken_escape(&source, at)
-        {
-            broken.push(range);
-        }
-    });
-    let mut mended = source;
-    for range in broken {
-        let length = range.len();
-        mended.replace_range(range, &"?".repeat(length));
-    }
-    mended
-}
-
-/// The character beyond ASCII that stands for a hexadecimal digit in the escape at
-/// `at`, if one does.
-fn broken_escape(source: &str, at: usize) -> Option<Range<usize>> {
-    let escape = source.get(at..)?.strip_prefix('\\')?;
-    let digits = match escape.bytes().next()? {
-        b'u' => 4,
-        b'U' => 6,
-        _ => return None,
-    };
-    let hexadecimal = escape
-        .bytes()
-        .skip(1)
-        .take(digits)
-        .take_while(u8::is_ascii_hexdigit)
-        .count();
-    let end = at + 2 + hexadecimal;
-    let character = source.get(end..)?.chars().next()?;
-    (hexadecimal < digits && !character.is_ascii()).then(|| end..end + character.len_utf8())
 }
 
 /// Where an entry stands: resource, entry.
@@ -380,7 +313,7 @@ impl Catalog {
     pub fn files(&self) -> impl Iterator<Item = (&Arc<SourceFile>, Layer)> {
         self.resources
             .iter()
-            .map(|loaded| (&loaded.file, loaded.layer))
+            .map(|loaded| (loaded.file(), loaded.layer))
     }
 
     /// Every entry of every resource, overridden ones too.

@@ -124,11 +124,6 @@ pub fn token_index(character: char) -> Option<usize> {
     usize::try_from(index).ok()
 }
 
-/// Whether a character is for private use, so that no user's text may have it.
-pub(super) fn is_private_use(character: char) -> bool {
-    matches!(u32::from(character), 0xE000..=0xF8FF | 0xF_0000..=0xF_FFFD | 0x10_0000..=0x10_FFFD)
-}
-
 impl Formatted {
     /// Whether something in it is missing or faulty.
     pub fn has_gaps(&self) -> bool {

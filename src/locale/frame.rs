@@ -2,15 +2,14 @@
 //! arguments, and used by which other pattern.
 
 use super::args::{Args, Locator};
-use super::catalog::{Loaded, Pattern, offset_range};
+use super::catalog::{Loaded, offset_range};
 use super::formatted::Source;
 use super::output::Origin;
 use super::pattern::Wrapped;
-use super::reference::first_word;
 use super::resolve::Evaluated;
+use super::unknown::Around;
 use crate::memo::NodePath;
 use crate::source::Span;
-use fluent_syntax::ast::PatternElement;
 use std::ops::Range;
 
 /// The source of a pattern.
@@ -63,41 +62,23 @@ impl<'f> Frame<'f> {
         range.start.saturating_sub(sigil)..range.end
     }
 
-    /// The blanks before the placeable at `index` that are more than those of the
-    /// whole pattern, where it begins a line of a resource: a paragraph inside a list
-    /// needs them, and fluent-syntax 0.12 loses them.
-    pub fn lost_indent(
-        &self,
-        pattern: &Pattern<'_>,
-        index: usize,
-    ) -> Option<(&'f str, Range<usize>)> {
-        let Ground::Resource(loaded) = self.ground else {
-            return None;
-        };
-        let begins_line = |index: usize| {
-            let before = index.checked_sub(1).and_then(|at| pattern.elements.get(at));
-            matches!(before, Some(PatternElement::TextElement { value }) if value.ends_with('\n'))
-        };
-        let indent = |index: usize| {
-            let slice = match pattern.elements.get(index)? {
-                PatternElement::TextElement { value } if value.trim().is_empty() => return None,
-                PatternElement::TextElement { value } => value,
-                PatternElement::Placeable { expression } => first_word(expression),
-            };
-            loaded.indent(loaded.range_of(slice).start)
-        };
-        if !begins_line(index) {
-            return None;
+    /// What stands around a name in this pattern.
+    pub fn around(&self) -> Around<'f, 'f> {
+        Around {
+            source: match self.ground {
+                Ground::Scalar { wrapped, .. } => Some(&wrapped.source),
+                Ground::Resource(loaded) => Some(loaded.text()),
+                Ground::Node { .. } | Ground::Program => None,
+            },
+            args: match self.bindings {
+                Bindings::Args(args) => Some(args),
+                Bindings::Term(..) => None,
+            },
+            node: match self.ground {
+                Ground::Node { place, .. } => Some(place),
+                _ => None,
+            },
         }
-        let own = indent(index)?;
-        let common = (0..pattern.elements.len())
-            .filter(|at| *at == 0 || begins_line(*at))
-            .filter_map(indent)
-            .map(|blanks| blanks.len())
-            .min()?;
-        let range = own.start + common..own.end;
-        let blanks = loaded.slice(range.clone())?;
-        (!blanks.is_empty()).then_some((blanks, range))
     }
 
     /// The place of bytes of the source.

@@ -2,16 +2,17 @@
 
 use super::args::{Args, Locator};
 use super::capital::capitalize;
-use super::catalog::{Catalog, Entry, private_use_finding};
+use super::catalog::{Catalog, Entry};
 use super::check::silence;
 use super::format::{Profile, Style};
-use super::formatted::{Formatted, Segment, Source, Value, is_private_use};
+use super::formatted::{Formatted, Segment, Source, Value};
 use super::frame::{Bindings, Frame, Ground};
 use super::functions;
 use super::lexicon::gendered_titles;
 use super::output::Output;
 use super::pattern::is_plain;
 use super::plural::Plurals;
+use super::private::{private_use_finding, private_uses};
 use super::references::check_references;
 use super::resolve::{Resolver, Scalar};
 use crate::diagnostic::Diagnostic;
@@ -57,9 +58,18 @@ pub struct Locale {
     /// A memo's own resource, which wins.
     own: Option<Arc<Catalog>>,
     shared: Arc<Catalog>,
+    /// The catalogs of the other language.
+    other: OtherLanguage,
     /// The loader's findings that comments silence: in the memo's own resource, where
     /// it has one, else in the shared ones.
     silenced: Arc<Vec<Diagnostic>>,
+}
+
+/// What the other language has, to tell what neither has from what one lacks.
+#[derive(Clone, Default)]
+struct OtherLanguage {
+    own: Option<Arc<Catalog>>,
+    shared: Arc<Catalog>,
 }
 
 impl Locales {
@@ -68,22 +78,34 @@ impl Locales {
     /// calls that cannot work.
     pub fn load(resources: impl IntoIterator<Item = Resource>) -> (Locales, Vec<Diagnostic>) {
         let resources: Vec<Resource> = resources.into_iter().collect();
-        let (en, mut diagnostics) = Locale::load(&resources, Lang::En);
-        let (fr, of_fr) = Locale::load(&resources, Lang::Fr);
-        diagnostics.extend(of_fr);
+        let (mut en, of_en) = Locale::load(&resources, Lang::En);
+        let (mut fr, of_fr) = Locale::load(&resources, Lang::Fr);
+        en.other.shared = Arc::clone(&fr.shared);
+        fr.other.shared = Arc::clone(&en.shared);
+        let nothing = Args::new();
+        let mut diagnostics = en.checked(&Arc::clone(&en.shared), &nothing, of_en);
+        diagnostics.extend(fr.checked(&Arc::clone(&fr.shared), &nothing, of_fr));
         (Locales { en, fr }, diagnostics)
     }
 
     /// The locales with a memo's own messages, which win and are seen by this memo
-    /// alone.
+    /// alone. `args` are those of its texts: what a name may have been meant for.
     pub fn for_memo(
         &self,
         en: Option<Arc<SourceFile>>,
         fr: Option<Arc<SourceFile>>,
+        args: &Args<'_>,
     ) -> (Locales, Vec<Diagnostic>) {
-        let (en, mut diagnostics) = self.en.with_own(en);
-        let (fr, of_fr) = self.fr.with_own(fr);
-        diagnostics.extend(of_fr);
+        let (mut en, of_en) = self.en.with_own(en);
+        let (mut fr, of_fr) = self.fr.with_own(fr);
+        en.other.own = fr.own.clone();
+        fr.other.own = en.own.clone();
+        let mut diagnostics = Vec::new();
+        for (locale, found) in [(&mut en, of_en), (&mut fr, of_fr)] {
+            if let Some(own) = locale.own.clone() {
+                diagnostics.extend(locale.checked(&own, args, found));
+            }
+        }
         (Locales { en, fr }, diagnostics)
     }
 
@@ -112,33 +134,41 @@ impl Locale {
             .filter(|resource| resource.lang == lang)
             .map(|resource| (Arc::clone(&resource.file), resource.layer))
             .collect();
-        let (catalog, mut diagnostics) = Catalog::load(files, lang);
-        let mut locale = Locale {
+        let (catalog, diagnostics) = Catalog::load(files, lang);
+        let locale = Locale {
             style: Style::from(lang),
             plurals: Arc::new(Plurals::new(lang)),
             own: None,
             shared: Arc::new(catalog),
+            other: OtherLanguage::default(),
             silenced: Arc::default(),
         };
-        diagnostics.extend(check_references(&locale.shared, &locale));
-        let (diagnostics, silenced) = silence(locale.shared.files(), lang, diagnostics);
-        locale.silenced = Arc::new(silenced);
         (locale, diagnostics)
     }
 
     fn with_own(&self, file: Option<Arc<SourceFile>>) -> (Locale, Vec<Diagnostic>) {
         let mut locale = self.clone();
+        locale.own = None;
         let Some(file) = file else {
-            locale.own = None;
             return (locale, Vec::new());
         };
-        let (catalog, mut diagnostics) = Catalog::load(vec![(file, Layer::Workspace)], self.lang());
-        let catalog = Arc::new(catalog);
-        locale.own = Some(Arc::clone(&catalog));
-        diagnostics.extend(check_references(&catalog, &locale));
-        let (diagnostics, silenced) = silence(catalog.files(), self.lang(), diagnostics);
-        locale.silenced = Arc::new(silenced);
+        let (catalog, diagnostics) = Catalog::load(vec![(file, Layer::Workspace)], self.lang());
+        locale.own = Some(Arc::new(catalog));
         (locale, diagnostics)
+    }
+
+    /// What was found in the files of a catalog, and what its references have, without
+    /// what comments silence.
+    fn checked(
+        &mut self,
+        catalog: &Catalog,
+        args: &Args<'_>,
+        mut found: Vec<Diagnostic>,
+    ) -> Vec<Diagnostic> {
+        found.extend(check_references(catalog, self, args));
+        let (found, silenced) = silence(catalog.files(), self.lang(), found);
+        self.silenced = Arc::new(silenced);
+        found
     }
 
     /// The loader's findings that comments silence.
@@ -206,20 +236,17 @@ impl Locale {
     }
 
     fn scalar(&self, scalar: Scalar<'_>, args: &Args<'_>) -> (Option<Formatted>, Vec<Diagnostic>) {
-        let private = private_use(scalar.text, scalar.place, scalar.locator, self.lang());
         if is_plain(scalar.text) {
+            let private = private_use(scalar.text, scalar.place, scalar.locator, self.lang());
             let formatted = private.is_empty().then(|| plain(scalar.text));
             return (formatted, private);
         }
         let mut resolver = Resolver::new(self);
         let mut output = Output::default();
         resolver.scalar(scalar, "", Bindings::Args(args), None, &mut output);
-        let (formatted, mut diagnostics) = resolver.finish(output);
-        // Private characters would be taken for tokens.
+        let (formatted, diagnostics) = resolver.finish(output);
         let nothing = formatted.text.is_empty() && !diagnostics.is_empty();
-        let usable = private.is_empty() && !nothing;
-        diagnostics.extend(private);
-        (Some(formatted).filter(|_| usable), diagnostics)
+        (Some(formatted).filter(|_| !nothing), diagnostics)
     }
 
     /// The scalar in which a Text has its words of this language: what
@@ -345,6 +372,12 @@ impl Locale {
             .or_else(|| self.shared.message(id))
     }
 
+    /// Whether the other language has a message of this id.
+    pub(super) fn other_has_message(&self, id: &str) -> bool {
+        let own = self.other.own.iter().chain([&self.other.shared]);
+        own.into_iter().any(|catalog| catalog.message(id).is_some())
+    }
+
     /// The entry of a term.
     pub(super) fn term_entry(&self, id: &str) -> Option<Entry<'_>> {
         self.own
@@ -401,14 +434,10 @@ pub(super) fn private_use(
     locator: &dyn Locator,
     lang: Lang,
 ) -> Vec<Diagnostic> {
-    if text.is_ascii() {
-        return Vec::new();
-    }
-    text.char_indices()
-        .filter(|(_, character)| is_private_use(*character))
-        .map(|(at, character)| {
-            let span = locator.locate(place, Some(at..at + character.len_utf8()));
-            private_use_finding(span, character).lang(lang)
+    private_uses(text)
+        .into_iter()
+        .map(|(range, character)| {
+            private_use_finding(locator.locate(place, Some(range)), character).lang(lang)
         })
         .collect()
 }

@@ -52,13 +52,16 @@ mod locales;
 mod output;
 mod pattern;
 mod plural;
+mod private;
 pub mod read;
 mod readings;
 mod reference;
 mod references;
 mod resolve;
 mod syntax;
+mod tree;
 pub mod typography;
+mod unknown;
 pub mod words;
 
 pub use args::{Args, Locator, Placement};

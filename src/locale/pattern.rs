@@ -6,10 +6,12 @@
 //! keeps the way from its bytes to those of the string.
 
 use super::braces::{BraceFault, Braces};
-use super::catalog::{Pattern, without_broken_escapes};
-use super::syntax::{Explained, explain, explain_brace};
+use super::catalog::Pattern;
+use super::syntax::{Explained, explain_brace, explain_placeable, outermost, pass_over};
+use super::tree::{self, Comments};
 use crate::diagnostic::codes::locale as codes;
 use fluent_syntax::ast::Entry;
+use fluent_syntax::parser::ParserError;
 use std::ops::Range;
 
 /// Prints nothing; keeps what stands beside it from being trimmed or misread.
@@ -67,7 +69,6 @@ impl Wrapped {
         }
         wrapped.source.push_str(GUARD);
         wrapped.source.push('\n');
-        wrapped.source = without_broken_escapes(wrapped.source);
         wrapped.faults = braces.finish();
         wrapped
     }
@@ -131,18 +132,35 @@ impl Wrapped {
                 })
                 .collect());
         }
-        match fluent_syntax::parser::parse_runtime(self.source.as_str()) {
-            Ok(resource) => match <[_; 1]>::try_from(resource.body) {
-                Ok([Entry::Message(message)]) if message.attributes.is_empty() => message.value,
-                _ => None,
-            }
-            .ok_or_else(|| vec![self.unreadable()]),
-            Err((_, errors)) => Err(errors
-                .iter()
-                .take(1)
-                .map(|error| explain(&self.source, error))
-                .collect()),
+        let (resource, errors) = tree::read(&self.source, Comments::Dropped);
+        if let Some(error) = errors.first() {
+            return Err(self.faults_from(error));
         }
+        match <[_; 1]>::try_from(resource.body) {
+            Ok([Entry::Message(message)]) if message.attributes.is_empty() => message.value,
+            _ => None,
+        }
+        .ok_or_else(|| vec![self.unreadable()])
+    }
+
+    /// The first fault, and those of further placeables.
+    fn faults_from(&self, error: &ParserError) -> Vec<Explained> {
+        let mut faults = vec![explain_placeable(&self.source, 0, error)];
+        let mut rest = self.source.clone();
+        let mut at = error.pos.start;
+        while let Some(placeable) = outermost(&rest, 0, at) {
+            if !pass_over(&mut rest, placeable) {
+                break;
+            }
+            match tree::read(&rest, Comments::Dropped).1.first() {
+                Some(error) => {
+                    faults.push(explain_placeable(&rest, 0, error));
+                    at = error.pos.start;
+                }
+                None => break,
+            }
+        }
+        faults
     }
 
     fn unreadable(&self) -> Explained {

@@ -33,6 +33,12 @@ impl Plurals {
 
     /// Whether a number is of the category, as Fluent names it: `one`.
     pub fn is(&self, number: Number, category: &str) -> bool {
+        // CLDR asks for the whole number; the crate that Fluent uses asks for its whole
+        // part, and makes 1.5 a first.
+        let is_whole = || number.value.normalized().digits().1.is_empty();
+        if number.ordinal && !is_whole() {
+            return category == "other";
+        }
         let key = FluentValue::from(category);
         let scope = Scope::new(&self.0, None, None);
         key.matches(&FluentValue::Number(as_fluent(number)), &scope)
@@ -96,6 +102,11 @@ mod tests {
         for (number, en) in [("1", "one"), ("2", "two"), ("3", "few"), ("11", "other")] {
             assert_eq!(category(Lang::En, number, true), en, "{number}");
         }
+        for fraction in ["1.5", "2.01", "0.3", "21.9"] {
+            assert_eq!(category(Lang::En, fraction, true), "other");
+            assert_eq!(category(Lang::Fr, fraction, true), "other");
+        }
+        assert_eq!(category(Lang::En, "1.0", true), "one");
         assert_eq!(category(Lang::Fr, "1", true), "one");
         assert_eq!(category(Lang::Fr, "2", true), "other");
     }

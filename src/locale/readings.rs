@@ -3,10 +3,11 @@
 
 use super::args::Locator;
 use super::catalog::{Loaded, Pattern, offset_range};
-use super::formatted::{Formatted, Source, Value, is_private_use};
+use super::formatted::{Formatted, Source, Value};
 use super::locales::{Layer, private_use};
 use super::output::{Origin, Output};
 use super::pattern::{Wrapped, is_plain};
+use super::private::is_private_use;
 use super::reference::unescape;
 use super::syntax::Explained;
 use super::words::Piece;

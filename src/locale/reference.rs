@@ -4,6 +4,8 @@
 use super::catalog::{Entry, Pattern};
 use super::locales::Locale;
 use super::pattern::RETURN_ESCAPE;
+use super::private::{PRIVATE_USE_HINT, is_private_use, private_use_message};
+use super::unknown::{Around, unknown_message, unknown_term};
 use crate::diagnostic::unseen::control_character;
 use crate::diagnostic::{Code, codes::locale as codes, nearest};
 use crate::source::{Unseen, unseen};
@@ -77,19 +79,10 @@ pub(super) fn find_message<'a, 's>(
     locale: &'a Locale,
     id: &'s str,
     attribute: Option<&'s str>,
+    around: &Around<'s, '_>,
 ) -> Result<Target<'a>, Fault<'s>> {
     let Some(entry) = locale.message_entry(id) else {
-        let fault = Fault::new(
-            &codes::UNKNOWN_MESSAGE,
-            id,
-            format!("there is no message `{id}` in {}", locale.language_name()),
-        )
-        .nearest(id, "", locale.message_ids());
-        return Err(if locale.term_entry(id).is_some() {
-            fault.hint(format!("a term is written with a hyphen: `{{ -{id} }}`"))
-        } else {
-            fault
-        });
+        return Err(unknown_message(locale, id, around));
     };
     match entry.pattern(attribute) {
         Some(pattern) => Ok(Target { entry, pattern }),
@@ -115,22 +108,10 @@ pub(super) fn find_term<'a, 's>(
     locale: &'a Locale,
     id: &'s str,
     attribute: Option<&'s str>,
+    around: &Around<'s, '_>,
 ) -> Result<Target<'a>, Fault<'s>> {
     let Some(entry) = locale.term_entry(id) else {
-        let fault = Fault::new(
-            &codes::UNKNOWN_TERM,
-            id,
-            format!("there is no term `-{id}` in {}", locale.language_name()),
-        )
-        .sigil(1)
-        .nearest(id, "-", locale.term_ids());
-        return Err(if locale.message_entry(id).is_some() {
-            fault.hint(format!(
-                "a message is written without a hyphen: `{{ {id} }}`"
-            ))
-        } else {
-            fault
-        });
+        return Err(unknown_term(locale, id, around));
     };
     match (entry.pattern(attribute), attribute) {
         (Some(pattern), _) => Ok(Target { entry, pattern }),
@@ -233,8 +214,8 @@ fn first_inline<'e, 's>(expression: &'e Expression<&'s str>) -> &'e InlineExpres
     }
 }
 
-/// What an escape of a string literal prints, or the escape that is none:
-/// fluent-syntax lets `\{` and surrogates through.
+/// What a string literal prints, or the escape in it that is none, or a character that
+/// no text may have: fluent-syntax lets `\{` and surrogates through.
 pub(super) fn unescape(literal: &str) -> Result<String, Fault<'_>> {
     let mut text = String::with_capacity(literal.len());
     let mut rest = literal;
@@ -275,6 +256,14 @@ pub(super) fn unescape(literal: &str) -> Result<String, Fault<'_>> {
             let finding = control_character(None, character);
             let fault = Fault::new(finding.code, &escape[..length], finding.message);
             return Err(finding.hints.into_iter().fold(fault, Fault::hint));
+        }
+        if is_private_use(character) {
+            let fault = Fault::new(
+                &codes::PRIVATE_USE_CHARACTER,
+                &escape[1..length],
+                private_use_message(character),
+            );
+            return Err(fault.hint(PRIVATE_USE_HINT));
         }
         text.push(character);
         rest = &escape[length..];

@@ -1,10 +1,12 @@
 //! The check of resources at load: references to what there is not, circles,
 //! calls that cannot work, messages beyond what Fluent's own libraries print.
 
+use super::args::Args;
 use super::catalog::{Catalog, Entry, Pattern};
 use super::functions;
 use super::locales::Locale;
 use super::reference::{Fault, Target, find_message, find_term, name_of, unescape, visit_pattern};
+use super::unknown::Around;
 use crate::diagnostic::{Diagnostic, codes::locale as codes};
 use fluent_syntax::ast::InlineExpression;
 use std::collections::BTreeSet;
@@ -12,12 +14,17 @@ use std::collections::BTreeSet;
 /// How many placeables Fluent's own resolvers print in one message.
 const FLUENT_PLACEABLES: usize = 100;
 
-/// Checks every entry of a catalog; `locale` tells what there is to refer to.
-pub(super) fn check_references(catalog: &Catalog, locale: &Locale) -> Vec<Diagnostic> {
+/// Checks every entry of a catalog; `locale` tells what there is to refer to, and `args`
+/// what a name may have been meant for.
+pub(super) fn check_references(
+    catalog: &Catalog,
+    locale: &Locale,
+    args: &Args<'_>,
+) -> Vec<Diagnostic> {
     let mut diagnostics = Vec::new();
     for entry in catalog.entries() {
         for pattern in patterns(&entry) {
-            check_pattern(&entry, pattern, locale, &mut diagnostics);
+            check_pattern(&entry, pattern, (locale, args), &mut diagnostics);
         }
     }
     diagnostics.extend(check_cycles(catalog, locale));
@@ -32,23 +39,28 @@ fn patterns<'a>(entry: &Entry<'a>) -> impl Iterator<Item = &'a Pattern<'a>> {
 fn check_pattern(
     entry: &Entry<'_>,
     pattern: &Pattern<'_>,
-    locale: &Locale,
+    (locale, args): (&Locale, &Args<'_>),
     diagnostics: &mut Vec<Diagnostic>,
 ) {
+    let around = Around {
+        source: Some(entry.loaded.text()),
+        args: Some(args),
+        node: None,
+    };
     let mut placeables = 0;
     visit_pattern(pattern, &mut |inline| {
         placeables += 1;
         let faults = match inline {
             InlineExpression::MessageReference { id, attribute } => {
                 let attribute = attribute.as_ref().map(|attribute| attribute.name);
-                find_message(locale, id.name, attribute)
+                find_message(locale, id.name, attribute, &around)
                     .err()
                     .into_iter()
                     .collect()
             }
             InlineExpression::TermReference { id, attribute, .. } => {
                 let attribute = attribute.as_ref().map(|attribute| attribute.name);
-                find_term(locale, id.name, attribute)
+                find_term(locale, id.name, attribute, &around)
                     .err()
                     .into_iter()
                     .collect()
@@ -102,18 +114,27 @@ struct Step<'a> {
 
 impl<'a> Step<'a> {
     fn new(name: String, target: Target<'a>, locale: &'a Locale) -> Step<'a> {
+        let around = Around::default();
         let mut edges = Vec::new();
         visit_pattern(target.pattern, &mut |inline| {
             let (found, name, slice) = match inline {
                 InlineExpression::MessageReference { id, attribute } => {
                     let attribute = attribute.as_ref().map(|attribute| attribute.name);
                     let name = name_of(id.name, attribute, false);
-                    (find_message(locale, id.name, attribute), name, id.name)
+                    (
+                        find_message(locale, id.name, attribute, &around),
+                        name,
+                        id.name,
+                    )
                 }
                 InlineExpression::TermReference { id, attribute, .. } => {
                     let attribute = attribute.as_ref().map(|attribute| attribute.name);
                     let name = name_of(id.name, attribute, true);
-                    (find_term(locale, id.name, attribute), name, id.name)
+                    (
+                        find_term(locale, id.name, attribute, &around),
+                        name,
+                        id.name,
+                    )
                 }
                 _ => return,
             };

@@ -30,6 +30,10 @@ const FOLLOWING: [(&Code, &Code); 2] = [
     (&parity::GENDER_MISMATCH, &locale::MISSING_FORM),
 ];
 
+/// Faults that print something which nobody meant: what the other language says
+/// otherwise there, or lacks, follows from them.
+const MISPRINTED: [&Code; 1] = [&writing::UNDEFINED_NOTE];
+
 /// Whether a difference between the languages only follows from one of the findings: by
 /// its rule, or since the very words are wrong already.
 pub(super) fn follows(difference: &Diagnostic, findings: &[Diagnostic]) -> bool {
@@ -39,6 +43,22 @@ pub(super) fn follows(difference: &Diagnostic, findings: &[Diagnostic]) -> bool 
             && finding.span == difference.span
     };
     if difference.span.is_some() && findings.iter().any(is_told) {
+        return true;
+    }
+    let labels = difference.labels.iter().map(|label| &label.span);
+    let mut places = difference.span.iter().chain(labels);
+    let misprinted = |place: &Span| {
+        let causes = findings
+            .iter()
+            .filter(|finding| MISPRINTED.contains(&finding.code));
+        causes
+            .filter_map(|finding| finding.span.as_ref())
+            .any(|cause| {
+                let (cause_at, at) = (cause.range(), place.range());
+                cause.file() == place.file() && cause_at.start <= at.start && at.end <= cause_at.end
+            })
+    };
+    if places.any(misprinted) {
         return true;
     }
     let causes = FOLLOWING

@@ -63,7 +63,7 @@ impl Press {
         let mut coverage = count_messages(&self.locales, lang);
         for memo in memos {
             if let Some(file) = with_own(workspace, memo)? {
-                let own = self.memo_locales(workspace, &file, &mut Vec::new())?;
+                let own = self.memo_locales(workspace, (&file, None), &mut Vec::new())?;
                 coverage.add(count_messages(&own, lang));
             }
         }
@@ -81,11 +81,10 @@ impl Press {
         let Some(file) = with_own(workspace, memo)? else {
             return Ok(());
         };
-        let locales = self.memo_locales(workspace, &file, findings)?;
+        let memo = parse_memo(&file, &memo.stem).0;
+        let locales = self.memo_locales(workspace, (&file, memo.as_ref()), findings)?;
         let names = words(file.text()).map(str::to_owned).collect();
-        let languages = parse_memo(&file, &memo.stem)
-            .0
-            .map_or(Lang::ALL.to_vec(), |memo| memo.languages);
+        let languages = memo.map_or(Lang::ALL.to_vec(), |memo| memo.languages);
         let context = Context {
             names: &names,
             languages: &languages,

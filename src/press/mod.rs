@@ -13,15 +13,17 @@ mod set;
 mod tests;
 mod written;
 
-use crate::check::{Context, apply_settings, check_documents, near_facts, unused_exceptions};
+use crate::check::{
+    Agreement, Context, apply_settings, check_documents, near_facts, unused_exceptions,
+};
 use crate::diagnostic::codes::markup;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::document::{Document, Files, Origin, Surroundings, build_document};
 use crate::lang::Lang;
-use crate::locale::Locales;
 use crate::locale::typography::Mender;
+use crate::locale::{Args, Locales};
 use crate::memo::yaml::Places;
-use crate::memo::{Directory, Letterhead, Memo, Settings, parse_memo};
+use crate::memo::{Directory, Letterhead, Memo, NodePath, Settings, parse_memo};
 use crate::output::pdf::font::FontSet;
 use crate::output::theme::Theme;
 use crate::source::{SourceFile, Span, composed};
@@ -30,6 +32,7 @@ use crate::workspace::{Fault, MemoFile, Workspace, WorkspaceError};
 use files::FileStore;
 use findings::{follows, join_following};
 use std::collections::BTreeMap;
+use std::ops::Range;
 use std::sync::Arc;
 
 pub use findings::{put_in_order, set_aside_print, stops};
@@ -113,6 +116,9 @@ pub struct Composition {
     pub diagnostics: Vec<Diagnostic>,
     /// For each exception of the settings, in their order, whether this memo needed it.
     pub used_exceptions: Vec<bool>,
+    /// How much of the two documents was compared and agrees, what exceptions silence not
+    /// among it; nothing where there are no two.
+    pub agreement: Option<Agreement>,
     /// Whether the rules that read the documents ran: not where they cannot be built
     /// whole.
     pub checked: bool,
@@ -143,7 +149,8 @@ impl Press {
             .diagnostics
             .extend(self.directory.complete(&mut memo));
         composition.diagnostics.extend(near_facts(&mut memo));
-        let locales = self.memo_locales(workspace, &file, &mut composition.diagnostics)?;
+        let own = (&*file, Some(&memo));
+        let locales = self.memo_locales(workspace, own, &mut composition.diagnostics)?;
         let files = WorkspaceFiles(workspace);
         let around = Surroundings {
             locales: &locales,
@@ -174,11 +181,15 @@ impl Press {
             memo: Some(memo),
             settings: Some(&self.settings),
             places: &self.places,
+            known: &findings,
         };
         let documents: Vec<&Document> = composition.documents.iter().collect();
         let mut found = check_documents(&documents, &context);
-        found.retain(|difference| !follows(difference, &findings));
-        findings.extend(found);
+        composition.agreement = found.agreement;
+        found
+            .findings
+            .retain(|difference| !follows(difference, &findings));
+        findings.extend(found.findings);
         let checked = composition.checked;
         let did_run = |code: &Code| checked || !reads_documents(code);
         let settings = Some(&self.settings);
@@ -233,21 +244,27 @@ impl Press {
         composition.documents.push(document);
     }
 
-    /// The locales with the memo's own messages, from the `.ftl` files beside it.
+    /// The locales with the memo's own messages, from the `.ftl` files beside it; the
+    /// memo, where it could be read, tells which facts they may mean.
     fn memo_locales(
         &self,
         workspace: &Workspace,
-        memo: &SourceFile,
+        (file, memo): (&SourceFile, Option<&Memo>),
         diagnostics: &mut Vec<Diagnostic>,
     ) -> Result<Locales, WorkspaceError> {
-        let path = memo.path();
+        let path = file.path();
         let base = path.rsplit_once('.').map_or(path, |(base, _)| base);
         let mut own = |lang: Lang| {
             let file = workspace.text(&format!("{base}.{lang}.ftl")).transpose();
             file.map_or(Ok(None), |file| kept(file, diagnostics))
         };
         let (en, fr) = (own(Lang::En)?, own(Lang::Fr)?);
-        let (locales, faults) = self.locales.for_memo(en, fr);
+        let nowhere = |_: &NodePath, _: Option<Range<usize>>| None;
+        let facts = memo.map_or(&[][..], |memo| &memo.facts);
+        let args = Args::new()
+            .facts(facts, &nowhere)
+            .facts(&self.settings.facts, &nowhere);
+        let (locales, faults) = self.locales.for_memo(en, fr, &args);
         diagnostics.extend(faults);
         Ok(locales)
     }

@@ -12,6 +12,7 @@ pub struct WorkspaceError {
     action: &'static str,
     path: PathBuf,
     cause: io::Error,
+    hint: Option<String>,
 }
 
 impl WorkspaceError {
@@ -20,12 +21,29 @@ impl WorkspaceError {
             action,
             path: path.to_owned(),
             cause,
+            hint: None,
         }
+    }
+
+    /// The same with what to do.
+    pub(super) fn with_hint(mut self, hint: Option<String>) -> WorkspaceError {
+        self.hint = hint;
+        self
+    }
+
+    /// What to do about it, where that is known.
+    pub fn hint(&self) -> Option<&str> {
+        self.hint.as_deref()
     }
 }
 
 impl fmt::Display for WorkspaceError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.cause.kind() == io::ErrorKind::NotFound && self.action.starts_with("read") {
+            let what = self.action.strip_prefix("read the ").unwrap_or_default();
+            let space = if what.is_empty() { "" } else { " " };
+            return write!(f, "there is no {what}{space}`{}`", self.path.display());
+        }
         write!(
             f,
             "cannot {} `{}`: {}",

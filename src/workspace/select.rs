@@ -1,7 +1,7 @@
 //! Which memos a command is about.
 
-use super::{Fault, Workspace, WorkspaceError, decode, names, normalize, sources};
-use crate::diagnostic::{Diagnostic, codes::writing};
+use super::{Fault, Workspace, WorkspaceError, decode, is_absent, names, normalize, sources};
+use crate::diagnostic::{Diagnostic, codes::writing, nearest};
 use crate::source::{SourceFile, Span, composed};
 use std::collections::BTreeMap;
 use std::io::{self, Read};
@@ -118,7 +118,9 @@ impl Workspace {
             return Ok(listed);
         }
         if let Some(error) = missing {
-            return Err(WorkspaceError::new("read", argument, error));
+            let meant = is_absent(&error).then(|| self.meant_by(argument)).flatten();
+            let hint = meant.map(|path| format!("did you mean `{path}`?"));
+            return Err(WorkspaceError::new("read", argument, error).with_hint(hint));
         }
         self.path_of(argument)?.ok_or_else(|| {
             let reason = io::Error::other(format!(
@@ -139,6 +141,42 @@ impl Workspace {
     /// Whether a path of the workspace is a folder.
     pub(super) fn is_folder(&self, path: &str) -> bool {
         self.on_disk(path).is_some_and(|path| path.is_dir())
+    }
+
+    /// The source that may be meant by an argument that is not there, as it is named
+    /// from the current folder: one of the same name in another folder, or of one that is
+    /// near.
+    fn meant_by(&self, argument: &Path) -> Option<String> {
+        let written = argument.file_name()?.to_str()?;
+        let sources = self.all_sources().ok()?;
+        let paths: Vec<&str> = sources.iter().filter_map(|it| it.path.as_deref()).collect();
+        let name_of = |path: &str| path.rsplit('/').next().unwrap_or_default().to_owned();
+        let stem_of = |name: &str| name.split('.').next().unwrap_or_default().to_owned();
+        let same = |compare: &dyn Fn(&str) -> String| {
+            let wanted = compare(written);
+            paths
+                .iter()
+                .find(|path| compare(&name_of(path)) == wanted)
+                .copied()
+        };
+        let stems: Vec<String> = paths.iter().map(|path| stem_of(&name_of(path))).collect();
+        let near = || {
+            let near = nearest(&stem_of(written), stems.iter().map(String::as_str))?;
+            let at = stems.iter().position(|stem| stem == near)?;
+            paths.get(at).copied()
+        };
+        let path = same(&str::to_owned)
+            .or_else(|| same(&stem_of))
+            .or_else(near)?;
+        Some(self.seen_from_here(path))
+    }
+
+    /// A file of the workspace as it is named from the current folder.
+    fn seen_from_here(&self, path: &str) -> String {
+        let whole = self.root.join(path);
+        let here = absolute(Path::new(".")).ok();
+        let below = here.and_then(|here| whole.strip_prefix(here).ok().map(Path::to_owned));
+        below.unwrap_or(whole).to_string_lossy().replace('\\', "/")
     }
 
     /// The path in the workspace of a path on the disk.

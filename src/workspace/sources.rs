@@ -63,7 +63,8 @@ impl Workspace {
         Ok(sources)
     }
 
-    fn all_sources(&self) -> Result<Vec<SourcePath>, WorkspaceError> {
+    /// Every source of the workspace, as commands without arguments take them.
+    pub(super) fn all_sources(&self) -> Result<Vec<SourcePath>, WorkspaceError> {
         let mut sources = Vec::new();
         for folder in FOLDERS {
             sources.extend(self.sources_below(folder)?);

@@ -118,6 +118,7 @@ const DOORS: &[(&str, Option<&str>)] = &[
     ("serde", None),
     ("serde_json", None),
     ("serde_yaml", Some("memo")),
+    ("self_cell", Some("locale")),
     ("sha2", None),
     ("similar", Some("cli")),
     ("skrifa", Some("output/pdf")),

@@ -31,6 +31,7 @@ mod reference;
 mod robustness;
 mod rule_examples;
 mod same_words;
+mod slips;
 mod specifications;
 mod stage;
 mod transcripts;

@@ -19,19 +19,27 @@ use crate::locale::read::Value;
 /// A link with its text.
 type Use<'n, 'd> = (&'n Text<'d>, &'n LinkUse<'d>);
 
-/// Finds links that differ.
+/// Finds links that differ. Gives how many of sections and footnotes agree, and how many
+/// do not.
 pub(super) fn check(
     comparison: &Comparison<'_, '_>,
     hosts: &KnownHosts,
     out: &mut Vec<Diagnostic>,
-) {
+) -> (usize, usize) {
+    let (mut agree, mut others) = (0, 0);
     for pair in &comparison.pairs {
         let mut en = uses(pair.side(Lang::En));
         let mut fr = uses(pair.side(Lang::Fr));
         for wanted in [3, 2, 1] {
             join(&mut en, &mut fr, wanted, |en, fr| {
-                out.extend(compare(comparison, hosts, en, fr, wanted));
+                let finding = compare(comparison, hosts, en, fr, wanted);
+                agree += usize::from(pair.body && finding.is_none());
+                others += usize::from(pair.body && finding.is_some());
+                out.extend(finding);
             });
+        }
+        if pair.body {
+            others += en.len() + fr.len();
         }
         for (has, left) in [(Lang::En, en), (Lang::Fr, fr)] {
             for link in left {
@@ -39,6 +47,7 @@ pub(super) fn check(
             }
         }
     }
+    (agree, others)
 }
 
 /// The links of texts. A telephone number that the words say is compared as such.

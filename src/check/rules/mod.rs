@@ -36,13 +36,17 @@ mod values;
 mod word_digits;
 mod wrong_language;
 
+use super::agreement::Tally;
 use super::compare::Comparison;
 use super::matching::Differences;
 use crate::diagnostic::Diagnostic;
 use crate::memo::Memo;
 
-/// Runs all rules.
-pub(super) fn check(comparison: &Comparison<'_, '_>, memo: Option<&Memo>) -> Vec<Diagnostic> {
+/// Runs all rules; gives what they found, and what they compared.
+pub(super) fn check<'n, 'd>(
+    comparison: &Comparison<'n, 'd>,
+    memo: Option<&Memo>,
+) -> (Vec<Diagnostic>, Tally<'n, 'd>) {
     let mut findings = Vec::new();
     let out = &mut findings;
     blocks::check(comparison, out);
@@ -67,7 +71,7 @@ pub(super) fn check(comparison: &Comparison<'_, '_>, memo: Option<&Memo>) -> Vec
     telephones::check(comparison, &differences, out);
     postal_codes::check(comparison, &differences, out);
     file_names::check(comparison, &differences, &hosts, out);
-    links::check(comparison, &hosts, out);
+    let (links, other_links) = links::check(comparison, &hosts, out);
     acronyms::check(comparison, &foreign, out);
     names::check(comparison, memo, out);
     glossary::check(comparison, &foreign, out);
@@ -80,5 +84,14 @@ pub(super) fn check(comparison: &Comparison<'_, '_>, memo: Option<&Memo>) -> Vec
     document_length::check(comparison, &foreign, out);
     negations::check(comparison, &foreign, out);
     modality::check(comparison, &foreign, out);
-    findings
+    let body = |pair: usize| comparison.pairs.get(pair).is_some_and(|pair| pair.body);
+    let other_values = differences.values.iter().filter(|it| body(it.pair)).count()
+        + differences.facts.iter().filter(|it| body(it.pair)).count();
+    let tally = Tally {
+        values: differences.matched,
+        other_values,
+        links,
+        other_links,
+    };
+    (findings, tally)
 }

@@ -29,10 +29,16 @@ fn group<'a>(finding: &'a Diagnostic, look: &Look) -> Group<'a> {
     let hints = finding
         .hints
         .iter()
-        .map(|hint| Level::HELP.message(one_line(hint)));
+        .map(|hint| Level::HELP.message(each_line(hint)));
     Group::with_title(title)
         .elements(excerpts(finding, look))
         .elements(hints)
+}
+
+/// A hint that may show some lines of YAML, each without control characters.
+fn each_line(hint: &str) -> String {
+    let lines: Vec<_> = hint.lines().map(one_line).collect();
+    lines.join("\n")
 }
 
 fn level(severity: Severity) -> Level<'static> {

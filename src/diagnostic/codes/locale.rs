@@ -230,6 +230,36 @@ codes! {
     /// ```
     RUNAWAY_TEXT = "L017", "runaway-text", Error;
 
+    /// Words in braces: something that the author meant to replace, or a brace that was
+    /// meant as a brace.
+    ///
+    /// ## Why it matters
+    /// Between braces stands the name of something that is printed there: a fact, a
+    /// message, a term, a function. Words there print nothing, and a form letter's
+    /// `{your name}` must not be sent as it is.
+    ///
+    /// ## Example
+    /// ```yaml
+    /// en: "Fill in {your name} below."     # the name; or {"{"}your name} with the brace
+    /// ```
+    WORDS_IN_BRACES = "L018", "words-in-braces", Error;
+
+    /// Braces as templates write them: `{{ name }}`, `{% if … %}`, `{{< … >}}`.
+    ///
+    /// ## Why it matters
+    /// They come from web frameworks and site generators. A text of a memo is no template:
+    /// what a fact prints is written `{ $name }`, and a choice is a selector.
+    ///
+    /// ## Example
+    /// ```yaml
+    /// facts:
+    ///   opening: 2026-05-16
+    /// sections:
+    ///   - body:
+    ///       en: The ramp opens on {{ opening }}.     # { $opening }
+    /// ```
+    TEMPLATE_BRACES = "L019", "template-braces", Error;
+
     /// A `$name` that is neither a fact of the memo or the settings nor an argument.
     ///
     /// ## Why it matters

@@ -528,6 +528,39 @@ codes! {
     /// ```
     DATE_BEFORE_MEMO = "Y040", "date-before-memo", Warning;
 
+    /// A text of several lines behind `en:` or `fr:` that has no bar.
+    ///
+    /// ## Why it matters
+    /// Without the bar YAML runs the lines together: paragraphs, lists and tables would
+    /// become one paragraph, and a colon in them ends the text.
+    ///
+    /// ## Example
+    /// ```yaml
+    /// en:                      # a fault: en: |
+    ///   Keys are at the desk.
+    ///
+    ///   | Dock  | Keys |
+    ///   | ----- | ---: |
+    ///   | North | 4    |
+    /// ```
+    MISSING_BAR = "Y050", "missing-bar", Error;
+
+    /// An item of a list without its dash.
+    ///
+    /// ## Why it matters
+    /// YAML reads its keys as keys of the item above, or stumbles over them: a recipient
+    /// or a section would be lost.
+    ///
+    /// ## Example
+    /// ```yaml
+    /// recipients:
+    ///   - en: All staff
+    ///     fr: Tout le personnel
+    ///   en: Boat owners            # a fault: - en: Boat owners
+    ///   fr: Propriétaires de bateaux
+    /// ```
+    MISSING_DASH = "Y051", "missing-dash", Error;
+
     /// A signature without anybody who signs.
     ///
     /// ## Why it matters

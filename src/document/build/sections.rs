@@ -35,13 +35,19 @@ impl Builder<'_> {
             section.heading = Some(match section.heading.take() {
                 Some(heading) => {
                     let label = self.message("label-appendix", &args);
+                    // The space between stands behind it.
+                    section.label = label.inlines.len() + 1;
                     join(
                         vec![label, heading],
                         " ",
                         &self.node_origin(&appendix.place),
                     )
                 }
-                None => self.message("appendix", &args),
+                None => {
+                    let label = self.message("appendix", &args);
+                    section.label = label.inlines.len();
+                    label
+                }
             });
             appendices.push(section);
         }
@@ -118,6 +124,7 @@ impl Builder<'_> {
             linked: false,
             level,
             heading,
+            label: 0,
             body,
             sections,
             place: section.place.clone(),

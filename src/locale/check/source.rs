@@ -2,8 +2,9 @@
 //! comments out.
 
 use crate::lang::Lang;
-use crate::locale::catalog::{BOM, Pattern, offset_range, too_deep, without_broken_escapes};
+use crate::locale::catalog::{Pattern, offset_range, too_deep, without_mark};
 use crate::locale::locales::Layer;
+use crate::locale::tree::{self, Comments};
 use crate::source::{SourceFile, Span};
 use fluent_syntax::ast;
 use std::collections::BTreeSet;
@@ -31,47 +32,36 @@ impl From<Option<Layer>> for Rank {
     }
 }
 
-/// A file, with the text that is parsed.
+/// A file.
 #[derive(Debug)]
 pub(super) struct Source {
     pub file: Arc<SourceFile>,
     pub rank: Rank,
     pub lang: Lang,
-    /// The byte of the file where the text begins.
-    base: usize,
-    text: String,
 }
 
 impl Source {
     pub fn new(file: &Arc<SourceFile>, rank: Rank, lang: Lang) -> Source {
-        let base = if file.text().starts_with(BOM) {
-            BOM.len_utf8()
-        } else {
-            0
-        };
-        let text = file.text().get(base..).unwrap_or_default();
         Source {
             file: Arc::clone(file),
             rank,
             lang,
-            base,
-            text: if too_deep(text).is_empty() {
-                without_broken_escapes(text.to_owned())
-            } else {
-                String::new()
-            },
         }
     }
 
-    /// The parsed text. What is no Fluent is left to the loader's findings.
+    /// What stands in the file. What is no Fluent is left to the loader's findings.
     pub fn tree(&self) -> ast::Resource<&str> {
-        fluent_syntax::parser::parse(self.text.as_str()).unwrap_or_else(|(tree, _)| tree)
+        let text = without_mark(&self.file);
+        if too_deep(text).is_empty() {
+            tree::read(text, Comments::Kept).0
+        } else {
+            ast::Resource { body: Vec::new() }
+        }
     }
 
     /// The bytes of the file that a slice of the text is.
     pub fn place(&self, slice: &str) -> Range<usize> {
-        let range = offset_range(&self.text, slice);
-        range.start + self.base..range.end + self.base
+        offset_range(self.file.text(), slice)
     }
 
     pub fn span(&self, place: Range<usize>) -> Span {

@@ -15,7 +15,7 @@ use super::catalog::Pattern;
 use super::formatted::{Formatted, Value, token_index};
 use super::frame::{Bindings, Frame, Ground};
 use super::functions;
-use super::locales::Locale;
+use super::locales::{Locale, private_use};
 use super::output::Output;
 use super::pattern::Wrapped;
 use super::plural::Number;
@@ -178,6 +178,20 @@ impl<'a> Resolver<'a> {
             name,
             parent,
         };
+        let private = private_use(
+            scalar.text,
+            scalar.place,
+            scalar.locator,
+            self.locale.lang(),
+        );
+        // They would be taken for tokens: what the text prints is thrown away.
+        let mut scratch = Output::default();
+        let output = if private.is_empty() {
+            output
+        } else {
+            &mut scratch
+        };
+        self.diagnostics.extend(private);
         match wrapped.pattern() {
             Ok(pattern) => self.pattern(&pattern, &frame, output),
             Err(faults) => {
@@ -194,7 +208,7 @@ impl<'a> Resolver<'a> {
             Some((id, attribute)) => (id, Some(attribute)),
             None => (id, None),
         };
-        match find_message(self.locale, id, attribute) {
+        match find_message(self.locale, id, attribute, &frame.around()) {
             Ok(target) => {
                 let name = name_of(id, attribute, false);
                 self.target(target, &name, frame.bindings, (frame, 0..0), output);
@@ -249,7 +263,7 @@ impl<'a> Resolver<'a> {
     }
 
     fn pattern(&mut self, pattern: &Pattern<'_>, frame: &Frame<'_>, output: &mut Output) {
-        for (index, element) in pattern.elements.iter().enumerate() {
+        for element in &pattern.elements {
             if self.runaway {
                 return;
             }
@@ -259,9 +273,6 @@ impl<'a> Resolver<'a> {
                     output.text(value, frame.origin(range), true);
                 }
                 PatternElement::Placeable { expression } => {
-                    if let Some((blanks, range)) = frame.lost_indent(pattern, index) {
-                        output.text(blanks, frame.origin(range), true);
-                    }
                     let (faults, length) = (self.faults(), output.len());
                     self.expression(expression, frame, output);
                     // The words around what is faulty are checked all the same.
@@ -319,7 +330,7 @@ impl<'a> Resolver<'a> {
             }
             InlineExpression::MessageReference { id, attribute } => {
                 let attribute = attribute.as_ref().map(|attribute| attribute.name);
-                match find_message(self.locale, id.name, attribute) {
+                match find_message(self.locale, id.name, attribute, &frame.around()) {
                     Ok(target) => {
                         let name = name_of(id.name, attribute, false);
                         self.target(target, &name, frame.bindings, (frame, range), output);
@@ -349,7 +360,7 @@ impl<'a> Resolver<'a> {
             return;
         };
         let attribute = attribute.as_ref().map(|attribute| attribute.name);
-        let target = match find_term(self.locale, id.name, attribute) {
+        let target = match find_term(self.locale, id.name, attribute, &frame.around()) {
             Ok(target) => target,
             Err(fault) => return self.fault(frame, fault),
         };

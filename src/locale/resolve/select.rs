@@ -1,9 +1,10 @@
 //! Which variant a selector chooses.
 
-use super::Resolver;
+use super::{Evaluated, Resolver};
 use crate::diagnostic::codes::locale as codes;
 use crate::locale::frame::{Bindings, Frame};
 use crate::locale::functions;
+use crate::locale::output::Output;
 use crate::locale::plural::{CATEGORIES, Number};
 use crate::locale::reference::{Fault, anchor};
 use crate::memo::fact::Decimal;
@@ -29,6 +30,17 @@ impl Resolver<'_> {
                     Some(evaluated) => evaluated,
                     None => return default,
                 }
+            }
+            // An attribute is compared as it is, spaces at its ends and all.
+            InlineExpression::TermReference { .. } => {
+                let before = self.faults();
+                let mut output = Output::default();
+                self.inline(selector, frame, &mut output);
+                if self.faults() > before {
+                    return None;
+                }
+                let text = output.finish().to_plain();
+                Evaluated::Text { text, name: None }
             }
             selector => self.evaluate(selector, frame)?,
         };

@@ -12,6 +12,7 @@ use crate::locale::functions;
 use crate::locale::locales::Locale;
 use crate::locale::output::Output;
 use crate::locale::reference::{Fault, unescape};
+use crate::locale::unknown::unknown_fact;
 use crate::locale::words::{Hand, Piece};
 use crate::memo::directory::unknown_organization;
 use crate::memo::fact::{Decimal, NamedFact};
@@ -125,8 +126,7 @@ impl Resolver<'_> {
                 self.unread += 1;
                 return None;
             }
-            let names: Vec<&str> = args.names().collect();
-            let fault = unknown_fact(name, &names);
+            let fault = unknown_fact(self.locale, name, args);
             self.fault(frame, fault);
             return None;
         };
@@ -342,28 +342,6 @@ fn missing_translation(place: &NodePath, lang: Lang, locator: &dyn Locator) -> D
     match locator.locate(&place.key(other.code()), None) {
         Some(partner) => finding.label(partner, format!("the {} is here", other.name())),
         None => finding,
-    }
-}
-
-fn unknown_fact<'s>(name: &'s str, names: &[&str]) -> Fault<'s> {
-    let fault = Fault::new(
-        &codes::UNKNOWN_FACT,
-        name,
-        format!("there is no fact `{name}`"),
-    )
-    .sigil(1)
-    .nearest(name, "$", names.iter().copied());
-    if !fault.hints.is_empty() {
-        return fault;
-    }
-    let mut names: Vec<&str> = names.to_vec();
-    names.sort_unstable();
-    if names.is_empty() {
-        fault.hint(format!("add `facts:` with `{name}:` to the memo"))
-    } else if names.len() <= 10 {
-        fault.hint(format!("there are: {}", names.join(", ")))
-    } else {
-        fault.hint(format!("add `{name}:` to the memo's `facts:`"))
     }
 }
 

@@ -1,7 +1,10 @@
 //! Fluent's parse errors in plain words, with what to do.
 
+mod foreign;
 mod kinds;
 
+use foreign::explain_foreign;
+pub(super) use foreign::{outermost, template_value};
 pub(super) use kinds::explain;
 
 use super::braces::{BraceFault, MAX_DEPTH, brace_faults};
@@ -32,7 +35,7 @@ impl Explained {
         }
     }
 
-    fn hint(mut self, hint: impl Into<String>) -> Explained {
+    pub(super) fn hint(mut self, hint: impl Into<String>) -> Explained {
         self.hints.push(hint.into());
         self
     }
@@ -95,6 +98,11 @@ pub(super) fn explain_junk(source: &str, error: &ParserError) -> Vec<Explained> 
             return unclosed;
         }
     }
+    if let Some(placeable) = outermost(source, junk.start, error.pos.start) {
+        let mut explained = vec![explain_placeable(source, junk.start, error)];
+        explained.extend(further_placeables(source, junk, placeable));
+        return explained;
+    }
     let first = junk.start + (text.len() - text.trim_start_matches(' ').len());
     let mut explained = if error.pos.start == junk.start
         && matches!(error.kind, ErrorKind::ExpectedCharRange { .. })
@@ -105,6 +113,42 @@ pub(super) fn explain_junk(source: &str, error: &ParserError) -> Vec<Explained> 
     };
     explained.extend(further_stray_lines(source, junk));
     explained
+}
+
+/// Explains a parse error in a placeable; the byte `from` is outside of all.
+pub(super) fn explain_placeable(source: &str, from: usize, error: &ParserError) -> Explained {
+    explain_foreign(source, from, error.pos.start).unwrap_or_else(|| explain(source, error))
+}
+
+/// What else cannot be read in junk, a placeable of which is explained.
+fn further_placeables(source: &str, junk: Range<usize>, known: Range<usize>) -> Vec<Explained> {
+    let mut rest = source.get(junk.clone()).unwrap_or_default().to_owned();
+    // One that goes on behind the junk has all of it in itself.
+    if known.end > junk.end
+        || !pass_over(&mut rest, known.start - junk.start..known.end - junk.start)
+    {
+        return Vec::new();
+    }
+    let Err((_, errors)) = fluent_syntax::parser::parse_runtime(rest.as_str()) else {
+        return Vec::new();
+    };
+    errors
+        .iter()
+        .flat_map(|error| explain_junk(&rest, error))
+        .map(|explained| explained.moved(junk.start))
+        .collect()
+}
+
+/// Puts into a placeable what can be read, byte for byte; false where that changes
+/// nothing: it has no room, or stands where no placeable can.
+pub(super) fn pass_over(source: &mut String, placeable: Range<usize>) -> bool {
+    let inner = placeable.start + 1..placeable.end.saturating_sub(1);
+    let filler = "x".repeat(inner.len());
+    let changes = source.get(inner.clone()).is_some_and(|text| text != filler);
+    if changes {
+        source.replace_range(inner, &filler);
+    }
+    changes
 }
 
 /// Junk that begins with a line that begins no message, whose first character is at

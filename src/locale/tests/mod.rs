@@ -1,6 +1,7 @@
 //! Tests of the room as a whole.
 
 mod agreement;
+mod differential;
 mod fluent;
 mod shipped;
 mod text;

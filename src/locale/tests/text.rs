@@ -315,7 +315,7 @@ fn a_memos_own_messages_win_for_it_alone() {
         "a = partagé\n",
     );
     let own = SourceFile::new("memos/x.en.ftl", "b = own { -t }\nc = own { a }\n");
-    let (memo, faults) = shared.for_memo(Some(own), None);
+    let (memo, faults) = shared.for_memo(Some(own), None, &Args::new());
     assert_eq!(faults, []);
     let words = |locales: &Locales, id: &str| {
         let formatted = locales.get(Lang::En).message(id, &Args::new());
@@ -455,5 +455,5 @@ inline = { $n } a
     };
     assert_eq!(plain("body"), "1. First,\n   2 days.\n\n   2 more\n2 last");
     assert_eq!(plain("inline"), "2 a\n2 b");
-    assert_eq!(plain("alone"), "2 a\n2 b");
+    assert_eq!(plain("alone"), "  2 a\n2 b");
 }

@@ -3,11 +3,11 @@
 use super::number;
 use super::text::{self, Form};
 use super::{contact, date};
-use crate::diagnostic::{codes::yaml as codes, nearest};
+use crate::diagnostic::codes::yaml as codes;
 use crate::memo::fact::{Date, Fact, NamedFact};
 use crate::memo::model::Unread;
 use crate::memo::path::NodePath;
-use crate::memo::yaml::{At, Fields, Node, Reader};
+use crate::memo::yaml::{At, Fields, Node, Reader, meant_key};
 
 /// Names that a person's fields pass to their messages.
 const RESERVED: [&str; 4] = ["gender", "acting", "number", "position"];
@@ -86,7 +86,10 @@ pub(super) fn unread(reader: &Reader, fields: &Fields<'_>, read: &[NamedFact]) -
             (unread, lost || reader.is_broken_at(&path))
         }
         Some(_) => (Vec::new(), true),
-        None => (Vec::new(), reader.may_have(fields, "facts")),
+        None => {
+            let lost = reader.may_have(fields, "facts") || reader.has_strange(&fields.path);
+            (Vec::new(), lost)
+        }
     };
     Unread {
         facts,
@@ -167,6 +170,7 @@ pub(super) fn fact(reader: &mut Reader, (node, path): At<'_>) -> Option<Fact> {
             let fields = reader.mapping((node, path), what, keys)?;
             kind(reader, &fields, key)
         }
+        Node::Null if reader.is_broken_at(&path) => None,
         _ => {
             reader.wrong_type(
                 (node, path),
@@ -182,10 +186,14 @@ fn unknown_kind(reader: &mut Reader, (node, path): At<'_>) {
     let Some(fields) = reader.open_mapping((node, path), "a fact") else {
         return;
     };
-    let kinds = || KINDS.iter().map(|(key, ..)| *key).chain(["en", "fr"]);
+    let kinds: Vec<&str> = KINDS
+        .iter()
+        .map(|(key, ..)| *key)
+        .chain(["en", "fr"])
+        .collect();
     let near = fields
         .entries()
-        .find_map(|(key, _)| Some((key, nearest(key, kinds())?)));
+        .find_map(|(key, _)| Some((key, meant_key(key, &kinds)?)));
     let finding = match near {
         Some((key, near)) => reader
             .at_key(

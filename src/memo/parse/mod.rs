@@ -145,7 +145,11 @@ fn required_parts(reader: &mut Reader, fields: &Fields<'_>, is_memo: bool) -> Re
     RequiredParts {
         date: date::required(reader, fields, "date"),
         sender: parties(reader, "sender", is_memo),
-        recipients: parties(reader, "recipients", is_memo && !fields.has("distribution")),
+        recipients: parties(
+            reader,
+            "recipients",
+            is_memo && !reader.may_have(fields, "distribution"),
+        ),
         distribution: parties(reader, "distribution", false),
         subject: text::required(reader, fields, "subject", Form::Words),
         sections: match reader.required(fields, "sections") {
@@ -185,7 +189,8 @@ fn one<'n, T>(
 fn kind(reader: &mut Reader, fields: &Fields<'_>) -> Placed<String> {
     let written = fields.get("kind").and_then(|node| reader.code(node));
     // A kind that cannot be read may be any, which needs fewer keys than a memo.
-    let usual = if fields.has("kind") { "" } else { "memo" };
+    let lost = reader.may_have(fields, "kind") || reader.has_strange(&fields.path);
+    let usual = if lost { "" } else { "memo" };
     written.unwrap_or_else(|| Placed {
         value: usual.to_owned(),
         place: fields.path.key("kind"),

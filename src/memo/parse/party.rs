@@ -5,6 +5,7 @@ use super::several;
 use super::text::{self, Form};
 use crate::diagnostic::codes::yaml as codes;
 use crate::memo::model::{Gender, GrammaticalNumber, Group, Party, Person};
+use crate::memo::path::Step;
 use crate::memo::yaml::{At, Fields, Node, Reader};
 
 /// The keys of a person.
@@ -40,6 +41,7 @@ pub(super) fn parties(reader: &mut Reader, (node, path): At<'_>) -> Vec<Party> {
                 .filter_map(|item| party(reader, item))
                 .collect()
         }
+        Node::Mapping(mapping) if reader.begins_second(mapping, &path) => Vec::new(),
         _ => party(reader, (node, path)).into_iter().collect(),
     }
 }
@@ -64,6 +66,12 @@ pub(super) fn required(reader: &mut Reader, fields: &Fields<'_>, key: &str) -> V
 
 /// A person or a group.
 pub(super) fn party(reader: &mut Reader, (node, path): At<'_>) -> Option<Party> {
+    if let Node::Mapping(mapping) = node
+        && matches!(path.steps().last(), Some(Step::Index(_)))
+        && reader.begins_second(mapping, &path)
+    {
+        return None;
+    }
     let is_group = match node {
         Node::Text(_) | Node::Number(_) => true,
         Node::Mapping(mapping) => ["en", "fr", "message"].iter().any(|key| mapping.has(key)),
@@ -113,10 +121,10 @@ fn group(reader: &mut Reader, (node, path): At<'_>) -> Option<Group> {
 /// Reports a person for whom nothing could be printed. One of the directory has a
 /// name there.
 fn check_name(reader: &mut Reader, fields: &Fields<'_>, person: &Person) {
+    let has = |key: &&str| reader.may_have(fields, key);
     if person.key.is_none()
-        && !["name", "title", "person"]
-            .iter()
-            .any(|key| fields.has(key))
+        && !["name", "title", "person"].iter().any(has)
+        && !reader.is_broken_at(&fields.path)
     {
         let finding = reader
             .at(
@@ -208,6 +216,7 @@ fn organizations(reader: &mut Reader, fields: &Fields<'_>) -> Vec<crate::memo::m
                 .filter_map(|item| text::text(reader, item, Form::Any))
                 .collect()
         }
+        Node::Mapping(mapping) if reader.begins_second(mapping, &path) => Vec::new(),
         _ => text::text(reader, (node, path), Form::Any)
             .into_iter()
             .collect(),

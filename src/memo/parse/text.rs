@@ -1,10 +1,10 @@
 //! Texts: words in two languages, plain strings, messages.
 
 use super::fact;
-use crate::diagnostic::{codes::yaml as codes, nearest};
+use crate::diagnostic::codes::yaml as codes;
 use crate::lang::Lang;
 use crate::memo::model::{Text, TextValue};
-use crate::memo::yaml::{At, Fields, Node, Reader};
+use crate::memo::yaml::{At, Fields, Node, Reader, meant_key};
 
 /// The keys of a Text.
 pub(super) const TEXT: &[&str] = &["en", "fr", "message", "args"];
@@ -180,7 +180,7 @@ pub(super) fn is_cut_text(reader: &mut Reader, fields: &Fields<'_>, known: &[&st
     let (Some((key, value)), None) = (entries.next(), entries.next()) else {
         return false;
     };
-    if nearest(key, known.iter().copied()).is_some()
+    if meant_key(key, known).is_some()
         || known.contains(&key)
         || !matches!(value, Node::Text(_) | Node::Number(_))
     {

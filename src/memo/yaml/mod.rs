@@ -4,6 +4,9 @@
 //! [`parse`] reads a file; [`Reader`] takes the tree apart; [`Positions`] tells
 //! where a node stands, and is built only when somebody asks.
 
+mod keys;
+mod layout;
+mod names;
 mod node;
 mod nulls;
 mod positions;
@@ -13,12 +16,14 @@ mod rewrite;
 mod scalar;
 mod scan;
 mod settle;
+mod shapes;
 mod syntax;
 #[cfg(test)]
 mod tests;
 mod traps;
 mod values;
 
+pub use names::meant_key;
 pub use node::{Mapping, Node};
 pub use positions::{LazyPositions, Places, Positions};
 pub use reader::{At, Fields, Reader};
@@ -27,6 +32,7 @@ pub use values::{is_kebab_case, with_quotation_hint};
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::unseen::{control_characters, hidden_characters};
 use crate::source::SourceFile;
+use std::collections::BTreeSet;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -34,9 +40,26 @@ use std::sync::Arc;
 /// the tree of its sound parts and a finding for each fault. An empty file is
 /// [`Node::Null`]. Characters that nobody can see are findings, and no part of the tree.
 pub fn parse(file: &Arc<SourceFile>) -> (Node, Vec<Diagnostic>) {
-    let (mut node, mut findings) = parse_syntax(file);
-    findings.extend(unseen_characters(&mut node, file));
+    let (node, findings, _) = parse_with_lines(file);
     (node, findings)
+}
+
+/// The same, with the lines that a finding explains: what is wrong there besides follows
+/// from it.
+fn parse_with_lines(file: &Arc<SourceFile>) -> (Node, Vec<Diagnostic>, BTreeSet<usize>) {
+    let layout::Reading {
+        mended,
+        findings: slips,
+        mut lost,
+    } = layout::read(file);
+    let mut findings = traps::find(file, &mended);
+    let (mut node, more) = read(file, &mended, &findings);
+    findings.extend(more);
+    let spans = findings.iter().filter_map(|finding| finding.span.as_ref());
+    lost.extend(spans.map(|span| span.start().line));
+    findings.extend(slips);
+    findings.extend(unseen_characters(&mut node, file));
+    (node, findings, lost)
 }
 
 /// The characters in a file that nobody can see, those that its tree has by escapes
@@ -48,10 +71,13 @@ fn unseen_characters(node: &mut Node, file: &Arc<SourceFile>) -> Vec<Diagnostic>
     findings
 }
 
-/// The tree, with the faults of syntax alone.
-fn parse_syntax(file: &Arc<SourceFile>) -> (Node, Vec<Diagnostic>) {
-    let text = file.text();
-    let mut findings = traps::find(file);
+/// Reads the text of a file, and finds the faults that no finding explains so far.
+fn read(
+    file: &Arc<SourceFile>,
+    mended: &layout::Mended,
+    findings: &[Diagnostic],
+) -> (Node, Vec<Diagnostic>) {
+    let text = &*mended.text;
     let mut leaf = |piece: &recover::Piece<'_>| {
         if piece.loose {
             return Err(syntax::Fault::loose(piece));
@@ -64,15 +90,15 @@ fn parse_syntax(file: &Arc<SourceFile>) -> (Node, Vec<Diagnostic>) {
         offset: start,
         loose: false,
     }) {
-        Ok(node) => return (node, findings),
+        Ok(node) => return (node, Vec::new()),
         Err(fault) => fault,
     };
     if first.is_limit() {
-        findings.push(first.diagnostic(file));
-        return (Node::Broken, findings);
+        return (Node::Broken, vec![first.diagnostic(file, mended)]);
     }
     let (node, faults) = recover::read_with_faults(text, &mut leaf);
     let explained = |piece: &Range<usize>| {
+        let piece = mended.range(piece.clone());
         findings
             .iter()
             .filter_map(|finding| finding.span.as_ref())
@@ -81,13 +107,12 @@ fn parse_syntax(file: &Arc<SourceFile>) -> (Node, Vec<Diagnostic>) {
     let mut more: Vec<Diagnostic> = faults
         .iter()
         .filter(|fault| !explained(&fault.piece) && !fault.misses_anchor_of(text))
-        .map(|fault| fault.diagnostic(file))
+        .map(|fault| fault.diagnostic(file, mended))
         .collect();
-    findings.append(&mut more);
-    if findings.is_empty() {
-        findings.push(first.diagnostic(file));
+    if findings.is_empty() && more.is_empty() {
+        more.push(first.diagnostic(file, mended));
     }
-    (node, findings)
+    (node, more)
 }
 
 impl recover::Tree for Node {

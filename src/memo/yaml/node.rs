@@ -1,5 +1,6 @@
 //! The tree of a YAML file: keys in order, duplicates kept, numbers as written.
 
+use super::layout::STAND_IN;
 use serde::de::{
     Deserialize, DeserializeSeed, Deserializer, EnumAccess, Error, IgnoredAny, MapAccess,
     SeqAccess, VariantAccess, Visitor,
@@ -217,6 +218,9 @@ impl<'de> Visitor<'de> for NodeSeed<'_> {
     fn visit_enum<A: EnumAccess<'de>>(self, data: A) -> Result<Node, A::Error> {
         let (tag, content) = data.variant::<String>()?;
         content.newtype_variant::<IgnoredAny>()?;
+        if tag.trim_start_matches('!') == STAND_IN.trim_start_matches('!') {
+            return Ok(Node::Broken);
+        }
         Ok(Node::Tagged(tag))
     }
 }

@@ -1,5 +1,6 @@
 //! Where the nodes of a YAML file stand: built only when a finding needs it.
 
+use super::layout::{self, Mended};
 use super::recover::{self, Tree};
 use super::scalar::{self, Style};
 use super::scan;
@@ -78,12 +79,14 @@ impl Positions {
     /// Finds the places of the nodes of `file`; those of its unreadable parts are
     /// left out.
     pub fn of(file: &Arc<SourceFile>) -> Positions {
-        let root = recover::read(file.text(), &mut |piece| {
+        let mended = layout::read(file).mended;
+        let mut root = recover::read(&mended.text, &mut |piece| {
             if piece.loose {
                 return Err(());
             }
             read_placement(piece.text, piece.offset)
         });
+        root.lead_back(&mended);
         Positions {
             file: Arc::clone(file),
             root,
@@ -230,6 +233,21 @@ impl Positions {
 }
 
 impl Placement {
+    /// Turns places in the text that was read into those of the file.
+    fn lead_back(&mut self, mended: &Mended) {
+        self.range = mended.range(self.range.clone());
+        match &mut self.kind {
+            Kind::List(items) => items.iter_mut().for_each(|item| item.lead_back(mended)),
+            Kind::Mapping(entries) => {
+                for (_, key, value) in entries {
+                    *key = mended.range(key.clone());
+                    value.lead_back(mended);
+                }
+            }
+            _ => {}
+        }
+    }
+
     fn anchored(&self, anchor: usize) -> Option<&Placement> {
         if self.anchor == anchor {
             return Some(self);

@@ -1,11 +1,12 @@
 //! Taking a tree apart: every fault is collected, none stops the reading.
 
-use super::values::with_quotation_hint;
-use super::{Mapping, Node, Positions, nulls, parse_syntax, traps, unseen_characters};
-use crate::diagnostic::{Code, Diagnostic, codes::yaml, nearest};
-use crate::memo::path::NodePath;
+use super::names::{cut_off, meant_key, unknown_key};
+use super::{Mapping, Node, Positions, keys, nulls, parse_with_lines, shapes};
+use crate::diagnostic::{Code, Diagnostic, codes::yaml};
+use crate::memo::path::{NodePath, Step};
 use crate::source::{SourceFile, Span};
 use std::cell::OnceCell;
+use std::collections::BTreeSet;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -28,11 +29,14 @@ pub struct Reader {
     file: Arc<SourceFile>,
     positions: OnceCell<Positions>,
     /// Lines that have a fault of syntax: what else is wrong there follows from it.
-    broken_lines: Vec<usize>,
+    broken_lines: BTreeSet<usize>,
     /// The keys that a misspelt one was taken for: they are not missing.
     meant: Vec<NodePath>,
     /// Whether the file has a word that YAML takes for nothing: a name, perhaps.
     pub(super) has_null_words: bool,
+    /// Keys that there are none of and that mean no other, each with its mapping and its
+    /// finding's place among the findings: one that is missing there may be meant.
+    strange: Vec<(NodePath, usize)>,
     findings: Vec<Diagnostic>,
 }
 
@@ -76,19 +80,14 @@ impl<'n> Fields<'n> {
 impl Reader {
     /// Reads `file`: a reader that holds its faults of syntax, and its tree.
     pub fn open(file: &Arc<SourceFile>) -> (Reader, Node) {
-        let (mut node, mut findings) = parse_syntax(file);
-        let broken_lines = findings
-            .iter()
-            .filter_map(|finding| finding.span.as_ref())
-            .map(|span| span.start().line)
-            .collect();
-        findings.extend(unseen_characters(&mut node, file));
+        let (node, findings, broken_lines) = parse_with_lines(file);
         let reader = Reader {
             file: Arc::clone(file),
             positions: OnceCell::new(),
             broken_lines,
             meant: Vec::new(),
             has_null_words: nulls::are_in(file.text()),
+            strange: Vec::new(),
             findings,
         };
         (reader, node)
@@ -182,25 +181,31 @@ impl Reader {
         what: &'static str,
         known: &[&str],
     ) -> Option<Fields<'n>> {
-        let fields = self.open_mapping(node, what)?;
+        let fields = self.open_with(node, what, known)?;
         self.unknown_keys(&fields, known);
         Some(fields)
     }
 
     /// The keys of a mapping whose keys are names that the author chose.
-    pub fn open_mapping<'n>(
+    pub fn open_mapping<'n>(&mut self, node: At<'n>, what: &'static str) -> Option<Fields<'n>> {
+        self.open_with(node, what, &[])
+    }
+
+    fn open_with<'n>(
         &mut self,
         (node, path): At<'n>,
         what: &'static str,
+        known: &[&str],
     ) -> Option<Fields<'n>> {
         let Node::Mapping(mapping) = node else {
-            self.wrong_type(
-                (node, path),
-                what,
-                "write its keys on lines of their own, indented",
-            );
+            let hint = shapes::of_text(what, node, &path, known);
+            self.wrong_type((node, path), what, &hint);
             return None;
         };
+        let is_item = matches!(path.steps().last(), Some(Step::Index(_)));
+        if is_item && self.begins_second(mapping, &path) {
+            return None;
+        }
         let fields = Fields {
             mapping,
             path,
@@ -209,6 +214,27 @@ impl Reader {
         self.duplicate_keys(&fields);
         self.null_words(&fields);
         Some(fields)
+    }
+
+    /// Reports a mapping that stands where a list may and has the keys of two of its
+    /// items: a key stands there again, behind others.
+    pub fn begins_second(&mut self, mapping: &Mapping, path: &NodePath) -> bool {
+        let keys: Vec<&str> = mapping.entries.iter().map(|(key, _)| &**key).collect();
+        let Some(second) = keys::second_of(&keys) else {
+            return false;
+        };
+        let one = shapes::one_of(path);
+        let finding = Diagnostic::new(
+            &yaml::MISSING_DASH,
+            self.positions().span_of_entry(path, second),
+            format!("a second {one} begins here, without a dash"),
+        );
+        let hint = format!(
+            "write `- ` before each `{}:` where one begins",
+            keys[second]
+        );
+        self.report(finding.hint(hint));
+        true
     }
 
     /// Reports the keys of a mapping that are not `known`.
@@ -223,10 +249,15 @@ impl Reader {
                 self.report(cut_off(span, key));
                 continue;
             }
-            if let Some(near) = nearest_key(key, known) {
-                self.meant.push(fields.path.key(near));
-            }
+            let count = self.findings.len();
             self.report(unknown_key(span, key, fields.what, known));
+            match meant_key(key, known) {
+                Some(near) => self.meant.push(fields.path.key(near)),
+                None if self.findings.len() > count => {
+                    self.strange.push((fields.path.clone(), count));
+                }
+                None => {}
+            }
         }
     }
 
@@ -252,6 +283,7 @@ impl Reader {
                 continue;
             }
             let first = self.positions().span_of_entry(&fields.path, first);
+            let is_item = matches!(fields.path.steps().last(), Some(Step::Index(_)));
             let finding = Diagnostic::new(
                 &yaml::DUPLICATE_KEY,
                 span,
@@ -259,7 +291,11 @@ impl Reader {
             )
             .label(first, "it stands here first")
             .hint("keep one of the two");
-            self.report(finding);
+            self.report(if is_item {
+                finding.hint("if another item begins here, write `- ` before it")
+            } else {
+                finding
+            });
         }
     }
 
@@ -267,6 +303,7 @@ impl Reader {
     pub fn required<'n>(&mut self, fields: &Fields<'n>, key: &str) -> Option<At<'n>> {
         match fields.mapping.get(key) {
             None if self.is_broken(key) || self.meant.contains(&fields.path.key(key)) => None,
+            None if self.may_be_strange(fields, key) => None,
             None => {
                 let finding = self
                     .at(
@@ -288,13 +325,38 @@ impl Reader {
             Some(Node::Null) => {
                 let path = fields.path.key(key);
                 // A word that YAML takes for nothing is reported already.
-                if !self.is_null_word(&path) {
+                if !self.is_null_word(&path) && !self.is_broken_at(&path) {
                     self.empty(&path, key);
                 }
                 None
             }
             Some(node) => Some((node, fields.path.key(key))),
         }
+    }
+
+    /// Whether a key that is missing stands under another name that means nothing, which
+    /// then says so.
+    fn may_be_strange(&mut self, fields: &Fields<'_>, key: &str) -> bool {
+        let Some(at) = self
+            .strange
+            .iter()
+            .position(|(path, _)| *path == fields.path)
+        else {
+            return false;
+        };
+        let (_, finding) = self.strange.remove(at);
+        self.meant.push(fields.path.key(key));
+        if let Some(finding) = self.findings.get_mut(finding) {
+            finding
+                .hints
+                .insert(0, format!("`{key}` is missing here: is it meant?"));
+        }
+        true
+    }
+
+    /// Whether a mapping has a key that means nothing known.
+    pub fn has_strange(&self, path: &NodePath) -> bool {
+        self.strange.iter().any(|(strange, _)| strange == path)
     }
 
     /// Whether a key that is not there may have been meant: by a misspelt one, or in a
@@ -315,6 +377,7 @@ impl Reader {
             return false;
         }
         let span = self.positions().span_of(path);
+        let key = self.positions().span_of_key(path);
         let depth = |line: usize| {
             let text = self.file.line(line);
             let indent = text.len() - text.trim_start().len();
@@ -327,7 +390,8 @@ impl Reader {
         let below = (span.end().line + 1..=self.file.line_count())
             .take_while(|line| depth(*line).is_none_or(|depth| depth >= own));
         let last = below.last().unwrap_or(span.end().line);
-        let lines = span.start().line..=last + 1;
+        let first = span.start().line.min(key.start().line + 1);
+        let lines = first..=last + 1;
         self.broken_lines.iter().any(|line| lines.contains(line))
     }
 
@@ -388,54 +452,17 @@ impl Reader {
                 .enumerate()
                 .map(|(index, item)| (item, path.index(index)))
                 .collect(),
+            Node::Mapping(mapping) if self.begins_second(mapping, &path) => Vec::new(),
             node => {
-                self.wrong_type(
-                    (node, path),
-                    "a list",
-                    "write each item on a line of its own, behind `- `",
-                );
+                let hint = match shapes::item_of(shapes::last_key(&path)) {
+                    Some(item) if node.as_text().is_some() => {
+                        shapes::of_text(item, node, &path, &[])
+                    }
+                    _ => shapes::of_list(node, &path),
+                };
+                self.wrong_type((node, path), "a list", &hint);
                 Vec::new()
             }
         }
     }
-}
-
-fn cut_off(span: Span, key: &str) -> Diagnostic {
-    Diagnostic::new(
-        &yaml::COMMA_IN_FLOW_TEXT,
-        span,
-        format!(
-            "a comma cuts `{}` off the text before it",
-            traps::shortened(key)
-        ),
-    )
-    .hint("put the text in quotation marks, or write `en:` and `fr:` on lines of their own")
-}
-
-/// The known key that was meant by `key`.
-fn nearest_key<'k>(key: &str, known: &[&'k str]) -> Option<&'k str> {
-    let bare = key.trim_matches(|mark: char| "“”„‘’«»\u{feff}\u{200b}\u{a0} ".contains(mark));
-    let kebab = bare.replace(['_', ' '], "-");
-    known
-        .iter()
-        .find(|name| **name == bare || name.eq_ignore_ascii_case(&kebab))
-        .copied()
-        .or_else(|| nearest(bare, known.iter().copied()))
-}
-
-fn unknown_key(span: Span, key: &str, what: &str, known: &[&str]) -> Diagnostic {
-    let finding = Diagnostic::new(
-        &yaml::UNKNOWN_KEY,
-        span,
-        format!("unknown key `{}` in {what}", traps::shortened(key)),
-    );
-    let finding = match nearest_key(key, known) {
-        Some(near) => finding.hint(format!("did you mean `{near}`?")),
-        None if key == "<<" => finding.hint("merge keys are not read: write the keys out"),
-        None => {
-            let names: Vec<String> = known.iter().map(|name| format!("`{name}`")).collect();
-            finding.hint(format!("known here: {}", names.join(", ")))
-        }
-    };
-    with_quotation_hint(finding, key)
 }

@@ -113,6 +113,7 @@ impl Lines<'_> {
                     self.go_past(line.value.start + close);
                 }
             }
+            None if self.has_text_below(line, parent) => self.plain = Some(parent),
             Some(b'#') | None => {}
             // A line alone may be a key that lacks its colon or its space.
             Some(_) if line.key.is_some() || line.text.trim_start().starts_with("- ") => {
@@ -120,6 +121,22 @@ impl Lines<'_> {
             }
             Some(_) => {}
         }
+    }
+
+    /// Whether words stand below a language's key that has nothing on its line.
+    fn has_text_below(&self, line: &Line<'_>, parent: usize) -> bool {
+        let key = line.key.clone().map(|key| &self.text[key]);
+        if !matches!(key, Some("en" | "fr")) {
+            return false;
+        }
+        let below = self.text.get(self.at..).unwrap_or_default();
+        let Some(first) = below.lines().find(|line| !line.trim().is_empty()) else {
+            return false;
+        };
+        let content = first.trim_start_matches(' ');
+        first.len() - content.len() > parent
+            && key_length(content).is_none()
+            && content.starts_with(char::is_alphanumeric)
     }
 
     fn go_past(&mut self, offset: usize) {

@@ -1,5 +1,6 @@
 //! What serde_yaml says of a fault, in words that help.
 
+use super::layout::Mended;
 use super::node::TOO_MANY_NODES;
 use super::recover::Piece;
 use crate::diagnostic::{Code, Diagnostic, codes::yaml};
@@ -87,12 +88,13 @@ impl Fault {
             && text.contains(&format!("&{name}"))
     }
 
-    /// The finding.
-    pub(super) fn diagnostic(&self, file: &Arc<SourceFile>) -> Diagnostic {
-        if let Some(colon) = self.colon_in_braces(file.text()) {
+    /// The finding; the fault is one of the text that is read in place of the file's.
+    pub(super) fn diagnostic(&self, file: &Arc<SourceFile>, mended: &Mended) -> Diagnostic {
+        let text = &*mended.text;
+        if let Some(colon) = self.colon_in_braces(text) {
             return Diagnostic::new(
                 &yaml::COLON_IN_TEXT,
-                Span::new(file, colon..colon + 1),
+                Span::new(file, mended.range(colon..colon + 1)),
                 "a colon followed by a space stands in a text that is not quoted",
             )
             .hint(
@@ -102,11 +104,11 @@ impl Fault {
         let (code, message, hint) = self.words();
         let at = match self.context {
             Some(context) if self.message.contains(NO_COLON) => {
-                let rest = file.text().get(context..).unwrap_or_default();
-                let before = file.text().get(..context).unwrap_or_default();
+                let rest = text.get(context..).unwrap_or_default();
+                let before = text.get(..context).unwrap_or_default();
                 let start = before.rfind('\n').map_or(0, |end| end + 1);
                 let end = context + rest.find('\n').unwrap_or(rest.len());
-                let line = file.text().get(start..end).unwrap_or_default();
+                let line = text.get(start..end).unwrap_or_default();
                 context..context + line.trim().len()
             }
             Some(context)
@@ -116,9 +118,9 @@ impl Fault {
             {
                 context..context + 1
             }
-            _ => self.point(file.text()),
+            _ => self.point(text),
         };
-        Diagnostic::new(code, Span::new(file, at), message).hint(hint)
+        Diagnostic::new(code, Span::new(file, mended.range(at)), message).hint(hint)
     }
 
     /// The second colon of an entry in braces, where one is at fault.

@@ -127,7 +127,7 @@ fn traps_are_found_where_yaml_reads_on() {
 fn a_wrong_indentation_and_a_missing_colon_are_found() {
     assert_eq!(
         findings("subject:\n  en: A\n fr: B\ndate: x\n"),
-        ["indentation 3:2"]
+        ["indentation 2:3"]
     );
     assert_eq!(
         findings("subject\ndate: x\nb: 'x' y\n"),

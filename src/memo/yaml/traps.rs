@@ -1,58 +1,22 @@
 //! Traps of YAML, found in the lines of a file whether or not it can be parsed.
 
+use super::layout::{Mended, STAND_IN};
 use super::scan::{self, Line};
 use crate::diagnostic::{Code, Diagnostic, codes::yaml};
 use crate::source::{SourceFile, Span};
 use std::ops::Range;
 use std::sync::Arc;
 
-/// Keys of the files that bimemo reads, as far as one may be written without the
-/// space behind its colon.
-const KEYS: &[&str] = &[
-    "en",
-    "fr",
-    "name",
-    "title",
-    "date",
-    "subject",
-    "heading",
-    "body",
-    "kind",
-    "reference",
-    "classification",
-    "letterhead",
-    "sender",
-    "recipients",
-    "sections",
-    "salutation",
-    "closing",
-    "organization",
-    "gender",
-    "message",
-    "person",
-    "label",
-    "value",
-    "href",
-    "telephone",
-    "email",
-    "cc",
-    "marks",
-    "facts",
-    "signature",
-    "about",
-    "id",
-];
-
-/// The traps in `file`, in the order of the file.
-pub(super) fn find(file: &Arc<SourceFile>) -> Vec<Diagnostic> {
-    let text = file.text();
+/// The traps in `file`, as it is read, in the order of the file.
+pub(super) fn find(file: &Arc<SourceFile>, mended: &Mended) -> Vec<Diagnostic> {
     let mut traps = Traps {
         file,
-        text,
+        mended,
+        text: &mended.text,
         found: Vec::new(),
     };
     traps.documents();
-    for line in scan::lines(text) {
+    for line in scan::lines(&mended.text) {
         traps.line(&line);
     }
     traps.found
@@ -60,13 +24,14 @@ pub(super) fn find(file: &Arc<SourceFile>) -> Vec<Diagnostic> {
 
 struct Traps<'f> {
     file: &'f Arc<SourceFile>,
+    mended: &'f Mended,
     text: &'f str,
     found: Vec<Diagnostic>,
 }
 
 impl Traps<'_> {
     fn add(&mut self, code: &'static Code, at: Range<usize>, message: &str, hint: &str) {
-        let span = Span::new(self.file, at);
+        let span = Span::new(self.file, self.mended.range(at));
         self.found
             .push(Diagnostic::new(code, span, message).hint(hint));
     }
@@ -98,9 +63,6 @@ impl Traps<'_> {
             self.comment(line, &self.text[line.value.clone()]);
             return;
         }
-        if self.indentation(line) || self.missing_space(line) {
-            return;
-        }
         let value = &self.text[line.value.clone()];
         match value.chars().next() {
             Some('"' | '\'') => self.quoted(line, value),
@@ -111,56 +73,6 @@ impl Traps<'_> {
             Some('#') => self.comment(line, value),
             Some(_) => self.plain(line, value),
         }
-    }
-
-    fn indentation(&mut self, line: &Line<'_>) -> bool {
-        let indent = line.text.len() - line.text.trim_start().len();
-        let Some(at) = line.text[..indent].find(|white| white != ' ') else {
-            return false;
-        };
-        let name = if line.text[at..].starts_with('\t') {
-            "a tab"
-        } else {
-            "a space that is not an ordinary one"
-        };
-        self.add(
-            &yaml::TAB_INDENTATION,
-            line.start + at..line.start + indent,
-            &format!("{name} in the indentation"),
-            "indent with ordinary spaces, two for each level",
-        );
-        true
-    }
-
-    fn missing_space(&mut self, line: &Line<'_>) -> bool {
-        let content = &self.text[line.content..line.start + line.text.len()];
-        let mut chars = content.chars();
-        if chars.next() == Some('-')
-            && chars
-                .next()
-                .is_some_and(|next| next.is_alphabetic() || "\"'{[".contains(next))
-        {
-            self.add(
-                &yaml::MISSING_SPACE,
-                line.content..line.content + 1,
-                "a space is missing behind the dash of a list",
-                "write `- ` before each item; put a text that begins with a dash in quotation marks",
-            );
-            return true;
-        }
-        let Some((key, rest)) = content.split_once(':') else {
-            return false;
-        };
-        if KEYS.contains(&key) && !rest.is_empty() && !rest.starts_with([' ', '\t']) {
-            self.add(
-                &yaml::MISSING_SPACE,
-                line.content..line.content + key.len() + 1,
-                &format!("a space is missing behind `{key}:`"),
-                &format!("write `{key}: {}`", shortened(rest)),
-            );
-            return true;
-        }
-        false
     }
 
     fn quoted(&mut self, line: &Line<'_>, value: &str) {
@@ -236,7 +148,8 @@ impl Traps<'_> {
                     || rest.starts_with(['{', '[', '"', '\''])
                     || !name.is_empty() && self.text.contains(&format!("*{name}"))
             }
-            '!' => name.starts_with('!'),
+            // What is passed over is told already.
+            '!' => name.starts_with('!') || value == STAND_IN,
             _ => false,
         };
         if !known {

@@ -98,8 +98,13 @@ impl Reader {
         if is_kebab_case(&text.value) {
             return Some(text);
         }
-        let mended: String = text
-            .value
+        // What is named is not the file.
+        let name = text.value.rsplit(['/', '\\']).next().unwrap_or_default();
+        let stem = [".yaml", ".yml"]
+            .iter()
+            .find_map(|ending| name.strip_suffix(ending));
+        let mended: String = stem
+            .unwrap_or(&text.value)
             .to_lowercase()
             .split(|next: char| !next.is_ascii_alphanumeric())
             .filter(|word| !word.is_empty())
@@ -108,7 +113,13 @@ impl Reader {
         let mut finding = self.at(
             &yaml::INVALID_NAME,
             &text.place,
-            format!("`{}` is not a code", traps::shortened(&text.value)),
+            match stem {
+                Some(_) => format!(
+                    "`{}` is a file: its name stands here without folder and ending",
+                    traps::shortened(&text.value)
+                ),
+                None => format!("`{}` is not a code", traps::shortened(&text.value)),
+            },
         );
         finding = finding.hint(if is_kebab_case(&mended) {
             format!("write `{mended}`")

@@ -117,8 +117,9 @@ impl Built {
             memo: Some(&self.memo),
             settings: Some(&self.settings),
             places: &self.places,
+            known: &[],
         };
-        check::check_documents(&[&self.en, &self.fr], &context)
+        check::check_documents(&[&self.en, &self.fr], &context).findings
     }
 
     /// The same after the memo's exceptions.

@@ -375,7 +375,8 @@ impl Converter<'_, '_> {
     pub(super) fn image(&mut self, to: &Destination, node: &Node, inlines: &mut Vec<Inline>) {
         let origin = self.origin(&node.range);
         let nested = std::mem::replace(&mut self.in_link, true);
-        let alt = inline::plain_text(&self.inlines(&node.children));
+        let description = self.inlines(&node.children);
+        let alt = inline::plain_text(&description);
         self.in_link = nested;
         if alt.trim().is_empty() {
             let place = self.session.span(&origin);
@@ -403,6 +404,7 @@ impl Converter<'_, '_> {
         inlines.push(Inline::Image {
             src,
             alt,
+            description,
             title,
             origin,
         });

@@ -35,6 +35,8 @@ pub(super) struct Converter<'a, 's> {
     numbered: Vec<(String, u32)>,
     /// Labels that this text defines.
     defined: Vec<String>,
+    /// Calls of notes that this text does not define.
+    undefined: Vec<(String, Range<usize>)>,
     in_table: bool,
     in_link: bool,
     /// Where a value's Markdown needs a backslash lest its line begin a block: the
@@ -57,6 +59,7 @@ impl<'a, 's> Converter<'a, 's> {
             edits: Edits::default(),
             numbered: Vec::new(),
             defined: Vec::new(),
+            undefined: Vec::new(),
             in_table: false,
             in_link: false,
             guards: Vec::new(),
@@ -80,6 +83,7 @@ impl<'a, 's> Converter<'a, 's> {
         }
         let blocks = self.blocks(&nodes);
         self.notes(&definitions);
+        self.report_notes(&definitions);
         let markdown = tidy(&self.edits.finish(&self.prepared.text, 0));
         Passage { blocks, markdown }
     }
@@ -94,6 +98,7 @@ impl<'a, 's> Converter<'a, 's> {
         for node in &nodes {
             inlines.append(&mut self.inlines(&node.children));
         }
+        self.report_notes(&[]);
         let line = self.edits.finish(&self.prepared.text, self.prepared.guard);
         let markdown = escape_line(&line);
         Phrase { inlines, markdown }

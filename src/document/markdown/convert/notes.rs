@@ -1,8 +1,8 @@
 //! Footnotes: numbered by their first reference, through the document.
 
 use super::Converter;
-use crate::diagnostic::Diagnostic;
 use crate::diagnostic::codes::writing;
+use crate::diagnostic::{Diagnostic, nearest};
 use crate::document::markdown::lines::tidy;
 use crate::document::markdown::tree::{Kind, Node};
 use crate::document::{Inline, Note, Passage, inline};
@@ -52,22 +52,53 @@ impl Converter<'_, '_> {
                 body: Passage { blocks, markdown },
             });
         }
-        for node in definitions {
-            let Kind::Note(label) = &node.kind else {
-                continue;
+    }
+
+    /// Reports the notes that no text calls and the calls of notes that there are none
+    /// of; where one may have been meant by the other, the call alone.
+    pub(super) fn report_notes(&mut self, definitions: &[&Node]) {
+        let labels = definitions.iter().filter_map(|node| match &node.kind {
+            Kind::Note(label) => Some((label.as_str(), &node.range)),
+            _ => None,
+        });
+        let mut unused: Vec<(&str, &Range<usize>)> = labels
+            .filter(|(label, _)| !self.numbered.iter().any(|(used, _)| used == label))
+            .collect();
+        for (label, range) in std::mem::take(&mut self.undefined) {
+            let known = unused.iter().map(|(label, _)| *label);
+            let meant = match unused.as_slice() {
+                [(only, _)] => Some((*only).to_owned()),
+                _ => nearest(&label, known).map(str::to_owned),
             };
-            if !self.numbered.iter().any(|(used, _)| used == label) {
-                let place = self.span(&node.range);
-                self.session.report(
-                    Diagnostic::new(
-                        &writing::UNUSED_NOTE,
-                        place,
-                        format!("no text refers to the footnote `{label}`"),
-                    )
-                    .hint(format!("write `[^{label}]` where the note belongs")),
-                );
+            self.report_undefined(&label, &range, meant.as_deref());
+            if let Some(meant) = meant {
+                unused.retain(|(label, _)| *label != meant);
             }
         }
+        for (label, range) in unused {
+            let place = self.span(range);
+            self.session.report(
+                Diagnostic::new(
+                    &writing::UNUSED_NOTE,
+                    place,
+                    format!("no text refers to the footnote `{label}`"),
+                )
+                .hint(format!("write `[^{label}]` where the note belongs")),
+            );
+        }
+    }
+
+    fn report_undefined(&mut self, label: &str, range: &Range<usize>, meant: Option<&str>) {
+        let near = nearest(label, self.defined.iter().map(String::as_str));
+        let finding = Diagnostic::new(
+            &writing::UNDEFINED_NOTE,
+            self.span(range),
+            format!("there is no footnote `{label}` in this text"),
+        );
+        self.session.report(match meant.or(near) {
+            Some(meant) => finding.hint(format!("did you mean `[^{meant}]`?")),
+            None => finding.hint(format!("write its text in the same body: `[^{label}]: …`")),
+        });
     }
 
     /// Finds references to notes that are not defined: the parser leaves them text.
@@ -97,27 +128,20 @@ impl Converter<'_, '_> {
                 }
             }
             for (label, range) in found {
-                self.report_undefined_note(&label, &range);
+                self.undefined_note(&label, &range);
             }
         }
     }
 
-    pub(super) fn report_undefined_note(&mut self, label: &str, range: &Range<usize>) {
-        let place = self.span(range);
-        self.session.report(
-            Diagnostic::new(
-                &writing::UNDEFINED_NOTE,
-                place,
-                format!("the footnote `{label}` is not defined in this text"),
-            )
-            .hint(format!("write its text in the same body: `[^{label}]: …`")),
-        );
+    /// Writes down a call of a note that there is none of, which is printed as it stands.
+    pub(super) fn undefined_note(&mut self, label: &str, range: &Range<usize>) {
+        self.undefined.push((label.to_owned(), range.clone()));
         self.edits.insert(range.start, "\\");
     }
 
     pub(super) fn note_reference(&mut self, label: &str, node: &Node, inlines: &mut Vec<Inline>) {
         if !self.defined.iter().any(|defined| defined == label) {
-            self.report_undefined_note(label, &node.range);
+            self.undefined_note(label, &node.range);
             inlines.push(inline::text(
                 &format!("[^{label}]"),
                 self.origin(&node.range),

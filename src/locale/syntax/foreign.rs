@@ -1,0 +1,159 @@
+//! Braces that hold no Fluent: words that somebody means to replace, and what other
+//! programs put there.
+
+use super::{Explained, LITERAL_OPEN};
+use crate::diagnostic::codes::locale as codes;
+use crate::locale::braces::Braces;
+use std::ops::Range;
+
+/// How many letters of a placeable a message quotes.
+const QUOTED: usize = 40;
+
+/// The outermost placeable, braces and all, that the byte `at` stands in; the search
+/// begins at the byte `from`, outside of all of them.
+pub(in crate::locale) fn outermost(source: &str, from: usize, at: usize) -> Option<Range<usize>> {
+    let bytes = source.as_bytes();
+    let mut braces = Braces::default();
+    let mut start = from;
+    for (here, &byte) in bytes.iter().enumerate().skip(from) {
+        let before = braces.depth();
+        braces.read(here, byte, bytes.get(here + 1).copied());
+        match (before, braces.depth()) {
+            (0, 1) if here > at => return None,
+            (0, 1) => start = here,
+            (1, 0) if here >= at => return Some(start..here + 1),
+            _ => {}
+        }
+    }
+    None
+}
+
+/// Explains what cannot be read at `at` where it stands in braces that nobody meant for
+/// Fluent.
+pub(in crate::locale) fn explain_foreign(
+    source: &str,
+    from: usize,
+    at: usize,
+) -> Option<Explained> {
+    let range = outermost(source, from, at)?;
+    let text = source.get(range.clone())?;
+    let inner = text.get(1..text.len() - 1)?;
+    if inner.starts_with(['%', '#', '<']) || inner.starts_with("{%") || inner.starts_with("{<") {
+        return Some(template_tag(text, range));
+    }
+    let Some(core) = inside_of_two(inner) else {
+        return is_words(inner).then(|| words(text, range));
+    };
+    let name = leading_name(core);
+    let rest = core[name.len()..].trim_start();
+    if !name.is_empty() && (rest.is_empty() || rest.starts_with(['|', '.', '(', '[', ':', '?'])) {
+        let explained = template_value(text, range).hint(format!("write `{{ ${name} }}`"));
+        return Some(explained.hint(LITERAL_OPEN));
+    }
+    is_words(core).then(|| words(text, range))
+}
+
+/// What stands in a second pair of braces directly inside the first, without the signs
+/// by which templates trim.
+fn inside_of_two(inner: &str) -> Option<&str> {
+    let core = inner.strip_prefix('{')?.strip_suffix('}')?;
+    Some(core.trim_matches(['-', '~']).trim())
+}
+
+fn leading_name(text: &str) -> &str {
+    let is_part = |letter: char| letter.is_ascii_alphanumeric() || matches!(letter, '-' | '_');
+    let end = text.find(|letter| !is_part(letter)).unwrap_or(text.len());
+    let name = &text[..end];
+    if name.starts_with(|first: char| first.is_ascii_alphabetic()) {
+        name
+    } else {
+        ""
+    }
+}
+
+/// Whether braces hold words: nothing of Fluent's stands between them.
+fn is_words(inner: &str) -> bool {
+    let inner = inner.trim();
+    let begins = |first: char| first.is_alphanumeric() || matches!(first, '[' | '_' | '.' | '…');
+    // A function's name is in capitals.
+    let call = inner.find('(').is_some_and(|at| {
+        let name = inner[..at].trim_end();
+        !name.contains(' ') && !name.contains(char::is_lowercase)
+    });
+    inner.starts_with(begins) && !call && !inner.contains(['$', '"']) && !inner.contains("->")
+}
+
+fn words(text: &str, range: Range<usize>) -> Explained {
+    Explained::new(
+        &codes::WORDS_IN_BRACES,
+        range,
+        format!("words stand in braces: `{}`", quoted(text)),
+    )
+    .hint("write what is to be printed there, without braces; what a fact prints is `{ $name }`")
+    .hint(LITERAL_OPEN)
+}
+
+fn template_tag(text: &str, range: Range<usize>) -> Explained {
+    Explained::new(
+        &codes::TEMPLATE_BRACES,
+        range,
+        format!(
+            "`{}` belongs to templates, and does nothing in a text",
+            quoted(text)
+        ),
+    )
+    .hint("take it out; a text that depends on a fact is written with a selector: `{ $fact -> … }`")
+    .hint(LITERAL_OPEN)
+}
+
+/// A value as templates print one, without a hint.
+pub(in crate::locale) fn template_value(text: &str, range: Range<usize>) -> Explained {
+    Explained::new(
+        &codes::TEMPLATE_BRACES,
+        range,
+        format!(
+            "`{}` is how templates print a value, not texts",
+            quoted(text)
+        ),
+    )
+}
+
+/// The text on one line, cut off where it is long.
+fn quoted(text: &str) -> String {
+    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    if line.chars().count() <= QUOTED {
+        return line;
+    }
+    let cut: String = line.chars().take(QUOTED).collect();
+    format!("{}…", cut.trim_end())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn braces_of_others_are_told_from_fluents() {
+        for (text, code) in [
+            ("a {your name} b", "L018"),
+            ("{Prénom et nom}", "L018"),
+            ("{[name]}", "L018"),
+            ("{nom (titre)}", "L018"),
+            ("{ 2 days }", "L018"),
+            ("{{your name}}", "L018"),
+            ("{{ x | upper }}", "L019"),
+            ("{{- memo.subject }}", "L019"),
+            ("{% if x %}", "L019"),
+            ("{{< ref \"x\" >}}", "L019"),
+            ("{# note #}", "L019"),
+            ("{ $amount dollars }", ""),
+            ("{ NUMBER (n) }", ""),
+            ("{ -term x }", ""),
+            ("{ \"x }", ""),
+        ] {
+            let at = text.find('{').unwrap_or_default() + 2;
+            let found = explain_foreign(text, 0, at).map_or("", |explained| explained.code.id);
+            assert_eq!(found, code, "{text}");
+        }
+    }
+}

@@ -1,0 +1,496 @@
+//! The levels of indentation of a file, line by line, and the lines that stand at the
+//! wrong one: items of lists that lack their dash, keys too deep or not deep enough.
+
+use super::column;
+use crate::memo::yaml::keys::fit_together;
+use crate::memo::yaml::scan::Line;
+
+/// A line at the wrong level.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Misplaced<'t> {
+    /// The line that begins at `start` is an item of a list whose dashes stand at
+    /// `column`, and has none.
+    NoDash {
+        /// The byte.
+        start: usize,
+        /// The column, from 0.
+        column: usize,
+    },
+    /// The line that begins at `start` belongs beside the key `beside`, at `column`.
+    Level {
+        /// The byte.
+        start: usize,
+        /// The column, from 0.
+        column: usize,
+        /// The key.
+        beside: &'t str,
+    },
+}
+
+/// What stands at a level.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Kind {
+    /// Keys; whether the last one has a value on its line.
+    Keys { value: bool },
+    /// Items of a list.
+    Items,
+    /// Neither: a text.
+    Text,
+}
+
+/// A level of indentation.
+#[derive(Debug)]
+struct Level<'t> {
+    column: usize,
+    kind: Kind,
+    /// The line with which it begins.
+    first: usize,
+    /// The keys so far.
+    keys: Vec<&'t str>,
+    /// Whether the author chooses them.
+    named: bool,
+    /// Whether its first line begins with a dash.
+    item: bool,
+}
+
+/// Keys whose value is a list of mappings, or may be one.
+const LISTS: [&str; 13] = [
+    "sender",
+    "through",
+    "recipients",
+    "distribution",
+    "cc",
+    "by",
+    "sections",
+    "appendices",
+    "attachments",
+    "enquiries",
+    "details",
+    "ignore",
+    "glossary",
+];
+
+/// Keys whose mapping has keys that the author chooses.
+const NAMED: [&str; 5] = ["facts", "args", "people", "organizations", "severity"];
+
+impl<'t> Level<'t> {
+    /// The last key, where another may stand beside it that is not there yet.
+    fn fits(&self, key: &str) -> Option<&'t str> {
+        let takes = !self.keys.contains(&key) && fit_together(key, &self.keys) == Some(true);
+        self.keys.last().copied().filter(|_| takes)
+    }
+}
+
+/// The levels that are open, from the outermost.
+#[derive(Default)]
+pub(super) struct Levels<'t> {
+    open: Vec<Level<'t>>,
+}
+
+/// A line as it enters a level.
+struct Entry<'t> {
+    column: usize,
+    kind: Kind,
+    key: Option<&'t str>,
+    start: usize,
+    /// Whether a dash stands before it.
+    item: bool,
+}
+
+impl<'t> Levels<'t> {
+    /// Enters a line that begins an entry; gives a line that stands at the wrong level:
+    /// this one, or one above it.
+    /// `below` gives the column of the first line below it that is no deeper than one.
+    pub fn enter(
+        &mut self,
+        line: &Line<'t>,
+        text: &'t str,
+        below: &dyn Fn(usize) -> Option<usize>,
+    ) -> Option<Misplaced<'t>> {
+        let mut misplaced = None;
+        let start = line.start;
+        let before = line
+            .text
+            .char_indices()
+            .take_while(|(at, _)| *at < column(line));
+        for (column, _) in before.filter(|(_, letter)| *letter == '-') {
+            let found = self.enter_level(
+                &Entry {
+                    column,
+                    kind: Kind::Items,
+                    key: None,
+                    start,
+                    item: false,
+                },
+                below,
+            );
+            misplaced = misplaced.or(found);
+        }
+        if column(line) < line.text.trim_end().len() {
+            let key = line.key.clone().map(|key| &text[key]);
+            let value = !line.value.is_empty();
+            let found = self.enter_level(
+                &Entry {
+                    column: column(line),
+                    kind: key.map_or(Kind::Text, |_| Kind::Keys { value }),
+                    key,
+                    start,
+                    item: line.text[..column(line)].contains('-'),
+                },
+                below,
+            );
+            misplaced = misplaced.or(found);
+        }
+        misplaced
+    }
+
+    /// Whether the author chooses the keys of the innermost level.
+    pub fn has_names(&self) -> bool {
+        self.open.last().is_some_and(|level| level.named)
+    }
+
+    /// The key whose value the innermost level is.
+    pub fn parent(&self) -> Option<&'t str> {
+        self.open.iter().rev().nth(1)?.keys.last().copied()
+    }
+
+    /// Enters a line that has a slip of another kind: its dashes and its first word, at
+    /// the columns where they are meant to stand.
+    pub fn enter_mended(&mut self, start: usize, dashes: &[usize], key: (usize, &'t str)) {
+        let items = dashes.iter().map(|&column| (column, Kind::Items, None));
+        let keys = (key.0, Kind::Keys { value: false }, Some(key.1));
+        for (column, kind, key) in items.chain([keys]) {
+            let entry = Entry {
+                column,
+                kind,
+                key,
+                start,
+                item: key.is_some() && !dashes.is_empty(),
+            };
+            self.enter_level(&entry, &|_| None);
+        }
+    }
+
+    fn enter_level(
+        &mut self,
+        entry: &Entry<'t>,
+        below: &dyn Fn(usize) -> Option<usize>,
+    ) -> Option<Misplaced<'t>> {
+        let mut child = None;
+        while self
+            .open
+            .last()
+            .is_some_and(|level| level.column > entry.column)
+        {
+            child = self.open.pop();
+        }
+        let top = self
+            .open
+            .last()
+            .map(|level| (level.column == entry.column, level.kind));
+        match (top, entry.kind) {
+            (Some((true, Kind::Items)), Kind::Items) => None,
+            (Some((true, Kind::Items)), _) => self.beside_items(entry),
+            (Some((true, Kind::Keys { value })), Kind::Items) => {
+                let first = self.open.last().map_or(entry.start, |level| level.first);
+                if value || child.is_some() {
+                    self.set(entry);
+                    return Some(no_dash(first, entry));
+                }
+                self.push(entry);
+                None
+            }
+            (Some((true, _)), _) => self.beside_keys(entry, child),
+            (top, _) => {
+                let deeper = top.is_some_and(|(_, kind)| kind == Kind::Keys { value: true });
+                if child.is_none() && deeper {
+                    let found = self.under_value(entry);
+                    if found.is_some() {
+                        return found;
+                    }
+                }
+                // What follows says which of the two lines stands otherwise.
+                if let Some(child) = child.take_if(|child| {
+                    let beside = |key| {
+                        !child.keys.contains(&key) && fit_together(key, &child.keys) != Some(false)
+                    };
+                    entry.key.is_some_and(beside)
+                        && matches!(child.kind, Kind::Keys { .. })
+                        && (child.item || below(child.column) == Some(child.column))
+                }) {
+                    return self.back_into(child, entry);
+                }
+                let found = child.as_ref().and_then(|child| off_level(child, entry));
+                let found = found.or_else(|| child.as_ref().and_then(|_| self.first_item(entry)));
+                self.push(entry);
+                if let (Some(Misplaced::Level { .. }), Some(child), Some(level)) =
+                    (&found, child, self.open.last_mut())
+                {
+                    level.keys.splice(0..0, child.keys);
+                }
+                found
+            }
+        }
+    }
+
+    /// A line without a dash at the column of a list's dashes.
+    fn beside_items(&mut self, entry: &Entry<'t>) -> Option<Misplaced<'t>> {
+        let parent = self
+            .open
+            .len()
+            .checked_sub(2)
+            .and_then(|at| self.open.get(at));
+        // Keys behind a list that is not indented, under the key of that list.
+        if parent.is_some_and(|parent| parent.column == entry.column) {
+            self.open.pop();
+            return self.beside_keys(entry, None);
+        }
+        self.outer(entry).or(Some(no_dash(entry.start, entry)))
+    }
+
+    /// A line at the column of other keys; `child` is a level below the last of them.
+    fn beside_keys(
+        &mut self,
+        entry: &Entry<'t>,
+        child: Option<Level<'t>>,
+    ) -> Option<Misplaced<'t>> {
+        let level = self.open.last_mut()?;
+        level.kind = entry.kind;
+        let key = entry.key?;
+        // Nobody names a fact so.
+        let judged = !level.named || key == "sections";
+        let fits = fit_together(key, &level.keys).or((key == "sections").then_some(false));
+        let fits = fits.filter(|_| judged);
+        let found = match fits {
+            Some(false) => self.outer(entry).or_else(|| self.inner(entry, child?)),
+            _ => None,
+        };
+        if found.is_none()
+            && let Some(level) = self.open.last_mut()
+        {
+            level.keys.push(key);
+        }
+        found
+    }
+
+    /// The level below the last key that a key belongs to, which is opened again.
+    fn inner(&mut self, entry: &Entry<'t>, child: Level<'t>) -> Option<Misplaced<'t>> {
+        let key = entry.key?;
+        let beside = child.fits(key)?;
+        let column = child.column;
+        self.open.push(child);
+        if let Some(level) = self.open.last_mut() {
+            level.keys.push(key);
+        }
+        Some(Misplaced::Level {
+            start: entry.start,
+            column,
+            beside,
+        })
+    }
+
+    /// The first line of a list's first item, which alone stands where its dash must.
+    fn first_item(&mut self, entry: &Entry<'t>) -> Option<Misplaced<'t>> {
+        let [.., parent, level] = self.open.as_mut_slice() else {
+            return None;
+        };
+        let [only] = level.keys.as_slice() else {
+            return None;
+        };
+        let lists = parent.keys.last().is_some_and(|key| LISTS.contains(key));
+        let item =
+            level.column + 2 == entry.column && fit_together(entry.key?, &[*only]) == Some(true);
+        if !lists || !item {
+            return None;
+        }
+        level.kind = Kind::Items;
+        Some(Misplaced::NoDash {
+            start: level.first,
+            column: level.column,
+        })
+    }
+
+    /// A key beside those of a level that was left, which is opened again.
+    fn back_into(&mut self, child: Level<'t>, entry: &Entry<'t>) -> Option<Misplaced<'t>> {
+        let beside = child.keys.last().copied()?;
+        let column = child.column;
+        self.open.push(child);
+        if let Some(level) = self.open.last_mut() {
+            level.kind = entry.kind;
+            level.keys.extend(entry.key);
+        }
+        Some(Misplaced::Level {
+            start: entry.start,
+            column,
+            beside,
+        })
+    }
+
+    /// The level around the last one that a key belongs to, where it is put.
+    fn outer(&mut self, entry: &Entry<'t>) -> Option<Misplaced<'t>> {
+        let key = entry.key?;
+        let at = self.open.iter().rposition(|level| {
+            level.column < entry.column
+                && matches!(level.kind, Kind::Keys { .. })
+                && level.fits(key).is_some()
+        })?;
+        self.open.truncate(at + 1);
+        let level = self.open.last_mut()?;
+        let beside = level.keys.last().copied()?;
+        level.kind = entry.kind;
+        level.keys.push(key);
+        Some(Misplaced::Level {
+            start: entry.start,
+            column: level.column,
+            beside,
+        })
+    }
+
+    /// A key deeper than one that has its value.
+    fn under_value(&mut self, entry: &Entry<'t>) -> Option<Misplaced<'t>> {
+        let level = self.open.last_mut()?;
+        let key = entry.key?;
+        let beside = level.fits(key)?;
+        level.kind = entry.kind;
+        level.keys.push(key);
+        Some(Misplaced::Level {
+            start: entry.start,
+            column: level.column,
+            beside,
+        })
+    }
+
+    fn push(&mut self, entry: &Entry<'t>) {
+        let parent = self.open.last().and_then(|level| level.keys.last());
+        self.open.push(Level {
+            column: entry.column,
+            kind: entry.kind,
+            first: entry.start,
+            keys: entry.key.into_iter().collect(),
+            named: parent.is_some_and(|key| NAMED.contains(key)),
+            item: entry.item,
+        });
+    }
+
+    fn set(&mut self, entry: &Entry<'t>) {
+        if let Some(level) = self.open.last_mut() {
+            level.kind = entry.kind;
+        }
+    }
+}
+
+fn no_dash<'t>(start: usize, entry: &Entry<'t>) -> Misplaced<'t> {
+    Misplaced::NoDash {
+        start,
+        column: entry.column,
+    }
+}
+
+/// A line whose column is none of those above it: the first item of a list may lack its
+/// dash, or the one key above it may stand too deep.
+fn off_level<'t>(child: &Level<'t>, entry: &Entry<'t>) -> Option<Misplaced<'t>> {
+    match (child.kind, entry.kind, child.keys.as_slice()) {
+        (Kind::Keys { .. }, Kind::Items, _) => Some(no_dash(child.first, entry)),
+        (Kind::Keys { .. }, Kind::Keys { .. }, [only]) => {
+            let beside = entry.key?;
+            let fits = fit_together(only, &[beside]) == Some(true) && *only != beside;
+            fits.then_some(Misplaced::Level {
+                start: child.first,
+                column: entry.column,
+                beside,
+            })
+        }
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::memo::yaml::scan;
+
+    /// The lines, from 1, that stand at the wrong level, each with the key beside which
+    /// it belongs, or a dash.
+    fn misplaced(text: &str) -> Vec<(usize, &str)> {
+        let mut levels = Levels::default();
+        scan::lines(text)
+            .filter_map(|line| {
+                let rest = &text[line.start + line.text.len()..];
+                let indents = || {
+                    rest.lines()
+                        .skip(1)
+                        .map(|it| it.len() - it.trim_start().len())
+                };
+                levels.enter(&line, text, &|column| indents().find(|at| *at <= column))
+            })
+            .map(|found| {
+                let (start, what) = match found {
+                    Misplaced::NoDash { start, .. } => (start, "-"),
+                    Misplaced::Level { start, beside, .. } => (start, beside),
+                };
+                (text[..start].lines().count() + 1, what)
+            })
+            .collect()
+    }
+
+    #[test]
+    fn items_without_a_dash_are_told() {
+        for (text, wanted) in [
+            (
+                "a:\n  - b: 1\n    c: 2\n  - b: 3\nd:\n- e\n- f\ng: 1\n",
+                &[][..],
+            ),
+            ("a:\n  - b: 1\n    c: 2\n  b: 3\n", &[(4, "-")]),
+            ("a:\n  - one\n  two\n  - three\n", &[(3, "-")]),
+            ("a:\n  b: 1\n  c: 2\n  - b: 3\n", &[(2, "-")]),
+            ("a:\n    b: 1\n    c: 2\n  - b: 3\n", &[(2, "-")]),
+            ("a:\n  b:\n    c: 1\n  - b: 3\n", &[(2, "-")]),
+            (
+                "a:\n  - b:\n      - c: 1\n        d: 2\n      c: 3\n",
+                &[(5, "-")],
+            ),
+            ("a:\n- b: 1\n  c:\n  - d\n  e: 2\nf: 1\n", &[]),
+            (
+                "attachments:\n  title:\n      en: x\n    href: y\n",
+                &[(2, "-")],
+            ),
+            ("a:\n  - - b\n    - c\n  - - d\n", &[]),
+        ] {
+            assert_eq!(misplaced(text), wanted, "{text}");
+        }
+    }
+
+    #[test]
+    fn keys_at_the_wrong_level_are_told() {
+        for (text, wanted) in [
+            ("  kind: memo\ndate: 1\nsender: x\n", &[(1, "date")][..]),
+            (
+                "date: 1\nsender:\n  name: x\n  recipients:\n  - y\n",
+                &[(4, "sender")],
+            ),
+            (
+                "subject:\n  en: x\n  fr: y\n  facts:\n  a: 1\n",
+                &[(4, "subject")],
+            ),
+            (
+                "sections:\n  - heading:\n      en: x\n      fr: y\n      body:\n      en: z\n",
+                &[(5, "heading")],
+            ),
+            (
+                "sections:\n  - body: x\n  cc:\n    - y\n",
+                &[(3, "sections")],
+            ),
+            ("sender:\n  name: x\ngender: y\ndate: 1\n", &[(3, "name")]),
+            ("facts:\n  date: 1\n  closing: 2\n  x: 3\n", &[]),
+            (
+                "sections:\n  - body:\n      en: \"x\"\n        fr: y\n",
+                &[(4, "en")],
+            ),
+            ("subject:\n    en: x\n  fr: y\n", &[(2, "fr")]),
+            ("sender:\n  name: x\n gender:\n  title: y\n", &[(3, "name")]),
+            ("facts:\n  x: 1\n y: \"2\"\n  z: 3\n", &[(3, "x")]),
+        ] {
+            assert_eq!(misplaced(text), wanted, "{text}");
+        }
+    }
+}
