@@ -73,8 +73,9 @@ fn findings(stage: &Stage, yaml: &str, lang: Lang) -> (Vec<char>, Vec<Diagnostic
         memo: None,
         settings: None,
         places: &stage.places,
+        known: &[],
     };
-    let found = check_documents(&[&document], &context);
+    let found = check_documents(&[&document], &context).findings;
     let bodies = document
         .sections
         .iter()

@@ -70,7 +70,7 @@ impl Converter<'_, '_> {
                 [(only, _)] => Some((*only).to_owned()),
                 _ => nearest(&label, known).map(str::to_owned),
             };
-            self.report_undefined(&label, &range, meant.as_deref());
+            self.report_undefined_note(&label, &range, meant.as_deref());
             if let Some(meant) = meant {
                 unused.retain(|(label, _)| *label != meant);
             }
@@ -88,7 +88,7 @@ impl Converter<'_, '_> {
         }
     }
 
-    fn report_undefined(&mut self, label: &str, range: &Range<usize>, meant: Option<&str>) {
+    fn report_undefined_note(&mut self, label: &str, range: &Range<usize>, meant: Option<&str>) {
         let near = nearest(label, self.defined.iter().map(String::as_str));
         let finding = Diagnostic::new(
             &writing::UNDEFINED_NOTE,
