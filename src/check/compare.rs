@@ -228,16 +228,18 @@ impl<'n, 'd> Comparison<'n, 'd> {
             texts.iter().flat_map(|text| &text.alts).collect()
         };
         let (en_alts, fr_alts) = (alts(&en), alts(&fr));
-        let mut push = |en, fr, exact| {
+        let at = self.pairs.len();
+        let mut push = |en, fr, exact, around| {
             self.pairs.push(Pair {
                 en,
                 fr,
                 section: part.section,
                 body: part.is_body(),
                 exact,
+                around,
             });
         };
-        push(en, fr, exact);
+        push(en, fr, exact, None);
         // Another number of pictures, and a description that is missing, have a rule of
         // their own.
         if en_alts.len() == fr_alts.len() {
@@ -245,7 +247,7 @@ impl<'n, 'd> Comparison<'n, 'd> {
                 let described =
                     |text: &Text<'_>| !text.leaf.gap && !text.leaf.text.trim().is_empty();
                 if described(en) && described(fr) {
-                    push(vec![en], vec![fr], true);
+                    push(vec![en], vec![fr], true, Some(at));
                 }
             }
         }

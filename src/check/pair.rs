@@ -18,6 +18,8 @@ pub(super) struct Pair<'n, 'd> {
     pub body: bool,
     /// Whether their place alone says what belongs to what: items, cells, lines.
     pub exact: bool,
+    /// Where they describe a picture: the pair of texts that it stands in.
+    pub around: Option<usize>,
 }
 
 impl<'n, 'd> Pair<'n, 'd> {

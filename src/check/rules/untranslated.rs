@@ -21,7 +21,10 @@ const SURE: usize = 6;
 pub(super) fn check(comparison: &Comparison<'_, '_>, out: &mut Vec<Diagnostic>) -> Foreign {
     let mut foreign = Foreign::new();
     for (at, pair) in comparison.pairs.iter().enumerate() {
-        if let Some(finding) = check_pair(comparison, pair) {
+        // With a text, its pictures' descriptions are told.
+        if pair.around.is_some_and(|around| foreign.contains(&around)) {
+            foreign.insert(at);
+        } else if let Some(finding) = check_pair(comparison, pair) {
             foreign.insert(at);
             out.push(finding);
         }

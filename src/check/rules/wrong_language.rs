@@ -25,6 +25,10 @@ pub(super) fn check(
         if known.contains(&at) {
             continue;
         }
+        if pair.around.is_some_and(|around| foreign.contains(&around)) {
+            foreign.insert(at);
+            continue;
+        }
         for lang in Lang::ALL {
             for text in pair.side(lang) {
                 let Some((range, severity)) = foreign_part(&text.leaf) else {
