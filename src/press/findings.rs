@@ -45,6 +45,19 @@ pub(super) fn follows(difference: &Diagnostic, findings: &[Diagnostic]) -> bool 
     if difference.span.is_some() && findings.iter().any(is_told) {
         return true;
     }
+    // The bar that cuts a row's code or stress in two parts its marks, too.
+    let in_cut_row = |finding: &Diagnostic| {
+        finding.code == &writing::SURPLUS_CELL
+            && match (&finding.span, &difference.span) {
+                (Some(cell), Some(mark)) => {
+                    same_file(cell, mark) && cell.start().line == mark.start().line
+                }
+                _ => false,
+            }
+    };
+    if difference.code == &markup::UNCLOSED_EMPHASIS && findings.iter().any(in_cut_row) {
+        return true;
+    }
     let labels = difference.labels.iter().map(|label| &label.span);
     let mut places = difference.span.iter().chain(labels);
     let misprinted = |place: &Span| {

@@ -163,7 +163,7 @@ fn indented(text: &str) -> String {
 }
 
 /// Blocks that are not run here, by page and language, each with where they are held.
-const ELSEWHERE: [(&str, &str, &str); 9] = [
+const ELSEWHERE: [(&str, &str, &str); 10] = [
     ("README.md", "sh", "builds the program: what CI does"),
     ("README.md", "text", "the_readme_shows_what_check_prints"),
     ("docs/architecture.md", "", "a drawing of the phases"),
@@ -188,6 +188,11 @@ const ELSEWHERE: [(&str, &str, &str); 9] = [
         "run by tests/suite/rule_examples.rs",
     ),
     ("docs/speed.md", "console", "measures the program"),
+    (
+        "docs/typography.md",
+        "console",
+        "what fmt says is held by tests/suite/markup.rs",
+    ),
     (
         "docs/templates.md",
         "html",

@@ -21,7 +21,7 @@ details:
   - label: { en: Questions, fr: Questions }
     value: keys@example.ca
 facts:
-  site: https://example.ca/fact
+  site: { en: https://example.ca/fact, fr: https://example.ca/fact }
 sections:
   - body:
       en: |

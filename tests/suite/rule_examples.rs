@@ -10,7 +10,7 @@ use bimemo::diagnostic::codes;
 
 /// Pages whose first example does not cause the rule by itself, each with why: it must be
 /// read without a finding all the same.
-const SHOWN: [(&str, &str); 8] = [
+const SHOWN: [(&str, &str); 12] = [
     ("L013", "the message is one of the examples' memos"),
     (
         "L003",
@@ -26,8 +26,12 @@ const SHOWN: [(&str, &str); 8] = [
     ),
     ("P080", "the setting that switches the rule on"),
     ("P081", "the setting that switches the rule on"),
+    ("W049", "the right form"),
+    ("W054", "the right form"),
+    ("W056", "the right form"),
     ("W110", "the right form"),
     ("W113", "the right form"),
+    ("W209", "a link to a file, which is not there"),
 ];
 
 /// Keys of the files of a workspace that are no memo.
@@ -76,7 +80,8 @@ fn without(example: &str, remark: &str) -> String {
 
 /// The first key of an example.
 fn first_key(example: &str) -> &str {
-    let line = example.lines().next().unwrap_or_default();
+    let mut lines = example.lines();
+    let line = lines.find(|line| !line.starts_with('#')).unwrap_or_default();
     line.split(':').next().unwrap_or_default()
 }
 

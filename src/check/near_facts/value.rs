@@ -75,11 +75,7 @@ fn single(text: &str, value: &Value, reading: &Reading) -> Option<Meant> {
             format!("{{ fiscal-year: {year} }}"),
         ),
         Value::Time(time) => time_or_hours(text, *time),
-        Value::Phone(digits) if digits.len() > 3 => {
-            contact("a telephone number", "telephone", text)
-        }
-        Value::Email(_) => contact("an e-mail address", "email", text),
-        Value::Url(_) if text.contains("://") => contact("a link", "url", text),
+        Value::Phone(digits) if digits.len() > 3 => bare_telephone(text),
         Value::Weekday(day) => {
             let [en, fr] = Lang::ALL.map(|lang| weekday_name(*day, lang, FieldWidth::Long));
             in_both("a day of the week", en, fr)
@@ -108,12 +104,13 @@ fn time_or_hours(text: &str, time: Time) -> Meant {
     meant
 }
 
-/// What has a link as a fact.
-fn contact(what: &'static str, key: &str, text: &str) -> Meant {
-    let yaml = format!("{{ {key}: {text} }}");
+/// A telephone number, which has a link as a fact alone; an e-mail address or a URL is one
+/// wherever it is printed.
+fn bare_telephone(text: &str) -> Meant {
+    let yaml = format!("{{ telephone: {text} }}");
     Meant {
         as_text: "it prints without its link",
-        ..Meant::new(&codes::NEARLY_A_FACT, what, yaml)
+        ..Meant::new(&codes::NEARLY_A_FACT, "a telephone number", yaml)
     }
 }
 

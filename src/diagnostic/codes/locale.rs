@@ -10,7 +10,7 @@ codes! {
     ///
     /// ## Example
     /// ```yaml
-    /// en: Results come by { selection date }.   # braces hold one fact: { $selection }
+    /// en: Results come by { DATETIME($selection }.   # { DATETIME($selection) }
     /// ```
     INVALID_FLUENT = "L001", "invalid-fluent", Error;
 

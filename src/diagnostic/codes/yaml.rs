@@ -455,8 +455,8 @@ codes! {
     /// ```
     CONFLICTING_KEYS = "Y035", "conflicting-keys", Error;
 
-    /// A fact that is a plain text and may be meant as a value: a telephone number, an
-    /// address, a number in words, a number with a unit.
+    /// A fact that is a plain text and may be meant as a value: a telephone number, a
+    /// number in words, a number with a unit.
     ///
     /// ## Why it matters
     /// A plain text prints the same in both languages, without a link. As a fact each

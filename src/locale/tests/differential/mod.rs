@@ -18,10 +18,10 @@ use std::rc::Rc;
 /// How many patterns of each kind are compared, each in both languages.
 const PATTERNS: usize = 10_000;
 
-/// How the bundle prints a number in English: as it is.
+/// How the bundle prints a number in English: as it is, with the minus sign of print.
 fn english<M>(value: &FluentValue<'_>, _: &M) -> Option<String> {
     match value {
-        FluentValue::Number(number) => Some(number.as_string().into_owned()),
+        FluentValue::Number(number) => Some(number.as_string().replace('-', "\u{2212}")),
         _ => None,
     }
 }
