@@ -64,6 +64,8 @@ impl Press {
         let mut findings = Vec::new();
         for document in &composition.documents {
             findings.extend(self.markdown(document).err().unwrap_or_default());
+            let files = self.outgoing(workspace, document, |_| true)?;
+            findings.extend(files.err().unwrap_or_default());
             findings.extend(
                 self.html(workspace, document, true)?
                     .err()

@@ -7,10 +7,12 @@ use crate::diagnostic::codes::parity::LEFTOVER;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::lang::Lang;
 use crate::locale::lexicon::{Leftover, leftovers};
+use crate::memo::fact::NamedFact;
 use crate::memo::{Fact, TextValue};
-use crate::source::Span;
+use crate::source::{SourceFile, Span};
+use std::sync::Arc;
 
-/// Finds what was left over in a document, and in the words of the memo's facts.
+/// Finds what was left over in a document, and in the words of named Texts.
 pub(super) fn check(
     outline: &Outline<'_>,
     context: &Context<'_>,
@@ -22,13 +24,30 @@ pub(super) fn check(
         for left in leftovers(&leaf.text) {
             let span = finder.of_range(leaf, &left.range);
             let escaped = span.as_ref().is_some_and(is_escaped);
-            if left.is_lost || leaf.is_plain(&left.range) && !escaped {
+            let lost_in_code = left.is_lost && !leaf.touches_fact(&left.range);
+            if lost_in_code || leaf.is_plain(&left.range) && !escaped {
                 findings.push(finding(&left, span, leaf.lang));
             }
         }
     }
-    findings.extend(in_facts(outline.document.lang, context));
+    let lang = outline.document.lang;
+    if let Some(memo) = context.memo {
+        for fact in &memo.facts {
+            findings.extend(in_fact(fact, &memo.file, lang, context));
+        }
+    }
+    if let Some(settings) = context.settings {
+        for fact in settings.facts.iter().filter(|it| prints(outline, &it.name)) {
+            findings.extend(in_fact(fact, &settings.file, lang, context));
+        }
+    }
     findings
+}
+
+/// Whether a document prints a fact.
+fn prints(outline: &Outline<'_>, name: &String) -> bool {
+    let mut pieces = outline.texts().into_iter().flat_map(|text| &text.leaf.pieces);
+    pieces.any(|piece| piece.facts.contains(name))
 }
 
 /// Whether a backslash says that a bracket is meant.
@@ -51,37 +70,35 @@ fn finding(left: &Leftover, span: Option<Span>, lang: Lang) -> Diagnostic {
     finding
 }
 
-/// The leftovers in named Texts, at the facts themselves.
-fn in_facts(lang: Lang, context: &Context<'_>) -> Vec<Diagnostic> {
-    let Some(memo) = context.memo else {
+/// The leftovers in a named Text, at the fact itself.
+fn in_fact(
+    fact: &NamedFact,
+    file: &Arc<SourceFile>,
+    lang: Lang,
+    context: &Context<'_>,
+) -> Vec<Diagnostic> {
+    let Fact::Text(text) = &fact.value else {
         return Vec::new();
     };
-    let mut findings = Vec::new();
-    for fact in &memo.facts {
-        let Fact::Text(text) = &fact.value else {
-            continue;
-        };
-        let (words, place) = match &text.value {
-            TextValue::Bilingual { en, fr } => {
-                let words = match lang {
-                    Lang::En => en,
-                    Lang::Fr => fr,
-                };
-                (words.as_deref(), text.place.key(lang.code()))
-            }
-            TextValue::Shared(words) => (Some(words.as_str()), text.place.clone()),
-            TextValue::Message { .. } => (None, text.place.clone()),
-        };
-        for left in words.map(leftovers).unwrap_or_default() {
-            // What is a placeable there is read as one.
-            if words.is_some_and(|words| words[left.range.clone()].starts_with('{')) {
-                continue;
-            }
-            let span = context
-                .places
-                .span_in(&memo.file, &place, left.range.clone());
-            findings.push(finding(&left, Some(span), lang));
+    let (words, place) = match &text.value {
+        TextValue::Bilingual { en, fr } => {
+            let words = match lang {
+                Lang::En => en,
+                Lang::Fr => fr,
+            };
+            (words.as_deref(), text.place.key(lang.code()))
         }
-    }
-    findings
+        TextValue::Shared(words) => (Some(words.as_str()), text.place.clone()),
+        TextValue::Message { .. } => (None, text.place.clone()),
+    };
+    let words = words.unwrap_or_default();
+    leftovers(words)
+        .into_iter()
+        // What is a placeable there is read as one.
+        .filter(|left| !words[left.range.clone()].starts_with('{'))
+        .map(|left| {
+            let span = context.places.span_in(file, &place, left.range.clone());
+            finding(&left, Some(span), lang)
+        })
+        .collect()
 }

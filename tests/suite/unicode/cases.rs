@@ -267,7 +267,7 @@ fn what_was_lost_is_told_wherever_it_stands() {
         fs::write(stage.path().join("memos/decomposed-date.yaml"), text).unwrap();
         let told = |place: &&str| format!("decomposed-date.yaml:{place}: error[P072]");
         let wanted = [
-            "10:20", "10:24", "10:37", "13:10", "16:19", "16:23", "16:36", "19:10",
+            "6:18", "6:31", "10:20", "10:37", "13:10", "16:19", "16:36", "19:10",
         ];
         let wanted: Vec<String> = wanted.iter().map(told).collect();
         assert_eq!(findings(stage.path()), wanted, "{sign:?}");
