@@ -170,7 +170,9 @@ impl<'n, 'd> Differences<'n, 'd> {
                 .iter()
                 .any(|left| std::ptr::eq(left.usage.said, usage.said))
         };
-        for usage in en.iter().filter(|usage| !is_left(usage)) {
+        // A URL is a link, and counted there.
+        let counts = |usage: &&Use<'_, '_>| usage.said.kind.sort() != Sort::Url && !is_left(usage);
+        for usage in en.iter().filter(counts) {
             let range = usage.said.range.clone();
             self.matched.push((&usage.text.leaf, range));
         }

@@ -81,7 +81,9 @@ fn without(example: &str, remark: &str) -> String {
 /// The first key of an example.
 fn first_key(example: &str) -> &str {
     let mut lines = example.lines();
-    let line = lines.find(|line| !line.starts_with('#')).unwrap_or_default();
+    let line = lines
+        .find(|line| !line.starts_with('#'))
+        .unwrap_or_default();
     line.split(':').next().unwrap_or_default()
 }
 

@@ -46,7 +46,10 @@ pub(super) fn check(
 
 /// Whether a document prints a fact.
 fn prints(outline: &Outline<'_>, name: &String) -> bool {
-    let mut pieces = outline.texts().into_iter().flat_map(|text| &text.leaf.pieces);
+    let mut pieces = outline
+        .texts()
+        .into_iter()
+        .flat_map(|text| &text.leaf.pieces);
     pieces.any(|piece| piece.facts.contains(name))
 }
 

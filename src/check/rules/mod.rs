@@ -39,6 +39,7 @@ mod wrong_language;
 use super::agreement::Tally;
 use super::compare::Comparison;
 use super::matching::Differences;
+use super::values::Sort;
 use crate::diagnostic::Diagnostic;
 use crate::memo::Memo;
 
@@ -85,7 +86,13 @@ pub(super) fn check<'n, 'd>(
     negations::check(comparison, &foreign, out);
     modality::check(comparison, &foreign, out);
     let body = |pair: usize| comparison.pairs.get(pair).is_some_and(|pair| pair.body);
-    let other_values = differences.values.iter().filter(|it| body(it.pair)).count()
+    // A URL is a link, and counted there.
+    let is_value = |sort: Sort| sort != Sort::Url;
+    let other_values = differences
+        .values
+        .iter()
+        .filter(|it| body(it.pair) && is_value(it.sort))
+        .count()
         + differences.facts.iter().filter(|it| body(it.pair)).count();
     let tally = Tally {
         values: differences.matched,
