@@ -2,7 +2,8 @@
 
 use super::fold;
 use super::leftover_words::{
-    ABBREVIATIONS, BEGINNINGS, BRACKETED, ENDINGS, FILLERS, MARKS, NAME, ORDERS, PHRASES,
+    ABBREVIATIONS, BEGINNINGS, BRACKETED, ENDINGS, FILLERS, MARKS, NAME, NAMING, NAMING_BEGINNINGS,
+    ORDERS, PHRASES,
 };
 use std::ops::Range;
 
@@ -112,7 +113,9 @@ fn enclosed(text: &str, closing: char) -> Option<(usize, bool)> {
             .is_some_and(|rest| words.ends_with(' ') || !rest.starts_with(char::is_alphanumeric))
     };
     let sure = BRACKETED.contains(&inner) || BEGINNINGS.iter().any(|words| begins(&words));
-    (named || sure).then_some((end + closing.len_utf8(), sure))
+    let naming =
+        named || NAMING.contains(&inner) || NAMING_BEGINNINGS.iter().any(|words| begins(&words));
+    (naming || sure).then_some((end + closing.len_utf8(), sure))
 }
 
 /// The same in angle brackets, which may be doubled.
@@ -293,9 +296,7 @@ mod tests {
             "Dear <insert name>,",
             "<<your name>>",
             "[XX] days",
-            "[nom du ministère]",
             "[Your Name]",
-            "[Numéro]",
         ] {
             let found = leftovers(text);
             assert_eq!(found.len(), 1 + usize::from(text.contains('9')), "{text}");
@@ -317,6 +318,10 @@ mod tests {
             ("costs $XX,XXX.", "$XX,XXX"),
             ("Dear [Recipient's Name],", "[Recipient's Name]"),
             ("Choose an item.", "Choose an item."),
+            ("(accessed on [date])", "[date]"),
+            ("[nom du ministère]", "[nom du ministère]"),
+            ("[Numéro]", "[Numéro]"),
+            ("[Translation]", "[Translation]"),
             ("Choisissez un élément.", "Choisissez un élément."),
         ] {
             let found: Vec<(&str, bool)> = leftovers(text)

@@ -8,7 +8,6 @@ pub(super) const BRACKETED: &[&str] = &[
     "traduction a venir",
     "translation to come",
     "translate",
-    "translation",
     "insert",
     "inserer",
     "placeholder",
@@ -19,6 +18,21 @@ pub(super) const BRACKETED: &[&str] = &[
     "en to come",
     "version francaise a venir",
     "version anglaise a venir",
+    "xx",
+    "xxx",
+    "xxxx",
+    "#",
+    "##",
+    "###",
+    "nn",
+    "tk",
+    "tktk",
+];
+
+/// Words that name what belongs in their place, where they stand alone in brackets: form
+/// letters have them, and so do examples of how to cite something.
+pub(super) const NAMING: &[&str] = &[
+    "translation",
     "name",
     "nom",
     "date",
@@ -33,16 +47,10 @@ pub(super) const BRACKETED: &[&str] = &[
     "address",
     "adresse",
     "signature",
-    "xx",
-    "xxx",
-    "xxxx",
-    "#",
-    "##",
-    "###",
-    "nn",
-    "tk",
-    "tktk",
 ];
+
+/// What a text that names what belongs in its place begins with.
+pub(super) const NAMING_BEGINNINGS: &[&str] = &["name of ", "nom de ", "nom du ", "nom de l"];
 
 /// What such a text begins with, without accents and in lower case; more may follow.
 pub(super) const BEGINNINGS: &[&str] = &[
@@ -73,10 +81,6 @@ pub(super) const BEGINNINGS: &[&str] = &[
     "your title",
     "votre nom",
     "votre titre",
-    "name of ",
-    "nom de ",
-    "nom du ",
-    "nom de l",
     "note to draft",
     "note to translator",
     "note to reviewer",
