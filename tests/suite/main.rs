@@ -36,4 +36,5 @@ mod specifications;
 mod stage;
 mod transcripts;
 mod unicode;
+mod upgrading;
 mod values_kept;
