@@ -3,29 +3,15 @@
 use super::MemoFile;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::codes::writing::UNSAFE_FILE_NAME;
-use crate::source::{SourceFile, Span};
+use crate::source::{SourceFile, Span, unseen};
 
 /// The first character of a name that cannot be seen, or that changes how those around
 /// it are seen: controls, ends of lines, directions (UAX #9), blanks without width. The
 /// two joiners stay, which some scripts are written with.
 pub fn hidden_character(name: &str) -> Option<char> {
-    name.chars().find(|&c| {
-        c.is_control()
-            || matches!(
-                c,
-                '\u{ad}'
-                    | '\u{61c}'
-                    | '\u{180e}'
-                    | '\u{200b}'
-                    | '\u{200e}'
-                    | '\u{200f}'
-                    | '\u{2028}'..='\u{202e}'
-                    | '\u{2060}'..='\u{206f}'
-                    | '\u{feff}'
-                    | '\u{fff9}'..='\u{fffb}'
-                    | '\u{e0000}'..='\u{e007f}'
-            )
-    })
+    let is_joiner = |c: char| matches!(c, '\u{200c}' | '\u{200d}');
+    let is_hidden = |c: char| matches!(c, '\n' | '\t') || unseen(c).is_some() && !is_joiner(c);
+    name.chars().find(|&c| is_hidden(c))
 }
 
 /// A finding for a file, where `name` has a hidden character.
