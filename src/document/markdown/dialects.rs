@@ -385,15 +385,20 @@ mod tests {
                     }
                     continue;
                 }
-                Event::SoftBreak | Event::HardBreak => continue,
+                Event::SoftBreak | Event::HardBreak => {
+                    if let Some(last) = read.last_mut() {
+                        last.push(' ');
+                    }
+                    continue;
+                }
                 other => format!("{other:?}"),
             };
             read.push(words);
             read.push(String::new());
         }
-        read.iter()
-            .map(|part| part.trim_end().replace('\n', ""))
-            .collect()
+        // White space in a row is one blank to whoever shows it.
+        let folded = |part: &String| part.split_whitespace().collect::<Vec<_>>().join(" ");
+        read.iter().map(folded).collect()
     }
 
     #[test]
