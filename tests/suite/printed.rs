@@ -137,6 +137,10 @@ pub fn words_of_pages(pages: &Pages) -> Vec<String> {
     words.map(|word| word.replace('\u{AD}', "")).collect()
 }
 
+/// Marks that tell readers of the file where words from right to left end; nobody wrote
+/// them.
+const DIRECTION_MARKS: [char; 2] = ['\u{200E}', '\u{200F}'];
+
 fn element(pages: &Pages, index: usize, marks: &BTreeMap<usize, Vec<&Mark>>, text: &mut String) {
     let element_of = &pages.structure[index];
     if element_of.tag == Tag::Reference {
@@ -156,11 +160,12 @@ fn element(pages: &Pages, index: usize, marks: &BTreeMap<usize, Vec<&Mark>>, tex
                 for mark in marks.get(&index).into_iter().flatten() {
                     if let Drawing::Text(run) = &mark.drawing {
                         // What the markup does not have is a label, or the end of a line.
-                        let own = run
-                            .glyphs
-                            .iter()
-                            .filter(|glyph| glyph.source.is_some() || glyph.text.trim().is_empty());
-                        text.extend(own.map(|glyph| glyph.text.as_str()));
+                        for glyph in &run.glyphs {
+                            let shown = glyph.text.trim_start_matches(DIRECTION_MARKS);
+                            if glyph.source.is_some() || shown.trim().is_empty() {
+                                text.push_str(shown);
+                            }
+                        }
                     }
                 }
             }

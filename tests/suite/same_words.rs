@@ -357,23 +357,6 @@ fn room() -> Room {
     room
 }
 
-/// Words with those from right to left, which a page may have in the order of seeing, put
-/// in the order of the alphabet.
-fn put_in_order(mut words: Vec<String>) -> Vec<String> {
-    let is_hebrew = |c: char| ('\u{590}'..'\u{600}').contains(&c);
-    for run in words.chunk_by_mut(|a, b| a.contains(is_hebrew) && b.contains(is_hebrew)) {
-        if run[0].contains(is_hebrew) {
-            for word in run.iter_mut() {
-                let mut letters: Vec<char> = word.chars().collect();
-                letters.sort_unstable();
-                *word = letters.into_iter().collect();
-            }
-            run.sort();
-        }
-    }
-    words
-}
-
 /// Where the formats of one memo differ.
 fn differences(open: &Open, memo: &bimemo::workspace::MemoFile) -> Vec<String> {
     let composition = open.compose(memo);
@@ -399,9 +382,9 @@ fn differences(open: &Open, memo: &bimemo::workspace::MemoFile) -> Vec<String> {
                 continue;
             }
         };
-        let mut markdown = put_in_order(words::of_markdown(&printed.markdown));
-        let html = put_in_order(words::of_markup(&printed.html));
-        let pages = put_in_order(words_of_pages(&printed.pages));
+        let mut markdown = words::of_markdown(&printed.markdown);
+        let html = words::of_markup(&printed.html);
+        let pages = words_of_pages(&printed.pages);
         assert!(html.len() > 30, "{html:?}");
         found.extend(difference(&html, &pages).map(|it| format!("{layout} page, pages:\n{it}")));
         let mut html = html;

@@ -6,7 +6,8 @@ use crate::printed::{Printed, Room, difference, errors, told, words, words_of_pa
 use crate::stage;
 use bimemo::lang::Lang;
 use bimemo::locale::typography::Rule;
-use pulldown_cmark::{Event, Options, Parser, Tag};
+use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
+use std::cmp::Ordering;
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::fs;
@@ -27,14 +28,22 @@ const REFUSED: [(&str, &str); 12] = [
     ("W105", "a font has every character"),
 ];
 
+/// What is told of an example that is printed all the same: words in brackets that may be
+/// a place to fill in, and comments of HTML.
+const PRINTED: [&str; 2] = ["P072", "W054"];
+
 /// What is printed otherwise than in the specification, by the examples' sections or by
 /// what is in them.
 const OTHERWISE: [&str; 4] = [
     "raw HTML is printed as it is written",
     "footnotes stand at the end, with their way back",
-    "a bare address is no link",
+    "marks in a bare address are its own",
     "the specification leaves it open",
 ];
+
+/// What is said of examples that are as in the specification but for such addresses.
+const MORE_LINKS: &str = "a bare address is a link";
+const FEWER_LINKS: &str = "a bare address of this kind is no link";
 
 struct Example {
     name: String,
@@ -83,17 +92,25 @@ impl Example {
         let parser = || Parser::new_ext(&self.markdown, options());
         let raw = |event| matches!(event, Event::Html(_) | Event::InlineHtml(_));
         let note = |event| matches!(event, Event::FootnoteReference(_));
-        let link = |event: &Event<'_>| matches!(event, Event::Start(Tag::Link { .. }));
-        let links = self.html.matches("<a ").count();
-        let [html, notes, bare, open] = OTHERWISE;
+        let [html, notes, marks, open] = OTHERWISE;
         let reasons = [
             (html, parser().any(raw)),
             (notes, parser().any(note)),
-            (bare, links > parser().filter(link).count()),
+            (marks, has_marked_address(parser())),
             (open, self.html.contains("<IGNORE>")),
         ];
         let reason = reasons.into_iter().find(|(_, applies)| *applies);
         reason.map(|(reason, _)| reason)
+    }
+
+    /// What is to be said of the page's links: bare ones are no links in CommonMark, and
+    /// some of GitHub's are none here.
+    fn links(&self, printed: &Printed) -> &'static str {
+        match count_links(body(&printed.html)).cmp(&count_links(&self.html)) {
+            Ordering::Less => FEWER_LINKS,
+            Ordering::Equal => AS_SPECIFIED,
+            Ordering::Greater => MORE_LINKS,
+        }
     }
 
     /// The files that its links and pictures lead to.
@@ -117,20 +134,11 @@ impl Example {
         let html = words::of_markup(&printed.html);
         let markdown = difference(&words::of_markdown(&printed.markdown), &html);
         let pages = difference(&html, &words_of_pages(&printed.pages));
-        let reread = match (
-            outline(&read_again(&printed.markdown)),
-            outline(body(&printed.html)),
-        ) {
-            (Ok(markdown), Ok(page)) => difference(&markdown, &page),
-            (markdown, page) => Some(format!("{markdown:?} {page:?}")),
-        };
+        let page = body(&printed.html);
+        let reread = compare(&read_again(&printed.markdown), page);
         let specified = self.otherwise().is_none().then(|| {
             // Pages end their code without a line break.
-            let wanted = self.html.replace("\n</code></pre>", "</code></pre>");
-            match (outline(&wanted), outline(body(&printed.html))) {
-                (Ok(wanted), Ok(found)) => difference(&wanted, &found),
-                (wanted, found) => Some(format!("{wanted:?} {found:?}")),
-            }
+            compare(&self.html.replace("\n</code></pre>", "</code></pre>"), page)
         });
         [
             ("Markdown, page", markdown),
@@ -183,9 +191,69 @@ fn decoded(text: &str) -> String {
     String::from_utf8_lossy(&bytes).into_owned()
 }
 
+/// Whether a mark of emphasis stands inside of an address in running text: forges read it
+/// as part of that.
+fn has_marked_address<'e>(events: impl Iterator<Item = Event<'e>>) -> bool {
+    let (mut text, mut marked) = (String::new(), false);
+    for event in events {
+        match event {
+            Event::Text(part) if marked && !part.starts_with(char::is_whitespace) => return true,
+            Event::Text(part) => text.push_str(&part),
+            Event::Start(Tag::Emphasis | Tag::Strong | Tag::Strikethrough)
+            | Event::End(TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough) => {
+                let address = text.rsplit_once("://");
+                marked = address.is_some_and(|(_, rest)| !rest.contains(char::is_whitespace));
+                continue;
+            }
+            _ => text.clear(),
+        }
+        marked = false;
+    }
+    false
+}
+
+fn count_links(html: &str) -> usize {
+    html.matches("<a ").count()
+}
+
+/// Where words and structure of markup and of a page part. Where one has more links than
+/// the other, which knows no bare addresses, addresses that are their own words count as
+/// words.
+fn compare(wanted: &str, page: &str) -> Option<String> {
+    let links = match count_links(wanted) == count_links(page) {
+        true => Links::All,
+        false => Links::Worded,
+    };
+    match (outline(wanted, links), outline(page, links)) {
+        (Ok(wanted), Ok(found)) => difference(&wanted, &found),
+        (wanted, found) => Some(format!("{wanted:?} {found:?}")),
+    }
+}
+
+/// Which links an outline has.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Links {
+    All,
+    /// Those with words that are not the address itself.
+    Worded,
+}
+
+/// Whether a link's words are its address.
+fn is_own_address(link: roxmltree::Node<'_, '_>) -> bool {
+    let address = decoded(link.attribute("href").unwrap_or_default());
+    let words: String = link
+        .descendants()
+        .filter(|it| it.is_text())
+        .filter_map(|it| it.text())
+        .collect();
+    ["", "mailto:", "http://", "https://"]
+        .iter()
+        .any(|prefix| address.strip_prefix(prefix) == Some(&decoded(&words)))
+}
+
 /// Words and structure of markup, what is written without a space in one piece: what
 /// differs by habit alone is left out.
-fn outline(markup: &str) -> Result<Vec<String>, roxmltree::Error> {
+fn outline(markup: &str, links: Links) -> Result<Vec<String>, roxmltree::Error> {
     // What is no XML in a specification's HTML: an open `input`.
     let mut inputs = markup.split("<input");
     let mut well_formed = inputs.next().unwrap_or_default().to_owned();
@@ -200,14 +268,14 @@ fn outline(markup: &str) -> Result<Vec<String>, roxmltree::Error> {
     let whole = format!("<body>{well_formed}</body>");
     let tree = roxmltree::Document::parse(&whole)?;
     let mut text = String::new();
-    describe(tree.root_element(), false, &mut text);
+    describe(tree.root_element(), links, false, &mut text);
     Ok(text.split_whitespace().map(str::to_owned).collect())
 }
 
 /// Elements that stand in a line.
 const INLINE: [&str; 8] = ["a", "strong", "em", "del", "code", "img", "input", "span"];
 
-fn describe(node: roxmltree::Node<'_, '_>, code: bool, out: &mut String) {
+fn describe(node: roxmltree::Node<'_, '_>, links: Links, code: bool, out: &mut String) {
     for child in node.children() {
         if child.is_text() {
             let text = child.text().unwrap_or_default();
@@ -227,7 +295,10 @@ fn describe(node: roxmltree::Node<'_, '_>, code: bool, out: &mut String) {
         }
         match name {
             // A wide table scrolls.
-            "div" if of("class") == Some("scroll") => describe(child, code, out),
+            "div" if of("class") == Some("scroll") => describe(child, links, code, out),
+            "a" if links == Links::Worded && is_own_address(child) => {
+                describe(child, links, code, out);
+            }
             // So does a table without rows.
             "tbody" if child.first_element_child().is_none() => {}
             // A box, which has its words behind it.
@@ -253,7 +324,7 @@ fn describe(node: roxmltree::Node<'_, '_>, code: bool, out: &mut String) {
                 }
                 let space = if inline { "" } else { " " };
                 let _ = write!(out, ">{space}");
-                describe(child, code || name == "pre", out);
+                describe(child, links, code || name == "pre", out);
                 let _ = write!(out, "{space}</{name}>");
             }
         }
@@ -307,7 +378,8 @@ fn every_example_goes_through_all_three_formats() {
             continue;
         };
         let composition = open.compose(&memo);
-        let refused = errors(&composition.diagnostics);
+        let mut refused = errors(&composition.diagnostics);
+        refused.retain(|finding| !PRINTED.contains(&finding.code.id));
         if let Some(finding) = refused.first() {
             let code = finding.code.id;
             match REFUSED.iter().find(|(known, _)| *known == code) {
@@ -317,16 +389,15 @@ fn every_example_goes_through_all_three_formats() {
             continue;
         }
         match open.print(&composition, *lang) {
-            Ok(printed) => faults.extend(
-                example
-                    .faults(&printed)
-                    .into_iter()
-                    .map(|fault| format!("{} {fault}", memo.stem)),
-            ),
+            Ok(printed) => {
+                let found = example.faults(&printed).into_iter();
+                faults.extend(found.map(|fault| format!("{} {fault}", memo.stem)));
+                let links = || example.links(&printed);
+                let reason = example.otherwise().unwrap_or_else(links);
+                note(&mut outcome, reason, &memo.stem);
+            }
             Err(findings) => faults.push(format!("{}: {}", memo.stem, told(&findings))),
         }
-        let reason = example.otherwise().unwrap_or(AS_SPECIFIED);
-        note(&mut outcome, reason, &memo.stem);
     }
     assert!(
         faults.is_empty(),

@@ -69,8 +69,8 @@ pub fn of_markup(markup: &str) -> Vec<String> {
 }
 
 /// Elements that stand in a line of text.
-const INLINE: [&str; 10] = [
-    "a", "strong", "em", "del", "sup", "sub", "code", "span", "img", "b",
+const INLINE: [&str; 11] = [
+    "a", "strong", "em", "del", "sup", "sub", "code", "span", "img", "b", "bdi",
 ];
 
 /// Elements and classes that are no part of the text.

@@ -11,9 +11,10 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-/// A punctuation mark of no meaning to Markdown that stands before a line of
-/// text, so that no list, heading or code block begins there.
-const GUARD: char = '\u{2E31}';
+/// What stands before a line of text, so that no list, heading or code block begins there:
+/// a punctuation mark of no meaning to Markdown, and a blank, since marks of emphasis at
+/// a line's beginning are read as they are behind one.
+pub(super) const GUARD: &str = "\u{2E31} ";
 
 /// Rounds of changes; each finds the raw HTML that the last one uncovered.
 const MAX_ROUNDS: usize = 64;
@@ -84,7 +85,7 @@ pub(super) fn prepare_line(source: &str) -> (Prepared, Tree) {
     let mut prepared = Prepared {
         text: String::from(GUARD),
         stretches: vec![(0, 0)],
-        guard: GUARD.len_utf8(),
+        guard: GUARD.len(),
         heads: BTreeMap::new(),
     };
     let source = &*without_returns(source);

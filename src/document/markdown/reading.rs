@@ -3,6 +3,7 @@
 
 use super::Markdown;
 use super::edits::Edits;
+use super::escape::LESS_THAN;
 use super::mends::Form;
 use super::prepare::{Prepared, prepare_blocks, prepare_line};
 use super::resolve::resolve;
@@ -304,7 +305,11 @@ impl Reader<'_> {
     }
 
     fn text(&mut self, text: &str, range: &Range<usize>) {
-        if self.prepared.text.get(range.clone()) != Some(text) {
+        let written = self.prepared.text.get(range.clone());
+        if written == Some(LESS_THAN) && text == "<" {
+            return self.less_than(range);
+        }
+        if written != Some(text) {
             return self.whole(range, Sort::Escaped);
         }
         let whole = self.prepared.original(range);
@@ -327,6 +332,18 @@ impl Reader<'_> {
             let first = whole.start..whole.start + first;
             self.reading.mark(first, Sort::Escaped);
         }
+    }
+
+    /// A `<` that is parsed as `&lt;`: what its author wrote may be the character alone,
+    /// a backslash before it, or the entity.
+    fn less_than(&mut self, range: &Range<usize>) {
+        let range = self.prepared.original(range);
+        let (start, sort) = match self.reading.slice(&range) {
+            "<" => (range.start, Sort::Typed),
+            "\\<" => (range.start + 1, Sort::Escaped),
+            _ => (range.start, Sort::Escaped),
+        };
+        self.reading.mark(start..range.end, sort);
     }
 }
 

@@ -5,7 +5,7 @@ use super::Markdown;
 use super::autolinks::link_addresses;
 use super::edits::Edits;
 use super::escape::{LESS_THAN, escape_text};
-use super::prepare::{InlineTag, Prepared, inline_tag};
+use super::prepare::{GUARD, InlineTag, Prepared, inline_tag};
 use super::telephones;
 use super::tree::{Kind, Node};
 use crate::locale::typography::{Edit, Fragment, Mender, apply};
@@ -178,8 +178,10 @@ fn split_text(nodes: Vec<Node>, guard: usize, source: &Markdown<'_>) -> Vec<Node
         && first.range.start < guard
         && let Kind::Text(text) = &mut first.kind
     {
-        text.drain(..text.chars().next().map_or(0, char::len_utf8));
+        // Of a text without words the parser drops the blank.
+        let words = text.strip_prefix(GUARD).unwrap_or_default().to_owned();
         first.range.start = guard;
+        *text = words;
         if text.is_empty() {
             split.remove(0);
         }
