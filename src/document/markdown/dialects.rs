@@ -13,6 +13,18 @@ use std::ops::Range;
 
 /// A finished file, with what other readers would misread written in another way.
 pub(crate) fn plain_to_all(markdown: &str) -> String {
+    // Whether a note is one word is asked once its word is written as it stays.
+    let words = rewrite(markdown, |guard, event, range| guard.event(event, range));
+    rewrite(&words, |guard, event, range| {
+        guard.note_event(event, &range)
+    })
+}
+
+/// A file with the changes that its events ask for.
+fn rewrite<'t>(
+    markdown: &'t str,
+    look: impl Fn(&mut Guard<'t>, Event<'t>, Range<usize>),
+) -> String {
     let mut guard = Guard {
         text: markdown,
         changes: Vec::new(),
@@ -22,7 +34,7 @@ pub(crate) fn plain_to_all(markdown: &str) -> String {
         in_code: false,
     };
     for (event, range) in Parser::new_ext(markdown, OPTIONS).into_offset_iter() {
-        guard.event(event, range);
+        look(&mut guard, event, range);
     }
     guard.finish()
 }
@@ -59,17 +71,30 @@ impl Guard<'_> {
             Event::Start(tag) => return self.start(tag, range),
             Event::End(end) => return self.end(end, range),
             Event::Text(text) => self.words(&text, &range),
-            Event::Code(text) => {
-                // In code a blank of a note would be characters.
-                self.changes
-                    .retain(|(change, _)| change.start <= range.start || change.start >= range.end);
-                self.alternative(&text);
-            }
+            Event::Code(text) => self.alternative(&text),
             Event::SoftBreak | Event::HardBreak => self.alternative(" "),
             _ => {}
         }
         if let Some(open) = self.open.last_mut() {
             open.words_end = range.end;
+        }
+    }
+
+    fn note_event(&mut self, event: Event<'_>, range: &Range<usize>) {
+        let inside = |at: usize| range.start < at && at < range.end;
+        match event {
+            Event::Start(Tag::FootnoteDefinition(_)) => self.note(range.clone()),
+            // In code, a note's blank would be characters.
+            Event::Code(_) => self.changes.retain(|(change, _)| !inside(change.start)),
+            // The backslash of a line break stays at the line's end.
+            Event::HardBreak => {
+                for (change, _) in &mut self.changes {
+                    if inside(change.start) {
+                        *change = range.start..range.start;
+                    }
+                }
+            }
+            _ => {}
         }
     }
 
@@ -83,7 +108,6 @@ impl Guard<'_> {
                     self.language(&language, range);
                 }
             }
-            Tag::FootnoteDefinition(_) => self.note(range),
             Tag::Link {
                 link_type,
                 dest_url,
@@ -123,8 +147,12 @@ impl Guard<'_> {
             return;
         }
         let raw = self.text.get(range.clone()).unwrap_or_default();
+        // Backticks that begin a line are a fence once no other follows them there, and to
+        // some readers anyway.
+        let fence = raw.len() - raw.trim_start_matches('`').len();
         for (at, c) in raw.char_indices() {
             let reference = match c {
+                '`' if at < fence && fence >= 3 => "&#96;",
                 '{' => "&#123;",
                 '"' if self.in_head => "&quot;",
                 _ => continue,
@@ -178,9 +206,7 @@ impl Guard<'_> {
         let title = line.is_empty() || line.starts_with(['"', '\'', '(']);
         let page = word.starts_with("<http") && word.ends_with('>');
         let fence = word.starts_with("```") || word.starts_with("~~~");
-        // A brace is written by its number, too.
-        let said = |c: char| c.is_alphanumeric() || c == '{';
-        if title && !page && !fence && word.contains(said) && has_pairs(word) {
+        if title && !page && !fence && word.contains(char::is_alphanumeric) && has_pairs(word) {
             let at = start + length;
             self.changes.push((at..at, " &#32;".to_owned()));
         }
@@ -224,7 +250,9 @@ impl Guard<'_> {
         } else if is_autolink(link.kind) {
             let mail = matches!(link.kind, LinkType::Email);
             let web = link.url.starts_with("http://") || link.url.starts_with("https://");
-            if !(mail || web) || !is_plain(&link.url) {
+            // Behind a bracket, those of a link would be taken for a label's.
+            let before = self.text.get(..range.start).unwrap_or_default();
+            if (!(mail || web) || !is_plain(&link.url)) && !before.ends_with(']') {
                 self.changes.truncate(link.changes);
                 let (words, url) = (characters(&link.url), address(&link.url));
                 self.change(range.clone(), format!("[{words}]({url})"));
