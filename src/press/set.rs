@@ -291,7 +291,7 @@ impl Press {
         workspace: &Workspace,
         document: &'a Document,
         wanted: impl Fn(&FileUse) -> bool,
-    ) -> Result<Result<Vec<(&'a FileUse, Vec<u8>)>, Vec<Diagnostic>>, WorkspaceError> {
+    ) -> Result<Result<Outgoing<'a>, Vec<Diagnostic>>, WorkspaceError> {
         let (mut files, mut faults) = (Vec::new(), Vec::new());
         for file in document.files.iter().filter(|file| wanted(file)) {
             if let Some(bytes) = workspace.bytes(&file.path)? {
@@ -308,6 +308,9 @@ impl Press {
         })
     }
 }
+
+/// Files that go out with a document, each with its bytes.
+type Outgoing<'a> = Vec<(&'a FileUse, Vec<u8>)>;
 
 /// What the PDF says of itself.
 pub(super) fn metadata(document: &Document) -> Metadata {

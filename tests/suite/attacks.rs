@@ -111,7 +111,7 @@ fn write_attacks() {
             _ => &[Places::Texts],
         };
         let memos = places.iter();
-        memos.map(move |places| memo(&[attack.clone()], *places))
+        memos.map(move |places| memo(std::slice::from_ref(&attack), *places))
     });
     let stage = workspace(memos);
     let workspace = Workspace::open(stage.path()).expect("it is a workspace");
@@ -131,7 +131,7 @@ fn write_attacks() {
             .map(usize::from)
             .sum();
         let documents = documents(&workspace, &press, &composition, Format::Markdown);
-        let wanted = [Some(nth / 2 % 2), (nth % 5 == 0).then_some(2)];
+        let wanted = [Some(nth / 2 % 2), nth.is_multiple_of(5).then_some(2)];
         for (name, text) in wanted
             .into_iter()
             .flatten()

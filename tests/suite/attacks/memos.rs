@@ -88,20 +88,20 @@ pub fn memo(attacks: &[Attack], places: Places) -> String {
     let mut memo = String::from("date: 2026-05-04\n");
     for (key, written) in [
         ("reference", value()),
-        ("letterhead", letterhead(&value, &text)),
-        ("sender", person(&value, &text)),
+        ("letterhead", letterhead(value, text)),
+        ("sender", person(value, text)),
         (
             "recipients",
-            format!("[{}, {}]", person(&value, &text), text()),
+            format!("[{}, {}]", person(value, text), text()),
         ),
-        ("through", person(&value, &text)),
-        ("cc", format!("[{}, {}]", text(), person(&value, &text))),
+        ("through", person(value, text)),
+        ("cc", format!("[{}, {}]", text(), person(value, text))),
         ("subject", text()),
         ("salutation", text()),
         ("closing", text()),
         (
             "signature",
-            format!("{{ original: true, by: {} }}", person(&value, &text)),
+            format!("{{ original: true, by: {} }}", person(value, text)),
         ),
         (
             "details",
