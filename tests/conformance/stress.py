@@ -231,7 +231,7 @@ class Maker:
                 both("Office of Signs", "Bureau de la signalisation"),
                 both("Department of Work", "ministère du Travail"),
             ][: self.random.randint(1, 2)]
-        if self.chance(0.2):
+        if "title" in person and self.chance(0.2):
             person["acting"] = Raw("true")
         return person
 

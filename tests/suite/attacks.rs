@@ -102,18 +102,25 @@ fn write_attacks() {
     );
     let folder = target.join("attacks");
     let _ = fs::remove_dir_all(&folder);
-    fs::create_dir_all(&folder).expect("a folder can be made");
+    fs::create_dir_all(folder.join("prose")).expect("a folder can be made");
     // One a memo: a fence or a comment that one leaves open would hide the next, and what
     // one is refused for would keep the others back.
-    let memos = attacks().into_iter().flat_map(|attack| {
-        let places = match attack {
-            Attack::Inline(_) => [Places::Values, Places::Texts].as_slice(),
+    let mut memos = Vec::new();
+    // Which of them have no code, and are for renderers that read it otherwise, too.
+    let mut prose = Vec::new();
+    for attack in attacks() {
+        let places = match (&attack, attack.has_code()) {
+            (Attack::Inline(_), false) => [Places::Values, Places::Texts, Places::Prose].as_slice(),
+            (Attack::Inline(_), true) => &[Places::Values, Places::Texts],
             _ => &[Places::Texts],
         };
-        let memos = places.iter();
-        memos.map(move |places| memo(std::slice::from_ref(&attack), *places))
-    });
-    let stage = workspace(memos);
+        for places in places {
+            let whole = *places == Places::Texts && matches!(attack, Attack::Inline(_));
+            prose.push(!whole && !attack.has_code());
+            memos.push(memo(std::slice::from_ref(&attack), *places));
+        }
+    }
+    let stage = workspace(memos.into_iter());
     let workspace = Workspace::open(stage.path()).expect("it is a workspace");
     let press = loaded(&workspace);
     let memos = workspace.select(&[]).expect("the memos are listed").memos;
@@ -137,6 +144,13 @@ fn write_attacks() {
             .flatten()
             .filter_map(|it| documents.get(it))
         {
+            let number = memo.stem.rsplit('-').next().and_then(|it| it.parse().ok());
+            let is_prose = number
+                .and_then(|it: usize| prose.get(it))
+                .is_some_and(|it| *it);
+            if is_prose {
+                fs::write(folder.join("prose").join(name), text).expect("a file can be written");
+            }
             fs::write(folder.join(name), text).expect("a file can be written");
         }
         1

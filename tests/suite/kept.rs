@@ -291,7 +291,7 @@ fn what_a_logo_shows_is_plain_in_markdown() {
     let composition = open.compose(&open.memos()[0]);
     let printed = open.print(&composition, Lang::En);
     let printed = printed.unwrap_or_else(|findings| panic!("{}", told(&findings)));
-    let wanted = "![A &lt;b&gt; \\[x\\] \\* y](memo/plan.png)";
+    let wanted = "![A &lt;b&gt; &#91;x&#93; \\* y](memo/plan.png)";
     assert!(printed.markdown.contains(wanted), "{}", printed.markdown);
     assert!(printed.html.contains("alt=\"A &lt;b&gt; [x] * y\""));
 }

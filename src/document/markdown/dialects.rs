@@ -154,6 +154,9 @@ impl Guard<'_> {
             let reference = match c {
                 '`' if at < fence && fence >= 3 => "&#96;",
                 '{' => "&#123;",
+                // Brackets that make no link here may make one of other readers'.
+                '[' if self.text[..range.start + at].ends_with('!') => "&#91;",
+                '(' if self.text[..range.start + at].ends_with(']') => "&#40;",
                 '"' if self.in_head => "&quot;",
                 _ => continue,
             };
@@ -236,13 +239,20 @@ impl Guard<'_> {
         let Some(link) = self.open.pop() else {
             return;
         };
+        // What makes a name of a table's head takes its quotation marks into it, and some
+        // do not see where those of a picture in a link end.
+        let is_bare = !self.in_head && self.open.is_empty();
+        let (opens, closes) = if is_bare { ('"', '"') } else { ('(', ')') };
         let title = match link.title.as_str() {
             "" => String::new(),
-            title => format!(" \"{}\"", characters(title)),
+            title => format!(" {opens}{}{closes}", characters(title)),
         };
+        let plain_title = is_plain(&link.title)
+            && !link.title.contains(['[', ']'])
+            && (link.title.is_empty() || is_bare);
         if link.picture {
-            let sound = [&link.words, &link.title, &link.url].map(|it| is_plain(it));
-            if sound != [true; 3] && link.kind == LinkType::Inline {
+            let sound = plain_title && is_plain(&link.words) && is_plain(&link.url);
+            if !sound && link.kind == LinkType::Inline {
                 self.changes.truncate(link.changes);
                 let (words, url) = (characters(&link.words), address(&link.url));
                 self.change(range.clone(), format!("![{words}]({url}{title})"));
@@ -257,7 +267,7 @@ impl Guard<'_> {
                 let (words, url) = (characters(&link.url), address(&link.url));
                 self.change(range.clone(), format!("[{words}]({url})"));
             }
-        } else if link.kind == LinkType::Inline && !(is_plain(&link.title) && is_plain(&link.url)) {
+        } else if link.kind == LinkType::Inline && !(plain_title && is_plain(&link.url)) {
             let rest = self.text.get(link.words_end..range.end).unwrap_or_default();
             if rest.starts_with("](") {
                 let url = address(&link.url);
@@ -357,7 +367,11 @@ fn characters(text: &str) -> String {
             '{' => written.push_str("&#123;"),
             '&' => written.push_str("&amp;"),
             '`' => written.push_str("&#96;"),
-            '\\' | '*' | '_' | '[' | ']' | '~' => written.extend(['\\', c]),
+            '[' => written.push_str("&#91;"),
+            ']' => written.push_str("&#93;"),
+            '(' => written.push_str("&#40;"),
+            ')' => written.push_str("&#41;"),
+            '\\' | '*' | '_' | '~' => written.extend(['\\', c]),
             '\n' | '\r' => written.push(' '),
             c => written.push(c),
         }

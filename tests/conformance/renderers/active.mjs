@@ -36,6 +36,7 @@ const isLink = (address) => {
 const isPicture = (address) => scheme(address) === undefined && !/^\s*[/\\]{2}/.test(address)
 
 const isQuiet = (element, { name, value }) => {
+  if (/^https?:$/.test(element)) return value === '' && !name.startsWith('on')
   if (name === 'href') return element === 'a' && isLink(value)
   if (name === 'src') return element === 'img' && isPicture(value)
   // How renderers align columns, and mark footnotes and tasks.
@@ -52,7 +53,8 @@ const isTask = ({ nodeName, attrs }) =>
 
 const active = (node, found) => {
   if (node.attrs && !isTask(node)) {
-    const known = elements.has(node.nodeName) && node.namespaceURI === 'http://www.w3.org/1999/xhtml'
+    // `<https://…>`, which those who find HTML around it leave as it is: it does nothing.
+    const known = (elements.has(node.nodeName) || /^https?:$/.test(node.nodeName)) && node.namespaceURI === 'http://www.w3.org/1999/xhtml'
     const loud = node.attrs.filter((attribute) => !isQuiet(node.nodeName, attribute))
     if (!known || loud.length) {
       found.push(`<${node.nodeName}${node.attrs.map(({ name, value }) => ` ${name}=${JSON.stringify(value)}`).join('')}>`)

@@ -3,7 +3,8 @@
 //
 //     node render.mjs FOLDER OUT
 //
-// Each FOLDER/x.md becomes OUT/<renderer>/x.html.
+// Each FOLDER/x.md becomes OUT/<renderer>/x.html; Showdown, which is older than CommonMark and
+// finds no code in what it takes for HTML, gets FOLDER/prose alone: Markdown without code.
 import fs from 'node:fs'
 import path from 'node:path'
 import { createRequire } from 'node:module'
@@ -55,11 +56,14 @@ const renderers = {
 }
 
 const [folder, out] = process.argv.slice(2)
-const files = fs.readdirSync(folder).filter((name) => name.endsWith('.md')).sort()
+const list = (folder) =>
+  fs.existsSync(folder) ? fs.readdirSync(folder).filter((name) => name.endsWith('.md')).sort().map((name) => path.join(folder, name)) : []
+const files = list(folder)
+const prose = list(path.join(folder, 'prose'))
 for (const [name, render] of Object.entries(renderers)) {
   fs.mkdirSync(path.join(out, name), { recursive: true })
-  for (const file of files) {
-    const html = render(fs.readFileSync(path.join(folder, file), 'utf8'))
-    fs.writeFileSync(path.join(out, name, file.replace(/\.md$/, '.html')), html)
+  for (const file of name.startsWith('showdown') && prose.length ? prose : files) {
+    const html = render(fs.readFileSync(file, 'utf8'))
+    fs.writeFileSync(path.join(out, name, path.basename(file).replace(/\.md$/, '.html')), html)
   }
 }

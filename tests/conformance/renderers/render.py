@@ -4,7 +4,9 @@ users usually have it: raw HTML is let through where that is the default.
 
     render.py FOLDER OUT
 
-Each FOLDER/x.md becomes OUT/<renderer>/x.html.
+Each FOLDER/x.md becomes OUT/<renderer>/x.html. Renderers older than CommonMark, which find
+no code in what they take for HTML and know other fences or none, get FOLDER/prose alone:
+Markdown without code.
 """
 import sys
 from concurrent.futures import ProcessPoolExecutor
@@ -92,6 +94,10 @@ RENDERERS = [
 ]
 
 
+# Older than CommonMark.
+OLDER = [python_markdown, python_markdown_sites, markdown2_plain, markdown2_extras]
+
+
 def render(work):
     renderer, files, out = work
     folder = Path(out) / renderer.__name__
@@ -108,7 +114,9 @@ def main():
     if not files:
         sys.exit(f"renderers: no Markdown in {folder}")
     with ProcessPoolExecutor() as pool:
-        list(pool.map(render, [(renderer, files, out) for renderer in RENDERERS]))
+        prose = sorted(str(file) for file in Path(folder, "prose").glob("*.md"))
+        of = lambda renderer: (prose or files) if renderer in OLDER else files
+        list(pool.map(render, [(renderer, of(renderer), out) for renderer in RENDERERS]))
 
 
 if __name__ == "__main__":

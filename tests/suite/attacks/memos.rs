@@ -56,6 +56,15 @@ fn both(text: &str) -> String {
     format!("{{ en: {text}, fr: {text} }}")
 }
 
+impl Attack {
+    /// Whether it is code, or may be, to a reader of Markdown.
+    pub fn has_code(&self) -> bool {
+        let (Attack::Inline(text) | Attack::Block(text) | Attack::Destination(text)) = self;
+        let indented = |line: &str| line.starts_with(['\t', ' ']);
+        text.contains(['`', '~']) || text.lines().any(indented)
+    }
+}
+
 /// Where attacks go.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Places {
@@ -63,6 +72,8 @@ pub enum Places {
     Values,
     /// Into texts, which are.
     Texts,
+    /// The same, without code.
+    Prose,
     /// Into both.
     All,
 }
@@ -77,7 +88,8 @@ pub fn memo(attacks: &[Attack], places: Places) -> String {
             _ => None,
         })
         .collect();
-    let (values, texts) = (places != Places::Texts, places != Places::Values);
+    let values = matches!(places, Places::Values | Places::All);
+    let texts = places != Places::Values;
     let turn = std::cell::RefCell::new(inline.iter().cycle());
     let next = |wanted: bool| match turn.borrow_mut().next() {
         Some(text) if wanted => *text,
@@ -126,7 +138,7 @@ pub fn memo(attacks: &[Attack], places: Places) -> String {
         let mut bodies = Vec::new();
         match attack {
             Attack::Inline(text) => {
-                bodies.extend(texts.then(|| in_body(text)));
+                bodies.extend(texts.then(|| in_body(text, places != Places::Prose)));
                 bodies.extend(values.then(|| printed(nth)));
                 nth += 1;
             }
@@ -162,14 +174,17 @@ fn letterhead(value: impl Fn() -> String, text: impl Fn() -> String) -> String {
 }
 
 /// An attack in every place of a body that takes a line of text.
-fn in_body(text: &str) -> String {
+fn in_body(text: &str, with_code: bool) -> String {
     let cell = text.replace('|', "\\|");
+    let code = match with_code {
+        true => format!("`{text}`\n\n``` {text}\nwords\n```\n\n```\n{text}\n```\n\n    {text}\n\n"),
+        false => String::new(),
+    };
     both(&format!(
         "{text}\n\nwords {text} words\n\nwords\n{text}\nwords\n\n**{text}** and *{text}* and \
          ~~{text}~~\n\n- {text}\n- words\n  1. {text}\n\n> {text}\n\n| {cell} | words |\n\
          | --- | --- |\n| words | {cell} |\n\n[{text}](https://example.ca/ \"{title}\") and \
-         ![{text}](x.svg)\n\n`{text}`\n\n``` {text}\nwords\n```\n\n```\n{text}\n```\n\n    {text}\n\n\
-         words[^n]\n\n[^n]: {text}\n\n- [ ] {text}\n",
+         ![{text}](x.svg)\n\n{code}words[^n]\n\n[^n]: {text}\n\n- [ ] {text}\n",
         title = text.replace('"', "\\\""),
     ))
 }
