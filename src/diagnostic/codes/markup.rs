@@ -120,7 +120,7 @@ codes! {
     /// ## Example
     /// `[the tide table] (https://example.ca/tides)`. Write
     /// `[the tide table](https://example.ca/tides)`; `bimemo fmt` does it. Words in round
-    /// brackets that are no address, as in “[2020] (SCC)”, are left alone.
+    /// brackets that are no address, as in `[2020] (SCC)`, are left alone.
     SPACED_LINK = "W052", "spaced-link", Warning;
 
     /// A tag of HTML. `<sup>`, `<sub>` and `<br>` are read; everything else is text.
