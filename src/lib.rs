@@ -28,6 +28,7 @@ pub mod check;
 pub mod diagnostic;
 pub mod document;
 pub mod lang;
+pub mod language;
 pub mod locale;
 pub mod memo;
 pub mod mend;

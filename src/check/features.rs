@@ -5,8 +5,8 @@
 use super::leaf::{Case, Leaf};
 use crate::check::values::Values;
 use crate::lang::Lang;
-use crate::locale::lexicon;
-use crate::locale::read::Weight;
+use crate::language::lexicon;
+use crate::language::read::Weight;
 use std::collections::HashMap;
 
 /// The features of a block: keys that a translation keeps, with their weights.

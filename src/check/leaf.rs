@@ -3,7 +3,7 @@
 
 use crate::document::{Inline, Origin, Phrase};
 use crate::lang::Lang;
-use crate::locale::lexicon;
+use crate::language::lexicon;
 use crate::source::without_hidden;
 use std::ops::Range;
 

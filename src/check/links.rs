@@ -3,7 +3,7 @@
 use super::features::lang_neutral;
 use super::leaf::LinkUse;
 
-pub(super) use crate::locale::lexicon::language_of;
+pub(super) use crate::language::lexicon::language_of;
 
 /// What a link leads to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -16,6 +16,7 @@ mod leaf;
 mod links;
 mod markup;
 mod matching;
+pub mod messages;
 mod narrow;
 mod near_facts;
 mod outline;

@@ -3,8 +3,8 @@
 
 use super::values::Kind;
 use crate::lang::Lang;
-use crate::locale::lexicon::fold;
-use crate::locale::read::Value;
+use crate::language::lexicon::fold;
+use crate::language::read::Value;
 use crate::memo::fact::Decimal;
 
 /// Whether a text of the language says the value in words.

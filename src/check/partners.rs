@@ -7,8 +7,8 @@ use super::paraphrase;
 use super::values::{Kind, Sort, is_year_of, magnitude, shares_unit};
 use super::wholes::Whole;
 use crate::lang::Lang;
-use crate::locale::lexicon;
-use crate::locale::read::{self, Value, Weight};
+use crate::language::lexicon;
+use crate::language::read::{self, Value, Weight};
 use crate::memo::fact::Decimal;
 
 /// A value that found no partner of its own.

@@ -1,7 +1,7 @@
 //! When values of two languages say the same to a reader.
 
 use super::values::{Kind, number};
-use crate::locale::read::{Length, Value};
+use crate::language::read::{Length, Value};
 use crate::memo::fact::{Decimal, Time};
 
 impl Kind {
@@ -155,7 +155,7 @@ fn is_hour_and_minutes(time: Time, value: &Value) -> bool {
 mod tests {
     use super::*;
     use crate::lang::Lang;
-    use crate::locale::read;
+    use crate::language::read;
 
     fn value(text: &str, lang: Lang) -> Kind {
         let reading = read::scan(text, lang).remove(0);

@@ -8,7 +8,7 @@ use super::outline::Text;
 use super::values::Sort;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::lang::Lang;
-use crate::locale::lexicon::{Stance, may_take, takes_surely};
+use crate::language::lexicon::{Stance, may_take, takes_surely};
 use std::collections::BTreeSet;
 use std::ops::Range;
 

@@ -2,7 +2,7 @@
 
 use super::leaf::{Leaf, Manner, Piece};
 use super::wholes::{self, Whole};
-use crate::locale::read::{self, Length, Value, Weight};
+use crate::language::read::{self, Length, Value, Weight};
 use crate::memo::fact::{Decimal, Time};
 use std::borrow::Cow;
 use std::ops::Range;

@@ -3,8 +3,8 @@
 
 use super::values::{Kind, Said, magnitude};
 use crate::lang::Lang;
-use crate::locale::lexicon::fold;
-use crate::locale::read::Value;
+use crate::language::lexicon::fold;
+use crate::language::read::Value;
 use crate::memo::fact::Decimal;
 use std::ops::Range;
 

@@ -2,9 +2,9 @@
 
 use crate::args::{LocaleCheckOptions, LocaleCommand};
 use crate::terminal::{Status, Stream, Terminal, count, plural, status_of};
+use bimemo::check::messages::Coverage;
 use bimemo::diagnostic::Diagnostic;
 use bimemo::lang::Lang;
-use bimemo::locale::check::Coverage;
 use bimemo::press::{self, Press};
 use bimemo::workspace::Workspace;
 use std::error::Error;

@@ -2,7 +2,8 @@
 
 use super::{Inline, Origin, Phrase};
 use crate::document::markdown::escape::escape_text;
-use crate::locale::{Hand, Value};
+use crate::language::Hand;
+use crate::locale::Value;
 use crate::source::{Span, composed, without_hidden};
 
 /// Characters that were written there.

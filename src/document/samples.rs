@@ -4,7 +4,7 @@
 use super::{Document, Files, Surroundings, build_document};
 use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
-use crate::locale::typography::Mender;
+use crate::language::typography::Mender;
 use crate::locale::{Args, Layer, Locales, Resource};
 use crate::memo::yaml::Places;
 use crate::memo::{

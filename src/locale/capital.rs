@@ -76,8 +76,8 @@ fn with_capital(text: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::super::formatted::{Segment, Source, Value, token};
-    use super::super::words::Piece;
     use super::*;
+    use crate::language::words::Piece;
 
     fn capital(text: &str) -> String {
         let mut formatted = Formatted {

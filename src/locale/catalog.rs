@@ -17,10 +17,10 @@ use std::ops::Range;
 use std::sync::Arc;
 
 /// A pattern whose slices point into the source it was parsed from.
-pub(super) type Pattern<'s> = ast::Pattern<&'s str>;
+pub(crate) type Pattern<'s> = ast::Pattern<&'s str>;
 
 /// A byte-order mark, which some editors write.
-pub(super) const BOM: char = '\u{feff}';
+pub(crate) const BOM: char = '\u{feff}';
 
 type Tree<'s> = ast::Resource<&'s str>;
 
@@ -34,14 +34,14 @@ self_cell! {
 }
 
 /// One parsed resource.
-pub(super) struct Loaded {
+pub(crate) struct Loaded {
     layer: Layer,
     parsed: Parsed,
 }
 
 /// A message or a term.
 #[derive(Clone, Copy)]
-pub(super) struct Entry<'a> {
+pub(crate) struct Entry<'a> {
     /// The resource that it stands in.
     pub loaded: &'a Loaded,
     /// Its id, without a term's hyphen.
@@ -175,12 +175,12 @@ impl Loaded {
 }
 
 /// The text of a file without its byte-order mark.
-pub(super) fn without_mark(file: &SourceFile) -> &str {
+pub(crate) fn without_mark(file: &SourceFile) -> &str {
     file.text().strip_prefix(BOM).unwrap_or(file.text())
 }
 
 /// The bytes of `source` that its slice `slice` is.
-pub(super) fn offset_range(source: &str, slice: &str) -> Range<usize> {
+pub(crate) fn offset_range(source: &str, slice: &str) -> Range<usize> {
     let start = (slice.as_ptr() as usize)
         .saturating_sub(source.as_ptr() as usize)
         .min(source.len());
@@ -225,7 +225,7 @@ type Address = (usize, usize);
 
 /// The resources of one language, with their index.
 #[derive(Default)]
-pub(super) struct Catalog {
+pub(crate) struct Catalog {
     resources: Vec<Loaded>,
     messages: BTreeMap<String, Address>,
     terms: BTreeMap<String, Address>,

@@ -1,8 +1,8 @@
 //! What formatting gives: the author's Markdown with tokens, the values they stand
 //! for, and where every byte was written.
 
-use super::words::{Hand, Piece};
 use crate::diagnostic::Diagnostic;
+use crate::language::words::{Hand, Piece};
 use crate::source::Span;
 use std::ops::Range;
 

@@ -3,12 +3,10 @@
 use super::args::{Args, Locator};
 use super::capital::capitalize;
 use super::catalog::{Catalog, Entry};
-use super::check::silence;
-use super::format::{Profile, Style};
+use super::exceptions::silence;
 use super::formatted::{Formatted, Segment, Source, Value};
 use super::frame::{Bindings, Frame, Ground};
 use super::functions;
-use super::lexicon::gendered_titles;
 use super::output::Output;
 use super::pattern::is_plain;
 use super::plural::Plurals;
@@ -17,6 +15,8 @@ use super::references::check_references;
 use super::resolve::{Resolver, Scalar};
 use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
+use crate::language::lexicon::gendered_titles;
+use crate::language::write::{Profile, Style};
 use crate::memo::fact::Date;
 use crate::memo::{Fact, Gender, NodePath, Text, TextValue};
 use crate::source::SourceFile;
@@ -172,7 +172,7 @@ impl Locale {
     }
 
     /// The loader's findings that comments silence.
-    pub(super) fn silenced(&self) -> &[Diagnostic] {
+    pub(crate) fn silenced(&self) -> &[Diagnostic] {
         &self.silenced
     }
 
@@ -260,7 +260,7 @@ impl Locale {
     }
 
     /// The words of a Text that has words of its own in a language, and their node.
-    pub(super) fn own_words<'t>(
+    pub(crate) fn own_words<'t>(
         text: &'t TextValue,
         place: &NodePath,
         lang: Lang,
@@ -365,7 +365,7 @@ impl Locale {
     }
 
     /// The entry of a message.
-    pub(super) fn message_entry(&self, id: &str) -> Option<Entry<'_>> {
+    pub(crate) fn message_entry(&self, id: &str) -> Option<Entry<'_>> {
         self.own
             .as_ref()
             .and_then(|own| own.message(id))
@@ -373,13 +373,13 @@ impl Locale {
     }
 
     /// Whether the other language has a message of this id.
-    pub(super) fn other_has_message(&self, id: &str) -> bool {
+    pub(crate) fn other_has_message(&self, id: &str) -> bool {
         let own = self.other.own.iter().chain([&self.other.shared]);
         own.into_iter().any(|catalog| catalog.message(id).is_some())
     }
 
     /// The entry of a term.
-    pub(super) fn term_entry(&self, id: &str) -> Option<Entry<'_>> {
+    pub(crate) fn term_entry(&self, id: &str) -> Option<Entry<'_>> {
         self.own
             .as_ref()
             .and_then(|own| own.term(id))
@@ -387,20 +387,20 @@ impl Locale {
     }
 
     /// Ids of messages, for hints.
-    pub(super) fn message_ids(&self) -> impl Iterator<Item = &str> {
+    pub(crate) fn message_ids(&self) -> impl Iterator<Item = &str> {
         let own = self.own.iter().flat_map(|own| own.message_ids());
         own.chain(self.shared.message_ids())
     }
 
     /// Ids of terms, for hints.
-    pub(super) fn term_ids(&self) -> impl Iterator<Item = &str> {
+    pub(crate) fn term_ids(&self) -> impl Iterator<Item = &str> {
         let own = self.own.iter().flat_map(|own| own.term_ids());
         own.chain(self.shared.term_ids())
     }
 
     /// The files of the shared resources, each with its layer, and those of the memo's
     /// own, without one.
-    pub(super) fn files(&self) -> impl Iterator<Item = (&Arc<SourceFile>, Option<Layer>)> {
+    pub(crate) fn files(&self) -> impl Iterator<Item = (&Arc<SourceFile>, Option<Layer>)> {
         let own = self.own.iter().flat_map(|own| own.files());
         let shared = self.shared.files();
         shared
@@ -409,17 +409,17 @@ impl Locale {
     }
 
     /// Whether a memo's own resource is among them.
-    pub(super) fn has_own(&self) -> bool {
+    pub(crate) fn has_own(&self) -> bool {
         self.own.is_some()
     }
 
     /// The plural rules.
-    pub(super) fn plurals(&self) -> &Plurals {
+    pub(crate) fn plurals(&self) -> &Plurals {
         &self.plurals
     }
 
     /// The language's name in diagnostics.
-    pub(super) fn language_name(&self) -> &'static str {
+    pub(crate) fn language_name(&self) -> &'static str {
         match self.lang() {
             Lang::En => "English",
             Lang::Fr => "French",
@@ -428,7 +428,7 @@ impl Locale {
 }
 
 /// Findings for the characters of a Text that are for private use.
-pub(super) fn private_use(
+pub(crate) fn private_use(
     text: &str,
     place: &NodePath,
     locator: &dyn Locator,

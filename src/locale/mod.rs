@@ -1,5 +1,5 @@
 //! Words: Fluent messages, the Texts of memos as Fluent patterns, and the formats
-//! and typography of Canadian English and French.
+//! and crate::language::typography of Canadian English and French.
 //!
 //! The only room that knows Fluent, and the only one that asks which language it
 //! is. How another room uses it:
@@ -38,38 +38,33 @@
 //! of a shared message is found at each use, with the use as a label: callers
 //! that gather findings of many texts drop repetitions of one code at one place.
 
+pub(crate) mod annotated;
 mod args;
 mod braces;
 mod capital;
-mod catalog;
-pub mod check;
-pub mod format;
+pub(crate) mod catalog;
+pub(crate) mod exceptions;
 mod formatted;
 mod frame;
 mod functions;
-pub mod lexicon;
 mod locales;
 mod output;
 mod pattern;
-mod plural;
+pub(crate) mod plural;
 mod private;
-pub mod read;
 mod readings;
-mod reference;
+pub(crate) mod reference;
 mod references;
 mod resolve;
 mod syntax;
-mod tree;
-pub mod typography;
+pub(crate) mod tree;
 mod unknown;
-pub mod words;
 
 pub use args::{Args, Locator, Placement};
 pub use formatted::{Formatted, Segment, Source, Value, token, token_index};
 pub use functions::{FunctionReference, functions};
 pub use locales::{Layer, Locale, Locales, Resource};
 pub use readings::{Readings, read_resource, read_text};
-pub use words::{Hand, Piece, Words};
 
 #[cfg(test)]
 mod tests;

@@ -9,7 +9,7 @@ use fluent_bundle::resolver::Scope;
 
 /// A number as selectors see it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Number {
+pub(crate) struct Number {
     /// The value with the fraction digits that are printed.
     pub value: Decimal,
     /// Whether it chooses among the categories of ordinals (1st, 2nd).
@@ -17,10 +17,10 @@ pub(super) struct Number {
 }
 
 /// A language's plural rules.
-pub(super) struct Plurals(FluentBundle<FluentResource>);
+pub(crate) struct Plurals(FluentBundle<FluentResource>);
 
 /// The names that plural categories have in some language.
-pub(super) const CATEGORIES: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
+pub(crate) const CATEGORIES: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
 
 impl Plurals {
     /// The rules of a language.

@@ -13,14 +13,14 @@ use fluent_syntax::ast::{Expression, InlineExpression};
 
 /// A pattern that a reference means, with the entry that has it.
 #[derive(Clone, Copy)]
-pub(super) struct Target<'a> {
+pub(crate) struct Target<'a> {
     pub entry: Entry<'a>,
     pub pattern: &'a Pattern<'a>,
 }
 
 /// What is wrong at a slice of a source.
 #[derive(Debug)]
-pub(super) struct Fault<'s> {
+pub(crate) struct Fault<'s> {
     pub code: &'static Code,
     /// The slice of the source.
     pub slice: &'s str,
@@ -66,7 +66,7 @@ impl<'s> Fault<'s> {
 }
 
 /// The name under which cycles are found: `id`, `id.attribute`, `-id`.
-pub(super) fn name_of(id: &str, attribute: Option<&str>, is_term: bool) -> String {
+pub(crate) fn name_of(id: &str, attribute: Option<&str>, is_term: bool) -> String {
     let hyphen = if is_term { "-" } else { "" };
     match attribute {
         Some(attribute) => format!("{hyphen}{id}.{attribute}"),
@@ -139,7 +139,7 @@ fn unknown_attribute<'s>(entry: &Entry<'_>, attribute: &'s str) -> Fault<'s> {
 
 /// Calls `visit` for every inline expression of a pattern, those inside others and
 /// selectors included, each before what stands in it.
-pub(super) fn visit_pattern<'p, 's>(
+pub(crate) fn visit_pattern<'p, 's>(
     pattern: &'p Pattern<'s>,
     visit: &mut dyn FnMut(&'p InlineExpression<&'s str>),
 ) {
@@ -187,7 +187,7 @@ fn visit_inline<'p, 's>(
 
 /// A slice that shows where an expression stands, and how many bytes before it
 /// belong to it.
-pub(super) fn anchor<'s>(inline: &InlineExpression<&'s str>) -> (&'s str, usize) {
+pub(crate) fn anchor<'s>(inline: &InlineExpression<&'s str>) -> (&'s str, usize) {
     match inline {
         InlineExpression::StringLiteral { value } => (value, 1),
         InlineExpression::NumberLiteral { value } => (value, 0),
@@ -201,7 +201,7 @@ pub(super) fn anchor<'s>(inline: &InlineExpression<&'s str>) -> (&'s str, usize)
 }
 
 /// The name or literal with which a placeable begins.
-pub(super) fn first_word<'s>(expression: &Expression<&'s str>) -> &'s str {
+pub(crate) fn first_word<'s>(expression: &Expression<&'s str>) -> &'s str {
     anchor(first_inline(expression)).0
 }
 
@@ -216,7 +216,7 @@ fn first_inline<'e, 's>(expression: &'e Expression<&'s str>) -> &'e InlineExpres
 
 /// What a string literal prints, or the escape in it that is none, or a character that
 /// no text may have: fluent-syntax lets `\{` and surrogates through.
-pub(super) fn unescape(literal: &str) -> Result<String, Fault<'_>> {
+pub(crate) fn unescape(literal: &str) -> Result<String, Fault<'_>> {
     let mut text = String::with_capacity(literal.len());
     let mut rest = literal;
     while let Some(at) = rest.find('\\') {

@@ -2,7 +2,7 @@
 
 use super::edit::{Edit, in_order};
 use crate::document::markdown::{Form, find_mends, read_alike};
-use crate::locale::typography::Mender;
+use crate::language::typography::Mender;
 use crate::locale::{Formatted, Readings, Source};
 use std::ops::Range;
 

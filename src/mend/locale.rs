@@ -5,8 +5,8 @@ use super::edit::{Edit, apply, in_order};
 use crate::diagnostic::Diagnostic;
 use crate::document::markdown::Form;
 use crate::lang::Lang;
+use crate::language::typography::Mender;
 use crate::locale::read_resource;
-use crate::locale::typography::Mender;
 use crate::source::SourceFile;
 use std::sync::Arc;
 

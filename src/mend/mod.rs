@@ -26,7 +26,7 @@ pub use structure::{Change, Restructured, restructure_source};
 
 use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
-use crate::locale::typography::Mender;
+use crate::language::typography::Mender;
 use crate::source::SourceFile;
 use crate::workspace::SourceKind;
 use std::collections::BTreeMap;

@@ -5,7 +5,7 @@ use super::edit::{Edit, apply, in_order};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::document::markdown::Form;
 use crate::lang::Lang;
-use crate::locale::typography::Mender;
+use crate::language::typography::Mender;
 use crate::locale::{Locator, read_text};
 use crate::memo::yaml::{Node, Positions, parse};
 use crate::memo::{

@@ -1,5 +1,5 @@
 use super::*;
-use crate::locale::typography::Rule;
+use crate::language::typography::Rule;
 
 fn menders() -> BTreeMap<Lang, Mender> {
     Lang::ALL

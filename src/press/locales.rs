@@ -2,9 +2,9 @@
 
 use super::{Composition, Press, kept};
 use crate::check::apply_to_files;
+use crate::check::messages::{Context, Coverage, check_locales, check_orphan, count_messages};
 use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
-use crate::locale::check::{Context, Coverage, check_locales, check_orphan, count_messages};
 use crate::memo::parse_memo;
 use crate::source::SourceFile;
 use crate::workspace::{Layer, MemoFile, Workspace, WorkspaceError};

@@ -20,7 +20,7 @@ use crate::diagnostic::codes::markup;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::document::{Document, Files, Origin, Surroundings, build_document};
 use crate::lang::Lang;
-use crate::locale::typography::Mender;
+use crate::language::typography::Mender;
 use crate::locale::{Args, Locales};
 use crate::memo::yaml::Places;
 use crate::memo::{Directory, Letterhead, Memo, NodePath, Settings, parse_memo};

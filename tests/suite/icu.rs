@@ -6,7 +6,7 @@
 mod amounts;
 
 use bimemo::lang::Lang;
-use bimemo::locale::format::{
+use bimemo::language::write::{
     DateTimeOptions, NumberOptions, Options, PluralCategory, date, number, plural_category,
     plural_category_ordinal, time,
 };

@@ -16,12 +16,23 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("diagnostic", &[]),
     ("workspace", &[]),
     ("memo", &["workspace"]),
-    ("locale", &["memo", "workspace"]),
-    ("document", &["locale", "memo", "workspace"]),
-    ("check", &["document", "locale", "memo", "workspace"]),
+    ("language", &["memo"]),
+    ("locale", &["language", "memo", "workspace"]),
+    ("document", &["language", "locale", "memo", "workspace"]),
+    (
+        "check",
+        &["document", "language", "locale", "memo", "workspace"],
+    ),
     (
         "mend",
-        &["check", "document", "locale", "memo", "workspace"],
+        &[
+            "check",
+            "document",
+            "language",
+            "locale",
+            "memo",
+            "workspace",
+        ],
     ),
     (
         "template",
@@ -76,6 +87,7 @@ const ROOMS: &[(&str, &[&str])] = &[
         &[
             "check",
             "document",
+            "language",
             "locale",
             "memo",
             "output",
@@ -101,6 +113,7 @@ const DOORS: &[(&str, Option<&str>)] = &[
     ("flate2", Some("output/pdf")),
     ("fluent", Some("locale")),
     ("fluent_bundle", Some("locale")),
+    ("fluent_syntax", Some("check")),
     ("fluent_syntax", Some("locale")),
     ("harfrust", Some("output/pdf")),
     ("hypher", Some("output/pdf")),
@@ -150,10 +163,10 @@ const WORLDLY: [&str; 2] = ["workspace", "cli"];
 const TERMINAL: [&str; 2] = ["std::io::stdout", "std::io::stderr"];
 const PRINTING: [&str; 5] = ["print", "println", "eprint", "eprintln", "dbg"];
 
-/// The rooms in which a language may be asked for: the locale, the two that say what
-/// a language is and which side of a Text belongs to it, and the check, which names
+/// The rooms in which a language may be asked for: the language, the locale, the two
+/// that say what a language is and which side of a Text belongs to it, and the check, which names
 /// the two sides that it compares.
-const LANGUAGE: [&str; 4] = ["check", "lang", "locale", "memo"];
+const LANGUAGE: [&str; 5] = ["check", "lang", "language", "locale", "memo"];
 
 /// Names that say nothing about what is in a room.
 const NO_NAMES: [&str; 4] = ["utils", "helpers", "common", "manager"];

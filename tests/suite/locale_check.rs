@@ -7,11 +7,11 @@
 //! stands in the files shows what the rule leaves alone. `BLESS=1` writes it.
 
 use crate::stage;
+use bimemo::check::messages::{Context, check_locales};
 use bimemo::diagnostic::Diagnostic;
 use bimemo::diagnostic::codes::locale::ALL;
 use bimemo::lang::Lang;
-use bimemo::locale::check::{Context, check_locales};
-use bimemo::locale::typography::Mender;
+use bimemo::language::typography::Mender;
 use bimemo::locale::{Layer, Locales, Resource};
 use bimemo::memo::parse_settings;
 use bimemo::source::{SourceFile, Span};

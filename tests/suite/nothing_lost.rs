@@ -5,7 +5,7 @@ use crate::pages_dump::dump;
 use crate::stage;
 use bimemo::diagnostic::Severity;
 use bimemo::lang::Lang;
-use bimemo::locale::format::{DateTimeOptions, date};
+use bimemo::language::write::{DateTimeOptions, date};
 use bimemo::memo::fact::Date;
 use bimemo::memo::known_keys;
 use bimemo::press::{

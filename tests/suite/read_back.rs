@@ -2,12 +2,12 @@
 //! words of both rooms agree, in both languages.
 
 use bimemo::lang::Lang;
-use bimemo::locale::format::{
+use bimemo::language::read::{Value, scan};
+use bimemo::language::write::{
     DateTimeOptions, NumberOptions, Options, OrdinalOptions, Profile, RangeOptions,
     SpelloutOptions, SpelloutType, Style, date, fact, fiscal_year, money, month, number, ordinal,
     percent, phone, range, spellout, time,
 };
-use bimemo::locale::read::{Value, scan};
 use bimemo::memo::Gender;
 use bimemo::memo::fact::{Date, Decimal, DurationUnit, Fact, Time};
 

@@ -5,7 +5,7 @@
 use crate::printed::{Printed, Room, difference, errors, told, words, words_of_pages};
 use crate::stage;
 use bimemo::lang::Lang;
-use bimemo::locale::typography::Rule;
+use bimemo::language::typography::Rule;
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 use std::cmp::Ordering;
 use std::collections::BTreeMap;

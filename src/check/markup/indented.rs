@@ -3,7 +3,7 @@
 use super::{Report, Text};
 use crate::diagnostic::codes::markup::INDENTED_TEXT;
 use crate::document::markdown::Sort;
-use crate::locale::lexicon;
+use crate::language::lexicon;
 
 /// How many words of the language make lines sentences.
 const WORDS: usize = 3;

@@ -6,7 +6,7 @@ use crate::check::place::Finder;
 use crate::diagnostic::codes::parity::LEFTOVER;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::lang::Lang;
-use crate::locale::lexicon::{Leftover, leftovers};
+use crate::language::lexicon::{Leftover, leftovers};
 use crate::memo::fact::NamedFact;
 use crate::memo::{Fact, TextValue};
 use crate::source::{SourceFile, Span};

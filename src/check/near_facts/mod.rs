@@ -11,7 +11,7 @@ mod value;
 use crate::diagnostic::codes::yaml as codes;
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::lang::Lang;
-use crate::locale::read::{self, Reading};
+use crate::language::read::{self, Reading};
 use crate::memo::fact::{Date, NamedFact};
 use crate::memo::{Memo, NodePath, PlainText, Settings};
 use crate::source::Span;

@@ -3,12 +3,12 @@
 use super::{Meant, gaps};
 use crate::diagnostic::codes::yaml as codes;
 use crate::lang::Lang;
-use crate::locale::format::{
+use crate::language::lexicon::{fold, is_month_or_day_of};
+use crate::language::read::{Reading, Value, Weight};
+use crate::language::typography::is_unit_symbol;
+use crate::language::write::{
     FieldWidth, NO_BREAK_SPACE, NumberOptions, month_name, number as number_words, weekday_name,
 };
-use crate::locale::lexicon::{fold, is_month_or_day_of};
-use crate::locale::read::{Reading, Value, Weight};
-use crate::locale::typography::is_unit_symbol;
 use crate::memo::fact::{Date, Decimal, Time};
 
 /// The letters of time zones in both languages, with the keys of facts.

@@ -6,7 +6,7 @@ use crate::check::matching::{Difference, Differences};
 use crate::check::values::Sort;
 use crate::diagnostic::codes::parity::DATE_MISMATCH;
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::locale::read::Value;
+use crate::language::read::Value;
 
 /// Finds dates that differ. A month or a day of the week that one language leaves
 /// out is a warning.

@@ -10,7 +10,7 @@ use crate::check::values::{Said, Sort};
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::codes::parity::DECIMAL_MARK;
 use crate::lang::Lang;
-use crate::locale::lexicon;
+use crate::language::lexicon;
 
 /// Among how many words before a number one says that it names an entry.
 const NEAR: usize = 3;

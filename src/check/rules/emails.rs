@@ -8,8 +8,8 @@ use crate::check::values::Sort;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::codes::parity::EMAIL_MISMATCH;
 use crate::lang::Lang;
-use crate::locale::lexicon::{Hosts, Mailboxes, Surroundings, compare_mailboxes};
-use crate::locale::read::Value;
+use crate::language::lexicon::{Hosts, Mailboxes, Surroundings, compare_mailboxes};
+use crate::language::read::Value;
 
 /// Finds addresses that differ.
 pub(super) fn check(

@@ -5,7 +5,7 @@ use crate::check::outline::Text;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::codes::parity::EMPHASIS_MISMATCH;
 use crate::lang::Lang;
-use crate::locale::lexicon;
+use crate::language::lexicon;
 use std::ops::Range;
 
 /// Finds texts with another number of emphasized words.

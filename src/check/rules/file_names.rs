@@ -7,7 +7,7 @@ use crate::check::matching::{Difference, Differences};
 use crate::check::values::Sort;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::codes::parity::FILE_NAME_MISMATCH;
-use crate::locale::read::Value;
+use crate::language::read::Value;
 
 /// Finds names that differ.
 pub(super) fn check(

@@ -4,7 +4,7 @@ use crate::check::compare::Comparison;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::codes::parity::GENDER_MISMATCH;
 use crate::lang::Lang;
-use crate::locale::lexicon::gendered_titles;
+use crate::language::lexicon::gendered_titles;
 use crate::memo::{Gender, Memo, Party, Person, TextValue};
 
 /// Finds titles whose form is not the person's.

@@ -8,7 +8,7 @@ use crate::check::outline_parts::Outline;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::codes::parity::GLOSSARY_MISMATCH;
 use crate::lang::Lang;
-use crate::locale::lexicon;
+use crate::language::lexicon;
 use crate::memo::settings::{GlossaryEntry, GlossaryKind};
 use std::collections::HashSet;
 use std::ops::Range;

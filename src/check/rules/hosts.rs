@@ -8,8 +8,8 @@ use crate::check::leaf::Role;
 use crate::check::links::{Target, language_of, target};
 use crate::check::outline::Text;
 use crate::lang::Lang;
-use crate::locale::lexicon::{self, Hosts};
-use crate::locale::read::Value;
+use crate::language::lexicon::{self, Hosts};
+use crate::language::read::Value;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What a memo says of its hosts.

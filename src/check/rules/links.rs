@@ -13,8 +13,8 @@ use crate::diagnostic::codes::parity::{
 use crate::diagnostic::{Code, Diagnostic, Severity, edit_distance};
 use crate::document::{Document, Section};
 use crate::lang::Lang;
-use crate::locale::lexicon::{Hosts, Mailboxes};
-use crate::locale::read::Value;
+use crate::language::lexicon::{Hosts, Mailboxes};
+use crate::language::read::Value;
 
 /// A link with its text.
 type Use<'n, 'd> = (&'n Text<'d>, &'n LinkUse<'d>);

@@ -8,7 +8,7 @@ use crate::diagnostic::codes::parity::{
 };
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::lang::Lang;
-use crate::locale::lexicon;
+use crate::language::lexicon;
 
 /// Finds differences in lists.
 pub(super) fn check(comparison: &Comparison<'_, '_>, out: &mut Vec<Diagnostic>) {

@@ -5,7 +5,7 @@ use crate::check::compare::Comparison;
 use crate::check::stances::compare_stance;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::codes::parity::MODALITY_MISMATCH;
-use crate::locale::lexicon::Stance;
+use crate::language::lexicon::Stance;
 
 /// Finds texts that oblige or allow where their translations do not seem to.
 pub(super) fn check(comparison: &Comparison<'_, '_>, foreign: &Foreign, out: &mut Vec<Diagnostic>) {

@@ -7,7 +7,7 @@ use crate::check::outline::Text;
 use crate::diagnostic::codes::parity::NAME_MISMATCH;
 use crate::diagnostic::{Diagnostic, Severity, edit_distance};
 use crate::lang::Lang;
-use crate::locale::lexicon;
+use crate::language::lexicon;
 use crate::memo::Memo;
 use std::collections::BTreeSet;
 

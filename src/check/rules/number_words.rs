@@ -8,7 +8,7 @@ use crate::check::values::{Sort, magnitude};
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::codes::parity::NUMBER_WORD_MISMATCH;
 use crate::lang::Lang;
-use crate::locale::read::Value;
+use crate::language::read::Value;
 use crate::memo::fact::Decimal;
 
 /// Finds number words that stand for each other and differ, and those from three on

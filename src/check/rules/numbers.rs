@@ -6,7 +6,7 @@ use crate::check::matching::{Difference, Differences};
 use crate::check::values::Sort;
 use crate::diagnostic::codes::parity::NUMBER_MISMATCH;
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::locale::read::Value;
+use crate::language::read::Value;
 
 /// Finds numbers that differ. A rank that one language says in other words is a
 /// warning: the 1st of the month is its beginning.

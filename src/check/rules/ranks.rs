@@ -6,7 +6,7 @@ use crate::check::outline::Text;
 use crate::diagnostic::codes::parity::RANK_MISMATCH;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::lang::Lang;
-use crate::locale::lexicon::{self, MINISTERS, Rank};
+use crate::language::lexicon::{self, MINISTERS, Rank};
 use std::ops::Range;
 
 /// A rank in a text, by its bytes.

@@ -7,7 +7,7 @@ use crate::check::outline::{Kind, Node};
 use crate::diagnostic::codes::parity::{EMPTY_CELL, TABLE_SHAPE_MISMATCH};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::lang::Lang;
-use crate::locale::lexicon::{is_no_value, says_no_value};
+use crate::language::lexicon::{is_no_value, says_no_value};
 
 /// Finds differences in tables.
 pub(super) fn check(comparison: &Comparison<'_, '_>, out: &mut Vec<Diagnostic>) {

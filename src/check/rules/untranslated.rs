@@ -6,7 +6,7 @@ use crate::diagnostic::codes::parity::UNTRANSLATED;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::document::Origin;
 use crate::lang::Lang;
-use crate::locale::lexicon;
+use crate::language::lexicon;
 use crate::memo::NodePath;
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -5,7 +5,7 @@ use crate::check::matching::Differences;
 use crate::check::outline::Text;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::codes::parity::WORD_DIGIT_DISAGREEMENT;
-use crate::locale::read::Value;
+use crate::language::read::Value;
 use crate::memo::fact::Decimal;
 use std::ops::Range;
 

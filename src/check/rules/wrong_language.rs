@@ -7,7 +7,7 @@ use crate::check::outline::Text;
 use crate::diagnostic::codes::parity::WRONG_LANGUAGE;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::lang::Lang;
-use crate::locale::lexicon;
+use crate::language::lexicon;
 use std::ops::Range;
 
 /// Words from which on a language can be told.

@@ -4,7 +4,7 @@ use crate::check::leaf::{Leaf, Manner};
 use crate::check::place::Finder;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::codes::parity::TELEPHONE_DIGITS;
-use crate::locale::lexicon::fold;
+use crate::language::lexicon::fold;
 
 /// Words behind which digits are a telephone number, folded.
 const LEADS: [&str; 24] = [

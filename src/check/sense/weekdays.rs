@@ -6,9 +6,9 @@ use crate::check::values::Said;
 use crate::diagnostic::codes::parity::WRONG_WEEKDAY;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::lang::Lang;
-use crate::locale::format::{DateTimeOptions, FieldWidth, date, weekday_name};
-use crate::locale::lexicon::{fold, is_month_or_day_of};
-use crate::locale::read::Value;
+use crate::language::lexicon::{fold, is_month_or_day_of};
+use crate::language::read::Value;
+use crate::language::write::{DateTimeOptions, FieldWidth, date, weekday_name};
 use crate::memo::fact::Date;
 use std::ops::Range;
 

@@ -7,7 +7,7 @@ use crate::diagnostic::codes::typography::{
     FOREIGN_QUOTES, HYPHEN_AS_DASH, SPACE_BEFORE_PUNCTUATION, UNBALANCED_QUOTES,
 };
 use crate::lang::Lang;
-use crate::locale::format::NARROW_NO_BREAK_SPACE;
+use crate::language::write::NARROW_NO_BREAK_SPACE;
 use std::ops::Range;
 
 /// Checks the signs of a leaf.

@@ -5,7 +5,7 @@ use crate::check::leaf::{Case, Leaf, Role};
 use crate::check::place::Finder;
 use crate::diagnostic::codes::typography::{HEADING_CASE, HEADING_PERIOD};
 use crate::lang::Lang;
-use crate::locale::lexicon;
+use crate::language::lexicon;
 
 /// Checks a heading; nothing else.
 pub(super) fn check(leaf: &Leaf<'_>, finder: Finder<'_>, report: &mut Report) {

@@ -8,7 +8,7 @@ use crate::check::place::Finder;
 use crate::diagnostic::codes::typography::{STRAIGHT_MARK, UNBALANCED_QUOTES};
 use crate::document::{Document, Origin, Phrase};
 use crate::lang::Lang;
-use crate::locale::typography::{Fragment, Mender, Rule, is_straight};
+use crate::language::typography::{Fragment, Mender, Rule, is_straight};
 use crate::memo::Settings;
 use crate::source::Span;
 use std::collections::BTreeSet;

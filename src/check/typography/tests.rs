@@ -6,7 +6,7 @@ use crate::diagnostic::codes::typography::{STRAIGHT_MARK, UNBALANCED_QUOTES};
 use crate::document::samples::Stage;
 use crate::document::{Block, BlockKind, Inline};
 use crate::lang::Lang;
-use crate::locale::typography::is_straight;
+use crate::language::typography::is_straight;
 use crate::source::SourceFile;
 
 /// What the generated texts are put together from.

@@ -9,7 +9,7 @@ use crate::diagnostic::codes::typography::{
     MONEY_FORM, MONTH_CASE, ORDINAL_FORM, PADDED_TIME, VAGUE_LINK, WEEKDAY_ORDER,
 };
 use crate::lang::Lang;
-use crate::locale::lexicon;
+use crate::language::lexicon;
 
 /// Checks the words of a leaf.
 pub(super) fn check(text: &Text<'_>, finder: Finder<'_>, report: &mut Report) {

@@ -24,7 +24,7 @@ use super::{Document, Inline, Named, Origin, Passage, Phrase};
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::codes::{parity, writing};
 use crate::lang::Lang;
-use crate::locale::typography::Mender;
+use crate::language::typography::Mender;
 use crate::locale::{Args, Formatted, Locale, Locales, Locator};
 use crate::memo::directory::Organization;
 use crate::memo::yaml::Places;

@@ -5,8 +5,8 @@ use crate::document::markdown::escape;
 use crate::document::markdown::{linked_value, value_markdown};
 use crate::document::{Inline, Origin, Phrase, inline};
 use crate::lang::Lang;
+use crate::language::typography::{Rule, is_straight};
 use crate::locale::Value;
-use crate::locale::typography::{Rule, is_straight};
 use crate::memo::{NodePath, Placed};
 use std::sync::Arc;
 

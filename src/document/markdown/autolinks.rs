@@ -4,7 +4,8 @@
 use super::bare::{Bare, Sort, find_bare};
 use super::prepare::Prepared;
 use super::tree::{Destination, Form, Kind, Node};
-use crate::locale::{Piece, Value};
+use crate::language::Piece;
+use crate::locale::Value;
 use std::borrow::Cow;
 use std::ops::Range;
 

@@ -7,8 +7,9 @@ use super::prepare::{Prepared, prepare_blocks, prepare_line};
 use super::resolve::resolve;
 use super::tree::{Kind, Node, Tree};
 use crate::document::Origin;
-use crate::locale::typography::{Edit, Fragment, Mender, apply};
-use crate::locale::{Formatted, Words, token_index};
+use crate::language::Words;
+use crate::language::typography::{Edit, Fragment, Mender, apply};
+use crate::locale::{Formatted, token_index};
 use crate::source::{SourceFile, Span};
 use std::borrow::Cow;
 use std::ops::Range;
@@ -182,8 +183,9 @@ fn join(nodes: Vec<Node>) -> Vec<Node> {
 mod tests {
     use super::*;
     use crate::lang::Lang;
+    use crate::language::typography::Profile;
+    use crate::locale::Locator;
     use crate::locale::read_text;
-    use crate::locale::{Locator, typography::Profile};
     use crate::memo::NodePath;
 
     struct Nowhere;
@@ -201,7 +203,7 @@ mod tests {
 
     /// The source with its mends made.
     fn mend(source: &str, lang: Lang, form: Form) -> String {
-        let mut style = crate::locale::format::Style::from(lang);
+        let mut style = crate::language::write::Style::from(lang);
         style.profile = Profile::FrCa;
         let mender = Mender::new(style);
         let text = formatted(source);

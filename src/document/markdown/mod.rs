@@ -33,7 +33,7 @@ mod tests;
 
 use super::session::Session;
 use super::{Origin, Passage, Phrase};
-use crate::locale::typography::Mender;
+use crate::language::typography::Mender;
 use crate::locale::{Formatted, Value, token_index};
 use convert::Converter;
 use std::ops::Range;

@@ -8,8 +8,9 @@ use super::escape::{LESS_THAN, escape_text};
 use super::prepare::{GUARD, InlineTag, Prepared, inline_tag};
 use super::telephones;
 use super::tree::{Kind, Node};
-use crate::locale::typography::{Edit, Fragment, Mender, apply};
-use crate::locale::{Hand, Piece, Value, Words};
+use crate::language::typography::{Edit, Fragment, Mender, apply};
+use crate::language::{Hand, Piece, Words};
+use crate::locale::Value;
 use std::borrow::Cow;
 use std::ops::Range;
 

@@ -2,7 +2,7 @@
 //! the number. The Markdown keeps them as they are.
 
 use super::tree::{Kind, Node};
-use crate::locale::read::{Telephone, telephones};
+use crate::language::read::{Telephone, telephones};
 use std::ops::Range;
 
 /// The nodes of a run with its telephone numbers in nodes of their own; `source` is the

@@ -7,8 +7,9 @@ use crate::diagnostic::Diagnostic;
 use crate::document::links::Links;
 use crate::document::{Alignment, Block, BlockKind, Files, Inline};
 use crate::lang::Lang;
-use crate::locale::typography::Mender;
-use crate::locale::{Piece, Segment, Source, token};
+use crate::language::Piece;
+use crate::language::typography::Mender;
+use crate::locale::{Segment, Source, token};
 use crate::memo::yaml::Places;
 use crate::source::{SourceFile, Span};
 

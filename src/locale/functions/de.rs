@@ -5,10 +5,10 @@ use super::options::options;
 use super::{Call, is_authored, printed, words_of};
 use crate::diagnostic::codes::locale as codes;
 use crate::lang::Lang;
-use crate::locale::format::{self, Article, Preposition, PrepositionOptions, Style};
+use crate::language::words::{Hand, Words};
+use crate::language::write::{self, Article, Preposition, PrepositionOptions, Style};
 use crate::locale::reference::{Fault, anchor};
 use crate::locale::resolve::{Evaluated, Named};
-use crate::locale::words::{Hand, Words};
 
 /// Calls `DE`; nothing where the argument is no name.
 ///
@@ -33,7 +33,7 @@ pub(super) fn de<'s>(
     let plain = words_of(argument, style).to_plain();
     let words = match of {
         Some(of) => of_directory(of, &plain, style, &options),
-        None => Some(format::preposition(&plain, style, &options)),
+        None => Some(write::preposition(&plain, style, &options)),
     };
     let Some(words) = words else {
         let of = of?;
@@ -64,19 +64,19 @@ fn of_directory(
         .map(|form| form.as_ref().map(|form| form.value.trim()));
     let with_article = name
         .map(str::to_owned)
-        .or_else(|| de.map(|de| format::without_preposition(de, Preposition::De)))
-        .or_else(|| a.map(|a| format::without_preposition(a, Preposition::A)));
+        .or_else(|| de.map(|de| write::without_preposition(de, Preposition::De)))
+        .or_else(|| a.map(|a| write::without_preposition(a, Preposition::A)));
     if style.lang == Lang::En {
         let mut options = *options;
-        if !options.article_is_said && with_article.is_some_and(|name| format::has_article(&name)) {
+        if !options.article_is_said && with_article.is_some_and(|name| write::has_article(&name)) {
             options.article = Article::Definite;
         }
-        return Some(format::preposition(plain, style, &options));
+        return Some(write::preposition(plain, style, &options));
     }
     let Some(with_article) = with_article else {
         return options
             .article_is_said
-            .then(|| format::preposition(plain, style, options));
+            .then(|| write::preposition(plain, style, options));
     };
     let own = match options.preposition {
         Preposition::De => de,
@@ -91,7 +91,7 @@ fn of_directory(
     };
     Some(match own {
         Some(form) => Words::plain(form),
-        None => format::preposition(&with_article, style, &options),
+        None => write::preposition(&with_article, style, &options),
     })
 }
 

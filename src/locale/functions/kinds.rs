@@ -3,7 +3,7 @@
 
 use super::names_of;
 use crate::lang::Lang;
-use crate::locale::format::{self, Style};
+use crate::language::write::{self, Style};
 use crate::locale::formatted::Value;
 use crate::locale::plural::Number;
 use crate::locale::resolve::Evaluated;
@@ -17,8 +17,8 @@ pub(in crate::locale) fn print_telephone(
     style: Style,
 ) -> Value {
     Value {
-        pieces: format::phone(number, extension, style).0,
-        href: format::telephone_uri(number, extension),
+        pieces: write::phone(number, extension, style).0,
+        href: write::telephone_uri(number, extension),
     }
 }
 
@@ -26,11 +26,11 @@ pub(in crate::locale) fn print_telephone(
 /// resolver finds.
 pub(in crate::locale) fn print_fact(fact: &Fact, style: Style) -> Value {
     Value {
-        pieces: format::fact(fact, style).unwrap_or_default().0,
+        pieces: write::fact(fact, style).unwrap_or_default().0,
         href: match fact {
             Fact::Email(address) => Some(format!("mailto:{address}")),
             Fact::Telephone { number, extension } => {
-                format::telephone_uri(number, extension.as_deref())
+                write::telephone_uri(number, extension.as_deref())
             }
             Fact::Url { en, fr } => Some(match style.lang {
                 Lang::En => en.clone(),

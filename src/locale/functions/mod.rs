@@ -1,5 +1,5 @@
 //! The functions that patterns call: their arguments and options checked here, what
-//! they print made by [`format`](super::format).
+//! they print made by [`format`](crate::language::write).
 
 mod applies;
 mod de;
@@ -10,16 +10,16 @@ pub(super) use kinds::{Selects, kind_of, print_fact, print_telephone, selects_by
 pub(super) use options::check_call;
 pub use options::{FunctionReference, functions};
 
-use super::format::{
-    self, DateTimeOptions, ListOptions, NumberOptions, RangeOptions, SpelloutOptions, SpelloutType,
-    Style,
-};
 use super::formatted::Value;
 use super::plural::Number;
 use super::reference::{Fault, anchor};
 use super::resolve::Evaluated;
-use super::words::{Hand, Piece, Words};
 use crate::diagnostic::codes::locale as codes;
+use crate::language::words::{Hand, Piece, Words};
+use crate::language::write::{
+    self, DateTimeOptions, ListOptions, NumberOptions, RangeOptions, SpelloutOptions, SpelloutType,
+    Style,
+};
 use crate::memo::Fact;
 use crate::memo::fact::Decimal;
 use crate::memo::telephone::{TelephoneFault, check_telephone};
@@ -105,7 +105,7 @@ pub(super) fn call<'s>(
     if function == Function::List {
         let items: Vec<Words> = arguments.iter().map(|item| words_of(item, style)).collect();
         let options = options::<ListOptions>(name, call).0;
-        return Ok(printed(&[], format::list(&items, style, &options)));
+        return Ok(printed(&[], write::list(&items, style, &options)));
     }
     // What nobody has translated yet is no name and no number.
     if let Some(gap) = arguments.iter().find(|argument| is_gap(argument)) {
@@ -124,7 +124,7 @@ pub(super) fn call<'s>(
                 if !faults.is_empty() {
                     return Err(faults);
                 }
-                format::range(from, to, style, &options)
+                write::range(from, to, style, &options)
                     .map(|words| printed(&arguments, words))
                     .ok_or_else(|| wrong(1))
             }
@@ -165,10 +165,10 @@ fn call_one(
                 Fact::Number(value) => u32::try_from(value.to_integer()?).ok()?,
                 _ => return None,
             };
-            format::ordinal(value, style, &options(name, call).0)
+            write::ordinal(value, style, &options(name, call).0)
         }
         Function::Range => match fact? {
-            Fact::Range(from, to) => format::range(from, to, style, &options(name, call).0)?,
+            Fact::Range(from, to) => write::range(from, to, style, &options(name, call).0)?,
             _ => return None,
         },
         Function::Phone => return phone(argument, style),
@@ -180,11 +180,11 @@ fn call_one(
 fn number(fact: &Fact, argument: &Evaluated, call: &NumberCall, style: Style) -> Option<Evaluated> {
     let options = &call.number;
     let (words, value) = match fact {
-        Fact::Number(value) => (format::number(*value, style, options), *value),
-        Fact::Percent(value) => (format::percent(*value, style, options), *value),
+        Fact::Number(value) => (write::number(*value, style, options), *value),
+        Fact::Percent(value) => (write::percent(*value, style, options), *value),
         Fact::Ordinal(value) => {
             let value = Decimal::from(i64::from(*value));
-            (format::number(value, style, options), value)
+            (write::number(value, style, options), value)
         }
         Fact::Money {
             amount,
@@ -192,7 +192,7 @@ fn number(fact: &Fact, argument: &Evaluated, call: &NumberCall, style: Style) ->
             compact,
         } => {
             let notation = if *compact {
-                format::Notation::Compact
+                write::Notation::Compact
             } else {
                 options.notation
             };
@@ -200,7 +200,7 @@ fn number(fact: &Fact, argument: &Evaluated, call: &NumberCall, style: Style) ->
                 notation,
                 ..options.clone()
             };
-            (format::money(*amount, currency, style, &options), *amount)
+            (write::money(*amount, currency, style, &options), *amount)
         }
         _ => return None,
     };
@@ -231,19 +231,19 @@ fn as_shown(value: Decimal, options: &NumberOptions) -> Decimal {
 
 fn date_time(fact: &Fact, options: &DateTimeOptions, style: Style) -> Option<Words> {
     Some(match fact {
-        Fact::Date(day) => format::date(*day, style, options),
-        Fact::Month(year, month) => format::month(*year, *month, style, options),
-        Fact::Year(year) => format::year(*year),
-        Fact::Quarter(year, quarter) => format::quarter(*year, *quarter, style, options),
-        Fact::FiscalYear(year) => format::fiscal_year(*year, style.lang),
-        Fact::Time(time, zone) => format::time(*time, *zone, style, options),
-        Fact::Moment(day, time, zone) => format::moment(*day, *time, *zone, style, options),
+        Fact::Date(day) => write::date(*day, style, options),
+        Fact::Month(year, month) => write::month(*year, *month, style, options),
+        Fact::Year(year) => write::year(*year),
+        Fact::Quarter(year, quarter) => write::quarter(*year, *quarter, style, options),
+        Fact::FiscalYear(year) => write::fiscal_year(*year, style.lang),
+        Fact::Time(time, zone) => write::time(*time, *zone, style, options),
+        Fact::Moment(day, time, zone) => write::moment(*day, *time, *zone, style, options),
         Fact::Range(from, to) if is_date_time(from) => {
             let options = RangeOptions {
                 date_time: options.clone(),
                 ..RangeOptions::default()
             };
-            format::range(from, to, style, &options)?
+            write::range(from, to, style, &options)?
         }
         _ => return None,
     })
@@ -274,7 +274,7 @@ fn spell_out(fact: &Fact, name: &str, call: &Call<'_>, style: Style) -> Option<W
         }
         _ => return None,
     };
-    Some(format::spellout(value, style, &options))
+    Some(write::spellout(value, style, &options))
 }
 
 fn phone(argument: &Evaluated, style: Style) -> Option<Evaluated> {

@@ -3,7 +3,7 @@
 
 use super::{Call, FUNCTIONS, Function};
 use crate::diagnostic::codes::locale as codes;
-use crate::locale::format::{
+use crate::language::write::{
     DateTimeOptions, ListOptions, NumberOptions, OptionFault, Options, OrdinalOptions,
     PrepositionOptions, RangeOptions, SpelloutOptions,
 };

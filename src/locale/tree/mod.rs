@@ -19,7 +19,7 @@ use std::ops::Range;
 
 /// Whether comments are kept in the tree.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Comments {
+pub(crate) enum Comments {
     /// They stand with what they are about.
     Kept,
     /// They are left out, which is faster.
@@ -28,7 +28,7 @@ pub(super) enum Comments {
 
 /// Reads a source, whose braces must not stand too deep in one another: its tree, whose
 /// slices are slices of `source`, and what cannot be read.
-pub(super) fn read(source: &str, comments: Comments) -> (Resource<&str>, Vec<ParserError>) {
+pub(crate) fn read(source: &str, comments: Comments) -> (Resource<&str>, Vec<ParserError>) {
     let readable = readable(source);
     let parsed = match comments {
         Comments::Kept => parser::parse(&*readable),

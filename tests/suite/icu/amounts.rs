@@ -2,8 +2,8 @@
 
 use super::{Comparison, locale, numbers};
 use bimemo::lang::Lang;
-use bimemo::locale::format::{ListOptions, NumberOptions, Options, list, money, percent};
-use bimemo::locale::words::Words;
+use bimemo::language::words::Words;
+use bimemo::language::write::{ListOptions, NumberOptions, Options, list, money, percent};
 use bimemo::memo::fact::Decimal;
 use fixed_decimal::Decimal as IcuDecimal;
 use icu_experimental::dimension::currency::CurrencyType;

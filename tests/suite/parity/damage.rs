@@ -2,7 +2,7 @@
 
 use super::words::{next, protected, touches, words};
 use bimemo::lang::Lang;
-use bimemo::locale::read::{self, Value};
+use bimemo::language::read::{self, Value};
 use bimemo::memo::yaml::Positions;
 use bimemo::memo::{Memo, NodePath, Party, Section, Text, TextValue};
 use bimemo::source::SourceFile;

@@ -5,7 +5,7 @@ use bimemo::check::{self, Context};
 use bimemo::diagnostic::{Diagnostic, Severity};
 use bimemo::document::{Document, Files, Surroundings, build_document};
 use bimemo::lang::Lang;
-use bimemo::locale::typography::Mender;
+use bimemo::language::typography::Mender;
 use bimemo::locale::{Layer, Locales, Resource};
 use bimemo::memo::yaml::Places;
 use bimemo::memo::{Memo, Settings, parse_memo, parse_settings};

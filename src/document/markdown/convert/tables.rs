@@ -8,7 +8,7 @@ use crate::document::markdown::columns::cut_code;
 use crate::document::markdown::tree::{Kind, Node};
 use crate::document::{Alignment, BlockKind, Cell, Inline};
 use crate::lang::Lang;
-use crate::locale::read::{CellContent, read_cell};
+use crate::language::read::{CellContent, read_cell};
 use std::ops::Range;
 
 impl Converter<'_, '_> {

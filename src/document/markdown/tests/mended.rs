@@ -2,7 +2,7 @@
 //! emphasis of the blocks, whatever markup stands beside what is mended.
 
 use super::*;
-use crate::locale::typography::{Profile, Style};
+use crate::language::typography::{Profile, Style};
 
 /// What the generated texts are put together from: signs that mends look for, words, and
 /// markup around either.

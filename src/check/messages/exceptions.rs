@@ -1,0 +1,48 @@
+//! The findings of the check of messages without those that comments silence.
+
+use super::scope::Scope;
+use crate::diagnostic::Diagnostic;
+use crate::lang::Lang;
+use crate::locale::annotated::Rank;
+use crate::locale::exceptions::exceptions_of;
+
+/// Leaves out the findings that are silenced, and adds one for each exception that
+/// silences nothing or cannot be understood.
+pub(super) fn apply(scope: &Scope<'_, '_>, findings: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    let mut left = Vec::new();
+    let mut exceptions = exceptions_of(scope.units, &mut left);
+    left.retain(|finding: &Diagnostic| {
+        let span = finding.span.as_ref();
+        let path = span.map(|span| span.file().path());
+        scope
+            .subjects()
+            .any(|unit| Some(unit.source.file.path()) == path)
+    });
+    for finding in findings {
+        let mut silent = false;
+        for exception in &mut exceptions {
+            if exception.silences(&finding) {
+                (silent, exception.used) = (true, true);
+            }
+        }
+        if !silent {
+            left.push(finding);
+        }
+    }
+    for finding in Lang::ALL
+        .iter()
+        .flat_map(|&lang| scope.locales.get(lang).silenced())
+    {
+        for exception in &mut exceptions {
+            exception.used |= exception.silences(finding);
+        }
+    }
+    for exception in exceptions {
+        // The program's own exceptions are not the user's to take out.
+        let source = exception.source;
+        if !exception.used && scope.is_subject(source) && source.rank != Rank::Embedded {
+            left.push(exception.unused());
+        }
+    }
+    left
+}

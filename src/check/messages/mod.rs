@@ -1,0 +1,162 @@
+//! The check of Fluent resources: each file by itself, and the English against the
+//! French. One rule per file; `bimemo locale check` and `bimemo check` run them all.
+//!
+//! The loader's own findings (what is no Fluent, references that lead nowhere) are
+//! not repeated here.
+
+mod coverage;
+mod exceptions;
+mod markup;
+mod reading;
+mod scope;
+mod words;
+
+mod acronyms;
+mod addresses;
+mod blocks;
+mod brackets;
+mod byte_order_mark;
+mod counts;
+mod double_spaces;
+mod double_words;
+mod e_mails;
+mod emphasis;
+mod final_newline;
+mod final_punctuation;
+mod forbidden_words;
+mod genders;
+mod glossary;
+mod id_form;
+mod invisible;
+mod lengths;
+mod links;
+mod literals;
+mod missing_attributes;
+mod missing_files;
+mod missing_messages;
+mod missing_values;
+mod numbers;
+mod outer_spaces;
+mod quotations;
+mod references;
+mod repeated_ids;
+mod replacement_character;
+mod same_forms;
+mod selections;
+mod shared_translations;
+mod tabs;
+mod tags;
+mod two_translations;
+mod typography;
+mod undocumented;
+mod unreachable;
+mod untranslated;
+mod unused;
+mod variables;
+
+#[cfg(test)]
+mod tests;
+
+pub use coverage::{Coverage, count_messages};
+pub use missing_files::check_orphan;
+
+use crate::diagnostic::Diagnostic;
+use crate::lang::Lang;
+use crate::language::typography::Mender;
+use crate::locale::Locales;
+use crate::locale::annotated::{Rank, Source, Unit};
+use crate::memo::Settings;
+use scope::Scope;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What the rules must know besides the resources.
+#[derive(Clone, Copy, Debug)]
+pub struct Context<'a> {
+    /// The workspace's settings: its glossary and its facts.
+    pub settings: &'a Settings,
+    /// What mends the typography of each language, as the settings want it.
+    pub menders: &'a BTreeMap<Lang, Mender>,
+    /// Every name that stands in the files that may use messages: memos, directory,
+    /// settings, letterheads.
+    pub names: &'a BTreeSet<String>,
+    /// The languages that must agree: both, but for a memo that exists in one.
+    pub languages: &'a [Lang],
+}
+
+/// A rule.
+type Rule = fn(&Scope<'_, '_>, &mut Vec<Diagnostic>);
+
+/// All rules, in the order of their codes.
+const RULES: &[Rule] = &[
+    byte_order_mark::check,
+    replacement_character::check,
+    tabs::check,
+    final_newline::check,
+    invisible::check,
+    literals::check,
+    repeated_ids::check,
+    missing_files::check,
+    missing_messages::check,
+    missing_values::check,
+    missing_attributes::check,
+    id_form::check,
+    variables::check,
+    references::check,
+    selections::check,
+    unreachable::check,
+    genders::check,
+    same_forms::check,
+    counts::check,
+    links::check,
+    addresses::check,
+    emphasis::check,
+    tags::check,
+    blocks::check,
+    untranslated::check,
+    outer_spaces::check,
+    final_punctuation::check,
+    brackets::check,
+    quotations::check,
+    numbers::check,
+    e_mails::check,
+    acronyms::check,
+    double_words::check,
+    double_spaces::check,
+    lengths::check,
+    two_translations::check,
+    shared_translations::check,
+    typography::check,
+    glossary::check,
+    forbidden_words::check,
+    undocumented::check,
+    unused::check,
+];
+
+/// What is wrong with resources: with a memo's own where `locales` have such
+/// ([`Locales::for_memo`]), else with those that all memos share. Exceptions in their
+/// comments are applied, and those that silence nothing are findings.
+pub fn check_locales(locales: &Locales, context: &Context<'_>) -> Vec<Diagnostic> {
+    let mut sources: Vec<Source> = Lang::ALL
+        .into_iter()
+        .flat_map(|lang| {
+            let files = locales.get(lang).files();
+            files.map(move |(file, layer)| Source::new(file, Rank::from(layer), lang))
+        })
+        .collect();
+    sources.sort_by(|a, b| (a.lang, a.rank, a.file.path()).cmp(&(b.lang, b.rank, b.file.path())));
+    let trees: Vec<_> = sources.iter().map(Source::tree).collect();
+    let units: Vec<Unit<'_>> = sources
+        .iter()
+        .zip(&trees)
+        .map(|(source, tree)| Unit::new(source, tree))
+        .collect();
+    let of_memo = Lang::ALL
+        .into_iter()
+        .any(|lang| locales.get(lang).has_own());
+    let scope = Scope::new(context, locales, &units, of_memo);
+    let mut findings = Vec::new();
+    for rule in RULES {
+        rule(&scope, &mut findings);
+    }
+    exceptions::apply(&scope, findings)
+}

@@ -1,0 +1,52 @@
+//! Messages and terms that nothing uses.
+
+use super::scope::Scope;
+use crate::diagnostic::Diagnostic;
+use crate::diagnostic::codes::locale::UNUSED_MESSAGE;
+use crate::lang::Lang;
+use crate::locale::annotated::Rank;
+use crate::locale::reference::visit_pattern;
+use fluent_syntax::ast::InlineExpression;
+use std::collections::BTreeSet;
+
+/// What the ids of messages begin with that memos name by a code.
+const CODED: [&str; 3] = ["classification-", "mark-", "title-"];
+
+pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
+    let mut used: BTreeSet<(bool, &str)> = BTreeSet::new();
+    for unit in scope.units {
+        // The program uses its own, and what replaces them.
+        if unit.source.rank == Rank::Embedded {
+            used.extend(unit.entries.iter().map(|entry| (entry.is_term, entry.id)));
+        }
+        for entry in &unit.entries {
+            for pattern in entry.patterns() {
+                visit_pattern(pattern, &mut |inline| match inline {
+                    InlineExpression::MessageReference { id, .. } if id.name != entry.id => {
+                        used.insert((false, id.name));
+                    }
+                    InlineExpression::TermReference { id, .. } => {
+                        used.insert((true, id.name));
+                    }
+                    _ => {}
+                });
+            }
+        }
+    }
+    for lang in Lang::ALL {
+        for entry in scope.entries(lang) {
+            let key = (entry.is_term, entry.id);
+            let reported = lang == Lang::Fr && scope.entry(Lang::En, key).is_some();
+            if reported
+                || used.contains(&key)
+                || scope.context.names.contains(entry.id)
+                || CODED.iter().any(|prefix| entry.id.starts_with(prefix))
+            {
+                continue;
+            }
+            let message = format!("nothing uses `{}`", entry.written_id());
+            let finding = Diagnostic::new(&UNUSED_MESSAGE, entry.span(), message).lang(lang);
+            out.push(finding.hint("take it out in both languages, or use it"));
+        }
+    }
+}

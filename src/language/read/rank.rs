@@ -1,0 +1,132 @@
+//! Ranks, Roman numerals and pairs of years.
+
+use super::Value;
+use super::number_parts::ordinal_word;
+use super::scanner::{Found, Scanner};
+use crate::lang::Lang;
+use crate::language::lexicon;
+use crate::memo::fact::Decimal;
+
+/// 2026–27, 2026-2027, 2026/27.
+pub(super) fn years(scanner: &Scanner, at: usize) -> Option<Found> {
+    let first = scanner.small(at)?;
+    let dash = matches!(scanner.sign(at + 1), Some('-' | '–' | '\u{2011}' | '/'));
+    let tied = scanner.is_tied(at + 1) && scanner.is_tied(at + 2);
+    let second = scanner.small(at + 2)?;
+    let length = scanner.token(at + 2)?.range.len();
+    let next = first + 1;
+    let in_a_row = match length {
+        4 => second == next,
+        2 => second == next % 100,
+        _ => false,
+    };
+    let is_year = (1900..=2199).contains(&first) && scanner.token(at)?.range.len() == 4;
+    if !dash || !tied || !is_year {
+        return None;
+    }
+    if in_a_row {
+        let year = i16::try_from(first).ok()?;
+        return Some(Found::one(3, Value::FiscalYear(year)));
+    }
+    // 2021–26 is 2021 to 2026.
+    let later = first / 100 * 100 + second;
+    let dash = matches!(scanner.sign(at + 1), Some('–' | '-'));
+    let goes_on = scanner.is_tied(at + 3) && scanner.sign(at + 3) == Some('-');
+    if !dash || goes_on || length != 2 || later <= first {
+        return None;
+    }
+    let number = |year: u32| Value::Number {
+        value: Decimal::from(i64::from(year)),
+        words: false,
+    };
+    let mut found = Found::one(3, number(first));
+    found.values = vec![(0..1, number(first)), (2..3, number(later))];
+    Some(found)
+}
+
+/// Roman numerals: of two letters or more, Phase II; of one behind a word that they
+/// number, Part I; of a century, XXIe siècle.
+pub(super) fn roman(scanner: &Scanner, at: usize) -> Option<Found> {
+    let word = scanner.word(at).filter(|_| scanner.is_capital(at))?;
+    let century = match word {
+        "xve" => 15,
+        "xvie" => 16,
+        "xviie" => 17,
+        "xviiie" => 18,
+        "xixe" => 19,
+        "xxe" => 20,
+        "xxie" => 21,
+        _ => 0,
+    };
+    if century > 0 && scanner.lang == Lang::Fr {
+        let rank = Value::Ordinal {
+            value: century,
+            words: true,
+        };
+        return Some(Found::one(1, rank));
+    }
+    let numbered = at.checked_sub(1).and_then(|before| scanner.word(before));
+    let numbered = numbered.is_some_and(|word| {
+        lexicon::numbers_a_part(word) || matches!(word, "phase" | "type" | "stage" | "level")
+    });
+    let value = match word {
+        "i" if numbered => 1,
+        "v" if numbered => 5,
+        "x" if numbered => 10,
+        "ii" => 2,
+        "iii" => 3,
+        "iv" => 4,
+        "vi" => 6,
+        "vii" => 7,
+        "viii" => 8,
+        "ix" => 9,
+        "xi" => 11,
+        "xii" => 12,
+        _ => return None,
+    };
+    let value = Decimal::from(value);
+    Some(Found::one(1, Value::Number { value, words: true }))
+}
+
+/// 26th, 1er, 2e, third, troisième.
+pub(super) fn ordinal(scanner: &Scanner, at: usize) -> Option<Found> {
+    if let Some(value) = scanner.small(at) {
+        let suffix = scanner
+            .word(at + 1)
+            .filter(|_| scanner.is_tied(at + 1))
+            .is_some_and(|suffix| match scanner.lang {
+                Lang::En => matches!(suffix, "st" | "nd" | "rd" | "th"),
+                Lang::Fr => matches!(
+                    suffix,
+                    "er" | "re"
+                        | "e"
+                        | "es"
+                        | "ers"
+                        | "res"
+                        | "eme"
+                        | "emes"
+                        | "ieme"
+                        | "ere"
+                        | "nd"
+                        | "nde"
+                ),
+            });
+        return suffix.then(|| {
+            Found::one(
+                2,
+                Value::Ordinal {
+                    value,
+                    words: false,
+                },
+            )
+        });
+    }
+    let value = ordinal_word(scanner.word(at)?, scanner.lang)?;
+    Some(Found::one(
+        1,
+        Value::Ordinal {
+            value: u32::try_from(value).ok()?,
+            words: true,
+        },
+    ))
+}

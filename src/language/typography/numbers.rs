@@ -1,0 +1,80 @@
+//! `number-group` and `percent-space`.
+
+use super::block::{Block, is_digit, is_space};
+use super::rules::Rule;
+use super::{Profile, Style};
+use crate::lang::Lang;
+use crate::language::write::{NARROW_NO_BREAK_SPACE, NO_BREAK_SPACE};
+use std::ops::Range;
+
+/// French groups of three digits do not break apart, whatever spaces part them:
+/// `4 862 500,5`.
+pub(super) fn number_group(block: &mut Block) {
+    let space = block.style.group_separator();
+    let mut at = 0;
+    while at < block.len() {
+        if !block.matches(at, is_digit) {
+            at += 1;
+            continue;
+        }
+        let first = block.run(at, is_digit);
+        let begins = block.before(at).is_none_or(|letter| {
+            !letter.is_alphanumeric() && !matches!(letter, ',' | '.' | '-' | '/' | '\u{2011}')
+        });
+        let gaps = groups(block, first);
+        if begins && first - at <= 3 && !gaps.is_empty() {
+            for gap in gaps.iter().rev() {
+                block.set_gap(gap.clone(), Some(space), Rule::NumberGroup);
+            }
+        }
+        at = first.max(gaps.last().map_or(0, |gap| gap.start));
+    }
+}
+
+/// The gaps before the groups of exactly three digits that follow a number's first.
+fn groups(block: &Block, first_end: usize) -> Vec<Range<usize>> {
+    let mut gaps = Vec::new();
+    let mut at = first_end;
+    loop {
+        let end = block.run(at, is_space);
+        if end == at || block.run(end, is_digit) != end + 3 {
+            break;
+        }
+        gaps.push(at..end);
+        at = end + 3;
+    }
+    let joined = block.matches(at, |letter| {
+        letter.is_alphabetic() || matches!(letter, '-' | '/' | '\u{2011}')
+    });
+    if joined { Vec::new() } else { gaps }
+}
+
+/// `5%` in English, `5⍽%` in French (`5 %` with U+202F in the profile fr-FR).
+pub(super) fn percent_space(block: &mut Block) {
+    let space = before_percent(block.style);
+    let mut at = 1;
+    while at < block.len() {
+        let sign =
+            block.is(at, '%') || block.style.lang == Lang::Fr && block.starts_with(at, "p. 100");
+        let start = block.run_back(at, is_space);
+        if sign && block.number_ends(start) {
+            let length = block.len();
+            if block.is(at, '%') {
+                block.set_gap(start..at, space, Rule::PercentSpace);
+            } else if start < at {
+                block.set_gap(at + 2..at + 3, Some(NO_BREAK_SPACE), Rule::PercentSpace);
+                block.set_gap(start..at, Some(NO_BREAK_SPACE), Rule::PercentSpace);
+            }
+            at = (at + block.len()).saturating_sub(length);
+        }
+        at += 1;
+    }
+}
+
+const fn before_percent(style: Style) -> Option<char> {
+    match (style.lang, style.profile) {
+        (Lang::En, _) => None,
+        (Lang::Fr, Profile::FrCa) => Some(NO_BREAK_SPACE),
+        (Lang::Fr, Profile::FrFr) => Some(NARROW_NO_BREAK_SPACE),
+    }
+}

@@ -1,0 +1,145 @@
+//! `ordinal-superscript` and `number-sign`: raised letters of French.
+
+use super::block::{Block, is_boundary, is_digit, is_space};
+use super::rules::Rule;
+use crate::language::write::NO_BREAK_SPACE;
+
+/// Wrong endings with the right ones (OQLF: 2e, 1re, never 2ème, 1ère).
+const ENDINGS: &[(&str, &str)] = &[
+    ("ièmes", "es"),
+    ("iemes", "es"),
+    ("ième", "e"),
+    ("ieme", "e"),
+    ("èmes", "es"),
+    ("emes", "es"),
+    ("ème", "e"),
+    ("eme", "e"),
+    ("ères", "res"),
+    ("eres", "res"),
+    ("ère", "re"),
+    ("ere", "re"),
+    ("ers", "ers"),
+    ("res", "res"),
+    ("ndes", "ndes"),
+    ("nds", "nds"),
+    ("nde", "nde"),
+    ("er", "er"),
+    ("re", "re"),
+    ("nd", "nd"),
+    ("es", "es"),
+    ("e", "e"),
+];
+
+/// Ordinals get their right letters, raised where that is possible. Letters that
+/// stand in a fragment of their own are raised already.
+pub(super) fn ordinal_superscript(block: &mut Block) {
+    let mut at = 0;
+    while at < block.len() {
+        let end = block.run(at, is_digit);
+        let roman = roman_end(block, at);
+        let stem = if end > at { end } else { roman };
+        if stem > at && is_boundary(block.before(at)) && block.before(at) != Some(',') {
+            at = ordinal(block, at, stem);
+        } else {
+            at = end.max(at + 1);
+        }
+    }
+}
+
+/// The end of a Roman numeral of two letters and more, as in XXIe.
+fn roman_end(block: &Block, at: usize) -> usize {
+    let end = block.run(at, |letter| matches!(letter, 'I' | 'V' | 'X'));
+    if end - at >= 2 { end } else { at }
+}
+
+/// Mends the letters after the numeral `at..stem`; gives the position behind it.
+fn ordinal(block: &mut Block, at: usize, stem: usize) -> usize {
+    let end = block.run(stem, char::is_alphabetic);
+    let letters = block.text(stem..end);
+    let numeral = block.text(at..stem);
+    let found = ENDINGS
+        .iter()
+        .find(|(written, right)| *written == letters && fits(right, &numeral));
+    let Some((_, right)) = found else {
+        return end.max(at + 1);
+    };
+    let free = (stem..end).all(|letter| block.is_free(letter)) && block.may_raise(end);
+    if !free || !block.is_together(at..end) || !is_boundary(block.get(end)) || is_joined(block, end)
+    {
+        return end.max(at + 1);
+    }
+    let mut length = 0;
+    for letter in right.chars() {
+        block.set(stem + length, letter, Rule::OrdinalSuperscript);
+        block.raise(stem + length, Rule::OrdinalSuperscript);
+        length += 1;
+    }
+    block.set_gap(stem + length..end, None, Rule::OrdinalSuperscript);
+    stem + length
+}
+
+/// Whether a hyphen joins letters to a word: another ordinal may follow it (3e-4e).
+fn is_joined(block: &Block, end: usize) -> bool {
+    block.is(end, '-')
+        && !block.matches(end + 1, |letter| is_digit(letter) || "IVX".contains(letter))
+}
+
+/// Whether a numeral takes an ending: 1er, 1re, 2nd, 2e.
+fn fits(ending: &str, numeral: &str) -> bool {
+    let first = matches!(numeral, "1" | "I");
+    match ending {
+        "e" | "es" => !first,
+        "nd" | "nde" | "nds" | "ndes" => numeral == "2",
+        _ => first,
+    }
+}
+
+/// `no 5`, `no. 5`, `n° 5`, `nº 5` are n<sup>o</sup>⍽5 (OQLF, « Abréviation de numéro »).
+/// Where letters cannot be raised, the raised sign stays.
+pub(super) fn number_sign(block: &mut Block) {
+    let mut at = 0;
+    while at < block.len() {
+        if !block.matches(at, |letter| matches!(letter, 'n' | 'N'))
+            || !is_boundary(block.before(at))
+            || block
+                .before(at)
+                .is_some_and(|letter| matches!(letter, '.' | '-' | '’' | '\''))
+        {
+            at += 1;
+            continue;
+        }
+        let degree = block.matches(at + 1, is_raised_o);
+        let letters = block.run(at + 1, |letter| {
+            is_raised_o(letter) || "os".contains(letter)
+        });
+        let text = block.text(at + 1..letters).replace(is_raised_o, "o");
+        let known = matches!(text.as_str(), "o" | "os");
+        let dot = block.is(letters, '.');
+        let gap = letters + usize::from(dot);
+        let digits = block.run(gap, is_space);
+        if known
+            && digits > gap
+            && block.matches(digits, is_digit)
+            && (at..digits).all(|letter| block.is_free(letter))
+        {
+            block.set_gap(gap..digits, Some(NO_BREAK_SPACE), Rule::NumberSign);
+            if dot {
+                block.remove(letters, Rule::NumberSign);
+            }
+            if block.is_together(at..letters) && block.may_raise(letters) {
+                if degree && block.superscripts {
+                    block.set(at + 1, 'o', Rule::NumberSign);
+                }
+                for letter in at + 1..letters {
+                    block.raise(letter, Rule::NumberSign);
+                }
+            }
+        }
+        at = letters;
+    }
+}
+
+/// What is written for a raised o: the signs of degrees, of ordinals, of a ring.
+const fn is_raised_o(letter: char) -> bool {
+    matches!(letter, '°' | 'º' | '˚')
+}

@@ -1,0 +1,71 @@
+//! `colon-space` and `punctuation-space`: what stands before `:` `;` `!` `?`.
+
+use super::block::{Block, is_space};
+use super::fragment::{CALL, OBJECT};
+use super::rules::Rule;
+use super::{Profile, Style};
+use crate::lang::Lang;
+use crate::language::write::{NARROW_NO_BREAK_SPACE, NO_BREAK_SPACE};
+
+/// A no-break space before a French colon, none before an English one. A colon
+/// inside a time or a ratio (`10:30`) is none.
+pub(super) fn colon_space(block: &mut Block) {
+    let space = (block.style.lang == Lang::Fr).then_some(NO_BREAK_SPACE);
+    before(block, Rule::ColonSpace, |letter| letter == ':', |_| space);
+}
+
+/// Nothing before `;` `!` `?` in English and in Canadian French (OQLF allows a thin
+/// space; the house style has none), U+202F in French of France.
+pub(super) fn punctuation_space(block: &mut Block) {
+    before(
+        block,
+        Rule::PunctuationSpace,
+        |letter| matches!(letter, ';' | '!' | '?'),
+        |style| match (style.lang, style.profile) {
+            (Lang::Fr, Profile::FrFr) => Some(NARROW_NO_BREAK_SPACE),
+            _ => None,
+        },
+    );
+}
+
+/// Sets what stands before marks that end a word.
+fn before(
+    block: &mut Block,
+    rule: Rule,
+    is_mark: impl Fn(char) -> bool,
+    space: impl Fn(Style) -> Option<char>,
+) {
+    let mut at = 0;
+    while at < block.len() {
+        if block.matches(at, &is_mark) && ends_a_phrase(block, at) {
+            let start = block.run_back(at, is_space);
+            let word = block.before(start).is_some_and(|letter| {
+                !letter.is_whitespace()
+                    && !matches!(
+                        letter,
+                        ':' | ';' | '!' | '?' | '(' | '[' | '«' | '“' | '‘' | '|' | '-'
+                    )
+            });
+            let free = block.is_free(at) || start < at;
+            // A note's call that begins a paragraph would define the note: `[^1]:`.
+            let defines = start == 1 && block.is(0, CALL) && block.is(at, ':');
+            if word && free && !defines {
+                let length = block.len();
+                block.set_gap(start..at, space(block.style), rule);
+                at = (at + block.len()).saturating_sub(length);
+            }
+        }
+        at += 1;
+    }
+}
+
+/// Whether a space, the end or closing marks follow.
+fn ends_a_phrase(block: &Block, at: usize) -> bool {
+    block.get(at + 1).is_none_or(|letter| {
+        letter.is_whitespace()
+            || matches!(
+                letter,
+                '!' | '?' | ')' | ']' | '»' | '”' | '’' | '"' | '…' | '.' | OBJECT | CALL
+            )
+    })
+}

@@ -1,0 +1,318 @@
+//! Whether a French word elides the `e` of *de* and the article before it.
+//!
+//! Sources: OQLF, Vitrine linguistique, « Élision avec un nom propre » and the
+//! articles on h aspiré; the list of common words is that of the dictionaries
+//! (Petit Robert, Larousse), which mark h aspiré with a sign.
+
+/// `d’` or `de ` before `name`; `aspirate` overrides what is known of an initial h.
+pub(crate) fn de(name: &str, aspirate: Option<bool>) -> &'static str {
+    if elides(name, aspirate) {
+        "d’"
+    } else {
+        "de "
+    }
+}
+
+/// Whether `name` elides the word before it. `aspirate` says whether its initial h
+/// is aspirated, where the caller knows.
+pub(crate) fn elides(name: &str, aspirate: Option<bool>) -> bool {
+    let name = name.trim_start_matches(|letter: char| !letter.is_alphanumeric());
+    let word: String = name
+        .chars()
+        .take_while(|letter| letter.is_alphabetic() || matches!(letter, '-' | '’' | '\''))
+        .collect();
+    let Some(first) = word.chars().next() else {
+        // Digits never elide: le 8, le 11, de 1 à 5.
+        return false;
+    };
+    // An initial alone keeps "de": de A. Tremblay (OQLF).
+    if word.chars().count() == 1
+        && name
+            .get(word.len()..)
+            .is_some_and(|rest| rest.starts_with('.'))
+    {
+        return false;
+    }
+    let plain = fold(&word);
+    match plain.chars().next() {
+        Some('h') => match aspirate {
+            Some(aspirate) => !aspirate,
+            None => has_mute_h(&word, &plain, first.is_uppercase()),
+        },
+        Some('y') => elides_before_y(&plain),
+        Some('a' | 'e' | 'i' | 'o' | 'u') => !DISJUNCT.iter().any(|stem| is_word(&plain, stem)),
+        _ => false,
+    }
+}
+
+/// Vowel-initial words that take no elision (Le bon usage; OQLF, « Élision devant
+/// oui, onze, ouate… »).
+const DISJUNCT: &[&str] = &[
+    "onze",
+    "onzieme",
+    "oui",
+    "ouistiti",
+    "uhlan",
+    "ululer",
+    "ululement",
+    "ouagadougou",
+];
+
+/// Initial y is a vowel before a consonant (d'Yves, d'Ypres) and a consonant before
+/// a vowel (de Yellowknife, du Yukon), but for a few old words and names.
+fn elides_before_y(plain: &str) -> bool {
+    const VOWEL_LIKE: &[&str] = &["yeux", "yeuse", "yeble", "yeu", "yonne"];
+    let second = plain.chars().nth(1);
+    match second {
+        None => false,
+        Some('a' | 'e' | 'i' | 'o' | 'u') => VOWEL_LIKE.iter().any(|word| is_word(plain, word)),
+        Some(_) => true,
+    }
+}
+
+/// Whether an initial h is mute. Common words: all but those listed. Names: those
+/// listed alone, since foreign names keep their h and a name that nobody listed is
+/// safe without elision (OQLF: the elision before a name is not obligatory).
+fn has_mute_h(word: &str, plain: &str, capital: bool) -> bool {
+    // Abbreviations read letter by letter: de HEC Montréal.
+    let abbreviation = word.chars().count() > 1 && word.chars().all(char::is_uppercase);
+    if abbreviation {
+        return false;
+    }
+    if capital && MUTE_NAMES.iter().any(|name| is_word(plain, name)) {
+        return true;
+    }
+    let aspirated = ASPIRATED.iter().any(|stem| plain.starts_with(stem))
+        && !MUTE_DESPITE_STEM.iter().any(|stem| plain.starts_with(stem));
+    if capital {
+        // Institutions and titles begin with common words: l'Hôpital d'Ottawa.
+        return !aspirated && MUTE_STEMS.iter().any(|stem| plain.starts_with(stem));
+    }
+    !aspirated
+}
+
+/// Whether `plain` is `word`, its plural, or a compound that begins with it.
+fn is_word(plain: &str, word: &str) -> bool {
+    plain
+        .strip_prefix(word)
+        .is_some_and(|rest| rest.is_empty() || rest == "s" || rest.starts_with(['-', '’', '\'']))
+}
+
+/// In lower case, without accents.
+fn fold(word: &str) -> String {
+    word.chars()
+        .flat_map(char::to_lowercase)
+        .flat_map(|letter| {
+            let (first, second) = match letter {
+                'à' | 'â' | 'ä' | 'á' | 'ã' | 'å' => ('a', None),
+                'é' | 'è' | 'ê' | 'ë' => ('e', None),
+                'î' | 'ï' | 'í' | 'ì' => ('i', None),
+                'ô' | 'ö' | 'ó' | 'ò' | 'õ' | 'ø' => ('o', None),
+                'û' | 'ü' | 'ù' | 'ú' => ('u', None),
+                'ÿ' | 'ý' => ('y', None),
+                'ç' => ('c', None),
+                'œ' => ('o', Some('e')),
+                'æ' => ('a', Some('e')),
+                other => (other, None),
+            };
+            std::iter::once(first).chain(second)
+        })
+        .collect()
+}
+
+/// Stems of words with h aspiré, without accents.
+#[rustfmt::skip]
+const ASPIRATED: &[&str] = &[
+    "ha-", "habanera", "habler", "hableu", "hache", "hachi", "hacho", "hachur", "hack", "haddock", "hadj", "haie",
+    "haillon", "hain", "hair", "haiss", "hakka", "halage", "halal", "halbran", "hale", "haler",
+    "halet", "hall", "halo", "haloir", "halte", "hamac", "hamburger", "hameau", "hammam", "hampe",
+    "hamster", "hanap", "hanche", "hand", "hangar", "hanneton", "hanse", "hant", "happ", "haquenee",
+    "hara", "harcel", "hard", "harem", "hareng", "haret", "harfang", "hargn", "haricot",
+    "haridelle", "harissa", "harle", "harnach", "harnais", "haro", "harp", "hasard", "haschi",
+    "hase", "hashtag", "hass", "hat", "hauban", "haubert", "hauss", "haut", "havane", "have", "havre", "havresac",
+    "hayon", "heaume", "hein", "hel-", "heler", "hennir", "henniss", "henne", "heraut",
+    "heriss", "herni", "heron", "heros", "hers", "hertz", "hetr", "heurt", "hi-", "hibou", "hic",
+    "hideu", "hierarch", "hi-fi", "high", "hile", "hip", "hippie", "hippy", "hiss", "hit", "hobby",
+    "hobereau", "hoch", "hockey", "hola", "hold", "holland", "homard", "home", "hongr", "honni",
+    "hont", "hop", "hoquet", "horde", "horion", "hors", "hot", "hotte", "houbl", "houe", "houill",
+    "houl", "houpp", "hourra", "hous", "houx", "hovercraft", "hoyau", "huard", "hublot", "huche",
+    "hue", "huee", "huguenot", "hui", "huit", "huitain", "huitiem", "hulott", "hulul", "humer", "hun",
+    "huns", "hupp", "hure", "hurl", "huron", "hurrah", "hussard", "husky", "hutt",
+];
+
+/// Words that a stem above would take in, with h mute all the same.
+#[rustfmt::skip]
+const MUTE_DESPITE_STEM: &[&str] = &[
+    "halein", "halieut", "hallali", "hallucin", "halogen", "haltere", "halterophil", "heroin", "heroiq",
+    "heroism",
+    "hippiq", "hippo", "homel", "homeo", "homeri", "hopita", "hosp", "hotel", "hotes", "hote", "huil", "huiss",
+    "huitr", "humerus",
+];
+
+/// Stems of the common words with h mute with which names of institutions begin.
+#[rustfmt::skip]
+const MUTE_STEMS: &[&str] = &[
+    "habil", "habit", "haleine", "harmon", "heberg", "hebdo", "hectar", "helicopter", "helicoptere", "hemisph",
+    "hemo", "hepat", "herba", "herbe", "heredi", "herit", "heroin", "heroiq", "heur", "hiver", "hipp",
+    "hist", "holocaust", "hommage", "homme", "homo", "honneur", "honor", "hopital", "horair", "horizon",
+    "horlog", "horti", "hospi", "hote", "hotel", "huile", "huiss", "huitr", "humain", "human", "humid",
+    "humour", "hydr", "hygien", "hymn", "hypo", "hyper",
+];
+
+/// Names with h mute: French given names and family of them (OQLF: d'Huguette,
+/// d'Hubert, d'Henri), saints and places where the elision is the official or the
+/// prevailing form (Haïti: OQLF; Halifax: Parks Canada, « Citadelle-d'Halifax »;
+/// Hudson: « baie d'Hudson »). Hamilton, Huron and Hull keep "de".
+#[rustfmt::skip]
+const MUTE_NAMES: &[&str] = &[
+    "habib", "hadrien", "haiti", "halifax", "hector", "hedwige", "helena", "helene", "helie", "heloise", "henri",
+    "henriette", "herbert", "hercule", "hermance", "hermas", "hermann", "hermel", "hermine",
+    "herve", "hilaire", "hilda", "hippolyte", "hiroshima", "homere", "honore", "honorine", "horace",
+    "hortense", "hubert", "huberte", "huberdeau", "hudson", "hugo", "hugues", "huguette", "humbert",
+    "hyacinthe", "herouxville", "hebertville", "hemmingford", "hochelaga", "hydro",
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn common_words() {
+        for word in [
+            "hache",
+            "haine",
+            "hall",
+            "hameau",
+            "handicap",
+            "harcèlement",
+            "hasard",
+            "haut",
+            "hausse",
+            "hauteur",
+            "héros",
+            "hiérarchie",
+            "hockey",
+            "homard",
+            "Hongrie",
+            "honte",
+            "huard",
+            "huit",
+            "huitième",
+            "Huron",
+            "hors-la-loi",
+            "onze",
+            "onzième",
+            "oui",
+            "yacht",
+            "yogourt",
+            "Yukon",
+            "Yellowknife",
+            "Yamachiche",
+            "8",
+            "11",
+            "1",
+            "weekend",
+            "hernie",
+            "hérisson",
+            "Hull",
+            "Hollande",
+            "heurt",
+            "hibou",
+            "huis clos",
+        ] {
+            assert!(!elides(word, None), "{word}");
+        }
+        for word in [
+            "habitation",
+            "harmonie",
+            "hebdomadaire",
+            "hébergement",
+            "héritage",
+            "héroïne",
+            "heure",
+            "histoire",
+            "hiver",
+            "homme",
+            "honneur",
+            "hôpital",
+            "horaire",
+            "hôtel",
+            "huile",
+            "huissier",
+            "huître",
+            "humain",
+            "hydrogène",
+            "hygiène",
+            "hypothèque",
+            "hectare",
+            "hallucination",
+            "haleine",
+            "honnêteté",
+            "homologue",
+            "hélicoptère",
+            "herbe",
+            "euro",
+            "Ontario",
+            "Île-des-Chênes",
+            "Écosse",
+            "œuvre",
+            "air",
+            "Ottawa",
+            "yeux",
+            "aujourd’hui",
+            "« effet »",
+            "hospitalisation",
+            "hésitation",
+            "hier",
+        ] {
+            assert!(elides(word, None), "{word}");
+        }
+    }
+
+    #[test]
+    fn names() {
+        for name in [
+            "Yves",
+            "Yvette",
+            "Ypres",
+            "Hubert",
+            "Huguette",
+            "Henri",
+            "Hélène",
+            "Halifax",
+            "Haïti",
+            "Hôpital d’Ottawa",
+            "Hydro-Québec",
+            "Hugues",
+            "Anouk",
+            "Hudson",
+            "Hervé",
+        ] {
+            assert!(elides(name, None), "{name}");
+        }
+        for name in [
+            "Hamilton",
+            "Harper",
+            "Henderson",
+            "York",
+            "Yann",
+            "Huntsville",
+            "HEC Montréal",
+            "A. Tremblay",
+            "Hanovre",
+            "Hearst",
+            "Hawkesbury",
+            "Jean",
+            "White",
+            "Wendake",
+        ] {
+            assert!(!elides(name, None), "{name}");
+        }
+    }
+
+    #[test]
+    fn who_knows_better_is_heeded() {
+        assert!(elides("Hamilton", Some(false)));
+        assert!(!elides("Halifax", Some(true)));
+    }
+}

@@ -1,0 +1,159 @@
+//! Findings that a comment silences with a reason:
+//! `# bimemo-ignore L073: the English mark is an abbreviation`.
+//!
+//! A comment above a message (`#`) is about that message, one of a group (`##`) about
+//! the messages up to the next group, one of the file (`###`) about all of it. The
+//! loader's findings are silenced when a resource is loaded ([`silence`]), the others
+//! by the check of messages; whether an exception is still needed is told with both.
+
+use super::annotated::{Rank, Remark, Source, Unit};
+use super::locales::Layer;
+use crate::diagnostic::codes::locale::{ALL, INVALID_MESSAGE_EXCEPTION, UNUSED_MESSAGE_EXCEPTION};
+use crate::diagnostic::{Code, Diagnostic, codes, nearest};
+use crate::lang::Lang;
+use crate::source::{SourceFile, Span};
+use std::sync::Arc;
+
+/// What an exception begins with.
+const SIGN: &str = "bimemo-ignore";
+
+/// An exception for one code.
+pub(crate) struct Exception<'u, 'a> {
+    /// The file in which it stands.
+    pub source: &'a Source,
+    remark: &'u Remark<'a>,
+    code: &'static Code,
+    /// The code as it is written.
+    written: &'a str,
+    /// Whether it silenced a finding.
+    pub used: bool,
+}
+
+/// Divides the loader's findings into those that are left and those that a comment of
+/// the files silences.
+pub(super) fn silence<'f>(
+    files: impl Iterator<Item = (&'f Arc<SourceFile>, Layer)>,
+    lang: Lang,
+    findings: Vec<Diagnostic>,
+) -> (Vec<Diagnostic>, Vec<Diagnostic>) {
+    let may_be_silent = |finding: &Diagnostic| !finding.code.is_firm();
+    if !findings.iter().any(may_be_silent) {
+        return (findings, Vec::new());
+    }
+    let sources: Vec<Source> = files
+        .filter(|(file, _)| file.text().contains(SIGN))
+        .map(|(file, layer)| Source::new(file, Rank::from(Some(layer)), lang))
+        .collect();
+    let trees: Vec<_> = sources.iter().map(Source::tree).collect();
+    let units: Vec<Unit<'_>> = sources
+        .iter()
+        .zip(&trees)
+        .map(|(source, tree)| Unit::new(source, tree))
+        .collect();
+    // What is wrong with the exceptions themselves is told by the check.
+    let exceptions = exceptions_of(&units, &mut Vec::new());
+    findings
+        .into_iter()
+        .partition(|finding| !exceptions.iter().any(|one| one.silences(finding)))
+}
+
+/// The exceptions of files, and what cannot be understood among them.
+pub(crate) fn exceptions_of<'u, 'a>(
+    units: &'u [Unit<'a>],
+    faults: &mut Vec<Diagnostic>,
+) -> Vec<Exception<'u, 'a>> {
+    let mut exceptions = Vec::new();
+    for unit in units {
+        for remark in &unit.remarks {
+            if let Some(rest) = remark.line.trim().strip_prefix(SIGN) {
+                read(unit, remark, rest, &mut exceptions, faults);
+            }
+        }
+    }
+    exceptions
+}
+
+fn read<'u, 'a>(
+    unit: &Unit<'a>,
+    remark: &'u Remark<'a>,
+    rest: &'a str,
+    exceptions: &mut Vec<Exception<'u, 'a>>,
+    faults: &mut Vec<Diagnostic>,
+) {
+    let mut fault = |slice: &str, message: String, hint: String| {
+        let span = unit.source.span_of(slice);
+        let finding = Diagnostic::new(&INVALID_MESSAGE_EXCEPTION, span, message);
+        faults.push(finding.lang(unit.source.lang).hint(hint));
+    };
+    let form = format!("write `# {SIGN} L073: why it does not apply here`");
+    let (names, reason) = rest.split_once(':').unwrap_or((rest, ""));
+    if names.trim().is_empty() {
+        fault(remark.line, "this exception names no rule".into(), form);
+        return;
+    }
+    if reason.trim().is_empty() {
+        fault(remark.line, "this exception has no reason".into(), form);
+        return;
+    }
+    for written in names.split([',', ' ']).filter(|name| !name.is_empty()) {
+        match codes::find(written) {
+            Some(code) if ALL.contains(&code) && !code.is_firm() => {
+                exceptions.push(Exception {
+                    source: unit.source,
+                    remark,
+                    code,
+                    written,
+                    used: false,
+                });
+            }
+            Some(code) if code.is_firm() => fault(
+                written,
+                format!("{} cannot be silenced", code.id),
+                format!(
+                    "mend what `{}` finds: without it words are missing",
+                    code.name
+                ),
+            ),
+            Some(code) => fault(
+                written,
+                format!("{} cannot be silenced in an `.ftl` file", code.id),
+                "name it in `ignore` of the memo or of `bimemo.yaml`".into(),
+            ),
+            None => {
+                let names = ALL.iter().flat_map(|code| [code.id, code.name]);
+                fault(
+                    written,
+                    format!("there is no rule `{written}`"),
+                    nearest(written, names).map_or_else(
+                        || "`bimemo explain --all` prints them all".into(),
+                        |near| format!("did you mean `{near}`?"),
+                    ),
+                );
+            }
+        }
+    }
+}
+
+impl Exception<'_, '_> {
+    /// Whether it is about a finding.
+    pub fn silences(&self, finding: &Diagnostic) -> bool {
+        let here = |span: &Span| {
+            span.file().path() == self.source.file.path()
+                && self.remark.reach.start <= span.range().start
+                && span.range().start < self.remark.reach.end.max(self.remark.reach.start + 1)
+        };
+        let labels = finding.labels.iter().map(|label| &label.span);
+        finding.code == self.code && finding.span.iter().chain(labels).any(here)
+    }
+
+    /// The finding that it silences nothing.
+    pub fn unused(&self) -> Diagnostic {
+        Diagnostic::new(
+            &UNUSED_MESSAGE_EXCEPTION,
+            self.source.span_of(self.written),
+            format!("nothing here needs the exception for {}", self.code.id),
+        )
+        .lang(self.source.lang)
+        .hint("take it out")
+    }
+}
