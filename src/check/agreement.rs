@@ -1,10 +1,10 @@
 //! How much of two documents was compared, and how much of that agrees: what can be said
 //! at the end of a check, and nothing more.
 
-use super::compare::{Comparison, Fault};
-use super::leaf::{Leaf, Manner};
-use super::outline::Node;
-use super::outline_parts::Part;
+use crate::check::outline::Node;
+use crate::check::outline::parts::Part;
+use crate::check::pairing::{Comparison, Fault};
+use crate::check::passage::{Manner, Passage};
 use crate::diagnostic::Diagnostic;
 use crate::source::Span;
 use std::iter::Sum;
@@ -40,7 +40,7 @@ pub struct Agreement {
 #[derive(Debug, Default)]
 pub(super) struct Tally<'n, 'd> {
     /// Values with a partner, by their English text.
-    pub values: Vec<(&'n Leaf<'d>, Range<usize>)>,
+    pub values: Vec<(&'n Passage<'d>, Range<usize>)>,
     /// Values and facts without one, or with one that differs.
     pub other_values: usize,
     /// Links with a partner that leads to the same place.
@@ -62,8 +62,8 @@ impl Agreement {
                 finding.span.iter().chain(labels)
             })
             .collect();
-        let values = tally.values.iter().filter(|(leaf, range)| {
-            let place = || comparison.finder.of_range(leaf, range);
+        let values = tally.values.iter().filter(|(passage, range)| {
+            let place = || comparison.finder.of_range(passage, range);
             places.is_empty() || !place().is_some_and(|place| is_touched(&place, &places))
         });
         let (blocks, unread) = blocks(comparison, &places);
@@ -133,10 +133,10 @@ fn unreadable<'n>(node: &'n Node<'_>) -> Vec<&'n str> {
     let mut all: Vec<&str> = texts
         .iter()
         .flat_map(|text| {
-            let leaf = &text.leaf;
-            let code = leaf.pieces.iter().filter(|it| it.manner == Manner::Code);
-            let code = code.map(|piece| leaf.slice(&piece.range));
-            code.chain(leaf.images.iter().map(|image| image.src))
+            let passage = &text.passage;
+            let code = passage.pieces.iter().filter(|it| it.manner == Manner::Code);
+            let code = code.map(|piece| passage.slice(&piece.range));
+            code.chain(passage.images.iter().map(|image| image.src))
         })
         .collect();
     all.sort_unstable();
@@ -162,7 +162,7 @@ fn spans(comparison: &Comparison<'_, '_>, node: &Node<'_>) -> Vec<Span> {
     node.texts(&mut texts);
     let of_texts = texts
         .iter()
-        .filter_map(|text| comparison.finder.of_leaf(&text.leaf));
+        .filter_map(|text| comparison.finder.of_passage(&text.passage));
     let own = node
         .origin
         .map(|origin| comparison.finder.of_origin(origin));

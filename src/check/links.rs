@@ -1,7 +1,7 @@
 //! Where links lead, and which of them lead to the same page in two languages.
 
-use super::features::lang_neutral;
-use super::leaf::LinkUse;
+use crate::check::pairing::similarity::lang_neutral;
+use crate::check::passage::LinkUse;
 
 pub(super) use crate::language::lexicon::language_of;
 

@@ -7,34 +7,23 @@
 //! the two are equivalent, and nothing of what no rule reads.
 
 mod agreement;
-mod align;
-mod compare;
 mod exceptions;
-mod fact_uses;
-mod features;
-mod leaf;
 mod links;
 mod markup;
-mod matching;
 pub mod messages;
+mod modality;
 mod narrow;
 mod near_facts;
 mod outline;
-mod outline_parts;
-mod pair;
-mod paraphrase;
-mod partners;
+mod pairing;
+mod passage;
 mod place;
-mod reorder;
 mod rules;
-mod sameness;
 #[cfg(test)]
 mod sample;
 mod sense;
-mod stances;
 mod typography;
 mod values;
-mod wholes;
 
 pub use agreement::{Agreement, Count};
 pub use exceptions::{
@@ -50,8 +39,8 @@ use crate::document::Document;
 use crate::lang::Lang;
 use crate::memo::yaml::Places;
 use crate::memo::{Memo, Settings};
-use compare::Comparison;
-use outline_parts::Outline;
+use outline::parts::Outline;
+use pairing::Comparison;
 use place::Finder;
 
 /// What a check needs besides the documents.

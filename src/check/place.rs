@@ -1,8 +1,8 @@
 //! Where in the memo's file a piece of a document stands. Positions are found only
 //! when there is a finding.
 
-use super::leaf::{Leaf, Piece};
 use super::narrow::narrow;
+use crate::check::passage::{Passage, Piece};
 use crate::document::Origin;
 use crate::memo::NodePath;
 use crate::memo::yaml::Places;
@@ -41,26 +41,26 @@ impl Finder<'_> {
         self.places.of(file).span_of(place)
     }
 
-    /// The place of a whole leaf.
-    pub fn of_leaf(&self, leaf: &Leaf<'_>) -> Option<Span> {
-        match leaf.origin {
+    /// The place of a whole passage.
+    pub fn of_passage(&self, passage: &Passage<'_>) -> Option<Span> {
+        match passage.origin {
             Some(origin) => Some(self.of_origin(origin)),
-            None => self.of_range(leaf, &(0..leaf.text.len())),
+            None => self.of_range(passage, &(0..passage.text.len())),
         }
     }
 
-    /// The place of some bytes of a leaf's text; of the leaf where they have none.
-    pub fn of_range(&self, leaf: &Leaf<'_>, range: &Range<usize>) -> Option<Span> {
-        let pieces = leaf.pieces_in(range);
+    /// The place of some bytes of a passage's text; of the passage where they have none.
+    pub fn of_range(&self, passage: &Passage<'_>, range: &Range<usize>) -> Option<Span> {
+        let pieces = passage.pieces_in(range);
         let (first, last) = (pieces.first(), pieces.last());
         let (Some(first), Some(last)) = (first, last) else {
-            return leaf.origin.map(|origin| self.of_origin(origin));
+            return passage.origin.map(|origin| self.of_origin(origin));
         };
-        let start = self.in_piece(leaf, first, range);
+        let start = self.in_piece(passage, first, range);
         if pieces.len() == 1 {
             return Some(start);
         }
-        let end = self.in_piece(leaf, last, range);
+        let end = self.in_piece(passage, last, range);
         // Words of the program stand around the memo's: these are the place.
         let is_memos = |piece: &&Piece<'_>| matches!(piece.origin, Origin::Node { .. });
         if start.file() != end.file()
@@ -70,7 +70,7 @@ impl Finder<'_> {
             )
             && (first.range.start, last.range.end) != (range.start, range.end)
         {
-            return self.of_range(leaf, &(first.range.start..last.range.end));
+            return self.of_range(passage, &(first.range.start..last.range.end));
         }
         if Arc::ptr_eq(start.file(), end.file()) && start.range().start <= end.range().end {
             let file = Arc::clone(start.file());
@@ -80,7 +80,7 @@ impl Finder<'_> {
     }
 
     /// The place of the bytes of a piece that lie in `range`.
-    fn in_piece(&self, leaf: &Leaf<'_>, piece: &Piece<'_>, range: &Range<usize>) -> Span {
+    fn in_piece(&self, passage: &Passage<'_>, piece: &Piece<'_>, range: &Range<usize>) -> Span {
         let whole = self.whole(piece.origin);
         if !piece.facts.is_empty() {
             return whole;
@@ -89,7 +89,7 @@ impl Finder<'_> {
         let to = range.end.min(piece.range.end).max(piece.range.start) - piece.range.start;
         let narrowed = narrow(
             whole.text(),
-            leaf.slice(&piece.range),
+            passage.slice(&piece.range),
             &(from..to.max(from)),
         );
         let start = whole.range().start;

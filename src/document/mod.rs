@@ -3,7 +3,7 @@
 //!
 //! Language is spent here: a writer sees `lang` as metadata and never asks it.
 
-mod build;
+mod compose;
 pub mod inline;
 mod links;
 pub mod markdown;
@@ -14,7 +14,7 @@ mod prefix;
 pub(crate) mod samples;
 mod session;
 
-pub use build::{Surroundings, build_document};
+pub use compose::{Surroundings, build_document};
 pub use links::{Files, path_href};
 pub use model::*;
 pub use session::Session;

@@ -47,14 +47,14 @@ pub(crate) mod exceptions;
 mod formatted;
 mod frame;
 mod functions;
+mod integrity;
 mod locales;
+pub(crate) mod lookup;
+mod outcomes;
 mod output;
 mod pattern;
 pub(crate) mod plural;
 mod private;
-mod readings;
-pub(crate) mod reference;
-mod references;
 mod resolve;
 mod syntax;
 pub(crate) mod tree;
@@ -64,7 +64,7 @@ pub use args::{Args, Locator, Placement};
 pub use formatted::{Formatted, Segment, Source, Value, token, token_index};
 pub use functions::{FunctionReference, functions};
 pub use locales::{Layer, Locale, Locales, Resource};
-pub use readings::{Readings, read_resource, read_text};
+pub use outcomes::{Outcomes, read_resource, read_text};
 
 #[cfg(test)]
 mod tests;

@@ -3,7 +3,7 @@
 
 use super::args::Args;
 use super::locales::Locale;
-use super::reference::Fault;
+use super::lookup::Fault;
 use super::syntax::{outermost, template_value};
 use crate::diagnostic::codes::locale as codes;
 use crate::memo::NodePath;

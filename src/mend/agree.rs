@@ -3,7 +3,7 @@
 use super::edit::{Edit, in_order};
 use crate::document::markdown::{Form, find_mends, read_alike};
 use crate::language::typography::Mender;
-use crate::locale::{Formatted, Readings, Source};
+use crate::locale::{Formatted, Outcomes, Source};
 use std::ops::Range;
 
 /// What a placeable may print, as far as the rules can tell: a number and a word. A
@@ -11,7 +11,7 @@ use std::ops::Range;
 pub(super) const SAMPLES: [&str; 2] = ["9", "a"];
 
 /// The readings of one pattern, one list for each of [`SAMPLES`].
-pub(super) type Sampled = [Readings; SAMPLES.len()];
+pub(super) type Sampled = [Outcomes; SAMPLES.len()];
 
 /// Reads with each sample.
 pub(super) fn sampled<T, E>(mut read: impl FnMut(&str) -> Result<T, E>) -> Result<[T; 2], E> {

@@ -33,8 +33,8 @@ mod tests;
 mod valued;
 
 use super::Context;
-use super::outline_parts::Outline;
 use super::place::Finder;
+use crate::check::outline::parts::Outline;
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::document::markdown::{Form, Reading, Written};
 use crate::lang::Lang;

@@ -1,7 +1,7 @@
 //! What was left standing for words that are to come.
 
 use crate::check::Context;
-use crate::check::outline_parts::Outline;
+use crate::check::outline::parts::Outline;
 use crate::check::place::Finder;
 use crate::diagnostic::codes::parity::LEFTOVER;
 use crate::diagnostic::{Diagnostic, Severity};
@@ -20,13 +20,13 @@ pub(super) fn check(
 ) -> Vec<Diagnostic> {
     let mut findings = Vec::new();
     for text in outline.texts() {
-        let leaf = &text.leaf;
-        for left in leftovers(&leaf.text) {
-            let span = finder.of_range(leaf, &left.range);
+        let passage = &text.passage;
+        for left in leftovers(&passage.text) {
+            let span = finder.of_range(passage, &left.range);
             let escaped = span.as_ref().is_some_and(is_escaped);
-            let lost_in_code = left.is_lost && !leaf.touches_fact(&left.range);
-            if lost_in_code || leaf.is_plain(&left.range) && !escaped {
-                findings.push(finding(&left, span, leaf.lang));
+            let lost_in_code = left.is_lost && !passage.touches_fact(&left.range);
+            if lost_in_code || passage.is_plain(&left.range) && !escaped {
+                findings.push(finding(&left, span, passage.lang));
             }
         }
     }
@@ -49,7 +49,7 @@ fn prints(outline: &Outline<'_>, name: &String) -> bool {
     let mut pieces = outline
         .texts()
         .into_iter()
-        .flat_map(|text| &text.leaf.pieces);
+        .flat_map(|text| &text.passage.pieces);
     pieces.any(|piece| piece.facts.contains(name))
 }
 

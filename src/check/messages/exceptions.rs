@@ -6,7 +6,7 @@ use crate::lang::Lang;
 use crate::locale::annotated::Rank;
 use crate::locale::exceptions::exceptions_of;
 
-/// Leaves out the findings that are silenced, and adds one for each exception that
+/// Passages out the findings that are silenced, and adds one for each exception that
 /// silences nothing or cannot be understood.
 pub(super) fn apply(scope: &Scope<'_, '_>, findings: Vec<Diagnostic>) -> Vec<Diagnostic> {
     let mut left = Vec::new();

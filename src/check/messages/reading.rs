@@ -3,7 +3,7 @@
 
 use crate::locale::annotated::Source;
 use crate::locale::catalog::Pattern;
-use crate::locale::reference::{anchor, unescape, visit_pattern};
+use crate::locale::lookup::{anchor, unescape, visit_pattern};
 use fluent_syntax::ast::{Expression, InlineExpression, PatternElement, Variant, VariantKey};
 use std::collections::BTreeSet;
 use std::ops::Range;

@@ -4,7 +4,7 @@ use super::scope::{Part, Scope, language};
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::codes::locale::REFERENCE_MISMATCH;
 use crate::lang::Lang;
-use crate::locale::reference::name_of;
+use crate::locale::lookup::name_of;
 use fluent_syntax::ast::InlineExpression;
 use std::collections::BTreeSet;
 

@@ -4,7 +4,7 @@ use super::reading::readings;
 use super::scope::Scope;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::codes::locale::NEEDLESS_SELECTOR;
-use crate::locale::reference::anchor;
+use crate::locale::lookup::anchor;
 use std::collections::BTreeSet;
 
 pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {

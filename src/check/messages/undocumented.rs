@@ -7,7 +7,7 @@ use crate::diagnostic::Diagnostic;
 use crate::diagnostic::codes::locale::UNDOCUMENTED_VARIABLE;
 use crate::lang::Lang;
 use crate::locale::annotated::Entry;
-use crate::locale::reference::visit_pattern;
+use crate::locale::lookup::visit_pattern;
 use std::collections::BTreeMap;
 
 pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {

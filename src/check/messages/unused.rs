@@ -5,7 +5,7 @@ use crate::diagnostic::Diagnostic;
 use crate::diagnostic::codes::locale::UNUSED_MESSAGE;
 use crate::lang::Lang;
 use crate::locale::annotated::Rank;
-use crate::locale::reference::visit_pattern;
+use crate::locale::lookup::visit_pattern;
 use fluent_syntax::ast::InlineExpression;
 use std::collections::BTreeSet;
 

@@ -1,9 +1,9 @@
 //! Acronyms, paired by the glossary, by their definitions and by their places.
 
 use super::untranslated::Foreign;
-use crate::check::compare::{Comparison, Mark, Pair, language};
-use crate::check::leaf::{Case, Leaf, Word};
 use crate::check::outline::Text;
+use crate::check::pairing::{Comparison, Mark, Pair, language};
+use crate::check::passage::{Case, Passage, Word};
 use crate::diagnostic::codes::parity::ACRONYM_MISMATCH;
 use crate::diagnostic::{Diagnostic, Severity, edit_distance};
 use crate::lang::Lang;
@@ -32,7 +32,7 @@ struct Use<'n, 'd> {
 
 impl Use<'_, '_> {
     fn written(&self) -> &str {
-        let word = self.text.leaf.slice(&self.word.range);
+        let word = self.text.passage.slice(&self.word.range);
         word.strip_suffix('s').unwrap_or(word)
     }
 }
@@ -69,35 +69,35 @@ fn own_pairs<'c, 'n, 'd>(
 fn uses<'n, 'd>(pair: &Pair<'n, 'd>, lang: Lang) -> Vec<Use<'n, 'd>> {
     pair.side(lang)
         .iter()
-        .filter(|text| !is_all_capitals(&text.leaf))
+        .filter(|text| !is_all_capitals(&text.passage))
         .flat_map(|text| {
-            text.leaf
+            text.passage
                 .words
                 .iter()
-                .filter(|word| is_acronym(&text.leaf, word))
+                .filter(|word| is_acronym(&text.passage, word))
                 .map(|word| Use { text, word })
         })
         .collect()
 }
 
-fn is_acronym(leaf: &Leaf<'_>, word: &Word) -> bool {
-    let written = leaf.slice(&word.range);
+fn is_acronym(passage: &Passage<'_>, word: &Word) -> bool {
+    let written = passage.slice(&word.range);
     let letters = written.trim_end_matches('s');
     word.case == Case::Upper
-        && (word.running || leaf.touches_fact(&word.range))
+        && (word.running || passage.touches_fact(&word.range))
         && (2..=6).contains(&letters.chars().count())
         && written.chars().all(char::is_alphabetic)
         && !is_roman(letters)
-        && !is_part_of_code(leaf, word)
+        && !is_part_of_code(passage, word)
 }
 
 /// Whether it stands in a reference such as HR-2026-014 or IM/2026/08: a sign ties it
 /// to digits.
-fn is_part_of_code(leaf: &Leaf<'_>, word: &Word) -> bool {
+fn is_part_of_code(passage: &Passage<'_>, word: &Word) -> bool {
     let ties = |letter: char| matches!(letter, '-' | '\u{2011}' | '/' | '.' | '_');
     let of_code = |letter: &char| letter.is_alphanumeric() || ties(*letter);
-    let after = leaf.text.get(word.range.end..).unwrap_or_default();
-    let before = leaf.text.get(..word.range.start).unwrap_or_default();
+    let after = passage.text.get(word.range.end..).unwrap_or_default();
+    let before = passage.text.get(..word.range.start).unwrap_or_default();
     let has_digit = |tied: &str| tied.chars().any(|letter| letter.is_ascii_digit());
     let after: String = after.chars().take_while(of_code).collect();
     let before: String = before.chars().rev().take_while(of_code).collect();
@@ -108,8 +108,8 @@ fn is_roman(word: &str) -> bool {
     word.chars().all(|c| matches!(c, 'I' | 'V' | 'X' | 'L'))
 }
 
-fn is_all_capitals(leaf: &Leaf<'_>) -> bool {
-    leaf.words.len() > 2 && leaf.words.iter().all(|word| word.case == Case::Upper)
+fn is_all_capitals(passage: &Passage<'_>) -> bool {
+    passage.words.len() > 2 && passage.words.iter().all(|word| word.case == Case::Upper)
 }
 
 /// Learns which acronyms belong together.
@@ -125,7 +125,7 @@ fn learn(comparison: &Comparison<'_, '_>, pairs: &[&Pair<'_, '_>]) -> Known {
         let defined = |lang| -> Vec<String> {
             uses(pair, lang)
                 .iter()
-                .filter(|usage| is_defined(&usage.text.leaf, usage.word))
+                .filter(|usage| is_defined(&usage.text.passage, usage.word))
                 .map(|usage| usage.written().to_owned())
                 .collect()
         };
@@ -141,9 +141,9 @@ fn learn(comparison: &Comparison<'_, '_>, pairs: &[&Pair<'_, '_>]) -> Known {
 }
 
 /// Whether it stands alone in brackets behind words: "… Transformation (EST)".
-fn is_defined(leaf: &Leaf<'_>, word: &Word) -> bool {
-    let before = leaf.text.get(..word.range.start).unwrap_or_default();
-    let after = leaf.text.get(word.range.end..).unwrap_or_default();
+fn is_defined(passage: &Passage<'_>, word: &Word) -> bool {
+    let before = passage.text.get(..word.range.start).unwrap_or_default();
+    let after = passage.text.get(word.range.end..).unwrap_or_default();
     before.ends_with('(')
         && after.starts_with(')')
         && before

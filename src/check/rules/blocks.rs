@@ -1,8 +1,8 @@
 //! Blocks that are absent, of another kind, in another order, or split.
 
-use crate::check::compare::{Comparison, Fault, language};
+use crate::check::outline::parts::Part;
 use crate::check::outline::{Kind, Node};
-use crate::check::outline_parts::Part;
+use crate::check::pairing::{Comparison, Fault, language};
 use crate::diagnostic::codes::parity::{
     BLOCK_KIND_MISMATCH, BLOCK_ORDER_MISMATCH, MISSING_BLOCK, PARAGRAPH_SPLIT,
 };

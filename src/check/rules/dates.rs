@@ -1,8 +1,8 @@
 //! Dates and their parts, days of the week, fiscal years.
 
 use super::values::{finding, of_sort};
-use crate::check::compare::Comparison;
-use crate::check::matching::{Difference, Differences};
+use crate::check::pairing::Comparison;
+use crate::check::pairing::matching::{Difference, Differences};
 use crate::check::values::Sort;
 use crate::diagnostic::codes::parity::DATE_MISMATCH;
 use crate::diagnostic::{Diagnostic, Severity};

@@ -2,10 +2,10 @@
 
 use super::untranslated::Foreign;
 use super::values::SORTS_WITH_MARKS;
-use crate::check::compare::{Comparison, language};
-use crate::check::leaf::{Case, Role};
-use crate::check::matching::Differences;
 use crate::check::outline::Text;
+use crate::check::pairing::matching::Differences;
+use crate::check::pairing::{Comparison, language};
+use crate::check::passage::{Case, Role};
 use crate::check::values::{Said, Sort};
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::codes::parity::DECIMAL_MARK;
@@ -61,11 +61,11 @@ pub(super) fn check(
 
 /// Whether the other language writes the number with the same characters.
 fn has_form(other: &Text<'_>, text: &Text<'_>, said: &Said) -> bool {
-    let written = text.leaf.slice(&said.range);
+    let written = text.passage.slice(&said.range);
     other
         .values
         .iter()
-        .any(|value| other.leaf.slice(&value.range) == written)
+        .any(|value| other.passage.slice(&value.range) == written)
 }
 
 /// Whether it is a number that takes a decimal mark, and not a version or the
@@ -84,10 +84,10 @@ fn is_number(text: &Text<'_>, said: &Said, same_form: bool) -> bool {
 /// Whether it is the number of something in a register: 1974.77, whose year no one
 /// groups; "No. 12.4", "numéro d'inventaire 12.4".
 fn is_entry(text: &Text<'_>, said: &Said) -> bool {
-    let leaf = &text.leaf;
-    let written = leaf.slice(&said.range).trim();
-    let after = leaf.text.get(said.range.end..).unwrap_or_default();
-    let before = leaf.text.get(..said.range.start).unwrap_or_default();
+    let passage = &text.passage;
+    let written = passage.slice(&said.range).trim();
+    let after = passage.text.get(said.range.end..).unwrap_or_default();
+    let before = passage.text.get(..said.range.start).unwrap_or_default();
     let is_counting =
         |rest: &str| rest.starts_with(|c: char| c.is_lowercase() || matches!(c, '$' | '%' | '°'));
     let Some((whole, _)) = written.split_once('.') else {
@@ -138,14 +138,14 @@ fn numbers_an_entry(word: &str) -> bool {
 /// Whether a name or a word for a part of a text stands before: "WCAG 2.0", "version
 /// 2.1", "l'alinéa 4.2", "articles 4.2 et 4.3".
 fn is_named(text: &Text<'_>, said: &Said) -> bool {
-    let leaf = &text.leaf;
-    let before = leaf
+    let passage = &text.passage;
+    let before = passage
         .words
         .iter()
         .rev()
         .find(|word| word.range.end <= said.range.start && !is_joint(&word.folded));
     before.is_some_and(|word| {
-        let between = leaf.slice(&(word.range.end..said.range.start));
+        let between = passage.slice(&(word.range.end..said.range.start));
         // Other numbers of the row may stand between.
         let has_digit = between.contains(|letter: char| letter.is_ascii_digit());
         let row = (has_digit || !between.contains(','))
@@ -171,27 +171,31 @@ fn is_of_a_number(letter: char) -> bool {
 /// Whether it stands before the words of a heading or of an item as its number: "2.1
 /// Purpose".
 fn is_label(text: &Text<'_>, said: &Said) -> bool {
-    let leaf = &text.leaf;
-    let first = leaf.slice(&(0..said.range.start)).trim().is_empty();
-    let after = leaf.text.get(said.range.end..).unwrap_or_default();
+    let passage = &text.passage;
+    let first = passage.slice(&(0..said.range.start)).trim().is_empty();
+    let after = passage.text.get(said.range.end..).unwrap_or_default();
     let after = after.trim_start_matches([' ', '\u{a0}', '.', ')', ':', '–', '—', '-', '\t']);
     first && after.starts_with(char::is_uppercase)
 }
 
 /// Whether it is all that names a row: the sections down a table's first column.
 fn is_row_head(text: &Text<'_>, said: &Said) -> bool {
-    let leaf = &text.leaf;
-    leaf.role == Role::RowHead && leaf.slice(&said.range).trim() == leaf.text.trim()
+    let passage = &text.passage;
+    passage.role == Role::RowHead && passage.slice(&said.range).trim() == passage.text.trim()
 }
 
 /// Whether the number of a subsection or a letter is tied to it: 67.1(1), 12.2a), or a
 /// letter before: v2.3.
 fn is_reference(text: &Text<'_>, said: &Said) -> bool {
-    let before = text.leaf.text.get(..said.range.start).unwrap_or_default();
+    let before = text
+        .passage
+        .text
+        .get(..said.range.start)
+        .unwrap_or_default();
     if before.ends_with(char::is_alphabetic) {
         return true;
     }
-    let after = text.leaf.text.get(said.range.end..).unwrap_or_default();
+    let after = text.passage.text.get(said.range.end..).unwrap_or_default();
     let mut after = after.chars();
     match after.next() {
         Some('(') => after.next().is_some_and(char::is_alphanumeric),
@@ -201,21 +205,21 @@ fn is_reference(text: &Text<'_>, said: &Said) -> bool {
 }
 
 fn finding(comparison: &Comparison<'_, '_>, text: &Text<'_>, said: &Said) -> Diagnostic {
-    let leaf = &text.leaf;
+    let passage = &text.passage;
     Diagnostic::new(
         &DECIMAL_MARK,
-        comparison.finder.of_range(leaf, &said.range),
+        comparison.finder.of_range(passage, &said.range),
         format!(
             "{} is written as the {} writes numbers",
-            leaf.slice(&said.range),
-            language(leaf.lang.other())
+            passage.slice(&said.range),
+            language(passage.lang.other())
         ),
     )
-    .lang(leaf.lang)
-    .hint(leaf_hint(leaf.lang))
+    .lang(passage.lang)
+    .hint(passage_hint(passage.lang))
 }
 
-fn leaf_hint(lang: Lang) -> &'static str {
+fn passage_hint(lang: Lang) -> &'static str {
     match lang {
         Lang::En => "English has a decimal point and groups digits with commas: 1,234.5",
         Lang::Fr => "French has a decimal comma and groups digits with spaces: 1 234,5",

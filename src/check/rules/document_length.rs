@@ -1,8 +1,8 @@
 //! Documents that are much longer or shorter than their translations.
 
 use super::untranslated::Foreign;
-use crate::check::compare::{Comparison, Mark};
 use crate::check::outline::Text;
+use crate::check::pairing::{Comparison, Mark};
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::codes::parity::DOCUMENT_LENGTH_MISMATCH;
 use crate::lang::Lang;
@@ -27,7 +27,7 @@ pub(super) fn check(comparison: &Comparison<'_, '_>, foreign: &Foreign, out: &mu
     let length = |lang| {
         let texts = pairs.iter().flat_map(|pair| pair.side(lang));
         texts
-            .map(|text: &&Text<'_>| text.leaf.text.trim().chars().count())
+            .map(|text: &&Text<'_>| text.passage.text.trim().chars().count())
             .sum::<usize>()
     };
     let (en, fr) = (length(Lang::En), length(Lang::Fr));

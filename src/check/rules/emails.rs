@@ -2,8 +2,8 @@
 
 use super::hosts::KnownHosts;
 use super::values::{finding, of_sort, soften};
-use crate::check::compare::Comparison;
-use crate::check::matching::{Difference, Differences};
+use crate::check::pairing::Comparison;
+use crate::check::pairing::matching::{Difference, Differences};
 use crate::check::values::Sort;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::codes::parity::EMAIL_MISMATCH;
@@ -51,7 +51,7 @@ impl Surroundings for Documents<'_, '_, '_> {
             Lang::Fr => self.comparison.fr,
         };
         let texts = outline.texts();
-        let mut words = texts.iter().flat_map(|text| &text.leaf.words);
+        let mut words = texts.iter().flat_map(|text| &text.passage.words);
         words.any(|word| word.running && word.folded == folded)
     }
 

@@ -1,7 +1,7 @@
 //! Emphasized words.
 
-use crate::check::compare::{Comparison, Mark, counted};
 use crate::check::outline::Text;
+use crate::check::pairing::{Comparison, Mark, counted};
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::codes::parity::EMPHASIS_MISMATCH;
 use crate::lang::Lang;
@@ -97,13 +97,13 @@ const FOREIGN: &[&str] = &[
 /// Whether a passage is a part of a phrase of which another part is emphasized too, or a
 /// word of another language, which one of the two may have a word of its own for.
 fn is_half_or_foreign(text: &Text<'_>, span: &Range<usize>) -> bool {
-    let leaf = &text.leaf;
-    let folded = lexicon::fold(leaf.slice(span));
+    let passage = &text.passage;
+    let folded = lexicon::fold(passage.slice(span));
     let words: Vec<&str> = folded
         .split(|letter: char| !letter.is_alphanumeric())
         .filter(|word| !word.is_empty())
         .collect();
-    let others = leaf.emphasis.len() > 1;
+    let others = passage.emphasis.len() > 1;
     if let [word] = words.as_slice()
         && others
         && HALVES.contains(word)
@@ -111,16 +111,16 @@ fn is_half_or_foreign(text: &Text<'_>, span: &Range<usize>) -> bool {
         return true;
     }
     // "L'hameçonnage (*phishing*)": the term of the other language, in brackets.
-    let written = leaf.slice(span);
-    let bracketed = leaf
+    let written = passage.slice(span);
+    let bracketed = passage
         .text
         .get(..span.start)
         .is_some_and(|it| it.ends_with('('))
-        && leaf
+        && passage
             .text
             .get(span.end..)
             .is_some_and(|it| it.starts_with(')'));
-    let of_other = match leaf.lang {
+    let of_other = match passage.lang {
         Lang::En => !written.is_ascii(),
         Lang::Fr => written.is_ascii(),
     };
@@ -133,11 +133,11 @@ fn count(texts: &[&Text<'_>], counts: impl Fn(&Text<'_>, &Range<usize>) -> bool)
     texts
         .iter()
         .map(|text| {
-            let spans = &text.leaf.emphasis;
+            let spans = &text.passage.emphasis;
             spans
                 .iter()
                 .filter(|span| {
-                    text.leaf.slice(span).contains(char::is_alphanumeric)
+                    text.passage.slice(span).contains(char::is_alphanumeric)
                         && counts(text, span)
                         && !spans.iter().any(|other| {
                             other != *span && other.start <= span.start && span.end <= other.end
@@ -149,7 +149,7 @@ fn count(texts: &[&Text<'_>], counts: impl Fn(&Text<'_>, &Range<usize>) -> bool)
 }
 
 fn mark<'n, 'd>(text: &'n Text<'d>) -> Mark<'n, 'd> {
-    match text.leaf.emphasis.first() {
+    match text.passage.emphasis.first() {
         Some(range) => Mark::part(text, range),
         None => Mark::whole(text),
     }

@@ -1,7 +1,7 @@
 //! Facts that one language prints and the other does not.
 
-use crate::check::compare::{Comparison, Mark, language};
-use crate::check::matching::{Differences, FactDifference};
+use crate::check::pairing::matching::{Differences, FactDifference};
+use crate::check::pairing::{Comparison, Mark, language};
 use crate::diagnostic::codes::parity::{FACT_MISMATCH, FACT_WRITTEN_OUT};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::lang::Lang;

@@ -2,8 +2,8 @@
 
 use super::hosts::KnownHosts;
 use super::values::{finding, of_sort, soften};
-use crate::check::compare::Comparison;
-use crate::check::matching::{Difference, Differences};
+use crate::check::pairing::Comparison;
+use crate::check::pairing::matching::{Difference, Differences};
 use crate::check::values::Sort;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::codes::parity::FILE_NAME_MISMATCH;

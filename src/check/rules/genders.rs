@@ -1,6 +1,6 @@
 //! French titles against the gender that the memo declares.
 
-use crate::check::compare::Comparison;
+use crate::check::pairing::Comparison;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::codes::parity::GENDER_MISMATCH;
 use crate::lang::Lang;

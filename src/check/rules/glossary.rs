@@ -1,10 +1,10 @@
 //! Terms and official names of the workspace's glossary.
 
 use super::untranslated::Foreign;
-use crate::check::compare::{Comparison, Mark, language};
-use crate::check::leaf::{Leaf, Word};
 use crate::check::outline::Text;
-use crate::check::outline_parts::Outline;
+use crate::check::outline::parts::Outline;
+use crate::check::pairing::{Comparison, Mark, language};
+use crate::check::passage::{Passage, Word};
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::codes::parity::GLOSSARY_MISMATCH;
 use crate::lang::Lang;
@@ -42,7 +42,7 @@ struct Stems<'c> {
 fn stems_of<'c>(outline: &'c Outline<'_>) -> HashSet<&'c str> {
     let texts = outline.texts().into_iter();
     texts
-        .flat_map(|text| &text.leaf.words)
+        .flat_map(|text| &text.passage.words)
         .map(|word| lexicon::stem(&word.folded))
         .collect()
 }
@@ -81,7 +81,7 @@ fn check_entry(
             continue;
         }
         let found = pair.side(source).iter().find_map(|text| {
-            term.find(&text.leaf)
+            term.find(&text.passage)
                 .into_iter()
                 .next()
                 .map(|range| (*text, range))
@@ -90,7 +90,7 @@ fn check_entry(
         let translated = pair
             .side(source.other())
             .iter()
-            .any(|text| !translation_words.find(&text.leaf).is_empty());
+            .any(|text| !translation_words.find(&text.passage).is_empty());
         let Some(other) = pair.first(source.other()) else {
             continue;
         };
@@ -102,7 +102,7 @@ fn check_entry(
             Lang::En => (&mark, &whole),
             Lang::Fr => (&whole, &mark),
         };
-        let label = format!("“{}”", text.leaf.slice(&range));
+        let label = format!("“{}”", text.passage.slice(&range));
         out.push(
             comparison
                 .finding(
@@ -111,7 +111,7 @@ fn check_entry(
                     fr,
                     format!(
                         "“{}” stands in the {} without “{translation}” in the {}",
-                        text.leaf.slice(&range),
+                        text.passage.slice(&range),
                         language(source),
                         language(source.other())
                     ),
@@ -141,13 +141,17 @@ fn check_forbidden(
             let wanted_words = Term::new(wanted);
             for text in outline.texts() {
                 // Words inside the term that is wanted are not the forbidden ones.
-                let right = wanted_words.find(&text.leaf);
+                let right = wanted_words.find(&text.passage);
                 let inside = |range: &Range<usize>| {
                     right
                         .iter()
                         .any(|it| it.start <= range.start && range.end <= it.end)
                 };
-                for range in term.find(&text.leaf).iter().filter(|range| !inside(range)) {
+                for range in term
+                    .find(&text.passage)
+                    .iter()
+                    .filter(|range| !inside(range))
+                {
                     out.push(forbidden_finding(comparison, text, range, wanted));
                 }
             }
@@ -164,9 +168,9 @@ fn forbidden_finding(
     Diagnostic::new(
         &GLOSSARY_MISMATCH,
         comparison.place(&Mark::part(text, range)),
-        format!("the glossary forbids “{}”", text.leaf.slice(range)),
+        format!("the glossary forbids “{}”", text.passage.slice(range)),
     )
-    .lang(text.leaf.lang)
+    .lang(text.passage.lang)
     .hint(format!("write “{wanted}”"))
 }
 
@@ -183,8 +187,8 @@ impl Term {
         )
     }
 
-    /// Where a leaf has the term, in any inflection that keeps its words' stems.
-    fn find(&self, leaf: &Leaf<'_>) -> Vec<Range<usize>> {
+    /// Where a passage has the term, in any inflection that keeps its words' stems.
+    fn find(&self, passage: &Passage<'_>) -> Vec<Range<usize>> {
         if self.0.is_empty() {
             return Vec::new();
         }
@@ -196,7 +200,8 @@ impl Term {
                         && lexicon::stem(&word.folded) == lexicon::stem(wanted))
             })
         };
-        leaf.words
+        passage
+            .words
             .windows(self.0.len())
             .filter(|window| matches(window))
             .filter_map(|window| Some(window.first()?.range.start..window.last()?.range.end))

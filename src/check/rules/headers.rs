@@ -1,8 +1,8 @@
 //! The header, the footer, the signature, headings: lines that one language lacks.
 
 use super::blocks::missing;
-use crate::check::compare::{Comparison, Fault, language};
 use crate::check::outline::Kind;
+use crate::check::pairing::{Comparison, Fault, language};
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::codes::parity::HEADER_MISMATCH;
 

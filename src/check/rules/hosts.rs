@@ -3,10 +3,10 @@
 
 use super::acronyms;
 use super::untranslated::Foreign;
-use crate::check::compare::{Comparison, Pair};
-use crate::check::leaf::Role;
 use crate::check::links::{Target, language_of, target};
 use crate::check::outline::Text;
+use crate::check::pairing::{Comparison, Pair};
+use crate::check::passage::Role;
 use crate::lang::Lang;
 use crate::language::lexicon::{self, Hosts};
 use crate::language::read::Value;
@@ -97,7 +97,7 @@ fn other_labels<'h>(en: &'h str, fr: &'h str) -> Option<(&'h str, &'h str)> {
 fn hosts_of(texts: &[&Text<'_>]) -> Vec<(String, Option<Lang>)> {
     let mut hosts = Vec::new();
     for text in texts {
-        for link in &text.leaf.links {
+        for link in &text.passage.links {
             let host = match target(link.href) {
                 Target::Mail(address) => address.split_once('@').map(|(_, host)| host),
                 Target::Page(host, _) => Some(host),
@@ -159,10 +159,10 @@ fn meeting(pair: &Pair<'_, '_>, shared: &BTreeSet<String>) -> Option<(String, St
 /// The first letters of the words of each line that may name an organization, with
 /// those of its function words and without.
 fn initials_of(comparison: &Comparison<'_, '_>, lang: Lang) -> Vec<String> {
-    let named = |text: &&&Text<'_>| matches!(text.leaf.role, Role::Field(_) | Role::Formula);
+    let named = |text: &&&Text<'_>| matches!(text.passage.role, Role::Field(_) | Role::Formula);
     let sides = comparison.pairs.iter().flat_map(|pair| pair.side(lang));
     let letters = |text: &Text<'_>, all: bool| -> String {
-        let words = text.leaf.words.iter();
+        let words = text.passage.words.iter();
         words
             .filter(|word| all || !lexicon::is_function_word(&word.folded) && word.folded.len() > 1)
             .filter_map(|word| word.folded.chars().next())

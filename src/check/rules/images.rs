@@ -1,6 +1,6 @@
 //! Pictures.
 
-use crate::check::compare::{Comparison, Mark, counted};
+use crate::check::pairing::{Comparison, Mark, counted};
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::codes::parity::IMAGE_MISMATCH;
 use crate::lang::Lang;
@@ -12,14 +12,14 @@ pub(super) fn check(comparison: &Comparison<'_, '_>, out: &mut Vec<Diagnostic>) 
         let images = |lang| {
             pair.side(lang)
                 .iter()
-                .flat_map(|text| &text.leaf.images)
+                .flat_map(|text| &text.passage.images)
                 .collect::<Vec<_>>()
         };
         let (en, fr) = (images(Lang::En), images(Lang::Fr));
         let (Some(left), Some(right)) = (pair.first(Lang::En), pair.first(Lang::Fr)) else {
             continue;
         };
-        let described = |images: &[&crate::check::leaf::ImageUse<'_>]| {
+        let described = |images: &[&crate::check::passage::ImageUse<'_>]| {
             images
                 .iter()
                 .filter(|image| !image.alt.trim().is_empty())

@@ -1,9 +1,9 @@
 //! Texts that are much longer or shorter than their translations.
 
 use super::untranslated::Foreign;
-use crate::check::compare::{Comparison, Mark};
-use crate::check::leaf::Role;
 use crate::check::outline::Text;
+use crate::check::pairing::{Comparison, Mark};
+use crate::check::passage::Role;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::codes::parity::LENGTH_MISMATCH;
 use crate::lang::Lang;
@@ -34,7 +34,7 @@ pub(super) fn check(comparison: &Comparison<'_, '_>, foreign: &Foreign, out: &mu
         let length = |lang| {
             pair.side(lang)
                 .iter()
-                .map(|text: &&Text<'_>| text.leaf.text.trim().chars().count())
+                .map(|text: &&Text<'_>| text.passage.text.trim().chars().count())
                 .sum::<usize>()
         };
         let (en, fr) = (length(Lang::En), length(Lang::Fr));
@@ -42,7 +42,7 @@ pub(super) fn check(comparison: &Comparison<'_, '_>, foreign: &Foreign, out: &mu
             continue;
         };
         // Salutations and closings are formulas of each language's own.
-        if left.leaf.role == Role::Formula || en == 0 || fr == 0 || fits(en, fr) {
+        if left.passage.role == Role::Formula || en == 0 || fr == 0 || fits(en, fr) {
             continue;
         }
         let long = if fr > en { "longer" } else { "shorter" };

@@ -2,10 +2,10 @@
 
 use super::emails::mailboxes;
 use super::hosts::KnownHosts;
-use crate::check::compare::{Comparison, Mark, Pair, language};
-use crate::check::leaf::LinkUse;
 use crate::check::links::{Target, fit, language_of, target};
 use crate::check::outline::Text;
+use crate::check::pairing::{Comparison, Mark, Pair, language};
+use crate::check::passage::LinkUse;
 use crate::diagnostic::codes::parity::{
     CROSS_REFERENCE_MISMATCH, EMAIL_MISMATCH, LINK_COUNT_MISMATCH, LINK_TARGET_MISMATCH,
     PHONE_MISMATCH,
@@ -54,7 +54,7 @@ pub(super) fn check(
 fn uses<'n, 'd>(texts: &[&'n Text<'d>]) -> Vec<Use<'n, 'd>> {
     texts
         .iter()
-        .flat_map(|text| text.leaf.links.iter().map(move |link| (*text, link)))
+        .flat_map(|text| text.passage.links.iter().map(move |link| (*text, link)))
         .filter(|usage| !says_its_number(usage))
         .collect()
 }
@@ -139,7 +139,7 @@ fn compare(
 
 /// Whether the words of a link say where it leads.
 fn says((text, link): Use<'_, '_>, address: &str) -> bool {
-    text.leaf.slice(&link.range).contains(address)
+    text.passage.slice(&link.range).contains(address)
 }
 
 /// How surely two addresses are two pages; `None` where they may be one page under

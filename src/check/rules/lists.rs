@@ -1,8 +1,8 @@
 //! Lists: items that are absent or exchanged, numbers and bullets.
 
 use super::blocks::{finding, missing, place_of};
-use crate::check::compare::{Comparison, Fault, language};
 use crate::check::outline::{Kind, Node};
+use crate::check::pairing::{Comparison, Fault, language};
 use crate::diagnostic::codes::parity::{
     LIST_KIND_MISMATCH, LIST_ORDER_MISMATCH, MISSING_LIST_ITEM,
 };

@@ -37,9 +37,9 @@ mod word_digits;
 mod wrong_language;
 
 use super::agreement::Tally;
-use super::compare::Comparison;
-use super::matching::Differences;
-use super::values::Sort;
+use crate::check::pairing::Comparison;
+use crate::check::pairing::matching::Differences;
+use crate::check::values::Sort;
 use crate::diagnostic::Diagnostic;
 use crate::memo::Memo;
 

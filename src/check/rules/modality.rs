@@ -1,8 +1,8 @@
 //! Words that oblige or allow.
 
 use super::untranslated::Foreign;
-use crate::check::compare::Comparison;
-use crate::check::stances::compare_stance;
+use crate::check::modality::compare_stance;
+use crate::check::pairing::Comparison;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::codes::parity::MODALITY_MISMATCH;
 use crate::language::lexicon::Stance;

@@ -1,9 +1,9 @@
 //! Names of persons, which are the same in both languages to the letter.
 
 use super::genders::persons;
-use crate::check::compare::{Comparison, Mark, Pair};
-use crate::check::leaf::{Case, Word};
 use crate::check::outline::Text;
+use crate::check::pairing::{Comparison, Mark, Pair};
+use crate::check::passage::{Case, Word};
 use crate::diagnostic::codes::parity::NAME_MISMATCH;
 use crate::diagnostic::{Diagnostic, Severity, edit_distance};
 use crate::lang::Lang;
@@ -45,14 +45,14 @@ struct Name<'n, 'd> {
 
 impl Name<'_, '_> {
     fn written(&self) -> &str {
-        self.text.leaf.slice(&self.word.range)
+        self.text.passage.slice(&self.word.range)
     }
 }
 
 fn names<'n, 'd>(pair: &Pair<'n, 'd>, lang: Lang) -> Vec<Name<'n, 'd>> {
     let mut names = Vec::new();
     for text in pair.side(lang) {
-        let words = &text.leaf.words;
+        let words = &text.passage.words;
         let neighbour = |at: Option<usize>, one: &Word| {
             let word = words.get(at?)?;
             let gap = if word.range.start > one.range.start {
@@ -60,8 +60,8 @@ fn names<'n, 'd>(pair: &Pair<'n, 'd>, lang: Lang) -> Vec<Name<'n, 'd>> {
             } else {
                 word.range.end..one.range.start
             };
-            let tied = matches!(text.leaf.slice(&gap), " " | "\u{a0}" | "-" | "\u{2011}");
-            (word.case == Case::Title && tied).then(|| text.leaf.slice(&word.range))
+            let tied = matches!(text.passage.slice(&gap), " " | "\u{a0}" | "-" | "\u{2011}");
+            (word.case == Case::Title && tied).then(|| text.passage.slice(&word.range))
         };
         for (at, word) in words.iter().enumerate() {
             if word.case != Case::Title || word.range.len() < 3 {

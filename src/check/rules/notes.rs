@@ -1,6 +1,6 @@
 //! References to footnotes.
 
-use crate::check::compare::{Comparison, Mark, counted, language};
+use crate::check::pairing::{Comparison, Mark, counted, language};
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::codes::parity::NOTE_MISMATCH;
 use crate::lang::Lang;
@@ -11,7 +11,7 @@ pub(super) fn check(comparison: &Comparison<'_, '_>, out: &mut Vec<Diagnostic>) 
         let count = |lang| {
             pair.side(lang)
                 .iter()
-                .map(|text| text.leaf.notes.len())
+                .map(|text| text.passage.notes.len())
                 .sum::<usize>()
         };
         let (en, fr) = (count(Lang::En), count(Lang::Fr));

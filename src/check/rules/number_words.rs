@@ -1,9 +1,9 @@
 //! Number words, ranks in words and fractions.
 
 use super::values::{finding, of_sort};
-use crate::check::compare::Comparison;
-use crate::check::matching::{Difference, Differences};
 use crate::check::outline::{Kind, Node, Text};
+use crate::check::pairing::Comparison;
+use crate::check::pairing::matching::{Difference, Differences};
 use crate::check::values::{Sort, magnitude};
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::codes::parity::NUMBER_WORD_MISMATCH;
@@ -60,9 +60,9 @@ fn counts_what_is_listed(comparison: &Comparison<'_, '_>, difference: &Differenc
         .and_then(Decimal::to_integer)
         .and_then(|count| usize::try_from(count).ok());
     let Some(count) = count else { return false };
-    let (leaf, range) = (&one.text.leaf, &one.said.range);
-    let before = leaf.text.get(..range.start).unwrap_or_default();
-    let after = leaf.text.get(range.end..).unwrap_or_default();
+    let (passage, range) = (&one.text.passage, &one.said.range);
+    let before = passage.text.get(..range.start).unwrap_or_default();
+    let after = passage.text.get(range.end..).unwrap_or_default();
     let before = before.rsplit(is_stop).next().unwrap_or_default();
     let after = after.split(is_stop).next().unwrap_or_default();
     let named_after = OPENERS.iter().any(|opener| {
@@ -73,7 +73,7 @@ fn counts_what_is_listed(comparison: &Comparison<'_, '_>, difference: &Differenc
         let named = before.rsplit_once(opener);
         named.is_some_and(|(named, _)| named_in(named) == count)
     });
-    let outline = match leaf.lang {
+    let outline = match passage.lang {
         Lang::En => comparison.en,
         Lang::Fr => comparison.fr,
     };
@@ -116,9 +116,9 @@ fn named_in(row: &str) -> usize {
 fn items_below(nodes: &[Node<'_>], text: &Text<'_>) -> usize {
     for (at, node) in nodes.iter().enumerate() {
         let is_text = node
-            .leaf
+            .passage
             .as_ref()
-            .is_some_and(|leaf| std::ptr::eq(leaf, text));
+            .is_some_and(|passage| std::ptr::eq(passage, text));
         if is_text {
             let next = nodes.get(at + 1);
             let list = next.filter(|next| matches!(next.kind, Kind::List(_)));
@@ -140,7 +140,7 @@ fn is_said_near(comparison: &Comparison<'_, '_>, difference: &Difference<'_, '_>
     };
     let section = |at: usize| comparison.pairs.get(at).map_or(0, |pair| pair.section);
     let here = section(difference.pair);
-    let other = one.text.leaf.lang.other();
+    let other = one.text.passage.lang.other();
     let large = magnitude(&one.said.kind).is_some_and(|value| value > Decimal::from(12));
     here != 0
         && large

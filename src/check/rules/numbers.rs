@@ -1,8 +1,8 @@
 //! Numbers in digits, ranks and codes.
 
 use super::values::{finding, of_sort};
-use crate::check::compare::Comparison;
-use crate::check::matching::{Difference, Differences};
+use crate::check::pairing::Comparison;
+use crate::check::pairing::matching::{Difference, Differences};
 use crate::check::values::Sort;
 use crate::diagnostic::codes::parity::NUMBER_MISMATCH;
 use crate::diagnostic::{Diagnostic, Severity};

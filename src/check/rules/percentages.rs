@@ -1,8 +1,8 @@
 //! Percentages.
 
 use super::values::{finding, of_sort};
-use crate::check::compare::Comparison;
-use crate::check::matching::Differences;
+use crate::check::pairing::Comparison;
+use crate::check::pairing::matching::Differences;
 use crate::check::values::Sort;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::codes::parity::PERCENTAGE_MISMATCH;

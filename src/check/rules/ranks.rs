@@ -1,8 +1,8 @@
 //! Ranks of ministers, directors, presidents and their deputies.
 
 use super::untranslated::Foreign;
-use crate::check::compare::{Comparison, Mark, Pair};
 use crate::check::outline::Text;
+use crate::check::pairing::{Comparison, Mark, Pair};
 use crate::diagnostic::codes::parity::RANK_MISMATCH;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::lang::Lang;
@@ -85,15 +85,15 @@ fn uses<'n, 'd>(pair: &Pair<'n, 'd>, lang: Lang) -> Vec<Use<'n, 'd>> {
     let mut found = Vec::new();
     for text in pair.side(lang) {
         let words: Vec<&str> = text
-            .leaf
+            .passage
             .words
             .iter()
             .map(|word| word.folded.as_str())
             .collect();
         for hit in lexicon::ranks(&words, lang) {
             let ends = (
-                text.leaf.words.get(hit.words.start),
-                text.leaf.words.get(hit.words.end - 1),
+                text.passage.words.get(hit.words.start),
+                text.passage.words.get(hit.words.end - 1),
             );
             if let (Some(first), Some(last)) = ends {
                 found.push((*text, first.range.start..last.range.end, hit.rank));
@@ -104,7 +104,7 @@ fn uses<'n, 'd>(pair: &Pair<'n, 'd>, lang: Lang) -> Vec<Use<'n, 'd>> {
 }
 
 fn finding(comparison: &Comparison<'_, '_>, en: &Use<'_, '_>, fr: &Use<'_, '_>) -> Diagnostic {
-    let written = |usage: &Use<'_, '_>| usage.0.leaf.slice(&usage.1).to_owned();
+    let written = |usage: &Use<'_, '_>| usage.0.passage.slice(&usage.1).to_owned();
     let (left, right) = (written(en), written(fr));
     let mut finding = comparison
         .finding(

@@ -2,8 +2,8 @@
 
 use super::blocks::{finding, missing};
 use super::lists::is_alphabetical;
-use crate::check::compare::{Comparison, Fault, Mark, Pair, language};
 use crate::check::outline::{Kind, Node};
+use crate::check::pairing::{Comparison, Fault, Mark, Pair, language};
 use crate::diagnostic::codes::parity::{EMPTY_CELL, TABLE_SHAPE_MISMATCH};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::lang::Lang;
@@ -80,15 +80,16 @@ fn body<'n, 'd>(rows: &'n [Node<'d>]) -> &'n [Node<'d>] {
 
 fn empty_cell(comparison: &Comparison<'_, '_>, pair: &Pair<'_, '_>) -> Option<Diagnostic> {
     let (en, fr) = pair.single()?;
-    if !en.leaf.role.is_cell() {
+    if !en.passage.role.is_cell() {
         return None;
     }
-    let empty =
-        |leaf: &crate::check::leaf::Leaf<'_>| leaf.images.is_empty() && is_no_value(&leaf.text);
-    let lacks = match (empty(&en.leaf), empty(&fr.leaf)) {
+    let empty = |passage: &crate::check::passage::Passage<'_>| {
+        passage.images.is_empty() && is_no_value(&passage.text)
+    };
+    let lacks = match (empty(&en.passage), empty(&fr.passage)) {
         // "Non disponible" is a word beside "Unavailable", and leaves nothing empty.
-        (true, false) if !says_no_value(&en.leaf.text) => Lang::En,
-        (false, true) if !says_no_value(&fr.leaf.text) => Lang::Fr,
+        (true, false) if !says_no_value(&en.passage.text) => Lang::En,
+        (false, true) if !says_no_value(&fr.passage.text) => Lang::Fr,
         _ => return None,
     };
     Some(
@@ -99,8 +100,8 @@ fn empty_cell(comparison: &Comparison<'_, '_>, pair: &Pair<'_, '_>) -> Option<Di
                 &Mark::whole(fr),
                 format!("a cell is empty in the {} alone", language(lacks)),
                 (
-                    format!("the English cell: {}", en.leaf.text.trim()),
-                    format!("the French cell: {}", fr.leaf.text.trim()),
+                    format!("the English cell: {}", en.passage.text.trim()),
+                    format!("the French cell: {}", fr.passage.text.trim()),
                 ),
             )
             .hint("fill the cell in both languages, or in neither"),

@@ -1,7 +1,7 @@
 //! Texts that are the same in both languages.
 
-use crate::check::compare::{Comparison, Mark, Pair, language};
-use crate::check::leaf::{Case, Piece, Role, Word};
+use crate::check::pairing::{Comparison, Mark, Pair, language};
+use crate::check::passage::{Case, Piece, Role, Word};
 use crate::diagnostic::codes::parity::UNTRANSLATED;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::document::Origin;
@@ -33,7 +33,7 @@ pub(super) fn check(comparison: &Comparison<'_, '_>, out: &mut Vec<Diagnostic>) 
 }
 
 fn check_pair(comparison: &Comparison<'_, '_>, pair: &Pair<'_, '_>) -> Option<Diagnostic> {
-    if pair.first(Lang::En)?.leaf.role == Role::Code {
+    if pair.first(Lang::En)?.passage.role == Role::Code {
         return None;
     }
     if is_one_node(pair) {
@@ -79,7 +79,7 @@ fn differs_by_accents(pair: &Pair<'_, '_>) -> bool {
     let accents = |lang| {
         pair.side(lang)
             .iter()
-            .flat_map(|text| &text.leaf.words)
+            .flat_map(|text| &text.passage.words)
             .filter(|word| word.running && word.accented)
             .count()
     };
@@ -99,24 +99,24 @@ fn is_one_node(pair: &Pair<'_, '_>) -> bool {
     let Some((en, fr)) = pair.single() else {
         return false;
     };
-    !en.leaf.pieces.is_empty()
-        && en.leaf.pieces.len() == fr.leaf.pieces.len()
+    !en.passage.pieces.is_empty()
+        && en.passage.pieces.len() == fr.passage.pieces.len()
         && en
-            .leaf
+            .passage
             .pieces
             .iter()
-            .zip(&fr.leaf.pieces)
+            .zip(&fr.passage.pieces)
             .all(|(en, fr)| node_of(en).is_some() && node_of(en) == node_of(fr))
 }
 
 /// The texts of a line that is put together of several: name, title, organization.
 fn check_segments(comparison: &Comparison<'_, '_>, pair: &Pair<'_, '_>) -> Option<Diagnostic> {
     let (en, fr) = pair.single()?;
-    let together = matches!(en.leaf.role, Role::Field(_) | Role::Formula);
-    if !together || en.leaf.pieces.len() < 2 {
+    let together = matches!(en.passage.role, Role::Field(_) | Role::Formula);
+    if !together || en.passage.pieces.len() < 2 {
         return None;
     }
-    for piece in &fr.leaf.pieces {
+    for piece in &fr.passage.pieces {
         let Some(node) = node_of(piece) else {
             continue;
         };
@@ -130,15 +130,15 @@ fn check_segments(comparison: &Comparison<'_, '_>, pair: &Pair<'_, '_>) -> Optio
         if steps.is_empty() {
             continue;
         }
-        let Some(other) = en.leaf.pieces.iter().find(counterpart) else {
+        let Some(other) = en.passage.pieces.iter().find(counterpart) else {
             continue;
         };
         let plain = |text: &str| text.trim().to_lowercase();
-        if plain(fr.leaf.slice(&piece.range)) != plain(en.leaf.slice(&other.range)) {
+        if plain(fr.passage.slice(&piece.range)) != plain(en.passage.slice(&other.range)) {
             continue;
         }
         let words: Vec<&Word> = fr
-            .leaf
+            .passage
             .words
             .iter()
             .filter(|word| piece.range.contains(&word.range.start))
@@ -183,7 +183,7 @@ fn same(
 fn words<'n>(pair: &Pair<'n, '_>, lang: Lang) -> Vec<&'n Word> {
     pair.side(lang)
         .iter()
-        .flat_map(|text| &text.leaf.words)
+        .flat_map(|text| &text.passage.words)
         .filter(|word| word.running && word.folded.len() > 1)
         .collect()
 }
@@ -224,7 +224,7 @@ fn of_language(words: &[&Word]) -> Option<Lang> {
 fn short_text(pair: &Pair<'_, '_>, words: &[&Word]) -> Option<Lang> {
     let heading = pair
         .first(Lang::En)
-        .is_some_and(|text| text.leaf.role == Role::Heading);
+        .is_some_and(|text| text.passage.role == Role::Heading);
     let alone = words.len() == 1;
     let lower = words.iter().any(|word| word.case == Case::Lower);
     language_told(words, |word| {

@@ -1,8 +1,8 @@
 //! What the rules that compare values have in common: how a difference is told.
 
-use crate::check::compare::{Comparison, Mark, language};
-use crate::check::matching::{Difference, Differences, Use};
-use crate::check::partners::says_scale;
+use crate::check::pairing::matching::{Difference, Differences, Use};
+use crate::check::pairing::partners::says_scale;
+use crate::check::pairing::{Comparison, Mark, language};
 use crate::check::values::{Sort, shares_unit};
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::lang::Lang;
@@ -62,7 +62,7 @@ pub(super) fn finding(
                 ))
         }
         (Some(one), None) | (None, Some(one)) => {
-            let has = one.text.leaf.lang;
+            let has = one.text.passage.lang;
             let mark = Mark::part(one.text, &one.said.range);
             let other = Mark::whole(pair.first(has.other())?);
             let (en, fr) = match has {
@@ -127,9 +127,9 @@ pub(super) fn finding(
 /// Whether the sentence of a bare number has an amount of money before it: "6 900 $ à 35
 /// ans et 13 800 à 55 ans".
 fn stands_by_money(usage: &Use<'_, '_>) -> bool {
-    let leaf = &usage.text.leaf;
+    let passage = &usage.text.passage;
     usage.text.values.iter().any(|said| {
-        let between = leaf.text.get(said.range.end..usage.said.range.start);
+        let between = passage.text.get(said.range.end..usage.said.range.start);
         said.kind.sort() == Sort::Amount
             && between.is_some_and(|between| !between.contains(['.', '!', '?', '\n']))
     })

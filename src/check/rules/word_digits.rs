@@ -1,8 +1,8 @@
 //! A number in words with its digits in brackets behind it: "nine (9)".
 
-use crate::check::compare::{Comparison, language};
-use crate::check::matching::Differences;
 use crate::check::outline::Text;
+use crate::check::pairing::matching::Differences;
+use crate::check::pairing::{Comparison, language};
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::codes::parity::WORD_DIGIT_DISAGREEMENT;
 use crate::language::read::Value;
@@ -44,11 +44,15 @@ fn check_text(
     for pair in values.windows(2) {
         let [word, digits] = pair else { continue };
         let between = text
-            .leaf
+            .passage
             .text
             .get(word.range.end..digits.range.start)
             .unwrap_or_default();
-        let after = text.leaf.text.get(digits.range.end..).unwrap_or_default();
+        let after = text
+            .passage
+            .text
+            .get(digits.range.end..)
+            .unwrap_or_default();
         if between.trim() != "(" || !after.trim_start().starts_with(')') {
             continue;
         }
@@ -65,20 +69,20 @@ fn check_text(
         if said == written {
             continue;
         }
-        let leaf = &text.leaf;
+        let passage = &text.passage;
         let range = word.range.start..digits.range.end;
         out.push(
             Diagnostic::new(
                 &WORD_DIGIT_DISAGREEMENT,
-                comparison.finder.of_range(leaf, &range),
+                comparison.finder.of_range(passage, &range),
                 format!(
                     "the {} says {} in words and {} in digits",
-                    language(leaf.lang),
-                    leaf.slice(&word.range),
-                    leaf.slice(&digits.range)
+                    language(passage.lang),
+                    passage.slice(&word.range),
+                    passage.slice(&digits.range)
                 ),
             )
-            .lang(leaf.lang)
+            .lang(passage.lang)
             .hint("write the same number in both; a fact with `SPELLOUT($n)` keeps them so"),
         );
         told.push(range);

@@ -1,9 +1,9 @@
 //! Texts in the wrong language.
 
 use super::untranslated::Foreign;
-use crate::check::compare::{Comparison, Mark, language};
-use crate::check::leaf::{Case, Leaf, Role, Word};
 use crate::check::outline::Text;
+use crate::check::pairing::{Comparison, Mark, language};
+use crate::check::passage::{Case, Passage, Role, Word};
 use crate::diagnostic::codes::parity::WRONG_LANGUAGE;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::lang::Lang;
@@ -31,7 +31,7 @@ pub(super) fn check(
         }
         for lang in Lang::ALL {
             for text in pair.side(lang) {
-                let Some((range, severity)) = foreign_part(&text.leaf) else {
+                let Some((range, severity)) = foreign_part(&text.passage) else {
                     continue;
                 };
                 if severity == Severity::Error {
@@ -57,7 +57,7 @@ fn finding(
     range: &Range<usize>,
     severity: Severity,
 ) -> Option<Diagnostic> {
-    let lang = text.leaf.lang;
+    let lang = text.passage.lang;
     let mut finding = Diagnostic::new(
         &WRONG_LANGUAGE,
         comparison.place(&Mark::part(text, range)),
@@ -76,13 +76,13 @@ fn finding(
     Some(finding)
 }
 
-/// The part of a leaf that is in the other language, and how sure that is.
-fn foreign_part(leaf: &Leaf<'_>) -> Option<(Range<usize>, Severity)> {
-    if leaf.role == Role::Code {
+/// The part of a passage that is in the other language, and how sure that is.
+fn foreign_part(passage: &Passage<'_>) -> Option<(Range<usize>, Severity)> {
+    if passage.role == Role::Code {
         return None;
     }
-    let quoted = quotations(&leaf.text);
-    let words: Vec<&Word> = leaf
+    let quoted = quotations(&passage.text);
+    let words: Vec<&Word> = passage
         .words
         .iter()
         .filter(|word| {
@@ -91,17 +91,17 @@ fn foreign_part(leaf: &Leaf<'_>) -> Option<(Range<usize>, Severity)> {
                 && !quoted.iter().any(|range| range.contains(&word.range.start))
         })
         .collect();
-    let (own, other) = count(&words, leaf.lang);
+    let (own, other) = count(&words, passage.lang);
     if words.len() >= ENOUGH && other >= 3 && other > own * 2 {
         let severity = if own <= 1 {
             Severity::Error
         } else {
             Severity::Warning
         };
-        return Some((0..leaf.text.len(), severity));
+        return Some((0..passage.text.len(), severity));
     }
     sentences(&words).into_iter().find_map(|sentence| {
-        let (own, other) = count(sentence, leaf.lang);
+        let (own, other) = count(sentence, passage.lang);
         let (first, last) = (sentence.first()?, sentence.last()?);
         (sentence.len() >= ENOUGH && other >= 3 && own == 0)
             .then_some((first.range.start..last.range.end, Severity::Warning))

@@ -5,9 +5,9 @@ mod numbers;
 mod telephones;
 mod weekdays;
 
-use super::leaf::Role;
-use super::outline_parts::Outline;
 use super::place::Finder;
+use crate::check::outline::parts::Outline;
+use crate::check::passage::Role;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::codes::parity::{
     DATE_MISMATCH, NUMBER_MISMATCH, TELEPHONE_DIGITS, WRONG_WEEKDAY,
@@ -78,12 +78,12 @@ pub(super) fn check(
     });
     let mut findings = Vec::new();
     for text in outline.texts() {
-        if text.leaf.role == Role::Code || text.leaf.gap {
+        if text.passage.role == Role::Code || text.passage.gap {
             continue;
         }
         weekdays::check(text, written, finder, &mut findings);
-        numbers::check(&text.leaf, finder, &mut findings);
-        telephones::check(&text.leaf, finder, &mut findings);
+        numbers::check(&text.passage, finder, &mut findings);
+        telephones::check(&text.passage, finder, &mut findings);
     }
     findings
 }

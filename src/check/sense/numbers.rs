@@ -1,6 +1,6 @@
 //! Numbers that are names: the separator of thousands in "Room 1,410".
 
-use crate::check::leaf::{Leaf, Manner, Piece};
+use crate::check::passage::{Manner, Passage, Piece};
 use crate::check::place::Finder;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::codes::parity::NUMBER_AS_NAME;
@@ -81,25 +81,25 @@ const FRENCH: [&str; 29] = [
 ];
 
 /// Finds numbers that facts print with a separator behind words whose number is a name.
-pub(super) fn check(leaf: &Leaf<'_>, finder: Finder<'_>, out: &mut Vec<Diagnostic>) {
-    for piece in &leaf.pieces {
+pub(super) fn check(passage: &Passage<'_>, finder: Finder<'_>, out: &mut Vec<Diagnostic>) {
+    for piece in &passage.pieces {
         let Some(fact) = piece.facts.first() else {
             continue;
         };
-        let shown = leaf.slice(&piece.range);
+        let shown = passage.slice(&piece.range);
         if piece.manner != Manner::Plain || !is_grouped(shown) {
             continue;
         }
-        let Some(word) = word_before(leaf, piece) else {
+        let Some(word) = word_before(passage, piece) else {
             continue;
         };
         let digits: String = shown.chars().filter(char::is_ascii_digit).collect();
         let finding = Diagnostic::new(
             &NUMBER_AS_NAME,
-            finder.of_range(leaf, &piece.range),
+            finder.of_range(passage, &piece.range),
             format!("“{word} {shown}”: behind “{word}” a number is a name, and has no separator"),
         );
-        out.push(finding.lang(leaf.lang).hint(format!(
+        out.push(finding.lang(passage.lang).hint(format!(
             "write the fact as `{fact}: {{ identifier: \"{digits}\" }}`"
         )));
     }
@@ -118,9 +118,9 @@ fn is_grouped(shown: &str) -> bool {
 }
 
 /// The word before a number that makes a name of it, as it is written.
-fn word_before<'l>(leaf: &'l Leaf<'_>, piece: &Piece<'_>) -> Option<&'l str> {
-    let before = leaf.text.get(..piece.range.start)?;
-    let after = leaf.text.get(piece.range.end..)?;
+fn word_before<'l>(passage: &'l Passage<'_>, piece: &Piece<'_>) -> Option<&'l str> {
+    let before = passage.text.get(..piece.range.start)?;
+    let after = passage.text.get(piece.range.end..)?;
     let blank = |letter: char| matches!(letter, ' ' | '\u{a0}' | '\u{202f}');
     let head = before.trim_end_matches(blank);
     let next = after.trim_start_matches(blank);
@@ -136,7 +136,7 @@ fn word_before<'l>(leaf: &'l Leaf<'_>, piece: &Piece<'_>) -> Option<&'l str> {
     let folded = fold(word.trim_end_matches(['.', '°', 'º', '#']));
     let singular = folded.strip_suffix('s').unwrap_or(&folded);
     let marked = word.ends_with(['#', '°', 'º', '.']);
-    let (words, verb) = match leaf.lang {
+    let (words, verb) = match passage.lang {
         Lang::En => (&ENGLISH[..], VERBS.contains(&singular)),
         Lang::Fr => (&FRENCH[..], false),
     };
@@ -145,7 +145,7 @@ fn word_before<'l>(leaf: &'l Leaf<'_>, piece: &Piece<'_>) -> Option<&'l str> {
         .any(|word| words.contains(word));
     // "There are no 1,200 ways"; "No. 1,410".
     let is_no = matches!(folded.as_str(), "no" | "nos" | "n") || folded.is_empty();
-    if is_no && leaf.lang == Lang::En || folded == "n" || folded.is_empty() {
+    if is_no && passage.lang == Lang::En || folded == "n" || folded.is_empty() {
         return marked.then_some(word);
     }
     let is_verb = verb && begins_noun(next) && !is_name_here(head, word);

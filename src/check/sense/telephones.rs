@@ -1,6 +1,6 @@
 //! Telephone numbers in running text that have a digit too many, or too few.
 
-use crate::check::leaf::{Leaf, Manner};
+use crate::check::passage::{Manner, Passage};
 use crate::check::place::Finder;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::codes::parity::TELEPHONE_DIGITS;
@@ -45,12 +45,12 @@ const LOCAL: usize = 7;
 
 /// Finds numbers behind "call" or "composez" whose digits are grouped as a telephone's and
 /// are not ten.
-pub(super) fn check(leaf: &Leaf<'_>, finder: Finder<'_>, out: &mut Vec<Diagnostic>) {
+pub(super) fn check(passage: &Passage<'_>, finder: Finder<'_>, out: &mut Vec<Diagnostic>) {
     // Nearly all texts have no such word.
-    if !leaf.words.iter().any(|word| leads(&word.folded)) {
+    if !passage.words.iter().any(|word| leads(&word.folded)) {
         return;
     }
-    let text = leaf.text.as_str();
+    let text = passage.text.as_str();
     let mut end = 0;
     for (at, letter) in text.char_indices() {
         if at < end || !(letter.is_ascii_digit() || matches!(letter, '(' | '+')) {
@@ -58,11 +58,11 @@ pub(super) fn check(leaf: &Leaf<'_>, finder: Finder<'_>, out: &mut Vec<Diagnosti
         }
         let range = at..at + digits_and_marks(&text[at..]);
         end = range.end;
-        let plain = leaf
+        let plain = passage
             .pieces_in(&range)
             .iter()
             .all(|piece| piece.manner == Manner::Plain && piece.facts.is_empty());
-        let number = leaf.slice(&range);
+        let number = passage.slice(&range);
         let Some(count) = wrong_count(number).filter(|_| plain) else {
             continue;
         };
@@ -73,10 +73,10 @@ pub(super) fn check(leaf: &Leaf<'_>, finder: Finder<'_>, out: &mut Vec<Diagnosti
             LOCAL => format!("{number} has no area code"),
             _ => format!("{number} has {count} digits, and a telephone number has ten"),
         };
-        let finding = Diagnostic::new(&TELEPHONE_DIGITS, finder.of_range(leaf, &range), message);
+        let finding = Diagnostic::new(&TELEPHONE_DIGITS, finder.of_range(passage, &range), message);
         out.push(
             finding
-                .lang(leaf.lang)
+                .lang(passage.lang)
                 .hint("write all ten digits: 416-555-0123"),
         );
     }

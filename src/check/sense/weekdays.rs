@@ -35,7 +35,7 @@ pub(super) fn check(
             && dates > 0
             && belongs(
                 between(text, values[at + days - 1], values[at + days]),
-                text.leaf.lang,
+                text.passage.lang,
             );
         if joined {
             // "Monday to Friday, May 11 to 15": each with its own.
@@ -91,7 +91,7 @@ fn is_day(value: &Value) -> bool {
 }
 
 fn between<'t>(text: &'t Text<'_>, first: &Said, second: &Said) -> &'t str {
-    text.leaf.slice(&Range {
+    text.passage.slice(&Range {
         start: first.range.end,
         end: second.range.start,
     })
@@ -122,7 +122,11 @@ fn belongs(between: &str, lang: Lang) -> bool {
 
 /// Whether a day of the week stands behind its date in brackets: "May 12 (Monday)".
 fn is_behind(text: &Text<'_>, date: &Said, weekday: &Said) -> bool {
-    let after = text.leaf.text.get(weekday.range.end..).unwrap_or_default();
+    let after = text
+        .passage
+        .text
+        .get(weekday.range.end..)
+        .unwrap_or_default();
     between(text, date, weekday).trim() == "(" && after.starts_with(')')
 }
 
@@ -158,7 +162,7 @@ fn finding(
     if meant.iter().any(|date| date.weekday() == day_of_week) {
         return None;
     }
-    let lang = text.leaf.lang;
+    let lang = text.passage.lang;
     let [en, fr] = Lang::ALL.map(|lang| weekday_name(first.weekday(), lang, FieldWidth::Long));
     let shown = date(first, Lang::En.into(), &DateTimeOptions::default()).to_plain();
     let message = match lang {
@@ -168,7 +172,7 @@ fn finding(
     let right = if lang == Lang::En { en } else { fr };
     let mut finding = Diagnostic::new(
         &WRONG_WEEKDAY,
-        finder.of_range(&text.leaf, &weekday.range),
+        finder.of_range(&text.passage, &weekday.range),
         message,
     )
     .lang(lang)

@@ -1,7 +1,7 @@
 //! Typographic quotation marks, dashes, spaces before punctuation.
 
 use super::Report;
-use crate::check::leaf::Leaf;
+use crate::check::passage::Passage;
 use crate::check::place::Finder;
 use crate::diagnostic::codes::typography::{
     FOREIGN_QUOTES, HYPHEN_AS_DASH, SPACE_BEFORE_PUNCTUATION, UNBALANCED_QUOTES,
@@ -10,11 +10,11 @@ use crate::lang::Lang;
 use crate::language::write::NARROW_NO_BREAK_SPACE;
 use std::ops::Range;
 
-/// Checks the signs of a leaf.
-pub(super) fn check(leaf: &Leaf<'_>, finder: Finder<'_>, report: &mut Report) {
-    quotes(leaf, finder, report);
-    dashes(leaf, finder, report);
-    spaces(leaf, finder, report);
+/// Checks the signs of a passage.
+pub(super) fn check(passage: &Passage<'_>, finder: Finder<'_>, report: &mut Report) {
+    quotes(passage, finder, report);
+    dashes(passage, finder, report);
+    spaces(passage, finder, report);
 }
 
 /// A pair of quotation marks, and how deep it stands.
@@ -25,13 +25,13 @@ struct Quote {
 }
 
 /// The pairs of quotation marks, and the places of those without partner.
-fn pairs(leaf: &Leaf<'_>) -> (Vec<Quote>, Vec<usize>) {
+fn pairs(passage: &Passage<'_>) -> (Vec<Quote>, Vec<usize>) {
     let mut open: Vec<(usize, char)> = Vec::new();
     let mut pairs = Vec::new();
     let mut single = Vec::new();
-    for (at, letter) in leaf.text.char_indices() {
+    for (at, letter) in passage.text.char_indices() {
         let range = at..at + letter.len_utf8();
-        if !matches!(letter, '«' | '“' | '»' | '”') || !leaf.is_plain(&range) {
+        if !matches!(letter, '«' | '“' | '»' | '”') || !passage.is_plain(&range) {
             continue;
         }
         match letter {
@@ -57,32 +57,35 @@ fn pairs(leaf: &Leaf<'_>) -> (Vec<Quote>, Vec<usize>) {
     (pairs, single)
 }
 
-fn quotes(leaf: &Leaf<'_>, finder: Finder<'_>, report: &mut Report) {
-    let (pairs, single) = pairs(leaf);
+fn quotes(passage: &Passage<'_>, finder: Finder<'_>, report: &mut Report) {
+    let (pairs, single) = pairs(passage);
     for at in single {
-        let length = leaf.text[at..].chars().next().map_or(1, char::len_utf8);
+        let length = passage.text[at..].chars().next().map_or(1, char::len_utf8);
         let range = at..at + length;
         report.add(
             &UNBALANCED_QUOTES,
-            finder.of_range(leaf, &range),
-            format!("the quotation mark {} has no partner", leaf.slice(&range)),
+            finder.of_range(passage, &range),
+            format!(
+                "the quotation mark {} has no partner",
+                passage.slice(&range)
+            ),
             "open and close each quotation in the same paragraph".into(),
         );
     }
     for quote in pairs {
-        let foreign = match leaf.lang {
+        let foreign = match passage.lang {
             Lang::En => quote.open == '«',
             Lang::Fr => quote.open == '“' && quote.depth == 0,
         };
         if foreign {
             report.add(
                 &FOREIGN_QUOTES,
-                finder.of_range(leaf, &quote.range),
+                finder.of_range(passage, &quote.range),
                 format!(
                     "quotation marks of the other language: {}",
-                    leaf.slice(&quote.range)
+                    passage.slice(&quote.range)
                 ),
-                match leaf.lang {
+                match passage.lang {
                     Lang::En => "English has “…”, and ‘…’ inside".into(),
                     Lang::Fr => "French has « … », and “…” inside".into(),
                 },
@@ -91,27 +94,27 @@ fn quotes(leaf: &Leaf<'_>, finder: Finder<'_>, report: &mut Report) {
     }
 }
 
-fn dashes(leaf: &Leaf<'_>, finder: Finder<'_>, report: &mut Report) {
-    if !leaf.text.contains('-') {
+fn dashes(passage: &Passage<'_>, finder: Finder<'_>, report: &mut Report) {
+    if !passage.text.contains('-') {
         return;
     }
     for sign in [" - ", " -- ", "\u{a0}- ", " -\u{a0}"] {
-        for (at, _) in leaf.text.match_indices(sign) {
+        for (at, _) in passage.text.match_indices(sign) {
             let hyphen = at + 1..at + sign.len() - 1;
-            let range = leaf.text[at..]
+            let range = passage.text[at..]
                 .find('-')
                 .map_or(hyphen, |hyphen| at + hyphen..at + hyphen + 1);
-            if !leaf.is_plain(&range) {
+            if !passage.is_plain(&range) {
                 continue;
             }
             let is_digit = |letter: char| letter.is_ascii_digit();
-            let (before, after) = (&leaf.text[..at], &leaf.text[at + sign.len()..]);
+            let (before, after) = (&passage.text[..at], &passage.text[at + sign.len()..]);
             let numbers = before.ends_with(is_digit) && after.starts_with(is_digit);
             report.add(
                 &HYPHEN_AS_DASH,
-                finder.of_range(leaf, &range),
+                finder.of_range(passage, &range),
                 "a hyphen stands where a dash belongs".into(),
-                match leaf.lang {
+                match passage.lang {
                     _ if numbers => "write an en dash without spaces between the first number and the last of a range (5–10); before a remark, a dash as between words".into(),
                     Lang::En => "write an em dash without spaces: —".into(),
                     Lang::Fr => "write a dash with spaces: –".into(),
@@ -121,34 +124,34 @@ fn dashes(leaf: &Leaf<'_>, finder: Finder<'_>, report: &mut Report) {
     }
 }
 
-fn spaces(leaf: &Leaf<'_>, finder: Finder<'_>, report: &mut Report) {
-    if !leaf.text.contains([';', '!', '?', ':']) {
+fn spaces(passage: &Passage<'_>, finder: Finder<'_>, report: &mut Report) {
+    if !passage.text.contains([';', '!', '?', ':']) {
         return;
     }
     let mut before = ' ';
     let mut seen_word = false;
-    for (at, letter) in leaf.text.char_indices() {
+    for (at, letter) in passage.text.char_indices() {
         let wrong = match letter {
             ';' | '!' | '?' => true,
-            ':' => leaf.lang == Lang::En,
+            ':' => passage.lang == Lang::En,
             _ => false,
         };
         let range = at..at + letter.len_utf8();
         // A narrow space cannot break: the profile fr-FR sets it, and OQLF allows it.
-        let loose =
-            before.is_whitespace() && !(leaf.lang == Lang::Fr && before == NARROW_NO_BREAK_SPACE);
+        let loose = before.is_whitespace()
+            && !(passage.lang == Lang::Fr && before == NARROW_NO_BREAK_SPACE);
         if wrong
             && seen_word
             && loose
-            && leaf.text[range.end..]
+            && passage.text[range.end..]
                 .chars()
                 .next()
                 .is_none_or(char::is_whitespace)
-            && leaf.is_plain(&range)
+            && passage.is_plain(&range)
         {
             report.add(
                 &SPACE_BEFORE_PUNCTUATION,
-                finder.of_range(leaf, &range),
+                finder.of_range(passage, &range),
                 format!("a space before “{letter}”"),
                 format!("write “{letter}” directly behind the word"),
             );

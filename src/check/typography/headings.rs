@@ -1,32 +1,32 @@
 //! Headings and subjects.
 
 use super::Report;
-use crate::check::leaf::{Case, Leaf, Role};
+use crate::check::passage::{Case, Passage, Role};
 use crate::check::place::Finder;
 use crate::diagnostic::codes::typography::{HEADING_CASE, HEADING_PERIOD};
 use crate::lang::Lang;
 use crate::language::lexicon;
 
 /// Checks a heading; nothing else.
-pub(super) fn check(leaf: &Leaf<'_>, finder: Finder<'_>, report: &mut Report) {
-    if leaf.role != Role::Heading {
+pub(super) fn check(passage: &Passage<'_>, finder: Finder<'_>, report: &mut Report) {
+    if passage.role != Role::Heading {
         return;
     }
-    period(leaf, finder, report);
-    if leaf.lang == Lang::Fr {
-        capitals(leaf, finder, report);
+    period(passage, finder, report);
+    if passage.lang == Lang::Fr {
+        capitals(passage, finder, report);
     }
 }
 
-fn period(leaf: &Leaf<'_>, finder: Finder<'_>, report: &mut Report) {
-    let text = leaf.text.trim_end();
-    let last = leaf.words.last().map_or("", |word| word.folded.as_str());
+fn period(passage: &Passage<'_>, finder: Finder<'_>, report: &mut Report) {
+    let text = passage.text.trim_end();
+    let last = passage.words.last().map_or("", |word| word.folded.as_str());
     let abbreviated = matches!(last, "etc" | "inc" | "ltd" | "ltee") || last.len() == 1;
     if text.ends_with('.') && !text.ends_with("..") && !abbreviated {
         let range = text.len() - 1..text.len();
         report.add(
             &HEADING_PERIOD,
-            finder.of_range(leaf, &range),
+            finder.of_range(passage, &range),
             "a heading ends in a period".into(),
             "leave the period out".into(),
         );
@@ -34,8 +34,8 @@ fn period(leaf: &Leaf<'_>, finder: Finder<'_>, report: &mut Report) {
 }
 
 /// Finds two words or more with capitals that a French heading does not give them.
-fn capitals(leaf: &Leaf<'_>, finder: Finder<'_>, report: &mut Report) {
-    let wrong: Vec<_> = leaf
+fn capitals(passage: &Passage<'_>, finder: Finder<'_>, report: &mut Report) {
+    let wrong: Vec<_> = passage
         .words
         .iter()
         .filter(|word| {
@@ -46,14 +46,14 @@ fn capitals(leaf: &Leaf<'_>, finder: Finder<'_>, report: &mut Report) {
                     || !lexicon::concepts(&word.folded, Lang::Fr).is_empty())
         })
         .collect();
-    let small = leaf.words.iter().any(|word| {
+    let small = passage.words.iter().any(|word| {
         word.case == Case::Lower && word.running && !lexicon::is_function_word(&word.folded)
     });
     // The name of an office has capitals too, among small words.
     if let ([first, .., last], false) = (wrong.as_slice(), small) {
         report.add(
             &HEADING_CASE,
-            finder.of_range(leaf, &(first.range.start..last.range.end)),
+            finder.of_range(passage, &(first.range.start..last.range.end)),
             "a French heading has capitals as an English title".into(),
             "keep the capital of the first word and of names".into(),
         );

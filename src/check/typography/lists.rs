@@ -1,8 +1,8 @@
 //! The ends of lists' items.
 
 use super::Report;
+use crate::check::outline::parts::Outline;
 use crate::check::outline::{Kind, Node};
-use crate::check::outline_parts::Outline;
 use crate::check::place::Finder;
 use crate::diagnostic::codes::typography::LIST_ENDS;
 
@@ -40,14 +40,14 @@ fn end_of(item: &Node<'_>) -> End {
     let [only] = item.children.as_slice() else {
         return End::Other;
     };
-    let Some(text) = &only.leaf else {
+    let Some(text) = &only.passage else {
         return End::Other;
     };
-    let leaf = &text.leaf;
-    let abbreviated = leaf.words.last().is_some_and(|word| {
+    let passage = &text.passage;
+    let abbreviated = passage.words.last().is_some_and(|word| {
         matches!(word.folded.as_str(), "etc" | "inc" | "m" | "o") || word.folded.len() == 1
     });
-    match leaf.text.trim_end().chars().next_back() {
+    match passage.text.trim_end().chars().next_back() {
         Some('.') if !abbreviated => End::Stop,
         Some(';' | ',') => End::Semicolon,
         Some(letter) if letter.is_alphanumeric() || letter == ')' || letter == '%' => End::Nothing,

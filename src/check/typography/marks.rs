@@ -2,8 +2,8 @@
 //! was meant: each is told at its place.
 
 use super::Report;
-use crate::check::leaf::{Leaf, Manner, Role};
-use crate::check::outline_parts::Outline;
+use crate::check::outline::parts::Outline;
+use crate::check::passage::{Manner, Passage, Role};
 use crate::check::place::Finder;
 use crate::diagnostic::codes::typography::{STRAIGHT_MARK, UNBALANCED_QUOTES};
 use crate::document::{Document, Origin, Phrase};
@@ -31,23 +31,23 @@ pub(super) fn check(
         report,
         facts: BTreeSet::new(),
     };
-    for leaf in letterhead(outline.document) {
-        marks.leaf(&leaf);
+    for passage in letterhead(outline.document) {
+        marks.passage(&passage);
     }
     for text in outline.texts() {
-        if text.leaf.role != Role::Code && !text.leaf.gap {
-            marks.leaf(&text.leaf);
+        if text.passage.role != Role::Code && !text.passage.gap {
+            marks.passage(&text.passage);
         }
     }
 }
 
 /// The lines of the letterhead, each in its column's language.
-fn letterhead(document: &Document) -> Vec<Leaf<'_>> {
+fn letterhead(document: &Document) -> Vec<Passage<'_>> {
     let columns = document.letterhead.iter().flat_map(|it| &it.columns);
     let lines = columns.flat_map(|column| {
         let phrases = column.organization.iter().chain(&column.office);
         let phrases = phrases.chain(&column.lines);
-        phrases.map(|phrase: &Phrase| Leaf::of_phrase(Role::Formula, column.lang, phrase))
+        phrases.map(|phrase: &Phrase| Passage::of_phrase(Role::Formula, column.lang, phrase))
     });
     lines.collect()
 }
@@ -62,18 +62,18 @@ struct Marks<'r, 'p> {
 }
 
 impl Marks<'_, '_> {
-    fn leaf(&mut self, leaf: &Leaf<'_>) {
-        if leaf.text.contains(is_straight) {
-            for at in self.undecided(leaf.lang, &fragments(leaf)) {
-                self.mark(leaf, at);
+    fn passage(&mut self, passage: &Passage<'_>) {
+        if passage.text.contains(is_straight) {
+            for at in self.undecided(passage.lang, &fragments(passage)) {
+                self.mark(passage, at);
             }
-            self.code_in_words(leaf);
+            self.code_in_words(passage);
         }
-        for image in &leaf.images {
-            self.words(leaf.lang, image.alt, image.origin);
+        for image in &passage.images {
+            self.words(passage.lang, image.alt, image.origin);
         }
-        for link in &leaf.links {
-            self.words(leaf.lang, link.title, link.origin);
+        for link in &passage.links {
+            self.words(passage.lang, link.title, link.origin);
         }
     }
 
@@ -88,17 +88,17 @@ impl Marks<'_, '_> {
             .collect()
     }
 
-    fn mark(&mut self, leaf: &Leaf<'_>, at: usize) {
-        let length = leaf.text[at..].chars().next().map_or(1, char::len_utf8);
+    fn mark(&mut self, passage: &Passage<'_>, at: usize) {
+        let length = passage.text[at..].chars().next().map_or(1, char::len_utf8);
         let range = at..at + length;
-        let pieces = leaf.pieces_in(&range);
+        let pieces = passage.pieces_in(&range);
         let known = |fact: &String| !self.facts.insert(fact.clone());
         let facts: Vec<&String> = pieces.iter().flat_map(|piece| piece.facts).collect();
         if !facts.is_empty() && facts.into_iter().all(known) {
             return;
         }
-        let span = self.finder.of_range(leaf, &range);
-        self.tell(leaf.lang, leaf.slice(&range), span);
+        let span = self.finder.of_range(passage, &range);
+        self.tell(passage.lang, passage.slice(&range), span);
     }
 
     /// Words of a picture or of a link's tooltip, which have no place of their own.
@@ -125,17 +125,17 @@ impl Marks<'_, '_> {
 
     /// Two backticks for apostrophes make code of what stands between them: "It`s wet
     /// and it`s open".
-    fn code_in_words(&mut self, leaf: &Leaf<'_>) {
-        for piece in &leaf.pieces {
-            let before = leaf.text.get(..piece.range.start);
-            let after = leaf.text.get(piece.range.end..);
+    fn code_in_words(&mut self, passage: &Passage<'_>) {
+        for piece in &passage.pieces {
+            let before = passage.text.get(..piece.range.start);
+            let after = passage.text.get(piece.range.end..);
             let inside = before.is_some_and(|text| text.ends_with(char::is_alphabetic))
                 && after.is_some_and(|text| text.starts_with(char::is_alphabetic));
-            let code = leaf.slice(&piece.range);
+            let code = passage.slice(&piece.range);
             if piece.manner == Manner::Code && inside && code.contains(char::is_whitespace) {
                 self.report.add(
                     &STRAIGHT_MARK,
-                    self.finder.of_range(leaf, &piece.range),
+                    self.finder.of_range(passage, &piece.range),
                     format!("backticks in two words make code of “{code}”"),
                     "write ’ for an apostrophe".into(),
                 );
@@ -179,23 +179,23 @@ impl Marks<'_, '_> {
     }
 }
 
-/// The pieces of a leaf as the mending sees them, each with its first byte: code is no
+/// The pieces of a passage as the mending sees them, each with its first byte: code is no
 /// words, and a note's call stands between.
-fn fragments<'l>(leaf: &'l Leaf<'_>) -> Vec<(usize, Fragment<'l>)> {
-    let mut calls = leaf.notes.iter().map(|(_, at)| *at).peekable();
+fn fragments<'l>(passage: &'l Passage<'_>) -> Vec<(usize, Fragment<'l>)> {
+    let mut calls = passage.notes.iter().map(|(_, at)| *at).peekable();
     let mut fragments = Vec::new();
     let mut done = 0;
-    for piece in &leaf.pieces {
+    for piece in &passage.pieces {
         let Range { start, end } = piece.range;
-        push(&mut fragments, leaf, done..start, false);
+        push(&mut fragments, passage, done..start, false);
         let words = piece.manner != Manner::Code;
         let mut from = start;
         while let Some(at) = calls.next_if(|at| *at <= end) {
-            push(&mut fragments, leaf, from..at.max(from), words);
+            push(&mut fragments, passage, from..at.max(from), words);
             fragments.push((at, Fragment::CALL));
             from = at.max(from);
         }
-        push(&mut fragments, leaf, from..end, words);
+        push(&mut fragments, passage, from..end, words);
         done = end;
     }
     fragments
@@ -203,12 +203,12 @@ fn fragments<'l>(leaf: &'l Leaf<'_>) -> Vec<(usize, Fragment<'l>)> {
 
 fn push<'l>(
     fragments: &mut Vec<(usize, Fragment<'l>)>,
-    leaf: &'l Leaf<'_>,
+    passage: &'l Passage<'_>,
     range: Range<usize>,
     words: bool,
 ) {
     if !range.is_empty() {
-        let text = leaf.slice(&range);
+        let text = passage.slice(&range);
         let fragment = Fragment {
             words,
             ..Fragment::words(text)

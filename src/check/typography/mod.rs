@@ -10,8 +10,8 @@ mod words;
 #[cfg(test)]
 mod tests;
 
-use super::outline_parts::Outline;
 use super::place::Finder;
+use crate::check::outline::parts::Outline;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::lang::Lang;
 use crate::memo::Settings;
@@ -28,14 +28,14 @@ pub(super) fn check(
         findings: Vec::new(),
     };
     for text in outline.texts() {
-        let leaf = &text.leaf;
+        let passage = &text.passage;
         // What is missing or faulty is not set yet.
-        if leaf.role == super::leaf::Role::Code || leaf.gap {
+        if passage.role == crate::check::passage::Role::Code || passage.gap {
             continue;
         }
-        characters::check(leaf, finder, &mut report);
+        characters::check(passage, finder, &mut report);
         words::check(text, finder, &mut report);
-        headings::check(leaf, finder, &mut report);
+        headings::check(passage, finder, &mut report);
     }
     lists::check(outline, finder, &mut report);
     marks::check(outline, finder, settings, &mut report);

@@ -1,8 +1,8 @@
 //! Ranks, months, money, times, dates with a day of the week, words of links.
 
 use super::Report;
-use crate::check::leaf::{Case, Leaf};
 use crate::check::outline::Text;
+use crate::check::passage::{Case, Passage};
 use crate::check::place::Finder;
 use crate::check::values::Sort;
 use crate::diagnostic::codes::typography::{
@@ -11,24 +11,24 @@ use crate::diagnostic::codes::typography::{
 use crate::lang::Lang;
 use crate::language::lexicon;
 
-/// Checks the words of a leaf.
+/// Checks the words of a passage.
 pub(super) fn check(text: &Text<'_>, finder: Finder<'_>, report: &mut Report) {
-    let leaf = &text.leaf;
-    months(leaf, finder, report);
-    links(leaf, finder, report);
-    if leaf.lang == Lang::Fr {
-        ordinals(leaf, finder, report);
+    let passage = &text.passage;
+    months(passage, finder, report);
+    links(passage, finder, report);
+    if passage.lang == Lang::Fr {
+        ordinals(passage, finder, report);
         values(text, finder, report);
-        weekdays(leaf, finder, report);
+        weekdays(passage, finder, report);
     }
 }
 
-fn months(leaf: &Leaf<'_>, finder: Finder<'_>, report: &mut Report) {
-    for word in &leaf.words {
-        if !word.running || !lexicon::is_month_or_day_of(&word.folded, leaf.lang) {
+fn months(passage: &Passage<'_>, finder: Finder<'_>, report: &mut Report) {
+    for word in &passage.words {
+        if !word.running || !lexicon::is_month_or_day_of(&word.folded, passage.lang) {
             continue;
         }
-        let wrong = match leaf.lang {
+        let wrong = match passage.lang {
             // At the beginning of a cell or a sentence the capital is the sentence's.
             Lang::Fr => word.case == Case::Title && !word.first,
             // "may" and "march" are verbs too.
@@ -37,15 +37,15 @@ fn months(leaf: &Leaf<'_>, finder: Finder<'_>, report: &mut Report) {
             }
         };
         if wrong {
-            let written = leaf.slice(&word.range);
+            let written = passage.slice(&word.range);
             report.add(
                 &MONTH_CASE,
-                finder.of_range(leaf, &word.range),
-                match leaf.lang {
+                finder.of_range(passage, &word.range),
+                match passage.lang {
                     Lang::Fr => format!("“{written}” has a capital in French"),
                     Lang::En => format!("“{written}” has no capital in English"),
                 },
-                match leaf.lang {
+                match passage.lang {
                     Lang::Fr => format!("write “{}”", written.to_lowercase()),
                     Lang::En => "months and days of the week have a capital in English".into(),
                 },
@@ -54,13 +54,13 @@ fn months(leaf: &Leaf<'_>, finder: Finder<'_>, report: &mut Report) {
     }
 }
 
-fn links(leaf: &Leaf<'_>, finder: Finder<'_>, report: &mut Report) {
-    for link in &leaf.links {
-        let words = leaf.slice(&link.range);
+fn links(passage: &Passage<'_>, finder: Finder<'_>, report: &mut Report) {
+    for link in &passage.links {
+        let words = passage.slice(&link.range);
         if lexicon::vague_link(words) {
             report.add(
                 &VAGUE_LINK,
-                finder.of_range(leaf, &link.range),
+                finder.of_range(passage, &link.range),
                 format!("the link's words say nothing: “{words}”"),
                 "make the words say where the link leads".into(),
             );
@@ -68,21 +68,21 @@ fn links(leaf: &Leaf<'_>, finder: Finder<'_>, report: &mut Report) {
     }
 }
 
-fn ordinals(leaf: &Leaf<'_>, finder: Finder<'_>, report: &mut Report) {
-    for word in &leaf.words {
+fn ordinals(passage: &Passage<'_>, finder: Finder<'_>, report: &mut Report) {
+    for word in &passage.words {
         let long = matches!(
             word.folded.as_str(),
             "eme" | "emes" | "ieme" | "iemes" | "ere" | "eres" | "iere"
         );
-        let behind_digit = leaf
+        let behind_digit = passage
             .text
             .get(..word.range.start)
             .is_some_and(|before| before.ends_with(|c: char| c.is_ascii_digit()));
         if long && behind_digit && word.running {
             report.add(
                 &ORDINAL_FORM,
-                finder.of_range(leaf, &word.range),
-                format!("a rank ends in “{}”", leaf.slice(&word.range)),
+                finder.of_range(passage, &word.range),
+                format!("a rank ends in “{}”", passage.slice(&word.range)),
                 "write 1er, 1re, 2e".into(),
             );
         }
@@ -90,9 +90,9 @@ fn ordinals(leaf: &Leaf<'_>, finder: Finder<'_>, report: &mut Report) {
 }
 
 fn values(text: &Text<'_>, finder: Finder<'_>, report: &mut Report) {
-    let leaf = &text.leaf;
+    let passage = &text.passage;
     for said in text.values.iter().filter(|said| said.facts.is_empty()) {
-        let written = leaf.slice(&said.range);
+        let written = passage.slice(&said.range);
         match said.kind.sort() {
             Sort::Amount => {
                 let scale = written
@@ -101,14 +101,14 @@ fn values(text: &Text<'_>, finder: Finder<'_>, report: &mut Report) {
                 if scale && written.contains('$') {
                     report.add(
                         &MONEY_FORM,
-                        finder.of_range(leaf, &said.range),
+                        finder.of_range(passage, &said.range),
                         format!("“{written}” has a sign behind a word"),
                         "write “millions de dollars”, or “M$” behind the digits".into(),
                     );
                 }
             }
             // A schedule's column may have its zeros in line.
-            Sort::Time if !leaf.role.is_cell() => {
+            Sort::Time if !passage.role.is_cell() => {
                 let minutes = written
                     .split_once('h')
                     .map(|(_, minutes)| minutes.trim())
@@ -121,7 +121,7 @@ fn values(text: &Text<'_>, finder: Finder<'_>, report: &mut Report) {
                     let rest = minutes.trim_start_matches('0');
                     report.add(
                         &PADDED_TIME,
-                        finder.of_range(leaf, &said.range),
+                        finder.of_range(passage, &said.range),
                         format!("“{written}” has a zero that is not read"),
                         format!("write “{}”", format!("{short} h {rest}").trim_end()),
                     );
@@ -132,20 +132,20 @@ fn values(text: &Text<'_>, finder: Finder<'_>, report: &mut Report) {
     }
 }
 
-fn weekdays(leaf: &Leaf<'_>, finder: Finder<'_>, report: &mut Report) {
-    for pair in leaf.words.windows(2) {
+fn weekdays(passage: &Passage<'_>, finder: Finder<'_>, report: &mut Report) {
+    for pair in passage.words.windows(2) {
         let [day, article] = pair else { continue };
         let is_day =
             lexicon::is_month_or_day_of(&day.folded, Lang::Fr) && day.folded.ends_with("di");
-        let between = leaf.slice(&(day.range.end..article.range.start));
-        let follows = leaf.text.get(article.range.end..).unwrap_or_default();
+        let between = passage.slice(&(day.range.end..article.range.start));
+        let follows = passage.text.get(article.range.end..).unwrap_or_default();
         let date = follows
             .trim_start()
             .starts_with(|c: char| c.is_ascii_digit());
         if is_day && article.folded == "le" && between.trim() == "," && date {
             report.add(
                 &WEEKDAY_ORDER,
-                finder.of_range(leaf, &(day.range.start..article.range.end)),
+                finder.of_range(passage, &(day.range.start..article.range.end)),
                 format!("“{}, le” parts the day from its date", day.folded),
                 format!("write “le {}” and the date", day.folded),
             );

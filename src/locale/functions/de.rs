@@ -7,7 +7,7 @@ use crate::diagnostic::codes::locale as codes;
 use crate::lang::Lang;
 use crate::language::words::{Hand, Words};
 use crate::language::write::{self, Article, Preposition, PrepositionOptions, Style};
-use crate::locale::reference::{Fault, anchor};
+use crate::locale::lookup::{Fault, anchor};
 use crate::locale::resolve::{Evaluated, Named};
 
 /// Calls `DE`; nothing where the argument is no name.

@@ -11,8 +11,8 @@ pub(super) use options::check_call;
 pub use options::{FunctionReference, functions};
 
 use super::formatted::Value;
+use super::lookup::{Fault, anchor};
 use super::plural::Number;
-use super::reference::{Fault, anchor};
 use super::resolve::Evaluated;
 use crate::diagnostic::codes::locale as codes;
 use crate::language::words::{Hand, Piece, Words};

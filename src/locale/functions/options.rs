@@ -7,7 +7,7 @@ use crate::language::write::{
     DateTimeOptions, ListOptions, NumberOptions, OptionFault, Options, OrdinalOptions,
     PrepositionOptions, RangeOptions, SpelloutOptions,
 };
-use crate::locale::reference::{Fault, anchor, unescape};
+use crate::locale::lookup::{Fault, anchor, unescape};
 use fluent_syntax::ast::InlineExpression;
 
 /// The options of `NUMBER`: those of numbers, and the kind of plural category that

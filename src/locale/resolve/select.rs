@@ -4,9 +4,9 @@ use super::{Evaluated, Resolver};
 use crate::diagnostic::codes::locale as codes;
 use crate::locale::frame::{Bindings, Frame};
 use crate::locale::functions;
+use crate::locale::lookup::{Fault, anchor};
 use crate::locale::output::Output;
 use crate::locale::plural::{CATEGORIES, Number};
-use crate::locale::reference::{Fault, anchor};
 use crate::memo::fact::Decimal;
 use fluent_syntax::ast::{InlineExpression, Variant, VariantKey};
 

@@ -1,7 +1,7 @@
 //! The resources that the program carries.
 
 use super::*;
-use crate::locale::reference::visit_pattern;
+use crate::locale::lookup::visit_pattern;
 use ::fluent::FluentResource;
 use fluent_syntax::ast::{Entry, InlineExpression};
 use std::collections::{BTreeMap, BTreeSet};

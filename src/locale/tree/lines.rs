@@ -8,7 +8,7 @@
 //! blanks on blank lines.
 
 use crate::locale::catalog::offset_range;
-use crate::locale::reference::first_word;
+use crate::locale::lookup::first_word;
 use fluent_syntax::ast::PatternElement;
 use std::ops::Range;
 

@@ -1,17 +1,17 @@
 //! Which facts texts print, and which of them need no comparison.
 
-use super::leaf::Piece;
-use super::outline::Text;
+use crate::check::outline::Text;
+use crate::check::passage::Piece;
 use std::collections::BTreeSet;
 
 /// A text, a piece of it that prints a fact, and the fact.
-pub(super) type FactUse<'n, 'd> = (&'n Text<'d>, &'n Piece<'d>, &'d str);
+pub(in crate::check) type FactUse<'n, 'd> = (&'n Text<'d>, &'n Piece<'d>, &'d str);
 
 /// The pieces of texts that print facts.
-pub(super) fn facts_of<'n, 'd>(texts: &[&'n Text<'d>]) -> Vec<FactUse<'n, 'd>> {
+pub(in crate::check) fn facts_of<'n, 'd>(texts: &[&'n Text<'d>]) -> Vec<FactUse<'n, 'd>> {
     let mut facts: Vec<FactUse<'n, 'd>> = Vec::new();
     for text in texts {
-        let pieces = &text.leaf.pieces;
+        let pieces = &text.passage.pieces;
         for (index, piece) in pieces.iter().enumerate() {
             for fact in piece.facts {
                 // 1<sup>er</sup> avril is one fact in two pieces.
@@ -30,7 +30,7 @@ pub(super) fn facts_of<'n, 'd>(texts: &[&'n Text<'d>]) -> Vec<FactUse<'n, 'd>> {
 
 /// The facts whose values need no comparison, since both languages print them: those
 /// that are shared and stand in no value together with one that is not.
-pub(super) fn settled_facts<'n>(
+pub(in crate::check) fn settled_facts<'n>(
     sides: &[&[&'n Text<'_>]],
     shared: &dyn Fn(&str) -> bool,
 ) -> BTreeSet<&'n str> {

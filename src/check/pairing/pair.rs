@@ -1,13 +1,13 @@
 //! Texts that translate each other, and places in them.
 
-use super::outline::Text;
+use crate::check::outline::Text;
 use crate::lang::Lang;
 use std::ops::Range;
 
 /// Texts that translate each other: one and one, or one paragraph and the two that
 /// it was split into.
 #[derive(Debug)]
-pub(super) struct Pair<'n, 'd> {
+pub(in crate::check) struct Pair<'n, 'd> {
     /// English.
     pub en: Vec<&'n Text<'d>>,
     /// French.
@@ -47,7 +47,7 @@ impl<'n, 'd> Pair<'n, 'd> {
 
 /// A place in a text: some bytes, or all of it.
 #[derive(Clone, Debug)]
-pub(super) struct Mark<'n, 'd> {
+pub(in crate::check) struct Mark<'n, 'd> {
     /// The text.
     pub text: &'n Text<'d>,
     /// The bytes; the whole text without them.

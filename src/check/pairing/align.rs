@@ -2,13 +2,13 @@
 //! features and lengths (Gale and Church, 1993), so that one block more or less is
 //! one finding, and those behind it are compared with their true partners.
 
-use super::features::{Features, Similarity, length_fit};
-use super::outline::{Kind, Node};
+use crate::check::outline::{Kind, Node};
+use crate::check::pairing::similarity::{Features, Similarity, length_fit};
 use std::ops::Range;
 
 /// A step of an alignment.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Step {
+pub(in crate::check) enum Step {
     /// These translate each other: one and one, or one paragraph and two.
     Match {
         /// The English nodes.
@@ -41,7 +41,7 @@ const CONTENT: f32 = 8.0;
 const WHOLE_TABLE: usize = 250_000;
 
 /// How far from the diagonal long texts are compared.
-pub(super) const BAND: usize = 100;
+pub(in crate::check) const BAND: usize = 100;
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Move {
@@ -53,16 +53,16 @@ enum Move {
     OneToTwo,
 }
 
-pub(super) struct Aligner<'a, 'd> {
-    pub(super) en: &'a [Node<'d>],
-    pub(super) fr: &'a [Node<'d>],
-    pub(super) similarity: Similarity,
+pub(in crate::check) struct Aligner<'a, 'd> {
+    pub(in crate::check) en: &'a [Node<'d>],
+    pub(in crate::check) fr: &'a [Node<'d>],
+    pub(in crate::check) similarity: Similarity,
     /// What all features of each node weigh.
     totals: (Vec<f32>, Vec<f32>),
 }
 
 /// Aligns the children of two nodes, or two bodies.
-pub(super) fn align(en: &[Node<'_>], fr: &[Node<'_>]) -> Vec<Step> {
+pub(in crate::check) fn align(en: &[Node<'_>], fr: &[Node<'_>]) -> Vec<Step> {
     let similarity = Similarity::among(en.iter().chain(fr).map(|node| &node.features));
     let totals = |nodes: &[Node<'_>]| {
         let total = |node: &Node<'_>| similarity.total(&node.features);
@@ -232,9 +232,9 @@ fn own_kind(en: &Node<'_>, fr: &Node<'_>) -> f32 {
 
 #[cfg(test)]
 mod tests {
-    use super::super::outline::of_blocks;
-    use super::super::sample::{list, paragraphs};
     use super::*;
+    use crate::check::outline::of_blocks;
+    use crate::check::sample::{list, paragraphs};
     use crate::document::Block;
     use crate::lang::Lang;
 

@@ -1,7 +1,7 @@
 //! What several values of a text say together: four in five, an hour and 20 minutes,
 //! five minutes and twice that length.
 
-use super::values::{Kind, Said, magnitude};
+use crate::check::values::{Kind, Said, magnitude};
 use crate::lang::Lang;
 use crate::language::lexicon::fold;
 use crate::language::read::Value;
@@ -13,7 +13,7 @@ const WORDS: usize = 6;
 
 /// A value that several others say.
 #[derive(Clone, Debug)]
-pub(super) struct Whole {
+pub(in crate::check) struct Whole {
     /// The bytes of the values that say it.
     pub parts: Vec<Range<usize>>,
     /// What they say.
@@ -31,7 +31,7 @@ impl Whole {
 }
 
 /// The wholes of a text with its values.
-pub(super) fn of(text: &str, lang: Lang, values: &[Said]) -> Vec<Whole> {
+pub(in crate::check) fn of(text: &str, lang: Lang, values: &[Said]) -> Vec<Whole> {
     let mut wholes = Vec::new();
     for pair in values.windows(2) {
         let [first, second] = pair else { continue };

@@ -1,15 +1,15 @@
 //! The parts of a document, each with the key by which it meets its counterpart.
 
-use super::features::Features;
-use super::leaf::{Leaf, Role};
-use super::outline::{Kind, Node, Text, of_blocks, of_note};
+use crate::check::outline::{Kind, Node, Text, of_blocks, of_note};
+use crate::check::pairing::similarity::Features;
+use crate::check::passage::{Passage, Role};
 use crate::document::{Document, Field, Phrase, Section};
 use crate::lang::Lang;
 use crate::memo::NodePath;
 
 /// A part of a document: a heading, a body, a field, a note list.
 #[derive(Debug)]
-pub(super) struct Part<'d> {
+pub(in crate::check) struct Part<'d> {
     /// The same for the same part of the other language.
     pub key: String,
     /// What a reader calls it.
@@ -34,7 +34,7 @@ const NOTES: &str = "notes";
 
 /// A document, taken apart.
 #[derive(Debug)]
-pub(super) struct Outline<'d> {
+pub(in crate::check) struct Outline<'d> {
     /// The document.
     pub document: &'d Document,
     /// Its parts, in the order of the page.
@@ -102,7 +102,11 @@ impl<'d> Outline<'d> {
         // A line without words says nothing, whatever its other language says.
         let nodes: Vec<Node<'d>> = nodes
             .into_iter()
-            .filter(|node| node.leaf.as_ref().is_none_or(|text| !text.leaf.is_empty()))
+            .filter(|node| {
+                node.passage
+                    .as_ref()
+                    .is_none_or(|text| !text.passage.is_empty())
+            })
             .collect();
         if !nodes.is_empty() {
             self.parts.push(Part {
@@ -160,7 +164,7 @@ impl<'d> Outline<'d> {
         // An appendix's letter is not the memo's, and is the same by right.
         let heading = section.heading.iter().map(|heading| {
             let own = heading.inlines.get(section.label..).unwrap_or_default();
-            line_of(Leaf::new(Role::Heading, lang, own, None))
+            line_of(Passage::new(Role::Heading, lang, own, None))
         });
         let key = section.place.to_string();
         self.push(
@@ -199,16 +203,16 @@ impl<'d> Outline<'d> {
 }
 
 fn line(role: Role, lang: Lang, phrase: &Phrase) -> Node<'_> {
-    line_of(Leaf::of_phrase(role, lang, phrase))
+    line_of(Passage::of_phrase(role, lang, phrase))
 }
 
-fn line_of(leaf: Leaf<'_>) -> Node<'_> {
-    let text = Text::new(leaf);
+fn line_of(passage: Passage<'_>) -> Node<'_> {
+    let text = Text::new(passage);
     Node {
         kind: Kind::Line,
-        origin: text.leaf.pieces.first().map(|piece| piece.origin),
-        features: Features::of_leaf(&text.leaf, &text.values),
-        leaf: Some(text),
+        origin: text.passage.pieces.first().map(|piece| piece.origin),
+        features: Features::of_passage(&text.passage, &text.values),
+        passage: Some(text),
         children: Vec::new(),
     }
 }

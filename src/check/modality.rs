@@ -1,11 +1,11 @@
 //! Words that deny, oblige or allow, which the two rules about them share. Languages
 //! say so in many ways, so the rules are off until they are switched on.
 
-use super::compare::{Comparison, Mark, Pair, language};
-use super::exceptions::is_switched_on;
-use super::leaf::{Case, Word};
-use super::outline::Text;
-use super::values::Sort;
+use crate::check::exceptions::is_switched_on;
+use crate::check::outline::Text;
+use crate::check::pairing::{Comparison, Mark, Pair, language};
+use crate::check::passage::{Case, Word};
+use crate::check::values::Sort;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::lang::Lang;
 use crate::language::lexicon::{Stance, may_take, takes_surely};
@@ -14,7 +14,7 @@ use std::ops::Range;
 
 /// Finds texts that surely take a stance where nothing in their translations may take
 /// it, but for pairs in the wrong language.
-pub(super) fn compare_stance(
+pub(in crate::check) fn compare_stance(
     comparison: &Comparison<'_, '_>,
     foreign: &BTreeSet<usize>,
     stance: Stance,
@@ -50,7 +50,7 @@ fn compare(
     })?;
     let mark = Mark::part(text, &word.range);
     let other = Mark::whole(pair.first(lacks)?);
-    let written = text.leaf.slice(&word.range);
+    let written = text.passage.slice(&word.range);
     let (en, fr) = match has {
         Lang::En => (&mark, &other),
         Lang::Fr => (&other, &mark),
@@ -80,7 +80,7 @@ fn words<'t>(text: &'t Text<'_>) -> Vec<&'t Word> {
         .filter(|said| said.kind.sort() == Sort::Date)
         .map(|said| &said.range)
         .collect();
-    let running = text.leaf.words.iter().filter(|word| word.running);
+    let running = text.passage.words.iter().filter(|word| word.running);
     running
         .filter(|word| word.case == Case::Lower || word.folded != "may")
         .filter(|word| !dates.iter().any(|date| date.contains(&word.range.start)))

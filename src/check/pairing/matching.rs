@@ -1,11 +1,11 @@
 //! Which values of a text its translation lacks.
 
-use super::compare::{Comparison, Pair};
-use super::fact_uses::{FactUse, facts_of, settled_facts};
-use super::leaf::{Leaf, Piece};
-use super::outline::Text;
-use super::partners::{Left, Rest};
-use super::values::{Kind, Said, Sort, magnitude, shares_unit};
+use crate::check::outline::Text;
+use crate::check::pairing::partners::{Left, Rest};
+use crate::check::pairing::{Comparison, Pair};
+use crate::check::passage::{Passage, Piece};
+use crate::check::values::fact_uses::{FactUse, facts_of, settled_facts};
+use crate::check::values::{Kind, Said, Sort, magnitude, shares_unit};
 use crate::lang::Lang;
 use crate::language::lexicon::is_no_value;
 use crate::language::read::{Value, Weight};
@@ -15,7 +15,7 @@ use std::ops::Range;
 
 /// A value with the text that says it.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Use<'n, 'd> {
+pub(in crate::check) struct Use<'n, 'd> {
     /// The text.
     pub text: &'n Text<'d>,
     /// The value.
@@ -25,14 +25,14 @@ pub(super) struct Use<'n, 'd> {
 impl Use<'_, '_> {
     /// The value as it is written.
     pub fn written(&self) -> &str {
-        self.text.leaf.slice(&self.said.range).trim()
+        self.text.passage.slice(&self.said.range).trim()
     }
 }
 
 /// A value that one language says and the other does not; or one in each that stand
 /// for each other.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Difference<'n, 'd> {
+pub(in crate::check) struct Difference<'n, 'd> {
     /// Which rule it belongs to.
     pub sort: Sort,
     /// The English value.
@@ -58,7 +58,7 @@ impl Difference<'_, '_> {
 
 /// A fact that one language prints and the other does not.
 #[derive(Clone, Debug)]
-pub(super) struct FactDifference<'n, 'd> {
+pub(in crate::check) struct FactDifference<'n, 'd> {
     /// The language that prints it.
     pub has: Lang,
     /// The text that prints it.
@@ -77,13 +77,13 @@ pub(super) struct FactDifference<'n, 'd> {
 
 /// All differences of values between two documents.
 #[derive(Debug, Default)]
-pub(super) struct Differences<'n, 'd> {
+pub(in crate::check) struct Differences<'n, 'd> {
     /// Of values.
     pub values: Vec<Difference<'n, 'd>>,
     /// Of facts.
     pub facts: Vec<FactDifference<'n, 'd>>,
     /// The values of sections and footnotes that have a partner.
-    pub matched: Vec<(&'n Leaf<'d>, Range<usize>)>,
+    pub matched: Vec<(&'n Passage<'d>, Range<usize>)>,
 }
 
 impl<'n, 'd> Differences<'n, 'd> {
@@ -94,7 +94,8 @@ impl<'n, 'd> Differences<'n, 'd> {
         for (index, pair) in comparison.pairs.iter().enumerate() {
             // What an empty cell lacks is told by the cell's own rule.
             let empty = pair.single().is_some_and(|(en, fr)| {
-                en.leaf.role.is_cell() && (is_no_value(&en.leaf.text) || is_no_value(&fr.leaf.text))
+                en.passage.role.is_cell()
+                    && (is_no_value(&en.passage.text) || is_no_value(&fr.passage.text))
             });
             if !foreign.contains(&index) && !empty {
                 differences.add_pair(index, pair);
@@ -138,10 +139,9 @@ impl<'n, 'd> Differences<'n, 'd> {
                 }
                 let says_something = all.iter().any(inside);
                 let said_in_words = !says_something
-                    && pair
-                        .side(has.other())
-                        .iter()
-                        .any(|other| contains_words(&other.leaf, text.leaf.slice(&piece.range)));
+                    && pair.side(has.other()).iter().any(|other| {
+                        contains_words(&other.passage, text.passage.slice(&piece.range))
+                    });
                 self.facts.push(FactDifference {
                     has,
                     text,
@@ -174,7 +174,7 @@ impl<'n, 'd> Differences<'n, 'd> {
         let counts = |usage: &&Use<'_, '_>| usage.said.kind.sort() != Sort::Url && !is_left(usage);
         for usage in en.iter().filter(counts) {
             let range = usage.said.range.clone();
-            self.matched.push((&usage.text.leaf, range));
+            self.matched.push((&usage.text.passage, range));
         }
         for (text, piece, _) in facts.iter().filter(|(.., fact)| shared(fact)) {
             let said = |usage: &Use<'_, '_>| {
@@ -183,7 +183,7 @@ impl<'n, 'd> Differences<'n, 'd> {
                     && piece.range.start < usage.said.range.end
             };
             if !en.iter().any(said) {
-                self.matched.push((&text.leaf, piece.range.clone()));
+                self.matched.push((&text.passage, piece.range.clone()));
             }
         }
     }
@@ -380,9 +380,9 @@ fn are_near(en: &Kind, fr: &Kind) -> bool {
     within(a, b) && within(b, a)
 }
 
-/// Whether a leaf says the words, apart from the form of spaces.
-fn contains_words(leaf: &Leaf<'_>, words: &str) -> bool {
+/// Whether a passage says the words, apart from the form of spaces.
+fn contains_words(passage: &Passage<'_>, words: &str) -> bool {
     let plain = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
     let words = plain(words);
-    !words.is_empty() && plain(&leaf.text).contains(&words)
+    !words.is_empty() && plain(&passage.text).contains(&words)
 }

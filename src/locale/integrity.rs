@@ -5,7 +5,7 @@ use super::args::Args;
 use super::catalog::{Catalog, Entry, Pattern};
 use super::functions;
 use super::locales::Locale;
-use super::reference::{Fault, Target, find_message, find_term, name_of, unescape, visit_pattern};
+use super::lookup::{Fault, Target, find_message, find_term, name_of, unescape, visit_pattern};
 use super::unknown::Around;
 use crate::diagnostic::{Diagnostic, codes::locale as codes};
 use fluent_syntax::ast::InlineExpression;

@@ -1,4 +1,4 @@
-//! A leaf: one run of text (a paragraph, a heading, a cell, a header line) as the
+//! A passage: one run of text (a paragraph, a heading, a cell, a header line) as the
 //! rules see it: flat words with the places that they came from.
 
 use crate::document::{Inline, Origin, Phrase};
@@ -7,9 +7,9 @@ use crate::language::lexicon;
 use crate::source::without_hidden;
 use std::ops::Range;
 
-/// What a leaf is in its document.
+/// What a passage is in its document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Role {
+pub(in crate::check) enum Role {
     /// A paragraph, an item's text, a quotation's.
     Text,
     /// A section's heading, or the subject.
@@ -35,7 +35,7 @@ impl Role {
 
 /// How the characters of a piece are to be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Manner {
+pub(in crate::check) enum Manner {
     /// As running text.
     Plain,
     /// As it stands: code.
@@ -46,10 +46,10 @@ pub(super) enum Manner {
     Foreign,
 }
 
-/// A part of a leaf's text with one origin.
+/// A part of a passage's text with one origin.
 #[derive(Clone, Debug)]
-pub(super) struct Piece<'d> {
-    /// The bytes of the leaf's text.
+pub(in crate::check) struct Piece<'d> {
+    /// The bytes of the passage's text.
     pub range: Range<usize>,
     /// Where they were written.
     pub origin: &'d Origin,
@@ -59,9 +59,9 @@ pub(super) struct Piece<'d> {
     pub manner: Manner,
 }
 
-/// A link in a leaf.
+/// A link in a passage.
 #[derive(Clone, Debug)]
-pub(super) struct LinkUse<'d> {
+pub(in crate::check) struct LinkUse<'d> {
     /// Where it leads.
     pub href: &'d str,
     /// The tooltip, or nothing.
@@ -74,9 +74,9 @@ pub(super) struct LinkUse<'d> {
     pub foreign: bool,
 }
 
-/// A picture in a leaf.
+/// A picture in a passage.
 #[derive(Clone, Debug)]
-pub(super) struct ImageUse<'d> {
+pub(in crate::check) struct ImageUse<'d> {
     /// The file.
     pub src: &'d str,
     /// What it shows.
@@ -87,10 +87,10 @@ pub(super) struct ImageUse<'d> {
     pub origin: &'d Origin,
 }
 
-/// A word of a leaf: letters only, without what a hyphen or an apostrophe ties to it.
+/// A word of a passage: letters only, without what a hyphen or an apostrophe ties to it.
 #[derive(Clone, Debug)]
-pub(super) struct Word {
-    /// The bytes of the leaf's text.
+pub(in crate::check) struct Word {
+    /// The bytes of the passage's text.
     pub range: Range<usize>,
     /// Without accents, in lower case.
     pub folded: String,
@@ -107,7 +107,7 @@ pub(super) struct Word {
 
 /// How a word uses capitals.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Case {
+pub(in crate::check) enum Case {
     /// No capital at the beginning.
     Lower,
     /// A capital at the beginning.
@@ -118,7 +118,7 @@ pub(super) enum Case {
 
 /// One run of text.
 #[derive(Clone, Debug)]
-pub(super) struct Leaf<'d> {
+pub(in crate::check) struct Passage<'d> {
     /// What it is.
     pub role: Role,
     /// Its language.
@@ -143,15 +143,15 @@ pub(super) struct Leaf<'d> {
     pub origin: Option<&'d Origin>,
 }
 
-impl<'d> Leaf<'d> {
-    /// The leaf of some inlines; `origin` is their block's.
+impl<'d> Passage<'d> {
+    /// The passage of some inlines; `origin` is their block's.
     pub fn new(
         role: Role,
         lang: Lang,
         inlines: &'d [Inline],
         origin: Option<&'d Origin>,
-    ) -> Leaf<'d> {
-        let mut leaf = Leaf {
+    ) -> Passage<'d> {
+        let mut passage = Passage {
             role,
             lang,
             text: String::new(),
@@ -164,21 +164,21 @@ impl<'d> Leaf<'d> {
             gap: false,
             origin,
         };
-        leaf.push(inlines, Manner::Plain);
-        leaf.words = split_words(&leaf);
-        leaf
+        passage.push(inlines, Manner::Plain);
+        passage.words = split_words(&passage);
+        passage
     }
 
-    /// The leaf of a phrase.
-    pub fn of_phrase(role: Role, lang: Lang, phrase: &'d Phrase) -> Leaf<'d> {
-        Leaf::new(role, lang, &phrase.inlines, None)
+    /// The passage of a phrase.
+    pub fn of_phrase(role: Role, lang: Lang, phrase: &'d Phrase) -> Passage<'d> {
+        Passage::new(role, lang, &phrase.inlines, None)
     }
 
-    /// The leaf of a code block.
-    pub fn of_code(lang: Lang, text: &str, origin: &'d Origin) -> Leaf<'d> {
-        let mut leaf = Leaf::new(Role::Code, lang, &[], Some(origin));
-        leaf.push_text(text, origin, &[], Manner::Code);
-        leaf
+    /// The passage of a code block.
+    pub fn of_code(lang: Lang, text: &str, origin: &'d Origin) -> Passage<'d> {
+        let mut passage = Passage::new(Role::Code, lang, &[], Some(origin));
+        passage.push_text(text, origin, &[], Manner::Code);
+        passage
     }
 
     fn push(&mut self, inlines: &'d [Inline], manner: Manner) {
@@ -310,9 +310,9 @@ impl<'d> Leaf<'d> {
     }
 }
 
-/// Splits the words of a leaf.
-fn split_words(leaf: &Leaf<'_>) -> Vec<Word> {
-    let text = leaf.text.as_str();
+/// Splits the words of a passage.
+fn split_words(passage: &Passage<'_>) -> Vec<Word> {
+    let text = passage.text.as_str();
     let mut words = Vec::new();
     let mut first = true;
     let mut chunk_end = 0;
@@ -344,7 +344,7 @@ fn split_words(leaf: &Leaf<'_>) -> Vec<Word> {
             // m³ has a sign, no accent.
             accented: word.chars().any(|c| !c.is_ascii() && c.is_alphabetic()),
             case: case_of(word),
-            running: !opaque && leaf.is_plain(&range),
+            running: !opaque && passage.is_plain(&range),
             first,
             range,
         });
@@ -402,8 +402,8 @@ mod tests {
     fn words_know_their_case_and_their_place() {
         let file = sample::file("L'ESSAI de Gloria Park. Voir www.exemple.ca/aide.");
         let text = sample::text(&file);
-        let leaf = Leaf::new(Role::Text, Lang::Fr, &text, None);
-        let seen: Vec<(&str, Case, bool, bool)> = leaf
+        let passage = Passage::new(Role::Text, Lang::Fr, &text, None);
+        let seen: Vec<(&str, Case, bool, bool)> = passage
             .words
             .iter()
             .map(|word| (word.folded.as_str(), word.case, word.first, word.running))

@@ -1,12 +1,19 @@
 //! Two documents, side by side: which texts translate each other, and where their
 //! structure differs.
 
-use super::align::{Step, align};
-use super::leaf::Role;
-use super::outline::{Kind, Node, Text};
-use super::outline_parts::{Outline, Part};
-pub(super) use super::pair::{Mark, Pair};
-use super::place::Finder;
+pub(in crate::check) mod align;
+pub(in crate::check) mod matching;
+pub(in crate::check) mod pair;
+pub(in crate::check) mod partners;
+pub(in crate::check) mod reorder;
+pub(in crate::check) mod similarity;
+
+use crate::check::outline::parts::{Outline, Part};
+use crate::check::outline::{Kind, Node, Text};
+use crate::check::pairing::align::{Step, align};
+pub(in crate::check) use crate::check::pairing::pair::{Mark, Pair};
+use crate::check::passage::Role;
+use crate::check::place::Finder;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::lang::Lang;
 use crate::memo::Settings;
@@ -15,7 +22,7 @@ use crate::source::Span;
 
 /// A difference of structure.
 #[derive(Debug)]
-pub(super) enum Fault<'n, 'd> {
+pub(in crate::check) enum Fault<'n, 'd> {
     /// Nodes in a row that the other language lacks.
     Missing {
         /// The language that has them.
@@ -58,7 +65,7 @@ pub(super) enum Fault<'n, 'd> {
 }
 
 /// Two documents, compared.
-pub(super) struct Comparison<'n, 'd> {
+pub(in crate::check) struct Comparison<'n, 'd> {
     /// English.
     pub en: &'n Outline<'d>,
     /// French.
@@ -193,7 +200,7 @@ impl<'n, 'd> Comparison<'n, 'd> {
         if manner(en.kind) != manner(fr.kind) {
             self.faults.push(Fault::Manner(en, fr));
         }
-        if let (Some(left), Some(right)) = (&en.leaf, &fr.leaf) {
+        if let (Some(left), Some(right)) = (&en.passage, &fr.passage) {
             let exact = matches!(en.kind, Kind::Cell | Kind::Line);
             return self.push_pair(vec![left], vec![right], part, exact);
         }
@@ -220,7 +227,7 @@ impl<'n, 'd> Comparison<'n, 'd> {
         part: &Part<'_>,
         exact: bool,
     ) {
-        let has_gap = en.iter().chain(&fr).any(|text| text.leaf.gap);
+        let has_gap = en.iter().chain(&fr).any(|text| text.passage.gap);
         if has_gap || en.is_empty() || fr.is_empty() {
             return;
         }
@@ -245,7 +252,7 @@ impl<'n, 'd> Comparison<'n, 'd> {
         if en_alts.len() == fr_alts.len() {
             for (en, fr) in en_alts.into_iter().zip(fr_alts) {
                 let described =
-                    |text: &Text<'_>| !text.leaf.gap && !text.leaf.text.trim().is_empty();
+                    |text: &Text<'_>| !text.passage.gap && !text.passage.text.trim().is_empty();
                 if described(en) && described(fr) {
                     push(vec![en], vec![fr], true, Some(at));
                 }
@@ -325,8 +332,8 @@ impl<'n, 'd> Comparison<'n, 'd> {
     /// The place of a mark.
     pub fn place(&self, mark: &Mark<'_, '_>) -> Option<Span> {
         match &mark.range {
-            Some(range) => self.finder.of_range(&mark.text.leaf, range),
-            None => self.finder.of_leaf(&mark.text.leaf),
+            Some(range) => self.finder.of_range(&mark.text.passage, range),
+            None => self.finder.of_passage(&mark.text.passage),
         }
     }
 
@@ -360,7 +367,7 @@ fn is_gap(part: &Part<'_>) -> bool {
 fn has_gap(node: &Node<'_>) -> bool {
     let mut texts = Vec::new();
     node.texts(&mut texts);
-    texts.iter().any(|text| text.leaf.gap)
+    texts.iter().any(|text| text.passage.gap)
 }
 
 fn texts_of<'n, 'd>(nodes: &'n [Node<'d>]) -> Vec<&'n Text<'d>> {
@@ -368,12 +375,12 @@ fn texts_of<'n, 'd>(nodes: &'n [Node<'d>]) -> Vec<&'n Text<'d>> {
     for node in nodes {
         node.texts(&mut texts);
     }
-    texts.retain(|text| text.leaf.role != Role::Code);
+    texts.retain(|text| text.passage.role != Role::Code);
     texts
 }
 
 /// The name of a language in a message.
-pub(super) fn language(lang: Lang) -> &'static str {
+pub(in crate::check) fn language(lang: Lang) -> &'static str {
     match lang {
         Lang::En => "English",
         Lang::Fr => "French",
@@ -381,7 +388,7 @@ pub(super) fn language(lang: Lang) -> &'static str {
 }
 
 /// A number of things: "1 picture", "2 pictures".
-pub(super) fn counted(count: usize, thing: &str) -> String {
+pub(in crate::check) fn counted(count: usize, thing: &str) -> String {
     let plural = if count == 1 { "" } else { "s" };
     format!("{count} {thing}{plural}")
 }

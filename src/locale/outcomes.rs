@@ -5,10 +5,10 @@ use super::args::Locator;
 use super::catalog::{Loaded, Pattern, offset_range};
 use super::formatted::{Formatted, Source, Value};
 use super::locales::{Layer, private_use};
+use super::lookup::unescape;
 use super::output::{Origin, Output};
 use super::pattern::{Wrapped, is_plain};
 use super::private::is_private_use;
-use super::reference::unescape;
 use super::syntax::Explained;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::lang::Lang;
@@ -27,7 +27,7 @@ const MOST: usize = 400;
 /// The readings of a pattern: one with every default variant, and one for each other
 /// variant. A placeable prints `sample`, a string literal itself. Segments say which
 /// bytes of the source stand there verbatim; [`Source::Text`] counts them.
-pub type Readings = Vec<Formatted>;
+pub type Outcomes = Vec<Formatted>;
 
 /// Reads a string of a Text. `locator` and `place` tell where faults stand.
 ///
@@ -39,7 +39,7 @@ pub fn read_text(
     lang: Lang,
     (place, locator): (&NodePath, &dyn Locator),
     sample: &str,
-) -> Result<Readings, Vec<Diagnostic>> {
+) -> Result<Outcomes, Vec<Diagnostic>> {
     let mut faults = private_use(words, place, locator, lang);
     if is_plain(words) {
         let mut output = Output::default();
@@ -76,7 +76,7 @@ pub fn read_resource(
     file: &Arc<SourceFile>,
     lang: Lang,
     sample: &str,
-) -> Result<Vec<Readings>, Vec<Diagnostic>> {
+) -> Result<Vec<Outcomes>, Vec<Diagnostic>> {
     let (loaded, faults) = Loaded::parse(file, Layer::Workspace, lang);
     if faults.iter().any(|fault| fault.severity == Severity::Error) {
         return Err(faults);
@@ -113,7 +113,7 @@ fn readings(
     pattern: &Pattern<'_>,
     source: &dyn Fn(&str) -> Range<usize>,
     sample: &str,
-) -> Readings {
+) -> Outcomes {
     let mut choices = vec![Choice::new()];
     choose(pattern, &Choice::new(), &mut choices);
     choices
@@ -234,7 +234,7 @@ mod tests {
         }
     }
 
-    fn read(words: &str) -> Readings {
+    fn read(words: &str) -> Outcomes {
         read_text(words, Lang::En, (&NodePath::root(), &Nowhere), "9").unwrap()
     }
 

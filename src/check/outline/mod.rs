@@ -1,15 +1,17 @@
 //! A document as a tree of comparable nodes: blocks, items, rows and cells, each
 //! with the features that pair it with its translation.
 
-use super::features::Features;
-use super::leaf::{Leaf, Role};
-use super::values::Values;
+pub(in crate::check) mod parts;
+
+use crate::check::pairing::similarity::Features;
+use crate::check::passage::{Passage, Role};
+use crate::check::values::Values;
 use crate::document::{Block, BlockKind, Cell, ListItem, Origin};
 use crate::lang::Lang;
 
 /// The kind of a node.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(in crate::check) enum Kind {
     /// A paragraph.
     Paragraph,
     /// A list: the first number of an ordered one.
@@ -74,24 +76,24 @@ impl Kind {
 
 /// A node: a block, or a part of one.
 #[derive(Debug)]
-pub(super) struct Node<'d> {
+pub(in crate::check) struct Node<'d> {
     /// What it is.
     pub kind: Kind,
     /// Where it was written.
     pub origin: Option<&'d Origin>,
     /// Its text, where it has one of its own.
-    pub leaf: Option<Text<'d>>,
+    pub passage: Option<Text<'d>>,
     /// Its parts.
     pub children: Vec<Node<'d>>,
     /// What it has in common with its translation.
     pub features: Features,
 }
 
-/// A leaf with the values in it.
+/// A passage with the values in it.
 #[derive(Debug)]
-pub(super) struct Text<'d> {
-    /// The leaf.
-    pub leaf: Leaf<'d>,
+pub(in crate::check) struct Text<'d> {
+    /// The passage.
+    pub passage: Passage<'d>,
     /// The values.
     pub values: Values,
     /// What its pictures' descriptions say.
@@ -99,30 +101,35 @@ pub(super) struct Text<'d> {
 }
 
 impl<'d> Text<'d> {
-    /// A leaf, read.
-    pub fn new(leaf: Leaf<'d>) -> Text<'d> {
-        let values = Values::read(&leaf);
-        let alts = leaf.images.iter();
+    /// A passage, read.
+    pub fn new(passage: Passage<'d>) -> Text<'d> {
+        let values = Values::read(&passage);
+        let alts = passage.images.iter();
         let alts = alts.map(|image| {
             let origin = Some(image.origin);
-            Text::new(Leaf::new(Role::Text, leaf.lang, image.description, origin))
+            Text::new(Passage::new(
+                Role::Text,
+                passage.lang,
+                image.description,
+                origin,
+            ))
         });
         Text {
             values,
             alts: alts.collect(),
-            leaf,
+            passage,
         }
     }
 }
 
 impl<'d> Node<'d> {
-    fn leaf(kind: Kind, origin: &'d Origin, leaf: Leaf<'d>) -> Node<'d> {
-        let text = Text::new(leaf);
+    fn passage(kind: Kind, origin: &'d Origin, passage: Passage<'d>) -> Node<'d> {
+        let text = Text::new(passage);
         Node {
             kind,
             origin: Some(origin),
-            features: Features::of_leaf(&text.leaf, &text.values),
-            leaf: Some(text),
+            features: Features::of_passage(&text.passage, &text.values),
+            passage: Some(text),
             children: Vec::new(),
         }
     }
@@ -131,7 +138,7 @@ impl<'d> Node<'d> {
         Node {
             kind,
             origin,
-            leaf: None,
+            passage: None,
             features: Features::sum(children.iter().map(|child| &child.features)),
             children,
         }
@@ -139,7 +146,7 @@ impl<'d> Node<'d> {
 
     /// The texts in it, in reading order.
     pub fn texts<'n>(&'n self, into: &mut Vec<&'n Text<'d>>) {
-        into.extend(&self.leaf);
+        into.extend(&self.passage);
         for child in &self.children {
             child.texts(into);
         }
@@ -149,7 +156,7 @@ impl<'d> Node<'d> {
     pub fn letters(&self) -> usize {
         let mut texts = Vec::new();
         self.texts(&mut texts);
-        texts.iter().map(|text| text.leaf.letters()).sum()
+        texts.iter().map(|text| text.passage.letters()).sum()
     }
 
     /// The first words, to quote it by.
@@ -158,7 +165,7 @@ impl<'d> Node<'d> {
         self.texts(&mut texts);
         let text: String = texts
             .iter()
-            .map(|text| text.leaf.text.trim())
+            .map(|text| text.passage.text.trim())
             .find(|text| !text.is_empty())
             .unwrap_or_default()
             .split_whitespace()
@@ -176,16 +183,16 @@ impl<'d> Node<'d> {
 }
 
 /// The nodes of blocks.
-pub(super) fn of_blocks(blocks: &[Block], lang: Lang) -> Vec<Node<'_>> {
+pub(in crate::check) fn of_blocks(blocks: &[Block], lang: Lang) -> Vec<Node<'_>> {
     blocks
         .iter()
         .map(|block| {
             let origin = &block.origin;
             match &block.kind {
-                BlockKind::Paragraph(inlines) => Node::leaf(
+                BlockKind::Paragraph(inlines) => Node::passage(
                     Kind::Paragraph,
                     origin,
-                    Leaf::new(Role::Text, lang, inlines, Some(origin)),
+                    Passage::new(Role::Text, lang, inlines, Some(origin)),
                 ),
                 BlockKind::List { start, items, .. } => Node::parent(
                     Kind::List(*start),
@@ -201,7 +208,7 @@ pub(super) fn of_blocks(blocks: &[Block], lang: Lang) -> Vec<Node<'_>> {
                     Node::parent(Kind::Quote, Some(origin), of_blocks(blocks, lang))
                 }
                 BlockKind::Code { text, .. } => {
-                    Node::leaf(Kind::Code, origin, Leaf::of_code(lang, text, origin))
+                    Node::passage(Kind::Code, origin, Passage::of_code(lang, text, origin))
                 }
                 BlockKind::Rule => Node::parent(Kind::Rule, Some(origin), Vec::new()),
             }
@@ -226,8 +233,8 @@ fn of_row(cells: &[Cell], header: bool, lang: Lang) -> Node<'_> {
                 0 => Role::RowHead,
                 _ => Role::Cell,
             };
-            let leaf = Leaf::new(role, lang, &cell.inlines, Some(&cell.origin));
-            Node::leaf(Kind::Cell, &cell.origin, leaf)
+            let passage = Passage::new(role, lang, &cell.inlines, Some(&cell.origin));
+            Node::passage(Kind::Cell, &cell.origin, passage)
         })
         .collect();
     let origin = cells.first().and_then(|cell| cell.origin);
@@ -235,7 +242,7 @@ fn of_row(cells: &[Cell], header: bool, lang: Lang) -> Node<'_> {
 }
 
 /// The node of a footnote.
-pub(super) fn of_note(note: &crate::document::Note, lang: Lang) -> Node<'_> {
+pub(in crate::check) fn of_note(note: &crate::document::Note, lang: Lang) -> Node<'_> {
     let children = of_blocks(&note.body.blocks, lang);
     let origin = children.first().and_then(|child| child.origin);
     Node::parent(Kind::Note(note.number), origin, children)

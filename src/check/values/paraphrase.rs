@@ -1,14 +1,14 @@
 //! What a language may say in words where the other has a value: "fully" for 100 %,
 //! "weekdays" for Monday to Friday.
 
-use super::values::Kind;
+use crate::check::values::Kind;
 use crate::lang::Lang;
 use crate::language::lexicon::fold;
 use crate::language::read::Value;
 use crate::memo::fact::Decimal;
 
 /// Whether a text of the language says the value in words.
-pub(super) fn says(text: &str, lang: Lang, kind: &Kind) -> bool {
+pub(in crate::check) fn says(text: &str, lang: Lang, kind: &Kind) -> bool {
     let words: &[&str] = match (&kind.value, lang) {
         (Value::Percent(value), Lang::En) if *value == Decimal::from(100) => &[
             "all",

@@ -1,16 +1,21 @@
-//! The values in a leaf, and when values of two languages say the same.
+//! The values in a passage, and when values of two languages say the same.
 
-use super::leaf::{Leaf, Manner, Piece};
-use super::wholes::{self, Whole};
+pub(in crate::check) mod compound;
+pub(in crate::check) mod equivalence;
+pub(in crate::check) mod fact_uses;
+pub(in crate::check) mod paraphrase;
+
+use crate::check::passage::{Manner, Passage, Piece};
+use crate::check::values::compound::Whole;
 use crate::language::read::{self, Length, Value, Weight};
 use crate::memo::fact::{Decimal, Time};
 use std::borrow::Cow;
 use std::ops::Range;
 
-/// A value in a leaf.
+/// A value in a passage.
 #[derive(Clone, Debug)]
-pub(super) struct Said {
-    /// The bytes of the leaf's text.
+pub(in crate::check) struct Said {
+    /// The bytes of the passage's text.
     pub range: Range<usize>,
     /// What they say.
     pub kind: Kind,
@@ -24,35 +29,35 @@ pub(super) struct Said {
 
 /// What a value says.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Kind {
+pub(in crate::check) struct Kind {
     /// The value.
     pub value: Value,
     /// How long a number of units of time is.
     pub length: Option<Length>,
 }
 
-/// The values of a leaf, in the order of its text.
+/// The values of a passage, in the order of its text.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Values {
+pub(in crate::check) struct Values {
     said: Vec<Said>,
     /// What several of them say together.
     pub wholes: Vec<Whole>,
 }
 
 impl Values {
-    /// Reads the values of a leaf. Code says none, and words in the other language
+    /// Reads the values of a passage. Code says none, and words in the other language
     /// are not read; an identifier is one value, whatever stands beside it.
-    pub fn read(leaf: &Leaf<'_>) -> Values {
-        if !leaf.text.contains(|c: char| !c.is_whitespace()) {
+    pub fn read(passage: &Passage<'_>) -> Values {
+        if !passage.text.contains(|c: char| !c.is_whitespace()) {
             return Values::default();
         }
-        let mut values: Vec<Said> = leaf
+        let mut values: Vec<Said> = passage
             .pieces
             .iter()
-            .filter_map(|piece| name(leaf, piece))
+            .filter_map(|piece| name(passage, piece))
             .collect();
-        for reading in read::scan(&without_names(leaf), leaf.lang) {
-            let pieces = leaf.pieces_in(&reading.range);
+        for reading in read::scan(&without_names(passage), passage.lang) {
+            let pieces = passage.pieces_in(&reading.range);
             let plain = pieces.iter().all(|piece| piece.manner == Manner::Plain);
             let Some((first, rest)) = pieces.split_first().filter(|_| plain) else {
                 continue;
@@ -71,7 +76,7 @@ impl Values {
             });
         }
         values.sort_by_key(|said| said.range.start);
-        let wholes = wholes::of(&leaf.text, leaf.lang, &values);
+        let wholes = compound::of(&passage.text, passage.lang, &values);
         Values {
             said: values,
             wholes,
@@ -86,12 +91,12 @@ impl Values {
 
 /// What an identifier says, where a piece is one: what the same characters say where
 /// they are typed, as one value.
-fn name(leaf: &Leaf<'_>, piece: &Piece<'_>) -> Option<Said> {
+fn name(passage: &Passage<'_>, piece: &Piece<'_>) -> Option<Said> {
     if piece.manner != Manner::Name {
         return None;
     }
-    let text = leaf.slice(&piece.range);
-    let mut typed = read::scan(text, leaf.lang);
+    let text = passage.slice(&piece.range);
+    let mut typed = read::scan(text, passage.lang);
     let value = match (typed.pop(), typed.is_empty()) {
         (Some(reading), true) => reading.value,
         _ => {
@@ -112,10 +117,10 @@ fn name(leaf: &Leaf<'_>, piece: &Piece<'_>) -> Option<Said> {
     })
 }
 
-/// The text of a leaf with letters in the place of identifiers, byte for byte.
-fn without_names<'l>(leaf: &'l Leaf<'_>) -> Cow<'l, str> {
-    let names = leaf.pieces.iter().filter(|it| it.manner == Manner::Name);
-    let mut text = Cow::Borrowed(leaf.text.as_str());
+/// The text of a passage with letters in the place of identifiers, byte for byte.
+fn without_names<'l>(passage: &'l Passage<'_>) -> Cow<'l, str> {
+    let names = passage.pieces.iter().filter(|it| it.manner == Manner::Name);
+    let mut text = Cow::Borrowed(passage.text.as_str());
     for piece in names {
         let letters = "x".repeat(piece.range.len());
         text.to_mut().replace_range(piece.range.clone(), &letters);
@@ -125,7 +130,7 @@ fn without_names<'l>(leaf: &'l Leaf<'_>) -> Cow<'l, str> {
 
 /// The rules that compare values, each of its own sorts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Sort {
+pub(in crate::check) enum Sort {
     /// Numbers, ranks and codes.
     Number,
     /// Number words, ranks in words, fractions.
@@ -192,14 +197,16 @@ impl Kind {
             Value::FiscalYear(year) => format!("y{year}"),
             Value::Time(Time(minutes)) => format!("t{}", minutes % 1440),
             Value::Phone(text) | Value::PostalCode(text) | Value::Email(text) => text.clone(),
-            Value::Url(text) | Value::File(text) => super::features::lang_neutral(text),
+            Value::Url(text) | Value::File(text) => {
+                crate::check::pairing::similarity::lang_neutral(text)
+            }
             Value::Code(digits) => format!("n{digits}"),
         }
     }
 }
 
 /// The number that a value says, apart from its unit.
-pub(super) fn magnitude(kind: &Kind) -> Option<Decimal> {
+pub(in crate::check) fn magnitude(kind: &Kind) -> Option<Decimal> {
     match &kind.value {
         Value::Money { amount, .. } => Some(*amount),
         Value::Percent(value) => Some(*value),
@@ -208,7 +215,7 @@ pub(super) fn magnitude(kind: &Kind) -> Option<Decimal> {
 }
 
 /// The number that a value without a unit says.
-pub(super) fn number(value: &Value) -> Option<Decimal> {
+pub(in crate::check) fn number(value: &Value) -> Option<Decimal> {
     match value {
         Value::Number { value, .. } => Some(*value),
         Value::Ordinal { value, .. } => Some(Decimal::from(i64::from(*value))),
@@ -219,7 +226,7 @@ pub(super) fn number(value: &Value) -> Option<Decimal> {
 
 /// Whether the values differ only in that one says its unit for several: the 5 000
 /// of "5 000, 10 000 et 15 000 $".
-pub(super) fn shares_unit(a: &Kind, b: &Kind) -> bool {
+pub(in crate::check) fn shares_unit(a: &Kind, b: &Kind) -> bool {
     let bare = |value: &Value| match value {
         Value::Number { value, words } if !words || *value >= Decimal::from(1_000) => Some(*value),
         _ => None,
@@ -244,7 +251,7 @@ pub(super) fn shares_unit(a: &Kind, b: &Kind) -> bool {
 }
 
 /// Whether the number is the year of the date, which one language says apart.
-pub(super) fn is_year_of(number: &Kind, date: &Kind) -> bool {
+pub(in crate::check) fn is_year_of(number: &Kind, date: &Kind) -> bool {
     match (&number.value, &date.value) {
         (
             Value::Number { value, .. },

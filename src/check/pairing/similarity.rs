@@ -2,7 +2,7 @@
 //! facts, numbers, addresses, names, cognates and words of one meaning. Used to
 //! find out which block is the translation of which, never to judge it.
 
-use super::leaf::{Case, Leaf};
+use crate::check::passage::{Case, Passage};
 use crate::check::values::Values;
 use crate::lang::Lang;
 use crate::language::lexicon;
@@ -11,7 +11,7 @@ use std::collections::HashMap;
 
 /// The features of a block: keys that a translation keeps, with their weights.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Features {
+pub(in crate::check) struct Features {
     /// Sorted by key, each key once.
     keys: Vec<(u64, f32)>,
     /// Length in characters, white space left out.
@@ -29,10 +29,10 @@ mod weight {
 }
 
 impl Features {
-    /// The features of a leaf and its values.
-    pub fn of_leaf(leaf: &Leaf<'_>, values: &Values) -> Features {
+    /// The features of a passage and its values.
+    pub fn of_passage(passage: &Passage<'_>, values: &Values) -> Features {
         let mut keys = Vec::new();
-        for piece in &leaf.pieces {
+        for piece in &passage.pieces {
             for fact in piece.facts {
                 keys.push((key('f', fact), weight::FACT));
             }
@@ -40,19 +40,19 @@ impl Features {
         for value in values.iter().filter(|said| said.weight == Weight::Firm) {
             keys.push((key('v', &value.kind.key()), weight::VALUE));
         }
-        for link in &leaf.links {
+        for link in &passage.links {
             keys.push((key('l', &lang_neutral(link.href)), weight::LINK));
         }
-        for image in &leaf.images {
+        for image in &passage.images {
             keys.push((key('i', image.src), weight::LINK));
         }
-        for word in &leaf.words {
+        for word in &passage.words {
             if !word.running || lexicon::is_function_word(&word.folded) {
                 continue;
             }
-            push_word(&mut keys, &word.folded, word.case, word.first, leaf.lang);
+            push_word(&mut keys, &word.folded, word.case, word.first, passage.lang);
         }
-        Features::from_keys(keys, leaf.letters())
+        Features::from_keys(keys, passage.letters())
     }
 
     fn from_keys(mut keys: Vec<(u64, f32)>, letters: usize) -> Features {
@@ -107,7 +107,7 @@ fn key(kind: char, word: &str) -> u64 {
 }
 
 /// An address without what tells its language.
-pub(super) fn lang_neutral(href: &str) -> String {
+pub(in crate::check) fn lang_neutral(href: &str) -> String {
     href.split(['/', '-', '_', '.', '=', '?', '&', '#', '@'])
         .filter(|part| {
             !matches!(
@@ -129,7 +129,7 @@ pub(super) fn lang_neutral(href: &str) -> String {
 
 /// How much blocks of one list say about each other: features that many blocks
 /// have weigh less.
-pub(super) struct Similarity {
+pub(in crate::check) struct Similarity {
     frequency: HashMap<u64, f32>,
 }
 
@@ -189,7 +189,7 @@ impl Similarity {
 /// How well the lengths fit, 1 at best and −2 at worst, after Gale and Church
 /// (1993): French runs about 1.15 times as long, with a variance that grows with
 /// the length.
-pub(super) fn length_fit(en: usize, fr: usize) -> f32 {
+pub(in crate::check) fn length_fit(en: usize, fr: usize) -> f32 {
     const RATIO: f32 = 1.15;
     const VARIANCE: f32 = 6.8;
     // Short texts differ by more than their length says.

@@ -1,8 +1,8 @@
 //! Blocks that stand in another order than their translations.
 
-use super::align::{Aligner, BAND, Step};
-use super::features::length_fit;
-use super::outline::{Kind, Node};
+use crate::check::outline::{Kind, Node};
+use crate::check::pairing::align::{Aligner, BAND, Step};
+use crate::check::pairing::similarity::length_fit;
 
 /// What two nodes in common must weigh in another order, over what they weigh in
 /// this one, to be taken for exchanged.
@@ -14,7 +14,7 @@ const LIKELY: f32 = 0.25;
 impl Aligner<'_, '_> {
     /// Finds partners that stand in another order: a node without partner on each
     /// side that belong together, and pairs that fit better exchanged.
-    pub(super) fn untangle(&self, steps: &mut Vec<Step>) {
+    pub(in crate::check) fn untangle(&self, steps: &mut Vec<Step>) {
         self.join_moved(steps, LIKELY);
         self.join_left_over(steps);
         self.exchange(steps);

@@ -1,6 +1,6 @@
 //! When values of two languages say the same to a reader.
 
-use super::values::{Kind, number};
+use crate::check::values::{Kind, number};
 use crate::language::read::{Length, Value};
 use crate::memo::fact::{Decimal, Time};
 
@@ -90,7 +90,8 @@ impl Kind {
             (Value::Url(a), Value::Url(b))
             | (Value::File(a), Value::File(b))
             | (Value::Email(a), Value::Email(b)) => {
-                super::features::lang_neutral(a) == super::features::lang_neutral(b)
+                crate::check::pairing::similarity::lang_neutral(a)
+                    == crate::check::pairing::similarity::lang_neutral(b)
             }
             // 911 is dialled as 9-1-1.
             (Value::Phone(digits), Value::Number { value, .. })

@@ -1,11 +1,11 @@
 //! Gives each value of a text a partner in its translation: one that says the same,
 //! or that comes to the same by what stands around it.
 
-use super::compare::Pair;
-use super::matching::Use;
-use super::paraphrase;
-use super::values::{Kind, Sort, is_year_of, magnitude, shares_unit};
-use super::wholes::Whole;
+use crate::check::pairing::Pair;
+use crate::check::pairing::matching::Use;
+use crate::check::values::compound::Whole;
+use crate::check::values::paraphrase;
+use crate::check::values::{Kind, Sort, is_year_of, magnitude, shares_unit};
 use crate::lang::Lang;
 use crate::language::lexicon;
 use crate::language::read::{self, Value, Weight};
@@ -13,7 +13,7 @@ use crate::memo::fact::Decimal;
 
 /// A value that found no partner of its own.
 #[derive(Clone, Copy)]
-pub(super) struct Left<'n, 'd> {
+pub(in crate::check) struct Left<'n, 'd> {
     /// The value.
     pub usage: Use<'n, 'd>,
     /// Whether the other language says the same elsewhere in the text: one that is
@@ -29,7 +29,7 @@ impl Left<'_, '_> {
 }
 
 /// The values without partners.
-pub(super) struct Rest<'n, 'd> {
+pub(in crate::check) struct Rest<'n, 'd> {
     /// English.
     pub en: Vec<Left<'n, 'd>>,
     /// French.
@@ -95,7 +95,7 @@ impl<'n, 'd> Rest<'n, 'd> {
         let says = |left: &Left<'_, '_>, lang: Lang| {
             pair.side(lang)
                 .iter()
-                .any(|text| paraphrase::says(&text.leaf.text, lang, &left.usage.said.kind))
+                .any(|text| paraphrase::says(&text.passage.text, lang, &left.usage.said.kind))
         };
         self.en.retain(|left| !says(left, Lang::Fr));
         self.fr.retain(|left| !says(left, Lang::En));
@@ -127,7 +127,7 @@ impl<'n, 'd> Rest<'n, 'd> {
 fn is_same_half_unsaid(en: &Use<'_, '_>, fr: &Use<'_, '_>) -> bool {
     match (&en.said.kind.value, &fr.said.kind.value) {
         (Value::Time(en_time), Value::Time(fr_time)) => {
-            en.text.leaf.lang == Lang::En
+            en.text.passage.lang == Lang::En
                 && !en.written().contains('m')
                 && en_time.0 < 780
                 && en_time.0 % 720 == fr_time.0 % 720
@@ -147,7 +147,7 @@ fn has_unit_further_on(usage: &Use<'_, '_>, sort: Sort) -> bool {
         .filter(|said| said.range.start >= end && usage.said.kind.sort() == Sort::Number)
         .collect::<Vec<_>>();
     for said in later {
-        let between = usage.text.leaf.text.get(end..said.range.start);
+        let between = usage.text.passage.text.get(end..said.range.start);
         if !between.is_some_and(read::joins) {
             return false;
         }
@@ -172,7 +172,7 @@ fn says_year_of(usage: &Use<'_, '_>, others: &[Use<'_, '_>]) -> bool {
 fn join_wholes(these: (&[Use<'_, '_>], &mut [bool]), those: (&[Use<'_, '_>], &mut [bool])) {
     let (uses, free) = these;
     let (others, others_free) = those;
-    let mut texts: Vec<&super::outline::Text<'_>> = Vec::new();
+    let mut texts: Vec<&crate::check::outline::Text<'_>> = Vec::new();
     for usage in uses {
         if !texts.iter().any(|text| std::ptr::eq(*text, usage.text)) {
             texts.push(usage.text);
@@ -199,7 +199,11 @@ fn join_wholes(these: (&[Use<'_, '_>], &mut [bool]), those: (&[Use<'_, '_>], &mu
 }
 
 /// Where the parts of a whole stand among the uses.
-fn parts_of(whole: &Whole, text: &super::outline::Text<'_>, uses: &[Use<'_, '_>]) -> Vec<usize> {
+fn parts_of(
+    whole: &Whole,
+    text: &crate::check::outline::Text<'_>,
+    uses: &[Use<'_, '_>],
+) -> Vec<usize> {
     uses.iter()
         .enumerate()
         .filter(|(_, usage)| {
@@ -244,14 +248,14 @@ fn leaves_unit_out(full: &Use<'_, '_>, bare: &Use<'_, '_>, around: &[Use<'_, '_>
 }
 
 /// Whether a value is written with a word for millions or more.
-pub(super) fn says_scale(usage: &Use<'_, '_>) -> bool {
-    read::scale_of(usage.written(), usage.text.leaf.lang).is_some()
+pub(in crate::check) fn says_scale(usage: &Use<'_, '_>) -> bool {
+    read::scale_of(usage.written(), usage.text.passage.lang).is_some()
 }
 
 /// Whether `bare` takes its scale from the number behind it, of which it is a part: "12
 /// des 40 millions".
 fn leaves_scale_out(full: &Use<'_, '_>, bare: &Use<'_, '_>) -> bool {
-    let leaf = &bare.text.leaf;
+    let passage = &bare.text.passage;
     let next = bare
         .text
         .values
@@ -260,12 +264,12 @@ fn leaves_scale_out(full: &Use<'_, '_>, bare: &Use<'_, '_>) -> bool {
     let (Some(next), false) = (next, says_scale(bare)) else {
         return false;
     };
-    let between = leaf.slice(&(bare.said.range.end..next.range.start));
+    let between = passage.slice(&(bare.said.range.end..next.range.start));
     let part_of = matches!(
         between.trim(),
         "des" | "of the" | "of" | "sur" | "sur les" | "out of"
     );
-    let places = read::scale_of(leaf.slice(&next.range), leaf.lang);
+    let places = read::scale_of(passage.slice(&next.range), passage.lang);
     let (Some(places), Some(whole), Some(part)) = (
         places.filter(|_| part_of),
         magnitude(&full.said.kind),
@@ -278,7 +282,7 @@ fn leaves_scale_out(full: &Use<'_, '_>, bare: &Use<'_, '_>) -> bool {
 
 /// Whether `bare` is the number without its minus sign, which its text says in words.
 fn leaves_sign_out(signed: &Use<'_, '_>, bare: &Use<'_, '_>) -> bool {
-    let (kind, words) = (&signed.said.kind, &bare.text.leaf.words);
+    let (kind, words) = (&signed.said.kind, &bare.text.passage.words);
     let number = magnitude(kind).filter(|number| number.is_negative());
     kind.sort() == bare.said.kind.sort()
         && number.is_some()
@@ -320,7 +324,7 @@ fn follows_weekday(usage: &Use<'_, '_>) -> bool {
         matches!(said.kind.value, Value::Weekday(_))
             && usage
                 .text
-                .leaf
+                .passage
                 .text
                 .get(said.range.end..usage.said.range.start)
                 .is_some_and(|between| matches!(between.trim(), "" | "," | "the" | ", the" | "le"))
