@@ -22,6 +22,7 @@ mod rules;
 #[cfg(test)]
 mod sample;
 mod sense;
+mod tongue;
 mod typography;
 mod values;
 

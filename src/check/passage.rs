@@ -369,9 +369,13 @@ fn case_of(word: &str) -> Case {
     }
 }
 
-/// Whether characters without white space are an address or a file's name.
+/// Whether characters without white space are an address, a path, a file's name or a
+/// computer's name for something, with its underscores.
 fn is_address(chunk: &str) -> bool {
     // Nearly all chunks are words.
+    if chunk.starts_with('/') && chunk.len() > 1 || chunk.contains('_') {
+        return true;
+    }
     if !chunk.contains(['@', '.', ':']) {
         return false;
     }

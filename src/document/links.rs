@@ -221,7 +221,7 @@ fn encode_where(text: &str, allowed: impl Fn(u8) -> bool) -> String {
 }
 
 /// Takes percent-encoding away; what is no UTF-8 then stays as it was.
-fn decode(text: &str) -> String {
+pub(crate) fn decode(text: &str) -> String {
     let mut bytes = Vec::with_capacity(text.len());
     let mut rest = text.as_bytes();
     while let Some((&byte, tail)) = rest.split_first() {

@@ -15,6 +15,7 @@ pub(crate) mod samples;
 mod session;
 
 pub use compose::{Surroundings, build_document};
+pub(crate) use links::decode;
 pub use links::{Files, path_href};
 pub use model::*;
 pub use session::Session;

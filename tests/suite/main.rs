@@ -8,6 +8,7 @@ mod examples;
 mod fact_words;
 mod facts;
 mod faults;
+mod gate;
 mod goldens;
 mod icu;
 mod kept;

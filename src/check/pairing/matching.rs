@@ -31,7 +31,7 @@ impl Use<'_, '_> {
 
 /// A value that one language says and the other does not; or one in each that stand
 /// for each other.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub(in crate::check) struct Difference<'n, 'd> {
     /// Which rule it belongs to.
     pub sort: Sort,
@@ -39,6 +39,9 @@ pub(in crate::check) struct Difference<'n, 'd> {
     pub en: Option<Use<'n, 'd>>,
     /// The French value.
     pub fr: Option<Use<'n, 'd>>,
+    /// Other values of that sort that the same language alone has in the pair: one
+    /// difference, told once.
+    pub also: Vec<Use<'n, 'd>>,
     /// The pair of texts.
     pub pair: usize,
     /// Whether another text of the same section makes up for it.
@@ -97,11 +100,21 @@ impl<'n, 'd> Differences<'n, 'd> {
                 en.passage.role.is_cell()
                     && (is_no_value(&en.passage.text) || is_no_value(&fr.passage.text))
             });
-            if !foreign.contains(&index) && !empty {
+            // Texts of the same characters say the same, in whatever language.
+            let same = pair
+                .single()
+                .is_some_and(|(en, fr)| en.passage.text == fr.passage.text);
+            if foreign.contains(&index) || empty {
+                continue;
+            }
+            if same {
+                differences.add_same(pair);
+            } else {
                 differences.add_pair(index, pair);
             }
         }
         differences.find_moved(&comparison.pairs);
+        differences.gather();
         differences
     }
 
@@ -156,6 +169,18 @@ impl<'n, 'd> Differences<'n, 'd> {
         self.pair_up(index, rest);
     }
 
+    /// Writes down that all values of a pair agree.
+    fn add_same(&mut self, pair: &Pair<'n, 'd>) {
+        let values = pair.en.iter().filter(|_| pair.body).flat_map(|text| {
+            let said = text
+                .values
+                .iter()
+                .filter(|said| said.kind.sort() != Sort::Url);
+            said.map(|said| (&text.passage, said.range.clone()))
+        });
+        self.matched.extend(values);
+    }
+
     /// Writes down what agrees: the English values that have a partner, and the facts
     /// that both languages print.
     fn add_matched(
@@ -204,6 +229,7 @@ impl<'n, 'd> Differences<'n, 'd> {
                 sort,
                 en,
                 fr,
+                also: Vec::new(),
                 pair,
                 moved: false,
             });
@@ -237,6 +263,34 @@ impl<'n, 'd> Differences<'n, 'd> {
         for fr in fr {
             push(None, Some(fr.usage));
         }
+    }
+
+    /// Puts the values of one sort that one language alone has in a pair together.
+    fn gather(&mut self) {
+        let mut gathered: Vec<Difference<'n, 'd>> = Vec::new();
+        for difference in self.values.drain(..) {
+            let ((Some(one), None) | (None, Some(one))) = (difference.en, difference.fr) else {
+                gathered.push(difference);
+                continue;
+            };
+            let form = |usage: &Use<'_, '_>| std::mem::discriminant(&usage.said.kind.value);
+            let same = |other: &&mut Difference<'_, '_>| {
+                let first = match (other.en, other.fr) {
+                    (Some(first), None) | (None, Some(first)) => first,
+                    _ => return false,
+                };
+                other.pair == difference.pair
+                    && other.sort == difference.sort
+                    && other.moved == difference.moved
+                    && other.en.is_some() == difference.en.is_some()
+                    && form(&first) == form(&one)
+            };
+            match gathered.iter_mut().find(same) {
+                Some(other) => other.also.push(one),
+                None => gathered.push(difference),
+            }
+        }
+        self.values = gathered;
     }
 
     /// Marks what another text of the same section makes up for.

@@ -4,6 +4,7 @@
 use crate::check::pairing::Pair;
 use crate::check::pairing::matching::Use;
 use crate::check::values::compound::Whole;
+use crate::check::values::context::{are_each_languages_own, is_said_otherwise};
 use crate::check::values::paraphrase;
 use crate::check::values::{Kind, Sort, is_year_of, magnitude, shares_unit};
 use crate::lang::Lang;
@@ -90,12 +91,14 @@ impl<'n, 'd> Rest<'n, 'd> {
         rest
     }
 
-    /// Drops values that the other language's texts say in words.
+    /// Drops values that the other language's texts say in words, or as code.
     pub fn drop_paraphrased(&mut self, pair: &Pair<'n, 'd>) {
         let says = |left: &Left<'_, '_>, lang: Lang| {
-            pair.side(lang)
-                .iter()
-                .any(|text| paraphrase::says(&text.passage.text, lang, &left.usage.said.kind))
+            let others = pair.side(lang);
+            is_said_otherwise(&left.usage, others)
+                || others
+                    .iter()
+                    .any(|text| paraphrase::says(&text.passage.text, lang, &left.usage.said.kind))
         };
         self.en.retain(|left| !says(left, Lang::Fr));
         self.fr.retain(|left| !says(left, Lang::En));
@@ -221,7 +224,8 @@ fn join_implied(en: (&[Use<'_, '_>], &mut [bool]), fr: (&[Use<'_, '_>], &mut [bo
     for (left, free) in en.iter().zip(free_en).filter(|(_, free)| **free) {
         let partner = fr.iter().zip(free_fr.iter_mut()).find(|(right, free)| {
             **free
-                && (leaves_unit_out(left, right, fr)
+                && (are_each_languages_own(left, right)
+                    || leaves_unit_out(left, right, fr)
                     || leaves_unit_out(right, left, en)
                     || leaves_scale_out(left, right)
                     || leaves_scale_out(right, left)

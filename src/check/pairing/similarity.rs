@@ -108,7 +108,14 @@ fn key(kind: char, word: &str) -> u64 {
 
 /// An address without what tells its language.
 pub(in crate::check) fn lang_neutral(href: &str) -> String {
-    href.split(['/', '-', '_', '.', '=', '?', '&', '#', '@'])
+    // Both schemes lead to one page.
+    let place = href.strip_prefix("https://");
+    place
+        .or_else(|| href.strip_prefix("http://"))
+        .unwrap_or(href)
+        .split(['/', '-', '_', '.', '=', '?', '&', '#', '@'])
+        // One slash more at the end leads to the same page.
+        .filter(|part| !part.is_empty())
         .filter(|part| {
             !matches!(
                 part.to_ascii_lowercase().as_str(),

@@ -9,7 +9,7 @@ use crate::diagnostic::{Diagnostic, Severity};
 use crate::language::read::Value;
 
 /// Finds dates that differ. A month or a day of the week that one language leaves
-/// out is a warning.
+/// out, or says with more or less beside it, is a warning.
 pub(super) fn check(
     comparison: &Comparison<'_, '_>,
     differences: &Differences<'_, '_>,
@@ -25,14 +25,19 @@ pub(super) fn check(
     }
 }
 
-/// Whether it is a month alone, or a day of the week on one side.
+/// Whether it is a month without a day, or a day of the week, on one side alone; or on
+/// both, where one says the year. Two years behind a month are two dates.
 fn is_partial(difference: &Difference<'_, '_>) -> bool {
     let partial = |value: &Value| match value {
         Value::Date { day, .. } => day.is_none(),
         _ => false,
     };
+    let has_year = |value: &Value| matches!(value, Value::Date { year: Some(_), .. });
     match (difference.en, difference.fr) {
-        (Some(en), Some(fr)) => partial(&en.said.kind.value) || partial(&fr.said.kind.value),
+        (Some(en), Some(fr)) => {
+            let (en, fr) = (&en.said.kind.value, &fr.said.kind.value);
+            (partial(en) || partial(fr)) && !(has_year(en) && has_year(fr))
+        }
         (Some(one), None) | (None, Some(one)) => {
             partial(&one.said.kind.value) || matches!(one.said.kind.value, Value::Weekday(_))
         }

@@ -11,6 +11,7 @@ use crate::diagnostic::Diagnostic;
 use crate::diagnostic::codes::parity::DECIMAL_MARK;
 use crate::lang::Lang;
 use crate::language::lexicon;
+use std::collections::BTreeSet;
 
 /// Among how many words before a number one says that it names an entry.
 const NEAR: usize = 3;
@@ -31,6 +32,7 @@ pub(super) fn check(
             out.push(finding(comparison, usage.text, usage.said));
         }
     }
+    let entries = entries(comparison);
     for (pair_at, pair) in comparison.pairs.iter().enumerate() {
         if foreign.contains(&pair_at) {
             continue;
@@ -41,8 +43,9 @@ pub(super) fn check(
                     let differs = differences.values.iter().any(|difference| {
                         difference.pair == pair_at
                             && [difference.en, difference.fr]
-                                .into_iter()
+                                .iter()
                                 .flatten()
+                                .chain(&difference.also)
                                 .any(|usage| std::ptr::eq(usage.said, said))
                     });
                     // A value that differs is told already.
@@ -50,13 +53,32 @@ pub(super) fn check(
                         .side(lang.other())
                         .iter()
                         .any(|other| has_form(other, text, said));
-                    if !differs && said.facts.is_empty() && is_number(text, said, same_form) {
+                    let known = same_form && entries.contains(text.passage.slice(&said.range));
+                    if !differs
+                        && !known
+                        && said.facts.is_empty()
+                        && is_number(text, said, same_form)
+                    {
                         out.push(finding(comparison, text, said));
                     }
                 }
             }
         }
     }
+}
+
+/// The numbers that head sections, items or rows somewhere in the documents: where they
+/// stand in a sentence, they refer to those.
+fn entries<'n>(comparison: &Comparison<'n, '_>) -> BTreeSet<&'n str> {
+    let mut entries = BTreeSet::new();
+    for pair in &comparison.pairs {
+        for text in Lang::ALL.into_iter().flat_map(|lang| pair.side(lang)) {
+            let marked = text.values.iter().filter(|said| said.foreign_mark);
+            let named = marked.filter(|said| is_label(text, said) || is_row_head(text, said));
+            entries.extend(named.map(|said| text.passage.slice(&said.range)));
+        }
+    }
+    entries
 }
 
 /// Whether the other language writes the number with the same characters.
@@ -77,8 +99,33 @@ fn is_number(text: &Text<'_>, said: &Said, same_form: bool) -> bool {
     let is_name = is_named(text, said)
         || is_label(text, said)
         || is_row_head(text, said)
+        || is_point(text, said)
         || is_entry(text, said);
-    !(same_form && (is_name || is_reference(text, said)))
+    !is_in_name(text, said) && !(same_form && (is_name || is_reference(text, said)))
+}
+
+/// Whether it stands in a name without spaces that has an underscore: AGL-1.5m_RLat.nc.
+fn is_in_name(text: &Text<'_>, said: &Said) -> bool {
+    let passage = &text.passage;
+    let before = passage.text.get(..said.range.start).unwrap_or_default();
+    let after = passage.text.get(said.range.end..).unwrap_or_default();
+    let head = before.rsplit(char::is_whitespace).next();
+    let tail = after.split(char::is_whitespace).next();
+    [head, tail]
+        .into_iter()
+        .flatten()
+        .any(|part| part.contains('_'))
+}
+
+/// Whether two numbers in brackets are a place in a drawing: (0,0).
+fn is_point(text: &Text<'_>, said: &Said) -> bool {
+    let passage = &text.passage;
+    let before = passage.text.get(..said.range.start).unwrap_or_default();
+    let after = passage.text.get(said.range.end..).unwrap_or_default();
+    passage.lang == Lang::En
+        && passage.slice(&said.range).contains(',')
+        && before.ends_with('(')
+        && after.starts_with(')')
 }
 
 /// Whether it is the number of something in a register: 1974.77, whose year no one
@@ -153,7 +200,10 @@ fn is_named(text: &Text<'_>, said: &Said) -> bool {
                 .split(|letter: char| letter.is_whitespace() || matches!(letter, ',' | '–' | '-'))
                 .all(|part| is_joint(part) || part.chars().all(is_of_a_number));
         let spelled = lexicon::numbers_a_part(&word.folded);
-        row && (spelled || (word.case != Case::Lower && between.trim().is_empty()))
+        let tied = between
+            .trim_matches(|c: char| c.is_whitespace() || c == ')')
+            .is_empty();
+        row && (spelled || (word.case != Case::Lower && tied))
     })
 }
 
@@ -168,11 +218,19 @@ fn is_of_a_number(letter: char) -> bool {
     letter.is_ascii_digit() || matches!(letter, '.' | '(' | ')' | '°')
 }
 
-/// Whether it stands before the words of a heading or of an item as its number: "2.1
-/// Purpose".
+/// Whether it stands before the words of a heading, an item or a title as its number: "2.1
+/// Purpose", "Dock rules: 2.4 Tie up".
 fn is_label(text: &Text<'_>, said: &Said) -> bool {
     let passage = &text.passage;
-    let first = passage.slice(&(0..said.range.start)).trim().is_empty();
+    let before = passage.slice(&(0..said.range.start)).trim_end();
+    let begins_link = passage
+        .links
+        .iter()
+        .any(|link| link.range.start == said.range.start);
+    let first = before.is_empty()
+        || begins_link
+        || before == "("
+        || before.ends_with([':', '–', '—', '«', '“']);
     let after = passage.text.get(said.range.end..).unwrap_or_default();
     let after = after.trim_start_matches([' ', '\u{a0}', '.', ')', ':', '–', '—', '-', '\t']);
     first && after.starts_with(char::is_uppercase)

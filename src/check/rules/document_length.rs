@@ -44,7 +44,11 @@ pub(super) fn check(comparison: &Comparison<'_, '_>, foreign: &Foreign, out: &mu
     let (Some(left), Some(right)) = (subject(Lang::En), subject(Lang::Fr)) else {
         return;
     };
-    let how = if fr > en { "long" } else { "short" };
+    let how = if fr * 100 > BOUNDS.end() * en {
+        "long"
+    } else {
+        "short"
+    };
     let message = format!(
         "the whole French is {how} for the English: {fr} characters for {en}, where 105 to 135 \
          for a hundred are usual"

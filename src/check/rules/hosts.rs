@@ -125,8 +125,9 @@ fn pairs_of_places(
 ) -> BTreeSet<(String, String)> {
     let mut counts: BTreeMap<(String, String), usize> = BTreeMap::new();
     for pair in &comparison.pairs {
-        if let Some((en, fr, named)) = meeting(pair, shared) {
-            *counts.entry((en, fr)).or_default() += if named { 2 } else { 1 };
+        if let Some(meeting) = meeting(pair, shared) {
+            let times = if meeting.named { 2 } else { meeting.times };
+            *counts.entry((meeting.en, meeting.fr)).or_default() += times;
         }
     }
     counts
@@ -139,9 +140,18 @@ fn pairs_of_places(
         .collect()
 }
 
-/// The one host of each language that the other lacks in a pair of texts, and whether
-/// their addresses name the languages.
-fn meeting(pair: &Pair<'_, '_>, shared: &BTreeSet<String>) -> Option<(String, String, bool)> {
+/// The one host of each language that the other lacks in a pair of texts.
+struct Meeting {
+    en: String,
+    fr: String,
+    /// How often each stands there.
+    times: usize,
+    /// Whether their addresses name the languages.
+    named: bool,
+}
+
+/// The hosts that meet in a pair of texts, where there is one in each language.
+fn meeting(pair: &Pair<'_, '_>, shared: &BTreeSet<String>) -> Option<Meeting> {
     let only = |lang| {
         let mut hosts = hosts_of(pair.side(lang));
         hosts.retain(|(host, _)| !shared.contains(host));
@@ -150,10 +160,15 @@ fn meeting(pair: &Pair<'_, '_>, shared: &BTreeSet<String>) -> Option<(String, St
         hosts
             .iter()
             .all(|(host, _)| *host == first)
-            .then_some((first, named))
+            .then_some((first, hosts.len(), named))
     };
-    let ((en, en_named), (fr, fr_named)) = (only(Lang::En)?, only(Lang::Fr)?);
-    Some((en, fr, en_named && fr_named))
+    let ((en, en_times, en_named), (fr, fr_times, fr_named)) = (only(Lang::En)?, only(Lang::Fr)?);
+    Some(Meeting {
+        en,
+        fr,
+        times: en_times.min(fr_times),
+        named: en_named && fr_named,
+    })
 }
 
 /// The first letters of the words of each line that may name an organization, with

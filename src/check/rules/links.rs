@@ -2,22 +2,24 @@
 
 use super::emails::mailboxes;
 use super::hosts::KnownHosts;
+use super::same_pages::pages;
 use crate::check::links::{Target, fit, language_of, target};
 use crate::check::outline::Text;
 use crate::check::pairing::{Comparison, Mark, Pair, language};
-use crate::check::passage::LinkUse;
+use crate::check::passage::{LinkUse, Word};
+use crate::check::tongue::words_in;
 use crate::diagnostic::codes::parity::{
     CROSS_REFERENCE_MISMATCH, EMAIL_MISMATCH, LINK_COUNT_MISMATCH, LINK_TARGET_MISMATCH,
     PHONE_MISMATCH,
 };
-use crate::diagnostic::{Code, Diagnostic, Severity, edit_distance};
+use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::document::{Document, Section};
 use crate::lang::Lang;
-use crate::language::lexicon::{Hosts, Mailboxes};
+use crate::language::lexicon::{Mailboxes, names_language};
 use crate::language::read::Value;
 
 /// A link with its text.
-type Use<'n, 'd> = (&'n Text<'d>, &'n LinkUse<'d>);
+pub(super) type Use<'n, 'd> = (&'n Text<'d>, &'n LinkUse<'d>);
 
 /// Finds links that differ. Gives how many of sections and footnotes agree, and how many
 /// do not.
@@ -30,7 +32,11 @@ pub(super) fn check(
     for pair in &comparison.pairs {
         let mut en = uses(pair.side(Lang::En));
         let mut fr = uses(pair.side(Lang::Fr));
-        for wanted in [3, 2, 1] {
+        for wanted in [3, 2, 1, 0] {
+            // What is left stands for each other where it is as many.
+            if wanted == 0 && en.len() != fr.len() {
+                break;
+            }
             join(&mut en, &mut fr, wanted, |en, fr| {
                 let finding = compare(comparison, hosts, en, fr, wanted);
                 agree += usize::from(pair.body && finding.is_none());
@@ -42,9 +48,7 @@ pub(super) fn check(
             others += en.len() + fr.len();
         }
         for (has, left) in [(Lang::En, en), (Lang::Fr, fr)] {
-            for link in left {
-                out.extend(lone(comparison, pair, has, link));
-            }
+            out.extend(lone(comparison, pair, has, left));
         }
     }
     (agree, others)
@@ -108,6 +112,7 @@ fn compare(
             }
             (&CROSS_REFERENCE_MISMATCH, Severity::Error)
         }
+        _ if names_its_language(en) && names_its_language(fr) => return None,
         _ if fits == 3 => return wrong_language(comparison, en, fr),
         // Addresses that the words say are compared as such.
         (Target::Mail(a), Target::Mail(b)) if says(en, a) && says(fr, b) => return None,
@@ -117,7 +122,7 @@ fn compare(
             Mailboxes::Misspelt | Mailboxes::Other => (&EMAIL_MISMATCH, Severity::Error),
         },
         (Target::Phone(_), Target::Phone(_)) => (&PHONE_MISMATCH, Severity::Error),
-        _ => match pages(hosts, left.href, right.href) {
+        _ => match pages(hosts, en, fr) {
             Some(severity) => (&LINK_TARGET_MISMATCH, severity),
             None => return wrong_language(comparison, en, fr),
         },
@@ -142,61 +147,26 @@ fn says((text, link): Use<'_, '_>, address: &str) -> bool {
     text.passage.slice(&link.range).contains(address)
 }
 
-/// How surely two addresses are two pages; `None` where they may be one page under
-/// names in two languages.
-fn pages(hosts: &KnownHosts, en: &str, fr: &str) -> Option<Severity> {
-    let (Target::Page(host, path), Target::Page(other_host, other)) = (target(en), target(fr))
-    else {
-        return Some(Severity::Warning);
-    };
-    let named = language_of(en) == Some(Lang::En) && language_of(fr) == Some(Lang::Fr);
-    let one_site =
-        !host.is_empty() && (host == other_host || hosts.relation(host, other_host) == Hosts::Pair);
-    let slip = is_one_letter_off(last_of(path), last_of(other));
-    if !are_alike((en, path), (fr, other)) || (slip && !named) {
-        return Some(Severity::Warning);
-    }
-    // It may be a slip: en/limits, fr/limites.
-    if one_site {
-        return slip.then_some(Severity::Note);
-    }
-    // Two hosts that nothing ties: the page of one organization, as a rule.
-    let apart = host.is_empty()
-        || other_host.is_empty()
-        || hosts.relation(host, other_host) == Hosts::Apart
-        || is_one_letter_off(host, other_host);
-    Some(if named && !apart {
-        Severity::Note
-    } else {
-        Severity::Warning
-    })
+/// Whether the words of a link to a page in the other language name that language, as those
+/// of the way from one language to the other do: "Français", "English version".
+fn names_its_language((text, link): Use<'_, '_>) -> bool {
+    let other = text.passage.lang.other();
+    let says = |word: &&Word| names_language(&word.folded) == Some(other);
+    let words = words_in(&text.passage, &link.range);
+    words.iter().any(says) && language_of(link.href).is_none_or(|lang| lang == other)
 }
 
-/// Whether the addresses may lead to one page: one depth, the same numbers, and no name
-/// of the other language.
-fn are_alike((en, path): (&str, &str), (fr, other): (&str, &str)) -> bool {
-    let digits = |path: &str| -> Vec<String> {
-        path.split(|c: char| !c.is_ascii_digit())
-            .filter(|part| !part.is_empty())
-            .map(str::to_owned)
-            .collect()
-    };
-    let depth = |path: &str| path.split('/').count();
-    depth(path) == depth(other)
-        && digits(path) == digits(other)
-        && language_of(en) != Some(Lang::Fr)
-        && language_of(fr) != Some(Lang::En)
-}
+/// Words behind a link among which its page's language is named: "(en anglais seulement)".
+const BEHIND: usize = 3;
 
-/// The last part of a path.
-fn last_of(path: &str) -> &str {
-    let mut parts = path.rsplit('/');
-    parts.find(|part| !part.is_empty()).unwrap_or_default()
-}
-
-/// A letter more or less is a slip, not another word.
-fn is_one_letter_off(en: &str, fr: &str) -> bool {
-    edit_distance(en, fr) == 1
+/// Whether the text says that a link leads to a page in the other language.
+fn says_its_language((text, link): Use<'_, '_>) -> bool {
+    let passage = &text.passage;
+    let other = passage.lang.other();
+    let inside = words_in(passage, &link.range);
+    let behind = words_in(passage, &(link.range.end..passage.text.len()));
+    let mut near = inside.iter().chain(behind.iter().take(BEHIND));
+    near.any(|word| names_language(&word.folded) == Some(other))
 }
 
 /// A link that leads readers to a page in the other language, though its address
@@ -208,8 +178,11 @@ fn wrong_language(
 ) -> Option<Diagnostic> {
     let wrong = [(en, Lang::En), (fr, Lang::Fr)]
         .into_iter()
-        .find(|((_, link), lang)| {
-            !link.foreign && language_of(link.href).is_some_and(|other| other != *lang)
+        .find(|(usage, lang)| {
+            let link = usage.1;
+            !link.foreign
+                && language_of(link.href).is_some_and(|other| other != *lang)
+                && !says_its_language(*usage)
         });
     let (_, lang) = wrong?;
     let finding = at_links(
@@ -259,18 +232,24 @@ fn at_links(
     finding
 }
 
+/// The links that one language alone has in a pair: one finding.
 fn lone(
     comparison: &Comparison<'_, '_>,
     pair: &Pair<'_, '_>,
     has: Lang,
-    (text, link): Use<'_, '_>,
+    mut left: Vec<Use<'_, '_>>,
 ) -> Option<Diagnostic> {
     // An address that the words say is missed as such.
-    if let Target::Mail(address) = target(link.href)
-        && says((text, link), address)
-    {
-        return None;
-    }
+    left.retain(|usage| match target(usage.1.href) {
+        Target::Mail(address) => !says(*usage, address),
+        _ => true,
+    });
+    let (text, link) = *left.first()?;
+    let all: Vec<&str> = left.iter().map(|(_, link)| link.href).collect();
+    let what = match all.len() {
+        1 => "a link".to_owned(),
+        count => format!("{count} links"),
+    };
     let mark = Mark::part(text, &link.range);
     let other = Mark::whole(pair.first(has.other())?);
     let (en, fr) = match has {
@@ -290,10 +269,10 @@ fn lone(
                 en,
                 fr,
                 format!(
-                    "the {} has a link that the {} lacks: {}",
+                    "the {} has {what} that the {} lacks: {}",
                     language(has),
                     language(has.other()),
-                    link.href
+                    all.join(", ")
                 ),
                 labels,
             )

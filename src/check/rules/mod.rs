@@ -28,6 +28,7 @@ mod numbers;
 mod percentages;
 mod postal_codes;
 mod ranks;
+mod same_pages;
 mod tables;
 mod telephones;
 mod times;
@@ -92,7 +93,8 @@ pub(super) fn check<'n, 'd>(
         .values
         .iter()
         .filter(|it| body(it.pair) && is_value(it.sort))
-        .count()
+        .map(|it| 1 + it.also.len())
+        .sum::<usize>()
         + differences.facts.iter().filter(|it| body(it.pair)).count();
     let tally = Tally {
         values: differences.matched,

@@ -2,6 +2,7 @@
 
 use crate::check::pairing::{Comparison, Mark, Pair, language};
 use crate::check::passage::{Case, Piece, Role, Word};
+use crate::check::tongue::{Evidence, is_surely_other, quotations};
 use crate::diagnostic::codes::parity::UNTRANSLATED;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::document::Origin;
@@ -9,6 +10,7 @@ use crate::lang::Lang;
 use crate::language::lexicon;
 use crate::memo::NodePath;
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 
 /// The pairs in which one side is not in its language, which other rules leave alone.
 pub(super) type Foreign = BTreeSet<usize>;
@@ -42,7 +44,10 @@ fn check_pair(comparison: &Comparison<'_, '_>, pair: &Pair<'_, '_>) -> Option<Di
     if let Some(finding) = check_segments(comparison, pair) {
         return Some(finding);
     }
-    let (en, fr) = (words(pair, Lang::En), words(pair, Lang::Fr));
+    let (en, fr) = (
+        words_of_its_own(pair, Lang::En),
+        words_of_its_own(pair, Lang::Fr),
+    );
     let lower = |words: &[&Word]| words.iter().filter(|word| word.case == Case::Lower).count();
     let sure =
         lower(&en).min(lower(&fr)) >= SURE && shared(&en, &fr) * 100 >= en.len().max(fr.len()) * 80;
@@ -67,10 +72,48 @@ fn check_pair(comparison: &Comparison<'_, '_>, pair: &Pair<'_, '_>) -> Option<Di
         Mark::whole(pair.first(Lang::Fr)?),
     );
     let mut finding = self::same(comparison, wrong, &en, &fr);
-    if !sure {
+    let own = words_of_its_own(pair, wrong);
+    if !(sure && speaks(&own, wrong) || is_surely_other(&own, wrong)) {
         finding.severity = Severity::Warning;
     }
     Some(finding)
+}
+
+/// Function words from which on a text is surely running text of their language.
+const SPOKEN: usize = 2;
+
+/// Whether words that stand in a text of a language have function words of the other, and
+/// more than of their own.
+fn speaks(words: &[&Word], wrong: Lang) -> bool {
+    let evidence = Evidence::of(words);
+    let other = evidence.count(wrong.other());
+    other >= SPOKEN && other > evidence.count(wrong)
+}
+
+/// The words of running text of a side without titles, which stay in their language: what
+/// stands between quotation marks, and the words of a link to the same page.
+fn words_of_its_own<'n>(pair: &Pair<'n, '_>, lang: Lang) -> Vec<&'n Word> {
+    let others = pair.side(lang.other()).iter();
+    let pages: BTreeSet<&str> = others
+        .flat_map(|text| text.passage.links.iter().map(|link| link.href))
+        .collect();
+    let texts = pair.side(lang).iter();
+    texts
+        .flat_map(|text| {
+            let passage = &text.passage;
+            let links = passage.links.iter();
+            let mut titles: Vec<Range<usize>> = links
+                .filter(|link| pages.contains(link.href))
+                .map(|link| link.range.clone())
+                .collect();
+            titles.extend(quotations(&passage.text));
+            let inside =
+                move |word: &&Word| titles.iter().any(|title| title.contains(&word.range.start));
+            let words = passage.words.iter();
+            let running = words.filter(|word| word.running && word.folded.len() > 1);
+            running.filter(move |word| !inside(word))
+        })
+        .collect()
 }
 
 /// Whether accents alone tell the languages apart: Considerations, Considérations. One
@@ -179,15 +222,6 @@ fn same(
         )
 }
 
-/// The words of running text of a side.
-fn words<'n>(pair: &Pair<'n, '_>, lang: Lang) -> Vec<&'n Word> {
-    pair.side(lang)
-        .iter()
-        .flat_map(|text| &text.passage.words)
-        .filter(|word| word.running && word.folded.len() > 1)
-        .collect()
-}
-
 fn shared(en: &[&Word], fr: &[&Word]) -> usize {
     let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
     for word in en {
@@ -206,13 +240,8 @@ fn shared(en: &[&Word], fr: &[&Word]) -> usize {
 
 /// The language of words, where it can be told.
 fn of_language(words: &[&Word]) -> Option<Lang> {
-    let count = |lang| {
-        words
-            .iter()
-            .filter(|word| lexicon::belongs_to(&word.folded) == Some(lang))
-            .count()
-    };
-    match count(Lang::En).cmp(&count(Lang::Fr)) {
+    let evidence = Evidence::of(words);
+    match evidence.en.cmp(&evidence.fr) {
         std::cmp::Ordering::Greater => Some(Lang::En),
         std::cmp::Ordering::Less => Some(Lang::Fr),
         std::cmp::Ordering::Equal => None,

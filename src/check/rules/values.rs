@@ -75,22 +75,39 @@ pub(super) fn finding(
                 Lang::En => (label, none),
                 Lang::Fr => (none, label),
             };
-            comparison
-                .finding(
-                    code,
-                    en,
-                    fr,
-                    format!(
-                        "the {} has {what}, {}, that the {} lacks",
-                        language(has),
-                        one.written(),
-                        language(has.other())
-                    ),
-                    labels,
+            let message = if difference.also.is_empty() {
+                format!(
+                    "the {} has {what}, {}, that the {} lacks",
+                    language(has),
+                    one.written(),
+                    language(has.other())
                 )
-                .hint(format!(
-                    "write it in the {} too, or take it out of the {}",
+            } else {
+                let all = std::iter::once(&one).chain(&difference.also);
+                let all: Vec<&str> = all.map(Use::written).collect();
+                format!(
+                    "the {} has {} that the {} lacks: {}",
+                    language(has),
+                    several(what, all.len()),
                     language(has.other()),
+                    all.join(", ")
+                )
+            };
+            comparison
+                .finding(code, en, fr, message, labels)
+                .hint(format!(
+                    "write {} in the {} too, or take {} out of the {}",
+                    if difference.also.is_empty() {
+                        "it"
+                    } else {
+                        "them"
+                    },
+                    language(has.other()),
+                    if difference.also.is_empty() {
+                        "it"
+                    } else {
+                        "them"
+                    },
                     language(has)
                 ))
         }
@@ -122,6 +139,18 @@ pub(super) fn finding(
             .push("another text of this section makes up for it: is it in the right place?".into());
     }
     Some(finding)
+}
+
+/// A kind of value with its article, in the plural: "a date", two of them: "2 dates"; a
+/// file's names are names of files.
+fn several(what: &str, count: usize) -> String {
+    let bare = what.trim_start_matches("an ").trim_start_matches("a ");
+    let plural = match bare {
+        "e-mail address" => "e-mail addresses".to_owned(),
+        "file's name" => "names of files".to_owned(),
+        other => format!("{other}s"),
+    };
+    format!("{count} {plural}")
 }
 
 /// Whether the sentence of a bare number has an amount of money before it: "6 900 $ à 35

@@ -3,7 +3,8 @@
 use super::untranslated::Foreign;
 use crate::check::outline::Text;
 use crate::check::pairing::{Comparison, Mark, language};
-use crate::check::passage::{Case, Passage, Role, Word};
+use crate::check::passage::{Case, LinkUse, Passage, Role, Word};
+use crate::check::tongue::{Evidence, is_surely_other, quotations, words_in};
 use crate::diagnostic::codes::parity::WRONG_LANGUAGE;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::lang::Lang;
@@ -21,6 +22,10 @@ pub(super) fn check(
     out: &mut Vec<Diagnostic>,
 ) -> Foreign {
     let mut foreign = known.clone();
+    if let Some(finding) = exchanged(comparison) {
+        out.push(finding);
+        return (0..comparison.pairs.len()).collect();
+    }
     for (at, pair) in comparison.pairs.iter().enumerate() {
         if known.contains(&at) {
             continue;
@@ -31,23 +36,65 @@ pub(super) fn check(
         }
         for lang in Lang::ALL {
             for text in pair.side(lang) {
-                let Some((range, severity)) = foreign_part(&text.passage) else {
+                let titles = titles(&text.passage, pair.side(lang.other()));
+                let Some((range, severity)) = foreign_part(&text.passage, &titles) else {
                     continue;
                 };
                 if severity == Severity::Error {
                     foreign.insert(at);
                 }
-                out.extend(finding(
-                    comparison,
-                    pair.first(lang.other()),
-                    text,
-                    &range,
-                    severity,
-                ));
+                let partner = pair.first(lang.other());
+                let mut finding = finding(comparison, partner, text, &range, severity);
+                if let Some(image) = pair.around.and_then(|around| {
+                    let around = comparison.pairs.get(around)?;
+                    let mut images = around.side(lang).iter().flat_map(|it| &it.passage.images);
+                    images.find(|image| image.alt == text.passage.text)
+                }) {
+                    finding.span = Some(comparison.finder.of_origin(image.origin));
+                    finding.message = format!(
+                        "the {} alternative text is written in {}",
+                        language(lang),
+                        language(lang.other())
+                    );
+                }
+                out.push(finding);
             }
         }
     }
     foreign
+}
+
+/// The finding that each language holds the other's words all through the memo, which is
+/// told once.
+fn exchanged(comparison: &Comparison<'_, '_>) -> Option<Diagnostic> {
+    let mut first = None;
+    for pair in &comparison.pairs {
+        let words = |lang| -> Vec<&Word> {
+            let texts = pair.side(lang).iter();
+            let words = texts.flat_map(|text| &text.passage.words);
+            words.filter(|word| word.running).collect()
+        };
+        let (en, fr) = (
+            Evidence::of(&words(Lang::En)),
+            Evidence::of(&words(Lang::Fr)),
+        );
+        // One text in its own language, and they are not exchanged.
+        if en.en > en.fr || fr.fr > fr.en {
+            return None;
+        }
+        if en.fr >= 2 && en.en == 0 && fr.en >= 2 && fr.fr == 0 {
+            first = first.or(Some((pair.first(Lang::En)?, pair.first(Lang::Fr)?)));
+        }
+    }
+    let (en, fr) = first?;
+    let finding = comparison.finding(
+        &WRONG_LANGUAGE,
+        &Mark::whole(en),
+        &Mark::whole(fr),
+        "the English of this memo is written in French, and the French in English".into(),
+        ("the English".into(), "the French".into()),
+    );
+    Some(finding.hint("exchange `en:` and `fr:`"))
 }
 
 fn finding(
@@ -56,7 +103,7 @@ fn finding(
     text: &Text<'_>,
     range: &Range<usize>,
     severity: Severity,
-) -> Option<Diagnostic> {
+) -> Diagnostic {
     let lang = text.passage.lang;
     let mut finding = Diagnostic::new(
         &WRONG_LANGUAGE,
@@ -73,25 +120,31 @@ fn finding(
     if let Some(span) = partner.and_then(|partner| comparison.place(&Mark::whole(partner))) {
         finding = finding.label(span, format!("the {}", language(lang.other())));
     }
-    Some(finding)
+    finding
 }
 
-/// The part of a passage that is in the other language, and how sure that is.
-fn foreign_part(passage: &Passage<'_>) -> Option<(Range<usize>, Severity)> {
-    if passage.role == Role::Code {
+/// The part of a passage that is in the other language, and how sure that is, where the
+/// words of titles are not read.
+fn foreign_part(
+    passage: &Passage<'_>,
+    titles: &[Range<usize>],
+) -> Option<(Range<usize>, Severity)> {
+    if passage.role == Role::Code || shows_the_way(passage) {
         return None;
     }
-    let quoted = quotations(&passage.text);
     let words: Vec<&Word> = passage
         .words
         .iter()
         .filter(|word| {
             word.running
                 && (word.case == Case::Lower || word.first)
-                && !quoted.iter().any(|range| range.contains(&word.range.start))
+                && !titles.iter().any(|range| range.contains(&word.range.start))
         })
         .collect();
     let (own, other) = count(&words, passage.lang);
+    if is_surely_other(&untitled(passage, titles), passage.lang) {
+        return Some((0..passage.text.len(), Severity::Error));
+    }
     if words.len() >= ENOUGH && other >= 3 && other > own * 2 {
         let severity = if own <= 1 {
             Severity::Error
@@ -110,16 +163,42 @@ fn foreign_part(passage: &Passage<'_>) -> Option<(Range<usize>, Severity)> {
 
 /// How many of the words belong to a language, and how many to the other.
 fn count(words: &[&Word], lang: Lang) -> (usize, usize) {
+    let evidence = Evidence::of(words);
+    (evidence.count(lang), evidence.count(lang.other()))
+}
+
+/// Whether a link leads to the document's other language, and so is written for its
+/// readers.
+fn shows_the_way(passage: &Passage<'_>) -> bool {
+    let other = passage.lang.other();
+    let names = |word: &&Word| lexicon::names_language(&word.folded) == Some(other);
+    let mut links = passage.links.iter();
+    links.any(|link| words_in(passage, &link.range).iter().any(names))
+}
+
+/// The bytes that may keep the language of what they name: quotations, and the words of
+/// links to a page to which the other language leads too.
+fn titles(passage: &Passage<'_>, others: &[&Text<'_>]) -> Vec<Range<usize>> {
+    let same_page = |link: &&LinkUse<'_>| {
+        let mut links = others.iter().flat_map(|other| &other.passage.links);
+        links.any(|other| other.href == link.href)
+    };
+    let links = passage.links.iter().filter(same_page);
+    let mut titles = quotations(&passage.text);
+    titles.extend(links.map(|link| link.range.clone()));
+    titles
+}
+
+/// The running words of a passage outside of titles; none where words are marked with
+/// emphasis, as other titles are.
+fn untitled<'p>(passage: &'p Passage<'_>, titles: &[Range<usize>]) -> Vec<&'p Word> {
+    if !passage.emphasis.is_empty() {
+        return Vec::new();
+    }
+    let words = words_in(passage, &(0..passage.text.len())).into_iter();
     words
-        .iter()
-        .filter_map(|word| lexicon::belongs_to(&word.folded))
-        .fold((0, 0), |(own, other), of| {
-            if of == lang {
-                (own + 1, other)
-            } else {
-                (own, other + 1)
-            }
-        })
+        .filter(|word| !titles.iter().any(|range| range.contains(&word.range.start)))
+        .collect()
 }
 
 /// Splits words where a sentence begins.
@@ -134,21 +213,4 @@ fn sentences<'s, 'n>(words: &'s [&'n Word]) -> Vec<&'s [&'n Word]> {
     }
     sentences.extend(words.get(start..));
     sentences
-}
-
-/// The bytes between quotation marks.
-fn quotations(text: &str) -> Vec<Range<usize>> {
-    let mut found = Vec::new();
-    let mut open = None;
-    for (at, letter) in text.char_indices() {
-        match (letter, open) {
-            ('«' | '“', None) => open = Some(at),
-            ('»' | '”', Some(start)) => {
-                found.push(start..at);
-                open = None;
-            }
-            _ => {}
-        }
-    }
-    found
 }

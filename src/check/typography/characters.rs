@@ -3,6 +3,7 @@
 use super::Report;
 use crate::check::passage::Passage;
 use crate::check::place::Finder;
+use crate::check::tongue;
 use crate::diagnostic::codes::typography::{
     FOREIGN_QUOTES, HYPHEN_AS_DASH, SPACE_BEFORE_PUNCTUATION, UNBALANCED_QUOTES,
 };
@@ -77,7 +78,9 @@ fn quotes(passage: &Passage<'_>, finder: Finder<'_>, report: &mut Report) {
             Lang::En => quote.open == '«',
             Lang::Fr => quote.open == '“' && quote.depth == 0,
         };
-        if foreign {
+        // What is quoted from the other language keeps its marks.
+        let words = tongue::words_in(passage, &quote.range);
+        if foreign && !tongue::is_surely_other(&words, passage.lang) {
             report.add(
                 &FOREIGN_QUOTES,
                 finder.of_range(passage, &quote.range),

@@ -47,12 +47,22 @@ fn end_of(item: &Node<'_>) -> End {
     let abbreviated = passage.words.last().is_some_and(|word| {
         matches!(word.folded.as_str(), "etc" | "inc" | "m" | "o") || word.folded.len() == 1
     });
-    match passage.text.trim_end().chars().next_back() {
+    match without_joint(passage.text.trim_end()).chars().next_back() {
         Some('.') if !abbreviated => End::Stop,
         Some(';' | ',') => End::Semicolon,
         Some(letter) if letter.is_alphanumeric() || letter == ')' || letter == '%' => End::Nothing,
         _ => End::Other,
     }
+}
+
+/// A text without the word that joins its item to the last: "rent berths; and".
+fn without_joint(text: &str) -> &str {
+    let joint = text
+        .rsplit_once(char::is_whitespace)
+        .filter(|(before, word)| {
+            matches!(*word, "and" | "or" | "et" | "ou") && before.ends_with([';', ','])
+        });
+    joint.map_or(text, |(before, _)| before)
 }
 
 fn list(list: &Node<'_>, finder: Finder<'_>, report: &mut Report) {
@@ -81,7 +91,6 @@ fn list(list: &Node<'_>, finder: Finder<'_>, report: &mut Report) {
     };
     let odd = before
         .iter()
-        // The second last may end in "and".
         .find(|(end, _)| *end != usual)
         .map(|(_, item)| *item)
         .or_else(|| {

@@ -1,6 +1,7 @@
 //! The values in a passage, and when values of two languages say the same.
 
 pub(in crate::check) mod compound;
+pub(in crate::check) mod context;
 pub(in crate::check) mod equivalence;
 pub(in crate::check) mod fact_uses;
 pub(in crate::check) mod paraphrase;

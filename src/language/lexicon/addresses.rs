@@ -2,14 +2,27 @@
 
 use crate::lang::Lang;
 
+/// The language that a folded word names.
+pub fn names_language(word: &str) -> Option<Lang> {
+    match word {
+        "english" | "anglais" | "anglaise" => Some(Lang::En),
+        "french" | "francais" | "francaise" => Some(Lang::Fr),
+        _ => None,
+    }
+}
+
 /// The language that an address names.
 pub fn language_of(href: &str) -> Option<Lang> {
     let mut found = None;
     for part in href.split(['/', '-', '_', '.', '=', '?', '&', '#']) {
-        let lang = match part.to_ascii_lowercase().as_str() {
-            "en" | "eng" | "english" | "anglais" => Lang::En,
-            "fr" | "fra" | "french" | "francais" => Lang::Fr,
-            _ => continue,
+        let part = part.to_ascii_lowercase();
+        let lang = match part.as_str() {
+            "en" | "eng" => Lang::En,
+            "fr" | "fra" => Lang::Fr,
+            word => match names_language(word) {
+                Some(lang) => lang,
+                None => continue,
+            },
         };
         if found.is_some_and(|other| other != lang) {
             return None;

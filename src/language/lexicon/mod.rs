@@ -15,7 +15,7 @@ mod names;
 mod stance;
 mod titles;
 
-pub use addresses::language_of;
+pub use addresses::{language_of, names_language};
 pub use cognates::is_cognate;
 pub use function_words::{ELISIONS, belongs_to, is_function_word, looks_english};
 pub use leftover::{Leftover, leftovers};

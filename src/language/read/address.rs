@@ -3,6 +3,7 @@
 
 use super::Value;
 use super::tokens::digit_count;
+use crate::lang::Lang;
 
 /// Extensions of files that are sent with memos.
 const EXTENSIONS: &[&str] = &[
@@ -188,15 +189,29 @@ pub(super) fn postal_code(text: &str) -> Option<(usize, Value)> {
     (code.len() == 6).then_some((end, Value::PostalCode(code)))
 }
 
-/// A date as ISO 8601 writes it: 2026-04-30.
-pub(super) fn iso_date(text: &str) -> Option<(usize, Value)> {
-    if !text.starts_with(|c: char| c.is_ascii_digit()) {
+/// Bytes of a date in digits.
+const DATE: usize = 10;
+
+/// A date as ISO 8601 writes it, 2026-04-30, or with the day first, as French does:
+/// 30-04-2026. Day and month that could be exchanged are no date in English.
+pub(super) fn date_in_digits(text: &str, lang: Lang) -> Option<(usize, Value)> {
+    let starts = digit_count(text);
+    if starts != 4 && starts != 2 {
         return None;
     }
-    let text: &str = text.get(..10.min(text.len()))?;
-    let date = crate::memo::fact::Date::from_iso(text)?;
+    let goes_on = text.get(DATE..)?.starts_with(|c: char| c.is_ascii_digit());
+    let written = text.get(..DATE)?;
+    let iso = match written.split('-').collect::<Vec<_>>()[..] {
+        [day, month, year] if starts == 2 && year.len() == 4 => {
+            let sure = lang == Lang::Fr || day.parse().is_ok_and(|day: u8| day > 12);
+            let iso = format!("{year}-{month}-{day}");
+            sure.then_some(iso)?
+        }
+        _ => written.to_owned(),
+    };
+    let date = crate::memo::fact::Date::from_iso(&iso).filter(|_| !goes_on)?;
     Some((
-        10,
+        DATE,
         Value::Date {
             year: Some(date.year()),
             month: Some(date.month()),
@@ -205,15 +220,25 @@ pub(super) fn iso_date(text: &str) -> Option<(usize, Value)> {
     ))
 }
 
-/// A code of capital letters and digits: HR-2026-014, T4, COVID-19, B2. Its letters
+/// A code of capital letters and digits: HR-2026-014, T4, COVID-19, B2, V4.3.2. Its letters
 /// may be translated; its digits are its value.
 pub(super) fn code(text: &str) -> Option<(usize, Value)> {
+    if let Some((length, digits)) = version(text) {
+        return Some((length, Value::Code(digits)));
+    }
     if !text.starts_with(|c: char| c.is_ascii_uppercase() || c.is_ascii_digit()) {
         return None;
     }
+    let named = text.starts_with(|c: char| c.is_ascii_uppercase());
     let end = text
-        .find(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '-' | '\u{2011}' | '/')))
-        .unwrap_or(text.len());
+        .char_indices()
+        .find(|(at, c)| {
+            let tied = c.is_ascii_alphanumeric() || matches!(c, '-' | '\u{2011}' | '/');
+            // B7.4.1, HLDK.20.315: a point before digits ends no sentence.
+            let parted = named && *c == '.' && digit_count(&text[at + 1..]) > 0;
+            !(tied || parted)
+        })
+        .map_or(text.len(), |(at, _)| at);
     let code = text[..end].trim_end_matches(['-', '/', '\u{2011}']);
     // A letter with an accent goes on: it is a word.
     if text[code.len()..].starts_with(char::is_alphabetic) {
@@ -221,12 +246,9 @@ pub(super) fn code(text: &str) -> Option<(usize, Value)> {
     }
     let capitals = code.bytes().filter(u8::is_ascii_uppercase).count();
     let small = code.bytes().filter(u8::is_ascii_lowercase).count();
-    let digits: Vec<&str> = code
-        .split(|c: char| !c.is_ascii_digit())
-        .filter(|part| !part.is_empty())
-        .collect();
+    let digits = digits_of(code);
     let begins = code.starts_with(|c: char| c.is_ascii_uppercase())
-        || (code.starts_with(|c: char| c.is_ascii_digit()) && digits.len() > 1);
+        || (code.starts_with(|c: char| c.is_ascii_digit()) && digits.contains('-'));
     let tied = code.contains(['-', '\u{2011}']);
     let is_code = capitals > 0
         && !digits.is_empty()
@@ -234,5 +256,45 @@ pub(super) fn code(text: &str) -> Option<(usize, Value)> {
         && (small == 0 || (!tied && small <= 2 && capitals >= 1));
     // 5M and 3B are amounts, not codes.
     let is_amount = code.starts_with(|c: char| c.is_ascii_digit()) && !tied && capitals == 1;
-    (is_code && !is_amount).then(|| (code.len(), Value::Code(digits.join("-"))))
+    (is_code && !is_amount).then_some((code.len(), Value::Code(digits)))
+}
+
+/// The digits of a code: with the points between them, and a hyphen for all else.
+fn digits_of(code: &str) -> String {
+    let mut digits = String::new();
+    let mut between = String::new();
+    for letter in code.chars() {
+        if letter.is_ascii_digit() {
+            if !digits.is_empty() && !between.is_empty() {
+                digits.push(if between == "." { '.' } else { '-' });
+            }
+            digits.push(letter);
+            between.clear();
+        } else {
+            between.push(letter);
+        }
+    }
+    digits
+}
+
+/// Parts from which on digits with points between them are a version or a section, and no
+/// number: 2.1.0.
+const PARTS: usize = 3;
+
+/// The number of a version or of a section, and its length with the letter before: v2.1,
+/// 2.1.0, 4.2.1.
+fn version(text: &str) -> Option<(usize, String)> {
+    let rest = text.strip_prefix('v');
+    let (letter, rest) = (usize::from(rest.is_some()), rest.unwrap_or(text));
+    let mut end = digit_count(rest);
+    while let Some(more) = rest.get(end..).and_then(|rest| rest.strip_prefix('.')) {
+        match digit_count(more) {
+            0 => break,
+            count => end += 1 + count,
+        }
+    }
+    let ends = !rest[end..].starts_with(char::is_alphanumeric);
+    let digits = &rest[..end];
+    let sure = letter > 0 || digits.split('.').count() >= PARTS;
+    (end > 0 && ends && sure).then(|| (letter + end, digits.to_owned()))
 }

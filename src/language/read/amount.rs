@@ -128,10 +128,13 @@ fn amount_at(scanner: &Scanner, at: usize) -> Option<Amount> {
     if let Some((before, code)) = currency_before(scanner, at) {
         let mut number = number(scanner, at + before)?;
         let mut tokens = before + number.tokens;
-        // $5M, $5B, $5K
+        // $5M, $5B, $5K, $5k
+        let is_sign = |word: &str| {
+            scanner.is_capital(at + tokens) || word == "k" && scanner.is_tied(at + tokens)
+        };
         let places = scanner
             .word(at + tokens)
-            .filter(|_| number.places == 0 && scanner.is_capital(at + tokens))
+            .filter(|word| number.places == 0 && is_sign(word))
             .and_then(|word| match word {
                 "k" => Some(3),
                 "m" => Some(6),

@@ -173,10 +173,11 @@ pub(super) fn date(scanner: &Scanner, at: usize) -> Option<Found> {
 /// 30 April 2026, le 30 avril 2026, du 1er au 15 mai.
 fn days_then_month(scanner: &Scanner, at: usize) -> Option<Found> {
     let (mut end, mut days) = days(scanner, at)?;
-    // the 15th of May
-    let of = scanner.lang == Lang::En && scanner.word(end) == Some("of");
-    if of && days.len() == 1 && month(scanner, end + 1).is_some() {
-        end += 1;
+    // the 15th of May, the 15th day of May
+    let names_day = usize::from(scanner.word(end) == Some("day"));
+    let of = scanner.lang == Lang::En && scanner.word(end + names_day) == Some("of");
+    if of && days.len() == 1 && month(scanner, end + names_day + 1).is_some() {
+        end += names_day + 1;
     }
     // "2 and 30 April": only the days that reach the month.
     let month = loop {

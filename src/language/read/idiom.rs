@@ -42,6 +42,9 @@ const ENGLISH: &[&str] = &[
     "cloud nine",
     "sixth sense",
     "nine to five",
+    "3 rd party",
+    "3 rd parties",
+    "3 rd - party",
 ];
 
 /// The same in French.
@@ -90,6 +93,7 @@ pub(super) fn weight(scanner: &Scanner, at: &Range<usize>, value: &Value) -> Wei
         || is_quarantine(scanner, at)
         || is_september(scanner, at)
         || is_in_thousands(scanner, at)
+        || is_thing(scanner, at)
     {
         Weight::Idle
     } else {
@@ -113,6 +117,17 @@ fn is_september(scanner: &Scanner, at: &Range<usize>) -> bool {
         && scanner.word(at.start) == Some("sept")
         && dot
         && (at.start == 0 || scanner.is_capital(at.start))
+}
+
+/// Whether a number word is a thing: "le mille", "dans le mille" is a target's middle or a
+/// length, since a number in words takes no article of one.
+fn is_thing(scanner: &Scanner, at: &Range<usize>) -> bool {
+    let article = at.start.checked_sub(1).and_then(|at| scanner.word(at));
+    scanner.lang == Lang::Fr
+        && at.len() == 1
+        && matches!(scanner.word(at.start), Some("mille" | "cent"))
+        && matches!(article, Some("le" | "un"))
+        && !matches!(scanner.word(at.end), Some("d" | "de"))
 }
 
 /// Whether it says that a table counts in thousands or millions: "($000)".

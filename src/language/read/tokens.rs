@@ -88,7 +88,7 @@ pub(super) fn tokens(text: &str, lang: Lang) -> Vec<Token> {
             '(' | '«' | '“' | '"' | '[' | '<' | '/' | ',' | ';' | ':'
         );
         let (length, kind) = if chunk_start || at == 0 {
-            known(rest, chunk_start).unwrap_or_else(|| plain(rest, letter, lang, in_section))
+            known(rest, lang).unwrap_or_else(|| plain(rest, letter, lang, in_section))
         } else {
             plain(rest, letter, lang, in_section)
         };
@@ -105,12 +105,12 @@ pub(super) fn tokens(text: &str, lang: Lang) -> Vec<Token> {
 }
 
 /// What is known at once at the beginning of a word.
-fn known(rest: &str, _start: bool) -> Option<(usize, TokenKind)> {
+fn known(rest: &str, lang: Lang) -> Option<(usize, TokenKind)> {
     let (length, value) = address::address(rest)
         .or_else(|| address::phone(rest))
         .or_else(|| vanity(rest).map(|(length, digits)| (length, Value::Phone(digits))))
         .or_else(|| address::postal_code(rest))
-        .or_else(|| address::iso_date(rest))
+        .or_else(|| address::date_in_digits(rest, lang))
         .or_else(|| address::code(rest))?;
     Some((length, TokenKind::Known(value)))
 }

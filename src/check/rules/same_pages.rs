@@ -1,0 +1,175 @@
+//! Whether two addresses are one page in two languages.
+
+use super::hosts::KnownHosts;
+use super::links::Use;
+use crate::check::links::{Target, language_of, target};
+use crate::check::outline::Text;
+use crate::check::pairing::similarity::lang_neutral;
+use crate::check::passage::LinkUse;
+use crate::check::tongue::words_in;
+use crate::diagnostic::{Severity, edit_distance};
+use crate::document::decode;
+use crate::lang::Lang;
+use crate::language::lexicon::{Hosts, concepts, fold, is_function_word, stem};
+
+/// How surely two addresses are two pages; `None` where they may be one page under
+/// names in two languages.
+pub(super) fn pages(
+    hosts: &KnownHosts,
+    english: Use<'_, '_>,
+    french: Use<'_, '_>,
+) -> Option<Severity> {
+    let (en, fr) = (english.1.href, french.1.href);
+    let (Target::Page(host, path), Target::Page(other_host, other)) = (target(en), target(fr))
+    else {
+        return Some(Severity::Warning);
+    };
+    let named = language_of(en) == Some(Lang::En) && language_of(fr) == Some(Lang::Fr);
+    let one_site =
+        !host.is_empty() && (host == other_host || hosts.relation(host, other_host) == Hosts::Pair);
+    let slip = is_one_letter_off(last_of(path), last_of(other));
+    let (page, other_page) = (page_of(path), page_of(other));
+    let one_page = lang_neutral(page) == lang_neutral(other_page);
+    if one_site && (is_translation_of(path, fr) || one_page && page != path && other_page != other)
+        || one_page && !last_of(page).is_empty() && domain(host) == domain(other_host)
+    {
+        return None;
+    }
+    let (path, other) = (&*decode(path), &*decode(other));
+    if !are_alike((en, path), (fr, other)) || (slip && !named) {
+        return Some(Severity::Warning);
+    }
+    // It may be a slip: en/limits, fr/limites.
+    if one_site {
+        let apart = are_other_words((english, path), (french, other));
+        return apart
+            .then_some(Severity::Warning)
+            .or_else(|| slip.then_some(Severity::Note));
+    }
+    // Two hosts that nothing ties: the page of one organization, as a rule.
+    let apart = host.is_empty()
+        || other_host.is_empty()
+        || hosts.relation(host, other_host) == Hosts::Apart
+        || is_one_letter_off(host, other_host);
+    Some(if named && !apart {
+        Severity::Note
+    } else {
+        Severity::Warning
+    })
+}
+
+/// A path without the place in its page.
+fn page_of(path: &str) -> &str {
+    path.split('#').next().unwrap_or(path)
+}
+
+/// The last two labels of a host, under which one body keeps its hosts.
+fn domain(host: &str) -> &str {
+    let mut dots = host.rmatch_indices('.');
+    let at = dots.nth(1).map_or(0, |(at, _)| at + 1);
+    &host[at..]
+}
+
+/// Whether a French address of the same site, which names its language, has the name of
+/// the English page: a translation kept apart.
+fn is_translation_of(en: &str, fr: &str) -> bool {
+    let name = last_of(en);
+    let name = name.split(['.', '#', '?']).next().unwrap_or(name);
+    name.len() >= NAME
+        && language_of(fr) == Some(Lang::Fr)
+        && fr
+            .split(['/', '#', '?', '.', '='])
+            .any(|part| part.eq_ignore_ascii_case(name))
+}
+
+/// Letters from which on the name of a page is no chance.
+const NAME: usize = 6;
+
+/// Whether the names of two pages of one site have nothing in common, neither with each
+/// other nor with the words of the links, which most names of pages repeat.
+fn are_other_words(
+    ((en_text, en_link), en): (Use<'_, '_>, &str),
+    ((fr_text, fr_link), fr): (Use<'_, '_>, &str),
+) -> bool {
+    let names = |path: &str, lang| -> Vec<(String, Lang)> {
+        let words = path.split(|letter: char| !letter.is_alphabetic());
+        words
+            .map(fold)
+            .filter(|word| word.len() > 2 && !is_function_word(word) && !is_page_word(word))
+            .map(|word| (word, lang))
+            .collect()
+    };
+    let said = |text: &Text<'_>, link: &LinkUse<'_>| -> Vec<(String, Lang)> {
+        let words = words_in(&text.passage, &link.range).into_iter();
+        let lang = text.passage.lang;
+        words.map(|word| (word.folded.clone(), lang)).collect()
+    };
+    let (en_names, fr_names) = (names(en, Lang::En), names(fr, Lang::Fr));
+    if en_names.is_empty() || fr_names.is_empty() {
+        return false;
+    }
+    let meets = |these: &[(String, Lang)], those: &[(String, Lang)]| {
+        these.iter().any(|(one, lang)| {
+            those
+                .iter()
+                .any(|(other, of)| is_word_for(one, *lang, other, *of))
+        })
+    };
+    let (english, french) = (said(en_text, en_link), said(fr_text, fr_link));
+    !meets(&en_names, &fr_names)
+        && meets(&en_names, &english)
+        && !meets(&fr_names, &french)
+        && !meets(&fr_names, &english)
+        || !meets(&en_names, &fr_names)
+            && meets(&fr_names, &french)
+            && !meets(&en_names, &english)
+            && !meets(&en_names, &french)
+}
+
+/// Whether a word of an address says nothing of its page.
+fn is_page_word(word: &str) -> bool {
+    matches!(
+        word,
+        "html" | "htm" | "aspx" | "php" | "index" | "www" | "page" | "pages"
+    )
+}
+
+/// Whether two folded words begin alike or mean the same.
+fn is_word_for(one: &str, lang: Lang, other: &str, of: Lang) -> bool {
+    let alike = stem(one) == stem(other);
+    let means = concepts(one, lang);
+    alike
+        || concepts(other, of)
+            .iter()
+            .any(|meaning| means.contains(meaning))
+}
+
+/// Whether the addresses may lead to one page: one depth, the same numbers, and no name
+/// of the other language.
+fn are_alike((en, path): (&str, &str), (fr, other): (&str, &str)) -> bool {
+    let digits = |path: &str| -> Vec<String> {
+        path.split(|c: char| !c.is_ascii_digit())
+            .filter(|part| !part.is_empty())
+            .map(str::to_owned)
+            .collect()
+    };
+    let depth = |path: &str| {
+        let parts = path.split('/').filter(|part| !part.is_empty());
+        parts.filter(|part| language_of(part).is_none()).count()
+    };
+    depth(path) == depth(other)
+        && digits(path) == digits(other)
+        && language_of(en) != Some(Lang::Fr)
+        && language_of(fr) != Some(Lang::En)
+}
+
+/// The last part of a path.
+fn last_of(path: &str) -> &str {
+    let mut parts = path.rsplit('/');
+    parts.find(|part| !part.is_empty()).unwrap_or_default()
+}
+
+/// A letter more or less is a slip, not another word.
+fn is_one_letter_off(en: &str, fr: &str) -> bool {
+    edit_distance(en, fr) == 1
+}
