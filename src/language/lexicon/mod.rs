@@ -12,6 +12,7 @@ mod leftover;
 mod leftover_words;
 mod mailboxes;
 mod names;
+pub(crate) mod places;
 mod stance;
 mod titles;
 
@@ -23,6 +24,10 @@ pub use mailboxes::{Hosts, Mailboxes, Surroundings, compare_mailboxes, is_slip, 
 pub use names::{
     is_month_or_day, is_month_or_day_of, is_no_value, numbers_a_part, says_below, says_no_value,
     short_organization, vague_link,
+};
+pub use places::{
+    Place, PlaceArticle, PlaceId, PlaceKind, longest_place_name, place_key, places_abbreviated,
+    places_named,
 };
 pub use stance::{Stance, may_take, takes_surely};
 pub use titles::{GenderedTitle, MINISTERS, Rank, RankUse, gendered_titles, ranks};
