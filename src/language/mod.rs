@@ -5,8 +5,6 @@
 pub mod lexicon;
 pub mod read;
 pub(crate) mod table;
-#[cfg(test)]
-mod tests;
 pub mod typography;
 pub mod words;
 pub mod write;

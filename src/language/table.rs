@@ -6,17 +6,20 @@
 //! and `-` where it has nothing. A line that cannot be read is left out, so that a
 //! mistake in a table never stops a memo; the tests read every table and fail on one.
 
-/// One file of entries, and how a line of it is read.
+use super::lexicon::fold;
+use rustc_hash::FxHashMap;
+use std::sync::OnceLock;
+
+/// One file of entries, which is read once.
 #[derive(Debug)]
 pub(crate) struct Table<T> {
     /// The file's path below `src/language`.
-    pub(crate) file: &'static str,
-    /// What is in the file.
-    pub(crate) text: &'static str,
-    /// What the columns hold; the file says the same in a line of its own.
-    pub(crate) columns: &'static [&'static str],
-    /// What an entry says; nothing where a cell says what it may not.
-    pub(crate) entry: fn(&Row) -> Option<T>,
+    #[cfg_attr(not(test), expect(dead_code, reason = "the tests name the file"))]
+    file: &'static str,
+    text: &'static str,
+    columns: &'static [&'static str],
+    read: fn(&Row) -> Option<T>,
+    entries: OnceLock<Vec<T>>,
 }
 
 /// One line of a table, cut into its cells.
@@ -25,23 +28,91 @@ pub(crate) struct Row {
     cells: Vec<&'static str>,
 }
 
-/// A table of the file `$file` below `src/language`: its columns and how a row is read.
+/// Words, each line's list of them with what the line says of them.
+pub(crate) type Entry<T> = (Vec<&'static str>, T);
+
+/// A table whose entries are found by their words, folded.
+#[derive(Debug)]
+pub(crate) struct Lookup<T> {
+    table: Table<Entry<T>>,
+    found: OnceLock<Found<T>>,
+}
+
+#[derive(Debug)]
+struct Found<T> {
+    entries: FxHashMap<String, T>,
+    /// The bytes of the longest word: most words of a text are longer than those of a
+    /// short list.
+    longest: usize,
+}
+
+/// The table of a file below `src/language`: its columns, and how a row is read.
 macro_rules! table {
-    ($file:literal, $columns:expr, $entry:expr) => {
-        $crate::language::table::Table {
-            file: $file,
-            text: include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/src/language/", $file)),
-            columns: $columns,
-            entry: $entry,
-        }
+    ($file:expr, $columns:expr, $read:expr) => {
+        $crate::language::table::Table::new(
+            $file,
+            include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/src/language/", $file)),
+            $columns,
+            $read,
+        )
     };
 }
 pub(crate) use table;
 
+/// The tables of one name in the folders of English and French.
+macro_rules! tables {
+    ($name:literal, $columns:expr, $read:expr) => {
+        [
+            $crate::language::table::table!(concat!("en/", $name), $columns, $read),
+            $crate::language::table::table!(concat!("fr/", $name), $columns, $read),
+        ]
+    };
+}
+pub(crate) use tables;
+
+/// The same, found by their words.
+macro_rules! lookups {
+    ($name:literal, $columns:expr, $read:expr) => {
+        [
+            $crate::language::table::Lookup::new($crate::language::table::table!(
+                concat!("en/", $name),
+                $columns,
+                $read
+            )),
+            $crate::language::table::Lookup::new($crate::language::table::table!(
+                concat!("fr/", $name),
+                $columns,
+                $read
+            )),
+        ]
+    };
+}
+pub(crate) use lookups;
+
 impl<T> Table<T> {
+    /// For [`table`].
+    pub(crate) const fn new(
+        file: &'static str,
+        text: &'static str,
+        columns: &'static [&'static str],
+        read: fn(&Row) -> Option<T>,
+    ) -> Table<T> {
+        Table {
+            file,
+            text,
+            columns,
+            read,
+            entries: OnceLock::new(),
+        }
+    }
+
     /// The entries, in the order of the file.
-    pub(crate) fn entries(&self) -> impl Iterator<Item = T> {
-        self.lines().filter_map(|(_, line)| self.read(line))
+    pub(crate) fn entries(&self) -> &[T] {
+        self.entries.get_or_init(|| self.read_all().collect())
+    }
+
+    fn read_all(&self) -> impl Iterator<Item = T> {
+        self.lines().filter_map(|(_, line)| self.read_line(line))
     }
 
     /// The lines that hold an entry, each with its number.
@@ -51,12 +122,12 @@ impl<T> Table<T> {
             .filter(|(_, line)| !line.is_empty() && !line.starts_with('#'))
     }
 
-    fn read(&self, line: &'static str) -> Option<T> {
+    fn read_line(&self, line: &'static str) -> Option<T> {
         let cells: Vec<_> = line.split('\t').collect();
         if cells.len() != self.columns.len() {
             return None;
         }
-        (self.entry)(&Row { cells })
+        (self.read)(&Row { cells })
     }
 }
 
@@ -76,14 +147,88 @@ impl Row {
         self.filled(column)
             .map_or_else(Vec::new, |cell| cell.split("; ").collect())
     }
+
+    /// The number that a column says.
+    pub(crate) fn number<N: std::str::FromStr>(&self, column: usize) -> Option<N> {
+        self.cell(column).parse().ok()
+    }
+
+    /// Two things that a column lists; both are the same where it has one alone.
+    pub(crate) fn one_and_several(&self, column: usize) -> Option<[&'static str; 2]> {
+        match self.list(column).as_slice() {
+            [one] => Some([one, one]),
+            [one, several] => Some([one, several]),
+            _ => None,
+        }
+    }
+
+    /// A line of one word, for tables that are lists.
+    pub(crate) fn word(row: &Row) -> Option<&'static str> {
+        row.filled(0)
+    }
+
+    /// A line of one word, for lists that are looked up.
+    pub(crate) fn listed(row: &Row) -> Option<Entry<()>> {
+        Some((vec![row.filled(0)?], ()))
+    }
+}
+
+impl<T: Clone> Lookup<T> {
+    /// Of a table.
+    pub(crate) const fn new(table: Table<Entry<T>>) -> Lookup<T> {
+        Lookup {
+            table,
+            found: OnceLock::new(),
+        }
+    }
+
+    /// What is said of a folded word.
+    pub(crate) fn get(&self, folded: &str) -> Option<&T> {
+        let found = self.found.get_or_init(|| {
+            let mut entries = FxHashMap::default();
+            for (words, says) in self.table.read_all() {
+                for word in words {
+                    entries.entry(fold(word)).or_insert_with(|| says.clone());
+                }
+            }
+            let longest = entries.keys().map(String::len).max().unwrap_or_default();
+            Found { entries, longest }
+        });
+        (folded.len() <= found.longest)
+            .then(|| found.entries.get(folded))
+            .flatten()
+    }
+
+    /// Whether a folded word is in the table.
+    pub(crate) fn has(&self, folded: &str) -> bool {
+        self.get(folded).is_some()
+    }
+
+    /// The lines, in the order of the file.
+    pub(crate) fn entries(&self) -> &[Entry<T>] {
+        self.table.entries()
+    }
+}
+
+/// A file that the tests read whole.
+#[cfg(test)]
+pub(crate) trait Checked {
+    /// Its path below `src/language`.
+    fn file(&self) -> &'static str;
+
+    /// What is wrong with it, each fault with its line.
+    fn faults(&self) -> Vec<String>;
 }
 
 #[cfg(test)]
-impl<T> Table<T> {
-    /// What is wrong with the file, each fault with its line: cells that are missing,
-    /// empty or padded, entries that cannot be read, lines that stand twice, a line of
-    /// columns that says something else.
-    pub(crate) fn faults(&self) -> Vec<String> {
+impl<T> Checked for Table<T> {
+    fn file(&self) -> &'static str {
+        self.file
+    }
+
+    /// Cells that are missing, empty or padded, entries that cannot be read, lines that
+    /// stand twice, a line of columns that says something else.
+    fn faults(&self) -> Vec<String> {
         let mut faults = Vec::new();
         let columns = format!("# {}", self.columns.join("\t"));
         if !self.text.lines().any(|line| line == columns) {
@@ -97,7 +242,7 @@ impl<T> Table<T> {
             if padded {
                 faults.push(format!("{}:{number}: a cell is empty or padded", self.file));
             }
-            if self.read(line).is_none() {
+            if self.read_line(line).is_none() {
                 faults.push(format!("{}:{number}: cannot be read: {line:?}", self.file));
             }
             if let Some(first) = seen.insert(line, number) {
@@ -112,17 +257,31 @@ impl<T> Table<T> {
 }
 
 #[cfg(test)]
+impl<T> Checked for Lookup<T> {
+    fn file(&self) -> &'static str {
+        self.table.file
+    }
+
+    /// Those of the table, and words that stand twice.
+    fn faults(&self) -> Vec<String> {
+        let mut faults = self.table.faults();
+        let mut seen = std::collections::HashSet::new();
+        for word in self.table.read_all().flat_map(|(words, _)| words) {
+            if !seen.insert(fold(word)) {
+                faults.push(format!("{}: {word:?} stands twice", self.table.file));
+            }
+        }
+        faults
+    }
+}
+
+#[cfg(test)]
 mod tests {
     use super::*;
 
     fn faults(text: &'static str) -> Vec<String> {
-        let table: Table<u32> = Table {
-            file: "t",
-            text,
-            columns: &["number", "names"],
-            entry: |row| row.cell(0).parse().ok(),
-        };
-        table.faults()
+        let read = |row: &Row| Some((row.list(1), row.number::<u32>(0)?));
+        Lookup::new(Table::new("t", text, &["number", "names"], read)).faults()
     }
 
     #[test]
@@ -137,8 +296,17 @@ mod tests {
             "# number\tnames\n1\t\n",
             "# number\tnames\n1\ta;\n",
             "# number\tnames\n1\ta\n1\ta\n",
+            "# number\tnames\n1\ta\n2\tà\n",
         ] {
             assert!(!faults(text).is_empty(), "{text:?}");
         }
+    }
+
+    #[test]
+    fn words_are_found_folded() {
+        let read = |row: &Row| Some((row.list(1), row.cell(0)));
+        let table = Lookup::new(Table::new("t", "a\tété; Hiver\n", &["", ""], read));
+        assert_eq!(table.get("ete"), Some(&"a"));
+        assert!(table.has("hiver") && !table.has("automne"));
     }
 }

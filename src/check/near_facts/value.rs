@@ -3,9 +3,9 @@
 use super::{Meant, gaps};
 use crate::diagnostic::codes::yaml as codes;
 use crate::lang::Lang;
+use crate::language::lexicon::is_unit_symbol;
 use crate::language::lexicon::{fold, is_month_or_day_of};
 use crate::language::read::{Reading, Value, Weight};
-use crate::language::typography::is_unit_symbol;
 use crate::language::write::{
     FieldWidth, NO_BREAK_SPACE, NumberOptions, month_name, number as number_words, weekday_name,
 };

@@ -3,6 +3,7 @@
 use super::{belongs_to, concepts, fold, known_word};
 use crate::diagnostic::edit_distance;
 use crate::lang::Lang;
+use crate::language::table::{Lookup, table};
 
 /// What an English and a French address are to each other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -21,13 +22,11 @@ pub enum Mailboxes {
 /// Letters from which on a name may have two slips.
 const LONG: usize = 9;
 
-/// What names of mailboxes are cut down to.
-const SHORT_FORMS: [(&str, &str); 4] = [
-    ("admin", "administration"),
-    ("biblio", "bibliotheque"),
-    ("comms", "communications"),
-    ("info", "information"),
-];
+/// What names of mailboxes are cut down to, with the whole words, folded.
+pub(super) static SHORT_FORMS: Lookup<String> =
+    Lookup::new(table!("pairs/mailboxes.tsv", &["short", "whole"], |row| {
+        Some((vec![row.filled(0)?], fold(row.filled(1)?)))
+    }));
 
 /// What the hosts of two addresses are to each other, where they differ.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -141,10 +140,7 @@ pub fn is_slip(a: &str, b: &str) -> bool {
 
 /// Whether two folded words mean the same, or come from one word.
 pub fn same_meaning(en: &str, fr: &str) -> bool {
-    let whole = |part| {
-        let form = SHORT_FORMS.iter().find(|(short, _)| *short == part);
-        form.map_or(part, |(_, whole)| *whole)
-    };
+    let whole = |part| SHORT_FORMS.get(part).map_or(part, String::as_str);
     let (en, fr) = (whole(en), whole(fr));
     let french = concepts(fr, Lang::Fr);
     let one_stem = || en.len() >= 5 && fr.get(..4).is_some_and(|stem| en.starts_with(stem));

@@ -6,7 +6,7 @@ use crate::language::table::{Row, Table, table};
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
-pub(crate) const PLACES: Table<Place> = table!(
+pub(super) static PLACES: Table<Place> = table!(
     "pairs/places.tsv",
     &[
         "kind",
@@ -140,7 +140,7 @@ pub fn place_key(name: &str) -> String {
 }
 
 struct Gazetteer {
-    places: Vec<Place>,
+    places: &'static [Place],
     named: [HashMap<String, Vec<PlaceId>>; 2],
     abbreviated: [HashMap<&'static str, Vec<PlaceId>>; 2],
     longest: [usize; 2],
@@ -149,11 +149,11 @@ struct Gazetteer {
 fn gazetteer() -> &'static Gazetteer {
     static GAZETTEER: OnceLock<Gazetteer> = OnceLock::new();
     GAZETTEER.get_or_init(|| {
-        let places: Vec<Place> = PLACES.entries().collect();
+        let places = PLACES.entries();
         let mut named: [HashMap<String, Vec<PlaceId>>; 2] = Default::default();
         let mut abbreviated: [HashMap<&str, Vec<PlaceId>>; 2] = Default::default();
         let mut longest = [0; 2];
-        for (id, place) in (0u16..).map(PlaceId).zip(&places) {
+        for (id, place) in (0u16..).map(PlaceId).zip(places) {
             for (at, names) in place.names.iter().enumerate() {
                 for key in names.iter().map(|name| place_key(name)) {
                     longest[at] = longest[at].max(key.split(' ').count());

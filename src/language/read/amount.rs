@@ -4,6 +4,7 @@ use super::Value;
 use super::number::{Number, number};
 use super::scanner::{Found, Scanner};
 use super::sign::{is_minus, negated};
+use crate::language::lexicon::currency_named;
 use crate::memo::fact::Decimal;
 
 /// A currency's sign or name before an amount: the tokens, and its code.
@@ -76,11 +77,8 @@ fn currency_after(scanner: &Scanner, at: usize) -> Option<CurrencyAfter> {
         (1, "CAD", true)
     } else {
         match scanner.word(end)? {
-            "dollar" | "dollars" | "cad" => (1, "CAD", false),
-            "usd" => (1, "USD", false),
-            "euro" | "euros" | "eur" => (1, "EUR", false),
             "cent" | "cents" if scale.is_none() && end == at => (1, "CAD", true),
-            _ => return None,
+            word => (1, currency_named(word)?, false),
         }
     };
     Some(CurrencyAfter {

@@ -3,9 +3,9 @@
 use super::Value;
 use super::length::{self, Length};
 use super::number::{Number, number};
-use super::number_parts::{denominator, scale_places};
 use super::scanner::{Found, Scanner};
 use crate::lang::Lang;
+use crate::language::lexicon::{denominator, scale_places};
 use crate::memo::fact::Decimal;
 
 /// Two-thirds, trois quarts, half, ½.

@@ -2,12 +2,12 @@
 
 use super::fraction::{fraction, part_of, quarter_hour};
 use super::length::{self, Length};
-use super::number_parts::{english, scale_places};
 use super::number_words::spelled;
 use super::rank::{ordinal, roman, years};
 use super::scanner::{Found, Scanner};
 use super::{Value, Weight, fraction};
 use crate::lang::Lang;
+use crate::language::lexicon::{number_part, scale_places, time_unit};
 use crate::memo::fact::Decimal;
 
 /// A number at a place, in digits or words, with its scale word.
@@ -147,10 +147,10 @@ fn add_part(scanner: &Scanner, at: usize, number: &mut Number) {
 fn has_noun(scanner: &Scanner, at: usize) -> bool {
     scanner.word(at).is_some_and(|word| match scanner.lang {
         Lang::En => {
-            length::unit(word, Lang::En).is_some()
+            time_unit(word, Lang::En).is_some()
                 && scanner
                     .word(at + 4)
-                    .is_none_or(|word| length::unit(word, Lang::En).is_none())
+                    .is_none_or(|word| time_unit(word, Lang::En).is_none())
         }
         Lang::Fr => true,
     })
@@ -171,7 +171,7 @@ fn says_how_often(scanner: &Scanner, at: usize) -> bool {
     let counts = |at: usize| {
         scanner.digits(at).is_some()
             || scanner.word(at).is_some_and(|word| {
-                english(word).is_some() || scale_places(word, Lang::En).is_some()
+                number_part(word, Lang::En).is_some() || scale_places(word, Lang::En).is_some()
             })
     };
     counts(before) || before.checked_sub(1).is_some_and(counts)

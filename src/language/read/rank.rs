@@ -1,10 +1,9 @@
 //! Ranks, Roman numerals and pairs of years.
 
 use super::Value;
-use super::number_parts::ordinal_word;
 use super::scanner::{Found, Scanner};
 use crate::lang::Lang;
-use crate::language::lexicon;
+use crate::language::lexicon::{self, rank_word};
 use crate::memo::fact::Decimal;
 
 /// 2026–27, 2026-2027, 2026/27.
@@ -121,7 +120,7 @@ pub(super) fn ordinal(scanner: &Scanner, at: usize) -> Option<Found> {
             )
         });
     }
-    let value = ordinal_word(scanner.word(at)?, scanner.lang)?;
+    let value = rank_word(scanner.word(at)?, scanner.lang)?;
     Some(Found::one(
         1,
         Value::Ordinal {

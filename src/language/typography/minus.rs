@@ -35,6 +35,6 @@ fn begins_a_number(block: &Block, at: usize) -> bool {
 fn is_unit(block: &Block, at: usize) -> bool {
     let end = block.run(at, char::is_alphabetic);
     let word = block.text(at..end);
-    super::units::is_unit_symbol(&word)
+    crate::language::lexicon::is_unit_symbol(&word)
         || matches!(word.as_str(), "C" | "F" | "k" | "M" | "G" | "h")
 }

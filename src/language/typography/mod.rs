@@ -43,7 +43,6 @@ mod tests;
 pub use crate::language::write::{Profile, Style};
 pub use fragment::{Edit, Fragment, apply};
 pub use rules::Rule;
-pub use units::is_unit_symbol;
 
 use block::Block;
 use std::borrow::Cow;

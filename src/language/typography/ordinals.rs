@@ -2,33 +2,8 @@
 
 use super::block::{Block, is_boundary, is_digit, is_space};
 use super::rules::Rule;
+use crate::language::lexicon::ordinal_endings;
 use crate::language::write::NO_BREAK_SPACE;
-
-/// Wrong endings with the right ones (OQLF: 2e, 1re, never 2ème, 1ère).
-const ENDINGS: &[(&str, &str)] = &[
-    ("ièmes", "es"),
-    ("iemes", "es"),
-    ("ième", "e"),
-    ("ieme", "e"),
-    ("èmes", "es"),
-    ("emes", "es"),
-    ("ème", "e"),
-    ("eme", "e"),
-    ("ères", "res"),
-    ("eres", "res"),
-    ("ère", "re"),
-    ("ere", "re"),
-    ("ers", "ers"),
-    ("res", "res"),
-    ("ndes", "ndes"),
-    ("nds", "nds"),
-    ("nde", "nde"),
-    ("er", "er"),
-    ("re", "re"),
-    ("nd", "nd"),
-    ("es", "es"),
-    ("e", "e"),
-];
 
 /// Ordinals get their right letters, raised where that is possible. Letters that
 /// stand in a fragment of their own are raised already.
@@ -57,10 +32,10 @@ fn ordinal(block: &mut Block, at: usize, stem: usize) -> usize {
     let end = block.run(stem, char::is_alphabetic);
     let letters = block.text(stem..end);
     let numeral = block.text(at..stem);
-    let found = ENDINGS
+    let found = ordinal_endings()
         .iter()
-        .find(|(written, right)| *written == letters && fits(right, &numeral));
-    let Some((_, right)) = found else {
+        .find(|[written, right]| *written == letters && fits(right, &numeral));
+    let Some([_, right]) = found else {
         return end.max(at + 1);
     };
     let free = (stem..end).all(|letter| block.is_free(letter)) && block.may_raise(end);

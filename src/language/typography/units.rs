@@ -3,59 +3,8 @@
 use super::block::{Block, is_boundary, is_digit, is_space};
 use super::rules::Rule;
 use crate::lang::Lang;
-use crate::language::write::{MONTHS_FR, NO_BREAK_SPACE};
-
-/// Units in words, which French binds and English lets break.
-const WORDS: &[&str] = &[
-    "an",
-    "ans",
-    "année",
-    "années",
-    "mois",
-    "semaine",
-    "semaines",
-    "jour",
-    "jours",
-    "heure",
-    "heures",
-    "minute",
-    "minutes",
-    "seconde",
-    "secondes",
-    "million",
-    "millions",
-    "milliard",
-    "milliards",
-    "dollar",
-    "dollars",
-    "euro",
-    "euros",
-    "cents",
-    "kilomètre",
-    "kilomètres",
-    "mètre",
-    "mètres",
-    "hectare",
-    "hectares",
-    "tonne",
-    "tonnes",
-    "degré",
-    "degrés",
-    "étage",
-    "pages",
-];
-
-/// Unit symbols, which no language breaks off.
-const SYMBOLS: &[&str] = &[
-    "km", "m", "cm", "mm", "km/h", "m²", "km²", "m³", "kg", "g", "mg", "t", "L", "l", "mL", "ml",
-    "ha", "°C", "°F", "°", "ko", "Ko", "Mo", "Go", "To", "KB", "MB", "GB", "TB", "kW", "kWh", "MW",
-    "MWh", "W", "V", "Hz", "kHz", "MHz", "GHz", "min", "s", "ms", "dB", "Mb/s", "Gb/s",
-];
-
-/// Whether this is the symbol of a unit: `km`, `m²`, `kWh`.
-pub fn is_unit_symbol(text: &str) -> bool {
-    SYMBOLS.contains(&text)
-}
+use crate::language::lexicon::{is_counted, is_unit_symbol, months};
+use crate::language::write::NO_BREAK_SPACE;
 
 /// A number is bound to the listed unit that follows: `9 mois`, `neuf (9) mois`,
 /// `5 km`; never a year or a code (`le 3 mars 2026 jours`, `A-12 mois`). French parts
@@ -90,8 +39,8 @@ fn unit_at(block: &Block, at: usize) -> (bool, bool) {
         return (false, false);
     }
     let unit = block.text(at..end).replace('º', "°");
-    let word = block.style.lang == Lang::Fr && WORDS.contains(&unit.as_str());
-    (word, SYMBOLS.contains(&unit.as_str()))
+    let word = block.style.lang == Lang::Fr && is_counted(&unit);
+    (word, is_unit_symbol(&unit))
 }
 
 /// Puts a space between a number and a symbol that touch. A letter by itself may be a
@@ -144,9 +93,9 @@ pub(super) fn month_space(block: &mut Block) {
         }
         let end = block.run(gap.end, char::is_alphabetic);
         let name = block.text(gap.end..end);
-        let is_month = MONTHS_FR.iter().any(|(long, short)| {
-            *long == name || (short.trim_end_matches('.') == name && block.is(end, '.'))
-        });
+        let is_month = months(Lang::Fr)
+            .iter()
+            .any(|month| month.name == name || (month.is_written(&name) && block.is(end, '.')));
         if is_month && is_boundary(block.get(end)) {
             block.bind(gap, Rule::MonthSpace);
         }
