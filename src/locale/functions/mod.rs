@@ -12,7 +12,7 @@ pub use options::{FunctionReference, functions};
 
 use super::formatted::Value;
 use super::lookup::{Fault, anchor};
-use super::plural::Number;
+use super::plural::SelectorNumber;
 use super::resolve::Evaluated;
 use crate::diagnostic::codes::locale as codes;
 use crate::language::words::{Hand, Piece, Words};
@@ -206,7 +206,7 @@ fn number(fact: &Fact, argument: &Evaluated, call: &NumberCall, style: Style) ->
     };
     let mut evaluated = printed(std::slice::from_ref(argument), words);
     if let Evaluated::Printed { number, .. } = &mut evaluated {
-        *number = Some(Number {
+        *number = Some(SelectorNumber {
             value: as_shown(value, options),
             ordinal: call.ordinal,
         });

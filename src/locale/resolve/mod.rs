@@ -19,7 +19,7 @@ use super::locales::{Locale, private_use};
 use super::lookup::{Fault, Target, anchor, find_message, find_term, name_of, unescape};
 use super::output::Output;
 use super::pattern::Wrapped;
-use super::plural::Number;
+use super::plural::SelectorNumber;
 use super::syntax::Explained;
 use crate::diagnostic::{Diagnostic, codes::locale as codes};
 use crate::language::words::{Hand, Piece, Words};
@@ -56,7 +56,7 @@ pub(super) enum Evaluated {
         /// What it prints.
         value: Value,
         /// The number by which a selector chooses, where it is one.
-        number: Option<Number>,
+        number: Option<SelectorNumber>,
         /// The organization of the directory, where it is one.
         organization: Option<Named>,
     },

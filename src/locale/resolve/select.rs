@@ -6,7 +6,7 @@ use crate::locale::frame::{Bindings, Frame};
 use crate::locale::functions;
 use crate::locale::lookup::{Fault, anchor};
 use crate::locale::output::Output;
-use crate::locale::plural::{CATEGORIES, Number};
+use crate::locale::plural::{CATEGORIES, SelectorNumber};
 use crate::memo::fact::Decimal;
 use fluent_syntax::ast::{InlineExpression, Variant, VariantKey};
 
@@ -117,11 +117,11 @@ impl Resolver<'_> {
         self.fault(frame, fault);
     }
 
-    fn number_matches(&self, key: &VariantKey<&str>, number: Number) -> bool {
+    fn number_matches(&self, key: &VariantKey<&str>, number: SelectorNumber) -> bool {
         match key {
             VariantKey::NumberLiteral { value } => Decimal::parse(value)
                 .is_some_and(|key| key.normalized() == number.value.normalized()),
-            VariantKey::Identifier { name } => self.locale.plurals().is(number, name),
+            VariantKey::Identifier { name } => number.is(name, self.locale.lang()),
         }
     }
 
