@@ -29,12 +29,12 @@ pub(crate) struct Row {
 }
 
 /// Words, each line's list of them with what the line says of them.
-pub(crate) type Entry<T> = (Vec<&'static str>, T);
+pub(crate) type WordsEntry<T> = (Vec<&'static str>, T);
 
 /// A table whose entries are found by their words, folded.
 #[derive(Debug)]
 pub(crate) struct Lookup<T> {
-    table: Table<Entry<T>>,
+    table: Table<WordsEntry<T>>,
     found: OnceLock<Found<T>>,
 }
 
@@ -168,14 +168,14 @@ impl Row {
     }
 
     /// A line of one word, for lists that are looked up.
-    pub(crate) fn listed(row: &Row) -> Option<Entry<()>> {
+    pub(crate) fn listed(row: &Row) -> Option<WordsEntry<()>> {
         Some((vec![row.filled(0)?], ()))
     }
 }
 
 impl<T: Clone> Lookup<T> {
     /// Of a table.
-    pub(crate) const fn new(table: Table<Entry<T>>) -> Lookup<T> {
+    pub(crate) const fn new(table: Table<WordsEntry<T>>) -> Lookup<T> {
         Lookup {
             table,
             found: OnceLock::new(),
@@ -205,14 +205,14 @@ impl<T: Clone> Lookup<T> {
     }
 
     /// The lines, in the order of the file.
-    pub(crate) fn entries(&self) -> &[Entry<T>] {
+    pub(crate) fn entries(&self) -> &[WordsEntry<T>] {
         self.table.entries()
     }
 }
 
 /// A file that the tests read whole.
 #[cfg(test)]
-pub(crate) trait Checked {
+pub(crate) trait CheckedTable {
     /// Its path below `src/language`.
     fn file(&self) -> &'static str;
 
@@ -221,7 +221,7 @@ pub(crate) trait Checked {
 }
 
 #[cfg(test)]
-impl<T> Checked for Table<T> {
+impl<T> CheckedTable for Table<T> {
     fn file(&self) -> &'static str {
         self.file
     }
@@ -257,7 +257,7 @@ impl<T> Checked for Table<T> {
 }
 
 #[cfg(test)]
-impl<T> Checked for Lookup<T> {
+impl<T> CheckedTable for Lookup<T> {
     fn file(&self) -> &'static str {
         self.table.file
     }

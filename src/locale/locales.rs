@@ -5,7 +5,7 @@ mod print;
 pub(crate) use print::private_use;
 
 use super::args::Args;
-use super::catalog::{Catalog, Entry};
+use super::catalog::{Catalog, CatalogEntry};
 use super::exceptions::silence;
 use super::integrity::check_references;
 use crate::diagnostic::Diagnostic;
@@ -211,7 +211,7 @@ impl Locale {
     }
 
     /// The entry of a message.
-    pub(crate) fn message_entry(&self, id: &str) -> Option<Entry<'_>> {
+    pub(crate) fn message_entry(&self, id: &str) -> Option<CatalogEntry<'_>> {
         self.own
             .as_ref()
             .and_then(|own| own.message(id))
@@ -225,7 +225,7 @@ impl Locale {
     }
 
     /// The entry of a term.
-    pub(crate) fn term_entry(&self, id: &str) -> Option<Entry<'_>> {
+    pub(crate) fn term_entry(&self, id: &str) -> Option<CatalogEntry<'_>> {
         self.own
             .as_ref()
             .and_then(|own| own.term(id))

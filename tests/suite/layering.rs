@@ -1,7 +1,7 @@
 //! Who imports whom: the table of `docs/architecture.md`, held against the sources.
 
 use crate::paths::{PathUse, paths};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -170,6 +170,64 @@ const LANGUAGE: [&str; 5] = ["check", "lang", "language", "locale", "memo"];
 /// Names that say nothing about what is in a room.
 const NO_NAMES: [&str; 4] = ["utils", "helpers", "common", "manager"];
 
+/// Names of types that two rooms still use for two things, to be mended: take out what is
+/// mended, put nothing in. Every new type has a name of its own.
+const SHARED_NAMES: &[&str] = &[
+    "Agreement",
+    "Cell",
+    "Fault",
+    "Kind",
+    "Letterhead",
+    "Manner",
+    "Mark",
+    "Markup",
+    "Mend",
+    "Node",
+    "Origin",
+    "Part",
+    "Passage",
+    "Phrase",
+    "Piece",
+    "Rank",
+    "Reading",
+    "Run",
+    "Section",
+    "Signature",
+    "Sort",
+    "Step",
+    "Target",
+    "Text",
+    "Value",
+    "Words",
+];
+
+/// The types of a source that are visible outside of its file.
+fn visible_types(source: &str) -> Vec<&str> {
+    let (code, _) = source
+        .split_once("#[cfg(test)]\nmod tests {")
+        .unwrap_or((source, ""));
+    let mut types = Vec::new();
+    for line in code.lines() {
+        let Some(rest) = line.trim_start().strip_prefix("pub") else {
+            continue;
+        };
+        // pub(super), pub(in crate::check)
+        let rest = match rest.strip_prefix('(') {
+            Some(inside) => inside.split_once(')').map_or("", |(_, rest)| rest),
+            None => rest,
+        };
+        let kinds = ["struct", "enum", "trait", "type", "union"];
+        let mut words = rest.split_whitespace();
+        if words.next().is_some_and(|kind| kinds.contains(&kind))
+            && let Some(name) = words.next()
+        {
+            let end = name.find(|letter: char| !(letter.is_alphanumeric() || letter == '_'));
+            types.push(&name[..end.unwrap_or(name.len())]);
+        }
+    }
+    types
+}
+
 /// The faults of a source, whose path is relative to `src/`.
 fn faults(path: &str, source: &str) -> Vec<String> {
     let module = module_of(path);
@@ -336,6 +394,36 @@ fn rooms_have_names_that_say_what_is_in_them() {
             .find(|part| NO_NAMES.contains(part));
         assert_eq!(nameless, None, "src/{path}");
     }
+}
+
+#[test]
+fn no_two_rooms_call_two_things_by_one_name() {
+    let sources = sources();
+    let mut rooms: BTreeMap<&str, BTreeSet<String>> = BTreeMap::new();
+    for (path, source) in &sources {
+        let room = room_of(&module_of(path)).unwrap_or_default();
+        // The command is a crate of its own.
+        if room != "cli" {
+            for name in visible_types(source) {
+                rooms.entry(name).or_default().insert(room.clone());
+            }
+        }
+    }
+    assert!(rooms.len() > 500, "the types were not found");
+    let shared: Vec<String> = rooms
+        .iter()
+        .filter(|(name, rooms)| rooms.len() > 1 && !SHARED_NAMES.contains(name))
+        .map(|(name, rooms)| format!("{name}: {rooms:?}"))
+        .collect();
+    assert!(shared.is_empty(), "\n{}\n", shared.join("\n"));
+    assert!(SHARED_NAMES.is_sorted());
+}
+
+#[test]
+fn visible_types_are_found() {
+    let source = "pub struct A;\npub(crate) enum B<T> {}\nstruct C;\n    pub(in crate::x) type D = u8;\n\
+                  pub fn e() {}\npub trait F: G {}\n#[cfg(test)]\nmod tests {\n    pub struct H;\n}\n";
+    assert_eq!(visible_types(source), ["A", "B", "D", "F"]);
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! Units of time, and words that say how often: `durations.tsv` and `rates.tsv`.
 
 use crate::lang::Lang;
-use crate::language::table::{Entry, Lookup, Row, Table, lookups, tables};
+use crate::language::table::{Lookup, Row, Table, WordsEntry, lookups, tables};
 use rustc_hash::FxHashMap;
 use std::sync::OnceLock;
 
@@ -69,7 +69,7 @@ fn read_duration(row: &Row) -> Option<TimeUnitName> {
     })
 }
 
-fn read_rate(row: &Row) -> Option<Entry<TimeUnit>> {
+fn read_rate(row: &Row) -> Option<WordsEntry<TimeUnit>> {
     Some((row.list(2), read_unit(row)?))
 }
 

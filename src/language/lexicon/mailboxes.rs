@@ -40,7 +40,7 @@ pub enum Hosts {
 }
 
 /// What the texts around two addresses tell of their parts.
-pub trait Surroundings {
+pub trait MailboxSurroundings {
     /// Whether the texts of a language say a folded word.
     fn is_said(&self, folded: &str, lang: Lang) -> bool;
 
@@ -54,7 +54,7 @@ pub trait Surroundings {
 /// Compares an English address with a French one. A name that is a slip away from the
 /// other is misspelt unless both are words, of the lexicon or of the texts around, or
 /// acronyms of one thing.
-pub fn compare_mailboxes(en: &str, fr: &str, around: &dyn Surroundings) -> Mailboxes {
+pub fn compare_mailboxes(en: &str, fr: &str, around: &dyn MailboxSurroundings) -> Mailboxes {
     let (Some((user, host)), Some((other, other_host))) = (en.split_once('@'), fr.split_once('@'))
     else {
         return Mailboxes::Other;
@@ -153,7 +153,7 @@ mod tests {
 
     struct Sample;
 
-    impl Surroundings for Sample {
+    impl MailboxSurroundings for Sample {
         fn is_said(&self, folded: &str, lang: Lang) -> bool {
             lang == Lang::Fr && folded == "quais"
         }

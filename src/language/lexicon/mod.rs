@@ -36,7 +36,9 @@ pub(crate) use currencies::{Currency, currency, currency_named};
 pub(crate) use durations::{TimeUnit, rate, time_unit, written_unit};
 pub use function_words::{belongs_to, is_function_word, looks_english};
 pub use leftover::{Leftover, leftovers};
-pub use mailboxes::{Hosts, Mailboxes, Surroundings, compare_mailboxes, is_slip, same_meaning};
+pub use mailboxes::{
+    Hosts, MailboxSurroundings, Mailboxes, compare_mailboxes, is_slip, same_meaning,
+};
 pub use names::{
     is_no_value, numbers_a_part, says_below, says_no_value, short_organization, vague_link,
 };

@@ -2,7 +2,7 @@
 //! `scales.tsv`, `ranks.tsv` and `fractions.tsv`.
 
 use crate::lang::Lang;
-use crate::language::table::{Entry, Lookup, Row, Table, lookups, tables};
+use crate::language::table::{Lookup, Row, Table, WordsEntry, lookups, tables};
 use rustc_hash::FxHashMap;
 use std::sync::OnceLock;
 
@@ -63,7 +63,7 @@ pub(crate) struct Scale {
     behind_digits: Vec<&'static str>,
 }
 
-fn read_part(row: &Row) -> Option<Entry<NumberPart>> {
+fn read_part(row: &Row) -> Option<WordsEntry<NumberPart>> {
     let value: u64 = row.number(1)?;
     let (range, part) = match row.cell(0) {
         "unit" => (0..=9, NumberPart::Unit(value)),
@@ -78,7 +78,7 @@ fn read_part(row: &Row) -> Option<Entry<NumberPart>> {
     range.contains(&value).then(|| (row.list(2), part))
 }
 
-fn read_value(row: &Row) -> Option<Entry<u64>> {
+fn read_value(row: &Row) -> Option<WordsEntry<u64>> {
     Some((row.list(1), row.number(0)?))
 }
 

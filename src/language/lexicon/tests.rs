@@ -4,11 +4,11 @@ use super::{
     calendar, cognates, concepts, currencies, durations, fold, function_words, leftover_words,
     mailboxes, names, numbers, phrases, places, stance, stem, titles, typographic,
 };
-use crate::language::table::Checked;
+use crate::language::table::CheckedTable;
 use std::collections::BTreeSet;
 use std::path::Path;
 
-fn tables() -> Vec<&'static dyn Checked> {
+fn tables() -> Vec<&'static dyn CheckedTable> {
     let [months, mois] = &calendar::MONTHS;
     let [weekdays, jours] = &calendar::WEEKDAYS;
     let [parts, elements] = &numbers::PARTS;

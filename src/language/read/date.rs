@@ -1,6 +1,6 @@
 //! Dates and their parts.
 
-use super::scanner::{Found, Scanner};
+use super::scanner::{FoundValues, Scanner};
 use super::{Value, Weight};
 use crate::lang::Lang;
 use crate::language::lexicon::{CalendarWord, may_lead_month, month_named, weekday_named};
@@ -135,12 +135,12 @@ fn days(scanner: &Scanner, at: usize) -> Option<(usize, Vec<DayUse>)> {
 }
 
 /// A date, several dates of one month, a month, a month with its year.
-pub(super) fn date(scanner: &Scanner, at: usize) -> Option<Found> {
+pub(super) fn date(scanner: &Scanner, at: usize) -> Option<FoundValues> {
     days_then_month(scanner, at).or_else(|| month_first(scanner, at))
 }
 
 /// 30 April 2026, le 30 avril 2026, du 1er au 15 mai.
-fn days_then_month(scanner: &Scanner, at: usize) -> Option<Found> {
+fn days_then_month(scanner: &Scanner, at: usize) -> Option<FoundValues> {
     let (mut end, mut days) = days(scanner, at)?;
     // the 15th of May
     let of = scanner.lang == Lang::En && scanner.word(end) == Some("of");
@@ -165,7 +165,7 @@ fn days_then_month(scanner: &Scanner, at: usize) -> Option<Found> {
 }
 
 /// April 30, 2026; April 2026; April; May 1 to 15, 2026.
-fn month_first(scanner: &Scanner, at: usize) -> Option<Found> {
+fn month_first(scanner: &Scanner, at: usize) -> Option<FoundValues> {
     let month = month(scanner, at)?;
     let mut end = at + 1;
     if scanner.sign(end) == Some('.') && scanner.digits(end + 1).is_some() {
@@ -188,7 +188,7 @@ fn month_first(scanner: &Scanner, at: usize) -> Option<Found> {
     let ambiguous = scanner.lang == Lang::En && matches!(name, "may" | "march");
     let unsure = ambiguous && year.is_none() && !is_month_here(scanner, at);
     let tokens = end - at + year.map_or(0, |(length, _)| length);
-    let mut found = Found::one(
+    let mut found = FoundValues::one(
         tokens,
         Value::Date {
             year: year.map(|(_, year)| year),
@@ -237,7 +237,7 @@ fn found(
     days: Vec<(std::ops::Range<usize>, u8)>,
     month: u8,
     year: Option<i16>,
-) -> Found {
+) -> FoundValues {
     let alone = days.len() == 1;
     let last = days.len().saturating_sub(1);
     let values = days.into_iter().enumerate().map(|(index, (range, day))| {
@@ -255,11 +255,11 @@ fn found(
         };
         (range, value)
     });
-    Found::many(end - at, values.collect())
+    FoundValues::many(end - at, values.collect())
 }
 
 /// A day of the week.
-pub(super) fn weekday(scanner: &Scanner, at: usize) -> Option<Found> {
+pub(super) fn weekday(scanner: &Scanner, at: usize) -> Option<FoundValues> {
     let word = scanner.word(at)?;
     let singular = word.strip_suffix('s').unwrap_or(word);
     let whole = weekday_named(singular, scanner.lang).filter(|named| !named.short);
@@ -267,7 +267,7 @@ pub(super) fn weekday(scanner: &Scanner, at: usize) -> Option<Found> {
         Some(named) => (named.number, 1),
         None => short_weekday(scanner, at, word)?,
     };
-    Some(Found::one(length, Value::Weekday(day)))
+    Some(FoundValues::one(length, Value::Weekday(day)))
 }
 
 /// The abbreviation of a day of the week, from Monday, 1, and how many tokens it takes.

@@ -1,12 +1,12 @@
 //! Holidays that always fall on one day, which the other language may name by its
 //! date.
 
-use super::scanner::{Found, Scanner};
+use super::scanner::{FoundValues, Scanner};
 use super::{Value, Weight};
 use crate::language::lexicon::holidays_from;
 
 /// The date of the holiday that is named at a place.
-pub(super) fn holiday(scanner: &Scanner, at: usize) -> Option<Found> {
+pub(super) fn holiday(scanner: &Scanner, at: usize) -> Option<FoundValues> {
     let named = holidays_from(scanner.word(at)?, scanner.lang);
     let holiday = named.iter().find(|holiday| {
         let words = holiday.words.iter().enumerate();
@@ -14,7 +14,7 @@ pub(super) fn holiday(scanner: &Scanner, at: usize) -> Option<Found> {
             .skip(1)
             .all(|(index, word)| scanner.is(at + index, word))
     })?;
-    let mut found = Found::one(
+    let mut found = FoundValues::one(
         holiday.words.len(),
         Value::Date {
             year: None,

@@ -3,7 +3,7 @@
 
 use super::length::{self, Length};
 use super::number::number;
-use super::scanner::{Found, Scanner};
+use super::scanner::{FoundValues, Scanner};
 use super::{Value, Weight};
 use crate::lang::Lang;
 use crate::language::lexicon::{TimeUnit, idioms, number_part, rate as rate_word};
@@ -87,7 +87,7 @@ fn is_name(scanner: &Scanner, at: &Range<usize>, value: &Value) -> bool {
 
 /// Quarterly, trimestriel, a fortnight: one such length of time, which the other
 /// language may count in months or weeks.
-pub(super) fn rate(scanner: &Scanner, at: usize) -> Option<Found> {
+pub(super) fn rate(scanner: &Scanner, at: usize) -> Option<FoundValues> {
     let article = match scanner.lang {
         Lang::En => scanner.word(at) == Some("a"),
         Lang::Fr => scanner.word(at) == Some("une"),
@@ -119,16 +119,16 @@ pub(super) fn rate(scanner: &Scanner, at: usize) -> Option<Found> {
 }
 
 /// One length of time, which the other language need not say.
-fn one_period(tokens: usize, unit: TimeUnit) -> Found {
+fn one_period(tokens: usize, unit: TimeUnit) -> FoundValues {
     let value = Decimal::from(1);
-    let mut found = Found::one(tokens, Value::Number { value, words: true });
+    let mut found = FoundValues::one(tokens, Value::Number { value, words: true });
     found.length = Length::new(value, unit);
     found.weight = Weight::Idle;
     found
 }
 
 /// Every quarter, chaque trimestre, tous les mois: one such length of time.
-pub(super) fn every(scanner: &Scanner, at: usize) -> Option<Found> {
+pub(super) fn every(scanner: &Scanner, at: usize) -> Option<FoundValues> {
     let skipped = match (scanner.lang, scanner.word(at)?, scanner.word(at + 1)) {
         (Lang::En, "each" | "every", _) | (Lang::Fr, "chaque", _) => 1,
         (Lang::Fr, "tous" | "toutes", Some("les")) => 2,
@@ -139,7 +139,7 @@ pub(super) fn every(scanner: &Scanner, at: usize) -> Option<Found> {
 }
 
 /// Twice a year, deux fois par mois: a number of times, as far apart as that says.
-pub(super) fn times_per(scanner: &Scanner, at: usize) -> Option<Found> {
+pub(super) fn times_per(scanner: &Scanner, at: usize) -> Option<FoundValues> {
     let once = match (scanner.lang, scanner.word(at)) {
         (Lang::En, Some("once")) => Some(1),
         (Lang::En, Some("twice")) => Some(2),
@@ -167,7 +167,7 @@ pub(super) fn times_per(scanner: &Scanner, at: usize) -> Option<Found> {
         _ => return None,
     };
     let unit = length::period(scanner.word(end + joint)?, scanner.lang)?;
-    let mut found = Found::many(
+    let mut found = FoundValues::many(
         tokens + joint + 1,
         vec![(0..tokens, Value::Number { value, words })],
     );

@@ -2,7 +2,7 @@
 //! minutes are an hour and a half.
 
 use super::scanner::Scanner;
-use super::{Reading, Value};
+use super::{ReadValue, Value};
 use crate::lang::Lang;
 use crate::language::lexicon::{TimeUnit, time_unit};
 use crate::memo::fact::Decimal;
@@ -177,7 +177,7 @@ pub(super) fn of_value(scanner: &Scanner, at: Range<usize>, value: &Value) -> Op
 
 /// Gives numbers the unit of the next one where they only stand in a row: 60 of "60
 /// to 90 minutes". `joins` says so of what stands between.
-pub(super) fn share(readings: &mut [Reading], joins: impl Fn(Range<usize>) -> bool) {
+pub(super) fn share(readings: &mut [ReadValue], joins: impl Fn(Range<usize>) -> bool) {
     let mut next: Option<(Decimal, Length, usize)> = None;
     for reading in readings.iter_mut().rev() {
         let Value::Number { value, .. } = reading.value else {

@@ -39,7 +39,7 @@ use std::ops::Range;
 
 /// A value in running text.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Reading {
+pub struct ReadValue {
     /// The bytes of the text that say it.
     pub range: Range<usize>,
     /// What they say.
@@ -123,7 +123,7 @@ pub enum Value {
 }
 
 /// Reads the values of a text, in the order in which they stand.
-pub fn scan(text: &str, lang: Lang) -> Vec<Reading> {
+pub fn scan(text: &str, lang: Lang) -> Vec<ReadValue> {
     let mut readings = scanner::Scanner::new(text, lang).run();
     length::share(&mut readings, |between| {
         text.get(between).is_some_and(joins)

@@ -1,6 +1,6 @@
 //! `abbreviation-space` and `reference-space`: words that cling to what follows.
 
-use super::block::{Block, is_boundary, is_digit};
+use super::block::{TextBlock, is_boundary, is_digit};
 use super::rules::Rule;
 use crate::lang::Lang;
 use crate::language::lexicon::{ClingingKind, abbreviated_pairs, clings_as};
@@ -17,7 +17,7 @@ pub(super) fn is_pair(word: &str) -> bool {
 
 /// Titles are bound to the name, `p. ex.` and `c. c.` to themselves, `art.` and the
 /// like to their number.
-pub(super) fn abbreviation_space(block: &mut Block) {
+pub(super) fn abbreviation_space(block: &mut TextBlock) {
     let lang = block.style.lang;
     for gap in block.gaps().into_iter().rev() {
         let (at, next) = (gap.start, gap.end);
@@ -45,7 +45,7 @@ pub(super) fn abbreviation_space(block: &mut Block) {
 }
 
 /// Parts what was written together: `p.ex.`, `c.c.`
-fn part_pairs(block: &mut Block) {
+fn part_pairs(block: &mut TextBlock) {
     let pairs = abbreviated_pairs(block.style.lang);
     for at in (1..block.len()).rev() {
         let begins = |start: usize| {
@@ -67,7 +67,7 @@ fn part_pairs(block: &mut Block) {
 }
 
 /// `page 5`, `Phase 1`, `annexe A`.
-pub(super) fn reference_space(block: &mut Block) {
+pub(super) fn reference_space(block: &mut TextBlock) {
     for gap in block.gaps().into_iter().rev() {
         let clings = |letter: char| letter.is_ascii_uppercase() || is_digit(letter);
         if !block.matches(gap.end, clings) {

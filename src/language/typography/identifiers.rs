@@ -1,12 +1,12 @@
 //! `identifier-space`: what a name of figures belongs to.
 
-use super::block::Block;
+use super::block::TextBlock;
 use super::rules::Rule;
 use crate::language::lexicon::is_loose;
 
 /// `Room { $room }`: the name that an identifier prints stays on the line of the word
 /// before it.
-pub(super) fn identifier_space(block: &mut Block) {
+pub(super) fn identifier_space(block: &mut TextBlock) {
     for at in block.names() {
         let Some(space) = at.checked_sub(1) else {
             continue;

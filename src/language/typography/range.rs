@@ -1,6 +1,6 @@
 //! Whether two hyphens join two numbers, years, pages, dates, hours or amounts.
 
-use super::block::{Block, is_space};
+use super::block::{TextBlock, is_space};
 use crate::lang::Lang;
 use crate::language::lexicon::{
     counts_from_and_to, fold, is_month_or_day_of, is_unit_symbol, months,
@@ -36,7 +36,7 @@ enum Sort {
 /// Whether the hyphens in a gap join numbers and the like. Without spaces, numbers on
 /// both sides are enough. With spaces, a number may also begin a remark: nothing, where
 /// both can be meant.
-pub(super) fn joins_numbers(block: &Block, gap: &Range<usize>, spaced: bool) -> Option<bool> {
+pub(super) fn joins_numbers(block: &TextBlock, gap: &Range<usize>, spaced: bool) -> Option<bool> {
     let lang = block.style.lang;
     let before = block.text(gap.start.saturating_sub(REACH)..gap.start);
     let after = block.text(gap.end..(gap.end + REACH).min(block.len()));

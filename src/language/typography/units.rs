@@ -1,6 +1,6 @@
 //! `unit-space` and `month-space`: a number and what it counts.
 
-use super::block::{Block, is_boundary, is_digit, is_space};
+use super::block::{TextBlock, is_boundary, is_digit, is_space};
 use super::rules::Rule;
 use crate::lang::Lang;
 use crate::language::lexicon::{is_counted, is_unit_symbol, months};
@@ -9,7 +9,7 @@ use crate::language::write::NO_BREAK_SPACE;
 /// A number is bound to the listed unit that follows: `9 mois`, `neuf (9) mois`,
 /// `5 km`; never a year or a code (`le 3 mars 2026 jours`, `A-12 mois`). French parts
 /// the two where they touch: `25°C`. The sign of degrees is no raised o (`25ºC`).
-pub(super) fn unit_space(block: &mut Block) {
+pub(super) fn unit_space(block: &mut TextBlock) {
     for gap in block.gaps().into_iter().rev() {
         let (known, symbol) = unit_at(block, gap.end);
         if (known || symbol) && counts(block, gap.start) {
@@ -28,7 +28,7 @@ pub(super) fn unit_space(block: &mut Block) {
 }
 
 /// Whether a unit in words that this language binds begins at a position, or a symbol.
-fn unit_at(block: &Block, at: usize) -> (bool, bool) {
+fn unit_at(block: &TextBlock, at: usize) -> (bool, bool) {
     let end = block.run(at, |letter| {
         letter.is_alphabetic() || matches!(letter, '°' | 'º' | '²' | '³' | '/')
     });
@@ -45,7 +45,7 @@ fn unit_at(block: &Block, at: usize) -> (bool, bool) {
 
 /// Puts a space between a number and a symbol that touch. A letter by itself may be a
 /// part of a name (5G), and an angle's degrees do touch.
-fn part_units(block: &mut Block) {
+fn part_units(block: &mut TextBlock) {
     for at in (1..block.len()).rev() {
         let begins = block.before(at).is_some_and(is_digit)
             && block.matches(at, |letter| {
@@ -59,7 +59,7 @@ fn part_units(block: &mut Block) {
 }
 
 /// Whether a number that can count something ends before `at`.
-fn counts(block: &Block, at: usize) -> bool {
+fn counts(block: &TextBlock, at: usize) -> bool {
     if !block
         .before(at)
         .is_some_and(|letter| is_digit(letter) || letter == ')')
@@ -86,7 +86,7 @@ fn counts(block: &Block, at: usize) -> bool {
 }
 
 /// The day is bound to its month in French: `17 mars`, `1er avril`.
-pub(super) fn month_space(block: &mut Block) {
+pub(super) fn month_space(block: &mut TextBlock) {
     for gap in block.gaps().into_iter().rev() {
         if !ends_a_day(block, gap.start) {
             continue;
@@ -103,7 +103,7 @@ pub(super) fn month_space(block: &mut Block) {
 }
 
 /// Whether a day of the month, `1er` among them, ends before `at`.
-fn ends_a_day(block: &Block, at: usize) -> bool {
+fn ends_a_day(block: &TextBlock, at: usize) -> bool {
     let end = if at > 2 && block.starts_with(at - 2, "er") {
         at - 2
     } else {

@@ -5,7 +5,7 @@ use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
 use crate::locale::args::{Args, Locator};
 use crate::locale::capital::capitalize;
-use crate::locale::formatted::{Formatted, Segment, Source, Value};
+use crate::locale::formatted::{Formatted, FormattedSegment, Source, Value};
 use crate::locale::frame::{Bindings, Frame, Ground};
 use crate::locale::functions;
 use crate::locale::output::Output;
@@ -187,7 +187,7 @@ fn plain(text: &str) -> Formatted {
         segments: if text.is_empty() {
             Vec::new()
         } else {
-            vec![Segment {
+            vec![FormattedSegment {
                 range: range.clone(),
                 source: Source::Text(range.clone()),
                 outer: Some(range),

@@ -4,7 +4,7 @@ use super::{Evaluated, Resolver};
 use crate::diagnostic::codes::locale as codes;
 use crate::locale::frame::{Bindings, Frame};
 use crate::locale::functions;
-use crate::locale::lookup::{Fault, anchor};
+use crate::locale::lookup::{PatternFault, anchor};
 use crate::locale::output::Output;
 use crate::locale::plural::{CATEGORIES, SelectorNumber};
 use crate::memo::fact::Decimal;
@@ -62,7 +62,7 @@ impl Resolver<'_> {
                 }),
             None => {
                 let (slice, sigil) = anchor(selector);
-                let fault = Fault::new(
+                let fault = PatternFault::new(
                     &codes::WRONG_SELECTOR,
                     slice,
                     format!(
@@ -101,7 +101,7 @@ impl Resolver<'_> {
         if id.name != "gender" || !GENDERS.contains(&needed) || !GENDERS.contains(default) {
             return;
         }
-        let fault = Fault::new(
+        let fault = PatternFault::new(
             &codes::MISSING_FORM,
             id.name,
             format!("there is no {needed} form here, and the default is {default}"),
@@ -132,7 +132,7 @@ impl Resolver<'_> {
                 && !variant.default
                 && !CATEGORIES.contains(&name)
             {
-                let fault = Fault::new(
+                let fault = PatternFault::new(
                     &codes::IMPOSSIBLE_VARIANT,
                     name,
                     format!("no number ever chooses the variant `[{name}]`"),

@@ -4,13 +4,13 @@ mod events;
 mod placement;
 
 use events::read_placement;
-use placement::{NodeKind, Placement};
+use placement::{NodeKind, NodePlacement};
 
 use super::layout;
 use super::recover;
-use super::scalar::{self, Style};
-use crate::memo::path::{NodePath, Step};
-use crate::source::{Reading, SourceFile, Span, Without};
+use super::scalar::{self, WrittenStyle};
+use crate::memo::path::{NodePath, PathStep};
+use crate::source::{SourceFile, SourceReading, Span, Without};
 use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
@@ -20,7 +20,7 @@ use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 #[derive(Clone, Debug)]
 pub struct Positions {
     file: Arc<SourceFile>,
-    root: Placement,
+    root: NodePlacement,
 }
 
 /// The places of one file, found when the first one is asked for; clones share
@@ -94,7 +94,7 @@ impl Positions {
     /// The place of the key that leads to a node; of the node itself where that is
     /// an item of a list or the root.
     pub fn span_of_key(&self, path: &NodePath) -> Span {
-        let Some((Step::Key(key), parents)) = path.steps().split_last() else {
+        let Some((PathStep::Key(key), parents)) = path.steps().split_last() else {
             return self.span_of(path);
         };
         let (parent, whole) = self.walk(parents);
@@ -124,7 +124,7 @@ impl Positions {
     pub fn span_in_value(&self, path: &NodePath, range: Range<usize>) -> Span {
         let reading = self
             .scalar(path)
-            .and_then(|(_, value)| Reading::of(value, Without::Controls));
+            .and_then(|(_, value)| SourceReading::of(value, Without::Controls));
         let range = reading.map_or(range.clone(), |reading| reading.written(&range));
         self.span_in_unsettled(path, range)
     }
@@ -150,7 +150,7 @@ impl Positions {
     }
 
     /// How the scalar at a path is written, and what it says before it is settled.
-    pub(super) fn scalar(&self, path: &NodePath) -> Option<(Style, &str)> {
+    pub(super) fn scalar(&self, path: &NodePath) -> Option<(WrittenStyle, &str)> {
         match self.find(path) {
             (node, true) => match &node.kind {
                 NodeKind::Scalar(style, value) => Some((*style, value)),
@@ -171,36 +171,35 @@ impl Positions {
         Span::new(&self.file, range)
     }
 
-    fn find(&self, path: &NodePath) -> (&Placement, bool) {
+    fn find(&self, path: &NodePath) -> (&NodePlacement, bool) {
         self.walk(path.steps())
     }
 
     /// The node at the end of `steps`, or as far on the way as there is one; and
     /// whether the end was reached.
-    fn walk(&self, steps: &[Step]) -> (&Placement, bool) {
+    fn walk(&self, steps: &[PathStep]) -> (&NodePlacement, bool) {
         let mut node = self.target(&self.root);
         let mut steps = steps.iter();
         while let Some(step) = steps.next() {
-            let next =
-                match (step, &node.kind) {
-                    // `address[0].en`, a line and then its language, stands at `address.en[0]`.
-                    (Step::Index(index), NodeKind::Mapping(entries)) => match steps.next() {
-                        Some(Step::Key(key)) => entries
-                            .iter()
-                            .find(|(name, ..)| name == key)
-                            .and_then(|(.., lines)| match &lines.kind {
-                                NodeKind::List(lines) => lines.get(*index),
-                                _ => Some(lines),
-                            }),
-                        _ => None,
-                    },
-                    (Step::Key(key), NodeKind::Mapping(entries)) => entries
+            let next = match (step, &node.kind) {
+                // `address[0].en`, a line and then its language, stands at `address.en[0]`.
+                (PathStep::Index(index), NodeKind::Mapping(entries)) => match steps.next() {
+                    Some(PathStep::Key(key)) => entries
                         .iter()
                         .find(|(name, ..)| name == key)
-                        .map(|(.., value)| value),
-                    (Step::Index(index), NodeKind::List(items)) => items.get(*index),
+                        .and_then(|(.., lines)| match &lines.kind {
+                            NodeKind::List(lines) => lines.get(*index),
+                            _ => Some(lines),
+                        }),
                     _ => None,
-                };
+                },
+                (PathStep::Key(key), NodeKind::Mapping(entries)) => entries
+                    .iter()
+                    .find(|(name, ..)| name == key)
+                    .map(|(.., value)| value),
+                (PathStep::Index(index), NodeKind::List(items)) => items.get(*index),
+                _ => None,
+            };
             match next {
                 Some(next) => node = self.target(next),
                 None => return (node, false),
@@ -210,7 +209,7 @@ impl Positions {
     }
 
     /// The node itself, or the one that an alias stands for.
-    fn target<'p>(&'p self, node: &'p Placement) -> &'p Placement {
+    fn target<'p>(&'p self, node: &'p NodePlacement) -> &'p NodePlacement {
         match node.kind {
             NodeKind::Alias(anchor) => self.root.anchored(anchor).unwrap_or(node),
             _ => node,

@@ -4,7 +4,7 @@ mod judge;
 
 use super::{Mapping, Node, Positions, nulls, parse_with_lines, shapes};
 use crate::diagnostic::{Code, Diagnostic, codes::yaml};
-use crate::memo::path::{NodePath, Step};
+use crate::memo::path::{NodePath, PathStep};
 use crate::source::SourceFile;
 use std::cell::OnceCell;
 use std::collections::BTreeSet;
@@ -203,7 +203,7 @@ impl Reader {
             self.wrong_type((node, path), what, &hint);
             return None;
         };
-        let is_item = matches!(path.steps().last(), Some(Step::Index(_)));
+        let is_item = matches!(path.steps().last(), Some(PathStep::Index(_)));
         if is_item && self.begins_second(mapping, &path) {
             return None;
         }

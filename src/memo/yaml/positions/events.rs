@@ -1,8 +1,8 @@
 //! The places of nodes, from the events of the parser that tells them.
 
-use super::placement::{NodeKind, Placement};
-use crate::memo::yaml::recover::Tree;
-use crate::memo::yaml::scalar::Style;
+use super::placement::{NodeKind, NodePlacement};
+use crate::memo::yaml::recover::RecoveredTree;
+use crate::memo::yaml::scalar::WrittenStyle;
 use crate::memo::yaml::scan;
 use crate::memo::yaml::settle::settled;
 use saphyr_parser::{Event, Parser, ScalarStyle};
@@ -10,7 +10,7 @@ use std::ops::Range;
 
 /// Reads the places of the nodes of `text`, which stands at the byte `offset` of
 /// its file.
-pub(super) fn read_placement(text: &str, offset: usize) -> Result<Placement, ()> {
+pub(super) fn read_placement(text: &str, offset: usize) -> Result<NodePlacement, ()> {
     let bytes: Vec<usize> = text
         .char_indices()
         .map(|(at, _)| at)
@@ -27,7 +27,7 @@ pub(super) fn read_placement(text: &str, offset: usize) -> Result<Placement, ()>
         match reader.next()? {
             (Event::StreamStart | Event::DocumentStart(_) | Event::Nothing, _) => {}
             (Event::StreamEnd | Event::DocumentEnd, at) => {
-                return Ok(Placement::broken(at));
+                return Ok(NodePlacement::broken(at));
             }
             (event, at) => return reader.node(event, at),
         }
@@ -52,19 +52,19 @@ impl<'t> EventReader<'t> {
         Ok((event, start..byte(span.end.index()).max(start)))
     }
 
-    fn node(&mut self, event: Event<'t>, at: Range<usize>) -> Result<Placement, ()> {
+    fn node(&mut self, event: Event<'t>, at: Range<usize>) -> Result<NodePlacement, ()> {
         self.depth += 1;
         // serde_yaml stops at 128 levels.
         if self.depth > 200 {
             return Err(());
         }
         let node = match event {
-            Event::Scalar(value, style, anchor, _) => Placement {
+            Event::Scalar(value, style, anchor, _) => NodePlacement {
                 range: self.scalar_range(at, style),
                 kind: NodeKind::Scalar(own_style(style), value.into_owned()),
                 anchor,
             },
-            Event::Alias(anchor) => Placement {
+            Event::Alias(anchor) => NodePlacement {
                 range: at,
                 kind: NodeKind::Alias(anchor),
                 anchor: 0,
@@ -77,13 +77,13 @@ impl<'t> EventReader<'t> {
         Ok(node)
     }
 
-    fn list(&mut self, at: Range<usize>, anchor: usize) -> Result<Placement, ()> {
-        let mut items: Vec<Placement> = Vec::new();
+    fn list(&mut self, at: Range<usize>, anchor: usize) -> Result<NodePlacement, ()> {
+        let mut items: Vec<NodePlacement> = Vec::new();
         loop {
             match self.next()? {
                 (Event::SequenceEnd, end) => {
                     let last = items.last().map(|item| item.range.end);
-                    return Ok(Placement {
+                    return Ok(NodePlacement {
                         range: self.whole(at, end, last),
                         kind: NodeKind::List(items),
                         anchor,
@@ -94,8 +94,8 @@ impl<'t> EventReader<'t> {
         }
     }
 
-    fn mapping(&mut self, at: Range<usize>, anchor: usize) -> Result<Placement, ()> {
-        let mut entries: Vec<(String, Range<usize>, Placement)> = Vec::new();
+    fn mapping(&mut self, at: Range<usize>, anchor: usize) -> Result<NodePlacement, ()> {
+        let mut entries: Vec<(String, Range<usize>, NodePlacement)> = Vec::new();
         loop {
             let (event, key_at) = self.next()?;
             if event == Event::MappingEnd {
@@ -106,7 +106,7 @@ impl<'t> EventReader<'t> {
                     Some((_, key, _)) if !self.starts_flow(&at) => key.start,
                     _ => at.start,
                 };
-                return Ok(Placement {
+                return Ok(NodePlacement {
                     range: self.whole(start..at.end, key_at, last),
                     kind: NodeKind::Mapping(entries),
                     anchor,
@@ -198,12 +198,12 @@ fn block_indicator(text: &str, content: usize) -> Option<usize> {
     }
 }
 
-fn own_style(style: ScalarStyle) -> Style {
+fn own_style(style: ScalarStyle) -> WrittenStyle {
     match style {
-        ScalarStyle::Plain => Style::Plain,
-        ScalarStyle::SingleQuoted => Style::SingleQuoted,
-        ScalarStyle::DoubleQuoted => Style::DoubleQuoted,
-        ScalarStyle::Literal => Style::Literal,
-        ScalarStyle::Folded => Style::Folded,
+        ScalarStyle::Plain => WrittenStyle::Plain,
+        ScalarStyle::SingleQuoted => WrittenStyle::SingleQuoted,
+        ScalarStyle::DoubleQuoted => WrittenStyle::DoubleQuoted,
+        ScalarStyle::Literal => WrittenStyle::Literal,
+        ScalarStyle::Folded => WrittenStyle::Folded,
     }
 }

@@ -1,13 +1,13 @@
 //! The nodes of a file with their places.
 
-use crate::memo::yaml::layout::Mended;
-use crate::memo::yaml::recover::Tree;
-use crate::memo::yaml::scalar::Style;
+use crate::memo::yaml::layout::MendedText;
+use crate::memo::yaml::recover::RecoveredTree;
+use crate::memo::yaml::scalar::WrittenStyle;
 use std::ops::Range;
 
 /// A node with its place.
 #[derive(Clone, Debug)]
-pub(super) struct Placement {
+pub(super) struct NodePlacement {
     pub(super) range: Range<usize>,
     pub(super) kind: NodeKind,
     pub(super) anchor: usize,
@@ -15,16 +15,16 @@ pub(super) struct Placement {
 
 #[derive(Clone, Debug)]
 pub(super) enum NodeKind {
-    Scalar(Style, String),
-    List(Vec<Placement>),
-    Mapping(Vec<(String, Range<usize>, Placement)>),
+    Scalar(WrittenStyle, String),
+    List(Vec<NodePlacement>),
+    Mapping(Vec<(String, Range<usize>, NodePlacement)>),
     Alias(usize),
     Broken,
 }
 
-impl Placement {
+impl NodePlacement {
     /// Turns places in the text that was read into those of the file.
-    pub(super) fn lead_back(&mut self, mended: &Mended) {
+    pub(super) fn lead_back(&mut self, mended: &MendedText) {
         self.range = mended.range(self.range.clone());
         match &mut self.kind {
             NodeKind::List(items) => items.iter_mut().for_each(|item| item.lead_back(mended)),
@@ -38,7 +38,7 @@ impl Placement {
         }
     }
 
-    pub(super) fn anchored(&self, anchor: usize) -> Option<&Placement> {
+    pub(super) fn anchored(&self, anchor: usize) -> Option<&NodePlacement> {
         if self.anchor == anchor {
             return Some(self);
         }
@@ -52,25 +52,25 @@ impl Placement {
     }
 }
 
-impl Tree for Placement {
-    fn broken(range: Range<usize>) -> Placement {
-        Placement {
+impl RecoveredTree for NodePlacement {
+    fn broken(range: Range<usize>) -> NodePlacement {
+        NodePlacement {
             range,
             kind: NodeKind::Broken,
             anchor: 0,
         }
     }
 
-    fn entry(key: &str, at: Range<usize>, value: Placement) -> Placement {
-        Placement {
+    fn entry(key: &str, at: Range<usize>, value: NodePlacement) -> NodePlacement {
+        NodePlacement {
             range: at.start..value.range.end.max(at.end),
             kind: NodeKind::Mapping(vec![(key.to_owned(), at, value)]),
             anchor: 0,
         }
     }
 
-    fn item(value: Placement) -> Placement {
-        Placement {
+    fn item(value: NodePlacement) -> NodePlacement {
+        NodePlacement {
             range: value.range.clone(),
             kind: NodeKind::List(vec![value]),
             anchor: 0,
@@ -81,7 +81,7 @@ impl Tree for Placement {
         matches!(self.kind, NodeKind::Scalar(..) | NodeKind::Alias(_))
     }
 
-    fn merge(&mut self, other: Placement) {
+    fn merge(&mut self, other: NodePlacement) {
         self.range.end = self.range.end.max(other.range.end);
         match (&mut self.kind, other.kind) {
             (NodeKind::Mapping(entries), NodeKind::Mapping(more)) => entries.extend(more),

@@ -2,7 +2,7 @@
 
 use super::{At, Fields, Reader};
 use crate::diagnostic::{Diagnostic, codes::yaml};
-use crate::memo::path::{NodePath, Step};
+use crate::memo::path::{NodePath, PathStep};
 use crate::memo::yaml::names::{cut_off, meant_key, unknown_key};
 use crate::memo::yaml::{Mapping, Node, keys, shapes};
 use crate::source::Span;
@@ -75,7 +75,7 @@ impl Reader {
                 continue;
             }
             let first = self.positions().span_of_entry(&fields.path, first);
-            let is_item = matches!(fields.path.steps().last(), Some(Step::Index(_)));
+            let is_item = matches!(fields.path.steps().last(), Some(PathStep::Index(_)));
             let finding = Diagnostic::new(
                 &yaml::DUPLICATE_KEY,
                 span,
