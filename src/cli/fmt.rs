@@ -5,7 +5,7 @@ use crate::diff;
 use crate::jobs;
 use crate::terminal::{Status, Stream, Terminal, count, plural, status_of};
 use bimemo::diagnostic::{Diagnostic, Severity};
-use bimemo::mend::{Change, mend_source, restructure_source};
+use bimemo::mend::{StructuralMend, mend_source, restructure_source};
 use bimemo::press::{self, Menders};
 use bimemo::source::SourceFile;
 use bimemo::workspace::{Fault, SourceKind, SourcePath, Workspace, WorkspaceError, rewrite};
@@ -21,7 +21,7 @@ struct Mended {
     /// How many changes there are.
     count: usize,
     /// Those that change what documents print.
-    changes: Vec<Change>,
+    changes: Vec<StructuralMend>,
 }
 
 /// A source mended; or what is wrong with it.
@@ -144,7 +144,7 @@ fn close(
         .collect();
     let errors = findings.len();
     let changes = outcomes.iter().flatten().flat_map(|mended| &mended.changes);
-    findings.extend(changes.map(Change::diagnostic));
+    findings.extend(changes.map(StructuralMend::diagnostic));
     let changes = findings.len() - errors;
     press::put_in_order(&mut findings);
     terminal.findings(&findings, Stream::Error)?;

@@ -4,6 +4,7 @@
 
 pub mod lexicon;
 pub mod read;
+pub(crate) mod table;
 pub mod typography;
 pub mod words;
 pub mod write;

@@ -75,7 +75,7 @@ fn with_capital(text: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::formatted::{Segment, Source, Value, token};
+    use super::super::formatted::{FormattedSegment, Source, Value, token};
     use super::*;
     use crate::language::words::Piece;
 
@@ -89,7 +89,7 @@ mod tests {
                 }],
                 href: None,
             }],
-            segments: vec![Segment {
+            segments: vec![FormattedSegment {
                 range: 0..text.len(),
                 source: Source::Text(0..text.len()),
                 outer: None,

@@ -41,7 +41,7 @@ pub(crate) struct Loaded {
 
 /// A message or a term.
 #[derive(Clone, Copy)]
-pub(crate) struct Entry<'a> {
+pub(crate) struct CatalogEntry<'a> {
     /// The resource that it stands in.
     pub loaded: &'a Loaded,
     /// Its id, without a term's hyphen.
@@ -54,7 +54,7 @@ pub(crate) struct Entry<'a> {
     pub is_term: bool,
 }
 
-impl<'a> Entry<'a> {
+impl<'a> CatalogEntry<'a> {
     /// The pattern of the value or of an attribute.
     pub fn pattern(&self, attribute: Option<&str>) -> Option<&'a Pattern<'a>> {
         match attribute {
@@ -142,27 +142,27 @@ impl Loaded {
     }
 
     /// Every message and term.
-    pub fn entries(&self) -> impl Iterator<Item = (usize, Entry<'_>)> {
+    pub fn entries(&self) -> impl Iterator<Item = (usize, CatalogEntry<'_>)> {
         let body = &self.parsed.borrow_dependent().body;
         body.iter()
             .enumerate()
             .filter_map(|(index, entry)| Some((index, self.as_entry(entry)?)))
     }
 
-    fn entry(&self, index: usize) -> Option<Entry<'_>> {
+    fn entry(&self, index: usize) -> Option<CatalogEntry<'_>> {
         self.as_entry(self.parsed.borrow_dependent().body.get(index)?)
     }
 
-    fn as_entry<'a>(&'a self, entry: &'a ast::Entry<&'a str>) -> Option<Entry<'a>> {
+    fn as_entry<'a>(&'a self, entry: &'a ast::Entry<&'a str>) -> Option<CatalogEntry<'a>> {
         match entry {
-            ast::Entry::Message(message) => Some(Entry {
+            ast::Entry::Message(message) => Some(CatalogEntry {
                 loaded: self,
                 id: message.id.name,
                 value: message.value.as_ref(),
                 attributes: &message.attributes,
                 is_term: false,
             }),
-            ast::Entry::Term(term) => Some(Entry {
+            ast::Entry::Term(term) => Some(CatalogEntry {
                 loaded: self,
                 id: term.id.name,
                 value: Some(&term.value),
@@ -286,16 +286,16 @@ impl Catalog {
     }
 
     /// The message of this id.
-    pub fn message(&self, id: &str) -> Option<Entry<'_>> {
+    pub fn message(&self, id: &str) -> Option<CatalogEntry<'_>> {
         self.at(*self.messages.get(id)?)
     }
 
     /// The term of this id, without its hyphen.
-    pub fn term(&self, id: &str) -> Option<Entry<'_>> {
+    pub fn term(&self, id: &str) -> Option<CatalogEntry<'_>> {
         self.at(*self.terms.get(id)?)
     }
 
-    fn at(&self, (resource, entry): Address) -> Option<Entry<'_>> {
+    fn at(&self, (resource, entry): Address) -> Option<CatalogEntry<'_>> {
         self.resources.get(resource)?.entry(entry)
     }
 
@@ -317,7 +317,7 @@ impl Catalog {
     }
 
     /// Every entry of every resource, overridden ones too.
-    pub fn entries(&self) -> impl Iterator<Item = Entry<'_>> {
+    pub fn entries(&self) -> impl Iterator<Item = CatalogEntry<'_>> {
         self.resources
             .iter()
             .flat_map(|loaded| loaded.entries().map(|(_, entry)| entry))
@@ -328,7 +328,7 @@ fn duplicate(
     written: &str,
     id: &str,
     loaded: &Loaded,
-    first: &Entry<'_>,
+    first: &CatalogEntry<'_>,
     lang: Lang,
 ) -> Diagnostic {
     Diagnostic::new(
@@ -341,7 +341,7 @@ fn duplicate(
     .lang(lang)
 }
 
-fn duplicate_attributes(entry: &Entry<'_>, lang: Lang) -> Vec<Diagnostic> {
+fn duplicate_attributes(entry: &CatalogEntry<'_>, lang: Lang) -> Vec<Diagnostic> {
     let mut seen: BTreeMap<&str, &str> = BTreeMap::new();
     let mut diagnostics = Vec::new();
     for attribute in entry.attributes {

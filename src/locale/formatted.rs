@@ -15,7 +15,7 @@ pub struct Formatted {
     pub values: Vec<Value>,
     /// Where the text was written: segments of [`Formatted::text`] one after the
     /// other, from its first byte to its last.
-    pub segments: Vec<Segment>,
+    pub segments: Vec<FormattedSegment>,
     /// Translations that named Texts in it lack; where they would stand it says so.
     pub missing: Vec<Diagnostic>,
 }
@@ -68,7 +68,7 @@ impl Value {
 
 /// A range of the text that comes from one place.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Segment {
+pub struct FormattedSegment {
     /// Bytes of [`Formatted::text`].
     pub range: Range<usize>,
     /// Where they were written.
@@ -172,7 +172,7 @@ impl Formatted {
     }
 
     /// The segments that the range touches; for an empty one that where it stands.
-    fn touched(&self, range: &Range<usize>) -> &[Segment] {
+    fn touched(&self, range: &Range<usize>) -> &[FormattedSegment] {
         let end = range.end.max(range.start + 1);
         let from = self
             .segments
@@ -188,7 +188,7 @@ impl Formatted {
     }
 }
 
-impl Segment {
+impl FormattedSegment {
     fn place(&self) -> Range<usize> {
         match &self.source {
             Source::Text(range) => range.clone(),

@@ -2,10 +2,12 @@
 //! calls that cannot work, messages beyond what Fluent's own libraries print.
 
 use super::args::Args;
-use super::catalog::{Catalog, Entry, Pattern};
+use super::catalog::{Catalog, CatalogEntry, Pattern};
 use super::functions;
 use super::locales::Locale;
-use super::lookup::{Fault, Target, find_message, find_term, name_of, unescape, visit_pattern};
+use super::lookup::{
+    PatternFault, ReferenceTarget, find_message, find_term, name_of, unescape, visit_pattern,
+};
 use super::unknown::Around;
 use crate::diagnostic::{Diagnostic, codes::locale as codes};
 use fluent_syntax::ast::InlineExpression;
@@ -31,13 +33,13 @@ pub(super) fn check_references(
     diagnostics
 }
 
-fn patterns<'a>(entry: &Entry<'a>) -> impl Iterator<Item = &'a Pattern<'a>> {
+fn patterns<'a>(entry: &CatalogEntry<'a>) -> impl Iterator<Item = &'a Pattern<'a>> {
     let attributes = entry.attributes.iter().map(|attribute| &attribute.value);
     entry.value.into_iter().chain(attributes)
 }
 
 fn check_pattern(
-    entry: &Entry<'_>,
+    entry: &CatalogEntry<'_>,
     pattern: &Pattern<'_>,
     (locale, args): (&Locale, &Args<'_>),
     diagnostics: &mut Vec<Diagnostic>,
@@ -78,7 +80,7 @@ fn check_pattern(
         }
     });
     if placeables > FLUENT_PLACEABLES {
-        let fault = Fault::new(
+        let fault = PatternFault::new(
             &codes::TOO_MANY_PLACEABLES,
             entry.id,
             format!("`{}` has {placeables} placeables", entry.written_id()),
@@ -88,7 +90,7 @@ fn check_pattern(
     }
 }
 
-fn place(entry: &Entry<'_>, fault: Fault<'_>, locale: &Locale) -> Diagnostic {
+fn place(entry: &CatalogEntry<'_>, fault: PatternFault<'_>, locale: &Locale) -> Diagnostic {
     let range = entry.loaded.range_of(fault.slice);
     let span = entry
         .loaded
@@ -101,19 +103,19 @@ fn place(entry: &Entry<'_>, fault: Fault<'_>, locale: &Locale) -> Diagnostic {
 /// A reference from one pattern to another.
 struct Edge<'a> {
     name: String,
-    target: Target<'a>,
+    target: ReferenceTarget<'a>,
     slice: &'a str,
 }
 
 /// Where the search is in one pattern.
 struct Step<'a> {
     name: String,
-    entry: Entry<'a>,
+    entry: CatalogEntry<'a>,
     edges: std::vec::IntoIter<Edge<'a>>,
 }
 
 impl<'a> Step<'a> {
-    fn new(name: String, target: Target<'a>, locale: &'a Locale) -> Step<'a> {
+    fn new(name: String, target: ReferenceTarget<'a>, locale: &'a Locale) -> Step<'a> {
         let around = Around::default();
         let mut edges = Vec::new();
         visit_pattern(target.pattern, &mut |inline| {
@@ -168,7 +170,7 @@ fn check_cycles(catalog: &Catalog, locale: &Locale) -> Vec<Diagnostic> {
             .value
             .map(|value| (name_of(entry.id, None, entry.is_term), value));
         for (name, pattern) in value.into_iter().chain(attributes) {
-            let target = Target { entry, pattern };
+            let target = ReferenceTarget { entry, pattern };
             let start = Step::new(name, target, locale);
             walk(start, locale, &mut done, &mut diagnostics);
         }
@@ -200,7 +202,7 @@ fn walk<'a>(
             let mut circle: Vec<&str> = path[at..].iter().map(|step| step.name.as_str()).collect();
             circle.push(&edge.name);
             let sigil = usize::from(edge.name.starts_with('-'));
-            let fault = Fault::new(
+            let fault = PatternFault::new(
                 &codes::CYCLIC_REFERENCE,
                 edge.slice,
                 format!("`{}` refers to itself", edge.name),

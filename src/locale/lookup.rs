@@ -1,7 +1,7 @@
 //! What a reference in a pattern means, or what is wrong with it: shared by the
 //! check of resources and by the formatting of texts.
 
-use super::catalog::{Entry, Pattern};
+use super::catalog::{CatalogEntry, Pattern};
 use super::locales::Locale;
 use super::pattern::RETURN_ESCAPE;
 use super::private::{PRIVATE_USE_HINT, is_private_use, private_use_message};
@@ -13,14 +13,14 @@ use fluent_syntax::ast::{Expression, InlineExpression};
 
 /// A pattern that a reference means, with the entry that has it.
 #[derive(Clone, Copy)]
-pub(crate) struct Target<'a> {
-    pub entry: Entry<'a>,
+pub(crate) struct ReferenceTarget<'a> {
+    pub entry: CatalogEntry<'a>,
     pub pattern: &'a Pattern<'a>,
 }
 
 /// What is wrong at a slice of a source.
 #[derive(Debug)]
-pub(crate) struct Fault<'s> {
+pub(crate) struct PatternFault<'s> {
     pub code: &'static Code,
     /// The slice of the source.
     pub slice: &'s str,
@@ -30,9 +30,13 @@ pub(crate) struct Fault<'s> {
     pub hints: Vec<String>,
 }
 
-impl<'s> Fault<'s> {
-    pub fn new(code: &'static Code, slice: &'s str, message: impl Into<String>) -> Fault<'s> {
-        Fault {
+impl<'s> PatternFault<'s> {
+    pub fn new(
+        code: &'static Code,
+        slice: &'s str,
+        message: impl Into<String>,
+    ) -> PatternFault<'s> {
+        PatternFault {
             code,
             slice,
             sigil: 0,
@@ -41,12 +45,12 @@ impl<'s> Fault<'s> {
         }
     }
 
-    pub fn sigil(mut self, sigil: usize) -> Fault<'s> {
+    pub fn sigil(mut self, sigil: usize) -> PatternFault<'s> {
         self.sigil = sigil;
         self
     }
 
-    pub fn hint(mut self, hint: impl Into<String>) -> Fault<'s> {
+    pub fn hint(mut self, hint: impl Into<String>) -> PatternFault<'s> {
         self.hints.push(hint.into());
         self
     }
@@ -57,7 +61,7 @@ impl<'s> Fault<'s> {
         name: &str,
         sigil: &str,
         candidates: impl IntoIterator<Item = &'c str>,
-    ) -> Fault<'s> {
+    ) -> PatternFault<'s> {
         match nearest(name, candidates) {
             Some(near) => self.hint(format!("did you mean `{sigil}{near}`?")),
             None => self,
@@ -80,16 +84,16 @@ pub(super) fn find_message<'a, 's>(
     id: &'s str,
     attribute: Option<&'s str>,
     around: &Around<'s, '_>,
-) -> Result<Target<'a>, Fault<'s>> {
+) -> Result<ReferenceTarget<'a>, PatternFault<'s>> {
     let Some(entry) = locale.message_entry(id) else {
         return Err(unknown_message(locale, id, around));
     };
     match entry.pattern(attribute) {
-        Some(pattern) => Ok(Target { entry, pattern }),
+        Some(pattern) => Ok(ReferenceTarget { entry, pattern }),
         None => Err(match attribute {
             Some(attribute) => unknown_attribute(&entry, attribute),
             None => {
-                let fault = Fault::new(
+                let fault = PatternFault::new(
                     &codes::EMPTY_MESSAGE,
                     id,
                     format!("the message `{id}` has attributes and no value"),
@@ -109,14 +113,14 @@ pub(super) fn find_term<'a, 's>(
     id: &'s str,
     attribute: Option<&'s str>,
     around: &Around<'s, '_>,
-) -> Result<Target<'a>, Fault<'s>> {
+) -> Result<ReferenceTarget<'a>, PatternFault<'s>> {
     let Some(entry) = locale.term_entry(id) else {
         return Err(unknown_term(locale, id, around));
     };
     match (entry.pattern(attribute), attribute) {
-        (Some(pattern), _) => Ok(Target { entry, pattern }),
+        (Some(pattern), _) => Ok(ReferenceTarget { entry, pattern }),
         (None, Some(attribute)) => Err(unknown_attribute(&entry, attribute)),
-        (None, None) => Err(Fault::new(
+        (None, None) => Err(PatternFault::new(
             &codes::EMPTY_MESSAGE,
             id,
             format!("the term `-{id}` has no value"),
@@ -124,8 +128,8 @@ pub(super) fn find_term<'a, 's>(
     }
 }
 
-fn unknown_attribute<'s>(entry: &Entry<'_>, attribute: &'s str) -> Fault<'s> {
-    Fault::new(
+fn unknown_attribute<'s>(entry: &CatalogEntry<'_>, attribute: &'s str) -> PatternFault<'s> {
+    PatternFault::new(
         &codes::UNKNOWN_ATTRIBUTE,
         attribute,
         format!("`{}` has no attribute `{attribute}`", entry.written_id()),
@@ -216,7 +220,7 @@ fn first_inline<'e, 's>(expression: &'e Expression<&'s str>) -> &'e InlineExpres
 
 /// What a string literal prints, or the escape in it that is none, or a character that
 /// no text may have: fluent-syntax lets `\{` and surrogates through.
-pub(crate) fn unescape(literal: &str) -> Result<String, Fault<'_>> {
+pub(crate) fn unescape(literal: &str) -> Result<String, PatternFault<'_>> {
     let mut text = String::with_capacity(literal.len());
     let mut rest = literal;
     while let Some(at) = rest.find('\\') {
@@ -238,7 +242,7 @@ pub(crate) fn unescape(literal: &str) -> Result<String, Fault<'_>> {
             _ => None,
         };
         let Some(character) = character else {
-            return Err(Fault::new(
+            return Err(PatternFault::new(
                 &codes::UNKNOWN_ESCAPE,
                 &escape[..length],
                 format!(
@@ -254,11 +258,11 @@ pub(crate) fn unescape(literal: &str) -> Result<String, Fault<'_>> {
         };
         if unseen(character) == Some(Unseen::Control) && &escape[..length] != RETURN_ESCAPE {
             let finding = control_character(None, character);
-            let fault = Fault::new(finding.code, &escape[..length], finding.message);
-            return Err(finding.hints.into_iter().fold(fault, Fault::hint));
+            let fault = PatternFault::new(finding.code, &escape[..length], finding.message);
+            return Err(finding.hints.into_iter().fold(fault, PatternFault::hint));
         }
         if is_private_use(character) {
-            let fault = Fault::new(
+            let fault = PatternFault::new(
                 &codes::PRIVATE_USE_CHARACTER,
                 &escape[1..length],
                 private_use_message(character),

@@ -61,7 +61,7 @@ pub(crate) mod tree;
 mod unknown;
 
 pub use args::{Args, Locator, Placement};
-pub use formatted::{Formatted, Segment, Source, Value, token, token_index};
+pub use formatted::{Formatted, FormattedSegment, Source, Value, token, token_index};
 pub use functions::{FunctionReference, functions};
 pub use locales::{Layer, Locale, Locales, Resource};
 pub use outcomes::{Outcomes, read_resource, read_text};

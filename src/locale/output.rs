@@ -1,6 +1,6 @@
 //! A formatted text as it grows.
 
-use super::formatted::{Formatted, Segment, Source, Value, token};
+use super::formatted::{Formatted, FormattedSegment, Source, Value, token};
 use std::ops::Range;
 
 /// How many bytes a text may grow to. A memo of a hundred pages has 0.3 MB.
@@ -58,7 +58,7 @@ impl Output {
             }
             return;
         }
-        self.formatted.segments.push(Segment {
+        self.formatted.segments.push(FormattedSegment {
             range,
             source: origin.source,
             outer: origin.outer,

@@ -1,87 +1,46 @@
-//! Which variant a number chooses: by Fluent's plural rules (CLDR 37).
+//! Which variant a number chooses: by the plural rules of [`write`](crate::language::write).
 
 use crate::lang::Lang;
+use crate::language::write::{PluralCategory, plural_category, plural_category_ordinal};
 use crate::memo::fact::Decimal;
-use fluent::concurrent::FluentBundle;
-use fluent::types::{FluentNumber, FluentNumberOptions, FluentNumberType};
-use fluent::{FluentResource, FluentValue};
-use fluent_bundle::resolver::Scope;
 
 /// A number as selectors see it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Number {
+pub(crate) struct SelectorNumber {
     /// The value with the fraction digits that are printed.
     pub value: Decimal,
     /// Whether it chooses among the categories of ordinals (1st, 2nd).
     pub ordinal: bool,
 }
 
-/// A language's plural rules.
-pub(crate) struct Plurals(FluentBundle<FluentResource>);
-
 /// The names that plural categories have in some language.
 pub(crate) const CATEGORIES: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
 
-impl Plurals {
-    /// The rules of a language.
-    pub fn new(lang: Lang) -> Plurals {
-        let id = lang.tag().parse().unwrap_or_default();
-        let mut bundle = FluentBundle::new_concurrent(vec![id]);
-        bundle.set_use_isolating(false);
-        Plurals(bundle)
-    }
-
-    /// Whether a number is of the category, as Fluent names it: `one`.
-    pub fn is(&self, number: Number, category: &str) -> bool {
-        // CLDR asks for the whole number; the crate that Fluent uses asks for its whole
-        // part, and makes 1.5 a first.
-        let is_whole = || number.value.normalized().digits().1.is_empty();
-        if number.ordinal && !is_whole() {
-            return category == "other";
+impl SelectorNumber {
+    /// Its category in a language.
+    pub(crate) fn category(self, lang: Lang) -> PluralCategory {
+        if self.ordinal {
+            plural_category_ordinal(self.value, lang)
+        } else {
+            plural_category(self.value, lang)
         }
-        let key = FluentValue::from(category);
-        let scope = Scope::new(&self.0, None, None);
-        key.matches(&FluentValue::Number(as_fluent(number)), &scope)
     }
-}
 
-/// Fluent's numbers are `f64` and its rules overflow at 64 bits; what is left of a
-/// longer one here has the same category.
-fn as_fluent(number: Number) -> FluentNumber {
-    let (whole, fraction) = number.value.digits();
-    let whole = if whole.len() > 12 {
-        format!("1{}", &whole[whole.len() - 11..])
-    } else {
-        whole
-    };
-    let fraction: String = fraction.chars().take(3).collect();
-    FluentNumber::new(
-        format!("{whole}.{fraction}0").parse().unwrap_or(0.0),
-        FluentNumberOptions {
-            r#type: if number.ordinal {
-                FluentNumberType::Ordinal
-            } else {
-                FluentNumberType::Cardinal
-            },
-            minimum_fraction_digits: (!fraction.is_empty()).then_some(fraction.len()),
-            ..FluentNumberOptions::default()
-        },
-    )
+    /// Whether it is of the category of a name, as Fluent names it: `one`.
+    pub(crate) fn is(self, category: &str, lang: Lang) -> bool {
+        self.category(lang).name() == category
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use fluent::types::{FluentNumber, FluentNumberOptions, FluentNumberType, FluentValue};
+    use fluent::{FluentArgs, FluentBundle, FluentResource};
 
     fn category(lang: Lang, number: &str, ordinal: bool) -> &'static str {
-        let plurals = Plurals::new(lang);
         let value = Decimal::parse(number).unwrap();
-        let matching: Vec<&str> = CATEGORIES
-            .into_iter()
-            .filter(|category| plurals.is(Number { value, ordinal }, category))
-            .collect();
-        assert_eq!(matching.len(), 1, "{number}");
-        matching[0]
+        SelectorNumber { value, ordinal }.category(lang).name()
     }
 
     #[test]
@@ -93,6 +52,7 @@ mod tests {
             ("1.0", "other", "one"),
             ("1.5", "other", "one"),
             ("2", "other", "other"),
+            ("1000000", "other", "other"),
             ("100000000000000000000000001", "other", "other"),
             ("0.0000000000000000000000001", "other", "one"),
         ] {
@@ -109,5 +69,53 @@ mod tests {
         assert_eq!(category(Lang::En, "1.0", true), "one");
         assert_eq!(category(Lang::Fr, "1", true), "one");
         assert_eq!(category(Lang::Fr, "2", true), "other");
+    }
+
+    /// What Fluent's bundle chooses for a number.
+    fn chosen(bundle: &FluentBundle<FluentResource>, number: &str, ordinal: bool) -> String {
+        let (_, fraction) = number.split_once('.').unwrap_or((number, ""));
+        let mut args = FluentArgs::new();
+        args.set(
+            "n",
+            FluentValue::Number(FluentNumber::new(
+                number.parse().unwrap(),
+                FluentNumberOptions {
+                    r#type: match ordinal {
+                        true => FluentNumberType::Ordinal,
+                        false => FluentNumberType::Cardinal,
+                    },
+                    minimum_fraction_digits: (!fraction.is_empty()).then_some(fraction.len()),
+                    ..FluentNumberOptions::default()
+                },
+            )),
+        );
+        let pattern = bundle.get_message("v").unwrap().value().unwrap();
+        let text = bundle.format_pattern(pattern, Some(&args), &mut Vec::new());
+        text.into_owned()
+    }
+
+    /// Fluent's own rules, of CLDR 37, for every number up to a thousand, with fractions
+    /// and without. They make 1.5 a first, where CLDR asks for the whole number.
+    #[test]
+    fn categories_are_those_of_fluent() {
+        let names = ["zero", "one", "two", "few", "many"];
+        let variants = names.map(|name| format!(" [{name}] {name}\n")).concat();
+        let source = format!("v = {{ $n ->\n{variants} *[other] other\n }}\n");
+        for lang in Lang::ALL {
+            let mut bundle = FluentBundle::new(vec![lang.tag().parse().unwrap()]);
+            bundle
+                .add_resource(FluentResource::try_new(source.clone()).unwrap())
+                .unwrap();
+            for whole in (0..=1_000).chain([1_001, 1_111, 1_000_000, 2_000_000, 1_000_001]) {
+                for fraction in ["", ".0", ".5", ".10"] {
+                    let number = format!("{whole}{fraction}");
+                    let ours = category(lang, &number, false);
+                    assert_eq!(ours, chosen(&bundle, &number, false), "{lang} {number}");
+                }
+                let number = whole.to_string();
+                let ours = category(lang, &number, true);
+                assert_eq!(ours, chosen(&bundle, &number, true), "{lang} {number}");
+            }
+        }
     }
 }

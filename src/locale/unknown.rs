@@ -3,11 +3,11 @@
 
 use super::args::Args;
 use super::locales::Locale;
-use super::lookup::Fault;
+use super::lookup::PatternFault;
 use super::syntax::{outermost, template_value};
 use crate::diagnostic::codes::locale as codes;
 use crate::memo::NodePath;
-use crate::memo::path::Step;
+use crate::memo::path::PathStep;
 use std::collections::BTreeSet;
 
 /// What stands around a name.
@@ -31,7 +31,7 @@ pub(super) fn unknown_message<'s>(
     locale: &Locale,
     id: &'s str,
     around: &Around<'s, '_>,
-) -> Fault<'s> {
+) -> PatternFault<'s> {
     if let Some(fault) = in_template_braces(id, around) {
         return fault;
     }
@@ -40,7 +40,7 @@ pub(super) fn unknown_message<'s>(
     } else {
         String::new()
     };
-    let fault = Fault::new(
+    let fault = PatternFault::new(
         &codes::UNKNOWN_MESSAGE,
         id,
         format!("there is no message `{id}`{nowhere}"),
@@ -67,8 +67,12 @@ pub(super) fn unknown_message<'s>(
 }
 
 /// A term that is not there.
-pub(super) fn unknown_term<'s>(locale: &Locale, id: &'s str, around: &Around<'s, '_>) -> Fault<'s> {
-    let fault = Fault::new(
+pub(super) fn unknown_term<'s>(
+    locale: &Locale,
+    id: &'s str,
+    around: &Around<'s, '_>,
+) -> PatternFault<'s> {
+    let fault = PatternFault::new(
         &codes::UNKNOWN_TERM,
         id,
         format!("there is no term `-{id}` in {}", locale.language_name()),
@@ -97,8 +101,12 @@ pub(super) fn unknown_term<'s>(locale: &Locale, id: &'s str, around: &Around<'s,
 }
 
 /// A fact that is not there.
-pub(super) fn unknown_fact<'s>(locale: &Locale, name: &'s str, args: &Args<'_>) -> Fault<'s> {
-    let fault = Fault::new(
+pub(super) fn unknown_fact<'s>(
+    locale: &Locale,
+    name: &'s str,
+    args: &Args<'_>,
+) -> PatternFault<'s> {
+    let fault = PatternFault::new(
         &codes::UNKNOWN_FACT,
         name,
         format!("there is no fact `{name}`"),
@@ -123,7 +131,7 @@ pub(super) fn unknown_fact<'s>(locale: &Locale, name: &'s str, args: &Args<'_>) 
 }
 
 /// `{{ name }}`, which is Fluent, and means nothing where no message has the name.
-fn in_template_braces<'s>(id: &'s str, around: &Around<'s, '_>) -> Option<Fault<'s>> {
+fn in_template_braces<'s>(id: &'s str, around: &Around<'s, '_>) -> Option<PatternFault<'s>> {
     let source = around.source?;
     let at = super::catalog::offset_range(source, id).start;
     let line = source[..at].rfind('\n').map_or(0, |end| end + 1);
@@ -135,7 +143,7 @@ fn in_template_braces<'s>(id: &'s str, around: &Around<'s, '_>) -> Option<Fault<
         return None;
     }
     let explained = template_value(text, range);
-    let fault = Fault::new(explained.code, text, explained.message);
+    let fault = PatternFault::new(explained.code, text, explained.message);
     Some(fault.hint(match meant_fact(id, around) {
         Some(fact) => format!("write `{{ ${fact} }}`"),
         None => format!("a fact of the memo is written with `$`: `{{ ${id} }}`"),
@@ -152,7 +160,7 @@ fn meant_fact<'a>(name: &str, around: &Around<'_, 'a>) -> Option<&'a str> {
 
 /// The fault with the messages of one family, whose ids begin with the same word:
 /// `role-…`.
-fn with_family<'s>(fault: Fault<'s>, locale: &Locale, id: &str) -> Fault<'s> {
+fn with_family<'s>(fault: PatternFault<'s>, locale: &Locale, id: &str) -> PatternFault<'s> {
     let Some((family, _)) = id.split_once('-') else {
         return fault;
     };
@@ -163,10 +171,10 @@ fn with_family<'s>(fault: Fault<'s>, locale: &Locale, id: &str) -> Fault<'s> {
 /// The fault with a list of what there is; the fault itself where that is nothing, or
 /// too much to be read.
 fn listed<'s>(
-    fault: Fault<'s>,
+    fault: PatternFault<'s>,
     sigil: &str,
     names: &BTreeSet<&str>,
-) -> Result<Fault<'s>, Fault<'s>> {
+) -> Result<PatternFault<'s>, PatternFault<'s>> {
     if names.is_empty() || names.len() > LISTED {
         return Err(fault);
     }
@@ -180,7 +188,7 @@ fn listed<'s>(
 /// What can stand in a memo's node in place of a message.
 fn words_instead(node: &NodePath) -> String {
     let mut keys = node.steps().iter().rev().filter_map(|step| match step {
-        Step::Key(key) if key != "message" => Some(key.as_str()),
+        PathStep::Key(key) if key != "message" => Some(key.as_str()),
         _ => None,
     });
     let key = keys.next().unwrap_or("text");

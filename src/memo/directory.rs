@@ -53,7 +53,7 @@ pub struct FrenchForms {
 
 /// What a memo names a person for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Use {
+pub enum DirectoryUse {
     /// To write, to read or to sign it.
     Party,
     /// To be asked about it.
@@ -79,7 +79,7 @@ impl Directory {
     ///
     /// # Errors
     /// The nearest key, if there is one, where the directory lacks the person.
-    pub fn resolve(&self, person: &Person, use_of: Use) -> Result<Person, Option<&str>> {
+    pub fn resolve(&self, person: &Person, use_of: DirectoryUse) -> Result<Person, Option<&str>> {
         let mut resolved = person.clone();
         if let Some(key) = &person.key {
             let Some(entry) = self.people.get(&key.value) else {
@@ -87,11 +87,11 @@ impl Directory {
             };
             fill(&mut resolved, &entry.person, &key.place);
             match use_of {
-                Use::Enquiry => fill_contacts(&mut resolved, &entry.person, &key.place),
-                Use::Party if resolved.extension.is_some() => {
+                DirectoryUse::Enquiry => fill_contacts(&mut resolved, &entry.person, &key.place),
+                DirectoryUse::Party if resolved.extension.is_some() => {
                     fill_string(&mut resolved.telephone, &entry.person.telephone, &key.place);
                 }
-                Use::Party => {}
+                DirectoryUse::Party => {}
             }
         }
         resolved.organization = resolved
@@ -107,12 +107,13 @@ impl Directory {
     pub fn complete(&self, memo: &mut Memo) -> Vec<Diagnostic> {
         let misspelt = self.misspelt(memo);
         let mut unknown = Vec::new();
-        let mut each = |person: &mut Person, use_of: Use| match self.resolve(person, use_of) {
-            Ok(resolved) => *person = resolved,
-            Err(near) => {
-                unknown.extend(person.key.clone().map(|key| (key, near.map(str::to_owned))))
-            }
-        };
+        let mut each =
+            |person: &mut Person, use_of: DirectoryUse| match self.resolve(person, use_of) {
+                Ok(resolved) => *person = resolved,
+                Err(near) => {
+                    unknown.extend(person.key.clone().map(|key| (key, near.map(str::to_owned))))
+                }
+            };
         let lists = [
             &mut memo.sender,
             &mut memo.through,
@@ -125,11 +126,11 @@ impl Directory {
             .flat_map(|signature| signature.by.iter_mut().chain(&mut signature.on_behalf_of));
         for party in lists.into_iter().flatten().chain(signatories) {
             if let Party::Person(person) = party {
-                each(person, Use::Party);
+                each(person, DirectoryUse::Party);
             }
         }
         for enquiry in &mut memo.enquiries {
-            each(&mut enquiry.contact, Use::Enquiry);
+            each(&mut enquiry.contact, DirectoryUse::Enquiry);
         }
         let mut findings = misspelt;
         findings.extend(self.keys_as_text(memo));

@@ -6,6 +6,7 @@
 pub mod directory;
 mod directory_keys;
 pub mod fact;
+mod keys;
 mod lone_parts;
 mod model;
 mod parse;
@@ -18,10 +19,11 @@ pub mod yaml;
 pub use crate::lang::Lang;
 pub use directory::Directory;
 pub use fact::Fact;
+pub use keys::known_keys;
 pub use model::*;
 pub use parse::{
-    SCHEMES, fact_kinds, known_keys, parse_directory, parse_letterhead, parse_memo, parse_settings,
+    SCHEMES, fact_kinds, parse_directory, parse_letterhead, parse_memo, parse_settings,
 };
-pub use path::{NodePath, Step};
+pub use path::{NodePath, PathStep};
 pub use settings::Settings;
 pub use texts::{PlainText, Printed, WrittenWords};

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 /// One step of a path.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Step {
+pub enum PathStep {
     /// Into a mapping, to the value of this key.
     Key(String),
     /// Into a sequence, to the item of this index from 0.
@@ -15,7 +15,7 @@ pub enum Step {
 /// The way from a file's root to a node. Cheap to clone: every piece of a document keeps
 /// the one that it came from.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct NodePath(Option<Arc<[Step]>>);
+pub struct NodePath(Option<Arc<[PathStep]>>);
 
 impl NodePath {
     /// The root.
@@ -26,16 +26,16 @@ impl NodePath {
     /// The value of `key` in this mapping.
     #[must_use]
     pub fn key(&self, key: impl Into<String>) -> NodePath {
-        self.step(Step::Key(key.into()))
+        self.step(PathStep::Key(key.into()))
     }
 
     /// The item of this sequence, from 0.
     #[must_use]
     pub fn index(&self, index: usize) -> NodePath {
-        self.step(Step::Index(index))
+        self.step(PathStep::Index(index))
     }
 
-    fn step(&self, step: Step) -> NodePath {
+    fn step(&self, step: PathStep) -> NodePath {
         let mut steps = Vec::with_capacity(self.steps().len() + 1);
         steps.extend_from_slice(self.steps());
         steps.push(step);
@@ -69,7 +69,7 @@ impl NodePath {
     }
 
     /// The steps from the root.
-    pub fn steps(&self) -> &[Step] {
+    pub fn steps(&self) -> &[PathStep] {
         self.0.as_deref().unwrap_or_default()
     }
 }
@@ -79,9 +79,9 @@ impl fmt::Display for NodePath {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for (at, step) in self.steps().iter().enumerate() {
             match step {
-                Step::Key(key) if at == 0 => f.write_str(key)?,
-                Step::Key(key) => write!(f, ".{key}")?,
-                Step::Index(index) => write!(f, "[{index}]")?,
+                PathStep::Key(key) if at == 0 => f.write_str(key)?,
+                PathStep::Key(key) => write!(f, ".{key}")?,
+                PathStep::Index(index) => write!(f, "[{index}]")?,
             }
         }
         Ok(())

@@ -1,6 +1,6 @@
 //! Mends on which all readings of a source agree.
 
-use super::edit::{Edit, in_order};
+use super::edit::{SourceEdit, in_order};
 use crate::document::markdown::{Form, find_mends, read_alike};
 use crate::language::typography::Mender;
 use crate::locale::{Formatted, Outcomes, Source};
@@ -21,13 +21,13 @@ pub(super) fn sampled<T, E>(mut read: impl FnMut(&str) -> Result<T, E>) -> Resul
 
 /// The changes of a pattern's source that are made in every reading that has the words
 /// in question.
-pub(super) fn agreed(sampled: &Sampled, forms: &[Form], mender: &Mender) -> Vec<Edit> {
+pub(super) fn agreed(sampled: &Sampled, forms: &[Form], mender: &Mender) -> Vec<SourceEdit> {
     let views: Vec<View> = sampled
         .iter()
         .flatten()
         .flat_map(|reading| forms.iter().map(|form| View::of(reading, *form, mender)))
         .collect();
-    let everywhere = |edit: &&Edit| {
+    let everywhere = |edit: &&SourceEdit| {
         views
             .iter()
             .all(|view| !view.has(&edit.range) || view.edits.contains(edit))
@@ -37,7 +37,7 @@ pub(super) fn agreed(sampled: &Sampled, forms: &[Form], mender: &Mender) -> Vec<
     // Of a quotation both marks are mended or none: where a reading has lost some of its
     // marks, the others stay too.
     loop {
-        let torn: Vec<Edit> = views
+        let torn: Vec<SourceEdit> = views
             .iter()
             .filter(|view| view.marks().any(|edit| !agreed.contains(edit)))
             .flat_map(|view| view.marks().filter(|edit| agreed.contains(edit)).cloned())
@@ -88,7 +88,7 @@ pub(super) fn sound<T: Clone>(items: Vec<T>, holds: impl Fn(&[T]) -> bool) -> Ve
 struct View {
     /// The bytes of the source that stand in it.
     verbatim: Vec<Range<usize>>,
-    edits: Vec<Edit>,
+    edits: Vec<SourceEdit>,
 }
 
 impl View {
@@ -96,7 +96,7 @@ impl View {
         let edits = find_mends(reading, form, mender)
             .into_iter()
             .filter_map(|mend| {
-                Some(Edit {
+                Some(SourceEdit {
                     range: source_range(reading, &mend.range)?,
                     replacement: mend.replacement,
                 })
@@ -115,8 +115,8 @@ impl View {
     }
 
     /// The edits that set quotation marks.
-    fn marks(&self) -> impl Iterator<Item = &Edit> {
-        let is_mark = |edit: &&Edit| edit.replacement.contains(['“', '”', '«', '»', '‘']);
+    fn marks(&self) -> impl Iterator<Item = &SourceEdit> {
+        let is_mark = |edit: &&SourceEdit| edit.replacement.contains(['“', '”', '«', '»', '‘']);
         self.edits.iter().filter(is_mark)
     }
 

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 /// A change of a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Edit {
+pub struct SourceEdit {
     /// The bytes that are replaced; empty where something is put in.
     pub range: Range<usize>,
     /// What stands there instead.
@@ -12,7 +12,7 @@ pub struct Edit {
 }
 
 /// The text with its changes, which are in order and apart, made.
-pub fn apply(text: &str, edits: &[Edit]) -> String {
+pub fn apply(text: &str, edits: &[SourceEdit]) -> String {
     let mut changed = String::with_capacity(text.len());
     let mut at = 0;
     for edit in edits {
@@ -26,7 +26,7 @@ pub fn apply(text: &str, edits: &[Edit]) -> String {
 
 /// The byte of the first text for a byte of the text that `edits` made of it; one that was
 /// put in is that where it was put.
-pub(super) fn origin(edits: &[Edit], at: usize) -> usize {
+pub(super) fn origin(edits: &[SourceEdit], at: usize) -> usize {
     let mut grown = 0_isize;
     for edit in edits {
         let start = edit.range.start.saturating_add_signed(grown);
@@ -43,13 +43,13 @@ pub(super) fn origin(edits: &[Edit], at: usize) -> usize {
 }
 
 /// Puts changes in order and leaves out those that are not apart from the one before.
-pub(super) fn in_order(mut edits: Vec<Edit>) -> Vec<Edit> {
+pub(super) fn in_order(mut edits: Vec<SourceEdit>) -> Vec<SourceEdit> {
     edits.sort_by(|a, b| {
-        let key = |edit: &Edit| (edit.range.start, edit.range.end);
+        let key = |edit: &SourceEdit| (edit.range.start, edit.range.end);
         key(a).cmp(&key(b)).then(a.replacement.cmp(&b.replacement))
     });
     edits.dedup();
-    let mut kept: Vec<Edit> = Vec::with_capacity(edits.len());
+    let mut kept: Vec<SourceEdit> = Vec::with_capacity(edits.len());
     for edit in edits {
         let apart = kept
             .last()
@@ -63,7 +63,11 @@ pub(super) fn in_order(mut edits: Vec<Edit>) -> Vec<Edit> {
 
 /// The changes of the first text that `first` and then `second` come to; `middle` is
 /// the text between the two.
-pub(super) fn compose(first: &[Edit], middle: &str, second: &[Edit]) -> Vec<Edit> {
+pub(super) fn compose(
+    first: &[SourceEdit],
+    middle: &str,
+    second: &[SourceEdit],
+) -> Vec<SourceEdit> {
     let mut clusters: Vec<Cluster> = Vec::new();
     let mut grown = 0_isize;
     for edit in first {
@@ -102,7 +106,7 @@ struct Cluster {
     middle: Range<usize>,
     /// By how many bytes the first changes in it made the text longer.
     growth: isize,
-    second: Vec<Edit>,
+    second: Vec<SourceEdit>,
 }
 
 impl Cluster {
@@ -114,19 +118,19 @@ impl Cluster {
 
     /// The change of the first text; `grown` is by how much the text between is longer
     /// up to here.
-    fn edit(self, middle: &str, grown: &mut isize) -> Edit {
+    fn edit(self, middle: &str, grown: &mut isize) -> SourceEdit {
         let start = self.middle.start.saturating_add_signed(-*grown);
         *grown += self.growth;
         let end = self.middle.end.saturating_add_signed(-*grown).max(start);
-        let inside: Vec<Edit> = self
+        let inside: Vec<SourceEdit> = self
             .second
             .into_iter()
-            .map(|edit| Edit {
+            .map(|edit| SourceEdit {
                 range: edit.range.start - self.middle.start..edit.range.end - self.middle.start,
                 replacement: edit.replacement,
             })
             .collect();
-        Edit {
+        SourceEdit {
             range: start..end,
             replacement: apply(middle.get(self.middle).unwrap_or_default(), &inside),
         }
@@ -141,8 +145,8 @@ fn signed(length: usize) -> isize {
 mod tests {
     use super::*;
 
-    fn edit(range: Range<usize>, replacement: &str) -> Edit {
-        Edit {
+    fn edit(range: Range<usize>, replacement: &str) -> SourceEdit {
+        SourceEdit {
             range,
             replacement: replacement.to_owned(),
         }

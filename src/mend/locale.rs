@@ -1,7 +1,7 @@
 //! The words in the patterns of an `.ftl` file.
 
 use super::agree::{Sampled, agreed, are_alike, sampled, sound};
-use super::edit::{Edit, apply, in_order};
+use super::edit::{SourceEdit, apply, in_order};
 use crate::diagnostic::Diagnostic;
 use crate::document::markdown::Form;
 use crate::lang::Lang;
@@ -23,7 +23,7 @@ pub(super) fn edits(
     file: &Arc<SourceFile>,
     lang: Lang,
     document_mender: &Mender,
-) -> Result<Vec<Edit>, Vec<Diagnostic>> {
+) -> Result<Vec<SourceEdit>, Vec<Diagnostic>> {
     let mender = Mender {
         superscripts: false,
         ..document_mender.clone()

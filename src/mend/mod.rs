@@ -21,8 +21,8 @@ mod structure;
 #[cfg(test)]
 mod tests;
 
-pub use edit::{Edit, apply};
-pub use structure::{Change, Restructured, restructure_source};
+pub use edit::{SourceEdit, apply};
+pub use structure::{Restructured, StructuralMend, restructure_source};
 
 use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
@@ -40,7 +40,7 @@ const PASSES: usize = 8;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Mended {
     /// The changes of what is written, in order and apart; none where all is well.
-    pub edits: Vec<Edit>,
+    pub edits: Vec<SourceEdit>,
     /// The text with the changes made.
     pub text: String,
 }
@@ -56,9 +56,9 @@ pub fn mend_source(
     kind: SourceKind,
     menders: &BTreeMap<Lang, Mender>,
 ) -> Result<Mended, Vec<Diagnostic>> {
-    let as_read: Vec<Edit> = file
+    let as_read: Vec<SourceEdit> = file
         .readings()
-        .map(|(range, read)| Edit {
+        .map(|(range, read)| SourceEdit {
             range,
             replacement: read.to_owned(),
         })

@@ -1,7 +1,7 @@
 //! The words in the scalars of a YAML file.
 
 use super::agree::{agreed, are_alike, sampled, sound};
-use super::edit::{Edit, apply, in_order};
+use super::edit::{SourceEdit, apply, in_order};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::document::markdown::Form;
 use crate::lang::Lang;
@@ -25,7 +25,7 @@ pub(super) fn edits(
     file: &Arc<SourceFile>,
     kind: SourceKind,
     menders: &BTreeMap<Lang, Mender>,
-) -> Result<Vec<Edit>, Vec<Diagnostic>> {
+) -> Result<Vec<SourceEdit>, Vec<Diagnostic>> {
     match kind {
         SourceKind::Memo => {
             let (memo, findings) = parse_memo(file, "");
@@ -50,12 +50,12 @@ pub(super) fn edits(
 
 /// A scalar with its mends.
 #[derive(Clone)]
-pub(super) struct Scalar {
+pub(super) struct MendedScalar {
     pub place: NodePath,
     /// What it says then.
     pub text: String,
     /// The changes of the file.
-    pub edits: Vec<Edit>,
+    pub edits: Vec<SourceEdit>,
 }
 
 fn edits_of(
@@ -63,8 +63,8 @@ fn edits_of(
     words: Vec<WrittenWords<'_>>,
     mut findings: Vec<Diagnostic>,
     menders: &BTreeMap<Lang, Mender>,
-) -> Result<Vec<Edit>, Vec<Diagnostic>> {
-    let source = Source(Positions::of(file));
+) -> Result<Vec<SourceEdit>, Vec<Diagnostic>> {
+    let source = ScalarSource(Positions::of(file));
     let mut scalars = Vec::new();
     for words in &words {
         match source.mend(words, menders) {
@@ -84,13 +84,13 @@ fn edits_of(
     Ok(file_edits(&scalars))
 }
 
-fn file_edits(scalars: &[Scalar]) -> Vec<Edit> {
+fn file_edits(scalars: &[MendedScalar]) -> Vec<SourceEdit> {
     // One scalar may stand in several places, by an alias.
     in_order(scalars.iter().flat_map(|it| it.edits.clone()).collect())
 }
 
 /// Whether the changed file says the same as the old one but for these scalars.
-pub(super) fn says(file: &SourceFile, old: &Node, scalars: &[Scalar]) -> bool {
+pub(super) fn says(file: &SourceFile, old: &Node, scalars: &[MendedScalar]) -> bool {
     let mut expected = old.clone();
     let all_set = scalars
         .iter()
@@ -104,9 +104,9 @@ pub(super) fn says(file: &SourceFile, old: &Node, scalars: &[Scalar]) -> bool {
 }
 
 /// Finds the places of one file.
-pub(super) struct Source(pub Positions);
+pub(super) struct ScalarSource(pub Positions);
 
-impl Locator for Source {
+impl Locator for ScalarSource {
     fn locate(&self, place: &NodePath, range: Option<Range<usize>>) -> Option<Span> {
         Some(match range {
             Some(range) => self.0.span_in_value(place, range),
@@ -115,13 +115,13 @@ impl Locator for Source {
     }
 }
 
-impl Source {
+impl ScalarSource {
     /// The mends of one scalar; nothing where there are none.
     fn mend(
         &self,
         words: &WrittenWords<'_>,
         menders: &BTreeMap<Lang, Mender>,
-    ) -> Result<Option<Scalar>, Vec<Diagnostic>> {
+    ) -> Result<Option<MendedScalar>, Vec<Diagnostic>> {
         let read = |text: &str| {
             sampled(|sample| read_text(text, words.lang, (&words.place, self), sample))
         };
@@ -134,24 +134,24 @@ impl Source {
             Printed::Line => Form::Line,
             Printed::Plain => Form::Plain,
         }];
-        let mut changes: Vec<(Edit, Edit)> = Vec::new();
+        let mut changes: Vec<(SourceEdit, SourceEdit)> = Vec::new();
         for edit in agreed(&old, &forms, mender) {
             let range = edit.range.clone();
             let place = &words.place;
             if let Some((range, replacement)) =
                 self.0.rewrite(place, words.words, range, &edit.replacement)
             {
-                changes.push((edit, Edit { range, replacement }));
+                changes.push((edit, SourceEdit { range, replacement }));
             }
         }
-        let text = |changes: &[(Edit, Edit)]| {
-            let edits: Vec<Edit> = changes.iter().map(|(edit, _)| edit.clone()).collect();
+        let text = |changes: &[(SourceEdit, SourceEdit)]| {
+            let edits: Vec<SourceEdit> = changes.iter().map(|(edit, _)| edit.clone()).collect();
             apply(words.words, &edits)
         };
         let changes = sound(changes, |changes| {
             read(&text(changes)).is_ok_and(|new| are_alike(&old, &new, &forms, mender))
         });
-        Ok((!changes.is_empty()).then(|| Scalar {
+        Ok((!changes.is_empty()).then(|| MendedScalar {
             place: words.place.clone(),
             text: text(&changes),
             edits: changes.into_iter().map(|(_, edit)| edit).collect(),

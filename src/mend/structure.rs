@@ -2,8 +2,8 @@
 //! what documents print, so each has a name and a place.
 
 use super::agree::{Sampled, sampled, sound, source_range};
-use super::edit::{self, Edit, apply, in_order};
-use super::scalars::{Scalar, Source, says};
+use super::edit::{self, SourceEdit, apply, in_order};
+use super::scalars::{MendedScalar, ScalarSource, says};
 use crate::check::{Found, apply_settings, apply_to_files, find_markup};
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::document::markdown::{Form, Reading, Sort, read_markdown};
@@ -24,12 +24,12 @@ pub struct Restructured {
     /// The text with the changes made.
     pub text: String,
     /// The changes, in the order of the source; none where all is well.
-    pub changes: Vec<Change>,
+    pub changes: Vec<StructuralMend>,
 }
 
 /// A change of what documents print.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Change {
+pub struct StructuralMend {
     /// The rule that found what was typed.
     pub code: &'static Code,
     /// Where it begins, in the source as it was.
@@ -40,7 +40,7 @@ pub struct Change {
     pub becomes: String,
 }
 
-impl Change {
+impl StructuralMend {
     /// The change as a finding, which names it line by line.
     pub fn diagnostic(&self) -> Diagnostic {
         let message = format!("mended, it prints as {}", self.becomes);
@@ -62,7 +62,7 @@ pub fn restructure_source(
     settings: &Settings,
 ) -> Result<Restructured, Vec<Diagnostic>> {
     let mut changes = Vec::new();
-    let mut edits: Vec<Edit> = Vec::new();
+    let mut edits: Vec<SourceEdit> = Vec::new();
     let mut current = Arc::clone(file);
     for _ in 0..super::PASSES {
         let found = structural(&current, kind, settings)?;
@@ -72,7 +72,7 @@ pub fn restructure_source(
         for mend in &found {
             let start = edit::origin(&edits, mend.span.range().start);
             let end = edit::origin(&edits, mend.span.range().end);
-            changes.push(Change {
+            changes.push(StructuralMend {
                 code: mend.code,
                 span: Span::new(file, start..end),
                 lang: mend.lang,
@@ -98,7 +98,7 @@ struct FileMend {
     span: Span,
     lang: Lang,
     becomes: String,
-    edits: Vec<Edit>,
+    edits: Vec<SourceEdit>,
 }
 
 fn structural(
@@ -167,8 +167,8 @@ fn mends_of(
     findings: Vec<Diagnostic>,
 ) -> Result<Vec<FileMend>, Vec<Diagnostic>> {
     sure(findings)?;
-    let source = Source(Positions::of(file));
-    let mut mends: Vec<(Scalar, Vec<FileMend>)> = Vec::new();
+    let source = ScalarSource(Positions::of(file));
+    let mut mends: Vec<(MendedScalar, Vec<FileMend>)> = Vec::new();
     for words in words {
         let form = match words.printed {
             Printed::Blocks => Form::Blocks,
@@ -182,7 +182,7 @@ fn mends_of(
     }
     let (tree, _) = parse(file);
     let mends = sound(mends, |mends| {
-        let scalars: Vec<Scalar> = mends.iter().map(|(scalar, _)| scalar.clone()).collect();
+        let scalars: Vec<MendedScalar> = mends.iter().map(|(scalar, _)| scalar.clone()).collect();
         says(file, &tree, &scalars)
     });
     Ok(mends.into_iter().flat_map(|(_, mends)| mends).collect())
@@ -195,7 +195,7 @@ struct Candidate {
     range: Range<usize>,
     becomes: String,
     /// The changes of the words, and the bytes of them that are printed no more.
-    edits: Vec<Edit>,
+    edits: Vec<SourceEdit>,
     gone: Vec<Range<usize>>,
 }
 
@@ -204,11 +204,11 @@ type View<'f> = (&'f Formatted, Reading, Vec<Candidate>);
 
 /// The structural mends of one scalar, and what it says then.
 fn scalar(
-    source: &Source,
+    source: &ScalarSource,
     words: &WrittenWords<'_>,
     form: Form,
     facts: &[&str],
-) -> Result<Option<(Scalar, Vec<FileMend>)>, Vec<Diagnostic>> {
+) -> Result<Option<(MendedScalar, Vec<FileMend>)>, Vec<Diagnostic>> {
     let place = (&words.place, source as &dyn Locator);
     let read = |text: &str| sampled(|sample| read_text(text, words.lang, place, sample));
     let old: Sampled = read(words.words)?;
@@ -241,7 +241,7 @@ fn scalar(
     Ok(mends.map(|mends| {
         let edits = mends.iter().flat_map(|mend| mend.edits.clone()).collect();
         let place = words.place.clone();
-        (Scalar { place, text, edits }, mends)
+        (MendedScalar { place, text, edits }, mends)
     }))
 }
 
@@ -266,16 +266,20 @@ fn changed(words: &str, candidates: &[Candidate]) -> String {
 }
 
 /// A candidate as a change of the file; none where the file cannot say it.
-fn file_mend(source: &Source, words: &WrittenWords<'_>, candidate: Candidate) -> Option<FileMend> {
-    let rewrite = |edit: &Edit| {
+fn file_mend(
+    source: &ScalarSource,
+    words: &WrittenWords<'_>,
+    candidate: Candidate,
+) -> Option<FileMend> {
+    let rewrite = |edit: &SourceEdit| {
         let range = edit.range.clone();
         let (range, replacement) =
             source
                 .0
                 .rewrite(&words.place, words.words, range, &edit.replacement)?;
-        Some(Edit { range, replacement })
+        Some(SourceEdit { range, replacement })
     };
-    let edits: Option<Vec<Edit>> = candidate.edits.iter().map(rewrite).collect();
+    let edits: Option<Vec<SourceEdit>> = candidate.edits.iter().map(rewrite).collect();
     Some(FileMend {
         code: candidate.code,
         span: source.0.span_in_value(&words.place, candidate.range),
@@ -288,11 +292,11 @@ fn file_mend(source: &Source, words: &WrittenWords<'_>, candidate: Candidate) ->
 /// A finding's mend as changes of the words of the scalar.
 fn candidate(formatted: &Formatted, found: &Found) -> Option<Candidate> {
     let mend = found.mend.as_ref()?;
-    let edits: Option<Vec<Edit>> = mend
+    let edits: Option<Vec<SourceEdit>> = mend
         .edits
         .iter()
         .map(|(range, replacement)| {
-            Some(Edit {
+            Some(SourceEdit {
                 range: source_range(formatted, range)?,
                 replacement: replacement.clone(),
             })

@@ -7,7 +7,7 @@ use crate::diagnostic::codes::writing::ACTIVE_FILE;
 use crate::document::FileUse;
 use crate::output::active_file::active_file;
 use crate::output::pdf::image::Picture;
-use crate::output::svg::{Reading, is_svg, read_svg};
+use crate::output::svg::{DrawingRead, is_svg, read_svg};
 use crate::source::Span;
 use crate::workspace::{Workspace, WorkspaceError};
 use std::collections::BTreeMap;
@@ -16,7 +16,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 /// What was made of files, by their paths.
 #[derive(Default)]
 pub(super) struct FileStore {
-    drawings: Mutex<Known<Reading>>,
+    drawings: Mutex<Known<DrawingRead>>,
     pictures: Mutex<Known<Picture>>,
 }
 
@@ -30,7 +30,7 @@ const MOST: usize = 64;
 
 impl FileStore {
     /// The drawing in the `bytes` of an SVG file.
-    fn drawing(&self, path: &str, bytes: &[u8]) -> Arc<Reading> {
+    fn drawing(&self, path: &str, bytes: &[u8]) -> Arc<DrawingRead> {
         let read = || Ok::<_, ()>(read_svg(path, bytes));
         kept(&self.drawings, path, bytes, read).unwrap_or_default()
     }

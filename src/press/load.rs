@@ -19,7 +19,7 @@ use crate::output::pdf::font::FontSet;
 use crate::output::theme::Theme;
 use crate::source::{SourceFile, composed};
 use crate::template::Templates;
-use crate::workspace::{Layer, Workspace, WorkspaceError, resolve};
+use crate::workspace::{FileLayer, Workspace, WorkspaceError, resolve};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -171,7 +171,7 @@ impl Loader<'_> {
 
     fn text_in(
         &mut self,
-        layer: Layer,
+        layer: FileLayer,
         path: &str,
     ) -> Result<Option<Arc<SourceFile>>, WorkspaceError> {
         let file = self.workspace.text_in(layer, path).transpose();
@@ -201,8 +201,8 @@ impl Loader<'_> {
         for lang in Lang::ALL {
             for (layer, path) in self.workspace.list(&format!("locales/{lang}"), "ftl")? {
                 let layer_of_words = match layer {
-                    Layer::Embedded => locale::Layer::Embedded,
-                    Layer::Disk => locale::Layer::Workspace,
+                    FileLayer::Embedded => locale::Layer::Embedded,
+                    FileLayer::Disk => locale::Layer::Workspace,
                 };
                 if let Some(file) = self.text_in(layer, &path)? {
                     resources.push(Resource {
@@ -231,7 +231,7 @@ impl Loader<'_> {
     }
 
     fn theme(&mut self) -> Result<(Theme, Option<FontSet>), WorkspaceError> {
-        let own = self.text_in(Layer::Disk, THEME)?;
+        let own = self.text_in(FileLayer::Disk, THEME)?;
         let mut themes = BTreeMap::new();
         for (layer, path) in self.workspace.list(THEMES, "yaml")? {
             if let Some(file) = self.text_in(layer, &path)? {
@@ -274,7 +274,7 @@ impl Loader<'_> {
                     // It is there: only its content is at fault.
                     None => (Letterhead::empty(SourceFile::new(&*path, "")), Vec::new()),
                 };
-                letterhead.is_example = layer == Layer::Embedded;
+                letterhead.is_example = layer == FileLayer::Embedded;
                 self.findings.extend(faults);
                 let name = path
                     .rsplit_once('/')

@@ -7,7 +7,7 @@ use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
 use crate::memo::parse_memo;
 use crate::source::SourceFile;
-use crate::workspace::{Layer, MemoFile, Workspace, WorkspaceError};
+use crate::workspace::{FileLayer, MemoFile, Workspace, WorkspaceError};
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -154,7 +154,7 @@ fn orphans(workspace: &Workspace, findings: &mut Vec<Diagnostic>) -> Result<(), 
             let has_memo = ["yaml", "yml"]
                 .iter()
                 .any(|extension| workspace.has(&format!("{stem}.{extension}")));
-            if layer == Layer::Embedded || has_memo {
+            if layer == FileLayer::Embedded || has_memo {
                 continue;
             }
             let file = workspace.text(&path).transpose();

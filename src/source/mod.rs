@@ -13,7 +13,7 @@ pub use direction::{
     embedding_levels, ends_with_right_to_left, is_right_to_left, right_to_left_stretches,
     visual_order,
 };
-pub use reading::{Reading, Stray, Without, composed, decomposed, without_hidden};
+pub use reading::{SourceReading, Stray, Without, composed, decomposed, without_hidden};
 
 use std::fmt;
 use std::num::NonZeroU32;
@@ -27,7 +27,7 @@ pub struct SourceFile {
     /// As it is written.
     written: String,
     /// As it is read, where that is something else.
-    reading: Option<Reading>,
+    reading: Option<SourceReading>,
     /// Where lines begin in what is written.
     line_starts: Vec<usize>,
 }
@@ -46,7 +46,7 @@ impl SourceFile {
     /// folders) in which the given text is written.
     pub fn new(path: impl Into<String>, written: impl Into<String>) -> Arc<SourceFile> {
         let written = written.into();
-        let reading = Reading::of(&written, Without::Unseen);
+        let reading = SourceReading::of(&written, Without::Unseen);
         SourceFile::read_as(path.into(), written, reading)
     }
 
@@ -55,7 +55,7 @@ impl SourceFile {
         SourceFile::read_as(path.into(), written.into(), None)
     }
 
-    fn read_as(path: String, written: String, reading: Option<Reading>) -> Arc<SourceFile> {
+    fn read_as(path: String, written: String, reading: Option<SourceReading>) -> Arc<SourceFile> {
         let line_starts = std::iter::once(0)
             .chain(written.match_indices('\n').map(|(at, _)| at + 1))
             .collect();

@@ -43,13 +43,13 @@ fn is_joiner_or_mark(character: char) -> bool {
 
 /// A text that is read otherwise than it is written.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Reading {
+pub struct SourceReading {
     /// The text as it is read.
     pub text: String,
     /// The characters that it is read without.
     pub strays: Vec<Stray>,
     /// What is not the same in both, in order and apart.
-    changes: Vec<Change>,
+    changes: Vec<ReadingChange>,
 }
 
 /// A character that a text is read without.
@@ -63,7 +63,7 @@ pub struct Stray {
 
 /// Bytes of the text as it is read, with the bytes that were written for them.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Change {
+pub(super) struct ReadingChange {
     pub read: Range<usize>,
     pub written: Range<usize>,
 }
@@ -78,9 +78,9 @@ pub enum Without {
     Controls,
 }
 
-impl Reading {
+impl SourceReading {
     /// The reading of a text; none where it is read as it is written.
-    pub fn of(written: &str, without: Without) -> Option<Reading> {
+    pub fn of(written: &str, without: Without) -> Option<SourceReading> {
         if !may_change(written) {
             return None;
         }
@@ -97,7 +97,7 @@ impl Reading {
         };
         reader.read();
         let is_changed = !reader.changes.is_empty() || !reader.strays.is_empty();
-        is_changed.then_some(Reading {
+        is_changed.then_some(SourceReading {
             text: reader.text,
             strays: reader.strays,
             changes: reader.changes,
@@ -154,7 +154,7 @@ impl Reading {
         }
     }
 
-    pub(super) fn changes(&self) -> &[Change] {
+    pub(super) fn changes(&self) -> &[ReadingChange] {
         &self.changes
     }
 }
@@ -183,7 +183,7 @@ struct Reader<'t> {
     without: Without,
     text: String,
     strays: Vec<Stray>,
-    changes: Vec<Change>,
+    changes: Vec<ReadingChange>,
     /// The bytes that were written for the open group.
     group: Range<usize>,
     /// Its characters.
@@ -301,7 +301,7 @@ impl Reader<'_> {
     }
 
     fn push_change(&mut self, start: usize, written: Range<usize>) {
-        self.changes.push(Change {
+        self.changes.push(ReadingChange {
             read: start..self.text.len(),
             written,
         });

@@ -26,7 +26,7 @@ pub use sources::{SourceKind, SourcePath};
 
 /// Where a file of a workspace lies.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Layer {
+pub enum FileLayer {
     /// In the binary.
     Embedded,
     /// On the disk.
@@ -120,10 +120,10 @@ impl Workspace {
     ///
     /// # Errors
     /// Where the file is there and cannot be read, or is not UTF-8.
-    pub fn text_in(&self, layer: Layer, path: &str) -> Result<Option<Arc<SourceFile>>, Fault> {
+    pub fn text_in(&self, layer: FileLayer, path: &str) -> Result<Option<Arc<SourceFile>>, Fault> {
         let bytes = match layer {
-            Layer::Disk => self.disk_bytes(path)?.map(Cow::Owned),
-            Layer::Embedded => embedded::bytes(path),
+            FileLayer::Disk => self.disk_bytes(path)?.map(Cow::Owned),
+            FileLayer::Embedded => embedded::bytes(path),
         };
         bytes.map(|bytes| decode(path, &bytes)).transpose()
     }
@@ -138,17 +138,17 @@ impl Workspace {
         &self,
         folder: &str,
         extension: &str,
-    ) -> Result<Vec<(Layer, String)>, WorkspaceError> {
+    ) -> Result<Vec<(FileLayer, String)>, WorkspaceError> {
         let prefix = format!("{folder}/");
         let ending = format!(".{extension}");
         let embedded = embedded::paths()
             .into_iter()
             .filter(|path| path.starts_with(&prefix))
-            .map(|path| (Layer::Embedded, path));
+            .map(|path| (FileLayer::Embedded, path));
         let on_disk = self
             .walk(folder)?
             .into_iter()
-            .map(|path| (Layer::Disk, path));
+            .map(|path| (FileLayer::Disk, path));
         Ok(embedded
             .chain(on_disk)
             .filter(|(_, path)| path.ends_with(&ending))

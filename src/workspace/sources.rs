@@ -2,7 +2,7 @@
 //! directory, the settings, locales.
 
 use super::select::memo_file;
-use super::{Fault, Layer, MemoFile, Workspace, WorkspaceError};
+use super::{Fault, FileLayer, MemoFile, Workspace, WorkspaceError};
 use crate::lang::Lang;
 use crate::source::SourceFile;
 use std::io;
@@ -119,7 +119,7 @@ impl Workspace {
         let Some(path) = &source.path else {
             return self.read_memo(&MemoFile::stdin());
         };
-        self.text_in(Layer::Disk, path)?.ok_or_else(|| {
+        self.text_in(FileLayer::Disk, path)?.ok_or_else(|| {
             let cause = io::Error::from(io::ErrorKind::NotFound);
             Fault::Io(WorkspaceError::new("read", Path::new(path), cause))
         })

@@ -273,7 +273,7 @@ fn plural_categories_agree_with_cldr() {
                 _ => PluralCategory::Other,
             };
             assert_eq!(
-                plural_category_ordinal(value, lang),
+                plural_category_ordinal(Decimal::from(i64::from(value)), lang),
                 theirs,
                 "{lang} {value}"
             );

@@ -4,13 +4,13 @@ use super::scope::{Scope, language};
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::codes::locale::MESSAGE_EMAIL_MISMATCH;
 use crate::lang::Lang;
-use crate::language::lexicon::{Hosts, Mailboxes, Surroundings, compare_mailboxes};
+use crate::language::lexicon::{Hosts, MailboxSurroundings, Mailboxes, compare_mailboxes};
 use crate::language::read::{Value, scan};
 
 /// Messages say nothing of what belongs together.
 struct Messages;
 
-impl Surroundings for Messages {
+impl MailboxSurroundings for Messages {
     fn is_said(&self, _folded: &str, _lang: Lang) -> bool {
         false
     }

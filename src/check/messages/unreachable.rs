@@ -5,7 +5,8 @@ use super::reading::{Choice, Selector, key_of};
 use super::scope::{Part, Scope, language};
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::codes::locale::UNREACHABLE_VARIANT;
-use crate::locale::plural::{CATEGORIES, Number, Plurals};
+use crate::lang::Lang;
+use crate::locale::plural::{CATEGORIES, SelectorNumber};
 use crate::memo::fact::Decimal;
 use fluent_syntax::ast::{InlineExpression, VariantKey};
 
@@ -16,19 +17,13 @@ const SAMPLES: [&str; 12] = [
 
 pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
     for part in scope.parts() {
-        let plurals = scope.locales.get(part.lang()).plurals();
         for selector in &part.selectors {
-            check_keys(part, selector, plurals, out);
+            check_keys(part, selector, out);
         }
     }
 }
 
-fn check_keys(
-    part: &Part<'_>,
-    selector: &Selector<'_>,
-    plurals: &Plurals,
-    out: &mut Vec<Diagnostic>,
-) {
+fn check_keys(part: &Part<'_>, selector: &Selector<'_>, out: &mut Vec<Diagnostic>) {
     let by_number = selector.choice() == Choice::Number;
     let ordinal = is_ordinal(selector);
     for (at, variant) in selector.variants.iter().enumerate() {
@@ -42,7 +37,7 @@ fn check_keys(
             match &variant.key {
                 VariantKey::Identifier { name } => (!variant.default
                     && CATEGORIES.contains(name)
-                    && !is_possible(plurals, name, ordinal))
+                    && !is_possible(part.lang(), name, ordinal))
                 .then(|| {
                     let numbers = if ordinal { "rank" } else { "number" };
                     let language = language(part.lang());
@@ -52,7 +47,7 @@ fn check_keys(
                     .iter()
                     .find(|other| {
                         matches!(other.key, VariantKey::Identifier { name }
-                            if is_of(plurals, value, name, ordinal))
+                            if is_of(part.lang(), value, name, ordinal))
                     })
                     .map(|other| format!("`[{}]` before it takes {value} too", key_of(other))),
             }
@@ -70,14 +65,14 @@ fn check_keys(
     }
 }
 
-fn is_possible(plurals: &Plurals, category: &str, ordinal: bool) -> bool {
+fn is_possible(lang: Lang, category: &str, ordinal: bool) -> bool {
     SAMPLES
         .iter()
-        .any(|number| is_of(plurals, number, category, ordinal))
+        .any(|number| is_of(lang, number, category, ordinal))
 }
 
-fn is_of(plurals: &Plurals, number: &str, category: &str, ordinal: bool) -> bool {
-    Decimal::parse(number).is_some_and(|value| plurals.is(Number { value, ordinal }, category))
+fn is_of(lang: Lang, number: &str, category: &str, ordinal: bool) -> bool {
+    Decimal::parse(number).is_some_and(|value| SelectorNumber { value, ordinal }.is(category, lang))
 }
 
 /// Whether a selector chooses by the categories of ranks.

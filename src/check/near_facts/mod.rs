@@ -11,7 +11,7 @@ mod value;
 use crate::diagnostic::codes::yaml as codes;
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::lang::Lang;
-use crate::language::read::{self, Reading};
+use crate::language::read::{self, ReadValue};
 use crate::memo::fact::{Date, NamedFact};
 use crate::memo::{Memo, NodePath, PlainText, Settings};
 use crate::source::Span;
@@ -227,7 +227,7 @@ fn is_as_a_name(text: &str) -> bool {
 }
 
 /// The text between readings: before the first, between them, behind the last.
-fn gaps<'t>(text: &'t str, readings: &[Reading]) -> Vec<&'t str> {
+fn gaps<'t>(text: &'t str, readings: &[ReadValue]) -> Vec<&'t str> {
     let mut gaps = Vec::new();
     let mut at = 0;
     for reading in readings {

@@ -3,9 +3,9 @@
 use super::{Meant, gaps};
 use crate::diagnostic::codes::yaml as codes;
 use crate::lang::Lang;
+use crate::language::lexicon::is_unit_symbol;
 use crate::language::lexicon::{fold, is_month_or_day_of};
-use crate::language::read::{Reading, Value, Weight};
-use crate::language::typography::is_unit_symbol;
+use crate::language::read::{ReadValue, Value, Weight};
 use crate::language::write::{
     FieldWidth, NO_BREAK_SPACE, NumberOptions, month_name, number as number_words, weekday_name,
 };
@@ -22,7 +22,7 @@ const ZONES: [(&str, &[&str]); 6] = [
 ];
 
 /// The fact that a text was meant to be, where its readings in a language are all of it.
-pub(super) fn meant(text: &str, lang: Lang, readings: &[Reading]) -> Option<Meant> {
+pub(super) fn meant(text: &str, lang: Lang, readings: &[ReadValue]) -> Option<Meant> {
     let gaps = gaps(text, readings);
     let before = gaps.first()?.trim();
     let after = gaps.last()?.trim();
@@ -53,7 +53,7 @@ pub(super) fn meant(text: &str, lang: Lang, readings: &[Reading]) -> Option<Mean
 }
 
 /// One value that is all of the text.
-fn single(text: &str, value: &Value, reading: &Reading) -> Option<Meant> {
+fn single(text: &str, value: &Value, reading: &ReadValue) -> Option<Meant> {
     let figures = text.contains(|letter: char| letter.is_ascii_digit());
     let meant = match value {
         Value::Number { value, .. } => number(text, *value),

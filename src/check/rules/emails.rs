@@ -8,7 +8,7 @@ use crate::check::values::Sort;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::codes::parity::EMAIL_MISMATCH;
 use crate::lang::Lang;
-use crate::language::lexicon::{Hosts, Mailboxes, Surroundings, compare_mailboxes};
+use crate::language::lexicon::{Hosts, MailboxSurroundings, Mailboxes, compare_mailboxes};
 use crate::language::read::Value;
 
 /// Finds addresses that differ.
@@ -44,7 +44,7 @@ struct Documents<'a, 'n, 'd> {
     hosts: &'a KnownHosts,
 }
 
-impl Surroundings for Documents<'_, '_, '_> {
+impl MailboxSurroundings for Documents<'_, '_, '_> {
     fn is_said(&self, folded: &str, lang: Lang) -> bool {
         let outline = match lang {
             Lang::En => self.comparison.en,

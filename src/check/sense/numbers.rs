@@ -5,8 +5,8 @@ use crate::check::place::Finder;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::codes::parity::NUMBER_AS_NAME;
 use crate::lang::Lang;
+use crate::language::lexicon::is_unit_symbol;
 use crate::language::lexicon::{fold, is_function_word};
-use crate::language::typography::is_unit_symbol;
 
 /// English words whose number is a name, folded, without plural s.
 const ENGLISH: [&str; 29] = [

@@ -9,7 +9,7 @@ use crate::document::{Alignment, Block, BlockKind, Files, Inline};
 use crate::lang::Lang;
 use crate::language::Piece;
 use crate::language::typography::Mender;
-use crate::locale::{Segment, Source, token};
+use crate::locale::{FormattedSegment, Source, token};
 use crate::memo::yaml::Places;
 use crate::source::{SourceFile, Span};
 
@@ -36,7 +36,7 @@ fn formatted(text: &str, values: &[Value]) -> Formatted {
     Formatted {
         text: text.to_owned(),
         values: values.to_vec(),
-        segments: vec![Segment {
+        segments: vec![FormattedSegment {
             range: 0..text.len(),
             source: Source::Text(0..text.len()),
             outer: None,

@@ -1,20 +1,15 @@
 //! Words that both languages write alike and mean alike: a heading, a cell or a label of
 //! such words is the same in both by right.
 
-/// The words; see the file.
-const COGNATES: &str = include_str!("cognates.txt");
+use crate::language::table::{Lookup, Row, table};
 
-fn cognates() -> impl Iterator<Item = &'static str> {
-    COGNATES
-        .lines()
-        .filter(|line| !line.starts_with('#'))
-        .flat_map(str::split_whitespace)
-}
+pub(super) static COGNATES: Lookup<()> =
+    Lookup::new(table!("pairs/cognates.tsv", &["word"], Row::listed));
 
 /// Whether a folded word is the same in both languages. Words whose French has an accent
 /// are none of them, and neither are false friends.
 pub fn is_cognate(folded: &str) -> bool {
-    cognates().any(|word| word == folded)
+    COGNATES.has(folded)
 }
 
 #[cfg(test)]
@@ -23,7 +18,8 @@ mod tests {
 
     #[test]
     fn cognates_are_found() {
-        assert!(cognates().is_sorted());
+        let words = COGNATES.entries().iter().map(|(words, ())| words[0]);
+        assert!(words.is_sorted());
         assert!(is_cognate("introduction") && is_cognate("km"));
         for word in [
             "registration",

@@ -1,149 +1,57 @@
 //! Words by which a language is known.
 
+use super::fold;
 use crate::lang::Lang;
-use std::collections::HashMap;
+use crate::language::table::{Lookup, Row, Table, lookups, table};
+use rustc_hash::FxHashMap;
 use std::sync::OnceLock;
 
-/// Words of running English that French does not have.
-const ENGLISH: &[&str] = &[
-    "about", "after", "all", "also", "and", "any", "are", "at", "be", "because", "been", "before",
-    "being", "between", "both", "by", "can", "cannot", "could", "did", "do", "does", "during",
-    "each", "every", "for", "from", "had", "has", "have", "he", "her", "his", "how", "if", "in",
-    "into", "is", "it", "its", "may", "more", "must", "my", "new", "not", "of", "only", "other",
-    "our", "out", "over", "shall", "she", "should", "since", "some", "such", "than", "that", "the",
-    "their", "them", "then", "there", "these", "they", "this", "those", "through", "to", "under",
-    "until", "up", "was", "we", "were", "what", "when", "where", "which", "while", "who", "will",
-    "with", "within", "without", "would", "you", "your",
-];
+pub(super) static FUNCTION_WORDS: [Lookup<()>; 2] =
+    lookups!("function-words.tsv", &["word"], Row::listed);
 
-/// Words of running French that English does not have.
-const FRENCH: &[&str] = &[
-    "afin",
-    "ainsi",
-    "alors",
-    "apres",
-    "au",
-    "aucun",
-    "aucune",
-    "aussi",
-    "autre",
-    "autres",
-    "aux",
-    "avant",
-    "avec",
-    "avoir",
-    "ayant",
-    "ces",
-    "cet",
-    "cette",
-    "ceux",
-    "chaque",
-    "chez",
-    "comme",
-    "dans",
-    "de",
-    "depuis",
-    "des",
-    "deux",
-    "doit",
-    "doivent",
-    "donc",
-    "dont",
-    "du",
-    "elle",
-    "elles",
-    "en",
-    "entre",
-    "est",
-    "et",
-    "ete",
-    "etre",
-    "eux",
-    "faire",
-    "fait",
-    "il",
-    "ils",
-    "je",
-    "la",
-    "le",
-    "les",
-    "leur",
-    "leurs",
-    "lors",
-    "mais",
-    "meme",
-    "mes",
-    "nos",
-    "notre",
-    "nous",
-    "ont",
-    "ou",
-    "par",
-    "pas",
-    "pendant",
-    "peut",
-    "peuvent",
-    "plusieurs",
-    "pour",
-    "puis",
-    "quand",
-    "que",
-    "quel",
-    "quelle",
-    "qui",
-    "sa",
-    "sans",
-    "se",
-    "selon",
-    "sera",
-    "seront",
-    "ses",
-    "si",
-    "soit",
-    "sont",
-    "sous",
-    "sur",
-    "tous",
-    "tout",
-    "toute",
-    "toutes",
-    "tres",
-    "une",
-    "vers",
-    "veuillez",
-    "vos",
-    "votre",
-    "vous",
-];
+/// Words of running text that carry no matter, besides those of each language.
+pub(super) static LIGHT: Lookup<()> =
+    Lookup::new(table!("pairs/light-words.tsv", &["word"], Row::listed));
 
-/// Words of running text that carry no matter, besides the two lists above.
-const LIGHT: &[&str] = &[
-    "a", "an", "as", "on", "or", "so", "no", "ne", "un", "ce", "y", "d", "l", "qu", "n", "s", "j",
-    "m", "c", "t", "me", "te", "i", "plus", "son", "ton", "mon", "eu", "us", "but",
-];
+pub(super) static SPELLINGS: Table<Spelling> =
+    table!("en/spellings.tsv", &["place", "letters"], read_spelling);
 
-/// What stands before an apostrophe in French: `l'`, `qu'`, `jusqu'`.
-pub const ELISIONS: &[&str] = &[
-    "l", "d", "qu", "n", "s", "j", "m", "c", "t", "jusqu", "lorsqu", "puisqu", "quelqu",
-];
-
-/// The words of the lists, each with the language that it belongs to, if it is one alone.
-fn words() -> &'static HashMap<&'static str, Option<Lang>> {
-    static WORDS: OnceLock<HashMap<&str, Option<Lang>>> = OnceLock::new();
-    WORDS.get_or_init(|| {
-        let english = ENGLISH.iter().map(|word| (*word, Some(Lang::En)));
-        let french = FRENCH.iter().map(|word| (*word, Some(Lang::Fr)));
-        let light = LIGHT.iter().map(|word| (*word, None));
-        light.chain(english).chain(french).collect()
-    })
+/// Letters by which a word is known to be English.
+#[derive(Debug)]
+pub(super) struct Spelling {
+    letters: &'static str,
+    at_end: bool,
 }
 
-/// The length of the longest of them: most words are longer.
-const LONGEST: usize = "plusieurs".len();
+fn read_spelling(row: &Row) -> Option<Spelling> {
+    let at_end = match row.cell(0) {
+        "part" => false,
+        "end" => true,
+        _ => return None,
+    };
+    let letters = row.filled(1)?;
+    Some(Spelling { letters, at_end })
+}
 
+/// The language that a word of the lists belongs to, if it is one alone.
 fn find(folded: &str) -> Option<Option<Lang>> {
-    (folded.len() <= LONGEST)
-        .then(|| words().get(folded).copied())
+    static WORDS: OnceLock<(FxHashMap<String, Option<Lang>>, usize)> = OnceLock::new();
+    let (words, longest) = WORDS.get_or_init(|| {
+        let light = LIGHT.entries().iter().map(|entry| (entry, None));
+        let own = Lang::ALL.into_iter().flat_map(|lang| {
+            let entries = lang.of(&FUNCTION_WORDS).entries().iter();
+            entries.map(move |entry| (entry, Some(lang)))
+        });
+        let all = light.chain(own);
+        let words: FxHashMap<_, _> = all
+            .flat_map(|((words, ()), lang)| words.iter().map(move |word| (fold(word), lang)))
+            .collect();
+        let longest = words.keys().map(String::len).max().unwrap_or_default();
+        (words, longest)
+    });
+    // Most words of a text are longer than the longest of them.
+    (folded.len() <= *longest)
+        .then(|| words.get(folded).copied())
         .flatten()
 }
 
@@ -160,17 +68,15 @@ pub fn is_function_word(folded: &str) -> bool {
 
 /// Whether a word in lower case is spelt as French never spells its own words.
 pub fn looks_english(word: &str) -> bool {
-    const PARTS: &[&str] = &[
-        "w", "k", "sh", "th", "oo", "ee", "ght", "ough", "ea", "ow", "ay", "oy",
-    ];
-    const ENDS: &[&str] = &[
-        "ing", "ly", "ty", "ry", "ny", "cy", "gy", "ed", "ness", "ful", "ship", "er's", "ck", "ll",
-        "ss", "ff",
-    ];
     word.is_ascii()
         && word.len() >= 4
-        && (ENDS.iter().any(|end| word.ends_with(end))
-            || PARTS.iter().any(|part| word.contains(part)))
+        && SPELLINGS
+            .entries()
+            .iter()
+            .any(|spelling| match spelling.at_end {
+                true => word.ends_with(spelling.letters),
+                false => word.contains(spelling.letters),
+            })
 }
 
 #[cfg(test)]
@@ -179,14 +85,18 @@ mod tests {
 
     #[test]
     fn the_lists_are_sorted_and_disjoint() {
-        assert!(ENGLISH.is_sorted());
-        assert!(FRENCH.is_sorted());
-        assert!(ENGLISH.iter().all(|word| !FRENCH.contains(word)));
-        for (words, lang) in [(ENGLISH, Lang::En), (FRENCH, Lang::Fr)] {
+        for lang in Lang::ALL {
+            let words = lang.of(&FUNCTION_WORDS).entries().iter();
+            let words: Vec<String> = words.map(|(words, ())| fold(words[0])).collect();
+            assert!(words.is_sorted());
             assert!(words.iter().all(|word| belongs_to(word) == Some(lang)));
         }
-        assert!(words().keys().all(|word| word.len() <= LONGEST));
-        assert!(LIGHT.iter().all(|word| is_function_word(word)));
+        assert!(
+            LIGHT
+                .entries()
+                .iter()
+                .all(|(words, ())| belongs_to(words[0]).is_none())
+        );
     }
 
     #[test]

@@ -1,10 +1,7 @@
 //! What is left standing in a text that was not finished.
 
 use super::fold;
-use super::leftover_words::{
-    ABBREVIATIONS, BEGINNINGS, BRACKETED, ENDINGS, FILLERS, MARKS, NAME, NAMING, NAMING_BEGINNINGS,
-    ORDERS, PHRASES,
-};
+use super::leftover_words::{NAME, leftover_words};
 use std::ops::Range;
 
 /// Something left over.
@@ -103,18 +100,20 @@ fn enclosed(text: &str, closing: char) -> Option<(usize, bool)> {
     let written = text.get(1..end)?.trim();
     let inner = fold(written);
     let inner = inner.trim_end_matches(['.', '…', ':', ' ']);
+    let known = leftover_words();
+    let has = |list: &[String], wanted: &str| list.iter().any(|words| words == wanted);
     let mut words = inner.split_whitespace();
     let last = words.next_back().unwrap_or_default();
-    let named =
-        written.starts_with(char::is_uppercase) && ENDINGS.contains(&last) && words.count() < NAME;
-    let begins = |words: &&&str| {
+    let named = written.starts_with(char::is_uppercase)
+        && has(&known.endings, last)
+        && words.count() < NAME;
+    let begins = |words: &String| {
         inner
-            .strip_prefix(**words)
+            .strip_prefix(words.as_str())
             .is_some_and(|rest| words.ends_with(' ') || !rest.starts_with(char::is_alphanumeric))
     };
-    let sure = BRACKETED.contains(&inner) || BEGINNINGS.iter().any(|words| begins(&words));
-    let naming =
-        named || NAMING.contains(&inner) || NAMING_BEGINNINGS.iter().any(|words| begins(&words));
+    let sure = has(&known.bracketed, inner) || known.beginnings.iter().any(begins);
+    let naming = named || has(&known.naming, inner) || known.naming_beginnings.iter().any(begins);
     (naming || sure).then_some((end + closing.len_utf8(), sure))
 }
 
@@ -133,11 +132,12 @@ fn angled(text: &str) -> Option<(usize, bool)> {
 /// What capital words say: `before` is the text before them.
 fn capitals(before: &str, rest: &str) -> Option<(usize, &'static str, bool)> {
     let is_word = |length: usize| !rest[length..].starts_with(char::is_alphanumeric);
-    let whole = |word: &&&str| rest.starts_with(**word) && is_word(word.len());
-    if let Some(mark) = MARKS.iter().find(|mark| whole(mark)) {
+    let known = leftover_words();
+    let whole = |word: &&String| rest.starts_with(word.as_str()) && is_word(word.len());
+    if let Some(mark) = known.marks.iter().find(whole) {
         return Some((mark.len(), UNFINISHED, true));
     }
-    if let Some(word) = ABBREVIATIONS.iter().find(|word| whole(word)) {
+    if let Some(word) = known.abbreviations.iter().find(whole) {
         return Some((word.len(), TO_COME, false));
     }
     if let Some(length) = figure(rest) {
@@ -146,7 +146,7 @@ fn capitals(before: &str, rest: &str) -> Option<(usize, &'static str, bool)> {
     // In a line of capitals the words may say what they say.
     let alone = !ends_in_capitals(before);
     let spelt = |phrase: &str| spelt(rest, phrase).filter(|length| is_word(*length));
-    let order = ORDERS.iter().find_map(|order| {
+    let order = known.orders.iter().find_map(|order| {
         let length = spelt(order)?;
         let next = rest[length..].trim_start();
         begins_in_capitals(next).then(|| {
@@ -154,7 +154,8 @@ fn capitals(before: &str, rest: &str) -> Option<(usize, &'static str, bool)> {
             length + words
         })
     });
-    let phrase = PHRASES
+    let phrase = known
+        .phrases
         .iter()
         .find_map(|phrase| spelt(phrase))
         .filter(|length| !begins_in_capitals(rest[*length..].trim_start()));
@@ -244,7 +245,7 @@ fn filler(text: &str) -> Option<(usize, bool)> {
         });
         same.then(|| letters.next().map_or(text.len(), |(at, _)| at))
     };
-    let mut fillers = FILLERS.iter();
+    let mut fillers = leftover_words().fillers.iter();
     fillers.find_map(|(words, sure)| Some((fits(words)?, *sure)))
 }
 

@@ -1,189 +1,121 @@
-//! The words that stand where a text is to come.
+//! The words that stand where a text is to come: `leftovers.tsv`.
 
-/// Words that stand alone in brackets where a text is to come, without accents and in
-/// lower case.
-pub(super) const BRACKETED: &[&str] = &[
-    "a traduire",
-    "traduire",
-    "traduction a venir",
-    "translation to come",
-    "translate",
-    "insert",
-    "inserer",
-    "placeholder",
-    "draft text",
-    "french to come",
-    "english to come",
-    "fr to come",
-    "en to come",
-    "version francaise a venir",
-    "version anglaise a venir",
-    "xx",
-    "xxx",
-    "xxxx",
-    "#",
-    "##",
-    "###",
-    "nn",
-    "tk",
-    "tktk",
-];
+use super::fold;
+use crate::language::table::{Row, Table, table, tables};
+use std::sync::OnceLock;
 
-/// Words that name what belongs in their place, where they stand alone in brackets: form
-/// letters have them, and so do examples of how to cite something.
-pub(super) const NAMING: &[&str] = &[
-    "translation",
-    "name",
-    "nom",
-    "date",
-    "link",
-    "lien",
-    "title",
-    "titre",
-    "number",
-    "numero",
-    "amount",
-    "montant",
-    "address",
-    "adresse",
-    "signature",
-];
+const COLUMNS: &[&str] = &["kind", "words"];
 
-/// What a text that names what belongs in its place begins with.
-pub(super) const NAMING_BEGINNINGS: &[&str] = &["name of ", "nom de ", "nom du ", "nom de l"];
+pub(super) static BY_LANGUAGE: [Table<LeftoverWords>; 2] = tables!("leftovers.tsv", COLUMNS, read);
 
-/// What such a text begins with, without accents and in lower case; more may follow.
-pub(super) const BEGINNINGS: &[&str] = &[
-    "tbd",
-    "tbc",
-    "tba",
-    "to come",
-    "to be determined",
-    "to be confirmed",
-    "to be completed",
-    "to be announced",
-    "to be added",
-    "to be inserted",
-    "to be translated",
-    "a venir",
-    "a completer",
-    "a confirmer",
-    "a determiner",
-    "a preciser",
-    "a verifier",
-    "a inserer",
-    "a ajouter",
-    "a traduire",
-    "insert ",
-    "inserer ",
-    "placeholder",
-    "your name",
-    "your title",
-    "votre nom",
-    "votre titre",
-    "note to draft",
-    "note to translator",
-    "note to reviewer",
-    "note au traducteur",
-    "note a la traduct",
-    "note au redacteur",
-    "ntd",
-    "todo",
-    "fixme",
-];
-
-/// What such a text ends in where it begins with a capital and has a few words: the name
-/// of what is to be put there.
-pub(super) const ENDINGS: &[&str] = &[
-    "name",
-    "names",
-    "date",
-    "dates",
-    "title",
-    "number",
-    "address",
-    "email",
-    "phone",
-    "amount",
-    "department",
-    "organization",
-    "company",
-    "position",
-    "location",
-    "time",
-    "link",
-    "signature",
-    "nom",
-    "noms",
-    "titre",
-    "numero",
-    "adresse",
-    "courriel",
-    "montant",
-    "ministere",
-    "organisme",
-    "poste",
-    "lieu",
-    "heure",
-    "lien",
-];
+pub(super) static OF_BOTH: Table<LeftoverWords> = table!("pairs/leftovers.tsv", COLUMNS, read);
 
 /// How many words a name of what is to come has.
 pub(super) const NAME: usize = 4;
 
-/// Capital words that mark unfinished text wherever they stand.
-pub(super) const MARKS: &[&str] = &["TODO", "FIXME", "XXX", "TKTK"];
+/// What words say that stand where a text is to come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum WordsSay {
+    Bracketed,
+    Naming,
+    NamingBeginning,
+    Beginning,
+    Ending,
+    Mark,
+    Abbreviation,
+    Phrase,
+    Order,
+    SureFiller,
+    Filler,
+}
 
-/// Capital words that say that something is to come, and are nothing else.
-pub(super) const ABBREVIATIONS: &[&str] = &["TBD", "TBC", "TBA"];
+/// A line of the tables.
+#[derive(Clone, Debug)]
+pub(super) struct LeftoverWords {
+    says: WordsSay,
+    words: String,
+}
 
-/// Words that say so in capitals, and ordinary things in small letters: without accents.
-pub(super) const PHRASES: &[&str] = &[
-    "A VENIR",
-    "A DETERMINER",
-    "A COMPLETER",
-    "A CONFIRMER",
-    "A PRECISER",
-    "A VERIFIER",
-    "A TRADUIRE",
-    "A INSERER",
-    "TO COME",
-    "TO BE DETERMINED",
-    "TO BE CONFIRMED",
-    "TO BE COMPLETED",
-    "TO BE ANNOUNCED",
-    "TO BE ADDED",
-    "TO BE TRANSLATED",
-    "PLACEHOLDER",
-];
+fn read(row: &Row) -> Option<LeftoverWords> {
+    let says = match row.cell(0) {
+        "bracketed" => WordsSay::Bracketed,
+        "naming" => WordsSay::Naming,
+        "naming beginning" => WordsSay::NamingBeginning,
+        "beginning" => WordsSay::Beginning,
+        "ending" => WordsSay::Ending,
+        "mark" => WordsSay::Mark,
+        "abbreviation" => WordsSay::Abbreviation,
+        "phrase" => WordsSay::Phrase,
+        "order" => WordsSay::Order,
+        "sure filler" => WordsSay::SureFiller,
+        "filler" => WordsSay::Filler,
+        _ => return None,
+    };
+    let written = row.filled(1)?;
+    let in_capitals = matches!(
+        says,
+        WordsSay::Mark | WordsSay::Abbreviation | WordsSay::Phrase | WordsSay::Order
+    );
+    let folded = fold(written);
+    let words = match folded.strip_suffix('…') {
+        Some(begun) => begun.to_owned(),
+        None if in_capitals => folded.to_uppercase(),
+        None => folded,
+    };
+    Some(LeftoverWords { says, words })
+}
 
-/// Words that want others put in their place: capitals follow them.
-pub(super) const ORDERS: &[&str] = &["INSERT", "INSERER"];
+/// The words of both languages, by what they say: without accents, in lower case but for
+/// those that say it in capitals alone. A blank at the end: other words follow.
+#[derive(Debug, Default)]
+pub(super) struct Leftovers {
+    /// Stand alone in brackets where a text is to come.
+    pub bracketed: Vec<String>,
+    /// Name what belongs in their place, alone in brackets.
+    pub naming: Vec<String>,
+    /// Begin a text in brackets that names what belongs in its place.
+    pub naming_beginnings: Vec<String>,
+    /// Begin a text in brackets that is to come.
+    pub beginnings: Vec<String>,
+    /// End a name of what is to be put there.
+    pub endings: Vec<String>,
+    /// Capitals that mark unfinished text wherever they stand.
+    pub marks: Vec<String>,
+    /// Capitals that say that something is to come, and are nothing else.
+    pub abbreviations: Vec<String>,
+    /// Say so in capitals, and ordinary things in small letters.
+    pub phrases: Vec<String>,
+    /// Want others put in their place: capitals follow them.
+    pub orders: Vec<String>,
+    /// Fill a place until its own text is there, or say that a program lost it; and
+    /// whether nothing else can be meant.
+    pub fillers: Vec<(String, bool)>,
+}
 
-/// Text that fills a place until its own is there, or says that a program lost it, without
-/// accents and in lower case; and whether nothing else can be meant.
-pub(super) const FILLERS: &[(&str, bool)] = &[
-    ("lorem ipsum", true),
-    ("click or tap here to enter text", true),
-    ("click here to enter text", true),
-    ("click or tap to enter a date", true),
-    ("click here to enter a date", true),
-    ("choose an item.", false),
-    ("type text here", false),
-    ("your text here", false),
-    ("error! reference source not found", true),
-    ("error! bookmark not defined", true),
-    ("cliquez ou appuyez ici pour entrer", true),
-    ("cliquez ici pour entrer", true),
-    ("choisissez un element.", false),
-    ("votre texte ici", false),
-    ("erreur ! source du renvoi introuvable", true),
-    ("erreur ! signet non defini", true),
-    ("[object object]", true),
-    ("#ref!", true),
-    ("#value!", true),
-    ("#div/0!", true),
-    ("#name?", true),
-    ("#valeur!", true),
-    ("#nom?", true),
-];
+/// The words of both languages.
+pub(super) fn leftover_words() -> &'static Leftovers {
+    static ALL: OnceLock<Leftovers> = OnceLock::new();
+    ALL.get_or_init(|| {
+        let mut all = Leftovers::default();
+        let tables = BY_LANGUAGE.iter().chain([&OF_BOTH]);
+        for LeftoverWords { says, words } in tables.flat_map(|table| table.entries()).cloned() {
+            let list = match says {
+                WordsSay::Bracketed => &mut all.bracketed,
+                WordsSay::Naming => &mut all.naming,
+                WordsSay::NamingBeginning => &mut all.naming_beginnings,
+                WordsSay::Beginning => &mut all.beginnings,
+                WordsSay::Ending => &mut all.endings,
+                WordsSay::Mark => &mut all.marks,
+                WordsSay::Abbreviation => &mut all.abbreviations,
+                WordsSay::Phrase => &mut all.phrases,
+                WordsSay::Order => &mut all.orders,
+                WordsSay::SureFiller | WordsSay::Filler => {
+                    all.fillers.push((words, says == WordsSay::SureFiller));
+                    continue;
+                }
+            };
+            list.push(words);
+        }
+        all
+    })
+}

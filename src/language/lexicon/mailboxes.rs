@@ -3,6 +3,7 @@
 use super::{belongs_to, concepts, fold, known_word};
 use crate::diagnostic::edit_distance;
 use crate::lang::Lang;
+use crate::language::table::{Lookup, table};
 
 /// What an English and a French address are to each other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -21,13 +22,11 @@ pub enum Mailboxes {
 /// Letters from which on a name may have two slips.
 const LONG: usize = 9;
 
-/// What names of mailboxes are cut down to.
-const SHORT_FORMS: [(&str, &str); 4] = [
-    ("admin", "administration"),
-    ("biblio", "bibliotheque"),
-    ("comms", "communications"),
-    ("info", "information"),
-];
+/// What names of mailboxes are cut down to, with the whole words, folded.
+pub(super) static SHORT_FORMS: Lookup<String> =
+    Lookup::new(table!("pairs/mailboxes.tsv", &["short", "whole"], |row| {
+        Some((vec![row.filled(0)?], fold(row.filled(1)?)))
+    }));
 
 /// What the hosts of two addresses are to each other, where they differ.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -41,7 +40,7 @@ pub enum Hosts {
 }
 
 /// What the texts around two addresses tell of their parts.
-pub trait Surroundings {
+pub trait MailboxSurroundings {
     /// Whether the texts of a language say a folded word.
     fn is_said(&self, folded: &str, lang: Lang) -> bool;
 
@@ -55,7 +54,7 @@ pub trait Surroundings {
 /// Compares an English address with a French one. A name that is a slip away from the
 /// other is misspelt unless both are words, of the lexicon or of the texts around, or
 /// acronyms of one thing.
-pub fn compare_mailboxes(en: &str, fr: &str, around: &dyn Surroundings) -> Mailboxes {
+pub fn compare_mailboxes(en: &str, fr: &str, around: &dyn MailboxSurroundings) -> Mailboxes {
     let (Some((user, host)), Some((other, other_host))) = (en.split_once('@'), fr.split_once('@'))
     else {
         return Mailboxes::Other;
@@ -141,10 +140,7 @@ pub fn is_slip(a: &str, b: &str) -> bool {
 
 /// Whether two folded words mean the same, or come from one word.
 pub fn same_meaning(en: &str, fr: &str) -> bool {
-    let whole = |part| {
-        let form = SHORT_FORMS.iter().find(|(short, _)| *short == part);
-        form.map_or(part, |(_, whole)| *whole)
-    };
+    let whole = |part| SHORT_FORMS.get(part).map_or(part, String::as_str);
     let (en, fr) = (whole(en), whole(fr));
     let french = concepts(fr, Lang::Fr);
     let one_stem = || en.len() >= 5 && fr.get(..4).is_some_and(|stem| en.starts_with(stem));
@@ -157,7 +153,7 @@ mod tests {
 
     struct Sample;
 
-    impl Surroundings for Sample {
+    impl MailboxSurroundings for Sample {
         fn is_said(&self, folded: &str, lang: Lang) -> bool {
             lang == Lang::Fr && folded == "quais"
         }

@@ -6,33 +6,58 @@
 //! and compares ranks and genders.
 
 mod addresses;
+mod calendar;
 mod cognates;
+mod concepts;
+mod currencies;
+mod durations;
 mod function_words;
 mod leftover;
 mod leftover_words;
 mod mailboxes;
 mod names;
+mod numbers;
+mod phrases;
+mod places;
 mod stance;
+#[cfg(test)]
+mod tests;
 mod titles;
+mod typographic;
 
 pub use addresses::{language_of, names_language};
+pub(crate) use calendar::{
+    CalendarName, CalendarWord, month_named, months, weekday_named, weekdays,
+};
+pub use calendar::{is_month_or_day, is_month_or_day_of};
 pub use cognates::is_cognate;
-pub use function_words::{ELISIONS, belongs_to, is_function_word, looks_english};
+pub use concepts::{concepts, known_word};
+pub(crate) use currencies::{Currency, currency, currency_named};
+pub(crate) use durations::{TimeUnit, rate, time_unit, written_unit};
+pub use function_words::{belongs_to, is_function_word, looks_english};
 pub use leftover::{Leftover, leftovers};
-pub use mailboxes::{Hosts, Mailboxes, Surroundings, compare_mailboxes, is_slip, same_meaning};
+pub use mailboxes::{
+    Hosts, MailboxSurroundings, Mailboxes, compare_mailboxes, is_slip, same_meaning,
+};
 pub use names::{
-    is_month_or_day, is_month_or_day_of, is_no_value, numbers_a_part, says_below, says_no_value,
-    short_organization, vague_link,
+    is_no_value, numbers_a_part, says_below, says_no_value, short_organization, vague_link,
+};
+pub(crate) use numbers::{
+    NumberPart, Scale, denominator, number_part, rank_part, rank_word, scale_places, scales,
+    thousand, written_number, written_rank,
+};
+pub(crate) use phrases::{holidays_from, idioms, may_lead_month};
+pub use places::{
+    Place, PlaceArticle, PlaceId, PlaceKind, longest_place_name, place_key, places_abbreviated,
+    places_named,
 };
 pub use stance::{Stance, may_take, takes_surely};
 pub use titles::{GenderedTitle, MINISTERS, Rank, RankUse, gendered_titles, ranks};
-
-use crate::lang::Lang;
-use std::collections::HashMap;
-use std::sync::OnceLock;
-
-/// Pairs of words that mean the same; see the file.
-const CONCEPTS: &str = include_str!("concepts.txt");
+pub use typographic::is_unit_symbol;
+pub(crate) use typographic::{
+    ClingingKind, ElisionKind, abbreviated_pairs, clings_as, counts_from_and_to, elision_words,
+    is_counted, is_loose, ordinal_endings,
+};
 
 /// How many letters tell a word from others: inflections differ behind them.
 const STEM_LETTERS: usize = 5;
@@ -77,84 +102,5 @@ pub fn stem(folded: &str) -> &str {
     match word.char_indices().nth(STEM_LETTERS) {
         Some((end, _)) => word.get(..end).unwrap_or(word),
         None => word,
-    }
-}
-
-/// The meanings that a folded word may have: numbers that are the same for words
-/// of both languages that mean the same. Empty for a word that is not known.
-pub fn concepts(folded: &str, lang: Lang) -> &'static [u16] {
-    static TABLES: OnceLock<[HashMap<String, Vec<u16>>; 2]> = OnceLock::new();
-    let [en, fr] = TABLES.get_or_init(read_concepts);
-    let table = match lang {
-        Lang::En => en,
-        Lang::Fr => fr,
-    };
-    table.get(stem(folded)).map_or(&[], Vec::as_slice)
-}
-
-/// Whether a folded word is one of the list of meanings, to the letter but for an
-/// ending of the plural.
-pub fn known_word(folded: &str, lang: Lang) -> bool {
-    let bare = |word: &str| word.strip_suffix(['s', 'x']).unwrap_or(word).to_owned();
-    let wanted = bare(folded);
-    let lines = CONCEPTS.lines().filter(|line| !line.starts_with('#'));
-    lines
-        .filter_map(|line| line.split_once('='))
-        .any(|(en, fr)| {
-            let words = if lang == Lang::En { en } else { fr };
-            words
-                .split([' ', '-'])
-                .any(|word| bare(&fold(word)) == wanted)
-        })
-}
-
-fn read_concepts() -> [HashMap<String, Vec<u16>>; 2] {
-    let mut tables = [HashMap::new(), HashMap::new()];
-    let lines = CONCEPTS
-        .lines()
-        .filter(|line| !line.starts_with('#') && !line.is_empty());
-    for (number, line) in (0u16..).zip(lines) {
-        let Some((en, fr)) = line.split_once('=') else {
-            continue;
-        };
-        for (table, words) in tables.iter_mut().zip([en, fr]) {
-            for word in words.split([' ', '-']).filter(|word| !word.is_empty()) {
-                let entry: &mut Vec<u16> = table.entry(stem(&fold(word)).to_owned()).or_default();
-                if !entry.contains(&number) {
-                    entry.push(number);
-                }
-            }
-        }
-    }
-    tables
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn words_of_one_meaning_share_a_concept() {
-        for (en, fr) in [
-            ("schools", "écoles"),
-            ("week", "semaines"),
-            ("Water", "eau"),
-        ] {
-            let (en, fr) = (fold(en), fold(fr));
-            let french = concepts(&fr, Lang::Fr);
-            assert!(
-                concepts(&en, Lang::En).iter().any(|id| french.contains(id)),
-                "{en} {fr}"
-            );
-        }
-        assert!(concepts("semaine", Lang::En).is_empty());
-    }
-
-    #[test]
-    fn stems_stop_on_characters() {
-        assert_eq!(stem("reglements"), "regle");
-        assert_eq!(stem("mois"), "moi");
-        assert_eq!(stem("as"), "as");
-        assert_eq!(fold("ÉCOLE Œuvre"), "ecole oeuvre");
     }
 }

@@ -1,156 +1,80 @@
-//! Small closed lists: months and days, "not applicable", empty link texts, and
-//! what tells an organization's short name.
+//! Small closed lists: "not applicable", empty link texts, what is numbered, and what
+//! tells an organization's short name.
 
 use super::fold;
-use crate::lang::Lang;
+use crate::language::table::{Lookup, Row, Table, lookups, tables};
+use std::collections::HashSet;
+use std::sync::OnceLock;
 
-const ENGLISH_MONTHS_AND_DAYS: [&str; 19] = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
-    "sunday",
-];
+pub(super) static BELOW: [Lookup<()>; 2] = lookups!("below.tsv", &["word"], Row::listed);
 
-const FRENCH_MONTHS_AND_DAYS: [&str; 19] = [
-    "janvier",
-    "fevrier",
-    "mars",
-    "avril",
-    "mai",
-    "juin",
-    "juillet",
-    "aout",
-    "septembre",
-    "octobre",
-    "novembre",
-    "decembre",
-    "lundi",
-    "mardi",
-    "mercredi",
-    "jeudi",
-    "vendredi",
-    "samedi",
-    "dimanche",
-];
+pub(super) static NO_VALUES: [Table<NoValue>; 2] =
+    tables!("no-value.tsv", &["form", "text"], read_no_value);
 
-/// Whether a folded word is a month or a day of the week in either language.
-pub fn is_month_or_day(folded: &str) -> bool {
-    Lang::ALL
-        .into_iter()
-        .any(|lang| is_month_or_day_of(folded, lang))
+pub(super) static VAGUE_LINKS: [Lookup<()>; 2] =
+    lookups!("vague-links.tsv", &["text"], Row::listed);
+
+pub(super) static NUMBERED: [Lookup<()>; 2] =
+    lookups!("numbered-parts.tsv", &["word"], Row::listed);
+
+pub(super) static ORGANIZATIONS: [Lookup<()>; 2] =
+    lookups!("organizations.tsv", &["word"], Row::listed);
+
+/// A way to say that there is nothing to say.
+#[derive(Debug)]
+pub(super) struct NoValue {
+    text: &'static str,
+    in_words: bool,
 }
 
-/// Whether a folded word is a month or a day of the week in a language.
-pub fn is_month_or_day_of(folded: &str, lang: Lang) -> bool {
-    match lang {
-        Lang::En => ENGLISH_MONTHS_AND_DAYS.contains(&folded),
-        Lang::Fr => FRENCH_MONTHS_AND_DAYS.contains(&folded),
-    }
+fn read_no_value(row: &Row) -> Option<NoValue> {
+    let in_words = match row.cell(0) {
+        "short" => false,
+        "words" => true,
+        _ => return None,
+    };
+    let text = row.filled(1)?;
+    Some(NoValue { text, in_words })
+}
+
+/// Whether the list of either language has a folded word.
+fn either(lists: &[Lookup<()>; 2], folded: &str) -> bool {
+    lists.iter().any(|list| list.has(folded))
 }
 
 /// Whether a folded word of either language says what a minus sign says: less, lower,
 /// below zero.
 pub fn says_below(folded: &str) -> bool {
-    matches!(
-        folded,
-        "minus"
-            | "less"
-            | "below"
-            | "under"
-            | "down"
-            | "negative"
-            | "deficit"
-            | "shortfall"
-            | "drop"
-            | "dropped"
-            | "fall"
-            | "fell"
-            | "fallen"
-            | "lower"
-            | "lost"
-            | "loss"
-            | "losses"
-            | "decrease"
-            | "decreased"
-            | "decline"
-            | "declined"
-            | "reduction"
-            | "reduced"
-            | "cut"
-            | "moins"
-            | "sous"
-            | "dessous"
-            | "negatif"
-            | "deficitaire"
-            | "baisse"
-            | "baisser"
-            | "baissee"
-            | "chute"
-            | "recul"
-            | "reculer"
-            | "perte"
-            | "pertes"
-            | "perdu"
-            | "diminution"
-            | "diminuer"
-            | "diminue"
-            | "reduit"
-            | "reduire"
-            | "inferieur"
-            | "inferieure"
-    )
+    either(&BELOW, folded)
 }
 
 /// Whether a table's cell says that there is nothing to say: empty, a dash, "n/a",
 /// "s.o.".
 pub fn is_no_value(text: &str) -> bool {
+    static SHORT: OnceLock<HashSet<String>> = OnceLock::new();
+    let short = SHORT.get_or_init(|| no_values(false));
     let text = letters_of(text);
     let is_dash = |letter: char| matches!(letter, '-' | '–' | '—');
-    text.chars().all(is_dash)
-        || ["na", "so", "nd", "nsp", "tbd", "tba", "ac"].contains(&text.as_str())
-        || NO_VALUES.contains(&text.as_str())
+    text.chars().all(is_dash) || short.contains(&text) || is_said_to_be_none(&text)
 }
-
-/// Words for "nothing to say", without their spaces.
-const NO_VALUES: &[&str] = &[
-    "none",
-    "nil",
-    "aucun",
-    "aucune",
-    "neant",
-    "notapplicable",
-    "sansobjet",
-    "notavailable",
-    "unavailable",
-    "nondisponible",
-    "indisponible",
-    "tobedetermined",
-    "adeterminer",
-    "tobeconfirmed",
-    "aconfirmer",
-    "tobeannounced",
-    "aannoncer",
-];
 
 /// Whether a table's cell says in words that there is nothing to say: "none", which the
 /// other language may say in words of its own.
 pub fn says_no_value(text: &str) -> bool {
-    NO_VALUES.contains(&letters_of(text).as_str())
+    is_said_to_be_none(&letters_of(text))
+}
+
+fn is_said_to_be_none(letters: &str) -> bool {
+    static IN_WORDS: OnceLock<HashSet<String>> = OnceLock::new();
+    IN_WORDS.get_or_init(|| no_values(true)).contains(letters)
+}
+
+/// The letters of what says so in words, or shortly, in both languages.
+fn no_values(in_words: bool) -> HashSet<String> {
+    let all = NO_VALUES.iter().flat_map(|table| table.entries());
+    all.filter(|entry| entry.in_words == in_words)
+        .map(|entry| letters_of(entry.text))
+        .collect()
 }
 
 fn letters_of(text: &str) -> String {
@@ -163,135 +87,22 @@ fn letters_of(text: &str) -> String {
 /// Whether a link's words say nothing of where it leads: "here", "ici".
 pub fn vague_link(text: &str) -> bool {
     let text = fold(text);
-    let text = text.trim_matches(|letter: char| !letter.is_alphanumeric());
-    [
-        "here",
-        "click here",
-        "this link",
-        "link",
-        "read more",
-        "more",
-        "this page",
-        "ici",
-        "cliquez ici",
-        "cliquer ici",
-        "ce lien",
-        "lien",
-        "lire la suite",
-        "en savoir plus",
-        "plus",
-        "cette page",
-    ]
-    .contains(&text)
+    either(
+        &VAGUE_LINKS,
+        text.trim_matches(|letter: char| !letter.is_alphanumeric()),
+    )
 }
 
 /// Whether what follows a folded word numbers a version or a part of a text.
 pub fn numbers_a_part(folded: &str) -> bool {
-    const WORDS: &[&str] = &[
-        "alinea",
-        "annex",
-        "annexe",
-        "appendice",
-        "appendix",
-        "art",
-        "article",
-        "bureau",
-        "build",
-        "chapitre",
-        "chapter",
-        "clause",
-        "critere",
-        "criterion",
-        "directive",
-        "disposition",
-        "element",
-        "etape",
-        "exigence",
-        "fig",
-        "figure",
-        "form",
-        "formulaire",
-        "guideline",
-        "item",
-        "lesson",
-        "lecon",
-        "level",
-        "ligne",
-        "local",
-        "module",
-        "niveau",
-        "norme",
-        "objectif",
-        "objective",
-        "page",
-        "par",
-        "paragraph",
-        "paragraphe",
-        "part",
-        "partie",
-        "phase",
-        "piece",
-        "poste",
-        "point",
-        "principe",
-        "principle",
-        "question",
-        "recommandation",
-        "recommendation",
-        "reference",
-        "regle",
-        "release",
-        "requirement",
-        "room",
-        "rubrique",
-        "rule",
-        "salle",
-        "schedule",
-        "section",
-        "sections",
-        "standard",
-        "step",
-        "subclause",
-        "subparagraph",
-        "subsection",
-        "suite",
-        "tab",
-        "table",
-        "tableau",
-        "v",
-        "version",
-        "volet",
-        "volume",
-    ];
     let stem = folded.strip_suffix('s').unwrap_or(folded);
-    WORDS.contains(&folded) || WORDS.contains(&stem)
+    either(&NUMBERED, folded) || either(&NUMBERED, stem)
 }
 
 /// Whether a folded word begins the name of an organization that may be shortened:
 /// "the Ministry", "le Secrétariat".
 pub fn short_organization(folded: &str) -> bool {
-    [
-        "ministry",
-        "department",
-        "secretariat",
-        "branch",
-        "division",
-        "office",
-        "agency",
-        "board",
-        "commission",
-        "centre",
-        "center",
-        "bureau",
-        "service",
-        "ministere",
-        "direction",
-        "agence",
-        "conseil",
-        "unite",
-        "unit",
-    ]
-    .contains(&folded)
+    either(&ORGANIZATIONS, folded)
 }
 
 #[cfg(test)]

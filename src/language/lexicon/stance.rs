@@ -2,7 +2,9 @@
 //! wherever they stand, and loose ones, which may say so: a sure word of one language
 //! is translated where the other has at least a loose one.
 
+use super::fold;
 use crate::lang::Lang;
+use crate::language::table::{Row, Table, tables};
 
 /// What a word says of a sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,199 +17,60 @@ pub enum Stance {
     Permission,
 }
 
-/// The words of a stance in one language, folded. A word that ends in `*` stands for
-/// all that begin with it.
-struct Words {
-    sure: &'static [&'static str],
-    loose: &'static [&'static str],
+pub(super) static STANCES: [Table<StanceWord>; 2] =
+    tables!("stances.tsv", &["stance", "force", "word"], read);
+
+/// A word that takes a stance.
+#[derive(Debug)]
+pub(super) struct StanceWord {
+    stance: Stance,
+    /// Whether it says so wherever it stands.
+    sure: bool,
+    /// Folded.
+    word: String,
+    /// Whether it stands for all words that begin with it.
+    is_stem: bool,
 }
 
-const ENGLISH_NEGATION: Words = Words {
-    sure: &[
-        "not", "cannot", "never", "nobody", "nothing", "none", "neither",
-    ],
-    loose: &[
-        "absen*",
-        "avoid*",
-        "but",
-        "cease*",
-        "closed",
-        "deni*",
-        "deny",
-        "except*",
-        "exclu*",
-        "fail*",
-        "forbid*",
-        "free",
-        "impossible",
-        "ineligible",
-        "lack*",
-        "less",
-        "miss*",
-        "no",
-        "non",
-        "nor",
-        "only",
-        "out",
-        "prevent*",
-        "prohibit*",
-        "refus*",
-        "remain*",
-        "same",
-        "stay*",
-        "still",
-        "stop*",
-        "t",
-        "unable",
-        "unchang*",
-        "unless",
-        "until",
-        "without",
-    ],
-};
+fn read(row: &Row) -> Option<StanceWord> {
+    let stance = match row.cell(0) {
+        "negation" => Stance::Negation,
+        "obligation" => Stance::Obligation,
+        "permission" => Stance::Permission,
+        _ => return None,
+    };
+    let sure = match row.cell(1) {
+        "sure" => true,
+        "loose" => false,
+        _ => return None,
+    };
+    let written = row.filled(2)?;
+    let stem = written.strip_suffix('*');
+    Some(StanceWord {
+        stance,
+        sure,
+        word: fold(stem.unwrap_or(written)),
+        is_stem: stem.is_some(),
+    })
+}
 
-const FRENCH_NEGATION: Words = Words {
-    sure: &[],
-    loose: &[
-        "absen*",
-        "aucun*",
-        "autre*",
-        "cess*",
-        "defaut",
-        "defen*",
-        "depourvu*",
-        "empech*",
-        "evit*",
-        "exclu*",
-        "faute",
-        "ferme*",
-        "hors",
-        "impossib*",
-        "impossible*",
-        "inadmissible*",
-        "inchang*",
-        "interdi*",
-        "introuvable*",
-        "jamais",
-        "manqu*",
-        "moins",
-        "n",
-        "ne",
-        "ni",
-        "non",
-        "nul*",
-        "omet*",
-        "omis*",
-        "pas",
-        "rater",
-        "refus*",
-        "sans",
-        "sauf",
-        "seul*",
-        "sus",
-        "uniquement",
-    ],
-};
-
-const ENGLISH_OBLIGATION: Words = Words {
-    sure: &["must", "shall"],
-    loose: &[
-        "compulsory",
-        "due",
-        "had",
-        "has",
-        "have",
-        "mandatory",
-        "need*",
-        "oblig*",
-        "ought",
-        "requir*",
-        "should",
-        "supposed",
-        "to",
-        "will",
-    ],
-};
-
-const FRENCH_OBLIGATION: Words = Words {
-    sure: &[
-        "dois", "doit", "doivent", "devons", "devez", "devra", "devras", "devront", "devrez",
-        "devrons",
-    ],
-    loose: &[
-        "devaient",
-        "devait",
-        "devant",
-        "devoir",
-        "devr*",
-        "du",
-        "due",
-        "dues",
-        "dus",
-        "exig*",
-        "falloir",
-        "faudra",
-        "faut",
-        "imperati*",
-        "necess*",
-        "oblig*",
-        "requi*",
-        "tenu*",
-        "veuillez",
-    ],
-};
-
-const ENGLISH_PERMISSION: Words = Words {
-    sure: &["may"],
-    loose: &[
-        "able", "allow*", "authori*", "can", "cannot", "could", "eligible", "enabl*", "entitled",
-        "let*", "might", "permi*", "possib*", "will", "would",
-    ],
-};
-
-const FRENCH_PERMISSION: Words = Words {
-    sure: &[],
-    loose: &[
-        "admissible*",
-        "autoris*",
-        "droit*",
-        "eventuel*",
-        "libre*",
-        "loisible",
-        "permet*",
-        "permi*",
-        "peut",
-        "peuvent",
-        "peux",
-        "possib*",
-        "pourr*",
-        "pouv*",
-        "puiss*",
-        "risqu*",
-    ],
-};
-
-const fn words(stance: Stance, lang: Lang) -> &'static Words {
-    match (stance, lang) {
-        (Stance::Negation, Lang::En) => &ENGLISH_NEGATION,
-        (Stance::Negation, Lang::Fr) => &FRENCH_NEGATION,
-        (Stance::Obligation, Lang::En) => &ENGLISH_OBLIGATION,
-        (Stance::Obligation, Lang::Fr) => &FRENCH_OBLIGATION,
-        (Stance::Permission, Lang::En) => &ENGLISH_PERMISSION,
-        (Stance::Permission, Lang::Fr) => &FRENCH_PERMISSION,
+impl StanceWord {
+    fn is(&self, folded: &str) -> bool {
+        if self.is_stem {
+            folded.starts_with(&self.word)
+        } else {
+            folded == self.word
+        }
     }
 }
 
-fn is_in(list: &[&str], word: &str) -> bool {
-    list.iter().any(|one| match one.strip_suffix('*') {
-        Some(stem) => word.starts_with(stem),
-        None => *one == word,
-    })
+fn words(stance: Stance, lang: Lang) -> impl Iterator<Item = &'static StanceWord> {
+    let all = lang.of(&STANCES).entries().iter();
+    all.filter(move |word| word.stance == stance)
 }
 
 /// The place of the first word among folded ones that surely takes this stance.
 pub fn takes_surely(folded: &[&str], stance: Stance, lang: Lang) -> Option<usize> {
-    let sure = words(stance, lang).sure;
     let denies_in_french = stance == Stance::Negation && lang == Lang::Fr;
     (0..folded.len()).find(|&at| {
         let word = folded.get(at).copied().unwrap_or_default();
@@ -219,16 +82,15 @@ pub fn takes_surely(folded: &[&str], stance: Stance, lang: Lang) -> Option<usize
         // "Not only", "whether or not" and "not-for-profit" deny nothing.
         let denies_nothing =
             word == "not" && (matches!(after, Some("only" | "for")) || before == Some("or"));
-        is_in(sure, word) && !denies_nothing
+        words(stance, lang).any(|it| it.sure && it.is(word)) && !denies_nothing
     })
 }
 
 /// Whether any word among folded ones may take this stance.
 pub fn may_take(folded: &[&str], stance: Stance, lang: Lang) -> bool {
-    let Words { sure, loose } = words(stance, lang);
     folded
         .iter()
-        .any(|word| is_in(sure, word) || is_in(loose, word))
+        .any(|word| words(stance, lang).any(|it| it.is(word)))
 }
 
 /// Whether what follows "ne" denies: "ne … pas", but neither "ne … que" nor the "ne"

@@ -3,8 +3,25 @@
 
 use super::fold;
 use crate::lang::Lang;
+use crate::language::table::{Lookup, Row, Table, table};
 use crate::memo::Gender;
 use std::ops::Range;
+use std::sync::OnceLock;
+
+pub(super) static TITLES: Table<TitlesOfRank> = table!(
+    "pairs/titles.tsv",
+    &["family", "grade", "english", "french"],
+    read_titles
+);
+
+pub(super) static FORMS: Table<[&str; 2]> = table!(
+    "fr/title-forms.tsv",
+    &["masculine", "feminine"],
+    |row| Some([row.filled(0)?, row.filled(1)?])
+);
+
+pub(super) static COMPLEMENTS: Lookup<()> =
+    Lookup::new(table!("fr/title-complements.tsv", &["word"], Row::listed));
 
 /// A rank, and the family of ranks that it can be mistaken within.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -30,93 +47,57 @@ pub struct RankUse {
 
 /// The family of ministers, in which a wrong rank is surely a fault.
 pub const MINISTERS: u8 = 0;
-const DIRECTORS: u8 = 1;
-const PRESIDENTS: u8 = 2;
 
-const fn rank(family: u8, grade: u8, en: &'static str, fr: &'static str) -> Rank {
-    Rank {
-        family,
-        grade,
-        en,
-        fr,
-    }
+/// A rank with all its titles.
+#[derive(Debug)]
+pub(super) struct TitlesOfRank {
+    rank: Rank,
+    titles: [Vec<&'static str>; 2],
 }
 
-const PRIME_MINISTER: Rank = rank(MINISTERS, 0, "Prime Minister", "premier ministre");
-const MINISTER: Rank = rank(MINISTERS, 1, "Minister", "ministre");
-const DEPUTY: Rank = rank(MINISTERS, 2, "Deputy Minister", "sous-ministre");
-const ASSOCIATE: Rank = rank(
-    MINISTERS,
-    3,
-    "Associate Deputy Minister",
-    "sous-ministre délégué",
-);
-const ASSISTANT: Rank = rank(
-    MINISTERS,
-    4,
-    "Assistant Deputy Minister",
-    "sous-ministre adjoint",
-);
-const DIRECTOR_GENERAL: Rank = rank(DIRECTORS, 0, "Director General", "directeur général");
-const DIRECTOR: Rank = rank(DIRECTORS, 1, "Director", "directeur");
-const DEPUTY_DIRECTOR: Rank = rank(DIRECTORS, 2, "Deputy Director", "directeur adjoint");
-const PRESIDENT: Rank = rank(PRESIDENTS, 0, "President", "président");
-const VICE_PRESIDENT: Rank = rank(PRESIDENTS, 1, "Vice-President", "vice-président");
+fn read_titles(row: &Row) -> Option<TitlesOfRank> {
+    let family = match row.cell(0) {
+        "ministers" => MINISTERS,
+        "directors" => 1,
+        "presidents" => 2,
+        _ => return None,
+    };
+    let titles = [row.list(2), row.list(3)];
+    let rank = Rank {
+        family,
+        grade: row.number(1)?,
+        en: titles[0].first()?,
+        fr: titles[1].first()?,
+    };
+    Some(TitlesOfRank { rank, titles })
+}
 
-/// English titles as stems of words; longer ones before those they contain.
-const ENGLISH: &[(&[&str], Rank)] = &[
-    (&["associate", "assistant", "deputy", "minister"], ASSISTANT),
-    (&["senior", "assistant", "deputy", "minister"], ASSISTANT),
-    (&["assistant", "deputy", "minister"], ASSISTANT),
-    (&["associate", "deputy", "minister"], ASSOCIATE),
-    (&["prime", "minister"], PRIME_MINISTER),
-    (&["deputy", "minister"], DEPUTY),
-    (&["minister"], MINISTER),
-    (&["assistant", "director", "general"], DEPUTY_DIRECTOR),
-    (&["deputy", "director", "general"], DEPUTY_DIRECTOR),
-    (&["director", "general"], DIRECTOR_GENERAL),
-    (&["executive", "director"], DIRECTOR_GENERAL),
-    (&["managing", "director"], DIRECTOR_GENERAL),
-    (&["assistant", "director"], DEPUTY_DIRECTOR),
-    (&["associate", "director"], DEPUTY_DIRECTOR),
-    (&["deputy", "director"], DEPUTY_DIRECTOR),
-    (&["director"], DIRECTOR),
-    (&["vice", "president"], VICE_PRESIDENT),
-    (&["president"], PRESIDENT),
-];
+/// A title as stems of words, with its rank.
+type Title = (Vec<String>, Rank);
 
-/// French titles as stems of words; longer ones before those they contain.
-const FRENCH: &[(&[&str], Rank)] = &[
-    (&["sous", "ministre", "adjoint"], ASSISTANT),
-    (&["sous", "ministre", "principal", "adjoint"], ASSISTANT),
-    (&["sous", "ministre", "delegue"], ASSOCIATE),
-    (&["sous", "ministre", "associe"], ASSOCIATE),
-    (&["sous", "ministre"], DEPUTY),
-    (&["premier", "ministre"], PRIME_MINISTER),
-    (&["premiere", "ministre"], PRIME_MINISTER),
-    (&["ministre"], MINISTER),
-    (&["directeur", "general", "adjoint"], DEPUTY_DIRECTOR),
-    (&["directrice", "general", "adjoint"], DEPUTY_DIRECTOR),
-    (&["directeur", "general"], DIRECTOR_GENERAL),
-    (&["directrice", "general"], DIRECTOR_GENERAL),
-    (&["directeur", "executif"], DIRECTOR_GENERAL),
-    (&["directrice", "executive"], DIRECTOR_GENERAL),
-    (&["directeur", "adjoint"], DEPUTY_DIRECTOR),
-    (&["directrice", "adjoint"], DEPUTY_DIRECTOR),
-    (&["directeur", "associe"], DEPUTY_DIRECTOR),
-    (&["directrice", "associe"], DEPUTY_DIRECTOR),
-    (&["directeur"], DIRECTOR),
-    (&["directrice"], DIRECTOR),
-    (&["vice", "president"], VICE_PRESIDENT),
-    (&["president"], PRESIDENT),
-];
+/// The titles of a language, longer ones before those they contain.
+fn titles(lang: Lang) -> &'static [Title] {
+    static SPLIT: OnceLock<[Vec<Title>; 2]> = OnceLock::new();
+    let split = SPLIT.get_or_init(|| {
+        Lang::ALL.map(|lang| {
+            let mut titles: Vec<Title> = Vec::new();
+            for entry in TITLES.entries() {
+                titles.extend(lang.of(&entry.titles).iter().map(|title| {
+                    let stems = fold(title);
+                    let stems = stems.split([' ', '-']).map(str::to_owned);
+                    (stems.collect(), entry.rank)
+                }));
+            }
+            titles.sort_by_key(|(stems, _)| std::cmp::Reverse(stems.len()));
+            titles
+        })
+    });
+    lang.of::<Vec<_>>(split)
+}
 
 /// Finds the ranks that folded words name, the longest title at each place.
 pub fn ranks(words: &[&str], lang: Lang) -> Vec<RankUse> {
-    let titles = match lang {
-        Lang::En => ENGLISH,
-        Lang::Fr => FRENCH,
-    };
+    let titles = titles(lang);
     let mut found = Vec::new();
     let mut at = 0;
     while at < words.len() {
@@ -161,62 +142,6 @@ pub struct GenderedTitle {
     pub other: String,
 }
 
-/// Masculine and feminine forms of the words of titles.
-const FORMS: &[(&str, &str)] = &[
-    ("adjoint", "adjointe"),
-    ("administrateur", "administratrice"),
-    ("agent", "agente"),
-    ("associé", "associée"),
-    ("attaché", "attachée"),
-    ("avocat", "avocate"),
-    ("chargé", "chargée"),
-    ("conseiller", "conseillère"),
-    ("consultant", "consultante"),
-    ("contrôleur", "contrôleuse"),
-    ("coordonnateur", "coordonnatrice"),
-    ("coordinateur", "coordinatrice"),
-    ("délégué", "déléguée"),
-    ("directeur", "directrice"),
-    ("dirigeant", "dirigeante"),
-    ("enseignant", "enseignante"),
-    ("formateur", "formatrice"),
-    ("général", "générale"),
-    ("gérant", "gérante"),
-    ("infirmier", "infirmière"),
-    ("ingénieur", "ingénieure"),
-    ("inspecteur", "inspectrice"),
-    ("premier", "première"),
-    ("président", "présidente"),
-    ("principal", "principale"),
-    ("recteur", "rectrice"),
-    ("régional", "régionale"),
-    ("rédacteur", "rédactrice"),
-    ("réviseur", "réviseure"),
-    ("superviseur", "superviseure"),
-    ("surintendant", "surintendante"),
-    ("technicien", "technicienne"),
-    ("traducteur", "traductrice"),
-    ("trésorier", "trésorière"),
-    ("vérificateur", "vérificatrice"),
-];
-
-/// Words of a French title after which other things than the person are named.
-const COMPLEMENTS: &[&str] = &[
-    "de",
-    "du",
-    "des",
-    "d",
-    "a",
-    "au",
-    "aux",
-    "en",
-    "par",
-    "pour",
-    "sur",
-    "responsable",
-    "chez",
-];
-
 /// The words of a French title that show the gender of the person, as far as the
 /// first complement: "directrice générale" of "directrice générale du personnel".
 /// A title in both genders shows neither.
@@ -230,11 +155,11 @@ pub fn gendered_titles(title: &str) -> Vec<GenderedTitle> {
         if word.is_empty() {
             continue;
         }
-        if COMPLEMENTS.contains(&fold(word).as_str()) {
+        if COMPLEMENTS.has(&fold(word)) {
             break;
         }
         let lower = word.to_lowercase();
-        let form = FORMS.iter().find_map(|(masculine, feminine)| {
+        let form = FORMS.entries().iter().find_map(|[masculine, feminine]| {
             if lower == *masculine {
                 Some((Gender::Masculine, *feminine))
             } else if lower == *feminine {

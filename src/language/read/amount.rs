@@ -1,9 +1,10 @@
 //! Amounts of money and percentages, alone and in ranges.
 
 use super::Value;
-use super::number::{Number, number};
-use super::scanner::{Found, Scanner};
+use super::number::{ReadNumber, number};
+use super::scanner::{FoundValues, Scanner};
 use super::sign::{is_minus, negated};
+use crate::language::lexicon::currency_named;
 use crate::memo::fact::Decimal;
 
 /// A currency's sign or name before an amount: the tokens, and its code.
@@ -76,11 +77,8 @@ fn currency_after(scanner: &Scanner, at: usize) -> Option<CurrencyAfter> {
         (1, "CAD", true)
     } else {
         match scanner.word(end)? {
-            "dollar" | "dollars" | "cad" => (1, "CAD", false),
-            "usd" => (1, "USD", false),
-            "euro" | "euros" | "eur" => (1, "EUR", false),
             "cent" | "cents" if scale.is_none() && end == at => (1, "CAD", true),
-            _ => return None,
+            word => (1, currency_named(word)?, false),
         }
     };
     Some(CurrencyAfter {
@@ -119,7 +117,7 @@ enum Unit {
 /// The amount at a place: the tokens, the number, its scale and its unit.
 struct Amount {
     tokens: usize,
-    number: Number,
+    number: ReadNumber,
     unit: Unit,
     cents: bool,
 }
@@ -196,7 +194,7 @@ fn amount_at(scanner: &Scanner, at: usize) -> Option<Amount> {
 }
 
 impl Amount {
-    fn value_of(&self, number: &Number, places: u32) -> Option<Value> {
+    fn value_of(&self, number: &ReadNumber, places: u32) -> Option<Value> {
         match self.unit {
             Unit::Money(currency) => {
                 let amount = number.scaled(places)?;
@@ -227,29 +225,32 @@ const HALVES: &[&[&str]] = &[
 ];
 
 /// Half of one per cent, un demi pour cent.
-fn half_per_cent(scanner: &Scanner, at: usize) -> Option<Found> {
+fn half_per_cent(scanner: &Scanner, at: usize) -> Option<FoundValues> {
     let tokens = HALVES.iter().find_map(|words| {
         let mut places = words.iter().enumerate();
         let here = places.all(|(index, word)| scanner.is(at + index, word));
         let per_cent = percent_after(scanner, at + words.len()).filter(|_| here)?;
         Some(words.len() + per_cent)
     })?;
-    Some(Found::one(tokens, Value::Percent(Decimal::parse("0.5")?)))
+    Some(FoundValues::one(
+        tokens,
+        Value::Percent(Decimal::parse("0.5")?),
+    ))
 }
 
 /// An amount of money or a percentage.
-pub(super) fn amount(scanner: &Scanner, at: usize) -> Option<Found> {
+pub(super) fn amount(scanner: &Scanner, at: usize) -> Option<FoundValues> {
     if let Some(half) = half_per_cent(scanner, at) {
         return Some(half);
     }
     let amount = amount_at(scanner, at)?;
     let value = amount.value_of(&amount.number, amount.number.places)?;
-    Some(Found::one(amount.tokens, value))
+    Some(FoundValues::one(amount.tokens, value))
 }
 
 /// Two numbers that share the unit or the scale of the second: 5 to 10 million,
 /// entre 20 000 et 35 000 $, 10 à 15 %.
-pub(super) fn range(scanner: &Scanner, at: usize) -> Option<Found> {
+pub(super) fn range(scanner: &Scanner, at: usize) -> Option<FoundValues> {
     let money = currency_before(scanner, at);
     let before = money.map_or(0, |(length, _)| length);
     let first = number(scanner, at + before)?;
@@ -270,7 +271,7 @@ pub(super) fn range(scanner: &Scanner, at: usize) -> Option<Found> {
             last = negated(&last)?;
         }
         let first = second.value_of(&first, places)?;
-        return Some(Found::many(
+        return Some(FoundValues::many(
             total,
             vec![(0..end, first), (end + joint..total, last)],
         ));
@@ -287,7 +288,7 @@ pub(super) fn range(scanner: &Scanner, at: usize) -> Option<Found> {
         value,
         words: false,
     };
-    Some(Found::many(
+    Some(FoundValues::many(
         total,
         vec![
             (0..end, number(first.scaled(second.places)?)),
@@ -298,8 +299,8 @@ pub(super) fn range(scanner: &Scanner, at: usize) -> Option<Found> {
 
 /// Whether the scale word behind the second number counts for the first: a number
 /// below a thousand, not above the second.
-fn shares_scale(first: &Number, second: &Number) -> bool {
-    let bound = |number: &Number| number.scaled(0);
+fn shares_scale(first: &ReadNumber, second: &ReadNumber) -> bool {
+    let bound = |number: &ReadNumber| number.scaled(0);
     match (bound(first), bound(second)) {
         (Some(first_value), Some(second_value)) => {
             first_value <= second_value && first_value < Decimal::from(1_000)

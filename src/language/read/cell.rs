@@ -2,7 +2,7 @@
 
 use super::{Value, scan};
 use crate::lang::Lang;
-use crate::language::typography::is_unit_symbol;
+use crate::language::lexicon::is_unit_symbol;
 
 /// What a cell says, as far as the alignment of its column goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,51 +1,20 @@
 //! Dates and their parts.
 
-use super::scanner::{Found, Scanner};
+use super::scanner::{FoundValues, Scanner};
 use super::{Value, Weight};
 use crate::lang::Lang;
+use crate::language::lexicon::{CalendarWord, may_lead_month, month_named, weekday_named};
 
 /// The month that a folded word names.
 fn month(scanner: &Scanner, at: usize) -> Option<u8> {
     let word = scanner.word(at)?;
-    let list: &[&[&str]] = match scanner.lang {
-        Lang::En => &[
-            &["january", "jan"],
-            &["february", "feb"],
-            &["march", "mar"],
-            &["april", "apr"],
-            &["may"],
-            &["june", "jun"],
-            &["july", "jul"],
-            &["august", "aug"],
-            &["september", "sept", "sep"],
-            &["october", "oct"],
-            &["november", "nov"],
-            &["december", "dec"],
-        ],
-        Lang::Fr => &[
-            &["janvier", "janv"],
-            &["fevrier", "fevr"],
-            &["mars"],
-            &["avril", "avr"],
-            &["mai"],
-            &["juin"],
-            &["juillet", "juill"],
-            &["aout"],
-            &["septembre", "sept"],
-            &["octobre", "oct"],
-            &["novembre", "nov"],
-            &["decembre", "dec"],
-        ],
-    };
-    let found = list.iter().position(|names| names.contains(&word))?;
+    let named = month_named(word, scanner.lang)?;
     // English months take a capital; "may" and "march" are other words without it.
     if scanner.lang == Lang::En && !scanner.is_capital(at) {
         return None;
     }
     // Sept is seven, and Mar, Dec and Jan may be names: only beside a number.
-    let short = list
-        .get(found)
-        .is_some_and(|names| names.first() != Some(&word));
+    let short = named.short;
     let dot = scanner.sign(at + 1) == Some('.');
     let number_after = scanner.digits(at + 1).is_some() || dot && scanner.digits(at + 2).is_some();
     let after_day = day_before(scanner, at);
@@ -55,7 +24,7 @@ fn month(scanner: &Scanner, at: usize) -> Option<u8> {
     if word == "sept" && scanner.lang == Lang::Fr && !number_after && !(after_day && dot) {
         return None;
     }
-    u8::try_from(found + 1).ok()
+    Some(named.number)
 }
 
 /// Whether a day of the month stands before, `1er` among them.
@@ -166,12 +135,12 @@ fn days(scanner: &Scanner, at: usize) -> Option<(usize, Vec<DayUse>)> {
 }
 
 /// A date, several dates of one month, a month, a month with its year.
-pub(super) fn date(scanner: &Scanner, at: usize) -> Option<Found> {
+pub(super) fn date(scanner: &Scanner, at: usize) -> Option<FoundValues> {
     days_then_month(scanner, at).or_else(|| month_first(scanner, at))
 }
 
 /// 30 April 2026, le 30 avril 2026, du 1er au 15 mai.
-fn days_then_month(scanner: &Scanner, at: usize) -> Option<Found> {
+fn days_then_month(scanner: &Scanner, at: usize) -> Option<FoundValues> {
     let (mut end, mut days) = days(scanner, at)?;
     // the 15th of May, the 15th day of May
     let names_day = usize::from(scanner.word(end) == Some("day"));
@@ -197,7 +166,7 @@ fn days_then_month(scanner: &Scanner, at: usize) -> Option<Found> {
 }
 
 /// April 30, 2026; April 2026; April; May 1 to 15, 2026.
-fn month_first(scanner: &Scanner, at: usize) -> Option<Found> {
+fn month_first(scanner: &Scanner, at: usize) -> Option<FoundValues> {
     let month = month(scanner, at)?;
     let mut end = at + 1;
     if scanner.sign(end) == Some('.') && scanner.digits(end + 1).is_some() {
@@ -220,7 +189,7 @@ fn month_first(scanner: &Scanner, at: usize) -> Option<Found> {
     let ambiguous = scanner.lang == Lang::En && matches!(name, "may" | "march");
     let unsure = ambiguous && year.is_none() && !is_month_here(scanner, at);
     let tokens = end - at + year.map_or(0, |(length, _)| length);
-    let mut found = Found::one(
+    let mut found = FoundValues::one(
         tokens,
         Value::Date {
             year: year.map(|(_, year)| year),
@@ -240,19 +209,13 @@ fn fiscal_follows(scanner: &Scanner, at: usize) -> bool {
         && scanner.is_tied(at + 1)
 }
 
-/// Words before a month that may begin a sentence: "In May".
-const BEFORE_MONTHS: [&str; 21] = [
-    "in", "of", "by", "until", "since", "early", "late", "mid", "end", "to", "from", "during",
-    "through", "between", "before", "after", "this", "last", "next", "each", "every",
-];
-
 /// Whether a capital "May" or "March" is the month: behind a preposition or a word in
 /// lower case, since the verb has no capital there, or beside another month.
 fn is_month_here(scanner: &Scanner, at: usize) -> bool {
     let before = |back: usize| at.checked_sub(back);
     let leads = |at: usize| {
         let word = scanner.word(at);
-        word.is_some_and(|word| !scanner.is_capital(at) || BEFORE_MONTHS.contains(&word))
+        word.is_some_and(|word| !scanner.is_capital(at) || may_lead_month(word))
     };
     let hyphen = before(1).is_some_and(|at| scanner.sign(at) == Some('-'));
     if before(1 + usize::from(hyphen)).is_some_and(leads) {
@@ -275,7 +238,7 @@ fn found(
     days: Vec<(std::ops::Range<usize>, u8)>,
     month: u8,
     year: Option<i16>,
-) -> Found {
+) -> FoundValues {
     let alone = days.len() == 1;
     let last = days.len().saturating_sub(1);
     let values = days.into_iter().enumerate().map(|(index, (range, day))| {
@@ -293,63 +256,28 @@ fn found(
         };
         (range, value)
     });
-    Found::many(end - at, values.collect())
+    FoundValues::many(end - at, values.collect())
 }
 
 /// A day of the week.
-pub(super) fn weekday(scanner: &Scanner, at: usize) -> Option<Found> {
+pub(super) fn weekday(scanner: &Scanner, at: usize) -> Option<FoundValues> {
     let word = scanner.word(at)?;
-    let list: [&str; 7] = match scanner.lang {
-        Lang::En => [
-            "monday",
-            "tuesday",
-            "wednesday",
-            "thursday",
-            "friday",
-            "saturday",
-            "sunday",
-        ],
-        Lang::Fr => [
-            "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche",
-        ],
-    };
-    let whole = list
-        .iter()
-        .position(|name| word.strip_suffix('s').unwrap_or(word) == *name);
+    let singular = word.strip_suffix('s').unwrap_or(word);
+    let whole = weekday_named(singular, scanner.lang).filter(|named| !named.short);
     let (day, length) = match whole {
-        Some(day) => (day, 1),
+        Some(named) => (named.number, 1),
         None => short_weekday(scanner, at, word)?,
     };
-    Some(Found::one(
-        length,
-        Value::Weekday(u8::try_from(day + 1).ok()?),
-    ))
+    Some(FoundValues::one(length, Value::Weekday(day)))
 }
 
-/// The abbreviation of a day of the week, from Monday, 0, and how many tokens it takes.
+/// The abbreviation of a day of the week, from Monday, 1, and how many tokens it takes.
 /// Sun, Sat and mar. are other words too: only before a date.
-fn short_weekday(scanner: &Scanner, at: usize, word: &str) -> Option<(usize, usize)> {
-    let list: [&[&str]; 7] = match scanner.lang {
-        Lang::En => [
-            &["mon"],
-            &["tue", "tues"],
-            &["wed"],
-            &["thu", "thur", "thurs"],
-            &["fri"],
-            &["sat"],
-            &["sun"],
-        ],
-        Lang::Fr => [
-            &["lun"],
-            &["mar"],
-            &["mer"],
-            &["jeu"],
-            &["ven"],
-            &["sam"],
-            &["dim"],
-        ],
-    };
-    let day = list.iter().position(|names| names.contains(&word))?;
+fn short_weekday(scanner: &Scanner, at: usize, word: &str) -> Option<(u8, usize)> {
+    let CalendarWord { number: day, short } = weekday_named(word, scanner.lang)?;
+    if !short {
+        return None;
+    }
     let dot = usize::from(scanner.sign(at + 1) == Some('.'));
     let end = at + 1 + dot;
     let next = end + usize::from(scanner.sign(end) == Some(','));

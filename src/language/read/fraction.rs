@@ -2,14 +2,14 @@
 
 use super::Value;
 use super::length::{self, Length};
-use super::number::{Number, number};
-use super::number_parts::{denominator, scale_places};
-use super::scanner::{Found, Scanner};
+use super::number::{ReadNumber, number};
+use super::scanner::{FoundValues, Scanner};
 use crate::lang::Lang;
+use crate::language::lexicon::{denominator, scale_places};
 use crate::memo::fact::Decimal;
 
 /// Two-thirds, trois quarts, half, ½.
-pub(super) fn fraction(scanner: &Scanner, at: usize) -> Option<Found> {
+pub(super) fn fraction(scanner: &Scanner, at: usize) -> Option<FoundValues> {
     if let Some(sign) = scanner.sign(at) {
         let value = match sign {
             '½' => Value::Fraction(1, 2),
@@ -19,12 +19,12 @@ pub(super) fn fraction(scanner: &Scanner, at: usize) -> Option<Found> {
             '⅔' => Value::Fraction(2, 3),
             _ => return None,
         };
-        return Some(Found::one(1, value));
+        return Some(FoundValues::one(1, value));
     }
     if let Some(word) = scanner.word(at)
         && denominator(word, scanner.lang) == Some(2)
     {
-        return Some(Found::one(1, Value::Fraction(1, 2)));
+        return Some(FoundValues::one(1, Value::Fraction(1, 2)));
     }
     let number = number(scanner, at).filter(|number| number.words && !number.ordinal)?;
     let above: u32 = number.text.parse().ok()?;
@@ -34,11 +34,11 @@ pub(super) fn fraction(scanner: &Scanner, at: usize) -> Option<Found> {
     let plural = above == 1 || word.ends_with('s');
     let is_shift = is_shift(scanner, at + number.tokens + hyphen);
     (above < below && plural && !is_shift)
-        .then(|| Found::one(number.tokens + hyphen + 1, Value::Fraction(above, below)))
+        .then(|| FoundValues::one(number.tokens + hyphen + 1, Value::Fraction(above, below)))
 }
 
 /// Un quart d'heure, trois quarts d'heure, a quarter of an hour: in minutes.
-pub(super) fn quarter_hour(scanner: &Scanner, at: usize) -> Option<Found> {
+pub(super) fn quarter_hour(scanner: &Scanner, at: usize) -> Option<FoundValues> {
     let count = match scanner.word(at)? {
         "a" | "one" | "un" | "le" | "du" | "au" => Some(1),
         "three" | "trois" => Some(3),
@@ -65,13 +65,13 @@ pub(super) fn quarter_hour(scanner: &Scanner, at: usize) -> Option<Found> {
     })?;
     let value = Decimal::from(15 * count.unwrap_or(1));
     let tokens = next + form.len() - at;
-    let mut found = Found::one(tokens, Value::Number { value, words: true });
+    let mut found = FoundValues::one(tokens, Value::Number { value, words: true });
     found.length = Length::new(value, length::MINUTE);
     Some(found)
 }
 
 /// A quarter of, le tiers des, le quart.
-pub(super) fn part_of(scanner: &Scanner, at: usize) -> Option<Found> {
+pub(super) fn part_of(scanner: &Scanner, at: usize) -> Option<FoundValues> {
     let article = match scanner.lang {
         Lang::En => matches!(scanner.word(at)?, "a" | "one"),
         Lang::Fr => matches!(scanner.word(at)?, "le" | "un" | "du" | "au"),
@@ -85,7 +85,7 @@ pub(super) fn part_of(scanner: &Scanner, at: usize) -> Option<Found> {
     let sure = of || matches!(name, "quarter" | "quart" | "tiers");
     let below = denominator(name, scanner.lang)?;
     (article && sure && !is_shift(scanner, at + 1))
-        .then(|| Found::one(2, Value::Fraction(1, below)))
+        .then(|| FoundValues::one(2, Value::Fraction(1, below)))
 }
 
 /// Whether the quarter at a place is a shift: quart de travail, quart de nuit.
@@ -102,7 +102,7 @@ fn is_shift(scanner: &Scanner, at: usize) -> bool {
 
 /// A part of a great number or of a dozen: half a million, three quarters of a
 /// billion, un demi-milliard, une demi-douzaine.
-pub(super) fn of_scale(scanner: &Scanner, at: usize) -> Option<Number> {
+pub(super) fn of_scale(scanner: &Scanner, at: usize) -> Option<ReadNumber> {
     let is_hyphen = |place| matches!(scanner.sign(place), Some('-' | '\u{2011}'));
     let after_hyphen = |place| place + usize::from(is_hyphen(place));
     let after_word = |place, words: &[&str]| {
@@ -134,7 +134,7 @@ pub(super) fn of_scale(scanner: &Scanner, at: usize) -> Option<Number> {
         (Lang::Fr, "mille") => return None,
         (lang, word) => 10_u64.checked_pow(scale_places(word, lang)?)?,
     };
-    Some(Number {
+    Some(ReadNumber {
         tokens: end + 1 - at,
         text: (whole / below * count).to_string(),
         places: 0,

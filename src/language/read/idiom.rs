@@ -1,90 +1,14 @@
 //! Number words that count nothing: parts of names and of fixed phrases; and words
 //! that say how often.
 
-use super::length::{self, Length, Unit};
+use super::length::{self, Length};
 use super::number::number;
-use super::number_parts::{english, french};
-use super::scanner::{Found, Scanner};
+use super::scanner::{FoundValues, Scanner};
 use super::{Value, Weight};
 use crate::lang::Lang;
+use crate::language::lexicon::{TimeUnit, idioms, number_part, rate as rate_word};
 use crate::memo::fact::Decimal;
 use std::ops::Range;
-
-/// Phrases that the other language may say without a number.
-const ENGLISH: &[&str] = &[
-    "24 / 7",
-    "24 - 7",
-    "24 hours a day",
-    "24 hours per day",
-    "twenty - four hours a day",
-    "around the clock",
-    "seven days a week",
-    "7 days a week",
-    "365 days a year",
-    "12 months a year",
-    "50 - 50",
-    "50 / 50",
-    "fifty - fifty",
-    "four corners",
-    "four seasons",
-    "four - season",
-    "four - wheel",
-    "not one cent",
-    "not a cent",
-    "not a single cent",
-    "one red cent",
-    "every cent",
-    "a thousand thanks",
-    "a thousand times",
-    "a million thanks",
-    "a million times",
-    "a hundred times",
-    "cloud nine",
-    "sixth sense",
-    "nine to five",
-    "3 rd party",
-    "3 rd parties",
-    "3 rd - party",
-];
-
-/// The same in French.
-const FRENCH: &[&str] = &[
-    "24 heures sur 24",
-    "24 h sur 24",
-    "24 / 7",
-    "vingt - quatre heures sur vingt - quatre",
-    "7 jours sur 7",
-    "sept jours sur sept",
-    "sept jours par semaine",
-    "7 jours par semaine",
-    "24 heures par jour",
-    "365 jours par annee",
-    "365 jours par an",
-    "12 mois par annee",
-    "50 - 50",
-    "50 / 50",
-    "moitie - moitie",
-    "quatre coins",
-    "quatre saisons",
-    "quatre yeux",
-    "quatre roues motrices",
-    "a quatre pattes",
-    "pas un sou",
-    "pas un cent",
-    "pas un seul cent",
-    "mille mercis",
-    "mille fois",
-    "mille excuses",
-    "cent fois",
-    "mille et un",
-    "mille et une",
-    "trente - six",
-    "trente et un juillet",
-    "son trente et un",
-    "cheveux en quatre",
-    "aux trois quarts",
-    "en quatre vitesses",
-];
 
 /// How much a value in words matters that stands among these tokens.
 pub(super) fn weight(scanner: &Scanner, at: &Range<usize>, value: &Value) -> Weight {
@@ -139,19 +63,14 @@ fn is_in_thousands(scanner: &Scanner, at: &Range<usize>) -> bool {
 
 /// Whether the value stands in a fixed phrase.
 fn is_phrase(scanner: &Scanner, at: &Range<usize>) -> bool {
-    let phrases = match scanner.lang {
-        Lang::En => ENGLISH,
-        Lang::Fr => FRENCH,
-    };
     let number = match scanner.digits(at.start) {
         Some(digits) => digits.text.as_str(),
         None => scanner.word(at.start).unwrap_or_default(),
     };
-    let mut near = phrases
+    let mut near = idioms(scanner.lang)
         .iter()
-        .filter(|phrase| !number.is_empty() && phrase.contains(number));
-    near.any(|phrase| {
-        let words: Vec<&str> = phrase.split(' ').collect();
+        .filter(|words| !number.is_empty() && words.iter().any(|word| word.contains(number)));
+    near.any(|words| {
         let first = (at.end + 1).saturating_sub(words.len() + 1);
         (first..=at.start).any(|start| {
             start + words.len() >= at.end
@@ -172,16 +91,15 @@ fn is_name(scanner: &Scanner, at: &Range<usize>, value: &Value) -> bool {
     }
     let hyphen = matches!(scanner.sign(at.end), Some('-' | '\u{2011}'));
     let next = at.end + usize::from(hyphen);
-    let other_number = scanner.word(next).is_some_and(|word| match scanner.lang {
-        Lang::En => english(word).is_some(),
-        Lang::Fr => french(word).is_some(),
-    });
+    let other_number = scanner
+        .word(next)
+        .is_some_and(|word| number_part(word, scanner.lang).is_some());
     scanner.is_capital(next) && !other_number
 }
 
 /// Quarterly, trimestriel, a fortnight: one such length of time, which the other
 /// language may count in months or weeks.
-pub(super) fn rate(scanner: &Scanner, at: usize) -> Option<Found> {
+pub(super) fn rate(scanner: &Scanner, at: usize) -> Option<FoundValues> {
     let article = match scanner.lang {
         Lang::En => scanner.word(at) == Some("a"),
         Lang::Fr => scanner.word(at) == Some("une"),
@@ -202,7 +120,7 @@ pub(super) fn rate(scanner: &Scanner, at: usize) -> Option<Found> {
         (None, Some(end)) => (end, "biweekly"),
         (None, None) => (start + 1, scanner.word(start)?),
     };
-    let unit = length::rate(name, scanner.lang)?;
+    let unit = rate_word(name, scanner.lang)?;
     // Une quinzaine de minutes is a number.
     let days = matches!(name, "quinzaine" | "huitaine");
     let counts = days && scanner.word(end) == Some("de");
@@ -213,16 +131,16 @@ pub(super) fn rate(scanner: &Scanner, at: usize) -> Option<Found> {
 }
 
 /// One length of time, which the other language need not say.
-fn one_period(tokens: usize, unit: Unit) -> Found {
+fn one_period(tokens: usize, unit: TimeUnit) -> FoundValues {
     let value = Decimal::from(1);
-    let mut found = Found::one(tokens, Value::Number { value, words: true });
+    let mut found = FoundValues::one(tokens, Value::Number { value, words: true });
     found.length = Length::new(value, unit);
     found.weight = Weight::Idle;
     found
 }
 
 /// Every quarter, chaque trimestre, tous les mois: one such length of time.
-pub(super) fn every(scanner: &Scanner, at: usize) -> Option<Found> {
+pub(super) fn every(scanner: &Scanner, at: usize) -> Option<FoundValues> {
     let skipped = match (scanner.lang, scanner.word(at)?, scanner.word(at + 1)) {
         (Lang::En, "each" | "every", _) | (Lang::Fr, "chaque", _) => 1,
         (Lang::Fr, "tous" | "toutes", Some("les")) => 2,
@@ -233,7 +151,7 @@ pub(super) fn every(scanner: &Scanner, at: usize) -> Option<Found> {
 }
 
 /// Twice a year, deux fois par mois: a number of times, as far apart as that says.
-pub(super) fn times_per(scanner: &Scanner, at: usize) -> Option<Found> {
+pub(super) fn times_per(scanner: &Scanner, at: usize) -> Option<FoundValues> {
     let once = match (scanner.lang, scanner.word(at)) {
         (Lang::En, Some("once")) => Some(1),
         (Lang::En, Some("twice")) => Some(2),
@@ -261,7 +179,7 @@ pub(super) fn times_per(scanner: &Scanner, at: usize) -> Option<Found> {
         _ => return None,
     };
     let unit = length::period(scanner.word(end + joint)?, scanner.lang)?;
-    let mut found = Found::many(
+    let mut found = FoundValues::many(
         tokens + joint + 1,
         vec![(0..tokens, Value::Number { value, words })],
     );

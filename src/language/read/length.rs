@@ -2,8 +2,9 @@
 //! minutes are an hour and a half.
 
 use super::scanner::Scanner;
-use super::{Reading, Value};
+use super::{ReadValue, Value};
 use crate::lang::Lang;
+use crate::language::lexicon::{TimeUnit, time_unit};
 use crate::memo::fact::Decimal;
 use std::ops::Range;
 
@@ -20,103 +21,37 @@ pub struct Length {
     weeks: bool,
 }
 
-/// A unit of time.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Unit {
-    months: bool,
-    /// In seconds or in months.
-    size: u64,
-}
-
-const fn seconds(size: u64) -> Unit {
-    Unit {
-        months: false,
-        size,
-    }
-}
-
-const fn months(size: u64) -> Unit {
-    Unit { months: true, size }
-}
-
 /// A minute.
-pub(super) const MINUTE: Unit = seconds(60);
-const HOUR: Unit = seconds(3_600);
-const DAY: Unit = seconds(86_400);
-const WEEK: Unit = seconds(7 * 86_400);
-const FORTNIGHT: Unit = seconds(14 * 86_400);
+pub(super) const MINUTE: TimeUnit = TimeUnit::seconds(60);
+const DAY: TimeUnit = TimeUnit::seconds(86_400);
+const WEEK: TimeUnit = TimeUnit::seconds(7 * 86_400);
+const FORTNIGHT: TimeUnit = TimeUnit::seconds(14 * 86_400);
 
-/// The unit that a word names.
-pub(super) fn unit(word: &str, lang: Lang) -> Option<Unit> {
-    Some(match (lang, word) {
-        (Lang::En, "second" | "seconds" | "sec") | (Lang::Fr, "seconde" | "secondes" | "sec") => {
-            seconds(1)
-        }
-        (_, "minute" | "minutes" | "min") => MINUTE,
-        (Lang::En, "hour" | "hours" | "hr" | "hrs" | "h") | (Lang::Fr, "heure" | "heures") => HOUR,
-        (Lang::En, "day" | "days") | (Lang::Fr, "jour" | "jours" | "journee" | "journees") => DAY,
-        (Lang::En, "week" | "weeks") | (Lang::Fr, "semaine" | "semaines") => WEEK,
-        (Lang::En, "fortnight" | "fortnights") => FORTNIGHT,
-        (Lang::En, "month" | "months") | (Lang::Fr, "mois") => months(1),
-        (Lang::Fr, "trimestre" | "trimestres") => months(3),
-        (Lang::Fr, "semestre" | "semestres") => months(6),
-        (Lang::En, "year" | "years" | "yr" | "yrs")
-        | (Lang::Fr, "an" | "ans" | "annee" | "annees") => months(12),
-        (Lang::En, "century") | (Lang::Fr, "siecle") => months(1_200),
-        _ => return None,
-    })
-}
-
-/// The length of what happens so often: quarterly, trimestriel.
-pub(super) fn rate(word: &str, lang: Lang) -> Option<Unit> {
-    let stem = match lang {
-        Lang::En => word,
-        // trimestriel, trimestrielle, trimestriels, trimestriellement
-        Lang::Fr => ["lement", "les", "le", "s"]
-            .iter()
-            .find_map(|end| word.strip_suffix(end))
-            .unwrap_or(word),
-    };
-    Some(match (lang, stem) {
-        (Lang::En, "daily") | (Lang::Fr, "quotidien" | "quotidienne" | "quotidiennement") => DAY,
-        (Lang::En, "weekly") | (Lang::Fr, "hebdomadaire" | "hebdomadairement" | "huitaine") => WEEK,
-        (Lang::En, "biweekly" | "fortnight" | "fortnightly") | (Lang::Fr, "quinzaine") => FORTNIGHT,
-        (Lang::En, "monthly") | (Lang::Fr, "mensuel") => months(1),
-        (Lang::En, "bimonthly") | (Lang::Fr, "bimestriel") => months(2),
-        (Lang::En, "quarterly") | (Lang::Fr, "trimestriel") => months(3),
-        (Lang::En, "semiannual" | "semiannually" | "biannual" | "biannually")
-        | (Lang::Fr, "semestriel") => months(6),
-        (Lang::En, "annual" | "annually" | "yearly") | (Lang::Fr, "annuel") => months(12),
-        (Lang::En, "biennial" | "biennially") | (Lang::Fr, "biennal" | "biennale") => months(24),
-        _ => return None,
-    })
-}
-
-/// The unit that a word names behind "each", "a", "par": those of [`unit`], and the
+/// The unit that a word names behind "each", "a", "par": those of [`time_unit`], and the
 /// quarter, which is a fraction elsewhere.
-pub(super) fn period(word: &str, lang: Lang) -> Option<Unit> {
+pub(super) fn period(word: &str, lang: Lang) -> Option<TimeUnit> {
     match (lang, word) {
-        (Lang::En, "quarter") => Some(months(3)),
+        (Lang::En, "quarter") => Some(TimeUnit::months(3)),
         // "Chaque seconde" is as often a rank.
         (Lang::En, "second") | (Lang::Fr, "seconde") => None,
-        _ => unit(word, lang),
+        _ => time_unit(word, lang),
     }
 }
 
 /// The unit at a place, with a hyphen before it: the tokens, and the unit.
-pub(super) fn unit_at(scanner: &Scanner, at: usize) -> Option<(usize, Unit)> {
+pub(super) fn unit_at(scanner: &Scanner, at: usize) -> Option<(usize, TimeUnit)> {
     let hyphen = usize::from(matches!(scanner.sign(at), Some('-' | '\u{2011}')));
     let word = scanner.word(at + hyphen)?;
     // "One second" is a rank as often.
     if word == "second" && hyphen == 0 {
         return None;
     }
-    Some((1 + hyphen, unit(word, scanner.lang)?))
+    Some((1 + hyphen, time_unit(word, scanner.lang)?))
 }
 
 impl Length {
     /// So many of a unit.
-    pub(super) fn new(count: Decimal, unit: Unit) -> Option<Length> {
+    pub(super) fn new(count: Decimal, unit: TimeUnit) -> Option<Length> {
         let (whole, fraction) = count.digits();
         let digits: u64 = format!("{whole}{fraction}").parse().ok()?;
         let below = 10_u64.checked_pow(u32::try_from(fraction.len()).ok()?)?;
@@ -141,7 +76,7 @@ impl Length {
 
     /// What passes from one time to the next of so many in a unit: six months, where
     /// it is twice a year.
-    pub(super) fn between(count: Decimal, unit: Unit) -> Option<Length> {
+    pub(super) fn between(count: Decimal, unit: TimeUnit) -> Option<Length> {
         let count = u64::try_from(count.to_integer()?).ok()?;
         (count > 0)
             .then(|| Length::reduced(unit.months, unit.size, count))
@@ -185,16 +120,16 @@ impl Length {
     pub fn is_as_long_as(self, other: Length) -> bool {
         let exact = |length: Length| (length.months, length.above, length.below);
         let round = (self.round && other.weeks) || (other.round && self.weeks);
-        let is = |unit: Unit, count: u64, length: Length| {
+        let is = |unit: TimeUnit, count: u64, length: Length| {
             length.months == unit.months && length.below == 1 && length.above == unit.size * count
         };
-        let pair = |a: (Unit, u64), b: (Unit, u64)| {
+        let pair = |a: (TimeUnit, u64), b: (TimeUnit, u64)| {
             (is(a.0, a.1, self) && is(b.0, b.1, other))
                 || (is(a.0, a.1, other) && is(b.0, b.1, self))
         };
         exact(self) == exact(other)
-            || pair((DAY, 365), (months(12), 1))
-            || pair((WEEK, 52), (months(12), 1))
+            || pair((DAY, 365), (TimeUnit::months(12), 1))
+            || pair((WEEK, 52), (TimeUnit::months(12), 1))
             || round && pair((DAY, 15), (WEEK, 2))
             || round && pair((DAY, 8), (WEEK, 1))
     }
@@ -209,12 +144,12 @@ pub(super) fn of_value(scanner: &Scanner, at: Range<usize>, value: &Value) -> Op
                 last,
                 Some("decade" | "decades" | "decennie" | "decennies" | "siecles" | "centuries")
             ) {
-                return Length::new(*value, months(12));
+                return Length::new(*value, TimeUnit::months(12));
             }
             // vingt-deux heures et demie
             let inside = (at.start + 1..at.end)
                 .filter_map(|place| scanner.word(place))
-                .find_map(|word| unit(word, scanner.lang));
+                .find_map(|word| time_unit(word, scanner.lang));
             // quinze de ces jours; une quinzaine de jours
             let of = usize::from(scanner.lang == Lang::Fr && scanner.word(at.end) == Some("de"));
             let unit = inside.or_else(|| Some(unit_at(scanner, at.end + of)?.1))?;
@@ -242,7 +177,7 @@ pub(super) fn of_value(scanner: &Scanner, at: Range<usize>, value: &Value) -> Op
 
 /// Gives numbers the unit of the next one where they only stand in a row: 60 of "60
 /// to 90 minutes". `joins` says so of what stands between.
-pub(super) fn share(readings: &mut [Reading], joins: impl Fn(Range<usize>) -> bool) {
+pub(super) fn share(readings: &mut [ReadValue], joins: impl Fn(Range<usize>) -> bool) {
     let mut next: Option<(Decimal, Length, usize)> = None;
     for reading in readings.iter_mut().rev() {
         let Value::Number { value, .. } = reading.value else {

@@ -14,7 +14,6 @@ mod holiday;
 mod idiom;
 mod length;
 mod number;
-mod number_parts;
 mod number_words;
 mod rank;
 mod scanner;
@@ -34,12 +33,13 @@ pub use telephones::{Telephone, telephones};
 pub(super) use vanity::vanity;
 
 use crate::lang::Lang;
+use crate::language::lexicon::{fold, scale_places};
 use crate::memo::fact::{Decimal, Time};
 use std::ops::Range;
 
 /// A value in running text.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Reading {
+pub struct ReadValue {
     /// The bytes of the text that say it.
     pub range: Range<usize>,
     /// What they say.
@@ -123,7 +123,7 @@ pub enum Value {
 }
 
 /// Reads the values of a text, in the order in which they stand.
-pub fn scan(text: &str, lang: Lang) -> Vec<Reading> {
+pub fn scan(text: &str, lang: Lang) -> Vec<ReadValue> {
     let mut readings = scanner::Scanner::new(text, lang).run();
     length::share(&mut readings, |between| {
         text.get(between).is_some_and(joins)
@@ -143,6 +143,6 @@ pub fn joins(between: &str) -> bool {
 /// The scale of the first word for millions or more in a text, as a power of ten.
 pub fn scale_of(text: &str, lang: Lang) -> Option<u32> {
     text.split(|letter: char| !letter.is_alphabetic())
-        .filter_map(|word| number_parts::scale_places(&crate::language::lexicon::fold(word), lang))
+        .filter_map(|word| scale_places(&fold(word), lang))
         .find(|places| *places >= 6)
 }

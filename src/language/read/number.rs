@@ -2,16 +2,16 @@
 
 use super::fraction::{fraction, part_of, quarter_hour};
 use super::length::{self, Length};
-use super::number_parts::{english, scale_places};
 use super::number_words::spelled;
 use super::rank::{ordinal, roman, years};
-use super::scanner::{Found, Scanner};
+use super::scanner::{FoundValues, Scanner};
 use super::{Value, Weight, fraction};
 use crate::lang::Lang;
+use crate::language::lexicon::{number_part, scale_places, time_unit};
 use crate::memo::fact::Decimal;
 
 /// A number at a place, in digits or words, with its scale word.
-pub(super) struct Number {
+pub(super) struct ReadNumber {
     /// The tokens it takes.
     pub tokens: usize,
     /// The number before the scale word, with a point.
@@ -24,7 +24,7 @@ pub(super) struct Number {
     pub ordinal: bool,
 }
 
-impl Number {
+impl ReadNumber {
     /// What it says.
     pub fn value(&self) -> Option<Decimal> {
         self.scaled(self.places)
@@ -50,7 +50,7 @@ impl Number {
 }
 
 /// The number at a place.
-pub(super) fn number(scanner: &Scanner, at: usize) -> Option<Number> {
+pub(super) fn number(scanner: &Scanner, at: usize) -> Option<ReadNumber> {
     if let Some(number) = fraction::of_scale(scanner, at) {
         return Some(number);
     }
@@ -66,7 +66,7 @@ pub(super) fn number(scanner: &Scanner, at: usize) -> Option<Number> {
             spelled.ordinal,
         )
     };
-    let mut number = Number {
+    let mut number = ReadNumber {
         tokens,
         text,
         places: 0,
@@ -105,7 +105,7 @@ fn part_added(scanner: &Scanner, at: usize) -> Option<(usize, u64)> {
 
 /// Adds the half of "two and a half million" and "deux millions et demi", of "two
 /// hours and a half" and "vingt-deux heures et demie", of "2½".
-fn add_part(scanner: &Scanner, at: usize, number: &mut Number) {
+fn add_part(scanner: &Scanner, at: usize, number: &mut ReadNumber) {
     let Ok(value) = number.text.parse::<u64>() else {
         return;
     };
@@ -147,10 +147,10 @@ fn add_part(scanner: &Scanner, at: usize, number: &mut Number) {
 fn has_noun(scanner: &Scanner, at: usize) -> bool {
     scanner.word(at).is_some_and(|word| match scanner.lang {
         Lang::En => {
-            length::unit(word, Lang::En).is_some()
+            time_unit(word, Lang::En).is_some()
                 && scanner
                     .word(at + 4)
-                    .is_none_or(|word| length::unit(word, Lang::En).is_none())
+                    .is_none_or(|word| time_unit(word, Lang::En).is_none())
         }
         Lang::Fr => true,
     })
@@ -171,14 +171,14 @@ fn says_how_often(scanner: &Scanner, at: usize) -> bool {
     let counts = |at: usize| {
         scanner.digits(at).is_some()
             || scanner.word(at).is_some_and(|word| {
-                english(word).is_some() || scale_places(word, Lang::En).is_some()
+                number_part(word, Lang::En).is_some() || scale_places(word, Lang::En).is_some()
             })
     };
     counts(before) || before.checked_sub(1).is_some_and(counts)
 }
 
 /// "A year and a half", "an hour", "a week": one, with its unit of time.
-fn one_unit(scanner: &Scanner, at: usize) -> Option<Found> {
+fn one_unit(scanner: &Scanner, at: usize) -> Option<FoundValues> {
     let article = scanner.lang == Lang::En && matches!(scanner.word(at)?, "a" | "an");
     let (unit, length) = length::unit_at(scanner, at + 1)?;
     // "A second" is a rank as often, and "$450 a month" says how often.
@@ -194,14 +194,14 @@ fn one_unit(scanner: &Scanner, at: usize) -> Option<Found> {
         None => (1 + unit, Decimal::from(1), Weight::Idle),
     };
     let value = value.normalized();
-    let mut found = Found::one(tokens, Value::Number { value, words: true });
+    let mut found = FoundValues::one(tokens, Value::Number { value, words: true });
     found.length = Length::new(value, length);
     found.weight = weight;
     Some(found)
 }
 
 /// A number, a rank, a fraction, years in a row.
-pub(super) fn plain(scanner: &Scanner, at: usize) -> Option<Found> {
+pub(super) fn plain(scanner: &Scanner, at: usize) -> Option<FoundValues> {
     years(scanner, at)
         .or_else(|| roman(scanner, at))
         .or_else(|| quarter_hour(scanner, at))
@@ -210,7 +210,10 @@ pub(super) fn plain(scanner: &Scanner, at: usize) -> Option<Found> {
             let number = fraction::of_scale(scanner, at)?;
             let value = number.value()?;
             let words = true;
-            Some(Found::one(number.tokens, Value::Number { value, words }))
+            Some(FoundValues::one(
+                number.tokens,
+                Value::Number { value, words },
+            ))
         })
         .or_else(|| part_of(scanner, at))
         .or_else(|| fraction(scanner, at))
@@ -229,6 +232,6 @@ pub(super) fn plain(scanner: &Scanner, at: usize) -> Option<Found> {
                     words: number.words,
                 }
             };
-            Some(Found::one(number.tokens, value))
+            Some(FoundValues::one(number.tokens, value))
         })
 }

@@ -1,8 +1,8 @@
 //! Numbers in words.
 
-use super::number_parts::{Part, english, french, rank_part};
 use super::tokens::{Token, TokenKind};
 use crate::lang::Lang;
+use crate::language::lexicon::{NumberPart, number_part, rank_part};
 
 /// A number in words: how many tokens say it, and what they say.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,10 +36,10 @@ struct Sum {
 
 impl Sum {
     /// Whether the part can follow; `joined` by a hyphen to what stands before.
-    fn add(&mut self, part: Part, lang: Lang, joined: bool) -> bool {
+    fn add(&mut self, part: NumberPart, lang: Lang, joined: bool) -> bool {
         let below = self.current % 100;
         let fits = match part {
-            Part::Unit(unit) => {
+            NumberPart::Unit(unit) => {
                 let after_ten = below >= 20 && below.is_multiple_of(10);
                 let after_dix =
                     lang == Lang::Fr && joined && unit >= 7 && matches!(below, 10 | 70 | 90);
@@ -47,39 +47,39 @@ impl Sum {
                 (below == 0 || after_ten || after_dix)
                     && !(lang == Lang::Fr && below == 70 && !after_dix)
             }
-            Part::Teen(_) => below == 0 || (lang == Lang::Fr && matches!(below, 60 | 80)),
-            Part::Ten(20) if lang == Lang::Fr && below == 4 && joined => true,
-            Part::Ten(_) => below == 0,
+            NumberPart::Teen(_) => below == 0 || (lang == Lang::Fr && matches!(below, 60 | 80)),
+            NumberPart::Ten(20) if lang == Lang::Fr && below == 4 && joined => true,
+            NumberPart::Ten(_) => below == 0,
             // cent, mille cent
-            Part::Hundred => {
+            NumberPart::Hundred => {
                 (1..=99).contains(&self.current)
                     || !self.started
                     || lang == Lang::Fr && self.current == 0
             }
-            Part::Scale(scale) => {
+            NumberPart::Scale(scale) => {
                 self.scale.is_none_or(|last| scale < last)
                     // mille, deux millions mille
                     && (self.current > 0 || (lang == Lang::Fr && scale == 1_000))
             }
-            Part::Collective(_) => self.total == 0 && self.current <= 99,
-            Part::Collectives(_) => self.total == 0 && (2..=99).contains(&self.current),
-            Part::Pair => self.started && self.total == 0 && self.current == 1,
+            NumberPart::Collective(_) => self.total == 0 && self.current <= 99,
+            NumberPart::Collectives(_) => self.total == 0 && (2..=99).contains(&self.current),
+            NumberPart::Pair => self.started && self.total == 0 && self.current == 1,
         };
         if !fits {
             return false;
         }
         match part {
-            Part::Unit(value) | Part::Teen(value) => self.current += value,
-            Part::Ten(_) if below == 4 => self.current += 76,
-            Part::Ten(value) => self.current += value,
-            Part::Hundred => self.current = self.current.max(1) * 100,
-            Part::Scale(scale) => {
+            NumberPart::Unit(value) | NumberPart::Teen(value) => self.current += value,
+            NumberPart::Ten(_) if below == 4 => self.current += 76,
+            NumberPart::Ten(value) => self.current += value,
+            NumberPart::Hundred => self.current = self.current.max(1) * 100,
+            NumberPart::Scale(scale) => {
                 self.total += self.current.max(1) * scale;
                 self.current = 0;
                 self.scale = Some(scale);
             }
-            Part::Pair => self.current = 2,
-            Part::Collective(value) | Part::Collectives(value) => {
+            NumberPart::Pair => self.current = 2,
+            NumberPart::Collective(value) | NumberPart::Collectives(value) => {
                 self.current = self.current.max(1) * value
             }
         }
@@ -90,10 +90,7 @@ impl Sum {
 
 /// Reads the number in words that begins with the first token.
 pub(super) fn spelled(tokens: &[Token], lang: Lang) -> Option<Spelled> {
-    let part_of = |word: &str| match lang {
-        Lang::En => english(word),
-        Lang::Fr => french(word),
-    };
+    let part_of = |word: &str| number_part(word, lang);
     let mut sum = Sum::default();
     let mut used = 0;
     let mut at = 0;
@@ -115,7 +112,7 @@ pub(super) fn spelled(tokens: &[Token], lang: Lang) -> Option<Spelled> {
                     joined
                         || linked
                         || lang == Lang::Fr
-                        || matches!(part, Part::Hundred | Part::Scale(_))
+                        || matches!(part, NumberPart::Hundred | NumberPart::Scale(_))
                 });
                 if let (true, Some(part)) = (sum.started, rank)
                     && sum.add(part, lang, joined)
@@ -149,7 +146,12 @@ pub(super) fn spelled(tokens: &[Token], lang: Lang) -> Option<Spelled> {
                     let next = tokens.get(1).and_then(word).and_then(part_of);
                     if !matches!(
                         next,
-                        Some(Part::Hundred | Part::Scale(_) | Part::Collective(_) | Part::Pair)
+                        Some(
+                            NumberPart::Hundred
+                                | NumberPart::Scale(_)
+                                | NumberPart::Collective(_)
+                                | NumberPart::Pair
+                        )
                     ) {
                         return None;
                     }
@@ -183,8 +185,8 @@ fn is_article_before(text: &str, tokens: &[Token], lang: Lang) -> bool {
     lang == Lang::Fr
         && matches!(text, "un" | "une")
         && next
-            .and_then(french)
-            .is_some_and(|part| matches!(part, Part::Scale(_) | Part::Collective(_)))
+            .and_then(|word| number_part(word, lang))
+            .is_some_and(|part| matches!(part, NumberPart::Scale(_) | NumberPart::Collective(_)))
 }
 
 /// Whether `and` or `et` goes on with the number: two hundred and five, vingt et un.
@@ -196,9 +198,12 @@ fn links(text: &str, next: Option<&Token>, sum: &Sum, lang: Lang) -> bool {
                 && (sum.current >= 100 || sum.total > 0)
                 && sum.current.is_multiple_of(100)
                 && next
-                    .and_then(|word| english(word).or_else(|| rank_part(word, lang)))
+                    .and_then(|word| number_part(word, lang).or_else(|| rank_part(word, lang)))
                     .is_some_and(|part| {
-                        matches!(part, Part::Unit(_) | Part::Teen(_) | Part::Ten(_))
+                        matches!(
+                            part,
+                            NumberPart::Unit(_) | NumberPart::Teen(_) | NumberPart::Ten(_)
+                        )
                     })
         }
         Lang::Fr => {

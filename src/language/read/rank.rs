@@ -1,14 +1,13 @@
 //! Ranks, Roman numerals and pairs of years.
 
 use super::Value;
-use super::number_parts::ordinal_word;
-use super::scanner::{Found, Scanner};
+use super::scanner::{FoundValues, Scanner};
 use crate::lang::Lang;
-use crate::language::lexicon;
+use crate::language::lexicon::{self, rank_word};
 use crate::memo::fact::Decimal;
 
 /// 2026–27, 2026-2027, 2026/27.
-pub(super) fn years(scanner: &Scanner, at: usize) -> Option<Found> {
+pub(super) fn years(scanner: &Scanner, at: usize) -> Option<FoundValues> {
     let first = scanner.small(at)?;
     let dash = matches!(scanner.sign(at + 1), Some('-' | '–' | '\u{2011}' | '/'));
     let tied = scanner.is_tied(at + 1) && scanner.is_tied(at + 2);
@@ -26,7 +25,7 @@ pub(super) fn years(scanner: &Scanner, at: usize) -> Option<Found> {
     }
     if in_a_row {
         let year = i16::try_from(first).ok()?;
-        return Some(Found::one(3, Value::FiscalYear(year)));
+        return Some(FoundValues::one(3, Value::FiscalYear(year)));
     }
     // 2021–26 is 2021 to 2026.
     let later = first / 100 * 100 + second;
@@ -39,14 +38,14 @@ pub(super) fn years(scanner: &Scanner, at: usize) -> Option<Found> {
         value: Decimal::from(i64::from(year)),
         words: false,
     };
-    let mut found = Found::one(3, number(first));
+    let mut found = FoundValues::one(3, number(first));
     found.values = vec![(0..1, number(first)), (2..3, number(later))];
     Some(found)
 }
 
 /// Roman numerals: of two letters or more, Phase II; of one behind a word that they
 /// number, Part I; of a century, XXIe siècle.
-pub(super) fn roman(scanner: &Scanner, at: usize) -> Option<Found> {
+pub(super) fn roman(scanner: &Scanner, at: usize) -> Option<FoundValues> {
     let word = scanner.word(at).filter(|_| scanner.is_capital(at))?;
     let century = match word {
         "xve" => 15,
@@ -63,7 +62,7 @@ pub(super) fn roman(scanner: &Scanner, at: usize) -> Option<Found> {
             value: century,
             words: true,
         };
-        return Some(Found::one(1, rank));
+        return Some(FoundValues::one(1, rank));
     }
     let numbered = at.checked_sub(1).and_then(|before| scanner.word(before));
     let numbered = numbered.is_some_and(|word| {
@@ -85,11 +84,11 @@ pub(super) fn roman(scanner: &Scanner, at: usize) -> Option<Found> {
         _ => return None,
     };
     let value = Decimal::from(value);
-    Some(Found::one(1, Value::Number { value, words: true }))
+    Some(FoundValues::one(1, Value::Number { value, words: true }))
 }
 
 /// 26th, 1er, 2e, third, troisième.
-pub(super) fn ordinal(scanner: &Scanner, at: usize) -> Option<Found> {
+pub(super) fn ordinal(scanner: &Scanner, at: usize) -> Option<FoundValues> {
     if let Some(value) = scanner.small(at) {
         let suffix = scanner
             .word(at + 1)
@@ -112,7 +111,7 @@ pub(super) fn ordinal(scanner: &Scanner, at: usize) -> Option<Found> {
                 ),
             });
         return suffix.then(|| {
-            Found::one(
+            FoundValues::one(
                 2,
                 Value::Ordinal {
                     value,
@@ -121,8 +120,8 @@ pub(super) fn ordinal(scanner: &Scanner, at: usize) -> Option<Found> {
             )
         });
     }
-    let value = ordinal_word(scanner.word(at)?, scanner.lang)?;
-    Some(Found::one(
+    let value = rank_word(scanner.word(at)?, scanner.lang)?;
+    Some(FoundValues::one(
         1,
         Value::Ordinal {
             value: u32::try_from(value).ok()?,

@@ -2,7 +2,7 @@
 
 use super::length::{self, Length};
 use super::tokens::{Token, TokenKind, tokens};
-use super::{Reading, Value, Weight, amount, date, holiday, idiom, number, sign, time};
+use super::{ReadValue, Value, Weight, amount, date, holiday, idiom, number, sign, time};
 use crate::lang::Lang;
 use std::ops::Range;
 
@@ -10,12 +10,12 @@ use std::ops::Range;
 pub(super) struct Scanner {
     pub lang: Lang,
     pub tokens: Vec<Token>,
-    out: Vec<Reading>,
+    out: Vec<ReadValue>,
 }
 
 /// What was found at a place: how many tokens it takes, and the values, each with
 /// the tokens that say it, counted from the place.
-pub(super) struct Found {
+pub(super) struct FoundValues {
     /// The tokens it takes.
     pub tokens: usize,
     /// The values.
@@ -26,10 +26,10 @@ pub(super) struct Found {
     pub weight: Weight,
 }
 
-impl Found {
+impl FoundValues {
     /// One value.
-    pub fn one(tokens: usize, value: Value) -> Found {
-        Found {
+    pub fn one(tokens: usize, value: Value) -> FoundValues {
+        FoundValues {
             tokens,
             values: vec![(0..tokens, value)],
             length: None,
@@ -38,8 +38,8 @@ impl Found {
     }
 
     /// Several values.
-    pub fn many(tokens: usize, values: Vec<(Range<usize>, Value)>) -> Found {
-        Found {
+    pub fn many(tokens: usize, values: Vec<(Range<usize>, Value)>) -> FoundValues {
+        FoundValues {
             tokens,
             values,
             length: None,
@@ -59,11 +59,11 @@ impl Scanner {
     }
 
     /// Reads it all.
-    pub fn run(mut self) -> Vec<Reading> {
+    pub fn run(mut self) -> Vec<ReadValue> {
         let mut at = 0;
         while let Some(token) = self.tokens.get(at) {
             let found = match &token.kind {
-                TokenKind::Known(value) => Some(Found::one(1, value.clone())),
+                TokenKind::Known(value) => Some(FoundValues::one(1, value.clone())),
                 _ => self.try_all(at),
             };
             match found {
@@ -85,7 +85,7 @@ impl Scanner {
         self.out
     }
 
-    fn try_all(&self, at: usize) -> Option<Found> {
+    fn try_all(&self, at: usize) -> Option<FoundValues> {
         holiday::holiday(self, at)
             .or_else(|| date::date(self, at))
             .or_else(|| date::weekday(self, at))
@@ -109,7 +109,7 @@ impl Scanner {
         let foreign_mark = covered
             .iter()
             .any(|token| matches!(&token.kind, TokenKind::Number(digits) if digits.foreign_mark));
-        self.out.push(Reading {
+        self.out.push(ReadValue {
             range: first.range.start..last.range.end,
             value,
             foreign_mark,

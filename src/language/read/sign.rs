@@ -1,13 +1,13 @@
 //! Numbers below zero with a sign: −5, -5. "Minus five" and « moins 11 $ » are read
 //! without: the words say "less" as often.
 
-use super::scanner::{Found, Scanner};
+use super::scanner::{FoundValues, Scanner};
 use super::tokens::TokenKind;
 use super::{Value, amount, number};
 
 /// A number, an amount or a percentage with a minus sign before it. In a range, the sign
 /// is the first number's.
-pub(super) fn negative(scanner: &Scanner, at: usize) -> Option<Found> {
+pub(super) fn negative(scanner: &Scanner, at: usize) -> Option<FoundValues> {
     if !is_minus(scanner, at) {
         return None;
     }

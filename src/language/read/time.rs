@@ -2,12 +2,12 @@
 
 use super::Value;
 use super::number_words::spelled;
-use super::scanner::{Found, Scanner};
+use super::scanner::{FoundValues, Scanner};
 use crate::lang::Lang;
 use crate::memo::fact::Time;
 
 /// A time, or two of them with a range between.
-pub(super) fn time(scanner: &Scanner, at: usize) -> Option<Found> {
+pub(super) fn time(scanner: &Scanner, at: usize) -> Option<FoundValues> {
     match scanner.lang {
         Lang::En => english(scanner, at),
         Lang::Fr => french(scanner, at),
@@ -16,7 +16,7 @@ pub(super) fn time(scanner: &Scanner, at: usize) -> Option<Found> {
 }
 
 /// Noon, midnight; midi, minuit.
-fn named(scanner: &Scanner, at: usize) -> Option<Found> {
+fn named(scanner: &Scanner, at: usize) -> Option<FoundValues> {
     let minutes = match (scanner.lang, scanner.word(at)?) {
         (Lang::En, "noon" | "midday") => 720,
         // Afternoon in French begins with the same word.
@@ -27,7 +27,7 @@ fn named(scanner: &Scanner, at: usize) -> Option<Found> {
     let half = usize::from(scanner.lang == Lang::Fr)
         * usize::from(scanner.word(at + 1) == Some("et"))
         * usize::from(matches!(scanner.word(at + 2), Some("demi" | "demie")));
-    Some(Found::one(
+    Some(FoundValues::one(
         1 + 2 * half,
         Value::Time(Time(minutes + if half == 1 { 30 } else { 0 })),
     ))
@@ -73,7 +73,7 @@ fn meridiem(scanner: &Scanner, at: usize) -> Option<(usize, bool)> {
 
 /// Half past two, a quarter to nine, nine o'clock. The half of the day is left to the
 /// reader.
-fn english_words(scanner: &Scanner, at: usize) -> Option<Found> {
+fn english_words(scanner: &Scanner, at: usize) -> Option<FoundValues> {
     let hour = |at: usize| -> Option<(usize, u16)> {
         if let Some(hour) = scanner.small(at) {
             return Some((1, u16::try_from(hour).ok()?));
@@ -93,7 +93,7 @@ fn english_words(scanner: &Scanner, at: usize) -> Option<Found> {
             let clock = scanner.word(end) == Some("o")
                 && !scanner.is_capital(end)
                 && scanner.word(end + 2) == Some("clock");
-            return clock.then(|| Found::one(length + 3, Value::Time(Time(hour * 60))));
+            return clock.then(|| FoundValues::one(length + 3, Value::Time(Time(hour * 60))));
         }
     };
     let (length, hour) = hour(start + 2).filter(|(_, hour)| (1..=12).contains(hour))?;
@@ -102,20 +102,20 @@ fn english_words(scanner: &Scanner, at: usize) -> Option<Found> {
     } else {
         hour * 60 - minutes
     };
-    Some(Found::one(
+    Some(FoundValues::one(
         start + 2 + length - at,
         Value::Time(Time(minutes)),
     ))
 }
 
-fn english(scanner: &Scanner, at: usize) -> Option<Found> {
+fn english(scanner: &Scanner, at: usize) -> Option<FoundValues> {
     if let Some(found) = english_words(scanner, at) {
         return Some(found);
     }
     let (length, hour, minutes) = clock(scanner, at)?;
     let end = at + length;
     if let Some((marks, afternoon)) = meridiem(scanner, end) {
-        return Some(Found::one(
+        return Some(FoundValues::one(
             length + marks,
             Value::Time(twelve_hours(hour, minutes, afternoon)?),
         ));
@@ -126,7 +126,7 @@ fn english(scanner: &Scanner, at: usize) -> Option<Found> {
         } else {
             0
         };
-        return Some(Found::one(length + 1, Value::Time(Time(time))));
+        return Some(FoundValues::one(length + 1, Value::Time(Time(time))));
     }
     // 8:30 to 4:30 p.m.
     let range = scanner.range_word(end);
@@ -142,7 +142,7 @@ fn english(scanner: &Scanner, at: usize) -> Option<Found> {
             twelve_hours(hour, minutes, !afternoon)?
         };
         let total = length + range + other_length + marks;
-        return Some(Found::many(
+        return Some(FoundValues::many(
             total,
             vec![
                 (0..length, Value::Time(first)),
@@ -151,7 +151,8 @@ fn english(scanner: &Scanner, at: usize) -> Option<Found> {
         ));
     }
     // 14:30, 9:15; a ratio would be spaced.
-    (length == 3 && hour < 25).then(|| Found::one(length, Value::Time(Time(hour * 60 + minutes))))
+    (length == 3 && hour < 25)
+        .then(|| FoundValues::one(length, Value::Time(Time(hour * 60 + minutes))))
 }
 
 fn twelve_hours(hour: u16, minutes: u16, afternoon: bool) -> Option<Time> {
@@ -164,17 +165,17 @@ fn twelve_hours(hour: u16, minutes: u16, afternoon: bool) -> Option<Time> {
 }
 
 /// 14 h 30, 9 h, 14 h 30 min, 9 heures, 14:30.
-fn french(scanner: &Scanner, at: usize) -> Option<Found> {
+fn french(scanner: &Scanner, at: usize) -> Option<FoundValues> {
     let (length, time) = french_clock(scanner, at, true)?;
     if let Some(time) = time {
-        return Some(Found::one(length, Value::Time(time)));
+        return Some(FoundValues::one(length, Value::Time(time)));
     }
     // de 9 à 11 h
     let range = scanner.range_word(at + length)?;
     let (other_length, other) = french_clock(scanner, at + length + range, true)?;
     let hour = u16::try_from(scanner.small(at)?).ok()?;
     let total = length + range + other_length;
-    Some(Found::many(
+    Some(FoundValues::many(
         total,
         vec![
             (0..length, Value::Time(Time(hour * 60))),

@@ -1,72 +1,15 @@
 //! `abbreviation-space` and `reference-space`: words that cling to what follows.
 
-use super::block::{Block, is_boundary, is_digit};
+use super::block::{TextBlock, is_boundary, is_digit};
 use super::rules::Rule;
 use crate::lang::Lang;
+use crate::language::lexicon::{ClingingKind, abbreviated_pairs, clings_as};
 use crate::language::write::NO_BREAK_SPACE;
-
-/// Titles before a name.
-const TITLES_EN: &[&str] = &["Mr.", "Mrs.", "Ms.", "Mx.", "Dr.", "Hon."];
-const TITLES_FR: &[&str] = &[
-    "M.", "MM.", "Mme", "Mmes", "Mlle", "Mlles", "Dr", "Dre", "Drs", "Dres", "Me", "Mes", "Pr",
-    "Pre", "Mgr",
-];
-
-/// Abbreviations before a number.
-const BEFORE_NUMBERS_EN: &[&str] = &[
-    "No.", "Nos.", "no.", "nos.", "p.", "pp.", "s.", "ss.", "c.", "para.", "art.", "vol.", "fig.",
-    "ch.", "§", "§§",
-];
-const BEFORE_NUMBERS_FR: &[&str] = &[
-    "p.", "pp.", "art.", "par.", "al.", "vol.", "fig.", "chap.", "ch.", "L.C.", "c.", "§", "§§",
-];
-
-/// Words before a number or a letter that names something.
-const REFERENCES_FR: &[&str] = &[
-    "page",
-    "pages",
-    "article",
-    "articles",
-    "annexe",
-    "Annexe",
-    "tableau",
-    "Tableau",
-    "figure",
-    "Figure",
-    "chapitre",
-    "Chapitre",
-    "section",
-    "Section",
-    "phase",
-    "Phase",
-    "étape",
-    "Étape",
-    "paragraphe",
-    "alinéa",
-    "partie",
-    "Partie",
-    "volet",
-    "Volet",
-    "niveau",
-    "Niveau",
-    "note",
-];
-
-/// French abbreviations of two words, each of which ends in a period.
-const PAIRS_FR: &[(&str, &str)] = &[
-    ("p.", "ex."),
-    ("P.", "ex."),
-    ("c.", "c."),
-    ("C.", "c."),
-    ("p.", "j."),
-    ("a.", "s."),
-    ("s.", "o."),
-];
 
 /// Whether two words are such an abbreviation when they stand together (`p.ex.`): a dot
 /// alone makes no name of a file of them.
 pub(super) fn is_pair(word: &str) -> bool {
-    PAIRS_FR.iter().any(|(first, second)| {
+    abbreviated_pairs(Lang::Fr).any(|(first, second)| {
         word.strip_prefix(first)
             .is_some_and(|rest| rest == second.trim_end_matches('.'))
     })
@@ -74,11 +17,8 @@ pub(super) fn is_pair(word: &str) -> bool {
 
 /// Titles are bound to the name, `p. ex.` and `c. c.` to themselves, `art.` and the
 /// like to their number.
-pub(super) fn abbreviation_space(block: &mut Block) {
-    let (titles, before_numbers, pairs): (_, _, &[_]) = match block.style.lang {
-        Lang::En => (TITLES_EN, BEFORE_NUMBERS_EN, &[]),
-        Lang::Fr => (TITLES_FR, BEFORE_NUMBERS_FR, PAIRS_FR),
-    };
+pub(super) fn abbreviation_space(block: &mut TextBlock) {
+    let lang = block.style.lang;
     for gap in block.gaps().into_iter().rev() {
         let (at, next) = (gap.start, gap.end);
         // A capital, a figure, or the rest of `p. ex.` follows.
@@ -91,27 +31,29 @@ pub(super) fn abbreviation_space(block: &mut Block) {
         let word = block.text(block.run_back(at, |letter| !letter.is_whitespace())..at);
         let word = word.trim_start_matches(['(', '[', '«', '“', '‘']);
         let after_elision = word.rsplit(['’', '\'']).next().unwrap_or(word);
-        let title = titles.contains(&after_elision) && block.matches(next, char::is_uppercase);
-        let number = before_numbers.contains(&after_elision) && block.matches(next, is_digit);
-        let pair = pairs
-            .iter()
-            .any(|(first, second)| *first == word && block.starts_with(next, second));
+        let title = clings_as(after_elision, ClingingKind::Title, lang)
+            && block.matches(next, char::is_uppercase);
+        let number = clings_as(after_elision, ClingingKind::BeforeNumber, lang)
+            && block.matches(next, is_digit);
+        let pair = abbreviated_pairs(lang)
+            .any(|(first, second)| first == word && block.starts_with(next, second));
         if title || number || pair {
             block.bind(gap, Rule::AbbreviationSpace);
         }
     }
-    part_pairs(block, pairs);
+    part_pairs(block);
 }
 
 /// Parts what was written together: `p.ex.`, `c.c.`
-fn part_pairs(block: &mut Block, pairs: &[(&str, &str)]) {
+fn part_pairs(block: &mut TextBlock) {
+    let pairs = abbreviated_pairs(block.style.lang);
     for at in (1..block.len()).rev() {
         let begins = |start: usize| {
             block
                 .before(start)
                 .is_none_or(|letter| !letter.is_alphanumeric() && letter != '.')
         };
-        let is_pair = pairs.iter().any(|(first, second)| {
+        let is_pair = pairs.clone().any(|(first, second)| {
             let start = at.checked_sub(first.len());
             let end = at + second.len();
             start.is_some_and(|start| block.starts_with(start, first) && begins(start))
@@ -125,7 +67,7 @@ fn part_pairs(block: &mut Block, pairs: &[(&str, &str)]) {
 }
 
 /// `page 5`, `Phase 1`, `annexe A`.
-pub(super) fn reference_space(block: &mut Block) {
+pub(super) fn reference_space(block: &mut TextBlock) {
     for gap in block.gaps().into_iter().rev() {
         let clings = |letter: char| letter.is_ascii_uppercase() || is_digit(letter);
         if !block.matches(gap.end, clings) {
@@ -135,7 +77,9 @@ pub(super) fn reference_space(block: &mut Block) {
         let end = block.run(gap.end, char::is_alphanumeric);
         let name = block.text(gap.end..end);
         let is_letter = name.len() == 1 && name.chars().all(|letter| letter.is_ascii_uppercase());
-        if REFERENCES_FR.contains(&word.as_str()) && (name.starts_with(is_digit) || is_letter) {
+        if clings_as(&word, ClingingKind::Reference, Lang::Fr)
+            && (name.starts_with(is_digit) || is_letter)
+        {
             block.bind(gap, Rule::ReferenceSpace);
         }
     }

@@ -1,7 +1,7 @@
 //! `apostrophe`: `'` in and behind words is an apostrophe, `’`, in both languages.
 
-use super::block::{Block, is_boundary, is_digit};
-use super::marks::{Side, is_mark, right_of};
+use super::block::{TextBlock, is_boundary, is_digit};
+use super::marks::{MarkSide, is_mark, right_of};
 use super::pairs;
 use super::rules::Rule;
 use crate::lang::Lang;
@@ -15,7 +15,7 @@ pub(super) const fn may_be_apostrophe(letter: char) -> bool {
 /// elided (`l'« effet »`) or plural (`partners'`), behind a bracket or a point
 /// (`(HA)'s`, `Ph.D.'s`), and before the digits of a year (`'90s`). What pairs as
 /// quotation marks is none.
-pub(super) fn apostrophe(block: &mut Block) {
+pub(super) fn apostrophe(block: &mut TextBlock) {
     let found = pairs::find(block).apostrophes;
     for at in found {
         block.set(at, '’', Rule::Apostrophe);
@@ -23,7 +23,7 @@ pub(super) fn apostrophe(block: &mut Block) {
 }
 
 /// Whether the mark at a position is an apostrophe whatever stands elsewhere.
-pub(super) fn is_apostrophe(block: &Block, at: usize) -> bool {
+pub(super) fn is_apostrophe(block: &TextBlock, at: usize) -> bool {
     let Some(mark) = block.get(at).filter(|letter| may_be_apostrophe(*letter)) else {
         return false;
     };
@@ -44,14 +44,14 @@ pub(super) fn is_apostrophe(block: &Block, at: usize) -> bool {
 }
 
 /// The x of `6'x4'`.
-fn is_times(block: &Block, at: usize) -> bool {
+fn is_times(block: &TextBlock, at: usize) -> bool {
     block.before(at).is_some_and(is_digit)
         && block.is(at + 1, 'x')
         && block.matches(at + 2, is_digit)
 }
 
 /// Whether the ending of a possessive or of a contraction stands here: `'s`, `'ll`.
-pub(super) fn is_suffix(block: &Block, at: usize) -> bool {
+pub(super) fn is_suffix(block: &TextBlock, at: usize) -> bool {
     let end = block.run(at, char::is_alphanumeric);
     let ending = block.text(at..end);
     matches!(
@@ -62,7 +62,7 @@ pub(super) fn is_suffix(block: &Block, at: usize) -> bool {
 
 /// Whether words end before a mark, though no letter does: with a bracket, a point, a
 /// quotation mark.
-fn follows_words(block: &Block, at: usize) -> bool {
+fn follows_words(block: &TextBlock, at: usize) -> bool {
     let end = block.run_back(at, is_mark);
     block.before(end).is_some_and(|letter| {
         !letter.is_whitespace()
@@ -75,7 +75,7 @@ fn follows_words(block: &Block, at: usize) -> bool {
 
 /// Whether what follows the mark goes on with its word: a quotation or a bracket that
 /// opens, a sign of money.
-fn is_elided(block: &Block, at: usize) -> bool {
+fn is_elided(block: &TextBlock, at: usize) -> bool {
     let next = at + 1;
     if block.matches(next, |letter| matches!(letter, '«' | '“' | '‘')) {
         return true;
@@ -83,12 +83,12 @@ fn is_elided(block: &Block, at: usize) -> bool {
     let end = block.run(next, is_mark);
     matches!(
         right_of(block, end),
-        Side::Word | Side::Opening | Side::Object
+        MarkSide::Word | MarkSide::Opening | MarkSide::Object
     )
 }
 
 /// `'n'`, `'tis`, `'twas`, `'em`, `'til`; the decades: `'90s`.
-fn begins_short_form(block: &Block, at: usize) -> bool {
+fn begins_short_form(block: &TextBlock, at: usize) -> bool {
     let is_quote = |at: usize| block.matches(at, |letter| matches!(letter, '\'' | '’'));
     let begins = |at: usize| {
         block.before(at).is_none_or(|letter| {
@@ -119,7 +119,7 @@ fn begins_short_form(block: &Block, at: usize) -> bool {
 
 /// Whether a mark that no quotation mark closes begins a short form after all: `'98`,
 /// `'cause`.
-pub(super) fn may_begin_short_form(block: &Block, at: usize) -> bool {
+pub(super) fn may_begin_short_form(block: &TextBlock, at: usize) -> bool {
     let end = block.run(at + 1, char::is_alphanumeric);
     let word = block.text(at + 1..end).to_lowercase();
     let year = word.len() == 2 && word.bytes().all(|byte| byte.is_ascii_digit());

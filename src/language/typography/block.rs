@@ -3,7 +3,7 @@
 
 use super::Style;
 use super::edges::is_emphasis;
-use super::fragment::{Edit, Edits, Fragment};
+use super::fragment::{Edit, Fragment, FragmentEdits};
 use super::rules::Rule;
 use super::signs::{self, Signs};
 use crate::lang::Lang;
@@ -12,7 +12,7 @@ use std::ops::Range;
 
 /// A character.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Cell {
+pub(super) struct BlockCell {
     pub letter: char,
     pub fragment: usize,
     /// Whether a name begins with it.
@@ -34,8 +34,8 @@ pub(super) struct Home {
 
 /// A block under repair. Positions count its characters as they stand now.
 #[derive(Debug)]
-pub(super) struct Block {
-    pub(super) cells: Vec<Cell>,
+pub(super) struct TextBlock {
+    pub(super) cells: Vec<BlockCell>,
     pub(super) homes: Vec<Home>,
     removed: Vec<(usize, usize, Rule)>,
     /// How many changes were made.
@@ -46,8 +46,8 @@ pub(super) struct Block {
     pub superscripts: bool,
 }
 
-impl Block {
-    pub fn new(fragments: &[Fragment<'_>], style: Style, superscripts: bool) -> Block {
+impl TextBlock {
+    pub fn new(fragments: &[Fragment<'_>], style: Style, superscripts: bool) -> TextBlock {
         let length = fragments.iter().map(|fragment| fragment.text.len()).sum();
         let mut cells = Vec::with_capacity(length);
         let mut homes = Vec::with_capacity(fragments.len());
@@ -60,7 +60,7 @@ impl Block {
             });
             for (at, letter) in fragment.text.char_indices() {
                 signs |= signs::of(letter);
-                cells.push(Cell {
+                cells.push(BlockCell {
                     letter,
                     fragment: index,
                     named: fragment.name && at == 0,
@@ -71,7 +71,7 @@ impl Block {
                 });
             }
         }
-        Block {
+        TextBlock {
             signs,
             cells,
             homes,
@@ -254,7 +254,7 @@ impl Block {
 
     fn put(&mut self, at: usize, fragment: Option<usize>, letter: char, rule: Rule) {
         let Some(fragment) = fragment else { return };
-        let cell = Cell {
+        let cell = BlockCell {
             letter,
             fragment,
             named: false,
@@ -335,7 +335,7 @@ impl Block {
     }
 
     fn fragment_edits(&self, index: usize, text: &str) -> Vec<Edit> {
-        let mut edits = Edits::default();
+        let mut edits = FragmentEdits::default();
         for cell in self.cells.iter().filter(|cell| cell.fragment == index) {
             let original = cell.at.and_then(|at| text.get(at..)?.chars().next());
             if let Some(at) = cell.at {
@@ -356,7 +356,7 @@ impl Block {
     }
 
     /// Tells the deletions between what was told and a byte.
-    fn deletions(&self, index: usize, until: usize, text: &str, edits: &mut Edits) {
+    fn deletions(&self, index: usize, until: usize, text: &str, edits: &mut FragmentEdits) {
         while edits.position < until {
             let at = edits.position;
             let rule = self

@@ -1,6 +1,6 @@
 //! `dash`: `--` is a dash.
 
-use super::block::{Block, is_digit, is_space};
+use super::block::{TextBlock, is_digit, is_space};
 use super::range::joins_numbers;
 use super::rules::Rule;
 use crate::lang::Lang;
@@ -13,7 +13,7 @@ use std::ops::Range;
 /// two in one sentence closes what the first opened; one by itself opens. Dashes that are
 /// typographic already, and hyphens in ranges, are a matter of style that is reported
 /// and not mended.
-pub(super) fn dash(block: &mut Block) {
+pub(super) fn dash(block: &mut TextBlock) {
     let mut sentence = Sentence::default();
     let mut at = 0;
     while at < block.len() {
@@ -25,28 +25,28 @@ pub(super) fn dash(block: &mut Block) {
         }
         let gap = block.run_back(at, is_space)..block.run(end, is_space);
         at = match mark(block, at, &gap) {
-            Some(Mark::Range) => {
+            Some(TypographicMark::Range) => {
                 block.remove(at + 1, Rule::Dash);
                 block.set(at, '–', Rule::Dash);
                 block.set_gap(at + 1..gap.end - 1, None, Rule::Dash);
                 block.set_gap(gap.start..at, None, Rule::Dash);
                 gap.start + 1
             }
-            Some(Mark::Dash) => set_dash(block, at, &gap, &mut sentence),
+            Some(TypographicMark::Dash) => set_dash(block, at, &gap, &mut sentence),
             None => end,
         };
     }
 }
 
 /// What two hyphens are.
-enum Mark {
+enum TypographicMark {
     Range,
     Dash,
 }
 
 /// What the hyphens at `at` are, `gap` being they and the spaces around them; nothing
 /// where that cannot be known.
-fn mark(block: &Block, at: usize, gap: &Range<usize>) -> Option<Mark> {
+fn mark(block: &TextBlock, at: usize, gap: &Range<usize>) -> Option<TypographicMark> {
     let before = gap.start < at;
     let after = gap.end > at + 2;
     let free = gap.clone().all(|at| block.is_free(at));
@@ -66,17 +66,17 @@ fn mark(block: &Block, at: usize, gap: &Range<usize>) -> Option<Mark> {
         return None;
     }
     let mark = match joins_numbers(block, gap, before)? {
-        true => Mark::Range,
-        false => Mark::Dash,
+        true => TypographicMark::Range,
+        false => TypographicMark::Dash,
     };
     // Without its spaces it may stand where Markdown would see no emphasis any more.
-    let spaced = matches!(mark, Mark::Dash) && block.style.lang == Lang::Fr;
+    let spaced = matches!(mark, TypographicMark::Dash) && block.style.lang == Lang::Fr;
     let meets = block.may_meet(gap.start, at) && block.may_meet(at + 2, gap.end);
     (spaced || meets).then_some(mark)
 }
 
 /// Whether what stands before would number an item of a list if a space followed: `30.--x`.
-fn numbers_an_item(block: &Block, end: usize) -> bool {
+fn numbers_an_item(block: &TextBlock, end: usize) -> bool {
     let mark = block.before(end);
     let digits = end.saturating_sub(1);
     let start = block.run_back(digits, is_digit);
@@ -86,7 +86,12 @@ fn numbers_an_item(block: &Block, end: usize) -> bool {
 }
 
 /// Sets a dash between words; gives the position behind it.
-fn set_dash(block: &mut Block, at: usize, gap: &Range<usize>, sentence: &mut Sentence) -> usize {
+fn set_dash(
+    block: &mut TextBlock,
+    at: usize,
+    gap: &Range<usize>,
+    sentence: &mut Sentence,
+) -> usize {
     let (mark, left, right) = match (block.style.lang, sentence.dash()) {
         (Lang::En, _) => ('—', None, None),
         (Lang::Fr, true) => ('–', Some(' '), Some(NO_BREAK_SPACE)),
@@ -114,7 +119,7 @@ impl Sentence {
     }
 
     /// Goes past a character.
-    fn pass(&mut self, block: &Block, at: usize) {
+    fn pass(&mut self, block: &TextBlock, at: usize) {
         match block.get(at) {
             Some('(' | '[' | '«' | '“') => {
                 self.around.push(self.open);
@@ -129,13 +134,13 @@ impl Sentence {
     }
 }
 
-fn is_spaced(block: &Block, at: usize) -> bool {
+fn is_spaced(block: &TextBlock, at: usize) -> bool {
     block.before(at).is_some_and(is_space) && block.matches(at + 1, is_space)
 }
 
 /// Whether a sentence ends here: a capital follows, and what stands before is no
 /// abbreviation of one letter.
-fn ends_a_sentence(block: &Block, at: usize) -> bool {
+fn ends_a_sentence(block: &TextBlock, at: usize) -> bool {
     let next = block.run(at + 1, |letter| {
         letter.is_whitespace() || matches!(letter, '"' | '\'' | '»' | '”' | '’' | '«' | '“' | '(')
     });

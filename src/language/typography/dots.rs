@@ -1,11 +1,11 @@
 //! `ellipsis` and `double-period`.
 
-use super::block::Block;
+use super::block::TextBlock;
 use super::rules::Rule;
 
 /// Three periods, no more and no less, are an ellipsis (OQLF; *The Canadian Style*
 /// 7.13 spaces them, which line breaks would tear apart).
-pub(super) fn ellipsis(block: &mut Block) {
+pub(super) fn ellipsis(block: &mut TextBlock) {
     let mut at = 0;
     while at < block.len() {
         let end = block.run(at, |letter| letter == '.');
@@ -23,7 +23,7 @@ pub(super) fn ellipsis(block: &mut Block) {
 /// Where an abbreviation ends a sentence, its period serves for both: a time that
 /// prints `5 p.m.` before the author's full stop must not give two. `etc.` says by itself
 /// that there is more: no ellipsis follows it (OQLF, « etc. »).
-pub(super) fn double_period(block: &mut Block) {
+pub(super) fn double_period(block: &mut TextBlock) {
     let mut at = 1;
     while at < block.len() {
         let end = block.run(at, |letter| letter == '.');
@@ -41,13 +41,13 @@ pub(super) fn double_period(block: &mut Block) {
 }
 
 /// Whether `etc` ends before a position.
-fn ends_etc(block: &Block, at: usize) -> bool {
+fn ends_etc(block: &TextBlock, at: usize) -> bool {
     let start = block.run_back(at, char::is_alphanumeric);
     block.text(start..at).eq_ignore_ascii_case("etc")
 }
 
 /// Makes periods and ellipses one period; gives its position.
-fn one_period(block: &mut Block, at: usize, end: usize) -> usize {
+fn one_period(block: &mut TextBlock, at: usize, end: usize) -> usize {
     if (at..end).all(|dot| block.is_free(dot)) && block.may_meet(at + 1, end) {
         for dot in (at + 1..end).rev() {
             block.remove(dot, Rule::DoublePeriod);

@@ -1,10 +1,10 @@
 //! Where elements begin and end in a block: what may be put there, taken away or brought
 //! together so that Markdown goes on seeing them.
 
-use super::block::{Block, Cell};
+use super::block::{BlockCell, TextBlock};
 use std::ops::{Range, RangeInclusive};
 
-impl Block {
+impl TextBlock {
     /// In how many elements a fragment stands.
     pub fn depth_of(&self, fragment: usize) -> usize {
         self.homes.get(fragment).map_or(0, |home| home.depth)
@@ -42,7 +42,7 @@ impl Block {
         let homes = self.between(start, end).filter_map(|it| self.homes.get(it));
         let outer = homes.clone().map(|home| home.depth).min().unwrap_or(0);
         let marked = homes.map(|home| home.emphasis).min().unwrap_or(0);
-        let holds = |inside: &Cell, outside: &Cell| {
+        let holds = |inside: &BlockCell, outside: &BlockCell| {
             let home = self.homes.get(inside.fragment);
             let letter = outside.letter;
             home.is_none_or(|home| home.emphasis == marked)

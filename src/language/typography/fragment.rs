@@ -84,7 +84,7 @@ pub fn apply(text: &str, edits: &[Edit]) -> Words {
 
 /// Edits of one fragment being told in the order of their bytes.
 #[derive(Default)]
-pub(super) struct Edits {
+pub(super) struct FragmentEdits {
     /// Those that were told.
     pub done: Vec<Edit>,
     /// How far the fragment was told.
@@ -92,7 +92,7 @@ pub(super) struct Edits {
     open: Option<Edit>,
 }
 
-impl Edits {
+impl FragmentEdits {
     /// Begins an edit here, or goes on with the one that was begun.
     pub fn begin(&mut self, rule: Rule) -> &mut Edit {
         let position = self.position;

@@ -1,7 +1,7 @@
 //! Quotation marks of a block, and what stands on their two sides.
 
 use super::apostrophe::{is_apostrophe, is_suffix, may_be_apostrophe};
-use super::block::{Block, is_digit};
+use super::block::{TextBlock, is_digit};
 use super::fragment::{CALL, OBJECT};
 
 /// How many marks may stand side by side; what stands behind more is not looked for.
@@ -9,7 +9,7 @@ const MOST_MARKS: usize = 8;
 
 /// A quotation mark of a block, straight or typographic.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Mark {
+pub(super) struct TypographicMark {
     pub at: usize,
     /// Whether it is one of ' ‘ ’.
     pub single: bool,
@@ -27,7 +27,7 @@ pub(super) struct Mark {
 
 /// What stands beside a mark.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Side {
+pub(super) enum MarkSide {
     /// Nothing, a space, and before the mark an opening bracket.
     Edge,
     /// A punctuation mark.
@@ -49,7 +49,7 @@ pub(super) const fn is_mark(letter: char) -> bool {
 
 /// The quotation marks that may be changed, and those that are typographic; apostrophes
 /// are none.
-pub(super) fn marks(block: &Block) -> Vec<Mark> {
+pub(super) fn marks(block: &TextBlock) -> Vec<TypographicMark> {
     (0..block.len())
         .filter(|at| block.is_free(*at) && block.matches(*at, is_mark))
         .filter(|at| !is_apostrophe(block, *at))
@@ -57,9 +57,9 @@ pub(super) fn marks(block: &Block) -> Vec<Mark> {
         .collect()
 }
 
-fn mark(block: &Block, at: usize) -> Option<Mark> {
+fn mark(block: &TextBlock, at: usize) -> Option<TypographicMark> {
     let letter = block.get(at)?;
-    let fixed = |closing: char, opens: bool| Mark {
+    let fixed = |closing: char, opens: bool| TypographicMark {
         at,
         single: closing == '’',
         typographic: Some(closing),
@@ -79,21 +79,25 @@ fn mark(block: &Block, at: usize) -> Option<Mark> {
     })
 }
 
-fn straight(block: &Block, at: usize, single: bool) -> Mark {
+fn straight(block: &TextBlock, at: usize, single: bool) -> TypographicMark {
     let (left, right) = (left_side(block, at), right_side(block, at));
     let opens = match left {
-        Side::Edge => right != Side::Edge,
-        Side::Dash | Side::Object => matches!(right, Side::Word | Side::Opening | Side::Dash),
-        Side::Sign => matches!(right, Side::Word | Side::Opening),
-        Side::Opening | Side::Word => false,
+        MarkSide::Edge => right != MarkSide::Edge,
+        MarkSide::Dash | MarkSide::Object => {
+            matches!(right, MarkSide::Word | MarkSide::Opening | MarkSide::Dash)
+        }
+        MarkSide::Sign => matches!(right, MarkSide::Word | MarkSide::Opening),
+        MarkSide::Opening | MarkSide::Word => false,
     };
     let closes = match right {
-        Side::Edge | Side::Sign | Side::Dash | Side::Object => left != Side::Edge,
-        Side::Opening => matches!(left, Side::Word | Side::Sign),
-        Side::Word => false,
+        MarkSide::Edge | MarkSide::Sign | MarkSide::Dash | MarkSide::Object => {
+            left != MarkSide::Edge
+        }
+        MarkSide::Opening => matches!(left, MarkSide::Word | MarkSide::Sign),
+        MarkSide::Word => false,
     };
     let is_space = |letter: Option<char>| letter.is_none_or(char::is_whitespace);
-    Mark {
+    TypographicMark {
         at,
         single,
         typographic: None,
@@ -105,63 +109,63 @@ fn straight(block: &Block, at: usize, single: bool) -> Mark {
 }
 
 /// What stands before a mark, other marks and calls of notes left out.
-fn left_side(block: &Block, mark: usize) -> Side {
+fn left_side(block: &TextBlock, mark: usize) -> MarkSide {
     let mut at = mark;
     while let Some(letter) = block.before(at).filter(|_| mark - at < MOST_MARKS) {
         if is_mark(letter) && is_apostrophe(block, at - 1) {
-            return Side::Edge;
+            return MarkSide::Edge;
         }
         if !is_mark(letter) && letter != CALL {
             return match letter {
-                '(' | '[' | '{' => Side::Edge,
+                '(' | '[' | '{' => MarkSide::Edge,
                 letter => side(letter),
             };
         }
         at -= 1;
     }
-    Side::Edge
+    MarkSide::Edge
 }
 
 /// What stands behind a mark, other marks and calls of notes left out.
-fn right_side(block: &Block, mark: usize) -> Side {
+fn right_side(block: &TextBlock, mark: usize) -> MarkSide {
     let mut at = mark + 1;
     while let Some(letter) = block.get(at).filter(|_| at - mark < MOST_MARKS) {
         let possessive = may_be_apostrophe(letter) && is_suffix(block, at + 1);
         if possessive && is_apostrophe(block, at) {
-            return Side::Sign;
+            return MarkSide::Sign;
         }
         if !is_mark(letter) && letter != CALL {
             return right_of(block, at);
         }
         at += 1;
     }
-    Side::Edge
+    MarkSide::Edge
 }
 
 /// What a character is to a mark before it.
-pub(super) fn right_of(block: &Block, at: usize) -> Side {
+pub(super) fn right_of(block: &TextBlock, at: usize) -> MarkSide {
     match block.get(at) {
-        None => Side::Edge,
+        None => MarkSide::Edge,
         Some('(' | '[' | '{' | '$' | '€' | '£' | '#' | '@' | '&' | '+' | '−' | '<') => {
-            Side::Opening
+            MarkSide::Opening
         }
         Some(letter) => side(letter),
     }
 }
 
-fn side(letter: char) -> Side {
+fn side(letter: char) -> MarkSide {
     match letter {
-        OBJECT => Side::Object,
-        '-' | '‑' | '–' | '—' | '/' | '…' | '=' | '|' => Side::Dash,
-        letter if letter.is_whitespace() => Side::Edge,
-        letter if letter.is_alphanumeric() => Side::Word,
-        _ => Side::Sign,
+        OBJECT => MarkSide::Object,
+        '-' | '‑' | '–' | '—' | '/' | '…' | '=' | '|' => MarkSide::Dash,
+        letter if letter.is_whitespace() => MarkSide::Edge,
+        letter if letter.is_alphanumeric() => MarkSide::Word,
+        _ => MarkSide::Sign,
     }
 }
 
 /// Whether a number of feet or inches ends before a mark: up to three figures, perhaps
 /// with a fraction.
-fn measures(block: &Block, at: usize) -> bool {
+fn measures(block: &TextBlock, at: usize) -> bool {
     let fraction = |letter: char| matches!(letter, '½' | '¼' | '¾' | '⅛' | '⅜' | '⅝' | '⅞');
     let whole_end = block.run_back(at, fraction);
     let start = block.run_back(whole_end, is_digit);

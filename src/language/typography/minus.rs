@@ -1,12 +1,12 @@
 //! `minus`: a hyphen before a number is a minus sign, `−`.
 
-use super::block::{Block, is_digit, is_space};
+use super::block::{TextBlock, is_digit, is_space};
 use super::rules::Rule;
 
 /// A hyphen that begins a word and that a number or an amount follows is U+2212: `-5`,
 /// `(-5)`, `-$5`. Behind another number with a space it may be half of a range, and
 /// before a code it is a hyphen.
-pub(super) fn minus(block: &mut Block) {
+pub(super) fn minus(block: &mut TextBlock) {
     for at in 0..block.len() {
         if block.is(at, '-') && begins_a_number(block, at) {
             block.set(at, '−', Rule::Minus);
@@ -14,7 +14,7 @@ pub(super) fn minus(block: &mut Block) {
     }
 }
 
-fn begins_a_number(block: &Block, at: usize) -> bool {
+fn begins_a_number(block: &TextBlock, at: usize) -> bool {
     let begins = block.before(at).is_none_or(|letter| {
         letter.is_whitespace() || matches!(letter, '(' | '[' | '«' | '“' | '‘' | '"' | '|' | '=')
     });
@@ -32,9 +32,9 @@ fn begins_a_number(block: &Block, at: usize) -> bool {
 }
 
 /// Whether a unit follows a number closely: `-5km`, `-5C`, `-3M$`.
-fn is_unit(block: &Block, at: usize) -> bool {
+fn is_unit(block: &TextBlock, at: usize) -> bool {
     let end = block.run(at, char::is_alphabetic);
     let word = block.text(at..end);
-    super::units::is_unit_symbol(&word)
+    crate::language::lexicon::is_unit_symbol(&word)
         || matches!(word.as_str(), "C" | "F" | "k" | "M" | "G" | "h")
 }

@@ -43,9 +43,8 @@ mod tests;
 pub use crate::language::write::{Profile, Style};
 pub use fragment::{Edit, Fragment, apply};
 pub use rules::Rule;
-pub use units::is_unit_symbol;
 
-use block::Block;
+use block::TextBlock;
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
@@ -83,7 +82,7 @@ impl Mender {
     /// The mends of one block's running text, fragment by fragment, each in the
     /// order of its bytes and without overlaps.
     pub fn mend_block(&self, fragments: &[Fragment<'_>]) -> Vec<Vec<Edit>> {
-        let mut block = Block::new(fragments, self.style, self.superscripts);
+        let mut block = TextBlock::new(fragments, self.style, self.superscripts);
         protect::protect(&mut block);
         // For each rule, the count of changes at which it last found nothing to do: it
         // finds nothing until another rule has changed something.
@@ -112,7 +111,7 @@ impl Mender {
     /// tell, each by its fragment and its byte there. What a rule that is switched off
     /// would have mended is left out: there it stays on purpose.
     pub fn undecided(&self, fragments: &[Fragment<'_>]) -> Vec<(usize, usize)> {
-        let mut block = Block::new(fragments, self.style, false);
+        let mut block = TextBlock::new(fragments, self.style, false);
         protect::protect(&mut block);
         let straight = |(fragment, byte, letter)| is_straight(letter).then_some((fragment, byte));
         let mut left: Vec<(usize, usize)> = block.free().filter_map(straight).collect();

@@ -1,6 +1,6 @@
 //! `currency-space`: `$5` and `5 $`, `5 M$`, `5 $ US`.
 
-use super::block::{Block, is_digit, is_space};
+use super::block::{TextBlock, is_digit, is_space};
 use super::rules::Rule;
 use crate::lang::Lang;
 use crate::language::write::NO_BREAK_SPACE;
@@ -8,7 +8,7 @@ use crate::language::write::NO_BREAK_SPACE;
 /// English amounts follow their sign closely; French ones are bound to the sign
 /// that follows, with its multiple (k, M, G, Md), which stands close to it, and its
 /// country.
-pub(super) fn currency_space(block: &mut Block) {
+pub(super) fn currency_space(block: &mut TextBlock) {
     match block.style.lang {
         Lang::En => english(block),
         Lang::Fr => french(block),
@@ -19,7 +19,7 @@ const fn is_sign(letter: char) -> bool {
     matches!(letter, '$' | '€' | '£' | '¥')
 }
 
-fn english(block: &mut Block) {
+fn english(block: &mut TextBlock) {
     let mut at = 0;
     while at < block.len() {
         let end = block.run(at + 1, is_space);
@@ -35,7 +35,7 @@ fn english(block: &mut Block) {
     }
 }
 
-fn french(block: &mut Block) {
+fn french(block: &mut TextBlock) {
     let mut at = 1;
     while at < block.len() {
         if !block.matches(at, is_sign) || block.matches(at + 1, char::is_alphanumeric) {
@@ -63,7 +63,7 @@ fn french(block: &mut Block) {
 }
 
 /// `$ US`, `$ CA`: the country's letters after the sign.
-fn country(block: &mut Block, sign: usize) {
+fn country(block: &mut TextBlock, sign: usize) {
     let start = block.run(sign + 1, is_space);
     let end = block.run(start, |letter| letter.is_ascii_uppercase());
     let known = matches!(

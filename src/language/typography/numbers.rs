@@ -1,6 +1,6 @@
 //! `number-group` and `percent-space`.
 
-use super::block::{Block, is_digit, is_space};
+use super::block::{TextBlock, is_digit, is_space};
 use super::rules::Rule;
 use super::{Profile, Style};
 use crate::lang::Lang;
@@ -9,7 +9,7 @@ use std::ops::Range;
 
 /// French groups of three digits do not break apart, whatever spaces part them:
 /// `4 862 500,5`.
-pub(super) fn number_group(block: &mut Block) {
+pub(super) fn number_group(block: &mut TextBlock) {
     let space = block.style.group_separator();
     let mut at = 0;
     while at < block.len() {
@@ -32,7 +32,7 @@ pub(super) fn number_group(block: &mut Block) {
 }
 
 /// The gaps before the groups of exactly three digits that follow a number's first.
-fn groups(block: &Block, first_end: usize) -> Vec<Range<usize>> {
+fn groups(block: &TextBlock, first_end: usize) -> Vec<Range<usize>> {
     let mut gaps = Vec::new();
     let mut at = first_end;
     loop {
@@ -50,7 +50,7 @@ fn groups(block: &Block, first_end: usize) -> Vec<Range<usize>> {
 }
 
 /// `5%` in English, `5⍽%` in French (`5 %` with U+202F in the profile fr-FR).
-pub(super) fn percent_space(block: &mut Block) {
+pub(super) fn percent_space(block: &mut TextBlock) {
     let space = before_percent(block.style);
     let mut at = 1;
     while at < block.len() {

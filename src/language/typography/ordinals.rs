@@ -1,38 +1,13 @@
 //! `ordinal-superscript` and `number-sign`: raised letters of French.
 
-use super::block::{Block, is_boundary, is_digit, is_space};
+use super::block::{TextBlock, is_boundary, is_digit, is_space};
 use super::rules::Rule;
+use crate::language::lexicon::ordinal_endings;
 use crate::language::write::NO_BREAK_SPACE;
-
-/// Wrong endings with the right ones (OQLF: 2e, 1re, never 2ème, 1ère).
-const ENDINGS: &[(&str, &str)] = &[
-    ("ièmes", "es"),
-    ("iemes", "es"),
-    ("ième", "e"),
-    ("ieme", "e"),
-    ("èmes", "es"),
-    ("emes", "es"),
-    ("ème", "e"),
-    ("eme", "e"),
-    ("ères", "res"),
-    ("eres", "res"),
-    ("ère", "re"),
-    ("ere", "re"),
-    ("ers", "ers"),
-    ("res", "res"),
-    ("ndes", "ndes"),
-    ("nds", "nds"),
-    ("nde", "nde"),
-    ("er", "er"),
-    ("re", "re"),
-    ("nd", "nd"),
-    ("es", "es"),
-    ("e", "e"),
-];
 
 /// Ordinals get their right letters, raised where that is possible. Letters that
 /// stand in a fragment of their own are raised already.
-pub(super) fn ordinal_superscript(block: &mut Block) {
+pub(super) fn ordinal_superscript(block: &mut TextBlock) {
     let mut at = 0;
     while at < block.len() {
         let end = block.run(at, is_digit);
@@ -47,20 +22,20 @@ pub(super) fn ordinal_superscript(block: &mut Block) {
 }
 
 /// The end of a Roman numeral of two letters and more, as in XXIe.
-fn roman_end(block: &Block, at: usize) -> usize {
+fn roman_end(block: &TextBlock, at: usize) -> usize {
     let end = block.run(at, |letter| matches!(letter, 'I' | 'V' | 'X'));
     if end - at >= 2 { end } else { at }
 }
 
 /// Mends the letters after the numeral `at..stem`; gives the position behind it.
-fn ordinal(block: &mut Block, at: usize, stem: usize) -> usize {
+fn ordinal(block: &mut TextBlock, at: usize, stem: usize) -> usize {
     let end = block.run(stem, char::is_alphabetic);
     let letters = block.text(stem..end);
     let numeral = block.text(at..stem);
-    let found = ENDINGS
+    let found = ordinal_endings()
         .iter()
-        .find(|(written, right)| *written == letters && fits(right, &numeral));
-    let Some((_, right)) = found else {
+        .find(|[written, right]| *written == letters && fits(right, &numeral));
+    let Some([_, right]) = found else {
         return end.max(at + 1);
     };
     let free = (stem..end).all(|letter| block.is_free(letter)) && block.may_raise(end);
@@ -79,7 +54,7 @@ fn ordinal(block: &mut Block, at: usize, stem: usize) -> usize {
 }
 
 /// Whether a hyphen joins letters to a word: another ordinal may follow it (3e-4e).
-fn is_joined(block: &Block, end: usize) -> bool {
+fn is_joined(block: &TextBlock, end: usize) -> bool {
     block.is(end, '-')
         && !block.matches(end + 1, |letter| is_digit(letter) || "IVX".contains(letter))
 }
@@ -96,7 +71,7 @@ fn fits(ending: &str, numeral: &str) -> bool {
 
 /// `no 5`, `no. 5`, `n° 5`, `nº 5` are n<sup>o</sup>⍽5 (OQLF, « Abréviation de numéro »).
 /// Where letters cannot be raised, the raised sign stays.
-pub(super) fn number_sign(block: &mut Block) {
+pub(super) fn number_sign(block: &mut TextBlock) {
     let mut at = 0;
     while at < block.len() {
         if !block.matches(at, |letter| matches!(letter, 'n' | 'N'))

@@ -1,8 +1,8 @@
 //! Which straight marks of a block are quotation marks, apostrophes, feet and inches.
 
 use super::apostrophe::{is_apostrophe, may_be_apostrophe, may_begin_short_form};
-use super::block::{Block, is_digit};
-use super::marks::{Mark, marks};
+use super::block::{TextBlock, is_digit};
+use super::marks::{TypographicMark, marks};
 use crate::lang::Lang;
 
 /// How many marks that may say inches are tried in every combination, and among how
@@ -12,7 +12,7 @@ const MOST_MARKS: usize = 200;
 
 /// What the marks of a block are.
 #[derive(Debug, Default)]
-pub(super) struct Found {
+pub(super) struct FoundPair {
     /// Apostrophes, however they are written.
     pub apostrophes: Vec<usize>,
     /// Straight marks of feet and inches.
@@ -30,14 +30,14 @@ pub(super) struct Quotation {
 
 /// Decides what each mark is. A mark that fits nowhere keeps no other from being mended:
 /// it is left out.
-pub(super) fn find(block: &Block) -> Found {
+pub(super) fn find(block: &TextBlock) -> FoundPair {
     let marks = marks(block);
     let Pairing {
         pairs,
         primes,
         left,
     } = best_pairing(&marks, block.style.lang);
-    let mut found = Found {
+    let mut found = FoundPair {
         apostrophes: apostrophes(block),
         primes: feet(block),
         quotations: quotations(&marks, &pairs, block.style.lang),
@@ -55,7 +55,7 @@ pub(super) fn find(block: &Block) -> Found {
 }
 
 /// Apostrophes by what stands beside them.
-fn apostrophes(block: &Block) -> Vec<usize> {
+fn apostrophes(block: &TextBlock) -> Vec<usize> {
     (0..block.len())
         .filter(|at| block.matches(*at, may_be_apostrophe) && block.is_free(*at))
         .filter(|at| is_apostrophe(block, *at) || ends_a_plural(block, *at))
@@ -63,7 +63,7 @@ fn apostrophes(block: &Block) -> Vec<usize> {
 }
 
 /// `partners´`
-fn ends_a_plural(block: &Block, at: usize) -> bool {
+fn ends_a_plural(block: &TextBlock, at: usize) -> bool {
     block.is(at, '´')
         && block.before(at).is_some_and(char::is_alphabetic)
         && block
@@ -72,7 +72,7 @@ fn ends_a_plural(block: &Block, at: usize) -> bool {
 }
 
 /// The feet of `6'2`.
-fn feet(block: &Block) -> Vec<usize> {
+fn feet(block: &TextBlock) -> Vec<usize> {
     (0..block.len())
         .filter(|at| block.is(*at, '\'') && block.is_free(*at))
         .filter(|at| block.before(*at).is_some_and(is_digit) && block.matches(at + 1, is_digit))
@@ -81,7 +81,7 @@ fn feet(block: &Block) -> Vec<usize> {
 
 /// Whether a single mark that pairs with none is an apostrophe: behind a word or before
 /// a year.
-fn is_lone_apostrophe(block: &Block, mark: &Mark) -> bool {
+fn is_lone_apostrophe(block: &TextBlock, mark: &TypographicMark) -> bool {
     let behind_word = block.before(mark.at).is_some_and(char::is_alphabetic);
     mark.closes && behind_word || mark.opens && may_begin_short_form(block, mark.at)
 }
@@ -105,7 +105,7 @@ struct Reading {
 /// The pairing that leaves the fewest marks without a partner. Each mark behind a number
 /// may close a quotation or say inches; among equals, straight marks pair with straight
 /// ones, and inches are few.
-fn best_pairing(marks: &[Mark], lang: Lang) -> Pairing {
+fn best_pairing(marks: &[TypographicMark], lang: Lang) -> Pairing {
     let plain = Reading {
         primes: Vec::new(),
         mixed: false,
@@ -142,7 +142,7 @@ fn best_pairing(marks: &[Mark], lang: Lang) -> Pairing {
 }
 
 /// Pairs marks that are no inches, the inner ones first.
-fn pairing(marks: &[Mark], reading: Reading, lang: Lang) -> Pairing {
+fn pairing(marks: &[TypographicMark], reading: Reading, lang: Lang) -> Pairing {
     let mut stack: Vec<usize> = Vec::new();
     let mut found = Pairing::default();
     for (index, mark) in marks.iter().enumerate() {
@@ -170,9 +170,14 @@ fn pairing(marks: &[Mark], reading: Reading, lang: Lang) -> Pairing {
 
 /// The place on the stack of the mark that this one closes. A single mark closes none
 /// from outside of a quotation in double marks.
-fn partner(marks: &[Mark], stack: &[usize], mark: &Mark, mixed: bool) -> Option<usize> {
+fn partner(
+    marks: &[TypographicMark],
+    stack: &[usize],
+    mark: &TypographicMark,
+    mixed: bool,
+) -> Option<usize> {
     let open = |index: &usize| marks.get(*index);
-    let fits = |other: &Mark| {
+    let fits = |other: &TypographicMark| {
         let straight = other.typographic.is_none() || mark.typographic.is_none();
         let alike = other.typographic == mark.typographic || mixed && straight && !mark.single;
         other.single == mark.single && other.alone == mark.alone && alike
@@ -186,7 +191,7 @@ fn partner(marks: &[Mark], stack: &[usize], mark: &Mark, mixed: bool) -> Option<
 }
 
 /// The quotations with a straight mark, each with the marks of its level.
-fn quotations(marks: &[Mark], pairs: &[(usize, usize)], lang: Lang) -> Vec<Quotation> {
+fn quotations(marks: &[TypographicMark], pairs: &[(usize, usize)], lang: Lang) -> Vec<Quotation> {
     let mut pairs = pairs.to_vec();
     pairs.sort_unstable();
     let mut around: Vec<(usize, char)> = Vec::new();

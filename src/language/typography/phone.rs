@@ -1,6 +1,6 @@
 //! `phone`: telephone numbers of the North American plan.
 
-use super::block::{Block, is_digit, is_space};
+use super::block::{TextBlock, is_digit, is_space};
 use super::rules::Rule;
 use crate::language::read::vanity;
 use crate::language::write::{NO_BREAK_HYPHEN, NO_BREAK_SPACE};
@@ -8,7 +8,7 @@ use crate::language::write::{NO_BREAK_HYPHEN, NO_BREAK_SPACE};
 /// `416-555-0123`, `(416) 555-0123`, `416 555-0123`, `416.555.0123` and the same
 /// with a leading 1 become `416‑555‑0123`, which no line breaks (federal writing
 /// guides: hyphens, no brackets). Numbers of seven digits look like others and stay.
-pub(super) fn phone(block: &mut Block) {
+pub(super) fn phone(block: &mut TextBlock) {
     let mut at = 0;
     while at < block.len() {
         at = match number(block, at) {
@@ -21,7 +21,7 @@ pub(super) fn phone(block: &mut Block) {
 
 /// `1-800-O-Canada`, `1 800 O-Canada`: a number in letters keeps its marks, and no line
 /// breaks in it; the position behind it.
-fn spelt(block: &mut Block, start: usize) -> Option<usize> {
+fn spelt(block: &mut TextBlock, start: usize) -> Option<usize> {
     // The long-distance 1, or a toll-free code.
     let begins = |letter| matches!(letter, '1' | '8' | '+');
     if !block.matches(start, begins) || is_led(block, start) {
@@ -43,7 +43,7 @@ fn spelt(block: &mut Block, start: usize) -> Option<usize> {
 const LONGEST: usize = 40;
 
 /// How many characters have so many bytes.
-fn count(block: &Block, start: usize, bytes: usize) -> usize {
+fn count(block: &TextBlock, start: usize, bytes: usize) -> usize {
     let mut left = bytes;
     block.run(start, |letter| {
         let more = left > 0;
@@ -53,7 +53,7 @@ fn count(block: &Block, start: usize, bytes: usize) -> usize {
 }
 
 /// Whether what stands before a position makes its digits a part of something else.
-fn is_led(block: &Block, start: usize) -> bool {
+fn is_led(block: &TextBlock, start: usize) -> bool {
     block.before(start).is_some_and(|letter| {
         letter.is_alphanumeric()
             || matches!(letter, '-' | '.' | '/' | '_' | ',' | '$' | NO_BREAK_HYPHEN)
@@ -61,7 +61,7 @@ fn is_led(block: &Block, start: usize) -> bool {
 }
 
 /// The groups of digits of the number that begins here.
-fn number(block: &Block, start: usize) -> Option<Vec<(usize, usize)>> {
+fn number(block: &TextBlock, start: usize) -> Option<Vec<(usize, usize)>> {
     if !block.matches(start, |letter| is_digit(letter) || letter == '(') {
         return None;
     }
@@ -105,7 +105,7 @@ fn number(block: &Block, start: usize) -> Option<Vec<(usize, usize)>> {
 }
 
 /// Past one separator, which may be a hyphen, a period or a space.
-fn separators(block: &Block, at: usize) -> Option<usize> {
+fn separators(block: &TextBlock, at: usize) -> Option<usize> {
     block.matches(at, is_separator).then_some(at + 1)
 }
 
@@ -115,7 +115,7 @@ fn is_separator(letter: char) -> bool {
 
 /// Sets the hyphens between the groups of the number that begins at `start`, and
 /// takes the brackets of its area code out; gives the position behind it.
-fn rewrite(block: &mut Block, start: usize, groups: &[(usize, usize)]) -> usize {
+fn rewrite(block: &mut TextBlock, start: usize, groups: &[(usize, usize)]) -> usize {
     let (Some(&(first, _)), Some(&(last, end))) = (groups.first(), groups.last()) else {
         return start + 1;
     };
@@ -132,7 +132,7 @@ fn rewrite(block: &mut Block, start: usize, groups: &[(usize, usize)]) -> usize 
 }
 
 /// `ext. 12`, `poste 12`: the word is bound to its digits.
-fn extensions(block: &mut Block) {
+fn extensions(block: &mut TextBlock) {
     for at in 0..block.len() {
         if !block.matches(at, |letter| matches!(letter, 'e' | 'p')) {
             continue;

@@ -1,6 +1,6 @@
 //! `postal-code`: `Toronto ON  M5G 2E5`.
 
-use super::block::{Block, is_boundary, is_space};
+use super::block::{TextBlock, is_boundary, is_space};
 use super::rules::Rule;
 use crate::language::write::NO_BREAK_SPACE;
 
@@ -11,7 +11,7 @@ const PROVINCES: [&str; 13] = [
 
 /// Binds the halves of a postal code and, where a province stands before it (`ON`,
 /// `(Ontario)`), sets the two spaces that Canada Post asks for, unbreakable.
-pub(super) fn postal_code(block: &mut Block) {
+pub(super) fn postal_code(block: &mut TextBlock) {
     let mut at = 0;
     while at < block.len() {
         if is_code(block, at) {
@@ -26,7 +26,7 @@ pub(super) fn postal_code(block: &mut Block) {
 }
 
 /// A letter, a digit, a letter, a space, a digit, a letter, a digit.
-fn is_code(block: &Block, at: usize) -> bool {
+fn is_code(block: &TextBlock, at: usize) -> bool {
     let letter = |letter: char| letter.is_ascii_uppercase() && !"DFIOQU".contains(letter);
     let digit = |letter: char| letter.is_ascii_digit();
     block.matches(at, |first| letter(first) && !"WZ".contains(first))
@@ -40,7 +40,7 @@ fn is_code(block: &Block, at: usize) -> bool {
         && is_boundary(block.get(at + 7))
 }
 
-fn before_code(block: &mut Block, code: usize) {
+fn before_code(block: &mut TextBlock, code: usize) {
     let end = block.run_back(code, is_space);
     let gap = code - end;
     let symbol = block.run_back(end, |letter| letter.is_ascii_uppercase());

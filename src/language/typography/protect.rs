@@ -2,7 +2,7 @@
 //! syntax.
 
 use super::abbreviations::is_pair;
-use super::block::Block;
+use super::block::TextBlock;
 use super::signs::{self, ADDRESS, BRACE, COLON, HYPHEN, PERIOD, Signs};
 use crate::language::read::{is_domain, is_file_ending};
 
@@ -10,7 +10,7 @@ use crate::language::read::{is_domain, is_file_ending};
 const MARKS: Signs = PERIOD | ADDRESS | COLON | HYPHEN;
 
 /// Keeps them from being changed.
-pub(super) fn protect(block: &mut Block) {
+pub(super) fn protect(block: &mut TextBlock) {
     if block.has_any(MARKS) {
         protect_words(block);
     }
@@ -19,7 +19,7 @@ pub(super) fn protect(block: &mut Block) {
     }
 }
 
-fn protect_words(block: &mut Block) {
+fn protect_words(block: &mut TextBlock) {
     let mut start = 0;
     while start < block.len() {
         let mut signs = 0;
@@ -35,7 +35,7 @@ fn protect_words(block: &mut Block) {
 }
 
 /// A word and the punctuation around it.
-fn protect_word(block: &mut Block, start: usize, end: usize) {
+fn protect_word(block: &mut TextBlock, start: usize, end: usize) {
     let opening = |letter: char| matches!(letter, '(' | '[' | '<' | '«' | '“' | '‘' | '"' | '\'');
     let closing = |letter: char| {
         matches!(
@@ -172,7 +172,7 @@ fn is_dotted_name(name: &str) -> bool {
 }
 
 /// `{$x}`, `{{ x }}`: nothing of it is text.
-fn protect_braces(block: &mut Block) {
+fn protect_braces(block: &mut TextBlock) {
     let mut at = 0;
     while at < block.len() {
         if block.is(at, '{') {

@@ -1,6 +1,6 @@
 //! `colon-space` and `punctuation-space`: what stands before `:` `;` `!` `?`.
 
-use super::block::{Block, is_space};
+use super::block::{TextBlock, is_space};
 use super::fragment::{CALL, OBJECT};
 use super::rules::Rule;
 use super::{Profile, Style};
@@ -9,14 +9,14 @@ use crate::language::write::{NARROW_NO_BREAK_SPACE, NO_BREAK_SPACE};
 
 /// A no-break space before a French colon, none before an English one. A colon
 /// inside a time or a ratio (`10:30`) is none.
-pub(super) fn colon_space(block: &mut Block) {
+pub(super) fn colon_space(block: &mut TextBlock) {
     let space = (block.style.lang == Lang::Fr).then_some(NO_BREAK_SPACE);
     before(block, Rule::ColonSpace, |letter| letter == ':', |_| space);
 }
 
 /// Nothing before `;` `!` `?` in English and in Canadian French (OQLF allows a thin
 /// space; the house style has none), U+202F in French of France.
-pub(super) fn punctuation_space(block: &mut Block) {
+pub(super) fn punctuation_space(block: &mut TextBlock) {
     before(
         block,
         Rule::PunctuationSpace,
@@ -30,7 +30,7 @@ pub(super) fn punctuation_space(block: &mut Block) {
 
 /// Sets what stands before marks that end a word.
 fn before(
-    block: &mut Block,
+    block: &mut TextBlock,
     rule: Rule,
     is_mark: impl Fn(char) -> bool,
     space: impl Fn(Style) -> Option<char>,
@@ -60,7 +60,7 @@ fn before(
 }
 
 /// Whether a space, the end or closing marks follow.
-fn ends_a_phrase(block: &Block, at: usize) -> bool {
+fn ends_a_phrase(block: &TextBlock, at: usize) -> bool {
     block.get(at + 1).is_none_or(|letter| {
         letter.is_whitespace()
             || matches!(

@@ -1,13 +1,13 @@
 //! `quotes` and `quote-space`: the language's own quotation marks.
 
-use super::block::{Block, is_space};
+use super::block::{TextBlock, is_space};
 use super::pairs;
 use super::rules::Rule;
 use crate::language::write::NO_BREAK_SPACE;
 
 /// Straight marks that open and close a quotation become “…” with ‘…’ inside, or «⍽…⍽»
 /// with “…” inside. A mark without a partner stays as it is, which the check reports.
-pub(super) fn quotes(block: &mut Block) {
+pub(super) fn quotes(block: &mut TextBlock) {
     let mut marks: Vec<(usize, char)> = pairs::find(block)
         .quotations
         .into_iter()
@@ -29,7 +29,7 @@ pub(super) fn quotes(block: &mut Block) {
 }
 
 /// No-break spaces inside « », in both profiles.
-pub(super) fn quote_space(block: &mut Block) {
+pub(super) fn quote_space(block: &mut TextBlock) {
     let mut at = 0;
     while at < block.len() {
         match block.get(at) {

@@ -1,36 +1,14 @@
 //! Whether two hyphens join two numbers, years, pages, dates, hours or amounts.
 
-use super::block::{Block, is_space};
-use super::units::is_unit_symbol;
+use super::block::{TextBlock, is_space};
 use crate::lang::Lang;
-use crate::language::lexicon::{fold, is_month_or_day_of};
+use crate::language::lexicon::{
+    counts_from_and_to, fold, is_month_or_day_of, is_unit_symbol, months,
+};
 use std::ops::Range;
 
 /// How many characters of each side are looked at.
 const REACH: usize = 32;
-
-/// Before the first of several pages, articles or years that two numbers count from and
-/// to, spaces or not.
-const BEFORE_RANGES: &[&str] = &[
-    "p.",
-    "pp.",
-    "pages",
-    "art.",
-    "articles",
-    "chapters",
-    "chapitres",
-    "sections",
-    "nos",
-    "nos.",
-    "notes",
-    "lines",
-    "lignes",
-    "years",
-    "années",
-    "ages",
-    "ss.",
-    "par.",
-];
 
 /// What stands at one side.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,7 +36,7 @@ enum Sort {
 /// Whether the hyphens in a gap join numbers and the like. Without spaces, numbers on
 /// both sides are enough. With spaces, a number may also begin a remark: nothing, where
 /// both can be meant.
-pub(super) fn joins_numbers(block: &Block, gap: &Range<usize>, spaced: bool) -> Option<bool> {
+pub(super) fn joins_numbers(block: &TextBlock, gap: &Range<usize>, spaced: bool) -> Option<bool> {
     let lang = block.style.lang;
     let before = block.text(gap.start.saturating_sub(REACH)..gap.start);
     let after = block.text(gap.end..(gap.end + REACH).min(block.len()));
@@ -101,7 +79,7 @@ fn are_years(from: u64, to: u64) -> bool {
 /// Whether the word at the end of a text says that a range follows.
 fn counts(before: &str) -> bool {
     let word = before.trim_end().rsplit(char::is_whitespace).next();
-    word.is_some_and(|word| BEFORE_RANGES.contains(&word.trim_start_matches(['(', '«', '“'])))
+    word.is_some_and(|word| counts_from_and_to(word.trim_start_matches(['(', '«', '“'])))
 }
 
 /// The end that a text closes with, and what stands before it.
@@ -247,18 +225,10 @@ fn is_name(word: &str, lang: Lang) -> bool {
 
 /// The number of a month; 0 for the days of the week, which have no order here.
 fn month(word: &str, lang: Lang) -> u64 {
-    let months = match lang {
-        Lang::En => crate::language::write::MONTHS_EN,
-        Lang::Fr => crate::language::write::MONTHS_FR,
-    };
-    let is_it = |(long, short): &(&str, &str)| {
-        *long == word || short.trim_end_matches('.') == word.trim_end_matches('.')
-    };
-    months
+    months(lang)
         .iter()
-        .position(is_it)
-        .and_then(|place| u64::try_from(place + 1).ok())
-        .unwrap_or(0)
+        .find(|month| month.is_written(word))
+        .map_or(0, |month| u64::from(month.number))
 }
 
 /// The number at the end of a text, spaces behind it left out, its groups joined and its

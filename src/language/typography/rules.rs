@@ -1,6 +1,6 @@
 //! The rules by name, in the order in which they are applied.
 
-use super::block::Block;
+use super::block::TextBlock;
 use super::signs::{self, Signs};
 use super::{
     abbreviations, apostrophe, dash, dots, identifiers, minus, money, numbers, ordinals, phone,
@@ -70,7 +70,7 @@ pub enum Rule {
 }
 
 /// A rule's work on a block. What it does depends on the block alone.
-type Mend = fn(&mut Block);
+type Mend = fn(&mut TextBlock);
 
 /// The rules in order: later ones see what earlier ones made. Each has the signs of
 /// which a block must have one for the rule to find anything in it.

@@ -1,14 +1,14 @@
 //! `double-space` and `narrow-space`.
 
 use super::Profile;
-use super::block::Block;
+use super::block::TextBlock;
 use super::rules::Rule;
 use crate::lang::Lang;
 use crate::language::write::{NARROW_NO_BREAK_SPACE, NO_BREAK_SPACE};
 
 /// Runs of ordinary spaces inside a line become one. No-break spaces were put there
 /// on purpose (two stand before a postal code) and stay.
-pub(super) fn double_space(block: &mut Block) {
+pub(super) fn double_space(block: &mut TextBlock) {
     let mut at = 0;
     while at < block.len() {
         let end = block.run(at, |letter| letter == ' ');
@@ -21,7 +21,7 @@ pub(super) fn double_space(block: &mut Block) {
 
 /// Narrow no-break spaces belong to the typography of France; elsewhere the ordinary
 /// no-break space stands for them.
-pub(super) fn narrow_space(block: &mut Block) {
+pub(super) fn narrow_space(block: &mut TextBlock) {
     if matches!(
         (block.style.lang, block.style.profile),
         (Lang::Fr, Profile::FrFr)

@@ -1,20 +1,20 @@
 //! `time-space`: `2:30 p.m.` and `14 h 30`.
 
-use super::block::{Block, is_boundary, is_digit, is_space};
+use super::block::{TextBlock, is_boundary, is_digit, is_space};
 use super::rules::Rule;
 use crate::lang::Lang;
 use crate::language::write::NO_BREAK_SPACE;
 
 /// English times are bound to `a.m.` and `p.m.`; French ones have spaces on both
 /// sides of the `h` (OQLF, « Écriture des heures »), all unbreakable.
-pub(super) fn time_space(block: &mut Block) {
+pub(super) fn time_space(block: &mut TextBlock) {
     match block.style.lang {
         Lang::En => english(block),
         Lang::Fr => french(block),
     }
 }
 
-fn english(block: &mut Block) {
+fn english(block: &mut TextBlock) {
     for gap in block.gaps().into_iter().rev() {
         let period = ["a.m.", "p.m.", "am", "pm", "AM", "PM"]
             .into_iter()
@@ -28,7 +28,7 @@ fn english(block: &mut Block) {
     }
 }
 
-fn french(block: &mut Block) {
+fn french(block: &mut TextBlock) {
     let mut at = 1;
     while at < block.len() {
         let length = block.len();
@@ -41,7 +41,7 @@ fn french(block: &mut Block) {
 
 /// Spaces around the `h` at `at`, where it stands between hours and minutes or
 /// after hours alone.
-fn hour(block: &mut Block, at: usize) {
+fn hour(block: &mut TextBlock, at: usize) {
     let hours_end = block.run_back(at, is_space);
     let hours = block.run_back(hours_end, is_digit);
     let begins = block

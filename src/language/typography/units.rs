@@ -1,66 +1,15 @@
 //! `unit-space` and `month-space`: a number and what it counts.
 
-use super::block::{Block, is_boundary, is_digit, is_space};
+use super::block::{TextBlock, is_boundary, is_digit, is_space};
 use super::rules::Rule;
 use crate::lang::Lang;
-use crate::language::write::{MONTHS_FR, NO_BREAK_SPACE};
-
-/// Units in words, which French binds and English lets break.
-const WORDS: &[&str] = &[
-    "an",
-    "ans",
-    "année",
-    "années",
-    "mois",
-    "semaine",
-    "semaines",
-    "jour",
-    "jours",
-    "heure",
-    "heures",
-    "minute",
-    "minutes",
-    "seconde",
-    "secondes",
-    "million",
-    "millions",
-    "milliard",
-    "milliards",
-    "dollar",
-    "dollars",
-    "euro",
-    "euros",
-    "cents",
-    "kilomètre",
-    "kilomètres",
-    "mètre",
-    "mètres",
-    "hectare",
-    "hectares",
-    "tonne",
-    "tonnes",
-    "degré",
-    "degrés",
-    "étage",
-    "pages",
-];
-
-/// Unit symbols, which no language breaks off.
-const SYMBOLS: &[&str] = &[
-    "km", "m", "cm", "mm", "km/h", "m²", "km²", "m³", "kg", "g", "mg", "t", "L", "l", "mL", "ml",
-    "ha", "°C", "°F", "°", "ko", "Ko", "Mo", "Go", "To", "KB", "MB", "GB", "TB", "kW", "kWh", "MW",
-    "MWh", "W", "V", "Hz", "kHz", "MHz", "GHz", "min", "s", "ms", "dB", "Mb/s", "Gb/s",
-];
-
-/// Whether this is the symbol of a unit: `km`, `m²`, `kWh`.
-pub fn is_unit_symbol(text: &str) -> bool {
-    SYMBOLS.contains(&text)
-}
+use crate::language::lexicon::{is_counted, is_unit_symbol, months};
+use crate::language::write::NO_BREAK_SPACE;
 
 /// A number is bound to the listed unit that follows: `9 mois`, `neuf (9) mois`,
 /// `5 km`; never a year or a code (`le 3 mars 2026 jours`, `A-12 mois`). French parts
 /// the two where they touch: `25°C`. The sign of degrees is no raised o (`25ºC`).
-pub(super) fn unit_space(block: &mut Block) {
+pub(super) fn unit_space(block: &mut TextBlock) {
     for gap in block.gaps().into_iter().rev() {
         let (known, symbol) = unit_at(block, gap.end);
         if (known || symbol) && counts(block, gap.start) {
@@ -79,7 +28,7 @@ pub(super) fn unit_space(block: &mut Block) {
 }
 
 /// Whether a unit in words that this language binds begins at a position, or a symbol.
-fn unit_at(block: &Block, at: usize) -> (bool, bool) {
+fn unit_at(block: &TextBlock, at: usize) -> (bool, bool) {
     let end = block.run(at, |letter| {
         letter.is_alphabetic() || matches!(letter, '°' | 'º' | '²' | '³' | '/')
     });
@@ -90,13 +39,13 @@ fn unit_at(block: &Block, at: usize) -> (bool, bool) {
         return (false, false);
     }
     let unit = block.text(at..end).replace('º', "°");
-    let word = block.style.lang == Lang::Fr && WORDS.contains(&unit.as_str());
-    (word, SYMBOLS.contains(&unit.as_str()))
+    let word = block.style.lang == Lang::Fr && is_counted(&unit);
+    (word, is_unit_symbol(&unit))
 }
 
 /// Puts a space between a number and a symbol that touch. A letter by itself may be a
 /// part of a name (5G), and an angle's degrees do touch.
-fn part_units(block: &mut Block) {
+fn part_units(block: &mut TextBlock) {
     for at in (1..block.len()).rev() {
         let begins = block.before(at).is_some_and(is_digit)
             && block.matches(at, |letter| {
@@ -110,7 +59,7 @@ fn part_units(block: &mut Block) {
 }
 
 /// Whether a number that can count something ends before `at`.
-fn counts(block: &Block, at: usize) -> bool {
+fn counts(block: &TextBlock, at: usize) -> bool {
     if !block
         .before(at)
         .is_some_and(|letter| is_digit(letter) || letter == ')')
@@ -137,16 +86,16 @@ fn counts(block: &Block, at: usize) -> bool {
 }
 
 /// The day is bound to its month in French: `17 mars`, `1er avril`.
-pub(super) fn month_space(block: &mut Block) {
+pub(super) fn month_space(block: &mut TextBlock) {
     for gap in block.gaps().into_iter().rev() {
         if !ends_a_day(block, gap.start) {
             continue;
         }
         let end = block.run(gap.end, char::is_alphabetic);
         let name = block.text(gap.end..end);
-        let is_month = MONTHS_FR.iter().any(|(long, short)| {
-            *long == name || (short.trim_end_matches('.') == name && block.is(end, '.'))
-        });
+        let is_month = months(Lang::Fr)
+            .iter()
+            .any(|month| month.name == name || (month.is_written(&name) && block.is(end, '.')));
         if is_month && is_boundary(block.get(end)) {
             block.bind(gap, Rule::MonthSpace);
         }
@@ -154,7 +103,7 @@ pub(super) fn month_space(block: &mut Block) {
 }
 
 /// Whether a day of the month, `1er` among them, ends before `at`.
-fn ends_a_day(block: &Block, at: usize) -> bool {
+fn ends_a_day(block: &TextBlock, at: usize) -> bool {
     let end = if at > 2 && block.starts_with(at - 2, "er") {
         at - 2
     } else {

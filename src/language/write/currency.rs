@@ -7,49 +7,9 @@ use super::number_options::{CompactDisplay, CurrencyDisplay, NumberOptions};
 use super::plural::{PluralCategory, plural_category};
 use super::style::{NO_BREAK_SPACE, Style};
 use crate::lang::Lang;
+use crate::language::lexicon::{self, Currency};
 use crate::language::words::Words;
 use crate::memo::fact::Decimal;
-
-/// What is known of a currency.
-#[derive(Debug)]
-pub(crate) struct Currency {
-    /// The ISO 4217 code.
-    pub code: &'static str,
-    /// How many fraction digits an amount with cents has.
-    pub minor_digits: u32,
-    /// The sign before an English amount.
-    pub en: &'static str,
-    /// The sign after a French amount, with U+00A0 inside.
-    pub fr: &'static str,
-    /// The sign without its country.
-    pub narrow: &'static str,
-    /// English name, one and several.
-    pub en_name: [&'static str; 2],
-    /// French name, one and several.
-    pub fr_name: [&'static str; 2],
-}
-
-/// Signs as CLDR has them for `en-CA` and `fr-CA`, names as the Translation Bureau
-/// writes them.
-#[rustfmt::skip]
-pub(crate) const CURRENCIES: &[Currency] = &[
-    Currency { code: "CAD", minor_digits: 2, en: "$", fr: "$", narrow: "$", en_name: ["Canadian dollar", "Canadian dollars"], fr_name: ["dollar canadien", "dollars canadiens"] },
-    Currency { code: "USD", minor_digits: 2, en: "US$", fr: "$\u{a0}US", narrow: "$", en_name: ["US dollar", "US dollars"], fr_name: ["dollar américain", "dollars américains"] },
-    Currency { code: "EUR", minor_digits: 2, en: "€", fr: "€", narrow: "€", en_name: ["euro", "euros"], fr_name: ["euro", "euros"] },
-    Currency { code: "GBP", minor_digits: 2, en: "£", fr: "£", narrow: "£", en_name: ["British pound", "British pounds"], fr_name: ["livre sterling", "livres sterling"] },
-    Currency { code: "AUD", minor_digits: 2, en: "A$", fr: "$\u{a0}AU", narrow: "$", en_name: ["Australian dollar", "Australian dollars"], fr_name: ["dollar australien", "dollars australiens"] },
-    Currency { code: "NZD", minor_digits: 2, en: "NZ$", fr: "$\u{a0}NZ", narrow: "$", en_name: ["New Zealand dollar", "New Zealand dollars"], fr_name: ["dollar néo-zélandais", "dollars néo-zélandais"] },
-    Currency { code: "HKD", minor_digits: 2, en: "HK$", fr: "$\u{a0}HK", narrow: "$", en_name: ["Hong Kong dollar", "Hong Kong dollars"], fr_name: ["dollar de Hong Kong", "dollars de Hong Kong"] },
-    Currency { code: "JPY", minor_digits: 0, en: "JP¥", fr: "¥", narrow: "¥", en_name: ["Japanese yen", "Japanese yen"], fr_name: ["yen", "yens"] },
-    Currency { code: "CNY", minor_digits: 2, en: "CN¥", fr: "CN¥", narrow: "¥", en_name: ["Chinese yuan", "Chinese yuan"], fr_name: ["yuan", "yuans"] },
-    Currency { code: "CHF", minor_digits: 2, en: "CHF", fr: "CHF", narrow: "CHF", en_name: ["Swiss franc", "Swiss francs"], fr_name: ["franc suisse", "francs suisses"] },
-    Currency { code: "MXN", minor_digits: 2, en: "MX$", fr: "$\u{a0}MX", narrow: "$", en_name: ["Mexican peso", "Mexican pesos"], fr_name: ["peso mexicain", "pesos mexicains"] },
-    Currency { code: "INR", minor_digits: 2, en: "₹", fr: "₹", narrow: "₹", en_name: ["Indian rupee", "Indian rupees"], fr_name: ["roupie indienne", "roupies indiennes"] },
-    Currency { code: "KRW", minor_digits: 0, en: "₩", fr: "₩", narrow: "₩", en_name: ["South Korean won", "South Korean won"], fr_name: ["won", "wons"] },
-    Currency { code: "SEK", minor_digits: 2, en: "SEK", fr: "SEK", narrow: "kr", en_name: ["Swedish krona", "Swedish kronor"], fr_name: ["couronne suédoise", "couronnes suédoises"] },
-    Currency { code: "NOK", minor_digits: 2, en: "NOK", fr: "NOK", narrow: "kr", en_name: ["Norwegian krone", "Norwegian kroner"], fr_name: ["couronne norvégienne", "couronnes norvégiennes"] },
-    Currency { code: "DKK", minor_digits: 2, en: "DKK", fr: "DKK", narrow: "kr", en_name: ["Danish krone", "Danish kroner"], fr_name: ["couronne danoise", "couronnes danoises"] },
-];
 
 /// Money of `currency`, an ISO 4217 code: `$1,250,000.00` / `1 250 000,00 $`.
 ///
@@ -58,7 +18,7 @@ pub(crate) const CURRENCIES: &[Currency] = &[
 /// `5 millions de dollars`, and `$5M` / `5 M$` with `compactDisplay: "short"`. An
 /// unknown currency is named by its code.
 pub fn money(amount: Decimal, currency: &str, style: Style, options: &NumberOptions) -> Words {
-    let known = CURRENCIES.iter().find(|known| known.code == currency);
+    let known = lexicon::currency(currency);
     let mut options = options.clone();
     if options.minimum_fraction_digits.is_none()
         && options.maximum_fraction_digits.is_none()
@@ -99,16 +59,16 @@ impl Parts<'_> {
         match (self.options.currency_display, self.known, self.style.lang) {
             (CurrencyDisplay::Code, ..) | (_, None, _) => self.code,
             (CurrencyDisplay::NarrowSymbol, Some(known), _) => known.narrow,
-            (_, Some(known), Lang::En) => known.en,
-            (_, Some(known), Lang::Fr) => known.fr,
+            (_, Some(known), lang) => known.sign(lang),
         }
     }
 
     /// The letter of the scale, where one was asked for and there is one.
     fn scale_letter(&self) -> Option<&'static str> {
         let scale = self.scaled.scale?;
-        (self.options.compact_display == CompactDisplay::Short && !scale.symbol.is_empty())
-            .then_some(scale.symbol)
+        scale
+            .letter
+            .filter(|_| self.options.compact_display == CompactDisplay::Short)
     }
 
     fn english(&self) -> String {
@@ -162,8 +122,7 @@ impl Parts<'_> {
             && plural_category(self.scaled.value, lang) == PluralCategory::One;
         let names = match (lang, short && known.code == "CAD") {
             (Lang::Fr, true) => ["dollar", "dollars"],
-            (Lang::Fr, false) => known.fr_name,
-            (Lang::En, _) => known.en_name,
+            _ => known.names(lang),
         };
         let name = if one { names[0] } else { names[1] };
         match lang {

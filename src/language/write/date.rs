@@ -6,87 +6,28 @@ use super::spellout::ordinal_in_words;
 use super::style::Style;
 use super::time::{DateTimeOptions, DateTimeStyle, FieldWidth};
 use crate::lang::Lang;
+use crate::language::lexicon::{CalendarName, months, weekdays};
 use crate::language::words::Words;
 use crate::memo::Gender;
 use crate::memo::fact::Date;
 
-/// Month names with the abbreviations of *The Canadian Style*.
-pub(crate) const MONTHS_EN: [(&str, &str); 12] = [
-    ("January", "Jan."),
-    ("February", "Feb."),
-    ("March", "Mar."),
-    ("April", "Apr."),
-    ("May", "May"),
-    ("June", "June"),
-    ("July", "July"),
-    ("August", "Aug."),
-    ("September", "Sept."),
-    ("October", "Oct."),
-    ("November", "Nov."),
-    ("December", "Dec."),
-];
-
-/// Month names with the abbreviations of OQLF and CLDR.
-pub(crate) const MONTHS_FR: [(&str, &str); 12] = [
-    ("janvier", "janv."),
-    ("février", "févr."),
-    ("mars", "mars"),
-    ("avril", "avr."),
-    ("mai", "mai"),
-    ("juin", "juin"),
-    ("juillet", "juill."),
-    ("août", "août"),
-    ("septembre", "sept."),
-    ("octobre", "oct."),
-    ("novembre", "nov."),
-    ("décembre", "déc."),
-];
-
-/// Weekdays from Monday, with their abbreviations.
-pub(crate) const WEEKDAYS_EN: [(&str, &str); 7] = [
-    ("Monday", "Mon."),
-    ("Tuesday", "Tues."),
-    ("Wednesday", "Wed."),
-    ("Thursday", "Thurs."),
-    ("Friday", "Fri."),
-    ("Saturday", "Sat."),
-    ("Sunday", "Sun."),
-];
-
-/// Weekdays from Monday, with their abbreviations.
-pub(crate) const WEEKDAYS_FR: [(&str, &str); 7] = [
-    ("lundi", "lun."),
-    ("mardi", "mar."),
-    ("mercredi", "mer."),
-    ("jeudi", "jeu."),
-    ("vendredi", "ven."),
-    ("samedi", "sam."),
-    ("dimanche", "dim."),
-];
-
-fn name_of(table: &[(&'static str, &'static str)], number: u8, width: FieldWidth) -> &'static str {
-    let index = usize::from(number.saturating_sub(1)).min(table.len().saturating_sub(1));
-    match (table.get(index), width) {
-        (Some((_, short)), FieldWidth::Short) => short,
-        (Some((long, _)), _) => long,
+fn name_of(names: &'static [CalendarName], number: u8, width: FieldWidth) -> &'static str {
+    let index = usize::from(number.saturating_sub(1)).min(names.len().saturating_sub(1));
+    match (names.get(index), width) {
+        (Some(entry), FieldWidth::Short) => entry.abbreviation.unwrap_or(entry.name),
+        (Some(entry), _) => entry.name,
         (None, _) => "",
     }
 }
 
 /// The name of a month (1 to 12) as it stands inside a sentence.
 pub fn month_name(month: u8, lang: Lang, width: FieldWidth) -> &'static str {
-    match lang {
-        Lang::En => name_of(&MONTHS_EN, month, width),
-        Lang::Fr => name_of(&MONTHS_FR, month, width),
-    }
+    name_of(months(lang), month, width)
 }
 
 /// The name of a day of the week (Monday is 1) as it stands inside a sentence.
 pub fn weekday_name(weekday: u8, lang: Lang, width: FieldWidth) -> &'static str {
-    match lang {
-        Lang::En => name_of(&WEEKDAYS_EN, weekday, width),
-        Lang::Fr => name_of(&WEEKDAYS_FR, weekday, width),
-    }
+    name_of(weekdays(lang), weekday, width)
 }
 
 /// A date: `April 1, 2026` / `1er avril 2026`, with a raised `er`.

@@ -6,6 +6,7 @@ use super::number_options::NumberOptions;
 use super::plural::{PluralCategory, plural_category};
 use super::style::Style;
 use crate::lang::Lang;
+use crate::language::lexicon::{TimeUnit, written_unit};
 use crate::language::words::Words;
 use crate::memo::fact::{Decimal, DurationUnit};
 
@@ -30,20 +31,15 @@ pub fn duration(parts: &[(u32, DurationUnit)], style: Style) -> Words {
 }
 
 fn unit_name(unit: DurationUnit, category: PluralCategory, lang: Lang) -> &'static str {
-    let [one, other] = match (lang, unit) {
-        (Lang::En, DurationUnit::Year) => ["year", "years"],
-        (Lang::En, DurationUnit::Month) => ["month", "months"],
-        (Lang::En, DurationUnit::Week) => ["week", "weeks"],
-        (Lang::En, DurationUnit::Day) => ["day", "days"],
-        (Lang::En, DurationUnit::Hour) => ["hour", "hours"],
-        (Lang::En, DurationUnit::Minute) => ["minute", "minutes"],
-        (Lang::Fr, DurationUnit::Year) => ["an", "ans"],
-        (Lang::Fr, DurationUnit::Month) => ["mois", "mois"],
-        (Lang::Fr, DurationUnit::Week) => ["semaine", "semaines"],
-        (Lang::Fr, DurationUnit::Day) => ["jour", "jours"],
-        (Lang::Fr, DurationUnit::Hour) => ["heure", "heures"],
-        (Lang::Fr, DurationUnit::Minute) => ["minute", "minutes"],
+    let unit = match unit {
+        DurationUnit::Year => TimeUnit::months(12),
+        DurationUnit::Month => TimeUnit::months(1),
+        DurationUnit::Week => TimeUnit::seconds(7 * 86_400),
+        DurationUnit::Day => TimeUnit::seconds(86_400),
+        DurationUnit::Hour => TimeUnit::seconds(3_600),
+        DurationUnit::Minute => TimeUnit::seconds(60),
     };
+    let [one, other] = written_unit(unit, lang).unwrap_or_default();
     if category == PluralCategory::One {
         one
     } else {

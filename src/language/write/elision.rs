@@ -4,6 +4,8 @@
 //! articles on h aspiré; the list of common words is that of the dictionaries
 //! (Petit Robert, Larousse), which mark h aspiré with a sign.
 
+use crate::language::lexicon::{ElisionKind, elision_words};
+
 /// `d’` or `de ` before `name`; `aspirate` overrides what is known of an initial h.
 pub(crate) fn de(name: &str, aspirate: Option<bool>) -> &'static str {
     if elides(name, aspirate) {
@@ -40,32 +42,18 @@ pub(crate) fn elides(name: &str, aspirate: Option<bool>) -> bool {
             None => has_mute_h(&word, &plain, first.is_uppercase()),
         },
         Some('y') => elides_before_y(&plain),
-        Some('a' | 'e' | 'i' | 'o' | 'u') => !DISJUNCT.iter().any(|stem| is_word(&plain, stem)),
+        Some('a' | 'e' | 'i' | 'o' | 'u') => !is_listed(&plain, ElisionKind::None),
         _ => false,
     }
 }
 
-/// Vowel-initial words that take no elision (Le bon usage; OQLF, « Élision devant
-/// oui, onze, ouate… »).
-const DISJUNCT: &[&str] = &[
-    "onze",
-    "onzieme",
-    "oui",
-    "ouistiti",
-    "uhlan",
-    "ululer",
-    "ululement",
-    "ouagadougou",
-];
-
 /// Initial y is a vowel before a consonant (d'Yves, d'Ypres) and a consonant before
 /// a vowel (de Yellowknife, du Yukon), but for a few old words and names.
 fn elides_before_y(plain: &str) -> bool {
-    const VOWEL_LIKE: &[&str] = &["yeux", "yeuse", "yeble", "yeu", "yonne"];
     let second = plain.chars().nth(1);
     match second {
         None => false,
-        Some('a' | 'e' | 'i' | 'o' | 'u') => VOWEL_LIKE.iter().any(|word| is_word(plain, word)),
+        Some('a' | 'e' | 'i' | 'o' | 'u') => is_listed(plain, ElisionKind::VowelY),
         Some(_) => true,
     }
 }
@@ -79,16 +67,28 @@ fn has_mute_h(word: &str, plain: &str, capital: bool) -> bool {
     if abbreviation {
         return false;
     }
-    if capital && MUTE_NAMES.iter().any(|name| is_word(plain, name)) {
+    if capital && is_listed(plain, ElisionKind::MuteHOfNames) {
         return true;
     }
-    let aspirated = ASPIRATED.iter().any(|stem| plain.starts_with(stem))
-        && !MUTE_DESPITE_STEM.iter().any(|stem| plain.starts_with(stem));
+    let aspirated = begins_as_listed(plain, ElisionKind::AspirateH)
+        && !begins_as_listed(plain, ElisionKind::MuteH);
     if capital {
         // Institutions and titles begin with common words: l'Hôpital d'Ottawa.
-        return !aspirated && MUTE_STEMS.iter().any(|stem| plain.starts_with(stem));
+        return !aspirated && begins_as_listed(plain, ElisionKind::MuteHOfInstitutions);
     }
     !aspirated
+}
+
+/// Whether a word of the list is `plain`, but for its plural or what is joined to it.
+/// Vowel-initial words that take no elision: Le bon usage; OQLF, « Élision devant oui,
+/// onze, ouate… ».
+fn is_listed(plain: &str, kind: ElisionKind) -> bool {
+    elision_words(kind).any(|word| is_word(plain, word))
+}
+
+/// Whether `plain` begins as a word of the list.
+fn begins_as_listed(plain: &str, kind: ElisionKind) -> bool {
+    elision_words(kind).any(|stem| plain.starts_with(stem))
 }
 
 /// Whether `plain` is `word`, its plural, or a compound that begins with it.
@@ -119,58 +119,6 @@ fn fold(word: &str) -> String {
         })
         .collect()
 }
-
-/// Stems of words with h aspiré, without accents.
-#[rustfmt::skip]
-const ASPIRATED: &[&str] = &[
-    "ha-", "habanera", "habler", "hableu", "hache", "hachi", "hacho", "hachur", "hack", "haddock", "hadj", "haie",
-    "haillon", "hain", "hair", "haiss", "hakka", "halage", "halal", "halbran", "hale", "haler",
-    "halet", "hall", "halo", "haloir", "halte", "hamac", "hamburger", "hameau", "hammam", "hampe",
-    "hamster", "hanap", "hanche", "hand", "hangar", "hanneton", "hanse", "hant", "happ", "haquenee",
-    "hara", "harcel", "hard", "harem", "hareng", "haret", "harfang", "hargn", "haricot",
-    "haridelle", "harissa", "harle", "harnach", "harnais", "haro", "harp", "hasard", "haschi",
-    "hase", "hashtag", "hass", "hat", "hauban", "haubert", "hauss", "haut", "havane", "have", "havre", "havresac",
-    "hayon", "heaume", "hein", "hel-", "heler", "hennir", "henniss", "henne", "heraut",
-    "heriss", "herni", "heron", "heros", "hers", "hertz", "hetr", "heurt", "hi-", "hibou", "hic",
-    "hideu", "hierarch", "hi-fi", "high", "hile", "hip", "hippie", "hippy", "hiss", "hit", "hobby",
-    "hobereau", "hoch", "hockey", "hola", "hold", "holland", "homard", "home", "hongr", "honni",
-    "hont", "hop", "hoquet", "horde", "horion", "hors", "hot", "hotte", "houbl", "houe", "houill",
-    "houl", "houpp", "hourra", "hous", "houx", "hovercraft", "hoyau", "huard", "hublot", "huche",
-    "hue", "huee", "huguenot", "hui", "huit", "huitain", "huitiem", "hulott", "hulul", "humer", "hun",
-    "huns", "hupp", "hure", "hurl", "huron", "hurrah", "hussard", "husky", "hutt",
-];
-
-/// Words that a stem above would take in, with h mute all the same.
-#[rustfmt::skip]
-const MUTE_DESPITE_STEM: &[&str] = &[
-    "halein", "halieut", "hallali", "hallucin", "halogen", "haltere", "halterophil", "heroin", "heroiq",
-    "heroism",
-    "hippiq", "hippo", "homel", "homeo", "homeri", "hopita", "hosp", "hotel", "hotes", "hote", "huil", "huiss",
-    "huitr", "humerus",
-];
-
-/// Stems of the common words with h mute with which names of institutions begin.
-#[rustfmt::skip]
-const MUTE_STEMS: &[&str] = &[
-    "habil", "habit", "haleine", "harmon", "heberg", "hebdo", "hectar", "helicopter", "helicoptere", "hemisph",
-    "hemo", "hepat", "herba", "herbe", "heredi", "herit", "heroin", "heroiq", "heur", "hiver", "hipp",
-    "hist", "holocaust", "hommage", "homme", "homo", "honneur", "honor", "hopital", "horair", "horizon",
-    "horlog", "horti", "hospi", "hote", "hotel", "huile", "huiss", "huitr", "humain", "human", "humid",
-    "humour", "hydr", "hygien", "hymn", "hypo", "hyper",
-];
-
-/// Names with h mute: French given names and family of them (OQLF: d'Huguette,
-/// d'Hubert, d'Henri), saints and places where the elision is the official or the
-/// prevailing form (Haïti: OQLF; Halifax: Parks Canada, « Citadelle-d'Halifax »;
-/// Hudson: « baie d'Hudson »). Hamilton, Huron and Hull keep "de".
-#[rustfmt::skip]
-const MUTE_NAMES: &[&str] = &[
-    "habib", "hadrien", "haiti", "halifax", "hector", "hedwige", "helena", "helene", "helie", "heloise", "henri",
-    "henriette", "herbert", "hercule", "hermance", "hermas", "hermann", "hermel", "hermine",
-    "herve", "hilaire", "hilda", "hippolyte", "hiroshima", "homere", "honore", "honorine", "horace",
-    "hortense", "hubert", "huberte", "huberdeau", "hudson", "hugo", "hugues", "huguette", "humbert",
-    "hyacinthe", "herouxville", "hebertville", "hemmingford", "hochelaga", "hydro",
-];
 
 #[cfg(test)]
 mod tests {

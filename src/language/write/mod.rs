@@ -20,7 +20,6 @@ mod phone;
 mod plural;
 mod preposition;
 mod range;
-mod scale;
 mod spellout;
 mod style;
 mod time;
@@ -46,5 +45,3 @@ pub use range::{RangeForm, RangeOptions, range};
 pub use spellout::{SpelloutOptions, SpelloutType, spellout};
 pub use style::{NARROW_NO_BREAK_SPACE, NO_BREAK_HYPHEN, NO_BREAK_SPACE, Profile, Style};
 pub use time::{DateTimeOptions, DateTimeStyle, FieldWidth, TimeZoneName, moment, time};
-
-pub(crate) use date::{MONTHS_EN, MONTHS_FR};

@@ -4,10 +4,10 @@ use super::number_options::{
     CompactDisplay, Grouping, Notation, NumberOptions, NumberStyle, SignDisplay,
 };
 use super::plural::{PluralCategory, plural_category};
-use super::scale::{Scale, scales};
 use super::style::{NO_BREAK_SPACE, Style};
 use super::{currency, percent};
 use crate::lang::Lang;
+use crate::language::lexicon::{Scale, scales};
 use crate::language::words::Words;
 use crate::memo::fact::Decimal;
 
@@ -47,19 +47,18 @@ impl Scaled {
         let scale = self.scale?;
         Some(match plural_category(self.value, lang) {
             PluralCategory::One => scale.one,
-            _ => scale.other,
+            _ => scale.several,
         })
     }
 
     /// The digits with the scale's word or letter.
     fn text(&self, style: Style, options: &NumberOptions) -> String {
         let digits = self.digits(style, options);
-        match (self.scale, options.compact_display, style.lang) {
-            (Some(scale), CompactDisplay::Short, Lang::En) if !scale.symbol.is_empty() => {
-                format!("{digits}{}", scale.symbol)
-            }
-            (Some(scale), CompactDisplay::Short, Lang::Fr) if !scale.symbol.is_empty() => {
-                format!("{digits}{NO_BREAK_SPACE}{}", scale.symbol)
+        let letter = self.scale.and_then(|scale| scale.letter);
+        match (letter, options.compact_display, style.lang) {
+            (Some(letter), CompactDisplay::Short, Lang::En) => format!("{digits}{letter}"),
+            (Some(letter), CompactDisplay::Short, Lang::Fr) => {
+                format!("{digits}{NO_BREAK_SPACE}{letter}")
             }
             _ => match self.word(style.lang) {
                 Some(word) => format!("{digits}{}{word}", scale_space(style.lang)),

@@ -5,6 +5,7 @@ use super::plural::{PluralCategory, plural_category_ordinal};
 use super::style::Style;
 use crate::lang::Lang;
 use crate::language::words::Words;
+use crate::memo::fact::Decimal;
 use crate::memo::{Gender, GrammaticalNumber};
 
 /// Options of `ORDINAL`.
@@ -46,7 +47,7 @@ impl Options for OrdinalOptions {
 /// streets and anniversaries.
 pub fn ordinal(value: u32, style: Style, options: &OrdinalOptions) -> Words {
     let several = options.number == Some(GrammaticalNumber::Other);
-    let category = plural_category_ordinal(value, style.lang);
+    let category = plural_category_ordinal(Decimal::from(i64::from(value)), style.lang);
     let letters = match (style.lang, category, options.gender, several) {
         (Lang::En, PluralCategory::One, ..) => "st",
         (Lang::En, PluralCategory::Two, ..) => "nd",

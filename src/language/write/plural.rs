@@ -1,9 +1,11 @@
-//! Plural categories, as CLDR 37 has them: the rules that the Fluent runtime uses.
+//! Plural categories, as CLDR 37 has them: for the words that formats print, and for the
+//! variants that a number chooses in a message.
 
 use crate::lang::Lang;
 use crate::memo::fact::Decimal;
 
-/// A plural category of CLDR, as far as English and French have it.
+/// A plural category of CLDR, as far as English and French have it. (CLDR 38 has `many`
+/// in French, for whole millions: `1 million de`.)
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum PluralCategory {
     /// `one`
@@ -44,15 +46,22 @@ pub fn plural_category(value: Decimal, lang: Lang) -> PluralCategory {
     }
 }
 
-/// The category of an ordinal: English 1st, 2nd, 3rd, 4th; French 1er, 2e.
-pub fn plural_category_ordinal(value: u32, lang: Lang) -> PluralCategory {
-    match (lang, value % 10, value % 100) {
-        (Lang::Fr, ..) if value == 1 => PluralCategory::One,
-        (Lang::Fr, ..) => PluralCategory::Other,
-        (Lang::En, _, 11..=13) => PluralCategory::Other,
-        (Lang::En, 1, _) => PluralCategory::One,
-        (Lang::En, 2, _) => PluralCategory::Two,
-        (Lang::En, 3, _) => PluralCategory::Few,
-        (Lang::En, ..) => PluralCategory::Other,
+/// The category of an ordinal: English 1st, 2nd, 3rd, 4th; French 1er, 2e. What is no
+/// whole number ranks nothing and is `other`, as CLDR has it.
+pub fn plural_category_ordinal(value: Decimal, lang: Lang) -> PluralCategory {
+    let (whole, fraction) = value.normalized().digits();
+    if !fraction.is_empty() {
+        return PluralCategory::Other;
+    }
+    let last_two = whole.get(whole.len().saturating_sub(2)..).unwrap_or(&whole);
+    match (lang, last_two) {
+        (Lang::Fr, _) if whole == "1" => PluralCategory::One,
+        (Lang::Fr, _) | (Lang::En, "11" | "12" | "13") => PluralCategory::Other,
+        (Lang::En, _) => match last_two.as_bytes().last() {
+            Some(b'1') => PluralCategory::One,
+            Some(b'2') => PluralCategory::Two,
+            Some(b'3') => PluralCategory::Few,
+            _ => PluralCategory::Other,
+        },
     }
 }

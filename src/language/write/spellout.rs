@@ -6,9 +6,9 @@
 //! `spellout-cardinal-verbose`).
 
 use super::options::{OptionFault, Options, choose};
-use super::scale::{Scale, scales};
 use super::style::Style;
 use crate::lang::Lang;
+use crate::language::lexicon::{Scale, scales, thousand, written_number, written_rank};
 use crate::language::words::Words;
 use crate::memo::Gender;
 use crate::memo::fact::Decimal;
@@ -97,51 +97,6 @@ pub(super) fn ordinal_in_words(value: u32, lang: Lang, gender: Gender) -> String
     rank(&cardinal(&value.to_string(), lang, false), lang, gender)
 }
 
-const ENGLISH_UNITS: [&str; 20] = [
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-];
-
-const ENGLISH_TENS: [&str; 10] = [
-    "", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety",
-];
-
-const FRENCH_UNITS: [&str; 20] = [
-    "zéro", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze",
-    "douze", "treize", "quatorze", "quinze", "seize", "dix-sept", "dix-huit", "dix-neuf",
-];
-
-const FRENCH_TENS: [&str; 10] = [
-    "",
-    "",
-    "vingt",
-    "trente",
-    "quarante",
-    "cinquante",
-    "soixante",
-    "soixante",
-    "quatre-vingt",
-    "quatre-vingt",
-];
-
 /// A whole number of at most 30 digits in words.
 fn cardinal(digits: &str, lang: Lang, feminine: bool) -> String {
     let digits = digits.trim_start_matches('0');
@@ -192,7 +147,7 @@ fn english_group(group: usize, power: usize, scale: Option<&Scale>, follows: boo
     match (power, scale) {
         (0, _) => {}
         (_, Some(scale)) => words.push(scale.one.to_owned()),
-        (_, None) => words.push("thousand".to_owned()),
+        (_, None) => words.push(thousand(Lang::En).to_owned()),
     }
     words
 }
@@ -226,38 +181,41 @@ fn french_group(group: usize, power: usize, scale: Option<&Scale>, feminine: boo
     match (power, scale) {
         (0, _) => {}
         (_, Some(scale)) if group == 1 => words.push(scale.one.to_owned()),
-        (_, Some(scale)) => words.push(scale.other.to_owned()),
-        (_, None) => words.push("mille".to_owned()),
+        (_, Some(scale)) => words.push(scale.several.to_owned()),
+        (_, None) => words.push(thousand(Lang::Fr).to_owned()),
     }
     words
 }
 
 /// A number below a hundred. `agrees`: whether *quatre-vingts* may take its s.
 fn below_hundred(value: usize, lang: Lang, feminine: bool, agrees: bool) -> String {
-    let (units, tens) = match lang {
-        Lang::En => (&ENGLISH_UNITS, &ENGLISH_TENS),
-        Lang::Fr => (&FRENCH_UNITS, &FRENCH_TENS),
-    };
-    let unit = |value: usize| -> &str {
+    let unit = |value: usize| -> String {
         match (lang, value, feminine) {
-            (Lang::Fr, 1, true) => "une",
-            _ => units.get(value).copied().unwrap_or_default(),
+            (Lang::Fr, 1, true) => "une".to_owned(),
+            (Lang::Fr, 17..=19, _) => format!("{}-{}", word(10, lang), word(value - 10, lang)),
+            _ => word(value, lang).to_owned(),
         }
     };
     if value < 20 {
-        return unit(value).to_owned();
+        return unit(value);
     }
-    let ten = tens.get(value / 10).copied().unwrap_or_default();
-    let rest = match (lang, value / 10) {
-        (Lang::Fr, 7 | 9) => value % 10 + 10,
-        _ => value % 10,
+    // French has no tens of its own from seventy on: soixante-dix, quatre-vingt-dix.
+    let (ten, rest) = match (lang, value / 10) {
+        (Lang::Fr, 7) => (word(60, lang).to_owned(), value - 60),
+        (Lang::Fr, 8 | 9) => (format!("{}-{}", word(4, lang), word(20, lang)), value - 80),
+        (_, tens) => (word(tens * 10, lang).to_owned(), value % 10),
     };
     match (lang, rest, value / 10) {
         (Lang::Fr, 0, 8) if agrees => format!("{ten}s"),
-        (_, 0, _) => ten.to_owned(),
+        (_, 0, _) => ten,
         (Lang::Fr, 1 | 11, 2..=7) => format!("{ten} et {}", unit(rest)),
         _ => format!("{ten}-{}", unit(rest)),
     }
+}
+
+/// The word for 0 to 19 or a whole ten.
+fn word(value: usize, lang: Lang) -> &'static str {
+    written_number(value, lang).unwrap_or_default()
 }
 
 /// The ordinal of a cardinal in words: its last word changes.
@@ -284,18 +242,9 @@ fn rank(cardinal: &str, lang: Lang, gender: Gender) -> String {
 }
 
 fn english_rank(word: &str) -> String {
-    match word {
-        "one" => "first".to_owned(),
-        "two" => "second".to_owned(),
-        "three" => "third".to_owned(),
-        "five" => "fifth".to_owned(),
-        "eight" => "eighth".to_owned(),
-        "nine" => "ninth".to_owned(),
-        "twelve" => "twelfth".to_owned(),
-        other => match other.strip_suffix('y') {
-            Some(stem) => format!("{stem}ieth"),
-            None => format!("{other}th"),
-        },
+    match written_rank(word) {
+        Some(rank) => rank.to_owned(),
+        None => format!("{word}th"),
     }
 }
 

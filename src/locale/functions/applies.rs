@@ -4,7 +4,7 @@
 use super::kinds::kind_name;
 use super::{Call, Function};
 use crate::diagnostic::codes::locale as codes;
-use crate::locale::lookup::{Fault, anchor};
+use crate::locale::lookup::{PatternFault, anchor};
 use crate::memo::Fact;
 use fluent_syntax::ast::InlineExpression;
 
@@ -23,7 +23,7 @@ const OF_NUMBERS: [&str; 8] = [
 ];
 
 /// The options of a call that cannot apply to a fact.
-pub(super) fn check<'s>(function: Function, fact: &Fact, call: &Call<'s>) -> Vec<Fault<'s>> {
+pub(super) fn check<'s>(function: Function, fact: &Fact, call: &Call<'s>) -> Vec<PatternFault<'s>> {
     if !matches!(
         function,
         Function::Number | Function::DateTime | Function::Range
@@ -41,7 +41,7 @@ pub(super) fn check<'s>(function: Function, fact: &Fact, call: &Call<'s>) -> Vec
         if says_something(name, if words { value } else { "" }, fact) {
             return None;
         }
-        let fault = Fault::new(
+        let fault = PatternFault::new(
             &codes::WRONG_OPTION,
             name,
             format!("`{name}` says nothing about {}", kind_name(fact)),
@@ -80,14 +80,14 @@ fn says_something(name: &str, value: &str, fact: &Fact) -> bool {
 }
 
 /// The fault of a range whose second end comes before the first.
-pub(super) fn reversed<'s>(name: &'s str, call: &Call<'s>) -> Fault<'s> {
+pub(super) fn reversed<'s>(name: &'s str, call: &Call<'s>) -> PatternFault<'s> {
     let (slice, sigil) = call.positional.get(1).map_or((name, 0), anchor);
     let (slice, sigil) = if slice.is_empty() {
         (name, 0)
     } else {
         (slice, sigil)
     };
-    Fault::new(
+    PatternFault::new(
         &codes::WRONG_ARGUMENT,
         slice,
         "this range ends before it begins",

@@ -7,8 +7,8 @@ use crate::diagnostic::codes::locale as codes;
 use crate::lang::Lang;
 use crate::language::words::{Hand, Words};
 use crate::language::write::{self, Article, Preposition, PrepositionOptions, Style};
-use crate::locale::lookup::{Fault, anchor};
-use crate::locale::resolve::{Evaluated, Named};
+use crate::locale::lookup::{PatternFault, anchor};
+use crate::locale::resolve::{Evaluated, NamedValue};
 
 /// Calls `DE`; nothing where the argument is no name.
 ///
@@ -19,7 +19,7 @@ pub(super) fn de<'s>(
     call: &Call<'s>,
     argument: &Evaluated,
     style: Style,
-) -> Option<Result<Evaluated, Vec<Fault<'s>>>> {
+) -> Option<Result<Evaluated, Vec<PatternFault<'s>>>> {
     let of = match argument {
         Evaluated::Text { .. } => None,
         Evaluated::Printed {
@@ -55,7 +55,7 @@ pub(super) fn de<'s>(
 /// any, and else as the call says. English has an article where the French has one,
 /// unless the call says otherwise.
 fn of_directory(
-    of: &Named,
+    of: &NamedValue,
     plain: &str,
     style: Style,
     options: &PrepositionOptions,
@@ -98,16 +98,16 @@ fn of_directory(
 fn missing_form<'s>(
     name: &'s str,
     call: &Call<'s>,
-    of: &Named,
+    of: &NamedValue,
     options: &PrepositionOptions,
-) -> Fault<'s> {
+) -> PatternFault<'s> {
     let (slice, sigil) = call.positional.first().map_or((name, 0), anchor);
     let form = match options.preposition {
         Preposition::De => "de",
         Preposition::A => "a",
         Preposition::None => "name",
     };
-    Fault::new(
+    PatternFault::new(
         &codes::MISSING_FORM,
         slice,
         format!(

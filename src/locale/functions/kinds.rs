@@ -5,7 +5,7 @@ use super::names_of;
 use crate::lang::Lang;
 use crate::language::write::{self, Style};
 use crate::locale::formatted::Value;
-use crate::locale::plural::Number;
+use crate::locale::plural::SelectorNumber;
 use crate::locale::resolve::Evaluated;
 use crate::memo::Fact;
 use crate::memo::fact::Decimal;
@@ -44,7 +44,7 @@ pub(in crate::locale) fn print_fact(fact: &Fact, style: Style) -> Value {
 /// How a selector chooses by a value.
 pub(in crate::locale) enum Selects {
     /// By plural category or exact value.
-    Number(Number),
+    Number(SelectorNumber),
     /// By the word that it is.
     Word(String),
 }
@@ -52,7 +52,7 @@ pub(in crate::locale) enum Selects {
 /// How a selector chooses by a value; none where it cannot.
 pub(in crate::locale) fn selects_by(evaluated: &Evaluated) -> Option<Selects> {
     let cardinal = |value| {
-        Some(Selects::Number(Number {
+        Some(Selects::Number(SelectorNumber {
             value,
             ordinal: false,
         }))
@@ -73,7 +73,7 @@ pub(in crate::locale) fn selects_by(evaluated: &Evaluated) -> Option<Selects> {
                 [(count, _)] => cardinal(Decimal::from(i64::from(*count))),
                 _ => None,
             },
-            Fact::Ordinal(value) => Some(Selects::Number(Number {
+            Fact::Ordinal(value) => Some(Selects::Number(SelectorNumber {
                 value: Decimal::from(i64::from(*value)),
                 ordinal: true,
             })),

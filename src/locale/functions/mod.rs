@@ -11,8 +11,8 @@ pub(super) use options::check_call;
 pub use options::{FunctionReference, functions};
 
 use super::formatted::Value;
-use super::lookup::{Fault, anchor};
-use super::plural::Number;
+use super::lookup::{PatternFault, anchor};
+use super::plural::SelectorNumber;
 use super::resolve::Evaluated;
 use crate::diagnostic::codes::locale as codes;
 use crate::language::words::{Hand, Piece, Words};
@@ -94,7 +94,7 @@ pub(super) fn call<'s>(
     call: &Call<'s>,
     arguments: Vec<Evaluated>,
     style: Style,
-) -> Result<Evaluated, Vec<Fault<'s>>> {
+) -> Result<Evaluated, Vec<PatternFault<'s>>> {
     let Some(function) = Function::named(name) else {
         return Err(check_call(name, call));
     };
@@ -206,7 +206,7 @@ fn number(fact: &Fact, argument: &Evaluated, call: &NumberCall, style: Style) ->
     };
     let mut evaluated = printed(std::slice::from_ref(argument), words);
     if let Evaluated::Printed { number, .. } = &mut evaluated {
-        *number = Some(Number {
+        *number = Some(SelectorNumber {
             value: as_shown(value, options),
             ordinal: call.ordinal,
         });
@@ -394,7 +394,7 @@ fn wrong_argument<'s>(
     call: &Call<'s>,
     arguments: &[Evaluated],
     index: usize,
-) -> Fault<'s> {
+) -> PatternFault<'s> {
     let kind = arguments.get(index).map_or_else(String::new, kind_of);
     let (slice, sigil) = call.positional.get(index).map_or((name, 0), anchor);
     let (slice, sigil) = if slice.is_empty() {
@@ -408,7 +408,7 @@ fn wrong_argument<'s>(
         let first = arguments.first().map_or_else(String::new, kind_of);
         format!("`{name}` cannot take {first} together with {kind}")
     };
-    Fault::new(&codes::WRONG_ARGUMENT, slice, what)
+    PatternFault::new(&codes::WRONG_ARGUMENT, slice, what)
         .sigil(sigil)
         .hint(format!("it takes {}", function.takes()))
 }

@@ -7,7 +7,7 @@ use crate::language::write::{
     DateTimeOptions, ListOptions, NumberOptions, OptionFault, Options, OrdinalOptions,
     PrepositionOptions, RangeOptions, SpelloutOptions,
 };
-use crate::locale::lookup::{Fault, anchor, unescape};
+use crate::locale::lookup::{PatternFault, anchor, unescape};
 use fluent_syntax::ast::InlineExpression;
 
 /// The options of `NUMBER`: those of numbers, and the kind of plural category that
@@ -98,10 +98,10 @@ pub fn functions() -> Vec<FunctionReference> {
 
 /// What is wrong with a call whatever its arguments' values are: the function, the
 /// number of arguments, the options.
-pub(in crate::locale) fn check_call<'s>(name: &'s str, call: &Call<'s>) -> Vec<Fault<'s>> {
+pub(in crate::locale) fn check_call<'s>(name: &'s str, call: &Call<'s>) -> Vec<PatternFault<'s>> {
     let Some(function) = Function::named(name) else {
         let names = FUNCTIONS.iter().map(|(name, _)| *name);
-        let fault = Fault::new(
+        let fault = PatternFault::new(
             &codes::UNKNOWN_FUNCTION,
             name,
             format!("there is no function `{name}`"),
@@ -123,7 +123,7 @@ pub(in crate::locale) fn check_call<'s>(name: &'s str, call: &Call<'s>) -> Vec<F
             (1, 2) => "one argument or two".to_owned(),
             _ => "at least one argument".to_owned(),
         };
-        let fault = Fault::new(
+        let fault = PatternFault::new(
             &codes::ARGUMENT_COUNT,
             name,
             format!("`{name}` takes {wanted}, and has {count}"),
@@ -136,7 +136,7 @@ pub(in crate::locale) fn check_call<'s>(name: &'s str, call: &Call<'s>) -> Vec<F
     faults
 }
 
-fn check_options<'s>(function: Function, name: &'s str, call: &Call<'s>) -> Vec<Fault<'s>> {
+fn check_options<'s>(function: Function, name: &'s str, call: &Call<'s>) -> Vec<PatternFault<'s>> {
     match function {
         Function::Number => options::<NumberCall>(name, call).1,
         Function::DateTime => options::<DateTimeOptions>(name, call).1,
@@ -151,7 +151,10 @@ fn check_options<'s>(function: Function, name: &'s str, call: &Call<'s>) -> Vec<
 
 /// Reads the named arguments of a call; they are literals, so that all their faults
 /// can be known before anything is printed.
-pub(super) fn options<'s, O: Options>(function: &'s str, call: &Call<'s>) -> (O, Vec<Fault<'s>>) {
+pub(super) fn options<'s, O: Options>(
+    function: &'s str,
+    call: &Call<'s>,
+) -> (O, Vec<PatternFault<'s>>) {
     let mut options = O::default();
     let mut faults = Vec::new();
     for argument in &call.named {
@@ -190,10 +193,10 @@ pub(super) fn options<'s, O: Options>(function: &'s str, call: &Call<'s>) -> (O,
     (options, faults)
 }
 
-fn option_fault<'s>(function: &str, slice: &'s str, fault: OptionFault) -> Fault<'s> {
+fn option_fault<'s>(function: &str, slice: &'s str, fault: OptionFault) -> PatternFault<'s> {
     match fault {
         OptionFault::Unknown { name, known } => {
-            let fault = Fault::new(
+            let fault = PatternFault::new(
                 &codes::WRONG_OPTION,
                 slice,
                 format!("`{function}` has no option `{name}`"),
@@ -211,13 +214,13 @@ fn option_fault<'s>(function: &str, slice: &'s str, fault: OptionFault) -> Fault
             name,
             value,
             allowed,
-        } => Fault::new(
+        } => PatternFault::new(
             &codes::WRONG_OPTION,
             slice,
             format!("`{name}` cannot be `{value}`"),
         )
         .hint(format!("it takes {allowed}")),
-        OptionFault::Conflict { name, other } => Fault::new(
+        OptionFault::Conflict { name, other } => PatternFault::new(
             &codes::WRONG_OPTION,
             slice,
             format!("`{name}` cannot stand together with `{other}`"),

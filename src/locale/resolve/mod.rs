@@ -16,10 +16,12 @@ use super::formatted::{Formatted, Value, token_index};
 use super::frame::{Bindings, Frame, Ground};
 use super::functions;
 use super::locales::{Locale, private_use};
-use super::lookup::{Fault, Target, anchor, find_message, find_term, name_of, unescape};
+use super::lookup::{
+    PatternFault, ReferenceTarget, anchor, find_message, find_term, name_of, unescape,
+};
 use super::output::Output;
 use super::pattern::Wrapped;
-use super::plural::Number;
+use super::plural::SelectorNumber;
 use super::syntax::Explained;
 use crate::diagnostic::{Diagnostic, codes::locale as codes};
 use crate::language::words::{Hand, Piece, Words};
@@ -56,16 +58,16 @@ pub(super) enum Evaluated {
         /// What it prints.
         value: Value,
         /// The number by which a selector chooses, where it is one.
-        number: Option<Number>,
+        number: Option<SelectorNumber>,
         /// The organization of the directory, where it is one.
-        organization: Option<Named>,
+        organization: Option<NamedValue>,
     },
 }
 
 /// An organization of the directory: its key, and the forms of its name in French
 /// running text that the directory has.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Named {
+pub(super) struct NamedValue {
     /// The key.
     pub key: String,
     /// The forms.
@@ -148,7 +150,7 @@ impl<'a> Resolver<'a> {
         self.diagnostics.push(diagnostic);
     }
 
-    fn fault(&mut self, frame: &Frame<'_>, fault: Fault<'_>) {
+    fn fault(&mut self, frame: &Frame<'_>, fault: PatternFault<'_>) {
         let explained = Explained {
             code: fault.code,
             range: frame.range_of(fault.slice, fault.sigil),
@@ -219,7 +221,7 @@ impl<'a> Resolver<'a> {
 
     fn target(
         &mut self,
-        target: Target<'_>,
+        target: ReferenceTarget<'_>,
         name: &str,
         bindings: Bindings<'_>,
         parent: (&Frame<'_>, Range<usize>),
@@ -369,7 +371,7 @@ impl<'a> Resolver<'a> {
             .and_then(|arguments| arguments.positional.first())
         {
             let (slice, sigil) = anchor(positional);
-            let fault = Fault::new(
+            let fault = PatternFault::new(
                 &codes::ARGUMENT_COUNT,
                 slice,
                 format!("the term `-{}` takes named arguments only", id.name),

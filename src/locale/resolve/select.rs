@@ -4,9 +4,9 @@ use super::{Evaluated, Resolver};
 use crate::diagnostic::codes::locale as codes;
 use crate::locale::frame::{Bindings, Frame};
 use crate::locale::functions;
-use crate::locale::lookup::{Fault, anchor};
+use crate::locale::lookup::{PatternFault, anchor};
 use crate::locale::output::Output;
-use crate::locale::plural::{CATEGORIES, Number};
+use crate::locale::plural::{CATEGORIES, SelectorNumber};
 use crate::memo::fact::Decimal;
 use fluent_syntax::ast::{InlineExpression, Variant, VariantKey};
 
@@ -62,7 +62,7 @@ impl Resolver<'_> {
                 }),
             None => {
                 let (slice, sigil) = anchor(selector);
-                let fault = Fault::new(
+                let fault = PatternFault::new(
                     &codes::WRONG_SELECTOR,
                     slice,
                     format!(
@@ -101,7 +101,7 @@ impl Resolver<'_> {
         if id.name != "gender" || !GENDERS.contains(&needed) || !GENDERS.contains(default) {
             return;
         }
-        let fault = Fault::new(
+        let fault = PatternFault::new(
             &codes::MISSING_FORM,
             id.name,
             format!("there is no {needed} form here, and the default is {default}"),
@@ -117,11 +117,11 @@ impl Resolver<'_> {
         self.fault(frame, fault);
     }
 
-    fn number_matches(&self, key: &VariantKey<&str>, number: Number) -> bool {
+    fn number_matches(&self, key: &VariantKey<&str>, number: SelectorNumber) -> bool {
         match key {
             VariantKey::NumberLiteral { value } => Decimal::parse(value)
                 .is_some_and(|key| key.normalized() == number.value.normalized()),
-            VariantKey::Identifier { name } => self.locale.plurals().is(number, name),
+            VariantKey::Identifier { name } => number.is(name, self.locale.lang()),
         }
     }
 
@@ -132,7 +132,7 @@ impl Resolver<'_> {
                 && !variant.default
                 && !CATEGORIES.contains(&name)
             {
-                let fault = Fault::new(
+                let fault = PatternFault::new(
                     &codes::IMPOSSIBLE_VARIANT,
                     name,
                     format!("no number ever chooses the variant `[{name}]`"),

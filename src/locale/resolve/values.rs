@@ -1,6 +1,6 @@
 //! What expressions mean: facts, arguments, calls.
 
-use super::{Evaluated, MAX_REFERENCES, Named, Resolver, Scalar, flatten};
+use super::{Evaluated, MAX_REFERENCES, NamedValue, Resolver, Scalar, flatten};
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::codes::locale as codes;
 use crate::diagnostic::codes::parity::MISSING_TRANSLATION;
@@ -11,7 +11,7 @@ use crate::locale::formatted::Value;
 use crate::locale::frame::{Bindings, Frame, Ground};
 use crate::locale::functions;
 use crate::locale::locales::Locale;
-use crate::locale::lookup::{Fault, unescape};
+use crate::locale::lookup::{PatternFault, unescape};
 use crate::locale::output::Output;
 use crate::locale::unknown::unknown_fact;
 use crate::memo::directory::unknown_organization;
@@ -59,7 +59,7 @@ impl Resolver<'_> {
                     name: None,
                 }),
                 None => {
-                    let fault = Fault::new(
+                    let fault = PatternFault::new(
                         &codes::INVALID_FLUENT,
                         value,
                         "a number has at most 28 digits",
@@ -169,7 +169,7 @@ impl Resolver<'_> {
         Some(Evaluated::Printed {
             value,
             number: None,
-            organization: Some(Named {
+            organization: Some(NamedValue {
                 key: key.to_owned(),
                 french: organization.french.clone(),
             }),
@@ -188,7 +188,7 @@ impl Resolver<'_> {
         let range = frame.range_of(slice, 1);
         let name = format!("${}", fact.name);
         if frame.is_inside(&name) {
-            let fault = Fault::new(
+            let fault = PatternFault::new(
                 &codes::CYCLIC_REFERENCE,
                 slice,
                 format!("the fact `{}` refers to itself", fact.name),
@@ -345,8 +345,8 @@ fn missing_translation(place: &NodePath, lang: Lang, locator: &dyn Locator) -> D
     }
 }
 
-fn unknown_in_term<'s>(term: &str, name: &'s str, bound: &[(&str, Evaluated)]) -> Fault<'s> {
-    Fault::new(
+fn unknown_in_term<'s>(term: &str, name: &'s str, bound: &[(&str, Evaluated)]) -> PatternFault<'s> {
+    PatternFault::new(
         &codes::UNKNOWN_FACT,
         name,
         format!("the term `-{term}` is used without `{name}`"),

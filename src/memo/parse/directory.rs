@@ -1,22 +1,21 @@
 //! Reading `directory.yaml`.
 
-use super::text::{self, Form};
+use super::text::{self, TextForm};
 use super::{lang, party};
 use crate::diagnostic::{Diagnostic, codes::yaml as codes, nearest};
 use crate::memo::directory::{Directory, DirectoryPerson, FrenchForms, Organization};
+use crate::memo::keys::{DIRECTORY, LISTED_PERSON, ORGANIZATION, PERSON};
 use crate::memo::model::Placed;
 use crate::memo::yaml::{At, Fields, Reader};
 use crate::source::SourceFile;
 use std::sync::Arc;
-
-pub(super) const ORGANIZATION: &[&str] = &["name", "within", "french"];
 
 /// Reads the directory. What is wrong in it is left out; a file with nothing in it
 /// is an empty directory.
 pub fn parse_directory(file: &Arc<SourceFile>) -> (Directory, Vec<Diagnostic>) {
     let (mut reader, root) = Reader::open(file);
     let mut directory = Directory::empty(Arc::clone(file));
-    if let Some(fields) = reader.fields(&root, "the directory", &["people", "organizations"]) {
+    if let Some(fields) = reader.fields(&root, "the directory", DIRECTORY) {
         for (key, node) in entries(&mut reader, &fields, "people") {
             if let Some(person) = person(&mut reader, node) {
                 directory.people.insert(key, person);
@@ -63,11 +62,11 @@ fn entries<'n>(
 }
 
 fn person(reader: &mut Reader, node: At<'_>) -> Option<DirectoryPerson> {
-    let known: Vec<&str> = party::PERSON
+    let known: Vec<&str> = PERSON
         .iter()
         .copied()
         .filter(|key| *key != "person")
-        .chain(["language"])
+        .chain(LISTED_PERSON.iter().copied())
         .collect();
     let fields = reader.mapping(node, "a person of the directory", &known)?;
     let mut person = party::person(reader, &fields);
@@ -88,7 +87,7 @@ fn person(reader: &mut Reader, node: At<'_>) -> Option<DirectoryPerson> {
 
 fn organization(reader: &mut Reader, node: At<'_>) -> Option<Organization> {
     let fields = reader.mapping(node, "an organization", ORGANIZATION)?;
-    let name = text::required(reader, &fields, "name", Form::Any);
+    let name = text::required(reader, &fields, "name", TextForm::Any);
     let within = reader.optional_string(&fields, "within");
     let french = fields
         .get("french")

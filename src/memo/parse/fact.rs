@@ -1,7 +1,7 @@
 //! Facts: every type read and checked.
 
 use super::number;
-use super::text::{self, Form};
+use super::text::{self, TextForm};
 use super::{contact, date};
 use crate::diagnostic::codes::yaml as codes;
 use crate::memo::fact::{Date, Fact, NamedFact};
@@ -161,7 +161,7 @@ pub(super) fn fact(reader: &mut Reader, (node, path): At<'_>) -> Option<Fact> {
         Node::Text(text) => scalar(reader, text, (node, path)),
         Node::Mapping(mapping) => {
             if ["en", "fr", "message"].iter().any(|key| mapping.has(key)) {
-                return text::text(reader, (node, path), Form::Any).map(Fact::Text);
+                return text::text(reader, (node, path), TextForm::Any).map(Fact::Text);
             }
             let Some((key, what, keys)) = KINDS.iter().find(|(key, ..)| mapping.has(key)) else {
                 unknown_kind(reader, (node, path));
@@ -250,7 +250,7 @@ fn scalar(reader: &mut Reader, text: &str, (node, path): At<'_>) -> Option<Fact>
         date::report(reader, text, &path);
         return None;
     }
-    text::text(reader, (node, path), Form::Any).map(Fact::Text)
+    text::text(reader, (node, path), TextForm::Any).map(Fact::Text)
 }
 
 fn kind(reader: &mut Reader, fields: &Fields<'_>, key: &str) -> Option<Fact> {

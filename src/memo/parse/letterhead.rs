@@ -1,28 +1,15 @@
 //! Letterheads, inline or in a file of their own.
 
 use super::contact;
-use super::text::{self, Form};
+use super::text::{self, TextForm};
 use crate::diagnostic::{Diagnostic, codes::yaml as codes};
 use crate::lang::Lang;
+use crate::memo::keys::{LETTERHEAD, LOGO};
 use crate::memo::model::{Letterhead, LetterheadChoice, Logo, Text, TextValue};
 use crate::memo::path::NodePath;
 use crate::memo::yaml::{At, Fields, Node, Reader};
 use crate::source::SourceFile;
 use std::sync::Arc;
-
-pub(super) const LETTERHEAD: &[&str] = &[
-    "first",
-    "languages",
-    "logo",
-    "organization",
-    "office",
-    "address",
-    "telephone",
-    "email",
-    "web",
-];
-
-pub(super) const LOGO: &[&str] = &["file", "alt"];
 
 /// Reads a letterhead's file, with every fault of it. What has a fault is left out, so
 /// that the rest can be checked further.
@@ -69,21 +56,21 @@ fn letterhead(reader: &mut Reader, fields: &Fields<'_>) -> Letterhead {
         first: if first == Some(1) { Lang::Fr } else { Lang::En },
         own_language_only: languages == Some(1),
         logo: fields.get("logo").and_then(|node| logo(reader, node)),
-        organization: text::optional(reader, fields, "organization", Form::Any),
-        office: text::optional(reader, fields, "office", Form::Any),
+        organization: text::optional(reader, fields, "organization", TextForm::Any),
+        office: text::optional(reader, fields, "office", TextForm::Any),
         address: fields
             .get("address")
             .map_or_else(Vec::new, |node| address(reader, node)),
         telephone: contact::telephone(reader, fields, "telephone"),
         email: contact::email(reader, fields, "email"),
-        web: text::optional(reader, fields, "web", Form::Any),
+        web: text::optional(reader, fields, "web", TextForm::Any),
     }
 }
 
 fn logo(reader: &mut Reader, node: At<'_>) -> Option<Logo> {
     let fields = reader.mapping(node, "a logo", LOGO)?;
     let file = reader.required_string(&fields, "file");
-    let alt = text::required(reader, &fields, "alt", Form::Words);
+    let alt = text::required(reader, &fields, "alt", TextForm::Words);
     Some(Logo {
         file: file?,
         alt: alt?,
@@ -98,15 +85,15 @@ fn address(reader: &mut Reader, (node, path): At<'_>) -> Vec<Text> {
             let items = reader.list((node, path));
             return items
                 .into_iter()
-                .filter_map(|item| text::text(reader, item, Form::Any))
+                .filter_map(|item| text::text(reader, item, TextForm::Any))
                 .collect();
         }
-        return text::text(reader, (node, path), Form::Any)
+        return text::text(reader, (node, path), TextForm::Any)
             .into_iter()
             .collect();
     };
     if mapping.has("message") {
-        return text::text(reader, (node, path), Form::Any)
+        return text::text(reader, (node, path), TextForm::Any)
             .into_iter()
             .collect();
     }

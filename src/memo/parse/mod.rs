@@ -6,7 +6,6 @@ mod directory;
 mod fact;
 #[cfg(test)]
 mod fixtures;
-mod keys;
 mod letterhead;
 mod number;
 mod party;
@@ -19,13 +18,13 @@ mod text;
 pub use contact::SCHEMES;
 pub use directory::parse_directory;
 pub use fact::fact_kinds;
-pub use keys::known_keys;
 pub use letterhead::parse_letterhead;
 pub use settings::parse_settings;
 
 use crate::diagnostic::{Diagnostic, codes, codes::yaml as rules, nearest};
 use crate::lang::Lang;
 use crate::memo::fact::Date;
+use crate::memo::keys::{ATTACHMENT, DETAIL, ENQUIRY, EXCEPTION, MEMO, PERSON, SECTION, SIGNATURE};
 use crate::memo::model::{
     Attachment, Detail, Enquiry, Ignore, Memo, Party, Placed, Section, Signature, Text, TextValue,
     Unread,
@@ -33,9 +32,8 @@ use crate::memo::model::{
 use crate::memo::path::NodePath;
 use crate::memo::yaml::{At, Fields, LazyPositions, Node, Reader};
 use crate::source::SourceFile;
-use keys::{ATTACHMENT, DETAIL, MEMO, SECTION, SIGNATURE};
 use std::sync::Arc;
-use text::Form;
+use text::TextForm;
 
 /// Reads a memo, with every fault of the file. What has a fault is left out, and what
 /// must be there has a stand-in, so that a memo with errors can be checked further; it
@@ -89,7 +87,7 @@ fn memo(reader: &mut Reader, fields: &Fields<'_>, stem: &str) -> Memo {
         updated,
         effective: date::optional(reader, fields, "effective"),
         action_by,
-        reference: text::optional(reader, fields, "reference", Form::Any),
+        reference: text::optional(reader, fields, "reference", TextForm::Any),
         classification: one(reader, fields, "classification", Reader::code),
         marks: items(reader, fields, "marks", Reader::code),
         letterhead: one(reader, fields, "letterhead", letterhead::choice),
@@ -97,10 +95,10 @@ fn memo(reader: &mut Reader, fields: &Fields<'_>, stem: &str) -> Memo {
         through: party::optional(reader, fields, "through"),
         recipients: parts.recipients,
         distribution: parts.distribution,
-        salutation: text::optional(reader, fields, "salutation", Form::Words),
+        salutation: text::optional(reader, fields, "salutation", TextForm::Words),
         facts,
         sections: parts.sections,
-        closing: text::optional(reader, fields, "closing", Form::Words),
+        closing: text::optional(reader, fields, "closing", TextForm::Words),
         signature,
         enquiries: items(reader, fields, "enquiries", enquiry),
         attachments: items(reader, fields, "attachments", attachment),
@@ -151,7 +149,7 @@ fn required_parts(reader: &mut Reader, fields: &Fields<'_>, is_memo: bool) -> Re
             is_memo && !reader.may_have(fields, "distribution"),
         ),
         distribution: parties(reader, "distribution", false),
-        subject: text::required(reader, fields, "subject", Form::Words),
+        subject: text::required(reader, fields, "subject", TextForm::Words),
         sections: match reader.required(fields, "sections") {
             Some(node) => required_sections(reader, node),
             None => Vec::new(),
@@ -239,8 +237,8 @@ fn section(reader: &mut Reader, node: At<'_>) -> Option<Section> {
     Some(Section {
         place: fields.path.clone(),
         id: fields.get("id").and_then(|node| reader.code(node)),
-        heading: text::optional(reader, &fields, "heading", Form::Words),
-        body: text::optional(reader, &fields, "body", Form::Words),
+        heading: text::optional(reader, &fields, "heading", TextForm::Words),
+        body: text::optional(reader, &fields, "body", TextForm::Words),
         sections: items(reader, &fields, "sections", section),
     })
 }
@@ -286,11 +284,7 @@ fn check_signatories(reader: &mut Reader, fields: &Fields<'_>, signature: &Signa
 }
 
 fn enquiry(reader: &mut Reader, node: At<'_>) -> Option<Enquiry> {
-    let known: Vec<&str> = party::PERSON
-        .iter()
-        .chain(party::ENQUIRY)
-        .copied()
-        .collect();
+    let known: Vec<&str> = PERSON.iter().chain(ENQUIRY).copied().collect();
     let fields = reader.mapping(node, "an enquiry", &known)?;
     let contact = party::person(reader, &fields);
     let reachable = [
@@ -314,15 +308,15 @@ fn enquiry(reader: &mut Reader, node: At<'_>) -> Option<Enquiry> {
     }
     Some(Enquiry {
         place: fields.path.clone(),
-        about: text::optional(reader, &fields, "about", Form::Any),
+        about: text::optional(reader, &fields, "about", TextForm::Any),
         contact,
     })
 }
 
 fn attachment(reader: &mut Reader, node: At<'_>) -> Option<Attachment> {
     let fields = reader.mapping(node, "an attachment", ATTACHMENT)?;
-    let title = text::required(reader, &fields, "title", Form::Words);
-    let href = text::optional(reader, &fields, "href", Form::Any);
+    let title = text::required(reader, &fields, "title", TextForm::Words);
+    let href = text::optional(reader, &fields, "href", TextForm::Any);
     let language = fields
         .get("language")
         .and_then(|node| lang(reader, node))
@@ -337,8 +331,8 @@ fn attachment(reader: &mut Reader, node: At<'_>) -> Option<Attachment> {
 
 fn detail(reader: &mut Reader, node: At<'_>) -> Option<Detail> {
     let fields = reader.mapping(node, "a detail", DETAIL)?;
-    let label = text::required(reader, &fields, "label", Form::Words);
-    let value = text::required(reader, &fields, "value", Form::Any);
+    let label = text::required(reader, &fields, "label", TextForm::Words);
+    let value = text::required(reader, &fields, "value", TextForm::Any);
     Some(Detail {
         place: fields.path.clone(),
         label: label?,
@@ -376,7 +370,7 @@ fn languages(reader: &mut Reader, fields: &Fields<'_>) -> Option<Vec<Lang>> {
 }
 
 fn ignore(reader: &mut Reader, node: At<'_>) -> Option<Ignore> {
-    let fields = reader.mapping(node, "an exception", &["code", "at", "reason"])?;
+    let fields = reader.mapping(node, "an exception", EXCEPTION)?;
     let code = code(reader, &fields);
     let at = reader.optional_string(&fields, "at");
     let reason = reader.required_string(&fields, "reason");

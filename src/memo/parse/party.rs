@@ -2,32 +2,12 @@
 
 use super::contact;
 use super::several;
-use super::text::{self, Form};
+use super::text::{self, TextForm};
 use crate::diagnostic::codes::yaml as codes;
+use crate::memo::keys::PERSON;
 use crate::memo::model::{Gender, GrammaticalNumber, Group, Party, Person};
-use crate::memo::path::Step;
+use crate::memo::path::PathStep;
 use crate::memo::yaml::{At, Fields, Node, Reader};
-
-/// The keys of a person.
-pub(super) const PERSON: &[&str] = &[
-    "person",
-    "name",
-    "gender",
-    "honorific",
-    "title",
-    "acting",
-    "organization",
-    "telephone",
-    "extension",
-    "tty",
-    "email",
-];
-
-/// The keys of an enquiry beside those of a person.
-pub(super) const ENQUIRY: &[&str] = &["about"];
-
-/// The keys of a group; `message` stands for its words.
-pub(super) const GROUP: &[&str] = &["en", "fr", "message", "args", NUMBER];
 
 const NUMBER: &str = "number";
 
@@ -67,7 +47,7 @@ pub(super) fn required(reader: &mut Reader, fields: &Fields<'_>, key: &str) -> V
 /// A person or a group.
 pub(super) fn party(reader: &mut Reader, (node, path): At<'_>) -> Option<Party> {
     if let Node::Mapping(mapping) = node
-        && matches!(path.steps().last(), Some(Step::Index(_)))
+        && matches!(path.steps().last(), Some(PathStep::Index(_)))
         && reader.begins_second(mapping, &path)
     {
         return None;
@@ -109,7 +89,7 @@ fn group(reader: &mut Reader, (node, path): At<'_>) -> Option<Group> {
     {
         number = GrammaticalNumber::One;
     }
-    let name = text::text_with(reader, (node, path.clone()), Form::Any, &[NUMBER])?;
+    let name = text::text_with(reader, (node, path.clone()), TextForm::Any, &[NUMBER])?;
     several::check_group(reader, &name);
     Some(Group {
         place: path,
@@ -155,8 +135,8 @@ pub(super) fn person(reader: &mut Reader, fields: &Fields<'_>) -> Person {
             Some(_) => Some(Gender::Unspecified),
             None => None,
         },
-        honorific: text::optional(reader, fields, "honorific", Form::Any),
-        title: text::optional(reader, fields, "title", Form::Words),
+        honorific: text::optional(reader, fields, "honorific", TextForm::Any),
+        title: text::optional(reader, fields, "title", TextForm::Words),
         acting: fields
             .has("acting")
             .then(|| reader.boolean(fields, "acting")),
@@ -213,11 +193,11 @@ fn organizations(reader: &mut Reader, fields: &Fields<'_>) -> Vec<crate::memo::m
             let items = reader.list((node, path));
             items
                 .into_iter()
-                .filter_map(|item| text::text(reader, item, Form::Any))
+                .filter_map(|item| text::text(reader, item, TextForm::Any))
                 .collect()
         }
         Node::Mapping(mapping) if reader.begins_second(mapping, &path) => Vec::new(),
-        _ => text::text(reader, (node, path), Form::Any)
+        _ => text::text(reader, (node, path), TextForm::Any)
             .into_iter()
             .collect(),
     }

@@ -2,6 +2,7 @@
 
 use super::{check_code, code, contact, fact, items};
 use crate::diagnostic::{Diagnostic, Severity, codes::yaml as codes};
+use crate::memo::keys::{GLOSSARY_ENTRY, SETTINGS, SETTINGS_EXCEPTION, TYPOGRAPHY};
 use crate::memo::model::Placed;
 use crate::memo::settings::{
     GlossaryEntry, GlossaryKind, IgnoreSetting, Settings, SeveritySetting, TypographyProfile,
@@ -10,16 +11,6 @@ use crate::memo::settings::{
 use crate::memo::yaml::{At, Fields, Node, Reader};
 use crate::source::SourceFile;
 use std::sync::Arc;
-
-const SETTINGS: &[&str] = &[
-    "letterhead",
-    "facts",
-    "typography",
-    "severity",
-    "ignore",
-    "glossary",
-    "base-url",
-];
 
 /// Reads the settings. What is wrong in them is left out; a file with nothing in
 /// it sets nothing.
@@ -50,7 +41,7 @@ fn read(reader: &mut Reader, fields: &Fields<'_>, settings: &mut Settings) {
 }
 
 fn typography(reader: &mut Reader, node: At<'_>) -> TypographySettings {
-    let Some(fields) = reader.mapping(node, "the typography", &["profile", "off"]) else {
+    let Some(fields) = reader.mapping(node, "the typography", TYPOGRAPHY) else {
         return TypographySettings::default();
     };
     let profile = fields
@@ -96,7 +87,7 @@ fn severities(reader: &mut Reader, node: At<'_>) -> Vec<SeveritySetting> {
 }
 
 fn ignore(reader: &mut Reader, node: At<'_>) -> Option<IgnoreSetting> {
-    let fields = reader.mapping(node, "an exception", &["code", "path", "reason"])?;
+    let fields = reader.mapping(node, "an exception", SETTINGS_EXCEPTION)?;
     let code = code(reader, &fields);
     let path = reader.optional_string(&fields, "path");
     let reason = reader.required_string(&fields, "reason");
@@ -109,8 +100,7 @@ fn ignore(reader: &mut Reader, node: At<'_>) -> Option<IgnoreSetting> {
 }
 
 fn glossary_entry(reader: &mut Reader, node: At<'_>) -> Option<GlossaryEntry> {
-    let known = ["en", "fr", "kind", "forbidden"];
-    let fields = reader.mapping(node, "an entry of the glossary", &known)?;
+    let fields = reader.mapping(node, "an entry of the glossary", GLOSSARY_ENTRY)?;
     let en = reader.required_string(&fields, "en");
     let fr = reader.required_string(&fields, "fr");
     let kind = fields

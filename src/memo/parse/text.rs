@@ -3,15 +3,13 @@
 use super::fact;
 use crate::diagnostic::codes::yaml as codes;
 use crate::lang::Lang;
+use crate::memo::keys::TEXT;
 use crate::memo::model::{Text, TextValue};
 use crate::memo::yaml::{At, Fields, Node, Reader, meant_key};
 
-/// The keys of a Text.
-pub(super) const TEXT: &[&str] = &["en", "fr", "message", "args"];
-
 /// What a Text may be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Form {
+pub(super) enum TextForm {
     /// Words, which need both languages.
     Words,
     /// Words, or a plain string: a name, a code, an address, a URL.
@@ -19,7 +17,7 @@ pub(super) enum Form {
 }
 
 /// Reads a Text.
-pub(super) fn text(reader: &mut Reader, node: At<'_>, form: Form) -> Option<Text> {
+pub(super) fn text(reader: &mut Reader, node: At<'_>, form: TextForm) -> Option<Text> {
     text_with(reader, node, form, &[])
 }
 
@@ -27,7 +25,7 @@ pub(super) fn text(reader: &mut Reader, node: At<'_>, form: Form) -> Option<Text
 pub(super) fn text_with(
     reader: &mut Reader,
     (node, path): At<'_>,
-    form: Form,
+    form: TextForm,
     further: &[&str],
 ) -> Option<Text> {
     let before = reader.count();
@@ -48,7 +46,7 @@ pub(super) fn text_with(
 fn any_text(
     reader: &mut Reader,
     (node, path): At<'_>,
-    form: Form,
+    form: TextForm,
     further: &[&str],
 ) -> Option<Text> {
     match node {
@@ -74,7 +72,7 @@ pub(super) fn optional(
     reader: &mut Reader,
     fields: &Fields<'_>,
     key: &str,
-    form: Form,
+    form: TextForm,
 ) -> Option<Text> {
     let node = fields.get(key)?;
     text(reader, node, form)
@@ -85,15 +83,15 @@ pub(super) fn required(
     reader: &mut Reader,
     fields: &Fields<'_>,
     key: &str,
-    form: Form,
+    form: TextForm,
 ) -> Option<Text> {
     let node = reader.required(fields, key)?;
     text(reader, node, form)
 }
 
-fn plain(reader: &mut Reader, (node, path): At<'_>, form: Form) -> Option<Text> {
+fn plain(reader: &mut Reader, (node, path): At<'_>, form: TextForm) -> Option<Text> {
     let value = reader.string((node, path))?;
-    if form == Form::Words {
+    if form == TextForm::Words {
         let line = value.value.lines().next().unwrap_or_default();
         let line: String = line.chars().take(40).collect();
         let finding = reader

@@ -1,95 +1,15 @@
-//! The keys of the files that bimemo reads, for telling a key from words and where a key
-//! belongs. Keys of facts' kinds and names that authors choose are not among them.
+//! Telling a key from words, and where a key belongs.
 
-/// The keys of each kind of mapping, in the order in which they are usually written.
-const FAMILIES: &[&[&str]] = &[
-    // A memo.
-    &[
-        "kind",
-        "date",
-        "updated",
-        "effective",
-        "action-by",
-        "reference",
-        "classification",
-        "marks",
-        "letterhead",
-        "sender",
-        "through",
-        "recipients",
-        "distribution",
-        "subject",
-        "salutation",
-        "facts",
-        "sections",
-        "closing",
-        "signature",
-        "enquiries",
-        "attachments",
-        "cc",
-        "appendices",
-        "details",
-        "source-language",
-        "languages",
-        "ignore",
-    ],
-    // A section.
-    &["heading", "id", "body", "sections"],
-    // A text, a group.
-    &["en", "fr", "message", "args", "number"],
-    // A person, an enquiry.
-    &[
-        "about",
-        "person",
-        "name",
-        "gender",
-        "language",
-        "honorific",
-        "title",
-        "acting",
-        "organization",
-        "telephone",
-        "extension",
-        "tty",
-        "email",
-    ],
-    // An attachment, a detail, a signature, a logo.
-    &["title", "href", "language"],
-    &["label", "value"],
-    &["original", "by", "for"],
-    &["file", "alt"],
-    // A letterhead.
-    &[
-        "first",
-        "languages",
-        "logo",
-        "organization",
-        "office",
-        "address",
-        "telephone",
-        "email",
-        "web",
-    ],
-    // Exceptions, the settings, an entry of the glossary, the directory.
-    &["code", "at", "path", "reason"],
-    &[
-        "letterhead",
-        "facts",
-        "typography",
-        "severity",
-        "ignore",
-        "glossary",
-        "base-url",
-    ],
-    &["profile", "off"],
-    &["en", "fr", "kind", "forbidden"],
-    &["people", "organizations"],
-    &["name", "within", "french"],
-];
+use crate::memo::keys::FAMILIES;
+
+/// Whether a key is one of a family.
+fn belongs(family: &[&[&str]], key: &str) -> bool {
+    family.iter().any(|keys| keys.contains(&key))
+}
 
 /// Whether a word is a key.
 pub(super) fn is_key(word: &str) -> bool {
-    FAMILIES.iter().any(|family| family.contains(&word))
+    FAMILIES.iter().any(|family| belongs(family, word))
 }
 
 /// The key with which a line begins, where it does and a colon stands behind.
@@ -102,10 +22,10 @@ pub(super) fn leading_key(content: &str) -> Option<&str> {
 /// Whether a key may stand beside these, as far as they are known: nothing is known of
 /// keys of which one is none of ours.
 pub(super) fn fit_together(key: &str, beside: &[&str]) -> Option<bool> {
-    let has_all = |family: &&&[&str]| beside.iter().all(|other| family.contains(other));
+    let has_all = |family: &&&[&[&str]]| beside.iter().all(|other| belongs(family, other));
     let mut families = FAMILIES.iter().filter(has_all).peekable();
     families.peek()?;
-    Some(families.any(|family| family.contains(&key)))
+    Some(families.any(|family| belongs(family, key)))
 }
 
 /// Where the keys of a second mapping begin among those of two that were run together:
@@ -116,8 +36,11 @@ pub(super) fn second_of(keys: &[&str]) -> Option<usize> {
     let first = keys.iter().position(|key| *key == keys[again])?;
     let family = FAMILIES
         .iter()
-        .find(|family| keys[..=again].iter().all(|key| family.contains(key)));
-    let rank = |key: &str| family.and_then(|family| family.iter().position(|it| *it == key));
+        .find(|family| keys[..=again].iter().all(|key| belongs(family, key)));
+    let rank = |key: &str| {
+        let mut keys = family?.iter().copied().flatten();
+        keys.position(|it| *it == key)
+    };
     let mut second = again;
     while second > first + 1 && rank(keys[second - 1]) < rank(keys[again]) {
         second -= 1;

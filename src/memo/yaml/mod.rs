@@ -47,7 +47,7 @@ pub fn parse(file: &Arc<SourceFile>) -> (Node, Vec<Diagnostic>) {
 /// The same, with the lines that a finding explains: what is wrong there besides follows
 /// from it.
 fn parse_with_lines(file: &Arc<SourceFile>) -> (Node, Vec<Diagnostic>, BTreeSet<usize>) {
-    let layout::Reading {
+    let layout::LayoutReading {
         mended,
         findings: slips,
         mut lost,
@@ -74,18 +74,18 @@ fn unseen_characters(node: &mut Node, file: &Arc<SourceFile>) -> Vec<Diagnostic>
 /// Reads the text of a file, and finds the faults that no finding explains so far.
 fn read(
     file: &Arc<SourceFile>,
-    mended: &layout::Mended,
+    mended: &layout::MendedText,
     findings: &[Diagnostic],
 ) -> (Node, Vec<Diagnostic>) {
     let text = &*mended.text;
-    let mut leaf = |piece: &recover::Piece<'_>| {
+    let mut leaf = |piece: &recover::YamlPiece<'_>| {
         if piece.loose {
-            return Err(syntax::Fault::loose(piece));
+            return Err(syntax::SyntaxFault::loose(piece));
         }
-        Node::read(piece.text).map_err(|error| syntax::Fault::new(&error, piece))
+        Node::read(piece.text).map_err(|error| syntax::SyntaxFault::new(&error, piece))
     };
     let start = if text.starts_with('\u{feff}') { 3 } else { 0 };
-    let first = match leaf(&recover::Piece {
+    let first = match leaf(&recover::YamlPiece {
         text: &text[start..],
         offset: start,
         loose: false,
@@ -115,7 +115,7 @@ fn read(
     (node, more)
 }
 
-impl recover::Tree for Node {
+impl recover::RecoveredTree for Node {
     fn broken(_: Range<usize>) -> Node {
         Node::Broken
     }

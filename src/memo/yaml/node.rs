@@ -12,7 +12,7 @@ use std::fmt;
 /// has some hundreds; a "billion laughs" file stops here.
 const MOST_NODES: usize = 250_000;
 
-/// What [`Tree::read`](Node::read) says when a file has more than [`MOST_NODES`].
+/// What [`RecoveredTree::read`](Node::read) says when a file has more than [`MOST_NODES`].
 pub(super) const TOO_MANY_NODES: &str = "more values than a file may have";
 
 /// A value in a YAML file.

@@ -3,7 +3,7 @@
 use super::Node;
 use super::reader::{Fields, Reader};
 use crate::diagnostic::{Diagnostic, codes::yaml};
-use crate::memo::path::{NodePath, Step};
+use crate::memo::path::{NodePath, PathStep};
 
 /// The words as a name is written; `null` and `~` are written by who means nothing.
 const WORDS: [&str; 2] = ["Null", "NULL"];
@@ -29,7 +29,7 @@ impl Reader {
     /// Reports such a word in the place of an item; one behind a key is reported with
     /// its mapping.
     pub(super) fn null_item(&mut self, path: &NodePath) {
-        if let Some(Step::Index(_)) = path.steps().last() {
+        if let Some(PathStep::Index(_)) = path.steps().last() {
             self.null_word(path);
         }
     }

@@ -8,7 +8,7 @@ use std::ops::Range;
 const DEEPEST: usize = 40;
 
 /// A part of a file.
-pub(super) struct Piece<'t> {
+pub(super) struct YamlPiece<'t> {
     /// Its text; dashes of lists that it is an item of are spaces.
     pub(super) text: &'t str,
     /// Where it begins in the file, in bytes.
@@ -18,7 +18,7 @@ pub(super) struct Piece<'t> {
 }
 
 /// A tree that can be put together from parts.
-pub(super) trait Tree: Sized {
+pub(super) trait RecoveredTree: Sized {
     /// A part that cannot be read.
     fn broken(range: Range<usize>) -> Self;
     /// A mapping of one key, which stands at `at`.
@@ -32,14 +32,17 @@ pub(super) trait Tree: Sized {
 }
 
 /// Reads `text` whole, or, where that fails, part by part, with `leaf`.
-pub(super) fn read<T: Tree, E>(text: &str, leaf: &mut dyn FnMut(&Piece<'_>) -> Result<T, E>) -> T {
+pub(super) fn read<T: RecoveredTree, E>(
+    text: &str,
+    leaf: &mut dyn FnMut(&YamlPiece<'_>) -> Result<T, E>,
+) -> T {
     read_with_faults(text, leaf).0
 }
 
 /// The same, with the faults of the parts that cannot be read.
-pub(super) fn read_with_faults<T: Tree, E>(
+pub(super) fn read_with_faults<T: RecoveredTree, E>(
     text: &str,
-    leaf: &mut dyn FnMut(&Piece<'_>) -> Result<T, E>,
+    leaf: &mut dyn FnMut(&YamlPiece<'_>) -> Result<T, E>,
 ) -> (T, Vec<E>) {
     let start = if text.starts_with('\u{feff}') { 3 } else { 0 };
     let mut reading = Reading {
@@ -52,13 +55,13 @@ pub(super) fn read_with_faults<T: Tree, E>(
 }
 
 struct Reading<'l, T, E> {
-    leaf: &'l mut dyn FnMut(&Piece<'_>) -> Result<T, E>,
+    leaf: &'l mut dyn FnMut(&YamlPiece<'_>) -> Result<T, E>,
     faults: Vec<E>,
 }
 
-impl<T: Tree, E> Reading<'_, T, E> {
+impl<T: RecoveredTree, E> Reading<'_, T, E> {
     fn read(&mut self, text: Cow<'_, str>, offset: usize, depth: usize) -> T {
-        let fault = match (self.leaf)(&Piece {
+        let fault = match (self.leaf)(&YamlPiece {
             text: &text,
             offset,
             loose: false,
@@ -92,7 +95,7 @@ impl<T: Tree, E> Reading<'_, T, E> {
                 depth + 1,
             );
             let tree = if tree.is_loose() {
-                let piece = Piece {
+                let piece = YamlPiece {
                     text: &text[part.clone()],
                     offset: offset + part.start,
                     loose: true,

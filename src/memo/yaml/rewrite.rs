@@ -1,10 +1,10 @@
 //! New words in old scalars: everything around them stays as it is written.
 
 use super::positions::Positions;
-use super::scalar::Style;
+use super::scalar::WrittenStyle;
 use super::settle::settled;
 use super::{Mapping, Node};
-use crate::memo::path::{NodePath, Step};
+use crate::memo::path::{NodePath, PathStep};
 use crate::source::Span;
 use std::ops::Range;
 
@@ -29,18 +29,22 @@ impl Positions {
         let start = range.start;
         let (old, here) = (value.get(range)?, span.text());
         let same = match style {
-            Style::Plain | Style::Literal | Style::Folded => here == old,
-            Style::SingleQuoted => here.replace("''", "'") == old,
-            Style::DoubleQuoted => here == old || here.contains('\\'),
+            WrittenStyle::Plain | WrittenStyle::Literal | WrittenStyle::Folded => here == old,
+            WrittenStyle::SingleQuoted => here.replace("''", "'") == old,
+            WrittenStyle::DoubleQuoted => here == old || here.contains('\\'),
         };
         let one_line = |text: &str| !text.contains(['\n', '\r']);
-        let fits = one_line(replacement) || style == Style::Literal;
+        let fits = one_line(replacement) || style == WrittenStyle::Literal;
         (same && one_line(here) && fits).then(|| {
             let written = match style {
-                Style::Literal => replacement.replace('\n', &line_break(&span, value, start)),
-                Style::Plain | Style::Folded => replacement.to_owned(),
-                Style::SingleQuoted => replacement.replace('\'', "''"),
-                Style::DoubleQuoted => replacement.replace('\\', "\\\\").replace('"', "\\\""),
+                WrittenStyle::Literal => {
+                    replacement.replace('\n', &line_break(&span, value, start))
+                }
+                WrittenStyle::Plain | WrittenStyle::Folded => replacement.to_owned(),
+                WrittenStyle::SingleQuoted => replacement.replace('\'', "''"),
+                WrittenStyle::DoubleQuoted => {
+                    replacement.replace('\\', "\\\\").replace('"', "\\\"")
+                }
             };
             (span.range(), written)
         })
@@ -74,20 +78,20 @@ impl Node {
         is_scalar
     }
 
-    fn descendant(&mut self, steps: &[Step]) -> Option<&mut Node> {
+    fn descendant(&mut self, steps: &[PathStep]) -> Option<&mut Node> {
         match (self, steps) {
             (node, []) => Some(node),
             // `address[0].en`, a line and then its language, stands at `address.en[0]`.
-            (Node::Mapping(mapping), [Step::Index(index), Step::Key(key), rest @ ..]) => {
+            (Node::Mapping(mapping), [PathStep::Index(index), PathStep::Key(key), rest @ ..]) => {
                 match mapping.value_mut(key)? {
                     Node::List(lines) => lines.get_mut(*index)?.descendant(rest),
                     line => line.descendant(rest),
                 }
             }
-            (Node::Mapping(mapping), [Step::Key(key), rest @ ..]) => {
+            (Node::Mapping(mapping), [PathStep::Key(key), rest @ ..]) => {
                 mapping.value_mut(key)?.descendant(rest)
             }
-            (Node::List(items), [Step::Index(index), rest @ ..]) => {
+            (Node::List(items), [PathStep::Index(index), rest @ ..]) => {
                 items.get_mut(*index)?.descendant(rest)
             }
             _ => None,

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 /// How a scalar is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Style {
+pub(super) enum WrittenStyle {
     /// As it is.
     Plain,
     /// `'…'`
@@ -22,7 +22,7 @@ pub(super) enum Style {
 pub(super) fn range_in_file(
     text: &str,
     node: Range<usize>,
-    style: Style,
+    style: WrittenStyle,
     value: &str,
     range: Range<usize>,
 ) -> Range<usize> {
@@ -34,18 +34,18 @@ pub(super) fn range_in_file(
         pieces: Vec::new(),
     };
     match style {
-        Style::Plain => walk.flow(style),
-        Style::SingleQuoted | Style::DoubleQuoted => {
+        WrittenStyle::Plain => walk.flow(style),
+        WrittenStyle::SingleQuoted | WrittenStyle::DoubleQuoted => {
             walk.at += 1;
             walk.flow(style);
         }
-        Style::Literal | Style::Folded => walk.block(style),
+        WrittenStyle::Literal | WrittenStyle::Folded => walk.block(style),
     }
     walk.range(range)
 }
 
 /// Bytes of the value with the bytes of the file that they were written as.
-struct Piece {
+struct YamlPiece {
     value: Range<usize>,
     file: Range<usize>,
     /// Whether the characters are the same, one by one.
@@ -57,7 +57,7 @@ struct Walk<'t> {
     at: usize,
     value: &'t str,
     done: usize,
-    pieces: Vec<Piece>,
+    pieces: Vec<YamlPiece>,
 }
 
 impl<'t> Walk<'t> {
@@ -99,7 +99,7 @@ impl<'t> Walk<'t> {
     }
 
     fn push(&mut self, value_length: usize, file_length: usize, same: bool) {
-        self.pieces.push(Piece {
+        self.pieces.push(YamlPiece {
             value: self.done..self.done + value_length,
             file: self.at..self.at + file_length,
             same,
@@ -107,15 +107,15 @@ impl<'t> Walk<'t> {
     }
 
     /// Plain and quoted scalars: lines are folded, quotation marks escaped.
-    fn flow(&mut self, style: Style) {
+    fn flow(&mut self, style: WrittenStyle) {
         while self.is_open() {
             let rest = self.rest();
             let (length, breaks) = fold(rest);
             if breaks > 0 {
                 self.other(if breaks == 1 { 1 } else { breaks - 1 }, length);
-            } else if style == Style::SingleQuoted && rest.starts_with("''") {
+            } else if style == WrittenStyle::SingleQuoted && rest.starts_with("''") {
                 self.other(1, 2);
-            } else if style == Style::DoubleQuoted && rest.starts_with('\\') {
+            } else if style == WrittenStyle::DoubleQuoted && rest.starts_with('\\') {
                 self.escape(rest);
             } else {
                 self.same(rest.chars().next().map_or(1, char::len_utf8));
@@ -142,7 +142,7 @@ impl<'t> Walk<'t> {
     }
 
     /// Literal and folded scalars: a header, then indented lines.
-    fn block(&mut self, style: Style) {
+    fn block(&mut self, style: WrittenStyle) {
         let header = self.rest();
         let line = header.find('\n').map_or(header.len(), |at| at + 1);
         self.skip(line);
@@ -164,10 +164,10 @@ impl<'t> Walk<'t> {
         }
     }
 
-    fn line_end(&mut self, style: Style, indent: usize) {
+    fn line_end(&mut self, style: WrittenStyle, indent: usize) {
         let rest = self.rest();
         let length = line_break(rest);
-        if style == Style::Literal || length == 0 {
+        if style == WrittenStyle::Literal || length == 0 {
             self.other(1, length.max(1));
             return;
         }

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 /// A line that begins an entry; lines inside a longer text are not given.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Line<'t> {
+pub(super) struct YamlLine<'t> {
     /// Where it begins in the file.
     pub(super) start: usize,
     /// The line without its break.
@@ -43,9 +43,9 @@ pub(super) struct Lines<'t> {
 }
 
 impl<'t> Iterator for Lines<'t> {
-    type Item = Line<'t>;
+    type Item = YamlLine<'t>;
 
-    fn next(&mut self) -> Option<Line<'t>> {
+    fn next(&mut self) -> Option<YamlLine<'t>> {
         loop {
             let start = self.at;
             let rest = self.text.get(start..).filter(|rest| !rest.is_empty())?;
@@ -59,7 +59,7 @@ impl<'t> Iterator for Lines<'t> {
             let indent = text.len() - text.trim_start_matches(' ').len();
             if self.plain.is_some_and(|parent| indent > parent) {
                 let value = start + indent..(start + text.trim_end().len()).max(start + indent);
-                return Some(Line {
+                return Some(YamlLine {
                     start,
                     text,
                     content: value.start,
@@ -80,7 +80,7 @@ impl<'t> Iterator for Lines<'t> {
 impl Lines<'_> {
     /// Goes past the lines that a block scalar, a quoted scalar or a flow
     /// collection runs on over.
-    fn skip_inside(&mut self, line: &mut Line<'_>) {
+    fn skip_inside(&mut self, line: &mut YamlLine<'_>) {
         let value = &self.text[line.value.clone()];
         let parent = line.content - line.start;
         let parent = if line.key.is_some() {
@@ -124,7 +124,7 @@ impl Lines<'_> {
     }
 
     /// Whether words stand below a language's key that has nothing on its line.
-    fn has_text_below(&self, line: &Line<'_>, parent: usize) -> bool {
+    fn has_text_below(&self, line: &YamlLine<'_>, parent: usize) -> bool {
         let key = line.key.clone().map(|key| &self.text[key]);
         if !matches!(key, Some("en" | "fr")) {
             return false;
@@ -181,7 +181,7 @@ pub(super) fn is_block_header(value: &str) -> bool {
     rest.trim().is_empty() || rest.starts_with(' ') && rest.trim_start().starts_with('#')
 }
 
-fn split<'t>(start: usize, text: &'t str) -> Line<'t> {
+fn split<'t>(start: usize, text: &'t str) -> YamlLine<'t> {
     let mut content = text.len() - text.trim_start().len();
     while text[content..].starts_with("- ") {
         let after = &text[content + 1..];
@@ -196,7 +196,7 @@ fn split<'t>(start: usize, text: &'t str) -> Line<'t> {
     let value = &text[value_start..];
     let lead = value.len() - value.trim_start().len();
     let value_start = start + value_start + lead;
-    Line {
+    YamlLine {
         start,
         text,
         content: start + content,

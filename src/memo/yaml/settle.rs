@@ -7,14 +7,14 @@ use super::positions::Positions;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::unseen::control_character;
 use crate::memo::path::NodePath;
-use crate::source::{Reading, SourceFile, Without};
+use crate::source::{SourceFile, SourceReading, Without};
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// A scalar's text with its escapes read.
 pub(super) fn settled(text: &str) -> Cow<'_, str> {
-    match Reading::of(text, Without::Controls) {
+    match SourceReading::of(text, Without::Controls) {
         Some(reading) => Cow::Owned(reading.text),
         None => Cow::Borrowed(text),
     }
@@ -48,7 +48,7 @@ impl Settling<'_> {
     fn node(&mut self, node: &mut Node, path: &NodePath) {
         match node {
             Node::Text(text) => {
-                if let Some(reading) = Reading::of(text, Without::Controls) {
+                if let Some(reading) = SourceReading::of(text, Without::Controls) {
                     self.tell(&reading, path);
                     *text = reading.text;
                 }
@@ -65,7 +65,7 @@ impl Settling<'_> {
 
     fn mapping(&mut self, mapping: &mut Mapping, path: &NodePath) {
         for (index, (key, value)) in mapping.entries.iter_mut().enumerate() {
-            if let Some(reading) = Reading::of(key, Without::Controls) {
+            if let Some(reading) = SourceReading::of(key, Without::Controls) {
                 for stray in &reading.strays {
                     let span = self.positions().span_of_entry(path, index);
                     self.findings.push(control_character(span, stray.character));
@@ -76,7 +76,7 @@ impl Settling<'_> {
         }
     }
 
-    fn tell(&mut self, reading: &Reading, path: &NodePath) {
+    fn tell(&mut self, reading: &SourceReading, path: &NodePath) {
         for stray in &reading.strays {
             let positions = self.positions();
             let span = positions.span_in_unsettled(path, stray.written.clone());

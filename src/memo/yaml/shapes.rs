@@ -3,7 +3,7 @@
 
 use super::Node;
 use super::traps::quoted;
-use crate::memo::path::{NodePath, Step};
+use crate::memo::path::{NodePath, PathStep};
 
 /// The hint for a text that stands where a mapping must: how to write it. `what` is the
 /// mapping as messages name it.
@@ -133,8 +133,8 @@ pub(super) fn of_renamed(key: &str, near: &str) -> Option<String> {
 /// The last key of a path.
 pub(super) fn last_key(path: &NodePath) -> &str {
     let mut keys = path.steps().iter().rev().filter_map(|step| match step {
-        Step::Key(key) => Some(key.as_str()),
-        Step::Index(_) => None,
+        PathStep::Key(key) => Some(key.as_str()),
+        PathStep::Index(_) => None,
     });
     keys.next().unwrap_or("…")
 }

@@ -1,8 +1,8 @@
 //! What serde_yaml says of a fault, in words that help.
 
-use super::layout::Mended;
+use super::layout::MendedText;
 use super::node::TOO_MANY_NODES;
-use super::recover::Piece;
+use super::recover::YamlPiece;
 use crate::diagnostic::{Code, Diagnostic, codes::yaml};
 use crate::source::{SourceFile, Span};
 use std::ops::Range;
@@ -12,7 +12,7 @@ use std::sync::Arc;
 const NO_COLON: &str = "could not find expected ':'";
 
 /// A fault of a part of a file that cannot be read.
-pub(super) struct Fault {
+pub(super) struct SyntaxFault {
     /// What serde_yaml says, without places.
     message: String,
     /// The byte of the file at which it says so.
@@ -23,9 +23,9 @@ pub(super) struct Fault {
     pub(super) piece: Range<usize>,
 }
 
-impl Fault {
+impl SyntaxFault {
     /// The fault of `piece` that `error` is about.
-    pub(super) fn new(error: &serde_yaml::Error, piece: &Piece<'_>) -> Fault {
+    pub(super) fn new(error: &serde_yaml::Error, piece: &YamlPiece<'_>) -> SyntaxFault {
         let text = piece.text;
         let byte = |index: usize| {
             text.char_indices()
@@ -38,9 +38,9 @@ impl Fault {
         let indent = text.len() - text.trim_start().len();
         let first = text.trim_start().lines().next().unwrap_or_default();
         if message.contains("mapping values") && !first.contains(':') && !first.starts_with('-') {
-            return Fault::loose(piece);
+            return SyntaxFault::loose(piece);
         }
-        Fault {
+        SyntaxFault {
             message: if whole.contains("invalid type") {
                 whole.clone()
             } else {
@@ -59,9 +59,9 @@ impl Fault {
     }
 
     /// The fault of a text that stands where a key or an item must.
-    pub(super) fn loose(piece: &Piece<'_>) -> Fault {
+    pub(super) fn loose(piece: &YamlPiece<'_>) -> SyntaxFault {
         let start = piece.text.len() - piece.text.trim_start().len();
-        Fault {
+        SyntaxFault {
             message: NO_COLON.to_owned(),
             offset: piece.offset + start,
             context: Some(piece.offset + start),
@@ -89,7 +89,7 @@ impl Fault {
     }
 
     /// The finding; the fault is one of the text that is read in place of the file's.
-    pub(super) fn diagnostic(&self, file: &Arc<SourceFile>, mended: &Mended) -> Diagnostic {
+    pub(super) fn diagnostic(&self, file: &Arc<SourceFile>, mended: &MendedText) -> Diagnostic {
         let text = &*mended.text;
         if let Some(colon) = self.colon_in_braces(text) {
             return Diagnostic::new(

@@ -1,14 +1,14 @@
 //! Traps of YAML, found in the lines of a file whether or not it can be parsed.
 
-use super::layout::{Mended, STAND_IN};
-use super::scan::{self, Line};
+use super::layout::{MendedText, STAND_IN};
+use super::scan::{self, YamlLine};
 use crate::diagnostic::{Code, Diagnostic, codes::yaml};
 use crate::source::{SourceFile, Span};
 use std::ops::Range;
 use std::sync::Arc;
 
 /// The traps in `file`, as it is read, in the order of the file.
-pub(super) fn find(file: &Arc<SourceFile>, mended: &Mended) -> Vec<Diagnostic> {
+pub(super) fn find(file: &Arc<SourceFile>, mended: &MendedText) -> Vec<Diagnostic> {
     let mut traps = Traps {
         file,
         mended,
@@ -24,7 +24,7 @@ pub(super) fn find(file: &Arc<SourceFile>, mended: &Mended) -> Vec<Diagnostic> {
 
 struct Traps<'f> {
     file: &'f Arc<SourceFile>,
-    mended: &'f Mended,
+    mended: &'f MendedText,
     text: &'f str,
     found: Vec<Diagnostic>,
 }
@@ -58,7 +58,7 @@ impl Traps<'_> {
         }
     }
 
-    fn line(&mut self, line: &Line<'_>) {
+    fn line(&mut self, line: &YamlLine<'_>) {
         if line.continues {
             self.comment(line, &self.text[line.value.clone()]);
             return;
@@ -75,7 +75,7 @@ impl Traps<'_> {
         }
     }
 
-    fn quoted(&mut self, line: &Line<'_>, value: &str) {
+    fn quoted(&mut self, line: &YamlLine<'_>, value: &str) {
         let Some(close) = line.quoted else { return };
         let start = line.value.start;
         let Some(close) = close else {
@@ -104,7 +104,7 @@ impl Traps<'_> {
         }
     }
 
-    fn bracket(&mut self, line: &Line<'_>, value: &str) {
+    fn bracket(&mut self, line: &YamlLine<'_>, value: &str) {
         let pattern = value.starts_with('{')
             && {
                 let inner = value[1..].trim_start();
@@ -135,7 +135,7 @@ impl Traps<'_> {
         }
     }
 
-    fn indicator(&mut self, line: &Line<'_>, value: &str, first: char) {
+    fn indicator(&mut self, line: &YamlLine<'_>, value: &str, first: char) {
         let name = value[1..]
             .split([' ', '\t', ','])
             .next()
@@ -167,7 +167,7 @@ impl Traps<'_> {
         self.text.contains(&format!("&{name}"))
     }
 
-    fn block_header(&mut self, line: &Line<'_>) {
+    fn block_header(&mut self, line: &YamlLine<'_>) {
         let start = line.value.start;
         let sign = &self.text[start..=start];
         self.add(
@@ -178,7 +178,7 @@ impl Traps<'_> {
         );
     }
 
-    fn plain(&mut self, line: &Line<'_>, value: &str) {
+    fn plain(&mut self, line: &YamlLine<'_>, value: &str) {
         if line.key.is_some() {
             let text = value.find(" #").map_or(value, |at| &value[..at]);
             let colon = text
@@ -210,7 +210,7 @@ impl Traps<'_> {
 
     /// A `#` in a text that is not quoted ends the text. Behind anything but a
     /// text in one language, `# ` with a space is taken as a comment that is meant.
-    fn comment(&mut self, line: &Line<'_>, value: &str) {
+    fn comment(&mut self, line: &YamlLine<'_>, value: &str) {
         let hash = if value.starts_with('#') {
             Some(0)
         } else {

@@ -26,7 +26,7 @@ use super::pages::{Metadata, Pages, Tag};
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::codes::writing;
 use crate::lang::Lang;
-use crate::output::theme::{Scope, Style, Theme};
+use crate::output::theme::{PrintStyle, StyleScope, Theme};
 use account::Account;
 use flow::Flow;
 use pagination::NoteStack;
@@ -114,8 +114,8 @@ struct Place<'a> {
     x: f32,
     /// The width.
     width: f32,
-    scope: &'a Scope<'a>,
-    style: &'a Style,
+    scope: &'a StyleScope<'a>,
+    style: &'a PrintStyle,
     /// The structure element that they are in.
     owner: Owner,
     lang: Lang,
@@ -239,13 +239,13 @@ impl<'a> Typesetter<'a> {
     ) -> T {
         self.gather(root);
         self.account = Account::of(root);
-        let scope = Scope {
+        let scope = StyleScope {
             name: root.name.as_str(),
             classes: &root.classes,
             within: None,
         };
         let theme = self.theme;
-        let style = theme.style(&scope, &Style::default(), false);
+        let style = theme.style(&scope, &PrintStyle::default(), false);
         let place = Place {
             x: theme.page.left,
             width: theme.page.measure(),

@@ -1,23 +1,23 @@
 //! The attributes of elements that draw.
 
 use super::css::{self, Styles};
-use super::names::{self, Part, XLINK, XML};
+use super::names::{self, SvgPart, XLINK, XML};
 use super::places::place_in;
-use super::read::{Attribute, Node, Reader};
+use super::read::{Attribute, SvgNode, SvgReader};
 use super::references::{Reference, reference};
 use std::ops::Range;
 
 /// An element's attributes as they are written, and the parts that they refer to.
 #[derive(Debug, Default)]
-pub(super) struct Attributes {
+pub(super) struct SvgAttributes {
     pub written: Vec<(String, String)>,
     pub parts: Vec<String>,
 }
 
-impl Reader<'_> {
+impl SvgReader<'_> {
     /// Reads the attributes of an element.
-    pub(super) fn attributes(&mut self, node: Node<'_, '_>) -> Attributes {
-        let mut read = Attributes::default();
+    pub(super) fn attributes(&mut self, node: SvgNode<'_, '_>) -> SvgAttributes {
+        let mut read = SvgAttributes::default();
         for attribute in node.attributes() {
             let name = attribute.name();
             match attribute.namespace() {
@@ -32,7 +32,7 @@ impl Reader<'_> {
                 }
                 Some(XML) if name == "base" => {
                     self.faults
-                        .part(Part::Fetches, attribute.range(), "`xml:base`");
+                        .part(SvgPart::Fetches, attribute.range(), "`xml:base`");
                 }
                 // Notes of programs.
                 Some(_) => {}
@@ -41,19 +41,19 @@ impl Reader<'_> {
         read
     }
 
-    fn attribute(&mut self, attribute: &Attribute<'_, '_>, read: &mut Attributes) {
+    fn attribute(&mut self, attribute: &Attribute<'_, '_>, read: &mut SvgAttributes) {
         let (name, value) = (attribute.name(), attribute.value());
         if is_handler(name) {
             let what = format!("`{name}`");
-            return self.faults.part(Part::Runs, attribute.range(), &what);
+            return self.faults.part(SvgPart::Runs, attribute.range(), &what);
         }
         if names::is_attribute(name) {
             return read.written.push((name.to_owned(), value.to_owned()));
         }
         let styles = match (name, names::property(name)) {
             ("style", _) => css::read_declarations(value),
-            (_, Part::Drawn) => css::read_value(value, true),
-            (name, Part::Silent) if !name.starts_with('-') => css::read_value(value, false),
+            (_, SvgPart::Drawn) => css::read_value(value, true),
+            (name, SvgPart::Silent) if !name.starts_with('-') => css::read_value(value, false),
             // No browser looks at it.
             _ => return,
         };
@@ -92,10 +92,10 @@ impl Reader<'_> {
 
     fn reference(
         &mut self,
-        node: Node<'_, '_>,
+        node: SvgNode<'_, '_>,
         attribute: &Attribute<'_, '_>,
         name: &str,
-        read: &mut Attributes,
+        read: &mut SvgAttributes,
     ) {
         let range = attribute.range();
         match reference(node.tag_name().name(), attribute.value()) {

@@ -1,7 +1,7 @@
 //! Style sheets, declarations and values, read token by token and written anew: what
 //! another reader makes of the result is what was looked at here.
 
-use super::names::{self, Part};
+use super::names::{self, SvgPart};
 use cssparser::{Delimiter, ParseError, Parser, ToCss, Token, serialize_string};
 use std::ops::Range;
 
@@ -21,7 +21,7 @@ pub(super) struct Styles {
 pub(super) struct StyleFault {
     pub range: Range<usize>,
     /// What it does.
-    pub part: Part,
+    pub part: SvgPart,
     /// What it is, for a message.
     pub what: String,
 }
@@ -73,7 +73,7 @@ pub(super) fn read_value(text: &str, drawn: bool) -> Styles {
 type Sure<T> = Result<T, ParseError<()>>;
 
 impl Styles {
-    fn fault(&mut self, range: Range<usize>, part: Part, what: impl Into<String>) {
+    fn fault(&mut self, range: Range<usize>, part: SvgPart, what: impl Into<String>) {
         self.faults.push(StyleFault {
             range,
             part,
@@ -108,7 +108,7 @@ impl Styles {
         });
         if input.expect_curly_bracket_block().is_err() {
             let end = input.position().byte_index();
-            return self.fault(start..end, Part::Unknown, "a style without its braces");
+            return self.fault(start..end, SvgPart::Unknown, "a style without its braces");
         }
         let body = input.parse_nested_block(|input| {
             let body = self.declarations(Block::Rule, input);
@@ -123,9 +123,9 @@ impl Styles {
         let name = name.to_ascii_lowercase();
         let part = match name.as_str() {
             "charset" | "font-face" => None,
-            "import" => Some(Part::Fetches),
-            name if name.ends_with("keyframes") => Some(Part::Moves),
-            _ => Some(Part::Unknown),
+            "import" => Some(SvgPart::Fetches),
+            name if name.ends_with("keyframes") => Some(SvgPart::Moves),
+            _ => Some(SvgPart::Unknown),
         };
         if let Some(part) = part {
             self.fault(range, part, format!("`@{name}`"));
@@ -184,7 +184,7 @@ impl Styles {
             return Some(written.trim().to_owned());
         };
         let whole: String = input.slice_from(start).trim().chars().take(60).collect();
-        self.fault(range, Part::Unknown, format!("the selector `{whole}`"));
+        self.fault(range, SvgPart::Unknown, format!("the selector `{whole}`"));
         None
     }
 
@@ -209,7 +209,7 @@ impl Styles {
                         Ok(())
                     });
                     let range = start..input.position().byte_index();
-                    self.fault(range, Part::Unknown, "a style without a name");
+                    self.fault(range, SvgPart::Unknown, "a style without a name");
                 }
             }
         }
@@ -226,25 +226,25 @@ impl Styles {
     ) -> Option<String> {
         let name = name.to_ascii_lowercase();
         let part = match block {
-            Block::FontFace if is_descriptor(&name) => Part::Drawn,
+            Block::FontFace if is_descriptor(&name) => SvgPart::Drawn,
             _ => names::property(&name),
         };
         if input.expect_colon().is_err() {
-            self.fault(range, Part::Unknown, format!("`{name}` without a value"));
+            self.fault(range, SvgPart::Unknown, format!("`{name}` without a value"));
             return None;
         }
         let look = match part {
-            Part::Drawn => Look::Whole,
+            SvgPart::Drawn => Look::Whole,
             _ => Look::Fetches,
         };
-        if !matches!(part, Part::Drawn | Part::Silent) {
+        if !matches!(part, SvgPart::Drawn | SvgPart::Silent) {
             self.fault(range, part, format!("the style `{name}`"));
             return None;
         }
         let (mut value, before) = (String::new(), self.faults.len());
         self.value(look, input, &mut value);
         let sound = self.faults.len() == before;
-        (part == Part::Drawn && sound).then(|| format!("{name}:{};", value.trim()))
+        (part == SvgPart::Drawn && sound).then(|| format!("{name}:{};", value.trim()))
     }
 
     /// Tokens up to the end of `input`.
@@ -282,7 +282,7 @@ impl Styles {
                 _ if look == Look::Fetches => {}
                 _ => {
                     let what = format!("`{}` in a style", input.slice_from(from));
-                    self.fault(range, Part::Unknown, what);
+                    self.fault(range, SvgPart::Unknown, what);
                 }
             }
         }
@@ -298,10 +298,10 @@ impl Styles {
     /// Whether a function is no fault.
     fn function(&mut self, look: Look, name: &str, range: Range<usize>) -> bool {
         let part = match name {
-            "expression" => Part::Runs,
-            "image" | "image-set" | "-webkit-image-set" | "src" => Part::Fetches,
+            "expression" => SvgPart::Runs,
+            "image" | "image-set" | "-webkit-image-set" | "src" => SvgPart::Fetches,
             name if look == Look::Fetches || names::is_function(name) => return true,
-            _ => Part::Unknown,
+            _ => SvgPart::Unknown,
         };
         self.fault(range, part, format!("`{name}()`"));
         false
@@ -311,7 +311,7 @@ impl Styles {
         let url = url.trim();
         let Some(id) = url.strip_prefix('#').filter(|id| !id.is_empty()) else {
             let short: String = url.chars().take(60).collect();
-            return self.fault(range, Part::Fetches, format!("`url({short})`"));
+            return self.fault(range, SvgPart::Fetches, format!("`url({short})`"));
         };
         if look == Look::Fetches {
             return;

@@ -1,6 +1,6 @@
 //! What is wrong with a drawing, as findings at the drawing's own lines.
 
-use super::names::Part;
+use super::names::SvgPart;
 use crate::diagnostic::codes::writing::{ACTIVE_DRAWING, UNKNOWN_DRAWING_PART};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::{SourceFile, Span};
@@ -32,32 +32,32 @@ impl Faults {
     }
 
     /// Notes `what` (`` `<script>` ``), which does what `part` says.
-    pub(super) fn part(&mut self, part: Part, range: Range<usize>, what: &str) {
+    pub(super) fn part(&mut self, part: SvgPart, range: Range<usize>, what: &str) {
         let (does, hint) = match part {
-            Part::Drawn | Part::Silent => return,
-            Part::Runs => (
+            SvgPart::Drawn | SvgPart::Silent => return,
+            SvgPart::Runs => (
                 "could run on the computer of whoever opens the drawing",
                 "take it out, or save the drawing again as plain SVG",
             ),
-            Part::Moves => (
+            SvgPart::Moves => (
                 "makes the drawing move, or take in something later",
                 "take it out: a document shows a picture that lies still",
             ),
-            Part::Fetches => (
+            SvgPart::Fetches => (
                 "would fetch something from elsewhere when the drawing is opened",
                 "a drawing has all its parts in itself: put the picture into it, or take the reference out",
             ),
-            Part::Embeds => (
+            SvgPart::Embeds => (
                 "puts something into the drawing that is no drawing",
                 "take it out; what it shows can be drawn with paths, or be a picture in the drawing",
             ),
-            Part::Unknown => (
+            SvgPart::Unknown => (
                 "is not known: nobody can say whether it is drawn, and how",
                 "save the drawing again as plain SVG 1.1, with text and effects made to paths",
             ),
         };
         let code = match part {
-            Part::Unknown => &UNKNOWN_DRAWING_PART,
+            SvgPart::Unknown => &UNKNOWN_DRAWING_PART,
             _ => &ACTIVE_DRAWING,
         };
         self.add(code, range, format!("{what} {does}"), hint);

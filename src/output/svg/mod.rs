@@ -42,7 +42,7 @@ pub struct SafeSvg {
 /// What became of a file: the drawing, without what is at fault, where it can be read at
 /// all, and what is wrong with it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Reading {
+pub struct DrawingRead {
     /// The drawing.
     pub svg: Option<SafeSvg>,
     /// What is wrong, at the file's own lines. With errors the drawing must not go out.
@@ -70,10 +70,10 @@ impl SafeSvg {
 }
 
 /// Reads the SVG file at `path`, which is what findings call it.
-pub fn read_svg(path: &str, bytes: &[u8]) -> Reading {
+pub fn read_svg(path: &str, bytes: &[u8]) -> DrawingRead {
     match text::decode(path, bytes) {
         Ok(source) => read::read(source),
-        Err(finding) => Reading {
+        Err(finding) => DrawingRead {
             svg: None,
             findings: vec![finding],
         },

@@ -28,7 +28,7 @@ fn read(list: &'static str) -> BTreeSet<&'static str> {
 
 /// What an element, an attribute or a property does in a drawing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Part {
+pub(super) enum SvgPart {
     /// It draws, or says how, or what is drawn.
     Drawn,
     /// It draws nothing, anywhere.
@@ -47,35 +47,35 @@ pub(super) enum Part {
 
 /// What an element does, given its namespace. Those of namespaces that no browser knows,
 /// in which programs keep their own notes, draw nothing.
-pub(super) fn element(namespace: Option<&str>, name: &str) -> Part {
+pub(super) fn element(namespace: Option<&str>, name: &str) -> SvgPart {
     match namespace {
         Some(SVG) => svg_element(name),
         Some(
             "http://www.w3.org/1999/xhtml"
             | "http://www.w3.org/1998/Math/MathML"
             | "http://www.mozilla.org/xbl",
-        ) => Part::Embeds,
+        ) => SvgPart::Embeds,
         Some("http://www.w3.org/2001/XInclude" | "http://www.w3.org/1999/XSL/Transform") => {
-            Part::Fetches
+            SvgPart::Fetches
         }
-        Some("http://www.w3.org/2001/xml-events") => Part::Runs,
-        None | Some("") => Part::Unknown,
-        Some(_) => Part::Silent,
+        Some("http://www.w3.org/2001/xml-events") => SvgPart::Runs,
+        None | Some("") => SvgPart::Unknown,
+        Some(_) => SvgPart::Silent,
     }
 }
 
-fn svg_element(name: &str) -> Part {
+fn svg_element(name: &str) -> SvgPart {
     match name {
-        "metadata" | "view" => Part::Silent,
-        "audio" | "handler" | "listener" | "script" | "video" => Part::Runs,
+        "metadata" | "view" => SvgPart::Silent,
+        "audio" | "handler" | "listener" | "script" | "video" => SvgPart::Runs,
         "animate" | "animateColor" | "animateMotion" | "animateTransform" | "discard" | "set" => {
-            Part::Moves
+            SvgPart::Moves
         }
         "color-profile" | "cursor" | "definition-src" | "font-face-src" | "font-face-uri"
-        | "prefetch" => Part::Fetches,
-        "animation" | "canvas" | "embed" | "foreignObject" | "iframe" | "object" => Part::Embeds,
-        name if ELEMENTS.contains(name) => Part::Drawn,
-        _ => Part::Unknown,
+        | "prefetch" => SvgPart::Fetches,
+        "animation" | "canvas" | "embed" | "foreignObject" | "iframe" | "object" => SvgPart::Embeds,
+        name if ELEMENTS.contains(name) => SvgPart::Drawn,
+        _ => SvgPart::Unknown,
     }
 }
 
@@ -92,7 +92,7 @@ pub(super) fn is_attribute(name: &str) -> bool {
 }
 
 /// What a CSS property does.
-pub(super) fn property(name: &str) -> Part {
+pub(super) fn property(name: &str) -> SvgPart {
     const PROGRAMS: [&str; 6] = [
         "--",
         "-adobe-",
@@ -102,12 +102,12 @@ pub(super) fn property(name: &str) -> Part {
         "-sodipodi-",
     ];
     match name {
-        name if PROPERTIES.contains(name) => Part::Drawn,
-        name if SILENT.contains(name) => Part::Silent,
-        name if PROGRAMS.iter().any(|start| name.starts_with(start)) => Part::Silent,
-        "-moz-binding" | "behavior" => Part::Runs,
-        name if name.starts_with("animation") || name.starts_with("transition") => Part::Moves,
-        _ => Part::Unknown,
+        name if PROPERTIES.contains(name) => SvgPart::Drawn,
+        name if SILENT.contains(name) => SvgPart::Silent,
+        name if PROGRAMS.iter().any(|start| name.starts_with(start)) => SvgPart::Silent,
+        "-moz-binding" | "behavior" => SvgPart::Runs,
+        name if name.starts_with("animation") || name.starts_with("transition") => SvgPart::Moves,
+        _ => SvgPart::Unknown,
     }
 }
 

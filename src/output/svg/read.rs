@@ -3,10 +3,10 @@
 use super::attributes::is_handler;
 use super::css;
 use super::faults::Faults;
-use super::names::{self, Part, SVG};
+use super::names::{self, SVG, SvgPart};
 use super::references::is_for_its_program;
-use super::write::{Child, Element, write_svg};
-use super::{Reading, SafeSvg};
+use super::write::{SvgChild, SvgElement, write_svg};
+use super::{DrawingRead, SafeSvg};
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::codes::writing::{
     OVERSIZED_PICTURE, UNKNOWN_DRAWING_PART, UNREADABLE_PICTURE,
@@ -16,7 +16,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use std::sync::Arc;
 
-pub(super) type Node<'a, 'input> = roxmltree::Node<'a, 'input>;
+pub(super) type SvgNode<'a, 'input> = roxmltree::Node<'a, 'input>;
 pub(super) type Attribute<'a, 'input> = roxmltree::Attribute<'a, 'input>;
 
 /// The most XML nodes that a drawing may have.
@@ -29,7 +29,7 @@ const DEEPEST: usize = 256;
 const MOST_DRAWN: u64 = 1_000_000;
 
 /// Reads a drawing.
-pub(super) fn read(source: Arc<SourceFile>) -> Reading {
+pub(super) fn read(source: Arc<SourceFile>) -> DrawingRead {
     let options = roxmltree::ParsingOptions {
         allow_dtd: true,
         nodes_limit: MOST_NODES,
@@ -41,14 +41,14 @@ pub(super) fn read(source: Arc<SourceFile>) -> Reading {
         Ok(xml) => no_drawing(&source, xml.root_element()),
         Err(error) => damaged(&source, &error),
     };
-    Reading {
+    DrawingRead {
         svg: None,
         findings: vec![finding],
     }
 }
 
-fn read_xml(source: &Arc<SourceFile>, xml: &roxmltree::Document<'_>) -> Reading {
-    let mut reader = Reader {
+fn read_xml(source: &Arc<SourceFile>, xml: &roxmltree::Document<'_>) -> DrawingRead {
+    let mut reader = SvgReader {
         source,
         faults: Faults::new(source),
         references: Vec::new(),
@@ -62,7 +62,7 @@ fn read_xml(source: &Arc<SourceFile>, xml: &roxmltree::Document<'_>) -> Reading 
     if let Some(root) = &root {
         reader.check_size(root);
     }
-    Reading {
+    DrawingRead {
         svg: root.map(|root| SafeSvg {
             source: Arc::clone(source),
             text: write_svg(&root),
@@ -73,7 +73,7 @@ fn read_xml(source: &Arc<SourceFile>, xml: &roxmltree::Document<'_>) -> Reading 
     }
 }
 
-fn no_drawing(source: &Arc<SourceFile>, root: Node<'_, '_>) -> Diagnostic {
+fn no_drawing(source: &Arc<SourceFile>, root: SvgNode<'_, '_>) -> Diagnostic {
     let name = root.tag_name().name();
     let finding = Diagnostic::new(
         &UNREADABLE_PICTURE,
@@ -105,7 +105,7 @@ fn start_tag(text: &str, at: usize) -> Range<usize> {
 }
 
 /// Reads elements.
-pub(super) struct Reader<'a> {
+pub(super) struct SvgReader<'a> {
     pub(super) source: &'a Arc<SourceFile>,
     pub(super) faults: Faults,
     /// The ids that are referred to, and where.
@@ -117,21 +117,26 @@ pub(super) struct Reader<'a> {
     words: Option<Range<usize>>,
 }
 
-impl Reader<'_> {
+impl SvgReader<'_> {
     /// Instructions to the reader of the file: one brings in a style sheet, all others
     /// are notes of programs.
     fn instructions(&mut self, xml: &roxmltree::Document<'_>) {
         for node in xml.root().descendants() {
             if node.pi().is_some_and(|pi| pi.target == "xml-stylesheet") {
                 self.faults
-                    .part(Part::Fetches, node.range(), "`<?xml-stylesheet?>`");
+                    .part(SvgPart::Fetches, node.range(), "`<?xml-stylesheet?>`");
             }
         }
     }
 
     /// An element as it is written; nothing where it draws nothing or is at fault.
     /// `in_text` says whether its characters are drawn.
-    fn element(&mut self, node: Node<'_, '_>, in_text: bool, depth: usize) -> Option<Element> {
+    fn element(
+        &mut self,
+        node: SvgNode<'_, '_>,
+        in_text: bool,
+        depth: usize,
+    ) -> Option<SvgElement> {
         let name = node.tag_name().name();
         let place = start_tag(self.source.text(), node.range().start);
         if let Some(extensions) = node.attribute("requiredExtensions") {
@@ -139,13 +144,13 @@ impl Reader<'_> {
                 self.leave_out(node);
             } else {
                 self.faults
-                    .part(Part::Unknown, place, "`requiredExtensions`");
+                    .part(SvgPart::Unknown, place, "`requiredExtensions`");
             }
             return None;
         }
         match names::element(node.tag_name().namespace(), name) {
-            Part::Drawn => {}
-            Part::Silent => {
+            SvgPart::Drawn => {}
+            SvgPart::Silent => {
                 self.leave_out(node);
                 return None;
             }
@@ -174,7 +179,7 @@ impl Reader<'_> {
             self.ids.entry(id.to_owned()).or_insert(place);
         }
         let in_text = names::has_text(name) || in_text && name == "a";
-        Some(Element {
+        Some(SvgElement {
             name: name.to_owned(),
             attributes: attributes.written,
             parts: attributes.parts,
@@ -182,22 +187,22 @@ impl Reader<'_> {
         })
     }
 
-    fn children(&mut self, node: Node<'_, '_>, in_text: bool, depth: usize) -> Vec<Child> {
+    fn children(&mut self, node: SvgNode<'_, '_>, in_text: bool, depth: usize) -> Vec<SvgChild> {
         let mut children = Vec::new();
         for child in node.children() {
             if child.is_element() {
                 let element = self.element(child, in_text, depth + 1);
-                children.extend(element.map(Child::Element));
+                children.extend(element.map(SvgChild::Element));
             } else if child.is_text() && in_text {
                 let text = child.text().unwrap_or_default();
-                children.push(Child::Text(text.to_owned()));
+                children.push(SvgChild::Text(text.to_owned()));
             }
         }
         children
     }
 
     /// A style sheet.
-    fn style(&mut self, node: Node<'_, '_>) -> Option<Element> {
+    fn style(&mut self, node: SvgNode<'_, '_>) -> Option<SvgElement> {
         let kind = node.attribute("type").unwrap_or_default().trim();
         if !kind.is_empty() && !kind.eq_ignore_ascii_case("text/css") {
             self.leave_out(node);
@@ -207,39 +212,39 @@ impl Reader<'_> {
         if !["", "all", "screen"].contains(&media) {
             let place = start_tag(self.source.text(), node.range().start);
             self.faults
-                .part(Part::Unknown, place, &format!("a style for `{media}`"));
+                .part(SvgPart::Unknown, place, &format!("a style for `{media}`"));
             return None;
         }
-        for child in node.children().filter(Node::is_element) {
+        for child in node.children().filter(SvgNode::is_element) {
             let place = start_tag(self.source.text(), child.range().start);
             let what = format!("`<{}>` in a style", child.tag_name().name());
-            self.faults.part(Part::Unknown, place, &what);
+            self.faults.part(SvgPart::Unknown, place, &what);
         }
-        let texts: Vec<Node<'_, '_>> = node.children().filter(Node::is_text).collect();
+        let texts: Vec<SvgNode<'_, '_>> = node.children().filter(SvgNode::is_text).collect();
         let start = texts.first()?.range().start;
-        let sheet: String = texts.iter().filter_map(Node::text).collect();
+        let sheet: String = texts.iter().filter_map(SvgNode::text).collect();
         let end = self.source.text().get(start..node.range().end);
         let end = end.map_or(start, |text| start + text.rfind("</").unwrap_or(text.len()));
         let text = self.styles(css::read_sheet(&sheet), start..end, &sheet);
-        (!text.is_empty()).then(|| Element {
+        (!text.is_empty()).then(|| SvgElement {
             name: "style".to_owned(),
-            children: vec![Child::Text(text)],
-            ..Element::default()
+            children: vec![SvgChild::Text(text)],
+            ..SvgElement::default()
         })
     }
 
     /// Leaves an element out with all that is in it, which must draw nothing, too: what
     /// would run does so wherever it stands.
-    fn leave_out(&mut self, node: Node<'_, '_>) {
+    fn leave_out(&mut self, node: SvgNode<'_, '_>) {
         let mut told = 0;
-        for inner in node.descendants().filter(Node::is_element) {
+        for inner in node.descendants().filter(SvgNode::is_element) {
             let (name, namespace) = (inner.tag_name().name(), inner.tag_name().namespace());
             let range = inner.range();
             if let Some(id) = inner.attribute("id") {
                 self.left_out.insert(id.to_owned());
             }
             let part = names::element(namespace, name);
-            let does = !matches!(part, Part::Drawn | Part::Silent | Part::Unknown);
+            let does = !matches!(part, SvgPart::Drawn | SvgPart::Silent | SvgPart::Unknown);
             if does && inner != node && range.start >= told {
                 let place = start_tag(self.source.text(), range.start);
                 self.faults.part(part, place, &format!("`<{name}>`"));
@@ -249,14 +254,14 @@ impl Reader<'_> {
             if namespace == Some(SVG) && name == "style" && inner != node {
                 let place = start_tag(self.source.text(), range.start);
                 let what = "`<style>` in a part that draws nothing";
-                self.faults.part(Part::Unknown, place, what);
+                self.faults.part(SvgPart::Unknown, place, what);
             }
             let handlers = inner
                 .attributes()
                 .filter(|it| it.namespace().is_none() && is_handler(it.name()));
             for handler in handlers.filter(|_| namespace == Some(SVG)) {
                 let what = format!("`{}`", handler.name());
-                self.faults.part(Part::Runs, handler.range(), &what);
+                self.faults.part(SvgPart::Runs, handler.range(), &what);
             }
         }
     }
@@ -276,7 +281,7 @@ impl Reader<'_> {
     }
 
     /// Notes a drawing whose parts are used so often that it would never be drawn.
-    fn check_size(&mut self, root: &Element) {
+    fn check_size(&mut self, root: &SvgElement) {
         let mut parts = BTreeMap::new();
         gather(root, &mut parts);
         let mut counter = Counter {
@@ -295,19 +300,19 @@ impl Reader<'_> {
 }
 
 /// Whether there are words in an element.
-fn has_words(node: Node<'_, '_>) -> bool {
-    let mut texts = node.descendants().filter(Node::is_text);
+fn has_words(node: SvgNode<'_, '_>) -> bool {
+    let mut texts = node.descendants().filter(SvgNode::is_text);
     texts.any(|text| text.text().is_some_and(|text| !text.trim().is_empty()))
 }
 
 /// Gathers the elements with ids; of two with one id the first counts.
-fn gather<'a>(element: &'a Element, parts: &mut BTreeMap<&'a str, &'a Element>) {
+fn gather<'a>(element: &'a SvgElement, parts: &mut BTreeMap<&'a str, &'a SvgElement>) {
     let id = element.attributes.iter().find(|(name, _)| name == "id");
     if let Some((_, id)) = id {
         parts.entry(id).or_insert(element);
     }
     for child in &element.children {
-        if let Child::Element(inner) = child {
+        if let SvgChild::Element(inner) = child {
             gather(inner, parts);
         }
     }
@@ -315,19 +320,19 @@ fn gather<'a>(element: &'a Element, parts: &mut BTreeMap<&'a str, &'a Element>) 
 
 /// Counts elements as often as they are drawn.
 struct Counter<'a> {
-    parts: BTreeMap<&'a str, &'a Element>,
+    parts: BTreeMap<&'a str, &'a SvgElement>,
     /// How many are drawn for a part; none inside while it is counted.
     counts: BTreeMap<&'a str, u64>,
 }
 
 impl<'a> Counter<'a> {
-    fn count(&mut self, element: &'a Element, depth: usize) -> u64 {
+    fn count(&mut self, element: &'a SvgElement, depth: usize) -> u64 {
         if depth > 2 * DEEPEST {
             return u64::MAX;
         }
         let mut count: u64 = 1;
         for child in &element.children {
-            if let Child::Element(inner) = child {
+            if let SvgChild::Element(inner) = child {
                 count = count.saturating_add(self.count(inner, depth + 1));
             }
         }

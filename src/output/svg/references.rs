@@ -1,6 +1,6 @@
 //! What elements refer to: their own drawing's parts, pictures as data, pages of the web.
 
-use super::names::Part;
+use super::names::SvgPart;
 use crate::memo::SCHEMES;
 use crate::output::data_uri::{DataUri, raster};
 
@@ -14,7 +14,7 @@ pub(super) enum Reference {
     /// It leads nowhere: nothing is drawn for it.
     Nothing,
     /// It does what it must not.
-    Fault(Part, String),
+    Fault(SvgPart, String),
 }
 
 /// Elements whose reference is another part of the drawing.
@@ -66,7 +66,7 @@ fn link(value: &str) -> Reference {
     let bare = bare.to_ascii_lowercase();
     let runs = ["javascript:", "vbscript:", "data:"];
     if runs.iter().any(|scheme| bare.starts_with(scheme)) {
-        return Reference::Fault(Part::Runs, format!("the link `{}`", short(value)));
+        return Reference::Fault(SvgPart::Runs, format!("the link `{}`", short(value)));
     }
     elsewhere(value)
 }
@@ -80,13 +80,13 @@ fn picture(value: &str) -> Reference {
         Some(kind) => Reference::Kept(DataUri::new(kind, data.bytes).to_string()),
         None => {
             let what = format!("`{}`, which is no picture of pixels,", short(value));
-            Reference::Fault(Part::Embeds, what)
+            Reference::Fault(SvgPart::Embeds, what)
         }
     }
 }
 
 fn elsewhere(value: &str) -> Reference {
-    Reference::Fault(Part::Fetches, format!("`{}`", short(value)))
+    Reference::Fault(SvgPart::Fetches, format!("`{}`", short(value)))
 }
 
 /// The beginning of a reference, as messages show it.

@@ -46,7 +46,7 @@ fn check_written(text: &str) {
         }
         let name = node.tag_name();
         let part = names::element(name.namespace(), name.name());
-        assert_eq!(part, names::Part::Drawn, "{name:?}");
+        assert_eq!(part, names::SvgPart::Drawn, "{name:?}");
         for attribute in node.attributes() {
             check_attribute(name.name(), &attribute);
         }

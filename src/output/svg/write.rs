@@ -5,7 +5,7 @@ use super::names::{SVG, XLINK};
 
 /// An element that draws.
 #[derive(Debug, Default)]
-pub(super) struct Element {
+pub(super) struct SvgElement {
     /// The name, without a prefix.
     pub name: String,
     /// The attributes in their order, with the prefix `xlink:` or `xml:` where they have
@@ -13,18 +13,18 @@ pub(super) struct Element {
     pub attributes: Vec<(String, String)>,
     /// The ids of the parts that it refers to.
     pub parts: Vec<String>,
-    pub children: Vec<Child>,
+    pub children: Vec<SvgChild>,
 }
 
 /// What stands in an element.
 #[derive(Debug)]
-pub(super) enum Child {
-    Element(Element),
+pub(super) enum SvgChild {
+    Element(SvgElement),
     Text(String),
 }
 
 /// The file of a drawing, in UTF-8, with a line break at its end.
-pub(super) fn write_svg(root: &Element) -> String {
+pub(super) fn write_svg(root: &SvgElement) -> String {
     let mut out = String::new();
     let mut namespaces = vec![("xmlns", SVG)];
     if has_xlink(root) {
@@ -35,16 +35,16 @@ pub(super) fn write_svg(root: &Element) -> String {
     out
 }
 
-fn has_xlink(element: &Element) -> bool {
+fn has_xlink(element: &SvgElement) -> bool {
     let mut names = element.attributes.iter().map(|(name, _)| name);
     names.any(|name| name.starts_with("xlink:"))
         || element.children.iter().any(|child| match child {
-            Child::Element(element) => has_xlink(element),
-            Child::Text(_) => false,
+            SvgChild::Element(element) => has_xlink(element),
+            SvgChild::Text(_) => false,
         })
 }
 
-fn element(element: &Element, namespaces: &[(&str, &str)], out: &mut String) {
+fn element(element: &SvgElement, namespaces: &[(&str, &str)], out: &mut String) {
     out.push('<');
     out.push_str(&element.name);
     let own = element.attributes.iter();
@@ -62,8 +62,8 @@ fn element(element: &Element, namespaces: &[(&str, &str)], out: &mut String) {
     out.push('>');
     for child in &element.children {
         match child {
-            Child::Element(inner) => self::element(inner, &[], out),
-            Child::Text(text) => characters(text, &PLAIN, out),
+            SvgChild::Element(inner) => self::element(inner, &[], out),
+            SvgChild::Text(text) => characters(text, &PLAIN, out),
         }
     }
     out.push_str("</");

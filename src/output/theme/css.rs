@@ -1,7 +1,7 @@
 //! The theme for the screen: variables of CSS.
 
 use super::Colour;
-use super::{Scope, Style, Theme};
+use super::{PrintStyle, StyleScope, Theme};
 
 /// The elements whose text the variables describe.
 const ELEMENTS: [&str; 8] = ["h1", "h2", "h3", "h4", "h5", "h6", "p", "code"];
@@ -18,19 +18,19 @@ impl Theme {
             .map(|(name, colour)| (format!("--colour-{name}"), hex(*colour)))
             .collect();
         let document_classes = ["document".to_owned()];
-        let scope = Scope {
+        let scope = StyleScope {
             name: "div",
             classes: &document_classes,
             within: None,
         };
-        let document = self.style(&scope, &Style::default(), false);
+        let document = self.style(&scope, &PrintStyle::default(), false);
         let base = document.text.size;
         variables.push(("--text-font".to_owned(), stack(&document.text.font)));
         variables.push(("--text-size".to_owned(), "1rem".to_owned()));
         variables.push(("--text-leading".to_owned(), number(document.text.leading)));
         variables.push(("--text-colour".to_owned(), hex(document.text.colour)));
         for name in ELEMENTS {
-            let element = Scope {
+            let element = StyleScope {
                 name,
                 classes: &[],
                 within: Some(&scope),

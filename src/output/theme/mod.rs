@@ -11,8 +11,8 @@ pub mod style;
 
 pub use colour::Colour;
 pub use numbers::{NumberKind, NumberPattern};
-pub use selector::{Scope, Selector};
-pub use style::{Align, Own, Properties, Rule, Size, Style, TextStyle};
+pub use selector::{StyleScope, StyleSelector};
+pub use style::{Align, Own, PrintStyle, Properties, Size, StyleRule, TextStyle};
 
 use crate::source::Span;
 use std::collections::{BTreeMap, BTreeSet};
@@ -37,7 +37,7 @@ pub struct Theme {
     /// The mark behind a draft's pages.
     pub watermark: Watermark,
     /// The styles in the order of the file.
-    styles: Vec<(Selector, Properties)>,
+    styles: Vec<(StyleSelector, Properties)>,
     /// Which of them are for elements of a name, whatever their classes are, and which
     /// for a class: indexes in `styles` by that name or class.
     by_name: BTreeMap<String, Vec<usize>>,
@@ -126,10 +126,10 @@ pub struct Watermark {
 impl Theme {
     /// The style of an element: what `parent` hands on, then every style that is
     /// for it, the more special ones last. `inline` says that it stands in a line.
-    pub fn style(&self, scope: &Scope<'_>, parent: &Style, inline: bool) -> Style {
+    pub fn style(&self, scope: &StyleScope<'_>, parent: &PrintStyle, inline: bool) -> PrintStyle {
         let mut style = parent.inherited();
         let classes = scope.classes.iter();
-        let mut found: Vec<(usize, &(Selector, Properties))> = classes
+        let mut found: Vec<(usize, &(StyleSelector, Properties))> = classes
             .filter_map(|class| self.by_class.get(class))
             .chain(self.by_name.get(scope.name))
             .flatten()
@@ -146,7 +146,7 @@ impl Theme {
     }
 
     /// Adds a style behind those that there are.
-    fn add_style(&mut self, selector: Selector, properties: Properties) {
+    fn add_style(&mut self, selector: StyleSelector, properties: Properties) {
         let at = self.styles.len();
         match selector.last() {
             (_, Some(class)) => self.by_class.entry(class.to_owned()).or_default().push(at),

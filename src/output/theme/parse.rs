@@ -6,7 +6,7 @@ pub(super) mod properties;
 mod setup;
 
 use super::Colour;
-use super::{Labels, PageSetup, Selector, Theme, Watermark};
+use super::{Labels, PageSetup, StyleSelector, Theme, Watermark};
 use crate::diagnostic::codes::writing;
 use crate::diagnostic::{Diagnostic, nearest};
 use crate::memo::path::NodePath;
@@ -258,7 +258,7 @@ impl Reading<'_> {
         };
         for (name, node) in fields.entries() {
             let path = fields.path.key(name);
-            let Some(selector) = Selector::parse(name) else {
+            let Some(selector) = StyleSelector::parse(name) else {
                 let finding = self
                     .reader
                     .at_key(&writing::INVALID_SELECTOR, &path, format!("`{name}` names no elements"))

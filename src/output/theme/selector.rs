@@ -3,7 +3,7 @@
 /// Which elements a style is for: an element's name, classes or both, and
 /// perhaps what it must stand in (`header.letterhead p`).
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Selector {
+pub struct StyleSelector {
     /// From the outermost; the last is the element itself.
     steps: Vec<Step>,
 }
@@ -16,19 +16,19 @@ struct Step {
 
 /// An element as selectors see it, with what it stands in.
 #[derive(Clone, Copy, Debug)]
-pub struct Scope<'a> {
+pub struct StyleScope<'a> {
     /// The element's name.
     pub name: &'a str,
     /// Its classes.
     pub classes: &'a [String],
     /// The element that it stands in.
-    pub within: Option<&'a Scope<'a>>,
+    pub within: Option<&'a StyleScope<'a>>,
 }
 
-impl Selector {
+impl StyleSelector {
     /// The selector written `text`: steps with spaces between them, each a name,
     /// `.class` or both. Nothing if it is not so written.
-    pub fn parse(text: &str) -> Option<Selector> {
+    pub fn parse(text: &str) -> Option<StyleSelector> {
         let steps = text
             .split_whitespace()
             .map(|step| {
@@ -45,11 +45,11 @@ impl Selector {
                 })
             })
             .collect::<Option<Vec<Step>>>()?;
-        (!steps.is_empty()).then_some(Selector { steps })
+        (!steps.is_empty()).then_some(StyleSelector { steps })
     }
 
     /// Whether the style is for this element.
-    pub fn matches(&self, scope: &Scope<'_>) -> bool {
+    pub fn matches(&self, scope: &StyleScope<'_>) -> bool {
         let Some((last, outer)) = self.steps.split_last() else {
             return false;
         };
@@ -105,7 +105,7 @@ impl Selector {
 }
 
 impl Step {
-    fn matches(&self, scope: &Scope<'_>) -> bool {
+    fn matches(&self, scope: &StyleScope<'_>) -> bool {
         self.name.as_deref().is_none_or(|name| name == scope.name)
             && self
                 .classes
@@ -121,38 +121,42 @@ mod tests {
     #[test]
     fn a_selector_finds_what_it_names_wherever_it_stands_inside() {
         let letterhead = ["letterhead".to_owned()];
-        let header = Scope {
+        let header = StyleScope {
             name: "header",
             classes: &letterhead,
             within: None,
         };
-        let div = Scope {
+        let div = StyleScope {
             name: "div",
             classes: &[],
             within: Some(&header),
         };
-        let p = Scope {
+        let p = StyleScope {
             name: "p",
             classes: &[],
             within: Some(&div),
         };
-        let lonely = Scope {
+        let lonely = StyleScope {
             name: "p",
             classes: &[],
             within: None,
         };
-        let selector = Selector::parse("header.letterhead p").unwrap();
+        let selector = StyleSelector::parse("header.letterhead p").unwrap();
         assert!(selector.matches(&p));
         assert!(!selector.matches(&div));
         assert!(!selector.matches(&lonely));
-        assert!(Selector::parse(".letterhead").unwrap().matches(&header));
-        assert!(selector.weight() > Selector::parse("p").unwrap().weight());
+        assert!(
+            StyleSelector::parse(".letterhead")
+                .unwrap()
+                .matches(&header)
+        );
+        assert!(selector.weight() > StyleSelector::parse("p").unwrap().weight());
     }
 
     #[test]
     fn what_is_no_selector_is_refused() {
         for text in ["", "p..a", ".", "p > a", "h1:first", "p."] {
-            assert_eq!(Selector::parse(text), None, "{text}");
+            assert_eq!(StyleSelector::parse(text), None, "{text}");
         }
     }
 }

@@ -46,11 +46,11 @@ pub struct Properties {
     /// The colour behind.
     pub background: Option<Colour>,
     /// A line above.
-    pub rule_above: Option<Rule>,
+    pub rule_above: Option<StyleRule>,
     /// A line below.
-    pub rule_below: Option<Rule>,
+    pub rule_below: Option<StyleRule>,
     /// A bar along the left side.
-    pub bar: Option<Rule>,
+    pub bar: Option<StyleRule>,
     /// Whether it stands on one page with what follows.
     pub keep_with_next: Option<bool>,
     /// Whether it stands on one page with what goes before.
@@ -86,7 +86,7 @@ pub enum Align {
 
 /// A drawn line.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Rule {
+pub struct StyleRule {
     /// Its width in points.
     pub width: f32,
     /// Its colour.
@@ -97,7 +97,7 @@ pub struct Rule {
 
 /// What an element ends up with: what it inherits, and its own.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Style {
+pub struct PrintStyle {
     /// What text in it looks like.
     pub text: TextStyle,
     /// How its lines stand.
@@ -155,11 +155,11 @@ pub struct Own {
     /// The colour behind.
     pub background: Option<Colour>,
     /// A line above.
-    pub rule_above: Option<Rule>,
+    pub rule_above: Option<StyleRule>,
     /// A line below.
-    pub rule_below: Option<Rule>,
+    pub rule_below: Option<StyleRule>,
     /// A bar along the left side.
-    pub bar: Option<Rule>,
+    pub bar: Option<StyleRule>,
     /// Whether it stands on one page with what follows.
     pub keep_with_next: bool,
     /// Whether it stands on one page with what goes before.
@@ -170,9 +170,9 @@ pub struct Own {
     pub page_break: bool,
 }
 
-impl Default for Style {
-    fn default() -> Style {
-        Style {
+impl Default for PrintStyle {
+    fn default() -> PrintStyle {
+        PrintStyle {
             text: TextStyle {
                 font: String::new(),
                 size: 10.5,
@@ -194,11 +194,11 @@ impl Default for Style {
     }
 }
 
-impl Style {
+impl PrintStyle {
     /// The style that children begin with.
     #[must_use]
-    pub fn inherited(&self) -> Style {
-        Style {
+    pub fn inherited(&self) -> PrintStyle {
+        PrintStyle {
             own: Own::default(),
             ..self.clone()
         }

@@ -18,16 +18,16 @@ fn said(text: &str) -> Vec<(usize, usize, &'static str, String)> {
         .collect()
 }
 
-fn style(theme: &Theme, name: &str, classes: &[&str]) -> Style {
+fn style(theme: &Theme, name: &str, classes: &[&str]) -> PrintStyle {
     let root_classes = ["document".to_owned()];
-    let root = Scope {
+    let root = StyleScope {
         name: "div",
         classes: &root_classes,
         within: None,
     };
-    let document = theme.style(&root, &Style::default(), false);
+    let document = theme.style(&root, &PrintStyle::default(), false);
     let classes: Vec<String> = classes.iter().map(|class| (*class).to_owned()).collect();
-    let scope = Scope {
+    let scope = StyleScope {
         name,
         classes: &classes,
         within: Some(&root),

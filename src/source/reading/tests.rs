@@ -1,7 +1,7 @@
 use super::*;
 
-fn read(written: &str) -> Reading {
-    Reading::of(written, Without::Unseen).expect("it is read otherwise")
+fn read(written: &str) -> SourceReading {
+    SourceReading::of(written, Without::Unseen).expect("it is read otherwise")
 }
 
 #[test]
@@ -18,7 +18,7 @@ fn what_is_composed_and_seen_is_read_as_it_is() {
         "한글",
         "q\u{303}",
     ] {
-        assert_eq!(Reading::of(text, Without::Unseen), None, "{text:?}");
+        assert_eq!(SourceReading::of(text, Without::Unseen), None, "{text:?}");
     }
 }
 
@@ -106,8 +106,11 @@ fn any_number_of_strays_is_read_in_no_time() {
 
 #[test]
 fn escaped_characters_of_no_width_are_meant() {
-    assert_eq!(Reading::of("boat\u{AD}house", Without::Controls), None);
-    let reading = Reading::of("e\u{301}\u{B}x\u{200B}", Without::Controls).unwrap();
+    assert_eq!(
+        SourceReading::of("boat\u{AD}house", Without::Controls),
+        None
+    );
+    let reading = SourceReading::of("e\u{301}\u{B}x\u{200B}", Without::Controls).unwrap();
     assert_eq!(reading.text, "é x\u{200B}");
     assert_eq!(reading.strays.len(), 1);
 }
@@ -127,12 +130,12 @@ fn reading_is_done_once_and_keeps_the_order() {
             .flat_map(|text| letters.iter().map(move |letter| format!("{text}{letter}")))
             .collect();
         for text in &longer {
-            let Some(reading) = Reading::of(text, Without::Unseen) else {
+            let Some(reading) = SourceReading::of(text, Without::Unseen) else {
                 assert_eq!(composed(text), *text);
                 continue;
             };
             assert_eq!(
-                Reading::of(&reading.text, Without::Unseen),
+                SourceReading::of(&reading.text, Without::Unseen),
                 None,
                 "{text:?}"
             );

@@ -1,6 +1,6 @@
 //! What holds for every text.
 
-use super::super::block::Block;
+use super::super::block::TextBlock;
 use super::super::{Fragment, Mender, Profile, Rule, Style, apply, rules};
 use super::show;
 use crate::lang::Lang;
@@ -200,7 +200,7 @@ fn a_rule_finds_nothing_in_a_block_without_its_signs() {
         let text = texts.text();
         for lang in Lang::ALL {
             for (rule, mend, signs) in rules::MENDS {
-                let mut block = Block::new(&[Fragment::words(&text)], Style::from(lang), true);
+                let mut block = TextBlock::new(&[Fragment::words(&text)], Style::from(lang), true);
                 if !block.has_any(*signs) {
                     mend(&mut block);
                     assert_eq!(block.changes, 0, "{} in {text:?}", rule.name());

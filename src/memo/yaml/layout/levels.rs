@@ -3,7 +3,7 @@
 
 use super::column;
 use crate::memo::yaml::keys::fit_together;
-use crate::memo::yaml::scan::Line;
+use crate::memo::yaml::scan::YamlLine;
 
 /// A line at the wrong level.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -103,7 +103,7 @@ impl<'t> Levels<'t> {
     /// `below` gives the column of the first line below it that is no deeper than one.
     pub fn enter(
         &mut self,
-        line: &Line<'t>,
+        line: &YamlLine<'t>,
         text: &'t str,
         below: &dyn Fn(usize) -> Option<usize>,
     ) -> Option<Misplaced<'t>> {

@@ -4,13 +4,13 @@ use super::levels::{Levels, Misplaced};
 use super::{Layout, Raw, Slip, column, spaces};
 use crate::diagnostic::codes::yaml;
 use crate::memo::yaml::keys::{is_key, leading_key};
-use crate::memo::yaml::scan::{self, Line};
+use crate::memo::yaml::scan::{self, YamlLine};
 use crate::memo::yaml::traps::shortened;
 
 impl<'f> Layout<'f> {
     /// `recipients`, or `fr Rappel`: a key of ours without its colon, where only a key can
     /// stand.
-    pub(super) fn missing_colon(&self, line: &Line<'_>) -> Option<Slip> {
+    pub(super) fn missing_colon(&self, line: &YamlLine<'_>) -> Option<Slip> {
         let content = self.text[line.content..].lines().next()?.trim_end();
         let word = content.split([' ', '\t']).next()?;
         let dashes = self.text[line.start..line.content].contains('-');
@@ -43,7 +43,7 @@ impl<'f> Layout<'f> {
     }
 
     /// A line at the wrong level.
-    pub(super) fn misplaced(&self, line: &Line<'f>, levels: &mut Levels<'f>) -> Option<Slip> {
+    pub(super) fn misplaced(&self, line: &YamlLine<'f>, levels: &mut Levels<'f>) -> Option<Slip> {
         let below = |column: usize| {
             let mut below = self.below(line.start).iter();
             below
@@ -132,7 +132,7 @@ impl<'f> Layout<'f> {
     /// A key of ours on a line that runs on the text of the key above it.
     pub(super) fn key_too_deep(
         &self,
-        line: &Line<'f>,
+        line: &YamlLine<'f>,
         key: &str,
         levels: &mut Levels<'f>,
     ) -> Option<Slip> {

@@ -3,22 +3,22 @@
 use std::ops::Range;
 
 /// A change: bytes of the file, and what is read in their place.
-pub(in crate::memo::yaml) type Edit = (Range<usize>, String);
+pub(in crate::memo::yaml) type LineEdit = (Range<usize>, String);
 
 /// A text that is read in place of a file's.
 #[derive(Clone, Debug)]
-pub(in crate::memo::yaml) struct Mended {
+pub(in crate::memo::yaml) struct MendedText {
     /// The text.
     pub text: String,
     /// For each change, in order: its bytes of the file and of the text.
     changes: Vec<(Range<usize>, Range<usize>)>,
 }
 
-impl Mended {
+impl MendedText {
     /// The text with these changes; of two that overlap the first one counts.
-    pub fn new(file: &str, mut edits: Vec<Edit>) -> Mended {
+    pub fn new(file: &str, mut edits: Vec<LineEdit>) -> MendedText {
         edits.sort_by_key(|(range, _)| (range.start, range.end));
-        let mut mended = Mended {
+        let mut mended = MendedText {
             text: String::with_capacity(file.len() + 64),
             changes: Vec::new(),
         };
@@ -67,7 +67,7 @@ mod tests {
             (2..2, " |".to_owned()),
             (11..13, String::new()),
         ];
-        let mended = Mended::new(file, edits);
+        let mended = MendedText::new(file, edits);
         assert_eq!(mended.text, "a: |\n  b\nc: d\ne");
         for (at, letter) in mended.text.char_indices() {
             if letter.is_alphabetic() || letter == ':' {

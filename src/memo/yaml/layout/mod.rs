@@ -10,21 +10,21 @@ mod mended;
 mod spaces;
 mod texts;
 
-pub(super) use mended::Mended;
+pub(super) use mended::MendedText;
 
-use super::scan::{self, Line};
+use super::scan::{self, YamlLine};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::{SourceFile, Span};
 use levels::Levels;
-use mended::Edit;
+use mended::LineEdit;
 use std::collections::BTreeSet;
 use std::ops::Range;
 use std::sync::Arc;
 
 /// A file as it is read.
-pub(super) struct Reading {
+pub(super) struct LayoutReading {
     /// The text, with the slips mended.
-    pub mended: Mended,
+    pub mended: MendedText,
     /// A finding for each slip.
     pub findings: Vec<Diagnostic>,
     /// Lines that cannot be mended and are passed over.
@@ -41,7 +41,7 @@ struct Slip {
     /// Bytes of the file, whole lines, that it explains: they are not looked at again.
     explains: Range<usize>,
     /// What mends it.
-    edits: Vec<Edit>,
+    edits: Vec<LineEdit>,
     /// Whether the lines are passed over, since it cannot be mended.
     lost: bool,
 }
@@ -58,7 +58,7 @@ struct Raw<'t> {
 }
 
 /// Finds the slips of a file.
-pub(super) fn read(file: &Arc<SourceFile>) -> Reading {
+pub(super) fn read(file: &Arc<SourceFile>) -> LayoutReading {
     let text = file.text();
     let mut layout = Layout {
         file,
@@ -90,8 +90,8 @@ pub(super) fn read(file: &Arc<SourceFile>) -> Reading {
         };
         layout.found.extend(slip);
     }
-    let mut reading = Reading {
-        mended: Mended::new("", Vec::new()),
+    let mut reading = LayoutReading {
+        mended: MendedText::new("", Vec::new()),
         findings: Vec::new(),
         lost: BTreeSet::new(),
     };
@@ -105,7 +105,7 @@ pub(super) fn read(file: &Arc<SourceFile>) -> Reading {
         edits.extend(slip.edits);
         reading.findings.push(slip.finding);
     }
-    reading.mended = Mended::new(text, edits);
+    reading.mended = MendedText::new(text, edits);
     reading
 }
 
@@ -264,7 +264,7 @@ fn without_blank_end<'l, 'f>(lines: &'l [Raw<'f>]) -> &'l [Raw<'f>] {
 }
 
 /// How far the key of a line is indented, dashes counted.
-fn column(line: &Line<'_>) -> usize {
+fn column(line: &YamlLine<'_>) -> usize {
     line.content - line.start
 }
 

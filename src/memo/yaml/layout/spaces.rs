@@ -4,19 +4,19 @@
 use super::{Layout, Slip, column};
 use crate::diagnostic::codes::yaml;
 use crate::memo::yaml::keys::is_key;
-use crate::memo::yaml::scan::{self, Line};
+use crate::memo::yaml::scan::{self, YamlLine};
 use crate::memo::yaml::traps::shortened;
 
 const INDENT: &str = "indent with ordinary spaces, two for each level";
 
 impl Layout<'_> {
-    pub(super) fn strange_space(&self, line: &Line<'_>) -> Option<Slip> {
+    pub(super) fn strange_space(&self, line: &YamlLine<'_>) -> Option<Slip> {
         self.in_indentation(line)
             .or_else(|| self.behind_dash(line))
             .or_else(|| self.behind_colon(line))
     }
 
-    fn in_indentation(&self, line: &Line<'_>) -> Option<Slip> {
+    fn in_indentation(&self, line: &YamlLine<'_>) -> Option<Slip> {
         let content = line.text.trim_start();
         let indentation = &line.text[..line.text.len() - content.len()];
         let at = indentation.find(|white| white != ' ')?;
@@ -57,7 +57,7 @@ impl Layout<'_> {
         Some(slip.lost(explains.clone(), false).explaining(explains))
     }
 
-    fn behind_dash(&self, line: &Line<'_>) -> Option<Slip> {
+    fn behind_dash(&self, line: &YamlLine<'_>) -> Option<Slip> {
         let at = line.content + 1;
         let rest = self.text[line.content..line.start + line.text.len()].strip_prefix('-')?;
         let hint = "write `- ` before each item";
@@ -84,7 +84,7 @@ impl Layout<'_> {
         })
     }
 
-    fn behind_colon(&self, line: &Line<'_>) -> Option<Slip> {
+    fn behind_colon(&self, line: &YamlLine<'_>) -> Option<Slip> {
         let content = &self.text[line.content..line.start + line.text.len()];
         let (key, rest) = content.split_once(':')?;
         if !is_key(key) || rest.is_empty() || rest.starts_with([' ', '\t']) {

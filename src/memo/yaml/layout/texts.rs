@@ -5,11 +5,11 @@ use super::levels::Levels;
 use super::{Layout, Raw, Slip, column, spaces, without_blank_end};
 use crate::diagnostic::codes::yaml;
 use crate::memo::yaml::keys::{fit_together, leading_key};
-use crate::memo::yaml::scan::{self, Line};
+use crate::memo::yaml::scan::{self, YamlLine};
 
 impl<'f> Layout<'f> {
     /// A slip in the value of a key, or behind it.
-    pub(super) fn of_value(&self, line: &Line<'f>, levels: &mut Levels<'f>) -> Option<Slip> {
+    pub(super) fn of_value(&self, line: &YamlLine<'f>, levels: &mut Levels<'f>) -> Option<Slip> {
         let key = &self.text[line.key.clone()?];
         let value = &self.text[line.value.clone()];
         let is_language = matches!(key, "en" | "fr");
@@ -40,7 +40,7 @@ impl<'f> Layout<'f> {
     /// `en: |` with its text no deeper than itself.
     fn text_not_indented(
         &self,
-        line: &Line<'f>,
+        line: &YamlLine<'f>,
         (key, header): (&'f str, &str),
         levels: &mut Levels<'f>,
     ) -> Option<Slip> {
@@ -88,7 +88,7 @@ impl<'f> Layout<'f> {
     }
 
     /// `fr: …` inside the text of `en: |`, where no other `fr` stands.
-    fn language_in_text(&self, line: &Line<'_>, key: &str, inside: &[Raw<'_>]) -> Option<Slip> {
+    fn language_in_text(&self, line: &YamlLine<'_>, key: &str, inside: &[Raw<'_>]) -> Option<Slip> {
         let other = if key == "en" { "fr" } else { "en" };
         let column = column(line);
         let own = |raw: &Raw<'_>| leading_key(raw.content) == Some(other);
@@ -120,7 +120,7 @@ impl<'f> Layout<'f> {
     }
 
     /// Whether a sibling of a line, above it, has this key.
-    fn stands_above(&self, line: &Line<'_>, key: &str) -> bool {
+    fn stands_above(&self, line: &YamlLine<'_>, key: &str) -> bool {
         let column = column(line);
         let before = self.raw.partition_point(|raw| raw.start < line.start);
         if self.text[line.start..line.content].contains('-') {
@@ -145,7 +145,7 @@ impl<'f> Layout<'f> {
 
     /// `en:` with its text on the lines below, which YAML cannot read, or would run
     /// together. `parent` is the key of the text.
-    fn missing_bar(&self, line: &Line<'_>, key: &str, parent: Option<&str>) -> Option<Slip> {
+    fn missing_bar(&self, line: &YamlLine<'_>, key: &str, parent: Option<&str>) -> Option<Slip> {
         let inside = self.deeper(line.start, column(line));
         let first = inside.iter().find(|raw| !raw.is_blank())?;
         let block = &self.text[first.range().start..self.lines_to(line.start, inside).end];
@@ -178,7 +178,7 @@ impl<'f> Layout<'f> {
     }
 
     /// `en: Text` that goes on below with further paragraphs or blocks.
-    fn text_beside_key(&self, line: &Line<'_>, key: &str) -> Option<Slip> {
+    fn text_beside_key(&self, line: &YamlLine<'_>, key: &str) -> Option<Slip> {
         let inside = self.deeper(line.start, column(line));
         if inside.is_empty() || !runs_together(inside) {
             return None;

@@ -71,7 +71,7 @@ mod shaping {
         let style = TextStyle {
             font: "Noto Sans".to_owned(),
             bold,
-            ..crate::output::theme::Style::default().text
+            ..crate::output::theme::PrintStyle::default().text
         };
         set.order(&style)
     }

@@ -7,13 +7,13 @@ use super::{Heading, NoteStack, Place, Typesetter, is_blank, is_inline};
 use crate::output::pdf::markup::{Element, Name, Node};
 use crate::output::pdf::pages::{MarkRole, Tag};
 use crate::output::pdf::paragraph::Setting;
-use crate::output::theme::{Own, Rule, Scope, Style};
+use crate::output::theme::{Own, PrintStyle, StyleRule, StyleScope};
 
 impl<'a> Typesetter<'a> {
     /// Lays out a block. Every block comes through here, so that space, breaks,
     /// rules, bars and backgrounds are the same for all.
     pub(super) fn block(&mut self, element: &'a Element, outer: &Place<'_>, flow: &mut Flow) {
-        let scope = Scope {
+        let scope = StyleScope {
             name: element.name.as_str(),
             classes: &element.classes,
             within: Some(outer.scope),
@@ -322,12 +322,12 @@ impl<'a> Typesetter<'a> {
         while let Some(outer) = root.within {
             root = outer;
         }
-        let scope = Scope {
+        let scope = StyleScope {
             name: element.name.as_str(),
             classes: &element.classes,
             within: Some(root),
         };
-        let root_style = self.theme.style(root, &Style::default(), false);
+        let root_style = self.theme.style(root, &PrintStyle::default(), false);
         let style = self.theme.style(&scope, &root_style, false);
         let mut flow = Flow::default();
         let (x, width) = self
@@ -346,7 +346,7 @@ impl<'a> Typesetter<'a> {
         };
         inner.owner = self.open(element, Tag::Note, &inner, &mut flow);
         let label = reference.text();
-        let raised = Scope {
+        let raised = StyleScope {
             name: "sup",
             classes: &[],
             within: Some(&scope),
@@ -391,7 +391,7 @@ fn is_cell(element: &Element) -> bool {
 }
 
 /// A rule across a block, with its gap to the text.
-pub(super) fn rule_piece(rule: &Rule, place: &Place<'_>, below: bool) -> Piece {
+pub(super) fn rule_piece(rule: &StyleRule, place: &Place<'_>, below: bool) -> Piece {
     let mark = RuleMark {
         x: place.x,
         length: place.width,

@@ -7,7 +7,7 @@ use super::structure::Owner;
 use super::{Place, Typesetter};
 use crate::output::pdf::markup::{Element, Name};
 use crate::output::pdf::pages::{MarkRole, Tag};
-use crate::output::theme::Scope;
+use crate::output::theme::StyleScope;
 use std::collections::VecDeque;
 
 impl<'a> Typesetter<'a> {
@@ -108,7 +108,7 @@ impl<'a> Typesetter<'a> {
     /// The sections and tables of a column in their order; tables in lists and quotes
     /// stay where they are.
     fn parts(&mut self, element: &'a Element, outer: &Place<'_>, parts: &mut Vec<Part<'a>>) {
-        let scope = Scope {
+        let scope = StyleScope {
             name: element.name.as_str(),
             classes: &element.classes,
             within: Some(outer.scope),
@@ -159,7 +159,7 @@ impl<'a> Typesetter<'a> {
         let Some(logo) = logo else {
             return self.children(element, Tag::P, &place, flow);
         };
-        let scope = Scope {
+        let scope = StyleScope {
             name: logo.name.as_str(),
             classes: &logo.classes,
             within: Some(place.scope),

@@ -7,7 +7,7 @@ use super::piece::{HEADING, Piece};
 use super::{Place, Typesetter};
 use crate::output::pdf::markup::{Element, Name};
 use crate::output::pdf::pages::{Numbering, Tag};
-use crate::output::theme::Scope;
+use crate::output::theme::StyleScope;
 
 /// Labels with their values.
 type Group<'a> = (Vec<&'a Element>, Vec<&'a Element>);
@@ -62,7 +62,7 @@ impl<'a> Typesetter<'a> {
 
     /// A label or a value: a block of the tag.
     fn part(&mut self, element: &'a Element, tag: Tag, place: &Place<'_>, flow: &mut Flow) {
-        let scope = Scope {
+        let scope = StyleScope {
             name: element.name.as_str(),
             classes: &element.classes,
             within: Some(place.scope),

@@ -8,13 +8,13 @@ use crate::output::pdf::font::{is_direction_mark, is_joiner, is_unseen};
 use crate::output::pdf::markup::{Element, Name, Node};
 use crate::output::pdf::pages::{MarkRole, Rect, Tag};
 use crate::output::pdf::paragraph::{InlinePicture, Link, Look, PICTURE, Paragraph, Run};
-use crate::output::theme::{Scope, Style};
+use crate::output::theme::{PrintStyle, StyleScope};
 
 /// What surrounds inline content.
 #[derive(Clone, Copy)]
 struct Surroundings<'a> {
     place: Place<'a>,
-    style: &'a Style,
+    style: &'a PrintStyle,
     look: &'a Look,
     link: Option<usize>,
     /// Whether the owner has elements beside its text, which then stands in spans.
@@ -65,7 +65,7 @@ impl<'a> Typesetter<'a> {
     }
 
     /// What text of a style looks like.
-    pub(super) fn look(&self, style: &Style) -> Look {
+    pub(super) fn look(&self, style: &PrintStyle) -> Look {
         let text = &style.text;
         Look {
             order: self.shaper.fonts().order(text),
@@ -110,7 +110,7 @@ impl<'a> Collector<'_, 'a> {
 
     fn element(&mut self, element: &'a Element, around: &Surroundings<'_>) {
         let lang = element.lang.unwrap_or(around.place.lang);
-        let scope = Scope {
+        let scope = StyleScope {
             name: element.name.as_str(),
             classes: &element.classes,
             within: Some(around.place.scope),

@@ -7,7 +7,7 @@ use super::{Place, Typesetter, is_blank, is_inline};
 use crate::output::pdf::markup::{Element, Name};
 use crate::output::pdf::pages::{Numbering, Tag};
 use crate::output::pdf::paragraph::{Line, Paragraph, Run, Setting};
-use crate::output::theme::{Align, NumberKind, Scope, Style};
+use crate::output::theme::{Align, NumberKind, PrintStyle, StyleScope};
 
 /// The cost of ending a page after a list's first item, or before its last.
 const LONE_ITEM: u32 = 50;
@@ -125,7 +125,7 @@ impl<'a> Typesetter<'a> {
         gap: f32,
         flow: &mut Flow,
     ) {
-        let scope = Scope {
+        let scope = StyleScope {
             name: element.name.as_str(),
             classes: &element.classes,
             within: Some(place.scope),
@@ -164,7 +164,7 @@ impl<'a> Typesetter<'a> {
     }
 
     /// The line of a label, in a new `Lbl` element of `place.owner`.
-    pub(super) fn label(&mut self, text: &str, style: &Style, place: &Place<'_>) -> Line {
+    pub(super) fn label(&mut self, text: &str, style: &PrintStyle, place: &Place<'_>) -> Line {
         let owner = self.structure.open(place.owner, Tag::Lbl, place.lang);
         let paragraph = self.plain_paragraph(text, style, owner, place);
         let look = self.look(style);
@@ -179,7 +179,7 @@ impl<'a> Typesetter<'a> {
         lines.into_iter().next().unwrap_or_default()
     }
 
-    fn label_width(&mut self, text: &str, style: &Style) -> f32 {
+    fn label_width(&mut self, text: &str, style: &PrintStyle) -> f32 {
         let look = self.look(style);
         self.shaper.shape(text, look.order, look.manner()).width * look.size / 1000.0
     }
@@ -188,7 +188,7 @@ impl<'a> Typesetter<'a> {
     pub(super) fn plain_paragraph(
         &mut self,
         text: &str,
-        style: &Style,
+        style: &PrintStyle,
         owner: Owner,
         place: &Place<'_>,
     ) -> Paragraph {

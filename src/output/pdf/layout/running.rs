@@ -9,7 +9,7 @@ use crate::diagnostic::Diagnostic;
 use crate::diagnostic::codes::writing;
 use crate::output::pdf::markup::{Element, Name};
 use crate::output::pdf::pages::MarkRole;
-use crate::output::theme::{Rule, Scope};
+use crate::output::theme::{StyleRule, StyleScope};
 
 /// The running heads and feet of a document.
 pub(super) struct Running<'a> {
@@ -22,7 +22,7 @@ pub(super) struct Running<'a> {
     pub watermark: Option<&'a str>,
     measures: Measures,
     /// The rule above footnotes.
-    pub note_rule: Option<Rule>,
+    pub note_rule: Option<StyleRule>,
 }
 
 /// The gap between what stands on every page and the text.
@@ -97,9 +97,9 @@ impl<'a> Typesetter<'a> {
     }
 
     /// The rule of the style of footnotes.
-    fn note_rule(&self, place: &Place<'_>) -> Option<Rule> {
+    fn note_rule(&self, place: &Place<'_>) -> Option<StyleRule> {
         let classes = ["note".to_owned()];
-        let scope = Scope {
+        let scope = StyleScope {
             name: "div",
             classes: &classes,
             within: Some(place.scope),

@@ -9,7 +9,7 @@ use super::structure::Owner;
 use super::{Place, Typesetter};
 use crate::output::pdf::markup::{Element, Name};
 use crate::output::pdf::pages::Tag;
-use crate::output::theme::{Align, Rule, Scope};
+use crate::output::theme::{Align, StyleRule, StyleScope};
 use widths::{Column, share};
 
 /// A row with what it is in.
@@ -22,11 +22,11 @@ struct Row<'a> {
 
 impl<'a> Row<'a> {
     /// The head or body that it is in, inside the table.
-    fn group_scope<'s>(&self, table: &'s Scope<'s>) -> Option<Scope<'s>>
+    fn group_scope<'s>(&self, table: &'s StyleScope<'s>) -> Option<StyleScope<'s>>
     where
         'a: 's,
     {
-        self.group.map(|group| Scope {
+        self.group.map(|group| StyleScope {
             name: group.name.as_str(),
             classes: &group.classes,
             within: Some(table),
@@ -34,11 +34,11 @@ impl<'a> Row<'a> {
     }
 
     /// The row inside its group.
-    fn scope<'s>(&self, group: &'s Scope<'s>) -> Scope<'s>
+    fn scope<'s>(&self, group: &'s StyleScope<'s>) -> StyleScope<'s>
     where
         'a: 's,
     {
-        Scope {
+        StyleScope {
             name: "tr",
             classes: &self.element.classes,
             within: Some(group),
@@ -213,7 +213,7 @@ impl<'a> Typesetter<'a> {
         column: Column,
         place: &Place<'_>,
     ) -> Cell {
-        let scope = Scope {
+        let scope = StyleScope {
             name: element.name.as_str(),
             classes: &element.classes,
             within: Some(place.scope),
@@ -269,7 +269,7 @@ impl<'a> Typesetter<'a> {
 /// Adds the table's own rules above the first row and below the last.
 fn add_edges(piece: &mut Piece, place: &Place<'_>, length: f32, (first, last): (bool, bool)) {
     let own = place.style.own;
-    let edge = |rule: Rule, below| RuleMark {
+    let edge = |rule: StyleRule, below| RuleMark {
         x: place.x,
         length,
         width: rule.width,

@@ -6,7 +6,7 @@ use crate::output::pdf::font::outline::{Step, outline};
 use crate::output::pdf::font::shape::Manner;
 use crate::output::pdf::image::{self, Picture, PictureContent};
 use crate::output::pdf::pages::{Drawing, Mark, MarkRole, Rect};
-use crate::output::theme::{Style, TextStyle};
+use crate::output::theme::{PrintStyle, TextStyle};
 use std::fmt::Write as _;
 use std::sync::Arc;
 
@@ -48,7 +48,7 @@ impl Typesetter<'_> {
         let style = TextStyle {
             font: self.theme.watermark.font.clone(),
             bold: true,
-            ..Style::default().text
+            ..PrintStyle::default().text
         };
         let order = self.shaper.fonts().order(&style);
         let metrics = self.shaper.fonts().metrics(order);

@@ -1,7 +1,7 @@
 use super::*;
 use crate::output::pdf::font::tests::fonts;
 use crate::output::pdf::pages::Drawing;
-use crate::output::theme::Style;
+use crate::output::theme::PrintStyle;
 
 const ENGLISH: &str = "Organizations that deliver services under the renewed agreements have nine months for the transition, and the ministry offers individual accompaniment throughout the implementation of the responsibilities that are described in the program guide and its appendices.";
 const FRENCH: &str = "Les organismes qui assurent la prestation des services en vertu des ententes renouvelées disposent de neuf mois pour effectuer la transition, et le ministère offre un accompagnement individualisé pendant toute la mise en œuvre des responsabilités décrites dans le guide.";
@@ -10,7 +10,7 @@ fn look() -> Look {
     let (_, set) = fonts();
     let style = crate::output::theme::TextStyle {
         font: "Noto Sans".to_owned(),
-        ..Style::default().text
+        ..PrintStyle::default().text
     };
     Look {
         order: set.order(&style),

@@ -2,7 +2,7 @@
 
 use super::{At, Reading};
 use crate::memo::yaml::{Fields, Node};
-use crate::output::theme::{Align, Properties, Rule, Size};
+use crate::output::theme::{Align, Properties, Size, StyleRule};
 use std::ops::RangeInclusive;
 
 /// The keys of a style.
@@ -158,7 +158,7 @@ impl Reading<'_> {
         }
     }
 
-    fn rule(&mut self, node: At<'_>) -> Option<Rule> {
+    fn rule(&mut self, node: At<'_>) -> Option<StyleRule> {
         let fields = self
             .reader
             .mapping(node, "a rule", &["width", "colour", "gap"])?;
@@ -167,6 +167,6 @@ impl Reading<'_> {
         let colour = self.reader.required(&fields, "colour");
         let colour = colour.and_then(|node| self.colour(node, true))?;
         let gap = self.ranged(&fields, "gap", 0.0..=100.0).unwrap_or(0.0);
-        Some(Rule { width, colour, gap })
+        Some(StyleRule { width, colour, gap })
     }
 }

@@ -6,7 +6,7 @@ use super::super::{Place, Typesetter, is_inline, nodes};
 use super::Row;
 use crate::output::pdf::markup::{Element, Name, Node};
 use crate::output::pdf::pages::MarkRole;
-use crate::output::theme::Scope;
+use crate::output::theme::StyleScope;
 
 /// What a column needs, in points, padding included.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -72,7 +72,7 @@ impl<'a> Typesetter<'a> {
             };
             for (cell, column) in row.cells.iter().zip(&mut columns) {
                 let (min, max) = self.widths(cell, &inner);
-                let own_scope = Scope {
+                let own_scope = StyleScope {
                     name: cell.name.as_str(),
                     classes: &cell.classes,
                     within: Some(&scope),
@@ -105,7 +105,7 @@ impl<'a> Typesetter<'a> {
         element: &'a Element,
         outer: &Place<'_>,
     ) -> (f32, f32) {
-        let scope = Scope {
+        let scope = StyleScope {
             name: element.name.as_str(),
             classes: &element.classes,
             within: Some(outer.scope),

@@ -1,0 +1,122 @@
+//! Every table of words is read whole, and none is forgotten.
+
+use super::{
+    calendar, cognates, concepts, currencies, durations, fold, function_words, leftover_words,
+    mailboxes, names, numbers, phrases, places, stance, stem, titles, typographic,
+};
+use crate::language::table::CheckedTable;
+use std::collections::BTreeSet;
+use std::path::Path;
+
+fn tables() -> Vec<&'static dyn CheckedTable> {
+    let [months, mois] = &calendar::MONTHS;
+    let [weekdays, jours] = &calendar::WEEKDAYS;
+    let [parts, elements] = &numbers::PARTS;
+    let [ranks, rangs] = &numbers::RANKS;
+    let [fractions, parties] = &numbers::FRACTIONS;
+    let [scales, echelles] = &numbers::SCALES;
+    let [durations, durees] = &durations::DURATIONS;
+    let [rates, frequences] = &durations::RATES;
+    let [holidays, fetes] = &phrases::HOLIDAYS;
+    let [idioms, locutions] = &phrases::IDIOMS;
+    let [english, french] = &function_words::FUNCTION_WORDS;
+    let [below, dessous] = &names::BELOW;
+    let [no_values, neants] = &names::NO_VALUES;
+    let [vague_links, liens] = &names::VAGUE_LINKS;
+    let [numbered, numerotes] = &names::NUMBERED;
+    let [organizations, organismes] = &names::ORGANIZATIONS;
+    let [stances, attitudes] = &stance::STANCES;
+    let [leftovers, restes] = &leftover_words::BY_LANGUAGE;
+    let [abbreviations, abreges] = &typographic::ABBREVIATIONS;
+    let [loose, libres] = &typographic::LOOSE;
+    vec![
+        months,
+        mois,
+        weekdays,
+        jours,
+        parts,
+        elements,
+        ranks,
+        rangs,
+        fractions,
+        parties,
+        scales,
+        echelles,
+        durations,
+        durees,
+        rates,
+        frequences,
+        holidays,
+        fetes,
+        idioms,
+        locutions,
+        english,
+        french,
+        below,
+        dessous,
+        no_values,
+        neants,
+        vague_links,
+        liens,
+        numbered,
+        numerotes,
+        organizations,
+        organismes,
+        stances,
+        attitudes,
+        leftovers,
+        restes,
+        abbreviations,
+        abreges,
+        loose,
+        libres,
+        &phrases::BEFORE_MONTHS,
+        &function_words::LIGHT,
+        &function_words::SPELLINGS,
+        &titles::TITLES,
+        &titles::FORMS,
+        &titles::COMPLEMENTS,
+        &leftover_words::OF_BOTH,
+        &cognates::COGNATES,
+        &concepts::CONCEPTS,
+        &currencies::CURRENCIES,
+        &mailboxes::SHORT_FORMS,
+        &places::PLACES,
+        &typographic::COUNTED,
+        &typographic::UNIT_SYMBOLS,
+        &typographic::BEFORE_RANGES,
+        &typographic::ORDINAL_ENDINGS,
+        &typographic::ELISION,
+    ]
+}
+
+#[test]
+fn every_line_of_every_table_is_read() {
+    let faults: Vec<_> = tables().iter().flat_map(|table| table.faults()).collect();
+    assert!(faults.is_empty(), "{faults:#?}");
+}
+
+#[test]
+fn every_file_is_the_file_of_a_table() {
+    let known: BTreeSet<_> = tables()
+        .iter()
+        .map(|table| table.file().to_owned())
+        .collect();
+    let room = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/language");
+    let mut found = BTreeSet::new();
+    for folder in ["en", "fr", "pairs"] {
+        for file in std::fs::read_dir(room.join(folder)).expect("a folder") {
+            let name = file.expect("an entry").file_name();
+            found.insert(format!("{folder}/{}", name.to_string_lossy()));
+        }
+    }
+    assert_eq!(found, known);
+}
+
+#[test]
+fn stems_stop_on_characters() {
+    assert_eq!(stem("reglements"), "regle");
+    assert_eq!(stem("mois"), "moi");
+    assert_eq!(stem("as"), "as");
+    assert_eq!(fold("ÉCOLE Œuvre"), "ecole oeuvre");
+}

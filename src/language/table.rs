@@ -1,0 +1,312 @@
+//! The one reader of the tables of words: the files `*.tsv` beside this one, which are
+//! compiled in and which a translator can read and review (`README.md`).
+//!
+//! A line is an entry, its columns set apart by tabs; empty lines and lines that begin
+//! with `#` are for the reader. A column may hold several things parted by semicolons,
+//! and `-` where it has nothing. A line that cannot be read is left out, so that a
+//! mistake in a table never stops a memo; the tests read every table and fail on one.
+
+use super::lexicon::fold;
+use rustc_hash::FxHashMap;
+use std::sync::OnceLock;
+
+/// One file of entries, which is read once.
+#[derive(Debug)]
+pub(crate) struct Table<T> {
+    /// The file's path below `src/language`.
+    #[cfg_attr(not(test), expect(dead_code, reason = "the tests name the file"))]
+    file: &'static str,
+    text: &'static str,
+    columns: &'static [&'static str],
+    read: fn(&Row) -> Option<T>,
+    entries: OnceLock<Vec<T>>,
+}
+
+/// One line of a table, cut into its cells.
+#[derive(Clone, Debug)]
+pub(crate) struct Row {
+    cells: Vec<&'static str>,
+}
+
+/// Words, each line's list of them with what the line says of them.
+pub(crate) type WordsEntry<T> = (Vec<&'static str>, T);
+
+/// A table whose entries are found by their words, folded.
+#[derive(Debug)]
+pub(crate) struct Lookup<T> {
+    table: Table<WordsEntry<T>>,
+    found: OnceLock<Found<T>>,
+}
+
+#[derive(Debug)]
+struct Found<T> {
+    entries: FxHashMap<String, T>,
+    /// The bytes of the longest word: most words of a text are longer than those of a
+    /// short list.
+    longest: usize,
+}
+
+/// The table of a file below `src/language`: its columns, and how a row is read.
+macro_rules! table {
+    ($file:expr, $columns:expr, $read:expr) => {
+        $crate::language::table::Table::new(
+            $file,
+            include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/src/language/", $file)),
+            $columns,
+            $read,
+        )
+    };
+}
+pub(crate) use table;
+
+/// The tables of one name in the folders of English and French.
+macro_rules! tables {
+    ($name:literal, $columns:expr, $read:expr) => {
+        [
+            $crate::language::table::table!(concat!("en/", $name), $columns, $read),
+            $crate::language::table::table!(concat!("fr/", $name), $columns, $read),
+        ]
+    };
+}
+pub(crate) use tables;
+
+/// The same, found by their words.
+macro_rules! lookups {
+    ($name:literal, $columns:expr, $read:expr) => {
+        [
+            $crate::language::table::Lookup::new($crate::language::table::table!(
+                concat!("en/", $name),
+                $columns,
+                $read
+            )),
+            $crate::language::table::Lookup::new($crate::language::table::table!(
+                concat!("fr/", $name),
+                $columns,
+                $read
+            )),
+        ]
+    };
+}
+pub(crate) use lookups;
+
+impl<T> Table<T> {
+    /// For [`table`].
+    pub(crate) const fn new(
+        file: &'static str,
+        text: &'static str,
+        columns: &'static [&'static str],
+        read: fn(&Row) -> Option<T>,
+    ) -> Table<T> {
+        Table {
+            file,
+            text,
+            columns,
+            read,
+            entries: OnceLock::new(),
+        }
+    }
+
+    /// The entries, in the order of the file.
+    pub(crate) fn entries(&self) -> &[T] {
+        self.entries.get_or_init(|| self.read_all().collect())
+    }
+
+    fn read_all(&self) -> impl Iterator<Item = T> {
+        self.lines().filter_map(|(_, line)| self.read_line(line))
+    }
+
+    /// The lines that hold an entry, each with its number.
+    fn lines(&self) -> impl Iterator<Item = (usize, &'static str)> {
+        (1..)
+            .zip(self.text.lines())
+            .filter(|(_, line)| !line.is_empty() && !line.starts_with('#'))
+    }
+
+    fn read_line(&self, line: &'static str) -> Option<T> {
+        let cells: Vec<_> = line.split('\t').collect();
+        if cells.len() != self.columns.len() {
+            return None;
+        }
+        (self.read)(&Row { cells })
+    }
+}
+
+impl Row {
+    /// What stands in a column; nothing for a column that there is not.
+    pub(crate) fn cell(&self, column: usize) -> &'static str {
+        self.cells.get(column).copied().unwrap_or_default()
+    }
+
+    /// What stands in a column, unless it is `-`.
+    pub(crate) fn filled(&self, column: usize) -> Option<&'static str> {
+        Some(self.cell(column)).filter(|cell| *cell != "-")
+    }
+
+    /// The things that a column lists; none for `-`.
+    pub(crate) fn list(&self, column: usize) -> Vec<&'static str> {
+        self.filled(column)
+            .map_or_else(Vec::new, |cell| cell.split("; ").collect())
+    }
+
+    /// The number that a column says.
+    pub(crate) fn number<N: std::str::FromStr>(&self, column: usize) -> Option<N> {
+        self.cell(column).parse().ok()
+    }
+
+    /// Two things that a column lists; both are the same where it has one alone.
+    pub(crate) fn one_and_several(&self, column: usize) -> Option<[&'static str; 2]> {
+        match self.list(column).as_slice() {
+            [one] => Some([one, one]),
+            [one, several] => Some([one, several]),
+            _ => None,
+        }
+    }
+
+    /// A line of one word, for tables that are lists.
+    pub(crate) fn word(row: &Row) -> Option<&'static str> {
+        row.filled(0)
+    }
+
+    /// A line of one word, for lists that are looked up.
+    pub(crate) fn listed(row: &Row) -> Option<WordsEntry<()>> {
+        Some((vec![row.filled(0)?], ()))
+    }
+}
+
+impl<T: Clone> Lookup<T> {
+    /// Of a table.
+    pub(crate) const fn new(table: Table<WordsEntry<T>>) -> Lookup<T> {
+        Lookup {
+            table,
+            found: OnceLock::new(),
+        }
+    }
+
+    /// What is said of a folded word.
+    pub(crate) fn get(&self, folded: &str) -> Option<&T> {
+        let found = self.found.get_or_init(|| {
+            let mut entries = FxHashMap::default();
+            for (words, says) in self.table.read_all() {
+                for word in words {
+                    entries.entry(fold(word)).or_insert_with(|| says.clone());
+                }
+            }
+            let longest = entries.keys().map(String::len).max().unwrap_or_default();
+            Found { entries, longest }
+        });
+        (folded.len() <= found.longest)
+            .then(|| found.entries.get(folded))
+            .flatten()
+    }
+
+    /// Whether a folded word is in the table.
+    pub(crate) fn has(&self, folded: &str) -> bool {
+        self.get(folded).is_some()
+    }
+
+    /// The lines, in the order of the file.
+    pub(crate) fn entries(&self) -> &[WordsEntry<T>] {
+        self.table.entries()
+    }
+}
+
+/// A file that the tests read whole.
+#[cfg(test)]
+pub(crate) trait CheckedTable {
+    /// Its path below `src/language`.
+    fn file(&self) -> &'static str;
+
+    /// What is wrong with it, each fault with its line.
+    fn faults(&self) -> Vec<String>;
+}
+
+#[cfg(test)]
+impl<T> CheckedTable for Table<T> {
+    fn file(&self) -> &'static str {
+        self.file
+    }
+
+    /// Cells that are missing, empty or padded, entries that cannot be read, lines that
+    /// stand twice, a line of columns that says something else.
+    fn faults(&self) -> Vec<String> {
+        let mut faults = Vec::new();
+        let columns = format!("# {}", self.columns.join("\t"));
+        if !self.text.lines().any(|line| line == columns) {
+            faults.push(format!("{}: no line says {columns:?}", self.file));
+        }
+        let mut seen = std::collections::HashMap::new();
+        for (number, line) in self.lines() {
+            let mut cells = line.split('\t').flat_map(|cell| cell.split(';'));
+            let padded = line.split('\t').any(|cell| cell.trim() != cell)
+                || cells.any(|thing| thing.trim().is_empty());
+            if padded {
+                faults.push(format!("{}:{number}: a cell is empty or padded", self.file));
+            }
+            if self.read_line(line).is_none() {
+                faults.push(format!("{}:{number}: cannot be read: {line:?}", self.file));
+            }
+            if let Some(first) = seen.insert(line, number) {
+                faults.push(format!("{}:{number}: as line {first}", self.file));
+            }
+        }
+        if seen.is_empty() {
+            faults.push(format!("{}: no entry", self.file));
+        }
+        faults
+    }
+}
+
+#[cfg(test)]
+impl<T> CheckedTable for Lookup<T> {
+    fn file(&self) -> &'static str {
+        self.table.file
+    }
+
+    /// Those of the table, and words that stand twice.
+    fn faults(&self) -> Vec<String> {
+        let mut faults = self.table.faults();
+        let mut seen = std::collections::HashSet::new();
+        for word in self.table.read_all().flat_map(|(words, _)| words) {
+            if !seen.insert(fold(word)) {
+                faults.push(format!("{}: {word:?} stands twice", self.table.file));
+            }
+        }
+        faults
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn faults(text: &'static str) -> Vec<String> {
+        let read = |row: &Row| Some((row.list(1), row.number::<u32>(0)?));
+        Lookup::new(Table::new("t", text, &["number", "names"], read)).faults()
+    }
+
+    #[test]
+    fn a_line_that_cannot_be_read_is_a_fault() {
+        assert!(faults("# number\tnames\n\n1\ta; b\n2\t-\n").is_empty());
+        for text in [
+            "1\ta\n",
+            "# number\tnames\n",
+            "# number\tnames\none\ta\n",
+            "# number\tnames\n1 a\n",
+            "# number\tnames\n1\ta \n",
+            "# number\tnames\n1\t\n",
+            "# number\tnames\n1\ta;\n",
+            "# number\tnames\n1\ta\n1\ta\n",
+            "# number\tnames\n1\ta\n2\tà\n",
+        ] {
+            assert!(!faults(text).is_empty(), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn words_are_found_folded() {
+        let read = |row: &Row| Some((row.list(1), row.cell(0)));
+        let table = Lookup::new(Table::new("t", "a\tété; Hiver\n", &["", ""], read));
+        assert_eq!(table.get("ete"), Some(&"a"));
+        assert!(table.has("hiver") && !table.has("automne"));
+    }
+}
