@@ -1,12 +1,13 @@
 //! `bimemo render`: memos to documents.
 
-use crate::args::{FormatArgument, LangArgument, Layout, RenderOptions};
+use crate::args::{FormatArgument, LangArgument, RenderOptions};
 use crate::jobs;
 use crate::terminal::{Status, Stream, Terminal, count, plural, status_of};
 use bimemo::diagnostic::Diagnostic;
 use bimemo::diagnostic::codes::writing::OUT_OF_DATE;
+use bimemo::document::Document;
 use bimemo::lang::Lang;
-use bimemo::press::{self, Composition, Format, OutputFile, Press, Release};
+use bimemo::press::{self, Composition, Format, Layout, OutputFile, Press, Release};
 use bimemo::source::{SourceFile, Span};
 use bimemo::workspace::{MemoFile, Outcome, Workspace, WorkspaceError, write_if_changed};
 use std::collections::BTreeMap;
@@ -39,7 +40,8 @@ struct Outcomes {
 /// Writes the documents that were asked for.
 pub fn run(options: &RenderOptions, terminal: &mut Terminal) -> Result<Status, Box<dyn Error>> {
     let langs = each_once(options.lang.iter().map(|&lang: &LangArgument| lang.into()));
-    if options.layout == Layout::Parallel && langs.len() < Lang::ALL.len() {
+    let layout = Layout::from(options.layout);
+    if layout == Layout::Parallel && langs.len() < Lang::ALL.len() {
         return Err("--layout parallel needs both languages: leave --lang out".into());
     }
     let workspace = Workspace::open(&options.root)?;
@@ -50,7 +52,7 @@ pub fn run(options: &RenderOptions, terminal: &mut Terminal) -> Result<Status, B
         workspace: &workspace,
         press: &press,
         langs,
-        layout: options.layout,
+        layout,
         formats: each_once(
             options
                 .format
@@ -210,54 +212,28 @@ impl Order<'_> {
             return Ok((files, composition.diagnostics));
         }
         let mut findings = std::mem::take(&mut composition.diagnostics);
-        if self.layout == Layout::Parallel {
-            self.set_parallel(&composition, &mut files, &mut findings)?;
-            return Ok((files, findings));
-        }
-        let alternate = composition.documents.len() == Lang::ALL.len();
-        for document in composition
-            .documents
-            .iter()
-            .filter(|it| self.langs.contains(&it.lang))
-        {
+        let editions = match self.press.editions(&composition, self.layout) {
+            Ok(editions) => editions,
+            Err(faults) => {
+                findings.extend(faults);
+                return Ok((files, findings));
+            }
+        };
+        let is_wanted = |document: &&Document| self.langs.contains(&document.lang);
+        for edition in editions {
+            if !edition.columns().iter().all(is_wanted) {
+                continue;
+            }
             for &format in &self.formats {
-                match self
-                    .press
-                    .set(self.workspace, document, format, alternate)?
-                {
+                match self.press.set(self.workspace, &edition, format) {
                     Ok(set) => files.extend(set),
-                    Err(faults) => findings.extend(faults),
+                    Err(fault) => findings.extend(fault.findings()?),
                 }
             }
         }
         files.sort();
         files.dedup();
         Ok((files, findings))
-    }
-
-    /// Sets both languages side by side, in every format.
-    fn set_parallel(
-        &self,
-        composition: &Composition,
-        files: &mut Vec<OutputFile>,
-        findings: &mut Vec<Diagnostic>,
-    ) -> Result<(), WorkspaceError> {
-        let document = match self.press.parallel(composition) {
-            Ok(document) => document,
-            Err(faults) => {
-                findings.extend(faults);
-                return Ok(());
-            }
-        };
-        for &format in &self.formats {
-            match self.press.set_parallel(self.workspace, &document, format)? {
-                Ok(set) => files.extend(set),
-                Err(faults) => findings.extend(faults),
-            }
-        }
-        files.sort();
-        files.dedup();
-        Ok(())
     }
 
     /// The names of a memo's documents in the layout, languages and formats asked for.

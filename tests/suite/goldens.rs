@@ -4,6 +4,7 @@
 
 use crate::pages_dump::dump;
 use crate::stage;
+use bimemo::document::Edition;
 use bimemo::press::{Format, Press, Release, file_name};
 use bimemo::workspace::Workspace;
 use std::collections::BTreeSet;
@@ -90,8 +91,7 @@ fn the_examples_pages_give_their_goldens() {
             .expect("the memo can be read");
         for document in &composition.documents {
             let pages = press
-                .pages(&workspace, document)
-                .expect("its files can be read")
+                .pages(&workspace, &Edition::Separate(document))
                 .expect("it can be laid out");
             let name = file_name(&document.stem, document.lang, Format::Pdf);
             let path = place(&format!("{name}.txt"));
