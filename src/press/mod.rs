@@ -8,6 +8,7 @@ mod files;
 mod findings;
 mod load;
 mod locales;
+mod release;
 mod set;
 #[cfg(test)]
 mod tests;
@@ -39,6 +40,7 @@ use std::sync::Arc;
 pub use edition::{Layout, file_name, parallel_file_name};
 pub use findings::{put_in_order, set_aside_print, stops};
 pub use load::{Menders, load_menders};
+pub use release::{Options, Rendering, check, render};
 pub use set::OutputFile;
 
 /// The formats that a document is set in.

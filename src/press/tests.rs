@@ -212,3 +212,76 @@ fn a_picture_over_a_link_that_leads_out_is_refused() {
         .collect();
     assert_eq!(codes, ["W017", "W017"]);
 }
+
+#[test]
+fn files_in_memory_give_what_a_folder_gives() {
+    let folder = workspace();
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut files = BTreeMap::new();
+    let mut open = vec![
+        root.join("memos"),
+        root.join("locales"),
+        root.join("templates"),
+    ];
+    let mut found = vec![root.join("bimemo.yaml"), root.join("directory.yaml")];
+    while let Some(below) = open.pop() {
+        for entry in std::fs::read_dir(below).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                open.push(path);
+            } else {
+                found.push(path);
+            }
+        }
+    }
+    for path in found {
+        let name = path.strip_prefix(root).unwrap().to_str().unwrap();
+        files.insert(name.replace('\\', "/"), std::fs::read(&path).unwrap());
+    }
+    let options = Options {
+        formats: vec![Format::Markdown, Format::Html],
+        ..Options::default()
+    };
+    let memory = Workspace::of(files);
+    let (one, other) = (render(&folder, &options), render(&memory, &options));
+    let (one, other) = (one.unwrap(), other.unwrap());
+    assert_eq!(one.findings, []);
+    assert_eq!(other.findings, []);
+    assert!(one.files.len() > 24, "{}", one.files.len());
+    assert_eq!(one.files, other.files);
+    assert_eq!(check(&memory).unwrap(), check(&folder).unwrap());
+}
+
+#[test]
+fn a_memo_with_errors_gives_findings_and_no_documents() {
+    let broken = MEMO.replace("fr: Texte.", "de: Text.");
+    let files = [
+        ("memos/a.yaml", &broken),
+        ("memos/b.yaml", &MEMO.to_owned()),
+    ];
+    let directory = "people:\n  roy: { name: Jo Roy }\n".to_owned();
+    let files = files
+        .into_iter()
+        .chain([("directory.yaml", &directory)])
+        .map(|(path, text)| (path.to_owned(), text.clone().into_bytes()));
+    let workspace = Workspace::of(files.collect::<BTreeMap<_, _>>());
+    let rendering = render(&workspace, &Options::default()).unwrap();
+    assert!(
+        rendering
+            .files
+            .iter()
+            .all(|(name, _)| name.starts_with("b."))
+    );
+    assert_eq!(rendering.files.len(), 6);
+    let paths = rendering
+        .findings
+        .iter()
+        .map(|it| it.span.as_ref().unwrap().file().path().to_owned());
+    assert!(
+        paths
+            .collect::<Vec<_>>()
+            .iter()
+            .all(|path| path == "memos/a.yaml")
+    );
+    assert!(!rendering.findings.is_empty());
+}

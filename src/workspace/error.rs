@@ -16,7 +16,8 @@ pub struct WorkspaceError {
 }
 
 impl WorkspaceError {
-    pub(super) fn new(action: &'static str, path: &Path, cause: io::Error) -> WorkspaceError {
+    /// What was asked (`read`, `read the folder`), of which file, and why it was refused.
+    pub fn new(action: &'static str, path: &Path, cause: io::Error) -> WorkspaceError {
         WorkspaceError {
             action,
             path: path.to_owned(),

@@ -9,6 +9,7 @@ mod layout;
 mod names;
 mod node;
 mod nulls;
+mod placement;
 mod positions;
 mod reader;
 mod recover;
