@@ -4,6 +4,7 @@
 //! are the examples of this repository and the corpus of its tests in turn: other words
 //! in every memo, as in a ministry.
 
+use bimemo::document::Edition;
 use bimemo::press::{Composition, Format, Press, Release};
 use bimemo::workspace::{MemoFile, Workspace};
 use divan::Bencher;
@@ -64,8 +65,8 @@ impl Stage {
     /// Both documents of a composition in a format; gives how many bytes they have.
     fn set(&self, composition: &Composition, format: Format) -> usize {
         let set = |document| {
-            let files = self.press.set(&self.workspace, document, format, true);
-            let files = files.expect("the files can be read");
+            let edition = Edition::Separate(document);
+            let files = self.press.set(&self.workspace, &edition, format);
             files.expect("the memo has no faults")
         };
         let files = composition.documents.iter().flat_map(set);

@@ -1,6 +1,7 @@
 //! The two official languages.
 
 use std::fmt;
+use std::ops::{Index, IndexMut};
 
 /// An official language of Canada.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -65,5 +66,49 @@ impl Lang {
 impl fmt::Display for Lang {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.code())
+    }
+}
+
+/// One of something for each language: `both[Lang::Fr]`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Both<T> {
+    /// The English one.
+    pub en: T,
+    /// The French one.
+    pub fr: T,
+}
+
+impl<T> Both<T> {
+    /// What `make` makes for each language, English first.
+    pub fn of(mut make: impl FnMut(Lang) -> T) -> Both<T> {
+        Both {
+            en: make(Lang::En),
+            fr: make(Lang::Fr),
+        }
+    }
+
+    /// Each language with its own, English first.
+    pub fn iter(&self) -> impl Iterator<Item = (Lang, &T)> {
+        Lang::ALL.into_iter().zip([&self.en, &self.fr])
+    }
+}
+
+impl<T> Index<Lang> for Both<T> {
+    type Output = T;
+
+    fn index(&self, lang: Lang) -> &T {
+        match lang {
+            Lang::En => &self.en,
+            Lang::Fr => &self.fr,
+        }
+    }
+}
+
+impl<T> IndexMut<Lang> for Both<T> {
+    fn index_mut(&mut self, lang: Lang) -> &mut T {
+        match lang {
+            Lang::En => &mut self.en,
+            Lang::Fr => &mut self.fr,
+        }
     }
 }

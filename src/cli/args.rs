@@ -1,7 +1,7 @@
 //! The command line, as `--help` tells it.
 
 use bimemo::lang::Lang;
-use bimemo::press::Format;
+use bimemo::press::{Format, Layout};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::num::NonZeroUsize;
 use std::path::PathBuf;
@@ -104,7 +104,7 @@ pub struct RenderOptions {
 
     /// One document for each language, or both side by side in one
     #[arg(long, value_enum, default_value_t)]
-    pub layout: Layout,
+    pub layout: LayoutArgument,
 
     /// The folder to write into, from the current folder
     #[arg(long, value_name = "DIR", default_value = "out")]
@@ -271,14 +271,23 @@ impl From<FormatArgument> for Format {
     }
 }
 
-/// How the languages are laid out.
+/// How the languages are laid out, on the command line.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
-pub enum Layout {
+pub enum LayoutArgument {
     /// One document for each language
     #[default]
     Separate,
     /// One document with English and French side by side
     Parallel,
+}
+
+impl From<LayoutArgument> for Layout {
+    fn from(argument: LayoutArgument) -> Layout {
+        match argument {
+            LayoutArgument::Separate => Layout::Separate,
+            LayoutArgument::Parallel => Layout::Parallel,
+        }
+    }
 }
 
 /// Names of commands that are promised and not built yet.

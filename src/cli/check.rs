@@ -5,8 +5,8 @@ use crate::jobs;
 use crate::terminal::{Status, Stream, Terminal, count, plural, status_of};
 use bimemo::check::{Agreement, Count};
 use bimemo::diagnostic::Diagnostic;
-use bimemo::press::{self, Composition, Press, Release};
-use bimemo::workspace::{MemoFile, Workspace, WorkspaceError};
+use bimemo::press::{self, Press};
+use bimemo::workspace::Workspace;
 use std::error::Error;
 
 /// Reports every finding of the workspace's shared files and of the memos asked for.
@@ -20,7 +20,7 @@ pub fn run(options: &CheckOptions, terminal: &mut Terminal) -> Result<Status, Bo
     let progress = terminal.progress(selection.memos.len());
     let threads = jobs::threads(options.jobs, selection.memos.len());
     let results = jobs::map(&selection.memos, threads, |memo| {
-        let result = check(&press, &workspace, memo);
+        let result = press.examine(&workspace, memo);
         progress.inc(1);
         result
     });
@@ -103,18 +103,4 @@ fn agreement_of(all: Agreement) -> Option<String> {
         "agree"
     };
     (!parts.is_empty()).then(|| format!("{} {verb}", parts.join(", ")))
-}
-
-/// A memo with its findings in every language and format it will be written in. Its
-/// documents are no longer needed.
-fn check(
-    press: &Press,
-    workspace: &Workspace,
-    memo: &MemoFile,
-) -> Result<Composition, WorkspaceError> {
-    let mut composition = press.compose(workspace, memo, Release::Final)?;
-    let proof = press.proof(workspace, &composition)?;
-    composition.diagnostics.extend(proof);
-    composition.documents.clear();
-    Ok(composition)
 }

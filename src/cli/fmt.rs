@@ -8,7 +8,7 @@ use bimemo::diagnostic::{Diagnostic, Severity};
 use bimemo::mend::{StructuralMend, mend_source, restructure_source};
 use bimemo::press::{self, Menders};
 use bimemo::source::SourceFile;
-use bimemo::workspace::{Fault, SourceKind, SourcePath, Workspace, WorkspaceError, rewrite};
+use bimemo::workspace::{SourceKind, SourcePath, Workspace, WorkspaceError, rewrite};
 use std::error::Error;
 use std::io;
 use std::sync::Arc;
@@ -73,8 +73,7 @@ fn mend(
 ) -> Result<Outcome, WorkspaceError> {
     let file = match workspace.read_source(source) {
         Ok(file) => file,
-        Err(Fault::Io(error)) => return Err(error),
-        Err(Fault::Content(finding)) => return Ok(Err(vec![*finding])),
+        Err(fault) => return Ok(Err(fault.findings()?)),
     };
     Ok(mended(file, source.kind, menders))
 }

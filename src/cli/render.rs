@@ -1,12 +1,12 @@
 //! `bimemo render`: memos to documents.
 
-use crate::args::{FormatArgument, LangArgument, Layout, RenderOptions};
+use crate::args::{FormatArgument, LangArgument, RenderOptions};
 use crate::jobs;
 use crate::terminal::{Status, Stream, Terminal, count, plural, status_of};
 use bimemo::diagnostic::Diagnostic;
 use bimemo::diagnostic::codes::writing::OUT_OF_DATE;
 use bimemo::lang::Lang;
-use bimemo::press::{self, Composition, Format, OutputFile, Press, Release};
+use bimemo::press::{self, Layout, Options, Press, Release, Rendering};
 use bimemo::source::{SourceFile, Span};
 use bimemo::workspace::{MemoFile, Outcome, Workspace, WorkspaceError, write_if_changed};
 use std::collections::BTreeMap;
@@ -17,10 +17,7 @@ use std::path::{Path, PathBuf};
 struct Order<'a> {
     workspace: &'a Workspace,
     press: &'a Press,
-    langs: Vec<Lang>,
-    layout: Layout,
-    formats: Vec<Format>,
-    release: Release,
+    options: Options,
     out: &'a Path,
 }
 
@@ -39,7 +36,8 @@ struct Outcomes {
 /// Writes the documents that were asked for.
 pub fn run(options: &RenderOptions, terminal: &mut Terminal) -> Result<Status, Box<dyn Error>> {
     let langs = each_once(options.lang.iter().map(|&lang: &LangArgument| lang.into()));
-    if options.layout == Layout::Parallel && langs.len() < Lang::ALL.len() {
+    let layout = Layout::from(options.layout);
+    if layout == Layout::Parallel && langs.len() < Lang::ALL.len() {
         return Err("--layout parallel needs both languages: leave --lang out".into());
     }
     let workspace = Workspace::open(&options.root)?;
@@ -49,18 +47,20 @@ pub fn run(options: &RenderOptions, terminal: &mut Terminal) -> Result<Status, B
     let order = Order {
         workspace: &workspace,
         press: &press,
-        langs,
-        layout: options.layout,
-        formats: each_once(
-            options
-                .format
-                .iter()
-                .map(|&format: &FormatArgument| format.into()),
-        ),
-        release: if options.draft {
-            Release::Draft
-        } else {
-            Release::Final
+        options: Options {
+            langs,
+            layout,
+            formats: each_once(
+                options
+                    .format
+                    .iter()
+                    .map(|&format: &FormatArgument| format.into()),
+            ),
+            release: if options.draft {
+                Release::Draft
+            } else {
+                Release::Final
+            },
         },
         out: &options.out,
     };
@@ -70,7 +70,7 @@ pub fn run(options: &RenderOptions, terminal: &mut Terminal) -> Result<Status, B
 
     let progress = terminal.progress(selection.memos.len());
     let threads = jobs::threads(options.jobs, selection.memos.len());
-    let shared_fault = press::stops(&shared, order.release);
+    let shared_fault = press::stops(&shared, order.options.release);
     let results = jobs::map(&selection.memos, threads, |memo| {
         let result = if shared_fault || selection.has_clash(memo) {
             order
@@ -165,8 +165,9 @@ fn each_once<T: Ord>(items: impl Iterator<Item = T>) -> Vec<T> {
 impl Order<'_> {
     /// Sets every document of a memo, and writes them where nothing is wrong.
     fn release(&self, memo: &MemoFile) -> Result<Outcomes, WorkspaceError> {
-        let (files, findings) = self.set(memo)?;
-        if press::stops(&findings, self.release) {
+        let Rendering { files, findings } =
+            self.press.render(self.workspace, memo, &self.options)?;
+        if press::stops(&findings, self.options.release) {
             return Ok(self.refuse(memo, findings));
         }
         let mut outcomes = Outcomes {
@@ -185,90 +186,22 @@ impl Order<'_> {
 
     /// The findings of a memo that is not released, whatever they are.
     fn check(&self, memo: &MemoFile) -> Result<Vec<Diagnostic>, WorkspaceError> {
-        Ok(self.compose(memo)?.diagnostics)
-    }
-
-    /// A memo's documents and findings, those of print set aside where nothing is printed.
-    fn compose(&self, memo: &MemoFile) -> Result<Composition, WorkspaceError> {
-        let mut composition = self.press.compose(self.workspace, memo, self.release)?;
-        if !self.formats.contains(&Format::Pdf) {
-            press::set_aside_print(&mut composition.diagnostics);
-        }
-        Ok(composition)
-    }
-
-    /// The memo's files with their names below the output folder, and all findings.
-    fn set(&self, memo: &MemoFile) -> Result<(Vec<OutputFile>, Vec<Diagnostic>), WorkspaceError> {
-        let mut composition = self.compose(memo)?;
-        let mut files = Vec::new();
-        if press::stops(&composition.diagnostics, self.release) {
-            let mut proof = self.press.proof(self.workspace, &composition)?;
-            if !self.formats.contains(&Format::Pdf) {
-                press::set_aside_print(&mut proof);
-            }
-            composition.diagnostics.extend(proof);
-            return Ok((files, composition.diagnostics));
-        }
-        let mut findings = std::mem::take(&mut composition.diagnostics);
-        if self.layout == Layout::Parallel {
-            self.set_parallel(&composition, &mut files, &mut findings)?;
-            return Ok((files, findings));
-        }
-        let alternate = composition.documents.len() == Lang::ALL.len();
-        for document in composition
-            .documents
-            .iter()
-            .filter(|it| self.langs.contains(&it.lang))
-        {
-            for &format in &self.formats {
-                match self
-                    .press
-                    .set(self.workspace, document, format, alternate)?
-                {
-                    Ok(set) => files.extend(set),
-                    Err(faults) => findings.extend(faults),
-                }
-            }
-        }
-        files.sort();
-        files.dedup();
-        Ok((files, findings))
-    }
-
-    /// Sets both languages side by side, in every format.
-    fn set_parallel(
-        &self,
-        composition: &Composition,
-        files: &mut Vec<OutputFile>,
-        findings: &mut Vec<Diagnostic>,
-    ) -> Result<(), WorkspaceError> {
-        let document = match self.press.parallel(composition) {
-            Ok(document) => document,
-            Err(faults) => {
-                findings.extend(faults);
-                return Ok(());
-            }
-        };
-        for &format in &self.formats {
-            match self.press.set_parallel(self.workspace, &document, format)? {
-                Ok(set) => files.extend(set),
-                Err(faults) => findings.extend(faults),
-            }
-        }
-        files.sort();
-        files.dedup();
-        Ok(())
+        let composition = self
+            .press
+            .compose_for(self.workspace, memo, &self.options)?;
+        Ok(composition.diagnostics)
     }
 
     /// The names of a memo's documents in the layout, languages and formats asked for.
     fn names(&self, stem: &str) -> Vec<String> {
-        let formats = self.formats.iter().copied();
-        if self.layout == Layout::Parallel {
+        let formats = self.options.formats.iter().copied();
+        if self.options.layout == Layout::Parallel {
             return formats
                 .map(|format| press::parallel_file_name(stem, format))
                 .collect();
         }
-        self.langs
+        self.options
+            .langs
             .iter()
             .flat_map(|&lang| {
                 formats
@@ -307,22 +240,22 @@ impl Order<'_> {
             _ => Vec::new(),
         };
         let ([memo], [name]) = (memos, names.as_slice()) else {
-            let one = match self.layout {
+            let one = match self.options.layout {
                 Layout::Separate => "one memo, one --lang and one --format",
                 Layout::Parallel => "one memo and one --format",
             };
             return Err(format!("--stdout takes exactly one document: name {one}").into());
         };
         let mut document = None;
-        if !press::stops(&findings, self.release) {
-            let (files, more) = self.set(memo)?;
-            findings.extend(more);
-            document = files.into_iter().find(|(file, _)| file == name);
+        if !press::stops(&findings, self.options.release) {
+            let rendering = self.press.render(self.workspace, memo, &self.options)?;
+            findings.extend(rendering.findings);
+            document = rendering.files.into_iter().find(|(file, _)| file == name);
         }
         press::put_in_order(&mut findings);
         terminal.findings(&findings, Stream::Error)?;
         match document {
-            Some((_, bytes)) if !press::stops(&findings, self.release) => {
+            Some((_, bytes)) if !press::stops(&findings, self.options.release) => {
                 terminal.output(&bytes)?;
                 Ok(status_of(&findings, false))
             }

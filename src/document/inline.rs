@@ -1,6 +1,6 @@
 //! Small things about inlines: making, joining and reading them.
 
-use super::{Inline, Origin, Phrase};
+use super::{Inline, Origin, Phrase, Visitor};
 use crate::document::markdown::escape::escape_text;
 use crate::language::Hand;
 use crate::locale::Value;
@@ -108,27 +108,22 @@ fn join_origins(from: &Origin, to: &Origin) -> Option<Origin> {
 /// The characters alone, without those that have no width; a break is a space, an image
 /// its alternative text.
 pub fn plain_text(inlines: &[Inline]) -> String {
-    let mut plain = String::new();
-    collect_text(inlines, &mut plain);
-    composed(&without_hidden(&plain)).into_owned()
+    let mut plain = Plain(String::new());
+    plain.inlines(inlines);
+    composed(&without_hidden(&plain.0)).into_owned()
 }
 
-fn collect_text(inlines: &[Inline], plain: &mut String) {
-    for inline in inlines {
+struct Plain(String);
+
+impl<'d> Visitor<'d> for Plain {
+    fn inline(&mut self, inline: &'d Inline) {
         match inline {
             Inline::Text { text, .. } | Inline::Code { text, .. } | Inline::Gap(text) => {
-                plain.push_str(text);
+                self.0.push_str(text);
             }
-            Inline::Image { alt, .. } => plain.push_str(alt),
-            Inline::Break => plain.push(' '),
-            Inline::Emphasis(inlines)
-            | Inline::Strong(inlines)
-            | Inline::Deleted(inlines)
-            | Inline::Superscript(inlines)
-            | Inline::Subscript(inlines)
-            | Inline::Foreign(_, inlines)
-            | Inline::Link { inlines, .. } => collect_text(inlines, plain),
-            Inline::NoteReference(_) | Inline::PageNumber | Inline::PageCount => {}
+            Inline::Image { alt, .. } => self.0.push_str(alt),
+            Inline::Break => self.0.push(' '),
+            inline => self.inlines(inline.wrapped()),
         }
     }
 }

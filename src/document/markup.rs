@@ -6,7 +6,7 @@
 
 mod isolate;
 
-use super::{Alignment, Block, BlockKind, Cell, Inline, ListItem, Phrase};
+use super::{Alignment, Anchors, Block, BlockKind, Cell, Inline, ListItem, Phrase};
 use crate::source::unseen;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
@@ -54,8 +54,8 @@ pub struct MarkupWriter<'a> {
     numbers: Vec<char>,
     /// How many numbered lists the next block stands in.
     depth: usize,
-    /// What stands before the anchors of notes.
-    prefix: String,
+    /// How the document's anchors are named.
+    anchors: Anchors,
     referred: BTreeSet<u32>,
     /// Whether what is written stands in an element that isolates its direction.
     isolated: bool,
@@ -76,17 +76,17 @@ impl<'a> MarkupWriter<'a> {
             tasks,
             numbers: Vec::new(),
             depth: 0,
-            prefix: String::new(),
+            anchors: Anchors::default(),
             referred: BTreeSet::new(),
             isolated: false,
             out: String::new(),
         }
     }
 
-    /// The same for a document whose anchors have a prefix.
+    /// The same for a document whose anchors are named like this.
     #[must_use]
-    pub fn with_prefix(mut self, prefix: &str) -> MarkupWriter<'a> {
-        prefix.clone_into(&mut self.prefix);
+    pub fn with_anchors(mut self, anchors: Anchors) -> MarkupWriter<'a> {
+        self.anchors = anchors;
         self
     }
 
@@ -375,6 +375,7 @@ impl<'a> MarkupWriter<'a> {
         if href.is_empty() {
             return self.write_inlines(inlines);
         }
+        let href = self.anchors.href(href);
         let mut attributes = vec![("href", href.as_str())];
         if self.medium == Medium::Web {
             if let Some(lang) = hreflang {
@@ -389,8 +390,8 @@ impl<'a> MarkupWriter<'a> {
 
     fn write_note_reference(&mut self, number: u32) {
         let (id, href) = (
-            note_reference_id(&self.prefix, number),
-            format!("#{}", note_id(&self.prefix, number)),
+            self.anchors.note_reference(number),
+            format!("#{}", self.anchors.note(number)),
         );
         let mut attributes = vec![("class", "note-reference")];
         // The note leads back to its first reference.
@@ -405,16 +406,6 @@ impl<'a> MarkupWriter<'a> {
         self.out.push_str(&number.to_string());
         self.close("a");
     }
-}
-
-/// The anchor of a footnote's text.
-pub fn note_id(prefix: &str, number: u32) -> String {
-    format!("{prefix}note-{number}")
-}
-
-/// The anchor of the first reference to a footnote.
-pub fn note_reference_id(prefix: &str, number: u32) -> String {
-    format!("{prefix}note-reference-{number}")
 }
 
 /// Writes characters so that they are text, in content and in attributes. What cannot be

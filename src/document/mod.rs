@@ -4,18 +4,22 @@
 //! Language is spent here: a writer sees `lang` as metadata and never asks it.
 
 mod compose;
+mod edition;
 pub mod inline;
 mod links;
 pub mod markdown;
 pub mod markup;
 mod model;
-mod prefix;
 #[cfg(test)]
 pub(crate) mod samples;
 mod session;
+mod visit;
 
 pub use compose::{Surroundings, build_document};
+pub use edition::{Anchors, Edition};
 pub(crate) use links::decode;
 pub use links::{Files, path_href};
 pub use model::*;
 pub use session::Session;
+pub use visit::Visitor;
+pub(crate) use visit::any_in_blocks;

@@ -18,9 +18,8 @@ pub struct Document {
     pub kind: String,
     /// The language.
     pub lang: Lang,
-    /// What stands before every anchor and note label, where two documents share a
-    /// file; nothing otherwise.
-    pub prefix: String,
+    /// Whether the memo exists in the other language, too.
+    pub bilingual: bool,
     /// Whether it is a draft: gaps are marked and a watermark is drawn.
     pub draft: Option<Phrase>,
     /// The memo's date, ISO 8601.

@@ -3,7 +3,7 @@
 
 use super::{Document, Files, Surroundings, build_document};
 use crate::diagnostic::Diagnostic;
-use crate::lang::Lang;
+use crate::lang::{Both, Lang};
 use crate::language::typography::Mender;
 use crate::locale::{Args, Layer, Locales, Resource};
 use crate::memo::yaml::Places;
@@ -53,9 +53,8 @@ pub(crate) struct Stage {
     pub letterheads: BTreeMap<String, Letterhead>,
     pub settings: Settings,
     pub directory: Directory,
-    pub kinds: Vec<String>,
     pub places: Places,
-    pub menders: BTreeMap<Lang, Mender>,
+    pub menders: Both<Mender>,
 }
 
 impl Files for Stage {
@@ -104,9 +103,8 @@ impl Stage {
             letterheads,
             settings: Settings::empty(SourceFile::new("bimemo.yaml", "")),
             directory: Directory::empty(SourceFile::new("directory.yaml", "")),
-            kinds: vec!["memo".to_owned(), "notice".to_owned()],
             places: Places::default(),
-            menders: Lang::ALL.map(|lang| (lang, Mender::new(lang))).into(),
+            menders: Both::of(Mender::new),
         }
     }
 
@@ -155,7 +153,6 @@ impl Stage {
             settings: &self.settings,
             organizations: &self.directory.organizations,
             letterheads: &self.letterheads,
-            kinds: &self.kinds,
             menders: &self.menders,
         };
         build_document(&memo, lang, &around, draft)

@@ -1,6 +1,7 @@
 //! Facts: values written once and printed in both languages.
 
 use super::{Text, path::NodePath};
+use crate::lang::Both;
 use std::cmp::Ordering;
 use std::fmt;
 
@@ -243,12 +244,7 @@ pub enum Fact {
     /// `{ email: … }`
     Email(String),
     /// `{ url: … }`, one for each language or the same for both.
-    Url {
-        /// The English page.
-        en: String,
-        /// The French page.
-        fr: String,
-    },
+    Url(Both<String>),
     /// `{ organization: harbour-communities }`: the key of an organization of the
     /// directory.
     Organization(String),

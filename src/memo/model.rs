@@ -3,7 +3,7 @@
 use super::fact::{Date, NamedFact};
 use super::path::NodePath;
 use super::yaml::LazyPositions;
-use crate::lang::Lang;
+use crate::lang::{Both, Lang};
 use crate::source::{SourceFile, Span};
 use std::ops::Range;
 use std::sync::Arc;
@@ -119,11 +119,10 @@ pub struct Text {
 
 impl Text {
     /// Whether there are words for this language: its own, or those for both.
-    pub const fn is_written_in(&self, lang: Lang) -> bool {
-        match (&self.value, lang) {
-            (TextValue::Bilingual { en, .. }, Lang::En) => en.is_some(),
-            (TextValue::Bilingual { fr, .. }, Lang::Fr) => fr.is_some(),
-            (TextValue::Shared(_) | TextValue::Message { .. }, _) => true,
+    pub fn is_written_in(&self, lang: Lang) -> bool {
+        match &self.value {
+            TextValue::Bilingual(words) => words[lang].is_some(),
+            TextValue::Shared(_) | TextValue::Message { .. } => true,
         }
     }
 }
@@ -131,13 +130,8 @@ impl Text {
 /// The forms in which a Text can be written.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum TextValue {
-    /// `en:` and `fr:`; one that is missing is a gap.
-    Bilingual {
-        /// The English pattern.
-        en: Option<String>,
-        /// The French pattern.
-        fr: Option<String>,
-    },
+    /// The patterns of `en:` and `fr:`; one that is missing is a gap.
+    Bilingual(Both<Option<String>>),
     /// A plain string, the same in both languages; its node is `place` itself.
     Shared(String),
     /// `message: id` or `id.attribute`.

@@ -211,12 +211,12 @@ impl<'m> Texts<'m> {
     }
 
     fn text(&mut self, text: &'m Text, printed: Printed) {
-        let (en, fr) = match &text.value {
-            TextValue::Bilingual { en, fr } => (en, fr),
+        let both = match &text.value {
+            TextValue::Bilingual(both) => both,
             TextValue::Message { args, .. } => return self.facts(args),
             TextValue::Shared(_) => return,
         };
-        for (lang, words) in Lang::ALL.into_iter().zip([en, fr]) {
+        for (lang, words) in both.iter() {
             self.words.extend(words.as_ref().map(|words| WrittenWords {
                 words,
                 lang,

@@ -25,11 +25,10 @@ pub use edit::{SourceEdit, apply};
 pub use structure::{Restructured, StructuralMend, restructure_source};
 
 use crate::diagnostic::Diagnostic;
-use crate::lang::Lang;
+use crate::lang::Both;
 use crate::language::typography::Mender;
 use crate::source::SourceFile;
 use crate::workspace::SourceKind;
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// How often a file is gone through at most; the second time is nearly always the
@@ -54,7 +53,7 @@ pub struct Mended {
 pub fn mend_source(
     file: &Arc<SourceFile>,
     kind: SourceKind,
-    menders: &BTreeMap<Lang, Mender>,
+    menders: &Both<Mender>,
 ) -> Result<Mended, Vec<Diagnostic>> {
     let as_read: Vec<SourceEdit> = file
         .readings()
@@ -67,10 +66,7 @@ pub fn mend_source(
     let mut current = Arc::clone(file);
     for _ in 0..PASSES {
         let more = match kind {
-            SourceKind::Locale(lang) => match menders.get(&lang) {
-                Some(mender) => locale::edits(&current, lang, mender)?,
-                None => Vec::new(),
-            },
+            SourceKind::Locale(lang) => locale::edits(&current, lang, &menders[lang])?,
             kind => scalars::edits(&current, kind, menders)?,
         };
         if more.is_empty() {

@@ -4,7 +4,7 @@ use super::agree::{agreed, are_alike, sampled, sound};
 use super::edit::{SourceEdit, apply, in_order};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::document::markdown::Form;
-use crate::lang::Lang;
+use crate::lang::Both;
 use crate::language::typography::Mender;
 use crate::locale::{Locator, read_text};
 use crate::memo::yaml::{Node, Positions, parse};
@@ -13,7 +13,6 @@ use crate::memo::{
 };
 use crate::source::{SourceFile, Span};
 use crate::workspace::SourceKind;
-use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -24,7 +23,7 @@ use std::sync::Arc;
 pub(super) fn edits(
     file: &Arc<SourceFile>,
     kind: SourceKind,
-    menders: &BTreeMap<Lang, Mender>,
+    menders: &Both<Mender>,
 ) -> Result<Vec<SourceEdit>, Vec<Diagnostic>> {
     match kind {
         SourceKind::Memo => {
@@ -62,7 +61,7 @@ fn edits_of(
     file: &Arc<SourceFile>,
     words: Vec<WrittenWords<'_>>,
     mut findings: Vec<Diagnostic>,
-    menders: &BTreeMap<Lang, Mender>,
+    menders: &Both<Mender>,
 ) -> Result<Vec<SourceEdit>, Vec<Diagnostic>> {
     let source = ScalarSource(Positions::of(file));
     let mut scalars = Vec::new();
@@ -120,15 +119,13 @@ impl ScalarSource {
     fn mend(
         &self,
         words: &WrittenWords<'_>,
-        menders: &BTreeMap<Lang, Mender>,
+        menders: &Both<Mender>,
     ) -> Result<Option<MendedScalar>, Vec<Diagnostic>> {
         let read = |text: &str| {
             sampled(|sample| read_text(text, words.lang, (&words.place, self), sample))
         };
         let old = read(words.words)?;
-        let Some(mender) = menders.get(&words.lang) else {
-            return Ok(None);
-        };
+        let mender = &menders[words.lang];
         let forms = [match words.printed {
             Printed::Blocks => Form::Blocks,
             Printed::Line => Form::Line,

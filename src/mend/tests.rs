@@ -1,11 +1,9 @@
 use super::*;
+use crate::lang::Lang;
 use crate::language::typography::Rule;
 
-fn menders() -> BTreeMap<Lang, Mender> {
-    Lang::ALL
-        .into_iter()
-        .map(|lang| (lang, Mender::new(lang)))
-        .collect()
+fn menders() -> Both<Mender> {
+    Both::of(Mender::new)
 }
 
 /// A source mended; mending it again changes nothing, and the changes are the text.
@@ -121,13 +119,18 @@ fn addresses_are_no_words() {
 #[test]
 fn a_rule_that_is_off_mends_nothing() {
     let mut menders = menders();
-    for mender in menders.values_mut() {
-        mender.off.insert(Rule::from_name("apostrophe").unwrap());
+    for lang in Lang::ALL {
+        menders[lang]
+            .off
+            .insert(Rule::from_name("apostrophe").unwrap());
     }
     let file = SourceFile::new("memos/a.yaml", memo("heading: {en: it's..., fr: x}"));
     let mended = mend_source(&file, SourceKind::Memo, &menders).unwrap();
     assert!(mended.text.contains("en: it's…"), "{}", mended.text);
-    let none = mend_source(&file, SourceKind::Memo, &BTreeMap::new()).unwrap();
+    for lang in Lang::ALL {
+        menders[lang].off.extend(Rule::all());
+    }
+    let none = mend_source(&file, SourceKind::Memo, &menders).unwrap();
     assert_eq!(none.edits, []);
 }
 

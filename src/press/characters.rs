@@ -2,7 +2,7 @@
 
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::codes::writing;
-use crate::document::{Block, BlockKind, Document, Inline, Origin, Phrase, Section};
+use crate::document::{Document, Origin, Visitor};
 use crate::output::pdf::font::FontSet;
 use crate::source::Span;
 
@@ -18,51 +18,8 @@ pub(super) fn missing_characters(
         lang: document.lang,
         findings: Vec::new(),
     };
-    for phrase in phrases(document) {
-        search.inlines(&phrase.inlines);
-    }
-    for section in document.sections.iter().chain(&document.appendices) {
-        search.section(section);
-    }
-    for note in &document.notes {
-        search.blocks(&note.body.blocks);
-    }
+    search.document(document);
     search.findings
-}
-
-/// The phrases outside the body, in the order of reading.
-fn phrases(document: &Document) -> impl Iterator<Item = &Phrase> {
-    let letterhead = document.letterhead.iter().flat_map(|letterhead| {
-        letterhead.columns.iter().flat_map(|column| {
-            column
-                .organization
-                .iter()
-                .chain(&column.office)
-                .chain(&column.lines)
-        })
-    });
-    let fields = document
-        .header
-        .iter()
-        .chain(&document.footer)
-        .flat_map(|field| std::iter::once(&field.label).chain(&field.values));
-    let signature = document.signature.iter().flat_map(|signature| {
-        let lines = signature
-            .signatories
-            .iter()
-            .chain(&signature.on_behalf_of)
-            .flatten();
-        signature.original.iter().chain(lines)
-    });
-    letterhead
-        .chain(&document.classification)
-        .chain(&document.marks)
-        .chain(std::iter::once(&document.title))
-        .chain(fields)
-        .chain(&document.salutation)
-        .chain(&document.closing)
-        .chain(signature)
-        .chain(document.words.iter().map(|(_, phrase)| phrase))
 }
 
 struct Search<'a> {
@@ -72,62 +29,8 @@ struct Search<'a> {
     findings: Vec<Diagnostic>,
 }
 
-impl Search<'_> {
-    fn section(&mut self, section: &Section) {
-        if let Some(heading) = &section.heading {
-            self.inlines(&heading.inlines);
-        }
-        self.blocks(&section.body.blocks);
-        for inner in &section.sections {
-            self.section(inner);
-        }
-    }
-
-    fn blocks(&mut self, blocks: &[Block]) {
-        for block in blocks {
-            match &block.kind {
-                BlockKind::Paragraph(inlines) => self.inlines(inlines),
-                BlockKind::List { items, .. } => {
-                    for item in items {
-                        self.blocks(&item.blocks);
-                    }
-                }
-                BlockKind::Table { header, rows, .. } => {
-                    for cell in header.iter().chain(rows.iter().flatten()) {
-                        self.inlines(&cell.inlines);
-                    }
-                }
-                BlockKind::Quote(blocks) => self.blocks(blocks),
-                BlockKind::Code { text, .. } => self.text(text, &block.origin),
-                BlockKind::Rule => {}
-            }
-        }
-    }
-
-    fn inlines(&mut self, inlines: &[Inline]) {
-        for inline in inlines {
-            match inline {
-                Inline::Text { text, origin, .. } | Inline::Code { text, origin } => {
-                    self.text(text, origin);
-                }
-                Inline::Emphasis(inlines)
-                | Inline::Strong(inlines)
-                | Inline::Deleted(inlines)
-                | Inline::Superscript(inlines)
-                | Inline::Subscript(inlines)
-                | Inline::Link { inlines, .. }
-                | Inline::Foreign(_, inlines) => self.inlines(inlines),
-                Inline::Image { .. }
-                | Inline::Break
-                | Inline::NoteReference(_)
-                | Inline::PageNumber
-                | Inline::PageCount
-                | Inline::Gap(_) => {}
-            }
-        }
-    }
-
-    fn text(&mut self, text: &str, origin: &Origin) {
+impl<'d> Visitor<'d> for Search<'_> {
+    fn text(&mut self, text: &'d str, origin: &'d Origin) {
         let mut told: Vec<&str> = Vec::new();
         for run in self.fonts.missing_runs(text) {
             let characters = &text[run];

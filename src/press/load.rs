@@ -5,7 +5,7 @@ use super::{Press, kept};
 use crate::check::{apply_to_files, impossible_settings, near_facts_of_settings};
 use crate::diagnostic::codes::yaml;
 use crate::diagnostic::{Diagnostic, nearest};
-use crate::lang::Lang;
+use crate::lang::{Both, Lang};
 use crate::language::typography::{Mender, Rule};
 use crate::language::write::{Profile, Style};
 use crate::locale::{self, Locales, Resource};
@@ -61,7 +61,6 @@ impl Press {
         let settled = apply_to_files(loader.findings, &settings);
         let press = Press {
             menders: menders(&settings),
-            kinds: templates.kinds(),
             css: declare_variables(&theme.css_variables()),
             letterheads,
             directory,
@@ -105,16 +104,13 @@ pub fn load_menders(workspace: &Workspace) -> Result<(Menders, Vec<Diagnostic>),
 #[derive(Clone, Debug)]
 pub struct Menders {
     /// The mender of each language.
-    pub languages: BTreeMap<Lang, Mender>,
+    pub languages: Both<Mender>,
     /// The settings, which silence what is meant to stay.
     pub settings: Settings,
 }
 
-fn menders(settings: &Settings) -> BTreeMap<Lang, Mender> {
-    Lang::ALL
-        .into_iter()
-        .map(|lang| (lang, mender(lang, settings)))
-        .collect()
+fn menders(settings: &Settings) -> Both<Mender> {
+    Both::of(|lang| mender(lang, settings))
 }
 
 /// Findings for the names in `typography.off` that no rule has.

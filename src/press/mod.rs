@@ -3,11 +3,12 @@
 //! set in its formats ([`Press::set`]).
 
 mod characters;
+mod edition;
 mod files;
 mod findings;
 mod load;
 mod locales;
-mod parallel;
+mod release;
 mod set;
 #[cfg(test)]
 mod tests;
@@ -19,7 +20,7 @@ use crate::check::{
 use crate::diagnostic::codes::markup;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::document::{Document, Files, Origin, Surroundings, build_document};
-use crate::lang::Lang;
+use crate::lang::{Both, Lang};
 use crate::language::typography::Mender;
 use crate::locale::{Args, Locales};
 use crate::memo::yaml::Places;
@@ -29,15 +30,17 @@ use crate::output::theme::Theme;
 use crate::source::{SourceFile, Span, composed};
 use crate::template::Templates;
 use crate::workspace::{Fault, MemoFile, Workspace, WorkspaceError};
+use edition::edition_name;
 use files::FileStore;
 use findings::{follows, join_following};
 use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
 
+pub use edition::{Layout, file_name, parallel_file_name};
 pub use findings::{put_in_order, set_aside_print, stops};
 pub use load::{Menders, load_menders};
-pub use parallel::ParallelDocument;
+pub use release::{Options, Rendering, check, render};
 pub use set::OutputFile;
 
 /// The formats that a document is set in.
@@ -75,23 +78,11 @@ pub enum Release {
     Draft,
 }
 
-/// The name of a document's file: `update.fr.pdf`.
-pub fn file_name(stem: &str, lang: Lang, format: Format) -> String {
-    format!("{stem}.{lang}.{}", format.extension())
-}
-
-/// The name of the file of both languages side by side: `update.en-fr.pdf`, whichever
-/// stands left.
-pub fn parallel_file_name(stem: &str, format: Format) -> String {
-    format!("{stem}.en-fr.{}", format.extension())
-}
-
 /// What all memos of a workspace share, loaded once.
 pub struct Press {
     locales: Locales,
-    menders: BTreeMap<Lang, Mender>,
+    menders: Both<Mender>,
     templates: Templates,
-    kinds: Vec<String>,
     theme: Theme,
     /// The theme's values for the page's style sheet.
     css: String,
@@ -159,7 +150,6 @@ impl Press {
             settings: &self.settings,
             organizations: &self.directory.organizations,
             letterheads: &self.letterheads,
-            kinds: &self.kinds,
             menders: &self.menders,
         };
         for &lang in &Lang::ALL {
@@ -294,8 +284,8 @@ fn kept(
     match read {
         Ok(file) => Ok(Some(file)),
         Err(Fault::Io(error)) => Err(error),
-        Err(Fault::Content(finding)) => {
-            diagnostics.push(*finding);
+        Err(Fault::Content(findings)) => {
+            diagnostics.extend(findings);
             Ok(None)
         }
     }

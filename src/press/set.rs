@@ -1,10 +1,10 @@
-//! Setting a document in a format.
+//! Setting an edition in a format: one document, or both of a memo side by side.
 
-use super::{Composition, Format, Press, Release, file_name, stops, written};
+use super::{Composition, Format, Press, Release, edition_name, file_name, stops, written};
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::codes::writing;
 use crate::document::inline::plain_text;
-use crate::document::{Document, FileUse, path_href};
+use crate::document::{Document, Edition, FileUse, path_href};
 use crate::memo::NodePath;
 use crate::output::pdf::font::FontSet;
 use crate::output::pdf::layout::{Pictures, check_layout, layout_pages};
@@ -13,42 +13,41 @@ use crate::output::pdf::pages::{Metadata, Pages};
 use crate::output::pdf::write::write_pdf;
 use crate::output::{html, markdown};
 use crate::template::{Alternate, Extras, Target};
-use crate::workspace::{Workspace, WorkspaceError};
+use crate::workspace::{Fault, Workspace, WorkspaceError};
 use std::collections::BTreeMap;
 
 /// A file of the output: its name below the output's folder, and its bytes.
 pub type OutputFile = (String, Vec<u8>);
 
 impl Press {
-    /// The files of a document in a format: the document itself, and copies of the
+    /// The files of an edition in a format: the document itself, and copies of the
     /// files that it needs beside it.
     ///
     /// # Errors
-    /// Where a file cannot be read; inside, what is wrong with templates and pictures.
+    /// Where a file cannot be read; what is wrong with templates and pictures.
     pub fn set(
         &self,
         workspace: &Workspace,
-        document: &Document,
+        edition: &Edition<'_>,
         format: Format,
-        alternate: bool,
-    ) -> Result<Result<Vec<OutputFile>, Vec<Diagnostic>>, WorkspaceError> {
+    ) -> Result<Vec<OutputFile>, Fault> {
         let bytes = match format {
-            Format::Markdown => self.markdown(document).map(String::into_bytes),
-            Format::Html => self
-                .html(workspace, document, alternate)?
-                .map(String::into_bytes),
-            Format::Pdf => self.pdf(workspace, document)?,
+            Format::Markdown => self.markdown(edition)?.into_bytes(),
+            Format::Html => self.html(workspace, edition)?.into_bytes(),
+            Format::Pdf => {
+                let pages = self.pages(workspace, edition)?;
+                write_pdf(&pages).map_err(|error| error.diagnostic())?
+            }
         };
-        let bytes = match bytes {
-            Ok(bytes) => bytes,
-            Err(faults) => return Ok(Err(faults)),
-        };
-        let copies = self.copies(workspace, document, format)?;
-        Ok(copies.map(|copies| {
-            let mut files = vec![(file_name(&document.stem, document.lang, format), bytes)];
-            files.extend(copies);
-            files
-        }))
+        let mut files = vec![(edition_name(edition, format), bytes)];
+        // Pictures are inside HTML and PDF.
+        let beside = |file: &FileUse| !file.picture || format == Format::Markdown;
+        for document in edition.columns() {
+            let copies = self.outgoing(workspace, document, beside)?.into_iter();
+            let name = |file: &FileUse| format!("{}/{}", document.stem, file.name);
+            files.extend(copies.map(|(file, bytes)| (name(file), bytes)));
+        }
+        Ok(files)
     }
 
     /// What is wrong with templates, pictures and layout for the documents of a memo
@@ -63,36 +62,38 @@ impl Press {
     ) -> Result<Vec<Diagnostic>, WorkspaceError> {
         let mut findings = Vec::new();
         for document in &composition.documents {
-            findings.extend(self.markdown(document).err().unwrap_or_default());
-            let files = self.outgoing(workspace, document, |_| true)?;
-            findings.extend(files.err().unwrap_or_default());
-            findings.extend(
-                self.html(workspace, document, true)?
-                    .err()
-                    .unwrap_or_default(),
-            );
-            let print = self.print(workspace, document, |markup, fonts, pictures, metadata| {
+            let edition = Edition::Separate(document);
+            findings.extend(faults(self.markdown(&edition))?);
+            findings.extend(faults(self.outgoing(workspace, document, |_| true))?);
+            findings.extend(faults(self.html(workspace, &edition))?);
+            let print = self.print(workspace, &edition, |markup, fonts, pictures, metadata| {
                 match check_layout(markup, &self.theme, fonts, pictures, metadata) {
                     found if found.is_empty() => Ok(()),
                     found => Err(found),
                 }
-            })?;
-            findings.extend(print.err().unwrap_or_default());
+            });
+            findings.extend(faults(print)?);
         }
         // What has no place of its own only follows from the memo's faults.
-        let known = &composition.diagnostics;
-        let no_kind = known.iter().any(|it| it.code == &writing::UNKNOWN_KIND);
-        if stops(known, Release::Final) {
-            findings.retain(|finding| {
-                let follows = no_kind && finding.code == &writing::MISSING_TEMPLATE;
-                finding.span.is_some() && !follows
-            });
+        if stops(&composition.diagnostics, Release::Final) {
+            findings.retain(|finding| finding.span.is_some());
         }
         Ok(findings)
     }
 
+    /// An edition's template, filled.
+    fn filled(
+        &self,
+        edition: &Edition<'_>,
+        target: Target,
+        extras: &Extras,
+    ) -> Result<String, Vec<Diagnostic>> {
+        let filled = self.templates.render(edition, target, extras);
+        filled.map_err(|faults| self.at_kind(edition.first(), faults))
+    }
+
     /// Faults of templates; one that is missing is missed by the memo's kind.
-    pub(super) fn at_kind(&self, document: &Document, faults: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    fn at_kind(&self, document: &Document, faults: Vec<Diagnostic>) -> Vec<Diagnostic> {
         let kind = NodePath::root().key("kind");
         faults
             .into_iter()
@@ -105,49 +106,54 @@ impl Press {
             .collect()
     }
 
-    fn markdown(&self, document: &Document) -> Result<String, Vec<Diagnostic>> {
+    fn markdown(&self, edition: &Edition<'_>) -> Result<String, Fault> {
+        let pictures = edition.columns().iter();
         let extras = Extras {
-            pictures: markdown::picture_paths(document),
+            pictures: pictures
+                .flat_map(|document| markdown::picture_paths(document))
+                .collect(),
             ..Extras::default()
         };
-        let filled = self.templates.render(document, Target::Markdown, &extras);
-        let filled = filled.map_err(|faults| self.at_kind(document, faults))?;
+        let filled = self.filled(edition, Target::Markdown, &extras)?;
         Ok(markdown::write_markdown(&filled))
     }
 
-    fn html(
-        &self,
-        workspace: &Workspace,
-        document: &Document,
-        alternate: bool,
-    ) -> Result<Result<String, Vec<Diagnostic>>, WorkspaceError> {
-        let other = document.lang.other();
-        let pictures = match self.picture_data(workspace, document)? {
-            Ok(pictures) => pictures,
-            Err(faults) => return Ok(Err(faults)),
-        };
+    fn html(&self, workspace: &Workspace, edition: &Edition<'_>) -> Result<String, Fault> {
+        let mut pictures = BTreeMap::new();
+        for document in edition.columns() {
+            for (file, bytes) in self.outgoing(workspace, document, |file| file.picture)? {
+                let data = html::picture_data(&file.path, bytes);
+                pictures.insert(file.path.clone(), data);
+            }
+        }
         let extras = Extras {
             pictures,
             style: self.css.clone(),
             numbers: self.theme.labels.number_patterns(),
-            alternate: alternate.then(|| {
-                let name = file_name(&document.stem, other, Format::Html);
-                let href = path_href(&name);
-                Alternate {
-                    lang: other,
-                    url: self.absolute(&name).unwrap_or_else(|| href.clone()),
-                    href,
-                }
-            }),
-            canonical: self.absolute(&file_name(&document.stem, document.lang, Format::Html)),
+            alternate: match edition {
+                Edition::Separate(document) if document.bilingual => Some(self.alternate(document)),
+                _ => None,
+            },
+            canonical: self.absolute(&edition_name(edition, Format::Html)),
         };
-        let filled = self.templates.render(document, Target::Html, &extras);
-        let filled = filled.map_err(|faults| self.at_kind(document, faults));
-        Ok(filled.map(|filled| html::write_html(&filled)))
+        let filled = self.filled(edition, Target::Html, &extras)?;
+        Ok(html::write_html(&filled))
+    }
+
+    /// The page of a document's other language.
+    fn alternate(&self, document: &Document) -> Alternate {
+        let lang = document.lang.other();
+        let name = file_name(&document.stem, lang, Format::Html);
+        let href = path_href(&name);
+        Alternate {
+            lang,
+            url: self.absolute(&name).unwrap_or_else(|| href.clone()),
+            href,
+        }
     }
 
     /// The absolute URL of an output file, where the settings have a `base-url`.
-    pub(super) fn absolute(&self, name: &str) -> Option<String> {
+    fn absolute(&self, name: &str) -> Option<String> {
         let base = self.settings.base_url.as_ref()?;
         Some(format!(
             "{}/{}",
@@ -156,62 +162,42 @@ impl Press {
         ))
     }
 
-    fn pdf(
-        &self,
-        workspace: &Workspace,
-        document: &Document,
-    ) -> Result<Result<Vec<u8>, Vec<Diagnostic>>, WorkspaceError> {
-        let pages = self.pages(workspace, document)?;
-        Ok(pages.and_then(|pages| write_pdf(&pages).map_err(|error| vec![error.diagnostic()])))
-    }
-
-    /// A document's laid-out pages.
+    /// An edition's laid-out pages.
     ///
     /// # Errors
-    /// Where a file cannot be read; inside, what is wrong with template and pictures.
-    pub fn pages(
-        &self,
-        workspace: &Workspace,
-        document: &Document,
-    ) -> Result<Result<Pages, Vec<Diagnostic>>, WorkspaceError> {
-        self.print(workspace, document, |markup, fonts, pictures, metadata| {
+    /// Where a file cannot be read; what is wrong with template and pictures.
+    pub fn pages(&self, workspace: &Workspace, edition: &Edition<'_>) -> Result<Pages, Fault> {
+        self.print(workspace, edition, |markup, fonts, pictures, metadata| {
             layout_pages(markup, &self.theme, fonts, pictures, metadata)
         })
     }
 
-    /// Hands a document's print markup, with what it takes to lay it out, to `then`.
+    /// Hands an edition's print markup, with what it takes to lay it out, to `then`.
     fn print<T>(
         &self,
         workspace: &Workspace,
-        document: &Document,
+        edition: &Edition<'_>,
         then: impl FnOnce(PrintMarkup<'_>, &FontSet, &Pictures, Metadata) -> Result<T, Vec<Diagnostic>>,
-    ) -> Result<Result<T, Vec<Diagnostic>>, WorkspaceError> {
+    ) -> Result<T, Fault> {
+        // Why there are none was said when they were loaded.
         let Some(fonts) = &self.fonts else {
-            return Ok(Err(Vec::new()));
+            return Err(Fault::Content(Vec::new()));
         };
-        let pictures = match self.pictures(workspace, document)? {
-            Ok(pictures) => pictures,
-            Err(faults) => return Ok(Err(faults)),
-        };
-        let filled = match self
-            .templates
-            .render(document, Target::Print, &Extras::default())
-        {
-            Ok(filled) => filled,
-            Err(faults) => return Ok(Err(self.at_kind(document, faults))),
-        };
-        let metadata = metadata(document);
-        if metadata.title.trim().is_empty() {
-            return Ok(Err(vec![self.untitled(document)]));
+        let pictures = self.pictures(workspace, edition)?;
+        let filled = self.filled(edition, Target::Print, &Extras::default())?;
+        for document in edition.columns() {
+            if plain_text(&document.subject.inlines).trim().is_empty() {
+                return Err(self.untitled(document).into());
+            }
         }
-        let template = format!("templates/{}", Target::Print.template_name(&document.kind));
-        let written = |words: &str| written::find([document], words).map(|it| self.span(it));
+        let template = self.templates.path(edition, Target::Print);
+        let written = |words: &str| written::find(edition.columns(), words).map(|it| self.span(it));
         let markup = PrintMarkup {
             template: &template,
             text: filled.trim(),
             written: &written,
         };
-        Ok(then(markup, fonts, &pictures, metadata))
+        Ok(then(markup, fonts, &pictures, metadata(edition))?)
     }
 
     /// A PDF's title is its document's subject, which must be words.
@@ -229,11 +215,12 @@ impl Press {
     pub(super) fn pictures(
         &self,
         workspace: &Workspace,
-        document: &Document,
-    ) -> Result<Result<Pictures, Vec<Diagnostic>>, WorkspaceError> {
+        edition: &Edition<'_>,
+    ) -> Result<Pictures, Fault> {
         let mut pictures = Pictures::new();
         let mut faults = Vec::new();
-        for file in document.files.iter().filter(|file| file.picture) {
+        let files = edition.columns().iter().flat_map(|it| &it.files);
+        for file in files.filter(|file| file.picture) {
             // A file that is not there was reported with the document.
             if let Some(bytes) = workspace.bytes(&file.path)? {
                 let span = || self.span(&file.origin);
@@ -245,43 +232,7 @@ impl Press {
                 }
             }
         }
-        Ok(if faults.is_empty() {
-            Ok(pictures)
-        } else {
-            Err(faults)
-        })
-    }
-
-    /// Copies of the files that a document needs beside it in a format.
-    pub(super) fn copies(
-        &self,
-        workspace: &Workspace,
-        document: &Document,
-        format: Format,
-    ) -> Result<Result<Vec<OutputFile>, Vec<Diagnostic>>, WorkspaceError> {
-        // Pictures are inside HTML and PDF.
-        let beside = |file: &FileUse| !file.picture || format == Format::Markdown;
-        let files = self.outgoing(workspace, document, beside)?;
-        let name = |file: &FileUse| format!("{}/{}", document.stem, file.name);
-        Ok(files.map(|files| {
-            let named = files.into_iter().map(|(file, bytes)| (name(file), bytes));
-            named.collect()
-        }))
-    }
-
-    /// What stands in HTML in the place of the paths of a document's pictures.
-    pub(super) fn picture_data(
-        &self,
-        workspace: &Workspace,
-        document: &Document,
-    ) -> Result<Result<BTreeMap<String, String>, Vec<Diagnostic>>, WorkspaceError> {
-        let pictures = self.outgoing(workspace, document, |file| file.picture)?;
-        Ok(pictures.map(|pictures| {
-            let data = |(file, bytes): (&FileUse, Vec<u8>)| {
-                (file.path.clone(), html::picture_data(&file.path, bytes))
-            };
-            pictures.into_iter().map(data).collect()
-        }))
+        unless(faults, pictures)
     }
 
     /// Those of a document's files that are `wanted`, as they go out. A file that is not
@@ -291,7 +242,7 @@ impl Press {
         workspace: &Workspace,
         document: &'a Document,
         wanted: impl Fn(&FileUse) -> bool,
-    ) -> Result<Result<Outgoing<'a>, Vec<Diagnostic>>, WorkspaceError> {
+    ) -> Result<Vec<(&'a FileUse, Vec<u8>)>, Fault> {
         let (mut files, mut faults) = (Vec::new(), Vec::new());
         for file in document.files.iter().filter(|file| wanted(file)) {
             if let Some(bytes) = workspace.bytes(&file.path)? {
@@ -301,23 +252,36 @@ impl Press {
                 }
             }
         }
-        Ok(if faults.is_empty() {
-            Ok(files)
-        } else {
-            Err(faults)
-        })
+        unless(faults, files)
     }
 }
 
-/// Files that go out with a document, each with its bytes.
-type Outgoing<'a> = Vec<(&'a FileUse, Vec<u8>)>;
+/// What was made, unless there are faults.
+fn unless<T>(faults: Vec<Diagnostic>, made: T) -> Result<T, Fault> {
+    if faults.is_empty() {
+        Ok(made)
+    } else {
+        Err(Fault::Content(faults))
+    }
+}
 
-/// What the PDF says of itself.
-pub(super) fn metadata(document: &Document) -> Metadata {
+/// What is at fault with something that is not kept.
+fn faults<T>(made: Result<T, Fault>) -> Result<Vec<Diagnostic>, WorkspaceError> {
+    made.err().map_or(Ok(Vec::new()), Fault::findings)
+}
+
+/// What the PDF says of itself: in both languages, where both stand in it.
+fn metadata(edition: &Edition<'_>) -> Metadata {
+    let document = edition.first();
+    let in_all = |words: fn(&Document) -> String| {
+        let mut all: Vec<String> = edition.columns().iter().map(|it| words(it)).collect();
+        all.dedup();
+        all.join(" / ")
+    };
     Metadata {
-        title: plain_text(&document.subject.inlines),
+        title: in_all(|document| plain_text(&document.subject.inlines)),
         author: document.author.clone(),
-        subject: plain_text(&document.title.inlines),
+        subject: in_all(|document| plain_text(&document.title.inlines)),
         lang: Some(document.lang),
         date: document.date.clone(),
     }

@@ -1,6 +1,7 @@
 //! Every example in every theme and layout.
 
 use super::*;
+use crate::document::Edition;
 use crate::output::pdf::layout::layout_pages;
 use crate::output::pdf::layout::tests::check;
 use crate::output::pdf::markup::PrintMarkup;
@@ -27,9 +28,12 @@ fn compositions(press: &Press, workspace: &Workspace) -> Vec<Composition> {
     selection.memos.iter().map(compose).collect()
 }
 
-/// Print markup laid out and checked.
-fn checked(press: &Press, workspace: &Workspace, markup: &str, document: &Document) -> Pages {
-    let pictures = press.pictures(workspace, document).unwrap().unwrap();
+/// An edition's print markup laid out and checked.
+fn checked(press: &Press, workspace: &Workspace, edition: &Edition<'_>) -> Pages {
+    let extras = Extras::default();
+    let markup = press.templates.render(edition, Target::Print, &extras);
+    let markup = markup.unwrap();
+    let pictures = press.pictures(workspace, edition).unwrap();
     let fonts = press.fonts.as_ref().unwrap();
     let markup = PrintMarkup {
         template: "test",
@@ -38,16 +42,8 @@ fn checked(press: &Press, workspace: &Workspace, markup: &str, document: &Docume
     };
     let pages = layout_pages(markup, &press.theme, fonts, &pictures, Metadata::default()).unwrap();
     let faults = check(markup.text, &pages, &press.theme, fonts);
-    assert_eq!(faults, Vec::<String>::new(), "{}", document.stem);
+    assert_eq!(faults, Vec::<String>::new(), "{}", edition.first().stem);
     pages
-}
-
-/// All pictures of both documents at one of them.
-fn with_all_pictures(document: &ParallelDocument) -> Document {
-    let [left, right] = document.columns();
-    let mut whole = left.clone();
-    whole.files.extend(right.files.iter().cloned());
-    whole
 }
 
 #[test]
@@ -73,25 +69,12 @@ fn every_theme_lays_out_every_example_in_both_layouts() {
         assert_eq!(findings, [], "{base}");
         press.theme = theme;
         for composition in &compositions {
-            for document in &composition.documents {
-                let markup = press
-                    .templates
-                    .render(document, Target::Print, &Extras::default());
-                checked(&press, &workspace, &markup.unwrap(), document);
+            for edition in press.editions(composition, Layout::Separate).unwrap() {
+                checked(&press, &workspace, &edition);
             }
-            let both = press.parallel(composition).unwrap();
-            let markup = press.templates.render_parallel(
-                both.columns().each_ref(),
-                Target::Print,
-                &Extras::default(),
-            );
-            let pages = checked(
-                &press,
-                &workspace,
-                &markup.unwrap(),
-                &with_all_pictures(&both),
-            );
-            check_languages(&pages);
+            for edition in press.editions(composition, Layout::Parallel).unwrap() {
+                check_languages(&checked(&press, &workspace, &edition));
+            }
         }
     }
 }
@@ -123,8 +106,8 @@ fn anchors_of_both_languages_are_apart() {
     let workspace = workspace();
     let press = loaded(&workspace);
     for composition in compositions(&press, &workspace) {
-        let both = press.parallel(&composition).unwrap();
-        let files = press.set_parallel(&workspace, &both, Format::Html).unwrap();
+        let editions = press.editions(&composition, Layout::Parallel).unwrap();
+        let files = press.set(&workspace, &editions[0], Format::Html);
         let (name, bytes) = files.unwrap().swap_remove(0);
         assert!(name.ends_with(".en-fr.html"), "{name}");
         let page = String::from_utf8(bytes).unwrap();
@@ -191,7 +174,7 @@ fn pages_know_where_they_are_published_and_templates_whom_they_name() {
     assert_eq!(composition.diagnostics, []);
     let document = &composition.documents[0];
     let set = |format| {
-        let files = press.set(&workspace, document, format, true).unwrap();
+        let files = press.set(&workspace, &Edition::Separate(document), format);
         String::from_utf8(files.unwrap().swap_remove(0).1).unwrap()
     };
     let page = set(Format::Html);
@@ -228,4 +211,77 @@ fn a_picture_over_a_link_that_leads_out_is_refused() {
         .map(|finding| finding.code.id)
         .collect();
     assert_eq!(codes, ["W017", "W017"]);
+}
+
+#[test]
+fn files_in_memory_give_what_a_folder_gives() {
+    let folder = workspace();
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut files = BTreeMap::new();
+    let mut open = vec![
+        root.join("memos"),
+        root.join("locales"),
+        root.join("templates"),
+    ];
+    let mut found = vec![root.join("bimemo.yaml"), root.join("directory.yaml")];
+    while let Some(below) = open.pop() {
+        for entry in std::fs::read_dir(below).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                open.push(path);
+            } else {
+                found.push(path);
+            }
+        }
+    }
+    for path in found {
+        let name = path.strip_prefix(root).unwrap().to_str().unwrap();
+        files.insert(name.replace('\\', "/"), std::fs::read(&path).unwrap());
+    }
+    let options = Options {
+        formats: vec![Format::Markdown, Format::Html],
+        ..Options::default()
+    };
+    let memory = Workspace::of(files);
+    let (one, other) = (render(&folder, &options), render(&memory, &options));
+    let (one, other) = (one.unwrap(), other.unwrap());
+    assert_eq!(one.findings, []);
+    assert_eq!(other.findings, []);
+    assert!(one.files.len() > 24, "{}", one.files.len());
+    assert_eq!(one.files, other.files);
+    assert_eq!(check(&memory).unwrap(), check(&folder).unwrap());
+}
+
+#[test]
+fn a_memo_with_errors_gives_findings_and_no_documents() {
+    let broken = MEMO.replace("fr: Texte.", "de: Text.");
+    let files = [
+        ("memos/a.yaml", &broken),
+        ("memos/b.yaml", &MEMO.to_owned()),
+    ];
+    let directory = "people:\n  roy: { name: Jo Roy }\n".to_owned();
+    let files = files
+        .into_iter()
+        .chain([("directory.yaml", &directory)])
+        .map(|(path, text)| (path.to_owned(), text.clone().into_bytes()));
+    let workspace = Workspace::of(files.collect::<BTreeMap<_, _>>());
+    let rendering = render(&workspace, &Options::default()).unwrap();
+    assert!(
+        rendering
+            .files
+            .iter()
+            .all(|(name, _)| name.starts_with("b."))
+    );
+    assert_eq!(rendering.files.len(), 6);
+    let paths = rendering
+        .findings
+        .iter()
+        .map(|it| it.span.as_ref().unwrap().file().path().to_owned());
+    assert!(
+        paths
+            .collect::<Vec<_>>()
+            .iter()
+            .all(|path| path == "memos/a.yaml")
+    );
+    assert!(!rendering.findings.is_empty());
 }

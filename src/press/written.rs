@@ -1,13 +1,10 @@
 //! Where words that a document prints were written.
 
-use crate::document::{Block, BlockKind, Document, Inline, Origin, Phrase, Section};
+use crate::document::{Document, Origin, Visitor};
 
 /// The piece of a document that prints these words: one that says just that, else one
 /// that says it among others, else the longest that is part of it.
-pub(super) fn find<'d>(
-    documents: impl IntoIterator<Item = &'d Document>,
-    words: &str,
-) -> Option<&'d Origin> {
+pub(super) fn find<'d>(documents: &[&'d Document], words: &str) -> Option<&'d Origin> {
     let mut pieces = Pieces::default();
     for document in documents {
         pieces.document(document);
@@ -40,91 +37,9 @@ fn one_line(text: &str) -> String {
 #[derive(Default)]
 struct Pieces<'d>(Vec<(&'d str, &'d Origin)>);
 
-impl<'d> Pieces<'d> {
-    fn document(&mut self, document: &'d Document) {
-        let letterhead = document.letterhead.iter();
-        for column in letterhead.flat_map(|letterhead| &letterhead.columns) {
-            let lines = column.organization.iter().chain(&column.office);
-            self.phrases(lines.chain(&column.lines));
-        }
-        self.phrases(document.classification.iter().chain(&document.marks));
-        self.phrases([&document.title]);
-        for field in &document.header {
-            self.phrases(std::iter::once(&field.label).chain(&field.values));
-        }
-        self.phrases(&document.salutation);
-        self.sections(&document.sections);
-        self.phrases(&document.closing);
-        if let Some(signature) = &document.signature {
-            let lines = signature.signatories.iter().chain(&signature.on_behalf_of);
-            self.phrases(signature.original.iter().chain(lines.flatten()));
-        }
-        for field in &document.footer {
-            self.phrases(std::iter::once(&field.label).chain(&field.values));
-        }
-        self.sections(&document.appendices);
-        for note in &document.notes {
-            self.blocks(&note.body.blocks);
-        }
-        self.phrases(document.words.iter().map(|(_, phrase)| phrase));
-    }
-
-    fn phrases(&mut self, phrases: impl IntoIterator<Item = &'d Phrase>) {
-        for phrase in phrases {
-            self.inlines(&phrase.inlines);
-        }
-    }
-
-    fn sections(&mut self, sections: &'d [Section]) {
-        for section in sections {
-            self.phrases(&section.heading);
-            self.blocks(&section.body.blocks);
-            self.sections(&section.sections);
-        }
-    }
-
-    fn blocks(&mut self, blocks: &'d [Block]) {
-        for block in blocks {
-            match &block.kind {
-                BlockKind::Paragraph(inlines) => self.inlines(inlines),
-                BlockKind::List { items, .. } => {
-                    for item in items {
-                        self.blocks(&item.blocks);
-                    }
-                }
-                BlockKind::Table { header, rows, .. } => {
-                    for cell in header.iter().chain(rows.iter().flatten()) {
-                        self.inlines(&cell.inlines);
-                    }
-                }
-                BlockKind::Quote(blocks) => self.blocks(blocks),
-                BlockKind::Code { text, .. } => self.0.push((text, &block.origin)),
-                BlockKind::Rule => {}
-            }
-        }
-    }
-
-    fn inlines(&mut self, inlines: &'d [Inline]) {
-        for inline in inlines {
-            match inline {
-                Inline::Text { text, origin, .. } | Inline::Code { text, origin } => {
-                    self.0.push((text, origin));
-                }
-                Inline::Emphasis(inlines)
-                | Inline::Strong(inlines)
-                | Inline::Deleted(inlines)
-                | Inline::Superscript(inlines)
-                | Inline::Subscript(inlines)
-                | Inline::Link { inlines, .. }
-                | Inline::Foreign(_, inlines) => self.inlines(inlines),
-                Inline::Image { .. }
-                | Inline::Break
-                | Inline::NoteReference(_)
-                | Inline::PageNumber
-                | Inline::PageCount
-                | Inline::Gap(_) => {}
-            }
-        }
+impl<'d> Visitor<'d> for Pieces<'d> {
+    fn text(&mut self, text: &'d str, origin: &'d Origin) {
+        self.0.push((text, origin));
     }
 }
 
@@ -141,7 +56,7 @@ mod tests {
             "date: 2026-04-01\nsender:\n  name: A\nrecipients:\n  - name: C\nsubject:\n  en: Gate\n  fr: S\nsections:\n  - body:\n      en: |\n        The gate opens.\n\n        Gate keys: *two*.\n      fr: Texte.\n",
             Lang::En,
         );
-        let place = |words: &str| match find([&document], words) {
+        let place = |words: &str| match find(&[&document], words) {
             Some(Origin::Node { place, range, .. }) => Some((place.to_string(), range.clone())),
             _ => None,
         };

@@ -4,12 +4,12 @@
 use super::{Extras, Target};
 use crate::document::inline::plain_text;
 use crate::document::markdown::escape::escape_text;
-use crate::document::markup::{Markup, MarkupWriter, Medium, note_id, note_reference_id};
+use crate::document::markup::{Markup, MarkupWriter, Medium};
 use crate::document::{
-    Document, Field, Letterhead, LetterheadColumn, Passage, Phrase, Section, Signature,
+    Anchors, Document, Edition, Field, Letterhead, LetterheadColumn, Passage, Phrase, Section,
+    Signature,
 };
 use crate::lang::Lang;
-use crate::source::without_hidden;
 use std::collections::BTreeMap;
 use std::fmt::Write;
 use tera::{Context, Value};
@@ -17,12 +17,16 @@ use tera::{Context, Value};
 /// The fields of one document, by name.
 type Fields = BTreeMap<&'static str, Value>;
 
-/// The context of one document.
-pub(super) fn document(document: &Document, target: Target, extras: &Extras) -> Context {
-    context(Values::new(document, target, extras).fields_of(document, extras))
-}
-
-fn context(fields: Fields) -> Context {
+/// The context of an edition.
+pub(super) fn of_edition(edition: &Edition<'_>, target: Target, extras: &Extras) -> Context {
+    let fields = |document| {
+        let values = Values::new(document, edition.anchors(document), target, extras);
+        values.fields_of(document, extras)
+    };
+    let fields = match edition {
+        Edition::Separate(document) => fields(document),
+        Edition::Parallel(documents) => parallel(*documents, documents.map(fields), target, extras),
+    };
     let mut context = Context::new();
     for (name, value) in fields {
         context.insert_value(name, value);
@@ -30,26 +34,29 @@ fn context(fields: Fields) -> Context {
     context
 }
 
-/// The context of both documents of a memo, the one that stands left first.
-pub(super) fn parallel(documents: [&Document; 2], target: Target, extras: &Extras) -> Context {
+/// The fields of both documents of a memo, the one that stands left first, from those of
+/// each.
+fn parallel(
+    documents: [&Document; 2],
+    columns: [Fields; 2],
+    target: Target,
+    extras: &Extras,
+) -> Fields {
     let [left, right] = documents;
-    let columns = documents.map(|document| {
-        let fields = Values::new(document, target, extras).fields_of(document, extras);
-        (plain(document.lang.tag()), fields)
-    });
     let pairs = |key: &str, places: [&[Section]; 2]| {
-        let sections = columns.each_ref().map(|(lang, fields)| {
+        let sections = columns.each_ref().map(|fields| {
+            let lang = fields.get("lang").cloned().unwrap_or_else(Value::none);
             let values = fields
                 .get(key)
                 .and_then(Value::as_array)
                 .map(<[Value]>::to_vec);
-            (lang.clone(), values.unwrap_or_default())
+            (lang, values.unwrap_or_default())
         });
         pair_sections(places, sections)
     };
     let sections = pairs("sections", [&left.sections, &right.sections]);
     let appendices = pairs("appendices", [&left.appendices, &right.appendices]);
-    let mut values = Values::new(left, target, extras);
+    let mut values = Values::new(left, Anchors::default(), target, extras);
     let mut fields = Fields::new();
     values.metadata(left, extras, &mut fields);
     fields.remove("plain");
@@ -62,9 +69,9 @@ pub(super) fn parallel(documents: [&Document; 2], target: Target, extras: &Extra
     fields.insert("letterhead", letterhead);
     fields.insert("sections", sections);
     fields.insert("appendices", appendices);
-    let columns = columns.map(|(_, fields)| Value::from(fields));
+    let columns = columns.map(Value::from);
     fields.insert("columns", Value::from(Vec::from(columns)));
-    context(fields)
+    fields
 }
 
 /// The sections of both documents that come from one place of the memo, in the order
@@ -114,6 +121,7 @@ fn whole_letterhead(left: &Document, right: &Document) -> Option<Letterhead> {
 /// Makes values for one target.
 struct Values<'a> {
     target: Target,
+    anchors: Anchors,
     writer: MarkupWriter<'a>,
 }
 
@@ -149,7 +157,12 @@ fn css_characters(text: &str) -> String {
 }
 
 impl<'a> Values<'a> {
-    fn new(document: &Document, target: Target, extras: &'a Extras) -> Values<'a> {
+    fn new(
+        document: &Document,
+        anchors: Anchors,
+        target: Target,
+        extras: &'a Extras,
+    ) -> Values<'a> {
         let word = |key: &str| {
             let phrase = document.words.iter().find(|(known, _)| *known == key);
             phrase
@@ -163,8 +176,9 @@ impl<'a> Values<'a> {
         let tasks = (word("task-done"), word("task-open"));
         Values {
             target,
+            anchors: anchors.clone(),
             writer: MarkupWriter::new(medium, &extras.pictures, tasks)
-                .with_prefix(&document.prefix)
+                .with_anchors(anchors.clone())
                 .with_numbers(extras.numbers.iter().map(|it| it.kind.sign()).collect()),
         }
     }
@@ -210,14 +224,11 @@ impl<'a> Values<'a> {
             .map(|note| {
                 map([
                     ("number", Value::from(note.number)),
-                    (
-                        "label",
-                        plain(&format!("{}{}", document.prefix, note.number)),
-                    ),
-                    ("id", plain(&note_id(&document.prefix, note.number))),
+                    ("label", plain(&self.anchors.id(&note.number.to_string()))),
+                    ("id", plain(&self.anchors.note(note.number))),
                     (
                         "reference",
-                        plain(&note_reference_id(&document.prefix, note.number)),
+                        plain(&self.anchors.note_reference(note.number)),
                     ),
                     ("body", self.passage(&note.body)),
                 ])
@@ -306,7 +317,7 @@ impl<'a> Values<'a> {
 
     fn phrase(&mut self, phrase: &Phrase) -> Value {
         match self.target {
-            Target::Markdown => plain(&without_hidden(&phrase.markdown)),
+            Target::Markdown => plain(&self.anchors.in_line(&phrase.markdown, &phrase.inlines)),
             Target::Html | Target::Print => safe(&self.writer.phrase(phrase)),
         }
     }
@@ -334,7 +345,7 @@ impl<'a> Values<'a> {
 
     fn passage(&mut self, passage: &Passage) -> Value {
         match self.target {
-            Target::Markdown => plain(&without_hidden(&passage.markdown)),
+            Target::Markdown => plain(&self.anchors.in_blocks(&passage.markdown, &passage.blocks)),
             Target::Html | Target::Print => safe(&self.writer.blocks(&passage.blocks)),
         }
     }
@@ -358,7 +369,7 @@ impl<'a> Values<'a> {
             .iter()
             .map(|section| {
                 map([
-                    ("id", plain(&section.id)),
+                    ("id", plain(&self.anchors.id(&section.id))),
                     ("linked", Value::from(section.linked)),
                     ("level", Value::from(u64::from(section.level))),
                     ("hashes", plain(&"#".repeat(section.level.into()))),

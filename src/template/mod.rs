@@ -18,7 +18,7 @@ mod tests;
 use crate::diagnostic::codes::writing;
 use crate::diagnostic::unseen::{control_characters, hidden_characters};
 use crate::diagnostic::{Diagnostic, nearest};
-use crate::document::Document;
+use crate::document::Edition;
 use crate::lang::Lang;
 use crate::output::theme::NumberPattern;
 use crate::source::{SourceFile, composed};
@@ -95,6 +95,10 @@ pub struct Templates {
 
 /// The folder of templates, which their names leave out.
 const FOLDER: &str = "templates/";
+/// The kind whose templates serve kinds without templates of their own.
+const MEMO: &str = "memo";
+/// The other kind that comes with the program.
+const NOTICE: &str = "notice";
 /// The name of the templates for both languages side by side.
 const PARALLEL: &str = "parallel";
 
@@ -139,77 +143,44 @@ impl Templates {
         (templates, diagnostics)
     }
 
-    /// The kinds that have a template for any format, in alphabetical order.
-    pub fn kinds(&self) -> Vec<String> {
-        let mut kinds: Vec<String> = self
-            .files
-            .keys()
-            .filter(|name| !name.contains('/'))
-            .filter_map(|name| {
-                let stem = name
-                    .strip_suffix(".pdf.html")
-                    .or_else(|| name.strip_suffix(".html"))
-                    .or_else(|| name.strip_suffix(".md"))?;
-                let both = stem == PARALLEL || stem.ends_with(".parallel");
-                (!both).then(|| stem.to_owned())
-            })
-            .collect();
-        kinds.dedup();
-        kinds.sort();
-        kinds.dedup();
-        kinds
-    }
-
-    /// Whether a kind has a template for this target.
-    pub fn has(&self, kind: &str, target: Target) -> bool {
-        self.files.contains_key(&target.template_name(kind))
-    }
-
-    /// The file of a kind's template.
-    pub fn file(&self, kind: &str, target: Target) -> Option<&Arc<SourceFile>> {
-        self.files.get(&target.template_name(kind))
-    }
-
-    /// Fills the template of the document's kind.
+    /// Fills the template of an edition's kind.
     ///
     /// # Errors
     /// What is missing or went wrong, with its place in the template; nothing where
     /// the template's faults were reported when it was loaded.
     pub fn render(
         &self,
-        document: &Document,
+        edition: &Edition<'_>,
         target: Target,
         extras: &Extras,
     ) -> Result<String, Vec<Diagnostic>> {
-        let name = target.template_name(&document.kind);
-        self.fill(&name, || context::document(document, target, extras))
+        let name = self.name(edition, target);
+        self.fill(&name, || context::of_edition(edition, target, extras))
     }
 
-    /// The name of the template for both languages of a kind: the kind's own
-    /// (`bulletin.parallel.html`), or the one of all kinds (`parallel.html`).
-    pub fn parallel_name(&self, kind: &str, target: Target) -> String {
-        let own = target.template_name(&format!("{kind}.{PARALLEL}"));
-        if self.files.contains_key(&own) {
-            own
+    /// The path of an edition's template.
+    pub fn path(&self, edition: &Edition<'_>, target: Target) -> String {
+        format!("{FOLDER}{}", self.name(edition, target))
+    }
+
+    /// The name of an edition's template: its kind's own, or the one that serves all
+    /// kinds. For both languages side by side those are `bulletin.parallel.html` and
+    /// `parallel.html`.
+    fn name(&self, edition: &Edition<'_>, target: Target) -> String {
+        let kind = &edition.first().kind;
+        let (own, shared) = match edition {
+            Edition::Separate(_) => (kind.clone(), MEMO),
+            Edition::Parallel(_) => (format!("{kind}.{PARALLEL}"), PARALLEL),
+        };
+        let has = |target: Target| self.files.contains_key(&target.template_name(&own));
+        // A kind that a workspace sets in its own way in one format is not set in another
+        // way in the next one unsaid.
+        let whole = shared == MEMO && kind != NOTICE && Target::ALL.into_iter().any(has);
+        if has(target) || whole {
+            target.template_name(&own)
         } else {
-            target.template_name(PARALLEL)
+            target.template_name(shared)
         }
-    }
-
-    /// Fills the template for both languages; the first document is the one that
-    /// stands left. The documents' prefixes keep their anchors apart.
-    ///
-    /// # Errors
-    /// As those of [`Templates::render`].
-    pub fn render_parallel(
-        &self,
-        documents: [&Document; 2],
-        target: Target,
-        extras: &Extras,
-    ) -> Result<String, Vec<Diagnostic>> {
-        let [left, _] = documents;
-        let name = self.parallel_name(&left.kind, target);
-        self.fill(&name, || context::parallel(documents, target, extras))
     }
 
     fn fill(

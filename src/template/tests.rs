@@ -1,4 +1,5 @@
 use super::*;
+use crate::document::Document;
 use crate::document::samples::{self, Stage};
 use crate::output::{html, markdown};
 
@@ -45,7 +46,11 @@ fn set(templates: &Templates, document: &Document) -> [String; 3] {
         pictures: markdown::picture_paths(document),
         ..Extras::default()
     };
-    let filled = |target, extras: &Extras| match templates.render(document, target, extras) {
+    let filled = |target, extras: &Extras| match templates.render(
+        &Edition::Separate(document),
+        target,
+        extras,
+    ) {
         Ok(text) => text,
         Err(findings) => panic!("{findings:#?}"),
     };
@@ -161,7 +166,7 @@ fn a_field_that_does_not_exist_is_found_with_those_that_do() {
     assert_eq!(faults, []);
     let render = |target| {
         templates
-            .render(&small(), target, &Extras::default())
+            .render(&Edition::Separate(&small()), target, &Extras::default())
             .unwrap_err()
     };
     let (code, place, message, hints) = told(&render(Target::Markdown)[0]);
@@ -225,9 +230,17 @@ fn all_faults_of_templates_are_found_at_once() {
     // The sound one still works, the faulty ones say nothing again.
     let mut notice = small();
     notice.kind = "notice".to_owned();
-    let filled = templates.render(&notice, Target::Markdown, &Extras::default());
+    let filled = templates.render(
+        &Edition::Separate(&notice),
+        Target::Markdown,
+        &Extras::default(),
+    );
     assert_eq!(filled.unwrap(), "Memorandum");
-    let again = templates.render(&small(), Target::Html, &Extras::default());
+    let again = templates.render(
+        &Edition::Separate(&small()),
+        Target::Html,
+        &Extras::default(),
+    );
     assert_eq!(again.unwrap_err(), []);
 }
 
@@ -246,7 +259,11 @@ fn nothing_but_markup_passes_unescaped() {
     assert_eq!(faults, []);
     let mut document = small();
     let filled = templates
-        .render(&document, Target::Html, &Extras::default())
+        .render(
+            &Edition::Separate(&document),
+            Target::Html,
+            &Extras::default(),
+        )
         .unwrap();
     assert!(
         filled.starts_with("A &amp; &lt;b&gt;|C|A &amp; &lt;b&gt;|"),
@@ -254,7 +271,11 @@ fn nothing_but_markup_passes_unescaped() {
     );
     document.kind = "notice".to_owned();
     let filled = templates
-        .render(&document, Target::Html, &Extras::default())
+        .render(
+            &Edition::Separate(&document),
+            Target::Html,
+            &Extras::default(),
+        )
         .unwrap();
     assert_eq!(filled, "| safeA &amp; &lt;B&gt;");
 }
@@ -264,7 +285,11 @@ fn what_a_template_prints_is_composed_and_can_be_seen() {
     let render = |text: &str| {
         let (templates, faults) = Templates::load([template("memo.md", text)]);
         assert_eq!(faults, []);
-        templates.render(&small(), Target::Markdown, &Extras::default())
+        templates.render(
+            &Edition::Separate(&small()),
+            Target::Markdown,
+            &Extras::default(),
+        )
     };
     let filled = render("e{{ \"\u{301}\" }}te\u{301}\r\n").unwrap();
     assert_eq!(filled, "été\r\n");
@@ -301,7 +326,7 @@ fn a_workspace_has_kinds_of_its_own_by_files_alone() {
         std::fs::read_to_string(path).unwrap()
     };
     let [en, fr] = Lang::ALL.map(locale);
-    let mut stage = Stage::new(&[(Lang::En, &en), (Lang::Fr, &fr)]);
+    let stage = Stage::new(&[(Lang::En, &en), (Lang::Fr, &fr)]);
     let own = samples::files_below(&format!("{root}/templates"))
         .into_iter()
         .map(|path| {
@@ -310,8 +335,6 @@ fn a_workspace_has_kinds_of_its_own_by_files_alone() {
         });
     let (templates, faults) = Templates::load(embedded().chain(own));
     assert_eq!(faults, []);
-    stage.kinds = templates.kinds();
-    assert_eq!(stage.kinds, ["bulletin", "memo", "notice"]);
     let path = samples::repository().join(format!("{root}/memos/ice-road.yaml"));
     let memo = std::fs::read_to_string(path).unwrap();
     for lang in Lang::ALL {
@@ -321,4 +344,37 @@ fn a_workspace_has_kinds_of_its_own_by_files_alone() {
         assert_eq!(difference(&md, &words::of_markup(&print)), None);
         assert!(md.contains(&"Bulletin,".to_owned()));
     }
+}
+
+#[test]
+fn a_kind_without_templates_of_its_own_is_set_as_a_memo() {
+    let of_memo = [template("memo.md", "memo"), template("memo.html", "memo")];
+    let filled = |own: &[Arc<SourceFile>], kind: &str, target| {
+        let files = of_memo.iter().chain(own).map(Arc::clone);
+        let (templates, faults) = Templates::load(files);
+        assert_eq!(faults, []);
+        let mut document = small();
+        document.kind = kind.to_owned();
+        let filled = templates.render(&Edition::Separate(&document), target, &Extras::default());
+        filled.map_err(|faults| faults[0].message.clone())
+    };
+    for kind in ["memo", "notice", "bulletin"] {
+        assert_eq!(filled(&[], kind, Target::Markdown).unwrap(), "memo");
+    }
+    // A workspace's own win, of a notice format by format.
+    let own = [
+        template("notice.md", "notice"),
+        template("bulletin.md", "bulletin"),
+    ];
+    assert_eq!(filled(&own, "notice", Target::Markdown).unwrap(), "notice");
+    assert_eq!(filled(&own, "notice", Target::Html).unwrap(), "memo");
+    assert_eq!(
+        filled(&own, "bulletin", Target::Markdown).unwrap(),
+        "bulletin"
+    );
+    // One that is set in its own way is not set otherwise in another format unsaid.
+    assert_eq!(
+        filled(&own, "bulletin", Target::Html).unwrap_err(),
+        "there is no template `templates/bulletin.html`"
+    );
 }

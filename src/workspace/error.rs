@@ -16,7 +16,8 @@ pub struct WorkspaceError {
 }
 
 impl WorkspaceError {
-    pub(super) fn new(action: &'static str, path: &Path, cause: io::Error) -> WorkspaceError {
+    /// What was asked (`read`, `read the folder`), of which file, and why it was refused.
+    pub fn new(action: &'static str, path: &Path, cause: io::Error) -> WorkspaceError {
         WorkspaceError {
             action,
             path: path.to_owned(),
@@ -60,13 +61,14 @@ impl std::error::Error for WorkspaceError {
     }
 }
 
-/// Why a text cannot be had.
+/// Why a file cannot be had, or cannot be made.
 #[derive(Debug)]
 pub enum Fault {
     /// The file system refused.
     Io(WorkspaceError),
-    /// The file's content is at fault.
-    Content(Box<Diagnostic>),
+    /// What it is read or made from is at fault; nothing more is said where that was
+    /// reported before.
+    Content(Vec<Diagnostic>),
 }
 
 impl Fault {
@@ -81,7 +83,7 @@ impl Fault {
             format!("the file is not UTF-8: byte 0x{byte:02X} begins no character"),
         )
         .hint("save the file as UTF-8; older editors write Windows-1252, where `é` is 0xE9");
-        Fault::Content(Box::new(diagnostic))
+        Fault::Content(vec![diagnostic])
     }
 }
 
@@ -95,12 +97,37 @@ impl Fault {
             "the file is not UTF-8: every other byte is null, as in UTF-16",
         )
         .hint("save the file as UTF-8; some editors call UTF-16 “Unicode”");
-        Fault::Content(Box::new(diagnostic))
+        Fault::Content(vec![diagnostic])
     }
 }
 
 impl From<WorkspaceError> for Fault {
     fn from(error: WorkspaceError) -> Fault {
         Fault::Io(error)
+    }
+}
+
+impl From<Vec<Diagnostic>> for Fault {
+    fn from(findings: Vec<Diagnostic>) -> Fault {
+        Fault::Content(findings)
+    }
+}
+
+impl From<Diagnostic> for Fault {
+    fn from(finding: Diagnostic) -> Fault {
+        Fault::Content(vec![finding])
+    }
+}
+
+impl Fault {
+    /// What is at fault.
+    ///
+    /// # Errors
+    /// Where the file system refused.
+    pub fn findings(self) -> Result<Vec<Diagnostic>, WorkspaceError> {
+        match self {
+            Fault::Io(error) => Err(error),
+            Fault::Content(findings) => Ok(findings),
+        }
     }
 }

@@ -1,42 +1,47 @@
 //! Where files come from and go to: the only room that touches the file system,
 //! standard input and the current folder.
 //!
-//! A workspace has two layers. What lies on the disk wins over the default of
-//! the same path that is embedded in the binary. Paths inside a workspace are
+//! A workspace has two layers. Its own files, which a [`FileSystem`] reads, win over the
+//! defaults of the same path that are embedded in the binary. Paths inside a workspace are
 //! written with `/` and are relative to its root.
 
 mod embedded;
 mod error;
+mod files;
+mod folder;
 mod names;
 mod output;
 mod select;
 mod sources;
 
-use crate::source::{SourceFile, composed};
+use crate::source::SourceFile;
 use std::borrow::Cow;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 pub use error::{Fault, WorkspaceError};
+pub use files::FileSystem;
 pub use names::{hidden_character, hidden_in_name};
 pub use output::{Outcome, rewrite, write_if_changed};
 pub use select::{MemoFile, Selection};
 pub use sources::{SourceKind, SourcePath};
 
+use folder::Folder;
+
 /// Where a file of a workspace lies.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum FileLayer {
-    /// In the binary.
+    /// In the binary: a default.
     Embedded,
-    /// On the disk.
+    /// The workspace's own.
     Disk,
 }
 
-/// A folder with memos, on top of the defaults.
+/// Memos and what goes with them, on top of the defaults.
 #[derive(Clone, Debug)]
 pub struct Workspace {
-    root: PathBuf,
+    files: Arc<dyn FileSystem>,
 }
 
 impl Workspace {
@@ -48,65 +53,48 @@ impl Workspace {
         let root = select::absolute(root)?;
         fs::read_dir(&root)
             .map_err(|error| WorkspaceError::new("read the folder", &root, error))?;
-        Ok(Workspace { root })
+        Ok(Workspace::of(Folder { root }))
     }
 
-    /// The root as an absolute path.
+    /// The workspace of these files; a memo is one below `memos/`.
+    pub fn of(files: impl FileSystem + 'static) -> Workspace {
+        Workspace {
+            files: Arc::new(files),
+        }
+    }
+
+    /// The root as an absolute path; an empty one where it lies on no disk.
     pub fn root(&self) -> &Path {
-        &self.root
+        self.files.root().unwrap_or(Path::new(""))
     }
 
     /// Where a path of the workspace lies on the disk, whether or not it exists;
-    /// none where it leads out of the workspace. A name with accents may stand there in
-    /// its composed form or in another (Macs write them apart).
+    /// none where it leads out of the workspace, or where that lies on no disk. A name
+    /// with accents may stand there in its composed form or in another (Macs write them
+    /// apart).
     pub fn on_disk(&self, path: &str) -> Option<PathBuf> {
-        let path = normalize(path)?;
-        let exact = self.root.join(&path);
-        if path.is_ascii() || exact.exists() {
-            return Some(exact);
-        }
-        let listed = self.as_listed(&path);
-        Some(listed.map_or(exact, |listed| self.root.join(listed)))
+        self.folder()?.on_disk(path)
     }
 
-    /// A path as its folders list its names, which are the same once they are composed;
-    /// none where there is no such file.
-    fn as_listed(&self, path: &str) -> Option<String> {
-        let mut found = String::new();
-        for name in path.split('/') {
-            let entries = fs::read_dir(self.root.join(&found)).ok()?.flatten();
-            let names = entries.filter_map(|entry| entry.file_name().into_string().ok());
-            let same = names.filter(|other| composed(other) == composed(name));
-            let listed = same.min_by_key(|other| (other != name, other.clone()))?;
-            if !found.is_empty() {
-                found.push('/');
-            }
-            found.push_str(&listed);
-        }
-        Some(found)
+    fn folder(&self) -> Option<Folder> {
+        let root = self.files.root()?.to_owned();
+        Some(Folder { root })
     }
 
-    /// The bytes of a file, from the disk or from the defaults.
+    /// The bytes of a file, the workspace's own or among the defaults.
     ///
     /// # Errors
     /// Where the file is there and cannot be read.
     pub fn bytes(&self, path: &str) -> Result<Option<Cow<'static, [u8]>>, WorkspaceError> {
-        let on_disk = self.disk_bytes(path)?.map(Cow::Owned);
-        Ok(on_disk.or_else(|| embedded::bytes(path)))
+        let own = self.own_bytes(path)?.map(Cow::Owned);
+        Ok(own.or_else(|| embedded::bytes(path)))
     }
 
-    fn disk_bytes(&self, path: &str) -> Result<Option<Vec<u8>>, WorkspaceError> {
-        let Some(on_disk) = self.on_disk(path) else {
-            return Ok(None);
-        };
-        match fs::read(&on_disk) {
-            Ok(bytes) => Ok(Some(bytes)),
-            Err(error) if is_absent(&error) => Ok(None),
-            Err(error) => Err(WorkspaceError::new("read", &on_disk, error)),
-        }
+    fn own_bytes(&self, path: &str) -> Result<Option<Vec<u8>>, WorkspaceError> {
+        normalize(path).map_or(Ok(None), |path| self.files.read(&path))
     }
 
-    /// The text of a file, from the disk or from the defaults.
+    /// The text of a file, the workspace's own or among the defaults.
     ///
     /// # Errors
     /// Where the file is there and cannot be read, or is not UTF-8.
@@ -122,7 +110,7 @@ impl Workspace {
     /// Where the file is there and cannot be read, or is not UTF-8.
     pub fn text_in(&self, layer: FileLayer, path: &str) -> Result<Option<Arc<SourceFile>>, Fault> {
         let bytes = match layer {
-            FileLayer::Disk => self.disk_bytes(path)?.map(Cow::Owned),
+            FileLayer::Disk => self.own_bytes(path)?.map(Cow::Owned),
             FileLayer::Embedded => embedded::bytes(path),
         };
         bytes.map(|bytes| decode(path, &bytes)).transpose()
@@ -157,67 +145,26 @@ impl Workspace {
 
     /// Whether a file is there, on the disk or among the defaults.
     pub fn has(&self, path: &str) -> bool {
-        self.on_disk(path).is_some_and(|path| path.is_file()) || embedded::bytes(path).is_some()
+        normalize(path).is_some_and(|path| self.files.has(&path)) || embedded::bytes(path).is_some()
     }
 
-    /// Whether a file on the disk is reached over a link that leads out of the workspace.
+    /// Whether a file of the workspace is reached over a link that leads out of it.
     pub fn leads_outside(&self, path: &str) -> bool {
-        let real = self.on_disk(path).and_then(|path| path.canonicalize().ok());
-        let root = self.root.canonicalize().ok();
-        match (real, root) {
-            (Some(real), Some(root)) => !real.starts_with(root),
-            _ => false,
-        }
+        normalize(path).is_some_and(|path| self.files.leads_outside(&path))
+    }
+
+    /// The files of the workspace's own below a folder, sorted; nothing where the folder
+    /// is absent.
+    fn walk(&self, folder: &str) -> Result<Vec<String>, WorkspaceError> {
+        let mut files = self.files.walk(folder)?;
+        files.sort();
+        Ok(files)
     }
 
     /// The files on the disk below a folder of the workspace, for hints; nothing
     /// where it cannot be read.
     pub fn siblings(&self, folder: &str) -> Vec<String> {
         self.walk(folder).unwrap_or_default()
-    }
-
-    /// The files on the disk below a folder of the workspace, sorted; nothing
-    /// where the folder is absent.
-    fn walk(&self, folder: &str) -> Result<Vec<String>, WorkspaceError> {
-        let mut files = Vec::new();
-        let mut folders = vec![folder.to_owned()];
-        let mut seen = Vec::new();
-        while let Some(folder) = folders.pop() {
-            let Some(on_disk) = self.on_disk(&folder) else {
-                continue;
-            };
-            let real = match fs::canonicalize(&on_disk) {
-                Ok(real) => real,
-                Err(error) if is_absent(&error) => continue,
-                Err(error) => return Err(WorkspaceError::new("read the folder", &on_disk, error)),
-            };
-            // A link that leads back to a folder above would never end.
-            if seen.contains(&real) {
-                continue;
-            }
-            seen.push(real);
-            let unreadable = |error| WorkspaceError::new("read the folder", &on_disk, error);
-            for entry in fs::read_dir(&on_disk).map_err(unreadable)? {
-                let entry = entry.map_err(unreadable)?;
-                // Of a name that is not UTF-8, U+FFFD says so.
-                let name = entry.file_name().to_string_lossy().into_owned();
-                if name.starts_with('.') {
-                    continue;
-                }
-                let path = if folder.is_empty() {
-                    name
-                } else {
-                    format!("{folder}/{name}")
-                };
-                if entry.path().is_dir() {
-                    folders.push(path);
-                } else {
-                    files.push(path);
-                }
-            }
-        }
-        files.sort();
-        Ok(files)
     }
 }
 

@@ -125,7 +125,7 @@ impl Workspace {
         self.path_of(argument)?.ok_or_else(|| {
             let reason = io::Error::other(format!(
                 "it lies outside the workspace `{}`; name that workspace with --root",
-                self.root.display()
+                self.root().display()
             ));
             WorkspaceError::new("take", argument, reason)
         })
@@ -135,7 +135,9 @@ impl Workspace {
     /// otherwise on the disk than on the command line; none where there is no such file.
     fn listed(&self, argument: &Path) -> Option<String> {
         let path = self.path_of(argument).ok()??;
-        (!path.is_ascii()).then(|| self.as_listed(&path)).flatten()
+        (!path.is_ascii())
+            .then(|| self.folder()?.as_listed(&path))
+            .flatten()
     }
 
     /// Whether a path of the workspace is a folder.
@@ -173,7 +175,7 @@ impl Workspace {
 
     /// A file of the workspace as it is named from the current folder.
     fn seen_from_here(&self, path: &str) -> String {
-        let whole = self.root.join(path);
+        let whole = self.root().join(path);
         let here = absolute(Path::new(".")).ok();
         let below = here.and_then(|here| whole.strip_prefix(here).ok().map(Path::to_owned));
         below.unwrap_or(whole).to_string_lossy().replace('\\', "/")
@@ -190,14 +192,14 @@ impl Workspace {
                 .collect();
             normalize(&parts?.join("/"))
         };
-        if let Some(path) = inside(&absolute(on_disk)?, &self.root) {
+        if let Some(path) = inside(&absolute(on_disk)?, self.root()) {
             return Ok(Some(path));
         }
         let real = |path: &Path| {
             path.canonicalize()
                 .map_err(|error| WorkspaceError::new("read", path, error))
         };
-        Ok(inside(&real(on_disk)?, &real(&self.root)?))
+        Ok(inside(&real(on_disk)?, &real(self.root())?))
     }
 
     fn memos_below(&self, folder: &str) -> Result<Vec<MemoFile>, WorkspaceError> {

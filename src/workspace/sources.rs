@@ -70,7 +70,7 @@ impl Workspace {
             sources.extend(self.sources_below(folder)?);
         }
         for path in [DIRECTORY, SETTINGS] {
-            if self.on_disk(path).is_some_and(|path| path.is_file()) {
+            if self.files.has(path) {
                 sources.extend(source(path));
             }
         }

@@ -81,8 +81,11 @@ fn utf16_is_told_once() {
         .bytes()
         .flat_map(|byte| [byte, 0])
         .collect();
-    let Err(Fault::Content(finding)) = decode("a.yaml", &text) else {
+    let Err(Fault::Content(findings)) = decode("a.yaml", &text) else {
         panic!("it is no UTF-8");
+    };
+    let [finding] = findings.as_slice() else {
+        panic!("{findings:?}");
     };
     assert_eq!(finding.code.id, "W301");
     assert!(finding.message.contains("UTF-16"), "{}", finding.message);
@@ -98,10 +101,10 @@ fn a_byte_that_is_not_utf8_has_a_place() {
         b"kind: memo\nsubject: caf\xe9\n",
     )
     .unwrap();
-    let Err(Fault::Content(diagnostic)) = workspace.text("memos/a.yaml") else {
+    let Err(Fault::Content(mut findings)) = workspace.text("memos/a.yaml") else {
         panic!("the file was read");
     };
-    let start = diagnostic.span.unwrap().start();
+    let start = findings.remove(0).span.unwrap().start();
     assert_eq!((start.line, start.column), (2, 13));
 }
 

@@ -11,7 +11,7 @@ mod memos;
 
 use crate::stage;
 use active::active_nodes;
-use bimemo::press::{Composition, Format, Press, Release, stops};
+use bimemo::press::{Composition, Format, Layout, Press, Release, stops};
 use bimemo::workspace::{MemoFile, Workspace};
 use memos::{Attack, Places, attacks, memo};
 use std::fs;
@@ -57,13 +57,13 @@ fn documents(
     format: Format,
 ) -> Vec<(String, String)> {
     let mut files = Vec::new();
-    for document in &composition.documents {
-        let set = press.set(workspace, document, format, true);
-        files.push(set.expect("its files can be read").expect("it can be set"));
+    for layout in [Layout::Separate, Layout::Parallel] {
+        let editions = press.editions(composition, layout);
+        for edition in editions.expect("it has both languages") {
+            let set = press.set(workspace, &edition, format);
+            files.push(set.expect("it can be set"));
+        }
     }
-    let both = press.parallel(composition).expect("it has both languages");
-    let set = press.set_parallel(workspace, &both, format);
-    files.push(set.expect("its files can be read").expect("it can be set"));
     let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("it is text");
     files
         .into_iter()

@@ -1,9 +1,11 @@
 //! The example memos in every language and format, as files that can be read in a
-//! diff: `tests/golden/<stem>/<stem>.<lang>.{md,html,pdf.txt}`. `BLESS=1` writes
-//! them and removes those that nothing uses.
+//! diff: `tests/golden/<stem>/<stem>.<lang>.{md,html,pdf.txt}`. The style sheet is the
+//! same in all pages, and is the golden [`STYLE`]. `BLESS=1` writes them and removes
+//! those that nothing uses.
 
 use crate::pages_dump::dump;
 use crate::stage;
+use bimemo::document::Edition;
 use bimemo::press::{Format, Press, Release, file_name};
 use bimemo::workspace::Workspace;
 use std::collections::BTreeSet;
@@ -13,6 +15,26 @@ use tempfile::TempDir;
 
 fn golden() -> PathBuf {
     stage::repository().join("tests/golden")
+}
+
+/// The golden of the pages' style sheet, in the folder of goldens.
+const STYLE: &str = "style.css";
+
+/// A page with a line in the place of its style sheet, and that style sheet; a document
+/// that is no page is as it was.
+fn without_style(text: &str) -> (String, Option<&str>) {
+    const START: &str = "<style>\n";
+    let style = text.split_once(START).and_then(|(before, rest)| {
+        let (style, after) = rest.split_once("</style>")?;
+        Some((before, style, after))
+    });
+    match style {
+        Some((before, style, after)) => {
+            let line = format!("[tests/golden/{STYLE}]\n");
+            (format!("{before}{START}{line}</style>{after}"), Some(style))
+        }
+        None => (text.to_owned(), None),
+    }
 }
 
 /// Renders all example memos in some formats.
@@ -64,13 +86,15 @@ fn the_examples_give_their_goldens() {
     let out = rendered("md,html");
     let names = documents(out.path());
     assert!(names.len() >= 4, "{names:?}");
-    let differences: Vec<String> = names
-        .iter()
-        .filter_map(|name| {
-            let text = fs::read_to_string(out.path().join(name)).expect("a document is text");
-            stage::compare(&place(name), &without_data(&text))
-        })
-        .collect();
+    let mut differences = Vec::new();
+    for name in &names {
+        let text = fs::read_to_string(out.path().join(name)).expect("a document is text");
+        let text = without_data(&text);
+        let (text, style) = without_style(&text);
+        assert_eq!(style.is_some(), name.ends_with(".html"), "{name}");
+        differences.extend(stage::compare(&place(name), &text));
+        differences.extend(style.and_then(|it| stage::compare(&golden().join(STYLE), it)));
+    }
     stage::assert_none(&differences);
 }
 
@@ -90,8 +114,7 @@ fn the_examples_pages_give_their_goldens() {
             .expect("the memo can be read");
         for document in &composition.documents {
             let pages = press
-                .pages(&workspace, document)
-                .expect("its files can be read")
+                .pages(&workspace, &Edition::Separate(document))
                 .expect("it can be laid out");
             let name = file_name(&document.stem, document.lang, Format::Pdf);
             let path = place(&format!("{name}.txt"));
@@ -115,6 +138,7 @@ fn every_golden_is_used() {
                 .expect("it lies there")
                 .to_owned()
         })
+        .chain([PathBuf::from(STYLE)])
         .collect();
     for file in stage::files(&golden()) {
         if !used.contains(&file) && stage::blessing() {

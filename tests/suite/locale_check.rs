@@ -10,12 +10,12 @@ use crate::stage;
 use bimemo::check::messages::{Context, check_locales};
 use bimemo::diagnostic::Diagnostic;
 use bimemo::diagnostic::codes::locale::ALL;
-use bimemo::lang::Lang;
+use bimemo::lang::{Both, Lang};
 use bimemo::language::typography::Mender;
 use bimemo::locale::{Layer, Locales, Resource};
 use bimemo::memo::parse_settings;
 use bimemo::source::{SourceFile, Span};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::fmt::Write;
 use std::fs;
 use std::path::PathBuf;
@@ -76,7 +76,7 @@ fn findings(case: &str) -> Vec<Diagnostic> {
     assert_eq!(faults, [], "{case}");
     let (settings, faults) = parse_settings(&SourceFile::new("bimemo.yaml", SETTINGS));
     assert_eq!(faults, []);
-    let menders: BTreeMap<Lang, Mender> = Lang::ALL.map(|lang| (lang, Mender::new(lang))).into();
+    let menders = Both::of(Mender::new);
     let context = Context {
         settings: &settings,
         menders: &menders,

@@ -356,7 +356,7 @@ fn kind(fact: &Fact) -> &'static str {
         Fact::Duration(_) => "duration",
         Fact::Telephone { .. } => "telephone number",
         Fact::Email(_) => "e-mail address",
-        Fact::Url { .. } => "URL",
+        Fact::Url(_) => "URL",
         Fact::Organization(_) => "organization",
         Fact::Text(_) => "named Text",
     }

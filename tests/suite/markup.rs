@@ -4,6 +4,7 @@
 use crate::pages_dump::dump;
 use crate::stage;
 use bimemo::diagnostic::codes::markup;
+use bimemo::document::Edition;
 use bimemo::mend::{Restructured, restructure_source};
 use bimemo::press::{Press, Release, load_menders};
 use bimemo::source::SourceFile;
@@ -117,9 +118,7 @@ fn bare_addresses_are_links_on_pages() {
             .compose(&workspace, memo, Release::Final)
             .expect("it can be read");
         for document in &composition.documents {
-            let pages = press
-                .pages(&workspace, document)
-                .expect("the files can be read");
+            let pages = press.pages(&workspace, &Edition::Separate(document));
             let pages = dump(&pages.unwrap_or_else(|faults| panic!("{faults:?}")));
             for wanted in [
                 "mailto:keys@example.ca",

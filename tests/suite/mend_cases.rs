@@ -2,6 +2,7 @@
 //! same in Markdown, HTML and PDF, without a finding, and `fmt` writes it too.
 
 use crate::stage;
+use bimemo::document::Edition;
 use bimemo::lang::Lang;
 use bimemo::output::pdf::pages::{Drawing, Pages};
 use bimemo::press::{Press, Release};
@@ -197,8 +198,7 @@ fn pages(root: &Path) -> Vec<(Lang, String)> {
     documents
         .map(|document| {
             let pages = press
-                .pages(&workspace, document)
-                .expect("its files can be read")
+                .pages(&workspace, &Edition::Separate(document))
                 .expect("it can be laid out");
             (document.lang, text(&pages))
         })

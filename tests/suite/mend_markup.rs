@@ -1,6 +1,7 @@
 //! Inline markup beside all that is mended: the Markdown that a run writes, read by a
 //! CommonMark reader, has the words and the emphasis of the HTML.
 
+use bimemo::document::Edition;
 use bimemo::lang::Lang;
 use bimemo::press::{Format, Press, Release};
 use bimemo::workspace::Workspace;
@@ -135,8 +136,8 @@ fn the_markdown_read_again_has_the_words_and_the_emphasis_of_the_html() {
             .expect("the memo can be read");
         for document in &composition.documents {
             let set = |format| {
-                let files = press.set(&workspace, document, format, false);
-                let files = files.expect("files can be read").expect("it can be set");
+                let files = press.set(&workspace, &Edition::Separate(document), format);
+                let files = files.expect("it can be set");
                 let (_, bytes) = files.into_iter().next().expect("a document");
                 String::from_utf8(bytes).expect("text")
             };

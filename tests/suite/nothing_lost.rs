@@ -8,9 +8,7 @@ use bimemo::lang::Lang;
 use bimemo::language::write::{DateTimeOptions, date};
 use bimemo::memo::fact::Date;
 use bimemo::memo::known_keys;
-use bimemo::press::{
-    Composition, Format, OutputFile, Press, Release, file_name, parallel_file_name,
-};
+use bimemo::press::{Composition, Format, Layout, OutputFile, Press, Release};
 use bimemo::workspace::Workspace;
 use std::collections::BTreeSet;
 use std::fmt::Write;
@@ -297,37 +295,21 @@ fn formats(root: &Path) -> Vec<(String, Vec<Lang>, String)> {
         (name, String::from_utf8(bytes).expect("text"))
     };
     let mut texts = Vec::new();
-    let parallel = press.parallel(&composition).expect("both languages");
-    for format in [Format::Markdown, Format::Html] {
-        for document in &composition.documents {
-            let files = press
-                .set(&workspace, document, format, false)
-                .expect("files can be read")
-                .expect("it can be set");
-            let (name, text) = text(files);
-            texts.push((name, vec![document.lang], text));
+    for layout in [Layout::Separate, Layout::Parallel] {
+        let editions = press.editions(&composition, layout);
+        for edition in editions.expect("both languages") {
+            let langs: Vec<Lang> = edition.columns().iter().map(|it| it.lang).collect();
+            for format in [Format::Markdown, Format::Html] {
+                let files = press.set(&workspace, &edition, format);
+                let (name, text) = text(files.expect("it can be set"));
+                texts.push((name, langs.clone(), text));
+            }
+            let pages = press.pages(&workspace, &edition);
+            let pages = pages.expect("it can be laid out");
+            let name = format!("the pages in {langs:?}");
+            texts.push((name, langs, in_one_line(&dump(&pages))));
         }
-        let files = press
-            .set_parallel(&workspace, &parallel, format)
-            .expect("files can be read")
-            .expect("it can be set");
-        let (name, text) = text(files);
-        texts.push((name, Lang::ALL.to_vec(), text));
     }
-    for document in &composition.documents {
-        let pages = press
-            .pages(&workspace, document)
-            .expect("files can be read")
-            .expect("it can be laid out");
-        let name = file_name(&document.stem, document.lang, Format::Pdf);
-        texts.push((name, vec![document.lang], in_one_line(&dump(&pages))));
-    }
-    let pages = press
-        .parallel_pages(&workspace, &parallel)
-        .expect("files can be read")
-        .expect("it can be laid out");
-    let pdf = parallel_file_name("filled", Format::Pdf);
-    texts.push((pdf, Lang::ALL.to_vec(), in_one_line(&dump(&pages))));
     texts
 }
 

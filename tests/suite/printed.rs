@@ -5,10 +5,11 @@
 pub mod words;
 
 use bimemo::diagnostic::{Diagnostic, Severity};
+use bimemo::document::Edition;
 use bimemo::lang::Lang;
 use bimemo::output::pdf::pages::{Child, Drawing, Mark, MarkRole, Pages, Tag};
-use bimemo::press::{Composition, Format, Press, Release};
-use bimemo::workspace::{MemoFile, Workspace};
+use bimemo::press::{Composition, Format, Layout, Press, Release};
+use bimemo::workspace::{Fault, MemoFile, Workspace};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
@@ -72,30 +73,26 @@ impl Open {
         let document = documents
             .find(|document| document.lang == lang)
             .expect("the memo has the language");
-        let text = |format| {
-            let files = self.press.set(&self.workspace, document, format, true);
-            files.expect("the files can be read").map(first_text)
-        };
-        let pages = self.press.pages(&self.workspace, document);
-        Ok(Printed {
-            markdown: text(Format::Markdown)?,
-            html: text(Format::Html)?,
-            pages: pages.expect("the files can be read")?,
-        })
+        self.print_edition(&Edition::Separate(document))
     }
 
     /// Both languages side by side.
     pub fn print_parallel(&self, composition: &Composition) -> Result<Printed, Vec<Diagnostic>> {
-        let parallel = self.press.parallel(composition)?;
+        let editions = self.press.editions(composition, Layout::Parallel)?;
+        self.print_edition(&editions[0])
+    }
+
+    fn print_edition(&self, edition: &Edition<'_>) -> Result<Printed, Vec<Diagnostic>> {
+        let faults = |fault: Fault| fault.findings().expect("the files can be read");
         let text = |format| {
-            let files = self.press.set_parallel(&self.workspace, &parallel, format);
-            files.expect("the files can be read").map(first_text)
+            let files = self.press.set(&self.workspace, edition, format);
+            files.map(first_text).map_err(faults)
         };
-        let pages = self.press.parallel_pages(&self.workspace, &parallel);
+        let pages = self.press.pages(&self.workspace, edition);
         Ok(Printed {
             markdown: text(Format::Markdown)?,
             html: text(Format::Html)?,
-            pages: pages.expect("the files can be read")?,
+            pages: pages.map_err(faults)?,
         })
     }
 }

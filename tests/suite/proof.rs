@@ -3,9 +3,9 @@
 
 use crate::stage;
 use bimemo::diagnostic::Diagnostic;
-use bimemo::diagnostic::codes::writing::{MISSING_TEMPLATE, UNKNOWN_KIND};
+use bimemo::document::Edition;
 use bimemo::press::{Composition, Format, Press, Release, put_in_order, stops};
-use bimemo::workspace::Workspace;
+use bimemo::workspace::{Fault, Workspace};
 use std::fs;
 use std::path::{Path, PathBuf};
 use tempfile::TempDir;
@@ -21,23 +21,24 @@ fn both_ways(
         .expect("the files can be read");
     let mut set = Vec::new();
     for document in &composition.documents {
+        let edition = Edition::Separate(document);
         for format in [Format::Markdown, Format::Html] {
-            let files = press.set(workspace, document, format, true);
-            let files = files.expect("the files can be read");
-            set.extend(files.err().unwrap_or_default());
+            let files = press.set(workspace, &edition, format);
+            set.extend(faults(files));
         }
-        let pages = press.pages(workspace, document);
-        let pages = pages.expect("the files can be read");
-        set.extend(pages.err().unwrap_or_default());
+        set.extend(faults(press.pages(workspace, &edition)));
     }
-    // What has no place only follows from the memo's own faults, and a kind that there
-    // is not has no templates.
-    let known = &composition.diagnostics;
-    let no_kind = known.iter().any(|it| it.code == &UNKNOWN_KIND);
-    if stops(known, Release::Final) {
-        set.retain(|it| it.span.is_some() && !(no_kind && it.code == &MISSING_TEMPLATE));
+    // What has no place only follows from the memo's own faults.
+    if stops(&composition.diagnostics, Release::Final) {
+        set.retain(|it| it.span.is_some());
     }
     (proof, set)
+}
+
+fn faults<T>(set: Result<T, Fault>) -> Vec<Diagnostic> {
+    let faults = set.err().map(Fault::findings).transpose();
+    let faults = faults.expect("the files can be read");
+    faults.unwrap_or_default()
 }
 
 /// Findings as they are told: in order, and each once, however many formats have it.

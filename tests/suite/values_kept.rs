@@ -43,6 +43,7 @@ fn render(root: &Path) {
 /// The links of the PDFs of a rendered workspace, as its bytes have them once they are
 /// inflated.
 fn addresses(root: &Path, stem: &str) -> Vec<String> {
+    use bimemo::document::Edition;
     use bimemo::output::pdf::pages::LinkTarget;
     use bimemo::press::{Press, Release};
     use bimemo::workspace::Workspace;
@@ -59,8 +60,7 @@ fn addresses(root: &Path, stem: &str) -> Vec<String> {
     let mut addresses = Vec::new();
     for document in &composition.documents {
         let pages = press
-            .pages(&workspace, document)
-            .expect("files can be read")
+            .pages(&workspace, &Edition::Separate(document))
             .expect("it can be laid out");
         for link in pages.pages.iter().flat_map(|page| &page.links) {
             if let LinkTarget::Uri(uri) = &link.target {

@@ -84,13 +84,7 @@ fn in_fact(
         return Vec::new();
     };
     let (words, place) = match &text.value {
-        TextValue::Bilingual { en, fr } => {
-            let words = match lang {
-                Lang::En => en,
-                Lang::Fr => fr,
-            };
-            (words.as_deref(), text.place.key(lang.code()))
-        }
+        TextValue::Bilingual(words) => (words[lang].as_deref(), text.place.key(lang.code())),
         TextValue::Shared(words) => (Some(words.as_str()), text.place.clone()),
         TextValue::Message { .. } => (None, text.place.clone()),
     };

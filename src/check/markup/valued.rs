@@ -20,14 +20,10 @@ pub(super) fn check(lang: Lang, context: &Context<'_>, _: Finder<'_>) -> Vec<Dia
         let Fact::Text(text) = &fact.value else {
             continue;
         };
-        let TextValue::Bilingual { en, fr } = &text.value else {
+        let TextValue::Bilingual(words) = &text.value else {
             continue;
         };
-        let words = match lang {
-            Lang::En => en,
-            Lang::Fr => fr,
-        };
-        let Some((range, what)) = words.as_deref().and_then(marked) else {
+        let Some((range, what)) = words[lang].as_deref().and_then(marked) else {
             continue;
         };
         let place = text.place.key(lang.code());

@@ -61,13 +61,13 @@ pub use coverage::{Coverage, count_messages};
 pub use missing_files::check_orphan;
 
 use crate::diagnostic::Diagnostic;
-use crate::lang::Lang;
+use crate::lang::{Both, Lang};
 use crate::language::typography::Mender;
 use crate::locale::Locales;
 use crate::locale::annotated::{Rank, Source, Unit};
 use crate::memo::Settings;
 use scope::Scope;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 /// What the rules must know besides the resources.
 #[derive(Clone, Copy, Debug)]
@@ -75,7 +75,7 @@ pub struct Context<'a> {
     /// The workspace's settings: its glossary and its facts.
     pub settings: &'a Settings,
     /// What mends the typography of each language, as the settings want it.
-    pub menders: &'a BTreeMap<Lang, Mender>,
+    pub menders: &'a Both<Mender>,
     /// Every name that stands in the files that may use messages: memos, directory,
     /// settings, letterheads.
     pub names: &'a BTreeSet<String>,

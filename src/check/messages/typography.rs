@@ -12,9 +12,7 @@ use std::ops::Range;
 
 pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
     for part in scope.parts() {
-        let Some(mender) = scope.context.menders.get(&part.lang()) else {
-            continue;
-        };
+        let mender = &scope.context.menders[part.lang()];
         let mender = Mender {
             superscripts: false,
             ..mender.clone()

@@ -3,7 +3,7 @@
 use crate::check::pairing::Comparison;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::codes::parity::GENDER_MISMATCH;
-use crate::lang::Lang;
+use crate::lang::{Both, Lang};
 use crate::language::lexicon::gendered_titles;
 use crate::memo::{Gender, Memo, Party, Person, TextValue};
 
@@ -49,7 +49,7 @@ fn check_person(
     out: &mut Vec<Diagnostic>,
 ) {
     let Some(title) = &person.title else { return };
-    let TextValue::Bilingual { fr: Some(fr), .. } = &title.value else {
+    let TextValue::Bilingual(Both { fr: Some(fr), .. }) = &title.value else {
         return;
     };
     if person.gender() == Gender::Unspecified || fr.contains('{') {

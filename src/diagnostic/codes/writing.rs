@@ -159,12 +159,11 @@ codes! {
     /// ```
     EMPTY_LINK = "W021", "empty-link", Error;
 
-    /// A kind of memo without words or templates of its own.
+    /// A kind of memo without a title.
     ///
     /// ## Why it matters
-    /// A kind `k` prints the message `title-k` and is laid out by the templates
-    /// `templates/k.md`, `templates/k.html` and `templates/k.pdf.html`. Without them
-    /// there is nothing to print.
+    /// A kind `k` prints the message `title-k`. Without it there is nothing to print, and
+    /// nobody can tell a kind of the workspace's own from a slip of the keyboard.
     ///
     /// ## Example
     /// ```yaml
@@ -268,11 +267,12 @@ codes! {
     /// ```
     TEMPLATE_SAFE = "W033", "template-safe", Error;
 
-    /// A format without a template for the memo's kind.
+    /// A format without a template for a kind that has one for another format.
     ///
     /// ## Why it matters
-    /// A kind `k` needs `templates/k.md`, `templates/k.html` and
-    /// `templates/k.pdf.html`, each for one format.
+    /// A kind `k` is set by `templates/k.md`, `templates/k.html` and
+    /// `templates/k.pdf.html`, each for one format, or as a memo where it has none of
+    /// them. With some of them its formats would say the same in different forms.
     ///
     /// ## Example
     /// A workspace has `templates/bulletin.html` alone, and `--format pdf` is asked

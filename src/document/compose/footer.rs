@@ -131,7 +131,7 @@ impl Builder<'_> {
         let args = self.args.clone();
         // A document in one language has one address, under whichever key it stands.
         let lang = match (&href.value, attachment.language) {
-            (crate::memo::TextValue::Bilingual { .. }, Some(only)) => only,
+            (crate::memo::TextValue::Bilingual(_), Some(only)) => only,
             _ => self.lang,
         };
         let formatted = self.format(href, &file, lang, &args)?;

@@ -23,7 +23,7 @@ use super::session::Session;
 use super::{Document, Inline, Named, Origin, Passage, Phrase};
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::codes::{parity, writing};
-use crate::lang::Lang;
+use crate::lang::{Both, Lang};
 use crate::language::typography::Mender;
 use crate::locale::{Args, Formatted, Locale, Locales, Locator};
 use crate::memo::directory::Organization;
@@ -49,11 +49,8 @@ pub struct Surroundings<'a> {
     pub organizations: &'a BTreeMap<String, Organization>,
     /// The workspace's letterheads by name.
     pub letterheads: &'a BTreeMap<String, Letterhead>,
-    /// The kinds that there are templates for.
-    pub kinds: &'a [String],
-    /// What mends each language's typography; a language without a mender keeps its
-    /// texts as they are.
-    pub menders: &'a BTreeMap<Lang, Mender>,
+    /// What mends each language's typography.
+    pub menders: &'a Both<Mender>,
 }
 
 /// The document of a memo in one language, with everything that is wrong with it.
@@ -197,7 +194,7 @@ impl<'a> Builder<'a> {
             stem: memo.stem.clone(),
             kind: memo.kind.value.clone(),
             lang: self.lang,
-            prefix: String::new(),
+            bilingual: memo.languages.len() > 1,
             draft,
             date: memo.date.value.to_string(),
             updated: memo.updated.as_ref().map(|date| date.value.to_string()),
@@ -274,7 +271,7 @@ impl<'a> Builder<'a> {
         let source = Markdown {
             formatted: &formatted,
             origin: &origin,
-            mender: self.around.menders.get(&lang),
+            mender: Some(&self.around.menders[lang]),
         };
         let passage = parse_passage(&source, &mut self.session);
         self.written.push(Written {
@@ -321,7 +318,7 @@ impl<'a> Builder<'a> {
             format!("`{}` has no {}", text.place, lang.name()),
         )
         .lang(lang);
-        if let TextValue::Bilingual { .. } = text.value {
+        if let TextValue::Bilingual(_) = text.value {
             let partner = text.place.key(lang.other().code());
             diagnostic = diagnostic.label(
                 places.of(file).span_of(&partner),
@@ -345,7 +342,7 @@ impl<'a> Builder<'a> {
         let source = Markdown {
             formatted,
             origin: &origin,
-            mender: self.around.menders.get(&lang),
+            mender: Some(&self.around.menders[lang]),
         };
         self.session.links.folder = folder_of(file.path());
         let own = std::mem::replace(&mut self.session.lang, lang);
@@ -380,7 +377,7 @@ impl<'a> Builder<'a> {
         let source = Markdown {
             formatted: &formatted,
             origin: &origin,
-            mender: self.around.menders.get(&lang),
+            mender: Some(&self.around.menders[lang]),
         };
         parse_phrase(&source, &mut self.session)
     }

@@ -46,16 +46,7 @@ pub(super) fn link(phrase: Phrase, href: String, hreflang: Option<Lang>, origin:
 }
 
 fn has_link(inline: &Inline) -> bool {
-    match inline {
-        Inline::Link { .. } => true,
-        Inline::Emphasis(inlines)
-        | Inline::Strong(inlines)
-        | Inline::Deleted(inlines)
-        | Inline::Superscript(inlines)
-        | Inline::Subscript(inlines)
-        | Inline::Foreign(_, inlines) => inlines.iter().any(has_link),
-        _ => false,
-    }
+    inline.any(&|inline| matches!(inline, Inline::Link { .. }))
 }
 
 impl Builder<'_> {
@@ -87,12 +78,11 @@ impl Builder<'_> {
     /// is nobody's running text: nothing else of it is mended.
     pub(super) fn name_of(&self, name: &Placed<String>) -> Phrase {
         let origin = self.string_origin(&name.place, &name.value);
-        let mender = self.around.menders.get(&self.lang);
-        let Some(mender) = mender.filter(|_| name.value.contains(is_straight)) else {
+        if !name.value.contains(is_straight) {
             return inline::plain_phrase(&name.value, origin);
-        };
+        }
         let marks = [Rule::Quotes, Rule::Apostrophe];
-        let mut mender = mender.clone();
+        let mut mender = self.around.menders[self.lang].clone();
         mender
             .off
             .extend(Rule::all().filter(|rule| !marks.contains(rule)));

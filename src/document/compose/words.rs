@@ -20,33 +20,34 @@ const WORDS: [&str; 6] = [
     "other-language",
 ];
 
+/// What the ids of kinds' titles begin with.
+const TITLE: &str = "title-";
+
 impl Builder<'_> {
     pub(super) fn title(&mut self) -> Phrase {
         let kind = &self.memo.kind;
-        let id = format!("title-{}", kind.value);
-        if self.locale().has(&id) && self.around.kinds.contains(&kind.value) {
+        let id = format!("{TITLE}{}", kind.value);
+        if self.locale().has(&id) {
             return self.message(&id, &Args::new());
         }
         let place = self.node_span(&kind.place);
-        let mut diagnostic = Diagnostic::new(
+        let diagnostic = Diagnostic::new(
             &writing::UNKNOWN_KIND,
             place,
             format!("there is no kind of memo `{}`", kind.value),
         );
-        let near = nearest(
-            &kind.value,
-            self.around
-                .kinds
-                .iter()
-                .map(String::as_str)
-                .filter(|known| **known != kind.value),
-        );
-        diagnostic = match near {
-            Some(near) => diagnostic.hint(format!("did you mean `{near}`?")),
-            None => diagnostic.hint(format!("known kinds: {}", self.around.kinds.join(", "))),
+        let known: Vec<&str> = self
+            .locale()
+            .ids(TITLE)
+            .into_iter()
+            .filter_map(|id| id.strip_prefix(TITLE))
+            .collect();
+        let known_hint = match nearest(&kind.value, known.iter().copied()) {
+            Some(near) => format!("did you mean `{near}`?"),
+            None => format!("known kinds: {}", known.join(", ")),
         };
-        diagnostic = diagnostic.hint(format!(
-            "a kind of your own needs the message `{id}` in both languages and `templates/{}.md`, `.html` and `.pdf.html`",
+        let diagnostic = diagnostic.hint(known_hint).hint(format!(
+            "a kind of your own needs the message `{id}` in both languages; it is laid out as a memo, or by `templates/{}.md`, `.html` and `.pdf.html`",
             kind.value
         ));
         self.session.report(diagnostic);

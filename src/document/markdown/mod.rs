@@ -21,6 +21,7 @@ pub(crate) mod dialects;
 mod edits;
 pub(crate) mod escape;
 pub(crate) mod lines;
+mod mending;
 mod mends;
 mod prepare;
 mod reading;

@@ -148,23 +148,10 @@ fn has_left_to_right(inline: &Inline) -> bool {
 }
 
 fn any_letter(inline: &Inline, is_wanted: fn(char) -> bool) -> bool {
-    match inline {
+    inline.any(&|inline| match inline {
         Inline::Text { text, .. } | Inline::Code { text, .. } | Inline::Gap(text) => {
             text.contains(is_wanted)
         }
-        Inline::Emphasis(inlines)
-        | Inline::Strong(inlines)
-        | Inline::Deleted(inlines)
-        | Inline::Superscript(inlines)
-        | Inline::Subscript(inlines)
-        | Inline::Foreign(_, inlines)
-        | Inline::Link { inlines, .. } => {
-            inlines.iter().any(|inline| any_letter(inline, is_wanted))
-        }
-        Inline::Image { .. }
-        | Inline::Break
-        | Inline::NoteReference(_)
-        | Inline::PageNumber
-        | Inline::PageCount => false,
-    }
+        _ => false,
+    })
 }

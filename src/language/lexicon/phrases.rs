@@ -42,11 +42,15 @@ fn tokens(phrase: &str) -> Vec<String> {
     let mut tokens = Vec::new();
     for word in fold(phrase).split_whitespace() {
         let mut begins = true;
+        let mut last_digit = false;
         for letter in word.chars() {
             let mark = !letter.is_alphanumeric();
-            if begins || mark {
+            // The reader of values parts 3 from rd.
+            let parts = last_digit != letter.is_ascii_digit();
+            if begins || mark || parts {
                 tokens.push(String::new());
             }
+            last_digit = letter.is_ascii_digit();
             if let Some(last) = tokens.last_mut() {
                 last.push(if letter == '’' { '\'' } else { letter });
             }

@@ -11,7 +11,6 @@ use super::phone::phone;
 use super::range::{RangeOptions, range};
 use super::style::{NO_BREAK_SPACE, Style};
 use super::time::{moment, time};
-use crate::lang::Lang;
 use crate::language::words::{Hand, Piece, Words};
 use crate::memo::Fact;
 
@@ -66,10 +65,7 @@ pub(super) fn fact_with(fact: &Fact, style: Style, options: &RangeOptions) -> Op
         Fact::Duration(parts) => duration(parts, style),
         Fact::Telephone { number, extension } => phone(number, extension.as_deref(), style),
         Fact::Email(address) => Words::plain(address.as_str()),
-        Fact::Url { en, fr } => Words::plain(match style.lang {
-            Lang::En => en.as_str(),
-            Lang::Fr => fr.as_str(),
-        }),
+        Fact::Url(url) => Words::plain(url[style.lang].as_str()),
         Fact::Organization(_) | Fact::Text(_) => return None,
     })
 }

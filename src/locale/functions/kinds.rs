@@ -2,7 +2,6 @@
 //! called.
 
 use super::names_of;
-use crate::lang::Lang;
 use crate::language::write::{self, Style};
 use crate::locale::formatted::Value;
 use crate::locale::plural::SelectorNumber;
@@ -32,10 +31,7 @@ pub(in crate::locale) fn print_fact(fact: &Fact, style: Style) -> Value {
             Fact::Telephone { number, extension } => {
                 write::telephone_uri(number, extension.as_deref())
             }
-            Fact::Url { en, fr } => Some(match style.lang {
-                Lang::En => en.clone(),
-                Lang::Fr => fr.clone(),
-            }),
+            Fact::Url(url) => Some(url[style.lang].clone()),
             _ => None,
         },
     }
@@ -102,7 +98,7 @@ pub(super) const fn kind_name(fact: &Fact) -> &'static str {
         Fact::Duration(_) => "a duration",
         Fact::Telephone { .. } => "a telephone number",
         Fact::Email(_) => "an e-mail address",
-        Fact::Url { .. } => "a URL",
+        Fact::Url(_) => "a URL",
         Fact::Organization(_) => "an organization",
         Fact::Text(_) => "a text",
     }

@@ -83,7 +83,7 @@ impl Locale {
     /// [`Source::Text`] counts its bytes in.
     pub fn text_place(&self, text: &Text) -> NodePath {
         match text.value {
-            TextValue::Bilingual { .. } => text.place.key(self.lang().code()),
+            TextValue::Bilingual(_) => text.place.key(self.lang().code()),
             TextValue::Shared(_) => text.place.clone(),
             TextValue::Message { .. } => text.place.key("message"),
         }
@@ -96,11 +96,8 @@ impl Locale {
         lang: Lang,
     ) -> Option<(&'t str, NodePath)> {
         match text {
-            TextValue::Bilingual { en, fr } => {
-                let words = match lang {
-                    Lang::En => en.as_deref(),
-                    Lang::Fr => fr.as_deref(),
-                };
+            TextValue::Bilingual(words) => {
+                let words = words[lang].as_deref();
                 words.map(|words| (words, place.key(lang.code())))
             }
             TextValue::Shared(words) => Some((words, place.clone())),

@@ -9,7 +9,7 @@ mod wrapping;
 
 use super::*;
 use crate::diagnostic::Diagnostic;
-use crate::lang::Lang;
+use crate::lang::{Both, Lang};
 use crate::memo::fact::{Date, Decimal, NamedFact};
 use crate::memo::{Fact, NodePath, Text, TextValue};
 use crate::source::{SourceFile, Span};
@@ -37,25 +37,12 @@ fn resource(lang: Lang, text: &str) -> Resource {
 
 /// A Text of a language, as if the whole file were its scalar.
 fn scalar(lang: Lang, text: &str) -> (Text, impl Locator) {
-    let words = Some(text.to_owned());
-    let value = match lang {
-        Lang::En => TextValue::Bilingual {
-            en: words,
-            fr: None,
-        },
-        Lang::Fr => TextValue::Bilingual {
-            en: None,
-            fr: words,
-        },
-    };
+    let words = Both::of(|own| (own == lang).then(|| text.to_owned()));
+    let file = SourceFile::new("memo.yaml", text);
     let text = Text {
-        value,
+        value: TextValue::Bilingual(words),
         place: NodePath::root().key("text"),
     };
-    let TextValue::Bilingual { en, fr } = &text.value else {
-        unreachable!("built above")
-    };
-    let file = SourceFile::new("memo.yaml", en.as_deref().or(fr.as_deref()).unwrap_or(""));
     (text, in_file(file))
 }
 

@@ -1,15 +1,16 @@
 //! Texts of memos: facts, messages, functions, and where every byte comes from.
 
 use super::*;
+use crate::lang::Both;
 use crate::memo::fact::{DurationUnit, Time};
 
 fn facts() -> Vec<NamedFact> {
     let text = |en: &str, fr: &str| {
         Fact::Text(Text {
-            value: TextValue::Bilingual {
+            value: TextValue::Bilingual(Both {
                 en: Some(en.to_owned()),
                 fr: Some(fr.to_owned()),
-            },
+            }),
             place: NodePath::root().key("facts").key("program"),
         })
     };
@@ -51,10 +52,7 @@ fn facts() -> Vec<NamedFact> {
         fact("mail", Fact::Email("a_b@example.ca".to_owned())),
         fact(
             "page",
-            Fact::Url {
-                en: "https://example.ca/en".to_owned(),
-                fr: "https://example.ca/fr".to_owned(),
-            },
+            Fact::Url(Both::of(|lang| format!("https://example.ca/{lang}"))),
         ),
     ]
 }

@@ -1,6 +1,7 @@
 //! Telephone numbers, e-mail addresses and links.
 
 use crate::diagnostic::codes::yaml as codes;
+use crate::lang::Both;
 use crate::memo::directory::lone_extension;
 use crate::memo::fact::Fact;
 use crate::memo::model::Placed;
@@ -112,18 +113,17 @@ pub(super) fn url(reader: &mut Reader, fields: &Fields<'_>) -> Option<Fact> {
     let (node, path) = reader.required(fields, "url")?;
     if !matches!(node, Node::Mapping(_)) {
         let url = address(reader, (node, path))?;
-        return Some(Fact::Url {
-            en: url.clone(),
-            fr: url,
-        });
+        return Some(Fact::Url(Both::of(|_| url.clone())));
     }
     let fields = reader.mapping((node, path), "a link", &["en", "fr"])?;
-    let mut language = |key: &str| {
-        let node = reader.required(&fields, key)?;
+    let url = Both::of(|lang| {
+        let node = reader.required(&fields, lang.code())?;
         address(reader, node)
-    };
-    let (en, fr) = (language("en"), language("fr"));
-    Some(Fact::Url { en: en?, fr: fr? })
+    });
+    Some(Fact::Url(Both {
+        en: url.en?,
+        fr: url.fr?,
+    }))
 }
 
 fn address(reader: &mut Reader, node: At<'_>) -> Option<String> {

@@ -1,5 +1,6 @@
-//! Compares the findings of the files in `tests/fixtures/yaml/` with those that
-//! stand beside them; `BLESS=1` writes them anew.
+//! Compares what readers of YAML find in a file with `tests/fixtures/yaml/<name>.findings`;
+//! `BLESS=1` writes that anew. The file lies beside it, or is the memo of that name in
+//! `tests/fixtures/faults/`, of which `check` is asked, too.
 
 use super::{parse_directory, parse_letterhead, parse_memo, parse_settings};
 use crate::diagnostic::{Code, Diagnostic, codes};
@@ -16,18 +17,21 @@ fn fixtures() -> Vec<(String, String)> {
     let mut files: Vec<PathBuf> = std::fs::read_dir(folder())
         .expect("the fixtures are there")
         .map(|entry| entry.expect("a readable folder").path())
-        .filter(|path| {
-            path.extension()
-                .is_some_and(|extension| extension == "yaml")
-        })
+        .filter(|path| path.extension().is_some_and(|it| it == "findings"))
         .collect();
     files.sort();
     files
         .iter()
         .map(|path| {
             let name = path.file_stem().and_then(|stem| stem.to_str());
-            let text = std::fs::read_to_string(path).expect("a readable file");
-            (name.expect("a name").to_owned(), text)
+            let name = name.expect("a name").to_owned();
+            let own = folder().join(format!("{name}.yaml"));
+            let shared = folder().join(format!("../faults/{name}.yaml"));
+            let file = if own.exists() { own } else { shared };
+            (
+                name,
+                std::fs::read_to_string(file).expect("a readable file"),
+            )
         })
         .collect()
 }
@@ -69,7 +73,7 @@ fn fixtures_give_the_findings_beside_them() {
     let bless = std::env::var_os("BLESS").is_some();
     for (name, text) in fixtures() {
         let found = listing(&findings(&name, &text));
-        let path = folder().join(format!("{name}.expected"));
+        let path = folder().join(format!("{name}.findings"));
         if bless {
             std::fs::write(&path, &found).expect("a writable file");
         }

@@ -3,7 +3,7 @@
 use super::contact;
 use super::text::{self, TextForm};
 use crate::diagnostic::{Diagnostic, codes::yaml as codes};
-use crate::lang::Lang;
+use crate::lang::{Both, Lang};
 use crate::memo::keys::{LETTERHEAD, LOGO};
 use crate::memo::model::{Letterhead, LetterheadChoice, Logo, Text, TextValue};
 use crate::memo::path::NodePath;
@@ -115,17 +115,14 @@ fn address(reader: &mut Reader, (node, path): At<'_>) -> Vec<Text> {
             .map(|line| line.value)
             .collect()
     };
-    let (en, fr) = (lines(Lang::En), lines(Lang::Fr));
+    let lines = Both::of(&mut lines);
     let faulty = reader.count() > before || reader.is_broken_at(&fields.path);
-    if faulty && (en.is_empty() || fr.is_empty()) {
+    if faulty && (lines.en.is_empty() || lines.fr.is_empty()) {
         return Vec::new();
     }
-    (0..en.len().max(fr.len()))
+    (0..lines.en.len().max(lines.fr.len()))
         .map(|index| Text {
-            value: TextValue::Bilingual {
-                en: en.get(index).cloned(),
-                fr: fr.get(index).cloned(),
-            },
+            value: TextValue::Bilingual(Both::of(|lang| lines[lang].get(index).cloned())),
             place: fields.path.index(index),
         })
         .collect()

@@ -1,7 +1,6 @@
 //! Several people in the place of one: `cc: Piers Laval; Wanda Ashby`.
 
 use crate::diagnostic::codes::yaml as codes;
-use crate::lang::Lang;
 use crate::memo::model::{Placed, Text, TextValue};
 use crate::memo::path::NodePath;
 use crate::memo::yaml::Reader;
@@ -16,8 +15,8 @@ const SURE: [&str; 2] = [";", "\n"];
 pub(super) fn check_group(reader: &mut Reader, name: &Text) {
     match &name.value {
         TextValue::Shared(words) if are_several(words) => report(reader, words, &name.place),
-        TextValue::Bilingual { en, fr } => {
-            for (lang, words) in Lang::ALL.into_iter().zip([en, fr]) {
+        TextValue::Bilingual(both) => {
+            for (lang, words) in both.iter() {
                 if let Some(words) = words.as_ref().filter(|words| are_parted(words)) {
                     report(reader, words, &name.place.key(lang.code()));
                 }

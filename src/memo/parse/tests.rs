@@ -19,7 +19,7 @@ fn date(text: &str) -> Date {
 
 fn bilingual(text: &Text) -> (Option<&str>, Option<&str>) {
     match &text.value {
-        TextValue::Bilingual { en, fr } => (en.as_deref(), fr.as_deref()),
+        TextValue::Bilingual(both) => (both.en.as_deref(), both.fr.as_deref()),
         other => panic!("{other:?}"),
     }
 }
@@ -90,7 +90,7 @@ fn every_fact_of_the_contract_is_read() {
     assert!(
         matches!(fact("phone"), Fact::Telephone { extension: Some(extension), .. } if extension == "12")
     );
-    assert!(matches!(fact("page"), Fact::Url { fr, .. } if fr == "https://a.ca/fr"));
+    assert!(matches!(fact("page"), Fact::Url(url) if url.fr == "https://a.ca/fr"));
     assert!(
         matches!(fact("place"), Fact::Text(text) if text.value == TextValue::Shared("Ottawa".into()))
     );

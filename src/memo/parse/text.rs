@@ -2,7 +2,7 @@
 
 use super::fact;
 use crate::diagnostic::codes::yaml as codes;
-use crate::lang::Lang;
+use crate::lang::{Both, Lang};
 use crate::memo::keys::TEXT;
 use crate::memo::model::{Text, TextValue};
 use crate::memo::yaml::{At, Fields, Node, Reader, meant_key};
@@ -33,7 +33,7 @@ pub(super) fn text_with(
     let faulty = reader.count() > before;
     // A text that may have lost words of a language is left out in both.
     let whole = match &text.value {
-        TextValue::Bilingual { en, fr } => {
+        TextValue::Bilingual(Both { en, fr }) => {
             let both = en.is_some() && fr.is_some();
             (both || !faulty) && !reader.is_broken_at(&path)
         }
@@ -221,11 +221,11 @@ fn languages(reader: &mut Reader, fields: &Fields<'_>) -> Option<Text> {
             }
         }
     };
-    let (en, fr) = (words(Lang::En), words(Lang::Fr));
+    let both = Both::of(&mut words);
     sound &= !Lang::ALL
         .iter()
         .any(|lang| reader.is_null_word(&fields.path.key(lang.code())));
-    if en.is_none() && fr.is_none() {
+    if both == Both::default() {
         if sound {
             let finding = reader
                 .at_key(&codes::EMPTY_FIELD, &fields.path, "this text is empty")
@@ -235,7 +235,7 @@ fn languages(reader: &mut Reader, fields: &Fields<'_>) -> Option<Text> {
         return None;
     }
     Some(Text {
-        value: TextValue::Bilingual { en, fr },
+        value: TextValue::Bilingual(both),
         place: fields.path.clone(),
     })
 }

@@ -1,7 +1,7 @@
 //! One damage at a time to one language of a memo.
 
 use super::words::{next, protected, touches, words};
-use bimemo::lang::Lang;
+use bimemo::lang::{Both, Lang};
 use bimemo::language::read::{self, Value};
 use bimemo::memo::yaml::Positions;
 use bimemo::memo::{Memo, NodePath, Party, Section, Text, TextValue};
@@ -80,10 +80,10 @@ pub fn damages(file: &Arc<SourceFile>, memo: &Memo) -> Vec<Damage> {
 fn is_whole(text: &Text) -> bool {
     matches!(
         text.value,
-        TextValue::Bilingual {
+        TextValue::Bilingual(Both {
             en: Some(_),
             fr: Some(_),
-        }
+        })
     )
 }
 

@@ -4,8 +4,8 @@ use crate::stage;
 use bimemo::check::{self, Context};
 use bimemo::diagnostic::{Diagnostic, Severity};
 use bimemo::document::{Document, Files, Surroundings, build_document};
-use bimemo::lang::Lang;
-use bimemo::language::typography::Mender;
+use bimemo::lang::{Both, Lang};
+use bimemo::language::typography::{Mender, Rule};
 use bimemo::locale::{Layer, Locales, Resource};
 use bimemo::memo::yaml::Places;
 use bimemo::memo::{Memo, Settings, parse_memo, parse_settings};
@@ -45,9 +45,9 @@ fn locales() -> &'static Locales {
     })
 }
 
-fn menders() -> &'static BTreeMap<Lang, Mender> {
-    static MENDERS: OnceLock<BTreeMap<Lang, Mender>> = OnceLock::new();
-    MENDERS.get_or_init(|| Lang::ALL.map(|lang| (lang, Mender::new(lang))).into())
+fn menders() -> &'static Both<Mender> {
+    static MENDERS: OnceLock<Both<Mender>> = OnceLock::new();
+    MENDERS.get_or_init(|| Both::of(Mender::new))
 }
 
 /// A memo with its documents.
@@ -79,7 +79,11 @@ impl Built {
         let places = Places::default();
         let (settings, more) = parse_settings(&SourceFile::new("bimemo.yaml", settings));
         faults.extend(more);
-        let unmended = BTreeMap::new();
+        let unmended = Both::of(|lang| {
+            let mut mender = Mender::new(lang);
+            mender.off.extend(Rule::all());
+            mender
+        });
         let around = Surroundings {
             locales: locales(),
             places: &places,
@@ -87,7 +91,6 @@ impl Built {
             settings: &settings,
             organizations: &BTreeMap::new(),
             letterheads: &BTreeMap::new(),
-            kinds: &["memo".to_owned(), "notice".to_owned()],
             menders: if settings.typography.off.is_empty() {
                 menders()
             } else {

@@ -4,6 +4,7 @@
 use super::write;
 use crate::stage;
 use bimemo::diagnostic::Diagnostic;
+use bimemo::document::Edition;
 use bimemo::press::{Format, Press, Release};
 use bimemo::source::{Position, SourceFile, Span};
 use bimemo::workspace::Workspace;
@@ -59,12 +60,11 @@ fn outcome(root: &Path, formats: &[Format]) -> (BTreeMap<String, Vec<u8>>, Vec<D
             .expect("the memo can be read");
         for document in &composition.documents {
             for &format in formats {
-                let set = press
-                    .set(&workspace, document, format, true)
-                    .expect("its files can be read");
-                match set {
+                match press.set(&workspace, &Edition::Separate(document), format) {
                     Ok(set) => files.extend(set),
-                    Err(faults) => findings.extend(faults),
+                    Err(fault) => {
+                        findings.extend(fault.findings().expect("its files can be read"));
+                    }
                 }
             }
         }

@@ -3,6 +3,7 @@
 
 use super::write;
 use crate::stage;
+use bimemo::document::Edition;
 use bimemo::output::pdf::pages::{Drawing, Mark, MarkRole, Page, Pages, Tag, TextRun};
 use bimemo::press::{Press, Release};
 use bimemo::source::{is_right_to_left, right_to_left_stretches};
@@ -42,8 +43,7 @@ fn laid_out(root: &Path) -> Vec<(String, Pages)> {
             .expect("the memo can be read");
         for document in &composition.documents {
             let pages = press
-                .pages(&workspace, document)
-                .expect("its files can be read")
+                .pages(&workspace, &Edition::Separate(document))
                 .unwrap_or_else(|faults| panic!("{}: {faults:?}", memo.stem));
             laid_out.push((format!("{}.{}", memo.stem, document.lang), pages));
         }

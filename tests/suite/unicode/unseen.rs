@@ -4,6 +4,7 @@
 use super::write;
 use bimemo::diagnostic::codes::writing::CONTROL_CHARACTER;
 use bimemo::diagnostic::{Diagnostic, Severity};
+use bimemo::document::Edition;
 use bimemo::press::{Format, Press, Release};
 use bimemo::source::{Span, Unseen, unseen};
 use bimemo::workspace::Workspace;
@@ -116,14 +117,18 @@ impl Loaded {
                 .expect("the memo can be read");
             for document in &composition.documents {
                 for &format in formats {
-                    let set = self.press.set(&self.workspace, document, format, true);
-                    match set.expect("its files can be read") {
+                    let set = self
+                        .press
+                        .set(&self.workspace, &Edition::Separate(document), format);
+                    match set {
                         Ok(files) => texts.extend(
                             files
                                 .into_iter()
                                 .filter_map(|(_, bytes)| String::from_utf8(bytes).ok()),
                         ),
-                        Err(faults) => findings.extend(faults),
+                        Err(fault) => {
+                            findings.extend(fault.findings().expect("its files can be read"));
+                        }
                     }
                 }
             }

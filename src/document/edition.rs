@@ -1,0 +1,103 @@
+//! What stands in one file: one document, or two side by side.
+
+use super::markdown::anchors::prefix_anchors;
+use super::{Block, Document, Inline, any_in_blocks};
+use crate::source::without_hidden;
+
+/// What stands in one file.
+#[derive(Clone, Copy, Debug)]
+pub enum Edition<'d> {
+    /// A document alone.
+    Separate(&'d Document),
+    /// Both documents of a memo side by side, the one that stands left first.
+    Parallel([&'d Document; 2]),
+}
+
+impl<'d> Edition<'d> {
+    /// The documents: the one that stands alone, or left, then the other.
+    pub fn columns(&self) -> &[&'d Document] {
+        match self {
+            Edition::Separate(document) => std::slice::from_ref(document),
+            Edition::Parallel(documents) => documents,
+        }
+    }
+
+    /// The document that stands alone, or left.
+    pub fn first(&self) -> &'d Document {
+        match self {
+            Edition::Separate(document) | Edition::Parallel([document, _]) => document,
+        }
+    }
+
+    /// How the anchors of one of its documents are named.
+    pub fn anchors(&self, document: &Document) -> Anchors {
+        Anchors {
+            prefix: match self {
+                Edition::Separate(_) => String::new(),
+                Edition::Parallel(_) => format!("{}-", document.lang),
+            },
+            notes: u32::try_from(document.notes.len()).unwrap_or(u32::MAX),
+        }
+    }
+}
+
+/// How the anchors of a document are named in its file: where two documents share one,
+/// each has a prefix of its own before its anchors, the links to them and the labels of
+/// its notes, whose numbers stay.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Anchors {
+    prefix: String,
+    /// How many notes the document has.
+    notes: u32,
+}
+
+impl Anchors {
+    /// The name in the file of an anchor of the document.
+    pub fn id(&self, own: &str) -> String {
+        format!("{}{own}", self.prefix)
+    }
+
+    /// The anchor of a footnote's text.
+    pub fn note(&self, number: u32) -> String {
+        format!("{}note-{number}", self.prefix)
+    }
+
+    /// The anchor of the first reference to a footnote.
+    pub fn note_reference(&self, number: u32) -> String {
+        format!("{}note-reference-{number}", self.prefix)
+    }
+
+    /// A destination, as it stands in the file where it is an anchor of the document.
+    pub fn href(&self, href: &str) -> String {
+        match href.strip_prefix('#') {
+            Some(own) => format!("#{}{own}", self.prefix),
+            None => href.to_owned(),
+        }
+    }
+
+    /// The Markdown of inlines, as it stands in the file.
+    pub fn in_line(&self, markdown: &str, inlines: &[Inline]) -> String {
+        self.markdown(markdown, || inlines.iter().any(|it| it.any(&has_anchor)))
+    }
+
+    /// The Markdown of blocks, as it stands in the file.
+    pub fn in_blocks(&self, markdown: &str, blocks: &[Block]) -> String {
+        self.markdown(markdown, || any_in_blocks(blocks, has_anchor))
+    }
+
+    fn markdown(&self, markdown: &str, names_anchors: impl FnOnce() -> bool) -> String {
+        if self.prefix.is_empty() || !names_anchors() {
+            return without_hidden(markdown).into_owned();
+        }
+        without_hidden(&prefix_anchors(markdown, &self.prefix, self.notes)).into_owned()
+    }
+}
+
+/// Whether an inline leads to an anchor of the document.
+fn has_anchor(inline: &Inline) -> bool {
+    match inline {
+        Inline::Link { href, .. } => href.starts_with('#'),
+        Inline::NoteReference(_) => true,
+        _ => false,
+    }
+}

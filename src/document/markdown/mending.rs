@@ -1,0 +1,284 @@
+//! The words of running text mended, each run at a time.
+
+use super::edits::Edits;
+use super::escape::escape_text;
+use super::prepare::Prepared;
+use super::tree::{Kind, Node};
+use crate::language::typography::{Edit, Fragment, Mender, apply};
+use crate::language::{Hand, Piece, Words};
+use crate::locale::Value;
+use std::borrow::Cow;
+use std::ops::Range;
+
+/// Mends one run of text, and what its pictures show.
+pub(super) fn mend_run(
+    run: Vec<Node>,
+    prepared: &Prepared,
+    mender: Option<&Mender>,
+    edits: &mut Edits,
+) -> Vec<Node> {
+    let Some(mender) = mender else {
+        return run;
+    };
+    let mut run = mend(run, prepared, mender, edits);
+    let plain = Mender {
+        superscripts: false,
+        ..mender.clone()
+    };
+    mend_alternatives(&mut run, prepared, &plain, edits);
+    run
+}
+
+/// Mends what pictures show, each by itself: it is read instead of the picture.
+fn mend_alternatives(nodes: &mut [Node], prepared: &Prepared, mender: &Mender, edits: &mut Edits) {
+    for node in nodes {
+        if matches!(node.kind, Kind::Image(_)) {
+            let words = std::mem::take(&mut node.children);
+            node.children = mend(words, prepared, mender, edits);
+        } else {
+            mend_alternatives(&mut node.children, prepared, mender, edits);
+        }
+    }
+}
+
+/// Mends the words of one run of text, and writes each change down as an edit.
+fn mend(run: Vec<Node>, prepared: &Prepared, mender: &Mender, edits: &mut Edits) -> Vec<Node> {
+    let mut pieces = Vec::new();
+    collect(&run, (0, 0), &mut pieces);
+    let fragments: Vec<Fragment<'_>> = pieces
+        .iter()
+        .map(|piece| Fragment {
+            text: &piece.text,
+            words: piece.hand == Hand::Author,
+            name: piece.hand == Hand::Name,
+            depth: piece.depth,
+            emphasis: piece.emphasis,
+        })
+        .collect();
+    let changes = mender.mend_block(&fragments);
+    if changes.iter().all(Vec::is_empty) {
+        return run;
+    }
+    let mut mends = Mends {
+        prepared,
+        edits,
+        changes: changes.into_iter(),
+    };
+    mends.nodes(run)
+}
+
+/// What the mender sees of a run: characters, whose they are, and in how many elements
+/// they stand, emphasis by itself too.
+struct Running<'n> {
+    text: Cow<'n, str>,
+    hand: Hand,
+    depth: usize,
+    emphasis: usize,
+}
+
+/// The pieces of a run. Only an author's may be changed; what formats print, code and bare
+/// addresses stand there for their neighbours' sake. Between two elements that touch, an
+/// empty piece takes what goes into neither.
+fn collect<'n>(nodes: &'n [Node], around: (usize, usize), pieces: &mut Vec<Running<'n>>) {
+    let (depth, emphasis) = around;
+    let running = |text: Cow<'n, str>, hand: Hand, depth: usize| Running {
+        text,
+        hand,
+        depth,
+        emphasis,
+    };
+    let mut element_before = false;
+    for node in nodes {
+        let is_element = !is_words(&node.kind);
+        if element_before && is_element {
+            pieces.push(running("".into(), Hand::Author, depth));
+        }
+        element_before = is_element;
+        let (text, hand) = match &node.kind {
+            Kind::Text(text) => (text.as_str(), Hand::Author),
+            Kind::SoftBreak => (" ", Hand::Author),
+            Kind::HardBreak => ("\n", Hand::Format),
+            Kind::Value(value) => {
+                pieces.extend(value.pieces.iter().map(|piece| {
+                    let fixed = piece.superscript || value.href.is_some();
+                    let hand = match piece.hand {
+                        Hand::Author if fixed => Hand::Format,
+                        hand => hand,
+                    };
+                    running(piece.text.as_str().into(), hand, depth + 1)
+                }));
+                continue;
+            }
+            Kind::Code(text) => (text.as_str(), Hand::Format),
+            Kind::Link(destination) if destination.form.is_bare() => {
+                (destination.url.as_str(), Hand::Format)
+            }
+            Kind::Image(_) => (Fragment::OBJECT.text, Hand::Format),
+            Kind::NoteReference(_) => (Fragment::CALL.text, Hand::Format),
+            Kind::Task(_) => ("", Hand::Format),
+            kind => {
+                let marked = matches!(kind, Kind::Emphasis | Kind::Strong | Kind::Deleted);
+                let inside = (depth + 1, emphasis + usize::from(marked));
+                collect(&node.children, inside, pieces);
+                continue;
+            }
+        };
+        pieces.push(running(text.into(), hand, depth));
+    }
+}
+
+const fn is_words(kind: &Kind) -> bool {
+    matches!(kind, Kind::Text(_) | Kind::SoftBreak)
+}
+
+/// Makes the mender's changes, in the order in which [`collect`] gave the pieces.
+struct Mends<'a> {
+    prepared: &'a Prepared,
+    edits: &'a mut Edits,
+    changes: std::vec::IntoIter<Vec<Edit>>,
+}
+
+impl Mends<'_> {
+    fn nodes(&mut self, nodes: Vec<Node>) -> Vec<Node> {
+        let mut mended = Vec::with_capacity(nodes.len());
+        let mut end = None;
+        let mut element_before = false;
+        for mut node in nodes {
+            let is_element = !is_words(&node.kind);
+            if element_before && is_element {
+                let changes = self.changes.next().unwrap_or_default();
+                let at = node.range.start;
+                let between = Node::new(Kind::Text(String::new()), at..at);
+                self.text(between, false, &changes, &mut mended);
+            }
+            element_before = is_element;
+            // A backslash that no node has is what makes the next character text.
+            let escaped = node.range.start > 0
+                && end != Some(node.range.start)
+                && self.prepared.text.as_bytes().get(node.range.start - 1) == Some(&b'\\');
+            end = Some(node.range.end);
+            match &mut node.kind {
+                Kind::Text(_) | Kind::SoftBreak => {
+                    let changes = self.changes.next().unwrap_or_default();
+                    if changes.is_empty() {
+                        mended.push(node);
+                    } else {
+                        self.text(node, escaped, &changes, &mut mended);
+                    }
+                }
+                Kind::Value(value) => {
+                    self.value(value);
+                    mended.push(node);
+                }
+                Kind::HardBreak
+                | Kind::Code(_)
+                | Kind::Image(_)
+                | Kind::NoteReference(_)
+                | Kind::Task(_) => {
+                    self.changes.next();
+                    mended.push(node);
+                }
+                Kind::Link(destination) if destination.form.is_bare() => {
+                    self.changes.next();
+                    mended.push(node);
+                }
+                _ => {
+                    node.children = self.nodes(node.children);
+                    mended.push(node);
+                }
+            }
+        }
+        mended
+    }
+
+    /// A value with the changes of its author's words made.
+    fn value(&mut self, value: &mut Value) {
+        let mut words = Words::new();
+        for piece in std::mem::take(&mut value.pieces) {
+            let changes = self.changes.next().unwrap_or_default();
+            if changes.is_empty() {
+                words.push_piece(piece);
+                continue;
+            }
+            for mended in apply(&piece.text, &changes).0 {
+                words.push_piece(Piece {
+                    text: mended.text,
+                    superscript: mended.superscript,
+                    ..piece.clone()
+                });
+            }
+        }
+        value.pieces = words.0;
+    }
+
+    /// Text with its changes made: raised letters become nodes of their own. A
+    /// backslash before the first character (`escaped`) goes where that does.
+    fn text(&mut self, node: Node, escaped: bool, changes: &[Edit], mended: &mut Vec<Node>) {
+        let text = match &node.kind {
+            Kind::Text(text) => text.as_str(),
+            _ => " ",
+        };
+        let source = &self.prepared.text;
+        let raw = source.get(node.range.clone()).unwrap_or_default();
+        let words = apply(text, changes);
+        if raw == text {
+            for change in changes {
+                let (from, to) = (change.range.start, change.range.end);
+                let mut range = node.range.start + from..node.range.start + to;
+                if escaped && from == 0 {
+                    range.start -= 1;
+                    if to == 0 {
+                        range.end -= 1;
+                    }
+                }
+                self.edits.mend(range, markdown(&change.replacement, false));
+            }
+        } else if node.kind == Kind::SoftBreak {
+            let range = whole_break(source, node.range.start, node.range.end);
+            self.edits.mend(range, markdown(&words, false));
+        } else {
+            self.edits.mend(node.range.clone(), markdown(&words, true));
+        }
+        for piece in words.0 {
+            let text = Node::new(Kind::Text(piece.text), node.range.clone());
+            mended.push(if piece.superscript {
+                Node {
+                    kind: Kind::Superscript,
+                    range: node.range.clone(),
+                    children: vec![text],
+                }
+            } else {
+                text
+            });
+        }
+    }
+}
+
+/// Mended words as Markdown; escaped where the source was.
+fn markdown(words: &Words, escape: bool) -> String {
+    let mut markdown = String::new();
+    for piece in &words.0 {
+        let text = if escape {
+            escape_text(&piece.text, false)
+        } else {
+            piece.text.clone()
+        };
+        if piece.superscript {
+            markdown.push_str("<sup>");
+            markdown.push_str(&text);
+            markdown.push_str("</sup>");
+        } else {
+            markdown.push_str(&text);
+        }
+    }
+    markdown
+}
+
+/// A line break with the spaces before it and the spaces and quotation marks that continue
+/// its block.
+fn whole_break(text: &str, start: usize, end: usize) -> Range<usize> {
+    let line = text.get(..start).unwrap_or_default();
+    let rest = text.get(end..).unwrap_or_default();
+    let continued = rest.len() - rest.trim_start_matches([' ', '\t', '>']).len();
+    line.trim_end_matches([' ', '\t']).len()..end + continued
+}

@@ -1,0 +1,183 @@
+//! Everything for a memo, or for a whole workspace, in one call.
+
+use super::{Composition, Format, Layout, OutputFile, Press, Release};
+use super::{put_in_order, set_aside_print, stops};
+use crate::diagnostic::Diagnostic;
+use crate::document::Document;
+use crate::lang::Lang;
+use crate::workspace::{MemoFile, Workspace, WorkspaceError};
+
+/// Which documents of memos are wanted.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Options {
+    /// How the languages are laid out.
+    pub layout: Layout,
+    /// The formats.
+    pub formats: Vec<Format>,
+    /// The languages; side by side both must be wanted.
+    pub langs: Vec<Lang>,
+    /// What the documents are for.
+    pub release: Release,
+}
+
+/// One document for each language in every format, to be sent.
+impl Default for Options {
+    fn default() -> Options {
+        Options {
+            layout: Layout::Separate,
+            formats: Format::ALL.to_vec(),
+            langs: Lang::ALL.to_vec(),
+            release: Release::Final,
+        }
+    }
+}
+
+/// What rendering comes to.
+#[derive(Clone, Debug, Default)]
+pub struct Rendering {
+    /// The documents, and copies of the files that they need beside them: the name of
+    /// each and its bytes, in the order of the names. None are of a memo that has errors.
+    pub files: Vec<OutputFile>,
+    /// What is wrong, in the order of files and lines.
+    pub findings: Vec<Diagnostic>,
+}
+
+/// The documents of every memo of a workspace.
+///
+/// A fault of what the memos share (settings, templates, messages, fonts) stops all of
+/// them, a fault of a memo that memo alone.
+///
+/// # Errors
+/// Where a file is there and cannot be read.
+pub fn render(workspace: &Workspace, options: &Options) -> Result<Rendering, WorkspaceError> {
+    let selection = workspace.select(&[])?;
+    let (press, findings) = Press::load(workspace)?;
+    let shared_fault = stops(&findings, options.release);
+    let mut all = Rendering {
+        files: Vec::new(),
+        findings,
+    };
+    for memo in &selection.memos {
+        if shared_fault || selection.has_clash(memo) {
+            let composition = press.compose_for(workspace, memo, options)?;
+            all.findings.extend(composition.diagnostics);
+            continue;
+        }
+        let Rendering { files, findings } = press.render(workspace, memo, options)?;
+        if !stops(&findings, options.release) {
+            all.files.extend(files);
+        }
+        all.findings.extend(findings);
+    }
+    all.findings.extend(selection.diagnostics);
+    all.files.sort();
+    all.files.dedup();
+    put_in_order(&mut all.findings);
+    Ok(all)
+}
+
+/// Everything that is wrong with a workspace: with what its memos share, with each memo in
+/// every language and format, and with the messages of both languages.
+///
+/// # Errors
+/// Where a file is there and cannot be read.
+pub fn check(workspace: &Workspace) -> Result<Vec<Diagnostic>, WorkspaceError> {
+    let selection = workspace.select(&[])?;
+    let (press, mut findings) = Press::load(workspace)?;
+    let mut compositions = Vec::new();
+    for memo in &selection.memos {
+        compositions.push(press.examine(workspace, memo)?);
+    }
+    compositions.push(press.check_locales(workspace, &selection.memos)?);
+    findings.extend(selection.diagnostics);
+    findings.extend(press.unused_exceptions(&compositions));
+    for composition in compositions {
+        findings.extend(composition.diagnostics);
+    }
+    put_in_order(&mut findings);
+    Ok(findings)
+}
+
+impl Press {
+    /// The files of a memo that are wanted, and everything that is wrong with it; nothing
+    /// where that stops it before documents are set.
+    ///
+    /// # Errors
+    /// Where a file cannot be read.
+    pub fn render(
+        &self,
+        workspace: &Workspace,
+        memo: &MemoFile,
+        options: &Options,
+    ) -> Result<Rendering, WorkspaceError> {
+        let mut composition = self.compose_for(workspace, memo, options)?;
+        let mut findings = std::mem::take(&mut composition.diagnostics);
+        let mut files = Vec::new();
+        if stops(&findings, options.release) {
+            composition.diagnostics = findings;
+            let mut proof = self.proof(workspace, &composition)?;
+            if !options.formats.contains(&Format::Pdf) {
+                set_aside_print(&mut proof);
+            }
+            findings = composition.diagnostics;
+            findings.extend(proof);
+            return Ok(Rendering { files, findings });
+        }
+        let editions = match self.editions(&composition, options.layout) {
+            Ok(editions) => editions,
+            Err(faults) => {
+                findings.extend(faults);
+                return Ok(Rendering { files, findings });
+            }
+        };
+        let is_wanted = |document: &&Document| options.langs.contains(&document.lang);
+        for edition in editions {
+            if !edition.columns().iter().all(is_wanted) {
+                continue;
+            }
+            for &format in &options.formats {
+                match self.set(workspace, &edition, format) {
+                    Ok(set) => files.extend(set),
+                    Err(fault) => findings.extend(fault.findings()?),
+                }
+            }
+        }
+        files.sort();
+        files.dedup();
+        Ok(Rendering { files, findings })
+    }
+
+    /// A memo's documents and findings, those of print set aside where nothing is printed.
+    ///
+    /// # Errors
+    /// Where a file cannot be read.
+    pub fn compose_for(
+        &self,
+        workspace: &Workspace,
+        memo: &MemoFile,
+        options: &Options,
+    ) -> Result<Composition, WorkspaceError> {
+        let mut composition = self.compose(workspace, memo, options.release)?;
+        if !options.formats.contains(&Format::Pdf) {
+            set_aside_print(&mut composition.diagnostics);
+        }
+        Ok(composition)
+    }
+
+    /// A memo with its findings in every language and format it will be written in. Its
+    /// documents are no longer needed.
+    ///
+    /// # Errors
+    /// Where a file cannot be read.
+    pub fn examine(
+        &self,
+        workspace: &Workspace,
+        memo: &MemoFile,
+    ) -> Result<Composition, WorkspaceError> {
+        let mut composition = self.compose(workspace, memo, Release::Final)?;
+        let proof = self.proof(workspace, &composition)?;
+        composition.diagnostics.extend(proof);
+        composition.documents.clear();
+        Ok(composition)
+    }
+}
