@@ -103,11 +103,6 @@ impl Words {
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
-
-    /// Whether any piece stands raised.
-    pub fn has_superscript(&self) -> bool {
-        self.0.iter().any(|piece| piece.superscript)
-    }
 }
 
 impl From<String> for Words {

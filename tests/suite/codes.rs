@@ -135,7 +135,9 @@ fn below(page: &str, deeper: &str) -> String {
 fn every_code_has_a_fixture() {
     let tests = stage::repository().join("tests");
     let mut expected = String::new();
-    gather(&tests.join("fixtures"), "expected", |_| true, &mut expected);
+    for extension in ["expected", "findings"] {
+        gather(&tests.join("fixtures"), extension, |_| true, &mut expected);
+    }
     // In a transcript a code counts where a finding printed it, not where a command
     // asks for its explanation.
     let found = |line: &str| line.contains('[') || line.contains("\"code\"");

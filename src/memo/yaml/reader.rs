@@ -113,13 +113,6 @@ impl Reader {
         self.findings
     }
 
-    /// Whether a finding of severity error was reported so far.
-    pub fn has_errors(&self) -> bool {
-        self.findings
-            .iter()
-            .any(|finding| finding.severity == crate::diagnostic::Severity::Error)
-    }
-
     /// Reports a finding, unless its line has a fault of syntax that explains it.
     pub fn report(&mut self, finding: Diagnostic) {
         let explained = finding
