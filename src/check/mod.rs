@@ -7,6 +7,7 @@
 //! the two are equivalent, and nothing of what no rule reads.
 
 mod agreement;
+pub mod codes;
 mod exceptions;
 mod links;
 mod markup;

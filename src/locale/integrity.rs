@@ -7,7 +7,8 @@ use super::functions;
 use super::locales::Locale;
 use super::lookup::{Fault, Target, find_message, find_term, name_of, unescape, visit_pattern};
 use super::unknown::Around;
-use crate::diagnostic::{Diagnostic, codes::locale as codes};
+use crate::diagnostic::Diagnostic;
+use crate::locale::codes;
 use fluent_syntax::ast::InlineExpression;
 use std::collections::BTreeSet;
 

@@ -3,6 +3,7 @@
 use super::fact::{Date, NamedFact};
 use super::path::NodePath;
 use super::yaml::LazyPositions;
+use crate::diagnostic::Code;
 use crate::lang::Lang;
 use crate::source::{SourceFile, Span};
 use std::ops::Range;
@@ -308,8 +309,8 @@ pub struct Detail {
 pub struct Ignore {
     /// The node of the exception.
     pub place: NodePath,
-    /// The rule's code or name.
-    pub code: Placed<String>,
+    /// The rule.
+    pub code: Placed<&'static Code>,
     /// Where: a path such as `sections[2]`; everywhere in the memo where absent.
     pub at: Option<Placed<String>>,
     /// Why.

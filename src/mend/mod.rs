@@ -24,7 +24,7 @@ mod tests;
 pub use edit::{Edit, apply};
 pub use structure::{Change, Restructured, restructure_source};
 
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Codes, Diagnostic};
 use crate::lang::Lang;
 use crate::language::typography::Mender;
 use crate::source::SourceFile;
@@ -50,11 +50,13 @@ pub struct Mended {
 ///
 /// # Errors
 /// The findings of a source with errors, which is not to be touched. Whether the
-/// facts and messages that a pattern names exist is not asked.
+/// facts and messages that a pattern names exist is not asked; that exceptions name a rule
+/// of `codes` is.
 pub fn mend_source(
     file: &Arc<SourceFile>,
     kind: SourceKind,
     menders: &BTreeMap<Lang, Mender>,
+    codes: &Codes,
 ) -> Result<Mended, Vec<Diagnostic>> {
     let as_read: Vec<Edit> = file
         .readings()
@@ -71,7 +73,7 @@ pub fn mend_source(
                 Some(mender) => locale::edits(&current, lang, mender)?,
                 None => Vec::new(),
             },
-            kind => scalars::edits(&current, kind, menders)?,
+            kind => scalars::edits(&current, kind, menders, codes)?,
         };
         if more.is_empty() {
             return Ok(Mended {

@@ -2,7 +2,7 @@
 
 use super::agree::{agreed, are_alike, sampled, sound};
 use super::edit::{Edit, apply, in_order};
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::{Codes, Diagnostic, Severity};
 use crate::document::markdown::Form;
 use crate::lang::Lang;
 use crate::language::typography::Mender;
@@ -25,10 +25,11 @@ pub(super) fn edits(
     file: &Arc<SourceFile>,
     kind: SourceKind,
     menders: &BTreeMap<Lang, Mender>,
+    codes: &Codes,
 ) -> Result<Vec<Edit>, Vec<Diagnostic>> {
     match kind {
         SourceKind::Memo => {
-            let (memo, findings) = parse_memo(file, "");
+            let (memo, findings) = parse_memo(file, "", codes);
             let words = memo.as_ref().map(|memo| memo.written_words());
             edits_of(file, words.unwrap_or_default(), findings, menders)
         }
@@ -41,7 +42,7 @@ pub(super) fn edits(
             edits_of(file, directory.written_words(), findings, menders)
         }
         SourceKind::Settings => {
-            let (settings, findings) = parse_settings(file);
+            let (settings, findings) = parse_settings(file, codes);
             edits_of(file, settings.written_words(), findings, menders)
         }
         SourceKind::Locale(_) => Ok(Vec::new()),

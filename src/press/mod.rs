@@ -3,6 +3,7 @@
 //! set in its formats ([`Press::set`]).
 
 mod characters;
+pub mod codes;
 mod files;
 mod findings;
 mod load;
@@ -13,10 +14,10 @@ mod set;
 mod tests;
 mod written;
 
+use crate::check::codes::is_of_markup;
 use crate::check::{
     Agreement, Context, apply_settings, check_documents, near_facts, unused_exceptions,
 };
-use crate::diagnostic::codes::markup;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::document::{Document, Files, Origin, Surroundings, build_document};
 use crate::lang::Lang;
@@ -140,7 +141,7 @@ impl Press {
         let Some(file) = kept(file, &mut composition.diagnostics)? else {
             return Ok(composition);
         };
-        let (memo, faults) = parse_memo(&file, &memo.stem);
+        let (memo, faults) = parse_memo(&file, &memo.stem, codes::table());
         composition.diagnostics.extend(faults);
         let Some(mut memo) = memo else {
             return Ok(composition);
@@ -283,7 +284,7 @@ impl Press {
 
 /// Whether a rule reads documents, which it cannot where they are not whole.
 fn reads_documents(code: &Code) -> bool {
-    code.id.starts_with(['P', 'T']) || markup::ALL.contains(&code)
+    code.id.starts_with(['P', 'T']) || is_of_markup(code)
 }
 
 /// A file that was read, its fault kept as a finding.

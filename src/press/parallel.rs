@@ -3,7 +3,6 @@
 use super::set::{OutputFile, metadata};
 use super::{Composition, Format, Press, parallel_file_name, written};
 use crate::diagnostic::Diagnostic;
-use crate::diagnostic::codes::writing;
 use crate::document::Document;
 use crate::lang::Lang;
 use crate::memo::NodePath;
@@ -12,6 +11,7 @@ use crate::output::pdf::markup::PrintMarkup;
 use crate::output::pdf::pages::{Metadata, Pages};
 use crate::output::pdf::write::write_pdf;
 use crate::output::{html, markdown};
+use crate::press::codes;
 use crate::template::{Extras, Target};
 use crate::workspace::{Workspace, WorkspaceError};
 use std::collections::BTreeMap;
@@ -55,7 +55,7 @@ impl Press {
     fn single_language(&self, document: &Document) -> Diagnostic {
         let place = NodePath::root().key("languages");
         Diagnostic::new(
-            &writing::SINGLE_LANGUAGE,
+            &codes::SINGLE_LANGUAGE,
             self.places.of(&document.file).span_of(&place),
             "this memo exists in one language, and the parallel layout shows two",
         )

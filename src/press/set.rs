@@ -2,16 +2,18 @@
 
 use super::{Composition, Format, Press, Release, file_name, stops, written};
 use crate::diagnostic::Diagnostic;
-use crate::diagnostic::codes::writing;
+use crate::document::codes::UNKNOWN_KIND;
 use crate::document::inline::plain_text;
 use crate::document::{Document, FileUse, path_href};
 use crate::memo::NodePath;
+use crate::output::pdf::codes::INACCESSIBLE_PDF;
 use crate::output::pdf::font::FontSet;
 use crate::output::pdf::layout::{Pictures, check_layout, layout_pages};
 use crate::output::pdf::markup::PrintMarkup;
 use crate::output::pdf::pages::{Metadata, Pages};
 use crate::output::pdf::write::write_pdf;
 use crate::output::{html, markdown};
+use crate::template::codes::MISSING_TEMPLATE;
 use crate::template::{Alternate, Extras, Target};
 use crate::workspace::{Workspace, WorkspaceError};
 use std::collections::BTreeMap;
@@ -81,10 +83,10 @@ impl Press {
         }
         // What has no place of its own only follows from the memo's faults.
         let known = &composition.diagnostics;
-        let no_kind = known.iter().any(|it| it.code == &writing::UNKNOWN_KIND);
+        let no_kind = known.iter().any(|it| it.code == &UNKNOWN_KIND);
         if stops(known, Release::Final) {
             findings.retain(|finding| {
-                let follows = no_kind && finding.code == &writing::MISSING_TEMPLATE;
+                let follows = no_kind && finding.code == &MISSING_TEMPLATE;
                 finding.span.is_some() && !follows
             });
         }
@@ -97,7 +99,7 @@ impl Press {
         faults
             .into_iter()
             .map(|mut fault| {
-                if fault.code == &writing::MISSING_TEMPLATE && fault.span.is_none() {
+                if fault.code == &MISSING_TEMPLATE && fault.span.is_none() {
                     fault.span = Some(self.places.of(&document.file).span_of(&kind));
                 }
                 fault
@@ -218,7 +220,7 @@ impl Press {
     fn untitled(&self, document: &Document) -> Diagnostic {
         let subject = NodePath::root().key("subject").key(document.lang.code());
         Diagnostic::new(
-            &writing::INACCESSIBLE_PDF,
+            &INACCESSIBLE_PDF,
             self.places.of(&document.file).span_of(&subject),
             "the subject prints no words, and a PDF without a title is not accessible",
         )

@@ -5,12 +5,14 @@
 //! the same path that is embedded in the binary. Paths inside a workspace are
 //! written with `/` and are relative to its root.
 
+pub mod codes;
 mod embedded;
 mod error;
 mod names;
 mod output;
 mod select;
 mod sources;
+pub mod unseen;
 
 use crate::source::{SourceFile, composed};
 use std::borrow::Cow;

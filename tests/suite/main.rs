@@ -38,3 +38,4 @@ mod transcripts;
 mod unicode;
 mod upgrading;
 mod values_kept;
+mod yaml;

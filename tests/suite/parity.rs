@@ -10,7 +10,8 @@ mod third_pairs;
 mod words;
 
 use crate::stage;
-use bimemo::diagnostic::{Diagnostic, Severity, codes};
+use bimemo::diagnostic::{Diagnostic, Severity};
+use bimemo::press::codes;
 use damage::Damage;
 use pipeline::Built;
 use std::collections::{BTreeMap, BTreeSet};

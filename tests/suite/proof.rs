@@ -3,8 +3,9 @@
 
 use crate::stage;
 use bimemo::diagnostic::Diagnostic;
-use bimemo::diagnostic::codes::writing::{MISSING_TEMPLATE, UNKNOWN_KIND};
+use bimemo::document::codes::UNKNOWN_KIND;
 use bimemo::press::{Composition, Format, Press, Release, put_in_order, stops};
+use bimemo::template::codes::MISSING_TEMPLATE;
 use bimemo::workspace::Workspace;
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -6,31 +6,31 @@
 //! write. Rules stand in [`RULES`] in the order in which they may claim a place: what
 //! one has told, a later one does not tell again.
 
-mod blocks;
-mod broken_words;
-mod bullets;
-mod columns;
-mod comments;
-mod emphasis;
-mod entities;
-mod escapes;
-mod facts;
-mod foreign_emphasis;
-mod foreign_links;
-mod indented;
+pub(super) mod blocks;
+pub(super) mod broken_words;
+pub(super) mod bullets;
+pub(super) mod columns;
+pub(super) mod comments;
+pub(super) mod emphasis;
+pub(super) mod entities;
+pub(super) mod escapes;
+pub(super) mod facts;
+pub(super) mod foreign_emphasis;
+pub(super) mod foreign_links;
+pub(super) mod indented;
 mod lines;
-mod links;
-mod markers;
-mod notes;
-mod numbering;
-mod placeholders;
-mod scripts;
-mod spaced_links;
-mod tables;
-mod tags;
+pub(super) mod links;
+pub(super) mod markers;
+pub(super) mod notes;
+pub(super) mod numbering;
+pub(super) mod placeholders;
+pub(super) mod scripts;
+pub(super) mod spaced_links;
+pub(super) mod tables;
+pub(super) mod tags;
 #[cfg(test)]
 mod tests;
-mod valued;
+pub(super) mod valued;
 
 use super::Context;
 use super::place::Finder;
@@ -40,6 +40,32 @@ use crate::document::markdown::{Form, Reading, Written};
 use crate::lang::Lang;
 use crate::source::Span;
 use std::ops::Range;
+
+/// The codes of these rules.
+pub(super) const CODES: &[&Code] = &[
+    &blocks::FOREIGN_BLOCK,
+    &broken_words::BROKEN_WORD,
+    &bullets::TYPED_BULLET,
+    &columns::COLUMNS_BY_BLANKS,
+    &comments::PRINTED_COMMENT,
+    &emphasis::UNCLOSED_EMPHASIS,
+    &entities::UNKNOWN_ENTITY,
+    &escapes::ESCAPE_SEQUENCE,
+    &facts::FACT_WITHOUT_BRACES,
+    &foreign_emphasis::FOREIGN_EMPHASIS,
+    &foreign_links::FOREIGN_LINK,
+    &indented::INDENTED_TEXT,
+    &links::BROKEN_LINK,
+    &markers::MARKER_WITHOUT_SPACE,
+    &notes::INLINE_NOTE,
+    &numbering::TYPED_NUMBERING,
+    &placeholders::LEFTOVER,
+    &scripts::TYPED_SCRIPT,
+    &spaced_links::SPACED_LINK,
+    &tables::TABLE_WITHOUT_RULE,
+    &tags::RAW_HTML,
+    &valued::MARKUP_IN_FACT,
+];
 
 /// A rule: looks at a text, and reports.
 type Rule = fn(&Text<'_>, &mut Report);

@@ -3,12 +3,15 @@
 use crate::check::Context;
 use crate::check::place::Finder;
 use crate::diagnostic::Diagnostic;
-use crate::diagnostic::codes::markup::MARKUP_IN_FACT;
 use crate::document::markdown::{Form, Reading, Sort, read_markdown};
 use crate::lang::Lang;
 use crate::locale::Formatted;
 use crate::memo::{Fact, TextValue};
 use std::ops::Range;
+
+crate::diagnostic::codes! {
+    MARKUP_IN_FACT = "W064", "markup-in-fact", Warning;
+}
 
 /// Finds marks in named Texts that would be marks in a body.
 pub(super) fn check(lang: Lang, context: &Context<'_>, _: Finder<'_>) -> Vec<Diagnostic> {

@@ -3,8 +3,8 @@
 
 use super::reading::{Choice, Selector, key_of};
 use super::scope::{Part, Scope, language};
+use crate::check::messages::codes::UNREACHABLE_VARIANT;
 use crate::diagnostic::Diagnostic;
-use crate::diagnostic::codes::locale::UNREACHABLE_VARIANT;
 use crate::locale::plural::{CATEGORIES, Number, Plurals};
 use crate::memo::fact::Decimal;
 use fluent_syntax::ast::{InlineExpression, VariantKey};

@@ -4,11 +4,14 @@ use super::untranslated::Foreign;
 use crate::check::outline::Text;
 use crate::check::pairing::{Comparison, Mark, Pair, language};
 use crate::check::passage::{Case, Passage, Word};
-use crate::diagnostic::codes::parity::ACRONYM_MISMATCH;
 use crate::diagnostic::{Diagnostic, Severity, edit_distance};
 use crate::lang::Lang;
 use crate::memo::settings::GlossaryKind;
 use std::collections::BTreeMap;
+
+crate::diagnostic::codes! {
+    ACRONYM_MISMATCH = "P050", "acronym-mismatch", Warning;
+}
 
 /// English acronyms with their French ones, and what says so.
 #[derive(Default)]

@@ -5,7 +5,10 @@ use crate::check::pairing::Comparison;
 use crate::check::pairing::matching::Differences;
 use crate::check::values::Sort;
 use crate::diagnostic::Diagnostic;
-use crate::diagnostic::codes::parity::AMOUNT_MISMATCH;
+
+crate::diagnostic::codes! {
+    AMOUNT_MISMATCH = "P038", "amount-mismatch", Error;
+}
 
 /// Finds values of this kind that differ.
 pub(super) fn check(

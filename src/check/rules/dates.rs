@@ -4,9 +4,12 @@ use super::values::{finding, of_sort};
 use crate::check::pairing::Comparison;
 use crate::check::pairing::matching::{Difference, Differences};
 use crate::check::values::Sort;
-use crate::diagnostic::codes::parity::DATE_MISMATCH;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::language::read::Value;
+
+crate::diagnostic::codes! {
+    DATE_MISMATCH = "P036", "date-mismatch", Error;
+}
 
 /// Finds dates that differ. A month or a day of the week that one language leaves
 /// out is a warning.

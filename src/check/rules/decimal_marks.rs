@@ -8,9 +8,12 @@ use crate::check::pairing::{Comparison, language};
 use crate::check::passage::{Case, Role};
 use crate::check::values::{Said, Sort};
 use crate::diagnostic::Diagnostic;
-use crate::diagnostic::codes::parity::DECIMAL_MARK;
 use crate::lang::Lang;
 use crate::language::lexicon;
+
+crate::diagnostic::codes! {
+    DECIMAL_MARK = "P035", "decimal-mark", Error;
+}
 
 /// Among how many words before a number one says that it names an entry.
 const NEAR: usize = 3;

@@ -4,8 +4,11 @@ use super::untranslated::Foreign;
 use crate::check::outline::Text;
 use crate::check::pairing::{Comparison, Mark};
 use crate::diagnostic::Diagnostic;
-use crate::diagnostic::codes::parity::DOCUMENT_LENGTH_MISMATCH;
 use crate::lang::Lang;
+
+crate::diagnostic::codes! {
+    DOCUMENT_LENGTH_MISMATCH = "P082", "document-length-mismatch", Warning;
+}
 
 /// English characters from which on the length of a document says something: in the
 /// test corpus shorter ones came to 138 French characters for a hundred.

@@ -6,10 +6,13 @@ use crate::check::pairing::Comparison;
 use crate::check::pairing::matching::{Difference, Differences};
 use crate::check::values::Sort;
 use crate::diagnostic::Diagnostic;
-use crate::diagnostic::codes::parity::EMAIL_MISMATCH;
 use crate::lang::Lang;
 use crate::language::lexicon::{Hosts, Mailboxes, Surroundings, compare_mailboxes};
 use crate::language::read::Value;
+
+crate::diagnostic::codes! {
+    EMAIL_MISMATCH = "P042", "email-mismatch", Error;
+}
 
 /// Finds addresses that differ.
 pub(super) fn check(

@@ -3,10 +3,13 @@
 use crate::check::outline::Text;
 use crate::check::pairing::{Comparison, Mark, counted};
 use crate::diagnostic::Diagnostic;
-use crate::diagnostic::codes::parity::EMPHASIS_MISMATCH;
 use crate::lang::Lang;
 use crate::language::lexicon;
 use std::ops::Range;
+
+crate::diagnostic::codes! {
+    EMPHASIS_MISMATCH = "P063", "emphasis-mismatch", Warning;
+}
 
 /// Finds texts with another number of emphasized words.
 pub(super) fn check(comparison: &Comparison<'_, '_>, out: &mut Vec<Diagnostic>) {

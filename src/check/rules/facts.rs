@@ -2,9 +2,13 @@
 
 use crate::check::pairing::matching::{Differences, FactDifference};
 use crate::check::pairing::{Comparison, Mark, language};
-use crate::diagnostic::codes::parity::{FACT_MISMATCH, FACT_WRITTEN_OUT};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::lang::Lang;
+
+crate::diagnostic::codes! {
+    FACT_MISMATCH = "P030", "fact-mismatch", Error;
+    FACT_WRITTEN_OUT = "P031", "fact-written-out", Warning;
+}
 
 /// Finds facts that differ.
 pub(super) fn check(

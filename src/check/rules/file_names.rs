@@ -6,8 +6,11 @@ use crate::check::pairing::Comparison;
 use crate::check::pairing::matching::{Difference, Differences};
 use crate::check::values::Sort;
 use crate::diagnostic::Diagnostic;
-use crate::diagnostic::codes::parity::FILE_NAME_MISMATCH;
 use crate::language::read::Value;
+
+crate::diagnostic::codes! {
+    FILE_NAME_MISMATCH = "P045", "file-name-mismatch", Error;
+}
 
 /// Finds names that differ.
 pub(super) fn check(

@@ -2,10 +2,13 @@
 
 use crate::check::pairing::Comparison;
 use crate::diagnostic::Diagnostic;
-use crate::diagnostic::codes::parity::GENDER_MISMATCH;
 use crate::lang::Lang;
 use crate::language::lexicon::gendered_titles;
 use crate::memo::{Gender, Memo, Party, Person, TextValue};
+
+crate::diagnostic::codes! {
+    GENDER_MISMATCH = "P054", "gender-mismatch", Error;
+}
 
 /// Finds titles whose form is not the person's.
 pub(super) fn check(

@@ -6,12 +6,15 @@ use crate::check::outline::parts::Outline;
 use crate::check::pairing::{Comparison, Mark, language};
 use crate::check::passage::{Passage, Word};
 use crate::diagnostic::Diagnostic;
-use crate::diagnostic::codes::parity::GLOSSARY_MISMATCH;
 use crate::lang::Lang;
 use crate::language::lexicon;
 use crate::memo::settings::{GlossaryEntry, GlossaryKind};
 use std::collections::HashSet;
 use std::ops::Range;
+
+crate::diagnostic::codes! {
+    GLOSSARY_MISMATCH = "P052", "glossary-mismatch", Warning;
+}
 
 /// Finds terms without their translation, and forbidden words.
 pub(super) fn check(comparison: &Comparison<'_, '_>, foreign: &Foreign, out: &mut Vec<Diagnostic>) {

@@ -4,7 +4,10 @@ use super::blocks::missing;
 use crate::check::outline::Kind;
 use crate::check::pairing::{Comparison, Fault, language};
 use crate::diagnostic::Diagnostic;
-use crate::diagnostic::codes::parity::HEADER_MISMATCH;
+
+crate::diagnostic::codes! {
+    HEADER_MISMATCH = "P020", "header-mismatch", Error;
+}
 
 /// Finds lines and whole parts that one language lacks.
 pub(super) fn check(comparison: &Comparison<'_, '_>, out: &mut Vec<Diagnostic>) {

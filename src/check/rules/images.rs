@@ -2,8 +2,11 @@
 
 use crate::check::pairing::{Comparison, Mark, counted};
 use crate::diagnostic::Diagnostic;
-use crate::diagnostic::codes::parity::IMAGE_MISMATCH;
 use crate::lang::Lang;
+
+crate::diagnostic::codes! {
+    IMAGE_MISMATCH = "P061", "image-mismatch", Error;
+}
 
 /// Finds texts with another number of pictures, and descriptions that one language
 /// lacks.

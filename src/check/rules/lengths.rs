@@ -5,8 +5,11 @@ use crate::check::outline::Text;
 use crate::check::pairing::{Comparison, Mark};
 use crate::check::passage::Role;
 use crate::diagnostic::Diagnostic;
-use crate::diagnostic::codes::parity::LENGTH_MISMATCH;
 use crate::lang::Lang;
+
+crate::diagnostic::codes! {
+    LENGTH_MISMATCH = "P064", "length-mismatch", Warning;
+}
 
 /// Characters from which on a length says something.
 const LONG: usize = 80;

@@ -6,15 +6,19 @@ use crate::check::links::{Target, fit, language_of, target};
 use crate::check::outline::Text;
 use crate::check::pairing::{Comparison, Mark, Pair, language};
 use crate::check::passage::LinkUse;
-use crate::diagnostic::codes::parity::{
-    CROSS_REFERENCE_MISMATCH, EMAIL_MISMATCH, LINK_COUNT_MISMATCH, LINK_TARGET_MISMATCH,
-    PHONE_MISMATCH,
-};
+use crate::check::rules::emails::EMAIL_MISMATCH;
+use crate::check::rules::telephones::PHONE_MISMATCH;
 use crate::diagnostic::{Code, Diagnostic, Severity, edit_distance};
 use crate::document::{Document, Section};
 use crate::lang::Lang;
 use crate::language::lexicon::{Hosts, Mailboxes};
 use crate::language::read::Value;
+
+crate::diagnostic::codes! {
+    LINK_COUNT_MISMATCH = "P040", "link-count-mismatch", Error;
+    LINK_TARGET_MISMATCH = "P041", "link-target-mismatch", Warning;
+    CROSS_REFERENCE_MISMATCH = "P062", "cross-reference-mismatch", Error;
+}
 
 /// A link with its text.
 type Use<'n, 'd> = (&'n Text<'d>, &'n LinkUse<'d>);

@@ -1,47 +1,92 @@
 //! The rules of parity, one file each. A rule takes the comparison and adds its
 //! findings; what it finds and why is told by its code's manual page.
 
-mod acronyms;
-mod amounts;
-mod blocks;
-mod dates;
-mod decimal_marks;
-mod document_length;
-mod emails;
-mod emphasis;
-mod facts;
-mod file_names;
-mod genders;
-mod glossary;
-mod headers;
+pub(super) mod acronyms;
+pub(super) mod amounts;
+pub(super) mod blocks;
+pub(super) mod dates;
+pub(super) mod decimal_marks;
+pub(super) mod document_length;
+pub(super) mod emails;
+pub(super) mod emphasis;
+pub(super) mod facts;
+pub(super) mod file_names;
+pub(super) mod genders;
+pub(super) mod glossary;
+pub(super) mod headers;
 mod hosts;
-mod images;
-mod lengths;
-mod links;
-mod lists;
-mod modality;
-mod names;
-mod negations;
-mod notes;
-mod number_words;
-mod numbers;
-mod percentages;
-mod postal_codes;
-mod ranks;
-mod tables;
-mod telephones;
-mod times;
-mod untranslated;
+pub(super) mod images;
+pub(super) mod lengths;
+pub(super) mod links;
+pub(super) mod lists;
+pub(super) mod modality;
+pub(super) mod names;
+pub(super) mod negations;
+pub(super) mod notes;
+pub(super) mod number_words;
+pub(super) mod numbers;
+pub(super) mod percentages;
+pub(super) mod postal_codes;
+pub(super) mod ranks;
+pub(super) mod tables;
+pub(super) mod telephones;
+pub(super) mod times;
+pub(super) mod untranslated;
 mod values;
-mod word_digits;
-mod wrong_language;
+pub(super) mod word_digits;
+pub(super) mod wrong_language;
 
 use super::agreement::Tally;
 use crate::check::pairing::Comparison;
 use crate::check::pairing::matching::Differences;
 use crate::check::values::Sort;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Code, Diagnostic};
 use crate::memo::Memo;
+
+/// The codes of these rules.
+pub(super) const CODES: &[&Code] = &[
+    &acronyms::ACRONYM_MISMATCH,
+    &amounts::AMOUNT_MISMATCH,
+    &blocks::MISSING_BLOCK,
+    &blocks::BLOCK_KIND_MISMATCH,
+    &blocks::BLOCK_ORDER_MISMATCH,
+    &blocks::PARAGRAPH_SPLIT,
+    &dates::DATE_MISMATCH,
+    &decimal_marks::DECIMAL_MARK,
+    &document_length::DOCUMENT_LENGTH_MISMATCH,
+    &emails::EMAIL_MISMATCH,
+    &emphasis::EMPHASIS_MISMATCH,
+    &facts::FACT_MISMATCH,
+    &facts::FACT_WRITTEN_OUT,
+    &file_names::FILE_NAME_MISMATCH,
+    &genders::GENDER_MISMATCH,
+    &glossary::GLOSSARY_MISMATCH,
+    &headers::HEADER_MISMATCH,
+    &images::IMAGE_MISMATCH,
+    &lengths::LENGTH_MISMATCH,
+    &links::LINK_COUNT_MISMATCH,
+    &links::LINK_TARGET_MISMATCH,
+    &links::CROSS_REFERENCE_MISMATCH,
+    &lists::MISSING_LIST_ITEM,
+    &lists::LIST_KIND_MISMATCH,
+    &lists::LIST_ORDER_MISMATCH,
+    &modality::MODALITY_MISMATCH,
+    &names::NAME_MISMATCH,
+    &negations::NEGATION_MISMATCH,
+    &notes::NOTE_MISMATCH,
+    &number_words::NUMBER_WORD_MISMATCH,
+    &numbers::NUMBER_MISMATCH,
+    &percentages::PERCENTAGE_MISMATCH,
+    &postal_codes::POSTAL_CODE_MISMATCH,
+    &ranks::RANK_MISMATCH,
+    &tables::TABLE_SHAPE_MISMATCH,
+    &tables::EMPTY_CELL,
+    &telephones::PHONE_MISMATCH,
+    &times::TIME_MISMATCH,
+    &untranslated::UNTRANSLATED,
+    &word_digits::WORD_DIGIT_DISAGREEMENT,
+    &wrong_language::WRONG_LANGUAGE,
+];
 
 /// Runs all rules; gives what they found, and what they compared.
 pub(super) fn check<'n, 'd>(

@@ -4,12 +4,15 @@ use super::genders::persons;
 use crate::check::outline::Text;
 use crate::check::pairing::{Comparison, Mark, Pair};
 use crate::check::passage::{Case, Word};
-use crate::diagnostic::codes::parity::NAME_MISMATCH;
 use crate::diagnostic::{Diagnostic, Severity, edit_distance};
 use crate::lang::Lang;
 use crate::language::lexicon;
 use crate::memo::Memo;
 use std::collections::BTreeSet;
+
+crate::diagnostic::codes! {
+    NAME_MISMATCH = "P051", "name-mismatch", Error;
+}
 
 /// Finds names that are spelt in two ways.
 pub(super) fn check(

@@ -4,8 +4,11 @@ use super::untranslated::Foreign;
 use crate::check::modality::compare_stance;
 use crate::check::pairing::Comparison;
 use crate::diagnostic::Diagnostic;
-use crate::diagnostic::codes::parity::NEGATION_MISMATCH;
 use crate::language::lexicon::Stance;
+
+crate::diagnostic::codes! {
+    NEGATION_MISMATCH = "P080", "negation-mismatch", Warning opt_in;
+}
 
 /// Finds texts that deny where their translations do not seem to.
 pub(super) fn check(comparison: &Comparison<'_, '_>, foreign: &Foreign, out: &mut Vec<Diagnostic>) {

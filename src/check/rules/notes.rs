@@ -2,8 +2,11 @@
 
 use crate::check::pairing::{Comparison, Mark, counted, language};
 use crate::diagnostic::Diagnostic;
-use crate::diagnostic::codes::parity::NOTE_MISMATCH;
 use crate::lang::Lang;
+
+crate::diagnostic::codes! {
+    NOTE_MISMATCH = "P060", "note-mismatch", Error;
+}
 
 /// Finds texts with another number of references to notes.
 pub(super) fn check(comparison: &Comparison<'_, '_>, out: &mut Vec<Diagnostic>) {

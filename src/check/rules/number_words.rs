@@ -6,10 +6,13 @@ use crate::check::pairing::Comparison;
 use crate::check::pairing::matching::{Difference, Differences};
 use crate::check::values::{Sort, magnitude};
 use crate::diagnostic::Diagnostic;
-use crate::diagnostic::codes::parity::NUMBER_WORD_MISMATCH;
 use crate::lang::Lang;
 use crate::language::read::Value;
 use crate::memo::fact::Decimal;
+
+crate::diagnostic::codes! {
+    NUMBER_WORD_MISMATCH = "P033", "number-word-mismatch", Warning;
+}
 
 /// Finds number words that stand for each other and differ, and those from three on
 /// that one language lacks. Smaller ones alone say nothing: "a" is "one", "the

@@ -4,9 +4,12 @@ use super::values::{finding, of_sort};
 use crate::check::pairing::Comparison;
 use crate::check::pairing::matching::{Difference, Differences};
 use crate::check::values::Sort;
-use crate::diagnostic::codes::parity::NUMBER_MISMATCH;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::language::read::Value;
+
+crate::diagnostic::codes! {
+    NUMBER_MISMATCH = "P032", "number-mismatch", Error;
+}
 
 /// Finds numbers that differ. A rank that one language says in other words is a
 /// warning: the 1st of the month is its beginning.

@@ -5,7 +5,10 @@ use crate::check::pairing::Comparison;
 use crate::check::pairing::matching::Differences;
 use crate::check::values::Sort;
 use crate::diagnostic::Diagnostic;
-use crate::diagnostic::codes::parity::POSTAL_CODE_MISMATCH;
+
+crate::diagnostic::codes! {
+    POSTAL_CODE_MISMATCH = "P044", "postal-code-mismatch", Error;
+}
 
 /// Finds postal codes that differ.
 pub(super) fn check(

@@ -3,11 +3,14 @@
 use super::untranslated::Foreign;
 use crate::check::outline::Text;
 use crate::check::pairing::{Comparison, Mark, Pair};
-use crate::diagnostic::codes::parity::RANK_MISMATCH;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::lang::Lang;
 use crate::language::lexicon::{self, MINISTERS, Rank};
 use std::ops::Range;
+
+crate::diagnostic::codes! {
+    RANK_MISMATCH = "P053", "rank-mismatch", Error;
+}
 
 /// A rank in a text, by its bytes.
 type Use<'n, 'd> = (&'n Text<'d>, Range<usize>, Rank);

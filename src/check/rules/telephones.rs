@@ -5,7 +5,10 @@ use crate::check::pairing::Comparison;
 use crate::check::pairing::matching::Differences;
 use crate::check::values::Sort;
 use crate::diagnostic::Diagnostic;
-use crate::diagnostic::codes::parity::PHONE_MISMATCH;
+
+crate::diagnostic::codes! {
+    PHONE_MISMATCH = "P043", "phone-mismatch", Error;
+}
 
 /// Finds telephone numbers that differ.
 pub(super) fn check(

@@ -5,7 +5,10 @@ use crate::check::pairing::Comparison;
 use crate::check::pairing::matching::Differences;
 use crate::check::values::Sort;
 use crate::diagnostic::Diagnostic;
-use crate::diagnostic::codes::parity::TIME_MISMATCH;
+
+crate::diagnostic::codes! {
+    TIME_MISMATCH = "P037", "time-mismatch", Error;
+}
 
 /// Finds values of this kind that differ.
 pub(super) fn check(

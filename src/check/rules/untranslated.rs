@@ -2,13 +2,16 @@
 
 use crate::check::pairing::{Comparison, Mark, Pair, language};
 use crate::check::passage::{Case, Piece, Role, Word};
-use crate::diagnostic::codes::parity::UNTRANSLATED;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::document::Origin;
 use crate::lang::Lang;
 use crate::language::lexicon;
 use crate::memo::NodePath;
 use std::collections::{BTreeMap, BTreeSet};
+
+crate::diagnostic::codes! {
+    UNTRANSLATED = "P070", "untranslated", Error;
+}
 
 /// The pairs in which one side is not in its language, which other rules leave alone.
 pub(super) type Foreign = BTreeSet<usize>;

@@ -4,10 +4,13 @@ use crate::check::outline::Text;
 use crate::check::pairing::matching::Differences;
 use crate::check::pairing::{Comparison, language};
 use crate::diagnostic::Diagnostic;
-use crate::diagnostic::codes::parity::WORD_DIGIT_DISAGREEMENT;
 use crate::language::read::Value;
 use crate::memo::fact::Decimal;
 use std::ops::Range;
+
+crate::diagnostic::codes! {
+    WORD_DIGIT_DISAGREEMENT = "P034", "word-digit-disagreement", Error;
+}
 
 /// Finds words and digits that disagree, in each language by itself, and takes them
 /// out of the differences between the languages, where they would be told again.

@@ -4,11 +4,14 @@ use super::untranslated::Foreign;
 use crate::check::outline::Text;
 use crate::check::pairing::{Comparison, Mark, language};
 use crate::check::passage::{Case, Passage, Role, Word};
-use crate::diagnostic::codes::parity::WRONG_LANGUAGE;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::lang::Lang;
 use crate::language::lexicon;
 use std::ops::Range;
+
+crate::diagnostic::codes! {
+    WRONG_LANGUAGE = "P071", "wrong-language", Error;
+}
 
 /// Words from which on a language can be told.
 const ENOUGH: usize = 6;

@@ -1,21 +1,29 @@
 //! What cannot be right in one language alone, whatever the other says: a day of the
 //! week that is another, a number that is a name, a telephone number that is too short.
 
-mod numbers;
-mod telephones;
-mod weekdays;
+pub(super) mod numbers;
+pub(super) mod telephones;
+pub(super) mod weekdays;
 
 use super::place::Finder;
 use crate::check::outline::parts::Outline;
 use crate::check::passage::Role;
-use crate::diagnostic::Diagnostic;
-use crate::diagnostic::codes::parity::{
-    DATE_MISMATCH, NUMBER_MISMATCH, TELEPHONE_DIGITS, WRONG_WEEKDAY,
-};
+use crate::check::rules::dates::DATE_MISMATCH;
+use crate::check::rules::numbers::NUMBER_MISMATCH;
+use crate::check::sense::telephones::TELEPHONE_DIGITS;
+use crate::check::sense::weekdays::WRONG_WEEKDAY;
+use crate::diagnostic::{Code, Diagnostic};
 use crate::lang::Lang;
 use crate::memo::Memo;
 use crate::memo::fact::Date;
 use crate::source::Span;
+
+/// The codes of these rules.
+pub(super) const CODES: &[&Code] = &[
+    &numbers::NUMBER_AS_NAME,
+    &telephones::TELEPHONE_DIGITS,
+    &weekdays::WRONG_WEEKDAY,
+];
 
 /// Whether a difference follows from what is wrong in one language alone: of dates from a
 /// wrong day of the week, of figures from telephone numbers that lack the same digits in

@@ -3,10 +3,13 @@
 use crate::check::passage::{Manner, Passage, Piece};
 use crate::check::place::Finder;
 use crate::diagnostic::Diagnostic;
-use crate::diagnostic::codes::parity::NUMBER_AS_NAME;
 use crate::lang::Lang;
 use crate::language::lexicon::{fold, is_function_word};
 use crate::language::typography::is_unit_symbol;
+
+crate::diagnostic::codes! {
+    NUMBER_AS_NAME = "P047", "number-as-name", Warning;
+}
 
 /// English words whose number is a name, folded, without plural s.
 const ENGLISH: [&str; 29] = [

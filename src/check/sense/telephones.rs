@@ -3,8 +3,11 @@
 use crate::check::passage::{Manner, Passage};
 use crate::check::place::Finder;
 use crate::diagnostic::Diagnostic;
-use crate::diagnostic::codes::parity::TELEPHONE_DIGITS;
 use crate::language::lexicon::fold;
+
+crate::diagnostic::codes! {
+    TELEPHONE_DIGITS = "P048", "telephone-digits", Warning;
+}
 
 /// Words behind which digits are a telephone number, folded.
 const LEADS: [&str; 24] = [

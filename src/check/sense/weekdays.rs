@@ -3,7 +3,6 @@
 use crate::check::outline::Text;
 use crate::check::place::Finder;
 use crate::check::values::Said;
-use crate::diagnostic::codes::parity::WRONG_WEEKDAY;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::lang::Lang;
 use crate::language::lexicon::{fold, is_month_or_day_of};
@@ -11,6 +10,10 @@ use crate::language::read::Value;
 use crate::language::write::{DateTimeOptions, FieldWidth, date, weekday_name};
 use crate::memo::fact::Date;
 use std::ops::Range;
+
+crate::diagnostic::codes! {
+    WRONG_WEEKDAY = "P046", "wrong-weekday", Error;
+}
 
 /// How many days before and behind the memo's own a date without a year may be: what is
 /// further off is written with its year.

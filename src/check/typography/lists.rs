@@ -4,7 +4,10 @@ use super::Report;
 use crate::check::outline::parts::Outline;
 use crate::check::outline::{Kind, Node};
 use crate::check::place::Finder;
-use crate::diagnostic::codes::typography::LIST_ENDS;
+
+crate::diagnostic::codes! {
+    LIST_ENDS = "T017", "list-ends", Warning;
+}
 
 /// Finds lists whose items end in different ways.
 pub(super) fn check(outline: &Outline<'_>, finder: Finder<'_>, report: &mut Report) {

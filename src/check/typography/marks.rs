@@ -5,7 +5,6 @@ use super::Report;
 use crate::check::outline::parts::Outline;
 use crate::check::passage::{Manner, Passage, Role};
 use crate::check::place::Finder;
-use crate::diagnostic::codes::typography::{STRAIGHT_MARK, UNBALANCED_QUOTES};
 use crate::document::{Document, Origin, Phrase};
 use crate::lang::Lang;
 use crate::language::typography::{Fragment, Mender, Rule, is_straight};
@@ -13,6 +12,11 @@ use crate::memo::Settings;
 use crate::source::Span;
 use std::collections::BTreeSet;
 use std::ops::Range;
+
+crate::diagnostic::codes! {
+    UNBALANCED_QUOTES = "T010", "unbalanced-quotes", Warning;
+    STRAIGHT_MARK = "T023", "straight-mark", Warning;
+}
 
 /// Checks all words that a document shows: its texts, its letterhead, what pictures and
 /// links say.

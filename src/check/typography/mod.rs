@@ -1,11 +1,11 @@
 //! Typography that the mending leaves alone, because nobody can know what was
 //! meant: each rule looks at built documents, one language at a time.
 
-mod characters;
-mod headings;
-mod lists;
-mod marks;
-mod words;
+pub(super) mod characters;
+pub(super) mod headings;
+pub(super) mod lists;
+pub(super) mod marks;
+pub(super) mod words;
 
 #[cfg(test)]
 mod tests;
@@ -16,6 +16,24 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::lang::Lang;
 use crate::memo::Settings;
 use crate::source::Span;
+
+/// The codes of these rules.
+pub(super) const CODES: &[&Code] = &[
+    &characters::HYPHEN_AS_DASH,
+    &characters::FOREIGN_QUOTES,
+    &characters::SPACE_BEFORE_PUNCTUATION,
+    &headings::HEADING_CASE,
+    &headings::HEADING_PERIOD,
+    &lists::LIST_ENDS,
+    &marks::UNBALANCED_QUOTES,
+    &marks::STRAIGHT_MARK,
+    &words::ORDINAL_FORM,
+    &words::MONTH_CASE,
+    &words::MONEY_FORM,
+    &words::VAGUE_LINK,
+    &words::WEEKDAY_ORDER,
+    &words::PADDED_TIME,
+];
 
 /// Runs all rules over a document.
 pub(super) fn check(

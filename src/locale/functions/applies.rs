@@ -3,7 +3,7 @@
 
 use super::kinds::kind_name;
 use super::{Call, Function};
-use crate::diagnostic::codes::locale as codes;
+use crate::locale::codes;
 use crate::locale::lookup::{Fault, anchor};
 use crate::memo::Fact;
 use fluent_syntax::ast::InlineExpression;

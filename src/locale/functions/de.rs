@@ -3,10 +3,10 @@
 
 use super::options::options;
 use super::{Call, is_authored, printed, words_of};
-use crate::diagnostic::codes::locale as codes;
 use crate::lang::Lang;
 use crate::language::words::{Hand, Words};
 use crate::language::write::{self, Article, Preposition, PrepositionOptions, Style};
+use crate::locale::codes;
 use crate::locale::lookup::{Fault, anchor};
 use crate::locale::resolve::{Evaluated, Named};
 

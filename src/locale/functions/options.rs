@@ -2,11 +2,11 @@
 //! function, the number of arguments, the options.
 
 use super::{Call, FUNCTIONS, Function};
-use crate::diagnostic::codes::locale as codes;
 use crate::language::write::{
     DateTimeOptions, ListOptions, NumberOptions, OptionFault, Options, OrdinalOptions,
     PrepositionOptions, RangeOptions, SpelloutOptions,
 };
+use crate::locale::codes;
 use crate::locale::lookup::{Fault, anchor, unescape};
 use fluent_syntax::ast::InlineExpression;
 

@@ -1,6 +1,6 @@
 //! Telephone numbers, e-mail addresses and links.
 
-use crate::diagnostic::codes::yaml as codes;
+use crate::memo::codes;
 use crate::memo::directory::lone_extension;
 use crate::memo::fact::Fact;
 use crate::memo::model::Placed;

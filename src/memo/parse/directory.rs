@@ -2,7 +2,8 @@
 
 use super::text::{self, Form};
 use super::{lang, party};
-use crate::diagnostic::{Diagnostic, codes::yaml as codes, nearest};
+use crate::diagnostic::{Diagnostic, nearest};
+use crate::memo::codes;
 use crate::memo::directory::{Directory, DirectoryPerson, FrenchForms, Organization};
 use crate::memo::model::Placed;
 use crate::memo::yaml::{At, Fields, Reader};

@@ -2,8 +2,9 @@
 
 use super::contact;
 use super::text::{self, Form};
-use crate::diagnostic::{Diagnostic, codes::yaml as codes};
+use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
+use crate::memo::codes;
 use crate::memo::model::{Letterhead, LetterheadChoice, Logo, Text, TextValue};
 use crate::memo::path::NodePath;
 use crate::memo::yaml::{At, Fields, Node, Reader};

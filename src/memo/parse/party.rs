@@ -3,7 +3,7 @@
 use super::contact;
 use super::several;
 use super::text::{self, Form};
-use crate::diagnostic::codes::yaml as codes;
+use crate::memo::codes;
 use crate::memo::model::{Gender, GrammaticalNumber, Group, Party, Person};
 use crate::memo::path::Step;
 use crate::memo::yaml::{At, Fields, Node, Reader};

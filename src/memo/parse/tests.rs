@@ -8,7 +8,7 @@ const NOTICE: &str = include_str!("../../../tests/fixtures/memos/notice.yaml");
 
 fn sound(text: &str) -> Memo {
     let file = SourceFile::new("memos/m.yaml", text);
-    let (memo, findings) = parse_memo(&file, "m");
+    let (memo, findings) = parse_memo(&file, "m", &Codes::default());
     assert_eq!(findings, []);
     memo.expect("a memo without findings")
 }
@@ -182,7 +182,7 @@ fn broken_memos_never_panic() {
             let deleted = [&text[..at], &text[at + letter.len_utf8()..]].concat();
             for broken in [&text[..at], &*deleted] {
                 let file = SourceFile::new("m.yaml", broken);
-                let (memo, findings) = parse_memo(&file, "m");
+                let (memo, findings) = parse_memo(&file, "m", &Codes::default());
                 assert!(memo.is_some() || !findings.is_empty(), "{broken}");
                 assert!(findings.iter().all(|finding| finding.span.is_some()));
                 if at % 16 == 0 {

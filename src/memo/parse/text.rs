@@ -1,8 +1,8 @@
 //! Texts: words in two languages, plain strings, messages.
 
 use super::fact;
-use crate::diagnostic::codes::yaml as codes;
 use crate::lang::Lang;
+use crate::memo::codes;
 use crate::memo::model::{Text, TextValue};
 use crate::memo::yaml::{At, Fields, Node, Reader, meant_key};
 

@@ -2,7 +2,8 @@
 
 use super::names::{cut_off, meant_key, unknown_key};
 use super::{Mapping, Node, Positions, keys, nulls, parse_with_lines, shapes};
-use crate::diagnostic::{Code, Diagnostic, codes::yaml};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::memo::codes;
 use crate::memo::path::{NodePath, Step};
 use crate::source::{SourceFile, Span};
 use std::cell::OnceCell;
@@ -225,7 +226,7 @@ impl Reader {
         };
         let one = shapes::one_of(path);
         let finding = Diagnostic::new(
-            &yaml::MISSING_DASH,
+            &codes::MISSING_DASH,
             self.positions().span_of_entry(path, second),
             format!("a second {one} begins here, without a dash"),
         );
@@ -285,7 +286,7 @@ impl Reader {
             let first = self.positions().span_of_entry(&fields.path, first);
             let is_item = matches!(fields.path.steps().last(), Some(Step::Index(_)));
             let finding = Diagnostic::new(
-                &yaml::DUPLICATE_KEY,
+                &codes::DUPLICATE_KEY,
                 span,
                 format!("`{key}` stands here a second time"),
             )
@@ -307,7 +308,7 @@ impl Reader {
             None => {
                 let finding = self
                     .at(
-                        &yaml::MISSING_KEY,
+                        &codes::MISSING_KEY,
                         &fields.path,
                         format!("{} lacks the key `{key}`", fields.what),
                     )
@@ -411,7 +412,7 @@ impl Reader {
     /// Reports a field that has nothing in it.
     pub fn empty(&mut self, path: &NodePath, key: &str) {
         let finding = self
-            .at_key(&yaml::EMPTY_FIELD, path, format!("`{key}` is empty"))
+            .at_key(&codes::EMPTY_FIELD, path, format!("`{key}` is empty"))
             .hint("write its value, or leave the key out where it is not required");
         self.report(finding);
     }
@@ -433,7 +434,7 @@ impl Reader {
             }
             node => format!("expected {expected}, found {}", node.kind()),
         };
-        let mut finding = self.at(&yaml::WRONG_TYPE, &path, message);
+        let mut finding = self.at(&codes::WRONG_TYPE, &path, message);
         if let Node::Bool(_) = node
             && expected.ends_with("text")
         {
