@@ -28,20 +28,20 @@ pub fn all() -> impl Iterator<Item = &'static Code> {
         &exceptions::IMPOSSIBLE_EXCEPTION,
         &near_facts::NEARLY_A_FACT,
     ];
-    [
-        OWN,
-        rules::CODES,
-        sense::CODES,
-        typography::CODES,
-        markup::CODES,
-        messages::codes::ALL,
-    ]
-    .into_iter()
-    .flatten()
-    .copied()
+    let documents = [&markup::TO_COME, &markup::IN_FACTS];
+    let codes = [OWN, messages::codes::ALL].into_iter();
+    let mut all: Vec<&[&Code]> = codes.collect();
+    all.extend(rules::RULES.iter().map(|rule| rule.codes));
+    all.extend(sense::RULES.iter().map(|rule| rule.codes));
+    all.extend(typography::RULES.iter().map(|rule| rule.codes));
+    all.extend(markup::RULES.iter().map(|rule| rule.codes));
+    all.extend(documents.iter().map(|rule| rule.codes));
+    all.into_iter().flatten().copied()
 }
 
 /// Whether a code is about markup that prints as itself.
 pub fn is_of_markup(code: &Code) -> bool {
-    code.id.starts_with('W') && markup::CODES.contains(&code)
+    let of_texts = markup::RULES.iter().flat_map(|rule| rule.codes);
+    let mut codes = of_texts.chain(markup::IN_FACTS.codes);
+    codes.any(|known| *known == code)
 }

@@ -16,11 +16,10 @@ crate::diagnostic::codes! {
 }
 
 /// Finds what was left over in a document, and in the words of named Texts.
-pub(super) fn check(
-    outline: &Outline<'_>,
-    context: &Context<'_>,
-    finder: Finder<'_>,
-) -> Vec<Diagnostic> {
+pub(super) fn check(outline: &Outline<'_>, context: &Context<'_>) -> Vec<Diagnostic> {
+    let finder = Finder {
+        places: context.places,
+    };
     let mut findings = Vec::new();
     for text in outline.texts() {
         let passage = &text.passage;

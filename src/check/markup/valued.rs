@@ -1,7 +1,7 @@
 //! Markdown in what facts print, which is text as it stands.
 
 use crate::check::Context;
-use crate::check::place::Finder;
+use crate::check::outline::parts::Outline;
 use crate::diagnostic::Diagnostic;
 use crate::document::markdown::{Form, Reading, Sort, read_markdown};
 use crate::lang::Lang;
@@ -14,7 +14,8 @@ crate::diagnostic::codes! {
 }
 
 /// Finds marks in named Texts that would be marks in a body.
-pub(super) fn check(lang: Lang, context: &Context<'_>, _: Finder<'_>) -> Vec<Diagnostic> {
+pub(super) fn check(outline: &Outline<'_>, context: &Context<'_>) -> Vec<Diagnostic> {
+    let lang = outline.document.lang;
     let Some(memo) = context.memo else {
         return Vec::new();
     };

@@ -1,5 +1,6 @@
 //! Blocks that are absent, of another kind, in another order, or split.
 
+use super::scope::Scope;
 use crate::check::outline::parts::Part;
 use crate::check::outline::{Kind, Node};
 use crate::check::pairing::{Comparison, Fault, language};
@@ -15,7 +16,8 @@ crate::diagnostic::codes! {
 }
 
 /// Finds differences in the sequence of blocks.
-pub(super) fn check(comparison: &Comparison<'_, '_>, out: &mut Vec<Diagnostic>) {
+pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
+    let comparison = scope.comparison;
     for fault in &comparison.faults {
         match fault {
             Fault::Missing {

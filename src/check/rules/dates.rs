@@ -1,8 +1,8 @@
 //! Dates and their parts, days of the week, fiscal years.
 
+use super::scope::Scope;
 use super::values::{finding, of_sort};
-use crate::check::pairing::Comparison;
-use crate::check::pairing::matching::{Difference, Differences};
+use crate::check::pairing::matching::Difference;
 use crate::check::values::Sort;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::language::read::Value;
@@ -13,11 +13,8 @@ crate::diagnostic::codes! {
 
 /// Finds dates that differ. A month or a day of the week that one language leaves
 /// out is a warning.
-pub(super) fn check(
-    comparison: &Comparison<'_, '_>,
-    differences: &Differences<'_, '_>,
-    out: &mut Vec<Diagnostic>,
-) {
+pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
+    let (comparison, differences) = (scope.comparison, scope.differences());
     for difference in of_sort(differences, Sort::Date) {
         if let Some(mut finding) = finding(comparison, difference, &DATE_MISMATCH, "a date") {
             if is_partial(difference) {

@@ -1,9 +1,8 @@
 //! Numbers written as the other language writes them.
 
-use super::untranslated::Foreign;
+use super::scope::Scope;
 use super::values::SORTS_WITH_MARKS;
 use crate::check::outline::Text;
-use crate::check::pairing::matching::Differences;
 use crate::check::pairing::{Comparison, language};
 use crate::check::passage::{Case, Role};
 use crate::check::values::{Said, Sort};
@@ -19,12 +18,9 @@ crate::diagnostic::codes! {
 const NEAR: usize = 3;
 
 /// Finds decimal points in French and decimal commas in English.
-pub(super) fn check(
-    comparison: &Comparison<'_, '_>,
-    differences: &Differences<'_, '_>,
-    foreign: &Foreign,
-    out: &mut Vec<Diagnostic>,
-) {
+pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
+    let (comparison, differences, foreign) =
+        (scope.comparison, scope.differences(), scope.foreign());
     for difference in differences
         .values
         .iter()

@@ -1,8 +1,8 @@
 //! Documents that are much longer or shorter than their translations.
 
-use super::untranslated::Foreign;
+use super::scope::Scope;
 use crate::check::outline::Text;
-use crate::check::pairing::{Comparison, Mark};
+use crate::check::pairing::Mark;
 use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
 
@@ -21,7 +21,8 @@ const BOUNDS: std::ops::RangeInclusive<usize> = 105..=135;
 
 /// Finds a document whose sections together are much longer or shorter than the
 /// other's. Only what has a partner counts: what is missing is told by other rules.
-pub(super) fn check(comparison: &Comparison<'_, '_>, foreign: &Foreign, out: &mut Vec<Diagnostic>) {
+pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
+    let (comparison, foreign) = (scope.comparison, scope.foreign());
     let pairs = comparison.pairs.iter().enumerate();
     let pairs: Vec<_> = pairs
         .filter(|(at, pair)| pair.section != 0 && !foreign.contains(at))

@@ -1,7 +1,8 @@
 //! Emphasized words.
 
+use super::scope::Scope;
 use crate::check::outline::Text;
-use crate::check::pairing::{Comparison, Mark, counted};
+use crate::check::pairing::{Mark, counted};
 use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
 use crate::language::lexicon;
@@ -12,7 +13,8 @@ crate::diagnostic::codes! {
 }
 
 /// Finds texts with another number of emphasized words.
-pub(super) fn check(comparison: &Comparison<'_, '_>, out: &mut Vec<Diagnostic>) {
+pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
+    let comparison = scope.comparison;
     for pair in &comparison.pairs {
         let (en, fr) = (
             count(pair.side(Lang::En), all),

@@ -1,6 +1,7 @@
 //! Facts that one language prints and the other does not.
 
-use crate::check::pairing::matching::{Differences, FactDifference};
+use super::scope::Scope;
+use crate::check::pairing::matching::FactDifference;
 use crate::check::pairing::{Comparison, Mark, language};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::lang::Lang;
@@ -11,11 +12,8 @@ crate::diagnostic::codes! {
 }
 
 /// Finds facts that differ.
-pub(super) fn check(
-    comparison: &Comparison<'_, '_>,
-    differences: &Differences<'_, '_>,
-    out: &mut Vec<Diagnostic>,
-) {
+pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
+    let (comparison, differences) = (scope.comparison, scope.differences());
     for difference in &differences.facts {
         out.extend(finding(comparison, difference));
     }

@@ -1,5 +1,6 @@
 //! French titles against the gender that the memo declares.
 
+use super::scope::Scope;
 use crate::check::pairing::Comparison;
 use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
@@ -11,11 +12,8 @@ crate::diagnostic::codes! {
 }
 
 /// Finds titles whose form is not the person's.
-pub(super) fn check(
-    comparison: &Comparison<'_, '_>,
-    memo: Option<&Memo>,
-    out: &mut Vec<Diagnostic>,
-) {
+pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
+    let (comparison, memo) = (scope.comparison, scope.memo);
     let Some(memo) = memo else { return };
     for person in persons(memo) {
         check_person(comparison, memo, person, out);

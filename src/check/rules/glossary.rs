@@ -1,6 +1,6 @@
 //! Terms and official names of the workspace's glossary.
 
-use super::untranslated::Foreign;
+use super::scope::{Foreign, Scope};
 use crate::check::outline::Text;
 use crate::check::outline::parts::Outline;
 use crate::check::pairing::{Comparison, Mark, language};
@@ -17,7 +17,8 @@ crate::diagnostic::codes! {
 }
 
 /// Finds terms without their translation, and forbidden words.
-pub(super) fn check(comparison: &Comparison<'_, '_>, foreign: &Foreign, out: &mut Vec<Diagnostic>) {
+pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
+    let (comparison, foreign) = (scope.comparison, scope.foreign());
     let Some(settings) = comparison.settings else {
         return;
     };

@@ -1,6 +1,7 @@
 //! Pictures.
 
-use crate::check::pairing::{Comparison, Mark, counted};
+use super::scope::Scope;
+use crate::check::pairing::{Mark, counted};
 use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
 
@@ -10,7 +11,8 @@ crate::diagnostic::codes! {
 
 /// Finds texts with another number of pictures, and descriptions that one language
 /// lacks.
-pub(super) fn check(comparison: &Comparison<'_, '_>, out: &mut Vec<Diagnostic>) {
+pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
+    let comparison = scope.comparison;
     for pair in &comparison.pairs {
         let images = |lang| {
             pair.side(lang)

@@ -2,6 +2,7 @@
 
 use super::emails::mailboxes;
 use super::hosts::KnownHosts;
+use super::scope::{Scope, Told};
 use crate::check::links::{Target, fit, language_of, target};
 use crate::check::outline::Text;
 use crate::check::pairing::{Comparison, Mark, Pair, language};
@@ -23,13 +24,20 @@ crate::diagnostic::codes! {
 /// A link with its text.
 type Use<'n, 'd> = (&'n Text<'d>, &'n LinkUse<'d>);
 
-/// Finds links that differ. Gives how many of sections and footnotes agree, and how many
-/// do not.
-pub(super) fn check(
-    comparison: &Comparison<'_, '_>,
-    hosts: &KnownHosts,
-    out: &mut Vec<Diagnostic>,
-) -> (usize, usize) {
+/// Finds links that differ.
+pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
+    out.extend_from_slice(&told(scope).0);
+}
+
+/// The findings, and how many links of sections and footnotes agree and how many do not.
+pub(super) fn told<'s>(scope: &'s Scope<'_, '_>) -> &'s Told<(usize, usize)> {
+    scope
+        .links
+        .get_or_init(|| find(scope.comparison, scope.hosts()))
+}
+
+fn find(comparison: &Comparison<'_, '_>, hosts: &KnownHosts) -> Told<(usize, usize)> {
+    let mut out = Vec::new();
     let (mut agree, mut others) = (0, 0);
     for pair in &comparison.pairs {
         let mut en = uses(pair.side(Lang::En));
@@ -51,7 +59,7 @@ pub(super) fn check(
             }
         }
     }
-    (agree, others)
+    (out, (agree, others))
 }
 
 /// The links of texts. A telephone number that the words say is compared as such.

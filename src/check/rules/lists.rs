@@ -1,6 +1,7 @@
 //! Lists: items that are absent or exchanged, numbers and bullets.
 
 use super::blocks::{finding, missing, place_of};
+use super::scope::Scope;
 use crate::check::outline::{Kind, Node};
 use crate::check::pairing::{Comparison, Fault, language};
 use crate::diagnostic::{Diagnostic, Severity};
@@ -14,7 +15,8 @@ crate::diagnostic::codes! {
 }
 
 /// Finds differences in lists.
-pub(super) fn check(comparison: &Comparison<'_, '_>, out: &mut Vec<Diagnostic>) {
+pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
+    let comparison = scope.comparison;
     for fault in &comparison.faults {
         match fault {
             Fault::Missing {

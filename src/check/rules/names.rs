@@ -1,6 +1,7 @@
 //! Names of persons, which are the same in both languages to the letter.
 
 use super::genders::persons;
+use super::scope::Scope;
 use crate::check::outline::Text;
 use crate::check::pairing::{Comparison, Mark, Pair};
 use crate::check::passage::{Case, Word};
@@ -15,11 +16,8 @@ crate::diagnostic::codes! {
 }
 
 /// Finds names that are spelt in two ways.
-pub(super) fn check(
-    comparison: &Comparison<'_, '_>,
-    memo: Option<&Memo>,
-    out: &mut Vec<Diagnostic>,
-) {
+pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
+    let (comparison, memo) = (scope.comparison, scope.memo);
     let known = known_names(memo);
     for pair in &comparison.pairs {
         check_pair(comparison, pair, &known, out);

@@ -1,6 +1,7 @@
 //! References to footnotes.
 
-use crate::check::pairing::{Comparison, Mark, counted, language};
+use super::scope::Scope;
+use crate::check::pairing::{Mark, counted, language};
 use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
 
@@ -9,7 +10,8 @@ crate::diagnostic::codes! {
 }
 
 /// Finds texts with another number of references to notes.
-pub(super) fn check(comparison: &Comparison<'_, '_>, out: &mut Vec<Diagnostic>) {
+pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
+    let comparison = scope.comparison;
     for pair in &comparison.pairs {
         let count = |lang| {
             pair.side(lang)

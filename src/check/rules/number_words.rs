@@ -1,9 +1,10 @@
 //! Number words, ranks in words and fractions.
 
+use super::scope::Scope;
 use super::values::{finding, of_sort};
 use crate::check::outline::{Kind, Node, Text};
 use crate::check::pairing::Comparison;
-use crate::check::pairing::matching::{Difference, Differences};
+use crate::check::pairing::matching::Difference;
 use crate::check::values::{Sort, magnitude};
 use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
@@ -17,11 +18,8 @@ crate::diagnostic::codes! {
 /// Finds number words that stand for each other and differ, and those from three on
 /// that one language lacks. Smaller ones alone say nothing: "a" is "one", "the
 /// latter" is "les deux derniers"; and "neuf" alone is "new".
-pub(super) fn check(
-    comparison: &Comparison<'_, '_>,
-    differences: &Differences<'_, '_>,
-    out: &mut Vec<Diagnostic>,
-) {
+pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
+    let (comparison, differences) = (scope.comparison, scope.differences());
     for difference in of_sort(differences, Sort::NumberWord) {
         let alone = || {
             let other = |other: &Difference<'_, '_>| {

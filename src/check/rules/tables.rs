@@ -2,6 +2,7 @@
 
 use super::blocks::{finding, missing};
 use super::lists::is_alphabetical;
+use super::scope::Scope;
 use crate::check::outline::{Kind, Node};
 use crate::check::pairing::{Comparison, Fault, Mark, Pair, language};
 use crate::diagnostic::{Diagnostic, Severity};
@@ -14,7 +15,8 @@ crate::diagnostic::codes! {
 }
 
 /// Finds differences in tables.
-pub(super) fn check(comparison: &Comparison<'_, '_>, out: &mut Vec<Diagnostic>) {
+pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
+    let comparison = scope.comparison;
     for fault in &comparison.faults {
         match fault {
             Fault::Missing {

@@ -1,6 +1,7 @@
 //! Texts in the wrong language.
 
-use super::untranslated::Foreign;
+use super::scope::{Foreign, Scope, Told};
+use super::untranslated;
 use crate::check::outline::Text;
 use crate::check::pairing::{Comparison, Mark, language};
 use crate::check::passage::{Case, Passage, Role, Word};
@@ -16,14 +17,22 @@ crate::diagnostic::codes! {
 /// Words from which on a language can be told.
 const ENOUGH: usize = 6;
 
-/// Finds texts, and sentences in them, in the other language. Gives the pairs that
-/// are not to be compared, those known before among them.
-pub(super) fn check(
-    comparison: &Comparison<'_, '_>,
-    known: &Foreign,
-    out: &mut Vec<Diagnostic>,
-) -> Foreign {
-    let mut foreign = known.clone();
+/// Finds texts, and sentences in them, in the other language.
+pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
+    out.extend_from_slice(&told(scope).0);
+}
+
+/// The findings, and all pairs that are not to be compared, those that were not
+/// translated among them.
+pub(super) fn told<'s>(scope: &'s Scope<'_, '_>) -> &'s Told<Foreign> {
+    let known = &untranslated::told(scope).1;
+    scope
+        .wrong_language
+        .get_or_init(|| find(scope.comparison, known))
+}
+
+fn find(comparison: &Comparison<'_, '_>, known: &Foreign) -> Told<Foreign> {
+    let (mut out, mut foreign) = (Vec::new(), known.clone());
     for (at, pair) in comparison.pairs.iter().enumerate() {
         if known.contains(&at) {
             continue;
@@ -50,7 +59,7 @@ pub(super) fn check(
             }
         }
     }
-    foreign
+    (out, foreign)
 }
 
 fn finding(

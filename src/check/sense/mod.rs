@@ -6,6 +6,7 @@ pub(super) mod telephones;
 pub(super) mod weekdays;
 
 use super::place::Finder;
+use crate::check::outline::Text;
 use crate::check::outline::parts::Outline;
 use crate::check::passage::Role;
 use crate::check::rules::dates::DATE_MISMATCH;
@@ -17,13 +18,6 @@ use crate::lang::Lang;
 use crate::memo::Memo;
 use crate::memo::fact::Date;
 use crate::source::Span;
-
-/// The codes of these rules.
-pub(super) const CODES: &[&Code] = &[
-    &numbers::NUMBER_AS_NAME,
-    &telephones::TELEPHONE_DIGITS,
-    &weekdays::WRONG_WEEKDAY,
-];
 
 /// Whether a difference follows from what is wrong in one language alone: of dates from a
 /// wrong day of the week, of figures from telephone numbers that lack the same digits in
@@ -74,6 +68,36 @@ fn digits(number: &Span) -> String {
     }
 }
 
+/// A rule about one text.
+pub(super) struct Rule {
+    /// The codes of its findings.
+    pub codes: &'static [&'static Code],
+    check: fn(&Scope<'_>, &Text<'_>, &mut Vec<Diagnostic>),
+}
+
+/// All rules, in the order in which they look at a text.
+pub(super) const RULES: &[Rule] = &[
+    Rule {
+        codes: &[&weekdays::WRONG_WEEKDAY],
+        check: weekdays::check,
+    },
+    Rule {
+        codes: &[&numbers::NUMBER_AS_NAME],
+        check: numbers::check,
+    },
+    Rule {
+        codes: &[&telephones::TELEPHONE_DIGITS],
+        check: telephones::check,
+    },
+];
+
+/// What rules know besides the text.
+struct Scope<'a> {
+    finder: Finder<'a>,
+    /// When the document was written.
+    written: Option<Date>,
+}
+
 /// Runs all rules over a document; `memo` tells its date.
 pub(super) fn check(
     outline: &Outline<'_>,
@@ -84,14 +108,15 @@ pub(super) fn check(
         // A document made by hand has its date as text.
         Date::from_iso(&outline.document.date)
     });
+    let scope = Scope { finder, written };
     let mut findings = Vec::new();
     for text in outline.texts() {
         if text.passage.role == Role::Code || text.passage.gap {
             continue;
         }
-        weekdays::check(text, written, finder, &mut findings);
-        numbers::check(&text.passage, finder, &mut findings);
-        telephones::check(&text.passage, finder, &mut findings);
+        for rule in RULES {
+            (rule.check)(&scope, text, &mut findings);
+        }
     }
     findings
 }

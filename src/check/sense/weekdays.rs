@@ -1,5 +1,6 @@
 //! A day of the week that is not that of its date.
 
+use super::Scope;
 use crate::check::outline::Text;
 use crate::check::place::Finder;
 use crate::check::values::Said;
@@ -21,12 +22,8 @@ const NEAR: std::ops::RangeInclusive<i64> = -200..=370;
 
 /// Finds days of the week beside dates that they are not. A date without a year is one
 /// near the memo's own, `written`.
-pub(super) fn check(
-    text: &Text<'_>,
-    written: Option<Date>,
-    finder: Finder<'_>,
-    out: &mut Vec<Diagnostic>,
-) {
+pub(super) fn check(scope: &Scope<'_>, text: &Text<'_>, out: &mut Vec<Diagnostic>) {
+    let (written, finder) = (scope.written, scope.finder);
     let values: Vec<&Said> = text.values.iter().collect();
     let mut at = 0;
     while at < values.len() {

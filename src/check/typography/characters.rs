@@ -1,6 +1,7 @@
 //! Typographic quotation marks, dashes, spaces before punctuation.
 
-use super::Report;
+use super::{Report, Scope};
+use crate::check::outline::Text;
 use crate::check::passage::Passage;
 use crate::check::place::Finder;
 use crate::check::typography::marks::UNBALANCED_QUOTES;
@@ -15,7 +16,8 @@ crate::diagnostic::codes! {
 }
 
 /// Checks the signs of a passage.
-pub(super) fn check(passage: &Passage<'_>, finder: Finder<'_>, report: &mut Report) {
+pub(super) fn check(scope: &Scope<'_>, text: &Text<'_>, report: &mut Report) {
+    let (passage, finder) = (&text.passage, scope.finder);
     quotes(passage, finder, report);
     dashes(passage, finder, report);
     spaces(passage, finder, report);

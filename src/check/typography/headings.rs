@@ -1,6 +1,7 @@
 //! Headings and subjects.
 
-use super::Report;
+use super::{Report, Scope};
+use crate::check::outline::Text;
 use crate::check::passage::{Case, Passage, Role};
 use crate::check::place::Finder;
 use crate::lang::Lang;
@@ -12,7 +13,8 @@ crate::diagnostic::codes! {
 }
 
 /// Checks a heading; nothing else.
-pub(super) fn check(passage: &Passage<'_>, finder: Finder<'_>, report: &mut Report) {
+pub(super) fn check(scope: &Scope<'_>, text: &Text<'_>, report: &mut Report) {
+    let (passage, finder) = (&text.passage, scope.finder);
     if passage.role != Role::Heading {
         return;
     }

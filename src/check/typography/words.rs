@@ -1,6 +1,6 @@
 //! Ranks, months, money, times, dates with a day of the week, words of links.
 
-use super::Report;
+use super::{Report, Scope};
 use crate::check::outline::Text;
 use crate::check::passage::{Case, Passage};
 use crate::check::place::Finder;
@@ -18,8 +18,8 @@ crate::diagnostic::codes! {
 }
 
 /// Checks the words of a passage.
-pub(super) fn check(text: &Text<'_>, finder: Finder<'_>, report: &mut Report) {
-    let passage = &text.passage;
+pub(super) fn check(scope: &Scope<'_>, text: &Text<'_>, report: &mut Report) {
+    let (passage, finder) = (&text.passage, scope.finder);
     months(passage, finder, report);
     links(passage, finder, report);
     if passage.lang == Lang::Fr {
