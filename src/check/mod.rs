@@ -9,6 +9,7 @@
 mod agreement;
 pub mod codes;
 mod exceptions;
+pub mod licences;
 mod links;
 mod markup;
 pub mod messages;

@@ -4,6 +4,7 @@
 //! apart.
 
 mod damage;
+mod licences;
 mod pairs;
 mod pipeline;
 mod third_pairs;

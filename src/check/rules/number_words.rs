@@ -2,6 +2,7 @@
 
 use super::scope::Scope;
 use super::values::{finding, of_sort};
+use crate::check::licences::{LISTED, SAID_NEAR, SMALL_NUMBER};
 use crate::check::outline::{Kind, Node, Text};
 use crate::check::pairing::Comparison;
 use crate::check::pairing::matching::Difference;
@@ -28,8 +29,8 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
             !differences.values.iter().any(other)
         };
         if says_something(difference)
-            && !(alone() && is_said_near(comparison, difference))
-            && !counts_what_is_listed(comparison, difference)
+            && !(alone() && is_said_near(comparison, difference) && SAID_NEAR.allows())
+            && !(counts_what_is_listed(comparison, difference) && LISTED.allows())
         {
             let what = "a number";
             out.extend(finding(comparison, difference, &NUMBER_WORD_MISMATCH, what));
@@ -44,7 +45,10 @@ fn says_something(difference: &Difference<'_, '_>) -> bool {
                 == std::mem::discriminant(&fr.said.kind.value)
         }
         (Some(one), None) | (None, Some(one)) => match &one.said.kind.value {
-            Value::Number { value, .. } => *value >= Decimal::from(3) && *value != Decimal::from(9),
+            Value::Number { value, .. } => {
+                let small = *value < Decimal::from(3) || *value == Decimal::from(9);
+                !(small && SMALL_NUMBER.allows())
+            }
             _ => false,
         },
         (None, None) => false,
