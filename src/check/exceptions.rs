@@ -1,11 +1,15 @@
 //! Findings that are silenced with a reason, and severities that settings change.
 
-use crate::diagnostic::codes::parity::{IMPOSSIBLE_EXCEPTION, UNUSED_EXCEPTION};
-use crate::diagnostic::{Code, Diagnostic, Severity, codes};
+use crate::diagnostic::{Code, Diagnostic, Severity, Silence};
 use crate::memo::yaml::Places;
 use crate::memo::{Ignore, Memo, NodePath, Placed, Settings};
 use crate::source::{Span, composed};
 use std::sync::Arc;
+
+crate::diagnostic::codes! {
+    UNUSED_EXCEPTION = "P090", "unused-exception", Warning;
+    IMPOSSIBLE_EXCEPTION = "P091", "impossible-exception", Error;
+}
 
 /// Findings after the settings were applied.
 #[derive(Clone, Debug, Default)]
@@ -47,11 +51,10 @@ pub fn apply_settings(
     }
     for (exception, _) in memo.ignore.iter().zip(own).filter(|(_, used)| !used) {
         let span = places.of(&memo.file).span_of(&exception.place);
-        let code = codes::find(&exception.code.value);
-        match code {
-            Some(code) if code.is_firm() => left.push(impossible(code, span)),
-            Some(code) if !did_run(code) => {}
-            _ => left.push(unused(&exception.code, span, IN_MEMO)),
+        match exception.code.value {
+            code if code.is_firm() => left.push(impossible(code, span)),
+            code if did_run(code) => left.push(unused(code, span, IN_MEMO)),
+            _ => {}
         }
     }
     Settled {
@@ -87,7 +90,7 @@ fn set_silent(
             let mut paths = own.into_iter().chain(memo);
             paths.any(|path| matches_path(&wanted.value, &composed(path)))
         });
-        if here && !diagnostic.code.is_firm() && names(&exception.code.value, diagnostic.code) {
+        if here && !diagnostic.code.is_firm() && exception.code.value == diagnostic.code {
             (silent, *used) = (true, true);
         }
     }
@@ -108,12 +111,10 @@ pub fn unused_exceptions(
         .iter()
         .enumerate()
         .filter(|(at, _)| !used.get(*at).copied().unwrap_or(false))
-        .filter(|(_, exception)| {
-            codes::find(&exception.code.value).is_none_or(|code| !code.is_firm() && did_run(code))
-        })
+        .filter(|(_, exception)| !exception.code.value.is_firm() && did_run(exception.code.value))
         .map(|(_, exception)| {
             let span = places.of(&settings.file).span_of(&exception.place);
-            unused(&exception.code, span, "in the workspace")
+            unused(exception.code.value, span, "in the workspace")
         })
         .collect();
     with_severities(findings, Some(settings))
@@ -122,7 +123,7 @@ pub fn unused_exceptions(
 /// Findings for the settings' exceptions and severities of rules that cannot be
 /// silenced or made less grave.
 pub fn impossible_settings(settings: &Settings, places: &Places) -> Vec<Diagnostic> {
-    let firm = |code: &Placed<String>| codes::find(&code.value).filter(|code| code.is_firm());
+    let firm = |code: &Placed<&'static Code>| Some(code.value).filter(|code| code.is_firm());
     let positions = places.of(&settings.file);
     let exceptions = settings.ignore.iter().filter_map(|exception| {
         let code = firm(&exception.code)?;
@@ -163,7 +164,7 @@ fn set_severity(settings: &Settings, code: &Code) -> Option<Option<Severity>> {
         .severity
         .iter()
         .rev()
-        .find(|setting| !code.is_firm() && names(&setting.code.value, code))
+        .find(|setting| !code.is_firm() && setting.code.value == code)
         .map(|setting| setting.severity)
 }
 
@@ -172,15 +173,9 @@ pub(super) fn is_switched_on(settings: Option<&Settings>, code: &Code) -> bool {
     settings.is_some_and(|settings| matches!(set_severity(settings, code), Some(Some(_))))
 }
 
-/// Whether a code's id or name is written.
-fn names(written: &str, code: &Code) -> bool {
-    code.id.eq_ignore_ascii_case(written) || code.name == written
-}
-
 fn silences(exception: &Ignore, diagnostic: &Diagnostic, memo: &Memo, places: &Places) -> bool {
     let code = diagnostic.code;
-    // What stands in an `.ftl` file is silenced there.
-    if code.is_firm() || code.id.starts_with('L') || !names(&exception.code.value, code) {
+    if code.silence != Silence::Setting || exception.code.value != code {
         return false;
     }
     let Some(at) = &exception.at else {
@@ -206,11 +201,10 @@ fn silences(exception: &Ignore, diagnostic: &Diagnostic, memo: &Memo, places: &P
 /// Where nothing needs an exception of a memo.
 const IN_MEMO: &str = "in this memo";
 
-fn unused(code: &Placed<String>, span: Span, whose: &str) -> Diagnostic {
-    let id = codes::find(&code.value).map_or(code.value.as_str(), |code| code.id);
-    let message = format!("nothing {whose} needs the exception for {id}");
+fn unused(code: &Code, span: Span, whose: &str) -> Diagnostic {
+    let message = format!("nothing {whose} needs the exception for {}", code.id);
     let finding = Diagnostic::new(&UNUSED_EXCEPTION, span, message).hint("take it out");
-    if id.starts_with('L') && whose == IN_MEMO {
+    if code.silence == Silence::Comment && whose == IN_MEMO {
         return finding.hint("what stands in an `.ftl` file is silenced by a comment there");
     }
     finding

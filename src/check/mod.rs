@@ -7,7 +7,9 @@
 //! the two are equivalent, and nothing of what no rule reads.
 
 mod agreement;
+pub mod codes;
 mod exceptions;
+pub mod licences;
 mod links;
 mod markup;
 pub mod messages;

@@ -3,7 +3,8 @@
 use crate::args::ExplainOptions;
 use crate::report;
 use crate::terminal::{Status, Terminal};
-use bimemo::diagnostic::{codes, nearest};
+use bimemo::diagnostic::nearest;
+use bimemo::press::codes;
 use std::error::Error;
 
 /// Prints the page that was asked for, or all of them.

@@ -6,7 +6,7 @@ use crate::jobs;
 use crate::terminal::{Status, Stream, Terminal, count, plural, status_of};
 use bimemo::diagnostic::{Diagnostic, Severity};
 use bimemo::mend::{StructuralMend, mend_source, restructure_source};
-use bimemo::press::{self, Menders};
+use bimemo::press::{self, Menders, codes};
 use bimemo::source::SourceFile;
 use bimemo::workspace::{SourceKind, SourcePath, Workspace, WorkspaceError, rewrite};
 use std::error::Error;
@@ -80,9 +80,9 @@ fn mend(
 
 /// First what was typed becomes what is meant, then words are mended.
 fn mended(file: Arc<SourceFile>, kind: SourceKind, menders: &Menders) -> Outcome {
-    let meant = restructure_source(&file, kind, &menders.settings)?;
+    let meant = restructure_source(&file, kind, &menders.settings, codes::table())?;
     let between = SourceFile::new(file.path(), meant.text);
-    let mended = mend_source(&between, kind, &menders.languages)?;
+    let mended = mend_source(&between, kind, &menders.languages, codes::table())?;
     Ok(Mended {
         text: mended.text,
         // What is read otherwise than it is written is written down, too.

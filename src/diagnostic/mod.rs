@@ -1,13 +1,14 @@
 //! Everything that can be wrong with an input, as data. How it is shown is the
 //! binary's business.
 
-pub mod codes;
-pub mod unseen;
+mod code;
 
 use crate::lang::Lang;
 use crate::source::Span;
 
-pub use codes::Code;
+pub use code::{Code, Codes, Silence};
+
+pub(crate) use code::codes;
 
 /// How grave a finding is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

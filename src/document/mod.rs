@@ -3,6 +3,7 @@
 //!
 //! Language is spent here: a writer sees `lang` as metadata and never asks it.
 
+pub mod codes;
 mod compose;
 mod edition;
 pub mod inline;

@@ -2,8 +2,8 @@
 //! locales, letterheads and templates, and memos from text.
 
 use super::{Document, Files, Surroundings, build_document};
-use crate::diagnostic::Diagnostic;
 use crate::lang::{Both, Lang};
+use crate::diagnostic::{Codes, Diagnostic};
 use crate::language::typography::Mender;
 use crate::locale::{Args, Layer, Locales, Resource};
 use crate::memo::yaml::Places;
@@ -110,7 +110,10 @@ impl Stage {
 
     /// The repository as a workspace, with its settings and its directory.
     pub fn of_examples() -> Stage {
-        let (settings, faults) = parse_settings(&source(&repository().join("bimemo.yaml")));
+        let (settings, faults) = parse_settings(
+            &source(&repository().join("bimemo.yaml")),
+            &Codes::default(),
+        );
         assert_eq!(faults, []);
         let (directory, faults) = parse_directory(&source(&repository().join("directory.yaml")));
         assert_eq!(faults, []);
@@ -134,7 +137,7 @@ impl Stage {
             .next()
             .unwrap()
             .trim_end_matches(".yaml");
-        let (memo, faults) = parse_memo(file, stem);
+        let (memo, faults) = parse_memo(file, stem, &Codes::default());
         assert_eq!(faults, []);
         let mut memo = memo.unwrap();
         assert_eq!(self.directory.complete(&mut memo), []);

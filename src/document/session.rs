@@ -3,8 +3,8 @@
 
 use super::links::{Links, Target};
 use super::{Note, Origin};
-use crate::diagnostic::codes::writing;
 use crate::diagnostic::{Diagnostic, nearest};
+use crate::document::codes;
 use crate::lang::Lang;
 use crate::memo::yaml::Places;
 use crate::source::Span;
@@ -61,7 +61,7 @@ impl Session<'_> {
             Target::Empty => {
                 let place = self.span(origin);
                 self.report(
-                    Diagnostic::new(&writing::EMPTY_LINK, place, "a link leads nowhere")
+                    Diagnostic::new(&codes::EMPTY_LINK, place, "a link leads nowhere")
                         .hint("write the address between the round brackets: `[words](https://…)`"),
                 );
                 String::new()
@@ -93,7 +93,7 @@ impl Session<'_> {
                 let place = self.span(origin);
                 self.report(
                     Diagnostic::new(
-                        &writing::IMAGE_NOT_A_FILE,
+                        &codes::IMAGE_NOT_A_FILE,
                         place,
                         format!("the image `{url}` is no file of the workspace"),
                     )
@@ -115,7 +115,7 @@ impl Session<'_> {
             let place = self.span(origin);
             return self.report(
                 Diagnostic::new(
-                    &writing::OUTSIDE_WORKSPACE,
+                    &codes::OUTSIDE_WORKSPACE,
                     place,
                     format!(
                         "`{path}` is a link of the file system that leads out of the workspace"
@@ -129,7 +129,7 @@ impl Session<'_> {
         }
         let place = self.span(origin);
         let mut diagnostic = Diagnostic::new(
-            &writing::MISSING_FILE,
+            &codes::MISSING_FILE,
             place,
             format!("there is no file `{path}` in the workspace"),
         );
@@ -174,13 +174,13 @@ fn unsafe_link(scheme: &str, place: Option<Span>) -> Diagnostic {
         "//" => "a link leaves out `https:`".to_owned(),
         scheme => format!("a link begins with `{scheme}:`"),
     };
-    Diagnostic::new(&writing::UNSAFE_LINK, place, message)
+    Diagnostic::new(&codes::UNSAFE_LINK, place, message)
         .hint("links may begin with `https:`, `http:`, `mailto:` or `tel:`, or be a path or `#` and a section's id")
 }
 
 fn outside(url: &str, place: Option<Span>) -> Diagnostic {
     Diagnostic::new(
-        &writing::OUTSIDE_WORKSPACE,
+        &codes::OUTSIDE_WORKSPACE,
         place,
         format!("the path `{url}` leads out of the workspace"),
     )

@@ -8,9 +8,9 @@
 
 use super::annotated::{Rank, Remark, Source, Unit};
 use super::locales::Layer;
-use crate::diagnostic::codes::locale::{ALL, INVALID_MESSAGE_EXCEPTION, UNUSED_MESSAGE_EXCEPTION};
-use crate::diagnostic::{Code, Diagnostic, codes, nearest};
+use crate::diagnostic::{Code, Codes, Diagnostic, Silence};
 use crate::lang::Lang;
+use crate::locale::codes::{self, INVALID_MESSAGE_EXCEPTION, UNUSED_MESSAGE_EXCEPTION};
 use crate::source::{SourceFile, Span};
 use std::sync::Arc;
 
@@ -51,22 +51,24 @@ pub(super) fn silence<'f>(
         .map(|(source, tree)| Unit::new(source, tree))
         .collect();
     // What is wrong with the exceptions themselves is told by the check.
-    let exceptions = exceptions_of(&units, &mut Vec::new());
+    let codes = Codes::of(codes::ALL.to_vec());
+    let exceptions = exceptions_of(&units, &codes, &mut Vec::new());
     findings
         .into_iter()
         .partition(|finding| !exceptions.iter().any(|one| one.silences(finding)))
 }
 
-/// The exceptions of files, and what cannot be understood among them.
+/// The exceptions of files for rules of `codes`, and what cannot be understood among them.
 pub(crate) fn exceptions_of<'u, 'a>(
     units: &'u [Unit<'a>],
+    codes: &Codes,
     faults: &mut Vec<Diagnostic>,
 ) -> Vec<Exception<'u, 'a>> {
     let mut exceptions = Vec::new();
     for unit in units {
         for remark in &unit.remarks {
             if let Some(rest) = remark.line.trim().strip_prefix(SIGN) {
-                read(unit, remark, rest, &mut exceptions, faults);
+                read(unit, (remark, rest), codes, &mut exceptions, faults);
             }
         }
     }
@@ -75,8 +77,8 @@ pub(crate) fn exceptions_of<'u, 'a>(
 
 fn read<'u, 'a>(
     unit: &Unit<'a>,
-    remark: &'u Remark<'a>,
-    rest: &'a str,
+    (remark, rest): (&'u Remark<'a>, &'a str),
+    codes: &Codes,
     exceptions: &mut Vec<Exception<'u, 'a>>,
     faults: &mut Vec<Diagnostic>,
 ) {
@@ -96,8 +98,8 @@ fn read<'u, 'a>(
         return;
     }
     for written in names.split([',', ' ']).filter(|name| !name.is_empty()) {
-        match codes::find(written) {
-            Some(code) if ALL.contains(&code) && !code.is_firm() => {
+        match codes.find(written) {
+            Some(code) if code.silence == Silence::Comment => {
                 exceptions.push(Exception {
                     source: unit.source,
                     remark,
@@ -119,17 +121,16 @@ fn read<'u, 'a>(
                 format!("{} cannot be silenced in an `.ftl` file", code.id),
                 "name it in `ignore` of the memo or of `bimemo.yaml`".into(),
             ),
-            None => {
-                let names = ALL.iter().flat_map(|code| [code.id, code.name]);
-                fault(
-                    written,
-                    format!("there is no rule `{written}`"),
-                    nearest(written, names).map_or_else(
+            None => fault(
+                written,
+                format!("there is no rule `{written}`"),
+                codes
+                    .nearest(written, |code| code.id.starts_with('L'))
+                    .map_or_else(
                         || "`bimemo explain --all` prints them all".into(),
                         |near| format!("did you mean `{near}`?"),
                     ),
-                );
-            }
+            ),
         }
     }
 }

@@ -9,7 +9,8 @@ use super::lookup::{
     PatternFault, ReferenceTarget, find_message, find_term, name_of, unescape, visit_pattern,
 };
 use super::unknown::Around;
-use crate::diagnostic::{Diagnostic, codes::locale as codes};
+use crate::diagnostic::Diagnostic;
+use crate::locale::codes;
 use fluent_syntax::ast::InlineExpression;
 use std::collections::BTreeSet;
 

@@ -6,9 +6,10 @@ use super::locales::Locale;
 use super::pattern::RETURN_ESCAPE;
 use super::private::{PRIVATE_USE_HINT, is_private_use, private_use_message};
 use super::unknown::{Around, unknown_message, unknown_term};
-use crate::diagnostic::unseen::control_character;
-use crate::diagnostic::{Code, codes::locale as codes, nearest};
+use crate::diagnostic::{Code, nearest};
+use crate::locale::codes;
 use crate::source::{Unseen, unseen};
+use crate::workspace::unseen::control_character;
 use fluent_syntax::ast::{Expression, InlineExpression};
 
 /// A pattern that a reference means, with the entry that has it.

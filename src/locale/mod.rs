@@ -43,6 +43,7 @@ mod args;
 mod braces;
 mod capital;
 pub(crate) mod catalog;
+pub mod codes;
 pub(crate) mod exceptions;
 mod formatted;
 mod frame;

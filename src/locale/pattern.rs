@@ -9,7 +9,7 @@ use super::braces::{BraceFault, Braces};
 use super::catalog::Pattern;
 use super::syntax::{Explained, explain_brace, explain_placeable, outermost, pass_over};
 use super::tree::{self, Comments};
-use crate::diagnostic::codes::locale as codes;
+use crate::locale::codes;
 use fluent_syntax::ast::Entry;
 use fluent_syntax::parser::ParserError;
 use std::ops::Range;

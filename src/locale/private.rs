@@ -1,7 +1,8 @@
 //! Characters of private use: no text may have one, since they mean something else in
 //! every font, and since here they stand for what facts print.
 
-use crate::diagnostic::{Diagnostic, codes::locale as codes};
+use crate::diagnostic::Diagnostic;
+use crate::locale::codes;
 use crate::source::Span;
 use std::ops::Range;
 

@@ -5,7 +5,7 @@ use super::args::Args;
 use super::locales::Locale;
 use super::lookup::PatternFault;
 use super::syntax::{outermost, template_value};
-use crate::diagnostic::codes::locale as codes;
+use crate::locale::codes;
 use crate::memo::NodePath;
 use crate::memo::path::PathStep;
 use std::collections::BTreeSet;

@@ -3,7 +3,8 @@
 use super::fact::{Fact, NamedFact};
 use super::model::{Memo, Party, Person, Placed, Text, TextValue};
 use super::path::NodePath;
-use crate::diagnostic::{Diagnostic, codes::yaml as codes, nearest};
+use crate::diagnostic::{Diagnostic, nearest};
+use crate::memo::codes;
 use crate::source::{SourceFile, Span};
 use std::collections::BTreeMap;
 use std::sync::Arc;

@@ -4,7 +4,8 @@
 use super::directory::{Directory, parties};
 use super::model::{Memo, Party, Placed, TextValue};
 use super::path::NodePath;
-use crate::diagnostic::{Diagnostic, codes::yaml as codes, nearest};
+use crate::diagnostic::{Diagnostic, nearest};
+use crate::memo::codes;
 
 impl Directory {
     /// Findings for parties of the memo whose names are keys of the directory: `cc:

@@ -4,7 +4,8 @@
 use super::directory::{Directory, lone_extension, parties};
 use super::model::{Memo, Party, Person};
 use super::path::NodePath;
-use crate::diagnostic::{Diagnostic, codes::yaml as codes};
+use crate::diagnostic::Diagnostic;
+use crate::memo::codes;
 use crate::source::Span;
 
 /// A part of a person that would be printed nowhere, since it goes with one that is not

@@ -3,6 +3,7 @@
 //! Nothing here knows Fluent, Markdown or a format: a [`Text`] keeps what the
 //! author wrote, with its place in the file.
 
+pub mod codes;
 pub mod directory;
 mod directory_keys;
 pub mod fact;

@@ -4,6 +4,7 @@ use super::fact::{Date, NamedFact};
 use super::path::NodePath;
 use super::yaml::LazyPositions;
 use crate::lang::{Both, Lang};
+use crate::diagnostic::Code;
 use crate::source::{SourceFile, Span};
 use std::ops::Range;
 use std::sync::Arc;
@@ -302,8 +303,8 @@ pub struct Detail {
 pub struct Ignore {
     /// The node of the exception.
     pub place: NodePath,
-    /// The rule's code or name.
-    pub code: Placed<String>,
+    /// The rule.
+    pub code: Placed<&'static Code>,
     /// Where: a path such as `sections[2]`; everywhere in the memo where absent.
     pub at: Option<Placed<String>>,
     /// Why.

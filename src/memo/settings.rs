@@ -3,7 +3,7 @@
 use super::fact::NamedFact;
 use super::model::{Placed, Unread};
 use super::path::NodePath;
-use crate::diagnostic::Severity;
+use crate::diagnostic::{Code, Severity};
 use crate::source::SourceFile;
 use std::sync::Arc;
 
@@ -69,8 +69,8 @@ pub enum TypographyProfile {
 /// `severity: { code: off|note|warning|error }`
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SeveritySetting {
-    /// The rule's code or name.
-    pub code: Placed<String>,
+    /// The rule.
+    pub code: Placed<&'static Code>,
     /// How grave its findings are; none where it is off.
     pub severity: Option<Severity>,
 }
@@ -80,8 +80,8 @@ pub struct SeveritySetting {
 pub struct IgnoreSetting {
     /// The item's node.
     pub place: NodePath,
-    /// The rule's code or name.
-    pub code: Placed<String>,
+    /// The rule.
+    pub code: Placed<&'static Code>,
     /// The files: a path relative to the root, where `*` stands for anything in a
     /// name and `**` for anything; every file where it is absent.
     pub path: Option<Placed<String>>,

@@ -286,13 +286,14 @@ impl<'m> Texts<'m> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::diagnostic::Codes;
     use crate::memo::parse_memo;
     use crate::source::SourceFile;
 
     #[test]
     fn words_are_found_and_values_are_not() {
         let yaml = "date: 2026-04-01\nsender:\n  name: A\n  title: {en: T, fr: t}\nrecipients:\n  - en: G\n    fr: g\nsubject: {en: S, fr: s}\nreference: R-1\nfacts:\n  f: {en: F, fr: f}\nsections:\n  - heading: {en: H, fr: h}\n    body: {en: B, fr: b}\n    sections:\n      - body: {en: I}\nattachments:\n  - title: {en: A, fr: a}\n    href: {en: x.pdf, fr: y.pdf}\ndetails:\n  - label: {en: L, fr: l}\n    value: {en: V, fr: v}\nletterhead:\n  organization: {en: O, fr: o}\n  address:\n    en: [1]\n    fr: [2, 3]\n  web: {en: W, fr: w}\n";
-        let (memo, findings) = parse_memo(&SourceFile::new("m.yaml", yaml), "m");
+        let (memo, findings) = parse_memo(&SourceFile::new("m.yaml", yaml), "m", &Codes::default());
         let memo = memo.unwrap_or_else(|| panic!("{findings:?}"));
         let words = memo.written_words();
         let mut all: Vec<&str> = words.iter().map(|words| words.words).collect();

@@ -24,8 +24,8 @@ mod tests;
 pub use edit::{SourceEdit, apply};
 pub use structure::{Restructured, StructuralMend, restructure_source};
 
-use crate::diagnostic::Diagnostic;
 use crate::lang::Both;
+use crate::diagnostic::{Codes, Diagnostic};
 use crate::language::typography::Mender;
 use crate::source::SourceFile;
 use crate::workspace::SourceKind;
@@ -49,11 +49,13 @@ pub struct Mended {
 ///
 /// # Errors
 /// The findings of a source with errors, which is not to be touched. Whether the
-/// facts and messages that a pattern names exist is not asked.
+/// facts and messages that a pattern names exist is not asked; that exceptions name a rule
+/// of `codes` is.
 pub fn mend_source(
     file: &Arc<SourceFile>,
     kind: SourceKind,
     menders: &Both<Mender>,
+    codes: &Codes,
 ) -> Result<Mended, Vec<Diagnostic>> {
     let as_read: Vec<SourceEdit> = file
         .readings()
@@ -67,7 +69,7 @@ pub fn mend_source(
     for _ in 0..PASSES {
         let more = match kind {
             SourceKind::Locale(lang) => locale::edits(&current, lang, &menders[lang])?,
-            kind => scalars::edits(&current, kind, menders)?,
+            kind => scalars::edits(&current, kind, menders, codes)?,
         };
         if more.is_empty() {
             return Ok(Mended {

@@ -2,7 +2,7 @@
 
 use super::agree::{agreed, are_alike, sampled, sound};
 use super::edit::{SourceEdit, apply, in_order};
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::{Codes, Diagnostic, Severity};
 use crate::document::markdown::Form;
 use crate::lang::Both;
 use crate::language::typography::Mender;
@@ -24,10 +24,11 @@ pub(super) fn edits(
     file: &Arc<SourceFile>,
     kind: SourceKind,
     menders: &Both<Mender>,
+    codes: &Codes,
 ) -> Result<Vec<SourceEdit>, Vec<Diagnostic>> {
     match kind {
         SourceKind::Memo => {
-            let (memo, findings) = parse_memo(file, "");
+            let (memo, findings) = parse_memo(file, "", codes);
             let words = memo.as_ref().map(|memo| memo.written_words());
             edits_of(file, words.unwrap_or_default(), findings, menders)
         }
@@ -40,7 +41,7 @@ pub(super) fn edits(
             edits_of(file, directory.written_words(), findings, menders)
         }
         SourceKind::Settings => {
-            let (settings, findings) = parse_settings(file);
+            let (settings, findings) = parse_settings(file, codes);
             edits_of(file, settings.written_words(), findings, menders)
         }
         SourceKind::Locale(_) => Ok(Vec::new()),

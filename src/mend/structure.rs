@@ -5,7 +5,7 @@ use super::agree::{Sampled, sampled, sound, source_range};
 use super::edit::{self, SourceEdit, apply, in_order};
 use super::scalars::{MendedScalar, ScalarSource, says};
 use crate::check::{Found, apply_settings, apply_to_files, find_markup};
-use crate::diagnostic::{Code, Diagnostic, Severity};
+use crate::diagnostic::{Code, Codes, Diagnostic, Severity};
 use crate::document::markdown::{Form, Reading, Sort, read_markdown};
 use crate::lang::Lang;
 use crate::locale::{Formatted, Locator, Source as Written, read_text};
@@ -60,12 +60,13 @@ pub fn restructure_source(
     file: &Arc<SourceFile>,
     kind: SourceKind,
     settings: &Settings,
+    codes: &Codes,
 ) -> Result<Restructured, Vec<Diagnostic>> {
     let mut changes = Vec::new();
     let mut edits: Vec<SourceEdit> = Vec::new();
     let mut current = Arc::clone(file);
     for _ in 0..super::PASSES {
-        let found = structural(&current, kind, settings)?;
+        let found = structural(&current, kind, settings, codes)?;
         if found.is_empty() {
             break;
         }
@@ -105,10 +106,11 @@ fn structural(
     file: &Arc<SourceFile>,
     kind: SourceKind,
     settings: &Settings,
+    codes: &Codes,
 ) -> Result<Vec<FileMend>, Vec<Diagnostic>> {
     match kind {
         SourceKind::Memo => {
-            let (memo, findings) = parse_memo(file, "");
+            let (memo, findings) = parse_memo(file, "", codes);
             let Some(memo) = memo else {
                 return sure(findings).map(|()| Vec::new());
             };

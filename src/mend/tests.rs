@@ -9,12 +9,13 @@ fn menders() -> Both<Mender> {
 /// A source mended; mending it again changes nothing, and the changes are the text.
 fn mend(source: &str, kind: SourceKind) -> String {
     let file = SourceFile::new("memos/a.yaml", source);
-    let mended = mend_source(&file, kind, &menders()).unwrap();
+    let mended = mend_source(&file, kind, &menders(), &Codes::default()).unwrap();
     assert_eq!(apply(source, &mended.edits), mended.text);
     let again = mend_source(
         &SourceFile::new("memos/a.yaml", mended.text.as_str()),
         kind,
         &menders(),
+        &Codes::default(),
     );
     assert_eq!(again.unwrap().edits, []);
     mended.text
@@ -125,12 +126,12 @@ fn a_rule_that_is_off_mends_nothing() {
             .insert(Rule::from_name("apostrophe").unwrap());
     }
     let file = SourceFile::new("memos/a.yaml", memo("heading: {en: it's..., fr: x}"));
-    let mended = mend_source(&file, SourceKind::Memo, &menders).unwrap();
+    let mended = mend_source(&file, SourceKind::Memo, &menders, &Codes::default()).unwrap();
     assert!(mended.text.contains("en: it's…"), "{}", mended.text);
     for lang in Lang::ALL {
         menders[lang].off.extend(Rule::all());
     }
-    let none = mend_source(&file, SourceKind::Memo, &menders).unwrap();
+    let none = mend_source(&file, SourceKind::Memo, &menders, &Codes::default()).unwrap();
     assert_eq!(none.edits, []);
 }
 
@@ -178,7 +179,7 @@ fn in_locales_patterns_are_mended_and_nothing_else() {
 fn a_source_with_errors_is_reported_and_not_mended() {
     let findings = |source: &str, kind| {
         let file = SourceFile::new("memos/a.yaml", source);
-        let findings = mend_source(&file, kind, &menders()).unwrap_err();
+        let findings = mend_source(&file, kind, &menders(), &Codes::default()).unwrap_err();
         let codes: Vec<&str> = findings.iter().map(|it| it.code.id).collect();
         codes.join(" ")
     };

@@ -1,8 +1,8 @@
 //! Characters that no font has, found while the memo's line is still known.
 
 use crate::diagnostic::Diagnostic;
-use crate::diagnostic::codes::writing;
 use crate::document::{Document, Origin, Visitor};
+use crate::output::pdf::codes::MISSING_CHARACTER;
 use crate::output::pdf::font::FontSet;
 use crate::source::Span;
 
@@ -47,7 +47,7 @@ impl<'d> Visitor<'d> for Search<'_> {
                 None => whole,
             };
             self.findings.push(
-                Diagnostic::new(&writing::MISSING_CHARACTER, span, message(characters))
+                Diagnostic::new(&MISSING_CHARACTER, span, message(characters))
                     .lang(self.lang)
                     .hint("write it otherwise, or add a font that has it to `fallback` in templates/theme.yaml"),
             );

@@ -2,7 +2,7 @@
 
 use super::{Composition, Format, Press};
 use crate::diagnostic::Diagnostic;
-use crate::diagnostic::codes::writing;
+use crate::press::codes;
 use crate::document::{Document, Edition};
 use crate::lang::Lang;
 use crate::memo::NodePath;
@@ -66,7 +66,7 @@ impl Press {
     fn single_language(&self, document: &Document) -> Diagnostic {
         let place = NodePath::root().key("languages");
         Diagnostic::new(
-            &writing::SINGLE_LANGUAGE,
+            &codes::SINGLE_LANGUAGE,
             self.places.of(&document.file).span_of(&place),
             "this memo exists in one language, and the parallel layout shows two",
         )

@@ -3,11 +3,11 @@
 
 use super::{Composition, Press};
 use crate::diagnostic::Diagnostic;
-use crate::diagnostic::codes::writing::ACTIVE_FILE;
 use crate::document::FileUse;
 use crate::output::active_file::active_file;
 use crate::output::pdf::image::Picture;
 use crate::output::svg::{DrawingRead, is_svg, read_svg};
+use crate::press::codes::ACTIVE_FILE;
 use crate::source::Span;
 use crate::workspace::{Workspace, WorkspaceError};
 use std::collections::BTreeMap;

@@ -1,14 +1,22 @@
 //! Findings of many phases: their order, and whether they stop a memo.
 
 use super::Release;
-use crate::diagnostic::codes::{locale, markup, parity, writing};
+use crate::check::codes::{
+    BROKEN_LINK, COLUMNS_BY_BLANKS, FOREIGN_BLOCK, FOREIGN_EMPHASIS, FOREIGN_LINK, GENDER_MISMATCH,
+    INDENTED_TEXT, INLINE_NOTE, LEFTOVER, MARKER_WITHOUT_SPACE, NOTE_MISMATCH, RAW_HTML,
+    SPACED_LINK, TABLE_WITHOUT_RULE, TYPED_BULLET, TYPED_NUMBERING, UNCLOSED_EMPHASIS,
+    is_of_markup,
+};
 use crate::diagnostic::{Code, Diagnostic, Label, Severity};
+use crate::document::codes::{SURPLUS_CELL, UNDEFINED_NOTE};
+use crate::locale::codes::MISSING_FORM;
+use crate::output::pdf::codes::MISSING_CHARACTER;
 use crate::source::Span;
 
 /// Whether these findings stop a memo.
 pub fn stops(findings: &[Diagnostic], release: Release) -> bool {
     findings.iter().any(|finding| {
-        let of_words = finding.code.id.starts_with('P') || markup::ALL.contains(&finding.code);
+        let of_words = finding.code.id.starts_with('P') || is_of_markup(finding.code);
         let excused = release == Release::Draft && of_words;
         finding.severity == Severity::Error && !excused
     })
@@ -18,7 +26,7 @@ pub fn stops(findings: &[Diagnostic], release: Release) -> bool {
 /// takes letters that the theme has no font for from its reader's fonts.
 pub fn set_aside_print(findings: &mut [Diagnostic]) {
     for finding in findings {
-        if finding.code == &writing::MISSING_CHARACTER {
+        if finding.code == &MISSING_CHARACTER {
             finding.severity = finding.severity.min(Severity::Warning);
         }
     }
@@ -26,13 +34,13 @@ pub fn set_aside_print(findings: &mut [Diagnostic]) {
 
 /// Differences that only follow from faults that are found already, by their rules.
 const FOLLOWING: [(&Code, &Code); 2] = [
-    (&parity::NOTE_MISMATCH, &writing::UNDEFINED_NOTE),
-    (&parity::GENDER_MISMATCH, &locale::MISSING_FORM),
+    (&NOTE_MISMATCH, &UNDEFINED_NOTE),
+    (&GENDER_MISMATCH, &MISSING_FORM),
 ];
 
 /// Faults that print something which nobody meant: what the other language says
 /// otherwise there, or lacks, follows from them.
-const MISPRINTED: [&Code; 1] = [&writing::UNDEFINED_NOTE];
+const MISPRINTED: [&Code; 1] = [&UNDEFINED_NOTE];
 
 /// Whether a difference between the languages only follows from one of the findings: by
 /// its rule, or since the very words are wrong already.
@@ -47,7 +55,7 @@ pub(super) fn follows(difference: &Diagnostic, findings: &[Diagnostic]) -> bool 
     }
     // The bar that cuts a row's code or stress in two parts its marks, too.
     let in_cut_row = |finding: &Diagnostic| {
-        finding.code == &writing::SURPLUS_CELL
+        finding.code == &SURPLUS_CELL
             && match (&finding.span, &difference.span) {
                 (Some(cell), Some(mark)) => {
                     same_file(cell, mark) && cell.start().line == mark.start().line
@@ -55,7 +63,7 @@ pub(super) fn follows(difference: &Diagnostic, findings: &[Diagnostic]) -> bool 
                 _ => false,
             }
     };
-    if difference.code == &markup::UNCLOSED_EMPHASIS && findings.iter().any(in_cut_row) {
+    if difference.code == &UNCLOSED_EMPHASIS && findings.iter().any(in_cut_row) {
         return true;
     }
     let labels = difference.labels.iter().map(|label| &label.span);
@@ -86,30 +94,25 @@ pub(super) fn follows(difference: &Diagnostic, findings: &[Diagnostic]) -> bool 
 /// another kind, less stress, notes or links.
 fn may_follow(difference: &Code, typed: &Code) -> bool {
     const BLOCKS: [&Code; 7] = [
-        &markup::TYPED_BULLET,
-        &markup::TYPED_NUMBERING,
-        &markup::MARKER_WITHOUT_SPACE,
-        &markup::TABLE_WITHOUT_RULE,
-        &markup::COLUMNS_BY_BLANKS,
-        &markup::FOREIGN_BLOCK,
-        &markup::INDENTED_TEXT,
+        &TYPED_BULLET,
+        &TYPED_NUMBERING,
+        &MARKER_WITHOUT_SPACE,
+        &TABLE_WITHOUT_RULE,
+        &COLUMNS_BY_BLANKS,
+        &FOREIGN_BLOCK,
+        &INDENTED_TEXT,
     ];
     const STRESS: [&Code; 4] = [
-        &markup::UNCLOSED_EMPHASIS,
-        &markup::RAW_HTML,
-        &markup::FOREIGN_EMPHASIS,
-        &markup::FOREIGN_LINK,
+        &UNCLOSED_EMPHASIS,
+        &RAW_HTML,
+        &FOREIGN_EMPHASIS,
+        &FOREIGN_LINK,
     ];
-    const LINKS: [&Code; 4] = [
-        &markup::BROKEN_LINK,
-        &markup::SPACED_LINK,
-        &markup::FOREIGN_LINK,
-        &markup::RAW_HTML,
-    ];
+    const LINKS: [&Code; 4] = [&BROKEN_LINK, &SPACED_LINK, &FOREIGN_LINK, &RAW_HTML];
     match difference.id {
         "P010" | "P011" | "P013" | "P014" | "P015" | "P017" => BLOCKS.contains(&typed),
         "P063" => STRESS.contains(&typed),
-        "P060" => typed == &markup::INLINE_NOTE,
+        "P060" => typed == &INLINE_NOTE,
         "P040" | "P041" | "T020" => LINKS.contains(&typed),
         _ => false,
     }
@@ -119,7 +122,7 @@ fn may_follow(difference: &Code, typed: &Code) -> bool {
 /// one mistake is told once, as gravely as what follows from it. What stands inside of
 /// a comment or a broken link is part of that mistake too.
 pub(super) fn join_following(findings: Vec<Diagnostic>) -> Vec<Diagnostic> {
-    let is_typed = |finding: &Diagnostic| markup::ALL.contains(&finding.code);
+    let is_typed = |finding: &Diagnostic| is_of_markup(finding.code);
     let (mut typed, others): (Vec<_>, Vec<_>) = findings.into_iter().partition(is_typed);
     let mut left = Vec::new();
     for difference in others {
@@ -157,7 +160,7 @@ fn follows_from(difference: &Diagnostic, typed: &Diagnostic) -> bool {
         same_file(place, span) && whole.start <= part.start && part.end <= whole.end
     });
     let compared = difference.code.id.starts_with(['P', 'T']);
-    compared && inside && difference.code != &parity::LEFTOVER
+    compared && inside && difference.code != &LEFTOVER
         || may_follow(difference.code, typed.code) && places.any(|span| touch(place, span))
 }
 

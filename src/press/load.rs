@@ -1,14 +1,14 @@
 //! Loading what all memos share.
 
 use super::files::FileStore;
-use super::{Press, kept};
+use super::{Press, codes, kept};
 use crate::check::{apply_to_files, impossible_settings, near_facts_of_settings};
-use crate::diagnostic::codes::yaml;
 use crate::diagnostic::{Diagnostic, nearest};
 use crate::lang::{Both, Lang};
 use crate::language::typography::{Mender, Rule};
 use crate::language::write::{Profile, Style};
 use crate::locale::{self, Locales, Resource};
+use crate::memo::codes::UNKNOWN_VALUE;
 use crate::memo::settings::TypographyProfile;
 use crate::memo::yaml::Places;
 use crate::memo::{
@@ -120,7 +120,7 @@ fn unknown_rules(settings: &Settings, places: &Places) -> Vec<Diagnostic> {
     unknown
         .map(|name| {
             let finding = Diagnostic::new(
-                &yaml::UNKNOWN_VALUE,
+                &UNKNOWN_VALUE,
                 places.of(&settings.file).span_of(&name.place),
                 format!("there is no rule of typography `{}`", name.value),
             );
@@ -178,7 +178,7 @@ impl Loader<'_> {
         let Some(file) = self.text(SETTINGS)? else {
             return Ok(Settings::empty(SourceFile::new(SETTINGS, "")));
         };
-        let (settings, faults) = parse_settings(&file);
+        let (settings, faults) = parse_settings(&file, codes::table());
         self.findings.extend(faults);
         Ok(settings)
     }

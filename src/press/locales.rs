@@ -1,6 +1,6 @@
 //! The check of Fluent resources: those that all memos share, and memos' own.
 
-use super::{Composition, Press, kept};
+use super::{Composition, Press, codes, kept};
 use crate::check::apply_to_files;
 use crate::check::messages::{Context, Coverage, check_locales, check_orphan, count_messages};
 use crate::diagnostic::Diagnostic;
@@ -34,6 +34,7 @@ impl Press {
             menders: &self.menders,
             names: &names,
             languages: &Lang::ALL,
+            codes: codes::table(),
         };
         findings.extend(check_locales(&self.locales, &context));
         for memo in memos {
@@ -81,7 +82,7 @@ impl Press {
         let Some(file) = with_own(workspace, memo)? else {
             return Ok(());
         };
-        let memo = parse_memo(&file, &memo.stem).0;
+        let memo = parse_memo(&file, &memo.stem, codes::table()).0;
         let locales = self.memo_locales(workspace, (&file, memo.as_ref()), findings)?;
         let names = words(file.text()).map(str::to_owned).collect();
         let languages = memo.map_or(Lang::ALL.to_vec(), |memo| memo.languages);

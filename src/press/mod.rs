@@ -4,6 +4,7 @@
 
 mod characters;
 mod edition;
+pub mod codes;
 mod files;
 mod findings;
 mod load;
@@ -14,10 +15,10 @@ mod set;
 mod tests;
 mod written;
 
+use crate::check::codes::is_of_markup;
 use crate::check::{
     Agreement, Context, apply_settings, check_documents, near_facts, unused_exceptions,
 };
-use crate::diagnostic::codes::markup;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::document::{Document, Files, Origin, Surroundings, build_document};
 use crate::lang::{Both, Lang};
@@ -131,7 +132,7 @@ impl Press {
         let Some(file) = kept(file, &mut composition.diagnostics)? else {
             return Ok(composition);
         };
-        let (memo, faults) = parse_memo(&file, &memo.stem);
+        let (memo, faults) = parse_memo(&file, &memo.stem, codes::table());
         composition.diagnostics.extend(faults);
         let Some(mut memo) = memo else {
             return Ok(composition);
@@ -273,7 +274,7 @@ impl Press {
 
 /// Whether a rule reads documents, which it cannot where they are not whole.
 fn reads_documents(code: &Code) -> bool {
-    code.id.starts_with(['P', 'T']) || markup::ALL.contains(&code)
+    code.id.starts_with(['P', 'T']) || is_of_markup(code)
 }
 
 /// A file that was read, its fault kept as a finding.

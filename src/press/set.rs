@@ -2,16 +2,17 @@
 
 use super::{Composition, Format, Press, Release, edition_name, file_name, stops, written};
 use crate::diagnostic::Diagnostic;
-use crate::diagnostic::codes::writing;
 use crate::document::inline::plain_text;
 use crate::document::{Document, Edition, FileUse, path_href};
 use crate::memo::NodePath;
+use crate::output::pdf::codes::INACCESSIBLE_PDF;
 use crate::output::pdf::font::FontSet;
 use crate::output::pdf::layout::{Pictures, check_layout, layout_pages};
 use crate::output::pdf::markup::PrintMarkup;
 use crate::output::pdf::pages::{Metadata, Pages};
 use crate::output::pdf::write::write_pdf;
 use crate::output::{html, markdown};
+use crate::template::codes::MISSING_TEMPLATE;
 use crate::template::{Alternate, Extras, Target};
 use crate::workspace::{Fault, Workspace, WorkspaceError};
 use std::collections::BTreeMap;
@@ -98,7 +99,7 @@ impl Press {
         faults
             .into_iter()
             .map(|mut fault| {
-                if fault.code == &writing::MISSING_TEMPLATE && fault.span.is_none() {
+                if fault.code == &MISSING_TEMPLATE && fault.span.is_none() {
                     fault.span = Some(self.places.of(&document.file).span_of(&kind));
                 }
                 fault
@@ -204,7 +205,7 @@ impl Press {
     fn untitled(&self, document: &Document) -> Diagnostic {
         let subject = NodePath::root().key("subject").key(document.lang.code());
         Diagnostic::new(
-            &writing::INACCESSIBLE_PDF,
+            &INACCESSIBLE_PDF,
             self.places.of(&document.file).span_of(&subject),
             "the subject prints no words, and a PDF without a title is not accessible",
         )

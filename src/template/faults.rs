@@ -1,8 +1,9 @@
 //! Tera's errors as findings with places in the templates.
 
-use crate::diagnostic::codes::writing;
-use crate::diagnostic::{Code, Diagnostic, nearest, unseen};
+use crate::diagnostic::{Code, Diagnostic, nearest};
 use crate::source::{Position, SourceFile, Span, Unseen, unseen};
+use crate::template::codes;
+use crate::workspace::unseen;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use tera::{Error, ErrorKind, ReportError};
@@ -14,7 +15,7 @@ type Files = BTreeMap<String, Arc<SourceFile>>;
 pub(super) fn syntax(error: &Error, file: &Arc<SourceFile>) -> Option<Diagnostic> {
     match error.kind() {
         ErrorKind::SyntaxError(report) => Some(Diagnostic::new(
-            &writing::TEMPLATE_SYNTAX,
+            &codes::TEMPLATE_SYNTAX,
             Span::new(file, report.span().range.clone()),
             plain(report.message()),
         )),
@@ -40,7 +41,7 @@ pub(super) fn control_character(
 
 /// What templates refer to in vain, and the names of the templates that do.
 pub(super) fn references(error: &Error, files: &Files) -> (Vec<Diagnostic>, BTreeSet<String>) {
-    let code = &writing::TEMPLATE_REFERENCE;
+    let code = &codes::TEMPLATE_REFERENCE;
     let mut faulty = BTreeSet::new();
     let found = match error.kind() {
         ErrorKind::CircularInclude { tpl, include_chain } => {
@@ -72,7 +73,7 @@ pub(super) fn references(error: &Error, files: &Files) -> (Vec<Diagnostic>, BTre
 
 /// An error while a template was filled.
 pub(super) fn rendering(error: &Error, name: &str, files: &Files) -> Diagnostic {
-    let code = &writing::TEMPLATE_FIELD;
+    let code = &codes::TEMPLATE_FIELD;
     let ErrorKind::RenderingError(report) = error.kind() else {
         let span = files.get(name).map(|file| Span::new(file, 0..0));
         return Diagnostic::new(code, span, plain(&error.to_string()));
@@ -115,7 +116,7 @@ fn field(code: &'static Code, span: Option<Span>, report: &ReportError) -> Diagn
 /// Tera lists faults of references in one message, each as it shows it to people:
 /// `error: …` and `--> name:line:column`.
 fn listed(message: &str, files: &Files, faulty: &mut BTreeSet<String>) -> Vec<Diagnostic> {
-    let code = &writing::TEMPLATE_REFERENCE;
+    let code = &codes::TEMPLATE_REFERENCE;
     let mut found = Vec::new();
     let mut lines = message.lines();
     while let Some(line) = lines.next() {
@@ -166,7 +167,7 @@ fn circle(file: Option<&Arc<SourceFile>>, chain: &[String]) -> Diagnostic {
     let next = chain.get(1).map_or("", String::as_str);
     let span = file.and_then(|file| quoted(file, next));
     Diagnostic::new(
-        &writing::TEMPLATE_REFERENCE,
+        &codes::TEMPLATE_REFERENCE,
         span.or_else(|| file.map(|file| Span::new(file, 0..0))),
         format!(
             "templates need each other in a circle: {}",

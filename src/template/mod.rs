@@ -8,6 +8,7 @@
 //! In `.html` templates text is escaped, and [`Markup`](crate::document::markup::Markup)
 //! alone passes as it is.
 
+pub mod codes;
 mod context;
 mod faults;
 mod scan;
@@ -15,13 +16,12 @@ mod scan;
 #[cfg(test)]
 mod tests;
 
-use crate::diagnostic::codes::writing;
-use crate::diagnostic::unseen::{control_characters, hidden_characters};
 use crate::diagnostic::{Diagnostic, nearest};
 use crate::document::Edition;
 use crate::lang::Lang;
 use crate::output::theme::NumberPattern;
 use crate::source::{SourceFile, composed};
+use crate::workspace::unseen::{control_characters, hidden_characters};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use tera::Tera;
@@ -206,7 +206,7 @@ impl Templates {
 
     fn missing(&self, name: &str) -> Diagnostic {
         let diagnostic = Diagnostic::new(
-            &writing::MISSING_TEMPLATE,
+            &codes::MISSING_TEMPLATE,
             None,
             format!("there is no template `{FOLDER}{name}`"),
         );

@@ -1,8 +1,8 @@
 //! The filter `safe`, found in a template's text before it is ever filled.
 
 use crate::diagnostic::Diagnostic;
-use crate::diagnostic::codes::writing;
 use crate::source::{SourceFile, Span};
+use crate::template::codes;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -14,7 +14,7 @@ pub(super) fn find_safe(file: &Arc<SourceFile>) -> Vec<Diagnostic> {
         .flat_map(|tag| uses(text, tag))
         .map(|range| {
             Diagnostic::new(
-                &writing::TEMPLATE_SAFE,
+                &codes::TEMPLATE_SAFE,
                 Span::new(file, range),
                 "a template marks text as safe",
             )

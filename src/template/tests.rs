@@ -294,7 +294,7 @@ fn what_a_template_prints_is_composed_and_can_be_seen() {
     let filled = render("e{{ \"\u{301}\" }}te\u{301}\r\n").unwrap();
     assert_eq!(filled, "été\r\n");
     let faults = render("a{{ \"\\r\" }}b").unwrap_err();
-    assert_eq!(faults[0].code, &writing::CONTROL_CHARACTER);
+    assert_eq!(faults[0].code, &crate::workspace::codes::CONTROL_CHARACTER);
     let message = &faults[0].message;
     assert!(
         message.starts_with("the template prints a carriage return alone"),

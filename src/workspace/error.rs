@@ -1,7 +1,8 @@
 //! What can go wrong with files.
 
-use crate::diagnostic::{Diagnostic, codes::writing};
+use crate::diagnostic::Diagnostic;
 use crate::source::{SourceFile, Span};
+use crate::workspace::codes;
 use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -78,7 +79,7 @@ impl Fault {
         let byte = bytes.get(at).copied().unwrap_or_default();
         let end = at + char::REPLACEMENT_CHARACTER.len_utf8();
         let diagnostic = Diagnostic::new(
-            &writing::NOT_UTF8,
+            &codes::NOT_UTF8,
             Span::new(&file, at..end),
             format!("the file is not UTF-8: byte 0x{byte:02X} begins no character"),
         )
@@ -92,7 +93,7 @@ impl Fault {
     pub(super) fn utf16(path: &str, text: &str) -> Fault {
         let file = SourceFile::raw(path, text);
         let diagnostic = Diagnostic::new(
-            &writing::NOT_UTF8,
+            &codes::NOT_UTF8,
             Span::new(&file, 0..0),
             "the file is not UTF-8: every other byte is null, as in UTF-16",
         )

@@ -5,6 +5,7 @@
 //! defaults of the same path that are embedded in the binary. Paths inside a workspace are
 //! written with `/` and are relative to its root.
 
+pub mod codes;
 mod embedded;
 mod error;
 mod files;
@@ -13,6 +14,7 @@ mod names;
 mod output;
 mod select;
 mod sources;
+pub mod unseen;
 
 use crate::source::SourceFile;
 use std::borrow::Cow;

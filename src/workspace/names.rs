@@ -2,8 +2,8 @@
 
 use super::MemoFile;
 use crate::diagnostic::Diagnostic;
-use crate::diagnostic::codes::writing::UNSAFE_FILE_NAME;
 use crate::source::{SourceFile, Span, unseen};
+use crate::workspace::codes::UNSAFE_FILE_NAME;
 
 /// The first character of a name that cannot be seen, or that changes how those around
 /// it are seen: controls, ends of lines, directions (UAX #9), blanks without width. The

@@ -1,8 +1,9 @@
 //! Which memos a command is about.
 
 use super::{Fault, Workspace, WorkspaceError, decode, is_absent, names, normalize, sources};
-use crate::diagnostic::{Diagnostic, codes::writing, nearest};
+use crate::diagnostic::{Diagnostic, nearest};
 use crate::source::{SourceFile, Span, composed};
+use crate::workspace::codes;
 use std::collections::BTreeMap;
 use std::io::{self, Read};
 use std::path::{Component, Path, PathBuf};
@@ -253,7 +254,7 @@ impl Workspace {
             if let Some(other) = paths.iter().find(|other| **other != path) {
                 let top = |path: &str| Span::new(&SourceFile::new(path, ""), 0..0);
                 let clash = Diagnostic::new(
-                    &writing::DUPLICATE_STEM,
+                    &codes::DUPLICATE_STEM,
                     top(path),
                     format!("another memo has the id `{}`: `{other}`", memo.stem),
                 )

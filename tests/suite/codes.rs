@@ -1,26 +1,11 @@
 //! The table of codes: what is promised of every rule.
 
 use crate::stage;
-use bimemo::diagnostic::Code;
-use bimemo::diagnostic::codes::{self, locale, markup, parity, typography, writing, yaml};
+use bimemo::press::codes;
 use std::collections::BTreeSet;
 use std::fmt::Write;
 use std::fs;
 use std::path::Path;
-
-/// The files of the table, each with the letter of its codes and what they are about.
-const FILES: [(char, &[&Code], &str); 6] = [
-    ('Y', yaml::ALL, "YAML and the memo format"),
-    ('L', locale::ALL, "Fluent resources and patterns"),
-    ('P', parity::ALL, "English–French parity"),
-    ('T', typography::ALL, "Typography"),
-    ('W', markup::ALL, "Markup that prints as itself"),
-    (
-        'W',
-        writing::ALL,
-        "Documents, templates, themes, fonts and files",
-    ),
-];
 
 #[test]
 fn every_code_is_found_by_its_id_and_its_name() {
@@ -43,8 +28,9 @@ fn every_code_is_found_by_its_id_and_its_name() {
 
 #[test]
 fn ids_are_a_letter_and_three_digits_in_order() {
-    for (letter, codes, _) in FILES {
-        let ids: Vec<&str> = codes.iter().map(|code| code.id).collect();
+    for section in codes::sections() {
+        let (letter, ids) = (section.letter, &section.codes);
+        let ids: Vec<&str> = ids.iter().map(|code| code.id).collect();
         assert!(ids.is_sorted(), "out of order: {ids:?}");
         for id in ids {
             let digits = id.strip_prefix(letter).unwrap_or_default();
@@ -96,7 +82,8 @@ fn the_rule_pages_are_the_manual_pages() {
          Codes last for ever. How findings are silenced and severities changed is in \
          [memo-format.md](memo-format.md#findings-that-are-meant-to-be).\n",
     );
-    for (letter, codes, about) in FILES {
+    for section in codes::sections() {
+        let (letter, about, codes) = (section.letter, section.about, &section.codes);
         let _ = write!(
             page,
             "\n## {letter}: {about}\n\n| code | name | severity |\n|---|---|---|\n"

@@ -49,7 +49,7 @@ const ROOMS: &[(&str, &[&str])] = &[
         ],
     ),
     ("output/theme", &["memo", "output", "workspace"]),
-    ("output/svg", &["memo", "output"]),
+    ("output/svg", &["memo", "output", "workspace"]),
     (
         "output/markdown",
         &[

@@ -7,8 +7,8 @@
 
 use crate::stage;
 use bimemo::diagnostic::Diagnostic;
-use bimemo::diagnostic::codes::locale::ALL;
 use bimemo::lang::Lang;
+use bimemo::locale::codes::ALL;
 use bimemo::locale::{Args, Layer, Locales, Resource};
 use bimemo::memo::fact::{Date, NamedFact};
 use bimemo::memo::{Fact, NodePath, Text, TextValue};

@@ -39,3 +39,4 @@ mod transcripts;
 mod unicode;
 mod upgrading;
 mod values_kept;
+mod yaml;

@@ -7,6 +7,7 @@ use bimemo::locale::{Args, Formatted, Locales, functions, token_index};
 use bimemo::memo::{
     Directory, Fact, Memo, NodePath, Text, TextValue, fact_kinds, parse_directory, parse_memo,
 };
+use bimemo::press::codes;
 use bimemo::source::{SourceFile, Span};
 use std::collections::BTreeSet;
 use std::fmt::Write;
@@ -405,7 +406,11 @@ fn memo_with(facts: &[&str]) -> Memo {
         let key = if at == 0 { "facts:\n" } else { "" };
         let _ = writeln!(yaml, "{key}  {name}: {fact}");
     }
-    let (memo, faults) = parse_memo(&SourceFile::new("memos/reference.yaml", yaml), "reference");
+    let (memo, faults) = parse_memo(
+        &SourceFile::new("memos/reference.yaml", yaml),
+        "reference",
+        codes::table(),
+    );
     assert_eq!(faults, [], "{facts:?}");
     memo.expect("a memo")
 }

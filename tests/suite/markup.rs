@@ -3,9 +3,10 @@
 
 use crate::pages_dump::dump;
 use crate::stage;
-use bimemo::diagnostic::codes::markup;
 use bimemo::document::Edition;
+use bimemo::check::codes::is_of_markup;
 use bimemo::mend::{Restructured, restructure_source};
+use bimemo::press::codes;
 use bimemo::press::{Press, Release, load_menders};
 use bimemo::source::SourceFile;
 use bimemo::workspace::{SourceKind, Workspace};
@@ -134,7 +135,9 @@ fn bare_addresses_are_links_on_pages() {
 /// The memos that show a rule of this family each.
 fn typed() -> Vec<(String, String)> {
     let folder = stage::repository().join("tests/fixtures/faults");
-    let names = markup::ALL.iter().map(|code| format!("{}.yaml", code.name));
+    let names = codes::all()
+        .filter(|code| is_of_markup(code))
+        .map(|code| format!("{}.yaml", code.name));
     names
         .filter_map(|name| {
             let text = fs::read_to_string(folder.join(&name)).ok()?;
@@ -147,7 +150,7 @@ fn restructured(name: &str, text: &str) -> Restructured {
     let repository = Workspace::open(stage::repository()).expect("the workspace opens");
     let (menders, _) = load_menders(&repository).expect("the settings can be read");
     let file = SourceFile::new(name, text);
-    restructure_source(&file, SourceKind::Memo, &menders.settings)
+    restructure_source(&file, SourceKind::Memo, &menders.settings, codes::table())
         .unwrap_or_else(|findings| panic!("{name}: {findings:?}"))
 }
 
@@ -230,7 +233,8 @@ fn nothing_in_the_examples_and_the_corpus_prints_as_itself() {
     let told: Vec<&str> = said
         .lines()
         .filter(|line| {
-            let mut codes = markup::ALL.iter().map(|code| code.id).chain(["P072"]);
+            let markup = codes::all().filter(|code| is_of_markup(code));
+            let mut codes = markup.map(|code| code.id).chain(["P072"]);
             codes.any(|id| line.contains(&format!("[{id}]")))
         })
         .collect();

@@ -4,7 +4,7 @@
 use crate::stage;
 use bimemo::lang::Lang;
 use bimemo::mend::{apply, mend_source};
-use bimemo::press::load_menders;
+use bimemo::press::{codes, load_menders};
 use bimemo::source::SourceFile;
 use bimemo::workspace::{SourceKind, Workspace};
 use std::fs;
@@ -75,6 +75,7 @@ fn nothing_but_typography_changes_and_only_once() {
             &SourceFile::new(&*name, text.as_str()),
             kind,
             &menders.languages,
+            codes::table(),
         )
         .unwrap_or_else(|findings| panic!("{name}: {findings:?}"));
         mends += mended.edits.len();
@@ -87,6 +88,7 @@ fn nothing_but_typography_changes_and_only_once() {
             &SourceFile::new(&*name, mended.text.as_str()),
             kind,
             &menders.languages,
+            codes::table(),
         )
         .unwrap_or_else(|findings| panic!("{name}: {findings:?}"));
         assert_eq!(again.edits, [], "{name}");
@@ -116,13 +118,15 @@ fn no_source_makes_it_panic_and_mending_twice_is_mending_once() {
             let cut = text.floor_char_boundary(text.len() * part / 4);
             for kind in kinds {
                 let source = SourceFile::new("source", &text[..cut]);
-                let Ok(mended) = mend_source(&source, kind, &menders.languages) else {
+                let Ok(mended) = mend_source(&source, kind, &menders.languages, codes::table())
+                else {
                     continue;
                 };
                 let again = mend_source(
                     &SourceFile::new("source", mended.text),
                     kind,
                     &menders.languages,
+                    codes::table(),
                 );
                 let edits = again.map(|again| again.edits);
                 assert_eq!(

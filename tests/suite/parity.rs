@@ -4,13 +4,15 @@
 //! apart.
 
 mod damage;
+mod licences;
 mod pairs;
 mod pipeline;
 mod third_pairs;
 mod words;
 
 use crate::stage;
-use bimemo::diagnostic::{Diagnostic, Severity, codes};
+use bimemo::diagnostic::{Diagnostic, Severity};
+use bimemo::press::codes;
 use damage::Damage;
 use pipeline::Built;
 use std::collections::{BTreeMap, BTreeSet};

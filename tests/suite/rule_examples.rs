@@ -6,7 +6,7 @@
 
 use crate::examples::{check, completed, folder};
 use bimemo::diagnostic::Code;
-use bimemo::diagnostic::codes;
+use bimemo::press::codes;
 
 /// Pages whose first example does not cause the rule by itself, each with why: it must be
 /// read without a finding all the same.

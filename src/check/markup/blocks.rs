@@ -2,9 +2,12 @@
 
 use super::lines::{excerpt, is_blank};
 use super::{Report, Text};
-use crate::diagnostic::codes::markup::FOREIGN_BLOCK;
 use crate::document::markdown::{Run, RunKind};
 use std::ops::Range;
+
+crate::diagnostic::codes! {
+    FOREIGN_BLOCK = "W060", "foreign-block", Warning;
+}
 
 /// Words that stand alone in brackets where a table of contents is wanted.
 const CONTENTS: [&str; 6] = [

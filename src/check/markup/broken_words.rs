@@ -1,7 +1,10 @@
 //! Words that a pasted page has broken at the ends of its lines.
 
 use super::{Report, Text};
-use crate::diagnostic::codes::markup::BROKEN_WORD;
+
+crate::diagnostic::codes! {
+    BROKEN_WORD = "W065", "broken-word", Warning;
+}
 
 /// Words that follow a hyphen which stands for the end of a longer word: “short- and
 /// long-term”.

@@ -2,10 +2,13 @@
 
 use super::lines::{blanks, is_blank};
 use super::{Mend, Report, Text};
-use crate::diagnostic::codes::markup::TYPED_BULLET;
 use crate::document::markdown::{Run, RunKind};
 use crate::lang::Lang;
 use std::ops::Range;
+
+crate::diagnostic::codes! {
+    TYPED_BULLET = "W045", "typed-bullet", Warning;
+}
 
 /// Characters that are bullets wherever they begin a line.
 const SURE: &str = "•‣◦⁃▪▫●○■□◆◇❖➢➤▸►∙⁌⁍";

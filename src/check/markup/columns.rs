@@ -2,8 +2,11 @@
 
 use super::lines::{excerpt, is_blank};
 use super::{Report, Text};
-use crate::diagnostic::codes::markup::COLUMNS_BY_BLANKS;
 use std::ops::Range;
+
+crate::diagnostic::codes! {
+    COLUMNS_BY_BLANKS = "W049", "columns-by-blanks", Warning;
+}
 
 /// Blanks from which on they set a column.
 const BLANKS: usize = 3;

@@ -2,7 +2,10 @@
 
 use super::{Report, Text};
 use crate::diagnostic::Severity;
-use crate::diagnostic::codes::markup::PRINTED_COMMENT;
+
+crate::diagnostic::codes! {
+    PRINTED_COMMENT = "W054", "printed-comment", Error;
+}
 
 /// Finds comments of HTML, and lines that begin as comments of AsciiDoc and of code do.
 pub(super) fn find(text: &Text<'_>, report: &mut Report) {

@@ -2,9 +2,12 @@
 
 use super::lines::{excerpt, is_edge};
 use super::{Report, Text};
-use crate::diagnostic::codes::markup::UNCLOSED_EMPHASIS;
 use crate::document::markdown::{Run, RunKind};
 use std::ops::Range;
+
+crate::diagnostic::codes! {
+    UNCLOSED_EMPHASIS = "W050", "unclosed-emphasis", Warning;
+}
 
 /// Finds them, in each run by itself: stress ends with its paragraph.
 pub(super) fn find(text: &Text<'_>, report: &mut Report) {

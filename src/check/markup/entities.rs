@@ -3,9 +3,12 @@
 
 use super::lines::is_edge;
 use super::{Report, Text};
-use crate::diagnostic::codes::markup::UNKNOWN_ENTITY;
 use crate::diagnostic::nearest;
 use crate::document::markdown::Sort;
+
+crate::diagnostic::codes! {
+    UNKNOWN_ENTITY = "W061", "unknown-entity", Warning;
+}
 
 /// Names that people write, with what they print.
 const NAMES: [(&str, &str); 34] = [

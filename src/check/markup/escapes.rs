@@ -1,7 +1,10 @@
 //! Backslashes that programs and LaTeX read: `\n`, `\u00e9`, `\textbf`.
 
 use super::{Report, Text};
-use crate::diagnostic::codes::markup::ESCAPE_SEQUENCE;
+
+crate::diagnostic::codes! {
+    ESCAPE_SEQUENCE = "W062", "escape-sequence", Warning;
+}
 
 /// Commands of LaTeX that people paste.
 const COMMANDS: [&str; 12] = [

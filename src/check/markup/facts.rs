@@ -1,9 +1,12 @@
 //! Names of facts that are printed instead of the facts.
 
 use super::{Report, Text};
-use crate::diagnostic::codes::markup::FACT_WITHOUT_BRACES;
 use crate::diagnostic::{Severity, nearest};
 use std::ops::Range;
+
+crate::diagnostic::codes! {
+    FACT_WITHOUT_BRACES = "W055", "fact-without-braces", Error;
+}
 
 /// Letters from which on a name that is nearly a fact's is no other word.
 const LETTERS: usize = 5;

@@ -2,7 +2,10 @@
 
 use super::lines::excerpt;
 use super::{Report, Text};
-use crate::diagnostic::codes::markup::FOREIGN_EMPHASIS;
+
+crate::diagnostic::codes! {
+    FOREIGN_EMPHASIS = "W059", "foreign-emphasis", Warning;
+}
 
 /// The marks, and what they would do elsewhere.
 const MARKS: [(&str, &str); 5] = [

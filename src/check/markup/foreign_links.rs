@@ -2,9 +2,12 @@
 
 use super::lines::{excerpt, is_address};
 use super::{Report, Text};
-use crate::diagnostic::codes::markup::FOREIGN_LINK;
 use crate::document::markdown::{Run, Sort};
 use std::ops::Range;
+
+crate::diagnostic::codes! {
+    FOREIGN_LINK = "W058", "foreign-link", Warning;
+}
 
 /// Tags of forums.
 const TAGS: [&str; 9] = ["url", "b", "i", "u", "s", "img", "quote", "code", "list"];

@@ -1,9 +1,12 @@
 //! Sentences that are printed as code because they are set in.
 
 use super::{Report, Text};
-use crate::diagnostic::codes::markup::INDENTED_TEXT;
 use crate::document::markdown::Sort;
 use crate::language::lexicon;
+
+crate::diagnostic::codes! {
+    INDENTED_TEXT = "W063", "indented-text", Warning;
+}
 
 /// How many words of the language make lines sentences.
 const WORDS: usize = 3;

@@ -2,8 +2,11 @@
 
 use super::lines::{excerpt, is_address};
 use super::{Report, Text};
-use crate::diagnostic::codes::markup::BROKEN_LINK;
 use crate::document::markdown::{Run, Sort};
+
+crate::diagnostic::codes! {
+    BROKEN_LINK = "W051", "broken-link", Warning;
+}
 
 /// Where the square bracket of a link's words opens.
 pub(super) struct Opening {

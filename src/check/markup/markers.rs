@@ -2,9 +2,12 @@
 
 use super::lines::{blanks, excerpt};
 use super::{Mend, Report, Text};
-use crate::diagnostic::codes::markup::MARKER_WITHOUT_SPACE;
 use crate::document::markdown::{Run, RunKind};
 use std::ops::Range;
+
+crate::diagnostic::codes! {
+    MARKER_WITHOUT_SPACE = "W047", "marker-without-space", Warning;
+}
 
 /// Finds `-item` and `1.item` on two lines or more, `- [x]item`, and `##Heading`.
 pub(super) fn find(text: &Text<'_>, report: &mut Report) {

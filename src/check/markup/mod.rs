@@ -1,36 +1,36 @@
 //! Markup that prints as itself: what is typed as a list, a table, a link or bold and is
 //! none, because Markdown writes it otherwise.
 //!
-//! A rule is a file with a function [`Rule`]: it looks at one text as it was written,
+//! A rule is a file with its code, its manual page beside it, and a function: it looks at one text as it was written,
 //! in which every byte says what became of it, and reports what it finds with what to
 //! write. Rules stand in [`RULES`] in the order in which they may claim a place: what
 //! one has told, a later one does not tell again.
 
-mod blocks;
-mod broken_words;
-mod bullets;
-mod columns;
-mod comments;
-mod emphasis;
-mod entities;
-mod escapes;
-mod facts;
-mod foreign_emphasis;
-mod foreign_links;
-mod indented;
+pub(super) mod blocks;
+pub(super) mod broken_words;
+pub(super) mod bullets;
+pub(super) mod columns;
+pub(super) mod comments;
+pub(super) mod emphasis;
+pub(super) mod entities;
+pub(super) mod escapes;
+pub(super) mod facts;
+pub(super) mod foreign_emphasis;
+pub(super) mod foreign_links;
+pub(super) mod indented;
 mod lines;
-mod links;
-mod markers;
-mod notes;
-mod numbering;
-mod placeholders;
-mod scripts;
-mod spaced_links;
-mod tables;
-mod tags;
+pub(super) mod links;
+pub(super) mod markers;
+pub(super) mod notes;
+pub(super) mod numbering;
+pub(super) mod placeholders;
+pub(super) mod scripts;
+pub(super) mod spaced_links;
+pub(super) mod tables;
+pub(super) mod tags;
 #[cfg(test)]
 mod tests;
-mod valued;
+pub(super) mod valued;
 
 use super::Context;
 use super::place::Finder;
@@ -42,31 +42,114 @@ use crate::source::Span;
 use std::ops::Range;
 
 /// A rule: looks at a text, and reports.
-type Rule = fn(&Text<'_>, &mut Report);
+pub(super) struct Rule {
+    /// The codes of its findings.
+    pub codes: &'static [&'static Code],
+    find: fn(&Text<'_>, &mut Report),
+}
+
+/// A rule that looks at more than one text.
+pub(super) struct DocumentRule {
+    /// The codes of its findings.
+    pub codes: &'static [&'static Code],
+    check: fn(&Outline<'_>, &Context<'_>) -> Vec<Diagnostic>,
+}
 
 /// All rules that look at one text.
-const RULES: &[Rule] = &[
-    comments::find,
-    facts::find,
-    tags::find,
-    blocks::find,
-    tables::find,
-    bullets::find,
-    markers::find,
-    numbering::find,
-    columns::find,
-    notes::find,
-    foreign_links::find,
-    spaced_links::find,
-    links::find,
-    foreign_emphasis::find,
-    scripts::find,
-    emphasis::find,
-    entities::find,
-    escapes::find,
-    indented::find,
-    broken_words::find,
+pub(super) const RULES: &[Rule] = &[
+    Rule {
+        codes: &[&comments::PRINTED_COMMENT],
+        find: comments::find,
+    },
+    Rule {
+        codes: &[&facts::FACT_WITHOUT_BRACES],
+        find: facts::find,
+    },
+    Rule {
+        codes: &[&tags::RAW_HTML],
+        find: tags::find,
+    },
+    Rule {
+        codes: &[&blocks::FOREIGN_BLOCK],
+        find: blocks::find,
+    },
+    Rule {
+        codes: &[&tables::TABLE_WITHOUT_RULE],
+        find: tables::find,
+    },
+    Rule {
+        codes: &[&bullets::TYPED_BULLET],
+        find: bullets::find,
+    },
+    Rule {
+        codes: &[&markers::MARKER_WITHOUT_SPACE],
+        find: markers::find,
+    },
+    Rule {
+        codes: &[&numbering::TYPED_NUMBERING],
+        find: numbering::find,
+    },
+    Rule {
+        codes: &[&columns::COLUMNS_BY_BLANKS],
+        find: columns::find,
+    },
+    Rule {
+        codes: &[&notes::INLINE_NOTE],
+        find: notes::find,
+    },
+    Rule {
+        codes: &[&foreign_links::FOREIGN_LINK],
+        find: foreign_links::find,
+    },
+    Rule {
+        codes: &[&spaced_links::SPACED_LINK],
+        find: spaced_links::find,
+    },
+    Rule {
+        codes: &[&links::BROKEN_LINK],
+        find: links::find,
+    },
+    Rule {
+        codes: &[&foreign_emphasis::FOREIGN_EMPHASIS],
+        find: foreign_emphasis::find,
+    },
+    Rule {
+        codes: &[&scripts::TYPED_SCRIPT],
+        find: scripts::find,
+    },
+    Rule {
+        codes: &[&emphasis::UNCLOSED_EMPHASIS],
+        find: emphasis::find,
+    },
+    Rule {
+        codes: &[&entities::UNKNOWN_ENTITY],
+        find: entities::find,
+    },
+    Rule {
+        codes: &[&escapes::ESCAPE_SEQUENCE],
+        find: escapes::find,
+    },
+    Rule {
+        codes: &[&indented::INDENTED_TEXT],
+        find: indented::find,
+    },
+    Rule {
+        codes: &[&broken_words::BROKEN_WORD],
+        find: broken_words::find,
+    },
 ];
+
+/// What stands for words that are to come: it is told before what prints as itself.
+pub(super) const TO_COME: DocumentRule = DocumentRule {
+    codes: &[&placeholders::LEFTOVER],
+    check: placeholders::check,
+};
+
+/// Markup in the values of facts, which print as they are.
+pub(super) const IN_FACTS: DocumentRule = DocumentRule {
+    codes: &[&valued::MARKUP_IN_FACT],
+    check: valued::check,
+};
 
 /// A text that rules look at.
 #[derive(Clone, Copy)]
@@ -195,7 +278,7 @@ pub(crate) fn find_markup(reading: &Reading, lang: Lang, facts: &[&str]) -> Vec<
     };
     let mut report = Report::default();
     for rule in RULES {
-        rule(&text, &mut report);
+        (rule.find)(&text, &mut report);
     }
     let mut found = report.found;
     found.sort_by_key(|found| found.range.start);
@@ -208,7 +291,7 @@ pub(super) fn check(outline: &Outline<'_>, context: &Context<'_>) -> Vec<Diagnos
     let finder = Finder {
         places: context.places,
     };
-    let mut findings = placeholders::check(outline, context, finder);
+    let mut findings = (TO_COME.check)(outline, context);
     let told: Vec<Span> = findings.iter().filter_map(|it| it.span.clone()).collect();
     let names = context.fact_names();
     for written in &outline.document.written {
@@ -227,7 +310,7 @@ pub(super) fn check(outline: &Outline<'_>, context: &Context<'_>) -> Vec<Diagnos
             }
         }
     }
-    findings.extend(valued::check(outline.document.lang, context, finder));
+    findings.extend((IN_FACTS.check)(outline, context));
     findings
 }
 

@@ -2,7 +2,10 @@
 
 use super::lines::excerpt;
 use super::{Report, Text};
-use crate::diagnostic::codes::markup::INLINE_NOTE;
+
+crate::diagnostic::codes! {
+    INLINE_NOTE = "W056", "inline-note", Warning;
+}
 
 /// Finds `^[…]`.
 pub(super) fn find(text: &Text<'_>, report: &mut Report) {

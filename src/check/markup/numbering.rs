@@ -2,8 +2,11 @@
 
 use super::lines::blanks;
 use super::{Report, Text};
-use crate::diagnostic::codes::markup::TYPED_NUMBERING;
 use std::ops::Range;
+
+crate::diagnostic::codes! {
+    TYPED_NUMBERING = "W046", "typed-numbering", Warning;
+}
 
 /// Finds two lines or more of a paragraph that count: a) and b), (i) and (ii), 2. and 3.
 pub(super) fn find(text: &Text<'_>, report: &mut Report) {

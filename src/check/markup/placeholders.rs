@@ -3,7 +3,6 @@
 use crate::check::Context;
 use crate::check::outline::parts::Outline;
 use crate::check::place::Finder;
-use crate::diagnostic::codes::parity::LEFTOVER;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::lang::Lang;
 use crate::language::lexicon::{Leftover, leftovers};
@@ -12,12 +11,15 @@ use crate::memo::{Fact, TextValue};
 use crate::source::{SourceFile, Span};
 use std::sync::Arc;
 
+crate::diagnostic::codes! {
+    LEFTOVER = "P072", "leftover", Error;
+}
+
 /// Finds what was left over in a document, and in the words of named Texts.
-pub(super) fn check(
-    outline: &Outline<'_>,
-    context: &Context<'_>,
-    finder: Finder<'_>,
-) -> Vec<Diagnostic> {
+pub(super) fn check(outline: &Outline<'_>, context: &Context<'_>) -> Vec<Diagnostic> {
+    let finder = Finder {
+        places: context.places,
+    };
     let mut findings = Vec::new();
     for text in outline.texts() {
         let passage = &text.passage;

@@ -2,9 +2,12 @@
 
 use super::lines::excerpt;
 use super::{Mend, Report, Text};
-use crate::diagnostic::codes::markup::TYPED_SCRIPT;
 use crate::document::markdown::Run;
 use std::ops::Range;
+
+crate::diagnostic::codes! {
+    TYPED_SCRIPT = "W057", "typed-script", Warning;
+}
 
 /// Finds `26^e^`, `m^2` and `H~2~O`.
 pub(super) fn find(text: &Text<'_>, report: &mut Report) {

@@ -3,8 +3,11 @@
 use super::lines::{excerpt, is_address};
 use super::links::{Opening, opening};
 use super::{Mend, Report, Text};
-use crate::diagnostic::codes::markup::SPACED_LINK;
 use crate::document::markdown::Run;
+
+crate::diagnostic::codes! {
+    SPACED_LINK = "W052", "spaced-link", Warning;
+}
 
 /// Finds `[words] (address)`. What stands in round brackets must be an address: set-off
 /// words, as in “[2020] (SCC)”, are none.

@@ -1,9 +1,12 @@
 //! Rows of bars that make no table.
 
 use super::{Mend, Report, Text};
-use crate::diagnostic::codes::markup::TABLE_WITHOUT_RULE;
 use crate::document::markdown::Run;
 use std::ops::Range;
+
+crate::diagnostic::codes! {
+    TABLE_WITHOUT_RULE = "W048", "table-without-rule", Warning;
+}
 
 /// Finds rows without a line of dashes that fits under the first.
 pub(super) fn find(text: &Text<'_>, report: &mut Report) {

@@ -2,9 +2,12 @@
 
 use super::lines::excerpt;
 use super::{Mend, Report, Text};
-use crate::diagnostic::codes::markup::RAW_HTML;
 use crate::document::markdown::{Run, Sort};
 use std::ops::Range;
+
+crate::diagnostic::codes! {
+    RAW_HTML = "W053", "raw-html", Warning;
+}
 
 /// Finds tags: an element once, at its first tag.
 pub(super) fn find(text: &Text<'_>, report: &mut Report) {

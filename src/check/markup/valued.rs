@@ -1,17 +1,20 @@
 //! Markdown in what facts print, which is text as it stands.
 
 use crate::check::Context;
-use crate::check::place::Finder;
+use crate::check::outline::parts::Outline;
 use crate::diagnostic::Diagnostic;
-use crate::diagnostic::codes::markup::MARKUP_IN_FACT;
 use crate::document::markdown::{Form, Reading, Sort, read_markdown};
-use crate::lang::Lang;
 use crate::locale::Formatted;
 use crate::memo::{Fact, TextValue};
 use std::ops::Range;
 
+crate::diagnostic::codes! {
+    MARKUP_IN_FACT = "W064", "markup-in-fact", Warning;
+}
+
 /// Finds marks in named Texts that would be marks in a body.
-pub(super) fn check(lang: Lang, context: &Context<'_>, _: Finder<'_>) -> Vec<Diagnostic> {
+pub(super) fn check(outline: &Outline<'_>, context: &Context<'_>) -> Vec<Diagnostic> {
+    let lang = outline.document.lang;
     let Some(memo) = context.memo else {
         return Vec::new();
     };

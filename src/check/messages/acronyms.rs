@@ -3,8 +3,8 @@
 use super::markup::Markup;
 use super::scope::{Scope, language};
 use super::words::words;
+use crate::check::messages::codes::MESSAGE_ACRONYM_MISMATCH;
 use crate::diagnostic::Diagnostic;
-use crate::diagnostic::codes::locale::MESSAGE_ACRONYM_MISMATCH;
 use crate::lang::Lang;
 use std::cmp::Ordering;
 use std::collections::BTreeSet;

@@ -2,8 +2,8 @@
 
 use super::markup::Markup;
 use super::scope::{Scope, language};
+use crate::check::messages::codes::WRONG_LANGUAGE_URL;
 use crate::diagnostic::Diagnostic;
-use crate::diagnostic::codes::locale::WRONG_LANGUAGE_URL;
 use crate::language::lexicon::language_of;
 
 pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {

@@ -2,8 +2,8 @@
 
 use super::markup::blocks;
 use super::scope::Scope;
+use crate::check::messages::codes::MESSAGE_BLOCK_MISMATCH;
 use crate::diagnostic::Diagnostic;
-use crate::diagnostic::codes::locale::MESSAGE_BLOCK_MISMATCH;
 
 pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
     for pair in scope.pairs() {

@@ -3,8 +3,8 @@
 use super::markup::{Markup, item_sign, lines};
 use super::scope::Scope;
 use super::words::counted;
+use crate::check::messages::codes::BRACKET_MISMATCH;
 use crate::diagnostic::Diagnostic;
-use crate::diagnostic::codes::locale::BRACKET_MISMATCH;
 use crate::lang::Lang;
 
 const KINDS: [(char, char); 2] = [('(', ')'), ('[', ']')];

@@ -1,8 +1,8 @@
 //! A byte-order mark.
 
 use super::scope::Scope;
+use crate::check::messages::codes::BYTE_ORDER_MARK;
 use crate::diagnostic::Diagnostic;
-use crate::diagnostic::codes::locale::BYTE_ORDER_MARK;
 use crate::locale::catalog::BOM;
 
 pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {

@@ -3,8 +3,8 @@
 use super::reading::{Choice, Reading, Selector, variables_of};
 use super::scope::{Pair, Part, Scope, language};
 use super::words::words;
+use crate::check::messages::codes::COUNT_WITHOUT_PLURAL;
 use crate::diagnostic::Diagnostic;
-use crate::diagnostic::codes::locale::COUNT_WITHOUT_PLURAL;
 use crate::lang::Lang;
 use std::collections::BTreeSet;
 

@@ -2,8 +2,8 @@
 
 use super::markup::{Markup, item_sign, lines};
 use super::scope::Scope;
+use crate::check::messages::codes::DOUBLE_SPACE;
 use crate::diagnostic::Diagnostic;
-use crate::diagnostic::codes::locale::DOUBLE_SPACE;
 use std::collections::BTreeSet;
 
 pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {

@@ -3,8 +3,8 @@
 use super::markup::Markup;
 use super::scope::Scope;
 use super::words::words;
+use crate::check::messages::codes::DOUBLE_WORD;
 use crate::diagnostic::Diagnostic;
-use crate::diagnostic::codes::locale::DOUBLE_WORD;
 use std::collections::BTreeSet;
 
 /// Words that may stand twice: "nous nous réunissons", "that that is".

@@ -1,8 +1,8 @@
 //! E-mail addresses that one language lacks or misspells.
 
 use super::scope::{Scope, language};
+use crate::check::messages::codes::MESSAGE_EMAIL_MISMATCH;
 use crate::diagnostic::Diagnostic;
-use crate::diagnostic::codes::locale::MESSAGE_EMAIL_MISMATCH;
 use crate::lang::Lang;
 use crate::language::lexicon::{Hosts, MailboxSurroundings, Mailboxes, compare_mailboxes};
 use crate::language::read::{Value, scan};

@@ -3,8 +3,8 @@
 use super::markup::Markup;
 use super::scope::Scope;
 use super::words::counted;
+use crate::check::messages::codes::MESSAGE_EMPHASIS_MISMATCH;
 use crate::diagnostic::Diagnostic;
-use crate::diagnostic::codes::locale::MESSAGE_EMPHASIS_MISMATCH;
 use crate::lang::Lang;
 
 pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {

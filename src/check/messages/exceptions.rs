@@ -1,16 +1,20 @@
 //! The findings of the check of messages without those that comments silence.
 
 use super::scope::Scope;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Codes, Diagnostic};
 use crate::lang::Lang;
 use crate::locale::annotated::Rank;
 use crate::locale::exceptions::exceptions_of;
 
 /// Passages out the findings that are silenced, and adds one for each exception that
 /// silences nothing or cannot be understood.
-pub(super) fn apply(scope: &Scope<'_, '_>, findings: Vec<Diagnostic>) -> Vec<Diagnostic> {
+pub(super) fn apply(
+    scope: &Scope<'_, '_>,
+    codes: &Codes,
+    findings: Vec<Diagnostic>,
+) -> Vec<Diagnostic> {
     let mut left = Vec::new();
-    let mut exceptions = exceptions_of(scope.units, &mut left);
+    let mut exceptions = exceptions_of(scope.units, codes, &mut left);
     left.retain(|finding: &Diagnostic| {
         let span = finding.span.as_ref();
         let path = span.map(|span| span.file().path());

@@ -1,8 +1,8 @@
 //! A file whose last line does not end.
 
 use super::scope::Scope;
+use crate::check::messages::codes::MISSING_FINAL_NEWLINE;
 use crate::diagnostic::Diagnostic;
-use crate::diagnostic::codes::locale::MISSING_FINAL_NEWLINE;
 
 pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
     for source in scope.subjects().map(|unit| unit.source) {

@@ -2,8 +2,8 @@
 
 use super::scope::Scope;
 use super::words::words;
+use crate::check::messages::codes::FINAL_PUNCTUATION_MISMATCH;
 use crate::diagnostic::Diagnostic;
-use crate::diagnostic::codes::locale::FINAL_PUNCTUATION_MISMATCH;
 use crate::lang::Lang;
 
 /// Words up to which a period may be that of an abbreviation: "No." and « N° ».

@@ -2,8 +2,8 @@
 
 use super::scope::Scope;
 use super::words::{Forms, Phrase};
+use crate::check::messages::codes::FORBIDDEN_WORD;
 use crate::diagnostic::Diagnostic;
-use crate::diagnostic::codes::locale::FORBIDDEN_WORD;
 use crate::lang::Lang;
 
 pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {

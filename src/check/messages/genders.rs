@@ -2,8 +2,8 @@
 
 use super::reading::{Choice, Selector, key_of};
 use super::scope::Scope;
+use crate::check::messages::codes::MISSING_GENDER_FORM;
 use crate::diagnostic::Diagnostic;
-use crate::diagnostic::codes::locale::MISSING_GENDER_FORM;
 use fluent_syntax::ast::InlineExpression;
 
 pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {

@@ -2,8 +2,8 @@
 
 use super::scope::{Pair, Scope, language};
 use super::words::{Forms, Phrase};
+use crate::check::messages::codes::MESSAGE_GLOSSARY_MISMATCH;
 use crate::diagnostic::Diagnostic;
-use crate::diagnostic::codes::locale::MESSAGE_GLOSSARY_MISMATCH;
 use crate::lang::Lang;
 use crate::memo::settings::{GlossaryEntry, GlossaryKind};
 

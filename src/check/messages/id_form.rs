@@ -1,8 +1,8 @@
 //! Ids that are not in kebab-case.
 
 use super::scope::Scope;
+use crate::check::messages::codes::ID_NOT_KEBAB_CASE;
 use crate::diagnostic::Diagnostic;
-use crate::diagnostic::codes::locale::ID_NOT_KEBAB_CASE;
 use crate::lang::Lang;
 use std::collections::BTreeSet;
 

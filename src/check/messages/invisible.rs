@@ -1,10 +1,10 @@
 //! Characters without width.
 
 use super::scope::Scope;
+use crate::check::messages::codes::INVISIBLE_CHARACTER;
 use crate::diagnostic::Diagnostic;
-use crate::diagnostic::codes::locale::INVISIBLE_CHARACTER;
-use crate::diagnostic::unseen::{hidden_name, with_hidden_hints};
 use crate::source::{Span, Unseen, unseen};
+use crate::workspace::unseen::{hidden_name, with_hidden_hints};
 
 pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
     for source in scope.subjects().map(|unit| unit.source) {

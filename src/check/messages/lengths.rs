@@ -1,8 +1,8 @@
 //! Texts that are much longer or shorter than their translations.
 
 use super::scope::Scope;
+use crate::check::messages::codes::MESSAGE_LENGTH_MISMATCH;
 use crate::diagnostic::Diagnostic;
-use crate::diagnostic::codes::locale::MESSAGE_LENGTH_MISMATCH;
 use crate::lang::Lang;
 use std::ops::RangeInclusive;
 

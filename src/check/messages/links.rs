@@ -2,8 +2,8 @@
 
 use super::markup::Markup;
 use super::scope::{Scope, language};
+use crate::check::messages::codes::MESSAGE_LINK_MISMATCH;
 use crate::diagnostic::Diagnostic;
-use crate::diagnostic::codes::locale::MESSAGE_LINK_MISMATCH;
 
 pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
     for pair in scope.pairs() {

@@ -1,8 +1,8 @@
 //! String literals that could stand as text.
 
 use super::scope::Scope;
+use crate::check::messages::codes::NEEDLESS_LITERAL;
 use crate::diagnostic::Diagnostic;
-use crate::diagnostic::codes::locale::NEEDLESS_LITERAL;
 use fluent_syntax::ast::{Expression, InlineExpression, Pattern, PatternElement};
 
 pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {

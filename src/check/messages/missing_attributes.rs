@@ -2,8 +2,8 @@
 //! language's own.
 
 use super::scope::{Scope, language};
+use crate::check::messages::codes::MISSING_ATTRIBUTE;
 use crate::diagnostic::Diagnostic;
-use crate::diagnostic::codes::locale::MISSING_ATTRIBUTE;
 use crate::lang::Lang;
 
 pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {

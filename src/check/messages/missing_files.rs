@@ -2,8 +2,8 @@
 //! memo.
 
 use super::scope::{Scope, language};
+use crate::check::messages::codes::{MISSING_LOCALE_FILE, ORPHAN_LOCALE_FILE};
 use crate::diagnostic::Diagnostic;
-use crate::diagnostic::codes::locale::{MISSING_LOCALE_FILE, ORPHAN_LOCALE_FILE};
 use crate::lang::Lang;
 use crate::locale::annotated::{Rank, Source, Unit};
 use crate::source::{SourceFile, Span};

@@ -2,7 +2,7 @@
 
 use super::missing_files::missing_counterpart;
 use super::scope::{Scope, language};
-use crate::diagnostic::codes::locale::{MISSING_MESSAGE, MISSING_TERM};
+use crate::check::messages::codes::{MISSING_MESSAGE, MISSING_TERM};
 use crate::diagnostic::{Diagnostic, nearest};
 use crate::lang::Lang;
 use std::collections::BTreeSet;

@@ -1,8 +1,8 @@
 //! Messages that have a value in one language and only attributes in the other.
 
 use super::scope::{Scope, language};
+use crate::check::messages::codes::MISSING_VALUE;
 use crate::diagnostic::Diagnostic;
-use crate::diagnostic::codes::locale::MISSING_VALUE;
 use crate::lang::Lang;
 
 pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {

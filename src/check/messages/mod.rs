@@ -4,6 +4,7 @@
 //! The loader's own findings (what is no Fluent, references that lead nowhere) are
 //! not repeated here.
 
+pub(super) mod codes;
 mod coverage;
 mod exceptions;
 mod markup;
@@ -60,8 +61,8 @@ mod tests;
 pub use coverage::{Coverage, count_messages};
 pub use missing_files::check_orphan;
 
-use crate::diagnostic::Diagnostic;
 use crate::lang::{Both, Lang};
+use crate::diagnostic::{Codes, Diagnostic};
 use crate::language::typography::Mender;
 use crate::locale::Locales;
 use crate::locale::annotated::{Rank, Source, Unit};
@@ -81,6 +82,8 @@ pub struct Context<'a> {
     pub names: &'a BTreeSet<String>,
     /// The languages that must agree: both, but for a memo that exists in one.
     pub languages: &'a [Lang],
+    /// The rules that comments may name.
+    pub codes: &'a Codes,
 }
 
 /// A rule.
@@ -158,5 +161,5 @@ pub fn check_locales(locales: &Locales, context: &Context<'_>) -> Vec<Diagnostic
     for rule in RULES {
         rule(&scope, &mut findings);
     }
-    exceptions::apply(&scope, findings)
+    exceptions::apply(&scope, context.codes, findings)
 }

@@ -4,8 +4,8 @@
 use super::markup::Markup;
 use super::reading::Reading;
 use super::scope::{Part, Scope, language};
+use crate::check::messages::codes::MESSAGE_NUMBER_MISMATCH;
 use crate::diagnostic::Diagnostic;
-use crate::diagnostic::codes::locale::MESSAGE_NUMBER_MISMATCH;
 use crate::lang::Lang;
 use crate::language::read::{Value, scan};
 use crate::source::Span;

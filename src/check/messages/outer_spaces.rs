@@ -1,8 +1,8 @@
 //! Spaces at the beginning or the end that one language has.
 
 use super::scope::{Part, Scope, language};
+use crate::check::messages::codes::OUTER_SPACE_MISMATCH;
 use crate::diagnostic::Diagnostic;
-use crate::diagnostic::codes::locale::OUTER_SPACE_MISMATCH;
 use crate::lang::Lang;
 
 /// What is at an end of a text, in words, and the test for it.

@@ -2,8 +2,8 @@
 
 use super::markup::Markup;
 use super::scope::Scope;
+use crate::check::messages::codes::QUOTATION_MISMATCH;
 use crate::diagnostic::Diagnostic;
-use crate::diagnostic::codes::locale::QUOTATION_MISMATCH;
 
 pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
     for pair in scope.pairs() {

@@ -1,8 +1,8 @@
 //! Messages and terms that one language prints and the other does not.
 
 use super::scope::{Part, Scope, language};
+use crate::check::messages::codes::REFERENCE_MISMATCH;
 use crate::diagnostic::Diagnostic;
-use crate::diagnostic::codes::locale::REFERENCE_MISMATCH;
 use crate::lang::Lang;
 use crate::locale::lookup::name_of;
 use fluent_syntax::ast::InlineExpression;

@@ -1,8 +1,8 @@
 //! Values that repeat their own id.
 
 use super::scope::Scope;
+use crate::check::messages::codes::REPEATED_ID;
 use crate::diagnostic::Diagnostic;
-use crate::diagnostic::codes::locale::REPEATED_ID;
 
 pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
     for part in scope.parts() {

@@ -1,8 +1,8 @@
 //! U+FFFD and U+FFFC, which stand where a character or a picture was lost.
 
 use super::scope::Scope;
+use crate::check::messages::codes::REPLACEMENT_CHARACTER;
 use crate::diagnostic::Diagnostic;
-use crate::diagnostic::codes::locale::REPLACEMENT_CHARACTER;
 
 pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
     for source in scope.subjects().map(|unit| unit.source) {

@@ -2,8 +2,8 @@
 
 use super::reading::readings;
 use super::scope::Scope;
+use crate::check::messages::codes::NEEDLESS_SELECTOR;
 use crate::diagnostic::Diagnostic;
-use crate::diagnostic::codes::locale::NEEDLESS_SELECTOR;
 use crate::locale::lookup::anchor;
 use std::collections::BTreeSet;
 

@@ -3,8 +3,8 @@
 
 use super::reading::{Choice, variables_of};
 use super::scope::{Part, Scope, language};
+use crate::check::messages::codes::SELECTION_MISMATCH;
 use crate::diagnostic::Diagnostic;
-use crate::diagnostic::codes::locale::SELECTION_MISMATCH;
 use crate::lang::Lang;
 use std::collections::BTreeSet;
 

@@ -1,8 +1,8 @@
 //! Two texts that have one translation.
 
 use super::scope::{Pair, Scope};
+use crate::check::messages::codes::SHARED_TRANSLATION;
 use crate::diagnostic::Diagnostic;
-use crate::diagnostic::codes::locale::SHARED_TRANSLATION;
 use crate::lang::Lang;
 
 pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {

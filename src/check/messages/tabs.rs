@@ -2,8 +2,8 @@
 
 use super::markup::lines;
 use super::scope::Scope;
+use crate::check::messages::codes::TAB_CHARACTER;
 use crate::diagnostic::Diagnostic;
-use crate::diagnostic::codes::locale::TAB_CHARACTER;
 
 pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
     for source in scope.subjects().map(|unit| unit.source) {

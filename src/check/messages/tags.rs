@@ -2,8 +2,8 @@
 
 use super::markup::Markup;
 use super::scope::Scope;
+use crate::check::messages::codes::TAG_MISMATCH;
 use crate::diagnostic::Diagnostic;
-use crate::diagnostic::codes::locale::TAG_MISMATCH;
 use crate::lang::Lang;
 
 pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {

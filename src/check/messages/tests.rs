@@ -25,11 +25,13 @@ fn findings(
     let (locales, _) = Locales::load(resources);
     let settings = Settings::empty(SourceFile::new("bimemo.yaml", ""));
     let menders = Both::of(Mender::new);
+    let codes = Codes::of(crate::check::codes::all().collect());
     let context = Context {
         settings: &settings,
         menders: &menders,
         names,
         languages: &Lang::ALL,
+        codes: &codes,
     };
     check_locales(&locales, &context)
         .iter()

@@ -1,8 +1,8 @@
 //! One text that is translated in two ways.
 
 use super::scope::{Pair, Scope};
+use crate::check::messages::codes::TRANSLATED_IN_TWO_WAYS;
 use crate::diagnostic::Diagnostic;
-use crate::diagnostic::codes::locale::TRANSLATED_IN_TWO_WAYS;
 use crate::lang::Lang;
 
 pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {

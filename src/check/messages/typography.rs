@@ -3,7 +3,7 @@
 use super::markup::{MASK, Markup, item_sign, lines};
 use super::reading::{Kind, Reading};
 use super::scope::{Part, Scope};
-use crate::diagnostic::codes::locale::{LOOSE_DOTS, MESSAGE_SPACING, STRAIGHT_MARKS};
+use crate::check::messages::codes::{LOOSE_DOTS, MESSAGE_SPACING, STRAIGHT_MARKS};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::language::typography::{Edit, Fragment, Mender, Rule};
 use crate::language::words::Words;

@@ -3,8 +3,8 @@
 use super::reading::variables_of;
 use super::scope::Scope;
 use super::selections::AGREEMENT;
+use crate::check::messages::codes::UNDOCUMENTED_VARIABLE;
 use crate::diagnostic::Diagnostic;
-use crate::diagnostic::codes::locale::UNDOCUMENTED_VARIABLE;
 use crate::lang::Lang;
 use crate::locale::annotated::Entry;
 use crate::locale::lookup::visit_pattern;

@@ -3,8 +3,8 @@
 
 use super::reading::{Choice, Selector, key_of};
 use super::scope::{Part, Scope, language};
+use crate::check::messages::codes::UNREACHABLE_VARIANT;
 use crate::diagnostic::Diagnostic;
-use crate::diagnostic::codes::locale::UNREACHABLE_VARIANT;
 use crate::lang::Lang;
 use crate::locale::plural::{CATEGORIES, SelectorNumber};
 use crate::memo::fact::Decimal;

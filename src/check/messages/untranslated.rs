@@ -2,8 +2,8 @@
 
 use super::scope::{Scope, language};
 use super::words::untranslated;
+use crate::check::messages::codes::UNTRANSLATED_MESSAGE;
 use crate::diagnostic::Diagnostic;
-use crate::diagnostic::codes::locale::UNTRANSLATED_MESSAGE;
 
 pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
     for pair in scope.pairs() {

@@ -1,8 +1,8 @@
 //! Messages and terms that nothing uses.
 
 use super::scope::Scope;
+use crate::check::messages::codes::UNUSED_MESSAGE;
 use crate::diagnostic::Diagnostic;
-use crate::diagnostic::codes::locale::UNUSED_MESSAGE;
 use crate::lang::Lang;
 use crate::locale::annotated::Rank;
 use crate::locale::lookup::visit_pattern;

@@ -3,8 +3,8 @@
 
 use super::reading::Reading;
 use super::scope::{Pair, Part, Scope, language};
+use crate::check::messages::codes::VARIABLE_MISMATCH;
 use crate::diagnostic::Diagnostic;
-use crate::diagnostic::codes::locale::VARIABLE_MISMATCH;
 use crate::lang::Lang;
 use std::collections::BTreeSet;
 

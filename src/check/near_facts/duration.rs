@@ -1,7 +1,7 @@
 //! Lengths of time: `9 months`, `1 an et 6 mois`, `P9M`.
 
 use super::Meant;
-use crate::diagnostic::codes::yaml as codes;
+use crate::memo::codes::INVALID_DURATION;
 
 /// The units, largest first: how ISO 8601 has them, and their words without plural s.
 const UNITS: [(&str, &[&str]); 6] = [
@@ -21,10 +21,10 @@ pub(super) fn meant(text: &str) -> Option<Meant> {
     let what = "a duration";
     if is_iso(text) {
         let yaml = format!("{{ duration: {text} }}");
-        return Some(Meant::new(&codes::INVALID_DURATION, what, yaml).unsure());
+        return Some(Meant::new(&INVALID_DURATION, what, yaml).unsure());
     }
     let yaml = format!("{{ duration: {} }}", in_words(text)?);
-    Some(Meant::new(&codes::INVALID_DURATION, what, yaml))
+    Some(Meant::new(&INVALID_DURATION, what, yaml))
 }
 
 /// `1 year and 6 months`: numbers with units, each smaller than the one before.

@@ -8,13 +8,16 @@ mod duration;
 mod tests;
 mod value;
 
-use crate::diagnostic::codes::yaml as codes;
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::lang::Lang;
 use crate::language::read::{self, ReadValue};
 use crate::memo::fact::{Date, NamedFact};
 use crate::memo::{Memo, NodePath, PlainText, Settings};
 use crate::source::Span;
+
+crate::diagnostic::codes! {
+    NEARLY_A_FACT = "Y036", "nearly-a-fact", Warning;
+}
 
 /// What a plain text was meant to be.
 #[derive(Debug, PartialEq)]
@@ -52,7 +55,7 @@ impl Meant {
     /// The same as a warning: the characters may be meant as they are.
     fn unsure(self) -> Meant {
         Meant {
-            code: &codes::NEARLY_A_FACT,
+            code: &NEARLY_A_FACT,
             ..self
         }
     }

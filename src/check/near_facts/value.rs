@@ -1,13 +1,16 @@
 //! From what a text reads as to the YAML that says it.
 
 use super::{Meant, gaps};
-use crate::diagnostic::codes::yaml as codes;
+use crate::check::near_facts::NEARLY_A_FACT;
 use crate::lang::Lang;
 use crate::language::lexicon::is_unit_symbol;
 use crate::language::lexicon::{fold, is_month_or_day_of};
 use crate::language::read::{ReadValue, Value, Weight};
 use crate::language::write::{
     FieldWidth, NO_BREAK_SPACE, NumberOptions, month_name, number as number_words, weekday_name,
+};
+use crate::memo::codes::{
+    INVALID_CONTACT, INVALID_DATE, INVALID_NUMBER, INVALID_RANGE, INVALID_TIME,
 };
 use crate::memo::fact::{Date, Decimal, Time};
 
@@ -58,19 +61,19 @@ fn single(text: &str, value: &Value, reading: &ReadValue) -> Option<Meant> {
     let meant = match value {
         Value::Number { value, .. } => number(text, *value),
         Value::Percent(value) => Meant::new(
-            &codes::INVALID_NUMBER,
+            &INVALID_NUMBER,
             "a percentage",
             format!("{{ percent: \"{value}\" }}"),
         ),
         Value::Money { amount, currency } => money(text, *amount, currency),
         Value::Ordinal { value, .. } => Meant::new(
-            &codes::INVALID_NUMBER,
+            &INVALID_NUMBER,
             "an ordinal number",
             format!("{{ ordinal: {value} }}"),
         ),
         Value::Date { .. } => date(value)?,
         Value::FiscalYear(year) => Meant::new(
-            &codes::INVALID_DATE,
+            &INVALID_DATE,
             "a fiscal year",
             format!("{{ fiscal-year: {year} }}"),
         ),
@@ -84,7 +87,7 @@ fn single(text: &str, value: &Value, reading: &ReadValue) -> Option<Meant> {
     };
     // Words may be a name: August, Neuf.
     let lower = text.starts_with(char::is_lowercase);
-    let is_sure = reading.weight == Weight::Firm && meant.code == &codes::NEARLY_A_FACT;
+    let is_sure = reading.weight == Weight::Firm && meant.code == &NEARLY_A_FACT;
     match figures || is_sure {
         true => Some(meant),
         false if reading.weight == Weight::Firm && lower => Some(meant.unsure()),
@@ -110,7 +113,7 @@ fn bare_telephone(text: &str) -> Meant {
     let yaml = format!("{{ telephone: {text} }}");
     Meant {
         as_text: "it prints without its link",
-        ..Meant::new(&codes::NEARLY_A_FACT, "a telephone number", yaml)
+        ..Meant::new(&NEARLY_A_FACT, "a telephone number", yaml)
     }
 }
 
@@ -121,7 +124,7 @@ fn in_both(what: &'static str, en: &str, fr: &str) -> Meant {
         false => words.to_owned(),
     };
     let yaml = format!("{{ en: {}, fr: {} }}", quoted(en), quoted(fr));
-    Meant::new(&codes::NEARLY_A_FACT, what, yaml)
+    Meant::new(&NEARLY_A_FACT, what, yaml)
 }
 
 fn number(text: &str, value: Decimal) -> Meant {
@@ -130,7 +133,7 @@ fn number(text: &str, value: Decimal) -> Meant {
         Some(value) => format!("{{ number: \"{value}\" }}"),
         None => value.to_string(),
     };
-    let meant = Meant::new(&codes::INVALID_NUMBER, "a number", yaml);
+    let meant = Meant::new(&INVALID_NUMBER, "a number", yaml);
     let letters = text.contains(char::is_alphabetic);
     match (
         letters,
@@ -162,7 +165,7 @@ fn money(text: &str, amount: Decimal, currency: &str) -> Meant {
     let scale = large && (lower.contains('m') || lower.contains('g') || lower.contains('b'));
     let compact = if scale { ", compact: true" } else { "" };
     Meant::new(
-        &codes::INVALID_NUMBER,
+        &INVALID_NUMBER,
         "an amount of money",
         format!("{{ amount: \"{amount}\", currency: {currency}{compact} }}"),
     )
@@ -181,7 +184,7 @@ fn date(value: &Value) -> Option<Meant> {
     let Value::Date { year, month, day } = value else {
         return None;
     };
-    let new = |what, yaml: String| Some(Meant::new(&codes::INVALID_DATE, what, yaml));
+    let new = |what, yaml: String| Some(Meant::new(&INVALID_DATE, what, yaml));
     match (*year, (*month)?, *day) {
         (Some(year), month, Some(day)) => {
             let date = Date::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?)?;
@@ -212,7 +215,7 @@ fn clock(date: Option<Date>, Time(minutes): Time, zone: Option<&str>) -> Meant {
     };
     let zone = zone.map_or_else(String::new, |zone| format!(", zone: {zone}"));
     let yaml = format!("{{ {date}time: \"{time}\"{zone} }}");
-    Meant::new(&codes::INVALID_TIME, what, yaml)
+    Meant::new(&INVALID_TIME, what, yaml)
 }
 
 fn moment(day: &Value, time: Time, after: &str) -> Option<Meant> {
@@ -296,7 +299,7 @@ fn range(lang: Lang, (lead, between): (&str, &str), from: &Value, to: &Value) ->
         _ => return None,
     };
     let yaml = format!("{{ from: {}, to: {} }}", ends.0, ends.1);
-    Some(Meant::new(&codes::INVALID_RANGE, "a range", yaml))
+    Some(Meant::new(&INVALID_RANGE, "a range", yaml))
 }
 
 /// `Q2 2026`, `T2 2026`
@@ -308,7 +311,7 @@ fn quarter(text: &str, year: Decimal) -> Option<Meant> {
         .filter(|year| (1900..2200).contains(year))?;
     let sound = matches!(number, "1" | "2" | "3" | "4") && rest == year.to_string();
     let yaml = format!("{{ quarter: {year}-Q{number} }}");
-    sound.then(|| Meant::new(&codes::INVALID_DATE, "a quarter", yaml))
+    sound.then(|| Meant::new(&INVALID_DATE, "a quarter", yaml))
 }
 
 /// `2026-Q2`
@@ -317,7 +320,7 @@ fn bare_quarter(text: &str) -> Option<Meant> {
     let sound =
         year.len() == 4 && year.parse::<i16>().is_ok() && matches!(quarter, "1" | "2" | "3" | "4");
     let yaml = format!("{{ quarter: {text} }}");
-    sound.then(|| Meant::new(&codes::INVALID_DATE, "a quarter", yaml))
+    sound.then(|| Meant::new(&INVALID_DATE, "a quarter", yaml))
 }
 
 /// A number with the symbol of a unit, whose decimal mark or groups only one language
@@ -354,5 +357,5 @@ fn telephone(text: &str, values: &[&Value], between: &str) -> Option<Meant> {
         .filter(char::is_ascii_digit)
         .collect();
     let yaml = format!("{{ telephone: {number}, extension: {extension} }}");
-    known.then(|| Meant::new(&codes::INVALID_CONTACT, "a telephone number", yaml))
+    known.then(|| Meant::new(&INVALID_CONTACT, "a telephone number", yaml))
 }

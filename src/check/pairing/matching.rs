@@ -1,33 +1,19 @@
 //! Which values of a text its translation lacks.
 
+use crate::check::licences::{IDLE, LOOSE, SAID_AGAIN};
 use crate::check::outline::Text;
 use crate::check::pairing::partners::{Left, Rest};
+use crate::check::pairing::usage::Use;
 use crate::check::pairing::{Comparison, Pair};
 use crate::check::passage::{Passage, Piece};
 use crate::check::values::fact_uses::{FactUse, facts_of, settled_facts};
-use crate::check::values::{Kind, Said, Sort, magnitude, shares_unit};
+use crate::check::values::{Kind, Sort, magnitude, shares_unit};
 use crate::lang::Lang;
 use crate::language::lexicon::is_no_value;
 use crate::language::read::{Value, Weight};
 use crate::memo::fact::Decimal;
 use std::collections::BTreeSet;
 use std::ops::Range;
-
-/// A value with the text that says it.
-#[derive(Clone, Copy, Debug)]
-pub(in crate::check) struct Use<'n, 'd> {
-    /// The text.
-    pub text: &'n Text<'d>,
-    /// The value.
-    pub said: &'n Said,
-}
-
-impl Use<'_, '_> {
-    /// The value as it is written.
-    pub fn written(&self) -> &str {
-        self.text.passage.slice(&self.said.range).trim()
-    }
-}
 
 /// A value that one language says and the other does not; or one in each that stand
 /// for each other.
@@ -249,8 +235,8 @@ impl<'n, 'd> Differences<'n, 'd> {
             }
         }
         absorb_ones(&mut left, &mut fr);
-        left.retain(|left| !left.said_again && left.usage.said.weight == Weight::Firm);
-        fr.retain(|left| !left.said_again && left.usage.said.weight == Weight::Firm);
+        left.retain(is_missed);
+        fr.retain(is_missed);
         // What is left over may stand for a value of another sort: 5 for 5 %.
         for en in left {
             let same = |fr: &Left<'_, '_>| shares_unit(&en.usage.said.kind, &fr.usage.said.kind);
@@ -367,8 +353,21 @@ fn absorb_ones(en: &mut Vec<Left<'_, '_>>, fr: &mut Vec<Left<'_, '_>>) {
         });
         partner.map(|at| fr.remove(at)).is_none()
     });
-    en.retain(|left| !left.usage.said.kind.is_one());
-    fr.retain(|left| !left.usage.said.kind.is_one());
+    let counts = |left: &Left<'_, '_>| !left.usage.said.kind.is_one();
+    en.retain(counts);
+    fr.retain(counts);
+}
+
+/// Whether a value that the other language lacks is to be told.
+fn is_missed(left: &Left<'_, '_>) -> bool {
+    if left.said_again && SAID_AGAIN.allows() {
+        return false;
+    }
+    match left.usage.said.weight {
+        Weight::Firm => true,
+        Weight::Idle => !IDLE.allows(),
+        Weight::Loose => !LOOSE.allows(),
+    }
 }
 
 /// Whether values of two sorts may stand for each other.

@@ -7,6 +7,7 @@ pub(in crate::check) mod pair;
 pub(in crate::check) mod partners;
 pub(in crate::check) mod reorder;
 pub(in crate::check) mod similarity;
+pub(in crate::check) mod usage;
 
 use crate::check::outline::parts::{Outline, Part};
 use crate::check::outline::{Kind, Node, Text};

@@ -1,16 +1,15 @@
 //! Gives each value of a text a partner in its translation: one that says the same,
 //! or that comes to the same by what stands around it.
 
+use crate::check::licences::{HALF_OF_DAY, SHARED_UNIT, YEAR_APART, is_implied, says_in_words};
+use crate::check::outline::Text;
 use crate::check::pairing::Pair;
-use crate::check::pairing::matching::Use;
+use crate::check::pairing::usage::Use;
 use crate::check::values::compound::Whole;
 use crate::check::values::context::{are_each_languages_own, is_said_otherwise};
-use crate::check::values::paraphrase;
-use crate::check::values::{Kind, Sort, is_year_of, magnitude, shares_unit};
+use crate::check::values::{Kind, Sort, is_year_of, shares_unit};
 use crate::lang::Lang;
-use crate::language::lexicon;
 use crate::language::read::{self, Value, Weight};
-use crate::memo::fact::Decimal;
 
 /// A value that found no partner of its own.
 #[derive(Clone, Copy)]
@@ -52,7 +51,8 @@ impl<'n, 'd> Rest<'n, 'd> {
                 let partner = fr.iter().zip(&mut free_fr).find(|(right, free)| {
                     let (a, b) = (&left.said.kind, &right.said.kind);
                     **free
-                        && (a.equals(b) || is_same_half_unsaid(left, right))
+                        && (a.equals(b)
+                            || (is_same_half_unsaid(left, right) && HALF_OF_DAY.allows()))
                         && (if exact {
                             same_form(a, b)
                         } else {
@@ -98,7 +98,7 @@ impl<'n, 'd> Rest<'n, 'd> {
             is_said_otherwise(&left.usage, others)
                 || others
                     .iter()
-                    .any(|text| paraphrase::says(&text.passage.text, lang, &left.usage.said.kind))
+                    .any(|text| says_in_words(&text.passage.text, lang, &left.usage.said.kind))
         };
         self.en.retain(|left| !says(left, Lang::Fr));
         self.fr.retain(|left| !says(left, Lang::En));
@@ -113,6 +113,7 @@ impl<'n, 'd> Rest<'n, 'd> {
                 shares_unit(&en.usage.said.kind, &fr.usage.said.kind)
                     && (has_unit_further_on(&en.usage, fr.usage.said.kind.sort())
                         || has_unit_further_on(&fr.usage, en.usage.said.kind.sort()))
+                    && SHARED_UNIT.allows()
             });
             match partner {
                 Some(partner) => {
@@ -166,7 +167,7 @@ fn has_unit_further_on(usage: &Use<'_, '_>, sort: Sort) -> bool {
 fn says_year_of(usage: &Use<'_, '_>, others: &[Use<'_, '_>]) -> bool {
     others
         .iter()
-        .any(|other| is_year_of(&usage.said.kind, &other.said.kind))
+        .any(|other| is_year_of(&usage.said.kind, &other.said.kind) && YEAR_APART.allows())
 }
 
 /// Joins what several values say together with the value that says it alone: four in
@@ -175,7 +176,7 @@ fn says_year_of(usage: &Use<'_, '_>, others: &[Use<'_, '_>]) -> bool {
 fn join_wholes(these: (&[Use<'_, '_>], &mut [bool]), those: (&[Use<'_, '_>], &mut [bool])) {
     let (uses, free) = these;
     let (others, others_free) = those;
-    let mut texts: Vec<&crate::check::outline::Text<'_>> = Vec::new();
+    let mut texts: Vec<&Text<'_>> = Vec::new();
     for usage in uses {
         if !texts.iter().any(|text| std::ptr::eq(*text, usage.text)) {
             texts.push(usage.text);
@@ -188,7 +189,9 @@ fn join_wholes(these: (&[Use<'_, '_>], &mut [bool]), those: (&[Use<'_, '_>], &mu
             let other = others
                 .iter()
                 .zip(others_free.iter_mut())
-                .find(|(other, free)| **free && whole.is_said_by(&other.said.kind));
+                .find(|(other, free)| {
+                    **free && whole.is_said_by(&other.said.kind) && whole.licence.allows()
+                });
             if let (true, Some((_, taken))) = (some_free, other) {
                 *taken = false;
                 for at in parts {
@@ -202,11 +205,7 @@ fn join_wholes(these: (&[Use<'_, '_>], &mut [bool]), those: (&[Use<'_, '_>], &mu
 }
 
 /// Where the parts of a whole stand among the uses.
-fn parts_of(
-    whole: &Whole,
-    text: &crate::check::outline::Text<'_>,
-    uses: &[Use<'_, '_>],
-) -> Vec<usize> {
+fn parts_of(whole: &Whole, text: &Text<'_>, uses: &[Use<'_, '_>]) -> Vec<usize> {
     uses.iter()
         .enumerate()
         .filter(|(_, usage)| {
@@ -225,112 +224,11 @@ fn join_implied(en: (&[Use<'_, '_>], &mut [bool]), fr: (&[Use<'_, '_>], &mut [bo
         let partner = fr.iter().zip(free_fr.iter_mut()).find(|(right, free)| {
             **free
                 && (are_each_languages_own(left, right)
-                    || leaves_unit_out(left, right, fr)
-                    || leaves_unit_out(right, left, en)
-                    || leaves_scale_out(left, right)
-                    || leaves_scale_out(right, left)
-                    || leaves_sign_out(left, right)
-                    || leaves_sign_out(right, left)
-                    || leaves_month_out(left, right, fr)
-                    || leaves_month_out(right, left, en))
+                    || is_implied(left, right, fr)
+                    || is_implied(right, left, en))
         });
         if let Some((_, taken)) = partner {
             (*free, *taken) = (false, false);
         }
     }
-}
-
-/// Whether `bare` is the amount without its currency, in millions or more, and another
-/// amount of its text says the currency.
-fn leaves_unit_out(full: &Use<'_, '_>, bare: &Use<'_, '_>, around: &[Use<'_, '_>]) -> bool {
-    full.said.kind.sort() == Sort::Amount
-        && shares_unit(&full.said.kind, &bare.said.kind)
-        && says_scale(bare)
-        && around
-            .iter()
-            .any(|usage| usage.said.kind.sort() == Sort::Amount)
-}
-
-/// Whether a value is written with a word for millions or more.
-pub(in crate::check) fn says_scale(usage: &Use<'_, '_>) -> bool {
-    read::scale_of(usage.written(), usage.text.passage.lang).is_some()
-}
-
-/// Whether `bare` takes its scale from the number behind it, of which it is a part: "12
-/// des 40 millions".
-fn leaves_scale_out(full: &Use<'_, '_>, bare: &Use<'_, '_>) -> bool {
-    let passage = &bare.text.passage;
-    let next = bare
-        .text
-        .values
-        .iter()
-        .find(|said| said.range.start >= bare.said.range.end);
-    let (Some(next), false) = (next, says_scale(bare)) else {
-        return false;
-    };
-    let between = passage.slice(&(bare.said.range.end..next.range.start));
-    let part_of = matches!(
-        between.trim(),
-        "des" | "of the" | "of" | "sur" | "sur les" | "out of"
-    );
-    let places = read::scale_of(passage.slice(&next.range), passage.lang);
-    let (Some(places), Some(whole), Some(part)) = (
-        places.filter(|_| part_of),
-        magnitude(&full.said.kind),
-        magnitude(&bare.said.kind),
-    ) else {
-        return false;
-    };
-    whole.shifted_right(places).map(Decimal::normalized) == Some(part)
-}
-
-/// Whether `bare` is the number without its minus sign, which its text says in words.
-fn leaves_sign_out(signed: &Use<'_, '_>, bare: &Use<'_, '_>) -> bool {
-    let (kind, words) = (&signed.said.kind, &bare.text.passage.words);
-    let number = magnitude(kind).filter(|number| number.is_negative());
-    kind.sort() == bare.said.kind.sort()
-        && number.is_some()
-        && number.map(Decimal::negated) == magnitude(&bare.said.kind)
-        && words.iter().any(|word| lexicon::says_below(&word.folded))
-}
-
-/// Whether `bare` is the day of the date alone, and another date of its text says the
-/// month.
-fn leaves_month_out(full: &Use<'_, '_>, bare: &Use<'_, '_>, around: &[Use<'_, '_>]) -> bool {
-    let Value::Date {
-        month: Some(month),
-        day: Some(day),
-        ..
-    } = &full.said.kind.value
-    else {
-        return false;
-    };
-    let same_day = match &bare.said.kind.value {
-        Value::Number {
-            value,
-            words: false,
-        } => value.to_integer() == Some(i64::from(*day)),
-        Value::Ordinal { value, .. } => *value == u32::from(*day),
-        _ => false,
-    };
-    same_day
-        && bare.said.kind.length.is_none()
-        && (follows_weekday(bare)
-            || around.iter().any(|usage| {
-                matches!(&usage.said.kind.value, Value::Date { month: Some(other), .. } if other == month)
-            }))
-}
-
-/// Whether a day of the week stands before, which makes a date of the number: "Friday
-/// the 5th".
-fn follows_weekday(usage: &Use<'_, '_>) -> bool {
-    usage.text.values.iter().any(|said| {
-        matches!(said.kind.value, Value::Weekday(_))
-            && usage
-                .text
-                .passage
-                .text
-                .get(said.range.end..usage.said.range.start)
-                .is_some_and(|between| matches!(between.trim(), "" | "," | "the" | ", the" | "le"))
-    })
 }

@@ -1,14 +1,17 @@
 //! Acronyms, paired by the glossary, by their definitions and by their places.
 
-use super::untranslated::Foreign;
+use super::scope::{Foreign, Scope};
 use crate::check::outline::Text;
 use crate::check::pairing::{Comparison, Mark, Pair, language};
 use crate::check::passage::{Case, Passage, Word};
-use crate::diagnostic::codes::parity::ACRONYM_MISMATCH;
 use crate::diagnostic::{Diagnostic, Severity, edit_distance};
 use crate::lang::Lang;
 use crate::memo::settings::GlossaryKind;
 use std::collections::BTreeMap;
+
+crate::diagnostic::codes! {
+    ACRONYM_MISMATCH = "P050", "acronym-mismatch", Warning;
+}
 
 /// English acronyms with their French ones, and what says so.
 #[derive(Default)]
@@ -38,7 +41,8 @@ impl Use<'_, '_> {
 }
 
 /// Finds acronyms that do not belong together.
-pub(super) fn check(comparison: &Comparison<'_, '_>, foreign: &Foreign, out: &mut Vec<Diagnostic>) {
+pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
+    let (comparison, foreign) = (scope.comparison, scope.foreign());
     let pairs = own_pairs(comparison, foreign);
     let known = learn(comparison, &pairs);
     for pair in pairs {

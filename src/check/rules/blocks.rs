@@ -1,17 +1,23 @@
 //! Blocks that are absent, of another kind, in another order, or split.
 
+use super::scope::Scope;
 use crate::check::outline::parts::Part;
 use crate::check::outline::{Kind, Node};
 use crate::check::pairing::{Comparison, Fault, language};
-use crate::diagnostic::codes::parity::{
-    BLOCK_KIND_MISMATCH, BLOCK_ORDER_MISMATCH, MISSING_BLOCK, PARAGRAPH_SPLIT,
-};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::lang::Lang;
 use crate::source::Span;
 
+crate::diagnostic::codes! {
+    MISSING_BLOCK = "P010", "missing-block", Error;
+    BLOCK_KIND_MISMATCH = "P011", "block-kind-mismatch", Error;
+    BLOCK_ORDER_MISMATCH = "P012", "block-order-mismatch", Error;
+    PARAGRAPH_SPLIT = "P013", "paragraph-split", Warning;
+}
+
 /// Finds differences in the sequence of blocks.
-pub(super) fn check(comparison: &Comparison<'_, '_>, out: &mut Vec<Diagnostic>) {
+pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
+    let comparison = scope.comparison;
     for fault in &comparison.faults {
         match fault {
             Fault::Missing {

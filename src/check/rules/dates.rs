@@ -1,20 +1,20 @@
 //! Dates and their parts, days of the week, fiscal years.
 
+use super::scope::Scope;
 use super::values::{finding, of_sort};
-use crate::check::pairing::Comparison;
-use crate::check::pairing::matching::{Difference, Differences};
+use crate::check::pairing::matching::Difference;
 use crate::check::values::Sort;
-use crate::diagnostic::codes::parity::DATE_MISMATCH;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::language::read::Value;
 
+crate::diagnostic::codes! {
+    DATE_MISMATCH = "P036", "date-mismatch", Error;
+}
+
 /// Finds dates that differ. A month or a day of the week that one language leaves
 /// out, or says with more or less beside it, is a warning.
-pub(super) fn check(
-    comparison: &Comparison<'_, '_>,
-    differences: &Differences<'_, '_>,
-    out: &mut Vec<Diagnostic>,
-) {
+pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
+    let (comparison, differences) = (scope.comparison, scope.differences());
     for difference in of_sort(differences, Sort::Date) {
         if let Some(mut finding) = finding(comparison, difference, &DATE_MISMATCH, "a date") {
             if is_partial(difference) {

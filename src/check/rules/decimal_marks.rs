@@ -1,28 +1,27 @@
 //! Numbers written as the other language writes them.
 
-use super::untranslated::Foreign;
+use super::scope::Scope;
 use super::values::SORTS_WITH_MARKS;
 use crate::check::outline::Text;
-use crate::check::pairing::matching::Differences;
 use crate::check::pairing::{Comparison, language};
 use crate::check::passage::{Case, Role};
 use crate::check::values::{Said, Sort};
 use crate::diagnostic::Diagnostic;
-use crate::diagnostic::codes::parity::DECIMAL_MARK;
 use crate::lang::Lang;
 use crate::language::lexicon;
 use std::collections::BTreeSet;
+
+crate::diagnostic::codes! {
+    DECIMAL_MARK = "P035", "decimal-mark", Error;
+}
 
 /// Among how many words before a number one says that it names an entry.
 const NEAR: usize = 3;
 
 /// Finds decimal points in French and decimal commas in English.
-pub(super) fn check(
-    comparison: &Comparison<'_, '_>,
-    differences: &Differences<'_, '_>,
-    foreign: &Foreign,
-    out: &mut Vec<Diagnostic>,
-) {
+pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
+    let (comparison, differences, foreign) =
+        (scope.comparison, scope.differences(), scope.foreign());
     for difference in differences
         .values
         .iter()

@@ -1,11 +1,14 @@
 //! Documents that are much longer or shorter than their translations.
 
-use super::untranslated::Foreign;
+use super::scope::Scope;
 use crate::check::outline::Text;
-use crate::check::pairing::{Comparison, Mark};
+use crate::check::pairing::Mark;
 use crate::diagnostic::Diagnostic;
-use crate::diagnostic::codes::parity::DOCUMENT_LENGTH_MISMATCH;
 use crate::lang::Lang;
+
+crate::diagnostic::codes! {
+    DOCUMENT_LENGTH_MISMATCH = "P082", "document-length-mismatch", Warning;
+}
 
 /// English characters from which on the length of a document says something: in the
 /// test corpus shorter ones came to 138 French characters for a hundred.
@@ -18,7 +21,8 @@ const BOUNDS: std::ops::RangeInclusive<usize> = 105..=135;
 
 /// Finds a document whose sections together are much longer or shorter than the
 /// other's. Only what has a partner counts: what is missing is told by other rules.
-pub(super) fn check(comparison: &Comparison<'_, '_>, foreign: &Foreign, out: &mut Vec<Diagnostic>) {
+pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
+    let (comparison, foreign) = (scope.comparison, scope.foreign());
     let pairs = comparison.pairs.iter().enumerate();
     let pairs: Vec<_> = pairs
         .filter(|(at, pair)| pair.section != 0 && !foreign.contains(at))

@@ -1,23 +1,23 @@
 //! E-mail addresses.
 
 use super::hosts::KnownHosts;
+use super::scope::Scope;
 use super::values::{finding, of_sort, soften};
 use crate::check::pairing::Comparison;
-use crate::check::pairing::matching::{Difference, Differences};
+use crate::check::pairing::matching::Difference;
 use crate::check::values::Sort;
 use crate::diagnostic::Diagnostic;
-use crate::diagnostic::codes::parity::EMAIL_MISMATCH;
 use crate::lang::Lang;
 use crate::language::lexicon::{Hosts, MailboxSurroundings, Mailboxes, compare_mailboxes};
 use crate::language::read::Value;
 
+crate::diagnostic::codes! {
+    EMAIL_MISMATCH = "P042", "email-mismatch", Error;
+}
+
 /// Finds addresses that differ.
-pub(super) fn check(
-    comparison: &Comparison<'_, '_>,
-    differences: &Differences<'_, '_>,
-    hosts: &KnownHosts,
-    out: &mut Vec<Diagnostic>,
-) {
+pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
+    let (comparison, differences, hosts) = (scope.comparison, scope.differences(), scope.hosts());
     for difference in of_sort(differences, Sort::Email) {
         let found = finding(comparison, difference, &EMAIL_MISMATCH, "an e-mail address");
         out.extend(match of_difference(comparison, hosts, difference) {

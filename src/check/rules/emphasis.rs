@@ -1,15 +1,20 @@
 //! Emphasized words.
 
+use super::scope::Scope;
 use crate::check::outline::Text;
-use crate::check::pairing::{Comparison, Mark, counted};
+use crate::check::pairing::{Mark, counted};
 use crate::diagnostic::Diagnostic;
-use crate::diagnostic::codes::parity::EMPHASIS_MISMATCH;
 use crate::lang::Lang;
 use crate::language::lexicon;
 use std::ops::Range;
 
+crate::diagnostic::codes! {
+    EMPHASIS_MISMATCH = "P063", "emphasis-mismatch", Warning;
+}
+
 /// Finds texts with another number of emphasized words.
-pub(super) fn check(comparison: &Comparison<'_, '_>, out: &mut Vec<Diagnostic>) {
+pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
+    let comparison = scope.comparison;
     for pair in &comparison.pairs {
         let (en, fr) = (
             count(pair.side(Lang::En), all),

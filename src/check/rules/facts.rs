@@ -1,17 +1,19 @@
 //! Facts that one language prints and the other does not.
 
-use crate::check::pairing::matching::{Differences, FactDifference};
+use super::scope::Scope;
+use crate::check::pairing::matching::FactDifference;
 use crate::check::pairing::{Comparison, Mark, language};
-use crate::diagnostic::codes::parity::{FACT_MISMATCH, FACT_WRITTEN_OUT};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::lang::Lang;
 
+crate::diagnostic::codes! {
+    FACT_MISMATCH = "P030", "fact-mismatch", Error;
+    FACT_WRITTEN_OUT = "P031", "fact-written-out", Warning;
+}
+
 /// Finds facts that differ.
-pub(super) fn check(
-    comparison: &Comparison<'_, '_>,
-    differences: &Differences<'_, '_>,
-    out: &mut Vec<Diagnostic>,
-) {
+pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
+    let (comparison, differences) = (scope.comparison, scope.differences());
     for difference in &differences.facts {
         out.extend(finding(comparison, difference));
     }

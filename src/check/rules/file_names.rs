@@ -1,21 +1,20 @@
 //! Names of files.
 
 use super::hosts::KnownHosts;
+use super::scope::Scope;
 use super::values::{finding, of_sort, soften};
-use crate::check::pairing::Comparison;
-use crate::check::pairing::matching::{Difference, Differences};
+use crate::check::pairing::matching::Difference;
 use crate::check::values::Sort;
 use crate::diagnostic::Diagnostic;
-use crate::diagnostic::codes::parity::FILE_NAME_MISMATCH;
 use crate::language::read::Value;
 
+crate::diagnostic::codes! {
+    FILE_NAME_MISMATCH = "P045", "file-name-mismatch", Error;
+}
+
 /// Finds names that differ.
-pub(super) fn check(
-    comparison: &Comparison<'_, '_>,
-    differences: &Differences<'_, '_>,
-    hosts: &KnownHosts,
-    out: &mut Vec<Diagnostic>,
-) {
+pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
+    let (comparison, differences, hosts) = (scope.comparison, scope.differences(), scope.hosts());
     for difference in of_sort(differences, Sort::File) {
         if are_acronyms_apart(difference, hosts) {
             continue;

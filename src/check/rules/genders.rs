@@ -1,18 +1,19 @@
 //! French titles against the gender that the memo declares.
 
+use super::scope::Scope;
 use crate::check::pairing::Comparison;
 use crate::diagnostic::Diagnostic;
-use crate::diagnostic::codes::parity::GENDER_MISMATCH;
 use crate::lang::{Both, Lang};
 use crate::language::lexicon::gendered_titles;
 use crate::memo::{Gender, Memo, Party, Person, TextValue};
 
+crate::diagnostic::codes! {
+    GENDER_MISMATCH = "P054", "gender-mismatch", Error;
+}
+
 /// Finds titles whose form is not the person's.
-pub(super) fn check(
-    comparison: &Comparison<'_, '_>,
-    memo: Option<&Memo>,
-    out: &mut Vec<Diagnostic>,
-) {
+pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
+    let (comparison, memo) = (scope.comparison, scope.memo);
     let Some(memo) = memo else { return };
     for person in persons(memo) {
         check_person(comparison, memo, person, out);

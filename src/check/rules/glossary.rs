@@ -1,20 +1,24 @@
 //! Terms and official names of the workspace's glossary.
 
-use super::untranslated::Foreign;
+use super::scope::{Foreign, Scope};
 use crate::check::outline::Text;
 use crate::check::outline::parts::Outline;
 use crate::check::pairing::{Comparison, Mark, language};
 use crate::check::passage::{Passage, Word};
 use crate::diagnostic::Diagnostic;
-use crate::diagnostic::codes::parity::GLOSSARY_MISMATCH;
 use crate::lang::Lang;
 use crate::language::lexicon;
 use crate::memo::settings::{GlossaryEntry, GlossaryKind};
 use std::collections::HashSet;
 use std::ops::Range;
 
+crate::diagnostic::codes! {
+    GLOSSARY_MISMATCH = "P052", "glossary-mismatch", Warning;
+}
+
 /// Finds terms without their translation, and forbidden words.
-pub(super) fn check(comparison: &Comparison<'_, '_>, foreign: &Foreign, out: &mut Vec<Diagnostic>) {
+pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
+    let (comparison, foreign) = (scope.comparison, scope.foreign());
     let Some(settings) = comparison.settings else {
         return;
     };

@@ -1,13 +1,18 @@
 //! The header, the footer, the signature, headings: lines that one language lacks.
 
 use super::blocks::missing;
+use super::scope::Scope;
 use crate::check::outline::Kind;
-use crate::check::pairing::{Comparison, Fault, language};
+use crate::check::pairing::{Fault, language};
 use crate::diagnostic::Diagnostic;
-use crate::diagnostic::codes::parity::HEADER_MISMATCH;
+
+crate::diagnostic::codes! {
+    HEADER_MISMATCH = "P020", "header-mismatch", Error;
+}
 
 /// Finds lines and whole parts that one language lacks.
-pub(super) fn check(comparison: &Comparison<'_, '_>, out: &mut Vec<Diagnostic>) {
+pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
+    let comparison = scope.comparison;
     for fault in &comparison.faults {
         match fault {
             Fault::Missing {

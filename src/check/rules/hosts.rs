@@ -2,7 +2,7 @@
 //! memo keeps for both languages.
 
 use super::acronyms;
-use super::untranslated::Foreign;
+use super::scope::Foreign;
 use crate::check::links::{Target, language_of, target};
 use crate::check::outline::Text;
 use crate::check::pairing::{Comparison, Pair};

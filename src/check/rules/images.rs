@@ -1,13 +1,18 @@
 //! Pictures.
 
-use crate::check::pairing::{Comparison, Mark, counted};
+use super::scope::Scope;
+use crate::check::pairing::{Mark, counted};
 use crate::diagnostic::Diagnostic;
-use crate::diagnostic::codes::parity::IMAGE_MISMATCH;
 use crate::lang::Lang;
+
+crate::diagnostic::codes! {
+    IMAGE_MISMATCH = "P061", "image-mismatch", Error;
+}
 
 /// Finds texts with another number of pictures, and descriptions that one language
 /// lacks.
-pub(super) fn check(comparison: &Comparison<'_, '_>, out: &mut Vec<Diagnostic>) {
+pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
+    let comparison = scope.comparison;
     for pair in &comparison.pairs {
         let images = |lang| {
             pair.side(lang)

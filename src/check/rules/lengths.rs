@@ -1,12 +1,15 @@
 //! Texts that are much longer or shorter than their translations.
 
-use super::untranslated::Foreign;
+use super::scope::Scope;
 use crate::check::outline::Text;
-use crate::check::pairing::{Comparison, Mark};
+use crate::check::pairing::Mark;
 use crate::check::passage::Role;
 use crate::diagnostic::Diagnostic;
-use crate::diagnostic::codes::parity::LENGTH_MISMATCH;
 use crate::lang::Lang;
+
+crate::diagnostic::codes! {
+    LENGTH_MISMATCH = "P064", "length-mismatch", Warning;
+}
 
 /// Characters from which on a length says something.
 const LONG: usize = 80;
@@ -26,7 +29,8 @@ fn fits(en: usize, fr: usize) -> bool {
 }
 
 /// Finds lengths that do not fit.
-pub(super) fn check(comparison: &Comparison<'_, '_>, foreign: &Foreign, out: &mut Vec<Diagnostic>) {
+pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
+    let (comparison, foreign) = (scope.comparison, scope.foreign());
     for (at, pair) in comparison.pairs.iter().enumerate() {
         if foreign.contains(&at) {
             continue;

@@ -3,31 +3,43 @@
 use super::emails::mailboxes;
 use super::hosts::KnownHosts;
 use super::same_pages::pages;
+use super::scope::{Scope, Told};
 use crate::check::links::{Target, fit, language_of, target};
 use crate::check::outline::Text;
 use crate::check::pairing::{Comparison, Mark, Pair, language};
 use crate::check::passage::{LinkUse, Word};
 use crate::check::tongue::words_in;
-use crate::diagnostic::codes::parity::{
-    CROSS_REFERENCE_MISMATCH, EMAIL_MISMATCH, LINK_COUNT_MISMATCH, LINK_TARGET_MISMATCH,
-    PHONE_MISMATCH,
-};
 use crate::diagnostic::{Code, Diagnostic, Severity};
+use crate::check::rules::emails::EMAIL_MISMATCH;
+use crate::check::rules::telephones::PHONE_MISMATCH;
 use crate::document::{Document, Section};
 use crate::lang::Lang;
 use crate::language::lexicon::{Mailboxes, names_language};
 use crate::language::read::Value;
 
+crate::diagnostic::codes! {
+    LINK_COUNT_MISMATCH = "P040", "link-count-mismatch", Error;
+    LINK_TARGET_MISMATCH = "P041", "link-target-mismatch", Warning;
+    CROSS_REFERENCE_MISMATCH = "P062", "cross-reference-mismatch", Error;
+}
+
 /// A link with its text.
 pub(super) type Use<'n, 'd> = (&'n Text<'d>, &'n LinkUse<'d>);
 
-/// Finds links that differ. Gives how many of sections and footnotes agree, and how many
-/// do not.
-pub(super) fn check(
-    comparison: &Comparison<'_, '_>,
-    hosts: &KnownHosts,
-    out: &mut Vec<Diagnostic>,
-) -> (usize, usize) {
+/// Finds links that differ.
+pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
+    out.extend_from_slice(&told(scope).0);
+}
+
+/// The findings, and how many links of sections and footnotes agree and how many do not.
+pub(super) fn told<'s>(scope: &'s Scope<'_, '_>) -> &'s Told<(usize, usize)> {
+    scope
+        .links
+        .get_or_init(|| find(scope.comparison, scope.hosts()))
+}
+
+fn find(comparison: &Comparison<'_, '_>, hosts: &KnownHosts) -> Told<(usize, usize)> {
+    let mut out = Vec::new();
     let (mut agree, mut others) = (0, 0);
     for pair in &comparison.pairs {
         let mut en = uses(pair.side(Lang::En));
@@ -51,7 +63,7 @@ pub(super) fn check(
             out.extend(lone(comparison, pair, has, left));
         }
     }
-    (agree, others)
+    (out, (agree, others))
 }
 
 /// The links of texts. A telephone number that the words say is compared as such.

@@ -1,17 +1,22 @@
 //! Lists: items that are absent or exchanged, numbers and bullets.
 
 use super::blocks::{finding, missing, place_of};
+use super::scope::Scope;
 use crate::check::outline::{Kind, Node};
 use crate::check::pairing::{Comparison, Fault, language};
-use crate::diagnostic::codes::parity::{
-    LIST_KIND_MISMATCH, LIST_ORDER_MISMATCH, MISSING_LIST_ITEM,
-};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::lang::Lang;
 use crate::language::lexicon;
 
+crate::diagnostic::codes! {
+    MISSING_LIST_ITEM = "P014", "missing-list-item", Error;
+    LIST_KIND_MISMATCH = "P015", "list-kind-mismatch", Error;
+    LIST_ORDER_MISMATCH = "P016", "list-order-mismatch", Warning;
+}
+
 /// Finds differences in lists.
-pub(super) fn check(comparison: &Comparison<'_, '_>, out: &mut Vec<Diagnostic>) {
+pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
+    let comparison = scope.comparison;
     for fault in &comparison.faults {
         match fault {
             Fault::Missing {

@@ -1,17 +1,17 @@
-//! The rules of parity, one file each. A rule takes the comparison and adds its
-//! findings; what it finds and why is told by its code's manual page.
+//! The rules of parity, one file each: its codes, with their manual pages beside them,
+//! and the function that looks. Findings come in the order of the table.
 
 mod acronyms;
 mod amounts;
 mod blocks;
-mod dates;
+pub(super) mod dates;
 mod decimal_marks;
 mod document_length;
 mod emails;
 mod emphasis;
 mod facts;
 mod file_names;
-mod genders;
+pub(super) mod genders;
 mod glossary;
 mod headers;
 mod hosts;
@@ -22,13 +22,15 @@ mod lists;
 mod modality;
 mod names;
 mod negations;
-mod notes;
+pub(super) mod notes;
 mod number_words;
-mod numbers;
+pub(super) mod numbers;
 mod percentages;
 mod postal_codes;
 mod ranks;
 mod same_pages;
+mod scope;
+mod shared;
 mod tables;
 mod telephones;
 mod times;
@@ -39,68 +41,164 @@ mod wrong_language;
 
 use super::agreement::Tally;
 use crate::check::pairing::Comparison;
-use crate::check::pairing::matching::Differences;
-use crate::check::values::Sort;
 use crate::diagnostic::Diagnostic;
 use crate::memo::Memo;
+use scope::{Rule, Scope};
+
+/// All rules, in the order in which their findings are told.
+pub(super) const RULES: &[Rule] = &[
+    Rule {
+        codes: &[
+            &blocks::MISSING_BLOCK,
+            &blocks::BLOCK_KIND_MISMATCH,
+            &blocks::BLOCK_ORDER_MISMATCH,
+            &blocks::PARAGRAPH_SPLIT,
+        ],
+        check: blocks::check,
+    },
+    Rule {
+        codes: &[
+            &lists::MISSING_LIST_ITEM,
+            &lists::LIST_KIND_MISMATCH,
+            &lists::LIST_ORDER_MISMATCH,
+        ],
+        check: lists::check,
+    },
+    Rule {
+        codes: &[&tables::TABLE_SHAPE_MISMATCH, &tables::EMPTY_CELL],
+        check: tables::check,
+    },
+    Rule {
+        codes: &[&headers::HEADER_MISMATCH],
+        check: headers::check,
+    },
+    Rule {
+        codes: &[&untranslated::UNTRANSLATED],
+        check: untranslated::check,
+    },
+    Rule {
+        codes: &[&wrong_language::WRONG_LANGUAGE],
+        check: wrong_language::check,
+    },
+    Rule {
+        codes: &[&facts::FACT_MISMATCH, &facts::FACT_WRITTEN_OUT],
+        check: facts::check,
+    },
+    Rule {
+        codes: &[&numbers::NUMBER_MISMATCH],
+        check: numbers::check,
+    },
+    Rule {
+        codes: &[&number_words::NUMBER_WORD_MISMATCH],
+        check: number_words::check,
+    },
+    Rule {
+        codes: &[&word_digits::WORD_DIGIT_DISAGREEMENT],
+        check: word_digits::check,
+    },
+    Rule {
+        codes: &[&decimal_marks::DECIMAL_MARK],
+        check: decimal_marks::check,
+    },
+    Rule {
+        codes: &[&dates::DATE_MISMATCH],
+        check: dates::check,
+    },
+    Rule {
+        codes: &[&times::TIME_MISMATCH],
+        check: times::check,
+    },
+    Rule {
+        codes: &[&amounts::AMOUNT_MISMATCH],
+        check: amounts::check,
+    },
+    Rule {
+        codes: &[&percentages::PERCENTAGE_MISMATCH],
+        check: percentages::check,
+    },
+    Rule {
+        codes: &[&emails::EMAIL_MISMATCH],
+        check: emails::check,
+    },
+    Rule {
+        codes: &[&telephones::PHONE_MISMATCH],
+        check: telephones::check,
+    },
+    Rule {
+        codes: &[&postal_codes::POSTAL_CODE_MISMATCH],
+        check: postal_codes::check,
+    },
+    Rule {
+        codes: &[&file_names::FILE_NAME_MISMATCH],
+        check: file_names::check,
+    },
+    Rule {
+        codes: &[
+            &links::LINK_COUNT_MISMATCH,
+            &links::LINK_TARGET_MISMATCH,
+            &links::CROSS_REFERENCE_MISMATCH,
+        ],
+        check: links::check,
+    },
+    Rule {
+        codes: &[&acronyms::ACRONYM_MISMATCH],
+        check: acronyms::check,
+    },
+    Rule {
+        codes: &[&names::NAME_MISMATCH],
+        check: names::check,
+    },
+    Rule {
+        codes: &[&glossary::GLOSSARY_MISMATCH],
+        check: glossary::check,
+    },
+    Rule {
+        codes: &[&ranks::RANK_MISMATCH],
+        check: ranks::check,
+    },
+    Rule {
+        codes: &[&genders::GENDER_MISMATCH],
+        check: genders::check,
+    },
+    Rule {
+        codes: &[&notes::NOTE_MISMATCH],
+        check: notes::check,
+    },
+    Rule {
+        codes: &[&images::IMAGE_MISMATCH],
+        check: images::check,
+    },
+    Rule {
+        codes: &[&emphasis::EMPHASIS_MISMATCH],
+        check: emphasis::check,
+    },
+    Rule {
+        codes: &[&lengths::LENGTH_MISMATCH],
+        check: lengths::check,
+    },
+    Rule {
+        codes: &[&document_length::DOCUMENT_LENGTH_MISMATCH],
+        check: document_length::check,
+    },
+    Rule {
+        codes: &[&negations::NEGATION_MISMATCH],
+        check: negations::check,
+    },
+    Rule {
+        codes: &[&modality::MODALITY_MISMATCH],
+        check: modality::check,
+    },
+];
 
 /// Runs all rules; gives what they found, and what they compared.
 pub(super) fn check<'n, 'd>(
-    comparison: &Comparison<'n, 'd>,
-    memo: Option<&Memo>,
+    comparison: &'n Comparison<'n, 'd>,
+    memo: Option<&'n Memo>,
 ) -> (Vec<Diagnostic>, Tally<'n, 'd>) {
+    let scope = Scope::new(comparison, memo);
     let mut findings = Vec::new();
-    let out = &mut findings;
-    blocks::check(comparison, out);
-    lists::check(comparison, out);
-    tables::check(comparison, out);
-    headers::check(comparison, out);
-    let foreign = untranslated::check(comparison, out);
-    let foreign = wrong_language::check(comparison, &foreign, out);
-    let mut differences = Differences::of(comparison, &foreign);
-    let word_digits = word_digits::check(comparison, &mut differences);
-    let hosts = hosts::KnownHosts::of(comparison, &foreign);
-    facts::check(comparison, &differences, out);
-    numbers::check(comparison, &differences, out);
-    number_words::check(comparison, &differences, out);
-    out.extend(word_digits);
-    decimal_marks::check(comparison, &differences, &foreign, out);
-    dates::check(comparison, &differences, out);
-    times::check(comparison, &differences, out);
-    amounts::check(comparison, &differences, out);
-    percentages::check(comparison, &differences, out);
-    emails::check(comparison, &differences, &hosts, out);
-    telephones::check(comparison, &differences, out);
-    postal_codes::check(comparison, &differences, out);
-    file_names::check(comparison, &differences, &hosts, out);
-    let (links, other_links) = links::check(comparison, &hosts, out);
-    acronyms::check(comparison, &foreign, out);
-    names::check(comparison, memo, out);
-    glossary::check(comparison, &foreign, out);
-    ranks::check(comparison, &foreign, out);
-    genders::check(comparison, memo, out);
-    notes::check(comparison, out);
-    images::check(comparison, out);
-    emphasis::check(comparison, out);
-    lengths::check(comparison, &foreign, out);
-    document_length::check(comparison, &foreign, out);
-    negations::check(comparison, &foreign, out);
-    modality::check(comparison, &foreign, out);
-    let body = |pair: usize| comparison.pairs.get(pair).is_some_and(|pair| pair.body);
-    // A URL is a link, and counted there.
-    let is_value = |sort: Sort| sort != Sort::Url;
-    let other_values = differences
-        .values
-        .iter()
-        .filter(|it| body(it.pair) && is_value(it.sort))
-        .map(|it| 1 + it.also.len())
-        .sum::<usize>()
-        + differences.facts.iter().filter(|it| body(it.pair)).count();
-    let tally = Tally {
-        values: differences.matched,
-        other_values,
-        links,
-        other_links,
-    };
-    (findings, tally)
+    for rule in RULES {
+        (rule.check)(&scope, &mut findings);
+    }
+    (findings, scope.tally())
 }

@@ -1,22 +1,23 @@
 //! Names of persons, which are the same in both languages to the letter.
 
 use super::genders::persons;
+use super::scope::Scope;
 use crate::check::outline::Text;
 use crate::check::pairing::{Comparison, Mark, Pair};
 use crate::check::passage::{Case, Word};
-use crate::diagnostic::codes::parity::NAME_MISMATCH;
 use crate::diagnostic::{Diagnostic, Severity, edit_distance};
 use crate::lang::Lang;
 use crate::language::lexicon;
 use crate::memo::Memo;
 use std::collections::BTreeSet;
 
+crate::diagnostic::codes! {
+    NAME_MISMATCH = "P051", "name-mismatch", Error;
+}
+
 /// Finds names that are spelt in two ways.
-pub(super) fn check(
-    comparison: &Comparison<'_, '_>,
-    memo: Option<&Memo>,
-    out: &mut Vec<Diagnostic>,
-) {
+pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
+    let (comparison, memo) = (scope.comparison, scope.memo);
     let known = known_names(memo);
     for pair in &comparison.pairs {
         check_pair(comparison, pair, &known, out);

@@ -1,12 +1,17 @@
 //! References to footnotes.
 
-use crate::check::pairing::{Comparison, Mark, counted, language};
+use super::scope::Scope;
+use crate::check::pairing::{Mark, counted, language};
 use crate::diagnostic::Diagnostic;
-use crate::diagnostic::codes::parity::NOTE_MISMATCH;
 use crate::lang::Lang;
 
+crate::diagnostic::codes! {
+    NOTE_MISMATCH = "P060", "note-mismatch", Error;
+}
+
 /// Finds texts with another number of references to notes.
-pub(super) fn check(comparison: &Comparison<'_, '_>, out: &mut Vec<Diagnostic>) {
+pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
+    let comparison = scope.comparison;
     for pair in &comparison.pairs {
         let count = |lang| {
             pair.side(lang)

@@ -1,24 +1,26 @@
 //! Number words, ranks in words and fractions.
 
+use super::scope::Scope;
 use super::values::{finding, of_sort};
+use crate::check::licences::{LISTED, SAID_NEAR, SMALL_NUMBER};
 use crate::check::outline::{Kind, Node, Text};
 use crate::check::pairing::Comparison;
-use crate::check::pairing::matching::{Difference, Differences};
+use crate::check::pairing::matching::Difference;
 use crate::check::values::{Sort, magnitude};
 use crate::diagnostic::Diagnostic;
-use crate::diagnostic::codes::parity::NUMBER_WORD_MISMATCH;
 use crate::lang::Lang;
 use crate::language::read::Value;
 use crate::memo::fact::Decimal;
 
+crate::diagnostic::codes! {
+    NUMBER_WORD_MISMATCH = "P033", "number-word-mismatch", Warning;
+}
+
 /// Finds number words that stand for each other and differ, and those from three on
 /// that one language lacks. Smaller ones alone say nothing: "a" is "one", "the
 /// latter" is "les deux derniers"; and "neuf" alone is "new".
-pub(super) fn check(
-    comparison: &Comparison<'_, '_>,
-    differences: &Differences<'_, '_>,
-    out: &mut Vec<Diagnostic>,
-) {
+pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
+    let (comparison, differences) = (scope.comparison, scope.differences());
     for difference in of_sort(differences, Sort::NumberWord) {
         let alone = || {
             let other = |other: &Difference<'_, '_>| {
@@ -27,8 +29,8 @@ pub(super) fn check(
             !differences.values.iter().any(other)
         };
         if says_something(difference)
-            && !(alone() && is_said_near(comparison, difference))
-            && !counts_what_is_listed(comparison, difference)
+            && !(alone() && is_said_near(comparison, difference) && SAID_NEAR.allows())
+            && !(counts_what_is_listed(comparison, difference) && LISTED.allows())
         {
             let what = "a number";
             out.extend(finding(comparison, difference, &NUMBER_WORD_MISMATCH, what));
@@ -43,7 +45,10 @@ fn says_something(difference: &Difference<'_, '_>) -> bool {
                 == std::mem::discriminant(&fr.said.kind.value)
         }
         (Some(one), None) | (None, Some(one)) => match &one.said.kind.value {
-            Value::Number { value, .. } => *value >= Decimal::from(3) && *value != Decimal::from(9),
+            Value::Number { value, .. } => {
+                let small = *value < Decimal::from(3) || *value == Decimal::from(9);
+                !(small && SMALL_NUMBER.allows())
+            }
             _ => false,
         },
         (None, None) => false,

@@ -1,20 +1,20 @@
 //! Numbers in digits, ranks and codes.
 
+use super::scope::Scope;
 use super::values::{finding, of_sort};
-use crate::check::pairing::Comparison;
-use crate::check::pairing::matching::{Difference, Differences};
+use crate::check::pairing::matching::Difference;
 use crate::check::values::Sort;
-use crate::diagnostic::codes::parity::NUMBER_MISMATCH;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::language::read::Value;
 
+crate::diagnostic::codes! {
+    NUMBER_MISMATCH = "P032", "number-mismatch", Error;
+}
+
 /// Finds numbers that differ. A rank that one language says in other words is a
 /// warning: the 1st of the month is its beginning.
-pub(super) fn check(
-    comparison: &Comparison<'_, '_>,
-    differences: &Differences<'_, '_>,
-    out: &mut Vec<Diagnostic>,
-) {
+pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
+    let (comparison, differences) = (scope.comparison, scope.differences());
     for difference in of_sort(differences, Sort::Number) {
         if let Some(mut finding) = finding(comparison, difference, &NUMBER_MISMATCH, "a number") {
             if is_lone_rank(difference) {

@@ -1,19 +1,23 @@
 //! Ranks of ministers, directors, presidents and their deputies.
 
-use super::untranslated::Foreign;
+use super::scope::Scope;
 use crate::check::outline::Text;
 use crate::check::pairing::{Comparison, Mark, Pair};
-use crate::diagnostic::codes::parity::RANK_MISMATCH;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::lang::Lang;
 use crate::language::lexicon::{self, MINISTERS, Rank};
 use std::ops::Range;
 
+crate::diagnostic::codes! {
+    RANK_MISMATCH = "P053", "rank-mismatch", Error;
+}
+
 /// A rank in a text, by its bytes.
 type Use<'n, 'd> = (&'n Text<'d>, Range<usize>, Rank);
 
 /// Finds ranks that stand for each other and differ.
-pub(super) fn check(comparison: &Comparison<'_, '_>, foreign: &Foreign, out: &mut Vec<Diagnostic>) {
+pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
+    let (comparison, foreign) = (scope.comparison, scope.foreign());
     for (at, pair) in comparison.pairs.iter().enumerate() {
         if foreign.contains(&at) {
             continue;

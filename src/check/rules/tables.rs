@@ -2,15 +2,21 @@
 
 use super::blocks::{finding, missing};
 use super::lists::is_alphabetical;
+use super::scope::Scope;
 use crate::check::outline::{Kind, Node};
 use crate::check::pairing::{Comparison, Fault, Mark, Pair, language};
-use crate::diagnostic::codes::parity::{EMPTY_CELL, TABLE_SHAPE_MISMATCH};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::lang::Lang;
 use crate::language::lexicon::{is_no_value, says_no_value};
 
+crate::diagnostic::codes! {
+    TABLE_SHAPE_MISMATCH = "P017", "table-shape-mismatch", Error;
+    EMPTY_CELL = "P018", "empty-cell", Error;
+}
+
 /// Finds differences in tables.
-pub(super) fn check(comparison: &Comparison<'_, '_>, out: &mut Vec<Diagnostic>) {
+pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
+    let comparison = scope.comparison;
     for fault in &comparison.faults {
         match fault {
             Fault::Missing {

@@ -1,27 +1,38 @@
 //! Texts that are the same in both languages.
 
+use super::scope::{Foreign, Scope, Told};
 use crate::check::pairing::{Comparison, Mark, Pair, language};
 use crate::check::passage::{Case, Piece, Role, Word};
 use crate::check::tongue::{Evidence, is_surely_other, quotations};
-use crate::diagnostic::codes::parity::UNTRANSLATED;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::document::Origin;
 use crate::lang::Lang;
 use crate::language::lexicon;
 use crate::memo::NodePath;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::ops::Range;
+use std::collections::BTreeMap;
 
-/// The pairs in which one side is not in its language, which other rules leave alone.
-pub(super) type Foreign = BTreeSet<usize>;
+crate::diagnostic::codes! {
+    UNTRANSLATED = "P070", "untranslated", Error;
+}
 
 /// Words in lower case from which on two equal texts are surely one that was
 /// forgotten.
 const SURE: usize = 6;
 
 /// Finds texts that were not translated.
-pub(super) fn check(comparison: &Comparison<'_, '_>, out: &mut Vec<Diagnostic>) -> Foreign {
-    let mut foreign = Foreign::new();
+pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
+    out.extend_from_slice(&told(scope).0);
+}
+
+/// The findings, and the pairs that they are about.
+pub(super) fn told<'s>(scope: &'s Scope<'_, '_>) -> &'s Told<Foreign> {
+    scope.untranslated.get_or_init(|| find(scope.comparison))
+}
+
+fn find(comparison: &Comparison<'_, '_>) -> Told<Foreign> {
+    let (mut out, mut foreign) = (Vec::new(), Foreign::new());
     for (at, pair) in comparison.pairs.iter().enumerate() {
         // With a text, its pictures' descriptions are told.
         if pair.around.is_some_and(|around| foreign.contains(&around)) {
@@ -31,7 +42,7 @@ pub(super) fn check(comparison: &Comparison<'_, '_>, out: &mut Vec<Diagnostic>) 
             out.push(finding);
         }
     }
-    foreign
+    (out, foreign)
 }
 
 fn check_pair(comparison: &Comparison<'_, '_>, pair: &Pair<'_, '_>) -> Option<Diagnostic> {

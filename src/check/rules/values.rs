@@ -1,7 +1,8 @@
 //! What the rules that compare values have in common: how a difference is told.
 
-use crate::check::pairing::matching::{Difference, Differences, Use};
-use crate::check::pairing::partners::says_scale;
+use crate::check::licences::says_scale;
+use crate::check::pairing::matching::{Difference, Differences};
+use crate::check::pairing::usage::Use;
 use crate::check::pairing::{Comparison, Mark, language};
 use crate::check::values::{Sort, shares_unit};
 use crate::diagnostic::{Code, Diagnostic, Severity};

@@ -1,36 +1,36 @@
 //! A number in words with its digits in brackets behind it: "nine (9)".
 
+use super::scope::{Place, Scope, Told};
 use crate::check::outline::Text;
-use crate::check::pairing::matching::Differences;
 use crate::check::pairing::{Comparison, language};
 use crate::diagnostic::Diagnostic;
-use crate::diagnostic::codes::parity::WORD_DIGIT_DISAGREEMENT;
 use crate::language::read::Value;
 use crate::memo::fact::Decimal;
 use std::ops::Range;
 
-/// Finds words and digits that disagree, in each language by itself, and takes them
-/// out of the differences between the languages, where they would be told again.
-pub(super) fn check(
-    comparison: &Comparison<'_, '_>,
-    differences: &mut Differences<'_, '_>,
-) -> Vec<Diagnostic> {
-    let mut out = Vec::new();
-    for outline in [comparison.en, comparison.fr] {
-        for text in outline.texts() {
-            for range in check_text(comparison, text, &mut out) {
-                differences.values.retain(|difference| {
-                    let mut uses = [difference.en, difference.fr].into_iter().flatten();
-                    !uses.any(|usage| {
-                        std::ptr::eq(usage.text, text)
-                            && range.start <= usage.said.range.start
-                            && usage.said.range.end <= range.end
-                    })
-                });
+crate::diagnostic::codes! {
+    WORD_DIGIT_DISAGREEMENT = "P034", "word-digit-disagreement", Error;
+}
+
+/// Finds words and digits that disagree, in each language by itself.
+pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
+    out.extend_from_slice(&told(scope).0);
+}
+
+/// The findings, and where they stand: what differs there between the languages would be
+/// told again.
+pub(super) fn told<'s, 'n, 'd>(scope: &'s Scope<'n, 'd>) -> &'s Told<Vec<Place<'n, 'd>>> {
+    scope.word_digits.get_or_init(|| {
+        let comparison = scope.comparison;
+        let (mut out, mut places) = (Vec::new(), Vec::new());
+        for outline in [comparison.en, comparison.fr] {
+            for text in outline.texts() {
+                let ranges = check_text(comparison, text, &mut out);
+                places.extend(ranges.into_iter().map(|range| (text, range)));
             }
         }
-    }
-    out
+        (out, places)
+    })
 }
 
 /// Where the words and the digits of a text disagree.

@@ -1,30 +1,41 @@
 //! Texts in the wrong language.
 
-use super::untranslated::Foreign;
+use super::scope::{Foreign, Scope, Told};
+use super::untranslated;
 use crate::check::outline::Text;
 use crate::check::pairing::{Comparison, Mark, language};
 use crate::check::passage::{Case, LinkUse, Passage, Role, Word};
 use crate::check::tongue::{Evidence, is_surely_other, quotations, words_in};
-use crate::diagnostic::codes::parity::WRONG_LANGUAGE;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::lang::Lang;
 use crate::language::lexicon;
 use std::ops::Range;
 
+crate::diagnostic::codes! {
+    WRONG_LANGUAGE = "P071", "wrong-language", Error;
+}
+
 /// Words from which on a language can be told.
 const ENOUGH: usize = 6;
 
-/// Finds texts, and sentences in them, in the other language. Gives the pairs that
-/// are not to be compared, those known before among them.
-pub(super) fn check(
-    comparison: &Comparison<'_, '_>,
-    known: &Foreign,
-    out: &mut Vec<Diagnostic>,
-) -> Foreign {
-    let mut foreign = known.clone();
+/// Finds texts, and sentences in them, in the other language.
+pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
+    out.extend_from_slice(&told(scope).0);
+}
+
+/// The findings, and all pairs that are not to be compared, those that were not
+/// translated among them.
+pub(super) fn told<'s>(scope: &'s Scope<'_, '_>) -> &'s Told<Foreign> {
+    let known = &untranslated::told(scope).1;
+    scope
+        .wrong_language
+        .get_or_init(|| find(scope.comparison, known))
+}
+
+fn find(comparison: &Comparison<'_, '_>, known: &Foreign) -> Told<Foreign> {
+    let (mut out, mut foreign) = (Vec::new(), known.clone());
     if let Some(finding) = exchanged(comparison) {
-        out.push(finding);
-        return (0..comparison.pairs.len()).collect();
+        return (vec![finding], (0..comparison.pairs.len()).collect());
     }
     for (at, pair) in comparison.pairs.iter().enumerate() {
         if known.contains(&at) {
@@ -61,7 +72,7 @@ pub(super) fn check(
             }
         }
     }
-    foreign
+    (out, foreign)
 }
 
 /// The finding that each language holds the other's words all through the memo, which is

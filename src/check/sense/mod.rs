@@ -1,17 +1,19 @@
 //! What cannot be right in one language alone, whatever the other says: a day of the
 //! week that is another, a number that is a name, a telephone number that is too short.
 
-mod numbers;
-mod telephones;
-mod weekdays;
+pub(super) mod numbers;
+pub(super) mod telephones;
+pub(super) mod weekdays;
 
 use super::place::Finder;
+use crate::check::outline::Text;
 use crate::check::outline::parts::Outline;
 use crate::check::passage::Role;
-use crate::diagnostic::Diagnostic;
-use crate::diagnostic::codes::parity::{
-    DATE_MISMATCH, NUMBER_MISMATCH, TELEPHONE_DIGITS, WRONG_WEEKDAY,
-};
+use crate::check::rules::dates::DATE_MISMATCH;
+use crate::check::rules::numbers::NUMBER_MISMATCH;
+use crate::check::sense::telephones::TELEPHONE_DIGITS;
+use crate::check::sense::weekdays::WRONG_WEEKDAY;
+use crate::diagnostic::{Code, Diagnostic};
 use crate::lang::Lang;
 use crate::memo::Memo;
 use crate::memo::fact::Date;
@@ -66,6 +68,36 @@ fn digits(number: &Span) -> String {
     }
 }
 
+/// A rule about one text.
+pub(super) struct Rule {
+    /// The codes of its findings.
+    pub codes: &'static [&'static Code],
+    check: fn(&Scope<'_>, &Text<'_>, &mut Vec<Diagnostic>),
+}
+
+/// All rules, in the order in which they look at a text.
+pub(super) const RULES: &[Rule] = &[
+    Rule {
+        codes: &[&weekdays::WRONG_WEEKDAY],
+        check: weekdays::check,
+    },
+    Rule {
+        codes: &[&numbers::NUMBER_AS_NAME],
+        check: numbers::check,
+    },
+    Rule {
+        codes: &[&telephones::TELEPHONE_DIGITS],
+        check: telephones::check,
+    },
+];
+
+/// What rules know besides the text.
+struct Scope<'a> {
+    finder: Finder<'a>,
+    /// When the document was written.
+    written: Option<Date>,
+}
+
 /// Runs all rules over a document; `memo` tells its date.
 pub(super) fn check(
     outline: &Outline<'_>,
@@ -76,14 +108,15 @@ pub(super) fn check(
         // A document made by hand has its date as text.
         Date::from_iso(&outline.document.date)
     });
+    let scope = Scope { finder, written };
     let mut findings = Vec::new();
     for text in outline.texts() {
         if text.passage.role == Role::Code || text.passage.gap {
             continue;
         }
-        weekdays::check(text, written, finder, &mut findings);
-        numbers::check(&text.passage, finder, &mut findings);
-        telephones::check(&text.passage, finder, &mut findings);
+        for rule in RULES {
+            (rule.check)(&scope, text, &mut findings);
+        }
     }
     findings
 }

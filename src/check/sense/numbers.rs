@@ -1,12 +1,16 @@
 //! Numbers that are names: the separator of thousands in "Room 1,410".
 
+use super::Scope;
+use crate::check::outline::Text;
 use crate::check::passage::{Manner, Passage, Piece};
-use crate::check::place::Finder;
 use crate::diagnostic::Diagnostic;
-use crate::diagnostic::codes::parity::NUMBER_AS_NAME;
 use crate::lang::Lang;
 use crate::language::lexicon::is_unit_symbol;
 use crate::language::lexicon::{fold, is_function_word};
+
+crate::diagnostic::codes! {
+    NUMBER_AS_NAME = "P047", "number-as-name", Warning;
+}
 
 /// English words whose number is a name, folded, without plural s.
 const ENGLISH: [&str; 29] = [
@@ -81,7 +85,8 @@ const FRENCH: [&str; 29] = [
 ];
 
 /// Finds numbers that facts print with a separator behind words whose number is a name.
-pub(super) fn check(passage: &Passage<'_>, finder: Finder<'_>, out: &mut Vec<Diagnostic>) {
+pub(super) fn check(scope: &Scope<'_>, text: &Text<'_>, out: &mut Vec<Diagnostic>) {
+    let (passage, finder) = (&text.passage, scope.finder);
     for piece in &passage.pieces {
         let Some(fact) = piece.facts.first() else {
             continue;

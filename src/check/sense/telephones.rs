@@ -1,10 +1,14 @@
 //! Telephone numbers in running text that have a digit too many, or too few.
 
-use crate::check::passage::{Manner, Passage};
-use crate::check::place::Finder;
+use super::Scope;
+use crate::check::outline::Text;
+use crate::check::passage::Manner;
 use crate::diagnostic::Diagnostic;
-use crate::diagnostic::codes::parity::TELEPHONE_DIGITS;
 use crate::language::lexicon::fold;
+
+crate::diagnostic::codes! {
+    TELEPHONE_DIGITS = "P048", "telephone-digits", Warning;
+}
 
 /// Words behind which digits are a telephone number, folded.
 const LEADS: [&str; 24] = [
@@ -45,7 +49,8 @@ const LOCAL: usize = 7;
 
 /// Finds numbers behind "call" or "composez" whose digits are grouped as a telephone's and
 /// are not ten.
-pub(super) fn check(passage: &Passage<'_>, finder: Finder<'_>, out: &mut Vec<Diagnostic>) {
+pub(super) fn check(scope: &Scope<'_>, text: &Text<'_>, out: &mut Vec<Diagnostic>) {
+    let (passage, finder) = (&text.passage, scope.finder);
     // Nearly all texts have no such word.
     if !passage.words.iter().any(|word| leads(&word.folded)) {
         return;

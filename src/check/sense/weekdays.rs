@@ -1,9 +1,9 @@
 //! A day of the week that is not that of its date.
 
+use super::Scope;
 use crate::check::outline::Text;
 use crate::check::place::Finder;
 use crate::check::values::Said;
-use crate::diagnostic::codes::parity::WRONG_WEEKDAY;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::lang::Lang;
 use crate::language::lexicon::{fold, is_month_or_day_of};
@@ -12,18 +12,18 @@ use crate::language::write::{DateTimeOptions, FieldWidth, date, weekday_name};
 use crate::memo::fact::Date;
 use std::ops::Range;
 
+crate::diagnostic::codes! {
+    WRONG_WEEKDAY = "P046", "wrong-weekday", Error;
+}
+
 /// How many days before and behind the memo's own a date without a year may be: what is
 /// further off is written with its year.
 const NEAR: std::ops::RangeInclusive<i64> = -200..=370;
 
 /// Finds days of the week beside dates that they are not. A date without a year is one
 /// near the memo's own, `written`.
-pub(super) fn check(
-    text: &Text<'_>,
-    written: Option<Date>,
-    finder: Finder<'_>,
-    out: &mut Vec<Diagnostic>,
-) {
+pub(super) fn check(scope: &Scope<'_>, text: &Text<'_>, out: &mut Vec<Diagnostic>) {
+    let (written, finder) = (scope.written, scope.finder);
     let values: Vec<&Said> = text.values.iter().collect();
     let mut at = 0;
     while at < values.len() {

@@ -1,18 +1,24 @@
 //! Typographic quotation marks, dashes, spaces before punctuation.
 
-use super::Report;
+use super::{Report, Scope};
+use crate::check::outline::Text;
 use crate::check::passage::Passage;
 use crate::check::place::Finder;
 use crate::check::tongue;
-use crate::diagnostic::codes::typography::{
-    FOREIGN_QUOTES, HYPHEN_AS_DASH, SPACE_BEFORE_PUNCTUATION, UNBALANCED_QUOTES,
-};
+use crate::check::typography::marks::UNBALANCED_QUOTES;
 use crate::lang::Lang;
 use crate::language::write::NARROW_NO_BREAK_SPACE;
 use std::ops::Range;
 
+crate::diagnostic::codes! {
+    HYPHEN_AS_DASH = "T011", "hyphen-as-dash", Warning;
+    FOREIGN_QUOTES = "T012", "foreign-quotes", Warning;
+    SPACE_BEFORE_PUNCTUATION = "T013", "space-before-punctuation", Warning;
+}
+
 /// Checks the signs of a passage.
-pub(super) fn check(passage: &Passage<'_>, finder: Finder<'_>, report: &mut Report) {
+pub(super) fn check(scope: &Scope<'_>, text: &Text<'_>, report: &mut Report) {
+    let (passage, finder) = (&text.passage, scope.finder);
     quotes(passage, finder, report);
     dashes(passage, finder, report);
     spaces(passage, finder, report);

@@ -1,14 +1,20 @@
 //! Headings and subjects.
 
-use super::Report;
+use super::{Report, Scope};
+use crate::check::outline::Text;
 use crate::check::passage::{Case, Passage, Role};
 use crate::check::place::Finder;
-use crate::diagnostic::codes::typography::{HEADING_CASE, HEADING_PERIOD};
 use crate::lang::Lang;
 use crate::language::lexicon;
 
+crate::diagnostic::codes! {
+    HEADING_CASE = "T018", "heading-case", Warning;
+    HEADING_PERIOD = "T019", "heading-period", Warning;
+}
+
 /// Checks a heading; nothing else.
-pub(super) fn check(passage: &Passage<'_>, finder: Finder<'_>, report: &mut Report) {
+pub(super) fn check(scope: &Scope<'_>, text: &Text<'_>, report: &mut Report) {
+    let (passage, finder) = (&text.passage, scope.finder);
     if passage.role != Role::Heading {
         return;
     }

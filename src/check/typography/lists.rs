@@ -1,16 +1,18 @@
 //! The ends of lists' items.
 
-use super::Report;
-use crate::check::outline::parts::Outline;
+use super::{Report, Scope};
 use crate::check::outline::{Kind, Node};
 use crate::check::place::Finder;
-use crate::diagnostic::codes::typography::LIST_ENDS;
+
+crate::diagnostic::codes! {
+    LIST_ENDS = "T017", "list-ends", Warning;
+}
 
 /// Finds lists whose items end in different ways.
-pub(super) fn check(outline: &Outline<'_>, finder: Finder<'_>, report: &mut Report) {
-    for part in &outline.parts {
+pub(super) fn check(scope: &Scope<'_>, report: &mut Report) {
+    for part in &scope.outline.parts {
         for node in &part.nodes {
-            visit(node, finder, report);
+            visit(node, scope.finder, report);
         }
     }
 }

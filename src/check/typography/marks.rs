@@ -1,27 +1,29 @@
 //! Marks of a typewriter that the mending left as they are, since nobody can know what
 //! was meant: each is told at its place.
 
-use super::Report;
-use crate::check::outline::parts::Outline;
+use super::{Report, Scope};
 use crate::check::passage::{Manner, Passage, Role};
 use crate::check::place::Finder;
-use crate::diagnostic::codes::typography::{STRAIGHT_MARK, UNBALANCED_QUOTES};
 use crate::document::{Document, Origin, Phrase};
 use crate::lang::Lang;
 use crate::language::typography::{Fragment, Mender, Rule, is_straight};
-use crate::memo::Settings;
 use crate::source::Span;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
+crate::diagnostic::codes! {
+    UNBALANCED_QUOTES = "T010", "unbalanced-quotes", Warning;
+    STRAIGHT_MARK = "T023", "straight-mark", Warning;
+}
+
 /// Checks all words that a document shows: its texts, its letterhead, what pictures and
 /// links say.
-pub(super) fn check(
-    outline: &Outline<'_>,
-    finder: Finder<'_>,
-    settings: Option<&Settings>,
-    report: &mut Report,
-) {
+pub(super) fn check(scope: &Scope<'_>, report: &mut Report) {
+    let Scope {
+        outline,
+        finder,
+        settings,
+    } = *scope;
     let off = settings.iter().flat_map(|it| &it.typography.off);
     let mut marks = Marks {
         off: off

@@ -1,8 +1,8 @@
 //! Every mark of a typewriter that a document still has is told, at its place.
 
+use crate::check::typography::marks::{STRAIGHT_MARK, UNBALANCED_QUOTES};
 use crate::check::{Context, check_documents};
 use crate::diagnostic::Diagnostic;
-use crate::diagnostic::codes::typography::{STRAIGHT_MARK, UNBALANCED_QUOTES};
 use crate::document::samples::Stage;
 use crate::document::{Block, BlockKind, Inline};
 use crate::lang::Lang;

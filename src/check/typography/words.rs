@@ -1,19 +1,25 @@
 //! Ranks, months, money, times, dates with a day of the week, words of links.
 
-use super::Report;
+use super::{Report, Scope};
 use crate::check::outline::Text;
 use crate::check::passage::{Case, Passage};
 use crate::check::place::Finder;
 use crate::check::values::Sort;
-use crate::diagnostic::codes::typography::{
-    MONEY_FORM, MONTH_CASE, ORDINAL_FORM, PADDED_TIME, VAGUE_LINK, WEEKDAY_ORDER,
-};
 use crate::lang::Lang;
 use crate::language::lexicon;
 
+crate::diagnostic::codes! {
+    ORDINAL_FORM = "T014", "ordinal-form", Warning;
+    MONTH_CASE = "T015", "month-case", Warning;
+    MONEY_FORM = "T016", "money-form", Warning;
+    VAGUE_LINK = "T020", "vague-link", Warning;
+    WEEKDAY_ORDER = "T021", "weekday-order", Warning;
+    PADDED_TIME = "T022", "padded-time", Warning;
+}
+
 /// Checks the words of a passage.
-pub(super) fn check(text: &Text<'_>, finder: Finder<'_>, report: &mut Report) {
-    let passage = &text.passage;
+pub(super) fn check(scope: &Scope<'_>, text: &Text<'_>, report: &mut Report) {
+    let (passage, finder) = (&text.passage, scope.finder);
     months(passage, finder, report);
     links(passage, finder, report);
     if passage.lang == Lang::Fr {

@@ -1,6 +1,7 @@
 //! What several values of a text say together: four in five, an hour and 20 minutes,
 //! five minutes and twice that length.
 
+use crate::check::licences::{Licence, SHARE, SUM, TIMES};
 use crate::check::values::{Kind, Said, magnitude};
 use crate::lang::Lang;
 use crate::language::lexicon::fold;
@@ -18,6 +19,8 @@ pub(in crate::check) struct Whole {
     pub parts: Vec<Range<usize>>,
     /// What they say.
     pub kind: Kind,
+    /// What lets them stand for it.
+    pub licence: &'static Licence,
 }
 
 impl Whole {
@@ -38,11 +41,13 @@ pub(in crate::check) fn of(text: &str, lang: Lang, values: &[Said]) -> Vec<Whole
         let between = text
             .get(first.range.end..second.range.start)
             .unwrap_or_default();
-        let kind = share(lang, between, first, second).or_else(|| sum(between, first, second));
-        if let Some(kind) = kind {
+        let share = share(lang, between, first, second).map(|kind| (kind, &SHARE));
+        let whole = share.or_else(|| Some((sum(between, first, second)?, &SUM)));
+        if let Some((kind, licence)) = whole {
             wholes.push(Whole {
                 parts: vec![first.range.clone(), second.range.clone()],
                 kind,
+                licence,
             });
         }
     }
@@ -52,6 +57,7 @@ pub(in crate::check) fn of(text: &str, lang: Lang, values: &[Said]) -> Vec<Whole
         wholes.extend(times(lang, after, before, said).map(|kind| Whole {
             parts: vec![said.range.clone()],
             kind,
+            licence: &TIMES,
         }));
     }
     wholes

@@ -3,7 +3,7 @@
 //! with its number or without, characters that one language sets as code.
 
 use crate::check::outline::Text;
-use crate::check::pairing::matching::Use;
+use crate::check::pairing::usage::Use;
 use crate::check::passage::{Case, LinkUse, Manner, Passage};
 use crate::check::values::magnitude;
 use crate::lang::Lang;

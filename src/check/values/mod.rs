@@ -4,7 +4,6 @@ pub(in crate::check) mod compound;
 pub(in crate::check) mod context;
 pub(in crate::check) mod equivalence;
 pub(in crate::check) mod fact_uses;
-pub(in crate::check) mod paraphrase;
 
 use crate::check::passage::{Manner, Passage, Piece};
 use crate::check::values::compound::Whole;

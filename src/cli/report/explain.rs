@@ -18,7 +18,7 @@ pub fn explanation(code: &Code) -> String {
 mod tests {
     use super::super::samples;
     use super::*;
-    use bimemo::diagnostic::codes;
+    use bimemo::press::codes;
 
     #[test]
     fn keeps_the_form_of_the_page() {

@@ -3,7 +3,7 @@
 
 use super::{Look, findings as shown};
 use crate::args::OutputFormat;
-use bimemo::diagnostic::{Code, Diagnostic, Severity};
+use bimemo::diagnostic::{Code, Diagnostic, Severity, Silence};
 use bimemo::lang::Lang;
 use bimemo::source::{SourceFile, Span};
 use std::sync::Arc;
@@ -40,8 +40,8 @@ pub(super) static UNKNOWN: Code = Code {
     name: "unknown-key",
     severity: Severity::Error,
     opt_in: false,
-    soft: false,
-    explanation: " A key that this mapping does not have. It would be lost.\n\n ## Why it matters\n It is lost.\n",
+    silence: Silence::Setting,
+    page_en: "A key that this mapping does not have. It would be lost.\n\n## Why it matters\nIt is lost.\n",
 };
 
 pub(super) static MISSING: Code = Code {
@@ -49,8 +49,8 @@ pub(super) static MISSING: Code = Code {
     name: "missing-translation",
     severity: Severity::Error,
     opt_in: false,
-    soft: false,
-    explanation: " A text that is there in one language only,\n so that a reader would miss it.\n\n ## Why it matters\n Both languages are official.\n\n ## Example\n ```yaml\n subject:\n   en: Spring update\n ```\n",
+    silence: Silence::Setting,
+    page_en: "A text that is there in one language only,\nso that a reader would miss it.\n\n## Why it matters\nBoth languages are official.\n\n## Example\n```yaml\nsubject:\n  en: Spring update\n```\n",
 };
 
 static MISMATCH: Code = Code {
@@ -58,8 +58,8 @@ static MISMATCH: Code = Code {
     name: "number-mismatch",
     severity: Severity::Warning,
     opt_in: false,
-    soft: false,
-    explanation: " Numbers that differ.\n",
+    silence: Silence::Setting,
+    page_en: "Numbers that differ.\n",
 };
 
 static UNUSED: Code = Code {
@@ -67,8 +67,8 @@ static UNUSED: Code = Code {
     name: "unused-exception",
     severity: Severity::Note,
     opt_in: false,
-    soft: false,
-    explanation: " An exception that silences nothing.\n",
+    silence: Silence::Setting,
+    page_en: "An exception that silences nothing.\n",
 };
 
 /// The first place of `text` in the file.

@@ -1,11 +1,12 @@
 //! The letterhead: both languages' columns whole, the first one first.
 
 use super::Builder;
-use crate::diagnostic::codes::{writing, yaml};
 use crate::diagnostic::{Diagnostic, nearest};
+use crate::document::codes;
 use crate::document::links::folder_of;
 use crate::document::{Inline, Letterhead, LetterheadColumn, Origin, Phrase, inline};
 use crate::lang::Lang;
+use crate::memo::codes::INVALID_CONTACT;
 use crate::memo::{self, LetterheadChoice, Placed, Text};
 use crate::source::SourceFile;
 use std::sync::Arc;
@@ -71,13 +72,13 @@ impl<'a> Builder<'a> {
                     "write your own to `templates/letterheads/{}.yaml`",
                     name.value
                 );
-                let finding = Diagnostic::new(&writing::EXAMPLE_LETTERHEAD, place, message);
+                let finding = Diagnostic::new(&codes::EXAMPLE_LETTERHEAD, place, message);
                 self.session.report(finding.hint(own));
             }
             return Some(letterhead);
         }
         let diagnostic = Diagnostic::new(
-            &writing::UNKNOWN_LETTERHEAD,
+            &codes::UNKNOWN_LETTERHEAD,
             place,
             format!("there is no letterhead `{}`", name.value),
         );
@@ -173,7 +174,7 @@ impl<'a> Builder<'a> {
             let shown = url.trim();
             if !formatted.has_gaps() {
                 let finding = Diagnostic::new(
-                    &yaml::INVALID_CONTACT,
+                    &INVALID_CONTACT,
                     self.session.span(&origin),
                     format!("`{shown}` is not the address of a page on the web"),
                 );

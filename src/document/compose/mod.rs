@@ -22,9 +22,10 @@ use super::markdown::{Form, Markdown, Written, origin_of, parse_passage, parse_p
 use super::session::Session;
 use super::{Document, Inline, Named, Origin, Passage, Phrase};
 use crate::diagnostic::Diagnostic;
-use crate::diagnostic::codes::{parity, writing};
 use crate::lang::{Both, Lang};
+use crate::document::codes;
 use crate::language::typography::Mender;
+use crate::locale::codes::MISSING_TRANSLATION;
 use crate::locale::{Args, Formatted, Locale, Locales, Locator};
 use crate::memo::directory::Organization;
 use crate::memo::yaml::Places;
@@ -165,11 +166,11 @@ impl<'a> Builder<'a> {
         let classification = memo
             .classification
             .as_ref()
-            .and_then(|code| self.coded("classification-", code, &writing::UNKNOWN_CLASSIFICATION));
+            .and_then(|code| self.coded("classification-", code, &codes::UNKNOWN_CLASSIFICATION));
         let marks = memo
             .marks
             .iter()
-            .filter_map(|code| self.coded("mark-", code, &writing::UNKNOWN_MARK))
+            .filter_map(|code| self.coded("mark-", code, &codes::UNKNOWN_MARK))
             .collect();
         let title = self.title();
         let header = self.header();
@@ -313,7 +314,7 @@ impl<'a> Builder<'a> {
         }
         let places = self.around.places;
         let mut diagnostic = Diagnostic::new(
-            &parity::MISSING_TRANSLATION,
+            &MISSING_TRANSLATION,
             places.of(file).span_of(&text.place),
             format!("`{}` has no {}", text.place, lang.name()),
         )

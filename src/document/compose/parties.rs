@@ -2,8 +2,9 @@
 
 use super::Builder;
 use super::phrases::join;
-use crate::diagnostic::{Diagnostic, codes::locale as codes};
+use crate::diagnostic::Diagnostic;
 use crate::document::{Inline, Phrase};
+use crate::locale::codes::MISSING_FORM;
 use crate::locale::{Args, Placement};
 use crate::memo::{Gender, GrammaticalNumber, Group, Party, Person, Text, TextValue};
 
@@ -257,7 +258,7 @@ impl<'a> Builder<'a> {
             Gender::Unspecified => ("neutral", "*[unspecified] …"),
         };
         let finding = Diagnostic::new(
-            &codes::MISSING_FORM,
+            &MISSING_FORM,
             self.node_span(&title.place),
             format!("`{id}` has no {form} form: it says “{wrong}”"),
         )

@@ -2,8 +2,8 @@
 
 use super::Builder;
 use super::phrases::join;
-use crate::diagnostic::codes::writing;
 use crate::diagnostic::{Diagnostic, nearest};
+use crate::document::codes;
 use crate::document::{Origin, Phrase, Section};
 use crate::locale::Args;
 use crate::memo;
@@ -62,7 +62,7 @@ impl Builder<'_> {
                     let place = self.node_span(&id.place);
                     self.session.report(
                         Diagnostic::new(
-                            &writing::DUPLICATE_ANCHOR,
+                            &codes::DUPLICATE_ANCHOR,
                             place,
                             format!("`{}` is an id of the page itself", id.value),
                         )
@@ -73,7 +73,7 @@ impl Builder<'_> {
                     let place = self.node_span(&id.place);
                     self.session.report(
                         Diagnostic::new(
-                            &writing::DUPLICATE_ANCHOR,
+                            &codes::DUPLICATE_ANCHOR,
                             place,
                             format!("another section has the id `{}` too", id.value),
                         )
@@ -152,7 +152,7 @@ impl Builder<'_> {
                 continue;
             }
             let diagnostic = Diagnostic::new(
-                &writing::UNKNOWN_ANCHOR,
+                &codes::UNKNOWN_ANCHOR,
                 self.session.span(&origin),
                 format!("no section has the id `{anchor}`"),
             );

@@ -2,8 +2,8 @@
 //! and what pages need.
 
 use super::Builder;
-use crate::diagnostic::codes::writing;
 use crate::diagnostic::{Code, Diagnostic, nearest};
+use crate::document::codes;
 use crate::document::{Inline, Phrase};
 use crate::locale::Args;
 use crate::memo::Placed;
@@ -32,7 +32,7 @@ impl Builder<'_> {
         }
         let place = self.node_span(&kind.place);
         let diagnostic = Diagnostic::new(
-            &writing::UNKNOWN_KIND,
+            &codes::UNKNOWN_KIND,
             place,
             format!("there is no kind of memo `{}`", kind.value),
         );

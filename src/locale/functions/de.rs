@@ -3,12 +3,12 @@
 
 use super::options::options;
 use super::{Call, is_authored, printed, words_of};
-use crate::diagnostic::codes::locale as codes;
 use crate::lang::Lang;
 use crate::language::words::{Hand, Words};
 use crate::language::write::{self, Article, Preposition, PrepositionOptions, Style};
 use crate::locale::lookup::{PatternFault, anchor};
 use crate::locale::resolve::{Evaluated, NamedValue};
+use crate::locale::codes;
 
 /// Calls `DE`; nothing where the argument is no name.
 ///

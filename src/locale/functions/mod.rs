@@ -14,12 +14,12 @@ use super::formatted::Value;
 use super::lookup::{PatternFault, anchor};
 use super::plural::SelectorNumber;
 use super::resolve::Evaluated;
-use crate::diagnostic::codes::locale as codes;
 use crate::language::words::{Hand, Piece, Words};
 use crate::language::write::{
     self, DateTimeOptions, ListOptions, NumberOptions, RangeOptions, SpelloutOptions, SpelloutType,
     Style,
 };
+use crate::locale::codes;
 use crate::memo::Fact;
 use crate::memo::fact::Decimal;
 use crate::memo::telephone::{TelephoneFault, check_telephone};

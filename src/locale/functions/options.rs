@@ -2,12 +2,12 @@
 //! function, the number of arguments, the options.
 
 use super::{Call, FUNCTIONS, Function};
-use crate::diagnostic::codes::locale as codes;
 use crate::language::write::{
     DateTimeOptions, ListOptions, NumberOptions, OptionFault, Options, OrdinalOptions,
     PrepositionOptions, RangeOptions, SpelloutOptions,
 };
 use crate::locale::lookup::{PatternFault, anchor, unescape};
+use crate::locale::codes;
 use fluent_syntax::ast::InlineExpression;
 
 /// The options of `NUMBER`: those of numbers, and the kind of plural category that

@@ -1,7 +1,7 @@
 //! Which variant a selector chooses.
 
 use super::{Evaluated, Resolver};
-use crate::diagnostic::codes::locale as codes;
+use crate::locale::codes;
 use crate::locale::frame::{Bindings, Frame};
 use crate::locale::functions;
 use crate::locale::lookup::{PatternFault, anchor};

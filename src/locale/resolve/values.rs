@@ -2,11 +2,11 @@
 
 use super::{Evaluated, MAX_REFERENCES, NamedValue, Resolver, Scalar, flatten};
 use crate::diagnostic::Diagnostic;
-use crate::diagnostic::codes::locale as codes;
-use crate::diagnostic::codes::parity::MISSING_TRANSLATION;
 use crate::lang::Lang;
 use crate::language::words::{Hand, Piece};
 use crate::locale::args::{Args, Given, Locator};
+use crate::locale::codes;
+use crate::locale::codes::MISSING_TRANSLATION;
 use crate::locale::formatted::Value;
 use crate::locale::frame::{Bindings, Frame, Ground};
 use crate::locale::functions;

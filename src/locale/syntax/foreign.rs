@@ -2,8 +2,8 @@
 //! programs put there.
 
 use super::{Explained, LITERAL_OPEN};
-use crate::diagnostic::codes::locale as codes;
 use crate::locale::braces::Braces;
+use crate::locale::codes;
 use std::ops::Range;
 
 /// How many letters of a placeable a message quotes.

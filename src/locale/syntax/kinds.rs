@@ -2,8 +2,8 @@
 //! up.
 
 use super::{Explained, LITERAL_OPEN, explain_brace};
-use crate::diagnostic::codes::locale as codes;
 use crate::locale::braces::{BraceFault, Braces};
+use crate::locale::codes;
 use fluent_syntax::parser::{ErrorKind, ParserError};
 use std::ops::Range;
 

@@ -3,12 +3,13 @@
 mod foreign;
 mod kinds;
 
+use crate::locale::codes;
 use foreign::explain_foreign;
 pub(super) use foreign::{outermost, template_value};
 pub(super) use kinds::explain;
 
 use super::braces::{BraceFault, MAX_DEPTH, brace_faults};
-use crate::diagnostic::{Code, codes::locale as codes};
+use crate::diagnostic::Code;
 use fluent_syntax::parser::{ErrorKind, ParserError};
 use std::ops::Range;
 

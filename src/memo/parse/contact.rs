@@ -1,7 +1,7 @@
 //! Telephone numbers, e-mail addresses and links.
 
-use crate::diagnostic::codes::yaml as codes;
 use crate::lang::Both;
+use crate::memo::codes;
 use crate::memo::directory::lone_extension;
 use crate::memo::fact::Fact;
 use crate::memo::model::Placed;

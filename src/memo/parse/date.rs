@@ -1,6 +1,6 @@
 //! Dates, and the wrong forms in which they are often written.
 
-use crate::diagnostic::codes::yaml as codes;
+use crate::memo::codes;
 use crate::memo::fact::Date;
 use crate::memo::model::Placed;
 use crate::memo::path::NodePath;

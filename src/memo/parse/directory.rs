@@ -2,7 +2,8 @@
 
 use super::text::{self, TextForm};
 use super::{lang, party};
-use crate::diagnostic::{Diagnostic, codes::yaml as codes, nearest};
+use crate::diagnostic::{Diagnostic, nearest};
+use crate::memo::codes;
 use crate::memo::directory::{Directory, DirectoryPerson, FrenchForms, Organization};
 use crate::memo::keys::{DIRECTORY, LISTED_PERSON, ORGANIZATION, PERSON};
 use crate::memo::model::Placed;

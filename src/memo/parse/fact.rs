@@ -3,7 +3,7 @@
 use super::number;
 use super::text::{self, TextForm};
 use super::{contact, date};
-use crate::diagnostic::codes::yaml as codes;
+use crate::memo::codes;
 use crate::memo::fact::{Date, Fact, NamedFact};
 use crate::memo::model::Unread;
 use crate::memo::path::NodePath;

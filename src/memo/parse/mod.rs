@@ -4,8 +4,6 @@ mod contact;
 mod date;
 mod directory;
 mod fact;
-#[cfg(test)]
-mod fixtures;
 mod letterhead;
 mod number;
 mod party;
@@ -21,8 +19,9 @@ pub use fact::fact_kinds;
 pub use letterhead::parse_letterhead;
 pub use settings::parse_settings;
 
-use crate::diagnostic::{Diagnostic, codes, codes::yaml as rules, nearest};
+use crate::diagnostic::{Code, Codes, Diagnostic};
 use crate::lang::Lang;
+use crate::memo::codes as rules;
 use crate::memo::fact::Date;
 use crate::memo::keys::{ATTACHMENT, DETAIL, ENQUIRY, EXCEPTION, MEMO, PERSON, SECTION, SIGNATURE};
 use crate::memo::model::{
@@ -39,8 +38,12 @@ use text::TextForm;
 /// must be there has a stand-in, so that a memo with errors can be checked further; it
 /// is not to be printed. A text that may have lost a language is left out whole. A
 /// language that is missing in a text is no fault here, since a draft may have it.
-/// There is no memo where the file is no mapping.
-pub fn parse_memo(file: &Arc<SourceFile>, stem: &str) -> (Option<Memo>, Vec<Diagnostic>) {
+/// There is no memo where the file is no mapping. Exceptions name a rule of `codes`.
+pub fn parse_memo(
+    file: &Arc<SourceFile>,
+    stem: &str,
+    codes: &Codes,
+) -> (Option<Memo>, Vec<Diagnostic>) {
     let (mut reader, root) = Reader::open(file);
     if root == Node::Null {
         let finding = reader
@@ -52,11 +55,11 @@ pub fn parse_memo(file: &Arc<SourceFile>, stem: &str) -> (Option<Memo>, Vec<Diag
     }
     let memo = reader
         .fields(&root, "a memo", MEMO)
-        .map(|fields| memo(&mut reader, &fields, stem));
+        .map(|fields| memo(&mut reader, &fields, stem, codes));
     (memo, reader.finish())
 }
 
-fn memo(reader: &mut Reader, fields: &Fields<'_>, stem: &str) -> Memo {
+fn memo(reader: &mut Reader, fields: &Fields<'_>, stem: &str, codes: &Codes) -> Memo {
     let mut kind = kind(reader, fields);
     let parts = required_parts(reader, fields, kind.value == "memo");
     let facts = match fields.get("facts") {
@@ -108,7 +111,9 @@ fn memo(reader: &mut Reader, fields: &Fields<'_>, stem: &str) -> Memo {
         source_language: one(reader, fields, "source-language", lang)
             .map_or(Lang::En, |lang| lang.value),
         languages: languages.unwrap_or_else(|| Lang::ALL.to_vec()),
-        ignore: items(reader, fields, "ignore", ignore),
+        ignore: items(reader, fields, "ignore", |reader, node| {
+            ignore(reader, node, codes)
+        }),
         unread,
         positions: LazyPositions::default(),
         date: parts.date.unwrap_or_else(|| Placed {
@@ -369,9 +374,9 @@ fn languages(reader: &mut Reader, fields: &Fields<'_>) -> Option<Vec<Lang>> {
     (reader.count() == before && !written.is_empty()).then_some(known)
 }
 
-fn ignore(reader: &mut Reader, node: At<'_>) -> Option<Ignore> {
+fn ignore(reader: &mut Reader, node: At<'_>, codes: &Codes) -> Option<Ignore> {
     let fields = reader.mapping(node, "an exception", EXCEPTION)?;
-    let code = code(reader, &fields);
+    let code = code(reader, &fields, codes);
     let at = reader.optional_string(&fields, "at");
     let reason = reader.required_string(&fields, "reason");
     Some(Ignore {
@@ -383,15 +388,22 @@ fn ignore(reader: &mut Reader, node: At<'_>) -> Option<Ignore> {
 }
 
 /// The code or name of a rule that there is.
-fn code(reader: &mut Reader, fields: &Fields<'_>) -> Option<Placed<String>> {
-    let code = reader.required_string(fields, "code")?;
-    check_code(reader, &code.value, &code.place, false).then_some(code)
+fn code(reader: &mut Reader, fields: &Fields<'_>, codes: &Codes) -> Option<Placed<&'static Code>> {
+    let Placed { value, place } = reader.required_string(fields, "code")?;
+    let value = named_code(reader, codes, &value, (&place, false))?;
+    Some(Placed { value, place })
 }
 
-/// Reports a rule that there is none of; `key` says whether it stands as a key.
-fn check_code(reader: &mut Reader, code: &str, place: &NodePath, key: bool) -> bool {
-    if codes::find(code).is_some() {
-        return true;
+/// The rule that is named, or a finding that there is none; `key` says whether the name
+/// stands as a key.
+fn named_code(
+    reader: &mut Reader,
+    codes: &Codes,
+    code: &str,
+    (place, key): (&NodePath, bool),
+) -> Option<&'static Code> {
+    if let Some(known) = codes.find(code) {
+        return Some(known);
     }
     let message = format!("there is no rule `{code}`");
     let finding = if key {
@@ -399,11 +411,10 @@ fn check_code(reader: &mut Reader, code: &str, place: &NodePath, key: bool) -> b
     } else {
         reader.at(&rules::UNKNOWN_VALUE, place, message)
     };
-    let names = codes::all().flat_map(|code| [code.id, code.name]);
-    let hint = match nearest(code, names) {
+    let hint = match codes.nearest(code, |_| true) {
         Some(near) => format!("did you mean `{near}`?"),
         None => "write the code that stands in the finding, such as `Y010`".to_owned(),
     };
     reader.report(finding.hint(hint));
-    false
+    None
 }

@@ -1,6 +1,6 @@
 //! Numbers, currencies, years, times and durations.
 
-use crate::diagnostic::codes::yaml as codes;
+use crate::memo::codes;
 use crate::memo::fact::{Decimal, DurationUnit, Fact, Time, Zone};
 use crate::memo::model::Placed;
 use crate::memo::yaml::{At, Fields, Reader};

@@ -1,8 +1,9 @@
 //! Reading `bimemo.yaml`.
 
-use super::{check_code, code, contact, fact, items};
-use crate::diagnostic::{Diagnostic, Severity, codes::yaml as codes};
 use crate::memo::keys::{GLOSSARY_ENTRY, SETTINGS, SETTINGS_EXCEPTION, TYPOGRAPHY};
+use super::{code, contact, fact, items, named_code};
+use crate::diagnostic::{Codes, Diagnostic, Severity};
+use crate::memo::codes as rules;
 use crate::memo::model::Placed;
 use crate::memo::settings::{
     GlossaryEntry, GlossaryKind, IgnoreSetting, Settings, SeveritySetting, TypographyProfile,
@@ -13,17 +14,17 @@ use crate::source::SourceFile;
 use std::sync::Arc;
 
 /// Reads the settings. What is wrong in them is left out; a file with nothing in
-/// it sets nothing.
-pub fn parse_settings(file: &Arc<SourceFile>) -> (Settings, Vec<Diagnostic>) {
+/// it sets nothing. Exceptions and severities name a rule of `codes`.
+pub fn parse_settings(file: &Arc<SourceFile>, codes: &Codes) -> (Settings, Vec<Diagnostic>) {
     let (mut reader, root) = Reader::open(file);
     let mut settings = Settings::empty(Arc::clone(file));
     if let Some(fields) = reader.fields(&root, "the settings", SETTINGS) {
-        read(&mut reader, &fields, &mut settings);
+        read(&mut reader, &fields, codes, &mut settings);
     }
     (settings, reader.finish())
 }
 
-fn read(reader: &mut Reader, fields: &Fields<'_>, settings: &mut Settings) {
+fn read(reader: &mut Reader, fields: &Fields<'_>, codes: &Codes, settings: &mut Settings) {
     settings.letterhead = fields.get("letterhead").and_then(|node| reader.code(node));
     if let Some(node) = fields.get("facts") {
         settings.facts = fact::facts(reader, node);
@@ -33,9 +34,11 @@ fn read(reader: &mut Reader, fields: &Fields<'_>, settings: &mut Settings) {
         settings.typography = typography(reader, node);
     }
     if let Some(node) = fields.get("severity") {
-        settings.severity = severities(reader, node);
+        settings.severity = severities(reader, node, codes);
     }
-    settings.ignore = items(reader, fields, "ignore", ignore);
+    settings.ignore = items(reader, fields, "ignore", |reader, node| {
+        ignore(reader, node, codes)
+    });
     settings.glossary = items(reader, fields, "glossary", glossary_entry);
     settings.base_url = base_url(reader, fields);
 }
@@ -57,14 +60,14 @@ fn typography(reader: &mut Reader, node: At<'_>) -> TypographySettings {
     }
 }
 
-fn severities(reader: &mut Reader, node: At<'_>) -> Vec<SeveritySetting> {
+fn severities(reader: &mut Reader, node: At<'_>, codes: &Codes) -> Vec<SeveritySetting> {
     let Some(fields) = reader.open_mapping(node, "the severities") else {
         return Vec::new();
     };
     let mut settings = Vec::new();
     for (name, node) in fields.entries() {
         let place = fields.path.key(name);
-        let known = check_code(reader, name, &place, true);
+        let known = named_code(reader, codes, name, (&place, true));
         let choice = reader.choice((node, place.clone()), &["off", "note", "warning", "error"]);
         let severity = match choice {
             Some(0) => None,
@@ -73,12 +76,9 @@ fn severities(reader: &mut Reader, node: At<'_>) -> Vec<SeveritySetting> {
             Some(_) => Some(Severity::Error),
             None => continue,
         };
-        if known {
+        if let Some(value) = known {
             settings.push(SeveritySetting {
-                code: Placed {
-                    value: name.to_owned(),
-                    place,
-                },
+                code: Placed { value, place },
                 severity,
             });
         }
@@ -86,9 +86,9 @@ fn severities(reader: &mut Reader, node: At<'_>) -> Vec<SeveritySetting> {
     settings
 }
 
-fn ignore(reader: &mut Reader, node: At<'_>) -> Option<IgnoreSetting> {
+fn ignore(reader: &mut Reader, node: At<'_>, codes: &Codes) -> Option<IgnoreSetting> {
     let fields = reader.mapping(node, "an exception", SETTINGS_EXCEPTION)?;
-    let code = code(reader, &fields);
+    let code = code(reader, &fields, codes);
     let path = reader.optional_string(&fields, "path");
     let reason = reader.required_string(&fields, "reason");
     Some(IgnoreSetting {
@@ -141,7 +141,7 @@ fn base_url(reader: &mut Reader, fields: &Fields<'_>) -> Option<Placed<String>> 
     }
     let finding = reader
         .at(
-            &codes::INVALID_CONTACT,
+            &rules::INVALID_CONTACT,
             &url.place,
             format!("`{}` is not a URL", url.value),
         )

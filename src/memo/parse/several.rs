@@ -1,6 +1,6 @@
 //! Several people in the place of one: `cc: Piers Laval; Wanda Ashby`.
 
-use crate::diagnostic::codes::yaml as codes;
+use crate::memo::codes;
 use crate::memo::model::{Placed, Text, TextValue};
 use crate::memo::path::NodePath;
 use crate::memo::yaml::Reader;

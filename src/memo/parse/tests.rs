@@ -6,9 +6,14 @@ use crate::memo::yaml::Positions;
 const CONTRACT: &str = include_str!("../../../tests/fixtures/memos/contract.yaml");
 const NOTICE: &str = include_str!("../../../tests/fixtures/memos/notice.yaml");
 
+/// The rules that the examples name.
+fn codes() -> Codes {
+    Codes::of(rules::ALL.to_vec())
+}
+
 fn sound(text: &str) -> Memo {
     let file = SourceFile::new("memos/m.yaml", text);
-    let (memo, findings) = parse_memo(&file, "m");
+    let (memo, findings) = parse_memo(&file, "m", &codes());
     assert_eq!(findings, []);
     memo.expect("a memo without findings")
 }
@@ -182,7 +187,7 @@ fn broken_memos_never_panic() {
             let deleted = [&text[..at], &text[at + letter.len_utf8()..]].concat();
             for broken in [&text[..at], &*deleted] {
                 let file = SourceFile::new("m.yaml", broken);
-                let (memo, findings) = parse_memo(&file, "m");
+                let (memo, findings) = parse_memo(&file, "m", &codes());
                 assert!(memo.is_some() || !findings.is_empty(), "{broken}");
                 assert!(findings.iter().all(|finding| finding.span.is_some()));
                 if at % 16 == 0 {

@@ -1,9 +1,9 @@
 //! Texts: words in two languages, plain strings, messages.
 
 use super::fact;
-use crate::diagnostic::codes::yaml as codes;
 use crate::lang::{Both, Lang};
 use crate::memo::keys::TEXT;
+use crate::memo::codes;
 use crate::memo::model::{Text, TextValue};
 use crate::memo::yaml::{At, Fields, Node, Reader, meant_key};
 

@@ -30,8 +30,8 @@ pub use reader::{At, Fields, Reader};
 pub use values::{is_kebab_case, with_quotation_hint};
 
 use crate::diagnostic::Diagnostic;
-use crate::diagnostic::unseen::{control_characters, hidden_characters};
 use crate::source::SourceFile;
+use crate::workspace::unseen::{control_characters, hidden_characters};
 use std::collections::BTreeSet;
 use std::ops::Range;
 use std::sync::Arc;

@@ -3,7 +3,8 @@
 
 use super::values::with_quotation_hint;
 use super::{shapes, traps};
-use crate::diagnostic::{Diagnostic, codes::yaml, nearest};
+use crate::diagnostic::{Diagnostic, nearest};
+use crate::memo::codes;
 use crate::source::Span;
 
 /// Words for keys: the key, a colon, the words with commas between.
@@ -58,7 +59,7 @@ fn folded(word: &str) -> String {
 /// The finding for a key that is not known.
 pub(super) fn unknown_key(span: Span, key: &str, what: &str, known: &[&str]) -> Diagnostic {
     let finding = Diagnostic::new(
-        &yaml::UNKNOWN_KEY,
+        &codes::UNKNOWN_KEY,
         span,
         format!("unknown key `{}` in {what}", traps::shortened(key)),
     );
@@ -85,7 +86,7 @@ pub(super) fn listed(keys: &[&str]) -> String {
 /// The finding for a key that is the rest of a text which a comma in braces has cut.
 pub(super) fn cut_off(span: Span, key: &str) -> Diagnostic {
     Diagnostic::new(
-        &yaml::COMMA_IN_FLOW_TEXT,
+        &codes::COMMA_IN_FLOW_TEXT,
         span,
         format!(
             "a comma cuts `{}` off the text before it",

@@ -2,8 +2,9 @@
 
 use super::Node;
 use super::reader::{Fields, Reader};
-use crate::diagnostic::{Diagnostic, codes::yaml};
 use crate::memo::path::{NodePath, PathStep};
+use crate::diagnostic::Diagnostic;
+use crate::memo::codes;
 
 /// The words as a name is written; `null` and `~` are written by who means nothing.
 const WORDS: [&str; 2] = ["Null", "NULL"];
@@ -44,7 +45,7 @@ impl Reader {
         let word = span.text().to_owned();
         if WORDS.contains(&&*word) {
             let message = format!("`{word}` is no text: YAML takes it for nothing");
-            let finding = Diagnostic::new(&yaml::WRONG_TYPE, span, message)
+            let finding = Diagnostic::new(&codes::WRONG_TYPE, span, message)
                 .hint(format!(
                     "write `\"{word}\"`, in quotation marks, where it is a name or a word"
                 ))

@@ -3,9 +3,10 @@
 mod judge;
 
 use super::{Mapping, Node, Positions, nulls, parse_with_lines, shapes};
-use crate::diagnostic::{Code, Diagnostic, codes::yaml};
 use crate::memo::path::{NodePath, PathStep};
 use crate::source::SourceFile;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::memo::codes;
 use std::cell::OnceCell;
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -226,7 +227,7 @@ impl Reader {
     /// Reports a field that has nothing in it.
     pub fn empty(&mut self, path: &NodePath, key: &str) {
         let finding = self
-            .at_key(&yaml::EMPTY_FIELD, path, format!("`{key}` is empty"))
+            .at_key(&codes::EMPTY_FIELD, path, format!("`{key}` is empty"))
             .hint("write its value, or leave the key out where it is not required");
         self.report(finding);
     }
@@ -248,7 +249,7 @@ impl Reader {
             }
             node => format!("expected {expected}, found {}", node.kind()),
         };
-        let mut finding = self.at(&yaml::WRONG_TYPE, &path, message);
+        let mut finding = self.at(&codes::WRONG_TYPE, &path, message);
         if let Node::Bool(_) = node
             && expected.ends_with("text")
         {

@@ -5,9 +5,9 @@
 use super::node::{Mapping, Node};
 use super::positions::Positions;
 use crate::diagnostic::Diagnostic;
-use crate::diagnostic::unseen::control_character;
 use crate::memo::path::NodePath;
 use crate::source::{SourceFile, SourceReading, Without};
+use crate::workspace::unseen::control_character;
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::sync::Arc;

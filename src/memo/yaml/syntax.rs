@@ -3,7 +3,8 @@
 use super::layout::MendedText;
 use super::node::TOO_MANY_NODES;
 use super::recover::YamlPiece;
-use crate::diagnostic::{Code, Diagnostic, codes::yaml};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::memo::codes;
 use crate::source::{SourceFile, Span};
 use std::ops::Range;
 use std::sync::Arc;
@@ -93,7 +94,7 @@ impl SyntaxFault {
         let text = &*mended.text;
         if let Some(colon) = self.colon_in_braces(text) {
             return Diagnostic::new(
-                &yaml::COLON_IN_TEXT,
+                &codes::COLON_IN_TEXT,
                 Span::new(file, mended.range(colon..colon + 1)),
                 "a colon followed by a space stands in a text that is not quoted",
             )
@@ -112,7 +113,7 @@ impl SyntaxFault {
                 context..context + line.trim().len()
             }
             Some(context)
-                if code.id == yaml::UNCLOSED_QUOTATION.id
+                if code.id == codes::UNCLOSED_QUOTATION.id
                     || self.message.contains("or '}'")
                     || self.message.contains("or ']'") =>
             {
@@ -169,31 +170,31 @@ impl SyntaxFault {
         let says = |part: &str| self.message.contains(part);
         let (code, message, hint) = if self.is_limit() {
             (
-                &yaml::YAML_LIMIT,
+                &codes::YAML_LIMIT,
                 "the file nests or repeats more than a memo can",
                 "write repeated parts out instead of using `&` and `*`",
             )
         } else if says("mapping values are not allowed") {
             (
-                &yaml::COLON_IN_TEXT,
+                &codes::COLON_IN_TEXT,
                 "a colon followed by a space stands in a text that is not quoted",
                 "put the text in quotation marks, or write it on the next line under `|`",
             )
         } else if says("unexpected end of stream") || says("unexpected document indicator") {
             (
-                &yaml::UNCLOSED_QUOTATION,
+                &codes::UNCLOSED_QUOTATION,
                 "this quotation mark is never closed",
                 "add the same mark at the end of the text",
             )
         } else if says("expected ',' or '}'") || says("expected ',' or ']'") {
             (
-                &yaml::YAML_SYNTAX,
+                &codes::YAML_SYNTAX,
                 "this bracket is never closed, or what stands in it has no comma between",
                 "write one key or item on each line instead, or put texts in quotation marks",
             )
         } else if says(NO_COLON) {
             (
-                &yaml::YAML_SYNTAX,
+                &codes::YAML_SYNTAX,
                 "this line is neither a key with a colon nor the rest of a text",
                 "write `key: value`, or indent the line deeper than the key of its text",
             )
@@ -202,13 +203,13 @@ impl SyntaxFault {
             || says("did not find expected <document start>")
         {
             (
-                &yaml::INDENTATION,
+                &codes::INDENTATION,
                 "this line does not stand under the lines that it belongs to",
                 "indent keys and dashes of one level by the same number of spaces",
             )
         } else if says("tab character") {
             (
-                &yaml::TAB_INDENTATION,
+                &codes::TAB_INDENTATION,
                 "a tab stands where spaces must",
                 "indent with ordinary spaces, two for each level",
             )
@@ -218,25 +219,25 @@ impl SyntaxFault {
             || says("are not allowed in this context")
         {
             (
-                &yaml::INDICATOR_AT_START,
+                &codes::INDICATOR_AT_START,
                 "a text that is not quoted cannot begin so",
                 "put the text in quotation marks",
             )
         } else if says("escape character") {
             (
-                &yaml::YAML_SYNTAX,
+                &codes::YAML_SYNTAX,
                 "a backslash in double quotation marks is followed by something it cannot escape",
                 "write the backslash twice, or use single quotation marks",
             )
         } else if says("expected a key") {
             (
-                &yaml::BRACE_AT_START,
+                &codes::BRACE_AT_START,
                 "a text cannot begin with a brace or a bracket unless it is quoted",
                 "put the text in quotation marks",
             )
         } else {
             return (
-                &yaml::YAML_SYNTAX,
+                &codes::YAML_SYNTAX,
                 format!("this is not YAML: {}", self.message),
                 "put the text in quotation marks, or write it on the next line under `|`",
             );

@@ -2,7 +2,8 @@
 
 use super::layout::{MendedText, STAND_IN};
 use super::scan::{self, YamlLine};
-use crate::diagnostic::{Code, Diagnostic, codes::yaml};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::memo::codes;
 use crate::source::{SourceFile, Span};
 use std::ops::Range;
 use std::sync::Arc;
@@ -47,7 +48,7 @@ impl Traps<'_> {
             let marker = line == "---" || line.starts_with("--- ");
             if marker && content {
                 self.add(
-                    &yaml::SEVERAL_DOCUMENTS,
+                    &codes::SEVERAL_DOCUMENTS,
                     start..start + 3,
                     "a second document begins here",
                     "put each memo in a file of its own; for a rule in a text, indent the text under `en: |`",
@@ -81,7 +82,7 @@ impl Traps<'_> {
         let Some(close) = close else {
             let mark = &value[..1];
             self.add(
-                &yaml::UNCLOSED_QUOTATION,
+                &codes::UNCLOSED_QUOTATION,
                 start..start + 1,
                 "this quotation mark is never closed",
                 &format!("add {mark} at the end of the text"),
@@ -96,7 +97,7 @@ impl Traps<'_> {
         if !after.is_empty() && !after.starts_with(['#', ':']) {
             let at = close + (rest.len() - rest.trim_start().len());
             self.add(
-                &yaml::UNCLOSED_QUOTATION,
+                &codes::UNCLOSED_QUOTATION,
                 at..at + after.len(),
                 "text goes on behind the closing quotation mark",
                 "put the whole text in quotation marks, or write it on the next line under `|`",
@@ -124,7 +125,7 @@ impl Traps<'_> {
         if pattern || goes_on {
             let start = line.value.start;
             self.add(
-                &yaml::BRACE_AT_START,
+                &codes::BRACE_AT_START,
                 start..start + 1,
                 &format!(
                     "a text cannot begin with `{}` unless it is quoted",
@@ -155,7 +156,7 @@ impl Traps<'_> {
         if !known {
             let start = line.value.start;
             self.add(
-                &yaml::INDICATOR_AT_START,
+                &codes::INDICATOR_AT_START,
                 start..start + 1,
                 &format!("a text cannot begin with `{first}` unless it is quoted"),
                 &format!("put the text in quotation marks: `{}`", quoted(value)),
@@ -171,7 +172,7 @@ impl Traps<'_> {
         let start = line.value.start;
         let sign = &self.text[start..=start];
         self.add(
-            &yaml::INDICATOR_AT_START,
+            &codes::INDICATOR_AT_START,
             start..start + 1,
             &format!("text stands on the same line as `{sign}`"),
             &format!("begin the text on the next line, indented; `{sign}` stands alone"),
@@ -188,7 +189,7 @@ impl Traps<'_> {
             if let Some(at) = colon {
                 let at = line.value.start + at;
                 self.add(
-                    &yaml::COLON_IN_TEXT,
+                    &codes::COLON_IN_TEXT,
                     at..at + 1,
                     "a colon followed by a space stands in a text that is not quoted",
                     &format!("put the text in quotation marks: `{}`", quoted(value)),
@@ -197,7 +198,7 @@ impl Traps<'_> {
             }
             if value.starts_with("- ") || value == "-" {
                 self.add(
-                    &yaml::INDICATOR_AT_START,
+                    &codes::INDICATOR_AT_START,
                     line.value.start..line.value.start + 1,
                     "a list begins on the line of its key",
                     "begin the list on the next line; put a text that begins with a dash in quotation marks",
@@ -228,7 +229,7 @@ impl Traps<'_> {
         if glued || is_text && at > 0 {
             let start = line.value.start + at;
             self.add(
-                &yaml::COMMENT_IN_TEXT,
+                &codes::COMMENT_IN_TEXT,
                 start..line.value.end,
                 "the text ends here: `#` begins a comment",
                 &format!(

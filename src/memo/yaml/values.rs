@@ -2,7 +2,8 @@
 
 use super::reader::{At, Fields, Reader};
 use super::{Node, traps};
-use crate::diagnostic::{Diagnostic, codes::yaml, nearest};
+use crate::diagnostic::{Diagnostic, nearest};
+use crate::memo::codes;
 use crate::memo::model::Placed;
 
 impl Reader {
@@ -12,7 +13,7 @@ impl Reader {
         match node.as_text() {
             Some(text) if text.trim().is_empty() => {
                 let finding = self
-                    .at(&yaml::EMPTY_FIELD, &path, "this text is empty")
+                    .at(&codes::EMPTY_FIELD, &path, "this text is empty")
                     .hint("write its value, or leave the key out where it is not required");
                 self.report(finding);
                 None
@@ -57,7 +58,7 @@ impl Reader {
             _ => None,
         };
         let mut finding = self.at(
-            &yaml::INVALID_BOOLEAN,
+            &codes::INVALID_BOOLEAN,
             &path,
             format!("`{key}` is true or false"),
         );
@@ -76,7 +77,7 @@ impl Reader {
         if found.is_none() {
             let names: Vec<String> = choices.iter().map(|choice| format!("`{choice}`")).collect();
             let mut finding = self.at(
-                &yaml::UNKNOWN_VALUE,
+                &codes::UNKNOWN_VALUE,
                 &text.place,
                 format!(
                     "`{}` is none of the values that can stand here",
@@ -111,7 +112,7 @@ impl Reader {
             .collect::<Vec<_>>()
             .join("-");
         let mut finding = self.at(
-            &yaml::INVALID_NAME,
+            &codes::INVALID_NAME,
             &text.place,
             match stem {
                 Some(_) => format!(

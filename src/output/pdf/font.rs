@@ -7,7 +7,7 @@ mod words;
 
 use super::write::check_embeddable;
 use crate::diagnostic::Diagnostic;
-use crate::diagnostic::codes::writing;
+use crate::output::pdf::codes;
 use crate::output::theme::{Family, TextStyle, Theme};
 use crate::source::decomposed;
 use harfrust::{Direction, Feature, Font, Script, ShapePlan, ShaperFont, Tag};
@@ -112,7 +112,7 @@ impl FontSet {
                     faces.push(face);
                 }
                 Err(message) => findings.push(
-                    Diagnostic::new(&writing::UNUSABLE_FONT, theme.place(file), message)
+                    Diagnostic::new(&codes::UNUSABLE_FONT, theme.place(file), message)
                         .hint("paths of fonts are relative to the theme's folder, and fonts are TrueType (.ttf)"),
                 ),
             }

@@ -10,6 +10,7 @@ mod tests;
 pub use drawing::{Drawing, Gradient, GradientShape, State};
 
 use crate::diagnostic::{Code, Diagnostic};
+use crate::output::svg::codes::{UNKNOWN_PICTURE_FORMAT, UNREADABLE_PICTURE};
 use crate::output::svg::{SafeSvg, is_svg, read_svg};
 use crate::source::Span;
 
@@ -150,7 +151,6 @@ impl PictureError {
 
     /// The error of a file in a format that is not read.
     fn unknown(bytes: &[u8], name: &str) -> PictureError {
-        use crate::diagnostic::codes::writing::{UNKNOWN_PICTURE_FORMAT, UNREADABLE_PICTURE};
         if bytes.is_empty() {
             return PictureError::one(
                 &UNREADABLE_PICTURE,

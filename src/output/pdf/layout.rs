@@ -24,9 +24,9 @@ use super::image::Picture;
 use super::markup::{Element, Name, Node, PrintMarkup, read_markup};
 use super::pages::{Metadata, Pages, Tag};
 use crate::diagnostic::Diagnostic;
-use crate::diagnostic::codes::writing;
 use crate::lang::Lang;
 use crate::output::theme::{PrintStyle, StyleScope, Theme};
+use crate::output::pdf::codes;
 use account::Account;
 use flow::Flow;
 use pagination::NoteStack;
@@ -294,7 +294,7 @@ impl<'a> Typesetter<'a> {
             .collect();
         for id in nowhere {
             self.report(
-                &writing::DANGLING_PRINT_REFERENCE,
+                &codes::DANGLING_PRINT_REFERENCE,
                 format!("prints a link to `#{id}`, and nothing has this id"),
                 "give the element that is meant the id, or take the link away",
             );
@@ -307,7 +307,7 @@ impl<'a> Typesetter<'a> {
             .collect();
         for id in unused {
             self.report(
-                &writing::DANGLING_PRINT_REFERENCE,
+                &codes::DANGLING_PRINT_REFERENCE,
                 format!("prints the footnote `{id}`, and nothing refers to it"),
                 "refer to it with `<a class=\"note-reference\" href=\"#…\">`",
             );

@@ -1,5 +1,6 @@
 //! Print markup → blocks → paragraphs → pages → operators → tagged, archival file.
 
+pub mod codes;
 pub mod font;
 pub mod image;
 pub mod layout;

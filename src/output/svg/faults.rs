@@ -1,8 +1,8 @@
 //! What is wrong with a drawing, as findings at the drawing's own lines.
 
 use super::names::SvgPart;
-use crate::diagnostic::codes::writing::{ACTIVE_DRAWING, UNKNOWN_DRAWING_PART};
 use crate::diagnostic::{Code, Diagnostic};
+use crate::output::svg::codes::{ACTIVE_DRAWING, UNKNOWN_DRAWING_PART};
 use crate::source::{SourceFile, Span};
 use std::ops::Range;
 use std::sync::Arc;

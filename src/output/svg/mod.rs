@@ -7,6 +7,7 @@
 //! out; what nobody knows is a fault. The result draws the same picture.
 
 mod attributes;
+pub mod codes;
 mod css;
 mod faults;
 mod names;

@@ -8,9 +8,7 @@ use super::references::is_for_its_program;
 use super::write::{SvgChild, SvgElement, write_svg};
 use super::{DrawingRead, SafeSvg};
 use crate::diagnostic::Diagnostic;
-use crate::diagnostic::codes::writing::{
-    OVERSIZED_PICTURE, UNKNOWN_DRAWING_PART, UNREADABLE_PICTURE,
-};
+use crate::output::svg::codes::{OVERSIZED_PICTURE, UNKNOWN_DRAWING_PART, UNREADABLE_PICTURE};
 use crate::source::{Position, SourceFile, Span};
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;

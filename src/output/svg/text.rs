@@ -1,8 +1,9 @@
 //! From bytes to the text of an SVG file.
 
 use crate::diagnostic::Diagnostic;
-use crate::diagnostic::codes::writing::{NOT_UTF8, UNKNOWN_PICTURE_FORMAT};
+use crate::output::svg::codes::UNKNOWN_PICTURE_FORMAT;
 use crate::source::{SourceFile, Span};
+use crate::workspace::codes::NOT_UTF8;
 use std::sync::Arc;
 
 /// How many bytes are looked at to tell an SVG file.

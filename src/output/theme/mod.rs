@@ -1,6 +1,7 @@
 //! The theme: page, fonts, colours and named styles of print and screen, read
 //! from `templates/theme.yaml`.
 
+pub mod codes;
 mod colour;
 mod contrast;
 mod css;

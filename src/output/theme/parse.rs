@@ -7,11 +7,11 @@ mod setup;
 
 use super::Colour;
 use super::{Labels, PageSetup, StyleSelector, Theme, Watermark};
-use crate::diagnostic::codes::writing;
 use crate::diagnostic::{Diagnostic, nearest};
 use crate::memo::path::NodePath;
 use crate::memo::yaml::{Fields, Node, Reader};
 use crate::output::element::Name;
+use crate::output::theme::codes;
 use crate::source::{SourceFile, Span, composed};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -162,7 +162,7 @@ fn base(
         Some(_) => format!("the theme `{}` is based on itself", name.value),
         None => format!("there is no theme `{}`", name.value),
     };
-    let finding = reader.at(&writing::UNKNOWN_THEME, &name.place, message);
+    let finding = reader.at(&codes::UNKNOWN_THEME, &name.place, message);
     let names: Vec<&str> = themes.iter().map(theme_name).collect();
     let hint = match nearest(&name.value, names.iter().copied()) {
         _ if found.is_some() => "take `based-on` away from one of the themes".to_owned(),
@@ -261,7 +261,7 @@ impl Reading<'_> {
             let Some(selector) = StyleSelector::parse(name) else {
                 let finding = self
                     .reader
-                    .at_key(&writing::INVALID_SELECTOR, &path, format!("`{name}` names no elements"))
+                    .at_key(&codes::INVALID_SELECTOR, &path, format!("`{name}` names no elements"))
                     .hint("write an element, `.class`, `element.class`, or several of these with spaces between them");
                 self.reader.report(finding);
                 continue;
@@ -269,7 +269,7 @@ impl Reading<'_> {
             let known: Vec<&str> = Name::texts().collect();
             if let Some(unknown) = selector.names().find(|name| !known.contains(name)) {
                 let mut finding = self.reader.at_key(
-                    &writing::INVALID_SELECTOR,
+                    &codes::INVALID_SELECTOR,
                     &path,
                     format!("print markup has no element `{unknown}`"),
                 );
@@ -296,7 +296,7 @@ impl Reading<'_> {
             return Some(*colour);
         }
         let mut finding = self.reader.at(
-            &writing::INVALID_COLOUR,
+            &codes::INVALID_COLOUR,
             &text.place,
             format!("`{}` is not a colour", text.value),
         );
@@ -319,7 +319,7 @@ impl Reading<'_> {
             return Some(name.value);
         }
         let mut finding = self.reader.at(
-            &writing::UNKNOWN_FONT_FAMILY,
+            &codes::UNKNOWN_FONT_FAMILY,
             &name.place,
             format!("the theme has no font family `{}`", name.value),
         );
@@ -393,7 +393,7 @@ impl Reading<'_> {
     fn invalid(&mut self, path: &NodePath, message: &str, hint: &str) {
         let finding = self
             .reader
-            .at(&writing::INVALID_THEME_VALUE, path, message)
+            .at(&codes::INVALID_THEME_VALUE, path, message)
             .hint(hint);
         self.reader.report(finding);
     }

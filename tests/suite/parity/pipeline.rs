@@ -9,6 +9,7 @@ use bimemo::language::typography::{Mender, Rule};
 use bimemo::locale::{Layer, Locales, Resource};
 use bimemo::memo::yaml::Places;
 use bimemo::memo::{Memo, Settings, parse_memo, parse_settings};
+use bimemo::press::codes;
 use bimemo::source::SourceFile;
 use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
@@ -74,10 +75,11 @@ impl Built {
             .next()
             .unwrap_or(path)
             .trim_end_matches(".yaml");
-        let (memo, mut faults) = parse_memo(&file, stem);
+        let (memo, mut faults) = parse_memo(&file, stem, codes::table());
         let Some(memo) = memo else { return Err(faults) };
         let places = Places::default();
-        let (settings, more) = parse_settings(&SourceFile::new("bimemo.yaml", settings));
+        let (settings, more) =
+            parse_settings(&SourceFile::new("bimemo.yaml", settings), codes::table());
         faults.extend(more);
         let unmended = Both::of(|lang| {
             let mut mender = Mender::new(lang);

@@ -2,12 +2,12 @@
 //! its place, wherever it stands and however it is written.
 
 use super::write;
-use bimemo::diagnostic::codes::writing::CONTROL_CHARACTER;
 use bimemo::diagnostic::{Diagnostic, Severity};
 use bimemo::document::Edition;
 use bimemo::press::{Format, Press, Release};
 use bimemo::source::{Span, Unseen, unseen};
 use bimemo::workspace::Workspace;
+use bimemo::workspace::codes::CONTROL_CHARACTER;
 use tempfile::TempDir;
 
 /// Every character that belongs in no text.

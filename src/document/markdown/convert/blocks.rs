@@ -2,7 +2,7 @@
 
 use super::Converter;
 use crate::diagnostic::Diagnostic;
-use crate::diagnostic::codes::writing;
+use crate::document::codes;
 use crate::document::markdown::tree::{Kind, Node};
 use crate::document::{Block, BlockKind, ListItem};
 
@@ -69,12 +69,9 @@ impl Converter<'_, '_> {
         let raw = self.prepared.text.get(node.range.clone());
         let underlined = !raw.is_some_and(|raw| raw.trim_start().starts_with('#'));
         let place = self.span(&node.range);
-        let mut diagnostic = Diagnostic::new(
-            &writing::HEADING_IN_BODY,
-            place,
-            "a heading stands in a body",
-        )
-        .hint("give the memo a section with a `heading` and a `body` of its own");
+        let mut diagnostic =
+            Diagnostic::new(&codes::HEADING_IN_BODY, place, "a heading stands in a body")
+                .hint("give the memo a section with a `heading` and a `body` of its own");
         if underlined {
             diagnostic = diagnostic
                 .hint("where a rule is meant, leave a blank line between the text and `---`");

@@ -2,7 +2,7 @@
 
 use super::Converter;
 use crate::diagnostic::Diagnostic;
-use crate::diagnostic::codes::writing;
+use crate::document::codes;
 use crate::document::markdown::Markdown;
 use crate::document::markdown::escape::{
     LESS_THAN, code_span, destination, escape_value, keep_blanks, line_start_escape, title,
@@ -382,7 +382,7 @@ impl Converter<'_, '_> {
             let place = self.session.span(&origin);
             self.session.report(
                 Diagnostic::new(
-                    &writing::MISSING_ALT,
+                    &codes::MISSING_ALT,
                     place,
                     "an image has no alternative text",
                 )

@@ -9,6 +9,7 @@ mod references;
 mod tables;
 mod unseen;
 
+use crate::document::codes;
 pub(crate) use inlines::{linked_value, value_markdown};
 use notes::find_notes;
 
@@ -20,7 +21,6 @@ use super::prepare::Prepared;
 use super::resolve::resolve;
 use super::tree::Tree;
 use crate::diagnostic::Diagnostic;
-use crate::diagnostic::codes::writing;
 use crate::document::session::Session;
 use crate::document::{Origin, Passage, Phrase};
 use std::ops::Range;
@@ -108,7 +108,7 @@ impl<'a, 's> Converter<'a, 's> {
         if let Some(range) = &tree.too_deep {
             let place = self.span(range);
             self.session.report(
-                Diagnostic::new(&writing::NESTED_TOO_DEEPLY, place, "blocks nest too deeply")
+                Diagnostic::new(&codes::NESTED_TOO_DEEPLY, place, "blocks nest too deeply")
                     .hint("write with fewer lists and quotations inside one another"),
             );
         }

@@ -1,8 +1,8 @@
 //! Footnotes: numbered by their first reference, through the document.
 
 use super::Converter;
-use crate::diagnostic::codes::writing;
 use crate::diagnostic::{Diagnostic, nearest};
+use crate::document::codes;
 use crate::document::markdown::lines::tidy;
 use crate::document::markdown::tree::{Kind, Node};
 use crate::document::{Inline, Note, Passage, inline};
@@ -19,7 +19,7 @@ impl Converter<'_, '_> {
             let place = self.span(&note.range);
             self.session.report(
                 Diagnostic::new(
-                    &writing::UNUSED_NOTE,
+                    &codes::UNUSED_NOTE,
                     place,
                     format!("the footnote `{label}` is defined twice"),
                 )
@@ -79,7 +79,7 @@ impl Converter<'_, '_> {
             let place = self.span(range);
             self.session.report(
                 Diagnostic::new(
-                    &writing::UNUSED_NOTE,
+                    &codes::UNUSED_NOTE,
                     place,
                     format!("no text refers to the footnote `{label}`"),
                 )
@@ -91,7 +91,7 @@ impl Converter<'_, '_> {
     fn report_undefined_note(&mut self, label: &str, range: &Range<usize>, meant: Option<&str>) {
         let near = nearest(label, self.defined.iter().map(String::as_str));
         let finding = Diagnostic::new(
-            &writing::UNDEFINED_NOTE,
+            &codes::UNDEFINED_NOTE,
             self.span(range),
             format!("there is no footnote `{label}` in this text"),
         );

@@ -2,9 +2,9 @@
 //! links without words.
 
 use super::Converter;
-use crate::diagnostic::codes::writing;
 use crate::diagnostic::{Diagnostic, nearest};
 use crate::document::Inline;
+use crate::document::codes;
 use crate::document::inline::plain_text;
 use crate::document::markdown::tree::{Definition, Kind, Node, Tree, Undefined, parse_tree};
 use std::ops::Range;
@@ -65,7 +65,7 @@ impl Converter<'_, '_> {
         };
         self.session.report(
             Diagnostic::new(
-                &writing::UNDEFINED_REFERENCE,
+                &codes::UNDEFINED_REFERENCE,
                 place,
                 format!("no address is defined for `{label}`, so the brackets would be printed"),
             )
@@ -77,7 +77,7 @@ impl Converter<'_, '_> {
         let place = self.span(&definition.range);
         self.session.report(
             Diagnostic::new(
-                &writing::UNUSED_DEFINITION,
+                &codes::UNUSED_DEFINITION,
                 place,
                 format!("this line is not printed: {why}"),
             )
@@ -118,7 +118,7 @@ impl Converter<'_, '_> {
         let place = self.span(&node.range);
         self.session.report(
             Diagnostic::new(
-                &writing::LINK_WITHOUT_WORDS,
+                &codes::LINK_WITHOUT_WORDS,
                 place,
                 "the link has no words, so nothing would be printed of it",
             )

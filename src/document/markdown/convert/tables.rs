@@ -2,7 +2,7 @@
 
 use super::Converter;
 use crate::diagnostic::Diagnostic;
-use crate::diagnostic::codes::writing;
+use crate::document::codes;
 use crate::document::inline::plain_text;
 use crate::document::markdown::columns::cut_code;
 use crate::document::markdown::tree::{Kind, Node};
@@ -118,7 +118,7 @@ impl Converter<'_, '_> {
             "row {number} of the table has {cells} cells under {under}: {lost} would be lost"
         );
         self.session
-            .report(Diagnostic::new(&writing::SURPLUS_CELL, place, message).hint(hint));
+            .report(Diagnostic::new(&codes::SURPLUS_CELL, place, message).hint(hint));
     }
 }
 

@@ -2,9 +2,9 @@
 //! stand in a file as they are were found when it was read.
 
 use super::Converter;
-use crate::diagnostic::unseen::control_character;
 use crate::document::markdown::tree::{Destination, Kind, Node};
 use crate::source::{Unseen, unseen};
+use crate::workspace::unseen::control_character;
 use std::ops::Range;
 
 impl Converter<'_, '_> {

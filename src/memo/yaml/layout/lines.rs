@@ -2,7 +2,7 @@
 
 use super::levels::{Levels, Misplaced};
 use super::{Layout, Raw, Slip, column, spaces};
-use crate::diagnostic::codes::yaml;
+use crate::memo::codes;
 use crate::memo::yaml::keys::{is_key, leading_key};
 use crate::memo::yaml::scan::{self, YamlLine};
 use crate::memo::yaml::traps::shortened;
@@ -24,7 +24,7 @@ impl<'f> Layout<'f> {
         }
         let end = line.content + word.len();
         let slip = self.slip(
-            &yaml::YAML_SYNTAX,
+            &codes::YAML_SYNTAX,
             line.content..end,
             format!("a colon is missing behind `{word}`"),
         );
@@ -74,7 +74,7 @@ impl<'f> Layout<'f> {
         let item = raw.content.split([' ', '\t']).next().unwrap_or_default();
         let slip = self
             .slip(
-                &yaml::MISSING_DASH,
+                &codes::MISSING_DASH,
                 raw.range(),
                 format!("a dash is missing before `{}`", shortened(item)),
             )
@@ -110,7 +110,7 @@ impl<'f> Layout<'f> {
         let at = raw.range().start;
         let slip = self
             .slip(
-                &yaml::INDENTATION,
+                &codes::INDENTATION,
                 at..at + key.len(),
                 format!("`{key}` stands {how} `{beside}`, beside which it belongs"),
             )
@@ -169,7 +169,7 @@ impl<'f> Layout<'f> {
         let start = raw.range().start;
         let slip = self
             .slip(
-                &yaml::INDENTATION,
+                &codes::INDENTATION,
                 start..start + deep.len(),
                 format!("`{deep}` stands deeper than `{key}`, so it is read as a part of its text"),
             )

@@ -2,7 +2,7 @@
 //! behind a dash, behind a colon.
 
 use super::{Layout, Slip, column};
-use crate::diagnostic::codes::yaml;
+use crate::memo::codes;
 use crate::memo::yaml::keys::is_key;
 use crate::memo::yaml::scan::{self, YamlLine};
 use crate::memo::yaml::traps::shortened;
@@ -24,7 +24,7 @@ impl Layout<'_> {
         let start = line.start + at;
         let end = line.start + indentation.len();
         let slip = self.slip(
-            &yaml::TAB_INDENTATION,
+            &codes::TAB_INDENTATION,
             start..end,
             format!("{name} in the indentation"),
         );
@@ -64,7 +64,7 @@ impl Layout<'_> {
         if let Some(white) = strange_white(rest) {
             let space = at..at + white.len_utf8();
             let slip = self.slip(
-                &yaml::MISSING_SPACE,
+                &codes::MISSING_SPACE,
                 space.clone(),
                 format!("{} stands behind the dash of a list", name_of(white)),
             );
@@ -73,7 +73,7 @@ impl Layout<'_> {
         let glued = |next: char| next.is_alphabetic() || "\"'{[".contains(next);
         rest.starts_with(glued).then(|| {
             self.slip(
-                &yaml::MISSING_SPACE,
+                &codes::MISSING_SPACE,
                 line.content..at,
                 "a space is missing behind the dash of a list",
             )
@@ -95,7 +95,7 @@ impl Layout<'_> {
             Some(white) => {
                 let space = colon + 1..colon + 1 + white.len_utf8();
                 self.slip(
-                    &yaml::MISSING_SPACE,
+                    &codes::MISSING_SPACE,
                     space.clone(),
                     format!("{} stands behind `{key}:`", name_of(white)),
                 )
@@ -104,7 +104,7 @@ impl Layout<'_> {
             }
             None => self
                 .slip(
-                    &yaml::MISSING_SPACE,
+                    &codes::MISSING_SPACE,
                     line.content..colon + 1,
                     format!("a space is missing behind `{key}:`"),
                 )

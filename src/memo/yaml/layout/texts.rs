@@ -3,7 +3,7 @@
 
 use super::levels::Levels;
 use super::{Layout, Raw, Slip, column, spaces, without_blank_end};
-use crate::diagnostic::codes::yaml;
+use crate::memo::codes;
 use crate::memo::yaml::keys::{fit_together, leading_key};
 use crate::memo::yaml::scan::{self, YamlLine};
 
@@ -76,7 +76,7 @@ impl<'f> Layout<'f> {
         };
         let slip = self
             .slip(
-                &yaml::INDENTATION,
+                &codes::INDENTATION,
                 lines[0].range(),
                 format!("the text of `{key}` does not stand deeper than `{key}`"),
             )
@@ -104,7 +104,7 @@ impl<'f> Layout<'f> {
         let start = raw.range().start;
         let slip = self
             .slip(
-                &yaml::INDENTATION,
+                &codes::INDENTATION,
                 start..start + other.len(),
                 format!(
                     "`{other}` stands deeper than `{key}`, so it is read as a part of its text"
@@ -168,7 +168,7 @@ impl<'f> Layout<'f> {
         let colon = written.end + self.text[written.end..].find(':')? + 1;
         let slip = self
             .slip(
-                &yaml::MISSING_BAR,
+                &codes::MISSING_BAR,
                 written,
                 format!("a text of several lines stands behind `{key}:` without a bar"),
             )
@@ -185,7 +185,7 @@ impl<'f> Layout<'f> {
         }
         let slip = self
             .slip(
-                &yaml::MISSING_BAR,
+                &codes::MISSING_BAR,
                 line.key.clone()?,
                 format!("a text of several lines stands behind `{key}:` without a bar"),
             )

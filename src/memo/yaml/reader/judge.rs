@@ -1,7 +1,8 @@
 //! Which keys a mapping has, lacks or has twice.
 
 use super::{At, Fields, Reader};
-use crate::diagnostic::{Diagnostic, codes::yaml};
+use crate::diagnostic::Diagnostic;
+use crate::memo::codes;
 use crate::memo::path::{NodePath, PathStep};
 use crate::memo::yaml::names::{cut_off, meant_key, unknown_key};
 use crate::memo::yaml::{Mapping, Node, keys, shapes};
@@ -17,7 +18,7 @@ impl Reader {
         };
         let one = shapes::one_of(path);
         let finding = Diagnostic::new(
-            &yaml::MISSING_DASH,
+            &codes::MISSING_DASH,
             self.positions().span_of_entry(path, second),
             format!("a second {one} begins here, without a dash"),
         );
@@ -77,7 +78,7 @@ impl Reader {
             let first = self.positions().span_of_entry(&fields.path, first);
             let is_item = matches!(fields.path.steps().last(), Some(PathStep::Index(_)));
             let finding = Diagnostic::new(
-                &yaml::DUPLICATE_KEY,
+                &codes::DUPLICATE_KEY,
                 span,
                 format!("`{key}` stands here a second time"),
             )
@@ -99,7 +100,7 @@ impl Reader {
             None => {
                 let finding = self
                     .at(
-                        &yaml::MISSING_KEY,
+                        &codes::MISSING_KEY,
                         &fields.path,
                         format!("{} lacks the key `{key}`", fields.what),
                     )

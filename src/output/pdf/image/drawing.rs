@@ -5,10 +5,9 @@ mod paint;
 
 use super::{Picture, PictureContent, PictureError};
 use crate::diagnostic::Diagnostic;
-use crate::diagnostic::codes::writing::{
-    TEXT_IN_DRAWING, UNREADABLE_PICTURE, UNSUPPORTED_DRAWING_FEATURE,
-};
+use crate::output::pdf::codes::{TEXT_IN_DRAWING, UNSUPPORTED_DRAWING_FEATURE};
 use crate::output::svg::SafeSvg;
+use crate::output::svg::codes::UNREADABLE_PICTURE;
 use crate::source::Span;
 use operators::Drawer;
 use std::collections::BTreeSet;

@@ -2,7 +2,7 @@
 
 use super::profile::usable;
 use super::{Picture, PictureContent, PictureError, PixelSpace};
-use crate::diagnostic::codes::writing::{OVERSIZED_PICTURE, UNREADABLE_PICTURE};
+use crate::output::svg::codes::{OVERSIZED_PICTURE, UNREADABLE_PICTURE};
 use image::codecs::jpeg::JpegDecoder;
 use image::codecs::png::{CompressionType, FilterType, PngDecoder, PngEncoder};
 use image::metadata::Orientation;

@@ -4,7 +4,7 @@
 
 use super::Typesetter;
 use crate::diagnostic::Diagnostic;
-use crate::diagnostic::codes::writing;
+use crate::output::pdf::codes;
 use crate::output::pdf::font::is_unseen;
 use crate::output::pdf::markup::{Element, Name, Node, Text};
 use crate::output::pdf::pages::{Drawing, MarkRole, Page};
@@ -139,7 +139,7 @@ impl<'a> Typesetter<'a> {
             let column = before.chars().rev().take_while(|c| *c != '\n').count() + 1;
             self.findings.push(
                 Diagnostic::new(
-                    &writing::UNPRINTED_WORDS,
+                    &codes::UNPRINTED_WORDS,
                     (self.markup.written)(&words),
                     format!(
                         "`{}` prints words that are set on no page, at line {line}, column {column} of its markup: `{quoted}`",

@@ -6,7 +6,7 @@ use super::piece::{Cell, Piece, RuleMark, shift, stack_height};
 use super::running::Running;
 use super::{Place, Typesetter};
 use crate::diagnostic::Diagnostic;
-use crate::diagnostic::codes::writing;
+use crate::output::pdf::codes;
 use crate::output::pdf::font::FontSet;
 use crate::output::pdf::pages::{
     Drawing, LinkArea, LinkTarget, Mark, MarkRole, Metadata, OutlineEntry, Page, Pages, Rect, Tag,
@@ -90,7 +90,7 @@ impl<'a> Typesetter<'a> {
         for character in missing {
             self.findings.push(
                 Diagnostic::new(
-                    &writing::MISSING_CHARACTER,
+                    &codes::MISSING_CHARACTER,
                     None,
                     format!(
                         "no font of the theme has the character `{character}` (U+{:04X}), which `{}` prints",

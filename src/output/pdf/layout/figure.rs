@@ -4,7 +4,7 @@ use super::flow::Flow;
 use super::piece::{Piece, TOGETHER};
 use super::structure::Owner;
 use super::{Place, Typesetter};
-use crate::diagnostic::codes::writing;
+use crate::output::pdf::codes;
 use crate::output::pdf::image::PictureContent;
 use crate::output::pdf::markup::{Element, Name};
 use crate::output::pdf::pages::{Drawing, Mark, Rect, Tag};
@@ -91,7 +91,7 @@ impl<'a> Typesetter<'a> {
         let source = element.attributes.src.as_deref().unwrap_or_default();
         if element.attributes.alt.is_none() && owner.element().is_some() {
             self.report(
-                &writing::UNUSABLE_PICTURE,
+                &codes::UNUSABLE_PICTURE,
                 format!("prints the picture `{source}` without `alt`"),
                 "say in `alt` what the picture shows, or `alt=\"\"` where it is decoration",
             );
@@ -105,7 +105,7 @@ impl<'a> Typesetter<'a> {
                 }
                 None => {
                     self.report(
-                        &writing::UNUSABLE_PICTURE,
+                        &codes::UNUSABLE_PICTURE,
                         format!("prints the picture `{source}`, which was not found"),
                         "pictures are PNG, JPEG or SVG files of the workspace",
                     );

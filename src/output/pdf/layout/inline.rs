@@ -3,7 +3,7 @@
 
 use super::structure::Owner;
 use super::{Place, Typesetter};
-use crate::diagnostic::codes::writing;
+use crate::output::pdf::codes;
 use crate::output::pdf::font::{is_direction_mark, is_joiner, is_unseen};
 use crate::output::pdf::markup::{Element, Name, Node};
 use crate::output::pdf::pages::{MarkRole, Rect, Tag};
@@ -148,7 +148,7 @@ impl<'a> Collector<'_, 'a> {
             }
             Some((_, count)) => self.text(&count.to_string(), None, around),
             None => self.typesetter.report(
-                &writing::MISPLACED_PRINT_ELEMENT,
+                &codes::MISPLACED_PRINT_ELEMENT,
                 "prints a page's number outside running heads and feet".to_owned(),
                 "move it to `<header class=\"running\">` or `<footer class=\"running\">`",
             ),

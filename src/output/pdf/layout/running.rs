@@ -6,7 +6,7 @@ use super::piece::{Piece, stack_height};
 use super::structure::Owner;
 use super::{Place, Typesetter};
 use crate::diagnostic::Diagnostic;
-use crate::diagnostic::codes::writing;
+use crate::output::pdf::codes;
 use crate::output::pdf::markup::{Element, Name};
 use crate::output::pdf::pages::MarkRole;
 use crate::output::theme::{StyleRule, StyleScope};
@@ -178,7 +178,7 @@ impl<'a> Running<'a> {
             return Ok(());
         }
         Err(Diagnostic::new(
-            &writing::NO_ROOM_ON_PAGE,
+            &codes::NO_ROOM_ON_PAGE,
             None,
             format!(
                 "heads, feet and margins of `{template}` leave less than {LEAST_TEXT} points of a page to the text",

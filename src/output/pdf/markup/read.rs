@@ -1,9 +1,9 @@
 //! From XML to the tree, with every fault.
 
 use super::{Attributes, CLASSES, Element, Name, Node, PrintMarkup, Text};
-use crate::diagnostic::codes::writing;
 use crate::diagnostic::{Code, Diagnostic, nearest};
 use crate::lang::Lang;
+use crate::output::pdf::codes;
 use crate::output::theme::Theme;
 use std::collections::BTreeSet;
 
@@ -22,7 +22,7 @@ pub(crate) fn read_markup(
         Err(error) => {
             let at = error.pos();
             let finding = Diagnostic::new(
-                &writing::MALFORMED_PRINT_MARKUP,
+                &codes::MALFORMED_PRINT_MARKUP,
                 None,
                 format!(
                     "what `{}` prints is not well-formed at line {}, column {}: {error}",
@@ -49,7 +49,7 @@ pub(crate) fn read_markup(
             }
         }
         _ => reader.report(
-            &writing::MISPLACED_PRINT_ELEMENT,
+            &codes::MISPLACED_PRINT_ELEMENT,
             document.root_element(),
             "a root that is not `<div class=\"document\">`".to_owned(),
             "the document stands in one `<div class=\"document\" lang=\"…\">`".to_owned(),
@@ -79,7 +79,7 @@ impl Reader<'_, '_> {
         let tag = node.tag_name().name();
         let Some(name) = Name::parse(tag) else {
             self.report(
-                &writing::UNKNOWN_PRINT_NAME,
+                &codes::UNKNOWN_PRINT_NAME,
                 node,
                 format!("the unknown element `{tag}`"),
                 suggestion(tag, Name::texts(), "elements"),
@@ -88,7 +88,7 @@ impl Reader<'_, '_> {
         };
         if depth > MAX_DEPTH {
             self.report(
-                &writing::MISPLACED_PRINT_ELEMENT,
+                &codes::MISPLACED_PRINT_ELEMENT,
                 node,
                 format!("elements nested more than {MAX_DEPTH} deep"),
                 "take some of the elements around it away".to_owned(),
@@ -125,7 +125,7 @@ impl Reader<'_, '_> {
         if parent.children().is_some() || parent.is_empty() {
             if !blank {
                 self.report(
-                    &writing::MISPLACED_PRINT_ELEMENT,
+                    &codes::MISPLACED_PRINT_ELEMENT,
                     node.parent().unwrap_or(node),
                     format!("text directly in `{}`", parent.as_str()),
                     "put the text in an element that may stand there".to_owned(),
@@ -155,7 +155,7 @@ impl Reader<'_, '_> {
         let block_in_line = parent.holds_inlines() && !name.is_inline();
         if foreign || refused || block_in_line || parent.is_empty() {
             self.report(
-                &writing::MISPLACED_PRINT_ELEMENT,
+                &codes::MISPLACED_PRINT_ELEMENT,
                 node,
                 format!("`{}` directly in `{}`", name.as_str(), parent.as_str()),
                 match (name.parents(), parent.children()) {
@@ -206,7 +206,7 @@ impl Reader<'_, '_> {
                     _ => self.bad_value(node, "scope", value, "`col` or `row`"),
                 },
                 other => self.report(
-                    &writing::UNKNOWN_PRINT_NAME,
+                    &codes::UNKNOWN_PRINT_NAME,
                     node,
                     format!("the unknown attribute `{other}` on `{}`", name.as_str()),
                     suggestion(
@@ -235,7 +235,7 @@ impl Reader<'_, '_> {
                     ),
                 };
                 self.report(
-                    &writing::UNKNOWN_PRINT_NAME,
+                    &codes::UNKNOWN_PRINT_NAME,
                     node,
                     format!("the unknown class `{class}`"),
                     hint,
@@ -246,7 +246,7 @@ impl Reader<'_, '_> {
 
     fn bad_value(&mut self, node: XmlNode<'_, '_>, name: &str, value: &str, wanted: &str) {
         self.report(
-            &writing::UNKNOWN_PRINT_NAME,
+            &codes::UNKNOWN_PRINT_NAME,
             node,
             format!("`{value}` for the attribute `{name}`"),
             format!("`{name}` is {wanted}"),

@@ -14,10 +14,10 @@ mod structure;
 mod tests;
 
 use super::pages::{Pages, Rect};
+use crate::output::pdf::codes::{INACCESSIBLE_PDF, UNEMBEDDABLE_FONT};
 pub use fonts::check_embeddable;
 
 use crate::diagnostic::Diagnostic;
-use crate::diagnostic::codes::writing::{INACCESSIBLE_PDF, UNEMBEDDABLE_FONT};
 use printpdf::{PdfDocument, PdfPage, PdfSaveOptions, Pt};
 use std::fmt;
 

@@ -3,9 +3,9 @@
 use super::super::{Colour, Properties, contrast};
 use super::Reading;
 use crate::diagnostic::Diagnostic;
-use crate::diagnostic::codes::writing;
 use crate::memo::path::NodePath;
 use crate::memo::yaml::Node;
+use crate::output::theme::codes;
 use crate::source::Span;
 
 impl Reading<'_> {
@@ -40,13 +40,13 @@ impl Reading<'_> {
                 "text stands out by {:.1} to 1 only with this `{name}`",
                 (ratio * 10.0).floor() / 10.0
             );
-            let finding = Diagnostic::new(&writing::LOW_CONTRAST, Some(span), message);
+            let finding = Diagnostic::new(&codes::LOW_CONTRAST, Some(span), message);
             return self.reader.report(finding.hint(hint));
         }
         let finding = self
             .reader
             .at(
-                &writing::LOW_CONTRAST,
+                &codes::LOW_CONTRAST,
                 &path.key(key),
                 format!(
                     "text of this colour stands out by {:.1} to 1 only",

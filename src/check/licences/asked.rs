@@ -1,0 +1,56 @@
+//! Licences that the places which compare values, texts and lists ask for by name.
+
+use super::licence::Licence;
+
+macro_rules! licences {
+    ($($(#[$about:meta])+ $constant:ident = $name:literal, $en:literal, $fr:literal;)+) => {
+        $(
+            $(#[$about])+
+            pub(in crate::check) static $constant: Licence = Licence {
+                name: $name,
+                en: $en,
+                fr: $fr,
+            };
+        )+
+        /// All of them.
+        pub(super) static ASKED: &[&Licence] = &[$(&$constant),+];
+    };
+}
+
+licences! {
+    /// Two numbers are one share.
+    SHARE = "share-of-a-whole", "Four employees in five agree.", "80 % des employés sont d’accord.";
+
+    /// Two lengths of time are one.
+    SUM = "sum-of-lengths", "It takes two hours and 30 minutes.", "Elle prend 150 minutes.";
+
+    /// So many times a number before it.
+    TIMES = "times-a-number", "The first dose is 20 mL; the next is twice that.", "La première dose est de 20 mL; la suivante est de 40 mL.";
+
+    /// The English leaves the half of the day to the reader.
+    HALF_OF_DAY = "half-of-day-left-out", "Supper is at 7:30.", "Le souper est à 19 h 30.";
+
+    /// One language says a unit once for several numbers.
+    SHARED_UNIT = "shared-unit", "The fees are $5,000 and $10,000.", "Les frais sont de 5 000 et 10 000 $.";
+
+    /// One language says the year of a date apart from it.
+    YEAR_APART = "year-apart", "In 2024, it opened on June 3.", "Il a ouvert le 3 juin 2024.";
+
+    /// Numbers of fixed phrases and of names.
+    IDLE = "fixed-phrase", "The line is open around the clock, 24 hours a day.", "La ligne est ouverte en tout temps.";
+
+    /// Values that the other language may say in other words, such as holidays.
+    LOOSE = "loosely-said", "The office closes on Canada Day.", "Le bureau ferme pour la fête nationale.";
+
+    /// What is said twice in one language and once in the other.
+    SAID_AGAIN = "said-again", "Bring three copies. The three copies are kept.", "Apportez trois exemplaires. Ils sont gardés.";
+
+    /// Small numbers in words that the other language does not say.
+    SMALL_NUMBER = "small-number-in-words", "The ships left.", "Les deux navires sont partis.";
+
+    /// A number that only counts what is named.
+    LISTED = "counts-what-is-named", "There are three lights: red, white and red.", "Les feux sont rouge, blanc et rouge.";
+
+    /// A number that the other language says in another text of the section.
+    SAID_NEAR = "said-in-the-section", "On June 3, the fifteen boats were ready.\n\nOn June 8, the crews left.", "Le 3 juin, les bateaux étaient prêts.\n\nLe 8 juin, les équipages des quinze bateaux sont partis.";
+}

@@ -1,0 +1,51 @@
+//! The findings of the check of Fluent files. Their manual pages stand in `codes/`.
+
+crate::diagnostic::codes! {
+    in "codes/";
+    BYTE_ORDER_MARK = "L030", "byte-order-mark", Warning comment;
+    REPLACEMENT_CHARACTER = "L031", "replacement-character", Error comment;
+    TAB_CHARACTER = "L032", "tab-character", Warning comment;
+    MISSING_FINAL_NEWLINE = "L033", "missing-final-newline", Warning comment;
+    INVISIBLE_CHARACTER = "L034", "invisible-character", Warning comment;
+    NEEDLESS_LITERAL = "L035", "needless-literal", Note comment;
+    REPEATED_ID = "L036", "repeated-id", Warning comment;
+    MISSING_LOCALE_FILE = "L037", "missing-locale-file", Error comment;
+    ORPHAN_LOCALE_FILE = "L038", "orphan-locale-file", Warning comment;
+    MISSING_MESSAGE = "L040", "missing-message", Error comment;
+    MISSING_TERM = "L041", "missing-term", Warning comment;
+    MISSING_VALUE = "L042", "missing-value", Error comment;
+    MISSING_ATTRIBUTE = "L043", "missing-attribute", Error comment;
+    ID_NOT_KEBAB_CASE = "L044", "id-not-kebab-case", Warning comment;
+    VARIABLE_MISMATCH = "L050", "variable-mismatch", Error comment;
+    REFERENCE_MISMATCH = "L051", "reference-mismatch", Warning comment;
+    SELECTION_MISMATCH = "L052", "selection-mismatch", Warning comment;
+    UNREACHABLE_VARIANT = "L053", "unreachable-variant", Warning comment;
+    MISSING_GENDER_FORM = "L054", "missing-gender-form", Warning comment;
+    NEEDLESS_SELECTOR = "L055", "needless-selector", Note comment;
+    COUNT_WITHOUT_PLURAL = "L056", "count-without-plural", Warning comment;
+    MESSAGE_LINK_MISMATCH = "L060", "message-link-mismatch", Warning comment;
+    WRONG_LANGUAGE_URL = "L061", "wrong-language-url", Warning comment;
+    MESSAGE_EMPHASIS_MISMATCH = "L062", "message-emphasis-mismatch", Warning comment;
+    TAG_MISMATCH = "L063", "tag-mismatch", Warning comment;
+    MESSAGE_BLOCK_MISMATCH = "L064", "message-block-mismatch", Warning comment;
+    UNTRANSLATED_MESSAGE = "L070", "untranslated-message", Warning comment;
+    OUTER_SPACE_MISMATCH = "L071", "outer-space-mismatch", Warning comment;
+    FINAL_PUNCTUATION_MISMATCH = "L072", "final-punctuation-mismatch", Warning comment;
+    BRACKET_MISMATCH = "L073", "bracket-mismatch", Warning comment;
+    QUOTATION_MISMATCH = "L074", "quotation-mismatch", Warning comment;
+    MESSAGE_NUMBER_MISMATCH = "L075", "message-number-mismatch", Warning comment;
+    MESSAGE_EMAIL_MISMATCH = "L076", "message-email-mismatch", Warning comment;
+    MESSAGE_ACRONYM_MISMATCH = "L077", "message-acronym-mismatch", Note comment;
+    DOUBLE_WORD = "L078", "double-word", Warning comment;
+    DOUBLE_SPACE = "L079", "double-space", Warning comment;
+    MESSAGE_LENGTH_MISMATCH = "L080", "message-length-mismatch", Note comment;
+    TRANSLATED_IN_TWO_WAYS = "L081", "translated-in-two-ways", Note comment;
+    SHARED_TRANSLATION = "L082", "shared-translation", Note comment;
+    STRAIGHT_MARKS = "L090", "straight-marks", Note comment;
+    LOOSE_DOTS = "L091", "loose-dots", Note comment;
+    MESSAGE_SPACING = "L092", "message-spacing", Note comment;
+    MESSAGE_GLOSSARY_MISMATCH = "L100", "message-glossary-mismatch", Warning comment;
+    FORBIDDEN_WORD = "L101", "forbidden-word", Warning comment;
+    UNDOCUMENTED_VARIABLE = "L110", "undocumented-variable", Note comment;
+    UNUSED_MESSAGE = "L111", "unused-message", Note comment;
+}

@@ -1,0 +1,66 @@
+//! What a rule of parity is, and what it looks at.
+
+use super::hosts::KnownHosts;
+use crate::check::outline::Text;
+use crate::check::pairing::Comparison;
+use crate::check::pairing::matching::Differences;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::memo::Memo;
+use std::cell::OnceCell;
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+/// A rule of parity.
+pub(in crate::check) struct Rule {
+    /// The codes of its findings.
+    pub codes: &'static [&'static Code],
+    /// Looks, and adds what it finds.
+    pub check: Check,
+}
+
+/// Looks at all there is to compare, and adds findings in the order of the page.
+pub(in crate::check) type Check = fn(&Scope<'_, '_>, &mut Vec<Diagnostic>);
+
+/// The pairs in which one side is not in its language, which other rules leave alone.
+pub(in crate::check) type Foreign = BTreeSet<usize>;
+
+/// What is found once and needed twice: the findings, and where they stand.
+pub(super) type Told<T> = (Vec<Diagnostic>, T);
+
+/// A stretch of a text.
+pub(super) type Place<'n, 'd> = (&'n Text<'d>, Range<usize>);
+
+/// Two documents and what rules ask about them. What several rules need is computed when
+/// the first of them asks (`shared`), so that no rule depends on one that ran before.
+pub(in crate::check) struct Scope<'n, 'd> {
+    /// The documents, compared.
+    pub comparison: &'n Comparison<'n, 'd>,
+    /// Their memo.
+    pub memo: Option<&'n Memo>,
+    /// Texts that are the same in both languages.
+    pub(super) untranslated: OnceCell<Told<Foreign>>,
+    /// Texts in the wrong language, those that were not translated among the places.
+    pub(super) wrong_language: OnceCell<Told<Foreign>>,
+    /// Numbers whose words and digits disagree.
+    pub(super) word_digits: OnceCell<Told<Vec<Place<'n, 'd>>>>,
+    /// Links, with how many agree and how many do not.
+    pub(super) links: OnceCell<Told<(usize, usize)>>,
+    pub(super) differences: OnceCell<Differences<'n, 'd>>,
+    pub(super) hosts: OnceCell<KnownHosts>,
+}
+
+impl<'n, 'd> Scope<'n, 'd> {
+    /// Documents of which nothing has been asked.
+    pub fn new(comparison: &'n Comparison<'n, 'd>, memo: Option<&'n Memo>) -> Scope<'n, 'd> {
+        Scope {
+            comparison,
+            memo,
+            untranslated: OnceCell::new(),
+            wrong_language: OnceCell::new(),
+            word_digits: OnceCell::new(),
+            links: OnceCell::new(),
+            differences: OnceCell::new(),
+            hosts: OnceCell::new(),
+        }
+    }
+}

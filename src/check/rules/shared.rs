@@ -1,0 +1,60 @@
+//! What several rules ask about two documents, computed when the first of them asks.
+
+use super::hosts::KnownHosts;
+use super::scope::{Foreign, Scope};
+use super::{links, word_digits, wrong_language};
+use crate::check::agreement::Tally;
+use crate::check::pairing::matching::Differences;
+use crate::check::values::Sort;
+
+impl<'n, 'd> Scope<'n, 'd> {
+    /// The pairs in which one side is not in its language: nothing else is told of them.
+    pub(super) fn foreign(&self) -> &Foreign {
+        &wrong_language::told(self).1
+    }
+
+    /// The values that differ, but for those that one language tells twice, in words and
+    /// digits that disagree: there it is told.
+    pub(super) fn differences(&self) -> &Differences<'n, 'd> {
+        self.differences.get_or_init(|| {
+            let mut differences = Differences::of(self.comparison, self.foreign());
+            let (_, places) = word_digits::told(self);
+            differences.values.retain(|difference| {
+                let mut uses = [difference.en, difference.fr].into_iter().flatten();
+                !uses.any(|usage| {
+                    places.iter().any(|(text, range)| {
+                        std::ptr::eq(usage.text, *text)
+                            && range.start <= usage.said.range.start
+                            && usage.said.range.end <= range.end
+                    })
+                })
+            });
+            differences
+        })
+    }
+
+    /// What the documents tell of hosts.
+    pub(super) fn hosts(&self) -> &KnownHosts {
+        self.hosts
+            .get_or_init(|| KnownHosts::of(self.comparison, self.foreign()))
+    }
+
+    /// How many values and links were compared.
+    pub(super) fn tally(&self) -> Tally<'n, 'd> {
+        let differences = self.differences();
+        let pairs = &self.comparison.pairs;
+        let body = |pair: usize| pairs.get(pair).is_some_and(|pair| pair.body);
+        // A URL is a link, and counted there.
+        let is_value = |sort: Sort| sort != Sort::Url;
+        let values = differences.values.iter();
+        let values = values.filter(|it| body(it.pair) && is_value(it.sort));
+        let facts = differences.facts.iter().filter(|it| body(it.pair));
+        let (links, other_links) = links::told(self).1;
+        Tally {
+            values: differences.matched.clone(),
+            other_values: values.count() + facts.count(),
+            links,
+            other_links,
+        }
+    }
+}

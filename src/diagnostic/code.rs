@@ -1,0 +1,142 @@
+//! Codes: what a rule is called, how grave its findings are, how they are silenced, and
+//! its manual page. Each room declares those of its own findings with `codes!`.
+
+use super::{Severity, nearest};
+
+/// A rule: what it is called, how grave its findings are, and its manual page.
+#[derive(Debug, PartialEq, Eq, Hash)]
+pub struct Code {
+    /// The code that lasts for ever: a letter and three digits, `Y004`.
+    pub id: &'static str,
+    /// The fault it finds, in kebab-case: `unknown-key`.
+    pub name: &'static str,
+    /// The severity of its findings unless a setting changes it.
+    pub severity: Severity,
+    /// Whether the rule runs only where a setting gives it a severity.
+    pub opt_in: bool,
+    /// How its findings are silenced.
+    pub silence: Silence,
+    /// The manual page in English, as the file beside the rule has it; [`Code::page`] is
+    /// the whole.
+    pub page_en: &'static str,
+}
+
+/// How the findings of a rule are silenced.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Silence {
+    /// In no way, nor made less grave: without what they ask for, words would be missing,
+    /// or there would be no documents at all. These are the errors of YAML, of Fluent's
+    /// syntax and references, of templates, themes, fonts and pictures, and a missing
+    /// translation.
+    Never,
+    /// By `ignore` of the memo, or of the settings for a path.
+    Setting,
+    /// By a comment of the `.ftl` file, or by `ignore` of the settings for its path.
+    Comment,
+}
+
+/// What ends the pages of rules that cannot be silenced.
+const FIRM: &str = "\
+## How to silence it
+It cannot be silenced, nor made less grave: with it the document, or a part of it,
+cannot be printed as it was meant. Mend what it finds.
+";
+
+impl Code {
+    /// Whether its findings cannot be silenced or made less grave.
+    pub fn is_firm(&self) -> bool {
+        self.silence == Silence::Never
+    }
+
+    /// The manual page as Markdown, its headings at the second level: what the rule
+    /// finds, why it matters, an example, and how to silence it.
+    pub fn page(&self) -> String {
+        let page = format!("{}\n", self.page_en.trim_end());
+        if page.contains("## How to silence it") {
+            return page;
+        }
+        let silence = if self.is_firm() {
+            FIRM.to_owned()
+        } else {
+            format!(
+                "## How to silence it\nIn `bimemo.yaml`: `ignore: [{{ code: {0}, path: …, \
+                 reason: … }}]` for one file, `severity: {{ {0}: off }}` for all.\n",
+                self.id
+            )
+        };
+        format!("{page}\n{silence}")
+    }
+
+    /// The severity as the manual shows it: `error`, `warning`, `note`, or `off` for a
+    /// rule that is to be switched on.
+    pub const fn usual_severity(&self) -> &'static str {
+        if self.opt_in {
+            "off"
+        } else {
+            self.severity.name()
+        }
+    }
+}
+
+/// Codes among which one is looked up by what somebody wrote.
+#[derive(Clone, Debug, Default)]
+pub struct Codes(Vec<&'static Code>);
+
+impl Codes {
+    /// These codes, in this order.
+    pub fn of(codes: Vec<&'static Code>) -> Codes {
+        Codes(codes)
+    }
+
+    /// All of them, in their order.
+    pub fn all(&self) -> impl Iterator<Item = &'static Code> {
+        self.0.iter().copied()
+    }
+
+    /// The code with this id (`Y004`, in any case) or this name (`unknown-key`).
+    pub fn find(&self, id_or_name: &str) -> Option<&'static Code> {
+        self.all()
+            .find(|code| code.id.eq_ignore_ascii_case(id_or_name) || code.name == id_or_name)
+    }
+
+    /// The id or the name that was perhaps meant, where `wanted` says that the code can
+    /// be meant at all.
+    pub fn nearest(&self, written: &str, wanted: impl Fn(&Code) -> bool) -> Option<&'static str> {
+        let codes = self.all().filter(|code| wanted(code));
+        nearest(written, codes.flat_map(|code| [code.id, code.name]))
+    }
+}
+
+/// Declares codes: `NUMBER_MISMATCH = "P032", "number-mismatch", Error;`, whose manual
+/// page is `number-mismatch.en.md` beside the file or, after `in "folder/";`, in that
+/// folder, and then gathered in `ALL`. After the severity stands `firm` where nothing
+/// silences the findings, `comment` where a comment of the `.ftl` file does, and `opt_in`
+/// where the rule is off until a setting gives it a severity.
+macro_rules! codes {
+    (@silence firm) => { $crate::diagnostic::Silence::Never };
+    (@silence comment) => { $crate::diagnostic::Silence::Comment };
+    (@silence $($other:ident)?) => { $crate::diagnostic::Silence::Setting };
+    (@opt_in opt_in) => { true };
+    (@opt_in $($other:ident)?) => { false };
+    (@one $folder:literal $constant:ident $id:literal $name:literal $severity:ident $($flag:ident)?) => {
+        #[doc = include_str!(concat!($folder, $name, ".en.md"))]
+        pub static $constant: $crate::diagnostic::Code = $crate::diagnostic::Code {
+            id: $id,
+            name: $name,
+            severity: $crate::diagnostic::Severity::$severity,
+            opt_in: $crate::diagnostic::codes!(@opt_in $($flag)?),
+            silence: $crate::diagnostic::codes!(@silence $($flag)?),
+            page_en: include_str!(concat!($folder, $name, ".en.md")),
+        };
+    };
+    (in $folder:literal; $($constant:ident = $id:literal, $name:literal, $severity:ident $($flag:ident)?;)+) => {
+        $($crate::diagnostic::codes!(@one $folder $constant $id $name $severity $($flag)?);)+
+        /// The codes of this room, in the order of their ids.
+        pub static ALL: &[&$crate::diagnostic::Code] = &[$(&$constant),+];
+    };
+    ($($constant:ident = $id:literal, $name:literal, $severity:ident $($flag:ident)?;)+) => {
+        $($crate::diagnostic::codes!(@one "" $constant $id $name $severity $($flag)?);)+
+    };
+}
+
+pub(crate) use codes;

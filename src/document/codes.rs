@@ -1,0 +1,26 @@
+//! The findings of composing documents. Their manual pages stand in `codes/`.
+
+crate::diagnostic::codes! {
+    in "codes/";
+    HEADING_IN_BODY = "W010", "heading-in-body", Error firm;
+    UNDEFINED_NOTE = "W011", "undefined-note", Error firm;
+    UNUSED_NOTE = "W012", "unused-note", Warning;
+    MISSING_ALT = "W013", "missing-alt", Error firm;
+    UNSAFE_LINK = "W014", "unsafe-link", Error firm;
+    MISSING_FILE = "W015", "missing-file", Error firm;
+    IMAGE_NOT_A_FILE = "W016", "image-not-a-file", Error firm;
+    OUTSIDE_WORKSPACE = "W017", "outside-workspace", Error firm;
+    NESTED_TOO_DEEPLY = "W018", "nested-too-deeply", Error firm;
+    DUPLICATE_ANCHOR = "W019", "duplicate-anchor", Error firm;
+    UNKNOWN_ANCHOR = "W020", "unknown-anchor", Error firm;
+    EMPTY_LINK = "W021", "empty-link", Error firm;
+    UNKNOWN_KIND = "W022", "unknown-kind", Error firm;
+    UNKNOWN_CLASSIFICATION = "W023", "unknown-classification", Error firm;
+    UNKNOWN_MARK = "W024", "unknown-mark", Error firm;
+    UNKNOWN_LETTERHEAD = "W025", "unknown-letterhead", Error firm;
+    EXAMPLE_LETTERHEAD = "W026", "example-letterhead", Note;
+    SURPLUS_CELL = "W040", "surplus-cell", Error firm;
+    LINK_WITHOUT_WORDS = "W041", "link-without-words", Error firm;
+    UNUSED_DEFINITION = "W042", "unused-definition", Warning;
+    UNDEFINED_REFERENCE = "W043", "undefined-reference", Warning;
+}

@@ -1,0 +1,10 @@
+//! The findings of reading files. Their manual pages stand in `codes/`.
+
+crate::diagnostic::codes! {
+    in "codes/";
+    CONTROL_CHARACTER = "W107", "control-character", Error firm;
+    HIDDEN_CHARACTER = "W108", "hidden-character", Warning;
+    NOT_UTF8 = "W301", "not-utf8", Error firm;
+    DUPLICATE_STEM = "W302", "duplicate-stem", Error firm;
+    UNSAFE_FILE_NAME = "W303", "unsafe-file-name", Error firm;
+}
