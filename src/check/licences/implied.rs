@@ -41,8 +41,8 @@ pub(super) static IMPLIED: &[Implied] = &[
     implied(
         "month-left-out",
         leaves_month_out,
-        "Come on Friday, May 13.",
-        "Venez le vendredi 13.",
+        "Come on Friday, May 15.",
+        "Venez le vendredi 15.",
     ),
 ];
 
