@@ -1,6 +1,6 @@
 //! Lists: items that are absent or exchanged, numbers and bullets.
 
-use super::blocks::{finding, missing, place_of};
+use super::blocks::{finding, lacking, place_of};
 use crate::check::outline::{Kind, Node};
 use crate::check::pairing::{Comparison, Fault, language};
 use crate::diagnostic::codes::parity::{
@@ -14,20 +14,8 @@ use crate::language::lexicon;
 pub(super) fn check(comparison: &Comparison<'_, '_>, out: &mut Vec<Diagnostic>) {
     for fault in &comparison.faults {
         match fault {
-            Fault::Missing {
-                has,
-                nodes,
-                before,
-                part,
-            } if is_item(nodes.first()) => {
-                out.extend(missing(
-                    comparison,
-                    &MISSING_LIST_ITEM,
-                    *has,
-                    nodes,
-                    *before,
-                    part,
-                ));
+            Fault::Missing(missing) if is_item(missing.nodes.first()) => {
+                out.extend(lacking(comparison, &MISSING_LIST_ITEM, missing));
             }
             Fault::Order { moved, en, fr }
                 if moved.iter().all(|(en, _)| is_item(Some(en)))

@@ -11,6 +11,7 @@ mod emails;
 mod emphasis;
 mod facts;
 mod file_names;
+mod forms;
 mod genders;
 mod glossary;
 mod headers;

@@ -52,7 +52,7 @@ codes! {
     ///
     /// ## How to silence it
     /// In the memo's `ignore`: `{ code: P011, at: "sections[2]", reason: … }`.
-    BLOCK_KIND_MISMATCH = "P011", "block-kind-mismatch", Error;
+    BLOCK_KIND_MISMATCH = "P011", "block-kind-mismatch", Warning;
 
     /// Blocks that stand in another order than their translations.
     ///
