@@ -6,6 +6,7 @@
 mod damage;
 mod pairs;
 mod pipeline;
+mod structures;
 mod third_pairs;
 mod words;
 

@@ -1,6 +1,7 @@
 //! Blocks that are absent, of another kind, in another order, or split.
 
 use super::forms::{reshaped, said_otherwise};
+use super::lists::is_sorted_by_itself;
 use crate::check::outline::parts::Part;
 use crate::check::outline::{Kind, Node};
 use crate::check::pairing::{Comparison, Fault, Missing, language};
@@ -17,7 +18,10 @@ pub(super) fn check(comparison: &Comparison<'_, '_>, out: &mut Vec<Diagnostic>) 
                 out.extend(lacking(comparison, &MISSING_BLOCK, missing));
             }
             Fault::Reshaped(units) => out.extend(reshaped(comparison, units)),
-            Fault::Order { moved, .. } if moved.iter().all(|(en, _)| is_block(&[en])) => {
+            Fault::Order { moved, en, fr }
+                if moved.iter().all(|(en, _)| is_block(&[en]))
+                    && !is_sorted_by_itself(moved, en, fr) =>
+            {
                 out.extend(order(comparison, moved));
             }
             _ => {}

@@ -26,7 +26,9 @@ codes! {
     /// A paragraph, a list, a table or a quotation that one language has and the other
     /// lacks. It is reported at the block before its place, with a label at the
     /// block that has no partner. Blocks in a row are one finding, and those behind them
-    /// are compared with their true partners.
+    /// are compared with their true partners; where each language has something that the
+    /// other lacks at one place, one finding tells both. What is said in another form is
+    /// not missing (P011, P013). A thematic break is a warning, as no words are lost.
     ///
     /// ## Why it matters
     /// Readers of one language are told less than the others, and nobody who reads one
@@ -40,21 +42,29 @@ codes! {
     /// In the memo's `ignore`: `{ code: P010, at: "sections[2]", reason: … }`.
     MISSING_BLOCK = "P010", "missing-block", Error;
 
-    /// Blocks that say the same in two forms: a list in one language, a paragraph in the
-    /// other.
+    /// The same words in two forms: a paragraph in one language that is an item of a list,
+    /// or several, in the other; a quotation that is a paragraph; an item that is nested in
+    /// one language and stands beside the others in the other. All that stands together is
+    /// one finding. The words are compared as anywhere else, so that a number that differs
+    /// there is found; what has no counterpart at all is an error of its own (P010, P014).
     ///
     /// ## Why it matters
     /// Both documents must have one structure: a reader is sent to "the second point of the
     /// list" in either.
     ///
     /// ## Example
-    /// The English has a list of three points where the French has one sentence with commas.
+    /// ```markdown
+    /// - Does the alarm start by itself?      - L'alarme démarre-t-elle d'elle-même?
+    /// - Can it be stopped?                       - Peut-on l'arrêter?
+    /// ```
+    /// An item is nested in the French: indent both alike.
     ///
     /// ## How to silence it
     /// In the memo's `ignore`: `{ code: P011, at: "sections[2]", reason: … }`.
     BLOCK_KIND_MISMATCH = "P011", "block-kind-mismatch", Warning;
 
-    /// Blocks that stand in another order than their translations.
+    /// Blocks that stand in another order than their translations. Definitions that stand
+    /// in the order of the alphabet, each language in its own, are left alone.
     ///
     /// ## Why it matters
     /// "The paragraph above" is another one in each language.
@@ -66,7 +76,9 @@ codes! {
     /// In the memo's `ignore`: `{ code: P012, at: "sections[2]", reason: … }`.
     BLOCK_ORDER_MISMATCH = "P012", "block-order-mismatch", Error;
 
-    /// One paragraph in one language that is two in the other.
+    /// One paragraph in one language that is two or more in the other, or one list, say, that
+    /// is divided in the other. The words are compared all the same, and what has no
+    /// counterpart is an error of its own (P010, P014).
     ///
     /// ## Why it matters
     /// References to paragraphs, and later changes, go astray.
@@ -78,7 +90,8 @@ codes! {
     /// In the memo's `ignore`: `{ code: P013, at: "sections[2]", reason: … }`.
     PARAGRAPH_SPLIT = "P013", "paragraph-split", Warning;
 
-    /// An item of a list that one language has and the other lacks.
+    /// An item of a list that one language has and the other lacks. An item that is a
+    /// paragraph in the other language, or nested there, is not missing (P011).
     ///
     /// ## Why it matters
     /// A condition, a document to bring or a person to call is missing for half of the
@@ -105,7 +118,8 @@ codes! {
     LIST_KIND_MISMATCH = "P015", "list-kind-mismatch", Error;
 
     /// Items of a list in another order than their translations. It is an error in a
-    /// numbered list. Lists in alphabetical order in both languages are left alone.
+    /// numbered list, where two steps are exchanged. Lists in alphabetical order in both
+    /// languages are left alone.
     ///
     /// ## Why it matters
     /// An item read aloud as "the second" is another one for readers of the other language.
