@@ -3,6 +3,8 @@
 
 use crate::check::outline::Node;
 use crate::check::outline::parts::Part;
+use crate::check::outline::units::Unit;
+use crate::check::pairing::stretch::Reshaped;
 use crate::check::pairing::{Comparison, Fault};
 use crate::check::passage::{Manner, Passage};
 use crate::diagnostic::Diagnostic;
@@ -105,17 +107,15 @@ fn blocks(comparison: &Comparison<'_, '_>, places: &[&Span]) -> (Count, usize) {
         .faults
         .iter()
         .map(|fault| match fault {
-            Fault::Missing { nodes, part, .. } => {
-                let outermost =
-                    |node: &&&Node<'_>| part.nodes.iter().any(|it| std::ptr::eq(it, **node));
-                if part.is_body() {
-                    nodes.iter().filter(outermost).count()
-                } else {
-                    0
-                }
+            Fault::Missing(missing) if missing.part.is_body() => {
+                let outermost = |node: &&&Node<'_>| {
+                    let mut all = missing.part.nodes.iter();
+                    all.any(|it| std::ptr::eq(it, **node))
+                };
+                missing.nodes.iter().filter(outermost).count()
             }
             Fault::MissingPart { part, .. } => alone_in(part),
-            Fault::Split { en, .. } => usize::from(is_outermost(comparison, en)),
+            Fault::Reshaped(units) => apart(comparison, units),
             _ => 0,
         })
         .sum();
@@ -147,13 +147,22 @@ fn alone_in(part: &Part<'_>) -> usize {
     if part.is_body() { part.nodes.len() } else { 0 }
 }
 
-/// Whether nodes are blocks of a section by themselves, and not parts of one.
-fn is_outermost(comparison: &Comparison<'_, '_>, nodes: &[Node<'_>]) -> bool {
-    let parts = comparison.en.parts.iter().filter(|part| part.is_body());
-    nodes.first().is_some_and(|first| {
-        let mut all = parts.flat_map(|part| &part.nodes);
-        all.any(|node| std::ptr::eq(node, first))
-    })
+/// How many blocks of a section are set in another form, and so are in no pair of blocks:
+/// those of the language that has fewer of them.
+fn apart(comparison: &Comparison<'_, '_>, units: &[Reshaped<'_, '_>]) -> usize {
+    let is_paired = |block: &&Node<'_>| {
+        let mut pairs = comparison.blocks.iter();
+        pairs.any(|(en, fr)| std::ptr::eq(*en, *block) || std::ptr::eq(*fr, *block))
+    };
+    let count = |side: &[Unit<'_, '_>]| {
+        let blocks = side.iter().filter_map(|unit| unit.path.first().copied());
+        let mut blocks: Vec<_> = blocks.filter(|block| !is_paired(block)).collect();
+        blocks.dedup_by(|a, b| std::ptr::eq(*a, *b));
+        blocks.len()
+    };
+    let counts = units.iter().map(|it| (count(&it.en), count(&it.fr)));
+    let (en, fr) = counts.fold((0, 0), |all, one| (all.0 + one.0, all.1 + one.1));
+    en.min(fr)
 }
 
 /// Where a block and its texts were written.

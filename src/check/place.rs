@@ -18,12 +18,16 @@ pub(super) struct Finder<'p> {
 }
 
 impl Finder<'_> {
-    /// The place of an origin, without white space at its end.
+    /// The place of an origin, without white space around it.
     pub fn of_origin(&self, origin: &Origin) -> Span {
         let span = self.whole(origin);
-        let range = span.range();
-        let length = span.text().trim_end().len();
-        Span::new(span.file(), range.start..range.start + length.max(1))
+        let (range, text) = (span.range(), span.text());
+        let start = range.start + text.len() - text.trim_start().len();
+        let length = text.trim().len();
+        if length == 0 {
+            return Span::new(span.file(), range.start..range.start + 1);
+        }
+        Span::new(span.file(), start..start + length)
     }
 
     fn whole(&self, origin: &Origin) -> Span {

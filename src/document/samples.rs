@@ -2,8 +2,8 @@
 //! locales, letterheads and templates, and memos from text.
 
 use super::{Document, Files, Surroundings, build_document};
-use crate::lang::{Both, Lang};
 use crate::diagnostic::{Codes, Diagnostic};
+use crate::lang::{Both, Lang};
 use crate::language::typography::Mender;
 use crate::locale::{Args, Layer, Locales, Resource};
 use crate::memo::yaml::Places;

@@ -3,8 +3,8 @@
 use super::fact::{Date, NamedFact};
 use super::path::NodePath;
 use super::yaml::LazyPositions;
-use crate::lang::{Both, Lang};
 use crate::diagnostic::Code;
+use crate::lang::{Both, Lang};
 use crate::source::{SourceFile, Span};
 use std::ops::Range;
 use std::sync::Arc;

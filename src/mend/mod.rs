@@ -24,8 +24,8 @@ mod tests;
 pub use edit::{SourceEdit, apply};
 pub use structure::{Restructured, StructuralMend, restructure_source};
 
-use crate::lang::Both;
 use crate::diagnostic::{Codes, Diagnostic};
+use crate::lang::Both;
 use crate::language::typography::Mender;
 use crate::source::SourceFile;
 use crate::workspace::SourceKind;

@@ -2,10 +2,10 @@
 
 use super::{Composition, Format, Press};
 use crate::diagnostic::Diagnostic;
-use crate::press::codes;
 use crate::document::{Document, Edition};
 use crate::lang::Lang;
 use crate::memo::NodePath;
+use crate::press::codes;
 
 /// How the languages of a memo are laid out.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

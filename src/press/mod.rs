@@ -3,8 +3,8 @@
 //! set in its formats ([`Press::set`]).
 
 mod characters;
-mod edition;
 pub mod codes;
+mod edition;
 mod files;
 mod findings;
 mod load;

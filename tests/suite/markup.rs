@@ -3,8 +3,8 @@
 
 use crate::pages_dump::dump;
 use crate::stage;
-use bimemo::document::Edition;
 use bimemo::check::codes::is_of_markup;
+use bimemo::document::Edition;
 use bimemo::mend::{Restructured, restructure_source};
 use bimemo::press::codes;
 use bimemo::press::{Press, Release, load_menders};

@@ -7,6 +7,7 @@ mod damage;
 mod licences;
 mod pairs;
 mod pipeline;
+mod structures;
 mod third_pairs;
 mod words;
 

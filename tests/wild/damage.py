@@ -20,6 +20,7 @@ from pathlib import Path
 
 import memos
 import speech
+import structures
 import values
 from places import spots_of, words
 
@@ -84,6 +85,9 @@ def in_lists(memo, rng):
                 for at, spot in enumerate(group):
                     if len(spot.text[lang].split()) > 1:
                         yield "item-dropped", lang, (memo, side, without(side, group, at, lang)), whole, spot.text[lang], ""
+                        if at:
+                            lines = structures.nested(memo, side, group, at, lang, reach)
+                            yield "item-nested", lang, (memo, side, lines), whole, spot.text[lang], ""
                 if group[0].kind == "step":
                     for one, two in zip(group, group[1:]):
                         lines = exchanged(side, one, two, lang)
@@ -186,7 +190,7 @@ def main():
         enough = {kind for kind, group in found.items() if len(group) >= options.each}
         for memo in all_memos:
             rng = random.Random(f"{options.seed} {again} {memo.name}")
-            for one in list(in_lines(memo, pages, rng)) + list(in_lists(memo, rng) if again == 0 else []):
+            for one in list(in_lines(memo, pages, rng)) + (list(in_lists(memo, rng)) + list(structures.blocks(memo, rng)) if again == 0 else []):
                 if again == 0 or (one[0] not in enough and one[0] in found):
                     found[one[0]].append(one)
     target = options.out / "memos"

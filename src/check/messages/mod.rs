@@ -61,8 +61,8 @@ mod tests;
 pub use coverage::{Coverage, count_messages};
 pub use missing_files::check_orphan;
 
-use crate::lang::{Both, Lang};
 use crate::diagnostic::{Codes, Diagnostic};
+use crate::lang::{Both, Lang};
 use crate::language::typography::Mender;
 use crate::locale::Locales;
 use crate::locale::annotated::{Rank, Source, Unit};

@@ -2,6 +2,7 @@
 //! with the features that pair it with its translation.
 
 pub(in crate::check) mod parts;
+pub(in crate::check) mod units;
 
 use crate::check::pairing::similarity::Features;
 use crate::check::passage::{Passage, Role};

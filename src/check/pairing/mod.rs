@@ -2,17 +2,22 @@
 //! structure differs.
 
 pub(in crate::check) mod align;
+pub(in crate::check) mod content;
 pub(in crate::check) mod matching;
 pub(in crate::check) mod pair;
 pub(in crate::check) mod partners;
 pub(in crate::check) mod reorder;
 pub(in crate::check) mod similarity;
+pub(in crate::check) mod skeleton;
+pub(in crate::check) mod stretch;
 pub(in crate::check) mod usage;
 
 use crate::check::outline::parts::{Outline, Part};
+use crate::check::outline::units::Unit;
 use crate::check::outline::{Kind, Node, Text};
-use crate::check::pairing::align::{Step, align};
 pub(in crate::check) use crate::check::pairing::pair::{Mark, Pair};
+use crate::check::pairing::skeleton::{Partners, Skeleton};
+use crate::check::pairing::stretch::{Reshaped, Stretch, Weave};
 use crate::check::passage::Role;
 use crate::check::place::Finder;
 use crate::diagnostic::{Code, Diagnostic};
@@ -24,17 +29,8 @@ use crate::source::Span;
 /// A difference of structure.
 #[derive(Debug)]
 pub(in crate::check) enum Fault<'n, 'd> {
-    /// Nodes in a row that the other language lacks.
-    Missing {
-        /// The language that has them.
-        has: Lang,
-        /// The nodes.
-        nodes: Vec<&'n Node<'d>>,
-        /// The node before their place in the other language, or the one around.
-        before: Option<&'n Node<'d>>,
-        /// The part they stand in.
-        part: &'n Part<'d>,
-    },
+    /// Nodes that the other language lacks.
+    Missing(Missing<'n, 'd>),
     /// A part that the other language lacks.
     MissingPart {
         /// The language that has it.
@@ -42,15 +38,8 @@ pub(in crate::check) enum Fault<'n, 'd> {
         /// The part.
         part: &'n Part<'d>,
     },
-    /// Partners of different kinds.
-    Misfit(&'n Node<'d>, &'n Node<'d>),
-    /// One paragraph in one language, two in the other.
-    Split {
-        /// English.
-        en: &'n [Node<'d>],
-        /// French.
-        fr: &'n [Node<'d>],
-    },
+    /// What is said in both languages, in two forms.
+    Reshaped(Vec<Reshaped<'n, 'd>>),
     /// Partners that stand in another order.
     Order {
         /// Those that moved, English and French.
@@ -63,6 +52,23 @@ pub(in crate::check) enum Fault<'n, 'd> {
     /// Partners of one kind that differ in what the kind says: numbered and bullet
     /// lists, the first number, the number of columns, a task that is done.
     Manner(&'n Node<'d>, &'n Node<'d>),
+}
+
+/// Nodes that one language lacks, and what else is wrong at their place.
+#[derive(Debug)]
+pub(in crate::check) struct Missing<'n, 'd> {
+    /// The language that has them.
+    pub has: Lang,
+    /// The nodes.
+    pub nodes: Vec<&'n Node<'d>>,
+    /// The node before their place in the other language, or the one around.
+    pub before: Option<&'n Node<'d>>,
+    /// The part they stand in.
+    pub part: &'n Part<'d>,
+    /// What the other language has at the same place, and this one lacks.
+    pub instead: Vec<&'n Node<'d>>,
+    /// What is said beside them in another form.
+    pub reshaped: Vec<Reshaped<'n, 'd>>,
 }
 
 /// Two documents, compared.
@@ -118,9 +124,7 @@ impl<'n, 'd> Comparison<'n, 'd> {
             match self.fr.parts.iter().find(|other| other.key == part.key) {
                 // What is missing or faulty there is found already.
                 Some(other) if is_gap(part) || is_gap(other) => {}
-                Some(other) => {
-                    self.pair_nodes(part, other, (&part.nodes, &other.nodes), (None, None))
-                }
+                Some(other) => self.pair_nodes(part, other),
                 None => self.faults.push(Fault::MissingPart {
                     has: Lang::En,
                     part,
@@ -137,88 +141,87 @@ impl<'n, 'd> Comparison<'n, 'd> {
         }
     }
 
-    fn pair_nodes(
-        &mut self,
-        part: &'n Part<'d>,
-        other: &'n Part<'d>,
-        nodes: (&'n [Node<'d>], &'n [Node<'d>]),
-        around: (Option<&'n Node<'d>>, Option<&'n Node<'d>>),
-    ) {
-        let (en, fr) = nodes;
-        let steps = align(en, fr);
-        self.report_missing(&steps, part, other, nodes, around);
-        let mut moved = Vec::new();
-        for step in &steps {
-            let Step::Match {
-                en: e,
-                fr: f,
-                moved: is_moved,
-            } = step
-            else {
-                continue;
-            };
-            let (Some(left), Some(right)) = (en.get(e.clone()), fr.get(f.clone())) else {
-                continue;
-            };
-            if let ([left], [right]) = (left, right) {
-                if *is_moved {
-                    moved.push((left, right));
-                }
-                let whole = around.0.is_none() && !has_gap(left) && !has_gap(right);
-                if whole && part.is_body() {
-                    self.blocks.push((left, right));
-                }
-                self.pair_one(part, other, left, right);
-            } else {
-                self.faults.push(Fault::Split {
-                    en: left,
-                    fr: right,
-                });
-                self.push_pair(texts_of(left), texts_of(right), part, false);
+    fn pair_nodes(&mut self, part: &'n Part<'d>, other: &'n Part<'d>) {
+        let (en, fr) = (part.nodes.as_slice(), other.nodes.as_slice());
+        let skeleton = Skeleton::of(en, fr);
+        if part.is_body() {
+            let whole = |(en, fr): &&Partners<'n, 'd>| !has_gap(en) && !has_gap(fr);
+            self.blocks.extend(skeleton.blocks.iter().filter(whole));
+        }
+        if skeleton.troubled {
+            let by_content = en.iter().chain(fr).any(|node| node.kind != Kind::Line);
+            let weave = Weave::of(&skeleton, en, fr, by_content);
+            for stretch in weave.stretches(&skeleton) {
+                self.push_stretch(part, other, stretch);
+            }
+            for (en, fr) in weave.matched() {
+                self.push_units(part, &en, &fr);
+            }
+        } else {
+            for (en, fr) in &skeleton.links {
+                self.push_link(part, en, fr);
             }
         }
-        if !moved.is_empty() {
-            self.faults.push(Fault::Order { moved, en, fr });
+        let manners = skeleton.manners.into_iter();
+        self.faults
+            .extend(manners.map(|(en, fr)| Fault::Manner(en, fr)));
+        let moved = skeleton.moved.into_iter();
+        self.faults.extend(moved.map(|moved| Fault::Order {
+            moved: moved.pairs,
+            en: moved.among.0,
+            fr: moved.among.1,
+        }));
+    }
+
+    fn push_stretch(&mut self, part: &'n Part<'d>, other: &'n Part<'d>, stretch: Stretch<'n, 'd>) {
+        let Stretch {
+            reshaped,
+            only_en,
+            only_fr,
+        } = stretch;
+        // A gap is a missing translation, which is another finding.
+        let sides = [(Lang::En, only_en, part), (Lang::Fr, only_fr, other)];
+        let mut sides = sides.into_iter().filter(|(_, lacking, _)| {
+            !lacking.nodes.is_empty() && !lacking.nodes.iter().any(|node| has_gap(node))
+        });
+        if let Some((has, lacking, part)) = sides.next() {
+            let instead = sides.next().map(|(_, lacking, _)| lacking.nodes);
+            self.faults.push(Fault::Missing(Missing {
+                has,
+                nodes: lacking.nodes,
+                before: lacking.before,
+                part,
+                instead: instead.unwrap_or_default(),
+                reshaped,
+            }));
+        } else if !reshaped.is_empty() {
+            self.faults.push(Fault::Reshaped(reshaped));
         }
     }
 
-    fn pair_one(
-        &mut self,
-        part: &'n Part<'d>,
-        other: &'n Part<'d>,
-        en: &'n Node<'d>,
-        fr: &'n Node<'d>,
-    ) {
-        if !en.kind.fits(fr.kind) {
-            self.faults.push(Fault::Misfit(en, fr));
-            let (en, fr) = (std::slice::from_ref(en), std::slice::from_ref(fr));
-            return self.push_pair(texts_of(en), texts_of(fr), part, false);
+    fn push_units(&mut self, part: &'n Part<'d>, en: &[Unit<'n, 'd>], fr: &[Unit<'n, 'd>]) {
+        match (en, fr) {
+            ([en], [fr]) if en.node.kind.fits(fr.node.kind) => {
+                self.push_link(part, en.node, fr.node);
+            }
+            _ => {
+                let texts = |units: &[Unit<'n, 'd>]| {
+                    units.iter().flat_map(|unit| texts_of(unit.node)).collect()
+                };
+                self.push_pair(texts(en), texts(fr), part, false);
+            }
         }
-        let manner = |kind: Kind| match kind {
-            Kind::Note(_) => Kind::Note(0),
-            other => other,
-        };
-        if manner(en.kind) != manner(fr.kind) {
-            self.faults.push(Fault::Manner(en, fr));
-        }
+    }
+
+    fn push_link(&mut self, part: &'n Part<'d>, en: &'n Node<'d>, fr: &'n Node<'d>) {
         if let (Some(left), Some(right)) = (&en.passage, &fr.passage) {
             let exact = matches!(en.kind, Kind::Cell | Kind::Line);
-            return self.push_pair(vec![left], vec![right], part, exact);
-        }
-        if matches!(en.kind, Kind::Row(_)) {
-            if en.children.len() == fr.children.len() {
-                for (en, fr) in en.children.iter().zip(&fr.children) {
-                    self.pair_one(part, other, en, fr);
-                }
+            self.push_pair(vec![left], vec![right], part, exact);
+        } else if en.children.len() == fr.children.len() {
+            for (en, fr) in en.children.iter().zip(&fr.children) {
+                self.push_link(part, en, fr);
             }
-            return;
         }
-        self.pair_nodes(
-            part,
-            other,
-            (&en.children, &fr.children),
-            (Some(en), Some(fr)),
-        );
     }
 
     fn push_pair(
@@ -259,57 +262,6 @@ impl<'n, 'd> Comparison<'n, 'd> {
                 }
             }
         }
-    }
-
-    /// Gathers nodes without partners, those in a row as one.
-    fn report_missing(
-        &mut self,
-        steps: &[Step],
-        part: &'n Part<'d>,
-        other: &'n Part<'d>,
-        (en, fr): (&'n [Node<'d>], &'n [Node<'d>]),
-        (en_around, fr_around): (Option<&'n Node<'d>>, Option<&'n Node<'d>>),
-    ) {
-        let (mut last_en, mut last_fr) = (None, None);
-        let mut open: Option<(Lang, Vec<&'n Node<'d>>, Option<&'n Node<'d>>)> = None;
-        let mut close = |open: &mut Option<(Lang, Vec<&'n Node<'d>>, Option<&'n Node<'d>>)>| {
-            if let Some((has, nodes, before)) = open.take() {
-                let part = if has == Lang::En { part } else { other };
-                // A gap is a missing translation, which is another finding.
-                if nodes.iter().all(|node| !has_gap(node)) {
-                    self.faults.push(Fault::Missing {
-                        has,
-                        nodes,
-                        before,
-                        part,
-                    });
-                }
-            }
-        };
-        for step in steps {
-            let (has, node) = match step {
-                Step::OnlyEn(at) => (Lang::En, en.get(*at)),
-                Step::OnlyFr(at) => (Lang::Fr, fr.get(*at)),
-                Step::Match { en: e, fr: f, .. } => {
-                    close(&mut open);
-                    (last_en, last_fr) = (en.get(e.end - 1), fr.get(f.end - 1));
-                    continue;
-                }
-            };
-            let Some(node) = node else { continue };
-            let before = match has {
-                Lang::En => last_fr.or(fr_around),
-                Lang::Fr => last_en.or(en_around),
-            };
-            match &mut open {
-                Some((lang, nodes, _)) if *lang == has => nodes.push(node),
-                _ => {
-                    close(&mut open);
-                    open = Some((has, vec![node], before));
-                }
-            }
-        }
-        close(&mut open);
     }
 
     /// Whether an item stands in a numbered list.
@@ -371,11 +323,9 @@ fn has_gap(node: &Node<'_>) -> bool {
     texts.iter().any(|text| text.passage.gap)
 }
 
-fn texts_of<'n, 'd>(nodes: &'n [Node<'d>]) -> Vec<&'n Text<'d>> {
+fn texts_of<'n, 'd>(node: &'n Node<'d>) -> Vec<&'n Text<'d>> {
     let mut texts = Vec::new();
-    for node in nodes {
-        node.texts(&mut texts);
-    }
+    node.texts(&mut texts);
     texts.retain(|text| text.passage.role != Role::Code);
     texts
 }

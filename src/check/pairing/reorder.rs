@@ -2,6 +2,7 @@
 
 use crate::check::outline::{Kind, Node};
 use crate::check::pairing::align::{Aligner, BAND, Step};
+use crate::check::pairing::content::CHANCE;
 use crate::check::pairing::similarity::length_fit;
 
 /// What two nodes in common must weigh in another order, over what they weigh in
@@ -10,6 +11,13 @@ const SWAP_MARGIN: f32 = 1.2;
 
 /// The part of what two nodes say that they must share to be partners in another order.
 const LIKELY: f32 = 0.25;
+
+/// The words in common that two pairs must gain when they are taken for exchanged:
+/// lengths alone say nothing of it.
+const WORDS_GAINED: f32 = 0.6;
+
+/// What two nodes weigh together that have so many words that partners share some.
+const WORDY: f32 = 8.0;
 
 impl Aligner<'_, '_> {
     /// Finds partners that stand in another order: a node without partner on each
@@ -125,10 +133,21 @@ impl Aligner<'_, '_> {
         if en.kind == Kind::Row(true) || other_en.kind == Kind::Row(true) {
             return f32::NEG_INFINITY;
         }
-        let score = |en: &Node<'_>, fr: &Node<'_>| {
-            self.similarity.shared(&en.features, &fr.features)
-                + 0.7 * length_fit(en.features.letters, fr.features.letters)
+        let shared =
+            |en: &Node<'_>, fr: &Node<'_>| self.similarity.shared(&en.features, &fr.features);
+        let likely = |en: &Node<'_>, fr: &Node<'_>| {
+            let total = self.similarity.total(&en.features) + self.similarity.total(&fr.features);
+            total < WORDY || 2.0 * shared(en, fr) >= CHANCE * total
         };
-        score(en, other_fr) + score(other_en, fr) - score(en, fr) - score(other_en, other_fr)
+        let words = shared(en, other_fr) + shared(other_en, fr)
+            - shared(en, fr)
+            - shared(other_en, other_fr);
+        if words < WORDS_GAINED || !likely(en, other_fr) || !likely(other_en, fr) {
+            return f32::NEG_INFINITY;
+        }
+        let fit =
+            |en: &Node<'_>, fr: &Node<'_>| length_fit(en.features.letters, fr.features.letters);
+        let lengths = fit(en, other_fr) + fit(other_en, fr) - fit(en, fr) - fit(other_en, other_fr);
+        words + 0.7 * lengths
     }
 }

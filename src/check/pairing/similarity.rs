@@ -174,6 +174,39 @@ impl Similarity {
         total
     }
 
+    /// The weight of what each part shares with the whole and no other part does.
+    pub fn own_shares(&self, parts: &[&Features], whole: &Features) -> Vec<f32> {
+        // Of each feature of the whole: the first part that has it, if one alone has.
+        let mut owners: Vec<Option<(usize, f32)>> = vec![None; whole.keys.len()];
+        let mut shared = vec![false; whole.keys.len()];
+        for (part_at, part) in parts.iter().enumerate() {
+            let mut at = 0;
+            for (key, weight) in &part.keys {
+                at += whole
+                    .keys
+                    .get(at..)
+                    .map_or(0, |rest| rest.partition_point(|(other, _)| other < key));
+                match whole.keys.get(at) {
+                    Some((other, whole_weight)) if other == key => {
+                        shared[at] |= owners[at].is_some();
+                        owners[at] = Some((part_at, self.weigh(*key, weight.min(*whole_weight))));
+                    }
+                    Some(_) => {}
+                    None => break,
+                }
+            }
+        }
+        let mut own = vec![0.0; parts.len()];
+        for (part, weight) in owners
+            .into_iter()
+            .zip(shared)
+            .filter_map(|(owner, shared)| owner.filter(|_| !shared))
+        {
+            own[part] += weight;
+        }
+        own
+    }
+
     /// The weight of all features of a block.
     pub fn total(&self, block: &Features) -> f32 {
         block

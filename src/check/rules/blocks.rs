@@ -1,16 +1,18 @@
 //! Blocks that are absent, of another kind, in another order, or split.
 
+use super::forms::{reshaped, said_otherwise};
+use super::lists::is_sorted_by_itself;
 use super::scope::Scope;
 use crate::check::outline::parts::Part;
 use crate::check::outline::{Kind, Node};
-use crate::check::pairing::{Comparison, Fault, language};
-use crate::diagnostic::{Code, Diagnostic};
+use crate::check::pairing::{Comparison, Fault, Missing, language};
+use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::lang::Lang;
 use crate::source::Span;
 
 crate::diagnostic::codes! {
     MISSING_BLOCK = "P010", "missing-block", Error;
-    BLOCK_KIND_MISMATCH = "P011", "block-kind-mismatch", Error;
+    BLOCK_KIND_MISMATCH = "P011", "block-kind-mismatch", Warning;
     BLOCK_ORDER_MISMATCH = "P012", "block-order-mismatch", Error;
     PARAGRAPH_SPLIT = "P013", "paragraph-split", Warning;
 }
@@ -20,24 +22,14 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
     let comparison = scope.comparison;
     for fault in &comparison.faults {
         match fault {
-            Fault::Missing {
-                has,
-                nodes,
-                before,
-                part,
-            } if is_block(nodes) => {
-                out.extend(missing(
-                    comparison,
-                    &MISSING_BLOCK,
-                    *has,
-                    nodes,
-                    *before,
-                    part,
-                ));
+            Fault::Missing(missing) if is_block(&missing.nodes) => {
+                out.extend(lacking(comparison, &MISSING_BLOCK, missing));
             }
-            Fault::Misfit(en, fr) => out.push(misfit(comparison, en, fr)),
-            Fault::Split { en, fr } => out.extend(split(comparison, en, fr)),
-            Fault::Order { moved, .. } if moved.iter().all(|(en, _)| is_block(&[en])) => {
+            Fault::Reshaped(units) => out.extend(reshaped(comparison, units)),
+            Fault::Order { moved, en, fr }
+                if moved.iter().all(|(en, _)| is_block(&[en]))
+                    && !is_sorted_by_itself(moved, en, fr) =>
+            {
                 out.extend(order(comparison, moved));
             }
             _ => {}
@@ -55,51 +47,80 @@ fn is_block(nodes: &[&Node<'_>]) -> bool {
 
 /// The finding of nodes that one language lacks: at what stands before their place
 /// there, with a label at the nodes.
-pub(super) fn missing(
+pub(super) fn lacking(
     comparison: &Comparison<'_, '_>,
     code: &'static Code,
-    has: Lang,
-    nodes: &[&Node<'_>],
-    before: Option<&Node<'_>>,
-    part: &Part<'_>,
+    missing: &Missing<'_, '_>,
 ) -> Option<Diagnostic> {
-    let first = nodes.first()?;
-    let lacks = has.other();
-    let what = match nodes.len() {
-        1 => first.kind.name().to_owned(),
-        count => format!("{count} {}", first.kind.plural()),
-    };
-    let partner = first
-        .origin
-        .map(|origin| comparison.finder.of_origin(origin));
-    let place = before
+    let (has, lacks) = (missing.has, missing.has.other());
+    let first = missing.nodes.first()?;
+    let partner = place_of(comparison, first);
+    let place = missing
+        .before
         .and_then(|node| place_of(comparison, node))
-        .or_else(|| place_of_part(comparison, part, lacks))
+        .or_else(|| place_of_part(comparison, missing.part, lacks))
         .or_else(|| partner.clone());
-    let words = first.excerpt();
-    let message = if words.is_empty() {
-        format!(
-            "the {} lacks {what} of the {}",
+    let mut message = format!(
+        "the {} lacks {} of the {}{}",
+        language(lacks),
+        described(&missing.nodes),
+        language(has),
+        quoted(&missing.nodes)
+    );
+    if !missing.instead.is_empty() {
+        message.push_str(&format!(
+            ", and the {} lacks {} of the {}{}",
+            language(has),
+            described(&missing.instead),
             language(lacks),
-            language(has)
-        )
-    } else {
-        format!(
-            "the {} lacks {what} of the {}: “{words}”",
-            language(lacks),
-            language(has)
-        )
-    };
+            quoted(&missing.instead)
+        ));
+    }
     let mut finding = Diagnostic::new(code, place, message)
         .lang(lacks)
         .hint(format!(
             "translate it here, or take it out of the {}",
             language(has)
         ));
+    if missing.nodes.iter().all(|node| node.kind == Kind::Rule) && missing.instead.is_empty() {
+        finding.severity = Severity::Warning;
+    }
     if let Some(span) = partner {
         finding = finding.label(span, format!("only in the {}", language(has)));
     }
+    let instead = missing.instead.first();
+    if let Some(span) = instead.and_then(|node| place_of(comparison, node)) {
+        finding = finding.label(span, format!("only in the {}", language(lacks)));
+    }
+    if let Some((_, message)) = said_otherwise(comparison, &missing.reshaped) {
+        finding = finding.hint(format!("beside it, {message}"));
+    }
     Some(finding)
+}
+
+fn described(nodes: &[&Node<'_>]) -> String {
+    match nodes {
+        [only] if is_picture(only) => "a picture".to_owned(),
+        [only] => only.kind.name().to_owned(),
+        [first, rest @ ..] if rest.iter().all(|node| node.kind.fits(first.kind)) => {
+            format!("{} {}", nodes.len(), first.kind.plural())
+        }
+        _ => format!("{} blocks", nodes.len()),
+    }
+}
+
+fn is_picture(node: &Node<'_>) -> bool {
+    node.passage
+        .as_ref()
+        .is_some_and(|text| text.passage.text.trim().is_empty() && !text.passage.images.is_empty())
+}
+
+fn quoted(nodes: &[&Node<'_>]) -> String {
+    let words = nodes.first().map(|node| node.excerpt());
+    match words.filter(|words| !words.is_empty()) {
+        Some(words) => format!(": “{words}”"),
+        None => String::new(),
+    }
 }
 
 /// The place of a node: of an item its last block, so that "behind it" is right.
@@ -122,20 +143,6 @@ fn place_of_part(comparison: &Comparison<'_, '_>, part: &Part<'_>, lacks: Lang) 
     Some(comparison.finder.of_node(&outline.document.file, place))
 }
 
-fn misfit(comparison: &Comparison<'_, '_>, en: &Node<'_>, fr: &Node<'_>) -> Diagnostic {
-    finding(
-        comparison,
-        &BLOCK_KIND_MISMATCH,
-        (en, fr),
-        format!(
-            "{} in English is {} in French",
-            en.kind.name(),
-            fr.kind.name()
-        ),
-    )
-    .hint("give both languages the same structure")
-}
-
 /// A finding at two nodes.
 pub(super) fn finding(
     comparison: &Comparison<'_, '_>,
@@ -156,28 +163,6 @@ pub(super) fn finding(
         );
     }
     finding
-}
-
-fn split(comparison: &Comparison<'_, '_>, en: &[Node<'_>], fr: &[Node<'_>]) -> Option<Diagnostic> {
-    let pair = (en.first()?, fr.first()?);
-    let whole = if en.len() < fr.len() {
-        Lang::En
-    } else {
-        Lang::Fr
-    };
-    Some(
-        finding(
-            comparison,
-            &PARAGRAPH_SPLIT,
-            pair,
-            format!(
-                "one paragraph in {} is two in {}",
-                language(whole),
-                language(whole.other())
-            ),
-        )
-        .hint("break both in the same place, or neither"),
-    )
 }
 
 fn order(comparison: &Comparison<'_, '_>, moved: &[(&Node<'_>, &Node<'_>)]) -> Option<Diagnostic> {

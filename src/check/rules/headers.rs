@@ -1,9 +1,9 @@
 //! The header, the footer, the signature, headings: lines that one language lacks.
 
-use super::blocks::missing;
+use super::blocks::lacking;
 use super::scope::Scope;
 use crate::check::outline::Kind;
-use crate::check::pairing::{Fault, language};
+use crate::check::pairing::{Comparison, Fault, Missing, language};
 use crate::diagnostic::Diagnostic;
 
 crate::diagnostic::codes! {
@@ -15,21 +15,26 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
     let comparison = scope.comparison;
     for fault in &comparison.faults {
         match fault {
-            Fault::Missing {
-                has,
-                nodes,
-                before,
-                part,
-            } if matches!(nodes.first().map(|node| node.kind), Some(Kind::Line)) => {
-                out.extend(
-                    missing(comparison, &HEADER_MISMATCH, *has, nodes, *before, part)
-                        .map(|finding| named(finding, part.name)),
-                );
+            Fault::Missing(missing)
+                if matches!(
+                    missing.nodes.first().map(|node| node.kind),
+                    Some(Kind::Line)
+                ) =>
+            {
+                let finding = lacking(comparison, &HEADER_MISMATCH, missing);
+                out.extend(finding.map(|finding| named(finding, missing.part.name)));
             }
             // A note is missed at its reference.
             Fault::MissingPart { has, part } if part.key != "notes" => {
-                let nodes: Vec<_> = part.nodes.iter().collect();
-                let mut finding = missing(comparison, &HEADER_MISMATCH, *has, &nodes, None, part);
+                let missing = Missing {
+                    has: *has,
+                    nodes: part.nodes.iter().collect(),
+                    before: None,
+                    part,
+                    instead: Vec::new(),
+                    reshaped: Vec::new(),
+                };
+                let mut finding = lacking(comparison, &HEADER_MISMATCH, &missing);
                 if let Some(finding) = &mut finding {
                     finding.message = format!(
                         "the {} lacks {} of the {}",

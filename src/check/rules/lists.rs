@@ -1,6 +1,6 @@
 //! Lists: items that are absent or exchanged, numbers and bullets.
 
-use super::blocks::{finding, missing, place_of};
+use super::blocks::{finding, lacking, place_of};
 use super::scope::Scope;
 use crate::check::outline::{Kind, Node};
 use crate::check::pairing::{Comparison, Fault, language};
@@ -19,24 +19,13 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
     let comparison = scope.comparison;
     for fault in &comparison.faults {
         match fault {
-            Fault::Missing {
-                has,
-                nodes,
-                before,
-                part,
-            } if is_item(nodes.first()) => {
-                out.extend(missing(
-                    comparison,
-                    &MISSING_LIST_ITEM,
-                    *has,
-                    nodes,
-                    *before,
-                    part,
-                ));
+            Fault::Missing(missing) if is_item(missing.nodes.first()) => {
+                out.extend(lacking(comparison, &MISSING_LIST_ITEM, missing));
             }
             Fault::Order { moved, en, fr }
                 if moved.iter().all(|(en, _)| is_item(Some(en)))
-                    && !(is_alphabetical(en) && is_alphabetical(fr)) =>
+                    && !(is_alphabetical(en) && is_alphabetical(fr))
+                    && !is_sorted_by_itself(moved, en, fr) =>
             {
                 out.extend(order(comparison, moved));
             }
@@ -75,6 +64,28 @@ pub(super) fn is_alphabetical(items: &[Node<'_>]) -> bool {
         .collect();
     let whole = || items.iter().map(|item| lexicon::fold(&item.excerpt()));
     words.len() >= 3 && (words.is_sorted() || whole().is_sorted())
+}
+
+/// Whether what moved and all between stands in the order of the alphabet, in each
+/// language in its own: definitions, say.
+pub(super) fn is_sorted_by_itself(
+    moved: &[(&Node<'_>, &Node<'_>)],
+    en: &[Node<'_>],
+    fr: &[Node<'_>],
+) -> bool {
+    let stretch = |nodes: &[Node<'_>], is_moved: &dyn Fn(&Node<'_>) -> bool| {
+        let first = nodes.iter().position(is_moved);
+        let last = nodes.iter().rposition(is_moved);
+        let stretch = first
+            .zip(last)
+            .and_then(|(first, last)| nodes.get(first..=last));
+        stretch.is_some_and(is_alphabetical)
+    };
+    stretch(en, &|node| {
+        moved.iter().any(|(en, _)| std::ptr::eq(*en, node))
+    }) && stretch(fr, &|node| {
+        moved.iter().any(|(_, fr)| std::ptr::eq(*fr, node))
+    })
 }
 
 fn order(comparison: &Comparison<'_, '_>, moved: &[(&Node<'_>, &Node<'_>)]) -> Option<Diagnostic> {

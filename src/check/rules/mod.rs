@@ -11,7 +11,9 @@ mod emails;
 mod emphasis;
 mod facts;
 mod file_names;
+mod forms;
 pub(super) mod genders;
+
 mod glossary;
 mod headers;
 mod hosts;

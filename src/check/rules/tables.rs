@@ -1,6 +1,6 @@
 //! Tables: rows, columns, empty cells.
 
-use super::blocks::{finding, missing};
+use super::blocks::{finding, lacking};
 use super::lists::is_alphabetical;
 use super::scope::Scope;
 use crate::check::outline::{Kind, Node};
@@ -19,20 +19,13 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
     let comparison = scope.comparison;
     for fault in &comparison.faults {
         match fault {
-            Fault::Missing {
-                has,
-                nodes,
-                before,
-                part,
-            } if matches!(nodes.first().map(|node| node.kind), Some(Kind::Row(_))) => {
-                out.extend(missing(
-                    comparison,
-                    &TABLE_SHAPE_MISMATCH,
-                    *has,
-                    nodes,
-                    *before,
-                    part,
-                ));
+            Fault::Missing(missing)
+                if matches!(
+                    missing.nodes.first().map(|node| node.kind),
+                    Some(Kind::Row(_))
+                ) =>
+            {
+                out.extend(lacking(comparison, &TABLE_SHAPE_MISMATCH, missing));
             }
             Fault::Order { moved, en, fr }
                 if !(is_alphabetical(body(en)) && is_alphabetical(body(fr)))

@@ -9,9 +9,9 @@ use crate::document::Origin;
 use crate::lang::Lang;
 use crate::language::lexicon;
 use crate::memo::NodePath;
+use std::collections::BTreeMap;
 use std::collections::BTreeSet;
 use std::ops::Range;
-use std::collections::BTreeMap;
 
 crate::diagnostic::codes! {
     UNTRANSLATED = "P070", "untranslated", Error;

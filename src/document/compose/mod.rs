@@ -22,8 +22,8 @@ use super::markdown::{Form, Markdown, Written, origin_of, parse_passage, parse_p
 use super::session::Session;
 use super::{Document, Inline, Named, Origin, Passage, Phrase};
 use crate::diagnostic::Diagnostic;
-use crate::lang::{Both, Lang};
 use crate::document::codes;
+use crate::lang::{Both, Lang};
 use crate::language::typography::Mender;
 use crate::locale::codes::MISSING_TRANSLATION;
 use crate::locale::{Args, Formatted, Locale, Locales, Locator};

@@ -3,8 +3,8 @@
 
 use super::kinds::kind_name;
 use super::{Call, Function};
-use crate::locale::lookup::{PatternFault, anchor};
 use crate::locale::codes;
+use crate::locale::lookup::{PatternFault, anchor};
 use crate::memo::Fact;
 use fluent_syntax::ast::InlineExpression;
 

@@ -6,9 +6,9 @@ use super::{Call, is_authored, printed, words_of};
 use crate::lang::Lang;
 use crate::language::words::{Hand, Words};
 use crate::language::write::{self, Article, Preposition, PrepositionOptions, Style};
+use crate::locale::codes;
 use crate::locale::lookup::{PatternFault, anchor};
 use crate::locale::resolve::{Evaluated, NamedValue};
-use crate::locale::codes;
 
 /// Calls `DE`; nothing where the argument is no name.
 ///

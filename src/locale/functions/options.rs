@@ -6,8 +6,8 @@ use crate::language::write::{
     DateTimeOptions, ListOptions, NumberOptions, OptionFault, Options, OrdinalOptions,
     PrepositionOptions, RangeOptions, SpelloutOptions,
 };
-use crate::locale::lookup::{PatternFault, anchor, unescape};
 use crate::locale::codes;
+use crate::locale::lookup::{PatternFault, anchor, unescape};
 use fluent_syntax::ast::InlineExpression;
 
 /// The options of `NUMBER`: those of numbers, and the kind of plural category that

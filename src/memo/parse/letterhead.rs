@@ -2,10 +2,10 @@
 
 use super::contact;
 use super::text::{self, TextForm};
-use crate::lang::{Both, Lang};
-use crate::memo::keys::{LETTERHEAD, LOGO};
 use crate::diagnostic::Diagnostic;
+use crate::lang::{Both, Lang};
 use crate::memo::codes;
+use crate::memo::keys::{LETTERHEAD, LOGO};
 use crate::memo::model::{Letterhead, LetterheadChoice, Logo, Text, TextValue};
 use crate::memo::path::NodePath;
 use crate::memo::yaml::{At, Fields, Node, Reader};

@@ -3,8 +3,8 @@
 use super::contact;
 use super::several;
 use super::text::{self, TextForm};
-use crate::memo::keys::PERSON;
 use crate::memo::codes;
+use crate::memo::keys::PERSON;
 use crate::memo::model::{Gender, GrammaticalNumber, Group, Party, Person};
 use crate::memo::path::PathStep;
 use crate::memo::yaml::{At, Fields, Node, Reader};

@@ -1,9 +1,9 @@
 //! Reading `bimemo.yaml`.
 
-use crate::memo::keys::{GLOSSARY_ENTRY, SETTINGS, SETTINGS_EXCEPTION, TYPOGRAPHY};
 use super::{code, contact, fact, items, named_code};
 use crate::diagnostic::{Codes, Diagnostic, Severity};
 use crate::memo::codes as rules;
+use crate::memo::keys::{GLOSSARY_ENTRY, SETTINGS, SETTINGS_EXCEPTION, TYPOGRAPHY};
 use crate::memo::model::Placed;
 use crate::memo::settings::{
     GlossaryEntry, GlossaryKind, IgnoreSetting, Settings, SeveritySetting, TypographyProfile,

@@ -2,8 +2,8 @@
 
 use super::fact;
 use crate::lang::{Both, Lang};
-use crate::memo::keys::TEXT;
 use crate::memo::codes;
+use crate::memo::keys::TEXT;
 use crate::memo::model::{Text, TextValue};
 use crate::memo::yaml::{At, Fields, Node, Reader, meant_key};
 

@@ -2,9 +2,9 @@
 
 use super::Node;
 use super::reader::{Fields, Reader};
-use crate::memo::path::{NodePath, PathStep};
 use crate::diagnostic::Diagnostic;
 use crate::memo::codes;
+use crate::memo::path::{NodePath, PathStep};
 
 /// The words as a name is written; `null` and `~` are written by who means nothing.
 const WORDS: [&str; 2] = ["Null", "NULL"];

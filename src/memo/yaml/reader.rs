@@ -3,10 +3,10 @@
 mod judge;
 
 use super::{Mapping, Node, Positions, nulls, parse_with_lines, shapes};
-use crate::memo::path::{NodePath, PathStep};
-use crate::source::SourceFile;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::memo::codes;
+use crate::memo::path::{NodePath, PathStep};
+use crate::source::SourceFile;
 use std::cell::OnceCell;
 use std::collections::BTreeSet;
 use std::ops::Range;

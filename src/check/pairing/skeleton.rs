@@ -1,0 +1,111 @@
+//! The first alignment: blocks with blocks and items with items, by their kinds. Most
+//! texts need no other.
+
+use crate::check::outline::{Kind, Node};
+use crate::check::pairing::align::{Step, align};
+
+/// Nodes that have no partner of their kind among those beside them.
+pub(in crate::check) struct Alone<'n, 'd> {
+    /// The node.
+    pub node: &'n Node<'d>,
+    /// The node before its place in the other language, or the one around.
+    pub before: Option<&'n Node<'d>>,
+}
+
+/// Partners of the same kind.
+pub(in crate::check) type Partners<'n, 'd> = (&'n Node<'d>, &'n Node<'d>);
+
+/// Partners that stand in another order.
+pub(in crate::check) struct Moved<'n, 'd> {
+    /// Those that moved.
+    pub pairs: Vec<Partners<'n, 'd>>,
+    /// All that stand beside them, in English and in French.
+    pub among: (&'n [Node<'d>], &'n [Node<'d>]),
+}
+
+/// What two sequences of nodes have in common by their kinds.
+#[derive(Default)]
+pub(in crate::check) struct Skeleton<'n, 'd> {
+    /// Units that are partners, in the order of the page.
+    pub links: Vec<Partners<'n, 'd>>,
+    /// Nodes that are partners, of one kind, the outermost ones alone.
+    pub blocks: Vec<Partners<'n, 'd>>,
+    /// Nodes without partners.
+    pub alone: Vec<Alone<'n, 'd>>,
+    /// Whether something has no partner of its kind, or has two.
+    pub troubled: bool,
+    /// Nodes in another order.
+    pub moved: Vec<Moved<'n, 'd>>,
+    /// Partners of one kind that differ in what the kind says.
+    pub manners: Vec<Partners<'n, 'd>>,
+}
+
+impl<'n, 'd> Skeleton<'n, 'd> {
+    /// Aligns two sequences of nodes and what is in them.
+    pub fn of(en: &'n [Node<'d>], fr: &'n [Node<'d>]) -> Skeleton<'n, 'd> {
+        let mut skeleton = Skeleton::default();
+        skeleton.align((en, fr), (None, None));
+        skeleton
+    }
+
+    fn align(
+        &mut self,
+        (en, fr): (&'n [Node<'d>], &'n [Node<'d>]),
+        around: (Option<&'n Node<'d>>, Option<&'n Node<'d>>),
+    ) {
+        let (mut last_en, mut last_fr) = around;
+        let mut moved = Vec::new();
+        for step in align(en, fr) {
+            match step {
+                Step::OnlyEn(at) => self.push_alone(en.get(at), last_fr),
+                Step::OnlyFr(at) => self.push_alone(fr.get(at), last_en),
+                Step::Match {
+                    en: e,
+                    fr: f,
+                    moved: is_moved,
+                } => {
+                    let (left, right) =
+                        (en.get(e).unwrap_or_default(), fr.get(f).unwrap_or_default());
+                    (last_en, last_fr) = (left.last(), right.last());
+                    match (left, right) {
+                        ([left], [right]) if left.kind.fits(right.kind) => {
+                            if is_moved {
+                                moved.push((left, right));
+                            }
+                            if around.0.is_none() {
+                                self.blocks.push((left, right));
+                            }
+                            self.push_partners(left, right);
+                        }
+                        _ => self.troubled = true,
+                    }
+                }
+            }
+        }
+        if !moved.is_empty() {
+            let among = (en, fr);
+            let pairs = moved;
+            self.moved.push(Moved { pairs, among });
+        }
+    }
+
+    fn push_alone(&mut self, node: Option<&'n Node<'d>>, before: Option<&'n Node<'d>>) {
+        self.troubled = true;
+        self.alone.extend(node.map(|node| Alone { node, before }));
+    }
+
+    fn push_partners(&mut self, en: &'n Node<'d>, fr: &'n Node<'d>) {
+        let manner = |kind: Kind| match kind {
+            Kind::Note(_) => Kind::Note(0),
+            other => other,
+        };
+        if manner(en.kind) != manner(fr.kind) {
+            self.manners.push((en, fr));
+        }
+        if en.is_unit() && fr.is_unit() {
+            self.links.push((en, fr));
+        } else {
+            self.align((&en.children, &fr.children), (Some(en), Some(fr)));
+        }
+    }
+}
