@@ -10,6 +10,7 @@ mod agreement;
 mod exceptions;
 mod links;
 mod markup;
+mod mentions;
 pub mod messages;
 mod modality;
 mod narrow;

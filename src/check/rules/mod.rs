@@ -74,7 +74,7 @@ pub(super) fn check<'n, 'd>(
     file_names::check(comparison, &differences, &hosts, out);
     let (links, other_links) = links::check(comparison, &hosts, out);
     acronyms::check(comparison, &foreign, out);
-    names::check(comparison, memo, out);
+    names::check(comparison, &foreign, memo, out);
     glossary::check(comparison, &foreign, out);
     ranks::check(comparison, &foreign, out);
     genders::check(comparison, memo, out);

@@ -12,6 +12,7 @@ mod leftover;
 mod leftover_words;
 mod mailboxes;
 mod names;
+mod persons;
 mod stance;
 mod titles;
 
@@ -23,6 +24,9 @@ pub use mailboxes::{Hosts, Mailboxes, Surroundings, compare_mailboxes, is_slip, 
 pub use names::{
     is_month_or_day, is_month_or_day_of, is_no_value, numbers_a_part, says_below, says_no_value,
     short_organization, vague_link,
+};
+pub use persons::{
+    is_before_translated_name, is_given_name, is_honorific, is_particle, is_surname,
 };
 pub use stance::{Stance, may_take, takes_surely};
 pub use titles::{GenderedTitle, MINISTERS, Rank, RankUse, gendered_titles, ranks};
