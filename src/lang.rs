@@ -47,6 +47,15 @@ impl Lang {
         }
     }
 
+    /// What belongs to this language, of what is there for English and for French.
+    pub(crate) const fn of<T>(self, both: &[T; 2]) -> &T {
+        let [en, fr] = both;
+        match self {
+            Lang::En => en,
+            Lang::Fr => fr,
+        }
+    }
+
     /// The language whose [`code`](Lang::code) is `code`.
     pub fn from_code(code: &str) -> Option<Lang> {
         Lang::ALL.into_iter().find(|lang| lang.code() == code)

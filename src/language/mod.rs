@@ -4,6 +4,9 @@
 
 pub mod lexicon;
 pub mod read;
+pub(crate) mod table;
+#[cfg(test)]
+mod tests;
 pub mod typography;
 pub mod words;
 pub mod write;

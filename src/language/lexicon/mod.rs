@@ -13,6 +13,7 @@ mod leftover_words;
 mod mailboxes;
 mod names;
 mod persons;
+pub(crate) mod places;
 mod stance;
 mod titles;
 
@@ -27,6 +28,10 @@ pub use names::{
 };
 pub use persons::{
     is_before_translated_name, is_given_name, is_honorific, is_particle, is_surname,
+};
+pub use places::{
+    Place, PlaceArticle, PlaceId, PlaceKind, longest_place_name, place_key, places_abbreviated,
+    places_named,
 };
 pub use stance::{Stance, may_take, takes_surely};
 pub use titles::{GenderedTitle, MINISTERS, Rank, RankUse, gendered_titles, ranks};

@@ -1,0 +1,327 @@
+//! Places and their names in both languages: `pairs/places.tsv`.
+
+use super::fold;
+use crate::lang::Lang;
+use crate::language::table::{Row, Table, table};
+use std::collections::HashMap;
+use std::sync::OnceLock;
+
+pub(crate) const PLACES: Table<Place> = table!(
+    "pairs/places.tsv",
+    &[
+        "kind",
+        "english",
+        "french",
+        "article",
+        "in",
+        "english abbreviations",
+        "french abbreviations",
+    ],
+    read
+);
+
+/// What sort of place it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum PlaceKind {
+    /// A province of Canada.
+    Province,
+    /// A territory of Canada.
+    Territory,
+    /// A city, town, village or hamlet, anywhere.
+    City,
+    /// A part of a country, or a group of countries.
+    Region,
+    /// An island or islands.
+    Island,
+    /// A lake or lakes.
+    Lake,
+    /// A river, a canal, falls.
+    River,
+    /// A sea, an ocean, a gulf, a bay, a strait.
+    Sea,
+    /// A mountain or mountains.
+    Mountain,
+    /// A park, or a public place of the nation.
+    Park,
+    /// A country, or a territory that lists of countries have.
+    Country,
+    /// A state of the United States.
+    State,
+    /// A continent or a large part of one.
+    Continent,
+}
+
+/// The article that a French name takes, before any elision (`le` of *l’Ontario*).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PlaceArticle {
+    /// *le Manitoba*, *l’Ontario*.
+    Masculine,
+    /// *la Saskatchewan*, *l’Alberta*.
+    Feminine,
+    /// *les Territoires du Nord-Ouest*, *les États-Unis*.
+    Plural,
+}
+
+/// A place of the table.
+#[derive(Clone, Debug)]
+pub struct Place {
+    /// What it is.
+    pub kind: PlaceKind,
+    names: [Vec<&'static str>; 2],
+    abbreviations: [Vec<&'static str>; 2],
+    /// The article of its first French name; none for towns, and for *Terre-Neuve*.
+    pub article: Option<PlaceArticle>,
+    /// The French words that say "in" before its first French name: `en`, `au`,
+    /// `à l’`, `dans le`. None where usage is not known.
+    pub locative: Option<&'static str>,
+}
+
+/// A place's number in the table, the same in every run of one build.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct PlaceId(u16);
+
+impl Place {
+    /// Its names in a language; the first is the one to use.
+    pub fn names(&self, lang: Lang) -> &[&'static str] {
+        lang.of::<Vec<_>>(&self.names)
+    }
+
+    /// What it is shortened to in a language: `N.S.`, `N.-É.`, `NS`.
+    pub fn abbreviations(&self, lang: Lang) -> &[&'static str] {
+        lang.of::<Vec<_>>(&self.abbreviations)
+    }
+}
+
+impl PlaceId {
+    /// The place of this number.
+    pub fn place(self) -> &'static Place {
+        // Numbers come from the table alone, which has a first entry.
+        let places = &gazetteer().places;
+        places.get(usize::from(self.0)).unwrap_or(&places[0])
+    }
+}
+
+/// The places of a name, in any case, with or without accents, hyphens or dots; several
+/// where places share a name, none for a name that is not known.
+pub fn places_named(name: &str, lang: Lang) -> &'static [PlaceId] {
+    let named = lang.of(&gazetteer().named);
+    named.get(&place_key(name)).map_or(&[], Vec::as_slice)
+}
+
+/// The places of an abbreviation, to the letter: `N.S.`, `C.-B.`, `ON`.
+pub fn places_abbreviated(abbreviation: &str, lang: Lang) -> &'static [PlaceId] {
+    let abbreviated = lang.of(&gazetteer().abbreviated);
+    abbreviated.get(abbreviation).map_or(&[], Vec::as_slice)
+}
+
+/// How many words the longest name of a language has, as [`place_key`] parts them.
+pub fn longest_place_name(lang: Lang) -> usize {
+    *lang.of(&gazetteer().longest)
+}
+
+/// A name as the table looks it up: folded, its words parted by one space each. Hyphens
+/// part words, full stops count for nothing, and apostrophes are straight.
+pub fn place_key(name: &str) -> String {
+    let mut key = String::with_capacity(name.len());
+    for letter in fold(name).chars() {
+        match letter {
+            '-' | '\u{2010}' | '\u{2011}' | '\u{2013}' | '\u{A0}' | '\u{202F}' | ' ' => {
+                if !key.is_empty() && !key.ends_with(' ') {
+                    key.push(' ');
+                }
+            }
+            '.' => {}
+            '’' => key.push('\''),
+            other => key.push(other),
+        }
+    }
+    key.truncate(key.trim_end().len());
+    key
+}
+
+struct Gazetteer {
+    places: Vec<Place>,
+    named: [HashMap<String, Vec<PlaceId>>; 2],
+    abbreviated: [HashMap<&'static str, Vec<PlaceId>>; 2],
+    longest: [usize; 2],
+}
+
+fn gazetteer() -> &'static Gazetteer {
+    static GAZETTEER: OnceLock<Gazetteer> = OnceLock::new();
+    GAZETTEER.get_or_init(|| {
+        let places: Vec<Place> = PLACES.entries().collect();
+        let mut named: [HashMap<String, Vec<PlaceId>>; 2] = Default::default();
+        let mut abbreviated: [HashMap<&str, Vec<PlaceId>>; 2] = Default::default();
+        let mut longest = [0; 2];
+        for (id, place) in (0u16..).map(PlaceId).zip(&places) {
+            for (at, names) in place.names.iter().enumerate() {
+                for key in names.iter().map(|name| place_key(name)) {
+                    longest[at] = longest[at].max(key.split(' ').count());
+                    let ids = named[at].entry(key).or_default();
+                    if !ids.contains(&id) {
+                        ids.push(id);
+                    }
+                }
+            }
+            for (at, short) in place.abbreviations.iter().enumerate() {
+                for short in short {
+                    abbreviated[at].entry(short).or_default().push(id);
+                }
+            }
+        }
+        Gazetteer {
+            places,
+            named,
+            abbreviated,
+            longest,
+        }
+    })
+}
+
+fn read(row: &Row) -> Option<Place> {
+    Some(Place {
+        kind: kind(row.cell(0))?,
+        names: [some(row.list(1))?, some(row.list(2))?],
+        article: match row.filled(3) {
+            None => None,
+            Some("le") => Some(PlaceArticle::Masculine),
+            Some("la") => Some(PlaceArticle::Feminine),
+            Some("les") => Some(PlaceArticle::Plural),
+            Some(_) => return None,
+        },
+        locative: row.filled(4),
+        abbreviations: [row.list(5), row.list(6)],
+    })
+}
+
+fn some(names: Vec<&'static str>) -> Option<Vec<&'static str>> {
+    (!names.is_empty()).then_some(names)
+}
+
+fn kind(word: &str) -> Option<PlaceKind> {
+    Some(match word {
+        "province" => PlaceKind::Province,
+        "territory" => PlaceKind::Territory,
+        "city" => PlaceKind::City,
+        "region" => PlaceKind::Region,
+        "island" => PlaceKind::Island,
+        "lake" => PlaceKind::Lake,
+        "river" => PlaceKind::River,
+        "sea" => PlaceKind::Sea,
+        "mountain" => PlaceKind::Mountain,
+        "park" => PlaceKind::Park,
+        "country" => PlaceKind::Country,
+        "state" => PlaceKind::State,
+        "continent" => PlaceKind::Continent,
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::HashSet;
+
+    fn pair(en: &str, fr: &str) -> bool {
+        let french = places_named(fr, Lang::Fr);
+        places_named(en, Lang::En)
+            .iter()
+            .any(|id| french.contains(id))
+    }
+
+    #[test]
+    fn a_place_is_found_by_its_names() {
+        for (en, fr) in [
+            ("Nova Scotia", "Nouvelle-Écosse"),
+            ("Quebec", "Québec"),
+            ("QUEBEC CITY", "QUÉBEC"),
+            ("Saint John", "Saint-Jean"),
+            ("St. John's", "St. John’s"),
+            ("Trois Rivieres", "Trois-Rivières"),
+            ("Lake Superior", "lac Supérieur"),
+            ("bay of fundy", "Baie de Fundy"),
+            ("London", "Londres"),
+            ("London", "London"),
+            ("United States", "États\u{2011}Unis"),
+        ] {
+            assert!(pair(en, fr), "{en} {fr}");
+        }
+        assert!(!pair("Halifax", "Moncton"));
+        assert!(!pair("Nova Scotia", "Manitoba"));
+        assert!(places_named("Nowhere", Lang::En).is_empty());
+        assert!(longest_place_name(Lang::Fr) > 3);
+    }
+
+    #[test]
+    fn an_abbreviation_is_read_to_the_letter() {
+        let french = places_abbreviated("N.-É.", Lang::Fr);
+        assert_eq!(french, places_abbreviated("N.S.", Lang::En));
+        assert_eq!(french[0].place().names(Lang::En), ["Nova Scotia"]);
+        assert_eq!(places_abbreviated("ON", Lang::En).len(), 1);
+        assert!(places_abbreviated("on", Lang::En).is_empty());
+    }
+
+    #[test]
+    fn french_grammar_is_known() {
+        let of = |name| places_named(name, Lang::Fr)[0].place();
+        assert_eq!(of("Canada").article, Some(PlaceArticle::Masculine));
+        assert_eq!(of("Ontario").locative, Some("en"));
+        assert_eq!(of("Île-du-Prince-Édouard").locative, Some("à l’"));
+        assert_eq!(of("États-Unis").article, Some(PlaceArticle::Plural));
+        assert_eq!(of("Gatineau").article, None);
+    }
+
+    /// What a name says of itself, held against its columns: a place whose French
+    /// locative contracts or elides has an article, and `en` stands where French has it.
+    #[test]
+    fn the_columns_agree() {
+        for place in PLACES.entries() {
+            let name = place.names(Lang::Fr)[0];
+            let wanted: &[Option<PlaceArticle>] = match place.locative {
+                Some("au" | "dans le" | "sur le") => &[Some(PlaceArticle::Masculine)],
+                Some("à la" | "dans la" | "sur la") => &[Some(PlaceArticle::Feminine)],
+                Some("aux" | "dans les" | "sur les") => &[Some(PlaceArticle::Plural)],
+                Some("en" | "à l’" | "dans l’" | "sur l’") => &[
+                    Some(PlaceArticle::Masculine),
+                    Some(PlaceArticle::Feminine),
+                    None,
+                ],
+                Some("à" | "dans") | None => &[None],
+                Some(other) => panic!("{name}: {other}"),
+            };
+            assert!(wanted.contains(&place.article), "{name}");
+            let vowel = fold(name).starts_with(['a', 'e', 'i', 'o', 'u', 'y']);
+            let elided = place.locative.is_some_and(|words| words.ends_with('’'));
+            assert!(!elided || vowel || name == "Himalaya", "{name}");
+            let whole = place
+                .locative
+                .is_some_and(|words| words.ends_with(" le") || words.ends_with(" la"));
+            assert!(!whole || !vowel, "{name}");
+            let au = place.locative == Some("au");
+            assert!(
+                !au || !vowel || name == "Yukon" || name == "Yémen",
+                "{name}"
+            );
+            let en = place.locative == Some("en");
+            let masculine = place.article == Some(PlaceArticle::Masculine);
+            assert!(!(en && masculine) || vowel, "{name}");
+            if place.kind == PlaceKind::City {
+                assert_eq!(place.locative, Some("à"), "{name}");
+            }
+        }
+    }
+
+    #[test]
+    fn no_place_stands_twice() {
+        let mut seen = HashSet::new();
+        for place in PLACES.entries() {
+            let [en, fr] = [place.names(Lang::En)[0], place.names(Lang::Fr)[0]];
+            assert!(seen.insert((place.kind, en, fr)), "{en} {fr}");
+            for lang in Lang::ALL {
+                let names: HashSet<_> = place.names(lang).iter().collect();
+                assert_eq!(names.len(), place.names(lang).len(), "{en}");
+            }
+        }
+        assert!(seen.len() > 900, "{}", seen.len());
+    }
+}
