@@ -2,6 +2,7 @@
 //! tied to and with what stands before it.
 
 pub(in crate::check) mod known;
+pub(in crate::check) mod places;
 
 use crate::check::outline::Text;
 use crate::check::pairing::Pair;

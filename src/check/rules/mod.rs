@@ -26,6 +26,7 @@ mod notes;
 mod number_words;
 mod numbers;
 mod percentages;
+mod places;
 mod postal_codes;
 mod ranks;
 mod tables;
@@ -75,6 +76,7 @@ pub(super) fn check<'n, 'd>(
     let (links, other_links) = links::check(comparison, &hosts, out);
     acronyms::check(comparison, &foreign, out);
     names::check(comparison, &foreign, memo, out);
+    places::check(comparison, &foreign, out);
     glossary::check(comparison, &foreign, out);
     ranks::check(comparison, &foreign, out);
     genders::check(comparison, memo, out);

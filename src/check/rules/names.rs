@@ -168,11 +168,13 @@ impl<'n, 'd> Judge<'_, 'n, 'd> {
             return false;
         }
         let named = |one: &Mention<'_, '_>, lang| {
-            self.known.is_given(one, lang) || one.called && !self.known.is_common(one.folded(), lang)
+            self.known.is_given(one, lang)
+                || one.called && !self.known.is_common(one.folded(), lang)
         };
         if named(one, Lang::En) && named(two, Lang::Fr) {
             // Behind a whole name may stand what is translated: Clara Brook Director.
-            let whole = owner(self.en, one).is_some_and(|first| self.known.is_given(first, Lang::En));
+            let whole =
+                owner(self.en, one).is_some_and(|first| self.known.is_given(first, Lang::En));
             return !(whole && self.are_words(left, right));
         }
         self.known.is_person(&one.key) && self.are_names(left, right)
@@ -202,8 +204,9 @@ impl<'n, 'd> Judge<'_, 'n, 'd> {
 
     /// Whether one is known as a name, and neither as a word.
     fn are_names(&self, left: &Mention<'_, '_>, right: &Mention<'_, '_>) -> bool {
-        let name =
-            |one: &Mention<'_, '_>| lexicon::is_given_name(one.folded()) || lexicon::is_surname(one.folded());
+        let name = |one: &Mention<'_, '_>| {
+            lexicon::is_given_name(one.folded()) || lexicon::is_surname(one.folded())
+        };
         (name(left) || name(right))
             && !self.known.is_common(left.folded(), Lang::En)
             && !self.known.is_common(right.folded(), Lang::Fr)
@@ -245,8 +248,7 @@ impl<'n, 'd> Judge<'_, 'n, 'd> {
             self.known.is_person(&one.key) || self.is_person(one, lang)
         };
         let person = named(left, Lang::En) || named(right, Lang::Fr);
-        let name = person
-            || [left, right].iter().any(|one| lexicon::is_surname(one.folded()));
+        let name = person || self.are_names(left, right);
         let accents = left.folded() == right.folded();
         if name
             && !self.are_words(left, right)
@@ -261,18 +263,16 @@ impl<'n, 'd> Judge<'_, 'n, 'd> {
     /// Whether both have the same neighbour.
     fn are_one_name(&self, left: &Mention<'n, 'd>, right: &Mention<'n, 'd>) -> bool {
         let same = |one: Option<&Mention<'_, '_>>, two: Option<&Mention<'_, '_>>| {
-            one.zip(two).is_some_and(|(one, two)| one.key == two.key)
+            one.zip(two).is_some_and(|(one, two)| {
+                // Central Québec is Centre du Québec.
+                one.key == two.key && !lexicon::begins_place(one.folded(), Lang::En)
+            })
         };
         same(owner(self.en, left), owner(self.fr, right))
             || same(behind(self.en, left), behind(self.fr, right))
     }
 
-    fn finding(
-        &self,
-        en: &Mention<'n, 'd>,
-        fr: &Mention<'n, 'd>,
-        sure: Sure,
-    ) -> Diagnostic {
+    fn finding(&self, en: &Mention<'n, 'd>, fr: &Mention<'n, 'd>, sure: Sure) -> Diagnostic {
         let mut finding = self
             .comparison
             .finding(
@@ -357,6 +357,12 @@ fn means_the_same(left: &Mention<'_, '_>, right: &Mention<'_, '_>) -> bool {
 /// Whether two near words of which nothing else is known may be a misspelling: no
 /// translation of each other, as Transport is of Transports.
 fn is_slip(left: &Mention<'_, '_>, right: &Mention<'_, '_>) -> bool {
+    let word = |one: &Mention<'_, '_>| {
+        one.key.chars().count() < 3 || lexicon::is_function_word(one.folded())
+    };
+    if word(left) || word(right) {
+        return false;
+    }
     // English keeps the accents of names alone: Émond is not Emond in French.
     if left.folded() == right.folded() {
         return !left.key.is_ascii() && right.key.is_ascii();

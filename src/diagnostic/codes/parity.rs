@@ -437,17 +437,47 @@ codes! {
     /// In the memo's `ignore`: `{ code: P050, at: "sections[2]", reason: … }`.
     ACRONYM_MISMATCH = "P050", "acronym-mismatch", Warning;
 
-    /// A person's name that is spelt in another way in the other language.
+    /// A person's name that is spelt in another way in the other language, or is another
+    /// person's. Names are held against each other where one text has a name that its
+    /// translation lacks: behind the same given name (Clara Brook, Clara Broc), before the
+    /// same family name, behind Mr. and its like (Ms. Chan, Mme Chen), and wherever the memo
+    /// or either document names such a person. Names that are only alike, and names that
+    /// both documents have as often, are warnings. A name that one language alone has is no
+    /// difference: the other may say "she" for it. Sovereigns, popes and saints are
+    /// translated, and left alone.
     ///
     /// ## Why it matters
     /// A name is the same in both languages, to the letter and the accent.
     ///
     /// ## Example
-    /// "Gloria Park" in the English, "Gloria Parc" in the French.
+    /// ```yaml
+    /// sections: [{ body: { en: Write to Gloria Park., fr: Écrivez à Gloria Parc. } }]  # a fault
+    /// sections: [{ body: { en: Write to Gloria Park., fr: Écrivez à Gloria Park. } }]  # right
+    /// ```
     ///
     /// ## How to silence it
     /// In the memo's `ignore`: `{ code: P051, at: "sections[2]", reason: … }`.
     NAME_MISMATCH = "P051", "name-mismatch", Error;
+
+    /// A place that is another one in the other language: each text names a place that the
+    /// other does not. Places are known by their names in both languages: Nova Scotia is
+    /// Nouvelle-Écosse, Lake Superior is le lac Supérieur. It is a warning where the
+    /// other document as a whole names one of them as often, so that the texts may only be
+    /// arranged otherwise. A place that one language alone names is no difference: the other
+    /// may say "the province" for it.
+    ///
+    /// ## Why it matters
+    /// People go where their own language sends them.
+    ///
+    /// ## Example
+    /// ```yaml
+    /// sections: [{ body: { en: Ships leave Halifax., fr: Les navires quittent Moncton. } }]  # a fault
+    /// sections: [{ body: { en: Ships leave Halifax., fr: Les navires quittent Halifax. } }]  # right
+    /// ```
+    ///
+    /// ## How to silence it
+    /// In the memo's `ignore`: `{ code: P055, at: "sections[2]", reason: … }`.
+    PLACE_MISMATCH = "P055", "place-mismatch", Error;
 
     /// A term or an official name of the glossary that stands in one language without its
     /// translation in the other, or a word that the glossary forbids.

@@ -30,8 +30,8 @@ pub use persons::{
     is_before_translated_name, is_given_name, is_honorific, is_particle, is_surname,
 };
 pub use places::{
-    Place, PlaceArticle, PlaceId, PlaceKind, longest_place_name, place_key, places_abbreviated,
-    places_named,
+    Place, PlaceArticle, PlaceId, PlaceKind, begins_place, longest_place_name, place_key,
+    places_abbreviated, places_named,
 };
 pub use stance::{Stance, may_take, takes_surely};
 pub use titles::{GenderedTitle, MINISTERS, Rank, RankUse, gendered_titles, ranks};

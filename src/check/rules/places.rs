@@ -1,0 +1,163 @@
+//! Places, by their names in both languages.
+
+use super::untranslated::Foreign;
+use crate::check::mentions::places::{PlaceUse, is_abbreviated, places, share};
+use crate::check::pairing::{Comparison, Mark, Pair};
+use crate::diagnostic::codes::parity::PLACE_MISMATCH;
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::lang::Lang;
+use crate::language::lexicon::PlaceId;
+
+/// A pair of texts with the places that each names.
+struct Named<'c, 'n, 'd> {
+    pair: &'c Pair<'n, 'd>,
+    en: Vec<PlaceUse<'n, 'd>>,
+    fr: Vec<PlaceUse<'n, 'd>>,
+}
+
+/// Finds places that stand for each other and differ.
+pub(super) fn check(comparison: &Comparison<'_, '_>, foreign: &Foreign, out: &mut Vec<Diagnostic>) {
+    let own = comparison.pairs.iter().enumerate();
+    let own = own.filter(|(at, _)| !foreign.contains(at));
+    let all: Vec<Named<'_, '_, '_>> = own
+        .map(|(_, pair)| Named {
+            pair,
+            en: places(pair, Lang::En),
+            fr: places(pair, Lang::Fr),
+        })
+        .collect();
+    for named in all
+        .iter()
+        .filter(|it| !it.en.is_empty() && !it.fr.is_empty())
+    {
+        check_pair(comparison, &all, named, out);
+    }
+}
+
+fn check_pair(
+    comparison: &Comparison<'_, '_>,
+    all: &[Named<'_, '_, '_>],
+    named: &Named<'_, '_, '_>,
+    out: &mut Vec<Diagnostic>,
+) {
+    let (en, fr) = lacking(named);
+    if en.is_empty() || fr.is_empty() {
+        return;
+    }
+    // A place that the other text does not name at all, and beside it one that it names
+    // less often.
+    let (only_en, only_fr): (Vec<_>, Vec<_>) = (
+        en.iter()
+            .copied()
+            .filter(|one| is_alone(one, named, Lang::Fr))
+            .collect(),
+        fr.iter()
+            .copied()
+            .filter(|one| is_alone(one, named, Lang::En))
+            .collect(),
+    );
+    let (en, fr) = match (only_en.len(), only_fr.len()) {
+        (0, 0) => return,
+        (one, two) if one == two => (only_en, only_fr),
+        (0, _) if en.len() == only_fr.len() => (en, only_fr),
+        (_, 0) if fr.len() == only_en.len() => (only_en, fr),
+        _ if en.len() == fr.len() => (en, fr),
+        _ => return,
+    };
+    for (one, two) in en.into_iter().zip(fr) {
+        let excess = in_excess(all, one, two);
+        if !one.is_same(two) && excess != [false; 2] {
+            out.push(finding(comparison, one, two, excess == [true; 2]));
+        }
+    }
+}
+
+type Uses<'u, 'n, 'd> = Vec<&'u PlaceUse<'n, 'd>>;
+
+/// The uses of either language that are left when each has taken its partner.
+fn lacking<'u, 'n, 'd>(named: &'u Named<'_, 'n, 'd>) -> (Uses<'u, 'n, 'd>, Uses<'u, 'n, 'd>) {
+    let mut fr: Uses<'_, '_, '_> = named.fr.iter().collect();
+    let mut en = Vec::new();
+    for one in &named.en {
+        match fr.iter().position(|two| one.is_same(two)) {
+            Some(at) => {
+                fr.remove(at);
+            }
+            None => en.push(one),
+        }
+    }
+    (en, fr)
+}
+
+/// Whether the texts of the other language have the place nowhere, by no name.
+fn is_alone(one: &PlaceUse<'_, '_>, named: &Named<'_, '_, '_>, other: Lang) -> bool {
+    let uses = match other {
+        Lang::En => &named.en,
+        Lang::Fr => &named.fr,
+    };
+    let written = one.written();
+    !uses.iter().any(|two| one.is_same(two))
+        && !is_abbreviated(named.pair, other, one.places)
+        && !named
+            .pair
+            .side(other)
+            .iter()
+            .any(|text| text.passage.text.contains(written))
+}
+
+/// Which of two places its own document names more often than the other document. Where
+/// neither is, what differs here stands elsewhere, and nothing says which texts belong
+/// together.
+fn in_excess(all: &[Named<'_, '_, '_>], en: &PlaceUse<'_, '_>, fr: &PlaceUse<'_, '_>) -> [bool; 2] {
+    let count = |lang: Lang, wanted: &[PlaceId]| -> usize {
+        let uses = all.iter().flat_map(|named| match lang {
+            Lang::En => &named.en,
+            Lang::Fr => &named.fr,
+        });
+        uses.filter(|one| share(one.places, wanted)).count()
+    };
+    [
+        count(Lang::En, en.places) > count(Lang::Fr, en.places),
+        count(Lang::Fr, fr.places) > count(Lang::En, fr.places),
+    ]
+}
+
+fn finding(
+    comparison: &Comparison<'_, '_>,
+    en: &PlaceUse<'_, '_>,
+    fr: &PlaceUse<'_, '_>,
+    surely: bool,
+) -> Diagnostic {
+    let name = |one: &PlaceUse<'_, '_>, lang: Lang| {
+        let first = one.places.first();
+        first
+            .and_then(|id| id.place().names(lang).first().copied())
+            .unwrap_or_default()
+    };
+    let mut finding = comparison
+        .finding(
+            &PLACE_MISMATCH,
+            &Mark::part(en.text, &en.range),
+            &Mark::part(fr.text, &fr.range),
+            format!(
+                "a place is {} in English and {} in French",
+                en.written(),
+                fr.written()
+            ),
+            (
+                format!("the English has {}", en.written()),
+                format!("the French has {}", fr.written()),
+            ),
+        )
+        .hint(format!(
+            "in French, {} is {}; in English, {} is {}",
+            en.written(),
+            name(en, Lang::Fr),
+            fr.written(),
+            name(fr, Lang::En)
+        ));
+    if !surely {
+        finding.severity = Severity::Warning;
+    }
+    finding
+}
