@@ -75,9 +75,7 @@ fn rules_of(kind: &str) -> &'static [&'static str] {
         "paragraph dropped" => &["P010"],
         "paragraphs swapped" => &["P012"],
         "person's or place's name" => &["P051"],
-        "accent of a family name" | "another family name" | "letter of a family name" => {
-            &["P051"]
-        }
+        "accent of a family name" | "another family name" | "letter of a family name" => &["P051"],
         "another place" => &["P055"],
         "picture dropped" => &["P061", "P010"],
         "table row dropped" | "table rows swapped" => &["P017"],

@@ -54,13 +54,17 @@ impl Known {
 
     /// Words behind a given name, and behind Mr. and its like.
     pub fn learn_persons(&mut self, all: &[Mention<'_, '_>], lang: Lang) {
+        let before = |one: &Mention<'_, '_>| {
+            let tie = one.before.filter(|tie| !tie.hyphen);
+            tie.and_then(|tie| all.get(tie.at))
+        };
         for one in all {
-            let given = one
-                .before
-                .filter(|tie| !tie.hyphen)
-                .and_then(|tie| all.get(tie.at))
-                .is_some_and(|before| self.is_given(before, lang));
-            if (given || one.called)
+            let given = before(one).filter(|first| self.is_given(first, lang));
+            // A third name may be anything: Simon Fraser University.
+            let third = given
+                .and_then(before)
+                .is_some_and(|first| self.is_given(first, lang));
+            if (given.is_some() && (!third || lexicon::is_surname(one.folded())) || one.called)
                 && one.after.is_none()
                 && !one.is_initial()
                 && !self.is_common(one.folded(), lang)

@@ -3,6 +3,7 @@
 
 pub(in crate::check) mod known;
 pub(in crate::check) mod places;
+pub(in crate::check) mod ties;
 
 use crate::check::outline::Text;
 use crate::check::pairing::Pair;

@@ -75,7 +75,7 @@ pub(super) fn check<'n, 'd>(
     file_names::check(comparison, &differences, &hosts, out);
     let (links, other_links) = links::check(comparison, &hosts, out);
     acronyms::check(comparison, &foreign, out);
-    names::check(comparison, &foreign, memo, out);
+    names::check(comparison, memo, out);
     places::check(comparison, &foreign, out);
     glossary::check(comparison, &foreign, out);
     ranks::check(comparison, &foreign, out);

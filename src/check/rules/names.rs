@@ -6,8 +6,9 @@
 //! Mr. and its like, or where the documents name such a person elsewhere.
 
 use super::genders::persons;
-use super::untranslated::Foreign;
 use crate::check::mentions::known::Known;
+use crate::check::mentions::places::places;
+use crate::check::mentions::ties::{behind, keys_before, keys_behind, owner};
 use crate::check::mentions::{Mention, mentions};
 use crate::check::pairing::{Comparison, Mark, Pair};
 use crate::check::passage::Case;
@@ -21,17 +22,14 @@ use std::collections::HashSet;
 /// Finds names that differ.
 pub(super) fn check(
     comparison: &Comparison<'_, '_>,
-    foreign: &Foreign,
     memo: Option<&Memo>,
     out: &mut Vec<Diagnostic>,
 ) {
     let parties = parties(memo);
     let mut known = Known::of(comparison, &parties);
     let mut all = Vec::new();
-    for (at, pair) in comparison.pairs.iter().enumerate() {
-        if foreign.contains(&at) {
-            continue;
-        }
+    // A text that was not translated has names, too.
+    for pair in &comparison.pairs {
         let [en, fr] = [Lang::En, Lang::Fr].map(|lang| mentions(pair, lang));
         known.learn_persons(&en, Lang::En);
         known.learn_persons(&fr, Lang::Fr);
@@ -42,12 +40,13 @@ pub(super) fn check(
     for (pair, en, fr) in all {
         let judge = Judge {
             comparison,
+            pair,
             known: &known,
             parties: &parties,
             en: &en,
             fr: &fr,
         };
-        judge.check(pair, out);
+        judge.check(out);
     }
 }
 
@@ -73,6 +72,7 @@ enum Sure {
 /// The names of a pair of texts, and what is known of names.
 struct Judge<'j, 'n, 'd> {
     comparison: &'j Comparison<'n, 'd>,
+    pair: &'j Pair<'n, 'd>,
     known: &'j Known,
     parties: &'j HashSet<String>,
     en: &'j [Mention<'n, 'd>],
@@ -83,17 +83,15 @@ struct Judge<'j, 'n, 'd> {
 type Left = Vec<usize>;
 
 impl<'n, 'd> Judge<'_, 'n, 'd> {
-    fn check(&self, pair: &Pair<'n, 'd>, out: &mut Vec<Diagnostic>) {
-        let mut en = lacking(self.en, pair, Lang::Fr);
-        let mut fr = lacking(self.fr, pair, Lang::En);
-        let rounds: [fn(&Self, &mut Left, &mut Left, &mut Vec<Diagnostic>); 3] =
-            [Self::tied, Self::persons, Self::near];
-        for round in rounds {
-            if en.is_empty() || fr.is_empty() {
-                return;
-            }
-            round(self, &mut en, &mut fr, out);
+    fn check(&self, out: &mut Vec<Diagnostic>) {
+        let mut en = lacking(self.en, self.pair, Lang::Fr);
+        let mut fr = lacking(self.fr, self.pair, Lang::En);
+        if en.is_empty() && fr.is_empty() {
+            return;
         }
+        self.tied(&mut en, &mut fr, out);
+        self.persons(&mut en, &mut fr, out);
+        self.near(&mut en, &mut fr, out);
     }
 
     /// Names that are tied to the same name: Clara Brook, Clara Broc.
@@ -108,11 +106,21 @@ impl<'n, 'd> Judge<'_, 'n, 'd> {
     /// Persons without a name that ties them: Mr. Brook, and Brook where somebody of that
     /// name is called by it in full elsewhere.
     fn persons(&self, en: &mut Left, fr: &mut Left, out: &mut Vec<Diagnostic>) {
-        let like = |left: &Left, all: &[Mention<'_, '_>], lang| -> Left {
-            let one = |at: &usize| all.get(*at).is_some_and(|one| self.is_like(one, lang));
+        let like = |left: &Left, lang| -> Left {
+            let one = |at: &usize| {
+                self.all(lang)
+                    .get(*at)
+                    .is_some_and(|one| self.is_like(one, lang))
+            };
             left.iter().copied().filter(one).collect()
         };
-        let (en_like, fr_like) = (like(en, self.en, Lang::En), like(fr, self.fr, Lang::Fr));
+        let (mut en_like, mut fr_like) = (like(en, Lang::En), like(fr, Lang::Fr));
+        // Somebody is named once more than in the other language, and there somebody else.
+        if en_like.is_empty() && fr_like.len() == 1 {
+            en_like = self.surplus(Lang::En);
+        } else if fr_like.is_empty() && en_like.len() == 1 {
+            fr_like = self.surplus(Lang::Fr);
+        }
         if en_like.len() != fr_like.len() {
             return;
         }
@@ -121,12 +129,59 @@ impl<'n, 'd> Judge<'_, 'n, 'd> {
                 continue;
             };
             let sure = self.is_person(one, Lang::En) || self.is_person(two, Lang::Fr);
-            if sure && !self.known.is_balanced(&one.key, &two.key) {
+            let other = one.key != two.key
+                && !self.known.is_balanced(&one.key, &two.key)
+                && !self.is_inverted(one, two)
+                && !self.are_places(one, two);
+            if sure && other {
                 out.push(self.finding(one, two, Sure::Surely));
                 en.retain(|at| *at != left);
                 fr.retain(|at| *at != right);
             }
         }
+    }
+
+    /// The last mentions of persons whom the texts of a language name more often than those
+    /// of the other, and both documents know.
+    fn surplus(&self, lang: Lang) -> Left {
+        let (own, others) = (self.all(lang), self.all(lang.other()));
+        let count =
+            |all: &[Mention<'_, '_>], key: &str| all.iter().filter(|one| one.key == key).count();
+        let is_last = |at: usize, key: &str| !own.iter().skip(at + 1).any(|one| one.key == key);
+        own.iter()
+            .enumerate()
+            .filter(|(at, one)| {
+                is_last(*at, &one.key)
+                    && self.is_person(one, lang)
+                    && (1..count(own, &one.key)).contains(&count(others, &one.key))
+            })
+            .map(|(at, _)| at)
+            .collect()
+    }
+
+    fn all(&self, lang: Lang) -> &[Mention<'n, 'd>] {
+        match lang {
+            Lang::En => self.en,
+            Lang::Fr => self.fr,
+        }
+    }
+
+    /// Whether one stands before what the other stands behind: Simon Fraser University,
+    /// Université Simon Fraser.
+    fn is_inverted(&self, left: &Mention<'n, 'd>, right: &Mention<'n, 'd>) -> bool {
+        let share = |some: &[&str], others: &[&str]| some.iter().any(|key| others.contains(key));
+        share(&keys_before(self.en, left), &keys_behind(self.fr, right))
+            || share(&keys_behind(self.en, left), &keys_before(self.fr, right))
+    }
+
+    /// Whether both belong to names of places, which another rule compares.
+    fn are_places(&self, left: &Mention<'n, 'd>, right: &Mention<'n, 'd>) -> bool {
+        let is_place = |one: &Mention<'n, 'd>, lang| {
+            places(self.pair, lang).iter().any(|place| {
+                std::ptr::eq(place.text, one.text) && place.range.contains(&one.word.range.start)
+            })
+        };
+        is_place(left, Lang::En) && is_place(right, Lang::Fr)
     }
 
     /// Names that differ by a slip.
@@ -167,6 +222,9 @@ impl<'n, 'd> Judge<'_, 'n, 'd> {
         if one.key != two.key || left.translated || right.translated {
             return false;
         }
+        if self.is_inverted(left, right) {
+            return false;
+        }
         let named = |one: &Mention<'_, '_>, lang| {
             self.known.is_given(one, lang)
                 || one.called && !self.known.is_common(one.folded(), lang)
@@ -195,30 +253,33 @@ impl<'n, 'd> Judge<'_, 'n, 'd> {
         likely && !self.are_words(left, right)
     }
 
-    /// Whether both are words of their languages, or mean the same.
+    /// Whether both are words of their languages, or mean the same: Park and Parc,
+    /// University and Université.
     fn are_words(&self, left: &Mention<'_, '_>, right: &Mention<'_, '_>) -> bool {
+        let start = |one: &Mention<'_, '_>| one.folded().get(..4).map(str::to_owned);
+        let cognates = start(left).is_some() && start(left) == start(right);
         means_the_same(left, right)
+            || cognates && !is_listed(left) && !is_listed(right)
             || self.known.is_common(left.folded(), Lang::En)
                 && self.known.is_common(right.folded(), Lang::Fr)
     }
 
     /// Whether one is known as a name, and neither as a word.
     fn are_names(&self, left: &Mention<'_, '_>, right: &Mention<'_, '_>) -> bool {
-        let name = |one: &Mention<'_, '_>| {
-            lexicon::is_given_name(one.folded()) || lexicon::is_surname(one.folded())
-        };
-        (name(left) || name(right))
+        (is_listed(left) || is_listed(right))
             && !self.known.is_common(left.folded(), Lang::En)
             && !self.known.is_common(right.folded(), Lang::Fr)
     }
 
     /// Whether it is a person's name by what stands before it or elsewhere.
     fn is_person(&self, one: &Mention<'_, '_>, lang: Lang) -> bool {
-        let all = match lang {
-            Lang::En => self.en,
-            Lang::Fr => self.fr,
+        let all = self.all(lang);
+        let given = || {
+            owner(all, one).is_some_and(|first| {
+                let second = owner(all, first).is_some_and(|name| self.known.is_given(name, lang));
+                self.known.is_given(first, lang) && (!second || is_listed(one))
+            })
         };
-        let given = || owner(all, one).is_some_and(|first| self.known.is_given(first, lang));
         !one.translated
             && !one.is_initial()
             && !self.known.is_common(one.folded(), lang)
@@ -238,6 +299,9 @@ impl<'n, 'd> Judge<'_, 'n, 'd> {
     /// Whether one may be a misspelling of the other, and how surely.
     fn slip(&self, left: &Mention<'n, 'd>, right: &Mention<'n, 'd>) -> Option<Sure> {
         if left.translated || right.translated || !is_near(&left.key, &right.key) {
+            return None;
+        }
+        if self.is_inverted(left, right) || self.are_places(left, right) {
             return None;
         }
         let party = self.parties.contains(&left.key) || self.parties.contains(&right.key);
@@ -315,28 +379,9 @@ fn lacking(all: &[Mention<'_, '_>], pair: &Pair<'_, '_>, other: Lang) -> Left {
         .collect()
 }
 
-/// The name that stands before another and is tied to it, past initials.
-fn owner<'m, 'n, 'd>(
-    all: &'m [Mention<'n, 'd>],
-    one: &Mention<'n, 'd>,
-) -> Option<&'m Mention<'n, 'd>> {
-    let mut before = all.get(one.before?.at)?;
-    while before.is_initial() {
-        before = all.get(before.before?.at)?;
-    }
-    Some(before)
-}
-
-/// The name that stands behind another and is tied to it, past initials.
-fn behind<'m, 'n, 'd>(
-    all: &'m [Mention<'n, 'd>],
-    one: &Mention<'n, 'd>,
-) -> Option<&'m Mention<'n, 'd>> {
-    let mut after = all.get(one.after?.at)?;
-    while after.is_initial() {
-        after = all.get(after.after?.at)?;
-    }
-    Some(after)
+/// Whether a list of names has it.
+fn is_listed(one: &Mention<'_, '_>) -> bool {
+    lexicon::is_given_name(one.folded()) || lexicon::is_surname(one.folded())
 }
 
 /// Whether one word may be a misspelling of the other.

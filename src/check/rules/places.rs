@@ -2,7 +2,7 @@
 
 use super::untranslated::Foreign;
 use crate::check::mentions::places::{PlaceUse, is_abbreviated, places, share};
-use crate::check::pairing::{Comparison, Mark, Pair};
+use crate::check::pairing::{Comparison, Mark, Pair, language};
 use crate::diagnostic::codes::parity::PLACE_MISMATCH;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::lang::Lang;
@@ -128,12 +128,13 @@ fn finding(
     fr: &PlaceUse<'_, '_>,
     surely: bool,
 ) -> Diagnostic {
-    let name = |one: &PlaceUse<'_, '_>, lang: Lang| {
-        let first = one.places.first();
-        first
-            .and_then(|id| id.place().names(lang).first().copied())
-            .unwrap_or_default()
+    let named = |one: &PlaceUse<'_, '_>, lang: Lang| -> Option<String> {
+        let name = one.places.first()?.place().names(lang).first().copied()?;
+        let language = language(lang);
+        (name != one.written()).then(|| format!("in {language}, {} is {name}", one.written()))
     };
+    let hints = [named(en, Lang::Fr), named(fr, Lang::En)];
+    let hint = hints.into_iter().flatten().collect::<Vec<_>>().join("; ");
     let mut finding = comparison
         .finding(
             &PLACE_MISMATCH,
@@ -149,13 +150,11 @@ fn finding(
                 format!("the French has {}", fr.written()),
             ),
         )
-        .hint(format!(
-            "in French, {} is {}; in English, {} is {}",
-            en.written(),
-            name(en, Lang::Fr),
-            fr.written(),
-            name(fr, Lang::En)
-        ));
+        .hint(if hint.is_empty() {
+            "name the same place in both languages".to_owned()
+        } else {
+            hint
+        });
     if !surely {
         finding.severity = Severity::Warning;
     }

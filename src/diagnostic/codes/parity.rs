@@ -459,26 +459,6 @@ codes! {
     /// In the memo's `ignore`: `{ code: P051, at: "sections[2]", reason: … }`.
     NAME_MISMATCH = "P051", "name-mismatch", Error;
 
-    /// A place that is another one in the other language: each text names a place that the
-    /// other does not. Places are known by their names in both languages: Nova Scotia is
-    /// Nouvelle-Écosse, Lake Superior is le lac Supérieur. It is a warning where the
-    /// other document as a whole names one of them as often, so that the texts may only be
-    /// arranged otherwise. A place that one language alone names is no difference: the other
-    /// may say "the province" for it.
-    ///
-    /// ## Why it matters
-    /// People go where their own language sends them.
-    ///
-    /// ## Example
-    /// ```yaml
-    /// sections: [{ body: { en: Ships leave Halifax., fr: Les navires quittent Moncton. } }]  # a fault
-    /// sections: [{ body: { en: Ships leave Halifax., fr: Les navires quittent Halifax. } }]  # right
-    /// ```
-    ///
-    /// ## How to silence it
-    /// In the memo's `ignore`: `{ code: P055, at: "sections[2]", reason: … }`.
-    PLACE_MISMATCH = "P055", "place-mismatch", Error;
-
     /// A term or an official name of the glossary that stands in one language without its
     /// translation in the other, or a word that the glossary forbids.
     ///
@@ -519,6 +499,26 @@ codes! {
     /// ## How to silence it
     /// In the memo's `ignore`: `{ code: P054, at: "sections[2]", reason: … }`.
     GENDER_MISMATCH = "P054", "gender-mismatch", Error;
+
+    /// A place that is another one in the other language: each text names a place that the
+    /// other does not. Places are known by their names in both languages: Nova Scotia is
+    /// Nouvelle-Écosse, Lake Superior is le lac Supérieur. It is a warning where the
+    /// other document as a whole names one of them as often, so that the texts may only be
+    /// arranged otherwise. A place that one language alone names is no difference: the other
+    /// may say "the province" for it.
+    ///
+    /// ## Why it matters
+    /// People go where their own language sends them.
+    ///
+    /// ## Example
+    /// ```yaml
+    /// sections: [{ body: { en: Ships leave Halifax., fr: Les navires quittent Moncton. } }]  # a fault
+    /// sections: [{ body: { en: Ships leave Halifax., fr: Les navires quittent Halifax. } }]  # right
+    /// ```
+    ///
+    /// ## How to silence it
+    /// In the memo's `ignore`: `{ code: P055, at: "sections[2]", reason: … }`.
+    PLACE_MISMATCH = "P055", "place-mismatch", Error;
 
     /// Another number of references to footnotes in a text than in its translation.
     ///
