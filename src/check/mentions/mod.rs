@@ -150,3 +150,50 @@ fn is_elided(passage: &Passage<'_>, word: &Word) -> bool {
     let rest = passage.text.get(word.range.end..).unwrap_or_default();
     rest.starts_with(['\'', '’']) && lexicon::ELISIONS.contains(&word.folded.as_str())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::check::passage::Role;
+    use crate::check::sample;
+
+    /// Each name with the one before it that it is tied to.
+    fn ties(words: &'static str, lang: Lang) -> Vec<String> {
+        let file = sample::file(words);
+        let inlines = sample::text(&file);
+        let text = Text::new(Passage::new(Role::Text, lang, &inlines, None));
+        let mut all = Vec::new();
+        in_text(&text, lang, &mut all);
+        let before = |one: &Mention<'_, '_>| match one.before {
+            Some(tie) => format!("{}<", all[tie.at].key),
+            None => String::new(),
+        };
+        let mark = |one: &Mention<'_, '_>| if one.called { "!" } else { "" };
+        all.iter()
+            .map(|one| format!("{}{}{}", before(one), one.key, mark(one)))
+            .collect()
+    }
+
+    #[test]
+    fn names_are_tied_across_initials_particles_and_hyphens() {
+        assert_eq!(
+            ties("Jean C. Roy, Marie-Claude de la Tour", Lang::Fr),
+            [
+                "jean",
+                "jean<c",
+                "c<roy",
+                "marie",
+                "marie<claude",
+                "claude<tour"
+            ]
+        );
+        assert_eq!(
+            ties("Ask Mr. Lee. Brook knows", Lang::En),
+            ["ask", "ask<mr", "mr<lee!", "brook"]
+        );
+        assert_eq!(
+            ties("la ministre Roy à L’Érable", Lang::Fr),
+            ["roy!", "érable"]
+        );
+    }
+}
