@@ -90,6 +90,7 @@ impl<'n, 'd> Judge<'_, 'n, 'd> {
             return;
         }
         self.tied(&mut en, &mut fr, out);
+        self.tied_to_another(&mut en, &mut fr, out);
         self.persons(&mut en, &mut fr, out);
         self.near(&mut en, &mut fr, out);
     }
@@ -100,6 +101,30 @@ impl<'n, 'd> Judge<'_, 'n, 'd> {
             let surely = self.behind_one(left, right) || self.before_one(left, right);
             let balanced = self.known.is_balanced(&left.key, &right.key);
             surely.then_some(if balanced { Sure::Maybe } else { Sure::Surely })
+        });
+    }
+
+    /// Names that the other document has nowhere, where its text has another behind the
+    /// same given name: Terry Brook twice, Terry Brook and Terry Broc.
+    fn tied_to_another(&self, en: &mut Left, fr: &mut Left, out: &mut Vec<Diagnostic>) {
+        let is_new = |one: &Mention<'_, '_>, lang| self.known.count(&one.key, lang) == 0;
+        let is_one = |left: &Mention<'n, 'd>, right: &Mention<'n, 'd>| {
+            self.behind_one(left, right)
+                || self.before_one(left, right) && is_near(&left.key, &right.key)
+        };
+        en.retain(|at| {
+            let left = self.en.get(*at).filter(|left| is_new(left, Lang::Fr));
+            let found =
+                left.and_then(|left| Some((left, self.fr.iter().find(|it| is_one(left, it))?)));
+            out.extend(found.map(|(left, right)| self.finding(left, right, Sure::Surely)));
+            found.is_none()
+        });
+        fr.retain(|at| {
+            let right = self.fr.get(*at).filter(|right| is_new(right, Lang::En));
+            let found =
+                right.and_then(|right| Some((self.en.iter().find(|it| is_one(it, right))?, right)));
+            out.extend(found.map(|(left, right)| self.finding(left, right, Sure::Surely)));
+            found.is_none()
         });
     }
 

@@ -40,7 +40,9 @@ fn check_pair(
     named: &Named<'_, '_, '_>,
     out: &mut Vec<Diagnostic>,
 ) {
-    let (en, fr) = lacking(named);
+    let (mut en, mut fr) = lacking(named);
+    en.retain(|one| !is_abbreviated(named.pair, Lang::Fr, one.places));
+    fr.retain(|one| !is_abbreviated(named.pair, Lang::En, one.places));
     if en.is_empty() || fr.is_empty() {
         return;
     }
@@ -97,7 +99,6 @@ fn is_alone(one: &PlaceUse<'_, '_>, named: &Named<'_, '_, '_>, other: Lang) -> b
     };
     let written = one.written();
     !uses.iter().any(|two| one.is_same(two))
-        && !is_abbreviated(named.pair, other, one.places)
         && !named
             .pair
             .side(other)

@@ -54,6 +54,10 @@ fn other_persons() {
                 "Alan Parker ouvre la salle. Tremblay a les clés.",
             ),
             (
+                "Terry Brook leads. Terry Brook has the keys.",
+                "Terry Brook dirige. Terry Broc a les clés.",
+            ),
+            (
                 "Councillor Okafor cut the ribbon.",
                 "Le conseiller Sinclair a coupé le ruban.",
             ),
@@ -85,6 +89,10 @@ fn other_places() {
             (
                 "The office in Geneva stays open.",
                 "Le bureau de Zurich reste ouvert.",
+            ),
+            (
+                "Calgary Transit runs in Calgary, AB.",
+                "Calgary Transit circule à Edmonton, en Alberta.",
             ),
             (
                 "Boats on Lake Superior need a light.",
