@@ -12,6 +12,7 @@ mod exceptions;
 pub mod licences;
 mod links;
 mod markup;
+mod mentions;
 pub mod messages;
 mod modality;
 mod narrow;

@@ -3,7 +3,7 @@
 use super::blocks::lacking;
 use super::scope::Scope;
 use crate::check::outline::Kind;
-use crate::check::pairing::{Comparison, Fault, Missing, language};
+use crate::check::pairing::{Fault, Missing, language};
 use crate::diagnostic::Diagnostic;
 
 crate::diagnostic::codes! {

@@ -28,6 +28,7 @@ pub(super) mod notes;
 mod number_words;
 pub(super) mod numbers;
 mod percentages;
+mod places;
 mod postal_codes;
 mod ranks;
 mod same_pages;
@@ -149,6 +150,10 @@ pub(super) const RULES: &[Rule] = &[
     Rule {
         codes: &[&names::NAME_MISMATCH],
         check: names::check,
+    },
+    Rule {
+        codes: &[&places::PLACE_MISMATCH],
+        check: places::check,
     },
     Rule {
         codes: &[&glossary::GLOSSARY_MISMATCH],

@@ -1,175 +1,443 @@
 //! Names of persons, which are the same in both languages to the letter.
+//!
+//! A name that stands in one text and not in its translation is held against those that
+//! stand there and not here. Two of them are one name written in two ways, or two persons'
+//! names, where they stand behind the same given name, before the same family name, behind
+//! Mr. and its like, or where the documents name such a person elsewhere.
 
 use super::genders::persons;
 use super::scope::Scope;
-use crate::check::outline::Text;
+use crate::check::mentions::known::Known;
+use crate::check::mentions::places::places;
+use crate::check::mentions::ties::{behind, keys_before, keys_behind, owner};
+use crate::check::mentions::{Mention, mentions};
 use crate::check::pairing::{Comparison, Mark, Pair};
-use crate::check::passage::{Case, Word};
+use crate::check::passage::Case;
 use crate::diagnostic::{Diagnostic, Severity, edit_distance};
 use crate::lang::Lang;
 use crate::language::lexicon;
 use crate::memo::Memo;
-use std::collections::BTreeSet;
+use std::collections::HashSet;
 
 crate::diagnostic::codes! {
     NAME_MISMATCH = "P051", "name-mismatch", Error;
 }
 
-/// Finds names that are spelt in two ways.
+/// Finds names that differ.
 pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
     let (comparison, memo) = (scope.comparison, scope.memo);
-    let known = known_names(memo);
+    let parties = parties(memo);
+    let mut known = Known::of(comparison, &parties);
+    let mut all = Vec::new();
+    // A text that was not translated has names, too.
     for pair in &comparison.pairs {
-        check_pair(comparison, pair, &known, out);
+        let [en, fr] = [Lang::En, Lang::Fr].map(|lang| mentions(pair, lang));
+        known.learn_persons(&en, Lang::En);
+        known.learn_persons(&fr, Lang::Fr);
+        if !en.is_empty() && !fr.is_empty() {
+            all.push((pair, en, fr));
+        }
+    }
+    for (pair, en, fr) in all {
+        let judge = Judge {
+            comparison,
+            pair,
+            known: &known,
+            parties: &parties,
+            en: &en,
+            fr: &fr,
+        };
+        judge.check(out);
     }
 }
 
-/// The words of the names of the memo's persons.
-fn known_names(memo: Option<&Memo>) -> BTreeSet<String> {
+/// The words of the names of the memo's persons, in lower case.
+fn parties(memo: Option<&Memo>) -> HashSet<String> {
     memo.map(persons)
         .unwrap_or_default()
         .into_iter()
         .filter_map(|person| person.name.as_ref())
         .flat_map(|name| name.value.split(|c: char| !c.is_alphabetic()))
-        .filter(|word| word.chars().count() >= 3)
-        .map(str::to_owned)
+        .filter(|word| word.chars().count() >= 2)
+        .map(str::to_lowercase)
         .collect()
 }
 
-/// A word with a capital, and its neighbours that have one too.
-struct Name<'n, 'd> {
-    text: &'n Text<'d>,
-    word: &'n Word,
-    before: Option<&'n str>,
-    after: Option<&'n str>,
+/// How sure it is that two words are one name.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Sure {
+    Maybe,
+    Surely,
 }
 
-impl Name<'_, '_> {
-    fn written(&self) -> &str {
-        self.text.passage.slice(&self.word.range)
+/// The names of a pair of texts, and what is known of names.
+struct Judge<'j, 'n, 'd> {
+    comparison: &'j Comparison<'n, 'd>,
+    pair: &'j Pair<'n, 'd>,
+    known: &'j Known,
+    parties: &'j HashSet<String>,
+    en: &'j [Mention<'n, 'd>],
+    fr: &'j [Mention<'n, 'd>],
+}
+
+/// Names that the other language lacks: where they stand among the mentions.
+type Left = Vec<usize>;
+
+impl<'n, 'd> Judge<'_, 'n, 'd> {
+    fn check(&self, out: &mut Vec<Diagnostic>) {
+        let mut en = lacking(self.en, self.pair, Lang::Fr);
+        let mut fr = lacking(self.fr, self.pair, Lang::En);
+        if en.is_empty() && fr.is_empty() {
+            return;
+        }
+        self.tied(&mut en, &mut fr, out);
+        self.tied_to_another(&mut en, &mut fr, out);
+        self.persons(&mut en, &mut fr, out);
+        self.near(&mut en, &mut fr, out);
     }
-}
 
-fn names<'n, 'd>(pair: &Pair<'n, 'd>, lang: Lang) -> Vec<Name<'n, 'd>> {
-    let mut names = Vec::new();
-    for text in pair.side(lang) {
-        let words = &text.passage.words;
-        let neighbour = |at: Option<usize>, one: &Word| {
-            let word = words.get(at?)?;
-            let gap = if word.range.start > one.range.start {
-                one.range.end..word.range.start
-            } else {
-                word.range.end..one.range.start
-            };
-            let tied = matches!(text.passage.slice(&gap), " " | "\u{a0}" | "-" | "\u{2011}");
-            (word.case == Case::Title && tied).then(|| text.passage.slice(&word.range))
+    /// Names that are tied to the same name: Clara Brook, Clara Broc.
+    fn tied(&self, en: &mut Left, fr: &mut Left, out: &mut Vec<Diagnostic>) {
+        self.take(en, fr, out, |left, right| {
+            let surely = self.behind_one(left, right) || self.before_one(left, right);
+            let balanced = self.known.is_balanced(&left.key, &right.key);
+            surely.then_some(if balanced { Sure::Maybe } else { Sure::Surely })
+        });
+    }
+
+    /// Names that the other document has nowhere, where its text has another behind the
+    /// same given name: Terry Brook twice, Terry Brook and Terry Broc.
+    fn tied_to_another(&self, en: &mut Left, fr: &mut Left, out: &mut Vec<Diagnostic>) {
+        let is_new = |one: &Mention<'_, '_>, lang| self.known.count(&one.key, lang) == 0;
+        let is_one = |left: &Mention<'n, 'd>, right: &Mention<'n, 'd>| {
+            self.behind_one(left, right)
+                || self.before_one(left, right) && is_near(&left.key, &right.key)
         };
-        for (at, word) in words.iter().enumerate() {
-            if word.case != Case::Title || word.range.len() < 3 {
+        en.retain(|at| {
+            let left = self.en.get(*at).filter(|left| is_new(left, Lang::Fr));
+            let found =
+                left.and_then(|left| Some((left, self.fr.iter().find(|it| is_one(left, it))?)));
+            out.extend(found.map(|(left, right)| self.finding(left, right, Sure::Surely)));
+            found.is_none()
+        });
+        fr.retain(|at| {
+            let right = self.fr.get(*at).filter(|right| is_new(right, Lang::En));
+            let found =
+                right.and_then(|right| Some((self.en.iter().find(|it| is_one(it, right))?, right)));
+            out.extend(found.map(|(left, right)| self.finding(left, right, Sure::Surely)));
+            found.is_none()
+        });
+    }
+
+    /// Persons without a name that ties them: Mr. Brook, and Brook where somebody of that
+    /// name is called by it in full elsewhere.
+    fn persons(&self, en: &mut Left, fr: &mut Left, out: &mut Vec<Diagnostic>) {
+        let like = |left: &Left, lang| -> Left {
+            let one = |at: &usize| {
+                self.all(lang)
+                    .get(*at)
+                    .is_some_and(|one| self.is_like(one, lang))
+            };
+            left.iter().copied().filter(one).collect()
+        };
+        let (mut en_like, mut fr_like) = (like(en, Lang::En), like(fr, Lang::Fr));
+        // Somebody is named once more than in the other language, and there somebody else.
+        if en_like.is_empty() && fr_like.len() == 1 {
+            en_like = self.surplus(Lang::En);
+        } else if fr_like.is_empty() && en_like.len() == 1 {
+            fr_like = self.surplus(Lang::Fr);
+        }
+        if en_like.len() != fr_like.len() {
+            return;
+        }
+        for (left, right) in en_like.into_iter().zip(fr_like) {
+            let (Some(one), Some(two)) = (self.en.get(left), self.fr.get(right)) else {
                 continue;
+            };
+            let sure = self.is_person(one, Lang::En) || self.is_person(two, Lang::Fr);
+            let other = one.key != two.key
+                && !self.known.is_balanced(&one.key, &two.key)
+                && !self.is_inverted(one, two)
+                && !self.are_places(one, two);
+            if sure && other {
+                out.push(self.finding(one, two, Sure::Surely));
+                en.retain(|at| *at != left);
+                fr.retain(|at| *at != right);
             }
-            names.push(Name {
-                text,
-                word,
-                before: neighbour(at.checked_sub(1), word),
-                after: neighbour(Some(at + 1), word),
-            });
         }
     }
-    names
+
+    /// The last mentions of persons whom the texts of a language name more often than those
+    /// of the other, and both documents know.
+    fn surplus(&self, lang: Lang) -> Left {
+        let (own, others) = (self.all(lang), self.all(lang.other()));
+        let count =
+            |all: &[Mention<'_, '_>], key: &str| all.iter().filter(|one| one.key == key).count();
+        let is_last = |at: usize, key: &str| !own.iter().skip(at + 1).any(|one| one.key == key);
+        own.iter()
+            .enumerate()
+            .filter(|(at, one)| {
+                is_last(*at, &one.key)
+                    && self.is_person(one, lang)
+                    && (1..count(own, &one.key)).contains(&count(others, &one.key))
+            })
+            .map(|(at, _)| at)
+            .collect()
+    }
+
+    fn all(&self, lang: Lang) -> &[Mention<'n, 'd>] {
+        match lang {
+            Lang::En => self.en,
+            Lang::Fr => self.fr,
+        }
+    }
+
+    /// Whether one stands before what the other stands behind: Simon Fraser University,
+    /// Université Simon Fraser.
+    fn is_inverted(&self, left: &Mention<'n, 'd>, right: &Mention<'n, 'd>) -> bool {
+        let share = |some: &[&str], others: &[&str]| some.iter().any(|key| others.contains(key));
+        share(&keys_before(self.en, left), &keys_behind(self.fr, right))
+            || share(&keys_behind(self.en, left), &keys_before(self.fr, right))
+    }
+
+    /// Whether both belong to names of places, which another rule compares.
+    fn are_places(&self, left: &Mention<'n, 'd>, right: &Mention<'n, 'd>) -> bool {
+        let is_place = |one: &Mention<'n, 'd>, lang| {
+            places(self.pair, lang).iter().any(|place| {
+                std::ptr::eq(place.text, one.text) && place.range.contains(&one.word.range.start)
+            })
+        };
+        is_place(left, Lang::En) && is_place(right, Lang::Fr)
+    }
+
+    /// Names that differ by a slip.
+    fn near(&self, en: &mut Left, fr: &mut Left, out: &mut Vec<Diagnostic>) {
+        self.take(en, fr, out, |left, right| self.slip(left, right));
+    }
+
+    /// Takes names out that `judge` finds to be one, each once.
+    fn take(
+        &self,
+        en: &mut Left,
+        fr: &mut Left,
+        out: &mut Vec<Diagnostic>,
+        judge: impl Fn(&Mention<'n, 'd>, &Mention<'n, 'd>) -> Option<Sure>,
+    ) {
+        en.retain(|left| {
+            let Some(left) = self.en.get(*left) else {
+                return false;
+            };
+            let found = fr.iter().enumerate().find_map(|(place, right)| {
+                let right = self.fr.get(*right)?;
+                Some((place, right, judge(left, right)?))
+            });
+            let Some((place, right, sure)) = found else {
+                return true;
+            };
+            out.push(self.finding(left, right, sure));
+            fr.remove(place);
+            false
+        });
+    }
+
+    /// Whether both stand behind the same given name.
+    fn behind_one(&self, left: &Mention<'n, 'd>, right: &Mention<'n, 'd>) -> bool {
+        let (Some(one), Some(two)) = (owner(self.en, left), owner(self.fr, right)) else {
+            return false;
+        };
+        if one.key != two.key || left.translated || right.translated {
+            return false;
+        }
+        if self.is_inverted(left, right) {
+            return false;
+        }
+        let named = |one: &Mention<'_, '_>, lang| {
+            self.known.is_given(one, lang)
+                || one.called && !self.known.is_common(one.folded(), lang)
+        };
+        if named(one, Lang::En) && named(two, Lang::Fr) {
+            // Behind a whole name may stand what is translated: Clara Brook Director.
+            let whole =
+                owner(self.en, one).is_some_and(|first| self.known.is_given(first, Lang::En));
+            return !(whole && self.are_words(left, right));
+        }
+        self.known.is_person(&one.key) && self.are_names(left, right)
+    }
+
+    /// Whether both stand before the same family name.
+    fn before_one(&self, left: &Mention<'n, 'd>, right: &Mention<'n, 'd>) -> bool {
+        let (Some(one), Some(two)) = (behind(self.en, left), behind(self.fr, right)) else {
+            return false;
+        };
+        if one.key != two.key || left.translated || right.translated {
+            return false;
+        }
+        let given = [left, right].map(|name| lexicon::is_given_name(name.folded()));
+        let family = lexicon::is_surname(one.folded()) || self.known.is_person(&one.key);
+        let likely = given[0] && given[1]
+            || (given[0] || given[1]) && (family || is_near(&left.key, &right.key));
+        likely && !self.are_words(left, right)
+    }
+
+    /// Whether both are words of their languages, or mean the same: Park and Parc,
+    /// University and Université.
+    fn are_words(&self, left: &Mention<'_, '_>, right: &Mention<'_, '_>) -> bool {
+        let start = |one: &Mention<'_, '_>| one.folded().get(..4).map(str::to_owned);
+        let cognates = start(left).is_some() && start(left) == start(right);
+        means_the_same(left, right)
+            || cognates && !is_listed(left) && !is_listed(right)
+            || self.known.is_common(left.folded(), Lang::En)
+                && self.known.is_common(right.folded(), Lang::Fr)
+    }
+
+    /// Whether one is known as a name, and neither as a word.
+    fn are_names(&self, left: &Mention<'_, '_>, right: &Mention<'_, '_>) -> bool {
+        (is_listed(left) || is_listed(right))
+            && !self.known.is_common(left.folded(), Lang::En)
+            && !self.known.is_common(right.folded(), Lang::Fr)
+    }
+
+    /// Whether it is a person's name by what stands before it or elsewhere.
+    fn is_person(&self, one: &Mention<'_, '_>, lang: Lang) -> bool {
+        let all = self.all(lang);
+        let given = || {
+            owner(all, one).is_some_and(|first| {
+                let second = owner(all, first).is_some_and(|name| self.known.is_given(name, lang));
+                self.known.is_given(first, lang) && (!second || is_listed(one))
+            })
+        };
+        !one.translated
+            && !one.is_initial()
+            && !self.known.is_common(one.folded(), lang)
+            && (one.called && one.after.is_none()
+                || self.known.is_person(&one.key)
+                || one.after.is_none() && given())
+    }
+
+    /// Whether it may be a person's name.
+    fn is_like(&self, one: &Mention<'_, '_>, lang: Lang) -> bool {
+        self.is_person(one, lang)
+            || lexicon::is_surname(one.folded())
+                && !one.translated
+                && !self.known.is_common(one.folded(), lang)
+    }
+
+    /// Whether one may be a misspelling of the other, and how surely.
+    fn slip(&self, left: &Mention<'n, 'd>, right: &Mention<'n, 'd>) -> Option<Sure> {
+        if left.translated || right.translated || !is_near(&left.key, &right.key) {
+            return None;
+        }
+        if self.is_inverted(left, right) || self.are_places(left, right) {
+            return None;
+        }
+        let party = self.parties.contains(&left.key) || self.parties.contains(&right.key);
+        if party && !means_the_same(left, right) {
+            return Some(Sure::Surely);
+        }
+        let named = |one: &Mention<'_, '_>, lang| {
+            self.known.is_person(&one.key) || self.is_person(one, lang)
+        };
+        let person = named(left, Lang::En) || named(right, Lang::Fr);
+        let name = person || self.are_names(left, right);
+        let accents = left.folded() == right.folded();
+        if name
+            && !self.are_words(left, right)
+            && (person || !accents)
+            && !self.known.is_balanced(&left.key, &right.key)
+        {
+            return Some(Sure::Surely);
+        }
+        (is_slip(left, right) && self.are_one_name(left, right)).then_some(Sure::Maybe)
+    }
+
+    /// Whether both have the same neighbour.
+    fn are_one_name(&self, left: &Mention<'n, 'd>, right: &Mention<'n, 'd>) -> bool {
+        let same = |one: Option<&Mention<'_, '_>>, two: Option<&Mention<'_, '_>>| {
+            one.zip(two).is_some_and(|(one, two)| {
+                // Central Québec is Centre du Québec.
+                one.key == two.key && !lexicon::begins_place(one.folded(), Lang::En)
+            })
+        };
+        same(owner(self.en, left), owner(self.fr, right))
+            || same(behind(self.en, left), behind(self.fr, right))
+    }
+
+    fn finding(&self, en: &Mention<'n, 'd>, fr: &Mention<'n, 'd>, sure: Sure) -> Diagnostic {
+        let mut finding = self
+            .comparison
+            .finding(
+                &NAME_MISMATCH,
+                &Mark::part(en.text, &en.word.range),
+                &Mark::part(fr.text, &fr.word.range),
+                format!(
+                    "a name is {} in English and {} in French",
+                    en.written(),
+                    fr.written()
+                ),
+                (
+                    format!("the English has {}", en.written()),
+                    format!("the French has {}", fr.written()),
+                ),
+            )
+            .hint("a person's name is the same in both languages");
+        if sure == Sure::Maybe {
+            finding.severity = Severity::Warning;
+        }
+        finding
+    }
 }
 
-fn check_pair(
-    comparison: &Comparison<'_, '_>,
-    pair: &Pair<'_, '_>,
-    known: &BTreeSet<String>,
-    out: &mut Vec<Diagnostic>,
-) {
-    let (en, fr) = (names(pair, Lang::En), names(pair, Lang::Fr));
-    if en.is_empty() || fr.is_empty() {
-        return;
-    }
-    let lacks =
-        |those: &[Name<'_, '_>], word: &str| !those.iter().any(|name| name.written() == word);
-    let mut told: Vec<&str> = Vec::new();
-    for left in en.iter().filter(|name| lacks(&fr, name.written())) {
-        for right in fr.iter().filter(|name| lacks(&en, name.written())) {
-            let certain = known.contains(left.written()) || known.contains(right.written());
-            if !is_slip(left.written(), right.written(), certain)
-                || !(certain && !is_translated(left, right) || are_one_name(left, right))
-                || told.contains(&right.written())
-            {
-                continue;
-            }
-            told.push(right.written());
-            out.push(finding(comparison, left, right, certain));
-        }
-    }
+/// The names that the texts of the other language lack.
+fn lacking(all: &[Mention<'_, '_>], pair: &Pair<'_, '_>, other: Lang) -> Left {
+    let has = |one: &Mention<'_, '_>| {
+        pair.side(other).iter().any(|text| {
+            text.passage.words.iter().any(|word| {
+                word.folded == one.word.folded
+                    && (word.case != Case::Title
+                        || text.passage.slice(&word.range).to_lowercase() == one.key)
+            })
+        })
+    };
+    all.iter()
+        .enumerate()
+        .filter(|(_, one)| !one.is_initial() && !has(one))
+        .map(|(at, _)| at)
+        .collect()
+}
+
+/// Whether a list of names has it.
+fn is_listed(one: &Mention<'_, '_>) -> bool {
+    lexicon::is_given_name(one.folded()) || lexicon::is_surname(one.folded())
 }
 
 /// Whether one word may be a misspelling of the other.
-fn is_slip(left: &str, right: &str, certain: bool) -> bool {
+fn is_near(left: &str, right: &str) -> bool {
     let length = left.chars().count().min(right.chars().count());
-    let distance = edit_distance(left, right);
     let most = if length >= 6 { 2 } else { 1 };
-    if distance == 0 || distance > most || length < 3 {
-        return false;
-    }
-    if certain {
-        return true;
-    }
-    // English keeps the accents of names alone: Émond is not Emond in French.
-    if lexicon::fold(left) == lexicon::fold(right) {
-        return !left.is_ascii() && right.is_ascii();
-    }
-    let (left, right) = (lexicon::fold(left), lexicon::fold(right));
-    let bare = |word: &str| word.trim_end_matches(['s', 'x', 'e']).to_owned();
-    let concepts = lexicon::concepts(&right, Lang::Fr);
-    let translated = lexicon::concepts(&left, Lang::En)
-        .iter()
-        .any(|concept| concepts.contains(concept));
-    // Quebec is Québec, Transport Canada is Transports Canada.
-    left != right && bare(&left) != bare(&right) && !translated
+    length >= 2 && (1..=most).contains(&edit_distance(left, right))
 }
 
 /// Whether the words mean the same, as Park and Parc do.
-fn is_translated(left: &Name<'_, '_>, right: &Name<'_, '_>) -> bool {
-    let concepts = lexicon::concepts(&right.word.folded, Lang::Fr);
-    lexicon::concepts(&left.word.folded, Lang::En)
+fn means_the_same(left: &Mention<'_, '_>, right: &Mention<'_, '_>) -> bool {
+    let concepts = lexicon::concepts(right.folded(), Lang::Fr);
+    lexicon::concepts(left.folded(), Lang::En)
         .iter()
         .any(|concept| concepts.contains(concept))
 }
 
-/// Whether both have the same neighbour: Gloria Park, Gloria Parc.
-fn are_one_name(left: &Name<'_, '_>, right: &Name<'_, '_>) -> bool {
-    (left.before.is_some() && left.before == right.before)
-        || (left.after.is_some() && left.after == right.after)
-}
-
-fn finding(
-    comparison: &Comparison<'_, '_>,
-    en: &Name<'_, '_>,
-    fr: &Name<'_, '_>,
-    certain: bool,
-) -> Diagnostic {
-    let mut finding = comparison
-        .finding(
-            &NAME_MISMATCH,
-            &Mark::part(en.text, &en.word.range),
-            &Mark::part(fr.text, &fr.word.range),
-            format!(
-                "a name is {} in English and {} in French",
-                en.written(),
-                fr.written()
-            ),
-            (
-                format!("the English has {}", en.written()),
-                format!("the French has {}", fr.written()),
-            ),
-        )
-        .hint("a person's name is the same in both languages");
-    if !certain {
-        finding.severity = Severity::Warning;
+/// Whether two near words of which nothing else is known may be a misspelling: no
+/// translation of each other, as Transport is of Transports.
+fn is_slip(left: &Mention<'_, '_>, right: &Mention<'_, '_>) -> bool {
+    let word = |one: &Mention<'_, '_>| {
+        one.key.chars().count() < 3 || lexicon::is_function_word(one.folded())
+    };
+    if word(left) || word(right) {
+        return false;
     }
-    finding
+    // English keeps the accents of names alone: Émond is not Emond in French.
+    if left.folded() == right.folded() {
+        return !left.key.is_ascii() && right.key.is_ascii();
+    }
+    let bare = |word: &str| word.trim_end_matches(['s', 'x', 'e']).to_owned();
+    bare(left.folded()) != bare(right.folded()) && !means_the_same(left, right)
 }

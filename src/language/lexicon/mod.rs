@@ -17,6 +17,7 @@ mod leftover_words;
 mod mailboxes;
 mod names;
 mod numbers;
+mod persons;
 mod phrases;
 mod places;
 mod stance;
@@ -46,10 +47,13 @@ pub(crate) use numbers::{
     NumberPart, Scale, denominator, number_part, rank_part, rank_word, scale_places, scales,
     thousand, written_number, written_rank,
 };
+pub use persons::{
+    is_before_translated_name, is_given_name, is_honorific, is_particle, is_surname,
+};
 pub(crate) use phrases::{holidays_from, idioms, may_lead_month};
 pub use places::{
-    Place, PlaceArticle, PlaceId, PlaceKind, longest_place_name, place_key, places_abbreviated,
-    places_named,
+    Place, PlaceArticle, PlaceId, PlaceKind, begins_place, longest_place_name, place_key,
+    places_abbreviated, places_named,
 };
 pub use stance::{Stance, may_take, takes_surely};
 pub use titles::{GenderedTitle, MINISTERS, Rank, RankUse, gendered_titles, ranks};

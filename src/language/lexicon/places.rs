@@ -3,7 +3,7 @@
 use super::fold;
 use crate::lang::Lang;
 use crate::language::table::{Row, Table, table};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::OnceLock;
 
 pub(super) static PLACES: Table<Place> = table!(
@@ -114,6 +114,12 @@ pub fn places_abbreviated(abbreviation: &str, lang: Lang) -> &'static [PlaceId] 
     abbreviated.get(abbreviation).map_or(&[], Vec::as_slice)
 }
 
+/// Whether the name of a place begins with a folded word: one letter of `St.` and all of
+/// `Nova` count alike.
+pub fn begins_place(folded: &str, lang: Lang) -> bool {
+    lang.of(&gazetteer().begins).contains(folded)
+}
+
 /// How many words the longest name of a language has, as [`place_key`] parts them.
 pub fn longest_place_name(lang: Lang) -> usize {
     *lang.of(&gazetteer().longest)
@@ -144,6 +150,7 @@ struct Gazetteer {
     named: [HashMap<String, Vec<PlaceId>>; 2],
     abbreviated: [HashMap<&'static str, Vec<PlaceId>>; 2],
     longest: [usize; 2],
+    begins: [HashSet<String>; 2],
 }
 
 fn gazetteer() -> &'static Gazetteer {
@@ -153,10 +160,13 @@ fn gazetteer() -> &'static Gazetteer {
         let mut named: [HashMap<String, Vec<PlaceId>>; 2] = Default::default();
         let mut abbreviated: [HashMap<&str, Vec<PlaceId>>; 2] = Default::default();
         let mut longest = [0; 2];
+        let mut begins: [HashSet<String>; 2] = Default::default();
         for (id, place) in (0u16..).map(PlaceId).zip(places) {
             for (at, names) in place.names.iter().enumerate() {
                 for key in names.iter().map(|name| place_key(name)) {
                     longest[at] = longest[at].max(key.split(' ').count());
+                    let word = key.split(|letter: char| !letter.is_alphanumeric()).next();
+                    begins[at].extend(word.map(str::to_owned));
                     let ids = named[at].entry(key).or_default();
                     if !ids.contains(&id) {
                         ids.push(id);
@@ -174,6 +184,7 @@ fn gazetteer() -> &'static Gazetteer {
             named,
             abbreviated,
             longest,
+            begins,
         }
     })
 }
@@ -220,7 +231,6 @@ fn kind(word: &str) -> Option<PlaceKind> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::collections::HashSet;
 
     fn pair(en: &str, fr: &str) -> bool {
         let french = places_named(fr, Lang::Fr);

@@ -1,5 +1,7 @@
 //! One damage at a time to one language of a memo.
 
+mod names;
+
 use super::words::{next, protected, touches, words};
 use bimemo::lang::{Both, Lang};
 use bimemo::language::read::{self, Value};
@@ -473,6 +475,8 @@ impl Maker<'_> {
         self.ranks(field, &text, block);
         self.acronyms(field, &text, block);
         self.names(field, &text, block);
+        self.persons(field, &text, block);
+        self.places(field, &text, block);
     }
 
     fn ranks(&mut self, field: &Field, text: &str, block: &Range<usize>) {
