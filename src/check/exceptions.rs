@@ -167,11 +167,6 @@ fn set_severity(settings: &Settings, code: &Code) -> Option<Option<Severity>> {
         .map(|setting| setting.severity)
 }
 
-/// Whether a rule that is off by itself was switched on.
-pub(super) fn is_switched_on(settings: Option<&Settings>, code: &Code) -> bool {
-    settings.is_some_and(|settings| matches!(set_severity(settings, code), Some(Some(_))))
-}
-
 /// Whether a code's id or name is written.
 fn names(written: &str, code: &Code) -> bool {
     code.id.eq_ignore_ascii_case(written) || code.name == written

@@ -11,7 +11,6 @@ mod exceptions;
 mod links;
 mod markup;
 pub mod messages;
-mod modality;
 mod narrow;
 mod near_facts;
 mod outline;
@@ -22,6 +21,7 @@ mod rules;
 #[cfg(test)]
 mod sample;
 mod sense;
+mod sentences;
 mod typography;
 mod values;
 

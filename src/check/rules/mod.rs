@@ -19,6 +19,7 @@ mod images;
 mod lengths;
 mod links;
 mod lists;
+mod missing_sentences;
 mod modality;
 mod names;
 mod negations;
@@ -39,6 +40,7 @@ mod wrong_language;
 use super::agreement::Tally;
 use crate::check::pairing::Comparison;
 use crate::check::pairing::matching::Differences;
+use crate::check::sentences;
 use crate::check::values::Sort;
 use crate::diagnostic::Diagnostic;
 use crate::memo::Memo;
@@ -83,8 +85,12 @@ pub(super) fn check<'n, 'd>(
     emphasis::check(comparison, out);
     lengths::check(comparison, &foreign, out);
     document_length::check(comparison, &foreign, out);
-    negations::check(comparison, &foreign, out);
-    modality::check(comparison, &foreign, out);
+    let sentences = sentences::align(comparison, &foreign);
+    negations::check(comparison, &sentences, out);
+    modality::check(comparison, &sentences, out);
+    let lacking = missing_sentences::check(comparison, &sentences, out);
+    // What stands in a sentence that is lacking is not told again.
+    out.retain(|finding| !lacking.iter().any(|sentence| sentence.explains(finding)));
     let body = |pair: usize| comparison.pairs.get(pair).is_some_and(|pair| pair.body);
     // A URL is a link, and counted there.
     let is_value = |sort: Sort| sort != Sort::Url;

@@ -553,6 +553,23 @@ codes! {
     /// In the memo's `ignore`: `{ code: P064, at: "sections[2]", reason: … }`.
     LENGTH_MISMATCH = "P064", "length-mismatch", Warning;
 
+    /// A sentence of a paragraph, an item or a cell that the other language lacks. Which
+    /// sentence translates which is found out from their lengths, and from the values, names
+    /// and words that they have in common; one that is split or merged is none that lacks.
+    /// It is a warning where the sentence might be a part of its neighbour. What stands in
+    /// it is not told again.
+    ///
+    /// ## Why it matters
+    /// Readers of one language are told less than the others, and the paragraph looks whole.
+    ///
+    /// ## Example
+    /// "The desk is closed. It opens again on Monday. Bring a card." in the English, "Le
+    /// comptoir est fermé. Apportez une carte." in the French.
+    ///
+    /// ## How to silence it
+    /// In the memo's `ignore`: `{ code: P065, at: "sections[2]", reason: … }`.
+    MISSING_SENTENCE = "P065", "missing-sentence", Error;
+
     /// A text that is the same, or nearly, in both languages: an error from six words in
     /// lower case on, a warning below. Names, numbers, addresses and facts are left out.
     ///
@@ -596,43 +613,38 @@ codes! {
     /// In the memo's `ignore`: `{ code: P072, at: "sections[2]", reason: … }`.
     LEFTOVER = "P072", "leftover", Error;
 
-    /// A text that denies something ("not", "ne … pas") where its translation has no word
-    /// that could. The rule is off by itself: languages deny in many ways ("closed" is
-    /// "pas ouvert"), and it cannot know them all.
+    /// A sentence that denies something ("not", "ne … pas") where its translation has no
+    /// word that could. Sentences are compared one by one, and whatever denies in the other
+    /// language counts: "sans", "refuser", "unable". It is an error where one sentence
+    /// answers one and nothing in it looks like a denial, a warning where something might be
+    /// one in other words.
     ///
     /// ## Why it matters
     /// A "not" that is lost turns a rule into its contrary.
     ///
     /// ## Example
     /// "The office is not open on Fridays" in the English, "Le bureau est ouvert le
-    /// vendredi" in the French. Switch the rule on in `bimemo.yaml`:
-    /// ```yaml
-    /// severity:
-    ///   negation-mismatch: warning
-    /// ```
+    /// vendredi" in the French.
     ///
     /// ## How to silence it
     /// In the memo's `ignore`: `{ code: P080, at: "sections[2]", reason: … }`.
-    NEGATION_MISMATCH = "P080", "negation-mismatch", Warning opt_in;
+    NEGATION_MISMATCH = "P080", "negation-mismatch", Error;
 
-    /// A text that obliges ("must", "shall", "doit") or allows ("may") where its
-    /// translation has no word that could. The rule is off by itself: languages oblige and
-    /// allow in many ways, and it cannot know them all.
+    /// A sentence that obliges ("must", "shall", "doit") where its translation allows
+    /// ("may", "can", "peut"). It is a warning where the sentence has other words of the
+    /// kind, or where several sentences are one in the other language. An obligation whose
+    /// translation commands ("Send the form") or says what will be is no finding.
     ///
     /// ## Why it matters
-    /// What is a duty in one language is a suggestion in the other.
+    /// What is a duty in one language is a choice in the other.
     ///
     /// ## Example
     /// "Applicants must enclose the form" in the English, "Les candidats peuvent joindre le
-    /// formulaire" in the French. Switch the rule on in `bimemo.yaml`:
-    /// ```yaml
-    /// severity:
-    ///   modality-mismatch: warning
-    /// ```
+    /// formulaire" in the French.
     ///
     /// ## How to silence it
     /// In the memo's `ignore`: `{ code: P081, at: "sections[2]", reason: … }`.
-    MODALITY_MISMATCH = "P081", "modality-mismatch", Warning opt_in;
+    MODALITY_MISMATCH = "P081", "modality-mismatch", Error;
 
     /// A document of 1,000 English characters or more in its sections whose French, taken
     /// together, is below 1.05 or above 1.35 times as long. What one language lacks is

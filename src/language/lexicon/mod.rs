@@ -24,7 +24,7 @@ pub use names::{
     is_month_or_day, is_month_or_day_of, is_no_value, numbers_a_part, says_below, says_no_value,
     short_organization, vague_link,
 };
-pub use stance::{Stance, may_take, takes_surely};
+pub use stance::{Grade, Stance, Stand, stands};
 pub use titles::{GenderedTitle, MINISTERS, Rank, RankUse, gendered_titles, ranks};
 
 use crate::lang::Lang;
