@@ -3,8 +3,8 @@
 use crate::check::pairing::{Comparison, Mark, language};
 use crate::check::sentences::stances::Claim;
 use crate::check::sentences::{Bead, Beads};
+use crate::diagnostic::Diagnostic;
 use crate::diagnostic::codes::parity::MODALITY_MISMATCH;
-use crate::diagnostic::{Diagnostic, Severity};
 use crate::lang::Lang;
 use crate::language::lexicon::{Grade, Stance};
 
@@ -24,19 +24,9 @@ pub(super) fn check(
         let (english, french) = (Modals::of(en), Modals::of(fr));
         for (has, obliges, allows) in [(Lang::En, &english, &french), (Lang::Fr, &french, &english)]
         {
-            let severity = obliges.against(allows, bead);
-            if let Some(severity) = severity.filter(|_| obliges.is_beside(allows, bead, has)) {
-                out.extend(finding(comparison, has, (obliges, allows), severity));
-                if std::env::var_os("BIMEMO_DUMP").is_some() {
-                    if let Some(last) = out.last_mut() {
-                        last.message += &format!(
-                            " [{:.2} {} {}]",
-                            bead.likeness(),
-                            bead.en.len(),
-                            bead.fr.len()
-                        );
-                    }
-                }
+            let contrary = obliges.is_against(allows) && obliges.is_beside(allows, bead, has);
+            if contrary && bead.is_sure() {
+                out.extend(finding(comparison, has, (obliges, allows)));
             }
         }
     }
@@ -88,20 +78,13 @@ impl<'c, 'n, 'd> Modals<'c, 'n, 'd> {
         }
     }
 
-    /// How gravely this side obliges to what the other allows.
-    fn against(&self, other: &Modals<'_, '_, '_>, bead: &Bead<'_, '_>) -> Option<Severity> {
+    /// Whether this side obliges to what the other allows: there is more of the one here
+    /// and of the other there, and a sure word of one of them at least.
+    fn is_against(&self, other: &Modals<'_, '_, '_>) -> bool {
         let (must, may) = (&self.obligations, &other.permissions);
         let (their_must, our_may) = (&other.obligations, &self.permissions);
-        if !must.exceeds(their_must) || !may.exceeds(our_may) {
-            return None;
-        }
-        let sure = (must.surely_exceeds(their_must), may.surely_exceeds(our_may));
-        let alone = must.sure.len() > their_must.all.len() && may.sure.len() > our_may.all.len();
-        match sure {
-            (true, true) if alone && bead.is_sure() => Some(Severity::Error),
-            (false, false) => None,
-            _ => Some(Severity::Warning),
-        }
+        let sure = must.surely_exceeds(their_must) || may.surely_exceeds(our_may);
+        sure && must.exceeds(their_must) && may.exceeds(our_may)
     }
 }
 
@@ -129,7 +112,6 @@ fn finding(
     comparison: &Comparison<'_, '_>,
     has: Lang,
     (obliges, allows): (&Modals<'_, '_, '_>, &Modals<'_, '_, '_>),
-    severity: Severity,
 ) -> Option<Diagnostic> {
     let (must, may) = (obliges.obligations.shown()?, allows.permissions.shown()?);
     let mark = |claim: &Claim<'_, '_>| claim.range.clone();
@@ -153,7 +135,6 @@ fn finding(
         language(has.other())
     );
     let labels = (label(Lang::En), label(Lang::Fr));
-    let mut finding = comparison.finding(&MODALITY_MISMATCH, en, fr, message, labels);
-    finding.severity = severity;
+    let finding = comparison.finding(&MODALITY_MISMATCH, en, fr, message, labels);
     Some(finding.hint("read both; if they say the same in other words, silence this with a reason"))
 }

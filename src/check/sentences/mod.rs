@@ -48,8 +48,6 @@ pub(in crate::check) struct Bead<'n, 'd> {
     pub en: Vec<Sentence<'n, 'd>>,
     /// French.
     pub fr: Vec<Sentence<'n, 'd>>,
-    /// Whether their lengths are those of one text in two languages.
-    fits: bool,
     /// What each language denies, obliges to and allows, read once.
     claims: [OnceCell<Vec<Claim<'n, 'd>>>; 2],
 }
@@ -63,12 +61,11 @@ impl<'n, 'd> Bead<'n, 'd> {
         }
     }
 
-    /// Whether they surely translate each other: one sentence and one, of fitting lengths,
-    /// that have a good deal in common.
+    /// Whether they have so much in common that they surely translate each other.
     pub fn is_sure(&self) -> bool {
         // Nine of ten true partners have as much, nine of ten wrong ones less.
         const LIKE: f32 = 0.25;
-        self.fits && self.en.len() == 1 && self.fr.len() == 1 && self.likeness() >= LIKE
+        self.likeness() >= LIKE
     }
 
     /// How far into its one sentence a byte stands, from 0 to 1; nothing where a side is
@@ -84,7 +81,7 @@ impl<'n, 'd> Bead<'n, 'd> {
     }
 
     /// From 0, nothing in common, to 1, everything.
-    pub fn likeness(&self) -> f32 {
+    fn likeness(&self) -> f32 {
         likeness(&features(&self.en), &features(&self.fr))
     }
 
@@ -158,9 +155,6 @@ fn is_code(pair: &Pair<'_, '_>) -> bool {
     texts().any(|text| text.passage.role == Role::Code)
 }
 
-/// The fit from which on lengths can be those of one text.
-const FITS: f32 = 0.0;
-
 fn beads<'n, 'd>(pair: &Pair<'n, 'd>, lengths: Lengths) -> Beads<'n, 'd> {
     let split = |lang| {
         pair.side(lang)
@@ -174,9 +168,7 @@ fn beads<'n, 'd>(pair: &Pair<'n, 'd>, lengths: Lengths) -> Beads<'n, 'd> {
     let beads = found.steps.into_iter().map(|step| {
         let en = en.get(step.en).unwrap_or_default().to_vec();
         let fr = fr.get(step.fr).unwrap_or_default().to_vec();
-        let total = |side: &[Sentence<'_, '_>]| side.iter().map(|it| it.letters).sum();
         Bead {
-            fits: lengths.fit(total(&en), total(&fr)) > FITS,
             en,
             fr,
             claims: [OnceCell::new(), OnceCell::new()],

@@ -95,5 +95,7 @@ fn is_read(text: &Text<'_>, word: &Word) -> bool {
             .filter(|said| said.kind.sort() == Sort::Date);
         word.folded == "may" && dates.any(|date| date.range.contains(&word.range.start))
     };
-    word.running && !is_name && !is_date()
+    // "No. 9" numbers something.
+    let is_number = || word.folded == "no" && text.passage.text[word.range.end..].starts_with('.');
+    word.running && !is_name && !is_date() && !is_number()
 }

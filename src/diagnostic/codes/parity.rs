@@ -615,9 +615,8 @@ codes! {
 
     /// A sentence that denies something ("not", "ne … pas") where its translation has no
     /// word that could. Sentences are compared one by one, and whatever denies in the other
-    /// language counts: "sans", "refuser", "unable". It is an error where one sentence
-    /// answers one and nothing in it looks like a denial, a warning where something might be
-    /// one in other words.
+    /// language counts: "sans", "refuser", "unable". Languages deny in many ways, so it is a
+    /// warning: read both sentences.
     ///
     /// ## Why it matters
     /// A "not" that is lost turns a rule into its contrary.
@@ -628,12 +627,11 @@ codes! {
     ///
     /// ## How to silence it
     /// In the memo's `ignore`: `{ code: P080, at: "sections[2]", reason: … }`.
-    NEGATION_MISMATCH = "P080", "negation-mismatch", Error;
+    NEGATION_MISMATCH = "P080", "negation-mismatch", Warning;
 
     /// A sentence that obliges ("must", "shall", "doit") where its translation allows
-    /// ("may", "can", "peut"). It is a warning where the sentence has other words of the
-    /// kind, or where several sentences are one in the other language. An obligation whose
-    /// translation commands ("Send the form") or says what will be is no finding.
+    /// ("may", "can", "peut"). An obligation whose translation commands ("Send the form") or
+    /// says what will be is no finding.
     ///
     /// ## Why it matters
     /// What is a duty in one language is a choice in the other.
@@ -644,7 +642,7 @@ codes! {
     ///
     /// ## How to silence it
     /// In the memo's `ignore`: `{ code: P081, at: "sections[2]", reason: … }`.
-    MODALITY_MISMATCH = "P081", "modality-mismatch", Error;
+    MODALITY_MISMATCH = "P081", "modality-mismatch", Warning;
 
     /// A document of 1,000 English characters or more in its sections whose French, taken
     /// together, is below 1.05 or above 1.35 times as long. What one language lacks is

@@ -252,7 +252,7 @@ const BEHIND: &[&str] = &[
 
 /// What stands before it.
 const BEFORE: &[&str] = &[
-    "personne", "aucun", "aucune", "nul", "nulle", "rien", "jamais", "ni",
+    "personne", "aucun", "aucune", "aucuns", "aucunes", "nul", "nulle", "rien", "jamais",
 ];
 
 /// How far from "ne" it stands.
@@ -267,6 +267,7 @@ fn denial(words: &[&str], at: usize, found: &mut Vec<Stand>) -> Option<Stand> {
     let particle = (0..behind.len().min(REACH))
         .take_while(|place| !only(*place))
         .find(|place| BEHIND.contains(&behind[*place]));
+    let particle = particle.filter(|place| !is_expletive(words, at) || *place < SKIPPED);
     if let Some(place) = particle {
         let end = at + place + 2;
         let after = words.get(end).copied().unwrap_or_default();
@@ -274,7 +275,7 @@ fn denial(words: &[&str], at: usize, found: &mut Vec<Stand>) -> Option<Stand> {
             after,
             "seulement" | "uniquement" | "que" | "qu" | "juste" | "simplement"
         );
-        let weak = partly || continues(words, at, found);
+        let weak = partly || is_bound(words, at, end) || continues(words, at, found);
         return Some(Stand {
             stance: Stance::Negation,
             grade: if weak { Grade::Weak } else { Grade::Sure },
@@ -293,6 +294,29 @@ fn denial(words: &[&str], at: usize, found: &mut Vec<Stand>) -> Option<Stand> {
         grade: Grade::Sure,
         words: place..at + 1,
     })
+}
+
+/// Whether "ne" stands behind "à moins que" and the like, where it denies nothing.
+fn is_expletive(words: &[&str], at: usize) -> bool {
+    let before = &words[at.saturating_sub(REACH)..at];
+    before.windows(2).any(|pair| {
+        matches!(pair[0], "moins" | "avant" | "peur" | "crainte") && matches!(pair[1], "que" | "qu")
+    })
+}
+
+/// Whether what is denied is that something changes, or is more than so much: the other
+/// language says that it stays as it is, or "at most", as often as it denies.
+fn is_bound(words: &[&str], at: usize, end: usize) -> bool {
+    let near = &words[at..words.len().min(end + SKIPPED + 2)];
+    let bound = |word: &&str| {
+        ["depass", "chang"]
+            .iter()
+            .any(|stem| word.starts_with(stem))
+    };
+    near.iter().any(bound)
+        || near.windows(2).any(|pair| {
+            matches!(pair[0], "plus" | "moins") && matches!(pair[1], "de" | "d" | "que" | "qu")
+        })
 }
 
 /// Whether a denial is joined to one before it.
