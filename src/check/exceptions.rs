@@ -168,11 +168,6 @@ fn set_severity(settings: &Settings, code: &Code) -> Option<Option<Severity>> {
         .map(|setting| setting.severity)
 }
 
-/// Whether a rule that is off by itself was switched on.
-pub(super) fn is_switched_on(settings: Option<&Settings>, code: &Code) -> bool {
-    settings.is_some_and(|settings| matches!(set_severity(settings, code), Some(Some(_))))
-}
-
 fn silences(exception: &Ignore, diagnostic: &Diagnostic, memo: &Memo, places: &Places) -> bool {
     let code = diagnostic.code;
     if code.silence != Silence::Setting || exception.code.value != code {

@@ -14,7 +14,6 @@ mod links;
 mod markup;
 mod mentions;
 pub mod messages;
-mod modality;
 mod narrow;
 mod near_facts;
 mod outline;
@@ -25,6 +24,7 @@ mod rules;
 #[cfg(test)]
 mod sample;
 mod sense;
+mod sentences;
 mod tongue;
 mod typography;
 mod values;

@@ -8,6 +8,7 @@ use crate::lang::Lang;
 use crate::language::lexicon;
 use crate::language::read::Weight;
 use std::collections::HashMap;
+use std::ops::Range;
 
 /// The features of a block: keys that a translation keeps, with their weights.
 #[derive(Clone, Debug, Default)]
@@ -32,27 +33,20 @@ impl Features {
     /// The features of a passage and its values.
     pub fn of_passage(passage: &Passage<'_>, values: &Values) -> Features {
         let mut keys = Vec::new();
-        for piece in &passage.pieces {
-            for fact in piece.facts {
-                keys.push((key('f', fact), weight::FACT));
-            }
-        }
-        for value in values.iter().filter(|said| said.weight == Weight::Firm) {
-            keys.push((key('v', &value.kind.key()), weight::VALUE));
-        }
-        for link in &passage.links {
-            keys.push((key('l', &lang_neutral(link.href)), weight::LINK));
-        }
         for image in &passage.images {
             keys.push((key('i', image.src), weight::LINK));
         }
-        for word in &passage.words {
-            if !word.running || lexicon::is_function_word(&word.folded) {
-                continue;
-            }
-            push_word(&mut keys, &word.folded, word.case, word.first, passage.lang);
-        }
+        // An empty link at the end begins behind the last byte.
+        let all = 0..passage.text.len() + 1;
+        push_part(&mut keys, passage, values, &all);
         Features::from_keys(keys, passage.letters())
+    }
+
+    /// The features of some bytes of a passage, its pictures left out.
+    pub fn of_part(passage: &Passage<'_>, values: &Values, part: &Range<usize>) -> Features {
+        let mut keys = Vec::new();
+        push_part(&mut keys, passage, values, part);
+        Features::from_keys(keys, letters(passage.slice(part)))
     }
 
     fn from_keys(mut keys: Vec<(u64, f32)>, letters: usize) -> Features {
@@ -77,6 +71,38 @@ impl Features {
             letters += part.letters;
         }
         Features::from_keys(keys, letters)
+    }
+}
+
+/// How many characters there are, white space left out.
+pub(in crate::check) fn letters(text: &str) -> usize {
+    text.chars().filter(|c| !c.is_whitespace()).count()
+}
+
+fn push_part(
+    keys: &mut Vec<(u64, f32)>,
+    passage: &Passage<'_>,
+    values: &Values,
+    part: &Range<usize>,
+) {
+    let inside = |range: &Range<usize>| part.contains(&range.start);
+    for piece in passage.pieces.iter().filter(|piece| inside(&piece.range)) {
+        for fact in piece.facts {
+            keys.push((key('f', fact), weight::FACT));
+        }
+    }
+    let firm = values.iter().filter(|said| said.weight == Weight::Firm);
+    for value in firm.filter(|said| inside(&said.range)) {
+        keys.push((key('v', &value.kind.key()), weight::VALUE));
+    }
+    for link in passage.links.iter().filter(|link| inside(&link.range)) {
+        keys.push((key('l', &lang_neutral(link.href)), weight::LINK));
+    }
+    for word in passage.words.iter().filter(|word| inside(&word.range)) {
+        if !word.running || lexicon::is_function_word(&word.folded) {
+            continue;
+        }
+        push_word(keys, &word.folded, word.case, word.first, passage.lang);
     }
 }
 

@@ -21,6 +21,7 @@ mod images;
 mod lengths;
 mod links;
 mod lists;
+mod missing_sentences;
 mod modality;
 mod names;
 mod negations;
@@ -195,6 +196,10 @@ pub(super) const RULES: &[Rule] = &[
         codes: &[&modality::MODALITY_MISMATCH],
         check: modality::check,
     },
+    Rule {
+        codes: &[&missing_sentences::MISSING_SENTENCE],
+        check: missing_sentences::check,
+    },
 ];
 
 /// Runs all rules; gives what they found, and what they compared.
@@ -207,5 +212,8 @@ pub(super) fn check<'n, 'd>(
     for rule in RULES {
         (rule.check)(&scope, &mut findings);
     }
+    // What stands in a sentence that is lacking is not told again.
+    let lacking = &missing_sentences::told(&scope).1;
+    findings.retain(|finding| !lacking.iter().any(|sentence| sentence.explains(finding)));
     (findings, scope.tally())
 }

@@ -1,9 +1,11 @@
 //! What a rule of parity is, and what it looks at.
 
 use super::hosts::KnownHosts;
+use super::missing_sentences::Lacking;
 use crate::check::outline::Text;
 use crate::check::pairing::Comparison;
 use crate::check::pairing::matching::Differences;
+use crate::check::sentences::Beads;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::memo::Memo;
 use std::cell::OnceCell;
@@ -47,6 +49,10 @@ pub(in crate::check) struct Scope<'n, 'd> {
     pub(super) links: OnceCell<Told<(usize, usize)>>,
     pub(super) differences: OnceCell<Differences<'n, 'd>>,
     pub(super) hosts: OnceCell<KnownHosts>,
+    /// The sentences of each pair, those that translate each other side by side.
+    pub(super) sentences: OnceCell<Vec<Beads<'n, 'd>>>,
+    /// Sentences that one language lacks.
+    pub(super) missing_sentences: OnceCell<Told<Vec<Lacking>>>,
 }
 
 impl<'n, 'd> Scope<'n, 'd> {
@@ -61,6 +67,8 @@ impl<'n, 'd> Scope<'n, 'd> {
             links: OnceCell::new(),
             differences: OnceCell::new(),
             hosts: OnceCell::new(),
+            sentences: OnceCell::new(),
+            missing_sentences: OnceCell::new(),
         }
     }
 }

@@ -5,6 +5,7 @@ use super::scope::{Foreign, Scope};
 use super::{links, word_digits, wrong_language};
 use crate::check::agreement::Tally;
 use crate::check::pairing::matching::Differences;
+use crate::check::sentences::{self, Beads};
 use crate::check::values::Sort;
 
 impl<'n, 'd> Scope<'n, 'd> {
@@ -39,6 +40,12 @@ impl<'n, 'd> Scope<'n, 'd> {
             .get_or_init(|| KnownHosts::of(self.comparison, self.foreign()))
     }
 
+    /// The sentences of all pairs that are in their languages.
+    pub(super) fn sentences(&self) -> &[Beads<'n, 'd>] {
+        self.sentences
+            .get_or_init(|| sentences::align(self.comparison, self.foreign()))
+    }
+
     /// How many values and links were compared.
     pub(super) fn tally(&self) -> Tally<'n, 'd> {
         let differences = self.differences();
@@ -52,7 +59,7 @@ impl<'n, 'd> Scope<'n, 'd> {
         let (links, other_links) = links::told(self).1;
         Tally {
             values: differences.matched.clone(),
-            other_values: values.count() + facts.count(),
+            other_values: values.map(|it| 1 + it.also.len()).sum::<usize>() + facts.count(),
             links,
             other_links,
         }

@@ -55,7 +55,7 @@ pub use places::{
     Place, PlaceArticle, PlaceId, PlaceKind, begins_place, longest_place_name, place_key,
     places_abbreviated, places_named,
 };
-pub use stance::{Stance, may_take, takes_surely};
+pub use stance::{Grade, Stance, Stand, stands};
 pub use titles::{GenderedTitle, MINISTERS, Rank, RankUse, gendered_titles, ranks};
 pub use typographic::is_unit_symbol;
 pub(crate) use typographic::{

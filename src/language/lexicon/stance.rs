@@ -1,10 +1,16 @@
-//! Words that deny, oblige or allow. Each language has sure words, which say so
-//! wherever they stand, and loose ones, which may say so: a sure word of one language
-//! is translated where the other has at least a loose one.
+//! Words that deny, oblige or allow: the tables `stances.tsv` of each language, and what
+//! of them stands in running text.
+//!
+//! Both languages say so in many ways, so a word is graded. A sure one must be answered
+//! in the other language; a weaker one answers, and need not be answered itself. Which
+//! words are which was counted in paired sentences of public texts: a word is sure where
+//! its translations nearly always have a word of the same stance.
 
-use super::fold;
 use crate::lang::Lang;
 use crate::language::table::{Row, Table, tables};
+use std::collections::HashMap;
+use std::ops::Range;
+use std::sync::OnceLock;
 
 /// What a word says of a sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,94 +23,301 @@ pub enum Stance {
     Permission,
 }
 
-pub(super) static STANCES: [Table<StanceWord>; 2] =
-    tables!("stances.tsv", &["stance", "force", "word"], read);
-
-/// A word that takes a stance.
-#[derive(Debug)]
-pub(super) struct StanceWord {
-    stance: Stance,
-    /// Whether it says so wherever it stands.
-    sure: bool,
-    /// Folded.
-    word: String,
-    /// Whether it stands for all words that begin with it.
-    is_stem: bool,
+/// How surely it does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Grade {
+    /// The other language must say so too.
+    Sure,
+    /// It answers a sure word of the other language.
+    Weak,
+    /// Such an answer may hide in it.
+    Hint,
 }
 
-fn read(row: &Row) -> Option<StanceWord> {
-    let stance = match row.cell(0) {
-        "negation" => Stance::Negation,
-        "obligation" => Stance::Obligation,
-        "permission" => Stance::Permission,
-        _ => return None,
-    };
-    let sure = match row.cell(1) {
-        "sure" => true,
-        "loose" => false,
-        _ => return None,
-    };
-    let written = row.filled(2)?;
-    let stem = written.strip_suffix('*');
-    Some(StanceWord {
-        stance,
-        sure,
-        word: fold(stem.unwrap_or(written)),
-        is_stem: stem.is_some(),
+/// Words that take a stance.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stand {
+    /// Which one.
+    pub stance: Stance,
+    /// How surely.
+    pub grade: Grade,
+    /// The places of its words among those that were read.
+    pub words: Range<usize>,
+}
+
+pub(super) static STANCES: [Table<Entry>; 2] = tables!("stances.tsv", &["stance", "words"], read);
+
+/// Stands between two words for up to [`SKIPPED`] others.
+const SKIP: &str = "…";
+const SKIPPED: usize = 2;
+
+/// One entry of a table.
+#[derive(Debug)]
+pub(super) struct Entry {
+    /// Nothing for words that take no stance.
+    says: Option<(Stance, Grade)>,
+    words: Vec<&'static str>,
+    /// How exact it is: its words, then their letters.
+    weight: (usize, usize),
+}
+
+/// The entries by the beginnings of their first words: whole, or as far as `*`.
+#[derive(Debug, Default)]
+struct Index {
+    exact: HashMap<&'static str, Vec<&'static Entry>>,
+    /// By the first two letters of what must stand there.
+    stems: HashMap<&'static str, Vec<&'static Entry>>,
+    endings: Vec<&'static Entry>,
+}
+
+/// The letters by which stems are found.
+const STEM: usize = 2;
+
+fn index(lang: Lang) -> &'static Index {
+    static INDEXES: [OnceLock<Index>; 2] = [OnceLock::new(), OnceLock::new()];
+    lang.of(&INDEXES).get_or_init(|| {
+        let mut index = Index::default();
+        for entry in lang.of(&STANCES).entries() {
+            let first = entry.words.first().copied().unwrap_or_default();
+            if first.starts_with('*') {
+                index.endings.push(entry);
+            } else if let Some(stem) = first.strip_suffix('*') {
+                let key = stem.get(..STEM).unwrap_or(stem);
+                index.stems.entry(key).or_default().push(entry);
+            } else {
+                index.exact.entry(first).or_default().push(entry);
+            }
+        }
+        index
     })
 }
 
-impl StanceWord {
-    fn is(&self, folded: &str) -> bool {
-        if self.is_stem {
-            folded.starts_with(&self.word)
-        } else {
-            folded == self.word
-        }
+fn read(row: &Row) -> Option<Entry> {
+    let says = match row.cell(0) {
+        "denies" => Some((Stance::Negation, Grade::Sure)),
+        "negative" => Some((Stance::Negation, Grade::Weak)),
+        "leans" => Some((Stance::Negation, Grade::Hint)),
+        "obliges" => Some((Stance::Obligation, Grade::Sure)),
+        "urges" => Some((Stance::Obligation, Grade::Weak)),
+        "allows" => Some((Stance::Permission, Grade::Sure)),
+        "lets" => Some((Stance::Permission, Grade::Weak)),
+        "neutral" => None,
+        _ => return None,
+    };
+    let words: Vec<&str> = row.filled(1)?.split(' ').collect();
+    let letters = |word: &&str| word.trim_matches('*').len();
+    Some(Entry {
+        says,
+        weight: (
+            words.iter().filter(|word| **word != SKIP).count(),
+            words.iter().map(letters).sum(),
+        ),
+        words,
+    })
+}
+
+fn fits(pattern: &str, word: &str) -> bool {
+    if let Some(stem) = pattern.strip_suffix('*') {
+        return word.starts_with(stem);
+    }
+    match pattern.strip_prefix('*') {
+        Some(ending) => word.len() >= ending.len() + STEM && word.ends_with(ending),
+        None => pattern == word,
     }
 }
 
-fn words(stance: Stance, lang: Lang) -> impl Iterator<Item = &'static StanceWord> {
-    let all = lang.of(&STANCES).entries().iter();
-    all.filter(move |word| word.stance == stance)
+impl Entry {
+    /// The end of the entry's words, where it stands at the beginning of `words`.
+    fn end(&self, words: &[&str]) -> Option<usize> {
+        let mut at = 0;
+        let mut skips = 0;
+        for pattern in &self.words {
+            if *pattern == SKIP {
+                skips = SKIPPED;
+                continue;
+            }
+            let found = (at..=at + skips).find(|at| {
+                let word = words.get(*at);
+                word.is_some_and(|word| fits(pattern, word))
+            })?;
+            at = found + 1;
+            skips = 0;
+        }
+        Some(at)
+    }
 }
 
-/// The place of the first word among folded ones that surely takes this stance.
-pub fn takes_surely(folded: &[&str], stance: Stance, lang: Lang) -> Option<usize> {
-    let denies_in_french = stance == Stance::Negation && lang == Lang::Fr;
-    (0..folded.len()).find(|&at| {
-        let word = folded.get(at).copied().unwrap_or_default();
-        let before = at.checked_sub(1).and_then(|at| folded.get(at)).copied();
-        let after = folded.get(at + 1).copied();
-        if denies_in_french {
-            return matches!(word, "ne" | "n") && denies(&folded[at + 1..]);
+impl Index {
+    /// The most exact entry at the beginning of `words`, and where its words end.
+    fn find(&self, words: &[&str]) -> Option<(&'static Entry, usize)> {
+        let first = *words.first()?;
+        let stem = first.get(..STEM).unwrap_or(first);
+        let lists = [self.exact.get(first), self.stems.get(stem)];
+        let mut best: Option<(&'static Entry, usize)> = None;
+        let listed = lists.into_iter().flatten().flatten();
+        for entry in listed.chain(&self.endings).copied() {
+            if best.is_none_or(|(other, _)| entry.weight > other.weight)
+                && let Some(end) = entry.end(words)
+            {
+                best = Some((entry, end));
+            }
         }
-        // "Not only", "whether or not" and "not-for-profit" deny nothing.
-        let denies_nothing =
-            word == "not" && (matches!(after, Some("only" | "for")) || before == Some("or"));
-        words(stance, lang).any(|it| it.sure && it.is(word)) && !denies_nothing
+        best
+    }
+}
+
+/// The words of one sentence or more, folded, that deny, oblige or allow; empty words
+/// are read as names, which do not. English "n't" is to be given as "not", French
+/// "peut-être" in one piece.
+pub fn stands(words: &[&str], lang: Lang) -> Vec<Stand> {
+    let index = index(lang);
+    let mut found: Vec<Stand> = Vec::new();
+    let mut passed = 0;
+    for at in 0..words.len() {
+        if at < passed || words[at].is_empty() {
+            continue;
+        }
+        let entry = index.find(&words[at..]);
+        let idiom = entry.is_some_and(|(entry, _)| entry.says.is_none() && entry.weight.0 > 1);
+        if lang == Lang::Fr && matches!(words[at], "ne" | "n") && !idiom {
+            if let Some(denial) = denial(words, at, &mut found) {
+                passed = denial.words.end.max(at + 1);
+                found.push(denial);
+                continue;
+            }
+        }
+        let Some((entry, length)) = entry else {
+            continue;
+        };
+        let Some((stance, grade)) = entry.says else {
+            passed = at + length;
+            continue;
+        };
+        let own = at..at + length;
+        if stance == Stance::Negation || !is_denied(words, &own, lang) {
+            found.push(Stand {
+                stance,
+                grade,
+                words: own,
+            });
+        }
+        passed = at + length;
+    }
+    found
+}
+
+/// Whether what may be or must be is denied: "must not" and "ne peut pas" forbid alike,
+/// and are compared as negations only.
+fn is_denied(words: &[&str], modal: &Range<usize>, lang: Lang) -> bool {
+    let before = |count: usize| &words[modal.start.saturating_sub(count)..modal.start];
+    match lang {
+        Lang::En => {
+            let after = words.get(modal.end).copied();
+            matches!(after, Some("not" | "never")) || before(2).contains(&"not")
+        }
+        Lang::Fr => before(2).iter().any(|word| matches!(*word, "ne" | "n")),
+    }
+}
+
+/// What stands behind "ne" and denies.
+const BEHIND: &[&str] = &[
+    "pas",
+    "plus",
+    "jamais",
+    "aucun",
+    "aucune",
+    "aucuns",
+    "aucunes",
+    "rien",
+    "personne",
+    "guere",
+    "ni",
+    "nul",
+    "nulle",
+    "nullement",
+    "point",
+];
+
+/// What stands before it.
+const BEFORE: &[&str] = &[
+    "personne", "aucun", "aucune", "aucuns", "aucunes", "nul", "nulle", "rien", "jamais",
+];
+
+/// How far from "ne" it stands.
+const REACH: usize = 7;
+const REACH_BEFORE: usize = 4;
+
+/// The denial whose "ne" stands at `at`. One that continues another ("ne … pas et ne …
+/// pas") is weak, for English says "not" once; so is "ne … pas seulement".
+fn denial(words: &[&str], at: usize, found: &mut Vec<Stand>) -> Option<Stand> {
+    let behind = words.get(at + 1..)?;
+    let only = |place: usize| place > 0 && matches!(behind[place], "que" | "qu");
+    let particle = (0..behind.len().min(REACH))
+        .take_while(|place| !only(*place))
+        .find(|place| BEHIND.contains(&behind[*place]));
+    let particle = particle.filter(|place| !is_expletive(words, at) || *place < SKIPPED);
+    if let Some(place) = particle {
+        let end = at + place + 2;
+        let after = words.get(end).copied().unwrap_or_default();
+        let partly = matches!(
+            after,
+            "seulement" | "uniquement" | "que" | "qu" | "juste" | "simplement"
+        );
+        let weak = partly || is_bound(words, at, end) || continues(words, at, found);
+        return Some(Stand {
+            stance: Stance::Negation,
+            grade: if weak { Grade::Weak } else { Grade::Sure },
+            words: at..end,
+        });
+    }
+    // What belongs to an earlier "ne" is used up.
+    let denied = found.iter().rev().find(|stand| stand.words.len() > 1);
+    let denied = denied.map_or(0, |stand| stand.words.end);
+    let near = at.saturating_sub(REACH_BEFORE).max(denied);
+    let place = (near..at).find(|place| BEFORE.contains(&words[*place]))?;
+    // It was read as a word of its own.
+    found.retain(|stand| stand.words != (place..place + 1));
+    Some(Stand {
+        stance: Stance::Negation,
+        grade: Grade::Sure,
+        words: place..at + 1,
     })
 }
 
-/// Whether any word among folded ones may take this stance.
-pub fn may_take(folded: &[&str], stance: Stance, lang: Lang) -> bool {
-    folded
-        .iter()
-        .any(|word| words(stance, lang).any(|it| it.is(word)))
+/// Whether "ne" stands behind "à moins que" and the like, where it denies nothing.
+fn is_expletive(words: &[&str], at: usize) -> bool {
+    let before = &words[at.saturating_sub(REACH)..at];
+    before.windows(2).any(|pair| {
+        matches!(pair[0], "moins" | "avant" | "peur" | "crainte") && matches!(pair[1], "que" | "qu")
+    })
 }
 
-/// Whether what follows "ne" denies: "ne … pas", but neither "ne … que" nor the "ne"
-/// behind "avant que".
-fn denies(rest: &[&str]) -> bool {
-    const REACH: usize = 6;
-    rest.iter()
-        .take(REACH)
-        .find_map(|word| match *word {
-            "pas" | "plus" | "jamais" | "aucun" | "aucune" | "rien" | "personne" => Some(true),
-            "que" | "qu" => Some(false),
-            _ => None,
+/// Whether what is denied is that something changes, or is more than so much: the other
+/// language says that it stays as it is, or "at most", as often as it denies.
+fn is_bound(words: &[&str], at: usize, end: usize) -> bool {
+    let near = &words[at..words.len().min(end + SKIPPED + 2)];
+    let bound = |word: &&str| {
+        ["depass", "chang"]
+            .iter()
+            .any(|stem| word.starts_with(stem))
+    };
+    near.iter().any(bound)
+        || near.windows(2).any(|pair| {
+            matches!(pair[0], "plus" | "moins") && matches!(pair[1], "de" | "d" | "que" | "qu")
         })
-        .unwrap_or(false)
+}
+
+/// Whether a denial is joined to one before it.
+fn continues(words: &[&str], at: usize, found: &[Stand]) -> bool {
+    const FAR: usize = 25;
+    let is_denial = |stand: &&Stand| matches!(words[stand.words.start], "ne" | "n");
+    let last = found.iter().rev().find(is_denial);
+    last.is_some_and(|last| {
+        let between = &words[last.words.end.max(at.saturating_sub(FAR))..at];
+        between
+            .iter()
+            .any(|word| matches!(*word, "et" | "ou" | "ni"))
+    })
 }
 
 #[cfg(test)]
@@ -112,32 +325,83 @@ mod tests {
     use super::*;
     use crate::language::lexicon::fold;
 
-    fn surely(text: &str, stance: Stance, lang: Lang) -> bool {
-        let folded: Vec<String> = text.split([' ', '\'']).map(fold).collect();
+    fn of(text: &str, lang: Lang) -> Vec<(Stance, Grade)> {
+        let text = text.replace("n't", " not");
+        let folded: Vec<String> = text.split([' ', '\'', '.', ',']).map(fold).collect();
         let folded: Vec<&str> = folded.iter().map(String::as_str).collect();
-        takes_surely(&folded, stance, lang).is_some()
+        let stands = stands(&folded, lang);
+        stands.iter().map(|it| (it.stance, it.grade)).collect()
     }
 
     #[test]
-    fn sure_words_are_found_and_traps_are_not() {
+    fn no_words_stand_twice() {
+        for table in &STANCES {
+            let mut seen = std::collections::BTreeSet::new();
+            for entry in table.entries() {
+                assert!(seen.insert(&entry.words), "twice: {:?}", entry.words);
+            }
+            assert!(seen.len() > 100);
+        }
+    }
+
+    #[test]
+    fn sure_words_are_found() {
+        use Grade::Sure;
         use Stance::{Negation, Obligation, Permission};
         for (text, stance, lang) in [
             ("It is not open", Negation, Lang::En),
+            ("It isn't open", Negation, Lang::En),
             ("Il n'est pas ouvert", Negation, Lang::Fr),
-            ("Personnel ne doit jamais entrer", Negation, Lang::Fr),
+            ("Le personnel ne doit jamais entrer", Negation, Lang::Fr),
+            ("Personne ne répond", Negation, Lang::Fr),
             ("You must apply", Obligation, Lang::En),
             ("Vous devez postuler", Obligation, Lang::Fr),
             ("Staff may leave early", Permission, Lang::En),
+            ("Le bureau peut fermer", Permission, Lang::Fr),
         ] {
-            assert!(surely(text, stance, lang), "{text}");
+            assert_eq!(of(text, lang), [(stance, Sure)], "{text}");
         }
-        for (text, stance, lang) in [
-            ("It is open not only to staff", Negation, Lang::En),
-            ("whether or not it rains", Negation, Lang::En),
-            ("Le bureau n'ouvre que le lundi", Negation, Lang::Fr),
-            ("avant que la route ne ferme", Negation, Lang::Fr),
+    }
+
+    #[test]
+    fn weak_words_answer_and_idioms_say_nothing() {
+        use Grade::Weak;
+        use Stance::Negation;
+        for (text, lang) in [
+            ("It is open not only to staff", Lang::En),
+            ("They left without us", Lang::En),
+            ("Le bureau n'ouvre que le lundi", Lang::Fr),
+            ("Il entre sans frapper", Lang::Fr),
+            ("Ce n'est pas seulement pour eux", Lang::Fr),
         ] {
-            assert!(!surely(text, stance, lang), "{text}");
+            let found = of(text, lang);
+            assert!(found.contains(&(Negation, Weak)), "{text}: {found:?}");
+            assert!(found.iter().all(|(_, grade)| *grade != Grade::Sure));
         }
+        for (text, lang) in [
+            ("no later than Friday", Lang::En),
+            ("a unit of the union", Lang::En),
+            ("n'importe quel jour", Lang::Fr),
+            ("Plus tôt que la route ne ferme", Lang::Fr),
+        ] {
+            assert_eq!(of(text, lang), [], "{text}");
+        }
+    }
+
+    #[test]
+    fn what_must_not_be_is_a_negation_alone() {
+        for (text, lang) in [
+            ("You must not enter", Lang::En),
+            ("Vous ne pouvez pas entrer", Lang::Fr),
+        ] {
+            assert_eq!(of(text, lang), [(Stance::Negation, Grade::Sure)], "{text}");
+        }
+    }
+
+    #[test]
+    fn a_denial_that_goes_on_counts_once() {
+        let found = of("Il ne lit pas et n'écrit pas", Lang::Fr);
+        let sure = |it: &&(Stance, Grade)| it.1 == Grade::Sure;
+        assert_eq!(found.iter().filter(sure).count(), 1, "{found:?}");
     }
 }

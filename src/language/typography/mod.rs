@@ -41,6 +41,7 @@ mod units;
 mod tests;
 
 pub use crate::language::write::{Profile, Style};
+pub use abbreviations::goes_on;
 pub use fragment::{Edit, Fragment, apply};
 pub use rules::Rule;
 

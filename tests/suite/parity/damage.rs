@@ -1,7 +1,7 @@
 //! One damage at a time to one language of a memo.
 
 mod names;
-
+use super::speech;
 use super::words::{next, protected, touches, words};
 use bimemo::lang::{Both, Lang};
 use bimemo::language::read::{self, Value};
@@ -25,8 +25,9 @@ pub struct Damage {
 }
 
 /// A text of one language as it stands in the file.
-struct Field {
-    lang: Lang,
+pub(super) struct Field {
+    /// Its language.
+    pub(super) lang: Lang,
     /// The bytes of the file.
     range: Range<usize>,
     /// Whether it is a body of blocks.
@@ -37,13 +38,14 @@ struct Field {
 
 /// A block of a body: its bytes in the file.
 #[derive(Clone, Debug)]
-struct Block {
-    range: Range<usize>,
+pub(super) struct Block {
+    /// The bytes.
+    pub(super) range: Range<usize>,
     kind: BlockKind,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum BlockKind {
+pub(super) enum BlockKind {
     Paragraph,
     Item { depth: usize, list: usize },
     Row { table: usize, first: bool },
@@ -57,13 +59,14 @@ pub fn damages(file: &Arc<SourceFile>, memo: &Memo) -> Vec<Damage> {
         file,
         out: Vec::new(),
     };
-    for field in fields(memo, &positions) {
-        maker.words(&field);
-        maker.titles(&field);
+    let fields = fields(memo, &positions);
+    for field in &fields {
+        maker.words(field);
+        maker.titles(field);
         if field.body {
-            maker.blocks(&field);
+            maker.blocks(field);
         } else {
-            maker.whole(&field);
+            maker.whole(field);
         }
     }
     for party in &memo.cc {
@@ -74,6 +77,11 @@ pub fn damages(file: &Arc<SourceFile>, memo: &Memo) -> Vec<Damage> {
         if let Some(text) = text.filter(|text| is_whole(text)) {
             let [en, fr] = ["en", "fr"].map(|key| span(&positions, &text.place.key(key)));
             maker.copy(&en, &fr);
+        }
+    }
+    for field in fields.iter().filter(|field| field.body) {
+        for (block, other) in maker.side_by_side(field) {
+            speech::damage(&mut maker, field, &block, &other);
         }
     }
     maker.out
@@ -137,18 +145,20 @@ fn span(positions: &Positions, place: &NodePath) -> Range<usize> {
     positions.span_of(place).range()
 }
 
-struct Maker<'f> {
+/// Makes damages.
+pub(super) struct Maker<'f> {
     file: &'f Arc<SourceFile>,
     out: Vec<Damage>,
 }
 
 impl Maker<'_> {
-    fn text(&self, range: &Range<usize>) -> &str {
+    /// The bytes of the file.
+    pub(super) fn text(&self, range: &Range<usize>) -> &str {
         &self.file.text()[range.clone()]
     }
 
     /// Puts `new` in place of the bytes; the damage covers the block around them.
-    fn replace(
+    pub(super) fn replace(
         &mut self,
         kind: &'static str,
         range: &Range<usize>,
@@ -605,18 +615,9 @@ impl Maker<'_> {
     /// Damages to blocks.
     fn blocks(&mut self, field: &Field) {
         let blocks = self.split(&field.range);
-        let others = self.split(&field.other);
         self.drop_blocks(&blocks);
         self.swap_blocks(&blocks);
-        let matching = blocks.len() == others.len()
-            && blocks
-                .iter()
-                .zip(&others)
-                .all(|(a, b)| std::mem::discriminant(&a.kind) == std::mem::discriminant(&b.kind));
-        if !matching {
-            return;
-        }
-        for (block, other) in blocks.iter().zip(&others) {
+        for (block, other) in self.side_by_side(field) {
             let (own, new) = (
                 self.text(&block.range).to_owned(),
                 self.text(&other.range).to_owned(),
@@ -627,6 +628,15 @@ impl Maker<'_> {
                 self.replace("block left in the other language", &range, &new, &range);
             }
         }
+    }
+
+    /// The blocks of a text and of its translation, where both have the same kinds.
+    fn side_by_side(&self, field: &Field) -> Vec<(Block, Block)> {
+        let (blocks, others) = (self.split(&field.range), self.split(&field.other));
+        let kind = |block: &Block| std::mem::discriminant(&block.kind);
+        let matching = blocks.iter().map(kind).eq(others.iter().map(kind));
+        let pairs = blocks.into_iter().zip(others);
+        pairs.filter(|_| matching).collect()
     }
 
     fn drop_blocks(&mut self, blocks: &[Block]) {

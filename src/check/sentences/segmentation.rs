@@ -1,0 +1,90 @@
+//! Where sentences end: the rules of Unicode (UAX #29), but for the abbreviations of
+//! both languages, behind which they go on.
+
+use crate::check::passage::Passage;
+use crate::language::typography::goes_on;
+use std::ops::Range;
+use unicode_segmentation::UnicodeSegmentation;
+
+/// The sentences of a passage, without the white space around them; those without a
+/// letter or a digit belong to the one before.
+pub(super) fn sentences(passage: &Passage<'_>) -> Vec<Range<usize>> {
+    let text = passage.text.as_str();
+    let mut found: Vec<Range<usize>> = Vec::new();
+    for (start, part) in text.split_sentence_bound_indices() {
+        let end = start + part.len();
+        let says_something = part.contains(char::is_alphanumeric);
+        match found.last_mut() {
+            Some(last) if !says_something || joins(&text[last.clone()], part, passage) => {
+                last.end = end;
+            }
+            _ => found.push(start..end),
+        }
+    }
+    for range in &mut found {
+        let part = &text[range.clone()];
+        let start = part.len() - part.trim_start().len();
+        let length = part.trim().len();
+        *range = range.start + start..range.start + start + length;
+    }
+    found.retain(|range| !range.is_empty());
+    found
+}
+
+/// Whether what ends in `before` goes on in `after`.
+fn joins(before: &str, after: &str, passage: &Passage<'_>) -> bool {
+    if before.ends_with('\n') {
+        return false;
+    }
+    let word = before.split_whitespace().next_back().unwrap_or_default();
+    let number = after.starts_with(|letter: char| letter.is_ascii_digit());
+    // "1." at the beginning of a line numbers it.
+    let numbers_it = word == before.trim() && word.trim_end_matches('.').len() <= 3;
+    numbers_it || goes_on(word, number, passage.lang)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::super::sample;
+    use super::*;
+    use crate::check::passage::Role;
+    use crate::lang::Lang;
+
+    fn of(text: &str, lang: Lang) -> Vec<String> {
+        let file = sample::file(text);
+        let text = sample::text(&file);
+        let passage = Passage::new(Role::Text, lang, &text, None);
+        let ranges = sentences(&passage).into_iter();
+        ranges
+            .map(|range| passage.slice(&range).to_owned())
+            .collect()
+    }
+
+    #[test]
+    fn sentences_end_at_their_marks() {
+        assert_eq!(
+            of("Call us. We answer! Do you? Yes (always).", Lang::En),
+            ["Call us.", "We answer!", "Do you?", "Yes (always)."]
+        );
+        assert_eq!(
+            of("Écrivez-nous. « Merci. » C'est tout.", Lang::Fr).len(),
+            3
+        );
+    }
+
+    #[test]
+    fn abbreviations_go_on() {
+        for (text, lang) in [
+            ("Write to Dr. Ng or J. Roy.", Lang::En),
+            ("See no. 5 and e.g. Table 2.", Lang::En),
+            (
+                "Écrivez à M. Roy, p. ex. Le tout se trouve à l'art. 5.",
+                Lang::Fr,
+            ),
+            ("Version 2.5 is at www.example.ca now.", Lang::En),
+        ] {
+            assert_eq!(of(text, lang).len(), 1, "{text}");
+        }
+        assert_eq!(of("Say no. It helps.", Lang::En).len(), 2);
+    }
+}
