@@ -2,12 +2,14 @@
 //! binary's business.
 
 pub mod codes;
+mod twins;
 pub mod unseen;
 
 use crate::lang::Lang;
 use crate::source::Span;
 
 pub use codes::Code;
+pub use twins::has_twin;
 
 /// How grave a finding is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -36,6 +38,8 @@ impl Severity {
 pub struct Diagnostic {
     /// The rule that found it.
     pub code: &'static Code,
+    /// The other code of that rule, where it runs on memos and on messages.
+    pub also: Option<&'static Code>,
     /// How grave it is here; the rule's own severity unless a setting changed it.
     pub severity: Severity,
     /// Where it is, if it has a place.
@@ -69,6 +73,7 @@ impl Diagnostic {
     ) -> Diagnostic {
         Diagnostic {
             code,
+            also: None,
             severity: code.severity,
             span: span.into(),
             lang: None,

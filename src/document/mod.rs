@@ -14,6 +14,7 @@ mod prefix;
 pub(crate) mod samples;
 mod session;
 
+pub(crate) use compose::{LooseText, build_texts};
 pub use compose::{Surroundings, build_document};
 pub use links::{Files, path_href};
 pub use model::*;

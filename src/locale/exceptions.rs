@@ -97,7 +97,7 @@ fn read<'u, 'a>(
     }
     for written in names.split([',', ' ']).filter(|name| !name.is_empty()) {
         match codes::find(written) {
-            Some(code) if ALL.contains(&code) && !code.is_firm() => {
+            Some(code) if is_of_messages(code) && !code.is_firm() => {
                 exceptions.push(Exception {
                     source: unit.source,
                     remark,
@@ -134,6 +134,12 @@ fn read<'u, 'a>(
     }
 }
 
+/// Whether a rule looks at messages: one of locale files, or of parity, which are
+/// compared in memos and in messages.
+fn is_of_messages(code: &'static Code) -> bool {
+    ALL.contains(&code) || code.id.starts_with('P')
+}
+
 impl Exception<'_, '_> {
     /// Whether it is about a finding.
     pub fn silences(&self, finding: &Diagnostic) -> bool {
@@ -143,7 +149,7 @@ impl Exception<'_, '_> {
                 && span.range().start < self.remark.reach.end.max(self.remark.reach.start + 1)
         };
         let labels = finding.labels.iter().map(|label| &label.span);
-        finding.code == self.code && finding.span.iter().chain(labels).any(here)
+        finding.is_named(self.code.id) && finding.span.iter().chain(labels).any(here)
     }
 
     /// The finding that it silences nothing.

@@ -82,6 +82,7 @@ fn findings(case: &str) -> Vec<Diagnostic> {
         menders: &menders,
         names: &names,
         languages: &Lang::ALL,
+        source: Lang::En,
     };
     check_locales(&locales, &context)
 }

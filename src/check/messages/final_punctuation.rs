@@ -1,6 +1,7 @@
 //! Punctuation at the end that differs.
 
 use super::scope::Scope;
+use super::typed::printed;
 use super::words::words;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::codes::locale::FINAL_PUNCTUATION_MISMATCH;
@@ -14,14 +15,15 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
         let Some((en, fr)) = pair.usual() else {
             continue;
         };
-        let (left, right) = (end(&en.text), end(&fr.text));
+        let (en, fr) = (printed(en), printed(fr));
+        let (left, right) = (end(&en), end(&fr));
         let may_abbreviate = |text: &str| words(text).len() <= SHORT;
         let abbreviates = match (left, right) {
-            (Some('.'), None) => may_abbreviate(&en.text),
-            (None, Some('.')) => may_abbreviate(&fr.text),
+            (Some('.'), None) => may_abbreviate(&en),
+            (None, Some('.')) => may_abbreviate(&fr),
             _ => false,
         };
-        let empty = en.text.trim().is_empty() || fr.text.trim().is_empty();
+        let empty = en.trim().is_empty() || fr.trim().is_empty();
         if left == right || abbreviates || empty {
             continue;
         }

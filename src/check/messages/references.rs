@@ -31,10 +31,10 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
 }
 
 fn references(part: &Part<'_>) -> BTreeSet<String> {
-    part.readings
+    part.outcomes
         .iter()
-        .flat_map(|reading| reading.holes())
-        .filter_map(|(_, inline)| match inline {
+        .flat_map(|outcome| &outcome.placeables)
+        .filter_map(|inline| match inline {
             InlineExpression::MessageReference { id, attribute } => {
                 let attribute = attribute.as_ref().map(|attribute| attribute.name);
                 Some(name_of(id.name, attribute, false))

@@ -1,11 +1,13 @@
 //! Variables that choose what one language says, and are nowhere in the other. Choices
 //! by number and gender are grammar, and each language's own.
 
-use super::reading::{Choice, variables_of};
 use super::scope::{Part, Scope, language};
+use super::selectors::Choice;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::codes::locale::SELECTION_MISMATCH;
 use crate::lang::Lang;
+use crate::locale::Outcome;
+use crate::locale::lookup::variables_of;
 use std::collections::BTreeSet;
 
 /// What a person's fields and a label's parties give by themselves, for agreement.
@@ -47,6 +49,6 @@ fn used<'a>(part: &Part<'a>) -> BTreeSet<&'a str> {
         .selectors
         .iter()
         .flat_map(|selector| selector.variables());
-    let printed = part.readings.iter().flat_map(|reading| reading.variables());
+    let printed = part.outcomes.iter().flat_map(Outcome::variables);
     choosing.chain(printed).collect()
 }

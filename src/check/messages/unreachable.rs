@@ -1,10 +1,11 @@
 //! Variants that no value ever chooses: categories that the language has not, keys
 //! that stand twice or behind one that takes their numbers.
 
-use super::reading::{Choice, Selector, key_of};
 use super::scope::{Part, Scope, language};
+use super::selectors::{Choice, Selector};
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::codes::locale::UNREACHABLE_VARIANT;
+use crate::locale::key_of;
 use crate::locale::plural::{CATEGORIES, Number, Plurals};
 use crate::memo::fact::Decimal;
 use fluent_syntax::ast::{InlineExpression, VariantKey};

@@ -92,7 +92,7 @@ impl Values {
 /// What an identifier says, where a piece is one: what the same characters say where
 /// they are typed, as one value.
 fn name(passage: &Passage<'_>, piece: &Piece<'_>) -> Option<Said> {
-    if piece.manner != Manner::Name {
+    if piece.manner != Manner::Name || piece.is_open() {
         return None;
     }
     let text = passage.slice(&piece.range);

@@ -1,0 +1,152 @@
+//! Pairs of messages, compared by the rules of memos: each language's texts become a
+//! document, a section for each value or attribute and each choice of its variants.
+
+use super::scope::{Pair, Scope};
+use crate::check::outline::parts::Outline;
+use crate::check::pairing::Comparison;
+use crate::check::rules;
+use crate::diagnostic::codes::parity::{
+    MODALITY_MISMATCH, NAME_MISMATCH, NEGATION_MISMATCH, NUMBER_MISMATCH, NUMBER_WORD_MISMATCH,
+};
+use crate::diagnostic::{Code, Diagnostic, has_twin};
+use crate::document::markdown::Form;
+use crate::document::{Document, LooseText, build_texts};
+use crate::lang::Lang;
+use crate::locale::Outcome;
+use crate::memo::NodePath;
+use crate::memo::yaml::Places;
+use crate::source::{SourceFile, Span};
+use std::collections::BTreeSet;
+
+/// Rules of parity that run on messages under their own code.
+const OWN: [&Code; 3] = [&NAME_MISMATCH, &NEGATION_MISMATCH, &MODALITY_MISMATCH];
+
+/// Runs the rules of memos over all pairs of messages.
+pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
+    let pairs = scope.pairs();
+    let choices: Vec<Choice<'_, '_>> = pairs.iter().flat_map(choices_of).collect();
+    if choices.is_empty() {
+        return;
+    }
+    let places = Places::default();
+    let file = SourceFile::new("", "");
+    let document = |lang: Lang| -> Document {
+        let texts: Vec<LooseText<'_>> = choices.iter().map(|choice| choice.text(lang)).collect();
+        build_texts(
+            &texts,
+            (lang, &file),
+            scope.context.menders.get(&lang),
+            &places,
+        )
+    };
+    let (en, fr) = (document(Lang::En), document(Lang::Fr));
+    let (en, fr) = (Outline::of(&en), Outline::of(&fr));
+    let settings = Some(scope.context.settings);
+    let comparison = Comparison::new(&en, &fr, settings, scope.context.source, &places);
+    let (findings, _) = rules::check(&comparison, None);
+    let mut told = BTreeSet::new();
+    out.extend(
+        findings
+            .into_iter()
+            .filter(|finding| has_twin(finding.code) || OWN.contains(&finding.code))
+            .filter(|finding| !follows_from_choice(finding, &choices))
+            // Variants share the words around them.
+            .filter(|finding| told.insert(places_of(finding)))
+            .map(|finding| finding.with_twin().in_its_place()),
+    );
+}
+
+/// One choice of variants in both languages.
+struct Choice<'p, 'a> {
+    key: NodePath,
+    form: Form,
+    en: &'p Outcome<'a>,
+    fr: &'p Outcome<'a>,
+}
+
+impl<'p, 'a> Choice<'p, 'a> {
+    fn side(&self, lang: Lang) -> &'p Outcome<'a> {
+        match lang {
+            Lang::En => self.en,
+            Lang::Fr => self.fr,
+        }
+    }
+
+    fn text(&self, lang: Lang) -> LooseText<'p> {
+        LooseText {
+            key: self.key.clone(),
+            formatted: &self.side(lang).formatted,
+            form: self.form,
+        }
+    }
+}
+
+/// The default variants of both languages, and each other choice that both have.
+fn choices_of<'p, 'a>(pair: &Pair<'p, 'a>) -> Vec<Choice<'p, 'a>> {
+    let key = NodePath::root().key(pair.en.name());
+    let one_line = |outcome: &Outcome<'_>| !outcome.formatted.text.contains('\n');
+    let lines = pair
+        .en
+        .outcomes
+        .iter()
+        .chain(&pair.fr.outcomes)
+        .all(one_line);
+    let form = if lines { Form::Line } else { Form::Blocks };
+    let mut choices = Vec::new();
+    for (at, en) in pair.en.outcomes.iter().enumerate() {
+        let choice = en.choice();
+        let mut others = pair.fr.outcomes.iter();
+        let Some(fr) = others.find(|fr| fr.choice() == choice) else {
+            continue;
+        };
+        let is_said = |outcome: &Outcome<'_>| !outcome.formatted.text.trim().is_empty();
+        if is_said(en) && is_said(fr) {
+            let key = key.index(at);
+            choices.push(Choice { key, form, en, fr });
+        }
+    }
+    choices
+}
+
+/// Whether a number that one language lacks is the one for which the variant stands: "1
+/// file" beside « { $count } fichier ».
+fn follows_from_choice(finding: &Diagnostic, choices: &[Choice<'_, '_>]) -> bool {
+    let of_numbers = [&NUMBER_MISMATCH, &NUMBER_WORD_MISMATCH].contains(&finding.code);
+    let Some(span) = finding.span.as_ref().filter(|_| of_numbers) else {
+        return false;
+    };
+    choices
+        .iter()
+        .filter(|choice| !choice.en.chosen.is_empty())
+        .filter(|choice| Lang::ALL.iter().any(|lang| holds(choice.side(*lang), span)))
+        .any(|choice| {
+            let (en, fr) = (choice.en.variables(), choice.fr.variables());
+            let by = choice.en.choice().into_iter().flat_map(|(names, _)| names);
+            by.into_iter()
+                .any(|name| en.contains(name) != fr.contains(name))
+        })
+}
+
+fn holds(outcome: &Outcome<'_>, span: &Span) -> bool {
+    let text = &outcome.formatted;
+    match text.source(0..text.text.len()) {
+        Some(crate::locale::Source::Locale(whole)) => {
+            let (whole, part) = (whole.range(), span.range());
+            whole.start <= part.start && part.end <= whole.end
+        }
+        _ => false,
+    }
+}
+
+type Place = (String, usize, usize);
+
+/// The rule and all places of a finding.
+fn places_of(finding: &Diagnostic) -> (&'static str, Vec<Place>) {
+    let labels = finding.labels.iter().map(|label| &label.span);
+    let spans = finding.span.iter().chain(labels);
+    let places = spans.map(|span| {
+        let range = span.range();
+        (span.file().path().to_owned(), range.start, range.end)
+    });
+    (finding.code.id, places.collect())
+}
