@@ -137,7 +137,7 @@ fn read<'u, 'a>(
 /// Whether a rule looks at messages: one of locale files, or of parity, which are
 /// compared in memos and in messages.
 fn is_of_messages(code: &'static Code) -> bool {
-    ALL.contains(&code) || code.id.starts_with('P')
+    ALL.contains(&code) || code.id.starts_with(['P', 'T'])
 }
 
 impl Exception<'_, '_> {

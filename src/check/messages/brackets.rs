@@ -1,7 +1,7 @@
 //! Brackets without their partner, and what stands in brackets in one language and
 //! nowhere in the other.
 
-use super::scope::{Scope, language};
+use super::scope::Scope;
 use super::typed::{Enclosed, enclosed, lines, masked};
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::codes::locale::BRACKET_MISMATCH;
@@ -34,23 +34,17 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
         }
         for (open, close) in KINDS {
             let of = |text: &str| enclosed(text, &[open], &[close]);
-            let (en_brackets, fr_brackets) = (of(&en), of(&fr));
-            for (lang, has, lacks, text) in [
-                (Lang::En, &en_brackets, &fr_brackets, &en),
-                (Lang::Fr, &fr_brackets, &en_brackets, &fr),
-            ] {
-                let words = has.first.clone().and_then(|range| text.get(range));
-                let Some(words) = words.filter(|_| is_lost(has, lacks)) else {
-                    continue;
-                };
-                let other = lang.other();
+            let (has, lacks) = (of(&en), of(&fr));
+            let Some(words) = has.first.clone().and_then(|range| en.get(range)) else {
+                continue;
+            };
+            // What the French alone has in brackets explains the English.
+            if is_lost(&has, &lacks) {
                 let message = format!(
-                    "the {} of `{}` lacks what stands in brackets in the {}: {words}",
-                    language(other),
-                    pair.en.name(),
-                    language(lang)
+                    "the French of `{}` lacks what stands in brackets in the English: {words}",
+                    pair.en.name()
                 );
-                let finding = pair.finding(&BRACKET_MISMATCH, other, message);
+                let finding = pair.finding(&BRACKET_MISMATCH, Lang::Fr, message);
                 out.push(finding.hint("say the same in both languages, in brackets or without"));
             }
         }

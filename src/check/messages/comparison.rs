@@ -1,14 +1,18 @@
 //! Pairs of messages, compared by the rules of memos: each language's texts become a
 //! document, a section for each value or attribute and each choice of its variants.
 
+use super::foreign_words;
 use super::scope::{Pair, Scope};
 use crate::check::outline::parts::Outline;
 use crate::check::pairing::Comparison;
-use crate::check::rules;
+use crate::check::place::Finder;
+use crate::check::{rules, typography};
 use crate::diagnostic::codes::parity::{
-    MODALITY_MISMATCH, NAME_MISMATCH, NEGATION_MISMATCH, NUMBER_MISMATCH, NUMBER_WORD_MISMATCH,
+    ACRONYM_MISMATCH, EMAIL_MISMATCH, MODALITY_MISMATCH, NAME_MISMATCH, NEGATION_MISMATCH,
+    NUMBER_MISMATCH, NUMBER_WORD_MISMATCH, UNTRANSLATED, WRONG_LANGUAGE,
 };
-use crate::diagnostic::{Code, Diagnostic, has_twin};
+use crate::diagnostic::codes::typography::{MONEY_FORM, MONTH_CASE, ORDINAL_FORM};
+use crate::diagnostic::{Code, Diagnostic, Severity, has_twin};
 use crate::document::markdown::Form;
 use crate::document::{Document, LooseText, build_texts};
 use crate::lang::Lang;
@@ -19,7 +23,17 @@ use crate::source::{SourceFile, Span};
 use std::collections::BTreeSet;
 
 /// Rules of parity that run on messages under their own code.
-const OWN: [&Code; 3] = [&NAME_MISMATCH, &NEGATION_MISMATCH, &MODALITY_MISMATCH];
+const OWN: [&Code; 6] = [
+    &NAME_MISMATCH,
+    &NEGATION_MISMATCH,
+    &MODALITY_MISMATCH,
+    &MONEY_FORM,
+    &MONTH_CASE,
+    &ORDINAL_FORM,
+];
+
+/// Rules of typography that see what no mend changes: `$25` in French.
+const FORMS: [&Code; 3] = [&MONEY_FORM, &MONTH_CASE, &ORDINAL_FORM];
 
 /// Runs the rules of memos over all pairs of messages.
 pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
@@ -43,12 +57,19 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
     let (en, fr) = (Outline::of(&en), Outline::of(&fr));
     let settings = Some(scope.context.settings);
     let comparison = Comparison::new(&en, &fr, settings, scope.context.source, &places);
-    let (findings, _) = rules::check(&comparison, None);
+    let (mut findings, _) = rules::check(&comparison, None);
+    foreign_words::check(&comparison, &mut findings);
+    for outline in [&en, &fr] {
+        let finder = Finder { places: &places };
+        let found = typography::check(outline, finder, settings);
+        findings.extend(found.into_iter().filter(|it| FORMS.contains(&it.code)));
+    }
     let mut told = BTreeSet::new();
     out.extend(
         findings
             .into_iter()
             .filter(|finding| has_twin(finding.code) || OWN.contains(&finding.code))
+            .filter(|finding| !is_by_design(finding, &choices))
             .filter(|finding| !follows_from_choice(finding, &choices))
             // Variants share the words around them.
             .filter(|finding| told.insert(places_of(finding)))
@@ -56,9 +77,40 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
     );
 }
 
+/// Whether a difference is one that messages may have: the name of a term is the same in
+/// both languages by right, and nothing around a message shows that two mailboxes belong
+/// to one office under names in two languages.
+fn is_by_design(finding: &Diagnostic, choices: &[Choice<'_, '_>]) -> bool {
+    let sure = finding.severity == Severity::Error;
+    if finding.code == &EMAIL_MISMATCH {
+        return !sure;
+    }
+    if finding.code == &NUMBER_MISMATCH && is_lone_one(finding) {
+        return true;
+    }
+    let of_names = [&UNTRANSLATED, &WRONG_LANGUAGE, &ACRONYM_MISMATCH].contains(&finding.code);
+    let Some(span) = finding.span.as_ref().filter(|_| of_names && !sure) else {
+        return false;
+    };
+    choices
+        .iter()
+        .filter(|choice| choice.is_term)
+        .any(|choice| Lang::ALL.iter().any(|lang| holds(choice.side(*lang), span)))
+}
+
+/// Whether a 1 alone stands in one language, where the other has an article: "1 price"
+/// beside « un prix », "for 1 unbeatable price" beside « à prix imbattable ».
+fn is_lone_one(finding: &Diagnostic) -> bool {
+    let labels = finding.labels.iter().map(|label| &label.span);
+    let texts: Vec<&str> = finding.span.iter().chain(labels).map(Span::text).collect();
+    let has_words = |text: &&str| text.chars().any(char::is_alphabetic);
+    texts.contains(&"1") && texts.iter().any(has_words)
+}
+
 /// One choice of variants in both languages.
 struct Choice<'p, 'a> {
     key: NodePath,
+    is_term: bool,
     form: Form,
     en: &'p Outcome<'a>,
     fr: &'p Outcome<'a>,
@@ -102,7 +154,13 @@ fn choices_of<'p, 'a>(pair: &Pair<'p, 'a>) -> Vec<Choice<'p, 'a>> {
         let is_said = |outcome: &Outcome<'_>| !outcome.formatted.text.trim().is_empty();
         if is_said(en) && is_said(fr) {
             let key = key.index(at);
-            choices.push(Choice { key, form, en, fr });
+            choices.push(Choice {
+                key,
+                is_term: pair.en.entry.is_term,
+                form,
+                en,
+                fr,
+            });
         }
     }
     choices

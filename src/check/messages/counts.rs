@@ -132,6 +132,9 @@ fn noun(outcome: &Outcome<'_>, name: &str) -> Option<(std::ops::Range<usize>, St
         .filter(|(_, c)| prints(*c))
         .find_map(|(at, c)| {
             let start = at + c.len_utf8();
+            if is_limit(text.get(..at)?) {
+                return None;
+            }
             let rest = text.get(start..)?;
             let word = words(rest).into_iter().next()?;
             let near = matches!(rest.get(..word.range.start)?, " " | "\u{a0}" | "\n");
@@ -144,4 +147,33 @@ fn noun(outcome: &Outcome<'_>, name: &str) -> Option<(std::ops::Range<usize>, St
                 (range, word.text.to_owned())
             })
         })
+}
+
+/// Words before a number that makes a limit or a total, which is never one: "up to
+/// { $most } devices", « les { $limit } alias ».
+const LIMITS: [&str; 16] = [
+    "up to",
+    "more than",
+    "over",
+    "at least",
+    "at most",
+    "fewer than",
+    "all",
+    "jusqu’à",
+    "jusqu'à",
+    "plus de",
+    "maximum de",
+    "moins de",
+    "au moins",
+    "au plus",
+    "les",
+    "minimum de",
+];
+
+fn is_limit(before: &str) -> bool {
+    let before = before.trim_end().to_lowercase();
+    LIMITS.iter().any(|limit| {
+        let rest = before.strip_suffix(limit);
+        rest.is_some_and(|rest| !rest.ends_with(char::is_alphanumeric))
+    })
 }

@@ -3,8 +3,8 @@
 use super::scope::Scope;
 use super::typed::printed;
 use super::words::words;
-use crate::diagnostic::Diagnostic;
 use crate::diagnostic::codes::locale::FINAL_PUNCTUATION_MISMATCH;
+use crate::diagnostic::{Diagnostic, Severity};
 use crate::lang::Lang;
 
 /// Words up to which a period may be that of an abbreviation: "No." and « N° ».
@@ -24,7 +24,7 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
             _ => false,
         };
         let empty = en.trim().is_empty() || fr.trim().is_empty();
-        if left == right || abbreviates || empty {
+        if left == right || abbreviates || empty || is_recast((left, right), &en, &fr) {
             continue;
         }
         let show = |mark: Option<char>| {
@@ -36,11 +36,26 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
             show(left),
             show(right)
         );
-        out.push(
-            pair.finding(&FINAL_PUNCTUATION_MISMATCH, Lang::Fr, message)
-                .hint("end both languages with the same mark"),
-        );
+        let mut finding = pair.finding(&FINAL_PUNCTUATION_MISMATCH, Lang::Fr, message);
+        if matches!((left, right), (Some('.'), None) | (None, Some('.'))) {
+            finding.severity = Severity::Note;
+        }
+        out.push(finding.hint("end both languages with the same mark"));
     }
+}
+
+/// Whether the marks only show that a sentence was built in another way: an exclamation
+/// is less usual in French, a heading may be a question, an item may end in a semicolon;
+/// and what ends two sentences ends no phrase.
+fn is_recast(marks: (Option<char>, Option<char>), en: &str, fr: &str) -> bool {
+    let one = |mark| marks.0 == Some(mark) || marks.1 == Some(mark);
+    let none = marks.0.is_none() || marks.1.is_none();
+    let sentences = |text: &str| text.matches(". ").count();
+    one('!')
+        || one(';')
+        || one(',')
+        || (one('?') && none)
+        || (one('.') && none && sentences(en) != sentences(fr))
 }
 
 /// The mark that ends a text, marks that close quotations, brackets and emphasis left

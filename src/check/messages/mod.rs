@@ -8,6 +8,8 @@
 mod comparison;
 mod coverage;
 mod exceptions;
+mod foreign_words;
+mod misread;
 mod scope;
 mod selectors;
 mod typed;
@@ -38,6 +40,7 @@ mod selections;
 mod shared_translations;
 mod tabs;
 mod tags;
+mod trailing_spaces;
 mod two_translations;
 mod typography;
 mod undocumented;
@@ -84,8 +87,10 @@ type Rule = fn(&Scope<'_, '_>, &mut Vec<Diagnostic>);
 const RULES: &[Rule] = &[
     byte_order_mark::check,
     replacement_character::check,
+    misread::check,
     tabs::check,
     final_newline::check,
+    trailing_spaces::check,
     invisible::check,
     literals::check,
     repeated_ids::check,

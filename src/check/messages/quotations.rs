@@ -3,8 +3,8 @@
 
 use super::scope::Scope;
 use super::typed::{enclosed, masked};
-use crate::diagnostic::Diagnostic;
 use crate::diagnostic::codes::locale::QUOTATION_MISMATCH;
+use crate::diagnostic::{Diagnostic, Severity};
 use crate::lang::Lang;
 
 pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
@@ -28,7 +28,9 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
             "`{}` quotes {words} in English and nothing in French",
             pair.en.name()
         );
-        let finding = pair.finding(&QUOTATION_MISMATCH, Lang::Fr, message);
+        let mut finding = pair.finding(&QUOTATION_MISMATCH, Lang::Fr, message);
+        // The French may say in other words what the quotation marks do.
+        finding.severity = Severity::Note;
         out.push(finding.hint("put the same words in quotation marks in both languages"));
     }
 }

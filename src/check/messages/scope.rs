@@ -293,6 +293,12 @@ impl<'s, 'a> Scope<'s, 'a> {
             .filter(|part| self.is_subject(part.entry.source))
     }
 
+    /// The value of a term.
+    pub fn part(&self, lang: Lang, term: &str) -> Option<&Part<'a>> {
+        let mut parts = self.parts[index(lang)].values();
+        parts.find(|part| part.entry.is_term && part.entry.id == term && part.attribute.is_none())
+    }
+
     /// Those that both languages have. The attributes of terms are each language's own.
     pub fn pairs(&self) -> Vec<Pair<'_, 'a>> {
         if !self.is_bilingual() {

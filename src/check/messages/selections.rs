@@ -14,7 +14,12 @@ use std::collections::BTreeSet;
 pub(super) const AGREEMENT: [&str; 4] = ["gender", "acting", "number", "position"];
 
 pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
-    for pair in scope.pairs() {
+    // The forms of a term are each language's own.
+    for pair in scope
+        .pairs()
+        .into_iter()
+        .filter(|pair| !pair.en.entry.is_term)
+    {
         for lang in Lang::ALL {
             let known = used(pair.side(lang.other()));
             let mut seen = BTreeSet::new();

@@ -35,7 +35,10 @@ impl<'a> Selector<'a> {
             matches!(variant.key, VariantKey::NumberLiteral { .. })
                 || crate::locale::plural::CATEGORIES.contains(&key_of(variant))
         };
-        if self.variants.len() > 1 && self.variants.iter().all(is_number) {
+        // `other` alone may be a word as any.
+        let tells = |variant: &Variant<&str>| is_number(variant) && key_of(variant) != "other";
+        let all = self.variants.iter().all(is_number);
+        if self.variants.len() > 1 && (all || self.variants.iter().any(tells)) {
             Choice::Number
         } else if keys().any(|key| matches!(key, "feminine" | "masculine")) {
             Choice::Gender

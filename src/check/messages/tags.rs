@@ -43,6 +43,8 @@ fn tags(reading: &Reading) -> Vec<String> {
         .match_indices('<')
         .filter(|(at, _)| !matches!(reading.sort(*at), Sort::Code | Sort::Address))
         .filter_map(|(at, _)| name(reading.text.get(at + 1..)?))
+        // Where lines break is a matter of their lengths.
+        .filter(|name| name != "br")
         .collect();
     tags.sort();
     tags

@@ -49,7 +49,13 @@ pub(super) fn lines(text: &str) -> impl Iterator<Item = (usize, &str)> {
 
 /// What is printed, marks left out; a token for each placeable.
 pub(super) fn printed(reading: &Reading) -> String {
-    reading.printed().map(|(_, c)| c).collect()
+    let text: String = reading.printed().map(|(_, c)| c).collect();
+    // A closing tag is no word.
+    let mut rest = text.as_str();
+    while let Some(start) = rest.rfind("</").filter(|_| rest.trim_end().ends_with('>')) {
+        rest = &rest[..start];
+    }
+    rest.to_owned()
 }
 
 /// What stands between marks that open and close, and the rest: how many letters each

@@ -4,7 +4,9 @@ use super::scope::{Part, Scope};
 use crate::diagnostic::codes::locale::{LOOSE_DOTS, MESSAGE_SPACING, STRAIGHT_MARKS};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::document::markdown::find_mends;
+use crate::language::Piece;
 use crate::language::typography::{Mender, is_straight};
+use crate::locale::Formatted;
 use crate::source::Span;
 use std::collections::BTreeMap;
 
@@ -21,8 +23,9 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
         // By the place in the file: outcomes share their texts.
         let mut mends: BTreeMap<(usize, usize), Mend> = BTreeMap::new();
         for outcome in &part.outcomes {
-            for mend in find_mends(&outcome.formatted, part.form(), &mender) {
-                let text = &outcome.formatted.text;
+            let formatted = with_blanks(&outcome.formatted);
+            for mend in find_mends(&formatted, part.form(), &mender) {
+                let text = &formatted.text;
                 let written = text.get(mend.range.clone()).unwrap_or_default();
                 let Some(code) = code_of(written, &mend.replacement) else {
                     continue;
@@ -43,6 +46,24 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
         }
         report(part, mends.into_values().collect(), out);
     }
+}
+
+/// What stands for a value that nobody knows: no figure, no word.
+const BLANK: &str = "\u{fffc}";
+
+fn with_blanks(formatted: &Formatted) -> Formatted {
+    let mut blanked = formatted.clone();
+    let pieces = blanked
+        .values
+        .iter_mut()
+        .flat_map(|value| &mut value.pieces);
+    pieces.for_each(|piece| {
+        *piece = Piece {
+            text: BLANK.to_owned(),
+            ..Piece::default()
+        };
+    });
+    blanked
 }
 
 /// A change that typography asks for.

@@ -9,7 +9,12 @@ use crate::locale::Outcome;
 use std::collections::BTreeSet;
 
 pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
-    for pair in scope.pairs() {
+    // The forms of a term are each language's own.
+    for pair in scope
+        .pairs()
+        .into_iter()
+        .filter(|pair| !pair.en.entry.is_term)
+    {
         for lang in Lang::ALL {
             check_side(&pair, lang, out);
         }

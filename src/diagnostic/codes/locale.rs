@@ -490,6 +490,20 @@ codes! {
     /// `memos/updates.fr.ftl` beside `memos/update.yaml`.
     ORPHAN_LOCALE_FILE = "L038", "orphan-locale-file", Warning;
 
+    /// Letters that were read in the wrong encoding: `NumÃ©ro` for `Numéro`.
+    ///
+    /// ## Why it matters
+    /// A file that was saved as UTF-8 and opened as something else prints signs that
+    /// nobody wrote, in every document.
+    ///
+    /// ## Example
+    /// ```ftl
+    /// berth = NumÃ©ro du poste        # Numéro du poste
+    /// ```
+    ///
+    /// `bimemo fmt` mends it.
+    MISREAD_LETTERS = "L039", "misread-letters", Error;
+
     /// A message that exists in one language only.
     ///
     /// ## Why it matters
@@ -575,6 +589,18 @@ codes! {
     /// ## How to silence it
     /// In a comment above the message: `# bimemo-ignore L044: why it does not apply here`.
     ID_NOT_KEBAB_CASE = "L044", "id-not-kebab-case", Warning;
+
+    /// A space at the end of a line.
+    ///
+    /// ## Why it matters
+    /// Nobody sees it. At the end of a message Fluent drops it, so a space that was meant
+    /// is lost; inside of a text two of them break the line.
+    ///
+    /// ## Example
+    /// ```ftl
+    /// and = { " " }and{ " " }        # a space that is meant
+    /// ```
+    TRAILING_SPACE = "L045", "trailing-space", Note;
 
     /// A variable that one language prints and the other does not, in all its variants or in
     /// one. A variable that chooses between variants counts as used in all of them.
@@ -725,7 +751,7 @@ codes! {
     ///
     /// ## How to silence it
     /// In a comment above the message: `# bimemo-ignore L060: why it does not apply here`.
-    MESSAGE_LINK_MISMATCH = "L060", "message-link-mismatch", Warning;
+    MESSAGE_LINK_MISMATCH = "L060", "message-link-mismatch", Error;
 
     /// An address in a message that leads to a page in the other language: by `/en/`, `-fr`,
     /// `lang=eng` in it.
@@ -795,7 +821,7 @@ codes! {
     ///
     /// ## How to silence it
     /// In a comment above the message: `# bimemo-ignore L064: why it does not apply here`.
-    MESSAGE_BLOCK_MISMATCH = "L064", "message-block-mismatch", Warning;
+    MESSAGE_BLOCK_MISMATCH = "L064", "message-block-mismatch", Error;
 
     /// A text that is the same in both languages, and whose words belong to one of them. Words
     /// that both have, names and codes are left alone.
@@ -813,7 +839,7 @@ codes! {
     /// In a comment above the message: `# bimemo-ignore L070: why it does not apply here`;
     /// or, for a word that is the same in both languages, in the glossary of `bimemo.yaml` with
     /// equal `en` and `fr`.
-    UNTRANSLATED_MESSAGE = "L070", "untranslated-message", Warning;
+    UNTRANSLATED_MESSAGE = "L070", "untranslated-message", Error;
 
     /// A text that begins or ends with a space in one language only.
     ///
@@ -903,7 +929,7 @@ codes! {
     ///
     /// ## How to silence it
     /// In a comment above the message: `# bimemo-ignore L075: why it does not apply here`.
-    MESSAGE_NUMBER_MISMATCH = "L075", "message-number-mismatch", Warning;
+    MESSAGE_NUMBER_MISMATCH = "L075", "message-number-mismatch", Error;
 
     /// A message that has more e-mail addresses in one language than in the other, or other
     /// ones. Names of mailboxes that translate each other, or other words before one domain,
@@ -922,7 +948,7 @@ codes! {
     ///
     /// ## How to silence it
     /// In a comment above the message: `# bimemo-ignore L076: why it does not apply here`.
-    MESSAGE_EMAIL_MISMATCH = "L076", "message-email-mismatch", Warning;
+    MESSAGE_EMAIL_MISMATCH = "L076", "message-email-mismatch", Error;
 
     /// A message that has more acronyms in one language than in the other.
     ///
@@ -939,7 +965,7 @@ codes! {
     ///
     /// ## How to silence it
     /// In a comment above the message: `# bimemo-ignore L077: why it does not apply here`.
-    MESSAGE_ACRONYM_MISMATCH = "L077", "message-acronym-mismatch", Note;
+    MESSAGE_ACRONYM_MISMATCH = "L077", "message-acronym-mismatch", Warning;
 
     /// A word that stands twice in a row. « nous nous » and "that that" are left alone.
     ///
@@ -980,7 +1006,7 @@ codes! {
     ///
     /// ## How to silence it
     /// In a comment above the message: `# bimemo-ignore L080: why it does not apply here`.
-    MESSAGE_LENGTH_MISMATCH = "L080", "message-length-mismatch", Note;
+    MESSAGE_LENGTH_MISMATCH = "L080", "message-length-mismatch", Warning;
 
     /// Two messages that are the same in English, and not in French.
     ///

@@ -28,7 +28,7 @@ pub use stance::{Stance, may_take, takes_surely};
 pub use titles::{GenderedTitle, MINISTERS, Rank, RankUse, gendered_titles, ranks};
 
 use crate::lang::Lang;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::OnceLock;
 
 /// Pairs of words that mean the same; see the file.
@@ -95,17 +95,28 @@ pub fn concepts(folded: &str, lang: Lang) -> &'static [u16] {
 /// Whether a folded word is one of the list of meanings, to the letter but for an
 /// ending of the plural.
 pub fn known_word(folded: &str, lang: Lang) -> bool {
-    let bare = |word: &str| word.strip_suffix(['s', 'x']).unwrap_or(word).to_owned();
-    let wanted = bare(folded);
-    let lines = CONCEPTS.lines().filter(|line| !line.starts_with('#'));
-    lines
-        .filter_map(|line| line.split_once('='))
-        .any(|(en, fr)| {
-            let words = if lang == Lang::En { en } else { fr };
-            words
-                .split([' ', '-'])
-                .any(|word| bare(&fold(word)) == wanted)
-        })
+    static WORDS: OnceLock<[HashSet<String>; 2]> = OnceLock::new();
+    let [en, fr] = WORDS.get_or_init(|| {
+        let mut words = [HashSet::new(), HashSet::new()];
+        let lines = CONCEPTS.lines().filter(|line| !line.starts_with('#'));
+        for (en, fr) in lines.filter_map(|line| line.split_once('=')) {
+            for (known, side) in words.iter_mut().zip([en, fr]) {
+                let side = side.split([' ', '-']);
+                known.extend(side.map(|word| singular(&fold(word)).to_owned()));
+            }
+        }
+        words
+    });
+    let words = match lang {
+        Lang::En => en,
+        Lang::Fr => fr,
+    };
+    words.contains(singular(folded))
+}
+
+/// A word without an ending of the plural.
+fn singular(word: &str) -> &str {
+    word.strip_suffix(['s', 'x']).unwrap_or(word)
 }
 
 fn read_concepts() -> [HashMap<String, Vec<u16>>; 2] {
