@@ -19,12 +19,26 @@ pub(super) fn check(comparison: &Comparison<'_, '_>, out: &mut Vec<Diagnostic>) 
         for lang in Lang::ALL {
             for text in pair.side(lang) {
                 let found = whole(text, lang).map(|_| whole_finding(comparison, text));
+                let found = found.filter(|found| !is_told(found, out));
                 // Of what French has, English borrows more than the list of words knows.
                 let borrowed = || (lang == Lang::Fr).then(|| word(comparison, pair, text, lang))?;
                 out.extend(found.or_else(borrowed));
             }
         }
     }
+}
+
+/// Whether a text that is the same in both languages was told already.
+fn is_told(found: &Diagnostic, findings: &[Diagnostic]) -> bool {
+    let codes = [&UNTRANSLATED, &WRONG_LANGUAGE];
+    let mut told = findings.iter().filter(|it| codes.contains(&it.code));
+    told.any(|told| {
+        let labels = told.labels.iter().map(|label| &label.span);
+        told.span
+            .iter()
+            .chain(labels)
+            .any(|span| Some(span) == found.span.as_ref())
+    })
 }
 
 fn running<'n>(text: &'n Text<'_>) -> impl Iterator<Item = &'n Word> {

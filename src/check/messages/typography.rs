@@ -27,7 +27,11 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
             for mend in find_mends(&formatted, part.form(), &mender) {
                 let text = &formatted.text;
                 let written = text.get(mend.range.clone()).unwrap_or_default();
-                let Some(code) = code_of(written, &mend.replacement) else {
+                // Two spaces have a rule of their own.
+                let before = text.get(..mend.range.start).unwrap_or_default();
+                let doubled = written.starts_with(' ') && before.ends_with(' ');
+                let code = code_of(written, &mend.replacement);
+                let Some(code) = code.filter(|_| !doubled) else {
                     continue;
                 };
                 let mut span = part.span_in(outcome, &mend.range);

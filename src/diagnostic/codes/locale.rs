@@ -620,7 +620,9 @@ codes! {
     /// In a comment above the message: `# bimemo-ignore L050: why it does not apply here`.
     VARIABLE_MISMATCH = "L050", "variable-mismatch", Error;
 
-    /// A message or a term that one language refers to and the other does not.
+    /// A message or a term that one language refers to and the other does not. Where the
+    /// text has the term's words it is a note; where it has one of its names, the sentence is
+    /// built in another way, and nothing is said.
     ///
     /// ## Why it matters
     /// When the message changes, one language changes with it and the other does not.
@@ -659,7 +661,8 @@ codes! {
     SELECTION_MISMATCH = "L052", "selection-mismatch", Warning;
 
     /// A variant that no value ever chooses: of a plural category that the language has not,
-    /// with a key that stands twice, or with a number behind a category that takes it.
+    /// with a key that stands twice, or with a number behind a category that takes it. A key
+    /// that was translated, `*[autre]`, is an error.
     ///
     /// ## Why it matters
     /// Its text is never printed, though somebody wrote it. Here, English and French numbers
@@ -751,10 +754,13 @@ codes! {
     ///
     /// ## How to silence it
     /// In a comment above the message: `# bimemo-ignore L060: why it does not apply here`.
+    ///
+    /// In a memo, and in the `.ftl` files beside it, the same rule is `P040` or `P061`; either name
+    /// silences it.
     MESSAGE_LINK_MISMATCH = "L060", "message-link-mismatch", Error;
 
-    /// An address in a message that leads to a page in the other language: by `/en/`, `-fr`,
-    /// `lang=eng` in it.
+    /// Links of a message that lead to different places, or to a page in the other language:
+    /// by `/en/`, `-fr`, `lang=eng` in the address.
     ///
     /// ## Why it matters
     /// Readers land on a page that is not in their language.
@@ -767,6 +773,9 @@ codes! {
     ///
     /// ## How to silence it
     /// In a comment above the message: `# bimemo-ignore L061: why it does not apply here`.
+    ///
+    /// In a memo, and in the `.ftl` files beside it, the same rule is `P041`; either name
+    /// silences it.
     WRONG_LANGUAGE_URL = "L061", "wrong-language-url", Warning;
 
     /// A message that has more words in `**` or `*` in one language than in the other.
@@ -784,6 +793,9 @@ codes! {
     ///
     /// ## How to silence it
     /// In a comment above the message: `# bimemo-ignore L062: why it does not apply here`.
+    ///
+    /// In a memo, and in the `.ftl` files beside it, the same rule is `P063`; either name
+    /// silences it.
     MESSAGE_EMPHASIS_MISMATCH = "L062", "message-emphasis-mismatch", Warning;
 
     /// HTML elements in a message that are not the same in both languages.
@@ -821,10 +833,14 @@ codes! {
     ///
     /// ## How to silence it
     /// In a comment above the message: `# bimemo-ignore L064: why it does not apply here`.
+    ///
+    /// In a memo, and in the `.ftl` files beside it, the same rule is `P010` to `P018` or `P060`; either name
+    /// silences it.
     MESSAGE_BLOCK_MISMATCH = "L064", "message-block-mismatch", Error;
 
-    /// A text that is the same in both languages, and whose words belong to one of them. Words
-    /// that both have, names and codes are left alone.
+    /// A text that is the same in both languages, and whose words belong to one of them; a
+    /// text in the other language; an English word in a French text. Words that both have,
+    /// names, terms that are names, and codes are left alone.
     ///
     /// ## Why it matters
     /// It was copied to be translated, and forgotten.
@@ -839,6 +855,9 @@ codes! {
     /// In a comment above the message: `# bimemo-ignore L070: why it does not apply here`;
     /// or, for a word that is the same in both languages, in the glossary of `bimemo.yaml` with
     /// equal `en` and `fr`.
+    ///
+    /// In a memo, and in the `.ftl` files beside it, the same rule is `P070` or `P071`; either name
+    /// silences it.
     UNTRANSLATED_MESSAGE = "L070", "untranslated-message", Error;
 
     /// A text that begins or ends with a space in one language only.
@@ -858,9 +877,9 @@ codes! {
     /// In a comment above the message: `# bimemo-ignore L071: why it does not apply here`.
     OUTER_SPACE_MISMATCH = "L071", "outer-space-mismatch", Warning;
 
-    /// A text that ends with another mark in French than in English. Marks that close a
-    /// quotation, the space before a French colon, and the period of an abbreviation do not
-    /// count.
+    /// A text that ends with another mark in French than in English; a period that one
+    /// language lacks is a note. Marks that close a quotation, the space before a French
+    /// colon, the period of an abbreviation, exclamation marks and semicolons do not count.
     ///
     /// ## Why it matters
     /// A colon that is missing after a label, or a question that became a statement, is seen
@@ -878,7 +897,8 @@ codes! {
     /// In a comment above the message: `# bimemo-ignore L072: why it does not apply here`.
     FINAL_PUNCTUATION_MISMATCH = "L072", "final-punctuation-mismatch", Warning;
 
-    /// A bracket without its partner, or brackets that one language has more of.
+    /// A bracket without its partner, or words in brackets that the French lacks. What it
+    /// says without brackets is left alone: *(acting)*, « par intérim ».
     ///
     /// ## Why it matters
     /// A remark that was closed nowhere, or was left out in one language.
@@ -886,19 +906,20 @@ codes! {
     /// ## Example
     /// ```ftl
     /// # English
-    /// role = Director (acting)
+    /// doors = Doors (all)
     /// # French
-    /// role = directrice par intérim
+    /// doors = Portes
     /// ```
     ///
     /// ## How to silence it
     /// In a comment above the message: `# bimemo-ignore L073: why it does not apply here`.
     BRACKET_MISMATCH = "L073", "bracket-mismatch", Warning;
 
-    /// A message that has more quotations in one language than in the other.
+    /// A message that quotes words in English and none in French; a note, since the French
+    /// may say in other words what the marks do.
     ///
     /// ## Why it matters
-    /// What is quoted in one language must be so in the other.
+    /// What is quoted in one language is so in the other, as a rule.
     ///
     /// ## Example
     /// ```ftl
@@ -912,9 +933,10 @@ codes! {
     /// In a comment above the message: `# bimemo-ignore L074: why it does not apply here`.
     QUOTATION_MISMATCH = "L074", "quotation-mismatch", Warning;
 
-    /// A number, a date, a time, an amount or a telephone number that one language has in
-    /// digits and the other lacks. `3:30 p.m.` and `15 h 30` are the same, and so are `1,250`
-    /// and `1 250`.
+    /// A number, a date, a time, an amount or a telephone number that one language has and
+    /// the other lacks, in digits or in words. `3:30 p.m.` and `15 h 30` are the same, and so
+    /// are `1,250` and `1 250`, *half an hour* and « 30 minutes ». Each variant is held
+    /// against the same variant of the other language.
     ///
     /// ## Why it matters
     /// One of them is wrong. A value that is written once as a fact cannot differ.
@@ -929,6 +951,9 @@ codes! {
     ///
     /// ## How to silence it
     /// In a comment above the message: `# bimemo-ignore L075: why it does not apply here`.
+    ///
+    /// In a memo, and in the `.ftl` files beside it, the same rule is `P032` to `P039` or `P043` to `P045`; either name
+    /// silences it.
     MESSAGE_NUMBER_MISMATCH = "L075", "message-number-mismatch", Error;
 
     /// A message that has more e-mail addresses in one language than in the other, or other
@@ -948,23 +973,30 @@ codes! {
     ///
     /// ## How to silence it
     /// In a comment above the message: `# bimemo-ignore L076: why it does not apply here`.
+    ///
+    /// In a memo, and in the `.ftl` files beside it, the same rule is `P042`; either name
+    /// silences it.
     MESSAGE_EMAIL_MISMATCH = "L076", "message-email-mismatch", Error;
 
-    /// A message that has more acronyms in one language than in the other.
+    /// An acronym of one language in the other, which has its own: by the glossary, by its
+    /// definition, or by the other messages.
     ///
     /// ## Why it matters
-    /// An acronym that is written out in one language only may not be known in the other.
+    /// Readers do not know it.
     ///
     /// ## Example
     /// ```ftl
     /// # English
     /// ask = Call the TTY line.
     /// # French
-    /// ask = Appelez la ligne pour personnes sourdes.
+    /// ask = Appelez la ligne TTY.        # ATS
     /// ```
     ///
     /// ## How to silence it
     /// In a comment above the message: `# bimemo-ignore L077: why it does not apply here`.
+    ///
+    /// In a memo, and in the `.ftl` files beside it, the same rule is `P050`; either name
+    /// silences it.
     MESSAGE_ACRONYM_MISMATCH = "L077", "message-acronym-mismatch", Warning;
 
     /// A word that stands twice in a row. « nous nous » and "that that" are left alone.
@@ -1006,6 +1038,9 @@ codes! {
     ///
     /// ## How to silence it
     /// In a comment above the message: `# bimemo-ignore L080: why it does not apply here`.
+    ///
+    /// In a memo, and in the `.ftl` files beside it, the same rule is `P064`; either name
+    /// silences it.
     MESSAGE_LENGTH_MISMATCH = "L080", "message-length-mismatch", Warning;
 
     /// Two messages that are the same in English, and not in French.
@@ -1028,7 +1063,8 @@ codes! {
     /// In a comment above the message: `# bimemo-ignore L081: why it does not apply here`.
     TRANSLATED_IN_TWO_WAYS = "L081", "translated-in-two-ways", Note;
 
-    /// Two messages that are the same in French, and not in English.
+    /// Two messages of three words or more that are the same in French, and in English have
+    /// no word in common.
     ///
     /// ## Why it matters
     /// A difference that English readers see is lost in French. It can be right: French may have
@@ -1037,11 +1073,11 @@ codes! {
     /// ## Example
     /// ```ftl
     /// # English
-    /// boat = Boat
-    /// ship = Ship
+    /// close = Close this window.
+    /// cancel = Cancel your order.
     /// # French
-    /// boat = Bateau
-    /// ship = Bateau
+    /// close = Fermez cette fenêtre.
+    /// cancel = Fermez cette fenêtre.
     /// ```
     ///
     /// ## How to silence it
@@ -1116,6 +1152,9 @@ codes! {
     ///
     /// ## How to silence it
     /// In a comment above the message: `# bimemo-ignore L100: why it does not apply here`.
+    ///
+    /// In a memo, and in the `.ftl` files beside it, the same rule is `P052`; either name
+    /// silences it.
     MESSAGE_GLOSSARY_MISMATCH = "L100", "message-glossary-mismatch", Warning;
 
     /// A word that the glossary in `bimemo.yaml` forbids.
@@ -1137,6 +1176,9 @@ codes! {
     ///
     /// ## How to silence it
     /// In a comment above the message: `# bimemo-ignore L101: why it does not apply here`.
+    ///
+    /// In a memo, and in the `.ftl` files beside it, the same rule is `P052`; either name
+    /// silences it.
     FORBIDDEN_WORD = "L101", "forbidden-word", Warning;
 
     /// A variable in a file of `locales/` that no comment says anything of, in either language.
