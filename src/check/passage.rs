@@ -59,18 +59,6 @@ pub(in crate::check) struct Piece<'d> {
     pub manner: Manner,
 }
 
-impl Piece<'_> {
-    /// Whether it is a placeable of a message, whose value nobody knows yet: its fact is
-    /// named as it is written, `$name` or `-term`.
-    pub fn is_open(&self) -> bool {
-        let is_written = |fact: &String| {
-            let first = |letter: char| letter == '$' || letter == '-';
-            fact.starts_with(first) || fact.ends_with("()")
-        };
-        self.manner == Manner::Name && self.facts.iter().any(is_written)
-    }
-}
-
 /// A link in a passage.
 #[derive(Clone, Debug)]
 pub(in crate::check) struct LinkUse<'d> {
