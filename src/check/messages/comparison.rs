@@ -1,15 +1,15 @@
 //! Pairs of messages, compared by the rules of memos: each language's texts become a
 //! document, a section for each value or attribute and each choice of its variants.
 
-use super::foreign_words;
 use super::scope::{Pair, Scope};
+use super::{foreign_words, money};
 use crate::check::outline::parts::Outline;
 use crate::check::pairing::Comparison;
 use crate::check::place::Finder;
 use crate::check::{rules, typography};
 use crate::diagnostic::codes::parity::{
-    ACRONYM_MISMATCH, EMAIL_MISMATCH, MODALITY_MISMATCH, NAME_MISMATCH, NEGATION_MISMATCH,
-    NUMBER_MISMATCH, NUMBER_WORD_MISMATCH, UNTRANSLATED, WRONG_LANGUAGE,
+    ACRONYM_MISMATCH, DECIMAL_MARK, EMAIL_MISMATCH, MODALITY_MISMATCH, NAME_MISMATCH,
+    NEGATION_MISMATCH, NUMBER_MISMATCH, NUMBER_WORD_MISMATCH, UNTRANSLATED, WRONG_LANGUAGE,
 };
 use crate::diagnostic::codes::typography::{MONEY_FORM, MONTH_CASE, ORDINAL_FORM};
 use crate::diagnostic::{Code, Diagnostic, Severity, has_twin};
@@ -61,6 +61,7 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
     foreign_words::check(&comparison, &mut findings);
     for outline in [&en, &fr] {
         let finder = Finder { places: &places };
+        money::check(outline, finder, &mut findings);
         let found = typography::check(outline, finder, settings);
         findings.extend(found.into_iter().filter(|it| FORMS.contains(&it.code)));
     }
@@ -73,6 +74,7 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
             .filter(|finding| !follows_from_choice(finding, &choices))
             // Variants share the words around them.
             .filter(|finding| told.insert(places_of(finding)))
+            .map(of_one_word)
             .map(|finding| finding.with_twin().in_its_place()),
     );
 }
@@ -85,6 +87,9 @@ fn is_by_design(finding: &Diagnostic, choices: &[Choice<'_, '_>]) -> bool {
     if finding.code == &EMAIL_MISMATCH {
         return !sure;
     }
+    if finding.code == &DECIMAL_MARK && finding.span.as_ref().is_some_and(is_version) {
+        return true;
+    }
     if finding.code == &NUMBER_MISMATCH && is_lone_one(finding) {
         return true;
     }
@@ -96,6 +101,27 @@ fn is_by_design(finding: &Diagnostic, choices: &[Choice<'_, '_>]) -> bool {
         .iter()
         .filter(|choice| choice.is_term)
         .any(|choice| Lang::ALL.iter().any(|lang| holds(choice.side(*lang), span)))
+}
+
+/// Whether a number with a point is a version: it stands behind a name or a placeable, or
+/// behind other versions: "macOS 10.12, 10.13 ou 10.14".
+fn is_version(span: &Span) -> bool {
+    let text = span.file().text();
+    let mut before = text.get(..span.range().start).unwrap_or_default();
+    loop {
+        before = before.trim_end();
+        let word = before
+            .rsplit(char::is_whitespace)
+            .next()
+            .unwrap_or_default();
+        let bare = word.trim_end_matches(',');
+        let joins = matches!(bare, "ou" | "et" | "or" | "and");
+        let is_number = bare.starts_with(|c: char| c.is_ascii_digit());
+        if word.is_empty() || !(joins || is_number) {
+            return word.ends_with('}') || bare.chars().any(char::is_uppercase);
+        }
+        before = &before[..before.len() - word.len()];
+    }
 }
 
 /// Whether a 1 alone stands in one language, where the other has an article: "1 price"
@@ -194,6 +220,16 @@ fn holds(outcome: &Outcome<'_>, span: &Span) -> bool {
         }
         _ => false,
     }
+}
+
+/// One word that is the same in both languages is often so by right: Dock, Support.
+fn of_one_word(mut finding: Diagnostic) -> Diagnostic {
+    let one = |span: &Span| !span.text().trim().contains(char::is_whitespace);
+    let same = finding.code == &UNTRANSLATED && !finding.labels.is_empty();
+    if same && finding.span.as_ref().is_some_and(one) {
+        finding.severity = Severity::Note;
+    }
+    finding
 }
 
 type Place = (String, usize, usize);

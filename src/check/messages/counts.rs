@@ -172,6 +172,10 @@ const LIMITS: [&str; 16] = [
 
 fn is_limit(before: &str) -> bool {
     let before = before.trim_end().to_lowercase();
+    // "3 KB (2,048 bytes)" says again what it has said.
+    if before.ends_with('(') {
+        return true;
+    }
     LIMITS.iter().any(|limit| {
         let rest = before.strip_suffix(limit);
         rest.is_some_and(|rest| !rest.ends_with(char::is_alphanumeric))

@@ -10,6 +10,7 @@ mod coverage;
 mod exceptions;
 mod foreign_words;
 mod misread;
+mod money;
 mod scope;
 mod selectors;
 mod typed;
