@@ -113,6 +113,7 @@ fn word(
     let mut finding = Diagnostic::new(&UNTRANSLATED, place, message)
         .lang(lang)
         .hint(format!("translate it into {}", language(lang)));
-    finding.severity = Severity::Warning;
+    // On public files most such words are names, or borrowed.
+    finding.severity = Severity::Note;
     Some(finding)
 }

@@ -75,7 +75,7 @@ pub fn read_svg(path: &str, bytes: &[u8]) -> Reading {
         Ok(source) => read::read(source),
         Err(finding) => Reading {
             svg: None,
-            findings: vec![finding],
+            findings: vec![*finding],
         },
     }
 }
