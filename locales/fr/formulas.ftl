@@ -57,7 +57,6 @@ signed-for = pour
 # After the title of someone who acts in a position for a while.
 # Variables:
 #   $gender - feminine, masculine or unspecified
-# bimemo-ignore L073: the English mark stands in brackets, the French is said in words
 acting = par intérim
 
 # After an attachment that exists in English only.

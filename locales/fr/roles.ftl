@@ -57,7 +57,6 @@ role-director-general =
 # Variables:
 #   $gender - feminine, masculine or unspecified
 #   $acting - true or false
-# bimemo-ignore L082: French has one title for both offices
 role-executive-director =
     { $gender ->
         [feminine] directrice générale

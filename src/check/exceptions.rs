@@ -63,6 +63,20 @@ pub fn apply_settings(
     }
 }
 
+/// The findings in the `.ftl` files beside a memo without those that its `ignore` names.
+pub fn without_ignored(
+    mut diagnostics: Vec<Diagnostic>,
+    memo: &Memo,
+    places: &Places,
+) -> Vec<Diagnostic> {
+    let is_ignored = |diagnostic: &Diagnostic| {
+        let mut exceptions = memo.ignore.iter();
+        exceptions.any(|exception| silences(exception, diagnostic, memo, places))
+    };
+    diagnostics.retain(|diagnostic| !is_ignored(diagnostic));
+    diagnostics
+}
+
 /// Silences the findings in files that memos share that the settings' exceptions name
 /// by their paths, and gives the rules the severities of the settings.
 pub fn apply_to_files(diagnostics: Vec<Diagnostic>, settings: &Settings) -> Settled {
@@ -90,7 +104,7 @@ fn set_silent(
             let mut paths = own.into_iter().chain(memo);
             paths.any(|path| matches_path(&wanted.value, &composed(path)))
         });
-        if here && !diagnostic.code.is_firm() && exception.code.value == diagnostic.code {
+        if here && !diagnostic.code.is_firm() && diagnostic.is_of(exception.code.value) {
             (silent, *used) = (true, true);
         }
     }
@@ -149,7 +163,8 @@ fn with_severities(diagnostics: Vec<Diagnostic>, settings: Option<&Settings>) ->
     diagnostics
         .into_iter()
         .filter_map(|mut diagnostic| {
-            if let Some(severity) = set_severity(settings, diagnostic.code) {
+            let also = || set_severity(settings, diagnostic.also?);
+            if let Some(severity) = set_severity(settings, diagnostic.code).or_else(also) {
                 diagnostic.severity = severity?;
             }
             Some(diagnostic)
@@ -170,7 +185,9 @@ fn set_severity(settings: &Settings, code: &Code) -> Option<Option<Severity>> {
 
 fn silences(exception: &Ignore, diagnostic: &Diagnostic, memo: &Memo, places: &Places) -> bool {
     let code = diagnostic.code;
-    if code.silence != Silence::Setting || exception.code.value != code {
+    // What stands in an `.ftl` file alone is silenced there.
+    let of_messages = code.silence == Silence::Comment && diagnostic.also.is_none();
+    if code.is_firm() || of_messages || !diagnostic.is_of(exception.code.value) {
         return false;
     }
     let Some(at) = &exception.at else {

@@ -32,6 +32,7 @@ mod values;
 pub use agreement::{Agreement, Count};
 pub use exceptions::{
     Settled, apply_settings, apply_to_files, impossible_settings, unused_exceptions,
+    without_ignored,
 };
 pub(crate) use markup::find_markup;
 pub use markup::{Found, Mend};

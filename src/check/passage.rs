@@ -317,6 +317,7 @@ fn split_words(passage: &Passage<'_>) -> Vec<Word> {
     let mut first = true;
     let mut chunk_end = 0;
     let mut opaque = false;
+    let tags = tags(text);
     let mut letters = text.char_indices().peekable();
     while let Some((start, letter)) = letters.next() {
         if start >= chunk_end {
@@ -344,13 +345,33 @@ fn split_words(passage: &Passage<'_>) -> Vec<Word> {
             // m³ has a sign, no accent.
             accented: word.chars().any(|c| !c.is_ascii() && c.is_alphabetic()),
             case: case_of(word),
-            running: !opaque && passage.is_plain(&range),
+            running: !opaque
+                && passage.is_plain(&range)
+                && !tags.iter().any(|tag| tag.contains(&start)),
             first,
             range,
         });
         first = false;
     }
     words
+}
+
+/// Tags that are printed as they stand, whose names are no words.
+fn tags(text: &str) -> Vec<Range<usize>> {
+    let mut tags = Vec::new();
+    for (at, _) in text.match_indices('<') {
+        let rest = text.get(at + 1..).unwrap_or_default();
+        let name = rest.strip_prefix('/').unwrap_or(rest);
+        let end = rest
+            .find(['<', '>'])
+            .filter(|end| rest[*end..].starts_with('>'));
+        if let Some(end) = end
+            && name.starts_with(|letter: char| letter.is_ascii_alphabetic())
+        {
+            tags.push(at..at + end + 2);
+        }
+    }
+    tags
 }
 
 fn ends_sentence(letter: char) -> bool {

@@ -37,6 +37,8 @@ impl Severity {
 pub struct Diagnostic {
     /// The rule that found it.
     pub code: &'static Code,
+    /// The other code of that rule, where it runs on memos and on messages.
+    pub also: Option<&'static Code>,
     /// How grave it is here; the rule's own severity unless a setting changed it.
     pub severity: Severity,
     /// Where it is, if it has a place.
@@ -70,6 +72,7 @@ impl Diagnostic {
     ) -> Diagnostic {
         Diagnostic {
             code,
+            also: None,
             severity: code.severity,
             span: span.into(),
             lang: None,
@@ -77,6 +80,11 @@ impl Diagnostic {
             labels: Vec::new(),
             hints: Vec::new(),
         }
+    }
+
+    /// Whether a code is that of its rule, or its rule's other code.
+    pub fn is_of(&self, code: &Code) -> bool {
+        self.code == code || self.also.is_some_and(|also| also == code)
     }
 
     /// The same with one more hint.

@@ -16,6 +16,7 @@ pub(crate) mod samples;
 mod session;
 mod visit;
 
+pub(crate) use compose::{LooseText, build_texts};
 pub use compose::{Surroundings, build_document};
 pub use edition::{Anchors, Edition};
 pub(crate) use links::decode;

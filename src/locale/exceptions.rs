@@ -99,7 +99,7 @@ fn read<'u, 'a>(
     }
     for written in names.split([',', ' ']).filter(|name| !name.is_empty()) {
         match codes.find(written) {
-            Some(code) if code.silence == Silence::Comment => {
+            Some(code) if !code.is_firm() && is_of_messages(code) => {
                 exceptions.push(Exception {
                     source: unit.source,
                     remark,
@@ -135,6 +135,12 @@ fn read<'u, 'a>(
     }
 }
 
+/// Whether a rule looks at messages: one of locale files, or of parity, which are
+/// compared in memos and in messages.
+fn is_of_messages(code: &'static Code) -> bool {
+    code.silence == Silence::Comment || code.id.starts_with(['P', 'T'])
+}
+
 impl Exception<'_, '_> {
     /// Whether it is about a finding.
     pub fn silences(&self, finding: &Diagnostic) -> bool {
@@ -144,7 +150,7 @@ impl Exception<'_, '_> {
                 && span.range().start < self.remark.reach.end.max(self.remark.reach.start + 1)
         };
         let labels = finding.labels.iter().map(|label| &label.span);
-        finding.code == self.code && finding.span.iter().chain(labels).any(here)
+        finding.is_of(self.code) && finding.span.iter().chain(labels).any(here)
     }
 
     /// The finding that it silences nothing.

@@ -190,6 +190,17 @@ fn visit_inline<'p, 's>(
     }
 }
 
+/// The names of the variables in an expression.
+pub(crate) fn variables_of<'p>(inline: &'p InlineExpression<&'p str>) -> Vec<&'p str> {
+    let mut names = Vec::new();
+    visit_inline(inline, &mut |inline| {
+        if let InlineExpression::VariableReference { id } = inline {
+            names.push(id.name);
+        }
+    });
+    names
+}
+
 /// A slice that shows where an expression stands, and how many bytes before it
 /// belong to it.
 pub(crate) fn anchor<'s>(inline: &InlineExpression<&'s str>) -> (&'s str, usize) {

@@ -65,6 +65,7 @@ pub use args::{Args, Locator, Placement};
 pub use formatted::{Formatted, FormattedSegment, Source, Value, token, token_index};
 pub use functions::{FunctionReference, functions};
 pub use locales::{Layer, Locale, Locales, Resource};
+pub(crate) use outcomes::{Outcome, key_of, outcomes_in};
 pub use outcomes::{Outcomes, read_resource, read_text};
 
 #[cfg(test)]

@@ -1,23 +1,24 @@
 //! The ways in which a pattern can come out, whatever its placeables print: what a
-//! tool that changes the words of a source must agree with.
+//! tool that changes the words of a source must agree with, and what the check of
+//! messages compares.
 
 use super::args::Locator;
 use super::catalog::{Loaded, Pattern, offset_range};
-use super::formatted::{Formatted, Source, Value};
+use super::formatted::{Formatted, Source, Value, token_index};
 use super::locales::{Layer, private_use};
-use super::lookup::unescape;
+use super::lookup::{anchor, unescape, variables_of};
 use super::output::{Origin, Output};
 use super::pattern::{Wrapped, is_plain};
 use super::private::is_private_use;
 use super::syntax::Explained;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::lang::Lang;
+use crate::language::Hand;
 use crate::language::words::Piece;
 use crate::memo::NodePath;
-use crate::source::SourceFile;
-use fluent_syntax::ast::{Expression, InlineExpression, PatternElement, Variant};
-use std::collections::BTreeMap;
-use std::ops::Range;
+use crate::source::{SourceFile, Span};
+use fluent_syntax::ast::{Expression, InlineExpression, PatternElement, Variant, VariantKey};
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 /// How many readings of one pattern are given. A pattern has a handful of variants;
@@ -43,7 +44,7 @@ pub fn read_text(
     let mut faults = private_use(words, place, locator, lang);
     if is_plain(words) {
         let mut output = Output::default();
-        output.text(words, origin(0..words.len()), true);
+        output.text(words, origin(Source::Text(0..words.len())), true);
         return faults
             .is_empty()
             .then(|| vec![output.finish()])
@@ -63,8 +64,11 @@ pub fn read_text(
     if !faults.is_empty() {
         return Err(faults);
     }
-    let source = |slice: &str| wrapped.original_range(offset_range(&wrapped.source, slice));
-    Ok(readings(&pattern, &source, sample))
+    let source = |slice: &str| {
+        let range = wrapped.original_range(offset_range(&wrapped.source, slice));
+        Source::Text(range)
+    };
+    Ok(formatted(&pattern, &source, sample))
 }
 
 /// Reads every pattern of an `.ftl` file, in the order of the file: values and
@@ -81,15 +85,117 @@ pub fn read_resource(
     if faults.iter().any(|fault| fault.severity == Severity::Error) {
         return Err(faults);
     }
-    let source = |slice: &str| loaded.span_of(slice).range();
+    let source = |slice: &str| Source::Text(loaded.span_of(slice).range());
     Ok(loaded
         .entries()
         .flat_map(|(_, entry)| {
             let attributes = entry.attributes.iter().map(|attribute| &attribute.value);
             entry.value.into_iter().chain(attributes)
         })
-        .map(|pattern| readings(pattern, &source, sample))
+        .map(|pattern| formatted(pattern, &source, sample))
         .collect())
+}
+
+fn formatted(pattern: &Pattern<'_>, source: &dyn Fn(&str) -> Source, sample: &str) -> Outcomes {
+    let value = |_: &Inline<'_>| Value {
+        pieces: vec![Piece {
+            text: sample.to_owned(),
+            ..Piece::default()
+        }],
+        ..Value::default()
+    };
+    outcomes(pattern, source, &value)
+        .into_iter()
+        .map(|outcome| outcome.formatted)
+        .collect()
+}
+
+type Inline<'p> = InlineExpression<&'p str>;
+
+/// One of the texts that a pattern can come to.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Outcome<'p> {
+    /// The text, with a token for each placeable that is no string literal.
+    pub formatted: Formatted,
+    /// The placeables that the tokens stand for, by [`token_index`](super::token_index).
+    pub placeables: Vec<&'p Inline<'p>>,
+    /// The keys of the variants that are printed, in order.
+    pub keys: Vec<&'p str>,
+    /// Those of them that are no defaults, with what chooses them.
+    pub chosen: Vec<(&'p Inline<'p>, &'p str)>,
+}
+
+impl<'p> Outcome<'p> {
+    /// The names of the variables that it prints.
+    pub fn variables(&self) -> BTreeSet<&'p str> {
+        let placeables = self.placeables.iter();
+        placeables.flat_map(|inline| variables_of(inline)).collect()
+    }
+
+    /// The key that tells it from the text of the default variants; of this one the last.
+    pub fn key(&self) -> Option<&'p str> {
+        let chosen = self.chosen.last().map(|(_, key)| *key);
+        chosen.or(self.keys.last().copied())
+    }
+
+    /// What it is chosen by, the same for the same choice of another language: the
+    /// variables and the keys.
+    pub fn choice(&self) -> Vec<(Vec<&'p str>, &'p str)> {
+        let chosen = self.chosen.iter();
+        let mut choice: Vec<_> = chosen.map(|(by, key)| (variables_of(by), *key)).collect();
+        choice.sort_unstable();
+        choice
+    }
+
+    /// The text with its placeables as they are written: the same for outcomes that
+    /// always print the same.
+    pub fn shape(&self) -> String {
+        let text = self.formatted.text.chars();
+        text.fold(String::new(), |mut shape, c| {
+            match token_index(c).and_then(|index| self.placeables.get(index)) {
+                Some(inline) => shape.push_str(&format!("{{{inline:?}}}")),
+                None => shape.push(c),
+            }
+            shape
+        })
+    }
+}
+
+/// The outcomes of a pattern of a resource: the first is that of the default variants,
+/// then one for each other variant. A placeable prints how it is written, as the fact
+/// of this name: `$name`, `-term`, `message`, `FUNCTION`.
+pub(crate) fn outcomes_in<'p>(
+    pattern: &'p Pattern<'p>,
+    span: &dyn Fn(&str) -> Span,
+) -> Vec<Outcome<'p>> {
+    outcomes(pattern, &|slice| Source::Locale(span(slice)), &written)
+}
+
+/// A placeable as it is written, without the arguments that say how it is printed.
+fn written(inline: &Inline<'_>) -> Value {
+    let (name, _) = anchor(inline);
+    let name = match inline {
+        InlineExpression::VariableReference { .. } => format!("${name}"),
+        InlineExpression::TermReference { .. } => format!("-{name}"),
+        InlineExpression::MessageReference {
+            attribute: Some(attribute),
+            ..
+        } => format!("{name}.{}", attribute.name),
+        InlineExpression::FunctionReference { .. } => match variables_of(inline).first() {
+            Some(variable) => format!("${variable}"),
+            None => format!("{name}()"),
+        },
+        _ => name.to_owned(),
+    };
+    Value {
+        pieces: vec![Piece {
+            text: format!("{{ {name} }}"),
+            facts: vec![name],
+            hand: Hand::Name,
+            ..Piece::default()
+        }],
+        ..Value::default()
+    }
 }
 
 fn diagnostic(fault: Explained, lang: Lang, span: Option<crate::source::Span>) -> Diagnostic {
@@ -98,9 +204,9 @@ fn diagnostic(fault: Explained, lang: Lang, span: Option<crate::source::Span>) -
     diagnostic
 }
 
-fn origin(range: Range<usize>) -> Origin {
+fn origin(source: Source) -> Origin {
     Origin {
-        source: Source::Text(range),
+        source,
         outer: None,
     }
 }
@@ -109,11 +215,11 @@ fn origin(range: Range<usize>) -> Origin {
 /// where there is none.
 type Choice = BTreeMap<usize, usize>;
 
-fn readings(
-    pattern: &Pattern<'_>,
-    source: &dyn Fn(&str) -> Range<usize>,
-    sample: &str,
-) -> Outcomes {
+fn outcomes<'p>(
+    pattern: &'p Pattern<'p>,
+    source: &dyn Fn(&str) -> Source,
+    value: &dyn Fn(&Inline<'_>) -> Value,
+) -> Vec<Outcome<'p>> {
     let mut choices = vec![Choice::new()];
     choose(pattern, &Choice::new(), &mut choices);
     choices
@@ -122,11 +228,15 @@ fn readings(
             let mut printer = Printer {
                 choice,
                 source,
-                sample,
+                value,
                 output: Output::default(),
+                outcome: Outcome::default(),
             };
             printer.pattern(pattern);
-            printer.output.finish()
+            Outcome {
+                formatted: printer.output.finish(),
+                ..printer.outcome
+            }
         })
         .collect()
 }
@@ -164,67 +274,95 @@ fn innermost<'e, 's>(mut expression: &'e Expression<&'s str>) -> &'e Expression<
     expression
 }
 
-/// Prints one reading.
-struct Printer<'p> {
-    choice: &'p Choice,
-    source: &'p dyn Fn(&str) -> Range<usize>,
-    sample: &'p str,
+/// Prints one outcome.
+struct Printer<'c, 'p> {
+    choice: &'c Choice,
+    source: &'c dyn Fn(&str) -> Source,
+    value: &'c dyn Fn(&Inline<'_>) -> Value,
     output: Output,
+    outcome: Outcome<'p>,
 }
 
-impl Printer<'_> {
-    fn pattern(&mut self, pattern: &Pattern<'_>) {
+impl<'p> Printer<'_, 'p> {
+    fn pattern(&mut self, pattern: &'p Pattern<'p>) {
         for element in &pattern.elements {
             match element {
                 PatternElement::TextElement { value } => {
-                    let range = (self.source)(value);
-                    let verbatim = range.len() == value.len();
-                    self.output.text(value, origin(range), verbatim);
+                    let source = (self.source)(value);
+                    let verbatim = length(&source) == value.len();
+                    self.output.text(value, origin(source), verbatim);
                 }
                 PatternElement::Placeable { expression } => match innermost(expression) {
-                    Expression::Select { variants, .. } => self.select(variants),
+                    Expression::Select { selector, variants } => self.select(selector, variants),
                     Expression::Inline(inline) => self.inline(inline),
                 },
             }
         }
     }
 
-    fn select(&mut self, variants: &[Variant<&str>]) {
+    fn select(&mut self, selector: &'p Inline<'p>, variants: &'p [Variant<&'p str>]) {
         let chosen = self.choice.get(&address(variants));
         let variant = match chosen {
             Some(&index) => variants.get(index),
             None => variants.iter().find(|variant| variant.default),
         };
         if let Some(variant) = variant {
+            let key = key_of(variant);
+            self.outcome.keys.push(key);
+            if !variant.default {
+                self.outcome.chosen.push((selector, key));
+            }
             self.pattern(&variant.value);
         }
     }
 
-    fn inline(&mut self, inline: &InlineExpression<&str>) {
+    fn inline(&mut self, inline: &'p Inline<'p>) {
+        let (slice, sigil) = anchor(inline);
+        let source = match (self.source)(slice) {
+            Source::Locale(span) => {
+                let range = span.range();
+                let start = range.start.saturating_sub(sigil);
+                Source::Locale(Span::new(span.file(), start..range.end))
+            }
+            text => text,
+        };
         if let InlineExpression::StringLiteral { value } = inline
             && let Ok(text) = unescape(value)
             && !text.contains(is_private_use)
         {
-            let range = (self.source)(value);
-            return self.output.text(&text, origin(range), false);
+            return self.output.text(&text, origin(source), false);
         }
-        let value = Value {
-            pieces: vec![Piece {
-                text: self.sample.to_owned(),
-                ..Piece::default()
-            }],
-            ..Value::default()
+        let source = match source {
+            // A tool that changes a source asks for its words alone.
+            Source::Text(_) => Source::Text(0..0),
+            place => place,
         };
         // Where tokens run out, what follows stands beside the value before.
-        let _ = self.output.value(value, origin(0..0));
+        if self.output.value((self.value)(inline), origin(source)) {
+            self.outcome.placeables.push(inline);
+        }
+    }
+}
+
+fn length(source: &Source) -> usize {
+    match source {
+        Source::Text(range) => range.len(),
+        Source::Locale(span) => span.range().len(),
+    }
+}
+
+/// A variant's key as it is written.
+pub(crate) fn key_of<'p>(variant: &Variant<&'p str>) -> &'p str {
+    match variant.key {
+        VariantKey::Identifier { name } => name,
+        VariantKey::NumberLiteral { value } => value,
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::locale::formatted::token_index;
-    use crate::source::Span;
+    use std::ops::Range;
 
     struct Nowhere;
 

@@ -7,7 +7,7 @@ use crate::document::markdown::Form;
 use crate::lang::Lang;
 use crate::language::typography::Mender;
 use crate::locale::read_resource;
-use crate::source::SourceFile;
+use crate::source::{SourceFile, misread};
 use std::sync::Arc;
 
 /// A message may be a line or the blocks of a body: both must agree.
@@ -24,6 +24,15 @@ pub(super) fn edits(
     lang: Lang,
     document_mender: &Mender,
 ) -> Result<Vec<SourceEdit>, Vec<Diagnostic>> {
+    // Nothing else can be told of words whose letters are wrong.
+    let letters = misread(file.text());
+    if !letters.is_empty() {
+        let mended = letters.into_iter().map(|(range, meant)| SourceEdit {
+            range,
+            replacement: meant.to_string(),
+        });
+        return Ok(mended.collect());
+    }
     let mender = Mender {
         superscripts: false,
         ..document_mender.clone()

@@ -1,8 +1,8 @@
 //! The check of Fluent resources: those that all memos share, and memos' own.
 
 use super::{Composition, Press, codes, kept};
-use crate::check::apply_to_files;
 use crate::check::messages::{Context, Coverage, check_locales, check_orphan, count_messages};
+use crate::check::{apply_to_files, without_ignored};
 use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
 use crate::memo::parse_memo;
@@ -35,6 +35,7 @@ impl Press {
             names: &names,
             languages: &Lang::ALL,
             codes: codes::table(),
+            source: Lang::En,
         };
         findings.extend(check_locales(&self.locales, &context));
         for memo in memos {
@@ -85,13 +86,19 @@ impl Press {
         let memo = parse_memo(&file, &memo.stem, codes::table()).0;
         let locales = self.memo_locales(workspace, (&file, memo.as_ref()), findings)?;
         let names = words(file.text()).map(str::to_owned).collect();
-        let languages = memo.map_or(Lang::ALL.to_vec(), |memo| memo.languages);
+        let languages = memo.as_ref().map(|memo| memo.languages.clone());
         let context = Context {
             names: &names,
-            languages: &languages,
+            languages: &languages.unwrap_or(Lang::ALL.to_vec()),
+            source: memo.as_ref().map_or(Lang::En, |memo| memo.source_language),
             ..*context
         };
-        findings.extend(check_locales(&locales, &context));
+        let found = check_locales(&locales, &context);
+        // The memo's own exceptions are told to be needless where it is composed.
+        findings.extend(match &memo {
+            Some(memo) => without_ignored(found, memo, &self.places),
+            None => found,
+        });
         Ok(())
     }
 }

@@ -16,6 +16,7 @@ mod tests;
 mod written;
 
 use crate::check::codes::is_of_markup;
+use crate::check::messages::{in_its_place, with_twin, without_remarked};
 use crate::check::{
     Agreement, Context, apply_settings, check_documents, near_facts, unused_exceptions,
 };
@@ -159,13 +160,13 @@ impl Press {
             }
         }
         self.look_through(workspace, &mut composition)?;
-        self.check(&memo, &mut composition);
+        self.check(&memo, &locales, &mut composition);
         Ok(composition)
     }
 
     /// Checks what the documents say, and applies the memo's and the settings'
     /// exceptions. What has faults stands as a gap, which is not compared.
-    fn check(&self, memo: &Memo, composition: &mut Composition) {
+    fn check(&self, memo: &Memo, locales: &Locales, composition: &mut Composition) {
         let mut findings = std::mem::take(&mut composition.diagnostics);
         composition.checked = !stops(&findings, Release::Final);
         let context = Context {
@@ -180,12 +181,14 @@ impl Press {
         found
             .findings
             .retain(|difference| !follows(difference, &findings));
-        findings.extend(found.findings);
+        let found = found.findings.into_iter().map(with_twin);
+        findings.extend(without_remarked(locales, codes::table(), found.collect()));
         let checked = composition.checked;
         let did_run = |code: &Code| checked || !reads_documents(code);
         let settings = Some(&self.settings);
         let settled = apply_settings(findings, memo, settings, &self.places, did_run);
-        composition.diagnostics = join_following(settled.diagnostics);
+        let joined = join_following(settled.diagnostics).into_iter();
+        composition.diagnostics = joined.map(in_its_place).collect();
         composition.used_exceptions = settled.used;
     }
 

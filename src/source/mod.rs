@@ -6,6 +6,7 @@
 
 mod characters;
 mod direction;
+mod misread;
 mod reading;
 
 pub use characters::{Unseen, unseen};
@@ -13,6 +14,7 @@ pub use direction::{
     embedding_levels, ends_with_right_to_left, is_right_to_left, right_to_left_stretches,
     visual_order,
 };
+pub use misread::misread;
 pub use reading::{SourceReading, Stray, Without, composed, decomposed, without_hidden};
 
 use std::fmt;

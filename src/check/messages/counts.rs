@@ -1,12 +1,13 @@
 //! Counts before a plural noun that does not change where there is one.
 
-use super::reading::{Choice, Reading, Selector, variables_of};
 use super::scope::{Pair, Part, Scope, language};
+use super::selectors::{Choice, Selector};
 use super::words::words;
 use crate::check::messages::codes::COUNT_WITHOUT_PLURAL;
 use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
-use std::collections::BTreeSet;
+use crate::locale::lookup::variables_of;
+use crate::locale::{Outcome, token_index};
 
 /// Nouns that end as plurals do and have one form.
 const INVARIABLE: &[&str] = &[
@@ -66,7 +67,7 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
                 {
                     continue;
                 }
-                if let Some(range) = part.usual().and_then(|reading| noun(reading, name)) {
+                if let Some(range) = part.usual().and_then(|outcome| noun(outcome, name)) {
                     out.push(finding(part, &range, name));
                     break;
                 }
@@ -82,7 +83,7 @@ fn check_both(scope: &Scope<'_, '_>, pair: &Pair<'_, '_>, out: &mut Vec<Diagnost
         return;
     }
     let (Some((en, fr)), [false, false]) = (
-        pair.usual(),
+        pair.en.usual().zip(pair.fr.usual()),
         [pair.en, pair.fr].map(|part| {
             part.selectors
                 .iter()
@@ -92,11 +93,7 @@ fn check_both(scope: &Scope<'_, '_>, pair: &Pair<'_, '_>, out: &mut Vec<Diagnost
         return;
     };
     let facts = &scope.context.settings.facts;
-    let names: BTreeSet<&str> = en
-        .holes()
-        .flat_map(|(_, inline)| variables_of(inline))
-        .collect();
-    for name in names {
+    for name in en.variables() {
         let is_fact = facts.iter().any(|fact| fact.name == name);
         if let (false, Some(left), Some(right)) = (is_fact, noun(en, name), noun(fr, name)) {
             out.push(finding(pair.en, &left, name));
@@ -108,7 +105,7 @@ fn check_both(scope: &Scope<'_, '_>, pair: &Pair<'_, '_>, out: &mut Vec<Diagnost
 fn finding(part: &Part<'_>, noun: &(std::ops::Range<usize>, String), name: &str) -> Diagnostic {
     let span = part
         .usual()
-        .map_or_else(|| part.span(), |reading| part.span_in(reading, &noun.0));
+        .map_or_else(|| part.span(), |outcome| part.span_in(outcome, &noun.0));
     part.finding(
         &COUNT_WITHOUT_PLURAL,
         span,
@@ -125,22 +122,62 @@ fn finding(part: &Part<'_>, noun: &(std::ops::Range<usize>, String), name: &str)
 }
 
 /// The plural noun behind a count.
-fn noun(reading: &Reading<'_>, name: &str) -> Option<(std::ops::Range<usize>, String)> {
-    reading
-        .holes()
-        .filter(|(_, inline)| variables_of(inline).contains(&name))
-        .find_map(|(spot, _)| {
-            let rest = reading.text.get(spot.range.end..)?;
+fn noun(outcome: &Outcome<'_>, name: &str) -> Option<(std::ops::Range<usize>, String)> {
+    let text = &outcome.formatted.text;
+    let prints = |c: char| {
+        let placeable = token_index(c).and_then(|index| outcome.placeables.get(index));
+        placeable.is_some_and(|inline| variables_of(inline).contains(&name))
+    };
+    text.char_indices()
+        .filter(|(_, c)| prints(*c))
+        .find_map(|(at, c)| {
+            let start = at + c.len_utf8();
+            if is_limit(text.get(..at)?) {
+                return None;
+            }
+            let rest = text.get(start..)?;
             let word = words(rest).into_iter().next()?;
             let near = matches!(rest.get(..word.range.start)?, " " | "\u{a0}" | "\n");
             let plural = word.folded.len() >= 4
                 && (word.folded.ends_with('s') || word.folded.ends_with('x'))
                 && !word.folded.ends_with("ss")
                 && !INVARIABLE.contains(&word.folded.as_str());
-            let start = spot.range.end;
             (near && plural).then(|| {
                 let range = start + word.range.start..start + word.range.end;
                 (range, word.text.to_owned())
             })
         })
+}
+
+/// Words before a number that makes a limit or a total, which is never one: "up to
+/// { $most } devices", « les { $limit } alias ».
+const LIMITS: [&str; 16] = [
+    "up to",
+    "more than",
+    "over",
+    "at least",
+    "at most",
+    "fewer than",
+    "all",
+    "jusqu’à",
+    "jusqu'à",
+    "plus de",
+    "maximum de",
+    "moins de",
+    "au moins",
+    "au plus",
+    "les",
+    "minimum de",
+];
+
+fn is_limit(before: &str) -> bool {
+    let before = before.trim_end().to_lowercase();
+    // "3 KB (2,048 bytes)" says again what it has said.
+    if before.ends_with('(') {
+        return true;
+    }
+    LIMITS.iter().any(|limit| {
+        let rest = before.strip_suffix(limit);
+        rest.is_some_and(|rest| !rest.ends_with(char::is_alphanumeric))
+    })
 }

@@ -4,12 +4,11 @@
 //! A message is reviewed where a comment of its own (`#`), of its group (`##`) or of the
 //! file (`###`) has a line `reviewed: 2026-04-01`.
 
-use super::reading::readings;
 use super::words::words;
 use crate::lang::Lang;
 use crate::locale::annotated::{Entry, Rank, Source, Unit};
 
-use crate::locale::Locales;
+use crate::locale::{Locales, outcomes_in};
 use std::collections::BTreeSet;
 
 /// What begins the line of a comment that says when a message was reviewed.
@@ -85,9 +84,9 @@ fn words_of(entry: &Entry<'_>) -> usize {
     let patterns = entry.patterns();
     patterns
         .filter_map(|pattern| {
-            let readings = readings(entry.source, pattern);
-            let usual = readings.first()?;
-            Some(words(&usual.text).len())
+            let outcomes = outcomes_in(pattern, &|slice| entry.source.span_of(slice));
+            let usual = outcomes.first()?;
+            Some(words(&usual.formatted.text).len())
         })
         .sum()
 }

@@ -1,7 +1,7 @@
 //! Words that stand twice in a row.
 
-use super::markup::Markup;
 use super::scope::Scope;
+use super::typed::masked;
 use super::words::words;
 use crate::check::messages::codes::DOUBLE_WORD;
 use crate::diagnostic::Diagnostic;
@@ -13,8 +13,8 @@ const ALLOWED: [&str; 6] = ["nous", "vous", "that", "had", "en", "faire"];
 pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
     for part in scope.parts() {
         let mut seen = BTreeSet::new();
-        for reading in &part.readings {
-            let masked = Markup::of(&reading.text).masked;
+        for (outcome, reading) in part.readings() {
+            let masked = masked(outcome, reading);
             for pair in words(&masked).windows(2) {
                 let [first, second] = pair else { continue };
                 let between = masked.get(first.range.end..second.range.start);
@@ -23,19 +23,37 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
                 let is_word = first.text.chars().all(char::is_alphabetic)
                     && first.text.chars().count() > 1
                     && !ALLOWED.contains(&first.folded.as_str());
-                if !(near && is_word && first.text.to_lowercase() == second.text.to_lowercase()) {
+                if !(near && is_word && is_repeated(first.text, second.text)) {
                     continue;
                 }
-                let range = first.range.start..second.range.end;
-                if seen.insert(reading.place(&range).map(|place| place.start)) {
-                    let span = part.span_in(reading, &range);
+                let span = part.span_in(outcome, &(first.range.start..second.range.end));
+                if seen.insert(span.range().start) {
                     let message = format!("“{}” stands twice in a row", first.text);
-                    out.push(
-                        part.finding(&DOUBLE_WORD, span, message)
-                            .hint("take one of them out"),
-                    );
+                    let finding = part.finding(&DOUBLE_WORD, span, message);
+                    out.push(finding.hint("take one of them out"));
                 }
             }
         }
+    }
+}
+
+/// Whether two words are one word: in the same letters, but for the capital with which a
+/// sentence begins. "The mode MODE" has two.
+fn is_repeated(first: &str, second: &str) -> bool {
+    let tail = |word: &str| word.chars().skip(1).collect::<String>();
+    let mut head = first.chars().flat_map(char::to_lowercase);
+    first == second || (tail(first) == tail(second) && head.next() == second.chars().next())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_repeated;
+
+    #[test]
+    fn a_name_in_capitals_is_another_word() {
+        assert!(is_repeated("The", "the"));
+        assert!(is_repeated("est", "est"));
+        assert!(!is_repeated("mode", "MODE"));
+        assert!(!is_repeated("pin", "Pin"));
     }
 }

@@ -1,12 +1,13 @@
 //! The findings of the check of messages without those that comments silence.
 
-use super::scope::Scope;
+use super::{scope::Scope, units_of};
 use crate::diagnostic::{Codes, Diagnostic};
 use crate::lang::Lang;
+use crate::locale::Locales;
 use crate::locale::annotated::Rank;
 use crate::locale::exceptions::exceptions_of;
 
-/// Passages out the findings that are silenced, and adds one for each exception that
+/// Leaves out the findings that are silenced, and adds one for each exception that
 /// silences nothing or cannot be understood.
 pub(super) fn apply(
     scope: &Scope<'_, '_>,
@@ -49,4 +50,24 @@ pub(super) fn apply(
         }
     }
     left
+}
+
+/// The findings of a memo's documents without those in `.ftl` files that a comment there
+/// silences. Whether a comment is still needed is told with the messages.
+pub fn without_remarked(
+    locales: &Locales,
+    codes: &Codes,
+    mut findings: Vec<Diagnostic>,
+) -> Vec<Diagnostic> {
+    let in_files = |finding: &Diagnostic| finding.also.is_some();
+    if findings.iter().any(in_files) {
+        units_of(locales, |units| {
+            let exceptions = exceptions_of(units, codes, &mut Vec::new());
+            findings.retain(|finding| {
+                let mut exceptions = exceptions.iter();
+                !in_files(finding) || !exceptions.any(|one| one.silences(finding))
+            });
+        });
+    }
+    findings
 }

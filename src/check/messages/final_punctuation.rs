@@ -1,9 +1,10 @@
 //! Punctuation at the end that differs.
 
 use super::scope::Scope;
+use super::typed::printed;
 use super::words::words;
 use crate::check::messages::codes::FINAL_PUNCTUATION_MISMATCH;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Severity};
 use crate::lang::Lang;
 
 /// Words up to which a period may be that of an abbreviation: "No." and « N° ».
@@ -14,15 +15,16 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
         let Some((en, fr)) = pair.usual() else {
             continue;
         };
-        let (left, right) = (end(&en.text), end(&fr.text));
+        let (en, fr) = (printed(en), printed(fr));
+        let (left, right) = (end(&en), end(&fr));
         let may_abbreviate = |text: &str| words(text).len() <= SHORT;
         let abbreviates = match (left, right) {
-            (Some('.'), None) => may_abbreviate(&en.text),
-            (None, Some('.')) => may_abbreviate(&fr.text),
+            (Some('.'), None) => may_abbreviate(&en),
+            (None, Some('.')) => may_abbreviate(&fr),
             _ => false,
         };
-        let empty = en.text.trim().is_empty() || fr.text.trim().is_empty();
-        if left == right || abbreviates || empty {
+        let empty = en.trim().is_empty() || fr.trim().is_empty();
+        if left == right || abbreviates || empty || is_recast((left, right), &en, &fr) {
             continue;
         }
         let show = |mark: Option<char>| {
@@ -34,11 +36,26 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
             show(left),
             show(right)
         );
-        out.push(
-            pair.finding(&FINAL_PUNCTUATION_MISMATCH, Lang::Fr, message)
-                .hint("end both languages with the same mark"),
-        );
+        let mut finding = pair.finding(&FINAL_PUNCTUATION_MISMATCH, Lang::Fr, message);
+        if matches!((left, right), (Some('.'), None) | (None, Some('.'))) {
+            finding.severity = Severity::Note;
+        }
+        out.push(finding.hint("end both languages with the same mark"));
     }
+}
+
+/// Whether the marks only show that a sentence was built in another way: an exclamation
+/// is less usual in French, a heading may be a question, an item may end in a semicolon;
+/// and what ends two sentences ends no phrase.
+fn is_recast(marks: (Option<char>, Option<char>), en: &str, fr: &str) -> bool {
+    let one = |mark| marks.0 == Some(mark) || marks.1 == Some(mark);
+    let none = marks.0.is_none() || marks.1.is_none();
+    let sentences = |text: &str| text.matches(". ").count();
+    one('!')
+        || one(';')
+        || one(',')
+        || (one('?') && none)
+        || (one('.') && none && sentences(en) != sentences(fr))
 }
 
 /// The mark that ends a text, marks that close quotations, brackets and emphasis left

@@ -1,9 +1,10 @@
 //! Choices by a person's gender that leave someone out.
 
-use super::reading::{Choice, Selector, key_of};
 use super::scope::Scope;
+use super::selectors::{Choice, Selector};
 use crate::check::messages::codes::MISSING_GENDER_FORM;
 use crate::diagnostic::Diagnostic;
+use crate::locale::key_of;
 use fluent_syntax::ast::InlineExpression;
 
 pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {

@@ -1,42 +1,38 @@
 //! The check of Fluent resources: each file by itself, and the English against the
 //! French. One rule per file; `bimemo locale check` and `bimemo check` run them all.
+//! What the texts say is compared by the rules of memos (`comparison`).
 //!
 //! The loader's own findings (what is no Fluent, references that lead nowhere) are
 //! not repeated here.
 
 pub(super) mod codes;
+mod comparison;
 mod coverage;
 mod exceptions;
-mod markup;
-mod reading;
+mod foreign_words;
+mod misread;
+mod money;
 mod scope;
+mod selectors;
+mod twins;
+mod typed;
 mod words;
 
-mod acronyms;
-mod addresses;
-mod blocks;
 mod brackets;
 mod byte_order_mark;
 mod counts;
 mod double_spaces;
 mod double_words;
-mod e_mails;
-mod emphasis;
 mod final_newline;
 mod final_punctuation;
-mod forbidden_words;
 mod genders;
-mod glossary;
 mod id_form;
 mod invisible;
-mod lengths;
-mod links;
 mod literals;
 mod missing_attributes;
 mod missing_files;
 mod missing_messages;
 mod missing_values;
-mod numbers;
 mod outer_spaces;
 mod quotations;
 mod references;
@@ -47,11 +43,11 @@ mod selections;
 mod shared_translations;
 mod tabs;
 mod tags;
+mod trailing_spaces;
 mod two_translations;
 mod typography;
 mod undocumented;
 mod unreachable;
-mod untranslated;
 mod unused;
 mod variables;
 
@@ -59,7 +55,9 @@ mod variables;
 mod tests;
 
 pub use coverage::{Coverage, count_messages};
+pub use exceptions::without_remarked;
 pub use missing_files::check_orphan;
+pub use twins::{in_its_place, with_twin};
 
 use crate::diagnostic::{Codes, Diagnostic};
 use crate::lang::{Both, Lang};
@@ -84,6 +82,8 @@ pub struct Context<'a> {
     pub languages: &'a [Lang],
     /// The rules that comments may name.
     pub codes: &'a Codes,
+    /// The language that was written first: the other one is pointed at.
+    pub source: Lang,
 }
 
 /// A rule.
@@ -93,8 +93,10 @@ type Rule = fn(&Scope<'_, '_>, &mut Vec<Diagnostic>);
 const RULES: &[Rule] = &[
     byte_order_mark::check,
     replacement_character::check,
+    misread::check,
     tabs::check,
     final_newline::check,
+    trailing_spaces::check,
     invisible::check,
     literals::check,
     repeated_ids::check,
@@ -110,27 +112,17 @@ const RULES: &[Rule] = &[
     genders::check,
     same_forms::check,
     counts::check,
-    links::check,
-    addresses::check,
-    emphasis::check,
+    comparison::check,
     tags::check,
-    blocks::check,
-    untranslated::check,
     outer_spaces::check,
     final_punctuation::check,
     brackets::check,
     quotations::check,
-    numbers::check,
-    e_mails::check,
-    acronyms::check,
     double_words::check,
     double_spaces::check,
-    lengths::check,
     two_translations::check,
     shared_translations::check,
     typography::check,
-    glossary::check,
-    forbidden_words::check,
     undocumented::check,
     unused::check,
 ];
@@ -139,6 +131,23 @@ const RULES: &[Rule] = &[
 /// ([`Locales::for_memo`]), else with those that all memos share. Exceptions in their
 /// comments are applied, and those that silence nothing are findings.
 pub fn check_locales(locales: &Locales, context: &Context<'_>) -> Vec<Diagnostic> {
+    units_of(locales, |units| check_units(locales, context, units))
+}
+
+fn check_units(locales: &Locales, context: &Context<'_>, units: &[Unit<'_>]) -> Vec<Diagnostic> {
+    let of_memo = Lang::ALL
+        .into_iter()
+        .any(|lang| locales.get(lang).has_own());
+    let scope = Scope::new(context, locales, units, of_memo);
+    let mut findings = Vec::new();
+    for rule in RULES {
+        rule(&scope, &mut findings);
+    }
+    exceptions::apply(&scope, context.codes, findings)
+}
+
+/// Reads all files of `locales` with their comments.
+fn units_of<T>(locales: &Locales, with: impl FnOnce(&[Unit<'_>]) -> T) -> T {
     let mut sources: Vec<Source> = Lang::ALL
         .into_iter()
         .flat_map(|lang| {
@@ -153,13 +162,5 @@ pub fn check_locales(locales: &Locales, context: &Context<'_>) -> Vec<Diagnostic
         .zip(&trees)
         .map(|(source, tree)| Unit::new(source, tree))
         .collect();
-    let of_memo = Lang::ALL
-        .into_iter()
-        .any(|lang| locales.get(lang).has_own());
-    let scope = Scope::new(context, locales, &units, of_memo);
-    let mut findings = Vec::new();
-    for rule in RULES {
-        rule(&scope, &mut findings);
-    }
-    exceptions::apply(&scope, context.codes, findings)
+    with(&units)
 }

@@ -15,8 +15,7 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
             ("ends", |text| text.ends_with(char::is_whitespace)),
         ];
         for (verb, is_spaced) in ends {
-            let has =
-                |part: &Part<'_>| part.readings.iter().any(|reading| is_spaced(&reading.text));
+            let has = |part: &Part<'_>| part.texts().any(is_spaced);
             let wrong = match (has(pair.en), has(pair.fr)) {
                 (true, false) => Lang::Fr,
                 (false, true) => Lang::En,

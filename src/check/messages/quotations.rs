@@ -1,25 +1,36 @@
-//! Quotations that one language has more of.
+//! Words that the English quotes and the French does not. The French may quote what the
+//! English writes with a capital: « Enregistrer ».
 
-use super::markup::Markup;
 use super::scope::Scope;
+use super::typed::{enclosed, masked};
 use crate::check::messages::codes::QUOTATION_MISMATCH;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::lang::Lang;
 
 pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
     for pair in scope.pairs() {
-        let Some((en, fr)) = pair.usual() else {
+        let quotations = |lang| {
+            let (outcome, reading) = pair.side(lang).readings().next()?;
+            let text = masked(outcome, reading);
+            let found = enclosed(&text, &['"', '“', '«'], &['"', '”', '»']);
+            Some((
+                found.count,
+                found
+                    .first
+                    .and_then(|range| text.get(range).map(str::to_owned)),
+            ))
+        };
+        let (Some((_, Some(words))), Some((0, _))) = (quotations(Lang::En), quotations(Lang::Fr))
+        else {
             continue;
         };
-        let counts = (quotations(&en.text), quotations(&fr.text));
-        out.extend(
-            pair.miscount(&QUOTATION_MISMATCH, "quotation", counts)
-                .map(|it| it.hint("put the same words in quotation marks in both languages")),
+        let message = format!(
+            "`{}` quotes {words} in English and nothing in French",
+            pair.en.name()
         );
+        let mut finding = pair.finding(&QUOTATION_MISMATCH, Lang::Fr, message);
+        // The French may say in other words what the quotation marks do.
+        finding.severity = Severity::Note;
+        out.push(finding.hint("put the same words in quotation marks in both languages"));
     }
-}
-
-fn quotations(text: &str) -> usize {
-    let masked = Markup::of(text).masked;
-    let straight = masked.matches('"').count().div_ceil(2);
-    straight + masked.matches(['“', '«']).count()
 }

@@ -1,8 +1,9 @@
 //! Messages and terms that one language prints and the other does not.
 
 use super::scope::{Part, Scope, language};
+use super::words::{Word, words};
 use crate::check::messages::codes::REFERENCE_MISMATCH;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Severity};
 use crate::lang::Lang;
 use crate::locale::lookup::name_of;
 use fluent_syntax::ast::InlineExpression;
@@ -13,28 +14,68 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
         let (en, fr) = (references(pair.en), references(pair.fr));
         for (lang, own, others) in [(Lang::En, &en, &fr), (Lang::Fr, &fr, &en)] {
             for name in others.difference(own) {
+                let said = said_of(scope, pair.side(lang), name);
+                if said == Said::InPart {
+                    continue;
+                }
                 let message = format!(
                     "the {} of `{}` lacks `{{ {name} }}`",
                     language(lang),
                     pair.en.name()
                 );
-                out.push(
-                    pair.finding(&REFERENCE_MISMATCH, lang, message)
-                        .hint(format!(
-                            "the {} refers to it: do so here too, or write its words there",
-                            language(lang.other())
-                        )),
-                );
+                let mut finding = pair.finding(&REFERENCE_MISMATCH, lang, message);
+                if said == Said::Whole {
+                    finding.severity = Severity::Note;
+                }
+                out.push(finding.hint(format!(
+                    "the {} refers to it: do so here too, or write its words there",
+                    language(lang.other())
+                )));
             }
         }
     }
 }
 
+/// How much a text says of a term that it does not refer to.
+#[derive(PartialEq, Eq)]
+enum Said {
+    /// Its very words.
+    Whole,
+    /// One of its names: the sentence is built in another way.
+    InPart,
+    Nothing,
+}
+
+fn said_of(scope: &Scope<'_, '_>, part: &Part<'_>, name: &str) -> Said {
+    let Some(id) = name.strip_prefix('-') else {
+        return Said::Nothing;
+    };
+    let Some(term) = scope.part(part.lang(), id) else {
+        return Said::Nothing;
+    };
+    if term
+        .texts()
+        .any(|words| part.texts().any(|text| text.contains(words)))
+    {
+        return Said::Whole;
+    }
+    let text: Vec<String> = part
+        .texts()
+        .flat_map(words)
+        .map(|word| word.folded)
+        .collect();
+    let is_name = |word: &Word<'_>| word.folded.len() > 2 && text.contains(&word.folded);
+    match term.texts().flat_map(words).any(|word| is_name(&word)) {
+        true => Said::InPart,
+        false => Said::Nothing,
+    }
+}
+
 fn references(part: &Part<'_>) -> BTreeSet<String> {
-    part.readings
+    part.outcomes
         .iter()
-        .flat_map(|reading| reading.holes())
-        .filter_map(|(_, inline)| match inline {
+        .flat_map(|outcome| &outcome.placeables)
+        .filter_map(|inline| match inline {
             InlineExpression::MessageReference { id, attribute } => {
                 let attribute = attribute.as_ref().map(|attribute| attribute.name);
                 Some(name_of(id.name, attribute, false))

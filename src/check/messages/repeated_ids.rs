@@ -6,19 +6,19 @@ use crate::diagnostic::Diagnostic;
 
 pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
     for part in scope.parts() {
-        let Some(reading) = part.usual() else {
+        let Some(outcome) = part.usual() else {
             continue;
         };
         let id = part.attribute.unwrap_or(part.entry.id);
-        let text = reading.text.trim_start();
+        let text = outcome.formatted.text.trim_start();
         let Some(rest) = text.strip_prefix(id) else {
             continue;
         };
         let begins_twice = rest.trim_start().starts_with('=');
         let is_the_id = rest.trim().is_empty() && id.contains('-');
         if begins_twice || is_the_id {
-            let start = reading.text.len() - text.len();
-            let span = part.span_in(reading, &(start..start + id.len()));
+            let start = outcome.formatted.text.len() - text.len();
+            let span = part.span_in(outcome, &(start..start + id.len()));
             let message = format!("the value of `{}` repeats its id", part.name());
             out.push(
                 part.finding(&REPEATED_ID, span, message)

@@ -1,10 +1,10 @@
 //! Selectors whose variants all print the same.
 
-use super::reading::readings;
 use super::scope::Scope;
 use crate::check::messages::codes::NEEDLESS_SELECTOR;
 use crate::diagnostic::Diagnostic;
 use crate::locale::lookup::anchor;
+use crate::locale::{Outcome, outcomes_in};
 use std::collections::BTreeSet;
 
 pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
@@ -15,8 +15,9 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
                 .variants
                 .iter()
                 .map(|variant| {
-                    let readings = readings(source, &variant.value);
-                    readings.iter().map(|reading| reading.shape()).collect()
+                    let span = |slice: &str| source.span_of(slice);
+                    let outcomes = outcomes_in(&variant.value, &span);
+                    outcomes.iter().map(Outcome::shape).collect()
                 })
                 .collect();
             if forms.len() == 1 && selector.variants.len() > 1 {

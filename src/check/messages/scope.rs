@@ -2,15 +2,16 @@
 //! translation.
 
 use super::Context;
-use super::reading::{Reading, Selector, readings, selectors};
-use super::words::counted;
+use super::selectors::{Selector, selectors};
+pub(super) use crate::check::pairing::language;
 use crate::diagnostic::{Code, Diagnostic};
+use crate::document::markdown::{Form, Reading, read_markdown};
 use crate::lang::Lang;
-use crate::locale::Locales;
 use crate::locale::annotated::{Entry, Rank, Source, Unit};
 use crate::locale::catalog::Pattern;
+use crate::locale::{Locales, Outcome, Source as Written, outcomes_in};
 use crate::source::Span;
-use std::cmp::Ordering;
+use std::cell::OnceCell;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -24,7 +25,9 @@ pub(super) struct Part<'a> {
     pub attribute: Option<&'a str>,
     pub pattern: &'a Pattern<'a>,
     /// What it can print; the first is that of the default variants.
-    pub readings: Vec<Reading<'a>>,
+    pub outcomes: Vec<Outcome<'a>>,
+    /// The same, read as documents do.
+    readings: OnceCell<Vec<Reading>>,
     pub selectors: Vec<Selector<'a>>,
 }
 
@@ -34,7 +37,8 @@ impl<'a> Part<'a> {
             entry: entry.clone(),
             attribute,
             pattern,
-            readings: readings(entry.source, pattern),
+            outcomes: outcomes_in(pattern, &|slice| entry.source.span_of(slice)),
+            readings: OnceCell::new(),
             selectors: selectors(pattern),
         }
     }
@@ -42,20 +46,42 @@ impl<'a> Part<'a> {
     /// Whether it has no words, and so says nothing by itself.
     pub fn is_wordless(&self) -> bool {
         let has_words = |text: &str| text.chars().any(char::is_alphabetic);
-        !self.readings.iter().any(|reading| has_words(&reading.text))
+        !self.texts().any(has_words)
+    }
+
+    /// What it can print, with a token for each placeable.
+    pub fn texts(&self) -> impl Iterator<Item = &str> {
+        let outcomes = self.outcomes.iter();
+        outcomes.map(|outcome| outcome.formatted.text.as_str())
     }
 
     /// What it can print; the same for texts that always print the same.
     pub fn shapes(&self) -> Vec<String> {
-        self.readings
-            .iter()
-            .map(|reading| reading.shape())
-            .collect()
+        self.outcomes.iter().map(Outcome::shape).collect()
     }
 
     /// What it prints where no variant but the default fits.
-    pub fn usual(&self) -> Option<&Reading<'a>> {
-        self.readings.first()
+    pub fn usual(&self) -> Option<&Outcome<'a>> {
+        self.outcomes.first()
+    }
+
+    /// How it is read: one line is no list, whatever it begins with.
+    pub fn form(&self) -> Form {
+        match self.texts().any(|text| text.contains('\n')) {
+            true => Form::Blocks,
+            false => Form::Line,
+        }
+    }
+
+    /// What it can print, with what became of each byte.
+    pub fn readings(&self) -> impl Iterator<Item = (&Outcome<'a>, &Reading)> {
+        let form = self.form();
+        let readings = self.readings.get_or_init(|| {
+            let outcomes = self.outcomes.iter();
+            let read = |outcome: &Outcome<'_>| read_markdown(&outcome.formatted, form);
+            outcomes.map(read).collect()
+        });
+        self.outcomes.iter().zip(readings)
     }
 
     pub fn lang(&self) -> Lang {
@@ -78,11 +104,11 @@ impl<'a> Part<'a> {
         }
     }
 
-    /// The place of a range of a reading's text.
-    pub fn span_in(&self, reading: &Reading<'_>, range: &Range<usize>) -> Span {
-        match reading.place(range) {
-            Some(place) => self.entry.source.span(place),
-            None => self.span(),
+    /// The place of a range of an outcome's text.
+    pub fn span_in(&self, outcome: &Outcome<'_>, range: &Range<usize>) -> Span {
+        match outcome.formatted.source(range.clone()) {
+            Some(Written::Locale(span)) => span,
+            _ => self.span(),
         }
     }
 
@@ -145,37 +171,10 @@ impl<'p, 'a> Pair<'p, 'a> {
         self.finding_at(code, wrong, self.side(wrong).span(), message)
     }
 
-    /// A finding where one language has more of something, `what`, than the other.
-    pub fn miscount(
-        &self,
-        code: &'static Code,
-        what: &str,
-        (en, fr): (usize, usize),
-    ) -> Option<Diagnostic> {
-        let wrong = match en.cmp(&fr) {
-            Ordering::Equal => return None,
-            Ordering::Greater => Lang::Fr,
-            Ordering::Less => Lang::En,
-        };
-        let message = format!(
-            "`{}` has {} in English and {fr} in French",
-            self.en.name(),
-            counted(en, what)
-        );
-        Some(self.finding(code, wrong, message))
-    }
-
-    /// What the two print by default.
-    pub fn usual(&self) -> Option<(&'p Reading<'a>, &'p Reading<'a>)> {
-        self.en.usual().zip(self.fr.usual())
-    }
-}
-
-/// The language's name.
-pub(super) const fn language(lang: Lang) -> &'static str {
-    match lang {
-        Lang::En => "English",
-        Lang::Fr => "French",
+    /// What the two print by default, read.
+    pub fn usual(&self) -> Option<(&'p Reading, &'p Reading)> {
+        let (en, fr) = (self.en.readings().next(), self.fr.readings().next());
+        Some((en?.1, fr?.1))
     }
 }
 
@@ -292,6 +291,12 @@ impl<'s, 'a> Scope<'s, 'a> {
             .iter()
             .flat_map(BTreeMap::values)
             .filter(|part| self.is_subject(part.entry.source))
+    }
+
+    /// The value of a term.
+    pub fn part(&self, lang: Lang, term: &str) -> Option<&Part<'a>> {
+        let mut parts = self.parts[index(lang)].values();
+        parts.find(|part| part.entry.is_term && part.entry.id == term && part.attribute.is_none())
     }
 
     /// Those that both languages have. The attributes of terms are each language's own.

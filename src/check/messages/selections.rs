@@ -1,18 +1,25 @@
 //! Variables that choose what one language says, and are nowhere in the other. Choices
 //! by number and gender are grammar, and each language's own.
 
-use super::reading::{Choice, variables_of};
 use super::scope::{Part, Scope, language};
+use super::selectors::Choice;
 use crate::check::messages::codes::SELECTION_MISMATCH;
 use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
+use crate::locale::Outcome;
+use crate::locale::lookup::variables_of;
 use std::collections::BTreeSet;
 
 /// What a person's fields and a label's parties give by themselves, for agreement.
 pub(super) const AGREEMENT: [&str; 4] = ["gender", "acting", "number", "position"];
 
 pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
-    for pair in scope.pairs() {
+    // The forms of a term are each language's own.
+    for pair in scope
+        .pairs()
+        .into_iter()
+        .filter(|pair| !pair.en.entry.is_term)
+    {
         for lang in Lang::ALL {
             let known = used(pair.side(lang.other()));
             let mut seen = BTreeSet::new();
@@ -47,6 +54,6 @@ fn used<'a>(part: &Part<'a>) -> BTreeSet<&'a str> {
         .selectors
         .iter()
         .flat_map(|selector| selector.variables());
-    let printed = part.readings.iter().flat_map(|reading| reading.variables());
+    let printed = part.outcomes.iter().flat_map(Outcome::variables);
     choosing.chain(printed).collect()
 }

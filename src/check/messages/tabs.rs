@@ -1,13 +1,15 @@
 //! Tabs, which are text for Fluent and no indentation.
 
-use super::markup::lines;
 use super::scope::Scope;
 use crate::check::messages::codes::TAB_CHARACTER;
 use crate::diagnostic::Diagnostic;
 
 pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
     for source in scope.subjects().map(|unit| unit.source) {
-        for (start, line) in lines(source.file.text()) {
+        let mut start = 0;
+        for line in source.file.text().split_inclusive('\n') {
+            let from = start;
+            start += line.len();
             // A line that begins with one is no Fluent, as the loader says.
             let Some(at) = line
                 .find('\t')
@@ -17,7 +19,7 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
             };
             let run = line.get(at..).unwrap_or_default();
             let length = run.len() - run.trim_start_matches('\t').len();
-            let span = source.span(start + at..start + at + length);
+            let span = source.span(from + at..from + at + length);
             out.push(
                 Diagnostic::new(&TAB_CHARACTER, span, "a tab stands in this line")
                     .lang(source.lang)

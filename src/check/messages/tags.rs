@@ -1,9 +1,9 @@
 //! HTML elements that differ.
 
-use super::markup::Markup;
 use super::scope::Scope;
 use crate::check::messages::codes::TAG_MISMATCH;
 use crate::diagnostic::Diagnostic;
+use crate::document::markdown::{Reading, Sort};
 use crate::lang::Lang;
 
 pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
@@ -11,12 +11,7 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
         let Some((en, fr)) = pair.usual() else {
             continue;
         };
-        let tags = |text: &str| {
-            let mut tags = Markup::of(text).tags;
-            tags.sort();
-            tags
-        };
-        let (en, fr) = (tags(&en.text), tags(&fr.text));
+        let (en, fr) = (tags(en), tags(fr));
         if en == fr {
             continue;
         }
@@ -38,4 +33,36 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
             show(&fr)
         )));
     }
+}
+
+/// The names of the elements that begin or end, in order. Those that documents take are
+/// marks, the others are printed.
+fn tags(reading: &Reading) -> Vec<String> {
+    let mut tags: Vec<String> = reading
+        .text
+        .match_indices('<')
+        .filter(|(at, _)| !matches!(reading.sort(*at), Sort::Code | Sort::Address))
+        .filter_map(|(at, _)| name(reading.text.get(at + 1..)?))
+        // Where lines break is a matter of their lengths.
+        .filter(|name| name != "br")
+        .collect();
+    tags.sort();
+    tags
+}
+
+/// The name of the element that a text begins with behind its `<`: `/sub`.
+fn name(text: &str) -> Option<String> {
+    let inside = text.get(..text.find(['>', '\n'])?)?;
+    let is_mail = inside.contains('@') && !inside.contains(' ');
+    if is_mail || inside.contains("://") && !inside.contains('=') {
+        return None;
+    }
+    let (slash, rest) = match inside.strip_prefix('/') {
+        Some(rest) => ("/", rest),
+        None => ("", inside),
+    };
+    let letters = |letter: char| !letter.is_ascii_alphanumeric();
+    let name = rest.split(letters).next().unwrap_or_default();
+    let is_name = name.starts_with(|letter: char| letter.is_ascii_alphabetic());
+    is_name.then(|| format!("{slash}{}", name.to_ascii_lowercase()))
 }

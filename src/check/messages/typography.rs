@@ -1,38 +1,76 @@
 //! What the mending of typography would change: marks, dots, spaces.
 
-use super::markup::{MASK, Markup, item_sign, lines};
-use super::reading::{Kind, Reading};
 use super::scope::{Part, Scope};
 use crate::check::messages::codes::{LOOSE_DOTS, MESSAGE_SPACING, STRAIGHT_MARKS};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::language::typography::{Edit, Fragment, Mender, Rule};
-use crate::language::words::Words;
+use crate::document::markdown::find_mends;
+use crate::language::Piece;
+use crate::language::typography::{Mender, is_straight};
+use crate::locale::Formatted;
+use crate::source::Span;
 use std::collections::BTreeMap;
-use std::ops::Range;
 
 pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
     for part in scope.parts() {
         let mender = &scope.context.menders[part.lang()];
+        // Documents raise letters by themselves.
         let mender = Mender {
             superscripts: false,
             ..mender.clone()
         };
-        // By the place in the file: readings share their texts.
+        // By the place in the file: outcomes share their texts.
         let mut mends: BTreeMap<(usize, usize), Mend> = BTreeMap::new();
-        for reading in &part.readings {
-            for mend in mends_of(reading, &mender) {
-                mends
-                    .entry((mend.place.start, mend.place.end))
-                    .or_insert(mend);
+        for outcome in &part.outcomes {
+            let formatted = with_blanks(&outcome.formatted);
+            for mend in find_mends(&formatted, part.form(), &mender) {
+                let text = &formatted.text;
+                let written = text.get(mend.range.clone()).unwrap_or_default();
+                // Two spaces have a rule of their own.
+                let before = text.get(..mend.range.start).unwrap_or_default();
+                let doubled = written.starts_with(' ') && before.ends_with(' ');
+                let code = code_of(written, &mend.replacement);
+                let Some(code) = code.filter(|_| !doubled) else {
+                    continue;
+                };
+                let mut span = part.span_in(outcome, &mend.range);
+                if mend.range.is_empty() {
+                    let start = span.range().start;
+                    span = Span::new(span.file(), start..start);
+                }
+                let place = (span.range().start, span.range().end);
+                mends.entry(place).or_insert(Mend {
+                    code,
+                    written: written.to_owned(),
+                    wanted: mend.replacement,
+                    span,
+                });
             }
         }
         report(part, mends.into_values().collect(), out);
     }
 }
 
+/// What stands for a value that nobody knows: no figure, no word.
+const BLANK: &str = "\u{fffc}";
+
+fn with_blanks(formatted: &Formatted) -> Formatted {
+    let mut blanked = formatted.clone();
+    let pieces = blanked
+        .values
+        .iter_mut()
+        .flat_map(|value| &mut value.pieces);
+    pieces.for_each(|piece| {
+        *piece = Piece {
+            text: BLANK.to_owned(),
+            ..Piece::default()
+        };
+    });
+    blanked
+}
+
 /// A change that typography asks for.
 struct Mend {
-    place: Range<usize>,
+    span: Span,
     code: &'static Code,
     written: String,
     wanted: String,
@@ -55,9 +93,8 @@ fn report(part: &Part<'_>, mends: Vec<Mend>, out: &mut Vec<Diagnostic>) {
                 format!("{} should be {} here{more}", show(written), show(wanted))
             }
         };
-        let span = part.entry.source.span(first.place.clone());
         out.push(
-            part.finding(code, span, message)
+            part.finding(code, first.span.clone(), message)
                 .hint("`bimemo fmt` mends it; documents print it right as it is"),
         );
     }
@@ -79,98 +116,17 @@ fn show(text: &str) -> String {
     shown.join(" and ")
 }
 
-const fn code_of(rule: Rule) -> Option<&'static Code> {
-    match rule {
-        Rule::Quotes | Rule::Apostrophe | Rule::Prime => Some(&STRAIGHT_MARKS),
-        Rule::Ellipsis | Rule::DoublePeriod => Some(&LOOSE_DOTS),
-        // Two spaces have a rule of their own.
-        Rule::DoubleSpace => None,
-        _ => Some(&MESSAGE_SPACING),
+/// The rule that a mend belongs to, by what it changes; two spaces have a rule of their
+/// own.
+fn code_of(written: &str, wanted: &str) -> Option<&'static Code> {
+    let is_mark = |c: char| is_straight(c) || matches!(c, '’' | '‘' | '“' | '”' | '«' | '»');
+    if written.contains(is_straight) || (written.contains(is_mark) && wanted.contains(is_mark)) {
+        Some(&STRAIGHT_MARKS)
+    } else if written.contains('.') || wanted.contains('…') {
+        Some(&LOOSE_DOTS)
+    } else if written.len() > 1 && written.chars().all(|c| c == ' ') {
+        None
+    } else {
+        Some(&MESSAGE_SPACING)
     }
-}
-
-fn mends_of(reading: &Reading<'_>, mender: &Mender) -> Vec<Mend> {
-    let masked = Markup::of(&reading.text).masked;
-    let mut mends = Vec::new();
-    for block in blocks(&masked) {
-        let pieces = pieces(reading, &masked, block);
-        let fragments: Vec<Fragment<'_>> = pieces
-            .iter()
-            .map(|(range, words)| {
-                let text = masked.get(range.clone()).unwrap_or_default();
-                Fragment {
-                    words: *words,
-                    ..Fragment::words(text)
-                }
-            })
-            .collect();
-        let edits = mender.mend_block(&fragments);
-        for ((range, _), edits) in pieces.iter().zip(edits) {
-            let own = edits
-                .iter()
-                .filter_map(|edit| mend(reading, range.start, edit));
-            mends.extend(own);
-        }
-    }
-    mends
-}
-
-fn mend(reading: &Reading<'_>, start: usize, edit: &Edit) -> Option<Mend> {
-    let range = start + edit.range.start..start + edit.range.end;
-    let place = reading.place(&range)?;
-    Some(Mend {
-        // An insertion has no characters of its own.
-        place: if range.is_empty() {
-            place.start..place.start
-        } else {
-            place
-        },
-        code: code_of(edit.rule)?,
-        written: reading.text.get(range)?.to_owned(),
-        wanted: Words::to_plain(&edit.replacement),
-    })
-}
-
-/// The paragraphs and items of a text.
-fn blocks(text: &str) -> Vec<Range<usize>> {
-    let mut blocks: Vec<Range<usize>> = Vec::new();
-    let mut within = false;
-    for (start, line) in lines(text) {
-        let end = start + line.len();
-        let sign = item_sign(line);
-        if line.trim().is_empty() {
-            within = false;
-        } else if sign.is_none() && within && !line.trim_start().starts_with('|') {
-            if let Some(block) = blocks.last_mut() {
-                block.end = end;
-            }
-        } else {
-            blocks.push(start + sign.unwrap_or(0)..end);
-            within = true;
-        }
-    }
-    blocks
-}
-
-/// A block's stretches: words that may be mended, and what stands fixed between them.
-/// The marks of emphasis are left out, as they are in a document.
-fn pieces(reading: &Reading<'_>, masked: &str, block: Range<usize>) -> Vec<(Range<usize>, bool)> {
-    let mut pieces: Vec<(Range<usize>, bool)> = Vec::new();
-    let mut spots = reading.spots.iter().peekable();
-    for (offset, letter) in masked.get(block.clone()).unwrap_or_default().char_indices() {
-        let at = block.start + offset;
-        while spots.peek().is_some_and(|spot| spot.range.end <= at) {
-            spots.next();
-        }
-        if letter == '*' {
-            continue;
-        }
-        let words = letter != MASK && spots.peek().is_some_and(|spot| spot.kind == Kind::Words);
-        let end = at + letter.len_utf8();
-        match pieces.last_mut() {
-            Some((range, kind)) if *kind == words && range.end == at => range.end = end,
-            _ => pieces.push((at..end, words)),
-        }
-    }
-    pieces
 }

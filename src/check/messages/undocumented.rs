@@ -1,13 +1,12 @@
 //! Variables that no comment says anything of.
 
-use super::reading::variables_of;
 use super::scope::Scope;
 use super::selections::AGREEMENT;
 use crate::check::messages::codes::UNDOCUMENTED_VARIABLE;
 use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
 use crate::locale::annotated::Entry;
-use crate::locale::lookup::visit_pattern;
+use crate::locale::lookup::{variables_of, visit_pattern};
 use std::collections::BTreeMap;
 
 pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {

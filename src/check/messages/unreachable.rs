@@ -1,14 +1,15 @@
 //! Variants that no value ever chooses: categories that the language has not, keys
 //! that stand twice or behind one that takes their numbers.
 
-use super::reading::{Choice, Selector, key_of};
 use super::scope::{Part, Scope, language};
+use super::selectors::{Choice, Selector};
 use crate::check::messages::codes::UNREACHABLE_VARIANT;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Severity};
 use crate::lang::Lang;
+use crate::locale::key_of;
 use crate::locale::plural::{CATEGORIES, SelectorNumber};
 use crate::memo::fact::Decimal;
-use fluent_syntax::ast::{InlineExpression, VariantKey};
+use fluent_syntax::ast::{InlineExpression, Variant, VariantKey};
 
 /// Numbers among which every category of English and French is.
 const SAMPLES: [&str; 12] = [
@@ -35,6 +36,10 @@ fn check_keys(part: &Part<'_>, selector: &Selector<'_>, out: &mut Vec<Diagnostic
             None
         } else {
             match &variant.key {
+                VariantKey::Identifier { name } if !CATEGORIES.contains(name) => {
+                    out.push(no_category(part, variant, name));
+                    None
+                }
                 VariantKey::Identifier { name } => (!variant.default
                     && CATEGORIES.contains(name)
                     && !is_possible(part.lang(), name, ordinal))
@@ -63,6 +68,28 @@ fn check_keys(part: &Part<'_>, selector: &Selector<'_>, out: &mut Vec<Diagnostic
             out.push(part.finding(&UNREACHABLE_VARIANT, span, message).hint(hint));
         }
     }
+}
+
+/// A key among categories of numbers that is none: `*[autre]`.
+fn no_category(part: &Part<'_>, variant: &Variant<&str>, key: &str) -> Diagnostic {
+    let source = part.entry.source;
+    let place = source.place(key);
+    let before = source.file.text().get(..place.start).unwrap_or_default();
+    let start = before.rfind('[').unwrap_or(place.start);
+    let start = start
+        - usize::from(variant.default && before.get(..start).is_some_and(|it| it.ends_with('*')));
+    let message = format!("`[{key}]` is no category of numbers");
+    let wanted = if variant.default {
+        "*[other]"
+    } else {
+        "[one]` or an exact number such as `[0]"
+    };
+    let span = source.span(start..place.end + 1);
+    let mut finding = part.finding(&UNREACHABLE_VARIANT, span, message);
+    finding.severity = Severity::Error;
+    finding.hint(format!(
+        "write `{wanted}`: the keys of variants are not translated"
+    ))
 }
 
 fn is_possible(lang: Lang, category: &str, ordinal: bool) -> bool {

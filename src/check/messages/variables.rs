@@ -1,15 +1,20 @@
 //! Variables that one language prints and the other does not, in one variant or in
 //! all. A variable that chooses between variants counts as used in all of them.
 
-use super::reading::Reading;
 use super::scope::{Pair, Part, Scope, language};
 use crate::check::messages::codes::VARIABLE_MISMATCH;
 use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
+use crate::locale::Outcome;
 use std::collections::BTreeSet;
 
 pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
-    for pair in scope.pairs() {
+    // The forms of a term are each language's own.
+    for pair in scope
+        .pairs()
+        .into_iter()
+        .filter(|pair| !pair.en.entry.is_term)
+    {
         for lang in Lang::ALL {
             check_side(&pair, lang, out);
         }
@@ -26,24 +31,24 @@ fn choosing<'a>(part: &Part<'a>) -> BTreeSet<&'a str> {
 /// What the other language prints and this one does not.
 fn check_side(pair: &Pair<'_, '_>, lang: Lang, out: &mut Vec<Diagnostic>) {
     let (part, other) = (pair.side(lang), pair.side(lang.other()));
-    let printed: Vec<BTreeSet<&str>> = other.readings.iter().map(Reading::variables).collect();
+    let printed: Vec<BTreeSet<&str>> = other.outcomes.iter().map(Outcome::variables).collect();
     let names: BTreeSet<&str> = printed.iter().flatten().copied().collect();
     let choosing = choosing(part);
     for name in names.into_iter().filter(|name| !choosing.contains(name)) {
-        let lacking: Vec<&Reading<'_>> = part
-            .readings
+        let lacking: Vec<&Outcome<'_>> = part
+            .outcomes
             .iter()
-            .filter(|reading| !reading.variables().contains(name))
+            .filter(|outcome| !outcome.variables().contains(name))
             .collect();
         let Some(first) = lacking.first() else {
             continue;
         };
-        let everywhere = lacking.len() == part.readings.len();
+        let everywhere = lacking.len() == part.outcomes.len();
         // What the other language prints in some variants only may be grammar.
         if !everywhere && !printed.iter().all(|names| names.contains(name)) {
             continue;
         }
-        let message = match first.keys.last().filter(|_| !everywhere) {
+        let message = match first.key().filter(|_| !everywhere) {
             Some(key) => format!("the variant `[{key}]` of `{}` lacks `${name}`", part.name()),
             None => format!(
                 "the {} of `{}` lacks `${name}`",
@@ -51,7 +56,7 @@ fn check_side(pair: &Pair<'_, '_>, lang: Lang, out: &mut Vec<Diagnostic>) {
                 part.name()
             ),
         };
-        let span = match first.keys.last().filter(|_| !everywhere) {
+        let span = match first.key().filter(|_| !everywhere) {
             Some(key) => part.entry.source.span_of(key),
             None => part.span(),
         };

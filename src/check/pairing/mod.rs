@@ -25,6 +25,7 @@ use crate::lang::Lang;
 use crate::memo::Settings;
 use crate::memo::yaml::Places;
 use crate::source::Span;
+use std::collections::BTreeMap;
 
 /// A difference of structure.
 #[derive(Debug)]
@@ -120,8 +121,9 @@ impl<'n, 'd> Comparison<'n, 'd> {
     }
 
     fn pair_parts(&mut self) {
+        let (en, fr) = (by_key(self.en), by_key(self.fr));
         for part in &self.en.parts {
-            match self.fr.parts.iter().find(|other| other.key == part.key) {
+            match fr.get(part.key.as_str()).copied() {
                 // What is missing or faulty there is found already.
                 Some(other) if is_gap(part) || is_gap(other) => {}
                 Some(other) => self.pair_nodes(part, other),
@@ -132,7 +134,7 @@ impl<'n, 'd> Comparison<'n, 'd> {
             }
         }
         for part in &self.fr.parts {
-            if !self.en.parts.iter().any(|other| other.key == part.key) {
+            if !en.contains_key(part.key.as_str()) {
                 self.faults.push(Fault::MissingPart {
                     has: Lang::Fr,
                     part,
@@ -310,6 +312,12 @@ impl<'n, 'd> Comparison<'n, 'd> {
         }
         diagnostic
     }
+}
+
+/// The parts of a document by their keys.
+fn by_key<'n, 'd>(outline: &'n Outline<'d>) -> BTreeMap<&'n str, &'n Part<'d>> {
+    let parts = outline.parts.iter().rev();
+    parts.map(|part| (part.key.as_str(), part)).collect()
 }
 
 /// Whether a part is nothing but a gap.

@@ -282,6 +282,12 @@ fn is_of_both(word: &Word) -> bool {
     lexicon::is_cognate(&word.folded) || (word.case == Case::Upper && short)
 }
 
+/// Whether a word is known in one language, and not in the other.
+fn is_of_one(word: &str, lang: Lang) -> bool {
+    lexicon::belongs_to(word) == Some(lang)
+        || (lexicon::known_word(word, lang) && !lexicon::known_word(word, lang.other()))
+}
+
 /// The language that equal words are wrong in, by those of them that tell one.
 fn language_told(words: &[&Word], tells: impl Fn(&Word) -> bool) -> Option<Lang> {
     let telling: Vec<&&Word> = words
@@ -293,6 +299,10 @@ fn language_told(words: &[&Word], tells: impl Fn(&Word) -> bool) -> Option<Lang>
             .iter()
             .filter(|word| {
                 let word = &word.folded;
+                // By itself a word must be known to the letter: Premium is no "premier".
+                if words.len() == 1 {
+                    return is_of_one(word, lang);
+                }
                 lexicon::belongs_to(word) == Some(lang)
                     || (!lexicon::concepts(word, lang).is_empty()
                         && lexicon::concepts(word, lang.other()).is_empty())

@@ -92,10 +92,11 @@ impl Values {
 /// What an identifier says, where a piece is one: what the same characters say where
 /// they are typed, as one value.
 fn name(passage: &Passage<'_>, piece: &Piece<'_>) -> Option<Said> {
-    if piece.manner != Manner::Name {
+    let text = passage.slice(&piece.range);
+    // A placeable of a message has no value yet.
+    if piece.manner != Manner::Name || text.starts_with("{ ") {
         return None;
     }
-    let text = passage.slice(&piece.range);
     let mut typed = read::scan(text, passage.lang);
     let value = match (typed.pop(), typed.is_empty()) {
         (Some(reading), true) => reading.value,

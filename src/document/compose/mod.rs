@@ -12,7 +12,10 @@ mod letterhead;
 mod parties;
 mod phrases;
 mod sections;
+mod texts;
 mod words;
+
+pub(crate) use texts::{LooseText, build_texts};
 
 #[cfg(test)]
 mod tests;

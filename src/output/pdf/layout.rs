@@ -54,7 +54,7 @@ pub fn layout_pages(
         let sheets = match running.sheets(&typesetter, flow) {
             Ok(sheets) => sheets,
             Err(finding) => {
-                typesetter.findings.push(finding);
+                typesetter.findings.push(*finding);
                 Vec::new()
             }
         };
@@ -85,7 +85,9 @@ pub fn check_layout(
     typesetter.only_checks = true;
     typesetter.document(&root, |mut typesetter, running, _, _| {
         let room = running.check_room(typesetter.markup.template);
-        typesetter.findings.extend(room.err());
+        typesetter
+            .findings
+            .extend(room.err().map(|finding| *finding));
         typesetter.watermark(running.watermark);
         typesetter.report_missing();
         typesetter.findings

@@ -76,7 +76,7 @@ pub fn read_svg(path: &str, bytes: &[u8]) -> DrawingRead {
         Ok(source) => read::read(source),
         Err(finding) => DrawingRead {
             svg: None,
-            findings: vec![finding],
+            findings: vec![*finding],
         },
     }
 }

@@ -26,14 +26,16 @@ pub fn is_svg(path: &str, bytes: &[u8]) -> bool {
 }
 
 /// The text of an SVG file: UTF-8, or UTF-16 with its mark.
-pub(super) fn decode(path: &str, bytes: &[u8]) -> Result<Arc<SourceFile>, Diagnostic> {
+pub(super) fn decode(path: &str, bytes: &[u8]) -> Result<Arc<SourceFile>, Box<Diagnostic>> {
     if bytes.starts_with(b"\x1F\x8B") {
         let finding = Diagnostic::new(
             &UNKNOWN_PICTURE_FORMAT,
             Span::new(&SourceFile::new(path, ""), 0..0),
             "the drawing is compressed SVG, in which nobody can look what there is",
         );
-        return Err(finding.hint("save it as plain SVG, its name ending in `.svg`"));
+        return Err(Box::new(
+            finding.hint("save it as plain SVG, its name ending in `.svg`"),
+        ));
     }
     if let Some(text) = utf16(bytes) {
         return Ok(SourceFile::new(path, text.trim_start_matches('\u{FEFF}')));
@@ -49,7 +51,9 @@ pub(super) fn decode(path: &str, bytes: &[u8]) -> Result<Arc<SourceFile>, Diagno
                 Span::new(&file, at..at + char::REPLACEMENT_CHARACTER.len_utf8()),
                 format!("the drawing is not UTF-8: byte 0x{byte:02X} begins no character"),
             );
-            Err(finding.hint("save it again with the encoding UTF-8"))
+            Err(Box::new(
+                finding.hint("save it again with the encoding UTF-8"),
+            ))
         }
     }
 }

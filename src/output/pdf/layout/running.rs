@@ -162,7 +162,7 @@ impl<'a> Running<'a> {
         &self,
         typesetter: &Typesetter<'a>,
         flow: Flow,
-    ) -> Result<Vec<Sheet>, Diagnostic> {
+    ) -> Result<Vec<Sheet>, Box<Diagnostic>> {
         self.check_room(typesetter.markup.template)?;
         Ok(paginate(
             flow.into_pieces(),
@@ -172,19 +172,21 @@ impl<'a> Running<'a> {
     }
 
     /// Whether heads, feet and margins leave enough of every page to the text.
-    pub(super) fn check_room(&self, template: &str) -> Result<(), Diagnostic> {
+    pub(super) fn check_room(&self, template: &str) -> Result<(), Box<Diagnostic>> {
         let Measures { first, later, .. } = self.measures;
         if (first.top - first.bottom).min(later.top - later.bottom) >= LEAST_TEXT {
             return Ok(());
         }
-        Err(Diagnostic::new(
+        let finding = Diagnostic::new(
             &codes::NO_ROOM_ON_PAGE,
             None,
             format!(
                 "heads, feet and margins of `{template}` leave less than {LEAST_TEXT} points of a page to the text",
             ),
-        )
-        .hint("make the margins of the theme smaller, or print less at the head and foot of pages"))
+        );
+        let hint =
+            "make the margins of the theme smaller, or print less at the head and foot of pages";
+        Err(Box::new(finding.hint(hint)))
     }
 
     /// Where the rule above footnotes stands: below this height, relative to the

@@ -1,0 +1,29 @@
+//! Amounts that a French message writes as the English does: `$25`.
+
+use crate::check::outline::parts::Outline;
+use crate::check::place::Finder;
+use crate::check::typography::words::MONEY_FORM;
+use crate::check::values::Sort;
+use crate::diagnostic::Diagnostic;
+use crate::lang::Lang;
+
+pub(super) fn check(outline: &Outline<'_>, finder: Finder<'_>, out: &mut Vec<Diagnostic>) {
+    if outline.document.lang != Lang::Fr {
+        return;
+    }
+    for text in outline.texts() {
+        for said in text.values.iter() {
+            let passage = &text.passage;
+            let written = passage.slice(&said.range);
+            let Some(amount) = written.strip_prefix('$') else {
+                continue;
+            };
+            if said.kind.sort() == Sort::Amount {
+                let place = finder.of_range(passage, &said.range);
+                let message = format!("{written} is written as the English writes amounts");
+                let finding = Diagnostic::new(&MONEY_FORM, place, message).lang(Lang::Fr);
+                out.push(finding.hint(format!("write {} $", amount.trim())));
+            }
+        }
+    }
+}
