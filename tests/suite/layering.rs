@@ -409,7 +409,7 @@ fn no_two_rooms_call_two_things_by_one_name() {
             }
         }
     }
-    assert!(rooms.len() > 500, "the types were not found");
+    assert!(rooms.len() > 200, "the types were not found");
     let shared: Vec<String> = rooms
         .iter()
         .filter(|(name, rooms)| rooms.len() > 1 && !SHARED_NAMES.contains(name))

@@ -230,7 +230,8 @@ fn required_sections(reader: &mut Reader, (node, path): At<'_>) -> Vec<Section> 
 
 fn section(reader: &mut Reader, node: At<'_>) -> Option<Section> {
     let fields = reader.mapping(node, "a section", SECTION)?;
-    if fields.entries().next().is_none() || SECTION[..3].iter().all(|key| !fields.has(key)) {
+    let says = |key: &&str| *key != "id" && fields.has(key);
+    if !SECTION.iter().any(says) {
         if fields.entries().all(|(key, _)| key == "id") {
             let finding = reader
                 .at(&rules::EMPTY_FIELD, &fields.path, "this section is empty")
