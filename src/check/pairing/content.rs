@@ -41,6 +41,10 @@ const ANCHOR: f32 = 0.5;
 /// public texts, 98 % of true partners share more, and 98 % of others less.
 pub(in crate::check) const CHANCE: f32 = 0.12;
 
+/// What the words of a text of some sentences weigh together: partners so long share more
+/// than by chance without exception.
+const WORDY: f32 = 24.0;
+
 /// How many units may say together what one says.
 const MOST: usize = 24;
 
@@ -263,8 +267,10 @@ fn may_merge(part: &Unit<'_, '_>, one: &Unit<'_, '_>) -> bool {
 /// How much speaks for a text being said, when this part of its words is found again:
 /// little where it has few words, and much against it where it has many.
 fn evidence(part: f32, total: f32) -> f32 {
-    if part < CHANCE {
-        return (part / CHANCE - 1.0) * (total / 4.0).min(5.0);
+    let wordy = (total / WORDY).min(1.0);
+    let chance = CHANCE + 0.05 * wordy;
+    if part < chance {
+        return (part / chance - 1.0) * 6.0 * wordy;
     }
-    ((part - CHANCE) * 10.0).min(2.5) * total / (total + 1.0)
+    ((part - chance) * 10.0).min(2.5 + wordy) * total / (total + 1.0)
 }
