@@ -43,6 +43,7 @@ crate::diagnostic::codes! {
     MESSAGE_LENGTH_MISMATCH = "L080", "message-length-mismatch", Warning comment;
     TRANSLATED_IN_TWO_WAYS = "L081", "translated-in-two-ways", Note comment;
     SHARED_TRANSLATION = "L082", "shared-translation", Note comment;
+    MESSAGE_MISSING_SENTENCE = "L083", "message-missing-sentence", Error comment;
     STRAIGHT_MARKS = "L090", "straight-marks", Note comment;
     LOOSE_DOTS = "L091", "loose-dots", Note comment;
     MESSAGE_SPACING = "L092", "message-spacing", Note comment;

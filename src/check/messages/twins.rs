@@ -6,8 +6,8 @@
 use super::codes;
 use crate::check::rules::{
     acronyms, amounts, blocks, dates, decimal_marks, emails, emphasis, file_names, glossary,
-    images, lengths, links, lists, notes, number_words, numbers, percentages, postal_codes, tables,
-    telephones, times, untranslated, word_digits, wrong_language,
+    images, lengths, links, lists, missing_sentences, notes, number_words, numbers, percentages,
+    postal_codes, tables, telephones, times, untranslated, word_digits, wrong_language,
 };
 use crate::diagnostic::{Code, Diagnostic};
 
@@ -15,7 +15,11 @@ use crate::diagnostic::{Code, Diagnostic};
 const SHARED: &str = "locales/";
 
 /// The code of a rule in a memo, and the same rule's in `locales/`.
-static TWINS: [(&Code, &Code); 28] = [
+static TWINS: [(&Code, &Code); 29] = [
+    (
+        &missing_sentences::MISSING_SENTENCE,
+        &codes::MESSAGE_MISSING_SENTENCE,
+    ),
     (&blocks::MISSING_BLOCK, &codes::MESSAGE_BLOCK_MISMATCH),
     (&blocks::BLOCK_KIND_MISMATCH, &codes::MESSAGE_BLOCK_MISMATCH),
     (

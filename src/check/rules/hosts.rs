@@ -108,8 +108,13 @@ fn hosts_of(texts: &[&Text<'_>]) -> Vec<(String, Option<Lang>)> {
             }
         }
         for said in text.values.iter() {
+            let linked = |address: &str| {
+                let mut links = text.passage.links.iter();
+                links.any(|link| target(link.href) == Target::Mail(address))
+            };
             if let Value::Email(address) = &said.kind.value
                 && let Some((_, host)) = address.split_once('@')
+                && !linked(address)
             {
                 hosts.push((host.to_lowercase(), None));
             }

@@ -21,7 +21,7 @@ pub(super) mod images;
 pub(super) mod lengths;
 pub(super) mod links;
 pub(super) mod lists;
-mod missing_sentences;
+pub(super) mod missing_sentences;
 pub(super) mod modality;
 pub(super) mod names;
 pub(super) mod negations;

@@ -255,6 +255,16 @@ impl<'n, 'd> Judge<'_, 'n, 'd> {
             self.known.is_given(one, lang)
                 || one.called && !self.known.is_common(one.folded(), lang)
         };
+        // Laurier Avenue West, avenue Laurier Ouest; but Park is not to be Parc.
+        let is_word = |one: &Mention<'_, '_>, lang| {
+            !is_listed(one)
+                && (!lexicon::concepts(one.folded(), lang).is_empty()
+                    || lexicon::is_cognate(one.folded()))
+        };
+        let words = is_word(left, Lang::En) && is_word(right, Lang::Fr);
+        if words && !means_the_same(left, right) {
+            return false;
+        }
         if named(one, Lang::En) && named(two, Lang::Fr) {
             // Behind a whole name may stand what is translated: Clara Brook Director.
             let whole =

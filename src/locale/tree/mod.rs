@@ -1,6 +1,7 @@
 //! The syntax tree of a Fluent source, as Fluent's specification has it.
 //!
-//! The parser is fluent-syntax's. What it reads otherwise than the specification is put
+//! The parser is Fluent's: its resource for what is printed, that of fluent-syntax where
+//! comments count. What it reads otherwise than the specification is put
 //! right here, so that everybody else can take the tree as it is: the blanks at the
 //! beginnings of lines ([`lines`]), and a number below zero as a named argument, which
 //! it refuses (`{ -term(count: -1) }`). Where it would panic it is kept from it.
@@ -9,6 +10,7 @@ mod lines;
 
 use super::braces::Braces;
 use super::catalog::{Pattern, offset_range, scan};
+use fluent::FluentResource;
 use fluent_syntax::ast::{
     Attribute, CallArguments, Comment, Entry, Expression, Identifier, InlineExpression, Message,
     NamedArgument, PatternElement, Resource, Term, Variant, VariantKey,
@@ -30,21 +32,34 @@ pub(crate) enum Comments {
 /// slices are slices of `source`, and what cannot be read.
 pub(crate) fn read(source: &str, comments: Comments) -> (Resource<&str>, Vec<ParserError>) {
     let readable = readable(source);
-    let parsed = match comments {
-        Comments::Kept => parser::parse(&*readable),
-        Comments::Dropped => parser::parse_runtime(&*readable),
-    };
-    let (resource, errors) = match parsed {
-        Ok(resource) => (resource, Vec::new()),
-        Err(faulty) => faulty,
-    };
-    let original = Original {
-        source,
-        readable: &readable,
-    };
-    let body = resource.body.into_iter();
-    let body = body.map(|entry| original.entry(entry)).collect();
-    (Resource { body }, errors)
+    match comments {
+        Comments::Kept => {
+            let (resource, errors) = match parser::parse(&*readable) {
+                Ok(resource) => (resource, Vec::new()),
+                Err(faulty) => faulty,
+            };
+            let original = Original {
+                source,
+                readable: &readable,
+            };
+            let body = resource.body.into_iter();
+            let body = body.map(|entry| original.entry(entry)).collect();
+            (Resource { body }, errors)
+        }
+        Comments::Dropped => {
+            let (resource, errors) = match FluentResource::try_new(readable.into_owned()) {
+                Ok(resource) => (resource, Vec::new()),
+                Err(faulty) => faulty,
+            };
+            let original = Original {
+                source,
+                readable: resource.source(),
+            };
+            let entries = resource.entries().cloned();
+            let body = entries.map(|entry| original.entry(entry)).collect();
+            (Resource { body }, errors)
+        }
+    }
 }
 
 /// The source with the same bytes, but for what fluent-syntax 0.12 stumbles over.

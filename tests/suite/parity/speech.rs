@@ -58,8 +58,7 @@ fn starts(text: &str) -> Vec<usize> {
     let body = text.trim_end();
     let mut starts = vec![0];
     let letters: Vec<(usize, char)> = body.char_indices().collect();
-    for window in 1..letters.len() {
-        let (at, letter) = letters[window];
+    for (at, letter) in letters.into_iter().skip(1) {
         let gap = body[..at].trim_end().len();
         let ended = gap < at
             && body[..gap].ends_with(['.', '!', '?'])
@@ -87,7 +86,7 @@ fn drop_sentences(maker: &mut Maker<'_>, text: &str, theirs: &str, block: &Range
     for (at, pair) in own.windows(2).enumerate() {
         let [start, end] = pair else { continue };
         let sentence = &text[*start..*end];
-        let balanced = sentence.matches("**").count() % 2 == 0
+        let balanced = sentence.matches("**").count().is_multiple_of(2)
             && sentence.matches('[').count() == sentence.matches(']').count()
             && !sentence.contains("[^");
         // A first one may stand behind a list's mark or a quotation mark of YAML.
