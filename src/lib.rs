@@ -3,7 +3,7 @@
 //!
 //! A [`Workspace`] holds memos and what goes with them: a folder on the disk, or anything
 //! that stands in for one ([`FileSystem`]). [`render`] makes the documents of its memos,
-//! [`check`] says what is wrong with them.
+//! [`check()`] says what is wrong with them.
 //!
 //! ```
 //! use bimemo::{Options, Workspace, render};

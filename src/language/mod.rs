@@ -1,5 +1,5 @@
 //! What is known of Canadian English and French, without Fluent, files or documents:
-//! how values are written ([`write`]) and read ([`read`]), how text is set
+//! how values are written ([`mod@write`]) and read ([`read`]), how text is set
 //! ([`typography`]), and which words mean what ([`lexicon`]).
 
 pub mod lexicon;
