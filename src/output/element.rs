@@ -5,7 +5,7 @@ macro_rules! names {
     ($($variant:ident = $text:literal),* $(,)?) => {
         /// An element's name.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        #[expect(missing_docs, reason = "the names are XHTML's")]
+        #[cfg_attr(feature = "internals", expect(missing_docs, reason = "the names are XHTML's"))]
         pub enum Name { $($variant),* }
 
         impl Name {

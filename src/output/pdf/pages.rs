@@ -233,7 +233,10 @@ pub enum Child {
 
 /// What the labels of a list are (ISO 32000-1, 14.8.5.5).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[expect(missing_docs, reason = "the names are the standard's")]
+#[cfg_attr(
+    feature = "internals",
+    expect(missing_docs, reason = "the names are the standard's")
+)]
 pub enum Numbering {
     /// There are none, or they are words or boxes.
     None,
@@ -258,7 +261,10 @@ impl Numbering {
 
 /// The standard structure types of PDF 1.7 that are used (ISO 32000-1, 14.8.4).
 #[derive(Clone, Copy, Debug, PartialEq)]
-#[expect(missing_docs, reason = "the names are the standard's")]
+#[cfg_attr(
+    feature = "internals",
+    expect(missing_docs, reason = "the names are the standard's")
+)]
 pub enum Tag {
     Document,
     Part,
