@@ -1,8 +1,12 @@
 //! In which of the two languages words are written.
 
-use crate::check::passage::{Case, Passage, Word};
+use crate::check::outline::Text;
+use crate::check::passage::{Case, Passage, Role, Word};
+use crate::check::values::number;
 use crate::lang::Lang;
 use crate::language::lexicon;
+use crate::language::read::Value;
+use crate::memo::fact::Decimal;
 use std::ops::Range;
 
 /// Words from which on a language can be told at all: two may be a name.
@@ -74,6 +78,74 @@ pub(in crate::check) fn words_in<'p>(
     let inside = |word: &&Word| range.start <= word.range.start && word.range.end <= range.end;
     let words = passage.words.iter();
     words.filter(|word| word.running && inside(word)).collect()
+}
+
+/// Parts from which on a text can name a work: who, what, and when or where.
+const PARTS: usize = 3;
+
+/// Whether a text is a reference to a work, whose title stays in its language: its parts
+/// are one who wrote it, the title, and at the end a date or an address.
+pub(in crate::check) fn is_reference(text: &Text<'_>) -> bool {
+    let passage = &text.passage;
+    if passage.role != Role::Text {
+        return false;
+    }
+    let closes = |letter: char| letter.is_whitespace() || matches!(letter, '.' | ')' | ']' | '>');
+    let end = passage.text.trim_end_matches(closes).len();
+    let linked = passage.links.iter().any(|link| link.range.end >= end);
+    let dated = text.values.iter().any(|said| {
+        said.range.end >= end
+            && match &said.kind.value {
+                Value::Url(_) | Value::Code(_) => true,
+                Value::Date { year, .. } => year.is_some(),
+                value => number(value).is_some_and(is_year),
+            }
+    });
+    let mut parts = Vec::new();
+    let mut start = 0;
+    for (at, letter) in passage.text.char_indices() {
+        let next = passage.text[at + letter.len_utf8()..].chars().next();
+        let parts_here = matches!(letter, '.' | ',' | ':' | '(' | ';' | ')')
+            && next.is_none_or(|next| letter == '(' || !next.is_alphanumeric());
+        if parts_here {
+            let part = passage.text[start..at].trim();
+            parts.extend((!part.is_empty()).then_some(start..at));
+            start = at + letter.len_utf8();
+        }
+    }
+    parts.push(start..passage.text.len());
+    let names_somebody = parts.first().is_some_and(|part| {
+        let words = words_in(passage, part);
+        let matter: Vec<&&Word> = words
+            .iter()
+            .filter(|word| !lexicon::is_function_word(&word.folded))
+            .collect();
+        let named = matter.iter().all(|word| word.case != Case::Lower);
+        let short = |part: &Range<usize>| passage.slice(part).trim().len() <= INITIALS;
+        let year = |part: &Range<usize>| {
+            passage
+                .slice(part)
+                .trim()
+                .parse::<i64>()
+                .is_ok_and(|year| is_year(year.into()))
+        };
+        named
+            && match matter.len() {
+                0 => false,
+                // "Chapman, A. D.", "Ribeiro (2022)"
+                1 => parts.get(1).is_some_and(|part| short(part) || year(part)),
+                _ => true,
+            }
+    });
+    (linked || dated) && names_somebody && parts.len() >= PARTS
+}
+
+/// Bytes of the initials of a name at most.
+const INITIALS: usize = 3;
+
+fn is_year(value: Decimal) -> bool {
+    let year = value.to_integer();
+    year.is_some_and(|year| (1800..2100).contains(&year))
 }
 
 /// The bytes of a text that stand between quotation marks.

@@ -162,6 +162,66 @@ pairs! {
         "See [How to tie a bowline and keep it tied](https://knots.example/bowline).",
         "Voir [How to tie a bowline and keep it tied](https://knots.example/bowline)."
         => [];
+    the_power_of_a_unit_is_no_number:
+        "The shed heats 40 kWh/m² and stores CO₂ bottles.",
+        "Le hangar chauffe à 40 kWh/m2 et garde des bouteilles de CO2."
+        => [];
+    a_fiscal_year_may_have_two_digits:
+        "In Q4 23-24, the ramp was mended.",
+        "Au quatrième trimestre de 2023-2024, la rampe a été réparée."
+        => [];
+    a_letter_says_thousand:
+        "Over 200K boats called.",
+        "Plus de 200 000 bateaux ont fait escale."
+        => [];
+    seconds_that_are_zero_say_nothing:
+        "The gate opened on 2026-03-02 at 13:00:00.",
+        "La barrière a ouvert le 2 mars 2026 à 13 h."
+        => [];
+    a_code_that_one_language_spells_out_is_a_warning:
+        "Read the H2B page before you call.",
+        "Lisez la page sur la façon d'appeler avant de téléphoner."
+        => ["warning P032"];
+    several_hundred_are_no_number:
+        "The ramp cost several hundred thousand dollars.",
+        "La rampe a coûté des centaines de milliers de dollars."
+        => [];
+    a_reference_to_a_work_keeps_its_title:
+        "- Odile Fenwick, “Why the Tides Do Not Wait for Us,” Harbour Papers, March 27, 2016, https://papers.example.ca/tides\n- Chen, A. B. 2015. What We Know of Old Ropes. Harbour Papers 12. <https://papers.example.ca/ropes>",
+        "- Odile Fenwick, Why the Tides Do Not Wait for Us, Harbour Papers, le 27 mars 2016. (https://papers.example.ca/tides)\n- Chen, A. B. 2015. What We Know of Old Ropes. Harbour Papers 12. <https://papers.example.ca/ropes>"
+        => [];
+    a_digit_in_a_reference_is_compared:
+        "- Chen, A. B. 2015. What We Know of Old Ropes. Harbour Papers 12. <https://papers.example.ca/ropes>",
+        "- Chen, A. B. 2018. What We Know of Old Ropes. Harbour Papers 12. <https://papers.example.ca/ropes>"
+        => ["error P032"];
+    one_page_under_another_body_s_name_is_an_error:
+        "Read the [tide tables](https://tides.example.ca/tables/2026.html).",
+        "Lisez les [tables des marées](https://papers.example.org/tables/2026.html)."
+        => ["error P041"];
+    one_body_may_have_a_host_for_each_language:
+        "Read the [tide tables](https://tides.example.ca/tables/2026.html).",
+        "Lisez les [tables des marées](https://marees.example.ca/tables/2026.html)."
+        => [];
+    a_page_that_the_other_language_links_to_elsewhere_is_another:
+        "Open the [editor](https://tools.example.ca/app/editor.html) or the [explorer](https://tools.example.ca/app/api.html).\n\nThen the [editor](https://tools.example.ca/app/editor.html) saves.",
+        "Ouvrez l'[éditeur](https://tools.example.ca/app/editor.html) ou l'[explorateur](https://tools.example.ca/app/api.html).\n\nPuis l'[éditeur](https://tools.example.ca/app/api.html) enregistre."
+        => ["warning P041"];
+    an_address_in_words_is_no_lacking_link:
+        "Berth rules: https://berths.example.ca/rules/all-of-them",
+        "Règles des postes (berths.example.ca/rules/all-of-them)"
+        => [];
+    a_number_that_may_be_a_version_is_a_warning:
+        "The agile buying process 3.0 begins.",
+        "Le processus d'achat agile 3.0 commence."
+        => ["warning P035"];
+    a_number_that_counts_has_the_mark_of_its_language:
+        "Each berth takes 2.5 tonnes.",
+        "Chaque poste prend 2.5 tonnes."
+        => ["error P035"];
+    the_adjective_of_a_place_is_small_in_french:
+        "Boats from Atlantic Canada stay free of charge.",
+        "Les bateaux du Canada atlantique restent sans frais."
+        => [];
     computer_names_are_no_words:
         "The file has `a` column booking_rule_id_of_the_day.",
         "Le fichier a une colonne booking_rule_id_of_the_day."

@@ -24,6 +24,9 @@ licences! {
     /// Two lengths of time are one.
     SUM = "sum-of-lengths", "It takes two hours and 30 minutes.", "Elle prend 150 minutes.";
 
+    /// Two years in a row are a fiscal year.
+    SHORT_YEARS = "fiscal-year-in-two-digits", "In 23-24, the dock was closed.", "En 2023-2024, le quai était fermé.";
+
     /// So many times a number before it.
     TIMES = "times-a-number", "The first dose is 20 mL; the next is twice that.", "La première dose est de 20 mL; la suivante est de 40 mL.";
 
@@ -33,8 +36,8 @@ licences! {
     /// One language says a unit once for several numbers.
     SHARED_UNIT = "shared-unit", "The fees are $5,000 and $10,000.", "Les frais sont de 5 000 et 10 000 $.";
 
-    /// One language says the year of a date apart from it.
-    YEAR_APART = "year-apart", "In 2024, it opened on June 3.", "Il a ouvert le 3 juin 2024.";
+    /// Both languages have the same characters, which each reads in its way.
+    WRITTEN_ALIKE = "written-alike", "In 2024, it opened on June 3.", "Il a ouvert le 3 juin 2024.";
 
     /// Numbers of fixed phrases and of names.
     IDLE = "fixed-phrase", "The line is open around the clock, 24 hours a day.", "La ligne est ouverte en tout temps.";

@@ -85,7 +85,9 @@ fn at_word(passage: &Passage<'_>, at: usize, lang: Lang) -> Option<(usize, &'sta
         let words = rest.get(..length)?;
         let capital = words.iter().any(|word| word.case != Case::Lower)
             && words.last()?.case != Case::Lower
-            || words.len() > 2 && words[0].case != Case::Lower;
+            || words.len() > 2 && words[0].case != Case::Lower
+            // French adjectives are small: le Canada atlantique.
+            || lang == Lang::Fr && words.len() > 1 && words[0].case != Case::Lower && !first.first;
         let name = passage.slice(&(first.range.start..words.last()?.range.end));
         let places = lexicon::places_named(name, lang);
         (capital && !places.is_empty()).then_some((length, places))

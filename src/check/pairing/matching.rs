@@ -118,6 +118,7 @@ impl<'n, 'd> Differences<'n, 'd> {
             self.add_matched(&en, &rest, &en_facts, &shared);
         }
         rest.drop_paraphrased(pair);
+        rest.drop_repeated(pair);
         for (has, facts) in [(Lang::En, &en_facts), (Lang::Fr, &fr_facts)] {
             let (all, only) = match has {
                 Lang::En => (&en, &rest.en),

@@ -1,13 +1,13 @@
 //! Gives each value of a text a partner in its translation: one that says the same,
 //! or that comes to the same by what stands around it.
 
-use crate::check::licences::{HALF_OF_DAY, SHARED_UNIT, YEAR_APART, is_implied, says_in_words};
+use crate::check::licences::{HALF_OF_DAY, SHARED_UNIT, WRITTEN_ALIKE, is_implied, says_in_words};
 use crate::check::outline::Text;
 use crate::check::pairing::Pair;
 use crate::check::pairing::usage::Use;
 use crate::check::values::compound::Whole;
 use crate::check::values::context::{are_each_languages_own, is_said_otherwise};
-use crate::check::values::{Kind, Sort, is_year_of, shares_unit};
+use crate::check::values::{Kind, Sort, shares_unit};
 use crate::lang::Lang;
 use crate::language::read::{self, Value, Weight};
 
@@ -76,7 +76,7 @@ impl<'n, 'd> Rest<'n, 'd> {
         let rest = |uses: &[Use<'n, 'd>], free: &[bool], others: &[Use<'n, 'd>]| {
             uses.iter()
                 .zip(free)
-                .filter(|(usage, free)| **free && !says_year_of(usage, others))
+                .filter(|(_, free)| **free)
                 .map(|(usage, _)| Left {
                     usage: *usage,
                     said_again: again(usage, others),
@@ -104,6 +104,22 @@ impl<'n, 'd> Rest<'n, 'd> {
         self.fr.retain(|left| !says(left, Lang::En));
     }
 
+    /// Drops values whose characters the other language repeats as often, though there they
+    /// are read as something else: "le 20 avril" in a title that stays in its language. The
+    /// marks of numbers mean something else in each language.
+    pub fn drop_repeated(&mut self, pair: &Pair<'n, 'd>) {
+        let repeats = |left: &Left<'_, '_>| {
+            let written = left.usage.written();
+            let times = |lang| count_of(written, pair.side(lang));
+            let sort = left.usage.said.kind.sort();
+            let marked = matches!(sort, Sort::Number | Sort::Amount | Sort::Percentage)
+                && written.contains([',', '.']);
+            !marked && times(Lang::En) == times(Lang::Fr) && WRITTEN_ALIKE.allows()
+        };
+        self.en.retain(|left| !repeats(left));
+        self.fr.retain(|left| !repeats(left));
+    }
+
     /// Drops numbers that say their unit together with the next: 5 000 of "5 000 et
     /// 10 000 $".
     fn drop_shared_units(&mut self) {
@@ -124,6 +140,23 @@ impl<'n, 'd> Rest<'n, 'd> {
             }
         }
     }
+}
+
+/// How often texts have some characters, with nothing of a word or a number beside them.
+fn count_of(written: &str, texts: &[&Text<'_>]) -> usize {
+    let is_part = |letter: Option<char>| letter.is_some_and(char::is_alphanumeric);
+    let spaced = |text: &str| text.replace(['\u{a0}', '\u{202f}'], " ");
+    let written = &spaced(written);
+    let inside = |text: &&Text<'_>| {
+        let text = spaced(&text.passage.text);
+        let found = text.match_indices(written.as_str()).filter(|(at, _)| {
+            let before = text[..*at].chars().next_back();
+            let after = text[at + written.len()..].chars().next();
+            !is_part(before) && !is_part(after)
+        });
+        found.count()
+    };
+    texts.iter().map(inside).sum()
 }
 
 /// Whether the times are the same but for the half of the day, which the English
@@ -161,13 +194,6 @@ fn has_unit_further_on(usage: &Use<'_, '_>, sort: Sort) -> bool {
         end = said.range.end;
     }
     false
-}
-
-/// Whether it is the year of a date of the other language.
-fn says_year_of(usage: &Use<'_, '_>, others: &[Use<'_, '_>]) -> bool {
-    others
-        .iter()
-        .any(|other| is_year_of(&usage.said.kind, &other.said.kind) && YEAR_APART.allows())
 }
 
 /// Joins what several values say together with the value that says it alone: four in

@@ -6,7 +6,7 @@ use crate::check::outline::Text;
 use crate::check::pairing::{Comparison, language};
 use crate::check::passage::{Case, Role};
 use crate::check::values::{Said, Sort};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Severity};
 use crate::lang::Lang;
 use crate::language::lexicon;
 use std::collections::BTreeSet;
@@ -58,7 +58,11 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
                         && said.facts.is_empty()
                         && is_number(text, said, same_form)
                     {
-                        out.push(finding(comparison, text, said));
+                        let mut finding = finding(comparison, text, said);
+                        if same_form && !is_quantity(text, said) {
+                            finding.severity = Severity::Warning;
+                        }
+                        out.push(finding);
                     }
                 }
             }
@@ -101,6 +105,42 @@ fn is_number(text: &Text<'_>, said: &Said, same_form: bool) -> bool {
         || is_point(text, said)
         || is_entry(text, said);
     !is_in_name(text, said) && !(same_form && (is_name || is_reference(text, said)))
+}
+
+/// Whether a number surely counts or measures, and is no name of a version or a figure: its
+/// digits are grouped, it is alone in a cell, or what it counts stands behind it.
+fn is_quantity(text: &Text<'_>, said: &Said) -> bool {
+    let passage = &text.passage;
+    let written = passage.slice(&said.range).trim();
+    let after = passage.text.get(said.range.end..).unwrap_or_default();
+    let tied = after.starts_with(|c: char| c.is_alphabetic() || matches!(c, '°' | '%' | '$'));
+    let unit: &str = after
+        .trim_start()
+        .split(|c: char| c.is_whitespace() || c == ',')
+        .next()
+        .unwrap_or_default();
+    let next = passage
+        .words
+        .iter()
+        .find(|word| word.range.start >= said.range.end);
+    let counted = next.is_some_and(|word| {
+        let between = passage.slice(&(said.range.end..word.range.start));
+        word.case == Case::Lower
+            && between.trim().is_empty()
+            && !lexicon::is_function_word(&word.folded)
+            && is_plural(&word.folded)
+    });
+    written.contains(',')
+        || text.passage.role.is_cell() && written == passage.text.trim()
+        || said.kind.length.is_some()
+        || tied
+        || lexicon::is_unit_symbol(unit)
+        || counted
+}
+
+/// Whether a folded word may be a plural.
+fn is_plural(folded: &str) -> bool {
+    folded.ends_with(['s', 'x']) || folded.starts_with("milli")
 }
 
 /// Whether it stands in a name without spaces that has an underscore: AGL-1.5m_RLat.nc.
@@ -255,6 +295,8 @@ fn is_reference(text: &Text<'_>, said: &Said) -> bool {
     let after = text.passage.text.get(said.range.end..).unwrap_or_default();
     let mut after = after.chars();
     match after.next() {
+        // 10.1045/3630: of a register.
+        Some('/') => after.next().is_some_and(|letter| letter.is_ascii_digit()),
         Some('(') => after.next().is_some_and(char::is_alphanumeric),
         Some(letter) => letter.is_ascii_lowercase() && after.next() == Some(')'),
         None => false,

@@ -22,7 +22,7 @@ const BOUNDS: std::ops::RangeInclusive<usize> = 105..=135;
 /// Finds a document whose sections together are much longer or shorter than the
 /// other's. Only what has a partner counts: what is missing is told by other rules.
 pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
-    let (comparison, foreign) = (scope.comparison, scope.foreign());
+    let (comparison, foreign) = (scope.comparison, scope.unread());
     let pairs = comparison.pairs.iter().enumerate();
     let pairs: Vec<_> = pairs
         .filter(|(at, pair)| pair.section != 0 && !foreign.contains(at))

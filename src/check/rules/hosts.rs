@@ -5,9 +5,10 @@ use super::acronyms;
 use super::scope::Foreign;
 use crate::check::links::{Target, language_of, target};
 use crate::check::outline::Text;
+use crate::check::pairing::similarity::lang_neutral;
 use crate::check::pairing::{Comparison, Pair};
 use crate::check::passage::Role;
-use crate::lang::Lang;
+use crate::lang::{Both, Lang};
 use crate::language::lexicon::{self, Hosts};
 use crate::language::read::Value;
 use std::collections::{BTreeMap, BTreeSet};
@@ -22,6 +23,8 @@ pub(super) struct KnownHosts {
     acronyms: BTreeSet<(String, String)>,
     /// The first letters of the words of names, English and French.
     initials: [Vec<String>; 2],
+    /// The pages of links, without what tells their language.
+    pages: Both<BTreeSet<String>>,
 }
 
 /// Letters from which on the first letters of a name are no chance.
@@ -48,7 +51,19 @@ impl KnownHosts {
                 initials_of(comparison, Lang::En),
                 initials_of(comparison, Lang::Fr),
             ],
+            pages: Both::of(|lang| {
+                let texts = comparison.pairs.iter().flat_map(|pair| pair.side(lang));
+                let links = texts.flat_map(|text| &text.passage.links);
+                // A page in the other language is linked for want of another.
+                let own = links.filter(|link| language_of(link.href) != Some(lang.other()));
+                own.map(|link| lang_neutral(link.href)).collect()
+            }),
         }
+    }
+
+    /// Whether a language links to a page.
+    pub fn links_to(&self, lang: Lang, href: &str) -> bool {
+        self.pages[lang].contains(&lang_neutral(href))
     }
 
     /// What two hosts that differ are to each other.
@@ -131,7 +146,11 @@ fn pairs_of_places(
     let mut counts: BTreeMap<(String, String), usize> = BTreeMap::new();
     for pair in &comparison.pairs {
         if let Some(meeting) = meeting(pair, shared) {
-            let times = if meeting.named { 2 } else { meeting.times };
+            // The addresses of two bodies name languages too.
+            let tied = domain(&meeting.en) == domain(&meeting.fr)
+                || other_labels(&meeting.en, &meeting.fr).is_some();
+            let named = meeting.named && tied;
+            let times = if named { 2 } else { meeting.times };
             *counts.entry((meeting.en, meeting.fr)).or_default() += times;
         }
     }
@@ -143,6 +162,17 @@ fn pairs_of_places(
         })
         .map(|(hosts, _)| hosts)
         .collect()
+}
+
+/// The last two labels of a host, under which one body keeps its hosts. The Government of
+/// Canada keeps the hosts of one department under two.
+pub(super) fn domain(host: &str) -> &str {
+    let mut dots = host.rmatch_indices('.');
+    let at = dots.nth(1).map_or(0, |(at, _)| at + 1);
+    match host.get(at..).unwrap_or_default() {
+        "gc.ca" => "canada.ca",
+        domain => domain,
+    }
 }
 
 /// The one host of each language that the other lacks in a pair of texts.

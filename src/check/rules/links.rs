@@ -19,7 +19,7 @@ use crate::language::read::Value;
 
 crate::diagnostic::codes! {
     LINK_COUNT_MISMATCH = "P040", "link-count-mismatch", Error;
-    LINK_TARGET_MISMATCH = "P041", "link-target-mismatch", Warning;
+    LINK_TARGET_MISMATCH = "P041", "link-target-mismatch", Error;
     CROSS_REFERENCE_MISMATCH = "P062", "cross-reference-mismatch", Error;
 }
 
@@ -41,6 +41,7 @@ pub(super) fn told<'s>(scope: &'s Scope<'_, '_>) -> &'s Told<(usize, usize)> {
 fn find(comparison: &Comparison<'_, '_>, hosts: &KnownHosts) -> Told<(usize, usize)> {
     let mut out = Vec::new();
     let (mut agree, mut others) = (0, 0);
+    let mut lonely = Vec::new();
     for pair in &comparison.pairs {
         let mut en = uses(pair.side(Lang::En));
         let mut fr = uses(pair.side(Lang::Fr));
@@ -59,11 +60,51 @@ fn find(comparison: &Comparison<'_, '_>, hosts: &KnownHosts) -> Told<(usize, usi
         if pair.body {
             others += en.len() + fr.len();
         }
-        for (has, left) in [(Lang::En, en), (Lang::Fr, fr)] {
-            out.extend(lone(comparison, pair, has, left));
+        for (has, mut left) in [(Lang::En, en), (Lang::Fr, fr)] {
+            left.retain(|usage| !is_written_out(usage.1, pair.side(has.other())));
+            lonely.push((pair, has, left));
         }
     }
+    for (pair, has, left) in &lonely {
+        let mut finding = lone(comparison, pair, *has, left.clone());
+        if let Some(finding) = finding
+            .as_mut()
+            .filter(|_| is_moved(pair, *has, left, &lonely))
+        {
+            finding.severity = Severity::Warning;
+        }
+        out.extend(finding);
+    }
     (out, (agree, others))
+}
+
+/// The links of a pair of texts that a language has alone.
+type Lone<'l, 'n, 'd> = (&'l Pair<'n, 'd>, Lang, Vec<Use<'n, 'd>>);
+
+/// Whether the other language has each of some links alone in another text of the section.
+fn is_moved(
+    pair: &Pair<'_, '_>,
+    has: Lang,
+    left: &[Use<'_, '_>],
+    all: &[Lone<'_, '_, '_>],
+) -> bool {
+    let near = |other: &&Lone<'_, '_, '_>| {
+        other.1 != has && other.0.section == pair.section && pair.section != 0
+    };
+    left.iter().all(|(_, link)| {
+        let mut others = all.iter().filter(near).flat_map(|(.., uses)| uses);
+        others.any(|(_, other)| fit(link, other) == 3)
+    })
+}
+
+/// Whether texts write the address of a link out, with no link.
+fn is_written_out(link: &LinkUse<'_>, texts: &[&Text<'_>]) -> bool {
+    let Some((_, address)) = link.href.split_once("://") else {
+        return false;
+    };
+    let address = address.trim_end_matches('/');
+    let written = |text: &&Text<'_>| text.passage.text.contains(address);
+    address.contains('.') && texts.iter().any(written)
 }
 
 /// The links of texts. A telephone number that the words say is compared as such.
@@ -197,7 +238,7 @@ fn wrong_language(
                 && !says_its_language(*usage)
         });
     let (_, lang) = wrong?;
-    let finding = at_links(
+    let mut finding = at_links(
         comparison,
         &LINK_TARGET_MISMATCH,
         en,
@@ -208,6 +249,7 @@ fn wrong_language(
             language(lang.other())
         ),
     );
+    finding.severity = Severity::Warning;
     Some(
         finding.hint(
             "link to the page's other language; where there is none, silence this with a reason",

@@ -12,12 +12,13 @@ crate::diagnostic::codes! {
 }
 
 /// Finds numbers that differ. A rank that one language says in other words is a
-/// warning: the 1st of the month is its beginning.
+/// warning: the 1st of the month is its beginning. So is a code that one language alone
+/// has: it may be spelt out, as an H2A page is one on how to apply.
 pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
     let (comparison, differences) = (scope.comparison, scope.differences());
     for difference in of_sort(differences, Sort::Number) {
         if let Some(mut finding) = finding(comparison, difference, &NUMBER_MISMATCH, "a number") {
-            if is_lone_rank(difference) {
+            if may_be_words(difference) {
                 finding.severity = finding.severity.min(Severity::Warning);
             }
             out.push(finding);
@@ -25,10 +26,10 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
     }
 }
 
-fn is_lone_rank(difference: &Difference<'_, '_>) -> bool {
+fn may_be_words(difference: &Difference<'_, '_>) -> bool {
     match (difference.en, difference.fr) {
         (Some(one), None) | (None, Some(one)) => {
-            matches!(one.said.kind.value, Value::Ordinal { .. })
+            matches!(one.said.kind.value, Value::Ordinal { .. } | Value::Code(_))
         }
         _ => false,
     }

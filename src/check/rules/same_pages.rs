@@ -1,6 +1,6 @@
 //! Whether two addresses are one page in two languages.
 
-use super::hosts::KnownHosts;
+use super::hosts::{KnownHosts, domain};
 use super::links::Use;
 use crate::check::links::{Target, language_of, target};
 use crate::check::outline::Text;
@@ -35,6 +35,22 @@ pub(super) fn pages(
     {
         return None;
     }
+    // One page under the names of two bodies is no translation: one name is wrong. Their
+    // front pages may be one body's, which has a name in each language.
+    let front = last_of(path).is_empty() && last_of(other).is_empty();
+    let other_host_of_one_page = one_page && !one_site && domain(host) != domain(other_host);
+    if other_host_of_one_page && !host.is_empty() && !other_host.is_empty() {
+        let apart = !front || hosts.relation(host, other_host) == Hosts::Apart;
+        return Some(if apart {
+            Severity::Error
+        } else {
+            Severity::Warning
+        });
+    }
+    // The page that it leads to is another one, to which the other language links too.
+    if hosts.links_to(Lang::En, fr) || hosts.links_to(Lang::Fr, en) {
+        return Some(Severity::Warning);
+    }
     let (path, other) = (&*decode(path), &*decode(other));
     if !are_alike((en, path), (fr, other)) || (slip && !named) {
         return Some(Severity::Warning);
@@ -61,13 +77,6 @@ pub(super) fn pages(
 /// A path without the place in its page.
 fn page_of(path: &str) -> &str {
     path.split('#').next().unwrap_or(path)
-}
-
-/// The last two labels of a host, under which one body keeps its hosts.
-fn domain(host: &str) -> &str {
-    let mut dots = host.rmatch_indices('.');
-    let at = dots.nth(1).map_or(0, |(at, _)| at + 1);
-    &host[at..]
 }
 
 /// Whether a French address of the same site, which names its language, has the name of

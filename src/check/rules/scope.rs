@@ -2,6 +2,8 @@
 
 use super::hosts::KnownHosts;
 use super::missing_sentences::Lacking;
+use super::untranslated::Same;
+use super::wrong_language::OtherTongue;
 use crate::check::outline::Text;
 use crate::check::pairing::Comparison;
 use crate::check::pairing::matching::Differences;
@@ -40,9 +42,9 @@ pub(in crate::check) struct Scope<'n, 'd> {
     /// Their memo.
     pub memo: Option<&'n Memo>,
     /// Texts that are the same in both languages.
-    pub(super) untranslated: OnceCell<Told<Foreign>>,
+    pub(super) untranslated: OnceCell<Told<Same>>,
     /// Texts in the wrong language, those that were not translated among the places.
-    pub(super) wrong_language: OnceCell<Told<Foreign>>,
+    pub(super) wrong_language: OnceCell<Told<OtherTongue>>,
     /// Numbers whose words and digits disagree.
     pub(super) word_digits: OnceCell<Told<Vec<Place<'n, 'd>>>>,
     /// Links, with how many agree and how many do not.

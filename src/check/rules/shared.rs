@@ -9,16 +9,22 @@ use crate::check::sentences::{self, Beads};
 use crate::check::values::Sort;
 
 impl<'n, 'd> Scope<'n, 'd> {
-    /// The pairs in which one side is not in its language: nothing else is told of them.
+    /// The pairs in which one side may not be in its language, and references to works:
+    /// their words are not compared.
     pub(super) fn foreign(&self) -> &Foreign {
-        &wrong_language::told(self).1
+        &wrong_language::told(self).1.all
+    }
+
+    /// The pairs in which one side surely is not in its language: its values cannot be read.
+    pub(super) fn unread(&self) -> &Foreign {
+        &wrong_language::told(self).1.sure
     }
 
     /// The values that differ, but for those that one language tells twice, in words and
     /// digits that disagree: there it is told.
     pub(super) fn differences(&self) -> &Differences<'n, 'd> {
         self.differences.get_or_init(|| {
-            let mut differences = Differences::of(self.comparison, self.foreign());
+            let mut differences = Differences::of(self.comparison, self.unread());
             let (_, places) = word_digits::told(self);
             differences.values.retain(|difference| {
                 let mut uses = [difference.en, difference.fr].into_iter().flatten();

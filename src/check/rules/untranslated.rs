@@ -1,9 +1,9 @@
 //! Texts that are the same in both languages.
 
-use super::scope::{Foreign, Scope, Told};
+use super::scope::{Scope, Told};
 use crate::check::pairing::{Comparison, Mark, Pair, language};
 use crate::check::passage::{Case, Piece, Role, Word};
-use crate::check::tongue::{Evidence, is_surely_other, quotations};
+use crate::check::tongue::{Evidence, is_reference, is_surely_other, quotations};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::document::Origin;
 use crate::lang::Lang;
@@ -26,30 +26,34 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
     out.extend_from_slice(&told(scope).0);
 }
 
+/// Pairs of texts that are the same, and how sure it is that one was forgotten.
+pub(super) type Same = BTreeMap<usize, Severity>;
+
 /// The findings, and the pairs that they are about.
-pub(super) fn told<'s>(scope: &'s Scope<'_, '_>) -> &'s Told<Foreign> {
+pub(super) fn told<'s>(scope: &'s Scope<'_, '_>) -> &'s Told<Same> {
     scope.untranslated.get_or_init(|| find(scope.comparison))
 }
 
-fn find(comparison: &Comparison<'_, '_>) -> Told<Foreign> {
-    let (mut out, mut foreign) = (Vec::new(), Foreign::new());
+fn find(comparison: &Comparison<'_, '_>) -> Told<Same> {
+    let (mut out, mut same) = (Vec::new(), Same::new());
     for (at, pair) in comparison.pairs.iter().enumerate() {
         // With a text, its pictures' descriptions are told.
-        if pair.around.is_some_and(|around| foreign.contains(&around)) {
-            foreign.insert(at);
+        if let Some(severity) = pair.around.and_then(|around| same.get(&around)) {
+            same.insert(at, *severity);
         } else if let Some(finding) = check_pair(comparison, pair) {
-            foreign.insert(at);
+            same.insert(at, finding.severity);
             out.push(finding);
         }
     }
-    (out, foreign)
+    (out, same)
 }
 
 fn check_pair(comparison: &Comparison<'_, '_>, pair: &Pair<'_, '_>) -> Option<Diagnostic> {
     if pair.first(Lang::En)?.passage.role == Role::Code {
         return None;
     }
-    if is_one_node(pair) {
+    let texts = Lang::ALL.into_iter().flat_map(|lang| pair.side(lang));
+    if is_one_node(pair) || texts.into_iter().all(|text| is_reference(text)) {
         return None;
     }
     if let Some(finding) = check_segments(comparison, pair) {

@@ -1,11 +1,11 @@
 //! Texts in the wrong language.
 
 use super::scope::{Foreign, Scope, Told};
-use super::untranslated;
+use super::untranslated::{self, Same};
 use crate::check::outline::Text;
 use crate::check::pairing::{Comparison, Mark, language};
 use crate::check::passage::{Case, LinkUse, Passage, Role, Word};
-use crate::check::tongue::{Evidence, is_surely_other, quotations, words_in};
+use crate::check::tongue::{Evidence, is_reference, is_surely_other, quotations, words_in};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::lang::Lang;
 use crate::language::lexicon;
@@ -23,36 +23,69 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
     out.extend_from_slice(&told(scope).0);
 }
 
-/// The findings, and all pairs that are not to be compared, those that were not
+/// The pairs that are not in their languages.
+#[derive(Default)]
+pub(super) struct OtherTongue {
+    /// Those in which no value can be read: a side is surely in the other language.
+    pub sure: Foreign,
+    /// Those whose words are not compared: these, those that may be, and references to
+    /// works.
+    pub all: Foreign,
+}
+
+/// The findings, and the pairs in which a side is not in its language, those that were not
 /// translated among them.
-pub(super) fn told<'s>(scope: &'s Scope<'_, '_>) -> &'s Told<Foreign> {
+pub(super) fn told<'s>(scope: &'s Scope<'_, '_>) -> &'s Told<OtherTongue> {
     let known = &untranslated::told(scope).1;
     scope
         .wrong_language
         .get_or_init(|| find(scope.comparison, known))
 }
 
-fn find(comparison: &Comparison<'_, '_>, known: &Foreign) -> Told<Foreign> {
-    let (mut out, mut foreign) = (Vec::new(), known.clone());
+fn find(comparison: &Comparison<'_, '_>, known: &Same) -> Told<OtherTongue> {
+    let sure = known
+        .iter()
+        .filter(|(_, severity)| **severity == Severity::Error);
+    let mut other = OtherTongue {
+        sure: sure.map(|(at, _)| *at).collect(),
+        all: known.keys().copied().collect(),
+    };
+    let mut out = Vec::new();
     if let Some(finding) = exchanged(comparison) {
-        return (vec![finding], (0..comparison.pairs.len()).collect());
+        let all: Foreign = (0..comparison.pairs.len()).collect();
+        return (
+            vec![finding],
+            OtherTongue {
+                sure: all.clone(),
+                all,
+            },
+        );
     }
     for (at, pair) in comparison.pairs.iter().enumerate() {
-        if known.contains(&at) {
+        if known.contains_key(&at) {
             continue;
         }
-        if pair.around.is_some_and(|around| foreign.contains(&around)) {
-            foreign.insert(at);
+        if pair
+            .around
+            .is_some_and(|around| other.sure.contains(&around))
+        {
+            other.sure.insert(at);
+            other.all.insert(at);
             continue;
         }
         for lang in Lang::ALL {
             for text in pair.side(lang) {
+                if is_reference(text) {
+                    other.all.insert(at);
+                    continue;
+                }
                 let titles = titles(&text.passage, pair.side(lang.other()));
                 let Some((range, severity)) = foreign_part(&text.passage, &titles) else {
                     continue;
                 };
                 if severity == Severity::Error {
-                    foreign.insert(at);
+                    other.sure.insert(at);
+                    other.all.insert(at);
                 }
                 let partner = pair.first(lang.other());
                 let mut finding = finding(comparison, partner, text, &range, severity);
@@ -72,7 +105,7 @@ fn find(comparison: &Comparison<'_, '_>, known: &Foreign) -> Told<Foreign> {
             }
         }
     }
-    (out, foreign)
+    (out, other)
 }
 
 /// The finding that each language holds the other's words all through the memo, which is

@@ -1,7 +1,7 @@
 //! What several values of a text say together: four in five, an hour and 20 minutes,
 //! five minutes and twice that length.
 
-use crate::check::licences::{Licence, SHARE, SUM, TIMES};
+use crate::check::licences::{Licence, SHARE, SHORT_YEARS, SUM, TIMES};
 use crate::check::values::{Kind, Said, magnitude};
 use crate::lang::Lang;
 use crate::language::lexicon::fold;
@@ -42,7 +42,9 @@ pub(in crate::check) fn of(text: &str, lang: Lang, values: &[Said]) -> Vec<Whole
             .get(first.range.end..second.range.start)
             .unwrap_or_default();
         let share = share(lang, between, first, second).map(|kind| (kind, &SHARE));
-        let whole = share.or_else(|| Some((sum(between, first, second)?, &SUM)));
+        let whole = share
+            .or_else(|| Some((sum(between, first, second)?, &SUM)))
+            .or_else(|| Some((fiscal_year(between, first, second)?, &SHORT_YEARS)));
         if let Some((kind, licence)) = whole {
             wholes.push(Whole {
                 parts: vec![first.range.clone(), second.range.clone()],
@@ -110,6 +112,21 @@ fn sum(between: &str, first: &Said, second: &Said) -> Option<Kind> {
         value: Value::Number { value, words: true },
         length: Some(length),
     })
+}
+
+/// The century that years of two digits are of.
+const CENTURY: u32 = 2000;
+
+/// 23-24, the fiscal year 2023-2024.
+fn fiscal_year(between: &str, first: &Said, second: &Said) -> Option<Kind> {
+    let two_digits = |said: &Said| {
+        let year = count(said).filter(|_| said.range.len() == 2)?;
+        Some((CENTURY + year, year))
+    };
+    let ((year, short), (_, next)) = (two_digits(first)?, two_digits(second)?);
+    let in_a_row = matches!(between, "-" | "–" | "\u{2011}" | "/") && next == (short + 1) % 100;
+    let year = i16::try_from(year).ok().filter(|_| in_a_row)?;
+    Some(plain(Value::FiscalYear(year)))
 }
 
 /// Twice that length, half as many, le double: so many times the number before.

@@ -250,16 +250,3 @@ pub(in crate::check) fn shares_unit(a: &Kind, b: &Kind) -> bool {
         _ => false,
     }
 }
-
-/// Whether the number is the year of the date, which one language says apart.
-pub(in crate::check) fn is_year_of(number: &Kind, date: &Kind) -> bool {
-    match (&number.value, &date.value) {
-        (
-            Value::Number { value, .. },
-            Value::Date {
-                year: Some(year), ..
-            },
-        ) => value.to_integer() == Some(i64::from(*year)),
-        _ => false,
-    }
-}

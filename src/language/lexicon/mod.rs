@@ -57,11 +57,11 @@ pub use places::{
 };
 pub use stance::{Grade, Stance, Stand, stands};
 pub use titles::{GenderedTitle, MINISTERS, Rank, RankUse, gendered_titles, ranks};
-pub use typographic::is_unit_symbol;
 pub(crate) use typographic::{
     ClingingKind, ElisionKind, abbreviated_pairs, clings_as, counts_from_and_to, elision_words,
     is_counted, is_loose, ordinal_endings,
 };
+pub use typographic::{is_unit_of_length, is_unit_symbol};
 
 /// How many letters tell a word from others: inflections differ behind them.
 const STEM_LETTERS: usize = 5;

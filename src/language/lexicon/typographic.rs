@@ -90,6 +90,13 @@ pub(crate) fn is_counted(word: &str) -> bool {
     WORDS.get_or_init(|| set(&COUNTED)).contains(word)
 }
 
+/// Whether this folded word is the symbol of a length, of which there are squares or cubes.
+pub fn is_unit_of_length(folded: &str) -> bool {
+    ["²", "³"]
+        .iter()
+        .any(|power| is_unit_symbol(&format!("{folded}{power}")))
+}
+
 /// Whether this is the symbol of a unit: `km`, `m²`, `kWh`.
 pub fn is_unit_symbol(text: &str) -> bool {
     static SYMBOLS: OnceLock<FxHashSet<&str>> = OnceLock::new();

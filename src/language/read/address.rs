@@ -233,7 +233,9 @@ pub(super) fn code(text: &str) -> Option<(usize, Value)> {
     let end = text
         .char_indices()
         .find(|(at, c)| {
-            let tied = c.is_ascii_alphanumeric() || matches!(c, '-' | '\u{2011}' | '/');
+            let tied = c.is_ascii_alphanumeric()
+                || subscript(*c).is_some()
+                || matches!(c, '-' | '\u{2011}' | '/');
             // B7.4.1, HLDK.20.315: a point before digits ends no sentence.
             let parted = named && *c == '.' && digit_count(&text[at + 1..]) > 0;
             !(tied || parted)
@@ -264,6 +266,7 @@ fn digits_of(code: &str) -> String {
     let mut digits = String::new();
     let mut between = String::new();
     for letter in code.chars() {
+        let letter = subscript(letter).unwrap_or(letter);
         if letter.is_ascii_digit() {
             if !digits.is_empty() && !between.is_empty() {
                 digits.push(if between == "." { '.' } else { '-' });
@@ -275,6 +278,12 @@ fn digits_of(code: &str) -> String {
         }
     }
     digits
+}
+
+/// The digit that a letter sets below the line: CO₂ is CO2.
+fn subscript(letter: char) -> Option<char> {
+    let value = u32::from(letter).checked_sub(u32::from('₀'))?;
+    char::from_digit(value, 10)
 }
 
 /// Parts from which on digits with points between them are a version or a section, and no

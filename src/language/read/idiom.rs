@@ -20,9 +20,21 @@ pub(super) fn weight(scanner: &Scanner, at: &Range<usize>, value: &Value) -> Wei
         || is_thing(scanner, at)
     {
         Weight::Idle
+    } else if is_indefinite(scanner, at) {
+        Weight::Loose
     } else {
         Weight::Firm
     }
+}
+
+/// Whether nobody knows how many: "several hundred million", « plusieurs milliers ».
+fn is_indefinite(scanner: &Scanner, at: &Range<usize>) -> bool {
+    let before = at.start.checked_sub(1).and_then(|at| scanner.word(at));
+    let some = match scanner.lang {
+        Lang::En => matches!(before, Some("several" | "few" | "many")),
+        Lang::Fr => matches!(before, Some("plusieurs" | "quelques")),
+    };
+    some && scanner.digits(at.start).is_none()
 }
 
 /// Whether the word is a quarantine, or the forties of one's life: no "quarantaine de

@@ -7,7 +7,7 @@ use super::rank::{ordinal, roman, years};
 use super::scanner::{FoundValues, Scanner};
 use super::{Value, Weight, fraction};
 use crate::lang::Lang;
-use crate::language::lexicon::{number_part, scale_places, time_unit};
+use crate::language::lexicon::{is_unit_of_length, number_part, scale_places, time_unit};
 use crate::memo::fact::Decimal;
 
 /// A number at a place, in digits or words, with its scale word.
@@ -84,7 +84,24 @@ pub(super) fn number(scanner: &Scanner, at: usize) -> Option<ReadNumber> {
         number.places = places;
         number.tokens += tokens;
     }
+    // 200K
+    let end = at + number.tokens;
+    if !words && number.places == 0 && scanner.word(end) == Some("k") && scanner.is_tied(end) {
+        number.places = 3;
+        number.tokens += 1;
+    }
     Some(number)
+}
+
+/// Whether the digits at a place are the power of the unit before them: m2 for m².
+fn is_power(scanner: &Scanner, at: usize) -> bool {
+    let Some(before) = at.checked_sub(1) else {
+        return false;
+    };
+    let is_unit = |word: &str| is_unit_of_length(word);
+    scanner.is_tied(at)
+        && matches!(scanner.small(at), Some(2 | 3))
+        && scanner.word(before).is_some_and(is_unit)
 }
 
 /// What "and a half", "et demie" or "et quart" add, at a place: the tokens, and the
@@ -202,6 +219,9 @@ fn one_unit(scanner: &Scanner, at: usize) -> Option<FoundValues> {
 
 /// A number, a rank, a fraction, years in a row.
 pub(super) fn plain(scanner: &Scanner, at: usize) -> Option<FoundValues> {
+    if is_power(scanner, at) {
+        return None;
+    }
     years(scanner, at)
         .or_else(|| roman(scanner, at))
         .or_else(|| quarter_hour(scanner, at))

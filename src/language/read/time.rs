@@ -51,7 +51,16 @@ fn clock(scanner: &Scanner, at: usize) -> Option<(usize, u16, u16)> {
         .flatten()
         .and_then(|minutes| u16::try_from(minutes).ok())
         .filter(|minutes| *minutes < 60);
+    // 12:00:00 says no more than 12:00.
+    let seconds = scanner.sign(at + 3) == Some(':')
+        && scanner
+            .token(at + 4)
+            .is_some_and(|token| token.range.len() == 2)
+        && scanner.small(at + 4) == Some(0)
+        && scanner.is_tied(at + 3)
+        && scanner.is_tied(at + 4);
     Some(match minutes {
+        Some(minutes) if seconds => (5, hour, minutes),
         Some(minutes) => (3, hour, minutes),
         None => (1, hour, 0),
     })
@@ -151,7 +160,7 @@ fn english(scanner: &Scanner, at: usize) -> Option<FoundValues> {
         ));
     }
     // 14:30, 9:15; a ratio would be spaced.
-    (length == 3 && hour < 25)
+    (length >= 3 && hour < 25)
         .then(|| FoundValues::one(length, Value::Time(Time(hour * 60 + minutes))))
 }
 
@@ -187,8 +196,8 @@ fn french(scanner: &Scanner, at: usize) -> Option<FoundValues> {
 /// A French time; `None` in it where only an hour's number stands there.
 fn french_clock(scanner: &Scanner, at: usize, alone: bool) -> Option<(usize, Option<Time>)> {
     let (length, hour, minutes) = clock(scanner, at)?;
-    if length == 3 {
-        return Some((3, Some(Time(hour * 60 + minutes))));
+    if length >= 3 {
+        return Some((length, Some(Time(hour * 60 + minutes))));
     }
     if scanner.word(at + 1) != Some("h") {
         return alone.then_some((1, None));
