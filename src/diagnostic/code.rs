@@ -74,6 +74,11 @@ impl Code {
         self.phrases.say(self, name, values)
     }
 
+    /// A part of what its findings say: its phrase `name`, with these values.
+    pub(crate) fn words(&self, name: &str, values: &[(&str, &dyn Show)]) -> String {
+        self.phrases.words(name, values)
+    }
+
     /// The manual page as Markdown, its headings at the second level: what the rule
     /// finds, why it matters, an example, and how to silence it.
     pub fn page(&self) -> String {

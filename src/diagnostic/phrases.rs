@@ -89,30 +89,39 @@ impl Phrases {
         name: &str,
         values: &[(&str, &dyn Show)],
     ) -> Wording {
-        let bundle = self.bundle();
-        let mut wording = Wording {
+        let (message, parts) = self.write(name, values);
+        Wording {
             code,
-            message: String::new(),
-            parts: Vec::new(),
-        };
+            message,
+            parts,
+        }
+    }
+
+    /// A part of what findings say: the value of the phrase `name`, with these values.
+    pub(crate) fn words(&self, name: &str, values: &[(&str, &dyn Show)]) -> String {
+        self.write(name, values).0
+    }
+
+    /// The value of a phrase, and its attributes with their names. A phrase that is not
+    /// there says nothing: a test holds that there is none.
+    fn write(&self, name: &str, values: &[(&str, &dyn Show)]) -> (String, Vec<(String, String)>) {
+        let bundle = self.bundle();
         let message = bundle.get_message(name);
-        debug_assert!(message.is_some(), "{} has no phrase `{name}`", code.id);
+        debug_assert!(message.is_some(), "there is no phrase `{name}`");
         let Some(message) = message else {
-            return wording;
+            return Default::default();
         };
         let values: FluentArgs<'_> = values.iter().map(|(name, it)| (*name, it.show())).collect();
         let write = |pattern| {
             let mut faults = Vec::new();
             let written = bundle.format_pattern(pattern, Some(&values), &mut faults);
-            debug_assert!(faults.is_empty(), "{} `{name}`: {faults:?}", code.id);
+            debug_assert!(faults.is_empty(), "`{name}`: {faults:?}");
             written.into_owned()
         };
-        wording.message = message.value().map(write).unwrap_or_default();
         let parts = message.attributes();
-        wording.parts = parts
-            .map(|part| (part.id().to_owned(), write(part.value())))
-            .collect();
-        wording
+        let parts = parts.map(|part| (part.id().to_owned(), write(part.value())));
+        let parts = parts.collect();
+        (message.value().map(write).unwrap_or_default(), parts)
     }
 }
 
@@ -132,6 +141,13 @@ impl Wording {
     pub fn part(&self, name: &str) -> String {
         let part = self.parts.iter().find(|(own, _)| own == name);
         part.map(|(_, text)| text.clone()).unwrap_or_default()
+    }
+
+    /// Gives a part another name.
+    pub fn name_part(&mut self, own: &str, other: &str) {
+        for (name, _) in self.parts.iter_mut().filter(|(name, _)| name == own) {
+            other.clone_into(name);
+        }
     }
 
     /// What to do, one suggestion each.

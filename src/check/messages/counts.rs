@@ -1,6 +1,6 @@
 //! Counts before a plural noun that does not change where there is one.
 
-use super::scope::{Pair, Part, Scope, language};
+use super::scope::{Pair, Part, Scope};
 use super::selectors::{Choice, Selector};
 use super::words::words;
 use crate::check::messages::codes::COUNT_WITHOUT_PLURAL;
@@ -112,7 +112,7 @@ fn finding(part: &Part<'_>, noun: &(std::ops::Range<usize>, String), name: &str)
         format!(
             "`{}` stays in the plural where `${name}` is one in {}",
             noun.1,
-            language(part.lang())
+            part.lang().name()
         ),
     )
     .hint(format!(

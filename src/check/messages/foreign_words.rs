@@ -1,7 +1,7 @@
 //! Words of the other language in a text, and short texts that have no others.
 
 use crate::check::outline::Text;
-use crate::check::pairing::{Comparison, Mark, Pair, language};
+use crate::check::pairing::{Comparison, Mark, Pair};
 use crate::check::passage::{Case, Word};
 use crate::check::rules::untranslated::UNTRANSLATED;
 use crate::check::rules::wrong_language::WRONG_LANGUAGE;
@@ -61,15 +61,11 @@ fn whole(text: &Text<'_>, lang: Lang) -> Option<()> {
 
 fn whole_finding(comparison: &Comparison<'_, '_>, text: &Text<'_>) -> Diagnostic {
     let lang = text.passage.lang;
-    let message = format!(
-        "the {} is written in {}",
-        language(lang),
-        language(lang.other())
-    );
+    let message = format!("the {} is written in {}", lang.name(), lang.other().name());
     let place = comparison.place(&Mark::whole(text));
     let mut finding = Diagnostic::new(&WRONG_LANGUAGE, place, message)
         .lang(lang)
-        .hint(format!("write it in {}", language(lang)));
+        .hint(format!("write it in {}", lang.name()));
     finding.severity = Severity::Warning;
     finding
 }
@@ -109,11 +105,11 @@ fn word(
         return None;
     }
     let written = text.passage.slice(&word.range);
-    let message = format!("“{written}” is a word of the {}", language(other));
+    let message = format!("“{written}” is a word of the {}", other.name());
     let place = comparison.place(&Mark::part(text, &word.range));
     let mut finding = Diagnostic::new(&UNTRANSLATED, place, message)
         .lang(lang)
-        .hint(format!("translate it into {}", language(lang)));
+        .hint(format!("translate it into {}", lang.name()));
     // On public files most such words are names, or borrowed.
     finding.severity = Severity::Note;
     Some(finding)

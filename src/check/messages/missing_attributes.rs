@@ -1,7 +1,7 @@
 //! Attributes of messages that one language lacks. Those of terms are grammar, and each
 //! language's own.
 
-use super::scope::{Scope, language};
+use super::scope::Scope;
 use crate::check::messages::codes::MISSING_ATTRIBUTE;
 use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
@@ -19,7 +19,7 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
             let lacking = entry.attributes.iter().filter(|own| !has(own.id.name));
             for attribute in lacking {
                 let name = attribute.id.name;
-                let lacks = language(lang.other());
+                let lacks = lang.other().name();
                 out.push(
                     Diagnostic::new(
                         &MISSING_ATTRIBUTE,

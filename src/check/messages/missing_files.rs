@@ -1,7 +1,7 @@
 //! Files without a counterpart in the other language, and a memo's files without the
 //! memo.
 
-use super::scope::{Scope, language};
+use super::scope::Scope;
 use crate::check::messages::codes::{MISSING_LOCALE_FILE, ORPHAN_LOCALE_FILE};
 use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
@@ -22,7 +22,7 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
         else {
             continue;
         };
-        let other = language(unit.source.lang.other());
+        let other = unit.source.lang.other().name();
         let more = missing.len().saturating_sub(NAMED);
         let mut named = missing[..missing.len() - more].join(", ");
         if more > 0 {

@@ -1,7 +1,7 @@
 //! Messages and terms that one language lacks.
 
 use super::missing_files::missing_counterpart;
-use super::scope::{Scope, language};
+use super::scope::Scope;
 use crate::check::messages::codes::{MISSING_MESSAGE, MISSING_TERM};
 use crate::diagnostic::{Diagnostic, nearest};
 use crate::lang::Lang;
@@ -31,7 +31,7 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
             } else {
                 (&MISSING_MESSAGE, "message")
             };
-            let (id, name) = (entry.written_id(), language(other));
+            let (id, name) = (entry.written_id(), other.name());
             let message = format!("the {what} `{id}` has no {name}");
             let finding = Diagnostic::new(code, entry.span(), message).lang(other);
             // A misspelt id is missing in both languages.
@@ -44,7 +44,7 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
                 Some(near) => finding.hint(format!("the {name} has `{near}`: is it the same?")),
                 None => finding.hint(format!(
                     "add `{id} = …` to the {name}, or take the {} out",
-                    language(lang)
+                    lang.name()
                 )),
             });
         }

@@ -1,6 +1,6 @@
 //! Messages that have a value in one language and only attributes in the other.
 
-use super::scope::{Scope, language};
+use super::scope::Scope;
 use crate::check::messages::codes::MISSING_VALUE;
 use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
@@ -17,13 +17,10 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
                     Diagnostic::new(
                         &MISSING_VALUE,
                         entry.span(),
-                        format!("`{}` has no value in {}", entry.id, language(lang)),
+                        format!("`{}` has no value in {}", entry.id, lang.name()),
                     )
                     .lang(lang)
-                    .label(
-                        other.span(),
-                        format!("the {} has one", language(lang.other())),
-                    )
+                    .label(other.span(), format!("the {} has one", lang.other().name()))
                     .hint(format!("write it: `{} = …`", entry.id)),
                 );
             }

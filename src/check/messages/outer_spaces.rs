@@ -1,6 +1,6 @@
 //! Spaces at the beginning or the end that one language has.
 
-use super::scope::{Part, Scope, language};
+use super::scope::{Part, Scope};
 use crate::check::messages::codes::OUTER_SPACE_MISMATCH;
 use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
@@ -24,8 +24,8 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
             let message = format!(
                 "`{}` {verb} with a space in {} and not in {}",
                 pair.en.name(),
-                language(wrong.other()),
-                language(wrong)
+                wrong.other().name(),
+                wrong.name()
             );
             out.push(
                 pair.finding(&OUTER_SPACE_MISMATCH, wrong, message)

@@ -1,6 +1,6 @@
 //! Messages and terms that one language prints and the other does not.
 
-use super::scope::{Part, Scope, language};
+use super::scope::{Part, Scope};
 use super::words::{Word, words};
 use crate::check::messages::codes::REFERENCE_MISMATCH;
 use crate::diagnostic::{Diagnostic, Severity};
@@ -20,7 +20,7 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
                 }
                 let message = format!(
                     "the {} of `{}` lacks `{{ {name} }}`",
-                    language(lang),
+                    lang.name(),
                     pair.en.name()
                 );
                 let mut finding = pair.finding(&REFERENCE_MISMATCH, lang, message);
@@ -29,7 +29,7 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
                 }
                 out.push(finding.hint(format!(
                     "the {} refers to it: do so here too, or write its words there",
-                    language(lang.other())
+                    lang.other().name()
                 )));
             }
         }

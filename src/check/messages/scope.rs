@@ -3,7 +3,6 @@
 
 use super::Context;
 use super::selectors::{Selector, selectors};
-pub(super) use crate::check::pairing::language;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::document::markdown::{Form, Reading, read_markdown};
 use crate::lang::Lang;
@@ -163,7 +162,7 @@ impl<'p, 'a> Pair<'p, 'a> {
         let other = self.side(wrong.other());
         self.side(wrong)
             .finding(code, span, message)
-            .label(other.span(), format!("the {}", language(wrong.other())))
+            .label(other.span(), format!("the {}", wrong.other().name()))
     }
 
     /// A finding at the name of `wrong`.

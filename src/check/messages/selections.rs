@@ -1,7 +1,7 @@
 //! Variables that choose what one language says, and are nowhere in the other. Choices
 //! by number and gender are grammar, and each language's own.
 
-use super::scope::{Part, Scope, language};
+use super::scope::{Part, Scope};
 use super::selectors::Choice;
 use crate::check::messages::codes::SELECTION_MISMATCH;
 use crate::diagnostic::Diagnostic;
@@ -31,7 +31,7 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
                     if AGREEMENT.contains(&name) || known.contains(name) || !seen.insert(name) {
                         continue;
                     }
-                    let other = language(lang.other());
+                    let other = lang.other().name();
                     let message = format!(
                         "the {other} of `{}` says the same for every `${name}`",
                         pair.en.name()
@@ -40,7 +40,7 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
                         pair.finding(&SELECTION_MISMATCH, lang.other(), message)
                             .hint(format!(
                                 "the {} chooses by `${name}`: choose here too",
-                                language(lang)
+                                lang.name()
                             )),
                     );
                 }

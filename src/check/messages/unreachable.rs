@@ -1,7 +1,7 @@
 //! Variants that no value ever chooses: categories that the language has not, keys
 //! that stand twice or behind one that takes their numbers.
 
-use super::scope::{Part, Scope, language};
+use super::scope::{Part, Scope};
 use super::selectors::{Choice, Selector};
 use crate::check::messages::codes::UNREACHABLE_VARIANT;
 use crate::diagnostic::{Diagnostic, Severity};
@@ -45,7 +45,7 @@ fn check_keys(part: &Part<'_>, selector: &Selector<'_>, out: &mut Vec<Diagnostic
                     && !is_possible(part.lang(), name, ordinal))
                 .then(|| {
                     let numbers = if ordinal { "rank" } else { "number" };
-                    let language = language(part.lang());
+                    let language = part.lang().name();
                     format!("no {numbers} is of the category `{name}` in {language}")
                 }),
                 VariantKey::NumberLiteral { value } => before

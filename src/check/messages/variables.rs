@@ -1,7 +1,7 @@
 //! Variables that one language prints and the other does not, in one variant or in
 //! all. A variable that chooses between variants counts as used in all of them.
 
-use super::scope::{Pair, Part, Scope, language};
+use super::scope::{Pair, Part, Scope};
 use crate::check::messages::codes::VARIABLE_MISMATCH;
 use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
@@ -50,11 +50,7 @@ fn check_side(pair: &Pair<'_, '_>, lang: Lang, out: &mut Vec<Diagnostic>) {
         }
         let message = match first.key().filter(|_| !everywhere) {
             Some(key) => format!("the variant `[{key}]` of `{}` lacks `${name}`", part.name()),
-            None => format!(
-                "the {} of `{}` lacks `${name}`",
-                language(lang),
-                part.name()
-            ),
+            None => format!("the {} of `{}` lacks `${name}`", lang.name(), part.name()),
         };
         let span = match first.key().filter(|_| !everywhere) {
             Some(key) => part.entry.source.span_of(key),
@@ -64,7 +60,7 @@ fn check_side(pair: &Pair<'_, '_>, lang: Lang, out: &mut Vec<Diagnostic>) {
             pair.finding_at(&VARIABLE_MISMATCH, lang, span, message)
                 .hint(format!(
                     "the {} prints `{{ ${name} }}`: print it here too, or take it out there",
-                    language(lang.other())
+                    lang.other().name()
                 )),
         );
     }

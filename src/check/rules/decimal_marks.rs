@@ -3,7 +3,7 @@
 use super::scope::Scope;
 use super::values::SORTS_WITH_MARKS;
 use crate::check::outline::Text;
-use crate::check::pairing::{Comparison, language};
+use crate::check::pairing::Comparison;
 use crate::check::passage::{Case, Role};
 use crate::check::values::{Said, Sort};
 use crate::diagnostic::Diagnostic;
@@ -20,8 +20,7 @@ const NEAR: usize = 3;
 
 /// Finds decimal points in French and decimal commas in English.
 pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
-    let (comparison, differences, foreign) =
-        (scope.comparison, scope.differences(), scope.foreign());
+    let (comparison, differences) = (scope.comparison, scope.differences());
     for difference in differences
         .values
         .iter()
@@ -32,10 +31,7 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
         }
     }
     let entries = entries(comparison);
-    for (pair_at, pair) in comparison.pairs.iter().enumerate() {
-        if foreign.contains(&pair_at) {
-            continue;
-        }
+    for (pair_at, pair) in scope.own_pairs() {
         for lang in Lang::ALL {
             for text in pair.side(lang) {
                 for said in text.values.iter().filter(|said| said.foreign_mark) {
@@ -263,22 +259,13 @@ fn is_reference(text: &Text<'_>, said: &Said) -> bool {
 
 fn finding(comparison: &Comparison<'_, '_>, text: &Text<'_>, said: &Said) -> Diagnostic {
     let passage = &text.passage;
-    Diagnostic::new(
-        &DECIMAL_MARK,
-        comparison.finder.of_range(passage, &said.range),
-        format!(
-            "{} is written as the {} writes numbers",
-            passage.slice(&said.range),
-            language(passage.lang.other())
-        ),
-    )
-    .lang(passage.lang)
-    .hint(passage_hint(passage.lang))
-}
-
-fn passage_hint(lang: Lang) -> &'static str {
-    match lang {
-        Lang::En => "English has a decimal point and groups digits with commas: 1,234.5",
-        Lang::Fr => "French has a decimal comma and groups digits with spaces: 1 234,5",
-    }
+    let place = comparison.finder.of_range(passage, &said.range);
+    let wording = DECIMAL_MARK.say(
+        "form",
+        &[
+            ("written", &passage.slice(&said.range)),
+            ("other", &passage.lang.other()),
+        ],
+    );
+    Diagnostic::told(place, wording).lang(passage.lang)
 }

@@ -19,7 +19,7 @@ crate::diagnostic::codes! {
 pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
     let (comparison, differences, hosts) = (scope.comparison, scope.differences(), scope.hosts());
     for difference in of_sort(differences, Sort::Email) {
-        let found = finding(comparison, difference, &EMAIL_MISMATCH, "an e-mail address");
+        let found = finding(comparison, difference, &EMAIL_MISMATCH);
         out.extend(match of_difference(comparison, hosts, difference) {
             Mailboxes::Same => None,
             Mailboxes::Perhaps => found.map(|found| soften(found, true)),

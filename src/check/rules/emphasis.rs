@@ -2,7 +2,7 @@
 
 use super::scope::Scope;
 use crate::check::outline::Text;
-use crate::check::pairing::{Mark, counted};
+use crate::check::pairing::Mark;
 use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
 use crate::language::lexicon;
@@ -27,23 +27,8 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
         if en == fr || count(&pair.en, meaning) == count(&pair.fr, meaning) {
             continue;
         }
-        out.push(
-            comparison
-                .finding(
-                    &EMPHASIS_MISMATCH,
-                    &mark(left),
-                    &mark(right),
-                    format!(
-                        "{} in the English, {fr} in the French",
-                        counted(en, "emphasized passage")
-                    ),
-                    (
-                        format!("{en} in the English"),
-                        format!("{fr} in the French"),
-                    ),
-                )
-                .hint("emphasize the same words in both languages"),
-        );
+        let wording = EMPHASIS_MISMATCH.say("count", &[("en", &en), ("fr", &fr)]);
+        out.push(comparison.finding(wording, &mark(left), &mark(right)));
     }
 }
 

@@ -1,7 +1,7 @@
 //! Pictures.
 
 use super::scope::Scope;
-use crate::check::pairing::{Mark, counted};
+use crate::check::pairing::Mark;
 use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
 
@@ -30,32 +30,14 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
                 .filter(|image| !image.alt.trim().is_empty())
                 .count()
         };
-        let (message, hint) = if en.len() != fr.len() {
-            (
-                format!(
-                    "{} in the English, {} in the French",
-                    counted(en.len(), "picture"),
-                    fr.len()
-                ),
-                "show the same pictures in both languages",
-            )
+        let wording = if en.len() != fr.len() {
+            IMAGE_MISMATCH.say("count", &[("en", &en.len()), ("fr", &fr.len())])
         } else if described(&en) != described(&fr) {
-            (
-                "a picture is described in one language alone".to_owned(),
-                "write what it shows between the square brackets in both languages",
-            )
+            IMAGE_MISMATCH.say("described", &[])
         } else {
             continue;
         };
-        let mut finding = comparison
-            .finding(
-                &IMAGE_MISMATCH,
-                &Mark::whole(left),
-                &Mark::whole(right),
-                message,
-                ("the English".into(), "the French".into()),
-            )
-            .hint(hint);
+        let mut finding = comparison.finding(wording, &Mark::whole(left), &Mark::whole(right));
         // A picture alone in its paragraph has no words to point at.
         let here = match comparison.later() {
             Lang::Fr => &fr,

@@ -30,11 +30,8 @@ fn fits(en: usize, fr: usize) -> bool {
 
 /// Finds lengths that do not fit.
 pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
-    let (comparison, foreign) = (scope.comparison, scope.foreign());
-    for (at, pair) in comparison.pairs.iter().enumerate() {
-        if foreign.contains(&at) {
-            continue;
-        }
+    let comparison = scope.comparison;
+    for (_, pair) in scope.own_pairs() {
         let length = |lang| {
             pair.side(lang)
                 .iter()
@@ -49,21 +46,9 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
         if left.passage.role == Role::Formula || en == 0 || fr == 0 || fits(en, fr) {
             continue;
         }
-        let long = if fr > en { "longer" } else { "shorter" };
-        out.push(
-            comparison
-                .finding(
-                    &LENGTH_MISMATCH,
-                    &Mark::whole(left),
-                    &Mark::whole(right),
-                    format!("the French is much {long} than the English: {fr} characters for {en}"),
-                    (
-                        format!("{en} characters in English"),
-                        format!("{fr} characters in French"),
-                    ),
-                )
-                .hint("is a sentence missing in one of them?"),
-        );
+        let than = if fr > en { "longer" } else { "shorter" };
+        let wording = LENGTH_MISMATCH.say("length", &[("than", &than), ("en", &en), ("fr", &fr)]);
+        out.push(comparison.finding(wording, &Mark::whole(left), &Mark::whole(right)));
     }
 }
 

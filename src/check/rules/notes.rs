@@ -1,7 +1,7 @@
 //! References to footnotes.
 
 use super::scope::Scope;
-use crate::check::pairing::{Mark, counted, language};
+use crate::check::pairing::Mark;
 use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
 
@@ -27,25 +27,7 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
             continue;
         }
         let lacks = if en < fr { Lang::En } else { Lang::Fr };
-        out.push(
-            comparison
-                .finding(
-                    &NOTE_MISMATCH,
-                    &Mark::whole(left),
-                    &Mark::whole(right),
-                    format!(
-                        "{} in the English, {fr} in the French",
-                        counted(en, "footnote")
-                    ),
-                    (
-                        format!("{en} in the English"),
-                        format!("{fr} in the French"),
-                    ),
-                )
-                .hint(format!(
-                    "add the reference and its note to the {}",
-                    language(lacks)
-                )),
-        );
+        let wording = NOTE_MISMATCH.say("count", &[("en", &en), ("fr", &fr), ("lacks", &lacks)]);
+        out.push(comparison.finding(wording, &Mark::whole(left), &Mark::whole(right)));
     }
 }

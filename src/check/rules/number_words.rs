@@ -32,8 +32,7 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
             && !(alone() && is_said_near(comparison, difference) && SAID_NEAR.allows())
             && !(counts_what_is_listed(comparison, difference) && LISTED.allows())
         {
-            let what = "a number";
-            out.extend(finding(comparison, difference, &NUMBER_WORD_MISMATCH, what));
+            out.extend(finding(comparison, difference, &NUMBER_WORD_MISMATCH));
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Texts that are the same in both languages.
 
 use super::scope::{Foreign, Scope, Told};
-use crate::check::pairing::{Comparison, Mark, Pair, language};
+use crate::check::pairing::{Comparison, Mark, Pair};
 use crate::check::passage::{Case, Piece, Role, Word};
 use crate::check::tongue::{Evidence, is_surely_other, quotations};
 use crate::diagnostic::{Diagnostic, Severity};
@@ -82,12 +82,12 @@ fn check_pair(comparison: &Comparison<'_, '_>, pair: &Pair<'_, '_>) -> Option<Di
         Mark::whole(pair.first(Lang::En)?),
         Mark::whole(pair.first(Lang::Fr)?),
     );
-    let mut finding = self::same(comparison, wrong, &en, &fr);
+    let finding = self::same(comparison, wrong, &en, &fr);
     let own = words_of_its_own(pair, wrong);
-    if !(sure && speaks(&own, wrong) || is_surely_other(&own, wrong)) {
-        finding.severity = Severity::Warning;
+    match sure && speaks(&own, wrong) || is_surely_other(&own, wrong) {
+        true => Some(finding),
+        false => Some(finding.at_most(Severity::Warning)),
     }
-    Some(finding)
 }
 
 /// Function words from which on a text is surely running text of their language.
@@ -201,9 +201,7 @@ fn check_segments(comparison: &Comparison<'_, '_>, pair: &Pair<'_, '_>) -> Optio
             continue;
         };
         let (en, fr) = (Mark::part(en, &other.range), Mark::part(fr, &piece.range));
-        let mut finding = same(comparison, wrong, &en, &fr);
-        finding.severity = Severity::Warning;
-        return Some(finding);
+        return Some(same(comparison, wrong, &en, &fr).at_most(Severity::Warning));
     }
     None
 }
@@ -214,23 +212,8 @@ fn same(
     en: &Mark<'_, '_>,
     fr: &Mark<'_, '_>,
 ) -> Diagnostic {
-    comparison
-        .finding(
-            &UNTRANSLATED,
-            en,
-            fr,
-            format!(
-                "the {} is the same as the {}",
-                language(wrong),
-                language(wrong.other())
-            ),
-            ("the English".into(), "the French".into()),
-        )
-        .lang(wrong)
-        .hint(format!("translate it into {}", language(wrong)))
-        .hint(
-            "what is the same in both languages, such as a name, is written once as a plain string",
-        )
+    let wording = UNTRANSLATED.say("same", &[("lang", &wrong), ("other", &wrong.other())]);
+    comparison.finding(wording, en, fr).lang(wrong)
 }
 
 fn shared(en: &[&Word], fr: &[&Word]) -> usize {

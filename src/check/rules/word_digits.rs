@@ -2,7 +2,7 @@
 
 use super::scope::{Place, Scope, Told};
 use crate::check::outline::Text;
-use crate::check::pairing::{Comparison, language};
+use crate::check::pairing::Comparison;
 use crate::diagnostic::Diagnostic;
 use crate::language::read::Value;
 use crate::memo::fact::Decimal;
@@ -71,20 +71,16 @@ fn check_text(
         }
         let passage = &text.passage;
         let range = word.range.start..digits.range.end;
-        out.push(
-            Diagnostic::new(
-                &WORD_DIGIT_DISAGREEMENT,
-                comparison.finder.of_range(passage, &range),
-                format!(
-                    "the {} says {} in words and {} in digits",
-                    language(passage.lang),
-                    passage.slice(&word.range),
-                    passage.slice(&digits.range)
-                ),
-            )
-            .lang(passage.lang)
-            .hint("write the same number in both; a fact with `SPELLOUT($n)` keeps them so"),
+        let wording = WORD_DIGIT_DISAGREEMENT.say(
+            "disagree",
+            &[
+                ("lang", &passage.lang),
+                ("words", &passage.slice(&word.range)),
+                ("digits", &passage.slice(&digits.range)),
+            ],
         );
+        let place = comparison.finder.of_range(passage, &range);
+        out.push(Diagnostic::told(place, wording).lang(passage.lang));
         told.push(range);
     }
     told

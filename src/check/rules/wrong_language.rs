@@ -3,7 +3,7 @@
 use super::scope::{Foreign, Scope, Told};
 use super::untranslated;
 use crate::check::outline::Text;
-use crate::check::pairing::{Comparison, Mark, language};
+use crate::check::pairing::{Comparison, Mark};
 use crate::check::passage::{Case, LinkUse, Passage, Role, Word};
 use crate::check::tongue::{Evidence, is_surely_other, quotations, words_in};
 use crate::diagnostic::{Diagnostic, Severity};
@@ -54,19 +54,26 @@ fn find(comparison: &Comparison<'_, '_>, known: &Foreign) -> Told<Foreign> {
                 if severity == Severity::Error {
                     foreign.insert(at);
                 }
-                let partner = pair.first(lang.other());
-                let mut finding = finding(comparison, partner, text, &range, severity);
-                if let Some(image) = pair.around.and_then(|around| {
+                let image = pair.around.and_then(|around| {
                     let around = comparison.pairs.get(around)?;
                     let mut images = around.side(lang).iter().flat_map(|it| &it.passage.images);
                     images.find(|image| image.alt == text.passage.text)
-                }) {
-                    finding.span = Some(comparison.finder.of_origin(image.origin));
-                    finding.message = format!(
-                        "the {} alternative text is written in {}",
-                        language(lang),
-                        language(lang.other())
-                    );
+                });
+                let place = match image {
+                    Some(image) => Some(comparison.finder.of_origin(image.origin)),
+                    None => comparison.place(&Mark::part(text, &range)),
+                };
+                let other = lang.other();
+                let wording = match image {
+                    Some(_) => WRONG_LANGUAGE.say("picture", &[("lang", &lang), ("other", &other)]),
+                    None => WRONG_LANGUAGE.say("text", &[("lang", &lang), ("other", &other)]),
+                };
+                let label = wording.part("partner");
+                let mut finding = Diagnostic::told(place, wording).lang(lang);
+                finding.severity = severity;
+                let partner = pair.first(lang.other()).map(Mark::whole);
+                if let Some(span) = partner.and_then(|partner| comparison.place(&partner)) {
+                    finding = finding.label(span, label);
                 }
                 out.push(finding);
             }
@@ -98,40 +105,8 @@ fn exchanged(comparison: &Comparison<'_, '_>) -> Option<Diagnostic> {
         }
     }
     let (en, fr) = first?;
-    let finding = comparison.finding(
-        &WRONG_LANGUAGE,
-        &Mark::whole(en),
-        &Mark::whole(fr),
-        "the English of this memo is written in French, and the French in English".into(),
-        ("the English".into(), "the French".into()),
-    );
-    Some(finding.hint("exchange `en:` and `fr:`"))
-}
-
-fn finding(
-    comparison: &Comparison<'_, '_>,
-    partner: Option<&Text<'_>>,
-    text: &Text<'_>,
-    range: &Range<usize>,
-    severity: Severity,
-) -> Diagnostic {
-    let lang = text.passage.lang;
-    let mut finding = Diagnostic::new(
-        &WRONG_LANGUAGE,
-        comparison.place(&Mark::part(text, range)),
-        format!(
-            "the {} is written in {}",
-            language(lang),
-            language(lang.other())
-        ),
-    )
-    .lang(lang)
-    .hint(format!("write it in {}", language(lang)));
-    finding.severity = severity;
-    if let Some(span) = partner.and_then(|partner| comparison.place(&Mark::whole(partner))) {
-        finding = finding.label(span, format!("the {}", language(lang.other())));
-    }
-    finding
+    let wording = WRONG_LANGUAGE.say("exchanged", &[]);
+    Some(comparison.finding(wording, &Mark::whole(en), &Mark::whole(fr)))
 }
 
 /// The part of a passage that is in the other language, and how sure that is, where the

@@ -60,9 +60,7 @@ static MISMATCH: Code = Code {
     name: "number-mismatch",
     severity: Severity::Warning,
     silence: Silence::Setting,
-    phrases: Phrases::new(
-        "Numbers that differ.\n",
-    ),
+    phrases: Phrases::new("Numbers that differ.\n"),
 };
 
 static UNUSED: Code = Code {
@@ -70,9 +68,7 @@ static UNUSED: Code = Code {
     name: "unused-exception",
     severity: Severity::Note,
     silence: Silence::Setting,
-    phrases: Phrases::new(
-        "An exception that silences nothing.\n",
-    ),
+    phrases: Phrases::new("An exception that silences nothing.\n"),
 };
 
 /// The first place of `text` in the file.
