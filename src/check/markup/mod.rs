@@ -34,6 +34,7 @@ pub(super) mod valued;
 
 use super::Context;
 use super::place::Finder;
+use super::rule::Rule;
 use crate::check::outline::parts::Outline;
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::document::markdown::{Form, Reading, Written};
@@ -41,112 +42,47 @@ use crate::lang::Lang;
 use crate::source::Span;
 use std::ops::Range;
 
-/// A rule: looks at a text, and reports.
-pub(super) struct Rule {
-    /// The codes of its findings.
-    pub codes: &'static [&'static Code],
-    find: fn(&Text<'_>, &mut Report),
-}
+/// Looks at a text, and reports.
+type Find = fn(&Text<'_>, &mut Report);
 
-/// A rule that looks at more than one text.
-pub(super) struct DocumentRule {
-    /// The codes of its findings.
-    pub codes: &'static [&'static Code],
-    check: fn(&Outline<'_>, &Context<'_>) -> Vec<Diagnostic>,
-}
+/// Looks at all that a document says.
+type CheckAll = fn(&Outline<'_>, &Context<'_>) -> Vec<Diagnostic>;
 
 /// All rules that look at one text.
-pub(super) const RULES: &[Rule] = &[
-    Rule {
-        codes: &[&comments::PRINTED_COMMENT],
-        find: comments::find,
-    },
-    Rule {
-        codes: &[&facts::FACT_WITHOUT_BRACES],
-        find: facts::find,
-    },
-    Rule {
-        codes: &[&tags::RAW_HTML],
-        find: tags::find,
-    },
-    Rule {
-        codes: &[&blocks::FOREIGN_BLOCK],
-        find: blocks::find,
-    },
-    Rule {
-        codes: &[&tables::TABLE_WITHOUT_RULE],
-        find: tables::find,
-    },
-    Rule {
-        codes: &[&bullets::TYPED_BULLET],
-        find: bullets::find,
-    },
-    Rule {
-        codes: &[&markers::MARKER_WITHOUT_SPACE],
-        find: markers::find,
-    },
-    Rule {
-        codes: &[&numbering::TYPED_NUMBERING],
-        find: numbering::find,
-    },
-    Rule {
-        codes: &[&columns::COLUMNS_BY_BLANKS],
-        find: columns::find,
-    },
-    Rule {
-        codes: &[&notes::INLINE_NOTE],
-        find: notes::find,
-    },
-    Rule {
-        codes: &[&foreign_links::FOREIGN_LINK],
-        find: foreign_links::find,
-    },
-    Rule {
-        codes: &[&spaced_links::SPACED_LINK],
-        find: spaced_links::find,
-    },
-    Rule {
-        codes: &[&links::BROKEN_LINK],
-        find: links::find,
-    },
-    Rule {
-        codes: &[&foreign_emphasis::FOREIGN_EMPHASIS],
-        find: foreign_emphasis::find,
-    },
-    Rule {
-        codes: &[&scripts::TYPED_SCRIPT],
-        find: scripts::find,
-    },
-    Rule {
-        codes: &[&emphasis::UNCLOSED_EMPHASIS],
-        find: emphasis::find,
-    },
-    Rule {
-        codes: &[&entities::UNKNOWN_ENTITY],
-        find: entities::find,
-    },
-    Rule {
-        codes: &[&escapes::ESCAPE_SEQUENCE],
-        find: escapes::find,
-    },
-    Rule {
-        codes: &[&indented::INDENTED_TEXT],
-        find: indented::find,
-    },
-    Rule {
-        codes: &[&broken_words::BROKEN_WORD],
-        find: broken_words::find,
-    },
+pub(super) static RULES: &[Rule<Find>] = &[
+    Rule::new(&[&comments::PRINTED_COMMENT], comments::find),
+    Rule::new(&[&facts::FACT_WITHOUT_BRACES], facts::find),
+    Rule::new(&[&tags::RAW_HTML], tags::find),
+    Rule::new(&[&blocks::FOREIGN_BLOCK], blocks::find),
+    Rule::new(&[&tables::TABLE_WITHOUT_RULE], tables::find),
+    Rule::new(&[&bullets::TYPED_BULLET], bullets::find),
+    Rule::new(&[&markers::MARKER_WITHOUT_SPACE], markers::find),
+    Rule::new(&[&numbering::TYPED_NUMBERING], numbering::find),
+    Rule::new(&[&columns::COLUMNS_BY_BLANKS], columns::find),
+    Rule::new(&[&notes::INLINE_NOTE], notes::find),
+    Rule::new(&[&foreign_links::FOREIGN_LINK], foreign_links::find),
+    Rule::new(&[&spaced_links::SPACED_LINK], spaced_links::find),
+    Rule::new(&[&links::BROKEN_LINK], links::find),
+    Rule::new(
+        &[&foreign_emphasis::FOREIGN_EMPHASIS],
+        foreign_emphasis::find,
+    ),
+    Rule::new(&[&scripts::TYPED_SCRIPT], scripts::find),
+    Rule::new(&[&emphasis::UNCLOSED_EMPHASIS], emphasis::find),
+    Rule::new(&[&entities::UNKNOWN_ENTITY], entities::find),
+    Rule::new(&[&escapes::ESCAPE_SEQUENCE], escapes::find),
+    Rule::new(&[&indented::INDENTED_TEXT], indented::find),
+    Rule::new(&[&broken_words::BROKEN_WORD], broken_words::find),
 ];
 
 /// What stands for words that are to come: it is told before what prints as itself.
-pub(super) const TO_COME: DocumentRule = DocumentRule {
+pub(super) static TO_COME: Rule<CheckAll> = Rule {
     codes: &[&placeholders::LEFTOVER],
     check: placeholders::check,
 };
 
 /// Markup in the values of facts, which print as they are.
-pub(super) const IN_FACTS: DocumentRule = DocumentRule {
+pub(super) static IN_FACTS: Rule<CheckAll> = Rule {
     codes: &[&valued::MARKUP_IN_FACT],
     check: valued::check,
 };
@@ -278,7 +214,7 @@ pub(crate) fn find_markup(reading: &Reading, lang: Lang, facts: &[&str]) -> Vec<
     };
     let mut report = Report::default();
     for rule in RULES {
-        (rule.find)(&text, &mut report);
+        (rule.check)(&text, &mut report);
     }
     let mut found = report.found;
     found.sort_by_key(|found| found.range.start);

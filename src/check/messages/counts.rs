@@ -3,11 +3,14 @@
 use super::scope::{Pair, Part, Scope};
 use super::selectors::{Choice, Selector};
 use super::words::words;
-use crate::check::messages::codes::COUNT_WITHOUT_PLURAL;
 use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
 use crate::locale::lookup::variables_of;
 use crate::locale::{Outcome, token_index};
+
+crate::diagnostic::codes! {
+    COUNT_WITHOUT_PLURAL = "L056", "count-without-plural", Warning comment;
+}
 
 /// Nouns that end as plurals do and have one form.
 const INVARIABLE: &[&str] = &[
@@ -60,11 +63,7 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
                 .filter(|selector| selector.choice() == Choice::Number)
                 .flat_map(Selector::variables);
             for name in counts {
-                if part
-                    .selectors
-                    .iter()
-                    .any(|selector| selector.variables().contains(&name))
-                {
+                if part.choosing().contains(name) {
                     continue;
                 }
                 if let Some(range) = part.usual().and_then(|outcome| noun(outcome, name)) {
@@ -106,19 +105,11 @@ fn finding(part: &Part<'_>, noun: &(std::ops::Range<usize>, String), name: &str)
     let span = part
         .usual()
         .map_or_else(|| part.span(), |outcome| part.span_in(outcome, &noun.0));
-    part.finding(
-        &COUNT_WITHOUT_PLURAL,
-        span,
-        format!(
-            "`{}` stays in the plural where `${name}` is one in {}",
-            noun.1,
-            part.lang().name()
-        ),
-    )
-    .hint(format!(
-        "choose its form by the number: `{{ ${name} -> [one] … *[other] {} }}`, each variant on its own line",
-        noun.1
-    ))
+    let wording = COUNT_WITHOUT_PLURAL.say(
+        "plural",
+        &[("noun", &noun.1), ("name", &name), ("lang", &part.lang())],
+    );
+    part.finding(span, wording)
 }
 
 /// The plural noun behind a count.

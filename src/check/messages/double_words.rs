@@ -3,9 +3,12 @@
 use super::scope::Scope;
 use super::typed::masked;
 use super::words::words;
-use crate::check::messages::codes::DOUBLE_WORD;
 use crate::diagnostic::Diagnostic;
 use std::collections::BTreeSet;
+
+crate::diagnostic::codes! {
+    DOUBLE_WORD = "L078", "double-word", Warning comment;
+}
 
 /// Words that may stand twice: "nous nous réunissons", "that that is".
 const ALLOWED: [&str; 6] = ["nous", "vous", "that", "had", "en", "faire"];
@@ -28,9 +31,8 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
                 }
                 let span = part.span_in(outcome, &(first.range.start..second.range.end));
                 if seen.insert(span.range().start) {
-                    let message = format!("“{}” stands twice in a row", first.text);
-                    let finding = part.finding(&DOUBLE_WORD, span, message);
-                    out.push(finding.hint("take one of them out"));
+                    let wording = DOUBLE_WORD.say("twice", &[("word", &first.text)]);
+                    out.push(part.finding(span, wording));
                 }
             }
         }

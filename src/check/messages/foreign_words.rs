@@ -61,13 +61,11 @@ fn whole(text: &Text<'_>, lang: Lang) -> Option<()> {
 
 fn whole_finding(comparison: &Comparison<'_, '_>, text: &Text<'_>) -> Diagnostic {
     let lang = text.passage.lang;
-    let message = format!("the {} is written in {}", lang.name(), lang.other().name());
+    let wording = WRONG_LANGUAGE.say("text", &[("lang", &lang), ("other", &lang.other())]);
     let place = comparison.place(&Mark::whole(text));
-    let mut finding = Diagnostic::new(&WRONG_LANGUAGE, place, message)
+    Diagnostic::told(place, wording)
         .lang(lang)
-        .hint(format!("write it in {}", lang.name()));
-    finding.severity = Severity::Warning;
-    finding
+        .at_most(Severity::Warning)
 }
 
 /// A word in small letters that both texts have and one language only.
@@ -105,12 +103,15 @@ fn word(
         return None;
     }
     let written = text.passage.slice(&word.range);
-    let message = format!("“{written}” is a word of the {}", other.name());
+    let wording = UNTRANSLATED.say(
+        "word",
+        &[("written", &written), ("other", &other), ("lang", &lang)],
+    );
     let place = comparison.place(&Mark::part(text, &word.range));
-    let mut finding = Diagnostic::new(&UNTRANSLATED, place, message)
-        .lang(lang)
-        .hint(format!("translate it into {}", lang.name()));
     // On public files most such words are names, or borrowed.
-    finding.severity = Severity::Note;
-    Some(finding)
+    Some(
+        Diagnostic::told(place, wording)
+            .lang(lang)
+            .at_most(Severity::Note),
+    )
 }

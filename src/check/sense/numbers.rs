@@ -99,14 +99,17 @@ pub(super) fn check(scope: &Scope<'_>, text: &Text<'_>, out: &mut Vec<Diagnostic
             continue;
         };
         let digits: String = shown.chars().filter(char::is_ascii_digit).collect();
-        let finding = Diagnostic::new(
-            &NUMBER_AS_NAME,
-            finder.of_range(passage, &piece.range),
-            format!("“{word} {shown}”: behind “{word}” a number is a name, and has no separator"),
+        let wording = NUMBER_AS_NAME.say(
+            "separator",
+            &[
+                ("word", &word),
+                ("shown", &shown),
+                ("fact", fact),
+                ("digits", &digits),
+            ],
         );
-        out.push(finding.lang(passage.lang).hint(format!(
-            "write the fact as `{fact}: {{ identifier: \"{digits}\" }}`"
-        )));
+        let place = finder.of_range(passage, &piece.range);
+        out.push(Diagnostic::told(place, wording).lang(passage.lang));
     }
 }
 

@@ -74,16 +74,12 @@ pub(super) fn check(scope: &Scope<'_>, text: &Text<'_>, out: &mut Vec<Diagnostic
         if !is_free(text, &range) || !is_led(&text[..at]) {
             continue;
         }
-        let message = match count {
-            LOCAL => format!("{number} has no area code"),
-            _ => format!("{number} has {count} digits, and a telephone number has ten"),
+        let wording = match count {
+            LOCAL => TELEPHONE_DIGITS.say("local", &[("number", &number)]),
+            _ => TELEPHONE_DIGITS.say("count", &[("number", &number), ("count", &count)]),
         };
-        let finding = Diagnostic::new(&TELEPHONE_DIGITS, finder.of_range(passage, &range), message);
-        out.push(
-            finding
-                .lang(passage.lang)
-                .hint("write all ten digits: 416-555-0123"),
-        );
+        let place = finder.of_range(passage, &range);
+        out.push(Diagnostic::told(place, wording).lang(passage.lang));
     }
 }
 
