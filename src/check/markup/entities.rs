@@ -80,12 +80,8 @@ fn pictograph(text: &Text<'_>, at: usize, report: &mut Report) {
     let alone = is_edge(text.before(at)) && !text.after(end).is_some_and(char::is_alphanumeric);
     if named && alone && !report.is_claimed(at) {
         let written = text.slice(&(at..end));
-        report.add(
-            &UNKNOWN_ENTITY,
-            at..end,
-            format!("`{written}` is printed as it stands"),
-        );
-        report.hint("write the word, or the sign itself");
+        let wording = UNKNOWN_ENTITY.say("pictograph", &[("written", &written)]);
+        report.add(at..end, wording);
     }
 }
 
@@ -114,14 +110,11 @@ fn twice(text: &Text<'_>, at: usize, rest: &str, report: &mut Report) {
     {
         let end = at + "&amp;".len() + known.len() + 1;
         let written = text.slice(&(at..end));
-        report.add(
-            &UNKNOWN_ENTITY,
-            at..end,
-            format!("`{written}` prints `&{known};`"),
+        let wording = UNKNOWN_ENTITY.say(
+            "twice",
+            &[("written", &written), ("name", &known), ("sign", &sign)],
         );
-        report.hint(format!(
-            "write `&{known};`, or the character itself: {sign}"
-        ));
+        report.add(at..end, wording);
     }
 }
 
@@ -138,11 +131,14 @@ fn entity(text: &Text<'_>, at: usize, report: &mut Report) {
         .get(name.len()..)
         .is_some_and(|rest| rest.starts_with(';'));
     let end = at + 1 + name.len() + usize::from(closed);
-    let message = format!("`{}` is printed as it stands", text.slice(&(at..end)));
+    let written = text.slice(&(at..end));
     match printed(name) {
         Some(sign) if !closed => {
-            report.add(&UNKNOWN_ENTITY, at..end, message);
-            report.hint(format!("write `&{name};`, or the character itself: {sign}"));
+            let wording = UNKNOWN_ENTITY.say(
+                "open",
+                &[("written", &written), ("name", &name), ("sign", &sign)],
+            );
+            report.add(at..end, wording);
         }
         _ if closed && name.len() > 2 => {
             let near = nearest(name, NAMES.iter().map(|(known, _)| *known));
@@ -151,11 +147,11 @@ fn entity(text: &Text<'_>, at: usize, report: &mut Report) {
             if near.is_none() && joined {
                 return;
             }
-            report.add(&UNKNOWN_ENTITY, at..end, message);
-            report.hint(match near {
-                Some(near) => format!("did you mean `&{near};`?"),
-                None => "no character has this name: write the character itself".to_owned(),
-            });
+            let wording = match near {
+                Some(near) => UNKNOWN_ENTITY.say("near", &[("written", &written), ("near", &near)]),
+                None => UNKNOWN_ENTITY.say("name", &[("written", &written)]),
+            };
+            report.add(at..end, wording);
         }
         _ => {}
     }

@@ -36,11 +36,15 @@ use super::Context;
 use super::place::Finder;
 use super::rule::Rule;
 use crate::check::outline::parts::Outline;
-use crate::diagnostic::{Code, Diagnostic, Severity};
+use crate::diagnostic::{Code, Diagnostic, Severity, Wording};
 use crate::document::markdown::{Form, Reading, Written};
 use crate::lang::Lang;
 use crate::source::Span;
 use std::ops::Range;
+
+crate::diagnostic::phrases! {
+    MENDS = "mends";
+}
 
 /// Looks at a text, and reports.
 type Find = fn(&Text<'_>, &mut Report);
@@ -138,26 +142,20 @@ pub(super) struct Report {
 
 impl Report {
     /// Adds a finding, unless its first byte belongs to one that is told already.
-    pub fn add(&mut self, code: &'static Code, range: Range<usize>, message: impl Into<String>) {
-        self.add_whole(code, range.clone(), range, message);
+    pub fn add(&mut self, range: Range<usize>, wording: Wording) {
+        self.add_whole(range.clone(), range, wording);
     }
 
     /// The same for one that claims more bytes than those that are shown.
-    pub fn add_whole(
-        &mut self,
-        code: &'static Code,
-        range: Range<usize>,
-        whole: Range<usize>,
-        message: impl Into<String>,
-    ) {
+    pub fn add_whole(&mut self, range: Range<usize>, whole: Range<usize>, wording: Wording) {
         let claimed = self.is_claimed(range.start);
         self.claimed.push(whole);
         let found = Found {
-            code,
-            severity: code.severity,
+            code: wording.code,
+            severity: wording.code.severity,
             range,
-            message: message.into(),
-            hints: Vec::new(),
+            hints: wording.hints(),
+            message: wording.message,
             mend: None,
         };
         if claimed {
@@ -172,10 +170,10 @@ impl Report {
         self.again.as_mut().or_else(|| self.found.last_mut())
     }
 
-    /// Gives the last finding a hint.
-    pub fn hint(&mut self, hint: impl Into<String>) {
+    /// Gives the last finding one more hint.
+    pub fn hint(&mut self, hint: String) {
         if let Some(last) = self.last() {
-            last.hints.push(hint.into());
+            last.hints.push(hint);
         }
     }
 
@@ -190,7 +188,7 @@ impl Report {
     pub fn mend(&mut self, mend: Mend) {
         if let Some(last) = self.last() {
             last.mend = Some(mend);
-            last.hints.push("`bimemo fmt` does it".to_owned());
+            last.hints.push(MENDS.words("fmt", &[]));
         }
     }
 
