@@ -1,6 +1,7 @@
 //! In which of the two languages words are written.
 
-use crate::check::passage::{Case, Passage, Word};
+use crate::check::outline::Text;
+use crate::check::passage::{Case, LinkUse, Passage, Word};
 use crate::lang::Lang;
 use crate::language::lexicon;
 use std::ops::Range;
@@ -33,10 +34,7 @@ impl Evidence {
 
     /// How many are words of a language alone.
     pub fn count(self, lang: Lang) -> usize {
-        match lang {
-            Lang::En => self.en,
-            Lang::Fr => self.fr,
-        }
+        lang.choose(self.en, self.fr)
     }
 }
 
@@ -76,8 +74,21 @@ pub(in crate::check) fn words_in<'p>(
     words.filter(|word| word.running && inside(word)).collect()
 }
 
+/// The bytes of a passage that may keep the language of what they name: quotations, and
+/// the words of links to a page to which the other language's texts lead too.
+pub(in crate::check) fn titles(passage: &Passage<'_>, others: &[&Text<'_>]) -> Vec<Range<usize>> {
+    let same_page = |link: &&LinkUse<'_>| {
+        let mut links = others.iter().flat_map(|other| &other.passage.links);
+        links.any(|other| other.href == link.href)
+    };
+    let links = passage.links.iter().filter(same_page);
+    let mut titles = quotations(&passage.text);
+    titles.extend(links.map(|link| link.range.clone()));
+    titles
+}
+
 /// The bytes of a text that stand between quotation marks.
-pub(in crate::check) fn quotations(text: &str) -> Vec<Range<usize>> {
+fn quotations(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut open = None;
     for (at, letter) in text.char_indices() {

@@ -5,48 +5,11 @@ use super::lines::is_edge;
 use super::{Report, Text};
 use crate::diagnostic::nearest;
 use crate::document::markdown::Sort;
+use crate::language::lexicon::entities;
 
 crate::diagnostic::codes! {
     UNKNOWN_ENTITY = "W061", "unknown-entity", Warning;
 }
-
-/// Names that people write, with what they print.
-const NAMES: [(&str, &str); 34] = [
-    ("nbsp", "a no-break space"),
-    ("amp", "&"),
-    ("lt", "<"),
-    ("gt", ">"),
-    ("quot", "\""),
-    ("apos", "’"),
-    ("eacute", "é"),
-    ("Eacute", "É"),
-    ("egrave", "è"),
-    ("Egrave", "È"),
-    ("agrave", "à"),
-    ("Agrave", "À"),
-    ("ecirc", "ê"),
-    ("acirc", "â"),
-    ("icirc", "î"),
-    ("ocirc", "ô"),
-    ("ucirc", "û"),
-    ("ugrave", "ù"),
-    ("ccedil", "ç"),
-    ("Ccedil", "Ç"),
-    ("euml", "ë"),
-    ("iuml", "ï"),
-    ("oelig", "œ"),
-    ("laquo", "«"),
-    ("raquo", "»"),
-    ("lsquo", "‘"),
-    ("rsquo", "’"),
-    ("ldquo", "“"),
-    ("rdquo", "”"),
-    ("ndash", "–"),
-    ("mdash", "—"),
-    ("hellip", "…"),
-    ("bull", "•"),
-    ("deg", "°"),
-];
 
 /// Finds them, and those that are written twice over: `&amp;nbsp;`.
 pub(super) fn find(text: &Text<'_>, report: &mut Report) {
@@ -86,8 +49,8 @@ fn pictograph(text: &Text<'_>, at: usize, report: &mut Report) {
 }
 
 fn printed(name: &str) -> Option<&'static str> {
-    NAMES
-        .iter()
+    let mut known = entities().iter();
+    known
         .find(|(known, _)| *known == name)
         .map(|(_, printed)| *printed)
 }
@@ -141,7 +104,7 @@ fn entity(text: &Text<'_>, at: usize, report: &mut Report) {
             report.add(at..end, wording);
         }
         _ if closed && name.len() > 2 => {
-            let near = nearest(name, NAMES.iter().map(|(known, _)| *known));
+            let near = nearest(name, entities().iter().map(|(known, _)| *known));
             // “R&D;” is no name of a character.
             let joined = text.before(at).is_some_and(char::is_alphanumeric);
             if near.is_none() && joined {

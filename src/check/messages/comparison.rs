@@ -150,10 +150,7 @@ struct Choice<'p, 'a> {
 
 impl<'p, 'a> Choice<'p, 'a> {
     fn side(&self, lang: Lang) -> &'p Outcome<'a> {
-        match lang {
-            Lang::En => self.en,
-            Lang::Fr => self.fr,
-        }
+        lang.choose(self.en, self.fr)
     }
 
     fn text(&self, lang: Lang) -> LooseText<'p> {

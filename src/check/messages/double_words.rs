@@ -4,14 +4,12 @@ use super::scope::Scope;
 use super::typed::masked;
 use super::words::words;
 use crate::diagnostic::Diagnostic;
+use crate::language::lexicon::{WordRole, plays};
 use std::collections::BTreeSet;
 
 crate::diagnostic::codes! {
     DOUBLE_WORD = "L078", "double-word", Warning comment;
 }
-
-/// Words that may stand twice: "nous nous réunissons", "that that is".
-const ALLOWED: [&str; 6] = ["nous", "vous", "that", "had", "en", "faire"];
 
 pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
     for part in scope.parts() {
@@ -25,7 +23,7 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
                     .is_some_and(|between| between.trim().is_empty() && !between.contains("\n\n"));
                 let is_word = first.text.chars().all(char::is_alphabetic)
                     && first.text.chars().count() > 1
-                    && !ALLOWED.contains(&first.folded.as_str());
+                    && !plays(&first.folded, WordRole::Doubled);
                 if !(near && is_word && is_repeated(first.text, second.text)) {
                     continue;
                 }

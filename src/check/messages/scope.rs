@@ -138,10 +138,7 @@ pub(in crate::check) struct Pair<'p, 'a> {
 
 impl<'p, 'a> Pair<'p, 'a> {
     pub fn side(&self, lang: Lang) -> &'p Part<'a> {
-        match lang {
-            Lang::En => self.en,
-            Lang::Fr => self.fr,
-        }
+        lang.choose(self.en, self.fr)
     }
 
     /// A finding at a place of `wrong`, with the other language's text beside it.

@@ -115,6 +115,11 @@ impl<'n, 'd> Comparison<'n, 'd> {
         comparison
     }
 
+    /// The document of a language.
+    pub fn outline(&self, lang: Lang) -> &'n Outline<'d> {
+        lang.choose(self.en, self.fr)
+    }
+
     /// The language that is pointed at.
     pub fn later(&self) -> Lang {
         self.source.other()
@@ -296,10 +301,7 @@ impl<'n, 'd> Comparison<'n, 'd> {
     /// that was written later, with a label at its partner, the phrase's `.en` or `.fr`.
     pub fn finding(&self, wording: Wording, en: &Mark<'_, '_>, fr: &Mark<'_, '_>) -> Diagnostic {
         let label = wording.part(self.source.code());
-        let (place, partner) = match self.later() {
-            Lang::Fr => (fr, en),
-            Lang::En => (en, fr),
-        };
+        let (place, partner) = self.later().choose((en, fr), (fr, en));
         let finding = Diagnostic::told(self.place(place), wording).lang(self.later());
         match self.place(partner) {
             Some(span) => finding.label(span, label),
@@ -320,10 +322,8 @@ impl<'n, 'd> Comparison<'n, 'd> {
             if self.source == has { "has" } else { "lacks" },
             self.source.code(),
         );
-        match has {
-            Lang::En => self.finding(wording, own, there),
-            Lang::Fr => self.finding(wording, there, own),
-        }
+        let (en, fr) = has.choose((own, there), (there, own));
+        self.finding(wording, en, fr)
     }
 }
 

@@ -104,8 +104,7 @@ fn is_acronym(passage: &Passage<'_>, word: &Word) -> bool {
 fn is_part_of_code(passage: &Passage<'_>, word: &Word) -> bool {
     let ties = |letter: char| matches!(letter, '-' | '\u{2011}' | '/' | '.' | '_');
     let of_code = |letter: &char| letter.is_alphanumeric() || ties(*letter);
-    let after = passage.text.get(word.range.end..).unwrap_or_default();
-    let before = passage.text.get(..word.range.start).unwrap_or_default();
+    let (before, after) = passage.around(&word.range);
     let has_digit = |tied: &str| tied.chars().any(|letter| letter.is_ascii_digit());
     let after: String = after.chars().take_while(of_code).collect();
     let before: String = before.chars().rev().take_while(of_code).collect();
@@ -150,8 +149,7 @@ fn learn(comparison: &Comparison<'_, '_>, pairs: &[&Pair<'_, '_>]) -> Known {
 
 /// Whether it stands alone in brackets behind words: "… Transformation (EST)".
 fn is_defined(passage: &Passage<'_>, word: &Word) -> bool {
-    let before = passage.text.get(..word.range.start).unwrap_or_default();
-    let after = passage.text.get(word.range.end..).unwrap_or_default();
+    let (before, after) = passage.around(&word.range);
     before.ends_with('(')
         && after.starts_with(')')
         && before
@@ -198,25 +196,20 @@ fn unmatched<'n, 'd>(
         Some((french, _)) => french == fr.written(),
         None => en.written() == fr.written(),
     };
-    let mut only_en: Vec<Use<'n, 'd>> = Vec::new();
-    for usage in en {
-        let seen = only_en
-            .iter()
-            .any(|other| other.written() == usage.written());
-        if !seen && !fr.iter().any(|other| fits(usage, other)) {
-            only_en.push(*usage);
+    let only = |own: &[Use<'n, 'd>], has: &dyn Fn(&Use<'n, 'd>) -> bool| {
+        let mut only: Vec<Use<'n, 'd>> = Vec::new();
+        for usage in own {
+            let mut seen = only.iter();
+            if !seen.any(|other| other.written() == usage.written()) && !has(usage) {
+                only.push(*usage);
+            }
         }
-    }
-    let mut only_fr: Vec<Use<'n, 'd>> = Vec::new();
-    for usage in fr {
-        let seen = only_fr
-            .iter()
-            .any(|other| other.written() == usage.written());
-        if !seen && !en.iter().any(|other| fits(other, usage)) {
-            only_fr.push(*usage);
-        }
-    }
-    (only_en, only_fr)
+        only
+    };
+    (
+        only(en, &|usage| fr.iter().any(|other| fits(usage, other))),
+        only(fr, &|usage| en.iter().any(|other| fits(other, usage))),
+    )
 }
 
 fn check_pair(
@@ -287,10 +280,8 @@ fn slip(
     usage: &Use<'_, '_>,
 ) -> Option<Diagnostic> {
     let written = usage.written();
-    let mut acronyms = known.french.iter().map(|(en, (fr, _))| match lang {
-        Lang::En => en.as_str(),
-        Lang::Fr => fr.as_str(),
-    });
+    let pairs = known.french.iter();
+    let mut acronyms = pairs.map(|(en, (fr, _))| lang.choose(en, fr).as_str());
     if acronyms.clone().any(|acronym| acronym == written) {
         return None;
     }

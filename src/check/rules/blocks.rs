@@ -154,10 +154,7 @@ pub(super) fn place_of(comparison: &Comparison<'_, '_>, node: &Node<'_>) -> Opti
 
 /// The place of a part's text in a language that has nothing in it.
 fn place_of_part(comparison: &Comparison<'_, '_>, part: &Part<'_>, lacks: Lang) -> Option<Span> {
-    let outline = match lacks {
-        Lang::En => comparison.en,
-        Lang::Fr => comparison.fr,
-    };
+    let outline = comparison.outline(lacks);
     let counterpart = outline.parts.iter().find(|other| other.key == part.key);
     if let Some(node) = counterpart.and_then(|part| part.nodes.first()) {
         return place_of(comparison, node);
@@ -173,10 +170,7 @@ pub(super) fn finding(
     (en, fr): (&Node<'_>, &Node<'_>),
 ) -> Diagnostic {
     let later = comparison.later();
-    let (place, partner) = match later {
-        Lang::Fr => (fr, en),
-        Lang::En => (en, fr),
-    };
+    let (place, partner) = later.choose((en, fr), (fr, en));
     let finding = Diagnostic::told(place_of(comparison, place), wording).lang(later);
     match place_of(comparison, partner) {
         Some(span) => {

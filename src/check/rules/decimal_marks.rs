@@ -101,22 +101,17 @@ fn is_number(text: &Text<'_>, said: &Said, same_form: bool) -> bool {
 
 /// Whether it stands in a name without spaces that has an underscore: AGL-1.5m_RLat.nc.
 fn is_in_name(text: &Text<'_>, said: &Said) -> bool {
-    let passage = &text.passage;
-    let before = passage.text.get(..said.range.start).unwrap_or_default();
-    let after = passage.text.get(said.range.end..).unwrap_or_default();
+    let (before, after) = text.passage.around(&said.range);
     let head = before.rsplit(char::is_whitespace).next();
     let tail = after.split(char::is_whitespace).next();
-    [head, tail]
-        .into_iter()
-        .flatten()
-        .any(|part| part.contains('_'))
+    let mut parts = [head, tail].into_iter().flatten();
+    parts.any(|part| part.contains('_'))
 }
 
 /// Whether two numbers in brackets are a place in a drawing: (0,0).
 fn is_point(text: &Text<'_>, said: &Said) -> bool {
     let passage = &text.passage;
-    let before = passage.text.get(..said.range.start).unwrap_or_default();
-    let after = passage.text.get(said.range.end..).unwrap_or_default();
+    let (before, after) = passage.around(&said.range);
     passage.lang == Lang::En
         && passage.slice(&said.range).contains(',')
         && before.ends_with('(')
@@ -128,8 +123,7 @@ fn is_point(text: &Text<'_>, said: &Said) -> bool {
 fn is_entry(text: &Text<'_>, said: &Said) -> bool {
     let passage = &text.passage;
     let written = passage.slice(&said.range).trim();
-    let after = passage.text.get(said.range.end..).unwrap_or_default();
-    let before = passage.text.get(..said.range.start).unwrap_or_default();
+    let (before, after) = passage.around(&said.range);
     let is_counting =
         |rest: &str| rest.starts_with(|c: char| c.is_lowercase() || matches!(c, '$' | '%' | '°'));
     let Some((whole, _)) = written.split_once('.') else {
@@ -217,7 +211,8 @@ fn is_of_a_number(letter: char) -> bool {
 /// Purpose", "Dock rules: 2.4 Tie up".
 fn is_label(text: &Text<'_>, said: &Said) -> bool {
     let passage = &text.passage;
-    let before = passage.slice(&(0..said.range.start)).trim_end();
+    let (before, after) = passage.around(&said.range);
+    let before = before.trim_end();
     let begins_link = passage
         .links
         .iter()
@@ -226,7 +221,6 @@ fn is_label(text: &Text<'_>, said: &Said) -> bool {
         || begins_link
         || before == "("
         || before.ends_with([':', '–', '—', '«', '“']);
-    let after = passage.text.get(said.range.end..).unwrap_or_default();
     let after = after.trim_start_matches([' ', '\u{a0}', '.', ')', ':', '–', '—', '-', '\t']);
     first && after.starts_with(char::is_uppercase)
 }
@@ -240,15 +234,10 @@ fn is_row_head(text: &Text<'_>, said: &Said) -> bool {
 /// Whether the number of a subsection or a letter is tied to it: 67.1(1), 12.2a), or a
 /// letter before: v2.3.
 fn is_reference(text: &Text<'_>, said: &Said) -> bool {
-    let before = text
-        .passage
-        .text
-        .get(..said.range.start)
-        .unwrap_or_default();
+    let (before, after) = text.passage.around(&said.range);
     if before.ends_with(char::is_alphabetic) {
         return true;
     }
-    let after = text.passage.text.get(said.range.end..).unwrap_or_default();
     let mut after = after.chars();
     match after.next() {
         Some('(') => after.next().is_some_and(char::is_alphanumeric),

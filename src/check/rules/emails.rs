@@ -46,11 +46,7 @@ struct Documents<'a, 'n, 'd> {
 
 impl MailboxSurroundings for Documents<'_, '_, '_> {
     fn is_said(&self, folded: &str, lang: Lang) -> bool {
-        let outline = match lang {
-            Lang::En => self.comparison.en,
-            Lang::Fr => self.comparison.fr,
-        };
-        let texts = outline.texts();
+        let texts = self.comparison.outline(lang).texts();
         let mut words = texts.iter().flat_map(|text| &text.passage.words);
         words.any(|word| word.running && word.folded == folded)
     }

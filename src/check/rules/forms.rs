@@ -39,10 +39,7 @@ pub(super) fn said_otherwise(
     };
     let (en, fr) = (all(Lang::En), all(Lang::Fr));
     let later = comparison.later();
-    let (here, there) = match later {
-        Lang::En => (&en, &fr),
-        Lang::Fr => (&fr, &en),
-    };
+    let (here, there) = later.choose((&en, &fr), (&fr, &en));
     match (same_form(&en), same_form(&fr)) {
         (Some(Form::Item(depth)), Some(Form::Item(other))) if depth != other => {
             let deeper = if depth > other { Lang::En } else { Lang::Fr };
@@ -91,10 +88,7 @@ pub(super) fn said_otherwise(
 }
 
 fn side<'a, 'n, 'd>(group: &'a Reshaped<'n, 'd>, lang: Lang) -> &'a [Unit<'n, 'd>] {
-    match lang {
-        Lang::En => &group.en,
-        Lang::Fr => &group.fr,
-    }
+    lang.choose(&group.en, &group.fr)
 }
 
 fn split(form: Form, (one, more): (usize, usize), whole: Lang) -> Wording {

@@ -54,10 +54,7 @@ fn stems_of<'c>(outline: &'c Outline<'_>) -> HashSet<&'c str> {
 impl Stems<'_> {
     /// Whether the document of a language may have the term: a word is found by its stem.
     fn may_have(&self, term: &Term, lang: Lang) -> bool {
-        let stems = match lang {
-            Lang::En => &self.en,
-            Lang::Fr => &self.fr,
-        };
+        let stems = lang.choose(&self.en, &self.fr);
         let mut words = term.0.iter();
         words.all(|word| stems.contains(lexicon::stem(word)))
     }
@@ -71,10 +68,7 @@ fn check_entry(
 ) {
     let comparison = scope.comparison;
     let source = comparison.source;
-    let (term, translation) = match source {
-        Lang::En => (&entry.en, &entry.fr),
-        Lang::Fr => (&entry.fr, &entry.en),
-    };
+    let (term, translation) = source.choose((&entry.en, &entry.fr), (&entry.fr, &entry.en));
     let term = Term::new(term);
     if !stems.may_have(&term, source) {
         return;

@@ -21,7 +21,7 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
                     Some(Kind::Line)
                 ) =>
             {
-                let name = HEADER_MISMATCH.words("in", &[("part", &missing.part.name)]);
+                let name = HEADER_MISMATCH.words("in", &[("part", &missing.part.kind())]);
                 let finding = lacking(comparison, &HEADER_MISMATCH, missing);
                 out.extend(finding.map(|finding| finding.hint(name)));
             }
@@ -39,7 +39,11 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
                 if let Some(finding) = &mut finding {
                     finding.message = HEADER_MISMATCH.words(
                         "lacks",
-                        &[("lacks", &has.other()), ("part", &part.name), ("has", has)],
+                        &[
+                            ("lacks", &has.other()),
+                            ("part", &part.kind()),
+                            ("has", has),
+                        ],
                     );
                 }
                 out.extend(finding);

@@ -1,7 +1,6 @@
 //! Pictures.
 
 use super::scope::Scope;
-use crate::check::pairing::Mark;
 use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
 
@@ -21,7 +20,7 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
                 .collect::<Vec<_>>()
         };
         let (en, fr) = (images(Lang::En), images(Lang::Fr));
-        let (Some(left), Some(right)) = (pair.first(Lang::En), pair.first(Lang::Fr)) else {
+        let Some([left, right]) = pair.wholes() else {
             continue;
         };
         let described = |images: &[&crate::check::passage::ImageUse<'_>]| {
@@ -37,13 +36,11 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
         } else {
             continue;
         };
-        let mut finding = comparison.finding(wording, &Mark::whole(left), &Mark::whole(right));
+        let mut finding = comparison.finding(wording, &left, &right);
         // A picture alone in its paragraph has no words to point at.
-        let here = match comparison.later() {
-            Lang::Fr => &fr,
-            Lang::En => &en,
-        };
-        if let (Some(image), true) = (here.first(), en.len() == fr.len()) {
+        let same = en.len() == fr.len();
+        let here = comparison.later().choose(&en, &fr).first();
+        if let Some(image) = here.filter(|_| same) {
             finding.span = Some(comparison.finder.of_origin(image.origin));
         }
         out.push(finding);

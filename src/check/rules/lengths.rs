@@ -2,7 +2,6 @@
 
 use super::scope::Scope;
 use crate::check::outline::Text;
-use crate::check::pairing::Mark;
 use crate::check::passage::Role;
 use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
@@ -39,16 +38,16 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
                 .sum::<usize>()
         };
         let (en, fr) = (length(Lang::En), length(Lang::Fr));
-        let (Some(left), Some(right)) = (pair.first(Lang::En), pair.first(Lang::Fr)) else {
+        let Some([left, right]) = pair.wholes() else {
             continue;
         };
         // Salutations and closings are formulas of each language's own.
-        if left.passage.role == Role::Formula || en == 0 || fr == 0 || fits(en, fr) {
+        if left.text.passage.role == Role::Formula || en == 0 || fr == 0 || fits(en, fr) {
             continue;
         }
         let than = if fr > en { "longer" } else { "shorter" };
         let wording = LENGTH_MISMATCH.say("length", &[("than", &than), ("en", &en), ("fr", &fr)]);
-        out.push(comparison.finding(wording, &Mark::whole(left), &Mark::whole(right)));
+        out.push(comparison.finding(wording, &left, &right));
     }
 }
 

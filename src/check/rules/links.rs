@@ -216,10 +216,7 @@ fn at_links(
         &Mark::part(fr_text, &fr.range),
     );
     // The address stands in the link, not in its words.
-    let (place, partner) = match comparison.later() {
-        Lang::Fr => (fr, en),
-        Lang::En => (en, fr),
-    };
+    let (place, partner) = comparison.later().choose((en, fr), (fr, en));
     finding.span = Some(comparison.finder.of_origin(place.origin));
     if let Some(label) = finding.labels.first_mut() {
         label.span = comparison.finder.of_origin(partner.origin);

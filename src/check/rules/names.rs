@@ -186,10 +186,7 @@ impl<'n, 'd> Judge<'_, 'n, 'd> {
     }
 
     fn all(&self, lang: Lang) -> &[Mention<'n, 'd>] {
-        match lang {
-            Lang::En => self.en,
-            Lang::Fr => self.fr,
-        }
+        lang.choose(self.en, self.fr)
     }
 
     /// Whether one stands before what the other stands behind: Simon Fraser University,

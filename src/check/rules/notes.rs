@@ -1,7 +1,6 @@
 //! References to footnotes.
 
 use super::scope::Scope;
-use crate::check::pairing::Mark;
 use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
 
@@ -20,14 +19,11 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
                 .sum::<usize>()
         };
         let (en, fr) = (count(Lang::En), count(Lang::Fr));
-        let (Some(left), Some(right)) = (pair.first(Lang::En), pair.first(Lang::Fr)) else {
+        let Some([left, right]) = pair.wholes().filter(|_| en != fr) else {
             continue;
         };
-        if en == fr {
-            continue;
-        }
         let lacks = if en < fr { Lang::En } else { Lang::Fr };
         let wording = NOTE_MISMATCH.say("count", &[("en", &en), ("fr", &fr), ("lacks", &lacks)]);
-        out.push(comparison.finding(wording, &Mark::whole(left), &Mark::whole(right)));
+        out.push(comparison.finding(wording, &left, &right));
     }
 }

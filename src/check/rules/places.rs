@@ -96,10 +96,7 @@ fn lacking<'u, 'n, 'd>(named: &'u Named<'_, 'n, 'd>) -> (Uses<'u, 'n, 'd>, Uses<
 
 /// Whether the texts of the other language have the place nowhere, by no name.
 fn is_alone(one: &PlaceUse<'_, '_>, named: &Named<'_, '_, '_>, other: Lang) -> bool {
-    let uses = match other {
-        Lang::En => &named.en,
-        Lang::Fr => &named.fr,
-    };
+    let uses = other.choose(&named.en, &named.fr);
     let written = one.written();
     !uses.iter().any(|two| one.is_same(two))
         && !named
@@ -114,10 +111,9 @@ fn is_alone(one: &PlaceUse<'_, '_>, named: &Named<'_, '_, '_>, other: Lang) -> b
 /// together.
 fn in_excess(all: &[Named<'_, '_, '_>], en: &PlaceUse<'_, '_>, fr: &PlaceUse<'_, '_>) -> [bool; 2] {
     let count = |lang: Lang, wanted: &[PlaceId]| -> usize {
-        let uses = all.iter().flat_map(|named| match lang {
-            Lang::En => &named.en,
-            Lang::Fr => &named.fr,
-        });
+        let uses = all
+            .iter()
+            .flat_map(|named| lang.choose(&named.en, &named.fr));
         uses.filter(|one| share(one.places, wanted)).count()
     };
     [

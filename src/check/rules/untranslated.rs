@@ -3,15 +3,13 @@
 use super::scope::{Foreign, Scope, Told};
 use crate::check::pairing::{Comparison, Mark, Pair};
 use crate::check::passage::{Case, Piece, Role, Word};
-use crate::check::tongue::{Evidence, is_surely_other, quotations};
+use crate::check::tongue::{Evidence, is_surely_other, titles};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::document::Origin;
 use crate::lang::Lang;
 use crate::language::lexicon;
 use crate::memo::NodePath;
 use std::collections::BTreeMap;
-use std::collections::BTreeSet;
-use std::ops::Range;
 
 crate::diagnostic::codes! {
     UNTRANSLATED = "P070", "untranslated", Error;
@@ -104,20 +102,12 @@ fn speaks(words: &[&Word], wrong: Lang) -> bool {
 /// The words of running text of a side without titles, which stay in their language: what
 /// stands between quotation marks, and the words of a link to the same page.
 fn words_of_its_own<'n>(pair: &Pair<'n, '_>, lang: Lang) -> Vec<&'n Word> {
-    let others = pair.side(lang.other()).iter();
-    let pages: BTreeSet<&str> = others
-        .flat_map(|text| text.passage.links.iter().map(|link| link.href))
-        .collect();
+    let others = pair.side(lang.other());
     let texts = pair.side(lang).iter();
     texts
         .flat_map(|text| {
             let passage = &text.passage;
-            let links = passage.links.iter();
-            let mut titles: Vec<Range<usize>> = links
-                .filter(|link| pages.contains(link.href))
-                .map(|link| link.range.clone())
-                .collect();
-            titles.extend(quotations(&passage.text));
+            let titles = titles(passage, others);
             let inside =
                 move |word: &&Word| titles.iter().any(|title| title.contains(&word.range.start));
             let words = passage.words.iter();

@@ -43,16 +43,9 @@ fn check_text(
     let values: Vec<_> = text.values.iter().collect();
     for pair in values.windows(2) {
         let [word, digits] = pair else { continue };
-        let between = text
-            .passage
-            .text
-            .get(word.range.end..digits.range.start)
-            .unwrap_or_default();
-        let after = text
-            .passage
-            .text
-            .get(digits.range.end..)
-            .unwrap_or_default();
+        let passage = &text.passage;
+        let between = passage.slice(&(word.range.end..digits.range.start));
+        let (_, after) = passage.around(&digits.range);
         if between.trim() != "(" || !after.trim_start().starts_with(')') {
             continue;
         }
@@ -69,7 +62,6 @@ fn check_text(
         if said == written {
             continue;
         }
-        let passage = &text.passage;
         let range = word.range.start..digits.range.end;
         let wording = WORD_DIGIT_DISAGREEMENT.say(
             "disagree",

@@ -2,10 +2,9 @@
 
 use super::scope::{Foreign, Scope, Told};
 use super::untranslated;
-use crate::check::outline::Text;
 use crate::check::pairing::{Comparison, Mark};
-use crate::check::passage::{Case, LinkUse, Passage, Role, Word};
-use crate::check::tongue::{Evidence, is_surely_other, quotations, words_in};
+use crate::check::passage::{Case, Passage, Role, Word};
+use crate::check::tongue::{Evidence, is_surely_other, titles, words_in};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::lang::Lang;
 use crate::language::lexicon;
@@ -160,19 +159,6 @@ fn shows_the_way(passage: &Passage<'_>) -> bool {
     let names = |word: &&Word| lexicon::names_language(&word.folded) == Some(other);
     let mut links = passage.links.iter();
     links.any(|link| words_in(passage, &link.range).iter().any(names))
-}
-
-/// The bytes that may keep the language of what they name: quotations, and the words of
-/// links to a page to which the other language leads too.
-fn titles(passage: &Passage<'_>, others: &[&Text<'_>]) -> Vec<Range<usize>> {
-    let same_page = |link: &&LinkUse<'_>| {
-        let mut links = others.iter().flat_map(|other| &other.passage.links);
-        links.any(|other| other.href == link.href)
-    };
-    let links = passage.links.iter().filter(same_page);
-    let mut titles = quotations(&passage.text);
-    titles.extend(links.map(|link| link.range.clone()));
-    titles
 }
 
 /// The running words of a passage outside of titles; none where words are marked with

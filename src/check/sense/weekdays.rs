@@ -122,11 +122,7 @@ fn belongs(between: &str, lang: Lang) -> bool {
 
 /// Whether a day of the week stands behind its date in brackets: "May 12 (Monday)".
 fn is_behind(text: &Text<'_>, date: &Said, weekday: &Said) -> bool {
-    let after = text
-        .passage
-        .text
-        .get(weekday.range.end..)
-        .unwrap_or_default();
+    let (_, after) = text.passage.around(&weekday.range);
     between(text, date, weekday).trim() == "(" && after.starts_with(')')
 }
 

@@ -129,10 +129,9 @@ impl Marks<'_, '_> {
     /// and it`s open".
     fn code_in_words(&mut self, passage: &Passage<'_>) {
         for piece in &passage.pieces {
-            let before = passage.text.get(..piece.range.start);
-            let after = passage.text.get(piece.range.end..);
-            let inside = before.is_some_and(|text| text.ends_with(char::is_alphabetic))
-                && after.is_some_and(|text| text.starts_with(char::is_alphabetic));
+            let (before, after) = passage.around(&piece.range);
+            let inside =
+                before.ends_with(char::is_alphabetic) && after.starts_with(char::is_alphabetic);
             let code = passage.slice(&piece.range);
             if piece.manner == Manner::Code && inside && code.contains(char::is_whitespace) {
                 let place = self.finder.of_range(passage, &piece.range);

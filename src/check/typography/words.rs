@@ -72,10 +72,8 @@ fn ordinals(passage: &Passage<'_>, finder: Finder<'_>, report: &mut Report) {
             word.folded.as_str(),
             "eme" | "emes" | "ieme" | "iemes" | "ere" | "eres" | "iere"
         );
-        let behind_digit = passage
-            .text
-            .get(..word.range.start)
-            .is_some_and(|before| before.ends_with(|c: char| c.is_ascii_digit()));
+        let (before, _) = passage.around(&word.range);
+        let behind_digit = before.ends_with(|c: char| c.is_ascii_digit());
         if long && behind_digit && word.running {
             let wording = ORDINAL_FORM.say("long", &[("written", &passage.slice(&word.range))]);
             report.add(finder.of_range(passage, &word.range), wording);
@@ -122,7 +120,7 @@ fn weekdays(passage: &Passage<'_>, finder: Finder<'_>, report: &mut Report) {
         let is_day =
             lexicon::is_month_or_day_of(&day.folded, Lang::Fr) && day.folded.ends_with("di");
         let between = passage.slice(&(day.range.end..article.range.start));
-        let follows = passage.text.get(article.range.end..).unwrap_or_default();
+        let (_, follows) = passage.around(&article.range);
         let date = follows
             .trim_start()
             .starts_with(|c: char| c.is_ascii_digit());
