@@ -57,6 +57,14 @@ impl Lang {
         }
     }
 
+    /// The first for English, the second for French.
+    pub(crate) fn choose<T>(self, en: T, fr: T) -> T {
+        match self {
+            Lang::En => en,
+            Lang::Fr => fr,
+        }
+    }
+
     /// The language whose [`code`](Lang::code) is `code`.
     pub fn from_code(code: &str) -> Option<Lang> {
         Lang::ALL.into_iter().find(|lang| lang.code() == code)

@@ -26,11 +26,11 @@ pub fn all() -> impl Iterator<Item = &'static Code> {
     const OWN: &[&Code] = &[
         &exceptions::UNUSED_EXCEPTION,
         &exceptions::IMPOSSIBLE_EXCEPTION,
-        &near_facts::NEARLY_A_FACT,
     ];
     let documents = [&markup::TO_COME, &markup::IN_FACTS];
-    let codes = [OWN, messages::codes::ALL].into_iter();
-    let mut all: Vec<&[&Code]> = codes.collect();
+    let mut all = vec![OWN];
+    all.extend(near_facts::RULES.iter().map(|rule| rule.codes));
+    all.extend(messages::RULES.iter().map(|rule| rule.codes));
     all.extend(rules::RULES.iter().map(|rule| rule.codes));
     all.extend(sense::RULES.iter().map(|rule| rule.codes));
     all.extend(typography::RULES.iter().map(|rule| rule.codes));

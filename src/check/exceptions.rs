@@ -53,7 +53,7 @@ pub fn apply_settings(
         let span = places.of(&memo.file).span_of(&exception.place);
         match exception.code.value {
             code if code.is_firm() => left.push(impossible(code, span)),
-            code if did_run(code) => left.push(unused(code, span, IN_MEMO)),
+            code if did_run(code) => left.push(unused(code, span)),
             _ => {}
         }
     }
@@ -128,7 +128,8 @@ pub fn unused_exceptions(
         .filter(|(_, exception)| !exception.code.value.is_firm() && did_run(exception.code.value))
         .map(|(_, exception)| {
             let span = places.of(&settings.file).span_of(&exception.place);
-            unused(exception.code.value, span, "in the workspace")
+            let code = exception.code.value.id;
+            Diagnostic::told(span, UNUSED_EXCEPTION.say("workspace", &[("code", &code)]))
         })
         .collect();
     with_severities(findings, Some(settings))
@@ -210,22 +211,19 @@ fn silences(exception: &Ignore, diagnostic: &Diagnostic, memo: &Memo, places: &P
     diagnostic.span.iter().chain(labels).any(inside)
 }
 
-/// Where nothing needs an exception of a memo.
-const IN_MEMO: &str = "in this memo";
-
-fn unused(code: &Code, span: Span, whose: &str) -> Diagnostic {
-    let message = format!("nothing {whose} needs the exception for {}", code.id);
-    let finding = Diagnostic::new(&UNUSED_EXCEPTION, span, message).hint("take it out");
-    if code.silence == Silence::Comment && whose == IN_MEMO {
-        return finding.hint("what stands in an `.ftl` file is silenced by a comment there");
-    }
-    finding
+/// A finding for an exception of a memo.
+fn unused(code: &Code, span: Span) -> Diagnostic {
+    let wording = match code.silence {
+        Silence::Comment => UNUSED_EXCEPTION.say("memo-comment", &[("code", &code.id)]),
+        _ => UNUSED_EXCEPTION.say("memo", &[("code", &code.id)]),
+    };
+    Diagnostic::told(span, wording)
 }
 
 fn impossible(code: &Code, span: Span) -> Diagnostic {
-    let message = format!("{} cannot be silenced or made less grave", code.id);
-    Diagnostic::new(&IMPOSSIBLE_EXCEPTION, span, message)
-        .hint(format!("take it out, and mend what `{}` finds", code.name))
+    let wording =
+        IMPOSSIBLE_EXCEPTION.say("impossible", &[("code", &code.id), ("name", &code.name)]);
+    Diagnostic::told(span, wording)
 }
 
 /// Whether a path fits a pattern in which `*` stands for anything in a name and `**`

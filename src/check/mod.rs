@@ -20,6 +20,7 @@ mod outline;
 mod pairing;
 mod passage;
 mod place;
+mod rule;
 mod rules;
 #[cfg(test)]
 mod sample;

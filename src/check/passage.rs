@@ -293,6 +293,13 @@ impl<'d> Passage<'d> {
             .any(|piece| !piece.facts.is_empty())
     }
 
+    /// The characters before a range, and those behind it.
+    pub fn around(&self, range: &Range<usize>) -> (&str, &str) {
+        let before = self.text.get(..range.start);
+        let after = self.text.get(range.end..);
+        (before.unwrap_or_default(), after.unwrap_or_default())
+    }
+
     /// The characters of a range.
     pub fn slice(&self, range: &Range<usize>) -> &str {
         self.text.get(range.clone()).unwrap_or_default()

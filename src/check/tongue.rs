@@ -1,7 +1,7 @@
 //! In which of the two languages words are written.
 
 use crate::check::outline::Text;
-use crate::check::passage::{Case, Passage, Role, Word};
+use crate::check::passage::{Case, LinkUse, Passage, Role, Word};
 use crate::check::values::number;
 use crate::lang::Lang;
 use crate::language::lexicon;
@@ -37,10 +37,7 @@ impl Evidence {
 
     /// How many are words of a language alone.
     pub fn count(self, lang: Lang) -> usize {
-        match lang {
-            Lang::En => self.en,
-            Lang::Fr => self.fr,
-        }
+        lang.choose(self.en, self.fr)
     }
 }
 
@@ -148,8 +145,21 @@ fn is_year(value: Decimal) -> bool {
     year.is_some_and(|year| (1800..2100).contains(&year))
 }
 
+/// The bytes of a passage that may keep the language of what they name: quotations, and
+/// the words of links to a page to which the other language's texts lead too.
+pub(in crate::check) fn titles(passage: &Passage<'_>, others: &[&Text<'_>]) -> Vec<Range<usize>> {
+    let same_page = |link: &&LinkUse<'_>| {
+        let mut links = others.iter().flat_map(|other| &other.passage.links);
+        links.any(|other| other.href == link.href)
+    };
+    let links = passage.links.iter().filter(same_page);
+    let mut titles = quotations(&passage.text);
+    titles.extend(links.map(|link| link.range.clone()));
+    titles
+}
+
 /// The bytes of a text that stand between quotation marks.
-pub(in crate::check) fn quotations(text: &str) -> Vec<Range<usize>> {
+fn quotations(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut open = None;
     for (at, letter) in text.char_indices() {

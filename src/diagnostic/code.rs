@@ -1,10 +1,12 @@
 //! Codes: what a rule is called, how grave its findings are, how they are silenced, and
 //! its manual page. Each room declares those of its own findings with `codes!`.
 
-use super::{Severity, nearest};
+use super::{Phrases, Severity, Show, Wording, nearest};
+use std::fmt;
+use std::hash::{Hash, Hasher};
 
-/// A rule: what it is called, how grave its findings are, and its manual page.
-#[derive(Debug, PartialEq, Eq, Hash)]
+/// A rule: what it is called, how grave its findings are, what they say, and its manual
+/// page.
 pub struct Code {
     /// The code that lasts for ever: a letter and three digits, `Y004`.
     pub id: &'static str,
@@ -12,13 +14,32 @@ pub struct Code {
     pub name: &'static str,
     /// The severity of its findings unless a setting changes it.
     pub severity: Severity,
-    /// Whether the rule runs only where a setting gives it a severity.
-    pub opt_in: bool,
     /// How its findings are silenced.
     pub silence: Silence,
-    /// The manual page in English, as the file beside the rule has it; [`Code::page`] is
-    /// the whole.
-    pub page_en: &'static str,
+    /// What its findings say, and the manual page, as the file beside the rule has them;
+    /// [`Code::page`] is the whole page.
+    pub phrases: Phrases,
+}
+
+// The id is the rule's for ever, and no other's.
+impl PartialEq for Code {
+    fn eq(&self, other: &Code) -> bool {
+        self.id == other.id
+    }
+}
+
+impl Eq for Code {}
+
+impl Hash for Code {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.id.hash(state);
+    }
+}
+
+impl fmt::Debug for Code {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} {}", self.id, self.name)
+    }
 }
 
 /// How the findings of a rule are silenced.
@@ -48,10 +69,20 @@ impl Code {
         self.silence == Silence::Never
     }
 
+    /// What a finding of the rule says, with these values: its phrase `name`.
+    pub(crate) fn say(&'static self, name: &str, values: &[(&str, &dyn Show)]) -> Wording {
+        self.phrases.say(self, name, values)
+    }
+
+    /// A part of what its findings say: its phrase `name`, with these values.
+    pub(crate) fn words(&self, name: &str, values: &[(&str, &dyn Show)]) -> String {
+        self.phrases.words(name, values)
+    }
+
     /// The manual page as Markdown, its headings at the second level: what the rule
     /// finds, why it matters, an example, and how to silence it.
     pub fn page(&self) -> String {
-        let page = format!("{}\n", self.page_en.trim_end());
+        let page = format!("{}\n", self.phrases.page().trim_end());
         if page.contains("## How to silence it") {
             return page;
         }
@@ -65,16 +96,6 @@ impl Code {
             )
         };
         format!("{page}\n{silence}")
-    }
-
-    /// The severity as the manual shows it: `error`, `warning`, `note`, or `off` for a
-    /// rule that is to be switched on.
-    pub const fn usual_severity(&self) -> &'static str {
-        if self.opt_in {
-            "off"
-        } else {
-            self.severity.name()
-        }
     }
 }
 
@@ -110,23 +131,19 @@ impl Codes {
 /// Declares codes: `NUMBER_MISMATCH = "P032", "number-mismatch", Error;`, whose manual
 /// page is `number-mismatch.en.md` beside the file or, after `in "folder/";`, in that
 /// folder, and then gathered in `ALL`. After the severity stands `firm` where nothing
-/// silences the findings, `comment` where a comment of the `.ftl` file does, and `opt_in`
-/// where the rule is off until a setting gives it a severity.
+/// silences the findings, and `comment` where a comment of the `.ftl` file does.
 macro_rules! codes {
     (@silence firm) => { $crate::diagnostic::Silence::Never };
     (@silence comment) => { $crate::diagnostic::Silence::Comment };
     (@silence $($other:ident)?) => { $crate::diagnostic::Silence::Setting };
-    (@opt_in opt_in) => { true };
-    (@opt_in $($other:ident)?) => { false };
     (@one $folder:literal $constant:ident $id:literal $name:literal $severity:ident $($flag:ident)?) => {
-        #[doc = include_str!(concat!($folder, $name, ".en.md"))]
+        #[doc = $crate::diagnostic::text_of!($folder, $name)]
         pub static $constant: $crate::diagnostic::Code = $crate::diagnostic::Code {
             id: $id,
             name: $name,
             severity: $crate::diagnostic::Severity::$severity,
-            opt_in: $crate::diagnostic::codes!(@opt_in $($flag)?),
             silence: $crate::diagnostic::codes!(@silence $($flag)?),
-            page_en: include_str!(concat!($folder, $name, ".en.md")),
+            phrases: $crate::diagnostic::Phrases::new($crate::diagnostic::text_of!($folder, $name)),
         };
     };
     (in $folder:literal; $($constant:ident = $id:literal, $name:literal, $severity:ident $($flag:ident)?;)+) => {

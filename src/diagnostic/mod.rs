@@ -2,13 +2,16 @@
 //! binary's business.
 
 mod code;
+mod phrases;
 
 use crate::lang::Lang;
 use crate::source::Span;
 
 pub use code::{Code, Codes, Silence};
+pub use phrases::Phrases;
 
 pub(crate) use code::codes;
+pub(crate) use phrases::{Show, Wording, phrases, text_of};
 
 /// How grave a finding is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -80,6 +83,20 @@ impl Diagnostic {
             labels: Vec::new(),
             hints: Vec::new(),
         }
+    }
+
+    /// The finding that a phrase of its rule says.
+    pub(crate) fn told(span: impl Into<Option<Span>>, wording: Wording) -> Diagnostic {
+        let hints = wording.hints();
+        let finding = Diagnostic::new(wording.code, span, wording.message);
+        Diagnostic { hints, ..finding }
+    }
+
+    /// The same, no graver than this.
+    #[must_use]
+    pub(crate) fn at_most(mut self, severity: Severity) -> Diagnostic {
+        self.severity = self.severity.min(severity);
+        self
     }
 
     /// Whether a code is that of its rule, or its rule's other code.

@@ -18,6 +18,10 @@ use crate::workspace::SourceKind;
 use std::ops::Range;
 use std::sync::Arc;
 
+crate::diagnostic::phrases! {
+    STRUCTURAL = "structural";
+}
+
 /// A source whose typed marks have become what was meant.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Restructured {
@@ -43,8 +47,8 @@ pub struct StructuralMend {
 impl StructuralMend {
     /// The change as a finding, which names it line by line.
     pub fn diagnostic(&self) -> Diagnostic {
-        let message = format!("mended, it prints as {}", self.becomes);
-        let mut diagnostic = Diagnostic::new(self.code, self.span.clone(), message).lang(self.lang);
+        let wording = STRUCTURAL.say(self.code, "becomes", &[("becomes", &self.becomes)]);
+        let mut diagnostic = Diagnostic::told(self.span.clone(), wording).lang(self.lang);
         diagnostic.severity = Severity::Note;
         diagnostic
     }

@@ -90,12 +90,12 @@ fn the_rule_pages_are_the_manual_pages() {
         );
         for code in codes {
             let (id, name) = (code.id, code.name);
-            let severity = code.usual_severity();
+            let severity = code.severity.name();
             let link = format!("{id}-{name}").to_lowercase();
             let _ = writeln!(page, "| [{id}](#{link}) | `{name}` | {severity} |");
         }
         for code in codes {
-            let severity = code.usual_severity();
+            let severity = code.severity.name();
             let _ = write!(page, "\n### {} {}\n\n*{severity}*\n\n", code.id, code.name);
             page += &below(&code.page(), "##");
         }

@@ -111,6 +111,7 @@ const DOORS: &[(&str, Option<&str>)] = &[
     ("clap", Some("cli")),
     ("cssparser", Some("output/svg")),
     ("flate2", Some("output/pdf")),
+    ("fluent", Some("diagnostic")),
     ("fluent", Some("locale")),
     ("fluent_syntax", Some("check")),
     ("fluent_syntax", Some("locale")),

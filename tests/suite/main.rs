@@ -25,6 +25,7 @@ mod outputs;
 mod pages_dump;
 mod parity;
 mod paths;
+mod phrases;
 mod printed;
 mod proof;
 mod read_back;

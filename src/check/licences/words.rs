@@ -149,10 +149,7 @@ pub(in crate::check) fn says(text: &str, lang: Lang, kind: &Kind) -> bool {
     );
     meant.any(|it| {
         let [en, fr] = it.words;
-        let words = match lang {
-            Lang::En => en,
-            Lang::Fr => fr,
-        };
+        let words = lang.choose(en, fr);
         let said = |word: &&str| padded.contains(&format!(" {word} "));
         words.iter().any(said) && it.licence.allows()
     })

@@ -49,68 +49,56 @@ pub(super) fn find(text: &Text<'_>, report: &mut Report) {
             let fence = words.starts_with(":::");
             if fence && std::mem::replace(&mut boxed, fence) {
                 report.claim(line.clone());
-            } else if let Some((length, hint)) = block(words, run, at == 0) {
+            } else if let Some((length, instead)) = block(words, run, at == 0) {
                 let range = line.start..line.start + length;
-                told(range, line, words, hint, report);
+                told(range, line, words, instead, report);
             }
         }
     }
 }
 
-fn told(range: Range<usize>, line: &Range<usize>, words: &str, hint: &str, report: &mut Report) {
+fn told(range: Range<usize>, line: &Range<usize>, words: &str, instead: &str, report: &mut Report) {
     let mark = excerpt(words.get(..range.len()).unwrap_or(words));
-    report.add_whole(
-        &FOREIGN_BLOCK,
-        range,
-        line.clone(),
-        format!("`{mark}` is printed as it stands"),
-    );
-    report.hint(hint);
+    let wording = FOREIGN_BLOCK.say("printed", &[("mark", &mark), ("instead", &instead)]);
+    report.add_whole(range, line.clone(), wording);
 }
 
-/// What a line begins: how many bytes of it say so, and what to write instead.
+/// What a line begins: how many bytes of it say so, and what is to stand instead.
 fn block(words: &str, run: &Run, first: bool) -> Option<(usize, &'static str)> {
-    const BOX: &str =
-        "write the word in bold, `**Note:** …`, or a quotation: `> ` before each line";
-    const HEADING: &str = "give the memo a section with a `heading` of its own";
-    const PAGES: &str = "take it out: pages end by themselves, and an appendix begins a new one";
     let name = |rest: &str| rest.starts_with(|c: char| c.is_alphanumeric() || c == ' ' || c == '{');
     if let Some(rest) = words.strip_prefix(":::") {
         let rest = rest.trim_start_matches(':');
-        return (rest.is_empty() || name(rest)).then_some((words.len() - rest.len(), BOX));
+        return (rest.is_empty() || name(rest)).then_some((words.len() - rest.len(), "box"));
     }
     for mark in ["!!! ", "??? ", ".. "] {
         let rest = words.strip_prefix(mark).filter(|_| first);
         let directive = |rest: &str| rest.split_once("::").is_some_and(|(name, _)| is_name(name));
         if rest.is_some_and(|rest| mark != ".. " || directive(rest)) {
-            return Some((mark.trim_end().len(), BOX));
+            return Some((mark.trim_end().len(), "box"));
         }
     }
     if let Some(rest) = words.strip_prefix("[!") {
         let end = rest.find(']').filter(|end| is_name(&rest[..*end]))?;
-        return Some((end + "[!]".len(), BOX));
+        return Some((end + "[!]".len(), "box"));
     }
     if CONTENTS.contains(&words) {
-        return Some((
-            words.len(),
-            "take it out: a reader's program lists the sections by itself",
-        ));
+        return Some((words.len(), "contents"));
     }
     if let Some(command) = COMMANDS.iter().find(|command| begins_word(words, command)) {
-        return Some((command.len(), PAGES));
+        return Some((command.len(), "page"));
     }
     if words == "<<<" {
-        return Some((words.len(), PAGES));
+        return Some((words.len(), "page"));
     }
     if ["image::", "include::", "video::"]
         .iter()
         .any(|mark| words.starts_with(mark))
     {
-        return Some((words.len(), "a picture is `![what it shows](file.png)`"));
+        return Some((words.len(), "picture"));
     }
     (first && run.lines.len() == 1 && is_heading(words)).then_some(())?;
     let length = words.find(is_blank).unwrap_or(words.len());
-    (run.kind != RunKind::Item).then_some((length, HEADING))
+    (run.kind != RunKind::Item).then_some((length, "heading"))
 }
 
 fn is_name(text: &str) -> bool {

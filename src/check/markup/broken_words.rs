@@ -34,14 +34,8 @@ pub(super) fn find(text: &Text<'_>, report: &mut Report) {
                 continue;
             }
             let from = hyphen - start.len();
-            report.add(
-                &BROKEN_WORD,
-                from..line.end,
-                format!("a word is broken at the end of its line: it prints as “{start}- {end}”"),
-            );
-            report.hint(format!(
-                "write `{start}{end}` on one line, or `{start}-{end}`"
-            ));
+            let wording = BROKEN_WORD.say("broken", &[("start", &start), ("end", &end)]);
+            report.add(from..line.end, wording);
         }
     }
 }

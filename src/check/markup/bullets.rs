@@ -1,7 +1,7 @@
 //! Bullets that a word processor typed.
 
 use super::lines::{blanks, is_blank};
-use super::{Mend, Report, Text};
+use super::{MENDS, Mend, Report, Text};
 use crate::document::markdown::{Run, RunKind};
 use crate::lang::Lang;
 use std::ops::Range;
@@ -119,26 +119,23 @@ fn tell(text: &Text<'_>, bullets: Vec<Bullet>, tail: &Tail, report: &mut Report)
     };
     let sign = first.sign;
     let items = bullets.len();
-    let message = if tail.kind == Some(RunKind::Item) && items == 1 {
-        format!("“{sign}” is typed in an item, which has a bullet of its own")
+    let in_item = tail.kind == Some(RunKind::Item) && items == 1;
+    let wording = if in_item {
+        TYPED_BULLET.say("item", &[("sign", &sign)])
     } else if items > tail.paragraphs {
-        format!("{items} lines begin with “{sign}” and run together: it makes no list")
+        TYPED_BULLET.say("lines", &[("count", &items), ("sign", &sign)])
     } else {
-        format!("“{sign}” at the beginning of a line makes no list")
+        TYPED_BULLET.say("begins", &[("sign", &sign)])
     };
     let range = first.at..first.range.end;
-    report.add_whole(&TYPED_BULLET, range, first.at..tail.end, message);
-    if tail.kind == Some(RunKind::Item) && items == 1 {
-        report.hint("take it out");
-    } else if tail.kind == Some(RunKind::Line) {
-        report.hint(
-            "a line by itself has no list: write one in a body, or an item of its own for each",
-        );
-    } else {
-        report.hint("write `- ` before each item");
+    report.add_whole(range, first.at..tail.end, wording);
+    if tail.kind == Some(RunKind::Line) {
+        report.hint(TYPED_BULLET.words("by-itself", &[]));
+    } else if !in_item {
+        report.hint(TYPED_BULLET.words("each", &[]));
     }
     if bullets.iter().all(Bullet::is_dash) {
-        report.hint("where people speak, leave a blank line before each speech");
+        report.hint(TYPED_BULLET.words("speech", &[]));
     }
     if let Some(mend) = mend(text, &bullets, tail) {
         report.mend(mend);
@@ -155,7 +152,7 @@ fn mend(text: &Text<'_>, bullets: &[Bullet], tail: &Tail) -> Option<Mend> {
         return Some(Mend {
             edits: vec![(range.clone(), String::new())],
             gone: vec![range],
-            becomes: "an item without a second bullet".to_owned(),
+            becomes: TYPED_BULLET.words("becomes-item", &[]),
         });
     }
     let unclear = |bullet: &Bullet| matches!(bullet.sign, '☒' | '§' | '→' | '⇒');
@@ -181,10 +178,7 @@ fn mend(text: &Text<'_>, bullets: &[Bullet], tail: &Tail) -> Option<Mend> {
             .map(|bullet| bullet.at..bullet.range.end)
             .collect(),
         edits,
-        becomes: match bullets.len() {
-            1 => "a list of 1 item".to_owned(),
-            items => format!("a list of {items} items"),
-        },
+        becomes: MENDS.words("list", &[("count", &bullets.len())]),
     })
 }
 
@@ -232,15 +226,9 @@ fn in_one_line(text: &Text<'_>, report: &mut Report) {
             let led = text.slice(&(line.start..*first)).trim_end().ends_with(':');
             if led && text.is_typed(*first) && text.after(*first).is_some_and(|c| SURE.contains(c))
             {
-                report.add(
-                    &TYPED_BULLET,
-                    *first..*first + text.after(*first).map_or(1, char::len_utf8),
-                    format!(
-                        "{} bullets stand in one line: they make no list",
-                        signs.len()
-                    ),
-                );
-                report.hint("write each item on a line of its own, `- ` before it, under `en: |` or `fr: |`");
+                let wording = TYPED_BULLET.say("one-line", &[("count", &signs.len())]);
+                let length = text.after(*first).map_or(1, char::len_utf8);
+                report.add(*first..*first + length, wording);
             }
         }
     }

@@ -75,19 +75,14 @@ fn tell(lines: &[Range<usize>], rows: &[Vec<&str>], report: &mut Report) {
     let (Some(first), Some(last), Some(head)) = (lines.first(), lines.last(), rows.first()) else {
         return;
     };
-    report.add_whole(
-        &COLUMNS_BY_BLANKS,
-        first.clone(),
-        first.start..last.end,
-        format!(
-            "{} lines with columns run together: blanks and dots set none",
-            lines.len()
-        ),
-    );
     let cells: Vec<String> = head.iter().map(|cell| excerpt(cell)).collect();
-    report.hint(format!(
-        "write a table: `| {} |`, under it `|{}`, and a line with bars for each row",
-        cells.join(" | "),
-        " --- |".repeat(cells.len())
-    ));
+    let wording = COLUMNS_BY_BLANKS.say(
+        "columns",
+        &[
+            ("count", &lines.len()),
+            ("cells", &cells.join(" | ")),
+            ("rule", &" --- |".repeat(cells.len())),
+        ],
+    );
+    report.add_whole(first.clone(), first.start..last.end, wording);
 }

@@ -30,30 +30,35 @@ pub(super) fn find(text: &Text<'_>, report: &mut Report) {
                 pair(text, mark, &others[partner], report);
                 rest = &others[partner + 1..];
             } else if mark.opens && !is_note(text, run, mark) {
-                report.add(
-                    &UNCLOSED_EMPHASIS,
-                    mark.range.clone(),
-                    format!("{} is never closed", quoted(sign)),
-                );
                 let behind = text.slice(&(mark.range.end..run.range.end));
-                if sign.starts_with('`') && behind.contains(['\'', '’']) {
-                    report.hint(
-                        "a backtick opens code; a quotation is written with \", which is mended",
-                    );
-                }
-                advise(sign, "at the end of the words too", report);
+                let quotes = sign.starts_with('`') && behind.contains(['\'', '’']);
+                let (shown, escaped, meant) = (quoted(sign), escaped(sign), meant(sign));
+                let wording = match quotes {
+                    true => UNCLOSED_EMPHASIS.say(
+                        "open-code",
+                        &[("sign", &shown), ("escaped", &escaped), ("meant", &meant)],
+                    ),
+                    false => UNCLOSED_EMPHASIS.say(
+                        "open",
+                        &[("sign", &shown), ("escaped", &escaped), ("meant", &meant)],
+                    ),
+                };
+                report.add(mark.range.clone(), wording);
                 open = (run.kind == RunKind::Paragraph).then_some(sign);
             } else if mark.closes
                 && sign.len() == 2
                 && !sign.starts_with('_')
                 && !is_note(text, run, mark)
             {
-                report.add(
-                    &UNCLOSED_EMPHASIS,
-                    mark.range.clone(),
-                    format!("{} closes what nothing opened", quoted(sign)),
+                let wording = UNCLOSED_EMPHASIS.say(
+                    "closed",
+                    &[
+                        ("sign", &quoted(sign)),
+                        ("escaped", &escaped(sign)),
+                        ("meant", &meant(sign)),
+                    ],
                 );
-                advise(sign, "at the beginning of the words too", report);
+                report.add(mark.range.clone(), wording);
             }
         }
     }
@@ -131,27 +136,15 @@ fn pair(text: &Text<'_>, one: &Mark, other: &Mark, report: &mut Report) {
     let words = excerpt(inside);
     let whole = one.range.start..other.range.end;
     let spaced = inside.starts_with(char::is_whitespace) || inside.ends_with(char::is_whitespace);
-    let message = if spaced {
-        format!(
-            "{} stresses nothing with a space between it and the words",
-            quoted(sign)
-        )
-    } else {
-        format!(
-            "{} is printed: a letter on one side and a sign on the other keep it from being read",
-            quoted(sign)
-        )
+    let shown = quoted(sign);
+    let wording = match spaced {
+        true => UNCLOSED_EMPHASIS.say(
+            "spaced",
+            &[("sign", &shown), ("bare", &sign), ("words", &words)],
+        ),
+        false => UNCLOSED_EMPHASIS.say("beside", &[("sign", &shown), ("bare", &sign)]),
     };
-    report.add_whole(&UNCLOSED_EMPHASIS, one.range.clone(), whole, message);
-    if spaced {
-        report.hint(format!(
-            "write `{sign}{words}{sign}`, and the space outside"
-        ));
-    } else {
-        report.hint(format!(
-            "let `{sign}` stand inside of quotation marks and brackets, or leave a space before it"
-        ));
-    }
+    report.add_whole(one.range.clone(), whole, wording);
 }
 
 /// A sign as messages show it.
@@ -162,15 +155,19 @@ fn quoted(sign: &str) -> String {
     }
 }
 
-fn advise(sign: &str, place: &str, report: &mut Report) {
+/// A sign as it is written where it is meant, as messages show it.
+fn escaped(sign: &str) -> String {
     let escaped: String = sign.chars().flat_map(|c| ['\\', c]).collect();
-    let name = match sign.chars().next() {
-        Some('*') if sign.len() == 1 => "if the star is meant",
-        Some('*') => "if stars are meant",
-        _ => "if it is meant",
-    };
-    let (sign, escaped) = (quoted(sign), quoted(&escaped));
-    report.hint(format!("write {sign} {place}, or {escaped} {name}"));
+    quoted(&escaped)
+}
+
+/// What a sign is called where it may be meant.
+fn meant(sign: &str) -> &'static str {
+    match sign {
+        "*" => "star",
+        _ if sign.starts_with('*') => "stars",
+        _ => "other",
+    }
 }
 
 /// Whether stars call a note, or begin one: `Fees*` in a table, and `*Plus tax` below it.

@@ -5,48 +5,11 @@ use super::lines::is_edge;
 use super::{Report, Text};
 use crate::diagnostic::nearest;
 use crate::document::markdown::Sort;
+use crate::language::lexicon::entities;
 
 crate::diagnostic::codes! {
     UNKNOWN_ENTITY = "W061", "unknown-entity", Warning;
 }
-
-/// Names that people write, with what they print.
-const NAMES: [(&str, &str); 34] = [
-    ("nbsp", "a no-break space"),
-    ("amp", "&"),
-    ("lt", "<"),
-    ("gt", ">"),
-    ("quot", "\""),
-    ("apos", "’"),
-    ("eacute", "é"),
-    ("Eacute", "É"),
-    ("egrave", "è"),
-    ("Egrave", "È"),
-    ("agrave", "à"),
-    ("Agrave", "À"),
-    ("ecirc", "ê"),
-    ("acirc", "â"),
-    ("icirc", "î"),
-    ("ocirc", "ô"),
-    ("ucirc", "û"),
-    ("ugrave", "ù"),
-    ("ccedil", "ç"),
-    ("Ccedil", "Ç"),
-    ("euml", "ë"),
-    ("iuml", "ï"),
-    ("oelig", "œ"),
-    ("laquo", "«"),
-    ("raquo", "»"),
-    ("lsquo", "‘"),
-    ("rsquo", "’"),
-    ("ldquo", "“"),
-    ("rdquo", "”"),
-    ("ndash", "–"),
-    ("mdash", "—"),
-    ("hellip", "…"),
-    ("bull", "•"),
-    ("deg", "°"),
-];
 
 /// Finds them, and those that are written twice over: `&amp;nbsp;`.
 pub(super) fn find(text: &Text<'_>, report: &mut Report) {
@@ -80,18 +43,14 @@ fn pictograph(text: &Text<'_>, at: usize, report: &mut Report) {
     let alone = is_edge(text.before(at)) && !text.after(end).is_some_and(char::is_alphanumeric);
     if named && alone && !report.is_claimed(at) {
         let written = text.slice(&(at..end));
-        report.add(
-            &UNKNOWN_ENTITY,
-            at..end,
-            format!("`{written}` is printed as it stands"),
-        );
-        report.hint("write the word, or the sign itself");
+        let wording = UNKNOWN_ENTITY.say("pictograph", &[("written", &written)]);
+        report.add(at..end, wording);
     }
 }
 
 fn printed(name: &str) -> Option<&'static str> {
-    NAMES
-        .iter()
+    let mut known = entities().iter();
+    known
         .find(|(known, _)| *known == name)
         .map(|(_, printed)| *printed)
 }
@@ -114,14 +73,11 @@ fn twice(text: &Text<'_>, at: usize, rest: &str, report: &mut Report) {
     {
         let end = at + "&amp;".len() + known.len() + 1;
         let written = text.slice(&(at..end));
-        report.add(
-            &UNKNOWN_ENTITY,
-            at..end,
-            format!("`{written}` prints `&{known};`"),
+        let wording = UNKNOWN_ENTITY.say(
+            "twice",
+            &[("written", &written), ("name", &known), ("sign", &sign)],
         );
-        report.hint(format!(
-            "write `&{known};`, or the character itself: {sign}"
-        ));
+        report.add(at..end, wording);
     }
 }
 
@@ -138,24 +94,27 @@ fn entity(text: &Text<'_>, at: usize, report: &mut Report) {
         .get(name.len()..)
         .is_some_and(|rest| rest.starts_with(';'));
     let end = at + 1 + name.len() + usize::from(closed);
-    let message = format!("`{}` is printed as it stands", text.slice(&(at..end)));
+    let written = text.slice(&(at..end));
     match printed(name) {
         Some(sign) if !closed => {
-            report.add(&UNKNOWN_ENTITY, at..end, message);
-            report.hint(format!("write `&{name};`, or the character itself: {sign}"));
+            let wording = UNKNOWN_ENTITY.say(
+                "open",
+                &[("written", &written), ("name", &name), ("sign", &sign)],
+            );
+            report.add(at..end, wording);
         }
         _ if closed && name.len() > 2 => {
-            let near = nearest(name, NAMES.iter().map(|(known, _)| *known));
+            let near = nearest(name, entities().iter().map(|(known, _)| *known));
             // “R&D;” is no name of a character.
             let joined = text.before(at).is_some_and(char::is_alphanumeric);
             if near.is_none() && joined {
                 return;
             }
-            report.add(&UNKNOWN_ENTITY, at..end, message);
-            report.hint(match near {
-                Some(near) => format!("did you mean `&{near};`?"),
-                None => "no character has this name: write the character itself".to_owned(),
-            });
+            let wording = match near {
+                Some(near) => UNKNOWN_ENTITY.say("near", &[("written", &written), ("near", &near)]),
+                None => UNKNOWN_ENTITY.say("name", &[("written", &written)]),
+            };
+            report.add(at..end, wording);
         }
         _ => {}
     }

@@ -30,34 +30,43 @@ pub(super) fn find(text: &Text<'_>, report: &mut Report) {
                 continue;
             }
             let rest = text.slice(&(at + 1..run.range.end));
-            if let Some((length, hint)) = sequence(rest) {
-                let end = at + 1 + length;
-                let written = text.slice(&(at..end));
-                report.add(
-                    &ESCAPE_SEQUENCE,
-                    at..end,
-                    format!("`{written}` is printed as it stands"),
-                );
-                report.hint(hint);
-            }
+            let Some((length, meant)) = sequence(rest) else {
+                continue;
+            };
+            let end = at + 1 + length;
+            let written = text.slice(&(at..end));
+            let wording = match meant {
+                Meant::Blank => ESCAPE_SEQUENCE.say("blank", &[("written", &written)]),
+                Meant::Line => ESCAPE_SEQUENCE.say("line", &[("written", &written)]),
+                Meant::Command => ESCAPE_SEQUENCE.say("command", &[("written", &written)]),
+                Meant::Character(c) if c.is_control() => {
+                    ESCAPE_SEQUENCE.say("control", &[("written", &written)])
+                }
+                Meant::Character(c) => {
+                    ESCAPE_SEQUENCE.say("character", &[("written", &written), ("character", &c)])
+                }
+            };
+            report.add(at..end, wording);
         }
     }
 }
 
-/// How many bytes behind a backslash say something elsewhere, and what to write here.
-fn sequence(rest: &str) -> Option<(usize, String)> {
+/// What a backslash stands for elsewhere.
+enum Meant {
+    Blank,
+    Line,
+    Character(char),
+    Command,
+}
+
+/// How many bytes behind a backslash say something elsewhere, and what.
+fn sequence(rest: &str) -> Option<(usize, Meant)> {
     let mut letters = rest.chars();
     let first = letters.next()?;
     let second = letters.next();
     if matches!(first, 'n' | 'r' | 't') && !second.is_some_and(char::is_lowercase) {
-        return Some((
-            1,
-            match first {
-                't' => "write a space, or a table where columns are meant".to_owned(),
-                _ => "begin a new line under `en: |` or `fr: |`; a blank line begins a paragraph"
-                    .to_owned(),
-            },
-        ));
+        let is_tab = first == 't';
+        return Some((1, if is_tab { Meant::Blank } else { Meant::Line }));
     }
     let digits = match first {
         'u' => 4,
@@ -69,22 +78,13 @@ fn sequence(rest: &str) -> Option<(usize, String)> {
         && let Ok(number) = u32::from_str_radix(code, 16)
         && let Some(c) = char::from_u32(number)
     {
-        return Some((
-            1 + digits,
-            match c.is_control() {
-                true => "write the character itself".to_owned(),
-                false => format!("write the character itself: {c}"),
-            },
-        ));
+        return Some((1 + digits, Meant::Character(c)));
     }
     let length = rest
         .find(|c: char| !c.is_ascii_alphabetic())
         .unwrap_or(rest.len());
     let name = rest.get(..length)?;
-    COMMANDS.contains(&name).then(|| {
-        let hint = "write Markdown: `**bold**`, `*italics*`, `[words](address)`, `[^1]`";
-        (length, hint.to_owned())
-    })
+    COMMANDS.contains(&name).then_some((length, Meant::Command))
 }
 
 /// Whether a backslash parts folders: one stands before it in its word, or a drive does.

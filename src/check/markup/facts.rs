@@ -66,22 +66,16 @@ fn dollar(text: &Text<'_>, at: usize, report: &mut Report) {
     let small = name.chars().all(|c| !c.is_uppercase());
     let near = nearest(name, text.facts.iter().copied());
     if let Some(near) = near.filter(|_| small && name.len() >= LETTERS) {
-        report.add(
-            &FACT_WITHOUT_BRACES,
-            at..at + 1 + name.len(),
-            format!("`${name}` is printed as it stands"),
-        );
+        let range = at..at + 1 + name.len();
+        let written = text.slice(&range);
+        let wording = FACT_WITHOUT_BRACES.say("near", &[("written", &written), ("near", &near)]);
+        report.add(range, wording);
         report.soften(Severity::Warning);
-        report.hint(format!("did you mean `{{ ${near} }}`?"));
     }
 }
 
 fn told(range: Range<usize>, text: &Text<'_>, name: &str, report: &mut Report) {
     let written = text.slice(&range);
-    report.add(
-        &FACT_WITHOUT_BRACES,
-        range,
-        format!("`{written}` is printed as it stands, not the fact `{name}`"),
-    );
-    report.hint(format!("write `{{ ${name} }}`"));
+    let wording = FACT_WITHOUT_BRACES.say("fact", &[("written", &written), ("fact", &name)]);
+    report.add(range, wording);
 }

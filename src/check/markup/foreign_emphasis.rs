@@ -10,7 +10,7 @@ crate::diagnostic::codes! {
 /// The marks, and what they would do elsewhere.
 const MARKS: [(&str, &str); 5] = [
     ("==", "highlighted"),
-    ("++", "inserted or typewritten"),
+    ("++", "inserted"),
     ("'''", "bold"),
     ("^^", "raised"),
     ("%%", "stressed"),
@@ -34,17 +34,11 @@ pub(super) fn find(text: &Text<'_>, report: &mut Report) {
                     continue;
                 };
                 let words = excerpt(text.slice(&(at + mark.len()..end)));
-                report.add(
-                    &FOREIGN_EMPHASIS,
-                    at..end + mark.len(),
-                    format!(
-                        "`{mark}` is printed as it stands: words between are {manner} elsewhere"
-                    ),
+                let wording = FOREIGN_EMPHASIS.say(
+                    "printed",
+                    &[("mark", &mark), ("manner", &manner), ("words", &words)],
                 );
-                report.hint(match mark {
-                    "^^" => format!("write `<sup>{words}</sup>`"),
-                    _ => format!("write `**{words}**`, or `*{words}*`"),
-                });
+                report.add(at..end + mark.len(), wording);
             }
         }
     }

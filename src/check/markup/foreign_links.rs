@@ -64,12 +64,9 @@ fn brackets(text: &Text<'_>, run: &Run, at: usize, report: &mut Report) {
 }
 
 fn wiki(range: Range<usize>, words: &str, address: &str, report: &mut Report) {
-    report.add(
-        &FOREIGN_LINK,
-        range,
-        "a link as wikis write it is printed as it stands",
-    );
-    report.hint(format!("write `[{}]({address})`", excerpt(words)));
+    let words = excerpt(words);
+    let wording = FOREIGN_LINK.say("wiki", &[("words", &words), ("address", &address)]);
+    report.add(range, wording);
 }
 
 /// Tells of `[url]…[/url]`; false where the brackets are no such tag.
@@ -86,18 +83,12 @@ fn forum(text: &Text<'_>, range: Range<usize>, inside: &str, report: &mut Report
     };
     let words = excerpt(&behind[..length]);
     let close = range.end + length..range.end + length + closing.len();
-    report.add(
-        &FOREIGN_LINK,
-        range,
-        format!("`[{inside}]` is printed as it stands: forums read such tags"),
+    let wording = FOREIGN_LINK.say(
+        "forum",
+        &[("tag", &inside), ("name", &name), ("words", &words)],
     );
+    report.add(range, wording);
     report.claim(close);
-    report.hint(match name.as_str() {
-        "url" => format!("write `[{words}](address)`"),
-        "b" => format!("write `**{words}**`"),
-        "i" => format!("write `*{words}*`"),
-        _ => "take the tags out".to_owned(),
-    });
     true
 }
 
@@ -110,12 +101,9 @@ fn quoted(text: &Text<'_>, run: &Run, at: usize, report: &mut Report) {
         let start = at + "\":".len();
         let end = address_end(text, run, start);
         let words = excerpt(text.slice(&(open + 1..at)));
-        report.add(
-            &FOREIGN_LINK,
-            open..end,
-            "a link in another notation is printed as it stands",
-        );
-        report.hint(format!("write `[{words}]({})`", text.slice(&(start..end))));
+        let address = text.slice(&(start..end));
+        let wording = FOREIGN_LINK.say("other", &[("words", &words), ("address", &address)]);
+        report.add(open..end, wording);
     }
 }
 
@@ -141,12 +129,9 @@ fn bracketed_address(text: &Text<'_>, run: &Run, report: &mut Report) {
             && words.contains(char::is_alphabetic)
         {
             let whole = at..at + address.len() + words.len() + "[]".len();
-            report.add(
-                &FOREIGN_LINK,
-                whole,
-                "a link in another notation is printed as it stands",
-            );
-            report.hint(format!("write `[{}]({address})`", excerpt(words)));
+            let words = excerpt(words);
+            let wording = FOREIGN_LINK.say("other", &[("words", &words), ("address", &address)]);
+            report.add(whole, wording);
         }
         at = end.max(at + 1);
     }

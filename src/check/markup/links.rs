@@ -63,12 +63,8 @@ fn behind_words(text: &Text<'_>, run: &Run, at: usize, open: &Opening, report: &
                 .find(|at| text.reading.sort(*at) != Sort::Address)
                 .unwrap_or(run.range.end);
             let address = text.slice(&(at + 1..end)).trim_matches(['<', '>']);
-            report.add(
-                &BROKEN_LINK,
-                open.start..end,
-                "the address behind these words makes no link of them",
-            );
-            report.hint(format!("write `[{words}]({address})`"));
+            let wording = BROKEN_LINK.say("behind", &[("words", &words), ("address", &address)]);
+            report.add(open.start..end, wording);
         }
         return;
     };
@@ -78,25 +74,18 @@ fn behind_words(text: &Text<'_>, run: &Run, at: usize, open: &Opening, report: &
         None => {
             let blanks = inside.len() - inside.trim_start().len();
             let end = at + "](".len() + blanks + address.len();
-            report.add(&BROKEN_LINK, open.start..end, "a link is never closed");
-            report.hint(format!(
-                "write `)` behind the address: `[{words}]({address})`"
-            ));
+            let wording = BROKEN_LINK.say("open", &[("words", &words), ("address", &address)]);
+            report.add(open.start..end, wording);
         }
         Some(end) => {
             let whole = inside.get(..end).unwrap_or_default();
             let spaced = whole.trim().contains(char::is_whitespace);
             let last = whole.split_whitespace().next_back().unwrap_or_default();
             if spaced && (is_address(address) || is_address(last)) && !whole.contains('\n') {
-                report.add(
-                    &BROKEN_LINK,
-                    open.start..at + 2 + end + 1,
-                    "an address with a space in it makes no link",
-                );
-                report.hint(format!(
-                    "write `[{words}](<{}>)`, or `%20` for each space",
-                    excerpt(whole.trim())
-                ));
+                let address = excerpt(whole.trim());
+                let wording =
+                    BROKEN_LINK.say("spaced", &[("words", &words), ("address", &address)]);
+                report.add(open.start..at + 2 + end + 1, wording);
             }
         }
     }
@@ -113,12 +102,11 @@ fn swapped(text: &Text<'_>, run: &Run, at: usize, report: &mut Report) {
         && text.is_typed(open)
     {
         let words = excerpt(text.slice(&(open + 1..at)));
-        report.add(
-            &BROKEN_LINK,
-            open..at + 2 + address.len() + 1,
-            "square and round brackets have changed places: this is no link",
+        let wording = BROKEN_LINK.say(
+            "swapped",
+            &[("words", &words), ("address", &address.trim())],
         );
-        report.hint(format!("write `[{words}]({})`", address.trim()));
+        report.add(open..at + 2 + address.len() + 1, wording);
     }
 }
 
@@ -140,15 +128,10 @@ fn glued(text: &Text<'_>, run: &Run, report: &mut Report) {
             .next()
             .unwrap_or_default();
         let start = at - word.len();
-        report.add(
-            &BROKEN_LINK,
-            start..end,
-            "words and an address are printed without a space between, as in a pasted message",
-        );
-        if address.trim_start_matches("mailto:") == word {
-            report.hint(format!("write `{word}` alone: it is a link by itself"));
-        } else {
-            report.hint(format!("write `[{word}]({address})`"));
-        }
+        let wording = match address.trim_start_matches("mailto:") == word {
+            true => BROKEN_LINK.say("glued-address", &[("words", &word)]),
+            false => BROKEN_LINK.say("glued", &[("words", &word), ("address", &address)]),
+        };
+        report.add(start..end, wording);
     }
 }

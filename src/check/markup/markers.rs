@@ -1,7 +1,7 @@
 //! Markers of lists, tasks and headings that lack the ordinary space behind them.
 
 use super::lines::{blanks, excerpt};
-use super::{Mend, Report, Text};
+use super::{MENDS, Mend, Report, Text};
 use crate::document::markdown::{Run, RunKind};
 use std::ops::Range;
 
@@ -104,21 +104,12 @@ fn next_numbers(text: &Text<'_>, at: usize, items: &[Item]) -> bool {
 fn list(text: &Text<'_>, run: &Run, items: &[Item], report: &mut Report) {
     let Some(first) = items.first() else { return };
     let marker = text.slice(&first.marker);
-    let kind = if first.gap > 0 {
-        "an ordinary space"
-    } else {
-        "a space"
+    let wording = match first.gap {
+        0 => MARKER_WITHOUT_SPACE.say("list", &[("marker", &marker)]),
+        _ => MARKER_WITHOUT_SPACE.say("list-odd", &[("marker", &marker)]),
     };
-    report.add_whole(
-        &MARKER_WITHOUT_SPACE,
-        first.marker.clone(),
-        first.marker.start..run.range.end,
-        format!("“{marker}” makes no list without {kind} behind it"),
-    );
-    report.hint(match first.gap {
-        0 => format!("write `{marker} ` before each item"),
-        _ => format!("write `{marker} ` before each item: the space behind it is another kind, as pasted from a word processor"),
-    });
+    let whole = first.marker.start..run.range.end;
+    report.add_whole(first.marker.clone(), whole, wording);
     let follows_text = run.lines.first().map(|line| line.start) != Some(first.marker.start);
     // Only a list that begins with 1 may follow a line of text.
     let begins = !follows_text || first.number.is_none_or(|number| number == 1);
@@ -131,8 +122,8 @@ fn list(text: &Text<'_>, run: &Run, items: &[Item], report: &mut Report) {
             edits: spaces.collect(),
             gone: items.iter().map(|item| item.marker.clone()).collect(),
             becomes: match items.len() {
-                1 => "an item of a list".to_owned(),
-                items => format!("a list of {items} items"),
+                1 => MARKER_WITHOUT_SPACE.words("becomes-item", &[]),
+                items => MENDS.words("list", &[("count", &items)]),
             },
         });
     }
@@ -155,21 +146,18 @@ fn task(text: &Text<'_>, run: &Run, report: &mut Report) {
         return;
     }
     let written = if mark == "[]" { "[ ]" } else { mark };
-    report.add(
-        &MARKER_WITHOUT_SPACE,
-        range.clone(),
-        format!("“{mark}” makes no task as it stands"),
+    let words = excerpt(behind.trim_start());
+    let wording = MARKER_WITHOUT_SPACE.say(
+        "task",
+        &[("marker", &mark), ("written", &written), ("words", &words)],
     );
-    report.hint(format!(
-        "write `- {written} {}`",
-        excerpt(behind.trim_start())
-    ));
+    report.add(range.clone(), wording);
     if !behind.trim_start().is_empty() {
         let gap = blanks(behind);
         report.mend(Mend {
             edits: vec![(range.start..range.end + gap, format!("{written} "))],
             gone: vec![range],
-            becomes: "a task".to_owned(),
+            becomes: MARKER_WITHOUT_SPACE.words("becomes-task", &[]),
         });
     }
 }
@@ -198,14 +186,12 @@ fn headings(text: &Text<'_>, run: &Run, report: &mut Report) {
         if !(1..=6).contains(&level) || !named || !meant || !typed {
             continue;
         }
-        report.add(
-            &MARKER_WITHOUT_SPACE,
-            line.start..line.start + level,
-            format!("`{}` is printed as it stands", "#".repeat(level)),
-        );
-        report.hint(match run.kind {
-            RunKind::Line => "take it out: a heading, a subject or a title is one without a mark",
-            _ => "give the memo a section with a `heading` of its own",
-        });
+        let range = line.start..line.start + level;
+        let marker = text.slice(&range);
+        let wording = match run.kind {
+            RunKind::Line => MARKER_WITHOUT_SPACE.say("line", &[("marker", &marker)]),
+            _ => MARKER_WITHOUT_SPACE.say("heading", &[("marker", &marker)]),
+        };
+        report.add(range, wording);
     }
 }

@@ -34,119 +34,59 @@ pub(super) mod valued;
 
 use super::Context;
 use super::place::Finder;
+use super::rule::Rule;
 use crate::check::outline::parts::Outline;
-use crate::diagnostic::{Code, Diagnostic, Severity};
+use crate::diagnostic::{Code, Diagnostic, Severity, Wording};
 use crate::document::markdown::{Form, Reading, Written};
 use crate::lang::Lang;
 use crate::source::Span;
 use std::ops::Range;
 
-/// A rule: looks at a text, and reports.
-pub(super) struct Rule {
-    /// The codes of its findings.
-    pub codes: &'static [&'static Code],
-    find: fn(&Text<'_>, &mut Report),
+crate::diagnostic::phrases! {
+    MENDS = "mends";
 }
 
-/// A rule that looks at more than one text.
-pub(super) struct DocumentRule {
-    /// The codes of its findings.
-    pub codes: &'static [&'static Code],
-    check: fn(&Outline<'_>, &Context<'_>) -> Vec<Diagnostic>,
-}
+/// Looks at a text, and reports.
+type Find = fn(&Text<'_>, &mut Report);
+
+/// Looks at all that a document says.
+type CheckAll = fn(&Outline<'_>, &Context<'_>) -> Vec<Diagnostic>;
 
 /// All rules that look at one text.
-pub(super) const RULES: &[Rule] = &[
-    Rule {
-        codes: &[&comments::PRINTED_COMMENT],
-        find: comments::find,
-    },
-    Rule {
-        codes: &[&facts::FACT_WITHOUT_BRACES],
-        find: facts::find,
-    },
-    Rule {
-        codes: &[&tags::RAW_HTML],
-        find: tags::find,
-    },
-    Rule {
-        codes: &[&blocks::FOREIGN_BLOCK],
-        find: blocks::find,
-    },
-    Rule {
-        codes: &[&tables::TABLE_WITHOUT_RULE],
-        find: tables::find,
-    },
-    Rule {
-        codes: &[&bullets::TYPED_BULLET],
-        find: bullets::find,
-    },
-    Rule {
-        codes: &[&markers::MARKER_WITHOUT_SPACE],
-        find: markers::find,
-    },
-    Rule {
-        codes: &[&numbering::TYPED_NUMBERING],
-        find: numbering::find,
-    },
-    Rule {
-        codes: &[&columns::COLUMNS_BY_BLANKS],
-        find: columns::find,
-    },
-    Rule {
-        codes: &[&notes::INLINE_NOTE],
-        find: notes::find,
-    },
-    Rule {
-        codes: &[&foreign_links::FOREIGN_LINK],
-        find: foreign_links::find,
-    },
-    Rule {
-        codes: &[&spaced_links::SPACED_LINK],
-        find: spaced_links::find,
-    },
-    Rule {
-        codes: &[&links::BROKEN_LINK],
-        find: links::find,
-    },
-    Rule {
-        codes: &[&foreign_emphasis::FOREIGN_EMPHASIS],
-        find: foreign_emphasis::find,
-    },
-    Rule {
-        codes: &[&scripts::TYPED_SCRIPT],
-        find: scripts::find,
-    },
-    Rule {
-        codes: &[&emphasis::UNCLOSED_EMPHASIS],
-        find: emphasis::find,
-    },
-    Rule {
-        codes: &[&entities::UNKNOWN_ENTITY],
-        find: entities::find,
-    },
-    Rule {
-        codes: &[&escapes::ESCAPE_SEQUENCE],
-        find: escapes::find,
-    },
-    Rule {
-        codes: &[&indented::INDENTED_TEXT],
-        find: indented::find,
-    },
-    Rule {
-        codes: &[&broken_words::BROKEN_WORD],
-        find: broken_words::find,
-    },
+pub(super) static RULES: &[Rule<Find>] = &[
+    Rule::new(&[&comments::PRINTED_COMMENT], comments::find),
+    Rule::new(&[&facts::FACT_WITHOUT_BRACES], facts::find),
+    Rule::new(&[&tags::RAW_HTML], tags::find),
+    Rule::new(&[&blocks::FOREIGN_BLOCK], blocks::find),
+    Rule::new(&[&tables::TABLE_WITHOUT_RULE], tables::find),
+    Rule::new(&[&bullets::TYPED_BULLET], bullets::find),
+    Rule::new(&[&markers::MARKER_WITHOUT_SPACE], markers::find),
+    Rule::new(&[&numbering::TYPED_NUMBERING], numbering::find),
+    Rule::new(&[&columns::COLUMNS_BY_BLANKS], columns::find),
+    Rule::new(&[&notes::INLINE_NOTE], notes::find),
+    Rule::new(&[&foreign_links::FOREIGN_LINK], foreign_links::find),
+    Rule::new(&[&spaced_links::SPACED_LINK], spaced_links::find),
+    Rule::new(&[&links::BROKEN_LINK], links::find),
+    Rule::new(
+        &[&foreign_emphasis::FOREIGN_EMPHASIS],
+        foreign_emphasis::find,
+    ),
+    Rule::new(&[&scripts::TYPED_SCRIPT], scripts::find),
+    Rule::new(&[&emphasis::UNCLOSED_EMPHASIS], emphasis::find),
+    Rule::new(&[&entities::UNKNOWN_ENTITY], entities::find),
+    Rule::new(&[&escapes::ESCAPE_SEQUENCE], escapes::find),
+    Rule::new(&[&indented::INDENTED_TEXT], indented::find),
+    Rule::new(&[&broken_words::BROKEN_WORD], broken_words::find),
 ];
 
 /// What stands for words that are to come: it is told before what prints as itself.
-pub(super) const TO_COME: DocumentRule = DocumentRule {
+pub(super) static TO_COME: Rule<CheckAll> = Rule {
     codes: &[&placeholders::LEFTOVER],
     check: placeholders::check,
 };
 
 /// Markup in the values of facts, which print as they are.
-pub(super) const IN_FACTS: DocumentRule = DocumentRule {
+pub(super) static IN_FACTS: Rule<CheckAll> = Rule {
     codes: &[&valued::MARKUP_IN_FACT],
     check: valued::check,
 };
@@ -202,26 +142,20 @@ pub(super) struct Report {
 
 impl Report {
     /// Adds a finding, unless its first byte belongs to one that is told already.
-    pub fn add(&mut self, code: &'static Code, range: Range<usize>, message: impl Into<String>) {
-        self.add_whole(code, range.clone(), range, message);
+    pub fn add(&mut self, range: Range<usize>, wording: Wording) {
+        self.add_whole(range.clone(), range, wording);
     }
 
     /// The same for one that claims more bytes than those that are shown.
-    pub fn add_whole(
-        &mut self,
-        code: &'static Code,
-        range: Range<usize>,
-        whole: Range<usize>,
-        message: impl Into<String>,
-    ) {
+    pub fn add_whole(&mut self, range: Range<usize>, whole: Range<usize>, wording: Wording) {
         let claimed = self.is_claimed(range.start);
         self.claimed.push(whole);
         let found = Found {
-            code,
-            severity: code.severity,
+            code: wording.code,
+            severity: wording.code.severity,
             range,
-            message: message.into(),
-            hints: Vec::new(),
+            hints: wording.hints(),
+            message: wording.message,
             mend: None,
         };
         if claimed {
@@ -236,10 +170,10 @@ impl Report {
         self.again.as_mut().or_else(|| self.found.last_mut())
     }
 
-    /// Gives the last finding a hint.
-    pub fn hint(&mut self, hint: impl Into<String>) {
+    /// Gives the last finding one more hint.
+    pub fn hint(&mut self, hint: String) {
         if let Some(last) = self.last() {
-            last.hints.push(hint.into());
+            last.hints.push(hint);
         }
     }
 
@@ -254,7 +188,7 @@ impl Report {
     pub fn mend(&mut self, mend: Mend) {
         if let Some(last) = self.last() {
             last.mend = Some(mend);
-            last.hints.push("`bimemo fmt` does it".to_owned());
+            last.hints.push(MENDS.words("fmt", &[]));
         }
     }
 
@@ -278,7 +212,7 @@ pub(crate) fn find_markup(reading: &Reading, lang: Lang, facts: &[&str]) -> Vec<
     };
     let mut report = Report::default();
     for rule in RULES {
-        (rule.find)(&text, &mut report);
+        (rule.check)(&text, &mut report);
     }
     let mut found = report.found;
     found.sort_by_key(|found| found.range.start);

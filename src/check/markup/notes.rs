@@ -17,16 +17,11 @@ pub(super) fn find(text: &Text<'_>, report: &mut Report) {
                 continue;
             }
             let end = rest.find(']').map_or(run.range.end, |end| at + end + 1);
-            report.add(
-                &INLINE_NOTE,
-                at..end,
-                "a footnote in the line is printed where it stands",
-            );
             let note = text.slice(&(at + 2..end)).trim_end_matches(']');
-            report.hint(format!(
-                "write `[^1]` here, and below the paragraph, on a line of its own: `[^1]: {}`",
-                excerpt(note)
-            ));
+            report.add(
+                at..end,
+                INLINE_NOTE.say("inline", &[("note", &excerpt(note))]),
+            );
         }
     }
 }

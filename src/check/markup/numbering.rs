@@ -162,26 +162,15 @@ fn tell(text: &Text<'_>, list: &[Mark], end: usize, report: &mut Report) {
         return;
     };
     let (one, two) = (text.slice(&first.range), text.slice(&second.range));
-    report.add_whole(
-        &TYPED_NUMBERING,
-        first.range.clone(),
-        first.range.start..end,
-        format!("lines that begin with “{one}” and “{two}” make no list: they run together"),
-    );
     let is_markdown = matches!(first.form, (false, '.' | ')'))
         && first
             .counts
             .iter()
             .all(|count| matches!(count, Count::Number(_)))
         && one.is_ascii();
-    if is_markdown {
-        report.hint("leave a blank line before the list: only one that begins with 1 may follow a line of text");
-    } else {
-        report.hint(
-            "write `1. ` before each item of a list that is numbered, `- ` before each of another",
-        );
-        report.hint(format!(
-            "where “{one}” must stay, end each line but the last with a backslash: `\\`"
-        ));
-    }
+    let wording = match is_markdown {
+        true => TYPED_NUMBERING.say("numbers", &[("one", &one), ("two", &two)]),
+        false => TYPED_NUMBERING.say("signs", &[("one", &one), ("two", &two)]),
+    };
+    report.add_whole(first.range.clone(), first.range.start..end, wording);
 }

@@ -62,17 +62,11 @@ fn is_escaped(span: &Span) -> bool {
 }
 
 fn finding(left: &Leftover, span: Option<Span>, lang: Lang) -> Diagnostic {
-    let mut finding = Diagnostic::new(
-        &LEFTOVER,
-        span,
-        format!("{} was left in the text", left.kind),
-    )
-    .lang(lang)
-    .hint("write what belongs here, or take it out");
-    if !left.sure {
-        finding.severity = Severity::Warning;
+    let finding = Diagnostic::told(span, LEFTOVER.say("left", &[("kind", &left.kind)])).lang(lang);
+    match left.sure {
+        true => finding,
+        false => finding.at_most(Severity::Warning),
     }
-    finding
 }
 
 /// The leftovers in a named Text, at the fact itself.

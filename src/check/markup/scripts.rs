@@ -44,20 +44,21 @@ fn script(text: &Text<'_>, run: &Run, (at, mark, tag): (usize, &str, &str), repo
         return;
     }
     let end = at + 1 + length + usize::from(closed);
-    report.add(
-        &TYPED_SCRIPT,
-        at..end,
-        format!(
-            "`{}` is printed as it stands",
-            excerpt(text.slice(&(at..end)))
-        ),
-    );
-    let raised = match (mark, letters) {
-        ("^", "2") => ", or `²`",
-        ("^", "3") => ", or `³`",
-        _ => "",
+    let sign = match (mark, letters) {
+        ("^", "2") => "square",
+        ("^", "3") => "cube",
+        _ => "none",
     };
-    report.hint(format!("write `<{tag}>{letters}</{tag}>`{raised}"));
+    let wording = TYPED_SCRIPT.say(
+        "printed",
+        &[
+            ("written", &excerpt(text.slice(&(at..end)))),
+            ("tag", &tag),
+            ("letters", &letters),
+            ("sign", &sign),
+        ],
+    );
+    report.add(at..end, wording);
     if closed && text.reading.is_typed(&(at..end)) {
         report.mend(mend(at..end, tag, letters));
     }
@@ -66,10 +67,9 @@ fn script(text: &Text<'_>, run: &Run, (at, mark, tag): (usize, &str, &str), repo
 fn mend(range: Range<usize>, tag: &str, letters: &str) -> Mend {
     let marks = [range.start..range.start + 1, range.end - 1..range.end];
     let [open, close] = marks.clone();
-    let manner = if tag == "sup" { "raised" } else { "lowered" };
     Mend {
         edits: vec![(open, format!("<{tag}>")), (close, format!("</{tag}>"))],
         gone: marks.to_vec(),
-        becomes: format!("“{letters}” {manner}"),
+        becomes: TYPED_SCRIPT.words("becomes", &[("letters", &letters), ("tag", &tag)]),
     }
 }

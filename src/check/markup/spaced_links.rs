@@ -50,14 +50,10 @@ fn tell(text: &Text<'_>, link: &Link<'_>, report: &mut Report) {
     let (at, bracket) = link.brackets;
     let words = excerpt(text.slice(&(link.open.words..at)));
     let end = bracket + link.address.len() + "()".len();
-    report.add(
-        &SPACED_LINK,
-        link.open.start..end,
-        "a space between `]` and `(` makes no link: the address is printed",
-    );
     let scheme = scheme(link.address);
     let address = format!("{}{}", scheme.unwrap_or_default(), link.address.trim());
-    report.hint(format!("write `[{words}]({address})`"));
+    let wording = SPACED_LINK.say("space", &[("words", &words), ("address", &address)]);
+    report.add(link.open.start..end, wording);
     let one_line = !text.slice(&(at..bracket)).contains('\n');
     if let Some(scheme) = scheme.filter(|_| one_line) {
         report.mend(Mend {
@@ -66,7 +62,7 @@ fn tell(text: &Text<'_>, link: &Link<'_>, report: &mut Report) {
                 (bracket + 1..bracket + 1, scheme.to_owned()),
             ],
             gone: vec![link.open.start..link.open.words, at..end],
-            becomes: format!("a link: {words}"),
+            becomes: SPACED_LINK.words("becomes", &[("words", &words)]),
         });
     }
 }

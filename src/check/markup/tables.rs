@@ -85,29 +85,21 @@ fn tell(text: &Text<'_>, run: &Run, rows: &[Row], report: &mut Report) {
     let whole = range.start..last.line.end;
     let rule = rows.get(1).filter(|row| row.is_rule(text));
     let dashes = format!("|{}", " --- |".repeat(first.cells));
-    let message = match rule {
-        Some(rule) if rule.cells != first.cells => format!(
-            "this is no table: the line of dashes has {}, the first row {}",
-            parts(rule.cells),
-            parts(first.cells)
+    let wording = match rule {
+        Some(rule) if rule.cells != first.cells => TABLE_WITHOUT_RULE.say(
+            "parts",
+            &[
+                ("rule", &rule.cells),
+                ("first", &first.cells),
+                ("dashes", &dashes),
+            ],
         ),
-        Some(_) => "this is no table: the dashes under the first row are no hyphens".to_owned(),
-        None => "rows of bars make no table without a line of dashes: they run together".to_owned(),
+        Some(_) => TABLE_WITHOUT_RULE.say("hyphens", &[("dashes", &dashes)]),
+        None => TABLE_WITHOUT_RULE.say("none", &[("dashes", &dashes)]),
     };
-    report.add_whole(&TABLE_WITHOUT_RULE, range, whole, message);
-    report.hint(match rule {
-        Some(_) => format!("write `{dashes}` under the first row"),
-        None => format!("add `{dashes}` under the first row"),
-    });
+    report.add_whole(range, whole, wording);
     if let Some(mend) = mend(text, run, rows, rule, &dashes) {
         report.mend(mend);
-    }
-}
-
-fn parts(count: usize) -> String {
-    match count {
-        1 => "1 part".to_owned(),
-        count => format!("{count} parts"),
     }
 }
 
@@ -153,17 +145,9 @@ fn mend(
     plain.then(|| Mend {
         edits: vec![edit],
         gone,
-        becomes: format!(
-            "a table of {} and {}",
-            count(first.cells, "column"),
-            count(body.len(), "row")
+        becomes: TABLE_WITHOUT_RULE.words(
+            "becomes",
+            &[("columns", &first.cells), ("rows", &body.len())],
         ),
     })
-}
-
-fn count(count: usize, what: &str) -> String {
-    match count {
-        1 => format!("1 {what}"),
-        count => format!("{count} {what}s"),
-    }
 }

@@ -64,18 +64,28 @@ fn tag_at(text: &Text<'_>, at: usize, run: &Run) -> Option<Tag> {
 fn element(text: &Text<'_>, tag: &Tag, run: &Run, report: &mut Report) {
     let written = text.slice(&tag.range);
     let closing = (!tag.closes).then(|| closing(text, tag)).flatten();
-    let message = match written.split_whitespace().count() {
-        1 => format!("`{written}` is printed as it stands: HTML is text here"),
-        _ => format!(
-            "`{}` is printed as it stands: HTML is text here",
-            excerpt(written)
-        ),
+    let written = match written.split_whitespace().count() {
+        1 => written.to_owned(),
+        _ => excerpt(written),
     };
-    report.add(&RAW_HTML, tag.range.clone(), message);
     let words = closing
         .as_ref()
         .map(|closing| excerpt(text.slice(&(tag.range.end..closing.start))));
-    report.hint(advice(&tag.name, words.as_deref(), tag.closes));
+    let words = words.filter(|words| !words.is_empty());
+    let wording = RAW_HTML.say(
+        "tag",
+        &[
+            ("written", &written),
+            ("instead", &instead(&tag.name, tag.closes)),
+            ("marks", &marks(&tag.name).unwrap_or_default()),
+            (
+                "words",
+                &words.unwrap_or_else(|| RAW_HTML.words("words", &[])),
+            ),
+            ("name", &tag.name),
+        ],
+    );
+    report.add(tag.range.clone(), wording);
     if let Some(closing) = closing {
         if let Some(mend) = mend(text, tag, &closing, run) {
             report.mend(mend);
@@ -116,51 +126,33 @@ fn mend(text: &Text<'_>, tag: &Tag, closing: &Range<usize>, run: &Run) -> Option
         ],
         gone: vec![tag.range.clone(), closing.clone()],
         becomes: match marks {
-            "**" => format!("bold: {}", excerpt(inner)),
-            "*" => format!("italics: {}", excerpt(inner)),
-            _ => format!("struck out: {}", excerpt(inner)),
+            "**" => RAW_HTML.words("bold", &[("words", &excerpt(inner))]),
+            "*" => RAW_HTML.words("italics", &[("words", &excerpt(inner))]),
+            _ => RAW_HTML.words("struck", &[("words", &excerpt(inner))]),
         },
     })
 }
 
-/// What to write instead of an element.
-fn advice(name: &str, words: Option<&str>, closes: bool) -> String {
-    let words = words.filter(|words| !words.is_empty()).unwrap_or("words");
+/// What is to stand instead of an element.
+fn instead(name: &str, closes: bool) -> &'static str {
     match name {
-        "b" | "strong" | "i" | "em" | "s" | "strike" | "del" => {
-            let marks = marks(name).unwrap_or("**");
-            format!("write `{marks}{words}{marks}`")
-        }
-        "u" | "ins" => {
-            format!("nothing is underlined here: `**{words}**` or `*{words}*` stresses words")
-        }
-        "code" | "tt" | "kbd" | "samp" | "pre" => format!("write `` `{words}` ``"),
-        "a" => format!("write `[{words}](address)`"),
-        "img" => "write `![what it shows](file.png)`".to_owned(),
-        "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => {
-            "give the memo a section with a `heading` of its own".to_owned()
-        }
-        "ul" | "ol" | "li" | "dl" | "dt" | "dd" => {
-            "write `- ` before each item, or `1. ` where they are numbered".to_owned()
-        }
-        "table" | "thead" | "tbody" | "tr" | "td" | "th" => {
-            "write a table: `| … | … |`, and `| --- | --- |` under the first row".to_owned()
-        }
-        "hr" => "write `---` on a line of its own, with blank lines around it".to_owned(),
-        "br" => "write `<br>`, without more in it".to_owned(),
-        "blockquote" | "q" => "write `> ` before each line of a quotation".to_owned(),
-        "sup" | "sub" if closes => format!("`</{name}>` has no `<{name}>` before it"),
-        "sup" | "sub" => format!(
-            "write `<{name}>{words}</{name}>`, without more in it, and close it in its own paragraph"
-        ),
+        "b" | "strong" | "i" | "em" | "s" | "strike" | "del" => "marks",
+        "u" | "ins" => "underline",
+        "code" | "tt" | "kbd" | "samp" | "pre" => "code",
+        "a" => "link",
+        "img" => "picture",
+        "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => "heading",
+        "ul" | "ol" | "li" | "dl" | "dt" | "dd" => "list",
+        "table" | "thead" | "tbody" | "tr" | "td" | "th" => "table",
+        "hr" => "rule",
+        "br" => "break",
+        "blockquote" | "q" => "quotation",
+        "sup" | "sub" if closes => "closing",
+        "sup" | "sub" => "script",
         "p" | "div" | "span" | "font" | "center" | "section" | "article" | "small" | "big"
-        | "mark" | "abbr" | "figure" | "details" | "summary" | "body" | "html" => {
-            "take it out; a blank line begins a paragraph".to_owned()
-        }
+        | "mark" | "abbr" | "figure" | "details" | "summary" | "body" | "html" => "block",
         "script" | "style" | "iframe" | "object" | "embed" | "form" | "input" | "button"
-        | "video" | "audio" | "link" | "meta" => {
-            "take it out: documents run and fetch nothing".to_owned()
-        }
-        _ => "take the brackets away, or write `\\<` where they are meant".to_owned(),
+        | "video" | "audio" | "link" | "meta" => "program",
+        _ => "other",
     }
 }

@@ -26,28 +26,18 @@ pub(super) fn check(outline: &Outline<'_>, context: &Context<'_>) -> Vec<Diagnos
         let TextValue::Bilingual(words) = &text.value else {
             continue;
         };
-        let Some((range, what)) = words[lang].as_deref().and_then(marked) else {
+        let Some((range, mark)) = words[lang].as_deref().and_then(marked) else {
             continue;
         };
         let place = text.place.key(lang.code());
         let span = context.places.span_in(&memo.file, &place, range);
-        findings.push(
-            Diagnostic::new(
-                &MARKUP_IN_FACT,
-                span,
-                format!(
-                    "the fact `{}` prints its marks: what facts print is no Markdown",
-                    fact.name
-                ),
-            )
-            .lang(lang)
-            .hint(what),
-        );
+        let wording = MARKUP_IN_FACT.say("marks", &[("fact", &fact.name), ("mark", &mark)]);
+        findings.push(Diagnostic::told(span, wording).lang(lang));
     }
     findings
 }
 
-/// The first marks in words that are Markdown elsewhere, and what to do.
+/// The first marks in words that are Markdown elsewhere, and what they mark.
 fn marked(words: &str) -> Option<(Range<usize>, &'static str)> {
     let formatted = Formatted {
         text: words.to_owned(),
@@ -56,13 +46,13 @@ fn marked(words: &str) -> Option<(Range<usize>, &'static str)> {
     let reading = read_markdown(&formatted, Form::Line);
     let run = reading.runs.first()?;
     let at = run.range.clone().find(|at| is_mark(&reading, *at))?;
-    let hint = match words.as_bytes().get(at) {
-        Some(b'[') => "write the link where the fact is printed: `[{ $name }](address)`",
-        Some(b'<') => "raised letters and breaks are written where the fact is printed",
-        Some(b'`') => "write the marks where the fact is printed: `` `{ $name }` ``",
-        _ => "write the marks where the fact is printed: `**{ $name }**`",
+    let mark = match words.as_bytes().get(at) {
+        Some(b'[') => "link",
+        Some(b'<') => "tag",
+        Some(b'`') => "code",
+        _ => "stress",
     };
-    Some((at..run.range.end, hint))
+    Some((at..run.range.end, mark))
 }
 
 fn is_mark(reading: &Reading, at: usize) -> bool {

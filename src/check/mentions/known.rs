@@ -4,7 +4,7 @@
 use super::Mention;
 use crate::check::pairing::Comparison;
 use crate::check::passage::Case;
-use crate::lang::Lang;
+use crate::lang::{Both, Lang};
 use crate::language::lexicon;
 use std::collections::{HashMap, HashSet};
 
@@ -12,18 +12,11 @@ use std::collections::{HashMap, HashSet};
 #[derive(Default)]
 pub(in crate::check) struct Known {
     /// Folded words that stand in lower case, for English and French.
-    lower: [HashSet<String>; 2],
+    lower: Both<HashSet<String>>,
     /// How often a word with a capital stands, by its key.
-    counts: [HashMap<String, usize>; 2],
+    counts: Both<HashMap<String, usize>>,
     /// Words that are a person's surely, by their keys.
     persons: HashSet<String>,
-}
-
-fn index(lang: Lang) -> usize {
-    match lang {
-        Lang::En => 0,
-        Lang::Fr => 1,
-    }
 }
 
 impl Known {
@@ -34,8 +27,8 @@ impl Known {
             ..Known::default()
         };
         for (lang, outline) in [(Lang::En, comparison.en), (Lang::Fr, comparison.fr)] {
-            let lower = &mut known.lower[index(lang)];
-            let counts = &mut known.counts[index(lang)];
+            let lower = &mut known.lower[lang];
+            let counts = &mut known.counts[lang];
             for text in outline.texts() {
                 for word in &text.passage.words {
                     if word.case == Case::Lower {
@@ -83,7 +76,7 @@ impl Known {
 
     /// Whether a folded word stands in lower case somewhere.
     pub fn is_lower(&self, folded: &str, lang: Lang) -> bool {
-        self.lower[index(lang)].contains(folded)
+        self.lower[lang].contains(folded)
     }
 
     /// Whether a folded word is a word of the language, capital or not.
@@ -105,7 +98,7 @@ impl Known {
 
     /// How often a word with a capital stands in a language.
     pub fn count(&self, key: &str, lang: Lang) -> usize {
-        self.counts[index(lang)].get(key).copied().unwrap_or(0)
+        self.counts[lang].get(key).copied().unwrap_or(0)
     }
 
     /// Whether neither language has more of either word than the other: what differs here

@@ -6,7 +6,7 @@ pub(in crate::check) mod places;
 pub(in crate::check) mod ties;
 
 use crate::check::outline::Text;
-use crate::check::pairing::Pair;
+use crate::check::pairing::{Mark, Pair};
 use crate::check::passage::{Case, Passage, Word};
 use crate::lang::Lang;
 use crate::language::lexicon;
@@ -40,7 +40,12 @@ pub(in crate::check) struct Tie {
     pub hyphen: bool,
 }
 
-impl Mention<'_, '_> {
+impl<'n, 'd> Mention<'n, 'd> {
+    /// Where it stands.
+    pub fn mark(&self) -> Mark<'n, 'd> {
+        Mark::part(self.text, &self.word.range)
+    }
+
     /// As it is written.
     pub fn written(&self) -> &str {
         self.text.passage.slice(&self.word.range)

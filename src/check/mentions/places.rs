@@ -2,7 +2,7 @@
 
 use super::{Mention, mentions};
 use crate::check::outline::Text;
-use crate::check::pairing::Pair;
+use crate::check::pairing::{Mark, Pair};
 use crate::check::passage::{Case, Passage, Word};
 use crate::lang::Lang;
 use crate::language::lexicon::{self, PlaceId};
@@ -19,7 +19,12 @@ pub(in crate::check) struct PlaceUse<'n, 'd> {
     pub places: &'static [PlaceId],
 }
 
-impl PlaceUse<'_, '_> {
+impl<'n, 'd> PlaceUse<'n, 'd> {
+    /// Where it stands.
+    pub fn mark(&self) -> Mark<'n, 'd> {
+        Mark::part(self.text, &self.range)
+    }
+
     /// As it is written.
     pub fn written(&self) -> &str {
         self.text.passage.slice(&self.range)

@@ -3,9 +3,12 @@
 
 use super::scope::Scope;
 use super::typed::{Enclosed, enclosed, lines, masked};
-use crate::check::messages::codes::BRACKET_MISMATCH;
 use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
+
+crate::diagnostic::codes! {
+    BRACKET_MISMATCH = "L073", "bracket-mismatch", Warning comment;
+}
 
 const KINDS: [(char, char); 2] = [('(', ')'), ('[', ']')];
 
@@ -14,9 +17,7 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
         for (outcome, reading) in part.readings() {
             if let Some(at) = unbalanced(&masked(outcome, reading)) {
                 let span = part.span_in(outcome, &(at..at + 1));
-                let message = "this bracket has no partner".to_owned();
-                let finding = part.finding(&BRACKET_MISMATCH, span, message);
-                out.push(finding.hint("open and close it"));
+                out.push(part.finding(span, BRACKET_MISMATCH.say("alone", &[])));
                 break;
             }
         }
@@ -40,12 +41,9 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
             };
             // What the French alone has in brackets explains the English.
             if is_lost(&has, &lacks) {
-                let message = format!(
-                    "the French of `{}` lacks what stands in brackets in the English: {words}",
-                    pair.en.name()
-                );
-                let finding = pair.finding(&BRACKET_MISMATCH, Lang::Fr, message);
-                out.push(finding.hint("say the same in both languages, in brackets or without"));
+                let wording =
+                    BRACKET_MISMATCH.say("lacks", &[("id", &pair.en.name()), ("words", &words)]);
+                out.push(pair.finding(Lang::Fr, wording));
             }
         }
     }

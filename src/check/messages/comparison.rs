@@ -44,8 +44,7 @@ const FORMS: [&Code; 3] = [&MONEY_FORM, &MONTH_CASE, &ORDINAL_FORM];
 
 /// Runs the rules of memos over all pairs of messages.
 pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
-    let pairs = scope.pairs();
-    let choices: Vec<Choice<'_, '_>> = pairs.iter().flat_map(choices_of).collect();
+    let choices: Vec<Choice<'_, '_>> = scope.pairs().flat_map(choices_of).collect();
     if choices.is_empty() {
         return;
     }
@@ -151,10 +150,7 @@ struct Choice<'p, 'a> {
 
 impl<'p, 'a> Choice<'p, 'a> {
     fn side(&self, lang: Lang) -> &'p Outcome<'a> {
-        match lang {
-            Lang::En => self.en,
-            Lang::Fr => self.fr,
-        }
+        lang.choose(self.en, self.fr)
     }
 
     fn text(&self, lang: Lang) -> LooseText<'p> {
@@ -167,7 +163,7 @@ impl<'p, 'a> Choice<'p, 'a> {
 }
 
 /// The default variants of both languages, and each other choice that both have.
-fn choices_of<'p, 'a>(pair: &Pair<'p, 'a>) -> Vec<Choice<'p, 'a>> {
+fn choices_of<'p, 'a>(pair: Pair<'p, 'a>) -> Vec<Choice<'p, 'a>> {
     let key = NodePath::root().key(pair.en.name());
     let one_line = |outcome: &Outcome<'_>| !outcome.formatted.text.contains('\n');
     let lines = pair

@@ -1,53 +1,17 @@
 //! Counts before a plural noun that does not change where there is one.
 
-use super::scope::{Pair, Part, Scope, language};
+use super::scope::{Pair, Part, Scope};
 use super::selectors::{Choice, Selector};
 use super::words::words;
-use crate::check::messages::codes::COUNT_WITHOUT_PLURAL;
 use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
+use crate::language::lexicon::{WordRole, fold, plays, words_of};
 use crate::locale::lookup::variables_of;
 use crate::locale::{Outcome, token_index};
 
-/// Nouns that end as plurals do and have one form.
-const INVARIABLE: &[&str] = &[
-    "abus",
-    "access",
-    "acces",
-    "avis",
-    "bras",
-    "campus",
-    "choix",
-    "colis",
-    "concours",
-    "congres",
-    "corps",
-    "cours",
-    "discours",
-    "fois",
-    "indices",
-    "jours-personnes",
-    "mois",
-    "parcours",
-    "pays",
-    "permis",
-    "poids",
-    "prix",
-    "proces",
-    "processus",
-    "progres",
-    "recours",
-    "relais",
-    "secours",
-    "sens",
-    "series",
-    "species",
-    "succes",
-    "taux",
-    "temps",
-    "tiers",
-    "voix",
-];
+crate::diagnostic::codes! {
+    COUNT_WITHOUT_PLURAL = "L056", "count-without-plural", Warning comment;
+}
 
 pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
     for pair in scope.pairs() {
@@ -60,11 +24,7 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
                 .filter(|selector| selector.choice() == Choice::Number)
                 .flat_map(Selector::variables);
             for name in counts {
-                if part
-                    .selectors
-                    .iter()
-                    .any(|selector| selector.variables().contains(&name))
-                {
+                if part.choosing().contains(name) {
                     continue;
                 }
                 if let Some(range) = part.usual().and_then(|outcome| noun(outcome, name)) {
@@ -106,19 +66,11 @@ fn finding(part: &Part<'_>, noun: &(std::ops::Range<usize>, String), name: &str)
     let span = part
         .usual()
         .map_or_else(|| part.span(), |outcome| part.span_in(outcome, &noun.0));
-    part.finding(
-        &COUNT_WITHOUT_PLURAL,
-        span,
-        format!(
-            "`{}` stays in the plural where `${name}` is one in {}",
-            noun.1,
-            language(part.lang())
-        ),
-    )
-    .hint(format!(
-        "choose its form by the number: `{{ ${name} -> [one] … *[other] {} }}`, each variant on its own line",
-        noun.1
-    ))
+    let wording = COUNT_WITHOUT_PLURAL.say(
+        "plural",
+        &[("noun", &noun.1), ("name", &name), ("lang", &part.lang())],
+    );
+    part.finding(span, wording)
 }
 
 /// The plural noun behind a count.
@@ -141,7 +93,7 @@ fn noun(outcome: &Outcome<'_>, name: &str) -> Option<(std::ops::Range<usize>, St
             let plural = word.folded.len() >= 4
                 && (word.folded.ends_with('s') || word.folded.ends_with('x'))
                 && !word.folded.ends_with("ss")
-                && !INVARIABLE.contains(&word.folded.as_str());
+                && !plays(&word.folded, WordRole::Invariable);
             (near && plural).then(|| {
                 let range = start + word.range.start..start + word.range.end;
                 (range, word.text.to_owned())
@@ -149,34 +101,18 @@ fn noun(outcome: &Outcome<'_>, name: &str) -> Option<(std::ops::Range<usize>, St
         })
 }
 
-/// Words before a number that makes a limit or a total, which is never one: "up to
-/// { $most } devices", « les { $limit } alias ».
-const LIMITS: [&str; 16] = [
-    "up to",
-    "more than",
-    "over",
-    "at least",
-    "at most",
-    "fewer than",
-    "all",
-    "jusqu’à",
-    "jusqu'à",
-    "plus de",
-    "maximum de",
-    "moins de",
-    "au moins",
-    "au plus",
-    "les",
-    "minimum de",
-];
-
+/// Whether words before a number make a limit or a total of it, which is never one: "up
+/// to { $most } devices", « les { $limit } alias ».
 fn is_limit(before: &str) -> bool {
-    let before = before.trim_end().to_lowercase();
+    let before = fold(before.trim_end());
     // "3 KB (2,048 bytes)" says again what it has said.
     if before.ends_with('(') {
         return true;
     }
-    LIMITS.iter().any(|limit| {
+    let mut limits = Lang::ALL
+        .into_iter()
+        .flat_map(|lang| words_of(WordRole::Limit, lang));
+    limits.any(|limit| {
         let rest = before.strip_suffix(limit);
         rest.is_some_and(|rest| !rest.ends_with(char::is_alphanumeric))
     })

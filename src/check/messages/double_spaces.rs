@@ -2,9 +2,12 @@
 
 use super::scope::Scope;
 use super::typed::{lines, masked};
-use crate::check::messages::codes::DOUBLE_SPACE;
 use crate::diagnostic::Diagnostic;
 use std::collections::BTreeSet;
+
+crate::diagnostic::codes! {
+    DOUBLE_SPACE = "L079", "double-space", Warning comment;
+}
 
 pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
     for part in scope.parts() {
@@ -22,9 +25,8 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
                 let range = start + indent + at..start + indent + at + length;
                 let span = part.span_in(outcome, &range);
                 if seen.insert(span.range().start) {
-                    let message = format!("{length} spaces stand between two words");
-                    let finding = part.finding(&DOUBLE_SPACE, span, message);
-                    out.push(finding.hint("leave one"));
+                    let wording = DOUBLE_SPACE.say("spaces", &[("count", &length)]);
+                    out.push(part.finding(span, wording));
                 }
             }
         }

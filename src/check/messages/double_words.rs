@@ -3,12 +3,13 @@
 use super::scope::Scope;
 use super::typed::masked;
 use super::words::words;
-use crate::check::messages::codes::DOUBLE_WORD;
 use crate::diagnostic::Diagnostic;
+use crate::language::lexicon::{WordRole, plays};
 use std::collections::BTreeSet;
 
-/// Words that may stand twice: "nous nous réunissons", "that that is".
-const ALLOWED: [&str; 6] = ["nous", "vous", "that", "had", "en", "faire"];
+crate::diagnostic::codes! {
+    DOUBLE_WORD = "L078", "double-word", Warning comment;
+}
 
 pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
     for part in scope.parts() {
@@ -22,15 +23,14 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
                     .is_some_and(|between| between.trim().is_empty() && !between.contains("\n\n"));
                 let is_word = first.text.chars().all(char::is_alphabetic)
                     && first.text.chars().count() > 1
-                    && !ALLOWED.contains(&first.folded.as_str());
+                    && !plays(&first.folded, WordRole::Doubled);
                 if !(near && is_word && is_repeated(first.text, second.text)) {
                     continue;
                 }
                 let span = part.span_in(outcome, &(first.range.start..second.range.end));
                 if seen.insert(span.range().start) {
-                    let message = format!("“{}” stands twice in a row", first.text);
-                    let finding = part.finding(&DOUBLE_WORD, span, message);
-                    out.push(finding.hint("take one of them out"));
+                    let wording = DOUBLE_WORD.say("twice", &[("word", &first.text)]);
+                    out.push(part.finding(span, wording));
                 }
             }
         }

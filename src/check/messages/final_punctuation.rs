@@ -3,9 +3,12 @@
 use super::scope::Scope;
 use super::typed::printed;
 use super::words::words;
-use crate::check::messages::codes::FINAL_PUNCTUATION_MISMATCH;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::lang::Lang;
+
+crate::diagnostic::codes! {
+    FINAL_PUNCTUATION_MISMATCH = "L072", "final-punctuation-mismatch", Warning comment;
+}
 
 /// Words up to which a period may be that of an abbreviation: "No." and « N° ».
 const SHORT: usize = 3;
@@ -27,20 +30,23 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
         if left == right || abbreviates || empty || is_recast((left, right), &en, &fr) {
             continue;
         }
-        let show = |mark: Option<char>| {
-            mark.map_or("no punctuation".to_owned(), |mark| format!("`{mark}`"))
+        let show = |mark: Option<char>| match mark {
+            Some(mark) => format!("`{mark}`"),
+            None => FINAL_PUNCTUATION_MISMATCH.words("none", &[]),
         };
-        let message = format!(
-            "`{}` ends with {} in English and with {} in French",
-            pair.en.name(),
-            show(left),
-            show(right)
+        let wording = FINAL_PUNCTUATION_MISMATCH.say(
+            "differ",
+            &[
+                ("id", &pair.en.name()),
+                ("en", &show(left)),
+                ("fr", &show(right)),
+            ],
         );
-        let mut finding = pair.finding(&FINAL_PUNCTUATION_MISMATCH, Lang::Fr, message);
-        if matches!((left, right), (Some('.'), None) | (None, Some('.'))) {
-            finding.severity = Severity::Note;
-        }
-        out.push(finding.hint("end both languages with the same mark"));
+        let finding = pair.finding(Lang::Fr, wording);
+        out.push(match (left, right) {
+            (Some('.'), None) | (None, Some('.')) => finding.at_most(Severity::Note),
+            _ => finding,
+        });
     }
 }
 

@@ -1,7 +1,7 @@
 //! Words of the other language in a text, and short texts that have no others.
 
 use crate::check::outline::Text;
-use crate::check::pairing::{Comparison, Mark, Pair, language};
+use crate::check::pairing::{Comparison, Mark, Pair};
 use crate::check::passage::{Case, Word};
 use crate::check::rules::untranslated::UNTRANSLATED;
 use crate::check::rules::wrong_language::WRONG_LANGUAGE;
@@ -61,17 +61,11 @@ fn whole(text: &Text<'_>, lang: Lang) -> Option<()> {
 
 fn whole_finding(comparison: &Comparison<'_, '_>, text: &Text<'_>) -> Diagnostic {
     let lang = text.passage.lang;
-    let message = format!(
-        "the {} is written in {}",
-        language(lang),
-        language(lang.other())
-    );
+    let wording = WRONG_LANGUAGE.say("text", &[("lang", &lang), ("other", &lang.other())]);
     let place = comparison.place(&Mark::whole(text));
-    let mut finding = Diagnostic::new(&WRONG_LANGUAGE, place, message)
+    Diagnostic::told(place, wording)
         .lang(lang)
-        .hint(format!("write it in {}", language(lang)));
-    finding.severity = Severity::Warning;
-    finding
+        .at_most(Severity::Warning)
 }
 
 /// A word in small letters that both texts have and one language only.
@@ -109,12 +103,15 @@ fn word(
         return None;
     }
     let written = text.passage.slice(&word.range);
-    let message = format!("“{written}” is a word of the {}", language(other));
+    let wording = UNTRANSLATED.say(
+        "word",
+        &[("written", &written), ("other", &other), ("lang", &lang)],
+    );
     let place = comparison.place(&Mark::part(text, &word.range));
-    let mut finding = Diagnostic::new(&UNTRANSLATED, place, message)
-        .lang(lang)
-        .hint(format!("translate it into {}", language(lang)));
     // On public files most such words are names, or borrowed.
-    finding.severity = Severity::Note;
-    Some(finding)
+    Some(
+        Diagnostic::told(place, wording)
+            .lang(lang)
+            .at_most(Severity::Note),
+    )
 }

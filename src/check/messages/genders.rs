@@ -2,10 +2,13 @@
 
 use super::scope::Scope;
 use super::selectors::{Choice, Selector};
-use crate::check::messages::codes::MISSING_GENDER_FORM;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Wording};
 use crate::locale::key_of;
 use fluent_syntax::ast::InlineExpression;
+
+crate::diagnostic::codes! {
+    MISSING_GENDER_FORM = "L054", "missing-gender-form", Warning comment;
+}
 
 pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
     for part in scope.parts() {
@@ -17,35 +20,23 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
             if selector.choice() != Choice::Gender {
                 continue;
             }
-            if let Some((message, hint)) = fault(selector) {
+            if let Some(wording) = fault(selector) {
                 let span = part.entry.source.span_of(id.name);
-                out.push(part.finding(&MISSING_GENDER_FORM, span, message).hint(hint));
+                out.push(part.finding(span, wording));
             }
         }
     }
 }
 
-fn fault(selector: &Selector<'_>) -> Option<(String, String)> {
-    let has = |wanted: &str| {
-        selector
-            .variants
-            .iter()
-            .any(|variant| key_of(variant) == wanted)
-    };
-    for gender in ["feminine", "masculine"] {
-        if !has(gender) {
-            return Some((
-                format!("this choice by gender has no variant `[{gender}]`"),
-                format!("add `[{gender}] …`"),
-            ));
-        }
+fn fault(selector: &Selector<'_>) -> Option<Wording> {
+    let variants = selector.variants.iter();
+    let has = |wanted: &str| variants.clone().any(|variant| key_of(variant) == wanted);
+    let lacking = ["feminine", "masculine"].into_iter().find(|it| !has(it));
+    if let Some(gender) = lacking {
+        return Some(MISSING_GENDER_FORM.say("missing", &[("gender", &gender)]));
     }
-    let default = selector.variants.iter().find(|variant| variant.default)?;
+    let default = variants.clone().find(|variant| variant.default)?;
     let key = key_of(default);
-    matches!(key, "feminine" | "masculine").then(|| {
-        (
-            format!("a person whose gender is not known is taken for {key}"),
-            "add `*[unspecified] …` with a word that is the same for all, and take the `*` off the other".to_owned(),
-        )
-    })
+    matches!(key, "feminine" | "masculine")
+        .then(|| MISSING_GENDER_FORM.say("unknown", &[("gender", &key)]))
 }

@@ -1,10 +1,13 @@
 //! Ids that are not in kebab-case.
 
 use super::scope::Scope;
-use crate::check::messages::codes::ID_NOT_KEBAB_CASE;
 use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
 use std::collections::BTreeSet;
+
+crate::diagnostic::codes! {
+    ID_NOT_KEBAB_CASE = "L044", "id-not-kebab-case", Warning comment;
+}
 
 pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
     let mut seen = BTreeSet::new();
@@ -15,13 +18,9 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
                 if is_kebab_case(id) || !seen.insert((entry.id, id)) {
                     continue;
                 }
-                let message = format!("`{id}` is not in kebab-case");
-                let span = entry.source.span_of(id);
-                out.push(
-                    Diagnostic::new(&ID_NOT_KEBAB_CASE, span, message)
-                        .lang(lang)
-                        .hint(format!("write `{}` wherever it stands", kebab_case(id))),
-                );
+                let wording =
+                    ID_NOT_KEBAB_CASE.say("form", &[("id", &id), ("wanted", &kebab_case(id))]);
+                out.push(Diagnostic::told(entry.source.span_of(id), wording).lang(lang));
             }
         }
     }

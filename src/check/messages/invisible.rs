@@ -1,13 +1,16 @@
 //! Characters without width.
 
 use super::scope::Scope;
-use crate::check::messages::codes::INVISIBLE_CHARACTER;
 use crate::diagnostic::Diagnostic;
 use crate::source::{Span, Unseen, unseen};
 use crate::workspace::unseen::{hidden_name, with_hidden_hints};
 
+crate::diagnostic::codes! {
+    INVISIBLE_CHARACTER = "L034", "invisible-character", Warning comment;
+}
+
 pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
-    for source in scope.subjects().map(|unit| unit.source) {
+    for source in scope.sources() {
         let strays = source.file.strays().iter();
         // Control characters are told by the loader.
         for stray in strays.filter(|stray| unseen(stray.character) == Some(Unseen::Hidden)) {

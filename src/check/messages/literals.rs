@@ -1,9 +1,12 @@
 //! String literals that could stand as text.
 
 use super::scope::Scope;
-use crate::check::messages::codes::NEEDLESS_LITERAL;
 use crate::diagnostic::Diagnostic;
 use fluent_syntax::ast::{Expression, InlineExpression, Pattern, PatternElement};
+
+crate::diagnostic::codes! {
+    NEEDLESS_LITERAL = "L035", "needless-literal", Note comment;
+}
 
 pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
     for part in scope.parts() {
@@ -11,11 +14,8 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
         needless(part.pattern, &mut found);
         for literal in found {
             let span = part.entry.source.span_of(literal);
-            let message = format!("`{{ \"{literal}\" }}` prints what `{literal}` prints");
-            out.push(
-                part.finding(&NEEDLESS_LITERAL, span, message)
-                    .hint(format!("write `{literal}`")),
-            );
+            let wording = NEEDLESS_LITERAL.say("plain", &[("literal", &literal)]);
+            out.push(part.finding(span, wording));
         }
     }
 }

@@ -1,10 +1,13 @@
 //! Attributes of messages that one language lacks. Those of terms are grammar, and each
 //! language's own.
 
-use super::scope::{Scope, language};
-use crate::check::messages::codes::MISSING_ATTRIBUTE;
+use super::scope::Scope;
 use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
+
+crate::diagnostic::codes! {
+    MISSING_ATTRIBUTE = "L043", "missing-attribute", Error comment;
+}
 
 pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
     if !scope.is_bilingual() {
@@ -19,17 +22,14 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
             let lacking = entry.attributes.iter().filter(|own| !has(own.id.name));
             for attribute in lacking {
                 let name = attribute.id.name;
-                let lacks = language(lang.other());
-                out.push(
-                    Diagnostic::new(
-                        &MISSING_ATTRIBUTE,
-                        entry.source.span_of(name),
-                        format!("`{}.{name}` has no {lacks}", entry.id),
-                    )
-                    .lang(lang.other())
-                    .label(other.span(), format!("the {lacks}"))
-                    .hint(format!("add `.{name} = …` to the {lacks}")),
+                let lacks = lang.other();
+                let wording = MISSING_ATTRIBUTE.say(
+                    "missing",
+                    &[("id", &entry.id), ("name", &name), ("lacks", &lacks)],
                 );
+                let label = wording.part("lacks");
+                let finding = Diagnostic::told(entry.source.span_of(name), wording).lang(lacks);
+                out.push(finding.label(other.span(), label));
             }
         }
     }

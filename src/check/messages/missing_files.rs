@@ -1,13 +1,17 @@
 //! Files without a counterpart in the other language, and a memo's files without the
 //! memo.
 
-use super::scope::{Scope, language};
-use crate::check::messages::codes::{MISSING_LOCALE_FILE, ORPHAN_LOCALE_FILE};
+use super::scope::Scope;
 use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
 use crate::locale::annotated::{Rank, Source, Unit};
 use crate::source::{SourceFile, Span};
 use std::sync::Arc;
+
+crate::diagnostic::codes! {
+    MISSING_LOCALE_FILE = "L037", "missing-locale-file", Error comment;
+    ORPHAN_LOCALE_FILE = "L038", "orphan-locale-file", Warning comment;
+}
 
 /// How many messages a hint names.
 const NAMED: usize = 5;
@@ -22,21 +26,19 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
         else {
             continue;
         };
-        let other = language(unit.source.lang.other());
+        let other = unit.source.lang.other();
         let more = missing.len().saturating_sub(NAMED);
-        let mut named = missing[..missing.len() - more].join(", ");
-        if more > 0 {
-            named.push_str(&format!(" and {more} more"));
-        }
-        out.push(
-            Diagnostic::new(
-                &MISSING_LOCALE_FILE,
-                unit.source.span(0..0),
-                format!("there is no `{path}` with the {other} of this file's messages"),
-            )
-            .lang(unit.source.lang.other())
-            .hint(format!("without {other}: {named}")),
+        let named = missing[..missing.len() - more].join(", ");
+        let wording = MISSING_LOCALE_FILE.say(
+            "missing",
+            &[
+                ("path", &path),
+                ("lang", &other),
+                ("named", &named),
+                ("more", &more),
+            ],
         );
+        out.push(Diagnostic::told(unit.source.span(0..0), wording).lang(other));
     }
 }
 
@@ -77,11 +79,6 @@ pub fn check_orphan(file: &Arc<SourceFile>, lang: Lang) -> Diagnostic {
     let stem = path
         .strip_suffix(&format!(".{}.ftl", lang.code()))
         .unwrap_or(path);
-    Diagnostic::new(
-        &ORPHAN_LOCALE_FILE,
-        Span::new(file, 0..0),
-        format!("there is no memo `{stem}.yaml` that this file belongs to"),
-    )
-    .lang(lang)
-    .hint("give it the memo's name, move it to `locales/` or take it out")
+    let wording = ORPHAN_LOCALE_FILE.say("orphan", &[("stem", &stem)]);
+    Diagnostic::told(Span::new(file, 0..0), wording).lang(lang)
 }

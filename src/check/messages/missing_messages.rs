@@ -1,11 +1,19 @@
 //! Messages and terms that one language lacks.
 
 use super::missing_files::missing_counterpart;
-use super::scope::{Scope, language};
-use crate::check::messages::codes::{MISSING_MESSAGE, MISSING_TERM};
+use super::scope::Scope;
 use crate::diagnostic::{Diagnostic, nearest};
 use crate::lang::Lang;
 use std::collections::BTreeSet;
+
+crate::diagnostic::codes! {
+    MISSING_MESSAGE = "L040", "missing-message", Error comment;
+    MISSING_TERM = "L041", "missing-term", Warning comment;
+}
+
+crate::diagnostic::phrases! {
+    LACKING = "lacking";
+}
 
 pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
     if !scope.is_bilingual() {
@@ -26,27 +34,25 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
             {
                 continue;
             }
-            let (code, what) = if entry.is_term {
-                (&MISSING_TERM, "term")
-            } else {
-                (&MISSING_MESSAGE, "message")
-            };
-            let (id, name) = (entry.written_id(), language(other));
-            let message = format!("the {what} `{id}` has no {name}");
-            let finding = Diagnostic::new(code, entry.span(), message).lang(other);
             // A misspelt id is missing in both languages.
             let strays = scope
                 .entries(other)
                 .filter(|stray| stray.is_term == entry.is_term)
                 .filter(|stray| scope.entry(lang, (stray.is_term, stray.id)).is_none());
-            let near = nearest(entry.id, strays.map(|stray| stray.id));
-            out.push(match near {
-                Some(near) => finding.hint(format!("the {name} has `{near}`: is it the same?")),
-                None => finding.hint(format!(
-                    "add `{id} = …` to the {name}, or take the {} out",
-                    language(lang)
-                )),
-            });
+            let id = entry.written_id();
+            let hint = match nearest(entry.id, strays.map(|stray| stray.id)) {
+                Some(near) => LACKING.words("near", &[("other", &other), ("near", &near)]),
+                None => LACKING.words("add", &[("id", &id), ("other", &other), ("lang", &lang)]),
+            };
+            let wording = match entry.is_term {
+                true => MISSING_TERM.say("missing", &[("id", &id), ("other", &other)]),
+                false => MISSING_MESSAGE.say("missing", &[("id", &id), ("other", &other)]),
+            };
+            out.push(
+                Diagnostic::told(entry.span(), wording)
+                    .lang(other)
+                    .hint(hint),
+            );
         }
     }
 }

@@ -1,9 +1,12 @@
 //! Messages that have a value in one language and only attributes in the other.
 
-use super::scope::{Scope, language};
-use crate::check::messages::codes::MISSING_VALUE;
+use super::scope::Scope;
 use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
+
+crate::diagnostic::codes! {
+    MISSING_VALUE = "L042", "missing-value", Error comment;
+}
 
 pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
     if !scope.is_bilingual() {
@@ -13,19 +16,13 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
         for entry in scope.entries(lang).filter(|entry| entry.value.is_none()) {
             let other = scope.entry(lang.other(), (entry.is_term, entry.id));
             if let Some(other) = other.filter(|other| other.value.is_some()) {
-                out.push(
-                    Diagnostic::new(
-                        &MISSING_VALUE,
-                        entry.span(),
-                        format!("`{}` has no value in {}", entry.id, language(lang)),
-                    )
-                    .lang(lang)
-                    .label(
-                        other.span(),
-                        format!("the {} has one", language(lang.other())),
-                    )
-                    .hint(format!("write it: `{} = …`", entry.id)),
+                let wording = MISSING_VALUE.say(
+                    "missing",
+                    &[("id", &entry.id), ("lang", &lang), ("other", &lang.other())],
                 );
+                let label = wording.part("has");
+                let finding = Diagnostic::told(entry.span(), wording).lang(lang);
+                out.push(finding.label(other.span(), label));
             }
         }
     }

@@ -5,7 +5,6 @@
 //! The loader's own findings (what is no Fluent, references that lead nowhere) are
 //! not repeated here.
 
-pub(super) mod codes;
 mod comparison;
 mod coverage;
 mod exceptions;
@@ -40,11 +39,10 @@ mod repeated_ids;
 mod replacement_character;
 mod same_forms;
 mod selections;
-mod shared_translations;
 mod tabs;
 mod tags;
 mod trailing_spaces;
-mod two_translations;
+mod translations;
 mod typography;
 mod undocumented;
 mod unreachable;
@@ -59,6 +57,7 @@ pub use exceptions::without_remarked;
 pub use missing_files::check_orphan;
 pub use twins::{in_its_place, with_twin};
 
+use crate::check::rule::Rule;
 use crate::diagnostic::{Codes, Diagnostic};
 use crate::lang::{Both, Lang};
 use crate::language::typography::Mender;
@@ -86,45 +85,81 @@ pub struct Context<'a> {
     pub source: Lang,
 }
 
-/// A rule.
-type Rule = fn(&Scope<'_, '_>, &mut Vec<Diagnostic>);
+/// Looks at all resources.
+type Check = fn(&Scope<'_, '_>, &mut Vec<Diagnostic>);
 
 /// All rules, in the order of their codes.
-const RULES: &[Rule] = &[
-    byte_order_mark::check,
-    replacement_character::check,
-    misread::check,
-    tabs::check,
-    final_newline::check,
-    trailing_spaces::check,
-    invisible::check,
-    literals::check,
-    repeated_ids::check,
-    missing_files::check,
-    missing_messages::check,
-    missing_values::check,
-    missing_attributes::check,
-    id_form::check,
-    variables::check,
-    references::check,
-    selections::check,
-    unreachable::check,
-    genders::check,
-    same_forms::check,
-    counts::check,
-    comparison::check,
-    tags::check,
-    outer_spaces::check,
-    final_punctuation::check,
-    brackets::check,
-    quotations::check,
-    double_words::check,
-    double_spaces::check,
-    two_translations::check,
-    shared_translations::check,
-    typography::check,
-    undocumented::check,
-    unused::check,
+pub(super) static RULES: &[Rule<Check>] = &[
+    Rule::new(&[&byte_order_mark::BYTE_ORDER_MARK], byte_order_mark::check),
+    Rule::new(
+        &[&replacement_character::REPLACEMENT_CHARACTER],
+        replacement_character::check,
+    ),
+    Rule::new(&[&misread::MISREAD_LETTERS], misread::check),
+    Rule::new(&[&tabs::TAB_CHARACTER], tabs::check),
+    Rule::new(
+        &[&final_newline::MISSING_FINAL_NEWLINE],
+        final_newline::check,
+    ),
+    Rule::new(&[&trailing_spaces::TRAILING_SPACE], trailing_spaces::check),
+    Rule::new(&[&invisible::INVISIBLE_CHARACTER], invisible::check),
+    Rule::new(&[&literals::NEEDLESS_LITERAL], literals::check),
+    Rule::new(&[&repeated_ids::REPEATED_ID], repeated_ids::check),
+    Rule::new(
+        &[
+            &missing_files::MISSING_LOCALE_FILE,
+            &missing_files::ORPHAN_LOCALE_FILE,
+        ],
+        missing_files::check,
+    ),
+    Rule::new(
+        &[
+            &missing_messages::MISSING_MESSAGE,
+            &missing_messages::MISSING_TERM,
+        ],
+        missing_messages::check,
+    ),
+    Rule::new(&[&missing_values::MISSING_VALUE], missing_values::check),
+    Rule::new(
+        &[&missing_attributes::MISSING_ATTRIBUTE],
+        missing_attributes::check,
+    ),
+    Rule::new(&[&id_form::ID_NOT_KEBAB_CASE], id_form::check),
+    Rule::new(&[&variables::VARIABLE_MISMATCH], variables::check),
+    Rule::new(&[&references::REFERENCE_MISMATCH], references::check),
+    Rule::new(&[&selections::SELECTION_MISMATCH], selections::check),
+    Rule::new(&[&unreachable::UNREACHABLE_VARIANT], unreachable::check),
+    Rule::new(&[&genders::MISSING_GENDER_FORM], genders::check),
+    Rule::new(&[&same_forms::NEEDLESS_SELECTOR], same_forms::check),
+    Rule::new(&[&counts::COUNT_WITHOUT_PLURAL], counts::check),
+    Rule::new(twins::ALL, comparison::check),
+    Rule::new(&[&tags::TAG_MISMATCH], tags::check),
+    Rule::new(&[&outer_spaces::OUTER_SPACE_MISMATCH], outer_spaces::check),
+    Rule::new(
+        &[&final_punctuation::FINAL_PUNCTUATION_MISMATCH],
+        final_punctuation::check,
+    ),
+    Rule::new(&[&brackets::BRACKET_MISMATCH], brackets::check),
+    Rule::new(&[&quotations::QUOTATION_MISMATCH], quotations::check),
+    Rule::new(&[&double_words::DOUBLE_WORD], double_words::check),
+    Rule::new(&[&double_spaces::DOUBLE_SPACE], double_spaces::check),
+    Rule::new(
+        &[
+            &translations::TRANSLATED_IN_TWO_WAYS,
+            &translations::SHARED_TRANSLATION,
+        ],
+        translations::check,
+    ),
+    Rule::new(
+        &[
+            &typography::STRAIGHT_MARKS,
+            &typography::LOOSE_DOTS,
+            &typography::MESSAGE_SPACING,
+        ],
+        typography::check,
+    ),
+    Rule::new(&[&undocumented::UNDOCUMENTED_VARIABLE], undocumented::check),
+    Rule::new(&[&unused::UNUSED_MESSAGE], unused::check),
 ];
 
 /// What is wrong with resources: with a memo's own where `locales` have such
@@ -141,7 +176,7 @@ fn check_units(locales: &Locales, context: &Context<'_>, units: &[Unit<'_>]) -> 
     let scope = Scope::new(context, locales, units, of_memo);
     let mut findings = Vec::new();
     for rule in RULES {
-        rule(&scope, &mut findings);
+        (rule.check)(&scope, &mut findings);
     }
     exceptions::apply(&scope, context.codes, findings)
 }

@@ -20,9 +20,11 @@ pub(super) fn check(outline: &Outline<'_>, finder: Finder<'_>, out: &mut Vec<Dia
             };
             if said.kind.sort() == Sort::Amount {
                 let place = finder.of_range(passage, &said.range);
-                let message = format!("{written} is written as the English writes amounts");
-                let finding = Diagnostic::new(&MONEY_FORM, place, message).lang(Lang::Fr);
-                out.push(finding.hint(format!("write {} $", amount.trim())));
+                let wording = MONEY_FORM.say(
+                    "english",
+                    &[("written", &written), ("amount", &amount.trim())],
+                );
+                out.push(Diagnostic::told(place, wording).lang(Lang::Fr));
             }
         }
     }

@@ -1,36 +1,38 @@
 //! Spaces at the beginning or the end that one language has.
 
-use super::scope::{Part, Scope, language};
-use crate::check::messages::codes::OUTER_SPACE_MISMATCH;
+use super::scope::Scope;
 use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
 
-/// What is at an end of a text, in words, and the test for it.
-type End = (&'static str, fn(&str) -> bool);
+crate::diagnostic::codes! {
+    OUTER_SPACE_MISMATCH = "L071", "outer-space-mismatch", Warning comment;
+}
 
 pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
     for pair in scope.pairs() {
-        let ends: [End; 2] = [
-            ("begins", begins_with_space),
-            ("ends", |text| text.ends_with(char::is_whitespace)),
-        ];
-        for (verb, is_spaced) in ends {
-            let has = |part: &Part<'_>| part.texts().any(is_spaced);
-            let wrong = match (has(pair.en), has(pair.fr)) {
+        for end in ["begins", "ends"] {
+            let is_spaced = |text: &str| match end {
+                "begins" => begins_with_space(text),
+                _ => text.ends_with(char::is_whitespace),
+            };
+            let wrong = match (
+                pair.en.texts().any(is_spaced),
+                pair.fr.texts().any(is_spaced),
+            ) {
                 (true, false) => Lang::Fr,
                 (false, true) => Lang::En,
                 _ => continue,
             };
-            let message = format!(
-                "`{}` {verb} with a space in {} and not in {}",
-                pair.en.name(),
-                language(wrong.other()),
-                language(wrong)
+            let wording = OUTER_SPACE_MISMATCH.say(
+                "space",
+                &[
+                    ("id", &pair.en.name()),
+                    ("end", &end),
+                    ("has", &wrong.other()),
+                    ("lacks", &wrong),
+                ],
             );
-            out.push(
-                pair.finding(&OUTER_SPACE_MISMATCH, wrong, message)
-                    .hint("what stands beside it needs the space in both languages or in neither"),
-            );
+            out.push(pair.finding(wrong, wording));
         }
     }
 }

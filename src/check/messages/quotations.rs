@@ -3,9 +3,12 @@
 
 use super::scope::Scope;
 use super::typed::{enclosed, masked};
-use crate::check::messages::codes::QUOTATION_MISMATCH;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::lang::Lang;
+
+crate::diagnostic::codes! {
+    QUOTATION_MISMATCH = "L074", "quotation-mismatch", Warning comment;
+}
 
 pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
     for pair in scope.pairs() {
@@ -24,13 +27,9 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
         else {
             continue;
         };
-        let message = format!(
-            "`{}` quotes {words} in English and nothing in French",
-            pair.en.name()
-        );
-        let mut finding = pair.finding(&QUOTATION_MISMATCH, Lang::Fr, message);
+        let wording =
+            QUOTATION_MISMATCH.say("lacks", &[("id", &pair.en.name()), ("words", &words)]);
         // The French may say in other words what the quotation marks do.
-        finding.severity = Severity::Note;
-        out.push(finding.hint("put the same words in quotation marks in both languages"));
+        out.push(pair.finding(Lang::Fr, wording).at_most(Severity::Note));
     }
 }

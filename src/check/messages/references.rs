@@ -1,13 +1,16 @@
 //! Messages and terms that one language prints and the other does not.
 
-use super::scope::{Part, Scope, language};
+use super::scope::{Part, Scope};
 use super::words::{Word, words};
-use crate::check::messages::codes::REFERENCE_MISMATCH;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::lang::Lang;
 use crate::locale::lookup::name_of;
 use fluent_syntax::ast::InlineExpression;
 use std::collections::BTreeSet;
+
+crate::diagnostic::codes! {
+    REFERENCE_MISMATCH = "L051", "reference-mismatch", Warning comment;
+}
 
 pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
     for pair in scope.pairs() {
@@ -18,19 +21,20 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
                 if said == Said::InPart {
                     continue;
                 }
-                let message = format!(
-                    "the {} of `{}` lacks `{{ {name} }}`",
-                    language(lang),
-                    pair.en.name()
+                let wording = REFERENCE_MISMATCH.say(
+                    "lacks",
+                    &[
+                        ("lang", &lang),
+                        ("id", &pair.en.name()),
+                        ("name", name),
+                        ("other", &lang.other()),
+                    ],
                 );
-                let mut finding = pair.finding(&REFERENCE_MISMATCH, lang, message);
-                if said == Said::Whole {
-                    finding.severity = Severity::Note;
-                }
-                out.push(finding.hint(format!(
-                    "the {} refers to it: do so here too, or write its words there",
-                    language(lang.other())
-                )));
+                let finding = pair.finding(lang, wording);
+                out.push(match said {
+                    Said::Whole => finding.at_most(Severity::Note),
+                    _ => finding,
+                });
             }
         }
     }

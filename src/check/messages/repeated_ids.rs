@@ -1,8 +1,11 @@
 //! Values that repeat their own id.
 
 use super::scope::Scope;
-use crate::check::messages::codes::REPEATED_ID;
 use crate::diagnostic::Diagnostic;
+
+crate::diagnostic::codes! {
+    REPEATED_ID = "L036", "repeated-id", Warning comment;
+}
 
 pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
     for part in scope.parts() {
@@ -19,11 +22,7 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
         if begins_twice || is_the_id {
             let start = outcome.formatted.text.len() - text.len();
             let span = part.span_in(outcome, &(start..start + id.len()));
-            let message = format!("the value of `{}` repeats its id", part.name());
-            out.push(
-                part.finding(&REPEATED_ID, span, message)
-                    .hint("write the words that are to be printed"),
-            );
+            out.push(part.finding(span, REPEATED_ID.say("repeats", &[("name", &part.name())])));
         }
     }
 }

@@ -1,11 +1,14 @@
 //! Selectors whose variants all print the same.
 
 use super::scope::Scope;
-use crate::check::messages::codes::NEEDLESS_SELECTOR;
 use crate::diagnostic::Diagnostic;
 use crate::locale::lookup::anchor;
 use crate::locale::{Outcome, outcomes_in};
 use std::collections::BTreeSet;
+
+crate::diagnostic::codes! {
+    NEEDLESS_SELECTOR = "L055", "needless-selector", Note comment;
+}
 
 pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
     for part in scope.parts() {
@@ -24,11 +27,7 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
                 let (slice, sigil) = anchor(selector.by);
                 let place = source.place(slice);
                 let span = source.span(place.start.saturating_sub(sigil)..place.end);
-                let message = "all variants of this selector are the same".to_owned();
-                out.push(
-                    part.finding(&NEEDLESS_SELECTOR, span, message)
-                        .hint("write the text once, without a selector"),
-                );
+                out.push(part.finding(span, NEEDLESS_SELECTOR.say("same", &[])));
             }
         }
     }

@@ -3,24 +3,27 @@
 
 use super::Context;
 use super::selectors::{Selector, selectors};
-pub(super) use crate::check::pairing::language;
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Diagnostic, Wording};
 use crate::document::markdown::{Form, Reading, read_markdown};
-use crate::lang::Lang;
+use crate::lang::{Both, Lang};
 use crate::locale::annotated::{Entry, Rank, Source, Unit};
 use crate::locale::catalog::Pattern;
 use crate::locale::{Locales, Outcome, Source as Written, outcomes_in};
 use crate::source::Span;
 use std::cell::OnceCell;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
+
+crate::diagnostic::phrases! {
+    SIDES = "sides";
+}
 
 /// What a message or a term is found by.
 pub(super) type Key<'a> = (bool, &'a str);
 
 /// A value or an attribute.
 #[derive(Debug)]
-pub(super) struct Part<'a> {
+pub(in crate::check) struct Part<'a> {
     pub entry: Entry<'a>,
     pub attribute: Option<&'a str>,
     pub pattern: &'a Pattern<'a>,
@@ -112,63 +115,43 @@ impl<'a> Part<'a> {
         }
     }
 
+    /// The names of the variables that it chooses by.
+    pub fn choosing(&self) -> BTreeSet<&'a str> {
+        self.selectors
+            .iter()
+            .flat_map(Selector::variables)
+            .collect()
+    }
+
     /// A finding about this language's text.
-    pub fn finding(&self, code: &'static Code, span: Span, message: String) -> Diagnostic {
-        Diagnostic::new(code, span, message).lang(self.lang())
+    pub fn finding(&self, span: Span, wording: Wording) -> Diagnostic {
+        Diagnostic::told(span, wording).lang(self.lang())
     }
 }
 
 /// A value or an attribute in both languages.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Pair<'p, 'a> {
+pub(in crate::check) struct Pair<'p, 'a> {
     pub en: &'p Part<'a>,
     pub fr: &'p Part<'a>,
 }
 
 impl<'p, 'a> Pair<'p, 'a> {
-    /// Pairs whose text in one language is that of an earlier pair, with that pair, while
-    /// their texts in the other language differ. Terms and texts without words are left
-    /// out.
-    pub fn twins(pairs: &[Pair<'p, 'a>], lang: Lang) -> Vec<(Pair<'p, 'a>, Pair<'p, 'a>)> {
-        let mut seen: BTreeMap<Vec<String>, Pair<'p, 'a>> = BTreeMap::new();
-        let mut twins = Vec::new();
-        for pair in pairs {
-            if pair.en.entry.is_term || pair.en.is_wordless() || pair.fr.is_wordless() {
-                continue;
-            }
-            let first = *seen.entry(pair.side(lang).shapes()).or_insert(*pair);
-            let other = lang.other();
-            if pair.side(other).shapes() != first.side(other).shapes() {
-                twins.push((*pair, first));
-            }
-        }
-        twins
-    }
-
     pub fn side(&self, lang: Lang) -> &'p Part<'a> {
-        match lang {
-            Lang::En => self.en,
-            Lang::Fr => self.fr,
-        }
+        lang.choose(self.en, self.fr)
     }
 
     /// A finding at a place of `wrong`, with the other language's text beside it.
-    pub fn finding_at(
-        &self,
-        code: &'static Code,
-        wrong: Lang,
-        span: Span,
-        message: String,
-    ) -> Diagnostic {
-        let other = self.side(wrong.other());
-        self.side(wrong)
-            .finding(code, span, message)
-            .label(other.span(), format!("the {}", language(wrong.other())))
+    pub fn finding_at(&self, wrong: Lang, span: Span, wording: Wording) -> Diagnostic {
+        let other = wrong.other();
+        let label = SIDES.words("there", &[("lang", &other)]);
+        let finding = self.side(wrong).finding(span, wording);
+        finding.label(self.side(other).span(), label)
     }
 
     /// A finding at the name of `wrong`.
-    pub fn finding(&self, code: &'static Code, wrong: Lang, message: String) -> Diagnostic {
-        self.finding_at(code, wrong, self.side(wrong).span(), message)
+    pub fn finding(&self, wrong: Lang, wording: Wording) -> Diagnostic {
+        self.finding_at(wrong, self.side(wrong).span(), wording)
     }
 
     /// What the two print by default, read.
@@ -179,23 +162,19 @@ impl<'p, 'a> Pair<'p, 'a> {
 }
 
 /// What the rules look at.
-pub(super) struct Scope<'s, 'a> {
+pub(in crate::check) struct Scope<'s, 'a> {
     pub context: &'s Context<'s>,
     pub locales: &'s Locales,
     /// Every file.
     pub units: &'s [Unit<'a>],
     /// Whether a memo's own files are looked at, and not those that all memos share.
     pub of_memo: bool,
-    winners: [BTreeMap<Key<'a>, Entry<'a>>; 2],
-    parts: [BTreeMap<(Key<'a>, Option<&'a str>), Part<'a>>; 2],
+    winners: Both<BTreeMap<Key<'a>, Entry<'a>>>,
+    parts: Both<Parts<'a>>,
 }
 
-const fn index(lang: Lang) -> usize {
-    match lang {
-        Lang::En => 0,
-        Lang::Fr => 1,
-    }
-}
+/// Values and attributes by the keys of their messages.
+type Parts<'a> = BTreeMap<(Key<'a>, Option<&'a str>), Part<'a>>;
 
 impl<'s, 'a> Scope<'s, 'a> {
     pub fn new(
@@ -204,16 +183,13 @@ impl<'s, 'a> Scope<'s, 'a> {
         units: &'s [Unit<'a>],
         of_memo: bool,
     ) -> Scope<'s, 'a> {
-        let mut winners = [BTreeMap::new(), BTreeMap::new()];
+        let mut winners: Both<BTreeMap<Key<'a>, Entry<'a>>> = Both::default();
         for unit in units {
             for entry in &unit.entries {
-                let winners: &mut BTreeMap<Key<'a>, Entry<'a>> =
-                    &mut winners[index(unit.source.lang)];
+                let winners = &mut winners[unit.source.lang];
                 let key = (entry.is_term, entry.id);
-                if winners
-                    .get(&key)
-                    .is_none_or(|winner| winner.source.rank < unit.source.rank)
-                {
+                let known = winners.get(&key);
+                if known.is_none_or(|known| known.source.rank < unit.source.rank) {
                     winners.insert(key, entry.clone());
                 }
             }
@@ -224,17 +200,15 @@ impl<'s, 'a> Scope<'s, 'a> {
             units,
             of_memo,
             winners,
-            parts: [BTreeMap::new(), BTreeMap::new()],
+            parts: Both::default(),
         };
-        for lang in Lang::ALL {
-            scope.parts[index(lang)] = scope.parts_of(lang);
-        }
+        scope.parts = Both::of(|lang| scope.parts_of(lang));
         scope
     }
 
-    fn parts_of(&self, lang: Lang) -> BTreeMap<(Key<'a>, Option<&'a str>), Part<'a>> {
+    fn parts_of(&self, lang: Lang) -> Parts<'a> {
         let mut parts = BTreeMap::new();
-        for (key, entry) in &self.winners[index(lang)] {
+        for (key, entry) in &self.winners[lang] {
             let other = self.entry(lang.other(), *key);
             if !self.is_subject(entry.source)
                 && !other.is_some_and(|other| self.is_subject(other.source))
@@ -260,10 +234,13 @@ impl<'s, 'a> Scope<'s, 'a> {
 
     /// The files that findings are about.
     pub fn subjects(&self) -> impl Iterator<Item = &'s Unit<'a>> {
-        let of_memo = self.of_memo;
-        self.units
-            .iter()
-            .filter(move |unit| !of_memo || unit.source.rank == Rank::Memo)
+        let units = self.units.iter();
+        units.filter(|unit| self.is_subject(unit.source))
+    }
+
+    /// The same without what stands in them.
+    pub fn sources(&self) -> impl Iterator<Item = &'a Source> {
+        self.subjects().map(|unit| unit.source)
     }
 
     /// Whether the two languages are to say the same.
@@ -275,42 +252,38 @@ impl<'s, 'a> Scope<'s, 'a> {
 
     /// The message or term that wins.
     pub fn entry(&self, lang: Lang, key: Key<'a>) -> Option<&Entry<'a>> {
-        self.winners[index(lang)].get(&key)
+        self.winners[lang].get(&key)
     }
 
     /// The messages and terms that win, in the files that findings are about.
     pub fn entries(&self, lang: Lang) -> impl Iterator<Item = &Entry<'a>> {
-        self.winners[index(lang)]
-            .values()
-            .filter(|entry| self.is_subject(entry.source))
+        let winners = self.winners[lang].values();
+        winners.filter(|entry| self.is_subject(entry.source))
     }
 
     /// The values and attributes that win, in the files that findings are about.
     pub fn parts(&self) -> impl Iterator<Item = &Part<'a>> {
-        self.parts
-            .iter()
-            .flat_map(BTreeMap::values)
-            .filter(|part| self.is_subject(part.entry.source))
+        let parts = Lang::ALL
+            .into_iter()
+            .flat_map(|lang| self.parts[lang].values());
+        parts.filter(|part| self.is_subject(part.entry.source))
     }
 
     /// The value of a term.
     pub fn part(&self, lang: Lang, term: &str) -> Option<&Part<'a>> {
-        let mut parts = self.parts[index(lang)].values();
+        let mut parts = self.parts[lang].values();
         parts.find(|part| part.entry.is_term && part.entry.id == term && part.attribute.is_none())
     }
 
     /// Those that both languages have. The attributes of terms are each language's own.
-    pub fn pairs(&self) -> Vec<Pair<'_, 'a>> {
-        if !self.is_bilingual() {
-            return Vec::new();
-        }
-        let [en, fr] = &self.parts;
-        en.iter()
-            .filter(|((key, attribute), _)| !(key.0 && attribute.is_some()))
-            .filter_map(|(key, en)| {
-                let fr = fr.get(key)?;
+    pub fn pairs(&self) -> impl Iterator<Item = Pair<'_, 'a>> {
+        let parts = Some(&self.parts).filter(|_| self.is_bilingual());
+        parts.into_iter().flat_map(|parts| {
+            let both = parts.en.iter().filter_map(|(key, en)| {
+                let fr = parts.fr.get(key)?;
                 Some(Pair { en, fr })
-            })
-            .collect()
+            });
+            both.filter(|pair| !(pair.en.entry.is_term && pair.en.attribute.is_some()))
+        })
     }
 }

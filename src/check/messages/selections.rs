@@ -1,25 +1,24 @@
 //! Variables that choose what one language says, and are nowhere in the other. Choices
 //! by number and gender are grammar, and each language's own.
 
-use super::scope::{Part, Scope, language};
+use super::scope::{Part, Scope};
 use super::selectors::Choice;
-use crate::check::messages::codes::SELECTION_MISMATCH;
 use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
 use crate::locale::Outcome;
 use crate::locale::lookup::variables_of;
 use std::collections::BTreeSet;
 
+crate::diagnostic::codes! {
+    SELECTION_MISMATCH = "L052", "selection-mismatch", Warning comment;
+}
+
 /// What a person's fields and a label's parties give by themselves, for agreement.
 pub(super) const AGREEMENT: [&str; 4] = ["gender", "acting", "number", "position"];
 
 pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
     // The forms of a term are each language's own.
-    for pair in scope
-        .pairs()
-        .into_iter()
-        .filter(|pair| !pair.en.entry.is_term)
-    {
+    for pair in scope.pairs().filter(|pair| !pair.en.entry.is_term) {
         for lang in Lang::ALL {
             let known = used(pair.side(lang.other()));
             let mut seen = BTreeSet::new();
@@ -31,18 +30,17 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
                     if AGREEMENT.contains(&name) || known.contains(name) || !seen.insert(name) {
                         continue;
                     }
-                    let other = language(lang.other());
-                    let message = format!(
-                        "the {other} of `{}` says the same for every `${name}`",
-                        pair.en.name()
+                    let other = lang.other();
+                    let wording = SELECTION_MISMATCH.say(
+                        "same",
+                        &[
+                            ("other", &other),
+                            ("id", &pair.en.name()),
+                            ("name", &name),
+                            ("lang", &lang),
+                        ],
                     );
-                    out.push(
-                        pair.finding(&SELECTION_MISMATCH, lang.other(), message)
-                            .hint(format!(
-                                "the {} chooses by `${name}`: choose here too",
-                                language(lang)
-                            )),
-                    );
+                    out.push(pair.finding(other, wording));
                 }
             }
         }
@@ -50,10 +48,6 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
 }
 
 fn used<'a>(part: &Part<'a>) -> BTreeSet<&'a str> {
-    let choosing = part
-        .selectors
-        .iter()
-        .flat_map(|selector| selector.variables());
     let printed = part.outcomes.iter().flat_map(Outcome::variables);
-    choosing.chain(printed).collect()
+    part.choosing().into_iter().chain(printed).collect()
 }

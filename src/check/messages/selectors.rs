@@ -7,14 +7,14 @@ use fluent_syntax::ast::{Expression, InlineExpression, PatternElement, Variant, 
 
 /// A selector with its variants.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Selector<'a> {
+pub(in crate::check) struct Selector<'a> {
     pub by: &'a InlineExpression<&'a str>,
     pub variants: &'a [Variant<&'a str>],
 }
 
 /// What a selector's keys show that it chooses by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Choice {
+pub(in crate::check) enum Choice {
     /// By how many there are.
     Number,
     /// By a person's gender.

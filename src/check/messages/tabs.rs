@@ -1,11 +1,14 @@
 //! Tabs, which are text for Fluent and no indentation.
 
 use super::scope::Scope;
-use crate::check::messages::codes::TAB_CHARACTER;
 use crate::diagnostic::Diagnostic;
 
+crate::diagnostic::codes! {
+    TAB_CHARACTER = "L032", "tab-character", Warning comment;
+}
+
 pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
-    for source in scope.subjects().map(|unit| unit.source) {
+    for source in scope.sources() {
         let mut start = 0;
         for line in source.file.text().split_inclusive('\n') {
             let from = start;
@@ -20,11 +23,7 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
             let run = line.get(at..).unwrap_or_default();
             let length = run.len() - run.trim_start_matches('\t').len();
             let span = source.span(from + at..from + at + length);
-            out.push(
-                Diagnostic::new(&TAB_CHARACTER, span, "a tab stands in this line")
-                    .lang(source.lang)
-                    .hint("indent with spaces; Fluent takes a tab for text"),
-            );
+            out.push(Diagnostic::told(span, TAB_CHARACTER.say("tab", &[])).lang(source.lang));
         }
     }
 }

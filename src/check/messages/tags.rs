@@ -1,10 +1,13 @@
 //! HTML elements that differ.
 
 use super::scope::Scope;
-use crate::check::messages::codes::TAG_MISMATCH;
 use crate::diagnostic::Diagnostic;
 use crate::document::markdown::{Reading, Sort};
 use crate::lang::Lang;
+
+crate::diagnostic::codes! {
+    TAG_MISMATCH = "L063", "tag-mismatch", Warning comment;
+}
 
 pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
     for pair in scope.pairs() {
@@ -15,24 +18,25 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
         if en == fr {
             continue;
         }
-        let show = |tags: &[String]| match tags {
-            [] => "none".to_owned(),
-            tags => tags
-                .iter()
-                .map(|tag| format!("`<{tag}>`"))
-                .collect::<Vec<_>>()
-                .join(" "),
-        };
-        let message = format!(
-            "`{}` has other HTML elements in French than in English",
-            pair.en.name()
+        let wording = TAG_MISMATCH.say(
+            "differ",
+            &[
+                ("id", &pair.en.name()),
+                ("en", &shown(&en)),
+                ("fr", &shown(&fr)),
+            ],
         );
-        out.push(pair.finding(&TAG_MISMATCH, Lang::Fr, message).hint(format!(
-            "in English: {}; in French: {}",
-            show(&en),
-            show(&fr)
-        )));
+        out.push(pair.finding(Lang::Fr, wording));
     }
+}
+
+/// Tags as a message shows them.
+fn shown(tags: &[String]) -> String {
+    if tags.is_empty() {
+        return TAG_MISMATCH.words("none", &[]);
+    }
+    let tags: Vec<String> = tags.iter().map(|tag| format!("`<{tag}>`")).collect();
+    tags.join(" ")
 }
 
 /// The names of the elements that begin or end, in order. Those that documents take are

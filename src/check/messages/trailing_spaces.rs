@@ -1,27 +1,21 @@
 //! Spaces at the end of a line.
 
-use super::codes::TRAILING_SPACE;
 use super::scope::Scope;
 use crate::diagnostic::Diagnostic;
 use std::ops::Range;
 
+crate::diagnostic::codes! {
+    TRAILING_SPACE = "L045", "trailing-space", Note comment;
+}
+
 pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
-    for source in scope.subjects().map(|unit| unit.source) {
+    for source in scope.sources() {
         let found = ends(source.file.text());
         let Some(first) = found.first() else {
             continue;
         };
-        let more = match found.len() - 1 {
-            0 => String::new(),
-            1 => ", and of one more".to_owned(),
-            more => format!(", and of {more} more"),
-        };
-        let message = format!("a space stands at the end of this line{more}");
-        out.push(
-            Diagnostic::new(&TRAILING_SPACE, source.span(first.clone()), message)
-                .lang(source.lang)
-                .hint("take it out; where a space is meant, write `{ \" \" }`"),
-        );
+        let wording = TRAILING_SPACE.say("ends", &[("more", &(found.len() - 1))]);
+        out.push(Diagnostic::told(source.span(first.clone()), wording).lang(source.lang));
     }
 }
 

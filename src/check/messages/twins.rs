@@ -3,7 +3,6 @@
 //! In a memo, and in the `.ftl` files beside it, a finding bears the code of parity; in
 //! `locales/`, which all memos share, that of locale files. Either name silences it.
 
-use super::codes;
 use crate::check::rules::{
     acronyms, amounts, blocks, dates, decimal_marks, emails, emphasis, file_names, glossary,
     images, lengths, links, lists, missing_sentences, notes, number_words, numbers, percentages,
@@ -11,102 +10,93 @@ use crate::check::rules::{
 };
 use crate::diagnostic::{Code, Diagnostic};
 
+crate::diagnostic::codes! {
+    in "";
+    MESSAGE_LINK_MISMATCH = "L060", "message-link-mismatch", Error comment;
+    WRONG_LANGUAGE_URL = "L061", "wrong-language-url", Warning comment;
+    MESSAGE_EMPHASIS_MISMATCH = "L062", "message-emphasis-mismatch", Warning comment;
+    MESSAGE_BLOCK_MISMATCH = "L064", "message-block-mismatch", Error comment;
+    UNTRANSLATED_MESSAGE = "L070", "untranslated-message", Error comment;
+    MESSAGE_NUMBER_MISMATCH = "L075", "message-number-mismatch", Error comment;
+    MESSAGE_EMAIL_MISMATCH = "L076", "message-email-mismatch", Error comment;
+    MESSAGE_ACRONYM_MISMATCH = "L077", "message-acronym-mismatch", Warning comment;
+    MESSAGE_LENGTH_MISMATCH = "L080", "message-length-mismatch", Warning comment;
+    MESSAGE_MISSING_SENTENCE = "L083", "message-missing-sentence", Error comment;
+    MESSAGE_GLOSSARY_MISMATCH = "L100", "message-glossary-mismatch", Warning comment;
+    FORBIDDEN_WORD = "L101", "forbidden-word", Warning comment;
+}
+
 /// What the files that all memos share lie in.
 const SHARED: &str = "locales/";
 
-/// The code of a rule in a memo, and the same rule's in `locales/`.
-static TWINS: [(&Code, &Code); 29] = [
+/// The codes of rules in `locales/`, each with those of the same rules in a memo.
+static TWINS: &[(&Code, &[&Code])] = &[
     (
-        &missing_sentences::MISSING_SENTENCE,
-        &codes::MESSAGE_MISSING_SENTENCE,
+        &MESSAGE_LINK_MISMATCH,
+        &[&images::IMAGE_MISMATCH, &links::LINK_COUNT_MISMATCH],
     ),
-    (&blocks::MISSING_BLOCK, &codes::MESSAGE_BLOCK_MISMATCH),
-    (&blocks::BLOCK_KIND_MISMATCH, &codes::MESSAGE_BLOCK_MISMATCH),
+    (&WRONG_LANGUAGE_URL, &[&links::LINK_TARGET_MISMATCH]),
+    (&MESSAGE_EMPHASIS_MISMATCH, &[&emphasis::EMPHASIS_MISMATCH]),
     (
-        &blocks::BLOCK_ORDER_MISMATCH,
-        &codes::MESSAGE_BLOCK_MISMATCH,
-    ),
-    (&blocks::PARAGRAPH_SPLIT, &codes::MESSAGE_BLOCK_MISMATCH),
-    (&lists::MISSING_LIST_ITEM, &codes::MESSAGE_BLOCK_MISMATCH),
-    (&lists::LIST_KIND_MISMATCH, &codes::MESSAGE_BLOCK_MISMATCH),
-    (&lists::LIST_ORDER_MISMATCH, &codes::MESSAGE_BLOCK_MISMATCH),
-    (
-        &tables::TABLE_SHAPE_MISMATCH,
-        &codes::MESSAGE_BLOCK_MISMATCH,
-    ),
-    (&tables::EMPTY_CELL, &codes::MESSAGE_BLOCK_MISMATCH),
-    (&notes::NOTE_MISMATCH, &codes::MESSAGE_BLOCK_MISMATCH),
-    (&images::IMAGE_MISMATCH, &codes::MESSAGE_LINK_MISMATCH),
-    (&links::LINK_COUNT_MISMATCH, &codes::MESSAGE_LINK_MISMATCH),
-    (&links::LINK_TARGET_MISMATCH, &codes::WRONG_LANGUAGE_URL),
-    (&numbers::NUMBER_MISMATCH, &codes::MESSAGE_NUMBER_MISMATCH),
-    (
-        &number_words::NUMBER_WORD_MISMATCH,
-        &codes::MESSAGE_NUMBER_MISMATCH,
+        &MESSAGE_BLOCK_MISMATCH,
+        &[
+            &blocks::MISSING_BLOCK,
+            &blocks::BLOCK_KIND_MISMATCH,
+            &blocks::BLOCK_ORDER_MISMATCH,
+            &blocks::PARAGRAPH_SPLIT,
+            &lists::MISSING_LIST_ITEM,
+            &lists::LIST_KIND_MISMATCH,
+            &lists::LIST_ORDER_MISMATCH,
+            &tables::TABLE_SHAPE_MISMATCH,
+            &tables::EMPTY_CELL,
+            &notes::NOTE_MISMATCH,
+        ],
     ),
     (
-        &word_digits::WORD_DIGIT_DISAGREEMENT,
-        &codes::MESSAGE_NUMBER_MISMATCH,
+        &UNTRANSLATED_MESSAGE,
+        &[&untranslated::UNTRANSLATED, &wrong_language::WRONG_LANGUAGE],
     ),
     (
-        &decimal_marks::DECIMAL_MARK,
-        &codes::MESSAGE_NUMBER_MISMATCH,
+        &MESSAGE_NUMBER_MISMATCH,
+        &[
+            &numbers::NUMBER_MISMATCH,
+            &number_words::NUMBER_WORD_MISMATCH,
+            &word_digits::WORD_DIGIT_DISAGREEMENT,
+            &decimal_marks::DECIMAL_MARK,
+            &dates::DATE_MISMATCH,
+            &times::TIME_MISMATCH,
+            &amounts::AMOUNT_MISMATCH,
+            &percentages::PERCENTAGE_MISMATCH,
+            &telephones::PHONE_MISMATCH,
+            &postal_codes::POSTAL_CODE_MISMATCH,
+            &file_names::FILE_NAME_MISMATCH,
+        ],
     ),
-    (&dates::DATE_MISMATCH, &codes::MESSAGE_NUMBER_MISMATCH),
-    (&times::TIME_MISMATCH, &codes::MESSAGE_NUMBER_MISMATCH),
-    (&amounts::AMOUNT_MISMATCH, &codes::MESSAGE_NUMBER_MISMATCH),
+    (&MESSAGE_EMAIL_MISMATCH, &[&emails::EMAIL_MISMATCH]),
+    (&MESSAGE_ACRONYM_MISMATCH, &[&acronyms::ACRONYM_MISMATCH]),
+    (&MESSAGE_LENGTH_MISMATCH, &[&lengths::LENGTH_MISMATCH]),
     (
-        &percentages::PERCENTAGE_MISMATCH,
-        &codes::MESSAGE_NUMBER_MISMATCH,
+        &MESSAGE_MISSING_SENTENCE,
+        &[&missing_sentences::MISSING_SENTENCE],
     ),
-    (&telephones::PHONE_MISMATCH, &codes::MESSAGE_NUMBER_MISMATCH),
-    (
-        &postal_codes::POSTAL_CODE_MISMATCH,
-        &codes::MESSAGE_NUMBER_MISMATCH,
-    ),
-    (
-        &file_names::FILE_NAME_MISMATCH,
-        &codes::MESSAGE_NUMBER_MISMATCH,
-    ),
-    (&emails::EMAIL_MISMATCH, &codes::MESSAGE_EMAIL_MISMATCH),
-    (
-        &acronyms::ACRONYM_MISMATCH,
-        &codes::MESSAGE_ACRONYM_MISMATCH,
-    ),
-    (
-        &emphasis::EMPHASIS_MISMATCH,
-        &codes::MESSAGE_EMPHASIS_MISMATCH,
-    ),
-    (&lengths::LENGTH_MISMATCH, &codes::MESSAGE_LENGTH_MISMATCH),
+    (&MESSAGE_GLOSSARY_MISMATCH, &[&glossary::GLOSSARY_MISMATCH]),
 ];
 
 /// The code that a finding of parity bears in `locales/`, where its rule has one.
 fn twin(finding: &Diagnostic) -> Option<&'static Code> {
-    let code = finding.code;
-    if code == &untranslated::UNTRANSLATED || code == &wrong_language::WRONG_LANGUAGE {
-        return Some(&codes::UNTRANSLATED_MESSAGE);
-    }
-    if code == &glossary::GLOSSARY_MISMATCH {
-        // A forbidden word is wrong by itself; a term lacks its translation.
-        let alone = finding.labels.is_empty();
-        return Some(if alone {
-            &codes::FORBIDDEN_WORD
-        } else {
-            &codes::MESSAGE_GLOSSARY_MISMATCH
-        });
+    // A forbidden word is wrong by itself; a term lacks its translation.
+    if finding.code == &glossary::GLOSSARY_MISMATCH && finding.labels.is_empty() {
+        return Some(&FORBIDDEN_WORD);
     }
     let mut twins = TWINS.iter();
-    twins.find(|(own, _)| *own == code).map(|(_, twin)| *twin)
+    twins
+        .find(|(_, own)| own.contains(&finding.code))
+        .map(|(twin, _)| *twin)
 }
 
-/// Whether a rule of this code runs on messages too, as a code of its own or another.
+/// Whether a rule of this code runs on messages too, under another.
 pub(super) fn has_twin(code: &Code) -> bool {
-    let others = [
-        &untranslated::UNTRANSLATED,
-        &wrong_language::WRONG_LANGUAGE,
-        &glossary::GLOSSARY_MISMATCH,
-    ];
-    others.contains(&code) || TWINS.iter().any(|(own, _)| *own == code)
+    TWINS.iter().any(|(_, own)| own.contains(&code))
 }
 
 /// The same finding with the second code by which its rule is known where it stands in an
@@ -126,7 +116,7 @@ pub fn with_twin(mut finding: Diagnostic) -> Diagnostic {
 pub fn in_its_place(mut finding: Diagnostic) -> Diagnostic {
     let of_locales = |span: &crate::source::Span| span.file().path().starts_with(SHARED);
     if let Some(also) = finding.also
-        && codes::ALL.contains(&also)
+        && ALL.contains(&also)
         && finding.span.as_ref().is_some_and(of_locales)
     {
         (finding.code, finding.also) = (also, Some(finding.code));

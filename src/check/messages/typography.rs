@@ -1,7 +1,6 @@
 //! What the mending of typography would change: marks, dots, spaces.
 
 use super::scope::{Part, Scope};
-use crate::check::messages::codes::{LOOSE_DOTS, MESSAGE_SPACING, STRAIGHT_MARKS};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::document::markdown::find_mends;
 use crate::language::Piece;
@@ -9,6 +8,16 @@ use crate::language::typography::{Mender, is_straight};
 use crate::locale::Formatted;
 use crate::source::Span;
 use std::collections::BTreeMap;
+
+crate::diagnostic::codes! {
+    STRAIGHT_MARKS = "L090", "straight-marks", Note comment;
+    LOOSE_DOTS = "L091", "loose-dots", Note comment;
+    MESSAGE_SPACING = "L092", "message-spacing", Note comment;
+}
+
+crate::diagnostic::phrases! {
+    MENDED = "mended";
+}
 
 pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
     for part in scope.parts() {
@@ -81,22 +90,20 @@ fn report(part: &Part<'_>, mends: Vec<Mend>, out: &mut Vec<Diagnostic>) {
     for code in [&STRAIGHT_MARKS, &LOOSE_DOTS, &MESSAGE_SPACING] {
         let own: Vec<&Mend> = mends.iter().filter(|mend| mend.code == code).collect();
         let Some(first) = own.first() else { continue };
-        let more = match own.len() - 1 {
-            0 => String::new(),
-            1 => ", and so once more".to_owned(),
-            more => format!(", and so {more} times more"),
+        let more = own.len() - 1;
+        let (written, wanted) = (show(&first.written), show(&first.wanted));
+        let wording = if first.written.is_empty() {
+            MENDED.say(code, "missing", &[("wanted", &wanted), ("more", &more)])
+        } else if first.wanted.is_empty() {
+            MENDED.say(code, "needless", &[("written", &written), ("more", &more)])
+        } else {
+            MENDED.say(
+                code,
+                "other",
+                &[("written", &written), ("wanted", &wanted), ("more", &more)],
+            )
         };
-        let message = match (first.written.as_str(), first.wanted.as_str()) {
-            ("", wanted) => format!("{} is missing here{more}", show(wanted)),
-            (written, "") => format!("{} does not belong here{more}", show(written)),
-            (written, wanted) => {
-                format!("{} should be {} here{more}", show(written), show(wanted))
-            }
-        };
-        out.push(
-            part.finding(code, first.span.clone(), message)
-                .hint("`bimemo fmt` mends it; documents print it right as it is"),
-        );
+        out.push(part.finding(first.span.clone(), wording));
     }
 }
 
@@ -107,13 +114,13 @@ fn show(text: &str) -> String {
     let shown: Vec<String> = text
         .chars()
         .map(|letter| match letter {
-            ' ' => "a space".to_owned(),
-            '\u{a0}' => "a no-break space".to_owned(),
-            '\u{202f}' => "a narrow no-break space".to_owned(),
+            ' ' => MENDED.words("space", &[]),
+            '\u{a0}' => MENDED.words("no-break-space", &[]),
+            '\u{202f}' => MENDED.words("narrow-space", &[]),
             letter => format!("`{letter}`"),
         })
         .collect();
-    shown.join(" and ")
+    shown.join(&MENDED.words("and", &[]))
 }
 
 /// The rule that a mend belongs to, by what it changes; two spaces have a rule of their

@@ -2,12 +2,15 @@
 
 use super::scope::Scope;
 use super::selections::AGREEMENT;
-use crate::check::messages::codes::UNDOCUMENTED_VARIABLE;
 use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
 use crate::locale::annotated::Entry;
 use crate::locale::lookup::{variables_of, visit_pattern};
 use std::collections::BTreeMap;
+
+crate::diagnostic::codes! {
+    UNDOCUMENTED_VARIABLE = "L110", "undocumented-variable", Note comment;
+}
 
 pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
     // A memo's own texts print its facts, and the memo says what those are.
@@ -34,15 +37,9 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
                 }
                 let place = entry.source.place(slice);
                 let span = entry.source.span(place.start.saturating_sub(1)..place.end);
-                let message = format!("no comment says what `${name}` is");
-                out.push(
-                    Diagnostic::new(&UNDOCUMENTED_VARIABLE, span, message)
-                        .lang(lang)
-                        .hint(format!(
-                            "write `#   ${name} - …` in the comment above `{}`",
-                            entry.written_id()
-                        )),
-                );
+                let wording = UNDOCUMENTED_VARIABLE
+                    .say("silent", &[("name", &name), ("id", &entry.written_id())]);
+                out.push(Diagnostic::told(span, wording).lang(lang));
             }
         }
     }

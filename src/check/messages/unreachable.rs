@@ -1,15 +1,18 @@
 //! Variants that no value ever chooses: categories that the language has not, keys
 //! that stand twice or behind one that takes their numbers.
 
-use super::scope::{Part, Scope, language};
+use super::scope::{Part, Scope};
 use super::selectors::{Choice, Selector};
-use crate::check::messages::codes::UNREACHABLE_VARIANT;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::lang::Lang;
 use crate::locale::key_of;
 use crate::locale::plural::{CATEGORIES, SelectorNumber};
 use crate::memo::fact::Decimal;
 use fluent_syntax::ast::{InlineExpression, Variant, VariantKey};
+
+crate::diagnostic::codes! {
+    UNREACHABLE_VARIANT = "L053", "unreachable-variant", Warning comment;
+}
 
 /// Numbers among which every category of English and French is.
 const SAMPLES: [&str; 12] = [
@@ -26,47 +29,40 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
 
 fn check_keys(part: &Part<'_>, selector: &Selector<'_>, out: &mut Vec<Diagnostic>) {
     let by_number = selector.choice() == Choice::Number;
-    let ordinal = is_ordinal(selector);
+    let (lang, ordinal) = (part.lang(), is_ordinal(selector));
     for (at, variant) in selector.variants.iter().enumerate() {
         let key = key_of(variant);
         let before = &selector.variants[..at];
-        let reason = if before.iter().any(|other| key_of(other) == key) {
-            Some(format!("`[{key}]` stands twice"))
-        } else if !by_number {
-            None
-        } else {
-            match &variant.key {
-                VariantKey::Identifier { name } if !CATEGORIES.contains(name) => {
-                    out.push(no_category(part, variant, name));
-                    None
-                }
-                VariantKey::Identifier { name } => (!variant.default
-                    && CATEGORIES.contains(name)
-                    && !is_possible(part.lang(), name, ordinal))
-                .then(|| {
-                    let numbers = if ordinal { "rank" } else { "number" };
-                    let language = language(part.lang());
-                    format!("no {numbers} is of the category `{name}` in {language}")
-                }),
-                VariantKey::NumberLiteral { value } => before
-                    .iter()
-                    .find(|other| {
-                        matches!(other.key, VariantKey::Identifier { name }
-                            if is_of(part.lang(), value, name, ordinal))
-                    })
-                    .map(|other| format!("`[{}]` before it takes {value} too", key_of(other))),
+        let wording = match &variant.key {
+            _ if before.iter().any(|other| key_of(other) == key) => {
+                Some(UNREACHABLE_VARIANT.say("twice", &[("key", &key)]))
+            }
+            _ if !by_number => None,
+            VariantKey::Identifier { name } if !CATEGORIES.contains(name) => {
+                out.push(no_category(part, variant, name));
+                None
+            }
+            VariantKey::Identifier { name } => {
+                let is_chosen = variant.default || is_possible(lang, name, ordinal);
+                let of = if ordinal { "rank" } else { "number" };
+                (!is_chosen).then(|| {
+                    UNREACHABLE_VARIANT
+                        .say("category", &[("key", &key), ("of", &of), ("lang", &lang)])
+                })
+            }
+            VariantKey::NumberLiteral { value } => {
+                let takes = |other: &&Variant<&str>| {
+                    matches!(other.key, VariantKey::Identifier { name }
+                        if is_of(lang, value, name, ordinal))
+                };
+                let other = before.iter().find(takes).map(key_of);
+                other.map(|other| {
+                    UNREACHABLE_VARIANT.say("taken", &[("key", &key), ("other", &other)])
+                })
             }
         };
-        if let Some(reason) = reason {
-            let span = part.entry.source.span_of(key);
-            let message = format!("the variant `[{key}]` is never printed: {reason}");
-            let hint = if reason.contains("before it") {
-                "put exact numbers before the categories"
-            } else {
-                "take it out"
-            };
-            out.push(part.finding(&UNREACHABLE_VARIANT, span, message).hint(hint));
-        }
+        let span = || part.entry.source.span_of(key);
+        out.extend(wording.map(|wording| part.finding(span(), wording)));
     }
 }
 
@@ -78,18 +74,13 @@ fn no_category(part: &Part<'_>, variant: &Variant<&str>, key: &str) -> Diagnosti
     let start = before.rfind('[').unwrap_or(place.start);
     let start = start
         - usize::from(variant.default && before.get(..start).is_some_and(|it| it.ends_with('*')));
-    let message = format!("`[{key}]` is no category of numbers");
-    let wanted = if variant.default {
-        "*[other]"
-    } else {
-        "[one]` or an exact number such as `[0]"
+    let wording = match variant.default {
+        true => UNREACHABLE_VARIANT.say("no-default", &[("key", &key)]),
+        false => UNREACHABLE_VARIANT.say("no-category", &[("key", &key)]),
     };
-    let span = source.span(start..place.end + 1);
-    let mut finding = part.finding(&UNREACHABLE_VARIANT, span, message);
+    let mut finding = part.finding(source.span(start..place.end + 1), wording);
     finding.severity = Severity::Error;
-    finding.hint(format!(
-        "write `{wanted}`: the keys of variants are not translated"
-    ))
+    finding
 }
 
 fn is_possible(lang: Lang, category: &str, ordinal: bool) -> bool {

@@ -1,13 +1,16 @@
 //! Messages and terms that nothing uses.
 
 use super::scope::Scope;
-use crate::check::messages::codes::UNUSED_MESSAGE;
 use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
 use crate::locale::annotated::Rank;
 use crate::locale::lookup::visit_pattern;
 use fluent_syntax::ast::InlineExpression;
 use std::collections::BTreeSet;
+
+crate::diagnostic::codes! {
+    UNUSED_MESSAGE = "L111", "unused-message", Note comment;
+}
 
 /// What the ids of messages begin with that memos name by a code.
 const CODED: [&str; 3] = ["classification-", "mark-", "title-"];
@@ -44,9 +47,8 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
             {
                 continue;
             }
-            let message = format!("nothing uses `{}`", entry.written_id());
-            let finding = Diagnostic::new(&UNUSED_MESSAGE, entry.span(), message).lang(lang);
-            out.push(finding.hint("take it out in both languages, or use it"));
+            let wording = UNUSED_MESSAGE.say("unused", &[("id", &entry.written_id())]);
+            out.push(Diagnostic::told(entry.span(), wording).lang(lang));
         }
     }
 }

@@ -18,7 +18,7 @@ const HOURS: usize = 4;
 
 /// The duration that a text is, with its units in both languages or as ISO 8601 has it.
 pub(super) fn meant(text: &str) -> Option<Meant> {
-    let what = "a duration";
+    let what = "duration";
     if is_iso(text) {
         let yaml = format!("{{ duration: {text} }}");
         return Some(Meant::new(&INVALID_DURATION, what, yaml).unsure());

@@ -8,9 +8,8 @@ mod duration;
 mod tests;
 mod value;
 
+use crate::check::rule::Rule;
 use crate::diagnostic::{Code, Diagnostic, Severity};
-use crate::lang::Lang;
-use crate::language::read::{self, ReadValue};
 use crate::memo::fact::{Date, NamedFact};
 use crate::memo::{Memo, NodePath, PlainText, Settings};
 use crate::source::Span;
@@ -19,19 +18,33 @@ crate::diagnostic::codes! {
     NEARLY_A_FACT = "Y036", "nearly-a-fact", Warning;
 }
 
+crate::diagnostic::phrases! {
+    NEARLY = "nearly";
+}
+
+/// Looks at a text, and says what it was meant to be.
+type Meaning = fn(&str) -> Option<Meant>;
+
+/// All rules, in the order in which they look at a text: the first that knows what was
+/// meant tells it, under the code of that kind of fact or their own.
+pub(super) static RULES: &[Rule<Meaning>] = &[
+    Rule::new(&[&NEARLY_A_FACT], value::meant),
+    Rule::new(&[], duration::meant),
+];
+
 /// What a plain text was meant to be.
 #[derive(Debug, PartialEq)]
-struct Meant {
+pub(super) struct Meant {
     /// The rule that finds it.
     code: &'static Code,
-    /// The value's kind with its article: "an amount of money".
+    /// The value's kind, as the phrase has it: `amount`.
     what: &'static str,
     /// The YAML to write; two where the text can be read in two ways.
     yaml: Vec<String>,
     /// What else helps.
     hint: Option<String>,
-    /// What comes of it as a text: "it prints the same in both languages".
-    as_text: &'static str,
+    /// Whether it has a link as a fact alone.
+    linked: bool,
 }
 
 impl Meant {
@@ -41,7 +54,7 @@ impl Meant {
             what,
             yaml: vec![yaml.into()],
             hint: None,
-            as_text: "it prints the same in both languages",
+            linked: false,
         }
     }
 
@@ -113,25 +126,31 @@ fn find(
 
 fn finding(text: &PlainText<'_>, meant: &Meant, span: Span) -> Diagnostic {
     let written = text.words.trim();
-    let message = format!(
-        "`{written}` is a text, not {}: {}",
-        meant.what, meant.as_text
+    let linked = if meant.linked { "yes" } else { "no" };
+    let wording = NEARLY.say(
+        meant.code,
+        "text",
+        &[
+            ("written", &written),
+            ("what", &meant.what),
+            ("linked", &linked),
+        ],
     );
-    let mut finding = Diagnostic::new(meant.code, span, message);
+    let mut finding = Diagnostic::told(span, wording);
     if text.fact.is_none() {
         let yaml = meant.yaml.first().map_or("…", String::as_str);
         return finding
-            .hint("write it under `en:` and `fr:`, in the form of each language")
-            .hint(format!("or write a fact, `{yaml}`, and print it here"));
+            .hint(NEARLY.words("both", &[]))
+            .hint(NEARLY.words("print", &[("yaml", &yaml)]));
     }
     for (index, yaml) in meant.yaml.iter().enumerate() {
-        let lead = if index == 0 { "write" } else { "or write" };
-        finding = finding.hint(format!("{lead} `{yaml}`"));
+        finding = finding.hint(match index {
+            0 => NEARLY.words("write", &[("yaml", yaml)]),
+            _ => NEARLY.words("or-write", &[("yaml", yaml)]),
+        });
     }
-    if let Some(hint) = &meant.hint {
-        finding = finding.hint(hint.clone());
-    }
-    finding.hint("where these characters are meant in both languages, write them under `en:` and under `fr:`")
+    finding.hints.extend(meant.hint.clone());
+    finding.hint(NEARLY.words("meant", &[]))
 }
 
 /// The most bytes that one value takes: a date with its weekday, its time and its zone.
@@ -148,24 +167,9 @@ fn meant(text: &str) -> Option<Meant> {
     if is_as_a_name(&text) {
         return None;
     }
-    let [en, fr] = Lang::ALL.map(|lang| {
-        let readings = read::scan(&text, lang);
-        value::meant(&text, lang, &readings)
-    });
-    // A sign before the figures is English.
-    let fr = fr.filter(|_| en.is_none() || !text.starts_with(['$', '€', '£']));
-    let meant = match (en, fr) {
-        // The comma of `1,250` groups in English and is a decimal mark in French.
-        (Some(mut en), Some(fr)) if en.code == fr.code && en.yaml != fr.yaml => {
-            en.yaml.extend(fr.yaml);
-            Some(en)
-        }
-        (en, fr) => en.or(fr).or_else(|| duration::meant(&text)),
-    };
+    let meant = RULES.iter().find_map(|rule| (rule.check)(&text));
     meant.map(|meant| match has_offset {
-        true => meant.hint(
-            "the time is that of the place: an offset from Greenwich is no part of it, `zone: eastern` is",
-        ),
+        true => meant.hint(NEARLY.words("offset", &[])),
         false => meant,
     })
 }
@@ -227,16 +231,4 @@ fn is_as_a_name(text: &str) -> bool {
     [whole, fraction]
         .iter()
         .all(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit()))
-}
-
-/// The text between readings: before the first, between them, behind the last.
-fn gaps<'t>(text: &'t str, readings: &[ReadValue]) -> Vec<&'t str> {
-    let mut gaps = Vec::new();
-    let mut at = 0;
-    for reading in readings {
-        gaps.push(text.get(at..reading.range.start).unwrap_or_default());
-        at = reading.range.end;
-    }
-    gaps.push(text.get(at..).unwrap_or_default());
-    gaps
 }

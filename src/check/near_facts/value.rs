@@ -1,11 +1,11 @@
 //! From what a text reads as to the YAML that says it.
 
-use super::{Meant, gaps};
-use crate::check::near_facts::NEARLY_A_FACT;
+use super::Meant;
+use crate::check::near_facts::{NEARLY, NEARLY_A_FACT};
 use crate::lang::Lang;
 use crate::language::lexicon::is_unit_symbol;
 use crate::language::lexicon::{fold, is_month_or_day_of};
-use crate::language::read::{ReadValue, Value, Weight};
+use crate::language::read::{ReadValue, Value, Weight, scan};
 use crate::language::write::{
     FieldWidth, NO_BREAK_SPACE, NumberOptions, month_name, number as number_words, weekday_name,
 };
@@ -24,8 +24,34 @@ const ZONES: [(&str, &[&str]); 6] = [
     ("pacific", &["PT", "PST", "PDT", "HP", "HNP", "HAP"]),
 ];
 
-/// The fact that a text was meant to be, where its readings in a language are all of it.
-pub(super) fn meant(text: &str, lang: Lang, readings: &[ReadValue]) -> Option<Meant> {
+/// The fact that a text was meant to be, where it reads as one value in a language.
+pub(super) fn meant(text: &str) -> Option<Meant> {
+    let [en, fr] = Lang::ALL.map(|lang| in_language(text, lang, &scan(text, lang)));
+    // A sign before the figures is English.
+    let fr = fr.filter(|_| en.is_none() || !text.starts_with(['$', '€', '£']));
+    match (en, fr) {
+        // The comma of `1,250` groups in English and is a decimal mark in French.
+        (Some(mut en), Some(fr)) if en.code == fr.code && en.yaml != fr.yaml => {
+            en.yaml.extend(fr.yaml);
+            Some(en)
+        }
+        (en, fr) => en.or(fr),
+    }
+}
+
+/// The text between readings: before the first, between them, behind the last.
+fn gaps<'t>(text: &'t str, readings: &[ReadValue]) -> Vec<&'t str> {
+    let starts = readings.iter().map(|reading| reading.range.start);
+    let ends = readings.iter().map(|reading| reading.range.end);
+    std::iter::once(0)
+        .chain(ends)
+        .zip(starts.chain([text.len()]))
+        .map(|(from, to)| text.get(from..to).unwrap_or_default())
+        .collect()
+}
+
+/// The same in one language, where its readings are all of the text.
+fn in_language(text: &str, lang: Lang, readings: &[ReadValue]) -> Option<Meant> {
     let gaps = gaps(text, readings);
     let before = gaps.first()?.trim();
     let after = gaps.last()?.trim();
@@ -39,11 +65,7 @@ pub(super) fn meant(text: &str, lang: Lang, readings: &[ReadValue]) -> Option<Me
         [Value::Number { value, .. }] if before.is_empty() => measure(text, *value, after),
         [Value::Number { .. }] if after.is_empty() => money_behind_code(text, before),
         [Value::Weekday(_), day @ Value::Date { .. }] if article && after.is_empty() => {
-            let meant = date(day)?;
-            Some(
-                meant
-                    .hint("`{ DATETIME($…, dateStyle: \"full\") }` prints the day of the week too"),
-            )
+            Some(date(day)?.hint(NEARLY.words("weekday", &[])))
         }
         [.., day @ Value::Date { .. }, Value::Time(time)] if values.len() <= 3 && article => {
             let weekday = values.len() == 2 || matches!(values[0], Value::Weekday(_));
@@ -62,26 +84,26 @@ fn single(text: &str, value: &Value, reading: &ReadValue) -> Option<Meant> {
         Value::Number { value, .. } => number(text, *value),
         Value::Percent(value) => Meant::new(
             &INVALID_NUMBER,
-            "a percentage",
+            "percentage",
             format!("{{ percent: \"{value}\" }}"),
         ),
         Value::Money { amount, currency } => money(text, *amount, currency),
         Value::Ordinal { value, .. } => Meant::new(
             &INVALID_NUMBER,
-            "an ordinal number",
+            "ordinal",
             format!("{{ ordinal: {value} }}"),
         ),
         Value::Date { .. } => date(value)?,
         Value::FiscalYear(year) => Meant::new(
             &INVALID_DATE,
-            "a fiscal year",
+            "fiscal-year",
             format!("{{ fiscal-year: {year} }}"),
         ),
         Value::Time(time) => time_or_hours(text, *time),
         Value::Phone(digits) if digits.len() > 3 => bare_telephone(text),
         Value::Weekday(day) => {
             let [en, fr] = Lang::ALL.map(|lang| weekday_name(*day, lang, FieldWidth::Long));
-            in_both("a day of the week", en, fr)
+            in_both("weekday", en, fr)
         }
         _ => return None,
     };
@@ -112,8 +134,8 @@ fn time_or_hours(text: &str, time: Time) -> Meant {
 fn bare_telephone(text: &str) -> Meant {
     let yaml = format!("{{ telephone: {text} }}");
     Meant {
-        as_text: "it prints without its link",
-        ..Meant::new(&NEARLY_A_FACT, "a telephone number", yaml)
+        linked: true,
+        ..Meant::new(&NEARLY_A_FACT, "telephone", yaml)
     }
 }
 
@@ -133,14 +155,14 @@ fn number(text: &str, value: Decimal) -> Meant {
         Some(value) => format!("{{ number: \"{value}\" }}"),
         None => value.to_string(),
     };
-    let meant = Meant::new(&INVALID_NUMBER, "a number", yaml);
+    let meant = Meant::new(&INVALID_NUMBER, "number", yaml);
     let letters = text.contains(char::is_alphabetic);
     match (
         letters,
         text.contains(|letter: char| letter.is_ascii_digit()),
     ) {
-        (true, true) => meant.hint("`{ NUMBER($…, notation: \"compact\") }` prints it in millions"),
-        (true, false) => meant.hint("`{ SPELLOUT($…) }` prints it in words"),
+        (true, true) => meant.hint(NEARLY.words("compact", &[])),
+        (true, false) => meant.hint(NEARLY.words("in-words", &[])),
         _ => meant,
     }
 }
@@ -166,7 +188,7 @@ fn money(text: &str, amount: Decimal, currency: &str) -> Meant {
     let compact = if scale { ", compact: true" } else { "" };
     Meant::new(
         &INVALID_NUMBER,
-        "an amount of money",
+        "amount",
         format!("{{ amount: \"{amount}\", currency: {currency}{compact} }}"),
     )
 }
@@ -188,18 +210,16 @@ fn date(value: &Value) -> Option<Meant> {
     match (*year, (*month)?, *day) {
         (Some(year), month, Some(day)) => {
             let date = Date::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?)?;
-            new("a date", date.to_string())
+            new("date", date.to_string())
         }
-        (Some(year), month, None) => new("a month", format!("{year}-{month:02}")),
+        (Some(year), month, None) => new("month", format!("{year}-{month:02}")),
         (None, month, Some(day)) => {
-            let meant = new("a date", format!("2026-{month:02}-{day:02}"))?;
-            Some(meant.hint(
-                "with the right year; `{ DATETIME($…, month: \"long\", day: \"numeric\") }` prints it without",
-            ))
+            let meant = new("date", format!("2026-{month:02}-{day:02}"))?;
+            Some(meant.hint(NEARLY.words("year", &[])))
         }
         (None, month, None) => {
             let [en, fr] = Lang::ALL.map(|lang| month_name(month, lang, FieldWidth::Long));
-            Some(in_both("a month", en, fr))
+            Some(in_both("month", en, fr))
         }
     }
 }
@@ -208,11 +228,7 @@ fn date(value: &Value) -> Option<Meant> {
 fn clock(date: Option<Date>, Time(minutes): Time, zone: Option<&str>) -> Meant {
     let time = format!("{:02}:{:02}", minutes / 60, minutes % 60);
     let date = date.map_or_else(String::new, |date| format!("date: {date}, "));
-    let what = if date.is_empty() {
-        "a time"
-    } else {
-        "a date with a time"
-    };
+    let what = if date.is_empty() { "time" } else { "moment" };
     let zone = zone.map_or_else(String::new, |zone| format!(", zone: {zone}"));
     let yaml = format!("{{ {date}time: \"{time}\"{zone} }}");
     Meant::new(&INVALID_TIME, what, yaml)
@@ -299,7 +315,7 @@ fn range(lang: Lang, (lead, between): (&str, &str), from: &Value, to: &Value) ->
         _ => return None,
     };
     let yaml = format!("{{ from: {}, to: {} }}", ends.0, ends.1);
-    Some(Meant::new(&INVALID_RANGE, "a range", yaml))
+    Some(Meant::new(&INVALID_RANGE, "range", yaml))
 }
 
 /// `Q2 2026`, `T2 2026`
@@ -311,7 +327,7 @@ fn quarter(text: &str, year: Decimal) -> Option<Meant> {
         .filter(|year| (1900..2200).contains(year))?;
     let sound = matches!(number, "1" | "2" | "3" | "4") && rest == year.to_string();
     let yaml = format!("{{ quarter: {year}-Q{number} }}");
-    sound.then(|| Meant::new(&INVALID_DATE, "a quarter", yaml))
+    sound.then(|| Meant::new(&INVALID_DATE, "quarter", yaml))
 }
 
 /// `2026-Q2`
@@ -320,7 +336,7 @@ fn bare_quarter(text: &str) -> Option<Meant> {
     let sound =
         year.len() == 4 && year.parse::<i16>().is_ok() && matches!(quarter, "1" | "2" | "3" | "4");
     let yaml = format!("{{ quarter: {text} }}");
-    sound.then(|| Meant::new(&INVALID_DATE, "a quarter", yaml))
+    sound.then(|| Meant::new(&INVALID_DATE, "quarter", yaml))
 }
 
 /// A number with the symbol of a unit, whose decimal mark or groups only one language
@@ -336,10 +352,8 @@ fn measure(text: &str, value: Decimal, unit: &str) -> Option<Meant> {
         let words = number_words(value, lang.into(), &NumberOptions::default());
         format!("{} {unit}", words.to_plain().replace(NO_BREAK_SPACE, " "))
     });
-    let meant = in_both("a number with its unit", &en, &fr);
-    Some(meant.hint(format!(
-        "or write the number as the fact, and `{{ $… }} {unit}` in the text"
-    )))
+    let meant = in_both("measure", &en, &fr);
+    Some(meant.hint(NEARLY.words("unit", &[("unit", &unit)])))
 }
 
 /// A telephone number with its extension.
@@ -357,5 +371,5 @@ fn telephone(text: &str, values: &[&Value], between: &str) -> Option<Meant> {
         .filter(char::is_ascii_digit)
         .collect();
     let yaml = format!("{{ telephone: {number}, extension: {extension} }}");
-    known.then(|| Meant::new(&INVALID_CONTACT, "a telephone number", yaml))
+    known.then(|| Meant::new(&INVALID_CONTACT, "telephone", yaml))
 }

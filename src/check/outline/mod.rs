@@ -46,31 +46,18 @@ impl Kind {
     /// What a reader calls it, with its article.
     pub fn name(self) -> &'static str {
         match self {
-            Kind::Paragraph => "a paragraph",
-            Kind::List(None) => "a bullet list",
-            Kind::List(Some(_)) => "a numbered list",
-            Kind::Item(_) => "a list item",
-            Kind::Table(_) => "a table",
-            Kind::Row(_) => "a table row",
-            Kind::Cell => "a cell",
-            Kind::Quote => "a quotation",
-            Kind::Code => "a code block",
-            Kind::Rule => "a thematic break",
-            Kind::Note(_) => "a footnote",
-            Kind::Line => "a line",
-        }
-    }
-}
-
-impl Kind {
-    /// What a reader calls several.
-    pub fn plural(self) -> &'static str {
-        match self {
-            Kind::Item(_) => "list items",
-            Kind::Row(_) => "table rows",
-            Kind::Note(_) => "footnotes",
-            Kind::Line => "lines",
-            _ => "blocks",
+            Kind::Paragraph => "paragraph",
+            Kind::List(None) => "bullet-list",
+            Kind::List(Some(_)) => "numbered-list",
+            Kind::Item(_) => "list-item",
+            Kind::Table(_) => "table",
+            Kind::Row(_) => "table-row",
+            Kind::Cell => "cell",
+            Kind::Quote => "quotation",
+            Kind::Code => "code-block",
+            Kind::Rule => "thematic-break",
+            Kind::Note(_) => "footnote",
+            Kind::Line => "line",
         }
     }
 }

@@ -12,8 +12,6 @@ use crate::memo::NodePath;
 pub(in crate::check) struct Part<'d> {
     /// The same for the same part of the other language.
     pub key: String,
-    /// What a reader calls it.
-    pub name: &'static str,
     /// Counts the sections: parts of one section share it.
     pub section: usize,
     /// What stands in it.
@@ -23,6 +21,16 @@ pub(in crate::check) struct Part<'d> {
 }
 
 impl Part<'_> {
+    /// What kind of part it is: `heading`, `to`.
+    pub fn kind(&self) -> &str {
+        let mut words = self.key.split(' ');
+        let first = words.next().unwrap_or_default();
+        match self.section {
+            0 => first,
+            _ => words.next_back().unwrap_or(first),
+        }
+    }
+
     /// Whether it belongs to a section or to the footnotes.
     pub fn is_body(&self) -> bool {
         self.section != 0 || self.key == NOTES
@@ -49,36 +57,21 @@ impl<'d> Outline<'d> {
             parts: Vec::new(),
         };
         let lang = document.lang;
-        outline.phrase(
-            "subject",
-            "the subject",
-            Role::Heading,
-            Some(&document.subject),
-        );
+        outline.phrase("subject", Role::Heading, Some(&document.subject));
         outline.fields(&document.header);
-        outline.phrase(
-            "salutation",
-            "the salutation",
-            Role::Formula,
-            document.salutation.as_ref(),
-        );
+        outline.phrase("salutation", Role::Formula, document.salutation.as_ref());
         let mut count = 0;
         for section in &document.sections {
             outline.section(section, &mut count);
         }
-        outline.phrase(
-            "closing",
-            "the closing",
-            Role::Formula,
-            document.closing.as_ref(),
-        );
+        outline.phrase("closing", Role::Formula, document.closing.as_ref());
         outline.signature();
         outline.fields(&document.footer);
         for section in &document.appendices {
             outline.section(section, &mut count);
         }
         let notes = document.notes.iter().map(|note| of_note(note, lang));
-        outline.push(NOTES, "the footnotes", 0, notes.collect(), None);
+        outline.push(NOTES, 0, notes.collect(), None);
         outline
     }
 
@@ -94,7 +87,6 @@ impl<'d> Outline<'d> {
     fn push(
         &mut self,
         key: impl Into<String>,
-        name: &'static str,
         section: usize,
         nodes: Vec<Node<'d>>,
         place: Option<&'d NodePath>,
@@ -111,7 +103,6 @@ impl<'d> Outline<'d> {
         if !nodes.is_empty() {
             self.parts.push(Part {
                 key: key.into(),
-                name,
                 section,
                 nodes,
                 place,
@@ -119,16 +110,10 @@ impl<'d> Outline<'d> {
         }
     }
 
-    fn phrase(
-        &mut self,
-        key: &'static str,
-        name: &'static str,
-        role: Role,
-        phrase: Option<&'d Phrase>,
-    ) {
+    fn phrase(&mut self, key: &'static str, role: Role, phrase: Option<&'d Phrase>) {
         let lang = self.document.lang;
         let nodes = phrase.into_iter().map(|phrase| line(role, lang, phrase));
-        self.push(key, name, 0, nodes.collect(), None);
+        self.push(key, 0, nodes.collect(), None);
     }
 
     fn fields(&mut self, fields: &'d [Field]) {
@@ -147,13 +132,7 @@ impl<'d> Outline<'d> {
                 .values
                 .iter()
                 .map(|value| line(Role::Field(field.key), lang, value));
-            self.push(
-                key,
-                field_name(field.key),
-                0,
-                values.collect(),
-                Some(&field.place),
-            );
+            self.push(key, 0, values.collect(), Some(&field.place));
         }
     }
 
@@ -169,14 +148,12 @@ impl<'d> Outline<'d> {
         let key = section.place.to_string();
         self.push(
             format!("{key} heading"),
-            "a heading",
             number,
             heading.collect(),
             Some(&section.place),
         );
         self.push(
             format!("{key} body"),
-            "the body",
             number,
             of_blocks(&section.body.blocks, lang),
             Some(&section.place),
@@ -198,7 +175,7 @@ impl<'d> Outline<'d> {
             .flatten()
             .chain(signature.on_behalf_of.iter().flatten())
             .map(|phrase| line(Role::Formula, lang, phrase));
-        self.push("signature", "the signature", 0, lines.collect(), None);
+        self.push("signature", 0, lines.collect(), None);
     }
 }
 
@@ -214,24 +191,5 @@ fn line_of(passage: Passage<'_>) -> Node<'_> {
         features: Features::of_passage(&text.passage, &text.values),
         passage: Some(text),
         children: Vec::new(),
-    }
-}
-
-fn field_name(key: &str) -> &'static str {
-    match key {
-        "to" => "the recipients",
-        "from" => "the senders",
-        "through" => "the line of whom it passes through",
-        "date" => "the date",
-        "updated" => "the date of the last change",
-        "reference" => "the reference",
-        "action-by" => "the date for action",
-        "effective" => "the date of effect",
-        "detail" => "a detail of the header",
-        "enquiries" => "the enquiries",
-        "attachments" => "the attachments",
-        "cc" => "the copies",
-        "distribution" => "the distribution list",
-        _ => "a field",
     }
 }

@@ -86,24 +86,11 @@ impl Form {
     pub fn name(self) -> &'static str {
         match self {
             Form::Plain(kind) => kind.name(),
-            Form::Item(1) => "a list item",
-            Form::Item(_) => "a nested item",
-            Form::InItem(_) => "a paragraph inside a list item",
-            Form::Quoted => "a quotation",
-            Form::Row => "a table row",
-        }
-    }
-
-    /// What a reader calls several.
-    pub fn plural(self) -> &'static str {
-        match self {
-            Form::Plain(Kind::Paragraph) => "paragraphs",
-            Form::Plain(kind) => kind.plural(),
-            Form::Item(1) => "list items",
-            Form::Item(_) => "nested items",
-            Form::InItem(_) => "paragraphs inside list items",
-            Form::Quoted => "quoted paragraphs",
-            Form::Row => "table rows",
+            Form::Item(1) => "list-item",
+            Form::Item(_) => "nested-item",
+            Form::InItem(_) => "paragraph-in-item",
+            Form::Quoted => "quoted",
+            Form::Row => "table-row",
         }
     }
 }

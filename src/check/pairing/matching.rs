@@ -120,10 +120,7 @@ impl<'n, 'd> Differences<'n, 'd> {
         rest.drop_paraphrased(pair);
         rest.drop_repeated(pair);
         for (has, facts) in [(Lang::En, &en_facts), (Lang::Fr, &fr_facts)] {
-            let (all, only) = match has {
-                Lang::En => (&en, &rest.en),
-                Lang::Fr => (&fr, &rest.fr),
-            };
+            let (all, only) = has.choose((&en, &rest.en), (&fr, &rest.fr));
             for (text, piece, fact) in facts.iter().filter(|(.., fact)| !shared(fact)) {
                 let inside = |usage: &Use<'_, '_>| {
                     std::ptr::eq(usage.text, *text)

@@ -20,7 +20,7 @@ use crate::check::pairing::skeleton::{Partners, Skeleton};
 use crate::check::pairing::stretch::{Reshaped, Stretch, Weave};
 use crate::check::passage::Role;
 use crate::check::place::Finder;
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Diagnostic, Wording};
 use crate::lang::Lang;
 use crate::memo::Settings;
 use crate::memo::yaml::Places;
@@ -113,6 +113,11 @@ impl<'n, 'd> Comparison<'n, 'd> {
         };
         comparison.pair_parts();
         comparison
+    }
+
+    /// The document of a language.
+    pub fn outline(&self, lang: Lang) -> &'n Outline<'d> {
+        lang.choose(self.en, self.fr)
     }
 
     /// The language that is pointed at.
@@ -293,24 +298,32 @@ impl<'n, 'd> Comparison<'n, 'd> {
     }
 
     /// A finding that shows the lines of both languages: it stands in the language
-    /// that was written later, with a label at its partner.
-    pub fn finding(
-        &self,
-        code: &'static Code,
-        en: &Mark<'_, '_>,
-        fr: &Mark<'_, '_>,
-        message: String,
-        labels: (String, String),
-    ) -> Diagnostic {
-        let (place, partner, label) = match self.later() {
-            Lang::Fr => (fr, en, labels.0),
-            Lang::En => (en, fr, labels.1),
-        };
-        let mut diagnostic = Diagnostic::new(code, self.place(place), message).lang(self.later());
-        if let Some(span) = self.place(partner) {
-            diagnostic = diagnostic.label(span, label);
+    /// that was written later, with a label at its partner, the phrase's `.en` or `.fr`.
+    pub fn finding(&self, wording: Wording, en: &Mark<'_, '_>, fr: &Mark<'_, '_>) -> Diagnostic {
+        let label = wording.part(self.source.code());
+        let (place, partner) = self.later().choose((en, fr), (fr, en));
+        let finding = Diagnostic::told(self.place(place), wording).lang(self.later());
+        match self.place(partner) {
+            Some(span) => finding.label(span, label),
+            None => finding,
         }
-        diagnostic
+    }
+
+    /// A finding of what one language has, at `own`, and the other lacks, at `there`: the
+    /// same, with the phrase's `.has` or `.lacks` for a label.
+    pub fn one_sided(
+        &self,
+        mut wording: Wording,
+        has: Lang,
+        own: &Mark<'_, '_>,
+        there: &Mark<'_, '_>,
+    ) -> Diagnostic {
+        wording.name_part(
+            if self.source == has { "has" } else { "lacks" },
+            self.source.code(),
+        );
+        let (en, fr) = has.choose((own, there), (there, own));
+        self.finding(wording, en, fr)
     }
 }
 
@@ -336,18 +349,4 @@ fn texts_of<'n, 'd>(node: &'n Node<'d>) -> Vec<&'n Text<'d>> {
     node.texts(&mut texts);
     texts.retain(|text| text.passage.role != Role::Code);
     texts
-}
-
-/// The name of a language in a message.
-pub(in crate::check) fn language(lang: Lang) -> &'static str {
-    match lang {
-        Lang::En => "English",
-        Lang::Fr => "French",
-    }
-}
-
-/// A number of things: "1 picture", "2 pictures".
-pub(in crate::check) fn counted(count: usize, thing: &str) -> String {
-    let plural = if count == 1 { "" } else { "s" };
-    format!("{count} {thing}{plural}")
 }

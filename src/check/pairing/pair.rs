@@ -25,10 +25,7 @@ pub(in crate::check) struct Pair<'n, 'd> {
 impl<'n, 'd> Pair<'n, 'd> {
     /// The texts of a language.
     pub fn side(&self, lang: Lang) -> &[&'n Text<'d>] {
-        match lang {
-            Lang::En => &self.en,
-            Lang::Fr => &self.fr,
-        }
+        lang.choose(&self.en, &self.fr)
     }
 
     /// The one text of each language, where it is one.
@@ -37,6 +34,12 @@ impl<'n, 'd> Pair<'n, 'd> {
             ([en], [fr]) => Some((en, fr)),
             _ => None,
         }
+    }
+
+    /// All of the first text of each language.
+    pub fn wholes(&self) -> Option<[Mark<'n, 'd>; 2]> {
+        let (en, fr) = (self.first(Lang::En)?, self.first(Lang::Fr)?);
+        Some([en, fr].map(Mark::whole))
     }
 
     /// The first text of a language.

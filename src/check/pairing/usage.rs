@@ -1,6 +1,7 @@
 //! A value where it is said.
 
 use crate::check::outline::Text;
+use crate::check::pairing::Mark;
 use crate::check::values::Said;
 
 /// A value with the text that says it.
@@ -12,7 +13,12 @@ pub(in crate::check) struct Use<'n, 'd> {
     pub said: &'n Said,
 }
 
-impl Use<'_, '_> {
+impl<'n, 'd> Use<'n, 'd> {
+    /// Where it stands.
+    pub fn mark(&self) -> Mark<'n, 'd> {
+        Mark::part(self.text, &self.said.range)
+    }
+
     /// The value as it is written.
     pub fn written(&self) -> &str {
         self.text.passage.slice(&self.said.range).trim()

@@ -1,10 +1,10 @@
 //! Acronyms, paired by the glossary, by their definitions and by their places.
 
-use super::scope::{Foreign, Scope};
+use super::scope::Scope;
 use crate::check::outline::Text;
-use crate::check::pairing::{Comparison, Mark, Pair, language};
+use crate::check::pairing::{Comparison, Mark, Pair};
 use crate::check::passage::{Case, Passage, Word};
-use crate::diagnostic::{Diagnostic, Severity, edit_distance};
+use crate::diagnostic::{Diagnostic, Severity, Wording, edit_distance};
 use crate::lang::Lang;
 use crate::memo::settings::GlossaryKind;
 use std::collections::BTreeMap;
@@ -26,6 +26,16 @@ enum Source {
     Places,
 }
 
+impl Source {
+    const fn name(self) -> &'static str {
+        match self {
+            Source::Glossary => "glossary",
+            Source::Definition => "definition",
+            Source::Places => "texts",
+        }
+    }
+}
+
 /// An acronym in a text.
 #[derive(Clone, Copy)]
 struct Use<'n, 'd> {
@@ -33,7 +43,12 @@ struct Use<'n, 'd> {
     word: &'n Word,
 }
 
-impl Use<'_, '_> {
+impl<'n, 'd> Use<'n, 'd> {
+    /// Where it stands.
+    pub fn mark(&self) -> Mark<'n, 'd> {
+        Mark::part(self.text, &self.word.range)
+    }
+
     fn written(&self) -> &str {
         let word = self.text.passage.slice(&self.word.range);
         word.strip_suffix('s').unwrap_or(word)
@@ -42,8 +57,8 @@ impl Use<'_, '_> {
 
 /// Finds acronyms that do not belong together.
 pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
-    let (comparison, foreign) = (scope.comparison, scope.foreign());
-    let pairs = own_pairs(comparison, foreign);
+    let comparison = scope.comparison;
+    let pairs: Vec<_> = scope.own_pairs().map(|(_, pair)| pair).collect();
     let known = learn(comparison, &pairs);
     for pair in pairs {
         check_pair(comparison, &known, pair, out);
@@ -52,22 +67,11 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
 
 /// English acronyms and French ones that belong together, by all that the memo and its
 /// settings say.
-pub(super) fn pairs(comparison: &Comparison<'_, '_>, foreign: &Foreign) -> Vec<(String, String)> {
-    let known = learn(comparison, &own_pairs(comparison, foreign));
+pub(super) fn pairs(scope: &Scope<'_, '_>) -> Vec<(String, String)> {
+    let pairs: Vec<_> = scope.own_pairs().map(|(_, pair)| pair).collect();
+    let known = learn(scope.comparison, &pairs);
     let pairs = known.french.into_iter();
     pairs.map(|(en, (fr, _))| (en, fr)).collect()
-}
-
-/// The pairs of texts in which both sides are in their language.
-fn own_pairs<'c, 'n, 'd>(
-    comparison: &'c Comparison<'n, 'd>,
-    foreign: &Foreign,
-) -> Vec<&'c Pair<'n, 'd>> {
-    let pairs = comparison.pairs.iter().enumerate();
-    pairs
-        .filter(|(at, _)| !foreign.contains(at))
-        .map(|(_, pair)| pair)
-        .collect()
 }
 
 fn uses<'n, 'd>(pair: &Pair<'n, 'd>, lang: Lang) -> Vec<Use<'n, 'd>> {
@@ -100,8 +104,7 @@ fn is_acronym(passage: &Passage<'_>, word: &Word) -> bool {
 fn is_part_of_code(passage: &Passage<'_>, word: &Word) -> bool {
     let ties = |letter: char| matches!(letter, '-' | '\u{2011}' | '/' | '.' | '_');
     let of_code = |letter: &char| letter.is_alphanumeric() || ties(*letter);
-    let after = passage.text.get(word.range.end..).unwrap_or_default();
-    let before = passage.text.get(..word.range.start).unwrap_or_default();
+    let (before, after) = passage.around(&word.range);
     let has_digit = |tied: &str| tied.chars().any(|letter| letter.is_ascii_digit());
     let after: String = after.chars().take_while(of_code).collect();
     let before: String = before.chars().rev().take_while(of_code).collect();
@@ -146,8 +149,7 @@ fn learn(comparison: &Comparison<'_, '_>, pairs: &[&Pair<'_, '_>]) -> Known {
 
 /// Whether it stands alone in brackets behind words: "… Transformation (EST)".
 fn is_defined(passage: &Passage<'_>, word: &Word) -> bool {
-    let before = passage.text.get(..word.range.start).unwrap_or_default();
-    let after = passage.text.get(word.range.end..).unwrap_or_default();
+    let (before, after) = passage.around(&word.range);
     before.ends_with('(')
         && after.starts_with(')')
         && before
@@ -194,25 +196,20 @@ fn unmatched<'n, 'd>(
         Some((french, _)) => french == fr.written(),
         None => en.written() == fr.written(),
     };
-    let mut only_en: Vec<Use<'n, 'd>> = Vec::new();
-    for usage in en {
-        let seen = only_en
-            .iter()
-            .any(|other| other.written() == usage.written());
-        if !seen && !fr.iter().any(|other| fits(usage, other)) {
-            only_en.push(*usage);
+    let only = |own: &[Use<'n, 'd>], has: &dyn Fn(&Use<'n, 'd>) -> bool| {
+        let mut only: Vec<Use<'n, 'd>> = Vec::new();
+        for usage in own {
+            let mut seen = only.iter();
+            if !seen.any(|other| other.written() == usage.written()) && !has(usage) {
+                only.push(*usage);
+            }
         }
-    }
-    let mut only_fr: Vec<Use<'n, 'd>> = Vec::new();
-    for usage in fr {
-        let seen = only_fr
-            .iter()
-            .any(|other| other.written() == usage.written());
-        if !seen && !en.iter().any(|other| fits(other, usage)) {
-            only_fr.push(*usage);
-        }
-    }
-    (only_en, only_fr)
+        only
+    };
+    (
+        only(en, &|usage| fr.iter().any(|other| fits(usage, other))),
+        only(fr, &|usage| en.iter().any(|other| fits(other, usage))),
+    )
 }
 
 fn check_pair(
@@ -236,7 +233,17 @@ fn check_pair(
             })
             .or_else(|| fr.first());
         let Some(right) = wrong else { continue };
-        out.push(finding(comparison, left, right, french, *source));
+        let (en, fr) = (left.written(), right.written());
+        let wording = ACRONYM_MISMATCH.say(
+            "differs",
+            &[
+                ("en", &en),
+                ("fr", &fr),
+                ("meant", french),
+                ("source", &source.name()),
+            ],
+        );
+        out.push(finding(comparison, wording, left, right, *source));
     }
     for (lang, left, others) in [(Lang::En, &en, &fr), (Lang::Fr, &fr, &en)] {
         if others.is_empty() {
@@ -258,12 +265,10 @@ fn check_pair(
         if known.french.contains_key(left.written()) {
             continue;
         }
-        let mut finding = finding(comparison, left, right, right.written(), *source);
-        finding.hints = vec![format!(
-            "{} is {english} in English elsewhere",
-            right.written()
-        )];
-        out.push(finding);
+        let (en, fr) = (left.written(), right.written());
+        let wording =
+            ACRONYM_MISMATCH.say("unknown", &[("en", &en), ("fr", &fr), ("meant", english)]);
+        out.push(finding(comparison, wording, left, right, *source));
     }
 }
 
@@ -275,26 +280,20 @@ fn slip(
     usage: &Use<'_, '_>,
 ) -> Option<Diagnostic> {
     let written = usage.written();
-    let mut acronyms = known.french.iter().map(|(en, (fr, _))| match lang {
-        Lang::En => en.as_str(),
-        Lang::Fr => fr.as_str(),
-    });
+    let pairs = known.french.iter();
+    let mut acronyms = pairs.map(|(en, (fr, _))| lang.choose(en, fr).as_str());
     if acronyms.clone().any(|acronym| acronym == written) {
         return None;
     }
     let meant = acronyms.find(|acronym| {
         acronym.chars().count() == written.chars().count() && edit_distance(acronym, written) == 1
     })?;
-    let place = comparison.place(&Mark::part(usage.text, &usage.word.range));
-    Some(
-        Diagnostic::new(
-            &ACRONYM_MISMATCH,
-            place,
-            format!("{written} stands in the {} alone", language(lang)),
-        )
-        .lang(lang)
-        .hint(format!("did you mean {meant}?")),
-    )
+    let place = comparison.place(&usage.mark());
+    let wording = ACRONYM_MISMATCH.say(
+        "alone",
+        &[("written", &written), ("lang", &lang), ("meant", &meant)],
+    );
+    Some(Diagnostic::told(place, wording).lang(lang))
 }
 
 fn is_known_french(known: &Known, word: &str) -> bool {
@@ -303,33 +302,12 @@ fn is_known_french(known: &Known, word: &str) -> bool {
 
 fn finding(
     comparison: &Comparison<'_, '_>,
+    wording: Wording,
     en: &Use<'_, '_>,
     fr: &Use<'_, '_>,
-    french: &str,
     source: Source,
 ) -> Diagnostic {
-    let (left, right) = (en.written(), fr.written());
-    let says = match source {
-        Source::Glossary => "the glossary says so",
-        Source::Definition => "its definition says so",
-        Source::Places => "the other texts of this memo say so",
-    };
-    let mut finding = comparison
-        .finding(
-            &ACRONYM_MISMATCH,
-            &Mark::part(en.text, &en.word.range),
-            &Mark::part(fr.text, &fr.word.range),
-            format!(
-                "{left} in the {} is {right} in the {}",
-                language(Lang::En),
-                language(Lang::Fr)
-            ),
-            (
-                format!("the English has {left}"),
-                format!("the French has {right}"),
-            ),
-        )
-        .hint(format!("{left} is {french} in French: {says}"));
+    let mut finding = comparison.finding(wording, &en.mark(), &fr.mark());
     if source == Source::Glossary {
         finding.severity = Severity::Error;
     }

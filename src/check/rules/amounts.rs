@@ -1,7 +1,7 @@
 //! Amounts of money.
 
 use super::scope::Scope;
-use super::values::{finding, of_sort};
+use super::values::tell;
 use crate::check::values::Sort;
 use crate::diagnostic::Diagnostic;
 
@@ -11,13 +11,5 @@ crate::diagnostic::codes! {
 
 /// Finds values of this kind that differ.
 pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
-    let (comparison, differences) = (scope.comparison, scope.differences());
-    for difference in of_sort(differences, Sort::Amount) {
-        out.extend(finding(
-            comparison,
-            difference,
-            &AMOUNT_MISMATCH,
-            "an amount",
-        ));
-    }
+    tell(scope, Sort::Amount, &AMOUNT_MISMATCH, out);
 }

@@ -5,8 +5,8 @@ use super::lists::is_sorted_by_itself;
 use super::scope::Scope;
 use crate::check::outline::parts::Part;
 use crate::check::outline::{Kind, Node};
-use crate::check::pairing::{Comparison, Fault, Missing, language};
-use crate::diagnostic::{Code, Diagnostic, Severity};
+use crate::check::pairing::{Comparison, Fault, Missing};
+use crate::diagnostic::{Code, Diagnostic, Severity, Wording};
 use crate::lang::Lang;
 use crate::source::Span;
 
@@ -15,6 +15,10 @@ crate::diagnostic::codes! {
     BLOCK_KIND_MISMATCH = "P011", "block-kind-mismatch", Warning;
     BLOCK_ORDER_MISMATCH = "P012", "block-order-mismatch", Error;
     PARAGRAPH_SPLIT = "P013", "paragraph-split", Warning;
+}
+
+crate::diagnostic::phrases! {
+    SHAPES = "shapes";
 }
 
 /// Finds differences in the sequence of blocks.
@@ -30,7 +34,18 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
                 if moved.iter().all(|(en, _)| is_block(&[en]))
                     && !is_sorted_by_itself(moved, en, fr) =>
             {
-                out.extend(order(comparison, moved));
+                let Some((first, _)) = moved.first() else {
+                    continue;
+                };
+                let (form, words) = (first.kind.name(), first.excerpt());
+                let wording = BLOCK_ORDER_MISMATCH.say(
+                    "moved",
+                    &[
+                        ("what", &SHAPES.words("one", &[("form", &form)])),
+                        ("words", &words),
+                    ],
+                );
+                out.extend(order(comparison, wording, moved));
             }
             _ => {}
         }
@@ -60,52 +75,60 @@ pub(super) fn lacking(
         .and_then(|node| place_of(comparison, node))
         .or_else(|| place_of_part(comparison, missing.part, lacks))
         .or_else(|| partner.clone());
-    let mut message = format!(
-        "the {} lacks {} of the {}{}",
-        language(lacks),
-        described(&missing.nodes),
-        language(has),
-        quoted(&missing.nodes)
-    );
-    if !missing.instead.is_empty() {
-        message.push_str(&format!(
-            ", and the {} lacks {} of the {}{}",
-            language(has),
-            described(&missing.instead),
-            language(lacks),
-            quoted(&missing.instead)
-        ));
-    }
-    let mut finding = Diagnostic::new(code, place, message)
-        .lang(lacks)
-        .hint(format!(
-            "translate it here, or take it out of the {}",
-            language(has)
-        ));
+    let (what, quoted) = (described(&missing.nodes), quoted(&missing.nodes));
+    let wording = if missing.instead.is_empty() {
+        SHAPES.say(
+            code,
+            "lacks",
+            &[
+                ("lacks", &lacks),
+                ("what", &what),
+                ("has", &has),
+                ("quoted", &quoted),
+            ],
+        )
+    } else {
+        let (instead, others) = (described(&missing.instead), self::quoted(&missing.instead));
+        SHAPES.say(
+            code,
+            "both-lack",
+            &[
+                ("lacks", &lacks),
+                ("what", &what),
+                ("has", &has),
+                ("quoted", &quoted),
+                ("instead", &instead),
+                ("instead-quoted", &others),
+            ],
+        )
+    };
+    let labels = ["only", "only-instead"].map(|name| wording.part(name));
+    let mut finding = Diagnostic::told(place, wording).lang(lacks);
     if missing.nodes.iter().all(|node| node.kind == Kind::Rule) && missing.instead.is_empty() {
         finding.severity = Severity::Warning;
     }
-    if let Some(span) = partner {
-        finding = finding.label(span, format!("only in the {}", language(has)));
-    }
     let instead = missing.instead.first();
-    if let Some(span) = instead.and_then(|node| place_of(comparison, node)) {
-        finding = finding.label(span, format!("only in the {}", language(lacks)));
+    let places = [partner, instead.and_then(|node| place_of(comparison, node))];
+    for (place, label) in places.into_iter().zip(labels) {
+        if let Some(span) = place {
+            finding = finding.label(span, label);
+        }
     }
-    if let Some((_, message)) = said_otherwise(comparison, &missing.reshaped) {
-        finding = finding.hint(format!("beside it, {message}"));
+    if let Some(wording) = said_otherwise(comparison, &missing.reshaped) {
+        finding = finding.hint(SHAPES.words("beside", &[("what", &wording.message)]));
     }
     Some(finding)
 }
 
 fn described(nodes: &[&Node<'_>]) -> String {
+    let several = |form: &str| SHAPES.words("several", &[("count", &nodes.len()), ("form", &form)]);
     match nodes {
-        [only] if is_picture(only) => "a picture".to_owned(),
-        [only] => only.kind.name().to_owned(),
+        [only] if is_picture(only) => SHAPES.words("picture", &[]),
+        [only] => SHAPES.words("one", &[("form", &only.kind.name())]),
         [first, rest @ ..] if rest.iter().all(|node| node.kind.fits(first.kind)) => {
-            format!("{} {}", nodes.len(), first.kind.plural())
+            several(first.kind.name())
         }
-        _ => format!("{} blocks", nodes.len()),
+        _ => several("blocks"),
     }
 }
 
@@ -117,10 +140,10 @@ fn is_picture(node: &Node<'_>) -> bool {
 
 fn quoted(nodes: &[&Node<'_>]) -> String {
     let words = nodes.first().map(|node| node.excerpt());
-    match words.filter(|words| !words.is_empty()) {
-        Some(words) => format!(": “{words}”"),
-        None => String::new(),
-    }
+    let words = words.filter(|words| !words.is_empty());
+    words.map_or_else(String::new, |words| {
+        SHAPES.words("quoted", &[("words", &words)])
+    })
 }
 
 /// The place of a node: of an item its last block, so that "behind it" is right.
@@ -131,10 +154,7 @@ pub(super) fn place_of(comparison: &Comparison<'_, '_>, node: &Node<'_>) -> Opti
 
 /// The place of a part's text in a language that has nothing in it.
 fn place_of_part(comparison: &Comparison<'_, '_>, part: &Part<'_>, lacks: Lang) -> Option<Span> {
-    let outline = match lacks {
-        Lang::En => comparison.en,
-        Lang::Fr => comparison.fr,
-    };
+    let outline = comparison.outline(lacks);
     let counterpart = outline.parts.iter().find(|other| other.key == part.key);
     if let Some(node) = counterpart.and_then(|part| part.nodes.first()) {
         return place_of(comparison, node);
@@ -146,42 +166,37 @@ fn place_of_part(comparison: &Comparison<'_, '_>, part: &Part<'_>, lacks: Lang) 
 /// A finding at two nodes.
 pub(super) fn finding(
     comparison: &Comparison<'_, '_>,
-    code: &'static Code,
+    wording: Wording,
     (en, fr): (&Node<'_>, &Node<'_>),
-    message: String,
 ) -> Diagnostic {
     let later = comparison.later();
-    let (place, partner) = match later {
-        Lang::Fr => (fr, en),
-        Lang::En => (en, fr),
-    };
-    let mut finding = Diagnostic::new(code, place_of(comparison, place), message).lang(later);
-    if let Some(span) = place_of(comparison, partner) {
-        finding = finding.label(
-            span,
-            format!("{} in the {}", partner.kind.name(), language(later.other())),
-        );
+    let (place, partner) = later.choose((en, fr), (fr, en));
+    let finding = Diagnostic::told(place_of(comparison, place), wording).lang(later);
+    match place_of(comparison, partner) {
+        Some(span) => {
+            let form = partner.kind.name();
+            let lang = later.other();
+            finding.label(
+                span,
+                SHAPES.words("there", &[("form", &form), ("lang", &lang)]),
+            )
+        }
+        None => finding,
     }
-    finding
 }
 
-fn order(comparison: &Comparison<'_, '_>, moved: &[(&Node<'_>, &Node<'_>)]) -> Option<Diagnostic> {
-    let (en, fr) = moved.first()?;
-    let mut finding = finding(
-        comparison,
-        &BLOCK_ORDER_MISMATCH,
-        (en, fr),
-        format!(
-            "{} stands in another place than its translation: “{}”",
-            en.kind.name(),
-            en.excerpt()
-        ),
-    )
-    .hint("put the blocks of both languages in one order");
-    for (en, fr) in moved.iter().skip(1) {
+/// The finding that nodes stand in another order, at the first of them.
+pub(super) fn order(
+    comparison: &Comparison<'_, '_>,
+    wording: Wording,
+    moved: &[(&Node<'_>, &Node<'_>)],
+) -> Option<Diagnostic> {
+    let (first, others) = moved.split_first()?;
+    let mut finding = finding(comparison, wording, *first);
+    for (en, fr) in others {
         for (lang, node) in [(Lang::Fr, fr), (Lang::En, en)] {
             if let Some(span) = place_of(comparison, node) {
-                finding = finding.label(span, format!("moved in the {}", language(lang)));
+                finding = finding.label(span, SHAPES.words("moved", &[("lang", &lang)]));
             }
         }
     }

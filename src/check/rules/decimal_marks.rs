@@ -3,7 +3,7 @@
 use super::scope::Scope;
 use super::values::SORTS_WITH_MARKS;
 use crate::check::outline::Text;
-use crate::check::pairing::{Comparison, language};
+use crate::check::pairing::Comparison;
 use crate::check::passage::{Case, Role};
 use crate::check::values::{Said, Sort};
 use crate::diagnostic::{Diagnostic, Severity};
@@ -20,8 +20,7 @@ const NEAR: usize = 3;
 
 /// Finds decimal points in French and decimal commas in English.
 pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
-    let (comparison, differences, foreign) =
-        (scope.comparison, scope.differences(), scope.foreign());
+    let (comparison, differences) = (scope.comparison, scope.differences());
     for difference in differences
         .values
         .iter()
@@ -32,10 +31,7 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
         }
     }
     let entries = entries(comparison);
-    for (pair_at, pair) in comparison.pairs.iter().enumerate() {
-        if foreign.contains(&pair_at) {
-            continue;
-        }
+    for (pair_at, pair) in scope.own_pairs() {
         for lang in Lang::ALL {
             for text in pair.side(lang) {
                 for said in text.values.iter().filter(|said| said.foreign_mark) {
@@ -145,22 +141,17 @@ fn is_plural(folded: &str) -> bool {
 
 /// Whether it stands in a name without spaces that has an underscore: AGL-1.5m_RLat.nc.
 fn is_in_name(text: &Text<'_>, said: &Said) -> bool {
-    let passage = &text.passage;
-    let before = passage.text.get(..said.range.start).unwrap_or_default();
-    let after = passage.text.get(said.range.end..).unwrap_or_default();
+    let (before, after) = text.passage.around(&said.range);
     let head = before.rsplit(char::is_whitespace).next();
     let tail = after.split(char::is_whitespace).next();
-    [head, tail]
-        .into_iter()
-        .flatten()
-        .any(|part| part.contains('_'))
+    let mut parts = [head, tail].into_iter().flatten();
+    parts.any(|part| part.contains('_'))
 }
 
 /// Whether two numbers in brackets are a place in a drawing: (0,0).
 fn is_point(text: &Text<'_>, said: &Said) -> bool {
     let passage = &text.passage;
-    let before = passage.text.get(..said.range.start).unwrap_or_default();
-    let after = passage.text.get(said.range.end..).unwrap_or_default();
+    let (before, after) = passage.around(&said.range);
     passage.lang == Lang::En
         && passage.slice(&said.range).contains(',')
         && before.ends_with('(')
@@ -172,8 +163,7 @@ fn is_point(text: &Text<'_>, said: &Said) -> bool {
 fn is_entry(text: &Text<'_>, said: &Said) -> bool {
     let passage = &text.passage;
     let written = passage.slice(&said.range).trim();
-    let after = passage.text.get(said.range.end..).unwrap_or_default();
-    let before = passage.text.get(..said.range.start).unwrap_or_default();
+    let (before, after) = passage.around(&said.range);
     let is_counting =
         |rest: &str| rest.starts_with(|c: char| c.is_lowercase() || matches!(c, '$' | '%' | '°'));
     let Some((whole, _)) = written.split_once('.') else {
@@ -261,7 +251,8 @@ fn is_of_a_number(letter: char) -> bool {
 /// Purpose", "Dock rules: 2.4 Tie up".
 fn is_label(text: &Text<'_>, said: &Said) -> bool {
     let passage = &text.passage;
-    let before = passage.slice(&(0..said.range.start)).trim_end();
+    let (before, after) = passage.around(&said.range);
+    let before = before.trim_end();
     let begins_link = passage
         .links
         .iter()
@@ -270,7 +261,6 @@ fn is_label(text: &Text<'_>, said: &Said) -> bool {
         || begins_link
         || before == "("
         || before.ends_with([':', '–', '—', '«', '“']);
-    let after = passage.text.get(said.range.end..).unwrap_or_default();
     let after = after.trim_start_matches([' ', '\u{a0}', '.', ')', ':', '–', '—', '-', '\t']);
     first && after.starts_with(char::is_uppercase)
 }
@@ -284,15 +274,10 @@ fn is_row_head(text: &Text<'_>, said: &Said) -> bool {
 /// Whether the number of a subsection or a letter is tied to it: 67.1(1), 12.2a), or a
 /// letter before: v2.3.
 fn is_reference(text: &Text<'_>, said: &Said) -> bool {
-    let before = text
-        .passage
-        .text
-        .get(..said.range.start)
-        .unwrap_or_default();
+    let (before, after) = text.passage.around(&said.range);
     if before.ends_with(char::is_alphabetic) {
         return true;
     }
-    let after = text.passage.text.get(said.range.end..).unwrap_or_default();
     let mut after = after.chars();
     match after.next() {
         // 10.1045/3630: of a register.
@@ -305,22 +290,13 @@ fn is_reference(text: &Text<'_>, said: &Said) -> bool {
 
 fn finding(comparison: &Comparison<'_, '_>, text: &Text<'_>, said: &Said) -> Diagnostic {
     let passage = &text.passage;
-    Diagnostic::new(
-        &DECIMAL_MARK,
-        comparison.finder.of_range(passage, &said.range),
-        format!(
-            "{} is written as the {} writes numbers",
-            passage.slice(&said.range),
-            language(passage.lang.other())
-        ),
-    )
-    .lang(passage.lang)
-    .hint(passage_hint(passage.lang))
-}
-
-fn passage_hint(lang: Lang) -> &'static str {
-    match lang {
-        Lang::En => "English has a decimal point and groups digits with commas: 1,234.5",
-        Lang::Fr => "French has a decimal comma and groups digits with spaces: 1 234,5",
-    }
+    let place = comparison.finder.of_range(passage, &said.range);
+    let wording = DECIMAL_MARK.say(
+        "form",
+        &[
+            ("written", &passage.slice(&said.range)),
+            ("other", &passage.lang.other()),
+        ],
+    );
+    Diagnostic::told(place, wording).lang(passage.lang)
 }

@@ -22,10 +22,10 @@ const BOUNDS: std::ops::RangeInclusive<usize> = 105..=135;
 /// Finds a document whose sections together are much longer or shorter than the
 /// other's. Only what has a partner counts: what is missing is told by other rules.
 pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
-    let (comparison, foreign) = (scope.comparison, scope.unread());
+    let comparison = scope.comparison;
     let pairs = comparison.pairs.iter().enumerate();
     let pairs: Vec<_> = pairs
-        .filter(|(at, pair)| pair.section != 0 && !foreign.contains(at))
+        .filter(|(at, pair)| pair.section != 0 && !scope.unread().contains(at))
         .map(|(_, pair)| pair)
         .collect();
     let length = |lang| {
@@ -53,15 +53,7 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
     } else {
         "short"
     };
-    let message = format!(
-        "the whole French is {how} for the English: {fr} characters for {en}, where 105 to 135 \
-         for a hundred are usual"
-    );
-    let labels = (
-        format!("{en} characters in English"),
-        format!("{fr} characters in French"),
-    );
-    let hint = "are sentences missing in some of the paragraphs?";
-    let finding = comparison.finding(&DOCUMENT_LENGTH_MISMATCH, &left, &right, message, labels);
-    out.push(finding.hint(hint));
+    let wording =
+        DOCUMENT_LENGTH_MISMATCH.say("length", &[("how", &how), ("en", &en), ("fr", &fr)]);
+    out.push(comparison.finding(wording, &left, &right));
 }

@@ -19,7 +19,7 @@ crate::diagnostic::codes! {
 pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
     let (comparison, differences, hosts) = (scope.comparison, scope.differences(), scope.hosts());
     for difference in of_sort(differences, Sort::Email) {
-        let found = finding(comparison, difference, &EMAIL_MISMATCH, "an e-mail address");
+        let found = finding(comparison, difference, &EMAIL_MISMATCH);
         out.extend(match of_difference(comparison, hosts, difference) {
             Mailboxes::Same => None,
             Mailboxes::Perhaps => found.map(|found| soften(found, true)),
@@ -46,11 +46,7 @@ struct Documents<'a, 'n, 'd> {
 
 impl MailboxSurroundings for Documents<'_, '_, '_> {
     fn is_said(&self, folded: &str, lang: Lang) -> bool {
-        let outline = match lang {
-            Lang::En => self.comparison.en,
-            Lang::Fr => self.comparison.fr,
-        };
-        let texts = outline.texts();
+        let texts = self.comparison.outline(lang).texts();
         let mut words = texts.iter().flat_map(|text| &text.passage.words);
         words.any(|word| word.running && word.folded == folded)
     }

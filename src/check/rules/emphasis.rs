@@ -2,10 +2,10 @@
 
 use super::scope::Scope;
 use crate::check::outline::Text;
-use crate::check::pairing::{Mark, counted};
+use crate::check::pairing::Mark;
 use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
-use crate::language::lexicon;
+use crate::language::lexicon::{WordRole, fold, is_latin, plays};
 use std::ops::Range;
 
 crate::diagnostic::codes! {
@@ -27,23 +27,8 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
         if en == fr || count(&pair.en, meaning) == count(&pair.fr, meaning) {
             continue;
         }
-        out.push(
-            comparison
-                .finding(
-                    &EMPHASIS_MISMATCH,
-                    &mark(left),
-                    &mark(right),
-                    format!(
-                        "{} in the English, {fr} in the French",
-                        counted(en, "emphasized passage")
-                    ),
-                    (
-                        format!("{en} in the English"),
-                        format!("{fr} in the French"),
-                    ),
-                )
-                .hint("emphasize the same words in both languages"),
-        );
+        let wording = EMPHASIS_MISMATCH.say("count", &[("en", &en), ("fr", &fr)]);
+        out.push(comparison.finding(wording, &mark(left), &mark(right)));
     }
 }
 
@@ -51,59 +36,11 @@ fn all(_: &Text<'_>, _: &Range<usize>) -> bool {
     true
 }
 
-/// The words of one phrase that others part: **ne** suspendent **pas**, **turn** it
-/// **off**.
-const HALVES: &[&str] = &["ne", "n", "off", "on", "up", "down", "out"];
-
-/// Words of other languages that are printed in italics as such.
-const FOREIGN: &[&str] = &[
-    "ad hoc",
-    "ad hominem",
-    "a posteriori",
-    "a priori",
-    "bona fide",
-    "de facto",
-    "de jure",
-    "et al",
-    "et seq",
-    "ex officio",
-    "ex parte",
-    "ibid",
-    "idem",
-    "in absentia",
-    "in camera",
-    "in situ",
-    "in vitro",
-    "infra",
-    "inter alia",
-    "ipso facto",
-    "modus operandi",
-    "mutatis mutandis",
-    "passim",
-    "per capita",
-    "per diem",
-    "prima facie",
-    "pro bono",
-    "pro forma",
-    "pro rata",
-    "quorum",
-    "sic",
-    "sine die",
-    "sine qua non",
-    "supra",
-    "ultra vires",
-    "vade mecum",
-    "versus",
-    "via",
-    "vice versa",
-    "vis a vis",
-];
-
 /// Whether a passage is a part of a phrase of which another part is emphasized too, or a
 /// word of another language, which one of the two may have a word of its own for.
 fn is_half_or_foreign(text: &Text<'_>, span: &Range<usize>) -> bool {
     let passage = &text.passage;
-    let folded = lexicon::fold(passage.slice(span));
+    let folded = fold(passage.slice(span));
     let words: Vec<&str> = folded
         .split(|letter: char| !letter.is_alphanumeric())
         .filter(|word| !word.is_empty())
@@ -111,25 +48,19 @@ fn is_half_or_foreign(text: &Text<'_>, span: &Range<usize>) -> bool {
     let others = passage.emphasis.len() > 1;
     if let [word] = words.as_slice()
         && others
-        && HALVES.contains(word)
+        && plays(word, WordRole::Parted)
     {
         return true;
     }
     // "L'hameçonnage (*phishing*)": the term of the other language, in brackets.
     let written = passage.slice(span);
-    let bracketed = passage
-        .text
-        .get(..span.start)
-        .is_some_and(|it| it.ends_with('('))
-        && passage
-            .text
-            .get(span.end..)
-            .is_some_and(|it| it.starts_with(')'));
+    let (before, after) = passage.around(span);
+    let bracketed = before.ends_with('(') && after.starts_with(')');
     let of_other = match passage.lang {
         Lang::En => !written.is_ascii(),
         Lang::Fr => written.is_ascii(),
     };
-    FOREIGN.contains(&words.join(" ").as_str()) || (bracketed && of_other && words.len() <= 3)
+    is_latin(&words.join(" ")) || (bracketed && of_other && words.len() <= 3)
 }
 
 /// The emphasized passages that `counts` lets count. Emphasis inside emphasis counts

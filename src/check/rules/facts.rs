@@ -2,9 +2,8 @@
 
 use super::scope::Scope;
 use crate::check::pairing::matching::FactDifference;
-use crate::check::pairing::{Comparison, Mark, language};
+use crate::check::pairing::{Comparison, Mark};
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::lang::Lang;
 
 crate::diagnostic::codes! {
     FACT_MISMATCH = "P030", "fact-mismatch", Error;
@@ -23,44 +22,23 @@ fn finding(
     comparison: &Comparison<'_, '_>,
     difference: &FactDifference<'_, '_>,
 ) -> Option<Diagnostic> {
-    let has = difference.has;
-    let other = language(has.other());
+    let (has, lacks, fact) = (difference.has, difference.has.other(), difference.fact);
     let pair = comparison.pairs.get(difference.pair)?;
-    let mark = Mark::part(difference.text, &difference.piece.range);
-    let partner = Mark::whole(pair.first(has.other())?);
-    let (en, fr) = match has {
-        Lang::En => (&mark, &partner),
-        Lang::Fr => (&partner, &mark),
+    let own = Mark::part(difference.text, &difference.piece.range);
+    let there = Mark::whole(pair.first(lacks)?);
+    let wording = match difference.written_out {
+        true => FACT_WRITTEN_OUT.say(
+            "written-out",
+            &[("has", &has), ("lacks", &lacks), ("fact", &fact)],
+        ),
+        false => FACT_MISMATCH.say(
+            "lacks",
+            &[("has", &has), ("lacks", &lacks), ("fact", &fact)],
+        ),
     };
-    let fact = difference.fact;
-    let (code, message, hint) = if difference.written_out {
-        (
-            &FACT_WRITTEN_OUT,
-            format!("the {other} has written out what the fact `{fact}` says"),
-            format!("write `{{ ${fact} }}` in the {other} too, so that both change together"),
-        )
-    } else {
-        (
-            &FACT_MISMATCH,
-            format!(
-                "the {} prints the fact `{fact}`, the {other} does not",
-                language(has)
-            ),
-            format!(
-                "write `{{ ${fact} }}` in the {other} too, or take it out of the {}",
-                language(has)
-            ),
-        )
-    };
-    let label = format!("`{fact}` stands in the {}", language(has));
-    let none = format!("not in the {other}");
-    let labels = match has {
-        Lang::En => (label, none),
-        Lang::Fr => (none, label),
-    };
-    let mut finding = comparison.finding(code, en, fr, message, labels).hint(hint);
-    if difference.moved {
-        finding.severity = finding.severity.min(Severity::Warning);
-    }
-    Some(finding)
+    let finding = comparison.one_sided(wording, has, &own, &there);
+    Some(match difference.moved {
+        true => finding.at_most(Severity::Warning),
+        false => finding,
+    })
 }

@@ -19,7 +19,7 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
         if are_acronyms_apart(difference, hosts) {
             continue;
         }
-        let found = finding(comparison, difference, &FILE_NAME_MISMATCH, "a file's name");
+        let found = finding(comparison, difference, &FILE_NAME_MISMATCH);
         out.extend(found.map(|found| soften(found, are_two_files(difference))));
     }
 }

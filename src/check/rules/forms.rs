@@ -1,13 +1,12 @@
 //! What is said in both languages, and set in two forms: items and paragraphs, lists in
 //! lists and beside each other, one paragraph and two.
 
-use super::blocks::{BLOCK_KIND_MISMATCH, PARAGRAPH_SPLIT, place_of};
+use super::blocks::{BLOCK_KIND_MISMATCH, PARAGRAPH_SPLIT, SHAPES, place_of};
 use crate::check::outline::units::{Form, Unit};
 use crate::check::outline::{Kind, Node};
+use crate::check::pairing::Comparison;
 use crate::check::pairing::stretch::Reshaped;
-use crate::check::pairing::{Comparison, language};
-
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Diagnostic, Wording};
 use crate::lang::Lang;
 
 /// The one finding of units that stand together.
@@ -15,124 +14,112 @@ pub(super) fn reshaped(
     comparison: &Comparison<'_, '_>,
     groups: &[Reshaped<'_, '_>],
 ) -> Option<Diagnostic> {
-    let (code, message) = said_otherwise(comparison, groups)?;
+    let wording = said_otherwise(comparison, groups)?;
     let later = comparison.later();
     let first = groups.first()?;
     let place = place_of(comparison, side(first, later).first()?.whole());
     let partner = side(first, later.other()).first()?;
-    let mut finding = Diagnostic::new(code, place, message).lang(later);
-    if let Some(span) = place_of(comparison, partner.whole()) {
-        let name = partner.form().name();
-        finding = finding.label(span, format!("{name} in the {}", language(later.other())));
-    }
-    Some(finding.hint(if code.id == PARAGRAPH_SPLIT.id {
-        "break both in the same place, or neither"
-    } else {
-        "give both languages the same structure"
-    }))
+    let finding = Diagnostic::told(place, wording).lang(later);
+    let Some(span) = place_of(comparison, partner.whole()) else {
+        return Some(finding);
+    };
+    let form = partner.form().name();
+    let there = SHAPES.words("there", &[("form", &form), ("lang", &later.other())]);
+    Some(finding.label(span, there))
 }
 
-/// What differs, as a phrase, and the rule that tells it.
+/// What differs, as the rule says it that tells it.
 pub(super) fn said_otherwise(
     comparison: &Comparison<'_, '_>,
     groups: &[Reshaped<'_, '_>],
-) -> Option<(&'static Code, String)> {
+) -> Option<Wording> {
     let first = groups.first()?;
     let all = |lang: Lang| -> Vec<&Unit<'_, '_>> {
         groups.iter().flat_map(|group| side(group, lang)).collect()
     };
     let (en, fr) = (all(Lang::En), all(Lang::Fr));
     let later = comparison.later();
-    let (here, there) = match later {
-        Lang::En => (&en, &fr),
-        Lang::Fr => (&fr, &en),
-    };
-    if let (Some(a), Some(b)) = (same_form(&en), same_form(&fr)) {
-        match (a, b) {
-            (Form::Item(depth), Form::Item(other)) if depth != other => {
-                let deeper = if depth > other { Lang::En } else { Lang::Fr };
-                let what = match en.len().max(fr.len()) {
-                    1 => "an item is".to_owned(),
-                    count => format!("{count} items are"),
-                };
-                return Some((
-                    &BLOCK_KIND_MISMATCH,
-                    format!(
-                        "{what} nested in {}, beside the others in {}",
-                        language(deeper),
-                        language(deeper.other())
-                    ),
-                ));
-            }
-            (a, b) if a == b && en.len() != fr.len() => {
-                let (one, more) = if en.len() < fr.len() {
-                    (&en, &fr)
-                } else {
-                    (&fr, &en)
-                };
-                let whole = if en.len() < fr.len() {
-                    Lang::En
-                } else {
-                    Lang::Fr
-                };
-                return Some((&PARAGRAPH_SPLIT, split(a, (one.len(), more.len()), whole)));
-            }
-            _ => {}
+    let (here, there) = later.choose((&en, &fr), (&fr, &en));
+    match (same_form(&en), same_form(&fr)) {
+        (Some(Form::Item(depth)), Some(Form::Item(other))) if depth != other => {
+            let deeper = if depth > other { Lang::En } else { Lang::Fr };
+            let count = en.len().max(fr.len());
+            return Some(BLOCK_KIND_MISMATCH.say(
+                "nested",
+                &[
+                    ("count", &count),
+                    ("deeper", &deeper),
+                    ("other", &deeper.other()),
+                ],
+            ));
         }
+        (Some(form), Some(other)) if form == other && en.len() != fr.len() => {
+            let counts = (en.len().min(fr.len()), en.len().max(fr.len()));
+            let whole = if en.len() < fr.len() {
+                Lang::En
+            } else {
+                Lang::Fr
+            };
+            return Some(split(form, counts, whole));
+        }
+        _ => {}
     }
     if let Some((whole, node)) = first.divided {
-        return Some((
-            &PARAGRAPH_SPLIT,
-            format!(
-                "{} in {} is divided in {}",
-                node.kind.name(),
-                language(whole),
-                language(whole.other())
-            ),
+        let what = SHAPES.words("one", &[("form", &node.kind.name())]);
+        return Some(PARAGRAPH_SPLIT.say(
+            "divided",
+            &[
+                ("what", &what),
+                ("whole", &whole),
+                ("parted", &whole.other()),
+            ],
         ));
     }
-    Some((
-        &BLOCK_KIND_MISMATCH,
-        format!(
-            "{} in {} where the {} has {}",
-            described(here),
-            language(later),
-            language(later.other()),
-            described(there)
-        ),
+    let (here, there) = (described(here), described(there));
+    Some(BLOCK_KIND_MISMATCH.say(
+        "form",
+        &[
+            ("here", &here),
+            ("later", &later),
+            ("source", &later.other()),
+            ("there", &there),
+        ],
     ))
 }
 
 fn side<'a, 'n, 'd>(group: &'a Reshaped<'n, 'd>, lang: Lang) -> &'a [Unit<'n, 'd>] {
-    match lang {
-        Lang::En => &group.en,
-        Lang::Fr => &group.fr,
+    lang.choose(&group.en, &group.fr)
+}
+
+fn split(form: Form, (one, more): (usize, usize), whole: Lang) -> Wording {
+    let (form, parted) = (form.name(), whole.other());
+    let more = SHAPES.words("number", &[("count", &more)]);
+    match one {
+        1 => {
+            let what = SHAPES.words("bare", &[("form", &form)]);
+            PARAGRAPH_SPLIT.say(
+                "one",
+                &[
+                    ("what", &what),
+                    ("whole", &whole),
+                    ("more", &more),
+                    ("parted", &parted),
+                ],
+            )
+        }
+        count => {
+            let what = SHAPES.words("so-many", &[("count", &count), ("form", &form)]);
+            PARAGRAPH_SPLIT.say(
+                "several",
+                &[
+                    ("what", &what),
+                    ("whole", &whole),
+                    ("more", &more),
+                    ("parted", &parted),
+                ],
+            )
+        }
     }
-}
-
-fn split(form: Form, (one, more): (usize, usize), whole: Lang) -> String {
-    let singular = form
-        .name()
-        .trim_start_matches("a ")
-        .trim_start_matches("an ");
-    let one = match one {
-        1 => format!("one {singular} in {} is", language(whole)),
-        count => format!(
-            "{} {} in {} are",
-            written(count),
-            form.plural(),
-            language(whole)
-        ),
-    };
-    format!("{one} {} in {}", written(more), language(whole.other()))
-}
-
-fn written(count: usize) -> String {
-    const WORDS: [&str; 8] = [
-        "two", "three", "four", "five", "six", "seven", "eight", "nine",
-    ];
-    let word = count.checked_sub(2).and_then(|at| WORDS.get(at));
-    word.map_or_else(|| count.to_string(), |word| (*word).to_owned())
 }
 
 /// The form of all units, where it is one.
@@ -143,18 +130,15 @@ fn same_form(units: &[&Unit<'_, '_>]) -> Option<Form> {
 
 /// What a reader calls the units: the block that is made of them, or so many of a form.
 fn described(units: &[&Unit<'_, '_>]) -> String {
+    let one = |form: &str| SHAPES.words("one", &[("form", &form)]);
+    let several = |form: &str| SHAPES.words("so-many", &[("count", &units.len()), ("form", &form)]);
     let form = same_form(units);
     match (units, form) {
-        ([only], _) => only.form().name().to_owned(),
-        (_, Some(form @ (Form::Plain(_) | Form::InItem(_)))) => {
-            format!("{} {}", written(units.len()), form.plural())
-        }
+        ([only], _) => one(only.form().name()),
+        (_, Some(form @ (Form::Plain(_) | Form::InItem(_)))) => several(form.name()),
         _ => match block_of(units) {
-            Some(block) => block.kind.name().to_owned(),
-            None => {
-                let plural = form.map_or("blocks", Form::plural);
-                format!("{} {plural}", written(units.len()))
-            }
+            Some(block) => one(block.kind.name()),
+            None => several(form.map_or("blocks", Form::name)),
         },
     }
 }

@@ -61,27 +61,23 @@ fn check_person(
         .find(|word| word.gender != person.gender());
     let Some(word) = wrong else { return };
     let written = fr.get(word.range.clone()).unwrap_or(fr);
+    let place = title.place.key(Lang::Fr.code());
+    let places = comparison.finder.places;
+    let span = places.span_in(&memo.file, &place, word.range.clone());
+    let name = person.name.as_ref().map(|name| name.value.clone());
+    let name = name.unwrap_or_else(|| GENDER_MISMATCH.words("person", &[]));
     let gender = match person.gender() {
         Gender::Feminine => "feminine",
-        Gender::Masculine => "masculine",
-        Gender::Unspecified => "unspecified",
+        _ => "masculine",
     };
-    let place = title.place.key(Lang::Fr.code());
-    let span = comparison
-        .finder
-        .places
-        .span_in(&memo.file, &place, word.range.clone());
-    let name = person
-        .name
-        .as_ref()
-        .map_or("the person", |name| &name.value);
-    out.push(
-        Diagnostic::new(
-            &GENDER_MISMATCH,
-            span,
-            format!("the title of {name} says “{written}”, the memo says {gender}"),
-        )
-        .lang(Lang::Fr)
-        .hint(format!("write “{}”, or mend `gender`", word.other)),
+    let wording = GENDER_MISMATCH.say(
+        "title",
+        &[
+            ("name", &name),
+            ("written", &written),
+            ("gender", &gender),
+            ("right", &word.other),
+        ],
     );
+    out.push(Diagnostic::told(span, wording).lang(Lang::Fr));
 }

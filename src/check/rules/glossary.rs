@@ -1,9 +1,9 @@
 //! Terms and official names of the workspace's glossary.
 
-use super::scope::{Foreign, Scope};
+use super::scope::Scope;
 use crate::check::outline::Text;
 use crate::check::outline::parts::Outline;
-use crate::check::pairing::{Comparison, Mark, language};
+use crate::check::pairing::{Comparison, Mark};
 use crate::check::passage::{Passage, Word};
 use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
@@ -18,7 +18,7 @@ crate::diagnostic::codes! {
 
 /// Finds terms without their translation, and forbidden words.
 pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
-    let (comparison, foreign) = (scope.comparison, scope.foreign());
+    let comparison = scope.comparison;
     let Some(settings) = comparison.settings else {
         return;
     };
@@ -31,7 +31,7 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
     };
     for entry in &settings.glossary {
         if entry.kind != GlossaryKind::Acronym {
-            check_entry(comparison, entry, &stems, foreign, out);
+            check_entry(scope, entry, &stems, out);
         }
         check_forbidden(comparison, entry, &stems, out);
     }
@@ -54,36 +54,27 @@ fn stems_of<'c>(outline: &'c Outline<'_>) -> HashSet<&'c str> {
 impl Stems<'_> {
     /// Whether the document of a language may have the term: a word is found by its stem.
     fn may_have(&self, term: &Term, lang: Lang) -> bool {
-        let stems = match lang {
-            Lang::En => &self.en,
-            Lang::Fr => &self.fr,
-        };
+        let stems = lang.choose(&self.en, &self.fr);
         let mut words = term.0.iter();
         words.all(|word| stems.contains(lexicon::stem(word)))
     }
 }
 
 fn check_entry(
-    comparison: &Comparison<'_, '_>,
+    scope: &Scope<'_, '_>,
     entry: &GlossaryEntry,
     stems: &Stems<'_>,
-    foreign: &Foreign,
     out: &mut Vec<Diagnostic>,
 ) {
+    let comparison = scope.comparison;
     let source = comparison.source;
-    let (term, translation) = match source {
-        Lang::En => (&entry.en, &entry.fr),
-        Lang::Fr => (&entry.fr, &entry.en),
-    };
+    let (term, translation) = source.choose((&entry.en, &entry.fr), (&entry.fr, &entry.en));
     let term = Term::new(term);
     if !stems.may_have(&term, source) {
         return;
     }
     let translation_words = Term::new(translation);
-    for (at, pair) in comparison.pairs.iter().enumerate() {
-        if foreign.contains(&at) {
-            continue;
-        }
+    for (_, pair) in scope.own_pairs() {
         let found = pair.side(source).iter().find_map(|text| {
             term.find(&text.passage)
                 .into_iter()
@@ -101,28 +92,17 @@ fn check_entry(
         if translated {
             continue;
         }
-        let (mark, whole) = (Mark::part(text, &range), Mark::whole(other));
-        let (en, fr) = match source {
-            Lang::En => (&mark, &whole),
-            Lang::Fr => (&whole, &mark),
-        };
-        let label = format!("“{}”", text.passage.slice(&range));
-        out.push(
-            comparison
-                .finding(
-                    &GLOSSARY_MISMATCH,
-                    en,
-                    fr,
-                    format!(
-                        "“{}” stands in the {} without “{translation}” in the {}",
-                        text.passage.slice(&range),
-                        language(source),
-                        language(source.other())
-                    ),
-                    (label.clone(), label),
-                )
-                .hint(format!("the glossary says “{translation}”")),
+        let wording = GLOSSARY_MISMATCH.say(
+            "lacks",
+            &[
+                ("written", &text.passage.slice(&range)),
+                ("source", &source),
+                ("translation", translation),
+                ("later", &source.other()),
+            ],
         );
+        let (mark, whole) = (Mark::part(text, &range), Mark::whole(other));
+        out.push(comparison.one_sided(wording, source, &mark, &whole));
     }
 }
 
@@ -169,13 +149,10 @@ fn forbidden_finding(
     range: &Range<usize>,
     wanted: &str,
 ) -> Diagnostic {
-    Diagnostic::new(
-        &GLOSSARY_MISMATCH,
-        comparison.place(&Mark::part(text, range)),
-        format!("the glossary forbids “{}”", text.passage.slice(range)),
-    )
-    .lang(text.passage.lang)
-    .hint(format!("write “{wanted}”"))
+    let written = text.passage.slice(range);
+    let wording = GLOSSARY_MISMATCH.say("forbidden", &[("written", &written), ("wanted", &wanted)]);
+    let place = comparison.place(&Mark::part(text, range));
+    Diagnostic::told(place, wording).lang(text.passage.lang)
 }
 
 /// The folded words of a term.

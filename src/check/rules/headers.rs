@@ -3,7 +3,7 @@
 use super::blocks::lacking;
 use super::scope::Scope;
 use crate::check::outline::Kind;
-use crate::check::pairing::{Fault, Missing, language};
+use crate::check::pairing::{Fault, Missing};
 use crate::diagnostic::Diagnostic;
 
 crate::diagnostic::codes! {
@@ -21,8 +21,9 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
                     Some(Kind::Line)
                 ) =>
             {
+                let name = HEADER_MISMATCH.words("in", &[("part", &missing.part.kind())]);
                 let finding = lacking(comparison, &HEADER_MISMATCH, missing);
-                out.extend(finding.map(|finding| named(finding, missing.part.name)));
+                out.extend(finding.map(|finding| finding.hint(name)));
             }
             // A note is missed at its reference.
             Fault::MissingPart { has, part } if part.key != "notes" => {
@@ -36,11 +37,13 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
                 };
                 let mut finding = lacking(comparison, &HEADER_MISMATCH, &missing);
                 if let Some(finding) = &mut finding {
-                    finding.message = format!(
-                        "the {} lacks {} of the {}",
-                        language(has.other()),
-                        part.name,
-                        language(*has)
+                    finding.message = HEADER_MISMATCH.words(
+                        "lacks",
+                        &[
+                            ("lacks", &has.other()),
+                            ("part", &part.kind()),
+                            ("has", has),
+                        ],
                     );
                 }
                 out.extend(finding);
@@ -48,9 +51,4 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
             _ => {}
         }
     }
-}
-
-fn named(mut finding: Diagnostic, name: &str) -> Diagnostic {
-    finding.hints.push(format!("it stands in {name}"));
-    finding
 }

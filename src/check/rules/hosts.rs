@@ -2,7 +2,7 @@
 //! memo keeps for both languages.
 
 use super::acronyms;
-use super::scope::Foreign;
+use super::scope::Scope;
 use crate::check::links::{Target, language_of, target};
 use crate::check::outline::Text;
 use crate::check::pairing::similarity::lang_neutral;
@@ -32,14 +32,15 @@ const INITIALS: usize = 3;
 
 impl KnownHosts {
     /// Learns from all addresses and names of a memo.
-    pub fn of(comparison: &Comparison<'_, '_>, foreign: &Foreign) -> KnownHosts {
+    pub fn of(scope: &Scope<'_, '_>) -> KnownHosts {
+        let comparison = scope.comparison;
         let used = |lang| -> BTreeSet<String> {
             let sides = comparison.pairs.iter().map(|pair| pair.side(lang));
             sides.flat_map(hosts_of).map(|(host, _)| host).collect()
         };
         let (en, fr) = (used(Lang::En), used(Lang::Fr));
         let shared: BTreeSet<String> = en.intersection(&fr).cloned().collect();
-        let acronyms = acronyms::pairs(comparison, foreign)
+        let acronyms = acronyms::pairs(scope)
             .into_iter()
             .map(|(en, fr)| (en.to_lowercase(), fr.to_lowercase()))
             .collect();

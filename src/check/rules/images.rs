@@ -1,7 +1,6 @@
 //! Pictures.
 
 use super::scope::Scope;
-use crate::check::pairing::{Mark, counted};
 use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
 
@@ -21,7 +20,7 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
                 .collect::<Vec<_>>()
         };
         let (en, fr) = (images(Lang::En), images(Lang::Fr));
-        let (Some(left), Some(right)) = (pair.first(Lang::En), pair.first(Lang::Fr)) else {
+        let Some([left, right]) = pair.wholes() else {
             continue;
         };
         let described = |images: &[&crate::check::passage::ImageUse<'_>]| {
@@ -30,38 +29,18 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
                 .filter(|image| !image.alt.trim().is_empty())
                 .count()
         };
-        let (message, hint) = if en.len() != fr.len() {
-            (
-                format!(
-                    "{} in the English, {} in the French",
-                    counted(en.len(), "picture"),
-                    fr.len()
-                ),
-                "show the same pictures in both languages",
-            )
+        let wording = if en.len() != fr.len() {
+            IMAGE_MISMATCH.say("count", &[("en", &en.len()), ("fr", &fr.len())])
         } else if described(&en) != described(&fr) {
-            (
-                "a picture is described in one language alone".to_owned(),
-                "write what it shows between the square brackets in both languages",
-            )
+            IMAGE_MISMATCH.say("described", &[])
         } else {
             continue;
         };
-        let mut finding = comparison
-            .finding(
-                &IMAGE_MISMATCH,
-                &Mark::whole(left),
-                &Mark::whole(right),
-                message,
-                ("the English".into(), "the French".into()),
-            )
-            .hint(hint);
+        let mut finding = comparison.finding(wording, &left, &right);
         // A picture alone in its paragraph has no words to point at.
-        let here = match comparison.later() {
-            Lang::Fr => &fr,
-            Lang::En => &en,
-        };
-        if let (Some(image), true) = (here.first(), en.len() == fr.len()) {
+        let same = en.len() == fr.len();
+        let here = comparison.later().choose(&en, &fr).first();
+        if let Some(image) = here.filter(|_| same) {
             finding.span = Some(comparison.finder.of_origin(image.origin));
         }
         out.push(finding);

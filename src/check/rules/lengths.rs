@@ -2,7 +2,6 @@
 
 use super::scope::Scope;
 use crate::check::outline::Text;
-use crate::check::pairing::Mark;
 use crate::check::passage::Role;
 use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
@@ -30,11 +29,8 @@ fn fits(en: usize, fr: usize) -> bool {
 
 /// Finds lengths that do not fit.
 pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
-    let (comparison, foreign) = (scope.comparison, scope.foreign());
-    for (at, pair) in comparison.pairs.iter().enumerate() {
-        if foreign.contains(&at) {
-            continue;
-        }
+    let comparison = scope.comparison;
+    for (_, pair) in scope.own_pairs() {
         let length = |lang| {
             pair.side(lang)
                 .iter()
@@ -42,28 +38,16 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
                 .sum::<usize>()
         };
         let (en, fr) = (length(Lang::En), length(Lang::Fr));
-        let (Some(left), Some(right)) = (pair.first(Lang::En), pair.first(Lang::Fr)) else {
+        let Some([left, right]) = pair.wholes() else {
             continue;
         };
         // Salutations and closings are formulas of each language's own.
-        if left.passage.role == Role::Formula || en == 0 || fr == 0 || fits(en, fr) {
+        if left.text.passage.role == Role::Formula || en == 0 || fr == 0 || fits(en, fr) {
             continue;
         }
-        let long = if fr > en { "longer" } else { "shorter" };
-        out.push(
-            comparison
-                .finding(
-                    &LENGTH_MISMATCH,
-                    &Mark::whole(left),
-                    &Mark::whole(right),
-                    format!("the French is much {long} than the English: {fr} characters for {en}"),
-                    (
-                        format!("{en} characters in English"),
-                        format!("{fr} characters in French"),
-                    ),
-                )
-                .hint("is a sentence missing in one of them?"),
-        );
+        let than = if fr > en { "longer" } else { "shorter" };
+        let wording = LENGTH_MISMATCH.say("length", &[("than", &than), ("en", &en), ("fr", &fr)]);
+        out.push(comparison.finding(wording, &left, &right));
     }
 }
 

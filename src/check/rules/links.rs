@@ -6,12 +6,12 @@ use super::same_pages::pages;
 use super::scope::{Scope, Told};
 use crate::check::links::{Target, fit, language_of, target};
 use crate::check::outline::Text;
-use crate::check::pairing::{Comparison, Mark, Pair, language};
+use crate::check::pairing::{Comparison, Mark, Pair};
 use crate::check::passage::{LinkUse, Word};
 use crate::check::rules::emails::EMAIL_MISMATCH;
 use crate::check::rules::telephones::PHONE_MISMATCH;
 use crate::check::tongue::words_in;
-use crate::diagnostic::{Code, Diagnostic, Severity};
+use crate::diagnostic::{Diagnostic, Severity, Wording};
 use crate::document::{Document, Section};
 use crate::lang::Lang;
 use crate::language::lexicon::{Mailboxes, names_language};
@@ -21,6 +21,10 @@ crate::diagnostic::codes! {
     LINK_COUNT_MISMATCH = "P040", "link-count-mismatch", Error;
     LINK_TARGET_MISMATCH = "P041", "link-target-mismatch", Error;
     CROSS_REFERENCE_MISMATCH = "P062", "cross-reference-mismatch", Error;
+}
+
+crate::diagnostic::phrases! {
+    TARGETS = "targets";
 }
 
 /// A link with its text.
@@ -180,17 +184,8 @@ fn compare(
             None => return wrong_language(comparison, en, fr),
         },
     };
-    let mut finding = at_links(
-        comparison,
-        code,
-        en,
-        fr,
-        format!(
-            "the links lead to different places: {} in English, {} in French",
-            left.href, right.href
-        ),
-    )
-    .hint("open both; if they are one page in two languages, silence this with a reason");
+    let wording = TARGETS.say(code, "differ", &[("en", &left.href), ("fr", &right.href)]);
+    let mut finding = at_links(comparison, wording, en, fr);
     finding.severity = severity;
     Some(finding)
 }
@@ -238,47 +233,33 @@ fn wrong_language(
                 && !says_its_language(*usage)
         });
     let (_, lang) = wrong?;
-    let mut finding = at_links(
-        comparison,
-        &LINK_TARGET_MISMATCH,
-        en,
-        fr,
-        format!(
-            "the {} links to a page in {}",
-            language(lang),
-            language(lang.other())
-        ),
+    let wording = LINK_TARGET_MISMATCH.say(
+        "language",
+        &[
+            ("lang", &lang),
+            ("other", &lang.other()),
+            ("en", &en.1.href),
+            ("fr", &fr.1.href),
+        ],
     );
+    let mut finding = at_links(comparison, wording, en, fr);
     finding.severity = Severity::Warning;
-    Some(
-        finding.hint(
-            "link to the page's other language; where there is none, silence this with a reason",
-        ),
-    )
+    Some(finding)
 }
 
 fn at_links(
     comparison: &Comparison<'_, '_>,
-    code: &'static Code,
+    wording: Wording,
     (en_text, en): Use<'_, '_>,
     (fr_text, fr): Use<'_, '_>,
-    message: String,
 ) -> Diagnostic {
     let mut finding = comparison.finding(
-        code,
+        wording,
         &Mark::part(en_text, &en.range),
         &Mark::part(fr_text, &fr.range),
-        message,
-        (
-            format!("the English leads to {}", en.href),
-            format!("the French leads to {}", fr.href),
-        ),
     );
     // The address stands in the link, not in its words.
-    let (place, partner) = match comparison.later() {
-        Lang::Fr => (fr, en),
-        Lang::En => (en, fr),
-    };
+    let (place, partner) = comparison.later().choose((en, fr), (fr, en));
     finding.span = Some(comparison.finder.of_origin(place.origin));
     if let Some(label) = finding.labels.first_mut() {
         label.span = comparison.finder.of_origin(partner.origin);
@@ -300,41 +281,22 @@ fn lone(
     });
     let (text, link) = *left.first()?;
     let all: Vec<&str> = left.iter().map(|(_, link)| link.href).collect();
-    let what = match all.len() {
-        1 => "a link".to_owned(),
-        count => format!("{count} links"),
-    };
-    let mark = Mark::part(text, &link.range);
-    let other = Mark::whole(pair.first(has.other())?);
-    let (en, fr) = match has {
-        Lang::En => (&mark, &other),
-        Lang::Fr => (&other, &mark),
-    };
-    let label = format!("the {} links to {}", language(has), link.href);
-    let none = format!("no such link in the {}", language(has.other()));
-    let labels = match has {
-        Lang::En => (label, none),
-        Lang::Fr => (none, label),
-    };
-    Some(
-        comparison
-            .finding(
-                &LINK_COUNT_MISMATCH,
-                en,
-                fr,
-                format!(
-                    "the {} has {what} that the {} lacks: {}",
-                    language(has),
-                    language(has.other()),
-                    all.join(", ")
-                ),
-                labels,
-            )
-            .hint(format!(
-                "link the same words in the {} to the page in its language",
-                language(has.other())
-            )),
-    )
+    let lacks = has.other();
+    let wording = LINK_COUNT_MISMATCH.say(
+        "lacks",
+        &[
+            ("has", &has),
+            ("lacks", &lacks),
+            ("count", &all.len()),
+            ("all", &all.join(", ")),
+            ("first", &link.href),
+        ],
+    );
+    let (own, there) = (
+        Mark::part(text, &link.range),
+        Mark::whole(pair.first(lacks)?),
+    );
+    Some(comparison.one_sided(wording, has, &own, &there))
 }
 
 /// Whether anchors of the two documents name the same section.

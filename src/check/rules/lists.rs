@@ -1,11 +1,10 @@
 //! Lists: items that are absent or exchanged, numbers and bullets.
 
-use super::blocks::{finding, lacking, place_of};
+use super::blocks::{SHAPES, finding, lacking, order};
 use super::scope::Scope;
 use crate::check::outline::{Kind, Node};
-use crate::check::pairing::{Comparison, Fault, language};
+use crate::check::pairing::{Comparison, Fault};
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::lang::Lang;
 use crate::language::lexicon;
 
 crate::diagnostic::codes! {
@@ -27,7 +26,15 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
                     && !(is_alphabetical(en) && is_alphabetical(fr))
                     && !is_sorted_by_itself(moved, en, fr) =>
             {
-                out.extend(order(comparison, moved));
+                let Some((first, _)) = moved.first() else {
+                    continue;
+                };
+                let wording = LIST_ORDER_MISMATCH.say("moved", &[("words", &first.excerpt())]);
+                let mut finding = order(comparison, wording, moved);
+                if let (Some(finding), true) = (&mut finding, comparison.is_numbered(first)) {
+                    finding.severity = Severity::Error;
+                }
+                out.extend(finding);
             }
             Fault::Manner(en, fr) => out.extend(manner(comparison, en, fr)),
             _ => {}
@@ -88,53 +95,23 @@ pub(super) fn is_sorted_by_itself(
     })
 }
 
-fn order(comparison: &Comparison<'_, '_>, moved: &[(&Node<'_>, &Node<'_>)]) -> Option<Diagnostic> {
-    let pair = moved.first()?;
-    let mut finding = finding(
-        comparison,
-        &LIST_ORDER_MISMATCH,
-        *pair,
-        format!(
-            "an item stands in another place than its translation: “{}”",
-            pair.0.excerpt()
-        ),
-    )
-    .hint("put the items of both lists in one order");
-    for (en, fr) in moved.iter().skip(1) {
-        for (lang, node) in [(Lang::Fr, fr), (Lang::En, en)] {
-            if let Some(span) = place_of(comparison, node) {
-                finding = finding.label(span, format!("moved in the {}", language(lang)));
-            }
-        }
-    }
-    if comparison.is_numbered(pair.0) {
-        finding.severity = Severity::Error;
-    }
-    Some(finding)
-}
-
 fn manner(comparison: &Comparison<'_, '_>, en: &Node<'_>, fr: &Node<'_>) -> Option<Diagnostic> {
-    let message = match (en.kind, fr.kind) {
+    let wording = match (en.kind, fr.kind) {
         (Kind::List(Some(a)), Kind::List(Some(b))) => {
-            format!("the list begins with {a} in English and with {b} in French")
+            let (a, b) = (a.to_string(), b.to_string());
+            LIST_KIND_MISMATCH.say("begins", &[("en", &a), ("fr", &b)])
         }
-        (Kind::List(_), Kind::List(_)) => format!(
-            "{} in English is {} in French",
-            en.kind.name(),
-            fr.kind.name()
-        ),
+        (Kind::List(_), Kind::List(_)) => {
+            let [a, b] = [en, fr].map(|list| SHAPES.words("one", &[("form", &list.kind.name())]));
+            LIST_KIND_MISMATCH.say("kind", &[("en", &a), ("fr", &b)])
+        }
         (Kind::Item(a), Kind::Item(b)) if a.is_some() && b.is_some() => {
-            "a task is done in one language and not in the other".to_owned()
+            LIST_KIND_MISMATCH.say("done", &[])
         }
-        (Kind::Item(_), Kind::Item(_)) => {
-            "an item is a task in one language and not in the other".to_owned()
-        }
+        (Kind::Item(_), Kind::Item(_)) => LIST_KIND_MISMATCH.say("task", &[]),
         _ => return None,
     };
-    Some(
-        finding(comparison, &LIST_KIND_MISMATCH, (en, fr), message)
-            .hint("write the list in the same way in both languages"),
-    )
+    Some(finding(comparison, wording, (en, fr)))
 }
 
 #[cfg(test)]

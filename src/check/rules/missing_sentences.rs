@@ -2,7 +2,7 @@
 
 use super::lengths::LENGTH_MISMATCH;
 use super::scope::{Scope, Told};
-use crate::check::pairing::{Comparison, Mark, language};
+use crate::check::pairing::{Comparison, Mark};
 use crate::check::sentences::{Bead, Beads, Sentence};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::lang::Lang;
@@ -90,29 +90,16 @@ fn finding(
     let own = Mark::part(sentence.text, &sentence.range);
     let beside = beside(&beads.beads, place, lacks)?;
     let there = Mark::part(beside.text, &beside.range);
-    let (en, fr) = match has {
-        Lang::En => (&own, &there),
-        Lang::Fr => (&there, &own),
-    };
-    let label = |lang: Lang| match lang == has {
-        true => format!("the {} says this", language(lang)),
-        false => format!("the {} has no such sentence here", language(lang)),
-    };
-    let message = format!(
-        "the {} lacks a sentence that the {} has: “{}”",
-        language(lacks),
-        language(has),
-        shown(sentence.slice())
+    let words = shown(sentence.slice());
+    let wording = MISSING_SENTENCE.say(
+        "lacks",
+        &[("lacks", &lacks), ("has", &has), ("words", &words)],
     );
-    let labels = (label(Lang::En), label(Lang::Fr));
-    let mut finding = comparison.finding(&MISSING_SENTENCE, en, fr, message, labels);
-    if beads.margin < SURE {
-        finding.severity = Severity::Warning;
+    let finding = comparison.one_sided(wording, has, &own, &there);
+    match beads.margin < SURE {
+        true => Some(finding.at_most(Severity::Warning)),
+        false => Some(finding),
     }
-    Some(finding.hint(format!(
-        "translate it, or take it out of the {}",
-        language(has)
-    )))
 }
 
 /// The sentence of the other language before the place, or behind it.

@@ -45,161 +45,81 @@ pub(super) mod wrong_language;
 
 use super::agreement::Tally;
 use crate::check::pairing::Comparison;
+use crate::check::rule::Rule;
 use crate::diagnostic::Diagnostic;
 use crate::memo::Memo;
-use scope::{Rule, Scope};
+use scope::{Check, Scope};
 
 /// All rules, in the order in which their findings are told.
-pub(super) const RULES: &[Rule] = &[
-    Rule {
-        codes: &[
+pub(super) static RULES: &[Rule<Check>] = &[
+    Rule::new(
+        &[
             &blocks::MISSING_BLOCK,
             &blocks::BLOCK_KIND_MISMATCH,
             &blocks::BLOCK_ORDER_MISMATCH,
             &blocks::PARAGRAPH_SPLIT,
         ],
-        check: blocks::check,
-    },
-    Rule {
-        codes: &[
+        blocks::check,
+    ),
+    Rule::new(
+        &[
             &lists::MISSING_LIST_ITEM,
             &lists::LIST_KIND_MISMATCH,
             &lists::LIST_ORDER_MISMATCH,
         ],
-        check: lists::check,
-    },
-    Rule {
-        codes: &[&tables::TABLE_SHAPE_MISMATCH, &tables::EMPTY_CELL],
-        check: tables::check,
-    },
-    Rule {
-        codes: &[&headers::HEADER_MISMATCH],
-        check: headers::check,
-    },
-    Rule {
-        codes: &[&untranslated::UNTRANSLATED],
-        check: untranslated::check,
-    },
-    Rule {
-        codes: &[&wrong_language::WRONG_LANGUAGE],
-        check: wrong_language::check,
-    },
-    Rule {
-        codes: &[&facts::FACT_MISMATCH, &facts::FACT_WRITTEN_OUT],
-        check: facts::check,
-    },
-    Rule {
-        codes: &[&numbers::NUMBER_MISMATCH],
-        check: numbers::check,
-    },
-    Rule {
-        codes: &[&number_words::NUMBER_WORD_MISMATCH],
-        check: number_words::check,
-    },
-    Rule {
-        codes: &[&word_digits::WORD_DIGIT_DISAGREEMENT],
-        check: word_digits::check,
-    },
-    Rule {
-        codes: &[&decimal_marks::DECIMAL_MARK],
-        check: decimal_marks::check,
-    },
-    Rule {
-        codes: &[&dates::DATE_MISMATCH],
-        check: dates::check,
-    },
-    Rule {
-        codes: &[&times::TIME_MISMATCH],
-        check: times::check,
-    },
-    Rule {
-        codes: &[&amounts::AMOUNT_MISMATCH],
-        check: amounts::check,
-    },
-    Rule {
-        codes: &[&percentages::PERCENTAGE_MISMATCH],
-        check: percentages::check,
-    },
-    Rule {
-        codes: &[&emails::EMAIL_MISMATCH],
-        check: emails::check,
-    },
-    Rule {
-        codes: &[&telephones::PHONE_MISMATCH],
-        check: telephones::check,
-    },
-    Rule {
-        codes: &[&postal_codes::POSTAL_CODE_MISMATCH],
-        check: postal_codes::check,
-    },
-    Rule {
-        codes: &[&file_names::FILE_NAME_MISMATCH],
-        check: file_names::check,
-    },
-    Rule {
-        codes: &[
+        lists::check,
+    ),
+    Rule::new(
+        &[&tables::TABLE_SHAPE_MISMATCH, &tables::EMPTY_CELL],
+        tables::check,
+    ),
+    Rule::new(&[&headers::HEADER_MISMATCH], headers::check),
+    Rule::new(&[&untranslated::UNTRANSLATED], untranslated::check),
+    Rule::new(&[&wrong_language::WRONG_LANGUAGE], wrong_language::check),
+    Rule::new(
+        &[&facts::FACT_MISMATCH, &facts::FACT_WRITTEN_OUT],
+        facts::check,
+    ),
+    Rule::new(&[&numbers::NUMBER_MISMATCH], numbers::check),
+    Rule::new(&[&number_words::NUMBER_WORD_MISMATCH], number_words::check),
+    Rule::new(&[&word_digits::WORD_DIGIT_DISAGREEMENT], word_digits::check),
+    Rule::new(&[&decimal_marks::DECIMAL_MARK], decimal_marks::check),
+    Rule::new(&[&dates::DATE_MISMATCH], dates::check),
+    Rule::new(&[&times::TIME_MISMATCH], times::check),
+    Rule::new(&[&amounts::AMOUNT_MISMATCH], amounts::check),
+    Rule::new(&[&percentages::PERCENTAGE_MISMATCH], percentages::check),
+    Rule::new(&[&emails::EMAIL_MISMATCH], emails::check),
+    Rule::new(&[&telephones::PHONE_MISMATCH], telephones::check),
+    Rule::new(&[&postal_codes::POSTAL_CODE_MISMATCH], postal_codes::check),
+    Rule::new(&[&file_names::FILE_NAME_MISMATCH], file_names::check),
+    Rule::new(
+        &[
             &links::LINK_COUNT_MISMATCH,
             &links::LINK_TARGET_MISMATCH,
             &links::CROSS_REFERENCE_MISMATCH,
         ],
-        check: links::check,
-    },
-    Rule {
-        codes: &[&acronyms::ACRONYM_MISMATCH],
-        check: acronyms::check,
-    },
-    Rule {
-        codes: &[&names::NAME_MISMATCH],
-        check: names::check,
-    },
-    Rule {
-        codes: &[&places::PLACE_MISMATCH],
-        check: places::check,
-    },
-    Rule {
-        codes: &[&glossary::GLOSSARY_MISMATCH],
-        check: glossary::check,
-    },
-    Rule {
-        codes: &[&ranks::RANK_MISMATCH],
-        check: ranks::check,
-    },
-    Rule {
-        codes: &[&genders::GENDER_MISMATCH],
-        check: genders::check,
-    },
-    Rule {
-        codes: &[&notes::NOTE_MISMATCH],
-        check: notes::check,
-    },
-    Rule {
-        codes: &[&images::IMAGE_MISMATCH],
-        check: images::check,
-    },
-    Rule {
-        codes: &[&emphasis::EMPHASIS_MISMATCH],
-        check: emphasis::check,
-    },
-    Rule {
-        codes: &[&lengths::LENGTH_MISMATCH],
-        check: lengths::check,
-    },
-    Rule {
-        codes: &[&document_length::DOCUMENT_LENGTH_MISMATCH],
-        check: document_length::check,
-    },
-    Rule {
-        codes: &[&negations::NEGATION_MISMATCH],
-        check: negations::check,
-    },
-    Rule {
-        codes: &[&modality::MODALITY_MISMATCH],
-        check: modality::check,
-    },
-    Rule {
-        codes: &[&missing_sentences::MISSING_SENTENCE],
-        check: missing_sentences::check,
-    },
+        links::check,
+    ),
+    Rule::new(&[&acronyms::ACRONYM_MISMATCH], acronyms::check),
+    Rule::new(&[&names::NAME_MISMATCH], names::check),
+    Rule::new(&[&places::PLACE_MISMATCH], places::check),
+    Rule::new(&[&glossary::GLOSSARY_MISMATCH], glossary::check),
+    Rule::new(&[&ranks::RANK_MISMATCH], ranks::check),
+    Rule::new(&[&genders::GENDER_MISMATCH], genders::check),
+    Rule::new(&[&notes::NOTE_MISMATCH], notes::check),
+    Rule::new(&[&images::IMAGE_MISMATCH], images::check),
+    Rule::new(&[&emphasis::EMPHASIS_MISMATCH], emphasis::check),
+    Rule::new(&[&lengths::LENGTH_MISMATCH], lengths::check),
+    Rule::new(
+        &[&document_length::DOCUMENT_LENGTH_MISMATCH],
+        document_length::check,
+    ),
+    Rule::new(&[&negations::NEGATION_MISMATCH], negations::check),
+    Rule::new(&[&modality::MODALITY_MISMATCH], modality::check),
+    Rule::new(
+        &[&missing_sentences::MISSING_SENTENCE],
+        missing_sentences::check,
+    ),
 ];
 
 /// Runs all rules; gives what they found, and what they compared.

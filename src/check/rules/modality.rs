@@ -1,7 +1,7 @@
 //! Sentences that oblige where their translations allow.
 
 use super::scope::Scope;
-use crate::check::pairing::{Comparison, Mark, language};
+use crate::check::pairing::{Comparison, Mark};
 use crate::check::sentences::Bead;
 use crate::check::sentences::stances::Claim;
 use crate::diagnostic::Diagnostic;
@@ -109,33 +109,22 @@ impl Modals<'_, '_, '_> {
     }
 }
 
-fn finding(
-    comparison: &Comparison<'_, '_>,
+fn finding<'n, 'd>(
+    comparison: &Comparison<'n, 'd>,
     has: Lang,
-    (obliges, allows): (&Modals<'_, '_, '_>, &Modals<'_, '_, '_>),
+    (obliges, allows): (&Modals<'_, 'n, 'd>, &Modals<'_, 'n, 'd>),
 ) -> Option<Diagnostic> {
     let (must, may) = (obliges.obligations.shown()?, allows.permissions.shown()?);
-    let mark = |claim: &Claim<'_, '_>| claim.range.clone();
-    let (own, other) = (
-        Mark::part(must.text, &mark(must)),
-        Mark::part(may.text, &mark(may)),
-    );
-    let (en, fr) = match has {
-        Lang::En => (&own, &other),
-        Lang::Fr => (&other, &own),
-    };
+    let mark = |claim: &Claim<'n, 'd>| Mark::part(claim.text, &claim.range);
     let written = |claim: &Claim<'_, '_>| claim.text.passage.slice(&claim.range).to_owned();
-    let (obligation, permission) = (written(must), written(may));
-    let label = |lang: Lang| match lang == has {
-        true => format!("the {} obliges: “{obligation}”", language(lang)),
-        false => format!("the {} allows: “{permission}”", language(lang)),
-    };
-    let message = format!(
-        "the {} obliges, “{obligation}”, where the {} allows, “{permission}”",
-        language(has),
-        language(has.other())
+    let wording = MODALITY_MISMATCH.say(
+        "against",
+        &[
+            ("has", &has),
+            ("other", &has.other()),
+            ("obligation", &written(must)),
+            ("permission", &written(may)),
+        ],
     );
-    let labels = (label(Lang::En), label(Lang::Fr));
-    let finding = comparison.finding(&MODALITY_MISMATCH, en, fr, message, labels);
-    Some(finding.hint("read both; if they say the same in other words, silence this with a reason"))
+    Some(comparison.one_sided(wording, has, &mark(must), &mark(may)))
 }

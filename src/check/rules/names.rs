@@ -11,7 +11,7 @@ use crate::check::mentions::known::Known;
 use crate::check::mentions::places::places;
 use crate::check::mentions::ties::{behind, keys_before, keys_behind, owner};
 use crate::check::mentions::{Mention, mentions};
-use crate::check::pairing::{Comparison, Mark, Pair};
+use crate::check::pairing::{Comparison, Pair};
 use crate::check::passage::Case;
 use crate::diagnostic::{Diagnostic, Severity, edit_distance};
 use crate::lang::Lang;
@@ -186,10 +186,7 @@ impl<'n, 'd> Judge<'_, 'n, 'd> {
     }
 
     fn all(&self, lang: Lang) -> &[Mention<'n, 'd>] {
-        match lang {
-            Lang::En => self.en,
-            Lang::Fr => self.fr,
-        }
+        lang.choose(self.en, self.fr)
     }
 
     /// Whether one stands before what the other stands behind: Simon Fraser University,
@@ -373,27 +370,12 @@ impl<'n, 'd> Judge<'_, 'n, 'd> {
     }
 
     fn finding(&self, en: &Mention<'n, 'd>, fr: &Mention<'n, 'd>, sure: Sure) -> Diagnostic {
-        let mut finding = self
-            .comparison
-            .finding(
-                &NAME_MISMATCH,
-                &Mark::part(en.text, &en.word.range),
-                &Mark::part(fr.text, &fr.word.range),
-                format!(
-                    "a name is {} in English and {} in French",
-                    en.written(),
-                    fr.written()
-                ),
-                (
-                    format!("the English has {}", en.written()),
-                    format!("the French has {}", fr.written()),
-                ),
-            )
-            .hint("a person's name is the same in both languages");
-        if sure == Sure::Maybe {
-            finding.severity = Severity::Warning;
+        let wording = NAME_MISMATCH.say("differ", &[("en", &en.written()), ("fr", &fr.written())]);
+        let finding = self.comparison.finding(wording, &en.mark(), &fr.mark());
+        match sure {
+            Sure::Maybe => finding.at_most(Severity::Warning),
+            Sure::Surely => finding,
         }
-        finding
     }
 }
 

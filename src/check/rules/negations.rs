@@ -1,7 +1,7 @@
 //! Sentences that deny what their translations do not.
 
 use super::scope::Scope;
-use crate::check::pairing::{Comparison, Mark, language};
+use crate::check::pairing::{Comparison, Mark};
 use crate::check::sentences::Bead;
 use crate::check::sentences::stances::Claim;
 use crate::diagnostic::Diagnostic;
@@ -71,21 +71,10 @@ fn finding(
     let there = bead.side(lacks).first()?;
     let own = Mark::part(claim.text, &claim.range);
     let other = Mark::part(there.text, &there.range);
-    let (en, fr) = match has {
-        Lang::En => (&own, &other),
-        Lang::Fr => (&other, &own),
-    };
     let written = claim.text.passage.slice(&claim.range);
-    let label = |lang: Lang| match lang == has {
-        true => format!("the {} has “{written}”", language(lang)),
-        false => format!("the {}", language(lang)),
-    };
-    let message = format!(
-        "the {} has a negation, “{written}”, that the {} does not seem to have",
-        language(has),
-        language(lacks)
+    let wording = NEGATION_MISMATCH.say(
+        "lacks",
+        &[("has", &has), ("lacks", &lacks), ("written", &written)],
     );
-    let labels = (label(Lang::En), label(Lang::Fr));
-    let finding = comparison.finding(&NEGATION_MISMATCH, en, fr, message, labels);
-    Some(finding.hint("read both; if they say the same in other words, silence this with a reason"))
+    Some(comparison.one_sided(wording, has, &own, &other))
 }

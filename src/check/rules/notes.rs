@@ -1,7 +1,6 @@
 //! References to footnotes.
 
 use super::scope::Scope;
-use crate::check::pairing::{Mark, counted, language};
 use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
 
@@ -20,32 +19,11 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
                 .sum::<usize>()
         };
         let (en, fr) = (count(Lang::En), count(Lang::Fr));
-        let (Some(left), Some(right)) = (pair.first(Lang::En), pair.first(Lang::Fr)) else {
+        let Some([left, right]) = pair.wholes().filter(|_| en != fr) else {
             continue;
         };
-        if en == fr {
-            continue;
-        }
         let lacks = if en < fr { Lang::En } else { Lang::Fr };
-        out.push(
-            comparison
-                .finding(
-                    &NOTE_MISMATCH,
-                    &Mark::whole(left),
-                    &Mark::whole(right),
-                    format!(
-                        "{} in the English, {fr} in the French",
-                        counted(en, "footnote")
-                    ),
-                    (
-                        format!("{en} in the English"),
-                        format!("{fr} in the French"),
-                    ),
-                )
-                .hint(format!(
-                    "add the reference and its note to the {}",
-                    language(lacks)
-                )),
-        );
+        let wording = NOTE_MISMATCH.say("count", &[("en", &en), ("fr", &fr), ("lacks", &lacks)]);
+        out.push(comparison.finding(wording, &left, &right));
     }
 }

@@ -8,7 +8,6 @@ use crate::check::pairing::Comparison;
 use crate::check::pairing::matching::Difference;
 use crate::check::values::{Sort, magnitude};
 use crate::diagnostic::Diagnostic;
-use crate::lang::Lang;
 use crate::language::read::Value;
 use crate::memo::fact::Decimal;
 
@@ -32,8 +31,7 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
             && !(alone() && is_said_near(comparison, difference) && SAID_NEAR.allows())
             && !(counts_what_is_listed(comparison, difference) && LISTED.allows())
         {
-            let what = "a number";
-            out.extend(finding(comparison, difference, &NUMBER_WORD_MISMATCH, what));
+            out.extend(finding(comparison, difference, &NUMBER_WORD_MISMATCH));
         }
     }
 }
@@ -66,8 +64,7 @@ fn counts_what_is_listed(comparison: &Comparison<'_, '_>, difference: &Differenc
         .and_then(|count| usize::try_from(count).ok());
     let Some(count) = count else { return false };
     let (passage, range) = (&one.text.passage, &one.said.range);
-    let before = passage.text.get(..range.start).unwrap_or_default();
-    let after = passage.text.get(range.end..).unwrap_or_default();
+    let (before, after) = passage.around(range);
     let before = before.rsplit(is_stop).next().unwrap_or_default();
     let after = after.split(is_stop).next().unwrap_or_default();
     let named_after = OPENERS.iter().any(|opener| {
@@ -78,11 +75,7 @@ fn counts_what_is_listed(comparison: &Comparison<'_, '_>, difference: &Differenc
         let named = before.rsplit_once(opener);
         named.is_some_and(|(named, _)| named_in(named) == count)
     });
-    let outline = match passage.lang {
-        Lang::En => comparison.en,
-        Lang::Fr => comparison.fr,
-    };
-    let mut parts = outline.parts.iter();
+    let mut parts = comparison.outline(passage.lang).parts.iter();
     named_after || named_before || parts.any(|part| items_below(&part.nodes, one.text) == count)
 }
 

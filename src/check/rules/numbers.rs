@@ -1,10 +1,10 @@
 //! Numbers in digits, ranks and codes.
 
 use super::scope::Scope;
-use super::values::{finding, of_sort};
+use super::values::{finding, of_sort, soften};
 use crate::check::pairing::matching::Difference;
 use crate::check::values::Sort;
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::Diagnostic;
 use crate::language::read::Value;
 
 crate::diagnostic::codes! {
@@ -17,12 +17,8 @@ crate::diagnostic::codes! {
 pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
     let (comparison, differences) = (scope.comparison, scope.differences());
     for difference in of_sort(differences, Sort::Number) {
-        if let Some(mut finding) = finding(comparison, difference, &NUMBER_MISMATCH, "a number") {
-            if may_be_words(difference) {
-                finding.severity = finding.severity.min(Severity::Warning);
-            }
-            out.push(finding);
-        }
+        let finding = finding(comparison, difference, &NUMBER_MISMATCH);
+        out.extend(finding.map(|finding| soften(finding, may_be_words(difference))));
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::scope::Scope;
 use crate::check::mentions::places::{PlaceUse, is_abbreviated, places, share};
-use crate::check::pairing::{Comparison, Mark, Pair, language};
+use crate::check::pairing::{Comparison, Pair};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::lang::Lang;
 use crate::language::lexicon::PlaceId;
@@ -20,10 +20,9 @@ struct Named<'c, 'n, 'd> {
 
 /// Finds places that stand for each other and differ.
 pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
-    let (comparison, foreign) = (scope.comparison, scope.foreign());
-    let own = comparison.pairs.iter().enumerate();
-    let own = own.filter(|(at, _)| !foreign.contains(at));
-    let all: Vec<Named<'_, '_, '_>> = own
+    let comparison = scope.comparison;
+    let all: Vec<Named<'_, '_, '_>> = scope
+        .own_pairs()
         .map(|(_, pair)| Named {
             pair,
             en: places(pair, Lang::En),
@@ -97,10 +96,7 @@ fn lacking<'u, 'n, 'd>(named: &'u Named<'_, 'n, 'd>) -> (Uses<'u, 'n, 'd>, Uses<
 
 /// Whether the texts of the other language have the place nowhere, by no name.
 fn is_alone(one: &PlaceUse<'_, '_>, named: &Named<'_, '_, '_>, other: Lang) -> bool {
-    let uses = match other {
-        Lang::En => &named.en,
-        Lang::Fr => &named.fr,
-    };
+    let uses = other.choose(&named.en, &named.fr);
     let written = one.written();
     !uses.iter().any(|two| one.is_same(two))
         && !named
@@ -115,10 +111,9 @@ fn is_alone(one: &PlaceUse<'_, '_>, named: &Named<'_, '_, '_>, other: Lang) -> b
 /// together.
 fn in_excess(all: &[Named<'_, '_, '_>], en: &PlaceUse<'_, '_>, fr: &PlaceUse<'_, '_>) -> [bool; 2] {
     let count = |lang: Lang, wanted: &[PlaceId]| -> usize {
-        let uses = all.iter().flat_map(|named| match lang {
-            Lang::En => &named.en,
-            Lang::Fr => &named.fr,
-        });
+        let uses = all
+            .iter()
+            .flat_map(|named| lang.choose(&named.en, &named.fr));
         uses.filter(|one| share(one.places, wanted)).count()
     };
     [
@@ -135,33 +130,28 @@ fn finding(
 ) -> Diagnostic {
     let named = |one: &PlaceUse<'_, '_>, lang: Lang| -> Option<String> {
         let name = one.places.first()?.place().names(lang).first().copied()?;
-        let language = language(lang);
-        (name != one.written()).then(|| format!("in {language}, {} is {name}", one.written()))
+        let written = one.written();
+        (name != written).then(|| {
+            PLACE_MISMATCH.words(
+                "named",
+                &[("lang", &lang), ("written", &written), ("name", &name)],
+            )
+        })
     };
-    let hints = [named(en, Lang::Fr), named(fr, Lang::En)];
-    let hint = hints.into_iter().flatten().collect::<Vec<_>>().join("; ");
-    let mut finding = comparison
-        .finding(
-            &PLACE_MISMATCH,
-            &Mark::part(en.text, &en.range),
-            &Mark::part(fr.text, &fr.range),
-            format!(
-                "a place is {} in English and {} in French",
-                en.written(),
-                fr.written()
-            ),
-            (
-                format!("the English has {}", en.written()),
-                format!("the French has {}", fr.written()),
-            ),
-        )
-        .hint(if hint.is_empty() {
-            "name the same place in both languages".to_owned()
-        } else {
-            hint
-        });
-    if !surely {
-        finding.severity = Severity::Warning;
+    let hints: Vec<String> = [named(en, Lang::Fr), named(fr, Lang::En)]
+        .into_iter()
+        .flatten()
+        .collect();
+    let hint = match hints.as_slice() {
+        [] => PLACE_MISMATCH.words("same", &[]),
+        hints => hints.join("; "),
+    };
+    let wording = PLACE_MISMATCH.say("differ", &[("en", &en.written()), ("fr", &fr.written())]);
+    let finding = comparison
+        .finding(wording, &en.mark(), &fr.mark())
+        .hint(hint);
+    match surely {
+        true => finding,
+        false => finding.at_most(Severity::Warning),
     }
-    finding
 }

@@ -1,7 +1,7 @@
 //! Postal codes.
 
 use super::scope::Scope;
-use super::values::{finding, of_sort};
+use super::values::tell;
 use crate::check::values::Sort;
 use crate::diagnostic::Diagnostic;
 
@@ -9,15 +9,7 @@ crate::diagnostic::codes! {
     POSTAL_CODE_MISMATCH = "P044", "postal-code-mismatch", Error;
 }
 
-/// Finds postal codes that differ.
+/// Finds values of this kind that differ.
 pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
-    let (comparison, differences) = (scope.comparison, scope.differences());
-    for difference in of_sort(differences, Sort::PostalCode) {
-        out.extend(finding(
-            comparison,
-            difference,
-            &POSTAL_CODE_MISMATCH,
-            "a postal code",
-        ));
-    }
+    tell(scope, Sort::PostalCode, &POSTAL_CODE_MISMATCH, out);
 }

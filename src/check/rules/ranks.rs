@@ -17,11 +17,8 @@ type Use<'n, 'd> = (&'n Text<'d>, Range<usize>, Rank);
 
 /// Finds ranks that stand for each other and differ.
 pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
-    let (comparison, foreign) = (scope.comparison, scope.foreign());
-    for (at, pair) in comparison.pairs.iter().enumerate() {
-        if foreign.contains(&at) {
-            continue;
-        }
+    let comparison = scope.comparison;
+    for (_, pair) in scope.own_pairs() {
         let (en, fr) = (uses(pair, Lang::En), uses(pair, Lang::Fr));
         let only = |these: &[Use<'_, '_>], those: &[Use<'_, '_>]| -> Vec<usize> {
             these
@@ -78,11 +75,7 @@ fn repeated(
     en.iter()
         .zip(fr)
         .find(|(left, right)| left.2 != right.2 && left.2.family == right.2.family)
-        .map(|(left, right)| {
-            let mut finding = finding(comparison, left, right);
-            finding.severity = Severity::Warning;
-            finding
-        })
+        .map(|(left, right)| finding(comparison, left, right).at_most(Severity::Warning))
 }
 
 fn uses<'n, 'd>(pair: &Pair<'n, 'd>, lang: Lang) -> Vec<Use<'n, 'd>> {
@@ -109,24 +102,18 @@ fn uses<'n, 'd>(pair: &Pair<'n, 'd>, lang: Lang) -> Vec<Use<'n, 'd>> {
 
 fn finding(comparison: &Comparison<'_, '_>, en: &Use<'_, '_>, fr: &Use<'_, '_>) -> Diagnostic {
     let written = |usage: &Use<'_, '_>| usage.0.passage.slice(&usage.1).to_owned();
-    let (left, right) = (written(en), written(fr));
-    let mut finding = comparison
-        .finding(
-            &RANK_MISMATCH,
-            &Mark::part(en.0, &en.1),
-            &Mark::part(fr.0, &fr.1),
-            format!("“{left}” in the English is “{right}” in the French"),
-            (
-                format!("the English has “{left}”"),
-                format!("the French has “{right}”"),
-            ),
-        )
-        .hint(format!(
-            "“{left}” is “{}”; “{right}” is “{}”",
-            en.2.fr, fr.2.en
-        ));
-    if en.2.family != MINISTERS {
-        finding.severity = Severity::Warning;
+    let wording = RANK_MISMATCH.say(
+        "differ",
+        &[
+            ("en", &written(en)),
+            ("fr", &written(fr)),
+            ("in-french", &en.2.fr),
+            ("in-english", &fr.2.en),
+        ],
+    );
+    let finding = comparison.finding(wording, &Mark::part(en.0, &en.1), &Mark::part(fr.0, &fr.1));
+    match en.2.family == MINISTERS {
+        true => finding,
+        false => finding.at_most(Severity::Warning),
     }
-    finding
 }

@@ -8,19 +8,11 @@ use crate::check::outline::Text;
 use crate::check::pairing::Comparison;
 use crate::check::pairing::matching::Differences;
 use crate::check::sentences::Beads;
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::Diagnostic;
 use crate::memo::Memo;
 use std::cell::OnceCell;
 use std::collections::BTreeSet;
 use std::ops::Range;
-
-/// A rule of parity.
-pub(in crate::check) struct Rule {
-    /// The codes of its findings.
-    pub codes: &'static [&'static Code],
-    /// Looks, and adds what it finds.
-    pub check: Check,
-}
 
 /// Looks at all there is to compare, and adds findings in the order of the page.
 pub(in crate::check) type Check = fn(&Scope<'_, '_>, &mut Vec<Diagnostic>);

@@ -4,6 +4,7 @@ use super::hosts::KnownHosts;
 use super::scope::{Foreign, Scope};
 use super::{links, word_digits, wrong_language};
 use crate::check::agreement::Tally;
+use crate::check::pairing::Pair;
 use crate::check::pairing::matching::Differences;
 use crate::check::sentences::{self, Beads};
 use crate::check::values::Sort;
@@ -18,6 +19,13 @@ impl<'n, 'd> Scope<'n, 'd> {
     /// The pairs in which one side surely is not in its language: its values cannot be read.
     pub(super) fn unread(&self) -> &Foreign {
         &wrong_language::told(self).1.sure
+    }
+
+    /// The pairs whose sides are in their languages, each with its place among all.
+    pub(super) fn own_pairs(&self) -> impl Iterator<Item = (usize, &'n Pair<'n, 'd>)> {
+        let foreign = self.foreign();
+        let pairs = self.comparison.pairs.iter().enumerate();
+        pairs.filter(|(at, _)| !foreign.contains(at))
     }
 
     /// The values that differ, but for those that one language tells twice, in words and
@@ -42,8 +50,7 @@ impl<'n, 'd> Scope<'n, 'd> {
 
     /// What the documents tell of hosts.
     pub(super) fn hosts(&self) -> &KnownHosts {
-        self.hosts
-            .get_or_init(|| KnownHosts::of(self.comparison, self.foreign()))
+        self.hosts.get_or_init(|| KnownHosts::of(self))
     }
 
     /// The sentences of all pairs that are in their languages.

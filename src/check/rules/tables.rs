@@ -4,7 +4,7 @@ use super::blocks::{finding, lacking};
 use super::lists::is_alphabetical;
 use super::scope::Scope;
 use crate::check::outline::{Kind, Node};
-use crate::check::pairing::{Comparison, Fault, Mark, Pair, language};
+use crate::check::pairing::{Comparison, Fault, Mark, Pair};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::lang::Lang;
 use crate::language::lexicon::{is_no_value, says_no_value};
@@ -32,33 +32,15 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
                     && matches!(moved.first().map(|(en, _)| en.kind), Some(Kind::Row(_))) =>
             {
                 let Some(pair) = moved.first() else { continue };
-                let mut finding = finding(
-                    comparison,
-                    &TABLE_SHAPE_MISMATCH,
-                    *pair,
-                    format!(
-                        "a row stands in another place than its translation: “{}”",
-                        pair.0.excerpt()
-                    ),
-                )
-                .hint("put the rows of both tables in one order");
+                let wording = TABLE_SHAPE_MISMATCH.say("moved", &[("words", &pair.0.excerpt())]);
                 // Nothing is lost: each language may have its own order.
-                finding.severity = Severity::Warning;
-                out.push(finding);
+                out.push(finding(comparison, wording, *pair).at_most(Severity::Warning));
             }
             Fault::Manner(en, fr) => {
                 if let (Kind::Table(columns), Kind::Table(others)) = (en.kind, fr.kind) {
-                    out.push(
-                        finding(
-                            comparison,
-                            &TABLE_SHAPE_MISMATCH,
-                            (en, fr),
-                            format!(
-                                "the table has {columns} columns in English and {others} in French"
-                            ),
-                        )
-                        .hint("give both tables the same columns"),
-                    );
+                    let wording =
+                        TABLE_SHAPE_MISMATCH.say("columns", &[("en", &columns), ("fr", &others)]);
+                    out.push(finding(comparison, wording, (en, fr)));
                 }
             }
             _ => {}
@@ -91,18 +73,7 @@ fn empty_cell(comparison: &Comparison<'_, '_>, pair: &Pair<'_, '_>) -> Option<Di
         (false, true) if !says_no_value(&fr.passage.text) => Lang::Fr,
         _ => return None,
     };
-    Some(
-        comparison
-            .finding(
-                &EMPTY_CELL,
-                &Mark::whole(en),
-                &Mark::whole(fr),
-                format!("a cell is empty in the {} alone", language(lacks)),
-                (
-                    format!("the English cell: {}", en.passage.text.trim()),
-                    format!("the French cell: {}", fr.passage.text.trim()),
-                ),
-            )
-            .hint("fill the cell in both languages, or in neither"),
-    )
+    let [left, right] = [en, fr].map(|cell| cell.passage.text.trim());
+    let wording = EMPTY_CELL.say("empty", &[("lacks", &lacks), ("en", &left), ("fr", &right)]);
+    Some(comparison.finding(wording, &Mark::whole(en), &Mark::whole(fr)))
 }

@@ -1,7 +1,7 @@
 //! Telephone numbers.
 
 use super::scope::Scope;
-use super::values::{finding, of_sort};
+use super::values::tell;
 use crate::check::values::Sort;
 use crate::diagnostic::Diagnostic;
 
@@ -9,15 +9,7 @@ crate::diagnostic::codes! {
     PHONE_MISMATCH = "P043", "phone-mismatch", Error;
 }
 
-/// Finds telephone numbers that differ.
+/// Finds values of this kind that differ.
 pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
-    let (comparison, differences) = (scope.comparison, scope.differences());
-    for difference in of_sort(differences, Sort::Phone) {
-        out.extend(finding(
-            comparison,
-            difference,
-            &PHONE_MISMATCH,
-            "a telephone number",
-        ));
-    }
+    tell(scope, Sort::Phone, &PHONE_MISMATCH, out);
 }

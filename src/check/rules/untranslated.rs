@@ -1,17 +1,15 @@
 //! Texts that are the same in both languages.
 
 use super::scope::{Scope, Told};
-use crate::check::pairing::{Comparison, Mark, Pair, language};
+use crate::check::pairing::{Comparison, Mark, Pair};
 use crate::check::passage::{Case, Piece, Role, Word};
-use crate::check::tongue::{Evidence, is_reference, is_surely_other, quotations};
+use crate::check::tongue::{Evidence, is_reference, is_surely_other, titles};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::document::Origin;
 use crate::lang::Lang;
 use crate::language::lexicon;
 use crate::memo::NodePath;
 use std::collections::BTreeMap;
-use std::collections::BTreeSet;
-use std::ops::Range;
 
 crate::diagnostic::codes! {
     UNTRANSLATED = "P070", "untranslated", Error;
@@ -86,12 +84,12 @@ fn check_pair(comparison: &Comparison<'_, '_>, pair: &Pair<'_, '_>) -> Option<Di
         Mark::whole(pair.first(Lang::En)?),
         Mark::whole(pair.first(Lang::Fr)?),
     );
-    let mut finding = self::same(comparison, wrong, &en, &fr);
+    let finding = self::same(comparison, wrong, &en, &fr);
     let own = words_of_its_own(pair, wrong);
-    if !(sure && speaks(&own, wrong) || is_surely_other(&own, wrong)) {
-        finding.severity = Severity::Warning;
+    match sure && speaks(&own, wrong) || is_surely_other(&own, wrong) {
+        true => Some(finding),
+        false => Some(finding.at_most(Severity::Warning)),
     }
-    Some(finding)
 }
 
 /// Function words from which on a text is surely running text of their language.
@@ -108,20 +106,12 @@ fn speaks(words: &[&Word], wrong: Lang) -> bool {
 /// The words of running text of a side without titles, which stay in their language: what
 /// stands between quotation marks, and the words of a link to the same page.
 fn words_of_its_own<'n>(pair: &Pair<'n, '_>, lang: Lang) -> Vec<&'n Word> {
-    let others = pair.side(lang.other()).iter();
-    let pages: BTreeSet<&str> = others
-        .flat_map(|text| text.passage.links.iter().map(|link| link.href))
-        .collect();
+    let others = pair.side(lang.other());
     let texts = pair.side(lang).iter();
     texts
         .flat_map(|text| {
             let passage = &text.passage;
-            let links = passage.links.iter();
-            let mut titles: Vec<Range<usize>> = links
-                .filter(|link| pages.contains(link.href))
-                .map(|link| link.range.clone())
-                .collect();
-            titles.extend(quotations(&passage.text));
+            let titles = titles(passage, others);
             let inside =
                 move |word: &&Word| titles.iter().any(|title| title.contains(&word.range.start));
             let words = passage.words.iter();
@@ -205,9 +195,7 @@ fn check_segments(comparison: &Comparison<'_, '_>, pair: &Pair<'_, '_>) -> Optio
             continue;
         };
         let (en, fr) = (Mark::part(en, &other.range), Mark::part(fr, &piece.range));
-        let mut finding = same(comparison, wrong, &en, &fr);
-        finding.severity = Severity::Warning;
-        return Some(finding);
+        return Some(same(comparison, wrong, &en, &fr).at_most(Severity::Warning));
     }
     None
 }
@@ -218,23 +206,8 @@ fn same(
     en: &Mark<'_, '_>,
     fr: &Mark<'_, '_>,
 ) -> Diagnostic {
-    comparison
-        .finding(
-            &UNTRANSLATED,
-            en,
-            fr,
-            format!(
-                "the {} is the same as the {}",
-                language(wrong),
-                language(wrong.other())
-            ),
-            ("the English".into(), "the French".into()),
-        )
-        .lang(wrong)
-        .hint(format!("translate it into {}", language(wrong)))
-        .hint(
-            "what is the same in both languages, such as a name, is written once as a plain string",
-        )
+    let wording = UNTRANSLATED.say("same", &[("lang", &wrong), ("other", &wrong.other())]);
+    comparison.finding(wording, en, fr).lang(wrong)
 }
 
 fn shared(en: &[&Word], fr: &[&Word]) -> usize {

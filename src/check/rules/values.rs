@@ -1,12 +1,17 @@
 //! What the rules that compare values have in common: how a difference is told.
 
+use super::scope::Scope;
 use crate::check::licences::says_scale;
 use crate::check::pairing::matching::{Difference, Differences};
 use crate::check::pairing::usage::Use;
-use crate::check::pairing::{Comparison, Mark, language};
+use crate::check::pairing::{Comparison, Mark};
 use crate::check::values::{Sort, shares_unit};
 use crate::diagnostic::{Code, Diagnostic, Severity};
-use crate::lang::Lang;
+use crate::lang::Both;
+
+crate::diagnostic::phrases! {
+    VALUES = "values";
+}
 
 /// Values that have decimal marks and groups of digits.
 pub(super) const SORTS_WITH_MARKS: [Sort; 3] = [Sort::Number, Sort::Amount, Sort::Percentage];
@@ -22,105 +27,41 @@ pub(super) fn of_sort<'a, 'n, 'd>(
         .filter(move |difference| difference.sort == sort)
 }
 
-/// The finding of a difference; `what` is the value's kind with its article: "a
-/// date". A value that another text of the section makes up for is a warning.
+/// The findings of all differences of a sort.
+pub(super) fn tell(
+    scope: &Scope<'_, '_>,
+    sort: Sort,
+    code: &'static Code,
+    out: &mut Vec<Diagnostic>,
+) {
+    let found = of_sort(scope.differences(), sort);
+    out.extend(found.filter_map(|difference| finding(scope.comparison, difference, code)));
+}
+
+/// The finding of a difference. A value that another text of the section makes up for is
+/// a warning.
 pub(super) fn finding(
     comparison: &Comparison<'_, '_>,
     difference: &Difference<'_, '_>,
     code: &'static Code,
-    what: &str,
 ) -> Option<Diagnostic> {
-    let pair = comparison.pairs.get(difference.pair)?;
     // The rule of decimal marks tells these.
     if difference.is_same_form() && SORTS_WITH_MARKS.contains(&difference.sort) {
         return None;
     }
-    let later = comparison.later();
-    let finding = match (difference.en, difference.fr) {
-        (Some(en), Some(fr)) => {
-            let (old, new) = match later {
-                Lang::Fr => (en.written(), fr.written()),
-                Lang::En => (fr.written(), en.written()),
-            };
-            comparison
-                .finding(
-                    code,
-                    &Mark::part(en.text, &en.said.range),
-                    &Mark::part(fr.text, &fr.said.range),
-                    format!(
-                        "the {} has {new} where the {} has {old}",
-                        language(later),
-                        language(later.other())
-                    ),
-                    (
-                        format!("the English has {}", en.written()),
-                        format!("the French has {}", fr.written()),
-                    ),
-                )
-                .hint(format!(
-                    "write what {old} says, or mend the {}",
-                    language(later.other())
-                ))
-        }
-        (Some(one), None) | (None, Some(one)) => {
-            let has = one.text.passage.lang;
-            let mark = Mark::part(one.text, &one.said.range);
-            let other = Mark::whole(pair.first(has.other())?);
-            let (en, fr) = match has {
-                Lang::En => (&mark, &other),
-                Lang::Fr => (&other, &mark),
-            };
-            let label = format!("{} stands in the {}", one.written(), language(has));
-            let none = format!("the {} says nothing of it", language(has.other()));
-            let labels = match has {
-                Lang::En => (label, none),
-                Lang::Fr => (none, label),
-            };
-            let message = if difference.also.is_empty() {
-                format!(
-                    "the {} has {what}, {}, that the {} lacks",
-                    language(has),
-                    one.written(),
-                    language(has.other())
-                )
-            } else {
-                let all = std::iter::once(&one).chain(&difference.also);
-                let all: Vec<&str> = all.map(Use::written).collect();
-                format!(
-                    "the {} has {} that the {} lacks: {}",
-                    language(has),
-                    several(what, all.len()),
-                    language(has.other()),
-                    all.join(", ")
-                )
-            };
-            comparison
-                .finding(code, en, fr, message, labels)
-                .hint(format!(
-                    "write {} in the {} too, or take {} out of the {}",
-                    if difference.also.is_empty() {
-                        "it"
-                    } else {
-                        "them"
-                    },
-                    language(has.other()),
-                    if difference.also.is_empty() {
-                        "it"
-                    } else {
-                        "them"
-                    },
-                    language(has)
-                ))
-        }
+    let mut finding = match (difference.en, difference.fr) {
+        (Some(en), Some(fr)) => two(comparison, code, &en, &fr),
+        (Some(one), None) | (None, Some(one)) => lone(comparison, code, difference, &one)?,
         (None, None) => return None,
     };
-    let mut finding = with_fact_hint(finding, difference);
+    let uses = || [difference.en, difference.fr].into_iter().flatten();
+    if let Some(fact) = uses().find_map(|usage| usage.said.facts.first()) {
+        finding = finding.hint(VALUES.words("fact", &[("fact", fact)]));
+    }
     if lacks_unit(difference) {
         // "680 millions" is money to most readers, and "680" is not, unless other money
         // is spoken of.
-        let known = [difference.en, difference.fr]
-            .into_iter()
-            .flatten()
+        let known = uses()
             .filter(|usage| usage.said.kind.sort() == Sort::Number)
             .any(|usage| says_scale(&usage) || stands_by_money(&usage));
         let most = if known {
@@ -128,30 +69,80 @@ pub(super) fn finding(
         } else {
             Severity::Warning
         };
-        finding.severity = finding.severity.min(most);
-        finding.hints.push(
-            "say the unit in both languages, where the reader cannot take it from before".into(),
-        );
+        finding = finding.at_most(most).hint(VALUES.words("unit", &[]));
     }
     if difference.moved {
-        finding.severity = finding.severity.min(Severity::Warning);
-        finding
-            .hints
-            .push("another text of this section makes up for it: is it in the right place?".into());
+        let moved = VALUES.words("moved", &[]);
+        finding = finding.at_most(Severity::Warning).hint(moved);
     }
     Some(finding)
 }
 
-/// A kind of value with its article, in the plural: "a date", two of them: "2 dates"; a
-/// file's names are names of files.
-fn several(what: &str, count: usize) -> String {
-    let bare = what.trim_start_matches("an ").trim_start_matches("a ");
-    let plural = match bare {
-        "e-mail address" => "e-mail addresses".to_owned(),
-        "file's name" => "names of files".to_owned(),
-        other => format!("{other}s"),
+/// One value that stands for another.
+fn two(
+    comparison: &Comparison<'_, '_>,
+    code: &'static Code,
+    en: &Use<'_, '_>,
+    fr: &Use<'_, '_>,
+) -> Diagnostic {
+    let later = comparison.later();
+    let written = Both {
+        en: en.written(),
+        fr: fr.written(),
     };
-    format!("{count} {plural}")
+    let wording = VALUES.say(
+        code,
+        "differ",
+        &[
+            ("later", &later),
+            ("source", &later.other()),
+            ("new", &written[later]),
+            ("old", &written[later.other()]),
+            ("en", &written.en),
+            ("fr", &written.fr),
+        ],
+    );
+    comparison.finding(wording, &en.mark(), &fr.mark())
+}
+
+/// A value, or several, that one language alone has.
+fn lone(
+    comparison: &Comparison<'_, '_>,
+    code: &'static Code,
+    difference: &Difference<'_, '_>,
+    one: &Use<'_, '_>,
+) -> Option<Diagnostic> {
+    let has = one.text.passage.lang;
+    let lacks = has.other();
+    let there = Mark::whole(comparison.pairs.get(difference.pair)?.first(lacks)?);
+    let all = std::iter::once(one).chain(&difference.also);
+    let all: Vec<&str> = all.map(Use::written).collect();
+    let what = code.words("value", &[("count", &all.len())]);
+    let first = one.written();
+    let wording = match all.len() {
+        1 => VALUES.say(
+            code,
+            "lacks",
+            &[
+                ("has", &has),
+                ("lacks", &lacks),
+                ("what", &what),
+                ("first", &first),
+            ],
+        ),
+        _ => VALUES.say(
+            code,
+            "lacks-several",
+            &[
+                ("has", &has),
+                ("lacks", &lacks),
+                ("what", &what),
+                ("first", &first),
+                ("all", &all.join(", ")),
+            ],
+        ),
+    };
+    Some(comparison.one_sided(wording, has, &one.mark(), &there))
 }
 
 /// Whether the sentence of a bare number has an amount of money before it: "6 900 $ à 35
@@ -174,21 +165,10 @@ fn lacks_unit(difference: &Difference<'_, '_>) -> bool {
     }
 }
 
-fn with_fact_hint(finding: Diagnostic, difference: &Difference<'_, '_>) -> Diagnostic {
-    let fact = [difference.en, difference.fr]
-        .into_iter()
-        .flatten()
-        .find_map(|usage| usage.said.facts.first());
-    match fact {
-        Some(fact) => finding.hint(format!("use the fact in both languages: `{{ ${fact} }}`")),
-        None => finding,
-    }
-}
-
 /// The same as a warning at most, where it is `soft`.
-pub(super) fn soften(mut finding: Diagnostic, soft: bool) -> Diagnostic {
-    if soft {
-        finding.severity = finding.severity.min(Severity::Warning);
+pub(super) fn soften(finding: Diagnostic, soft: bool) -> Diagnostic {
+    match soft {
+        true => finding.at_most(Severity::Warning),
+        false => finding,
     }
-    finding
 }

@@ -2,7 +2,7 @@
 
 use super::scope::{Place, Scope, Told};
 use crate::check::outline::Text;
-use crate::check::pairing::{Comparison, language};
+use crate::check::pairing::Comparison;
 use crate::diagnostic::Diagnostic;
 use crate::language::read::Value;
 use crate::memo::fact::Decimal;
@@ -43,16 +43,9 @@ fn check_text(
     let values: Vec<_> = text.values.iter().collect();
     for pair in values.windows(2) {
         let [word, digits] = pair else { continue };
-        let between = text
-            .passage
-            .text
-            .get(word.range.end..digits.range.start)
-            .unwrap_or_default();
-        let after = text
-            .passage
-            .text
-            .get(digits.range.end..)
-            .unwrap_or_default();
+        let passage = &text.passage;
+        let between = passage.slice(&(word.range.end..digits.range.start));
+        let (_, after) = passage.around(&digits.range);
         if between.trim() != "(" || !after.trim_start().starts_with(')') {
             continue;
         }
@@ -69,22 +62,17 @@ fn check_text(
         if said == written {
             continue;
         }
-        let passage = &text.passage;
         let range = word.range.start..digits.range.end;
-        out.push(
-            Diagnostic::new(
-                &WORD_DIGIT_DISAGREEMENT,
-                comparison.finder.of_range(passage, &range),
-                format!(
-                    "the {} says {} in words and {} in digits",
-                    language(passage.lang),
-                    passage.slice(&word.range),
-                    passage.slice(&digits.range)
-                ),
-            )
-            .lang(passage.lang)
-            .hint("write the same number in both; a fact with `SPELLOUT($n)` keeps them so"),
+        let wording = WORD_DIGIT_DISAGREEMENT.say(
+            "disagree",
+            &[
+                ("lang", &passage.lang),
+                ("words", &passage.slice(&word.range)),
+                ("digits", &passage.slice(&digits.range)),
+            ],
         );
+        let place = comparison.finder.of_range(passage, &range);
+        out.push(Diagnostic::told(place, wording).lang(passage.lang));
         told.push(range);
     }
     told

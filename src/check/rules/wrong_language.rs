@@ -2,10 +2,9 @@
 
 use super::scope::{Foreign, Scope, Told};
 use super::untranslated::{self, Same};
-use crate::check::outline::Text;
-use crate::check::pairing::{Comparison, Mark, language};
-use crate::check::passage::{Case, LinkUse, Passage, Role, Word};
-use crate::check::tongue::{Evidence, is_reference, is_surely_other, quotations, words_in};
+use crate::check::pairing::{Comparison, Mark};
+use crate::check::passage::{Case, Passage, Role, Word};
+use crate::check::tongue::{Evidence, is_reference, is_surely_other, titles, words_in};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::lang::Lang;
 use crate::language::lexicon;
@@ -87,19 +86,26 @@ fn find(comparison: &Comparison<'_, '_>, known: &Same) -> Told<OtherTongue> {
                     other.sure.insert(at);
                     other.all.insert(at);
                 }
-                let partner = pair.first(lang.other());
-                let mut finding = finding(comparison, partner, text, &range, severity);
-                if let Some(image) = pair.around.and_then(|around| {
+                let image = pair.around.and_then(|around| {
                     let around = comparison.pairs.get(around)?;
                     let mut images = around.side(lang).iter().flat_map(|it| &it.passage.images);
                     images.find(|image| image.alt == text.passage.text)
-                }) {
-                    finding.span = Some(comparison.finder.of_origin(image.origin));
-                    finding.message = format!(
-                        "the {} alternative text is written in {}",
-                        language(lang),
-                        language(lang.other())
-                    );
+                });
+                let place = match image {
+                    Some(image) => Some(comparison.finder.of_origin(image.origin)),
+                    None => comparison.place(&Mark::part(text, &range)),
+                };
+                let other = lang.other();
+                let wording = match image {
+                    Some(_) => WRONG_LANGUAGE.say("picture", &[("lang", &lang), ("other", &other)]),
+                    None => WRONG_LANGUAGE.say("text", &[("lang", &lang), ("other", &other)]),
+                };
+                let label = wording.part("partner");
+                let mut finding = Diagnostic::told(place, wording).lang(lang);
+                finding.severity = severity;
+                let partner = pair.first(lang.other()).map(Mark::whole);
+                if let Some(span) = partner.and_then(|partner| comparison.place(&partner)) {
+                    finding = finding.label(span, label);
                 }
                 out.push(finding);
             }
@@ -131,40 +137,8 @@ fn exchanged(comparison: &Comparison<'_, '_>) -> Option<Diagnostic> {
         }
     }
     let (en, fr) = first?;
-    let finding = comparison.finding(
-        &WRONG_LANGUAGE,
-        &Mark::whole(en),
-        &Mark::whole(fr),
-        "the English of this memo is written in French, and the French in English".into(),
-        ("the English".into(), "the French".into()),
-    );
-    Some(finding.hint("exchange `en:` and `fr:`"))
-}
-
-fn finding(
-    comparison: &Comparison<'_, '_>,
-    partner: Option<&Text<'_>>,
-    text: &Text<'_>,
-    range: &Range<usize>,
-    severity: Severity,
-) -> Diagnostic {
-    let lang = text.passage.lang;
-    let mut finding = Diagnostic::new(
-        &WRONG_LANGUAGE,
-        comparison.place(&Mark::part(text, range)),
-        format!(
-            "the {} is written in {}",
-            language(lang),
-            language(lang.other())
-        ),
-    )
-    .lang(lang)
-    .hint(format!("write it in {}", language(lang)));
-    finding.severity = severity;
-    if let Some(span) = partner.and_then(|partner| comparison.place(&Mark::whole(partner))) {
-        finding = finding.label(span, format!("the {}", language(lang.other())));
-    }
-    finding
+    let wording = WRONG_LANGUAGE.say("exchanged", &[]);
+    Some(comparison.finding(wording, &Mark::whole(en), &Mark::whole(fr)))
 }
 
 /// The part of a passage that is in the other language, and how sure that is, where the
@@ -218,19 +192,6 @@ fn shows_the_way(passage: &Passage<'_>) -> bool {
     let names = |word: &&Word| lexicon::names_language(&word.folded) == Some(other);
     let mut links = passage.links.iter();
     links.any(|link| words_in(passage, &link.range).iter().any(names))
-}
-
-/// The bytes that may keep the language of what they name: quotations, and the words of
-/// links to a page to which the other language leads too.
-fn titles(passage: &Passage<'_>, others: &[&Text<'_>]) -> Vec<Range<usize>> {
-    let same_page = |link: &&LinkUse<'_>| {
-        let mut links = others.iter().flat_map(|other| &other.passage.links);
-        links.any(|other| other.href == link.href)
-    };
-    let links = passage.links.iter().filter(same_page);
-    let mut titles = quotations(&passage.text);
-    titles.extend(links.map(|link| link.range.clone()));
-    titles
 }
 
 /// The running words of a passage outside of titles; none where words are marked with

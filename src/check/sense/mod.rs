@@ -6,6 +6,7 @@ pub(super) mod telephones;
 pub(super) mod weekdays;
 
 use super::place::Finder;
+use super::rule::Rule;
 use crate::check::outline::Text;
 use crate::check::outline::parts::Outline;
 use crate::check::passage::Role;
@@ -13,7 +14,7 @@ use crate::check::rules::dates::DATE_MISMATCH;
 use crate::check::rules::numbers::NUMBER_MISMATCH;
 use crate::check::sense::telephones::TELEPHONE_DIGITS;
 use crate::check::sense::weekdays::WRONG_WEEKDAY;
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
 use crate::memo::Memo;
 use crate::memo::fact::Date;
@@ -68,31 +69,18 @@ fn digits(number: &Span) -> String {
     }
 }
 
-/// A rule about one text.
-pub(super) struct Rule {
-    /// The codes of its findings.
-    pub codes: &'static [&'static Code],
-    check: fn(&Scope<'_>, &Text<'_>, &mut Vec<Diagnostic>),
-}
+/// Looks at one text.
+type Check = fn(&Scope<'_>, &Text<'_>, &mut Vec<Diagnostic>);
 
 /// All rules, in the order in which they look at a text.
-pub(super) const RULES: &[Rule] = &[
-    Rule {
-        codes: &[&weekdays::WRONG_WEEKDAY],
-        check: weekdays::check,
-    },
-    Rule {
-        codes: &[&numbers::NUMBER_AS_NAME],
-        check: numbers::check,
-    },
-    Rule {
-        codes: &[&telephones::TELEPHONE_DIGITS],
-        check: telephones::check,
-    },
+pub(super) static RULES: &[Rule<Check>] = &[
+    Rule::new(&[&weekdays::WRONG_WEEKDAY], weekdays::check),
+    Rule::new(&[&numbers::NUMBER_AS_NAME], numbers::check),
+    Rule::new(&[&telephones::TELEPHONE_DIGITS], telephones::check),
 ];
 
 /// What rules know besides the text.
-struct Scope<'a> {
+pub(super) struct Scope<'a> {
     finder: Finder<'a>,
     /// When the document was written.
     written: Option<Date>,

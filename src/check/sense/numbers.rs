@@ -6,83 +6,11 @@ use crate::check::passage::{Manner, Passage, Piece};
 use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
 use crate::language::lexicon::is_unit_symbol;
-use crate::language::lexicon::{fold, is_function_word};
+use crate::language::lexicon::{WordRole, fold, is_function_word, words_of};
 
 crate::diagnostic::codes! {
     NUMBER_AS_NAME = "P047", "number-as-name", Warning;
 }
-
-/// English words whose number is a name, folded, without plural s.
-const ENGLISH: [&str; 29] = [
-    "room",
-    "suite",
-    "office",
-    "form",
-    "file",
-    "route",
-    "bus",
-    "no",
-    "nos",
-    "building",
-    "unit",
-    "locker",
-    "hangar",
-    "platform",
-    "flight",
-    "train",
-    "apartment",
-    "highway",
-    "bylaw",
-    "permit",
-    "licence",
-    "invoice",
-    "docket",
-    "parcel",
-    "page",
-    "ticket",
-    "badge",
-    "number",
-    "box",
-];
-
-/// Those of them that are verbs too: "we file 1,200 claims".
-const VERBS: [&str; 11] = [
-    "form", "file", "route", "bus", "house", "permit", "invoice", "page", "ticket", "number", "box",
-];
-
-/// French words whose number is a name, folded, without plural s.
-const FRENCH: [&str; 29] = [
-    "salle",
-    "bureau",
-    "local",
-    "suite",
-    "formulaire",
-    "dossier",
-    "route",
-    "bus",
-    "autobus",
-    "no",
-    "numero",
-    "immeuble",
-    "batiment",
-    "edifice",
-    "casier",
-    "hangar",
-    "quai",
-    "vol",
-    "train",
-    "appartement",
-    "autoroute",
-    "reglement",
-    "permis",
-    "parcelle",
-    "page",
-    "billet",
-    "chambre",
-    "facture",
-    // case postale
-    "postale",
-];
 
 /// Finds numbers that facts print with a separator behind words whose number is a name.
 pub(super) fn check(scope: &Scope<'_>, text: &Text<'_>, out: &mut Vec<Diagnostic>) {
@@ -99,14 +27,17 @@ pub(super) fn check(scope: &Scope<'_>, text: &Text<'_>, out: &mut Vec<Diagnostic
             continue;
         };
         let digits: String = shown.chars().filter(char::is_ascii_digit).collect();
-        let finding = Diagnostic::new(
-            &NUMBER_AS_NAME,
-            finder.of_range(passage, &piece.range),
-            format!("“{word} {shown}”: behind “{word}” a number is a name, and has no separator"),
+        let wording = NUMBER_AS_NAME.say(
+            "separator",
+            &[
+                ("word", &word),
+                ("shown", &shown),
+                ("fact", fact),
+                ("digits", &digits),
+            ],
         );
-        out.push(finding.lang(passage.lang).hint(format!(
-            "write the fact as `{fact}: {{ identifier: \"{digits}\" }}`"
-        )));
+        let place = finder.of_range(passage, &piece.range);
+        out.push(Diagnostic::told(place, wording).lang(passage.lang));
     }
 }
 
@@ -141,13 +72,9 @@ fn word_before<'l>(passage: &'l Passage<'_>, piece: &Piece<'_>) -> Option<&'l st
     let folded = fold(word.trim_end_matches(['.', '°', 'º', '#']));
     let singular = folded.strip_suffix('s').unwrap_or(&folded);
     let marked = word.ends_with(['#', '°', 'º', '.']);
-    let (words, verb) = match passage.lang {
-        Lang::En => (&ENGLISH[..], VERBS.contains(&singular)),
-        Lang::Fr => (&FRENCH[..], false),
-    };
-    let known = [folded.as_str(), singular]
-        .iter()
-        .any(|word| words.contains(word));
+    let is_of = |role, it: &str| words_of(role, passage.lang).any(|word| word == it);
+    let verb = is_of(WordRole::Verb, singular);
+    let known = is_of(WordRole::Named, &folded) || is_of(WordRole::Named, singular);
     // "There are no 1,200 ways"; "No. 1,410".
     let is_no = matches!(folded.as_str(), "no" | "nos" | "n") || folded.is_empty();
     if is_no && passage.lang == Lang::En || folded == "n" || folded.is_empty() {

@@ -4,39 +4,11 @@ use super::Scope;
 use crate::check::outline::Text;
 use crate::check::passage::Manner;
 use crate::diagnostic::Diagnostic;
-use crate::language::lexicon::fold;
+use crate::language::lexicon::{WordRole, fold, plays};
 
 crate::diagnostic::codes! {
     TELEPHONE_DIGITS = "P048", "telephone-digits", Warning;
 }
-
-/// Words behind which digits are a telephone number, folded.
-const LEADS: [&str; 24] = [
-    "call",
-    "phone",
-    "telephone",
-    "tel",
-    "dial",
-    "reach",
-    "contact",
-    "fax",
-    "tty",
-    "cell",
-    "mobile",
-    "text",
-    "composez",
-    "composer",
-    "appelez",
-    "appeler",
-    "joignez",
-    "joindre",
-    "communiquez",
-    "telecopieur",
-    "ats",
-    "cellulaire",
-    "texto",
-    "telephonez",
-];
 
 /// How far before the digits such a word may stand.
 const REACH: usize = 6;
@@ -74,16 +46,12 @@ pub(super) fn check(scope: &Scope<'_>, text: &Text<'_>, out: &mut Vec<Diagnostic
         if !is_free(text, &range) || !is_led(&text[..at]) {
             continue;
         }
-        let message = match count {
-            LOCAL => format!("{number} has no area code"),
-            _ => format!("{number} has {count} digits, and a telephone number has ten"),
+        let wording = match count {
+            LOCAL => TELEPHONE_DIGITS.say("local", &[("number", &number)]),
+            _ => TELEPHONE_DIGITS.say("count", &[("number", &number), ("count", &count)]),
         };
-        let finding = Diagnostic::new(&TELEPHONE_DIGITS, finder.of_range(passage, &range), message);
-        out.push(
-            finding
-                .lang(passage.lang)
-                .hint("write all ten digits: 416-555-0123"),
-        );
+        let place = finder.of_range(passage, &range);
+        out.push(Diagnostic::told(place, wording).lang(passage.lang));
     }
 }
 
@@ -152,7 +120,7 @@ fn wrong_count(number: &str) -> Option<usize> {
 /// Whether a word leads to a telephone number; "joignez-nous" does as "joignez" does.
 fn leads(folded: &str) -> bool {
     let verb = folded.split('-').next().unwrap_or(folded);
-    LEADS.contains(&verb)
+    plays(verb, WordRole::Telephone)
 }
 
 /// Whether a word that leads to a telephone number stands shortly before, in the same

@@ -122,11 +122,7 @@ fn belongs(between: &str, lang: Lang) -> bool {
 
 /// Whether a day of the week stands behind its date in brackets: "May 12 (Monday)".
 fn is_behind(text: &Text<'_>, date: &Said, weekday: &Said) -> bool {
-    let after = text
-        .passage
-        .text
-        .get(weekday.range.end..)
-        .unwrap_or_default();
+    let (_, after) = text.passage.around(&weekday.range);
     between(text, date, weekday).trim() == "(" && after.starts_with(')')
 }
 
@@ -165,21 +161,14 @@ fn finding(
     let lang = text.passage.lang;
     let [en, fr] = Lang::ALL.map(|lang| weekday_name(first.weekday(), lang, FieldWidth::Long));
     let shown = date(first, Lang::En.into(), &DateTimeOptions::default()).to_plain();
-    let message = match lang {
-        Lang::En => format!("{shown}, is a {en}"),
-        Lang::Fr => format!("{shown}, is a {en} (un {fr})"),
+    let wording = match lang {
+        Lang::En => WRONG_WEEKDAY.say("english", &[("date", &shown), ("en", &en)]),
+        Lang::Fr => WRONG_WEEKDAY.say("french", &[("date", &shown), ("en", &en), ("fr", &fr)]),
     };
-    let right = if lang == Lang::En { en } else { fr };
-    let mut finding = Diagnostic::new(
-        &WRONG_WEEKDAY,
-        finder.of_range(&text.passage, &weekday.range),
-        message,
-    )
-    .lang(lang)
-    .hint(format!("write “{right}”, or mend the date"))
-    .hint("a date that is a fact has its day of the week by itself: `{ DATETIME($…, dateStyle: \"full\") }`");
-    if year.is_none() {
-        finding.severity = finding.severity.min(Severity::Warning);
-    }
-    Some(finding)
+    let place = finder.of_range(&text.passage, &weekday.range);
+    let finding = Diagnostic::told(place, wording).lang(lang);
+    Some(match year {
+        Some(_) => finding,
+        None => finding.at_most(Severity::Warning),
+    })
 }

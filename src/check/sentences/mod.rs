@@ -55,10 +55,7 @@ pub(in crate::check) struct Bead<'n, 'd> {
 impl<'n, 'd> Bead<'n, 'd> {
     /// The sentences of a language.
     pub fn side(&self, lang: Lang) -> &[Sentence<'n, 'd>] {
-        match lang {
-            Lang::En => &self.en,
-            Lang::Fr => &self.fr,
-        }
+        lang.choose(&self.en, &self.fr)
     }
 
     /// Whether they have so much in common that they surely translate each other.
@@ -87,12 +84,8 @@ impl<'n, 'd> Bead<'n, 'd> {
 
     /// What its sentences of a language deny, oblige to and allow.
     pub fn claims(&self, lang: Lang) -> &[Claim<'n, 'd>] {
-        let [en, fr] = &self.claims;
-        let cell = match lang {
-            Lang::En => en,
-            Lang::Fr => fr,
-        };
-        cell.get_or_init(|| claims(self.side(lang)))
+        lang.of(&self.claims)
+            .get_or_init(|| claims(self.side(lang)))
     }
 
     /// Whether both languages have it.

@@ -69,15 +69,8 @@ fn quotes(passage: &Passage<'_>, finder: Finder<'_>, report: &mut Report) {
     for at in single {
         let length = passage.text[at..].chars().next().map_or(1, char::len_utf8);
         let range = at..at + length;
-        report.add(
-            &UNBALANCED_QUOTES,
-            finder.of_range(passage, &range),
-            format!(
-                "the quotation mark {} has no partner",
-                passage.slice(&range)
-            ),
-            "open and close each quotation in the same paragraph".into(),
-        );
+        let wording = UNBALANCED_QUOTES.say("alone", &[("mark", &passage.slice(&range))]);
+        report.add(finder.of_range(passage, &range), wording);
     }
     for quote in pairs {
         let foreign = match passage.lang {
@@ -87,18 +80,12 @@ fn quotes(passage: &Passage<'_>, finder: Finder<'_>, report: &mut Report) {
         // What is quoted from the other language keeps its marks.
         let words = tongue::words_in(passage, &quote.range);
         if foreign && !tongue::is_surely_other(&words, passage.lang) {
-            report.add(
-                &FOREIGN_QUOTES,
-                finder.of_range(passage, &quote.range),
-                format!(
-                    "quotation marks of the other language: {}",
-                    passage.slice(&quote.range)
-                ),
-                match passage.lang {
-                    Lang::En => "English has “…”, and ‘…’ inside".into(),
-                    Lang::Fr => "French has « … », and “…” inside".into(),
-                },
+            let quotation = passage.slice(&quote.range);
+            let wording = FOREIGN_QUOTES.say(
+                "foreign",
+                &[("quotation", &quotation), ("lang", &passage.lang)],
             );
+            report.add(finder.of_range(passage, &quote.range), wording);
         }
     }
 }
@@ -119,16 +106,11 @@ fn dashes(passage: &Passage<'_>, finder: Finder<'_>, report: &mut Report) {
             let is_digit = |letter: char| letter.is_ascii_digit();
             let (before, after) = (&passage.text[..at], &passage.text[at + sign.len()..]);
             let numbers = before.ends_with(is_digit) && after.starts_with(is_digit);
-            report.add(
-                &HYPHEN_AS_DASH,
-                finder.of_range(passage, &range),
-                "a hyphen stands where a dash belongs".into(),
-                match passage.lang {
-                    _ if numbers => "write an en dash without spaces between the first number and the last of a range (5–10); before a remark, a dash as between words".into(),
-                    Lang::En => "write an em dash without spaces: —".into(),
-                    Lang::Fr => "write a dash with spaces: –".into(),
-                },
-            );
+            let wording = match numbers {
+                true => HYPHEN_AS_DASH.say("numbers", &[]),
+                false => HYPHEN_AS_DASH.say("words", &[("lang", &passage.lang)]),
+            };
+            report.add(finder.of_range(passage, &range), wording);
         }
     }
 }
@@ -158,12 +140,8 @@ fn spaces(passage: &Passage<'_>, finder: Finder<'_>, report: &mut Report) {
                 .is_none_or(char::is_whitespace)
             && passage.is_plain(&range)
         {
-            report.add(
-                &SPACE_BEFORE_PUNCTUATION,
-                finder.of_range(passage, &range),
-                format!("a space before “{letter}”"),
-                format!("write “{letter}” directly behind the word"),
-            );
+            let wording = SPACE_BEFORE_PUNCTUATION.say("space", &[("mark", &letter)]);
+            report.add(finder.of_range(passage, &range), wording);
         }
         seen_word |= letter.is_alphanumeric();
         before = letter;

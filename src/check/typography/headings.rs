@@ -30,12 +30,8 @@ fn period(passage: &Passage<'_>, finder: Finder<'_>, report: &mut Report) {
     let abbreviated = matches!(last, "etc" | "inc" | "ltd" | "ltee") || last.len() == 1;
     if text.ends_with('.') && !text.ends_with("..") && !abbreviated {
         let range = text.len() - 1..text.len();
-        report.add(
-            &HEADING_PERIOD,
-            finder.of_range(passage, &range),
-            "a heading ends in a period".into(),
-            "leave the period out".into(),
-        );
+        let wording = HEADING_PERIOD.say("period", &[]);
+        report.add(finder.of_range(passage, &range), wording);
     }
 }
 
@@ -57,11 +53,8 @@ fn capitals(passage: &Passage<'_>, finder: Finder<'_>, report: &mut Report) {
     });
     // The name of an office has capitals too, among small words.
     if let ([first, .., last], false) = (wrong.as_slice(), small) {
-        report.add(
-            &HEADING_CASE,
-            finder.of_range(passage, &(first.range.start..last.range.end)),
-            "a French heading has capitals as an English title".into(),
-            "keep the capital of the first word and of names".into(),
-        );
+        let range = first.range.start..last.range.end;
+        let wording = HEADING_CASE.say("capitals", &[]);
+        report.add(finder.of_range(passage, &range), wording);
     }
 }

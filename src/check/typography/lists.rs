@@ -103,15 +103,11 @@ fn list(list: &Node<'_>, finder: Finder<'_>, report: &mut Report) {
     let Some(item) = odd.filter(|_| ends.len() >= 3) else {
         return;
     };
-    let how = match usual {
+    let usual = match usual {
         End::Nothing => "nothing",
-        End::Semicolon => "a semicolon",
-        _ => "a period",
+        End::Semicolon => "semicolon",
+        _ => "period",
     };
-    report.add(
-        &LIST_ENDS,
-        item.origin.map(|origin| finder.of_origin(origin)),
-        format!("an item ends otherwise than the others, which end in {how}"),
-        "end all items in the same way; the last of items with semicolons has a period".into(),
-    );
+    let place = item.origin.map(|origin| finder.of_origin(origin));
+    report.add(place, LIST_ENDS.say("ends", &[("usual", &usual)]));
 }

@@ -129,55 +129,25 @@ impl Marks<'_, '_> {
     /// and it`s open".
     fn code_in_words(&mut self, passage: &Passage<'_>) {
         for piece in &passage.pieces {
-            let before = passage.text.get(..piece.range.start);
-            let after = passage.text.get(piece.range.end..);
-            let inside = before.is_some_and(|text| text.ends_with(char::is_alphabetic))
-                && after.is_some_and(|text| text.starts_with(char::is_alphabetic));
+            let (before, after) = passage.around(&piece.range);
+            let inside =
+                before.ends_with(char::is_alphabetic) && after.starts_with(char::is_alphabetic);
             let code = passage.slice(&piece.range);
             if piece.manner == Manner::Code && inside && code.contains(char::is_whitespace) {
-                self.report.add(
-                    &STRAIGHT_MARK,
-                    self.finder.of_range(passage, &piece.range),
-                    format!("backticks in two words make code of “{code}”"),
-                    "write ’ for an apostrophe".into(),
-                );
+                let place = self.finder.of_range(passage, &piece.range);
+                self.report
+                    .add(place, STRAIGHT_MARK.say("code", &[("code", &code)]));
             }
         }
     }
 
     fn tell(&mut self, lang: Lang, mark: &str, span: Option<Span>) {
-        let (code, message, hint) = match mark {
-            "\"" => (
-                &UNBALANCED_QUOTES,
-                "the quotation mark \" has no partner".to_owned(),
-                match lang {
-                    Lang::En => {
-                        "open and close each quotation in the same paragraph, or write the marks that are meant: “ ”, ″ for inches"
-                    }
-                    Lang::Fr => {
-                        "open and close each quotation in the same paragraph, or write the marks that are meant: « », ″ for inches"
-                    }
-                },
-            ),
-            "'" => (
-                &STRAIGHT_MARK,
-                "the mark ' may be an apostrophe or a quotation mark".to_owned(),
-                match lang {
-                    Lang::En => {
-                        "write ’ for an apostrophe, ‘…’ around a quotation in a quotation, ′ for feet"
-                    }
-                    Lang::Fr => {
-                        "write ’ for an apostrophe, “…” around a quotation in a quotation, ′ for feet"
-                    }
-                },
-            ),
-            mark => (
-                &STRAIGHT_MARK,
-                format!("the mark {mark} stands by itself"),
-                "write ’ for an apostrophe, or take it out",
-            ),
+        let wording = match mark {
+            "\"" => UNBALANCED_QUOTES.say("straight", &[("lang", &lang)]),
+            "'" => STRAIGHT_MARK.say("apostrophe", &[("lang", &lang)]),
+            mark => STRAIGHT_MARK.say("alone", &[("mark", &mark)]),
         };
-        self.report.add(code, span, message, hint.into());
+        self.report.add(span, wording);
     }
 }
 

@@ -11,23 +11,17 @@ pub(super) mod words;
 mod tests;
 
 use super::place::Finder;
+use super::rule::Rule;
 use crate::check::outline::Text;
 use crate::check::outline::parts::Outline;
 use crate::check::passage::Role;
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Diagnostic, Wording};
 use crate::lang::Lang;
 use crate::memo::Settings;
 use crate::source::Span;
 
-/// A rule.
-pub(super) struct Rule {
-    /// The codes of its findings.
-    pub codes: &'static [&'static Code],
-    check: Check,
-}
-
 /// What a rule looks at.
-enum Check {
+pub(super) enum Check {
     /// One text after the other.
     Text(fn(&Scope<'_>, &Text<'_>, &mut Report)),
     /// The whole document.
@@ -35,17 +29,17 @@ enum Check {
 }
 
 /// All rules. Those about texts come before those about the document.
-pub(super) const RULES: &[Rule] = &[
-    Rule {
-        codes: &[
+pub(super) static RULES: &[Rule<Check>] = &[
+    Rule::new(
+        &[
             &characters::HYPHEN_AS_DASH,
             &characters::FOREIGN_QUOTES,
             &characters::SPACE_BEFORE_PUNCTUATION,
         ],
-        check: Check::Text(characters::check),
-    },
-    Rule {
-        codes: &[
+        Check::Text(characters::check),
+    ),
+    Rule::new(
+        &[
             &words::ORDINAL_FORM,
             &words::MONTH_CASE,
             &words::MONEY_FORM,
@@ -53,24 +47,21 @@ pub(super) const RULES: &[Rule] = &[
             &words::WEEKDAY_ORDER,
             &words::PADDED_TIME,
         ],
-        check: Check::Text(words::check),
-    },
-    Rule {
-        codes: &[&headings::HEADING_CASE, &headings::HEADING_PERIOD],
-        check: Check::Text(headings::check),
-    },
-    Rule {
-        codes: &[&lists::LIST_ENDS],
-        check: Check::Document(lists::check),
-    },
-    Rule {
-        codes: &[&marks::UNBALANCED_QUOTES, &marks::STRAIGHT_MARK],
-        check: Check::Document(marks::check),
-    },
+        Check::Text(words::check),
+    ),
+    Rule::new(
+        &[&headings::HEADING_CASE, &headings::HEADING_PERIOD],
+        Check::Text(headings::check),
+    ),
+    Rule::new(&[&lists::LIST_ENDS], Check::Document(lists::check)),
+    Rule::new(
+        &[&marks::UNBALANCED_QUOTES, &marks::STRAIGHT_MARK],
+        Check::Document(marks::check),
+    ),
 ];
 
 /// What rules know.
-struct Scope<'a> {
+pub(super) struct Scope<'a> {
     outline: &'a Outline<'a>,
     finder: Finder<'a>,
     settings: Option<&'a Settings>,
@@ -118,11 +109,8 @@ pub(super) struct Report {
 
 impl Report {
     /// Adds a finding.
-    pub fn add(&mut self, code: &'static Code, span: Option<Span>, message: String, hint: String) {
-        self.findings.push(
-            Diagnostic::new(code, span, message)
-                .lang(self.lang)
-                .hint(hint),
-        );
+    pub fn add(&mut self, span: Option<Span>, wording: Wording) {
+        self.findings
+            .push(Diagnostic::told(span, wording).lang(self.lang));
     }
 }

@@ -44,18 +44,14 @@ fn months(passage: &Passage<'_>, finder: Finder<'_>, report: &mut Report) {
         };
         if wrong {
             let written = passage.slice(&word.range);
-            report.add(
-                &MONTH_CASE,
-                finder.of_range(passage, &word.range),
-                match passage.lang {
-                    Lang::Fr => format!("“{written}” has a capital in French"),
-                    Lang::En => format!("“{written}” has no capital in English"),
-                },
-                match passage.lang {
-                    Lang::Fr => format!("write “{}”", written.to_lowercase()),
-                    Lang::En => "months and days of the week have a capital in English".into(),
-                },
-            );
+            let wording = match passage.lang {
+                Lang::Fr => MONTH_CASE.say(
+                    "french",
+                    &[("written", &written), ("wanted", &written.to_lowercase())],
+                ),
+                Lang::En => MONTH_CASE.say("english", &[("written", &written)]),
+            };
+            report.add(finder.of_range(passage, &word.range), wording);
         }
     }
 }
@@ -64,12 +60,8 @@ fn links(passage: &Passage<'_>, finder: Finder<'_>, report: &mut Report) {
     for link in &passage.links {
         let words = passage.slice(&link.range);
         if lexicon::vague_link(words) {
-            report.add(
-                &VAGUE_LINK,
-                finder.of_range(passage, &link.range),
-                format!("the link's words say nothing: “{words}”"),
-                "make the words say where the link leads".into(),
-            );
+            let wording = VAGUE_LINK.say("vague", &[("words", &words)]);
+            report.add(finder.of_range(passage, &link.range), wording);
         }
     }
 }
@@ -80,17 +72,11 @@ fn ordinals(passage: &Passage<'_>, finder: Finder<'_>, report: &mut Report) {
             word.folded.as_str(),
             "eme" | "emes" | "ieme" | "iemes" | "ere" | "eres" | "iere"
         );
-        let behind_digit = passage
-            .text
-            .get(..word.range.start)
-            .is_some_and(|before| before.ends_with(|c: char| c.is_ascii_digit()));
+        let (before, _) = passage.around(&word.range);
+        let behind_digit = before.ends_with(|c: char| c.is_ascii_digit());
         if long && behind_digit && word.running {
-            report.add(
-                &ORDINAL_FORM,
-                finder.of_range(passage, &word.range),
-                format!("a rank ends in “{}”", passage.slice(&word.range)),
-                "write 1er, 1re, 2e".into(),
-            );
+            let wording = ORDINAL_FORM.say("long", &[("written", &passage.slice(&word.range))]);
+            report.add(finder.of_range(passage, &word.range), wording);
         }
     }
 }
@@ -105,32 +91,22 @@ fn values(text: &Text<'_>, finder: Finder<'_>, report: &mut Report) {
                     .split(|c: char| !c.is_alphabetic())
                     .any(|word| matches!(word, "million" | "millions" | "milliard" | "milliards"));
                 if scale && written.contains('$') {
-                    report.add(
-                        &MONEY_FORM,
-                        finder.of_range(passage, &said.range),
-                        format!("“{written}” has a sign behind a word"),
-                        "write “millions de dollars”, or “M$” behind the digits".into(),
-                    );
+                    let wording = MONEY_FORM.say("scale", &[("written", &written)]);
+                    report.add(finder.of_range(passage, &said.range), wording);
                 }
             }
             // A schedule's column may have its zeros in line.
             Sort::Time if !passage.role.is_cell() => {
-                let minutes = written
-                    .split_once('h')
-                    .map(|(_, minutes)| minutes.trim())
-                    .unwrap_or_default();
+                let (hour, minutes) = written.split_once('h').unwrap_or_default();
+                let minutes = minutes.trim();
                 if minutes.len() == 2 && minutes.starts_with('0') {
-                    let short = written
-                        .split_once('h')
-                        .map_or("", |(hour, _)| hour)
-                        .trim_end();
                     let rest = minutes.trim_start_matches('0');
-                    report.add(
-                        &PADDED_TIME,
-                        finder.of_range(passage, &said.range),
-                        format!("“{written}” has a zero that is not read"),
-                        format!("write “{}”", format!("{short} h {rest}").trim_end()),
+                    let wanted = format!("{} h {rest}", hour.trim_end());
+                    let wording = PADDED_TIME.say(
+                        "zero",
+                        &[("written", &written), ("wanted", &wanted.trim_end())],
                     );
+                    report.add(finder.of_range(passage, &said.range), wording);
                 }
             }
             _ => {}
@@ -144,17 +120,14 @@ fn weekdays(passage: &Passage<'_>, finder: Finder<'_>, report: &mut Report) {
         let is_day =
             lexicon::is_month_or_day_of(&day.folded, Lang::Fr) && day.folded.ends_with("di");
         let between = passage.slice(&(day.range.end..article.range.start));
-        let follows = passage.text.get(article.range.end..).unwrap_or_default();
+        let (_, follows) = passage.around(&article.range);
         let date = follows
             .trim_start()
             .starts_with(|c: char| c.is_ascii_digit());
         if is_day && article.folded == "le" && between.trim() == "," && date {
-            report.add(
-                &WEEKDAY_ORDER,
-                finder.of_range(passage, &(day.range.start..article.range.end)),
-                format!("“{}, le” parts the day from its date", day.folded),
-                format!("write “le {}” and the date", day.folded),
-            );
+            let range = day.range.start..article.range.end;
+            let wording = WEEKDAY_ORDER.say("parted", &[("day", &day.folded)]);
+            report.add(finder.of_range(passage, &range), wording);
         }
     }
 }

@@ -9,7 +9,7 @@ pub fn explanation(code: &Code) -> String {
         "{} {} ({})\n\n{}",
         code.id,
         code.name,
-        code.usual_severity(),
+        code.severity.name(),
         code.page()
     )
 }

@@ -3,7 +3,7 @@
 
 use super::{Look, findings as shown};
 use crate::args::OutputFormat;
-use bimemo::diagnostic::{Code, Diagnostic, Severity, Silence};
+use bimemo::diagnostic::{Code, Diagnostic, Phrases, Severity, Silence};
 use bimemo::lang::Lang;
 use bimemo::source::{SourceFile, Span};
 use std::sync::Arc;
@@ -39,36 +39,36 @@ pub(super) static UNKNOWN: Code = Code {
     id: "Z001",
     name: "unknown-key",
     severity: Severity::Error,
-    opt_in: false,
     silence: Silence::Setting,
-    page_en: "A key that this mapping does not have. It would be lost.\n\n## Why it matters\nIt is lost.\n",
+    phrases: Phrases::new(
+        "A key that this mapping does not have. It would be lost.\n\n## Why it matters\nIt is lost.\n",
+    ),
 };
 
 pub(super) static MISSING: Code = Code {
     id: "Z002",
     name: "missing-translation",
     severity: Severity::Error,
-    opt_in: false,
     silence: Silence::Setting,
-    page_en: "A text that is there in one language only,\nso that a reader would miss it.\n\n## Why it matters\nBoth languages are official.\n\n## Example\n```yaml\nsubject:\n  en: Spring update\n```\n",
+    phrases: Phrases::new(
+        "A text that is there in one language only,\nso that a reader would miss it.\n\n## Why it matters\nBoth languages are official.\n\n## Example\n```yaml\nsubject:\n  en: Spring update\n```\n",
+    ),
 };
 
 static MISMATCH: Code = Code {
     id: "Z003",
     name: "number-mismatch",
     severity: Severity::Warning,
-    opt_in: false,
     silence: Silence::Setting,
-    page_en: "Numbers that differ.\n",
+    phrases: Phrases::new("Numbers that differ.\n"),
 };
 
 static UNUSED: Code = Code {
     id: "Z004",
     name: "unused-exception",
     severity: Severity::Note,
-    opt_in: false,
     silence: Silence::Setting,
-    page_en: "An exception that silences nothing.\n",
+    phrases: Phrases::new("An exception that silences nothing.\n"),
 };
 
 /// The first place of `text` in the file.

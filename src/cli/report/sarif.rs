@@ -189,7 +189,7 @@ impl Rule {
                 markdown: page,
             },
             default_configuration: Configuration {
-                enabled: !code.opt_in,
+                enabled: true,
                 level: level(code.severity),
             },
         }

@@ -20,6 +20,7 @@ mod numbers;
 mod persons;
 mod phrases;
 mod places;
+mod roles;
 mod stance;
 #[cfg(test)]
 mod tests;
@@ -55,6 +56,7 @@ pub use places::{
     Place, PlaceArticle, PlaceId, PlaceKind, begins_place, longest_place_name, place_key,
     places_abbreviated, places_named,
 };
+pub use roles::{WordRole, entities, is_latin, plays, words_of};
 pub use stance::{Grade, Stance, Stand, stands};
 pub use titles::{GenderedTitle, MINISTERS, Rank, RankUse, gendered_titles, ranks};
 pub(crate) use typographic::{

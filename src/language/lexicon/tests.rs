@@ -2,7 +2,7 @@
 
 use super::{
     calendar, cognates, concepts, currencies, durations, fold, function_words, leftover_words,
-    mailboxes, names, numbers, phrases, places, stance, stem, titles, typographic,
+    mailboxes, names, numbers, phrases, places, roles, stance, stem, titles, typographic,
 };
 use crate::language::table::CheckedTable;
 use std::collections::BTreeSet;
@@ -29,6 +29,7 @@ fn tables() -> Vec<&'static dyn CheckedTable> {
     let [leftovers, restes] = &leftover_words::BY_LANGUAGE;
     let [abbreviations, abreges] = &typographic::ABBREVIATIONS;
     let [loose, libres] = &typographic::LOOSE;
+    let [roles, emplois] = &roles::ROLES;
     vec![
         months,
         mois,
@@ -70,6 +71,10 @@ fn tables() -> Vec<&'static dyn CheckedTable> {
         abreges,
         loose,
         libres,
+        roles,
+        emplois,
+        &roles::LATIN,
+        &roles::ENTITIES,
         &phrases::BEFORE_MONTHS,
         &function_words::LIGHT,
         &function_words::SPELLINGS,

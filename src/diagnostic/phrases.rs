@@ -1,0 +1,197 @@
+//! What findings say: the phrases of a rule. They stand in Fluent's syntax at the head of its
+//! manual page, in a block of code that begins the file, one file for each language.
+//!
+//! A phrase is a message of Fluent. Its value is what the finding says; the attributes
+//! `.hint` and `.hint-…` are what to do, and the others are named by who shows them: `.en`
+//! and `.fr` stand at a partner in that language, `.has` and `.lacks` at one that has or
+//! lacks what the finding is about.
+
+use super::Code;
+use crate::lang::Lang;
+use fluent::concurrent::FluentBundle;
+use fluent::{FluentArgs, FluentResource, FluentValue};
+use std::sync::OnceLock;
+
+/// The language of findings and manual pages; `text_of!` includes its files.
+const LANGUAGE: Lang = Lang::En;
+
+/// The file of phrases and manual page beside a rule.
+macro_rules! text_of {
+    ($folder:literal, $name:literal) => {
+        include_str!(concat!($folder, $name, ".en.md"))
+    };
+}
+
+/// Declares phrases that several rules have in common: `SHAPES = "shapes";`, from
+/// `shapes.en.md` beside the file.
+macro_rules! phrases {
+    ($($constant:ident = $name:literal;)+) => {
+        $(pub(super) static $constant: $crate::diagnostic::Phrases =
+            $crate::diagnostic::Phrases::new($crate::diagnostic::text_of!("", $name));)+
+    };
+}
+
+pub(crate) use {phrases, text_of};
+
+/// The opening and the closing line of the head.
+const HEAD: (&str, &str) = ("```ftl\n", "\n```\n");
+
+/// The phrases of a rule with its manual page. They are read when the first is said.
+pub struct Phrases {
+    text: &'static str,
+    bundle: OnceLock<FluentBundle<FluentResource>>,
+}
+
+impl Phrases {
+    /// Those of a file: the phrases, if it begins with some, then the manual page.
+    pub const fn new(text: &'static str) -> Phrases {
+        Phrases {
+            text,
+            bundle: OnceLock::new(),
+        }
+    }
+
+    /// The manual page.
+    pub(super) fn page(&self) -> &'static str {
+        let (_, page) = self.parts();
+        page
+    }
+
+    fn parts(&self) -> (&'static str, &'static str) {
+        let (open, close) = HEAD;
+        let head = self.text.strip_prefix(open);
+        let parts = head.and_then(|head| head.split_once(close));
+        parts.map_or(("", self.text), |(head, page)| (head, page.trim_start()))
+    }
+
+    /// The phrases in Fluent's syntax.
+    pub fn source(&self) -> &'static str {
+        self.parts().0
+    }
+
+    fn bundle(&self) -> &FluentBundle<FluentResource> {
+        self.bundle.get_or_init(|| {
+            // A test reads the phrases of every rule.
+            let read = FluentResource::try_new(self.source().to_owned());
+            let resource = read.unwrap_or_else(|(resource, _)| resource);
+            let tag = LANGUAGE.tag().parse().unwrap_or_default();
+            let mut bundle = FluentBundle::new_concurrent(vec![tag]);
+            bundle.set_use_isolating(false);
+            bundle.add_resource_overriding(resource);
+            bundle
+        })
+    }
+
+    /// What a finding of `code` says, with these values: the phrase `name`.
+    pub(crate) fn say(
+        &self,
+        code: &'static Code,
+        name: &str,
+        values: &[(&str, &dyn Show)],
+    ) -> Wording {
+        let (message, parts) = self.write(name, values);
+        Wording {
+            code,
+            message,
+            parts,
+        }
+    }
+
+    /// A part of what findings say: the value of the phrase `name`, with these values.
+    pub(crate) fn words(&self, name: &str, values: &[(&str, &dyn Show)]) -> String {
+        self.write(name, values).0
+    }
+
+    /// The value of a phrase, and its attributes with their names. A phrase that is not
+    /// there says nothing: a test holds that there is none.
+    fn write(&self, name: &str, values: &[(&str, &dyn Show)]) -> (String, Vec<(String, String)>) {
+        let bundle = self.bundle();
+        let message = bundle.get_message(name);
+        debug_assert!(message.is_some(), "there is no phrase `{name}`");
+        let Some(message) = message else {
+            return Default::default();
+        };
+        let values: FluentArgs<'_> = values.iter().map(|(name, it)| (*name, it.show())).collect();
+        let write = |pattern| {
+            let mut faults = Vec::new();
+            let written = bundle.format_pattern(pattern, Some(&values), &mut faults);
+            debug_assert!(faults.is_empty(), "`{name}`: {faults:?}");
+            written.into_owned()
+        };
+        let parts = message.attributes();
+        let parts = parts.map(|part| (part.id().to_owned(), write(part.value())));
+        let parts = parts.collect();
+        (message.value().map(write).unwrap_or_default(), parts)
+    }
+}
+
+/// What a finding says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Wording {
+    /// The rule.
+    pub code: &'static Code,
+    /// The message.
+    pub message: String,
+    /// What else the phrase has, by its name, in its order.
+    parts: Vec<(String, String)>,
+}
+
+impl Wording {
+    /// What the phrase has by this name; nothing where it has no such part.
+    pub fn part(&self, name: &str) -> String {
+        let part = self.parts.iter().find(|(own, _)| own == name);
+        part.map(|(_, text)| text.clone()).unwrap_or_default()
+    }
+
+    /// Gives a part another name.
+    pub fn name_part(&mut self, own: &str, other: &str) {
+        for (name, _) in self.parts.iter_mut().filter(|(name, _)| name == own) {
+            other.clone_into(name);
+        }
+    }
+
+    /// What to do, one suggestion each.
+    pub fn hints(&self) -> Vec<String> {
+        let hints = self.parts.iter();
+        hints
+            .filter(|(name, _)| name == "hint" || name.starts_with("hint-"))
+            .map(|(_, text)| text.clone())
+            .collect()
+    }
+}
+
+/// A value that a phrase shows, or chooses by: words, a number, a language by its name.
+pub(crate) trait Show {
+    /// As Fluent has it.
+    fn show(&self) -> FluentValue<'_>;
+}
+
+impl Show for &str {
+    fn show(&self) -> FluentValue<'_> {
+        FluentValue::from(*self)
+    }
+}
+
+impl Show for String {
+    fn show(&self) -> FluentValue<'_> {
+        FluentValue::from(self.as_str())
+    }
+}
+
+impl Show for char {
+    fn show(&self) -> FluentValue<'_> {
+        FluentValue::from(self.to_string())
+    }
+}
+
+impl Show for usize {
+    fn show(&self) -> FluentValue<'_> {
+        FluentValue::from(*self)
+    }
+}
+
+impl Show for Lang {
+    fn show(&self) -> FluentValue<'_> {
+        FluentValue::from(self.name())
+    }
+}

@@ -1,0 +1,75 @@
+//! Words by what they say of what stands beside them (`roles.tsv`), Latin (`latin.tsv`) and
+//! the names of characters (`entities.tsv`).
+
+use super::fold;
+use crate::lang::Lang;
+use crate::language::table::{Lookup, Row, Table, table, tables};
+
+/// What a word says of what stands beside it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WordRole {
+    /// Behind it a number is a name: room 1410.
+    Named,
+    /// It is a verb as often.
+    Verb,
+    /// Behind it digits are a telephone number.
+    Telephone,
+    /// Before a number it makes a limit or a total, which is never one.
+    Limit,
+    /// It ends as a plural does, and has one form.
+    Invariable,
+    /// It may stand twice in a row.
+    Doubled,
+    /// It is half of a phrase of which the other half may stand further on.
+    Parted,
+}
+
+/// A role with its words, folded.
+type Played = (WordRole, Vec<String>);
+
+pub(super) static ROLES: [Table<Played>; 2] = tables!("roles.tsv", &["role", "words"], read_role);
+
+pub(super) static LATIN: Lookup<()> =
+    Lookup::new(table!("pairs/latin.tsv", &["text"], Row::listed));
+
+pub(super) static ENTITIES: Table<(&'static str, &'static str)> =
+    table!("pairs/entities.tsv", &["name", "prints"], |row| {
+        Some((row.filled(0)?, row.filled(1)?))
+    });
+
+fn read_role(row: &Row) -> Option<Played> {
+    let role = match row.cell(0) {
+        "named" => WordRole::Named,
+        "verb" => WordRole::Verb,
+        "telephone" => WordRole::Telephone,
+        "limit" => WordRole::Limit,
+        "invariable" => WordRole::Invariable,
+        "doubled" => WordRole::Doubled,
+        "parted" => WordRole::Parted,
+        _ => return None,
+    };
+    Some((role, row.list(1).into_iter().map(fold).collect()))
+}
+
+/// The words of a language that play a role, folded.
+pub fn words_of(role: WordRole, lang: Lang) -> impl Iterator<Item = &'static str> {
+    let lines = lang.of(&ROLES).entries().iter();
+    let own = lines.filter(move |(own, _)| *own == role);
+    own.flat_map(|(_, words)| words.iter().map(String::as_str))
+}
+
+/// Whether a folded word plays a role in either language.
+pub fn plays(folded: &str, role: WordRole) -> bool {
+    let mut words = Lang::ALL.into_iter().flat_map(|lang| words_of(role, lang));
+    words.any(|word| word == folded)
+}
+
+/// Whether folded words are those of another language, which both may print in italics.
+pub fn is_latin(folded: &str) -> bool {
+    LATIN.has(folded)
+}
+
+/// The names of characters, each with what it prints.
+pub fn entities() -> &'static [(&'static str, &'static str)] {
+    ENTITIES.entries()
+}
