@@ -185,7 +185,7 @@ impl Loader<'_> {
 
     fn directory(&mut self) -> Result<Directory, WorkspaceError> {
         let Some(file) = self.text(DIRECTORY)? else {
-            return Ok(Directory::empty(SourceFile::new(DIRECTORY, "")));
+            return Ok(Directory::default());
         };
         let (directory, faults) = parse_directory(&file);
         self.findings.extend(faults);
@@ -235,7 +235,7 @@ impl Loader<'_> {
             }
         }
         let themes: Vec<Arc<SourceFile>> = themes.into_values().collect();
-        let (theme, faults) = Theme::parse_with(own.as_ref(), &themes);
+        let (theme, faults) = Theme::parse(own.as_ref(), &themes);
         self.findings.extend(faults);
         let mut failure = None;
         let mut read = |file: &str| {

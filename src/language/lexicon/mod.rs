@@ -51,10 +51,7 @@ pub use persons::{
     is_before_translated_name, is_given_name, is_honorific, is_particle, is_surname,
 };
 pub(crate) use phrases::{holidays_from, idioms, may_lead_month};
-pub use places::{
-    Place, PlaceArticle, PlaceId, PlaceKind, begins_place, longest_place_name, place_key,
-    places_abbreviated, places_named,
-};
+pub use places::{PlaceId, begins_place, longest_place_name, places_abbreviated, places_named};
 pub use stance::{Grade, Stance, Stand, stands};
 pub use titles::{GenderedTitle, MINISTERS, Rank, RankUse, gendered_titles, ranks};
 pub use typographic::is_unit_symbol;

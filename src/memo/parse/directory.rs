@@ -4,8 +4,9 @@ use super::text::{self, TextForm};
 use super::{lang, party};
 use crate::diagnostic::{Diagnostic, nearest};
 use crate::memo::codes;
-use crate::memo::directory::{Directory, DirectoryPerson, FrenchForms, Organization};
+use crate::memo::directory::{Directory, FrenchForms, Organization};
 use crate::memo::keys::{DIRECTORY, LISTED_PERSON, ORGANIZATION, PERSON};
+use crate::memo::model::Person;
 use crate::memo::model::Placed;
 use crate::memo::yaml::{At, Fields, Reader};
 use crate::source::SourceFile;
@@ -15,7 +16,7 @@ use std::sync::Arc;
 /// is an empty directory.
 pub fn parse_directory(file: &Arc<SourceFile>) -> (Directory, Vec<Diagnostic>) {
     let (mut reader, root) = Reader::open(file);
-    let mut directory = Directory::empty(Arc::clone(file));
+    let mut directory = Directory::default();
     if let Some(fields) = reader.fields(&root, "the directory", DIRECTORY) {
         for (key, node) in entries(&mut reader, &fields, "people") {
             if let Some(person) = person(&mut reader, node) {
@@ -28,10 +29,7 @@ pub fn parse_directory(file: &Arc<SourceFile>) -> (Directory, Vec<Diagnostic>) {
             }
         }
         check_chains(&mut reader, &fields, &directory);
-        let organizations = directory
-            .people
-            .values()
-            .flat_map(|it| &it.person.organization);
+        let organizations = directory.people.values().flat_map(|it| &it.organization);
         let misspelt: Vec<Diagnostic> = organizations
             .filter_map(|text| {
                 directory
@@ -62,7 +60,7 @@ fn entries<'n>(
         })
 }
 
-fn person(reader: &mut Reader, node: At<'_>) -> Option<DirectoryPerson> {
+fn person(reader: &mut Reader, node: At<'_>) -> Option<Person> {
     let known: Vec<&str> = PERSON
         .iter()
         .copied()
@@ -83,7 +81,7 @@ fn person(reader: &mut Reader, node: At<'_>) -> Option<DirectoryPerson> {
     }
     let language = fields.get("language").and_then(|node| lang(reader, node));
     person.language = language.map(|lang| lang.value);
-    Some(DirectoryPerson { person })
+    Some(person)
 }
 
 fn organization(reader: &mut Reader, node: At<'_>) -> Option<Organization> {

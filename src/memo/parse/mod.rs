@@ -15,7 +15,7 @@ mod text;
 
 pub use contact::SCHEMES;
 pub use directory::parse_directory;
-pub use fact::fact_kinds;
+pub use fact::FACT_KINDS;
 pub use letterhead::parse_letterhead;
 pub use settings::parse_settings;
 

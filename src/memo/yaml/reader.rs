@@ -9,7 +9,6 @@ use crate::memo::path::{NodePath, PathStep};
 use crate::source::SourceFile;
 use std::cell::OnceCell;
 use std::collections::BTreeSet;
-use std::ops::Range;
 use std::sync::Arc;
 
 /// Lowers the tree of one file.
@@ -143,17 +142,6 @@ impl Reader {
         message: impl Into<String>,
     ) -> Diagnostic {
         Diagnostic::new(code, self.positions().span_of_key(path), message)
-    }
-
-    /// A finding at bytes of a scalar's value.
-    pub fn within(
-        &self,
-        code: &'static Code,
-        path: &NodePath,
-        range: Range<usize>,
-        message: impl Into<String>,
-    ) -> Diagnostic {
-        Diagnostic::new(code, self.positions().span_in_value(path, range), message)
     }
 
     /// The keys of the file's root. An empty file gives none and no finding.

@@ -37,21 +37,11 @@ pub(super) const KEYS: &[&str] = &[
 ];
 
 impl Theme {
-    /// The built-in theme.
-    pub fn built_in() -> Theme {
-        Theme::parse(None).0
-    }
-
     /// The theme of a workspace: the built-in one with what `file`, the workspace's
-    /// `templates/theme.yaml`, changes; and every finding about that file. With
-    /// findings of severity error the theme is not to be used.
-    pub fn parse(file: Option<&Arc<SourceFile>>) -> (Theme, Vec<Diagnostic>) {
-        Theme::parse_with(file, &[])
-    }
-
-    /// The same with the themes that there are to be based on (`based-on`), the files
-    /// of `templates/themes/`. Findings about those that are used are given, too.
-    pub fn parse_with(
+    /// `templates/theme.yaml`, changes, and the themes that there are to be based on
+    /// (`based-on`), the files of `templates/themes/`; and every finding about those
+    /// files that are used. With findings of severity error the theme is not to be used.
+    pub fn parse(
         file: Option<&Arc<SourceFile>>,
         themes: &[Arc<SourceFile>],
     ) -> (Theme, Vec<Diagnostic>) {
