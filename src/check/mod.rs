@@ -21,10 +21,10 @@ mod pairing;
 mod passage;
 mod place;
 mod rules;
-#[cfg(test)]
-mod sample;
 mod sense;
 mod sentences;
+#[cfg(test)]
+mod tests;
 mod tongue;
 mod typography;
 mod values;
