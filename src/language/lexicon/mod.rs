@@ -80,14 +80,14 @@ pub fn fold(word: &str) -> String {
 
 fn push_unaccented(folded: &mut String, letter: char) {
     match letter {
-        'à' | 'â' | 'ä' | 'á' | 'ã' => folded.push('a'),
+        'à' | 'â' | 'ä' | 'á' | 'ã' | 'å' => folded.push('a'),
         'é' | 'è' | 'ê' | 'ë' => folded.push('e'),
-        'î' | 'ï' | 'í' => folded.push('i'),
-        'ô' | 'ö' | 'ó' => folded.push('o'),
+        'î' | 'ï' | 'í' | 'ì' => folded.push('i'),
+        'ô' | 'ö' | 'ó' | 'ò' | 'õ' | 'ø' => folded.push('o'),
         'ù' | 'û' | 'ü' | 'ú' => folded.push('u'),
         'ç' => folded.push('c'),
         'ñ' => folded.push('n'),
-        'ÿ' => folded.push('y'),
+        'ÿ' | 'ý' => folded.push('y'),
         'œ' => folded.push_str("oe"),
         'æ' => folded.push_str("ae"),
         other => folded.push(other),
