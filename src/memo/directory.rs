@@ -3,7 +3,7 @@
 use super::fact::{Fact, NamedFact};
 use super::model::{Memo, Party, Person, Placed, Text, TextValue};
 use super::path::NodePath;
-use crate::diagnostic::{Diagnostic, nearest};
+use crate::diagnostic::{Diagnostic, did_you_mean, nearest};
 use crate::memo::codes;
 use crate::source::Span;
 use std::collections::BTreeMap;
@@ -125,10 +125,10 @@ impl Directory {
                 memo.span(&key.place),
                 format!("the directory has no person `{}`", key.value),
             );
-            match near {
-                Some(near) => finding.hint(format!("did you mean `{near}`?")),
-                None => finding.hint("add the person to `people:` in `directory.yaml`"),
-            }
+            finding.hint(did_you_mean(
+                near.as_deref(),
+                "add the person to `people:` in `directory.yaml`",
+            ))
         }));
         findings.extend(self.lone_parts(memo));
         findings
@@ -248,10 +248,10 @@ pub fn unknown_organization(key: &str, near: Option<&str>, span: Option<Span>) -
         span,
         format!("the directory has no organization `{key}`"),
     );
-    match near {
-        Some(near) => finding.hint(format!("did you mean `{near}`?")),
-        None => finding.hint("add it to `organizations:` in `directory.yaml`"),
-    }
+    finding.hint(did_you_mean(
+        near,
+        "add it to `organizations:` in `directory.yaml`",
+    ))
 }
 
 fn fill(person: &mut Person, entry: &Person, place: &NodePath) {

@@ -137,14 +137,12 @@ fn check_name(reader: &mut Reader, name: &str, place: &NodePath, reserve: bool) 
         }
         reader.report(finding);
     } else if reserve && RESERVED.contains(&name) {
-        let finding = reader
-            .at_key(
-                &codes::RESERVED_FACT_NAME,
-                place,
-                format!("`{name}` is no name for a fact"),
-            )
-            .hint("it is passed to the messages of a person's fields: choose another name");
-        reader.report(finding);
+        reader.tell_key(
+            &codes::RESERVED_FACT_NAME,
+            place,
+            format!("`{name}` is no name for a fact"),
+            "it is passed to the messages of a person's fields: choose another name",
+        );
     }
 }
 
@@ -326,14 +324,9 @@ fn range(reader: &mut Reader, fields: &Fields<'_>) -> Option<Fact> {
     let (from, to) = (end("from"), end("to"));
     let (from, to) = (from?, to?);
     let Some(order) = from.order(&to) else {
-        let finding = reader
-            .at(
-                &codes::INVALID_RANGE,
+        reader.tell(&codes::INVALID_RANGE,
                 &fields.path,
-                "the two ends of this range are not of one kind that has an order",
-            )
-            .hint("write both ends in the same form: `{ from: 2026-05-01, to: 2026-05-15 }`; amounts have one currency");
-        reader.report(finding);
+                "the two ends of this range are not of one kind that has an order", "write both ends in the same form: `{ from: 2026-05-01, to: 2026-05-15 }`; amounts have one currency");
         return None;
     };
     if order.is_gt() {

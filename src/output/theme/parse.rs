@@ -7,7 +7,7 @@ mod setup;
 
 use super::Colour;
 use super::{Labels, PageSetup, StyleSelector, Theme, Watermark};
-use crate::diagnostic::{Diagnostic, nearest};
+use crate::diagnostic::{Diagnostic, did_you_mean, nearest};
 use crate::memo::path::NodePath;
 use crate::memo::yaml::{Fields, Node, Reader};
 use crate::output::element::Name;
@@ -314,10 +314,10 @@ impl Reading<'_> {
             format!("the theme has no font family `{}`", name.value),
         );
         let names: Vec<&str> = self.theme.fonts.keys().map(String::as_str).collect();
-        finding = match nearest(&name.value, names.iter().copied()) {
-            Some(near) => finding.hint(format!("did you mean `{near}`?")),
-            None => finding.hint(format!("the families are {}", names.join(", "))),
-        };
+        finding = finding.hint(did_you_mean(
+            nearest(&name.value, names.iter().copied()),
+            format!("the families are {}", names.join(", ")),
+        ));
         self.reader.report(finding);
         None
     }
