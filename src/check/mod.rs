@@ -22,10 +22,10 @@ mod passage;
 mod place;
 mod rule;
 mod rules;
-#[cfg(test)]
-mod sample;
 mod sense;
 mod sentences;
+#[cfg(test)]
+mod tests;
 mod tongue;
 mod typography;
 mod values;

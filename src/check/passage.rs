@@ -427,7 +427,7 @@ fn is_address(chunk: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::sample;
+    use super::super::tests as sample;
     use super::*;
 
     #[test]

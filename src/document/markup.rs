@@ -20,11 +20,6 @@ impl Markup {
     pub fn as_str(&self) -> &str {
         &self.0
     }
-
-    /// Whether there is nothing in it.
-    pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
-    }
 }
 
 impl fmt::Display for Markup {

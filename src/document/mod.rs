@@ -11,9 +11,9 @@ mod links;
 pub mod markdown;
 pub mod markup;
 mod model;
-#[cfg(test)]
-pub(crate) mod samples;
 mod session;
+#[cfg(test)]
+pub(crate) mod tests;
 mod visit;
 
 pub(crate) use compose::{LooseText, build_texts};

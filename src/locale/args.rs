@@ -4,7 +4,7 @@
 use crate::diagnostic::nearest;
 use crate::memo::directory::Organization;
 use crate::memo::fact::NamedFact;
-use crate::memo::{Fact, Gender, GrammaticalNumber, NodePath, Unread};
+use crate::memo::{Gender, GrammaticalNumber, NodePath, Unread};
 use crate::source::Span;
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -40,15 +40,6 @@ const USUAL: [(&str, &str); 4] = [
     ("position", "after-name"),
 ];
 
-/// A value that the program itself gives.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Given {
-    /// Characters, which selectors compare as they are.
-    Text(String),
-    /// A fact.
-    Fact(Fact),
-}
-
 /// Facts of one file with the way to their places.
 #[derive(Clone, Copy)]
 pub(super) struct FactLayer<'a> {
@@ -64,7 +55,7 @@ pub(super) struct FactLayer<'a> {
 /// `unspecified`, `false`, `one` and `after-name`.
 #[derive(Clone, Default)]
 pub struct Args<'a> {
-    given: Vec<(String, Given)>,
+    given: Vec<(String, String)>,
     layers: Vec<FactLayer<'a>>,
     organizations: Option<&'a BTreeMap<String, Organization>>,
     unread: Vec<&'a Unread>,
@@ -136,21 +127,11 @@ impl<'a> Args<'a> {
 
     /// The same with characters as `$name`.
     #[must_use]
-    pub fn text(self, name: impl Into<String>, text: impl Into<String>) -> Args<'a> {
-        self.give(name, Given::Text(text.into()))
-    }
-
-    /// The same with a whole number as `$name`.
-    #[must_use]
-    pub fn number(self, name: impl Into<String>, number: i64) -> Args<'a> {
-        self.give(name, Given::Fact(Fact::Number(number.into())))
-    }
-
-    /// The same with a fact as `$name`, for one that is no fact of the memo, such as
-    /// its date.
-    #[must_use]
-    pub fn fact(self, name: impl Into<String>, fact: Fact) -> Args<'a> {
-        self.give(name, Given::Fact(fact))
+    pub fn text(mut self, name: impl Into<String>, text: impl Into<String>) -> Args<'a> {
+        let name = name.into();
+        self.given.retain(|(given, _)| *given != name);
+        self.given.push((name, text.into()));
+        self
     }
 
     /// The same with `$gender`.
@@ -190,19 +171,12 @@ impl<'a> Args<'a> {
         self.text("position", placement)
     }
 
-    fn give(mut self, name: impl Into<String>, value: Given) -> Args<'a> {
-        let name = name.into();
-        self.given.retain(|(given, _)| *given != name);
-        self.given.push((name, value));
-        self
-    }
-
     /// What the program gives under this name.
-    pub(super) fn given(&self, name: &str) -> Option<&Given> {
+    pub(super) fn given(&self, name: &str) -> Option<&str> {
         self.given
             .iter()
             .find(|(given, _)| given == name)
-            .map(|(_, value)| value)
+            .map(|(_, value)| value.as_str())
     }
 
     /// What an agreement means where nobody gives it.

@@ -26,7 +26,7 @@
 //! let resource = Resource { lang: Lang::En, file, layer: Layer::Embedded };
 //! let (locales, faults) = Locales::load([resource]);
 //! assert!(faults.is_empty());
-//! let args = Args::new().number("page", 2).number("count", 3);
+//! let args = Args::new().text("page", "2").text("count", "3");
 //! let page = locales.get(Lang::En).message("page", &args).unwrap();
 //! let token = page.text.chars().find_map(token_index).unwrap();
 //! assert_eq!(page.values[token].facts(), ["page"]);

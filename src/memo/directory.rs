@@ -3,29 +3,20 @@
 use super::fact::{Fact, NamedFact};
 use super::model::{Memo, Party, Person, Placed, Text, TextValue};
 use super::path::NodePath;
-use crate::diagnostic::{Diagnostic, nearest};
+use crate::diagnostic::{Diagnostic, did_you_mean, nearest};
 use crate::memo::codes;
-use crate::source::{SourceFile, Span};
+use crate::source::Span;
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
 /// The directory.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Directory {
-    /// The file it was read from.
-    pub file: Arc<SourceFile>,
-    /// People by key.
-    pub people: BTreeMap<String, DirectoryPerson>,
+    /// People by key, each with the fields that the directory gives. An organization that
+    /// is a key of the directory stands there as it is written: [`Directory::resolve`]
+    /// expands it.
+    pub people: BTreeMap<String, Person>,
     /// Organizations by key.
     pub organizations: BTreeMap<String, Organization>,
-}
-
-/// A person of the directory.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct DirectoryPerson {
-    /// The person's fields. An organization that is a key of the directory stands
-    /// here as it is written: [`Directory::resolve`] expands it.
-    pub person: Person,
 }
 
 /// An organization of the directory.
@@ -63,14 +54,6 @@ pub enum DirectoryUse {
 
 impl Directory {
     /// A directory with nobody in it.
-    pub fn empty(file: Arc<SourceFile>) -> Directory {
-        Directory {
-            file,
-            people: BTreeMap::new(),
-            organizations: BTreeMap::new(),
-        }
-    }
-
     /// The person with the fields of the directory where its own are absent, and
     /// with the chain of its organizations, smallest unit first. A person without
     /// a key only has its organizations expanded. What comes from the directory
@@ -86,11 +69,11 @@ impl Directory {
             let Some(entry) = self.people.get(&key.value) else {
                 return Err(nearest(&key.value, self.people.keys().map(String::as_str)));
             };
-            fill(&mut resolved, &entry.person, &key.place);
+            fill(&mut resolved, entry, &key.place);
             match use_of {
-                DirectoryUse::Enquiry => fill_contacts(&mut resolved, &entry.person, &key.place),
+                DirectoryUse::Enquiry => fill_contacts(&mut resolved, entry, &key.place),
                 DirectoryUse::Party if resolved.extension.is_some() => {
-                    fill_string(&mut resolved.telephone, &entry.person.telephone, &key.place);
+                    fill_string(&mut resolved.telephone, &entry.telephone, &key.place);
                 }
                 DirectoryUse::Party => {}
             }
@@ -142,10 +125,10 @@ impl Directory {
                 memo.span(&key.place),
                 format!("the directory has no person `{}`", key.value),
             );
-            match near {
-                Some(near) => finding.hint(format!("did you mean `{near}`?")),
-                None => finding.hint("add the person to `people:` in `directory.yaml`"),
-            }
+            finding.hint(did_you_mean(
+                near.as_deref(),
+                "add the person to `people:` in `directory.yaml`",
+            ))
         }));
         findings.extend(self.lone_parts(memo));
         findings
@@ -265,10 +248,10 @@ pub fn unknown_organization(key: &str, near: Option<&str>, span: Option<Span>) -
         span,
         format!("the directory has no organization `{key}`"),
     );
-    match near {
-        Some(near) => finding.hint(format!("did you mean `{near}`?")),
-        None => finding.hint("add it to `organizations:` in `directory.yaml`"),
-    }
+    finding.hint(did_you_mean(
+        near,
+        "add it to `organizations:` in `directory.yaml`",
+    ))
 }
 
 fn fill(person: &mut Person, entry: &Person, place: &NodePath) {

@@ -2,7 +2,7 @@
 //! written. Keys of facts' kinds and names that authors choose are not among them.
 
 /// The keys of a memo.
-pub(in crate::memo) const MEMO: &[&str] = &[
+pub const MEMO: &[&str] = &[
     "kind",
     "date",
     "updated",
@@ -33,16 +33,16 @@ pub(in crate::memo) const MEMO: &[&str] = &[
 ];
 
 /// The keys of a section.
-pub(in crate::memo) const SECTION: &[&str] = &["heading", "id", "body", "sections"];
+pub const SECTION: &[&str] = &["heading", "id", "body", "sections"];
 
 /// The keys of a group; `message` stands for its words.
-pub(in crate::memo) const GROUP: &[&str] = &["en", "fr", "message", "args", "number"];
+pub const GROUP: &[&str] = &["en", "fr", "message", "args", "number"];
 
 /// The keys of a Text.
-pub(in crate::memo) const TEXT: &[&str] = GROUP.split_at(4).0;
+pub const TEXT: &[&str] = GROUP.split_at(4).0;
 
 /// The keys of a person.
-pub(in crate::memo) const PERSON: &[&str] = &[
+pub const PERSON: &[&str] = &[
     "person",
     "name",
     "gender",
@@ -57,25 +57,25 @@ pub(in crate::memo) const PERSON: &[&str] = &[
 ];
 
 /// The keys of an enquiry beside those of a person.
-pub(in crate::memo) const ENQUIRY: &[&str] = &["about"];
+pub const ENQUIRY: &[&str] = &["about"];
 
 /// The keys of a person of the directory beside those of any other.
-pub(in crate::memo) const LISTED_PERSON: &[&str] = &["language"];
+pub const LISTED_PERSON: &[&str] = &["language"];
 
 /// The keys of an attachment.
-pub(in crate::memo) const ATTACHMENT: &[&str] = &["title", "href", "language"];
+pub const ATTACHMENT: &[&str] = &["title", "href", "language"];
 
 /// The keys of a detail.
-pub(in crate::memo) const DETAIL: &[&str] = &["label", "value"];
+pub const DETAIL: &[&str] = &["label", "value"];
 
 /// The keys of a signature.
-pub(in crate::memo) const SIGNATURE: &[&str] = &["original", "by", "for"];
+pub const SIGNATURE: &[&str] = &["original", "by", "for"];
 
 /// The keys of a logo.
-pub(in crate::memo) const LOGO: &[&str] = &["file", "alt"];
+pub const LOGO: &[&str] = &["file", "alt"];
 
 /// The keys of a letterhead.
-pub(in crate::memo) const LETTERHEAD: &[&str] = &[
+pub const LETTERHEAD: &[&str] = &[
     "first",
     "languages",
     "logo",
@@ -88,13 +88,13 @@ pub(in crate::memo) const LETTERHEAD: &[&str] = &[
 ];
 
 /// The keys of an exception in a memo.
-pub(in crate::memo) const EXCEPTION: &[&str] = &["code", "at", "reason"];
+pub const EXCEPTION: &[&str] = &["code", "at", "reason"];
 
 /// The keys of an exception in the settings.
-pub(in crate::memo) const SETTINGS_EXCEPTION: &[&str] = &["code", "path", "reason"];
+pub const SETTINGS_EXCEPTION: &[&str] = &["code", "path", "reason"];
 
 /// The keys of the settings.
-pub(in crate::memo) const SETTINGS: &[&str] = &[
+pub const SETTINGS: &[&str] = &[
     "letterhead",
     "facts",
     "typography",
@@ -105,20 +105,20 @@ pub(in crate::memo) const SETTINGS: &[&str] = &[
 ];
 
 /// The keys of the settings' typography.
-pub(in crate::memo) const TYPOGRAPHY: &[&str] = &["profile", "off"];
+pub const TYPOGRAPHY: &[&str] = &["profile", "off"];
 
 /// The keys of an entry of the glossary.
-pub(in crate::memo) const GLOSSARY_ENTRY: &[&str] = &["en", "fr", "kind", "forbidden"];
+pub const GLOSSARY_ENTRY: &[&str] = &["en", "fr", "kind", "forbidden"];
 
 /// The keys of the directory.
-pub(in crate::memo) const DIRECTORY: &[&str] = &["people", "organizations"];
+pub const DIRECTORY: &[&str] = &["people", "organizations"];
 
 /// The keys of an organization of the directory.
-pub(in crate::memo) const ORGANIZATION: &[&str] = &["name", "within", "french"];
+pub const ORGANIZATION: &[&str] = &["name", "within", "french"];
 
 /// Keys that may stand beside each other, in the order in which they are usually
 /// written, each family in lists that follow one another.
-pub(in crate::memo) const FAMILIES: &[&[&[&str]]] = &[
+pub const FAMILIES: &[&[&[&str]]] = &[
     &[MEMO],
     &[SECTION],
     &[GROUP],
@@ -142,21 +142,3 @@ pub(in crate::memo) const FAMILIES: &[&[&[&str]]] = &[
     &[DIRECTORY],
     &[ORGANIZATION],
 ];
-
-/// The keys of each mapping of which a memo, a letterhead and the directory are made, by
-/// what it is: what is to be printed, or to say how.
-pub fn known_keys() -> [(&'static str, &'static [&'static str]); 11] {
-    [
-        ("a memo", MEMO),
-        ("a section", SECTION),
-        ("a signature", SIGNATURE),
-        ("an attachment", ATTACHMENT),
-        ("a detail", DETAIL),
-        ("a person", PERSON),
-        ("an enquiry", ENQUIRY),
-        ("a group", GROUP),
-        ("a letterhead", LETTERHEAD),
-        ("a logo", LOGO),
-        ("an organization", ORGANIZATION),
-    ]
-}

@@ -7,7 +7,7 @@ pub mod codes;
 pub mod directory;
 mod directory_keys;
 pub mod fact;
-mod keys;
+pub mod keys;
 mod lone_parts;
 mod model;
 mod parse;
@@ -20,10 +20,9 @@ pub mod yaml;
 pub use crate::lang::Lang;
 pub use directory::Directory;
 pub use fact::Fact;
-pub use keys::known_keys;
 pub use model::*;
 pub use parse::{
-    SCHEMES, fact_kinds, parse_directory, parse_letterhead, parse_memo, parse_settings,
+    FACT_KINDS, SCHEMES, parse_directory, parse_letterhead, parse_memo, parse_settings,
 };
 pub use path::{NodePath, PathStep};
 pub use settings::Settings;

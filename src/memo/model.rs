@@ -6,7 +6,6 @@ use super::yaml::LazyPositions;
 use crate::diagnostic::Code;
 use crate::lang::{Both, Lang};
 use crate::source::{SourceFile, Span};
-use std::ops::Range;
 use std::sync::Arc;
 
 /// A value with the place in the file that it came from.
@@ -89,11 +88,6 @@ impl Memo {
     /// The place of a node in the memo's file.
     pub fn span(&self, place: &NodePath) -> Span {
         self.positions.of(&self.file).span_of(place)
-    }
-
-    /// The place of bytes of the value of a scalar in the memo's file.
-    pub fn span_in(&self, place: &NodePath, range: Range<usize>) -> Span {
-        self.positions.of(&self.file).span_in_value(place, range)
     }
 }
 

@@ -180,7 +180,7 @@ impl Directory {
     pub fn written_words(&self) -> Vec<WrittenWords<'_>> {
         let mut texts = Texts::default();
         for entry in self.people.values() {
-            texts.person(&entry.person);
+            texts.person(entry);
         }
         texts.lines(
             self.organizations

@@ -14,45 +14,10 @@ crate::diagnostic::codes! {
     ACTIVE_FILE = "W209", "active-file", Error;
 }
 
-/// Codes of one kind.
-#[derive(Debug)]
-pub struct Section {
-    /// What they begin with.
-    pub letter: char,
-    /// What they are about.
-    pub about: &'static str,
-    /// The codes, in the order of their ids.
-    pub codes: Vec<&'static Code>,
-}
-
-static SECTIONS: LazyLock<Vec<Section>> = LazyLock::new(|| {
-    let is_markup = |code: &Code| check::is_of_markup(code);
-    [
-        section('Y', "YAML and the memo format", |_| true),
-        section('L', "Fluent resources and patterns", |_| true),
-        section('P', "English–French parity", |_| true),
-        section('T', "Typography", |_| true),
-        section('W', "Markup that prints as itself", is_markup),
-        section(
-            'W',
-            "Documents, templates, themes, fonts and files",
-            |code| !is_markup(code),
-        ),
-    ]
-    .into()
-});
+/// What the codes of each letter are about stands in `docs/rules.md`.
+const LETTERS: &str = "YLPTW";
 
 static TABLE: LazyLock<Codes> = LazyLock::new(|| {
-    let sections = SECTIONS.iter();
-    Codes::of(
-        sections
-            .flat_map(|section| &section.codes)
-            .copied()
-            .collect(),
-    )
-});
-
-fn section(letter: char, about: &'static str, belongs: impl Fn(&Code) -> bool) -> Section {
     let rooms = [
         memo::codes::ALL,
         locale::codes::ALL,
@@ -64,32 +29,22 @@ fn section(letter: char, about: &'static str, belongs: impl Fn(&Code) -> bool) -
         workspace::codes::ALL,
         ALL,
     ];
-    let mut codes: Vec<&'static Code> = rooms
-        .into_iter()
-        .flatten()
-        .copied()
-        .chain(check::all())
-        .filter(|code| code.id.starts_with(letter) && belongs(code))
-        .collect();
-    codes.sort_by_key(|code| code.id);
-    Section {
-        letter,
-        about,
-        codes,
-    }
-}
-
-/// Every code, by what it is about.
-pub fn sections() -> &'static [Section] {
-    &SECTIONS
-}
+    let rooms = rooms.into_iter().flatten().copied();
+    let mut codes: Vec<&'static Code> = rooms.chain(check::all()).collect();
+    codes.sort_by_key(|code| {
+        let letter = code.id.get(..1).and_then(|letter| LETTERS.find(letter));
+        let of_files = code.id.starts_with('W') && !check::is_of_markup(code);
+        (letter, of_files, code.id)
+    });
+    Codes::of(codes)
+});
 
 /// The table of all codes.
 pub fn table() -> &'static Codes {
     &TABLE
 }
 
-/// Every code, in the order of the sections.
+/// Every code: by its letter, those of markup before those of files, by its number.
 pub fn all() -> impl Iterator<Item = &'static Code> {
     table().all()
 }

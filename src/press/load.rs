@@ -3,7 +3,7 @@
 use super::files::FileStore;
 use super::{Press, codes, kept};
 use crate::check::{apply_to_files, impossible_settings, near_facts_of_settings};
-use crate::diagnostic::{Diagnostic, nearest};
+use crate::diagnostic::{Diagnostic, did_you_mean, nearest};
 use crate::lang::{Both, Lang};
 use crate::language::typography::{Mender, Rule};
 use crate::language::write::{Profile, Style};
@@ -125,10 +125,10 @@ fn unknown_rules(settings: &Settings, places: &Places) -> Vec<Diagnostic> {
                 format!("there is no rule of typography `{}`", name.value),
             );
             let names: Vec<&str> = Rule::all().map(Rule::name).collect();
-            match nearest(&name.value, names.iter().copied()) {
-                Some(near) => finding.hint(format!("did you mean `{near}`?")),
-                None => finding.hint(format!("there are: {}", names.join(", "))),
-            }
+            finding.hint(did_you_mean(
+                nearest(&name.value, names.iter().copied()),
+                format!("there are: {}", names.join(", ")),
+            ))
         })
         .collect()
 }
@@ -185,7 +185,7 @@ impl Loader<'_> {
 
     fn directory(&mut self) -> Result<Directory, WorkspaceError> {
         let Some(file) = self.text(DIRECTORY)? else {
-            return Ok(Directory::empty(SourceFile::new(DIRECTORY, "")));
+            return Ok(Directory::default());
         };
         let (directory, faults) = parse_directory(&file);
         self.findings.extend(faults);
@@ -235,7 +235,7 @@ impl Loader<'_> {
             }
         }
         let themes: Vec<Arc<SourceFile>> = themes.into_values().collect();
-        let (theme, faults) = Theme::parse_with(own.as_ref(), &themes);
+        let (theme, faults) = Theme::parse(own.as_ref(), &themes);
         self.findings.extend(faults);
         let mut failure = None;
         let mut read = |file: &str| {

@@ -65,7 +65,7 @@ fn every_theme_lays_out_every_example_in_both_layouts() {
     for base in ["dense", "federal", ""] {
         let own = SourceFile::new("templates/theme.yaml", format!("based-on: {base}\n"));
         let own = Some(&own).filter(|_| !base.is_empty());
-        let (theme, findings) = Theme::parse_with(own, &themes);
+        let (theme, findings) = Theme::parse(own, &themes);
         assert_eq!(findings, [], "{base}");
         press.theme = theme;
         for composition in &compositions {

@@ -47,7 +47,7 @@ impl<'d> Visitor<'d> for Pieces<'d> {
 mod tests {
     use super::find;
     use crate::document::Origin;
-    use crate::document::samples::Stage;
+    use crate::document::tests::Stage;
     use crate::lang::Lang;
 
     #[test]

@@ -1,6 +1,6 @@
 //! Tera's errors as findings with places in the templates.
 
-use crate::diagnostic::{Code, Diagnostic, nearest};
+use crate::diagnostic::{Code, Diagnostic, did_you_mean, nearest};
 use crate::source::{Position, SourceFile, Span, Unseen, unseen};
 use crate::template::codes;
 use crate::workspace::unseen;
@@ -177,10 +177,10 @@ fn circle(file: Option<&Arc<SourceFile>>, chain: &[String]) -> Diagnostic {
 }
 
 fn near_template(diagnostic: Diagnostic, asked: &str, files: &Files) -> Diagnostic {
-    match nearest(asked, files.keys().map(String::as_str)) {
-        Some(near) => diagnostic.hint(format!("did you mean `{near}`?")),
-        None => diagnostic.hint("parts are named by their path below `templates/`"),
-    }
+    diagnostic.hint(did_you_mean(
+        nearest(asked, files.keys().map(String::as_str)),
+        "parts are named by their path below `templates/`",
+    ))
 }
 
 /// Where a name first stands in a file.

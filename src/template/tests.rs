@@ -1,6 +1,6 @@
 use super::*;
 use crate::document::Document;
-use crate::document::samples::{self, Stage};
+use crate::document::tests::{self as samples, Stage};
 use crate::output::{html, markdown};
 
 /// The templates in the binary.

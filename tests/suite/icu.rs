@@ -5,9 +5,10 @@
 
 mod amounts;
 
+use crate::stage::options;
 use bimemo::lang::Lang;
 use bimemo::language::write::{
-    DateTimeOptions, NumberOptions, Options, PluralCategory, date, number, plural_category,
+    DateTimeOptions, NumberOptions, PluralCategory, date, number, plural_category,
     plural_category_ordinal, time,
 };
 use bimemo::memo::fact::{Date, Decimal, Time};
@@ -226,7 +227,7 @@ fn numbers_agree_with_cldr() {
 #[test]
 fn scale_words_agree_with_cldr() {
     let mut comparison = Comparison::new("compact");
-    let options = NumberOptions::parse([("notation", "compact")]).expect("options");
+    let options = options::<NumberOptions>(&[("notation", "compact")]);
     for lang in Lang::ALL {
         let icu = CompactDecimalFormatter::try_new_long(locale(lang).into(), Default::default())
             .expect("compiled data");
@@ -295,9 +296,7 @@ fn dates_agree_with_cldr() {
     let mut medium = Comparison::new("medium date");
     let mut months = Comparison::new("month");
     for lang in Lang::ALL {
-        let of = |pairs: &[(&str, &str)]| {
-            DateTimeOptions::parse(pairs.iter().copied()).expect("options")
-        };
+        let of = |pairs: &[(&str, &str)]| options::<DateTimeOptions>(pairs);
         let icu_long =
             DateTimeFormatter::try_new(locale(lang).into(), YMD::long()).expect("compiled data");
         let icu_full =
@@ -334,8 +333,7 @@ fn dates_agree_with_cldr() {
 #[test]
 fn times_agree_with_cldr() {
     let mut comparison = Comparison::new("time");
-    let options =
-        DateTimeOptions::parse([("timeStyle", "short"), ("minute", "2-digit")]).expect("options");
+    let options = options::<DateTimeOptions>(&[("timeStyle", "short"), ("minute", "2-digit")]);
     for lang in Lang::ALL {
         let icu = DateTimeFormatter::try_new(locale(lang).into(), T::hm()).expect("compiled data");
         for minutes in 0..1440_u16 {

@@ -407,6 +407,20 @@ fn rooms_have_names_that_say_what_is_in_them() {
     }
 }
 
+/// Lines of a file, its tests aside: more than fit in a head.
+const MOST_LINES: usize = 450;
+
+#[test]
+fn no_file_is_too_long() {
+    for (path, source) in sources() {
+        let (code, _) = source
+            .split_once("#[cfg(test)]\nmod tests {")
+            .unwrap_or((&source, ""));
+        let lines = code.lines().count();
+        assert!(lines <= MOST_LINES, "src/{path} has {lines} lines");
+    }
+}
+
 #[test]
 fn no_two_rooms_call_two_things_by_one_name() {
     let sources = sources();

@@ -5,7 +5,7 @@ use crate::stage;
 use bimemo::lang::Lang;
 use bimemo::locale::{Args, Formatted, Locales, functions, token_index};
 use bimemo::memo::{
-    Directory, Fact, Memo, NodePath, Text, TextValue, fact_kinds, parse_directory, parse_memo,
+    Directory, FACT_KINDS, Fact, Memo, NodePath, Text, TextValue, parse_directory, parse_memo,
 };
 use bimemo::press::codes;
 use bimemo::source::{SourceFile, Span};
@@ -305,7 +305,7 @@ fn facts(page: &mut String) {
     );
     page.push_str("\n| Keys of a fact | What it is |\n| :-- | :-- |\n");
     let mut seen = BTreeSet::new();
-    for (key, what, keys) in fact_kinds() {
+    for (key, what, keys) in FACT_KINDS.iter().copied() {
         assert!(
             key == "currency" || FACTS.iter().any(|fact| fact.contains(&format!("{key}:"))),
             "the page has no fact with `{key}`"

@@ -7,7 +7,7 @@ use bimemo::diagnostic::Severity;
 use bimemo::lang::Lang;
 use bimemo::language::write::{DateTimeOptions, date};
 use bimemo::memo::fact::Date;
-use bimemo::memo::known_keys;
+use bimemo::memo::keys;
 use bimemo::press::{Composition, Format, Layout, OutputFile, Press, Release};
 use bimemo::workspace::Workspace;
 use std::collections::BTreeSet;
@@ -15,6 +15,22 @@ use std::fmt::Write;
 use std::fs;
 use std::path::Path;
 use tempfile::TempDir;
+
+/// The keys of each mapping of which a memo, a letterhead and the directory are made, by
+/// what it is: what is to be printed, or to say how.
+const KNOWN_KEYS: [(&str, &[&str]); 11] = [
+    ("a memo", keys::MEMO),
+    ("a section", keys::SECTION),
+    ("a signature", keys::SIGNATURE),
+    ("an attachment", keys::ATTACHMENT),
+    ("a detail", keys::DETAIL),
+    ("a person", keys::PERSON),
+    ("an enquiry", keys::ENQUIRY),
+    ("a group", keys::GROUP),
+    ("a letterhead", keys::LETTERHEAD),
+    ("a logo", keys::LOGO),
+    ("an organization", keys::ORGANIZATION),
+];
 
 /// Keys that say how to print, and are printed in no words of their own.
 const INSTRUCTIONS: [(&str, &[&str]); 5] = [
@@ -107,7 +123,7 @@ impl Memo {
 
     /// The keys of a mapping, each filled, on lines of their own.
     fn mapping(&mut self, what: &'static str, indent: usize, leave_out: &[&str]) -> String {
-        let (_, keys) = known_keys()
+        let (_, keys) = KNOWN_KEYS
             .into_iter()
             .find(|(name, _)| *name == what)
             .expect("the parser knows it");
@@ -350,7 +366,7 @@ fn every_key_that_the_parser_knows_is_printed() {
     let stage = workspace(&yaml);
     assert_printed(stage.path(), &memo);
     // Everything was filled: what is left out is said to be an instruction.
-    for (what, keys) in known_keys() {
+    for (what, keys) in KNOWN_KEYS {
         let instructions = INSTRUCTIONS.iter().find(|(name, _)| *name == what);
         for key in keys {
             let said = instructions.is_some_and(|(_, keys)| keys.contains(key));

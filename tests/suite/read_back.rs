@@ -1,12 +1,13 @@
 //! What a format prints, the reader of running text finds again: the value and the
 //! words of both rooms agree, in both languages.
 
+use crate::stage;
 use bimemo::lang::Lang;
 use bimemo::language::read::{Value, scan};
 use bimemo::language::write::{
-    DateTimeOptions, NumberOptions, Options, OrdinalOptions, Profile, RangeOptions,
-    SpelloutOptions, SpelloutType, Style, date, fact, fiscal_year, money, month, number, ordinal,
-    percent, phone, range, spellout, time,
+    DateTimeOptions, NumberOptions, OrdinalOptions, Profile, RangeOptions, SpelloutOptions,
+    SpelloutType, Style, date, fact, fiscal_year, money, month, number, ordinal, percent, phone,
+    range, spellout, time,
 };
 use bimemo::memo::Gender;
 use bimemo::memo::fact::{Date, Decimal, DurationUnit, Fact, Time};
@@ -73,9 +74,9 @@ fn expect(words: &str, lang: Lang, expected: &[Value]) {
 fn numbers_percentages_and_money() {
     let mut stream = Stream(0x9E37_79B9_7F4A_7C15);
     let options = NumberOptions::default();
-    let compact = NumberOptions::parse([("notation", "compact")]).expect("options");
-    let short = NumberOptions::parse([("notation", "compact"), ("compactDisplay", "short")])
-        .expect("options");
+    let compact = stage::options::<NumberOptions>(&[("notation", "compact")]);
+    let short =
+        stage::options::<NumberOptions>(&[("notation", "compact"), ("compactDisplay", "short")]);
     for _ in 0..3000 {
         let value = stream.decimal();
         for style in styles() {
@@ -204,7 +205,7 @@ fn dates_and_parts_of_dates() {
     for lang in Lang::ALL {
         for day in days() {
             let of = |pairs: &[(&str, &str)]| {
-                let options = DateTimeOptions::parse(pairs.iter().copied()).expect("options");
+                let options = stage::options::<DateTimeOptions>(pairs);
                 date(day, lang.into(), &options).to_plain()
             };
             for style in ["long", "medium", "short"] {
@@ -251,7 +252,7 @@ fn dates_and_parts_of_dates() {
 #[test]
 fn times_of_day() {
     let options = DateTimeOptions::default();
-    let padded = DateTimeOptions::parse([("minute", "2-digit")]).expect("options");
+    let padded = stage::options::<DateTimeOptions>(&[("minute", "2-digit")]);
     for minutes in 0..1440_u16 {
         for lang in Lang::ALL {
             for options in [&options, &padded] {

@@ -1,5 +1,6 @@
 //! Where the tests put things: fresh folders, the command, expected files.
 
+use bimemo::language::write::Options;
 use similar::TextDiff;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -83,4 +84,14 @@ pub fn assert_none(differences: &[String]) {
         "\n{}\nrun the test with BLESS=1 to accept what is there now",
         differences.join("\n")
     );
+}
+
+/// The options of a call, as a pattern would give them.
+pub fn options<O: Options>(pairs: &[(&str, &str)]) -> O {
+    let mut options = O::default();
+    for (name, value) in pairs {
+        options.set(name, value).expect("an option");
+    }
+    assert_eq!(options.conflicts(), []);
+    options
 }

@@ -160,7 +160,7 @@ fn is_elided(passage: &Passage<'_>, word: &Word) -> bool {
 mod tests {
     use super::*;
     use crate::check::passage::Role;
-    use crate::check::sample;
+    use crate::check::tests as sample;
 
     /// Each name with the one before it that it is tied to.
     fn ties(words: &'static str, lang: Lang) -> Vec<String> {

@@ -234,7 +234,7 @@ fn own_kind(en: &Node<'_>, fr: &Node<'_>) -> f32 {
 mod tests {
     use super::*;
     use crate::check::outline::of_blocks;
-    use crate::check::sample::{list, paragraphs};
+    use crate::check::tests::{list, paragraphs};
     use crate::document::Block;
     use crate::lang::Lang;
 

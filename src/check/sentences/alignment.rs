@@ -196,7 +196,7 @@ impl Aligner {
 
 #[cfg(test)]
 mod tests {
-    use super::super::super::sample;
+    use super::super::super::tests as sample;
     use super::*;
     use crate::check::outline::Text;
     use crate::check::passage::{Passage, Role};

@@ -45,7 +45,7 @@ fn joins(before: &str, after: &str, passage: &Passage<'_>) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::super::sample;
+    use super::super::super::tests as sample;
     use super::*;
     use crate::check::passage::Role;
     use crate::lang::Lang;

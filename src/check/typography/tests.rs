@@ -3,7 +3,7 @@
 use crate::check::typography::marks::{STRAIGHT_MARK, UNBALANCED_QUOTES};
 use crate::check::{Context, check_documents};
 use crate::diagnostic::Diagnostic;
-use crate::document::samples::Stage;
+use crate::document::tests::Stage;
 use crate::document::{Block, BlockKind, Inline};
 use crate::lang::Lang;
 use crate::language::typography::is_straight;

@@ -27,7 +27,7 @@ pub(super) fn title(finding: &Diagnostic) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::super::samples;
+    use super::super::tests::samples;
     use crate::args::OutputFormat;
 
     #[test]

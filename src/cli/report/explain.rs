@@ -16,7 +16,7 @@ pub fn explanation(code: &Code) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::super::samples;
+    use super::super::tests::samples;
     use super::*;
     use bimemo::press::codes;
 

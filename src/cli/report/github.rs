@@ -85,7 +85,7 @@ fn property(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::super::samples;
+    use super::super::tests::samples;
     use super::*;
     use crate::args::OutputFormat;
 

@@ -101,7 +101,8 @@ fn visible(span: &Span) -> std::ops::Range<usize> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Look, findings, samples};
+    use super::super::tests::samples;
+    use super::super::{Look, findings};
     use super::drawable;
     use crate::args::OutputFormat;
     use std::borrow::Cow;

@@ -68,7 +68,7 @@ impl<'a> LabelObject<'a> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::samples;
+    use super::super::tests::samples;
     use crate::args::OutputFormat;
     use serde_json::Value;
 

@@ -7,9 +7,9 @@ mod github;
 mod human;
 mod json;
 mod place;
-#[cfg(test)]
-mod samples;
 mod sarif;
+#[cfg(test)]
+mod tests;
 
 use crate::args::OutputFormat;
 use bimemo::diagnostic::Diagnostic;
@@ -76,48 +76,5 @@ fn order(finding: &Diagnostic) -> (bool, &str, usize, usize, &str, &str) {
             (false, path, range.start, range.end, code, &finding.message)
         }
         None => (true, "", 0, 0, code, &finding.message),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn findings_are_ordered_by_place_and_code() {
-        let findings = samples::findings();
-        let shown: Vec<String> = sorted(&findings)
-            .iter()
-            .map(|finding| match &finding.span {
-                Some(span) => format!("{span:?} {}", finding.code.id),
-                None => finding.code.id.to_owned(),
-            })
-            .collect();
-        let (placed, rest) = shown.split_at(shown.len() - 1);
-        assert_eq!(rest, ["Z004"], "{shown:#?}");
-        assert!(placed.iter().all(|finding| finding.contains(':')));
-        let lines: Vec<usize> = sorted(&findings)
-            .iter()
-            .filter_map(|finding| finding.span.as_ref())
-            .filter(|span| span.file().path() == samples::MEMO)
-            .map(|span| span.start().line)
-            .collect();
-        assert!(lines.is_sorted(), "{lines:?}");
-        let mut reversed = findings.clone();
-        reversed.reverse();
-        assert_eq!(sorted(&findings), sorted(&reversed));
-    }
-
-    #[test]
-    fn nothing_found_says_nothing() {
-        let look = Look::default();
-        for format in [
-            OutputFormat::Human,
-            OutputFormat::Concise,
-            OutputFormat::Json,
-            OutputFormat::Github,
-        ] {
-            assert_eq!(super::findings(format, &[], &look), "", "{format:?}");
-        }
     }
 }

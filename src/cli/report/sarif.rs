@@ -287,7 +287,8 @@ fn uri(path: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{findings, samples};
+    use super::super::findings;
+    use super::super::tests::samples;
     use super::*;
     use crate::args::OutputFormat;
     use serde_json::Value;

@@ -1,7 +1,7 @@
 //! The letterhead: both languages' columns whole, the first one first.
 
 use super::Builder;
-use crate::diagnostic::{Diagnostic, nearest};
+use crate::diagnostic::{Diagnostic, did_you_mean, nearest};
 use crate::document::codes;
 use crate::document::links::folder_of;
 use crate::document::{Inline, Letterhead, LetterheadColumn, Origin, Phrase, inline};
@@ -83,13 +83,10 @@ impl<'a> Builder<'a> {
             format!("there is no letterhead `{}`", name.value),
         );
         let near = nearest(&name.value, letterheads.keys().map(String::as_str));
-        self.session.report(match near {
-            Some(near) => diagnostic.hint(format!("did you mean `{near}`?")),
-            None => diagnostic.hint(format!(
-                "write it to `templates/letterheads/{}.yaml`",
-                name.value
-            )),
-        });
+        self.session.report(diagnostic.hint(did_you_mean(
+            near,
+            format!("write it to `templates/letterheads/{}.yaml`", name.value),
+        )));
         None
     }
 

@@ -1,5 +1,5 @@
 use crate::document::inline::plain_text;
-use crate::document::samples::Stage;
+use crate::document::tests::Stage;
 use crate::document::{Document, Field, Inline, Phrase};
 use crate::lang::Lang;
 

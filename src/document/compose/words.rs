@@ -2,7 +2,7 @@
 //! and what pages need.
 
 use super::Builder;
-use crate::diagnostic::{Code, Diagnostic, nearest};
+use crate::diagnostic::{Code, Diagnostic, did_you_mean, nearest};
 use crate::document::codes;
 use crate::document::{Inline, Phrase};
 use crate::locale::Args;
@@ -42,10 +42,10 @@ impl Builder<'_> {
             .into_iter()
             .filter_map(|id| id.strip_prefix(TITLE))
             .collect();
-        let known_hint = match nearest(&kind.value, known.iter().copied()) {
-            Some(near) => format!("did you mean `{near}`?"),
-            None => format!("known kinds: {}", known.join(", ")),
-        };
+        let known_hint = did_you_mean(
+            nearest(&kind.value, known.iter().copied()),
+            format!("known kinds: {}", known.join(", ")),
+        );
         let diagnostic = diagnostic.hint(known_hint).hint(format!(
             "a kind of your own needs the message `{id}` in both languages; it is laid out as a memo, or by `templates/{}.md`, `.html` and `.pdf.html`",
             kind.value
@@ -77,10 +77,10 @@ impl Builder<'_> {
             self.node_span(&code.place),
             format!("there is no {what} `{}`", code.value),
         );
-        let diagnostic = match nearest(&code.value, known.iter().map(String::as_str)) {
-            Some(near) => diagnostic.hint(format!("did you mean `{near}`?")),
-            None => diagnostic.hint(format!("known codes: {}", known.join(", "))),
-        };
+        let diagnostic = diagnostic.hint(did_you_mean(
+            nearest(&code.value, known.iter().map(String::as_str)),
+            format!("known codes: {}", known.join(", ")),
+        ));
         self.session.report(diagnostic.hint(format!(
             "a code of your own needs the message `{id}` in both languages"
         )));

@@ -13,56 +13,24 @@ pub(super) static OF_BOTH: Table<LeftoverWords> = table!("pairs/leftovers.tsv", 
 /// How many words a name of what is to come has.
 pub(super) const NAME: usize = 4;
 
-/// What words say that stand where a text is to come.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum WordsSay {
-    Bracketed,
-    Naming,
-    NamingBeginning,
-    Beginning,
-    Ending,
-    Mark,
-    Abbreviation,
-    Phrase,
-    Order,
-    SureFiller,
-    Filler,
-}
-
 /// A line of the tables.
 #[derive(Clone, Debug)]
 pub(super) struct LeftoverWords {
-    says: WordsSay,
+    kind: &'static str,
     words: String,
 }
 
 fn read(row: &Row) -> Option<LeftoverWords> {
-    let says = match row.cell(0) {
-        "bracketed" => WordsSay::Bracketed,
-        "naming" => WordsSay::Naming,
-        "naming beginning" => WordsSay::NamingBeginning,
-        "beginning" => WordsSay::Beginning,
-        "ending" => WordsSay::Ending,
-        "mark" => WordsSay::Mark,
-        "abbreviation" => WordsSay::Abbreviation,
-        "phrase" => WordsSay::Phrase,
-        "order" => WordsSay::Order,
-        "sure filler" => WordsSay::SureFiller,
-        "filler" => WordsSay::Filler,
-        _ => return None,
-    };
-    let written = row.filled(1)?;
-    let in_capitals = matches!(
-        says,
-        WordsSay::Mark | WordsSay::Abbreviation | WordsSay::Phrase | WordsSay::Order
-    );
-    let folded = fold(written);
+    let kind = row.cell(0);
+    Leftovers::default().put(kind, String::new())?;
+    let in_capitals = matches!(kind, "mark" | "abbreviation" | "phrase" | "order");
+    let folded = fold(row.filled(1)?);
     let words = match folded.strip_suffix('…') {
         Some(begun) => begun.to_owned(),
         None if in_capitals => folded.to_uppercase(),
         None => folded,
     };
-    Some(LeftoverWords { says, words })
+    Some(LeftoverWords { kind, words })
 }
 
 /// The words of both languages, by what they say: without accents, in lower case but for
@@ -92,29 +60,38 @@ pub(super) struct Leftovers {
     pub fillers: Vec<(String, bool)>,
 }
 
+impl Leftovers {
+    /// Adds words of a kind that the tables name; none where there is no such kind.
+    fn put(&mut self, kind: &str, words: String) -> Option<()> {
+        let list = match kind {
+            "bracketed" => &mut self.bracketed,
+            "naming" => &mut self.naming,
+            "naming beginning" => &mut self.naming_beginnings,
+            "beginning" => &mut self.beginnings,
+            "ending" => &mut self.endings,
+            "mark" => &mut self.marks,
+            "abbreviation" => &mut self.abbreviations,
+            "phrase" => &mut self.phrases,
+            "order" => &mut self.orders,
+            "sure filler" | "filler" => {
+                self.fillers.push((words, kind != "filler"));
+                return Some(());
+            }
+            _ => return None,
+        };
+        list.push(words);
+        Some(())
+    }
+}
+
 /// The words of both languages.
 pub(super) fn leftover_words() -> &'static Leftovers {
     static ALL: OnceLock<Leftovers> = OnceLock::new();
     ALL.get_or_init(|| {
         let mut all = Leftovers::default();
         let tables = BY_LANGUAGE.iter().chain([&OF_BOTH]);
-        for LeftoverWords { says, words } in tables.flat_map(|table| table.entries()).cloned() {
-            let list = match says {
-                WordsSay::Bracketed => &mut all.bracketed,
-                WordsSay::Naming => &mut all.naming,
-                WordsSay::NamingBeginning => &mut all.naming_beginnings,
-                WordsSay::Beginning => &mut all.beginnings,
-                WordsSay::Ending => &mut all.endings,
-                WordsSay::Mark => &mut all.marks,
-                WordsSay::Abbreviation => &mut all.abbreviations,
-                WordsSay::Phrase => &mut all.phrases,
-                WordsSay::Order => &mut all.orders,
-                WordsSay::SureFiller | WordsSay::Filler => {
-                    all.fillers.push((words, says == WordsSay::SureFiller));
-                    continue;
-                }
-            };
-            list.push(words);
+        for LeftoverWords { kind, words } in tables.flat_map(|table| table.entries()) {
+            all.put(kind, words.clone());
         }
         all
     })

@@ -52,10 +52,7 @@ pub use persons::{
     is_before_translated_name, is_given_name, is_honorific, is_particle, is_surname,
 };
 pub(crate) use phrases::{holidays_from, idioms, may_lead_month};
-pub use places::{
-    Place, PlaceArticle, PlaceId, PlaceKind, begins_place, longest_place_name, place_key,
-    places_abbreviated, places_named,
-};
+pub use places::{PlaceId, begins_place, longest_place_name, places_abbreviated, places_named};
 pub use roles::{WordRole, entities, is_latin, plays, words_of};
 pub use stance::{Grade, Stance, Stand, stands};
 pub use titles::{GenderedTitle, MINISTERS, Rank, RankUse, gendered_titles, ranks};
@@ -85,14 +82,14 @@ pub fn fold(word: &str) -> String {
 
 fn push_unaccented(folded: &mut String, letter: char) {
     match letter {
-        'à' | 'â' | 'ä' | 'á' | 'ã' => folded.push('a'),
+        'à' | 'â' | 'ä' | 'á' | 'ã' | 'å' => folded.push('a'),
         'é' | 'è' | 'ê' | 'ë' => folded.push('e'),
-        'î' | 'ï' | 'í' => folded.push('i'),
-        'ô' | 'ö' | 'ó' => folded.push('o'),
+        'î' | 'ï' | 'í' | 'ì' => folded.push('i'),
+        'ô' | 'ö' | 'ó' | 'ò' | 'õ' | 'ø' => folded.push('o'),
         'ù' | 'û' | 'ü' | 'ú' => folded.push('u'),
         'ç' => folded.push('c'),
         'ñ' => folded.push('n'),
-        'ÿ' => folded.push('y'),
+        'ÿ' | 'ý' => folded.push('y'),
         'œ' => folded.push_str("oe"),
         'æ' => folded.push_str("ae"),
         other => folded.push(other),

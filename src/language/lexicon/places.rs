@@ -6,74 +6,23 @@ use crate::language::table::{Row, Table, table};
 use std::collections::{HashMap, HashSet};
 use std::sync::OnceLock;
 
-pub(super) static PLACES: Table<Place> = table!(
-    "pairs/places.tsv",
-    &[
-        "kind",
-        "english",
-        "french",
-        "article",
-        "in",
-        "english abbreviations",
-        "french abbreviations",
-    ],
-    read
-);
+pub(super) static PLACES: Table<Place> = table!("pairs/places.tsv", PLACES_COLUMNS, read);
 
-/// What sort of place it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum PlaceKind {
-    /// A province of Canada.
-    Province,
-    /// A territory of Canada.
-    Territory,
-    /// A city, town, village or hamlet, anywhere.
-    City,
-    /// A part of a country, or a group of countries.
-    Region,
-    /// An island or islands.
-    Island,
-    /// A lake or lakes.
-    Lake,
-    /// A river, a canal, falls.
-    River,
-    /// A sea, an ocean, a gulf, a bay, a strait.
-    Sea,
-    /// A mountain or mountains.
-    Mountain,
-    /// A park, or a public place of the nation.
-    Park,
-    /// A country, or a territory that lists of countries have.
-    Country,
-    /// A state of the United States.
-    State,
-    /// A continent or a large part of one.
-    Continent,
-}
-
-/// The article that a French name takes, before any elision (`le` of *l’Ontario*).
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum PlaceArticle {
-    /// *le Manitoba*, *l’Ontario*.
-    Masculine,
-    /// *la Saskatchewan*, *l’Alberta*.
-    Feminine,
-    /// *les Territoires du Nord-Ouest*, *les États-Unis*.
-    Plural,
-}
+const PLACES_COLUMNS: &[&str] = &[
+    "kind",
+    "english",
+    "french",
+    "article",
+    "in",
+    "english abbreviations",
+    "french abbreviations",
+];
 
 /// A place of the table.
 #[derive(Clone, Debug)]
 pub struct Place {
-    /// What it is.
-    pub kind: PlaceKind,
     names: [Vec<&'static str>; 2],
     abbreviations: [Vec<&'static str>; 2],
-    /// The article of its first French name; none for towns, and for *Terre-Neuve*.
-    pub article: Option<PlaceArticle>,
-    /// The French words that say "in" before its first French name: `en`, `au`,
-    /// `à l’`, `dans le`. None where usage is not known.
-    pub locative: Option<&'static str>,
 }
 
 /// A place's number in the table, the same in every run of one build.
@@ -84,11 +33,6 @@ impl Place {
     /// Its names in a language; the first is the one to use.
     pub fn names(&self, lang: Lang) -> &[&'static str] {
         lang.of::<Vec<_>>(&self.names)
-    }
-
-    /// What it is shortened to in a language: `N.S.`, `N.-É.`, `NS`.
-    pub fn abbreviations(&self, lang: Lang) -> &[&'static str] {
-        lang.of::<Vec<_>>(&self.abbreviations)
     }
 }
 
@@ -191,41 +135,13 @@ fn gazetteer() -> &'static Gazetteer {
 
 fn read(row: &Row) -> Option<Place> {
     Some(Place {
-        kind: kind(row.cell(0))?,
         names: [some(row.list(1))?, some(row.list(2))?],
-        article: match row.filled(3) {
-            None => None,
-            Some("le") => Some(PlaceArticle::Masculine),
-            Some("la") => Some(PlaceArticle::Feminine),
-            Some("les") => Some(PlaceArticle::Plural),
-            Some(_) => return None,
-        },
-        locative: row.filled(4),
         abbreviations: [row.list(5), row.list(6)],
     })
 }
 
 fn some(names: Vec<&'static str>) -> Option<Vec<&'static str>> {
     (!names.is_empty()).then_some(names)
-}
-
-fn kind(word: &str) -> Option<PlaceKind> {
-    Some(match word {
-        "province" => PlaceKind::Province,
-        "territory" => PlaceKind::Territory,
-        "city" => PlaceKind::City,
-        "region" => PlaceKind::Region,
-        "island" => PlaceKind::Island,
-        "lake" => PlaceKind::Lake,
-        "river" => PlaceKind::River,
-        "sea" => PlaceKind::Sea,
-        "mountain" => PlaceKind::Mountain,
-        "park" => PlaceKind::Park,
-        "country" => PlaceKind::Country,
-        "state" => PlaceKind::State,
-        "continent" => PlaceKind::Continent,
-        _ => return None,
-    })
 }
 
 #[cfg(test)]
@@ -271,62 +187,67 @@ mod tests {
         assert!(places_abbreviated("on", Lang::En).is_empty());
     }
 
-    #[test]
-    fn french_grammar_is_known() {
-        let of = |name| places_named(name, Lang::Fr)[0].place();
-        assert_eq!(of("Canada").article, Some(PlaceArticle::Masculine));
-        assert_eq!(of("Ontario").locative, Some("en"));
-        assert_eq!(of("Île-du-Prince-Édouard").locative, Some("à l’"));
-        assert_eq!(of("États-Unis").article, Some(PlaceArticle::Plural));
-        assert_eq!(of("Gatineau").article, None);
-    }
+    /// The columns that say what a place is and what stands before its first French name,
+    /// for whoever writes of it; they are only read here.
+    static COLUMNS: Table<[&str; 4]> = table!("pairs/places.tsv", PLACES_COLUMNS, |row| Some([
+        row.cell(0),
+        row.list(2).first()?,
+        row.cell(3),
+        row.cell(4),
+    ]));
+
+    const KINDS: [&str; 13] = [
+        "province",
+        "territory",
+        "city",
+        "region",
+        "island",
+        "lake",
+        "river",
+        "sea",
+        "mountain",
+        "park",
+        "country",
+        "state",
+        "continent",
+    ];
 
     /// What a name says of itself, held against its columns: a place whose French
     /// locative contracts or elides has an article, and `en` stands where French has it.
     #[test]
     fn the_columns_agree() {
-        for place in PLACES.entries() {
-            let name = place.names(Lang::Fr)[0];
-            let wanted: &[Option<PlaceArticle>] = match place.locative {
-                Some("au" | "dans le" | "sur le") => &[Some(PlaceArticle::Masculine)],
-                Some("à la" | "dans la" | "sur la") => &[Some(PlaceArticle::Feminine)],
-                Some("aux" | "dans les" | "sur les") => &[Some(PlaceArticle::Plural)],
-                Some("en" | "à l’" | "dans l’" | "sur l’") => &[
-                    Some(PlaceArticle::Masculine),
-                    Some(PlaceArticle::Feminine),
-                    None,
-                ],
-                Some("à" | "dans") | None => &[None],
-                Some(other) => panic!("{name}: {other}"),
+        for [kind, name, article, locative] in COLUMNS.entries().iter().copied() {
+            assert!(KINDS.contains(&kind), "{name}: {kind}");
+            let wanted: &[&str] = match locative {
+                "au" | "dans le" | "sur le" => &["le"],
+                "à la" | "dans la" | "sur la" => &["la"],
+                "aux" | "dans les" | "sur les" => &["les"],
+                "en" | "à l’" | "dans l’" | "sur l’" => &["le", "la", "-"],
+                "à" | "dans" | "-" => &["-"],
+                other => panic!("{name}: {other}"),
             };
-            assert!(wanted.contains(&place.article), "{name}");
+            assert!(wanted.contains(&article), "{name}");
             let vowel = fold(name).starts_with(['a', 'e', 'i', 'o', 'u', 'y']);
-            let elided = place.locative.is_some_and(|words| words.ends_with('’'));
+            let elided = locative.ends_with('’');
             assert!(!elided || vowel || name == "Himalaya", "{name}");
-            let whole = place
-                .locative
-                .is_some_and(|words| words.ends_with(" le") || words.ends_with(" la"));
+            let whole = locative.ends_with(" le") || locative.ends_with(" la");
             assert!(!whole || !vowel, "{name}");
-            let au = place.locative == Some("au");
+            let au = locative == "au";
             assert!(
                 !au || !vowel || name == "Yukon" || name == "Yémen",
                 "{name}"
             );
-            let en = place.locative == Some("en");
-            let masculine = place.article == Some(PlaceArticle::Masculine);
-            assert!(!(en && masculine) || vowel, "{name}");
-            if place.kind == PlaceKind::City {
-                assert_eq!(place.locative, Some("à"), "{name}");
-            }
+            assert!(!(locative == "en" && article == "le") || vowel, "{name}");
+            assert!(kind != "city" || locative == "à", "{name}");
         }
     }
 
     #[test]
     fn no_place_stands_twice() {
         let mut seen = HashSet::new();
-        for place in PLACES.entries() {
+        for (place, [kind, ..]) in PLACES.entries().iter().zip(COLUMNS.entries()) {
             let [en, fr] = [place.names(Lang::En)[0], place.names(Lang::Fr)[0]];
-            assert!(seen.insert((place.kind, en, fr)), "{en} {fr}");
+            assert!(seen.insert((*kind, en, fr)), "{en} {fr}");
             for lang in Lang::ALL {
                 let names: HashSet<_> = place.names(lang).iter().collect();
                 assert_eq!(names.len(), place.names(lang).len(), "{en}");

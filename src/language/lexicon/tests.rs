@@ -4,7 +4,7 @@ use super::{
     calendar, cognates, concepts, currencies, durations, fold, function_words, leftover_words,
     mailboxes, names, numbers, phrases, places, roles, stance, stem, titles, typographic,
 };
-use crate::language::table::CheckedTable;
+use crate::language::table::tests::CheckedTable;
 use std::collections::BTreeSet;
 use std::path::Path;
 

@@ -92,7 +92,7 @@ impl Mender {
         // nearly always the last.
         for _ in 0..ROUNDS {
             let before = block.changes;
-            for ((rule, mend, signs), idle) in rules::MENDS.iter().zip(&mut idle) {
+            for ((rule, _, mend, signs), idle) in rules::MENDS.iter().zip(&mut idle) {
                 let on = rule.applies(self.style.lang) && !self.off.contains(rule);
                 if !on || !block.has_any(*signs) || *idle == Some(block.changes) {
                     continue;

@@ -74,60 +74,127 @@ type Mend = fn(&mut TextBlock);
 
 /// The rules in order: later ones see what earlier ones made. Each has the signs of
 /// which a block must have one for the rule to find anything in it.
-pub(super) const MENDS: &[(Rule, Mend, Signs)] = &[
-    (Rule::Ellipsis, dots::ellipsis, signs::PERIOD),
+pub(super) const MENDS: &[(Rule, &str, Mend, Signs)] = &[
+    (Rule::Ellipsis, "ellipsis", dots::ellipsis, signs::PERIOD),
     (
         Rule::DoublePeriod,
+        "double-period",
         dots::double_period,
         signs::PERIOD | signs::ELLIPSIS,
     ),
-    (Rule::Dash, dash::dash, signs::HYPHEN),
-    (Rule::Quotes, quotes::quotes, signs::STRAIGHT),
+    (Rule::Dash, "dash", dash::dash, signs::HYPHEN),
+    (Rule::Quotes, "quotes", quotes::quotes, signs::STRAIGHT),
     (
         Rule::Apostrophe,
+        "apostrophe",
         apostrophe::apostrophe,
         signs::STRAIGHT | signs::ACCENT,
     ),
-    (Rule::Prime, prime::prime, signs::STRAIGHT),
-    (Rule::Minus, minus::minus, signs::HYPHEN),
-    (Rule::Phone, phone::phone, signs::DIGIT),
-    (Rule::PostalCode, postal_code::postal_code, signs::DIGIT),
-    (Rule::DoubleSpace, spaces::double_space, signs::SPACE),
-    (Rule::QuoteSpace, quotes::quote_space, signs::GUILLEMET),
-    (Rule::NumberGroup, numbers::number_group, signs::DIGIT),
-    (Rule::NumberSign, ordinals::number_sign, signs::DIGIT),
+    (Rule::Prime, "prime", prime::prime, signs::STRAIGHT),
+    (Rule::Minus, "minus", minus::minus, signs::HYPHEN),
+    (Rule::Phone, "phone", phone::phone, signs::DIGIT),
+    (
+        Rule::PostalCode,
+        "postal-code",
+        postal_code::postal_code,
+        signs::DIGIT,
+    ),
+    (
+        Rule::DoubleSpace,
+        "double-space",
+        spaces::double_space,
+        signs::SPACE,
+    ),
+    (
+        Rule::QuoteSpace,
+        "quote-space",
+        quotes::quote_space,
+        signs::GUILLEMET,
+    ),
+    (
+        Rule::NumberGroup,
+        "number-group",
+        numbers::number_group,
+        signs::DIGIT,
+    ),
+    (
+        Rule::NumberSign,
+        "number-sign",
+        ordinals::number_sign,
+        signs::DIGIT,
+    ),
     (
         Rule::OrdinalSuperscript,
+        "ordinal-superscript",
         ordinals::ordinal_superscript,
         signs::DIGIT | signs::ROMAN,
     ),
-    (Rule::MonthSpace, units::month_space, signs::DIGIT),
-    (Rule::PercentSpace, numbers::percent_space, signs::DIGIT),
-    (Rule::CurrencySpace, money::currency_space, signs::CURRENCY),
-    (Rule::TimeSpace, times::time_space, signs::DIGIT),
-    (Rule::UnitSpace, units::unit_space, signs::DIGIT),
+    (
+        Rule::MonthSpace,
+        "month-space",
+        units::month_space,
+        signs::DIGIT,
+    ),
+    (
+        Rule::PercentSpace,
+        "percent-space",
+        numbers::percent_space,
+        signs::DIGIT,
+    ),
+    (
+        Rule::CurrencySpace,
+        "currency-space",
+        money::currency_space,
+        signs::CURRENCY,
+    ),
+    (
+        Rule::TimeSpace,
+        "time-space",
+        times::time_space,
+        signs::DIGIT,
+    ),
+    (
+        Rule::UnitSpace,
+        "unit-space",
+        units::unit_space,
+        signs::DIGIT,
+    ),
     (
         Rule::AbbreviationSpace,
+        "abbreviation-space",
         abbreviations::abbreviation_space,
         signs::GAP | signs::PERIOD,
     ),
     (
         Rule::ReferenceSpace,
+        "reference-space",
         abbreviations::reference_space,
         signs::GAP,
     ),
     (
         Rule::IdentifierSpace,
+        "identifier-space",
         identifiers::identifier_space,
         signs::SPACE,
     ),
-    (Rule::ColonSpace, punctuation::colon_space, signs::COLON),
+    (
+        Rule::ColonSpace,
+        "colon-space",
+        punctuation::colon_space,
+        signs::COLON,
+    ),
     (
         Rule::PunctuationSpace,
+        "punctuation-space",
         punctuation::punctuation_space,
         signs::MARK,
     ),
-    (Rule::NarrowSpace, spaces::narrow_space, signs::NARROW),
+    (
+        Rule::NarrowSpace,
+        "narrow-space",
+        spaces::narrow_space,
+        signs::NARROW,
+    ),
 ];
 
 impl Rule {
@@ -137,34 +204,9 @@ impl Rule {
     }
 
     /// The name in `bimemo.yaml`.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Rule::Ellipsis => "ellipsis",
-            Rule::DoublePeriod => "double-period",
-            Rule::Quotes => "quotes",
-            Rule::Apostrophe => "apostrophe",
-            Rule::Prime => "prime",
-            Rule::Minus => "minus",
-            Rule::Phone => "phone",
-            Rule::PostalCode => "postal-code",
-            Rule::DoubleSpace => "double-space",
-            Rule::QuoteSpace => "quote-space",
-            Rule::NumberGroup => "number-group",
-            Rule::NumberSign => "number-sign",
-            Rule::OrdinalSuperscript => "ordinal-superscript",
-            Rule::MonthSpace => "month-space",
-            Rule::PercentSpace => "percent-space",
-            Rule::CurrencySpace => "currency-space",
-            Rule::TimeSpace => "time-space",
-            Rule::UnitSpace => "unit-space",
-            Rule::AbbreviationSpace => "abbreviation-space",
-            Rule::ReferenceSpace => "reference-space",
-            Rule::IdentifierSpace => "identifier-space",
-            Rule::Dash => "dash",
-            Rule::ColonSpace => "colon-space",
-            Rule::PunctuationSpace => "punctuation-space",
-            Rule::NarrowSpace => "narrow-space",
-        }
+    pub fn name(self) -> &'static str {
+        let row = MENDS.iter().find(|(rule, ..)| *rule == self);
+        row.map_or("", |(_, name, ..)| name)
     }
 
     /// The rule of this name.

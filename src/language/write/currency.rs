@@ -146,12 +146,11 @@ impl Parts<'_> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::Options;
     use super::*;
 
     fn expect(amount: &str, code: &str, pairs: &[(&str, &str)], en: &str, fr: &str) {
         let amount = Decimal::parse(amount).expect("a decimal");
-        let options = NumberOptions::parse(pairs.iter().copied()).expect("options");
+        let options = crate::language::write::tests::options::<NumberOptions>(pairs);
         let of = |lang: Lang| {
             money(amount, code, lang.into(), &options)
                 .to_plain()

@@ -239,7 +239,6 @@ pub fn fiscal_year(year: i16, lang: Lang) -> Words {
 
 #[cfg(test)]
 mod tests {
-    use super::super::Options;
     use super::*;
 
     fn day(text: &str) -> Date {
@@ -247,7 +246,7 @@ mod tests {
     }
 
     fn expect(text: &str, pairs: &[(&str, &str)], en: &str, fr: &str) {
-        let options = DateTimeOptions::parse(pairs.iter().copied()).expect("options");
+        let options = crate::language::write::tests::options::<DateTimeOptions>(pairs);
         let of = |lang: Lang| {
             date(day(text), lang.into(), &options)
                 .to_plain()

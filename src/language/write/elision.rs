@@ -4,7 +4,7 @@
 //! articles on h aspiré; the list of common words is that of the dictionaries
 //! (Petit Robert, Larousse), which mark h aspiré with a sign.
 
-use crate::language::lexicon::{ElisionKind, elision_words};
+use crate::language::lexicon::{ElisionKind, elision_words, fold};
 
 /// `d’` or `de ` before `name`; `aspirate` overrides what is known of an initial h.
 pub(crate) fn de(name: &str, aspirate: Option<bool>) -> &'static str {
@@ -96,28 +96,6 @@ fn is_word(plain: &str, word: &str) -> bool {
     plain
         .strip_prefix(word)
         .is_some_and(|rest| rest.is_empty() || rest == "s" || rest.starts_with(['-', '’', '\'']))
-}
-
-/// In lower case, without accents.
-fn fold(word: &str) -> String {
-    word.chars()
-        .flat_map(char::to_lowercase)
-        .flat_map(|letter| {
-            let (first, second) = match letter {
-                'à' | 'â' | 'ä' | 'á' | 'ã' | 'å' => ('a', None),
-                'é' | 'è' | 'ê' | 'ë' => ('e', None),
-                'î' | 'ï' | 'í' | 'ì' => ('i', None),
-                'ô' | 'ö' | 'ó' | 'ò' | 'õ' | 'ø' => ('o', None),
-                'û' | 'ü' | 'ù' | 'ú' => ('u', None),
-                'ÿ' | 'ý' => ('y', None),
-                'ç' => ('c', None),
-                'œ' => ('o', Some('e')),
-                'æ' => ('a', Some('e')),
-                other => (other, None),
-            };
-            std::iter::once(first).chain(second)
-        })
-        .collect()
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! Lists in a sentence: `a, b and c` and `a, b et c`.
 
-use super::options::{OptionFault, Options, choose};
+use super::options::{Options, SetOption, choose};
 use super::style::Style;
 use crate::lang::Lang;
 use crate::language::words::Words;
@@ -38,37 +38,27 @@ pub struct ListOptions {
     pub style: ListStyle,
 }
 
-impl Options for ListOptions {
-    const NAMES: &'static [&'static str] = &["type", "style"];
+const TYPES: [(&str, ListType); 3] = [
+    ("conjunction", ListType::Conjunction),
+    ("disjunction", ListType::Disjunction),
+    ("unit", ListType::Unit),
+];
 
-    fn set(&mut self, name: &str, value: &str) -> Result<(), OptionFault> {
-        match name {
-            "type" => {
-                self.list_type = choose(
-                    "type",
-                    value,
-                    &[
-                        ("conjunction", ListType::Conjunction),
-                        ("disjunction", ListType::Disjunction),
-                        ("unit", ListType::Unit),
-                    ],
-                )?;
-            }
-            "style" => {
-                self.style = choose(
-                    "style",
-                    value,
-                    &[
-                        ("long", ListStyle::Long),
-                        ("short", ListStyle::Short),
-                        ("narrow", ListStyle::Narrow),
-                    ],
-                )?;
-            }
-            _ => return Err(Self::unknown(name)),
-        }
-        Ok(())
-    }
+const STYLES: [(&str, ListStyle); 3] = [
+    ("long", ListStyle::Long),
+    ("short", ListStyle::Short),
+    ("narrow", ListStyle::Narrow),
+];
+
+impl Options for ListOptions {
+    const ALL: &'static [(&'static str, SetOption<Self>)] = &[
+        ("type", |it, name, value| {
+            choose(name, value, &TYPES, &mut it.list_type)
+        }),
+        ("style", |it, name, value| {
+            choose(name, value, &STYLES, &mut it.style)
+        }),
+    ];
 }
 
 impl ListOptions {

@@ -24,6 +24,9 @@ mod spellout;
 mod style;
 mod time;
 
+#[cfg(test)]
+mod tests;
+
 pub use currency::money;
 pub use date::{date, fiscal_year, month, month_name, quarter, weekday_name, year};
 pub use duration::duration;
@@ -33,7 +36,8 @@ pub use number::number;
 pub use number_options::{
     CompactDisplay, CurrencyDisplay, Grouping, Notation, NumberOptions, NumberStyle, SignDisplay,
 };
-pub use options::{OptionFault, Options};
+pub(crate) use options::choose;
+pub use options::{OptionFault, Options, SetOption};
 pub use ordinal::{OrdinalOptions, ordinal};
 pub use percent::percent;
 pub use phone::{phone, telephone_uri};

@@ -181,12 +181,11 @@ pub(super) fn signed(value: Decimal, options: &NumberOptions, text: &str) -> Str
 
 #[cfg(test)]
 mod tests {
-    use super::super::Options;
     use super::*;
 
     fn both(value: &str, pairs: &[(&str, &str)]) -> (String, String) {
         let value = Decimal::parse(value).expect("a decimal");
-        let options = NumberOptions::parse(pairs.iter().copied()).expect("options");
+        let options = crate::language::write::tests::options::<NumberOptions>(pairs);
         (
             number(value, Lang::En.into(), &options).to_plain(),
             number(value, Lang::Fr.into(), &options)

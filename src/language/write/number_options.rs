@@ -1,6 +1,6 @@
 //! The options of `NUMBER`.
 
-use super::options::{OptionFault, Options, choose, count};
+use super::options::{OptionFault, Options, SetOption, choose, count};
 
 /// What a number counts.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -144,45 +144,39 @@ const SIGN_DISPLAYS: [(&str, SignDisplay); 5] = [
 ];
 
 impl Options for NumberOptions {
-    const NAMES: &'static [&'static str] = &[
-        "style",
-        "currency",
-        "currencyDisplay",
-        "notation",
-        "compactDisplay",
-        "useGrouping",
-        "signDisplay",
-        "minimumIntegerDigits",
-        "minimumFractionDigits",
-        "maximumFractionDigits",
+    const ALL: &'static [(&'static str, SetOption<Self>)] = &[
+        ("style", |it, name, value| {
+            choose(name, value, &STYLES, &mut it.style)
+        }),
+        ("currency", |it, _, value| {
+            it.currency = Some(currency_code(value)?);
+            Ok(())
+        }),
+        ("currencyDisplay", |it, name, value| {
+            choose(name, value, &CURRENCY_DISPLAYS, &mut it.currency_display)
+        }),
+        ("notation", |it, name, value| {
+            choose(name, value, &NOTATIONS, &mut it.notation)
+        }),
+        ("compactDisplay", |it, name, value| {
+            choose(name, value, &COMPACT_DISPLAYS, &mut it.compact_display)
+        }),
+        ("useGrouping", |it, name, value| {
+            choose(name, value, &GROUPINGS, &mut it.use_grouping)
+        }),
+        ("signDisplay", |it, name, value| {
+            choose(name, value, &SIGN_DISPLAYS, &mut it.sign_display)
+        }),
+        ("minimumIntegerDigits", |it, name, value| {
+            count(name, value, 1, &mut it.minimum_integer_digits)
+        }),
+        ("minimumFractionDigits", |it, name, value| {
+            count(name, value, 0, &mut it.minimum_fraction_digits)
+        }),
+        ("maximumFractionDigits", |it, name, value| {
+            count(name, value, 0, &mut it.maximum_fraction_digits)
+        }),
     ];
-
-    fn set(&mut self, name: &str, value: &str) -> Result<(), OptionFault> {
-        match name {
-            "style" => self.style = choose("style", value, &STYLES)?,
-            "currency" => self.currency = Some(currency_code(value)?),
-            "currencyDisplay" => {
-                self.currency_display = choose("currencyDisplay", value, &CURRENCY_DISPLAYS)?;
-            }
-            "notation" => self.notation = choose("notation", value, &NOTATIONS)?,
-            "compactDisplay" => {
-                self.compact_display = choose("compactDisplay", value, &COMPACT_DISPLAYS)?;
-            }
-            "useGrouping" => self.use_grouping = choose("useGrouping", value, &GROUPINGS)?,
-            "signDisplay" => self.sign_display = choose("signDisplay", value, &SIGN_DISPLAYS)?,
-            "minimumIntegerDigits" => {
-                self.minimum_integer_digits = Some(count("minimumIntegerDigits", value, 1)?);
-            }
-            "minimumFractionDigits" => {
-                self.minimum_fraction_digits = Some(count("minimumFractionDigits", value, 0)?);
-            }
-            "maximumFractionDigits" => {
-                self.maximum_fraction_digits = Some(count("maximumFractionDigits", value, 0)?);
-            }
-            _ => return Err(Self::unknown(name)),
-        }
-        Ok(())
-    }
 
     fn conflicts(&self) -> Vec<OptionFault> {
         match (self.minimum_fraction_digits, self.maximum_fraction_digits) {
@@ -214,7 +208,7 @@ mod tests {
 
     #[test]
     fn faults_name_the_option() {
-        let faults = NumberOptions::parse([
+        let faults = crate::language::write::tests::parse::<NumberOptions>(&[
             ("minimumFractionDigit", "2"),
             ("notation", "scientific"),
             ("maximumFractionDigits", "x"),
@@ -225,7 +219,7 @@ mod tests {
             faults[1].to_string(),
             "notation cannot be \"scientific\": it takes \"standard\", \"compact\""
         );
-        let faults = NumberOptions::parse([
+        let faults = crate::language::write::tests::parse::<NumberOptions>(&[
             ("minimumFractionDigits", "3"),
             ("maximumFractionDigits", "1"),
         ])

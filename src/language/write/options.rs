@@ -1,5 +1,6 @@
 //! Options of formats as Fluent calls give them: names and values, both strings.
 
+use crate::memo::{Gender, GrammaticalNumber};
 use std::fmt;
 
 /// What is wrong with an option of a call.
@@ -10,7 +11,7 @@ pub enum OptionFault {
         /// The name.
         name: String,
         /// The names it has.
-        known: &'static [&'static str],
+        known: Vec<&'static str>,
     },
     /// The option does not take this value.
     Value {
@@ -34,7 +35,7 @@ impl fmt::Display for OptionFault {
     /// One plain phrase without a full stop.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            OptionFault::Unknown { name, known: [] } => {
+            OptionFault::Unknown { name, known } if known.is_empty() => {
                 write!(f, "no option \"{name}\": the function takes none")
             }
             OptionFault::Unknown { name, known } => {
@@ -52,18 +53,33 @@ impl fmt::Display for OptionFault {
     }
 }
 
-/// The options of one format.
-pub trait Options: Default {
-    /// The names it has, as ECMA-402 writes them where it has them.
-    const NAMES: &'static [&'static str];
+/// Reads the value of an option, whose name it is told; the value of a number is its
+/// digits.
+pub type SetOption<O> = fn(&mut O, &'static str, &str) -> Result<(), OptionFault>;
 
-    /// Sets one option; the value of a number is its digits.
+/// The options of one format.
+pub trait Options: Default + 'static {
+    /// Each option by its name, as ECMA-402 writes it where it has it, with what reads
+    /// its value.
+    const ALL: &'static [(&'static str, SetOption<Self>)];
+
+    /// The names of the options.
+    fn names() -> Vec<&'static str> {
+        Self::ALL.iter().map(|(name, _)| *name).collect()
+    }
+
+    /// Sets one option.
     ///
     /// # Errors
     ///
-    /// The name is not one of [`NAMES`](Options::NAMES), or the value is none of
-    /// those that it takes.
-    fn set(&mut self, name: &str, value: &str) -> Result<(), OptionFault>;
+    /// The format has no option of that name, or the value is none of those that it
+    /// takes.
+    fn set(&mut self, name: &str, value: &str) -> Result<(), OptionFault> {
+        match Self::ALL.iter().find(|(known, _)| *known == name) {
+            Some((name, set)) => set(self, name, value),
+            None => Err(Self::unknown(name)),
+        }
+    }
 
     /// What is wrong with the options taken together.
     fn conflicts(&self) -> Vec<OptionFault> {
@@ -77,69 +93,63 @@ pub trait Options: Default {
             Err(OptionFault::Value { allowed, .. }) => Some((name, allowed)),
             _ => None,
         };
-        Self::NAMES.iter().filter_map(|name| values(name)).collect()
-    }
-
-    /// Reads all options of a call.
-    ///
-    /// # Errors
-    ///
-    /// Every fault of every option.
-    fn parse<'a>(
-        pairs: impl IntoIterator<Item = (&'a str, &'a str)>,
-    ) -> Result<Self, Vec<OptionFault>> {
-        let mut options = Self::default();
-        let mut faults: Vec<OptionFault> = pairs
-            .into_iter()
-            .filter_map(|(name, value)| options.set(name, value).err())
-            .collect();
-        faults.extend(options.conflicts());
-        if faults.is_empty() {
-            Ok(options)
-        } else {
-            Err(faults)
-        }
+        Self::names().into_iter().filter_map(values).collect()
     }
 
     /// The fault of a name that the format does not have.
     fn unknown(name: &str) -> OptionFault {
         OptionFault::Unknown {
             name: name.to_owned(),
-            known: Self::NAMES,
+            known: Self::names(),
         }
     }
 }
 
-/// The choice that `value` names.
-pub(super) fn choose<T: Copy>(
+/// Sets `place` to the choice that `value` names.
+pub(crate) fn choose<T: Copy + Into<P>, P>(
     name: &'static str,
     value: &str,
     choices: &[(&str, T)],
-) -> Result<T, OptionFault> {
-    choices
-        .iter()
-        .find(|(choice, _)| *choice == value)
-        .map(|(_, meaning)| *meaning)
-        .ok_or_else(|| OptionFault::Value {
-            name,
-            value: value.to_owned(),
-            allowed: choices
-                .iter()
-                .map(|(choice, _)| format!("\"{choice}\""))
-                .collect::<Vec<_>>()
-                .join(", "),
-        })
+    place: &mut P,
+) -> Result<(), OptionFault> {
+    if let Some((_, meaning)) = choices.iter().find(|(choice, _)| *choice == value) {
+        *place = (*meaning).into();
+        return Ok(());
+    }
+    let choices = choices.iter().map(|(choice, _)| format!("\"{choice}\""));
+    Err(OptionFault::Value {
+        name,
+        value: value.to_owned(),
+        allowed: choices.collect::<Vec<_>>().join(", "),
+    })
 }
 
-/// A number of digits from `least` to 20.
-pub(super) fn count(name: &'static str, value: &str, least: u32) -> Result<u32, OptionFault> {
-    value
-        .parse()
-        .ok()
-        .filter(|count| (least..=20).contains(count))
-        .ok_or_else(|| OptionFault::Value {
+/// Sets `place` to a number of digits from `least` to 20.
+pub(super) fn count(
+    name: &'static str,
+    value: &str,
+    least: u32,
+    place: &mut Option<u32>,
+) -> Result<(), OptionFault> {
+    *place = value.parse().ok().filter(|it| (least..=20).contains(it));
+    match place {
+        Some(_) => Ok(()),
+        None => Err(OptionFault::Value {
             name,
             value: value.to_owned(),
             allowed: format!("a whole number from {least} to 20"),
-        })
+        }),
+    }
 }
+
+/// What agrees in gender with a noun.
+pub(super) const GENDERS: [(&str, Gender); 2] = [
+    ("masculine", Gender::Masculine),
+    ("feminine", Gender::Feminine),
+];
+
+/// What agrees in number with a noun.
+pub(super) const NUMBERS: [(&str, GrammaticalNumber); 2] = [
+    ("one", GrammaticalNumber::One),
+    ("other", GrammaticalNumber::Other),
+];

@@ -1,6 +1,6 @@
 //! Ordinals in figures: `26th` and `26e`, their letters raised.
 
-use super::options::{OptionFault, Options, choose};
+use super::options::{GENDERS, NUMBERS, Options, SetOption, choose};
 use super::plural::{PluralCategory, plural_category_ordinal};
 use super::style::Style;
 use crate::lang::Lang;
@@ -18,28 +18,14 @@ pub struct OrdinalOptions {
 }
 
 impl Options for OrdinalOptions {
-    const NAMES: &'static [&'static str] = &["gender", "number"];
-
-    fn set(&mut self, name: &str, value: &str) -> Result<(), OptionFault> {
-        match name {
-            "gender" => {
-                let genders = [
-                    ("masculine", Gender::Masculine),
-                    ("feminine", Gender::Feminine),
-                ];
-                self.gender = choose("gender", value, &genders)?;
-            }
-            "number" => {
-                let numbers = [
-                    ("one", GrammaticalNumber::One),
-                    ("other", GrammaticalNumber::Other),
-                ];
-                self.number = Some(choose("number", value, &numbers)?);
-            }
-            _ => return Err(Self::unknown(name)),
-        }
-        Ok(())
-    }
+    const ALL: &'static [(&'static str, SetOption<Self>)] = &[
+        ("gender", |it, name, value| {
+            choose(name, value, &GENDERS, &mut it.gender)
+        }),
+        ("number", |it, name, value| {
+            choose(name, value, &NUMBERS, &mut it.number)
+        }),
+    ];
 }
 
 /// An ordinal: `1st`, `26th` / `1er`, `1re`, `26e` (OQLF, « Abréviation des
@@ -89,7 +75,7 @@ mod tests {
             assert_eq!(en(value), text);
         }
         let fr = |value, pairs: &[(&str, &str)]| {
-            let options = OrdinalOptions::parse(pairs.iter().copied()).expect("options");
+            let options = crate::language::write::tests::options::<OrdinalOptions>(pairs);
             ordinal(value, Lang::Fr.into(), &options).to_plain()
         };
         assert_eq!(fr(1, &[]), "1er");

@@ -2,7 +2,7 @@
 //! `du ministère du Travail`, `des Escoumins`.
 
 use super::elision::elides;
-use super::options::{OptionFault, Options, choose};
+use super::options::{GENDERS, NUMBERS, Options, SetOption, choose};
 use super::style::Style;
 use crate::lang::Lang;
 use crate::language::words::Words;
@@ -47,57 +47,42 @@ pub struct PrepositionOptions {
     pub article_is_said: bool,
 }
 
-impl Options for PrepositionOptions {
-    const NAMES: &'static [&'static str] = &["preposition", "article", "gender", "number", "h"];
+const PREPOSITIONS: [(&str, Preposition); 4] = [
+    ("de", Preposition::De),
+    ("à", Preposition::A),
+    ("a", Preposition::A),
+    ("none", Preposition::None),
+];
 
-    fn set(&mut self, name: &str, value: &str) -> Result<(), OptionFault> {
-        self.article_is_said |= matches!(name, "article" | "gender" | "number");
-        match name {
-            "preposition" => {
-                self.preposition = choose(
-                    "preposition",
-                    value,
-                    &[
-                        ("de", Preposition::De),
-                        ("à", Preposition::A),
-                        ("a", Preposition::A),
-                        ("none", Preposition::None),
-                    ],
-                )?;
+const ARTICLES: [(&str, Article); 2] = [("none", Article::None), ("definite", Article::Definite)];
+
+const ASPIRATES: [(&str, bool); 2] = [("aspirate", true), ("mute", false)];
+
+impl Options for PrepositionOptions {
+    const ALL: &'static [(&'static str, SetOption<Self>)] = &[
+        ("preposition", |it, name, value| {
+            choose(name, value, &PREPOSITIONS, &mut it.preposition)
+        }),
+        ("article", |it, name, value| {
+            it.article_is_said = true;
+            choose(name, value, &ARTICLES, &mut it.article)
+        }),
+        ("gender", |it, name, value| {
+            (it.article, it.article_is_said) = (Article::Definite, true);
+            choose(name, value, &GENDERS, &mut it.gender)
+        }),
+        ("number", |it, name, value| {
+            it.article_is_said = true;
+            choose(name, value, &NUMBERS, &mut it.number)?;
+            if it.number == Some(GrammaticalNumber::Other) {
+                it.article = Article::Definite;
             }
-            "article" => {
-                self.article = choose(
-                    "article",
-                    value,
-                    &[("none", Article::None), ("definite", Article::Definite)],
-                )?;
-            }
-            "gender" => {
-                let genders = [
-                    ("masculine", Gender::Masculine),
-                    ("feminine", Gender::Feminine),
-                ];
-                self.gender = Some(choose("gender", value, &genders)?);
-                self.article = Article::Definite;
-            }
-            "number" => {
-                let numbers = [
-                    ("one", GrammaticalNumber::One),
-                    ("other", GrammaticalNumber::Other),
-                ];
-                let number = choose("number", value, &numbers)?;
-                self.number = Some(number);
-                if number == GrammaticalNumber::Other {
-                    self.article = Article::Definite;
-                }
-            }
-            "h" => {
-                self.aspirate = Some(choose("h", value, &[("aspirate", true), ("mute", false)])?);
-            }
-            _ => return Err(Self::unknown(name)),
-        }
-        Ok(())
-    }
+            Ok(())
+        }),
+        ("h", |it, name, value| {
+            choose(name, value, &ASPIRATES, &mut it.aspirate)
+        }),
+    ];
 }
 
 /// The name with its preposition, contracted and elided as French wants it.
@@ -186,7 +171,7 @@ mod tests {
     use super::*;
 
     fn fr(name: &str, pairs: &[(&str, &str)]) -> String {
-        let options = PrepositionOptions::parse(pairs.iter().copied()).expect("options");
+        let options = crate::language::write::tests::options::<PrepositionOptions>(pairs);
         preposition(name, Lang::Fr.into(), &options).to_plain()
     }
 

@@ -5,7 +5,7 @@
 //! English has "and" before tens and units, as Canadian usage does (CLDR's
 //! `spellout-cardinal-verbose`).
 
-use super::options::{OptionFault, Options, choose};
+use super::options::{GENDERS, Options, SetOption, choose};
 use super::style::Style;
 use crate::lang::Lang;
 use crate::language::lexicon::{Scale, scales, thousand, written_number, written_rank};
@@ -32,29 +32,20 @@ pub struct SpelloutOptions {
     pub spellout_type: SpelloutType,
 }
 
-impl Options for SpelloutOptions {
-    const NAMES: &'static [&'static str] = &["gender", "type"];
+const TYPES: [(&str, SpelloutType); 2] = [
+    ("cardinal", SpelloutType::Cardinal),
+    ("ordinal", SpelloutType::Ordinal),
+];
 
-    fn set(&mut self, name: &str, value: &str) -> Result<(), OptionFault> {
-        match name {
-            "gender" => {
-                let genders = [
-                    ("masculine", Gender::Masculine),
-                    ("feminine", Gender::Feminine),
-                ];
-                self.gender = choose("gender", value, &genders)?;
-            }
-            "type" => {
-                let types = [
-                    ("cardinal", SpelloutType::Cardinal),
-                    ("ordinal", SpelloutType::Ordinal),
-                ];
-                self.spellout_type = choose("type", value, &types)?;
-            }
-            _ => return Err(Self::unknown(name)),
-        }
-        Ok(())
-    }
+impl Options for SpelloutOptions {
+    const ALL: &'static [(&'static str, SetOption<Self>)] = &[
+        ("gender", |it, name, value| {
+            choose(name, value, &GENDERS, &mut it.gender)
+        }),
+        ("type", |it, name, value| {
+            choose(name, value, &TYPES, &mut it.spellout_type)
+        }),
+    ];
 }
 
 /// A number in words, any that a fact can hold. Fraction digits are read one by one
@@ -253,7 +244,7 @@ mod tests {
     use super::*;
 
     fn words(value: &str, lang: Lang, pairs: &[(&str, &str)]) -> String {
-        let options = SpelloutOptions::parse(pairs.iter().copied()).expect("options");
+        let options = crate::language::write::tests::options::<SpelloutOptions>(pairs);
         spellout(
             Decimal::parse(value).expect("a decimal"),
             lang.into(),

@@ -21,23 +21,6 @@ pub enum Profile {
     FrFr,
 }
 
-impl Profile {
-    /// The profile's name in `bimemo.yaml`: `fr-CA` or `fr-FR`.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Profile::FrCa => "fr-CA",
-            Profile::FrFr => "fr-FR",
-        }
-    }
-
-    /// The profile of this name.
-    pub fn from_name(name: &str) -> Option<Profile> {
-        [Profile::FrCa, Profile::FrFr]
-            .into_iter()
-            .find(|profile| profile.name() == name)
-    }
-}
-
 /// A language with its typographic profile: what every format takes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Style {

@@ -2,7 +2,7 @@
 
 use super::NO_BREAK_SPACE;
 use super::date::date;
-use super::options::{OptionFault, Options, choose};
+use super::options::{OptionFault, Options, SetOption, choose};
 use super::style::Style;
 use crate::lang::Lang;
 use crate::language::words::Words;
@@ -74,63 +74,56 @@ const STYLES: [(&str, DateTimeStyle); 4] = [
     ("short", DateTimeStyle::Short),
 ];
 
-impl Options for DateTimeOptions {
-    const NAMES: &'static [&'static str] = &[
-        "dateStyle",
-        "timeStyle",
-        "weekday",
-        "year",
-        "month",
-        "day",
-        "minute",
-        "timeZoneName",
-        "article",
-    ];
+const WEEKDAYS: [(&str, FieldWidth); 2] =
+    [("long", FieldWidth::Long), ("short", FieldWidth::Short)];
 
-    fn set(&mut self, name: &str, value: &str) -> Result<(), OptionFault> {
-        let figures = [("numeric", ()), ("2-digit", ())];
-        match name {
-            "dateStyle" => self.date_style = Some(choose("dateStyle", value, &STYLES)?),
-            "timeStyle" => self.time_style = Some(choose("timeStyle", value, &STYLES)?),
-            "weekday" => {
-                let widths = [("long", FieldWidth::Long), ("short", FieldWidth::Short)];
-                self.weekday = Some(choose("weekday", value, &widths)?);
-            }
-            "year" => {
-                choose("year", value, &[("numeric", ())])?;
-                self.year = true;
-            }
-            "month" => {
-                let widths = [
-                    ("long", FieldWidth::Long),
-                    ("short", FieldWidth::Short),
-                    ("numeric", FieldWidth::Numeric),
-                    ("2-digit", FieldWidth::Numeric),
-                ];
-                self.month = Some(choose("month", value, &widths)?);
-            }
-            "day" => {
-                choose("day", value, &figures)?;
-                self.day = true;
-            }
-            "minute" => {
-                self.padded_minutes =
-                    choose("minute", value, &[("2-digit", true), ("numeric", false)])?;
-            }
-            "timeZoneName" => {
-                let names = [
-                    ("shortGeneric", TimeZoneName::ShortGeneric),
-                    ("longGeneric", TimeZoneName::LongGeneric),
-                ];
-                self.time_zone_name = Some(choose("timeZoneName", value, &names)?);
-            }
-            "article" => {
-                self.article = choose("article", value, &[("definite", true), ("none", false)])?;
-            }
-            _ => return Err(Self::unknown(name)),
-        }
-        Ok(())
-    }
+const MONTHS: [(&str, FieldWidth); 4] = [
+    ("long", FieldWidth::Long),
+    ("short", FieldWidth::Short),
+    ("numeric", FieldWidth::Numeric),
+    ("2-digit", FieldWidth::Numeric),
+];
+
+const ZONE_NAMES: [(&str, TimeZoneName); 2] = [
+    ("shortGeneric", TimeZoneName::ShortGeneric),
+    ("longGeneric", TimeZoneName::LongGeneric),
+];
+
+const YEARS: [(&str, bool); 1] = [("numeric", true)];
+const DAYS: [(&str, bool); 2] = [("numeric", true), ("2-digit", true)];
+const MINUTES: [(&str, bool); 2] = [("2-digit", true), ("numeric", false)];
+const ARTICLES: [(&str, bool); 2] = [("definite", true), ("none", false)];
+
+impl Options for DateTimeOptions {
+    const ALL: &'static [(&'static str, SetOption<Self>)] = &[
+        ("dateStyle", |it, name, value| {
+            choose(name, value, &STYLES, &mut it.date_style)
+        }),
+        ("timeStyle", |it, name, value| {
+            choose(name, value, &STYLES, &mut it.time_style)
+        }),
+        ("weekday", |it, name, value| {
+            choose(name, value, &WEEKDAYS, &mut it.weekday)
+        }),
+        ("year", |it, name, value| {
+            choose(name, value, &YEARS, &mut it.year)
+        }),
+        ("month", |it, name, value| {
+            choose(name, value, &MONTHS, &mut it.month)
+        }),
+        ("day", |it, name, value| {
+            choose(name, value, &DAYS, &mut it.day)
+        }),
+        ("minute", |it, name, value| {
+            choose(name, value, &MINUTES, &mut it.padded_minutes)
+        }),
+        ("timeZoneName", |it, name, value| {
+            choose(name, value, &ZONE_NAMES, &mut it.time_zone_name)
+        }),
+        ("article", |it, name, value| {
+            choose(name, value, &ARTICLES, &mut it.article)
+        }),
+    ];
 
     fn conflicts(&self) -> Vec<OptionFault> {
         let parts = [
@@ -282,7 +275,7 @@ mod tests {
     use super::*;
 
     fn of(minutes: u16, lang: Lang, pairs: &[(&str, &str)]) -> String {
-        let options = DateTimeOptions::parse(pairs.iter().copied()).expect("options");
+        let options = crate::language::write::tests::options::<DateTimeOptions>(pairs);
         time(Time(minutes), Some(Zone::Eastern), lang.into(), &options)
             .to_plain()
             .replace('\u{a0}', "⍽")
@@ -322,7 +315,7 @@ mod tests {
     fn moments() {
         let day = Date::new(2026, 5, 29).expect("a date");
         let of = |lang: Lang, pairs: &[(&str, &str)]| {
-            let options = DateTimeOptions::parse(pairs.iter().copied()).expect("options");
+            let options = crate::language::write::tests::options::<DateTimeOptions>(pairs);
             moment(day, Time(1020), Some(Zone::Eastern), lang.into(), &options)
                 .to_plain()
                 .replace('\u{a0}', "⍽")
@@ -341,8 +334,11 @@ mod tests {
 
     #[test]
     fn styles_and_fields_exclude_each_other() {
-        let faults = DateTimeOptions::parse([("dateStyle", "long"), ("month", "long")])
-            .expect_err("a conflict");
+        let faults = crate::language::write::tests::parse::<DateTimeOptions>(&[
+            ("dateStyle", "long"),
+            ("month", "long"),
+        ])
+        .expect_err("a conflict");
         assert_eq!(
             faults[0].to_string(),
             "dateStyle cannot stand together with month"

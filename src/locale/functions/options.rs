@@ -4,7 +4,7 @@
 use super::{Call, FUNCTIONS, Function};
 use crate::language::write::{
     DateTimeOptions, ListOptions, NumberOptions, OptionFault, Options, OrdinalOptions,
-    PrepositionOptions, RangeOptions, SpelloutOptions,
+    PrepositionOptions, RangeOptions, SetOption, SpelloutOptions, choose,
 };
 use crate::locale::codes;
 use crate::locale::lookup::{PatternFault, anchor, unescape};
@@ -18,33 +18,19 @@ pub(super) struct NumberCall {
     pub ordinal: bool,
 }
 
+const TYPES: [(&str, bool); 2] = [("cardinal", false), ("ordinal", true)];
+
 impl Options for NumberCall {
-    const NAMES: &'static [&'static str] = &[
-        "type",
-        "style",
-        "currency",
-        "currencyDisplay",
-        "notation",
-        "compactDisplay",
-        "useGrouping",
-        "signDisplay",
-        "minimumIntegerDigits",
-        "minimumFractionDigits",
-        "maximumFractionDigits",
-    ];
+    const ALL: &'static [(&'static str, SetOption<Self>)] = &[];
+
+    fn names() -> Vec<&'static str> {
+        ["type"].into_iter().chain(NumberOptions::names()).collect()
+    }
 
     fn set(&mut self, name: &str, value: &str) -> Result<(), OptionFault> {
-        match (name, value) {
-            ("type", "cardinal" | "ordinal") => {
-                self.ordinal = value == "ordinal";
-                Ok(())
-            }
-            ("type", _) => Err(OptionFault::Value {
-                name: "type",
-                value: value.to_owned(),
-                allowed: "\"cardinal\", \"ordinal\"".to_owned(),
-            }),
-            _ if Self::NAMES.contains(&name) => self.number.set(name, value),
+        match name {
+            "type" => choose("type", value, &TYPES, &mut self.ordinal),
+            _ if Self::names().contains(&name) => self.number.set(name, value),
             _ => Err(Self::unknown(name)),
         }
     }
@@ -59,11 +45,7 @@ impl Options for NumberCall {
 struct NoOptions;
 
 impl Options for NoOptions {
-    const NAMES: &'static [&'static str] = &[];
-
-    fn set(&mut self, name: &str, _value: &str) -> Result<(), OptionFault> {
-        Err(Self::unknown(name))
-    }
+    const ALL: &'static [(&'static str, SetOption<Self>)] = &[];
 }
 
 /// A function as its users see it, for the reference.

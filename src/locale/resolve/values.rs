@@ -4,7 +4,7 @@ use super::{Evaluated, MAX_REFERENCES, NamedValue, Resolver, Scalar, flatten};
 use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
 use crate::language::words::{Hand, Piece};
-use crate::locale::args::{Args, Given, Locator};
+use crate::locale::args::{Args, Locator};
 use crate::locale::codes;
 use crate::locale::codes::MISSING_TRANSLATION;
 use crate::locale::formatted::Value;
@@ -102,25 +102,16 @@ impl Resolver<'_> {
                 return found.map(|(_, value)| value.clone());
             }
         };
+        let named = |text: &str| Evaluated::Text {
+            text: text.to_owned(),
+            name: Some(name.to_owned()),
+        };
         if let Some(given) = args.given(name) {
-            let name = Some(name.to_owned());
-            return Some(match given {
-                Given::Text(text) => Evaluated::Text {
-                    text: text.clone(),
-                    name,
-                },
-                Given::Fact(fact) => Evaluated::Fact {
-                    fact: fact.clone(),
-                    name,
-                },
-            });
+            return Some(named(given));
         }
         let Some((fact, locator)) = args.named_fact(name) else {
             if let Some(usual) = Args::usual(name) {
-                return Some(Evaluated::Text {
-                    text: usual.to_owned(),
-                    name: Some(name.to_owned()),
-                });
+                return Some(named(usual));
             }
             if args.is_unread(name) {
                 self.unread += 1;

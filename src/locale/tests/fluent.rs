@@ -67,7 +67,8 @@ fn the_walk_agrees_with_fluents_own_resolver() {
                 let mut fluent_args = FluentArgs::new();
                 fluent_args.set("n", n);
                 fluent_args.set("who", who);
-                let args = Args::new().number("n", n).text("who", who);
+                let facts = numbers(&[("n", n)]);
+                let args = Args::new().facts(&facts, &nowhere).text("who", who);
                 for id in ["a", "b", "c", "d", "e", "f", "g", "h", "i"] {
                     let message = bundle.get_message(id).unwrap();
                     let mut errors = Vec::new();

@@ -109,3 +109,18 @@ fn locales_can_be_shared_between_threads() {
     fn shared<T: Send + Sync>() {}
     shared::<Locales>();
 }
+
+/// Whole numbers as facts.
+fn numbers(numbers: &[(&str, i64)]) -> Vec<NamedFact> {
+    let fact = |(name, number): &(&str, i64)| NamedFact {
+        name: (*name).to_owned(),
+        value: Fact::Number((*number).into()),
+        place: NodePath::root(),
+    };
+    numbers.iter().map(fact).collect()
+}
+
+/// Facts that stand in no file.
+fn nowhere(_: &NodePath, _: Option<Range<usize>>) -> Option<Span> {
+    None
+}

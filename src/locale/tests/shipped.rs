@@ -106,10 +106,8 @@ fn every_message_says_what_it_is_for_and_which_variables_it_has() {
 #[test]
 fn every_message_prints() {
     let locales = shipped();
-    let args = Args::new()
-        .number("page", 1)
-        .number("count", 2)
-        .text("letter", "A");
+    let facts = numbers(&[("page", 1), ("count", 2)]);
+    let args = Args::new().facts(&facts, &nowhere).text("letter", "A");
     for lang in Lang::ALL {
         let locale = locales.get(lang);
         for id in locale.ids("") {
@@ -147,10 +145,8 @@ fn codes_are_listed() {
 #[test]
 fn pages_and_formulas() {
     let locales = shipped();
-    let args = Args::new()
-        .number("page", 2)
-        .number("count", 3)
-        .text("letter", "B");
+    let facts = numbers(&[("page", 2), ("count", 3)]);
+    let args = Args::new().facts(&facts, &nowhere).text("letter", "B");
     for (id, en, fr) in [
         ("page", "Page 2 of 3", "Page\u{a0}2 de\u{a0}3"),
         ("label-appendix", "Appendix B:", "Annexe\u{a0}B\u{a0}:"),

@@ -446,7 +446,8 @@ inline = { $n } a
     { $n } b
 ";
     let locales = locales(resource, resource);
-    let args = Args::new().number("n", 2);
+    let facts = numbers(&[("n", 2)]);
+    let args = Args::new().facts(&facts, &nowhere);
     let plain = |id: &str| {
         let words = locales.get(Lang::En).message(id, &args).unwrap();
         words.to_plain()

@@ -101,7 +101,8 @@ fn selectors_keep_their_lines() {
     let text = "Organizations have { $n ->\n    [one] one \"month\n        or\n\n    two\n   *[other] months\n}.\n* next { $n ->\n *[other] x\n}\n";
     let locales = locales("", "");
     let (memo, locator) = scalar(Lang::En, text);
-    let args = Args::new().number("n", 1);
+    let facts = numbers(&[("n", 1)]);
+    let args = Args::new().facts(&facts, &nowhere);
     let formatted = locales.get(Lang::En).text(&memo, &locator, &args);
     let formatted = formatted.unwrap().unwrap();
     check_segments(&formatted, text);

@@ -20,8 +20,12 @@ pub(super) fn telephone(
     };
     if fault == TelephoneFault::NoAreaCode {
         let message = format!("`{}` has no area code", text.value);
-        let finding = reader.at(&codes::LOCAL_TELEPHONE, &text.place, message);
-        reader.report(finding.hint("write all ten digits: `416-555-0123`"));
+        reader.tell(
+            &codes::LOCAL_TELEPHONE,
+            &text.place,
+            message,
+            "write all ten digits: `416-555-0123`",
+        );
         return Some(text);
     }
     let finding = reader.at(

@@ -2,10 +2,11 @@
 
 use super::text::{self, TextForm};
 use super::{lang, party};
-use crate::diagnostic::{Diagnostic, nearest};
+use crate::diagnostic::{Diagnostic, did_you_mean, nearest};
 use crate::memo::codes;
-use crate::memo::directory::{Directory, DirectoryPerson, FrenchForms, Organization};
+use crate::memo::directory::{Directory, FrenchForms, Organization};
 use crate::memo::keys::{DIRECTORY, LISTED_PERSON, ORGANIZATION, PERSON};
+use crate::memo::model::Person;
 use crate::memo::model::Placed;
 use crate::memo::yaml::{At, Fields, Reader};
 use crate::source::SourceFile;
@@ -15,7 +16,7 @@ use std::sync::Arc;
 /// is an empty directory.
 pub fn parse_directory(file: &Arc<SourceFile>) -> (Directory, Vec<Diagnostic>) {
     let (mut reader, root) = Reader::open(file);
-    let mut directory = Directory::empty(Arc::clone(file));
+    let mut directory = Directory::default();
     if let Some(fields) = reader.fields(&root, "the directory", DIRECTORY) {
         for (key, node) in entries(&mut reader, &fields, "people") {
             if let Some(person) = person(&mut reader, node) {
@@ -28,10 +29,7 @@ pub fn parse_directory(file: &Arc<SourceFile>) -> (Directory, Vec<Diagnostic>) {
             }
         }
         check_chains(&mut reader, &fields, &directory);
-        let organizations = directory
-            .people
-            .values()
-            .flat_map(|it| &it.person.organization);
+        let organizations = directory.people.values().flat_map(|it| &it.organization);
         let misspelt: Vec<Diagnostic> = organizations
             .filter_map(|text| {
                 directory
@@ -62,7 +60,7 @@ fn entries<'n>(
         })
 }
 
-fn person(reader: &mut Reader, node: At<'_>) -> Option<DirectoryPerson> {
+fn person(reader: &mut Reader, node: At<'_>) -> Option<Person> {
     let known: Vec<&str> = PERSON
         .iter()
         .copied()
@@ -72,18 +70,16 @@ fn person(reader: &mut Reader, node: At<'_>) -> Option<DirectoryPerson> {
     let fields = reader.mapping(node, "a person of the directory", &known)?;
     let mut person = party::person(reader, &fields);
     if !fields.has("name") && !fields.has("title") {
-        let finding = reader
-            .at_key(
-                &codes::NAMELESS_PERSON,
-                &fields.path,
-                "this person has neither a name nor a title",
-            )
-            .hint("add `name:` or `title:`");
-        reader.report(finding);
+        reader.tell_key(
+            &codes::NAMELESS_PERSON,
+            &fields.path,
+            "this person has neither a name nor a title",
+            "add `name:` or `title:`",
+        );
     }
     let language = fields.get("language").and_then(|node| lang(reader, node));
     person.language = language.map(|lang| lang.value);
-    Some(DirectoryPerson { person })
+    Some(person)
 }
 
 fn organization(reader: &mut Reader, node: At<'_>) -> Option<Organization> {
@@ -122,10 +118,10 @@ fn check_chains(reader: &mut Reader, fields: &Fields<'_>, directory: &Directory)
                 &within.place,
                 format!("the directory has no organization `{}`", within.value),
             );
-            let finding = match nearest(&within.value, written.iter().copied()) {
-                Some(near) => finding.hint(format!("did you mean `{near}`?")),
-                None => finding.hint("add it to `organizations:`"),
-            };
+            let finding = finding.hint(did_you_mean(
+                nearest(&within.value, written.iter().copied()),
+                "add it to `organizations:`",
+            ));
             reader.report(finding);
             continue;
         }
@@ -133,14 +129,12 @@ fn check_chains(reader: &mut Reader, fields: &Fields<'_>, directory: &Directory)
         for _ in 0..directory.organizations.len() {
             let Some(name) = next else { break };
             if name == *key {
-                let finding = reader
-                    .at(
-                        &codes::DIRECTORY_CYCLE,
-                        &within.place,
-                        format!("`{key}` stands within itself"),
-                    )
-                    .hint("`within` names the next larger unit");
-                reader.report(finding);
+                reader.tell(
+                    &codes::DIRECTORY_CYCLE,
+                    &within.place,
+                    format!("`{key}` stands within itself"),
+                    "`within` names the next larger unit",
+                );
                 break;
             }
             next = directory

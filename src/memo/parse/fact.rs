@@ -14,7 +14,7 @@ const RESERVED: [&str; 4] = ["gender", "acting", "number", "position"];
 
 /// The key that tells a fact's kind, what the kind is called, and its keys. The
 /// first kind that fits counts.
-const KINDS: &[(&str, &str, &[&str])] = &[
+pub const FACT_KINDS: &[(&str, &str, &[&str])] = &[
     (
         "amount",
         "an amount of money",
@@ -54,12 +54,6 @@ const KINDS: &[(&str, &str, &[&str])] = &[
         &["organization"],
     ),
 ];
-
-/// The keys by which a fact is told from others, each with what it is and the keys
-/// that may stand together: what the reference lists.
-pub fn fact_kinds() -> impl Iterator<Item = (&'static str, &'static str, &'static [&'static str])> {
-    KINDS.iter().copied()
-}
 
 /// Whether a name is an identifier of Fluent.
 pub(super) fn is_identifier(name: &str) -> bool {
@@ -143,14 +137,12 @@ fn check_name(reader: &mut Reader, name: &str, place: &NodePath, reserve: bool) 
         }
         reader.report(finding);
     } else if reserve && RESERVED.contains(&name) {
-        let finding = reader
-            .at_key(
-                &codes::RESERVED_FACT_NAME,
-                place,
-                format!("`{name}` is no name for a fact"),
-            )
-            .hint("it is passed to the messages of a person's fields: choose another name");
-        reader.report(finding);
+        reader.tell_key(
+            &codes::RESERVED_FACT_NAME,
+            place,
+            format!("`{name}` is no name for a fact"),
+            "it is passed to the messages of a person's fields: choose another name",
+        );
     }
 }
 
@@ -163,7 +155,8 @@ pub(super) fn fact(reader: &mut Reader, (node, path): At<'_>) -> Option<Fact> {
             if ["en", "fr", "message"].iter().any(|key| mapping.has(key)) {
                 return text::text(reader, (node, path), TextForm::Any).map(Fact::Text);
             }
-            let Some((key, what, keys)) = KINDS.iter().find(|(key, ..)| mapping.has(key)) else {
+            let Some((key, what, keys)) = FACT_KINDS.iter().find(|(key, ..)| mapping.has(key))
+            else {
                 unknown_kind(reader, (node, path));
                 return None;
             };
@@ -186,7 +179,7 @@ fn unknown_kind(reader: &mut Reader, (node, path): At<'_>) {
     let Some(fields) = reader.open_mapping((node, path), "a fact") else {
         return;
     };
-    let kinds: Vec<&str> = KINDS
+    let kinds: Vec<&str> = FACT_KINDS
         .iter()
         .map(|(key, ..)| *key)
         .chain(["en", "fr"])
@@ -331,14 +324,9 @@ fn range(reader: &mut Reader, fields: &Fields<'_>) -> Option<Fact> {
     let (from, to) = (end("from"), end("to"));
     let (from, to) = (from?, to?);
     let Some(order) = from.order(&to) else {
-        let finding = reader
-            .at(
-                &codes::INVALID_RANGE,
+        reader.tell(&codes::INVALID_RANGE,
                 &fields.path,
-                "the two ends of this range are not of one kind that has an order",
-            )
-            .hint("write both ends in the same form: `{ from: 2026-05-01, to: 2026-05-15 }`; amounts have one currency");
-        reader.report(finding);
+                "the two ends of this range are not of one kind that has an order", "write both ends in the same form: `{ from: 2026-05-01, to: 2026-05-15 }`; amounts have one currency");
         return None;
     };
     if order.is_gt() {

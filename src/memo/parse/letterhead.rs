@@ -17,14 +17,12 @@ use std::sync::Arc;
 pub fn parse_letterhead(file: &Arc<SourceFile>) -> (Letterhead, Vec<Diagnostic>) {
     let (mut reader, root) = Reader::open(file);
     if root == Node::Null {
-        let finding = reader
-            .at(
-                &codes::EMPTY_FILE,
-                &NodePath::root(),
-                "this letterhead is empty",
-            )
-            .hint("write its `organization:` and `address:`");
-        reader.report(finding);
+        reader.tell(
+            &codes::EMPTY_FILE,
+            &NodePath::root(),
+            "this letterhead is empty",
+            "write its `organization:` and `address:`",
+        );
     }
     let letterhead = reader
         .fields(&root, "a letterhead", LETTERHEAD)

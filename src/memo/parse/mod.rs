@@ -15,11 +15,11 @@ mod text;
 
 pub use contact::SCHEMES;
 pub use directory::parse_directory;
-pub use fact::fact_kinds;
+pub use fact::FACT_KINDS;
 pub use letterhead::parse_letterhead;
 pub use settings::parse_settings;
 
-use crate::diagnostic::{Code, Codes, Diagnostic};
+use crate::diagnostic::{Code, Codes, Diagnostic, did_you_mean};
 use crate::lang::Lang;
 use crate::memo::codes as rules;
 use crate::memo::fact::Date;
@@ -46,12 +46,12 @@ pub fn parse_memo(
 ) -> (Option<Memo>, Vec<Diagnostic>) {
     let (mut reader, root) = Reader::open(file);
     if root == Node::Null {
-        let finding = reader
-            .at(&rules::EMPTY_FILE, &NodePath::root(), "this memo is empty")
-            .hint(
-                "a memo has at least `date:`, `sender:`, `recipients:`, `subject:` and `sections:`",
-            );
-        reader.report(finding);
+        reader.tell(
+            &rules::EMPTY_FILE,
+            &NodePath::root(),
+            "this memo is empty",
+            "a memo has at least `date:`, `sender:`, `recipients:`, `subject:` and `sections:`",
+        );
     }
     let memo = reader
         .fields(&root, "a memo", MEMO)
@@ -233,10 +233,12 @@ fn section(reader: &mut Reader, node: At<'_>) -> Option<Section> {
     let says = |key: &&str| *key != "id" && fields.has(key);
     if !SECTION.iter().any(says) {
         if fields.entries().all(|(key, _)| key == "id") {
-            let finding = reader
-                .at(&rules::EMPTY_FIELD, &fields.path, "this section is empty")
-                .hint("add `heading:` or `body:`");
-            reader.report(finding);
+            reader.tell(
+                &rules::EMPTY_FIELD,
+                &fields.path,
+                "this section is empty",
+                "add `heading:` or `body:`",
+            );
         }
         return None;
     }
@@ -279,14 +281,12 @@ fn check_signatories(reader: &mut Reader, fields: &Fields<'_>, signature: &Signa
     if lost || names_somebody(by) || names_somebody(sender) {
         return;
     }
-    let finding = reader
-        .at(
-            &rules::NOBODY_SIGNS,
-            &signature.place,
-            "this signature has nobody who signs: there is neither `by` nor a sender",
-        )
-        .hint("add `by:` with the person who signs, or leave the signature out");
-    reader.report(finding);
+    reader.tell(
+        &rules::NOBODY_SIGNS,
+        &signature.place,
+        "this signature has nobody who signs: there is neither `by` nor a sender",
+        "add `by:` with the person who signs, or leave the signature out",
+    );
 }
 
 fn enquiry(reader: &mut Reader, node: At<'_>) -> Option<Enquiry> {
@@ -303,14 +303,12 @@ fn enquiry(reader: &mut Reader, node: At<'_>) -> Option<Enquiry> {
         "email",
     ];
     if !reachable.iter().any(|key| fields.has(key)) {
-        let finding = reader
-            .at(
-                &rules::NAMELESS_PERSON,
-                &fields.path,
-                "this enquiry says of nobody whom to ask",
-            )
-            .hint("add `name:`, `title:`, `telephone:` or `email:`");
-        reader.report(finding);
+        reader.tell(
+            &rules::NAMELESS_PERSON,
+            &fields.path,
+            "this enquiry says of nobody whom to ask",
+            "add `name:`, `title:`, `telephone:` or `email:`",
+        );
     }
     Some(Enquiry {
         place: fields.path.clone(),
@@ -412,10 +410,10 @@ fn named_code(
     } else {
         reader.at(&rules::UNKNOWN_VALUE, place, message)
     };
-    let hint = match codes.nearest(code, |_| true) {
-        Some(near) => format!("did you mean `{near}`?"),
-        None => "write the code that stands in the finding, such as `Y010`".to_owned(),
-    };
+    let hint = did_you_mean(
+        codes.nearest(code, |_| true),
+        "write the code that stands in the finding, such as `Y010`",
+    );
     reader.report(finding.hint(hint));
     None
 }

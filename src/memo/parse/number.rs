@@ -81,14 +81,12 @@ pub(super) fn currency(reader: &mut Reader, fields: &Fields<'_>) -> Option<Strin
     } else {
         "write the three letters of ISO 4217: `CAD`, `USD`, `EUR`".to_owned()
     };
-    let finding = reader
-        .at(
-            &codes::UNKNOWN_CURRENCY,
-            &text.place,
-            format!("`{}` is not the code of a currency", text.value),
-        )
-        .hint(hint);
-    reader.report(finding);
+    reader.tell(
+        &codes::UNKNOWN_CURRENCY,
+        &text.place,
+        format!("`{}` is not the code of a currency", text.value),
+        hint,
+    );
     None
 }
 
@@ -135,14 +133,12 @@ fn four_digits(text: &str) -> Option<i16> {
 }
 
 fn wrong_date(reader: &mut Reader, text: &Placed<String>, what: &str, hint: &str) {
-    let finding = reader
-        .at(
-            &codes::INVALID_DATE,
-            &text.place,
-            format!("`{}` is not {what}", text.value),
-        )
-        .hint(hint);
-    reader.report(finding);
+    reader.tell(
+        &codes::INVALID_DATE,
+        &text.place,
+        format!("`{}` is not {what}", text.value),
+        hint,
+    );
 }
 
 /// An ordinal number from 1.
@@ -150,14 +146,12 @@ pub(super) fn ordinal(reader: &mut Reader, fields: &Fields<'_>) -> Option<Fact> 
     let text = reader.required_string(fields, "ordinal")?;
     let number = text.value.parse().ok().filter(|number| *number > 0);
     if number.is_none() {
-        let finding = reader
-            .at(
-                &codes::INVALID_NUMBER,
-                &text.place,
-                format!("`{}` is not an ordinal number", text.value),
-            )
-            .hint("write a whole number from 1, without letters: `26`");
-        reader.report(finding);
+        reader.tell(
+            &codes::INVALID_NUMBER,
+            &text.place,
+            format!("`{}` is not an ordinal number", text.value),
+            "write a whole number from 1, without letters: `26`",
+        );
     }
     number.map(Fact::Ordinal)
 }
@@ -182,14 +176,12 @@ pub(super) fn time(reader: &mut Reader, node: At<'_>) -> Option<Time> {
         (total <= 24 * 60).then_some(Time(total))
     });
     if time.is_none() {
-        let finding = reader
-            .at(
-                &codes::INVALID_TIME,
-                &text.place,
-                format!("`{}` is not a time", text.value),
-            )
-            .hint("write hours from 0 to 24 and minutes: \"14:30\"");
-        reader.report(finding);
+        reader.tell(
+            &codes::INVALID_TIME,
+            &text.place,
+            format!("`{}` is not a time", text.value),
+            "write hours from 0 to 24 and minutes: \"14:30\"",
+        );
     }
     time
 }
@@ -207,14 +199,9 @@ pub(super) fn duration(reader: &mut Reader, fields: &Fields<'_>) -> Option<Fact>
     let text = reader.required_string(fields, "duration")?;
     let parts = duration_parts(&text.value);
     if parts.is_none() {
-        let finding = reader
-            .at(
-                &codes::INVALID_DURATION,
+        reader.tell(&codes::INVALID_DURATION,
                 &text.place,
-                format!("`{}` is not a duration", text.value),
-            )
-            .hint("write `P9M` for nine months, `P2W`, `P10D`, `P1Y6M`; hours and minutes stand behind a T: `PT1H30M`");
-        reader.report(finding);
+                format!("`{}` is not a duration", text.value), "write `P9M` for nine months, `P2W`, `P10D`, `P1Y6M`; hours and minutes stand behind a T: `PT1H30M`");
     }
     parts.map(Fact::Duration)
 }

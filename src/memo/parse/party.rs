@@ -106,14 +106,12 @@ fn check_name(reader: &mut Reader, fields: &Fields<'_>, person: &Person) {
         && !["name", "title", "person"].iter().any(has)
         && !reader.is_broken_at(&fields.path)
     {
-        let finding = reader
-            .at(
-                &codes::NAMELESS_PERSON,
-                &fields.path,
-                "this person has neither a name nor a title",
-            )
-            .hint("add `name:` or `title:`");
-        reader.report(finding);
+        reader.tell(
+            &codes::NAMELESS_PERSON,
+            &fields.path,
+            "this person has neither a name nor a title",
+            "add `name:` or `title:`",
+        );
     }
 }
 

@@ -139,13 +139,11 @@ fn base_url(reader: &mut Reader, fields: &Fields<'_>) -> Option<Placed<String>> 
     if contact::is_url(&url.value, &contact::WEB) {
         return Some(url);
     }
-    let finding = reader
-        .at(
-            &rules::INVALID_CONTACT,
-            &url.place,
-            format!("`{}` is not a URL", url.value),
-        )
-        .hint("write it whole: `https://www.canada.ca/`");
-    reader.report(finding);
+    reader.tell(
+        &rules::INVALID_CONTACT,
+        &url.place,
+        format!("`{}` is not a URL", url.value),
+        "write it whole: `https://www.canada.ca/`",
+    );
     None
 }

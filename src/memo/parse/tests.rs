@@ -55,7 +55,10 @@ fn the_contracts_memo_is_read() {
     };
     assert_eq!(copy.organization.len(), 2);
     assert_eq!(memo.attachments.len(), 1);
-    let span = memo.span_in(&body.place.key("en"), 0..13);
+    let span = memo
+        .positions
+        .of(&memo.file)
+        .span_in_value(&body.place.key("en"), 0..13);
     assert_eq!(span.text(), "Organizations");
     assert_eq!(span.start().line, 46);
 }
@@ -121,7 +124,10 @@ fn a_notice_needs_no_sender_and_may_exist_in_one_language() {
     assert_eq!(letterhead.first, Lang::Fr);
     let line = &letterhead.address[1];
     assert_eq!(bilingual(line), (Some("Toronto ON  M5G 2E5"), None));
-    let span = memo.span_in(&line.place.key("en"), 0..7);
+    let span = memo
+        .positions
+        .of(&memo.file)
+        .span_in_value(&line.place.key("en"), 0..7);
     assert_eq!(span.text(), "Toronto");
 }
 

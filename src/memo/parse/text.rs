@@ -94,16 +94,12 @@ fn plain(reader: &mut Reader, (node, path): At<'_>, form: TextForm) -> Option<Te
     if form == TextForm::Words {
         let line = value.value.lines().next().unwrap_or_default();
         let line: String = line.chars().take(40).collect();
-        let finding = reader
-            .at(
-                &codes::TEXT_WITHOUT_LANGUAGES,
-                &value.place,
-                "these words need both languages",
-            )
-            .hint(format!(
-                "write two lines below the key, indented:\n  en: {line}\n  fr: …"
-            ));
-        reader.report(finding);
+        reader.tell(
+            &codes::TEXT_WITHOUT_LANGUAGES,
+            &value.place,
+            "these words need both languages",
+            format!("write two lines below the key, indented:\n  en: {line}\n  fr: …"),
+        );
         return None;
     }
     let text = node.as_text().unwrap_or_default().to_owned();
@@ -123,14 +119,12 @@ fn braces(reader: &mut Reader, (node, path): &At<'_>) -> bool {
         .first()
         .is_some_and(|(key, _)| key.starts_with(['$', '-']) || key.contains('('));
     if is_pattern {
-        let finding = reader
-            .at(
-                &codes::BRACE_AT_START,
-                path,
-                "a text cannot begin with `{` unless it is quoted",
-            )
-            .hint("put the text in quotation marks");
-        reader.report(finding);
+        reader.tell(
+            &codes::BRACE_AT_START,
+            path,
+            "a text cannot begin with `{` unless it is quoted",
+            "put the text in quotation marks",
+        );
     }
     is_pattern
 }
@@ -163,10 +157,12 @@ fn no_text(reader: &mut Reader, fields: &Fields<'_>, known: &[&str]) {
     }
     match fields.entries().next() {
         None => {
-            let finding = reader
-                .at(&codes::EMPTY_FIELD, &fields.path, "this text is empty")
-                .hint("write `en:` and `fr:` on lines of their own");
-            reader.report(finding);
+            reader.tell(
+                &codes::EMPTY_FIELD,
+                &fields.path,
+                "this text is empty",
+                "write `en:` and `fr:` on lines of their own",
+            );
         }
         _ => reader.unknown_keys(fields, known),
     }
@@ -197,10 +193,12 @@ pub(super) fn is_cut_text(reader: &mut Reader, fields: &Fields<'_>, known: &[&st
 }
 
 fn conflict(reader: &mut Reader, fields: &Fields<'_>, key: &str, message: &str) {
-    let finding = reader
-        .at_key(&codes::CONFLICTING_KEYS, &fields.path.key(key), message)
-        .hint("write either `en:` and `fr:`, or `message:` with `args:`");
-    reader.report(finding);
+    reader.tell_key(
+        &codes::CONFLICTING_KEYS,
+        &fields.path.key(key),
+        message,
+        "write either `en:` and `fr:`, or `message:` with `args:`",
+    );
 }
 
 fn languages(reader: &mut Reader, fields: &Fields<'_>) -> Option<Text> {
@@ -227,10 +225,12 @@ fn languages(reader: &mut Reader, fields: &Fields<'_>) -> Option<Text> {
         .any(|lang| reader.is_null_word(&fields.path.key(lang.code())));
     if both == Both::default() {
         if sound {
-            let finding = reader
-                .at_key(&codes::EMPTY_FIELD, &fields.path, "this text is empty")
-                .hint("write the words behind `en:` and `fr:`");
-            reader.report(finding);
+            reader.tell_key(
+                &codes::EMPTY_FIELD,
+                &fields.path,
+                "this text is empty",
+                "write the words behind `en:` and `fr:`",
+            );
         }
         return None;
     }
@@ -249,14 +249,12 @@ fn message(reader: &mut Reader, fields: &Fields<'_>) -> Option<Text> {
     let id = id?;
     let (name, attribute) = id.value.split_once('.').unwrap_or((&id.value, "a"));
     if !fact::is_identifier(name) || !fact::is_identifier(attribute) {
-        let finding = reader
-            .at(
-                &codes::INVALID_NAME,
-                &id.place,
-                format!("`{}` is not the name of a message", id.value),
-            )
-            .hint("a message's name has letters, digits, `-` and `_`, and begins with a letter");
-        reader.report(finding);
+        reader.tell(
+            &codes::INVALID_NAME,
+            &id.place,
+            format!("`{}` is not the name of a message", id.value),
+            "a message's name has letters, digits, `-` and `_`, and begins with a letter",
+        );
         return None;
     }
     Some(Text {

@@ -79,11 +79,6 @@ impl Positions {
         }
     }
 
-    /// The file.
-    pub fn file(&self) -> &Arc<SourceFile> {
-        &self.file
-    }
-
     /// The place of a node: a scalar with its quotation marks or its indicator, a
     /// mapping or list from its first key or item to the end of its last.
     pub fn span_of(&self, path: &NodePath) -> Span {

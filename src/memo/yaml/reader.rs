@@ -9,7 +9,6 @@ use crate::memo::path::{NodePath, PathStep};
 use crate::source::SourceFile;
 use std::cell::OnceCell;
 use std::collections::BTreeSet;
-use std::ops::Range;
 use std::sync::Arc;
 
 /// Lowers the tree of one file.
@@ -145,15 +144,28 @@ impl Reader {
         Diagnostic::new(code, self.positions().span_of_key(path), message)
     }
 
-    /// A finding at bytes of a scalar's value.
-    pub fn within(
-        &self,
+    /// Reports a finding at a node, with what to do.
+    pub fn tell(
+        &mut self,
         code: &'static Code,
         path: &NodePath,
-        range: Range<usize>,
         message: impl Into<String>,
-    ) -> Diagnostic {
-        Diagnostic::new(code, self.positions().span_in_value(path, range), message)
+        hint: impl Into<String>,
+    ) {
+        let finding = self.at(code, path, message);
+        self.report(finding.hint(hint));
+    }
+
+    /// Reports a finding at the key that leads to a node, with what to do.
+    pub fn tell_key(
+        &mut self,
+        code: &'static Code,
+        path: &NodePath,
+        message: impl Into<String>,
+        hint: impl Into<String>,
+    ) {
+        let finding = self.at_key(code, path, message);
+        self.report(finding.hint(hint));
     }
 
     /// The keys of the file's root. An empty file gives none and no finding.
@@ -226,10 +238,12 @@ impl Reader {
 
     /// Reports a field that has nothing in it.
     pub fn empty(&mut self, path: &NodePath, key: &str) {
-        let finding = self
-            .at_key(&codes::EMPTY_FIELD, path, format!("`{key}` is empty"))
-            .hint("write its value, or leave the key out where it is not required");
-        self.report(finding);
+        self.tell_key(
+            &codes::EMPTY_FIELD,
+            path,
+            format!("`{key}` is empty"),
+            "write its value, or leave the key out where it is not required",
+        );
     }
 
     /// Reports a value of the wrong type, `expected` being "a list".

@@ -12,10 +12,12 @@ impl Reader {
     pub fn string(&mut self, (node, path): At<'_>) -> Option<Placed<String>> {
         match node.as_text() {
             Some(text) if text.trim().is_empty() => {
-                let finding = self
-                    .at(&codes::EMPTY_FIELD, &path, "this text is empty")
-                    .hint("write its value, or leave the key out where it is not required");
-                self.report(finding);
+                self.tell(
+                    &codes::EMPTY_FIELD,
+                    &path,
+                    "this text is empty",
+                    "write its value, or leave the key out where it is not required",
+                );
                 None
             }
             Some(text) => Some(Placed {

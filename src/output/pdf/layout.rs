@@ -128,6 +128,32 @@ struct Place<'a> {
     page: Option<(usize, usize)>,
 }
 
+impl Place<'_> {
+    /// The same place for what stands in an element of this style.
+    fn styled<'s>(
+        &self,
+        scope: &'s StyleScope<'s>,
+        style: &'s PrintStyle,
+        element: &Element,
+    ) -> Place<'s> {
+        Place {
+            scope,
+            style,
+            lang: element.lang.unwrap_or(self.lang),
+            ..*self
+        }
+    }
+}
+
+/// The scope of an element's style.
+fn scope_of<'s>(element: &'s Element, within: &'s StyleScope<'s>) -> StyleScope<'s> {
+    StyleScope {
+        name: element.name.as_str(),
+        classes: &element.classes,
+        within: Some(within),
+    }
+}
+
 /// How deep lists are nested.
 #[derive(Clone, Copy, Debug, Default)]
 struct Depth {

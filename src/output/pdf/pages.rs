@@ -267,7 +267,6 @@ impl Numbering {
 )]
 pub enum Tag {
     Document,
-    Part,
     Sect,
     Div,
     H(u8),

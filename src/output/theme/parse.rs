@@ -7,7 +7,7 @@ mod setup;
 
 use super::Colour;
 use super::{Labels, PageSetup, StyleSelector, Theme, Watermark};
-use crate::diagnostic::{Diagnostic, nearest};
+use crate::diagnostic::{Diagnostic, did_you_mean, nearest};
 use crate::memo::path::NodePath;
 use crate::memo::yaml::{Fields, Node, Reader};
 use crate::output::element::Name;
@@ -37,21 +37,11 @@ pub(super) const KEYS: &[&str] = &[
 ];
 
 impl Theme {
-    /// The built-in theme.
-    pub fn built_in() -> Theme {
-        Theme::parse(None).0
-    }
-
     /// The theme of a workspace: the built-in one with what `file`, the workspace's
-    /// `templates/theme.yaml`, changes; and every finding about that file. With
-    /// findings of severity error the theme is not to be used.
-    pub fn parse(file: Option<&Arc<SourceFile>>) -> (Theme, Vec<Diagnostic>) {
-        Theme::parse_with(file, &[])
-    }
-
-    /// The same with the themes that there are to be based on (`based-on`), the files
-    /// of `templates/themes/`. Findings about those that are used are given, too.
-    pub fn parse_with(
+    /// `templates/theme.yaml`, changes, and the themes that there are to be based on
+    /// (`based-on`), the files of `templates/themes/`; and every finding about those
+    /// files that are used. With findings of severity error the theme is not to be used.
+    pub fn parse(
         file: Option<&Arc<SourceFile>>,
         themes: &[Arc<SourceFile>],
     ) -> (Theme, Vec<Diagnostic>) {
@@ -324,10 +314,10 @@ impl Reading<'_> {
             format!("the theme has no font family `{}`", name.value),
         );
         let names: Vec<&str> = self.theme.fonts.keys().map(String::as_str).collect();
-        finding = match nearest(&name.value, names.iter().copied()) {
-            Some(near) => finding.hint(format!("did you mean `{near}`?")),
-            None => finding.hint(format!("the families are {}", names.join(", "))),
-        };
+        finding = finding.hint(did_you_mean(
+            nearest(&name.value, names.iter().copied()),
+            format!("the families are {}", names.join(", ")),
+        ));
         self.reader.report(finding);
         None
     }

@@ -3,7 +3,7 @@ use crate::diagnostic::Diagnostic;
 use crate::source::SourceFile;
 
 fn parse(text: &str) -> (Theme, Vec<Diagnostic>) {
-    Theme::parse(Some(&SourceFile::new("templates/theme.yaml", text)))
+    Theme::parse(Some(&SourceFile::new("templates/theme.yaml", text)), &[])
 }
 
 /// Line, column, code and message of each finding.
@@ -37,7 +37,7 @@ fn style(theme: &Theme, name: &str, classes: &[&str]) -> PrintStyle {
 
 #[test]
 fn the_built_in_theme_is_without_findings() {
-    let (theme, findings) = Theme::parse(None);
+    let (theme, findings) = Theme::parse(None, &[]);
     assert_eq!(findings, []);
     assert!(theme.styles.len() > 50);
     assert_eq!(theme.page.measure(), 468.0);
@@ -49,7 +49,7 @@ fn a_workspace_changes_only_what_it_names() {
         "page:\n  size: a4\ncolours:\n  accent: \"#5a0000\"\nno-hyphen: [Bonavista]\nstyles:\n  h2: { size: 16 }\n",
     );
     assert_eq!(findings, []);
-    let built_in = Theme::built_in();
+    let built_in = Theme::parse(None, &[]).0;
     assert_eq!(theme.page.width, 595.276);
     assert_eq!(theme.page.left, built_in.page.left);
     assert!(theme.no_hyphen.contains("bonavista") && theme.no_hyphen.contains("ontario"));
@@ -185,7 +185,7 @@ fn a_file_that_is_no_theme_is_a_finding_and_no_panic() {
 
 #[test]
 fn the_screen_has_the_themes_colours_and_sizes() {
-    let variables = Theme::built_in().css_variables();
+    let variables = Theme::parse(None, &[]).0.css_variables();
     let get = |name: &str| {
         variables
             .iter()
@@ -234,7 +234,7 @@ fn a_theme_goes_on_from_the_one_that_it_is_based_on() {
         "templates/theme.yaml",
         "based-on: one\nstyles:\n  h3: { size: 20 }\n",
     );
-    let (theme, findings) = Theme::parse_with(Some(&own), &themes());
+    let (theme, findings) = Theme::parse(Some(&own), &themes());
     assert_eq!(findings, []);
     let red = |red| Colour {
         red,
@@ -250,7 +250,7 @@ fn a_theme_goes_on_from_the_one_that_it_is_based_on() {
 fn a_theme_that_is_not_there_or_its_own_base_is_found() {
     let found = |text: &str| {
         let own = SourceFile::new("templates/theme.yaml", text);
-        let (_, findings) = Theme::parse_with(Some(&own), &themes());
+        let (_, findings) = Theme::parse(Some(&own), &themes());
         let told = |finding: Diagnostic| {
             let path = finding.span.as_ref().unwrap().file().path().to_owned();
             (finding.code.id, path, finding.message, finding.hints)

@@ -1,9 +1,10 @@
 //! Percentages, money and lists against CLDR's.
 
 use super::{Comparison, locale, numbers};
+use crate::stage::options;
 use bimemo::lang::Lang;
 use bimemo::language::words::Words;
-use bimemo::language::write::{ListOptions, NumberOptions, Options, list, money, percent};
+use bimemo::language::write::{ListOptions, NumberOptions, list, money, percent};
 use bimemo::memo::fact::Decimal;
 use fixed_decimal::Decimal as IcuDecimal;
 use icu_experimental::dimension::currency::CurrencyType;
@@ -78,8 +79,7 @@ fn money_agrees_with_cldr() {
                     _ => CurrencyFormatter::try_new_name(prefs(), currency),
                 }
                 .expect("compiled data");
-                let options =
-                    NumberOptions::parse([("currencyDisplay", display)]).expect("options");
+                let options = options::<NumberOptions>(&[("currencyDisplay", display)]);
                 for text in amounts(if matches!(code, "JPY" | "KRW") { 0 } else { 2 }) {
                     let value = Decimal::parse(&text).expect("a decimal");
                     let ours = money(value, code, lang.into(), &options).to_plain();
@@ -97,7 +97,7 @@ fn compact_money_agrees_with_cldr() {
     for (topic, display) in [("long money", "long"), ("short money", "short")] {
         let mut comparison = Comparison::new(topic);
         let pairs = [("notation", "compact"), ("compactDisplay", display)];
-        let options = NumberOptions::parse(pairs).expect("options");
+        let options = options::<NumberOptions>(&pairs);
         for lang in Lang::ALL {
             for code in ["CAD", "USD", "EUR"] {
                 let (prefs, currency) = (locale(lang).into(), currency(code));
@@ -150,7 +150,7 @@ fn lists_agree_with_cldr() {
                 }
                 .expect("compiled data");
                 let pairs = [("type", list_type), ("style", style)];
-                let options = ListOptions::parse(pairs).expect("options");
+                let options = options::<ListOptions>(&pairs);
                 for count in 0..300 {
                     let items: Vec<String> = words.by_ref().take(count % 9).collect();
                     let ours: Vec<Words> = items.iter().map(|item| item.as_str().into()).collect();

@@ -2,7 +2,7 @@
 //! links without words.
 
 use super::Converter;
-use crate::diagnostic::{Diagnostic, nearest};
+use crate::diagnostic::{Diagnostic, did_you_mean, nearest};
 use crate::document::Inline;
 use crate::document::codes;
 use crate::document::inline::plain_text;
@@ -57,12 +57,10 @@ impl Converter<'_, '_> {
     fn report_undefined(&mut self, link: &Undefined, near: Option<&str>) {
         let place = self.span(&link.range);
         let label = &link.label;
-        let hint = match near {
-            Some(near) => format!("did you mean `{near}`?"),
-            None => {
-                format!("write below `[{label}]: https://…`, or `\\[` where brackets are meant")
-            }
-        };
+        let hint = did_you_mean(
+            near,
+            format!("write below `[{label}]: https://…`, or `\\[` where brackets are meant"),
+        );
         self.session.report(
             Diagnostic::new(
                 &codes::UNDEFINED_REFERENCE,

@@ -199,7 +199,7 @@ fn a_rule_finds_nothing_in_a_block_without_its_signs() {
     for _ in 0..4_000 {
         let text = texts.text();
         for lang in Lang::ALL {
-            for (rule, mend, signs) in rules::MENDS {
+            for (rule, _, mend, signs) in rules::MENDS {
                 let mut block = TextBlock::new(&[Fragment::words(&text)], Style::from(lang), true);
                 if !block.has_any(*signs) {
                     mend(&mut block);

@@ -10,7 +10,7 @@ use super::date::{fiscal_year, year};
 use super::duration::duration;
 use super::elision;
 use super::fact::fact_with;
-use super::options::{OptionFault, Options, choose};
+use super::options::{OptionFault, Options, SetOption, choose};
 use super::style::Style;
 use super::time::DateTimeOptions;
 use crate::lang::Lang;
@@ -39,40 +39,26 @@ pub struct RangeOptions {
     pub number: NumberOptions,
 }
 
+const FORMS: [(&str, RangeForm); 2] =
+    [("sentence", RangeForm::Sentence), ("bare", RangeForm::Bare)];
+
 impl Options for RangeOptions {
-    const NAMES: &'static [&'static str] = &[
-        "form",
-        "dateStyle",
-        "timeStyle",
-        "weekday",
-        "year",
-        "month",
-        "day",
-        "minute",
-        "timeZoneName",
-        "style",
-        "currency",
-        "currencyDisplay",
-        "notation",
-        "compactDisplay",
-        "useGrouping",
-        "signDisplay",
-        "minimumIntegerDigits",
-        "minimumFractionDigits",
-        "maximumFractionDigits",
-    ];
+    const ALL: &'static [(&'static str, SetOption<Self>)] = &[];
+
+    /// Its own, and those of dates and numbers; a range has no article of its own.
+    fn names() -> Vec<&'static str> {
+        let of_dates = DateTimeOptions::names().into_iter();
+        let of_dates = of_dates.filter(|name| *name != "article");
+        let names = ["form"].into_iter().chain(of_dates);
+        names.chain(NumberOptions::names()).collect()
+    }
 
     fn set(&mut self, name: &str, value: &str) -> Result<(), OptionFault> {
-        if name == "form" {
-            let forms = [("sentence", RangeForm::Sentence), ("bare", RangeForm::Bare)];
-            self.form = choose("form", value, &forms)?;
-            Ok(())
-        } else if !Self::NAMES.contains(&name) {
-            Err(Self::unknown(name))
-        } else if DateTimeOptions::NAMES.contains(&name) {
-            self.date_time.set(name, value)
-        } else {
-            self.number.set(name, value)
+        match name {
+            "form" => choose("form", value, &FORMS, &mut self.form),
+            _ if !Self::names().contains(&name) => Err(Self::unknown(name)),
+            _ if DateTimeOptions::names().contains(&name) => self.date_time.set(name, value),
+            _ => self.number.set(name, value),
         }
     }
 

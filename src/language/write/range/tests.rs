@@ -4,7 +4,7 @@ use super::*;
 use crate::memo::fact::{Date, Decimal, DurationUnit, Time, Zone};
 
 fn expect(from: Fact, to: Fact, pairs: &[(&str, &str)], en: &str, fr: &str) {
-    let options = RangeOptions::parse(pairs.iter().copied()).expect("options");
+    let options = crate::language::write::tests::options::<RangeOptions>(pairs);
     let of = |lang: Lang| {
         range(&from, &to, lang.into(), &options)
             .expect("no Text")

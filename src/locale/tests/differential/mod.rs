@@ -99,7 +99,8 @@ fn message(
     let (locales, mut faults) = locales.for_memo(own(Lang::En), own(Lang::Fr), &Args::new());
     // That other tools print only a hundred placeables is a warning.
     faults.retain(|finding| finding.severity == Severity::Error);
-    let args = Args::new().number("n", n).text("who", who);
+    let facts = numbers(&[("n", n)]);
+    let args = Args::new().facts(&facts, &nowhere).text("who", who);
     match locales.get(lang).message("v", &args) {
         Ok(formatted) if faults.is_empty() => Ok(formatted.to_plain()),
         Ok(_) => Err(lines(&faults)),

@@ -4,7 +4,7 @@ use super::*;
 pub(crate) fn fonts() -> &'static (Theme, FontSet) {
     static FONTS: OnceLock<(Theme, FontSet)> = OnceLock::new();
     FONTS.get_or_init(|| {
-        let (theme, findings) = Theme::parse(None);
+        let (theme, findings) = Theme::parse(None, &[]);
         assert_eq!(findings, []);
         let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/templates/");
         let set = FontSet::load(&theme, &mut |file| {
@@ -35,7 +35,7 @@ fn what_no_font_has_is_named() {
 fn a_file_that_is_no_font_is_named_where_the_theme_names_it() {
     let text = "fonts:\n  Own:\n    regular: fonts/own.ttf\n    bold: fonts/b.otf\n";
     let file = crate::source::SourceFile::new("templates/theme.yaml", text);
-    let (theme, findings) = Theme::parse(Some(&file));
+    let (theme, findings) = Theme::parse(Some(&file), &[]);
     assert_eq!(findings, []);
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/templates/");
     let found = FontSet::load(&theme, &mut |file| match file {

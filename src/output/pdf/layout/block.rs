@@ -3,7 +3,7 @@
 use super::flow::Flow;
 use super::piece::{Cell, HEADING, INTRODUCTION, KEPT, Piece, RuleMark, Side, TOGETHER};
 use super::structure::Owner;
-use super::{Heading, NoteStack, Place, Typesetter, is_blank, is_inline};
+use super::{Heading, NoteStack, Place, Typesetter, is_blank, is_inline, scope_of};
 use crate::output::pdf::markup::{Element, Name, Node};
 use crate::output::pdf::pages::{MarkRole, Tag};
 use crate::output::pdf::paragraph::Setting;
@@ -13,19 +13,10 @@ impl<'a> Typesetter<'a> {
     /// Lays out a block. Every block comes through here, so that space, breaks,
     /// rules, bars and backgrounds are the same for all.
     pub(super) fn block(&mut self, element: &'a Element, outer: &Place<'_>, flow: &mut Flow) {
-        let scope = StyleScope {
-            name: element.name.as_str(),
-            classes: &element.classes,
-            within: Some(outer.scope),
-        };
+        let scope = scope_of(element, outer.scope);
         let style = self.theme.style(&scope, outer.style, false);
         let own = style.own;
-        let mut place = Place {
-            scope: &scope,
-            style: &style,
-            lang: element.lang.unwrap_or(outer.lang),
-            ..*outer
-        };
+        let mut place = outer.styled(&scope, &style, element);
         let start = flow.pieces.len();
         self.begin(element, &own, &mut place, flow);
         self.content(element, &mut place, flow);
@@ -322,11 +313,7 @@ impl<'a> Typesetter<'a> {
         while let Some(outer) = root.within {
             root = outer;
         }
-        let scope = StyleScope {
-            name: element.name.as_str(),
-            classes: &element.classes,
-            within: Some(root),
-        };
+        let scope = scope_of(element, root);
         let root_style = self.theme.style(root, &PrintStyle::default(), false);
         let style = self.theme.style(&scope, &root_style, false);
         let mut flow = Flow::default();
@@ -338,11 +325,8 @@ impl<'a> Typesetter<'a> {
         let mut inner = Place {
             x,
             width,
-            scope: &scope,
-            style: &style,
-            lang: element.lang.unwrap_or(place.lang),
             depth: super::Depth::default(),
-            ..*place
+            ..place.styled(&scope, &style, element)
         };
         inner.owner = self.open(element, Tag::Note, &inner, &mut flow);
         let label = reference.text();

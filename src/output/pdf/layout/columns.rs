@@ -4,10 +4,9 @@ use super::block::plain_cell;
 use super::flow::Flow;
 use super::piece::{Break, Cell, Piece};
 use super::structure::Owner;
-use super::{Place, Typesetter};
+use super::{Place, Typesetter, scope_of};
 use crate::output::pdf::markup::{Element, Name};
 use crate::output::pdf::pages::{MarkRole, Tag};
-use crate::output::theme::StyleScope;
 use std::collections::VecDeque;
 
 impl<'a> Typesetter<'a> {
@@ -108,18 +107,11 @@ impl<'a> Typesetter<'a> {
     /// The sections and tables of a column in their order; tables in lists and quotes
     /// stay where they are.
     fn parts(&mut self, element: &'a Element, outer: &Place<'_>, parts: &mut Vec<Part<'a>>) {
-        let scope = StyleScope {
-            name: element.name.as_str(),
-            classes: &element.classes,
-            within: Some(outer.scope),
-        };
+        let scope = scope_of(element, outer.scope);
         let style = self.theme.style(&scope, outer.style, false);
         let place = Place {
-            scope: &scope,
-            style: &style,
             owner: Owner::Artifact(MarkRole::Decoration),
-            lang: element.lang.unwrap_or(outer.lang),
-            ..*outer
+            ..outer.styled(&scope, &style, element)
         };
         match element.name {
             Name::Table => parts.push(Part {
@@ -159,11 +151,7 @@ impl<'a> Typesetter<'a> {
         let Some(logo) = logo else {
             return self.children(element, Tag::P, &place, flow);
         };
-        let scope = StyleScope {
-            name: logo.name.as_str(),
-            classes: &logo.classes,
-            within: Some(place.scope),
-        };
+        let scope = scope_of(logo, place.scope);
         let style = self.theme.style(&scope, place.style, false);
         let height = if style.own.extent > 0.0 {
             style.own.extent

@@ -4,10 +4,9 @@
 use super::block::plain_cell;
 use super::flow::Flow;
 use super::piece::{HEADING, Piece};
-use super::{Place, Typesetter};
+use super::{Place, Typesetter, scope_of};
 use crate::output::pdf::markup::{Element, Name};
 use crate::output::pdf::pages::{Numbering, Tag};
-use crate::output::theme::StyleScope;
 
 /// Labels with their values.
 type Group<'a> = (Vec<&'a Element>, Vec<&'a Element>);
@@ -62,19 +61,12 @@ impl<'a> Typesetter<'a> {
 
     /// A label or a value: a block of the tag.
     fn part(&mut self, element: &'a Element, tag: Tag, place: &Place<'_>, flow: &mut Flow) {
-        let scope = StyleScope {
-            name: element.name.as_str(),
-            classes: &element.classes,
-            within: Some(place.scope),
-        };
+        let scope = scope_of(element, place.scope);
         let style = self.theme.style(&scope, place.style, false);
         let mut inner = Place {
-            scope: &scope,
-            style: &style,
-            lang: element.lang.unwrap_or(place.lang),
             x: place.x + style.own.indent,
             width: place.width - style.own.indent,
-            ..*place
+            ..place.styled(&scope, &style, element)
         };
         flow.space(style.own.before);
         inner.owner = self.open(element, tag, &inner, flow);

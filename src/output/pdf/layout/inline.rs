@@ -2,13 +2,13 @@
 //! structure elements that they are.
 
 use super::structure::Owner;
-use super::{Place, Typesetter};
+use super::{Place, Typesetter, scope_of};
 use crate::output::pdf::codes;
 use crate::output::pdf::font::{is_direction_mark, is_joiner, is_unseen};
 use crate::output::pdf::markup::{Element, Name, Node};
 use crate::output::pdf::pages::{MarkRole, Rect, Tag};
 use crate::output::pdf::paragraph::{InlinePicture, Link, Look, PICTURE, Paragraph, Run};
-use crate::output::theme::{PrintStyle, StyleScope};
+use crate::output::theme::PrintStyle;
 
 /// What surrounds inline content.
 #[derive(Clone, Copy)]
@@ -110,11 +110,7 @@ impl<'a> Collector<'_, 'a> {
 
     fn element(&mut self, element: &'a Element, around: &Surroundings<'_>) {
         let lang = element.lang.unwrap_or(around.place.lang);
-        let scope = StyleScope {
-            name: element.name.as_str(),
-            classes: &element.classes,
-            within: Some(around.place.scope),
-        };
+        let scope = scope_of(element, around.place.scope);
         let style = self.typesetter.theme.style(&scope, around.style, true);
         let look = self.typesetter.look(&style);
         let place = Place {

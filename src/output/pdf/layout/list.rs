@@ -3,11 +3,11 @@
 use super::flow::Flow;
 use super::piece::{Cell, Piece, shift};
 use super::structure::Owner;
-use super::{Place, Typesetter, is_blank, is_inline};
+use super::{Place, Typesetter, is_blank, is_inline, scope_of};
 use crate::output::pdf::markup::{Element, Name};
 use crate::output::pdf::pages::{Numbering, Tag};
 use crate::output::pdf::paragraph::{Line, Paragraph, Run, Setting};
-use crate::output::theme::{Align, NumberKind, PrintStyle, StyleScope};
+use crate::output::theme::{Align, NumberKind, PrintStyle};
 
 /// The cost of ending a page after a list's first item, or before its last.
 const LONE_ITEM: u32 = 50;
@@ -125,18 +125,9 @@ impl<'a> Typesetter<'a> {
         gap: f32,
         flow: &mut Flow,
     ) {
-        let scope = StyleScope {
-            name: element.name.as_str(),
-            classes: &element.classes,
-            within: Some(place.scope),
-        };
+        let scope = scope_of(element, place.scope);
         let style = self.theme.style(&scope, place.style, false);
-        let mut inner = Place {
-            scope: &scope,
-            style: &style,
-            lang: element.lang.unwrap_or(place.lang),
-            ..*place
-        };
+        let mut inner = place.styled(&scope, &style, element);
         flow.space(style.own.before);
         let item = self.open(element, Tag::LI, &inner, flow);
         inner.owner = item;

@@ -6,7 +6,7 @@ mod widths;
 use super::flow::Flow;
 use super::piece::{Cell, HEADING, Piece, RuleMark, stack_height};
 use super::structure::Owner;
-use super::{Place, Typesetter};
+use super::{Place, Typesetter, scope_of};
 use crate::output::pdf::markup::{Element, Name};
 use crate::output::pdf::pages::Tag;
 use crate::output::theme::{Align, StyleRule, StyleScope};
@@ -26,11 +26,7 @@ impl<'a> Row<'a> {
     where
         'a: 's,
     {
-        self.group.map(|group| StyleScope {
-            name: group.name.as_str(),
-            classes: &group.classes,
-            within: Some(table),
-        })
+        self.group.map(|group| scope_of(group, table))
     }
 
     /// The row inside its group.
@@ -175,13 +171,7 @@ impl<'a> Typesetter<'a> {
         };
         let scope = row.scope(group);
         let style = self.theme.style(&scope, outer, false);
-        let lang = row.element.lang.unwrap_or(place.lang);
-        let mut inner = Place {
-            scope: &scope,
-            style: &style,
-            lang,
-            ..*place
-        };
+        let mut inner = place.styled(&scope, &style, row.element);
         inner.owner = self.open(row.element, Tag::TR, &inner, flow);
         let mut x = place.x;
         let mut cells = Vec::new();
@@ -213,22 +203,12 @@ impl<'a> Typesetter<'a> {
         column: Column,
         place: &Place<'_>,
     ) -> Cell {
-        let scope = StyleScope {
-            name: element.name.as_str(),
-            classes: &element.classes,
-            within: Some(place.scope),
-        };
+        let scope = scope_of(element, place.scope);
         let mut style = self.theme.style(&scope, place.style, false);
         let own = style.own;
-        let lang = element.lang.unwrap_or(place.lang);
         let mut left = x + own.padding.0;
         let mut measure = (width - 2.0 * own.padding.0).max(1.0);
-        let measured = Place {
-            scope: &scope,
-            style: &style,
-            lang,
-            ..*place
-        };
+        let measured = place.styled(&scope, &style, element);
         if let Some(before) = self.number_parts(element, &measured) {
             let room = measure - column.number.0 - column.number.1;
             if room >= -0.01 {
@@ -249,10 +229,7 @@ impl<'a> Typesetter<'a> {
         let mut inner = Place {
             x: left,
             width: measure,
-            scope: &scope,
-            style: &style,
-            lang,
-            ..*place
+            ..place.styled(&scope, &style, element)
         };
         inner.owner = self.open(element, tag, &inner, &mut flow);
         self.body(element, &inner, &mut flow);

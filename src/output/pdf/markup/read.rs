@@ -1,7 +1,7 @@
 //! From XML to the tree, with every fault.
 
 use super::{Attributes, CLASSES, Element, Name, Node, PrintMarkup, Text};
-use crate::diagnostic::{Code, Diagnostic, nearest};
+use crate::diagnostic::{Code, Diagnostic, did_you_mean, nearest};
 use crate::lang::Lang;
 use crate::output::pdf::codes;
 use crate::output::theme::Theme;
@@ -228,12 +228,12 @@ impl Reader<'_, '_> {
             if !CLASSES.contains(&class.as_str()) && !theme.knows_class(class) {
                 let known: BTreeSet<&str> =
                     CLASSES.iter().copied().chain(theme.classes()).collect();
-                let hint = match nearest(class, known) {
-                    Some(near) => format!("did you mean `{near}`?"),
-                    None => format!(
+                let hint = did_you_mean(
+                    nearest(class, known),
+                    format!(
                         "give the class a style in `templates/theme.yaml` (`.{class}: {{}}`), or take it out of the template"
                     ),
-                };
+                );
                 self.report(
                     &codes::UNKNOWN_PRINT_NAME,
                     node,
@@ -287,10 +287,10 @@ fn quote(text: &str, node: XmlNode<'_, '_>) -> String {
 
 fn suggestion<'a>(name: &str, known: impl IntoIterator<Item = &'a str>, what: &str) -> String {
     let known: Vec<&str> = known.into_iter().collect();
-    match nearest(name, known.iter().copied()) {
-        Some(near) => format!("did you mean `{near}`?"),
-        None => format!("the {what} of print markup are {}", known.join(", ")),
-    }
+    did_you_mean(
+        nearest(name, known.iter().copied()),
+        format!("the {what} of print markup are {}", known.join(", ")),
+    )
 }
 
 fn list(names: &[Name]) -> String {

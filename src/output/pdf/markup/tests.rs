@@ -2,7 +2,7 @@ use super::*;
 use crate::output::theme::Theme;
 
 fn findings(text: &str) -> Vec<(String, String, Vec<String>)> {
-    let theme = Theme::built_in();
+    let theme = Theme::parse(None, &[]).0;
     let markup = PrintMarkup {
         template: "templates/memo.pdf.html",
         text,

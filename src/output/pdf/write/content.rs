@@ -263,7 +263,6 @@ impl<'a> Pen<'a> {
 pub(super) fn structure_name(tag: Tag) -> &'static str {
     match tag {
         Tag::Document => "Document",
-        Tag::Part => "Part",
         Tag::Sect => "Sect",
         Tag::Div => "Div",
         Tag::H(0 | 1) => "H1",

@@ -2,11 +2,10 @@
 //! the room.
 
 use super::super::structure::Owner;
-use super::super::{Place, Typesetter, is_inline, nodes};
+use super::super::{Place, Typesetter, is_inline, nodes, scope_of};
 use super::Row;
 use crate::output::pdf::markup::{Element, Name, Node};
 use crate::output::pdf::pages::MarkRole;
-use crate::output::theme::StyleScope;
 
 /// What a column needs, in points, padding included.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -72,11 +71,7 @@ impl<'a> Typesetter<'a> {
             };
             for (cell, column) in row.cells.iter().zip(&mut columns) {
                 let (min, max) = self.widths(cell, &inner);
-                let own_scope = StyleScope {
-                    name: cell.name.as_str(),
-                    classes: &cell.classes,
-                    within: Some(&scope),
-                };
+                let own_scope = scope_of(cell, &scope);
                 let style = self.theme.style(&own_scope, &style, false);
                 let padding = 2.0 * style.own.padding.0;
                 let measured = Place {
@@ -105,11 +100,7 @@ impl<'a> Typesetter<'a> {
         element: &'a Element,
         outer: &Place<'_>,
     ) -> (f32, f32) {
-        let scope = StyleScope {
-            name: element.name.as_str(),
-            classes: &element.classes,
-            within: Some(outer.scope),
-        };
+        let scope = scope_of(element, outer.scope);
         let style = self
             .theme
             .style(&scope, outer.style, element.name.is_inline());

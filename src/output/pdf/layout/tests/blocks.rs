@@ -292,7 +292,7 @@ fn nothing_in_a_line_disturbs_the_distance_of_lines() {
 fn words_that_the_theme_names_are_not_divided() {
     let own = "no-hyphen: [accompaniment]\n";
     let file = SourceFile::new("templates/theme.yaml", own);
-    let (named, findings) = Theme::parse(Some(&file));
+    let (named, findings) = Theme::parse(Some(&file), &[]);
     assert_eq!(findings, []);
     let (built_in, fonts) = fonts();
     let divided = |theme: &Theme| -> bool {

@@ -386,7 +386,7 @@ fn the_same_markup_gives_the_same_pages() {
 fn margins_without_room_are_a_finding() {
     let own = "page:\n  margin: { top: 390, bottom: 330 }\n";
     let file = SourceFile::new("templates/theme.yaml", own);
-    let (theme, findings) = Theme::parse(Some(&file));
+    let (theme, findings) = Theme::parse(Some(&file), &[]);
     assert_eq!(findings, []);
     let found = lay_out_in(&document("<p>x</p>"), &theme, &fonts().1).unwrap_err();
     assert_eq!(found[0].code.id, "W106");
@@ -397,7 +397,7 @@ fn other_papers_are_filled_to_their_margins() {
     for paper in ["a4", "legal"] {
         let own = format!("page: {{ size: {paper} }}\n");
         let file = SourceFile::new("templates/theme.yaml", own.as_str());
-        let (theme, findings) = Theme::parse(Some(&file));
+        let (theme, findings) = Theme::parse(Some(&file), &[]);
         assert_eq!(findings, []);
         let text = document(&format!("<p>{}</p>", prose(900)));
         let pages = lay_out_in(&text, &theme, &fonts().1).unwrap();

@@ -14,7 +14,7 @@ use std::sync::Arc;
 /// The pages of the memo.
 pub(super) fn memo() -> Pages {
     let templates = Path::new(env!("CARGO_MANIFEST_DIR")).join("templates");
-    let theme = Theme::built_in();
+    let theme = Theme::parse(None, &[]).0;
     let fonts = FontSet::load(&theme, &mut |file| {
         std::fs::read(templates.join(file)).ok().map(Into::into)
     })

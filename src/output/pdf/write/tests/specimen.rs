@@ -294,7 +294,7 @@ impl Specimen {
     pub(super) fn everything() -> Pages {
         let mut s = Specimen::new();
         s.watermark();
-        let part = s.element(0, Tag::Part);
+        let part = s.element(0, Tag::Sect);
         let section = s.element(part, Tag::Sect);
         s.heading(section, 1, "Note de service");
         s.mark(

@@ -1,14 +1,14 @@
 //! Findings made by hand, and the comparison with snapshots, for the tests of every
 //! format.
 
-use super::{Look, findings as shown};
 use crate::args::OutputFormat;
+use crate::report::{Look, findings as shown};
 use bimemo::diagnostic::{Code, Diagnostic, Phrases, Severity, Silence};
 use bimemo::lang::Lang;
 use bimemo::source::{SourceFile, Span};
 use std::sync::Arc;
 
-pub(super) const MEMO: &str = "memos/printemps.yaml";
+pub(in crate::report) const MEMO: &str = "memos/printemps.yaml";
 
 const SOURCE: &str = "\
 kind: memo
@@ -35,7 +35,7 @@ closing:";
 
 const LOCALE: &str = "locales/fr/labels, à moi.ftl";
 
-pub(super) static UNKNOWN: Code = Code {
+pub(in crate::report) static UNKNOWN: Code = Code {
     id: "Z001",
     name: "unknown-key",
     severity: Severity::Error,
@@ -45,7 +45,7 @@ pub(super) static UNKNOWN: Code = Code {
     ),
 };
 
-pub(super) static MISSING: Code = Code {
+pub(in crate::report) static MISSING: Code = Code {
     id: "Z002",
     name: "missing-translation",
     severity: Severity::Error,
@@ -78,7 +78,7 @@ fn span(file: &Arc<SourceFile>, text: &str) -> Span {
 }
 
 /// Findings of all kinds, out of order.
-pub(super) fn findings() -> Vec<Diagnostic> {
+pub(in crate::report) fn findings() -> Vec<Diagnostic> {
     let memo = SourceFile::new(MEMO, SOURCE);
     let locale = SourceFile::new(LOCALE, "to = Destinataire\nfrom = Expéditeur\n");
     let end = Span::new(&memo, SOURCE.len()..SOURCE.len());
@@ -130,14 +130,14 @@ pub(super) fn findings() -> Vec<Diagnostic> {
 }
 
 /// A finding in a line of a thousand words.
-pub(super) fn long_line() -> Diagnostic {
+pub(in crate::report) fn long_line() -> Diagnostic {
     let words = "mot ".repeat(500);
     let file = SourceFile::new("memos/long.yaml", format!("fr: {words}TARGET {words}\n"));
     Diagnostic::new(&UNKNOWN, span(&file, "TARGET"), "a word in a long line")
 }
 
 /// A finding that spans sixty lines.
-pub(super) fn many_lines() -> Diagnostic {
+pub(in crate::report) fn many_lines() -> Diagnostic {
     let lines: String = (1..=60)
         .map(|at| format!("  line {at} of the body\n"))
         .collect();
@@ -146,7 +146,7 @@ pub(super) fn many_lines() -> Diagnostic {
 }
 
 /// A finding whose texts would command the terminal.
-pub(super) fn hostile() -> Diagnostic {
+pub(in crate::report) fn hostile() -> Diagnostic {
     let file = SourceFile::new("memos/\u{1b}[2Ja.yaml", "a: \u{1b}[31mred\n");
     Diagnostic::new(&UNKNOWN, span(&file, "red"), "unknown \u{1b}[31m")
         .label(span(&file, "a"), "label \u{1b}[31m")
@@ -154,12 +154,12 @@ pub(super) fn hostile() -> Diagnostic {
 }
 
 /// The findings in one format.
-pub(super) fn rendered(format: OutputFormat) -> String {
+pub(in crate::report) fn rendered(format: OutputFormat) -> String {
     shown(format, &findings(), &Look::default())
 }
 
 /// Fails where the text is not the snapshot's; `BLESS=1` writes the snapshot.
-pub(super) fn assert_snapshot(name: &str, text: &str) {
+pub(in crate::report) fn assert_snapshot(name: &str, text: &str) {
     let path = format!(
         "{}/src/cli/report/snapshots/{name}",
         env!("CARGO_MANIFEST_DIR")

@@ -102,7 +102,7 @@ impl Stage {
             locales,
             letterheads,
             settings: Settings::empty(SourceFile::new("bimemo.yaml", "")),
-            directory: Directory::empty(SourceFile::new("directory.yaml", "")),
+            directory: Directory::default(),
             places: Places::default(),
             menders: Both::of(Mender::new),
         }
