@@ -1,13 +1,13 @@
 #!/usr/bin/env python3
 """Damages the memos of a converted workspace, one fault in each copy.
 
-    damage.py WORKSPACE OUT [--seed 1] [--each 120]
+    damage.py WORKSPACE OUT [--seed 1] [--each 120] [--kinds paragraph-split,item-nested]
 
 OUT becomes a workspace with a copy for each damage, and OUT/damages.jsonl says what was
 done: kind, memo, language, the lines where a finding must stand, the words before and
 after. The same workspace and seed give the same bytes. Only blocks are damaged that
 stand side by side in both languages; of each kind about `--each` are made, from as many
-memos as have places for it.
+memos as have places for it. `--kinds` makes some kinds alone, the same as with all.
 """
 import argparse
 import json
@@ -180,6 +180,7 @@ def main():
     parser.add_argument("out", type=Path)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--each", type=int, default=120)
+    parser.add_argument("--kinds", help="the kinds to make, with commas between them (all)")
     options = parser.parse_args()
     all_memos = [Memo(path) for path in sorted((options.workspace / "memos").glob("*.yaml"))]
     pages = {lang: values.pages_of({url for memo in all_memos for pair in memo.pairs for side in pair if side.lang == lang
@@ -199,8 +200,13 @@ def main():
     if (options.workspace / "memos" / "pictures").exists():
         shutil.copytree(options.workspace / "memos" / "pictures", target / "pictures")
     counts = Counter()
+    kinds = set(options.kinds.split(",")) if options.kinds else set()
+    if kinds - set(found):
+        sys.exit(f"damage: no place for {', '.join(sorted(kinds - set(found)))}; there are {', '.join(sorted(found))}")
     with (options.out / "damages.jsonl").open("w", encoding="utf-8") as index:
         for kind in sorted(found):
+            if kinds and kind not in kinds:
+                continue
             for kind, lang, made, where, before, after in choose(found[kind], options.each, random.Random(f"{options.seed} {kind}")):
                 memo, spot, new = made
                 text = memo.with_line(spot, lang, new) if isinstance(new, str) else memos.replace(memo.text, spot, new)
@@ -209,7 +215,7 @@ def main():
                 (target / f"{name}.yaml").write_text(text, encoding="utf-8")
                 index.write(json.dumps({"id": name, "kind": kind, "memo": memo.name, "lang": lang, "lines": where,
                                         "before": before, "after": after}, ensure_ascii=False) + "\n")
-    for kind in sorted(found):
+    for kind in sorted(counts):
         print(f"{kind:22} {counts[kind]:4} of {len(found[kind])} places")
     return 0 if counts else 1
 
