@@ -89,8 +89,9 @@ def in_lists(memo, rng):
                             lines = structures.nested(memo, side, group, at, lang, reach)
                             yield "item-nested", lang, (memo, side, lines), whole, spot.text[lang], ""
                 if group[0].kind == "step":
-                    for one, two in zip(group, group[1:]):
-                        lines = exchanged(side, one, two, lang)
+                    for at, (one, two) in enumerate(zip(group, group[1:])):
+                        spans = [reach(side, group, place, lang) for place in (at, at + 1)]
+                        lines = exchanged(side, *spans)
                         if lines:
                             yield "steps-swapped", lang, (memo, side, lines), whole, one.text[lang], two.text[lang]
 
@@ -129,23 +130,21 @@ def without(side, group, at, lang):
     """The text without one item; the numbers behind it close up."""
     start, end = reach(side, group, at, lang)
     lines = list(side.lines)
-    if group[at].kind == "step":
-        for spot in group[at + 1:]:
-            place = spot.span[lang][0]
-            lines[place] = re.sub(r"^(\s*)(\d+)", lambda m: m[1] + str(int(m[2]) - 1), lines[place])
+    structures.close_up(lines, group, at, lang)
     kept = lines[:start] + lines[end:]
     return kept if end < len(lines) else lines[:start]
 
 
-def exchanged(side, one, two, lang):
-    """The text with two steps of one line each in each other's place."""
-    (a, b), (c, d) = one.span[lang], two.span[lang]
-    if b - a != 1 or d - c != 1 or any(line.strip() for line in side.lines[b:c]):
+def exchanged(side, first, second):
+    """The text with two steps of one list, of one line each, in each other's place."""
+    (a, b), (c, d) = first, second
+    if any(line.strip() for start, end in ((a, b), (c, d)) for line in side.lines[start + 1:end]):
         return None
     lines = list(side.lines)
-    mark = re.compile(r"^\s*\d+[.)] ")
-    heads = mark.match(lines[a]), mark.match(lines[c])
-    told = {lines[a][heads[0].end():], lines[c][heads[1].end():]} if all(heads) else set()
+    heads = [re.match(r"^\s*(\d+)([.)]) ", lines[at]) for at in (a, c)]
+    if not all(heads) or heads[0][2] != heads[1][2] or int(heads[1][1]) not in (int(heads[0][1]), int(heads[0][1]) + 1):
+        return None
+    told = {lines[a][heads[0].end():], lines[c][heads[1].end():]}
     if len(told) < 2 or any(len(words(text)) < 2 for text in told):
         return None
     lines[a], lines[c] = heads[0][0] + lines[c][heads[1].end():], heads[1][0] + lines[a][heads[0].end():]

@@ -62,19 +62,24 @@ def is_error(finding, codes):
 
 # The damages
 
+def added(before, after, lines, codes):
+    """The findings that came with a damage. Where a memo has several of one wording, those
+    that stand at the damage are the new ones."""
+    left = Counter(key(f) for f in after if f["code"].startswith(codes))
+    left.subtract(Counter(key(f) for f in before if f["code"].startswith(codes)))
+    new = []
+    for finding in sorted(after, key=lambda f: not touches(f, lines)):
+        if left[key(finding)] > 0:
+            left[key(finding)] -= 1
+            new.append(finding)
+    return new
+
+
 def damage_table(before, after, damages, codes):
     """For each kind: how many were made, found at the right place, and as errors."""
     rows = defaultdict(Counter)
     for damage in damages:
-        old = Counter(key(f) for f in before[damage["memo"]] if f["code"].startswith(codes))
-        new = []
-        for finding in after[damage["id"]]:
-            if not finding["code"].startswith(codes):
-                continue
-            if old[key(finding)]:
-                old[key(finding)] -= 1
-            else:
-                new.append(finding)
+        new = added(before[damage["memo"]], after[damage["id"]], damage["lines"], codes)
         here = [f for f in new if touches(f, damage["lines"])]
         row = rows[damage["kind"]]
         row["made"] += 1
