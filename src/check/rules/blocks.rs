@@ -82,7 +82,12 @@ pub(super) fn lacking(
             "translate it here, or take it out of the {}",
             language(has)
         ));
-    if missing.nodes.iter().all(|node| node.kind == Kind::Rule) && missing.instead.is_empty() {
+    if !missing
+        .nodes
+        .iter()
+        .chain(&missing.instead)
+        .any(|node| says_something(node))
+    {
         finding.severity = Severity::Warning;
     }
     if let Some(span) = partner {
@@ -96,6 +101,19 @@ pub(super) fn lacking(
         finding = finding.hint(format!("beside it, {message}"));
     }
     Some(finding)
+}
+
+/// Whether a node has words, digits, a picture or anything else to read: a break has none,
+/// nor has a line of dashes.
+fn says_something(node: &Node<'_>) -> bool {
+    let mut texts = Vec::new();
+    node.texts(&mut texts);
+    texts.iter().any(|text| {
+        let passage = &text.passage;
+        passage.text.contains(char::is_alphanumeric)
+            || !passage.images.is_empty()
+            || !passage.links.is_empty()
+    })
 }
 
 fn described(nodes: &[&Node<'_>]) -> String {

@@ -3,7 +3,7 @@
 use super::scope::{Foreign, Scope, Told};
 use crate::check::pairing::{Comparison, Mark, Pair, language};
 use crate::check::passage::{Case, Piece, Role, Word};
-use crate::check::tongue::{Evidence, is_surely_other, quotations};
+use crate::check::tongue::{Evidence, is_left_in_other, is_surely_other, quotations};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::document::Origin;
 use crate::lang::Lang;
@@ -84,7 +84,9 @@ fn check_pair(comparison: &Comparison<'_, '_>, pair: &Pair<'_, '_>) -> Option<Di
     );
     let mut finding = self::same(comparison, wrong, &en, &fr);
     let own = words_of_its_own(pair, wrong);
-    if !(sure && speaks(&own, wrong) || is_surely_other(&own, wrong)) {
+    let is_heading = en.text.passage.role == Role::Heading;
+    let left = is_surely_other(&own, wrong) || is_left_in_other(&own, wrong, is_heading);
+    if !(sure && speaks(&own, wrong) || left) {
         finding.severity = Severity::Warning;
     }
     Some(finding)
