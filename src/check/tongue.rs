@@ -45,26 +45,79 @@ impl Evidence {
 /// have function words of that one and no word of their own, and are no title, whose words
 /// begin with capitals.
 pub(in crate::check) fn is_surely_other(words: &[&Word], own: Lang) -> bool {
-    let other = own.other();
-    let evidence = Evidence::of(words);
-    let is_matter = |word: &&&Word| !lexicon::is_function_word(&word.folded);
-    let matter: Vec<&&Word> = words.iter().filter(is_matter).collect();
-    let lower = |word: &&&&Word| word.case == Case::Lower;
-    let speaks = |word: &&&Word, lang: Lang| {
-        let knows = |lang| !lexicon::concepts(&word.folded, lang).is_empty();
-        knows(lang) && !knows(lang.other())
-            || lang == Lang::Fr && word.accented
-            || lang == Lang::En && word.case == Case::Lower && lexicon::looks_english(&word.folded)
+    let lower = |matter: &[&&Word]| matter.iter().filter(|it| it.case == Case::Lower).count();
+    let marks = Marks::of(words, own);
+    marks.tell(words.len(), 0) && lower(&marks.matter) * 2 >= marks.matter.len()
+}
+
+/// Function words from which on one word of a text may be known of its own language alone:
+/// one is written alike by chance.
+const SPOKEN: usize = 2;
+
+/// Words that tell the language from which on a heading is surely no name.
+const HEADED: usize = 4;
+
+/// The same of words that both languages say, where the first has its capital anyway, an
+/// acronym is of no language, and a heading may begin all of its words with capitals.
+pub(in crate::check) fn is_left_in_other(words: &[&Word], own: Lang, is_heading: bool) -> bool {
+    let marks = Marks::of(words, own);
+    let spoken = marks.function >= SPOKEN && marks.function + marks.matter_of_other > SPOKEN;
+    let set = |case: Case| {
+        let later = marks.matter.iter().filter(|word| !word.first);
+        later.filter(|word| word.case == case).count()
     };
-    let says = |lang: Lang| matter.iter().filter(|word| speaks(word, lang)).count();
-    let marks = evidence.count(other) + says(other);
-    words.len() >= FEWEST
-        && evidence.count(own) == 0
-        && says(own) == 0
-        && evidence.count(other) >= 1
-        && marks >= 2
-        && marks * 5 >= words.len() * 2
-        && matter.iter().filter(lower).count() * 2 >= matter.len()
+    let running = set(Case::Lower) * if spoken { 2 } else { 1 } >= set(Case::Title).max(1);
+    let headed = is_heading && marks.function + marks.matter_of_other >= HEADED;
+    marks.tell(words.len(), usize::from(spoken)) && (running || headed)
+}
+
+/// What words say of a language that is not their text's own.
+struct Marks<'w> {
+    /// Function words of it.
+    function: usize,
+    /// Function words of the text's own.
+    function_of_own: usize,
+    /// Other words of it.
+    matter_of_other: usize,
+    /// Other words of the text's own.
+    matter_of_own: usize,
+    /// All words that are no function words.
+    matter: Vec<&'w &'w Word>,
+}
+
+impl<'w> Marks<'w> {
+    fn of(words: &'w [&'w Word], own: Lang) -> Marks<'w> {
+        let other = own.other();
+        let evidence = Evidence::of(words);
+        let is_matter = |word: &&&Word| !lexicon::is_function_word(&word.folded);
+        let matter: Vec<&&Word> = words.iter().filter(is_matter).collect();
+        let speaks = |word: &&&Word, lang: Lang| {
+            let knows = |lang| !lexicon::concepts(&word.folded, lang).is_empty();
+            let lower = word.case == Case::Lower;
+            knows(lang) && !knows(lang.other())
+                || lang == Lang::Fr && word.accented
+                || lang == Lang::En && lower && lexicon::looks_english(&word.folded)
+        };
+        let says = |lang: Lang| matter.iter().filter(|word| speaks(word, lang)).count();
+        Marks {
+            function: evidence.count(other),
+            function_of_own: evidence.count(own),
+            matter_of_other: says(other),
+            matter_of_own: says(own),
+            matter,
+        }
+    }
+
+    /// Whether they tell the other language, where so many words may be of the text's own.
+    fn tell(&self, words: usize, astray: usize) -> bool {
+        let marks = self.function + self.matter_of_other;
+        words >= FEWEST
+            && self.function_of_own == 0
+            && self.matter_of_own <= astray
+            && self.function >= 1
+            && marks >= 2
+            && marks * 5 >= words * 2
+    }
 }
 
 /// The words of a part of a passage that are running text.

@@ -90,9 +90,8 @@ pub(super) fn follows(difference: &Diagnostic, findings: &[Diagnostic]) -> bool 
         .any(|(_, cause)| findings.iter().any(|finding| finding.code == *cause))
 }
 
-/// What markup that prints as itself does to the comparison of two languages: blocks of
-/// another kind, less stress, notes or links.
-fn may_follow(difference: &Code, typed: &Code) -> bool {
+/// Whether it is about a list, a table or another block that its typed signs do not make.
+fn makes_no_block(typed: &Code) -> bool {
     const BLOCKS: [&Code; 7] = [
         &TYPED_BULLET,
         &TYPED_NUMBERING,
@@ -102,6 +101,12 @@ fn may_follow(difference: &Code, typed: &Code) -> bool {
         &FOREIGN_BLOCK,
         &INDENTED_TEXT,
     ];
+    BLOCKS.contains(&typed)
+}
+
+/// What markup that prints as itself does to the comparison of two languages: blocks of
+/// another kind, less stress, notes or links.
+fn may_follow(difference: &Code, typed: &Code) -> bool {
     const STRESS: [&Code; 4] = [
         &UNCLOSED_EMPHASIS,
         &RAW_HTML,
@@ -110,7 +115,7 @@ fn may_follow(difference: &Code, typed: &Code) -> bool {
     ];
     const LINKS: [&Code; 4] = [&BROKEN_LINK, &SPACED_LINK, &FOREIGN_LINK, &RAW_HTML];
     match difference.id {
-        "P010" | "P011" | "P013" | "P014" | "P015" | "P017" => BLOCKS.contains(&typed),
+        "P010" | "P011" | "P013" | "P014" | "P015" | "P017" => makes_no_block(typed),
         "P063" => STRESS.contains(&typed),
         "P060" => typed == &INLINE_NOTE,
         "P040" | "P041" | "T020" => LINKS.contains(&typed),
@@ -133,7 +138,7 @@ pub(super) fn join_following(findings: Vec<Diagnostic>) -> Vec<Diagnostic> {
             left.push(difference);
             continue;
         };
-        cause.severity = cause.severity.max(difference.severity);
+        cause.severity = cause.severity.max(gravity(&difference, cause));
         let here = cause.span.clone();
         let is_here = |span: &Span| here.as_ref().is_some_and(|here| touch(here, span));
         let own = difference.span.map(|span| Label {
@@ -147,6 +152,16 @@ pub(super) fn join_following(findings: Vec<Diagnostic>) -> Vec<Diagnostic> {
     }
     typed.append(&mut left);
     typed
+}
+
+/// How grave a difference makes the typed markup from which it follows. A form that one
+/// language has, and the other prints as its signs, is no other way of setting the same:
+/// the blocks run together.
+fn gravity(difference: &Diagnostic, typed: &Diagnostic) -> Severity {
+    if makes_no_block(typed.code) && may_follow(difference.code, typed.code) {
+        return Severity::Error;
+    }
+    difference.severity
 }
 
 fn follows_from(difference: &Diagnostic, typed: &Diagnostic) -> bool {

@@ -1,13 +1,13 @@
 #!/usr/bin/env python3
 """Damages the memos of a converted workspace, one fault in each copy.
 
-    damage.py WORKSPACE OUT [--seed 1] [--each 120]
+    damage.py WORKSPACE OUT [--seed 1] [--each 120] [--kinds paragraph-split,item-nested]
 
 OUT becomes a workspace with a copy for each damage, and OUT/damages.jsonl says what was
 done: kind, memo, language, the lines where a finding must stand, the words before and
 after. The same workspace and seed give the same bytes. Only blocks are damaged that
 stand side by side in both languages; of each kind about `--each` are made, from as many
-memos as have places for it.
+memos as have places for it. `--kinds` makes some kinds alone, the same as with all.
 """
 import argparse
 import json
@@ -89,8 +89,9 @@ def in_lists(memo, rng):
                             lines = structures.nested(memo, side, group, at, lang, reach)
                             yield "item-nested", lang, (memo, side, lines), whole, spot.text[lang], ""
                 if group[0].kind == "step":
-                    for one, two in zip(group, group[1:]):
-                        lines = exchanged(side, one, two, lang)
+                    for at, (one, two) in enumerate(zip(group, group[1:])):
+                        spans = [reach(side, group, place, lang) for place in (at, at + 1)]
+                        lines = exchanged(side, *spans)
                         if lines:
                             yield "steps-swapped", lang, (memo, side, lines), whole, one.text[lang], two.text[lang]
 
@@ -129,23 +130,21 @@ def without(side, group, at, lang):
     """The text without one item; the numbers behind it close up."""
     start, end = reach(side, group, at, lang)
     lines = list(side.lines)
-    if group[at].kind == "step":
-        for spot in group[at + 1:]:
-            place = spot.span[lang][0]
-            lines[place] = re.sub(r"^(\s*)(\d+)", lambda m: m[1] + str(int(m[2]) - 1), lines[place])
+    structures.close_up(lines, group, at, lang)
     kept = lines[:start] + lines[end:]
     return kept if end < len(lines) else lines[:start]
 
 
-def exchanged(side, one, two, lang):
-    """The text with two steps of one line each in each other's place."""
-    (a, b), (c, d) = one.span[lang], two.span[lang]
-    if b - a != 1 or d - c != 1 or any(line.strip() for line in side.lines[b:c]):
+def exchanged(side, first, second):
+    """The text with two steps of one list, of one line each, in each other's place."""
+    (a, b), (c, d) = first, second
+    if any(line.strip() for start, end in ((a, b), (c, d)) for line in side.lines[start + 1:end]):
         return None
     lines = list(side.lines)
-    mark = re.compile(r"^\s*\d+[.)] ")
-    heads = mark.match(lines[a]), mark.match(lines[c])
-    told = {lines[a][heads[0].end():], lines[c][heads[1].end():]} if all(heads) else set()
+    heads = [re.match(r"^\s*(\d+)([.)]) ", lines[at]) for at in (a, c)]
+    if not all(heads) or heads[0][2] != heads[1][2] or int(heads[1][1]) not in (int(heads[0][1]), int(heads[0][1]) + 1):
+        return None
+    told = {lines[a][heads[0].end():], lines[c][heads[1].end():]}
     if len(told) < 2 or any(len(words(text)) < 2 for text in told):
         return None
     lines[a], lines[c] = heads[0][0] + lines[c][heads[1].end():], heads[1][0] + lines[a][heads[0].end():]
@@ -180,6 +179,7 @@ def main():
     parser.add_argument("out", type=Path)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--each", type=int, default=120)
+    parser.add_argument("--kinds", help="the kinds to make, with commas between them (all)")
     options = parser.parse_args()
     all_memos = [Memo(path) for path in sorted((options.workspace / "memos").glob("*.yaml"))]
     pages = {lang: values.pages_of({url for memo in all_memos for pair in memo.pairs for side in pair if side.lang == lang
@@ -199,8 +199,13 @@ def main():
     if (options.workspace / "memos" / "pictures").exists():
         shutil.copytree(options.workspace / "memos" / "pictures", target / "pictures")
     counts = Counter()
+    kinds = set(options.kinds.split(",")) if options.kinds else set()
+    if kinds - set(found):
+        sys.exit(f"damage: no place for {', '.join(sorted(kinds - set(found)))}; there are {', '.join(sorted(found))}")
     with (options.out / "damages.jsonl").open("w", encoding="utf-8") as index:
         for kind in sorted(found):
+            if kinds and kind not in kinds:
+                continue
             for kind, lang, made, where, before, after in choose(found[kind], options.each, random.Random(f"{options.seed} {kind}")):
                 memo, spot, new = made
                 text = memo.with_line(spot, lang, new) if isinstance(new, str) else memos.replace(memo.text, spot, new)
@@ -209,7 +214,7 @@ def main():
                 (target / f"{name}.yaml").write_text(text, encoding="utf-8")
                 index.write(json.dumps({"id": name, "kind": kind, "memo": memo.name, "lang": lang, "lines": where,
                                         "before": before, "after": after}, ensure_ascii=False) + "\n")
-    for kind in sorted(found):
+    for kind in sorted(counts):
         print(f"{kind:22} {counts[kind]:4} of {len(found[kind])} places")
     return 0 if counts else 1
 

@@ -25,6 +25,8 @@ from places import spots_of
 
 COLUMNS = ["id", "memo", "line", "code", "message", "english", "french", "verdict", "difference", "class", "note"]
 VERDICTS = ("true", "structural", "false")
+STRUCTURAL = ("item-dropped", "item-nested", "paragraph-dropped", "paragraph-split", "paragraphs-merged", "paragraphs-swapped",
+              "row-dropped", "steps-swapped")
 
 
 def check(bimemo, workspace):
@@ -60,19 +62,24 @@ def is_error(finding, codes):
 
 # The damages
 
+def added(before, after, lines, codes):
+    """The findings that came with a damage. Where a memo has several of one wording, those
+    that stand at the damage are the new ones."""
+    left = Counter(key(f) for f in after if f["code"].startswith(codes))
+    left.subtract(Counter(key(f) for f in before if f["code"].startswith(codes)))
+    new = []
+    for finding in sorted(after, key=lambda f: not touches(f, lines)):
+        if left[key(finding)] > 0:
+            left[key(finding)] -= 1
+            new.append(finding)
+    return new
+
+
 def damage_table(before, after, damages, codes):
     """For each kind: how many were made, found at the right place, and as errors."""
     rows = defaultdict(Counter)
     for damage in damages:
-        old = Counter(key(f) for f in before[damage["memo"]] if f["code"].startswith(codes))
-        new = []
-        for finding in after[damage["id"]]:
-            if not finding["code"].startswith(codes):
-                continue
-            if old[key(finding)]:
-                old[key(finding)] -= 1
-            else:
-                new.append(finding)
+        new = added(before[damage["memo"]], after[damage["id"]], damage["lines"], codes)
         here = [f for f in new if touches(f, damage["lines"])]
         row = rows[damage["kind"]]
         row["made"] += 1
@@ -81,6 +88,7 @@ def damage_table(before, after, damages, codes):
         row["elsewhere"] += bool(new) and not here
         known = any(is_error(f, codes) and touches(f, damage["lines"]) for f in before[damage["memo"]])
         row["hidden"] += not here and known
+        damage["told"] = [f"{f['severity']} {f['code']}" for f in new if f["severity"] != "note"]
         damage["result"] = "error" if any(f["severity"] == "error" for f in here) else "found" if here else "missed"
     out = ["| damage | made | found at its place | as an error | found elsewhere only | missed where an error stood before |",
            "|---|---|---|---|---|---|"]
@@ -88,6 +96,21 @@ def damage_table(before, after, damages, codes):
         row = rows[kind]
         out.append(f"| {kind} | {row['made']} | {share(row['found'], row['made'])} | {share(row['error'], row['made'])} "
                    f"| {row['elsewhere']} | {row['hidden']} |")
+    return out
+
+
+def cascade_table(damages):
+    """For each damage of the structure: how many findings tell of it."""
+    rows = defaultdict(list)
+    for damage in damages:
+        if damage["kind"] in STRUCTURAL:
+            rows[damage["kind"]].append([sum(told.startswith(kind) for told in damage["told"]) for kind in ("", "error", "warning")])
+    if not rows:
+        return []
+    out = ["| damage | made | findings for each, most | errors for each, most | warnings for each, most | told once |", "|---|---|---|---|---|---|"]
+    for kind, counts in [*sorted(rows.items()), ("all", [count for group in rows.values() for count in group])]:
+        shown = [f"{sum(column) / len(counts):.2f}, {max(column)}" for column in zip(*counts)]
+        out.append(f"| {kind} | {len(counts)} | {' | '.join(shown)} | {share(sum(count[0] == 1 for count in counts), len(counts))} |")
     return out
 
 
@@ -223,6 +246,9 @@ def main():
             damages = [json.loads(line) for line in file]
         print("\n## The damages\n")
         print("\n".join(damage_table(found, check(options.bimemo, options.damaged), damages, codes)))
+        if table := cascade_table(damages):
+            print("\n## How often one damage of the structure is told\n")
+            print("\n".join(table))
         with (options.damaged / "results.jsonl").open("w", encoding="utf-8") as file:
             file.writelines(json.dumps(damage, ensure_ascii=False) + "\n" for damage in damages)
     return 0

@@ -16,6 +16,9 @@ MODALS = {"en": {"may": "must", "must": "may"},
 MODALS["fr"].update({must: may for may, must in list(MODALS["fr"].items())})
 
 
+TITLE = r"(?<!!)\[(?:[^\]\\]|\\.)*\]\((?:<[^>]*>|[^)\s]*)\)"
+
+
 def third_person(verb):
     if re.search(r"(?:s|x|z|ch|sh|o)$", verb):
         return verb + "es"
@@ -117,7 +120,9 @@ def modals(spot, lang, rng):
 def other_language(spot, lang, rng):
     line, theirs = spot.text[lang], spot.text[spot.other(lang)]
     if spot.kind not in ("row", "code", "note") and line != theirs:
-        if len(words(line)) >= 4 and len(words(theirs)) >= 4 and same_share(line, theirs) < 0.6:
+        # The words of a link are the title of its page, which keeps its language.
+        own, others = re.sub(TITLE, " ", line), re.sub(TITLE, " ", theirs)
+        if len(words(own)) >= 4 and len(words(others)) >= 4 and same_share(own, others) < 0.6:
             yield "block-other-language", theirs
     alts = {of: list(re.finditer(r"!\[((?:[^\]\\]|\\.)*)\]", text)) for of, text in (("own", line), ("theirs", theirs))}
     if len(alts["own"]) == len(alts["theirs"]):

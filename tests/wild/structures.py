@@ -74,11 +74,19 @@ def nested(memo, side, group, at, lang, reach):
     lines = list(side.lines)
     pad = "   " if group[at].kind == "step" else "  "
     if group[at].kind == "step":
+        close_up(lines, group, at, lang)
         lines[start] = re.sub(r"^(\s*)(\d+)", r"\g<1>1", lines[start])
-        for spot in group[at + 1:]:
-            place = spot.span[lang][0]
-            lines[place] = re.sub(r"^(\s*)(\d+)", lambda m: m[1] + str(int(m[2]) - 1), lines[place])
     for number in range(start, end):
         if lines[number].strip():
             lines[number] = pad + lines[number]
     return lines
+
+
+def close_up(lines, group, at, lang):
+    """Lowers the numbers of the steps behind one that is taken out, where they count."""
+    starts = [spot.span[lang][0] for spot in group]
+    numbers = [re.match(r"^(\s*)(\d+)", lines[start]) for start in starts]
+    if group[at].kind != "step" or not all(numbers) or len({int(number[2]) for number in numbers}) == 1:
+        return
+    for start, number in list(zip(starts, numbers))[at + 1:]:
+        lines[start] = number[1] + str(int(number[2]) - 1) + lines[start][number.end():]

@@ -4,7 +4,8 @@
 
 use crate::check::outline::Kind;
 use crate::check::outline::units::Unit;
-use crate::check::pairing::similarity::{Features, Similarity, length_fit};
+use crate::check::pairing::similarity::{Features, Similarity, length_fit, letters};
+use std::cell::OnceCell;
 use std::collections::HashMap;
 use std::ops::Range;
 
@@ -41,6 +42,13 @@ const ANCHOR: f32 = 0.5;
 /// public texts, 98 % of true partners share more, and 98 % of others less.
 pub(in crate::check) const CHANCE: f32 = 0.12;
 
+/// What each unit more costs where what says them all is set in as many lines.
+const MERGE_LINES: f32 = 0.3;
+
+/// From so many parts on one text may say them in an order of its own: definitions, each
+/// language's in the order of its alphabet.
+const MANY: usize = 4;
+
 /// What the words of a text of some sentences weigh together: partners so long share more
 /// than by chance without exception.
 const WORDY: f32 = 24.0;
@@ -60,6 +68,8 @@ pub(in crate::check) struct Content<'a, 'n, 'd> {
     fr: &'a [&'a Unit<'n, 'd>],
     similarity: &'a Similarity,
     totals: [Vec<f32>; 2],
+    /// The sentences of those units that were looked at sentence by sentence.
+    sentences: [Vec<OnceCell<Vec<Features>>>; 2],
     anchors: &'a dyn Fn(usize, usize) -> bool,
 }
 
@@ -84,6 +94,7 @@ impl<'a, 'n, 'd> Content<'a, 'n, 'd> {
         };
         Content {
             totals: [totals(en), totals(fr)],
+            sentences: [en, fr].map(|units| vec![OnceCell::new(); units.len()]),
             en,
             fr,
             similarity,
@@ -163,7 +174,7 @@ impl<'a, 'n, 'd> Content<'a, 'n, 'd> {
                 offer((count, 1), &|| {
                     self.merged(
                         (&self.en[e - count..e], &self.totals[0][e - count..e]),
-                        self.fr[f - 1],
+                        f - 1,
                         true,
                     )
                 });
@@ -172,9 +183,14 @@ impl<'a, 'n, 'd> Content<'a, 'n, 'd> {
                 offer((1, count), &|| {
                     self.merged(
                         (&self.fr[f - count..f], &self.totals[1][f - count..f]),
-                        self.en[e - 1],
+                        e - 1,
                         false,
                     )
+                });
+            }
+            for (es, fs) in [(2, 3), (3, 2)] {
+                offer((es, fs), &|| {
+                    self.regrouped(e.checked_sub(es)?..e, f.checked_sub(fs)?..f)
                 });
             }
         }
@@ -200,6 +216,40 @@ impl<'a, 'n, 'd> Content<'a, 'n, 'd> {
         Some(evidence(ratio, total / 2.0) + LENGTH * fit + anchor - form)
     }
 
+    /// What it is worth that some paragraphs say together what some others say, broken in
+    /// other places: each must say something of what the others say.
+    fn regrouped(&self, e: Range<usize>, f: Range<usize>) -> Option<f32> {
+        let (en, fr) = (self.en.get(e.clone())?, self.fr.get(f.clone())?);
+        let length = |units: &[&Unit<'_, '_>]| -> usize {
+            units.iter().map(|unit| unit.node.features.letters).sum()
+        };
+        let fit = length_fit(length(en), length(fr));
+        let first = en.first()?;
+        let all = || en.iter().chain(fr);
+        let plain = all().all(|unit| unit.node.kind == Kind::Paragraph && unit.is_set_like(first));
+        // An item that is left out is far more frequent.
+        if fit < 0.0 || !plain || first.leads {
+            return None;
+        }
+        let whole =
+            |units: &[&Unit<'_, '_>]| Features::sum(units.iter().map(|unit| &unit.node.features));
+        let (left, right) = (whole(en), whole(fr));
+        let says = |units: &[&Unit<'_, '_>], totals: &[f32], whole: &Features| {
+            units.iter().zip(totals).all(|(unit, total)| {
+                let shared = self.similarity.shared(&unit.node.features, whole);
+                *total > 0.0 && shared >= 2.0 * CHANCE * total
+            })
+        };
+        if !says(en, self.totals[0].get(e)?, &right) || !says(fr, self.totals[1].get(f)?, &left) {
+            return None;
+        }
+        let total = (self.similarity.total(&left) + self.similarity.total(&right)) / 2.0;
+        let ratio = self.similarity.shared(&left, &right) / total.max(0.01);
+        #[expect(clippy::cast_precision_loss, reason = "there are few parts")]
+        let cost = MERGE * (en.len() + fr.len() - 2) as f32;
+        Some(2.0 * evidence(ratio, total) + LENGTH * fit - cost)
+    }
+
     /// How many units that end at `end` may together say what one says: those whose
     /// length comes near it.
     fn mergeable(&self, units: &[&Unit<'_, '_>], end: usize, one: &Unit<'_, '_>) -> Range<usize> {
@@ -221,31 +271,129 @@ impl<'a, 'n, 'd> Content<'a, 'n, 'd> {
     fn merged(
         &self,
         (parts, totals): (&[&Unit<'_, '_>], &[f32]),
-        one: &Unit<'_, '_>,
+        at: usize,
         one_is_fr: bool,
     ) -> Option<f32> {
-        let letters = parts.iter().map(|part| part.node.features.letters).sum();
+        let one = if one_is_fr { self.fr[at] } else { self.en[at] };
+        let letters: usize = parts.iter().map(|part| part.node.features.letters).sum();
         let whole = &one.node.features;
-        let fit = if one_is_fr {
-            length_fit(letters, whole.letters)
-        } else {
-            length_fit(whole.letters, letters)
-        };
+        let fit = fit_of(letters, whole.letters, one_is_fr);
         if fit < -1.0 {
             return None;
         }
-        let items = one.leads && parts.iter().all(|part| part.is_set_like(one));
+        let items = one.leads && parts.iter().filter(|part| part.is_set_like(one)).count() > 1;
+        let lines = !items && is_set_in_lines(parts, one, one_is_fr);
         let features: Vec<&Features> = parts.iter().map(|part| &part.node.features).collect();
         let own = self.similarity.own_shares(&features, whole);
         #[expect(clippy::cast_precision_loss, reason = "there are few parts")]
-        let cost = (parts.len() - 1) as f32 * if items { MERGE_ITEMS } else { MERGE };
-        let said: f32 = own
-            .iter()
-            .zip(totals)
-            .map(|(own, total)| evidence(own / total.max(0.01), *total))
-            .sum();
-        Some(said + LENGTH * fit - cost)
+        let cost = (parts.len() - 1) as f32
+            * match (items, lines) {
+                (true, _) => MERGE_ITEMS,
+                (_, true) => MERGE_LINES,
+                _ => MERGE,
+            };
+        let said = own.iter().zip(totals);
+        let said = said.map(|(own, total)| evidence(own / total.max(0.01), *total));
+        let mut said: Vec<f32> = said.collect();
+        if lines || !items && parts.len() >= MANY && self.says_most(&features, whole, fit) {
+            said.iter_mut().for_each(|said| *said = said.max(0.0));
+        }
+        let mut sum: f32 = said.iter().sum();
+        // Several parts may say the same words, which then tell of none by themselves:
+        // sentence by sentence they do.
+        if !items && fit > 0.0 && said.iter().any(|said| *said < MERGE) {
+            sum = sum.max(self.in_order(&features, at, one_is_fr).unwrap_or(sum));
+        }
+        Some(sum + LENGTH * fit - cost)
     }
+
+    /// Whether many parts together say much of what one says, at its length.
+    fn says_most(&self, parts: &[&Features], whole: &Features, fit: f32) -> bool {
+        fit > 0.3 && {
+            let all = Features::sum(parts.iter().copied());
+            self.similarity.ratio(&all, whole) >= 2.0 * CHANCE
+        }
+    }
+
+    /// What it is worth that the sentences of a text say what the parts say, in their
+    /// order; nothing where the lengths of a part and of its sentences do not fit.
+    fn in_order(&self, parts: &[&Features], at: usize, one_is_fr: bool) -> Option<f32> {
+        let (units, known) = match one_is_fr {
+            true => (self.fr, &self.sentences[1]),
+            false => (self.en, &self.sentences[0]),
+        };
+        let text = units.get(at)?.node.passage.as_ref()?;
+        let sentences = known.get(at)?.get_or_init(|| {
+            let ranges = sentences(&text.passage.text).into_iter();
+            let of_part = |range| Features::of_part(&text.passage, &text.values, &range);
+            ranges.map(of_part).collect()
+        });
+        if sentences.len() < parts.len() || sentences.len() > MOST {
+            return None;
+        }
+        // The best of the parts so far, for each number of sentences that they take.
+        let mut best: Vec<Option<f32>> = vec![None; sentences.len() + 1];
+        best[0] = Some(0.0);
+        for part in parts {
+            let mut next = vec![None; best.len()];
+            for (from, before) in best.iter().enumerate() {
+                let Some(before) = before else { continue };
+                for to in from + 1..next.len() {
+                    let run = Features::sum(&sentences[from..to]);
+                    if fit_of(part.letters, run.letters, one_is_fr) < 0.0 {
+                        continue;
+                    }
+                    let total = self.similarity.total(part) + self.similarity.total(&run);
+                    let shared = 2.0 * self.similarity.shared(part, &run);
+                    let score = before + evidence(shared / total.max(0.01), total / 2.0);
+                    if next[to].is_none_or(|known| score > known) {
+                        next[to] = Some(score);
+                    }
+                }
+            }
+            best = next;
+        }
+        best.last().copied().flatten()
+    }
+}
+
+/// The bytes of the sentences of a text and of the parts that colons and semicolons make.
+fn sentences(text: &str) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    let (mut start, mut ended) = (0, false);
+    for (at, letter) in text.char_indices() {
+        if ended && letter.is_whitespace() {
+            found.push(start..at);
+            start = at;
+        }
+        ended = matches!(letter, '.' | '!' | '?' | ';' | ':' | '\n')
+            || ended && matches!(letter, '»' | '”' | ')');
+    }
+    found.push(start..text.len());
+    found.retain(|range| letters(text.get(range.clone()).unwrap_or_default()) > 0);
+    found
+}
+
+/// How well the length of several parts fits that of what says them all.
+fn fit_of(parts: usize, whole: usize, whole_is_fr: bool) -> f32 {
+    if whole_is_fr {
+        length_fit(parts, whole)
+    } else {
+        length_fit(whole, parts)
+    }
+}
+
+/// Whether a text is broken into as many lines as there are parts, each as long as one.
+fn is_set_in_lines(parts: &[&Unit<'_, '_>], one: &Unit<'_, '_>, one_is_fr: bool) -> bool {
+    let Some(text) = &one.node.passage else {
+        return false;
+    };
+    let lines: Vec<&str> = text.passage.text.split('\n').collect();
+    lines.len() == parts.len()
+        && lines.iter().zip(parts).all(|(line, part)| {
+            let line = letters(line);
+            line > 0 && fit_of(part.node.features.letters, line, one_is_fr) > 0.0
+        })
 }
 
 /// Whether two units can be partners.

@@ -273,20 +273,24 @@ impl<'n, 'd> Comparison<'n, 'd> {
 
     /// Whether an item stands in a numbered list.
     pub fn is_numbered(&self, item: &Node<'_>) -> bool {
-        fn holds(nodes: &[Node<'_>], item: &Node<'_>) -> Option<bool> {
+        let list = self.list_of(item);
+        list.is_some_and(|list| matches!(list.kind, Kind::List(Some(_))))
+    }
+
+    /// The list, or another node, that an item stands in.
+    pub fn list_of(&self, item: &Node<'_>) -> Option<&'n Node<'d>> {
+        fn holder<'n, 'd>(nodes: &'n [Node<'d>], item: &Node<'_>) -> Option<&'n Node<'d>> {
             nodes.iter().find_map(|node| {
-                let numbered = matches!(node.kind, Kind::List(Some(_)));
-                if node.children.iter().any(|child| std::ptr::eq(child, item)) {
-                    return Some(numbered);
-                }
-                holds(&node.children, item)
+                let mut children = node.children.iter();
+                let here = children.any(|child| std::ptr::addr_eq(child, item));
+                here.then_some(node)
+                    .or_else(|| holder(&node.children, item))
             })
         }
-        self.en
-            .parts
-            .iter()
-            .find_map(|part| holds(&part.nodes, item))
-            .unwrap_or(false)
+        let parts = self.en.parts.iter().chain(&self.fr.parts);
+        parts
+            .map(|part| holder(&part.nodes, item))
+            .find_map(|list| list)
     }
 
     /// The place of a mark.

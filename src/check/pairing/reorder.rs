@@ -24,8 +24,48 @@ impl Aligner<'_, '_> {
     /// side that belong together, and pairs that fit better exchanged.
     pub(in crate::check) fn untangle(&self, steps: &mut Vec<Step>) {
         self.join_moved(steps, LIKELY);
+        self.join_crossed(steps);
         self.join_left_over(steps);
         self.exchange(steps);
+    }
+
+    /// Joins two nodes left over that stand on either side of one pair: it is likelier that
+    /// two neighbours were exchanged than that each language lacks one.
+    fn join_crossed(&self, steps: &mut Vec<Step>) {
+        let mut at = 0;
+        while let Some(three) = steps.get(at..at + 3) {
+            let crossed = match three {
+                [Step::OnlyEn(en), Step::Match { .. }, Step::OnlyFr(fr)] => Some((*en, *fr)),
+                [Step::OnlyFr(fr), Step::Match { .. }, Step::OnlyEn(en)] => Some((*en, *fr)),
+                _ => None,
+            };
+            if let Some((en, fr)) = crossed
+                && self.may_be_partners(&self.en[en], &self.fr[fr])
+            {
+                let en_at = if matches!(three[0], Step::OnlyEn(_)) {
+                    at
+                } else {
+                    at + 2
+                };
+                steps[en_at] = Step::Match {
+                    en: en..en + 1,
+                    fr: fr..fr + 1,
+                    moved: true,
+                };
+                steps.remove(at + at + 2 - en_at);
+            }
+            at += 1;
+        }
+    }
+
+    /// Whether nodes of one kind and of lengths that fit share more than nothing, where
+    /// they have words enough to.
+    fn may_be_partners(&self, en: &Node<'_>, fr: &Node<'_>) -> bool {
+        let (left, right) = (&en.features, &fr.features);
+        let total = self.similarity.total(left) + self.similarity.total(right);
+        en.kind.fits(fr.kind)
+            && length_fit(left.letters, right.letters) > 0.0
+            && (total < WORDY || 2.0 * self.similarity.shared(left, right) >= CHANCE * total)
     }
 
     /// Joins what is left over in a list, where as many items are left in each language:

@@ -36,8 +36,11 @@ pub(in crate::check) struct Skeleton<'n, 'd> {
     pub troubled: bool,
     /// Nodes in another order.
     pub moved: Vec<Moved<'n, 'd>>,
-    /// Partners of one kind that differ in what the kind says.
+    /// Partners of one kind that differ in what the kind says; of the lists in one list
+    /// the first of those that differ alike.
     pub manners: Vec<Partners<'n, 'd>>,
+    /// How the lists of the outermost node that is looked at differ.
+    lists: Vec<(Kind, Kind)>,
 }
 
 impl<'n, 'd> Skeleton<'n, 'd> {
@@ -74,6 +77,7 @@ impl<'n, 'd> Skeleton<'n, 'd> {
                             }
                             if around.0.is_none() {
                                 self.blocks.push((left, right));
+                                self.lists.clear();
                             }
                             self.push_partners(left, right);
                         }
@@ -89,6 +93,21 @@ impl<'n, 'd> Skeleton<'n, 'd> {
         }
     }
 
+    fn push_manner(&mut self, en: &'n Node<'d>, fr: &'n Node<'d>) {
+        if let (Kind::List(one), Kind::List(other)) = (en.kind, fr.kind) {
+            // Where one of them is no numbered list, the first number says nothing.
+            let both = one.is_some() && other.is_some();
+            let plain =
+                |first: Option<u64>| Kind::List(if both { first } else { first.map(|_| 0) });
+            let way = (plain(one), plain(other));
+            if self.lists.contains(&way) {
+                return;
+            }
+            self.lists.push(way);
+        }
+        self.manners.push((en, fr));
+    }
+
     fn push_alone(&mut self, node: Option<&'n Node<'d>>, before: Option<&'n Node<'d>>) {
         self.troubled = true;
         self.alone.extend(node.map(|node| Alone { node, before }));
@@ -100,7 +119,7 @@ impl<'n, 'd> Skeleton<'n, 'd> {
             other => other,
         };
         if manner(en.kind) != manner(fr.kind) {
-            self.manners.push((en, fr));
+            self.push_manner(en, fr);
         }
         if en.is_unit() && fr.is_unit() {
             self.links.push((en, fr));

@@ -104,7 +104,8 @@ pub(super) fn lacking(
     };
     let labels = ["only", "only-instead"].map(|name| wording.part(name));
     let mut finding = Diagnostic::told(place, wording).lang(lacks);
-    if missing.nodes.iter().all(|node| node.kind == Kind::Rule) && missing.instead.is_empty() {
+    let mut all = missing.nodes.iter().chain(&missing.instead);
+    if !all.any(|node| says_something(node)) {
         finding.severity = Severity::Warning;
     }
     let instead = missing.instead.first();
@@ -118,6 +119,19 @@ pub(super) fn lacking(
         finding = finding.hint(SHAPES.words("beside", &[("what", &wording.message)]));
     }
     Some(finding)
+}
+
+/// Whether a node has words, digits, a picture or anything else to read: a break has none,
+/// nor has a line of dashes.
+fn says_something(node: &Node<'_>) -> bool {
+    let mut texts = Vec::new();
+    node.texts(&mut texts);
+    texts.iter().any(|text| {
+        let passage = &text.passage;
+        passage.text.contains(char::is_alphanumeric)
+            || !passage.images.is_empty()
+            || !passage.links.is_empty()
+    })
 }
 
 fn described(nodes: &[&Node<'_>]) -> String {

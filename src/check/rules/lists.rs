@@ -3,9 +3,10 @@
 use super::blocks::{SHAPES, finding, lacking, order};
 use super::scope::Scope;
 use crate::check::outline::{Kind, Node};
-use crate::check::pairing::{Comparison, Fault};
+use crate::check::pairing::{Comparison, Fault, Missing};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::language::lexicon;
+use std::collections::BTreeMap;
 
 crate::diagnostic::codes! {
     MISSING_LIST_ITEM = "P014", "missing-list-item", Error;
@@ -18,12 +19,14 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
     let comparison = scope.comparison;
     for fault in &comparison.faults {
         match fault {
-            Fault::Missing(missing) if is_item(missing.nodes.first()) => {
+            Fault::Missing(missing)
+                if is_item(missing.nodes.first()) && !are_exchanged(comparison, missing) =>
+            {
                 out.extend(lacking(comparison, &MISSING_LIST_ITEM, missing));
             }
             Fault::Order { moved, en, fr }
                 if moved.iter().all(|(en, _)| is_item(Some(en)))
-                    && !(is_alphabetical(en) && is_alphabetical(fr))
+                    && !are_alphabetical(comparison, (en, fr))
                     && !is_sorted_by_itself(moved, en, fr) =>
             {
                 let Some((first, _)) = moved.first() else {
@@ -40,6 +43,29 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
             _ => {}
         }
     }
+}
+
+/// Whether as many items of two lists of one length have no partner in either, and both
+/// stand in the order of the alphabet: what they say alike is too little to tell which
+/// belongs to which.
+fn are_exchanged(comparison: &Comparison<'_, '_>, missing: &Missing<'_, '_>) -> bool {
+    let list = |nodes: &[&Node<'_>]| comparison.list_of(nodes.first()?);
+    let (Some(one), Some(other)) = (list(&missing.nodes), list(&missing.instead)) else {
+        return false;
+    };
+    missing.nodes.len() == missing.instead.len()
+        && one.children.len() == other.children.len()
+        && are_alphabetical(comparison, (&one.children, &other.children))
+}
+
+/// Whether both lists stand in the order of the alphabet. Steps are never put in order by
+/// hand: theirs says what comes first.
+fn are_alphabetical(comparison: &Comparison<'_, '_>, lists: (&[Node<'_>], &[Node<'_>])) -> bool {
+    let steps = lists
+        .0
+        .first()
+        .is_some_and(|item| comparison.is_numbered(item));
+    is_alphabetical(lists.0, !steps) && is_alphabetical(lists.1, !steps)
 }
 
 fn is_item(node: Option<&&Node<'_>>) -> bool {
@@ -62,15 +88,40 @@ fn sorting_key(item: &str) -> String {
     rest.to_owned()
 }
 
+/// Of so many items one may stand elsewhere in a list that is sorted by hand.
+const LOOSELY: usize = 5;
+
 /// Whether a list of three items or more is sorted, by its words or by those behind
-/// its articles.
-pub(super) fn is_alphabetical(items: &[Node<'_>]) -> bool {
-    let words: Vec<String> = items
-        .iter()
-        .map(|item| sorting_key(&item.excerpt()))
-        .collect();
-    let whole = || items.iter().map(|item| lexicon::fold(&item.excerpt()));
-    words.len() >= 3 && (words.is_sorted() || whole().is_sorted())
+/// its articles; a long one `by_hand`, but for some of its items.
+pub(super) fn is_alphabetical(items: &[Node<'_>], by_hand: bool) -> bool {
+    let all: Vec<String> = items.iter().map(Node::excerpt).collect();
+    let mut times: BTreeMap<&String, usize> = BTreeMap::new();
+    for one in &all {
+        *times.entry(one).or_default() += 1;
+    }
+    // What comes again behind each of them is not what is sorted: "(opens in a new tab)".
+    let once = |one: &&String| times.get(one) == Some(&1);
+    let words: Vec<&String> = all.iter().filter(once).collect();
+    let astray = if by_hand { words.len() / LOOSELY } else { 0 };
+    let is_sorted = |key: fn(&str) -> String| {
+        let words: Vec<String> = words.iter().map(|item| key(item)).collect();
+        words.len() - longest_sorted(&words) <= astray
+    };
+    words.len() >= 3 && (is_sorted(sorting_key) || is_sorted(lexicon::fold))
+}
+
+/// How many words of a sequence stand in the order of the alphabet, at best.
+fn longest_sorted(words: &[String]) -> usize {
+    // The last words of the best sequences of each length.
+    let mut ends: Vec<&String> = Vec::new();
+    for word in words {
+        let at = ends.partition_point(|end| *end <= word);
+        match ends.get_mut(at) {
+            Some(end) => *end = word,
+            None => ends.push(word),
+        }
+    }
+    ends.len()
 }
 
 /// Whether what moved and all between stands in the order of the alphabet, in each
@@ -86,7 +137,7 @@ pub(super) fn is_sorted_by_itself(
         let stretch = first
             .zip(last)
             .and_then(|(first, last)| nodes.get(first..=last));
-        stretch.is_some_and(is_alphabetical)
+        stretch.is_some_and(|stretch| is_alphabetical(stretch, true))
     };
     stretch(en, &|node| {
         moved.iter().any(|(en, _)| std::ptr::eq(*en, node))

@@ -28,7 +28,7 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
                 out.extend(lacking(comparison, &TABLE_SHAPE_MISMATCH, missing));
             }
             Fault::Order { moved, en, fr }
-                if !(is_alphabetical(body(en)) && is_alphabetical(body(fr)))
+                if !(is_alphabetical(body(en), true) && is_alphabetical(body(fr), true))
                     && matches!(moved.first().map(|(en, _)| en.kind), Some(Kind::Row(_))) =>
             {
                 let Some(pair) = moved.first() else { continue };

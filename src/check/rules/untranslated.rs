@@ -3,7 +3,7 @@
 use super::scope::{Scope, Told};
 use crate::check::pairing::{Comparison, Mark, Pair};
 use crate::check::passage::{Case, Piece, Role, Word};
-use crate::check::tongue::{Evidence, is_reference, is_surely_other, titles};
+use crate::check::tongue::{Evidence, is_left_in_other, is_reference, is_surely_other, titles};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::document::Origin;
 use crate::lang::Lang;
@@ -86,7 +86,9 @@ fn check_pair(comparison: &Comparison<'_, '_>, pair: &Pair<'_, '_>) -> Option<Di
     );
     let finding = self::same(comparison, wrong, &en, &fr);
     let own = words_of_its_own(pair, wrong);
-    match sure && speaks(&own, wrong) || is_surely_other(&own, wrong) {
+    let is_heading = en.text.passage.role == Role::Heading;
+    let left = is_surely_other(&own, wrong) || is_left_in_other(&own, wrong, is_heading);
+    match sure && speaks(&own, wrong) || left {
         true => Some(finding),
         false => Some(finding.at_most(Severity::Warning)),
     }

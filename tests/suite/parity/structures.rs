@@ -141,3 +141,68 @@ fn definitions_stand_in_the_order_of_their_language() {
         "**cale** Plan incliné qui descend dans l'eau.\n\n**droits** Somme payée chaque année pour un poste.\n\n**patron** Personne qui tient la barre.\n\n**poste** Place pour un bateau.",
     )]);
 }
+
+#[test]
+fn two_paragraphs_are_three() {
+    told(
+        "The harbour master opened the new slip on June 3, 2026. Crews of 12 boats took part in the ceremony.\n\nThe old slip closes in September. Its cranes go to Port Aubry, which paid $45,000 for them.",
+        "Le capitaine de port a inauguré la nouvelle cale le 3 juin 2026.\n\nLes équipages de 12 bateaux ont pris part à la cérémonie. L'ancienne cale ferme en septembre.\n\nSes grues vont à Port Aubry, qui les a payées 45 000 $.",
+        &[(
+            "warning P013",
+            "two paragraphs in English are three in French",
+        )],
+    );
+}
+
+#[test]
+fn a_line_is_a_paragraph() {
+    told(
+        "Example: [the tide of May](https://example.ca/tide?day=4)\n\nGives you this:\n\n- high water at noon.",
+        "Exemple : [la marée de mai](https://example.ca/tide?day=4)\\\nOn obtient ceci :\n\n- pleine mer à midi.",
+        &[("warning P013", "one paragraph in French is two in English")],
+    );
+}
+
+#[test]
+fn sentences_tell_that_a_paragraph_is_two() {
+    let en = "Crews can catch the fever from others who carry it. It goes mostly from one person to the next by small drops, which a crew sends out when it coughs.";
+    let (first, second) = (
+        "Les équipages peuvent attraper la fièvre d'autres personnes qui en sont porteuses.",
+        "Elle passe surtout d'une personne à l'autre par de petites gouttes, que l'équipage projette lorsqu'il tousse.",
+    );
+    told(
+        &format!("The clinic opens in May.\n\n{en}\n\nWash your hands."),
+        &format!("La clinique ouvre en mai.\n\n{first}\n\n{second}\n\nLavez-vous les mains."),
+        &[("warning P013", "one paragraph in English is two in French")],
+    );
+}
+
+#[test]
+fn neighbours_are_exchanged() {
+    told(
+        "The shed opens in May.\n\nHere is some of what we do:\n\nWe work with you at the pace that suits your crew best, from the first day to the last.\n\nThe dues are $450.",
+        "Le hangar ouvre en mai.\n\nNous travaillons avec vous au rythme qui convient le mieux à votre équipage, du premier jour au dernier.\n\nVoici un aperçu de nos tâches :\n\nLes droits sont de 450 $.",
+        &[("error P012", "stands in another place")],
+    );
+}
+
+#[test]
+fn numbers_and_bullets_are_told_once() {
+    told(
+        "1. Purpose\n2. Rules\n   1. Of the ramp\n   2. Of the shed\n3. Dues\n   1. Of members\n   2. Of guests",
+        "- Objet\n- Règles\n  - De la rampe\n  - Du hangar\n- Droits\n  - Des membres\n  - Des invités",
+        &[(
+            "error P015",
+            "a numbered list in English is a bullet list in French",
+        )],
+    );
+}
+
+#[test]
+fn a_line_of_dashes_is_no_content() {
+    told(
+        "The shed opens in May.\n\nThe dues are $450.",
+        "Le hangar ouvre en mai.\n\n\\---\n\nLes droits sont de 450 $.",
+        &[("warning P010", "the English lacks a paragraph")],
+    );
+}
