@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
 """Damages the memos of a converted workspace, one fault in each copy.
 
-    damage.py WORKSPACE OUT [--seed 1] [--each 120]
+    damage.py WORKSPACE OUT [--seed 1] [--each 120] [--kinds sentence,modality]
 
 OUT becomes a workspace with a copy for each damage, and OUT/damages.jsonl says what was
 done: kind, memo, language, the lines where a finding must stand, the words before and
-after. The same workspace and seed give the same bytes. Only blocks are damaged that
+after. The same workspace and seed give the same bytes, whether all kinds are made or some. Only blocks are damaged that
 stand side by side in both languages; of each kind about `--each` are made, from as many
 memos as have places for it.
 """
@@ -180,6 +180,7 @@ def main():
     parser.add_argument("out", type=Path)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--each", type=int, default=120)
+    parser.add_argument("--kinds", type=lambda text: set(text.split(",")), help="these kinds only, parted by commas")
     options = parser.parse_args()
     all_memos = [Memo(path) for path in sorted((options.workspace / "memos").glob("*.yaml"))]
     pages = {lang: values.pages_of({url for memo in all_memos for pair in memo.pairs for side in pair if side.lang == lang
@@ -200,6 +201,8 @@ def main():
         shutil.copytree(options.workspace / "memos" / "pictures", target / "pictures")
     counts = Counter()
     with (options.out / "damages.jsonl").open("w", encoding="utf-8") as index:
+        if options.kinds:
+            found = {kind: group for kind, group in found.items() if kind in options.kinds}
         for kind in sorted(found):
             for kind, lang, made, where, before, after in choose(found[kind], options.each, random.Random(f"{options.seed} {kind}")):
                 memo, spot, new = made
