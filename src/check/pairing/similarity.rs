@@ -139,10 +139,17 @@ pub(in crate::check) fn places_of_part(
     part: &Range<usize>,
 ) -> Vec<(u64, usize)> {
     let mut places = Vec::new();
-    for value in values.iter().filter(|said| part.contains(&said.range.start)) {
+    for value in values
+        .iter()
+        .filter(|said| part.contains(&said.range.start))
+    {
         places.push((key('v', &value.kind.key()), value.range.start));
     }
-    for word in passage.words.iter().filter(|word| part.contains(&word.range.start)) {
+    for word in passage
+        .words
+        .iter()
+        .filter(|word| part.contains(&word.range.start))
+    {
         let keys = keys_of_word(word, passage.lang).into_iter();
         places.extend(keys.map(|key| (key, word.range.start)));
     }

@@ -1,5 +1,6 @@
 //! Sentences that one language lacks.
 
+use super::blocks::PARAGRAPH_SPLIT;
 use super::lengths::LENGTH_MISMATCH;
 use super::scope::{Scope, Told};
 use crate::check::pairing::{Comparison, Mark, language};
@@ -38,24 +39,81 @@ pub(super) fn told<'s>(scope: &'s Scope<'_, '_>) -> &'s Told<Vec<Lacking>> {
 
 fn find(comparison: &Comparison<'_, '_>, sentences: &[Beads<'_, '_>]) -> Told<Vec<Lacking>> {
     let (mut out, mut lacking) = (Vec::new(), Vec::new());
-    for beads in sentences {
-        if beads.margin < TOLD || beads.likeness() < LIKE {
-            continue;
-        }
-        for (place, bead) in beads.beads.iter().enumerate() {
-            if bead.is_whole() {
-                continue;
+    let mut alone = alone(sentences);
+    while let Some(one) = alone.first().cloned() {
+        alone.remove(0);
+        let moved = alone.iter().position(|other| one.is(comparison, other));
+        let found = match moved.map(|at| alone.remove(at)) {
+            Some(other) => {
+                lacking.extend(other.mark(comparison));
+                Some(moved_finding(comparison, &one, &other))
             }
-            for lang in Lang::ALL {
-                for sentence in bead.side(lang) {
-                    out.extend(finding(comparison, beads, place, (lang, sentence)));
-                    let mark = Mark::part(sentence.text, &sentence.range);
-                    lacking.extend(comparison.place(&mark).map(Lacking));
-                }
+            None => finding(comparison, &one),
+        };
+        out.extend(found);
+        lacking.extend(one.mark(comparison));
+    }
+    (out, lacking)
+}
+
+/// A sentence that stands alone in its text.
+#[derive(Clone)]
+struct Alone<'b, 'n, 'd> {
+    /// Its text's place among the pairs of texts, and the sentences of that pair.
+    pair: usize,
+    beads: &'b Beads<'n, 'd>,
+    /// Its place among these.
+    place: usize,
+    has: Lang,
+    sentence: &'b Sentence<'n, 'd>,
+}
+
+/// The sentences that have no partner in their own texts, in their order.
+fn alone<'b, 'n, 'd>(sentences: &'b [Beads<'n, 'd>]) -> Vec<Alone<'b, 'n, 'd>> {
+    let told = |beads: &Beads<'_, '_>| beads.margin >= TOLD && beads.likeness() >= LIKE;
+    let mut found = Vec::new();
+    for (pair, beads) in sentences
+        .iter()
+        .enumerate()
+        .filter(|(_, beads)| told(beads))
+    {
+        for (place, bead) in beads
+            .beads
+            .iter()
+            .enumerate()
+            .filter(|(_, bead)| !bead.is_whole())
+        {
+            for has in Lang::ALL {
+                let own = bead.side(has).iter();
+                found.extend(own.map(|sentence| Alone {
+                    pair,
+                    beads,
+                    place,
+                    has,
+                    sentence,
+                }));
             }
         }
     }
-    (out, lacking)
+    found
+}
+
+impl Alone<'_, '_, '_> {
+    fn mark(&self, comparison: &Comparison<'_, '_>) -> Option<Lacking> {
+        let mark = Mark::part(self.sentence.text, &self.sentence.range);
+        comparison.place(&mark).map(Lacking)
+    }
+
+    /// Whether the other one is its translation, in the text beside: paragraphs that end
+    /// in different places.
+    fn is(&self, comparison: &Comparison<'_, '_>, other: &Alone<'_, '_, '_>) -> bool {
+        let section =
+            |alone: &Alone<'_, '_, '_>| comparison.pairs.get(alone.pair).map(|it| it.section);
+        self.has != other.has
+            && self.pair.abs_diff(other.pair) == 1
+            && section(self) == section(other)
+            && self.sentence.translates(other.sentence)
+    }
 }
 
 /// A sentence that has no translation: where it stands.
@@ -65,7 +123,7 @@ impl Lacking {
     /// Whether a finding is told with the sentence: a value, a name or a link in it that
     /// the other language lacks of course, or the length of the text around it.
     pub(super) fn explains(&self, finding: &Diagnostic) -> bool {
-        if finding.code.id == MISSING_SENTENCE.id {
+        if [MISSING_SENTENCE.id, PARAGRAPH_SPLIT.id].contains(&finding.code.id) {
             return false;
         }
         let own = self.0.range();
@@ -80,15 +138,10 @@ impl Lacking {
     }
 }
 
-fn finding(
-    comparison: &Comparison<'_, '_>,
-    beads: &Beads<'_, '_>,
-    place: usize,
-    (has, sentence): (Lang, &Sentence<'_, '_>),
-) -> Option<Diagnostic> {
-    let lacks = has.other();
-    let own = Mark::part(sentence.text, &sentence.range);
-    let beside = beside(&beads.beads, place, lacks)?;
+fn finding(comparison: &Comparison<'_, '_>, alone: &Alone<'_, '_, '_>) -> Option<Diagnostic> {
+    let (has, lacks) = (alone.has, alone.has.other());
+    let own = Mark::part(alone.sentence.text, &alone.sentence.range);
+    let beside = beside(&alone.beads.beads, alone.place, lacks)?;
     let there = Mark::part(beside.text, &beside.range);
     let (en, fr) = match has {
         Lang::En => (&own, &there),
@@ -102,17 +155,44 @@ fn finding(
         "the {} lacks a sentence that the {} has: “{}”",
         language(lacks),
         language(has),
-        shown(sentence.slice())
+        shown(alone.sentence.slice())
     );
     let labels = (label(Lang::En), label(Lang::Fr));
     let mut finding = comparison.finding(&MISSING_SENTENCE, en, fr, message, labels);
-    if beads.margin < SURE {
+    if alone.beads.margin < SURE {
         finding.severity = Severity::Warning;
     }
     Some(finding.hint(format!(
         "translate it, or take it out of the {}",
         language(has)
     )))
+}
+
+/// The finding of a sentence that stands in the text beside.
+fn moved_finding<'b, 'n, 'd>(
+    comparison: &Comparison<'_, '_>,
+    one: &Alone<'b, 'n, 'd>,
+    other: &Alone<'b, 'n, 'd>,
+) -> Diagnostic {
+    let (en, fr) = match one.has {
+        Lang::En => (one, other),
+        Lang::Fr => (other, one),
+    };
+    let (before, behind) = match en.pair < fr.pair {
+        true => (Lang::En, Lang::Fr),
+        false => (Lang::Fr, Lang::En),
+    };
+    let message = format!(
+        "this sentence ends a paragraph in the {}, and begins the next one in the {}: “{}”",
+        language(before),
+        language(behind),
+        shown(one.sentence.slice())
+    );
+    let [english, french] = [en, fr].map(|it| Mark::part(it.sentence.text, &it.sentence.range));
+    let label = |lang: Lang| format!("the {}", language(lang));
+    let labels = (label(Lang::En), label(Lang::Fr));
+    let finding = comparison.finding(&PARAGRAPH_SPLIT, &english, &french, message, labels);
+    finding.hint("move it, so that both languages say it in one paragraph")
 }
 
 /// The sentence of the other language before the place, or behind it.

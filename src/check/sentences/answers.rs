@@ -176,7 +176,10 @@ mod tests {
 
     #[test]
     fn a_denial_is_answered_wherever_its_answer_stands() {
-        let (en, fr) = ([said(Grade::Sure, 5.0, &[])], [said(Grade::Sure, 95.0, &[])]);
+        let (en, fr) = (
+            [said(Grade::Sure, 5.0, &[])],
+            [said(Grade::Sure, 95.0, &[])],
+        );
         assert_eq!(matched(&en, &fr), [(0, 0)]);
         let weak = [said(Grade::Weak, 95.0, &[])];
         assert_eq!(matched(&en, &weak), []);
@@ -193,7 +196,11 @@ mod tests {
 
     #[test]
     fn words_of_both_languages_lead_to_their_places() {
-        let anchors = Anchors::new(&[(1, 80.0), (2, 10.0)], &[(1, 60.0), (2, 90.0)], (100.0, 100.0));
+        let anchors = Anchors::new(
+            &[(1, 80.0), (2, 10.0)],
+            &[(1, 60.0), (2, 90.0)],
+            (100.0, 100.0),
+        );
         assert_eq!(anchors.expected(78.0, true), [78.0, 58.0]);
         assert_eq!(anchors.expected(58.0, false), [58.0, 78.0]);
     }

@@ -37,6 +37,18 @@ impl Sentence<'_, '_> {
         Features::of_part(&self.text.passage, &self.text.values, &self.range)
     }
 
+    /// Whether another one surely translates it: they have much in common, and the same
+    /// values.
+    pub fn translates(&self, other: &Sentence<'_, '_>) -> bool {
+        const LIKE: f32 = 0.3;
+        let values = |sentence: &Sentence<'_, '_>| {
+            let own = sentence.text.values.iter();
+            let own = own.filter(|said| sentence.range.contains(&said.range.start));
+            own.map(|said| said.kind.key()).collect::<BTreeSet<_>>()
+        };
+        values(self) == values(other) && likeness(&self.features(), &other.features()) >= LIKE
+    }
+
     /// Its characters.
     pub fn slice(&self) -> &str {
         self.text.passage.slice(&self.range)
@@ -106,9 +118,9 @@ impl<'n, 'd> Bead<'n, 'd> {
     pub fn contraries(&self) -> Vec<(&Claim<'n, 'd>, &Claim<'n, 'd>)> {
         let claims = self.compared();
         let says = |lang: Lang, stance| lang.of(&claims).iter().any(|it| it.stance == stance);
-        let may_differ = Lang::ALL.into_iter().any(|lang| {
-            says(lang, Stance::Obligation) && says(lang.other(), Stance::Permission)
-        });
+        let may_differ = Lang::ALL
+            .into_iter()
+            .any(|lang| says(lang, Stance::Obligation) && says(lang.other(), Stance::Permission));
         if !may_differ {
             return Vec::new();
         }
@@ -121,7 +133,8 @@ impl<'n, 'd> Bead<'n, 'd> {
     fn compared(&self) -> [Vec<&Claim<'n, 'd>>; 2] {
         Lang::ALL.map(|lang| {
             let own = self.claims(lang).iter();
-            own.filter(|claim| !claim.is_quoted(self.side(lang.other()))).collect()
+            own.filter(|claim| !claim.is_quoted(self.side(lang.other())))
+                .collect()
         })
     }
 

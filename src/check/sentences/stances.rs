@@ -65,7 +65,10 @@ fn senses(text: &Text<'_>, range: &Range<usize>, told: &[u16]) -> Vec<u64> {
     let words = passage.words.iter();
     let words = words.filter(|word| range.contains(&word.range.start));
     let keys = words.flat_map(|word| keys_of_word(word, passage.lang));
-    told.iter().map(|sense| u64::from(*sense)).chain(keys).collect()
+    told.iter()
+        .map(|sense| u64::from(*sense))
+        .chain(keys)
+        .collect()
 }
 
 impl Claim<'_, '_> {
@@ -78,9 +81,17 @@ impl Claim<'_, '_> {
         let Some(before) = before.checked_sub(1).and_then(|at| words.get(at)) else {
             return false;
         };
-        let end = words.get(behind).map_or(self.range.end, |word| word.range.end);
-        let written = self.text.passage.slice(&(before.range.start..end)).to_lowercase();
-        let mut others = others.iter().map(|sentence| sentence.slice().to_lowercase());
+        let end = words
+            .get(behind)
+            .map_or(self.range.end, |word| word.range.end);
+        let written = self
+            .text
+            .passage
+            .slice(&(before.range.start..end))
+            .to_lowercase();
+        let mut others = others
+            .iter()
+            .map(|sentence| sentence.slice().to_lowercase());
         others.any(|other| other.contains(&written))
     }
 }

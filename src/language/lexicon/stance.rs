@@ -48,8 +48,14 @@ pub struct Stand {
 }
 
 pub(super) static STANCES: [Table<Entry>; 2] = [
-    table!("en/stances.tsv", &["stance", "words"], |row| read(row, Lang::En)),
-    table!("fr/stances.tsv", &["stance", "words"], |row| read(row, Lang::Fr)),
+    table!("en/stances.tsv", &["stance", "words"], |row| read(
+        row,
+        Lang::En
+    )),
+    table!("fr/stances.tsv", &["stance", "words"], |row| read(
+        row,
+        Lang::Fr
+    )),
 ];
 
 /// Words of the tables of both languages that say the same.
@@ -318,7 +324,9 @@ fn denial(words: &[&str], at: usize, found: &mut Vec<Stand>) -> Option<Stand> {
 /// "ne … que", which is "only".
 fn only(words: &[&str], at: usize) -> Option<Stand> {
     let behind = words.get(at + 1..)?.iter().take(REACH);
-    let place = behind.skip(1).position(|word| matches!(*word, "que" | "qu"))?;
+    let place = behind
+        .skip(1)
+        .position(|word| matches!(*word, "que" | "qu"))?;
     Some(Stand {
         stance: Stance::Negation,
         grade: Grade::Hint,
@@ -359,7 +367,11 @@ fn denier_behind(words: &[&str], at: usize) -> Option<usize> {
         .find(|place| BEHIND.contains(&behind[*place]))?;
     // "ne peut dépasser 5 %, et aucune demande n'est …": it denies with the next "ne".
     let next = behind.iter().skip(place + 1).take(REACH_BEFORE);
-    let is_next = ["aucun", "nul"].iter().any(|stem| behind[place].starts_with(stem)) && place > 1 && next.into_iter().any(|word| is_ne(&word));
+    let is_next = ["aucun", "nul"]
+        .iter()
+        .any(|stem| behind[place].starts_with(stem))
+        && place > 1
+        && next.into_iter().any(|word| is_ne(&word));
     let expletive = is_expletive(words, at) && behind[place] != "pas";
     (!is_next && !expletive).then_some(place)
 }
@@ -420,6 +432,31 @@ mod tests {
     }
 
     #[test]
+    fn what_says_the_same_stands_in_the_tables() {
+        for both in SENSES.entries() {
+            for (lang, words) in Lang::ALL.into_iter().zip(both) {
+                for word in words {
+                    let entries = lang.of(&STANCES).entries().iter();
+                    let mut written = entries.map(|entry| entry.words.join(" "));
+                    assert!(written.any(|entry| entry == *word), "{word}");
+                }
+            }
+        }
+        let of = |text: &str, lang| senses(text, lang);
+        assert_eq!(of("without", Lang::En), of("sans", Lang::Fr)[..1]);
+    }
+
+    #[test]
+    fn a_person_is_no_denial() {
+        let found = of("Si une personne n'est pas là", Lang::Fr);
+        assert_eq!(found, [(Stance::Negation, Grade::Sure)]);
+        let found = of("Aucun autobus ni aucun train ne roule", Lang::Fr);
+        assert_eq!(found.iter().filter(|it| it.1 == Grade::Sure).count(), 1);
+        let only = of("Il ne peut être levé que par le juge", Lang::Fr);
+        assert_eq!(only.first(), Some(&(Stance::Negation, Grade::Hint)));
+    }
+
+    #[test]
     fn sure_words_are_found() {
         use Grade::Sure;
         use Stance::{Negation, Obligation, Permission};
@@ -444,6 +481,7 @@ mod tests {
         for (text, lang) in [
             ("It is open not only to staff", Lang::En),
             ("They left without us", Lang::En),
+            ("no later than Friday", Lang::En),
             ("Le bureau n'ouvre que le lundi", Lang::Fr),
             ("Il entre sans frapper", Lang::Fr),
             ("Ce n'est pas seulement pour eux", Lang::Fr),
@@ -454,7 +492,6 @@ mod tests {
             assert!(found.iter().all(|(_, grade)| *grade != Grade::Sure));
         }
         for (text, lang) in [
-            ("no later than Friday", Lang::En),
             ("a unit of the union", Lang::En),
             ("n'importe quel jour", Lang::Fr),
             ("Plus tôt que la route ne cède", Lang::Fr),
