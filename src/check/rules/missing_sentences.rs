@@ -15,8 +15,10 @@ crate::diagnostic::codes! {
 }
 
 /// How much better an alignment must be with a sentence lacking than without, to be
-/// told, and to be sure. Of 250 sentences dropped from public texts, 98 of a hundred
-/// come to 0.5, 76 to 2; of 390 texts that lack none, one came to more than 0.5.
+/// told, and to be sure. Of 100 sentences dropped from public texts that had not been
+/// looked at before, 94 come to 0.5 and 68 to 2. Of 1,606 public texts of several
+/// sentences as they came, 31 come to 0.5 and 13 to 2, most of which lack one; of 684 of
+/// the corpus, which lack none, 3 come to 0.5 and none to 2.
 const TOLD: f32 = 0.5;
 const SURE: f32 = 2.0;
 
