@@ -75,24 +75,25 @@ impl Claim<'_, '_> {
     /// Whether it stands in words that the other language has to the letter: a quotation,
     /// or the title of what was not translated.
     pub fn is_quoted(&self, others: &[Sentence<'_, '_>]) -> bool {
-        let words = &self.text.passage.words;
-        let before = words.partition_point(|word| word.range.start < self.range.start);
-        let behind = words.partition_point(|word| word.range.start < self.range.end);
-        let Some(before) = before.checked_sub(1).and_then(|at| words.get(at)) else {
-            return false;
-        };
-        let end = words
-            .get(behind)
-            .map_or(self.range.end, |word| word.range.end);
-        let written = self
-            .text
-            .passage
-            .slice(&(before.range.start..end))
-            .to_lowercase();
-        let mut others = others
-            .iter()
-            .map(|sentence| sentence.slice().to_lowercase());
-        others.any(|other| other.contains(&written))
+        /// As many words of one language do not stand in the other by chance.
+        const WORDS: usize = 3;
+        let passage = &self.text.passage;
+        let words = &passage.words;
+        let first = words.partition_point(|word| word.range.start < self.range.start);
+        let end = words.partition_point(|word| word.range.start < self.range.end);
+        let others: Vec<String> = others.iter().map(|it| it.slice().to_lowercase()).collect();
+        let more = WORDS.saturating_sub(end - first).max(1);
+        (0..=more).any(|before| {
+            let start = first.checked_sub(before).and_then(|at| words.get(at));
+            let last = (end + more)
+                .checked_sub(before + 1)
+                .and_then(|at| words.get(at));
+            start.zip(last).is_some_and(|(start, last)| {
+                let around = start.range.start..last.range.end;
+                let written = passage.slice(&around).to_lowercase();
+                others.iter().any(|other| other.contains(&written))
+            })
+        })
     }
 }
 
