@@ -19,20 +19,20 @@ pub(super) struct Said<'c> {
 
 /// Words that both languages have, by their places, by which other places are found.
 #[derive(Clone, Debug)]
-pub(super) struct Anchors {
+pub(super) struct SharedWords {
     pairs: Vec<(f32, f32)>,
     lengths: (f32, f32),
 }
 
-impl Anchors {
+impl SharedWords {
     /// The ends of both texts alone.
-    pub fn ends(lengths: (f32, f32)) -> Anchors {
+    pub fn ends(lengths: (f32, f32)) -> SharedWords {
         let pairs = Vec::new();
-        Anchors { pairs, lengths }
+        SharedWords { pairs, lengths }
     }
 
     /// From what each language has once, with its places.
-    pub fn new(en: &[(u64, f32)], fr: &[(u64, f32)], lengths: (f32, f32)) -> Anchors {
+    pub fn new(en: &[(u64, f32)], fr: &[(u64, f32)], lengths: (f32, f32)) -> SharedWords {
         /// A word that has moved farther than this share of the text is another one.
         const MOVED: f32 = 0.3;
         let once = |words: &[(u64, f32)], key: u64| {
@@ -45,7 +45,7 @@ impl Anchors {
             let moved = (en / lengths.0.max(1.0) - fr / lengths.1.max(1.0)).abs();
             (moved <= MOVED).then_some((en, fr))
         });
-        Anchors {
+        SharedWords {
             pairs: pairs.collect(),
             lengths,
         }
@@ -196,7 +196,7 @@ mod tests {
 
     #[test]
     fn words_of_both_languages_lead_to_their_places() {
-        let anchors = Anchors::new(
+        let anchors = SharedWords::new(
             &[(1, 80.0), (2, 10.0)],
             &[(1, 60.0), (2, 90.0)],
             (100.0, 100.0),

@@ -14,7 +14,7 @@ use crate::check::passage::Role;
 use crate::lang::Lang;
 use crate::language::lexicon::{Grade, Stance};
 use alignment::Lengths;
-use answers::{Anchors, Said, binds_too, denies_too};
+use answers::{Said, SharedWords, binds_too, denies_too};
 use segmentation::sentences;
 use stances::{Claim, claims};
 use std::cell::OnceCell;
@@ -100,7 +100,7 @@ impl<'n, 'd> Bead<'n, 'd> {
         }
         // The words that both languages have need not be looked for where none is alone
         // without them.
-        let alone = |anchors: &Anchors| {
+        let alone = |anchors: &SharedWords| {
             let pairs = paired(&claims, anchors, denies_too);
             let own = lang.of(&claims).iter().enumerate().filter(|(at, claim)| {
                 let is_own = |pair: &(usize, usize)| *lang.of(&[pair.0, pair.1]) == *at;
@@ -108,7 +108,7 @@ impl<'n, 'd> Bead<'n, 'd> {
             });
             own.map(|(_, claim)| *claim).collect::<Vec<_>>()
         };
-        match alone(&Anchors::ends(self.lengths())) {
+        match alone(&SharedWords::ends(self.lengths())) {
             found if found.is_empty() => found,
             _ => alone(&self.anchors()),
         }
@@ -147,7 +147,7 @@ impl<'n, 'd> Bead<'n, 'd> {
         (length(Lang::En), length(Lang::Fr))
     }
 
-    fn anchors(&self) -> Anchors {
+    fn anchors(&self) -> SharedWords {
         let places = |lang: Lang| {
             let (mut before, mut places) = (0, Vec::new());
             for sentence in self.side(lang) {
@@ -158,7 +158,7 @@ impl<'n, 'd> Bead<'n, 'd> {
             }
             places
         };
-        Anchors::new(&places(Lang::En), &places(Lang::Fr), self.lengths())
+        SharedWords::new(&places(Lang::En), &places(Lang::Fr), self.lengths())
     }
 
     /// From 0, nothing in common, to 1, everything.
@@ -185,7 +185,7 @@ impl<'n, 'd> Bead<'n, 'd> {
 /// The claims of both languages that belong together, by their places.
 fn paired(
     claims: &[Vec<&Claim<'_, '_>>; 2],
-    anchors: &Anchors,
+    anchors: &SharedWords,
     fit: fn(&Said<'_>, &Said<'_>, f32) -> Option<f32>,
 ) -> Vec<(usize, usize)> {
     let [en, fr] = Lang::ALL.map(|lang| {
