@@ -35,10 +35,15 @@ const ERRORS: [(&str, usize); 4] = [
 ];
 
 /// The same for damages to what is said, which another wording may hide.
-const RECALL_OF_SPEECH: usize = 75;
+const RECALL_OF_SPEECH: usize = 85;
 
 /// The kinds of those.
-const SPEECH: [&str; 3] = ["may for must", "negation added", "sentence dropped"];
+const SPEECH: [&str; 4] = [
+    "may for must",
+    "negation added",
+    "negation removed",
+    "sentence dropped",
+];
 
 /// Findings that one damage may have at most, on an average of ten damages.
 const NOISE: usize = 20;
@@ -80,7 +85,7 @@ fn rules_of(kind: &str) -> &'static [&'static str] {
         "list item dropped" => &["P014"],
         "list items swapped" => &["P016"],
         "may for must" => &["P081"],
-        "negation added" => &["P080"],
+        "negation added" | "negation removed" => &["P080"],
         "minister for deputy minister" => &["P053"],
         "note reference dropped" => &["P060", "W012"],
         "note to the translator" => &["P072"],

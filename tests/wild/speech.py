@@ -5,6 +5,9 @@ from places import matches, swap, words
 
 ENDS = r"(?<=[.!?…])(?<!\b[A-Z]\.)(?<!e\.g\.)(?<!i\.e\.)(?<!p\. ex\.)(?<!etc\.)(?<!no\.)(?<!art\.)(?<!M\.)(?<!Mr\.)(?<!Dr\.)(?<!St\.)\s+(?=[A-ZÀ-Ý«“\"*\[(])"
 NOT_AFTER = r"(?! (?:only|just|limited|necessarily|to mention|later|more|less|all|every|applicable|yet))"
+# Words that stand with a negation alone: without it nobody would write the sentence so.
+BOUND = {"en": r"\b(?:any|anyone|anybody|anything|anywhere|anymore|either|neither|nor|yet|at all|but|rather|whatsoever)\b",
+         "fr": r"\b(?:ni|mais|non plus|du tout|aucune?s?|quoi que ce soit|qui que ce soit|guère|encore|nullement)\b"}
 AUX = "is|are|was|were|can|could|will|would|should|must|may|might|has|have|had"
 ADJECTIVES = "available|required|possible|necessary|allowed|mandatory|responsible|able|eligible|permitted|included|accessible|important|valid|public|free|subject"
 VERBS = "Use|Include|Add|Provide|Send|Enter|Select|Click|Keep|Apply|Avoid|Share|Change|Open|Remove|Choose|Submit|Check|Follow|Write|Place|Leave"
@@ -49,7 +52,19 @@ def dropped_sentences(spot, lang, rng):
 def negations(spot, lang, rng):
     if spot.kind in ("heading", "row", "code"):
         return
-    yield from (english_negations if lang == "en" else french_negations)(spot.text[lang])
+    line = spot.text[lang]
+    for kind, new in (english_negations if lang == "en" else french_negations)(line):
+        if kind == "negation-added" or stands_alone(line, new, lang):
+            yield kind, new
+
+
+def stands_alone(line, new, lang):
+    """Whether what is left of a sentence without its negation is one that one would write."""
+    start = next((at for at, (old, now) in enumerate(zip(line, new)) if old != now), len(new))
+    before, behind = sentences(line[:start] + "\0")[-1], re.split(r"[.;:!?…]", line[start:])[0]
+    # "may or may not", "qui sont ou ne sont pas"
+    doubled = re.search(r"\b(?:or|ou|et|and)\b(?:\W+\w+){0,2}\W*\0$", before)
+    return not doubled and not re.search(BOUND[lang], behind, re.I)
 
 
 def english_negations(line):
@@ -89,7 +104,7 @@ def french_negations(line):
         yield "negation-removed", swap(line, m, (m[1] or "") + like(m[2], m[3]))
     if "?" in line or re.search(r"\b(?:ne|aucune?|jamais|sans)\b|\bn['’]", line, re.I):
         return
-    for m in matches(rf"([^\s(«]+) ({STATES}) (?!pas\b|plus\b|jamais\b|que\b|un\b|une\b|du\b|des\b|de\b|rien\b|y\b)(?=\w)", line):
+    for m in matches(rf"([^\s(«]+) ({STATES}) (?!pas\b|plus\b|jamais\b|que\b|qu['’]|un\b|une\b|du\b|des\b|de\b|rien\b|y\b)(?=\w)", line):
         before = re.sub(r"\W", "", m[1].split("’")[-1].split("'")[-1]).lower()
         if before in CLITICS or not before or m[1][-1] in ",;:.)" or before.isdigit():
             continue
@@ -111,7 +126,7 @@ def modals(spot, lang, rng):
     line, table = spot.text[lang], MODALS[lang]
     for m in matches(rf"(?<![\w'’-])({'|'.join(table)})(?![\w'’-])", line):
         after = line[m.end():m.end() + 9]
-        negated = re.match(r" (?:not|pas|plus|only|que)\b", after) or re.search(r"\b[Nn]e $", line[:m.start()])
+        negated = re.match(r" (?:not|pas|plus|only|que|ne)\b| n['’]", after) or re.search(r"\b[Nn]e $", line[:m.start()])
         if negated or line[m.end():].startswith(("-", " exist")) or not after.startswith(" "):
             continue
         yield "modality", swap(line, m, table[m[1]])

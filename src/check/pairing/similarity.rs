@@ -2,7 +2,7 @@
 //! facts, numbers, addresses, names, cognates and words of one meaning. Used to
 //! find out which block is the translation of which, never to judge it.
 
-use crate::check::passage::{Case, Passage};
+use crate::check::passage::{Case, Passage, Word};
 use crate::check::values::Values;
 use crate::lang::Lang;
 use crate::language::lexicon;
@@ -121,6 +121,39 @@ fn push_word(keys: &mut Vec<(u64, f32)>, folded: &str, case: Case, first: bool, 
             }
         }
     }
+}
+
+/// What a word has that its translation may keep, as `Features` have it.
+pub(in crate::check) fn keys_of_word(word: &Word, lang: Lang) -> Vec<u64> {
+    let mut keys = Vec::new();
+    if word.running && !lexicon::is_function_word(&word.folded) {
+        push_word(&mut keys, &word.folded, word.case, word.first, lang);
+    }
+    keys.into_iter().map(|(key, _)| key).collect()
+}
+
+/// What a part of a passage has that its translation may keep, with its bytes.
+pub(in crate::check) fn places_of_part(
+    passage: &Passage<'_>,
+    values: &Values,
+    part: &Range<usize>,
+) -> Vec<(u64, usize)> {
+    let mut places = Vec::new();
+    for value in values
+        .iter()
+        .filter(|said| part.contains(&said.range.start))
+    {
+        places.push((key('v', &value.kind.key()), value.range.start));
+    }
+    for word in passage
+        .words
+        .iter()
+        .filter(|word| part.contains(&word.range.start))
+    {
+        let keys = keys_of_word(word, passage.lang).into_iter();
+        places.extend(keys.map(|key| (key, word.range.start)));
+    }
+    places
 }
 
 /// FNV-1a of a kind and a word.

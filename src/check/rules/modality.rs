@@ -2,11 +2,10 @@
 
 use super::scope::Scope;
 use crate::check::pairing::{Comparison, Mark};
-use crate::check::sentences::Bead;
 use crate::check::sentences::stances::Claim;
 use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
-use crate::language::lexicon::{Grade, Stance};
+use crate::language::lexicon::Stance;
 
 crate::diagnostic::codes! {
     MODALITY_MISMATCH = "P081", "modality-mismatch", Warning;
@@ -18,104 +17,25 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
     let (comparison, sentences) = (scope.comparison, scope.sentences());
     let beads = sentences.iter().flat_map(|pair| &pair.beads);
     for bead in beads.filter(|bead| bead.is_whole()) {
-        let [en, fr] = Lang::ALL.map(|lang| bead.claims(lang));
-        if en.is_empty() || fr.is_empty() {
-            continue;
-        }
-        let (english, french) = (Modals::of(en), Modals::of(fr));
-        for (has, obliges, allows) in [(Lang::En, &english, &french), (Lang::Fr, &french, &english)]
+        let contraries = bead.contraries();
+        if let Some((en, fr)) = contraries.first()
+            && bead.is_sure()
         {
-            let contrary = obliges.is_against(allows) && obliges.is_beside(allows, bead, has);
-            if contrary && bead.is_sure() {
-                out.extend(finding(comparison, has, (obliges, allows)));
-            }
+            let found = match en.stance == Stance::Obligation {
+                true => finding(comparison, Lang::En, (en, fr)),
+                false => finding(comparison, Lang::Fr, (fr, en)),
+            };
+            out.push(found);
         }
     }
 }
 
-/// What one language of a bead obliges to and allows.
-struct Modals<'c, 'n, 'd> {
-    obligations: Said<'c, 'n, 'd>,
-    permissions: Said<'c, 'n, 'd>,
-}
-
-/// The claims of one stance: sure ones, and all.
-struct Said<'c, 'n, 'd> {
-    sure: Vec<&'c Claim<'n, 'd>>,
-    all: Vec<&'c Claim<'n, 'd>>,
-}
-
-impl<'c, 'n, 'd> Said<'c, 'n, 'd> {
-    fn of(claims: &'c [Claim<'n, 'd>], stance: Stance) -> Said<'c, 'n, 'd> {
-        let all: Vec<_> = claims.iter().filter(|it| it.stance == stance).collect();
-        let sure = all.iter().copied().filter(|it| it.grade == Grade::Sure);
-        Said {
-            sure: sure.collect(),
-            all,
-        }
-    }
-
-    /// Whether there is more of it here than there, sure and weak words together.
-    fn exceeds(&self, other: &Said<'_, '_, '_>) -> bool {
-        self.all.len() > other.all.len()
-    }
-
-    /// Whether there are more sure words here than there.
-    fn surely_exceeds(&self, other: &Said<'_, '_, '_>) -> bool {
-        self.sure.len() > other.sure.len()
-    }
-
-    /// The word to show: a sure one before a weak one.
-    fn shown(&self) -> Option<&'c Claim<'n, 'd>> {
-        self.sure.first().or(self.all.first()).copied()
-    }
-}
-
-impl<'c, 'n, 'd> Modals<'c, 'n, 'd> {
-    fn of(claims: &'c [Claim<'n, 'd>]) -> Modals<'c, 'n, 'd> {
-        Modals {
-            obligations: Said::of(claims, Stance::Obligation),
-            permissions: Said::of(claims, Stance::Permission),
-        }
-    }
-
-    /// Whether this side obliges to what the other allows: there is more of the one here
-    /// and of the other there, and a sure word of one of them at least.
-    fn is_against(&self, other: &Modals<'_, '_, '_>) -> bool {
-        let (must, may) = (&self.obligations, &other.permissions);
-        let (their_must, our_may) = (&other.obligations, &self.permissions);
-        let sure = must.surely_exceeds(their_must) || may.surely_exceeds(our_may);
-        sure && must.exceeds(their_must) && may.exceeds(our_may)
-    }
-}
-
-impl Modals<'_, '_, '_> {
-    /// Whether the words that are shown stand at about the same place of one sentence and
-    /// its translation: both languages keep the order of what is said, and words far apart
-    /// belong to different clauses.
-    fn is_beside(&self, other: &Modals<'_, '_, '_>, bead: &Bead<'_, '_>, own: Lang) -> bool {
-        const NEAR: f32 = 0.35;
-        let (Some(must), Some(may)) = (self.obligations.shown(), other.permissions.shown()) else {
-            return false;
-        };
-        let places = (
-            bead.place(own, must.range.start),
-            bead.place(own.other(), may.range.start),
-        );
-        match places {
-            (Some(must), Some(may)) => (must - may).abs() <= NEAR,
-            _ => true,
-        }
-    }
-}
-
-fn finding<'n, 'd>(
-    comparison: &Comparison<'n, 'd>,
+fn finding(
+    comparison: &Comparison<'_, '_>,
     has: Lang,
-    (obliges, allows): (&Modals<'_, 'n, 'd>, &Modals<'_, 'n, 'd>),
-) -> Option<Diagnostic> {
-    let (must, may) = (obliges.obligations.shown()?, allows.permissions.shown()?);
-    let mark = |claim: &Claim<'n, 'd>| Mark::part(claim.text, &claim.range);
+    (must, may): (&Claim<'_, '_>, &Claim<'_, '_>),
+) -> Diagnostic {
+    let [own, other] = [must, may].map(|claim| Mark::part(claim.text, &claim.range));
     let written = |claim: &Claim<'_, '_>| claim.text.passage.slice(&claim.range).to_owned();
     let wording = MODALITY_MISMATCH.say(
         "against",
@@ -126,5 +46,5 @@ fn finding<'n, 'd>(
             ("permission", &written(may)),
         ],
     );
-    Some(comparison.one_sided(wording, has, &mark(must), &mark(may)))
+    comparison.one_sided(wording, has, &own, &other)
 }

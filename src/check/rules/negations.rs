@@ -6,7 +6,6 @@ use crate::check::sentences::Bead;
 use crate::check::sentences::stances::Claim;
 use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
-use crate::language::lexicon::{Grade, Stance};
 
 crate::diagnostic::codes! {
     NEGATION_MISMATCH = "P080", "negation-mismatch", Warning;
@@ -17,57 +16,23 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
     let (comparison, sentences) = (scope.comparison, scope.sentences());
     let beads = sentences.iter().flat_map(|pair| &pair.beads);
     for bead in beads.filter(|bead| bead.is_whole()) {
-        let (en, fr) = (Denials::of(bead, Lang::En), Denials::of(bead, Lang::Fr));
-        for (has, own, other) in [(Lang::En, &en, &fr), (Lang::Fr, &fr, &en)] {
-            if own.exceeds(other) && bead.is_sure() {
-                out.extend(finding(comparison, bead, (has, own)));
+        for lang in Lang::ALL {
+            let unanswered = bead.unanswered(lang);
+            if let Some(claim) = unanswered.first()
+                && bead.is_sure()
+            {
+                out.extend(finding(comparison, bead, (lang, claim)));
             }
         }
-    }
-}
-
-/// What one language of a bead denies.
-struct Denials<'c, 'n, 'd> {
-    sure: Vec<&'c Claim<'n, 'd>>,
-    weak: usize,
-}
-
-impl<'c, 'n, 'd> Denials<'c, 'n, 'd> {
-    fn of(bead: &'c Bead<'n, 'd>, lang: Lang) -> Denials<'c, 'n, 'd> {
-        let mut denials = Denials {
-            sure: Vec::new(),
-            weak: 0,
-        };
-        let claims = bead.claims(lang).iter();
-        for claim in claims.filter(|claim| claim.stance == Stance::Negation) {
-            match claim.grade {
-                Grade::Sure => denials.sure.push(claim),
-                Grade::Weak => denials.weak += 1,
-                Grade::Hint => {}
-            }
-        }
-        denials
-    }
-
-    fn all(&self) -> usize {
-        self.sure.len() + self.weak
-    }
-
-    /// Whether these denials exceed what the other language denies, in whatever words.
-    /// What is negative here answers what is negative there first: "without" and "sans"
-    /// leave nothing for a "not".
-    fn exceeds(&self, other: &Denials<'_, '_, '_>) -> bool {
-        self.sure.len() > other.all()
     }
 }
 
 fn finding(
     comparison: &Comparison<'_, '_>,
     bead: &Bead<'_, '_>,
-    (has, denials): (Lang, &Denials<'_, '_, '_>),
+    (has, claim): (Lang, &Claim<'_, '_>),
 ) -> Option<Diagnostic> {
     let lacks = has.other();
-    let claim = denials.sure.first()?;
     let there = bead.side(lacks).first()?;
     let own = Mark::part(claim.text, &claim.range);
     let other = Mark::part(there.text, &there.range);

@@ -3,15 +3,18 @@
 //! common; what is said in them is for the rules.
 
 mod alignment;
+mod answers;
 mod segmentation;
 pub(in crate::check) mod stances;
 
 use crate::check::outline::Text;
-use crate::check::pairing::similarity::{Features, Similarity, letters};
+use crate::check::pairing::similarity::{Features, Similarity, letters, places_of_part};
 use crate::check::pairing::{Comparison, Pair};
 use crate::check::passage::Role;
 use crate::lang::Lang;
+use crate::language::lexicon::{Grade, Stance};
 use alignment::Lengths;
+use answers::{Said, SharedWords, binds_too, denies_too};
 use segmentation::sentences;
 use stances::{Claim, claims};
 use std::cell::OnceCell;
@@ -32,6 +35,18 @@ pub(in crate::check) struct Sentence<'n, 'd> {
 impl Sentence<'_, '_> {
     fn features(&self) -> Features {
         Features::of_part(&self.text.passage, &self.text.values, &self.range)
+    }
+
+    /// Whether another one surely translates it: they have much in common, and the same
+    /// values.
+    pub fn translates(&self, other: &Sentence<'_, '_>) -> bool {
+        const LIKE: f32 = 0.3;
+        let values = |sentence: &Sentence<'_, '_>| {
+            let own = sentence.text.values.iter();
+            let own = own.filter(|said| sentence.range.contains(&said.range.start));
+            own.map(|said| said.kind.key()).collect::<BTreeSet<_>>()
+        };
+        values(self) == values(other) && likeness(&self.features(), &other.features()) >= LIKE
     }
 
     /// Its characters.
@@ -58,23 +73,89 @@ impl<'n, 'd> Bead<'n, 'd> {
         lang.choose(&self.en, &self.fr)
     }
 
-    /// Whether they have so much in common that they surely translate each other.
+    /// Whether they may be taken to translate each other: they have something in common,
+    /// or are as long as translations are.
     pub fn is_sure(&self) -> bool {
-        // Nine of ten true partners have as much, nine of ten wrong ones less.
-        const LIKE: f32 = 0.25;
-        self.likeness() >= LIKE
+        const LIKE: f32 = 0.1;
+        const LONGER: f32 = 1.3;
+        let length = |lang: Lang| -> f32 {
+            let letters: usize = self.side(lang).iter().map(|it| it.letters).sum();
+            in_bytes(letters.max(1))
+        };
+        let ratio = length(Lang::Fr) / (length(Lang::En) * USUAL_RATIO);
+        (1.0 / LONGER..LONGER).contains(&ratio) || self.likeness() >= LIKE
     }
 
-    /// How far into its one sentence a byte stands, from 0 to 1; nothing where a side is
-    /// several sentences.
-    pub fn place(&self, lang: Lang, byte: usize) -> Option<f32> {
-        let [sentence] = self.side(lang) else {
-            return None;
+    /// The sure denials of a language that no word of the other one answers.
+    pub fn unanswered(&self, lang: Lang) -> Vec<&Claim<'n, 'd>> {
+        let sure = |claim: &&&Claim<'n, 'd>| {
+            claim.stance == Stance::Negation && claim.grade == Grade::Sure
         };
-        #[expect(clippy::cast_precision_loss, reason = "lengths of texts are small")]
-        let share = |part: usize, whole: usize| part as f32 / whole.max(1) as f32;
-        let before = byte.saturating_sub(sentence.range.start);
-        Some(share(before, sentence.range.len()))
+        let claims = self.compared();
+        if !lang.of(&claims).iter().any(|claim| sure(&claim)) {
+            return Vec::new();
+        }
+        // The words that both languages have need not be looked for where none is alone
+        // without them.
+        let alone = |anchors: &SharedWords| {
+            let pairs = paired(&claims, anchors, denies_too);
+            let own = lang.of(&claims).iter().enumerate().filter(|(at, claim)| {
+                let is_own = |pair: &(usize, usize)| *lang.of(&[pair.0, pair.1]) == *at;
+                sure(&claim) && !pairs.iter().any(is_own)
+            });
+            own.map(|(_, claim)| *claim).collect::<Vec<_>>()
+        };
+        match alone(&SharedWords::ends(self.lengths())) {
+            found if found.is_empty() => found,
+            _ => alone(&self.anchors()),
+        }
+    }
+
+    /// Where one language obliges and the other allows: English, French.
+    pub fn contraries(&self) -> Vec<(&Claim<'n, 'd>, &Claim<'n, 'd>)> {
+        let claims = self.compared();
+        let says = |lang: Lang, stance| lang.of(&claims).iter().any(|it| it.stance == stance);
+        let may_differ = Lang::ALL
+            .into_iter()
+            .any(|lang| says(lang, Stance::Obligation) && says(lang.other(), Stance::Permission));
+        if !may_differ {
+            return Vec::new();
+        }
+        let pairs = paired(&claims, &self.anchors(), binds_too).into_iter();
+        let pairs = pairs.filter_map(|(en, fr)| Some((*claims[0].get(en)?, *claims[1].get(fr)?)));
+        pairs.filter(|(en, fr)| en.stance != fr.stance).collect()
+    }
+
+    /// The claims of both languages but those in what is quoted from the other one.
+    fn compared(&self) -> [Vec<&Claim<'n, 'd>>; 2] {
+        Lang::ALL.map(|lang| {
+            let own = self.claims(lang).iter();
+            own.filter(|claim| !claim.is_quoted(self.side(lang.other())))
+                .collect()
+        })
+    }
+
+    /// The bytes of both languages.
+    fn lengths(&self) -> (f32, f32) {
+        let length = |lang: Lang| {
+            let bytes = self.side(lang).iter().map(|it| it.range.len() + 1);
+            in_bytes(bytes.sum())
+        };
+        (length(Lang::En), length(Lang::Fr))
+    }
+
+    fn anchors(&self) -> SharedWords {
+        let places = |lang: Lang| {
+            let (mut before, mut places) = (0, Vec::new());
+            for sentence in self.side(lang) {
+                let (text, range) = (sentence.text, &sentence.range);
+                let own = places_of_part(&text.passage, &text.values, range).into_iter();
+                places.extend(own.map(|(key, at)| (key, in_bytes(before + at - range.start))));
+                before += range.len() + 1;
+            }
+            places
+        };
+        SharedWords::new(&places(Lang::En), &places(Lang::Fr), self.lengths())
     }
 
     /// From 0, nothing in common, to 1, everything.
@@ -92,6 +173,34 @@ impl<'n, 'd> Bead<'n, 'd> {
     pub fn is_whole(&self) -> bool {
         !self.en.is_empty() && !self.fr.is_empty()
     }
+}
+
+/// The claims of both languages that belong together, by their places.
+fn paired(
+    claims: &[Vec<&Claim<'_, '_>>; 2],
+    anchors: &SharedWords,
+    fit: fn(&Said<'_>, &Said<'_>, f32) -> Option<f32>,
+) -> Vec<(usize, usize)> {
+    let [en, fr] = Lang::ALL.map(|lang| {
+        let own = lang.of(claims).iter().map(|claim| {
+            let place = in_bytes(claim.place);
+            Said {
+                stance: claim.stance,
+                grade: claim.grade,
+                senses: &claim.senses,
+                place,
+                expected: anchors.expected(place, lang == Lang::En),
+            }
+        });
+        own.collect::<Vec<_>>()
+    });
+    let reach = anchors.reach();
+    answers::pairs(&en, &fr, |en, fr| fit(en, fr, reach))
+}
+
+#[expect(clippy::cast_precision_loss, reason = "lengths of texts are small")]
+fn in_bytes(count: usize) -> f32 {
+    count as f32
 }
 
 /// The sentences of a pair of texts.
@@ -185,10 +294,12 @@ fn split<'n, 'd>(text: &'n Text<'d>) -> Vec<Sentence<'n, 'd>> {
         .collect()
 }
 
+/// How many French characters stand for an English one in public texts.
+const USUAL_RATIO: f32 = 1.15;
+
 /// How many French characters stand for an English one in this document. Where there
 /// is little text, the usual ratio of public texts weighs more.
 fn ratio(comparison: &Comparison<'_, '_>) -> f32 {
-    const USUAL: f32 = 1.15;
     const WEIGHT: f32 = 1_000.0;
     const BOUNDS: (f32, f32) = (0.9, 1.5);
     let total = |lang| -> f32 {
@@ -198,6 +309,6 @@ fn ratio(comparison: &Comparison<'_, '_>) -> f32 {
         let total = total as f32;
         total
     };
-    let ratio = (total(Lang::Fr) + USUAL * WEIGHT) / (total(Lang::En) + WEIGHT);
+    let ratio = (total(Lang::Fr) + USUAL_RATIO * WEIGHT) / (total(Lang::En) + WEIGHT);
     ratio.clamp(BOUNDS.0, BOUNDS.1)
 }

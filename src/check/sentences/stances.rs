@@ -2,10 +2,11 @@
 
 use super::Sentence;
 use crate::check::outline::Text;
+use crate::check::pairing::similarity::keys_of_word;
 use crate::check::passage::{Case, Word};
 use crate::check::values::Sort;
 use crate::lang::Lang;
-use crate::language::lexicon::{Grade, Stance, stands};
+use crate::language::lexicon::{Grade, Stance, is_function_word, stands};
 use std::borrow::Cow;
 use std::ops::Range;
 
@@ -20,14 +21,24 @@ pub(in crate::check) struct Claim<'n, 'd> {
     pub text: &'n Text<'d>,
     /// Their bytes there.
     pub range: Range<usize>,
+    /// What they mean besides: what the tables say, and what the pairing of texts goes by.
+    pub senses: Vec<u64>,
+    /// How many bytes of its bead's language stand before them.
+    pub place: usize,
 }
 
 /// The claims of sentences, in their order.
 pub(super) fn claims<'n, 'd>(sentences: &[Sentence<'n, 'd>]) -> Vec<Claim<'n, 'd>> {
-    sentences.iter().flat_map(of_sentence).collect()
+    let mut before = 0;
+    let mut claims = Vec::new();
+    for sentence in sentences {
+        claims.extend(of_sentence(sentence, before));
+        before += sentence.range.len() + 1;
+    }
+    claims
 }
 
-fn of_sentence<'n, 'd>(sentence: &Sentence<'n, 'd>) -> Vec<Claim<'n, 'd>> {
+fn of_sentence<'n, 'd>(sentence: &Sentence<'n, 'd>, before: usize) -> Vec<Claim<'n, 'd>> {
     let text = sentence.text;
     let (words, places) = read(sentence);
     let read: Vec<&str> = words.iter().map(Cow::as_ref).collect();
@@ -36,14 +47,54 @@ fn of_sentence<'n, 'd>(sentence: &Sentence<'n, 'd>) -> Vec<Claim<'n, 'd>> {
         .filter_map(|stand| {
             let first = places.get(stand.words.start)?;
             let last = places.get(stand.words.end - 1)?;
+            let range = first.start..last.end;
             Some(Claim {
                 stance: stand.stance,
                 grade: stand.grade,
                 text,
-                range: first.start..last.end,
+                senses: senses(text, &range, stand.senses),
+                place: before + range.start - sentence.range.start,
+                range,
             })
         })
         .collect()
+}
+
+fn senses(text: &Text<'_>, range: &Range<usize>, told: &[u16]) -> Vec<u64> {
+    let passage = &text.passage;
+    let words = passage.words.iter();
+    let words = words.filter(|word| range.contains(&word.range.start));
+    let keys = words.flat_map(|word| keys_of_word(word, passage.lang));
+    told.iter()
+        .map(|sense| u64::from(*sense))
+        .chain(keys)
+        .collect()
+}
+
+impl Claim<'_, '_> {
+    /// Whether it stands in words that the other language has to the letter: a quotation,
+    /// or the title of what was not translated.
+    pub fn is_quoted(&self, others: &[Sentence<'_, '_>]) -> bool {
+        /// As many words of one language do not stand in the other by chance.
+        const WORDS: usize = 3;
+        let passage = &self.text.passage;
+        let words = &passage.words;
+        let first = words.partition_point(|word| word.range.start < self.range.start);
+        let end = words.partition_point(|word| word.range.start < self.range.end);
+        let others: Vec<String> = others.iter().map(|it| it.slice().to_lowercase()).collect();
+        let more = WORDS.saturating_sub(end - first).max(1);
+        (0..=more).any(|before| {
+            let start = first.checked_sub(before).and_then(|at| words.get(at));
+            let last = (end + more)
+                .checked_sub(before + 1)
+                .and_then(|at| words.get(at));
+            start.zip(last).is_some_and(|(start, last)| {
+                let around = start.range.start..last.range.end;
+                let written = passage.slice(&around).to_lowercase();
+                others.iter().any(|other| other.contains(&written))
+            })
+        })
+    }
 }
 
 /// The words of a sentence as the tables have them, each with its bytes. Code, names
@@ -87,7 +138,9 @@ fn joined(last: &Word, between: &str, word: &Word, lang: Lang) -> Option<&'stati
 }
 
 fn is_read(text: &Text<'_>, word: &Word) -> bool {
-    let is_name = word.case == Case::Title && !word.first;
+    // Headings write small words with a capital too; "May" is none of them.
+    let is_small = || word.folded != "may" && is_function_word(&word.folded);
+    let is_name = word.case == Case::Title && !word.first && !is_small();
     let is_date = || {
         let mut dates = text
             .values

@@ -7,7 +7,7 @@
 //! its translations nearly always have a word of the same stance.
 
 use crate::lang::Lang;
-use crate::language::table::{Row, Table, tables};
+use crate::language::table::{Row, Table, table};
 use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::OnceLock;
@@ -43,9 +43,33 @@ pub struct Stand {
     pub grade: Grade,
     /// The places of its words among those that were read.
     pub words: Range<usize>,
+    /// What it means besides: numbers that words of both languages share.
+    pub senses: &'static [u16],
 }
 
-pub(super) static STANCES: [Table<Entry>; 2] = tables!("stances.tsv", &["stance", "words"], read);
+pub(super) static STANCES: [Table<Entry>; 2] = [
+    table!("en/stances.tsv", &["stance", "words"], |row| read(
+        row,
+        Lang::En
+    )),
+    table!("fr/stances.tsv", &["stance", "words"], |row| read(
+        row,
+        Lang::Fr
+    )),
+];
+
+/// Words of the tables of both languages that say the same.
+pub(super) static SENSES: Table<[Vec<&'static str>; 2]> =
+    table!("pairs/stances.tsv", &["english", "french"], |row| Some([
+        Some(row.list(0)).filter(|words| !words.is_empty())?,
+        Some(row.list(1)).filter(|words| !words.is_empty())?,
+    ]));
+
+fn senses(words: &str, lang: Lang) -> Vec<u16> {
+    let lines = (0u16..).zip(SENSES.entries());
+    let own = lines.filter(|(_, both)| lang.of(both).contains(&words));
+    own.map(|(number, _)| number).collect()
+}
 
 /// Stands between two words for up to [`SKIPPED`] others.
 const SKIP: &str = "…";
@@ -57,6 +81,8 @@ pub(super) struct Entry {
     /// Nothing for words that take no stance.
     says: Option<(Stance, Grade)>,
     words: Vec<&'static str>,
+    /// The lines of [`SENSES`] that have it.
+    senses: Vec<u16>,
     /// How exact it is: its words, then their letters.
     weight: (usize, usize),
 }
@@ -92,7 +118,7 @@ fn index(lang: Lang) -> &'static Index {
     })
 }
 
-fn read(row: &Row) -> Option<Entry> {
+fn read(row: &Row, lang: Lang) -> Option<Entry> {
     let says = match row.cell(0) {
         "denies" => Some((Stance::Negation, Grade::Sure)),
         "negative" => Some((Stance::Negation, Grade::Weak)),
@@ -112,6 +138,7 @@ fn read(row: &Row) -> Option<Entry> {
             words.iter().filter(|word| **word != SKIP).count(),
             words.iter().map(letters).sum(),
         ),
+        senses: senses(row.cell(1), lang),
         words,
     })
 }
@@ -196,11 +223,18 @@ pub fn stands(words: &[&str], lang: Lang) -> Vec<Stand> {
             continue;
         };
         let own = at..at + length;
+        if lang == Lang::Fr && matches!(words[at], "ne" | "n") && is_expletive(words, at) {
+            passed = at + length;
+            continue;
+        }
         if stance == Stance::Negation || !is_denied(words, &own, lang) {
+            let joined = lang == Lang::En && matches!(words[at], "not" | "never");
+            let weak = grade == Grade::Sure && joined && continues(words, at, &found);
             found.push(Stand {
                 stance,
-                grade,
+                grade: if weak { Grade::Weak } else { grade },
                 words: own,
+                senses: &entry.senses,
             });
         }
         passed = at + length;
@@ -245,6 +279,11 @@ const BEFORE: &[&str] = &[
     "personne", "aucun", "aucune", "aucuns", "aucunes", "nul", "nulle", "rien", "jamais",
 ];
 
+/// Behind these "personne" is somebody.
+const SOMEBODY: &[&str] = &[
+    "une", "la", "cette", "toute", "chaque", "autre", "meme", "seule", "tierce", "par", "de",
+];
+
 /// How far from "ne" it stands.
 const REACH: usize = 7;
 const REACH_BEFORE: usize = 4;
@@ -252,38 +291,89 @@ const REACH_BEFORE: usize = 4;
 /// The denial whose "ne" stands at `at`. One that continues another ("ne … pas et ne …
 /// pas") is weak, for English says "not" once; so is "ne … pas seulement".
 fn denial(words: &[&str], at: usize, found: &mut Vec<Stand>) -> Option<Stand> {
-    let behind = words.get(at + 1..)?;
-    let only = |place: usize| place > 0 && matches!(behind[place], "que" | "qu");
-    let particle = (0..behind.len().min(REACH))
-        .take_while(|place| !only(*place))
-        .find(|place| BEHIND.contains(&behind[*place]));
-    let particle = particle.filter(|place| !is_expletive(words, at) || *place < SKIPPED);
-    if let Some(place) = particle {
-        let end = at + place + 2;
-        let after = words.get(end).copied().unwrap_or_default();
-        let partly = matches!(
-            after,
-            "seulement" | "uniquement" | "que" | "qu" | "juste" | "simplement"
-        );
-        let weak = partly || is_bound(words, at, end) || continues(words, at, found);
+    if let Some(place) = denier_before(words, at, found) {
+        // It was read as a word of its own.
+        found.retain(|stand| stand.words != (place..place + 1));
         return Some(Stand {
             stance: Stance::Negation,
-            grade: if weak { Grade::Weak } else { Grade::Sure },
-            words: at..end,
+            grade: Grade::Sure,
+            words: place..at + 1,
+            senses: &[],
         });
     }
-    // What belongs to an earlier "ne" is used up.
-    let denied = found.iter().rev().find(|stand| stand.words.len() > 1);
-    let denied = denied.map_or(0, |stand| stand.words.end);
-    let near = at.saturating_sub(REACH_BEFORE).max(denied);
-    let place = (near..at).find(|place| BEFORE.contains(&words[*place]))?;
-    // It was read as a word of its own.
-    found.retain(|stand| stand.words != (place..place + 1));
+    let Some(place) = denier_behind(words, at) else {
+        return only(words, at);
+    };
+    let end = at + place + 2;
+    let after = words.get(end).copied().unwrap_or_default();
+    let partly = matches!(
+        after,
+        "seulement" | "uniquement" | "que" | "qu" | "juste" | "simplement"
+    );
     Some(Stand {
         stance: Stance::Negation,
-        grade: Grade::Sure,
-        words: place..at + 1,
+        grade: match partly || continues(words, at, found) || is_unchanged(words, at, end) {
+            true => Grade::Weak,
+            false => Grade::Sure,
+        },
+        words: at..end,
+        senses: &[],
     })
+}
+
+/// "ne … que", which is "only".
+fn only(words: &[&str], at: usize) -> Option<Stand> {
+    let behind = words.get(at + 1..)?.iter().take(REACH);
+    let place = behind
+        .skip(1)
+        .position(|word| matches!(*word, "que" | "qu"))?;
+    Some(Stand {
+        stance: Stance::Negation,
+        grade: Grade::Hint,
+        words: at..at + place + 3,
+        senses: only_senses(),
+    })
+}
+
+fn only_senses() -> &'static [u16] {
+    static SENSES: OnceLock<Vec<u16>> = OnceLock::new();
+    SENSES.get_or_init(|| senses("seulement", Lang::Fr))
+}
+
+/// The word before "ne" that denies with it, if what belongs to an earlier "ne" has not
+/// used it up.
+fn denier_before(words: &[&str], at: usize, found: &[Stand]) -> Option<usize> {
+    let used = found.iter().rev().find(|stand| stand.words.len() > 1);
+    let used = used.map_or(0, |stand| stand.words.end);
+    let near = at.saturating_sub(REACH_BEFORE).max(used);
+    // "Une personne ne" is somebody.
+    let is_noun = |place: usize| {
+        let before = place.checked_sub(1).map_or("", |before| words[before]);
+        words[place] == "personne" && SOMEBODY.contains(&before)
+    };
+    (near..at).find(|place| BEFORE.contains(&words[*place]) && !is_noun(*place))
+}
+
+/// The word behind "ne" that denies with it: how many words lie between.
+fn denier_behind(words: &[&str], at: usize) -> Option<usize> {
+    let behind = words.get(at + 1..)?;
+    let is_ne = |word: &&str| matches!(*word, "ne" | "n");
+    let ends = |place: usize| {
+        let only = place > 0 && matches!(behind[place], "que" | "qu");
+        only || is_ne(&behind[place])
+    };
+    let place = (0..behind.len().min(REACH))
+        .take_while(|place| !ends(*place))
+        .find(|place| BEHIND.contains(&behind[*place]))?;
+    // "ne peut dépasser 5 %, et aucune demande n'est …": it denies with the next "ne".
+    let next = behind.iter().skip(place + 1).take(REACH_BEFORE);
+    let is_next = ["aucun", "nul"]
+        .iter()
+        .any(|stem| behind[place].starts_with(stem))
+        && place > 1
+        && next.into_iter().any(|word| is_ne(&word));
+    let expletive = is_expletive(words, at) && behind[place] != "pas";
+    (!is_next && !expletive).then_some(place)
 }
 
 /// Whether "ne" stands behind "à moins que" and the like, where it denies nothing.
@@ -294,31 +384,26 @@ fn is_expletive(words: &[&str], at: usize) -> bool {
     })
 }
 
-/// Whether what is denied is that something changes, or is more than so much: the other
-/// language says that it stays as it is, or "at most", as often as it denies.
-fn is_bound(words: &[&str], at: usize, end: usize) -> bool {
-    let near = &words[at..words.len().min(end + SKIPPED + 2)];
-    let bound = |word: &&str| {
-        ["depass", "chang"]
-            .iter()
-            .any(|stem| word.starts_with(stem))
-    };
-    near.iter().any(bound)
-        || near.windows(2).any(|pair| {
-            matches!(pair[0], "plus" | "moins") && matches!(pair[1], "de" | "d" | "que" | "qu")
-        })
+/// Whether what is denied is that something changes: the other language says as often
+/// that it stays as it is.
+fn is_unchanged(words: &[&str], at: usize, end: usize) -> bool {
+    let near = &words[at..words.len().min(end + SKIPPED)];
+    near.iter().any(|word| word.starts_with("chang"))
 }
 
 /// Whether a denial is joined to one before it.
 fn continues(words: &[&str], at: usize, found: &[Stand]) -> bool {
-    const FAR: usize = 25;
-    let is_denial = |stand: &&Stand| matches!(words[stand.words.start], "ne" | "n");
+    const FAR: usize = 12;
+    let is_denial = |stand: &&Stand| {
+        let first = words[stand.words.start];
+        stand.grade == Grade::Sure && matches!(first, "ne" | "n" | "not" | "never")
+    };
     let last = found.iter().rev().find(is_denial);
     last.is_some_and(|last| {
         let between = &words[last.words.end.max(at.saturating_sub(FAR))..at];
         between
             .iter()
-            .any(|word| matches!(*word, "et" | "ou" | "ni"))
+            .any(|word| matches!(*word, "et" | "ou" | "ni" | "and" | "or" | "nor"))
     })
 }
 
@@ -347,6 +432,31 @@ mod tests {
     }
 
     #[test]
+    fn what_says_the_same_stands_in_the_tables() {
+        for both in SENSES.entries() {
+            for (lang, words) in Lang::ALL.into_iter().zip(both) {
+                for word in words {
+                    let entries = lang.of(&STANCES).entries().iter();
+                    let mut written = entries.map(|entry| entry.words.join(" "));
+                    assert!(written.any(|entry| entry == *word), "{word}");
+                }
+            }
+        }
+        let of = |text: &str, lang| senses(text, lang);
+        assert_eq!(of("without", Lang::En), of("sans", Lang::Fr)[..1]);
+    }
+
+    #[test]
+    fn a_person_is_no_denial() {
+        let found = of("Si une personne n'est pas là", Lang::Fr);
+        assert_eq!(found, [(Stance::Negation, Grade::Sure)]);
+        let found = of("Aucun autobus ni aucun train ne roule", Lang::Fr);
+        assert_eq!(found.iter().filter(|it| it.1 == Grade::Sure).count(), 1);
+        let only = of("Il ne peut être levé que par le juge", Lang::Fr);
+        assert_eq!(only.first(), Some(&(Stance::Negation, Grade::Hint)));
+    }
+
+    #[test]
     fn sure_words_are_found() {
         use Grade::Sure;
         use Stance::{Negation, Obligation, Permission};
@@ -371,6 +481,7 @@ mod tests {
         for (text, lang) in [
             ("It is open not only to staff", Lang::En),
             ("They left without us", Lang::En),
+            ("no later than Friday", Lang::En),
             ("Le bureau n'ouvre que le lundi", Lang::Fr),
             ("Il entre sans frapper", Lang::Fr),
             ("Ce n'est pas seulement pour eux", Lang::Fr),
@@ -381,7 +492,6 @@ mod tests {
             assert!(found.iter().all(|(_, grade)| *grade != Grade::Sure));
         }
         for (text, lang) in [
-            ("no later than Friday", Lang::En),
             ("a unit of the union", Lang::En),
             ("n'importe quel jour", Lang::Fr),
             ("Plus tôt que la route ne cède", Lang::Fr),

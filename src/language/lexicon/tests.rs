@@ -65,6 +65,7 @@ fn tables() -> Vec<&'static dyn CheckedTable> {
         organismes,
         stances,
         attitudes,
+        &stance::SENSES,
         leftovers,
         restes,
         abbreviations,

@@ -49,6 +49,7 @@ pub(super) fn damage(maker: &mut Maker<'_>, field: &Field, block: &Block, other:
         }
     }
     for at in 0..found.len() {
+        affirm(maker, field.lang, (&text, &found, at), &block.range);
         exchange(maker, field.lang, (&text, &found, at), &block.range);
     }
 }
@@ -158,6 +159,85 @@ fn negate(maker: &mut Maker<'_>, lang: Lang, place: Place<'_>, block: &Range<usi
         _ => {}
     }
 }
+
+/// Words that stand with a negation alone: without it nobody would write the sentence so.
+const BOUND: &[&str] = &[
+    "any",
+    "anyone",
+    "anything",
+    "either",
+    "nor",
+    "yet",
+    "but",
+    "only",
+    "just",
+    "until",
+    "more",
+    "later",
+    "less",
+    "ni",
+    "mais",
+    "aucun",
+    "aucune",
+    "encore",
+    "que",
+    "seulement",
+    "de",
+    "un",
+    "une",
+    "des",
+    "du",
+    "plus",
+    "non",
+];
+
+/// Takes the negation from a verb: "is not open", "n'est pas ouvert".
+fn affirm(maker: &mut Maker<'_>, lang: Lang, place: Place<'_>, block: &Range<usize>) {
+    const KIND: &str = "negation removed";
+    let (text, found, at) = place;
+    let behind: Vec<&(Range<usize>, &str)> = found.iter().skip(at).take(REACH).collect();
+    let rest = |from: usize| {
+        let words = behind.iter().skip(from).map(|(_, word)| *word);
+        words
+            .take_while(|word| !word.is_empty())
+            .collect::<Vec<_>>()
+    };
+    let bound = |from: usize| rest(from).iter().any(|word| BOUND.contains(word));
+    let tied = |one: usize, two: usize| {
+        let gap = behind[one].0.end..behind[two].0.start;
+        matches!(&text[gap], " " | "'" | "’")
+    };
+    match lang {
+        Lang::En => {
+            if let [(verb, word), (not, "not"), (_, next), ..] = behind.as_slice()
+                && VERBS_EN.contains(word)
+                && tied(0, 1)
+                && tied(1, 2)
+                && next.chars().all(char::is_lowercase)
+                && !bound(2)
+            {
+                let bytes = block.start + verb.end..block.start + not.end;
+                maker.replace(KIND, &bytes, "", block);
+            }
+        }
+        Lang::Fr => {
+            if let [(ne, "ne" | "n"), (verb, word), (pas, "pas"), (_, next), ..] = behind.as_slice()
+                && tied(0, 1)
+                && tied(1, 2)
+                && VERBS_FR.contains(word)
+                && next.chars().all(char::is_lowercase)
+                && !bound(3)
+            {
+                let bytes = block.start + ne.start..block.start + pas.end;
+                let word = text[verb.clone()].to_owned();
+                maker.replace(KIND, &bytes, &word, block);
+            }
+        }
+    }
+}
+
+/// How many words are looked at behind a negation.
+const REACH: usize = 8;
 
 fn exchange(maker: &mut Maker<'_>, lang: Lang, place: Place<'_>, block: &Range<usize>) {
     let Some((own, word, _, after)) = goes_on(place) else {
