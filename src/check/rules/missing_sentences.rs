@@ -4,7 +4,7 @@ use super::lengths::LENGTH_MISMATCH;
 use super::scope::{Scope, Told};
 use crate::check::pairing::{Comparison, Mark};
 use crate::check::sentences::{Bead, Beads, Sentence};
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
 use crate::source::Span;
 use std::sync::Arc;
@@ -96,10 +96,7 @@ fn finding(
         &[("lacks", &lacks), ("has", &has), ("words", &words)],
     );
     let finding = comparison.one_sided(wording, has, &own, &there);
-    match beads.margin < SURE {
-        true => Some(finding.at_most(Severity::Warning)),
-        false => Some(finding),
-    }
+    Some(finding.unless_sure(beads.margin >= SURE))
 }
 
 /// The sentence of the other language before the place, or behind it.

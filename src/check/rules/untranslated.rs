@@ -82,10 +82,8 @@ fn check_pair(comparison: &Comparison<'_, '_>, pair: &Pair<'_, '_>) -> Option<Di
     );
     let finding = self::same(comparison, wrong, &en, &fr);
     let own = words_of_its_own(pair, wrong);
-    match sure && speaks(&own, wrong) || is_surely_other(&own, wrong) {
-        true => Some(finding),
-        false => Some(finding.at_most(Severity::Warning)),
-    }
+    let surely = sure && speaks(&own, wrong) || is_surely_other(&own, wrong);
+    Some(finding.unless_sure(surely))
 }
 
 /// Function words from which on a text is surely running text of their language.
