@@ -99,6 +99,17 @@ impl Diagnostic {
         self
     }
 
+    /// The same, as a warning at most where it is not sure.
+    #[must_use]
+    pub(crate) fn unless_sure(self, sure: bool) -> Diagnostic {
+        let most = if sure {
+            Severity::Error
+        } else {
+            Severity::Warning
+        };
+        self.at_most(most)
+    }
+
     /// Whether a code is that of its rule, or its rule's other code.
     pub fn is_of(&self, code: &Code) -> bool {
         self.code == code || self.also.is_some_and(|also| also == code)

@@ -3,7 +3,7 @@
 use crate::check::Context;
 use crate::check::outline::parts::Outline;
 use crate::check::place::Finder;
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
 use crate::language::lexicon::{Leftover, leftovers};
 use crate::memo::fact::NamedFact;
@@ -62,11 +62,10 @@ fn is_escaped(span: &Span) -> bool {
 }
 
 fn finding(left: &Leftover, span: Option<Span>, lang: Lang) -> Diagnostic {
-    let finding = Diagnostic::told(span, LEFTOVER.say("left", &[("kind", &left.kind)])).lang(lang);
-    match left.sure {
-        true => finding,
-        false => finding.at_most(Severity::Warning),
-    }
+    let wording = LEFTOVER.say("left", &[("kind", &left.kind)]);
+    Diagnostic::told(span, wording)
+        .lang(lang)
+        .unless_sure(left.sure)
 }
 
 /// The leftovers in a named Text, at the fact itself.

@@ -1,7 +1,7 @@
 //! Dates and their parts, days of the week, fiscal years.
 
 use super::scope::Scope;
-use super::values::{finding, of_sort, soften};
+use super::values::{finding, of_sort};
 use crate::check::pairing::matching::Difference;
 use crate::check::values::Sort;
 use crate::diagnostic::Diagnostic;
@@ -17,7 +17,7 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
     let (comparison, differences) = (scope.comparison, scope.differences());
     for difference in of_sort(differences, Sort::Date) {
         let finding = finding(comparison, difference, &DATE_MISMATCH);
-        out.extend(finding.map(|finding| soften(finding, is_partial(difference))));
+        out.extend(finding.map(|finding| finding.unless_sure(!is_partial(difference))));
     }
 }
 

@@ -8,7 +8,7 @@ use crate::check::passage::{Case, Role};
 use crate::check::values::{Said, Sort};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::lang::Lang;
-use crate::language::lexicon;
+use crate::language::lexicon::{self, WordRole};
 use std::collections::BTreeSet;
 
 crate::diagnostic::codes! {
@@ -188,27 +188,9 @@ fn is_entry(text: &Text<'_>, said: &Said) -> bool {
         || words.iter().enumerate().any(|(at, word)| {
             match at.checked_sub(1).and_then(|next| words.get(next)) {
                 Some(&"of") => false,
-                _ => numbers_an_entry(word),
+                _ => lexicon::plays(word, WordRole::Entry),
             }
         })
-}
-
-/// Whether a folded word says that a number behind it names an entry.
-fn numbers_an_entry(word: &str) -> bool {
-    matches!(
-        word,
-        "number"
-            | "numbers"
-            | "numero"
-            | "numeros"
-            | "accession"
-            | "catalogue"
-            | "inventory"
-            | "inventaire"
-            | "cote"
-            | "code"
-            | "codes"
-    )
 }
 
 /// Whether a name or a word for a part of a text stands before: "WCAG 2.0", "version

@@ -2,7 +2,7 @@
 
 use super::hosts::KnownHosts;
 use super::scope::Scope;
-use super::values::{finding, of_sort, soften};
+use super::values::{finding, of_sort};
 use crate::check::pairing::Comparison;
 use crate::check::pairing::matching::Difference;
 use crate::check::values::Sort;
@@ -22,7 +22,7 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
         let found = finding(comparison, difference, &EMAIL_MISMATCH);
         out.extend(match of_difference(comparison, hosts, difference) {
             Mailboxes::Same => None,
-            Mailboxes::Perhaps => found.map(|found| soften(found, true)),
+            Mailboxes::Perhaps => found.map(|found| found.unless_sure(false)),
             Mailboxes::Misspelt | Mailboxes::Other => found,
         });
     }

@@ -3,7 +3,7 @@
 use super::scope::Scope;
 use crate::check::pairing::matching::FactDifference;
 use crate::check::pairing::{Comparison, Mark};
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::Diagnostic;
 
 crate::diagnostic::codes! {
     FACT_MISMATCH = "P030", "fact-mismatch", Error;
@@ -37,8 +37,5 @@ fn finding(
         ),
     };
     let finding = comparison.one_sided(wording, has, &own, &there);
-    Some(match difference.moved {
-        true => finding.at_most(Severity::Warning),
-        false => finding,
-    })
+    Some(finding.unless_sure(!difference.moved))
 }

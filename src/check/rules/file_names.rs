@@ -2,7 +2,7 @@
 
 use super::hosts::KnownHosts;
 use super::scope::Scope;
-use super::values::{finding, of_sort, soften};
+use super::values::{finding, of_sort};
 use crate::check::pairing::matching::Difference;
 use crate::check::values::Sort;
 use crate::diagnostic::Diagnostic;
@@ -20,7 +20,7 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
             continue;
         }
         let found = finding(comparison, difference, &FILE_NAME_MISMATCH);
-        out.extend(found.map(|found| soften(found, are_two_files(difference))));
+        out.extend(found.map(|found| found.unless_sure(!are_two_files(difference))));
     }
 }
 

@@ -5,7 +5,7 @@ use super::lengths::LENGTH_MISMATCH;
 use super::scope::{Scope, Told};
 use crate::check::pairing::{Comparison, Mark};
 use crate::check::sentences::{Bead, Beads, Sentence};
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
 use crate::source::Span;
 use std::sync::Arc;
@@ -151,10 +151,7 @@ fn finding(comparison: &Comparison<'_, '_>, alone: &Alone<'_, '_, '_>) -> Option
         &[("lacks", &lacks), ("has", &has), ("words", &words)],
     );
     let finding = comparison.one_sided(wording, has, &own, &there);
-    match alone.beads.margin < SURE {
-        true => Some(finding.at_most(Severity::Warning)),
-        false => Some(finding),
-    }
+    Some(finding.unless_sure(alone.beads.margin >= SURE))
 }
 
 /// The finding of a sentence that stands in the text beside.

@@ -13,7 +13,7 @@ use crate::check::mentions::ties::{behind, keys_before, keys_behind, owner};
 use crate::check::mentions::{Mention, mentions};
 use crate::check::pairing::{Comparison, Pair};
 use crate::check::passage::Case;
-use crate::diagnostic::{Diagnostic, Severity, edit_distance};
+use crate::diagnostic::{Diagnostic, edit_distance};
 use crate::lang::Lang;
 use crate::language::lexicon;
 use crate::memo::Memo;
@@ -63,13 +63,6 @@ fn parties(memo: Option<&Memo>) -> HashSet<String> {
         .collect()
 }
 
-/// How sure it is that two words are one name.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Sure {
-    Maybe,
-    Surely,
-}
-
 /// The names of a pair of texts, and what is known of names.
 struct Judge<'j, 'n, 'd> {
     comparison: &'j Comparison<'n, 'd>,
@@ -101,7 +94,7 @@ impl<'n, 'd> Judge<'_, 'n, 'd> {
         self.take(en, fr, out, |left, right| {
             let surely = self.behind_one(left, right) || self.before_one(left, right);
             let balanced = self.known.is_balanced(&left.key, &right.key);
-            surely.then_some(if balanced { Sure::Maybe } else { Sure::Surely })
+            surely.then_some(!balanced)
         });
     }
 
@@ -117,14 +110,14 @@ impl<'n, 'd> Judge<'_, 'n, 'd> {
             let left = self.en.get(*at).filter(|left| is_new(left, Lang::Fr));
             let found =
                 left.and_then(|left| Some((left, self.fr.iter().find(|it| is_one(left, it))?)));
-            out.extend(found.map(|(left, right)| self.finding(left, right, Sure::Surely)));
+            out.extend(found.map(|(left, right)| self.finding(left, right, true)));
             found.is_none()
         });
         fr.retain(|at| {
             let right = self.fr.get(*at).filter(|right| is_new(right, Lang::En));
             let found =
                 right.and_then(|right| Some((self.en.iter().find(|it| is_one(it, right))?, right)));
-            out.extend(found.map(|(left, right)| self.finding(left, right, Sure::Surely)));
+            out.extend(found.map(|(left, right)| self.finding(left, right, true)));
             found.is_none()
         });
     }
@@ -160,7 +153,7 @@ impl<'n, 'd> Judge<'_, 'n, 'd> {
                 && !self.is_inverted(one, two)
                 && !self.are_places(one, two);
             if sure && other {
-                out.push(self.finding(one, two, Sure::Surely));
+                out.push(self.finding(one, two, true));
                 en.retain(|at| *at != left);
                 fr.retain(|at| *at != right);
             }
@@ -212,13 +205,13 @@ impl<'n, 'd> Judge<'_, 'n, 'd> {
         self.take(en, fr, out, |left, right| self.slip(left, right));
     }
 
-    /// Takes names out that `judge` finds to be one, each once.
+    /// Takes names out that `judge` finds to be one, and says how surely, each once.
     fn take(
         &self,
         en: &mut Left,
         fr: &mut Left,
         out: &mut Vec<Diagnostic>,
-        judge: impl Fn(&Mention<'n, 'd>, &Mention<'n, 'd>) -> Option<Sure>,
+        judge: impl Fn(&Mention<'n, 'd>, &Mention<'n, 'd>) -> Option<bool>,
     ) {
         en.retain(|left| {
             let Some(left) = self.en.get(*left) else {
@@ -330,7 +323,7 @@ impl<'n, 'd> Judge<'_, 'n, 'd> {
     }
 
     /// Whether one may be a misspelling of the other, and how surely.
-    fn slip(&self, left: &Mention<'n, 'd>, right: &Mention<'n, 'd>) -> Option<Sure> {
+    fn slip(&self, left: &Mention<'n, 'd>, right: &Mention<'n, 'd>) -> Option<bool> {
         if left.translated || right.translated || !is_near(&left.key, &right.key) {
             return None;
         }
@@ -339,7 +332,7 @@ impl<'n, 'd> Judge<'_, 'n, 'd> {
         }
         let party = self.parties.contains(&left.key) || self.parties.contains(&right.key);
         if party && !means_the_same(left, right) {
-            return Some(Sure::Surely);
+            return Some(true);
         }
         let named = |one: &Mention<'_, '_>, lang| {
             self.known.is_person(&one.key) || self.is_person(one, lang)
@@ -352,9 +345,9 @@ impl<'n, 'd> Judge<'_, 'n, 'd> {
             && (person || !accents)
             && !self.known.is_balanced(&left.key, &right.key)
         {
-            return Some(Sure::Surely);
+            return Some(true);
         }
-        (is_slip(left, right) && self.are_one_name(left, right)).then_some(Sure::Maybe)
+        (is_slip(left, right) && self.are_one_name(left, right)).then_some(false)
     }
 
     /// Whether both have the same neighbour.
@@ -369,13 +362,10 @@ impl<'n, 'd> Judge<'_, 'n, 'd> {
             || same(behind(self.en, left), behind(self.fr, right))
     }
 
-    fn finding(&self, en: &Mention<'n, 'd>, fr: &Mention<'n, 'd>, sure: Sure) -> Diagnostic {
+    fn finding(&self, en: &Mention<'n, 'd>, fr: &Mention<'n, 'd>, sure: bool) -> Diagnostic {
         let wording = NAME_MISMATCH.say("differ", &[("en", &en.written()), ("fr", &fr.written())]);
         let finding = self.comparison.finding(wording, &en.mark(), &fr.mark());
-        match sure {
-            Sure::Maybe => finding.at_most(Severity::Warning),
-            Sure::Surely => finding,
-        }
+        finding.unless_sure(sure)
     }
 }
 

@@ -1,7 +1,7 @@
 //! Numbers in digits, ranks and codes.
 
 use super::scope::Scope;
-use super::values::{finding, of_sort, soften};
+use super::values::{finding, of_sort};
 use crate::check::pairing::matching::Difference;
 use crate::check::values::Sort;
 use crate::diagnostic::Diagnostic;
@@ -18,7 +18,7 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
     let (comparison, differences) = (scope.comparison, scope.differences());
     for difference in of_sort(differences, Sort::Number) {
         let finding = finding(comparison, difference, &NUMBER_MISMATCH);
-        out.extend(finding.map(|finding| soften(finding, may_be_words(difference))));
+        out.extend(finding.map(|finding| finding.unless_sure(!may_be_words(difference))));
     }
 }
 

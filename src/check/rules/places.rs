@@ -3,7 +3,7 @@
 use super::scope::Scope;
 use crate::check::mentions::places::{PlaceUse, is_abbreviated, places, share};
 use crate::check::pairing::{Comparison, Pair};
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
 use crate::language::lexicon::PlaceId;
 
@@ -150,8 +150,5 @@ fn finding(
     let finding = comparison
         .finding(wording, &en.mark(), &fr.mark())
         .hint(hint);
-    match surely {
-        true => finding,
-        false => finding.at_most(Severity::Warning),
-    }
+    finding.unless_sure(surely)
 }

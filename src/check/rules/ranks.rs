@@ -112,8 +112,5 @@ fn finding(comparison: &Comparison<'_, '_>, en: &Use<'_, '_>, fr: &Use<'_, '_>) 
         ],
     );
     let finding = comparison.finding(wording, &Mark::part(en.0, &en.1), &Mark::part(fr.0, &fr.1));
-    match en.2.family == MINISTERS {
-        true => finding,
-        false => finding.at_most(Severity::Warning),
-    }
+    finding.unless_sure(en.2.family == MINISTERS)
 }

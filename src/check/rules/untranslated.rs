@@ -88,10 +88,7 @@ fn check_pair(comparison: &Comparison<'_, '_>, pair: &Pair<'_, '_>) -> Option<Di
     let own = words_of_its_own(pair, wrong);
     let is_heading = en.text.passage.role == Role::Heading;
     let left = is_surely_other(&own, wrong) || is_left_in_other(&own, wrong, is_heading);
-    match sure && speaks(&own, wrong) || left {
-        true => Some(finding),
-        false => Some(finding.at_most(Severity::Warning)),
-    }
+    Some(finding.unless_sure(sure && speaks(&own, wrong) || left))
 }
 
 /// Function words from which on a text is surely running text of their language.

@@ -164,11 +164,3 @@ fn lacks_unit(difference: &Difference<'_, '_>) -> bool {
         _ => false,
     }
 }
-
-/// The same as a warning at most, where it is `soft`.
-pub(super) fn soften(finding: Diagnostic, soft: bool) -> Diagnostic {
-    match soft {
-        true => finding.at_most(Severity::Warning),
-        false => finding,
-    }
-}

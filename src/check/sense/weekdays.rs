@@ -4,7 +4,7 @@ use super::Scope;
 use crate::check::outline::Text;
 use crate::check::place::Finder;
 use crate::check::values::Said;
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
 use crate::language::lexicon::{fold, is_month_or_day_of};
 use crate::language::read::Value;
@@ -167,8 +167,5 @@ fn finding(
     };
     let place = finder.of_range(&text.passage, &weekday.range);
     let finding = Diagnostic::told(place, wording).lang(lang);
-    Some(match year {
-        Some(_) => finding,
-        None => finding.at_most(Severity::Warning),
-    })
+    Some(finding.unless_sure(year.is_some()))
 }

@@ -1,9 +1,8 @@
 //! Typographic quotation marks, dashes, spaces before punctuation.
 
-use super::{Report, Scope};
+use super::Report;
 use crate::check::outline::Text;
 use crate::check::passage::Passage;
-use crate::check::place::Finder;
 use crate::check::tongue;
 use crate::check::typography::marks::UNBALANCED_QUOTES;
 use crate::lang::Lang;
@@ -17,11 +16,11 @@ crate::diagnostic::codes! {
 }
 
 /// Checks the signs of a passage.
-pub(super) fn check(scope: &Scope<'_>, text: &Text<'_>, report: &mut Report) {
-    let (passage, finder) = (&text.passage, scope.finder);
-    quotes(passage, finder, report);
-    dashes(passage, finder, report);
-    spaces(passage, finder, report);
+pub(super) fn check(text: &Text<'_>, report: &mut Report<'_>) {
+    let passage = &text.passage;
+    quotes(passage, report);
+    dashes(passage, report);
+    spaces(passage, report);
 }
 
 /// A pair of quotation marks, and how deep it stands.
@@ -64,13 +63,13 @@ fn pairs(passage: &Passage<'_>) -> (Vec<Quote>, Vec<usize>) {
     (pairs, single)
 }
 
-fn quotes(passage: &Passage<'_>, finder: Finder<'_>, report: &mut Report) {
+fn quotes(passage: &Passage<'_>, report: &mut Report<'_>) {
     let (pairs, single) = pairs(passage);
     for at in single {
         let length = passage.text[at..].chars().next().map_or(1, char::len_utf8);
         let range = at..at + length;
         let wording = UNBALANCED_QUOTES.say("alone", &[("mark", &passage.slice(&range))]);
-        report.add(finder.of_range(passage, &range), wording);
+        report.at(passage, &range, wording);
     }
     for quote in pairs {
         let foreign = match passage.lang {
@@ -85,12 +84,12 @@ fn quotes(passage: &Passage<'_>, finder: Finder<'_>, report: &mut Report) {
                 "foreign",
                 &[("quotation", &quotation), ("lang", &passage.lang)],
             );
-            report.add(finder.of_range(passage, &quote.range), wording);
+            report.at(passage, &quote.range, wording);
         }
     }
 }
 
-fn dashes(passage: &Passage<'_>, finder: Finder<'_>, report: &mut Report) {
+fn dashes(passage: &Passage<'_>, report: &mut Report<'_>) {
     if !passage.text.contains('-') {
         return;
     }
@@ -110,12 +109,12 @@ fn dashes(passage: &Passage<'_>, finder: Finder<'_>, report: &mut Report) {
                 true => HYPHEN_AS_DASH.say("numbers", &[]),
                 false => HYPHEN_AS_DASH.say("words", &[("lang", &passage.lang)]),
             };
-            report.add(finder.of_range(passage, &range), wording);
+            report.at(passage, &range, wording);
         }
     }
 }
 
-fn spaces(passage: &Passage<'_>, finder: Finder<'_>, report: &mut Report) {
+fn spaces(passage: &Passage<'_>, report: &mut Report<'_>) {
     if !passage.text.contains([';', '!', '?', ':']) {
         return;
     }
@@ -141,7 +140,7 @@ fn spaces(passage: &Passage<'_>, finder: Finder<'_>, report: &mut Report) {
             && passage.is_plain(&range)
         {
             let wording = SPACE_BEFORE_PUNCTUATION.say("space", &[("mark", &letter)]);
-            report.add(finder.of_range(passage, &range), wording);
+            report.at(passage, &range, wording);
         }
         seen_word |= letter.is_alphanumeric();
         before = letter;

@@ -1,9 +1,8 @@
 //! Headings and subjects.
 
-use super::{Report, Scope};
+use super::Report;
 use crate::check::outline::Text;
 use crate::check::passage::{Case, Passage, Role};
-use crate::check::place::Finder;
 use crate::lang::Lang;
 use crate::language::lexicon;
 
@@ -13,30 +12,30 @@ crate::diagnostic::codes! {
 }
 
 /// Checks a heading; nothing else.
-pub(super) fn check(scope: &Scope<'_>, text: &Text<'_>, report: &mut Report) {
-    let (passage, finder) = (&text.passage, scope.finder);
+pub(super) fn check(text: &Text<'_>, report: &mut Report<'_>) {
+    let passage = &text.passage;
     if passage.role != Role::Heading {
         return;
     }
-    period(passage, finder, report);
+    period(passage, report);
     if passage.lang == Lang::Fr {
-        capitals(passage, finder, report);
+        capitals(passage, report);
     }
 }
 
-fn period(passage: &Passage<'_>, finder: Finder<'_>, report: &mut Report) {
+fn period(passage: &Passage<'_>, report: &mut Report<'_>) {
     let text = passage.text.trim_end();
     let last = passage.words.last().map_or("", |word| word.folded.as_str());
     let abbreviated = matches!(last, "etc" | "inc" | "ltd" | "ltee") || last.len() == 1;
     if text.ends_with('.') && !text.ends_with("..") && !abbreviated {
         let range = text.len() - 1..text.len();
         let wording = HEADING_PERIOD.say("period", &[]);
-        report.add(finder.of_range(passage, &range), wording);
+        report.at(passage, &range, wording);
     }
 }
 
 /// Finds two words or more with capitals that a French heading does not give them.
-fn capitals(passage: &Passage<'_>, finder: Finder<'_>, report: &mut Report) {
+fn capitals(passage: &Passage<'_>, report: &mut Report<'_>) {
     let wrong: Vec<_> = passage
         .words
         .iter()
@@ -55,6 +54,6 @@ fn capitals(passage: &Passage<'_>, finder: Finder<'_>, report: &mut Report) {
     if let ([first, .., last], false) = (wrong.as_slice(), small) {
         let range = first.range.start..last.range.end;
         let wording = HEADING_CASE.say("capitals", &[]);
-        report.add(finder.of_range(passage, &range), wording);
+        report.at(passage, &range, wording);
     }
 }

@@ -2,27 +2,26 @@
 
 use super::{Report, Scope};
 use crate::check::outline::{Kind, Node};
-use crate::check::place::Finder;
 
 crate::diagnostic::codes! {
     LIST_ENDS = "T017", "list-ends", Warning;
 }
 
 /// Finds lists whose items end in different ways.
-pub(super) fn check(scope: &Scope<'_>, report: &mut Report) {
+pub(super) fn check(scope: &Scope<'_>, report: &mut Report<'_>) {
     for part in &scope.outline.parts {
         for node in &part.nodes {
-            visit(node, scope.finder, report);
+            visit(node, report);
         }
     }
 }
 
-fn visit(node: &Node<'_>, finder: Finder<'_>, report: &mut Report) {
+fn visit(node: &Node<'_>, report: &mut Report<'_>) {
     if matches!(node.kind, Kind::List(_)) {
-        list(node, finder, report);
+        list(node, report);
     }
     for child in &node.children {
-        visit(child, finder, report);
+        visit(child, report);
     }
 }
 
@@ -67,7 +66,7 @@ fn without_joint(text: &str) -> &str {
     joint.map_or(text, |(before, _)| before)
 }
 
-fn list(list: &Node<'_>, finder: Finder<'_>, report: &mut Report) {
+fn list(list: &Node<'_>, report: &mut Report<'_>) {
     let ends: Vec<(End, &Node<'_>)> = list
         .children
         .iter()
@@ -108,6 +107,6 @@ fn list(list: &Node<'_>, finder: Finder<'_>, report: &mut Report) {
         End::Semicolon => "semicolon",
         _ => "period",
     };
-    let place = item.origin.map(|origin| finder.of_origin(origin));
+    let place = item.origin.map(|origin| report.finder.of_origin(origin));
     report.add(place, LIST_ENDS.say("ends", &[("usual", &usual)]));
 }

@@ -3,7 +3,6 @@
 
 use super::{Report, Scope};
 use crate::check::passage::{Manner, Passage, Role};
-use crate::check::place::Finder;
 use crate::document::{Document, Origin, Phrase};
 use crate::lang::Lang;
 use crate::language::typography::{Fragment, Mender, Rule, is_straight};
@@ -18,18 +17,13 @@ crate::diagnostic::codes! {
 
 /// Checks all words that a document shows: its texts, its letterhead, what pictures and
 /// links say.
-pub(super) fn check(scope: &Scope<'_>, report: &mut Report) {
-    let Scope {
-        outline,
-        finder,
-        settings,
-    } = *scope;
+pub(super) fn check(scope: &Scope<'_>, report: &mut Report<'_>) {
+    let Scope { outline, settings } = *scope;
     let off = settings.iter().flat_map(|it| &it.typography.off);
     let mut marks = Marks {
         off: off
             .filter_map(|name| Rule::from_name(&name.value))
             .collect(),
-        finder,
         report,
         facts: BTreeSet::new(),
     };
@@ -57,8 +51,7 @@ fn letterhead(document: &Document) -> Vec<Passage<'_>> {
 struct Marks<'r, 'p> {
     /// The rules that the workspace has switched off.
     off: BTreeSet<Rule>,
-    finder: Finder<'p>,
-    report: &'r mut Report,
+    report: &'r mut Report<'p>,
     /// The facts that were told: what one prints is wrong once.
     facts: BTreeSet<String>,
 }
@@ -99,7 +92,7 @@ impl Marks<'_, '_> {
         if !facts.is_empty() && facts.into_iter().all(known) {
             return;
         }
-        let span = self.finder.of_range(passage, &range);
+        let span = self.report.finder.of_range(passage, &range);
         self.tell(passage.lang, passage.slice(&range), span);
     }
 
@@ -113,7 +106,7 @@ impl Marks<'_, '_> {
             .first()
             .and_then(|at| words.get(*at..)?.chars().next())
         {
-            let whole = self.finder.of_origin(origin);
+            let whole = self.report.finder.of_origin(origin);
             // The source has quotation marks around a tooltip.
             let found = whole.text().find(mark).filter(|_| mark != '"');
             let found = found.map(|at| whole.range().start + at);
@@ -134,7 +127,7 @@ impl Marks<'_, '_> {
                 before.ends_with(char::is_alphabetic) && after.starts_with(char::is_alphabetic);
             let code = passage.slice(&piece.range);
             if piece.manner == Manner::Code && inside && code.contains(char::is_whitespace) {
-                let place = self.finder.of_range(passage, &piece.range);
+                let place = self.report.finder.of_range(passage, &piece.range);
                 self.report
                     .add(place, STRAIGHT_MARK.say("code", &[("code", &code)]));
             }

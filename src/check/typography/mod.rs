@@ -14,18 +14,19 @@ use super::place::Finder;
 use super::rule::Rule;
 use crate::check::outline::Text;
 use crate::check::outline::parts::Outline;
-use crate::check::passage::Role;
+use crate::check::passage::{Passage, Role};
 use crate::diagnostic::{Diagnostic, Wording};
 use crate::lang::Lang;
 use crate::memo::Settings;
 use crate::source::Span;
+use std::ops::Range;
 
 /// What a rule looks at.
 pub(super) enum Check {
     /// One text after the other.
-    Text(fn(&Scope<'_>, &Text<'_>, &mut Report)),
+    Text(fn(&Text<'_>, &mut Report<'_>)),
     /// The whole document.
-    Document(fn(&Scope<'_>, &mut Report)),
+    Document(fn(&Scope<'_>, &mut Report<'_>)),
 }
 
 /// All rules. Those about texts come before those about the document.
@@ -63,7 +64,6 @@ pub(super) static RULES: &[Rule<Check>] = &[
 /// What rules know.
 pub(super) struct Scope<'a> {
     outline: &'a Outline<'a>,
-    finder: Finder<'a>,
     settings: Option<&'a Settings>,
 }
 
@@ -75,13 +75,10 @@ pub(super) fn check(
 ) -> Vec<Diagnostic> {
     let mut report = Report {
         lang: outline.document.lang,
+        finder,
         findings: Vec::new(),
     };
-    let scope = Scope {
-        outline,
-        finder,
-        settings,
-    };
+    let scope = Scope { outline, settings };
     for text in outline.texts() {
         // What is missing or faulty is not set yet.
         if text.passage.role == Role::Code || text.passage.gap {
@@ -89,7 +86,7 @@ pub(super) fn check(
         }
         for rule in RULES {
             if let Check::Text(check) = rule.check {
-                check(&scope, text, &mut report);
+                check(text, &mut report);
             }
         }
     }
@@ -102,15 +99,21 @@ pub(super) fn check(
 }
 
 /// The findings of a document.
-pub(super) struct Report {
+pub(super) struct Report<'p> {
     lang: Lang,
+    finder: Finder<'p>,
     findings: Vec<Diagnostic>,
 }
 
-impl Report {
+impl Report<'_> {
     /// Adds a finding.
     pub fn add(&mut self, span: Option<Span>, wording: Wording) {
         self.findings
             .push(Diagnostic::told(span, wording).lang(self.lang));
+    }
+
+    /// Adds a finding at some bytes of a passage.
+    pub fn at(&mut self, passage: &Passage<'_>, range: &Range<usize>, wording: Wording) {
+        self.add(self.finder.of_range(passage, range), wording);
     }
 }

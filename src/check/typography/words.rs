@@ -1,9 +1,8 @@
 //! Ranks, months, money, times, dates with a day of the week, words of links.
 
-use super::{Report, Scope};
+use super::Report;
 use crate::check::outline::Text;
 use crate::check::passage::{Case, Passage};
-use crate::check::place::Finder;
 use crate::check::values::Sort;
 use crate::lang::Lang;
 use crate::language::lexicon;
@@ -18,18 +17,18 @@ crate::diagnostic::codes! {
 }
 
 /// Checks the words of a passage.
-pub(super) fn check(scope: &Scope<'_>, text: &Text<'_>, report: &mut Report) {
-    let (passage, finder) = (&text.passage, scope.finder);
-    months(passage, finder, report);
-    links(passage, finder, report);
+pub(super) fn check(text: &Text<'_>, report: &mut Report<'_>) {
+    let passage = &text.passage;
+    months(passage, report);
+    links(passage, report);
     if passage.lang == Lang::Fr {
-        ordinals(passage, finder, report);
-        values(text, finder, report);
-        weekdays(passage, finder, report);
+        ordinals(passage, report);
+        values(text, report);
+        weekdays(passage, report);
     }
 }
 
-fn months(passage: &Passage<'_>, finder: Finder<'_>, report: &mut Report) {
+fn months(passage: &Passage<'_>, report: &mut Report<'_>) {
     for word in &passage.words {
         if !word.running || !lexicon::is_month_or_day_of(&word.folded, passage.lang) {
             continue;
@@ -51,22 +50,22 @@ fn months(passage: &Passage<'_>, finder: Finder<'_>, report: &mut Report) {
                 ),
                 Lang::En => MONTH_CASE.say("english", &[("written", &written)]),
             };
-            report.add(finder.of_range(passage, &word.range), wording);
+            report.at(passage, &word.range, wording);
         }
     }
 }
 
-fn links(passage: &Passage<'_>, finder: Finder<'_>, report: &mut Report) {
+fn links(passage: &Passage<'_>, report: &mut Report<'_>) {
     for link in &passage.links {
         let words = passage.slice(&link.range);
         if lexicon::vague_link(words) {
             let wording = VAGUE_LINK.say("vague", &[("words", &words)]);
-            report.add(finder.of_range(passage, &link.range), wording);
+            report.at(passage, &link.range, wording);
         }
     }
 }
 
-fn ordinals(passage: &Passage<'_>, finder: Finder<'_>, report: &mut Report) {
+fn ordinals(passage: &Passage<'_>, report: &mut Report<'_>) {
     for word in &passage.words {
         let long = matches!(
             word.folded.as_str(),
@@ -76,12 +75,12 @@ fn ordinals(passage: &Passage<'_>, finder: Finder<'_>, report: &mut Report) {
         let behind_digit = before.ends_with(|c: char| c.is_ascii_digit());
         if long && behind_digit && word.running {
             let wording = ORDINAL_FORM.say("long", &[("written", &passage.slice(&word.range))]);
-            report.add(finder.of_range(passage, &word.range), wording);
+            report.at(passage, &word.range, wording);
         }
     }
 }
 
-fn values(text: &Text<'_>, finder: Finder<'_>, report: &mut Report) {
+fn values(text: &Text<'_>, report: &mut Report<'_>) {
     let passage = &text.passage;
     for said in text.values.iter().filter(|said| said.facts.is_empty()) {
         let written = passage.slice(&said.range);
@@ -92,7 +91,7 @@ fn values(text: &Text<'_>, finder: Finder<'_>, report: &mut Report) {
                     .any(|word| matches!(word, "million" | "millions" | "milliard" | "milliards"));
                 if scale && written.contains('$') {
                     let wording = MONEY_FORM.say("scale", &[("written", &written)]);
-                    report.add(finder.of_range(passage, &said.range), wording);
+                    report.at(passage, &said.range, wording);
                 }
             }
             // A schedule's column may have its zeros in line.
@@ -106,7 +105,7 @@ fn values(text: &Text<'_>, finder: Finder<'_>, report: &mut Report) {
                         "zero",
                         &[("written", &written), ("wanted", &wanted.trim_end())],
                     );
-                    report.add(finder.of_range(passage, &said.range), wording);
+                    report.at(passage, &said.range, wording);
                 }
             }
             _ => {}
@@ -114,7 +113,7 @@ fn values(text: &Text<'_>, finder: Finder<'_>, report: &mut Report) {
     }
 }
 
-fn weekdays(passage: &Passage<'_>, finder: Finder<'_>, report: &mut Report) {
+fn weekdays(passage: &Passage<'_>, report: &mut Report<'_>) {
     for pair in passage.words.windows(2) {
         let [day, article] = pair else { continue };
         let is_day =
@@ -127,7 +126,7 @@ fn weekdays(passage: &Passage<'_>, finder: Finder<'_>, report: &mut Report) {
         if is_day && article.folded == "le" && between.trim() == "," && date {
             let range = day.range.start..article.range.end;
             let wording = WEEKDAY_ORDER.say("parted", &[("day", &day.folded)]);
-            report.add(finder.of_range(passage, &range), wording);
+            report.at(passage, &range, wording);
         }
     }
 }

@@ -14,6 +14,8 @@ pub enum WordRole {
     Verb,
     /// Behind it digits are a telephone number.
     Telephone,
+    /// Behind it a number names an entry of a register.
+    Entry,
     /// Before a number it makes a limit or a total, which is never one.
     Limit,
     /// It ends as a plural does, and has one form.
@@ -42,6 +44,7 @@ fn read_role(row: &Row) -> Option<Played> {
         "named" => WordRole::Named,
         "verb" => WordRole::Verb,
         "telephone" => WordRole::Telephone,
+        "entry" => WordRole::Entry,
         "limit" => WordRole::Limit,
         "invariable" => WordRole::Invariable,
         "doubled" => WordRole::Doubled,
