@@ -88,5 +88,10 @@ def close_up(lines, group, at, lang):
     numbers = [re.match(r"^(\s*)(\d+)", lines[start]) for start in starts]
     if group[at].kind != "step" or not all(numbers) or len({int(number[2]) for number in numbers}) == 1:
         return
+    last = int(numbers[at][2])
     for start, number in list(zip(starts, numbers))[at + 1:]:
-        lines[start] = number[1] + str(int(number[2]) - 1) + lines[start][number.end():]
+        # Another list begins.
+        if int(number[2]) != last + 1:
+            return
+        last += 1
+        lines[start] = number[1] + str(last - 1) + lines[start][number.end():]

@@ -47,7 +47,7 @@ const MERGE_LINES: f32 = 0.3;
 
 /// From so many parts on one text may say them in an order of its own: definitions, each
 /// language's in the order of its alphabet.
-const MANY: usize = 4;
+pub(in crate::check) const MANY: usize = 4;
 
 /// What the words of a text of some sentences weigh together: partners so long share more
 /// than by chance without exception.
@@ -188,11 +188,6 @@ impl<'a, 'n, 'd> Content<'a, 'n, 'd> {
                     )
                 });
             }
-            for (es, fs) in [(2, 3), (3, 2)] {
-                offer((es, fs), &|| {
-                    self.regrouped(e.checked_sub(es)?..e, f.checked_sub(fs)?..f)
-                });
-            }
         }
         best
     }
@@ -214,40 +209,6 @@ impl<'a, 'n, 'd> Content<'a, 'n, 'd> {
         let anchor = if (self.anchors)(e, f) { ANCHOR } else { 0.0 };
         let fit = length_fit(left.letters, right.letters);
         Some(evidence(ratio, total / 2.0) + LENGTH * fit + anchor - form)
-    }
-
-    /// What it is worth that some paragraphs say together what some others say, broken in
-    /// other places: each must say something of what the others say.
-    fn regrouped(&self, e: Range<usize>, f: Range<usize>) -> Option<f32> {
-        let (en, fr) = (self.en.get(e.clone())?, self.fr.get(f.clone())?);
-        let length = |units: &[&Unit<'_, '_>]| -> usize {
-            units.iter().map(|unit| unit.node.features.letters).sum()
-        };
-        let fit = length_fit(length(en), length(fr));
-        let first = en.first()?;
-        let all = || en.iter().chain(fr);
-        let plain = all().all(|unit| unit.node.kind == Kind::Paragraph && unit.is_set_like(first));
-        // An item that is left out is far more frequent.
-        if fit < 0.0 || !plain || first.leads {
-            return None;
-        }
-        let whole =
-            |units: &[&Unit<'_, '_>]| Features::sum(units.iter().map(|unit| &unit.node.features));
-        let (left, right) = (whole(en), whole(fr));
-        let says = |units: &[&Unit<'_, '_>], totals: &[f32], whole: &Features| {
-            units.iter().zip(totals).all(|(unit, total)| {
-                let shared = self.similarity.shared(&unit.node.features, whole);
-                *total > 0.0 && shared >= 2.0 * CHANCE * total
-            })
-        };
-        if !says(en, self.totals[0].get(e)?, &right) || !says(fr, self.totals[1].get(f)?, &left) {
-            return None;
-        }
-        let total = (self.similarity.total(&left) + self.similarity.total(&right)) / 2.0;
-        let ratio = self.similarity.shared(&left, &right) / total.max(0.01);
-        #[expect(clippy::cast_precision_loss, reason = "there are few parts")]
-        let cost = MERGE * (en.len() + fr.len() - 2) as f32;
-        Some(2.0 * evidence(ratio, total) + LENGTH * fit - cost)
     }
 
     /// How many units that end at `end` may together say what one says: those whose

@@ -1,6 +1,7 @@
 //! Texts that translate each other, and places in them.
 
 use crate::check::outline::Text;
+use crate::check::pairing::content::MANY;
 use crate::lang::Lang;
 use std::ops::Range;
 
@@ -40,6 +41,16 @@ impl<'n, 'd> Pair<'n, 'd> {
     pub fn wholes(&self) -> Option<[Mark<'n, 'd>; 2]> {
         let (en, fr) = (self.first(Lang::En)?, self.first(Lang::Fr)?);
         Some([en, fr].map(Mark::whole))
+    }
+
+    /// Whether one text says what so many say in the other language that it may say them in
+    /// an order of its own: definitions, say.
+    pub fn is_free(&self) -> bool {
+        let (least, most) = (
+            self.en.len().min(self.fr.len()),
+            self.en.len().max(self.fr.len()),
+        );
+        least == 1 && most >= MANY
     }
 
     /// The first text of a language.

@@ -45,16 +45,17 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
     }
 }
 
-/// Whether as many items of two lists of one length have no partner in either, and both
-/// stand in the order of the alphabet: what they say alike is too little to tell which
-/// belongs to which.
+/// Whether the items stand in one of two lists of one length that are both in the order of
+/// the alphabet: as many have no partner in the other, and what they say alike is too
+/// little to tell which belongs to which.
 fn are_exchanged(comparison: &Comparison<'_, '_>, missing: &Missing<'_, '_>) -> bool {
-    let list = |nodes: &[&Node<'_>]| comparison.list_of(nodes.first()?);
-    let (Some(one), Some(other)) = (list(&missing.nodes), list(&missing.instead)) else {
+    let there = missing.instead.first().copied().or(missing.before);
+    let here = missing.nodes.first().copied();
+    let list = |node: Option<&Node<'_>>| comparison.list_of(node?);
+    let (Some(one), Some(other)) = (list(here), list(there)) else {
         return false;
     };
-    missing.nodes.len() == missing.instead.len()
-        && one.children.len() == other.children.len()
+    one.children.len() == other.children.len()
         && are_alphabetical(comparison, (&one.children, &other.children))
 }
 

@@ -235,7 +235,7 @@ fn likeness(en: &Features, fr: &Features) -> f32 {
 }
 
 /// The sentences of all pairs of texts, in their order; none for those in which a side is
-/// in the wrong language.
+/// in the wrong language, or may have an order of its own.
 pub(in crate::check) fn align<'n, 'd>(
     comparison: &Comparison<'n, 'd>,
     foreign: &BTreeSet<usize>,
@@ -245,10 +245,12 @@ pub(in crate::check) fn align<'n, 'd>(
     };
     let pairs = comparison.pairs.iter().enumerate();
     pairs
-        .map(|(at, pair)| match foreign.contains(&at) || is_code(pair) {
-            true => Beads::default(),
-            false => beads(pair, lengths),
-        })
+        .map(
+            |(at, pair)| match foreign.contains(&at) || is_code(pair) || pair.is_free() {
+                true => Beads::default(),
+                false => beads(pair, lengths),
+            },
+        )
         .collect()
 }
 

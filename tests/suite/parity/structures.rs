@@ -143,18 +143,6 @@ fn definitions_stand_in_the_order_of_their_language() {
 }
 
 #[test]
-fn two_paragraphs_are_three() {
-    told(
-        "The harbour master opened the new slip on June 3, 2026. Crews of 12 boats took part in the ceremony.\n\nThe old slip closes in September. Its cranes go to Port Aubry, which paid $45,000 for them.",
-        "Le capitaine de port a inauguré la nouvelle cale le 3 juin 2026.\n\nLes équipages de 12 bateaux ont pris part à la cérémonie. L'ancienne cale ferme en septembre.\n\nSes grues vont à Port Aubry, qui les a payées 45 000 $.",
-        &[(
-            "warning P013",
-            "two paragraphs in English are three in French",
-        )],
-    );
-}
-
-#[test]
 fn a_line_is_a_paragraph() {
     told(
         "Example: [the tide of May](https://example.ca/tide?day=4)\n\nGives you this:\n\n- high water at noon.",
@@ -165,10 +153,10 @@ fn a_line_is_a_paragraph() {
 
 #[test]
 fn sentences_tell_that_a_paragraph_is_two() {
-    let en = "Crews can catch the fever from others who carry it. It goes mostly from one person to the next by small drops, which a crew sends out when it coughs.";
+    let en = "Crews can catch the Aubry fever from other crews. The Aubry fever passes from one person to the next by drops, mostly when an infected person coughs.";
     let (first, second) = (
-        "Les équipages peuvent attraper la fièvre d'autres personnes qui en sont porteuses.",
-        "Elle passe surtout d'une personne à l'autre par de petites gouttes, que l'équipage projette lorsqu'il tousse.",
+        "Les équipages peuvent attraper la fièvre d'Aubry d'autres équipages.",
+        "La fièvre d'Aubry passe d'une personne à l'autre par gouttes, surtout lorsqu'une personne infectée tousse.",
     );
     told(
         &format!("The clinic opens in May.\n\n{en}\n\nWash your hands."),
