@@ -134,7 +134,7 @@ pub(in crate::check) fn words_in<'p>(
 const PARTS: usize = 3;
 
 /// Whether a text is a reference to a work, whose title stays in its language: its parts
-/// are one who wrote it, the title, and at the end a date or an address.
+/// are one who wrote it, the title, and a year, or at the end a date or an address.
 pub(in crate::check) fn is_reference(text: &Text<'_>) -> bool {
     let passage = &text.passage;
     if passage.role != Role::Text {
@@ -164,29 +164,31 @@ pub(in crate::check) fn is_reference(text: &Text<'_>) -> bool {
         }
     }
     parts.push(start..passage.text.len());
-    let names_somebody = parts.first().is_some_and(|part| {
+    let year = |part: &Range<usize>| {
+        let year = passage.slice(part).trim().parse::<i64>();
+        year.is_ok_and(|year| is_year(year.into()))
+    };
+    let short = |part: &Range<usize>| passage.slice(part).trim().len() <= INITIALS;
+    // "Chapman, A. D.", "Ribeiro (2022)", or the name of a body.
+    let names = |part: &Range<usize>, next: Option<&Range<usize>>| {
         let words = words_in(passage, part);
-        let matter: Vec<&&Word> = words
-            .iter()
-            .filter(|word| !lexicon::is_function_word(&word.folded))
-            .collect();
-        let named = matter.iter().all(|word| word.case != Case::Lower);
-        let short = |part: &Range<usize>| passage.slice(part).trim().len() <= INITIALS;
-        let year = |part: &Range<usize>| {
-            passage
-                .slice(part)
-                .trim()
-                .parse::<i64>()
-                .is_ok_and(|year| is_year(year.into()))
+        let is_matter = |word: &&&Word| !lexicon::is_function_word(&word.folded);
+        let matter: Vec<&&Word> = words.iter().filter(is_matter).collect();
+        let enough = match matter.len() {
+            0 => false,
+            1 => next.is_some_and(|next| short(next) || year(next)),
+            _ => true,
         };
-        named
-            && match matter.len() {
-                0 => false,
-                // "Chapman, A. D.", "Ribeiro (2022)"
-                1 => parts.get(1).is_some_and(|part| short(part) || year(part)),
-                _ => true,
-            }
-    });
+        enough && matter.iter().all(|word| word.case != Case::Lower)
+    };
+    // "Main source:" may stand before.
+    let label = parts
+        .first()
+        .is_some_and(|part| passage.text[part.end..].starts_with(':'));
+    let who = parts.get(usize::from(label)..).unwrap_or_default();
+    let names_somebody = parts.first().is_some_and(|part| names(part, parts.get(1)))
+        || who.first().is_some_and(|part| names(part, who.get(1)));
+    let dated = dated || who.iter().skip(1).any(year);
     (linked || dated) && names_somebody && parts.len() >= PARTS
 }
 

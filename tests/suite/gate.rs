@@ -190,6 +190,22 @@ pairs! {
         "- Odile Fenwick, “Why the Tides Do Not Wait for Us,” Harbour Papers, March 27, 2016, https://papers.example.ca/tides\n- Chen, A. B. 2015. What We Know of Old Ropes. Harbour Papers 12. <https://papers.example.ca/ropes>",
         "- Odile Fenwick, Why the Tides Do Not Wait for Us, Harbour Papers, le 27 mars 2016. (https://papers.example.ca/tides)\n- Chen, A. B. 2015. What We Know of Old Ropes. Harbour Papers 12. <https://papers.example.ca/ropes>"
         => [];
+    a_reference_may_have_a_label:
+        "**Key source:** Miller, S.D., & Chalk, M.B. (2006). What we know of old ropes and how they hold. *Harbour Papers*, 5(1), 5-22.",
+        "**Source principale :** Miller, S.D., & Chalk, M.B. (2006). What we know of old ropes and how they hold. *Harbour Papers*, 5(1), 5-22."
+        => [];
+    versions_stand_in_a_row_behind_their_name:
+        "RTBF 2.0, 2.1 and 2.2 are made to fit each other.",
+        "Les RTBF 2.0, 2.1 et 2.2 sont faites pour aller ensemble."
+        => [];
+    a_sentence_that_moved_is_told_once:
+        "The ramp opens at dawn. The harbour office keeps a lamp and a rope at the gate for boats.\n\nThe dock is dry.\n\nBring a card.",
+        "La rampe ouvre à l'aube.\n\nLe quai est sec.\n\nApportez une carte. Le bureau du port garde une lampe et une corde à la barrière pour les bateaux."
+        => ["warning P065"];
+    the_files_of_an_example_have_names_in_each_language:
+        "Keep file_a.csv and README.txt together.",
+        "Gardez ensemble fichier_a.csv et Lisez-moi.txt."
+        => ["warning P045", "warning P045"];
     a_digit_in_a_reference_is_compared:
         "- Chen, A. B. 2015. What We Know of Old Ropes. Harbour Papers 12. <https://papers.example.ca/ropes>",
         "- Chen, A. B. 2018. What We Know of Old Ropes. Harbour Papers 12. <https://papers.example.ca/ropes>"

@@ -55,7 +55,7 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
                         && is_number(text, said, same_form)
                     {
                         let mut finding = finding(comparison, text, said);
-                        if same_form && !is_quantity(text, said) {
+                        if !is_quantity(text, said) {
                             finding.severity = Severity::Warning;
                         }
                         out.push(finding);
@@ -214,7 +214,7 @@ fn is_named(text: &Text<'_>, said: &Said) -> bool {
         let tied = between
             .trim_matches(|c: char| c.is_whitespace() || c == ')')
             .is_empty();
-        row && (spelled || (word.case != Case::Lower && tied))
+        row && (spelled || (word.case != Case::Lower && (tied || has_digit && !word.first)))
     })
 }
 

@@ -3,9 +3,11 @@
 use super::hosts::KnownHosts;
 use super::scope::Scope;
 use super::values::{finding, of_sort};
+use crate::check::outline::Text;
+use crate::check::pairing::Comparison;
 use crate::check::pairing::matching::Difference;
 use crate::check::values::Sort;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, edit_distance};
 use crate::language::read::Value;
 
 crate::diagnostic::codes! {
@@ -20,8 +22,31 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
             continue;
         }
         let found = finding(comparison, difference, &FILE_NAME_MISMATCH);
-        out.extend(found.map(|found| found.unless_sure(!are_two_files(difference))));
+        let sure = is_sure(comparison, difference);
+        out.extend(found.map(|found| found.unless_sure(sure)));
     }
+}
+
+/// Whether one name is surely wrong: its letters are those of the other, or nearly; or the
+/// other language names no file of that kind. A name of other words may be a translation.
+fn is_sure(comparison: &Comparison<'_, '_>, difference: &Difference<'_, '_>) -> bool {
+    let letters = |name: &str| name.replace(|letter: char| !letter.is_alphabetic(), "");
+    if let Some((en, fr)) = names(difference) {
+        return !are_two_files(difference) && edit_distance(&letters(&en), &letters(&fr)) <= 1;
+    }
+    let (Some(one), Some(pair)) = (
+        difference.en.or(difference.fr),
+        comparison.pairs.get(difference.pair),
+    ) else {
+        return true;
+    };
+    let ending = one
+        .written()
+        .rsplit_once('.')
+        .map_or("", |(_, ending)| ending);
+    let others = pair.side(one.text.passage.lang.other());
+    let names_one = |text: &&Text<'_>| text.passage.text.contains(&format!(".{ending}"));
+    !others.iter().any(names_one)
 }
 
 /// Whether the names differ in nothing but acronyms that belong together.

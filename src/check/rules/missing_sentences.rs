@@ -5,7 +5,7 @@ use super::lengths::LENGTH_MISMATCH;
 use super::scope::{Scope, Told};
 use crate::check::pairing::{Comparison, Mark};
 use crate::check::sentences::{Bead, Beads, Sentence};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Severity};
 use crate::lang::Lang;
 use crate::source::Span;
 use std::sync::Arc;
@@ -44,11 +44,12 @@ fn find(comparison: &Comparison<'_, '_>, sentences: &[Beads<'_, '_>]) -> Told<Ve
     let mut alone = alone(sentences);
     while let Some(one) = alone.first().cloned() {
         alone.remove(0);
-        let moved = alone.iter().position(|other| one.is(comparison, other));
+        let moved = alone.iter().position(|other| one.is(other));
         let found = match moved.map(|at| alone.remove(at)) {
             Some(other) => {
                 lacking.extend(other.mark(comparison));
-                Some(moved_finding(comparison, &one, &other))
+                let beside = one.is_beside(comparison, &other);
+                Some(moved_finding(comparison, &one, &other, beside))
             }
             None => finding(comparison, &one),
         };
@@ -106,15 +107,17 @@ impl Alone<'_, '_, '_> {
         comparison.place(&mark).map(Lacking)
     }
 
-    /// Whether the other one is its translation, in the text beside: paragraphs that end
-    /// in different places.
-    fn is(&self, comparison: &Comparison<'_, '_>, other: &Alone<'_, '_, '_>) -> bool {
+    /// Whether the other one is its translation, wherever it stands.
+    fn is(&self, other: &Alone<'_, '_, '_>) -> bool {
+        self.has != other.has && self.sentence.translates(other.sentence)
+    }
+
+    /// Whether the other one stands in the text beside: paragraphs that end in different
+    /// places.
+    fn is_beside(&self, comparison: &Comparison<'_, '_>, other: &Alone<'_, '_, '_>) -> bool {
         let section =
             |alone: &Alone<'_, '_, '_>| comparison.pairs.get(alone.pair).map(|it| it.section);
-        self.has != other.has
-            && self.pair.abs_diff(other.pair) == 1
-            && section(self) == section(other)
-            && self.sentence.translates(other.sentence)
+        self.pair.abs_diff(other.pair) == 1 && section(self) == section(other)
     }
 }
 
@@ -154,11 +157,12 @@ fn finding(comparison: &Comparison<'_, '_>, alone: &Alone<'_, '_, '_>) -> Option
     Some(finding.unless_sure(alone.beads.margin >= SURE))
 }
 
-/// The finding of a sentence that stands in the text beside.
+/// The finding of a sentence that stands in another text, the one beside or one further on.
 fn moved_finding<'b, 'n, 'd>(
     comparison: &Comparison<'_, '_>,
     one: &Alone<'b, 'n, 'd>,
     other: &Alone<'b, 'n, 'd>,
+    beside: bool,
 ) -> Diagnostic {
     let (en, fr) = match one.has {
         Lang::En => (one, other),
@@ -168,16 +172,18 @@ fn moved_finding<'b, 'n, 'd>(
         true => (Lang::En, Lang::Fr),
         false => (Lang::Fr, Lang::En),
     };
-    let wording = PARAGRAPH_SPLIT.say(
-        "sentence",
-        &[
-            ("before", &before),
-            ("behind", &behind),
-            ("words", &shown(one.sentence.slice())),
-        ],
-    );
+    let words = shown(one.sentence.slice());
+    let wording = match beside {
+        true => PARAGRAPH_SPLIT.say(
+            "sentence",
+            &[("before", &before), ("behind", &behind), ("words", &words)],
+        ),
+        false => MISSING_SENTENCE.say("moved", &[("words", &words)]),
+    };
     let [english, french] = [en, fr].map(|it| Mark::part(it.sentence.text, &it.sentence.range));
-    comparison.finding(wording, &english, &french)
+    comparison
+        .finding(wording, &english, &french)
+        .at_most(Severity::Warning)
 }
 
 /// The sentence of the other language before the place, or behind it.
