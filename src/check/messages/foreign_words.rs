@@ -60,7 +60,10 @@ fn is_other(text: &Text<'_>, lang: Lang) -> bool {
 
 fn whole_finding(comparison: &Comparison<'_, '_>, text: &Text<'_>) -> Diagnostic {
     let lang = text.passage.lang;
-    let wording = WRONG_LANGUAGE.say("text", &[("lang", &lang), ("other", &lang.other())]);
+    let wording = WRONG_LANGUAGE.say(
+        "text",
+        &[("lang", &lang), ("what", &"text"), ("other", &lang.other())],
+    );
     let place = comparison.place(&Mark::whole(text));
     Diagnostic::told(place, wording)
         .lang(lang)
