@@ -65,7 +65,7 @@ impl Phrases {
     }
 
     /// The phrases in Fluent's syntax.
-    pub fn source(&self) -> &'static str {
+    fn source(&self) -> &'static str {
         self.parts().0
     }
 
@@ -193,5 +193,55 @@ impl Show for usize {
 impl Show for Lang {
     fn show(&self) -> FluentValue<'_> {
         FluentValue::from(self.name())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostic::{Severity, Silence};
+
+    static SEATS: Code = Code {
+        id: "Z005",
+        name: "seat-mismatch",
+        severity: Severity::Error,
+        silence: Silence::Setting,
+        phrases: Phrases::new(
+            "```ftl\n\
+             lacks =\n    the { $lacks } lacks { $count ->\n        [1] a seat\n       *[other] { $count } seats\n    }\n    \
+             .has = only in the { $has }\n    .hint = seat “{ $name }”\n    .hint-more = { again }\n\
+             again = or write `{\"{\"} ${ $name } {\"}\"}`\n\
+             ```\n\nSeats that differ.\n",
+        ),
+    };
+
+    fn lacks(count: usize) -> Wording {
+        SEATS.say(
+            "lacks",
+            &[
+                ("lacks", &Lang::Fr),
+                ("has", &Lang::En),
+                ("count", &count),
+                ("name", &"Émond"),
+            ],
+        )
+    }
+
+    #[test]
+    fn a_phrase_has_its_values_and_its_parts() {
+        let one = lacks(1);
+        assert_eq!(one.message, "the French lacks a seat");
+        assert_eq!(one.part("has"), "only in the English");
+        assert_eq!(one.part("lacks"), "");
+        assert_eq!(one.hints(), ["seat “Émond”", "or write `{ $Émond }`"]);
+        assert_eq!(lacks(1250).message, "the French lacks 1250 seats");
+    }
+
+    #[test]
+    fn the_page_is_what_follows_the_head() {
+        assert_eq!(SEATS.phrases.page(), "Seats that differ.\n");
+        let bare = Phrases::new("A page.\n\n```ftl\na = b\n```\n");
+        assert_eq!(bare.page(), "A page.\n\n```ftl\na = b\n```\n");
+        assert_eq!(bare.source(), "");
     }
 }

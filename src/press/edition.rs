@@ -5,7 +5,7 @@ use crate::diagnostic::Diagnostic;
 use crate::document::{Document, Edition};
 use crate::lang::Lang;
 use crate::memo::NodePath;
-use crate::press::codes;
+use crate::press::codes::SINGLE_LANGUAGE;
 
 /// How the languages of a memo are laid out.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -65,11 +65,7 @@ impl Press {
 
     fn single_language(&self, document: &Document) -> Diagnostic {
         let place = NodePath::root().key("languages");
-        Diagnostic::new(
-            &codes::SINGLE_LANGUAGE,
-            self.places.of(&document.file).span_of(&place),
-            "this memo exists in one language, and the parallel layout shows two",
-        )
-        .hint("render it with `--layout separate`, or write it in both languages and take `languages` away")
+        let span = self.places.of(&document.file).span_of(&place);
+        Diagnostic::told(span, SINGLE_LANGUAGE.say("alone", &[]))
     }
 }

@@ -138,10 +138,8 @@ impl Press {
 }
 
 fn active(path: &str, kind: &str, here: Span) -> Diagnostic {
-    Diagnostic::new(
-        &ACTIVE_FILE,
+    Diagnostic::told(
         here,
-        format!("`{path}` is {kind}, which a browser runs when somebody opens it"),
+        ACTIVE_FILE.say("active", &[("path", &path), ("kind", &kind)]),
     )
-    .hint("link to a PDF of it, or to its address on the web")
 }

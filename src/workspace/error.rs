@@ -2,7 +2,7 @@
 
 use crate::diagnostic::Diagnostic;
 use crate::source::{SourceFile, Span};
-use crate::workspace::codes;
+use crate::workspace::codes::NOT_UTF8;
 use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -78,13 +78,8 @@ impl Fault {
         let file = SourceFile::raw(path, String::from_utf8_lossy(bytes));
         let byte = bytes.get(at).copied().unwrap_or_default();
         let end = at + char::REPLACEMENT_CHARACTER.len_utf8();
-        let diagnostic = Diagnostic::new(
-            &codes::NOT_UTF8,
-            Span::new(&file, at..end),
-            format!("the file is not UTF-8: byte 0x{byte:02X} begins no character"),
-        )
-        .hint("save the file as UTF-8; older editors write Windows-1252, where `é` is 0xE9");
-        Fault::Content(vec![diagnostic])
+        let wording = NOT_UTF8.say("byte", &[("byte", &format!("{byte:02X}"))]);
+        Fault::Content(vec![Diagnostic::told(Span::new(&file, at..end), wording)])
     }
 }
 
@@ -92,13 +87,8 @@ impl Fault {
     /// A file of UTF-16: its bytes are characters of UTF-8, and every other one is null.
     pub(super) fn utf16(path: &str, text: &str) -> Fault {
         let file = SourceFile::raw(path, text);
-        let diagnostic = Diagnostic::new(
-            &codes::NOT_UTF8,
-            Span::new(&file, 0..0),
-            "the file is not UTF-8: every other byte is null, as in UTF-16",
-        )
-        .hint("save the file as UTF-8; some editors call UTF-16 “Unicode”");
-        Fault::Content(vec![diagnostic])
+        let wording = NOT_UTF8.say("utf16", &[]);
+        Fault::Content(vec![Diagnostic::told(Span::new(&file, 0..0), wording)])
     }
 }
 

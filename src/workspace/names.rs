@@ -17,20 +17,10 @@ pub fn hidden_character(name: &str) -> Option<char> {
 /// A finding for a file, where `name` has a hidden character.
 pub fn hidden_in_name(name: &str, span: Span) -> Option<Diagnostic> {
     let hidden = hidden_character(name)?;
-    let finding = Diagnostic::new(
-        &UNSAFE_FILE_NAME,
-        span,
-        format!(
-            "the name of the file `{}` has a character that cannot be seen (U+{:04X})",
-            visible(name),
-            u32::from(hidden)
-        ),
-    );
-    Some(finding.hint(RENAME))
+    let code = format!("U+{:04X}", u32::from(hidden));
+    let wording = UNSAFE_FILE_NAME.say("hidden", &[("name", &visible(name)), ("code", &code)]);
+    Some(Diagnostic::told(span, wording))
 }
-
-/// What is to be done about any such name.
-const RENAME: &str = "rename the file; letters, digits, `-` and `_` are good in names everywhere";
 
 /// A name with its hidden characters written out.
 fn visible(name: &str) -> String {
@@ -49,23 +39,23 @@ fn visible(name: &str) -> String {
 /// folders on other machines.
 pub(super) fn unreadable(memo: &MemoFile) -> Option<Diagnostic> {
     let path = memo.path.as_deref()?;
-    let reason = if path.contains('\u{fffd}') {
-        "is not UTF-8"
+    let name = visible(path);
+    let wording = if path.contains('\u{fffd}') {
+        UNSAFE_FILE_NAME.say("not-utf8", &[("name", &name)])
     } else if path.contains('\\') {
-        "has a backslash, which other machines take for a folder"
+        UNSAFE_FILE_NAME.say("backslash", &[("name", &name)])
     } else {
         return None;
     };
-    let message = format!("the name of the file `{}` {reason}", visible(path));
-    Some(Diagnostic::new(&UNSAFE_FILE_NAME, top(path), message).hint(RENAME))
+    Some(Diagnostic::told(top(path), wording))
 }
 
 /// Why no document can be called as a memo is, where that is so.
 pub(super) fn unsafe_stem(memo: &MemoFile) -> Option<Diagnostic> {
     let path = memo.path.as_deref()?;
     if matches!(memo.stem.as_str(), "." | "..") {
-        let message = format!("no document can be called `{}`", memo.stem);
-        return Some(Diagnostic::new(&UNSAFE_FILE_NAME, top(path), message).hint(RENAME));
+        let wording = UNSAFE_FILE_NAME.say("dots", &[("name", &memo.stem)]);
+        return Some(Diagnostic::told(top(path), wording));
     }
     let name = path.rsplit('/').next().unwrap_or(path);
     hidden_in_name(name, top(path))

@@ -3,7 +3,7 @@
 use super::{Fault, Workspace, WorkspaceError, decode, is_absent, names, normalize, sources};
 use crate::diagnostic::{Diagnostic, nearest};
 use crate::source::{SourceFile, Span, composed};
-use crate::workspace::codes;
+use crate::workspace::codes::DUPLICATE_STEM;
 use std::collections::BTreeMap;
 use std::io::{self, Read};
 use std::path::{Component, Path, PathBuf};
@@ -253,17 +253,12 @@ impl Workspace {
             };
             if let Some(other) = paths.iter().find(|other| **other != path) {
                 let top = |path: &str| Span::new(&SourceFile::new(path, ""), 0..0);
-                let clash = Diagnostic::new(
-                    &codes::DUPLICATE_STEM,
-                    top(path),
-                    format!("another memo has the id `{}`: `{other}`", memo.stem),
-                )
-                .label(top(other), "this one")
-                .hint("rename one of the files: the id names the documents");
+                let wording =
+                    DUPLICATE_STEM.say("duplicate", &[("id", &memo.stem), ("other", other)]);
+                let label = wording.part("other");
+                let clash = Diagnostic::told(top(path), wording).label(top(other), label);
                 diagnostics.push(if composed(path) == composed(other) {
-                    clash.hint(
-                        "the names look the same: in one of them accents are characters of their own",
-                    )
+                    clash.hint(DUPLICATE_STEM.words("same", &[]))
                 } else {
                     clash
                 });

@@ -1,9 +1,13 @@
 //! Findings for characters that nobody can see, named in words.
 
 use super::codes::{CONTROL_CHARACTER, HIDDEN_CHARACTER};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Code, Diagnostic};
 use crate::source::{SourceFile, Span, Unseen, unseen};
 use std::sync::Arc;
+
+crate::diagnostic::phrases! {
+    UNSEEN = "codes/unseen";
+}
 
 /// Findings for the control characters that a file is read without.
 pub fn control_characters(file: &Arc<SourceFile>) -> Vec<Diagnostic> {
@@ -13,8 +17,7 @@ pub fn control_characters(file: &Arc<SourceFile>) -> Vec<Diagnostic> {
 /// Findings for the hidden characters that a file is read without.
 pub fn hidden_characters(file: &Arc<SourceFile>) -> Vec<Diagnostic> {
     strays(file, Unseen::Hidden, |span, character| {
-        let finding = Diagnostic::new(&HIDDEN_CHARACTER, span, hidden_name(character));
-        with_hidden_hints(finding, character)
+        hidden_character(&HIDDEN_CHARACTER, span, character)
     })
 }
 
@@ -32,103 +35,80 @@ fn strays(
 
 /// The finding for a control character, however it is written.
 pub fn control_character(span: impl Into<Option<Span>>, character: char) -> Diagnostic {
-    let (name, hint) = control_name(character);
-    Diagnostic::new(
-        &CONTROL_CHARACTER,
-        span,
-        format!("{name} ({})", code_point(character)),
-    )
-    .hint(hint)
+    let (name, code) = (control_name(character), code_point(character));
+    let wording = match in_windows_1252(character).filter(|_| name == "misread") {
+        Some(meant) => CONTROL_CHARACTER.say(
+            "misread",
+            &[("name", &name), ("code", &code), ("meant", &meant)],
+        ),
+        None => CONTROL_CHARACTER.say("control", &[("name", &name), ("code", &code)]),
+    };
+    Diagnostic::told(span, wording)
 }
 
-/// The hints for a hidden character.
-pub fn with_hidden_hints(finding: Diagnostic, character: char) -> Diagnostic {
-    let code = u32::from(character);
-    let escape = if code > 0xFFFF {
-        format!("\\U{code:06X}")
+/// The finding for a hidden character, under the code of the kind of file it stands in.
+pub(crate) fn hidden_character(code: &'static Code, span: Span, character: char) -> Diagnostic {
+    let number = u32::from(character);
+    let escape = if number > 0xFFFF {
+        format!("\\U{number:06X}")
     } else {
-        format!("\\u{code:04X}")
+        format!("\\u{number:04X}")
     };
-    let finding = finding.hint("take it out; `bimemo fmt` does, and documents print none");
-    match character {
-        '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{200E}' | '\u{200F}' => finding
-            .hint("words that are read from the right need no mark: they are set so by themselves"),
-        _ => finding.hint(format!(
-            "in a text where it is meant, write it so that it can be seen: `{{ \"{escape}\" }}`"
-        )),
-    }
+    let name = hidden_name(character);
+    // The mark of Arabic letters is none that a text read from the right can do without.
+    let turns = match name == "direction" && character != '\u{61C}' {
+        true => "yes",
+        false => "no",
+    };
+    let wording = UNSEEN.say(
+        code,
+        "hidden",
+        &[
+            ("name", &name),
+            ("code", &code_point(character)),
+            ("turns", &turns),
+            ("escape", &escape),
+        ],
+    );
+    Diagnostic::told(span, wording)
 }
 
-/// A hidden character in words: "a soft hyphen (U+00AD)".
-pub fn hidden_name(character: char) -> String {
-    let name = match character {
-        '\u{AD}' => "a soft hyphen",
-        '\u{200B}' => "a space of no width",
-        '\u{200C}' | '\u{200D}' => "a joiner of letters that are not joined",
-        '\u{2060}' => "a word joiner",
-        '\u{FEFF}' => "a byte-order mark inside the text",
+/// What a hidden character is called in the phrase.
+fn hidden_name(character: char) -> &'static str {
+    match character {
+        '\u{AD}' => "soft-hyphen",
+        '\u{200B}' => "no-width",
+        '\u{200C}' | '\u{200D}' => "joiner",
+        '\u{2060}' => "word-joiner",
+        '\u{FEFF}' => "order-mark",
         '\u{200E}' | '\u{200F}' | '\u{61C}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' => {
-            "a mark of the direction of reading"
+            "direction"
         }
-        _ => "a character that draws nothing",
-    };
-    format!("{name} ({})", code_point(character))
+        _ => "other",
+    }
 }
 
 fn code_point(character: char) -> String {
     format!("U+{:04X}", u32::from(character))
 }
 
-/// A control character in words, and what to do.
-fn control_name(character: char) -> (String, String) {
-    const TAKE_OUT: &str = "take it out";
-    let (name, hint) = match character {
-        '\0' => (
-            "a null character, which ends a text for many programs",
-            TAKE_OUT,
-        ),
-        '\u{B}' => (
-            "a vertical tab, as pasted from PowerPoint",
-            "write a new line or a space instead",
-        ),
-        '\u{C}' => ("a form feed, as pasted with a page break", TAKE_OUT),
-        '\r' => (
-            "a carriage return alone, which ends a line on old Macs only",
-            "write a new line or a space instead",
-        ),
-        '\u{1B}' => ("an escape character, as copied from a terminal", TAKE_OUT),
-        '\u{1E}' => (
-            "a hyphen that does not break, as Word keeps it",
-            "write `-` instead",
-        ),
-        '\u{1F}' => ("an optional hyphen, as Word keeps it", TAKE_OUT),
-        '\u{85}' => (
-            "a next-line character, or `…` read in the wrong encoding",
-            "write a new line, or `…` where that is meant",
-        ),
-        '\u{2028}' => (
-            "a line separator, as pasted from a web page or a slide",
-            "write a new line or a space instead",
-        ),
-        '\u{2029}' => (
-            "a paragraph separator, as pasted from a web page or a slide",
-            "write an empty line or a space instead",
-        ),
-        '\u{1}'..='\u{1F}' | '\u{7F}' => ("a control character, which prints nothing", TAKE_OUT),
-        '\u{80}'..='\u{9F}' => {
-            let meant = in_windows_1252(character);
-            let name = "a control character, as text that was read in the wrong encoding has it";
-            return match meant {
-                Some(meant) => (
-                    name.to_owned(),
-                    format!("write `{meant}` where that is meant"),
-                ),
-                None => (name.to_owned(), TAKE_OUT.to_owned()),
-            };
-        }
-        _ => ("a code that is no character", TAKE_OUT),
-    };
-    (name.to_owned(), hint.to_owned())
+/// What a control character is called in the phrase.
+fn control_name(character: char) -> &'static str {
+    match character {
+        '\0' => "null",
+        '\u{B}' => "vertical-tab",
+        '\u{C}' => "form-feed",
+        '\r' => "carriage-return",
+        '\u{1B}' => "escape",
+        '\u{1E}' => "hyphen",
+        '\u{1F}' => "optional-hyphen",
+        '\u{85}' => "next-line",
+        '\u{2028}' => "line",
+        '\u{2029}' => "paragraph",
+        '\u{1}'..='\u{1F}' | '\u{7F}' => "control",
+        '\u{80}'..='\u{9F}' => "misread",
+        _ => "other",
+    }
 }
 
 /// What the byte of a C1 control character is in Windows-1252 (WHATWG Encoding

@@ -96,7 +96,7 @@ fn declare(path: &str, stream: TokenStream, of_codes: bool, found: &mut Found) {
 /// Reads what is given to `say` or `words`: the name, and `&[("value", …), …]`.
 fn say(path: &str, owner: &str, stream: TokenStream, found: &mut Found) {
     let tokens: Vec<TokenTree> = stream.into_iter().collect();
-    let is_constant = owner.chars().all(|it| it.is_ascii_uppercase() || it == '_');
+    let is_constant = !owner.chars().any(|it| it.is_ascii_lowercase());
     let name = tokens.iter().find_map(|token| text(Some(token)));
     let Some(name) = name.filter(|_| is_constant || owner == "code") else {
         return;

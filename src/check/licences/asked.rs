@@ -34,7 +34,7 @@ licences! {
     HALF_OF_DAY = "half-of-day-left-out", "Supper is at 7:30.", "Le souper est à 19 h 30.";
 
     /// One language says a unit once for several numbers.
-    SHARED_UNIT = "shared-unit", "The fees are $5,000 and $10,000.", "Les frais sont de 5 000 et 10 000 $.";
+    SHARED_UNIT = "shared-unit", "The grants are $5,000, $10,000 and $15,000.", "Les subventions sont de 5 000, 10 000 et 15 000 $.";
 
     /// Both languages have the same characters, which each reads in its way.
     WRITTEN_ALIKE = "written-alike", "In 2024, it opened on June 3.", "Il a ouvert le 3 juin 2024.";

@@ -59,12 +59,6 @@ pub(super) static PAIRS: &[Pair] = &[
         "Elle a duré trois trimestres.",
     ),
     pair(
-        "tenth-part",
-        part_or_rank,
-        "The tenth vessel sails.",
-        "Le dixième navire part.",
-    ),
-    pair(
         "fraction-as-percentage",
         fraction_as_percentage,
         "Two thirds of the members came.",
@@ -209,14 +203,6 @@ fn quarters(fraction: &Value, value: &Value) -> bool {
         (Value::Fraction(above, 4), Value::Number { value, words: true }) => {
             *above > 1 && *value == Decimal::from(i64::from(*above))
         }
-        _ => false,
-    }
-}
-
-/// "Le dixième" is the tenth, or a tenth.
-fn part_or_rank(part: &Value, rank: &Value) -> bool {
-    match (part, rank) {
-        (Value::Fraction(1, below), Value::Ordinal { value, .. }) => below == value,
         _ => false,
     }
 }

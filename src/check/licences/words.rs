@@ -4,7 +4,7 @@
 use super::licence::Licence;
 use crate::check::values::Kind;
 use crate::lang::Lang;
-use crate::language::lexicon::fold;
+use crate::language::lexicon::{WordRole, fold, words_of};
 use crate::language::read::Value;
 use crate::memo::fact::Decimal;
 
@@ -14,8 +14,8 @@ pub(super) struct Words {
     pub licence: Licence,
     /// Which values they say.
     says: fn(&Value) -> bool,
-    /// The words, folded, in English and in French.
-    words: [&'static [&'static str]; 2],
+    /// The words.
+    words: WordRole,
 }
 
 /// All of them.
@@ -27,73 +27,7 @@ pub(super) static WORDS: &[Words] = &[
             fr: "Les travaux sont financés à 100 %.",
         },
         says: |value| matches!(value, Value::Percent(share) if *share == Decimal::from(100)),
-        words: [
-            &[
-                "all",
-                "full",
-                "fully",
-                "entire",
-                "entirely",
-                "whole",
-                "total",
-                "totally",
-                "every",
-                "everyone",
-                "complete",
-                "completely",
-            ],
-            &[
-                "tout",
-                "tous",
-                "toute",
-                "toutes",
-                "totalite",
-                "totalement",
-                "entier",
-                "entierement",
-                "integralement",
-                "integralite",
-                "complet",
-                "completement",
-                "ensemble",
-            ],
-        ],
-    },
-    Words {
-        licence: Licence {
-            name: "none-in-words",
-            en: "No member voted against it: 0% of them.",
-            fr: "Aucun membre n’a voté contre.",
-        },
-        says: |value| matches!(value, Value::Percent(share) if *share == Decimal::from(0)),
-        words: [
-            &["no", "none", "nil", "free", "without", "nobody"],
-            &[
-                "aucun", "aucune", "nul", "nulle", "sans", "rien", "personne",
-            ],
-        ],
-    },
-    Words {
-        licence: Licence {
-            name: "no-money-in-words",
-            en: "Parking costs $0.",
-            fr: "Le stationnement est gratuit.",
-        },
-        says: |value| matches!(value, Value::Money { amount, .. } if *amount == Decimal::from(0)),
-        words: [
-            &["no", "none", "nil", "free", "nothing", "without", "waived"],
-            &[
-                "aucun",
-                "aucune",
-                "gratuit",
-                "gratuite",
-                "gratuits",
-                "gratuites",
-                "gratuitement",
-                "rien",
-                "sans",
-            ],
-        ],
+        words: WordRole::All,
     },
     Words {
         licence: Licence {
@@ -102,16 +36,7 @@ pub(super) static WORDS: &[Words] = &[
             fr: "Le comptoir est ouvert du lundi au vendredi.",
         },
         says: |value| matches!(value, Value::Weekday(1 | 5)),
-        words: [
-            &["weekday", "weekdays", "workweek", "workdays"],
-            &[
-                "en semaine",
-                "la semaine",
-                "jours ouvrables",
-                "jour ouvrable",
-                "jours de semaine",
-            ],
-        ],
+        words: WordRole::Weekdays,
     },
     Words {
         licence: Licence {
@@ -120,10 +45,7 @@ pub(super) static WORDS: &[Words] = &[
             fr: "Le comptoir est fermé la fin de semaine.",
         },
         says: |value| matches!(value, Value::Weekday(6 | 7)),
-        words: [
-            &["weekend", "weekends"],
-            &["fin de semaine", "fins de semaine", "week end", "week ends"],
-        ],
+        words: WordRole::Weekends,
     },
 ];
 
@@ -133,25 +55,13 @@ pub(in crate::check) fn says(text: &str, lang: Lang, kind: &Kind) -> bool {
     if meant.peek().is_none() {
         return false;
     }
-    let folded: String = fold(text)
-        .chars()
-        .map(|letter| {
-            if letter.is_alphanumeric() {
-                letter
-            } else {
-                ' '
-            }
-        })
-        .collect();
-    let padded = format!(
-        " {} ",
-        folded.split_whitespace().collect::<Vec<_>>().join(" ")
-    );
+    let folded = fold(text);
+    let words = folded.split(|letter: char| !letter.is_alphanumeric());
+    let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
+    let padded = format!(" {} ", words.join(" "));
     meant.any(|it| {
-        let [en, fr] = it.words;
-        let words = lang.choose(en, fr);
-        let said = |word: &&str| padded.contains(&format!(" {word} "));
-        words.iter().any(said) && it.licence.allows()
+        let mut words = words_of(it.words, lang);
+        words.any(|word| padded.contains(&format!(" {word} "))) && it.licence.allows()
     })
 }
 

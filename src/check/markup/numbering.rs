@@ -39,35 +39,23 @@ struct Mark {
 }
 
 /// A way of counting, and how far it has come.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Count {
-    Letter(u32),
-    Roman(u32),
-    Number(u32),
-}
+type Count = (Way, u32);
 
-impl Count {
-    fn next(self) -> Count {
-        match self {
-            Count::Letter(at) => Count::Letter(at + 1),
-            Count::Roman(at) => Count::Roman(at + 1),
-            Count::Number(at) => Count::Number(at + 1),
-        }
-    }
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Way {
+    Letters,
+    Romans,
+    Numbers,
 }
 
 /// Whether the next mark counts on from this one.
 fn follows(marks: &[Mark], at: usize) -> bool {
-    match (marks.get(at), marks.get(at + 1)) {
-        (Some(one), Some(next)) => {
-            one.form == next.form
-                && one
-                    .counts
-                    .iter()
-                    .any(|count| next.counts.contains(&count.next()))
-        }
-        _ => false,
-    }
+    let (Some(one), Some(next)) = (marks.get(at), marks.get(at + 1)) else {
+        return false;
+    };
+    let mut counts = one.counts.iter();
+    let counts_on = counts.any(|(way, at)| next.counts.contains(&(*way, at + 1)));
+    one.form == next.form && counts_on
 }
 
 fn mark(text: &Text<'_>, line: &Range<usize>) -> Option<Mark> {
@@ -110,7 +98,7 @@ fn mark(text: &Text<'_>, line: &Range<usize>) -> Option<Mark> {
 fn counts(text: &str) -> Option<(Vec<Count>, usize)> {
     let first = text.chars().next()?;
     if let Some(number) = circled(first) {
-        return Some((vec![Count::Number(number)], first.len_utf8()));
+        return Some((vec![(Way::Numbers, number)], first.len_utf8()));
     }
     let digit = |c: char| {
         c.to_digit(10).or_else(|| {
@@ -127,7 +115,7 @@ fn counts(text: &str) -> Option<(Vec<Count>, usize)> {
         length = at + c.len_utf8();
     }
     if length > 0 {
-        return Some((vec![Count::Number(number)], length));
+        return Some((vec![(Way::Numbers, number)], length));
     }
     let length = text
         .find(|c: char| !c.is_ascii_alphabetic())
@@ -135,9 +123,9 @@ fn counts(text: &str) -> Option<(Vec<Count>, usize)> {
     let word = text.get(..length)?.to_ascii_lowercase();
     let mut counts = Vec::new();
     if let [letter @ b'a'..=b'z'] = word.as_bytes() {
-        counts.push(Count::Letter(u32::from(letter - b'a')));
+        counts.push((Way::Letters, u32::from(letter - b'a')));
     }
-    counts.extend(roman(&word).map(Count::Roman));
+    counts.extend(roman(&word).map(|number| (Way::Romans, number)));
     (!counts.is_empty()).then_some((counts, length))
 }
 
@@ -163,10 +151,7 @@ fn tell(text: &Text<'_>, list: &[Mark], end: usize, report: &mut Report) {
     };
     let (one, two) = (text.slice(&first.range), text.slice(&second.range));
     let is_markdown = matches!(first.form, (false, '.' | ')'))
-        && first
-            .counts
-            .iter()
-            .all(|count| matches!(count, Count::Number(_)))
+        && first.counts.iter().all(|(way, _)| *way == Way::Numbers)
         && one.is_ascii();
     let wording = match is_markdown {
         true => TYPED_NUMBERING.say("numbers", &[("one", &one), ("two", &two)]),

@@ -2,7 +2,7 @@
 //! nowhere in the other.
 
 use super::scope::Scope;
-use super::typed::{Enclosed, enclosed, lines, masked};
+use super::typed::{Enclosed, enclosed, lines, masked_texts};
 use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
 
@@ -14,20 +14,15 @@ const KINDS: [(char, char); 2] = [('(', ')'), ('[', ']')];
 
 pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
     for part in scope.parts() {
-        for (outcome, reading) in part.readings() {
-            if let Some(at) = unbalanced(&masked(outcome, reading)) {
-                let span = part.span_in(outcome, &(at..at + 1));
-                out.push(part.finding(span, BRACKET_MISMATCH.say("alone", &[])));
-                break;
-            }
-        }
+        let found = masked_texts(part).find_map(|(outcome, text)| {
+            let at = unbalanced(&text)?;
+            Some(part.span_in(outcome, &(at..at + 1)))
+        });
+        out.extend(found.map(|span| part.finding(span, BRACKET_MISMATCH.say("alone", &[]))));
     }
     for pair in scope.pairs() {
-        let texts = [pair.en, pair.fr].map(|part| {
-            let first = part.readings().next();
-            first.map(|(outcome, reading)| masked(outcome, reading))
-        });
-        let [Some(en), Some(fr)] = texts else {
+        let texts = [pair.en, pair.fr].map(|part| masked_texts(part).next());
+        let [Some((_, en)), Some((_, fr))] = texts else {
             continue;
         };
         if unbalanced(&en).or(unbalanced(&fr)).is_some() {

@@ -1,7 +1,7 @@
 //! Two spaces between words.
 
 use super::scope::Scope;
-use super::typed::{lines, masked};
+use super::typed::{lines, masked_texts};
 use crate::diagnostic::Diagnostic;
 use std::collections::BTreeSet;
 
@@ -12,8 +12,7 @@ crate::diagnostic::codes! {
 pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
     for part in scope.parts() {
         let mut seen = BTreeSet::new();
-        for (outcome, reading) in part.readings() {
-            let masked = masked(outcome, reading);
+        for (outcome, masked) in masked_texts(part) {
             for (start, line) in lines(&masked) {
                 let indent = line.len() - line.trim_start().len();
                 let inside = line.trim_end().get(indent..).unwrap_or_default();

@@ -1,7 +1,7 @@
 //! Words that stand twice in a row.
 
 use super::scope::Scope;
-use super::typed::masked;
+use super::typed::masked_texts;
 use super::words::words;
 use crate::diagnostic::Diagnostic;
 use crate::language::lexicon::{WordRole, plays};
@@ -14,8 +14,7 @@ crate::diagnostic::codes! {
 pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
     for part in scope.parts() {
         let mut seen = BTreeSet::new();
-        for (outcome, reading) in part.readings() {
-            let masked = masked(outcome, reading);
+        for (outcome, masked) in masked_texts(part) {
             for pair in words(&masked).windows(2) {
                 let [first, second] = pair else { continue };
                 let between = masked.get(first.range.end..second.range.start);

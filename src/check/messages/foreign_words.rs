@@ -19,7 +19,7 @@ pub(super) fn check(comparison: &Comparison<'_, '_>, out: &mut Vec<Diagnostic>) 
     for pair in &comparison.pairs {
         for lang in Lang::ALL {
             for text in pair.side(lang) {
-                let found = whole(text, lang).map(|_| whole_finding(comparison, text));
+                let found = is_other(text, lang).then(|| whole_finding(comparison, text));
                 let found = found.filter(|found| !is_told(found, out));
                 // Of what French has, English borrows more than the list of words knows.
                 let borrowed = || (lang == Lang::Fr).then(|| word(comparison, pair, text, lang))?;
@@ -48,20 +48,22 @@ fn running<'n>(text: &'n Text<'_>) -> impl Iterator<Item = &'n Word> {
 }
 
 /// Whether a short text has words of the other language alone.
-fn whole(text: &Text<'_>, lang: Lang) -> Option<()> {
+fn is_other(text: &Text<'_>, lang: Lang) -> bool {
     let words: Vec<&Word> = running(text).collect();
     let of = |lang| {
         let own = |word: &&&Word| belongs_to(&word.folded) == Some(lang);
         words.iter().filter(own).count()
     };
     let known = words.iter().any(|word| known_word(&word.folded, lang));
-    ((SHORT..LONG).contains(&words.len()) && of(lang) == 0 && of(lang.other()) >= 2 && !known)
-        .then_some(())
+    (SHORT..LONG).contains(&words.len()) && of(lang) == 0 && of(lang.other()) >= 2 && !known
 }
 
 fn whole_finding(comparison: &Comparison<'_, '_>, text: &Text<'_>) -> Diagnostic {
     let lang = text.passage.lang;
-    let wording = WRONG_LANGUAGE.say("text", &[("lang", &lang), ("other", &lang.other())]);
+    let wording = WRONG_LANGUAGE.say(
+        "text",
+        &[("lang", &lang), ("what", &"text"), ("other", &lang.other())],
+    );
     let place = comparison.place(&Mark::whole(text));
     Diagnostic::told(place, wording)
         .lang(lang)

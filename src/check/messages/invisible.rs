@@ -3,7 +3,7 @@
 use super::scope::Scope;
 use crate::diagnostic::Diagnostic;
 use crate::source::{Span, Unseen, unseen};
-use crate::workspace::unseen::{hidden_name, with_hidden_hints};
+use crate::workspace::unseen::hidden_character;
 
 crate::diagnostic::codes! {
     INVISIBLE_CHARACTER = "L034", "invisible-character", Warning comment;
@@ -15,9 +15,8 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
         // Control characters are told by the loader.
         for stray in strays.filter(|stray| unseen(stray.character) == Some(Unseen::Hidden)) {
             let span = Span::of_stray(&source.file, stray);
-            let message = hidden_name(stray.character);
-            let finding = Diagnostic::new(&INVISIBLE_CHARACTER, span, message).lang(source.lang);
-            out.push(with_hidden_hints(finding, stray.character));
+            let finding = hidden_character(&INVISIBLE_CHARACTER, span, stray.character);
+            out.push(finding.lang(source.lang));
         }
     }
 }

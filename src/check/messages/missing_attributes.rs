@@ -3,34 +3,27 @@
 
 use super::scope::Scope;
 use crate::diagnostic::Diagnostic;
-use crate::lang::Lang;
 
 crate::diagnostic::codes! {
     MISSING_ATTRIBUTE = "L043", "missing-attribute", Error comment;
 }
 
 pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
-    if !scope.is_bilingual() {
-        return;
-    }
-    for lang in Lang::ALL {
-        for entry in scope.entries(lang).filter(|entry| !entry.is_term) {
-            let Some(other) = scope.entry(lang.other(), (false, entry.id)) else {
-                continue;
-            };
-            let has = |name: &str| other.attributes.iter().any(|own| own.id.name == name);
-            let lacking = entry.attributes.iter().filter(|own| !has(own.id.name));
-            for attribute in lacking {
-                let name = attribute.id.name;
-                let lacks = lang.other();
-                let wording = MISSING_ATTRIBUTE.say(
-                    "missing",
-                    &[("id", &entry.id), ("name", &name), ("lacks", &lacks)],
-                );
-                let label = wording.part("lacks");
-                let finding = Diagnostic::told(entry.source.span_of(name), wording).lang(lacks);
-                out.push(finding.label(other.span(), label));
-            }
+    for (lang, entry) in scope.both().filter(|(_, entry)| !entry.is_term) {
+        let lacks = lang.other();
+        let Some(other) = scope.entry(lacks, (false, entry.id)) else {
+            continue;
+        };
+        let has = |name: &str| other.attributes.iter().any(|own| own.id.name == name);
+        for attribute in entry.attributes.iter().filter(|own| !has(own.id.name)) {
+            let name = attribute.id.name;
+            let wording = MISSING_ATTRIBUTE.say(
+                "missing",
+                &[("id", &entry.id), ("name", &name), ("lacks", &lacks)],
+            );
+            let label = wording.part("lacks");
+            let finding = Diagnostic::told(entry.source.span_of(name), wording).lang(lacks);
+            out.push(finding.label(other.span(), label));
         }
     }
 }

@@ -3,8 +3,6 @@
 use super::missing_files::missing_counterpart;
 use super::scope::Scope;
 use crate::diagnostic::{Diagnostic, nearest};
-use crate::lang::Lang;
-use std::collections::BTreeSet;
 
 crate::diagnostic::codes! {
     MISSING_MESSAGE = "L040", "missing-message", Error comment;
@@ -16,43 +14,30 @@ crate::diagnostic::phrases! {
 }
 
 pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
-    if !scope.is_bilingual() {
-        return;
-    }
-    for lang in Lang::ALL {
+    for (lang, entry) in scope.both() {
         let other = lang.other();
-        let broken: BTreeSet<&str> = scope
-            .units
-            .iter()
-            .filter(|unit| unit.source.lang == other)
-            .flat_map(|unit| unit.broken.iter().copied())
-            .collect();
-        for entry in scope.entries(lang) {
-            if scope.entry(other, (entry.is_term, entry.id)).is_some()
-                || broken.contains(entry.id)
-                || missing_counterpart(scope, entry.source).is_some()
-            {
-                continue;
-            }
-            // A misspelt id is missing in both languages.
-            let strays = scope
-                .entries(other)
-                .filter(|stray| stray.is_term == entry.is_term)
-                .filter(|stray| scope.entry(lang, (stray.is_term, stray.id)).is_none());
-            let id = entry.written_id();
-            let hint = match nearest(entry.id, strays.map(|stray| stray.id)) {
-                Some(near) => LACKING.words("near", &[("other", &other), ("near", &near)]),
-                None => LACKING.words("add", &[("id", &id), ("other", &other), ("lang", &lang)]),
-            };
-            let wording = match entry.is_term {
-                true => MISSING_TERM.say("missing", &[("id", &id), ("other", &other)]),
-                false => MISSING_MESSAGE.say("missing", &[("id", &id), ("other", &other)]),
-            };
-            out.push(
-                Diagnostic::told(entry.span(), wording)
-                    .lang(other)
-                    .hint(hint),
-            );
+        let mut units = scope.units.iter().filter(|unit| unit.source.lang == other);
+        if scope.entry(other, (entry.is_term, entry.id)).is_some()
+            || units.any(|unit| unit.broken.contains(&entry.id))
+            || missing_counterpart(scope, entry.source).is_some()
+        {
+            continue;
         }
+        // A misspelt id is missing in both languages.
+        let strays = scope
+            .entries(other)
+            .filter(|stray| stray.is_term == entry.is_term)
+            .filter(|stray| scope.entry(lang, (stray.is_term, stray.id)).is_none());
+        let id = entry.written_id();
+        let hint = match nearest(entry.id, strays.map(|stray| stray.id)) {
+            Some(near) => LACKING.words("near", &[("other", &other), ("near", &near)]),
+            None => LACKING.words("add", &[("id", &id), ("other", &other), ("lang", &lang)]),
+        };
+        let wording = match entry.is_term {
+            true => MISSING_TERM.say("missing", &[("id", &id), ("other", &other)]),
+            false => MISSING_MESSAGE.say("missing", &[("id", &id), ("other", &other)]),
+        };
+        let finding = Diagnostic::told(entry.span(), wording).lang(other);
+        out.push(finding.hint(hint));
     }
 }

@@ -2,7 +2,7 @@
 //! English writes with a capital: « Enregistrer ».
 
 use super::scope::Scope;
-use super::typed::{enclosed, masked};
+use super::typed::{enclosed, masked_texts};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::lang::Lang;
 
@@ -13,15 +13,10 @@ crate::diagnostic::codes! {
 pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
     for pair in scope.pairs() {
         let quotations = |lang| {
-            let (outcome, reading) = pair.side(lang).readings().next()?;
-            let text = masked(outcome, reading);
+            let (_, text) = masked_texts(pair.side(lang)).next()?;
             let found = enclosed(&text, &['"', '“', '«'], &['"', '”', '»']);
-            Some((
-                found.count,
-                found
-                    .first
-                    .and_then(|range| text.get(range).map(str::to_owned)),
-            ))
+            let first = found.first.and_then(|range| text.get(range));
+            Some((found.count, first.map(str::to_owned)))
         };
         let (Some((_, Some(words))), Some((0, _))) = (quotations(Lang::En), quotations(Lang::Fr))
         else {

@@ -261,6 +261,12 @@ impl<'s, 'a> Scope<'s, 'a> {
         winners.filter(|entry| self.is_subject(entry.source))
     }
 
+    /// The same of both languages, each with its own, where the two are to say the same.
+    pub fn both(&self) -> impl Iterator<Item = (Lang, &Entry<'a>)> {
+        let languages = Lang::ALL.into_iter().filter(|_| self.is_bilingual());
+        languages.flat_map(|lang| self.entries(lang).map(move |entry| (lang, entry)))
+    }
+
     /// The values and attributes that win, in the files that findings are about.
     pub fn parts(&self) -> impl Iterator<Item = &Part<'a>> {
         let parts = Lang::ALL

@@ -1,6 +1,7 @@
 //! The characters of a text that its author typed and that are printed as they stand: no
 //! marks of Markdown, no code and addresses, no placeables and string literals.
 
+use super::scope::Part;
 use crate::document::markdown::{Reading, Sort};
 use crate::locale::Outcome;
 use std::ops::Range;
@@ -18,8 +19,16 @@ pub(super) fn typed<'r>(
     })
 }
 
+/// What a part can print, each with its masked text.
+pub(super) fn masked_texts<'p, 'a>(
+    part: &'p Part<'a>,
+) -> impl Iterator<Item = (&'p Outcome<'a>, String)> {
+    let readings = part.readings();
+    readings.map(|(outcome, reading)| (outcome, masked(outcome, reading)))
+}
+
 /// The text with a space for each byte that was not typed, byte for byte.
-pub(super) fn masked(outcome: &Outcome<'_>, reading: &Reading) -> String {
+fn masked(outcome: &Outcome<'_>, reading: &Reading) -> String {
     let mut masked = String::with_capacity(reading.text.len());
     for (at, c) in typed(outcome, reading) {
         fill(&mut masked, at);

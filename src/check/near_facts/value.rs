@@ -82,11 +82,10 @@ fn single(text: &str, value: &Value, reading: &ReadValue) -> Option<Meant> {
     let figures = text.contains(|letter: char| letter.is_ascii_digit());
     let meant = match value {
         Value::Number { value, .. } => number(text, *value),
-        Value::Percent(value) => Meant::new(
-            &INVALID_NUMBER,
-            "percentage",
-            format!("{{ percent: \"{value}\" }}"),
-        ),
+        Value::Percent(value) => {
+            let yaml = format!("{{ percent: \"{value}\" }}");
+            Meant::new(&INVALID_NUMBER, "percentage", yaml)
+        }
         Value::Money { amount, currency } => money(text, *amount, currency),
         Value::Ordinal { value, .. } => Meant::new(
             &INVALID_NUMBER,

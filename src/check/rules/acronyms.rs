@@ -14,10 +14,7 @@ crate::diagnostic::codes! {
 }
 
 /// English acronyms with their French ones, and what says so.
-#[derive(Default)]
-struct Known {
-    french: BTreeMap<String, (String, Source)>,
-}
+type Known = BTreeMap<String, (String, Source)>;
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Source {
@@ -70,7 +67,7 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
 pub(super) fn pairs(scope: &Scope<'_, '_>) -> Vec<(String, String)> {
     let pairs: Vec<_> = scope.own_pairs().map(|(_, pair)| pair).collect();
     let known = learn(scope.comparison, &pairs);
-    let pairs = known.french.into_iter();
+    let pairs = known.into_iter();
     pairs.map(|(en, (fr, _))| (en, fr)).collect()
 }
 
@@ -125,7 +122,7 @@ fn learn(comparison: &Comparison<'_, '_>, pairs: &[&Pair<'_, '_>]) -> Known {
     for entry in comparison.settings.iter().flat_map(|s| &s.glossary) {
         if entry.kind == GlossaryKind::Acronym {
             let value = (entry.fr.clone(), Source::Glossary);
-            known.french.insert(entry.en.clone(), value);
+            known.insert(entry.en.clone(), value);
         }
     }
     for pair in pairs {
@@ -139,7 +136,7 @@ fn learn(comparison: &Comparison<'_, '_>, pairs: &[&Pair<'_, '_>]) -> Known {
         let (en, fr) = (defined(Lang::En), defined(Lang::Fr));
         if en.len() == fr.len() {
             for (en, fr) in en.into_iter().zip(fr) {
-                known.french.entry(en).or_insert((fr, Source::Definition));
+                known.entry(en).or_insert((fr, Source::Definition));
             }
         }
     }
@@ -180,7 +177,7 @@ fn learn_by_place(known: &mut Known, pairs: &[&Pair<'_, '_>]) {
     for (en, (fr, count, total)) in best {
         if count >= 2 && count * 2 > total {
             let value = (fr.to_owned(), Source::Places);
-            known.french.entry(en.to_owned()).or_insert(value);
+            known.entry(en.to_owned()).or_insert(value);
         }
     }
 }
@@ -192,7 +189,7 @@ fn unmatched<'n, 'd>(
     en: &[Use<'n, 'd>],
     fr: &[Use<'n, 'd>],
 ) -> (Vec<Use<'n, 'd>>, Vec<Use<'n, 'd>>) {
-    let fits = |en: &Use<'_, '_>, fr: &Use<'_, '_>| match known.french.get(en.written()) {
+    let fits = |en: &Use<'_, '_>, fr: &Use<'_, '_>| match known.get(en.written()) {
         Some((french, _)) => french == fr.written(),
         None => en.written() == fr.written(),
     };
@@ -220,7 +217,7 @@ fn check_pair(
 ) {
     let (en, fr) = unmatched(known, &uses(pair, Lang::En), &uses(pair, Lang::Fr));
     for left in &en {
-        let Some((french, source)) = known.french.get(left.written()) else {
+        let Some((french, source)) = known.get(left.written()) else {
             continue;
         };
         // Without a wrong one in its place, the full name may stand there.
@@ -256,13 +253,12 @@ fn check_pair(
     // A French acronym that is known stands where an unknown English one does.
     for right in &fr {
         let english = known
-            .french
             .iter()
             .find(|(_, (french, _))| french == right.written());
         let (Some((english, (_, source))), [left]) = (english, en.as_slice()) else {
             continue;
         };
-        if known.french.contains_key(left.written()) {
+        if known.contains_key(left.written()) {
             continue;
         }
         let (en, fr) = (left.written(), right.written());
@@ -280,7 +276,7 @@ fn slip(
     usage: &Use<'_, '_>,
 ) -> Option<Diagnostic> {
     let written = usage.written();
-    let pairs = known.french.iter();
+    let pairs = known.iter();
     let mut acronyms = pairs.map(|(en, (fr, _))| lang.choose(en, fr).as_str());
     if acronyms.clone().any(|acronym| acronym == written) {
         return None;
@@ -297,7 +293,7 @@ fn slip(
 }
 
 fn is_known_french(known: &Known, word: &str) -> bool {
-    known.french.values().any(|(french, _)| french == word)
+    known.values().any(|(french, _)| french == word)
 }
 
 fn finding(

@@ -6,7 +6,7 @@ use crate::check::outline::Text;
 use crate::check::pairing::Comparison;
 use crate::check::passage::{Case, Role};
 use crate::check::values::{Said, Sort};
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
 use crate::language::lexicon::{self, WordRole};
 use std::collections::BTreeSet;
@@ -31,35 +31,23 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
         }
     }
     let entries = entries(comparison);
-    for (pair_at, pair) in scope.own_pairs() {
-        for lang in Lang::ALL {
-            for text in pair.side(lang) {
-                for said in text.values.iter().filter(|said| said.foreign_mark) {
-                    let differs = differences.values.iter().any(|difference| {
-                        difference.pair == pair_at
-                            && [difference.en, difference.fr]
-                                .iter()
-                                .flatten()
-                                .chain(&difference.also)
-                                .any(|usage| std::ptr::eq(usage.said, said))
-                    });
-                    // A value that differs is told already.
-                    let same_form = pair
-                        .side(lang.other())
-                        .iter()
-                        .any(|other| has_form(other, text, said));
-                    let known = same_form && entries.contains(text.passage.slice(&said.range));
-                    if !differs
-                        && !known
-                        && said.facts.is_empty()
-                        && is_number(text, said, same_form)
-                    {
-                        let mut finding = finding(comparison, text, said);
-                        if !is_quantity(text, said) {
-                            finding.severity = Severity::Warning;
-                        }
-                        out.push(finding);
-                    }
+    let is_told = |said: &Said| {
+        differences.values.iter().any(|difference| {
+            let uses = [difference.en, difference.fr];
+            let mut uses = uses.iter().flatten().chain(&difference.also);
+            uses.any(|usage| std::ptr::eq(usage.said, said))
+        })
+    };
+    for (_, pair) in scope.own_pairs() {
+        for text in Lang::ALL.into_iter().flat_map(|lang| pair.side(lang)) {
+            let others = pair.side(text.passage.lang.other()).iter();
+            for said in text.values.iter().filter(|said| said.foreign_mark) {
+                let same_form = others.clone().any(|other| has_form(other, text, said));
+                let known = same_form && entries.contains(text.passage.slice(&said.range));
+                let free = said.facts.is_empty() && !known && !is_told(said);
+                if free && is_number(text, said, same_form) {
+                    let found = finding(comparison, text, said);
+                    out.push(found.unless_sure(is_quantity(text, said)));
                 }
             }
         }

@@ -2,7 +2,6 @@
 
 use super::scope::Scope;
 use crate::check::outline::Text;
-use crate::check::pairing::Mark;
 use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
 
@@ -38,14 +37,8 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
     if en < LONG || BOUNDS.contains(&(fr * 100 / en)) {
         return;
     }
-    let subject = |lang| {
-        let pairs = comparison.pairs.iter();
-        pairs
-            .flat_map(|pair| pair.first(lang))
-            .next()
-            .map(Mark::whole)
-    };
-    let (Some(left), Some(right)) = (subject(Lang::En), subject(Lang::Fr)) else {
+    let mut all = comparison.pairs.iter();
+    let Some([left, right]) = all.find_map(|pair| pair.wholes()) else {
         return;
     };
     let how = if fr * 100 > BOUNDS.end() * en {

@@ -1,6 +1,7 @@
 //! Pictures.
 
 use super::scope::Scope;
+use crate::check::passage::ImageUse;
 use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
 
@@ -13,21 +14,16 @@ crate::diagnostic::codes! {
 pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
     let comparison = scope.comparison;
     for pair in &comparison.pairs {
-        let images = |lang| {
-            pair.side(lang)
-                .iter()
-                .flat_map(|text| &text.passage.images)
-                .collect::<Vec<_>>()
-        };
-        let (en, fr) = (images(Lang::En), images(Lang::Fr));
+        let [en, fr] = Lang::ALL.map(|lang| -> Vec<&ImageUse<'_>> {
+            let texts = pair.side(lang).iter();
+            texts.flat_map(|text| &text.passage.images).collect()
+        });
         let Some([left, right]) = pair.wholes() else {
             continue;
         };
-        let described = |images: &[&crate::check::passage::ImageUse<'_>]| {
-            images
-                .iter()
-                .filter(|image| !image.alt.trim().is_empty())
-                .count()
+        let described = |images: &[&ImageUse<'_>]| {
+            let alts = images.iter().map(|image| image.alt.trim());
+            alts.filter(|alt| !alt.is_empty()).count()
         };
         let wording = if en.len() != fr.len() {
             IMAGE_MISMATCH.say("count", &[("en", &en.len()), ("fr", &fr.len())])

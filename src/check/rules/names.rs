@@ -73,10 +73,10 @@ struct Judge<'j, 'n, 'd> {
     fr: &'j [Mention<'n, 'd>],
 }
 
-/// Names that the other language lacks: where they stand among the mentions.
-type Left = Vec<usize>;
+/// Names that the other language lacks.
+type Left<'j, 'n, 'd> = Vec<&'j Mention<'n, 'd>>;
 
-impl<'n, 'd> Judge<'_, 'n, 'd> {
+impl<'j, 'n, 'd> Judge<'j, 'n, 'd> {
     fn check(&self, out: &mut Vec<Diagnostic>) {
         let mut en = lacking(self.en, self.pair, Lang::Fr);
         let mut fr = lacking(self.fr, self.pair, Lang::En);
@@ -90,7 +90,12 @@ impl<'n, 'd> Judge<'_, 'n, 'd> {
     }
 
     /// Names that are tied to the same name: Clara Brook, Clara Broc.
-    fn tied(&self, en: &mut Left, fr: &mut Left, out: &mut Vec<Diagnostic>) {
+    fn tied(
+        &self,
+        en: &mut Left<'j, 'n, 'd>,
+        fr: &mut Left<'j, 'n, 'd>,
+        out: &mut Vec<Diagnostic>,
+    ) {
         self.take(en, fr, out, |left, right| {
             let surely = self.behind_one(left, right) || self.before_one(left, right);
             let balanced = self.known.is_balanced(&left.key, &right.key);
@@ -100,38 +105,42 @@ impl<'n, 'd> Judge<'_, 'n, 'd> {
 
     /// Names that the other document has nowhere, where its text has another behind the
     /// same given name: Terry Brook twice, Terry Brook and Terry Broc.
-    fn tied_to_another(&self, en: &mut Left, fr: &mut Left, out: &mut Vec<Diagnostic>) {
+    fn tied_to_another(
+        &self,
+        en: &mut Left<'j, 'n, 'd>,
+        fr: &mut Left<'j, 'n, 'd>,
+        out: &mut Vec<Diagnostic>,
+    ) {
         let is_new = |one: &Mention<'_, '_>, lang| self.known.count(&one.key, lang) == 0;
         let is_one = |left: &Mention<'n, 'd>, right: &Mention<'n, 'd>| {
             self.behind_one(left, right)
                 || self.before_one(left, right) && is_near(&left.key, &right.key)
         };
-        en.retain(|at| {
-            let left = self.en.get(*at).filter(|left| is_new(left, Lang::Fr));
-            let found =
-                left.and_then(|left| Some((left, self.fr.iter().find(|it| is_one(left, it))?)));
-            out.extend(found.map(|(left, right)| self.finding(left, right, true)));
-            found.is_none()
+        en.retain(|left| {
+            let mut others = self.fr.iter().filter(|_| is_new(left, Lang::Fr));
+            let right = others.find(|right| is_one(left, right));
+            out.extend(right.map(|right| self.finding(left, right, true)));
+            right.is_none()
         });
-        fr.retain(|at| {
-            let right = self.fr.get(*at).filter(|right| is_new(right, Lang::En));
-            let found =
-                right.and_then(|right| Some((self.en.iter().find(|it| is_one(it, right))?, right)));
-            out.extend(found.map(|(left, right)| self.finding(left, right, true)));
-            found.is_none()
+        fr.retain(|right| {
+            let mut others = self.en.iter().filter(|_| is_new(right, Lang::En));
+            let left = others.find(|left| is_one(left, right));
+            out.extend(left.map(|left| self.finding(left, right, true)));
+            left.is_none()
         });
     }
 
     /// Persons without a name that ties them: Mr. Brook, and Brook where somebody of that
     /// name is called by it in full elsewhere.
-    fn persons(&self, en: &mut Left, fr: &mut Left, out: &mut Vec<Diagnostic>) {
-        let like = |left: &Left, lang| -> Left {
-            let one = |at: &usize| {
-                self.all(lang)
-                    .get(*at)
-                    .is_some_and(|one| self.is_like(one, lang))
-            };
-            left.iter().copied().filter(one).collect()
+    fn persons(
+        &self,
+        en: &mut Left<'j, 'n, 'd>,
+        fr: &mut Left<'j, 'n, 'd>,
+        out: &mut Vec<Diagnostic>,
+    ) {
+        let like = |left: &Left<'j, 'n, 'd>, lang| -> Left<'j, 'n, 'd> {
+            let left = left.iter().copied();
+            left.filter(|one| self.is_like(one, lang)).collect()
         };
         let (mut en_like, mut fr_like) = (like(en, Lang::En), like(fr, Lang::Fr));
         // Somebody is named once more than in the other language, and there somebody else.
@@ -143,10 +152,7 @@ impl<'n, 'd> Judge<'_, 'n, 'd> {
         if en_like.len() != fr_like.len() {
             return;
         }
-        for (left, right) in en_like.into_iter().zip(fr_like) {
-            let (Some(one), Some(two)) = (self.en.get(left), self.fr.get(right)) else {
-                continue;
-            };
+        for (one, two) in en_like.into_iter().zip(fr_like) {
             let sure = self.is_person(one, Lang::En) || self.is_person(two, Lang::Fr);
             let other = one.key != two.key
                 && !self.known.is_balanced(&one.key, &two.key)
@@ -154,15 +160,15 @@ impl<'n, 'd> Judge<'_, 'n, 'd> {
                 && !self.are_places(one, two);
             if sure && other {
                 out.push(self.finding(one, two, true));
-                en.retain(|at| *at != left);
-                fr.retain(|at| *at != right);
+                en.retain(|it| !std::ptr::eq(*it, one));
+                fr.retain(|it| !std::ptr::eq(*it, two));
             }
         }
     }
 
     /// The last mentions of persons whom the texts of a language name more often than those
     /// of the other, and both documents know.
-    fn surplus(&self, lang: Lang) -> Left {
+    fn surplus(&self, lang: Lang) -> Left<'j, 'n, 'd> {
         let (own, others) = (self.all(lang), self.all(lang.other()));
         let count =
             |all: &[Mention<'_, '_>], key: &str| all.iter().filter(|one| one.key == key).count();
@@ -174,11 +180,11 @@ impl<'n, 'd> Judge<'_, 'n, 'd> {
                     && self.is_person(one, lang)
                     && (1..count(own, &one.key)).contains(&count(others, &one.key))
             })
-            .map(|(at, _)| at)
+            .map(|(_, one)| one)
             .collect()
     }
 
-    fn all(&self, lang: Lang) -> &[Mention<'n, 'd>] {
+    fn all(&self, lang: Lang) -> &'j [Mention<'n, 'd>] {
         lang.choose(self.en, self.fr)
     }
 
@@ -201,31 +207,30 @@ impl<'n, 'd> Judge<'_, 'n, 'd> {
     }
 
     /// Names that differ by a slip.
-    fn near(&self, en: &mut Left, fr: &mut Left, out: &mut Vec<Diagnostic>) {
+    fn near(
+        &self,
+        en: &mut Left<'j, 'n, 'd>,
+        fr: &mut Left<'j, 'n, 'd>,
+        out: &mut Vec<Diagnostic>,
+    ) {
         self.take(en, fr, out, |left, right| self.slip(left, right));
     }
 
     /// Takes names out that `judge` finds to be one, and says how surely, each once.
     fn take(
         &self,
-        en: &mut Left,
-        fr: &mut Left,
+        en: &mut Left<'j, 'n, 'd>,
+        fr: &mut Left<'j, 'n, 'd>,
         out: &mut Vec<Diagnostic>,
         judge: impl Fn(&Mention<'n, 'd>, &Mention<'n, 'd>) -> Option<bool>,
     ) {
         en.retain(|left| {
-            let Some(left) = self.en.get(*left) else {
-                return false;
-            };
-            let found = fr.iter().enumerate().find_map(|(place, right)| {
-                let right = self.fr.get(*right)?;
-                Some((place, right, judge(left, right)?))
-            });
-            let Some((place, right, sure)) = found else {
+            let mut others = fr.iter().enumerate();
+            let found = others.find_map(|(place, right)| Some((place, judge(left, right)?)));
+            let Some((place, sure)) = found else {
                 return true;
             };
-            out.push(self.finding(left, right, sure));
-            fr.remove(place);
+            out.push(self.finding(left, fr.remove(place), sure));
             false
         });
     }
@@ -370,7 +375,11 @@ impl<'n, 'd> Judge<'_, 'n, 'd> {
 }
 
 /// The names that the texts of the other language lack.
-fn lacking(all: &[Mention<'_, '_>], pair: &Pair<'_, '_>, other: Lang) -> Left {
+fn lacking<'j, 'n, 'd>(
+    all: &'j [Mention<'n, 'd>],
+    pair: &Pair<'_, '_>,
+    other: Lang,
+) -> Left<'j, 'n, 'd> {
     let has = |one: &Mention<'_, '_>| {
         pair.side(other).iter().any(|text| {
             text.passage.words.iter().any(|word| {
@@ -380,11 +389,8 @@ fn lacking(all: &[Mention<'_, '_>], pair: &Pair<'_, '_>, other: Lang) -> Left {
             })
         })
     };
-    all.iter()
-        .enumerate()
-        .filter(|(_, one)| !one.is_initial() && !has(one))
-        .map(|(at, _)| at)
-        .collect()
+    let all = all.iter();
+    all.filter(|one| !one.is_initial() && !has(one)).collect()
 }
 
 /// Whether a list of names has it.

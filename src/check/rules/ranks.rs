@@ -20,29 +20,22 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
     let comparison = scope.comparison;
     for (_, pair) in scope.own_pairs() {
         let (en, fr) = (uses(pair, Lang::En), uses(pair, Lang::Fr));
-        let only = |these: &[Use<'_, '_>], those: &[Use<'_, '_>]| -> Vec<usize> {
-            these
-                .iter()
-                .enumerate()
-                .filter(|(_, this)| !those.iter().any(|that| that.2 == this.2))
-                .map(|(at, _)| at)
-                .collect()
-        };
         let mut only_fr = only(&fr, &en);
         for left in only(&en, &fr) {
-            let Some(left) = en.get(left) else { continue };
-            let partner = only_fr.iter().position(|right| {
-                fr.get(*right)
-                    .is_some_and(|right| right.2.family == left.2.family)
-            });
-            let Some(partner) = partner else { continue };
-            let right = only_fr.remove(partner);
-            if let Some(right) = fr.get(right) {
-                out.push(finding(comparison, left, right));
+            let mut others = only_fr.iter();
+            let partner = others.position(|right| right.2.family == left.2.family);
+            if let Some(partner) = partner {
+                out.push(finding(comparison, left, only_fr.remove(partner)));
             }
         }
         out.extend(repeated(comparison, &en, &fr));
     }
+}
+
+/// The uses of ranks that the other language's texts do not have.
+fn only<'u, 'n, 'd>(these: &'u [Use<'n, 'd>], those: &[Use<'_, '_>]) -> Vec<&'u Use<'n, 'd>> {
+    let has = |this: &&Use<'_, '_>| those.iter().any(|that| that.2 == this.2);
+    these.iter().filter(|this| !has(this)).collect()
 }
 
 /// One rank where the other language has two: "the Minister and the Deputy
@@ -64,12 +57,7 @@ fn repeated(
     if kinds(en) == kinds(fr) {
         return None;
     }
-    let all = |these: &[Use<'_, '_>], those: &[Use<'_, '_>]| {
-        these
-            .iter()
-            .all(|this| those.iter().any(|that| that.2 == this.2))
-    };
-    if !all(en, fr) && !all(fr, en) {
+    if !only(en, fr).is_empty() && !only(fr, en).is_empty() {
         return None;
     }
     en.iter()

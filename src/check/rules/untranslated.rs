@@ -228,11 +228,12 @@ fn shared(en: &[&Word], fr: &[&Word]) -> usize {
 /// The language of words, where it can be told.
 fn of_language(words: &[&Word]) -> Option<Lang> {
     let evidence = Evidence::of(words);
-    match evidence.en.cmp(&evidence.fr) {
-        std::cmp::Ordering::Greater => Some(Lang::En),
-        std::cmp::Ordering::Less => Some(Lang::Fr),
-        std::cmp::Ordering::Equal => None,
-    }
+    more(evidence.en, evidence.fr)
+}
+
+/// The language of which there is more.
+fn more(en: usize, fr: usize) -> Option<Lang> {
+    (en != fr).then_some(if en > fr { Lang::En } else { Lang::Fr })
 }
 
 /// Which side of a short text that is the same in both languages is in the wrong
@@ -298,9 +299,5 @@ fn language_told(words: &[&Word], tells: impl Fn(&Word) -> bool) -> Option<Lang>
         .filter(|word| word.accented && word.case == Case::Lower)
         .count();
     let (en, fr) = (votes(Lang::En) + spelt, votes(Lang::Fr) + accented);
-    match en.cmp(&fr) {
-        std::cmp::Ordering::Greater => Some(Lang::Fr),
-        std::cmp::Ordering::Less => Some(Lang::En),
-        std::cmp::Ordering::Equal => None,
-    }
+    more(en, fr).map(Lang::other)
 }

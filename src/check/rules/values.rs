@@ -118,30 +118,18 @@ fn lone(
     let all = std::iter::once(one).chain(&difference.also);
     let all: Vec<&str> = all.map(Use::written).collect();
     let what = code.words("value", &[("count", &all.len())]);
-    let first = one.written();
-    let wording = match all.len() {
-        1 => VALUES.say(
-            code,
-            "lacks",
-            &[
-                ("has", &has),
-                ("lacks", &lacks),
-                ("what", &what),
-                ("first", &first),
-            ],
-        ),
-        _ => VALUES.say(
-            code,
-            "lacks-several",
-            &[
-                ("has", &has),
-                ("lacks", &lacks),
-                ("what", &what),
-                ("first", &first),
-                ("all", &all.join(", ")),
-            ],
-        ),
-    };
+    let wording = VALUES.say(
+        code,
+        "lacks",
+        &[
+            ("has", &has),
+            ("lacks", &lacks),
+            ("what", &what),
+            ("count", &all.len()),
+            ("first", &one.written()),
+            ("all", &all.join(", ")),
+        ],
+    );
     Some(comparison.one_sided(wording, has, &one.mark(), &there))
 }
 

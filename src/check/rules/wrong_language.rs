@@ -96,10 +96,11 @@ fn find(comparison: &Comparison<'_, '_>, known: &Same) -> Told<OtherTongue> {
                     None => comparison.place(&Mark::part(text, &range)),
                 };
                 let other = lang.other();
-                let wording = match image {
-                    Some(_) => WRONG_LANGUAGE.say("picture", &[("lang", &lang), ("other", &other)]),
-                    None => WRONG_LANGUAGE.say("text", &[("lang", &lang), ("other", &other)]),
-                };
+                let what = if image.is_some() { "picture" } else { "text" };
+                let wording = WRONG_LANGUAGE.say(
+                    "text",
+                    &[("lang", &lang), ("what", &what), ("other", &other)],
+                );
                 let label = wording.part("partner");
                 let mut finding = Diagnostic::told(place, wording).lang(lang);
                 finding.severity = severity;

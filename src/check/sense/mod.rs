@@ -63,10 +63,7 @@ pub(super) fn explains(own: &[Diagnostic], difference: &Diagnostic) -> bool {
 /// The digits of a telephone number, without the long-distance 1.
 fn digits(number: &Span) -> String {
     let digits: String = number.text().chars().filter(char::is_ascii_digit).collect();
-    match digits.strip_prefix('1') {
-        Some(rest) => rest.to_owned(),
-        None => digits,
-    }
+    digits.strip_prefix('1').unwrap_or(&digits).to_owned()
 }
 
 /// Looks at one text.

@@ -18,8 +18,8 @@ pub struct Leftover {
     pub is_lost: bool,
 }
 
-const TO_COME: &str = "a note that text is to come";
-const UNFINISHED: &str = "a note that the text is not finished";
+const TO_COME: &str = "to-come";
+const UNFINISHED: &str = "unfinished";
 
 /// Finds the leftovers of a text in the order in which they stand.
 pub fn leftovers(text: &str) -> Vec<Leftover> {
@@ -36,18 +36,10 @@ pub fn leftovers(text: &str) -> Vec<Leftover> {
             .and_then(|_| filler(rest))
             .map(|(length, sure)| (length, FILLER, sure));
         let hit = filler.or_else(|| match letter {
-            '\u{2068}' | '\u{2069}' => {
-                Some((letter.len_utf8(), "an invisible mark of a placeable", true))
-            }
-            '\u{fffd}' => Some((letter.len_utf8(), "a character that was lost", true)),
-            '\u{fffc}' => Some((
-                letter.len_utf8(),
-                "the place of a picture that was lost",
-                true,
-            )),
-            '{' => {
-                placeable(rest).map(|length| (length, "a placeable that was not filled in", true))
-            }
+            '\u{2068}' | '\u{2069}' => Some((letter.len_utf8(), "mark", true)),
+            '\u{fffd}' => Some((letter.len_utf8(), "character", true)),
+            '\u{fffc}' => Some((letter.len_utf8(), "picture", true)),
+            '{' => placeable(rest).map(|length| (length, "placeable", true)),
             '[' => enclosed(rest, ']').map(|(length, sure)| (length, TO_COME, sure)),
             '<' => angled(rest).map(|(length, sure)| (length, TO_COME, sure)),
             letter if letter.is_uppercase() && begins => capitals(&text[..at], rest),
@@ -70,8 +62,8 @@ pub fn leftovers(text: &str) -> Vec<Leftover> {
     found
 }
 
-const FILLER: &str = "filler text";
-const FIGURE: &str = "a figure that is to come";
+const FILLER: &str = "filler";
+const FIGURE: &str = "figure";
 
 fn ends_in_letter(text: &str) -> bool {
     text.chars().next_back().is_some_and(char::is_alphanumeric)

@@ -20,6 +20,12 @@ pub enum WordRole {
     Limit,
     /// It ends as a plural does, and has one form.
     Invariable,
+    /// It says that it is all of something, as 100 % does.
+    All,
+    /// It says Monday to Friday.
+    Weekdays,
+    /// It says Saturday and Sunday.
+    Weekends,
     /// It may stand twice in a row.
     Doubled,
     /// It is half of a phrase of which the other half may stand further on.
@@ -47,6 +53,9 @@ fn read_role(row: &Row) -> Option<Played> {
         "entry" => WordRole::Entry,
         "limit" => WordRole::Limit,
         "invariable" => WordRole::Invariable,
+        "all" => WordRole::All,
+        "weekdays" => WordRole::Weekdays,
+        "weekends" => WordRole::Weekends,
         "doubled" => WordRole::Doubled,
         "parted" => WordRole::Parted,
         _ => return None,

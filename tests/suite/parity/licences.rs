@@ -2,9 +2,10 @@
 //! report of what it earns.
 
 use super::pipeline::Built;
-use super::{memos, shown};
+use super::{memos, pairs, shown};
 use crate::stage;
 use bimemo::check::licences::{Licence, all, used, without};
+use proc_macro2::{TokenStream, TokenTree};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
@@ -35,10 +36,6 @@ fn names_are_kebab_case_and_stand_once() {
     }
 }
 
-/// Licences whose examples the readers of values settle by themselves: they need a text
-/// that shows them, or they go.
-const OWED: [&str; 2] = ["shared-unit", "tenth-part"];
-
 /// Each example is tolerated, by its own licence and no other.
 #[test]
 fn every_example_needs_its_licence() {
@@ -53,9 +50,9 @@ fn every_example_needs_its_licence() {
         if !with.is_empty() {
             wrong.push(format!("{} is told: {with:#?}", licence.name));
         }
-        if out.is_empty() != OWED.contains(&licence.name) {
+        if out.is_empty() {
             wrong.push(format!(
-                "{} has an example that does not need it, or is owed none any more",
+                "{} has an example that does not need it",
                 licence.name
             ));
         }
@@ -129,8 +126,76 @@ fn table(name: &str, rows: &BTreeMap<&'static str, Row>) -> String {
     out
 }
 
-/// What each licence earns on the corpus, and on the memos of the folder that
-/// `LICENCES_OF` names:
+/// The pairs of sentences that were judged to say the same: what `none` is called with in
+/// the tests beside this one, each a memo.
+fn judged() -> Vec<(String, String)> {
+    let sources = [include_str!("pairs.rs"), include_str!("third_pairs.rs")];
+    let mut texts = Vec::new();
+    for source in sources {
+        let stream: TokenStream = source.parse().expect("the source is Rust");
+        gather(stream, false, &mut texts);
+    }
+    texts
+        .into_iter()
+        .map(|[en, fr]| (format!("“{en}”"), pairs::memo(&en, &fr)))
+        .collect()
+}
+
+/// Gathers the pairs of strings inside of calls of `none`.
+fn gather(stream: TokenStream, called: bool, texts: &mut Vec<[String; 2]>) {
+    let mut is_next = false;
+    for token in stream {
+        if let TokenTree::Group(group) = &token {
+            let tokens: Vec<TokenTree> = group.stream().into_iter().collect();
+            match tokens.as_slice() {
+                [TokenTree::Literal(en), _, TokenTree::Literal(fr)]
+                | [TokenTree::Literal(en), _, TokenTree::Literal(fr), _]
+                    if called =>
+                {
+                    texts.push([en, fr].map(|text| unquoted(&text.to_string())));
+                }
+                _ => gather(group.stream(), called || is_next, texts),
+            }
+        }
+        is_next = matches!(&token, TokenTree::Ident(name) if name == "none");
+    }
+}
+
+/// The characters of a string as Rust has it.
+fn unquoted(literal: &str) -> String {
+    let inside = literal.trim_matches('"');
+    let mut text = String::new();
+    let mut rest = inside.chars().peekable();
+    while let Some(letter) = rest.next() {
+        if letter != '\\' {
+            text.push(letter);
+            continue;
+        }
+        match rest.next() {
+            Some('n') => text.push('\n'),
+            // The next line goes on where its blanks end.
+            Some('\n') => while rest.next_if(|it| it.is_whitespace()).is_some() {},
+            Some('u') => {
+                let code: String = rest.by_ref().take_while(|it| *it != '}').collect();
+                let code = u32::from_str_radix(code.trim_start_matches('{'), 16);
+                text.extend(code.ok().and_then(char::from_u32));
+            }
+            other => text.extend(other),
+        }
+    }
+    text
+}
+
+#[test]
+fn pairs_that_were_judged_are_read_from_their_tests() {
+    let judged = judged();
+    assert!(judged.len() > 200, "{}", judged.len());
+    assert!(judged.iter().any(|(name, _)| name == "“Call 911.”"));
+    assert_eq!(unquoted(r#""a\"\u{a0}b\n""#), "a\"\u{a0}b\n");
+}
+
+/// What each licence earns on the corpus, on the pairs that were judged, and on the memos of
+/// the folder that `LICENCES_OF` names:
 /// `cargo test --test suite what_licences_earn -- --ignored --nocapture`.
 #[test]
 #[ignore = "takes minutes"]
@@ -140,6 +205,7 @@ fn what_licences_earn() {
     corpus.extend(memos("blind"));
     let rows = report(&corpus);
     println!("{}", table("the corpus", &rows));
+    println!("{}", table("the judged pairs", &report(&judged())));
     if let Some(folder) = std::env::var_os("LICENCES_OF") {
         let folder = std::path::PathBuf::from(folder);
         let of_folder: Vec<(String, String)> = stage::files(&folder)

@@ -6,7 +6,7 @@ use super::shown;
 use bimemo::diagnostic::Severity;
 
 /// A memo with these two texts as the bodies of a section.
-fn memo(en: &str, fr: &str) -> String {
+pub(super) fn memo(en: &str, fr: &str) -> String {
     let body = |text: &str| {
         text.lines()
             .map(|line| format!("        {line}\n"))
