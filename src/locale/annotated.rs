@@ -1,8 +1,9 @@
 //! Files with their comments: the loader's parser leaves
 //! comments out.
 
-use super::catalog::{Pattern, offset_range, too_deep, without_mark};
-use super::locales::Layer;
+use super::catalog::too_deep;
+use super::resource::Layer;
+use super::slices::{Pattern, offset_range, without_mark};
 use super::tree::{self, Comments};
 use crate::lang::Lang;
 use crate::source::{SourceFile, Span};

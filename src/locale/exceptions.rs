@@ -7,7 +7,7 @@
 //! by the check of messages; whether an exception is still needed is told with both.
 
 use super::annotated::{Rank, Remark, Source, Unit};
-use super::locales::Layer;
+use super::resource::Layer;
 use crate::diagnostic::{Code, Codes, Diagnostic, Silence};
 use crate::lang::Lang;
 use crate::locale::codes::{self, INVALID_MESSAGE_EXCEPTION, UNUSED_MESSAGE_EXCEPTION};

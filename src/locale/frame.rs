@@ -2,11 +2,12 @@
 //! arguments, and used by which other pattern.
 
 use super::args::{Args, Locator};
-use super::catalog::{Loaded, offset_range};
+use super::catalog::Loaded;
 use super::formatted::Source;
 use super::output::Origin;
 use super::pattern::Wrapped;
 use super::resolve::Evaluated;
+use super::slices::offset_range;
 use super::unknown::Around;
 use crate::memo::NodePath;
 use crate::source::Span;

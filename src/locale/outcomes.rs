@@ -2,14 +2,17 @@
 //! tool that changes the words of a source must agree with, and what the check of
 //! messages compares.
 
+use super::anchors::anchor;
 use super::args::Locator;
-use super::catalog::{Loaded, Pattern, offset_range};
+use super::catalog::Loaded;
 use super::formatted::{Formatted, Source, Value, token_index};
-use super::locales::{Layer, private_use};
-use super::lookup::{anchor, unescape, variables_of};
+use super::locales::private_use;
+use super::lookup::{unescape, variables_of};
 use super::output::{Origin, Output};
 use super::pattern::{Wrapped, is_plain};
 use super::private::is_private_use;
+use super::resource::Layer;
+use super::slices::{Pattern, offset_range};
 use super::syntax::Explained;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::lang::Lang;

@@ -1,7 +1,7 @@
 //! Loading what all memos share.
 
 use super::files::FileStore;
-use super::{Press, codes, kept};
+use super::{Press, codes};
 use crate::check::{apply_to_files, impossible_settings, near_facts_of_settings};
 use crate::diagnostic::{Diagnostic, did_you_mean, nearest};
 use crate::lang::{Both, Lang};
@@ -19,7 +19,7 @@ use crate::output::pdf::font::FontSet;
 use crate::output::theme::Theme;
 use crate::source::{SourceFile, composed};
 use crate::template::Templates;
-use crate::workspace::{FileLayer, Workspace, WorkspaceError, resolve};
+use crate::workspace::{Fault, FileLayer, Workspace, WorkspaceError, resolve};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -280,5 +280,20 @@ impl Loader<'_> {
             }
         }
         Ok(letterheads)
+    }
+}
+
+/// A file that was read, its fault kept as a finding.
+pub(super) fn kept(
+    read: Result<Arc<SourceFile>, Fault>,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Result<Option<Arc<SourceFile>>, WorkspaceError> {
+    match read {
+        Ok(file) => Ok(Some(file)),
+        Err(Fault::Io(error)) => Err(error),
+        Err(Fault::Content(findings)) => {
+            diagnostics.extend(findings);
+            Ok(None)
+        }
     }
 }

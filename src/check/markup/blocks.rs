@@ -1,7 +1,7 @@
 //! Lines that begin a block in another notation: boxes, headings, page breaks.
 
 use super::lines::{excerpt, is_blank};
-use super::{Report, Text};
+use super::report::{Report, Text};
 use crate::document::markdown::{Run, RunKind};
 use std::ops::Range;
 

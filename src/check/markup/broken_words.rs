@@ -1,6 +1,6 @@
 //! Words that a pasted page has broken at the ends of its lines.
 
-use super::{Report, Text};
+use super::report::{Report, Text};
 
 crate::diagnostic::codes! {
     BROKEN_WORD = "W065", "broken-word", Warning;

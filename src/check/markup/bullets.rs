@@ -1,7 +1,7 @@
 //! Bullets that a word processor typed.
 
 use super::lines::{blanks, is_blank};
-use super::{Mend, Report, Text};
+use super::report::{Mend, Report, Text};
 use crate::document::markdown::{Run, RunKind};
 use crate::lang::Lang;
 use std::ops::Range;

@@ -1,7 +1,7 @@
 //! Columns set with tabs, spaces or rows of dots.
 
 use super::lines::{excerpt, is_blank};
-use super::{Report, Text};
+use super::report::{Report, Text};
 use std::ops::Range;
 
 crate::diagnostic::codes! {

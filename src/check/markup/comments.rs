@@ -1,6 +1,6 @@
 //! Comments: words for colleagues that every reader would see.
 
-use super::{Report, Text};
+use super::report::{Report, Text};
 use crate::diagnostic::Severity;
 
 crate::diagnostic::codes! {

@@ -1,7 +1,7 @@
 //! Marks of stress and code that nothing closes, or nothing opened.
 
 use super::lines::{excerpt, is_edge};
-use super::{Report, Text};
+use super::report::{Report, Text};
 use crate::document::markdown::{Run, RunKind};
 use std::ops::Range;
 

@@ -2,7 +2,7 @@
 //! `:warning:`.
 
 use super::lines::is_edge;
-use super::{Report, Text};
+use super::report::{Report, Text};
 use crate::diagnostic::nearest;
 use crate::document::markdown::Sort;
 

@@ -1,6 +1,6 @@
 //! Backslashes that programs and LaTeX read: `\n`, `\u00e9`, `\textbf`.
 
-use super::{Report, Text};
+use super::report::{Report, Text};
 
 crate::diagnostic::codes! {
     ESCAPE_SEQUENCE = "W062", "escape-sequence", Warning;

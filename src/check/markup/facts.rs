@@ -1,6 +1,6 @@
 //! Names of facts that are printed instead of the facts.
 
-use super::{Report, Text};
+use super::report::{Report, Text};
 use crate::diagnostic::{Severity, nearest};
 use std::ops::Range;
 

@@ -1,7 +1,7 @@
 //! Stress as other notations mark it: `==words==`, `++words++`, `'''words'''`.
 
 use super::lines::excerpt;
-use super::{Report, Text};
+use super::report::{Report, Text};
 
 crate::diagnostic::codes! {
     FOREIGN_EMPHASIS = "W059", "foreign-emphasis", Warning;

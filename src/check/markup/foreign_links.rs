@@ -1,7 +1,7 @@
 //! Links as wikis, forums and other notations write them.
 
 use super::lines::{excerpt, is_address};
-use super::{Report, Text};
+use super::report::{Report, Text};
 use crate::document::markdown::{Run, Sort};
 use std::ops::Range;
 

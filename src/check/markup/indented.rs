@@ -1,6 +1,6 @@
 //! Sentences that are printed as code because they are set in.
 
-use super::{Report, Text};
+use super::report::{Report, Text};
 use crate::document::markdown::Sort;
 use crate::language::lexicon;
 

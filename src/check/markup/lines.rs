@@ -1,6 +1,6 @@
 //! The lines of running text as rules look at them.
 
-use super::Text;
+use super::report::Text;
 use crate::document::markdown::{Run, RunKind, Sort};
 use std::ops::Range;
 

@@ -1,7 +1,7 @@
 //! Links that are not closed, or cannot be read.
 
 use super::lines::{excerpt, is_address};
-use super::{Report, Text};
+use super::report::{Report, Text};
 use crate::document::markdown::{Run, Sort};
 
 crate::diagnostic::codes! {

@@ -1,7 +1,7 @@
 //! Markers of lists, tasks and headings that lack the ordinary space behind them.
 
 use super::lines::{blanks, excerpt};
-use super::{Mend, Report, Text};
+use super::report::{Mend, Report, Text};
 use crate::document::markdown::{Run, RunKind};
 use std::ops::Range;
 

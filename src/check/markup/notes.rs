@@ -1,7 +1,7 @@
 //! Footnotes written in the line.
 
 use super::lines::excerpt;
-use super::{Report, Text};
+use super::report::{Report, Text};
 
 crate::diagnostic::codes! {
     INLINE_NOTE = "W056", "inline-note", Warning;

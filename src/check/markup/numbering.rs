@@ -1,7 +1,7 @@
 //! Letters and numbers that were typed before items and make no list.
 
 use super::lines::blanks;
-use super::{Report, Text};
+use super::report::{Report, Text};
 use std::ops::Range;
 
 crate::diagnostic::codes! {

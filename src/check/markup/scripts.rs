@@ -1,7 +1,7 @@
 //! Raised and lowered letters as other notations mark them.
 
 use super::lines::excerpt;
-use super::{Mend, Report, Text};
+use super::report::{Mend, Report, Text};
 use crate::document::markdown::Run;
 use std::ops::Range;
 

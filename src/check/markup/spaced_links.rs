@@ -2,7 +2,7 @@
 
 use super::lines::{excerpt, is_address};
 use super::links::{Opening, opening};
-use super::{Mend, Report, Text};
+use super::report::{Mend, Report, Text};
 use crate::document::markdown::Run;
 
 crate::diagnostic::codes! {

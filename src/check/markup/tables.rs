@@ -1,6 +1,6 @@
 //! Rows of bars that make no table.
 
-use super::{Mend, Report, Text};
+use super::report::{Mend, Report, Text};
 use crate::document::markdown::Run;
 use std::ops::Range;
 

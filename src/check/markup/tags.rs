@@ -1,7 +1,7 @@
 //! Tags of HTML, which are printed with their brackets.
 
 use super::lines::excerpt;
-use super::{Mend, Report, Text};
+use super::report::{Mend, Report, Text};
 use crate::document::markdown::{Run, Sort};
 use std::ops::Range;
 

@@ -3,7 +3,7 @@
 use super::scope::Scope;
 use crate::check::messages::codes::BYTE_ORDER_MARK;
 use crate::diagnostic::Diagnostic;
-use crate::locale::catalog::BOM;
+use crate::locale::slices::BOM;
 
 pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
     for source in scope.subjects().map(|unit| unit.source) {

@@ -1,6 +1,6 @@
 //! Typographic quotation marks, dashes, spaces before punctuation.
 
-use super::{Report, Scope};
+use super::scope::{Report, Scope};
 use crate::check::outline::Text;
 use crate::check::passage::Passage;
 use crate::check::place::Finder;

@@ -1,6 +1,6 @@
 //! Headings and subjects.
 
-use super::{Report, Scope};
+use super::scope::{Report, Scope};
 use crate::check::outline::Text;
 use crate::check::passage::{Case, Passage, Role};
 use crate::check::place::Finder;

@@ -1,6 +1,6 @@
 //! The ends of lists' items.
 
-use super::{Report, Scope};
+use super::scope::{Report, Scope};
 use crate::check::outline::{Kind, Node};
 use crate::check::place::Finder;
 

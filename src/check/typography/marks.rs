@@ -1,7 +1,7 @@
 //! Marks of a typewriter that the mending left as they are, since nobody can know what
 //! was meant: each is told at its place.
 
-use super::{Report, Scope};
+use super::scope::{Report, Scope};
 use crate::check::passage::{Manner, Passage, Role};
 use crate::check::place::Finder;
 use crate::document::{Document, Origin, Phrase};

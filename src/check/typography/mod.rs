@@ -5,6 +5,7 @@ pub(super) mod characters;
 pub(super) mod headings;
 pub(super) mod lists;
 pub(super) mod marks;
+mod scope;
 pub(super) mod words;
 
 #[cfg(test)]
@@ -15,9 +16,8 @@ use crate::check::outline::Text;
 use crate::check::outline::parts::Outline;
 use crate::check::passage::Role;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::lang::Lang;
 use crate::memo::Settings;
-use crate::source::Span;
+use scope::{Report, Scope};
 
 /// A rule.
 pub(super) struct Rule {
@@ -69,13 +69,6 @@ pub(super) const RULES: &[Rule] = &[
     },
 ];
 
-/// What rules know.
-struct Scope<'a> {
-    outline: &'a Outline<'a>,
-    finder: Finder<'a>,
-    settings: Option<&'a Settings>,
-}
-
 /// Runs all rules over a document.
 pub(super) fn check(
     outline: &Outline<'_>,
@@ -108,21 +101,4 @@ pub(super) fn check(
         }
     }
     report.findings
-}
-
-/// The findings of a document.
-pub(super) struct Report {
-    lang: Lang,
-    findings: Vec<Diagnostic>,
-}
-
-impl Report {
-    /// Adds a finding.
-    pub fn add(&mut self, code: &'static Code, span: Option<Span>, message: String, hint: String) {
-        self.findings.push(
-            Diagnostic::new(code, span, message)
-                .lang(self.lang)
-                .hint(hint),
-        );
-    }
 }

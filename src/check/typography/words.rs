@@ -1,6 +1,6 @@
 //! Ranks, months, money, times, dates with a day of the week, words of links.
 
-use super::{Report, Scope};
+use super::scope::{Report, Scope};
 use crate::check::outline::Text;
 use crate::check::passage::{Case, Passage};
 use crate::check::place::Finder;

@@ -1,4 +1,8 @@
 use super::*;
+use crate::document::Origin;
+use crate::locale::Formatted;
+use crate::locale::Value;
+use std::ops::Range;
 mod bare;
 mod mended;
 mod values;

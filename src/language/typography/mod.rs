@@ -19,6 +19,7 @@ mod edges;
 mod fragment;
 mod identifiers;
 mod marks;
+mod mends;
 mod minus;
 mod money;
 mod numbers;
@@ -87,12 +88,12 @@ impl Mender {
         protect::protect(&mut block);
         // For each rule, the count of changes at which it last found nothing to do: it
         // finds nothing until another rule has changed something.
-        let mut idle = [None; rules::MENDS.len()];
+        let mut idle = [None; mends::MENDS.len()];
         // What one rule makes can be what another looks for; a second round is
         // nearly always the last.
         for _ in 0..ROUNDS {
             let before = block.changes;
-            for ((rule, _, mend, signs), idle) in rules::MENDS.iter().zip(&mut idle) {
+            for ((rule, _, mend, signs), idle) in mends::MENDS.iter().zip(&mut idle) {
                 let on = rule.applies(self.style.lang) && !self.off.contains(rule);
                 if !on || !block.has_any(*signs) || *idle == Some(block.changes) {
                     continue;

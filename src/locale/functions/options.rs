@@ -1,13 +1,14 @@
 //! What can be known to be wrong with a call before anything is printed: the
 //! function, the number of arguments, the options.
 
-use super::{Call, FUNCTIONS, Function};
+use super::function::{Call, FUNCTIONS, Function};
 use crate::language::write::{
     DateTimeOptions, ListOptions, NumberOptions, OptionFault, Options, OrdinalOptions,
     PrepositionOptions, RangeOptions, SetOption, SpelloutOptions, choose,
 };
+use crate::locale::anchors::anchor;
 use crate::locale::codes;
-use crate::locale::lookup::{PatternFault, anchor, unescape};
+use crate::locale::lookup::{PatternFault, unescape};
 use fluent_syntax::ast::InlineExpression;
 
 /// The options of `NUMBER`: those of numbers, and the kind of plural category that

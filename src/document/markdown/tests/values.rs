@@ -2,6 +2,7 @@
 //! says the same as the blocks.
 
 use super::*;
+use crate::locale::Value;
 
 /// The author's texts, `@` and `%` for values.
 const TEXTS: &[&str] = &[

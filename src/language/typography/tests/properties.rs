@@ -1,7 +1,7 @@
 //! What holds for every text.
 
 use super::super::block::TextBlock;
-use super::super::{Fragment, Mender, Profile, Rule, Style, apply, rules};
+use super::super::{Fragment, Mender, Profile, Rule, Style, apply, mends};
 use super::show;
 use crate::lang::Lang;
 
@@ -199,7 +199,7 @@ fn a_rule_finds_nothing_in_a_block_without_its_signs() {
     for _ in 0..4_000 {
         let text = texts.text();
         for lang in Lang::ALL {
-            for (rule, _, mend, signs) in rules::MENDS {
+            for (rule, _, mend, signs) in mends::MENDS {
                 let mut block = TextBlock::new(&[Fragment::words(&text)], Style::from(lang), true);
                 if !block.has_any(*signs) {
                     mend(&mut block);

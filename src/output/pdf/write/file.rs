@@ -1,8 +1,10 @@
 //! Objects → bytes: object streams, a cross-reference stream, everything deflated but
 //! the XMP packet and that table (ISO 32000-1, 7.5).
 
-use super::WriteError;
-use lopdf::{Dictionary, Document, Object, ObjectId, ObjectStreamConfig, SaveOptions, StringFormat};
+use super::error::WriteError;
+use lopdf::{
+    Dictionary, Document, Object, ObjectId, ObjectStreamConfig, SaveOptions, StringFormat,
+};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeSet;
 

@@ -6,7 +6,9 @@
 mod unicode;
 
 use super::content::clusters;
-use super::{WriteError, hinting, text_string};
+use super::error::WriteError;
+use super::hinting;
+use super::objects::text_string;
 use crate::output::pdf::font::Face;
 use crate::output::pdf::pages::{Drawing, Pages};
 use lopdf::{Dictionary, Document, Object, ObjectId, Stream, dictionary};

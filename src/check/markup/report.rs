@@ -1,0 +1,134 @@
+//! What a rule of markup looks at, and what it reports.
+
+use crate::diagnostic::{Code, Diagnostic, Severity};
+use crate::document::markdown::Reading;
+use crate::lang::Lang;
+use crate::source::Span;
+use std::ops::Range;
+
+/// A text that rules look at.
+#[derive(Clone, Copy)]
+pub(in crate::check) struct Text<'a> {
+    /// The text, read.
+    pub reading: &'a Reading,
+    /// Its language.
+    pub lang: Lang,
+    /// The names of the facts that it could print.
+    pub facts: &'a [&'a str],
+}
+
+/// Something found in a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Found {
+    /// The rule.
+    pub code: &'static Code,
+    /// How grave it is here.
+    pub severity: Severity,
+    /// The bytes of the text, from the first character of what is meant.
+    pub range: Range<usize>,
+    /// What is wrong.
+    pub message: String,
+    /// What to do.
+    pub hints: Vec<String>,
+    /// How it is mended, where that is safe.
+    pub mend: Option<Mend>,
+}
+
+/// A change of a text that makes it what is meant.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mend {
+    /// The bytes that are replaced, each with what stands there then, in order and
+    /// apart.
+    pub edits: Vec<(Range<usize>, String)>,
+    /// The bytes that are printed now and not then: the typed marks.
+    pub gone: Vec<Range<usize>>,
+    /// What documents print then.
+    pub becomes: String,
+}
+
+/// The findings of a text.
+#[derive(Default)]
+pub(in crate::check) struct Report {
+    pub(super) found: Vec<Found>,
+    /// The last finding, where it is about what is told already: nobody reads it.
+    again: Option<Found>,
+    claimed: Vec<Range<usize>>,
+}
+
+impl Report {
+    /// Adds a finding, unless its first byte belongs to one that is told already.
+    pub fn add(&mut self, code: &'static Code, range: Range<usize>, message: impl Into<String>) {
+        self.add_whole(code, range.clone(), range, message);
+    }
+
+    /// The same for one that claims more bytes than those that are shown.
+    pub fn add_whole(
+        &mut self,
+        code: &'static Code,
+        range: Range<usize>,
+        whole: Range<usize>,
+        message: impl Into<String>,
+    ) {
+        let claimed = self.is_claimed(range.start);
+        self.claimed.push(whole);
+        let found = Found {
+            code,
+            severity: code.severity,
+            range,
+            message: message.into(),
+            hints: Vec::new(),
+            mend: None,
+        };
+        if claimed {
+            self.again = Some(found);
+        } else {
+            self.again = None;
+            self.found.push(found);
+        }
+    }
+
+    fn last(&mut self) -> Option<&mut Found> {
+        self.again.as_mut().or_else(|| self.found.last_mut())
+    }
+
+    /// Gives the last finding a hint.
+    pub fn hint(&mut self, hint: impl Into<String>) {
+        if let Some(last) = self.last() {
+            last.hints.push(hint.into());
+        }
+    }
+
+    /// Makes the last finding less grave.
+    pub fn soften(&mut self, severity: Severity) {
+        if let Some(last) = self.last() {
+            last.severity = severity;
+        }
+    }
+
+    /// Gives the last finding its mend, and says that there is one.
+    pub fn mend(&mut self, mend: Mend) {
+        if let Some(last) = self.last() {
+            last.mend = Some(mend);
+            last.hints.push("`bimemo fmt` does it".to_owned());
+        }
+    }
+
+    /// Claims further bytes for the last finding.
+    pub fn claim(&mut self, range: Range<usize>) {
+        self.claimed.push(range);
+    }
+
+    /// Whether a byte belongs to what is told.
+    pub fn is_claimed(&self, at: usize) -> bool {
+        self.claimed.iter().any(|claimed| claimed.contains(&at))
+    }
+}
+
+impl Found {
+    pub(super) fn diagnostic(self, span: Span, lang: Lang) -> Diagnostic {
+        let mut diagnostic = Diagnostic::new(self.code, span, self.message).lang(lang);
+        diagnostic.severity = self.severity;
+        diagnostic.hints = self.hints;
+        diagnostic
+    }
+}
