@@ -37,7 +37,7 @@ pub use exceptions::{
     without_ignored,
 };
 pub(crate) use markup::find_markup;
-pub use markup::{Found, Mend};
+pub use markup::{Found, MarkupMend};
 
 pub use near_facts::{near_facts, near_facts_of_settings};
 

@@ -1,6 +1,6 @@
 //! In which of the two languages words are written.
 
-use crate::check::passage::{Case, Passage, Word};
+use crate::check::passage::{Case, ReadPassage, Word};
 use crate::lang::Lang;
 use crate::language::lexicon;
 use std::ops::Range;
@@ -68,7 +68,7 @@ pub(in crate::check) fn is_surely_other(words: &[&Word], own: Lang) -> bool {
 
 /// The words of a part of a passage that are running text.
 pub(in crate::check) fn words_in<'p>(
-    passage: &'p Passage<'_>,
+    passage: &'p ReadPassage<'_>,
     range: &Range<usize>,
 ) -> Vec<&'p Word> {
     let inside = |word: &&Word| range.start <= word.range.start && word.range.end <= range.end;

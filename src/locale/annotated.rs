@@ -14,7 +14,7 @@ use std::sync::Arc;
 
 /// Where a file stands against others: a message of a later rank wins.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Rank {
+pub(crate) enum LayerRank {
     /// One of the program's.
     Embedded,
     /// One of the workspace's.
@@ -23,12 +23,12 @@ pub(crate) enum Rank {
     Memo,
 }
 
-impl From<Option<Layer>> for Rank {
-    fn from(layer: Option<Layer>) -> Rank {
+impl From<Option<Layer>> for LayerRank {
+    fn from(layer: Option<Layer>) -> LayerRank {
         match layer {
-            Some(Layer::Embedded) => Rank::Embedded,
-            Some(Layer::Workspace) => Rank::Workspace,
-            None => Rank::Memo,
+            Some(Layer::Embedded) => LayerRank::Embedded,
+            Some(Layer::Workspace) => LayerRank::Workspace,
+            None => LayerRank::Memo,
         }
     }
 }
@@ -37,12 +37,12 @@ impl From<Option<Layer>> for Rank {
 #[derive(Debug)]
 pub(crate) struct Source {
     pub file: Arc<SourceFile>,
-    pub rank: Rank,
+    pub rank: LayerRank,
     pub lang: Lang,
 }
 
 impl Source {
-    pub fn new(file: &Arc<SourceFile>, rank: Rank, lang: Lang) -> Source {
+    pub fn new(file: &Arc<SourceFile>, rank: LayerRank, lang: Lang) -> Source {
         Source {
             file: Arc::clone(file),
             rank,

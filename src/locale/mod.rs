@@ -66,7 +66,7 @@ pub(crate) mod tree;
 mod unknown;
 
 pub use args::{Args, Locator, Placement};
-pub use formatted::{Formatted, FormattedSegment, Source, Value, token, token_index};
+pub use formatted::{Formatted, FormattedSegment, PrintedValue, Source, token, token_index};
 pub use functions::{FunctionReference, functions};
 pub use locales::Locales;
 pub use one_language::Locale;

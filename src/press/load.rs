@@ -5,7 +5,7 @@ use super::{Press, codes};
 use crate::check::{apply_to_files, impossible_settings, near_facts_of_settings};
 use crate::diagnostic::{Diagnostic, did_you_mean, nearest};
 use crate::lang::{Both, Lang};
-use crate::language::typography::{Mender, Rule};
+use crate::language::typography::{MendRule, Mender};
 use crate::language::write::{Profile, Style};
 use crate::locale::{self, Locales, Resource};
 use crate::memo::codes::UNKNOWN_VALUE;
@@ -116,7 +116,7 @@ fn menders(settings: &Settings) -> Both<Mender> {
 /// Findings for the names in `typography.off` that no rule has.
 fn unknown_rules(settings: &Settings, places: &Places) -> Vec<Diagnostic> {
     let off = settings.typography.off.iter();
-    let unknown = off.filter(|name| Rule::from_name(&name.value).is_none());
+    let unknown = off.filter(|name| MendRule::from_name(&name.value).is_none());
     unknown
         .map(|name| {
             let finding = Diagnostic::new(
@@ -124,7 +124,7 @@ fn unknown_rules(settings: &Settings, places: &Places) -> Vec<Diagnostic> {
                 places.of(&settings.file).span_of(&name.place),
                 format!("there is no rule of typography `{}`", name.value),
             );
-            let names: Vec<&str> = Rule::all().map(Rule::name).collect();
+            let names: Vec<&str> = MendRule::all().map(MendRule::name).collect();
             finding.hint(did_you_mean(
                 nearest(&name.value, names.iter().copied()),
                 format!("there are: {}", names.join(", ")),
@@ -141,7 +141,7 @@ fn mender(lang: Lang, settings: &Settings) -> Mender {
     let off = &settings.typography.off;
     mender.off = off
         .iter()
-        .filter_map(|name| Rule::from_name(&name.value))
+        .filter_map(|name| MendRule::from_name(&name.value))
         .collect();
     mender
 }

@@ -6,8 +6,8 @@ use crate::document::inline::plain_text;
 use crate::document::markdown::escape::escape_text;
 use crate::document::markup::{Markup, MarkupWriter, Medium};
 use crate::document::{
-    Anchors, Document, Edition, Field, Letterhead, LetterheadColumn, Passage, Phrase, Section,
-    Signature,
+    Anchors, Document, Edition, Field, LetterheadColumn, Passage, Phrase, PrintedLetterhead,
+    Section, Signature,
 };
 use crate::lang::Lang;
 use std::collections::BTreeMap;
@@ -104,7 +104,7 @@ fn pair_sections(documents: [&[Section]; 2], values: [(Value, Vec<Value>); 2]) -
 
 /// The letterhead with the columns of both languages, also where each document has
 /// its own alone.
-fn whole_letterhead(left: &Document, right: &Document) -> Option<Letterhead> {
+fn whole_letterhead(left: &Document, right: &Document) -> Option<PrintedLetterhead> {
     let mut whole = left
         .letterhead
         .clone()
@@ -397,7 +397,7 @@ impl<'a> Values<'a> {
         ])
     }
 
-    fn letterhead(&mut self, letterhead: &Letterhead, own: Lang) -> Value {
+    fn letterhead(&mut self, letterhead: &PrintedLetterhead, own: Lang) -> Value {
         let logo = optional(letterhead.logo.as_ref(), |(path, alt)| {
             map([
                 ("src", plain(&self.writer.picture(path))),

@@ -9,7 +9,7 @@ use crate::language::read::Value;
 use crate::memo::fact::Decimal;
 
 /// A licence for words that say a value.
-pub(super) struct Words {
+pub(super) struct WordsLicence {
     /// What it is called, with its example.
     pub licence: Licence,
     /// Which values they say.
@@ -19,8 +19,8 @@ pub(super) struct Words {
 }
 
 /// All of them.
-pub(super) static WORDS: &[Words] = &[
-    Words {
+pub(super) static WORDS: &[WordsLicence] = &[
+    WordsLicence {
         licence: Licence {
             name: "all-in-words",
             en: "The work is fully funded.",
@@ -59,7 +59,7 @@ pub(super) static WORDS: &[Words] = &[
             ],
         ],
     },
-    Words {
+    WordsLicence {
         licence: Licence {
             name: "none-in-words",
             en: "No member voted against it: 0% of them.",
@@ -73,7 +73,7 @@ pub(super) static WORDS: &[Words] = &[
             ],
         ],
     },
-    Words {
+    WordsLicence {
         licence: Licence {
             name: "no-money-in-words",
             en: "Parking costs $0.",
@@ -95,7 +95,7 @@ pub(super) static WORDS: &[Words] = &[
             ],
         ],
     },
-    Words {
+    WordsLicence {
         licence: Licence {
             name: "weekdays",
             en: "The counter is open on weekdays.",
@@ -113,7 +113,7 @@ pub(super) static WORDS: &[Words] = &[
             ],
         ],
     },
-    Words {
+    WordsLicence {
         licence: Licence {
             name: "weekends",
             en: "The counter is closed on Saturdays and Sundays.",

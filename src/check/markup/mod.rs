@@ -33,7 +33,7 @@ pub(super) mod tags;
 mod tests;
 pub(super) mod valued;
 
-pub use report::{Found, Mend};
+pub use report::{Found, MarkupMend};
 
 use super::place::Finder;
 use crate::check::context::Context;
@@ -42,13 +42,13 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::document::markdown::{Form, Reading, Written};
 use crate::lang::Lang;
 use crate::source::Span;
-use report::{Report, Text};
+use report::{Report, WrittenText};
 
 /// A rule: looks at a text, and reports.
 pub(super) struct Rule {
     /// The codes of its findings.
     pub codes: &'static [&'static Code],
-    find: fn(&Text<'_>, &mut Report),
+    find: fn(&WrittenText<'_>, &mut Report),
 }
 
 /// A rule that looks at more than one text.
@@ -156,7 +156,7 @@ pub(super) const IN_FACTS: DocumentRule = DocumentRule {
 
 /// What prints as itself in a text, in its order.
 pub(crate) fn find_markup(reading: &Reading, lang: Lang, facts: &[&str]) -> Vec<Found> {
-    let text = Text {
+    let text = WrittenText {
         reading,
         lang,
         facts,

@@ -8,7 +8,7 @@ use std::ops::Range;
 
 /// A text that rules look at.
 #[derive(Clone, Copy)]
-pub(in crate::check) struct Text<'a> {
+pub(in crate::check) struct WrittenText<'a> {
     /// The text, read.
     pub reading: &'a Reading,
     /// Its language.
@@ -31,12 +31,12 @@ pub struct Found {
     /// What to do.
     pub hints: Vec<String>,
     /// How it is mended, where that is safe.
-    pub mend: Option<Mend>,
+    pub mend: Option<MarkupMend>,
 }
 
 /// A change of a text that makes it what is meant.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Mend {
+pub struct MarkupMend {
     /// The bytes that are replaced, each with what stands there then, in order and
     /// apart.
     pub edits: Vec<(Range<usize>, String)>,
@@ -106,7 +106,7 @@ impl Report {
     }
 
     /// Gives the last finding its mend, and says that there is one.
-    pub fn mend(&mut self, mend: Mend) {
+    pub fn mend(&mut self, mend: MarkupMend) {
         if let Some(last) = self.last() {
             last.mend = Some(mend);
             last.hints.push("`bimemo fmt` does it".to_owned());

@@ -4,7 +4,7 @@ use super::scope::Scope;
 use crate::diagnostic::{Codes, Diagnostic};
 use crate::lang::Lang;
 use crate::locale::Locales;
-use crate::locale::annotated::{Rank, Source, Unit};
+use crate::locale::annotated::{LayerRank, Source, Unit};
 use crate::locale::exceptions::exceptions_of;
 
 /// Leaves out the findings that are silenced, and adds one for each exception that
@@ -45,7 +45,7 @@ pub(super) fn apply(
     for exception in exceptions {
         // The program's own exceptions are not the user's to take out.
         let source = exception.source;
-        if !exception.used && scope.is_subject(source) && source.rank != Rank::Embedded {
+        if !exception.used && scope.is_subject(source) && source.rank != LayerRank::Embedded {
             left.push(exception.unused());
         }
     }
@@ -78,7 +78,7 @@ pub(super) fn units_of<T>(locales: &Locales, with: impl FnOnce(&[Unit<'_>]) -> T
         .into_iter()
         .flat_map(|lang| {
             let files = locales.get(lang).files();
-            files.map(move |(file, layer)| Source::new(file, Rank::from(layer), lang))
+            files.map(move |(file, layer)| Source::new(file, LayerRank::from(layer), lang))
         })
         .collect();
     sources.sort_by(|a, b| (a.lang, a.rank, a.file.path()).cmp(&(b.lang, b.rank, b.file.path())));

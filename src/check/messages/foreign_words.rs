@@ -1,7 +1,7 @@
 //! Words of the other language in a text, and short texts that have no others.
 
-use crate::check::outline::Text;
-use crate::check::pairing::{Comparison, Mark, Pair, language};
+use crate::check::outline::ValuedText;
+use crate::check::pairing::{Comparison, Pair, TextMark, language};
 use crate::check::passage::{Case, Word};
 use crate::check::rules::untranslated::UNTRANSLATED;
 use crate::check::rules::wrong_language::WRONG_LANGUAGE;
@@ -42,13 +42,13 @@ fn is_told(found: &Diagnostic, findings: &[Diagnostic]) -> bool {
     })
 }
 
-fn running<'n>(text: &'n Text<'_>) -> impl Iterator<Item = &'n Word> {
+fn running<'n>(text: &'n ValuedText<'_>) -> impl Iterator<Item = &'n Word> {
     let words = text.passage.words.iter();
     words.filter(|word| word.running && (word.case == Case::Lower || word.first))
 }
 
 /// Whether a short text has words of the other language alone.
-fn whole(text: &Text<'_>, lang: Lang) -> Option<()> {
+fn whole(text: &ValuedText<'_>, lang: Lang) -> Option<()> {
     let words: Vec<&Word> = running(text).collect();
     let of = |lang| {
         let own = |word: &&&Word| belongs_to(&word.folded) == Some(lang);
@@ -59,14 +59,14 @@ fn whole(text: &Text<'_>, lang: Lang) -> Option<()> {
         .then_some(())
 }
 
-fn whole_finding(comparison: &Comparison<'_, '_>, text: &Text<'_>) -> Diagnostic {
+fn whole_finding(comparison: &Comparison<'_, '_>, text: &ValuedText<'_>) -> Diagnostic {
     let lang = text.passage.lang;
     let message = format!(
         "the {} is written in {}",
         language(lang),
         language(lang.other())
     );
-    let place = comparison.place(&Mark::whole(text));
+    let place = comparison.place(&TextMark::whole(text));
     let mut finding = Diagnostic::new(&WRONG_LANGUAGE, place, message)
         .lang(lang)
         .hint(format!("write it in {}", language(lang)));
@@ -78,7 +78,7 @@ fn whole_finding(comparison: &Comparison<'_, '_>, text: &Text<'_>) -> Diagnostic
 fn word(
     comparison: &Comparison<'_, '_>,
     pair: &Pair<'_, '_>,
-    text: &Text<'_>,
+    text: &ValuedText<'_>,
     lang: Lang,
 ) -> Option<Diagnostic> {
     let other = lang.other();
@@ -110,7 +110,7 @@ fn word(
     }
     let written = text.passage.slice(&word.range);
     let message = format!("“{written}” is a word of the {}", language(other));
-    let place = comparison.place(&Mark::part(text, &word.range));
+    let place = comparison.place(&TextMark::part(text, &word.range));
     let mut finding = Diagnostic::new(&UNTRANSLATED, place, message)
         .lang(lang)
         .hint(format!("translate it into {}", language(lang)));

@@ -5,7 +5,7 @@ use super::scope::{Scope, language};
 use crate::check::messages::codes::{MISSING_LOCALE_FILE, ORPHAN_LOCALE_FILE};
 use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
-use crate::locale::annotated::{Rank, Source, Unit};
+use crate::locale::annotated::{LayerRank, Source, Unit};
 use crate::source::{SourceFile, Span};
 use std::sync::Arc;
 
@@ -56,7 +56,7 @@ pub(super) fn missing_counterpart(scope: &Scope<'_, '_>, source: &Source) -> Opt
     let is_there = scope.units.iter().any(|unit| {
         unit.source.lang != source.lang
             && unit.source.file.path() == path
-            && (unit.source.rank == Rank::Memo) == (source.rank == Rank::Memo)
+            && (unit.source.rank == LayerRank::Memo) == (source.rank == LayerRank::Memo)
     });
     (!is_there).then_some(path)
 }

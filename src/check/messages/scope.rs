@@ -7,7 +7,7 @@ use crate::diagnostic::{Code, Codes, Diagnostic};
 use crate::document::markdown::{Form, Reading, read_markdown};
 use crate::lang::{Both, Lang};
 use crate::language::typography::Mender;
-use crate::locale::annotated::{Entry, Rank, Source, Unit};
+use crate::locale::annotated::{Entry, LayerRank, Source, Unit};
 use crate::locale::slices::Pattern;
 use crate::locale::{Locales, Outcome, Source as Written, outcomes_in};
 use crate::memo::Settings;
@@ -274,7 +274,7 @@ impl<'s, 'a> Scope<'s, 'a> {
 
     /// Whether a file is one of those that findings are about.
     pub fn is_subject(&self, source: &Source) -> bool {
-        !self.of_memo || source.rank == Rank::Memo
+        !self.of_memo || source.rank == LayerRank::Memo
     }
 
     /// The files that findings are about.
@@ -282,7 +282,7 @@ impl<'s, 'a> Scope<'s, 'a> {
         let of_memo = self.of_memo;
         self.units
             .iter()
-            .filter(move |unit| !of_memo || unit.source.rank == Rank::Memo)
+            .filter(move |unit| !of_memo || unit.source.rank == LayerRank::Memo)
     }
 
     /// Whether the two languages are to say the same.

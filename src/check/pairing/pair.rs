@@ -1,6 +1,6 @@
 //! Texts that translate each other, and places in them.
 
-use crate::check::outline::Text;
+use crate::check::outline::ValuedText;
 use crate::lang::Lang;
 use std::ops::Range;
 
@@ -9,9 +9,9 @@ use std::ops::Range;
 #[derive(Debug)]
 pub(in crate::check) struct Pair<'n, 'd> {
     /// English.
-    pub en: Vec<&'n Text<'d>>,
+    pub en: Vec<&'n ValuedText<'d>>,
     /// French.
-    pub fr: Vec<&'n Text<'d>>,
+    pub fr: Vec<&'n ValuedText<'d>>,
     /// The section they stand in; 0 for the header and the footer.
     pub section: usize,
     /// Whether they stand in a section or a footnote.
@@ -24,7 +24,7 @@ pub(in crate::check) struct Pair<'n, 'd> {
 
 impl<'n, 'd> Pair<'n, 'd> {
     /// The texts of a language.
-    pub fn side(&self, lang: Lang) -> &[&'n Text<'d>] {
+    pub fn side(&self, lang: Lang) -> &[&'n ValuedText<'d>] {
         match lang {
             Lang::En => &self.en,
             Lang::Fr => &self.fr,
@@ -32,7 +32,7 @@ impl<'n, 'd> Pair<'n, 'd> {
     }
 
     /// The one text of each language, where it is one.
-    pub fn single(&self) -> Option<(&'n Text<'d>, &'n Text<'d>)> {
+    pub fn single(&self) -> Option<(&'n ValuedText<'d>, &'n ValuedText<'d>)> {
         match (self.en.as_slice(), self.fr.as_slice()) {
             ([en], [fr]) => Some((en, fr)),
             _ => None,
@@ -40,29 +40,29 @@ impl<'n, 'd> Pair<'n, 'd> {
     }
 
     /// The first text of a language.
-    pub fn first(&self, lang: Lang) -> Option<&'n Text<'d>> {
+    pub fn first(&self, lang: Lang) -> Option<&'n ValuedText<'d>> {
         self.side(lang).first().copied()
     }
 }
 
 /// A place in a text: some bytes, or all of it.
 #[derive(Clone, Debug)]
-pub(in crate::check) struct Mark<'n, 'd> {
+pub(in crate::check) struct TextMark<'n, 'd> {
     /// The text.
-    pub text: &'n Text<'d>,
+    pub text: &'n ValuedText<'d>,
     /// The bytes; the whole text without them.
     pub range: Option<Range<usize>>,
 }
 
-impl<'n, 'd> Mark<'n, 'd> {
+impl<'n, 'd> TextMark<'n, 'd> {
     /// All of a text.
-    pub fn whole(text: &'n Text<'d>) -> Mark<'n, 'd> {
-        Mark { text, range: None }
+    pub fn whole(text: &'n ValuedText<'d>) -> TextMark<'n, 'd> {
+        TextMark { text, range: None }
     }
 
     /// Some bytes of a text.
-    pub fn part(text: &'n Text<'d>, range: &Range<usize>) -> Mark<'n, 'd> {
-        Mark {
+    pub fn part(text: &'n ValuedText<'d>, range: &Range<usize>) -> TextMark<'n, 'd> {
+        TextMark {
             text,
             range: Some(range.clone()),
         }

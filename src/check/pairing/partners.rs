@@ -2,12 +2,12 @@
 //! or that comes to the same by what stands around it.
 
 use crate::check::licences::{HALF_OF_DAY, SHARED_UNIT, YEAR_APART, is_implied, says_in_words};
-use crate::check::outline::Text;
+use crate::check::outline::ValuedText;
 use crate::check::pairing::Pair;
 use crate::check::pairing::usage::Use;
 use crate::check::values::compound::Whole;
 use crate::check::values::context::{are_each_languages_own, is_said_otherwise};
-use crate::check::values::{Kind, Sort, is_year_of, shares_unit};
+use crate::check::values::{Kind, ValueSort, is_year_of, shares_unit};
 use crate::lang::Lang;
 use crate::language::read::{self, Value, Weight};
 
@@ -142,20 +142,20 @@ fn is_same_half_unsaid(en: &Use<'_, '_>, fr: &Use<'_, '_>) -> bool {
 
 /// Whether nothing but joining words stands between a bare number and the next one
 /// that has a unit of the sort: "3.9, or $148" says no percentage.
-fn has_unit_further_on(usage: &Use<'_, '_>, sort: Sort) -> bool {
+fn has_unit_further_on(usage: &Use<'_, '_>, sort: ValueSort) -> bool {
     let mut end = usage.said.range.end;
     let later = usage
         .text
         .values
         .iter()
-        .filter(|said| said.range.start >= end && usage.said.kind.sort() == Sort::Number)
+        .filter(|said| said.range.start >= end && usage.said.kind.sort() == ValueSort::Number)
         .collect::<Vec<_>>();
     for said in later {
         let between = usage.text.passage.text.get(end..said.range.start);
         if !between.is_some_and(read::joins) {
             return false;
         }
-        if matches!(said.kind.sort(), Sort::Amount | Sort::Percentage) {
+        if matches!(said.kind.sort(), ValueSort::Amount | ValueSort::Percentage) {
             return said.kind.sort() == sort;
         }
         end = said.range.end;
@@ -176,7 +176,7 @@ fn says_year_of(usage: &Use<'_, '_>, others: &[Use<'_, '_>]) -> bool {
 fn join_wholes(these: (&[Use<'_, '_>], &mut [bool]), those: (&[Use<'_, '_>], &mut [bool])) {
     let (uses, free) = these;
     let (others, others_free) = those;
-    let mut texts: Vec<&Text<'_>> = Vec::new();
+    let mut texts: Vec<&ValuedText<'_>> = Vec::new();
     for usage in uses {
         if !texts.iter().any(|text| std::ptr::eq(*text, usage.text)) {
             texts.push(usage.text);
@@ -205,7 +205,7 @@ fn join_wholes(these: (&[Use<'_, '_>], &mut [bool]), those: (&[Use<'_, '_>], &mu
 }
 
 /// Where the parts of a whole stand among the uses.
-fn parts_of(whole: &Whole, text: &Text<'_>, uses: &[Use<'_, '_>]) -> Vec<usize> {
+fn parts_of(whole: &Whole, text: &ValuedText<'_>, uses: &[Use<'_, '_>]) -> Vec<usize> {
     uses.iter()
         .enumerate()
         .filter(|(_, usage)| {

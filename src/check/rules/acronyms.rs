@@ -1,9 +1,9 @@
 //! Acronyms, paired by the glossary, by their definitions and by their places.
 
 use super::scope::{Foreign, Scope};
-use crate::check::outline::Text;
-use crate::check::pairing::{Comparison, Mark, Pair, language};
-use crate::check::passage::{Case, Passage, Word};
+use crate::check::outline::ValuedText;
+use crate::check::pairing::{Comparison, Pair, TextMark, language};
+use crate::check::passage::{Case, ReadPassage, Word};
 use crate::diagnostic::{Diagnostic, Severity, edit_distance};
 use crate::lang::Lang;
 use crate::memo::settings::GlossaryKind;
@@ -29,7 +29,7 @@ enum Source {
 /// An acronym in a text.
 #[derive(Clone, Copy)]
 struct Use<'n, 'd> {
-    text: &'n Text<'d>,
+    text: &'n ValuedText<'d>,
     word: &'n Word,
 }
 
@@ -84,7 +84,7 @@ fn uses<'n, 'd>(pair: &Pair<'n, 'd>, lang: Lang) -> Vec<Use<'n, 'd>> {
         .collect()
 }
 
-fn is_acronym(passage: &Passage<'_>, word: &Word) -> bool {
+fn is_acronym(passage: &ReadPassage<'_>, word: &Word) -> bool {
     let written = passage.slice(&word.range);
     let letters = written.trim_end_matches('s');
     word.case == Case::Upper
@@ -97,7 +97,7 @@ fn is_acronym(passage: &Passage<'_>, word: &Word) -> bool {
 
 /// Whether it stands in a reference such as HR-2026-014 or IM/2026/08: a sign ties it
 /// to digits.
-fn is_part_of_code(passage: &Passage<'_>, word: &Word) -> bool {
+fn is_part_of_code(passage: &ReadPassage<'_>, word: &Word) -> bool {
     let ties = |letter: char| matches!(letter, '-' | '\u{2011}' | '/' | '.' | '_');
     let of_code = |letter: &char| letter.is_alphanumeric() || ties(*letter);
     let after = passage.text.get(word.range.end..).unwrap_or_default();
@@ -112,7 +112,7 @@ fn is_roman(word: &str) -> bool {
     word.chars().all(|c| matches!(c, 'I' | 'V' | 'X' | 'L'))
 }
 
-fn is_all_capitals(passage: &Passage<'_>) -> bool {
+fn is_all_capitals(passage: &ReadPassage<'_>) -> bool {
     passage.words.len() > 2 && passage.words.iter().all(|word| word.case == Case::Upper)
 }
 
@@ -145,7 +145,7 @@ fn learn(comparison: &Comparison<'_, '_>, pairs: &[&Pair<'_, '_>]) -> Known {
 }
 
 /// Whether it stands alone in brackets behind words: "… Transformation (EST)".
-fn is_defined(passage: &Passage<'_>, word: &Word) -> bool {
+fn is_defined(passage: &ReadPassage<'_>, word: &Word) -> bool {
     let before = passage.text.get(..word.range.start).unwrap_or_default();
     let after = passage.text.get(word.range.end..).unwrap_or_default();
     before.ends_with('(')
@@ -285,7 +285,7 @@ fn slip(
     let meant = acronyms.find(|acronym| {
         acronym.chars().count() == written.chars().count() && edit_distance(acronym, written) == 1
     })?;
-    let place = comparison.place(&Mark::part(usage.text, &usage.word.range));
+    let place = comparison.place(&TextMark::part(usage.text, &usage.word.range));
     Some(
         Diagnostic::new(
             &ACRONYM_MISMATCH,
@@ -317,8 +317,8 @@ fn finding(
     let mut finding = comparison
         .finding(
             &ACRONYM_MISMATCH,
-            &Mark::part(en.text, &en.word.range),
-            &Mark::part(fr.text, &fr.word.range),
+            &TextMark::part(en.text, &en.word.range),
+            &TextMark::part(fr.text, &fr.word.range),
             format!(
                 "{left} in the {} is {right} in the {}",
                 language(Lang::En),

@@ -2,7 +2,7 @@
 
 use super::scope::Scope;
 use super::values::{finding, of_sort};
-use crate::check::values::Sort;
+use crate::check::values::ValueSort;
 use crate::diagnostic::Diagnostic;
 
 crate::diagnostic::codes! {
@@ -12,7 +12,7 @@ crate::diagnostic::codes! {
 /// Finds values of this kind that differ.
 pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
     let (comparison, differences) = (scope.comparison, scope.differences());
-    for difference in of_sort(differences, Sort::Amount) {
+    for difference in of_sort(differences, ValueSort::Amount) {
         out.extend(finding(
             comparison,
             difference,

@@ -4,8 +4,8 @@ use super::forms::{reshaped, said_otherwise};
 use super::lists::is_sorted_by_itself;
 use super::scope::Scope;
 use crate::check::outline::parts::Part;
-use crate::check::outline::{Kind, Node};
-use crate::check::pairing::{Comparison, Fault, Missing, language};
+use crate::check::outline::{Kind, OutlineNode};
+use crate::check::pairing::{Comparison, Missing, StructureFault, language};
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::lang::Lang;
 use crate::source::Span;
@@ -22,11 +22,11 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
     let comparison = scope.comparison;
     for fault in &comparison.faults {
         match fault {
-            Fault::Missing(missing) if is_block(&missing.nodes) => {
+            StructureFault::Missing(missing) if is_block(&missing.nodes) => {
                 out.extend(lacking(comparison, &MISSING_BLOCK, missing));
             }
-            Fault::Reshaped(units) => out.extend(reshaped(comparison, units)),
-            Fault::Order { moved, en, fr }
+            StructureFault::Reshaped(units) => out.extend(reshaped(comparison, units)),
+            StructureFault::Order { moved, en, fr }
                 if moved.iter().all(|(en, _)| is_block(&[en]))
                     && !is_sorted_by_itself(moved, en, fr) =>
             {
@@ -37,7 +37,7 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
     }
 }
 
-fn is_block(nodes: &[&Node<'_>]) -> bool {
+fn is_block(nodes: &[&OutlineNode<'_>]) -> bool {
     !matches!(
         nodes.first().map(|node| node.kind),
         // A note is missed at its reference.
@@ -98,7 +98,7 @@ pub(super) fn lacking(
     Some(finding)
 }
 
-fn described(nodes: &[&Node<'_>]) -> String {
+fn described(nodes: &[&OutlineNode<'_>]) -> String {
     match nodes {
         [only] if is_picture(only) => "a picture".to_owned(),
         [only] => only.kind.name().to_owned(),
@@ -109,13 +109,13 @@ fn described(nodes: &[&Node<'_>]) -> String {
     }
 }
 
-fn is_picture(node: &Node<'_>) -> bool {
+fn is_picture(node: &OutlineNode<'_>) -> bool {
     node.passage
         .as_ref()
         .is_some_and(|text| text.passage.text.trim().is_empty() && !text.passage.images.is_empty())
 }
 
-fn quoted(nodes: &[&Node<'_>]) -> String {
+fn quoted(nodes: &[&OutlineNode<'_>]) -> String {
     let words = nodes.first().map(|node| node.excerpt());
     match words.filter(|words| !words.is_empty()) {
         Some(words) => format!(": “{words}”"),
@@ -124,7 +124,7 @@ fn quoted(nodes: &[&Node<'_>]) -> String {
 }
 
 /// The place of a node: of an item its last block, so that "behind it" is right.
-pub(super) fn place_of(comparison: &Comparison<'_, '_>, node: &Node<'_>) -> Option<Span> {
+pub(super) fn place_of(comparison: &Comparison<'_, '_>, node: &OutlineNode<'_>) -> Option<Span> {
     node.origin
         .map(|origin| comparison.finder.of_origin(origin))
 }
@@ -147,7 +147,7 @@ fn place_of_part(comparison: &Comparison<'_, '_>, part: &Part<'_>, lacks: Lang) 
 pub(super) fn finding(
     comparison: &Comparison<'_, '_>,
     code: &'static Code,
-    (en, fr): (&Node<'_>, &Node<'_>),
+    (en, fr): (&OutlineNode<'_>, &OutlineNode<'_>),
     message: String,
 ) -> Diagnostic {
     let later = comparison.later();
@@ -165,7 +165,10 @@ pub(super) fn finding(
     finding
 }
 
-fn order(comparison: &Comparison<'_, '_>, moved: &[(&Node<'_>, &Node<'_>)]) -> Option<Diagnostic> {
+fn order(
+    comparison: &Comparison<'_, '_>,
+    moved: &[(&OutlineNode<'_>, &OutlineNode<'_>)],
+) -> Option<Diagnostic> {
     let (en, fr) = moved.first()?;
     let mut finding = finding(
         comparison,

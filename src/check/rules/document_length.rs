@@ -1,8 +1,8 @@
 //! Documents that are much longer or shorter than their translations.
 
 use super::scope::Scope;
-use crate::check::outline::Text;
-use crate::check::pairing::Mark;
+use crate::check::outline::ValuedText;
+use crate::check::pairing::TextMark;
 use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
 
@@ -31,7 +31,7 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
     let length = |lang| {
         let texts = pairs.iter().flat_map(|pair| pair.side(lang));
         texts
-            .map(|text: &&Text<'_>| text.passage.text.trim().chars().count())
+            .map(|text: &&ValuedText<'_>| text.passage.text.trim().chars().count())
             .sum::<usize>()
     };
     let (en, fr) = (length(Lang::En), length(Lang::Fr));
@@ -43,7 +43,7 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
         pairs
             .flat_map(|pair| pair.first(lang))
             .next()
-            .map(Mark::whole)
+            .map(TextMark::whole)
     };
     let (Some(left), Some(right)) = (subject(Lang::En), subject(Lang::Fr)) else {
         return;

@@ -2,7 +2,7 @@
 
 use super::scope::Scope;
 use crate::check::pairing::matching::FactDifference;
-use crate::check::pairing::{Comparison, Mark, language};
+use crate::check::pairing::{Comparison, TextMark, language};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::lang::Lang;
 
@@ -26,8 +26,8 @@ fn finding(
     let has = difference.has;
     let other = language(has.other());
     let pair = comparison.pairs.get(difference.pair)?;
-    let mark = Mark::part(difference.text, &difference.piece.range);
-    let partner = Mark::whole(pair.first(has.other())?);
+    let mark = TextMark::part(difference.text, &difference.piece.range);
+    let partner = TextMark::whole(pair.first(has.other())?);
     let (en, fr) = match has {
         Lang::En => (&mark, &partner),
         Lang::Fr => (&partner, &mark),

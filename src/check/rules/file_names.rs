@@ -4,7 +4,7 @@ use super::hosts::KnownHosts;
 use super::scope::Scope;
 use super::values::{finding, of_sort, soften};
 use crate::check::pairing::matching::Difference;
-use crate::check::values::Sort;
+use crate::check::values::ValueSort;
 use crate::diagnostic::Diagnostic;
 use crate::language::read::Value;
 
@@ -15,7 +15,7 @@ crate::diagnostic::codes! {
 /// Finds names that differ.
 pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
     let (comparison, differences, hosts) = (scope.comparison, scope.differences(), scope.hosts());
-    for difference in of_sort(differences, Sort::File) {
+    for difference in of_sort(differences, ValueSort::File) {
         if are_acronyms_apart(difference, hosts) {
             continue;
         }

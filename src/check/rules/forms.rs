@@ -2,8 +2,8 @@
 //! lists and beside each other, one paragraph and two.
 
 use super::blocks::{BLOCK_KIND_MISMATCH, PARAGRAPH_SPLIT, place_of};
-use crate::check::outline::units::{Form, Unit};
-use crate::check::outline::{Kind, Node};
+use crate::check::outline::units::{ContentUnit, UnitForm};
+use crate::check::outline::{Kind, OutlineNode};
 use crate::check::pairing::stretch::Reshaped;
 use crate::check::pairing::{Comparison, language};
 
@@ -38,7 +38,7 @@ pub(super) fn said_otherwise(
     groups: &[Reshaped<'_, '_>],
 ) -> Option<(&'static Code, String)> {
     let first = groups.first()?;
-    let all = |lang: Lang| -> Vec<&Unit<'_, '_>> {
+    let all = |lang: Lang| -> Vec<&ContentUnit<'_, '_>> {
         groups.iter().flat_map(|group| side(group, lang)).collect()
     };
     let (en, fr) = (all(Lang::En), all(Lang::Fr));
@@ -49,7 +49,7 @@ pub(super) fn said_otherwise(
     };
     if let (Some(a), Some(b)) = (same_form(&en), same_form(&fr)) {
         match (a, b) {
-            (Form::Item(depth), Form::Item(other)) if depth != other => {
+            (UnitForm::Item(depth), UnitForm::Item(other)) if depth != other => {
                 let deeper = if depth > other { Lang::En } else { Lang::Fr };
                 let what = match en.len().max(fr.len()) {
                     1 => "an item is".to_owned(),
@@ -103,14 +103,14 @@ pub(super) fn said_otherwise(
     ))
 }
 
-fn side<'a, 'n, 'd>(group: &'a Reshaped<'n, 'd>, lang: Lang) -> &'a [Unit<'n, 'd>] {
+fn side<'a, 'n, 'd>(group: &'a Reshaped<'n, 'd>, lang: Lang) -> &'a [ContentUnit<'n, 'd>] {
     match lang {
         Lang::En => &group.en,
         Lang::Fr => &group.fr,
     }
 }
 
-fn split(form: Form, (one, more): (usize, usize), whole: Lang) -> String {
+fn split(form: UnitForm, (one, more): (usize, usize), whole: Lang) -> String {
     let singular = form
         .name()
         .trim_start_matches("a ")
@@ -136,23 +136,23 @@ fn written(count: usize) -> String {
 }
 
 /// The form of all units, where it is one.
-fn same_form(units: &[&Unit<'_, '_>]) -> Option<Form> {
+fn same_form(units: &[&ContentUnit<'_, '_>]) -> Option<UnitForm> {
     let form = units.first()?.form();
     units.iter().all(|unit| unit.form() == form).then_some(form)
 }
 
 /// What a reader calls the units: the block that is made of them, or so many of a form.
-fn described(units: &[&Unit<'_, '_>]) -> String {
+fn described(units: &[&ContentUnit<'_, '_>]) -> String {
     let form = same_form(units);
     match (units, form) {
         ([only], _) => only.form().name().to_owned(),
-        (_, Some(form @ (Form::Plain(_) | Form::InItem(_)))) => {
+        (_, Some(form @ (UnitForm::Plain(_) | UnitForm::InItem(_)))) => {
             format!("{} {}", written(units.len()), form.plural())
         }
         _ => match block_of(units) {
             Some(block) => block.kind.name().to_owned(),
             None => {
-                let plural = form.map_or("blocks", Form::plural);
+                let plural = form.map_or("blocks", UnitForm::plural);
                 format!("{} {plural}", written(units.len()))
             }
         },
@@ -160,13 +160,13 @@ fn described(units: &[&Unit<'_, '_>]) -> String {
 }
 
 /// The list, quotation or table that begins with the first unit and ends with the last.
-fn block_of<'n, 'd>(units: &[&Unit<'n, 'd>]) -> Option<&'n Node<'d>> {
+fn block_of<'n, 'd>(units: &[&ContentUnit<'n, 'd>]) -> Option<&'n OutlineNode<'d>> {
     let (first, last) = (units.first()?, units.last()?);
     let shared = first.shared_with(last);
     let block = first.path.get(..shared)?.iter().find(|node| {
         let mut inner = Vec::new();
         ends(node, &mut inner);
-        let at = |place: Option<&&Node<'_>>, unit: &Unit<'_, '_>| {
+        let at = |place: Option<&&OutlineNode<'_>>, unit: &ContentUnit<'_, '_>| {
             place.is_some_and(|node| std::ptr::eq(*node, unit.node))
         };
         at(inner.first(), first) && at(inner.last(), last)
@@ -178,7 +178,7 @@ fn block_of<'n, 'd>(units: &[&Unit<'n, 'd>]) -> Option<&'n Node<'d>> {
 }
 
 /// The units of a node.
-fn ends<'n, 'd>(node: &'n Node<'d>, into: &mut Vec<&'n Node<'d>>) {
+fn ends<'n, 'd>(node: &'n OutlineNode<'d>, into: &mut Vec<&'n OutlineNode<'d>>) {
     if node.is_unit() {
         into.push(node);
     } else {

@@ -1,10 +1,10 @@
 //! Terms and official names of the workspace's glossary.
 
 use super::scope::{Foreign, Scope};
-use crate::check::outline::Text;
+use crate::check::outline::ValuedText;
 use crate::check::outline::parts::Outline;
-use crate::check::pairing::{Comparison, Mark, language};
-use crate::check::passage::{Passage, Word};
+use crate::check::pairing::{Comparison, TextMark, language};
+use crate::check::passage::{ReadPassage, Word};
 use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
 use crate::language::lexicon;
@@ -101,7 +101,7 @@ fn check_entry(
         if translated {
             continue;
         }
-        let (mark, whole) = (Mark::part(text, &range), Mark::whole(other));
+        let (mark, whole) = (TextMark::part(text, &range), TextMark::whole(other));
         let (en, fr) = match source {
             Lang::En => (&mark, &whole),
             Lang::Fr => (&whole, &mark),
@@ -165,13 +165,13 @@ fn check_forbidden(
 
 fn forbidden_finding(
     comparison: &Comparison<'_, '_>,
-    text: &Text<'_>,
+    text: &ValuedText<'_>,
     range: &Range<usize>,
     wanted: &str,
 ) -> Diagnostic {
     Diagnostic::new(
         &GLOSSARY_MISMATCH,
-        comparison.place(&Mark::part(text, range)),
+        comparison.place(&TextMark::part(text, range)),
         format!("the glossary forbids “{}”", text.passage.slice(range)),
     )
     .lang(text.passage.lang)
@@ -192,7 +192,7 @@ impl Term {
     }
 
     /// Where a passage has the term, in any inflection that keeps its words' stems.
-    fn find(&self, passage: &Passage<'_>) -> Vec<Range<usize>> {
+    fn find(&self, passage: &ReadPassage<'_>) -> Vec<Range<usize>> {
         if self.0.is_empty() {
             return Vec::new();
         }

@@ -1,7 +1,7 @@
 //! Pictures.
 
 use super::scope::Scope;
-use crate::check::pairing::{Mark, counted};
+use crate::check::pairing::{TextMark, counted};
 use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
 
@@ -50,8 +50,8 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
         let mut finding = comparison
             .finding(
                 &IMAGE_MISMATCH,
-                &Mark::whole(left),
-                &Mark::whole(right),
+                &TextMark::whole(left),
+                &TextMark::whole(right),
                 message,
                 ("the English".into(), "the French".into()),
             )

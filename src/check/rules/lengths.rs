@@ -1,8 +1,8 @@
 //! Texts that are much longer or shorter than their translations.
 
 use super::scope::Scope;
-use crate::check::outline::Text;
-use crate::check::pairing::Mark;
+use crate::check::outline::ValuedText;
+use crate::check::pairing::TextMark;
 use crate::check::passage::Role;
 use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
@@ -38,7 +38,7 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
         let length = |lang| {
             pair.side(lang)
                 .iter()
-                .map(|text: &&Text<'_>| text.passage.text.trim().chars().count())
+                .map(|text: &&ValuedText<'_>| text.passage.text.trim().chars().count())
                 .sum::<usize>()
         };
         let (en, fr) = (length(Lang::En), length(Lang::Fr));
@@ -54,8 +54,8 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
             comparison
                 .finding(
                     &LENGTH_MISMATCH,
-                    &Mark::whole(left),
-                    &Mark::whole(right),
+                    &TextMark::whole(left),
+                    &TextMark::whole(right),
                     format!("the French is much {long} than the English: {fr} characters for {en}"),
                     (
                         format!("{en} characters in English"),

@@ -4,9 +4,9 @@ use super::emails::mailboxes;
 use super::hosts::KnownHosts;
 use super::same_pages::pages;
 use super::scope::{Scope, Told};
-use crate::check::links::{Target, fit, language_of, target};
-use crate::check::outline::Text;
-use crate::check::pairing::{Comparison, Mark, Pair, language};
+use crate::check::links::{LinkedTo, fit, language_of, target};
+use crate::check::outline::ValuedText;
+use crate::check::pairing::{Comparison, Pair, TextMark, language};
 use crate::check::passage::{LinkUse, Word};
 use crate::check::rules::emails::EMAIL_MISMATCH;
 use crate::check::rules::telephones::PHONE_MISMATCH;
@@ -24,7 +24,7 @@ crate::diagnostic::codes! {
 }
 
 /// A link with its text.
-pub(super) type Use<'n, 'd> = (&'n Text<'d>, &'n LinkUse<'d>);
+pub(super) type Use<'n, 'd> = (&'n ValuedText<'d>, &'n LinkUse<'d>);
 
 /// Finds links that differ.
 pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
@@ -67,7 +67,7 @@ fn find(comparison: &Comparison<'_, '_>, hosts: &KnownHosts) -> Told<(usize, usi
 }
 
 /// The links of texts. A telephone number that the words say is compared as such.
-fn uses<'n, 'd>(texts: &[&'n Text<'d>]) -> Vec<Use<'n, 'd>> {
+fn uses<'n, 'd>(texts: &[&'n ValuedText<'d>]) -> Vec<Use<'n, 'd>> {
     texts
         .iter()
         .flat_map(|text| text.passage.links.iter().map(move |link| (*text, link)))
@@ -77,7 +77,7 @@ fn uses<'n, 'd>(texts: &[&'n Text<'d>]) -> Vec<Use<'n, 'd>> {
 
 /// Whether a link to a telephone has its number for words.
 fn says_its_number((text, link): &Use<'_, '_>) -> bool {
-    let Target::Phone(uri) = target(link.href) else {
+    let LinkedTo::Phone(uri) = target(link.href) else {
         return false;
     };
     text.values.iter().any(|said| match &said.kind.value {
@@ -118,7 +118,7 @@ fn compare(
 ) -> Option<Diagnostic> {
     let (left, right) = (en.1, fr.1);
     let (code, severity) = match (target(left.href), target(right.href)) {
-        (Target::Anchor(a), Target::Anchor(b)) => {
+        (LinkedTo::Anchor(a), LinkedTo::Anchor(b)) => {
             if same_section(comparison, a, b) {
                 return None;
             }
@@ -127,13 +127,13 @@ fn compare(
         _ if names_its_language(en) && names_its_language(fr) => return None,
         _ if fits == 3 => return wrong_language(comparison, en, fr),
         // Addresses that the words say are compared as such.
-        (Target::Mail(a), Target::Mail(b)) if says(en, a) && says(fr, b) => return None,
-        (Target::Mail(a), Target::Mail(b)) => match mailboxes(comparison, hosts, a, b) {
+        (LinkedTo::Mail(a), LinkedTo::Mail(b)) if says(en, a) && says(fr, b) => return None,
+        (LinkedTo::Mail(a), LinkedTo::Mail(b)) => match mailboxes(comparison, hosts, a, b) {
             Mailboxes::Same => return None,
             Mailboxes::Perhaps => (&EMAIL_MISMATCH, Severity::Warning),
             Mailboxes::Misspelt | Mailboxes::Other => (&EMAIL_MISMATCH, Severity::Error),
         },
-        (Target::Phone(_), Target::Phone(_)) => (&PHONE_MISMATCH, Severity::Error),
+        (LinkedTo::Phone(_), LinkedTo::Phone(_)) => (&PHONE_MISMATCH, Severity::Error),
         _ => match pages(hosts, en, fr) {
             Some(severity) => (&LINK_TARGET_MISMATCH, severity),
             None => return wrong_language(comparison, en, fr),
@@ -224,8 +224,8 @@ fn at_links(
 ) -> Diagnostic {
     let mut finding = comparison.finding(
         code,
-        &Mark::part(en_text, &en.range),
-        &Mark::part(fr_text, &fr.range),
+        &TextMark::part(en_text, &en.range),
+        &TextMark::part(fr_text, &fr.range),
         message,
         (
             format!("the English leads to {}", en.href),
@@ -253,7 +253,7 @@ fn lone(
 ) -> Option<Diagnostic> {
     // An address that the words say is missed as such.
     left.retain(|usage| match target(usage.1.href) {
-        Target::Mail(address) => !says(*usage, address),
+        LinkedTo::Mail(address) => !says(*usage, address),
         _ => true,
     });
     let (text, link) = *left.first()?;
@@ -262,8 +262,8 @@ fn lone(
         1 => "a link".to_owned(),
         count => format!("{count} links"),
     };
-    let mark = Mark::part(text, &link.range);
-    let other = Mark::whole(pair.first(has.other())?);
+    let mark = TextMark::part(text, &link.range);
+    let other = TextMark::whole(pair.first(has.other())?);
     let (en, fr) = match has {
         Lang::En => (&mark, &other),
         Lang::Fr => (&other, &mark),

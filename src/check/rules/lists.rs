@@ -2,8 +2,8 @@
 
 use super::blocks::{finding, lacking, place_of};
 use super::scope::Scope;
-use crate::check::outline::{Kind, Node};
-use crate::check::pairing::{Comparison, Fault, language};
+use crate::check::outline::{Kind, OutlineNode};
+use crate::check::pairing::{Comparison, StructureFault, language};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::lang::Lang;
 use crate::language::lexicon;
@@ -19,23 +19,23 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
     let comparison = scope.comparison;
     for fault in &comparison.faults {
         match fault {
-            Fault::Missing(missing) if is_item(missing.nodes.first()) => {
+            StructureFault::Missing(missing) if is_item(missing.nodes.first()) => {
                 out.extend(lacking(comparison, &MISSING_LIST_ITEM, missing));
             }
-            Fault::Order { moved, en, fr }
+            StructureFault::Order { moved, en, fr }
                 if moved.iter().all(|(en, _)| is_item(Some(en)))
                     && !(is_alphabetical(en) && is_alphabetical(fr))
                     && !is_sorted_by_itself(moved, en, fr) =>
             {
                 out.extend(order(comparison, moved));
             }
-            Fault::Manner(en, fr) => out.extend(manner(comparison, en, fr)),
+            StructureFault::Manner(en, fr) => out.extend(manner(comparison, en, fr)),
             _ => {}
         }
     }
 }
 
-fn is_item(node: Option<&&Node<'_>>) -> bool {
+fn is_item(node: Option<&&OutlineNode<'_>>) -> bool {
     matches!(node.map(|node| node.kind), Some(Kind::Item(_)))
 }
 
@@ -57,7 +57,7 @@ fn sorting_key(item: &str) -> String {
 
 /// Whether a list of three items or more is sorted, by its words or by those behind
 /// its articles.
-pub(super) fn is_alphabetical(items: &[Node<'_>]) -> bool {
+pub(super) fn is_alphabetical(items: &[OutlineNode<'_>]) -> bool {
     let words: Vec<String> = items
         .iter()
         .map(|item| sorting_key(&item.excerpt()))
@@ -69,11 +69,11 @@ pub(super) fn is_alphabetical(items: &[Node<'_>]) -> bool {
 /// Whether what moved and all between stands in the order of the alphabet, in each
 /// language in its own: definitions, say.
 pub(super) fn is_sorted_by_itself(
-    moved: &[(&Node<'_>, &Node<'_>)],
-    en: &[Node<'_>],
-    fr: &[Node<'_>],
+    moved: &[(&OutlineNode<'_>, &OutlineNode<'_>)],
+    en: &[OutlineNode<'_>],
+    fr: &[OutlineNode<'_>],
 ) -> bool {
-    let stretch = |nodes: &[Node<'_>], is_moved: &dyn Fn(&Node<'_>) -> bool| {
+    let stretch = |nodes: &[OutlineNode<'_>], is_moved: &dyn Fn(&OutlineNode<'_>) -> bool| {
         let first = nodes.iter().position(is_moved);
         let last = nodes.iter().rposition(is_moved);
         let stretch = first
@@ -88,7 +88,10 @@ pub(super) fn is_sorted_by_itself(
     })
 }
 
-fn order(comparison: &Comparison<'_, '_>, moved: &[(&Node<'_>, &Node<'_>)]) -> Option<Diagnostic> {
+fn order(
+    comparison: &Comparison<'_, '_>,
+    moved: &[(&OutlineNode<'_>, &OutlineNode<'_>)],
+) -> Option<Diagnostic> {
     let pair = moved.first()?;
     let mut finding = finding(
         comparison,
@@ -113,7 +116,11 @@ fn order(comparison: &Comparison<'_, '_>, moved: &[(&Node<'_>, &Node<'_>)]) -> O
     Some(finding)
 }
 
-fn manner(comparison: &Comparison<'_, '_>, en: &Node<'_>, fr: &Node<'_>) -> Option<Diagnostic> {
+fn manner(
+    comparison: &Comparison<'_, '_>,
+    en: &OutlineNode<'_>,
+    fr: &OutlineNode<'_>,
+) -> Option<Diagnostic> {
     let message = match (en.kind, fr.kind) {
         (Kind::List(Some(a)), Kind::List(Some(b))) => {
             format!("the list begins with {a} in English and with {b} in French")

@@ -2,7 +2,7 @@
 
 use super::lengths::LENGTH_MISMATCH;
 use super::scope::{Scope, Told};
-use crate::check::pairing::{Comparison, Mark, language};
+use crate::check::pairing::{Comparison, TextMark, language};
 use crate::check::sentences::{Bead, Beads, Sentence};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::lang::Lang;
@@ -49,7 +49,7 @@ fn find(comparison: &Comparison<'_, '_>, sentences: &[Beads<'_, '_>]) -> Told<Ve
             for lang in Lang::ALL {
                 for sentence in bead.side(lang) {
                     out.extend(finding(comparison, beads, place, (lang, sentence)));
-                    let mark = Mark::part(sentence.text, &sentence.range);
+                    let mark = TextMark::part(sentence.text, &sentence.range);
                     lacking.extend(comparison.place(&mark).map(Lacking));
                 }
             }
@@ -87,9 +87,9 @@ fn finding(
     (has, sentence): (Lang, &Sentence<'_, '_>),
 ) -> Option<Diagnostic> {
     let lacks = has.other();
-    let own = Mark::part(sentence.text, &sentence.range);
+    let own = TextMark::part(sentence.text, &sentence.range);
     let beside = beside(&beads.beads, place, lacks)?;
-    let there = Mark::part(beside.text, &beside.range);
+    let there = TextMark::part(beside.text, &beside.range);
     let (en, fr) = match has {
         Lang::En => (&own, &there),
         Lang::Fr => (&there, &own),

@@ -1,7 +1,7 @@
 //! Sentences that oblige where their translations allow.
 
 use super::scope::Scope;
-use crate::check::pairing::{Comparison, Mark, language};
+use crate::check::pairing::{Comparison, TextMark, language};
 use crate::check::sentences::Bead;
 use crate::check::sentences::stances::Claim;
 use crate::diagnostic::Diagnostic;
@@ -117,8 +117,8 @@ fn finding(
     let (must, may) = (obliges.obligations.shown()?, allows.permissions.shown()?);
     let mark = |claim: &Claim<'_, '_>| claim.range.clone();
     let (own, other) = (
-        Mark::part(must.text, &mark(must)),
-        Mark::part(may.text, &mark(may)),
+        TextMark::part(must.text, &mark(must)),
+        TextMark::part(may.text, &mark(may)),
     );
     let (en, fr) = match has {
         Lang::En => (&own, &other),

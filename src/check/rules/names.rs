@@ -11,7 +11,7 @@ use crate::check::mentions::known::Known;
 use crate::check::mentions::places::places;
 use crate::check::mentions::ties::{behind, keys_before, keys_behind, owner};
 use crate::check::mentions::{Mention, mentions};
-use crate::check::pairing::{Comparison, Mark, Pair};
+use crate::check::pairing::{Comparison, Pair, TextMark};
 use crate::check::passage::Case;
 use crate::diagnostic::{Diagnostic, Severity, edit_distance};
 use crate::lang::Lang;
@@ -377,8 +377,8 @@ impl<'n, 'd> Judge<'_, 'n, 'd> {
             .comparison
             .finding(
                 &NAME_MISMATCH,
-                &Mark::part(en.text, &en.word.range),
-                &Mark::part(fr.text, &fr.word.range),
+                &TextMark::part(en.text, &en.word.range),
+                &TextMark::part(fr.text, &fr.word.range),
                 format!(
                     "a name is {} in English and {} in French",
                     en.written(),

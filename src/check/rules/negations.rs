@@ -1,7 +1,7 @@
 //! Sentences that deny what their translations do not.
 
 use super::scope::Scope;
-use crate::check::pairing::{Comparison, Mark, language};
+use crate::check::pairing::{Comparison, TextMark, language};
 use crate::check::sentences::Bead;
 use crate::check::sentences::stances::Claim;
 use crate::diagnostic::Diagnostic;
@@ -69,8 +69,8 @@ fn finding(
     let lacks = has.other();
     let claim = denials.sure.first()?;
     let there = bead.side(lacks).first()?;
-    let own = Mark::part(claim.text, &claim.range);
-    let other = Mark::part(there.text, &there.range);
+    let own = TextMark::part(claim.text, &claim.range);
+    let other = TextMark::part(there.text, &there.range);
     let (en, fr) = match has {
         Lang::En => (&own, &other),
         Lang::Fr => (&other, &own),

@@ -1,7 +1,7 @@
 //! References to footnotes.
 
 use super::scope::Scope;
-use crate::check::pairing::{Mark, counted, language};
+use crate::check::pairing::{TextMark, counted, language};
 use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
 
@@ -31,8 +31,8 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
             comparison
                 .finding(
                     &NOTE_MISMATCH,
-                    &Mark::whole(left),
-                    &Mark::whole(right),
+                    &TextMark::whole(left),
+                    &TextMark::whole(right),
                     format!(
                         "{} in the English, {fr} in the French",
                         counted(en, "footnote")

@@ -3,7 +3,7 @@
 use super::scope::Scope;
 use super::values::{finding, of_sort};
 use crate::check::pairing::matching::Difference;
-use crate::check::values::Sort;
+use crate::check::values::ValueSort;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::language::read::Value;
 
@@ -15,7 +15,7 @@ crate::diagnostic::codes! {
 /// warning: the 1st of the month is its beginning.
 pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
     let (comparison, differences) = (scope.comparison, scope.differences());
-    for difference in of_sort(differences, Sort::Number) {
+    for difference in of_sort(differences, ValueSort::Number) {
         if let Some(mut finding) = finding(comparison, difference, &NUMBER_MISMATCH, "a number") {
             if is_lone_rank(difference) {
                 finding.severity = finding.severity.min(Severity::Warning);

@@ -2,7 +2,7 @@
 
 use super::scope::Scope;
 use crate::check::mentions::places::{PlaceUse, is_abbreviated, places, share};
-use crate::check::pairing::{Comparison, Mark, Pair, language};
+use crate::check::pairing::{Comparison, Pair, TextMark, language};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::lang::Lang;
 use crate::language::lexicon::PlaceId;
@@ -143,8 +143,8 @@ fn finding(
     let mut finding = comparison
         .finding(
             &PLACE_MISMATCH,
-            &Mark::part(en.text, &en.range),
-            &Mark::part(fr.text, &fr.range),
+            &TextMark::part(en.text, &en.range),
+            &TextMark::part(fr.text, &fr.range),
             format!(
                 "a place is {} in English and {} in French",
                 en.written(),

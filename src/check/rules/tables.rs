@@ -3,8 +3,8 @@
 use super::blocks::{finding, lacking};
 use super::lists::is_alphabetical;
 use super::scope::Scope;
-use crate::check::outline::{Kind, Node};
-use crate::check::pairing::{Comparison, Fault, Mark, Pair, language};
+use crate::check::outline::{Kind, OutlineNode};
+use crate::check::pairing::{Comparison, Pair, StructureFault, TextMark, language};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::lang::Lang;
 use crate::language::lexicon::{is_no_value, says_no_value};
@@ -19,7 +19,7 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
     let comparison = scope.comparison;
     for fault in &comparison.faults {
         match fault {
-            Fault::Missing(missing)
+            StructureFault::Missing(missing)
                 if matches!(
                     missing.nodes.first().map(|node| node.kind),
                     Some(Kind::Row(_))
@@ -27,7 +27,7 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
             {
                 out.extend(lacking(comparison, &TABLE_SHAPE_MISMATCH, missing));
             }
-            Fault::Order { moved, en, fr }
+            StructureFault::Order { moved, en, fr }
                 if !(is_alphabetical(body(en)) && is_alphabetical(body(fr)))
                     && matches!(moved.first().map(|(en, _)| en.kind), Some(Kind::Row(_))) =>
             {
@@ -46,7 +46,7 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
                 finding.severity = Severity::Warning;
                 out.push(finding);
             }
-            Fault::Manner(en, fr) => {
+            StructureFault::Manner(en, fr) => {
                 if let (Kind::Table(columns), Kind::Table(others)) = (en.kind, fr.kind) {
                     out.push(
                         finding(
@@ -70,7 +70,7 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
 }
 
 /// The rows below the head.
-fn body<'n, 'd>(rows: &'n [Node<'d>]) -> &'n [Node<'d>] {
+fn body<'n, 'd>(rows: &'n [OutlineNode<'d>]) -> &'n [OutlineNode<'d>] {
     match rows.split_first() {
         Some((head, rows)) if head.kind == Kind::Row(true) => rows,
         _ => rows,
@@ -82,7 +82,7 @@ fn empty_cell(comparison: &Comparison<'_, '_>, pair: &Pair<'_, '_>) -> Option<Di
     if !en.passage.role.is_cell() {
         return None;
     }
-    let empty = |passage: &crate::check::passage::Passage<'_>| {
+    let empty = |passage: &crate::check::passage::ReadPassage<'_>| {
         passage.images.is_empty() && is_no_value(&passage.text)
     };
     let lacks = match (empty(&en.passage), empty(&fr.passage)) {
@@ -95,8 +95,8 @@ fn empty_cell(comparison: &Comparison<'_, '_>, pair: &Pair<'_, '_>) -> Option<Di
         comparison
             .finding(
                 &EMPTY_CELL,
-                &Mark::whole(en),
-                &Mark::whole(fr),
+                &TextMark::whole(en),
+                &TextMark::whole(fr),
                 format!("a cell is empty in the {} alone", language(lacks)),
                 (
                     format!("the English cell: {}", en.passage.text.trim()),

@@ -3,18 +3,19 @@
 use crate::check::licences::says_scale;
 use crate::check::pairing::matching::{Difference, Differences};
 use crate::check::pairing::usage::Use;
-use crate::check::pairing::{Comparison, Mark, language};
-use crate::check::values::{Sort, shares_unit};
+use crate::check::pairing::{Comparison, TextMark, language};
+use crate::check::values::{ValueSort, shares_unit};
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::lang::Lang;
 
 /// Values that have decimal marks and groups of digits.
-pub(super) const SORTS_WITH_MARKS: [Sort; 3] = [Sort::Number, Sort::Amount, Sort::Percentage];
+pub(super) const SORTS_WITH_MARKS: [ValueSort; 3] =
+    [ValueSort::Number, ValueSort::Amount, ValueSort::Percentage];
 
 /// The differences of a sort.
 pub(super) fn of_sort<'a, 'n, 'd>(
     differences: &'a Differences<'n, 'd>,
-    sort: Sort,
+    sort: ValueSort,
 ) -> impl Iterator<Item = &'a Difference<'n, 'd>> {
     differences
         .values
@@ -45,8 +46,8 @@ pub(super) fn finding(
             comparison
                 .finding(
                     code,
-                    &Mark::part(en.text, &en.said.range),
-                    &Mark::part(fr.text, &fr.said.range),
+                    &TextMark::part(en.text, &en.said.range),
+                    &TextMark::part(fr.text, &fr.said.range),
                     format!(
                         "the {} has {new} where the {} has {old}",
                         language(later),
@@ -64,8 +65,8 @@ pub(super) fn finding(
         }
         (Some(one), None) | (None, Some(one)) => {
             let has = one.text.passage.lang;
-            let mark = Mark::part(one.text, &one.said.range);
-            let other = Mark::whole(pair.first(has.other())?);
+            let mark = TextMark::part(one.text, &one.said.range);
+            let other = TextMark::whole(pair.first(has.other())?);
             let (en, fr) = match has {
                 Lang::En => (&mark, &other),
                 Lang::Fr => (&other, &mark),
@@ -121,7 +122,7 @@ pub(super) fn finding(
         let known = [difference.en, difference.fr]
             .into_iter()
             .flatten()
-            .filter(|usage| usage.said.kind.sort() == Sort::Number)
+            .filter(|usage| usage.said.kind.sort() == ValueSort::Number)
             .any(|usage| says_scale(&usage) || stands_by_money(&usage));
         let most = if known {
             Severity::Note
@@ -160,7 +161,7 @@ fn stands_by_money(usage: &Use<'_, '_>) -> bool {
     let passage = &usage.text.passage;
     usage.text.values.iter().any(|said| {
         let between = passage.text.get(said.range.end..usage.said.range.start);
-        said.kind.sort() == Sort::Amount
+        said.kind.sort() == ValueSort::Amount
             && between.is_some_and(|between| !between.contains(['.', '!', '?', '\n']))
     })
 }

@@ -2,9 +2,9 @@
 
 use super::scope::{Foreign, Scope, Told};
 use super::untranslated;
-use crate::check::outline::Text;
-use crate::check::pairing::{Comparison, Mark, language};
-use crate::check::passage::{Case, LinkUse, Passage, Role, Word};
+use crate::check::outline::ValuedText;
+use crate::check::pairing::{Comparison, TextMark, language};
+use crate::check::passage::{Case, LinkUse, ReadPassage, Role, Word};
 use crate::check::tongue::{Evidence, is_surely_other, quotations, words_in};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::lang::Lang;
@@ -100,8 +100,8 @@ fn exchanged(comparison: &Comparison<'_, '_>) -> Option<Diagnostic> {
     let (en, fr) = first?;
     let finding = comparison.finding(
         &WRONG_LANGUAGE,
-        &Mark::whole(en),
-        &Mark::whole(fr),
+        &TextMark::whole(en),
+        &TextMark::whole(fr),
         "the English of this memo is written in French, and the French in English".into(),
         ("the English".into(), "the French".into()),
     );
@@ -110,15 +110,15 @@ fn exchanged(comparison: &Comparison<'_, '_>) -> Option<Diagnostic> {
 
 fn finding(
     comparison: &Comparison<'_, '_>,
-    partner: Option<&Text<'_>>,
-    text: &Text<'_>,
+    partner: Option<&ValuedText<'_>>,
+    text: &ValuedText<'_>,
     range: &Range<usize>,
     severity: Severity,
 ) -> Diagnostic {
     let lang = text.passage.lang;
     let mut finding = Diagnostic::new(
         &WRONG_LANGUAGE,
-        comparison.place(&Mark::part(text, range)),
+        comparison.place(&TextMark::part(text, range)),
         format!(
             "the {} is written in {}",
             language(lang),
@@ -128,7 +128,7 @@ fn finding(
     .lang(lang)
     .hint(format!("write it in {}", language(lang)));
     finding.severity = severity;
-    if let Some(span) = partner.and_then(|partner| comparison.place(&Mark::whole(partner))) {
+    if let Some(span) = partner.and_then(|partner| comparison.place(&TextMark::whole(partner))) {
         finding = finding.label(span, format!("the {}", language(lang.other())));
     }
     finding
@@ -137,7 +137,7 @@ fn finding(
 /// The part of a passage that is in the other language, and how sure that is, where the
 /// words of titles are not read.
 fn foreign_part(
-    passage: &Passage<'_>,
+    passage: &ReadPassage<'_>,
     titles: &[Range<usize>],
 ) -> Option<(Range<usize>, Severity)> {
     if passage.role == Role::Code || shows_the_way(passage) {
@@ -180,7 +180,7 @@ fn count(words: &[&Word], lang: Lang) -> (usize, usize) {
 
 /// Whether a link leads to the document's other language, and so is written for its
 /// readers.
-fn shows_the_way(passage: &Passage<'_>) -> bool {
+fn shows_the_way(passage: &ReadPassage<'_>) -> bool {
     let other = passage.lang.other();
     let names = |word: &&Word| lexicon::names_language(&word.folded) == Some(other);
     let mut links = passage.links.iter();
@@ -189,7 +189,7 @@ fn shows_the_way(passage: &Passage<'_>) -> bool {
 
 /// The bytes that may keep the language of what they name: quotations, and the words of
 /// links to a page to which the other language leads too.
-fn titles(passage: &Passage<'_>, others: &[&Text<'_>]) -> Vec<Range<usize>> {
+fn titles(passage: &ReadPassage<'_>, others: &[&ValuedText<'_>]) -> Vec<Range<usize>> {
     let same_page = |link: &&LinkUse<'_>| {
         let mut links = others.iter().flat_map(|other| &other.passage.links);
         links.any(|other| other.href == link.href)
@@ -202,7 +202,7 @@ fn titles(passage: &Passage<'_>, others: &[&Text<'_>]) -> Vec<Range<usize>> {
 
 /// The running words of a passage outside of titles; none where words are marked with
 /// emphasis, as other titles are.
-fn untitled<'p>(passage: &'p Passage<'_>, titles: &[Range<usize>]) -> Vec<&'p Word> {
+fn untitled<'p>(passage: &'p ReadPassage<'_>, titles: &[Range<usize>]) -> Vec<&'p Word> {
     if !passage.emphasis.is_empty() {
         return Vec::new();
     }

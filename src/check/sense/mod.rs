@@ -6,7 +6,7 @@ pub(super) mod telephones;
 pub(super) mod weekdays;
 
 use super::place::Finder;
-use crate::check::outline::Text;
+use crate::check::outline::ValuedText;
 use crate::check::outline::parts::Outline;
 use crate::check::passage::Role;
 use crate::check::rules::dates::DATE_MISMATCH;
@@ -72,7 +72,7 @@ fn digits(number: &Span) -> String {
 pub(super) struct Rule {
     /// The codes of its findings.
     pub codes: &'static [&'static Code],
-    check: fn(&Scope<'_>, &Text<'_>, &mut Vec<Diagnostic>),
+    check: fn(&Scope<'_>, &ValuedText<'_>, &mut Vec<Diagnostic>),
 }
 
 /// All rules, in the order in which they look at a text.

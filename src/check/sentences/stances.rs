@@ -1,9 +1,9 @@
 //! What sentences deny, oblige and allow, with the words that say so.
 
 use super::Sentence;
-use crate::check::outline::Text;
+use crate::check::outline::ValuedText;
 use crate::check::passage::{Case, Word};
-use crate::check::values::Sort;
+use crate::check::values::ValueSort;
 use crate::lang::Lang;
 use crate::language::lexicon::{Grade, Stance, stands};
 use std::borrow::Cow;
@@ -17,7 +17,7 @@ pub(in crate::check) struct Claim<'n, 'd> {
     /// How surely.
     pub grade: Grade,
     /// The text they stand in.
-    pub text: &'n Text<'d>,
+    pub text: &'n ValuedText<'d>,
     /// Their bytes there.
     pub range: Range<usize>,
 }
@@ -86,13 +86,13 @@ fn joined(last: &Word, between: &str, word: &Word, lang: Lang) -> Option<&'stati
     }
 }
 
-fn is_read(text: &Text<'_>, word: &Word) -> bool {
+fn is_read(text: &ValuedText<'_>, word: &Word) -> bool {
     let is_name = word.case == Case::Title && !word.first;
     let is_date = || {
         let mut dates = text
             .values
             .iter()
-            .filter(|said| said.kind.sort() == Sort::Date);
+            .filter(|said| said.kind.sort() == ValueSort::Date);
         word.folded == "may" && dates.any(|date| date.range.contains(&word.range.start))
     };
     // "No. 9" numbers something.

@@ -1,8 +1,8 @@
 //! Typographic quotation marks, dashes, spaces before punctuation.
 
 use super::scope::{Report, Scope};
-use crate::check::outline::Text;
-use crate::check::passage::Passage;
+use crate::check::outline::ValuedText;
+use crate::check::passage::ReadPassage;
 use crate::check::place::Finder;
 use crate::check::tongue;
 use crate::check::typography::marks::UNBALANCED_QUOTES;
@@ -17,7 +17,7 @@ crate::diagnostic::codes! {
 }
 
 /// Checks the signs of a passage.
-pub(super) fn check(scope: &Scope<'_>, text: &Text<'_>, report: &mut Report) {
+pub(super) fn check(scope: &Scope<'_>, text: &ValuedText<'_>, report: &mut Report) {
     let (passage, finder) = (&text.passage, scope.finder);
     quotes(passage, finder, report);
     dashes(passage, finder, report);
@@ -32,7 +32,7 @@ struct Quote {
 }
 
 /// The pairs of quotation marks, and the places of those without partner.
-fn pairs(passage: &Passage<'_>) -> (Vec<Quote>, Vec<usize>) {
+fn pairs(passage: &ReadPassage<'_>) -> (Vec<Quote>, Vec<usize>) {
     let mut open: Vec<(usize, char)> = Vec::new();
     let mut pairs = Vec::new();
     let mut single = Vec::new();
@@ -64,7 +64,7 @@ fn pairs(passage: &Passage<'_>) -> (Vec<Quote>, Vec<usize>) {
     (pairs, single)
 }
 
-fn quotes(passage: &Passage<'_>, finder: Finder<'_>, report: &mut Report) {
+fn quotes(passage: &ReadPassage<'_>, finder: Finder<'_>, report: &mut Report) {
     let (pairs, single) = pairs(passage);
     for at in single {
         let length = passage.text[at..].chars().next().map_or(1, char::len_utf8);
@@ -103,7 +103,7 @@ fn quotes(passage: &Passage<'_>, finder: Finder<'_>, report: &mut Report) {
     }
 }
 
-fn dashes(passage: &Passage<'_>, finder: Finder<'_>, report: &mut Report) {
+fn dashes(passage: &ReadPassage<'_>, finder: Finder<'_>, report: &mut Report) {
     if !passage.text.contains('-') {
         return;
     }
@@ -133,7 +133,7 @@ fn dashes(passage: &Passage<'_>, finder: Finder<'_>, report: &mut Report) {
     }
 }
 
-fn spaces(passage: &Passage<'_>, finder: Finder<'_>, report: &mut Report) {
+fn spaces(passage: &ReadPassage<'_>, finder: Finder<'_>, report: &mut Report) {
     if !passage.text.contains([';', '!', '?', ':']) {
         return;
     }

@@ -1,8 +1,8 @@
 //! Headings and subjects.
 
 use super::scope::{Report, Scope};
-use crate::check::outline::Text;
-use crate::check::passage::{Case, Passage, Role};
+use crate::check::outline::ValuedText;
+use crate::check::passage::{Case, ReadPassage, Role};
 use crate::check::place::Finder;
 use crate::lang::Lang;
 use crate::language::lexicon;
@@ -13,7 +13,7 @@ crate::diagnostic::codes! {
 }
 
 /// Checks a heading; nothing else.
-pub(super) fn check(scope: &Scope<'_>, text: &Text<'_>, report: &mut Report) {
+pub(super) fn check(scope: &Scope<'_>, text: &ValuedText<'_>, report: &mut Report) {
     let (passage, finder) = (&text.passage, scope.finder);
     if passage.role != Role::Heading {
         return;
@@ -24,7 +24,7 @@ pub(super) fn check(scope: &Scope<'_>, text: &Text<'_>, report: &mut Report) {
     }
 }
 
-fn period(passage: &Passage<'_>, finder: Finder<'_>, report: &mut Report) {
+fn period(passage: &ReadPassage<'_>, finder: Finder<'_>, report: &mut Report) {
     let text = passage.text.trim_end();
     let last = passage.words.last().map_or("", |word| word.folded.as_str());
     let abbreviated = matches!(last, "etc" | "inc" | "ltd" | "ltee") || last.len() == 1;
@@ -40,7 +40,7 @@ fn period(passage: &Passage<'_>, finder: Finder<'_>, report: &mut Report) {
 }
 
 /// Finds two words or more with capitals that a French heading does not give them.
-fn capitals(passage: &Passage<'_>, finder: Finder<'_>, report: &mut Report) {
+fn capitals(passage: &ReadPassage<'_>, finder: Finder<'_>, report: &mut Report) {
     let wrong: Vec<_> = passage
         .words
         .iter()

@@ -1,7 +1,7 @@
 //! The ends of lists' items.
 
 use super::scope::{Report, Scope};
-use crate::check::outline::{Kind, Node};
+use crate::check::outline::{Kind, OutlineNode};
 use crate::check::place::Finder;
 
 crate::diagnostic::codes! {
@@ -17,7 +17,7 @@ pub(super) fn check(scope: &Scope<'_>, report: &mut Report) {
     }
 }
 
-fn visit(node: &Node<'_>, finder: Finder<'_>, report: &mut Report) {
+fn visit(node: &OutlineNode<'_>, finder: Finder<'_>, report: &mut Report) {
     if matches!(node.kind, Kind::List(_)) {
         list(node, finder, report);
     }
@@ -37,7 +37,7 @@ enum End {
     Other,
 }
 
-fn end_of(item: &Node<'_>) -> End {
+fn end_of(item: &OutlineNode<'_>) -> End {
     // An item with blocks behind its first has its own punctuation.
     let [only] = item.children.as_slice() else {
         return End::Other;
@@ -67,8 +67,8 @@ fn without_joint(text: &str) -> &str {
     joint.map_or(text, |(before, _)| before)
 }
 
-fn list(list: &Node<'_>, finder: Finder<'_>, report: &mut Report) {
-    let ends: Vec<(End, &Node<'_>)> = list
+fn list(list: &OutlineNode<'_>, finder: Finder<'_>, report: &mut Report) {
+    let ends: Vec<(End, &OutlineNode<'_>)> = list
         .children
         .iter()
         .map(|item| (end_of(item), item))

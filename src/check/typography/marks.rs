@@ -2,11 +2,11 @@
 //! was meant: each is told at its place.
 
 use super::scope::{Report, Scope};
-use crate::check::passage::{Manner, Passage, Role};
+use crate::check::passage::{Manner, ReadPassage, Role};
 use crate::check::place::Finder;
 use crate::document::{Document, Origin, Phrase};
 use crate::lang::Lang;
-use crate::language::typography::{Fragment, Mender, Rule, is_straight};
+use crate::language::typography::{Fragment, MendRule, Mender, is_straight};
 use crate::source::Span;
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -27,7 +27,7 @@ pub(super) fn check(scope: &Scope<'_>, report: &mut Report) {
     let off = settings.iter().flat_map(|it| &it.typography.off);
     let mut marks = Marks {
         off: off
-            .filter_map(|name| Rule::from_name(&name.value))
+            .filter_map(|name| MendRule::from_name(&name.value))
             .collect(),
         finder,
         report,
@@ -44,19 +44,19 @@ pub(super) fn check(scope: &Scope<'_>, report: &mut Report) {
 }
 
 /// The lines of the letterhead, each in its column's language.
-fn letterhead(document: &Document) -> Vec<Passage<'_>> {
+fn letterhead(document: &Document) -> Vec<ReadPassage<'_>> {
     let columns = document.letterhead.iter().flat_map(|it| &it.columns);
     let lines = columns.flat_map(|column| {
         let phrases = column.organization.iter().chain(&column.office);
         let phrases = phrases.chain(&column.lines);
-        phrases.map(|phrase: &Phrase| Passage::of_phrase(Role::Formula, column.lang, phrase))
+        phrases.map(|phrase: &Phrase| ReadPassage::of_phrase(Role::Formula, column.lang, phrase))
     });
     lines.collect()
 }
 
 struct Marks<'r, 'p> {
     /// The rules that the workspace has switched off.
-    off: BTreeSet<Rule>,
+    off: BTreeSet<MendRule>,
     finder: Finder<'p>,
     report: &'r mut Report,
     /// The facts that were told: what one prints is wrong once.
@@ -64,7 +64,7 @@ struct Marks<'r, 'p> {
 }
 
 impl Marks<'_, '_> {
-    fn passage(&mut self, passage: &Passage<'_>) {
+    fn passage(&mut self, passage: &ReadPassage<'_>) {
         if passage.text.contains(is_straight) {
             for at in self.undecided(passage.lang, &fragments(passage)) {
                 self.mark(passage, at);
@@ -90,7 +90,7 @@ impl Marks<'_, '_> {
             .collect()
     }
 
-    fn mark(&mut self, passage: &Passage<'_>, at: usize) {
+    fn mark(&mut self, passage: &ReadPassage<'_>, at: usize) {
         let length = passage.text[at..].chars().next().map_or(1, char::len_utf8);
         let range = at..at + length;
         let pieces = passage.pieces_in(&range);
@@ -127,7 +127,7 @@ impl Marks<'_, '_> {
 
     /// Two backticks for apostrophes make code of what stands between them: "It`s wet
     /// and it`s open".
-    fn code_in_words(&mut self, passage: &Passage<'_>) {
+    fn code_in_words(&mut self, passage: &ReadPassage<'_>) {
         for piece in &passage.pieces {
             let before = passage.text.get(..piece.range.start);
             let after = passage.text.get(piece.range.end..);
@@ -183,7 +183,7 @@ impl Marks<'_, '_> {
 
 /// The pieces of a passage as the mending sees them, each with its first byte: code is no
 /// words, and a note's call stands between.
-fn fragments<'l>(passage: &'l Passage<'_>) -> Vec<(usize, Fragment<'l>)> {
+fn fragments<'l>(passage: &'l ReadPassage<'_>) -> Vec<(usize, Fragment<'l>)> {
     let mut calls = passage.notes.iter().map(|(_, at)| *at).peekable();
     let mut fragments = Vec::new();
     let mut done = 0;
@@ -205,7 +205,7 @@ fn fragments<'l>(passage: &'l Passage<'_>) -> Vec<(usize, Fragment<'l>)> {
 
 fn push<'l>(
     fragments: &mut Vec<(usize, Fragment<'l>)>,
-    passage: &'l Passage<'_>,
+    passage: &'l ReadPassage<'_>,
     range: Range<usize>,
     words: bool,
 ) {

@@ -12,7 +12,7 @@ pub(super) mod words;
 mod tests;
 
 use super::place::Finder;
-use crate::check::outline::Text;
+use crate::check::outline::ValuedText;
 use crate::check::outline::parts::Outline;
 use crate::check::passage::Role;
 use crate::diagnostic::{Code, Diagnostic};
@@ -29,7 +29,7 @@ pub(super) struct Rule {
 /// What a rule looks at.
 enum Check {
     /// One text after the other.
-    Text(fn(&Scope<'_>, &Text<'_>, &mut Report)),
+    Text(fn(&Scope<'_>, &ValuedText<'_>, &mut Report)),
     /// The whole document.
     Document(fn(&Scope<'_>, &mut Report)),
 }

@@ -1,10 +1,10 @@
 //! Ranks, months, money, times, dates with a day of the week, words of links.
 
 use super::scope::{Report, Scope};
-use crate::check::outline::Text;
-use crate::check::passage::{Case, Passage};
+use crate::check::outline::ValuedText;
+use crate::check::passage::{Case, ReadPassage};
 use crate::check::place::Finder;
-use crate::check::values::Sort;
+use crate::check::values::ValueSort;
 use crate::lang::Lang;
 use crate::language::lexicon;
 
@@ -18,7 +18,7 @@ crate::diagnostic::codes! {
 }
 
 /// Checks the words of a passage.
-pub(super) fn check(scope: &Scope<'_>, text: &Text<'_>, report: &mut Report) {
+pub(super) fn check(scope: &Scope<'_>, text: &ValuedText<'_>, report: &mut Report) {
     let (passage, finder) = (&text.passage, scope.finder);
     months(passage, finder, report);
     links(passage, finder, report);
@@ -29,7 +29,7 @@ pub(super) fn check(scope: &Scope<'_>, text: &Text<'_>, report: &mut Report) {
     }
 }
 
-fn months(passage: &Passage<'_>, finder: Finder<'_>, report: &mut Report) {
+fn months(passage: &ReadPassage<'_>, finder: Finder<'_>, report: &mut Report) {
     for word in &passage.words {
         if !word.running || !lexicon::is_month_or_day_of(&word.folded, passage.lang) {
             continue;
@@ -60,7 +60,7 @@ fn months(passage: &Passage<'_>, finder: Finder<'_>, report: &mut Report) {
     }
 }
 
-fn links(passage: &Passage<'_>, finder: Finder<'_>, report: &mut Report) {
+fn links(passage: &ReadPassage<'_>, finder: Finder<'_>, report: &mut Report) {
     for link in &passage.links {
         let words = passage.slice(&link.range);
         if lexicon::vague_link(words) {
@@ -74,7 +74,7 @@ fn links(passage: &Passage<'_>, finder: Finder<'_>, report: &mut Report) {
     }
 }
 
-fn ordinals(passage: &Passage<'_>, finder: Finder<'_>, report: &mut Report) {
+fn ordinals(passage: &ReadPassage<'_>, finder: Finder<'_>, report: &mut Report) {
     for word in &passage.words {
         let long = matches!(
             word.folded.as_str(),
@@ -95,12 +95,12 @@ fn ordinals(passage: &Passage<'_>, finder: Finder<'_>, report: &mut Report) {
     }
 }
 
-fn values(text: &Text<'_>, finder: Finder<'_>, report: &mut Report) {
+fn values(text: &ValuedText<'_>, finder: Finder<'_>, report: &mut Report) {
     let passage = &text.passage;
     for said in text.values.iter().filter(|said| said.facts.is_empty()) {
         let written = passage.slice(&said.range);
         match said.kind.sort() {
-            Sort::Amount => {
+            ValueSort::Amount => {
                 let scale = written
                     .split(|c: char| !c.is_alphabetic())
                     .any(|word| matches!(word, "million" | "millions" | "milliard" | "milliards"));
@@ -114,7 +114,7 @@ fn values(text: &Text<'_>, finder: Finder<'_>, report: &mut Report) {
                 }
             }
             // A schedule's column may have its zeros in line.
-            Sort::Time if !passage.role.is_cell() => {
+            ValueSort::Time if !passage.role.is_cell() => {
                 let minutes = written
                     .split_once('h')
                     .map(|(_, minutes)| minutes.trim())
@@ -138,7 +138,7 @@ fn values(text: &Text<'_>, finder: Finder<'_>, report: &mut Report) {
     }
 }
 
-fn weekdays(passage: &Passage<'_>, finder: Finder<'_>, report: &mut Report) {
+fn weekdays(passage: &ReadPassage<'_>, finder: Finder<'_>, report: &mut Report) {
     for pair in passage.words.windows(2) {
         let [day, article] = pair else { continue };
         let is_day =

@@ -5,7 +5,8 @@ use super::Markdown;
 use super::edits::Edits;
 use super::prepare::{Prepared, prepare_blocks, prepare_line};
 use super::resolve::resolve;
-use super::tree::{Kind, Node, Tree};
+use super::tree::{Tree, TreeKind, TreeNode};
+use super::written::Form;
 use crate::document::Origin;
 use crate::language::Words;
 use crate::language::typography::{Edit, Fragment, Mender, apply};
@@ -13,17 +14,6 @@ use crate::locale::{Formatted, token_index};
 use crate::source::{SourceFile, Span};
 use std::borrow::Cow;
 use std::ops::Range;
-
-/// How a text is read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Form {
-    /// As the blocks of a body.
-    Blocks,
-    /// As one line of running text.
-    Line,
-    /// As characters without Markdown: a named Text.
-    Plain,
-}
 
 /// A change of a text's words.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -155,7 +145,7 @@ fn mended(formatted: &Formatted, form: Form, mender: &Mender) -> (Prepared, Tree
     (prepared, tree, edits)
 }
 
-fn alike(one: Vec<Node>, other: Vec<Node>) -> bool {
+fn alike(one: Vec<TreeNode>, other: Vec<TreeNode>) -> bool {
     let (one, other) = (join(one), join(other));
     one.len() == other.len()
         && one
@@ -165,10 +155,10 @@ fn alike(one: Vec<Node>, other: Vec<Node>) -> bool {
 }
 
 /// The nodes with neighbouring texts in one.
-fn join(nodes: Vec<Node>) -> Vec<Node> {
-    let mut joined: Vec<Node> = Vec::with_capacity(nodes.len());
+fn join(nodes: Vec<TreeNode>) -> Vec<TreeNode> {
+    let mut joined: Vec<TreeNode> = Vec::with_capacity(nodes.len());
     for node in nodes {
-        if let (Some(Kind::Text(before)), Kind::Text(text)) =
+        if let (Some(TreeKind::Text(before)), TreeKind::Text(text)) =
             (joined.last_mut().map(|last| &mut last.kind), &node.kind)
         {
             before.push_str(text);

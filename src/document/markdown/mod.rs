@@ -32,16 +32,18 @@ mod tree;
 
 #[cfg(test)]
 mod tests;
+mod written;
 
 use super::session::Session;
 use super::{Passage, Phrase};
 use convert::Converter;
 
 pub(crate) use convert::{linked_value, value_markdown};
-pub use mends::{Form, Mend, find_mends, read_alike};
+pub use mends::{Mend, find_mends, read_alike};
 pub(crate) use reading::origin_of;
-pub use reading::{CodeBlock, Reading, Run, RunKind, Sort, Written, read_markdown};
+pub use reading::{CodeBlock, Reading, Run, RunKind, Sort, read_markdown};
 pub use source::Markdown;
+pub use written::{Form, Written};
 
 /// Parses the blocks of a body; its notes go to the session.
 pub fn parse_passage(source: &Markdown<'_>, session: &mut Session<'_>) -> Passage {

@@ -2,7 +2,7 @@
 
 use super::super::Origin;
 use crate::language::typography::Mender;
-use crate::locale::{Formatted, Value, token_index};
+use crate::locale::{Formatted, PrintedValue, token_index};
 use std::ops::Range;
 
 /// Markdown with tokens, and what it takes to understand it.
@@ -17,12 +17,12 @@ pub struct Markdown<'a> {
 }
 
 impl Markdown<'_> {
-    pub(super) fn value(&self, token: char) -> Option<&Value> {
+    pub(super) fn value(&self, token: char) -> Option<&PrintedValue> {
         self.formatted.values.get(token_index(token)?)
     }
 
     /// What the value of a token prints where there is no Markdown: one line.
-    pub(super) fn line(value: &Value) -> String {
+    pub(super) fn line(value: &PrintedValue) -> String {
         value.to_plain().replace(['\n', '\r'], " ")
     }
 

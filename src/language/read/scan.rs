@@ -1,8 +1,9 @@
 //! Goes through a text once and tries at each place what can begin there.
 
-use super::length::{self, Length};
+use super::length;
 use super::scanner::{FoundValues, Scanner};
 use super::tokens::TokenKind;
+use super::value::Length;
 use super::value::{ReadValue, Value, Weight};
 use super::{amount, date, holiday, idiom, number, sign, time};
 use crate::lang::Lang;

@@ -1,8 +1,7 @@
 //! The tokens of a text, and what the readers ask about them.
 
-use super::length::Length;
 use super::tokens::{Token, TokenKind, tokens};
-use super::value::{Value, Weight};
+use super::value::{Length, Value, Weight};
 use crate::lang::Lang;
 use std::ops::Range;
 

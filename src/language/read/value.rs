@@ -1,6 +1,5 @@
 //! What a reader understands.
 
-use super::length::Length;
 use crate::memo::fact::{Decimal, Time};
 use std::ops::Range;
 
@@ -87,4 +86,17 @@ pub enum Value {
     File(String),
     /// A code of letters and digits, by its digits: a reference number, a form.
     Code(String),
+}
+
+/// A length of time, as a fraction in lowest terms: of seconds, or of months, which
+/// have no fixed number of days.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Length {
+    pub(super) months: bool,
+    pub(super) above: u64,
+    pub(super) below: u64,
+    /// Whether it is "huit jours" or "quinze jours", which say one week and two.
+    pub(super) round: bool,
+    /// Whether it is counted in weeks.
+    pub(super) weeks: bool,
 }

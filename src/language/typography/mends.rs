@@ -1,7 +1,7 @@
 //! What each rule does, and its name, in the order in which they are applied.
 
 use super::block::TextBlock;
-use super::rules::Rule;
+use super::rules::MendRule;
 use super::signs::{self, Signs};
 use super::{
     abbreviations, apostrophe, dash, dots, identifiers, minus, money, numbers, ordinals, phone,
@@ -13,132 +13,137 @@ type Mend = fn(&mut TextBlock);
 
 /// The rules in order: later ones see what earlier ones made. Each has the signs of
 /// which a block must have one for the rule to find anything in it.
-pub(super) const MENDS: &[(Rule, &str, Mend, Signs)] = &[
-    (Rule::Ellipsis, "ellipsis", dots::ellipsis, signs::PERIOD),
+pub(super) const MENDS: &[(MendRule, &str, Mend, Signs)] = &[
     (
-        Rule::DoublePeriod,
+        MendRule::Ellipsis,
+        "ellipsis",
+        dots::ellipsis,
+        signs::PERIOD,
+    ),
+    (
+        MendRule::DoublePeriod,
         "double-period",
         dots::double_period,
         signs::PERIOD | signs::ELLIPSIS,
     ),
-    (Rule::Dash, "dash", dash::dash, signs::HYPHEN),
-    (Rule::Quotes, "quotes", quotes::quotes, signs::STRAIGHT),
+    (MendRule::Dash, "dash", dash::dash, signs::HYPHEN),
+    (MendRule::Quotes, "quotes", quotes::quotes, signs::STRAIGHT),
     (
-        Rule::Apostrophe,
+        MendRule::Apostrophe,
         "apostrophe",
         apostrophe::apostrophe,
         signs::STRAIGHT | signs::ACCENT,
     ),
-    (Rule::Prime, "prime", prime::prime, signs::STRAIGHT),
-    (Rule::Minus, "minus", minus::minus, signs::HYPHEN),
-    (Rule::Phone, "phone", phone::phone, signs::DIGIT),
+    (MendRule::Prime, "prime", prime::prime, signs::STRAIGHT),
+    (MendRule::Minus, "minus", minus::minus, signs::HYPHEN),
+    (MendRule::Phone, "phone", phone::phone, signs::DIGIT),
     (
-        Rule::PostalCode,
+        MendRule::PostalCode,
         "postal-code",
         postal_code::postal_code,
         signs::DIGIT,
     ),
     (
-        Rule::DoubleSpace,
+        MendRule::DoubleSpace,
         "double-space",
         spaces::double_space,
         signs::SPACE,
     ),
     (
-        Rule::QuoteSpace,
+        MendRule::QuoteSpace,
         "quote-space",
         quotes::quote_space,
         signs::GUILLEMET,
     ),
     (
-        Rule::NumberGroup,
+        MendRule::NumberGroup,
         "number-group",
         numbers::number_group,
         signs::DIGIT,
     ),
     (
-        Rule::NumberSign,
+        MendRule::NumberSign,
         "number-sign",
         ordinals::number_sign,
         signs::DIGIT,
     ),
     (
-        Rule::OrdinalSuperscript,
+        MendRule::OrdinalSuperscript,
         "ordinal-superscript",
         ordinals::ordinal_superscript,
         signs::DIGIT | signs::ROMAN,
     ),
     (
-        Rule::MonthSpace,
+        MendRule::MonthSpace,
         "month-space",
         units::month_space,
         signs::DIGIT,
     ),
     (
-        Rule::PercentSpace,
+        MendRule::PercentSpace,
         "percent-space",
         numbers::percent_space,
         signs::DIGIT,
     ),
     (
-        Rule::CurrencySpace,
+        MendRule::CurrencySpace,
         "currency-space",
         money::currency_space,
         signs::CURRENCY,
     ),
     (
-        Rule::TimeSpace,
+        MendRule::TimeSpace,
         "time-space",
         times::time_space,
         signs::DIGIT,
     ),
     (
-        Rule::UnitSpace,
+        MendRule::UnitSpace,
         "unit-space",
         units::unit_space,
         signs::DIGIT,
     ),
     (
-        Rule::AbbreviationSpace,
+        MendRule::AbbreviationSpace,
         "abbreviation-space",
         abbreviations::abbreviation_space,
         signs::GAP | signs::PERIOD,
     ),
     (
-        Rule::ReferenceSpace,
+        MendRule::ReferenceSpace,
         "reference-space",
         abbreviations::reference_space,
         signs::GAP,
     ),
     (
-        Rule::IdentifierSpace,
+        MendRule::IdentifierSpace,
         "identifier-space",
         identifiers::identifier_space,
         signs::SPACE,
     ),
     (
-        Rule::ColonSpace,
+        MendRule::ColonSpace,
         "colon-space",
         punctuation::colon_space,
         signs::COLON,
     ),
     (
-        Rule::PunctuationSpace,
+        MendRule::PunctuationSpace,
         "punctuation-space",
         punctuation::punctuation_space,
         signs::MARK,
     ),
     (
-        Rule::NarrowSpace,
+        MendRule::NarrowSpace,
         "narrow-space",
         spaces::narrow_space,
         signs::NARROW,
     ),
 ];
 
-impl Rule {
+impl MendRule {
     /// All rules, in the order in which they are applied.
-    pub fn all() -> impl Iterator<Item = Rule> {
+    pub fn all() -> impl Iterator<Item = MendRule> {
         MENDS.iter().map(|(rule, ..)| *rule)
     }
 
@@ -149,7 +154,7 @@ impl Rule {
     }
 
     /// The rule of this name.
-    pub fn from_name(name: &str) -> Option<Rule> {
-        Rule::all().find(|rule| rule.name() == name)
+    pub fn from_name(name: &str) -> Option<MendRule> {
+        MendRule::all().find(|rule| rule.name() == name)
     }
 }

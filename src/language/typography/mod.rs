@@ -1,6 +1,6 @@
 //! Typography of running text: the mends that are safe to make without asking.
 //!
-//! Each rule is a file of its own, named in [`Rule`]; the house style sheet says
+//! Each rule is a file of its own, named in [`MendRule`]; the house style sheet says
 //! which of its lines may be mended ("F") and which are only reported. A mend moves
 //! spaces, quotation marks and apostrophes to the language's own form; it never
 //! changes words. URLs, e-mail addresses, file names and template syntax are left
@@ -44,7 +44,7 @@ mod tests;
 pub use crate::language::write::{Profile, Style};
 pub use abbreviations::goes_on;
 pub use fragment::{Edit, Fragment, apply};
-pub use rules::Rule;
+pub use rules::MendRule;
 
 use block::TextBlock;
 use std::borrow::Cow;
@@ -65,7 +65,7 @@ pub struct Mender {
     /// The language and its profile.
     pub style: Style,
     /// Rules that are switched off.
-    pub off: BTreeSet<Rule>,
+    pub off: BTreeSet<MendRule>,
     /// Whether letters can be raised where the text goes. Without it `2ème` becomes
     /// `2e` on the line, and `26e` stays as it is.
     pub superscripts: bool,
@@ -117,7 +117,7 @@ impl Mender {
         protect::protect(&mut block);
         let straight = |(fragment, byte, letter)| is_straight(letter).then_some((fragment, byte));
         let mut left: Vec<(usize, usize)> = block.free().filter_map(straight).collect();
-        let of_marks = [Rule::Quotes, Rule::Apostrophe, Rule::Prime];
+        let of_marks = [MendRule::Quotes, MendRule::Apostrophe, MendRule::Prime];
         if !left.is_empty() && of_marks.iter().any(|rule| self.off.contains(rule)) {
             let edits = Mender::new(self.style).mend_block(fragments);
             left.retain(|(fragment, byte)| {

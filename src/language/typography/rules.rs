@@ -4,7 +4,7 @@ use crate::lang::Lang;
 
 /// A mend that can be switched off by its name in `bimemo.yaml`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Rule {
+pub enum MendRule {
     /// `ellipsis`: `...` is one character, `…`.
     Ellipsis,
     /// `double-period`: the period of an abbreviation ends the sentence too, and `etc.`
@@ -63,16 +63,16 @@ pub enum Rule {
     NarrowSpace,
 }
 
-impl Rule {
+impl MendRule {
     /// Whether the rule has anything to say about a language.
     pub const fn applies(self, lang: Lang) -> bool {
         match self {
-            Rule::QuoteSpace
-            | Rule::NumberGroup
-            | Rule::NumberSign
-            | Rule::OrdinalSuperscript
-            | Rule::MonthSpace
-            | Rule::ReferenceSpace => matches!(lang, Lang::Fr),
+            MendRule::QuoteSpace
+            | MendRule::NumberGroup
+            | MendRule::NumberSign
+            | MendRule::OrdinalSuperscript
+            | MendRule::MonthSpace
+            | MendRule::ReferenceSpace => matches!(lang, Lang::Fr),
             _ => true,
         }
     }

@@ -12,7 +12,7 @@ pub(super) use options::check_call;
 pub use options::{FunctionReference, functions};
 
 use super::anchors::anchor;
-use super::formatted::Value;
+use super::formatted::PrintedValue;
 use super::lookup::PatternFault;
 use super::plural::SelectorNumber;
 use super::resolve::Evaluated;
@@ -272,14 +272,14 @@ fn names_of(arguments: &[Evaluated]) -> Vec<String> {
 /// Words that a function made of values; those that name no fact yet come from all of
 /// them.
 fn printed(from: &[Evaluated], words: Words) -> Evaluated {
-    let value = Value {
+    let value = PrintedValue {
         pieces: words.0,
         href: None,
     };
     Evaluated::printed(with_facts(value, &names_of(from)))
 }
 
-fn with_facts(mut value: Value, names: &[String]) -> Value {
+fn with_facts(mut value: PrintedValue, names: &[String]) -> PrintedValue {
     for piece in &mut value.pieces {
         if piece.facts.is_empty() {
             piece.facts = names.to_vec();
@@ -304,9 +304,9 @@ fn is_by(evaluated: &Evaluated, hand: Hand) -> bool {
 }
 
 /// What a value prints, with the facts that it comes from.
-pub(super) fn print(evaluated: &Evaluated, style: Style) -> Value {
+pub(super) fn print(evaluated: &Evaluated, style: Style) -> PrintedValue {
     match evaluated {
-        Evaluated::Text { text, name } => Value {
+        Evaluated::Text { text, name } => PrintedValue {
             pieces: vec![Piece {
                 text: text.clone(),
                 facts: name.iter().cloned().collect(),

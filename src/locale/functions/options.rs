@@ -3,7 +3,7 @@
 
 use super::function::{Call, FUNCTIONS, Function};
 use crate::language::write::{
-    DateTimeOptions, ListOptions, NumberOptions, OptionFault, Options, OrdinalOptions,
+    CallOptions, DateTimeOptions, ListOptions, NumberOptions, OptionFault, OrdinalOptions,
     PrepositionOptions, RangeOptions, SetOption, SpelloutOptions, choose,
 };
 use crate::locale::anchors::anchor;
@@ -21,7 +21,7 @@ pub(super) struct NumberCall {
 
 const TYPES: [(&str, bool); 2] = [("cardinal", false), ("ordinal", true)];
 
-impl Options for NumberCall {
+impl CallOptions for NumberCall {
     const ALL: &'static [(&'static str, SetOption<Self>)] = &[];
 
     fn names() -> Vec<&'static str> {
@@ -45,7 +45,7 @@ impl Options for NumberCall {
 #[derive(Default)]
 struct NoOptions;
 
-impl Options for NoOptions {
+impl CallOptions for NoOptions {
     const ALL: &'static [(&'static str, SetOption<Self>)] = &[];
 }
 
@@ -134,7 +134,7 @@ fn check_options<'s>(function: Function, name: &'s str, call: &Call<'s>) -> Vec<
 
 /// Reads the named arguments of a call; they are literals, so that all their faults
 /// can be known before anything is printed.
-pub(super) fn options<'s, O: Options>(
+pub(super) fn options<'s, O: CallOptions>(
     function: &'s str,
     call: &Call<'s>,
 ) -> (O, Vec<PatternFault<'s>>) {

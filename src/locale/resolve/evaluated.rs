@@ -1,6 +1,6 @@
 //! What an expression comes to.
 
-use crate::locale::formatted::Value;
+use crate::locale::formatted::PrintedValue;
 use crate::locale::plural::SelectorNumber;
 use crate::memo::Fact;
 use crate::memo::directory::FrenchForms;
@@ -25,7 +25,7 @@ pub(in crate::locale) enum Evaluated {
     /// What a function, a named Text or a message printed.
     Printed {
         /// What it prints.
-        value: Value,
+        value: PrintedValue,
         /// The number by which a selector chooses, where it is one.
         number: Option<SelectorNumber>,
         /// The organization of the directory, where it is one.
@@ -35,7 +35,7 @@ pub(in crate::locale) enum Evaluated {
 
 impl Evaluated {
     /// Words that are no number.
-    pub fn printed(value: Value) -> Evaluated {
+    pub fn printed(value: PrintedValue) -> Evaluated {
         Evaluated::Printed {
             value,
             number: None,

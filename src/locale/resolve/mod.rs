@@ -15,7 +15,7 @@ pub(super) use evaluated::{Evaluated, NamedValue};
 
 use super::anchors::anchor;
 use super::args::Locator;
-use super::formatted::{Formatted, Value, token_index};
+use super::formatted::{Formatted, PrintedValue, token_index};
 use super::frame::{Bindings, Frame, Ground};
 use super::functions;
 use super::locales::private_use;
@@ -348,7 +348,7 @@ impl<'a> Resolver<'a> {
 
 /// A text as one value: its Markdown is text now, its lines are one. One that is a link
 /// and nothing else leads where that leads.
-pub(super) fn flatten(formatted: Formatted) -> Value {
+pub(super) fn flatten(formatted: Formatted) -> PrintedValue {
     let mut words = Words::new();
     let mut buffer = [0; 4];
     let lines: Vec<&str> = formatted
@@ -373,7 +373,7 @@ pub(super) fn flatten(formatted: Formatted) -> Value {
     }
     let only = line.chars().count() == 1;
     let href = formatted.values.into_iter().next().filter(|_| only);
-    Value {
+    PrintedValue {
         pieces: words.0,
         href: href.and_then(|value| value.href),
     }

@@ -25,8 +25,8 @@ use crate::memo::codes as rules;
 use crate::memo::fact::Date;
 use crate::memo::keys::{ATTACHMENT, DETAIL, ENQUIRY, EXCEPTION, MEMO, PERSON, SECTION, SIGNATURE};
 use crate::memo::model::{
-    Attachment, Detail, Enquiry, Ignore, Memo, Party, Placed, Section, Signature, Text, TextValue,
-    Unread,
+    Attachment, Detail, Enquiry, Ignore, Memo, MemoSection, MemoSignature, Party, Placed, Text,
+    TextValue, Unread,
 };
 use crate::memo::path::NodePath;
 use crate::memo::yaml::{At, Fields, LazyPositions, Node, Reader};
@@ -134,7 +134,7 @@ struct RequiredParts {
     recipients: Vec<Party>,
     distribution: Vec<Party>,
     subject: Option<Text>,
-    sections: Vec<Section>,
+    sections: Vec<MemoSection>,
 }
 
 fn required_parts(reader: &mut Reader, fields: &Fields<'_>, is_memo: bool) -> RequiredParts {
@@ -217,7 +217,7 @@ fn items<'n, T>(
         .collect()
 }
 
-fn required_sections(reader: &mut Reader, (node, path): At<'_>) -> Vec<Section> {
+fn required_sections(reader: &mut Reader, (node, path): At<'_>) -> Vec<MemoSection> {
     if matches!(node, Node::List(items) if items.is_empty()) {
         reader.empty(&path, "sections");
     }
@@ -228,7 +228,7 @@ fn required_sections(reader: &mut Reader, (node, path): At<'_>) -> Vec<Section> 
         .collect()
 }
 
-fn section(reader: &mut Reader, node: At<'_>) -> Option<Section> {
+fn section(reader: &mut Reader, node: At<'_>) -> Option<MemoSection> {
     let fields = reader.mapping(node, "a section", SECTION)?;
     let says = |key: &&str| *key != "id" && fields.has(key);
     if !SECTION.iter().any(says) {
@@ -242,7 +242,7 @@ fn section(reader: &mut Reader, node: At<'_>) -> Option<Section> {
         }
         return None;
     }
-    Some(Section {
+    Some(MemoSection {
         place: fields.path.clone(),
         id: fields.get("id").and_then(|node| reader.code(node)),
         heading: text::optional(reader, &fields, "heading", TextForm::Words),
@@ -251,9 +251,9 @@ fn section(reader: &mut Reader, node: At<'_>) -> Option<Section> {
     })
 }
 
-fn signature(reader: &mut Reader, node: At<'_>) -> Option<Signature> {
+fn signature(reader: &mut Reader, node: At<'_>) -> Option<MemoSignature> {
     let fields = reader.mapping(node, "a signature", SIGNATURE)?;
-    Some(Signature {
+    Some(MemoSignature {
         place: fields.path.clone(),
         original: reader.boolean(&fields, "original"),
         by: party::optional(reader, &fields, "by"),
@@ -265,7 +265,7 @@ fn signature(reader: &mut Reader, node: At<'_>) -> Option<Signature> {
 
 /// Reports a signature that nobody gives: neither `by` nor a sender. What is faulty, or
 /// lacks by another rule, is a finding already.
-fn check_signatories(reader: &mut Reader, fields: &Fields<'_>, signature: &Signature) {
+fn check_signatories(reader: &mut Reader, fields: &Fields<'_>, signature: &MemoSignature) {
     let names_somebody = |node: Option<&Node>| match node {
         None | Some(Node::Null) => false,
         Some(Node::List(items)) => !items.is_empty(),

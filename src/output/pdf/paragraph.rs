@@ -9,7 +9,7 @@ mod runs;
 mod segment;
 
 pub(crate) use line::{Line, LinkPiece};
-pub(crate) use runs::{InlinePicture, Link, Look, PICTURE, Paragraph, Run, Setting, rounded};
+pub(crate) use runs::{InlinePicture, Link, Look, PICTURE, Paragraph, Setting, StyledRun, rounded};
 
 #[cfg(test)]
 mod tests;

@@ -2,10 +2,10 @@
 //! together (Knuth and Plass, "Breaking Paragraphs into Lines", 1981), for even and
 //! for ragged margins. Words are divided only where the lines are bad otherwise.
 
-use super::opportunity::{Kind, hyphens};
+use super::opportunity::{BreakKind, hyphens};
 use super::segment::{Segment, width, widths_to};
 use super::{Paragraph, Setting};
-use crate::output::pdf::font::shape::{Manner, Shaper};
+use crate::output::pdf::font::shape::{Shaper, ShapingManner};
 use crate::output::theme::Align;
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -19,7 +19,7 @@ pub(super) struct BrokenLine {
     /// Where it ends.
     pub end: usize,
     /// The kind of break that ends it.
-    pub kind: Kind,
+    pub kind: BreakKind,
 }
 
 /// A piece that is not broken further. Lengths in points.
@@ -32,7 +32,7 @@ struct Part {
     space: f32,
     /// The width of the hyphen drawn if a line breaks after it.
     hyphen: f32,
-    kind: Kind,
+    kind: BreakKind,
 }
 
 /// The cost of a drawn hyphen, of a break in an address, of one inside a word, and
@@ -126,12 +126,15 @@ fn divide(
             paragraph,
             segment,
             &places,
-            Kind::Hyphen,
+            BreakKind::Hyphen,
             shaper,
             &mut parts,
         );
         for at in first..parts.len() {
-            if let Some(part) = parts.get_mut(at).filter(|part| part.kind == Kind::Hyphen) {
+            if let Some(part) = parts
+                .get_mut(at)
+                .filter(|part| part.kind == BreakKind::Hyphen)
+            {
                 part.hyphen = hyphen_width(paragraph, shaper, part.end);
             }
         }
@@ -181,7 +184,7 @@ fn split_at_spaces(
         .map(|(at, space)| segment.start + at + space.len())
         .filter(|place| *place < segment.word_end)
         .collect();
-    split(paragraph, segment, &places, Kind::Need, shaper, parts);
+    split(paragraph, segment, &places, BreakKind::Need, shaper, parts);
 }
 
 /// Splits a segment inside its words, with a hyphen, so that two letters at least stand
@@ -207,9 +210,19 @@ fn split_in_words(
         .map(|(at, _)| segment.start + at)
         .collect();
     let first = parts.len();
-    split(paragraph, segment, &places, Kind::Hyphen, shaper, parts);
+    split(
+        paragraph,
+        segment,
+        &places,
+        BreakKind::Hyphen,
+        shaper,
+        parts,
+    );
     for at in first..parts.len() {
-        if let Some(part) = parts.get_mut(at).filter(|part| part.kind == Kind::Hyphen) {
+        if let Some(part) = parts
+            .get_mut(at)
+            .filter(|part| part.kind == BreakKind::Hyphen)
+        {
             part.hyphen = hyphen_width(paragraph, shaper, part.end);
         }
     }
@@ -228,14 +241,14 @@ fn split_everywhere(
         .map(|(at, _)| segment.start + at)
         .skip(1)
         .collect();
-    split(paragraph, segment, &places, Kind::Need, shaper, parts);
+    split(paragraph, segment, &places, BreakKind::Need, shaper, parts);
 }
 
 fn split(
     paragraph: &Paragraph,
     segment: &Segment,
     places: &[usize],
-    kind: Kind,
+    kind: BreakKind,
     shaper: &mut Shaper<'_>,
     parts: &mut Vec<Part>,
 ) {
@@ -262,7 +275,7 @@ fn split(
 
 fn hyphen_width(paragraph: &Paragraph, shaper: &mut Shaper<'_>, at: usize) -> f32 {
     let run = &paragraph.runs[paragraph.run_at(at.saturating_sub(1))];
-    let shaped = shaper.shape("-", run.look.order, Manner::default());
+    let shaped = shaper.shape("-", run.look.order, ShapingManner::default());
     shaped.width * run.look.size / 1000.0
 }
 
@@ -284,7 +297,7 @@ fn best_breaks(parts: &[Part], setting: &Setting<'_>) -> (Vec<usize>, bool) {
     for end in 1..=count {
         let last = &parts[end - 1];
         for start in (0..end).rev() {
-            if start + 1 < end && parts[start].kind == Kind::Hard {
+            if start + 1 < end && parts[start].kind == BreakKind::Hard {
                 break;
             }
             let spaces = before[end].1 - before[start].1 - f64::from(last.space);
@@ -321,9 +334,9 @@ fn best_breaks(parts: &[Part], setting: &Setting<'_>) -> (Vec<usize>, bool) {
 struct CandidateLine {
     width: f64,
     spaces: f64,
-    kind: Kind,
+    kind: BreakKind,
     /// The kind of break before it.
-    after: Option<Kind>,
+    after: Option<BreakKind>,
     ends_paragraph: bool,
     /// Whether it begins the paragraph.
     single: bool,
@@ -341,7 +354,7 @@ impl CandidateLine {
         if slack + shrink < -0.01 {
             return only.then_some((1e12, false));
         }
-        let (badness, good) = if self.kind == Kind::Hard {
+        let (badness, good) = if self.kind == BreakKind::Hard {
             let short =
                 self.ends_paragraph && !self.single && self.width < (3.0 * em).min(measure * 0.14);
             let lost = match setting.align {
@@ -371,13 +384,13 @@ impl CandidateLine {
 
     fn penalty(&self, setting: &Setting<'_>) -> f64 {
         let own = match self.kind {
-            Kind::Free | Kind::Hard => 0.0,
-            Kind::Address if setting.align != Align::Justify => RAGGED_ADDRESS,
-            Kind::Address => ADDRESS,
-            Kind::Hyphen => HYPHEN,
-            Kind::Need => NEED,
+            BreakKind::Free | BreakKind::Hard => 0.0,
+            BreakKind::Address if setting.align != Align::Justify => RAGGED_ADDRESS,
+            BreakKind::Address => ADDRESS,
+            BreakKind::Hyphen => HYPHEN,
+            BreakKind::Need => NEED,
         };
-        let below = self.kind == Kind::Hyphen && self.after == Some(Kind::Hyphen);
+        let below = self.kind == BreakKind::Hyphen && self.after == Some(BreakKind::Hyphen);
         own + if below { HYPHEN_BELOW_HYPHEN } else { 0.0 }
     }
 }

@@ -1,6 +1,6 @@
 //! The text of a paragraph in runs of one style each.
 
-use super::super::font::shape::Manner;
+use super::super::font::shape::ShapingManner;
 use super::super::pages::{Colour, MarkRole};
 use crate::lang::Lang;
 use crate::output::theme::Align;
@@ -13,7 +13,7 @@ pub(crate) struct Paragraph {
     /// The text, without characters that are never seen; `\n` breaks a line.
     pub text: String,
     /// Stretches of one look and meaning; they cover the text without gaps.
-    pub runs: Vec<Run>,
+    pub runs: Vec<StyledRun>,
     /// Where the text had soft hyphens, in bytes.
     pub soft_hyphens: Vec<usize>,
     /// Where the text had zero-width spaces, in bytes.
@@ -27,7 +27,7 @@ pub(crate) struct Paragraph {
 
 /// A stretch of one look and meaning.
 #[derive(Clone, Debug)]
-pub(crate) struct Run {
+pub(crate) struct StyledRun {
     /// Where it begins in the text.
     pub start: usize,
     /// Where it ends.
@@ -79,8 +79,8 @@ pub(crate) struct Look {
 
 impl Look {
     /// How its words are shaped where they are read from the left.
-    pub fn manner(&self) -> Manner {
-        Manner {
+    pub fn manner(&self) -> ShapingManner {
+        ShapingManner {
             tabular: self.tabular,
             from_right: false,
         }

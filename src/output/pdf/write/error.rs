@@ -2,6 +2,9 @@
 
 use crate::diagnostic::Diagnostic;
 use crate::output::pdf::codes::{INACCESSIBLE_PDF, UNEMBEDDABLE_FONT};
+use crate::output::pdf::font::Face;
+use skrifa::FontRef;
+use skrifa::raw::TableProvider;
 use std::fmt;
 
 /// Why pages could not be written.
@@ -47,3 +50,18 @@ impl fmt::Display for WriteError {
 }
 
 impl std::error::Error for WriteError {}
+
+/// Whether a face may be embedded (OpenType, OS/2 `fsType`: 2 is restricted).
+///
+/// # Errors
+/// Where its licence forbids it.
+pub fn check_embeddable(face: &Face) -> Result<(), WriteError> {
+    let font = FontRef::new(&face.data);
+    match font.and_then(|font| font.os2()) {
+        Ok(os2) if os2.fs_type() & 0xF == 2 => Err(WriteError::Font {
+            name: face.name.clone(),
+            reason: "its licence forbids it (OS/2 fsType)".to_owned(),
+        }),
+        _ => Ok(()),
+    }
+}

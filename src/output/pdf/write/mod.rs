@@ -16,8 +16,7 @@ mod structure;
 mod tests;
 
 use super::pages::Pages;
-pub use error::WriteError;
-pub use fonts::check_embeddable;
+pub use error::{WriteError, check_embeddable};
 
 use printpdf::{PdfDocument, PdfPage, PdfSaveOptions, Pt};
 
