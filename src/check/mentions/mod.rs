@@ -55,6 +55,11 @@ impl Mention<'_, '_> {
     pub fn is_initial(&self) -> bool {
         self.key.chars().count() == 1
     }
+
+    /// Whether a list of names has it.
+    pub fn is_listed(&self) -> bool {
+        lexicon::is_given_name(self.folded()) || lexicon::is_surname(self.folded())
+    }
 }
 
 /// What stands between two words.

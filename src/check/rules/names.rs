@@ -257,7 +257,7 @@ impl<'n, 'd> Judge<'_, 'n, 'd> {
         };
         // Laurier Avenue West, avenue Laurier Ouest; but Park is not to be Parc.
         let is_word = |one: &Mention<'_, '_>, lang| {
-            !is_listed(one)
+            !one.is_listed()
                 && (!lexicon::concepts(one.folded(), lang).is_empty()
                     || lexicon::is_cognate(one.folded()))
         };
@@ -295,14 +295,14 @@ impl<'n, 'd> Judge<'_, 'n, 'd> {
         let start = |one: &Mention<'_, '_>| one.folded().get(..4).map(str::to_owned);
         let cognates = start(left).is_some() && start(left) == start(right);
         means_the_same(left, right)
-            || cognates && !is_listed(left) && !is_listed(right)
+            || cognates && !left.is_listed() && !right.is_listed()
             || self.known.is_common(left.folded(), Lang::En)
                 && self.known.is_common(right.folded(), Lang::Fr)
     }
 
     /// Whether one is known as a name, and neither as a word.
     fn are_names(&self, left: &Mention<'_, '_>, right: &Mention<'_, '_>) -> bool {
-        (is_listed(left) || is_listed(right))
+        (left.is_listed() || right.is_listed())
             && !self.known.is_common(left.folded(), Lang::En)
             && !self.known.is_common(right.folded(), Lang::Fr)
     }
@@ -313,7 +313,7 @@ impl<'n, 'd> Judge<'_, 'n, 'd> {
         let given = || {
             owner(all, one).is_some_and(|first| {
                 let second = owner(all, first).is_some_and(|name| self.known.is_given(name, lang));
-                self.known.is_given(first, lang) && (!second || is_listed(one))
+                self.known.is_given(first, lang) && (!second || one.is_listed())
             })
         };
         !one.translated
@@ -413,11 +413,6 @@ fn lacking(all: &[Mention<'_, '_>], pair: &Pair<'_, '_>, other: Lang) -> Left {
         .filter(|(_, one)| !one.is_initial() && !has(one))
         .map(|(at, _)| at)
         .collect()
-}
-
-/// Whether a list of names has it.
-fn is_listed(one: &Mention<'_, '_>) -> bool {
-    lexicon::is_given_name(one.folded()) || lexicon::is_surname(one.folded())
 }
 
 /// Whether one word may be a misspelling of the other.
