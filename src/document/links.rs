@@ -4,6 +4,7 @@
 use super::{Document, FileUse, Origin};
 use crate::memo::SCHEMES;
 use crate::source::without_hidden;
+use crate::workspace::without_dots;
 use std::collections::BTreeSet;
 
 /// The files of the workspace, as far as a document asks for them. Paths are
@@ -169,17 +170,7 @@ fn resolve(folder: &str, relative: &str) -> Option<String> {
     if relative.starts_with('/') || relative.contains('\\') {
         return None;
     }
-    let mut parts: Vec<&str> = Vec::new();
-    for part in folder.split('/').chain(relative.split('/')) {
-        match part {
-            "" | "." => {}
-            ".." => {
-                parts.pop()?;
-            }
-            part => parts.push(part),
-        }
-    }
-    Some(parts.join("/"))
+    without_dots(folder.split('/').chain(relative.split('/')))
 }
 
 /// The folder of a file, with a final `/`, or nothing for one in the root.

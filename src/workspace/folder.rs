@@ -126,8 +126,13 @@ pub(super) fn normalize(path: &str) -> Option<String> {
     if path.starts_with('/') || path.contains('\\') || Path::new(path).is_absolute() {
         return None;
     }
+    without_dots(path.split('/'))
+}
+
+/// The path of these parts without `.` and `..`; none where it leads out of its root.
+pub fn without_dots<'p>(path: impl Iterator<Item = &'p str>) -> Option<String> {
     let mut parts: Vec<&str> = Vec::new();
-    for part in path.split('/') {
+    for part in path {
         match part {
             "" | "." => {}
             ".." => {

@@ -29,6 +29,7 @@ pub use output::{WriteOutcome, rewrite, write_if_changed};
 pub use select::{MemoFile, Selection};
 pub use sources::{SourceKind, SourcePath};
 
+pub(crate) use folder::without_dots;
 use folder::{Folder, normalize};
 
 /// Where a file of a workspace lies.

@@ -1,7 +1,7 @@
 //! The words of running text mended, each run at a time.
 
 use super::edits::Edits;
-use super::escape::escape_text;
+use super::escape::{escape_text, raised};
 use super::prepare::Prepared;
 use super::tree::{TreeKind, TreeNode};
 use crate::language::typography::{Edit, Fragment, Mender, apply};
@@ -275,22 +275,13 @@ impl Mends<'_> {
 
 /// Mended words as Markdown; escaped where the source was.
 fn markdown(words: &Words, escape: bool) -> String {
-    let mut markdown = String::new();
-    for piece in &words.0 {
-        let text = if escape {
-            escape_text(&piece.text, false)
+    raised(&words.0, |text| {
+        if escape {
+            escape_text(text, false)
         } else {
-            piece.text.clone()
-        };
-        if piece.superscript {
-            markdown.push_str("<sup>");
-            markdown.push_str(&text);
-            markdown.push_str("</sup>");
-        } else {
-            markdown.push_str(&text);
+            text.to_owned()
         }
-    }
-    markdown
+    })
 }
 
 /// A line break with the spaces before it and the spaces and quotation marks that continue

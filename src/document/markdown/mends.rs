@@ -31,7 +31,7 @@ pub fn find_mends(formatted: &Formatted, form: Form, mender: &Mender) -> Vec<Men
     if form == Form::Plain {
         return find_plain_mends(formatted, mender);
     }
-    let (prepared, _, edits) = mended(formatted, form, mender);
+    let (prepared, _, edits) = mended(formatted, form, Some(mender));
     let mut mends: Vec<Mend> = edits
         .mends()
         .iter()
@@ -122,13 +122,18 @@ pub fn read_alike(one: &Formatted, other: &Formatted, form: Form, mender: &Mende
     if form == Form::Plain {
         return mended_plain(one, mender) == mended_plain(other, mender);
     }
-    let (_, one, _) = mended(one, form, mender);
-    let (_, other, _) = mended(other, form, mender);
+    let (_, one, _) = mended(one, form, Some(mender));
+    let (_, other, _) = mended(other, form, Some(mender));
     one.too_deep.is_none() && other.too_deep.is_none() && alike(one.nodes, other.nodes)
 }
 
-/// A text's tree with its words mended, and the changes that made it.
-fn mended(formatted: &Formatted, form: Form, mender: &Mender) -> (Prepared, Tree, Edits) {
+/// A text's tree with its words mended, where somebody mends them, and the changes that
+/// made it.
+pub(super) fn mended(
+    formatted: &Formatted,
+    form: Form,
+    mender: Option<&Mender>,
+) -> (Prepared, Tree, Edits) {
     let (prepared, mut tree) = match form {
         Form::Blocks => prepare_blocks(&formatted.text),
         Form::Line | Form::Plain => prepare_line(&formatted.text),
@@ -138,7 +143,7 @@ fn mended(formatted: &Formatted, form: Form, mender: &Mender) -> (Prepared, Tree
     let source = Markdown {
         formatted,
         origin: &|_| Origin::Locale(Span::new(&nowhere, 0..0)),
-        mender: Some(mender),
+        mender,
     };
     let mut edits = Edits::default();
     tree.nodes = resolve(tree.nodes, &prepared, &source, &mut edits);

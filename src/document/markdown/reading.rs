@@ -1,17 +1,15 @@
 //! A text as its author wrote it, with what became of every byte: for rules that look
 //! for marks that are printed as they stand.
 
-use super::Markdown;
-use super::edits::Edits;
 use super::escape::LESS_THAN;
-use super::prepare::{Prepared, prepare_blocks, prepare_line};
-use super::resolve::resolve;
+use super::mends::mended;
+use super::prepare::Prepared;
 use super::tree::{TreeKind, TreeNode};
 use super::written::{Form, Written};
 use crate::document::Origin;
 use crate::locale::{Formatted, Source};
 use crate::memo::NodePath;
-use crate::source::{SourceFile, Span};
+use crate::source::SourceFile;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -166,18 +164,7 @@ pub(crate) fn origin_of(
 
 /// Reads a text as a document does, without mending it.
 pub fn read_markdown(formatted: &Formatted, form: Form) -> Reading {
-    let (prepared, tree) = match form {
-        Form::Blocks => prepare_blocks(&formatted.text),
-        Form::Line | Form::Plain => prepare_line(&formatted.text),
-    };
-    // Places are told by nobody here.
-    let nowhere = SourceFile::new("", "");
-    let source = Markdown {
-        formatted,
-        origin: &|_| Origin::Locale(Span::new(&nowhere, 0..0)),
-        mender: None,
-    };
-    let nodes = resolve(tree.nodes, &prepared, &source, &mut Edits::default());
+    let (prepared, tree, _) = mended(formatted, form, None);
     let mut reader = Reader {
         prepared: &prepared,
         containers: 0,
@@ -189,7 +176,7 @@ pub fn read_markdown(formatted: &Formatted, form: Form) -> Reading {
             code: Vec::new(),
         },
     };
-    reader.blocks(&nodes, RunKind::Item);
+    reader.blocks(&tree.nodes, RunKind::Item);
     reader.reading
 }
 

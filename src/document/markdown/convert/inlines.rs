@@ -5,7 +5,7 @@ use crate::diagnostic::Diagnostic;
 use crate::document::codes;
 use crate::document::markdown::Markdown;
 use crate::document::markdown::escape::{
-    LESS_THAN, code_span, destination, escape_value, keep_blanks, line_start_escape, title,
+    LESS_THAN, code_span, destination, escape_value, keep_blanks, line_start_escape, raised, title,
 };
 use crate::document::markdown::tree::{Destination, Form, TreeKind, TreeNode};
 use crate::document::{Inline, inline};
@@ -429,18 +429,7 @@ pub(crate) fn value_markdown(value: &PrintedValue) -> String {
 
 /// The same for a part of a value.
 pub(super) fn piece_markdown(value: &PrintedValue) -> String {
-    let mut markdown = String::new();
-    for piece in &value.pieces {
-        let text = escape_value(&piece.text);
-        if piece.superscript {
-            markdown.push_str("<sup>");
-            markdown.push_str(&text);
-            markdown.push_str("</sup>");
-        } else {
-            markdown.push_str(&text);
-        }
-    }
-    markdown
+    raised(&value.pieces, escape_value)
 }
 
 /// A value that leads somewhere, as Markdown.

@@ -122,28 +122,16 @@ fn divide(
             )
         };
         let first = parts.len();
-        split(
-            paragraph,
-            segment,
-            &places,
-            BreakKind::Hyphen,
-            shaper,
-            &mut parts,
-        );
-        for at in first..parts.len() {
-            if let Some(part) = parts
-                .get_mut(at)
-                .filter(|part| part.kind == BreakKind::Hyphen)
-            {
-                part.hyphen = hyphen_width(paragraph, shaper, part.end);
-            }
-        }
-        let too_wide = parts[first..]
-            .iter()
-            .any(|part| part.width > setting.measure);
-        if too_wide {
+        let mut split = |places: &[usize], kind, parts: &mut Vec<Part>| {
             parts.truncate(first);
-            split_at_spaces(paragraph, segment, shaper, &mut parts);
+            split(paragraph, segment, places, kind, shaper, parts);
+        };
+        split(&places, BreakKind::Hyphen, &mut parts);
+        if parts[first..]
+            .iter()
+            .any(|part| part.width > setting.measure)
+        {
+            split(&spaces_in(paragraph, segment), BreakKind::Need, &mut parts);
         }
         let too_wide = |parts: &[Part]| {
             parts
@@ -151,12 +139,15 @@ fn divide(
                 .any(|part| part.width + part.hyphen > setting.measure)
         };
         if setting.divide_at_need && too_wide(&parts[first..]) {
-            parts.truncate(first);
-            split_in_words(paragraph, segment, shaper, &mut parts);
+            split(
+                &letters_in(paragraph, segment),
+                BreakKind::Hyphen,
+                &mut parts,
+            );
         }
         if too_wide(&parts[first..]) {
-            parts.truncate(first);
-            split_everywhere(paragraph, segment, shaper, &mut parts);
+            let places = characters_in(paragraph, segment).skip(1);
+            split(&places.collect::<Vec<_>>(), BreakKind::Need, &mut parts);
         }
     }
     parts
@@ -170,80 +161,40 @@ fn words_of<'p>(paragraph: &'p Paragraph, segment: &Segment) -> &'p str {
         .unwrap_or_default()
 }
 
-/// Splits a segment at its no-break spaces: a date on two lines is better than a torn
-/// word.
-fn split_at_spaces(
-    paragraph: &Paragraph,
-    segment: &Segment,
-    shaper: &mut Shaper<'_>,
-    parts: &mut Vec<Part>,
-) {
-    let text = words_of(paragraph, segment);
-    let places: Vec<usize> = text
+/// The places of a segment behind its no-break spaces: a date on two lines is better than
+/// a torn word.
+fn spaces_in(paragraph: &Paragraph, segment: &Segment) -> Vec<usize> {
+    words_of(paragraph, segment)
         .match_indices(['\u{A0}', '\u{202F}'])
         .map(|(at, space)| segment.start + at + space.len())
         .filter(|place| *place < segment.word_end)
-        .collect();
-    split(paragraph, segment, &places, BreakKind::Need, shaper, parts);
+        .collect()
 }
 
-/// Splits a segment inside its words, with a hyphen, so that two letters at least stand
-/// on either side.
-fn split_in_words(
-    paragraph: &Paragraph,
-    segment: &Segment,
-    shaper: &mut Shaper<'_>,
-    parts: &mut Vec<Part>,
-) {
+/// The places inside the words of a segment where two letters at least stand on either
+/// side.
+fn letters_in(paragraph: &Paragraph, segment: &Segment) -> Vec<usize> {
     let text = words_of(paragraph, segment);
     let letters = |text: &str, back: bool| {
         let mut near = text.chars();
         let mut next = || if back { near.next_back() } else { near.next() };
         (0..2).all(|_| next().is_some_and(char::is_alphabetic))
     };
-    let places: Vec<usize> = text
-        .grapheme_indices(true)
-        .filter(|(at, _)| {
-            let (before, after) = text.split_at(*at);
+    characters_in(paragraph, segment)
+        .filter(|at| {
+            let (before, after) = text.split_at(at - segment.start);
             letters(before, true) && letters(after, false)
         })
-        .map(|(at, _)| segment.start + at)
-        .collect();
-    let first = parts.len();
-    split(
-        paragraph,
-        segment,
-        &places,
-        BreakKind::Hyphen,
-        shaper,
-        parts,
-    );
-    for at in first..parts.len() {
-        if let Some(part) = parts
-            .get_mut(at)
-            .filter(|part| part.kind == BreakKind::Hyphen)
-        {
-            part.hyphen = hyphen_width(paragraph, shaper, part.end);
-        }
-    }
+        .collect()
 }
 
-/// Splits a segment at every character.
-fn split_everywhere(
-    paragraph: &Paragraph,
-    segment: &Segment,
-    shaper: &mut Shaper<'_>,
-    parts: &mut Vec<Part>,
-) {
-    let text = words_of(paragraph, segment);
-    let places: Vec<usize> = text
-        .grapheme_indices(true)
-        .map(|(at, _)| segment.start + at)
-        .skip(1)
-        .collect();
-    split(paragraph, segment, &places, BreakKind::Need, shaper, parts);
+/// The places of a segment's characters.
+fn characters_in(paragraph: &Paragraph, segment: &Segment) -> impl Iterator<Item = usize> {
+    let characters = words_of(paragraph, segment).grapheme_indices(true);
+    characters.map(|(at, _)| segment.start + at)
 }
 
+/// Splits a segment at places; where one is a hyphen's, its width is found.
 fn split(
     paragraph: &Paragraph,
     segment: &Segment,
@@ -252,6 +203,7 @@ fn split(
     shaper: &mut Shaper<'_>,
     parts: &mut Vec<Part>,
 ) {
+    let first = parts.len();
     let widths = widths_to(paragraph, shaper, segment, places);
     let (mut start, mut before) = (segment.start, 0.0);
     for (&place, &to) in places.iter().zip(&widths) {
@@ -271,6 +223,10 @@ fn split(
         width: segment.width - before,
         ..Part::of(segment)
     });
+    if kind == BreakKind::Hyphen {
+        let hyphens = parts[first..].iter_mut().filter(|part| part.kind == kind);
+        hyphens.for_each(|part| part.hyphen = hyphen_width(paragraph, shaper, part.end));
+    }
 }
 
 fn hyphen_width(paragraph: &Paragraph, shaper: &mut Shaper<'_>, at: usize) -> f32 {
