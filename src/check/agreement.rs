@@ -1,12 +1,12 @@
 //! How much of two documents was compared, and how much of that agrees: what can be said
 //! at the end of a check, and nothing more.
 
-use crate::check::outline::Node;
+use crate::check::outline::OutlineNode;
 use crate::check::outline::parts::Part;
-use crate::check::outline::units::Unit;
+use crate::check::outline::units::ContentUnit;
 use crate::check::pairing::stretch::Reshaped;
-use crate::check::pairing::{Comparison, Fault};
-use crate::check::passage::{Manner, Passage};
+use crate::check::pairing::{Comparison, StructureFault};
+use crate::check::passage::{Manner, ReadPassage};
 use crate::diagnostic::Diagnostic;
 use crate::source::Span;
 use std::iter::Sum;
@@ -42,7 +42,7 @@ pub struct Agreement {
 #[derive(Debug, Default)]
 pub(super) struct Tally<'n, 'd> {
     /// Values with a partner, by their English text.
-    pub values: Vec<(&'n Passage<'d>, Range<usize>)>,
+    pub values: Vec<(&'n ReadPassage<'d>, Range<usize>)>,
     /// Values and facts without one, or with one that differs.
     pub other_values: usize,
     /// Links with a partner that leads to the same place.
@@ -85,7 +85,7 @@ impl Agreement {
 }
 
 fn blocks(comparison: &Comparison<'_, '_>, places: &[&Span]) -> (Count, usize) {
-    let is_fine = |node: &&Node<'_>| {
+    let is_fine = |node: &&OutlineNode<'_>| {
         places.is_empty()
             || !spans(comparison, node)
                 .iter()
@@ -107,15 +107,15 @@ fn blocks(comparison: &Comparison<'_, '_>, places: &[&Span]) -> (Count, usize) {
         .faults
         .iter()
         .map(|fault| match fault {
-            Fault::Missing(missing) if missing.part.is_body() => {
-                let outermost = |node: &&&Node<'_>| {
+            StructureFault::Missing(missing) if missing.part.is_body() => {
+                let outermost = |node: &&&OutlineNode<'_>| {
                     let mut all = missing.part.nodes.iter();
                     all.any(|it| std::ptr::eq(it, **node))
                 };
                 missing.nodes.iter().filter(outermost).count()
             }
-            Fault::MissingPart { part, .. } => alone_in(part),
-            Fault::Reshaped(units) => apart(comparison, units),
+            StructureFault::MissingPart { part, .. } => alone_in(part),
+            StructureFault::Reshaped(units) => apart(comparison, units),
             _ => 0,
         })
         .sum();
@@ -127,7 +127,7 @@ fn blocks(comparison: &Comparison<'_, '_>, places: &[&Span]) -> (Count, usize) {
 }
 
 /// What no rule reads in a block: its code and its pictures.
-fn unreadable<'n>(node: &'n Node<'_>) -> Vec<&'n str> {
+fn unreadable<'n>(node: &'n OutlineNode<'_>) -> Vec<&'n str> {
     let mut texts = Vec::new();
     node.texts(&mut texts);
     let mut all: Vec<&str> = texts
@@ -150,11 +150,11 @@ fn alone_in(part: &Part<'_>) -> usize {
 /// How many blocks of a section are set in another form, and so are in no pair of blocks:
 /// those of the language that has fewer of them.
 fn apart(comparison: &Comparison<'_, '_>, units: &[Reshaped<'_, '_>]) -> usize {
-    let is_paired = |block: &&Node<'_>| {
+    let is_paired = |block: &&OutlineNode<'_>| {
         let mut pairs = comparison.blocks.iter();
         pairs.any(|(en, fr)| std::ptr::eq(*en, *block) || std::ptr::eq(*fr, *block))
     };
-    let count = |side: &[Unit<'_, '_>]| {
+    let count = |side: &[ContentUnit<'_, '_>]| {
         let blocks = side.iter().filter_map(|unit| unit.path.first().copied());
         let mut blocks: Vec<_> = blocks.filter(|block| !is_paired(block)).collect();
         blocks.dedup_by(|a, b| std::ptr::eq(*a, *b));
@@ -166,7 +166,7 @@ fn apart(comparison: &Comparison<'_, '_>, units: &[Reshaped<'_, '_>]) -> usize {
 }
 
 /// Where a block and its texts were written.
-fn spans(comparison: &Comparison<'_, '_>, node: &Node<'_>) -> Vec<Span> {
+fn spans(comparison: &Comparison<'_, '_>, node: &OutlineNode<'_>) -> Vec<Span> {
     let mut texts = Vec::new();
     node.texts(&mut texts);
     let of_texts = texts

@@ -7,7 +7,7 @@ pub(super) use crate::language::lexicon::language_of;
 
 /// What a link leads to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Target<'h> {
+pub(super) enum LinkedTo<'h> {
     /// A mailbox.
     Mail(&'h str),
     /// A telephone.
@@ -19,22 +19,22 @@ pub(super) enum Target<'h> {
 }
 
 /// Reads an address.
-pub(super) fn target(href: &str) -> Target<'_> {
+pub(super) fn target(href: &str) -> LinkedTo<'_> {
     if let Some(mail) = href.strip_prefix("mailto:") {
-        return Target::Mail(mail.split('?').next().unwrap_or(mail));
+        return LinkedTo::Mail(mail.split('?').next().unwrap_or(mail));
     }
     if let Some(phone) = href.strip_prefix("tel:") {
-        return Target::Phone(phone);
+        return LinkedTo::Phone(phone);
     }
     if let Some(anchor) = href.strip_prefix('#') {
-        return Target::Anchor(anchor);
+        return LinkedTo::Anchor(anchor);
     }
     match href.split_once("://") {
         Some((_, rest)) => {
             let at = rest.find(['/', '?', '#']).unwrap_or(rest.len());
-            Target::Page(&rest[..at], &rest[at..])
+            LinkedTo::Page(&rest[..at], &rest[at..])
         }
-        None => Target::Page("", href),
+        None => LinkedTo::Page("", href),
     }
 }
 
@@ -44,16 +44,16 @@ pub(super) fn fit(en: &LinkUse<'_>, fr: &LinkUse<'_>) -> u8 {
         return 3;
     }
     match (target(en.href), target(fr.href)) {
-        (Target::Page(host, path), Target::Page(other_host, other_path)) => {
+        (LinkedTo::Page(host, path), LinkedTo::Page(other_host, other_path)) => {
             if host == other_host && extension(path) == extension(other_path) {
                 2
             } else {
                 1
             }
         }
-        (Target::Anchor(_), Target::Anchor(_))
-        | (Target::Mail(_), Target::Mail(_))
-        | (Target::Phone(_), Target::Phone(_)) => 1,
+        (LinkedTo::Anchor(_), LinkedTo::Anchor(_))
+        | (LinkedTo::Mail(_), LinkedTo::Mail(_))
+        | (LinkedTo::Phone(_), LinkedTo::Phone(_)) => 1,
         _ => 0,
     }
 }

@@ -8,6 +8,7 @@
 
 mod agreement;
 pub mod codes;
+mod context;
 mod exceptions;
 pub mod licences;
 mod links;
@@ -31,36 +32,22 @@ mod typography;
 mod values;
 
 pub use agreement::{Agreement, Count};
+pub use context::Context;
 pub use exceptions::{
     Settled, apply_settings, apply_to_files, impossible_settings, unused_exceptions,
     without_ignored,
 };
 pub(crate) use markup::find_markup;
-pub use markup::{Found, Mend};
+pub use markup::{Found, MarkupMend};
 
 pub use near_facts::{near_facts, near_facts_of_settings};
 
 use crate::diagnostic::Diagnostic;
 use crate::document::Document;
 use crate::lang::Lang;
-use crate::memo::yaml::Places;
-use crate::memo::{Memo, Settings};
 use outline::parts::Outline;
 use pairing::Comparison;
 use place::Finder;
-
-/// What a check needs besides the documents.
-#[derive(Clone, Copy)]
-pub struct Context<'a> {
-    /// The memo of the documents: who is who, and which language was written first.
-    pub memo: Option<&'a Memo>,
-    /// What the workspace sets: its glossary.
-    pub settings: Option<&'a Settings>,
-    /// Where nodes stand in their files.
-    pub places: &'a Places,
-    /// What is known to be wrong already: where that stands, nothing agrees.
-    pub known: &'a [Diagnostic],
-}
 
 /// What came of checking the documents of a memo.
 #[derive(Clone, Debug, Default)]

@@ -48,7 +48,7 @@ pub(in crate::check) enum Manner {
 
 /// A part of a passage's text with one origin.
 #[derive(Clone, Debug)]
-pub(in crate::check) struct Piece<'d> {
+pub(in crate::check) struct PassagePiece<'d> {
     /// The bytes of the passage's text.
     pub range: Range<usize>,
     /// Where they were written.
@@ -118,7 +118,7 @@ pub(in crate::check) enum Case {
 
 /// One run of text.
 #[derive(Clone, Debug)]
-pub(in crate::check) struct Passage<'d> {
+pub(in crate::check) struct ReadPassage<'d> {
     /// What it is.
     pub role: Role,
     /// Its language.
@@ -126,7 +126,7 @@ pub(in crate::check) struct Passage<'d> {
     /// The characters, breaks as line breaks.
     pub text: String,
     /// Where they came from, in the order of the text.
-    pub pieces: Vec<Piece<'d>>,
+    pub pieces: Vec<PassagePiece<'d>>,
     /// The words.
     pub words: Vec<Word>,
     /// The links.
@@ -143,15 +143,15 @@ pub(in crate::check) struct Passage<'d> {
     pub origin: Option<&'d Origin>,
 }
 
-impl<'d> Passage<'d> {
+impl<'d> ReadPassage<'d> {
     /// The passage of some inlines; `origin` is their block's.
     pub fn new(
         role: Role,
         lang: Lang,
         inlines: &'d [Inline],
         origin: Option<&'d Origin>,
-    ) -> Passage<'d> {
-        let mut passage = Passage {
+    ) -> ReadPassage<'d> {
+        let mut passage = ReadPassage {
             role,
             lang,
             text: String::new(),
@@ -170,13 +170,13 @@ impl<'d> Passage<'d> {
     }
 
     /// The passage of a phrase.
-    pub fn of_phrase(role: Role, lang: Lang, phrase: &'d Phrase) -> Passage<'d> {
-        Passage::new(role, lang, &phrase.inlines, None)
+    pub fn of_phrase(role: Role, lang: Lang, phrase: &'d Phrase) -> ReadPassage<'d> {
+        ReadPassage::new(role, lang, &phrase.inlines, None)
     }
 
     /// The passage of a code block.
-    pub fn of_code(lang: Lang, text: &str, origin: &'d Origin) -> Passage<'d> {
-        let mut passage = Passage::new(Role::Code, lang, &[], Some(origin));
+    pub fn of_code(lang: Lang, text: &str, origin: &'d Origin) -> ReadPassage<'d> {
+        let mut passage = ReadPassage::new(Role::Code, lang, &[], Some(origin));
         passage.push_text(text, origin, &[], Manner::Code);
         passage
     }
@@ -258,7 +258,7 @@ impl<'d> Passage<'d> {
         let start = self.text.len();
         self.text.push_str(&without_hidden(text));
         if !text.is_empty() {
-            self.pieces.push(Piece {
+            self.pieces.push(PassagePiece {
                 range: start..self.text.len(),
                 origin,
                 facts,
@@ -268,7 +268,7 @@ impl<'d> Passage<'d> {
     }
 
     /// The pieces that `range` touches.
-    pub fn pieces_in(&self, range: &Range<usize>) -> &[Piece<'d>] {
+    pub fn pieces_in(&self, range: &Range<usize>) -> &[PassagePiece<'d>] {
         let start = self
             .pieces
             .partition_point(|piece| piece.range.end <= range.start);
@@ -318,7 +318,7 @@ impl<'d> Passage<'d> {
 }
 
 /// Splits the words of a passage.
-fn split_words(passage: &Passage<'_>) -> Vec<Word> {
+fn split_words(passage: &ReadPassage<'_>) -> Vec<Word> {
     let text = passage.text.as_str();
     let mut words = Vec::new();
     let mut first = true;
@@ -434,7 +434,7 @@ mod tests {
     fn words_know_their_case_and_their_place() {
         let file = sample::file("L'ESSAI de Gloria Park. Voir www.exemple.ca/aide.");
         let text = sample::text(&file);
-        let passage = Passage::new(Role::Text, Lang::Fr, &text, None);
+        let passage = ReadPassage::new(Role::Text, Lang::Fr, &text, None);
         let seen: Vec<(&str, Case, bool, bool)> = passage
             .words
             .iter()

@@ -2,7 +2,7 @@
 //! when there is a finding.
 
 use super::narrow::narrow;
-use crate::check::passage::{Passage, Piece};
+use crate::check::passage::{PassagePiece, ReadPassage};
 use crate::document::Origin;
 use crate::memo::NodePath;
 use crate::memo::yaml::Places;
@@ -46,7 +46,7 @@ impl Finder<'_> {
     }
 
     /// The place of a whole passage.
-    pub fn of_passage(&self, passage: &Passage<'_>) -> Option<Span> {
+    pub fn of_passage(&self, passage: &ReadPassage<'_>) -> Option<Span> {
         match passage.origin {
             Some(origin) => Some(self.of_origin(origin)),
             None => self.of_range(passage, &(0..passage.text.len())),
@@ -54,7 +54,7 @@ impl Finder<'_> {
     }
 
     /// The place of some bytes of a passage's text; of the passage where they have none.
-    pub fn of_range(&self, passage: &Passage<'_>, range: &Range<usize>) -> Option<Span> {
+    pub fn of_range(&self, passage: &ReadPassage<'_>, range: &Range<usize>) -> Option<Span> {
         let pieces = passage.pieces_in(range);
         let (first, last) = (pieces.first(), pieces.last());
         let (Some(first), Some(last)) = (first, last) else {
@@ -66,7 +66,7 @@ impl Finder<'_> {
         }
         let end = self.in_piece(passage, last, range);
         // Words of the program stand around the memo's: these are the place.
-        let is_memos = |piece: &&Piece<'_>| matches!(piece.origin, Origin::Node { .. });
+        let is_memos = |piece: &&PassagePiece<'_>| matches!(piece.origin, Origin::Node { .. });
         if start.file() != end.file()
             && let (Some(first), Some(last)) = (
                 pieces.iter().find(is_memos),
@@ -84,7 +84,12 @@ impl Finder<'_> {
     }
 
     /// The place of the bytes of a piece that lie in `range`.
-    fn in_piece(&self, passage: &Passage<'_>, piece: &Piece<'_>, range: &Range<usize>) -> Span {
+    fn in_piece(
+        &self,
+        passage: &ReadPassage<'_>,
+        piece: &PassagePiece<'_>,
+        range: &Range<usize>,
+    ) -> Span {
         let whole = self.whole(piece.origin);
         if !piece.facts.is_empty() {
             return whole;

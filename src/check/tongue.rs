@@ -1,7 +1,7 @@
 //! In which of the two languages words are written.
 
-use crate::check::outline::Text;
-use crate::check::passage::{Case, LinkUse, Passage, Role, Word};
+use crate::check::outline::ValuedText;
+use crate::check::passage::{Case, LinkUse, ReadPassage, Role, Word};
 use crate::check::values::number;
 use crate::lang::Lang;
 use crate::language::lexicon;
@@ -122,7 +122,7 @@ impl<'w> Marks<'w> {
 
 /// The words of a part of a passage that are running text.
 pub(in crate::check) fn words_in<'p>(
-    passage: &'p Passage<'_>,
+    passage: &'p ReadPassage<'_>,
     range: &Range<usize>,
 ) -> Vec<&'p Word> {
     let inside = |word: &&Word| range.start <= word.range.start && word.range.end <= range.end;
@@ -135,7 +135,7 @@ const PARTS: usize = 3;
 
 /// Whether a text is a reference to a work, whose title stays in its language: its parts
 /// are one who wrote it, the title, and a year, or at the end a date or an address.
-pub(in crate::check) fn is_reference(text: &Text<'_>) -> bool {
+pub(in crate::check) fn is_reference(text: &ValuedText<'_>) -> bool {
     let passage = &text.passage;
     if passage.role != Role::Text {
         return false;
@@ -202,7 +202,10 @@ fn is_year(value: Decimal) -> bool {
 
 /// The bytes of a passage that may keep the language of what they name: quotations, and
 /// the words of links to a page to which the other language's texts lead too.
-pub(in crate::check) fn titles(passage: &Passage<'_>, others: &[&Text<'_>]) -> Vec<Range<usize>> {
+pub(in crate::check) fn titles(
+    passage: &ReadPassage<'_>,
+    others: &[&ValuedText<'_>],
+) -> Vec<Range<usize>> {
     let same_page = |link: &&LinkUse<'_>| {
         let mut links = others.iter().flat_map(|other| &other.passage.links);
         links.any(|other| other.href == link.href)

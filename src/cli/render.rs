@@ -8,7 +8,7 @@ use bimemo::lang::Lang;
 use bimemo::press::codes::OUT_OF_DATE;
 use bimemo::press::{self, Layout, Options, Press, Release, Rendering};
 use bimemo::source::{SourceFile, Span};
-use bimemo::workspace::{MemoFile, Outcome, Workspace, WorkspaceError, write_if_changed};
+use bimemo::workspace::{MemoFile, Workspace, WorkspaceError, WriteOutcome, write_if_changed};
 use std::collections::BTreeMap;
 use std::error::Error;
 use std::path::{Path, PathBuf};
@@ -177,8 +177,8 @@ impl Order<'_> {
         };
         for (name, bytes) in files {
             match write_if_changed(&self.out.join(name), &bytes)? {
-                Outcome::Written => outcomes.written += 1,
-                Outcome::Unchanged => outcomes.unchanged += 1,
+                WriteOutcome::Written => outcomes.written += 1,
+                WriteOutcome::Unchanged => outcomes.unchanged += 1,
             }
         }
         Ok(outcomes)

@@ -3,7 +3,7 @@
 use super::{Inline, Origin, Phrase, Visitor};
 use crate::document::markdown::escape::escape_text;
 use crate::language::Hand;
-use crate::locale::Value;
+use crate::locale::PrintedValue;
 use crate::source::{Span, composed, without_hidden};
 
 /// Characters that were written there.
@@ -17,7 +17,7 @@ pub fn text(text: &str, origin: Origin) -> Inline {
 }
 
 /// The characters of a value, raised where its pieces are.
-pub fn value(value: &Value, origin: &Origin) -> Vec<Inline> {
+pub fn value(value: &PrintedValue, origin: &Origin) -> Vec<Inline> {
     value
         .pieces
         .iter()

@@ -4,6 +4,7 @@
 use super::{Document, FileUse, Origin};
 use crate::memo::SCHEMES;
 use crate::source::without_hidden;
+use crate::workspace::without_dots;
 use std::collections::BTreeSet;
 
 /// The files of the workspace, as far as a document asks for them. Paths are
@@ -22,7 +23,7 @@ pub trait Files {
 
 /// What a destination is.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Target {
+pub(crate) enum DestinationKind {
     /// A URI that can be followed.
     Uri(String),
     /// A place in the document, without the `#`.
@@ -53,32 +54,32 @@ pub struct Links<'a> {
 
 impl Links<'_> {
     /// What `url` is, read from the current file.
-    pub(crate) fn target(&self, url: &str) -> Target {
+    pub(crate) fn target(&self, url: &str) -> DestinationKind {
         let url = url.trim();
         if url.is_empty() {
-            return Target::Empty;
+            return DestinationKind::Empty;
         }
         if let Some(anchor) = url.strip_prefix('#') {
-            return Target::Anchor(decode(anchor));
+            return DestinationKind::Anchor(decode(anchor));
         }
         if let Some(scheme) = scheme(url) {
             return if SCHEMES.contains(&scheme.as_str()) {
-                Target::Uri(self.uri(url))
+                DestinationKind::Uri(self.uri(url))
             } else {
-                Target::Unsafe(scheme)
+                DestinationKind::Unsafe(scheme)
             };
         }
         if url.starts_with("//") {
-            return Target::Unsafe("//".to_owned());
+            return DestinationKind::Unsafe("//".to_owned());
         }
         let end = url.find(['#', '?']).unwrap_or(url.len());
         let (path, rest) = url.split_at(end);
         match resolve(&self.folder, &decode(path)) {
-            Some(path) => Target::File {
+            Some(path) => DestinationKind::File {
                 path,
                 rest: encode(rest),
             },
-            None => Target::Outside,
+            None => DestinationKind::Outside,
         }
     }
 
@@ -169,17 +170,7 @@ fn resolve(folder: &str, relative: &str) -> Option<String> {
     if relative.starts_with('/') || relative.contains('\\') {
         return None;
     }
-    let mut parts: Vec<&str> = Vec::new();
-    for part in folder.split('/').chain(relative.split('/')) {
-        match part {
-            "" | "." => {}
-            ".." => {
-                parts.pop()?;
-            }
-            part => parts.push(part),
-        }
-    }
-    Some(parts.join("/"))
+    without_dots(folder.split('/').chain(relative.split('/')))
 }
 
 /// The folder of a file, with a final `/`, or nothing for one in the root.
@@ -269,30 +260,39 @@ mod tests {
     #[test]
     fn targets_are_told_apart() {
         let links = links();
-        let file = |path: &str, rest: &str| Target::File {
+        let file = |path: &str, rest: &str| DestinationKind::File {
             path: path.to_owned(),
             rest: rest.to_owned(),
         };
         for (url, target) in [
             (
                 "https://a.ca/é b",
-                Target::Uri("https://a.ca/%C3%A9%20b".into()),
+                DestinationKind::Uri("https://a.ca/%C3%A9%20b".into()),
             ),
-            ("MAILTO:a@b.ca", Target::Uri("MAILTO:a@b.ca".into())),
-            ("#next", Target::Anchor("next".into())),
+            (
+                "MAILTO:a@b.ca",
+                DestinationKind::Uri("MAILTO:a@b.ca".into()),
+            ),
+            ("#next", DestinationKind::Anchor("next".into())),
             (
                 "guide%20en.pdf#page=2",
                 file("memos/2026/guide en.pdf", "#page=2"),
             ),
             ("../images/a.png", file("memos/images/a.png", "")),
-            ("../../../a.png", Target::Outside),
-            ("/etc/passwd", Target::Outside),
-            ("", Target::Empty),
-            ("JavaScript:alert(1)", Target::Unsafe("javascript".into())),
-            ("java\tscript:alert(1)", Target::Unsafe("javascript".into())),
-            ("data:text/html,x", Target::Unsafe("data".into())),
-            ("file:///etc/passwd", Target::Unsafe("file".into())),
-            ("//evil.example", Target::Unsafe("//".into())),
+            ("../../../a.png", DestinationKind::Outside),
+            ("/etc/passwd", DestinationKind::Outside),
+            ("", DestinationKind::Empty),
+            (
+                "JavaScript:alert(1)",
+                DestinationKind::Unsafe("javascript".into()),
+            ),
+            (
+                "java\tscript:alert(1)",
+                DestinationKind::Unsafe("javascript".into()),
+            ),
+            ("data:text/html,x", DestinationKind::Unsafe("data".into())),
+            ("file:///etc/passwd", DestinationKind::Unsafe("file".into())),
+            ("//evil.example", DestinationKind::Unsafe("//".into())),
         ] {
             assert_eq!(links.target(url), target, "{url}");
         }

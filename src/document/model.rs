@@ -31,7 +31,7 @@ pub struct Document {
     /// The people of the header and the footer who have names.
     pub people: Vec<Named>,
     /// The letterhead.
-    pub letterhead: Option<Letterhead>,
+    pub letterhead: Option<PrintedLetterhead>,
     /// The classification's words.
     pub classification: Option<Phrase>,
     /// The marks' words.
@@ -95,7 +95,7 @@ pub struct Field {
 
 /// The letterhead, both languages in it.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Letterhead {
+pub struct PrintedLetterhead {
     /// The language that stands left, or above.
     pub first: Lang,
     /// The logo's path in the workspace, and what it shows.

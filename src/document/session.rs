@@ -1,7 +1,7 @@
 //! What runs through one document while it is built: note numbers, files, links,
 //! findings.
 
-use super::links::{Links, Target};
+use super::links::{DestinationKind, Links};
 use super::{Note, Origin};
 use crate::diagnostic::{Diagnostic, nearest};
 use crate::document::codes;
@@ -48,17 +48,17 @@ impl Session<'_> {
     /// Where a link leads; what is wrong with it is reported where it was written.
     pub(crate) fn link(&mut self, url: &str, origin: &Origin) -> String {
         match self.links.target(url) {
-            Target::Uri(uri) => uri,
-            Target::Anchor(anchor) => {
+            DestinationKind::Uri(uri) => uri,
+            DestinationKind::Anchor(anchor) => {
                 self.links.anchors.push((anchor.clone(), origin.clone()));
                 format!("#{anchor}")
             }
-            Target::File { path, rest } => {
+            DestinationKind::File { path, rest } => {
                 self.require(&path, url, origin);
                 self.links.add(&path, false, origin);
                 format!("{}{rest}", self.links.copied_href(&path))
             }
-            Target::Empty => {
+            DestinationKind::Empty => {
                 let place = self.span(origin);
                 self.report(
                     Diagnostic::new(&codes::EMPTY_LINK, place, "a link leads nowhere")
@@ -66,11 +66,11 @@ impl Session<'_> {
                 );
                 String::new()
             }
-            Target::Unsafe(scheme) => {
+            DestinationKind::Unsafe(scheme) => {
                 self.report(unsafe_link(&scheme, self.span(origin)));
                 String::new()
             }
-            Target::Outside => {
+            DestinationKind::Outside => {
                 self.report(outside(url, self.span(origin)));
                 String::new()
             }
@@ -80,12 +80,12 @@ impl Session<'_> {
     /// The path of a picture in the workspace, where it can be shown.
     pub(crate) fn picture(&mut self, url: &str, origin: &Origin) -> Option<String> {
         match self.links.target(url) {
-            Target::File { path, .. } => {
+            DestinationKind::File { path, .. } => {
                 self.require(&path, url, origin);
                 self.links.add(&path, true, origin);
                 Some(path)
             }
-            Target::Outside => {
+            DestinationKind::Outside => {
                 self.report(outside(url, self.span(origin)));
                 None
             }

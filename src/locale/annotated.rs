@@ -1,8 +1,9 @@
 //! Files with their comments: the loader's parser leaves
 //! comments out.
 
-use super::catalog::{Pattern, offset_range, too_deep, without_mark};
-use super::locales::Layer;
+use super::catalog::too_deep;
+use super::resource::Layer;
+use super::slices::{Pattern, offset_range, without_mark};
 use super::tree::{self, Comments};
 use crate::lang::Lang;
 use crate::source::{SourceFile, Span};
@@ -13,7 +14,7 @@ use std::sync::Arc;
 
 /// Where a file stands against others: a message of a later rank wins.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Rank {
+pub(crate) enum LayerRank {
     /// One of the program's.
     Embedded,
     /// One of the workspace's.
@@ -22,12 +23,12 @@ pub(crate) enum Rank {
     Memo,
 }
 
-impl From<Option<Layer>> for Rank {
-    fn from(layer: Option<Layer>) -> Rank {
+impl From<Option<Layer>> for LayerRank {
+    fn from(layer: Option<Layer>) -> LayerRank {
         match layer {
-            Some(Layer::Embedded) => Rank::Embedded,
-            Some(Layer::Workspace) => Rank::Workspace,
-            None => Rank::Memo,
+            Some(Layer::Embedded) => LayerRank::Embedded,
+            Some(Layer::Workspace) => LayerRank::Workspace,
+            None => LayerRank::Memo,
         }
     }
 }
@@ -36,12 +37,12 @@ impl From<Option<Layer>> for Rank {
 #[derive(Debug)]
 pub(crate) struct Source {
     pub file: Arc<SourceFile>,
-    pub rank: Rank,
+    pub rank: LayerRank,
     pub lang: Lang,
 }
 
 impl Source {
-    pub fn new(file: &Arc<SourceFile>, rank: Rank, lang: Lang) -> Source {
+    pub fn new(file: &Arc<SourceFile>, rank: LayerRank, lang: Lang) -> Source {
         Source {
             file: Arc::clone(file),
             rank,

@@ -117,6 +117,30 @@ pub(super) fn brace_faults(source: &str) -> Vec<BraceFault> {
     braces.finish()
 }
 
+/// Reads the entries of a resource's source and calls `visit` with each byte's place
+/// and the braces before it; comments are left out. Gives the braces that do not
+/// fit.
+pub(super) fn scan(source: &str, mut visit: impl FnMut(usize, &Braces)) -> Vec<BraceFault> {
+    let mut faults = Vec::new();
+    let mut braces = Braces::default();
+    let bytes = source.as_bytes();
+    let mut comment = false;
+    let mut line_start = true;
+    for (at, &byte) in bytes.iter().enumerate() {
+        if line_start && (byte.is_ascii_alphabetic() || matches!(byte, b'-' | b'#')) {
+            faults.extend(std::mem::take(&mut braces).finish());
+            comment = byte == b'#';
+        }
+        line_start = byte == b'\n';
+        if !comment {
+            visit(at, &braces);
+            braces.read(at, byte, bytes.get(at + 1).copied());
+        }
+    }
+    faults.extend(braces.finish());
+    faults
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

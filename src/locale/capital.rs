@@ -75,14 +75,14 @@ fn with_capital(text: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::formatted::{FormattedSegment, Source, Value, token};
+    use super::super::formatted::{FormattedSegment, PrintedValue, Source, token};
     use super::*;
     use crate::language::words::Piece;
 
     fn capital(text: &str) -> String {
         let mut formatted = Formatted {
             text: text.to_owned(),
-            values: vec![Value {
+            values: vec![PrintedValue {
                 pieces: vec![Piece {
                     text: "ébauche".to_owned(),
                     ..Piece::default()

@@ -1,8 +1,9 @@
 //! Loaded resources and the index of their messages and terms.
 
-use super::braces::{BraceFault, Braces};
-use super::locales::Layer;
+use super::braces::{BraceFault, scan};
 use super::private::{private_use_finding, private_uses};
+use super::resource::Layer;
+use super::slices::{Pattern, offset_range, without_mark};
 use super::syntax::{Explained, explain_brace, explain_junk};
 use super::tree::{self, Comments};
 use crate::diagnostic::Diagnostic;
@@ -16,12 +17,6 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
-
-/// A pattern whose slices point into the source it was parsed from.
-pub(crate) type Pattern<'s> = ast::Pattern<&'s str>;
-
-/// A byte-order mark, which some editors write.
-pub(crate) const BOM: char = '\u{feff}';
 
 type Tree<'s> = ast::Resource<&'s str>;
 
@@ -173,43 +168,6 @@ impl Loaded {
             _ => None,
         }
     }
-}
-
-/// The text of a file without its byte-order mark.
-pub(crate) fn without_mark(file: &SourceFile) -> &str {
-    file.text().strip_prefix(BOM).unwrap_or(file.text())
-}
-
-/// The bytes of `source` that its slice `slice` is.
-pub(crate) fn offset_range(source: &str, slice: &str) -> Range<usize> {
-    let start = (slice.as_ptr() as usize)
-        .saturating_sub(source.as_ptr() as usize)
-        .min(source.len());
-    start..(start + slice.len()).min(source.len())
-}
-
-/// Reads the entries of a resource's source and calls `visit` with each byte's place
-/// and the braces before it; comments are left out. Gives the braces that do not
-/// fit.
-pub(super) fn scan(source: &str, mut visit: impl FnMut(usize, &Braces)) -> Vec<BraceFault> {
-    let mut faults = Vec::new();
-    let mut braces = Braces::default();
-    let bytes = source.as_bytes();
-    let mut comment = false;
-    let mut line_start = true;
-    for (at, &byte) in bytes.iter().enumerate() {
-        if line_start && (byte.is_ascii_alphabetic() || matches!(byte, b'-' | b'#')) {
-            faults.extend(std::mem::take(&mut braces).finish());
-            comment = byte == b'#';
-        }
-        line_start = byte == b'\n';
-        if !comment {
-            visit(at, &braces);
-            braces.read(at, byte, bytes.get(at + 1).copied());
-        }
-    }
-    faults.extend(braces.finish());
-    faults
 }
 
 /// Braces and calls nested so deep that they would exhaust the parser's stack.

@@ -6,8 +6,8 @@
 //! loader's findings are silenced when a resource is loaded ([`silence`]), the others
 //! by the check of messages; whether an exception is still needed is told with both.
 
-use super::annotated::{Rank, Remark, Source, Unit};
-use super::locales::Layer;
+use super::annotated::{LayerRank, Remark, Source, Unit};
+use super::resource::Layer;
 use crate::diagnostic::{Code, Codes, Diagnostic, Silence};
 use crate::lang::Lang;
 use crate::locale::codes::{self, INVALID_MESSAGE_EXCEPTION, UNUSED_MESSAGE_EXCEPTION};
@@ -42,7 +42,7 @@ pub(super) fn silence<'f>(
     }
     let sources: Vec<Source> = files
         .filter(|(file, _)| file.text().contains(SIGN))
-        .map(|(file, layer)| Source::new(file, Rank::from(Some(layer)), lang))
+        .map(|(file, layer)| Source::new(file, LayerRank::from(Some(layer)), lang))
         .collect();
     let trees: Vec<_> = sources.iter().map(Source::tree).collect();
     let units: Vec<Unit<'_>> = sources

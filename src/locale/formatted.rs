@@ -12,7 +12,7 @@ pub struct Formatted {
     /// The author's Markdown; what a fact or an argument prints is one token.
     pub text: String,
     /// What the tokens stand for, by [`token_index`].
-    pub values: Vec<Value>,
+    pub values: Vec<PrintedValue>,
     /// Where the text was written: segments of [`Formatted::text`] one after the
     /// other, from its first byte to its last.
     pub segments: Vec<FormattedSegment>,
@@ -22,14 +22,14 @@ pub struct Formatted {
 
 /// What a token stands for: text, never Markdown.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Value {
+pub struct PrintedValue {
     /// The characters, with the facts that print them.
     pub pieces: Vec<Piece>,
     /// Where it leads, for a URL, an e-mail address or a telephone number.
     pub href: Option<String>,
 }
 
-impl Value {
+impl PrintedValue {
     /// Whether it stands for something that is missing or faulty.
     pub fn is_gap(&self) -> bool {
         self.pieces.iter().any(|piece| piece.hand == Hand::Nobody)
@@ -57,7 +57,7 @@ impl Value {
 
     /// The same, printed by a fact of this name too: the outermost.
     #[must_use]
-    pub(super) fn printed_by(mut self, name: &str) -> Value {
+    pub(super) fn printed_by(mut self, name: &str) -> PrintedValue {
         for piece in &mut self.pieces {
             piece.facts.retain(|fact| fact != name);
             piece.facts.insert(0, name.to_owned());
@@ -127,7 +127,7 @@ pub fn token_index(character: char) -> Option<usize> {
 impl Formatted {
     /// Whether something in it is missing or faulty.
     pub fn has_gaps(&self) -> bool {
-        self.values.iter().any(Value::is_gap)
+        self.values.iter().any(PrintedValue::is_gap)
     }
 
     /// The text with its values put in, superscripts on the line.

@@ -2,11 +2,12 @@
 //! arguments, and used by which other pattern.
 
 use super::args::{Args, Locator};
-use super::catalog::{Loaded, offset_range};
+use super::catalog::Loaded;
 use super::formatted::Source;
-use super::output::Origin;
+use super::output::PrintOrigin;
 use super::pattern::Wrapped;
 use super::resolve::Evaluated;
+use super::slices::offset_range;
 use super::unknown::Around;
 use crate::memo::NodePath;
 use crate::source::Span;
@@ -114,7 +115,7 @@ impl<'f> Frame<'f> {
     }
 
     /// Where bytes of the source come from in the eyes of the reader of a text.
-    pub fn origin(&self, range: Range<usize>) -> Origin {
+    pub fn origin(&self, range: Range<usize>) -> PrintOrigin {
         let (root, used) = self.root();
         let outer = match (root.ground, &used) {
             (Ground::Scalar { wrapped, .. }, Some(used)) => {
@@ -128,15 +129,15 @@ impl<'f> Frame<'f> {
             (_, Some(outer)) => Source::Text(outer.clone()),
             (_, None) => Source::Text(0..0),
         };
-        Origin { source, outer }
+        PrintOrigin { source, outer }
     }
 
     /// Where a placeable comes from that a value is printed for.
-    pub fn placeable_origin(&self, range: Range<usize>) -> Origin {
+    pub fn placeable_origin(&self, range: Range<usize>) -> PrintOrigin {
         match (self.ground, &self.parent) {
             (Ground::Scalar { wrapped, .. }, None) => {
                 let placeable = wrapped.placeable(wrapped.original(range.start));
-                Origin {
+                PrintOrigin {
                     source: Source::Text(placeable.clone()),
                     outer: Some(placeable),
                 }

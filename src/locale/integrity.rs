@@ -2,12 +2,13 @@
 //! calls that cannot work, messages beyond what Fluent's own libraries print.
 
 use super::args::Args;
-use super::catalog::{Catalog, CatalogEntry, Pattern};
+use super::catalog::{Catalog, CatalogEntry};
 use super::functions;
-use super::locales::Locale;
 use super::lookup::{
     PatternFault, ReferenceTarget, find_message, find_term, name_of, unescape, visit_pattern,
 };
+use super::one_language::Locale;
+use super::slices::Pattern;
 use super::unknown::Around;
 use crate::diagnostic::Diagnostic;
 use crate::locale::codes;

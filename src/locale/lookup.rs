@@ -1,10 +1,11 @@
 //! What a reference in a pattern means, or what is wrong with it: shared by the
 //! check of resources and by the formatting of texts.
 
-use super::catalog::{CatalogEntry, Pattern};
-use super::locales::Locale;
+use super::catalog::CatalogEntry;
+use super::one_language::Locale;
 use super::pattern::RETURN_ESCAPE;
 use super::private::{PRIVATE_USE_HINT, is_private_use, private_use_message};
+use super::slices::Pattern;
 use super::unknown::{Around, unknown_message, unknown_term};
 use crate::diagnostic::{Code, nearest};
 use crate::locale::codes;
@@ -199,35 +200,6 @@ pub(crate) fn variables_of<'p>(inline: &'p InlineExpression<&'p str>) -> Vec<&'p
         }
     });
     names
-}
-
-/// A slice that shows where an expression stands, and how many bytes before it
-/// belong to it.
-pub(crate) fn anchor<'s>(inline: &InlineExpression<&'s str>) -> (&'s str, usize) {
-    match inline {
-        InlineExpression::StringLiteral { value } => (value, 1),
-        InlineExpression::NumberLiteral { value } => (value, 0),
-        InlineExpression::FunctionReference { id, .. }
-        | InlineExpression::MessageReference { id, .. } => (id.name, 0),
-        InlineExpression::TermReference { id, .. } | InlineExpression::VariableReference { id } => {
-            (id.name, 1)
-        }
-        InlineExpression::Placeable { expression } => anchor(first_inline(expression)),
-    }
-}
-
-/// The name or literal with which a placeable begins.
-pub(crate) fn first_word<'s>(expression: &Expression<&'s str>) -> &'s str {
-    anchor(first_inline(expression)).0
-}
-
-fn first_inline<'e, 's>(expression: &'e Expression<&'s str>) -> &'e InlineExpression<&'s str> {
-    match expression {
-        Expression::Inline(inline)
-        | Expression::Select {
-            selector: inline, ..
-        } => inline,
-    }
 }
 
 /// What a string literal prints, or the escape in it that is none, or a character that

@@ -38,6 +38,7 @@
 //! of a shared message is found at each use, with the use as a label: callers
 //! that gather findings of many texts drop repetitions of one code at one place.
 
+pub(crate) mod anchors;
 pub(crate) mod annotated;
 mod args;
 mod braces;
@@ -51,22 +52,27 @@ mod functions;
 mod integrity;
 mod locales;
 pub(crate) mod lookup;
+mod one_language;
 mod outcomes;
 mod output;
 mod pattern;
 pub(crate) mod plural;
 mod private;
 mod resolve;
+mod resource;
+pub(crate) mod slices;
 mod syntax;
 pub(crate) mod tree;
 mod unknown;
 
 pub use args::{Args, Locator, Placement};
-pub use formatted::{Formatted, FormattedSegment, Source, Value, token, token_index};
+pub use formatted::{Formatted, FormattedSegment, PrintedValue, Source, token, token_index};
 pub use functions::{FunctionReference, functions};
-pub use locales::{Layer, Locale, Locales, Resource};
+pub use locales::Locales;
+pub use one_language::Locale;
 pub(crate) use outcomes::{Outcome, key_of, outcomes_in};
 pub use outcomes::{Outcomes, read_resource, read_text};
+pub use resource::{Layer, Resource};
 
 #[cfg(test)]
 mod tests;

@@ -2,14 +2,17 @@
 //! tool that changes the words of a source must agree with, and what the check of
 //! messages compares.
 
+use super::anchors::anchor;
 use super::args::Locator;
-use super::catalog::{Loaded, Pattern, offset_range};
-use super::formatted::{Formatted, Source, Value, token_index};
-use super::locales::{Layer, private_use};
-use super::lookup::{anchor, unescape, variables_of};
-use super::output::{Origin, Output};
+use super::catalog::Loaded;
+use super::formatted::{Formatted, PrintedValue, Source, token_index};
+use super::locales::private_use;
+use super::lookup::{unescape, variables_of};
+use super::output::{Output, PrintOrigin};
 use super::pattern::{Wrapped, is_plain};
 use super::private::is_private_use;
+use super::resource::Layer;
+use super::slices::{Pattern, offset_range};
 use super::syntax::Explained;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::lang::Lang;
@@ -97,12 +100,12 @@ pub fn read_resource(
 }
 
 fn formatted(pattern: &Pattern<'_>, source: &dyn Fn(&str) -> Source, sample: &str) -> Outcomes {
-    let value = |_: &Inline<'_>| Value {
+    let value = |_: &Inline<'_>| PrintedValue {
         pieces: vec![Piece {
             text: sample.to_owned(),
             ..Piece::default()
         }],
-        ..Value::default()
+        ..PrintedValue::default()
     };
     outcomes(pattern, source, &value)
         .into_iter()
@@ -172,7 +175,7 @@ pub(crate) fn outcomes_in<'p>(
 }
 
 /// A placeable as it is written, without the arguments that say how it is printed.
-fn written(inline: &Inline<'_>) -> Value {
+fn written(inline: &Inline<'_>) -> PrintedValue {
     let (name, _) = anchor(inline);
     let name = match inline {
         InlineExpression::VariableReference { .. } => format!("${name}"),
@@ -187,14 +190,14 @@ fn written(inline: &Inline<'_>) -> Value {
         },
         _ => name.to_owned(),
     };
-    Value {
+    PrintedValue {
         pieces: vec![Piece {
             text: format!("{{ {name} }}"),
             facts: vec![name],
             hand: Hand::Name,
             ..Piece::default()
         }],
-        ..Value::default()
+        ..PrintedValue::default()
     }
 }
 
@@ -204,8 +207,8 @@ fn diagnostic(fault: Explained, lang: Lang, span: Option<crate::source::Span>) -
     diagnostic
 }
 
-fn origin(source: Source) -> Origin {
-    Origin {
+fn origin(source: Source) -> PrintOrigin {
+    PrintOrigin {
         source,
         outer: None,
     }
@@ -218,7 +221,7 @@ type Choice = BTreeMap<usize, usize>;
 fn outcomes<'p>(
     pattern: &'p Pattern<'p>,
     source: &dyn Fn(&str) -> Source,
-    value: &dyn Fn(&Inline<'_>) -> Value,
+    value: &dyn Fn(&Inline<'_>) -> PrintedValue,
 ) -> Vec<Outcome<'p>> {
     let mut choices = vec![Choice::new()];
     choose(pattern, &Choice::new(), &mut choices);
@@ -278,7 +281,7 @@ fn innermost<'e, 's>(mut expression: &'e Expression<&'s str>) -> &'e Expression<
 struct Printer<'c, 'p> {
     choice: &'c Choice,
     source: &'c dyn Fn(&str) -> Source,
-    value: &'c dyn Fn(&Inline<'_>) -> Value,
+    value: &'c dyn Fn(&Inline<'_>) -> PrintedValue,
     output: Output,
     outcome: Outcome<'p>,
 }

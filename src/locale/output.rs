@@ -1,6 +1,6 @@
 //! A formatted text as it grows.
 
-use super::formatted::{Formatted, FormattedSegment, Source, Value, token};
+use super::formatted::{Formatted, FormattedSegment, PrintedValue, Source, token};
 use std::ops::Range;
 
 /// How many bytes a text may grow to. A memo of a hundred pages has 0.3 MB.
@@ -8,7 +8,7 @@ const MAX_BYTES: usize = 4 << 20;
 
 /// Where something that is printed was written.
 #[derive(Clone)]
-pub(super) struct Origin {
+pub(super) struct PrintOrigin {
     pub source: Source,
     pub outer: Option<Range<usize>>,
 }
@@ -21,7 +21,7 @@ pub(super) struct Output {
 
 impl Output {
     /// Adds the author's text.
-    pub fn text(&mut self, text: &str, origin: Origin, verbatim: bool) {
+    pub fn text(&mut self, text: &str, origin: PrintOrigin, verbatim: bool) {
         let start = self.formatted.text.len();
         self.formatted.text.push_str(text);
         self.segment(start, origin, verbatim);
@@ -29,7 +29,7 @@ impl Output {
 
     /// Adds a token for a value; false where there are no more tokens.
     #[must_use]
-    pub fn value(&mut self, value: Value, origin: Origin) -> bool {
+    pub fn value(&mut self, value: PrintedValue, origin: PrintOrigin) -> bool {
         let Some(token) = token(self.formatted.values.len()) else {
             return false;
         };
@@ -40,7 +40,7 @@ impl Output {
         true
     }
 
-    fn segment(&mut self, start: usize, origin: Origin, verbatim: bool) {
+    fn segment(&mut self, start: usize, origin: PrintOrigin, verbatim: bool) {
         let range = start..self.formatted.text.len();
         if range.is_empty() {
             return;

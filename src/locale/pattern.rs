@@ -6,7 +6,7 @@
 //! keeps the way from its bytes to those of the string.
 
 use super::braces::{BraceFault, Braces};
-use super::catalog::Pattern;
+use super::slices::Pattern;
 use super::syntax::{Explained, explain_brace, explain_placeable, outermost, pass_over};
 use super::tree::{self, Comments};
 use crate::locale::codes;

@@ -2,8 +2,8 @@
 //! where it was written and where it may have been meant: facts, messages, terms.
 
 use super::args::Args;
-use super::locales::Locale;
 use super::lookup::PatternFault;
+use super::one_language::Locale;
 use super::syntax::{outermost, template_value};
 use crate::locale::codes;
 use crate::memo::NodePath;
@@ -133,7 +133,7 @@ pub(super) fn unknown_fact<'s>(
 /// `{{ name }}`, which is Fluent, and means nothing where no message has the name.
 fn in_template_braces<'s>(id: &'s str, around: &Around<'s, '_>) -> Option<PatternFault<'s>> {
     let source = around.source?;
-    let at = super::catalog::offset_range(source, id).start;
+    let at = super::slices::offset_range(source, id).start;
     let line = source[..at].rfind('\n').map_or(0, |end| end + 1);
     let range = outermost(source, line, at)?;
     let text = source.get(range.clone())?;

@@ -57,11 +57,11 @@ pub struct Memo {
     /// Facts, in the order of the file.
     pub facts: Vec<NamedFact>,
     /// The body.
-    pub sections: Vec<Section>,
+    pub sections: Vec<MemoSection>,
     /// The formula before the signature: "Sincerely,".
     pub closing: Option<Text>,
     /// The signature.
-    pub signature: Option<Signature>,
+    pub signature: Option<MemoSignature>,
     /// Whom to ask.
     pub enquiries: Vec<Enquiry>,
     /// What goes with the memo.
@@ -69,7 +69,7 @@ pub struct Memo {
     /// Who gets a copy.
     pub cc: Vec<Party>,
     /// Appendices, each on a page of its own.
-    pub appendices: Vec<Section>,
+    pub appendices: Vec<MemoSection>,
     /// Further lines of the header: "Supersedes".
     pub details: Vec<Detail>,
     /// Which language was written first.
@@ -231,7 +231,7 @@ pub struct Group {
 
 /// A part of the body.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Section {
+pub struct MemoSection {
     /// The node of the section.
     pub place: NodePath,
     /// The anchor, the same in both languages.
@@ -241,12 +241,12 @@ pub struct Section {
     /// Markdown blocks.
     pub body: Option<Text>,
     /// Sections one level deeper.
-    pub sections: Vec<Section>,
+    pub sections: Vec<MemoSection>,
 }
 
 /// The signature block.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Signature {
+pub struct MemoSignature {
     /// The node of the signature.
     pub place: NodePath,
     /// Whether "Original signed by" stands above it.

@@ -3,7 +3,9 @@
 
 use super::directory::{Directory, FrenchForms};
 use super::fact::{Fact, NamedFact};
-use super::model::{Letterhead, LetterheadChoice, Memo, Party, Person, Section, Text, TextValue};
+use super::model::{
+    Letterhead, LetterheadChoice, Memo, MemoSection, Party, Person, Text, TextValue,
+};
 use super::path::NodePath;
 use super::settings::Settings;
 use crate::lang::Lang;
@@ -265,7 +267,7 @@ impl<'m> Texts<'m> {
         self.lines(&person.organization);
     }
 
-    fn sections(&mut self, sections: &'m [Section]) {
+    fn sections(&mut self, sections: &'m [MemoSection]) {
         for section in sections {
             self.lines(&section.heading);
             if let Some(body) = &section.body {

@@ -1,6 +1,6 @@
 use super::*;
 use crate::lang::Lang;
-use crate::language::typography::Rule;
+use crate::language::typography::MendRule;
 
 fn menders() -> Both<Mender> {
     Both::of(Mender::new)
@@ -123,13 +123,13 @@ fn a_rule_that_is_off_mends_nothing() {
     for lang in Lang::ALL {
         menders[lang]
             .off
-            .insert(Rule::from_name("apostrophe").unwrap());
+            .insert(MendRule::from_name("apostrophe").unwrap());
     }
     let file = SourceFile::new("memos/a.yaml", memo("heading: {en: it's..., fr: x}"));
     let mended = mend_source(&file, SourceKind::Memo, &menders, &Codes::default()).unwrap();
     assert!(mended.text.contains("en: it's…"), "{}", mended.text);
     for lang in Lang::ALL {
-        menders[lang].off.extend(Rule::all());
+        menders[lang].off.extend(MendRule::all());
     }
     let none = mend_source(&file, SourceKind::Memo, &menders, &Codes::default()).unwrap();
     assert_eq!(none.edits, []);

@@ -1,11 +1,11 @@
 //! Loading what all memos share.
 
 use super::files::FileStore;
-use super::{Press, codes, kept};
+use super::{Press, codes};
 use crate::check::{apply_to_files, impossible_settings, near_facts_of_settings};
 use crate::diagnostic::{Diagnostic, did_you_mean, nearest};
 use crate::lang::{Both, Lang};
-use crate::language::typography::{Mender, Rule};
+use crate::language::typography::{MendRule, Mender};
 use crate::language::write::{Profile, Style};
 use crate::locale::{self, Locales, Resource};
 use crate::memo::codes::UNKNOWN_VALUE;
@@ -19,7 +19,7 @@ use crate::output::pdf::font::FontSet;
 use crate::output::theme::Theme;
 use crate::source::{SourceFile, composed};
 use crate::template::Templates;
-use crate::workspace::{FileLayer, Workspace, WorkspaceError, resolve};
+use crate::workspace::{Fault, FileLayer, Workspace, WorkspaceError, resolve};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -116,7 +116,7 @@ fn menders(settings: &Settings) -> Both<Mender> {
 /// Findings for the names in `typography.off` that no rule has.
 fn unknown_rules(settings: &Settings, places: &Places) -> Vec<Diagnostic> {
     let off = settings.typography.off.iter();
-    let unknown = off.filter(|name| Rule::from_name(&name.value).is_none());
+    let unknown = off.filter(|name| MendRule::from_name(&name.value).is_none());
     unknown
         .map(|name| {
             let finding = Diagnostic::new(
@@ -124,7 +124,7 @@ fn unknown_rules(settings: &Settings, places: &Places) -> Vec<Diagnostic> {
                 places.of(&settings.file).span_of(&name.place),
                 format!("there is no rule of typography `{}`", name.value),
             );
-            let names: Vec<&str> = Rule::all().map(Rule::name).collect();
+            let names: Vec<&str> = MendRule::all().map(MendRule::name).collect();
             finding.hint(did_you_mean(
                 nearest(&name.value, names.iter().copied()),
                 format!("there are: {}", names.join(", ")),
@@ -141,7 +141,7 @@ fn mender(lang: Lang, settings: &Settings) -> Mender {
     let off = &settings.typography.off;
     mender.off = off
         .iter()
-        .filter_map(|name| Rule::from_name(&name.value))
+        .filter_map(|name| MendRule::from_name(&name.value))
         .collect();
     mender
 }
@@ -280,5 +280,20 @@ impl Loader<'_> {
             }
         }
         Ok(letterheads)
+    }
+}
+
+/// A file that was read, its fault kept as a finding.
+pub(super) fn kept(
+    read: Result<Arc<SourceFile>, Fault>,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Result<Option<Arc<SourceFile>>, WorkspaceError> {
+    match read {
+        Ok(file) => Ok(Some(file)),
+        Err(Fault::Io(error)) => Err(error),
+        Err(Fault::Content(findings)) => {
+            diagnostics.extend(findings);
+            Ok(None)
+        }
     }
 }

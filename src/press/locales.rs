@@ -1,6 +1,7 @@
 //! The check of Fluent resources: those that all memos share, and memos' own.
 
-use super::{Composition, Press, codes, kept};
+use super::load::kept;
+use super::{Composition, Press, codes};
 use crate::check::messages::{Context, Coverage, check_locales, check_orphan, count_messages};
 use crate::check::{apply_to_files, without_ignored};
 use crate::diagnostic::Diagnostic;

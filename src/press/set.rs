@@ -1,6 +1,7 @@
 //! Setting an edition in a format: one document, or both of a memo side by side.
 
-use super::{Composition, Format, Press, Release, edition_name, file_name, stops, written};
+use super::edition::edition_name;
+use super::{Composition, Format, Press, Release, file_name, stops, written};
 use crate::diagnostic::Diagnostic;
 use crate::document::inline::plain_text;
 use crate::document::{Document, Edition, FileUse, path_href};

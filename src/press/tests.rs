@@ -2,11 +2,16 @@
 
 use super::*;
 use crate::document::Edition;
+use crate::lang::Lang;
 use crate::output::pdf::layout::layout_pages;
 use crate::output::pdf::layout::tests::check;
 use crate::output::pdf::markup::PrintMarkup;
 use crate::output::pdf::pages::{Child, Metadata, Pages, Tag};
+use crate::output::theme::Theme;
+use crate::source::SourceFile;
 use crate::template::{Extras, Target};
+use crate::workspace::Workspace;
+use std::collections::BTreeMap;
 use std::collections::BTreeSet;
 use std::path::Path;
 

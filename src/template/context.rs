@@ -6,8 +6,8 @@ use crate::document::inline::plain_text;
 use crate::document::markdown::escape::escape_text;
 use crate::document::markup::{Markup, MarkupWriter, Medium};
 use crate::document::{
-    Anchors, Document, Edition, Field, Letterhead, LetterheadColumn, Passage, Phrase, Section,
-    Signature,
+    Anchors, Document, Edition, Field, LetterheadColumn, Passage, Phrase, PrintedLetterhead,
+    Section, Signature,
 };
 use crate::lang::Lang;
 use std::collections::BTreeMap;
@@ -63,9 +63,7 @@ fn parallel(
     fields.remove("alternate");
     fields.insert("draft", Value::from(left.draft.is_some()));
     let letterhead = whole_letterhead(left, right);
-    let letterhead = optional(letterhead.as_ref(), |whole| {
-        values.letterhead(whole, left.lang)
-    });
+    let letterhead = optional(&letterhead, |whole| values.letterhead(whole, left.lang));
     fields.insert("letterhead", letterhead);
     fields.insert("sections", sections);
     fields.insert("appendices", appendices);
@@ -104,7 +102,7 @@ fn pair_sections(documents: [&[Section]; 2], values: [(Value, Vec<Value>); 2]) -
 
 /// The letterhead with the columns of both languages, also where each document has
 /// its own alone.
-fn whole_letterhead(left: &Document, right: &Document) -> Option<Letterhead> {
+fn whole_letterhead(left: &Document, right: &Document) -> Option<PrintedLetterhead> {
     let mut whole = left
         .letterhead
         .clone()
@@ -139,8 +137,14 @@ fn map<const N: usize>(fields: [(&'static str, Value); N]) -> Value {
     Value::from(BTreeMap::from(fields))
 }
 
-fn optional<T>(value: Option<&T>, make: impl FnOnce(&T) -> Value) -> Value {
-    value.map_or_else(Value::none, make)
+/// What a value that there is makes.
+fn optional<T>(value: &Option<T>, make: impl FnOnce(&T) -> Value) -> Value {
+    value.as_ref().map_or_else(Value::none, make)
+}
+
+/// What each of several makes.
+fn list<T>(items: &[T], make: impl FnMut(&T) -> Value) -> Value {
+    Value::from(items.iter().map(make).collect::<Vec<_>>())
 }
 
 /// Characters as they stand in a string of CSS that stands in HTML.
@@ -192,51 +196,42 @@ impl<'a> Values<'a> {
         };
         put(
             "letterhead",
-            optional(document.letterhead.as_ref(), |letterhead| {
+            optional(&document.letterhead, |letterhead| {
                 self.letterhead(letterhead, document.lang)
             }),
         );
         put(
             "classification",
-            self.optional_phrase(document.classification.as_ref()),
+            self.optional_phrase(&document.classification),
         );
         put("marks", self.phrases(&document.marks));
         put("title", self.phrase(&document.title));
         put("header", self.fields(&document.header));
         put("subject", self.phrase(&document.subject));
-        put(
-            "salutation",
-            self.optional_phrase(document.salutation.as_ref()),
-        );
+        put("salutation", self.optional_phrase(&document.salutation));
         put("sections", self.sections(&document.sections));
-        put("closing", self.optional_phrase(document.closing.as_ref()));
+        put("closing", self.optional_phrase(&document.closing));
         put(
             "signature",
-            optional(document.signature.as_ref(), |signature| {
-                self.signature(signature)
-            }),
+            optional(&document.signature, |signature| self.signature(signature)),
         );
         put("footer", self.fields(&document.footer));
         put("appendices", self.sections(&document.appendices));
-        let notes: Vec<Value> = document
-            .notes
-            .iter()
-            .map(|note| {
-                map([
-                    ("number", Value::from(note.number)),
-                    ("label", plain(&self.anchors.id(&note.number.to_string()))),
-                    ("id", plain(&self.anchors.note(note.number))),
-                    (
-                        "reference",
-                        plain(&self.anchors.note_reference(note.number)),
-                    ),
-                    ("body", self.passage(&note.body)),
-                ])
-            })
-            .collect();
-        put("notes", Value::from(notes));
+        let notes = list(&document.notes, |note| {
+            map([
+                ("number", Value::from(note.number)),
+                ("label", plain(&self.anchors.id(&note.number.to_string()))),
+                ("id", plain(&self.anchors.note(note.number))),
+                (
+                    "reference",
+                    plain(&self.anchors.note_reference(note.number)),
+                ),
+                ("body", self.passage(&note.body)),
+            ])
+        });
+        put("notes", notes);
         put("words", self.words(document));
-        put("draft", self.optional_phrase(document.draft.as_ref()));
+        put("draft", self.optional_phrase(&document.draft));
         fields
     }
 
@@ -251,33 +246,24 @@ impl<'a> Values<'a> {
         put("kind", plain(&document.kind));
         put("stem", plain(&document.stem));
         put("date", plain(&document.date));
-        put(
-            "updated",
-            optional(document.updated.as_ref(), |date| plain(date)),
-        );
+        put("updated", optional(&document.updated, |date| plain(date)));
         put("author", plain(&document.author));
         put(
             "plain",
             map([
                 ("title", words(&document.title)),
                 ("subject", words(&document.subject)),
-                ("draft", optional(document.draft.as_ref(), words)),
-                (
-                    "classification",
-                    optional(document.classification.as_ref(), words),
-                ),
+                ("draft", optional(&document.draft, words)),
+                ("classification", optional(&document.classification, words)),
             ]),
         );
         put("people", Values::people(document));
         put("style", plain(&extras.style));
         put("numbers", Values::numbers(extras));
-        put(
-            "canonical",
-            optional(extras.canonical.as_ref(), |url| plain(url)),
-        );
+        put("canonical", optional(&extras.canonical, |url| plain(url)));
         put(
             "alternate",
-            optional(extras.alternate.as_ref(), |alternate| {
+            optional(&extras.alternate, |alternate| {
                 map([
                     ("lang", plain(alternate.lang.tag())),
                     ("href", plain(&alternate.href)),
@@ -290,29 +276,27 @@ impl<'a> Values<'a> {
     /// How the numbers of lists are written, by depth: plain characters as strings of
     /// CSS have them.
     fn numbers(extras: &Extras) -> Value {
-        let numbers = extras.numbers.iter().map(|number| {
+        list(&extras.numbers, |number| {
             map([
                 ("style", plain(number.kind.css())),
                 ("before", plain(&css_characters(&number.before))),
                 ("after", plain(&css_characters(&number.after))),
             ])
-        });
-        Value::from(numbers.collect::<Vec<_>>())
+        })
     }
 
     /// The people that the header and the footer name: plain characters all.
     fn people(document: &Document) -> Value {
-        let people = document.people.iter().map(|person| {
+        list(&document.people, |person| {
             map([
                 ("field", plain(person.field)),
                 ("name", plain(&person.name)),
                 (
                     "language",
-                    optional(person.language.as_ref(), |lang| plain(lang.code())),
+                    optional(&person.language, |lang| plain(lang.code())),
                 ),
             ])
-        });
-        Value::from(people.collect::<Vec<_>>())
+        })
     }
 
     fn phrase(&mut self, phrase: &Phrase) -> Value {
@@ -330,17 +314,12 @@ impl<'a> Values<'a> {
         }
     }
 
-    fn optional_phrase(&mut self, phrase: Option<&Phrase>) -> Value {
+    fn optional_phrase(&mut self, phrase: &Option<Phrase>) -> Value {
         optional(phrase, |phrase| self.phrase(phrase))
     }
 
     fn phrases(&mut self, phrases: &[Phrase]) -> Value {
-        Value::from(
-            phrases
-                .iter()
-                .map(|phrase| self.phrase(phrase))
-                .collect::<Vec<_>>(),
-        )
+        list(phrases, |phrase| self.phrase(phrase))
     }
 
     fn passage(&mut self, passage: &Passage) -> Value {
@@ -351,76 +330,57 @@ impl<'a> Values<'a> {
     }
 
     fn fields(&mut self, fields: &[Field]) -> Value {
-        let fields: Vec<Value> = fields
-            .iter()
-            .map(|field| {
-                map([
-                    ("key", plain(field.key)),
-                    ("label", self.phrase(&field.label)),
-                    ("values", self.phrases(&field.values)),
-                ])
-            })
-            .collect();
-        Value::from(fields)
+        list(fields, |field| {
+            map([
+                ("key", plain(field.key)),
+                ("label", self.phrase(&field.label)),
+                ("values", self.phrases(&field.values)),
+            ])
+        })
     }
 
     fn sections(&mut self, sections: &[Section]) -> Value {
-        let sections: Vec<Value> = sections
-            .iter()
-            .map(|section| {
-                map([
-                    ("id", plain(&self.anchors.id(&section.id))),
-                    ("linked", Value::from(section.linked)),
-                    ("level", Value::from(u64::from(section.level))),
-                    ("hashes", plain(&"#".repeat(section.level.into()))),
-                    ("heading", self.optional_phrase(section.heading.as_ref())),
-                    ("body", self.passage(&section.body)),
-                    ("sections", self.sections(&section.sections)),
-                ])
-            })
-            .collect();
-        Value::from(sections)
+        list(sections, |section| {
+            map([
+                ("id", plain(&self.anchors.id(&section.id))),
+                ("linked", Value::from(section.linked)),
+                ("level", Value::from(u64::from(section.level))),
+                ("hashes", plain(&"#".repeat(section.level.into()))),
+                ("heading", self.optional_phrase(&section.heading)),
+                ("body", self.passage(&section.body)),
+                ("sections", self.sections(&section.sections)),
+            ])
+        })
     }
 
     fn signature(&mut self, signature: &Signature) -> Value {
-        let original = self.optional_phrase(signature.original.as_ref());
-        let signatories: Vec<Value> = signature
-            .signatories
-            .iter()
-            .map(|lines| self.phrases(lines))
-            .collect();
-        let on_behalf_of = optional(signature.on_behalf_of.as_ref(), |lines| self.phrases(lines));
+        let original = self.optional_phrase(&signature.original);
+        let signatories = list(&signature.signatories, |lines| self.phrases(lines));
+        let on_behalf_of = optional(&signature.on_behalf_of, |lines| self.phrases(lines));
         map([
             ("original", original),
-            ("signatories", Value::from(signatories)),
+            ("signatories", signatories),
             ("on_behalf_of", on_behalf_of),
         ])
     }
 
-    fn letterhead(&mut self, letterhead: &Letterhead, own: Lang) -> Value {
-        let logo = optional(letterhead.logo.as_ref(), |(path, alt)| {
+    fn letterhead(&mut self, letterhead: &PrintedLetterhead, own: Lang) -> Value {
+        let logo = optional(&letterhead.logo, |(path, alt)| {
             map([
                 ("src", plain(&self.writer.picture(path))),
                 ("alt", self.characters(alt)),
             ])
         });
-        let columns: Vec<Value> = letterhead
-            .columns
-            .iter()
-            .map(|column| self.column(column, own))
-            .collect();
-        map([("logo", logo), ("columns", Value::from(columns))])
+        let columns = list(&letterhead.columns, |column| self.column(column, own));
+        map([("logo", logo), ("columns", columns)])
     }
 
     fn column(&mut self, column: &LetterheadColumn, own: Lang) -> Value {
         map([
             ("lang", plain(column.lang.tag())),
             ("own", Value::from(column.lang == own)),
-            (
-                "organization",
-                self.optional_phrase(column.organization.as_ref()),
-            ),
-            ("office", self.optional_phrase(column.office.as_ref())),
+            ("organization", self.optional_phrase(&column.organization)),
+            ("office", self.optional_phrase(&column.office)),
             ("lines", self.phrases(&column.lines)),
         ])
     }

@@ -1,6 +1,6 @@
 //! A folder on the disk.
 
-use super::{FileSystem, WorkspaceError, is_absent, normalize};
+use super::{FileSystem, WorkspaceError};
 use crate::source::composed;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -113,4 +113,33 @@ impl FileSystem for Folder {
     fn root(&self) -> Option<&Path> {
         Some(&self.root)
     }
+}
+
+pub(super) fn is_absent(error: &std::io::Error) -> bool {
+    use std::io::ErrorKind::{IsADirectory, NotADirectory, NotFound};
+    matches!(error.kind(), NotFound | NotADirectory | IsADirectory)
+}
+
+/// A path of the workspace without `.` and `..`; none where it is absolute or
+/// leads out of the workspace.
+pub(super) fn normalize(path: &str) -> Option<String> {
+    if path.starts_with('/') || path.contains('\\') || Path::new(path).is_absolute() {
+        return None;
+    }
+    without_dots(path.split('/'))
+}
+
+/// The path of these parts without `.` and `..`; none where it leads out of its root.
+pub fn without_dots<'p>(path: impl Iterator<Item = &'p str>) -> Option<String> {
+    let mut parts: Vec<&str> = Vec::new();
+    for part in path {
+        match part {
+            "" | "." => {}
+            ".." => {
+                parts.pop()?;
+            }
+            part => parts.push(part),
+        }
+    }
+    Some(parts.join("/"))
 }

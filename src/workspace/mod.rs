@@ -25,11 +25,12 @@ use std::sync::Arc;
 pub use error::{Fault, WorkspaceError};
 pub use files::FileSystem;
 pub use names::{hidden_character, hidden_in_name};
-pub use output::{Outcome, rewrite, write_if_changed};
+pub use output::{WriteOutcome, rewrite, write_if_changed};
 pub use select::{MemoFile, Selection};
 pub use sources::{SourceKind, SourcePath};
 
-use folder::Folder;
+pub(crate) use folder::without_dots;
+use folder::{Folder, normalize};
 
 /// Where a file of a workspace lies.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -168,30 +169,6 @@ impl Workspace {
     pub fn siblings(&self, folder: &str) -> Vec<String> {
         self.walk(folder).unwrap_or_default()
     }
-}
-
-fn is_absent(error: &std::io::Error) -> bool {
-    use std::io::ErrorKind::{IsADirectory, NotADirectory, NotFound};
-    matches!(error.kind(), NotFound | NotADirectory | IsADirectory)
-}
-
-/// A path of the workspace without `.` and `..`; none where it is absolute or
-/// leads out of the workspace.
-pub fn normalize(path: &str) -> Option<String> {
-    if path.starts_with('/') || path.contains('\\') || Path::new(path).is_absolute() {
-        return None;
-    }
-    let mut parts: Vec<&str> = Vec::new();
-    for part in path.split('/') {
-        match part {
-            "" | "." => {}
-            ".." => {
-                parts.pop()?;
-            }
-            part => parts.push(part),
-        }
-    }
-    Some(parts.join("/"))
 }
 
 /// The path that `relative`, written in the file `from`, means in the workspace;

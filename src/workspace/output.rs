@@ -7,7 +7,7 @@ use std::path::Path;
 
 /// What a write came to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Outcome {
+pub enum WriteOutcome {
     /// The file is new or has new bytes.
     Written,
     /// The file had these bytes already and was left alone.
@@ -20,15 +20,15 @@ pub enum Outcome {
 ///
 /// # Errors
 /// Where a folder cannot be made or the file cannot be written.
-pub fn write_if_changed(path: &Path, bytes: &[u8]) -> Result<Outcome, WorkspaceError> {
+pub fn write_if_changed(path: &Path, bytes: &[u8]) -> Result<WriteOutcome, WorkspaceError> {
     if fs::read(path).is_ok_and(|old| old == bytes) {
-        return Ok(Outcome::Unchanged);
+        return Ok(WriteOutcome::Unchanged);
     }
     let folder = folder_of(path);
     fs::create_dir_all(folder)
         .map_err(|error| WorkspaceError::new("make the folder", folder, error))?;
     put(path, bytes, None)?;
-    Ok(Outcome::Written)
+    Ok(WriteOutcome::Written)
 }
 
 /// Gives the file at `path`, which is there, these bytes where it has others. Who may
@@ -36,11 +36,11 @@ pub fn write_if_changed(path: &Path, bytes: &[u8]) -> Result<Outcome, WorkspaceE
 ///
 /// # Errors
 /// Where the file is not there or cannot be written.
-pub fn rewrite(path: &Path, bytes: &[u8]) -> Result<Outcome, WorkspaceError> {
+pub fn rewrite(path: &Path, bytes: &[u8]) -> Result<WriteOutcome, WorkspaceError> {
     let failed = |error| WorkspaceError::new("write", path, error);
     let real = path.canonicalize().map_err(failed)?;
     if fs::read(&real).map_err(failed)? == bytes {
-        return Ok(Outcome::Unchanged);
+        return Ok(WriteOutcome::Unchanged);
     }
     let permissions = fs::metadata(&real).map_err(failed)?.permissions();
     if permissions.readonly() {
@@ -48,7 +48,7 @@ pub fn rewrite(path: &Path, bytes: &[u8]) -> Result<Outcome, WorkspaceError> {
         return Err(failed(refused));
     }
     put(&real, bytes, Some(permissions))?;
-    Ok(Outcome::Written)
+    Ok(WriteOutcome::Written)
 }
 
 fn folder_of(path: &Path) -> &Path {

@@ -1,6 +1,7 @@
 //! Which memos a command is about.
 
-use super::{Fault, Workspace, WorkspaceError, decode, is_absent, names, normalize, sources};
+use super::folder::{is_absent, normalize};
+use super::{Fault, Workspace, WorkspaceError, decode, names, sources};
 use crate::diagnostic::{Diagnostic, nearest};
 use crate::source::{SourceFile, Span, composed};
 use crate::workspace::codes::DUPLICATE_STEM;

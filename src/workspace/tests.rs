@@ -112,9 +112,18 @@ fn a_byte_that_is_not_utf8_has_a_place() {
 fn a_file_is_written_once() {
     let folder = TempDir::new().unwrap();
     let path = folder.path().join("out/a.en.md");
-    assert_eq!(write_if_changed(&path, b"a").unwrap(), Outcome::Written);
-    assert_eq!(write_if_changed(&path, b"a").unwrap(), Outcome::Unchanged);
-    assert_eq!(write_if_changed(&path, b"b").unwrap(), Outcome::Written);
+    assert_eq!(
+        write_if_changed(&path, b"a").unwrap(),
+        WriteOutcome::Written
+    );
+    assert_eq!(
+        write_if_changed(&path, b"a").unwrap(),
+        WriteOutcome::Unchanged
+    );
+    assert_eq!(
+        write_if_changed(&path, b"b").unwrap(),
+        WriteOutcome::Written
+    );
     assert_eq!(fs::read(&path).unwrap(), b"b");
     assert_eq!(fs::read_dir(path.parent().unwrap()).unwrap().count(), 1);
 }
@@ -128,8 +137,8 @@ fn a_file_that_is_rewritten_keeps_its_readers_and_its_link() {
     fs::write(&path, "a").unwrap();
     fs::set_permissions(&path, fs::Permissions::from_mode(0o600)).unwrap();
     std::os::unix::fs::symlink(&path, &link).unwrap();
-    assert_eq!(rewrite(&link, b"a").unwrap(), Outcome::Unchanged);
-    assert_eq!(rewrite(&link, b"b").unwrap(), Outcome::Written);
+    assert_eq!(rewrite(&link, b"a").unwrap(), WriteOutcome::Unchanged);
+    assert_eq!(rewrite(&link, b"b").unwrap(), WriteOutcome::Written);
     assert_eq!(fs::read(&path).unwrap(), b"b");
     assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
     let mode = fs::metadata(&path).unwrap().permissions().mode();

@@ -2,6 +2,7 @@
 //! documents and its command line.
 
 mod attacks;
+mod circles;
 mod codes;
 mod determinism;
 mod examples;

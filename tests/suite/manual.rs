@@ -305,9 +305,9 @@ fn facts(page: &mut String) {
     );
     page.push_str("\n| Keys of a fact | What it is |\n| :-- | :-- |\n");
     let mut seen = BTreeSet::new();
-    for (key, what, keys) in FACT_KINDS.iter().copied() {
+    for (key, what, keys) in FACT_KINDS.iter() {
         assert!(
-            key == "currency" || FACTS.iter().any(|fact| fact.contains(&format!("{key}:"))),
+            *key == "currency" || FACTS.iter().any(|fact| fact.contains(&format!("{key}:"))),
             "the page has no fact with `{key}`"
         );
         if seen.insert(keys) {

@@ -7,7 +7,7 @@ use bimemo::diagnostic::Severity;
 use bimemo::lang::Lang;
 use bimemo::language::write::{DateTimeOptions, date};
 use bimemo::memo::fact::Date;
-use bimemo::memo::keys;
+use bimemo::memo::keys::keys_of;
 use bimemo::press::{Composition, Format, Layout, OutputFile, Press, Release};
 use bimemo::workspace::Workspace;
 use std::collections::BTreeSet;
@@ -16,21 +16,25 @@ use std::fs;
 use std::path::Path;
 use tempfile::TempDir;
 
-/// The keys of each mapping of which a memo, a letterhead and the directory are made, by
-/// what it is: what is to be printed, or to say how.
-const KNOWN_KEYS: [(&str, &[&str]); 11] = [
-    ("a memo", keys::MEMO),
-    ("a section", keys::SECTION),
-    ("a signature", keys::SIGNATURE),
-    ("an attachment", keys::ATTACHMENT),
-    ("a detail", keys::DETAIL),
-    ("a person", keys::PERSON),
-    ("an enquiry", keys::ENQUIRY),
-    ("a group", keys::GROUP),
-    ("a letterhead", keys::LETTERHEAD),
-    ("a logo", keys::LOGO),
-    ("an organization", keys::ORGANIZATION),
+/// The mappings of which a memo, a letterhead and the directory are made.
+const MAPPINGS: [&str; 11] = [
+    "a memo",
+    "a section",
+    "a signature",
+    "an attachment",
+    "a detail",
+    "a person",
+    "an enquiry",
+    "a group",
+    "a letterhead",
+    "a logo",
+    "an organization",
 ];
+
+/// The keys of a mapping: what is to be printed, or to say how.
+fn known_keys(mapping: &str) -> &'static [&'static str] {
+    keys_of(mapping.rsplit(' ').next().unwrap_or_default())
+}
 
 /// Keys that say how to print, and are printed in no words of their own.
 const INSTRUCTIONS: [(&str, &[&str]); 5] = [
@@ -123,10 +127,8 @@ impl Memo {
 
     /// The keys of a mapping, each filled, on lines of their own.
     fn mapping(&mut self, what: &'static str, indent: usize, leave_out: &[&str]) -> String {
-        let (_, keys) = KNOWN_KEYS
-            .into_iter()
-            .find(|(name, _)| *name == what)
-            .expect("the parser knows it");
+        let keys = known_keys(what);
+        assert!(!keys.is_empty(), "the parser knows {what}");
         let instructions = INSTRUCTIONS.iter().find(|(name, _)| *name == what);
         let mut yaml = String::new();
         for key in keys {
@@ -366,9 +368,9 @@ fn every_key_that_the_parser_knows_is_printed() {
     let stage = workspace(&yaml);
     assert_printed(stage.path(), &memo);
     // Everything was filled: what is left out is said to be an instruction.
-    for (what, keys) in KNOWN_KEYS {
+    for what in MAPPINGS {
         let instructions = INSTRUCTIONS.iter().find(|(name, _)| *name == what);
-        for key in keys {
+        for key in known_keys(what) {
             let said = instructions.is_some_and(|(_, keys)| keys.contains(key));
             let elsewhere = what == "an organization" || (what, *key) == ("a person", "person");
             assert!(

@@ -5,7 +5,7 @@
 use crate::printed::{Printed, Room, difference, errors, told, words, words_of_pages};
 use crate::stage;
 use bimemo::lang::Lang;
-use bimemo::language::typography::Rule;
+use bimemo::language::typography::MendRule;
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
@@ -356,7 +356,7 @@ const PICTURE: &[u8] = include_bytes!("../fixtures/print/crest.png");
 #[test]
 fn every_example_goes_through_all_three_formats() {
     let room = Room::new();
-    let off: Vec<&str> = Rule::all().map(Rule::name).collect();
+    let off: Vec<&str> = MendRule::all().map(MendRule::name).collect();
     room.put(
         "bimemo.yaml",
         format!("typography: {{ off: [{}] }}\n", off.join(", ")),

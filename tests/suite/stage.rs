@@ -1,6 +1,6 @@
 //! Where the tests put things: fresh folders, the command, expected files.
 
-use bimemo::language::write::Options;
+use bimemo::language::write::CallOptions;
 use similar::TextDiff;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -87,7 +87,7 @@ pub fn assert_none(differences: &[String]) {
 }
 
 /// The options of a call, as a pattern would give them.
-pub fn options<O: Options>(pairs: &[(&str, &str)]) -> O {
+pub fn options<O: CallOptions>(pairs: &[(&str, &str)]) -> O {
     let mut options = O::default();
     for (name, value) in pairs {
         options.set(name, value).expect("an option");

@@ -2,7 +2,7 @@
 
 use super::licence::Licence;
 use crate::check::pairing::usage::Use;
-use crate::check::values::{Sort, magnitude, shares_unit};
+use crate::check::values::{ValueSort, magnitude, shares_unit};
 use crate::language::lexicon;
 use crate::language::read::{self, Value};
 use crate::memo::fact::Decimal;
@@ -72,12 +72,12 @@ pub(in crate::check) fn is_implied(
 /// Whether `bare` is the amount without its currency, in millions or more, and another
 /// amount of its text says the currency.
 fn leaves_unit_out(full: &Use<'_, '_>, bare: &Use<'_, '_>, around: &[Use<'_, '_>]) -> bool {
-    full.said.kind.sort() == Sort::Amount
+    full.said.kind.sort() == ValueSort::Amount
         && shares_unit(&full.said.kind, &bare.said.kind)
         && says_scale(bare)
         && around
             .iter()
-            .any(|usage| usage.said.kind.sort() == Sort::Amount)
+            .any(|usage| usage.said.kind.sort() == ValueSort::Amount)
 }
 
 /// Whether a value is written with a word for millions or more.

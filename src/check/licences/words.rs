@@ -9,7 +9,7 @@ use crate::language::read::Value;
 use crate::memo::fact::Decimal;
 
 /// A licence for words that say a value.
-pub(super) struct Words {
+pub(super) struct WordsLicence {
     /// What it is called, with its example.
     pub licence: Licence,
     /// Which values they say.
@@ -19,8 +19,8 @@ pub(super) struct Words {
 }
 
 /// All of them.
-pub(super) static WORDS: &[Words] = &[
-    Words {
+pub(super) static WORDS: &[WordsLicence] = &[
+    WordsLicence {
         licence: Licence {
             name: "all-in-words",
             en: "The work is fully funded.",
@@ -29,7 +29,7 @@ pub(super) static WORDS: &[Words] = &[
         says: |value| matches!(value, Value::Percent(share) if *share == Decimal::from(100)),
         words: WordRole::All,
     },
-    Words {
+    WordsLicence {
         licence: Licence {
             name: "weekdays",
             en: "The counter is open on weekdays.",
@@ -38,7 +38,7 @@ pub(super) static WORDS: &[Words] = &[
         says: |value| matches!(value, Value::Weekday(1 | 5)),
         words: WordRole::Weekdays,
     },
-    Words {
+    WordsLicence {
         licence: Licence {
             name: "weekends",
             en: "The counter is closed on Saturdays and Sundays.",

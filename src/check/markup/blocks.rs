@@ -1,7 +1,7 @@
 //! Lines that begin a block in another notation: boxes, headings, page breaks.
 
 use super::lines::{excerpt, is_blank};
-use super::{Report, Text};
+use super::report::{Report, WrittenText};
 use crate::document::markdown::{Run, RunKind};
 use std::ops::Range;
 
@@ -37,7 +37,7 @@ const COMMANDS: [&str; 10] = [
 const HEADING: usize = 10;
 
 /// Finds such lines.
-pub(super) fn find(text: &Text<'_>, report: &mut Report) {
+pub(super) fn find(text: &WrittenText<'_>, report: &mut Report) {
     for (_, run) in text.blocks() {
         // A box is told at its first line, not again where it ends.
         let mut boxed = false;

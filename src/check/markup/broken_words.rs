@@ -1,6 +1,6 @@
 //! Words that a pasted page has broken at the ends of its lines.
 
-use super::{Report, Text};
+use super::report::{Report, WrittenText};
 
 crate::diagnostic::codes! {
     BROKEN_WORD = "W065", "broken-word", Warning;
@@ -11,7 +11,7 @@ crate::diagnostic::codes! {
 const JOINING: [&str; 8] = ["and", "or", "to", "et", "ou", "ni", "à", "than"];
 
 /// Finds lines that end in a hyphen before a line that goes on in small letters.
-pub(super) fn find(text: &Text<'_>, report: &mut Report) {
+pub(super) fn find(text: &WrittenText<'_>, report: &mut Report) {
     for run in &text.reading.runs {
         for pair in run.lines.windows(2) {
             let [line, next] = pair else { continue };

@@ -1,7 +1,7 @@
 //! Bullets that a word processor typed.
 
 use super::lines::{blanks, is_blank};
-use super::{MENDS, Mend, Report, Text};
+use super::report::{MENDS, MarkupMend, Report, WrittenText};
 use crate::document::markdown::{Run, RunKind};
 use crate::lang::Lang;
 use std::ops::Range;
@@ -17,7 +17,7 @@ const LIKELY: &str = "·⋅–—−→⇒▶✓✔✗✘☐☑☒★☆✦♦§
 
 /// Finds lines that begin with bullets: one with a bullet for sure, two or more with what
 /// may be one.
-pub(super) fn find(text: &Text<'_>, report: &mut Report) {
+pub(super) fn find(text: &WrittenText<'_>, report: &mut Report) {
     let mut group: Vec<Bullet> = Vec::new();
     let mut lead: Option<usize> = None;
     let mut tail = Tail::default();
@@ -81,14 +81,14 @@ impl Tail {
     }
 }
 
-fn bullets(text: &Text<'_>, run: &Run) -> Vec<Bullet> {
+fn bullets(text: &WrittenText<'_>, run: &Run) -> Vec<Bullet> {
     run.lines
         .iter()
         .filter_map(|line| bullet(text, line))
         .collect()
 }
 
-fn bullet(text: &Text<'_>, line: &Range<usize>) -> Option<Bullet> {
+fn bullet(text: &WrittenText<'_>, line: &Range<usize>) -> Option<Bullet> {
     let words = text.slice(line);
     let sign = words.chars().next()?;
     let behind = words.get(sign.len_utf8()..)?;
@@ -113,7 +113,7 @@ fn is_list(bullets: &[Bullet]) -> bool {
     bullets.len() >= 2 || bullets.iter().any(Bullet::is_sure)
 }
 
-fn tell(text: &Text<'_>, bullets: Vec<Bullet>, tail: &Tail, report: &mut Report) {
+fn tell(text: &WrittenText<'_>, bullets: Vec<Bullet>, tail: &Tail, report: &mut Report) {
     let Some(first) = bullets.first() else {
         return;
     };
@@ -144,12 +144,12 @@ fn tell(text: &Text<'_>, bullets: Vec<Bullet>, tail: &Tail, report: &mut Report)
 
 /// The bullets made those of a list. Dashes in French may be speech; a list in an item or
 /// in a line by itself would not be read as its author set it.
-fn mend(text: &Text<'_>, bullets: &[Bullet], tail: &Tail) -> Option<Mend> {
+fn mend(text: &WrittenText<'_>, bullets: &[Bullet], tail: &Tail) -> Option<MarkupMend> {
     let first = bullets.first()?;
     let speech = text.lang == Lang::Fr && bullets.iter().all(Bullet::is_dash);
     if tail.kind == Some(RunKind::Item) && bullets.len() == 1 {
         let range = first.at..first.range.end;
-        return Some(Mend {
+        return Some(MarkupMend {
             edits: vec![(range.clone(), String::new())],
             gone: vec![range],
             becomes: TYPED_BULLET.words("becomes-item", &[]),
@@ -172,7 +172,7 @@ fn mend(text: &Text<'_>, bullets: &[Bullet], tail: &Tail) -> Option<Mend> {
         let indent = " ".repeat(margin + 2 * level);
         edits.push((bullet.range.clone(), format!("{indent}{mark}")));
     }
-    Some(Mend {
+    Some(MarkupMend {
         gone: bullets
             .iter()
             .map(|bullet| bullet.at..bullet.range.end)
@@ -208,7 +208,7 @@ fn level(levels: &mut Vec<(char, usize)>, bullet: &Bullet) -> usize {
 }
 
 /// Finds bullets in the middle of a line: YAML joins the lines of a text without `|`.
-fn in_one_line(text: &Text<'_>, report: &mut Report) {
+fn in_one_line(text: &WrittenText<'_>, report: &mut Report) {
     for (_, run) in text.blocks() {
         for line in &run.lines {
             let words = text.slice(line);

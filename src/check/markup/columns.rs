@@ -1,7 +1,7 @@
 //! Columns set with tabs, spaces or rows of dots.
 
 use super::lines::{excerpt, is_blank};
-use super::{Report, Text};
+use super::report::{Report, WrittenText};
 use std::ops::Range;
 
 crate::diagnostic::codes! {
@@ -14,7 +14,7 @@ const BLANKS: usize = 3;
 const DOTS: usize = 5;
 
 /// Finds two lines or more of a paragraph with columns.
-pub(super) fn find(text: &Text<'_>, report: &mut Report) {
+pub(super) fn find(text: &WrittenText<'_>, report: &mut Report) {
     for (_, run) in text.blocks() {
         let mut start = 0;
         while start < run.lines.len() {
@@ -31,7 +31,11 @@ pub(super) fn find(text: &Text<'_>, report: &mut Report) {
 }
 
 /// The cells of a line that has columns.
-fn columns<'t>(text: &Text<'t>, line: &Range<usize>, report: &Report) -> Option<Vec<&'t str>> {
+fn columns<'t>(
+    text: &WrittenText<'t>,
+    line: &Range<usize>,
+    report: &Report,
+) -> Option<Vec<&'t str>> {
     let words = text.slice(line);
     let may = |words: &str| {
         let mut gaps = ["\t", "   ", ".....", ". . .", "\u{a0}"].into_iter();

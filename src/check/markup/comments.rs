@@ -1,6 +1,6 @@
 //! Comments: words for colleagues that every reader would see.
 
-use super::{Report, Text};
+use super::report::{Report, WrittenText};
 use crate::diagnostic::Severity;
 
 crate::diagnostic::codes! {
@@ -8,7 +8,7 @@ crate::diagnostic::codes! {
 }
 
 /// Finds comments of HTML, and lines that begin as comments of AsciiDoc and of code do.
-pub(super) fn find(text: &Text<'_>, report: &mut Report) {
+pub(super) fn find(text: &WrittenText<'_>, report: &mut Report) {
     for run in &text.reading.runs {
         for at in text.reading.find("<!--", &run.range) {
             let rest = text.slice(&(at..text.reading.text.len()));

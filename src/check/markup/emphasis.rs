@@ -1,7 +1,7 @@
 //! Marks of stress and code that nothing closes, or nothing opened.
 
 use super::lines::{excerpt, is_edge};
-use super::{Report, Text};
+use super::report::{Report, WrittenText};
 use crate::document::markdown::{Run, RunKind};
 use std::ops::Range;
 
@@ -10,7 +10,7 @@ crate::diagnostic::codes! {
 }
 
 /// Finds them, in each run by itself: stress ends with its paragraph.
-pub(super) fn find(text: &Text<'_>, report: &mut Report) {
+pub(super) fn find(text: &WrittenText<'_>, report: &mut Report) {
     let mut open: Option<&str> = None;
     for (at, run) in text.reading.runs.iter().enumerate() {
         let marks = marks(text, run, report);
@@ -73,7 +73,7 @@ struct Mark {
     closes: bool,
 }
 
-fn marks(text: &Text<'_>, run: &Run, report: &Report) -> Vec<Mark> {
+fn marks(text: &WrittenText<'_>, run: &Run, report: &Report) -> Vec<Mark> {
     let mut marks = Vec::new();
     if !text.slice(&run.range).contains(['*', '_', '~', '`']) {
         return marks;
@@ -94,7 +94,7 @@ fn marks(text: &Text<'_>, run: &Run, report: &Report) -> Vec<Mark> {
     marks
 }
 
-fn mark(text: &Text<'_>, range: Range<usize>, sign: char) -> Option<Mark> {
+fn mark(text: &WrittenText<'_>, range: Range<usize>, sign: char) -> Option<Mark> {
     let (before, after) = (text.before(range.start), text.after(range.end));
     let usual = match sign {
         '~' => range.len() == 2,
@@ -125,7 +125,7 @@ fn mark(text: &Text<'_>, range: Range<usize>, sign: char) -> Option<Mark> {
 
 /// Tells of two equal marks that are both printed: a space, or a sign, keeps them from
 /// being a pair.
-fn pair(text: &Text<'_>, one: &Mark, other: &Mark, report: &mut Report) {
+fn pair(text: &WrittenText<'_>, one: &Mark, other: &Mark, report: &mut Report) {
     let sign = text.slice(&one.range);
     // Single stars far from one another are two notes' calls.
     let near = one.opens || sign.len() > 1;
@@ -171,7 +171,7 @@ fn meant(sign: &str) -> &'static str {
 }
 
 /// Whether stars call a note, or begin one: `Fees*` in a table, and `*Plus tax` below it.
-fn is_note(text: &Text<'_>, run: &Run, mark: &Mark) -> bool {
+fn is_note(text: &WrittenText<'_>, run: &Run, mark: &Mark) -> bool {
     let sign = text.slice(&mark.range);
     if !sign.starts_with('*') {
         return false;

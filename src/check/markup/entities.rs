@@ -2,7 +2,7 @@
 //! `:warning:`.
 
 use super::lines::is_edge;
-use super::{Report, Text};
+use super::report::{Report, WrittenText};
 use crate::diagnostic::nearest;
 use crate::document::markdown::Sort;
 use crate::language::lexicon::entities;
@@ -12,7 +12,7 @@ crate::diagnostic::codes! {
 }
 
 /// Finds them, and those that are written twice over: `&amp;nbsp;`.
-pub(super) fn find(text: &Text<'_>, report: &mut Report) {
+pub(super) fn find(text: &WrittenText<'_>, report: &mut Report) {
     for run in &text.reading.runs {
         let words = text.slice(&run.range);
         for (at, _) in words.match_indices('&') {
@@ -28,7 +28,7 @@ pub(super) fn find(text: &Text<'_>, report: &mut Report) {
 }
 
 /// `:warning:`, as chats and forges write a pictograph.
-fn pictograph(text: &Text<'_>, at: usize, report: &mut Report) {
+fn pictograph(text: &WrittenText<'_>, at: usize, report: &mut Report) {
     let rest = text.slice(&(at + 1..text.reading.text.len()));
     let length = rest
         .find(|c: char| {
@@ -63,7 +63,7 @@ fn name(text: &str) -> &str {
 }
 
 /// `&amp;nbsp;`: what an entity prints and what follows is a name itself.
-fn twice(text: &Text<'_>, at: usize, rest: &str, report: &mut Report) {
+fn twice(text: &WrittenText<'_>, at: usize, rest: &str, report: &mut Report) {
     let behind = rest.strip_prefix("amp;").filter(|rest| {
         rest.get(name(rest).len()..)
             .is_some_and(|rest| rest.starts_with(';'))
@@ -81,7 +81,7 @@ fn twice(text: &Text<'_>, at: usize, rest: &str, report: &mut Report) {
     }
 }
 
-fn entity(text: &Text<'_>, at: usize, report: &mut Report) {
+fn entity(text: &WrittenText<'_>, at: usize, report: &mut Report) {
     let rest = text.slice(&(at + 1..text.reading.text.len()));
     if text.reading.sort(at) == Sort::Escaped {
         return twice(text, at, rest, report);

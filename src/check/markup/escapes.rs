@@ -1,6 +1,6 @@
 //! Backslashes that programs and LaTeX read: `\n`, `\u00e9`, `\textbf`.
 
-use super::{Report, Text};
+use super::report::{Report, WrittenText};
 
 crate::diagnostic::codes! {
     ESCAPE_SEQUENCE = "W062", "escape-sequence", Warning;
@@ -23,7 +23,7 @@ const COMMANDS: [&str; 12] = [
 ];
 
 /// Finds them; a path, as in `C:\new`, has none.
-pub(super) fn find(text: &Text<'_>, report: &mut Report) {
+pub(super) fn find(text: &WrittenText<'_>, report: &mut Report) {
     for run in &text.reading.runs {
         for at in text.reading.find("\\", &run.range) {
             if report.is_claimed(at) || is_path(text, at) {
@@ -88,7 +88,7 @@ fn sequence(rest: &str) -> Option<(usize, Meant)> {
 }
 
 /// Whether a backslash parts folders: one stands before it in its word, or a drive does.
-fn is_path(text: &Text<'_>, at: usize) -> bool {
+fn is_path(text: &WrittenText<'_>, at: usize) -> bool {
     let before = text.slice(&(0..at));
     let word = before
         .rsplit(char::is_whitespace)

@@ -1,6 +1,6 @@
 //! Names of facts that are printed instead of the facts.
 
-use super::{Report, Text};
+use super::report::{Report, WrittenText};
 use crate::diagnostic::{Severity, nearest};
 use std::ops::Range;
 
@@ -12,7 +12,7 @@ crate::diagnostic::codes! {
 const LETTERS: usize = 5;
 
 /// Finds `$name`, `%name%`, `<<name>>`, `[[name]]` and `«name»` where there is such a fact.
-pub(super) fn find(text: &Text<'_>, report: &mut Report) {
+pub(super) fn find(text: &WrittenText<'_>, report: &mut Report) {
     if text.facts.is_empty() {
         return;
     }
@@ -38,7 +38,7 @@ pub(super) fn find(text: &Text<'_>, report: &mut Report) {
     }
 }
 
-fn dollar(text: &Text<'_>, at: usize, report: &mut Report) {
+fn dollar(text: &WrittenText<'_>, at: usize, report: &mut Report) {
     let joined = text
         .before(at)
         .is_some_and(|c| c.is_alphanumeric() || matches!(c, '$' | '\\'));
@@ -74,7 +74,7 @@ fn dollar(text: &Text<'_>, at: usize, report: &mut Report) {
     }
 }
 
-fn told(range: Range<usize>, text: &Text<'_>, name: &str, report: &mut Report) {
+fn told(range: Range<usize>, text: &WrittenText<'_>, name: &str, report: &mut Report) {
     let written = text.slice(&range);
     let wording = FACT_WITHOUT_BRACES.say("fact", &[("written", &written), ("fact", &name)]);
     report.add(range, wording);

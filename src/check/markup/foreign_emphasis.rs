@@ -1,7 +1,7 @@
 //! Stress as other notations mark it: `==words==`, `++words++`, `'''words'''`.
 
 use super::lines::excerpt;
-use super::{Report, Text};
+use super::report::{Report, WrittenText};
 
 crate::diagnostic::codes! {
     FOREIGN_EMPHASIS = "W059", "foreign-emphasis", Warning;
@@ -17,7 +17,7 @@ const MARKS: [(&str, &str); 5] = [
 ];
 
 /// Finds words between such marks: no space inside them, no letter outside.
-pub(super) fn find(text: &Text<'_>, report: &mut Report) {
+pub(super) fn find(text: &WrittenText<'_>, report: &mut Report) {
     for run in &text.reading.runs {
         for (mark, manner) in MARKS {
             for at in text.reading.find(mark, &run.range) {
@@ -44,14 +44,14 @@ pub(super) fn find(text: &Text<'_>, report: &mut Report) {
     }
 }
 
-fn opens(text: &Text<'_>, at: usize, mark: &str) -> bool {
+fn opens(text: &WrittenText<'_>, at: usize, mark: &str) -> bool {
     let before = text.before(at);
     let after = text.after(at + mark.len());
     !before.is_some_and(|c| c.is_alphanumeric() || mark.contains(c))
         && after.is_some_and(char::is_alphanumeric)
 }
 
-fn closes(text: &Text<'_>, at: usize, mark: &str) -> bool {
+fn closes(text: &WrittenText<'_>, at: usize, mark: &str) -> bool {
     let before = text.before(at);
     let after = text.after(at + mark.len());
     let inside = before.is_some_and(|c| !c.is_whitespace() && !mark.contains(c));

@@ -1,7 +1,7 @@
 //! Links as wikis, forums and other notations write them.
 
 use super::lines::{excerpt, is_address};
-use super::{Report, Text};
+use super::report::{Report, WrittenText};
 use crate::document::markdown::{Run, Sort};
 use std::ops::Range;
 
@@ -13,7 +13,7 @@ crate::diagnostic::codes! {
 const TAGS: [&str; 9] = ["url", "b", "i", "u", "s", "img", "quote", "code", "list"];
 
 /// Finds them.
-pub(super) fn find(text: &Text<'_>, report: &mut Report) {
+pub(super) fn find(text: &WrittenText<'_>, report: &mut Report) {
     for run in &text.reading.runs {
         for at in text.reading.find("[", &run.range) {
             if !report.is_claimed(at) {
@@ -28,7 +28,7 @@ pub(super) fn find(text: &Text<'_>, report: &mut Report) {
 }
 
 /// `[[page]]`, `[words|address]`, `[address words]`, `[url]…[/url]`.
-fn brackets(text: &Text<'_>, run: &Run, at: usize, report: &mut Report) {
+fn brackets(text: &WrittenText<'_>, run: &Run, at: usize, report: &mut Report) {
     let rest = text.slice(&(at + 1..run.range.end));
     if let Some(inside) = rest.strip_prefix('[') {
         let page = inside.find("]]").and_then(|end| inside.get(..end));
@@ -70,7 +70,7 @@ fn wiki(range: Range<usize>, words: &str, address: &str, report: &mut Report) {
 }
 
 /// Tells of `[url]…[/url]`; false where the brackets are no such tag.
-fn forum(text: &Text<'_>, range: Range<usize>, inside: &str, report: &mut Report) -> bool {
+fn forum(text: &WrittenText<'_>, range: Range<usize>, inside: &str, report: &mut Report) -> bool {
     let written = inside.split('=').next().unwrap_or(inside);
     let name = written.to_lowercase();
     let closing = format!("[/{written}]");
@@ -93,7 +93,7 @@ fn forum(text: &Text<'_>, range: Range<usize>, inside: &str, report: &mut Report
 }
 
 /// `"words":address`, as Textile writes it.
-fn quoted(text: &Text<'_>, run: &Run, at: usize, report: &mut Report) {
+fn quoted(text: &WrittenText<'_>, run: &Run, at: usize, report: &mut Report) {
     let open = text.slice(&(run.range.start..at)).rfind('"');
     if let Some(open) = open.map(|open| run.range.start + open)
         && text.reading.sort(at + "\":".len()) == Sort::Address
@@ -108,7 +108,7 @@ fn quoted(text: &Text<'_>, run: &Run, at: usize, report: &mut Report) {
 }
 
 /// `https://…[words]`, as AsciiDoc writes it.
-fn bracketed_address(text: &Text<'_>, run: &Run, report: &mut Report) {
+fn bracketed_address(text: &WrittenText<'_>, run: &Run, report: &mut Report) {
     if !text.slice(&run.range).contains('[') {
         return;
     }
@@ -137,7 +137,7 @@ fn bracketed_address(text: &Text<'_>, run: &Run, report: &mut Report) {
     }
 }
 
-fn address_end(text: &Text<'_>, run: &Run, start: usize) -> usize {
+fn address_end(text: &WrittenText<'_>, run: &Run, start: usize) -> usize {
     (start..run.range.end)
         .find(|at| text.reading.sort(*at) != Sort::Address)
         .unwrap_or(run.range.end)

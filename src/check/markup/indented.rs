@@ -1,6 +1,6 @@
 //! Sentences that are printed as code because they are set in.
 
-use super::{Report, Text};
+use super::report::{Report, WrittenText};
 use crate::document::markdown::Sort;
 use crate::language::lexicon;
 
@@ -12,7 +12,7 @@ crate::diagnostic::codes! {
 const WORDS: usize = 3;
 
 /// Finds blocks that are code by their indentation alone and read as sentences.
-pub(super) fn find(text: &Text<'_>, report: &mut Report) {
+pub(super) fn find(text: &WrittenText<'_>, report: &mut Report) {
     for block in text.reading.code.iter().filter(|block| !block.fenced) {
         let words = text.slice(&block.range);
         let folded = words

@@ -1,10 +1,10 @@
 //! The lines of running text as rules look at them.
 
-use super::Text;
+use super::report::WrittenText;
 use crate::document::markdown::{Run, RunKind, Sort};
 use std::ops::Range;
 
-impl<'a> Text<'a> {
+impl<'a> WrittenText<'a> {
     /// The runs in which lines could begin a list or a table.
     pub fn blocks(&self) -> impl Iterator<Item = (usize, &'a Run)> {
         let runs = &self.reading.runs;

@@ -1,7 +1,7 @@
 //! Links that are not closed, or cannot be read.
 
 use super::lines::{excerpt, is_address};
-use super::{Report, Text};
+use super::report::{Report, WrittenText};
 use crate::document::markdown::{Run, Sort};
 
 crate::diagnostic::codes! {
@@ -17,7 +17,7 @@ pub(super) struct Opening {
 }
 
 /// The square bracket that the one at `at` closes, in its run.
-pub(super) fn opening(text: &Text<'_>, at: usize, run: &Run) -> Option<Opening> {
+pub(super) fn opening(text: &WrittenText<'_>, at: usize, run: &Run) -> Option<Opening> {
     let mut depth = 0_usize;
     let before = text.slice(&(run.range.start..at));
     for (from, c) in before.char_indices().rev() {
@@ -39,7 +39,7 @@ pub(super) fn opening(text: &Text<'_>, at: usize, run: &Run) -> Option<Opening> 
 
 /// Finds `[words](address` without its end, addresses with spaces, `[words]https://…` and
 /// `(words)[address]`.
-pub(super) fn find(text: &Text<'_>, report: &mut Report) {
+pub(super) fn find(text: &WrittenText<'_>, report: &mut Report) {
     for run in &text.reading.runs {
         for at in text.reading.find("]", &run.range) {
             if let Some(open) = opening(text, at, run) {
@@ -54,7 +54,7 @@ pub(super) fn find(text: &Text<'_>, report: &mut Report) {
 }
 
 /// Looks at what follows the words that `at` closes.
-fn behind_words(text: &Text<'_>, run: &Run, at: usize, open: &Opening, report: &mut Report) {
+fn behind_words(text: &WrittenText<'_>, run: &Run, at: usize, open: &Opening, report: &mut Report) {
     let words = excerpt(text.slice(&(open.words..at)));
     let rest = text.slice(&(at + 1..run.range.end));
     let Some(inside) = rest.strip_prefix('(').filter(|_| text.is_typed(at + 1)) else {
@@ -92,7 +92,7 @@ fn behind_words(text: &Text<'_>, run: &Run, at: usize, open: &Opening, report: &
 }
 
 /// `(words)[address]`.
-fn swapped(text: &Text<'_>, run: &Run, at: usize, report: &mut Report) {
+fn swapped(text: &WrittenText<'_>, run: &Run, at: usize, report: &mut Report) {
     let inside = text.slice(&(at + 2..run.range.end));
     let address = inside.find(']').and_then(|end| inside.get(..end));
     let before = text.slice(&(run.range.start..at));
@@ -112,7 +112,7 @@ fn swapped(text: &Text<'_>, run: &Run, at: usize, report: &mut Report) {
 
 /// `words<https://…>`, as a message pasted from Outlook has it: both are printed without
 /// a space between.
-fn glued(text: &Text<'_>, run: &Run, report: &mut Report) {
+fn glued(text: &WrittenText<'_>, run: &Run, report: &mut Report) {
     for (at, _) in text.slice(&run.range).match_indices('<') {
         let at = run.range.start + at;
         let joined = text.before(at).is_some_and(char::is_alphanumeric);

@@ -1,7 +1,7 @@
 //! Markers of lists, tasks and headings that lack the ordinary space behind them.
 
 use super::lines::{blanks, excerpt};
-use super::{MENDS, Mend, Report, Text};
+use super::report::{MENDS, MarkupMend, Report, WrittenText};
 use crate::document::markdown::{Run, RunKind};
 use std::ops::Range;
 
@@ -10,7 +10,7 @@ crate::diagnostic::codes! {
 }
 
 /// Finds `-item` and `1.item` on two lines or more, `- [x]item`, and `##Heading`.
-pub(super) fn find(text: &Text<'_>, report: &mut Report) {
+pub(super) fn find(text: &WrittenText<'_>, report: &mut Report) {
     for (at, run) in text.blocks() {
         if run.kind == RunKind::Item {
             task(text, run, report);
@@ -38,7 +38,7 @@ struct Item {
     number: Option<u32>,
 }
 
-fn item(text: &Text<'_>, line: &Range<usize>) -> Option<Item> {
+fn item(text: &WrittenText<'_>, line: &Range<usize>) -> Option<Item> {
     let words = text.slice(line);
     let digits = words.bytes().take_while(u8::is_ascii_digit).count();
     let mark = words.get(digits..)?.chars().next()?;
@@ -77,7 +77,7 @@ fn are_list(items: &[Item]) -> bool {
 
 /// Whether the number of a paragraph's one item is counted on in the next paragraph, or
 /// counts on from the one before.
-fn next_numbers(text: &Text<'_>, at: usize, items: &[Item]) -> bool {
+fn next_numbers(text: &WrittenText<'_>, at: usize, items: &[Item]) -> bool {
     let [only] = items else { return false };
     let Some(number) = only.number else {
         return false;
@@ -101,7 +101,7 @@ fn next_numbers(text: &Text<'_>, at: usize, items: &[Item]) -> bool {
             || starts(text.neighbour(at), number.checked_sub(1)))
 }
 
-fn list(text: &Text<'_>, run: &Run, items: &[Item], report: &mut Report) {
+fn list(text: &WrittenText<'_>, run: &Run, items: &[Item], report: &mut Report) {
     let Some(first) = items.first() else { return };
     let marker = text.slice(&first.marker);
     let wording = match first.gap {
@@ -118,7 +118,7 @@ fn list(text: &Text<'_>, run: &Run, items: &[Item], report: &mut Report) {
             let end = item.marker.end;
             (end..end + item.gap, " ".to_owned())
         });
-        report.mend(Mend {
+        report.mend(MarkupMend {
             edits: spaces.collect(),
             gone: items.iter().map(|item| item.marker.clone()).collect(),
             becomes: match items.len() {
@@ -130,7 +130,7 @@ fn list(text: &Text<'_>, run: &Run, items: &[Item], report: &mut Report) {
 }
 
 /// `[x]item` at the beginning of an item.
-fn task(text: &Text<'_>, run: &Run, report: &mut Report) {
+fn task(text: &WrittenText<'_>, run: &Run, report: &mut Report) {
     let Some(line) = run.lines.first() else {
         return;
     };
@@ -154,7 +154,7 @@ fn task(text: &Text<'_>, run: &Run, report: &mut Report) {
     report.add(range.clone(), wording);
     if !behind.trim_start().is_empty() {
         let gap = blanks(behind);
-        report.mend(Mend {
+        report.mend(MarkupMend {
             edits: vec![(range.start..range.end + gap, format!("{written} "))],
             gone: vec![range],
             becomes: MARKER_WITHOUT_SPACE.words("becomes-task", &[]),
@@ -163,7 +163,7 @@ fn task(text: &Text<'_>, run: &Run, report: &mut Report) {
 }
 
 /// `##Heading`, `#Two words`, and `# ` at the beginning of a line by itself.
-fn headings(text: &Text<'_>, run: &Run, report: &mut Report) {
+fn headings(text: &WrittenText<'_>, run: &Run, report: &mut Report) {
     for (at, line) in run.lines.iter().enumerate() {
         let words = text.slice(line);
         let level = words.len() - words.trim_start_matches('#').len();

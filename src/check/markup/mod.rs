@@ -24,6 +24,7 @@ pub(super) mod markers;
 pub(super) mod notes;
 pub(super) mod numbering;
 pub(super) mod placeholders;
+mod report;
 pub(super) mod scripts;
 pub(super) mod spaced_links;
 pub(super) mod tables;
@@ -32,22 +33,20 @@ pub(super) mod tags;
 mod tests;
 pub(super) mod valued;
 
-use super::Context;
+pub use report::{Found, MarkupMend};
+
 use super::place::Finder;
 use super::rule::Rule;
+use crate::check::context::Context;
 use crate::check::outline::parts::Outline;
-use crate::diagnostic::{Code, Diagnostic, Severity, Wording};
+use crate::diagnostic::Diagnostic;
 use crate::document::markdown::{Form, Reading, Written};
 use crate::lang::Lang;
 use crate::source::Span;
-use std::ops::Range;
-
-crate::diagnostic::phrases! {
-    MENDS = "mends";
-}
+use report::{Report, WrittenText};
 
 /// Looks at a text, and reports.
-type Find = fn(&Text<'_>, &mut Report);
+type Find = fn(&WrittenText<'_>, &mut Report);
 
 /// Looks at all that a document says.
 type CheckAll = fn(&Outline<'_>, &Context<'_>) -> Vec<Diagnostic>;
@@ -91,121 +90,9 @@ pub(super) static IN_FACTS: Rule<CheckAll> = Rule {
     check: valued::check,
 };
 
-/// A text that rules look at.
-#[derive(Clone, Copy)]
-pub(super) struct Text<'a> {
-    /// The text, read.
-    pub reading: &'a Reading,
-    /// Its language.
-    pub lang: Lang,
-    /// The names of the facts that it could print.
-    pub facts: &'a [&'a str],
-}
-
-/// Something found in a text.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Found {
-    /// The rule.
-    pub code: &'static Code,
-    /// How grave it is here.
-    pub severity: Severity,
-    /// The bytes of the text, from the first character of what is meant.
-    pub range: Range<usize>,
-    /// What is wrong.
-    pub message: String,
-    /// What to do.
-    pub hints: Vec<String>,
-    /// How it is mended, where that is safe.
-    pub mend: Option<Mend>,
-}
-
-/// A change of a text that makes it what is meant.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Mend {
-    /// The bytes that are replaced, each with what stands there then, in order and
-    /// apart.
-    pub edits: Vec<(Range<usize>, String)>,
-    /// The bytes that are printed now and not then: the typed marks.
-    pub gone: Vec<Range<usize>>,
-    /// What documents print then.
-    pub becomes: String,
-}
-
-/// The findings of a text.
-#[derive(Default)]
-pub(super) struct Report {
-    found: Vec<Found>,
-    /// The last finding, where it is about what is told already: nobody reads it.
-    again: Option<Found>,
-    claimed: Vec<Range<usize>>,
-}
-
-impl Report {
-    /// Adds a finding, unless its first byte belongs to one that is told already.
-    pub fn add(&mut self, range: Range<usize>, wording: Wording) {
-        self.add_whole(range.clone(), range, wording);
-    }
-
-    /// The same for one that claims more bytes than those that are shown.
-    pub fn add_whole(&mut self, range: Range<usize>, whole: Range<usize>, wording: Wording) {
-        let claimed = self.is_claimed(range.start);
-        self.claimed.push(whole);
-        let found = Found {
-            code: wording.code,
-            severity: wording.code.severity,
-            range,
-            hints: wording.hints(),
-            message: wording.message,
-            mend: None,
-        };
-        if claimed {
-            self.again = Some(found);
-        } else {
-            self.again = None;
-            self.found.push(found);
-        }
-    }
-
-    fn last(&mut self) -> Option<&mut Found> {
-        self.again.as_mut().or_else(|| self.found.last_mut())
-    }
-
-    /// Gives the last finding one more hint.
-    pub fn hint(&mut self, hint: String) {
-        if let Some(last) = self.last() {
-            last.hints.push(hint);
-        }
-    }
-
-    /// Makes the last finding less grave.
-    pub fn soften(&mut self, severity: Severity) {
-        if let Some(last) = self.last() {
-            last.severity = severity;
-        }
-    }
-
-    /// Gives the last finding its mend, and says that there is one.
-    pub fn mend(&mut self, mend: Mend) {
-        if let Some(last) = self.last() {
-            last.mend = Some(mend);
-            last.hints.push(MENDS.words("fmt", &[]));
-        }
-    }
-
-    /// Claims further bytes for the last finding.
-    pub fn claim(&mut self, range: Range<usize>) {
-        self.claimed.push(range);
-    }
-
-    /// Whether a byte belongs to what is told.
-    pub fn is_claimed(&self, at: usize) -> bool {
-        self.claimed.iter().any(|claimed| claimed.contains(&at))
-    }
-}
-
 /// What prints as itself in a text, in its order.
 pub(crate) fn find_markup(reading: &Reading, lang: Lang, facts: &[&str]) -> Vec<Found> {
-    let text = Text {
+    let text = WrittenText {
         reading,
         lang,
         facts,
@@ -260,15 +147,6 @@ fn is_plain(written: &Written) -> bool {
     };
     let text = &written.formatted.text;
     written.form == Form::Line && !text.contains("  ") && text.chars().all(ordinary)
-}
-
-impl Found {
-    fn diagnostic(self, span: Span, lang: Lang) -> Diagnostic {
-        let mut diagnostic = Diagnostic::new(self.code, span, self.message).lang(lang);
-        diagnostic.severity = self.severity;
-        diagnostic.hints = self.hints;
-        diagnostic
-    }
 }
 
 impl Context<'_> {

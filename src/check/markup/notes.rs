@@ -1,14 +1,14 @@
 //! Footnotes written in the line.
 
 use super::lines::excerpt;
-use super::{Report, Text};
+use super::report::{Report, WrittenText};
 
 crate::diagnostic::codes! {
     INLINE_NOTE = "W056", "inline-note", Warning;
 }
 
 /// Finds `^[…]`.
-pub(super) fn find(text: &Text<'_>, report: &mut Report) {
+pub(super) fn find(text: &WrittenText<'_>, report: &mut Report) {
     for run in &text.reading.runs {
         for at in text.reading.find("^[", &run.range) {
             let rest = text.slice(&(at..run.range.end));

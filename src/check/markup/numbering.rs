@@ -1,7 +1,7 @@
 //! Letters and numbers that were typed before items and make no list.
 
 use super::lines::blanks;
-use super::{Report, Text};
+use super::report::{Report, WrittenText};
 use std::ops::Range;
 
 crate::diagnostic::codes! {
@@ -9,7 +9,7 @@ crate::diagnostic::codes! {
 }
 
 /// Finds two lines or more of a paragraph that count: a) and b), (i) and (ii), 2. and 3.
-pub(super) fn find(text: &Text<'_>, report: &mut Report) {
+pub(super) fn find(text: &WrittenText<'_>, report: &mut Report) {
     for (_, run) in text.blocks() {
         let marks: Vec<Mark> = run
             .lines
@@ -58,7 +58,7 @@ fn follows(marks: &[Mark], at: usize) -> bool {
     one.form == next.form && counts_on
 }
 
-fn mark(text: &Text<'_>, line: &Range<usize>) -> Option<Mark> {
+fn mark(text: &WrittenText<'_>, line: &Range<usize>) -> Option<Mark> {
     let words = text.slice(line);
     let opened = words.starts_with('(');
     let inside = words.strip_prefix('(').unwrap_or(words);
@@ -145,7 +145,7 @@ fn roman(word: &str) -> Option<u32> {
     u32::try_from(at + 1).ok()
 }
 
-fn tell(text: &Text<'_>, list: &[Mark], end: usize, report: &mut Report) {
+fn tell(text: &WrittenText<'_>, list: &[Mark], end: usize, report: &mut Report) {
     let (Some(first), Some(second)) = (list.first(), list.get(1)) else {
         return;
     };

@@ -1,6 +1,6 @@
 //! What was left standing for words that are to come.
 
-use crate::check::Context;
+use crate::check::context::Context;
 use crate::check::outline::parts::Outline;
 use crate::check::place::Finder;
 use crate::diagnostic::Diagnostic;

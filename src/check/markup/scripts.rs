@@ -1,7 +1,7 @@
 //! Raised and lowered letters as other notations mark them.
 
 use super::lines::excerpt;
-use super::{Mend, Report, Text};
+use super::report::{MarkupMend, Report, WrittenText};
 use crate::document::markdown::Run;
 use std::ops::Range;
 
@@ -10,7 +10,7 @@ crate::diagnostic::codes! {
 }
 
 /// Finds `26^e^`, `m^2` and `H~2~O`.
-pub(super) fn find(text: &Text<'_>, report: &mut Report) {
+pub(super) fn find(text: &WrittenText<'_>, report: &mut Report) {
     for run in &text.reading.runs {
         for (mark, tag) in [("^", "sup"), ("~", "sub")] {
             for at in text.reading.find(mark, &run.range) {
@@ -22,7 +22,12 @@ pub(super) fn find(text: &Text<'_>, report: &mut Report) {
     }
 }
 
-fn script(text: &Text<'_>, run: &Run, (at, mark, tag): (usize, &str, &str), report: &mut Report) {
+fn script(
+    text: &WrittenText<'_>,
+    run: &Run,
+    (at, mark, tag): (usize, &str, &str),
+    report: &mut Report,
+) {
     let joined = text
         .before(at)
         .is_some_and(|c| c.is_alphanumeric() || c == ')');
@@ -64,10 +69,10 @@ fn script(text: &Text<'_>, run: &Run, (at, mark, tag): (usize, &str, &str), repo
     }
 }
 
-fn mend(range: Range<usize>, tag: &str, letters: &str) -> Mend {
+fn mend(range: Range<usize>, tag: &str, letters: &str) -> MarkupMend {
     let marks = [range.start..range.start + 1, range.end - 1..range.end];
     let [open, close] = marks.clone();
-    Mend {
+    MarkupMend {
         edits: vec![(open, format!("<{tag}>")), (close, format!("</{tag}>"))],
         gone: marks.to_vec(),
         becomes: TYPED_SCRIPT.words("becomes", &[("letters", &letters), ("tag", &tag)]),

@@ -2,7 +2,7 @@
 
 use super::lines::{excerpt, is_address};
 use super::links::{Opening, opening};
-use super::{Mend, Report, Text};
+use super::report::{MarkupMend, Report, WrittenText};
 use crate::document::markdown::Run;
 
 crate::diagnostic::codes! {
@@ -11,7 +11,7 @@ crate::diagnostic::codes! {
 
 /// Finds `[words] (address)`. What stands in round brackets must be an address: set-off
 /// words, as in “[2020] (SCC)”, are none.
-pub(super) fn find(text: &Text<'_>, report: &mut Report) {
+pub(super) fn find(text: &WrittenText<'_>, report: &mut Report) {
     for run in &text.reading.runs {
         for at in text.reading.find("]", &run.range) {
             if let Some(link) = link(text, run, at) {
@@ -29,7 +29,7 @@ struct Link<'t> {
     address: &'t str,
 }
 
-fn link<'t>(text: &Text<'t>, run: &Run, at: usize) -> Option<Link<'t>> {
+fn link<'t>(text: &WrittenText<'t>, run: &Run, at: usize) -> Option<Link<'t>> {
     let rest = text.slice(&(at + 1..run.range.end));
     let gap = rest.len() - rest.trim_start().len();
     let inside = rest.get(gap..)?.strip_prefix('(')?;
@@ -46,7 +46,7 @@ fn link<'t>(text: &Text<'t>, run: &Run, at: usize) -> Option<Link<'t>> {
     })
 }
 
-fn tell(text: &Text<'_>, link: &Link<'_>, report: &mut Report) {
+fn tell(text: &WrittenText<'_>, link: &Link<'_>, report: &mut Report) {
     let (at, bracket) = link.brackets;
     let words = excerpt(text.slice(&(link.open.words..at)));
     let end = bracket + link.address.len() + "()".len();
@@ -56,7 +56,7 @@ fn tell(text: &Text<'_>, link: &Link<'_>, report: &mut Report) {
     report.add(link.open.start..end, wording);
     let one_line = !text.slice(&(at..bracket)).contains('\n');
     if let Some(scheme) = scheme.filter(|_| one_line) {
-        report.mend(Mend {
+        report.mend(MarkupMend {
             edits: vec![
                 (at + 1..bracket, String::new()),
                 (bracket + 1..bracket + 1, scheme.to_owned()),

@@ -1,6 +1,6 @@
 //! Rows of bars that make no table.
 
-use super::{Mend, Report, Text};
+use super::report::{MarkupMend, Report, WrittenText};
 use crate::document::markdown::Run;
 use std::ops::Range;
 
@@ -9,7 +9,7 @@ crate::diagnostic::codes! {
 }
 
 /// Finds rows without a line of dashes that fits under the first.
-pub(super) fn find(text: &Text<'_>, report: &mut Report) {
+pub(super) fn find(text: &WrittenText<'_>, report: &mut Report) {
     for (_, run) in text.blocks() {
         let rows: Vec<Row> = run.lines.iter().map(|line| Row::of(text, line)).collect();
         let mut start = 0;
@@ -39,7 +39,7 @@ struct Row {
 }
 
 impl Row {
-    fn of(text: &Text<'_>, line: &Range<usize>) -> Row {
+    fn of(text: &WrittenText<'_>, line: &Range<usize>) -> Row {
         let bars: Vec<usize> = text.reading.find("|", line).collect();
         let outer = bars.first() == Some(&line.start);
         let closed = bars
@@ -54,7 +54,7 @@ impl Row {
     }
 
     /// Whether it is meant as the line of dashes, whatever dashes they are.
-    fn is_rule(&self, text: &Text<'_>) -> bool {
+    fn is_rule(&self, text: &WrittenText<'_>) -> bool {
         let words = text.slice(&self.line);
         let marks = |c: char| matches!(c, '|' | '+' | '-' | '–' | '—' | '=' | '_' | ':' | ' ');
         words.chars().all(marks) && words.contains(['-', '–', '—', '=', '_'])
@@ -62,7 +62,7 @@ impl Row {
 }
 
 /// Whether lines are rows of one table: all begin with a bar, or all have as many.
-fn is_table(text: &Text<'_>, rows: &[Row]) -> bool {
+fn is_table(text: &WrittenText<'_>, rows: &[Row]) -> bool {
     let [first, .., last] = rows else {
         return false;
     };
@@ -77,7 +77,7 @@ fn is_table(text: &Text<'_>, rows: &[Row]) -> bool {
     (all_outer || even && spaced) && first.line.end <= last.line.start
 }
 
-fn tell(text: &Text<'_>, run: &Run, rows: &[Row], report: &mut Report) {
+fn tell(text: &WrittenText<'_>, run: &Run, rows: &[Row], report: &mut Report) {
     let (Some(first), Some(last)) = (rows.first(), rows.last()) else {
         return;
     };
@@ -106,12 +106,12 @@ fn tell(text: &Text<'_>, run: &Run, rows: &[Row], report: &mut Report) {
 /// The line of dashes put in, or put right; not where a row has more cells than the first,
 /// which would be lost.
 fn mend(
-    text: &Text<'_>,
+    text: &WrittenText<'_>,
     run: &Run,
     rows: &[Row],
     rule: Option<&Row>,
     dashes: &str,
-) -> Option<Mend> {
+) -> Option<MarkupMend> {
     let first = rows.first()?;
     let body: Vec<&Row> = rows
         .iter()
@@ -142,7 +142,7 @@ fn mend(
     let mut gone: Vec<Range<usize>> = rule.map(|rule| rule.line.clone()).into_iter().collect();
     let others = std::iter::once(first).chain(body.iter().copied());
     gone.extend(others.flat_map(|row| row.bars.iter().map(|bar| *bar..bar + 1)));
-    plain.then(|| Mend {
+    plain.then(|| MarkupMend {
         edits: vec![edit],
         gone,
         becomes: TABLE_WITHOUT_RULE.words(

@@ -1,7 +1,7 @@
 //! Tags of HTML, which are printed with their brackets.
 
 use super::lines::excerpt;
-use super::{Mend, Report, Text};
+use super::report::{MarkupMend, Report, WrittenText};
 use crate::document::markdown::{Run, Sort};
 use std::ops::Range;
 
@@ -10,7 +10,7 @@ crate::diagnostic::codes! {
 }
 
 /// Finds tags: an element once, at its first tag.
-pub(super) fn find(text: &Text<'_>, report: &mut Report) {
+pub(super) fn find(text: &WrittenText<'_>, report: &mut Report) {
     for run in &text.reading.runs {
         for at in text.reading.find("<", &run.range) {
             if report.is_claimed(at) {
@@ -34,7 +34,7 @@ struct Tag {
 }
 
 /// The tag that begins at a byte: `<`, perhaps `/`, a name, and what follows to `>`.
-fn tag_at(text: &Text<'_>, at: usize, run: &Run) -> Option<Tag> {
+fn tag_at(text: &WrittenText<'_>, at: usize, run: &Run) -> Option<Tag> {
     let rest = text.slice(&(at..run.range.end));
     let inside = rest.strip_prefix('<')?;
     let name = inside.strip_prefix('/').unwrap_or(inside);
@@ -61,7 +61,7 @@ fn tag_at(text: &Text<'_>, at: usize, run: &Run) -> Option<Tag> {
     })
 }
 
-fn element(text: &Text<'_>, tag: &Tag, run: &Run, report: &mut Report) {
+fn element(text: &WrittenText<'_>, tag: &Tag, run: &Run, report: &mut Report) {
     let written = text.slice(&tag.range);
     let closing = (!tag.closes).then(|| closing(text, tag)).flatten();
     let written = match written.split_whitespace().count() {
@@ -95,7 +95,7 @@ fn element(text: &Text<'_>, tag: &Tag, run: &Run, report: &mut Report) {
 }
 
 /// The tag that closes an element.
-fn closing(text: &Text<'_>, tag: &Tag) -> Option<Range<usize>> {
+fn closing(text: &WrittenText<'_>, tag: &Tag) -> Option<Range<usize>> {
     let wanted = format!("</{}>", tag.name);
     let rest = text.slice(&(tag.range.end..text.reading.text.len()));
     let at = rest.to_ascii_lowercase().find(&wanted)? + tag.range.end;
@@ -112,14 +112,19 @@ fn marks(name: &str) -> Option<&'static str> {
     }
 }
 
-fn mend(text: &Text<'_>, tag: &Tag, closing: &Range<usize>, run: &Run) -> Option<Mend> {
+fn mend(
+    text: &WrittenText<'_>,
+    tag: &Tag,
+    closing: &Range<usize>,
+    run: &Run,
+) -> Option<MarkupMend> {
     let marks = marks(&tag.name).filter(|_| tag.plain)?;
     let words = tag.range.end..closing.start;
     let typed = text.reading.is_typed(closing) && closing.end <= run.range.end;
     let inner = text.slice(&words);
     let simple =
         !inner.is_empty() && inner.trim() == inner && !inner.contains(['*', '~', '\n', '<']);
-    (typed && simple).then(|| Mend {
+    (typed && simple).then(|| MarkupMend {
         edits: vec![
             (tag.range.clone(), marks.to_owned()),
             (closing.clone(), marks.to_owned()),

@@ -1,4 +1,5 @@
 use super::*;
+use crate::diagnostic::Severity;
 use crate::document::markdown::{Form, Sort, read_markdown};
 use crate::locale::Formatted;
 

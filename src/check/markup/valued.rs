@@ -1,6 +1,6 @@
 //! Markdown in what facts print, which is text as it stands.
 
-use crate::check::Context;
+use crate::check::context::Context;
 use crate::check::outline::parts::Outline;
 use crate::diagnostic::Diagnostic;
 use crate::document::markdown::{Form, Reading, Sort, read_markdown};

@@ -5,9 +5,9 @@ pub(in crate::check) mod known;
 pub(in crate::check) mod places;
 pub(in crate::check) mod ties;
 
-use crate::check::outline::Text;
-use crate::check::pairing::{Mark, Pair};
-use crate::check::passage::{Case, Passage, Word};
+use crate::check::outline::ValuedText;
+use crate::check::pairing::{Pair, TextMark};
+use crate::check::passage::{Case, ReadPassage, Word};
 use crate::lang::Lang;
 use crate::language::lexicon;
 use std::ops::Range;
@@ -16,7 +16,7 @@ use std::ops::Range;
 #[derive(Clone)]
 pub(in crate::check) struct Mention<'n, 'd> {
     /// The text it stands in.
-    pub text: &'n Text<'d>,
+    pub text: &'n ValuedText<'d>,
     /// The word.
     pub word: &'n Word,
     /// The word in lower case, with its accents.
@@ -42,8 +42,8 @@ pub(in crate::check) struct Tie {
 
 impl<'n, 'd> Mention<'n, 'd> {
     /// Where it stands.
-    pub fn mark(&self) -> Mark<'n, 'd> {
-        Mark::part(self.text, &self.word.range)
+    pub fn mark(&self) -> TextMark<'n, 'd> {
+        TextMark::part(self.text, &self.word.range)
     }
 
     /// As it is written.
@@ -60,6 +60,11 @@ impl<'n, 'd> Mention<'n, 'd> {
     pub fn is_initial(&self) -> bool {
         self.key.chars().count() == 1
     }
+
+    /// Whether a list of names has it.
+    pub fn is_listed(&self) -> bool {
+        lexicon::is_given_name(self.folded()) || lexicon::is_surname(self.folded())
+    }
 }
 
 /// What stands between two words.
@@ -71,7 +76,7 @@ enum Gap {
     Other,
 }
 
-fn gap(passage: &Passage<'_>, before: &Word, after: &Word) -> Gap {
+fn gap(passage: &ReadPassage<'_>, before: &Word, after: &Word) -> Gap {
     let between: Range<usize> = before.range.end..after.range.start;
     match passage.slice(&between) {
         " " | "\u{a0}" | "\u{202f}" => Gap::Space,
@@ -90,7 +95,7 @@ pub(in crate::check) fn mentions<'n, 'd>(pair: &Pair<'n, 'd>, lang: Lang) -> Vec
     found
 }
 
-fn in_text<'n, 'd>(text: &'n Text<'d>, lang: Lang, found: &mut Vec<Mention<'n, 'd>>) {
+fn in_text<'n, 'd>(text: &'n ValuedText<'d>, lang: Lang, found: &mut Vec<Mention<'n, 'd>>) {
     let passage = &text.passage;
     // The last mention, and whether it is tied to what comes next: by what.
     let mut open: Option<(usize, bool)> = None;
@@ -151,7 +156,7 @@ fn is_cut(word: &Word, lang: Lang) -> bool {
 }
 
 /// Whether an apostrophe has taken the end of a word: L’ in L’Érable.
-fn is_elided(passage: &Passage<'_>, word: &Word) -> bool {
+fn is_elided(passage: &ReadPassage<'_>, word: &Word) -> bool {
     let rest = passage.text.get(word.range.end..).unwrap_or_default();
     rest.starts_with(['\'', '’']) && (word.folded.len() == 1 || word.folded.ends_with("qu"))
 }
@@ -166,7 +171,7 @@ mod tests {
     fn ties(words: &'static str, lang: Lang) -> Vec<String> {
         let file = sample::file(words);
         let inlines = sample::text(&file);
-        let text = Text::new(Passage::new(Role::Text, lang, &inlines, None));
+        let text = ValuedText::new(ReadPassage::new(Role::Text, lang, &inlines, None));
         let mut all = Vec::new();
         in_text(&text, lang, &mut all);
         let before = |one: &Mention<'_, '_>| match one.before {

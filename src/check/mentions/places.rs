@@ -1,9 +1,9 @@
 //! Places in texts, by the table of places with their names in both languages.
 
 use super::{Mention, mentions};
-use crate::check::outline::Text;
-use crate::check::pairing::{Mark, Pair};
-use crate::check::passage::{Case, Passage, Word};
+use crate::check::outline::ValuedText;
+use crate::check::pairing::{Pair, TextMark};
+use crate::check::passage::{Case, ReadPassage, Word};
 use crate::lang::Lang;
 use crate::language::lexicon::{self, PlaceId};
 use std::ops::Range;
@@ -12,7 +12,7 @@ use std::ops::Range;
 #[derive(Clone)]
 pub(in crate::check) struct PlaceUse<'n, 'd> {
     /// The text.
-    pub text: &'n Text<'d>,
+    pub text: &'n ValuedText<'d>,
     /// The bytes of its name.
     pub range: Range<usize>,
     /// The places of that name.
@@ -21,8 +21,8 @@ pub(in crate::check) struct PlaceUse<'n, 'd> {
 
 impl<'n, 'd> PlaceUse<'n, 'd> {
     /// Where it stands.
-    pub fn mark(&self) -> Mark<'n, 'd> {
-        Mark::part(self.text, &self.range)
+    pub fn mark(&self) -> TextMark<'n, 'd> {
+        TextMark::part(self.text, &self.range)
     }
 
     /// As it is written.
@@ -74,7 +74,11 @@ pub(in crate::check) fn places<'n, 'd>(pair: &Pair<'n, 'd>, lang: Lang) -> Vec<P
 }
 
 /// The longest name of a place that begins with a word: how many words it has.
-fn at_word(passage: &Passage<'_>, at: usize, lang: Lang) -> Option<(usize, &'static [PlaceId])> {
+fn at_word(
+    passage: &ReadPassage<'_>,
+    at: usize,
+    lang: Lang,
+) -> Option<(usize, &'static [PlaceId])> {
     let first = passage.words.get(at)?;
     if !first.running || !lexicon::begins_place(&first.folded, lang) {
         return None;
@@ -99,7 +103,7 @@ fn at_word(passage: &Passage<'_>, at: usize, lang: Lang) -> Option<(usize, &'sta
     })
 }
 
-fn is_tied(passage: &Passage<'_>, one: &Word, two: &Word) -> bool {
+fn is_tied(passage: &ReadPassage<'_>, one: &Word, two: &Word) -> bool {
     matches!(
         passage.slice(&(one.range.end..two.range.start)),
         " " | "\u{a0}" | "\u{202f}" | "-" | "\u{2011}" | "\u{2013}" | ". " | ".\u{a0}" | "'" | "’"
@@ -108,7 +112,7 @@ fn is_tied(passage: &Passage<'_>, one: &Word, two: &Word) -> bool {
 
 /// Whether a hyphen ties the words to others, as in Radio-Canada: the name of something
 /// else.
-fn is_of_name(passage: &Passage<'_>, at: usize, length: usize) -> bool {
+fn is_of_name(passage: &ReadPassage<'_>, at: usize, length: usize) -> bool {
     let is_hyphen = |between: Range<usize>| matches!(passage.slice(&between), "-" | "\u{2011}");
     let words = &passage.words;
     let before = at
@@ -122,7 +126,7 @@ fn is_of_name(passage: &Passage<'_>, at: usize, length: usize) -> bool {
 
 /// Where persons' names stand that a place's name may be a part of: Charlotte Roy, Anne
 /// Hamilton.
-fn persons<'n, 'd>(pair: &Pair<'n, 'd>, lang: Lang) -> Vec<(&'n Text<'d>, Range<usize>)> {
+fn persons<'n, 'd>(pair: &Pair<'n, 'd>, lang: Lang) -> Vec<(&'n ValuedText<'d>, Range<usize>)> {
     let all = mentions(pair, lang);
     let is_given = |one: &Mention<'_, '_>| {
         !one.translated && lexicon::is_given_name(one.folded()) && !one.is_initial()

@@ -2,7 +2,7 @@
 
 use super::scope::Scope;
 use crate::diagnostic::Diagnostic;
-use crate::locale::catalog::BOM;
+use crate::locale::slices::BOM;
 
 crate::diagnostic::codes! {
     BYTE_ORDER_MARK = "L030", "byte-order-mark", Warning comment;

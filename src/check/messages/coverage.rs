@@ -6,7 +6,7 @@
 
 use super::words::words;
 use crate::lang::Lang;
-use crate::locale::annotated::{Entry, Rank, Source, Unit};
+use crate::locale::annotated::{Entry, LayerRank, Source, Unit};
 
 use crate::locale::{Locales, outcomes_in};
 use std::collections::BTreeSet;
@@ -43,11 +43,15 @@ pub fn count_messages(locales: &Locales, lang: Lang) -> Coverage {
     let of_memo = Lang::ALL
         .into_iter()
         .any(|lang| locales.get(lang).has_own());
-    let wanted = if of_memo { Rank::Memo } else { Rank::Workspace };
+    let wanted = if of_memo {
+        LayerRank::Memo
+    } else {
+        LayerRank::Workspace
+    };
     let sources = |lang: Lang| -> Vec<Source> {
         let files = locales.get(lang).files();
         files
-            .map(|(file, layer)| (file, Rank::from(layer)))
+            .map(|(file, layer)| (file, LayerRank::from(layer)))
             .filter(|(_, rank)| *rank == wanted)
             .map(|(file, rank)| Source::new(file, rank, lang))
             .collect()

@@ -1,10 +1,10 @@
 //! The findings of the check of messages without those that comments silence.
 
-use super::{scope::Scope, units_of};
+use super::scope::Scope;
 use crate::diagnostic::{Codes, Diagnostic};
 use crate::lang::Lang;
 use crate::locale::Locales;
-use crate::locale::annotated::Rank;
+use crate::locale::annotated::{LayerRank, Source, Unit};
 use crate::locale::exceptions::exceptions_of;
 
 /// Leaves out the findings that are silenced, and adds one for each exception that
@@ -45,7 +45,7 @@ pub(super) fn apply(
     for exception in exceptions {
         // The program's own exceptions are not the user's to take out.
         let source = exception.source;
-        if !exception.used && scope.is_subject(source) && source.rank != Rank::Embedded {
+        if !exception.used && scope.is_subject(source) && source.rank != LayerRank::Embedded {
             left.push(exception.unused());
         }
     }
@@ -70,4 +70,23 @@ pub fn without_remarked(
         });
     }
     findings
+}
+
+/// Reads all files of `locales` with their comments.
+pub(super) fn units_of<T>(locales: &Locales, with: impl FnOnce(&[Unit<'_>]) -> T) -> T {
+    let mut sources: Vec<Source> = Lang::ALL
+        .into_iter()
+        .flat_map(|lang| {
+            let files = locales.get(lang).files();
+            files.map(move |(file, layer)| Source::new(file, LayerRank::from(layer), lang))
+        })
+        .collect();
+    sources.sort_by(|a, b| (a.lang, a.rank, a.file.path()).cmp(&(b.lang, b.rank, b.file.path())));
+    let trees: Vec<_> = sources.iter().map(Source::tree).collect();
+    let units: Vec<Unit<'_>> = sources
+        .iter()
+        .zip(&trees)
+        .map(|(source, tree)| Unit::new(source, tree))
+        .collect();
+    with(&units)
 }

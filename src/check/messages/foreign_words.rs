@@ -1,7 +1,7 @@
 //! Words of the other language in a text, and short texts that have no others.
 
-use crate::check::outline::Text;
-use crate::check::pairing::{Comparison, Mark, Pair};
+use crate::check::outline::ValuedText;
+use crate::check::pairing::{Comparison, Pair, TextMark};
 use crate::check::passage::{Case, Word};
 use crate::check::rules::untranslated::UNTRANSLATED;
 use crate::check::rules::wrong_language::WRONG_LANGUAGE;
@@ -42,13 +42,13 @@ fn is_told(found: &Diagnostic, findings: &[Diagnostic]) -> bool {
     })
 }
 
-fn running<'n>(text: &'n Text<'_>) -> impl Iterator<Item = &'n Word> {
+fn running<'n>(text: &'n ValuedText<'_>) -> impl Iterator<Item = &'n Word> {
     let words = text.passage.words.iter();
     words.filter(|word| word.running && (word.case == Case::Lower || word.first))
 }
 
 /// Whether a short text has words of the other language alone.
-fn is_other(text: &Text<'_>, lang: Lang) -> bool {
+fn is_other(text: &ValuedText<'_>, lang: Lang) -> bool {
     let words: Vec<&Word> = running(text).collect();
     let of = |lang| {
         let own = |word: &&&Word| belongs_to(&word.folded) == Some(lang);
@@ -58,13 +58,13 @@ fn is_other(text: &Text<'_>, lang: Lang) -> bool {
     (SHORT..LONG).contains(&words.len()) && of(lang) == 0 && of(lang.other()) >= 2 && !known
 }
 
-fn whole_finding(comparison: &Comparison<'_, '_>, text: &Text<'_>) -> Diagnostic {
+fn whole_finding(comparison: &Comparison<'_, '_>, text: &ValuedText<'_>) -> Diagnostic {
     let lang = text.passage.lang;
     let wording = WRONG_LANGUAGE.say(
         "text",
         &[("lang", &lang), ("what", &"text"), ("other", &lang.other())],
     );
-    let place = comparison.place(&Mark::whole(text));
+    let place = comparison.place(&TextMark::whole(text));
     Diagnostic::told(place, wording)
         .lang(lang)
         .at_most(Severity::Warning)
@@ -74,7 +74,7 @@ fn whole_finding(comparison: &Comparison<'_, '_>, text: &Text<'_>) -> Diagnostic
 fn word(
     comparison: &Comparison<'_, '_>,
     pair: &Pair<'_, '_>,
-    text: &Text<'_>,
+    text: &ValuedText<'_>,
     lang: Lang,
 ) -> Option<Diagnostic> {
     let other = lang.other();
@@ -109,7 +109,7 @@ fn word(
         "word",
         &[("written", &written), ("other", &other), ("lang", &lang)],
     );
-    let place = comparison.place(&Mark::part(text, &word.range));
+    let place = comparison.place(&TextMark::part(text, &word.range));
     // On public files most such words are names, or borrowed.
     Some(
         Diagnostic::told(place, wording)

@@ -4,7 +4,7 @@
 use super::scope::Scope;
 use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
-use crate::locale::annotated::{Rank, Source, Unit};
+use crate::locale::annotated::{LayerRank, Source, Unit};
 use crate::source::{SourceFile, Span};
 use std::sync::Arc;
 
@@ -58,7 +58,7 @@ pub(super) fn missing_counterpart(scope: &Scope<'_, '_>, source: &Source) -> Opt
     let is_there = scope.units.iter().any(|unit| {
         unit.source.lang != source.lang
             && unit.source.file.path() == path
-            && (unit.source.rank == Rank::Memo) == (source.rank == Rank::Memo)
+            && (unit.source.rank == LayerRank::Memo) == (source.rank == LayerRank::Memo)
     });
     (!is_there).then_some(path)
 }

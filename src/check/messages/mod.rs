@@ -55,35 +55,16 @@ mod tests;
 pub use coverage::{Coverage, count_messages};
 pub use exceptions::without_remarked;
 pub use missing_files::check_orphan;
+pub use scope::Context;
 pub use twins::{in_its_place, with_twin};
 
 use crate::check::rule::Rule;
-use crate::diagnostic::{Codes, Diagnostic};
-use crate::lang::{Both, Lang};
-use crate::language::typography::Mender;
+use crate::diagnostic::Diagnostic;
+use crate::lang::Lang;
 use crate::locale::Locales;
-use crate::locale::annotated::{Rank, Source, Unit};
-use crate::memo::Settings;
+use crate::locale::annotated::Unit;
+use exceptions::units_of;
 use scope::Scope;
-use std::collections::BTreeSet;
-
-/// What the rules must know besides the resources.
-#[derive(Clone, Copy, Debug)]
-pub struct Context<'a> {
-    /// The workspace's settings: its glossary and its facts.
-    pub settings: &'a Settings,
-    /// What mends the typography of each language, as the settings want it.
-    pub menders: &'a Both<Mender>,
-    /// Every name that stands in the files that may use messages: memos, directory,
-    /// settings, letterheads.
-    pub names: &'a BTreeSet<String>,
-    /// The languages that must agree: both, but for a memo that exists in one.
-    pub languages: &'a [Lang],
-    /// The rules that comments may name.
-    pub codes: &'a Codes,
-    /// The language that was written first: the other one is pointed at.
-    pub source: Lang,
-}
 
 /// Looks at all resources.
 type Check = fn(&Scope<'_, '_>, &mut Vec<Diagnostic>);
@@ -179,23 +160,4 @@ fn check_units(locales: &Locales, context: &Context<'_>, units: &[Unit<'_>]) -> 
         (rule.check)(&scope, &mut findings);
     }
     exceptions::apply(&scope, context.codes, findings)
-}
-
-/// Reads all files of `locales` with their comments.
-fn units_of<T>(locales: &Locales, with: impl FnOnce(&[Unit<'_>]) -> T) -> T {
-    let mut sources: Vec<Source> = Lang::ALL
-        .into_iter()
-        .flat_map(|lang| {
-            let files = locales.get(lang).files();
-            files.map(move |(file, layer)| Source::new(file, Rank::from(layer), lang))
-        })
-        .collect();
-    sources.sort_by(|a, b| (a.lang, a.rank, a.file.path()).cmp(&(b.lang, b.rank, b.file.path())));
-    let trees: Vec<_> = sources.iter().map(Source::tree).collect();
-    let units: Vec<Unit<'_>> = sources
-        .iter()
-        .zip(&trees)
-        .map(|(source, tree)| Unit::new(source, tree))
-        .collect();
-    with(&units)
 }

@@ -3,7 +3,7 @@
 use crate::check::outline::parts::Outline;
 use crate::check::place::Finder;
 use crate::check::typography::words::MONEY_FORM;
-use crate::check::values::Sort;
+use crate::check::values::ValueSort;
 use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
 
@@ -18,7 +18,7 @@ pub(super) fn check(outline: &Outline<'_>, finder: Finder<'_>, out: &mut Vec<Dia
             let Some(amount) = written.strip_prefix('$') else {
                 continue;
             };
-            if said.kind.sort() == Sort::Amount {
+            if said.kind.sort() == ValueSort::Amount {
                 let place = finder.of_range(passage, &said.range);
                 let wording = MONEY_FORM.say(
                     "english",

@@ -2,7 +2,7 @@
 
 use super::scope::Scope;
 use crate::diagnostic::Diagnostic;
-use crate::locale::lookup::anchor;
+use crate::locale::anchors::anchor;
 use crate::locale::{Outcome, outcomes_in};
 use std::collections::BTreeSet;
 

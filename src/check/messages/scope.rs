@@ -1,14 +1,15 @@
 //! What the rules look at: the files, the messages that win, and each with its
 //! translation.
 
-use super::Context;
 use super::selectors::{Selector, selectors};
-use crate::diagnostic::{Diagnostic, Wording};
+use crate::diagnostic::{Codes, Diagnostic, Wording};
 use crate::document::markdown::{Form, Reading, read_markdown};
 use crate::lang::{Both, Lang};
-use crate::locale::annotated::{Entry, Rank, Source, Unit};
-use crate::locale::catalog::Pattern;
+use crate::language::typography::Mender;
+use crate::locale::annotated::{Entry, LayerRank, Source, Unit};
+use crate::locale::slices::Pattern;
 use crate::locale::{Locales, Outcome, Source as Written, outcomes_in};
+use crate::memo::Settings;
 use crate::source::Span;
 use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
@@ -16,6 +17,24 @@ use std::ops::Range;
 
 crate::diagnostic::phrases! {
     SIDES = "sides";
+}
+
+/// What the rules must know besides the resources.
+#[derive(Clone, Copy, Debug)]
+pub struct Context<'a> {
+    /// The workspace's settings: its glossary and its facts.
+    pub settings: &'a Settings,
+    /// What mends the typography of each language, as the settings want it.
+    pub menders: &'a Both<Mender>,
+    /// Every name that stands in the files that may use messages: memos, directory,
+    /// settings, letterheads.
+    pub names: &'a BTreeSet<String>,
+    /// The languages that must agree: both, but for a memo that exists in one.
+    pub languages: &'a [Lang],
+    /// The rules that comments may name.
+    pub codes: &'a Codes,
+    /// The language that was written first: the other one is pointed at.
+    pub source: Lang,
 }
 
 /// What a message or a term is found by.
@@ -229,7 +248,7 @@ impl<'s, 'a> Scope<'s, 'a> {
 
     /// Whether a file is one of those that findings are about.
     pub fn is_subject(&self, source: &Source) -> bool {
-        !self.of_memo || source.rank == Rank::Memo
+        !self.of_memo || source.rank == LayerRank::Memo
     }
 
     /// The files that findings are about.

@@ -1,8 +1,8 @@
 //! What patterns choose by.
 
-use crate::locale::catalog::Pattern;
 use crate::locale::key_of;
 use crate::locale::lookup::variables_of;
+use crate::locale::slices::Pattern;
 use fluent_syntax::ast::{Expression, InlineExpression, PatternElement, Variant, VariantKey};
 
 /// A selector with its variants.

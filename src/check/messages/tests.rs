@@ -1,8 +1,13 @@
 //! The resources that the program carries are clean, and odd ones stop nothing.
 
 use super::*;
+use crate::diagnostic::Codes;
+use crate::lang::Both;
+use crate::language::typography::Mender;
 use crate::locale::{Layer, Resource};
+use crate::memo::Settings;
 use crate::source::SourceFile;
+use std::collections::BTreeSet;
 
 macro_rules! shipped {
     ($($name:literal),*) => {

@@ -3,7 +3,7 @@
 use super::scope::Scope;
 use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
-use crate::locale::annotated::Rank;
+use crate::locale::annotated::LayerRank;
 use crate::locale::lookup::visit_pattern;
 use fluent_syntax::ast::InlineExpression;
 use std::collections::BTreeSet;
@@ -19,7 +19,7 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
     let mut used: BTreeSet<(bool, &str)> = BTreeSet::new();
     for unit in scope.units {
         // The program uses its own, and what replaces them.
-        if unit.source.rank == Rank::Embedded {
+        if unit.source.rank == LayerRank::Embedded {
             used.extend(unit.entries.iter().map(|entry| (entry.is_term, entry.id)));
         }
         for entry in &unit.entries {

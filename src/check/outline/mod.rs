@@ -5,7 +5,7 @@ pub(in crate::check) mod parts;
 pub(in crate::check) mod units;
 
 use crate::check::pairing::similarity::Features;
-use crate::check::passage::{Passage, Role};
+use crate::check::passage::{ReadPassage, Role};
 use crate::check::values::Values;
 use crate::document::{Block, BlockKind, Cell, ListItem, Origin};
 use crate::lang::Lang;
@@ -64,45 +64,45 @@ impl Kind {
 
 /// A node: a block, or a part of one.
 #[derive(Debug)]
-pub(in crate::check) struct Node<'d> {
+pub(in crate::check) struct OutlineNode<'d> {
     /// What it is.
     pub kind: Kind,
     /// Where it was written.
     pub origin: Option<&'d Origin>,
     /// Its text, where it has one of its own.
-    pub passage: Option<Text<'d>>,
+    pub passage: Option<ValuedText<'d>>,
     /// Its parts.
-    pub children: Vec<Node<'d>>,
+    pub children: Vec<OutlineNode<'d>>,
     /// What it has in common with its translation.
     pub features: Features,
 }
 
 /// A passage with the values in it.
 #[derive(Debug)]
-pub(in crate::check) struct Text<'d> {
+pub(in crate::check) struct ValuedText<'d> {
     /// The passage.
-    pub passage: Passage<'d>,
+    pub passage: ReadPassage<'d>,
     /// The values.
     pub values: Values,
     /// What its pictures' descriptions say.
-    pub alts: Vec<Text<'d>>,
+    pub alts: Vec<ValuedText<'d>>,
 }
 
-impl<'d> Text<'d> {
+impl<'d> ValuedText<'d> {
     /// A passage, read.
-    pub fn new(passage: Passage<'d>) -> Text<'d> {
+    pub fn new(passage: ReadPassage<'d>) -> ValuedText<'d> {
         let values = Values::read(&passage);
         let alts = passage.images.iter();
         let alts = alts.map(|image| {
             let origin = Some(image.origin);
-            Text::new(Passage::new(
+            ValuedText::new(ReadPassage::new(
                 Role::Text,
                 passage.lang,
                 image.description,
                 origin,
             ))
         });
-        Text {
+        ValuedText {
             values,
             alts: alts.collect(),
             passage,
@@ -110,10 +110,10 @@ impl<'d> Text<'d> {
     }
 }
 
-impl<'d> Node<'d> {
-    fn passage(kind: Kind, origin: &'d Origin, passage: Passage<'d>) -> Node<'d> {
-        let text = Text::new(passage);
-        Node {
+impl<'d> OutlineNode<'d> {
+    fn passage(kind: Kind, origin: &'d Origin, passage: ReadPassage<'d>) -> OutlineNode<'d> {
+        let text = ValuedText::new(passage);
+        OutlineNode {
             kind,
             origin: Some(origin),
             features: Features::of_passage(&text.passage, &text.values),
@@ -122,8 +122,12 @@ impl<'d> Node<'d> {
         }
     }
 
-    fn parent(kind: Kind, origin: Option<&'d Origin>, children: Vec<Node<'d>>) -> Node<'d> {
-        Node {
+    fn parent(
+        kind: Kind,
+        origin: Option<&'d Origin>,
+        children: Vec<OutlineNode<'d>>,
+    ) -> OutlineNode<'d> {
+        OutlineNode {
             kind,
             origin,
             passage: None,
@@ -133,7 +137,7 @@ impl<'d> Node<'d> {
     }
 
     /// The texts in it, in reading order.
-    pub fn texts<'n>(&'n self, into: &mut Vec<&'n Text<'d>>) {
+    pub fn texts<'n>(&'n self, into: &mut Vec<&'n ValuedText<'d>>) {
         into.extend(&self.passage);
         for child in &self.children {
             child.texts(into);
@@ -171,18 +175,18 @@ impl<'d> Node<'d> {
 }
 
 /// The nodes of blocks.
-pub(in crate::check) fn of_blocks(blocks: &[Block], lang: Lang) -> Vec<Node<'_>> {
+pub(in crate::check) fn of_blocks(blocks: &[Block], lang: Lang) -> Vec<OutlineNode<'_>> {
     blocks
         .iter()
         .map(|block| {
             let origin = &block.origin;
             match &block.kind {
-                BlockKind::Paragraph(inlines) => Node::passage(
+                BlockKind::Paragraph(inlines) => OutlineNode::passage(
                     Kind::Paragraph,
                     origin,
-                    Passage::new(Role::Text, lang, inlines, Some(origin)),
+                    ReadPassage::new(Role::Text, lang, inlines, Some(origin)),
                 ),
-                BlockKind::List { start, items, .. } => Node::parent(
+                BlockKind::List { start, items, .. } => OutlineNode::parent(
                     Kind::List(*start),
                     Some(origin),
                     items.iter().map(|item| of_item(item, lang)).collect(),
@@ -190,30 +194,32 @@ pub(in crate::check) fn of_blocks(blocks: &[Block], lang: Lang) -> Vec<Node<'_>>
                 BlockKind::Table { header, rows, .. } => {
                     let all = std::iter::once(header).chain(rows).enumerate();
                     let rows = all.map(|(at, cells)| of_row(cells, at == 0, lang));
-                    Node::parent(Kind::Table(header.len()), Some(origin), rows.collect())
+                    OutlineNode::parent(Kind::Table(header.len()), Some(origin), rows.collect())
                 }
                 BlockKind::Quote(blocks) => {
-                    Node::parent(Kind::Quote, Some(origin), of_blocks(blocks, lang))
+                    OutlineNode::parent(Kind::Quote, Some(origin), of_blocks(blocks, lang))
                 }
-                BlockKind::Code { text, .. } => {
-                    Node::passage(Kind::Code, origin, Passage::of_code(lang, text, origin))
-                }
-                BlockKind::Rule => Node::parent(Kind::Rule, Some(origin), Vec::new()),
+                BlockKind::Code { text, .. } => OutlineNode::passage(
+                    Kind::Code,
+                    origin,
+                    ReadPassage::of_code(lang, text, origin),
+                ),
+                BlockKind::Rule => OutlineNode::parent(Kind::Rule, Some(origin), Vec::new()),
             }
         })
         .collect()
 }
 
-fn of_item(item: &ListItem, lang: Lang) -> Node<'_> {
-    Node::parent(
+fn of_item(item: &ListItem, lang: Lang) -> OutlineNode<'_> {
+    OutlineNode::parent(
         Kind::Item(item.task),
         Some(&item.origin),
         of_blocks(&item.blocks, lang),
     )
 }
 
-fn of_row(cells: &[Cell], header: bool, lang: Lang) -> Node<'_> {
-    let cells: Vec<Node<'_>> = cells
+fn of_row(cells: &[Cell], header: bool, lang: Lang) -> OutlineNode<'_> {
+    let cells: Vec<OutlineNode<'_>> = cells
         .iter()
         .enumerate()
         .map(|(column, cell)| {
@@ -221,17 +227,17 @@ fn of_row(cells: &[Cell], header: bool, lang: Lang) -> Node<'_> {
                 0 => Role::RowHead,
                 _ => Role::Cell,
             };
-            let passage = Passage::new(role, lang, &cell.inlines, Some(&cell.origin));
-            Node::passage(Kind::Cell, &cell.origin, passage)
+            let passage = ReadPassage::new(role, lang, &cell.inlines, Some(&cell.origin));
+            OutlineNode::passage(Kind::Cell, &cell.origin, passage)
         })
         .collect();
     let origin = cells.first().and_then(|cell| cell.origin);
-    Node::parent(Kind::Row(header), origin, cells)
+    OutlineNode::parent(Kind::Row(header), origin, cells)
 }
 
 /// The node of a footnote.
-pub(in crate::check) fn of_note(note: &crate::document::Note, lang: Lang) -> Node<'_> {
+pub(in crate::check) fn of_note(note: &crate::document::Note, lang: Lang) -> OutlineNode<'_> {
     let children = of_blocks(&note.body.blocks, lang);
     let origin = children.first().and_then(|child| child.origin);
-    Node::parent(Kind::Note(note.number), origin, children)
+    OutlineNode::parent(Kind::Note(note.number), origin, children)
 }

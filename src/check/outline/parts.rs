@@ -1,8 +1,8 @@
 //! The parts of a document, each with the key by which it meets its counterpart.
 
-use crate::check::outline::{Kind, Node, Text, of_blocks, of_note};
+use crate::check::outline::{Kind, OutlineNode, ValuedText, of_blocks, of_note};
 use crate::check::pairing::similarity::Features;
-use crate::check::passage::{Passage, Role};
+use crate::check::passage::{ReadPassage, Role};
 use crate::document::{Document, Field, Phrase, Section};
 use crate::lang::Lang;
 use crate::memo::NodePath;
@@ -15,7 +15,7 @@ pub(in crate::check) struct Part<'d> {
     /// Counts the sections: parts of one section share it.
     pub section: usize,
     /// What stands in it.
-    pub nodes: Vec<Node<'d>>,
+    pub nodes: Vec<OutlineNode<'d>>,
     /// Where it was written, where that is one node.
     pub place: Option<&'d NodePath>,
 }
@@ -76,7 +76,7 @@ impl<'d> Outline<'d> {
     }
 
     /// The texts of the whole document, in the order of the page.
-    pub fn texts(&self) -> Vec<&Text<'d>> {
+    pub fn texts(&self) -> Vec<&ValuedText<'d>> {
         let mut texts = Vec::new();
         for node in self.parts.iter().flat_map(|part| &part.nodes) {
             node.texts(&mut texts);
@@ -88,11 +88,11 @@ impl<'d> Outline<'d> {
         &mut self,
         key: impl Into<String>,
         section: usize,
-        nodes: Vec<Node<'d>>,
+        nodes: Vec<OutlineNode<'d>>,
         place: Option<&'d NodePath>,
     ) {
         // A line without words says nothing, whatever its other language says.
-        let nodes: Vec<Node<'d>> = nodes
+        let nodes: Vec<OutlineNode<'d>> = nodes
             .into_iter()
             .filter(|node| {
                 node.passage
@@ -143,7 +143,7 @@ impl<'d> Outline<'d> {
         // An appendix's letter is not the memo's, and is the same by right.
         let heading = section.heading.iter().map(|heading| {
             let own = heading.inlines.get(section.label..).unwrap_or_default();
-            line_of(Passage::new(Role::Heading, lang, own, None))
+            line_of(ReadPassage::new(Role::Heading, lang, own, None))
         });
         let key = section.place.to_string();
         self.push(
@@ -179,13 +179,13 @@ impl<'d> Outline<'d> {
     }
 }
 
-fn line(role: Role, lang: Lang, phrase: &Phrase) -> Node<'_> {
-    line_of(Passage::of_phrase(role, lang, phrase))
+fn line(role: Role, lang: Lang, phrase: &Phrase) -> OutlineNode<'_> {
+    line_of(ReadPassage::of_phrase(role, lang, phrase))
 }
 
-fn line_of(passage: Passage<'_>) -> Node<'_> {
-    let text = Text::new(passage);
-    Node {
+fn line_of(passage: ReadPassage<'_>) -> OutlineNode<'_> {
+    let text = ValuedText::new(passage);
+    OutlineNode {
         kind: Kind::Line,
         origin: text.passage.pieces.first().map(|piece| piece.origin),
         features: Features::of_passage(&text.passage, &text.values),

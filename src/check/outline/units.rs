@@ -1,15 +1,15 @@
 //! The units of content: paragraphs, code, rows, each with what stands around it. Two
 //! languages may set the same units in other forms.
 
-use crate::check::outline::{Kind, Node};
+use crate::check::outline::{Kind, OutlineNode};
 
 /// A piece of content: a node without parts, or a row with its cells.
 #[derive(Clone, Debug)]
-pub(in crate::check) struct Unit<'n, 'd> {
+pub(in crate::check) struct ContentUnit<'n, 'd> {
     /// What stands around it, the outermost first, and last it itself.
-    pub path: Vec<&'n Node<'d>>,
+    pub path: Vec<&'n OutlineNode<'d>>,
     /// The node itself.
-    pub node: &'n Node<'d>,
+    pub node: &'n OutlineNode<'d>,
     /// Whether an item begins with it.
     pub leads: bool,
     /// The sequence it belongs to: what moved has one of its own.
@@ -18,7 +18,7 @@ pub(in crate::check) struct Unit<'n, 'd> {
 
 /// What a unit is set as.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::check) enum Form {
+pub(in crate::check) enum UnitForm {
     /// Text that stands by itself.
     Plain(Kind),
     /// The beginning of an item, in so many lists.
@@ -31,9 +31,9 @@ pub(in crate::check) enum Form {
     Row,
 }
 
-impl<'n, 'd> Unit<'n, 'd> {
+impl<'n, 'd> ContentUnit<'n, 'd> {
     /// The node as a whole: the item that begins with the unit, rather than its text.
-    pub fn whole(&self) -> &'n Node<'d> {
+    pub fn whole(&self) -> &'n OutlineNode<'d> {
         let around = self.path.len().checked_sub(2);
         match around.and_then(|at| self.path.get(at)) {
             Some(item) if self.leads => item,
@@ -42,7 +42,7 @@ impl<'n, 'd> Unit<'n, 'd> {
     }
 
     /// What it is set as.
-    pub fn form(&self) -> Form {
+    pub fn form(&self) -> UnitForm {
         let lists = self
             .path
             .iter()
@@ -50,18 +50,18 @@ impl<'n, 'd> Unit<'n, 'd> {
         let inner = self.path.iter().rev().skip(1);
         for node in inner {
             match node.kind {
-                Kind::Item(_) if self.leads => return Form::Item(lists.count()),
-                Kind::Item(_) => return Form::InItem(lists.count()),
-                Kind::Quote => return Form::Quoted,
-                Kind::Table(_) => return Form::Row,
+                Kind::Item(_) if self.leads => return UnitForm::Item(lists.count()),
+                Kind::Item(_) => return UnitForm::InItem(lists.count()),
+                Kind::Quote => return UnitForm::Quoted,
+                Kind::Table(_) => return UnitForm::Row,
                 _ => {}
             }
         }
-        Form::Plain(self.node.kind)
+        UnitForm::Plain(self.node.kind)
     }
 
     /// Whether both are set in the same way, in all that stands around them.
-    pub fn is_set_like(&self, other: &Unit<'_, '_>) -> bool {
+    pub fn is_set_like(&self, other: &ContentUnit<'_, '_>) -> bool {
         self.leads == other.leads
             && self.path.len() == other.path.len()
             && self
@@ -72,7 +72,7 @@ impl<'n, 'd> Unit<'n, 'd> {
     }
 
     /// How much of what stands around it stands around another unit, too.
-    pub fn shared_with(&self, other: &Unit<'_, '_>) -> usize {
+    pub fn shared_with(&self, other: &ContentUnit<'_, '_>) -> usize {
         self.path
             .iter()
             .zip(&other.path)
@@ -81,16 +81,16 @@ impl<'n, 'd> Unit<'n, 'd> {
     }
 }
 
-impl Form {
+impl UnitForm {
     /// What a reader calls it, with its article.
     pub fn name(self) -> &'static str {
         match self {
-            Form::Plain(kind) => kind.name(),
-            Form::Item(1) => "list-item",
-            Form::Item(_) => "nested-item",
-            Form::InItem(_) => "paragraph-in-item",
-            Form::Quoted => "quoted",
-            Form::Row => "table-row",
+            UnitForm::Plain(kind) => kind.name(),
+            UnitForm::Item(1) => "list-item",
+            UnitForm::Item(_) => "nested-item",
+            UnitForm::InItem(_) => "paragraph-in-item",
+            UnitForm::Quoted => "quoted",
+            UnitForm::Row => "table-row",
         }
     }
 }
@@ -98,27 +98,27 @@ impl Form {
 /// The units of nodes, in reading order. `scope_of` gives a node that begins a sequence
 /// of its own the number of that sequence.
 pub(in crate::check) fn units<'n, 'd>(
-    nodes: &'n [Node<'d>],
-    scope_of: &dyn Fn(&Node<'d>) -> Option<usize>,
-) -> Vec<Unit<'n, 'd>> {
+    nodes: &'n [OutlineNode<'d>],
+    scope_of: &dyn Fn(&OutlineNode<'d>) -> Option<usize>,
+) -> Vec<ContentUnit<'n, 'd>> {
     let mut found = Vec::new();
     collect(nodes, scope_of, 0, &mut Vec::new(), &mut found);
     found
 }
 
 fn collect<'n, 'd>(
-    nodes: &'n [Node<'d>],
-    scope_of: &dyn Fn(&Node<'d>) -> Option<usize>,
+    nodes: &'n [OutlineNode<'d>],
+    scope_of: &dyn Fn(&OutlineNode<'d>) -> Option<usize>,
     scope: usize,
-    path: &mut Vec<&'n Node<'d>>,
-    found: &mut Vec<Unit<'n, 'd>>,
+    path: &mut Vec<&'n OutlineNode<'d>>,
+    found: &mut Vec<ContentUnit<'n, 'd>>,
 ) {
     let in_item = matches!(path.last().map(|node| node.kind), Some(Kind::Item(_)));
     for (at, node) in nodes.iter().enumerate() {
         let scope = scope_of(node).unwrap_or(scope);
         path.push(node);
         if node.is_unit() {
-            found.push(Unit {
+            found.push(ContentUnit {
                 path: path.clone(),
                 node,
                 leads: in_item && at == 0,
@@ -131,7 +131,7 @@ fn collect<'n, 'd>(
     }
 }
 
-impl Node<'_> {
+impl OutlineNode<'_> {
     /// Whether it is a unit of content, and not made of some.
     pub fn is_unit(&self) -> bool {
         self.children.is_empty() || matches!(self.kind, Kind::Row(_))

@@ -2,7 +2,7 @@
 //! features and lengths (Gale and Church, 1993), so that one block more or less is
 //! one finding, and those behind it are compared with their true partners.
 
-use crate::check::outline::{Kind, Node};
+use crate::check::outline::{Kind, OutlineNode};
 use crate::check::pairing::similarity::{Features, Similarity, length_fit};
 use std::ops::Range;
 
@@ -54,18 +54,18 @@ enum Move {
 }
 
 pub(in crate::check) struct Aligner<'a, 'd> {
-    pub(in crate::check) en: &'a [Node<'d>],
-    pub(in crate::check) fr: &'a [Node<'d>],
+    pub(in crate::check) en: &'a [OutlineNode<'d>],
+    pub(in crate::check) fr: &'a [OutlineNode<'d>],
     pub(in crate::check) similarity: Similarity,
     /// What all features of each node weigh.
     totals: (Vec<f32>, Vec<f32>),
 }
 
 /// Aligns the children of two nodes, or two bodies.
-pub(in crate::check) fn align(en: &[Node<'_>], fr: &[Node<'_>]) -> Vec<Step> {
+pub(in crate::check) fn align(en: &[OutlineNode<'_>], fr: &[OutlineNode<'_>]) -> Vec<Step> {
     let similarity = Similarity::among(en.iter().chain(fr).map(|node| &node.features));
-    let totals = |nodes: &[Node<'_>]| {
-        let total = |node: &Node<'_>| similarity.total(&node.features);
+    let totals = |nodes: &[OutlineNode<'_>]| {
+        let total = |node: &OutlineNode<'_>| similarity.total(&node.features);
         nodes.iter().map(total).collect()
     };
     let aligner = Aligner {
@@ -97,7 +97,7 @@ impl Aligner<'_, '_> {
         CONTENT * self.similarity.ratio(en, fr) + length_fit(en.letters, fr.letters)
     }
 
-    fn split_score(&self, one: &Node<'_>, two: &[Node<'_>], one_is_en: bool) -> f32 {
+    fn split_score(&self, one: &OutlineNode<'_>, two: &[OutlineNode<'_>], one_is_en: bool) -> f32 {
         let paragraphs = one.kind == Kind::Paragraph
             && two.iter().all(|node| node.kind == Kind::Paragraph)
             && two.iter().all(|node| node.features.letters > 0);
@@ -111,7 +111,7 @@ impl Aligner<'_, '_> {
             self.content_score(&both, &one.features)
         };
         // Each part must say something of the whole.
-        let part = |node: &Node<'_>| {
+        let part = |node: &OutlineNode<'_>| {
             let (en, fr) = if one_is_en {
                 (&one.features, &node.features)
             } else {
@@ -221,7 +221,7 @@ impl Aligner<'_, '_> {
 }
 
 /// What nodes gain that are of one kind to the letter.
-fn own_kind(en: &Node<'_>, fr: &Node<'_>) -> f32 {
+fn own_kind(en: &OutlineNode<'_>, fr: &OutlineNode<'_>) -> f32 {
     match (en.kind, fr.kind) {
         (Kind::Row(a), Kind::Row(b)) if a != b => -100.0,
         (Kind::List(a), Kind::List(b)) if a.is_some() == b.is_some() => 0.5,

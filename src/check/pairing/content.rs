@@ -3,7 +3,7 @@
 //! It is run on the units around such places alone.
 
 use crate::check::outline::Kind;
-use crate::check::outline::units::Unit;
+use crate::check::outline::units::ContentUnit;
 use crate::check::pairing::similarity::{Features, Similarity, length_fit, letters};
 use std::cell::OnceCell;
 use std::collections::HashMap;
@@ -11,7 +11,7 @@ use std::ops::Range;
 
 /// Units that say the same: none on one side where the other language lacks them.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(in crate::check) struct Group {
+pub(in crate::check) struct UnitGroup {
     /// English units.
     pub en: Range<usize>,
     /// French units.
@@ -64,8 +64,8 @@ const BAND: usize = 30;
 
 /// Finds out which units of two stretches of text say the same.
 pub(in crate::check) struct Content<'a, 'n, 'd> {
-    en: &'a [&'a Unit<'n, 'd>],
-    fr: &'a [&'a Unit<'n, 'd>],
+    en: &'a [&'a ContentUnit<'n, 'd>],
+    fr: &'a [&'a ContentUnit<'n, 'd>],
     similarity: &'a Similarity,
     totals: [Vec<f32>; 2],
     /// The sentences of those units that were looked at sentence by sentence.
@@ -83,13 +83,13 @@ impl<'a, 'n, 'd> Content<'a, 'n, 'd> {
     /// `anchors` says of two units, by their places, whether they are partners by their
     /// kinds.
     pub fn new(
-        en: &'a [&'a Unit<'n, 'd>],
-        fr: &'a [&'a Unit<'n, 'd>],
+        en: &'a [&'a ContentUnit<'n, 'd>],
+        fr: &'a [&'a ContentUnit<'n, 'd>],
         similarity: &'a Similarity,
         anchors: &'a dyn Fn(usize, usize) -> bool,
     ) -> Content<'a, 'n, 'd> {
-        let totals = |units: &[&Unit<'_, '_>]| {
-            let total = |unit: &&Unit<'_, '_>| similarity.total(&unit.node.features);
+        let totals = |units: &[&ContentUnit<'_, '_>]| {
+            let total = |unit: &&ContentUnit<'_, '_>| similarity.total(&unit.node.features);
             units.iter().map(total).collect()
         };
         Content {
@@ -103,7 +103,7 @@ impl<'a, 'n, 'd> Content<'a, 'n, 'd> {
     }
 
     /// The groups, in the order of the page.
-    pub fn groups(&self) -> Vec<Group> {
+    pub fn groups(&self) -> Vec<UnitGroup> {
         let table = self.fill();
         let (mut e, mut f) = (self.en.len(), self.fr.len());
         let mut groups = Vec::new();
@@ -115,7 +115,7 @@ impl<'a, 'n, 'd> Content<'a, 'n, 'd> {
                 _ => (usize::from(e > 0), usize::from(e == 0)),
             };
             let (from_e, from_f) = (e.saturating_sub(back_e), f.saturating_sub(back_f));
-            groups.push(Group {
+            groups.push(UnitGroup {
                 en: from_e..e,
                 fr: from_f..f,
             });
@@ -213,7 +213,12 @@ impl<'a, 'n, 'd> Content<'a, 'n, 'd> {
 
     /// How many units that end at `end` may together say what one says: those whose
     /// length comes near it.
-    fn mergeable(&self, units: &[&Unit<'_, '_>], end: usize, one: &Unit<'_, '_>) -> Range<usize> {
+    fn mergeable(
+        &self,
+        units: &[&ContentUnit<'_, '_>],
+        end: usize,
+        one: &ContentUnit<'_, '_>,
+    ) -> Range<usize> {
         let most = one.node.features.letters * 8 / 5 + 40;
         let mut letters = 0;
         let mut count = 0;
@@ -231,7 +236,7 @@ impl<'a, 'n, 'd> Content<'a, 'n, 'd> {
     /// in common with it that the others do not have.
     fn merged(
         &self,
-        (parts, totals): (&[&Unit<'_, '_>], &[f32]),
+        (parts, totals): (&[&ContentUnit<'_, '_>], &[f32]),
         at: usize,
         one_is_fr: bool,
     ) -> Option<f32> {
@@ -345,7 +350,11 @@ fn fit_of(parts: usize, whole: usize, whole_is_fr: bool) -> f32 {
 }
 
 /// Whether a text is broken into as many lines as there are parts, each as long as one.
-fn is_set_in_lines(parts: &[&Unit<'_, '_>], one: &Unit<'_, '_>, one_is_fr: bool) -> bool {
+fn is_set_in_lines(
+    parts: &[&ContentUnit<'_, '_>],
+    one: &ContentUnit<'_, '_>,
+    one_is_fr: bool,
+) -> bool {
     let Some(text) = &one.node.passage else {
         return false;
     };
@@ -358,7 +367,7 @@ fn is_set_in_lines(parts: &[&Unit<'_, '_>], one: &Unit<'_, '_>, one_is_fr: bool)
 }
 
 /// Whether two units can be partners.
-fn may_pair(en: &Unit<'_, '_>, fr: &Unit<'_, '_>) -> bool {
+fn may_pair(en: &ContentUnit<'_, '_>, fr: &ContentUnit<'_, '_>) -> bool {
     match (en.node.kind, fr.node.kind) {
         (Kind::Row(a), Kind::Row(b)) => a == b,
         (Kind::Paragraph | Kind::Row(_), Kind::Paragraph | Kind::Row(_)) => true,
@@ -367,9 +376,10 @@ fn may_pair(en: &Unit<'_, '_>, fr: &Unit<'_, '_>) -> bool {
 }
 
 /// Whether a unit can be a part of what another one says.
-fn may_merge(part: &Unit<'_, '_>, one: &Unit<'_, '_>) -> bool {
-    let text = |unit: &Unit<'_, '_>| matches!(unit.node.kind, Kind::Paragraph | Kind::Row(_));
-    let rows = |unit: &Unit<'_, '_>| matches!(unit.node.kind, Kind::Row(_));
+fn may_merge(part: &ContentUnit<'_, '_>, one: &ContentUnit<'_, '_>) -> bool {
+    let text =
+        |unit: &ContentUnit<'_, '_>| matches!(unit.node.kind, Kind::Paragraph | Kind::Row(_));
+    let rows = |unit: &ContentUnit<'_, '_>| matches!(unit.node.kind, Kind::Row(_));
     text(part) && text(one) && !(rows(part) && rows(one))
 }
 

@@ -1,13 +1,13 @@
 //! Which values of a text its translation lacks.
 
 use crate::check::licences::{IDLE, LOOSE, SAID_AGAIN};
-use crate::check::outline::Text;
+use crate::check::outline::ValuedText;
 use crate::check::pairing::partners::{Left, Rest};
 use crate::check::pairing::usage::Use;
 use crate::check::pairing::{Comparison, Pair};
-use crate::check::passage::{Passage, Piece};
+use crate::check::passage::{PassagePiece, ReadPassage};
 use crate::check::values::fact_uses::{FactUse, facts_of, settled_facts};
-use crate::check::values::{Kind, Sort, magnitude, shares_unit};
+use crate::check::values::{Kind, ValueSort, magnitude, shares_unit};
 use crate::lang::Lang;
 use crate::language::lexicon::is_no_value;
 use crate::language::read::{Value, Weight};
@@ -20,7 +20,7 @@ use std::ops::Range;
 #[derive(Clone, Debug)]
 pub(in crate::check) struct Difference<'n, 'd> {
     /// Which rule it belongs to.
-    pub sort: Sort,
+    pub sort: ValueSort,
     /// The English value.
     pub en: Option<Use<'n, 'd>>,
     /// The French value.
@@ -51,9 +51,9 @@ pub(in crate::check) struct FactDifference<'n, 'd> {
     /// The language that prints it.
     pub has: Lang,
     /// The text that prints it.
-    pub text: &'n Text<'d>,
+    pub text: &'n ValuedText<'d>,
     /// The piece.
-    pub piece: Piece<'d>,
+    pub piece: PassagePiece<'d>,
     /// The fact.
     pub fact: &'d str,
     /// The pair of texts.
@@ -72,7 +72,7 @@ pub(in crate::check) struct Differences<'n, 'd> {
     /// Of facts.
     pub facts: Vec<FactDifference<'n, 'd>>,
     /// The values of sections and footnotes that have a partner.
-    pub matched: Vec<(&'n Passage<'d>, Range<usize>)>,
+    pub matched: Vec<(&'n ReadPassage<'d>, Range<usize>)>,
 }
 
 impl<'n, 'd> Differences<'n, 'd> {
@@ -159,7 +159,7 @@ impl<'n, 'd> Differences<'n, 'd> {
             let said = text
                 .values
                 .iter()
-                .filter(|said| said.kind.sort() != Sort::Url);
+                .filter(|said| said.kind.sort() != ValueSort::Url);
             said.map(|said| (&text.passage, said.range.clone()))
         });
         self.matched.extend(values);
@@ -180,7 +180,8 @@ impl<'n, 'd> Differences<'n, 'd> {
                 .any(|left| std::ptr::eq(left.usage.said, usage.said))
         };
         // A URL is a link, and counted there.
-        let counts = |usage: &&Use<'_, '_>| usage.said.kind.sort() != Sort::Url && !is_left(usage);
+        let counts =
+            |usage: &&Use<'_, '_>| usage.said.kind.sort() != ValueSort::Url && !is_left(usage);
         for usage in en.iter().filter(counts) {
             let range = usage.said.range.clone();
             self.matched.push((&usage.text.passage, range));
@@ -203,7 +204,7 @@ impl<'n, 'd> Differences<'n, 'd> {
         let mut push = |en: Option<Use<'n, 'd>>, fr: Option<Use<'n, 'd>>| {
             let sort = match (en, fr) {
                 (Some(en), Some(fr)) => match (en.said.kind.sort(), fr.said.kind.sort()) {
-                    (Sort::NumberWord, other) | (other, Sort::NumberWord) => other,
+                    (ValueSort::NumberWord, other) | (other, ValueSort::NumberWord) => other,
                     (en, fr) => en.min(fr),
                 },
                 (Some(one), None) | (None, Some(one)) => one.said.kind.sort(),
@@ -330,7 +331,7 @@ impl<'n, 'd> Differences<'n, 'd> {
 }
 
 /// The values of texts, those of settled facts left out.
-fn uses_of<'n, 'd>(texts: &[&'n Text<'d>], settled: &BTreeSet<&str>) -> Vec<Use<'n, 'd>> {
+fn uses_of<'n, 'd>(texts: &[&'n ValuedText<'d>], settled: &BTreeSet<&str>) -> Vec<Use<'n, 'd>> {
     texts
         .iter()
         .flat_map(|text| text.values.iter().map(|said| Use { text, said }))
@@ -374,15 +375,15 @@ fn is_loose_pair(en: &Kind, fr: &Kind) -> bool {
     let comparable = sorts.iter().all(|sort| {
         matches!(
             sort,
-            Sort::Number
-                | Sort::NumberWord
-                | Sort::Amount
-                | Sort::Percentage
-                | Sort::Time
-                | Sort::Date
+            ValueSort::Number
+                | ValueSort::NumberWord
+                | ValueSort::Amount
+                | ValueSort::Percentage
+                | ValueSort::Time
+                | ValueSort::Date
         )
     });
-    let words = sorts.iter().filter(|sort| **sort == Sort::NumberWord);
+    let words = sorts.iter().filter(|sort| **sort == ValueSort::NumberWord);
     match words.count() {
         0 => comparable,
         1 => comparable && are_near(en, fr),
@@ -408,7 +409,7 @@ fn stands_for(en: &Kind, fr: &Kind) -> bool {
         (Value::Date { day, .. }, Value::Date { day: other, .. }) => {
             day.is_some() == other.is_some()
         }
-        (a, b) if en.sort() == Sort::NumberWord => {
+        (a, b) if en.sort() == ValueSort::NumberWord => {
             let fractions = matches!(a, Value::Fraction(..));
             std::mem::discriminant(a) == std::mem::discriminant(b)
                 && (fractions || are_near(en, fr))
@@ -432,7 +433,7 @@ fn are_near(en: &Kind, fr: &Kind) -> bool {
 }
 
 /// Whether a passage says the words, apart from the form of spaces.
-fn contains_words(passage: &Passage<'_>, words: &str) -> bool {
+fn contains_words(passage: &ReadPassage<'_>, words: &str) -> bool {
     let plain = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
     let words = plain(words);
     !words.is_empty() && plain(&passage.text).contains(&words)

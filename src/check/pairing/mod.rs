@@ -13,9 +13,9 @@ pub(in crate::check) mod stretch;
 pub(in crate::check) mod usage;
 
 use crate::check::outline::parts::{Outline, Part};
-use crate::check::outline::units::Unit;
-use crate::check::outline::{Kind, Node, Text};
-pub(in crate::check) use crate::check::pairing::pair::{Mark, Pair};
+use crate::check::outline::units::ContentUnit;
+use crate::check::outline::{Kind, OutlineNode, ValuedText};
+pub(in crate::check) use crate::check::pairing::pair::{Pair, TextMark};
 use crate::check::pairing::skeleton::{Partners, Skeleton};
 use crate::check::pairing::stretch::{Reshaped, Stretch, Weave};
 use crate::check::passage::Role;
@@ -29,7 +29,7 @@ use std::collections::BTreeMap;
 
 /// A difference of structure.
 #[derive(Debug)]
-pub(in crate::check) enum Fault<'n, 'd> {
+pub(in crate::check) enum StructureFault<'n, 'd> {
     /// Nodes that the other language lacks.
     Missing(Missing<'n, 'd>),
     /// A part that the other language lacks.
@@ -44,15 +44,15 @@ pub(in crate::check) enum Fault<'n, 'd> {
     /// Partners that stand in another order.
     Order {
         /// Those that moved, English and French.
-        moved: Vec<(&'n Node<'d>, &'n Node<'d>)>,
+        moved: Vec<(&'n OutlineNode<'d>, &'n OutlineNode<'d>)>,
         /// All that stand beside them in English.
-        en: &'n [Node<'d>],
+        en: &'n [OutlineNode<'d>],
         /// All that stand beside them in French.
-        fr: &'n [Node<'d>],
+        fr: &'n [OutlineNode<'d>],
     },
     /// Partners of one kind that differ in what the kind says: numbered and bullet
     /// lists, the first number, the number of columns, a task that is done.
-    Manner(&'n Node<'d>, &'n Node<'d>),
+    Manner(&'n OutlineNode<'d>, &'n OutlineNode<'d>),
 }
 
 /// Nodes that one language lacks, and what else is wrong at their place.
@@ -61,13 +61,13 @@ pub(in crate::check) struct Missing<'n, 'd> {
     /// The language that has them.
     pub has: Lang,
     /// The nodes.
-    pub nodes: Vec<&'n Node<'d>>,
+    pub nodes: Vec<&'n OutlineNode<'d>>,
     /// The node before their place in the other language, or the one around.
-    pub before: Option<&'n Node<'d>>,
+    pub before: Option<&'n OutlineNode<'d>>,
     /// The part they stand in.
     pub part: &'n Part<'d>,
     /// What the other language has at the same place, and this one lacks.
-    pub instead: Vec<&'n Node<'d>>,
+    pub instead: Vec<&'n OutlineNode<'d>>,
     /// What is said beside them in another form.
     pub reshaped: Vec<Reshaped<'n, 'd>>,
 }
@@ -85,9 +85,9 @@ pub(in crate::check) struct Comparison<'n, 'd> {
     /// Texts that translate each other, in the order of the page.
     pub pairs: Vec<Pair<'n, 'd>>,
     /// Blocks of sections and footnotes that translate each other.
-    pub blocks: Vec<(&'n Node<'d>, &'n Node<'d>)>,
+    pub blocks: Vec<(&'n OutlineNode<'d>, &'n OutlineNode<'d>)>,
     /// Differences of structure.
-    pub faults: Vec<Fault<'n, 'd>>,
+    pub faults: Vec<StructureFault<'n, 'd>>,
     /// Finds places.
     pub finder: Finder<'n>,
 }
@@ -132,7 +132,7 @@ impl<'n, 'd> Comparison<'n, 'd> {
                 // What is missing or faulty there is found already.
                 Some(other) if is_gap(part) || is_gap(other) => {}
                 Some(other) => self.pair_nodes(part, other),
-                None => self.faults.push(Fault::MissingPart {
+                None => self.faults.push(StructureFault::MissingPart {
                     has: Lang::En,
                     part,
                 }),
@@ -140,7 +140,7 @@ impl<'n, 'd> Comparison<'n, 'd> {
         }
         for part in &self.fr.parts {
             if !en.contains_key(part.key.as_str()) {
-                self.faults.push(Fault::MissingPart {
+                self.faults.push(StructureFault::MissingPart {
                     has: Lang::Fr,
                     part,
                 });
@@ -171,9 +171,9 @@ impl<'n, 'd> Comparison<'n, 'd> {
         }
         let manners = skeleton.manners.into_iter();
         self.faults
-            .extend(manners.map(|(en, fr)| Fault::Manner(en, fr)));
+            .extend(manners.map(|(en, fr)| StructureFault::Manner(en, fr)));
         let moved = skeleton.moved.into_iter();
-        self.faults.extend(moved.map(|moved| Fault::Order {
+        self.faults.extend(moved.map(|moved| StructureFault::Order {
             moved: moved.pairs,
             en: moved.among.0,
             fr: moved.among.1,
@@ -193,7 +193,7 @@ impl<'n, 'd> Comparison<'n, 'd> {
         });
         if let Some((has, lacking, part)) = sides.next() {
             let instead = sides.next().map(|(_, lacking, _)| lacking.nodes);
-            self.faults.push(Fault::Missing(Missing {
+            self.faults.push(StructureFault::Missing(Missing {
                 has,
                 nodes: lacking.nodes,
                 before: lacking.before,
@@ -202,17 +202,22 @@ impl<'n, 'd> Comparison<'n, 'd> {
                 reshaped,
             }));
         } else if !reshaped.is_empty() {
-            self.faults.push(Fault::Reshaped(reshaped));
+            self.faults.push(StructureFault::Reshaped(reshaped));
         }
     }
 
-    fn push_units(&mut self, part: &'n Part<'d>, en: &[Unit<'n, 'd>], fr: &[Unit<'n, 'd>]) {
+    fn push_units(
+        &mut self,
+        part: &'n Part<'d>,
+        en: &[ContentUnit<'n, 'd>],
+        fr: &[ContentUnit<'n, 'd>],
+    ) {
         match (en, fr) {
             ([en], [fr]) if en.node.kind.fits(fr.node.kind) => {
                 self.push_link(part, en.node, fr.node);
             }
             _ => {
-                let texts = |units: &[Unit<'n, 'd>]| {
+                let texts = |units: &[ContentUnit<'n, 'd>]| {
                     units.iter().flat_map(|unit| texts_of(unit.node)).collect()
                 };
                 self.push_pair(texts(en), texts(fr), part, false);
@@ -220,7 +225,7 @@ impl<'n, 'd> Comparison<'n, 'd> {
         }
     }
 
-    fn push_link(&mut self, part: &'n Part<'d>, en: &'n Node<'d>, fr: &'n Node<'d>) {
+    fn push_link(&mut self, part: &'n Part<'d>, en: &'n OutlineNode<'d>, fr: &'n OutlineNode<'d>) {
         if let (Some(left), Some(right)) = (&en.passage, &fr.passage) {
             let exact = matches!(en.kind, Kind::Cell | Kind::Line);
             self.push_pair(vec![left], vec![right], part, exact);
@@ -233,8 +238,8 @@ impl<'n, 'd> Comparison<'n, 'd> {
 
     fn push_pair(
         &mut self,
-        en: Vec<&'n Text<'d>>,
-        fr: Vec<&'n Text<'d>>,
+        en: Vec<&'n ValuedText<'d>>,
+        fr: Vec<&'n ValuedText<'d>>,
         part: &Part<'_>,
         exact: bool,
     ) {
@@ -242,7 +247,7 @@ impl<'n, 'd> Comparison<'n, 'd> {
         if has_gap || en.is_empty() || fr.is_empty() {
             return;
         }
-        let alts = |texts: &[&'n Text<'d>]| -> Vec<&'n Text<'d>> {
+        let alts = |texts: &[&'n ValuedText<'d>]| -> Vec<&'n ValuedText<'d>> {
             texts.iter().flat_map(|text| &text.alts).collect()
         };
         let (en_alts, fr_alts) = (alts(&en), alts(&fr));
@@ -262,8 +267,9 @@ impl<'n, 'd> Comparison<'n, 'd> {
         // their own.
         if en_alts.len() == fr_alts.len() {
             for (en, fr) in en_alts.into_iter().zip(fr_alts) {
-                let described =
-                    |text: &Text<'_>| !text.passage.gap && !text.passage.text.trim().is_empty();
+                let described = |text: &ValuedText<'_>| {
+                    !text.passage.gap && !text.passage.text.trim().is_empty()
+                };
                 if described(en) && described(fr) {
                     push(vec![en], vec![fr], true, Some(at));
                 }
@@ -272,14 +278,17 @@ impl<'n, 'd> Comparison<'n, 'd> {
     }
 
     /// Whether an item stands in a numbered list.
-    pub fn is_numbered(&self, item: &Node<'_>) -> bool {
+    pub fn is_numbered(&self, item: &OutlineNode<'_>) -> bool {
         let list = self.list_of(item);
         list.is_some_and(|list| matches!(list.kind, Kind::List(Some(_))))
     }
 
     /// The list, or another node, that an item stands in.
-    pub fn list_of(&self, item: &Node<'_>) -> Option<&'n Node<'d>> {
-        fn holder<'n, 'd>(nodes: &'n [Node<'d>], item: &Node<'_>) -> Option<&'n Node<'d>> {
+    pub fn list_of(&self, item: &OutlineNode<'_>) -> Option<&'n OutlineNode<'d>> {
+        fn holder<'n, 'd>(
+            nodes: &'n [OutlineNode<'d>],
+            item: &OutlineNode<'_>,
+        ) -> Option<&'n OutlineNode<'d>> {
             nodes.iter().find_map(|node| {
                 let mut children = node.children.iter();
                 let here = children.any(|child| std::ptr::addr_eq(child, item));
@@ -294,7 +303,7 @@ impl<'n, 'd> Comparison<'n, 'd> {
     }
 
     /// The place of a mark.
-    pub fn place(&self, mark: &Mark<'_, '_>) -> Option<Span> {
+    pub fn place(&self, mark: &TextMark<'_, '_>) -> Option<Span> {
         match &mark.range {
             Some(range) => self.finder.of_range(&mark.text.passage, range),
             None => self.finder.of_passage(&mark.text.passage),
@@ -303,7 +312,12 @@ impl<'n, 'd> Comparison<'n, 'd> {
 
     /// A finding that shows the lines of both languages: it stands in the language
     /// that was written later, with a label at its partner, the phrase's `.en` or `.fr`.
-    pub fn finding(&self, wording: Wording, en: &Mark<'_, '_>, fr: &Mark<'_, '_>) -> Diagnostic {
+    pub fn finding(
+        &self,
+        wording: Wording,
+        en: &TextMark<'_, '_>,
+        fr: &TextMark<'_, '_>,
+    ) -> Diagnostic {
         let label = wording.part(self.source.code());
         let (place, partner) = self.later().choose((en, fr), (fr, en));
         let finding = Diagnostic::told(self.place(place), wording).lang(self.later());
@@ -319,8 +333,8 @@ impl<'n, 'd> Comparison<'n, 'd> {
         &self,
         mut wording: Wording,
         has: Lang,
-        own: &Mark<'_, '_>,
-        there: &Mark<'_, '_>,
+        own: &TextMark<'_, '_>,
+        there: &TextMark<'_, '_>,
     ) -> Diagnostic {
         wording.name_part(
             if self.source == has { "has" } else { "lacks" },
@@ -342,13 +356,13 @@ fn is_gap(part: &Part<'_>) -> bool {
     matches!(part.nodes.as_slice(), [only] if has_gap(only) && only.letters() == 0)
 }
 
-fn has_gap(node: &Node<'_>) -> bool {
+fn has_gap(node: &OutlineNode<'_>) -> bool {
     let mut texts = Vec::new();
     node.texts(&mut texts);
     texts.iter().any(|text| text.passage.gap)
 }
 
-fn texts_of<'n, 'd>(node: &'n Node<'d>) -> Vec<&'n Text<'d>> {
+fn texts_of<'n, 'd>(node: &'n OutlineNode<'d>) -> Vec<&'n ValuedText<'d>> {
     let mut texts = Vec::new();
     node.texts(&mut texts);
     texts.retain(|text| text.passage.role != Role::Code);

@@ -1,6 +1,6 @@
 //! Texts that translate each other, and places in them.
 
-use crate::check::outline::Text;
+use crate::check::outline::ValuedText;
 use crate::check::pairing::content::MANY;
 use crate::lang::Lang;
 use std::ops::Range;
@@ -10,9 +10,9 @@ use std::ops::Range;
 #[derive(Debug)]
 pub(in crate::check) struct Pair<'n, 'd> {
     /// English.
-    pub en: Vec<&'n Text<'d>>,
+    pub en: Vec<&'n ValuedText<'d>>,
     /// French.
-    pub fr: Vec<&'n Text<'d>>,
+    pub fr: Vec<&'n ValuedText<'d>>,
     /// The section they stand in; 0 for the header and the footer.
     pub section: usize,
     /// Whether they stand in a section or a footnote.
@@ -25,12 +25,12 @@ pub(in crate::check) struct Pair<'n, 'd> {
 
 impl<'n, 'd> Pair<'n, 'd> {
     /// The texts of a language.
-    pub fn side(&self, lang: Lang) -> &[&'n Text<'d>] {
+    pub fn side(&self, lang: Lang) -> &[&'n ValuedText<'d>] {
         lang.choose(&self.en, &self.fr)
     }
 
     /// The one text of each language, where it is one.
-    pub fn single(&self) -> Option<(&'n Text<'d>, &'n Text<'d>)> {
+    pub fn single(&self) -> Option<(&'n ValuedText<'d>, &'n ValuedText<'d>)> {
         match (self.en.as_slice(), self.fr.as_slice()) {
             ([en], [fr]) => Some((en, fr)),
             _ => None,
@@ -38,9 +38,9 @@ impl<'n, 'd> Pair<'n, 'd> {
     }
 
     /// All of the first text of each language.
-    pub fn wholes(&self) -> Option<[Mark<'n, 'd>; 2]> {
+    pub fn wholes(&self) -> Option<[TextMark<'n, 'd>; 2]> {
         let (en, fr) = (self.first(Lang::En)?, self.first(Lang::Fr)?);
-        Some([en, fr].map(Mark::whole))
+        Some([en, fr].map(TextMark::whole))
     }
 
     /// Whether one text says what so many say in the other language that it may say them in
@@ -54,29 +54,29 @@ impl<'n, 'd> Pair<'n, 'd> {
     }
 
     /// The first text of a language.
-    pub fn first(&self, lang: Lang) -> Option<&'n Text<'d>> {
+    pub fn first(&self, lang: Lang) -> Option<&'n ValuedText<'d>> {
         self.side(lang).first().copied()
     }
 }
 
 /// A place in a text: some bytes, or all of it.
 #[derive(Clone, Debug)]
-pub(in crate::check) struct Mark<'n, 'd> {
+pub(in crate::check) struct TextMark<'n, 'd> {
     /// The text.
-    pub text: &'n Text<'d>,
+    pub text: &'n ValuedText<'d>,
     /// The bytes; the whole text without them.
     pub range: Option<Range<usize>>,
 }
 
-impl<'n, 'd> Mark<'n, 'd> {
+impl<'n, 'd> TextMark<'n, 'd> {
     /// All of a text.
-    pub fn whole(text: &'n Text<'d>) -> Mark<'n, 'd> {
-        Mark { text, range: None }
+    pub fn whole(text: &'n ValuedText<'d>) -> TextMark<'n, 'd> {
+        TextMark { text, range: None }
     }
 
     /// Some bytes of a text.
-    pub fn part(text: &'n Text<'d>, range: &Range<usize>) -> Mark<'n, 'd> {
-        Mark {
+    pub fn part(text: &'n ValuedText<'d>, range: &Range<usize>) -> TextMark<'n, 'd> {
+        TextMark {
             text,
             range: Some(range.clone()),
         }

@@ -2,12 +2,12 @@
 //! or that comes to the same by what stands around it.
 
 use crate::check::licences::{HALF_OF_DAY, SHARED_UNIT, WRITTEN_ALIKE, is_implied, says_in_words};
-use crate::check::outline::Text;
+use crate::check::outline::ValuedText;
 use crate::check::pairing::Pair;
 use crate::check::pairing::usage::Use;
 use crate::check::values::compound::Whole;
 use crate::check::values::context::{are_each_languages_own, is_said_otherwise};
-use crate::check::values::{Kind, Sort, shares_unit};
+use crate::check::values::{Kind, ValueSort, shares_unit};
 use crate::lang::Lang;
 use crate::language::read::{self, Value, Weight};
 
@@ -112,8 +112,10 @@ impl<'n, 'd> Rest<'n, 'd> {
             let written = left.usage.written();
             let times = |lang| count_of(written, pair.side(lang));
             let sort = left.usage.said.kind.sort();
-            let marked = matches!(sort, Sort::Number | Sort::Amount | Sort::Percentage)
-                && written.contains([',', '.']);
+            let marked = matches!(
+                sort,
+                ValueSort::Number | ValueSort::Amount | ValueSort::Percentage
+            ) && written.contains([',', '.']);
             !marked && times(Lang::En) == times(Lang::Fr) && WRITTEN_ALIKE.allows()
         };
         self.en.retain(|left| !repeats(left));
@@ -143,11 +145,11 @@ impl<'n, 'd> Rest<'n, 'd> {
 }
 
 /// How often texts have some characters, with nothing of a word or a number beside them.
-fn count_of(written: &str, texts: &[&Text<'_>]) -> usize {
+fn count_of(written: &str, texts: &[&ValuedText<'_>]) -> usize {
     let is_part = |letter: Option<char>| letter.is_some_and(char::is_alphanumeric);
     let spaced = |text: &str| text.replace(['\u{a0}', '\u{202f}'], " ");
     let written = &spaced(written);
-    let inside = |text: &&Text<'_>| {
+    let inside = |text: &&ValuedText<'_>| {
         let text = spaced(&text.passage.text);
         let found = text.match_indices(written.as_str()).filter(|(at, _)| {
             let before = text[..*at].chars().next_back();
@@ -175,20 +177,20 @@ fn is_same_half_unsaid(en: &Use<'_, '_>, fr: &Use<'_, '_>) -> bool {
 
 /// Whether nothing but joining words stands between a bare number and the next one
 /// that has a unit of the sort: "3.9, or $148" says no percentage.
-fn has_unit_further_on(usage: &Use<'_, '_>, sort: Sort) -> bool {
+fn has_unit_further_on(usage: &Use<'_, '_>, sort: ValueSort) -> bool {
     let mut end = usage.said.range.end;
     let later = usage
         .text
         .values
         .iter()
-        .filter(|said| said.range.start >= end && usage.said.kind.sort() == Sort::Number)
+        .filter(|said| said.range.start >= end && usage.said.kind.sort() == ValueSort::Number)
         .collect::<Vec<_>>();
     for said in later {
         let between = usage.text.passage.text.get(end..said.range.start);
         if !between.is_some_and(read::joins) {
             return false;
         }
-        if matches!(said.kind.sort(), Sort::Amount | Sort::Percentage) {
+        if matches!(said.kind.sort(), ValueSort::Amount | ValueSort::Percentage) {
             return said.kind.sort() == sort;
         }
         end = said.range.end;
@@ -202,7 +204,7 @@ fn has_unit_further_on(usage: &Use<'_, '_>, sort: Sort) -> bool {
 fn join_wholes(these: (&[Use<'_, '_>], &mut [bool]), those: (&[Use<'_, '_>], &mut [bool])) {
     let (uses, free) = these;
     let (others, others_free) = those;
-    let mut texts: Vec<&Text<'_>> = Vec::new();
+    let mut texts: Vec<&ValuedText<'_>> = Vec::new();
     for usage in uses {
         if !texts.iter().any(|text| std::ptr::eq(*text, usage.text)) {
             texts.push(usage.text);
@@ -231,7 +233,7 @@ fn join_wholes(these: (&[Use<'_, '_>], &mut [bool]), those: (&[Use<'_, '_>], &mu
 }
 
 /// Where the parts of a whole stand among the uses.
-fn parts_of(whole: &Whole, text: &Text<'_>, uses: &[Use<'_, '_>]) -> Vec<usize> {
+fn parts_of(whole: &Whole, text: &ValuedText<'_>, uses: &[Use<'_, '_>]) -> Vec<usize> {
     uses.iter()
         .enumerate()
         .filter(|(_, usage)| {

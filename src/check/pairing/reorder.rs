@@ -1,6 +1,6 @@
 //! Blocks that stand in another order than their translations.
 
-use crate::check::outline::{Kind, Node};
+use crate::check::outline::{Kind, OutlineNode};
 use crate::check::pairing::align::{Aligner, BAND, Step};
 use crate::check::pairing::content::CHANCE;
 use crate::check::pairing::similarity::length_fit;
@@ -60,7 +60,7 @@ impl Aligner<'_, '_> {
 
     /// Whether nodes of one kind and of lengths that fit share more than nothing, where
     /// they have words enough to.
-    fn may_be_partners(&self, en: &Node<'_>, fr: &Node<'_>) -> bool {
+    fn may_be_partners(&self, en: &OutlineNode<'_>, fr: &OutlineNode<'_>) -> bool {
         let (left, right) = (&en.features, &fr.features);
         let total = self.similarity.total(left) + self.similarity.total(right);
         en.kind.fits(fr.kind)
@@ -73,7 +73,7 @@ impl Aligner<'_, '_> {
     /// added.
     fn join_left_over(&self, steps: &mut Vec<Step>) {
         let items =
-            |nodes: &[Node<'_>]| nodes.iter().all(|node| matches!(node.kind, Kind::Item(_)));
+            |nodes: &[OutlineNode<'_>]| nodes.iter().all(|node| matches!(node.kind, Kind::Item(_)));
         let count = |wanted: fn(&Step) -> bool| steps.iter().filter(|step| wanted(step)).count();
         let only_en = count(|step| matches!(step, Step::OnlyEn(_)));
         let only_fr = count(|step| matches!(step, Step::OnlyFr(_)));
@@ -173,9 +173,10 @@ impl Aligner<'_, '_> {
         if en.kind == Kind::Row(true) || other_en.kind == Kind::Row(true) {
             return f32::NEG_INFINITY;
         }
-        let shared =
-            |en: &Node<'_>, fr: &Node<'_>| self.similarity.shared(&en.features, &fr.features);
-        let likely = |en: &Node<'_>, fr: &Node<'_>| {
+        let shared = |en: &OutlineNode<'_>, fr: &OutlineNode<'_>| {
+            self.similarity.shared(&en.features, &fr.features)
+        };
+        let likely = |en: &OutlineNode<'_>, fr: &OutlineNode<'_>| {
             let total = self.similarity.total(&en.features) + self.similarity.total(&fr.features);
             total < WORDY || 2.0 * shared(en, fr) >= CHANCE * total
         };
@@ -185,8 +186,9 @@ impl Aligner<'_, '_> {
         if words < WORDS_GAINED || !likely(en, other_fr) || !likely(other_en, fr) {
             return f32::NEG_INFINITY;
         }
-        let fit =
-            |en: &Node<'_>, fr: &Node<'_>| length_fit(en.features.letters, fr.features.letters);
+        let fit = |en: &OutlineNode<'_>, fr: &OutlineNode<'_>| {
+            length_fit(en.features.letters, fr.features.letters)
+        };
         let lengths = fit(en, other_fr) + fit(other_en, fr) - fit(en, fr) - fit(other_en, other_fr);
         words + 0.7 * lengths
     }

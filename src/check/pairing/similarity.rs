@@ -2,7 +2,7 @@
 //! facts, numbers, addresses, names, cognates and words of one meaning. Used to
 //! find out which block is the translation of which, never to judge it.
 
-use crate::check::passage::{Case, Passage, Word};
+use crate::check::passage::{Case, ReadPassage, Word};
 use crate::check::values::Values;
 use crate::lang::Lang;
 use crate::language::lexicon;
@@ -31,7 +31,7 @@ mod weight {
 
 impl Features {
     /// The features of a passage and its values.
-    pub fn of_passage(passage: &Passage<'_>, values: &Values) -> Features {
+    pub fn of_passage(passage: &ReadPassage<'_>, values: &Values) -> Features {
         let mut keys = Vec::new();
         for image in &passage.images {
             keys.push((key('i', image.src), weight::LINK));
@@ -43,7 +43,7 @@ impl Features {
     }
 
     /// The features of some bytes of a passage, its pictures left out.
-    pub fn of_part(passage: &Passage<'_>, values: &Values, part: &Range<usize>) -> Features {
+    pub fn of_part(passage: &ReadPassage<'_>, values: &Values, part: &Range<usize>) -> Features {
         let mut keys = Vec::new();
         push_part(&mut keys, passage, values, part);
         Features::from_keys(keys, letters(passage.slice(part)))
@@ -81,7 +81,7 @@ pub(in crate::check) fn letters(text: &str) -> usize {
 
 fn push_part(
     keys: &mut Vec<(u64, f32)>,
-    passage: &Passage<'_>,
+    passage: &ReadPassage<'_>,
     values: &Values,
     part: &Range<usize>,
 ) {
@@ -134,7 +134,7 @@ pub(in crate::check) fn keys_of_word(word: &Word, lang: Lang) -> Vec<u64> {
 
 /// What a part of a passage has that its translation may keep, with its bytes.
 pub(in crate::check) fn places_of_part(
-    passage: &Passage<'_>,
+    passage: &ReadPassage<'_>,
     values: &Values,
     part: &Range<usize>,
 ) -> Vec<(u64, usize)> {

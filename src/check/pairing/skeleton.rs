@@ -1,26 +1,26 @@
 //! The first alignment: blocks with blocks and items with items, by their kinds. Most
 //! texts need no other.
 
-use crate::check::outline::{Kind, Node};
+use crate::check::outline::{Kind, OutlineNode};
 use crate::check::pairing::align::{Step, align};
 
 /// Nodes that have no partner of their kind among those beside them.
 pub(in crate::check) struct Alone<'n, 'd> {
     /// The node.
-    pub node: &'n Node<'d>,
+    pub node: &'n OutlineNode<'d>,
     /// The node before its place in the other language, or the one around.
-    pub before: Option<&'n Node<'d>>,
+    pub before: Option<&'n OutlineNode<'d>>,
 }
 
 /// Partners of the same kind.
-pub(in crate::check) type Partners<'n, 'd> = (&'n Node<'d>, &'n Node<'d>);
+pub(in crate::check) type Partners<'n, 'd> = (&'n OutlineNode<'d>, &'n OutlineNode<'d>);
 
 /// Partners that stand in another order.
 pub(in crate::check) struct Moved<'n, 'd> {
     /// Those that moved.
     pub pairs: Vec<Partners<'n, 'd>>,
     /// All that stand beside them, in English and in French.
-    pub among: (&'n [Node<'d>], &'n [Node<'d>]),
+    pub among: (&'n [OutlineNode<'d>], &'n [OutlineNode<'d>]),
 }
 
 /// What two sequences of nodes have in common by their kinds.
@@ -45,7 +45,7 @@ pub(in crate::check) struct Skeleton<'n, 'd> {
 
 impl<'n, 'd> Skeleton<'n, 'd> {
     /// Aligns two sequences of nodes and what is in them.
-    pub fn of(en: &'n [Node<'d>], fr: &'n [Node<'d>]) -> Skeleton<'n, 'd> {
+    pub fn of(en: &'n [OutlineNode<'d>], fr: &'n [OutlineNode<'d>]) -> Skeleton<'n, 'd> {
         let mut skeleton = Skeleton::default();
         skeleton.align((en, fr), (None, None));
         skeleton
@@ -53,8 +53,8 @@ impl<'n, 'd> Skeleton<'n, 'd> {
 
     fn align(
         &mut self,
-        (en, fr): (&'n [Node<'d>], &'n [Node<'d>]),
-        around: (Option<&'n Node<'d>>, Option<&'n Node<'d>>),
+        (en, fr): (&'n [OutlineNode<'d>], &'n [OutlineNode<'d>]),
+        around: (Option<&'n OutlineNode<'d>>, Option<&'n OutlineNode<'d>>),
     ) {
         let (mut last_en, mut last_fr) = around;
         let mut moved = Vec::new();
@@ -93,7 +93,7 @@ impl<'n, 'd> Skeleton<'n, 'd> {
         }
     }
 
-    fn push_manner(&mut self, en: &'n Node<'d>, fr: &'n Node<'d>) {
+    fn push_manner(&mut self, en: &'n OutlineNode<'d>, fr: &'n OutlineNode<'d>) {
         if let (Kind::List(one), Kind::List(other)) = (en.kind, fr.kind) {
             // Where one of them is no numbered list, the first number says nothing.
             let both = one.is_some() && other.is_some();
@@ -108,12 +108,16 @@ impl<'n, 'd> Skeleton<'n, 'd> {
         self.manners.push((en, fr));
     }
 
-    fn push_alone(&mut self, node: Option<&'n Node<'d>>, before: Option<&'n Node<'d>>) {
+    fn push_alone(
+        &mut self,
+        node: Option<&'n OutlineNode<'d>>,
+        before: Option<&'n OutlineNode<'d>>,
+    ) {
         self.troubled = true;
         self.alone.extend(node.map(|node| Alone { node, before }));
     }
 
-    fn push_partners(&mut self, en: &'n Node<'d>, fr: &'n Node<'d>) {
+    fn push_partners(&mut self, en: &'n OutlineNode<'d>, fr: &'n OutlineNode<'d>) {
         let manner = |kind: Kind| match kind {
             Kind::Note(_) => Kind::Note(0),
             other => other,

@@ -1,9 +1,9 @@
 //! What becomes of the places where the two languages are not built alike: which units
 //! say the same there in another form, and which say what the other language lacks.
 
-use crate::check::outline::Node;
-use crate::check::outline::units::{Unit, units};
-use crate::check::pairing::content::{Content, Group};
+use crate::check::outline::OutlineNode;
+use crate::check::outline::units::{ContentUnit, units};
+use crate::check::pairing::content::{Content, UnitGroup};
 use crate::check::pairing::similarity::Similarity;
 use crate::check::pairing::skeleton::Skeleton;
 use crate::lang::Lang;
@@ -28,32 +28,32 @@ pub(in crate::check) struct Stretch<'n, 'd> {
 #[derive(Clone, Debug)]
 pub(in crate::check) struct Reshaped<'n, 'd> {
     /// English units.
-    pub en: Vec<Unit<'n, 'd>>,
+    pub en: Vec<ContentUnit<'n, 'd>>,
     /// French units.
-    pub fr: Vec<Unit<'n, 'd>>,
+    pub fr: Vec<ContentUnit<'n, 'd>>,
     /// What stands around these units and those before them, and in the other language
     /// around one of both alone.
-    pub divided: Option<(Lang, &'n Node<'d>)>,
+    pub divided: Option<(Lang, &'n OutlineNode<'d>)>,
 }
 
 /// What one language alone has.
 #[derive(Debug, Default)]
 pub(in crate::check) struct Lacking<'n, 'd> {
     /// The outermost nodes that have no other content.
-    pub nodes: Vec<&'n Node<'d>>,
+    pub nodes: Vec<&'n OutlineNode<'d>>,
     /// The node before their place in the other language.
-    pub before: Option<&'n Node<'d>>,
+    pub before: Option<&'n OutlineNode<'d>>,
 }
 
 /// Units that say the same: the places of their pair in the order of the page, and they.
-pub(in crate::check) type Matched<'n, 'd> = (Vec<Unit<'n, 'd>>, Vec<Unit<'n, 'd>>);
+pub(in crate::check) type Matched<'n, 'd> = (Vec<ContentUnit<'n, 'd>>, Vec<ContentUnit<'n, 'd>>);
 
 /// Two sequences of nodes as one of units each.
 pub(in crate::check) struct Weave<'n, 'd> {
-    en: Vec<Unit<'n, 'd>>,
-    fr: Vec<Unit<'n, 'd>>,
+    en: Vec<ContentUnit<'n, 'd>>,
+    fr: Vec<ContentUnit<'n, 'd>>,
     /// The places of the groups among the units.
-    groups: Vec<Vec<Group>>,
+    groups: Vec<Vec<UnitGroup>>,
 }
 
 impl<'n, 'd> Weave<'n, 'd> {
@@ -61,16 +61,17 @@ impl<'n, 'd> Weave<'n, 'd> {
     /// `by_content` says so.
     pub fn of(
         skeleton: &Skeleton<'n, 'd>,
-        en: &'n [Node<'d>],
-        fr: &'n [Node<'d>],
+        en: &'n [OutlineNode<'d>],
+        fr: &'n [OutlineNode<'d>],
         by_content: bool,
     ) -> Weave<'n, 'd> {
         let moved: Vec<_> = skeleton.moved.iter().flat_map(|it| &it.pairs).collect();
-        let scopes = |side: fn(&(&'n Node<'d>, &'n Node<'d>)) -> &'n Node<'d>| {
-            let scopes = moved.iter().enumerate();
-            let scopes = scopes.map(|(at, pair)| (std::ptr::from_ref(side(pair)), at + 1));
-            scopes.collect::<HashMap<_, _>>()
-        };
+        let scopes =
+            |side: fn(&(&'n OutlineNode<'d>, &'n OutlineNode<'d>)) -> &'n OutlineNode<'d>| {
+                let scopes = moved.iter().enumerate();
+                let scopes = scopes.map(|(at, pair)| (std::ptr::from_ref(side(pair)), at + 1));
+                scopes.collect::<HashMap<_, _>>()
+            };
         let (en_scopes, fr_scopes) = (scopes(|pair| pair.0), scopes(|pair| pair.1));
         let mut weave = Weave {
             en: units(en, &|node| {
@@ -91,7 +92,7 @@ impl<'n, 'd> Weave<'n, 'd> {
 
     /// For each English unit, its partner by the skeleton.
     fn partners(&self, skeleton: &Skeleton<'n, 'd>) -> Vec<Option<usize>> {
-        let places = |units: &[Unit<'n, 'd>]| {
+        let places = |units: &[ContentUnit<'n, 'd>]| {
             let places = units.iter().enumerate();
             let places = places.map(|(at, unit)| (std::ptr::from_ref(unit.node), at));
             places.collect::<HashMap<_, _>>()
@@ -108,8 +109,8 @@ impl<'n, 'd> Weave<'n, 'd> {
     }
 
     /// The groups of one sequence, by the places of its units among all.
-    fn align(&self, scope: usize, partners: &[Option<usize>], by_content: bool) -> Vec<Group> {
-        let within = |units: &[Unit<'_, '_>]| -> Vec<usize> {
+    fn align(&self, scope: usize, partners: &[Option<usize>], by_content: bool) -> Vec<UnitGroup> {
+        let within = |units: &[ContentUnit<'_, '_>]| -> Vec<usize> {
             let within = units
                 .iter()
                 .enumerate()
@@ -123,7 +124,7 @@ impl<'n, 'd> Weave<'n, 'd> {
             french((*place)?)
         };
         let first = by_kinds(en.len(), fr.len(), &partner);
-        let groups = if by_content && first.iter().any(Group::is_alone) {
+        let groups = if by_content && first.iter().any(UnitGroup::is_alone) {
             self.align_again(&first, (&en, &fr), &partner)
         } else {
             first
@@ -139,7 +140,7 @@ impl<'n, 'd> Weave<'n, 'd> {
         };
         groups
             .iter()
-            .map(|group| Group {
+            .map(|group| UnitGroup {
                 en: whole(&en, &group.en),
                 fr: whole(&fr, &group.fr),
             })
@@ -149,16 +150,17 @@ impl<'n, 'd> Weave<'n, 'd> {
     /// Aligns the places without partners, and those beside them, by content.
     fn align_again(
         &self,
-        first: &[Group],
+        first: &[UnitGroup],
         (en, fr): (&[usize], &[usize]),
         partner: &dyn Fn(usize) -> Option<usize>,
-    ) -> Vec<Group> {
-        let units = |all: &'_ [Unit<'n, 'd>], places: &[usize]| -> Vec<Unit<'n, 'd>> {
-            places
-                .iter()
-                .filter_map(|at| all.get(*at).cloned())
-                .collect()
-        };
+    ) -> Vec<UnitGroup> {
+        let units =
+            |all: &'_ [ContentUnit<'n, 'd>], places: &[usize]| -> Vec<ContentUnit<'n, 'd>> {
+                places
+                    .iter()
+                    .filter_map(|at| all.get(*at).cloned())
+                    .collect()
+            };
         let (en, fr) = (units(&self.en, en), units(&self.fr, fr));
         let (en, fr): (Vec<_>, Vec<_>) = (en.iter().collect(), fr.iter().collect());
         let features = en.iter().chain(&fr).map(|unit| &unit.node.features);
@@ -179,7 +181,7 @@ impl<'n, 'd> Weave<'n, 'd> {
             let (left, right) = (&en[e.clone()], &fr[f.clone()]);
             let anchors = |a: usize, b: usize| partner(a + e.start) == Some(b + f.start);
             let content = Content::new(left, right, &similarity, &anchors);
-            groups.extend(content.groups().into_iter().map(|group| Group {
+            groups.extend(content.groups().into_iter().map(|group| UnitGroup {
                 en: group.en.start + e.start..group.en.end + e.start,
                 fr: group.fr.start + f.start..group.fr.end + f.start,
             }));
@@ -190,10 +192,10 @@ impl<'n, 'd> Weave<'n, 'd> {
 
     /// Units that say the same, in the order of the page.
     pub fn matched(&self) -> Vec<Matched<'n, 'd>> {
-        let mut groups: Vec<&Group> = self.groups.iter().flatten().collect();
+        let mut groups: Vec<&UnitGroup> = self.groups.iter().flatten().collect();
         groups.retain(|group| !group.is_alone());
         groups.sort_by_key(|group| group.en.start);
-        let units = |all: &[Unit<'n, 'd>], range: &Range<usize>| {
+        let units = |all: &[ContentUnit<'n, 'd>], range: &Range<usize>| {
             all.get(range.clone()).unwrap_or_default().to_vec()
         };
         groups
@@ -206,7 +208,7 @@ impl<'n, 'd> Weave<'n, 'd> {
     pub fn stretches(&self, skeleton: &Skeleton<'n, 'd>) -> Vec<Stretch<'n, 'd>> {
         let mut found = Vec::new();
         for groups in &self.groups {
-            let mut open: Vec<&Group> = Vec::new();
+            let mut open: Vec<&UnitGroup> = Vec::new();
             let mut divided = None;
             for (at, group) in groups.iter().enumerate() {
                 let before = at.checked_sub(1).and_then(|at| groups.get(at));
@@ -224,19 +226,23 @@ impl<'n, 'd> Weave<'n, 'd> {
         found
     }
 
-    fn one(&self, group: &Group) -> Option<(&Unit<'n, 'd>, &Unit<'n, 'd>)> {
+    fn one(&self, group: &UnitGroup) -> Option<(&ContentUnit<'n, 'd>, &ContentUnit<'n, 'd>)> {
         match (self.en.get(group.en.clone()), self.fr.get(group.fr.clone())) {
             (Some([en]), Some([fr])) => Some((en, fr)),
             _ => None,
         }
     }
 
-    fn is_alike(&self, group: &Group) -> bool {
+    fn is_alike(&self, group: &UnitGroup) -> bool {
         self.one(group).is_some_and(|(en, fr)| en.is_set_like(fr))
     }
 
     /// The list, say, that holds both groups in one language and not in the other.
-    fn division(&self, before: &Group, group: &Group) -> Option<(Lang, &'n Node<'d>)> {
+    fn division(
+        &self,
+        before: &UnitGroup,
+        group: &UnitGroup,
+    ) -> Option<(Lang, &'n OutlineNode<'d>)> {
         if !self.is_alike(before) || !self.is_alike(group) {
             return None;
         }
@@ -251,8 +257,8 @@ impl<'n, 'd> Weave<'n, 'd> {
 
     fn stretch(
         &self,
-        groups: &[&Group],
-        divided: Option<(Lang, &'n Node<'d>)>,
+        groups: &[&UnitGroup],
+        divided: Option<(Lang, &'n OutlineNode<'d>)>,
         skeleton: &Skeleton<'n, 'd>,
     ) -> Option<Stretch<'n, 'd>> {
         let first = groups.first()?;
@@ -283,7 +289,7 @@ impl<'n, 'd> Weave<'n, 'd> {
     }
 }
 
-impl Group {
+impl UnitGroup {
     /// Whether one language has nothing of it.
     pub fn is_alone(&self) -> bool {
         self.en.is_empty() || self.fr.is_empty()
@@ -291,7 +297,7 @@ impl Group {
 }
 
 /// Groups of one and one, as the skeleton pairs them, and of one and none.
-fn by_kinds(en: usize, fr: usize, partner: &dyn Fn(usize) -> Option<usize>) -> Vec<Group> {
+fn by_kinds(en: usize, fr: usize, partner: &dyn Fn(usize) -> Option<usize>) -> Vec<UnitGroup> {
     let mut groups = Vec::new();
     let (mut e, mut f) = (0, 0);
     let pairs = (0..en).filter_map(|at| Some((at, partner(at)?)));
@@ -299,16 +305,16 @@ fn by_kinds(en: usize, fr: usize, partner: &dyn Fn(usize) -> Option<usize>) -> V
         if right < f {
             continue;
         }
-        groups.extend((e..left).map(|at| Group {
+        groups.extend((e..left).map(|at| UnitGroup {
             en: at..at + 1,
             fr: f..f,
         }));
-        groups.extend((f..right).map(|at| Group {
+        groups.extend((f..right).map(|at| UnitGroup {
             en: left..left,
             fr: at..at + 1,
         }));
         if left < en {
-            groups.push(Group {
+            groups.push(UnitGroup {
                 en: left..left + 1,
                 fr: right..right + 1,
             });
@@ -319,7 +325,7 @@ fn by_kinds(en: usize, fr: usize, partner: &dyn Fn(usize) -> Option<usize>) -> V
 }
 
 /// Which groups are to be looked at again: those without partners and some beside them.
-fn windows(groups: &[Group]) -> Vec<bool> {
+fn windows(groups: &[UnitGroup]) -> Vec<bool> {
     let mut open = vec![false; groups.len()];
     let mut mark = |places: &mut dyn Iterator<Item = usize>| {
         let mut near = 0;
@@ -338,12 +344,12 @@ fn windows(groups: &[Group]) -> Vec<bool> {
 
 /// The outermost nodes that hold nothing but these units.
 fn lacking<'n, 'd>(
-    units: &[Unit<'n, 'd>],
+    units: &[ContentUnit<'n, 'd>],
     places: &[usize],
-    before: Option<&Unit<'n, 'd>>,
+    before: Option<&ContentUnit<'n, 'd>>,
     skeleton: &Skeleton<'n, 'd>,
 ) -> Lacking<'n, 'd> {
-    let mut left: HashMap<*const Node<'d>, usize> = HashMap::new();
+    let mut left: HashMap<*const OutlineNode<'d>, usize> = HashMap::new();
     if !places.is_empty() {
         for node in units.iter().flat_map(|unit| &unit.path) {
             *left.entry(std::ptr::from_ref(*node)).or_insert(0) += 1;
@@ -355,7 +361,7 @@ fn lacking<'n, 'd>(
             *count -= 1;
         }
     }
-    let mut nodes: Vec<(&'n Node<'d>, usize)> = Vec::new();
+    let mut nodes: Vec<(&'n OutlineNode<'d>, usize)> = Vec::new();
     for unit in chosen() {
         let mut path = unit.path.iter().enumerate();
         let whole = path.find(|(_, node)| left.get(&std::ptr::from_ref(**node)) == Some(&0));
@@ -369,7 +375,7 @@ fn lacking<'n, 'd>(
         let mut alone = skeleton.alone.iter();
         alone.find(|alone| std::ptr::eq(alone.node, *first))
     });
-    let beside = |(_, depth): &(&Node<'_>, usize)| {
+    let beside = |(_, depth): &(&OutlineNode<'_>, usize)| {
         let path = &before?.path;
         path.get(*depth).or(path.last()).copied()
     };

@@ -1,9 +1,9 @@
 //! Acronyms, paired by the glossary, by their definitions and by their places.
 
 use super::scope::Scope;
-use crate::check::outline::Text;
-use crate::check::pairing::{Comparison, Mark, Pair};
-use crate::check::passage::{Case, Passage, Word};
+use crate::check::outline::ValuedText;
+use crate::check::pairing::{Comparison, Pair, TextMark};
+use crate::check::passage::{Case, ReadPassage, Word};
 use crate::diagnostic::{Diagnostic, Severity, Wording, edit_distance};
 use crate::lang::Lang;
 use crate::memo::settings::GlossaryKind;
@@ -36,14 +36,14 @@ impl Source {
 /// An acronym in a text.
 #[derive(Clone, Copy)]
 struct Use<'n, 'd> {
-    text: &'n Text<'d>,
+    text: &'n ValuedText<'d>,
     word: &'n Word,
 }
 
 impl<'n, 'd> Use<'n, 'd> {
     /// Where it stands.
-    pub fn mark(&self) -> Mark<'n, 'd> {
-        Mark::part(self.text, &self.word.range)
+    pub fn mark(&self) -> TextMark<'n, 'd> {
+        TextMark::part(self.text, &self.word.range)
     }
 
     fn written(&self) -> &str {
@@ -85,7 +85,7 @@ fn uses<'n, 'd>(pair: &Pair<'n, 'd>, lang: Lang) -> Vec<Use<'n, 'd>> {
         .collect()
 }
 
-fn is_acronym(passage: &Passage<'_>, word: &Word) -> bool {
+fn is_acronym(passage: &ReadPassage<'_>, word: &Word) -> bool {
     let written = passage.slice(&word.range);
     let letters = written.trim_end_matches('s');
     word.case == Case::Upper
@@ -98,7 +98,7 @@ fn is_acronym(passage: &Passage<'_>, word: &Word) -> bool {
 
 /// Whether it stands in a reference such as HR-2026-014 or IM/2026/08: a sign ties it
 /// to digits.
-fn is_part_of_code(passage: &Passage<'_>, word: &Word) -> bool {
+fn is_part_of_code(passage: &ReadPassage<'_>, word: &Word) -> bool {
     let ties = |letter: char| matches!(letter, '-' | '\u{2011}' | '/' | '.' | '_');
     let of_code = |letter: &char| letter.is_alphanumeric() || ties(*letter);
     let (before, after) = passage.around(&word.range);
@@ -112,7 +112,7 @@ fn is_roman(word: &str) -> bool {
     word.chars().all(|c| matches!(c, 'I' | 'V' | 'X' | 'L'))
 }
 
-fn is_all_capitals(passage: &Passage<'_>) -> bool {
+fn is_all_capitals(passage: &ReadPassage<'_>) -> bool {
     passage.words.len() > 2 && passage.words.iter().all(|word| word.case == Case::Upper)
 }
 
@@ -145,7 +145,7 @@ fn learn(comparison: &Comparison<'_, '_>, pairs: &[&Pair<'_, '_>]) -> Known {
 }
 
 /// Whether it stands alone in brackets behind words: "… Transformation (EST)".
-fn is_defined(passage: &Passage<'_>, word: &Word) -> bool {
+fn is_defined(passage: &ReadPassage<'_>, word: &Word) -> bool {
     let (before, after) = passage.around(&word.range);
     before.ends_with('(')
         && after.starts_with(')')

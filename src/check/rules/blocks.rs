@@ -4,8 +4,8 @@ use super::forms::{reshaped, said_otherwise};
 use super::lists::is_sorted_by_itself;
 use super::scope::Scope;
 use crate::check::outline::parts::Part;
-use crate::check::outline::{Kind, Node};
-use crate::check::pairing::{Comparison, Fault, Missing};
+use crate::check::outline::{Kind, OutlineNode};
+use crate::check::pairing::{Comparison, Missing, StructureFault};
 use crate::diagnostic::{Code, Diagnostic, Severity, Wording};
 use crate::lang::Lang;
 use crate::source::Span;
@@ -26,11 +26,11 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
     let comparison = scope.comparison;
     for fault in &comparison.faults {
         match fault {
-            Fault::Missing(missing) if is_block(&missing.nodes) => {
+            StructureFault::Missing(missing) if is_block(&missing.nodes) => {
                 out.extend(lacking(comparison, &MISSING_BLOCK, missing));
             }
-            Fault::Reshaped(units) => out.extend(reshaped(comparison, units)),
-            Fault::Order { moved, en, fr }
+            StructureFault::Reshaped(units) => out.extend(reshaped(comparison, units)),
+            StructureFault::Order { moved, en, fr }
                 if moved.iter().all(|(en, _)| is_block(&[en]))
                     && !is_sorted_by_itself(moved, en, fr) =>
             {
@@ -52,7 +52,7 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
     }
 }
 
-fn is_block(nodes: &[&Node<'_>]) -> bool {
+fn is_block(nodes: &[&OutlineNode<'_>]) -> bool {
     !matches!(
         nodes.first().map(|node| node.kind),
         // A note is missed at its reference.
@@ -123,7 +123,7 @@ pub(super) fn lacking(
 
 /// Whether a node has words, digits, a picture or anything else to read: a break has none,
 /// nor has a line of dashes.
-fn says_something(node: &Node<'_>) -> bool {
+fn says_something(node: &OutlineNode<'_>) -> bool {
     let mut texts = Vec::new();
     node.texts(&mut texts);
     texts.iter().any(|text| {
@@ -134,7 +134,7 @@ fn says_something(node: &Node<'_>) -> bool {
     })
 }
 
-fn described(nodes: &[&Node<'_>]) -> String {
+fn described(nodes: &[&OutlineNode<'_>]) -> String {
     let several = |form: &str| SHAPES.words("several", &[("count", &nodes.len()), ("form", &form)]);
     match nodes {
         [only] if is_picture(only) => SHAPES.words("picture", &[]),
@@ -146,13 +146,13 @@ fn described(nodes: &[&Node<'_>]) -> String {
     }
 }
 
-fn is_picture(node: &Node<'_>) -> bool {
+fn is_picture(node: &OutlineNode<'_>) -> bool {
     node.passage
         .as_ref()
         .is_some_and(|text| text.passage.text.trim().is_empty() && !text.passage.images.is_empty())
 }
 
-fn quoted(nodes: &[&Node<'_>]) -> String {
+fn quoted(nodes: &[&OutlineNode<'_>]) -> String {
     let words = nodes.first().map(|node| node.excerpt());
     let words = words.filter(|words| !words.is_empty());
     words.map_or_else(String::new, |words| {
@@ -161,7 +161,7 @@ fn quoted(nodes: &[&Node<'_>]) -> String {
 }
 
 /// The place of a node: of an item its last block, so that "behind it" is right.
-pub(super) fn place_of(comparison: &Comparison<'_, '_>, node: &Node<'_>) -> Option<Span> {
+pub(super) fn place_of(comparison: &Comparison<'_, '_>, node: &OutlineNode<'_>) -> Option<Span> {
     node.origin
         .map(|origin| comparison.finder.of_origin(origin))
 }
@@ -181,7 +181,7 @@ fn place_of_part(comparison: &Comparison<'_, '_>, part: &Part<'_>, lacks: Lang) 
 pub(super) fn finding(
     comparison: &Comparison<'_, '_>,
     wording: Wording,
-    (en, fr): (&Node<'_>, &Node<'_>),
+    (en, fr): (&OutlineNode<'_>, &OutlineNode<'_>),
 ) -> Diagnostic {
     let later = comparison.later();
     let (place, partner) = later.choose((en, fr), (fr, en));
@@ -203,7 +203,7 @@ pub(super) fn finding(
 pub(super) fn order(
     comparison: &Comparison<'_, '_>,
     wording: Wording,
-    moved: &[(&Node<'_>, &Node<'_>)],
+    moved: &[(&OutlineNode<'_>, &OutlineNode<'_>)],
 ) -> Option<Diagnostic> {
     let (first, others) = moved.split_first()?;
     let mut finding = finding(comparison, wording, *first);

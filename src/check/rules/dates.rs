@@ -3,7 +3,7 @@
 use super::scope::Scope;
 use super::values::{finding, of_sort};
 use crate::check::pairing::matching::Difference;
-use crate::check::values::Sort;
+use crate::check::values::ValueSort;
 use crate::diagnostic::Diagnostic;
 use crate::language::read::Value;
 
@@ -15,7 +15,7 @@ crate::diagnostic::codes! {
 /// out, or says with more or less beside it, is a warning.
 pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
     let (comparison, differences) = (scope.comparison, scope.differences());
-    for difference in of_sort(differences, Sort::Date) {
+    for difference in of_sort(differences, ValueSort::Date) {
         let finding = finding(comparison, difference, &DATE_MISMATCH);
         out.extend(finding.map(|finding| finding.unless_sure(!is_partial(difference))));
     }

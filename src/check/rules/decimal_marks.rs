@@ -2,10 +2,10 @@
 
 use super::scope::Scope;
 use super::values::SORTS_WITH_MARKS;
-use crate::check::outline::Text;
+use crate::check::outline::ValuedText;
 use crate::check::pairing::Comparison;
 use crate::check::passage::{Case, Role};
-use crate::check::values::{Said, Sort};
+use crate::check::values::{Said, ValueSort};
 use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
 use crate::language::lexicon::{self, WordRole};
@@ -69,7 +69,7 @@ fn entries<'n>(comparison: &Comparison<'n, '_>) -> BTreeSet<&'n str> {
 }
 
 /// Whether the other language writes the number with the same characters.
-fn has_form(other: &Text<'_>, text: &Text<'_>, said: &Said) -> bool {
+fn has_form(other: &ValuedText<'_>, text: &ValuedText<'_>, said: &Said) -> bool {
     let written = text.passage.slice(&said.range);
     other
         .values
@@ -79,8 +79,8 @@ fn has_form(other: &Text<'_>, text: &Text<'_>, said: &Said) -> bool {
 
 /// Whether it is a number that takes a decimal mark, and not a version or the
 /// number of a section.
-fn is_number(text: &Text<'_>, said: &Said, same_form: bool) -> bool {
-    if matches!(said.kind.sort(), Sort::Amount | Sort::Percentage) {
+fn is_number(text: &ValuedText<'_>, said: &Said, same_form: bool) -> bool {
+    if matches!(said.kind.sort(), ValueSort::Amount | ValueSort::Percentage) {
         return true;
     }
     let is_name = is_named(text, said)
@@ -93,7 +93,7 @@ fn is_number(text: &Text<'_>, said: &Said, same_form: bool) -> bool {
 
 /// Whether a number surely counts or measures, and is no name of a version or a figure: its
 /// digits are grouped, it is alone in a cell, or what it counts stands behind it.
-fn is_quantity(text: &Text<'_>, said: &Said) -> bool {
+fn is_quantity(text: &ValuedText<'_>, said: &Said) -> bool {
     let passage = &text.passage;
     let written = passage.slice(&said.range).trim();
     let after = passage.text.get(said.range.end..).unwrap_or_default();
@@ -128,7 +128,7 @@ fn is_plural(folded: &str) -> bool {
 }
 
 /// Whether it stands in a name without spaces that has an underscore: AGL-1.5m_RLat.nc.
-fn is_in_name(text: &Text<'_>, said: &Said) -> bool {
+fn is_in_name(text: &ValuedText<'_>, said: &Said) -> bool {
     let (before, after) = text.passage.around(&said.range);
     let head = before.rsplit(char::is_whitespace).next();
     let tail = after.split(char::is_whitespace).next();
@@ -137,7 +137,7 @@ fn is_in_name(text: &Text<'_>, said: &Said) -> bool {
 }
 
 /// Whether two numbers in brackets are a place in a drawing: (0,0).
-fn is_point(text: &Text<'_>, said: &Said) -> bool {
+fn is_point(text: &ValuedText<'_>, said: &Said) -> bool {
     let passage = &text.passage;
     let (before, after) = passage.around(&said.range);
     passage.lang == Lang::En
@@ -148,7 +148,7 @@ fn is_point(text: &Text<'_>, said: &Said) -> bool {
 
 /// Whether it is the number of something in a register: 1974.77, whose year no one
 /// groups; "No. 12.4", "numéro d'inventaire 12.4".
-fn is_entry(text: &Text<'_>, said: &Said) -> bool {
+fn is_entry(text: &ValuedText<'_>, said: &Said) -> bool {
     let passage = &text.passage;
     let written = passage.slice(&said.range).trim();
     let (before, after) = passage.around(&said.range);
@@ -183,7 +183,7 @@ fn is_entry(text: &Text<'_>, said: &Said) -> bool {
 
 /// Whether a name or a word for a part of a text stands before: "WCAG 2.0", "version
 /// 2.1", "l'alinéa 4.2", "articles 4.2 et 4.3".
-fn is_named(text: &Text<'_>, said: &Said) -> bool {
+fn is_named(text: &ValuedText<'_>, said: &Said) -> bool {
     let passage = &text.passage;
     let before = passage
         .words
@@ -219,7 +219,7 @@ fn is_of_a_number(letter: char) -> bool {
 
 /// Whether it stands before the words of a heading, an item or a title as its number: "2.1
 /// Purpose", "Dock rules: 2.4 Tie up".
-fn is_label(text: &Text<'_>, said: &Said) -> bool {
+fn is_label(text: &ValuedText<'_>, said: &Said) -> bool {
     let passage = &text.passage;
     let (before, after) = passage.around(&said.range);
     let before = before.trim_end();
@@ -236,14 +236,14 @@ fn is_label(text: &Text<'_>, said: &Said) -> bool {
 }
 
 /// Whether it is all that names a row: the sections down a table's first column.
-fn is_row_head(text: &Text<'_>, said: &Said) -> bool {
+fn is_row_head(text: &ValuedText<'_>, said: &Said) -> bool {
     let passage = &text.passage;
     passage.role == Role::RowHead && passage.slice(&said.range).trim() == passage.text.trim()
 }
 
 /// Whether the number of a subsection or a letter is tied to it: 67.1(1), 12.2a), or a
 /// letter before: v2.3.
-fn is_reference(text: &Text<'_>, said: &Said) -> bool {
+fn is_reference(text: &ValuedText<'_>, said: &Said) -> bool {
     let (before, after) = text.passage.around(&said.range);
     if before.ends_with(char::is_alphabetic) {
         return true;
@@ -258,7 +258,7 @@ fn is_reference(text: &Text<'_>, said: &Said) -> bool {
     }
 }
 
-fn finding(comparison: &Comparison<'_, '_>, text: &Text<'_>, said: &Said) -> Diagnostic {
+fn finding(comparison: &Comparison<'_, '_>, text: &ValuedText<'_>, said: &Said) -> Diagnostic {
     let passage = &text.passage;
     let place = comparison.finder.of_range(passage, &said.range);
     let wording = DECIMAL_MARK.say(

@@ -5,7 +5,7 @@ use super::scope::Scope;
 use super::values::{finding, of_sort};
 use crate::check::pairing::Comparison;
 use crate::check::pairing::matching::Difference;
-use crate::check::values::Sort;
+use crate::check::values::ValueSort;
 use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
 use crate::language::lexicon::{Hosts, MailboxSurroundings, Mailboxes, compare_mailboxes};
@@ -18,7 +18,7 @@ crate::diagnostic::codes! {
 /// Finds addresses that differ.
 pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
     let (comparison, differences, hosts) = (scope.comparison, scope.differences(), scope.hosts());
-    for difference in of_sort(differences, Sort::Email) {
+    for difference in of_sort(differences, ValueSort::Email) {
         let found = finding(comparison, difference, &EMAIL_MISMATCH);
         out.extend(match of_difference(comparison, hosts, difference) {
             Mailboxes::Same => None,

@@ -1,8 +1,8 @@
 //! Emphasized words.
 
 use super::scope::Scope;
-use crate::check::outline::Text;
-use crate::check::pairing::Mark;
+use crate::check::outline::ValuedText;
+use crate::check::pairing::TextMark;
 use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
 use crate::language::lexicon::{WordRole, fold, is_latin, plays};
@@ -23,7 +23,7 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
         let (Some(left), Some(right)) = (pair.first(Lang::En), pair.first(Lang::Fr)) else {
             continue;
         };
-        let meaning = |text: &Text<'_>, span: &Range<usize>| !is_half_or_foreign(text, span);
+        let meaning = |text: &ValuedText<'_>, span: &Range<usize>| !is_half_or_foreign(text, span);
         if en == fr || count(&pair.en, meaning) == count(&pair.fr, meaning) {
             continue;
         }
@@ -32,13 +32,13 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
     }
 }
 
-fn all(_: &Text<'_>, _: &Range<usize>) -> bool {
+fn all(_: &ValuedText<'_>, _: &Range<usize>) -> bool {
     true
 }
 
 /// Whether a passage is a part of a phrase of which another part is emphasized too, or a
 /// word of another language, which one of the two may have a word of its own for.
-fn is_half_or_foreign(text: &Text<'_>, span: &Range<usize>) -> bool {
+fn is_half_or_foreign(text: &ValuedText<'_>, span: &Range<usize>) -> bool {
     let passage = &text.passage;
     let folded = fold(passage.slice(span));
     let words: Vec<&str> = folded
@@ -65,7 +65,10 @@ fn is_half_or_foreign(text: &Text<'_>, span: &Range<usize>) -> bool {
 
 /// The emphasized passages that `counts` lets count. Emphasis inside emphasis counts
 /// once, and so does emphasis of nothing but signs.
-fn count(texts: &[&Text<'_>], counts: impl Fn(&Text<'_>, &Range<usize>) -> bool) -> usize {
+fn count(
+    texts: &[&ValuedText<'_>],
+    counts: impl Fn(&ValuedText<'_>, &Range<usize>) -> bool,
+) -> usize {
     texts
         .iter()
         .map(|text| {
@@ -84,9 +87,9 @@ fn count(texts: &[&Text<'_>], counts: impl Fn(&Text<'_>, &Range<usize>) -> bool)
         .sum()
 }
 
-fn mark<'n, 'd>(text: &'n Text<'d>) -> Mark<'n, 'd> {
+fn mark<'n, 'd>(text: &'n ValuedText<'d>) -> TextMark<'n, 'd> {
     match text.passage.emphasis.first() {
-        Some(range) => Mark::part(text, range),
-        None => Mark::whole(text),
+        Some(range) => TextMark::part(text, range),
+        None => TextMark::whole(text),
     }
 }

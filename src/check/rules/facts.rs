@@ -2,7 +2,7 @@
 
 use super::scope::Scope;
 use crate::check::pairing::matching::FactDifference;
-use crate::check::pairing::{Comparison, Mark};
+use crate::check::pairing::{Comparison, TextMark};
 use crate::diagnostic::Diagnostic;
 
 crate::diagnostic::codes! {
@@ -24,8 +24,8 @@ fn finding(
 ) -> Option<Diagnostic> {
     let (has, lacks, fact) = (difference.has, difference.has.other(), difference.fact);
     let pair = comparison.pairs.get(difference.pair)?;
-    let own = Mark::part(difference.text, &difference.piece.range);
-    let there = Mark::whole(pair.first(lacks)?);
+    let own = TextMark::part(difference.text, &difference.piece.range);
+    let there = TextMark::whole(pair.first(lacks)?);
     let wording = match difference.written_out {
         true => FACT_WRITTEN_OUT.say(
             "written-out",

@@ -3,10 +3,10 @@
 use super::hosts::KnownHosts;
 use super::scope::Scope;
 use super::values::{finding, of_sort};
-use crate::check::outline::Text;
+use crate::check::outline::ValuedText;
 use crate::check::pairing::Comparison;
 use crate::check::pairing::matching::Difference;
-use crate::check::values::Sort;
+use crate::check::values::ValueSort;
 use crate::diagnostic::{Diagnostic, edit_distance};
 use crate::language::read::Value;
 
@@ -17,7 +17,7 @@ crate::diagnostic::codes! {
 /// Finds names that differ.
 pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
     let (comparison, differences, hosts) = (scope.comparison, scope.differences(), scope.hosts());
-    for difference in of_sort(differences, Sort::File) {
+    for difference in of_sort(differences, ValueSort::File) {
         if are_acronyms_apart(difference, hosts) {
             continue;
         }
@@ -45,7 +45,7 @@ fn is_sure(comparison: &Comparison<'_, '_>, difference: &Difference<'_, '_>) -> 
         .rsplit_once('.')
         .map_or("", |(_, ending)| ending);
     let others = pair.side(one.text.passage.lang.other());
-    let names_one = |text: &&Text<'_>| text.passage.text.contains(&format!(".{ending}"));
+    let names_one = |text: &&ValuedText<'_>| text.passage.text.contains(&format!(".{ending}"));
     !others.iter().any(names_one)
 }
 

@@ -2,8 +2,8 @@
 //! lists and beside each other, one paragraph and two.
 
 use super::blocks::{BLOCK_KIND_MISMATCH, PARAGRAPH_SPLIT, SHAPES, place_of};
-use crate::check::outline::units::{Form, Unit};
-use crate::check::outline::{Kind, Node};
+use crate::check::outline::units::{ContentUnit, UnitForm};
+use crate::check::outline::{Kind, OutlineNode};
 use crate::check::pairing::Comparison;
 use crate::check::pairing::stretch::Reshaped;
 use crate::diagnostic::{Diagnostic, Wording};
@@ -34,14 +34,14 @@ pub(super) fn said_otherwise(
     groups: &[Reshaped<'_, '_>],
 ) -> Option<Wording> {
     let first = groups.first()?;
-    let all = |lang: Lang| -> Vec<&Unit<'_, '_>> {
+    let all = |lang: Lang| -> Vec<&ContentUnit<'_, '_>> {
         groups.iter().flat_map(|group| side(group, lang)).collect()
     };
     let (en, fr) = (all(Lang::En), all(Lang::Fr));
     let later = comparison.later();
     let (here, there) = later.choose((&en, &fr), (&fr, &en));
     match (same_form(&en), same_form(&fr)) {
-        (Some(Form::Item(depth)), Some(Form::Item(other))) if depth != other => {
+        (Some(UnitForm::Item(depth)), Some(UnitForm::Item(other))) if depth != other => {
             let deeper = if depth > other { Lang::En } else { Lang::Fr };
             let count = en.len().max(fr.len());
             return Some(BLOCK_KIND_MISMATCH.say(
@@ -87,11 +87,11 @@ pub(super) fn said_otherwise(
     ))
 }
 
-fn side<'a, 'n, 'd>(group: &'a Reshaped<'n, 'd>, lang: Lang) -> &'a [Unit<'n, 'd>] {
+fn side<'a, 'n, 'd>(group: &'a Reshaped<'n, 'd>, lang: Lang) -> &'a [ContentUnit<'n, 'd>] {
     lang.choose(&group.en, &group.fr)
 }
 
-fn split(form: Form, (one, more): (usize, usize), whole: Lang) -> Wording {
+fn split(form: UnitForm, (one, more): (usize, usize), whole: Lang) -> Wording {
     let (form, parted) = (form.name(), whole.other());
     let more = SHAPES.words("number", &[("count", &more)]);
     match one {
@@ -123,34 +123,34 @@ fn split(form: Form, (one, more): (usize, usize), whole: Lang) -> Wording {
 }
 
 /// The form of all units, where it is one.
-fn same_form(units: &[&Unit<'_, '_>]) -> Option<Form> {
+fn same_form(units: &[&ContentUnit<'_, '_>]) -> Option<UnitForm> {
     let form = units.first()?.form();
     units.iter().all(|unit| unit.form() == form).then_some(form)
 }
 
 /// What a reader calls the units: the block that is made of them, or so many of a form.
-fn described(units: &[&Unit<'_, '_>]) -> String {
+fn described(units: &[&ContentUnit<'_, '_>]) -> String {
     let one = |form: &str| SHAPES.words("one", &[("form", &form)]);
     let several = |form: &str| SHAPES.words("so-many", &[("count", &units.len()), ("form", &form)]);
     let form = same_form(units);
     match (units, form) {
         ([only], _) => one(only.form().name()),
-        (_, Some(form @ (Form::Plain(_) | Form::InItem(_)))) => several(form.name()),
+        (_, Some(form @ (UnitForm::Plain(_) | UnitForm::InItem(_)))) => several(form.name()),
         _ => match block_of(units) {
             Some(block) => one(block.kind.name()),
-            None => several(form.map_or("blocks", Form::name)),
+            None => several(form.map_or("blocks", UnitForm::name)),
         },
     }
 }
 
 /// The list, quotation or table that begins with the first unit and ends with the last.
-fn block_of<'n, 'd>(units: &[&Unit<'n, 'd>]) -> Option<&'n Node<'d>> {
+fn block_of<'n, 'd>(units: &[&ContentUnit<'n, 'd>]) -> Option<&'n OutlineNode<'d>> {
     let (first, last) = (units.first()?, units.last()?);
     let shared = first.shared_with(last);
     let block = first.path.get(..shared)?.iter().find(|node| {
         let mut inner = Vec::new();
         ends(node, &mut inner);
-        let at = |place: Option<&&Node<'_>>, unit: &Unit<'_, '_>| {
+        let at = |place: Option<&&OutlineNode<'_>>, unit: &ContentUnit<'_, '_>| {
             place.is_some_and(|node| std::ptr::eq(*node, unit.node))
         };
         at(inner.first(), first) && at(inner.last(), last)
@@ -162,7 +162,7 @@ fn block_of<'n, 'd>(units: &[&Unit<'n, 'd>]) -> Option<&'n Node<'d>> {
 }
 
 /// The units of a node.
-fn ends<'n, 'd>(node: &'n Node<'d>, into: &mut Vec<&'n Node<'d>>) {
+fn ends<'n, 'd>(node: &'n OutlineNode<'d>, into: &mut Vec<&'n OutlineNode<'d>>) {
     if node.is_unit() {
         into.push(node);
     } else {

@@ -1,10 +1,10 @@
 //! Terms and official names of the workspace's glossary.
 
 use super::scope::Scope;
-use crate::check::outline::Text;
+use crate::check::outline::ValuedText;
 use crate::check::outline::parts::Outline;
-use crate::check::pairing::{Comparison, Mark};
-use crate::check::passage::{Passage, Word};
+use crate::check::pairing::{Comparison, TextMark};
+use crate::check::passage::{ReadPassage, Word};
 use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
 use crate::language::lexicon;
@@ -101,7 +101,7 @@ fn check_entry(
                 ("later", &source.other()),
             ],
         );
-        let (mark, whole) = (Mark::part(text, &range), Mark::whole(other));
+        let (mark, whole) = (TextMark::part(text, &range), TextMark::whole(other));
         out.push(comparison.one_sided(wording, source, &mark, &whole));
     }
 }
@@ -145,13 +145,13 @@ fn check_forbidden(
 
 fn forbidden_finding(
     comparison: &Comparison<'_, '_>,
-    text: &Text<'_>,
+    text: &ValuedText<'_>,
     range: &Range<usize>,
     wanted: &str,
 ) -> Diagnostic {
     let written = text.passage.slice(range);
     let wording = GLOSSARY_MISMATCH.say("forbidden", &[("written", &written), ("wanted", &wanted)]);
-    let place = comparison.place(&Mark::part(text, range));
+    let place = comparison.place(&TextMark::part(text, range));
     Diagnostic::told(place, wording).lang(text.passage.lang)
 }
 
@@ -169,7 +169,7 @@ impl Term {
     }
 
     /// Where a passage has the term, in any inflection that keeps its words' stems.
-    fn find(&self, passage: &Passage<'_>) -> Vec<Range<usize>> {
+    fn find(&self, passage: &ReadPassage<'_>) -> Vec<Range<usize>> {
         if self.0.is_empty() {
             return Vec::new();
         }

@@ -3,7 +3,7 @@
 use super::blocks::lacking;
 use super::scope::Scope;
 use crate::check::outline::Kind;
-use crate::check::pairing::{Fault, Missing};
+use crate::check::pairing::{Missing, StructureFault};
 use crate::diagnostic::Diagnostic;
 
 crate::diagnostic::codes! {
@@ -15,7 +15,7 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
     let comparison = scope.comparison;
     for fault in &comparison.faults {
         match fault {
-            Fault::Missing(missing)
+            StructureFault::Missing(missing)
                 if matches!(
                     missing.nodes.first().map(|node| node.kind),
                     Some(Kind::Line)
@@ -26,7 +26,7 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
                 out.extend(finding.map(|finding| finding.hint(name)));
             }
             // A note is missed at its reference.
-            Fault::MissingPart { has, part } if part.key != "notes" => {
+            StructureFault::MissingPart { has, part } if part.key != "notes" => {
                 let missing = Missing {
                     has: *has,
                     nodes: part.nodes.iter().collect(),

@@ -3,8 +3,8 @@
 
 use super::acronyms;
 use super::scope::Scope;
-use crate::check::links::{Target, language_of, target};
-use crate::check::outline::Text;
+use crate::check::links::{LinkedTo, language_of, target};
+use crate::check::outline::ValuedText;
 use crate::check::pairing::similarity::lang_neutral;
 use crate::check::pairing::{Comparison, Pair};
 use crate::check::passage::Role;
@@ -110,13 +110,13 @@ fn other_labels<'h>(en: &'h str, fr: &'h str) -> Option<(&'h str, &'h str)> {
 }
 
 /// The hosts of the addresses in some texts, and the language that each address names.
-fn hosts_of(texts: &[&Text<'_>]) -> Vec<(String, Option<Lang>)> {
+fn hosts_of(texts: &[&ValuedText<'_>]) -> Vec<(String, Option<Lang>)> {
     let mut hosts = Vec::new();
     for text in texts {
         for link in &text.passage.links {
             let host = match target(link.href) {
-                Target::Mail(address) => address.split_once('@').map(|(_, host)| host),
-                Target::Page(host, _) => Some(host),
+                LinkedTo::Mail(address) => address.split_once('@').map(|(_, host)| host),
+                LinkedTo::Page(host, _) => Some(host),
                 _ => None,
             };
             if let Some(host) = host.filter(|host| !host.is_empty()) {
@@ -126,7 +126,7 @@ fn hosts_of(texts: &[&Text<'_>]) -> Vec<(String, Option<Lang>)> {
         for said in text.values.iter() {
             let linked = |address: &str| {
                 let mut links = text.passage.links.iter();
-                links.any(|link| target(link.href) == Target::Mail(address))
+                links.any(|link| target(link.href) == LinkedTo::Mail(address))
             };
             if let Value::Email(address) = &said.kind.value
                 && let Some((_, host)) = address.split_once('@')
@@ -210,9 +210,10 @@ fn meeting(pair: &Pair<'_, '_>, shared: &BTreeSet<String>) -> Option<Meeting> {
 /// The first letters of the words of each line that may name an organization, with
 /// those of its function words and without.
 fn initials_of(comparison: &Comparison<'_, '_>, lang: Lang) -> Vec<String> {
-    let named = |text: &&&Text<'_>| matches!(text.passage.role, Role::Field(_) | Role::Formula);
+    let named =
+        |text: &&&ValuedText<'_>| matches!(text.passage.role, Role::Field(_) | Role::Formula);
     let sides = comparison.pairs.iter().flat_map(|pair| pair.side(lang));
-    let letters = |text: &Text<'_>, all: bool| -> String {
+    let letters = |text: &ValuedText<'_>, all: bool| -> String {
         let words = text.passage.words.iter();
         words
             .filter(|word| all || !lexicon::is_function_word(&word.folded) && word.folded.len() > 1)

@@ -1,7 +1,7 @@
 //! Texts that are much longer or shorter than their translations.
 
 use super::scope::Scope;
-use crate::check::outline::Text;
+use crate::check::outline::ValuedText;
 use crate::check::passage::Role;
 use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
@@ -34,7 +34,7 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
         let length = |lang| {
             pair.side(lang)
                 .iter()
-                .map(|text: &&Text<'_>| text.passage.text.trim().chars().count())
+                .map(|text: &&ValuedText<'_>| text.passage.text.trim().chars().count())
                 .sum::<usize>()
         };
         let (en, fr) = (length(Lang::En), length(Lang::Fr));

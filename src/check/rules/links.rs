@@ -4,9 +4,9 @@ use super::emails::mailboxes;
 use super::hosts::KnownHosts;
 use super::same_pages::pages;
 use super::scope::{Scope, Told};
-use crate::check::links::{Target, fit, language_of, target};
-use crate::check::outline::Text;
-use crate::check::pairing::{Comparison, Mark, Pair};
+use crate::check::links::{LinkedTo, fit, language_of, target};
+use crate::check::outline::ValuedText;
+use crate::check::pairing::{Comparison, Pair, TextMark};
 use crate::check::passage::{LinkUse, Word};
 use crate::check::rules::emails::EMAIL_MISMATCH;
 use crate::check::rules::telephones::PHONE_MISMATCH;
@@ -28,7 +28,7 @@ crate::diagnostic::phrases! {
 }
 
 /// A link with its text.
-pub(super) type Use<'n, 'd> = (&'n Text<'d>, &'n LinkUse<'d>);
+pub(super) type Use<'n, 'd> = (&'n ValuedText<'d>, &'n LinkUse<'d>);
 
 /// Finds links that differ.
 pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
@@ -102,17 +102,17 @@ fn is_moved(
 }
 
 /// Whether texts write the address of a link out, with no link.
-fn is_written_out(link: &LinkUse<'_>, texts: &[&Text<'_>]) -> bool {
+fn is_written_out(link: &LinkUse<'_>, texts: &[&ValuedText<'_>]) -> bool {
     let Some((_, address)) = link.href.split_once("://") else {
         return false;
     };
     let address = address.trim_end_matches('/');
-    let written = |text: &&Text<'_>| text.passage.text.contains(address);
+    let written = |text: &&ValuedText<'_>| text.passage.text.contains(address);
     address.contains('.') && texts.iter().any(written)
 }
 
 /// The links of texts. A telephone number that the words say is compared as such.
-fn uses<'n, 'd>(texts: &[&'n Text<'d>]) -> Vec<Use<'n, 'd>> {
+fn uses<'n, 'd>(texts: &[&'n ValuedText<'d>]) -> Vec<Use<'n, 'd>> {
     texts
         .iter()
         .flat_map(|text| text.passage.links.iter().map(move |link| (*text, link)))
@@ -122,7 +122,7 @@ fn uses<'n, 'd>(texts: &[&'n Text<'d>]) -> Vec<Use<'n, 'd>> {
 
 /// Whether a link to a telephone has its number for words.
 fn says_its_number((text, link): &Use<'_, '_>) -> bool {
-    let Target::Phone(uri) = target(link.href) else {
+    let LinkedTo::Phone(uri) = target(link.href) else {
         return false;
     };
     text.values.iter().any(|said| match &said.kind.value {
@@ -163,7 +163,7 @@ fn compare(
 ) -> Option<Diagnostic> {
     let (left, right) = (en.1, fr.1);
     let (code, severity) = match (target(left.href), target(right.href)) {
-        (Target::Anchor(a), Target::Anchor(b)) => {
+        (LinkedTo::Anchor(a), LinkedTo::Anchor(b)) => {
             if same_section(comparison, a, b) {
                 return None;
             }
@@ -172,13 +172,13 @@ fn compare(
         _ if names_its_language(en) && names_its_language(fr) => return None,
         _ if fits == 3 => return wrong_language(comparison, en, fr),
         // Addresses that the words say are compared as such.
-        (Target::Mail(a), Target::Mail(b)) if says(en, a) && says(fr, b) => return None,
-        (Target::Mail(a), Target::Mail(b)) => match mailboxes(comparison, hosts, a, b) {
+        (LinkedTo::Mail(a), LinkedTo::Mail(b)) if says(en, a) && says(fr, b) => return None,
+        (LinkedTo::Mail(a), LinkedTo::Mail(b)) => match mailboxes(comparison, hosts, a, b) {
             Mailboxes::Same => return None,
             Mailboxes::Perhaps => (&EMAIL_MISMATCH, Severity::Warning),
             Mailboxes::Misspelt | Mailboxes::Other => (&EMAIL_MISMATCH, Severity::Error),
         },
-        (Target::Phone(_), Target::Phone(_)) => (&PHONE_MISMATCH, Severity::Error),
+        (LinkedTo::Phone(_), LinkedTo::Phone(_)) => (&PHONE_MISMATCH, Severity::Error),
         _ => match pages(hosts, en, fr) {
             Some(severity) => (&LINK_TARGET_MISMATCH, severity),
             None => return wrong_language(comparison, en, fr),
@@ -255,8 +255,8 @@ fn at_links(
 ) -> Diagnostic {
     let mut finding = comparison.finding(
         wording,
-        &Mark::part(en_text, &en.range),
-        &Mark::part(fr_text, &fr.range),
+        &TextMark::part(en_text, &en.range),
+        &TextMark::part(fr_text, &fr.range),
     );
     // The address stands in the link, not in its words.
     let (place, partner) = comparison.later().choose((en, fr), (fr, en));
@@ -276,7 +276,7 @@ fn lone(
 ) -> Option<Diagnostic> {
     // An address that the words say is missed as such.
     left.retain(|usage| match target(usage.1.href) {
-        Target::Mail(address) => !says(*usage, address),
+        LinkedTo::Mail(address) => !says(*usage, address),
         _ => true,
     });
     let (text, link) = *left.first()?;
@@ -293,8 +293,8 @@ fn lone(
         ],
     );
     let (own, there) = (
-        Mark::part(text, &link.range),
-        Mark::whole(pair.first(lacks)?),
+        TextMark::part(text, &link.range),
+        TextMark::whole(pair.first(lacks)?),
     );
     Some(comparison.one_sided(wording, has, &own, &there))
 }

@@ -2,8 +2,8 @@
 
 use super::blocks::{SHAPES, finding, lacking, order};
 use super::scope::Scope;
-use crate::check::outline::{Kind, Node};
-use crate::check::pairing::{Comparison, Fault, Missing};
+use crate::check::outline::{Kind, OutlineNode};
+use crate::check::pairing::{Comparison, Missing, StructureFault};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::language::lexicon;
 use std::collections::BTreeMap;
@@ -19,12 +19,12 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
     let comparison = scope.comparison;
     for fault in &comparison.faults {
         match fault {
-            Fault::Missing(missing)
+            StructureFault::Missing(missing)
                 if is_item(missing.nodes.first()) && !are_exchanged(comparison, missing) =>
             {
                 out.extend(lacking(comparison, &MISSING_LIST_ITEM, missing));
             }
-            Fault::Order { moved, en, fr }
+            StructureFault::Order { moved, en, fr }
                 if moved.iter().all(|(en, _)| is_item(Some(en)))
                     && !are_alphabetical(comparison, (en, fr))
                     && !is_sorted_by_itself(moved, en, fr) =>
@@ -39,7 +39,7 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
                 }
                 out.extend(finding);
             }
-            Fault::Manner(en, fr) => out.extend(manner(comparison, en, fr)),
+            StructureFault::Manner(en, fr) => out.extend(manner(comparison, en, fr)),
             _ => {}
         }
     }
@@ -51,7 +51,7 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
 fn are_exchanged(comparison: &Comparison<'_, '_>, missing: &Missing<'_, '_>) -> bool {
     let there = missing.instead.first().copied().or(missing.before);
     let here = missing.nodes.first().copied();
-    let list = |node: Option<&Node<'_>>| comparison.list_of(node?);
+    let list = |node: Option<&OutlineNode<'_>>| comparison.list_of(node?);
     let (Some(one), Some(other)) = (list(here), list(there)) else {
         return false;
     };
@@ -61,7 +61,10 @@ fn are_exchanged(comparison: &Comparison<'_, '_>, missing: &Missing<'_, '_>) -> 
 
 /// Whether both lists stand in the order of the alphabet. Steps are never put in order by
 /// hand: theirs says what comes first.
-fn are_alphabetical(comparison: &Comparison<'_, '_>, lists: (&[Node<'_>], &[Node<'_>])) -> bool {
+fn are_alphabetical(
+    comparison: &Comparison<'_, '_>,
+    lists: (&[OutlineNode<'_>], &[OutlineNode<'_>]),
+) -> bool {
     let steps = lists
         .0
         .first()
@@ -69,7 +72,7 @@ fn are_alphabetical(comparison: &Comparison<'_, '_>, lists: (&[Node<'_>], &[Node
     is_alphabetical(lists.0, !steps) && is_alphabetical(lists.1, !steps)
 }
 
-fn is_item(node: Option<&&Node<'_>>) -> bool {
+fn is_item(node: Option<&&OutlineNode<'_>>) -> bool {
     matches!(node.map(|node| node.kind), Some(Kind::Item(_)))
 }
 
@@ -94,8 +97,8 @@ const LOOSELY: usize = 5;
 
 /// Whether a list of three items or more is sorted, by its words or by those behind
 /// its articles; a long one `by_hand`, but for some of its items.
-pub(super) fn is_alphabetical(items: &[Node<'_>], by_hand: bool) -> bool {
-    let all: Vec<String> = items.iter().map(Node::excerpt).collect();
+pub(super) fn is_alphabetical(items: &[OutlineNode<'_>], by_hand: bool) -> bool {
+    let all: Vec<String> = items.iter().map(OutlineNode::excerpt).collect();
     let mut times: BTreeMap<&String, usize> = BTreeMap::new();
     for one in &all {
         *times.entry(one).or_default() += 1;
@@ -128,11 +131,11 @@ fn longest_sorted(words: &[String]) -> usize {
 /// Whether what moved and all between stands in the order of the alphabet, in each
 /// language in its own: definitions, say.
 pub(super) fn is_sorted_by_itself(
-    moved: &[(&Node<'_>, &Node<'_>)],
-    en: &[Node<'_>],
-    fr: &[Node<'_>],
+    moved: &[(&OutlineNode<'_>, &OutlineNode<'_>)],
+    en: &[OutlineNode<'_>],
+    fr: &[OutlineNode<'_>],
 ) -> bool {
-    let stretch = |nodes: &[Node<'_>], is_moved: &dyn Fn(&Node<'_>) -> bool| {
+    let stretch = |nodes: &[OutlineNode<'_>], is_moved: &dyn Fn(&OutlineNode<'_>) -> bool| {
         let first = nodes.iter().position(is_moved);
         let last = nodes.iter().rposition(is_moved);
         let stretch = first
@@ -147,7 +150,11 @@ pub(super) fn is_sorted_by_itself(
     })
 }
 
-fn manner(comparison: &Comparison<'_, '_>, en: &Node<'_>, fr: &Node<'_>) -> Option<Diagnostic> {
+fn manner(
+    comparison: &Comparison<'_, '_>,
+    en: &OutlineNode<'_>,
+    fr: &OutlineNode<'_>,
+) -> Option<Diagnostic> {
     let wording = match (en.kind, fr.kind) {
         (Kind::List(Some(a)), Kind::List(Some(b))) => {
             let (a, b) = (a.to_string(), b.to_string());

@@ -3,7 +3,7 @@
 use super::blocks::PARAGRAPH_SPLIT;
 use super::lengths::LENGTH_MISMATCH;
 use super::scope::{Scope, Told};
-use crate::check::pairing::{Comparison, Mark};
+use crate::check::pairing::{Comparison, TextMark};
 use crate::check::sentences::{Bead, Beads, Sentence};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::lang::Lang;
@@ -103,7 +103,7 @@ fn alone<'b, 'n, 'd>(sentences: &'b [Beads<'n, 'd>]) -> Vec<Alone<'b, 'n, 'd>> {
 
 impl Alone<'_, '_, '_> {
     fn mark(&self, comparison: &Comparison<'_, '_>) -> Option<Lacking> {
-        let mark = Mark::part(self.sentence.text, &self.sentence.range);
+        let mark = TextMark::part(self.sentence.text, &self.sentence.range);
         comparison.place(&mark).map(Lacking)
     }
 
@@ -145,9 +145,9 @@ impl Lacking {
 
 fn finding(comparison: &Comparison<'_, '_>, alone: &Alone<'_, '_, '_>) -> Option<Diagnostic> {
     let (has, lacks) = (alone.has, alone.has.other());
-    let own = Mark::part(alone.sentence.text, &alone.sentence.range);
+    let own = TextMark::part(alone.sentence.text, &alone.sentence.range);
     let beside = beside(&alone.beads.beads, alone.place, lacks)?;
-    let there = Mark::part(beside.text, &beside.range);
+    let there = TextMark::part(beside.text, &beside.range);
     let words = shown(alone.sentence.slice());
     let wording = MISSING_SENTENCE.say(
         "lacks",
@@ -180,7 +180,7 @@ fn moved_finding<'b, 'n, 'd>(
         ),
         false => MISSING_SENTENCE.say("moved", &[("words", &words)]),
     };
-    let [english, french] = [en, fr].map(|it| Mark::part(it.sentence.text, &it.sentence.range));
+    let [english, french] = [en, fr].map(|it| TextMark::part(it.sentence.text, &it.sentence.range));
     comparison
         .finding(wording, &english, &french)
         .at_most(Severity::Warning)

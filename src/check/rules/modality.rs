@@ -1,7 +1,7 @@
 //! Sentences that oblige where their translations allow.
 
 use super::scope::Scope;
-use crate::check::pairing::{Comparison, Mark};
+use crate::check::pairing::{Comparison, TextMark};
 use crate::check::sentences::stances::Claim;
 use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
@@ -35,7 +35,7 @@ fn finding(
     has: Lang,
     (must, may): (&Claim<'_, '_>, &Claim<'_, '_>),
 ) -> Diagnostic {
-    let [own, other] = [must, may].map(|claim| Mark::part(claim.text, &claim.range));
+    let [own, other] = [must, may].map(|claim| TextMark::part(claim.text, &claim.range));
     let written = |claim: &Claim<'_, '_>| claim.text.passage.slice(&claim.range).to_owned();
     let wording = MODALITY_MISMATCH.say(
         "against",

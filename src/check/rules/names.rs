@@ -252,7 +252,7 @@ impl<'j, 'n, 'd> Judge<'j, 'n, 'd> {
         };
         // Laurier Avenue West, avenue Laurier Ouest; but Park is not to be Parc.
         let is_word = |one: &Mention<'_, '_>, lang| {
-            !is_listed(one)
+            !one.is_listed()
                 && (!lexicon::concepts(one.folded(), lang).is_empty()
                     || lexicon::is_cognate(one.folded()))
         };
@@ -290,14 +290,14 @@ impl<'j, 'n, 'd> Judge<'j, 'n, 'd> {
         let start = |one: &Mention<'_, '_>| one.folded().get(..4).map(str::to_owned);
         let cognates = start(left).is_some() && start(left) == start(right);
         means_the_same(left, right)
-            || cognates && !is_listed(left) && !is_listed(right)
+            || cognates && !left.is_listed() && !right.is_listed()
             || self.known.is_common(left.folded(), Lang::En)
                 && self.known.is_common(right.folded(), Lang::Fr)
     }
 
     /// Whether one is known as a name, and neither as a word.
     fn are_names(&self, left: &Mention<'_, '_>, right: &Mention<'_, '_>) -> bool {
-        (is_listed(left) || is_listed(right))
+        (left.is_listed() || right.is_listed())
             && !self.known.is_common(left.folded(), Lang::En)
             && !self.known.is_common(right.folded(), Lang::Fr)
     }
@@ -308,7 +308,7 @@ impl<'j, 'n, 'd> Judge<'j, 'n, 'd> {
         let given = || {
             owner(all, one).is_some_and(|first| {
                 let second = owner(all, first).is_some_and(|name| self.known.is_given(name, lang));
-                self.known.is_given(first, lang) && (!second || is_listed(one))
+                self.known.is_given(first, lang) && (!second || one.is_listed())
             })
         };
         !one.translated
@@ -391,11 +391,6 @@ fn lacking<'j, 'n, 'd>(
     };
     let all = all.iter();
     all.filter(|one| !one.is_initial() && !has(one)).collect()
-}
-
-/// Whether a list of names has it.
-fn is_listed(one: &Mention<'_, '_>) -> bool {
-    lexicon::is_given_name(one.folded()) || lexicon::is_surname(one.folded())
 }
 
 /// Whether one word may be a misspelling of the other.

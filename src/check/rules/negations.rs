@@ -1,7 +1,7 @@
 //! Sentences that deny what their translations do not.
 
 use super::scope::Scope;
-use crate::check::pairing::{Comparison, Mark};
+use crate::check::pairing::{Comparison, TextMark};
 use crate::check::sentences::Bead;
 use crate::check::sentences::stances::Claim;
 use crate::diagnostic::Diagnostic;
@@ -34,8 +34,8 @@ fn finding(
 ) -> Option<Diagnostic> {
     let lacks = has.other();
     let there = bead.side(lacks).first()?;
-    let own = Mark::part(claim.text, &claim.range);
-    let other = Mark::part(there.text, &there.range);
+    let own = TextMark::part(claim.text, &claim.range);
+    let other = TextMark::part(there.text, &there.range);
     let written = claim.text.passage.slice(&claim.range);
     let wording = NEGATION_MISMATCH.say(
         "lacks",

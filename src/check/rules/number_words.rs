@@ -3,10 +3,10 @@
 use super::scope::Scope;
 use super::values::{finding, of_sort};
 use crate::check::licences::{LISTED, SAID_NEAR, SMALL_NUMBER};
-use crate::check::outline::{Kind, Node, Text};
+use crate::check::outline::{Kind, OutlineNode, ValuedText};
 use crate::check::pairing::Comparison;
 use crate::check::pairing::matching::Difference;
-use crate::check::values::{Sort, magnitude};
+use crate::check::values::{ValueSort, magnitude};
 use crate::diagnostic::Diagnostic;
 use crate::language::read::Value;
 use crate::memo::fact::Decimal;
@@ -20,7 +20,7 @@ crate::diagnostic::codes! {
 /// latter" is "les deux derniers"; and "neuf" alone is "new".
 pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
     let (comparison, differences) = (scope.comparison, scope.differences());
-    for difference in of_sort(differences, Sort::NumberWord) {
+    for difference in of_sort(differences, ValueSort::NumberWord) {
         let alone = || {
             let other = |other: &Difference<'_, '_>| {
                 other.pair == difference.pair && (other.en.is_some() != difference.en.is_some())
@@ -111,7 +111,7 @@ fn named_in(row: &str) -> usize {
 }
 
 /// How many items the list has that follows a text.
-fn items_below(nodes: &[Node<'_>], text: &Text<'_>) -> usize {
+fn items_below(nodes: &[OutlineNode<'_>], text: &ValuedText<'_>) -> usize {
     for (at, node) in nodes.iter().enumerate() {
         let is_text = node
             .passage

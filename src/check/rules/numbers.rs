@@ -3,7 +3,7 @@
 use super::scope::Scope;
 use super::values::{finding, of_sort};
 use crate::check::pairing::matching::Difference;
-use crate::check::values::Sort;
+use crate::check::values::ValueSort;
 use crate::diagnostic::Diagnostic;
 use crate::language::read::Value;
 
@@ -16,7 +16,7 @@ crate::diagnostic::codes! {
 /// has: it may be spelt out, as an H2A page is one on how to apply.
 pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
     let (comparison, differences) = (scope.comparison, scope.differences());
-    for difference in of_sort(differences, Sort::Number) {
+    for difference in of_sort(differences, ValueSort::Number) {
         let finding = finding(comparison, difference, &NUMBER_MISMATCH);
         out.extend(finding.map(|finding| finding.unless_sure(!may_be_words(difference))));
     }

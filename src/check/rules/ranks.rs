@@ -1,8 +1,8 @@
 //! Ranks of ministers, directors, presidents and their deputies.
 
 use super::scope::Scope;
-use crate::check::outline::Text;
-use crate::check::pairing::{Comparison, Mark, Pair};
+use crate::check::outline::ValuedText;
+use crate::check::pairing::{Comparison, Pair, TextMark};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::lang::Lang;
 use crate::language::lexicon::{self, MINISTERS, Rank};
@@ -13,7 +13,7 @@ crate::diagnostic::codes! {
 }
 
 /// A rank in a text, by its bytes.
-type Use<'n, 'd> = (&'n Text<'d>, Range<usize>, Rank);
+type Use<'n, 'd> = (&'n ValuedText<'d>, Range<usize>, Rank);
 
 /// Finds ranks that stand for each other and differ.
 pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
@@ -99,6 +99,10 @@ fn finding(comparison: &Comparison<'_, '_>, en: &Use<'_, '_>, fr: &Use<'_, '_>) 
             ("in-english", &fr.2.en),
         ],
     );
-    let finding = comparison.finding(wording, &Mark::part(en.0, &en.1), &Mark::part(fr.0, &fr.1));
+    let finding = comparison.finding(
+        wording,
+        &TextMark::part(en.0, &en.1),
+        &TextMark::part(fr.0, &fr.1),
+    );
     finding.unless_sure(en.2.family == MINISTERS)
 }

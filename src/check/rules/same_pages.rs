@@ -2,8 +2,8 @@
 
 use super::hosts::{KnownHosts, domain};
 use super::links::Use;
-use crate::check::links::{Target, language_of, target};
-use crate::check::outline::Text;
+use crate::check::links::{LinkedTo, language_of, target};
+use crate::check::outline::ValuedText;
 use crate::check::pairing::similarity::lang_neutral;
 use crate::check::passage::LinkUse;
 use crate::check::tongue::words_in;
@@ -20,7 +20,7 @@ pub(super) fn pages(
     french: Use<'_, '_>,
 ) -> Option<Severity> {
     let (en, fr) = (english.1.href, french.1.href);
-    let (Target::Page(host, path), Target::Page(other_host, other)) = (target(en), target(fr))
+    let (LinkedTo::Page(host, path), LinkedTo::Page(other_host, other)) = (target(en), target(fr))
     else {
         return Some(Severity::Warning);
     };
@@ -108,7 +108,7 @@ fn are_other_words(
             .map(|word| (word, lang))
             .collect()
     };
-    let said = |text: &Text<'_>, link: &LinkUse<'_>| -> Vec<(String, Lang)> {
+    let said = |text: &ValuedText<'_>, link: &LinkUse<'_>| -> Vec<(String, Lang)> {
         let words = words_in(&text.passage, &link.range).into_iter();
         let lang = text.passage.lang;
         words.map(|word| (word.folded.clone(), lang)).collect()

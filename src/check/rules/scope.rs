@@ -4,7 +4,7 @@ use super::hosts::KnownHosts;
 use super::missing_sentences::Lacking;
 use super::untranslated::Same;
 use super::wrong_language::OtherTongue;
-use crate::check::outline::Text;
+use crate::check::outline::ValuedText;
 use crate::check::pairing::Comparison;
 use crate::check::pairing::matching::Differences;
 use crate::check::sentences::Beads;
@@ -24,7 +24,7 @@ pub(in crate::check) type Foreign = BTreeSet<usize>;
 pub(super) type Told<T> = (Vec<Diagnostic>, T);
 
 /// A stretch of a text.
-pub(super) type Place<'n, 'd> = (&'n Text<'d>, Range<usize>);
+pub(super) type TextStretch<'n, 'd> = (&'n ValuedText<'d>, Range<usize>);
 
 /// Two documents and what rules ask about them. What several rules need is computed when
 /// the first of them asks (`shared`), so that no rule depends on one that ran before.
@@ -38,7 +38,7 @@ pub(in crate::check) struct Scope<'n, 'd> {
     /// Texts in the wrong language, those that were not translated among the places.
     pub(super) wrong_language: OnceCell<Told<OtherTongue>>,
     /// Numbers whose words and digits disagree.
-    pub(super) word_digits: OnceCell<Told<Vec<Place<'n, 'd>>>>,
+    pub(super) word_digits: OnceCell<Told<Vec<TextStretch<'n, 'd>>>>,
     /// Links, with how many agree and how many do not.
     pub(super) links: OnceCell<Told<(usize, usize)>>,
     pub(super) differences: OnceCell<Differences<'n, 'd>>,

@@ -7,7 +7,7 @@ use crate::check::agreement::Tally;
 use crate::check::pairing::Pair;
 use crate::check::pairing::matching::Differences;
 use crate::check::sentences::{self, Beads};
-use crate::check::values::Sort;
+use crate::check::values::ValueSort;
 
 impl<'n, 'd> Scope<'n, 'd> {
     /// The pairs in which one side may not be in its language, and references to works:
@@ -65,7 +65,7 @@ impl<'n, 'd> Scope<'n, 'd> {
         let pairs = &self.comparison.pairs;
         let body = |pair: usize| pairs.get(pair).is_some_and(|pair| pair.body);
         // A URL is a link, and counted there.
-        let is_value = |sort: Sort| sort != Sort::Url;
+        let is_value = |sort: ValueSort| sort != ValueSort::Url;
         let values = differences.values.iter();
         let values = values.filter(|it| body(it.pair) && is_value(it.sort));
         let facts = differences.facts.iter().filter(|it| body(it.pair));

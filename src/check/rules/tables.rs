@@ -3,8 +3,8 @@
 use super::blocks::{finding, lacking};
 use super::lists::is_alphabetical;
 use super::scope::Scope;
-use crate::check::outline::{Kind, Node};
-use crate::check::pairing::{Comparison, Fault, Mark, Pair};
+use crate::check::outline::{Kind, OutlineNode};
+use crate::check::pairing::{Comparison, Pair, StructureFault, TextMark};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::lang::Lang;
 use crate::language::lexicon::{is_no_value, says_no_value};
@@ -19,7 +19,7 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
     let comparison = scope.comparison;
     for fault in &comparison.faults {
         match fault {
-            Fault::Missing(missing)
+            StructureFault::Missing(missing)
                 if matches!(
                     missing.nodes.first().map(|node| node.kind),
                     Some(Kind::Row(_))
@@ -27,7 +27,7 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
             {
                 out.extend(lacking(comparison, &TABLE_SHAPE_MISMATCH, missing));
             }
-            Fault::Order { moved, en, fr }
+            StructureFault::Order { moved, en, fr }
                 if !(is_alphabetical(body(en), true) && is_alphabetical(body(fr), true))
                     && matches!(moved.first().map(|(en, _)| en.kind), Some(Kind::Row(_))) =>
             {
@@ -36,7 +36,7 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
                 // Nothing is lost: each language may have its own order.
                 out.push(finding(comparison, wording, *pair).at_most(Severity::Warning));
             }
-            Fault::Manner(en, fr) => {
+            StructureFault::Manner(en, fr) => {
                 if let (Kind::Table(columns), Kind::Table(others)) = (en.kind, fr.kind) {
                     let wording =
                         TABLE_SHAPE_MISMATCH.say("columns", &[("en", &columns), ("fr", &others)]);
@@ -52,7 +52,7 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
 }
 
 /// The rows below the head.
-fn body<'n, 'd>(rows: &'n [Node<'d>]) -> &'n [Node<'d>] {
+fn body<'n, 'd>(rows: &'n [OutlineNode<'d>]) -> &'n [OutlineNode<'d>] {
     match rows.split_first() {
         Some((head, rows)) if head.kind == Kind::Row(true) => rows,
         _ => rows,
@@ -64,7 +64,7 @@ fn empty_cell(comparison: &Comparison<'_, '_>, pair: &Pair<'_, '_>) -> Option<Di
     if !en.passage.role.is_cell() {
         return None;
     }
-    let empty = |passage: &crate::check::passage::Passage<'_>| {
+    let empty = |passage: &crate::check::passage::ReadPassage<'_>| {
         passage.images.is_empty() && is_no_value(&passage.text)
     };
     let lacks = match (empty(&en.passage), empty(&fr.passage)) {
@@ -75,5 +75,5 @@ fn empty_cell(comparison: &Comparison<'_, '_>, pair: &Pair<'_, '_>) -> Option<Di
     };
     let [left, right] = [en, fr].map(|cell| cell.passage.text.trim());
     let wording = EMPTY_CELL.say("empty", &[("lacks", &lacks), ("en", &left), ("fr", &right)]);
-    Some(comparison.finding(wording, &Mark::whole(en), &Mark::whole(fr)))
+    Some(comparison.finding(wording, &TextMark::whole(en), &TextMark::whole(fr)))
 }

@@ -2,7 +2,7 @@
 
 use super::scope::Scope;
 use super::values::tell;
-use crate::check::values::Sort;
+use crate::check::values::ValueSort;
 use crate::diagnostic::Diagnostic;
 
 crate::diagnostic::codes! {
@@ -11,5 +11,5 @@ crate::diagnostic::codes! {
 
 /// Finds values of this kind that differ.
 pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
-    tell(scope, Sort::Time, &TIME_MISMATCH, out);
+    tell(scope, ValueSort::Time, &TIME_MISMATCH, out);
 }

@@ -1,8 +1,8 @@
 //! Texts that are the same in both languages.
 
 use super::scope::{Scope, Told};
-use crate::check::pairing::{Comparison, Mark, Pair};
-use crate::check::passage::{Case, Piece, Role, Word};
+use crate::check::pairing::{Comparison, Pair, TextMark};
+use crate::check::passage::{Case, PassagePiece, Role, Word};
 use crate::check::tongue::{Evidence, is_left_in_other, is_reference, is_surely_other, titles};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::document::Origin;
@@ -81,8 +81,8 @@ fn check_pair(comparison: &Comparison<'_, '_>, pair: &Pair<'_, '_>) -> Option<Di
     };
     let wrong = wrong?;
     let (en, fr) = (
-        Mark::whole(pair.first(Lang::En)?),
-        Mark::whole(pair.first(Lang::Fr)?),
+        TextMark::whole(pair.first(Lang::En)?),
+        TextMark::whole(pair.first(Lang::Fr)?),
     );
     let finding = self::same(comparison, wrong, &en, &fr);
     let own = words_of_its_own(pair, wrong);
@@ -134,7 +134,7 @@ fn differs_by_accents(pair: &Pair<'_, '_>) -> bool {
 }
 
 /// The node that a piece was written in.
-fn node_of<'d>(piece: &Piece<'d>) -> Option<&'d NodePath> {
+fn node_of<'d>(piece: &PassagePiece<'d>) -> Option<&'d NodePath> {
     match piece.origin {
         Origin::Node { place, .. } => Some(place),
         Origin::Locale(_) => None,
@@ -167,7 +167,7 @@ fn check_segments(comparison: &Comparison<'_, '_>, pair: &Pair<'_, '_>) -> Optio
         let Some(node) = node_of(piece) else {
             continue;
         };
-        let (steps, counterpart) = (node.steps(), |other: &&Piece<'_>| {
+        let (steps, counterpart) = (node.steps(), |other: &&PassagePiece<'_>| {
             node_of(other).is_some_and(|other| {
                 other != node
                     && other.steps().split_last().map(|(_, rest)| rest)
@@ -193,7 +193,10 @@ fn check_segments(comparison: &Comparison<'_, '_>, pair: &Pair<'_, '_>) -> Optio
         let Some(wrong) = language_told(&words, |_| true) else {
             continue;
         };
-        let (en, fr) = (Mark::part(en, &other.range), Mark::part(fr, &piece.range));
+        let (en, fr) = (
+            TextMark::part(en, &other.range),
+            TextMark::part(fr, &piece.range),
+        );
         return Some(same(comparison, wrong, &en, &fr).at_most(Severity::Warning));
     }
     None
@@ -202,8 +205,8 @@ fn check_segments(comparison: &Comparison<'_, '_>, pair: &Pair<'_, '_>) -> Optio
 fn same(
     comparison: &Comparison<'_, '_>,
     wrong: Lang,
-    en: &Mark<'_, '_>,
-    fr: &Mark<'_, '_>,
+    en: &TextMark<'_, '_>,
+    fr: &TextMark<'_, '_>,
 ) -> Diagnostic {
     let wording = UNTRANSLATED.say("same", &[("lang", &wrong), ("other", &wrong.other())]);
     comparison.finding(wording, en, fr).lang(wrong)

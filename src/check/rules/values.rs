@@ -4,8 +4,8 @@ use super::scope::Scope;
 use crate::check::licences::says_scale;
 use crate::check::pairing::matching::{Difference, Differences};
 use crate::check::pairing::usage::Use;
-use crate::check::pairing::{Comparison, Mark};
-use crate::check::values::{Sort, shares_unit};
+use crate::check::pairing::{Comparison, TextMark};
+use crate::check::values::{ValueSort, shares_unit};
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::lang::Both;
 
@@ -14,12 +14,13 @@ crate::diagnostic::phrases! {
 }
 
 /// Values that have decimal marks and groups of digits.
-pub(super) const SORTS_WITH_MARKS: [Sort; 3] = [Sort::Number, Sort::Amount, Sort::Percentage];
+pub(super) const SORTS_WITH_MARKS: [ValueSort; 3] =
+    [ValueSort::Number, ValueSort::Amount, ValueSort::Percentage];
 
 /// The differences of a sort.
 pub(super) fn of_sort<'a, 'n, 'd>(
     differences: &'a Differences<'n, 'd>,
-    sort: Sort,
+    sort: ValueSort,
 ) -> impl Iterator<Item = &'a Difference<'n, 'd>> {
     differences
         .values
@@ -30,7 +31,7 @@ pub(super) fn of_sort<'a, 'n, 'd>(
 /// The findings of all differences of a sort.
 pub(super) fn tell(
     scope: &Scope<'_, '_>,
-    sort: Sort,
+    sort: ValueSort,
     code: &'static Code,
     out: &mut Vec<Diagnostic>,
 ) {
@@ -62,7 +63,7 @@ pub(super) fn finding(
         // "680 millions" is money to most readers, and "680" is not, unless other money
         // is spoken of.
         let known = uses()
-            .filter(|usage| usage.said.kind.sort() == Sort::Number)
+            .filter(|usage| usage.said.kind.sort() == ValueSort::Number)
             .any(|usage| says_scale(&usage) || stands_by_money(&usage));
         let most = if known {
             Severity::Note
@@ -114,7 +115,7 @@ fn lone(
 ) -> Option<Diagnostic> {
     let has = one.text.passage.lang;
     let lacks = has.other();
-    let there = Mark::whole(comparison.pairs.get(difference.pair)?.first(lacks)?);
+    let there = TextMark::whole(comparison.pairs.get(difference.pair)?.first(lacks)?);
     let all = std::iter::once(one).chain(&difference.also);
     let all: Vec<&str> = all.map(Use::written).collect();
     let what = code.words("value", &[("count", &all.len())]);
@@ -139,7 +140,7 @@ fn stands_by_money(usage: &Use<'_, '_>) -> bool {
     let passage = &usage.text.passage;
     usage.text.values.iter().any(|said| {
         let between = passage.text.get(said.range.end..usage.said.range.start);
-        said.kind.sort() == Sort::Amount
+        said.kind.sort() == ValueSort::Amount
             && between.is_some_and(|between| !between.contains(['.', '!', '?', '\n']))
     })
 }

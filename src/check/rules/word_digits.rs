@@ -1,7 +1,7 @@
 //! A number in words with its digits in brackets behind it: "nine (9)".
 
-use super::scope::{Place, Scope, Told};
-use crate::check::outline::Text;
+use super::scope::{Scope, TextStretch, Told};
+use crate::check::outline::ValuedText;
 use crate::check::pairing::Comparison;
 use crate::diagnostic::Diagnostic;
 use crate::language::read::Value;
@@ -19,7 +19,7 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
 
 /// The findings, and where they stand: what differs there between the languages would be
 /// told again.
-pub(super) fn told<'s, 'n, 'd>(scope: &'s Scope<'n, 'd>) -> &'s Told<Vec<Place<'n, 'd>>> {
+pub(super) fn told<'s, 'n, 'd>(scope: &'s Scope<'n, 'd>) -> &'s Told<Vec<TextStretch<'n, 'd>>> {
     scope.word_digits.get_or_init(|| {
         let comparison = scope.comparison;
         let (mut out, mut places) = (Vec::new(), Vec::new());
@@ -36,7 +36,7 @@ pub(super) fn told<'s, 'n, 'd>(scope: &'s Scope<'n, 'd>) -> &'s Told<Vec<Place<'
 /// Where the words and the digits of a text disagree.
 fn check_text(
     comparison: &Comparison<'_, '_>,
-    text: &Text<'_>,
+    text: &ValuedText<'_>,
     out: &mut Vec<Diagnostic>,
 ) -> Vec<Range<usize>> {
     let mut told = Vec::new();

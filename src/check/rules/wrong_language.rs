@@ -2,8 +2,8 @@
 
 use super::scope::{Foreign, Scope, Told};
 use super::untranslated::{self, Same};
-use crate::check::pairing::{Comparison, Mark};
-use crate::check::passage::{Case, Passage, Role, Word};
+use crate::check::pairing::{Comparison, TextMark};
+use crate::check::passage::{Case, ReadPassage, Role, Word};
 use crate::check::tongue::{Evidence, is_reference, is_surely_other, titles, words_in};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::lang::Lang;
@@ -93,7 +93,7 @@ fn find(comparison: &Comparison<'_, '_>, known: &Same) -> Told<OtherTongue> {
                 });
                 let place = match image {
                     Some(image) => Some(comparison.finder.of_origin(image.origin)),
-                    None => comparison.place(&Mark::part(text, &range)),
+                    None => comparison.place(&TextMark::part(text, &range)),
                 };
                 let other = lang.other();
                 let what = if image.is_some() { "picture" } else { "text" };
@@ -104,7 +104,7 @@ fn find(comparison: &Comparison<'_, '_>, known: &Same) -> Told<OtherTongue> {
                 let label = wording.part("partner");
                 let mut finding = Diagnostic::told(place, wording).lang(lang);
                 finding.severity = severity;
-                let partner = pair.first(lang.other()).map(Mark::whole);
+                let partner = pair.first(lang.other()).map(TextMark::whole);
                 if let Some(span) = partner.and_then(|partner| comparison.place(&partner)) {
                     finding = finding.label(span, label);
                 }
@@ -139,13 +139,13 @@ fn exchanged(comparison: &Comparison<'_, '_>) -> Option<Diagnostic> {
     }
     let (en, fr) = first?;
     let wording = WRONG_LANGUAGE.say("exchanged", &[]);
-    Some(comparison.finding(wording, &Mark::whole(en), &Mark::whole(fr)))
+    Some(comparison.finding(wording, &TextMark::whole(en), &TextMark::whole(fr)))
 }
 
 /// The part of a passage that is in the other language, and how sure that is, where the
 /// words of titles are not read.
 fn foreign_part(
-    passage: &Passage<'_>,
+    passage: &ReadPassage<'_>,
     titles: &[Range<usize>],
 ) -> Option<(Range<usize>, Severity)> {
     if passage.role == Role::Code || shows_the_way(passage) {
@@ -188,7 +188,7 @@ fn count(words: &[&Word], lang: Lang) -> (usize, usize) {
 
 /// Whether a link leads to the document's other language, and so is written for its
 /// readers.
-fn shows_the_way(passage: &Passage<'_>) -> bool {
+fn shows_the_way(passage: &ReadPassage<'_>) -> bool {
     let other = passage.lang.other();
     let names = |word: &&Word| lexicon::names_language(&word.folded) == Some(other);
     let mut links = passage.links.iter();
@@ -197,7 +197,7 @@ fn shows_the_way(passage: &Passage<'_>) -> bool {
 
 /// The running words of a passage outside of titles; none where words are marked with
 /// emphasis, as other titles are.
-fn untitled<'p>(passage: &'p Passage<'_>, titles: &[Range<usize>]) -> Vec<&'p Word> {
+fn untitled<'p>(passage: &'p ReadPassage<'_>, titles: &[Range<usize>]) -> Vec<&'p Word> {
     if !passage.emphasis.is_empty() {
         return Vec::new();
     }

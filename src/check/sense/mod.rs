@@ -7,7 +7,7 @@ pub(super) mod weekdays;
 
 use super::place::Finder;
 use super::rule::Rule;
-use crate::check::outline::Text;
+use crate::check::outline::ValuedText;
 use crate::check::outline::parts::Outline;
 use crate::check::passage::Role;
 use crate::check::rules::dates::DATE_MISMATCH;
@@ -67,7 +67,7 @@ fn digits(number: &Span) -> String {
 }
 
 /// Looks at one text.
-type Check = fn(&Scope<'_>, &Text<'_>, &mut Vec<Diagnostic>);
+type Check = fn(&Scope<'_>, &ValuedText<'_>, &mut Vec<Diagnostic>);
 
 /// All rules, in the order in which they look at a text.
 pub(super) static RULES: &[Rule<Check>] = &[

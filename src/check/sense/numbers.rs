@@ -1,8 +1,8 @@
 //! Numbers that are names: the separator of thousands in "Room 1,410".
 
 use super::Scope;
-use crate::check::outline::Text;
-use crate::check::passage::{Manner, Passage, Piece};
+use crate::check::outline::ValuedText;
+use crate::check::passage::{Manner, PassagePiece, ReadPassage};
 use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
 use crate::language::lexicon::is_unit_symbol;
@@ -13,7 +13,7 @@ crate::diagnostic::codes! {
 }
 
 /// Finds numbers that facts print with a separator behind words whose number is a name.
-pub(super) fn check(scope: &Scope<'_>, text: &Text<'_>, out: &mut Vec<Diagnostic>) {
+pub(super) fn check(scope: &Scope<'_>, text: &ValuedText<'_>, out: &mut Vec<Diagnostic>) {
     let (passage, finder) = (&text.passage, scope.finder);
     for piece in &passage.pieces {
         let Some(fact) = piece.facts.first() else {
@@ -54,7 +54,7 @@ fn is_grouped(shown: &str) -> bool {
 }
 
 /// The word before a number that makes a name of it, as it is written.
-fn word_before<'l>(passage: &'l Passage<'_>, piece: &Piece<'_>) -> Option<&'l str> {
+fn word_before<'l>(passage: &'l ReadPassage<'_>, piece: &PassagePiece<'_>) -> Option<&'l str> {
     let before = passage.text.get(..piece.range.start)?;
     let after = passage.text.get(piece.range.end..)?;
     let blank = |letter: char| matches!(letter, ' ' | '\u{a0}' | '\u{202f}');

@@ -1,7 +1,7 @@
 //! Telephone numbers in running text that have a digit too many, or too few.
 
 use super::Scope;
-use crate::check::outline::Text;
+use crate::check::outline::ValuedText;
 use crate::check::passage::Manner;
 use crate::diagnostic::Diagnostic;
 use crate::language::lexicon::{WordRole, fold, plays};
@@ -21,7 +21,7 @@ const LOCAL: usize = 7;
 
 /// Finds numbers behind "call" or "composez" whose digits are grouped as a telephone's and
 /// are not ten.
-pub(super) fn check(scope: &Scope<'_>, text: &Text<'_>, out: &mut Vec<Diagnostic>) {
+pub(super) fn check(scope: &Scope<'_>, text: &ValuedText<'_>, out: &mut Vec<Diagnostic>) {
     let (passage, finder) = (&text.passage, scope.finder);
     // Nearly all texts have no such word.
     if !passage.words.iter().any(|word| leads(&word.folded)) {

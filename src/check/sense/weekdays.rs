@@ -1,7 +1,7 @@
 //! A day of the week that is not that of its date.
 
 use super::Scope;
-use crate::check::outline::Text;
+use crate::check::outline::ValuedText;
 use crate::check::place::Finder;
 use crate::check::values::Said;
 use crate::diagnostic::Diagnostic;
@@ -22,7 +22,7 @@ const NEAR: std::ops::RangeInclusive<i64> = -200..=370;
 
 /// Finds days of the week beside dates that they are not. A date without a year is one
 /// near the memo's own, `written`.
-pub(super) fn check(scope: &Scope<'_>, text: &Text<'_>, out: &mut Vec<Diagnostic>) {
+pub(super) fn check(scope: &Scope<'_>, text: &ValuedText<'_>, out: &mut Vec<Diagnostic>) {
     let (written, finder) = (scope.written, scope.finder);
     let values: Vec<&Said> = text.values.iter().collect();
     let mut at = 0;
@@ -56,7 +56,7 @@ pub(super) fn check(scope: &Scope<'_>, text: &Text<'_>, out: &mut Vec<Diagnostic
 }
 
 /// The years of the dates of a text.
-fn years(text: &Text<'_>) -> impl Iterator<Item = i16> {
+fn years(text: &ValuedText<'_>) -> impl Iterator<Item = i16> {
     text.values.iter().filter_map(|said| match said.kind.value {
         Value::Date { year, .. } => year,
         _ => None,
@@ -64,7 +64,7 @@ fn years(text: &Text<'_>) -> impl Iterator<Item = i16> {
 }
 
 /// How many of the first values are of a kind, with nothing but "and" or "to" between.
-fn run(text: &Text<'_>, values: &[&Said], of_kind: impl Fn(&Value) -> bool) -> usize {
+fn run(text: &ValuedText<'_>, values: &[&Said], of_kind: impl Fn(&Value) -> bool) -> usize {
     let mut count = 0;
     while let Some(said) = values.get(count).filter(|said| of_kind(&said.kind.value)) {
         let goes_on = match count.checked_sub(1).and_then(|before| values.get(before)) {
@@ -90,7 +90,7 @@ fn is_day(value: &Value) -> bool {
     )
 }
 
-fn between<'t>(text: &'t Text<'_>, first: &Said, second: &Said) -> &'t str {
+fn between<'t>(text: &'t ValuedText<'_>, first: &Said, second: &Said) -> &'t str {
     text.passage.slice(&Range {
         start: first.range.end,
         end: second.range.start,
@@ -121,13 +121,13 @@ fn belongs(between: &str, lang: Lang) -> bool {
 }
 
 /// Whether a day of the week stands behind its date in brackets: "May 12 (Monday)".
-fn is_behind(text: &Text<'_>, date: &Said, weekday: &Said) -> bool {
+fn is_behind(text: &ValuedText<'_>, date: &Said, weekday: &Said) -> bool {
     let (_, after) = text.passage.around(&weekday.range);
     between(text, date, weekday).trim() == "(" && after.starts_with(')')
 }
 
 fn finding(
-    text: &Text<'_>,
+    text: &ValuedText<'_>,
     (weekday, said): (&Said, &Said),
     written: Option<Date>,
     finder: Finder<'_>,

@@ -17,7 +17,7 @@ pub(super) struct Step {
 
 /// What came of an alignment.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Alignment {
+pub(super) struct SentenceAlignment {
     /// All sentences of both languages, in order.
     pub steps: Vec<Step>,
     /// How much better it is than the best alignment in which none is lacking; 0 where
@@ -77,9 +77,9 @@ pub(super) fn align(
     en: &[Sentence<'_, '_>],
     fr: &[Sentence<'_, '_>],
     lengths: Lengths,
-) -> Alignment {
+) -> SentenceAlignment {
     if en.is_empty() || fr.is_empty() || en.len() > MOST || fr.len() > MOST {
-        return Alignment {
+        return SentenceAlignment {
             steps: vec![Step {
                 en: 0..en.len(),
                 fr: 0..fr.len(),
@@ -88,7 +88,7 @@ pub(super) fn align(
         };
     }
     if let Some(steps) = in_step(en, fr, lengths) {
-        return Alignment { steps, margin: 0.0 };
+        return SentenceAlignment { steps, margin: 0.0 };
     }
     let aligner = Aligner::new(en, fr, lengths);
     let (with, steps) = aligner.best(true);
@@ -96,10 +96,10 @@ pub(super) fn align(
         .iter()
         .all(|step| !step.en.is_empty() && !step.fr.is_empty())
     {
-        return Alignment { steps, margin: 0.0 };
+        return SentenceAlignment { steps, margin: 0.0 };
     }
     let (without, _) = aligner.best(false);
-    Alignment {
+    SentenceAlignment {
         steps,
         margin: with - without,
     }
@@ -198,18 +198,18 @@ impl Aligner {
 mod tests {
     use super::super::super::tests as sample;
     use super::*;
-    use crate::check::outline::Text;
-    use crate::check::passage::{Passage, Role};
+    use crate::check::outline::ValuedText;
+    use crate::check::passage::{ReadPassage, Role};
     use crate::check::sentences::split;
     use crate::lang::Lang;
 
     const LENGTHS: Lengths = Lengths { ratio: 1.15 };
 
-    fn of(en: &str, fr: &str) -> Alignment {
+    fn of(en: &str, fr: &str) -> SentenceAlignment {
         let files = [sample::file(en), sample::file(fr)];
         let inlines = [sample::text(&files[0]), sample::text(&files[1])];
         let texts = [(Lang::En, &inlines[0]), (Lang::Fr, &inlines[1])]
-            .map(|(lang, text)| Text::new(Passage::new(Role::Text, lang, text, None)));
+            .map(|(lang, text)| ValuedText::new(ReadPassage::new(Role::Text, lang, text, None)));
         align(&split(&texts[0]), &split(&texts[1]), LENGTHS)
     }
 

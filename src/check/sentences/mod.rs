@@ -7,7 +7,7 @@ mod answers;
 mod segmentation;
 pub(in crate::check) mod stances;
 
-use crate::check::outline::Text;
+use crate::check::outline::ValuedText;
 use crate::check::pairing::similarity::{Features, Similarity, letters, places_of_part};
 use crate::check::pairing::{Comparison, Pair};
 use crate::check::passage::Role;
@@ -25,7 +25,7 @@ use std::ops::Range;
 #[derive(Clone, Debug)]
 pub(in crate::check) struct Sentence<'n, 'd> {
     /// The text it stands in.
-    pub text: &'n Text<'d>,
+    pub text: &'n ValuedText<'d>,
     /// Its bytes there.
     pub range: Range<usize>,
     /// How many characters it has, white space left out.
@@ -285,7 +285,7 @@ fn beads<'n, 'd>(pair: &Pair<'n, 'd>, lengths: Lengths) -> Beads<'n, 'd> {
 }
 
 /// The sentences of a text.
-fn split<'n, 'd>(text: &'n Text<'d>) -> Vec<Sentence<'n, 'd>> {
+fn split<'n, 'd>(text: &'n ValuedText<'d>) -> Vec<Sentence<'n, 'd>> {
     let ranges = sentences(&text.passage).into_iter();
     ranges
         .map(|range| Sentence {

@@ -1,14 +1,14 @@
 //! Where sentences end: the rules of Unicode (UAX #29), but for the abbreviations of
 //! both languages, behind which they go on.
 
-use crate::check::passage::Passage;
+use crate::check::passage::ReadPassage;
 use crate::language::typography::goes_on;
 use std::ops::Range;
 use unicode_segmentation::UnicodeSegmentation;
 
 /// The sentences of a passage, without the white space around them; those without a
 /// letter or a digit belong to the one before.
-pub(super) fn sentences(passage: &Passage<'_>) -> Vec<Range<usize>> {
+pub(super) fn sentences(passage: &ReadPassage<'_>) -> Vec<Range<usize>> {
     let text = passage.text.as_str();
     let mut found: Vec<Range<usize>> = Vec::new();
     for (start, part) in text.split_sentence_bound_indices() {
@@ -32,7 +32,7 @@ pub(super) fn sentences(passage: &Passage<'_>) -> Vec<Range<usize>> {
 }
 
 /// Whether what ends in `before` goes on in `after`.
-fn joins(before: &str, after: &str, passage: &Passage<'_>) -> bool {
+fn joins(before: &str, after: &str, passage: &ReadPassage<'_>) -> bool {
     if before.ends_with('\n') {
         return false;
     }
@@ -53,7 +53,7 @@ mod tests {
     fn of(text: &str, lang: Lang) -> Vec<String> {
         let file = sample::file(text);
         let text = sample::text(&file);
-        let passage = Passage::new(Role::Text, lang, &text, None);
+        let passage = ReadPassage::new(Role::Text, lang, &text, None);
         let ranges = sentences(&passage).into_iter();
         ranges
             .map(|range| passage.slice(&range).to_owned())

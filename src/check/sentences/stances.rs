@@ -1,10 +1,10 @@
 //! What sentences deny, oblige and allow, with the words that say so.
 
 use super::Sentence;
-use crate::check::outline::Text;
+use crate::check::outline::ValuedText;
 use crate::check::pairing::similarity::keys_of_word;
 use crate::check::passage::{Case, Word};
-use crate::check::values::Sort;
+use crate::check::values::ValueSort;
 use crate::lang::Lang;
 use crate::language::lexicon::{Grade, Stance, is_function_word, stands};
 use std::borrow::Cow;
@@ -18,7 +18,7 @@ pub(in crate::check) struct Claim<'n, 'd> {
     /// How surely.
     pub grade: Grade,
     /// The text they stand in.
-    pub text: &'n Text<'d>,
+    pub text: &'n ValuedText<'d>,
     /// Their bytes there.
     pub range: Range<usize>,
     /// What they mean besides: what the tables say, and what the pairing of texts goes by.
@@ -60,7 +60,7 @@ fn of_sentence<'n, 'd>(sentence: &Sentence<'n, 'd>, before: usize) -> Vec<Claim<
         .collect()
 }
 
-fn senses(text: &Text<'_>, range: &Range<usize>, told: &[u16]) -> Vec<u64> {
+fn senses(text: &ValuedText<'_>, range: &Range<usize>, told: &[u16]) -> Vec<u64> {
     let passage = &text.passage;
     let words = passage.words.iter();
     let words = words.filter(|word| range.contains(&word.range.start));
@@ -137,7 +137,7 @@ fn joined(last: &Word, between: &str, word: &Word, lang: Lang) -> Option<&'stati
     }
 }
 
-fn is_read(text: &Text<'_>, word: &Word) -> bool {
+fn is_read(text: &ValuedText<'_>, word: &Word) -> bool {
     // Headings write small words with a capital too; "May" is none of them.
     let is_small = || word.folded != "may" && is_function_word(&word.folded);
     let is_name = word.case == Case::Title && !word.first && !is_small();
@@ -145,7 +145,7 @@ fn is_read(text: &Text<'_>, word: &Word) -> bool {
         let mut dates = text
             .values
             .iter()
-            .filter(|said| said.kind.sort() == Sort::Date);
+            .filter(|said| said.kind.sort() == ValueSort::Date);
         word.folded == "may" && dates.any(|date| date.range.contains(&word.range.start))
     };
     // "No. 9" numbers something.

@@ -1,8 +1,8 @@
 //! Typographic quotation marks, dashes, spaces before punctuation.
 
-use super::Report;
-use crate::check::outline::Text;
-use crate::check::passage::Passage;
+use super::scope::Report;
+use crate::check::outline::ValuedText;
+use crate::check::passage::ReadPassage;
 use crate::check::tongue;
 use crate::check::typography::marks::UNBALANCED_QUOTES;
 use crate::lang::Lang;
@@ -16,7 +16,7 @@ crate::diagnostic::codes! {
 }
 
 /// Checks the signs of a passage.
-pub(super) fn check(text: &Text<'_>, report: &mut Report<'_>) {
+pub(super) fn check(text: &ValuedText<'_>, report: &mut Report<'_>) {
     let passage = &text.passage;
     quotes(passage, report);
     dashes(passage, report);
@@ -31,7 +31,7 @@ struct Quote {
 }
 
 /// The pairs of quotation marks, and the places of those without partner.
-fn pairs(passage: &Passage<'_>) -> (Vec<Quote>, Vec<usize>) {
+fn pairs(passage: &ReadPassage<'_>) -> (Vec<Quote>, Vec<usize>) {
     let mut open: Vec<(usize, char)> = Vec::new();
     let mut pairs = Vec::new();
     let mut single = Vec::new();
@@ -63,7 +63,7 @@ fn pairs(passage: &Passage<'_>) -> (Vec<Quote>, Vec<usize>) {
     (pairs, single)
 }
 
-fn quotes(passage: &Passage<'_>, report: &mut Report<'_>) {
+fn quotes(passage: &ReadPassage<'_>, report: &mut Report<'_>) {
     let (pairs, single) = pairs(passage);
     for at in single {
         let length = passage.text[at..].chars().next().map_or(1, char::len_utf8);
@@ -89,7 +89,7 @@ fn quotes(passage: &Passage<'_>, report: &mut Report<'_>) {
     }
 }
 
-fn dashes(passage: &Passage<'_>, report: &mut Report<'_>) {
+fn dashes(passage: &ReadPassage<'_>, report: &mut Report<'_>) {
     if !passage.text.contains('-') {
         return;
     }
@@ -114,7 +114,7 @@ fn dashes(passage: &Passage<'_>, report: &mut Report<'_>) {
     }
 }
 
-fn spaces(passage: &Passage<'_>, report: &mut Report<'_>) {
+fn spaces(passage: &ReadPassage<'_>, report: &mut Report<'_>) {
     if !passage.text.contains([';', '!', '?', ':']) {
         return;
     }

@@ -1,8 +1,8 @@
 //! Headings and subjects.
 
-use super::Report;
-use crate::check::outline::Text;
-use crate::check::passage::{Case, Passage, Role};
+use super::scope::Report;
+use crate::check::outline::ValuedText;
+use crate::check::passage::{Case, ReadPassage, Role};
 use crate::lang::Lang;
 use crate::language::lexicon;
 
@@ -12,7 +12,7 @@ crate::diagnostic::codes! {
 }
 
 /// Checks a heading; nothing else.
-pub(super) fn check(text: &Text<'_>, report: &mut Report<'_>) {
+pub(super) fn check(text: &ValuedText<'_>, report: &mut Report<'_>) {
     let passage = &text.passage;
     if passage.role != Role::Heading {
         return;
@@ -23,7 +23,7 @@ pub(super) fn check(text: &Text<'_>, report: &mut Report<'_>) {
     }
 }
 
-fn period(passage: &Passage<'_>, report: &mut Report<'_>) {
+fn period(passage: &ReadPassage<'_>, report: &mut Report<'_>) {
     let text = passage.text.trim_end();
     let last = passage.words.last().map_or("", |word| word.folded.as_str());
     let abbreviated = matches!(last, "etc" | "inc" | "ltd" | "ltee") || last.len() == 1;
@@ -35,7 +35,7 @@ fn period(passage: &Passage<'_>, report: &mut Report<'_>) {
 }
 
 /// Finds two words or more with capitals that a French heading does not give them.
-fn capitals(passage: &Passage<'_>, report: &mut Report<'_>) {
+fn capitals(passage: &ReadPassage<'_>, report: &mut Report<'_>) {
     let wrong: Vec<_> = passage
         .words
         .iter()

@@ -1,7 +1,7 @@
 //! The ends of lists' items.
 
-use super::{Report, Scope};
-use crate::check::outline::{Kind, Node};
+use super::scope::{Report, Scope};
+use crate::check::outline::{Kind, OutlineNode};
 
 crate::diagnostic::codes! {
     LIST_ENDS = "T017", "list-ends", Warning;
@@ -16,7 +16,7 @@ pub(super) fn check(scope: &Scope<'_>, report: &mut Report<'_>) {
     }
 }
 
-fn visit(node: &Node<'_>, report: &mut Report<'_>) {
+fn visit(node: &OutlineNode<'_>, report: &mut Report<'_>) {
     if matches!(node.kind, Kind::List(_)) {
         list(node, report);
     }
@@ -36,7 +36,7 @@ enum End {
     Other,
 }
 
-fn end_of(item: &Node<'_>) -> End {
+fn end_of(item: &OutlineNode<'_>) -> End {
     // An item with blocks behind its first has its own punctuation.
     let [only] = item.children.as_slice() else {
         return End::Other;
@@ -66,8 +66,8 @@ fn without_joint(text: &str) -> &str {
     joint.map_or(text, |(before, _)| before)
 }
 
-fn list(list: &Node<'_>, report: &mut Report<'_>) {
-    let ends: Vec<(End, &Node<'_>)> = list
+fn list(list: &OutlineNode<'_>, report: &mut Report<'_>) {
+    let ends: Vec<(End, &OutlineNode<'_>)> = list
         .children
         .iter()
         .map(|item| (end_of(item), item))

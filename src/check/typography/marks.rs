@@ -1,11 +1,11 @@
 //! Marks of a typewriter that the mending left as they are, since nobody can know what
 //! was meant: each is told at its place.
 
-use super::{Report, Scope};
-use crate::check::passage::{Manner, Passage, Role};
+use super::scope::{Report, Scope};
+use crate::check::passage::{Manner, ReadPassage, Role};
 use crate::document::{Document, Origin, Phrase};
 use crate::lang::Lang;
-use crate::language::typography::{Fragment, Mender, Rule, is_straight};
+use crate::language::typography::{Fragment, MendRule, Mender, is_straight};
 use crate::source::Span;
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -22,7 +22,7 @@ pub(super) fn check(scope: &Scope<'_>, report: &mut Report<'_>) {
     let off = settings.iter().flat_map(|it| &it.typography.off);
     let mut marks = Marks {
         off: off
-            .filter_map(|name| Rule::from_name(&name.value))
+            .filter_map(|name| MendRule::from_name(&name.value))
             .collect(),
         report,
         facts: BTreeSet::new(),
@@ -38,26 +38,26 @@ pub(super) fn check(scope: &Scope<'_>, report: &mut Report<'_>) {
 }
 
 /// The lines of the letterhead, each in its column's language.
-fn letterhead(document: &Document) -> Vec<Passage<'_>> {
+fn letterhead(document: &Document) -> Vec<ReadPassage<'_>> {
     let columns = document.letterhead.iter().flat_map(|it| &it.columns);
     let lines = columns.flat_map(|column| {
         let phrases = column.organization.iter().chain(&column.office);
         let phrases = phrases.chain(&column.lines);
-        phrases.map(|phrase: &Phrase| Passage::of_phrase(Role::Formula, column.lang, phrase))
+        phrases.map(|phrase: &Phrase| ReadPassage::of_phrase(Role::Formula, column.lang, phrase))
     });
     lines.collect()
 }
 
 struct Marks<'r, 'p> {
     /// The rules that the workspace has switched off.
-    off: BTreeSet<Rule>,
+    off: BTreeSet<MendRule>,
     report: &'r mut Report<'p>,
     /// The facts that were told: what one prints is wrong once.
     facts: BTreeSet<String>,
 }
 
 impl Marks<'_, '_> {
-    fn passage(&mut self, passage: &Passage<'_>) {
+    fn passage(&mut self, passage: &ReadPassage<'_>) {
         if passage.text.contains(is_straight) {
             for at in self.undecided(passage.lang, &fragments(passage)) {
                 self.mark(passage, at);
@@ -83,7 +83,7 @@ impl Marks<'_, '_> {
             .collect()
     }
 
-    fn mark(&mut self, passage: &Passage<'_>, at: usize) {
+    fn mark(&mut self, passage: &ReadPassage<'_>, at: usize) {
         let length = passage.text[at..].chars().next().map_or(1, char::len_utf8);
         let range = at..at + length;
         let pieces = passage.pieces_in(&range);
@@ -120,7 +120,7 @@ impl Marks<'_, '_> {
 
     /// Two backticks for apostrophes make code of what stands between them: "It`s wet
     /// and it`s open".
-    fn code_in_words(&mut self, passage: &Passage<'_>) {
+    fn code_in_words(&mut self, passage: &ReadPassage<'_>) {
         for piece in &passage.pieces {
             let (before, after) = passage.around(&piece.range);
             let inside =
@@ -146,7 +146,7 @@ impl Marks<'_, '_> {
 
 /// The pieces of a passage as the mending sees them, each with its first byte: code is no
 /// words, and a note's call stands between.
-fn fragments<'l>(passage: &'l Passage<'_>) -> Vec<(usize, Fragment<'l>)> {
+fn fragments<'l>(passage: &'l ReadPassage<'_>) -> Vec<(usize, Fragment<'l>)> {
     let mut calls = passage.notes.iter().map(|(_, at)| *at).peekable();
     let mut fragments = Vec::new();
     let mut done = 0;
@@ -168,7 +168,7 @@ fn fragments<'l>(passage: &'l Passage<'_>) -> Vec<(usize, Fragment<'l>)> {
 
 fn push<'l>(
     fragments: &mut Vec<(usize, Fragment<'l>)>,
-    passage: &'l Passage<'_>,
+    passage: &'l ReadPassage<'_>,
     range: Range<usize>,
     words: bool,
 ) {

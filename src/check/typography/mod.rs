@@ -5,6 +5,7 @@ pub(super) mod characters;
 pub(super) mod headings;
 pub(super) mod lists;
 pub(super) mod marks;
+mod scope;
 pub(super) mod words;
 
 #[cfg(test)]
@@ -12,19 +13,17 @@ mod tests;
 
 use super::place::Finder;
 use super::rule::Rule;
-use crate::check::outline::Text;
+use crate::check::outline::ValuedText;
 use crate::check::outline::parts::Outline;
-use crate::check::passage::{Passage, Role};
-use crate::diagnostic::{Diagnostic, Wording};
-use crate::lang::Lang;
+use crate::check::passage::Role;
+use crate::diagnostic::Diagnostic;
 use crate::memo::Settings;
-use crate::source::Span;
-use std::ops::Range;
+use scope::{Report, Scope};
 
 /// What a rule looks at.
 pub(super) enum Check {
     /// One text after the other.
-    Text(fn(&Text<'_>, &mut Report<'_>)),
+    Text(fn(&ValuedText<'_>, &mut Report<'_>)),
     /// The whole document.
     Document(fn(&Scope<'_>, &mut Report<'_>)),
 }
@@ -61,12 +60,6 @@ pub(super) static RULES: &[Rule<Check>] = &[
     ),
 ];
 
-/// What rules know.
-pub(super) struct Scope<'a> {
-    outline: &'a Outline<'a>,
-    settings: Option<&'a Settings>,
-}
-
 /// Runs all rules over a document.
 pub(super) fn check(
     outline: &Outline<'_>,
@@ -96,24 +89,4 @@ pub(super) fn check(
         }
     }
     report.findings
-}
-
-/// The findings of a document.
-pub(super) struct Report<'p> {
-    lang: Lang,
-    finder: Finder<'p>,
-    findings: Vec<Diagnostic>,
-}
-
-impl Report<'_> {
-    /// Adds a finding.
-    pub fn add(&mut self, span: Option<Span>, wording: Wording) {
-        self.findings
-            .push(Diagnostic::told(span, wording).lang(self.lang));
-    }
-
-    /// Adds a finding at some bytes of a passage.
-    pub fn at(&mut self, passage: &Passage<'_>, range: &Range<usize>, wording: Wording) {
-        self.add(self.finder.of_range(passage, range), wording);
-    }
 }

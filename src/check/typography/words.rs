@@ -1,9 +1,9 @@
 //! Ranks, months, money, times, dates with a day of the week, words of links.
 
-use super::Report;
-use crate::check::outline::Text;
-use crate::check::passage::{Case, Passage};
-use crate::check::values::Sort;
+use super::scope::Report;
+use crate::check::outline::ValuedText;
+use crate::check::passage::{Case, ReadPassage};
+use crate::check::values::ValueSort;
 use crate::lang::Lang;
 use crate::language::lexicon;
 
@@ -17,7 +17,7 @@ crate::diagnostic::codes! {
 }
 
 /// Checks the words of a passage.
-pub(super) fn check(text: &Text<'_>, report: &mut Report<'_>) {
+pub(super) fn check(text: &ValuedText<'_>, report: &mut Report<'_>) {
     let passage = &text.passage;
     months(passage, report);
     links(passage, report);
@@ -28,7 +28,7 @@ pub(super) fn check(text: &Text<'_>, report: &mut Report<'_>) {
     }
 }
 
-fn months(passage: &Passage<'_>, report: &mut Report<'_>) {
+fn months(passage: &ReadPassage<'_>, report: &mut Report<'_>) {
     for word in &passage.words {
         if !word.running || !lexicon::is_month_or_day_of(&word.folded, passage.lang) {
             continue;
@@ -55,7 +55,7 @@ fn months(passage: &Passage<'_>, report: &mut Report<'_>) {
     }
 }
 
-fn links(passage: &Passage<'_>, report: &mut Report<'_>) {
+fn links(passage: &ReadPassage<'_>, report: &mut Report<'_>) {
     for link in &passage.links {
         let words = passage.slice(&link.range);
         if lexicon::vague_link(words) {
@@ -65,7 +65,7 @@ fn links(passage: &Passage<'_>, report: &mut Report<'_>) {
     }
 }
 
-fn ordinals(passage: &Passage<'_>, report: &mut Report<'_>) {
+fn ordinals(passage: &ReadPassage<'_>, report: &mut Report<'_>) {
     for word in &passage.words {
         let long = matches!(
             word.folded.as_str(),
@@ -80,12 +80,12 @@ fn ordinals(passage: &Passage<'_>, report: &mut Report<'_>) {
     }
 }
 
-fn values(text: &Text<'_>, report: &mut Report<'_>) {
+fn values(text: &ValuedText<'_>, report: &mut Report<'_>) {
     let passage = &text.passage;
     for said in text.values.iter().filter(|said| said.facts.is_empty()) {
         let written = passage.slice(&said.range);
         match said.kind.sort() {
-            Sort::Amount => {
+            ValueSort::Amount => {
                 let scale = written
                     .split(|c: char| !c.is_alphabetic())
                     .any(|word| matches!(word, "million" | "millions" | "milliard" | "milliards"));
@@ -95,7 +95,7 @@ fn values(text: &Text<'_>, report: &mut Report<'_>) {
                 }
             }
             // A schedule's column may have its zeros in line.
-            Sort::Time if !passage.role.is_cell() => {
+            ValueSort::Time if !passage.role.is_cell() => {
                 let (hour, minutes) = written.split_once('h').unwrap_or_default();
                 let minutes = minutes.trim();
                 if minutes.len() == 2 && minutes.starts_with('0') {
@@ -113,7 +113,7 @@ fn values(text: &Text<'_>, report: &mut Report<'_>) {
     }
 }
 
-fn weekdays(passage: &Passage<'_>, report: &mut Report<'_>) {
+fn weekdays(passage: &ReadPassage<'_>, report: &mut Report<'_>) {
     for pair in passage.words.windows(2) {
         let [day, article] = pair else { continue };
         let is_day =

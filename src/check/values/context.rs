@@ -2,9 +2,9 @@
 //! them: the size of a file that exists in each, a grade of two school systems, a name
 //! with its number or without, characters that one language sets as code.
 
-use crate::check::outline::Text;
+use crate::check::outline::ValuedText;
 use crate::check::pairing::usage::Use;
-use crate::check::passage::{Case, LinkUse, Manner, Passage};
+use crate::check::passage::{Case, LinkUse, Manner, ReadPassage};
 use crate::check::values::magnitude;
 use crate::lang::Lang;
 use crate::language::lexicon::fold;
@@ -18,7 +18,7 @@ pub(in crate::check) fn are_each_languages_own(a: &Use<'_, '_>, b: &Use<'_, '_>)
 
 /// Whether the texts of the other language say a value otherwise: as code, or as the name
 /// that it belongs to without its number.
-pub(in crate::check) fn is_said_otherwise(usage: &Use<'_, '_>, others: &[&Text<'_>]) -> bool {
+pub(in crate::check) fn is_said_otherwise(usage: &Use<'_, '_>, others: &[&ValuedText<'_>]) -> bool {
     others.iter().any(|other| {
         let passage = &other.passage;
         stands_as_code(usage.written(), passage) || is_name_without_number(usage, passage)
@@ -89,7 +89,7 @@ fn are_one_grade(english: &Use<'_, '_>, french: &Use<'_, '_>) -> bool {
 }
 
 /// Whether characters stand in a passage's code, where no values are read.
-fn stands_as_code(written: &str, passage: &Passage<'_>) -> bool {
+fn stands_as_code(written: &str, passage: &ReadPassage<'_>) -> bool {
     let is_part = |letter: char| letter.is_alphanumeric() || matches!(letter, '.' | '-' | '_');
     passage
         .pieces
@@ -104,7 +104,7 @@ const NAME: usize = 4;
 
 /// COVID for COVID-19: the letters of the code stand there as a word, and no digits behind
 /// them.
-fn is_name_without_number(usage: &Use<'_, '_>, passage: &Passage<'_>) -> bool {
+fn is_name_without_number(usage: &Use<'_, '_>, passage: &ReadPassage<'_>) -> bool {
     let written = usage.written();
     let end = written.find(|c: char| !c.is_ascii_uppercase());
     let name = &written[..end.unwrap_or(written.len())];

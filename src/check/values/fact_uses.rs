@@ -1,14 +1,14 @@
 //! Which facts texts print, and which of them need no comparison.
 
-use crate::check::outline::Text;
-use crate::check::passage::Piece;
+use crate::check::outline::ValuedText;
+use crate::check::passage::PassagePiece;
 use std::collections::BTreeSet;
 
 /// A text, a piece of it that prints a fact, and the fact.
-pub(in crate::check) type FactUse<'n, 'd> = (&'n Text<'d>, &'n Piece<'d>, &'d str);
+pub(in crate::check) type FactUse<'n, 'd> = (&'n ValuedText<'d>, &'n PassagePiece<'d>, &'d str);
 
 /// The pieces of texts that print facts.
-pub(in crate::check) fn facts_of<'n, 'd>(texts: &[&'n Text<'d>]) -> Vec<FactUse<'n, 'd>> {
+pub(in crate::check) fn facts_of<'n, 'd>(texts: &[&'n ValuedText<'d>]) -> Vec<FactUse<'n, 'd>> {
     let mut facts: Vec<FactUse<'n, 'd>> = Vec::new();
     for text in texts {
         let pieces = &text.passage.pieces;
@@ -31,7 +31,7 @@ pub(in crate::check) fn facts_of<'n, 'd>(texts: &[&'n Text<'d>]) -> Vec<FactUse<
 /// The facts whose values need no comparison, since both languages print them: those
 /// that are shared and stand in no value together with one that is not.
 pub(in crate::check) fn settled_facts<'n>(
-    sides: &[&[&'n Text<'_>]],
+    sides: &[&[&'n ValuedText<'_>]],
     shared: &dyn Fn(&str) -> bool,
 ) -> BTreeSet<&'n str> {
     let groups: Vec<&[String]> = sides

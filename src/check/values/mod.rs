@@ -5,7 +5,7 @@ pub(in crate::check) mod context;
 pub(in crate::check) mod equivalence;
 pub(in crate::check) mod fact_uses;
 
-use crate::check::passage::{Manner, Passage, Piece};
+use crate::check::passage::{Manner, PassagePiece, ReadPassage};
 use crate::check::values::compound::Whole;
 use crate::language::read::{self, Length, Value, Weight};
 use crate::memo::fact::{Decimal, Time};
@@ -47,7 +47,7 @@ pub(in crate::check) struct Values {
 impl Values {
     /// Reads the values of a passage. Code says none, and words in the other language
     /// are not read; an identifier is one value, whatever stands beside it.
-    pub fn read(passage: &Passage<'_>) -> Values {
+    pub fn read(passage: &ReadPassage<'_>) -> Values {
         if !passage.text.contains(|c: char| !c.is_whitespace()) {
             return Values::default();
         }
@@ -91,7 +91,7 @@ impl Values {
 
 /// What an identifier says, where a piece is one: what the same characters say where
 /// they are typed, as one value.
-fn name(passage: &Passage<'_>, piece: &Piece<'_>) -> Option<Said> {
+fn name(passage: &ReadPassage<'_>, piece: &PassagePiece<'_>) -> Option<Said> {
     let text = passage.slice(&piece.range);
     // A placeable of a message has no value yet.
     if piece.manner != Manner::Name || text.starts_with("{ ") {
@@ -119,7 +119,7 @@ fn name(passage: &Passage<'_>, piece: &Piece<'_>) -> Option<Said> {
 }
 
 /// The text of a passage with letters in the place of identifiers, byte for byte.
-fn without_names<'l>(passage: &'l Passage<'_>) -> Cow<'l, str> {
+fn without_names<'l>(passage: &'l ReadPassage<'_>) -> Cow<'l, str> {
     let names = passage.pieces.iter().filter(|it| it.manner == Manner::Name);
     let mut text = Cow::Borrowed(passage.text.as_str());
     for piece in names {
@@ -131,7 +131,7 @@ fn without_names<'l>(passage: &'l Passage<'_>) -> Cow<'l, str> {
 
 /// The rules that compare values, each of its own sorts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(in crate::check) enum Sort {
+pub(in crate::check) enum ValueSort {
     /// Numbers, ranks and codes.
     Number,
     /// Number words, ranks in words, fractions.
@@ -158,21 +158,21 @@ pub(in crate::check) enum Sort {
 
 impl Kind {
     /// Which rule compares it.
-    pub fn sort(&self) -> Sort {
+    pub fn sort(&self) -> ValueSort {
         match &self.value {
             Value::Number { words: true, .. }
             | Value::Ordinal { words: true, .. }
-            | Value::Fraction(..) => Sort::NumberWord,
-            Value::Number { .. } | Value::Ordinal { .. } | Value::Code(_) => Sort::Number,
-            Value::Percent(_) => Sort::Percentage,
-            Value::Money { .. } => Sort::Amount,
-            Value::Date { .. } | Value::Weekday(_) | Value::FiscalYear(_) => Sort::Date,
-            Value::Time(_) => Sort::Time,
-            Value::Phone(_) => Sort::Phone,
-            Value::PostalCode(_) => Sort::PostalCode,
-            Value::Email(_) => Sort::Email,
-            Value::Url(_) => Sort::Url,
-            Value::File(_) => Sort::File,
+            | Value::Fraction(..) => ValueSort::NumberWord,
+            Value::Number { .. } | Value::Ordinal { .. } | Value::Code(_) => ValueSort::Number,
+            Value::Percent(_) => ValueSort::Percentage,
+            Value::Money { .. } => ValueSort::Amount,
+            Value::Date { .. } | Value::Weekday(_) | Value::FiscalYear(_) => ValueSort::Date,
+            Value::Time(_) => ValueSort::Time,
+            Value::Phone(_) => ValueSort::Phone,
+            Value::PostalCode(_) => ValueSort::PostalCode,
+            Value::Email(_) => ValueSort::Email,
+            Value::Url(_) => ValueSort::Url,
+            Value::File(_) => ValueSort::File,
         }
     }
 

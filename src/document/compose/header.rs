@@ -1,7 +1,7 @@
 //! The lines of the header.
 
 use super::Builder;
-use super::parties::{Agreement, agreement};
+use super::parties::{LabelAgreement, agreement};
 use crate::document::{Field, Phrase};
 use crate::locale::Args;
 use crate::memo::fact::Date;
@@ -63,7 +63,7 @@ impl Builder<'_> {
         if !memo.recipients.is_empty() || memo.distribution.is_empty() {
             return self.parties("to", &memo.recipients, &root.key("recipients"));
         }
-        let several = Agreement {
+        let several = LabelAgreement {
             gender: Gender::Unspecified,
             number: GrammaticalNumber::Other,
         };

@@ -4,7 +4,7 @@ use super::Builder;
 use crate::diagnostic::{Diagnostic, did_you_mean, nearest};
 use crate::document::codes;
 use crate::document::links::folder_of;
-use crate::document::{Inline, Letterhead, LetterheadColumn, Origin, Phrase, inline};
+use crate::document::{Inline, LetterheadColumn, Origin, Phrase, PrintedLetterhead, inline};
 use crate::lang::Lang;
 use crate::memo::codes::INVALID_CONTACT;
 use crate::memo::{self, LetterheadChoice, Placed, Text};
@@ -29,7 +29,7 @@ fn is_page(url: &str) -> bool {
 
 impl<'a> Builder<'a> {
     /// The letterhead that the memo names or has, or the settings' own.
-    pub(super) fn letterhead(&mut self) -> Option<Letterhead> {
+    pub(super) fn letterhead(&mut self) -> Option<PrintedLetterhead> {
         let memo = self.memo;
         let letterhead = match &memo.letterhead {
             Some(LetterheadChoice::Inline(letterhead)) => letterhead.as_ref(),
@@ -45,7 +45,7 @@ impl<'a> Builder<'a> {
         } else {
             vec![letterhead.first, other]
         };
-        Some(Letterhead {
+        Some(PrintedLetterhead {
             first: letterhead.first,
             logo: self.logo(letterhead),
             columns: languages

@@ -10,7 +10,7 @@ use crate::memo::{Gender, GrammaticalNumber, Group, Party, Person, Text, TextVal
 
 /// What a label agrees with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Agreement {
+pub(super) struct LabelAgreement {
     pub gender: Gender,
     pub number: GrammaticalNumber,
 }
@@ -18,7 +18,7 @@ pub(super) struct Agreement {
 /// How words agree with these parties: several are plural, and so is a group that
 /// is not one; a gender is certain only where every party is a person of known
 /// gender, and men and women together take the masculine.
-pub(super) fn agreement(parties: &[Party]) -> Agreement {
+pub(super) fn agreement(parties: &[Party]) -> LabelAgreement {
     let number = match parties {
         [Party::Person(_)] => GrammaticalNumber::One,
         [Party::Group(group)] => group.number,
@@ -37,13 +37,13 @@ pub(super) fn agreement(parties: &[Party]) -> Agreement {
             _ => Gender::Masculine,
         });
     }
-    Agreement {
+    LabelAgreement {
         gender: gender.unwrap_or_default(),
         number,
     }
 }
 
-impl Agreement {
+impl LabelAgreement {
     /// The arguments `$gender` and `$number`.
     pub fn args(self) -> Args<'static> {
         Args::new()
@@ -62,7 +62,7 @@ impl<'a> Builder<'a> {
         } else {
             &memo.recipients
         };
-        let Agreement { gender, number } = agreement(addressed);
+        let LabelAgreement { gender, number } = agreement(addressed);
         let args = self.args.clone().gender(gender).grammatical_number(number);
         text.map(|text| self.phrase_with(text, &args))
     }

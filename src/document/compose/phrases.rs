@@ -5,8 +5,8 @@ use crate::document::markdown::escape;
 use crate::document::markdown::{linked_value, value_markdown};
 use crate::document::{Inline, Origin, Phrase, inline};
 use crate::lang::Lang;
-use crate::language::typography::{Rule, is_straight};
-use crate::locale::Value;
+use crate::language::typography::{MendRule, is_straight};
+use crate::locale::PrintedValue;
 use crate::memo::{NodePath, Placed};
 use std::sync::Arc;
 
@@ -51,7 +51,7 @@ fn has_link(inline: &Inline) -> bool {
 
 impl Builder<'_> {
     /// A value of the program, with what it leads to.
-    pub(super) fn value(&self, value: &Value, origin: Origin) -> Phrase {
+    pub(super) fn value(&self, value: &PrintedValue, origin: Origin) -> Phrase {
         let words = inline::value(value, &origin);
         match &value.href {
             Some(href) => {
@@ -81,11 +81,11 @@ impl Builder<'_> {
         if !name.value.contains(is_straight) {
             return inline::plain_phrase(&name.value, origin);
         }
-        let marks = [Rule::Quotes, Rule::Apostrophe];
+        let marks = [MendRule::Quotes, MendRule::Apostrophe];
         let mut mender = self.around.menders[self.lang].clone();
         mender
             .off
-            .extend(Rule::all().filter(|rule| !marks.contains(rule)));
+            .extend(MendRule::all().filter(|rule| !marks.contains(rule)));
         inline::plain_phrase(&mender.mend(&name.value), origin)
     }
 

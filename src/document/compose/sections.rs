@@ -13,7 +13,7 @@ const DEEPEST: u8 = 6;
 
 impl Builder<'_> {
     /// The body's sections.
-    pub(super) fn sections(&mut self, sections: &[memo::Section]) -> Vec<Section> {
+    pub(super) fn sections(&mut self, sections: &[memo::MemoSection]) -> Vec<Section> {
         self.claim_written(sections);
         self.nested(sections, "section", 2)
     }
@@ -55,7 +55,7 @@ impl Builder<'_> {
     }
 
     /// Takes the anchors that the author gave before any are made.
-    fn claim_written(&mut self, sections: &[memo::Section]) {
+    fn claim_written(&mut self, sections: &[memo::MemoSection]) {
         for section in sections {
             if let Some(id) = &section.id {
                 if is_reserved(&id.value) {
@@ -87,7 +87,7 @@ impl Builder<'_> {
         }
     }
 
-    fn nested(&mut self, sections: &[memo::Section], prefix: &str, level: u8) -> Vec<Section> {
+    fn nested(&mut self, sections: &[memo::MemoSection], prefix: &str, level: u8) -> Vec<Section> {
         sections
             .iter()
             .enumerate()
@@ -102,7 +102,7 @@ impl Builder<'_> {
     /// level of headings is left out.
     fn section(
         &mut self,
-        section: &memo::Section,
+        section: &memo::MemoSection,
         anchor: String,
         level: u8,
         headed: bool,

@@ -261,7 +261,7 @@ fn a_letterhead_stands_whole_in_both_documents() {
     let stage = Stage::new(&[]);
     let yaml = memo(&format!("letterhead: harbour\n{SENDER}{RECIPIENTS}"));
     let [en, fr] = Lang::ALL.map(|lang| stage.memo(&yaml, lang).letterhead.unwrap());
-    let columns = |head: &crate::document::Letterhead| -> Vec<(Lang, Vec<String>)> {
+    let columns = |head: &crate::document::PrintedLetterhead| -> Vec<(Lang, Vec<String>)> {
         head.columns
             .iter()
             .map(|c| (c.lang, lines(&c.lines)))

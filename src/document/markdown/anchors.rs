@@ -1,7 +1,7 @@
 //! Anchors and note labels of finished Markdown with a prefix, so that two documents
 //! can stand in one file.
 
-use super::tree::{Kind, Node, parse_tree};
+use super::tree::{TreeKind, TreeNode, parse_tree};
 
 /// The Markdown with `prefix` before the labels of its notes (`[^2]`) and the anchors
 /// that it links to (`#section-1`). `notes` is how many notes the document has.
@@ -27,12 +27,12 @@ pub(crate) fn prefix_anchors(markdown: &str, prefix: &str, notes: u32) -> String
 }
 
 /// Where the prefix stands: behind `[^` and behind `#`.
-fn gather(nodes: &[Node], text: &str, places: &mut Vec<usize>) {
+fn gather(nodes: &[TreeNode], text: &str, places: &mut Vec<usize>) {
     for node in nodes {
         let source = text.get(node.range.clone()).unwrap_or_default();
         match &node.kind {
-            Kind::NoteReference(_) => places.push(node.range.start + "[^".len()),
-            Kind::Link(destination) if destination.url.starts_with('#') => {
+            TreeKind::NoteReference(_) => places.push(node.range.start + "[^".len()),
+            TreeKind::Link(destination) if destination.url.starts_with('#') => {
                 let at = source
                     .rfind(&destination.url)
                     .or_else(|| source.rfind("(#").map(|at| at + 1));

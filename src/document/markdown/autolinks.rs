@@ -3,15 +3,15 @@
 
 use super::bare::{Bare, Sort, find_bare};
 use super::prepare::Prepared;
-use super::tree::{Destination, Form, Kind, Node};
+use super::tree::{Destination, Form, TreeKind, TreeNode};
 use crate::language::Piece;
-use crate::locale::Value;
+use crate::locale::PrintedValue;
 use std::borrow::Cow;
 use std::ops::Range;
 
 /// Where a mark that the parser took for emphasis stands inside of an address: forges
 /// read the address first.
-pub(super) fn hidden_marks(text: &str, nodes: &[Node]) -> Vec<usize> {
+pub(super) fn hidden_marks(text: &str, nodes: &[TreeNode]) -> Vec<usize> {
     let mut marks = Vec::new();
     if !text.contains("://") && !text.contains("www.") {
         return marks;
@@ -41,13 +41,13 @@ pub(super) fn hidden_marks(text: &str, nodes: &[Node]) -> Vec<usize> {
 }
 
 /// The ranges of nodes without children, and whether they are words that may link.
-fn find_leaves(nodes: &[Node], leaves: &mut Vec<(Range<usize>, bool)>) {
+fn find_leaves(nodes: &[TreeNode], leaves: &mut Vec<(Range<usize>, bool)>) {
     for node in nodes {
         match node.kind {
-            Kind::Link(_) | Kind::Image(_) | Kind::CodeBlock { .. } => {
+            TreeKind::Link(_) | TreeKind::Image(_) | TreeKind::CodeBlock { .. } => {
                 leaves.push((node.range.clone(), false));
             }
-            Kind::Text(_) => leaves.push((node.range.clone(), true)),
+            TreeKind::Text(_) => leaves.push((node.range.clone(), true)),
             _ if node.children.is_empty() => leaves.push((node.range.clone(), false)),
             _ => find_leaves(&node.children, leaves),
         }
@@ -55,7 +55,7 @@ fn find_leaves(nodes: &[Node], leaves: &mut Vec<(Range<usize>, bool)>) {
 }
 
 /// Makes links of the addresses in running text, at any depth but in links.
-pub(super) fn link_addresses(nodes: Vec<Node>, prepared: &Prepared) -> Vec<Node> {
+pub(super) fn link_addresses(nodes: Vec<TreeNode>, prepared: &Prepared) -> Vec<TreeNode> {
     let mut linked = Vec::with_capacity(nodes.len());
     let mut words = Vec::new();
     for mut node in nodes {
@@ -64,7 +64,7 @@ pub(super) fn link_addresses(nodes: Vec<Node>, prepared: &Prepared) -> Vec<Node>
             continue;
         }
         link_words(std::mem::take(&mut words), prepared, &mut linked);
-        if !matches!(node.kind, Kind::Link(_) | Kind::Image(_)) {
+        if !matches!(node.kind, TreeKind::Link(_) | TreeKind::Image(_)) {
             node.children = link_addresses(node.children, prepared);
         }
         linked.push(node);
@@ -74,25 +74,25 @@ pub(super) fn link_addresses(nodes: Vec<Node>, prepared: &Prepared) -> Vec<Node>
 }
 
 /// Whether a node is characters, its author's or a value's.
-fn is_words(kind: &Kind) -> bool {
+fn is_words(kind: &TreeKind) -> bool {
     match kind {
-        Kind::Text(_) => true,
-        Kind::Value(value) => value.href.is_none() && !value.is_gap(),
+        TreeKind::Text(_) => true,
+        TreeKind::Value(value) => value.href.is_none() && !value.is_gap(),
         _ => false,
     }
 }
 
-fn shown(node: &Node) -> Cow<'_, str> {
+fn shown(node: &TreeNode) -> Cow<'_, str> {
     match &node.kind {
-        Kind::Text(text) => Cow::Borrowed(text),
-        Kind::Value(value) => Cow::Owned(value.to_plain()),
+        TreeKind::Text(text) => Cow::Borrowed(text),
+        TreeKind::Value(value) => Cow::Owned(value.to_plain()),
         _ => Cow::Borrowed(""),
     }
 }
 
 /// Neighbouring words with their addresses linked. One that is part of a value, or all
 /// of it, is the value's own business.
-fn link_words(words: Vec<Node>, prepared: &Prepared, linked: &mut Vec<Node>) {
+fn link_words(words: Vec<TreeNode>, prepared: &Prepared, linked: &mut Vec<TreeNode>) {
     let text: String = words.iter().map(shown).collect();
     let mut addresses = find_bare(&text);
     addresses.retain(|bare| is_linked(&words, bare));
@@ -135,7 +135,7 @@ fn link_words(words: Vec<Node>, prepared: &Prepared, linked: &mut Vec<Node>) {
 
 /// Whether an address makes a link of neighbouring words: some of it was typed there, and
 /// of values it has all or nothing.
-fn is_linked(words: &[Node], bare: &Bare) -> bool {
+fn is_linked(words: &[TreeNode], bare: &Bare) -> bool {
     let mut start = 0;
     let mut typed = false;
     let whole = words.iter().all(|node| {
@@ -143,7 +143,7 @@ fn is_linked(words: &[Node], bare: &Bare) -> bool {
         let touches = start < bare.range.end && bare.range.start < end;
         let inside = bare.range.start <= start && end <= bare.range.end;
         start = end;
-        let is_text = matches!(node.kind, Kind::Text(_));
+        let is_text = matches!(node.kind, TreeKind::Text(_));
         typed |= touches && is_text;
         is_text || !touches || inside
     });
@@ -151,9 +151,9 @@ fn is_linked(words: &[Node], bare: &Bare) -> bool {
 }
 
 /// Some bytes of what a node shows as a node of their own.
-fn part_of(node: &Node, bytes: Range<usize>, prepared: &Prepared) -> Node {
-    let Kind::Text(text) = &node.kind else {
-        return Node::new(copy_of(&node.kind), node.range.clone());
+fn part_of(node: &TreeNode, bytes: Range<usize>, prepared: &Prepared) -> TreeNode {
+    let TreeKind::Text(text) = &node.kind else {
+        return TreeNode::new(copy_of(&node.kind), node.range.clone());
     };
     let part = text.get(bytes.clone()).unwrap_or_default();
     let exact = prepared.text.get(node.range.clone()) == Some(text);
@@ -162,22 +162,22 @@ fn part_of(node: &Node, bytes: Range<usize>, prepared: &Prepared) -> Node {
     } else {
         node.range.clone()
     };
-    Node::new(Kind::Text(part.to_owned()), range)
+    TreeNode::new(TreeKind::Text(part.to_owned()), range)
 }
 
-fn copy_of(kind: &Kind) -> Kind {
+fn copy_of(kind: &TreeKind) -> TreeKind {
     match kind {
-        Kind::Value(value) => Kind::Value(value.clone()),
-        _ => Kind::Text(String::new()),
+        TreeKind::Value(value) => TreeKind::Value(value.clone()),
+        _ => TreeKind::Text(String::new()),
     }
 }
 
-fn node_of(bare: &Bare, parts: Vec<Node>, prepared: &Prepared) -> Node {
+fn node_of(bare: &Bare, parts: Vec<TreeNode>, prepared: &Prepared) -> TreeNode {
     let mut url = bare.sort.prefix().to_owned();
     for part in &parts {
         match &part.kind {
             // Its token, which is filled in where the link is made.
-            Kind::Value(_) => {
+            TreeKind::Value(_) => {
                 url.push_str(prepared.text.get(part.range.clone()).unwrap_or_default());
             }
             _ => url.push_str(&shown(part)),
@@ -185,8 +185,8 @@ fn node_of(bare: &Bare, parts: Vec<Node>, prepared: &Prepared) -> Node {
     }
     let start = parts.first().map_or(0, |part| part.range.start);
     let end = parts.last().map_or(start, |part| part.range.end);
-    Node {
-        kind: Kind::Link(Destination {
+    TreeNode {
+        kind: TreeKind::Link(Destination {
             url,
             title: String::new(),
             form: Form::Bare(bare.sort),
@@ -198,7 +198,7 @@ fn node_of(bare: &Bare, parts: Vec<Node>, prepared: &Prepared) -> Node {
 }
 
 /// A value in its parts: those that are addresses lead there.
-pub(super) fn value_parts(value: &Value) -> Vec<Value> {
+pub(super) fn value_parts(value: &PrintedValue) -> Vec<PrintedValue> {
     let text = value.to_plain();
     let addresses = match &value.href {
         Some(_) => Vec::new(),
@@ -222,7 +222,7 @@ pub(super) fn value_parts(value: &Value) -> Vec<Value> {
 }
 
 /// Some bytes of a value.
-fn slice(value: &Value, bytes: Range<usize>, href: Option<String>) -> Value {
+fn slice(value: &PrintedValue, bytes: Range<usize>, href: Option<String>) -> PrintedValue {
     let mut start = 0;
     let mut pieces = Vec::new();
     for piece in &value.pieces {
@@ -240,5 +240,5 @@ fn slice(value: &Value, bytes: Range<usize>, href: Option<String>) -> Value {
         }
         start = end;
     }
-    Value { pieces, href }
+    PrintedValue { pieces, href }
 }

@@ -2,14 +2,14 @@
 //! beyond it without an event, so such a table is parsed with more columns.
 
 use super::prepare::Change;
-use super::tree::{Kind, Node, parse_tree};
+use super::tree::{TreeKind, TreeNode, parse_tree};
 
 /// A table is made wider by so many columns at most; nobody writes as many.
 const MOST: usize = 64;
 
 /// The changes that give a table as many columns as its longest row has cells; none
 /// where no row is longer than the head.
-pub(super) fn widen(text: &str, table: &Node) -> Vec<Change> {
+pub(super) fn widen(text: &str, table: &TreeNode) -> Vec<Change> {
     let more = table.children.iter().map(|row| beyond(text, row)).max();
     let more = more.unwrap_or_default().min(MOST);
     let Some(head) = table.children.first().filter(|_| more > 0) else {
@@ -30,7 +30,7 @@ pub(super) fn widen(text: &str, table: &Node) -> Vec<Change> {
 }
 
 /// How many columns a row may need beyond those that the parser kept of it.
-fn beyond(text: &str, row: &Node) -> usize {
+fn beyond(text: &str, row: &TreeNode) -> usize {
     let kept = row
         .children
         .last()
@@ -50,12 +50,12 @@ pub(super) fn cut_code(row: &str) -> Option<String> {
     find_code(&parse_tree(&line).nodes, &line)
 }
 
-fn find_code(nodes: &[Node], line: &str) -> Option<String> {
+fn find_code(nodes: &[TreeNode], line: &str) -> Option<String> {
     nodes.iter().find_map(|node| {
         let source = line.get(node.range.clone()).unwrap_or_default();
         let bare = source.replace("\\|", "").contains('|');
         match node.kind {
-            Kind::Code(_) if bare => Some(source.to_owned()),
+            TreeKind::Code(_) if bare => Some(source.to_owned()),
             _ => find_code(&node.children, line),
         }
     })

@@ -1,6 +1,8 @@
 //! Plain text as Markdown that shows it as it is, with as few backslashes as
 //! that takes: the Markdown is read raw, too.
 
+use crate::language::Piece;
+
 /// What stands for a `<` that is no tag: readers less strict than CommonMark's take it
 /// for one, and not all of them know a backslash before it.
 pub(crate) const LESS_THAN: &str = "&lt;";
@@ -194,6 +196,22 @@ pub(crate) fn title(title: &str) -> String {
 
 fn is_word(c: Option<char>) -> bool {
     c.is_some_and(char::is_alphanumeric)
+}
+
+/// Pieces as Markdown, raised ones in `<sup>`.
+pub(super) fn raised(pieces: &[Piece], escape: impl Fn(&str) -> String) -> String {
+    let mut markdown = String::new();
+    for piece in pieces {
+        let text = escape(&piece.text);
+        if piece.superscript {
+            markdown.push_str("<sup>");
+            markdown.push_str(&text);
+            markdown.push_str("</sup>");
+        } else {
+            markdown.push_str(&text);
+        }
+    }
+    markdown
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! Lines of Markdown put in order: blank ones and spaces that say nothing go, code
 //! keeps every one.
 
-use super::tree::{Kind, Node, parse_tree};
+use super::tree::{TreeKind, TreeNode, parse_tree};
 use std::ops::Range;
 
 /// Takes away blank lines at the ends, all but one between blocks, and spaces at
@@ -38,12 +38,12 @@ pub(crate) fn tidy(markdown: &str) -> String {
 }
 
 /// The bytes of the blocks of code and of code that goes over lines, in order.
-fn find_code(text: &str, nodes: &[Node], found: &mut Vec<Range<usize>>) {
+fn find_code(text: &str, nodes: &[TreeNode], found: &mut Vec<Range<usize>>) {
     for node in nodes {
         let source = || text.get(node.range.clone()).unwrap_or_default();
         match node.kind {
-            Kind::CodeBlock { .. } => found.push(node.range.clone()),
-            Kind::Code(_) if source().contains('\n') => found.push(node.range.clone()),
+            TreeKind::CodeBlock { .. } => found.push(node.range.clone()),
+            TreeKind::Code(_) if source().contains('\n') => found.push(node.range.clone()),
             _ => find_code(text, &node.children, found),
         }
     }

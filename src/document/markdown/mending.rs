@@ -1,22 +1,22 @@
 //! The words of running text mended, each run at a time.
 
 use super::edits::Edits;
-use super::escape::escape_text;
+use super::escape::{escape_text, raised};
 use super::prepare::Prepared;
-use super::tree::{Kind, Node};
+use super::tree::{TreeKind, TreeNode};
 use crate::language::typography::{Edit, Fragment, Mender, apply};
 use crate::language::{Hand, Piece, Words};
-use crate::locale::Value;
+use crate::locale::PrintedValue;
 use std::borrow::Cow;
 use std::ops::Range;
 
 /// Mends one run of text, and what its pictures show.
 pub(super) fn mend_run(
-    run: Vec<Node>,
+    run: Vec<TreeNode>,
     prepared: &Prepared,
     mender: Option<&Mender>,
     edits: &mut Edits,
-) -> Vec<Node> {
+) -> Vec<TreeNode> {
     let Some(mender) = mender else {
         return run;
     };
@@ -30,9 +30,14 @@ pub(super) fn mend_run(
 }
 
 /// Mends what pictures show, each by itself: it is read instead of the picture.
-fn mend_alternatives(nodes: &mut [Node], prepared: &Prepared, mender: &Mender, edits: &mut Edits) {
+fn mend_alternatives(
+    nodes: &mut [TreeNode],
+    prepared: &Prepared,
+    mender: &Mender,
+    edits: &mut Edits,
+) {
     for node in nodes {
-        if matches!(node.kind, Kind::Image(_)) {
+        if matches!(node.kind, TreeKind::Image(_)) {
             let words = std::mem::take(&mut node.children);
             node.children = mend(words, prepared, mender, edits);
         } else {
@@ -42,7 +47,12 @@ fn mend_alternatives(nodes: &mut [Node], prepared: &Prepared, mender: &Mender, e
 }
 
 /// Mends the words of one run of text, and writes each change down as an edit.
-fn mend(run: Vec<Node>, prepared: &Prepared, mender: &Mender, edits: &mut Edits) -> Vec<Node> {
+fn mend(
+    run: Vec<TreeNode>,
+    prepared: &Prepared,
+    mender: &Mender,
+    edits: &mut Edits,
+) -> Vec<TreeNode> {
     let mut pieces = Vec::new();
     collect(&run, (0, 0), &mut pieces);
     let fragments: Vec<Fragment<'_>> = pieces
@@ -79,7 +89,7 @@ struct Running<'n> {
 /// The pieces of a run. Only an author's may be changed; what formats print, code and bare
 /// addresses stand there for their neighbours' sake. Between two elements that touch, an
 /// empty piece takes what goes into neither.
-fn collect<'n>(nodes: &'n [Node], around: (usize, usize), pieces: &mut Vec<Running<'n>>) {
+fn collect<'n>(nodes: &'n [TreeNode], around: (usize, usize), pieces: &mut Vec<Running<'n>>) {
     let (depth, emphasis) = around;
     let running = |text: Cow<'n, str>, hand: Hand, depth: usize| Running {
         text,
@@ -95,10 +105,10 @@ fn collect<'n>(nodes: &'n [Node], around: (usize, usize), pieces: &mut Vec<Runni
         }
         element_before = is_element;
         let (text, hand) = match &node.kind {
-            Kind::Text(text) => (text.as_str(), Hand::Author),
-            Kind::SoftBreak => (" ", Hand::Author),
-            Kind::HardBreak => ("\n", Hand::Format),
-            Kind::Value(value) => {
+            TreeKind::Text(text) => (text.as_str(), Hand::Author),
+            TreeKind::SoftBreak => (" ", Hand::Author),
+            TreeKind::HardBreak => ("\n", Hand::Format),
+            TreeKind::Value(value) => {
                 pieces.extend(value.pieces.iter().map(|piece| {
                     let fixed = piece.superscript || value.href.is_some();
                     let hand = match piece.hand {
@@ -109,15 +119,18 @@ fn collect<'n>(nodes: &'n [Node], around: (usize, usize), pieces: &mut Vec<Runni
                 }));
                 continue;
             }
-            Kind::Code(text) => (text.as_str(), Hand::Format),
-            Kind::Link(destination) if destination.form.is_bare() => {
+            TreeKind::Code(text) => (text.as_str(), Hand::Format),
+            TreeKind::Link(destination) if destination.form.is_bare() => {
                 (destination.url.as_str(), Hand::Format)
             }
-            Kind::Image(_) => (Fragment::OBJECT.text, Hand::Format),
-            Kind::NoteReference(_) => (Fragment::CALL.text, Hand::Format),
-            Kind::Task(_) => ("", Hand::Format),
+            TreeKind::Image(_) => (Fragment::OBJECT.text, Hand::Format),
+            TreeKind::NoteReference(_) => (Fragment::CALL.text, Hand::Format),
+            TreeKind::Task(_) => ("", Hand::Format),
             kind => {
-                let marked = matches!(kind, Kind::Emphasis | Kind::Strong | Kind::Deleted);
+                let marked = matches!(
+                    kind,
+                    TreeKind::Emphasis | TreeKind::Strong | TreeKind::Deleted
+                );
                 let inside = (depth + 1, emphasis + usize::from(marked));
                 collect(&node.children, inside, pieces);
                 continue;
@@ -127,8 +140,8 @@ fn collect<'n>(nodes: &'n [Node], around: (usize, usize), pieces: &mut Vec<Runni
     }
 }
 
-const fn is_words(kind: &Kind) -> bool {
-    matches!(kind, Kind::Text(_) | Kind::SoftBreak)
+const fn is_words(kind: &TreeKind) -> bool {
+    matches!(kind, TreeKind::Text(_) | TreeKind::SoftBreak)
 }
 
 /// Makes the mender's changes, in the order in which [`collect`] gave the pieces.
@@ -139,7 +152,7 @@ struct Mends<'a> {
 }
 
 impl Mends<'_> {
-    fn nodes(&mut self, nodes: Vec<Node>) -> Vec<Node> {
+    fn nodes(&mut self, nodes: Vec<TreeNode>) -> Vec<TreeNode> {
         let mut mended = Vec::with_capacity(nodes.len());
         let mut end = None;
         let mut element_before = false;
@@ -148,7 +161,7 @@ impl Mends<'_> {
             if element_before && is_element {
                 let changes = self.changes.next().unwrap_or_default();
                 let at = node.range.start;
-                let between = Node::new(Kind::Text(String::new()), at..at);
+                let between = TreeNode::new(TreeKind::Text(String::new()), at..at);
                 self.text(between, false, &changes, &mut mended);
             }
             element_before = is_element;
@@ -158,7 +171,7 @@ impl Mends<'_> {
                 && self.prepared.text.as_bytes().get(node.range.start - 1) == Some(&b'\\');
             end = Some(node.range.end);
             match &mut node.kind {
-                Kind::Text(_) | Kind::SoftBreak => {
+                TreeKind::Text(_) | TreeKind::SoftBreak => {
                     let changes = self.changes.next().unwrap_or_default();
                     if changes.is_empty() {
                         mended.push(node);
@@ -166,19 +179,19 @@ impl Mends<'_> {
                         self.text(node, escaped, &changes, &mut mended);
                     }
                 }
-                Kind::Value(value) => {
+                TreeKind::Value(value) => {
                     self.value(value);
                     mended.push(node);
                 }
-                Kind::HardBreak
-                | Kind::Code(_)
-                | Kind::Image(_)
-                | Kind::NoteReference(_)
-                | Kind::Task(_) => {
+                TreeKind::HardBreak
+                | TreeKind::Code(_)
+                | TreeKind::Image(_)
+                | TreeKind::NoteReference(_)
+                | TreeKind::Task(_) => {
                     self.changes.next();
                     mended.push(node);
                 }
-                Kind::Link(destination) if destination.form.is_bare() => {
+                TreeKind::Link(destination) if destination.form.is_bare() => {
                     self.changes.next();
                     mended.push(node);
                 }
@@ -192,7 +205,7 @@ impl Mends<'_> {
     }
 
     /// A value with the changes of its author's words made.
-    fn value(&mut self, value: &mut Value) {
+    fn value(&mut self, value: &mut PrintedValue) {
         let mut words = Words::new();
         for piece in std::mem::take(&mut value.pieces) {
             let changes = self.changes.next().unwrap_or_default();
@@ -213,9 +226,15 @@ impl Mends<'_> {
 
     /// Text with its changes made: raised letters become nodes of their own. A
     /// backslash before the first character (`escaped`) goes where that does.
-    fn text(&mut self, node: Node, escaped: bool, changes: &[Edit], mended: &mut Vec<Node>) {
+    fn text(
+        &mut self,
+        node: TreeNode,
+        escaped: bool,
+        changes: &[Edit],
+        mended: &mut Vec<TreeNode>,
+    ) {
         let text = match &node.kind {
-            Kind::Text(text) => text.as_str(),
+            TreeKind::Text(text) => text.as_str(),
             _ => " ",
         };
         let source = &self.prepared.text;
@@ -233,17 +252,17 @@ impl Mends<'_> {
                 }
                 self.edits.mend(range, markdown(&change.replacement, false));
             }
-        } else if node.kind == Kind::SoftBreak {
+        } else if node.kind == TreeKind::SoftBreak {
             let range = whole_break(source, node.range.start, node.range.end);
             self.edits.mend(range, markdown(&words, false));
         } else {
             self.edits.mend(node.range.clone(), markdown(&words, true));
         }
         for piece in words.0 {
-            let text = Node::new(Kind::Text(piece.text), node.range.clone());
+            let text = TreeNode::new(TreeKind::Text(piece.text), node.range.clone());
             mended.push(if piece.superscript {
-                Node {
-                    kind: Kind::Superscript,
+                TreeNode {
+                    kind: TreeKind::Superscript,
                     range: node.range.clone(),
                     children: vec![text],
                 }
@@ -256,22 +275,13 @@ impl Mends<'_> {
 
 /// Mended words as Markdown; escaped where the source was.
 fn markdown(words: &Words, escape: bool) -> String {
-    let mut markdown = String::new();
-    for piece in &words.0 {
-        let text = if escape {
-            escape_text(&piece.text, false)
+    raised(&words.0, |text| {
+        if escape {
+            escape_text(text, false)
         } else {
-            piece.text.clone()
-        };
-        if piece.superscript {
-            markdown.push_str("<sup>");
-            markdown.push_str(&text);
-            markdown.push_str("</sup>");
-        } else {
-            markdown.push_str(&text);
+            text.to_owned()
         }
-    }
-    markdown
+    })
 }
 
 /// A line break with the spaces before it and the spaces and quotation marks that continue

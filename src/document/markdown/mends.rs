@@ -5,7 +5,8 @@ use super::Markdown;
 use super::edits::Edits;
 use super::prepare::{Prepared, prepare_blocks, prepare_line};
 use super::resolve::resolve;
-use super::tree::{Kind, Node, Tree};
+use super::tree::{Tree, TreeKind, TreeNode};
+use super::written::Form;
 use crate::document::Origin;
 use crate::language::Words;
 use crate::language::typography::{Edit, Fragment, Mender, apply};
@@ -13,17 +14,6 @@ use crate::locale::{Formatted, token_index};
 use crate::source::{SourceFile, Span};
 use std::borrow::Cow;
 use std::ops::Range;
-
-/// How a text is read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Form {
-    /// As the blocks of a body.
-    Blocks,
-    /// As one line of running text.
-    Line,
-    /// As characters without Markdown: a named Text.
-    Plain,
-}
 
 /// A change of a text's words.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,7 +31,7 @@ pub fn find_mends(formatted: &Formatted, form: Form, mender: &Mender) -> Vec<Men
     if form == Form::Plain {
         return find_plain_mends(formatted, mender);
     }
-    let (prepared, _, edits) = mended(formatted, form, mender);
+    let (prepared, _, edits) = mended(formatted, form, Some(mender));
     let mut mends: Vec<Mend> = edits
         .mends()
         .iter()
@@ -132,13 +122,18 @@ pub fn read_alike(one: &Formatted, other: &Formatted, form: Form, mender: &Mende
     if form == Form::Plain {
         return mended_plain(one, mender) == mended_plain(other, mender);
     }
-    let (_, one, _) = mended(one, form, mender);
-    let (_, other, _) = mended(other, form, mender);
+    let (_, one, _) = mended(one, form, Some(mender));
+    let (_, other, _) = mended(other, form, Some(mender));
     one.too_deep.is_none() && other.too_deep.is_none() && alike(one.nodes, other.nodes)
 }
 
-/// A text's tree with its words mended, and the changes that made it.
-fn mended(formatted: &Formatted, form: Form, mender: &Mender) -> (Prepared, Tree, Edits) {
+/// A text's tree with its words mended, where somebody mends them, and the changes that
+/// made it.
+pub(super) fn mended(
+    formatted: &Formatted,
+    form: Form,
+    mender: Option<&Mender>,
+) -> (Prepared, Tree, Edits) {
     let (prepared, mut tree) = match form {
         Form::Blocks => prepare_blocks(&formatted.text),
         Form::Line | Form::Plain => prepare_line(&formatted.text),
@@ -148,14 +143,14 @@ fn mended(formatted: &Formatted, form: Form, mender: &Mender) -> (Prepared, Tree
     let source = Markdown {
         formatted,
         origin: &|_| Origin::Locale(Span::new(&nowhere, 0..0)),
-        mender: Some(mender),
+        mender,
     };
     let mut edits = Edits::default();
     tree.nodes = resolve(tree.nodes, &prepared, &source, &mut edits);
     (prepared, tree, edits)
 }
 
-fn alike(one: Vec<Node>, other: Vec<Node>) -> bool {
+fn alike(one: Vec<TreeNode>, other: Vec<TreeNode>) -> bool {
     let (one, other) = (join(one), join(other));
     one.len() == other.len()
         && one
@@ -165,10 +160,10 @@ fn alike(one: Vec<Node>, other: Vec<Node>) -> bool {
 }
 
 /// The nodes with neighbouring texts in one.
-fn join(nodes: Vec<Node>) -> Vec<Node> {
-    let mut joined: Vec<Node> = Vec::with_capacity(nodes.len());
+fn join(nodes: Vec<TreeNode>) -> Vec<TreeNode> {
+    let mut joined: Vec<TreeNode> = Vec::with_capacity(nodes.len());
     for node in nodes {
-        if let (Some(Kind::Text(before)), Kind::Text(text)) =
+        if let (Some(TreeKind::Text(before)), TreeKind::Text(text)) =
             (joined.last_mut().map(|last| &mut last.kind), &node.kind)
         {
             before.push_str(text);

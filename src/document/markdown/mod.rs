@@ -26,57 +26,24 @@ mod mends;
 mod prepare;
 mod reading;
 mod resolve;
+mod source;
 mod telephones;
 mod tree;
 
 #[cfg(test)]
 mod tests;
+mod written;
 
 use super::session::Session;
-use super::{Origin, Passage, Phrase};
-use crate::language::typography::Mender;
-use crate::locale::{Formatted, Value, token_index};
+use super::{Passage, Phrase};
 use convert::Converter;
-use std::ops::Range;
 
 pub(crate) use convert::{linked_value, value_markdown};
-pub use mends::{Form, Mend, find_mends, read_alike};
+pub use mends::{Mend, find_mends, read_alike};
 pub(crate) use reading::origin_of;
-pub use reading::{CodeBlock, Reading, Run, RunKind, Sort, Written, read_markdown};
-
-/// Markdown with tokens, and what it takes to understand it.
-#[derive(Clone, Copy)]
-pub struct Markdown<'a> {
-    /// The Markdown and the values of its tokens.
-    pub formatted: &'a Formatted,
-    /// Where bytes of it were written.
-    pub origin: &'a dyn Fn(Range<usize>) -> Origin,
-    /// What mends the typography; nothing where the text stays as it is.
-    pub mender: Option<&'a Mender>,
-}
-
-impl Markdown<'_> {
-    fn value(&self, token: char) -> Option<&Value> {
-        self.formatted.values.get(token_index(token)?)
-    }
-
-    /// What the value of a token prints where there is no Markdown: one line.
-    fn line(value: &Value) -> String {
-        value.to_plain().replace(['\n', '\r'], " ")
-    }
-
-    /// A text with its tokens replaced.
-    fn fill(&self, text: &str) -> String {
-        text.chars()
-            .fold(String::with_capacity(text.len()), |mut filled, c| {
-                match self.value(c) {
-                    Some(value) => filled.push_str(&Markdown::line(value)),
-                    None => filled.push(c),
-                }
-                filled
-            })
-    }
-}
+pub use reading::{CodeBlock, Reading, Run, RunKind, Sort, read_markdown};
+pub use source::Markdown;
+pub use written::{Form, Written};
 
 /// Parses the blocks of a body; its notes go to the session.
 pub fn parse_passage(source: &Markdown<'_>, session: &mut Session<'_>) -> Passage {

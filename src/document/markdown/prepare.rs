@@ -6,7 +6,7 @@
 use super::autolinks::hidden_marks;
 use super::columns::widen;
 use super::escape::{LESS_THAN, begins_tag};
-use super::tree::{Kind, Node, Tree, parse_tree};
+use super::tree::{Tree, TreeKind, TreeNode, parse_tree};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -193,17 +193,17 @@ fn settle(mut prepared: Prepared, source: &str) -> (Prepared, Tree) {
 }
 
 impl Prepared {
-    fn find(&mut self, nodes: &[Node], changes: &mut Vec<Change>) {
+    fn find(&mut self, nodes: &[TreeNode], changes: &mut Vec<Change>) {
         for node in nodes {
             let start = node.range.start;
             match &node.kind {
-                Kind::HtmlBlock => escape_block(&self.text, node, changes),
-                Kind::Html(html) if inline_tag(html).is_none() => {
+                TreeKind::HtmlBlock => escape_block(&self.text, node, changes),
+                TreeKind::Html(html) if inline_tag(html).is_none() => {
                     changes.push((start..start + 1, LESS_THAN.to_owned()));
                 }
-                Kind::Text(_) => escape_angles(&self.text, &node.range, changes),
-                Kind::CodeBlock { .. } => {}
-                Kind::Table(columns) => {
+                TreeKind::Text(_) => escape_angles(&self.text, &node.range, changes),
+                TreeKind::CodeBlock { .. } => {}
+                TreeKind::Table(columns) => {
                     let wider = widen(&self.text, node);
                     if !wider.is_empty() {
                         let original = self.original_offset(start);
@@ -234,9 +234,9 @@ impl Prepared {
                 changes.push((start..start, "\\".to_owned()));
             }
         }
-        let mut open: Vec<&Node> = tree.nodes.iter().collect();
+        let mut open: Vec<&TreeNode> = tree.nodes.iter().collect();
         while let Some(node) = open.pop() {
-            if let Kind::Link(to) | Kind::Image(to) = &node.kind
+            if let TreeKind::Link(to) | TreeKind::Image(to) = &node.kind
                 && !to.form.is_bare()
             {
                 let words_end = node
@@ -244,7 +244,7 @@ impl Prepared {
                     .last()
                     .map_or(node.range.start, |it| it.range.end);
                 if is_new(words_end..node.range.end) {
-                    let image = matches!(node.kind, Kind::Image(_));
+                    let image = matches!(node.kind, TreeKind::Image(_));
                     let bracket = node.range.start + usize::from(image);
                     changes.push((bracket..bracket, "\\".to_owned()));
                 }
@@ -254,7 +254,7 @@ impl Prepared {
     }
 
     /// How many columns the head of a table has, given those that it was parsed with.
-    pub fn head(&self, table: &Node, parsed: usize) -> usize {
+    pub fn head(&self, table: &TreeNode, parsed: usize) -> usize {
         let original = self.original_offset(table.range.start);
         self.heads.get(&original).copied().unwrap_or(parsed)
     }
@@ -278,7 +278,7 @@ fn escape_angles(text: &str, range: &Range<usize>, changes: &mut Vec<Change>) {
 
 /// Escapes each line of an HTML block that begins with a tag. A `<br>` there says
 /// nothing, since the line begins a paragraph: it goes.
-fn escape_block(text: &str, block: &Node, changes: &mut Vec<Change>) {
+fn escape_block(text: &str, block: &TreeNode, changes: &mut Vec<Change>) {
     let mut at = block.range.start;
     let before = changes.len();
     for line in text[block.range.clone()].split_inclusive('\n') {
@@ -321,7 +321,7 @@ mod tests {
         ] {
             let (_, tree) = prepare_line(source);
             assert_eq!(tree.nodes.len(), 1, "{source}");
-            assert_eq!(tree.nodes[0].kind, Kind::Paragraph, "{source}");
+            assert_eq!(tree.nodes[0].kind, TreeKind::Paragraph, "{source}");
         }
     }
 

@@ -1,33 +1,17 @@
 //! A text as its author wrote it, with what became of every byte: for rules that look
 //! for marks that are printed as they stand.
 
-use super::Markdown;
-use super::edits::Edits;
 use super::escape::LESS_THAN;
-use super::mends::Form;
-use super::prepare::{Prepared, prepare_blocks, prepare_line};
-use super::resolve::resolve;
-use super::tree::{Kind, Node};
+use super::mends::mended;
+use super::prepare::Prepared;
+use super::tree::{TreeKind, TreeNode};
+use super::written::{Form, Written};
 use crate::document::Origin;
-use crate::lang::Lang;
 use crate::locale::{Formatted, Source};
 use crate::memo::NodePath;
-use crate::source::{SourceFile, Span};
+use crate::source::SourceFile;
 use std::ops::Range;
 use std::sync::Arc;
-
-/// A text of a memo as it was written, and where.
-#[derive(Clone, Debug)]
-pub struct Written {
-    /// The language.
-    pub lang: Lang,
-    /// What formatting gave: the Markdown, with tokens for values.
-    pub formatted: Formatted,
-    /// How it was read.
-    pub form: Form,
-    /// The file and the node of its scalar.
-    pub scalar: (Arc<SourceFile>, NodePath),
-}
 
 /// A text, read.
 #[derive(Clone, Debug)]
@@ -180,18 +164,7 @@ pub(crate) fn origin_of(
 
 /// Reads a text as a document does, without mending it.
 pub fn read_markdown(formatted: &Formatted, form: Form) -> Reading {
-    let (prepared, tree) = match form {
-        Form::Blocks => prepare_blocks(&formatted.text),
-        Form::Line | Form::Plain => prepare_line(&formatted.text),
-    };
-    // Places are told by nobody here.
-    let nowhere = SourceFile::new("", "");
-    let source = Markdown {
-        formatted,
-        origin: &|_| Origin::Locale(Span::new(&nowhere, 0..0)),
-        mender: None,
-    };
-    let nodes = resolve(tree.nodes, &prepared, &source, &mut Edits::default());
+    let (prepared, tree, _) = mended(formatted, form, None);
     let mut reader = Reader {
         prepared: &prepared,
         containers: 0,
@@ -203,7 +176,7 @@ pub fn read_markdown(formatted: &Formatted, form: Form) -> Reading {
             code: Vec::new(),
         },
     };
-    reader.blocks(&nodes, RunKind::Item);
+    reader.blocks(&tree.nodes, RunKind::Item);
     reader.reading
 }
 
@@ -215,10 +188,10 @@ struct Reader<'p> {
 
 impl Reader<'_> {
     /// Blocks of one container; running text among them stands in a `loose` one.
-    fn blocks(&mut self, nodes: &[Node], loose: RunKind) {
+    fn blocks(&mut self, nodes: &[TreeNode], loose: RunKind) {
         self.containers += 1;
         let container = self.containers;
-        let mut run: &[Node] = &[];
+        let mut run: &[TreeNode] = &[];
         for (at, node) in nodes.iter().enumerate() {
             if node.kind.is_inline() {
                 run = &nodes[at - run.len()..=at];
@@ -230,29 +203,29 @@ impl Reader<'_> {
         self.run(run, loose, (container, nodes.len()));
     }
 
-    fn block(&mut self, node: &Node, place: (usize, usize)) {
+    fn block(&mut self, node: &TreeNode, place: (usize, usize)) {
         match &node.kind {
-            Kind::Paragraph | Kind::Heading | Kind::HtmlBlock => {
+            TreeKind::Paragraph | TreeKind::Heading | TreeKind::HtmlBlock => {
                 let kind = match self.reading.form {
                     Form::Blocks => RunKind::Paragraph,
                     Form::Line | Form::Plain => RunKind::Line,
                 };
                 self.run(&node.children, kind, place);
             }
-            Kind::CodeBlock { .. } => {
+            TreeKind::CodeBlock { .. } => {
                 let range = self.prepared.original(&node.range);
                 self.reading.mark(range.clone(), Sort::Code);
                 let raw = self.reading.slice(&range).trim_start();
                 let fenced = raw.starts_with("```") || raw.starts_with("~~~");
                 self.reading.code.push(CodeBlock { range, fenced });
             }
-            Kind::Head | Kind::Row => self.blocks(&node.children, RunKind::Cell),
-            Kind::Cell => self.run(&node.children, RunKind::Cell, place),
+            TreeKind::Head | TreeKind::Row => self.blocks(&node.children, RunKind::Cell),
+            TreeKind::Cell => self.run(&node.children, RunKind::Cell, place),
             _ => self.blocks(&node.children, RunKind::Item),
         }
     }
 
-    fn run(&mut self, nodes: &[Node], kind: RunKind, place: (usize, usize)) {
+    fn run(&mut self, nodes: &[TreeNode], kind: RunKind, place: (usize, usize)) {
         let (Some(first), Some(last)) = (nodes.first(), nodes.last()) else {
             return;
         };
@@ -287,13 +260,13 @@ impl Reader<'_> {
         lines
     }
 
-    fn inlines(&mut self, nodes: &[Node]) {
+    fn inlines(&mut self, nodes: &[TreeNode]) {
         for node in nodes {
             match &node.kind {
-                Kind::Text(text) => self.text(text, &node.range),
-                Kind::Code(_) => self.whole(&node.range, Sort::Code),
-                Kind::Value(_) => self.whole(&node.range, Sort::Value),
-                Kind::Link(to) if to.form.is_bare() => self.whole(&node.range, Sort::Address),
+                TreeKind::Text(text) => self.text(text, &node.range),
+                TreeKind::Code(_) => self.whole(&node.range, Sort::Code),
+                TreeKind::Value(_) => self.whole(&node.range, Sort::Value),
+                TreeKind::Link(to) if to.form.is_bare() => self.whole(&node.range, Sort::Address),
                 _ => self.inlines(&node.children),
             }
         }

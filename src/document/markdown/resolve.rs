@@ -8,16 +8,16 @@ use super::escape::LESS_THAN;
 use super::mending::mend_run;
 use super::prepare::{GUARD, InlineTag, Prepared, inline_tag};
 use super::telephones;
-use super::tree::{Kind, Node};
+use super::tree::{TreeKind, TreeNode};
 use std::ops::Range;
 
 /// Makes the running text in `nodes`, at any depth, ready.
 pub(super) fn resolve(
-    nodes: Vec<Node>,
+    nodes: Vec<TreeNode>,
     prepared: &Prepared,
     source: &Markdown<'_>,
     edits: &mut Edits,
-) -> Vec<Node> {
+) -> Vec<TreeNode> {
     let mut resolved = Vec::with_capacity(nodes.len());
     let mut run = Vec::new();
     for mut node in nodes {
@@ -31,7 +31,7 @@ pub(super) fn resolve(
             source,
             edits,
         ));
-        if !matches!(node.kind, Kind::CodeBlock { .. }) {
+        if !matches!(node.kind, TreeKind::CodeBlock { .. }) {
             node.children = resolve(node.children, prepared, source, edits);
         }
         resolved.push(node);
@@ -41,11 +41,11 @@ pub(super) fn resolve(
 }
 
 fn resolve_run(
-    run: Vec<Node>,
+    run: Vec<TreeNode>,
     prepared: &Prepared,
     source: &Markdown<'_>,
     edits: &mut Edits,
-) -> Vec<Node> {
+) -> Vec<TreeNode> {
     if run.is_empty() {
         return run;
     }
@@ -59,17 +59,17 @@ fn resolve_run(
 
 /// A raised or lowered stretch that is open.
 struct OpenTag {
-    kind: Kind,
-    tag: Node,
-    before: Vec<Node>,
+    kind: TreeKind,
+    tag: TreeNode,
+    before: Vec<TreeNode>,
 }
 
-fn pair_tags(nodes: Vec<Node>, edits: &mut Edits) -> Vec<Node> {
-    let mut done: Vec<Node> = Vec::with_capacity(nodes.len());
+fn pair_tags(nodes: Vec<TreeNode>, edits: &mut Edits) -> Vec<TreeNode> {
+    let mut done: Vec<TreeNode> = Vec::with_capacity(nodes.len());
     let mut open: Vec<OpenTag> = Vec::new();
     for mut node in nodes {
         let tag = match &node.kind {
-            Kind::Html(html) => inline_tag(html),
+            TreeKind::Html(html) => inline_tag(html),
             _ => {
                 node.children = pair_tags(node.children, edits);
                 done.push(node);
@@ -78,28 +78,28 @@ fn pair_tags(nodes: Vec<Node>, edits: &mut Edits) -> Vec<Node> {
         };
         match tag {
             Some(InlineTag::Break) => {
-                node.kind = Kind::HardBreak;
+                node.kind = TreeKind::HardBreak;
                 done.push(node);
             }
             Some(InlineTag::OpenSuperscript | InlineTag::OpenSubscript) => open.push(OpenTag {
                 kind: if tag == Some(InlineTag::OpenSuperscript) {
-                    Kind::Superscript
+                    TreeKind::Superscript
                 } else {
-                    Kind::Subscript
+                    TreeKind::Subscript
                 },
                 tag: node,
                 before: std::mem::take(&mut done),
             }),
             Some(InlineTag::CloseSuperscript | InlineTag::CloseSubscript) => {
                 let kind = if tag == Some(InlineTag::CloseSuperscript) {
-                    Kind::Superscript
+                    TreeKind::Superscript
                 } else {
-                    Kind::Subscript
+                    TreeKind::Subscript
                 };
                 if open.last().is_some_and(|open| open.kind == kind) {
                     if let Some(opened) = open.pop() {
                         let children = std::mem::replace(&mut done, opened.before);
-                        done.push(Node {
+                        done.push(TreeNode {
                             kind,
                             range: opened.tag.range.start..node.range.end,
                             children,
@@ -121,21 +121,21 @@ fn pair_tags(nodes: Vec<Node>, edits: &mut Edits) -> Vec<Node> {
     done
 }
 
-fn as_text(mut node: Node, edits: &mut Edits) -> Node {
-    if let Kind::Html(html) = node.kind {
+fn as_text(mut node: TreeNode, edits: &mut Edits) -> TreeNode {
+    if let TreeKind::Html(html) = node.kind {
         let start = node.range.start;
         edits.replace(start..start + 1, LESS_THAN);
-        node.kind = Kind::Text(html);
+        node.kind = TreeKind::Text(html);
     }
     node
 }
 
 /// Lets tokens stand by themselves and takes the guard away.
-fn split_text(nodes: Vec<Node>, guard: usize, source: &Markdown<'_>) -> Vec<Node> {
+fn split_text(nodes: Vec<TreeNode>, guard: usize, source: &Markdown<'_>) -> Vec<TreeNode> {
     let mut split = Vec::with_capacity(nodes.len());
     for mut node in nodes {
         match node.kind {
-            Kind::Text(text) => split_tokens(&text, node.range, source, &mut split),
+            TreeKind::Text(text) => split_tokens(&text, node.range, source, &mut split),
             _ => {
                 node.children = split_text(node.children, guard, source);
                 split.push(node);
@@ -144,7 +144,7 @@ fn split_text(nodes: Vec<Node>, guard: usize, source: &Markdown<'_>) -> Vec<Node
     }
     if let Some(first) = split.first_mut()
         && first.range.start < guard
-        && let Kind::Text(text) = &mut first.kind
+        && let TreeKind::Text(text) = &mut first.kind
     {
         // Of a text without words the parser drops the blank.
         let words = text.strip_prefix(GUARD).unwrap_or_default().to_owned();
@@ -157,32 +157,36 @@ fn split_text(nodes: Vec<Node>, guard: usize, source: &Markdown<'_>) -> Vec<Node
     split
 }
 
-fn split_tokens(text: &str, range: Range<usize>, source: &Markdown<'_>, split: &mut Vec<Node>) {
+fn split_tokens(text: &str, range: Range<usize>, source: &Markdown<'_>, split: &mut Vec<TreeNode>) {
     let (start, end) = (range.start, range.end);
     // Where the characters are the source's own, offsets count; an entity is whole.
     let exact = end - start == text.len();
     let mut plain_from = 0;
-    let mut push = |kind: Kind, from: usize, to: usize| {
+    let mut push = |kind: TreeKind, from: usize, to: usize| {
         let range = if exact {
             start + from..start + to
         } else {
             start..end
         };
-        split.push(Node::new(kind, range));
+        split.push(TreeNode::new(kind, range));
     };
     for (at, c) in text.char_indices() {
         let Some(value) = source.value(c) else {
             continue;
         };
         if plain_from < at {
-            push(Kind::Text(text[plain_from..at].to_owned()), plain_from, at);
+            push(
+                TreeKind::Text(text[plain_from..at].to_owned()),
+                plain_from,
+                at,
+            );
         }
         plain_from = at + c.len_utf8();
-        push(Kind::Value(value.clone()), at, plain_from);
+        push(TreeKind::Value(value.clone()), at, plain_from);
     }
     if plain_from < text.len() {
         push(
-            Kind::Text(text[plain_from..].to_owned()),
+            TreeKind::Text(text[plain_from..].to_owned()),
             plain_from,
             text.len(),
         );

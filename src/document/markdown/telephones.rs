@@ -1,23 +1,23 @@
 //! Telephone numbers that are typed in running text: nodes of their own, which lead to
 //! the number. The Markdown keeps them as they are.
 
-use super::tree::{Kind, Node};
+use super::tree::{TreeKind, TreeNode};
 use crate::language::read::{Telephone, telephones};
 use std::ops::Range;
 
 /// The nodes of a run with its telephone numbers in nodes of their own; `source` is the
 /// text that the nodes cover. A number that a line break cuts is one; what stands in a
 /// link stays.
-pub(super) fn link(nodes: Vec<Node>, source: &str) -> Vec<Node> {
+pub(super) fn link(nodes: Vec<TreeNode>, source: &str) -> Vec<TreeNode> {
     let mut linked = Vec::with_capacity(nodes.len());
     let mut words = Vec::new();
     for mut node in nodes {
         match node.kind {
-            Kind::Text(_) | Kind::SoftBreak => {
+            TreeKind::Text(_) | TreeKind::SoftBreak => {
                 words.push(node);
                 continue;
             }
-            Kind::Emphasis | Kind::Strong | Kind::Deleted => {
+            TreeKind::Emphasis | TreeKind::Strong | TreeKind::Deleted => {
                 node.children = link(node.children, source);
             }
             _ => {}
@@ -30,15 +30,15 @@ pub(super) fn link(nodes: Vec<Node>, source: &str) -> Vec<Node> {
 }
 
 /// The characters of a node of words.
-fn text_of(node: &Node) -> &str {
+fn text_of(node: &TreeNode) -> &str {
     match &node.kind {
-        Kind::Text(text) => text,
+        TreeKind::Text(text) => text,
         _ => " ",
     }
 }
 
-fn link_words(nodes: Vec<Node>, source: &str, linked: &mut Vec<Node>) {
-    let has_figure = |node: &Node| text_of(node).bytes().any(|byte| byte.is_ascii_digit());
+fn link_words(nodes: Vec<TreeNode>, source: &str, linked: &mut Vec<TreeNode>) {
+    let has_figure = |node: &TreeNode| text_of(node).bytes().any(|byte| byte.is_ascii_digit());
     if !nodes.iter().any(has_figure) {
         linked.extend(nodes);
         return;
@@ -50,7 +50,7 @@ fn link_words(nodes: Vec<Node>, source: &str, linked: &mut Vec<Node>) {
         return;
     }
     let mut found = found.into_iter().peekable();
-    let mut open: Option<(Telephone, Vec<Node>)> = None;
+    let mut open: Option<(Telephone, Vec<TreeNode>)> = None;
     let mut at = 0;
     for node in nodes {
         let mut rest = Some(node);
@@ -85,18 +85,18 @@ fn link_words(nodes: Vec<Node>, source: &str, linked: &mut Vec<Node>) {
     }
 }
 
-fn number(telephone: Telephone, children: Vec<Node>) -> Node {
+fn number(telephone: Telephone, children: Vec<TreeNode>) -> TreeNode {
     let start = children.first().map_or(0, |first| first.range.start);
     let end = children.last().map_or(start, |last| last.range.end);
-    Node {
-        kind: Kind::Telephone(telephone.uri),
+    TreeNode {
+        kind: TreeKind::Telephone(telephone.uri),
         range: start..end,
         children,
     }
 }
 
 /// A node of words in two, with its first `at` bytes in the first.
-fn split(node: Node, at: usize, source: &str) -> (Option<Node>, Option<Node>) {
+fn split(node: TreeNode, at: usize, source: &str) -> (Option<TreeNode>, Option<TreeNode>) {
     let text = text_of(&node);
     if at == 0 {
         return (None, Some(node));
@@ -112,7 +112,8 @@ fn split(node: Node, at: usize, source: &str) -> (Option<Node>, Option<Node>) {
         }
         None => [node.range.clone(), node.range.clone()],
     };
-    let part = |text: &str, range: Range<usize>| Node::new(Kind::Text(text.to_owned()), range);
+    let part =
+        |text: &str, range: Range<usize>| TreeNode::new(TreeKind::Text(text.to_owned()), range);
     (Some(part(before, first)), Some(part(after, second)))
 }
 

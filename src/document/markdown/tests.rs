@@ -1,4 +1,8 @@
 use super::*;
+use crate::document::Origin;
+use crate::locale::Formatted;
+use crate::locale::PrintedValue;
+use std::ops::Range;
 mod bare;
 mod mended;
 mod values;
@@ -32,7 +36,7 @@ struct Parsed {
     files: Vec<crate::document::FileUse>,
 }
 
-fn formatted(text: &str, values: &[Value]) -> Formatted {
+fn formatted(text: &str, values: &[PrintedValue]) -> Formatted {
     Formatted {
         text: text.to_owned(),
         values: values.to_vec(),
@@ -46,7 +50,7 @@ fn formatted(text: &str, values: &[Value]) -> Formatted {
     }
 }
 
-fn parse(text: &str, values: &[Value], line: bool, mender: Option<&Mender>) -> Parsed {
+fn parse(text: &str, values: &[PrintedValue], line: bool, mender: Option<&Mender>) -> Parsed {
     let file = SourceFile::new("memos/a.yaml", text);
     let places = Places::default();
     let mut session = Session {
@@ -98,7 +102,7 @@ fn line(text: &str) -> Parsed {
     parse(text, &[], true, None)
 }
 
-fn with_values(text: &str, values: &[Value]) -> Parsed {
+fn with_values(text: &str, values: &[PrintedValue]) -> Parsed {
     parse(text, values, false, None)
 }
 
@@ -110,8 +114,8 @@ fn piece(fact: &str, text: &str) -> Piece {
     }
 }
 
-fn value(text: &str) -> Value {
-    Value {
+fn value(text: &str) -> PrintedValue {
+    PrintedValue {
         pieces: vec![piece("x", text)],
         href: None,
     }
@@ -274,7 +278,7 @@ fn values_never_become_markdown() {
 #[test]
 fn values_keep_their_raised_letters_and_links() {
     let (a, b) = (token(0).unwrap(), token(1).unwrap());
-    let first = Value {
+    let first = PrintedValue {
         pieces: vec![
             piece("day", "1"),
             Piece {
@@ -285,7 +289,7 @@ fn values_keep_their_raised_letters_and_links() {
         ],
         href: None,
     };
-    let page = Value {
+    let page = PrintedValue {
         pieces: vec![piece("page", "https://a.ca/é")],
         href: Some("https://a.ca/é".into()),
     };
@@ -553,12 +557,12 @@ fn random_texts_say_the_same_in_blocks_and_in_markdown() {
 /// What is left of Markdown once code, bare addresses and the tags that are let through
 /// are taken out.
 fn without_right_angles(markdown: &str) -> String {
-    fn gather(nodes: &[tree::Node], found: &mut Vec<Range<usize>>) {
+    fn gather(nodes: &[tree::TreeNode], found: &mut Vec<Range<usize>>) {
         for node in nodes {
             match &node.kind {
-                tree::Kind::Code(_) | tree::Kind::CodeBlock { .. } => {}
-                tree::Kind::Link(to) if to.form.is_bare() => {}
-                tree::Kind::Html(html) if prepare::inline_tag(html).is_some() => {}
+                tree::TreeKind::Code(_) | tree::TreeKind::CodeBlock { .. } => {}
+                tree::TreeKind::Link(to) if to.form.is_bare() => {}
+                tree::TreeKind::Html(html) if prepare::inline_tag(html).is_some() => {}
                 _ => {
                     gather(&node.children, found);
                     continue;

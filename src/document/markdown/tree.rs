@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use super::bare::Sort;
 use crate::document::Alignment;
-use crate::locale::Value;
+use crate::locale::PrintedValue;
 
 /// How deep blocks and inlines may nest: far deeper than anybody writes, and
 /// shallow enough for every later phase to recurse.
@@ -16,18 +16,18 @@ const MAX_DEPTH: usize = 48;
 
 /// A node with the bytes of the source that it covers.
 #[derive(Debug)]
-pub(super) struct Node {
+pub(super) struct TreeNode {
     /// What it is.
-    pub kind: Kind,
+    pub kind: TreeKind,
     /// The bytes.
     pub range: Range<usize>,
     /// What is in it.
-    pub children: Vec<Node>,
+    pub children: Vec<TreeNode>,
 }
 
 /// What a node is.
 #[derive(Debug, PartialEq)]
-pub(super) enum Kind {
+pub(super) enum TreeKind {
     Paragraph,
     Heading,
     Quote,
@@ -55,7 +55,7 @@ pub(super) enum Kind {
     Image(Destination),
     Text(String),
     /// The value that a token stands for.
-    Value(Value),
+    Value(PrintedValue),
     Code(String),
     Html(String),
     NoteReference(String),
@@ -101,7 +101,7 @@ impl Form {
 #[derive(Debug, Default)]
 pub(super) struct Tree {
     /// The outermost nodes.
-    pub nodes: Vec<Node>,
+    pub nodes: Vec<TreeNode>,
     /// Link definitions (`[label]: url`), in order.
     pub definitions: Vec<Definition>,
     /// What would be links if their labels were defined, in order.
@@ -158,7 +158,7 @@ pub(super) fn parse_tree(text: &str) -> Tree {
         definitions: definitions(text, parser.reference_definitions()),
         ..Tree::default()
     };
-    let mut open: Vec<Node> = Vec::new();
+    let mut open: Vec<TreeNode> = Vec::new();
     let mut skipped = 0_usize;
     for (event, range) in parser.into_offset_iter() {
         match event {
@@ -168,7 +168,7 @@ pub(super) fn parse_tree(text: &str) -> Tree {
             }
             Event::End(_) if skipped > 0 => skipped -= 1,
             _ if skipped > 0 => {}
-            Event::Start(tag) => open.push(Node::new(tag_kind(tag), range)),
+            Event::Start(tag) => open.push(TreeNode::new(tag_kind(tag), range)),
             Event::End(_) => {
                 if let Some(node) = open.pop() {
                     siblings(&mut open, &mut tree.nodes).push(node);
@@ -176,7 +176,7 @@ pub(super) fn parse_tree(text: &str) -> Tree {
             }
             event => {
                 if let Some(kind) = leaf_kind(event) {
-                    siblings(&mut open, &mut tree.nodes).push(Node::new(kind, range));
+                    siblings(&mut open, &mut tree.nodes).push(TreeNode::new(kind, range));
                 }
             }
         }
@@ -234,32 +234,32 @@ impl Definition {
     }
 }
 
-impl Kind {
+impl TreeKind {
     /// Whether it stands in running text.
     pub fn is_inline(&self) -> bool {
         !matches!(
             self,
-            Kind::Paragraph
-                | Kind::Heading
-                | Kind::Quote
-                | Kind::CodeBlock { .. }
-                | Kind::HtmlBlock
-                | Kind::List(_)
-                | Kind::Item
-                | Kind::Note(_)
-                | Kind::Table(_)
-                | Kind::Head
-                | Kind::Row
-                | Kind::Cell
-                | Kind::Rule
+            TreeKind::Paragraph
+                | TreeKind::Heading
+                | TreeKind::Quote
+                | TreeKind::CodeBlock { .. }
+                | TreeKind::HtmlBlock
+                | TreeKind::List(_)
+                | TreeKind::Item
+                | TreeKind::Note(_)
+                | TreeKind::Table(_)
+                | TreeKind::Head
+                | TreeKind::Row
+                | TreeKind::Cell
+                | TreeKind::Rule
         )
     }
 }
 
-impl Node {
+impl TreeNode {
     /// A node without children.
-    pub fn new(kind: Kind, range: Range<usize>) -> Node {
-        Node {
+    pub fn new(kind: TreeKind, range: Range<usize>) -> TreeNode {
+        TreeNode {
             kind,
             range,
             children: Vec::new(),
@@ -267,52 +267,52 @@ impl Node {
     }
 }
 
-fn siblings<'a>(open: &'a mut [Node], roots: &'a mut Vec<Node>) -> &'a mut Vec<Node> {
+fn siblings<'a>(open: &'a mut [TreeNode], roots: &'a mut Vec<TreeNode>) -> &'a mut Vec<TreeNode> {
     match open.last_mut() {
         Some(parent) => &mut parent.children,
         None => roots,
     }
 }
 
-fn tag_kind(tag: Tag<'_>) -> Kind {
+fn tag_kind(tag: Tag<'_>) -> TreeKind {
     match tag {
-        Tag::Heading { .. } => Kind::Heading,
-        Tag::BlockQuote(_) => Kind::Quote,
-        Tag::CodeBlock(CodeBlockKind::Fenced(info)) => Kind::CodeBlock {
+        Tag::Heading { .. } => TreeKind::Heading,
+        Tag::BlockQuote(_) => TreeKind::Quote,
+        Tag::CodeBlock(CodeBlockKind::Fenced(info)) => TreeKind::CodeBlock {
             language: info.split_whitespace().next().unwrap_or("").to_owned(),
             fenced: true,
         },
-        Tag::CodeBlock(CodeBlockKind::Indented) => Kind::CodeBlock {
+        Tag::CodeBlock(CodeBlockKind::Indented) => TreeKind::CodeBlock {
             language: String::new(),
             fenced: false,
         },
-        Tag::HtmlBlock => Kind::HtmlBlock,
-        Tag::List(start) => Kind::List(start),
-        Tag::Item => Kind::Item,
-        Tag::FootnoteDefinition(label) => Kind::Note(label.into_string()),
-        Tag::Table(columns) => Kind::Table(columns.into_iter().map(alignment).collect()),
-        Tag::TableHead => Kind::Head,
-        Tag::TableRow => Kind::Row,
-        Tag::TableCell => Kind::Cell,
-        Tag::Emphasis => Kind::Emphasis,
-        Tag::Strong => Kind::Strong,
-        Tag::Strikethrough => Kind::Deleted,
-        Tag::Superscript => Kind::Superscript,
-        Tag::Subscript => Kind::Subscript,
+        Tag::HtmlBlock => TreeKind::HtmlBlock,
+        Tag::List(start) => TreeKind::List(start),
+        Tag::Item => TreeKind::Item,
+        Tag::FootnoteDefinition(label) => TreeKind::Note(label.into_string()),
+        Tag::Table(columns) => TreeKind::Table(columns.into_iter().map(alignment).collect()),
+        Tag::TableHead => TreeKind::Head,
+        Tag::TableRow => TreeKind::Row,
+        Tag::TableCell => TreeKind::Cell,
+        Tag::Emphasis => TreeKind::Emphasis,
+        Tag::Strong => TreeKind::Strong,
+        Tag::Strikethrough => TreeKind::Deleted,
+        Tag::Superscript => TreeKind::Superscript,
+        Tag::Subscript => TreeKind::Subscript,
         Tag::Link {
             link_type,
             dest_url,
             title,
             id,
-        } => Kind::Link(destination(link_type, &dest_url, &title, &id)),
+        } => TreeKind::Link(destination(link_type, &dest_url, &title, &id)),
         Tag::Image {
             link_type,
             dest_url,
             title,
             id,
-        } => Kind::Image(destination(link_type, &dest_url, &title, &id)),
+        } => TreeKind::Image(destination(link_type, &dest_url, &title, &id)),
         // The rest belongs to extensions that are off.
-        _ => Kind::Paragraph,
+        _ => TreeKind::Paragraph,
     }
 }
 
@@ -330,17 +330,17 @@ fn destination(link_type: LinkType, url: &str, title: &str, label: &str) -> Dest
     }
 }
 
-fn leaf_kind(event: Event<'_>) -> Option<Kind> {
+fn leaf_kind(event: Event<'_>) -> Option<TreeKind> {
     Some(match event {
-        Event::Text(text) => Kind::Text(text.into_string()),
-        Event::Code(text) => Kind::Code(text.into_string()),
-        Event::Html(html) | Event::InlineHtml(html) => Kind::Html(html.into_string()),
-        Event::FootnoteReference(label) => Kind::NoteReference(label.into_string()),
-        Event::SoftBreak => Kind::SoftBreak,
-        Event::HardBreak => Kind::HardBreak,
-        Event::Rule => Kind::Rule,
-        Event::TaskListMarker(done) => Kind::Task(done),
-        Event::InlineMath(text) | Event::DisplayMath(text) => Kind::Text(text.into_string()),
+        Event::Text(text) => TreeKind::Text(text.into_string()),
+        Event::Code(text) => TreeKind::Code(text.into_string()),
+        Event::Html(html) | Event::InlineHtml(html) => TreeKind::Html(html.into_string()),
+        Event::FootnoteReference(label) => TreeKind::NoteReference(label.into_string()),
+        Event::SoftBreak => TreeKind::SoftBreak,
+        Event::HardBreak => TreeKind::HardBreak,
+        Event::Rule => TreeKind::Rule,
+        Event::TaskListMarker(done) => TreeKind::Task(done),
+        Event::InlineMath(text) | Event::DisplayMath(text) => TreeKind::Text(text.into_string()),
         Event::Start(_) | Event::End(_) => return None,
     })
 }

@@ -11,6 +11,7 @@ mod cognates;
 mod concepts;
 mod currencies;
 mod durations;
+mod fold;
 mod function_words;
 mod leftover;
 mod leftover_words;
@@ -36,6 +37,7 @@ pub use cognates::is_cognate;
 pub use concepts::{concepts, known_word};
 pub(crate) use currencies::{Currency, currency, currency_named};
 pub(crate) use durations::{TimeUnit, rate, time_unit, written_unit};
+pub use fold::{fold, stem};
 pub use function_words::{belongs_to, is_function_word, looks_english};
 pub use leftover::{Leftover, leftovers};
 pub use mailboxes::{
@@ -61,49 +63,3 @@ pub(crate) use typographic::{
     is_counted, is_loose, ordinal_endings,
 };
 pub use typographic::{is_unit_of_length, is_unit_symbol};
-
-/// How many letters tell a word from others: inflections differ behind them.
-const STEM_LETTERS: usize = 5;
-
-/// Without accents and in lower case: `École` is `ecole`, `œuvre` is `oeuvre`.
-pub fn fold(word: &str) -> String {
-    let mut folded = String::with_capacity(word.len());
-    for letter in word.chars() {
-        if letter.is_ascii() {
-            folded.push(letter.to_ascii_lowercase());
-        } else {
-            letter
-                .to_lowercase()
-                .for_each(|letter| push_unaccented(&mut folded, letter));
-        }
-    }
-    folded
-}
-
-fn push_unaccented(folded: &mut String, letter: char) {
-    match letter {
-        'à' | 'â' | 'ä' | 'á' | 'ã' | 'å' => folded.push('a'),
-        'é' | 'è' | 'ê' | 'ë' => folded.push('e'),
-        'î' | 'ï' | 'í' | 'ì' => folded.push('i'),
-        'ô' | 'ö' | 'ó' | 'ò' | 'õ' | 'ø' => folded.push('o'),
-        'ù' | 'û' | 'ü' | 'ú' => folded.push('u'),
-        'ç' => folded.push('c'),
-        'ñ' => folded.push('n'),
-        'ÿ' | 'ý' => folded.push('y'),
-        'œ' => folded.push_str("oe"),
-        'æ' => folded.push_str("ae"),
-        other => folded.push(other),
-    }
-}
-
-/// The part of a folded word that its inflections share.
-pub fn stem(folded: &str) -> &str {
-    let word = match folded.strip_suffix(['s', 'x']) {
-        Some(shorter) if shorter.len() >= 3 => shorter,
-        _ => folded,
-    };
-    match word.char_indices().nth(STEM_LETTERS) {
-        Some((end, _)) => word.get(..end).unwrap_or(word),
-        None => word,
-    }
-}

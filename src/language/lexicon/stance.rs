@@ -47,7 +47,7 @@ pub struct Stand {
     pub senses: &'static [u16],
 }
 
-pub(super) static STANCES: [Table<Entry>; 2] = [
+pub(super) static STANCES: [Table<StanceEntry>; 2] = [
     table!("en/stances.tsv", &["stance", "words"], |row| read(
         row,
         Lang::En
@@ -77,7 +77,7 @@ const SKIPPED: usize = 2;
 
 /// One entry of a table.
 #[derive(Debug)]
-pub(super) struct Entry {
+pub(super) struct StanceEntry {
     /// Nothing for words that take no stance.
     says: Option<(Stance, Grade)>,
     words: Vec<&'static str>,
@@ -90,10 +90,10 @@ pub(super) struct Entry {
 /// The entries by the beginnings of their first words: whole, or as far as `*`.
 #[derive(Debug, Default)]
 struct Index {
-    exact: HashMap<&'static str, Vec<&'static Entry>>,
+    exact: HashMap<&'static str, Vec<&'static StanceEntry>>,
     /// By the first two letters of what must stand there.
-    stems: HashMap<&'static str, Vec<&'static Entry>>,
-    endings: Vec<&'static Entry>,
+    stems: HashMap<&'static str, Vec<&'static StanceEntry>>,
+    endings: Vec<&'static StanceEntry>,
 }
 
 /// The letters by which stems are found.
@@ -118,7 +118,7 @@ fn index(lang: Lang) -> &'static Index {
     })
 }
 
-fn read(row: &Row, lang: Lang) -> Option<Entry> {
+fn read(row: &Row, lang: Lang) -> Option<StanceEntry> {
     let says = match row.cell(0) {
         "denies" => Some((Stance::Negation, Grade::Sure)),
         "negative" => Some((Stance::Negation, Grade::Weak)),
@@ -132,7 +132,7 @@ fn read(row: &Row, lang: Lang) -> Option<Entry> {
     };
     let words: Vec<&str> = row.filled(1)?.split(' ').collect();
     let letters = |word: &&str| word.trim_matches('*').len();
-    Some(Entry {
+    Some(StanceEntry {
         says,
         weight: (
             words.iter().filter(|word| **word != SKIP).count(),
@@ -153,7 +153,7 @@ fn fits(pattern: &str, word: &str) -> bool {
     }
 }
 
-impl Entry {
+impl StanceEntry {
     /// The end of the entry's words, where it stands at the beginning of `words`.
     fn end(&self, words: &[&str]) -> Option<usize> {
         let mut at = 0;
@@ -176,11 +176,11 @@ impl Entry {
 
 impl Index {
     /// The most exact entry at the beginning of `words`, and where its words end.
-    fn find(&self, words: &[&str]) -> Option<(&'static Entry, usize)> {
+    fn find(&self, words: &[&str]) -> Option<(&'static StanceEntry, usize)> {
         let first = *words.first()?;
         let stem = first.get(..STEM).unwrap_or(first);
         let lists = [self.exact.get(first), self.stems.get(stem)];
-        let mut best: Option<(&'static Entry, usize)> = None;
+        let mut best: Option<(&'static StanceEntry, usize)> = None;
         let listed = lists.into_iter().flatten().flatten();
         for entry in listed.chain(&self.endings).copied() {
             if best.is_none_or(|(other, _)| entry.weight > other.weight)

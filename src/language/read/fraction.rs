@@ -1,9 +1,10 @@
 //! Fractions, and parts of an hour or of a million.
 
 use super::Value;
-use super::length::{self, Length};
+use super::length;
 use super::number::{ReadNumber, number};
 use super::scanner::{FoundValues, Scanner};
+use super::value::Length;
 use crate::lang::Lang;
 use crate::language::lexicon::{denominator, scale_places};
 use crate::memo::fact::Decimal;

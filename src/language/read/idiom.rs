@@ -1,9 +1,10 @@
 //! Number words that count nothing: parts of names and of fixed phrases; and words
 //! that say how often.
 
-use super::length::{self, Length};
+use super::length;
 use super::number::number;
 use super::scanner::{FoundValues, Scanner};
+use super::value::Length;
 use super::{Value, Weight};
 use crate::lang::Lang;
 use crate::language::lexicon::{TimeUnit, idioms, number_part, rate as rate_word};

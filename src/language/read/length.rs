@@ -2,24 +2,11 @@
 //! minutes are an hour and a half.
 
 use super::scanner::Scanner;
-use super::{ReadValue, Value};
+use super::{Length, ReadValue, Value};
 use crate::lang::Lang;
 use crate::language::lexicon::{TimeUnit, time_unit};
 use crate::memo::fact::Decimal;
 use std::ops::Range;
-
-/// A length of time, as a fraction in lowest terms: of seconds, or of months, which
-/// have no fixed number of days.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Length {
-    months: bool,
-    above: u64,
-    below: u64,
-    /// Whether it is "huit jours" or "quinze jours", which say one week and two.
-    round: bool,
-    /// Whether it is counted in weeks.
-    weeks: bool,
-}
 
 /// A minute.
 pub(super) const MINUTE: TimeUnit = TimeUnit::seconds(60);

@@ -1,10 +1,11 @@
 //! Numbers with their scale words and what is added to them.
 
 use super::fraction::{fraction, part_of, quarter_hour};
-use super::length::{self, Length};
+use super::length;
 use super::number_words::spelled;
 use super::rank::{ordinal, roman, years};
 use super::scanner::{FoundValues, Scanner};
+use super::value::Length;
 use super::{Value, Weight, fraction};
 use crate::lang::Lang;
 use crate::language::lexicon::{is_unit_of_length, number_part, scale_places, time_unit};

@@ -1,16 +1,14 @@
-//! Goes through the tokens of a text and tries at each place what can begin there.
+//! The tokens of a text, and what the readers ask about them.
 
-use super::length::{self, Length};
 use super::tokens::{Token, TokenKind, tokens};
-use super::{ReadValue, Value, Weight, amount, date, holiday, idiom, number, sign, time};
+use super::value::{Length, Value, Weight};
 use crate::lang::Lang;
 use std::ops::Range;
 
-/// A text, split, with what was read so far.
+/// A text, split, with its language.
 pub(super) struct Scanner {
     pub lang: Lang,
     pub tokens: Vec<Token>,
-    out: Vec<ReadValue>,
 }
 
 /// What was found at a place: how many tokens it takes, and the values, each with
@@ -54,68 +52,7 @@ impl Scanner {
         Scanner {
             lang,
             tokens: tokens(text, lang),
-            out: Vec::new(),
         }
-    }
-
-    /// Reads it all.
-    pub fn run(mut self) -> Vec<ReadValue> {
-        let mut at = 0;
-        while let Some(token) = self.tokens.get(at) {
-            let found = match &token.kind {
-                TokenKind::Known(value) => Some(FoundValues::one(1, value.clone())),
-                _ => self.try_all(at),
-            };
-            match found {
-                Some(found) => {
-                    for (range, value) in found.values {
-                        let weight = found.weight.min(idiom::weight(
-                            &self,
-                            &(at + range.start..at + range.end),
-                            &value,
-                        ));
-                        let length = found.length;
-                        self.push(at + range.start..at + range.end, value, length, weight);
-                    }
-                    at += found.tokens.max(1);
-                }
-                None => at += 1,
-            }
-        }
-        self.out
-    }
-
-    fn try_all(&self, at: usize) -> Option<FoundValues> {
-        holiday::holiday(self, at)
-            .or_else(|| date::date(self, at))
-            .or_else(|| date::weekday(self, at))
-            .or_else(|| time::time(self, at))
-            .or_else(|| idiom::times_per(self, at))
-            .or_else(|| idiom::every(self, at))
-            .or_else(|| idiom::rate(self, at))
-            .or_else(|| sign::negative(self, at))
-            .or_else(|| amount::range(self, at))
-            .or_else(|| amount::amount(self, at))
-            .or_else(|| number::plain(self, at))
-    }
-
-    fn push(&mut self, at: Range<usize>, value: Value, length: Option<Length>, weight: Weight) {
-        let (from, to) = (at.start, at.end.max(at.start + 1));
-        let length = length.or_else(|| length::of_value(self, from..to, &value));
-        let covered = self.tokens.get(from..to).unwrap_or_default();
-        let (Some(first), Some(last)) = (covered.first(), covered.last()) else {
-            return;
-        };
-        let foreign_mark = covered
-            .iter()
-            .any(|token| matches!(&token.kind, TokenKind::Number(digits) if digits.foreign_mark));
-        self.out.push(ReadValue {
-            range: first.range.start..last.range.end,
-            value,
-            foreign_mark,
-            length,
-            weight,
-        });
     }
 
     /// The token at a place.

@@ -1,6 +1,8 @@
 //! What is read from English and French texts.
 
 use super::*;
+use crate::lang::Lang;
+use crate::memo::fact::Time;
 
 /// The values of a text in a short form.
 fn read(text: &str, lang: Lang) -> Vec<String> {

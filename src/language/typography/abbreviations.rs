@@ -1,7 +1,7 @@
 //! `abbreviation-space` and `reference-space`: words that cling to what follows.
 
 use super::block::{TextBlock, is_boundary, is_digit};
-use super::rules::Rule;
+use super::rules::MendRule;
 use crate::lang::Lang;
 use crate::language::lexicon::{ClingingKind, abbreviated_pairs, clings_as};
 use crate::language::write::NO_BREAK_SPACE;
@@ -67,7 +67,7 @@ pub(super) fn abbreviation_space(block: &mut TextBlock) {
         let pair = abbreviated_pairs(lang)
             .any(|(first, second)| first == word && block.starts_with(next, second));
         if title || number || pair {
-            block.bind(gap, Rule::AbbreviationSpace);
+            block.bind(gap, MendRule::AbbreviationSpace);
         }
     }
     part_pairs(block);
@@ -90,7 +90,7 @@ fn part_pairs(block: &mut TextBlock) {
                 && is_boundary(block.get(end))
         });
         if is_pair {
-            block.insert(at, NO_BREAK_SPACE, Rule::AbbreviationSpace);
+            block.insert(at, NO_BREAK_SPACE, MendRule::AbbreviationSpace);
         }
     }
 }
@@ -109,7 +109,7 @@ pub(super) fn reference_space(block: &mut TextBlock) {
         if clings_as(&word, ClingingKind::Reference, Lang::Fr)
             && (name.starts_with(is_digit) || is_letter)
         {
-            block.bind(gap, Rule::ReferenceSpace);
+            block.bind(gap, MendRule::ReferenceSpace);
         }
     }
 }

@@ -3,7 +3,7 @@
 use super::block::{TextBlock, is_boundary, is_digit};
 use super::marks::{MarkSide, is_mark, right_of};
 use super::pairs;
-use super::rules::Rule;
+use super::rules::MendRule;
 use crate::lang::Lang;
 
 /// What is written for an apostrophe, `’` itself among it.
@@ -18,7 +18,7 @@ pub(super) const fn may_be_apostrophe(letter: char) -> bool {
 pub(super) fn apostrophe(block: &mut TextBlock) {
     let found = pairs::find(block).apostrophes;
     for at in found {
-        block.set(at, '’', Rule::Apostrophe);
+        block.set(at, '’', MendRule::Apostrophe);
     }
 }
 

@@ -4,7 +4,7 @@
 use super::Style;
 use super::edges::is_emphasis;
 use super::fragment::{Edit, Fragment, FragmentEdits};
-use super::rules::Rule;
+use super::rules::MendRule;
 use super::signs::{self, Signs};
 use crate::lang::Lang;
 use crate::language::write::{NARROW_NO_BREAK_SPACE, NO_BREAK_SPACE, Profile};
@@ -19,7 +19,7 @@ pub(super) struct BlockCell {
     pub named: bool,
     /// The byte of the fragment at which the character stood, if it was there.
     at: Option<usize>,
-    changed: Option<Rule>,
+    changed: Option<MendRule>,
     raised: bool,
     fixed: bool,
 }
@@ -37,7 +37,7 @@ pub(super) struct Home {
 pub(super) struct TextBlock {
     pub(super) cells: Vec<BlockCell>,
     pub(super) homes: Vec<Home>,
-    removed: Vec<(usize, usize, Rule)>,
+    removed: Vec<(usize, usize, MendRule)>,
     /// How many changes were made.
     pub changes: usize,
     /// The kinds of characters that there are, or were.
@@ -199,7 +199,7 @@ impl TextBlock {
     }
 
     /// Puts another character in a place.
-    pub fn set(&mut self, at: usize, letter: char, rule: Rule) {
+    pub fn set(&mut self, at: usize, letter: char, rule: MendRule) {
         if let Some(cell) = self.cells.get_mut(at)
             && !cell.fixed
             && cell.letter != letter
@@ -212,7 +212,7 @@ impl TextBlock {
     }
 
     /// Raises a character, where characters can be raised.
-    pub fn raise(&mut self, at: usize, rule: Rule) {
+    pub fn raise(&mut self, at: usize, rule: MendRule) {
         if let Some(cell) = self.cells.get_mut(at)
             && self.superscripts
             && !cell.fixed
@@ -225,7 +225,7 @@ impl TextBlock {
     }
 
     /// Takes a character out, where what stands around it may meet.
-    pub fn remove(&mut self, at: usize, rule: Rule) -> bool {
+    pub fn remove(&mut self, at: usize, rule: MendRule) -> bool {
         let may = self.is_free(at) && self.may_meet(at, at + 1) && !self.empties(&(at..at + 1));
         if may {
             self.take(at, rule);
@@ -233,7 +233,7 @@ impl TextBlock {
         may
     }
 
-    fn take(&mut self, at: usize, rule: Rule) {
+    fn take(&mut self, at: usize, rule: MendRule) {
         let cell = self.cells.remove(at);
         self.changes += 1;
         if let Some(byte) = cell.at {
@@ -243,7 +243,7 @@ impl TextBlock {
 
     /// Puts a character in before a position: outside of the elements that begin or
     /// end there, since Markdown knows no emphasis that begins or ends with a space.
-    pub fn insert(&mut self, at: usize, letter: char, rule: Rule) {
+    pub fn insert(&mut self, at: usize, letter: char, rule: MendRule) {
         let before = at.checked_sub(1);
         let beside = [before, Some(at)].into_iter().flatten();
         let mark = beside.clone().any(|at| self.matches(at, is_emphasis));
@@ -252,7 +252,7 @@ impl TextBlock {
         }
     }
 
-    fn put(&mut self, at: usize, fragment: Option<usize>, letter: char, rule: Rule) {
+    fn put(&mut self, at: usize, fragment: Option<usize>, letter: char, rule: MendRule) {
         let Some(fragment) = fragment else { return };
         let cell = BlockCell {
             letter,
@@ -270,7 +270,7 @@ impl TextBlock {
 
     /// Makes a stretch of spaces, which may be empty, this one character or nothing.
     /// A space stands outside of the elements that begin or end there.
-    pub fn set_gap(&mut self, gap: Range<usize>, space: Option<char>, rule: Rule) {
+    pub fn set_gap(&mut self, gap: Range<usize>, space: Option<char>, rule: MendRule) {
         if gap.clone().any(|at| !self.is_free(at)) || self.empties(&gap) {
             return;
         }
@@ -297,7 +297,7 @@ impl TextBlock {
 
     /// Binds what stands on both sides of a run of spaces. A space that cannot break
     /// stays, the narrow one in the profile that has it.
-    pub fn bind(&mut self, gap: Range<usize>, rule: Rule) {
+    pub fn bind(&mut self, gap: Range<usize>, rule: MendRule) {
         let narrow = matches!(
             (self.style.lang, self.style.profile),
             (Lang::Fr, Profile::FrFr)
@@ -364,7 +364,7 @@ impl TextBlock {
                 .binary_search_by_key(&(index, at), |&(fragment, at, _)| (fragment, at))
                 .ok()
                 .and_then(|found| self.removed.get(found))
-                .map_or(Rule::DoubleSpace, |&(_, _, rule)| rule);
+                .map_or(MendRule::DoubleSpace, |&(_, _, rule)| rule);
             let length = text
                 .get(at..)
                 .and_then(|rest| rest.chars().next())

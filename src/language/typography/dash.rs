@@ -2,7 +2,7 @@
 
 use super::block::{TextBlock, is_digit, is_space};
 use super::range::joins_numbers;
-use super::rules::Rule;
+use super::rules::MendRule;
 use crate::lang::Lang;
 use crate::language::write::NO_BREAK_SPACE;
 use std::ops::Range;
@@ -26,10 +26,10 @@ pub(super) fn dash(block: &mut TextBlock) {
         let gap = block.run_back(at, is_space)..block.run(end, is_space);
         at = match mark(block, at, &gap) {
             Some(TypographicMark::Range) => {
-                block.remove(at + 1, Rule::Dash);
-                block.set(at, '–', Rule::Dash);
-                block.set_gap(at + 1..gap.end - 1, None, Rule::Dash);
-                block.set_gap(gap.start..at, None, Rule::Dash);
+                block.remove(at + 1, MendRule::Dash);
+                block.set(at, '–', MendRule::Dash);
+                block.set_gap(at + 1..gap.end - 1, None, MendRule::Dash);
+                block.set_gap(gap.start..at, None, MendRule::Dash);
                 gap.start + 1
             }
             Some(TypographicMark::Dash) => set_dash(block, at, &gap, &mut sentence),
@@ -97,10 +97,10 @@ fn set_dash(
         (Lang::Fr, true) => ('–', Some(' '), Some(NO_BREAK_SPACE)),
         (Lang::Fr, false) => ('–', Some(NO_BREAK_SPACE), Some(' ')),
     };
-    block.remove(at + 1, Rule::Dash);
-    block.set(at, mark, Rule::Dash);
-    block.set_gap(at + 1..gap.end - 1, right, Rule::Dash);
-    block.set_gap(gap.start..at, left, Rule::Dash);
+    block.remove(at + 1, MendRule::Dash);
+    block.set(at, mark, MendRule::Dash);
+    block.set_gap(at + 1..gap.end - 1, right, MendRule::Dash);
+    block.set_gap(gap.start..at, left, MendRule::Dash);
     block.run(gap.start, is_space) + 1
 }
 

@@ -1,7 +1,7 @@
 //! `ellipsis` and `double-period`.
 
 use super::block::TextBlock;
-use super::rules::Rule;
+use super::rules::MendRule;
 
 /// Three periods, no more and no less, are an ellipsis (OQLF; *The Canadian Style*
 /// 7.13 spaces them, which line breaks would tear apart).
@@ -10,9 +10,9 @@ pub(super) fn ellipsis(block: &mut TextBlock) {
     while at < block.len() {
         let end = block.run(at, |letter| letter == '.');
         if end - at == 3 && (at..end).all(|dot| block.is_free(dot)) {
-            block.remove(at + 2, Rule::Ellipsis);
-            block.remove(at + 1, Rule::Ellipsis);
-            block.set(at, '…', Rule::Ellipsis);
+            block.remove(at + 2, MendRule::Ellipsis);
+            block.remove(at + 1, MendRule::Ellipsis);
+            block.set(at, '…', MendRule::Ellipsis);
             at += 1;
         } else {
             at = end.max(at + 1);
@@ -33,8 +33,8 @@ pub(super) fn double_period(block: &mut TextBlock) {
             at = one_period(block, at, dots);
         } else if end - at == 2 && after_word {
             // The author's period goes, the value's stays.
-            let _ =
-                block.remove(at + 1, Rule::DoublePeriod) || block.remove(at, Rule::DoublePeriod);
+            let _ = block.remove(at + 1, MendRule::DoublePeriod)
+                || block.remove(at, MendRule::DoublePeriod);
         }
         at = block.run(at, |letter| letter == '.').max(at) + 1;
     }
@@ -50,9 +50,9 @@ fn ends_etc(block: &TextBlock, at: usize) -> bool {
 fn one_period(block: &mut TextBlock, at: usize, end: usize) -> usize {
     if (at..end).all(|dot| block.is_free(dot)) && block.may_meet(at + 1, end) {
         for dot in (at + 1..end).rev() {
-            block.remove(dot, Rule::DoublePeriod);
+            block.remove(dot, MendRule::DoublePeriod);
         }
-        block.set(at, '.', Rule::DoublePeriod);
+        block.set(at, '.', MendRule::DoublePeriod);
     }
     at
 }

@@ -1,6 +1,6 @@
 //! What a block's running text is handed over in, and what comes back.
 
-use super::rules::Rule;
+use super::rules::MendRule;
 use crate::language::words::Words;
 use std::ops::Range;
 
@@ -66,7 +66,7 @@ pub struct Edit {
     /// What stands there instead; raised pieces need markup.
     pub replacement: Words,
     /// The rule that asked for it.
-    pub rule: Rule,
+    pub rule: MendRule,
 }
 
 /// The text with its edits made.
@@ -94,7 +94,7 @@ pub(super) struct FragmentEdits {
 
 impl FragmentEdits {
     /// Begins an edit here, or goes on with the one that was begun.
-    pub fn begin(&mut self, rule: Rule) -> &mut Edit {
+    pub fn begin(&mut self, rule: MendRule) -> &mut Edit {
         let position = self.position;
         self.open.get_or_insert_with(|| Edit {
             range: position..position,
@@ -104,7 +104,7 @@ impl FragmentEdits {
     }
 
     /// Puts a character in.
-    pub fn put(&mut self, letter: char, raised: bool, rule: Rule) {
+    pub fn put(&mut self, letter: char, raised: bool, rule: MendRule) {
         let edit = self.begin(rule);
         let mut buffer = [0; 4];
         let letter = letter.encode_utf8(&mut buffer);

@@ -1,7 +1,7 @@
 //! `identifier-space`: what a name of figures belongs to.
 
 use super::block::TextBlock;
-use super::rules::Rule;
+use super::rules::MendRule;
 use crate::language::lexicon::is_loose;
 
 /// `Room { $room }`: the name that an identifier prints stays on the line of the word
@@ -17,7 +17,7 @@ pub(super) fn identifier_space(block: &mut TextBlock) {
         let start = block.run_back(space, char::is_alphabetic);
         let word = block.text(start..space).to_lowercase();
         if belongs && block.is(space, ' ') && !is_loose(&word) {
-            block.bind(space..at, Rule::IdentifierSpace);
+            block.bind(space..at, MendRule::IdentifierSpace);
         }
     }
 }

@@ -1,7 +1,7 @@
 //! `minus`: a hyphen before a number is a minus sign, `−`.
 
 use super::block::{TextBlock, is_digit, is_space};
-use super::rules::Rule;
+use super::rules::MendRule;
 
 /// A hyphen that begins a word and that a number or an amount follows is U+2212: `-5`,
 /// `(-5)`, `-$5`. Behind another number with a space it may be half of a range, and
@@ -9,7 +9,7 @@ use super::rules::Rule;
 pub(super) fn minus(block: &mut TextBlock) {
     for at in 0..block.len() {
         if block.is(at, '-') && begins_a_number(block, at) {
-            block.set(at, '−', Rule::Minus);
+            block.set(at, '−', MendRule::Minus);
         }
     }
 }

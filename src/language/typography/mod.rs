@@ -1,6 +1,6 @@
 //! Typography of running text: the mends that are safe to make without asking.
 //!
-//! Each rule is a file of its own, named in [`Rule`]; the house style sheet says
+//! Each rule is a file of its own, named in [`MendRule`]; the house style sheet says
 //! which of its lines may be mended ("F") and which are only reported. A mend moves
 //! spaces, quotation marks and apostrophes to the language's own form; it never
 //! changes words. URLs, e-mail addresses, file names and template syntax are left
@@ -19,6 +19,7 @@ mod edges;
 mod fragment;
 mod identifiers;
 mod marks;
+mod mends;
 mod minus;
 mod money;
 mod numbers;
@@ -43,7 +44,7 @@ mod tests;
 pub use crate::language::write::{Profile, Style};
 pub use abbreviations::goes_on;
 pub use fragment::{Edit, Fragment, apply};
-pub use rules::Rule;
+pub use rules::MendRule;
 
 use block::TextBlock;
 use std::borrow::Cow;
@@ -64,7 +65,7 @@ pub struct Mender {
     /// The language and its profile.
     pub style: Style,
     /// Rules that are switched off.
-    pub off: BTreeSet<Rule>,
+    pub off: BTreeSet<MendRule>,
     /// Whether letters can be raised where the text goes. Without it `2ème` becomes
     /// `2e` on the line, and `26e` stays as it is.
     pub superscripts: bool,
@@ -87,12 +88,12 @@ impl Mender {
         protect::protect(&mut block);
         // For each rule, the count of changes at which it last found nothing to do: it
         // finds nothing until another rule has changed something.
-        let mut idle = [None; rules::MENDS.len()];
+        let mut idle = [None; mends::MENDS.len()];
         // What one rule makes can be what another looks for; a second round is
         // nearly always the last.
         for _ in 0..ROUNDS {
             let before = block.changes;
-            for ((rule, _, mend, signs), idle) in rules::MENDS.iter().zip(&mut idle) {
+            for ((rule, _, mend, signs), idle) in mends::MENDS.iter().zip(&mut idle) {
                 let on = rule.applies(self.style.lang) && !self.off.contains(rule);
                 if !on || !block.has_any(*signs) || *idle == Some(block.changes) {
                     continue;
@@ -116,7 +117,7 @@ impl Mender {
         protect::protect(&mut block);
         let straight = |(fragment, byte, letter)| is_straight(letter).then_some((fragment, byte));
         let mut left: Vec<(usize, usize)> = block.free().filter_map(straight).collect();
-        let of_marks = [Rule::Quotes, Rule::Apostrophe, Rule::Prime];
+        let of_marks = [MendRule::Quotes, MendRule::Apostrophe, MendRule::Prime];
         if !left.is_empty() && of_marks.iter().any(|rule| self.off.contains(rule)) {
             let edits = Mender::new(self.style).mend_block(fragments);
             left.retain(|(fragment, byte)| {

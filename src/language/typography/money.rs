@@ -1,7 +1,7 @@
 //! `currency-space`: `$5` and `5 $`, `5 M$`, `5 $ US`.
 
 use super::block::{TextBlock, is_digit, is_space};
-use super::rules::Rule;
+use super::rules::MendRule;
 use crate::lang::Lang;
 use crate::language::write::NO_BREAK_SPACE;
 
@@ -29,7 +29,7 @@ fn english(block: &mut TextBlock) {
                 || matches!(letter, '(' | '-' | '|')
         });
         if block.matches(at, is_sign) && begins && end > at + 1 && block.matches(end, is_digit) {
-            block.set_gap(at + 1..end, None, Rule::CurrencySpace);
+            block.set_gap(at + 1..end, None, MendRule::CurrencySpace);
         }
         at += 1;
     }
@@ -54,9 +54,9 @@ fn french(block: &mut TextBlock) {
         let start = block.run_back(sign, is_space);
         if block.number_ends(start) {
             if multiple {
-                block.set_gap(letters_end..at, None, Rule::CurrencySpace);
+                block.set_gap(letters_end..at, None, MendRule::CurrencySpace);
             }
-            block.set_gap(start..sign, Some(NO_BREAK_SPACE), Rule::CurrencySpace);
+            block.set_gap(start..sign, Some(NO_BREAK_SPACE), MendRule::CurrencySpace);
         }
         at = (at + block.len()).saturating_sub(length) + 1;
     }
@@ -71,6 +71,6 @@ fn country(block: &mut TextBlock, sign: usize) {
         "US" | "CA" | "CAN" | "AU" | "NZ" | "HK"
     );
     if known && start > sign + 1 && !block.matches(end, char::is_alphanumeric) {
-        block.bind(sign + 1..start, Rule::CurrencySpace);
+        block.bind(sign + 1..start, MendRule::CurrencySpace);
     }
 }

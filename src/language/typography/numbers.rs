@@ -1,7 +1,7 @@
 //! `number-group` and `percent-space`.
 
 use super::block::{TextBlock, is_digit, is_space};
-use super::rules::Rule;
+use super::rules::MendRule;
 use super::{Profile, Style};
 use crate::lang::Lang;
 use crate::language::write::{NARROW_NO_BREAK_SPACE, NO_BREAK_SPACE};
@@ -24,7 +24,7 @@ pub(super) fn number_group(block: &mut TextBlock) {
         let gaps = groups(block, first);
         if begins && first - at <= 3 && !gaps.is_empty() {
             for gap in gaps.iter().rev() {
-                block.set_gap(gap.clone(), Some(space), Rule::NumberGroup);
+                block.set_gap(gap.clone(), Some(space), MendRule::NumberGroup);
             }
         }
         at = first.max(gaps.last().map_or(0, |gap| gap.start));
@@ -60,10 +60,10 @@ pub(super) fn percent_space(block: &mut TextBlock) {
         if sign && block.number_ends(start) {
             let length = block.len();
             if block.is(at, '%') {
-                block.set_gap(start..at, space, Rule::PercentSpace);
+                block.set_gap(start..at, space, MendRule::PercentSpace);
             } else if start < at {
-                block.set_gap(at + 2..at + 3, Some(NO_BREAK_SPACE), Rule::PercentSpace);
-                block.set_gap(start..at, Some(NO_BREAK_SPACE), Rule::PercentSpace);
+                block.set_gap(at + 2..at + 3, Some(NO_BREAK_SPACE), MendRule::PercentSpace);
+                block.set_gap(start..at, Some(NO_BREAK_SPACE), MendRule::PercentSpace);
             }
             at = (at + block.len()).saturating_sub(length);
         }

@@ -1,7 +1,7 @@
 //! `ordinal-superscript` and `number-sign`: raised letters of French.
 
 use super::block::{TextBlock, is_boundary, is_digit, is_space};
-use super::rules::Rule;
+use super::rules::MendRule;
 use crate::language::lexicon::ordinal_endings;
 use crate::language::write::NO_BREAK_SPACE;
 
@@ -45,11 +45,11 @@ fn ordinal(block: &mut TextBlock, at: usize, stem: usize) -> usize {
     }
     let mut length = 0;
     for letter in right.chars() {
-        block.set(stem + length, letter, Rule::OrdinalSuperscript);
-        block.raise(stem + length, Rule::OrdinalSuperscript);
+        block.set(stem + length, letter, MendRule::OrdinalSuperscript);
+        block.raise(stem + length, MendRule::OrdinalSuperscript);
         length += 1;
     }
-    block.set_gap(stem + length..end, None, Rule::OrdinalSuperscript);
+    block.set_gap(stem + length..end, None, MendRule::OrdinalSuperscript);
     stem + length
 }
 
@@ -97,16 +97,16 @@ pub(super) fn number_sign(block: &mut TextBlock) {
             && block.matches(digits, is_digit)
             && (at..digits).all(|letter| block.is_free(letter))
         {
-            block.set_gap(gap..digits, Some(NO_BREAK_SPACE), Rule::NumberSign);
+            block.set_gap(gap..digits, Some(NO_BREAK_SPACE), MendRule::NumberSign);
             if dot {
-                block.remove(letters, Rule::NumberSign);
+                block.remove(letters, MendRule::NumberSign);
             }
             if block.is_together(at..letters) && block.may_raise(letters) {
                 if degree && block.superscripts {
-                    block.set(at + 1, 'o', Rule::NumberSign);
+                    block.set(at + 1, 'o', MendRule::NumberSign);
                 }
                 for letter in at + 1..letters {
-                    block.raise(letter, Rule::NumberSign);
+                    block.raise(letter, MendRule::NumberSign);
                 }
             }
         }

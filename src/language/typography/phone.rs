@@ -1,7 +1,7 @@
 //! `phone`: telephone numbers of the North American plan.
 
 use super::block::{TextBlock, is_digit, is_space};
-use super::rules::Rule;
+use super::rules::MendRule;
 use crate::language::read::vanity;
 use crate::language::write::{NO_BREAK_HYPHEN, NO_BREAK_SPACE};
 
@@ -31,9 +31,9 @@ fn spelt(block: &mut TextBlock, start: usize) -> Option<usize> {
     let end = start + count(block, start, length);
     for at in start..end {
         if block.is(at, '-') {
-            block.set(at, NO_BREAK_HYPHEN, Rule::Phone);
+            block.set(at, NO_BREAK_HYPHEN, MendRule::Phone);
         } else if block.is(at, ' ') {
-            block.bind(at..at + 1, Rule::Phone);
+            block.bind(at..at + 1, MendRule::Phone);
         }
     }
     Some(end)
@@ -123,10 +123,10 @@ fn rewrite(block: &mut TextBlock, start: usize, groups: &[(usize, usize)]) -> us
     if (start..end).all(|at| block.is_free(at)) {
         let mut right = last;
         for &(start, end) in groups.iter().rev().skip(1) {
-            block.set_gap(end..right, Some(NO_BREAK_HYPHEN), Rule::Phone);
+            block.set_gap(end..right, Some(NO_BREAK_HYPHEN), MendRule::Phone);
             right = start;
         }
-        block.set_gap(start..first, None, Rule::Phone);
+        block.set_gap(start..first, None, MendRule::Phone);
     }
     (end + block.len()).saturating_sub(length)
 }
@@ -145,7 +145,7 @@ fn extensions(block: &mut TextBlock) {
                     .before(at)
                     .is_none_or(|letter| !letter.is_alphanumeric())
             {
-                block.set_gap(end - 1..end, Some(NO_BREAK_SPACE), Rule::Phone);
+                block.set_gap(end - 1..end, Some(NO_BREAK_SPACE), MendRule::Phone);
             }
         }
     }

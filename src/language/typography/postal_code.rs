@@ -1,7 +1,7 @@
 //! `postal-code`: `Toronto ON  M5G 2E5`.
 
 use super::block::{TextBlock, is_boundary, is_space};
-use super::rules::Rule;
+use super::rules::MendRule;
 use crate::language::write::NO_BREAK_SPACE;
 
 /// Canada Post's symbols of provinces and territories.
@@ -15,7 +15,7 @@ pub(super) fn postal_code(block: &mut TextBlock) {
     let mut at = 0;
     while at < block.len() {
         if is_code(block, at) {
-            block.set_gap(at + 3..at + 4, Some(NO_BREAK_SPACE), Rule::PostalCode);
+            block.set_gap(at + 3..at + 4, Some(NO_BREAK_SPACE), MendRule::PostalCode);
             let length = block.len();
             before_code(block, at);
             at = (at + block.len()).saturating_sub(length) + 7;
@@ -51,11 +51,11 @@ fn before_code(block: &mut TextBlock, code: usize) {
         return;
     }
     for at in end..code {
-        block.set(at, NO_BREAK_SPACE, Rule::PostalCode);
+        block.set(at, NO_BREAK_SPACE, MendRule::PostalCode);
     }
     match gap {
-        1 => block.insert(code, NO_BREAK_SPACE, Rule::PostalCode),
+        1 => block.insert(code, NO_BREAK_SPACE, MendRule::PostalCode),
         2 => {}
-        _ => block.set_gap(end + 2..code, None, Rule::PostalCode),
+        _ => block.set_gap(end + 2..code, None, MendRule::PostalCode),
     }
 }

@@ -2,7 +2,7 @@
 
 use super::block::{TextBlock, is_space};
 use super::fragment::{CALL, OBJECT};
-use super::rules::Rule;
+use super::rules::MendRule;
 use super::{Profile, Style};
 use crate::lang::Lang;
 use crate::language::write::{NARROW_NO_BREAK_SPACE, NO_BREAK_SPACE};
@@ -11,7 +11,12 @@ use crate::language::write::{NARROW_NO_BREAK_SPACE, NO_BREAK_SPACE};
 /// inside a time or a ratio (`10:30`) is none.
 pub(super) fn colon_space(block: &mut TextBlock) {
     let space = (block.style.lang == Lang::Fr).then_some(NO_BREAK_SPACE);
-    before(block, Rule::ColonSpace, |letter| letter == ':', |_| space);
+    before(
+        block,
+        MendRule::ColonSpace,
+        |letter| letter == ':',
+        |_| space,
+    );
 }
 
 /// Nothing before `;` `!` `?` in English and in Canadian French (OQLF allows a thin
@@ -19,7 +24,7 @@ pub(super) fn colon_space(block: &mut TextBlock) {
 pub(super) fn punctuation_space(block: &mut TextBlock) {
     before(
         block,
-        Rule::PunctuationSpace,
+        MendRule::PunctuationSpace,
         |letter| matches!(letter, ';' | '!' | '?'),
         |style| match (style.lang, style.profile) {
             (Lang::Fr, Profile::FrFr) => Some(NARROW_NO_BREAK_SPACE),
@@ -31,7 +36,7 @@ pub(super) fn punctuation_space(block: &mut TextBlock) {
 /// Sets what stands before marks that end a word.
 fn before(
     block: &mut TextBlock,
-    rule: Rule,
+    rule: MendRule,
     is_mark: impl Fn(char) -> bool,
     space: impl Fn(Style) -> Option<char>,
 ) {

@@ -2,7 +2,7 @@
 
 use super::block::{TextBlock, is_space};
 use super::pairs;
-use super::rules::Rule;
+use super::rules::MendRule;
 use crate::language::write::NO_BREAK_SPACE;
 
 /// Straight marks that open and close a quotation become “…” with ‘…’ inside, or «⍽…⍽»
@@ -15,13 +15,13 @@ pub(super) fn quotes(block: &mut TextBlock) {
         .collect();
     marks.sort_by_key(|(at, _)| std::cmp::Reverse(*at));
     for (at, mark) in marks {
-        block.set(at, mark, Rule::Quotes);
+        block.set(at, mark, MendRule::Quotes);
         match mark {
             '«' if !block.matches(at + 1, is_space) => {
-                block.insert(at + 1, NO_BREAK_SPACE, Rule::Quotes);
+                block.insert(at + 1, NO_BREAK_SPACE, MendRule::Quotes);
             }
             '»' if !block.before(at).is_some_and(is_space) => {
-                block.insert(at, NO_BREAK_SPACE, Rule::Quotes);
+                block.insert(at, NO_BREAK_SPACE, MendRule::Quotes);
             }
             _ => {}
         }
@@ -36,14 +36,14 @@ pub(super) fn quote_space(block: &mut TextBlock) {
             Some('«') => {
                 let end = block.run(at + 1, is_space);
                 if end < block.len() && !block.matches(end, char::is_whitespace) {
-                    block.set_gap(at + 1..end, Some(NO_BREAK_SPACE), Rule::QuoteSpace);
+                    block.set_gap(at + 1..end, Some(NO_BREAK_SPACE), MendRule::QuoteSpace);
                 }
             }
             Some('»') => {
                 let start = block.run_back(at, is_space);
                 if start > 0 && !block.before(start).is_some_and(char::is_whitespace) {
                     let length = block.len();
-                    block.set_gap(start..at, Some(NO_BREAK_SPACE), Rule::QuoteSpace);
+                    block.set_gap(start..at, Some(NO_BREAK_SPACE), MendRule::QuoteSpace);
                     at = (at + block.len()).saturating_sub(length);
                 }
             }

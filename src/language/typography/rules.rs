@@ -1,16 +1,10 @@
-//! The rules by name, in the order in which they are applied.
+//! The rules of typography.
 
-use super::block::TextBlock;
-use super::signs::{self, Signs};
-use super::{
-    abbreviations, apostrophe, dash, dots, identifiers, minus, money, numbers, ordinals, phone,
-    postal_code, prime, punctuation, quotes, spaces, times, units,
-};
 use crate::lang::Lang;
 
 /// A mend that can be switched off by its name in `bimemo.yaml`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Rule {
+pub enum MendRule {
     /// `ellipsis`: `...` is one character, `…`.
     Ellipsis,
     /// `double-period`: the period of an abbreviation ends the sentence too, and `etc.`
@@ -69,160 +63,16 @@ pub enum Rule {
     NarrowSpace,
 }
 
-/// A rule's work on a block. What it does depends on the block alone.
-type Mend = fn(&mut TextBlock);
-
-/// The rules in order: later ones see what earlier ones made. Each has the signs of
-/// which a block must have one for the rule to find anything in it.
-pub(super) const MENDS: &[(Rule, &str, Mend, Signs)] = &[
-    (Rule::Ellipsis, "ellipsis", dots::ellipsis, signs::PERIOD),
-    (
-        Rule::DoublePeriod,
-        "double-period",
-        dots::double_period,
-        signs::PERIOD | signs::ELLIPSIS,
-    ),
-    (Rule::Dash, "dash", dash::dash, signs::HYPHEN),
-    (Rule::Quotes, "quotes", quotes::quotes, signs::STRAIGHT),
-    (
-        Rule::Apostrophe,
-        "apostrophe",
-        apostrophe::apostrophe,
-        signs::STRAIGHT | signs::ACCENT,
-    ),
-    (Rule::Prime, "prime", prime::prime, signs::STRAIGHT),
-    (Rule::Minus, "minus", minus::minus, signs::HYPHEN),
-    (Rule::Phone, "phone", phone::phone, signs::DIGIT),
-    (
-        Rule::PostalCode,
-        "postal-code",
-        postal_code::postal_code,
-        signs::DIGIT,
-    ),
-    (
-        Rule::DoubleSpace,
-        "double-space",
-        spaces::double_space,
-        signs::SPACE,
-    ),
-    (
-        Rule::QuoteSpace,
-        "quote-space",
-        quotes::quote_space,
-        signs::GUILLEMET,
-    ),
-    (
-        Rule::NumberGroup,
-        "number-group",
-        numbers::number_group,
-        signs::DIGIT,
-    ),
-    (
-        Rule::NumberSign,
-        "number-sign",
-        ordinals::number_sign,
-        signs::DIGIT,
-    ),
-    (
-        Rule::OrdinalSuperscript,
-        "ordinal-superscript",
-        ordinals::ordinal_superscript,
-        signs::DIGIT | signs::ROMAN,
-    ),
-    (
-        Rule::MonthSpace,
-        "month-space",
-        units::month_space,
-        signs::DIGIT,
-    ),
-    (
-        Rule::PercentSpace,
-        "percent-space",
-        numbers::percent_space,
-        signs::DIGIT,
-    ),
-    (
-        Rule::CurrencySpace,
-        "currency-space",
-        money::currency_space,
-        signs::CURRENCY,
-    ),
-    (
-        Rule::TimeSpace,
-        "time-space",
-        times::time_space,
-        signs::DIGIT,
-    ),
-    (
-        Rule::UnitSpace,
-        "unit-space",
-        units::unit_space,
-        signs::DIGIT,
-    ),
-    (
-        Rule::AbbreviationSpace,
-        "abbreviation-space",
-        abbreviations::abbreviation_space,
-        signs::GAP | signs::PERIOD,
-    ),
-    (
-        Rule::ReferenceSpace,
-        "reference-space",
-        abbreviations::reference_space,
-        signs::GAP,
-    ),
-    (
-        Rule::IdentifierSpace,
-        "identifier-space",
-        identifiers::identifier_space,
-        signs::SPACE,
-    ),
-    (
-        Rule::ColonSpace,
-        "colon-space",
-        punctuation::colon_space,
-        signs::COLON,
-    ),
-    (
-        Rule::PunctuationSpace,
-        "punctuation-space",
-        punctuation::punctuation_space,
-        signs::MARK,
-    ),
-    (
-        Rule::NarrowSpace,
-        "narrow-space",
-        spaces::narrow_space,
-        signs::NARROW,
-    ),
-];
-
-impl Rule {
-    /// All rules, in the order in which they are applied.
-    pub fn all() -> impl Iterator<Item = Rule> {
-        MENDS.iter().map(|(rule, ..)| *rule)
-    }
-
-    /// The name in `bimemo.yaml`.
-    pub fn name(self) -> &'static str {
-        let row = MENDS.iter().find(|(rule, ..)| *rule == self);
-        row.map_or("", |(_, name, ..)| name)
-    }
-
-    /// The rule of this name.
-    pub fn from_name(name: &str) -> Option<Rule> {
-        Rule::all().find(|rule| rule.name() == name)
-    }
-
+impl MendRule {
     /// Whether the rule has anything to say about a language.
     pub const fn applies(self, lang: Lang) -> bool {
         match self {
-            Rule::QuoteSpace
-            | Rule::NumberGroup
-            | Rule::NumberSign
-            | Rule::OrdinalSuperscript
-            | Rule::MonthSpace
-            | Rule::ReferenceSpace => matches!(lang, Lang::Fr),
+            MendRule::QuoteSpace
+            | MendRule::NumberGroup
+            | MendRule::NumberSign
+            | MendRule::OrdinalSuperscript
+            | MendRule::MonthSpace
+            | MendRule::ReferenceSpace => matches!(lang, Lang::Fr),
             _ => true,
         }
     }

@@ -2,7 +2,7 @@
 
 use super::Profile;
 use super::block::TextBlock;
-use super::rules::Rule;
+use super::rules::MendRule;
 use crate::lang::Lang;
 use crate::language::write::{NARROW_NO_BREAK_SPACE, NO_BREAK_SPACE};
 
@@ -13,7 +13,7 @@ pub(super) fn double_space(block: &mut TextBlock) {
     while at < block.len() {
         let end = block.run(at, |letter| letter == ' ');
         if end - at > 1 && at > 0 && end < block.len() {
-            block.set_gap(at..end, Some(' '), Rule::DoubleSpace);
+            block.set_gap(at..end, Some(' '), MendRule::DoubleSpace);
         }
         at = block.run(at, |letter| letter == ' ') + 1;
     }
@@ -30,7 +30,7 @@ pub(super) fn narrow_space(block: &mut TextBlock) {
     }
     for at in 0..block.len() {
         if block.is(at, NARROW_NO_BREAK_SPACE) {
-            block.set(at, NO_BREAK_SPACE, Rule::NarrowSpace);
+            block.set(at, NO_BREAK_SPACE, MendRule::NarrowSpace);
         }
     }
 }

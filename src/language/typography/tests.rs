@@ -195,7 +195,7 @@ fn raised_letters_stay() {
     assert!(edits[0].is_empty() && edits[1].is_empty());
     assert_eq!(edits[2].len(), 1);
     assert_eq!(edits[2][0].range, 0..1);
-    assert_eq!(edits[2][0].rule, Rule::MonthSpace);
+    assert_eq!(edits[2][0].rule, MendRule::MonthSpace);
 }
 
 #[test]
@@ -277,7 +277,7 @@ fn the_manual_names_every_rule_and_says_what_it_does() {
         .filter(|line| line.starts_with("| `"))
         .map(|line| line.split('|').skip(1).map(str::trim).collect())
         .collect();
-    for (rule, row) in Rule::all().map(|rule| {
+    for (rule, row) in MendRule::all().map(|rule| {
         let name = format!("`{}`", rule.name());
         (rule, rows.iter().find(|row| row[0] == name))
     }) {
@@ -292,18 +292,18 @@ fn the_manual_names_every_rule_and_says_what_it_does() {
             }
         }
     }
-    assert_eq!(rows.len(), Rule::all().count());
+    assert_eq!(rows.len(), MendRule::all().count());
 }
 
 #[test]
 fn rules_can_be_switched_off() {
-    for rule in Rule::all() {
-        assert_eq!(Rule::from_name(rule.name()), Some(rule));
+    for rule in MendRule::all() {
+        assert_eq!(MendRule::from_name(rule.name()), Some(rule));
     }
     let mut mender = Mender::new(Lang::Fr);
-    mender.off.insert(Rule::ColonSpace);
+    mender.off.insert(MendRule::ColonSpace);
     assert_eq!(mender.mend("Objet: l'an"), "Objet: l’an");
-    mender.off.extend(Rule::all());
+    mender.off.extend(MendRule::all());
     assert_eq!(
         mender.mend("no 5 : \"x\"... 5%  14h30"),
         "no 5 : \"x\"... 5%  14h30"

@@ -1,7 +1,7 @@
 //! `time-space`: `2:30 p.m.` and `14 h 30`.
 
 use super::block::{TextBlock, is_boundary, is_digit, is_space};
-use super::rules::Rule;
+use super::rules::MendRule;
 use crate::lang::Lang;
 use crate::language::write::NO_BREAK_SPACE;
 
@@ -23,7 +23,7 @@ fn english(block: &mut TextBlock) {
             && block.before(gap.start).is_some_and(is_digit)
             && is_boundary(block.get(gap.end + period.len()))
         {
-            block.bind(gap, Rule::TimeSpace);
+            block.bind(gap, MendRule::TimeSpace);
         }
     }
 }
@@ -59,9 +59,9 @@ fn hour(block: &mut TextBlock, at: usize) {
         && is_boundary(block.get(minutes_end));
     // "9 h 5" reads as a time only with two digits or a space already there.
     if has_minutes && (text.len() == 2 || minutes > at + 1) {
-        block.set_gap(at + 1..minutes, Some(NO_BREAK_SPACE), Rule::TimeSpace);
+        block.set_gap(at + 1..minutes, Some(NO_BREAK_SPACE), MendRule::TimeSpace);
     } else if !is_boundary(block.get(at + 1)) {
         return;
     }
-    block.set_gap(hours_end..at, Some(NO_BREAK_SPACE), Rule::TimeSpace);
+    block.set_gap(hours_end..at, Some(NO_BREAK_SPACE), MendRule::TimeSpace);
 }

@@ -1,7 +1,7 @@
 //! `unit-space` and `month-space`: a number and what it counts.
 
 use super::block::{TextBlock, is_boundary, is_digit, is_space};
-use super::rules::Rule;
+use super::rules::MendRule;
 use crate::lang::Lang;
 use crate::language::lexicon::{is_counted, is_unit_symbol, months};
 use crate::language::write::NO_BREAK_SPACE;
@@ -13,7 +13,7 @@ pub(super) fn unit_space(block: &mut TextBlock) {
     for gap in block.gaps().into_iter().rev() {
         let (known, symbol) = unit_at(block, gap.end);
         if (known || symbol) && counts(block, gap.start) {
-            block.bind(gap, Rule::UnitSpace);
+            block.bind(gap, MendRule::UnitSpace);
         }
     }
     if block.style.lang == Lang::Fr {
@@ -22,7 +22,7 @@ pub(super) fn unit_space(block: &mut TextBlock) {
     for at in 1..block.len() {
         let degrees = block.is(at, 'º') && block.matches(at + 1, |unit| matches!(unit, 'C' | 'F'));
         if degrees && is_boundary(block.get(at + 2)) {
-            block.set(at, '°', Rule::UnitSpace);
+            block.set(at, '°', MendRule::UnitSpace);
         }
     }
 }
@@ -53,7 +53,7 @@ fn part_units(block: &mut TextBlock) {
             })
             && block.matches(at + 1, char::is_alphabetic);
         if begins && unit_at(block, at).1 && counts(block, at) {
-            block.insert(at, NO_BREAK_SPACE, Rule::UnitSpace);
+            block.insert(at, NO_BREAK_SPACE, MendRule::UnitSpace);
         }
     }
 }
@@ -97,7 +97,7 @@ pub(super) fn month_space(block: &mut TextBlock) {
             .iter()
             .any(|month| month.name == name || (month.is_written(&name) && block.is(end, '.')));
         if is_month && is_boundary(block.get(end)) {
-            block.bind(gap, Rule::MonthSpace);
+            block.bind(gap, MendRule::MonthSpace);
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Lists in a sentence: `a, b and c` and `a, b et c`.
 
-use super::options::{Options, SetOption, choose};
+use super::options::{CallOptions, SetOption, choose};
 use super::style::Style;
 use crate::lang::Lang;
 use crate::language::words::Words;
@@ -50,7 +50,7 @@ const STYLES: [(&str, ListStyle); 3] = [
     ("narrow", ListStyle::Narrow),
 ];
 
-impl Options for ListOptions {
+impl CallOptions for ListOptions {
     const ALL: &'static [(&'static str, SetOption<Self>)] = &[
         ("type", |it, name, value| {
             choose(name, value, &TYPES, &mut it.list_type)

@@ -3,7 +3,7 @@
 //!
 //! The forms are those of the house style sheet (Canadian government usage, with
 //! the sources named at each rule); where CLDR differs, `tests/suite/icu.rs` says
-//! so and why. Options have ECMA-402's names ([`Options`]).
+//! so and why. Options have ECMA-402's names ([`CallOptions`]).
 
 mod currency;
 mod date;
@@ -37,7 +37,7 @@ pub use number_options::{
     CompactDisplay, CurrencyDisplay, Grouping, Notation, NumberOptions, NumberStyle, SignDisplay,
 };
 pub(crate) use options::choose;
-pub use options::{OptionFault, Options, SetOption};
+pub use options::{CallOptions, OptionFault, SetOption};
 pub use ordinal::{OrdinalOptions, ordinal};
 pub use percent::percent;
 pub use phone::{phone, telephone_uri};

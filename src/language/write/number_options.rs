@@ -1,6 +1,6 @@
 //! The options of `NUMBER`.
 
-use super::options::{OptionFault, Options, SetOption, choose, count};
+use super::options::{CallOptions, OptionFault, SetOption, choose, count};
 
 /// What a number counts.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -143,7 +143,7 @@ const SIGN_DISPLAYS: [(&str, SignDisplay); 5] = [
     ("never", SignDisplay::Never),
 ];
 
-impl Options for NumberOptions {
+impl CallOptions for NumberOptions {
     const ALL: &'static [(&'static str, SetOption<Self>)] = &[
         ("style", |it, name, value| {
             choose(name, value, &STYLES, &mut it.style)

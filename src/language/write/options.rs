@@ -58,7 +58,7 @@ impl fmt::Display for OptionFault {
 pub type SetOption<O> = fn(&mut O, &'static str, &str) -> Result<(), OptionFault>;
 
 /// The options of one format.
-pub trait Options: Default + 'static {
+pub trait CallOptions: Default + 'static {
     /// Each option by its name, as ECMA-402 writes it where it has it, with what reads
     /// its value.
     const ALL: &'static [(&'static str, SetOption<Self>)];
@@ -86,7 +86,7 @@ pub trait Options: Default + 'static {
         Vec::new()
     }
 
-    /// Every option with the values that it takes, in words: what [`set`](Options::set)
+    /// Every option with the values that it takes, in words: what [`set`](CallOptions::set)
     /// says of a value that no option has.
     fn allowed() -> Vec<(&'static str, String)> {
         let values = |name: &'static str| match Self::default().set(name, "\0") {

@@ -1,6 +1,6 @@
 //! Ordinals in figures: `26th` and `26e`, their letters raised.
 
-use super::options::{GENDERS, NUMBERS, Options, SetOption, choose};
+use super::options::{CallOptions, GENDERS, NUMBERS, SetOption, choose};
 use super::plural::{PluralCategory, plural_category_ordinal};
 use super::style::Style;
 use crate::lang::Lang;
@@ -17,7 +17,7 @@ pub struct OrdinalOptions {
     pub number: Option<GrammaticalNumber>,
 }
 
-impl Options for OrdinalOptions {
+impl CallOptions for OrdinalOptions {
     const ALL: &'static [(&'static str, SetOption<Self>)] = &[
         ("gender", |it, name, value| {
             choose(name, value, &GENDERS, &mut it.gender)

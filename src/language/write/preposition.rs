@@ -2,7 +2,7 @@
 //! `du ministère du Travail`, `des Escoumins`.
 
 use super::elision::elides;
-use super::options::{GENDERS, NUMBERS, Options, SetOption, choose};
+use super::options::{CallOptions, GENDERS, NUMBERS, SetOption, choose};
 use super::style::Style;
 use crate::lang::Lang;
 use crate::language::words::Words;
@@ -58,7 +58,7 @@ const ARTICLES: [(&str, Article); 2] = [("none", Article::None), ("definite", Ar
 
 const ASPIRATES: [(&str, bool); 2] = [("aspirate", true), ("mute", false)];
 
-impl Options for PrepositionOptions {
+impl CallOptions for PrepositionOptions {
     const ALL: &'static [(&'static str, SetOption<Self>)] = &[
         ("preposition", |it, name, value| {
             choose(name, value, &PREPOSITIONS, &mut it.preposition)

@@ -5,7 +5,7 @@
 //! English has "and" before tens and units, as Canadian usage does (CLDR's
 //! `spellout-cardinal-verbose`).
 
-use super::options::{GENDERS, Options, SetOption, choose};
+use super::options::{CallOptions, GENDERS, SetOption, choose};
 use super::style::Style;
 use crate::lang::Lang;
 use crate::language::lexicon::{Scale, scales, thousand, written_number, written_rank};
@@ -37,7 +37,7 @@ const TYPES: [(&str, SpelloutType); 2] = [
     ("ordinal", SpelloutType::Ordinal),
 ];
 
-impl Options for SpelloutOptions {
+impl CallOptions for SpelloutOptions {
     const ALL: &'static [(&'static str, SetOption<Self>)] = &[
         ("gender", |it, name, value| {
             choose(name, value, &GENDERS, &mut it.gender)

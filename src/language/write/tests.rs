@@ -1,13 +1,13 @@
 //! What the tests of several formats need.
 
-use super::options::{OptionFault, Options};
+use super::options::{CallOptions, OptionFault};
 
 /// The options of a call.
 ///
 /// # Errors
 ///
 /// Every fault of every option.
-pub(super) fn parse<O: Options>(pairs: &[(&str, &str)]) -> Result<O, Vec<OptionFault>> {
+pub(super) fn parse<O: CallOptions>(pairs: &[(&str, &str)]) -> Result<O, Vec<OptionFault>> {
     let mut options = O::default();
     let set = |(name, value): &(&str, &str)| options.set(name, value).err();
     let mut faults: Vec<OptionFault> = pairs.iter().filter_map(set).collect();
@@ -20,6 +20,6 @@ pub(super) fn parse<O: Options>(pairs: &[(&str, &str)]) -> Result<O, Vec<OptionF
 }
 
 /// The options of a call without a fault.
-pub(super) fn options<O: Options>(pairs: &[(&str, &str)]) -> O {
+pub(super) fn options<O: CallOptions>(pairs: &[(&str, &str)]) -> O {
     parse(pairs).expect("options")
 }

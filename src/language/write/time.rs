@@ -2,7 +2,7 @@
 
 use super::NO_BREAK_SPACE;
 use super::date::date;
-use super::options::{OptionFault, Options, SetOption, choose};
+use super::options::{CallOptions, OptionFault, SetOption, choose};
 use super::style::Style;
 use crate::lang::Lang;
 use crate::language::words::Words;
@@ -94,7 +94,7 @@ const DAYS: [(&str, bool); 2] = [("numeric", true), ("2-digit", true)];
 const MINUTES: [(&str, bool); 2] = [("2-digit", true), ("numeric", false)];
 const ARTICLES: [(&str, bool); 2] = [("definite", true), ("none", false)];
 
-impl Options for DateTimeOptions {
+impl CallOptions for DateTimeOptions {
     const ALL: &'static [(&'static str, SetOption<Self>)] = &[
         ("dateStyle", |it, name, value| {
             choose(name, value, &STYLES, &mut it.date_style)

@@ -1,10 +1,11 @@
 //! What is wrong with a call once the kinds of its arguments are known: options that say
 //! nothing about them, and ranges that run backwards.
 
+use super::function::{Call, Function};
 use super::kinds::kind_name;
-use super::{Call, Function};
+use crate::locale::anchors::anchor;
 use crate::locale::codes;
-use crate::locale::lookup::{PatternFault, anchor};
+use crate::locale::lookup::PatternFault;
 use crate::memo::Fact;
 use fluent_syntax::ast::InlineExpression;
 

@@ -1,13 +1,15 @@
 //! `DE`: a name behind *de* or *à*, or with its article; an organization of the
 //! directory in the forms that the directory has.
 
+use super::function::Call;
 use super::options::options;
-use super::{Call, is_authored, printed, words_of};
+use super::{is_authored, printed, words_of};
 use crate::lang::Lang;
 use crate::language::words::{Hand, Words};
 use crate::language::write::{self, Article, Preposition, PrepositionOptions, Style};
+use crate::locale::anchors::anchor;
 use crate::locale::codes;
-use crate::locale::lookup::{PatternFault, anchor};
+use crate::locale::lookup::PatternFault;
 use crate::locale::resolve::{Evaluated, NamedValue};
 
 /// Calls `DE`; nothing where the argument is no name.

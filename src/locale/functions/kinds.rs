@@ -3,7 +3,7 @@
 
 use super::names_of;
 use crate::language::write::{self, Style};
-use crate::locale::formatted::Value;
+use crate::locale::formatted::PrintedValue;
 use crate::locale::plural::SelectorNumber;
 use crate::locale::resolve::Evaluated;
 use crate::memo::Fact;
@@ -14,8 +14,8 @@ pub(in crate::locale) fn print_telephone(
     number: &str,
     extension: Option<&str>,
     style: Style,
-) -> Value {
-    Value {
+) -> PrintedValue {
+    PrintedValue {
         pieces: write::phone(number, extension, style).0,
         href: write::telephone_uri(number, extension),
     }
@@ -23,8 +23,8 @@ pub(in crate::locale) fn print_telephone(
 
 /// A fact in its usual form, with its link; nothing for a Text, whose words the
 /// resolver finds.
-pub(in crate::locale) fn print_fact(fact: &Fact, style: Style) -> Value {
-    Value {
+pub(in crate::locale) fn print_fact(fact: &Fact, style: Style) -> PrintedValue {
+    PrintedValue {
         pieces: write::fact(fact, style).unwrap_or_default().0,
         href: match fact {
             Fact::Email(address) => Some(format!("mailto:{address}")),

@@ -3,6 +3,7 @@
 
 mod applies;
 mod de;
+mod function;
 mod kinds;
 mod options;
 
@@ -10,8 +11,9 @@ pub(super) use kinds::{Selects, kind_of, print_fact, print_telephone, selects_by
 pub(super) use options::check_call;
 pub use options::{FunctionReference, functions};
 
-use super::formatted::Value;
-use super::lookup::{PatternFault, anchor};
+use super::anchors::anchor;
+use super::formatted::PrintedValue;
+use super::lookup::PatternFault;
 use super::plural::SelectorNumber;
 use super::resolve::Evaluated;
 use crate::language::words::{Hand, Piece, Words};
@@ -23,67 +25,9 @@ use crate::locale::codes;
 use crate::memo::Fact;
 use crate::memo::fact::Decimal;
 use crate::memo::telephone::{TelephoneFault, check_telephone};
-use fluent_syntax::ast::CallArguments;
+use function::{Call, Function};
 use options::{NumberCall, options};
 use std::cmp::Ordering;
-
-/// A function.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Function {
-    Number,
-    DateTime,
-    SpellOut,
-    Ordinal,
-    List,
-    Range,
-    Phone,
-    De,
-}
-
-const FUNCTIONS: [(&str, Function); 8] = [
-    ("DATETIME", Function::DateTime),
-    ("DE", Function::De),
-    ("LIST", Function::List),
-    ("NUMBER", Function::Number),
-    ("ORDINAL", Function::Ordinal),
-    ("PHONE", Function::Phone),
-    ("RANGE", Function::Range),
-    ("SPELLOUT", Function::SpellOut),
-];
-
-impl Function {
-    fn named(name: &str) -> Option<Function> {
-        FUNCTIONS
-            .iter()
-            .find(|(known, _)| *known == name)
-            .map(|(_, function)| *function)
-    }
-
-    /// The least and the greatest number of arguments without a name.
-    const fn arity(self) -> (usize, usize) {
-        match self {
-            Function::List => (1, usize::MAX),
-            Function::Range => (1, 2),
-            _ => (1, 1),
-        }
-    }
-
-    /// What it works on, for messages.
-    const fn takes(self) -> &'static str {
-        match self {
-            Function::Number => "a number, a percentage or an amount of money",
-            Function::DateTime => "a date, a time or a part of a date",
-            Function::SpellOut => "a number",
-            Function::Ordinal => "a whole number from 0 on",
-            Function::List => "anything that prints",
-            Function::Range => "a range, or two values of one kind",
-            Function::Phone => "a telephone number",
-            Function::De => "a name",
-        }
-    }
-}
-
-type Call<'s> = CallArguments<&'s str>;
 
 /// Calls a function that [`check_call`] found nothing wrong with.
 ///
@@ -328,14 +272,14 @@ fn names_of(arguments: &[Evaluated]) -> Vec<String> {
 /// Words that a function made of values; those that name no fact yet come from all of
 /// them.
 fn printed(from: &[Evaluated], words: Words) -> Evaluated {
-    let value = Value {
+    let value = PrintedValue {
         pieces: words.0,
         href: None,
     };
     Evaluated::printed(with_facts(value, &names_of(from)))
 }
 
-fn with_facts(mut value: Value, names: &[String]) -> Value {
+fn with_facts(mut value: PrintedValue, names: &[String]) -> PrintedValue {
     for piece in &mut value.pieces {
         if piece.facts.is_empty() {
             piece.facts = names.to_vec();
@@ -360,9 +304,9 @@ fn is_by(evaluated: &Evaluated, hand: Hand) -> bool {
 }
 
 /// What a value prints, with the facts that it comes from.
-pub(super) fn print(evaluated: &Evaluated, style: Style) -> Value {
+pub(super) fn print(evaluated: &Evaluated, style: Style) -> PrintedValue {
     match evaluated {
-        Evaluated::Text { text, name } => Value {
+        Evaluated::Text { text, name } => PrintedValue {
             pieces: vec![Piece {
                 text: text.clone(),
                 facts: name.iter().cloned().collect(),

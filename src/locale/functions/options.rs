@@ -1,13 +1,14 @@
 //! What can be known to be wrong with a call before anything is printed: the
 //! function, the number of arguments, the options.
 
-use super::{Call, FUNCTIONS, Function};
+use super::function::{Call, FUNCTIONS, Function};
 use crate::language::write::{
-    DateTimeOptions, ListOptions, NumberOptions, OptionFault, Options, OrdinalOptions,
+    CallOptions, DateTimeOptions, ListOptions, NumberOptions, OptionFault, OrdinalOptions,
     PrepositionOptions, RangeOptions, SetOption, SpelloutOptions, choose,
 };
+use crate::locale::anchors::anchor;
 use crate::locale::codes;
-use crate::locale::lookup::{PatternFault, anchor, unescape};
+use crate::locale::lookup::{PatternFault, unescape};
 use fluent_syntax::ast::InlineExpression;
 
 /// The options of `NUMBER`: those of numbers, and the kind of plural category that
@@ -20,7 +21,7 @@ pub(super) struct NumberCall {
 
 const TYPES: [(&str, bool); 2] = [("cardinal", false), ("ordinal", true)];
 
-impl Options for NumberCall {
+impl CallOptions for NumberCall {
     const ALL: &'static [(&'static str, SetOption<Self>)] = &[];
 
     fn names() -> Vec<&'static str> {
@@ -44,7 +45,7 @@ impl Options for NumberCall {
 #[derive(Default)]
 struct NoOptions;
 
-impl Options for NoOptions {
+impl CallOptions for NoOptions {
     const ALL: &'static [(&'static str, SetOption<Self>)] = &[];
 }
 
@@ -133,7 +134,7 @@ fn check_options<'s>(function: Function, name: &'s str, call: &Call<'s>) -> Vec<
 
 /// Reads the named arguments of a call; they are literals, so that all their faults
 /// can be known before anything is printed.
-pub(super) fn options<'s, O: Options>(
+pub(super) fn options<'s, O: CallOptions>(
     function: &'s str,
     call: &Call<'s>,
 ) -> (O, Vec<PatternFault<'s>>) {

@@ -5,7 +5,7 @@ use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
 use crate::locale::args::{Args, Locator};
 use crate::locale::capital::capitalize;
-use crate::locale::formatted::{Formatted, FormattedSegment, Source, Value};
+use crate::locale::formatted::{Formatted, FormattedSegment, PrintedValue, Source};
 use crate::locale::frame::{Bindings, Frame, Ground};
 use crate::locale::functions;
 use crate::locale::output::Output;
@@ -138,17 +138,17 @@ impl Locale {
     }
 
     /// A date in its usual form.
-    pub fn date(&self, date: Date) -> Value {
+    pub fn date(&self, date: Date) -> PrintedValue {
         functions::print_fact(&Fact::Date(date), self.style)
     }
 
     /// A telephone number in its usual form, with its extension.
-    pub fn telephone(&self, number: &str, extension: Option<&str>) -> Value {
+    pub fn telephone(&self, number: &str, extension: Option<&str>) -> PrintedValue {
         functions::print_telephone(number, extension, self.style)
     }
 
     /// An e-mail address with its link.
-    pub fn email(&self, address: &str) -> Value {
+    pub fn email(&self, address: &str) -> PrintedValue {
         functions::print_fact(&Fact::Email(address.to_owned()), self.style)
     }
 

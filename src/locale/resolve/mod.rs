@@ -7,27 +7,28 @@
 //! the grammar and the plural rules are Fluent's, and a test compares the two on
 //! patterns that both can print.
 
+mod evaluated;
 mod select;
 mod values;
 
+pub(super) use evaluated::{Evaluated, NamedValue};
+
+use super::anchors::anchor;
 use super::args::Locator;
-use super::catalog::Pattern;
-use super::formatted::{Formatted, Value, token_index};
+use super::formatted::{Formatted, PrintedValue, token_index};
 use super::frame::{Bindings, Frame, Ground};
 use super::functions;
-use super::locales::{Locale, private_use};
-use super::lookup::{
-    PatternFault, ReferenceTarget, anchor, find_message, find_term, name_of, unescape,
-};
+use super::locales::private_use;
+use super::lookup::{PatternFault, ReferenceTarget, find_message, find_term, name_of, unescape};
+use super::one_language::Locale;
 use super::output::Output;
 use super::pattern::Wrapped;
-use super::plural::SelectorNumber;
+use super::slices::Pattern;
 use super::syntax::Explained;
 use crate::diagnostic::Diagnostic;
 use crate::language::words::{Hand, Piece, Words};
 use crate::locale::codes;
-use crate::memo::directory::FrenchForms;
-use crate::memo::{Fact, NodePath};
+use crate::memo::NodePath;
 use fluent_syntax::ast::{Expression, InlineExpression, PatternElement};
 use std::ops::Range;
 
@@ -36,55 +37,6 @@ use std::ops::Range;
 const MAX_PLACEABLES: usize = 20_000;
 /// How many messages, terms and facts may stand in one another.
 const MAX_REFERENCES: usize = 100;
-
-/// What an expression means.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Evaluated {
-    /// Characters: a string literal, or an argument of the program.
-    Text {
-        /// The characters.
-        text: String,
-        /// The argument's name.
-        name: Option<String>,
-    },
-    /// A fact that is no Text.
-    Fact {
-        /// The fact.
-        fact: Fact,
-        /// Its name.
-        name: Option<String>,
-    },
-    /// What a function, a named Text or a message printed.
-    Printed {
-        /// What it prints.
-        value: Value,
-        /// The number by which a selector chooses, where it is one.
-        number: Option<SelectorNumber>,
-        /// The organization of the directory, where it is one.
-        organization: Option<NamedValue>,
-    },
-}
-
-/// An organization of the directory: its key, and the forms of its name in French
-/// running text that the directory has.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct NamedValue {
-    /// The key.
-    pub key: String,
-    /// The forms.
-    pub french: FrenchForms,
-}
-
-impl Evaluated {
-    /// Words that are no number.
-    pub fn printed(value: Value) -> Evaluated {
-        Evaluated::Printed {
-            value,
-            number: None,
-            organization: None,
-        }
-    }
-}
 
 /// A string of YAML with the way to its places.
 #[derive(Clone, Copy)]
@@ -396,7 +348,7 @@ impl<'a> Resolver<'a> {
 
 /// A text as one value: its Markdown is text now, its lines are one. One that is a link
 /// and nothing else leads where that leads.
-pub(super) fn flatten(formatted: Formatted) -> Value {
+pub(super) fn flatten(formatted: Formatted) -> PrintedValue {
     let mut words = Words::new();
     let mut buffer = [0; 4];
     let lines: Vec<&str> = formatted
@@ -421,7 +373,7 @@ pub(super) fn flatten(formatted: Formatted) -> Value {
     }
     let only = line.chars().count() == 1;
     let href = formatted.values.into_iter().next().filter(|_| only);
-    Value {
+    PrintedValue {
         pieces: words.0,
         href: href.and_then(|value| value.href),
     }

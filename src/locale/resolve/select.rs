@@ -1,10 +1,11 @@
 //! Which variant a selector chooses.
 
 use super::{Evaluated, Resolver};
+use crate::locale::anchors::anchor;
 use crate::locale::codes;
 use crate::locale::frame::{Bindings, Frame};
 use crate::locale::functions;
-use crate::locale::lookup::{PatternFault, anchor};
+use crate::locale::lookup::PatternFault;
 use crate::locale::output::Output;
 use crate::locale::plural::{CATEGORIES, SelectorNumber};
 use crate::memo::fact::Decimal;

@@ -7,11 +7,11 @@ use crate::language::words::{Hand, Piece};
 use crate::locale::args::{Args, Locator};
 use crate::locale::codes;
 use crate::locale::codes::MISSING_TRANSLATION;
-use crate::locale::formatted::Value;
+use crate::locale::formatted::PrintedValue;
 use crate::locale::frame::{Bindings, Frame, Ground};
 use crate::locale::functions;
-use crate::locale::locales::Locale;
 use crate::locale::lookup::{PatternFault, unescape};
+use crate::locale::one_language::Locale;
 use crate::locale::output::Output;
 use crate::locale::unknown::unknown_fact;
 use crate::memo::directory::unknown_organization;
@@ -175,7 +175,7 @@ impl Resolver<'_> {
         locator: &dyn Locator,
         slice: &str,
         frame: &Frame<'_>,
-    ) -> Option<Value> {
+    ) -> Option<PrintedValue> {
         let range = frame.range_of(slice, 1);
         let name = format!("${}", fact.name);
         if frame.is_inside(&name) {
@@ -253,9 +253,9 @@ impl Resolver<'_> {
     }
 
     /// The words that stand where a translation is missing.
-    pub(super) fn gap(&self) -> Value {
+    pub(super) fn gap(&self) -> PrintedValue {
         let words = self.locale.message("gap", &Args::new());
-        Value {
+        PrintedValue {
             pieces: vec![Piece {
                 // A fault of the message is reported where the document has it.
                 text: words.map_or_else(|_| "[…]".to_owned(), |words| words.to_plain()),

@@ -7,8 +7,8 @@
 //! deeper text loses what it has beyond them, takes all their own blanks off, and keeps
 //! blanks on blank lines.
 
-use crate::locale::catalog::offset_range;
-use crate::locale::lookup::first_word;
+use crate::locale::anchors::first_word;
+use crate::locale::slices::offset_range;
 use fluent_syntax::ast::PatternElement;
 use std::ops::Range;
 

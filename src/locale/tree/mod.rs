@@ -9,7 +9,8 @@
 mod lines;
 
 use super::braces::Braces;
-use super::catalog::{Pattern, offset_range, scan};
+use super::braces::scan;
+use super::slices::{Pattern, offset_range};
 use fluent::FluentResource;
 use fluent_syntax::ast::{
     Attribute, CallArguments, Comment, Entry, Expression, Identifier, InlineExpression, Message,

@@ -5,7 +5,7 @@ use super::{lang, party};
 use crate::diagnostic::{Diagnostic, did_you_mean, nearest};
 use crate::memo::codes;
 use crate::memo::directory::{Directory, FrenchForms, Organization};
-use crate::memo::keys::{DIRECTORY, LISTED_PERSON, ORGANIZATION, PERSON};
+use crate::memo::keys::keys_of;
 use crate::memo::model::Person;
 use crate::memo::model::Placed;
 use crate::memo::yaml::{At, Fields, Reader};
@@ -17,7 +17,7 @@ use std::sync::Arc;
 pub fn parse_directory(file: &Arc<SourceFile>) -> (Directory, Vec<Diagnostic>) {
     let (mut reader, root) = Reader::open(file);
     let mut directory = Directory::default();
-    if let Some(fields) = reader.fields(&root, "the directory", DIRECTORY) {
+    if let Some(fields) = reader.fields(&root, "the directory", keys_of("directory")) {
         for (key, node) in entries(&mut reader, &fields, "people") {
             if let Some(person) = person(&mut reader, node) {
                 directory.people.insert(key, person);
@@ -61,11 +61,11 @@ fn entries<'n>(
 }
 
 fn person(reader: &mut Reader, node: At<'_>) -> Option<Person> {
-    let known: Vec<&str> = PERSON
+    let known: Vec<&str> = keys_of("person")
         .iter()
         .copied()
         .filter(|key| *key != "person")
-        .chain(LISTED_PERSON.iter().copied())
+        .chain(keys_of("listed-person").iter().copied())
         .collect();
     let fields = reader.mapping(node, "a person of the directory", &known)?;
     let mut person = party::person(reader, &fields);
@@ -83,7 +83,7 @@ fn person(reader: &mut Reader, node: At<'_>) -> Option<Person> {
 }
 
 fn organization(reader: &mut Reader, node: At<'_>) -> Option<Organization> {
-    let fields = reader.mapping(node, "an organization", ORGANIZATION)?;
+    let fields = reader.mapping(node, "an organization", keys_of("organization"))?;
     let name = text::required(reader, &fields, "name", TextForm::Any);
     let within = reader.optional_string(&fields, "within");
     let french = fields

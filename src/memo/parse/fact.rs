@@ -8,52 +8,26 @@ use crate::memo::fact::{Date, Fact, NamedFact};
 use crate::memo::model::Unread;
 use crate::memo::path::NodePath;
 use crate::memo::yaml::{At, Fields, Node, Reader, meant_key};
+use std::sync::LazyLock;
 
 /// Names that a person's fields pass to their messages.
 const RESERVED: [&str; 4] = ["gender", "acting", "number", "position"];
 
 /// The key that tells a fact's kind, what the kind is called, and its keys. The
 /// first kind that fits counts.
-pub const FACT_KINDS: &[(&str, &str, &[&str])] = &[
-    (
-        "amount",
-        "an amount of money",
-        &["amount", "currency", "compact"],
-    ),
-    (
-        "currency",
-        "an amount of money",
-        &["amount", "currency", "compact"],
-    ),
-    ("from", "a range", &["from", "to"]),
-    ("to", "a range", &["from", "to"]),
-    ("time", "a time", &["date", "time", "zone"]),
-    ("date", "a date with a time", &["date", "time", "zone"]),
-    ("year", "a year", &["year"]),
-    ("quarter", "a quarter", &["quarter"]),
-    ("fiscal-year", "a fiscal year", &["fiscal-year"]),
-    ("number", "a number", &["number"]),
-    ("percent", "a percentage", &["percent"]),
-    ("ordinal", "an ordinal number", &["ordinal"]),
-    (
-        "identifier",
-        "the number of a room, a form, a file",
-        &["identifier"],
-    ),
-    ("duration", "a duration", &["duration"]),
-    (
-        "telephone",
-        "a telephone number",
-        &["telephone", "extension"],
-    ),
-    ("email", "an e-mail address", &["email"]),
-    ("url", "a link", &["url"]),
-    (
-        "organization",
-        "an organization of the directory",
-        &["organization"],
-    ),
-];
+pub static FACT_KINDS: LazyLock<Vec<FactKind>> = LazyLock::new(|| {
+    let lines = include_str!("facts.txt").lines();
+    lines
+        .filter_map(|line| {
+            let (key, rest) = line.split_once(": ")?;
+            let (what, keys) = rest.split_once(": ")?;
+            Some((key, what, keys.split(' ').collect()))
+        })
+        .collect()
+});
+
+/// A row of that table.
+type FactKind = (&'static str, &'static str, Vec<&'static str>);
 
 /// Whether a name is an identifier of Fluent.
 pub(super) fn is_identifier(name: &str) -> bool {

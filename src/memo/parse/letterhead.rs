@@ -5,7 +5,7 @@ use super::text::{self, TextForm};
 use crate::diagnostic::Diagnostic;
 use crate::lang::{Both, Lang};
 use crate::memo::codes;
-use crate::memo::keys::{LETTERHEAD, LOGO};
+use crate::memo::keys::keys_of;
 use crate::memo::model::{Letterhead, LetterheadChoice, Logo, Text, TextValue};
 use crate::memo::path::NodePath;
 use crate::memo::yaml::{At, Fields, Node, Reader};
@@ -25,7 +25,7 @@ pub fn parse_letterhead(file: &Arc<SourceFile>) -> (Letterhead, Vec<Diagnostic>)
         );
     }
     let letterhead = reader
-        .fields(&root, "a letterhead", LETTERHEAD)
+        .fields(&root, "a letterhead", keys_of("letterhead"))
         .map(|fields| letterhead(&mut reader, &fields));
     let letterhead = letterhead.unwrap_or_else(|| Letterhead::empty(Arc::clone(file)));
     (letterhead, reader.finish())
@@ -34,7 +34,7 @@ pub fn parse_letterhead(file: &Arc<SourceFile>) -> (Letterhead, Vec<Diagnostic>)
 /// A letterhead's name, or the letterhead written out.
 pub(super) fn choice(reader: &mut Reader, (node, path): At<'_>) -> Option<LetterheadChoice> {
     if matches!(node, Node::Mapping(_)) {
-        let fields = reader.mapping((node, path), "a letterhead", LETTERHEAD)?;
+        let fields = reader.mapping((node, path), "a letterhead", keys_of("letterhead"))?;
         let letterhead = letterhead(reader, &fields);
         return Some(LetterheadChoice::Inline(Box::new(letterhead)));
     }
@@ -67,7 +67,7 @@ fn letterhead(reader: &mut Reader, fields: &Fields<'_>) -> Letterhead {
 }
 
 fn logo(reader: &mut Reader, node: At<'_>) -> Option<Logo> {
-    let fields = reader.mapping(node, "a logo", LOGO)?;
+    let fields = reader.mapping(node, "a logo", keys_of("logo"))?;
     let file = reader.required_string(&fields, "file");
     let alt = text::required(reader, &fields, "alt", TextForm::Words);
     Some(Logo {

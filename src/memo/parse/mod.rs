@@ -23,10 +23,10 @@ use crate::diagnostic::{Code, Codes, Diagnostic, did_you_mean};
 use crate::lang::Lang;
 use crate::memo::codes as rules;
 use crate::memo::fact::Date;
-use crate::memo::keys::{ATTACHMENT, DETAIL, ENQUIRY, EXCEPTION, MEMO, PERSON, SECTION, SIGNATURE};
+use crate::memo::keys::keys_of;
 use crate::memo::model::{
-    Attachment, Detail, Enquiry, Ignore, Memo, Party, Placed, Section, Signature, Text, TextValue,
-    Unread,
+    Attachment, Detail, Enquiry, Ignore, Memo, MemoSection, MemoSignature, Party, Placed, Text,
+    TextValue, Unread,
 };
 use crate::memo::path::NodePath;
 use crate::memo::yaml::{At, Fields, LazyPositions, Node, Reader};
@@ -54,7 +54,7 @@ pub fn parse_memo(
         );
     }
     let memo = reader
-        .fields(&root, "a memo", MEMO)
+        .fields(&root, "a memo", keys_of("memo"))
         .map(|fields| memo(&mut reader, &fields, stem, codes));
     (memo, reader.finish())
 }
@@ -134,7 +134,7 @@ struct RequiredParts {
     recipients: Vec<Party>,
     distribution: Vec<Party>,
     subject: Option<Text>,
-    sections: Vec<Section>,
+    sections: Vec<MemoSection>,
 }
 
 fn required_parts(reader: &mut Reader, fields: &Fields<'_>, is_memo: bool) -> RequiredParts {
@@ -217,7 +217,7 @@ fn items<'n, T>(
         .collect()
 }
 
-fn required_sections(reader: &mut Reader, (node, path): At<'_>) -> Vec<Section> {
+fn required_sections(reader: &mut Reader, (node, path): At<'_>) -> Vec<MemoSection> {
     if matches!(node, Node::List(items) if items.is_empty()) {
         reader.empty(&path, "sections");
     }
@@ -228,10 +228,10 @@ fn required_sections(reader: &mut Reader, (node, path): At<'_>) -> Vec<Section> 
         .collect()
 }
 
-fn section(reader: &mut Reader, node: At<'_>) -> Option<Section> {
-    let fields = reader.mapping(node, "a section", SECTION)?;
+fn section(reader: &mut Reader, node: At<'_>) -> Option<MemoSection> {
+    let fields = reader.mapping(node, "a section", keys_of("section"))?;
     let says = |key: &&str| *key != "id" && fields.has(key);
-    if !SECTION.iter().any(says) {
+    if !keys_of("section").iter().any(says) {
         if fields.entries().all(|(key, _)| key == "id") {
             reader.tell(
                 &rules::EMPTY_FIELD,
@@ -242,7 +242,7 @@ fn section(reader: &mut Reader, node: At<'_>) -> Option<Section> {
         }
         return None;
     }
-    Some(Section {
+    Some(MemoSection {
         place: fields.path.clone(),
         id: fields.get("id").and_then(|node| reader.code(node)),
         heading: text::optional(reader, &fields, "heading", TextForm::Words),
@@ -251,9 +251,9 @@ fn section(reader: &mut Reader, node: At<'_>) -> Option<Section> {
     })
 }
 
-fn signature(reader: &mut Reader, node: At<'_>) -> Option<Signature> {
-    let fields = reader.mapping(node, "a signature", SIGNATURE)?;
-    Some(Signature {
+fn signature(reader: &mut Reader, node: At<'_>) -> Option<MemoSignature> {
+    let fields = reader.mapping(node, "a signature", keys_of("signature"))?;
+    Some(MemoSignature {
         place: fields.path.clone(),
         original: reader.boolean(&fields, "original"),
         by: party::optional(reader, &fields, "by"),
@@ -265,7 +265,7 @@ fn signature(reader: &mut Reader, node: At<'_>) -> Option<Signature> {
 
 /// Reports a signature that nobody gives: neither `by` nor a sender. What is faulty, or
 /// lacks by another rule, is a finding already.
-fn check_signatories(reader: &mut Reader, fields: &Fields<'_>, signature: &Signature) {
+fn check_signatories(reader: &mut Reader, fields: &Fields<'_>, signature: &MemoSignature) {
     let names_somebody = |node: Option<&Node>| match node {
         None | Some(Node::Null) => false,
         Some(Node::List(items)) => !items.is_empty(),
@@ -290,7 +290,11 @@ fn check_signatories(reader: &mut Reader, fields: &Fields<'_>, signature: &Signa
 }
 
 fn enquiry(reader: &mut Reader, node: At<'_>) -> Option<Enquiry> {
-    let known: Vec<&str> = PERSON.iter().chain(ENQUIRY).copied().collect();
+    let known: Vec<&str> = keys_of("person")
+        .iter()
+        .chain(keys_of("enquiry"))
+        .copied()
+        .collect();
     let fields = reader.mapping(node, "an enquiry", &known)?;
     let contact = party::person(reader, &fields);
     let reachable = [
@@ -318,7 +322,7 @@ fn enquiry(reader: &mut Reader, node: At<'_>) -> Option<Enquiry> {
 }
 
 fn attachment(reader: &mut Reader, node: At<'_>) -> Option<Attachment> {
-    let fields = reader.mapping(node, "an attachment", ATTACHMENT)?;
+    let fields = reader.mapping(node, "an attachment", keys_of("attachment"))?;
     let title = text::required(reader, &fields, "title", TextForm::Words);
     let href = text::optional(reader, &fields, "href", TextForm::Any);
     let language = fields
@@ -334,7 +338,7 @@ fn attachment(reader: &mut Reader, node: At<'_>) -> Option<Attachment> {
 }
 
 fn detail(reader: &mut Reader, node: At<'_>) -> Option<Detail> {
-    let fields = reader.mapping(node, "a detail", DETAIL)?;
+    let fields = reader.mapping(node, "a detail", keys_of("detail"))?;
     let label = text::required(reader, &fields, "label", TextForm::Words);
     let value = text::required(reader, &fields, "value", TextForm::Any);
     Some(Detail {
@@ -374,7 +378,7 @@ fn languages(reader: &mut Reader, fields: &Fields<'_>) -> Option<Vec<Lang>> {
 }
 
 fn ignore(reader: &mut Reader, node: At<'_>, codes: &Codes) -> Option<Ignore> {
-    let fields = reader.mapping(node, "an exception", EXCEPTION)?;
+    let fields = reader.mapping(node, "an exception", keys_of("exception"))?;
     let code = code(reader, &fields, codes);
     let at = reader.optional_string(&fields, "at");
     let reason = reader.required_string(&fields, "reason");

@@ -4,7 +4,7 @@ use super::contact;
 use super::several;
 use super::text::{self, TextForm};
 use crate::memo::codes;
-use crate::memo::keys::PERSON;
+use crate::memo::keys::keys_of;
 use crate::memo::model::{Gender, GrammaticalNumber, Group, Party, Person};
 use crate::memo::path::PathStep;
 use crate::memo::yaml::{At, Fields, Node, Reader};
@@ -67,13 +67,17 @@ pub(super) fn party(reader: &mut Reader, (node, path): At<'_>) -> Option<Party> 
     if is_group {
         return group(reader, (node, path)).map(Party::Group);
     }
-    let known: Vec<&str> = PERSON.iter().chain(&["en", "fr"]).copied().collect();
+    let known: Vec<&str> = keys_of("person")
+        .iter()
+        .chain(&["en", "fr"])
+        .copied()
+        .collect();
     let fields = reader.open_mapping((node, path), "a person")?;
     if text::is_cut_text(reader, &fields, &known) {
         return None;
     }
     reader.unknown_keys(&fields, &known);
-    if !PERSON.iter().any(|key| fields.has(key)) && fields.entries().next().is_some() {
+    if !keys_of("person").iter().any(|key| fields.has(key)) && fields.entries().next().is_some() {
         return None;
     }
     let person = person(reader, &fields);
@@ -149,7 +153,9 @@ pub(super) fn person(reader: &mut Reader, fields: &Fields<'_>) -> Person {
     if person.key.is_none() {
         check_parts(reader, fields, &person);
     }
-    let known = |(key, _): (&str, _)| PERSON.contains(&key) || matches!(key, "about" | "language");
+    let known = |(key, _): (&str, _)| {
+        keys_of("person").contains(&key) || matches!(key, "about" | "language")
+    };
     person.unread = reader.count() > before
         || reader.is_broken_at(&fields.path)
         || !fields.entries().all(known);

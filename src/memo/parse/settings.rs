@@ -3,7 +3,7 @@
 use super::{code, contact, fact, items, named_code};
 use crate::diagnostic::{Codes, Diagnostic, Severity};
 use crate::memo::codes as rules;
-use crate::memo::keys::{GLOSSARY_ENTRY, SETTINGS, SETTINGS_EXCEPTION, TYPOGRAPHY};
+use crate::memo::keys::keys_of;
 use crate::memo::model::Placed;
 use crate::memo::settings::{
     GlossaryEntry, GlossaryKind, IgnoreSetting, Settings, SeveritySetting, TypographyProfile,
@@ -18,7 +18,7 @@ use std::sync::Arc;
 pub fn parse_settings(file: &Arc<SourceFile>, codes: &Codes) -> (Settings, Vec<Diagnostic>) {
     let (mut reader, root) = Reader::open(file);
     let mut settings = Settings::empty(Arc::clone(file));
-    if let Some(fields) = reader.fields(&root, "the settings", SETTINGS) {
+    if let Some(fields) = reader.fields(&root, "the settings", keys_of("settings")) {
         read(&mut reader, &fields, codes, &mut settings);
     }
     (settings, reader.finish())
@@ -44,7 +44,7 @@ fn read(reader: &mut Reader, fields: &Fields<'_>, codes: &Codes, settings: &mut 
 }
 
 fn typography(reader: &mut Reader, node: At<'_>) -> TypographySettings {
-    let Some(fields) = reader.mapping(node, "the typography", TYPOGRAPHY) else {
+    let Some(fields) = reader.mapping(node, "the typography", keys_of("typography")) else {
         return TypographySettings::default();
     };
     let profile = fields
@@ -87,7 +87,7 @@ fn severities(reader: &mut Reader, node: At<'_>, codes: &Codes) -> Vec<SeverityS
 }
 
 fn ignore(reader: &mut Reader, node: At<'_>, codes: &Codes) -> Option<IgnoreSetting> {
-    let fields = reader.mapping(node, "an exception", SETTINGS_EXCEPTION)?;
+    let fields = reader.mapping(node, "an exception", keys_of("settings-exception"))?;
     let code = code(reader, &fields, codes);
     let path = reader.optional_string(&fields, "path");
     let reason = reader.required_string(&fields, "reason");
@@ -100,7 +100,7 @@ fn ignore(reader: &mut Reader, node: At<'_>, codes: &Codes) -> Option<IgnoreSett
 }
 
 fn glossary_entry(reader: &mut Reader, node: At<'_>) -> Option<GlossaryEntry> {
-    let fields = reader.mapping(node, "an entry of the glossary", GLOSSARY_ENTRY)?;
+    let fields = reader.mapping(node, "an entry of the glossary", keys_of("glossary-entry"))?;
     let en = reader.required_string(&fields, "en");
     let fr = reader.required_string(&fields, "fr");
     let kind = fields

@@ -3,7 +3,7 @@
 use super::fact;
 use crate::lang::{Both, Lang};
 use crate::memo::codes;
-use crate::memo::keys::TEXT;
+use crate::memo::keys::keys_of;
 use crate::memo::model::{Text, TextValue};
 use crate::memo::yaml::{At, Fields, Node, Reader, meant_key};
 
@@ -130,7 +130,7 @@ fn braces(reader: &mut Reader, (node, path): &At<'_>) -> bool {
 }
 
 fn mapping(reader: &mut Reader, fields: &Fields<'_>, further: &[&str]) -> Option<Text> {
-    let known: Vec<&str> = TEXT.iter().chain(further).copied().collect();
+    let known: Vec<&str> = keys_of("text").iter().chain(further).copied().collect();
     let bilingual = fields.has("en") || fields.has("fr");
     if !bilingual && !fields.has("message") {
         no_text(reader, fields, &known);

@@ -1,15 +1,10 @@
 //! Telling a key from words, and where a key belongs.
 
-use crate::memo::keys::FAMILIES;
-
-/// Whether a key is one of a family.
-fn belongs(family: &[&[&str]], key: &str) -> bool {
-    family.iter().any(|keys| keys.contains(&key))
-}
+use crate::memo::keys::families;
 
 /// Whether a word is a key.
 pub(super) fn is_key(word: &str) -> bool {
-    FAMILIES.iter().any(|family| belongs(family, word))
+    families().any(|family| family.contains(&word))
 }
 
 /// The key with which a line begins, where it does and a colon stands behind.
@@ -22,10 +17,10 @@ pub(super) fn leading_key(content: &str) -> Option<&str> {
 /// Whether a key may stand beside these, as far as they are known: nothing is known of
 /// keys of which one is none of ours.
 pub(super) fn fit_together(key: &str, beside: &[&str]) -> Option<bool> {
-    let has_all = |family: &&&[&[&str]]| beside.iter().all(|other| belongs(family, other));
-    let mut families = FAMILIES.iter().filter(has_all).peekable();
+    let has_all = |family: &&[&str]| beside.iter().all(|other| family.contains(other));
+    let mut families = families().filter(has_all).peekable();
     families.peek()?;
-    Some(families.any(|family| belongs(family, key)))
+    Some(families.any(|family| family.contains(&key)))
 }
 
 /// Where the keys of a second mapping begin among those of two that were run together:
@@ -34,13 +29,8 @@ pub(super) fn fit_together(key: &str, beside: &[&str]) -> Option<bool> {
 pub(super) fn second_of(keys: &[&str]) -> Option<usize> {
     let again = (1..keys.len()).find(|&at| keys[..at].contains(&keys[at]))?;
     let first = keys.iter().position(|key| *key == keys[again])?;
-    let family = FAMILIES
-        .iter()
-        .find(|family| keys[..=again].iter().all(|key| belongs(family, key)));
-    let rank = |key: &str| {
-        let mut keys = family?.iter().copied().flatten();
-        keys.position(|it| *it == key)
-    };
+    let family = families().find(|family| keys[..=again].iter().all(|key| family.contains(key)));
+    let rank = |key: &str| family?.iter().position(|it| *it == key);
     let mut second = again;
     while second > first + 1 && rank(keys[second - 1]) < rank(keys[again]) {
         second -= 1;

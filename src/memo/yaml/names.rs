@@ -1,7 +1,6 @@
 //! Keys that there are none of: which one was meant, by a slip of the pen or by a word of
 //! either language for the same thing.
 
-use super::values::with_quotation_hint;
 use super::{shapes, traps};
 use crate::diagnostic::{Diagnostic, nearest};
 use crate::memo::codes;
@@ -142,5 +141,14 @@ mod tests {
                 assert_ne!(word, key, "{line}");
             }
         }
+    }
+}
+
+/// The finding, with a hint where curly quotation marks were taken for YAML's.
+pub fn with_quotation_hint(finding: Diagnostic, text: &str) -> Diagnostic {
+    if text.contains(['“', '”', '„', '‘', '’', '«', '»']) {
+        finding.hint("curly quotation marks are part of the text: YAML's are `\"` and `'`")
+    } else {
+        finding
     }
 }

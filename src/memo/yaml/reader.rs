@@ -2,7 +2,8 @@
 
 mod judge;
 
-use super::{Mapping, Node, Positions, nulls, parse_with_lines, shapes};
+use super::parse::parse_with_lines;
+use super::{Mapping, Node, Positions, nulls, shapes};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::memo::codes;
 use crate::memo::path::{NodePath, PathStep};

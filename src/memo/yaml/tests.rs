@@ -1,5 +1,6 @@
 use super::*;
 use crate::memo::path::NodePath;
+use crate::source::SourceFile;
 
 fn findings(text: &str) -> Vec<String> {
     let file = SourceFile::new("m.yaml", text);

@@ -1,8 +1,9 @@
 //! Reading single values: texts, codes, choices, true and false.
 
+use super::names::with_quotation_hint;
 use super::reader::{At, Fields, Reader};
 use super::{Node, traps};
-use crate::diagnostic::{Diagnostic, nearest};
+use crate::diagnostic::nearest;
 use crate::memo::codes;
 use crate::memo::model::Placed;
 
@@ -143,13 +144,4 @@ pub fn is_kebab_case(name: &str) -> bool {
         && name
             .bytes()
             .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
-}
-
-/// The finding, with a hint where curly quotation marks were taken for YAML's.
-pub fn with_quotation_hint(finding: Diagnostic, text: &str) -> Diagnostic {
-    if text.contains(['“', '”', '„', '‘', '’', '«', '»']) {
-        finding.hint("curly quotation marks are part of the text: YAML's are `\"` and `'`")
-    } else {
-        finding
-    }
 }

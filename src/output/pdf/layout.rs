@@ -21,7 +21,7 @@ mod watermark;
 use super::font::FontSet;
 use super::font::shape::Shaper;
 use super::image::Picture;
-use super::markup::{Element, Name, Node, PrintMarkup, read_markup};
+use super::markup::{Element, MarkupNode, Name, PrintMarkup, read_markup};
 use super::pages::{Metadata, Pages, Tag};
 use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
@@ -95,8 +95,8 @@ pub fn check_layout(
 }
 
 /// Whether a child of the root is part of the flow: no running head or foot, no note.
-fn is_flow(node: &Node) -> bool {
-    let Node::Element(element) = node else {
+fn is_flow(node: &MarkupNode) -> bool {
+    let MarkupNode::Element(element) = node else {
         return true;
     };
     let head = matches!(element.name, Name::Header | Name::Footer) && element.is("running");
@@ -105,8 +105,8 @@ fn is_flow(node: &Node) -> bool {
 
 /// Whether a node is a banner: it is read where it stands in the markup, and seen at the
 /// head of the page.
-fn is_banner(node: &Node) -> bool {
-    matches!(node, Node::Element(element) if element.name == Name::Header && element.is("banner"))
+fn is_banner(node: &MarkupNode) -> bool {
+    matches!(node, MarkupNode::Element(element) if element.name == Name::Header && element.is("banner"))
 }
 
 /// Where blocks are laid out: their column, and what they inherit.
@@ -374,20 +374,20 @@ impl<'a> Typesetter<'a> {
 }
 
 /// The nodes, without blank text between blocks.
-fn nodes(element: &Element) -> Vec<&Node> {
+fn nodes(element: &Element) -> Vec<&MarkupNode> {
     element.children.iter().collect()
 }
 
 /// Whether a node is white space between elements.
-fn is_blank(node: &Node) -> bool {
-    matches!(node, Node::Text(text) if text.words.chars().all(|c| matches!(c, ' ' | '\n' | '\t' | '\r')))
+fn is_blank(node: &MarkupNode) -> bool {
+    matches!(node, MarkupNode::Text(text) if text.words.chars().all(|c| matches!(c, ' ' | '\n' | '\t' | '\r')))
 }
 
 /// Whether a node stands in a line.
-fn is_inline(node: &Node) -> bool {
+fn is_inline(node: &MarkupNode) -> bool {
     match node {
-        Node::Text(_) => true,
-        Node::Element(element) => element.name.is_inline(),
+        MarkupNode::Text(_) => true,
+        MarkupNode::Element(element) => element.name.is_inline(),
     }
 }
 

@@ -34,7 +34,7 @@ pub struct Element {
     /// The other attributes.
     pub attributes: Attributes,
     /// What is in it.
-    pub children: Vec<Node>,
+    pub children: Vec<MarkupNode>,
     /// Where it stands in the markup, as a byte offset.
     pub at: usize,
 }
@@ -58,16 +58,16 @@ pub struct Attributes {
 
 /// Something in an element.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Node {
+pub enum MarkupNode {
     /// An element.
     Element(Element),
     /// Text.
-    Text(Text),
+    Text(MarkupText),
 }
 
 /// A run of text of the markup.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Text {
+pub struct MarkupText {
     /// The characters, with white space as the markup has it.
     pub words: String,
     /// Where it stands in the markup, as a byte offset: no other run stands there.
@@ -83,8 +83,8 @@ impl Element {
     /// The elements in it.
     pub fn elements(&self) -> impl Iterator<Item = &Element> {
         self.children.iter().filter_map(|node| match node {
-            Node::Element(element) => Some(element),
-            Node::Text(_) => None,
+            MarkupNode::Element(element) => Some(element),
+            MarkupNode::Text(_) => None,
         })
     }
 
@@ -103,10 +103,10 @@ impl Element {
     fn collect_text(&self, text: &mut String) {
         for node in &self.children {
             match node {
-                Node::Text(piece) => text.push_str(&piece.words),
-                Node::Element(element) if element.name == Name::Br => text.push(' '),
-                Node::Element(element) if element.is("note-reference") => {}
-                Node::Element(element) => {
+                MarkupNode::Text(piece) => text.push_str(&piece.words),
+                MarkupNode::Element(element) if element.name == Name::Br => text.push(' '),
+                MarkupNode::Element(element) if element.is("note-reference") => {}
+                MarkupNode::Element(element) => {
                     element.collect_text(text);
                     if !element.name.is_inline() {
                         text.push(' ');

@@ -6,7 +6,7 @@ use super::words::{next, protected, touches, words};
 use bimemo::lang::{Both, Lang};
 use bimemo::language::read::{self, Value};
 use bimemo::memo::yaml::Positions;
-use bimemo::memo::{Memo, NodePath, Party, Section, Text, TextValue};
+use bimemo::memo::{Memo, MemoSection, NodePath, Party, Text, TextValue};
 use bimemo::source::SourceFile;
 use std::ops::Range;
 use std::sync::Arc;
@@ -99,7 +99,7 @@ fn is_whole(text: &Text) -> bool {
 
 fn fields(memo: &Memo, positions: &Positions) -> Vec<Field> {
     let mut texts: Vec<(&Text, bool)> = vec![(&memo.subject, false)];
-    fn section<'m>(one: &'m Section, texts: &mut Vec<(&'m Text, bool)>) {
+    fn section<'m>(one: &'m MemoSection, texts: &mut Vec<(&'m Text, bool)>) {
         texts.extend(one.heading.iter().map(|text| (text, false)));
         texts.extend(one.body.iter().map(|text| (text, true)));
         one.sections.iter().for_each(|inner| section(inner, texts));

@@ -5,7 +5,7 @@ use bimemo::check::{self, Context};
 use bimemo::diagnostic::{Diagnostic, Severity};
 use bimemo::document::{Document, Files, Surroundings, build_document};
 use bimemo::lang::{Both, Lang};
-use bimemo::language::typography::{Mender, Rule};
+use bimemo::language::typography::{MendRule, Mender};
 use bimemo::locale::{Layer, Locales, Resource};
 use bimemo::memo::yaml::Places;
 use bimemo::memo::{Memo, Settings, parse_memo, parse_settings};
@@ -83,7 +83,7 @@ impl Built {
         faults.extend(more);
         let unmended = Both::of(|lang| {
             let mut mender = Mender::new(lang);
-            mender.off.extend(Rule::all());
+            mender.off.extend(MendRule::all());
             mender
         });
         let around = Surroundings {

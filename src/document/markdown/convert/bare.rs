@@ -5,18 +5,18 @@ use super::inlines::{linked_value, piece_markdown};
 use crate::document::markdown::autolinks::value_parts;
 use crate::document::markdown::bare::{Sort, is_found_alike};
 use crate::document::markdown::escape::{destination, escape_text, keep_blanks};
-use crate::document::markdown::tree::{Kind, Node};
+use crate::document::markdown::tree::{TreeKind, TreeNode};
 use crate::document::{Inline, Origin, inline};
-use crate::locale::Value;
+use crate::locale::PrintedValue;
 use std::borrow::Cow;
 
 /// What stands beside a node in its run.
-pub(super) type Neighbours<'n> = (Option<&'n Node>, Option<&'n Node>);
+pub(super) type Neighbours<'n> = (Option<&'n TreeNode>, Option<&'n TreeNode>);
 
 impl Converter<'_, '_> {
     /// Keeps the address of a bare link as its author wrote it where a forge that shows
     /// the Markdown finds the same link there; elsewhere the Markdown marks it.
-    pub(super) fn bare_link(&mut self, sort: Sort, node: &Node, beside: Neighbours<'_>) {
+    pub(super) fn bare_link(&mut self, sort: Sort, node: &TreeNode, beside: Neighbours<'_>) {
         let text = &self.prepared.text;
         let raw = text.get(node.range.clone()).unwrap_or_default();
         let mut shown = String::new();
@@ -24,14 +24,14 @@ impl Converter<'_, '_> {
         for part in &node.children {
             shown.push_str(&words(part));
             written.push_str(&match &part.kind {
-                Kind::Value(value) => Cow::Owned(piece_markdown(value)),
+                TreeKind::Value(value) => Cow::Owned(piece_markdown(value)),
                 _ => Cow::Borrowed(text.get(part.range.clone()).unwrap_or_default()),
             });
         }
         let valued = node
             .children
             .iter()
-            .any(|it| matches!(it.kind, Kind::Value(_)));
+            .any(|it| matches!(it.kind, TreeKind::Value(_)));
         let (before, after) = self.line_around(node, beside);
         let as_written = written == shown && (valued || raw == shown);
         if as_written && is_found_alike(&before, &shown, &after, sort) {
@@ -57,21 +57,21 @@ impl Converter<'_, '_> {
     }
 
     /// What stands on a node's line before and behind it, as the Markdown will have it.
-    fn line_around(&self, node: &Node, (before, after): Neighbours<'_>) -> (String, String) {
+    fn line_around(&self, node: &TreeNode, (before, after): Neighbours<'_>) -> (String, String) {
         let text = &self.prepared.text;
         let start = text.get(..node.range.start).unwrap_or_default();
         let end = text.get(node.range.end..).unwrap_or_default();
         let line = start.rsplit('\n').next().unwrap_or_default();
         let mut before_line = line.replace(self.guard(), "");
         // A mend may stand between: its last character counts.
-        if let Some(Kind::Text(text)) = before.map(|before| &before.kind) {
+        if let Some(TreeKind::Text(text)) = before.map(|before| &before.kind) {
             before_line.extend(text.chars().next_back());
         }
         let raw = end.split('\n').next().unwrap_or_default();
         let after = match after.map(|after| &after.kind) {
             // A backslash that keeps what follows from being a mark is read on.
-            Some(Kind::Text(text)) if !raw.starts_with('\\') => text.clone(),
-            Some(Kind::SoftBreak | Kind::HardBreak) => String::new(),
+            Some(TreeKind::Text(text)) if !raw.starts_with('\\') => text.clone(),
+            Some(TreeKind::SoftBreak | TreeKind::HardBreak) => String::new(),
             _ => raw.to_owned(),
         };
         (before_line, after)
@@ -88,7 +88,7 @@ impl Converter<'_, '_> {
     /// are links.
     pub(super) fn value_with_links(
         &mut self,
-        value: &Value,
+        value: &PrintedValue,
         origin: &Origin,
     ) -> (String, Vec<Inline>) {
         let mut markdown = String::new();
@@ -122,10 +122,10 @@ fn has_entity(address: &str) -> bool {
     rest.any(|rest| rest.contains(';'))
 }
 
-fn words(node: &Node) -> Cow<'_, str> {
+fn words(node: &TreeNode) -> Cow<'_, str> {
     match &node.kind {
-        Kind::Text(text) => Cow::Borrowed(text),
-        Kind::Value(value) => Cow::Owned(value.to_plain()),
+        TreeKind::Text(text) => Cow::Borrowed(text),
+        TreeKind::Value(value) => Cow::Owned(value.to_plain()),
         _ => Cow::Borrowed(""),
     }
 }

@@ -3,13 +3,13 @@
 use super::Converter;
 use crate::diagnostic::Diagnostic;
 use crate::document::codes;
-use crate::document::markdown::tree::{Kind, Node};
+use crate::document::markdown::tree::{TreeKind, TreeNode};
 use crate::document::{Block, BlockKind, ListItem};
 
 impl Converter<'_, '_> {
-    pub(super) fn blocks(&mut self, nodes: &[Node]) -> Vec<Block> {
+    pub(super) fn blocks(&mut self, nodes: &[TreeNode]) -> Vec<Block> {
         let mut blocks = Vec::new();
-        let mut run: &[Node] = &[];
+        let mut run: &[TreeNode] = &[];
         for (at, node) in nodes.iter().enumerate() {
             if node.kind.is_inline() {
                 run = &nodes[at - run.len()..=at];
@@ -28,7 +28,7 @@ impl Converter<'_, '_> {
     }
 
     /// Text of a tight list item, which has no paragraph of its own.
-    pub(super) fn loose_text(&mut self, run: &[Node], blocks: &mut Vec<Block>) {
+    pub(super) fn loose_text(&mut self, run: &[TreeNode], blocks: &mut Vec<Block>) {
         if let (Some(first), Some(last)) = (run.first(), run.last()) {
             let range = first.range.start..last.range.end.max(first.range.start);
             let inlines = self.inlines(run);
@@ -42,9 +42,9 @@ impl Converter<'_, '_> {
         }
     }
 
-    pub(super) fn block(&mut self, node: &Node) -> Option<BlockKind> {
+    pub(super) fn block(&mut self, node: &TreeNode) -> Option<BlockKind> {
         Some(match &node.kind {
-            Kind::Paragraph | Kind::HtmlBlock => {
+            TreeKind::Paragraph | TreeKind::HtmlBlock => {
                 let inlines = self.inlines(&node.children);
                 self.keep_paragraph(&node.range);
                 if inlines.is_empty() {
@@ -52,20 +52,20 @@ impl Converter<'_, '_> {
                 }
                 BlockKind::Paragraph(inlines)
             }
-            Kind::Heading => {
+            TreeKind::Heading => {
                 self.report_heading(node);
                 BlockKind::Paragraph(self.inlines(&node.children))
             }
-            Kind::Quote => BlockKind::Quote(self.blocks(&node.children)),
-            Kind::CodeBlock { language, fenced } => self.code_block(language, *fenced, node),
-            Kind::List(start) => self.list(*start, node),
-            Kind::Table(columns) => self.table(columns, node),
-            Kind::Rule => BlockKind::Rule,
+            TreeKind::Quote => BlockKind::Quote(self.blocks(&node.children)),
+            TreeKind::CodeBlock { language, fenced } => self.code_block(language, *fenced, node),
+            TreeKind::List(start) => self.list(*start, node),
+            TreeKind::Table(columns) => self.table(columns, node),
+            TreeKind::Rule => BlockKind::Rule,
             _ => return None,
         })
     }
 
-    pub(super) fn report_heading(&mut self, node: &Node) {
+    pub(super) fn report_heading(&mut self, node: &TreeNode) {
         let raw = self.prepared.text.get(node.range.clone());
         let underlined = !raw.is_some_and(|raw| raw.trim_start().starts_with('#'));
         let place = self.span(&node.range);
@@ -79,11 +79,11 @@ impl Converter<'_, '_> {
         self.session.report(diagnostic);
     }
 
-    pub(super) fn list(&mut self, start: Option<u64>, node: &Node) -> BlockKind {
+    pub(super) fn list(&mut self, start: Option<u64>, node: &TreeNode) -> BlockKind {
         let tight = !node.children.iter().any(|item| {
             item.children
                 .iter()
-                .any(|block| block.kind == Kind::Paragraph)
+                .any(|block| block.kind == TreeKind::Paragraph)
         });
         let items = node
             .children
@@ -105,9 +105,9 @@ impl Converter<'_, '_> {
     }
 }
 
-fn task(node: &Node) -> Option<bool> {
+fn task(node: &TreeNode) -> Option<bool> {
     match node.kind {
-        Kind::Task(done) => Some(done),
+        TreeKind::Task(done) => Some(done),
         _ => None,
     }
 }

@@ -2,18 +2,23 @@
 
 use super::Converter;
 use crate::document::BlockKind;
-use crate::document::markdown::tree::{Kind, Node};
+use crate::document::markdown::tree::{TreeKind, TreeNode};
 use std::ops::Range;
 
 impl Converter<'_, '_> {
-    pub(super) fn code_block(&mut self, language: &str, fenced: bool, node: &Node) -> BlockKind {
+    pub(super) fn code_block(
+        &mut self,
+        language: &str,
+        fenced: bool,
+        node: &TreeNode,
+    ) -> BlockKind {
         if fenced {
             self.close_fence(node);
             self.fill_tokens(&first_line(&self.prepared.text, &node.range));
         }
         let mut text = String::new();
         for child in &node.children {
-            if let Kind::Text(part) = &child.kind {
+            if let TreeKind::Text(part) = &child.kind {
                 self.fill_tokens(&child.range);
                 text.push_str(&self.source.fill(part));
             }
@@ -26,7 +31,7 @@ impl Converter<'_, '_> {
 
     /// Ends a block of code whose fence is never closed: what the template puts below
     /// would be code, too.
-    fn close_fence(&mut self, node: &Node) {
+    fn close_fence(&mut self, node: &TreeNode) {
         let source = &self.prepared.text;
         let code_end = node.children.last().map_or(0, |code| code.range.end);
         let opening = first_line(source, &node.range);

@@ -5,11 +5,11 @@ use crate::diagnostic::Diagnostic;
 use crate::document::codes;
 use crate::document::markdown::Markdown;
 use crate::document::markdown::escape::{
-    LESS_THAN, code_span, destination, escape_value, keep_blanks, line_start_escape, title,
+    LESS_THAN, code_span, destination, escape_value, keep_blanks, line_start_escape, raised, title,
 };
-use crate::document::markdown::tree::{Destination, Form, Kind, Node};
+use crate::document::markdown::tree::{Destination, Form, TreeKind, TreeNode};
 use crate::document::{Inline, inline};
-use crate::locale::Value;
+use crate::locale::PrintedValue;
 use std::ops::Range;
 
 impl Converter<'_, '_> {
@@ -34,12 +34,12 @@ impl Converter<'_, '_> {
         }
     }
 
-    pub(super) fn inlines(&mut self, nodes: &[Node]) -> Vec<Inline> {
+    pub(super) fn inlines(&mut self, nodes: &[TreeNode]) -> Vec<Inline> {
         self.undefined_notes(nodes);
         self.keep_lines(nodes);
         let mut inlines = Vec::new();
         for (at, node) in nodes.iter().enumerate() {
-            if let Kind::Link(Destination {
+            if let TreeKind::Link(Destination {
                 form: Form::Bare(sort),
                 ..
             }) = &node.kind
@@ -52,29 +52,31 @@ impl Converter<'_, '_> {
         inline::join_text(inlines)
     }
 
-    pub(super) fn inline(&mut self, node: &Node, inlines: &mut Vec<Inline>) {
+    pub(super) fn inline(&mut self, node: &TreeNode, inlines: &mut Vec<Inline>) {
         let origin = self.origin(&node.range);
         match &node.kind {
-            Kind::Text(text) => {
+            TreeKind::Text(text) => {
                 self.text_end = node.range.end;
                 inlines.push(inline::text(text, origin));
             }
-            Kind::SoftBreak => inlines.push(inline::text(" ", origin)),
-            Kind::HardBreak => {
+            TreeKind::SoftBreak => inlines.push(inline::text(" ", origin)),
+            TreeKind::HardBreak => {
                 self.visible_break(&node.range);
                 inlines.push(Inline::Break);
             }
-            Kind::Value(value) => self.value(value, node, inlines),
-            Kind::Code(text) => inlines.push(self.code(text, node)),
-            Kind::Emphasis => inlines.push(Inline::Emphasis(self.inlines(&node.children))),
-            Kind::Strong => inlines.push(Inline::Strong(self.inlines(&node.children))),
-            Kind::Deleted => inlines.push(Inline::Deleted(self.inlines(&node.children))),
-            Kind::Superscript => inlines.push(Inline::Superscript(self.inlines(&node.children))),
-            Kind::Subscript => inlines.push(Inline::Subscript(self.inlines(&node.children))),
-            Kind::Link(to) => self.link(to, node, inlines),
-            Kind::Telephone(uri) => self.telephone(uri, node, inlines),
-            Kind::Image(to) => self.image(to, node, inlines),
-            Kind::NoteReference(label) => self.note_reference(label, node, inlines),
+            TreeKind::Value(value) => self.value(value, node, inlines),
+            TreeKind::Code(text) => inlines.push(self.code(text, node)),
+            TreeKind::Emphasis => inlines.push(Inline::Emphasis(self.inlines(&node.children))),
+            TreeKind::Strong => inlines.push(Inline::Strong(self.inlines(&node.children))),
+            TreeKind::Deleted => inlines.push(Inline::Deleted(self.inlines(&node.children))),
+            TreeKind::Superscript => {
+                inlines.push(Inline::Superscript(self.inlines(&node.children)))
+            }
+            TreeKind::Subscript => inlines.push(Inline::Subscript(self.inlines(&node.children))),
+            TreeKind::Link(to) => self.link(to, node, inlines),
+            TreeKind::Telephone(uri) => self.telephone(uri, node, inlines),
+            TreeKind::Image(to) => self.image(to, node, inlines),
+            TreeKind::NoteReference(label) => self.note_reference(label, node, inlines),
             _ => {}
         }
     }
@@ -88,7 +90,7 @@ impl Converter<'_, '_> {
         }
     }
 
-    pub(super) fn code(&mut self, text: &str, node: &Node) -> Inline {
+    pub(super) fn code(&mut self, text: &str, node: &TreeNode) -> Inline {
         let filled = self.source.fill(text);
         let raw = self
             .prepared
@@ -110,7 +112,12 @@ impl Converter<'_, '_> {
         }
     }
 
-    pub(super) fn value(&mut self, value: &Value, node: &Node, inlines: &mut Vec<Inline>) {
+    pub(super) fn value(
+        &mut self,
+        value: &PrintedValue,
+        node: &TreeNode,
+        inlines: &mut Vec<Inline>,
+    ) {
         let origin = self.origin(&node.range);
         let (mut markdown, mut words) = match &value.href {
             Some(href) if !self.in_link => {
@@ -136,7 +143,7 @@ impl Converter<'_, '_> {
     /// Puts a value's Markdown where its token is, with backslashes where its
     /// neighbours' marks would come to mean something with it: the `<` of `<{ $x }>`,
     /// the `\` of `C:\{ $x }`, the `[` of `![`.
-    fn replace_beside(&mut self, node: &Node, markdown: String) {
+    fn replace_beside(&mut self, node: &TreeNode, markdown: String) {
         let text = &self.prepared.text;
         let before = text.get(..node.range.start).unwrap_or_default();
         let after = text.get(node.range.end..).unwrap_or_default();
@@ -166,37 +173,40 @@ impl Converter<'_, '_> {
 
     /// Keeps lines that begin with values from beginning a list, a heading or another
     /// block once the values stand there: `{ $n }. x` with 1.
-    fn keep_lines(&mut self, nodes: &[Node]) {
+    fn keep_lines(&mut self, nodes: &[TreeNode]) {
         if self.prepared.guard > 0 {
             return;
         }
-        let is_break = |node: &Node| matches!(node.kind, Kind::SoftBreak | Kind::HardBreak);
+        let is_break =
+            |node: &TreeNode| matches!(node.kind, TreeKind::SoftBreak | TreeKind::HardBreak);
         for line in nodes.split(is_break) {
-            let valued = line.iter().any(|node| matches!(node.kind, Kind::Value(_)));
+            let valued = line
+                .iter()
+                .any(|node| matches!(node.kind, TreeKind::Value(_)));
             if valued && line.first().is_some_and(|first| self.at_line_start(first)) {
                 self.keep_line(line);
             }
         }
     }
 
-    fn keep_line(&mut self, line: &[Node]) {
+    fn keep_line(&mut self, line: &[TreeNode]) {
         let mut written = String::new();
         // Where each node begins in the line, and in the source.
-        let mut parts: Vec<(usize, &Node)> = Vec::new();
+        let mut parts: Vec<(usize, &TreeNode)> = Vec::new();
         for node in line {
             let here = written.len();
             match &node.kind {
-                Kind::Text(_)
+                TreeKind::Text(_)
                     if parts
                         .last()
                         .is_some_and(|(_, last)| last.range == node.range) =>
                 {
                     continue;
                 }
-                Kind::Value(value) if value.href.is_none() || self.in_link => {
+                TreeKind::Value(value) if value.href.is_none() || self.in_link => {
                     written.push_str(&value_markdown(value));
                 }
-                Kind::Text(_) => {
+                TreeKind::Text(_) => {
                     let raw = self.prepared.text.get(node.range.clone());
                     written.push_str(raw.unwrap_or_default());
                 }
@@ -215,13 +225,13 @@ impl Converter<'_, '_> {
         let part = parts.iter().rev().find(|(start, _)| *start <= at);
         if let Some((start, node)) = part {
             match &node.kind {
-                Kind::Value(_) => self.guards.push((node.range.start, at - start)),
+                TreeKind::Value(_) => self.guards.push((node.range.start, at - start)),
                 _ => self.edits.insert(node.range.start + (at - start), "\\"),
             }
         }
     }
 
-    pub(super) fn at_line_start(&self, node: &Node) -> bool {
+    pub(super) fn at_line_start(&self, node: &TreeNode) -> bool {
         let before = self
             .prepared
             .text
@@ -240,7 +250,7 @@ impl Converter<'_, '_> {
 
     /// A telephone number that is typed: it is a link where links can be, and stays as it
     /// is in Markdown.
-    fn telephone(&mut self, uri: &str, node: &Node, inlines: &mut Vec<Inline>) {
+    fn telephone(&mut self, uri: &str, node: &TreeNode, inlines: &mut Vec<Inline>) {
         let words = self.inlines(&node.children);
         if self.in_link {
             inlines.extend(words);
@@ -255,7 +265,7 @@ impl Converter<'_, '_> {
         });
     }
 
-    pub(super) fn link(&mut self, to: &Destination, node: &Node, inlines: &mut Vec<Inline>) {
+    pub(super) fn link(&mut self, to: &Destination, node: &TreeNode, inlines: &mut Vec<Inline>) {
         let origin = self.origin(&node.range);
         let written = self.fill_url(&to.url);
         let url = match to.form {
@@ -305,7 +315,7 @@ impl Converter<'_, '_> {
         });
     }
 
-    fn link_words(&mut self, node: &Node) -> Vec<Inline> {
+    fn link_words(&mut self, node: &TreeNode) -> Vec<Inline> {
         let nested = std::mem::replace(&mut self.in_link, true);
         let words = self.inlines(&node.children);
         self.in_link = nested;
@@ -324,7 +334,7 @@ impl Converter<'_, '_> {
     /// Whether something in a destination is missing or faulty, which is reported.
     fn has_gap(&self, url: &str) -> bool {
         let mut values = url.chars().filter_map(|c| self.source.value(c));
-        values.any(Value::is_gap)
+        values.any(PrintedValue::is_gap)
     }
 
     /// A destination with its tokens replaced; a token that is all of it leads
@@ -340,7 +350,7 @@ impl Converter<'_, '_> {
     }
 
     /// Writes the part of a link behind its words anew: `](href "title")`.
-    pub(super) fn rewrite_destination(&mut self, node: &Node, href: &str, to: &Destination) {
+    pub(super) fn rewrite_destination(&mut self, node: &TreeNode, href: &str, to: &Destination) {
         let words_end = node
             .children
             .last()
@@ -365,14 +375,14 @@ impl Converter<'_, '_> {
 
     /// Whether the part of a link behind its words has a `<`, which a reader less strict
     /// than ours may take for a tag's.
-    fn has_angle(&self, node: &Node) -> bool {
+    fn has_angle(&self, node: &TreeNode) -> bool {
         let words_end = node.children.last().map_or(0, |child| child.range.end);
         let rest = words_end.max(node.range.start)..node.range.end;
         let rest = self.prepared.text.get(rest).unwrap_or_default();
         rest.contains('<')
     }
 
-    pub(super) fn image(&mut self, to: &Destination, node: &Node, inlines: &mut Vec<Inline>) {
+    pub(super) fn image(&mut self, to: &Destination, node: &TreeNode, inlines: &mut Vec<Inline>) {
         let origin = self.origin(&node.range);
         let nested = std::mem::replace(&mut self.in_link, true);
         let description = self.inlines(&node.children);
@@ -413,28 +423,17 @@ impl Converter<'_, '_> {
 
 /// A value as Markdown that may stand anywhere but at the beginning of a line: its
 /// characters, raised ones in `<sup>`.
-pub(crate) fn value_markdown(value: &Value) -> String {
+pub(crate) fn value_markdown(value: &PrintedValue) -> String {
     keep_blanks(&piece_markdown(value))
 }
 
 /// The same for a part of a value.
-pub(super) fn piece_markdown(value: &Value) -> String {
-    let mut markdown = String::new();
-    for piece in &value.pieces {
-        let text = escape_value(&piece.text);
-        if piece.superscript {
-            markdown.push_str("<sup>");
-            markdown.push_str(&text);
-            markdown.push_str("</sup>");
-        } else {
-            markdown.push_str(&text);
-        }
-    }
-    markdown
+pub(super) fn piece_markdown(value: &PrintedValue) -> String {
+    raised(&value.pieces, escape_value)
 }
 
 /// A value that leads somewhere, as Markdown.
-pub(crate) fn linked_value(value: &Value, href: &str) -> String {
+pub(crate) fn linked_value(value: &PrintedValue, href: &str) -> String {
     let text = value.to_plain();
     let bare = href.strip_prefix("mailto:").unwrap_or(href);
     if text == bare && bare.is_ascii() && !bare.contains([' ', '<', '>']) {

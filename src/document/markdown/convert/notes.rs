@@ -4,13 +4,13 @@ use super::Converter;
 use crate::diagnostic::{Diagnostic, nearest};
 use crate::document::codes;
 use crate::document::markdown::lines::tidy;
-use crate::document::markdown::tree::{Kind, Node};
+use crate::document::markdown::tree::{TreeKind, TreeNode};
 use crate::document::{Inline, Note, Passage, inline};
 use std::ops::Range;
 
 impl Converter<'_, '_> {
-    pub(super) fn define(&mut self, note: &Node) {
-        let Kind::Note(label) = &note.kind else {
+    pub(super) fn define(&mut self, note: &TreeNode) {
+        let TreeKind::Note(label) = &note.kind else {
             return;
         };
         // What stood on either side stays apart.
@@ -31,13 +31,13 @@ impl Converter<'_, '_> {
     }
 
     /// Converts the notes in the order of their numbers; a note may refer to others.
-    pub(super) fn notes(&mut self, definitions: &[&Node]) {
+    pub(super) fn notes(&mut self, definitions: &[&TreeNode]) {
         let mut done = 0;
         while let Some((label, number)) = self.numbered.get(done).cloned() {
             done += 1;
             let Some(node) = definitions
                 .iter()
-                .find(|node| matches!(&node.kind, Kind::Note(other) if *other == label))
+                .find(|node| matches!(&node.kind, TreeKind::Note(other) if *other == label))
             else {
                 continue;
             };
@@ -56,9 +56,9 @@ impl Converter<'_, '_> {
 
     /// Reports the notes that no text calls and the calls of notes that there are none
     /// of; where one may have been meant by the other, the call alone.
-    pub(super) fn report_notes(&mut self, definitions: &[&Node]) {
+    pub(super) fn report_notes(&mut self, definitions: &[&TreeNode]) {
         let labels = definitions.iter().filter_map(|node| match &node.kind {
-            Kind::Note(label) => Some((label.as_str(), &node.range)),
+            TreeKind::Note(label) => Some((label.as_str(), &node.range)),
             _ => None,
         });
         let mut unused: Vec<(&str, &Range<usize>)> = labels
@@ -102,8 +102,8 @@ impl Converter<'_, '_> {
     }
 
     /// Finds references to notes that are not defined: the parser leaves them text.
-    pub(super) fn undefined_notes(&mut self, nodes: &[Node]) {
-        let text = |node: &Node| matches!(node.kind, Kind::Text(_));
+    pub(super) fn undefined_notes(&mut self, nodes: &[TreeNode]) {
+        let text = |node: &TreeNode| matches!(node.kind, TreeKind::Text(_));
         for run in nodes.chunk_by(|a, b| text(a) && text(b) && a.range.end == b.range.start) {
             let (Some(first), Some(last)) = (run.first(), run.last()) else {
                 continue;
@@ -139,7 +139,12 @@ impl Converter<'_, '_> {
         self.edits.insert(range.start, "\\");
     }
 
-    pub(super) fn note_reference(&mut self, label: &str, node: &Node, inlines: &mut Vec<Inline>) {
+    pub(super) fn note_reference(
+        &mut self,
+        label: &str,
+        node: &TreeNode,
+        inlines: &mut Vec<Inline>,
+    ) {
         if !self.defined.iter().any(|defined| defined == label) {
             self.undefined_note(label, &node.range);
             inlines.push(inline::text(
@@ -163,9 +168,9 @@ impl Converter<'_, '_> {
     }
 }
 
-pub(super) fn find_notes<'n>(nodes: &'n [Node], found: &mut Vec<&'n Node>) {
+pub(super) fn find_notes<'n>(nodes: &'n [TreeNode], found: &mut Vec<&'n TreeNode>) {
     for node in nodes {
-        if matches!(node.kind, Kind::Note(_)) {
+        if matches!(node.kind, TreeKind::Note(_)) {
             found.push(node);
         }
         find_notes(&node.children, found);

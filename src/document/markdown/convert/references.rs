@@ -6,7 +6,9 @@ use crate::diagnostic::{Diagnostic, did_you_mean, nearest};
 use crate::document::Inline;
 use crate::document::codes;
 use crate::document::inline::plain_text;
-use crate::document::markdown::tree::{Definition, Kind, Node, Tree, Undefined, parse_tree};
+use crate::document::markdown::tree::{
+    Definition, Tree, TreeKind, TreeNode, Undefined, parse_tree,
+};
 use std::ops::Range;
 
 impl Converter<'_, '_> {
@@ -96,7 +98,7 @@ impl Converter<'_, '_> {
         let tree = parse_tree(&self.edits.cut(&self.prepared.text, range.clone()));
         let note = matches!(
             tree.nodes.first().map(|node| &node.kind),
-            Some(Kind::Note(_))
+            Some(TreeKind::Note(_))
         );
         if note && let Some(colon) = raw.find(':') {
             // The note's call stays one.
@@ -108,7 +110,7 @@ impl Converter<'_, '_> {
 
     /// Reports a link that would print nothing. What is missing in it is reported
     /// otherwise.
-    pub(super) fn report_wordless(&mut self, words: &[Inline], node: &Node) {
+    pub(super) fn report_wordless(&mut self, words: &[Inline], node: &TreeNode) {
         let other_fault = |inline: &Inline| matches!(inline, Inline::Image { .. } | Inline::Gap(_));
         if !plain_text(words).trim().is_empty() || words.iter().any(other_fault) {
             return;
@@ -126,9 +128,9 @@ impl Converter<'_, '_> {
 }
 
 /// The labels that references name.
-fn labels<'n>(nodes: &'n [Node], found: &mut Vec<&'n str>) {
+fn labels<'n>(nodes: &'n [TreeNode], found: &mut Vec<&'n str>) {
     for node in nodes {
-        if let Kind::Link(to) | Kind::Image(to) = &node.kind {
+        if let TreeKind::Link(to) | TreeKind::Image(to) = &node.kind {
             found.push(&to.label);
         }
         labels(&node.children, found);

@@ -5,14 +5,14 @@ use crate::diagnostic::Diagnostic;
 use crate::document::codes;
 use crate::document::inline::plain_text;
 use crate::document::markdown::columns::cut_code;
-use crate::document::markdown::tree::{Kind, Node};
+use crate::document::markdown::tree::{TreeKind, TreeNode};
 use crate::document::{Alignment, BlockKind, Cell, Inline};
 use crate::lang::Lang;
 use crate::language::read::{CellContent, read_cell};
 use std::ops::Range;
 
 impl Converter<'_, '_> {
-    pub(super) fn table(&mut self, columns: &[Alignment], node: &Node) -> BlockKind {
+    pub(super) fn table(&mut self, columns: &[Alignment], node: &TreeNode) -> BlockKind {
         let head = self.prepared.head(node, columns.len());
         let columns = columns.get(..head).unwrap_or(columns);
         self.in_table = true;
@@ -21,7 +21,7 @@ impl Converter<'_, '_> {
         for row in &node.children {
             let surplus = self.surplus(row, columns.len());
             let mut cells = self.cells(row, columns.len() + surplus.len());
-            if row.kind == Kind::Head {
+            if row.kind == TreeKind::Head {
                 header = cells;
                 continue;
             }
@@ -45,7 +45,7 @@ impl Converter<'_, '_> {
     }
 
     /// The first cells of a row, as many as asked for.
-    fn cells(&mut self, row: &Node, count: usize) -> Vec<Cell> {
+    fn cells(&mut self, row: &TreeNode, count: usize) -> Vec<Cell> {
         let mut cells: Vec<Cell> = row
             .children
             .iter()
@@ -63,7 +63,7 @@ impl Converter<'_, '_> {
     }
 
     /// The cells of a row that stand under no head, up to the last with something in it.
-    fn surplus<'n>(&self, row: &'n Node, heads: usize) -> &'n [Node] {
+    fn surplus<'n>(&self, row: &'n TreeNode, heads: usize) -> &'n [TreeNode] {
         let cells = row.children.get(heads..).unwrap_or_default();
         let filled = cells.iter().rposition(|cell| !self.words(cell).is_empty());
         cells
@@ -72,7 +72,7 @@ impl Converter<'_, '_> {
     }
 
     /// The bytes of a cell without the blanks around its words.
-    fn words(&self, cell: &Node) -> Range<usize> {
+    fn words(&self, cell: &TreeNode) -> Range<usize> {
         let raw = self
             .prepared
             .text
@@ -87,7 +87,7 @@ impl Converter<'_, '_> {
     fn report_surplus(
         &mut self,
         heads: usize,
-        surplus: &[Node],
+        surplus: &[TreeNode],
         number: usize,
         code: Option<&str>,
     ) {

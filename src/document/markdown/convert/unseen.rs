@@ -2,7 +2,7 @@
 //! stand in a file as they are were found when it was read.
 
 use super::Converter;
-use crate::document::markdown::tree::{Destination, Kind, Node};
+use crate::document::markdown::tree::{Destination, TreeKind, TreeNode};
 use crate::source::{Unseen, unseen};
 use crate::workspace::unseen::control_character;
 use std::ops::Range;
@@ -11,16 +11,16 @@ impl Converter<'_, '_> {
     /// Reports the control characters in running text and in addresses, and takes them
     /// out. Hidden ones, which are meant where they are written so that they can be
     /// seen, are left out of the Markdown.
-    pub(super) fn unseen(&mut self, nodes: &mut [Node]) {
+    pub(super) fn unseen(&mut self, nodes: &mut [TreeNode]) {
         for node in nodes {
             let range = node.range.clone();
             match &mut node.kind {
-                Kind::Text(text) => {
+                TreeKind::Text(text) => {
                     self.hide(text, &range);
                     self.controls(text, &range);
                 }
-                Kind::Link(Destination { url, title, .. })
-                | Kind::Image(Destination { url, title, .. }) => {
+                TreeKind::Link(Destination { url, title, .. })
+                | TreeKind::Image(Destination { url, title, .. }) => {
                     self.controls(url, &range);
                     self.controls(title, &range);
                 }

@@ -2,6 +2,7 @@
 //! says the same as the blocks.
 
 use super::*;
+use crate::locale::PrintedValue;
 
 /// The author's texts, `@` and `%` for values.
 const TEXTS: &[&str] = &[
@@ -162,8 +163,8 @@ const VALUES: &[&str] = &[
     "a@b.ca",
 ];
 
-fn printed(text: &str) -> Value {
-    Value {
+fn printed(text: &str) -> PrintedValue {
+    PrintedValue {
         pieces: vec![Piece {
             text: text.to_owned(),
             ..Piece::default()

@@ -1,7 +1,7 @@
 //! What holds for every text.
 
 use super::super::block::TextBlock;
-use super::super::{Fragment, Mender, Profile, Rule, Style, apply, rules};
+use super::super::{Fragment, MendRule, Mender, Profile, Style, apply, mends};
 use super::show;
 use crate::lang::Lang;
 
@@ -77,7 +77,7 @@ fn words_and_figures_stay() {
         for lang in Lang::ALL {
             let mut mender = Mender::new(lang);
             // The one rule that changes letters (2ème).
-            mender.off.insert(Rule::OrdinalSuperscript);
+            mender.off.insert(MendRule::OrdinalSuperscript);
             let mended = mender.mend(&text);
             assert_eq!(letters_and_digits(&mended), letters_and_digits(&text));
             // With all rules digits stay too, and nothing else gets letters.
@@ -102,8 +102,8 @@ fn fragments_give_what_the_whole_text_gives() {
             let mut mender = Mender::new(lang);
             mender.superscripts = false;
             // These two look at where fragments end.
-            mender.off.insert(Rule::OrdinalSuperscript);
-            mender.off.insert(Rule::NumberSign);
+            mender.off.insert(MendRule::OrdinalSuperscript);
+            mender.off.insert(MendRule::NumberSign);
             let whole = parts.concat();
             let mended: String = fragments
                 .iter()
@@ -199,7 +199,7 @@ fn a_rule_finds_nothing_in_a_block_without_its_signs() {
     for _ in 0..4_000 {
         let text = texts.text();
         for lang in Lang::ALL {
-            for (rule, _, mend, signs) in rules::MENDS {
+            for (rule, _, mend, signs) in mends::MENDS {
                 let mut block = TextBlock::new(&[Fragment::words(&text)], Style::from(lang), true);
                 if !block.has_any(*signs) {
                     mend(&mut block);

@@ -10,7 +10,7 @@ use super::date::{fiscal_year, year};
 use super::duration::duration;
 use super::elision;
 use super::fact::fact_with;
-use super::options::{OptionFault, Options, SetOption, choose};
+use super::options::{CallOptions, OptionFault, SetOption, choose};
 use super::style::Style;
 use super::time::DateTimeOptions;
 use crate::lang::Lang;
@@ -42,7 +42,7 @@ pub struct RangeOptions {
 const FORMS: [(&str, RangeForm); 2] =
     [("sentence", RangeForm::Sentence), ("bare", RangeForm::Bare)];
 
-impl Options for RangeOptions {
+impl CallOptions for RangeOptions {
     const ALL: &'static [(&'static str, SetOption<Self>)] = &[];
 
     /// Its own, and those of dates and numbers; a range has no article of its own.

@@ -10,7 +10,7 @@ pub(crate) type Point = (f32, f32);
 
 /// A step of a path.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(crate) enum Step {
+pub(crate) enum OutlineStep {
     /// A new contour begins.
     Move(Point),
     /// A straight line.
@@ -22,7 +22,7 @@ pub(crate) enum Step {
 }
 
 /// The path of a glyph; nothing where it has none.
-pub(crate) fn outline(face: &Face, glyph: u16) -> Vec<Step> {
+pub(crate) fn outline(face: &Face, glyph: u16) -> Vec<OutlineStep> {
     let mut path = Path::default();
     let Ok(font) = FontRef::new(&face.data) else {
         return Vec::new();
@@ -40,12 +40,12 @@ pub(crate) fn outline(face: &Face, glyph: u16) -> Vec<Step> {
 /// Gathers a path.
 #[derive(Default)]
 struct Path {
-    steps: Vec<Step>,
+    steps: Vec<OutlineStep>,
     pen: Point,
 }
 
 impl Path {
-    fn add(&mut self, step: Step, pen: Point) {
+    fn add(&mut self, step: OutlineStep, pen: Point) {
         self.steps.push(step);
         self.pen = pen;
     }
@@ -53,11 +53,11 @@ impl Path {
 
 impl OutlinePen for Path {
     fn move_to(&mut self, x: f32, y: f32) {
-        self.add(Step::Move((x, y)), (x, y));
+        self.add(OutlineStep::Move((x, y)), (x, y));
     }
 
     fn line_to(&mut self, x: f32, y: f32) {
-        self.add(Step::Line((x, y)), (x, y));
+        self.add(OutlineStep::Line((x, y)), (x, y));
     }
 
     fn quad_to(&mut self, cx: f32, cy: f32, x: f32, y: f32) {
@@ -65,14 +65,14 @@ impl OutlinePen for Path {
         let (from, to) = (self.pen, (x, y));
         let first = (near(from.0, cx), near(from.1, cy));
         let second = (near(to.0, cx), near(to.1, cy));
-        self.add(Step::Curve(first, second, to), to);
+        self.add(OutlineStep::Curve(first, second, to), to);
     }
 
     fn curve_to(&mut self, ax: f32, ay: f32, bx: f32, by: f32, x: f32, y: f32) {
-        self.add(Step::Curve((ax, ay), (bx, by), (x, y)), (x, y));
+        self.add(OutlineStep::Curve((ax, ay), (bx, by), (x, y)), (x, y));
     }
 
     fn close(&mut self) {
-        self.steps.push(Step::Close);
+        self.steps.push(OutlineStep::Close);
     }
 }

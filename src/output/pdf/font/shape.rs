@@ -1,6 +1,6 @@
 //! Shaping: text to glyphs, word by word, each word only once.
 
-use super::words::Words;
+use super::words::ShapedWords;
 use super::{FontSet, LoadedFace, TABULAR, is_joiner, is_unseen};
 use harfrust::{Buffer, Direction, Script, ShapeOptions, ShaperFont, shape};
 use std::collections::BTreeSet;
@@ -14,7 +14,7 @@ pub(crate) struct Shaper<'a> {
     shapers: Vec<Option<ShaperFont<'a, 'a>>>,
     buffer: Buffer,
     /// What was shaped before, in this document or in others.
-    words: Words,
+    words: ShapedWords,
     missing: BTreeSet<char>,
     /// Whether characters are only looked up.
     only_looks_up: bool,
@@ -22,14 +22,14 @@ pub(crate) struct Shaper<'a> {
 
 /// How text is shaped.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Manner {
+pub(crate) struct ShapingManner {
     /// Whether figures all have one width.
     pub tabular: bool,
     /// Whether it is read from the right.
     pub from_right: bool,
 }
 
-impl Manner {
+impl ShapingManner {
     /// How many there are.
     pub const COUNT: usize = 4;
 
@@ -121,7 +121,7 @@ impl<'a> Shaper<'a> {
 
     /// The glyphs of a word in the faces of an order; each character in the first
     /// face that has it.
-    pub fn shape(&mut self, text: &str, order: usize, manner: Manner) -> Arc<Shaped> {
+    pub fn shape(&mut self, text: &str, order: usize, manner: ShapingManner) -> Arc<Shaped> {
         if self.only_looks_up {
             self.look_up(text);
             return Arc::default();
@@ -138,7 +138,7 @@ impl<'a> Shaper<'a> {
         shaped
     }
 
-    fn shape_anew(&mut self, text: &str, order: usize, manner: Manner) -> Shaped {
+    fn shape_anew(&mut self, text: &str, order: usize, manner: ShapingManner) -> Shaped {
         let mut shaped = Shaped::default();
         for (face, start, end) in self.split_by_face(text, order, manner, &mut shaped.missing) {
             self.shape_run(text, start..end, face, manner, &mut shaped);
@@ -152,7 +152,7 @@ impl<'a> Shaper<'a> {
         &self,
         text: &str,
         order: usize,
-        manner: Manner,
+        manner: ShapingManner,
         missing: &mut Vec<char>,
     ) -> Vec<(usize, usize, usize)> {
         let fonts = self.fonts;
@@ -199,7 +199,7 @@ impl<'a> Shaper<'a> {
         text: &str,
         range: Range<usize>,
         face: usize,
-        manner: Manner,
+        manner: ShapingManner,
         shaped: &mut Shaped,
     ) {
         let (Some(loaded), Some(place), Some(run)) = (
@@ -253,7 +253,7 @@ fn run_shaper(
     shaper: &ShaperFont<'_, '_>,
     buffer: &mut Buffer,
     run: &str,
-    manner: Manner,
+    manner: ShapingManner,
 ) -> bool {
     let other_script = run
         .chars()

@@ -65,7 +65,7 @@ fn a_file_that_is_no_font_is_named_where_the_theme_names_it() {
 
 mod shaping {
     use super::*;
-    use crate::output::pdf::font::shape::{Manner, Shaper};
+    use crate::output::pdf::font::shape::{Shaper, ShapingManner};
 
     fn order(set: &FontSet, bold: bool) -> usize {
         let style = TextStyle {
@@ -81,9 +81,9 @@ mod shaping {
         let (_, set) = fonts();
         let mut shaper = Shaper::new(set);
         let order = order(set, false);
-        let apart = shaper.shape("T", order, Manner::default()).width
-            + shaper.shape("o", order, Manner::default()).width;
-        assert!(shaper.shape("To", order, Manner::default()).width < apart - 10.0);
+        let apart = shaper.shape("T", order, ShapingManner::default()).width
+            + shaper.shape("o", order, ShapingManner::default()).width;
+        assert!(shaper.shape("To", order, ShapingManner::default()).width < apart - 10.0);
     }
 
     #[test]
@@ -91,7 +91,7 @@ mod shaping {
         let (_, set) = fonts();
         let mut shaper = Shaper::new(set);
         let text = "Qallunaat ᐃᓄᒃ e\u{301}ffice → Ǫ\u{301}";
-        let shaped = shaper.shape(text, order(set, true), Manner::default());
+        let shaped = shaper.shape(text, order(set, true), ShapingManner::default());
         let extracted: String = shaped
             .glyphs
             .iter()
@@ -113,7 +113,7 @@ mod shaping {
     fn a_missing_character_is_noted_and_never_drawn() {
         let (_, set) = fonts();
         let mut shaper = Shaper::new(set);
-        let shaped = shaper.shape("a日b", order(set, false), Manner::default());
+        let shaped = shaper.shape("a日b", order(set, false), ShapingManner::default());
         assert_eq!(shaped.glyphs.len(), 2);
         assert_eq!(shaper.missing().iter().collect::<Vec<_>>(), [&'日']);
     }
@@ -123,9 +123,9 @@ mod shaping {
         let (_, set) = fonts();
         let mut shaper = Shaper::new(set);
         let order = order(set, false);
-        let tabular = Manner {
+        let tabular = ShapingManner {
             tabular: true,
-            ..Manner::default()
+            ..ShapingManner::default()
         };
         let widths: Vec<f32> = ('0'..='9')
             .map(|figure| shaper.shape(&figure.to_string(), order, tabular).width)

@@ -2,14 +2,14 @@
 //! document takes what earlier ones shaped and hands it on with its own words: nothing
 //! but time depends on which words are known.
 
-use super::shape::{Manner, Shaped};
+use super::shape::{Shaped, ShapingManner};
 use std::collections::HashMap;
 use std::fmt;
 use std::sync::{Arc, Mutex, PoisonError};
 
 /// Shaped words, by order of faces and manner. Never iterated.
 #[derive(Debug, Default)]
-pub(super) struct Words {
+pub(super) struct ShapedWords {
     maps: Vec<HashMap<Box<str>, Arc<Shaped>>>,
 }
 
@@ -17,16 +17,24 @@ pub(super) struct Words {
 /// writes in a year, and few enough for a process that never ends.
 const MOST: usize = 50_000;
 
-impl Words {
+impl ShapedWords {
     /// A word shaped before.
-    pub fn get(&self, text: &str, order: usize, manner: Manner) -> Option<Arc<Shaped>> {
-        let map = self.maps.get(order * Manner::COUNT + manner.index())?;
+    pub fn get(&self, text: &str, order: usize, manner: ShapingManner) -> Option<Arc<Shaped>> {
+        let map = self
+            .maps
+            .get(order * ShapingManner::COUNT + manner.index())?;
         map.get(text).map(Arc::clone)
     }
 
     /// Keeps a shaped word.
-    pub fn insert(&mut self, text: &str, order: usize, manner: Manner, shaped: &Arc<Shaped>) {
-        let place = order * Manner::COUNT + manner.index();
+    pub fn insert(
+        &mut self,
+        text: &str,
+        order: usize,
+        manner: ShapingManner,
+        shaped: &Arc<Shaped>,
+    ) {
+        let place = order * ShapingManner::COUNT + manner.index();
         if let Some(map) = self.maps.get_mut(place) {
             map.insert(text.into(), Arc::clone(shaped));
         }
@@ -35,7 +43,7 @@ impl Words {
 
 /// Words that no document holds at the moment: as many as there were documents at once.
 #[derive(Default)]
-pub(super) struct WordStore(Mutex<Vec<Words>>);
+pub(super) struct WordStore(Mutex<Vec<ShapedWords>>);
 
 impl fmt::Debug for WordStore {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -45,19 +53,21 @@ impl fmt::Debug for WordStore {
 
 impl WordStore {
     /// Words for a document, with room for so many orders of faces.
-    pub fn take(&self, orders: usize) -> Words {
+    pub fn take(&self, orders: usize) -> ShapedWords {
         let mut words = self
             .0
             .lock()
             .unwrap_or_else(PoisonError::into_inner)
             .pop()
             .unwrap_or_default();
-        words.maps.resize_with(orders * Manner::COUNT, HashMap::new);
+        words
+            .maps
+            .resize_with(orders * ShapingManner::COUNT, HashMap::new);
         words
     }
 
     /// Takes a document's words back.
-    pub fn give_back(&self, words: Words) {
+    pub fn give_back(&self, words: ShapedWords) {
         let count: usize = words.maps.iter().map(HashMap::len).sum();
         if count <= MOST {
             let mut store = self.0.lock().unwrap_or_else(PoisonError::into_inner);

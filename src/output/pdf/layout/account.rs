@@ -6,7 +6,7 @@ use super::Typesetter;
 use crate::diagnostic::Diagnostic;
 use crate::output::pdf::codes;
 use crate::output::pdf::font::is_unseen;
-use crate::output::pdf::markup::{Element, Name, Node, Text};
+use crate::output::pdf::markup::{Element, MarkupNode, MarkupText, Name};
 use crate::output::pdf::pages::{Drawing, MarkRole, Page};
 use crate::output::pdf::paragraph::Paragraph;
 use std::collections::{BTreeMap, BTreeSet};
@@ -22,7 +22,7 @@ pub(super) struct Account<'a> {
 
 #[derive(Debug)]
 struct Entry<'a> {
-    text: &'a Text,
+    text: &'a MarkupText,
     within: Within<'a>,
 }
 
@@ -53,11 +53,11 @@ impl<'a> Account<'a> {
         }
         for node in &element.children {
             match node {
-                Node::Text(text) if seen(&text.words) > 0 => {
+                MarkupNode::Text(text) if seen(&text.words) > 0 => {
                     self.runs.push(Entry { text, within });
                 }
-                Node::Text(_) => {}
-                Node::Element(child) => self.add(child, within),
+                MarkupNode::Text(_) => {}
+                MarkupNode::Element(child) => self.add(child, within),
             }
         }
     }
@@ -70,7 +70,7 @@ impl<'a> Account<'a> {
 
     /// The runs that no paragraph was set of, those left out that are of a footnote that
     /// `is_unused`.
-    fn unset(&self, is_unused: impl Fn(&str) -> bool) -> Vec<&'a Text> {
+    fn unset(&self, is_unused: impl Fn(&str) -> bool) -> Vec<&'a MarkupText> {
         self.runs
             .iter()
             .filter(|entry| !entry.within.note.is_some_and(&is_unused))
@@ -80,7 +80,7 @@ impl<'a> Account<'a> {
     }
 
     /// The runs that do not stand on these pages whole.
-    fn unprinted(&self, pages: &[Page]) -> Vec<&'a Text> {
+    fn unprinted(&self, pages: &[Page]) -> Vec<&'a MarkupText> {
         let mut printed: BTreeMap<usize, usize> = BTreeMap::new();
         for mark in pages.iter().flat_map(|page| &page.marks) {
             // What is repeated stands on a page before.
@@ -126,7 +126,7 @@ impl<'a> Typesetter<'a> {
         self.report_lost(&lost);
     }
 
-    fn report_lost(&mut self, lost: &[&Text]) {
+    fn report_lost(&mut self, lost: &[&MarkupText]) {
         for text in lost {
             let words: Vec<&str> = text.words.split_whitespace().collect();
             let words = words.join(" ");

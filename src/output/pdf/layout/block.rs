@@ -1,10 +1,10 @@
 //! Blocks: each element of the markup to pieces of the flow.
 
 use super::flow::Flow;
-use super::piece::{Cell, HEADING, INTRODUCTION, KEPT, Piece, RuleMark, Side, TOGETHER};
+use super::piece::{CellPiece, HEADING, INTRODUCTION, KEPT, LayoutPiece, RuleMark, Side, TOGETHER};
 use super::structure::Owner;
 use super::{Heading, NoteStack, Place, Typesetter, is_blank, is_inline, scope_of};
-use crate::output::pdf::markup::{Element, Name, Node};
+use crate::output::pdf::markup::{Element, MarkupNode, Name};
 use crate::output::pdf::pages::{MarkRole, Tag};
 use crate::output::pdf::paragraph::Setting;
 use crate::output::theme::{Own, PrintStyle, StyleRule, StyleScope};
@@ -42,7 +42,7 @@ impl<'a> Typesetter<'a> {
                 flow.keep(TOGETHER);
             }
             if own.background.is_some() && own.padding.1 > 0.0 {
-                flow.push(Piece::blank(own.padding.1));
+                flow.push(LayoutPiece::blank(own.padding.1));
                 flow.keep(TOGETHER);
             }
             place.x += own.padding.0;
@@ -64,7 +64,7 @@ impl<'a> Typesetter<'a> {
         let drawn = element.name != Name::Table && !is_cell(element);
         if drawn && own.background.is_some() && own.padding.1 > 0.0 {
             flow.keep(TOGETHER);
-            flow.push(Piece::blank(own.padding.1));
+            flow.push(LayoutPiece::blank(own.padding.1));
         }
         if drawn {
             let role = outer.owner.decoration();
@@ -152,16 +152,16 @@ impl<'a> Typesetter<'a> {
     /// The same for these nodes.
     pub(super) fn nodes(
         &mut self,
-        nodes: impl Iterator<Item = &'a Node>,
+        nodes: impl Iterator<Item = &'a MarkupNode>,
         anonymous: Tag,
         place: &Place<'_>,
         flow: &mut Flow,
     ) {
-        let mut inlines: Vec<&'a Node> = Vec::new();
+        let mut inlines: Vec<&'a MarkupNode> = Vec::new();
         let (mut after_text, mut announced) = (false, false);
         for node in nodes {
             match node {
-                Node::Element(block) if !is_inline(node) => {
+                MarkupNode::Element(block) if !is_inline(node) => {
                     if !inlines.iter().all(|node| is_blank(node)) {
                         self.anonymous(&inlines, anonymous, place, flow);
                         after_text = true;
@@ -188,7 +188,13 @@ impl<'a> Typesetter<'a> {
         }
     }
 
-    fn anonymous(&mut self, nodes: &[&'a Node], tag: Tag, place: &Place<'_>, flow: &mut Flow) {
+    fn anonymous(
+        &mut self,
+        nodes: &[&'a MarkupNode],
+        tag: Tag,
+        place: &Place<'_>,
+        flow: &mut Flow,
+    ) {
         let owner = self.structure.open(place.owner, tag, place.lang);
         self.lines(nodes, &Place { owner, ..*place }, flow);
     }
@@ -196,7 +202,7 @@ impl<'a> Typesetter<'a> {
     /// A paragraph; a picture that stands alone in it is a figure.
     fn text_block(&mut self, element: &'a Element, place: &Place<'_>, flow: &mut Flow) {
         let mut content = element.children.iter().filter(|node| !is_blank(node));
-        if let (Some(Node::Element(image)), None) = (content.next(), content.next())
+        if let (Some(MarkupNode::Element(image)), None) = (content.next(), content.next())
             && image.name == Name::Img
         {
             self.image(image, place, flow);
@@ -238,7 +244,7 @@ impl<'a> Typesetter<'a> {
     }
 
     /// Lays out inline content as one paragraph that belongs to `place.owner`.
-    pub(super) fn lines(&mut self, nodes: &[&'a Node], place: &Place<'_>, flow: &mut Flow) {
+    pub(super) fn lines(&mut self, nodes: &[&'a MarkupNode], place: &Place<'_>, flow: &mut Flow) {
         let paragraph = self.paragraph(nodes, place, false);
         self.set_paragraph(&paragraph, place, flow);
     }
@@ -308,7 +314,7 @@ impl<'a> Typesetter<'a> {
         element: &'a Element,
         reference: &'a Element,
         place: &Place<'_>,
-    ) -> Vec<Piece> {
+    ) -> Vec<LayoutPiece> {
         let mut root = place.scope;
         while let Some(outer) = root.within {
             root = outer;
@@ -350,7 +356,7 @@ impl<'a> Typesetter<'a> {
 }
 
 /// Adds a block's background and bar to its pieces.
-fn add_sides(pieces: &mut [Piece], own: &Own, (x, width): (f32, f32), role: MarkRole) {
+fn add_sides(pieces: &mut [LayoutPiece], own: &Own, (x, width): (f32, f32), role: MarkRole) {
     for (at, piece) in pieces.iter_mut().enumerate() {
         let joins = at > 0;
         let side = |x, width, colour| Side {
@@ -375,7 +381,7 @@ fn is_cell(element: &Element) -> bool {
 }
 
 /// A rule across a block, with its gap to the text.
-pub(super) fn rule_piece(rule: &StyleRule, place: &Place<'_>, below: bool) -> Piece {
+pub(super) fn rule_piece(rule: &StyleRule, place: &Place<'_>, below: bool) -> LayoutPiece {
     let mark = RuleMark {
         x: place.x,
         length: place.width,
@@ -384,18 +390,18 @@ pub(super) fn rule_piece(rule: &StyleRule, place: &Place<'_>, below: bool) -> Pi
         below,
         role: place.owner.decoration(),
     };
-    Piece {
+    LayoutPiece {
         rules: vec![mark],
-        ..Piece::blank(rule.width + rule.gap)
+        ..LayoutPiece::blank(rule.width + rule.gap)
     }
 }
 
 /// A cell without background at this place.
-pub(super) fn plain_cell(x: f32, width: f32, flow: Flow) -> Cell {
-    Cell {
+pub(super) fn plain_cell(x: f32, width: f32, flow: Flow) -> CellPiece {
+    CellPiece {
         x,
         width,
         pieces: flow.into_pieces(),
-        ..Cell::default()
+        ..CellPiece::default()
     }
 }

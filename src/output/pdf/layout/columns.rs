@@ -2,7 +2,7 @@
 
 use super::block::plain_cell;
 use super::flow::Flow;
-use super::piece::{Break, Cell, Piece};
+use super::piece::{Break, CellPiece, LayoutPiece};
 use super::structure::Owner;
 use super::{Place, Typesetter, scope_of};
 use crate::output::pdf::markup::{Element, Name};
@@ -32,7 +32,7 @@ impl<'a> Typesetter<'a> {
             self.block(column, &inner, &mut content);
             cells.push(plain_cell(x, width, content));
         }
-        flow.push(Piece::of_cells(cells));
+        flow.push(LayoutPiece::of_cells(cells));
     }
 
     /// Columns that go on over pages together: what both begin with a section, and the
@@ -171,11 +171,11 @@ impl<'a> Typesetter<'a> {
         };
         let mut text = Flow::default();
         self.letterhead_text(element, &rest, &mut text);
-        let cells: Vec<Cell> = vec![
+        let cells: Vec<CellPiece> = vec![
             plain_cell(place.x, width, mark),
             plain_cell(rest.x, rest.width, text),
         ];
-        flow.push(Piece::of_cells(cells));
+        flow.push(LayoutPiece::of_cells(cells));
     }
 
     /// What stands beside the logo.
@@ -204,33 +204,34 @@ struct Part<'a> {
 }
 
 /// A column: left edge, width and content.
-type Column = (f32, f32, Vec<Piece>);
+type Column = (f32, f32, Vec<LayoutPiece>);
 
 /// Columns cut into rows at the pieces that stand on one height; uncut where the
 /// columns have not as many of them.
-fn rows(columns: Vec<Column>) -> Vec<Vec<Cell>> {
-    let marks = |pieces: &[Piece]| pieces.iter().skip(1).filter(|piece| piece.aligned).count();
+fn rows(columns: Vec<Column>) -> Vec<Vec<CellPiece>> {
+    let marks =
+        |pieces: &[LayoutPiece]| pieces.iter().skip(1).filter(|piece| piece.aligned).count();
     let mut counts = columns.iter().map(|(_, _, pieces)| marks(pieces));
     let first = counts.next().unwrap_or(0);
     let agree = counts.all(|count| count == first);
-    let mut rows: Vec<Vec<Cell>> = Vec::new();
+    let mut rows: Vec<Vec<CellPiece>> = Vec::new();
     for (x, width, pieces) in columns {
         let mut row = 0;
-        let mut cell = Cell {
+        let mut cell = CellPiece {
             x,
             width,
-            ..Cell::default()
+            ..CellPiece::default()
         };
-        let mut place = |row: usize, cell: Cell| match rows.get_mut(row) {
+        let mut place = |row: usize, cell: CellPiece| match rows.get_mut(row) {
             Some(cells) => cells.push(cell),
             None => rows.push(vec![cell]),
         };
         for (at, piece) in pieces.into_iter().enumerate() {
             if at > 0 && piece.aligned && agree {
-                let next = Cell {
+                let next = CellPiece {
                     x,
                     width,
-                    ..Cell::default()
+                    ..CellPiece::default()
                 };
                 place(row, std::mem::replace(&mut cell, next));
                 row += 1;
@@ -244,8 +245,8 @@ fn rows(columns: Vec<Column>) -> Vec<Vec<Cell>> {
 
 /// Adds a row of columns: beside one another as far as the tables that take the whole
 /// width, which stand below one another, `gap` apart, one column's after the other's.
-fn push_parts(row: Vec<Cell>, gap: f32, flow: &mut Flow) {
-    let mut rest: Vec<VecDeque<Piece>> = Vec::new();
+fn push_parts(row: Vec<CellPiece>, gap: f32, flow: &mut Flow) {
+    let mut rest: Vec<VecDeque<LayoutPiece>> = Vec::new();
     let mut frames: Vec<(f32, f32)> = Vec::new();
     for cell in row {
         frames.push((cell.x, cell.width));
@@ -254,11 +255,11 @@ fn push_parts(row: Vec<Cell>, gap: f32, flow: &mut Flow) {
     while rest.iter().any(|pieces| !pieces.is_empty()) {
         let cells = frames.iter().zip(&mut rest).map(|(&(x, width), pieces)| {
             let count = pieces.iter().take_while(|piece| !piece.wide).count();
-            Cell {
+            CellPiece {
                 x,
                 width,
                 pieces: pieces.drain(..count).collect(),
-                ..Cell::default()
+                ..CellPiece::default()
             }
         });
         push_row(cells.collect(), flow);
@@ -283,7 +284,7 @@ fn push_parts(row: Vec<Cell>, gap: f32, flow: &mut Flow) {
 
 /// Adds a row of columns; the space above it, and whether a page may end there, are
 /// those of what stands first in its columns.
-fn push_row(cells: Vec<Cell>, flow: &mut Flow) {
+fn push_row(cells: Vec<CellPiece>, flow: &mut Flow) {
     if cells.iter().all(|cell| cell.pieces.is_empty()) {
         return;
     }
@@ -294,8 +295,8 @@ fn push_row(cells: Vec<Cell>, flow: &mut Flow) {
             Break::Page => flow.page_break(),
         }
     }
-    flow.push(Piece {
+    flow.push(LayoutPiece {
         flows: true,
-        ..Piece::of_cells(cells)
+        ..LayoutPiece::of_cells(cells)
     });
 }

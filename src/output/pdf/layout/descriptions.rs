@@ -3,7 +3,7 @@
 
 use super::block::plain_cell;
 use super::flow::Flow;
-use super::piece::{HEADING, Piece};
+use super::piece::{HEADING, LayoutPiece};
 use super::{Place, Typesetter, scope_of};
 use crate::output::pdf::markup::{Element, Name};
 use crate::output::pdf::pages::{Numbering, Tag};
@@ -138,7 +138,7 @@ impl<'a> Typesetter<'a> {
             plain_cell(x, width, right),
         ];
         flow.align();
-        flow.push(Piece::of_cells(cells));
+        flow.push(LayoutPiece::of_cells(cells));
         flow.space(after);
     }
 }

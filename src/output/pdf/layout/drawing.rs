@@ -2,7 +2,7 @@
 //! targets.
 
 use super::pagination::{Sheet, Standing};
-use super::piece::{Cell, Piece, RuleMark, shift, stack_height};
+use super::piece::{CellPiece, LayoutPiece, RuleMark, shift, stack_height};
 use super::running::Running;
 use super::{Place, Typesetter};
 use crate::diagnostic::Diagnostic;
@@ -238,7 +238,14 @@ impl Canvas {
 
     /// Draws pieces below one another from `top` on; `repeated` says that they are not
     /// content here.
-    fn stack(&mut self, pieces: Vec<Piece>, top: f32, at: usize, repeated: bool, page: &mut Page) {
+    fn stack(
+        &mut self,
+        pieces: Vec<LayoutPiece>,
+        top: f32,
+        at: usize,
+        repeated: bool,
+        page: &mut Page,
+    ) {
         let mut top = top;
         for (index, piece) in pieces.into_iter().enumerate() {
             let space = if index == 0 { 0.0 } else { piece.space };
@@ -251,7 +258,7 @@ impl Canvas {
 
     fn piece(
         &mut self,
-        piece: Piece,
+        piece: LayoutPiece,
         top: f32,
         space: f32,
         at: usize,
@@ -307,7 +314,7 @@ impl Canvas {
     /// Draws cells side by side, `height` high from `top` on.
     fn cells(
         &mut self,
-        cells: Vec<Cell>,
+        cells: Vec<CellPiece>,
         (top, height): (f32, f32),
         at: usize,
         repeated: bool,

@@ -1,7 +1,7 @@
 //! Figures: pictures as wide as they are, or as there is room, with captions.
 
 use super::flow::Flow;
-use super::piece::{Piece, TOGETHER};
+use super::piece::{LayoutPiece, TOGETHER};
 use super::structure::Owner;
 use super::{Place, Typesetter};
 use crate::output::pdf::codes;
@@ -79,9 +79,9 @@ impl<'a> Typesetter<'a> {
             height,
         };
         let drawing = Drawing::Image { image, rect };
-        flow.push(Piece {
+        flow.push(LayoutPiece {
             marks: vec![Mark { role, drawing }],
-            ..Piece::blank(height)
+            ..LayoutPiece::blank(height)
         });
         Some(width)
     }

@@ -1,14 +1,14 @@
 //! The flow: pieces below one another, with the space between them and where pages
 //! may end.
 
-use super::piece::{Break, DIVIDED_WORD, Piece, SINGLE_LINE};
+use super::piece::{Break, DIVIDED_WORD, LayoutPiece, SINGLE_LINE};
 use crate::output::pdf::paragraph::Line;
 
 /// Pieces below one another.
 #[derive(Debug, Default)]
 pub(super) struct Flow {
     /// The pieces.
-    pub pieces: Vec<Piece>,
+    pub pieces: Vec<LayoutPiece>,
     space: f32,
     cost: u32,
     page: bool,
@@ -48,7 +48,7 @@ impl Flow {
     }
 
     /// Adds a piece below the others.
-    pub fn push(&mut self, mut piece: Piece) {
+    pub fn push(&mut self, mut piece: LayoutPiece) {
         piece.space = std::mem::take(&mut self.space);
         let cost = std::mem::take(&mut self.cost);
         piece.before = if std::mem::take(&mut self.page) {
@@ -75,7 +75,7 @@ impl Flow {
                 self.keep(if divided { DIVIDED_WORD } else { 1 });
             }
             divided = line.divided;
-            self.push(Piece::of_line(line, x));
+            self.push(LayoutPiece::of_line(line, x));
         }
     }
 
@@ -104,7 +104,7 @@ impl Flow {
     }
 
     /// The pieces, what was asked for after the last being dropped.
-    pub fn into_pieces(self) -> Vec<Piece> {
+    pub fn into_pieces(self) -> Vec<LayoutPiece> {
         self.pieces
     }
 }

@@ -5,9 +5,9 @@ use super::structure::Owner;
 use super::{Place, Typesetter, scope_of};
 use crate::output::pdf::codes;
 use crate::output::pdf::font::{is_direction_mark, is_joiner, is_unseen};
-use crate::output::pdf::markup::{Element, Name, Node};
+use crate::output::pdf::markup::{Element, MarkupNode, Name};
 use crate::output::pdf::pages::{MarkRole, Rect, Tag};
-use crate::output::pdf::paragraph::{InlinePicture, Link, Look, PICTURE, Paragraph, Run};
+use crate::output::pdf::paragraph::{InlinePicture, Link, Look, PICTURE, Paragraph, StyledRun};
 use crate::output::theme::PrintStyle;
 
 /// What surrounds inline content.
@@ -38,7 +38,7 @@ impl<'a> Typesetter<'a> {
     /// `kept` keeps white space as it is (code).
     pub(super) fn paragraph(
         &mut self,
-        nodes: &[&'a Node],
+        nodes: &[&'a MarkupNode],
         place: &Place<'_>,
         kept: bool,
     ) -> Paragraph {
@@ -85,10 +85,10 @@ impl<'a> Typesetter<'a> {
 
 /// Whether a node makes structure elements in a paragraph; `kept` says that it is code,
 /// which is one element already.
-fn is_structural(node: &Node, place: &Place<'_>, kept: bool) -> bool {
+fn is_structural(node: &MarkupNode, place: &Place<'_>, kept: bool) -> bool {
     match node {
-        Node::Text(_) => false,
-        Node::Element(element) => {
+        MarkupNode::Text(_) => false,
+        MarkupNode::Element(element) => {
             matches!(element.name, Name::A | Name::Img)
                 || (element.name == Name::Code && !kept)
                 || element.lang.is_some_and(|lang| lang != place.lang)
@@ -101,10 +101,10 @@ fn is_structural(node: &Node, place: &Place<'_>, kept: bool) -> bool {
 }
 
 impl<'a> Collector<'_, 'a> {
-    fn node(&mut self, node: &'a Node, around: &Surroundings<'_>) {
+    fn node(&mut self, node: &'a MarkupNode, around: &Surroundings<'_>) {
         match node {
-            Node::Text(text) => self.text(&text.words, Some(text.at), around),
-            Node::Element(element) => self.element(element, around),
+            MarkupNode::Text(text) => self.text(&text.words, Some(text.at), around),
+            MarkupNode::Element(element) => self.element(element, around),
         }
     }
 
@@ -290,8 +290,8 @@ impl<'a> Collector<'_, 'a> {
         source: Option<usize>,
         around: &Surroundings<'_>,
         role: MarkRole,
-    ) -> Run {
-        Run {
+    ) -> StyledRun {
+        StyledRun {
             source,
             start,
             end: self.paragraph.text.len(),

@@ -1,12 +1,12 @@
 //! Lists: items with bullets, numbers, boxes or nothing.
 
 use super::flow::Flow;
-use super::piece::{Cell, Piece, shift};
+use super::piece::{CellPiece, LayoutPiece, shift};
 use super::structure::Owner;
 use super::{Place, Typesetter, is_blank, is_inline, scope_of};
 use crate::output::pdf::markup::{Element, Name};
 use crate::output::pdf::pages::{Numbering, Tag};
-use crate::output::pdf::paragraph::{Line, Paragraph, Run, Setting};
+use crate::output::pdf::paragraph::{Line, Paragraph, Setting, StyledRun};
 use crate::output::theme::{Align, NumberKind, PrintStyle};
 
 /// The cost of ending a page after a list's first item, or before its last.
@@ -183,7 +183,7 @@ impl<'a> Typesetter<'a> {
         owner: Owner,
         place: &Place<'_>,
     ) -> Paragraph {
-        let run = Run {
+        let run = StyledRun {
             start: 0,
             end: text.len(),
             source: None,
@@ -207,7 +207,7 @@ impl<'a> Typesetter<'a> {
     /// Sets a label beside the piece `start`, on the same baseline.
     pub(super) fn attach_label(&mut self, label: Line, x: f32, start: usize, flow: &mut Flow) {
         let baseline = label.baseline;
-        let mut piece = Piece::of_line(label, x);
+        let mut piece = LayoutPiece::of_line(label, x);
         let Some(first) = flow.pieces.get_mut(start) else {
             flow.push(piece);
             return;
@@ -222,12 +222,12 @@ impl<'a> Typesetter<'a> {
             piece.marks.append(&mut first.marks);
             first.marks = piece.marks;
         } else {
-            let cell = Cell {
-                pieces: vec![Piece {
+            let cell = CellPiece {
+                pieces: vec![LayoutPiece {
                     height: 0.0,
                     ..piece
                 }],
-                ..Cell::default()
+                ..CellPiece::default()
             };
             first.cells.insert(0, cell);
         }

@@ -6,7 +6,7 @@ mod columns;
 mod foot;
 mod plan;
 
-use super::piece::{Break, KEPT, Piece, stack_height};
+use super::piece::{Break, KEPT, LayoutPiece, stack_height};
 
 use std::collections::VecDeque;
 use std::rc::Rc;
@@ -45,7 +45,7 @@ pub(super) struct NoteStack {
     /// Where it stands: 0 is below the whole page, each column has one of its own.
     pub band: usize,
     /// Its pieces.
-    pub pieces: Vec<Piece>,
+    pub pieces: Vec<LayoutPiece>,
     /// The footnotes that are first referred to in it, and in those in turn: they stand
     /// where it stands, below it.
     pub inner: Vec<usize>,
@@ -66,7 +66,7 @@ pub(super) struct Sheet {
 #[derive(Clone, Debug)]
 pub(super) struct Standing {
     /// The piece.
-    pub piece: Rc<Piece>,
+    pub piece: Rc<LayoutPiece>,
     /// The height of its upper edge above the paper's lower edge.
     pub top: f32,
     /// Whether it is a table's head that was there before.
@@ -76,7 +76,11 @@ pub(super) struct Standing {
 }
 
 /// Spreads the flow over pages. `notes` are the footnotes' pieces.
-pub(super) fn paginate(flow: Vec<Piece>, notes: &[NoteStack], measures: Measures) -> Vec<Sheet> {
+pub(super) fn paginate(
+    flow: Vec<LayoutPiece>,
+    notes: &[NoteStack],
+    measures: Measures,
+) -> Vec<Sheet> {
     plan::sheets(&Paginator {
         queue: flow.into_iter().map(Rc::new).collect(),
         carried: Vec::new(),
@@ -92,13 +96,13 @@ pub(super) fn paginate(flow: Vec<Piece>, notes: &[NoteStack], measures: Measures
 /// What is still to be placed, and the page that is being filled.
 #[derive(Clone)]
 struct Paginator<'n> {
-    queue: VecDeque<Rc<Piece>>,
+    queue: VecDeque<Rc<LayoutPiece>>,
     /// Pieces of footnotes that had no room on the page before, by band.
-    carried: Vec<Vec<Piece>>,
+    carried: Vec<Vec<LayoutPiece>>,
     notes: &'n [NoteStack],
     measures: Measures,
     /// The head of the table that stands first in the queue.
-    head: Vec<Rc<Piece>>,
+    head: Vec<Rc<LayoutPiece>>,
     area: Area,
     /// How many pages are filled.
     page: usize,
@@ -156,13 +160,13 @@ impl Paginator<'_> {
             // Footnotes from the page before take the whole page.
             head.clear();
         }
-        let pieces: Vec<Rc<Piece>> = self.queue.drain(..count).collect();
+        let pieces: Vec<Rc<LayoutPiece>> = self.queue.drain(..count).collect();
         self.remember_head(&pieces);
         self.place(head, pieces)
     }
 
     /// The head to repeat, if the page begins within a table.
-    fn repeated_head(&self) -> Vec<Rc<Piece>> {
+    fn repeated_head(&self) -> Vec<Rc<LayoutPiece>> {
         let Some(first) = self.queue.front() else {
             return Vec::new();
         };
@@ -180,7 +184,7 @@ impl Paginator<'_> {
     }
 
     /// Keeps the head of the last table among `pieces`.
-    fn remember_head(&mut self, pieces: &[Rc<Piece>]) {
+    fn remember_head(&mut self, pieces: &[Rc<LayoutPiece>]) {
         for piece in pieces.iter().filter(|piece| piece.is_head) {
             if self
                 .head
@@ -287,7 +291,7 @@ impl Paginator<'_> {
             .is_some_and(|piece| piece.height > room * 0.92);
         if tall
             && let Some(piece) = self.queue.get(at)
-            && let Ok((first, second)) = Piece::clone(piece).split(left - self.reserve(piece))
+            && let Ok((first, second)) = LayoutPiece::clone(piece).split(left - self.reserve(piece))
         {
             self.queue.remove(at);
             self.queue.insert(at, Rc::new(second));
@@ -299,13 +303,13 @@ impl Paginator<'_> {
     }
 
     /// What the beginning of a piece's footnotes needs, if it refers to any.
-    fn reserve(&self, piece: &Piece) -> f32 {
+    fn reserve(&self, piece: &LayoutPiece) -> f32 {
         let foot = self.with_least_notes(&foot::Foot::default(), piece);
         self.foot_height(&foot, self.area.height())
     }
 
     /// Places the pieces of a page: text from the top, footnotes from the bottom.
-    fn place(&mut self, head: Vec<Rc<Piece>>, pieces: Vec<Rc<Piece>>) -> Sheet {
+    fn place(&mut self, head: Vec<Rc<LayoutPiece>>, pieces: Vec<Rc<LayoutPiece>>) -> Sheet {
         let mut sheet = Sheet::default();
         let notes = self.notes_below(&pieces);
         let mut top = self.area.top;

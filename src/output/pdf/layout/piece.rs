@@ -6,7 +6,7 @@ use crate::output::pdf::paragraph::{Line, LinkPiece};
 /// A part of the flow that stands on one page. `y` grows upwards from the piece's
 /// upper edge, so that it is negative in it; `x` is the page's.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Piece {
+pub(super) struct LayoutPiece {
     /// The height.
     pub height: f32,
     /// The space above, which vanishes at the head of a page.
@@ -24,7 +24,7 @@ pub(super) struct Piece {
     /// Bars and backgrounds along its whole height.
     pub sides: Vec<Side>,
     /// Cells side by side.
-    pub cells: Vec<Cell>,
+    pub cells: Vec<CellPiece>,
     /// Lines along the upper and lower edges of cells.
     pub rules: Vec<RuleMark>,
     /// Where the first baseline is, below the upper edge.
@@ -105,7 +105,7 @@ pub(super) struct RuleMark {
 
 /// A cell: pieces that stand beside those of other cells.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Cell {
+pub(super) struct CellPiece {
     /// The left edge and the width, for the background.
     pub x: f32,
     /// The width.
@@ -115,10 +115,10 @@ pub(super) struct Cell {
     /// The colour behind.
     pub background: Option<Colour>,
     /// The content.
-    pub pieces: Vec<Piece>,
+    pub pieces: Vec<LayoutPiece>,
 }
 
-impl Cell {
+impl CellPiece {
     /// The height of the content with its padding.
     pub fn height(&self) -> f32 {
         stack_height(&self.pieces) + 2.0 * self.padding
@@ -126,7 +126,7 @@ impl Cell {
 }
 
 /// The height of pieces below one another at the head of a page or cell.
-pub(super) fn stack_height<'p>(pieces: impl IntoIterator<Item = &'p Piece>) -> f32 {
+pub(super) fn stack_height<'p>(pieces: impl IntoIterator<Item = &'p LayoutPiece>) -> f32 {
     pieces
         .into_iter()
         .enumerate()
@@ -134,17 +134,17 @@ pub(super) fn stack_height<'p>(pieces: impl IntoIterator<Item = &'p Piece>) -> f
         .sum()
 }
 
-impl Piece {
+impl LayoutPiece {
     /// The piece that a line is, its left edge at `x`.
-    pub fn of_line(line: Line, x: f32) -> Piece {
-        let mut piece = Piece {
+    pub fn of_line(line: Line, x: f32) -> LayoutPiece {
+        let mut piece = LayoutPiece {
             height: line.height,
             baseline: Some(line.baseline),
             marks: line.marks,
             links: line.links,
             notes: line.notes,
             anchors: line.anchors,
-            ..Piece::default()
+            ..LayoutPiece::default()
         };
         for mark in &mut piece.marks {
             shift(&mut mark.drawing, x, 0.0);
@@ -156,7 +156,7 @@ impl Piece {
     }
 
     /// The piece of cells side by side.
-    pub fn of_cells(cells: Vec<Cell>) -> Piece {
+    pub fn of_cells(cells: Vec<CellPiece>) -> LayoutPiece {
         let notes = cells
             .iter()
             .flat_map(|cell| &cell.pieces)
@@ -166,26 +166,26 @@ impl Piece {
             let first = cell.pieces.first()?;
             Some(first.baseline? + cell.padding)
         });
-        Piece {
-            height: cells.iter().map(Cell::height).fold(0.0, f32::max),
+        LayoutPiece {
+            height: cells.iter().map(CellPiece::height).fold(0.0, f32::max),
             cells,
             notes,
             baseline,
-            ..Piece::default()
+            ..LayoutPiece::default()
         }
     }
 
     /// An empty piece of this height.
-    pub fn blank(height: f32) -> Piece {
-        Piece {
+    pub fn blank(height: f32) -> LayoutPiece {
+        LayoutPiece {
             height,
-            ..Piece::default()
+            ..LayoutPiece::default()
         }
     }
 
     /// Cuts a piece of cells so that the first part is no higher than `room`;
     /// nothing if no part of it fits.
-    pub fn split(self, room: f32) -> Result<(Piece, Piece), Box<Piece>> {
+    pub fn split(self, room: f32) -> Result<(LayoutPiece, LayoutPiece), Box<LayoutPiece>> {
         if self.cells.is_empty() {
             return Err(Box::new(self));
         }
@@ -195,9 +195,9 @@ impl Piece {
             let (head, rest) = split_stack(&cell.pieces, room - 2.0 * cell.padding);
             // A label beside the cells has no height of its own.
             any |= head.iter().any(|piece| piece.height > 0.0);
-            let part = |pieces| Cell {
+            let part = |pieces| CellPiece {
                 pieces,
-                ..Cell {
+                ..CellPiece {
                     x: cell.x,
                     width: cell.width,
                     padding: cell.padding,
@@ -211,7 +211,7 @@ impl Piece {
         if !any || second.iter().all(|cell| cell.pieces.is_empty()) {
             return Err(Box::new(self));
         }
-        let rest = |cells, upper: bool| Piece {
+        let rest = |cells, upper: bool| LayoutPiece {
             space: if upper { self.space } else { 0.0 },
             before: if upper { self.before } else { Break::At(0) },
             anchors: if upper {
@@ -228,7 +228,7 @@ impl Piece {
                 .collect(),
             table: self.table,
             is_head: self.is_head,
-            ..Piece::of_cells(cells)
+            ..LayoutPiece::of_cells(cells)
         };
         Ok((rest(first, true), rest(second, false)))
     }
@@ -236,7 +236,10 @@ impl Piece {
 
 /// The pieces that fit into `room`, and the others; not so that a kept piece is torn
 /// off where that can be helped. A tall piece of cells is cut.
-pub(super) fn split_stack(pieces: &[Piece], room: f32) -> (Vec<Piece>, Vec<Piece>) {
+pub(super) fn split_stack(
+    pieces: &[LayoutPiece],
+    room: f32,
+) -> (Vec<LayoutPiece>, Vec<LayoutPiece>) {
     let mut used = 0.0;
     let mut fitting = 0;
     for (at, piece) in pieces.iter().enumerate() {

@@ -2,7 +2,7 @@
 
 use super::flow::Flow;
 use super::pagination::{Area, Measures, Sheet, paginate};
-use super::piece::{Piece, stack_height};
+use super::piece::{LayoutPiece, stack_height};
 use super::structure::Owner;
 use super::{Place, Typesetter};
 use crate::diagnostic::Diagnostic;
@@ -17,7 +17,7 @@ pub(super) struct Running<'a> {
     heads: Vec<&'a Element>,
     feet: Vec<&'a Element>,
     /// The first page's banner, which belongs to the structure.
-    pub first_banner: Vec<Piece>,
+    pub first_banner: Vec<LayoutPiece>,
     /// The words across a draft's pages.
     pub watermark: Option<&'a str>,
     measures: Measures,
@@ -108,7 +108,7 @@ impl<'a> Typesetter<'a> {
     }
 
     /// Elements below one another.
-    fn stack(&mut self, elements: &[&'a Element], place: &Place<'_>) -> Vec<Piece> {
+    fn stack(&mut self, elements: &[&'a Element], place: &Place<'_>) -> Vec<LayoutPiece> {
         let mut flow = Flow::default();
         for element in elements {
             self.block(element, place, &mut flow);
@@ -123,7 +123,7 @@ impl<'a> Typesetter<'a> {
         place: &Place<'_>,
         number: usize,
         count: usize,
-    ) -> (Vec<Piece>, Vec<Piece>) {
+    ) -> (Vec<LayoutPiece>, Vec<LayoutPiece>) {
         let owner = |head| Owner::Artifact(MarkRole::Running { head });
         let page = Some((number, count));
         let head = if number == 1 {

@@ -4,7 +4,7 @@
 mod widths;
 
 use super::flow::Flow;
-use super::piece::{Cell, HEADING, Piece, RuleMark, stack_height};
+use super::piece::{CellPiece, HEADING, LayoutPiece, RuleMark, stack_height};
 use super::structure::Owner;
 use super::{Place, Typesetter, scope_of};
 use crate::output::pdf::markup::{Element, Name};
@@ -163,7 +163,7 @@ impl<'a> Typesetter<'a> {
         columns: &[Column],
         place: &Place<'_>,
         flow: &mut Flow,
-    ) -> Piece {
+    ) -> LayoutPiece {
         let group = row.group_scope(place.scope);
         let (group, outer) = match &group {
             Some(group) => (group, &self.theme.style(group, place.style, false)),
@@ -189,9 +189,9 @@ impl<'a> Typesetter<'a> {
             below: true,
             role: place.owner.decoration(),
         });
-        Piece {
+        LayoutPiece {
             rules: rule.into_iter().collect(),
-            ..Piece::of_cells(cells)
+            ..LayoutPiece::of_cells(cells)
         }
     }
 
@@ -202,7 +202,7 @@ impl<'a> Typesetter<'a> {
         width: f32,
         column: Column,
         place: &Place<'_>,
-    ) -> Cell {
+    ) -> CellPiece {
         let scope = scope_of(element, place.scope);
         let mut style = self.theme.style(&scope, place.style, false);
         let own = style.own;
@@ -233,7 +233,7 @@ impl<'a> Typesetter<'a> {
         };
         inner.owner = self.open(element, tag, &inner, &mut flow);
         self.body(element, &inner, &mut flow);
-        Cell {
+        CellPiece {
             x,
             width,
             padding: own.padding.1,
@@ -244,7 +244,7 @@ impl<'a> Typesetter<'a> {
 }
 
 /// Adds the table's own rules above the first row and below the last.
-fn add_edges(piece: &mut Piece, place: &Place<'_>, length: f32, (first, last): (bool, bool)) {
+fn add_edges(piece: &mut LayoutPiece, place: &Place<'_>, length: f32, (first, last): (bool, bool)) {
     let own = place.style.own;
     let edge = |rule: StyleRule, below| RuleMark {
         x: place.x,

@@ -2,8 +2,8 @@
 //! a search nor a copy of the page finds their letters among its words.
 
 use super::Typesetter;
-use crate::output::pdf::font::outline::{Step, outline};
-use crate::output::pdf::font::shape::Manner;
+use crate::output::pdf::font::outline::{OutlineStep, outline};
+use crate::output::pdf::font::shape::ShapingManner;
 use crate::output::pdf::image::{self, Picture, PictureContent};
 use crate::output::pdf::pages::{Drawing, Mark, MarkRole, Rect};
 use crate::output::theme::{PrintStyle, TextStyle};
@@ -83,12 +83,12 @@ impl Typesetter<'_> {
             if let Some(loaded) = self.shaper.fonts().faces.get(face) {
                 for step in outline(&loaded.face, glyph) {
                     let _ = match step {
-                        Step::Move(to) => writeln!(operators, "{} m", place(to)),
-                        Step::Line(to) => writeln!(operators, "{} l", place(to)),
-                        Step::Curve(a, b, to) => {
+                        OutlineStep::Move(to) => writeln!(operators, "{} m", place(to)),
+                        OutlineStep::Line(to) => writeln!(operators, "{} l", place(to)),
+                        OutlineStep::Curve(a, b, to) => {
                             writeln!(operators, "{} {} {} c", place(a), place(b), place(to))
                         }
-                        Step::Close => writeln!(operators, "h"),
+                        OutlineStep::Close => writeln!(operators, "h"),
                     };
                 }
             }
@@ -105,7 +105,7 @@ impl Typesetter<'_> {
         for (at, word) in text.split_whitespace().enumerate() {
             let space = if at > 0 { " " } else { "" };
             for piece in [space, word].into_iter().filter(|piece| !piece.is_empty()) {
-                let shaped = self.shaper.shape(piece, order, Manner::default());
+                let shaped = self.shaper.shape(piece, order, ShapingManner::default());
                 glyphs.extend(
                     shaped
                         .glyphs

@@ -1,6 +1,6 @@
 //! From XML to the tree, with every fault.
 
-use super::{Attributes, CLASSES, Element, Name, Node, PrintMarkup, Text};
+use super::{Attributes, CLASSES, Element, MarkupNode, MarkupText, Name, PrintMarkup};
 use crate::diagnostic::{Code, Diagnostic, did_you_mean, nearest};
 use crate::lang::Lang;
 use crate::output::pdf::codes;
@@ -102,7 +102,7 @@ impl Reader<'_, '_> {
             if child.is_element() {
                 children.extend(
                     self.element(child, Some(name), depth + 1)
-                        .map(Node::Element),
+                        .map(MarkupNode::Element),
                 );
             } else if child.is_text() {
                 self.text(child, name, &mut children);
@@ -119,7 +119,7 @@ impl Reader<'_, '_> {
         })
     }
 
-    fn text(&mut self, node: XmlNode<'_, '_>, parent: Name, children: &mut Vec<Node>) {
+    fn text(&mut self, node: XmlNode<'_, '_>, parent: Name, children: &mut Vec<MarkupNode>) {
         let text = node.text().unwrap_or_default();
         let blank = text.chars().all(|c| matches!(c, ' ' | '\n' | '\t' | '\r'));
         if parent.children().is_some() || parent.is_empty() {
@@ -134,8 +134,8 @@ impl Reader<'_, '_> {
             return;
         }
         match children.last_mut() {
-            Some(Node::Text(last)) => last.words.push_str(text),
-            _ => children.push(Node::Text(Text {
+            Some(MarkupNode::Text(last)) => last.words.push_str(text),
+            _ => children.push(MarkupNode::Text(MarkupText {
                 words: text.to_owned(),
                 at: node.range().start,
             })),

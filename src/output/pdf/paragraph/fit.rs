@@ -2,10 +2,10 @@
 //! together (Knuth and Plass, "Breaking Paragraphs into Lines", 1981), for even and
 //! for ragged margins. Words are divided only where the lines are bad otherwise.
 
-use super::opportunity::{Kind, hyphens};
+use super::opportunity::{BreakKind, hyphens};
 use super::segment::{Segment, width, widths_to};
 use super::{Paragraph, Setting};
-use crate::output::pdf::font::shape::{Manner, Shaper};
+use crate::output::pdf::font::shape::{Shaper, ShapingManner};
 use crate::output::theme::Align;
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -19,7 +19,7 @@ pub(super) struct BrokenLine {
     /// Where it ends.
     pub end: usize,
     /// The kind of break that ends it.
-    pub kind: Kind,
+    pub kind: BreakKind,
 }
 
 /// A piece that is not broken further. Lengths in points.
@@ -32,7 +32,7 @@ struct Part {
     space: f32,
     /// The width of the hyphen drawn if a line breaks after it.
     hyphen: f32,
-    kind: Kind,
+    kind: BreakKind,
 }
 
 /// The cost of a drawn hyphen, of a break in an address, of one inside a word, and
@@ -122,25 +122,16 @@ fn divide(
             )
         };
         let first = parts.len();
-        split(
-            paragraph,
-            segment,
-            &places,
-            Kind::Hyphen,
-            shaper,
-            &mut parts,
-        );
-        for at in first..parts.len() {
-            if let Some(part) = parts.get_mut(at).filter(|part| part.kind == Kind::Hyphen) {
-                part.hyphen = hyphen_width(paragraph, shaper, part.end);
-            }
-        }
-        let too_wide = parts[first..]
-            .iter()
-            .any(|part| part.width > setting.measure);
-        if too_wide {
+        let mut split = |places: &[usize], kind, parts: &mut Vec<Part>| {
             parts.truncate(first);
-            split_at_spaces(paragraph, segment, shaper, &mut parts);
+            split(paragraph, segment, places, kind, shaper, parts);
+        };
+        split(&places, BreakKind::Hyphen, &mut parts);
+        if parts[first..]
+            .iter()
+            .any(|part| part.width > setting.measure)
+        {
+            split(&spaces_in(paragraph, segment), BreakKind::Need, &mut parts);
         }
         let too_wide = |parts: &[Part]| {
             parts
@@ -148,12 +139,15 @@ fn divide(
                 .any(|part| part.width + part.hyphen > setting.measure)
         };
         if setting.divide_at_need && too_wide(&parts[first..]) {
-            parts.truncate(first);
-            split_in_words(paragraph, segment, shaper, &mut parts);
+            split(
+                &letters_in(paragraph, segment),
+                BreakKind::Hyphen,
+                &mut parts,
+            );
         }
         if too_wide(&parts[first..]) {
-            parts.truncate(first);
-            split_everywhere(paragraph, segment, shaper, &mut parts);
+            let places = characters_in(paragraph, segment).skip(1);
+            split(&places.collect::<Vec<_>>(), BreakKind::Need, &mut parts);
         }
     }
     parts
@@ -167,78 +161,49 @@ fn words_of<'p>(paragraph: &'p Paragraph, segment: &Segment) -> &'p str {
         .unwrap_or_default()
 }
 
-/// Splits a segment at its no-break spaces: a date on two lines is better than a torn
-/// word.
-fn split_at_spaces(
-    paragraph: &Paragraph,
-    segment: &Segment,
-    shaper: &mut Shaper<'_>,
-    parts: &mut Vec<Part>,
-) {
-    let text = words_of(paragraph, segment);
-    let places: Vec<usize> = text
+/// The places of a segment behind its no-break spaces: a date on two lines is better than
+/// a torn word.
+fn spaces_in(paragraph: &Paragraph, segment: &Segment) -> Vec<usize> {
+    words_of(paragraph, segment)
         .match_indices(['\u{A0}', '\u{202F}'])
         .map(|(at, space)| segment.start + at + space.len())
         .filter(|place| *place < segment.word_end)
-        .collect();
-    split(paragraph, segment, &places, Kind::Need, shaper, parts);
+        .collect()
 }
 
-/// Splits a segment inside its words, with a hyphen, so that two letters at least stand
-/// on either side.
-fn split_in_words(
-    paragraph: &Paragraph,
-    segment: &Segment,
-    shaper: &mut Shaper<'_>,
-    parts: &mut Vec<Part>,
-) {
+/// The places inside the words of a segment where two letters at least stand on either
+/// side.
+fn letters_in(paragraph: &Paragraph, segment: &Segment) -> Vec<usize> {
     let text = words_of(paragraph, segment);
     let letters = |text: &str, back: bool| {
         let mut near = text.chars();
         let mut next = || if back { near.next_back() } else { near.next() };
         (0..2).all(|_| next().is_some_and(char::is_alphabetic))
     };
-    let places: Vec<usize> = text
-        .grapheme_indices(true)
-        .filter(|(at, _)| {
-            let (before, after) = text.split_at(*at);
+    characters_in(paragraph, segment)
+        .filter(|at| {
+            let (before, after) = text.split_at(at - segment.start);
             letters(before, true) && letters(after, false)
         })
-        .map(|(at, _)| segment.start + at)
-        .collect();
-    let first = parts.len();
-    split(paragraph, segment, &places, Kind::Hyphen, shaper, parts);
-    for at in first..parts.len() {
-        if let Some(part) = parts.get_mut(at).filter(|part| part.kind == Kind::Hyphen) {
-            part.hyphen = hyphen_width(paragraph, shaper, part.end);
-        }
-    }
+        .collect()
 }
 
-/// Splits a segment at every character.
-fn split_everywhere(
-    paragraph: &Paragraph,
-    segment: &Segment,
-    shaper: &mut Shaper<'_>,
-    parts: &mut Vec<Part>,
-) {
-    let text = words_of(paragraph, segment);
-    let places: Vec<usize> = text
-        .grapheme_indices(true)
-        .map(|(at, _)| segment.start + at)
-        .skip(1)
-        .collect();
-    split(paragraph, segment, &places, Kind::Need, shaper, parts);
+/// The places of a segment's characters.
+fn characters_in(paragraph: &Paragraph, segment: &Segment) -> impl Iterator<Item = usize> {
+    let characters = words_of(paragraph, segment).grapheme_indices(true);
+    characters.map(|(at, _)| segment.start + at)
 }
 
+/// Splits a segment at places; where one is a hyphen's, its width is found.
 fn split(
     paragraph: &Paragraph,
     segment: &Segment,
     places: &[usize],
-    kind: Kind,
+    kind: BreakKind,
     shaper: &mut Shaper<'_>,
     parts: &mut Vec<Part>,
 ) {
+    let first = parts.len();
     let widths = widths_to(paragraph, shaper, segment, places);
     let (mut start, mut before) = (segment.start, 0.0);
     for (&place, &to) in places.iter().zip(&widths) {
@@ -258,11 +223,15 @@ fn split(
         width: segment.width - before,
         ..Part::of(segment)
     });
+    if kind == BreakKind::Hyphen {
+        let hyphens = parts[first..].iter_mut().filter(|part| part.kind == kind);
+        hyphens.for_each(|part| part.hyphen = hyphen_width(paragraph, shaper, part.end));
+    }
 }
 
 fn hyphen_width(paragraph: &Paragraph, shaper: &mut Shaper<'_>, at: usize) -> f32 {
     let run = &paragraph.runs[paragraph.run_at(at.saturating_sub(1))];
-    let shaped = shaper.shape("-", run.look.order, Manner::default());
+    let shaped = shaper.shape("-", run.look.order, ShapingManner::default());
     shaped.width * run.look.size / 1000.0
 }
 
@@ -284,7 +253,7 @@ fn best_breaks(parts: &[Part], setting: &Setting<'_>) -> (Vec<usize>, bool) {
     for end in 1..=count {
         let last = &parts[end - 1];
         for start in (0..end).rev() {
-            if start + 1 < end && parts[start].kind == Kind::Hard {
+            if start + 1 < end && parts[start].kind == BreakKind::Hard {
                 break;
             }
             let spaces = before[end].1 - before[start].1 - f64::from(last.space);
@@ -321,9 +290,9 @@ fn best_breaks(parts: &[Part], setting: &Setting<'_>) -> (Vec<usize>, bool) {
 struct CandidateLine {
     width: f64,
     spaces: f64,
-    kind: Kind,
+    kind: BreakKind,
     /// The kind of break before it.
-    after: Option<Kind>,
+    after: Option<BreakKind>,
     ends_paragraph: bool,
     /// Whether it begins the paragraph.
     single: bool,
@@ -341,7 +310,7 @@ impl CandidateLine {
         if slack + shrink < -0.01 {
             return only.then_some((1e12, false));
         }
-        let (badness, good) = if self.kind == Kind::Hard {
+        let (badness, good) = if self.kind == BreakKind::Hard {
             let short =
                 self.ends_paragraph && !self.single && self.width < (3.0 * em).min(measure * 0.14);
             let lost = match setting.align {
@@ -371,13 +340,13 @@ impl CandidateLine {
 
     fn penalty(&self, setting: &Setting<'_>) -> f64 {
         let own = match self.kind {
-            Kind::Free | Kind::Hard => 0.0,
-            Kind::Address if setting.align != Align::Justify => RAGGED_ADDRESS,
-            Kind::Address => ADDRESS,
-            Kind::Hyphen => HYPHEN,
-            Kind::Need => NEED,
+            BreakKind::Free | BreakKind::Hard => 0.0,
+            BreakKind::Address if setting.align != Align::Justify => RAGGED_ADDRESS,
+            BreakKind::Address => ADDRESS,
+            BreakKind::Hyphen => HYPHEN,
+            BreakKind::Need => NEED,
         };
-        let below = self.kind == Kind::Hyphen && self.after == Some(Kind::Hyphen);
+        let below = self.kind == BreakKind::Hyphen && self.after == Some(BreakKind::Hyphen);
         own + if below { HYPHEN_BELOW_HYPHEN } else { 0.0 }
     }
 }

@@ -2,9 +2,9 @@
 
 use super::fit::{BrokenLine, natural_width};
 use super::mixed::is_mixed;
-use super::opportunity::Kind;
+use super::opportunity::BreakKind;
 use super::segment::{shape_run, words};
-use super::{InlinePicture, Paragraph, Run, Setting, rounded};
+use super::{InlinePicture, Paragraph, Setting, StyledRun, rounded};
 use crate::output::pdf::font::shape::Shaper;
 use crate::output::pdf::pages::{Colour, Drawing, Glyph, Mark, MarkRole, Rect, TextRun};
 use crate::output::theme::Align;
@@ -53,7 +53,7 @@ pub(super) fn set_line(
     last: bool,
 ) -> Line {
     let (height, baseline) = extent(paragraph, broken, shaper, setting);
-    let hyphen = broken.kind == Kind::Hyphen;
+    let hyphen = broken.kind == BreakKind::Hyphen;
     let mut width = natural_width(paragraph, shaper, broken);
     if hyphen {
         width += hyphen_run(paragraph, broken).map_or(0.0, |run| {
@@ -68,7 +68,7 @@ pub(super) fn set_line(
         Align::Right => slack.max(0.0),
         Align::Justify => {
             let spaces = stretchable(paragraph, broken);
-            if spaces > 0 && (broken.kind != Kind::Hard || slack < 0.0) {
+            if spaces > 0 && (broken.kind != BreakKind::Hard || slack < 0.0) {
                 extra = slack / spaces as f32;
                 width = setting.measure;
             }
@@ -122,7 +122,7 @@ fn extent(
     (height, (height - (ascent - descent)) / 2.0 + ascent)
 }
 
-fn hyphen_run<'a>(paragraph: &'a Paragraph, broken: &BrokenLine) -> Option<&'a Run> {
+fn hyphen_run<'a>(paragraph: &'a Paragraph, broken: &BrokenLine) -> Option<&'a StyledRun> {
     paragraph
         .runs
         .get(paragraph.run_at(broken.word_end.saturating_sub(1)))
@@ -169,7 +169,7 @@ impl LineSetter<'_> {
             } else {
                 self.words(run, start, end, shaper, last);
             }
-            if end == broken.word_end && broken.kind == Kind::Hyphen {
+            if end == broken.word_end && broken.kind == BreakKind::Hyphen {
                 self.glyphs(run, "-", Some('\u{AD}'), shaper);
             }
             let to = if end > self.text_end {
@@ -182,12 +182,12 @@ impl LineSetter<'_> {
     }
 
     /// Notes what begins with a run.
-    pub(super) fn begin_run(&mut self, run: &Run) {
+    pub(super) fn begin_run(&mut self, run: &StyledRun) {
         self.line.anchors.extend(&run.anchors);
         self.line.notes.extend(run.note);
     }
 
-    pub(super) fn picture(&mut self, run: &Run, picture: &InlinePicture, x: f32) {
+    pub(super) fn picture(&mut self, run: &StyledRun, picture: &InlinePicture, x: f32) {
         let rect = Rect {
             x,
             y: run.look.raise - self.line.baseline,
@@ -202,7 +202,14 @@ impl LineSetter<'_> {
     }
 
     /// Sets the bytes `start..end` of a run word by word.
-    fn words(&mut self, run: &Run, start: usize, end: usize, shaper: &mut Shaper<'_>, last: bool) {
+    fn words(
+        &mut self,
+        run: &StyledRun,
+        start: usize,
+        end: usize,
+        shaper: &mut Shaper<'_>,
+        last: bool,
+    ) {
         let paragraph = self.paragraph;
         let text = paragraph.text.get(start..end).unwrap_or_default();
         let mut at = start;
@@ -219,7 +226,7 @@ impl LineSetter<'_> {
         }
     }
 
-    fn space(&mut self, run: &Run, extra: f32, shaper: &mut Shaper<'_>) {
+    fn space(&mut self, run: &StyledRun, extra: f32, shaper: &mut Shaper<'_>) {
         let before = self.pen;
         self.glyphs(run, " ", None, shaper);
         if extra != 0.0 && self.pen > before {
@@ -237,7 +244,13 @@ impl LineSetter<'_> {
 
     /// Sets glyphs of text without spaces at the pen; `stands_for` is what extraction
     /// gives instead of the text.
-    fn glyphs(&mut self, run: &Run, text: &str, stands_for: Option<char>, shaper: &mut Shaper<'_>) {
+    fn glyphs(
+        &mut self,
+        run: &StyledRun,
+        text: &str,
+        stands_for: Option<char>,
+        shaper: &mut Shaper<'_>,
+    ) {
         let shaped = shape_run(shaper, run, text);
         let size = run.look.size;
         for glyph in &shaped.glyphs {
@@ -261,7 +274,7 @@ impl LineSetter<'_> {
         }
     }
 
-    fn push_glyph(&mut self, run: &Run, face: usize, origin: (f32, f32), glyph: Glyph) {
+    fn push_glyph(&mut self, run: &StyledRun, face: usize, origin: (f32, f32), glyph: Glyph) {
         if self.line.marks.len() > self.barrier
             && let Some(Mark {
                 role,
@@ -283,7 +296,7 @@ impl LineSetter<'_> {
     /// right or not.
     pub(super) fn text_run(
         &mut self,
-        run: &Run,
+        run: &StyledRun,
         (face, from_right): (usize, bool),
         x: f32,
         glyphs: Vec<Glyph>,
@@ -303,7 +316,13 @@ impl LineSetter<'_> {
     }
 
     /// The width of the spaces at the line's end in a run's bytes `start..end`.
-    fn trailing_width(&self, run: &Run, start: usize, end: usize, shaper: &mut Shaper<'_>) -> f32 {
+    fn trailing_width(
+        &self,
+        run: &StyledRun,
+        start: usize,
+        end: usize,
+        shaper: &mut Shaper<'_>,
+    ) -> f32 {
         let spaces = end - start.max(self.text_end);
         let space = shape_run(shaper, run, " ").width + run.look.tracking;
         space * run.look.size / 1000.0 * spaces as f32
@@ -311,7 +330,7 @@ impl LineSetter<'_> {
 
     /// Draws what is behind, under and through a run's text from `from` to `to`, and
     /// notes its link. The background goes before the marks from `at` on.
-    pub(super) fn decorate(&mut self, run: &Run, from: f32, to: f32, at: usize) {
+    pub(super) fn decorate(&mut self, run: &StyledRun, from: f32, to: f32, at: usize) {
         if to <= from {
             return;
         }
@@ -344,7 +363,7 @@ impl LineSetter<'_> {
         self.link(run, from, to);
     }
 
-    fn rule(&mut self, run: &Run, from: f32, to: f32, y: f32, width: f32) {
+    fn rule(&mut self, run: &StyledRun, from: f32, to: f32, y: f32, width: f32) {
         let colour: Colour = run.look.colour;
         self.line.marks.push(Mark {
             role: decoration(run.role),
@@ -357,7 +376,7 @@ impl LineSetter<'_> {
         });
     }
 
-    fn link(&mut self, run: &Run, from: f32, to: f32) {
+    fn link(&mut self, run: &StyledRun, from: f32, to: f32) {
         let Some(link) = run.link.and_then(|link| self.paragraph.links.get(link)) else {
             return;
         };

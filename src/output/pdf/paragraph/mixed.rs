@@ -4,8 +4,8 @@
 
 use super::fit::BrokenLine;
 use super::line::LineSetter;
-use super::opportunity::Kind;
-use super::segment::{Part, parts, shape_part, words};
+use super::opportunity::BreakKind;
+use super::segment::{SegmentPart, parts, shape_part, words};
 use super::{Paragraph, rounded};
 use crate::output::pdf::font::shape::{ShapedGlyph, Shaper};
 use crate::output::pdf::pages::Glyph;
@@ -24,7 +24,7 @@ const HAIR: f32 = 20.0;
 
 /// A part of a line, ready to be drawn.
 struct SetPart {
-    part: Part,
+    part: SegmentPart,
     /// The glyphs in the order of reading, each with its face.
     glyphs: Vec<(usize, Glyph)>,
     /// In points.
@@ -60,12 +60,12 @@ impl LineSetter<'_> {
         let paragraph = self.paragraph;
         // What ends a line stands at its right end, whatever it belonged to (rule L1).
         let behind = parts(paragraph, broken.word_end, broken.end);
-        let behind = behind.map(|part| Part { level: 0, ..part });
+        let behind = behind.map(|part| SegmentPart { level: 0, ..part });
         let mut line: Vec<SetPart> = parts(paragraph, broken.start, broken.word_end)
             .chain(behind)
             .map(|part| self.set_part(part, shaper, last))
             .collect();
-        if broken.kind == Kind::Hyphen
+        if broken.kind == BreakKind::Hyphen
             && let Some(set) = line
                 .iter_mut()
                 .rev()
@@ -110,7 +110,7 @@ impl LineSetter<'_> {
         }
     }
 
-    fn set_part(&self, part: Part, shaper: &mut Shaper<'_>, last: bool) -> SetPart {
+    fn set_part(&self, part: SegmentPart, shaper: &mut Shaper<'_>, last: bool) -> SetPart {
         let run = &self.paragraph.runs[part.run];
         let mut set = SetPart {
             part,
@@ -158,7 +158,7 @@ impl LineSetter<'_> {
         set
     }
 
-    fn glyph(&self, run: &super::Run, glyph: &ShapedGlyph, text: String) -> Glyph {
+    fn glyph(&self, run: &super::StyledRun, glyph: &ShapedGlyph, text: String) -> Glyph {
         Glyph {
             id: glyph.id,
             advance: glyph.advance + run.look.tracking,

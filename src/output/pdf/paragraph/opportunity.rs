@@ -10,12 +10,12 @@ pub(super) struct Opportunity {
     /// The byte before which the next line begins.
     pub at: usize,
     /// What kind of place it is.
-    pub kind: Kind,
+    pub kind: BreakKind,
 }
 
 /// What kind of place a break is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(super) enum BreakKind {
     /// After a space or a hyphen that is written.
     Free,
     /// Inside an address.
@@ -38,8 +38,8 @@ pub(super) fn opportunities(paragraph: &Paragraph) -> Vec<Opportunity> {
             Some(Opportunity {
                 at,
                 kind: match kind {
-                    BreakOpportunity::Mandatory if written => Kind::Hard,
-                    _ => Kind::Free,
+                    BreakOpportunity::Mandatory if written => BreakKind::Hard,
+                    _ => BreakKind::Free,
                 },
             })
         })
@@ -47,7 +47,7 @@ pub(super) fn opportunities(paragraph: &Paragraph) -> Vec<Opportunity> {
         .collect();
     found.extend(paragraph.zero_spaces.iter().map(|&at| Opportunity {
         at,
-        kind: Kind::Free,
+        kind: BreakKind::Free,
     }));
     for (start, token) in tokens(text) {
         let end = start + token.len();
@@ -55,7 +55,7 @@ pub(super) fn opportunities(paragraph: &Paragraph) -> Vec<Opportunity> {
             found.retain(|opportunity| opportunity.at <= start || opportunity.at >= end);
             found.extend(address_breaks(token).map(|at| Opportunity {
                 at: start + at,
-                kind: Kind::Address,
+                kind: BreakKind::Address,
             }));
         }
     }
@@ -64,7 +64,7 @@ pub(super) fn opportunities(paragraph: &Paragraph) -> Vec<Opportunity> {
     found.retain(|opportunity| opportunity.at > 0 && opportunity.at < text.len());
     found.push(Opportunity {
         at: text.len(),
-        kind: Kind::Hard,
+        kind: BreakKind::Hard,
     });
     found
 }

@@ -1,8 +1,8 @@
 //! Segments: what stands between two places where a line may break, measured.
 
-use super::opportunity::{Kind, opportunities};
-use super::{Paragraph, Run};
-use crate::output::pdf::font::shape::{Manner, Shaped, Shaper};
+use super::opportunity::{BreakKind, opportunities};
+use super::{Paragraph, StyledRun};
+use crate::output::pdf::font::shape::{Shaped, Shaper, ShapingManner};
 use std::sync::Arc;
 
 /// What stands between two places where a line may break. Lengths in points.
@@ -19,7 +19,7 @@ pub(super) struct Segment {
     /// The width of those spaces.
     pub space: f32,
     /// The kind of break after it.
-    pub kind: Kind,
+    pub kind: BreakKind,
     /// Whether the line must break after it.
     pub hard: bool,
 }
@@ -39,7 +39,7 @@ pub(super) fn segments(paragraph: &Paragraph, shaper: &mut Shaper<'_>) -> Vec<Se
             width: width(paragraph, shaper, start, word_end),
             space: width(paragraph, shaper, word_end, end),
             kind: opportunity.kind,
-            hard: opportunity.kind == Kind::Hard,
+            hard: opportunity.kind == BreakKind::Hard,
         });
         start = end;
     }
@@ -70,7 +70,7 @@ pub(super) fn width(
 
 /// A stretch of a paragraph's text of one run and one embedding level.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Part {
+pub(super) struct SegmentPart {
     /// The index of the run.
     pub run: usize,
     /// Where it begins in the text.
@@ -81,7 +81,7 @@ pub(super) struct Part {
     pub level: u8,
 }
 
-impl Part {
+impl SegmentPart {
     /// Whether it is read from the right.
     pub fn is_from_right(self) -> bool {
         self.level % 2 == 1
@@ -93,7 +93,7 @@ pub(super) fn parts(
     paragraph: &Paragraph,
     start: usize,
     end: usize,
-) -> impl Iterator<Item = Part> + '_ {
+) -> impl Iterator<Item = SegmentPart> + '_ {
     paragraph
         .by_run(start, end)
         .flat_map(move |(run, start, end)| {
@@ -104,7 +104,7 @@ pub(super) fn parts(
                 at = (from..end)
                     .find(|byte| paragraph.level(*byte) != level)
                     .unwrap_or(end);
-                (from < end).then_some(Part {
+                (from < end).then_some(SegmentPart {
                     run,
                     start: from,
                     end: at,
@@ -166,25 +166,25 @@ pub(super) fn widths_to(
 }
 
 /// Shapes text of a run that is read from the left; a line break at its end has no width.
-pub(super) fn shape_run(shaper: &mut Shaper<'_>, run: &Run, text: &str) -> Arc<Shaped> {
+pub(super) fn shape_run(shaper: &mut Shaper<'_>, run: &StyledRun, text: &str) -> Arc<Shaped> {
     shape_part(shaper, run, text, false)
 }
 
 /// The same for text that may be read from the right.
 pub(super) fn shape_part(
     shaper: &mut Shaper<'_>,
-    run: &Run,
+    run: &StyledRun,
     text: &str,
     from_right: bool,
 ) -> Arc<Shaped> {
     let text = text.strip_suffix('\n').unwrap_or(text);
-    let manner = Manner {
+    let manner = ShapingManner {
         from_right,
         ..run.look.manner()
     };
     shaper.shape(text, run.look.order, manner)
 }
 
-fn in_points(shaped: &Shaped, run: &Run) -> f32 {
+fn in_points(shaped: &Shaped, run: &StyledRun) -> f32 {
     (shaped.width + run.look.tracking * shaped.glyphs.len() as f32) * run.look.size / 1000.0
 }

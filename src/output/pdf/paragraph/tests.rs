@@ -1,7 +1,14 @@
 use super::*;
+use crate::lang::Lang;
+use crate::output::pdf::font::shape::Shaper;
+use crate::output::pdf::font::shape::ShapingManner;
 use crate::output::pdf::font::tests::fonts;
+use crate::output::pdf::pages::Colour;
 use crate::output::pdf::pages::Drawing;
+use crate::output::pdf::pages::MarkRole;
+use crate::output::theme::Align;
 use crate::output::theme::PrintStyle;
+use std::collections::BTreeSet;
 
 const ENGLISH: &str = "Organizations that deliver services under the renewed agreements have nine months for the transition, and the ministry offers individual accompaniment throughout the implementation of the responsibilities that are described in the program guide and its appendices.";
 const FRENCH: &str = "Les organismes qui assurent la prestation des services en vertu des ententes renouvelées disposent de neuf mois pour effectuer la transition, et le ministère offre un accompagnement individualisé pendant toute la mise en œuvre des responsabilités décrites dans le guide.";
@@ -28,7 +35,7 @@ fn look() -> Look {
 }
 
 fn paragraph(text: &str, lang: Lang) -> Paragraph {
-    let run = Run {
+    let run = StyledRun {
         start: 0,
         end: text.len(),
         source: None,
@@ -84,7 +91,7 @@ fn greedy(source: &str, measure: f32) -> Vec<f32> {
     let (_, fonts) = fonts();
     let mut shaper = Shaper::new(fonts);
     let order = look().order;
-    let mut width = |text: &str| shaper.shape(text, order, Manner::default()).width / 100.0;
+    let mut width = |text: &str| shaper.shape(text, order, ShapingManner::default()).width / 100.0;
     let space = width(" ");
     let mut lines = vec![0.0_f32];
     for word in source.split(' ') {

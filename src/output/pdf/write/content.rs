@@ -2,8 +2,10 @@
 
 mod text;
 
+use super::error::WriteError;
 use super::fonts::EmbeddedFont;
-use super::{WriteError, hundredths, pictures, round};
+use super::objects::{hundredths, round};
+use super::pictures;
 use crate::output::pdf::pages::{Colour, Drawing, Mark, MarkRole, Page, Pages, Rect, Tag, TextRun};
 use printpdf::{
     Color, DictItem, FontId, Greyscale, Line, LinePoint, Op, PaintMode, PdfFontHandle, Point, Pt,

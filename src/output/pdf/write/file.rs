@@ -1,7 +1,7 @@
 //! Objects → bytes: object streams, a cross-reference stream, everything deflated but
 //! the XMP packet and that table (ISO 32000-1, 7.5).
 
-use super::WriteError;
+use super::error::WriteError;
 use lopdf::{
     Dictionary, Document, Object, ObjectId, ObjectStreamConfig, SaveOptions, StringFormat,
 };

@@ -6,7 +6,9 @@
 mod unicode;
 
 use super::content::clusters;
-use super::{WriteError, hinting, text_string};
+use super::error::{WriteError, check_embeddable};
+use super::hinting;
+use super::objects::text_string;
 use crate::output::pdf::font::Face;
 use crate::output::pdf::pages::{Drawing, Pages};
 use lopdf::{Dictionary, Document, Object, ObjectId, Stream, dictionary};
@@ -111,21 +113,6 @@ pub(super) fn embed_fonts(pages: &Pages) -> Result<Vec<Option<EmbeddedFont>>, Wr
             }
         })
         .collect()
-}
-
-/// Whether a face may be embedded (OpenType, OS/2 `fsType`: 2 is restricted).
-///
-/// # Errors
-/// Where its licence forbids it.
-pub fn check_embeddable(face: &Face) -> Result<(), WriteError> {
-    let font = FontRef::new(&face.data);
-    match font.and_then(|font| font.os2()) {
-        Ok(os2) if os2.fs_type() & 0xF == 2 => Err(WriteError::Font {
-            name: face.name.clone(),
-            reason: "its licence forbids it (OS/2 fsType)".to_owned(),
-        }),
-        _ => Ok(()),
-    }
 }
 
 /// One face with the glyphs used of it.

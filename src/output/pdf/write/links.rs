@@ -1,6 +1,6 @@
 //! Link annotations and the outline.
 
-use super::{corners, round, text_string};
+use super::objects::{corners, round, text_string};
 use crate::lang::Lang;
 use crate::output::pdf::pages::{LinkArea, LinkTarget, OutlineEntry, Pages};
 use lopdf::{Dictionary, Document, Object, ObjectId, dictionary};

@@ -1,6 +1,7 @@
 //! What the file says of itself: Info, XMP, language, output intent.
 
-use super::{WriteError, text_string};
+use super::error::WriteError;
+use super::objects::text_string;
 use crate::output::pdf::pages::Metadata;
 use lopdf::{Document, Stream, dictionary};
 

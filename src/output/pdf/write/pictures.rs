@@ -1,6 +1,6 @@
 //! Pictures → image and form XObjects, and the resources of pages.
 
-use super::round;
+use super::objects::round;
 use crate::output::pdf::image::{
     Drawing, Gradient, GradientShape, Picture, PictureContent, PixelSpace, State,
 };

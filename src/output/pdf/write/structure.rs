@@ -2,8 +2,9 @@
 //! annotations belong to them (ISO 32000-1, 14.7 and 14.8).
 
 use super::content::structure_name;
+use super::error::WriteError;
 use super::links::Annotation;
-use super::{WriteError, corners, text_string};
+use super::objects::{corners, text_string};
 use crate::output::pdf::pages::{Child, Element, Pages, Tag};
 use lopdf::{Dictionary, Document, Object, ObjectId, dictionary};
 use std::collections::BTreeMap;

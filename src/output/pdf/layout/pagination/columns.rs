@@ -1,7 +1,7 @@
 //! Columns that go on over pages together: each is cut where it is good for it, and
 //! all go on at the head of the next page.
 
-use super::super::piece::{Break, Cell, HEADING, KEPT, Piece, stack_height};
+use super::super::piece::{Break, CellPiece, HEADING, KEPT, LayoutPiece, stack_height};
 use super::foot::Foot;
 use super::{Candidate, Paginator, best};
 use std::rc::Rc;
@@ -59,7 +59,13 @@ impl Paginator<'_> {
     }
 
     /// How many pieces of each column fit, and the footnotes below them.
-    fn reach(&self, columns: &Piece, left: f32, foot: &Foot, first: bool) -> (Vec<usize>, Foot) {
+    fn reach(
+        &self,
+        columns: &LayoutPiece,
+        left: f32,
+        foot: &Foot,
+        first: bool,
+    ) -> (Vec<usize>, Foot) {
         let mut edges: Vec<(f32, usize, usize)> = Vec::new();
         for (column, cell) in columns.cells.iter().enumerate() {
             let mut edge = 0.0;
@@ -102,7 +108,7 @@ impl Paginator<'_> {
     }
 
     /// The best cut within reach; none where a column would not begin on this page.
-    fn cut(&self, columns: &Piece, reach: &[usize], room: f32, foot: &Foot) -> Option<Cut> {
+    fn cut(&self, columns: &LayoutPiece, reach: &[usize], room: f32, foot: &Foot) -> Option<Cut> {
         let mut cut = Cut {
             counts: Vec::new(),
             cost: 0,
@@ -122,7 +128,7 @@ impl Paginator<'_> {
     }
 
     /// The best place to cut a column, and its cost.
-    fn cut_of(&self, cell: &Cell, reach: usize, room: f32) -> Option<(usize, u32)> {
+    fn cut_of(&self, cell: &CellPiece, reach: usize, room: f32) -> Option<(usize, u32)> {
         if reach == cell.pieces.len() {
             return Some((reach, 0));
         }
@@ -159,7 +165,7 @@ impl Paginator<'_> {
         let (mut first, mut second) = (Vec::new(), Vec::new());
         for (cell, &count) in columns.cells.iter().zip(counts) {
             let (head, rest) = cell.pieces.split_at(count.min(cell.pieces.len()));
-            let part = |pieces| Cell {
+            let part = |pieces| CellPiece {
                 x: cell.x,
                 width: cell.width,
                 padding: cell.padding,
@@ -169,25 +175,25 @@ impl Paginator<'_> {
             first.push(part(head.to_vec()));
             second.push(part(self.with_head(head, rest)));
         }
-        let first = Piece {
+        let first = LayoutPiece {
             space: columns.space,
             before: columns.before,
             anchors: columns.anchors.clone(),
             sides: columns.sides.clone(),
             flows: true,
-            ..Piece::of_cells(first)
+            ..LayoutPiece::of_cells(first)
         };
-        let second = Piece {
+        let second = LayoutPiece {
             sides: columns.sides,
             flows: true,
-            ..Piece::of_cells(second)
+            ..LayoutPiece::of_cells(second)
         };
         self.queue.insert(at, Rc::new(second));
         self.queue.insert(at, Rc::new(first));
     }
 
     /// What goes on on the next page, with the head of the table that was cut.
-    fn with_head(&self, before: &[Piece], rest: &[Piece]) -> Vec<Piece> {
+    fn with_head(&self, before: &[LayoutPiece], rest: &[LayoutPiece]) -> Vec<LayoutPiece> {
         let mut rest = rest.to_vec();
         let Some(first) = rest.first_mut() else {
             return rest;
@@ -195,10 +201,10 @@ impl Paginator<'_> {
         if first.is_head || first.table.is_none() {
             return rest;
         }
-        let heads: Vec<Piece> = before
+        let heads: Vec<LayoutPiece> = before
             .iter()
             .filter(|piece| piece.is_head && piece.table == first.table)
-            .map(|piece| Piece {
+            .map(|piece| LayoutPiece {
                 repeated: true,
                 notes: Vec::new(),
                 anchors: Vec::new(),
@@ -246,7 +252,7 @@ impl Paginator<'_> {
 }
 
 /// How many pieces fit, and are not torn from what follows where that can be helped.
-fn fitting(pieces: &[Piece], room: f32) -> usize {
+fn fitting(pieces: &[LayoutPiece], room: f32) -> usize {
     let mut used = 0.0;
     let mut count = 0;
     for (at, piece) in pieces.iter().enumerate() {

@@ -1,7 +1,7 @@
 //! The foot of a page: footnotes below the whole page, and below each column those
 //! of the column.
 
-use super::super::piece::{Piece, split_stack, stack_height};
+use super::super::piece::{LayoutPiece, split_stack, stack_height};
 use super::{Measures, NoteStack, Paginator, Sheet, Standing};
 use std::rc::Rc;
 
@@ -54,7 +54,7 @@ impl Paginator<'_> {
     }
 
     /// The foot with the footnotes that a piece refers to.
-    pub(super) fn with_notes(&self, foot: &Foot, piece: &Piece) -> Foot {
+    pub(super) fn with_notes(&self, foot: &Foot, piece: &LayoutPiece) -> Foot {
         let mut foot = foot.clone();
         for note in self.notes_of(piece) {
             foot.add(
@@ -67,7 +67,7 @@ impl Paginator<'_> {
     }
 
     /// The foot with the first lines of the first footnote that a piece refers to.
-    pub(super) fn with_least_notes(&self, foot: &Foot, piece: &Piece) -> Foot {
+    pub(super) fn with_least_notes(&self, foot: &Foot, piece: &LayoutPiece) -> Foot {
         let mut foot = foot.clone();
         if let Some(note) = self.notes_of(piece).next() {
             let lines = note.pieces.get(..2).unwrap_or(&note.pieces);
@@ -78,7 +78,13 @@ impl Paginator<'_> {
 
     /// Whether a piece stands on the page though its footnotes do not fit whole:
     /// where they are long, or where it cannot be helped.
-    pub(super) fn cuts_note(&self, foot: &Foot, piece: &Piece, left: f32, first: bool) -> bool {
+    pub(super) fn cuts_note(
+        &self,
+        foot: &Foot,
+        piece: &LayoutPiece,
+        left: f32,
+        first: bool,
+    ) -> bool {
         let height = |foot: &Foot| foot.height(&self.measures);
         let own = height(&self.with_notes(foot, piece)) - height(foot);
         let long = own > self.area.height() * 0.3;
@@ -87,7 +93,7 @@ impl Paginator<'_> {
 
     /// The footnotes that a piece brings to its page: those that it refers to, and those
     /// that they refer to first.
-    fn notes_of(&self, piece: &Piece) -> impl Iterator<Item = &NoteStack> {
+    fn notes_of(&self, piece: &LayoutPiece) -> impl Iterator<Item = &NoteStack> {
         let called = piece.notes.iter().filter_map(|note| self.notes.get(*note));
         let all = called.flat_map(|note| {
             let inner = note.inner.iter().filter_map(|inner| self.notes.get(*inner));
@@ -98,7 +104,7 @@ impl Paginator<'_> {
 
     /// The footnotes of a page by band: those from the page before, then those that its
     /// pieces bring, in the order of the markup, which is that of their numbers.
-    pub(super) fn notes_below(&mut self, pieces: &[Rc<Piece>]) -> Vec<Vec<Piece>> {
+    pub(super) fn notes_below(&mut self, pieces: &[Rc<LayoutPiece>]) -> Vec<Vec<LayoutPiece>> {
         let mut notes = std::mem::take(&mut self.carried);
         let mut new: Vec<&NoteStack> = pieces
             .iter()
@@ -125,12 +131,12 @@ impl Paginator<'_> {
     /// Places as many footnotes as there is room for; the others are for the next page.
     pub(super) fn place_notes(
         &mut self,
-        notes: Vec<Vec<Piece>>,
+        notes: Vec<Vec<LayoutPiece>>,
         room: f32,
         empty: bool,
         sheet: &mut Sheet,
     ) {
-        let mut fitting: Vec<Vec<Piece>> = Vec::new();
+        let mut fitting: Vec<Vec<LayoutPiece>> = Vec::new();
         let mut left = room;
         for (band, pieces) in notes.into_iter().enumerate() {
             let (mut head, mut rest) = split_stack(&pieces, left);
@@ -155,7 +161,7 @@ impl Paginator<'_> {
     }
 
     /// Sets footnotes at the foot of a page, the bands of columns beside one another.
-    fn stand(&self, bands: Vec<Vec<Piece>>, sheet: &mut Sheet) {
+    fn stand(&self, bands: Vec<Vec<LayoutPiece>>, sheet: &mut Sheet) {
         let heights: Vec<f32> = bands.iter().map(stack_height).collect();
         let beside = heights.iter().skip(1).copied().fold(0.0, f32::max);
         let whole = heights.first().copied().unwrap_or_default();

@@ -4,7 +4,7 @@
 use super::super::structure::Owner;
 use super::super::{Place, Typesetter, is_inline, nodes, scope_of};
 use super::Row;
-use crate::output::pdf::markup::{Element, Name, Node};
+use crate::output::pdf::markup::{Element, MarkupNode, Name};
 use crate::output::pdf::pages::MarkRole;
 
 /// What a column needs, in points, padding included.
@@ -112,7 +112,7 @@ impl<'a> Typesetter<'a> {
             ..*outer
         };
         let mut widest = (0.0_f32, 0.0_f32);
-        let mut inlines: Vec<&'a Node> = Vec::new();
+        let mut inlines: Vec<&'a MarkupNode> = Vec::new();
         for node in element.children.iter().map(Some).chain([None]) {
             match node {
                 Some(node) if is_inline(node) => inlines.push(node),
@@ -124,7 +124,7 @@ impl<'a> Typesetter<'a> {
                         widest.0 = widest.0.max(measured.min_width());
                         widest.1 = widest.1.max(measured.max_width());
                     }
-                    if let Some(Node::Element(block)) = node {
+                    if let Some(MarkupNode::Element(block)) = node {
                         let (min, max) = self.widths(block, &place);
                         widest.0 = widest.0.max(min);
                         widest.1 = widest.1.max(max);

@@ -2,7 +2,7 @@
 //! nothing sticks out.
 
 use crate::output::pdf::font::FontSet;
-use crate::output::pdf::markup::{Element, Name, Node, PrintMarkup, read_markup};
+use crate::output::pdf::markup::{Element, MarkupNode, Name, PrintMarkup, read_markup};
 use crate::output::pdf::pages::{Child, Drawing, Mark, MarkRole, Pages, Rect, Tag, TextRun};
 use crate::output::theme::Theme;
 use std::collections::BTreeMap;
@@ -62,8 +62,8 @@ fn add_text<'a>(
     }
     for node in &element.children {
         match node {
-            Node::Text(piece) => text.push_str(&piece.words),
-            Node::Element(child) => add_text(child, notes, text),
+            MarkupNode::Text(piece) => text.push_str(&piece.words),
+            MarkupNode::Element(child) => add_text(child, notes, text),
         }
     }
     let target = element.attributes.href.as_deref().unwrap_or_default();

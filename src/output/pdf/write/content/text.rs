@@ -2,8 +2,9 @@
 
 use super::dict;
 use crate::output::pdf::pages::{Glyph, TextRun};
+use crate::output::pdf::write::error::WriteError;
 use crate::output::pdf::write::fonts::EmbeddedFont;
-use crate::output::pdf::write::{WriteError, round};
+use crate::output::pdf::write::objects::round;
 use printpdf::{DictItem, Op, TextItem};
 
 /// A glyph with text that is never empty.

@@ -1,0 +1,200 @@
+//! Puts a memo together: reads it, builds its documents, checks them.
+
+use super::findings::{follows, join_following, stops};
+use super::format::Release;
+use super::load::kept;
+use super::machine::{Composition, Press};
+use super::{characters, codes};
+use crate::check::codes::is_of_markup;
+use crate::check::messages::{in_its_place, with_twin, without_remarked};
+use crate::check::{Context, apply_settings, check_documents, near_facts, unused_exceptions};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::document::{Document, Files, Origin, Surroundings, build_document};
+use crate::lang::Lang;
+use crate::locale::{Args, Locales};
+use crate::memo::{Memo, NodePath, parse_memo};
+use crate::source::{SourceFile, Span, composed};
+use crate::workspace::{MemoFile, Workspace, WorkspaceError};
+use std::ops::Range;
+
+impl Press {
+    /// Composes a memo's documents.
+    ///
+    /// # Errors
+    /// Where a file cannot be read.
+    pub fn compose(
+        &self,
+        workspace: &Workspace,
+        memo: &MemoFile,
+        release: Release,
+    ) -> Result<Composition, WorkspaceError> {
+        let mut composition = Composition::default();
+        let file = workspace.read_memo(memo);
+        let Some(file) = kept(file, &mut composition.diagnostics)? else {
+            return Ok(composition);
+        };
+        let (memo, faults) = parse_memo(&file, &memo.stem, codes::table());
+        composition.diagnostics.extend(faults);
+        let Some(mut memo) = memo else {
+            return Ok(composition);
+        };
+        composition
+            .diagnostics
+            .extend(self.directory.complete(&mut memo));
+        composition.diagnostics.extend(near_facts(&mut memo));
+        let own = (&*file, Some(&memo));
+        let locales = self.memo_locales(workspace, own, &mut composition.diagnostics)?;
+        let files = WorkspaceFiles(workspace);
+        let around = Surroundings {
+            locales: &locales,
+            places: &self.places,
+            files: &files,
+            settings: &self.settings,
+            organizations: &self.directory.organizations,
+            letterheads: &self.letterheads,
+            menders: &self.menders,
+        };
+        for &lang in &Lang::ALL {
+            if memo.languages.contains(&lang) {
+                self.compose_in(&memo, lang, &around, release, &mut composition);
+            }
+        }
+        self.look_through(workspace, &mut composition)?;
+        self.check(&memo, &locales, &mut composition);
+        Ok(composition)
+    }
+
+    /// Checks what the documents say, and applies the memo's and the settings'
+    /// exceptions. What has faults stands as a gap, which is not compared.
+    fn check(&self, memo: &Memo, locales: &Locales, composition: &mut Composition) {
+        let mut findings = std::mem::take(&mut composition.diagnostics);
+        composition.checked = !stops(&findings, Release::Final);
+        let context = Context {
+            memo: Some(memo),
+            settings: Some(&self.settings),
+            places: &self.places,
+            known: &findings,
+        };
+        let documents: Vec<&Document> = composition.documents.iter().collect();
+        let mut found = check_documents(&documents, &context);
+        composition.agreement = found.agreement;
+        found
+            .findings
+            .retain(|difference| !follows(difference, &findings));
+        let found = found.findings.into_iter().map(with_twin);
+        findings.extend(without_remarked(locales, codes::table(), found.collect()));
+        let checked = composition.checked;
+        let did_run = |code: &Code| checked || !reads_documents(code);
+        let settings = Some(&self.settings);
+        let settled = apply_settings(findings, memo, settings, &self.places, did_run);
+        let joined = join_following(settled.diagnostics).into_iter();
+        composition.diagnostics = joined.map(in_its_place).collect();
+        composition.used_exceptions = settled.used;
+    }
+
+    /// Findings for the settings' exceptions that no memo needed, given what every
+    /// memo of the workspace came to.
+    pub fn unused_exceptions(&self, compositions: &[Composition]) -> Vec<Diagnostic> {
+        let checked = compositions.iter().all(|composition| composition.checked);
+        self.unused(compositions, |code| checked || !reads_documents(code))
+    }
+
+    /// Findings for the settings' exceptions for rules of Fluent resources that none of
+    /// them needed, given what the check of all resources came to.
+    pub fn unused_locale_exceptions(&self, locales: &Composition) -> Vec<Diagnostic> {
+        let of_locales = |code: &Code| code.id.starts_with('L');
+        self.unused(std::slice::from_ref(locales), of_locales)
+    }
+
+    fn unused(
+        &self,
+        compositions: &[Composition],
+        did_run: impl Fn(&Code) -> bool,
+    ) -> Vec<Diagnostic> {
+        let mut used = self.used_exceptions.clone();
+        for composition in compositions {
+            for (used, flag) in used.iter_mut().zip(&composition.used_exceptions) {
+                *used |= flag;
+            }
+        }
+        unused_exceptions(&self.settings, &used, &self.places, did_run)
+    }
+
+    fn compose_in(
+        &self,
+        memo: &Memo,
+        lang: Lang,
+        around: &Surroundings<'_>,
+        release: Release,
+        composition: &mut Composition,
+    ) {
+        let (document, faults) = build_document(memo, lang, around, release == Release::Draft);
+        composition.diagnostics.extend(faults);
+        if let Some(fonts) = &self.fonts {
+            let span = |origin: &Origin| self.span(origin);
+            let missing = characters::missing_characters(&document, fonts, &span);
+            composition.diagnostics.extend(missing);
+        }
+        composition.documents.push(document);
+    }
+
+    /// The locales with the memo's own messages, from the `.ftl` files beside it; the
+    /// memo, where it could be read, tells which facts they may mean.
+    pub(super) fn memo_locales(
+        &self,
+        workspace: &Workspace,
+        (file, memo): (&SourceFile, Option<&Memo>),
+        diagnostics: &mut Vec<Diagnostic>,
+    ) -> Result<Locales, WorkspaceError> {
+        let path = file.path();
+        let base = path.rsplit_once('.').map_or(path, |(base, _)| base);
+        let mut own = |lang: Lang| {
+            let file = workspace.text(&format!("{base}.{lang}.ftl")).transpose();
+            file.map_or(Ok(None), |file| kept(file, diagnostics))
+        };
+        let (en, fr) = (own(Lang::En)?, own(Lang::Fr)?);
+        let nowhere = |_: &NodePath, _: Option<Range<usize>>| None;
+        let facts = memo.map_or(&[][..], |memo| &memo.facts);
+        let args = Args::new()
+            .facts(facts, &nowhere)
+            .facts(&self.settings.facts, &nowhere);
+        let (locales, faults) = self.locales.for_memo(en, fr, &args);
+        diagnostics.extend(faults);
+        Ok(locales)
+    }
+
+    /// Where a piece of a document was written.
+    pub(super) fn span(&self, origin: &Origin) -> Span {
+        match origin {
+            Origin::Node { file, place, range } if range.is_empty() => {
+                self.places.of(file).span_of(place)
+            }
+            Origin::Node { file, place, range } => self.places.span_in(file, place, range.clone()),
+            Origin::Locale(span) => span.clone(),
+        }
+    }
+}
+
+/// Whether a rule reads documents, which it cannot where they are not whole.
+fn reads_documents(code: &Code) -> bool {
+    code.id.starts_with(['P', 'T']) || is_of_markup(code)
+}
+
+/// The workspace's files as documents ask for them.
+struct WorkspaceFiles<'a>(&'a Workspace);
+
+impl Files for WorkspaceFiles<'_> {
+    fn exists(&self, path: &str) -> bool {
+        self.0.has(path)
+    }
+
+    fn leads_outside(&self, path: &str) -> bool {
+        self.0.leads_outside(path)
+    }
+
+    fn candidates(&self, path: &str) -> Vec<String> {
+        let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
+        let siblings = self.0.siblings(folder).into_iter();
+        siblings.map(|name| composed(&name).into_owned()).collect()
+    }
+}

@@ -1,0 +1,52 @@
+//! The press, and what a memo comes to in it.
+
+use super::files::FileStore;
+use crate::check::Agreement;
+use crate::diagnostic::Diagnostic;
+use crate::document::Document;
+use crate::lang::Both;
+use crate::language::typography::Mender;
+use crate::locale::Locales;
+use crate::memo::yaml::Places;
+use crate::memo::{Directory, Letterhead, Settings};
+use crate::output::pdf::font::FontSet;
+use crate::output::theme::Theme;
+use crate::template::Templates;
+use std::collections::BTreeMap;
+
+/// What all memos of a workspace share, loaded once.
+pub struct Press {
+    pub(super) locales: Locales,
+    pub(super) menders: Both<Mender>,
+    pub(super) templates: Templates,
+    pub(super) theme: Theme,
+    /// The theme's values for the page's style sheet.
+    pub(super) css: String,
+    /// None where they could not be loaded, which is a finding.
+    pub(super) fonts: Option<FontSet>,
+    pub(super) letterheads: BTreeMap<String, Letterhead>,
+    pub(super) settings: Settings,
+    /// For each exception of the settings, whether what was loaded needed it.
+    pub(super) used_exceptions: Vec<bool>,
+    pub(super) directory: Directory,
+    pub(super) places: Places,
+    pub(super) files: FileStore,
+}
+
+/// A memo's documents, and what is wrong with them.
+#[derive(Debug, Default)]
+pub struct Composition {
+    /// One document for each language that the memo exists in, English first; none
+    /// where the memo could not be read.
+    pub documents: Vec<Document>,
+    /// The findings so far, those that are silenced left out.
+    pub diagnostics: Vec<Diagnostic>,
+    /// For each exception of the settings, in their order, whether this memo needed it.
+    pub used_exceptions: Vec<bool>,
+    /// How much of the two documents was compared and agrees, what exceptions silence not
+    /// among it; nothing where there are no two.
+    pub agreement: Option<Agreement>,
+    /// Whether the rules that read the documents ran: not where they cannot be built
+    /// whole.
+    pub checked: bool,
+}
