@@ -101,7 +101,7 @@ impl<'n, 'd> Bead<'n, 'd> {
             let pairs = paired(&claims, anchors, denies_too);
             let own = lang.of(&claims).iter().enumerate().filter(|(at, claim)| {
                 let is_own = |pair: &(usize, usize)| *lang.of(&[pair.0, pair.1]) == *at;
-                sure(&claim) && !pairs.iter().any(is_own)
+                sure(claim) && !pairs.iter().any(is_own)
             });
             own.map(|(_, claim)| *claim).collect::<Vec<_>>()
         };

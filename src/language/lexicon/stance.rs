@@ -371,7 +371,7 @@ fn denier_behind(words: &[&str], at: usize) -> Option<usize> {
         .iter()
         .any(|stem| behind[place].starts_with(stem))
         && place > 1
-        && next.into_iter().any(|word| is_ne(&word));
+        && next.into_iter().any(is_ne);
     let expletive = is_expletive(words, at) && behind[place] != "pas";
     (!is_next && !expletive).then_some(place)
 }

@@ -95,6 +95,15 @@ pub(super) fn cut_off(span: Span, key: &str) -> Diagnostic {
     .hint("put the text in quotation marks, or write `en:` and `fr:` on lines of their own")
 }
 
+/// The finding, with a hint where curly quotation marks were taken for YAML's.
+pub fn with_quotation_hint(finding: Diagnostic, text: &str) -> Diagnostic {
+    if text.contains(['“', '”', '„', '‘', '’', '«', '»']) {
+        finding.hint("curly quotation marks are part of the text: YAML's are `\"` and `'`")
+    } else {
+        finding
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -141,14 +150,5 @@ mod tests {
                 assert_ne!(word, key, "{line}");
             }
         }
-    }
-}
-
-/// The finding, with a hint where curly quotation marks were taken for YAML's.
-pub fn with_quotation_hint(finding: Diagnostic, text: &str) -> Diagnostic {
-    if text.contains(['“', '”', '„', '‘', '’', '«', '»']) {
-        finding.hint("curly quotation marks are part of the text: YAML's are `\"` and `'`")
-    } else {
-        finding
     }
 }
