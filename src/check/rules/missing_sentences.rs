@@ -32,14 +32,14 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
 }
 
 /// The findings, and where the sentences stand.
-pub(super) fn told<'s>(scope: &'s Scope<'_, '_>) -> &'s Told<Vec<Lacking>> {
+pub(super) fn told<'s>(scope: &'s Scope<'_, '_>) -> &'s Told<Vec<Span>> {
     let sentences = scope.sentences();
     scope
         .missing_sentences
         .get_or_init(|| find(scope.comparison, sentences))
 }
 
-fn find(comparison: &Comparison<'_, '_>, sentences: &[Beads<'_, '_>]) -> Told<Vec<Lacking>> {
+fn find(comparison: &Comparison<'_, '_>, sentences: &[Beads<'_, '_>]) -> Told<Vec<Span>> {
     let (mut out, mut lacking) = (Vec::new(), Vec::new());
     let mut alone = alone(sentences);
     while let Some(one) = alone.first().cloned() {
@@ -102,9 +102,9 @@ fn alone<'b, 'n, 'd>(sentences: &'b [Beads<'n, 'd>]) -> Vec<Alone<'b, 'n, 'd>> {
 }
 
 impl Alone<'_, '_, '_> {
-    fn mark(&self, comparison: &Comparison<'_, '_>) -> Option<Lacking> {
+    fn mark(&self, comparison: &Comparison<'_, '_>) -> Option<Span> {
         let mark = TextMark::part(self.sentence.text, &self.sentence.range);
-        comparison.place(&mark).map(Lacking)
+        comparison.place(&mark)
     }
 
     /// Whether the other one is its translation, wherever it stands.
@@ -121,26 +121,21 @@ impl Alone<'_, '_, '_> {
     }
 }
 
-/// A sentence that has no translation: where it stands.
-pub(super) struct Lacking(Span);
-
-impl Lacking {
-    /// Whether a finding is told with the sentence: a value, a name or a link in it that
-    /// the other language lacks of course, or the length of the text around it.
-    pub(super) fn explains(&self, finding: &Diagnostic) -> bool {
-        if [MISSING_SENTENCE.id, PARAGRAPH_SPLIT.id].contains(&finding.code.id) {
-            return false;
-        }
-        let own = self.0.range();
-        let is_length = finding.code.id == LENGTH_MISMATCH.id;
-        let labels = finding.labels.iter().map(|label| &label.span);
-        finding.span.iter().chain(labels).any(|span| {
-            let other = span.range();
-            let inside = own.start <= other.start && other.end <= own.end;
-            let around = other.start <= own.start && own.end <= other.end;
-            Arc::ptr_eq(span.file(), self.0.file()) && (inside || (is_length && around))
-        })
+/// Whether a finding is told with a sentence that has no translation: a value, a name or a
+/// link in it that the other language lacks of course, or the length of the text around it.
+pub(super) fn explains(sentence: &Span, finding: &Diagnostic) -> bool {
+    if [MISSING_SENTENCE.id, PARAGRAPH_SPLIT.id].contains(&finding.code.id) {
+        return false;
     }
+    let own = sentence.range();
+    let is_length = finding.code.id == LENGTH_MISMATCH.id;
+    let labels = finding.labels.iter().map(|label| &label.span);
+    finding.span.iter().chain(labels).any(|span| {
+        let other = span.range();
+        let inside = own.start <= other.start && other.end <= own.end;
+        let around = other.start <= own.start && own.end <= other.end;
+        Arc::ptr_eq(span.file(), sentence.file()) && (inside || (is_length && around))
+    })
 }
 
 fn finding(comparison: &Comparison<'_, '_>, alone: &Alone<'_, '_, '_>) -> Option<Diagnostic> {

@@ -134,6 +134,9 @@ pub(super) fn check<'n, 'd>(
     }
     // What stands in a sentence that is lacking is not told again.
     let lacking = &missing_sentences::told(&scope).1;
-    findings.retain(|finding| !lacking.iter().any(|sentence| sentence.explains(finding)));
+    findings.retain(|finding| {
+        let mut sentences = lacking.iter();
+        !sentences.any(|sentence| missing_sentences::explains(sentence, finding))
+    });
     (findings, scope.tally())
 }

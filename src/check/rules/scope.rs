@@ -1,17 +1,15 @@
 //! What a rule of parity is, and what it looks at.
 
 use super::hosts::KnownHosts;
-use super::missing_sentences::Lacking;
-use super::untranslated::Same;
-use super::wrong_language::OtherTongue;
 use crate::check::outline::ValuedText;
 use crate::check::pairing::Comparison;
 use crate::check::pairing::matching::Differences;
 use crate::check::sentences::Beads;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Severity};
 use crate::memo::Memo;
+use crate::source::Span;
 use std::cell::OnceCell;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 /// Looks at all there is to compare, and adds findings in the order of the page.
@@ -19,6 +17,19 @@ pub(in crate::check) type Check = fn(&Scope<'_, '_>, &mut Vec<Diagnostic>);
 
 /// The pairs in which one side is not in its language, which other rules leave alone.
 pub(in crate::check) type Foreign = BTreeSet<usize>;
+
+/// Pairs of texts that are the same, and how sure it is that one was forgotten.
+pub(super) type Same = BTreeMap<usize, Severity>;
+
+/// The pairs that are not in their languages.
+#[derive(Default)]
+pub(super) struct OtherTongue {
+    /// Those in which no value can be read: a side is surely in the other language.
+    pub sure: Foreign,
+    /// Those whose words are not compared: these, those that may be, and references to
+    /// works.
+    pub all: Foreign,
+}
 
 /// What is found once and needed twice: the findings, and where they stand.
 pub(super) type Told<T> = (Vec<Diagnostic>, T);
@@ -45,8 +56,8 @@ pub(in crate::check) struct Scope<'n, 'd> {
     pub(super) hosts: OnceCell<KnownHosts>,
     /// The sentences of each pair, those that translate each other side by side.
     pub(super) sentences: OnceCell<Vec<Beads<'n, 'd>>>,
-    /// Sentences that one language lacks.
-    pub(super) missing_sentences: OnceCell<Told<Vec<Lacking>>>,
+    /// Sentences that one language lacks, and where they stand.
+    pub(super) missing_sentences: OnceCell<Told<Vec<Span>>>,
 }
 
 impl<'n, 'd> Scope<'n, 'd> {

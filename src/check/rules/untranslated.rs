@@ -1,6 +1,6 @@
 //! Texts that are the same in both languages.
 
-use super::scope::{Scope, Told};
+use super::scope::{Same, Scope, Told};
 use crate::check::pairing::{Comparison, Pair, TextMark};
 use crate::check::passage::{Case, PassagePiece, Role, Word};
 use crate::check::tongue::{Evidence, is_left_in_other, is_reference, is_surely_other, titles};
@@ -23,9 +23,6 @@ const SURE: usize = 6;
 pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
     out.extend_from_slice(&told(scope).0);
 }
-
-/// Pairs of texts that are the same, and how sure it is that one was forgotten.
-pub(super) type Same = BTreeMap<usize, Severity>;
 
 /// The findings, and the pairs that they are about.
 pub(super) fn told<'s>(scope: &'s Scope<'_, '_>) -> &'s Told<Same> {

@@ -1,7 +1,7 @@
 //! Texts in the wrong language.
 
-use super::scope::{Foreign, Scope, Told};
-use super::untranslated::{self, Same};
+use super::scope::{Foreign, OtherTongue, Same, Scope, Told};
+use super::untranslated;
 use crate::check::pairing::{Comparison, TextMark};
 use crate::check::passage::{Case, ReadPassage, Role, Word};
 use crate::check::tongue::{Evidence, is_reference, is_surely_other, titles, words_in};
@@ -20,16 +20,6 @@ const ENOUGH: usize = 6;
 /// Finds texts, and sentences in them, in the other language.
 pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
     out.extend_from_slice(&told(scope).0);
-}
-
-/// The pairs that are not in their languages.
-#[derive(Default)]
-pub(super) struct OtherTongue {
-    /// Those in which no value can be read: a side is surely in the other language.
-    pub sure: Foreign,
-    /// Those whose words are not compared: these, those that may be, and references to
-    /// works.
-    pub all: Foreign,
 }
 
 /// The findings, and the pairs in which a side is not in its language, those that were not
