@@ -190,6 +190,10 @@ pairs! {
         "- Odile Fenwick, “Why the Tides Do Not Wait for Us,” Harbour Papers, March 27, 2016, https://papers.example.ca/tides\n- Chen, A. B. 2015. What We Know of Old Ropes. Harbour Papers 12. <https://papers.example.ca/ropes>",
         "- Odile Fenwick, Why the Tides Do Not Wait for Us, Harbour Papers, le 27 mars 2016. (https://papers.example.ca/tides)\n- Chen, A. B. 2015. What We Know of Old Ropes. Harbour Papers 12. <https://papers.example.ca/ropes>"
         => [];
+    data_for_programs_keep_their_point:
+        "| sampleId | decimalLatitude | pH |\n|---|---|---|\n| P01 | 48.1331 | 7.9 |\n| P02 | 50.2531 | 6.8 |",
+        "| sampleId | decimalLatitude | pH |\n|---|---|---|\n| P01 | 48.1331 | 7.9 |\n| P02 | 50.2531 | 6.8 |"
+        => [];
     a_reference_may_have_a_label:
         "**Key source:** Miller, S.D., & Chalk, M.B. (2006). What we know of old ropes and how they hold. *Harbour Papers*, 5(1), 5-22.",
         "**Source principale :** Miller, S.D., & Chalk, M.B. (2006). What we know of old ropes and how they hold. *Harbour Papers*, 5(1), 5-22."
@@ -199,8 +203,8 @@ pairs! {
         "Les RTBF 2.0, 2.1 et 2.2 sont faites pour aller ensemble."
         => [];
     a_sentence_that_moved_is_told_once:
-        "The ramp opens at dawn. The harbour office keeps a lamp and a rope at the gate for boats.\n\nThe dock is dry.\n\nBring a card.",
-        "La rampe ouvre à l'aube.\n\nLe quai est sec.\n\nApportez une carte. Le bureau du port garde une lampe et une corde à la barrière pour les bateaux."
+        "The ramp opens at dawn and closes at dusk on all days of summer. The harbour office keeps a lamp and a rope at the gate for boats.\n\nThe dock is dry in July and the nets hang on the fence near the shed.\n\nBring a card and a pen when you call at the counter on Monday.",
+        "La rampe ouvre à l'aube et ferme au crépuscule tous les jours de l'été.\n\nLe quai est sec en juillet et les filets sèchent sur la clôture près du hangar.\n\nApportez une carte et un stylo quand vous passez au comptoir le lundi. Le bureau du port garde une lampe et une corde à la barrière pour les bateaux."
         => ["warning P065"];
     the_files_of_an_example_have_names_in_each_language:
         "Keep file_a.csv and README.txt together.",

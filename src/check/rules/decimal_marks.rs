@@ -2,7 +2,7 @@
 
 use super::scope::Scope;
 use super::values::SORTS_WITH_MARKS;
-use crate::check::outline::ValuedText;
+use crate::check::outline::{Kind, OutlineNode, ValuedText};
 use crate::check::pairing::Comparison;
 use crate::check::passage::{Case, Role};
 use crate::check::values::{Said, ValueSort};
@@ -38,13 +38,15 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
             uses.any(|usage| std::ptr::eq(usage.said, said))
         })
     };
+    let data = data(comparison);
     for (_, pair) in scope.own_pairs() {
         for text in Lang::ALL.into_iter().flat_map(|lang| pair.side(lang)) {
             let others = pair.side(text.passage.lang.other()).iter();
             for said in text.values.iter().filter(|said| said.foreign_mark) {
                 let same_form = others.clone().any(|other| has_form(other, text, said));
                 let known = same_form && entries.contains(text.passage.slice(&said.range));
-                let free = said.facts.is_empty() && !known && !is_told(said);
+                let of_data = data.iter().any(|cell| std::ptr::eq(*cell, *text));
+                let free = said.facts.is_empty() && !known && !of_data && !is_told(said);
                 if free && is_number(text, said, same_form) {
                     let found = finding(comparison, text, said);
                     out.push(found.unless_sure(is_quantity(text, said)));
@@ -52,6 +54,43 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
             }
         }
     }
+}
+
+/// The cells of tables that show data as a file has them, for programs to read: most of
+/// their columns are headed by a computer's names, such as `sample_id` and
+/// `decimalLatitude`.
+fn data<'n, 'd>(comparison: &Comparison<'n, 'd>) -> Vec<&'n ValuedText<'d>> {
+    let outlines = [comparison.en, comparison.fr];
+    let mut open: Vec<&OutlineNode<'_>> = outlines
+        .iter()
+        .flat_map(|outline| outline.parts.iter().flat_map(|part| &part.nodes))
+        .collect();
+    let mut cells = Vec::new();
+    while let Some(node) = open.pop() {
+        open.extend(&node.children);
+        let head = node
+            .children
+            .iter()
+            .find(|row| matches!(row.kind, Kind::Row(true)));
+        if let (Kind::Table(columns), Some(head)) = (node.kind, head) {
+            let mut heads = Vec::new();
+            head.texts(&mut heads);
+            let named = heads
+                .iter()
+                .filter(|head| is_computer_name(&head.passage.text));
+            if named.count() * 2 > columns {
+                node.texts(&mut cells);
+            }
+        }
+    }
+    cells
+}
+
+fn is_computer_name(text: &str) -> bool {
+    let text = text.trim();
+    let mut letters = text.chars().zip(text.chars().skip(1));
+    let tied = |(one, next): (char, char)| one.is_lowercase() && next.is_uppercase() || one == '_';
+    !text.contains(char::is_whitespace) && letters.any(tied)
 }
 
 /// The numbers that head sections, items or rows somewhere in the documents: where they
