@@ -1,82 +1,313 @@
-//! Objects → bytes: object streams, a cross-reference stream, everything deflated but
-//! the XMP packet and that table (ISO 32000-1, 7.5).
+//! Objects → bytes: object streams, a cross-reference stream, everything deflated
+//! but the XMP packet (ISO 32000-1, 7.5). lopdf's own writer leaves the
+//! cross-reference stream plain and numbers objects by the order of their making.
 
-use super::error::WriteError;
-use lopdf::{
-    Dictionary, Document, Object, ObjectId, ObjectStreamConfig, SaveOptions, StringFormat,
-};
+use super::metadata::trailer_entries;
+use flate2::Compression;
+use flate2::write::ZlibEncoder;
+use lopdf::{Dictionary, Document, Object, ObjectId, Stream, StringFormat};
 use sha2::{Digest, Sha256};
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
+use std::io::Write as _;
 
 /// How many objects an object stream holds at most. Readers keep whole streams in
 /// memory; a memo's objects fit in one, which deflates best.
 const PER_STREAM: usize = 2000;
 
 /// The file of a document's objects. What the trailer does not reach is left out.
-///
-/// # Errors
-/// lopdf cannot write them.
-pub(super) fn serialize(mut document: Document) -> Result<Vec<u8>, WriteError> {
-    let mut trailer = Dictionary::new();
-    for key in ["Root", "Info"] {
-        if let Ok(object) = document.trailer.get(key.as_bytes()) {
-            trailer.set(key, object.clone());
-        }
-    }
-    document.trailer = trailer;
-    document.version = "1.7".to_owned();
-    let reached = reached(&document);
-    document.objects.retain(|id, _| reached.contains(id));
-    for object in document.objects.values_mut() {
-        if let Object::Stream(stream) = object
-            && !stream.dict.has_type(b"Metadata")
-        {
-            let _ = stream.compress();
-        }
-    }
-    let fault = |error: std::io::Error| WriteError::Pages(error.to_string());
-    // The identifier says what the file says: one document, one identifier.
-    let mut plain = Vec::new();
-    document.save_to(&mut plain).map_err(fault)?;
-    let hash = Sha256::digest(&plain);
-    let hash = hash.get(..16).unwrap_or(&hash).to_vec();
-    let identifier = Object::String(hash, StringFormat::Hexadecimal);
-    let identifiers = vec![identifier.clone(), identifier];
-    document.trailer.set("ID", identifiers);
-    let options = SaveOptions {
-        use_object_streams: true,
-        use_xref_streams: true,
-        object_stream_config: ObjectStreamConfig {
-            max_objects_per_stream: PER_STREAM,
-            compression_level: 9,
-        },
-        ..SaveOptions::default()
+pub(super) fn serialize(document: &Document) -> Vec<u8> {
+    let numbers = number_objects(document);
+    let mut file = File {
+        bytes: b"%PDF-1.7\n%\xE2\xE3\xCF\xD3\n".to_vec(),
+        places: vec![Place::Free; numbers.order.len() + 1],
     };
-    let mut bytes = Vec::new();
-    document
-        .save_with_options(&mut bytes, options)
-        .map_err(fault)?;
-    Ok(bytes)
+    let mut packed = Vec::new();
+    for (number, id) in (1..).zip(&numbers.order) {
+        match document.objects.get(id) {
+            Some(Object::Stream(stream)) => file.add_stream(number, stream, &numbers),
+            Some(object) => packed.push((number, object)),
+            None => packed.push((number, &Object::Null)),
+        }
+    }
+    for objects in packed.chunks(PER_STREAM) {
+        file.add_packed(objects, &numbers);
+    }
+    file.finish(document, &numbers)
 }
 
-/// The objects that the trailer leads to.
-fn reached(document: &Document) -> BTreeSet<ObjectId> {
-    let mut reached = BTreeSet::new();
-    let mut waiting: Vec<&Object> = document.trailer.iter().map(|(_, object)| object).collect();
-    while let Some(object) = waiting.pop() {
-        match object {
-            Object::Reference(id) if reached.insert(*id) => {
-                waiting.extend(document.objects.get(id));
+/// The objects that the trailer reaches, in the order in which it does, and their
+/// numbers from 1.
+struct Numbers {
+    order: Vec<ObjectId>,
+    by_id: BTreeMap<ObjectId, usize>,
+}
+
+fn number_objects(document: &Document) -> Numbers {
+    let mut numbers = Numbers {
+        order: Vec::new(),
+        by_id: BTreeMap::new(),
+    };
+    let mut next = 0;
+    for (_, object) in trailer_entries(document) {
+        find_references(object, &mut numbers);
+    }
+    while let Some(id) = numbers.order.get(next) {
+        if let Some(object) = document.objects.get(id) {
+            find_references(object, &mut numbers);
+        }
+        next += 1;
+    }
+    numbers
+}
+
+fn find_references(object: &Object, numbers: &mut Numbers) {
+    match object {
+        Object::Reference(id) if !numbers.by_id.contains_key(id) => {
+            numbers.order.push(*id);
+            numbers.by_id.insert(*id, numbers.order.len());
+        }
+        Object::Array(array) => {
+            for object in array {
+                find_references(object, numbers);
             }
-            Object::Array(objects) => waiting.extend(objects),
-            Object::Dictionary(dictionary) => {
-                waiting.extend(dictionary.iter().map(|(_, object)| object));
+        }
+        Object::Dictionary(dictionary)
+        | Object::Stream(Stream {
+            dict: dictionary, ..
+        }) => {
+            for (_, object) in dictionary {
+                find_references(object, numbers);
             }
-            Object::Stream(stream) => {
-                waiting.extend(stream.dict.iter().map(|(_, object)| object));
-            }
-            _ => {}
+        }
+        _ => {}
+    }
+}
+
+/// Where an object is.
+#[derive(Clone, Copy)]
+enum Place {
+    Free,
+    At(usize),
+    In { stream: usize, index: usize },
+}
+
+/// The file while it is written.
+struct File {
+    bytes: Vec<u8>,
+    /// For each number, from 0.
+    places: Vec<Place>,
+}
+
+impl File {
+    fn add_stream(&mut self, number: usize, stream: &Stream, numbers: &Numbers) {
+        let mut dictionary = stream.dict.clone();
+        let packet = dictionary.has_type(b"Metadata");
+        if packet || dictionary.has(b"Filter") {
+            self.write_stream(number, dictionary, &stream.content, numbers);
+        } else {
+            dictionary.set("Filter", "FlateDecode");
+            self.write_stream(number, dictionary, &deflate(&stream.content), numbers);
         }
     }
-    reached
+
+    fn add_packed(&mut self, objects: &[(usize, &Object)], numbers: &Numbers) {
+        let stream = self.places.len();
+        self.places.push(Place::Free);
+        let mut index = Vec::new();
+        let mut content = Vec::new();
+        for (nth, (number, object)) in objects.iter().enumerate() {
+            let _ = write!(index, "{number} {} ", content.len());
+            write_object(&mut content, object, numbers);
+            content.push(b' ');
+            if let Some(place) = self.places.get_mut(*number) {
+                *place = Place::In { stream, index: nth };
+            }
+        }
+        let mut dictionary = Dictionary::new();
+        dictionary.set("Type", "ObjStm");
+        dictionary.set("N", objects.len() as i64);
+        dictionary.set("First", index.len() as i64);
+        dictionary.set("Filter", "FlateDecode");
+        index.append(&mut content);
+        self.write_stream(stream, dictionary, &deflate(&index), numbers);
+    }
+
+    fn write_stream(
+        &mut self,
+        number: usize,
+        mut dictionary: Dictionary,
+        content: &[u8],
+        numbers: &Numbers,
+    ) {
+        dictionary.set("Length", content.len() as i64);
+        if let Some(place) = self.places.get_mut(number) {
+            *place = Place::At(self.bytes.len());
+        }
+        let _ = writeln!(self.bytes, "{number} 0 obj");
+        write_dictionary(&mut self.bytes, &dictionary, numbers);
+        self.bytes.extend_from_slice(b"\nstream\n");
+        self.bytes.extend_from_slice(content);
+        self.bytes.extend_from_slice(b"\nendstream\nendobj\n");
+    }
+
+    /// Adds the cross-reference stream, which is the trailer too. The identifier is
+    /// a hash of all bytes before it.
+    fn finish(mut self, document: &Document, numbers: &Numbers) -> Vec<u8> {
+        let start = self.bytes.len();
+        let number = self.places.len();
+        self.places.push(Place::At(start));
+        let mut dictionary = Dictionary::new();
+        dictionary.set("Type", "XRef");
+        dictionary.set("Size", self.places.len() as i64);
+        dictionary.set("W", [1, ROW as i64 - 3, 2].map(Object::from).to_vec());
+        for (key, value) in trailer_entries(document) {
+            dictionary.set(key, value.clone());
+        }
+        let hash = Sha256::digest(&self.bytes);
+        let hash = hash.get(..16).unwrap_or(&hash).to_vec();
+        let identifier = Object::String(hash, StringFormat::Hexadecimal);
+        dictionary.set("ID", vec![identifier.clone(), identifier]);
+        dictionary.set("Filter", "FlateDecode");
+        let mut parameters = Dictionary::new();
+        // Each row as the difference from the one above.
+        parameters.set("Predictor", 12);
+        parameters.set("Columns", ROW as i64);
+        dictionary.set("DecodeParms", parameters);
+        let table = deflate(&self.table());
+        self.write_stream(number, dictionary, &table, numbers);
+        let _ = write!(self.bytes, "startxref\n{start}\n%%EOF\n");
+        self.bytes
+    }
+
+    /// The cross-reference table with the predictor "up".
+    fn table(&self) -> Vec<u8> {
+        let mut table = Vec::with_capacity(self.places.len() * (ROW + 1));
+        let mut above = [0; ROW];
+        for place in &self.places {
+            let (kind, main, index) = match *place {
+                Place::Free => (0, 0, 0xFFFF),
+                Place::At(offset) => (1, offset, 0),
+                Place::In { stream, index } => (2, stream, index),
+            };
+            let main = (main as u32).to_be_bytes();
+            let index = (index as u16).to_be_bytes();
+            let row = [kind, main[0], main[1], main[2], main[3], index[0], index[1]];
+            table.push(2);
+            table.extend(
+                row.iter()
+                    .zip(above)
+                    .map(|(byte, up)| byte.wrapping_sub(up)),
+            );
+            above = row;
+        }
+        table
+    }
+}
+
+/// The bytes of a row of the cross-reference table.
+const ROW: usize = 7;
+
+/// Deflated as well as it goes.
+fn deflate(bytes: &[u8]) -> Vec<u8> {
+    let mut encoder = ZlibEncoder::new(Vec::with_capacity(bytes.len() / 2), Compression::best());
+    // Writing to memory does not fail.
+    let _ = encoder.write_all(bytes);
+    encoder.finish().unwrap_or_default()
+}
+
+fn write_object(bytes: &mut Vec<u8>, object: &Object, numbers: &Numbers) {
+    match object {
+        Object::Null => bytes.extend_from_slice(b"null"),
+        Object::Boolean(value) => bytes.extend_from_slice(if *value { b"true" } else { b"false" }),
+        Object::Integer(value) => {
+            let _ = write!(bytes, "{value}");
+        }
+        Object::Real(value) => write_real(bytes, *value),
+        Object::Name(name) => write_name(bytes, name),
+        Object::String(text, format) => write_string(bytes, text, format),
+        Object::Array(array) => {
+            bytes.push(b'[');
+            for (index, object) in array.iter().enumerate() {
+                if index > 0 && !starts_with_delimiter(object) {
+                    bytes.push(b' ');
+                }
+                write_object(bytes, object, numbers);
+            }
+            bytes.push(b']');
+        }
+        Object::Dictionary(dictionary) => write_dictionary(bytes, dictionary, numbers),
+        // Streams are objects of their own.
+        Object::Stream(_) => bytes.extend_from_slice(b"null"),
+        Object::Reference(id) => match numbers.by_id.get(id) {
+            Some(number) => {
+                let _ = write!(bytes, "{number} 0 R");
+            }
+            None => bytes.extend_from_slice(b"null"),
+        },
+    }
+}
+
+/// Whether an object tells itself from what stands before it.
+fn starts_with_delimiter(object: &Object) -> bool {
+    matches!(
+        object,
+        Object::Name(_) | Object::String(..) | Object::Array(_) | Object::Dictionary(_)
+    )
+}
+
+fn write_dictionary(bytes: &mut Vec<u8>, dictionary: &Dictionary, numbers: &Numbers) {
+    bytes.extend_from_slice(b"<<");
+    for (key, value) in dictionary {
+        write_name(bytes, key);
+        if !starts_with_delimiter(value) {
+            bytes.push(b' ');
+        }
+        write_object(bytes, value, numbers);
+    }
+    bytes.extend_from_slice(b">>");
+}
+
+/// A number without an exponent, to nine decimals, so that small factors keep their
+/// digits.
+fn write_real(bytes: &mut Vec<u8>, value: f32) {
+    let rounded = ((f64::from(value) * 1e9).round() / 1e9) as f32;
+    let rounded = if rounded.is_finite() { rounded } else { 0.0 };
+    let _ = write!(bytes, "{rounded}");
+}
+
+fn write_name(bytes: &mut Vec<u8>, name: &[u8]) {
+    bytes.push(b'/');
+    for &byte in name {
+        if byte.is_ascii_graphic() && !b"()<>[]{}/%#".contains(&byte) {
+            bytes.push(byte);
+        } else {
+            let _ = write!(bytes, "#{byte:02X}");
+        }
+    }
+}
+
+fn write_string(bytes: &mut Vec<u8>, text: &[u8], format: &StringFormat) {
+    match format {
+        StringFormat::Literal => {
+            bytes.push(b'(');
+            for &byte in text {
+                match byte {
+                    b'(' | b')' | b'\\' => bytes.extend_from_slice(&[b'\\', byte]),
+                    b'\r' => bytes.extend_from_slice(b"\\r"),
+                    b'\n' => bytes.extend_from_slice(b"\\n"),
+                    byte => bytes.push(byte),
+                }
+            }
+            bytes.push(b')');
+        }
+        StringFormat::Hexadecimal => {
+            const DIGITS: [u8; 16] = *b"0123456789ABCDEF";
+            bytes.push(b'<');
+            for &byte in text {
+                let halves = [byte >> 4, byte & 0xF];
+                bytes.extend(halves.map(|half| DIGITS[usize::from(half)]));
+            }
+            bytes.push(b'>');
+        }
+    }
 }

@@ -3,7 +3,7 @@
 use super::error::WriteError;
 use super::objects::text_string;
 use crate::output::pdf::pages::Metadata;
-use lopdf::{Document, Stream, dictionary};
+use lopdf::{Document, Object, Stream, dictionary};
 
 /// The program as files name it.
 const PRODUCER: &str = concat!("bimemo ", env!("CARGO_PKG_VERSION"));
@@ -190,6 +190,15 @@ fn escape(text: &str) -> String {
         }
     }
     escaped
+}
+
+/// Drops what the drawing library puts into the trailer by itself.
+pub(super) fn trailer_entries(
+    document: &Document,
+) -> impl Iterator<Item = (&'static str, &Object)> {
+    ["Root", "Info"]
+        .into_iter()
+        .filter_map(|key| Some((key, document.trailer.get(key.as_bytes()).ok()?)))
 }
 
 #[cfg(test)]

@@ -52,7 +52,7 @@ pub fn write_pdf(pages: &Pages) -> Result<Vec<u8>, WriteError> {
         structure::add_structure(&mut document, pages, &ids, &drawn.sequences, &annotations)?;
     links::add_outline(&mut document, pages, &ids, &elements);
     metadata::add_metadata(&mut document, &pages.metadata);
-    file::serialize(document)
+    Ok(file::serialize(&document))
 }
 
 /// A page of the drawing library.
