@@ -203,8 +203,8 @@ pairs! {
         "Les RTBF 2.0, 2.1 et 2.2 sont faites pour aller ensemble."
         => [];
     a_sentence_that_moved_is_told_once:
-        "The ramp opens at dawn and closes at dusk on all days of summer. The harbour office keeps a lamp and a rope at the gate for boats.\n\nThe dock is dry in July and the nets hang on the fence near the shed.\n\nBring a card and a pen when you call at the counter on Monday.",
-        "La rampe ouvre à l'aube et ferme au crépuscule tous les jours de l'été.\n\nLe quai est sec en juillet et les filets sèchent sur la clôture près du hangar.\n\nApportez une carte et un stylo quand vous passez au comptoir le lundi. Le bureau du port garde une lampe et une corde à la barrière pour les bateaux."
+        "The ramp opens at dawn and closes at dusk on all days of summer. The office of Odile Fenwick keeps 12 lamps for boats at the gate.\n\nThe dock is dry in July and the nets hang on the fence near the shed.\n\nBring a card and a pen when you call at the counter on Monday.",
+        "La rampe ouvre à l'aube et ferme au crépuscule tous les jours de l'été.\n\nLe quai est sec en juillet et les filets sèchent sur la clôture près du hangar.\n\nApportez une carte et un stylo quand vous passez au comptoir le lundi. Le bureau d'Odile Fenwick garde 12 lampes pour les bateaux à la barrière."
         => ["warning P065"];
     the_files_of_an_example_have_names_in_each_language:
         "Keep file_a.csv and README.txt together.",
