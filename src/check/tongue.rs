@@ -142,7 +142,11 @@ pub(in crate::check) fn is_reference(text: &ValuedText<'_>) -> bool {
     }
     let closes = |letter: char| letter.is_whitespace() || matches!(letter, '.' | ')' | ']' | '>');
     let end = passage.text.trim_end_matches(closes).len();
-    let linked = passage.links.iter().any(|link| link.range.end >= end);
+    let is_page = |link: &LinkUse<'_>| !link.href.starts_with("mailto:");
+    let linked = passage
+        .links
+        .iter()
+        .any(|link| link.range.end >= end && is_page(link));
     let dated = text.values.iter().any(|said| {
         said.range.end >= end
             && match &said.kind.value {
@@ -174,10 +178,15 @@ pub(in crate::check) fn is_reference(text: &ValuedText<'_>) -> bool {
         let words = words_in(passage, part);
         let is_matter = |word: &&&Word| !lexicon::is_function_word(&word.folded);
         let matter: Vec<&&Word> = words.iter().filter(is_matter).collect();
+        // The acronym of a body stands behind its name in a sentence about it.
+        let defined = next.is_some_and(|next| {
+            let next = passage.slice(next).trim();
+            next.len() > 1 && next.chars().all(char::is_uppercase)
+        });
         let enough = match matter.len() {
             0 => false,
             1 => next.is_some_and(|next| short(next) || year(next)),
-            _ => true,
+            _ => !defined,
         };
         enough && matter.iter().all(|word| word.case != Case::Lower)
     };

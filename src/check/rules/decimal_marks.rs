@@ -154,6 +154,7 @@ fn is_quantity(text: &ValuedText<'_>, said: &Said) -> bool {
             && is_plural(&word.folded)
     });
     written.contains(',')
+        || matches!(said.kind.sort(), ValueSort::Amount | ValueSort::Percentage)
         || text.passage.role.is_cell() && written == passage.text.trim()
         || said.kind.length.is_some()
         || tied

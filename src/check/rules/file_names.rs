@@ -6,6 +6,7 @@ use super::values::{finding, of_sort};
 use crate::check::outline::ValuedText;
 use crate::check::pairing::Comparison;
 use crate::check::pairing::matching::Difference;
+use crate::check::pairing::similarity::lang_neutral;
 use crate::check::values::ValueSort;
 use crate::diagnostic::{Diagnostic, edit_distance};
 use crate::language::read::Value;
@@ -30,7 +31,7 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
 /// Whether one name is surely wrong: its letters are those of the other, or nearly; or the
 /// other language names no file of that kind. A name of other words may be a translation.
 fn is_sure(comparison: &Comparison<'_, '_>, difference: &Difference<'_, '_>) -> bool {
-    let letters = |name: &str| name.replace(|letter: char| !letter.is_alphabetic(), "");
+    let letters = |name: &str| lang_neutral(name).replace(|it: char| !it.is_alphabetic(), "");
     if let Some((en, fr)) = names(difference) {
         return !are_two_files(difference) && edit_distance(&letters(&en), &letters(&fr)) <= 1;
     }

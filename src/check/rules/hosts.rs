@@ -149,7 +149,8 @@ fn pairs_of_places(
         if let Some(meeting) = meeting(pair, shared) {
             // The addresses of two bodies name languages too.
             let tied = domain(&meeting.en) == domain(&meeting.fr)
-                || other_labels(&meeting.en, &meeting.fr).is_some();
+                || other_labels(&meeting.en, &meeting.fr)
+                    .is_some_and(|(en, fr)| lexicon::same_meaning(en, fr));
             let named = meeting.named && tied;
             let times = if named { 2 } else { meeting.times };
             *counts.entry((meeting.en, meeting.fr)).or_default() += times;

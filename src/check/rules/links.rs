@@ -46,7 +46,7 @@ fn find(comparison: &Comparison<'_, '_>, hosts: &KnownHosts) -> Told<(usize, usi
     let mut out = Vec::new();
     let (mut agree, mut others) = (0, 0);
     let mut lonely = Vec::new();
-    for pair in &comparison.pairs {
+    for (at, pair) in comparison.pairs.iter().enumerate() {
         let mut en = uses(pair.side(Lang::En));
         let mut fr = uses(pair.side(Lang::Fr));
         for wanted in [3, 2, 1, 0] {
@@ -58,7 +58,7 @@ fn find(comparison: &Comparison<'_, '_>, hosts: &KnownHosts) -> Told<(usize, usi
                 let finding = compare(comparison, hosts, en, fr, wanted);
                 agree += usize::from(pair.body && finding.is_none());
                 others += usize::from(pair.body && finding.is_some());
-                out.extend(finding);
+                out.extend(finding.map(|finding| (at, finding)));
             });
         }
         if pair.body {
@@ -66,10 +66,10 @@ fn find(comparison: &Comparison<'_, '_>, hosts: &KnownHosts) -> Told<(usize, usi
         }
         for (has, mut left) in [(Lang::En, en), (Lang::Fr, fr)] {
             left.retain(|usage| !is_written_out(usage.1, pair.side(has.other())));
-            lonely.push((pair, has, left));
+            lonely.push((at, pair, has, left));
         }
     }
-    for (pair, has, left) in &lonely {
+    for (at, pair, has, left) in &lonely {
         let mut finding = lone(comparison, pair, *has, left.clone());
         if let Some(finding) = finding
             .as_mut()
@@ -77,13 +77,16 @@ fn find(comparison: &Comparison<'_, '_>, hosts: &KnownHosts) -> Told<(usize, usi
         {
             finding.severity = Severity::Warning;
         }
-        out.extend(finding);
+        out.extend(finding.map(|finding| (*at, finding)));
     }
+    // In the order of the page.
+    out.sort_by_key(|(at, _)| *at);
+    let out = out.into_iter().map(|(_, finding)| finding).collect();
     (out, (agree, others))
 }
 
-/// The links of a pair of texts that a language has alone.
-type Lone<'l, 'n, 'd> = (&'l Pair<'n, 'd>, Lang, Vec<Use<'n, 'd>>);
+/// The links that a language has alone in a pair of texts, with its place among the pairs.
+type Lone<'l, 'n, 'd> = (usize, &'l Pair<'n, 'd>, Lang, Vec<Use<'n, 'd>>);
 
 /// Whether the other language has each of some links alone in another text of the section.
 fn is_moved(
@@ -93,7 +96,7 @@ fn is_moved(
     all: &[Lone<'_, '_, '_>],
 ) -> bool {
     let near = |other: &&Lone<'_, '_, '_>| {
-        other.1 != has && other.0.section == pair.section && pair.section != 0
+        other.2 != has && other.1.section == pair.section && pair.section != 0
     };
     left.iter().all(|(_, link)| {
         let mut others = all.iter().filter(near).flat_map(|(.., uses)| uses);

@@ -40,7 +40,8 @@ pub(super) fn pages(
     let front = last_of(path).is_empty() && last_of(other).is_empty();
     let other_host_of_one_page = one_page && !one_site && domain(host) != domain(other_host);
     if other_host_of_one_page && !host.is_empty() && !other_host.is_empty() {
-        let apart = !front || hosts.relation(host, other_host) == Hosts::Apart;
+        let apart = hosts.relation(host, other_host) == Hosts::Apart
+            || !front && !is_one_letter_off(host, other_host);
         return Some(if apart {
             Severity::Error
         } else {
