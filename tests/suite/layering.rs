@@ -110,6 +110,7 @@ const DOORS: &[(&str, Option<&str>)] = &[
     ("base64", Some("output")),
     ("clap", Some("cli")),
     ("cssparser", Some("output/svg")),
+    ("flate2", Some("output/pdf")),
     ("fluent", Some("diagnostic")),
     ("fluent", Some("locale")),
     ("fluent_syntax", Some("check")),
