@@ -64,7 +64,7 @@ pub fn begins_place(folded: &str, lang: Lang) -> bool {
     lang.of(&gazetteer().begins).contains(folded)
 }
 
-/// How many words the longest name of a language has, as [`place_key`] parts them.
+/// How many words the longest name of a language has, as the table parts them.
 pub fn longest_place_name(lang: Lang) -> usize {
     *lang.of(&gazetteer().longest)
 }
