@@ -30,6 +30,7 @@ mod tests;
 mod tongue;
 mod typography;
 mod values;
+mod works;
 
 pub use agreement::{Agreement, Count};
 pub use context::Context;

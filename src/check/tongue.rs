@@ -1,12 +1,9 @@
 //! In which of the two languages words are written.
 
 use crate::check::outline::ValuedText;
-use crate::check::passage::{Case, LinkUse, ReadPassage, Role, Word};
-use crate::check::values::number;
+use crate::check::passage::{Case, LinkUse, ReadPassage, Word};
 use crate::lang::Lang;
 use crate::language::lexicon;
-use crate::language::read::Value;
-use crate::memo::fact::Decimal;
 use std::ops::Range;
 
 /// Words from which on a language can be told at all: two may be a name.
@@ -128,85 +125,6 @@ pub(in crate::check) fn words_in<'p>(
     let inside = |word: &&Word| range.start <= word.range.start && word.range.end <= range.end;
     let words = passage.words.iter();
     words.filter(|word| word.running && inside(word)).collect()
-}
-
-/// Parts from which on a text can name a work: who, what, and when or where.
-const PARTS: usize = 3;
-
-/// Whether a text is a reference to a work, whose title stays in its language: its parts
-/// are one who wrote it, the title, and a year, or at the end a date or an address.
-pub(in crate::check) fn is_reference(text: &ValuedText<'_>) -> bool {
-    let passage = &text.passage;
-    if passage.role != Role::Text {
-        return false;
-    }
-    let closes = |letter: char| letter.is_whitespace() || matches!(letter, '.' | ')' | ']' | '>');
-    let end = passage.text.trim_end_matches(closes).len();
-    let is_page = |link: &LinkUse<'_>| !link.href.starts_with("mailto:");
-    let linked = passage
-        .links
-        .iter()
-        .any(|link| link.range.end >= end && is_page(link));
-    let dated = text.values.iter().any(|said| {
-        said.range.end >= end
-            && match &said.kind.value {
-                Value::Url(_) | Value::Code(_) => true,
-                Value::Date { year, .. } => year.is_some(),
-                value => number(value).is_some_and(is_year),
-            }
-    });
-    let mut parts = Vec::new();
-    let mut start = 0;
-    for (at, letter) in passage.text.char_indices() {
-        let next = passage.text[at + letter.len_utf8()..].chars().next();
-        let parts_here = matches!(letter, '.' | ',' | ':' | '(' | ';' | ')')
-            && next.is_none_or(|next| letter == '(' || !next.is_alphanumeric());
-        if parts_here {
-            let part = passage.text[start..at].trim();
-            parts.extend((!part.is_empty()).then_some(start..at));
-            start = at + letter.len_utf8();
-        }
-    }
-    parts.push(start..passage.text.len());
-    let year = |part: &Range<usize>| {
-        let year = passage.slice(part).trim().parse::<i64>();
-        year.is_ok_and(|year| is_year(year.into()))
-    };
-    let short = |part: &Range<usize>| passage.slice(part).trim().len() <= INITIALS;
-    // "Chapman, A. D.", "Ribeiro (2022)", or the name of a body.
-    let names = |part: &Range<usize>, next: Option<&Range<usize>>| {
-        let words = words_in(passage, part);
-        let is_matter = |word: &&&Word| !lexicon::is_function_word(&word.folded);
-        let matter: Vec<&&Word> = words.iter().filter(is_matter).collect();
-        // The acronym of a body stands behind its name in a sentence about it.
-        let defined = next.is_some_and(|next| {
-            let next = passage.slice(next).trim();
-            next.len() > 1 && next.chars().all(char::is_uppercase)
-        });
-        let enough = match matter.len() {
-            0 => false,
-            1 => next.is_some_and(|next| short(next) || year(next)),
-            _ => !defined,
-        };
-        enough && matter.iter().all(|word| word.case != Case::Lower)
-    };
-    // "Main source:" may stand before.
-    let label = parts
-        .first()
-        .is_some_and(|part| passage.text[part.end..].starts_with(':'));
-    let who = parts.get(usize::from(label)..).unwrap_or_default();
-    let names_somebody = parts.first().is_some_and(|part| names(part, parts.get(1)))
-        || who.first().is_some_and(|part| names(part, who.get(1)));
-    let dated = dated || who.iter().skip(1).any(year);
-    (linked || dated) && names_somebody && parts.len() >= PARTS
-}
-
-/// Bytes of the initials of a name at most.
-const INITIALS: usize = 3;
-
-fn is_year(value: Decimal) -> bool {
-    let year = value.to_integer();
-    year.is_some_and(|year| (1800..2100).contains(&year))
 }
 
 /// The bytes of a passage that may keep the language of what they name: quotations, and

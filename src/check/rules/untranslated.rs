@@ -3,7 +3,8 @@
 use super::scope::{Same, Scope, Told};
 use crate::check::pairing::{Comparison, Pair, TextMark};
 use crate::check::passage::{Case, PassagePiece, Role, Word};
-use crate::check::tongue::{Evidence, is_left_in_other, is_reference, is_surely_other, titles};
+use crate::check::tongue::{Evidence, is_left_in_other, is_surely_other, titles};
+use crate::check::works::is_reference;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::document::Origin;
 use crate::lang::Lang;
