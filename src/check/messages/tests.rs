@@ -62,6 +62,14 @@ fn resource(lang: Lang, name: &str, text: &str) -> Resource {
 }
 
 #[test]
+fn a_rule_has_one_severity_under_both_codes() {
+    for (twin, own) in super::twins::TWINS {
+        let most = own.iter().map(|code| code.severity).max();
+        assert_eq!(Some(twin.severity), most, "{}", twin.id);
+    }
+}
+
+#[test]
 fn the_shipped_resources_are_clean() {
     let resources: Vec<Resource> = FILES
         .iter()

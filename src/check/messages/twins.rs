@@ -13,7 +13,7 @@ use crate::diagnostic::{Code, Diagnostic};
 crate::diagnostic::codes! {
     in "";
     MESSAGE_LINK_MISMATCH = "L060", "message-link-mismatch", Error comment;
-    WRONG_LANGUAGE_URL = "L061", "wrong-language-url", Warning comment;
+    WRONG_LANGUAGE_URL = "L061", "wrong-language-url", Error comment;
     MESSAGE_EMPHASIS_MISMATCH = "L062", "message-emphasis-mismatch", Warning comment;
     MESSAGE_BLOCK_MISMATCH = "L064", "message-block-mismatch", Error comment;
     UNTRANSLATED_MESSAGE = "L070", "untranslated-message", Error comment;
@@ -30,7 +30,7 @@ crate::diagnostic::codes! {
 const SHARED: &str = "locales/";
 
 /// The codes of rules in `locales/`, each with those of the same rules in a memo.
-static TWINS: &[(&Code, &[&Code])] = &[
+pub(super) static TWINS: &[(&Code, &[&Code])] = &[
     (
         &MESSAGE_LINK_MISMATCH,
         &[&images::IMAGE_MISMATCH, &links::LINK_COUNT_MISMATCH],
