@@ -182,6 +182,18 @@ pairs! {
         "Read the H2B page before you call.",
         "Lisez la page sur la façon d'appeler avant de téléphoner."
         => ["warning P032"];
+    a_unit_that_one_language_lacks_is_told_as_that:
+        "The levy is 5% of the fee.",
+        "Le prélèvement est de 5 sur les droits."
+        => ["warning P032"];
+    a_run_may_be_named_by_its_letter:
+        "Join the 5K run on the pier.",
+        "Participez à la course de 5 km sur le quai."
+        => [];
+    a_letter_for_thousand_is_compared:
+        "Over 200K boats called.",
+        "Plus de 200 bateaux ont fait escale."
+        => ["error P032"];
     several_hundred_are_no_number:
         "The ramp cost several hundred thousand dollars.",
         "La rampe a coûté des centaines de milliers de dollars."

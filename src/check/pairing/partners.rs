@@ -106,20 +106,28 @@ impl<'n, 'd> Rest<'n, 'd> {
 
     /// Drops values whose characters the other language repeats as often, though there they
     /// are read as something else: "le 20 avril" in a title that stays in its language. The
-    /// marks of numbers mean something else in each language.
+    /// marks of numbers mean something else in each language, and a unit says more: 5 and 5 %.
     pub fn drop_repeated(&mut self, pair: &Pair<'n, 'd>) {
-        let repeats = |left: &Left<'_, '_>| {
+        let repeats = |left: &Left<'_, '_>, others: &[Left<'_, '_>]| {
+            let kind = &left.usage.said.kind;
+            let of_unit = |other: &Left<'_, '_>| shares_unit(kind, &other.usage.said.kind);
             let written = left.usage.written();
             let times = |lang| count_of(written, pair.side(lang));
-            let sort = left.usage.said.kind.sort();
             let marked = matches!(
-                sort,
+                kind.sort(),
                 ValueSort::Number | ValueSort::Amount | ValueSort::Percentage
             ) && written.contains([',', '.']);
-            !marked && times(Lang::En) == times(Lang::Fr) && WRITTEN_ALIKE.allows()
+            !marked
+                && !others.iter().any(of_unit)
+                && times(Lang::En) == times(Lang::Fr)
+                && WRITTEN_ALIKE.allows()
         };
-        self.en.retain(|left| !repeats(left));
-        self.fr.retain(|left| !repeats(left));
+        let en: Vec<bool> = self.en.iter().map(|it| repeats(it, &self.fr)).collect();
+        let fr: Vec<bool> = self.fr.iter().map(|it| repeats(it, &self.en)).collect();
+        for (left, repeated) in [(&mut self.en, en), (&mut self.fr, fr)] {
+            let mut repeated = repeated.into_iter();
+            left.retain(|_| repeated.next() != Some(true));
+        }
     }
 
     /// Drops numbers that say their unit together with the next: 5 000 of "5 000 et

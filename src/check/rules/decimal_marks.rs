@@ -9,6 +9,7 @@ use crate::check::values::{Said, ValueSort};
 use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
 use crate::language::lexicon::{self, WordRole};
+use std::cell::LazyCell;
 use std::collections::BTreeSet;
 
 crate::diagnostic::codes! {
@@ -38,16 +39,16 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
             uses.any(|usage| std::ptr::eq(usage.said, said))
         })
     };
-    let data = data(comparison);
+    let data = LazyCell::new(|| data(comparison));
     for (_, pair) in scope.own_pairs() {
         for text in Lang::ALL.into_iter().flat_map(|lang| pair.side(lang)) {
             let others = pair.side(text.passage.lang.other()).iter();
             for said in text.values.iter().filter(|said| said.foreign_mark) {
                 let same_form = others.clone().any(|other| has_form(other, text, said));
                 let known = same_form && entries.contains(text.passage.slice(&said.range));
-                let of_data = data.iter().any(|cell| std::ptr::eq(*cell, *text));
-                let free = said.facts.is_empty() && !known && !of_data && !is_told(said);
-                if free && is_number(text, said, same_form) {
+                let free = said.facts.is_empty() && !known && !is_told(said);
+                let is_data = || data.contains(&std::ptr::from_ref(*text));
+                if free && is_number(text, said, same_form) && !is_data() {
                     let found = finding(comparison, text, said);
                     out.push(found.unless_sure(is_quantity(text, said)));
                 }
@@ -59,13 +60,13 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
 /// The cells of tables that show data as a file has them, for programs to read: most of
 /// their columns are headed by a computer's names, such as `sample_id` and
 /// `decimalLatitude`.
-fn data<'n, 'd>(comparison: &Comparison<'n, 'd>) -> Vec<&'n ValuedText<'d>> {
+fn data<'n, 'd>(comparison: &Comparison<'n, 'd>) -> BTreeSet<*const ValuedText<'d>> {
     let outlines = [comparison.en, comparison.fr];
     let mut open: Vec<&OutlineNode<'_>> = outlines
         .iter()
         .flat_map(|outline| outline.parts.iter().flat_map(|part| &part.nodes))
         .collect();
-    let mut cells = Vec::new();
+    let mut cells = BTreeSet::new();
     while let Some(node) = open.pop() {
         open.extend(&node.children);
         let head = node
@@ -79,7 +80,9 @@ fn data<'n, 'd>(comparison: &Comparison<'n, 'd>) -> Vec<&'n ValuedText<'d>> {
                 .iter()
                 .filter(|head| is_computer_name(&head.passage.text));
             if named.count() * 2 > columns {
-                node.texts(&mut cells);
+                let mut texts = Vec::new();
+                node.texts(&mut texts);
+                cells.extend(texts.into_iter().map(std::ptr::from_ref));
             }
         }
     }

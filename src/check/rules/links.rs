@@ -66,7 +66,9 @@ fn find(comparison: &Comparison<'_, '_>, hosts: &KnownHosts) -> Told<(usize, usi
         }
         for (has, mut left) in [(Lang::En, en), (Lang::Fr, fr)] {
             left.retain(|usage| !is_written_out(usage.1, pair.side(has.other())));
-            lonely.push((at, pair, has, left));
+            if !left.is_empty() {
+                lonely.push((at, pair, has, left));
+            }
         }
     }
     for (at, pair, has, left) in &lonely {

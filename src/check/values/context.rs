@@ -1,6 +1,6 @@
 //! Values that need not be the same in both languages, because of what stands around
 //! them: the size of a file that exists in each, a grade of two school systems, a name
-//! with its number or without, characters that one language sets as code.
+//! with its number or without, characters that one language sets as code, a run of 5K.
 
 use crate::check::outline::ValuedText;
 use crate::check::pairing::usage::Use;
@@ -13,7 +13,11 @@ use crate::memo::fact::Decimal;
 
 /// Whether two values that differ say what each language has of its own.
 pub(in crate::check) fn are_each_languages_own(a: &Use<'_, '_>, b: &Use<'_, '_>) -> bool {
-    are_sizes_of_two_files(a, b) || are_one_grade(a, b) || are_one_grade(b, a)
+    are_sizes_of_two_files(a, b)
+        || are_one_grade(a, b)
+        || are_one_grade(b, a)
+        || are_one_distance(a, b)
+        || are_one_distance(b, a)
 }
 
 /// Whether the texts of the other language say a value otherwise: as code, or as the name
@@ -97,6 +101,16 @@ fn stands_as_code(written: &str, passage: &ReadPassage<'_>) -> bool {
         .filter(|piece| piece.manner == Manner::Code)
         .flat_map(|piece| passage.slice(&piece.range).split(|c| !is_part(c)))
         .any(|part| part.eq_ignore_ascii_case(written))
+}
+
+/// "The 5K run" is one of 5 km: the letter says thousand, or kilometres.
+fn are_one_distance(letter: &Use<'_, '_>, written_out: &Use<'_, '_>) -> bool {
+    let digits = letter.written().strip_suffix(['K', 'k']);
+    let number = digits.and_then(Decimal::parse);
+    let unit = following_word(written_out);
+    number.is_some()
+        && number == magnitude(&written_out.said.kind)
+        && (unit == "km" || unit.starts_with("kilom"))
 }
 
 /// Letters from which on the letters of a code are a name.
