@@ -7,7 +7,7 @@ pub(in crate::check) mod ties;
 
 use crate::check::outline::ValuedText;
 use crate::check::pairing::{Pair, TextMark};
-use crate::check::passage::{Case, ReadPassage, Word};
+use crate::check::passage::{Case, LinkUse, ReadPassage, Word};
 use crate::lang::Lang;
 use crate::language::lexicon;
 use std::ops::Range;
@@ -78,6 +78,16 @@ enum Gap {
 
 fn gap(passage: &ReadPassage<'_>, before: &Word, after: &Word) -> Gap {
     let between: Range<usize> = before.range.end..after.range.start;
+    // A link names one thing: [Adam Dean](…) [Jenny Roy](…).
+    let ends = |link: &LinkUse<'_>| {
+        link.range.contains(&before.range.start) && link.range.end <= after.range.start
+    };
+    let begins = |link: &LinkUse<'_>| {
+        link.range.contains(&after.range.start) && link.range.start >= before.range.end
+    };
+    if passage.links.iter().any(ends) && passage.links.iter().any(begins) {
+        return Gap::Other;
+    }
     match passage.slice(&between) {
         " " | "\u{a0}" | "\u{202f}" => Gap::Space,
         "-" | "\u{2011}" => Gap::Hyphen,

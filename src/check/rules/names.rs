@@ -329,10 +329,16 @@ impl<'j, 'n, 'd> Judge<'j, 'n, 'd> {
 
     /// Whether one may be a misspelling of the other, and how surely.
     fn slip(&self, left: &Mention<'n, 'd>, right: &Mention<'n, 'd>) -> Option<bool> {
-        if left.translated || right.translated || !is_near(&left.key, &right.key) {
+        if !is_near(&left.key, &right.key) {
             return None;
         }
         if self.is_inverted(left, right) || self.are_places(left, right) {
+            return None;
+        }
+        if self.is_kept(left, right) {
+            return Some(true);
+        }
+        if left.translated || right.translated {
             return None;
         }
         let party = self.parties.contains(&left.key) || self.parties.contains(&right.key);
@@ -353,6 +359,21 @@ impl<'j, 'n, 'd> Judge<'j, 'n, 'd> {
             return Some(true);
         }
         (is_slip(left, right) && self.are_one_name(left, right)).then_some(false)
+    }
+
+    /// Whether both stand in a name of several words that the translation keeps: Mount
+    /// Saint Vincent University in French, too. The words beside them are the same, and they
+    /// are no words of the two languages.
+    fn is_kept(&self, left: &Mention<'n, 'd>, right: &Mention<'n, 'd>) -> bool {
+        const WORDS: usize = 2;
+        let same = |one: Vec<&str>, two: Vec<&str>| {
+            let pairs = one.into_iter().zip(two);
+            pairs.take_while(|(one, two)| one == two).count()
+        };
+        let before = same(keys_before(self.en, left), keys_before(self.fr, right));
+        let behind = same(keys_behind(self.en, left), keys_behind(self.fr, right));
+        let other_words = left.folded() != right.folded() && self.are_words(left, right);
+        before + behind >= WORDS && !other_words
     }
 
     /// Whether both have the same neighbour.
