@@ -10,9 +10,6 @@ use crate::check::place::Finder;
 use crate::check::rules::acronyms::ACRONYM_MISMATCH;
 use crate::check::rules::decimal_marks::DECIMAL_MARK;
 use crate::check::rules::emails::EMAIL_MISMATCH;
-use crate::check::rules::modality::MODALITY_MISMATCH;
-use crate::check::rules::names::NAME_MISMATCH;
-use crate::check::rules::negations::NEGATION_MISMATCH;
 use crate::check::rules::number_words::NUMBER_WORD_MISMATCH;
 use crate::check::rules::numbers::NUMBER_MISMATCH;
 use crate::check::rules::untranslated::UNTRANSLATED;
@@ -28,16 +25,6 @@ use crate::memo::NodePath;
 use crate::memo::yaml::Places;
 use crate::source::{SourceFile, Span};
 use std::collections::BTreeSet;
-
-/// Rules of parity that run on messages under their own code.
-const OWN: [&Code; 6] = [
-    &NAME_MISMATCH,
-    &NEGATION_MISMATCH,
-    &MODALITY_MISMATCH,
-    &MONEY_FORM,
-    &MONTH_CASE,
-    &ORDINAL_FORM,
-];
 
 /// Rules of typography that see what no mend changes: `$25` in French.
 const FORMS: [&Code; 3] = [&MONEY_FORM, &MONTH_CASE, &ORDINAL_FORM];
@@ -75,7 +62,7 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
     out.extend(
         findings
             .into_iter()
-            .filter(|finding| has_twin(finding.code) || OWN.contains(&finding.code))
+            .filter(|finding| has_twin(finding.code) || FORMS.contains(&finding.code))
             .filter(|finding| !is_by_design(finding, &choices))
             .filter(|finding| !follows_from_choice(finding, &choices))
             // Variants share the words around them.

@@ -5,8 +5,9 @@
 
 use crate::check::rules::{
     acronyms, amounts, blocks, dates, decimal_marks, emails, emphasis, file_names, glossary,
-    images, lengths, links, lists, missing_sentences, notes, number_words, numbers, percentages,
-    postal_codes, tables, telephones, times, untranslated, word_digits, wrong_language,
+    images, lengths, links, lists, missing_sentences, modality, names, negations, notes,
+    number_words, numbers, percentages, places, postal_codes, tables, telephones, times,
+    untranslated, word_digits, wrong_language,
 };
 use crate::diagnostic::{Code, Diagnostic};
 
@@ -22,6 +23,9 @@ crate::diagnostic::codes! {
     MESSAGE_ACRONYM_MISMATCH = "L077", "message-acronym-mismatch", Warning comment;
     MESSAGE_LENGTH_MISMATCH = "L080", "message-length-mismatch", Warning comment;
     MESSAGE_MISSING_SENTENCE = "L083", "message-missing-sentence", Error comment;
+    MESSAGE_NAME_MISMATCH = "L084", "message-name-mismatch", Error comment;
+    MESSAGE_NEGATION_MISMATCH = "L085", "message-negation-mismatch", Warning comment;
+    MESSAGE_MODALITY_MISMATCH = "L086", "message-modality-mismatch", Warning comment;
     MESSAGE_GLOSSARY_MISMATCH = "L100", "message-glossary-mismatch", Warning comment;
     FORBIDDEN_WORD = "L101", "forbidden-word", Warning comment;
 }
@@ -79,6 +83,12 @@ pub(super) static TWINS: &[(&Code, &[&Code])] = &[
         &MESSAGE_MISSING_SENTENCE,
         &[&missing_sentences::MISSING_SENTENCE],
     ),
+    (
+        &MESSAGE_NAME_MISMATCH,
+        &[&names::NAME_MISMATCH, &places::PLACE_MISMATCH],
+    ),
+    (&MESSAGE_NEGATION_MISMATCH, &[&negations::NEGATION_MISMATCH]),
+    (&MESSAGE_MODALITY_MISMATCH, &[&modality::MODALITY_MISMATCH]),
     (&MESSAGE_GLOSSARY_MISMATCH, &[&glossary::GLOSSARY_MISMATCH]),
 ];
 
