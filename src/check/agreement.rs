@@ -114,6 +114,10 @@ fn blocks(comparison: &Comparison<'_, '_>, places: &[&Span]) -> (Count, usize) {
                 };
                 missing.nodes.iter().filter(outermost).count()
             }
+            StructureFault::Rewritten { en, fr } => {
+                let outermost = |node: &&&OutlineNode<'_>| comparison.list_of(node).is_none();
+                en.iter().chain(fr).filter(outermost).count()
+            }
             StructureFault::MissingPart { part, .. } => alone_in(part),
             StructureFault::Reshaped(units) => apart(comparison, units),
             _ => 0,

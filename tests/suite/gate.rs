@@ -258,6 +258,50 @@ pairs! {
         "The file has `a` column booking_rule_id_of_the_day.",
         "Le fichier a une colonne booking_rule_id_of_the_day."
         => [];
+    names_in_links_stand_by_themselves:
+        "[Adam Dean](https://example.ca/a) [Beth Moss](https://example.ca/b) [Carl Roy](https://example.ca/c)",
+        "[Beth Moss](https://example.ca/b) [Adam Daan](https://example.ca/a) [Carl Roy](https://example.ca/c)"
+        => ["error P051"];
+    a_name_that_the_translation_keeps_is_the_same_to_the_letter:
+        "The keys lie at Mount Saint Orrin College this week.",
+        "Les clés se trouvent au Mount Saint Orrín College cette semaine."
+        => ["error P051"];
+    a_table_of_data_keeps_its_points:
+        "| id | water_temp | salt_level | DIC |\n| --- | --- | --- | --- |\n| A1 | 4.32 | 23.5 | 2.34 |",
+        "| id | water_temp | salt_level | DIC |\n| --- | --- | --- | --- |\n| A1 | 4.32 | 23.5 | 2.34 |"
+        => [];
+    a_link_on_the_next_item_is_told_once:
+        "- Storms, ice and other weather that keeps the harbour shut.\n- The rules of the [harbour board](https://example.ca/en/board) and of its tenants.",
+        "- Les tempêtes, la glace et toute autre météo qui ferme le [havre](https://example.ca/fr/conseil).\n- Les règles du conseil du havre et de ses locataires."
+        => ["warning P040"];
+    a_sentence_at_the_head_of_the_next_paragraph_is_told_once:
+        "The boathouse counts its visitors each month of the season. Members find the figures on a board beside the door.\n\nThe board also shows the tides of Larkspur Bay for the next three days.",
+        "Le hangar compte ses visiteurs chaque mois de la saison.\n\nLes membres trouvent ces chiffres sur un tableau à côté de la porte. Le tableau montre aussi les marées de Larkspur Bay pour les trois prochains jours."
+        => ["warning P013"];
+    a_link_named_for_its_host_leads_to_it:
+        "Ask [Larkspur](https://larkspur.example) for the keys.",
+        "Demandez les clés à [Larkspur](https://fenwick.example)."
+        => ["error P041"];
+    a_place_that_the_other_text_has_nowhere_may_be_wrong:
+        "Gifts from persons in Australia are welcome at the desk.",
+        "Les dons de particuliers allemands sont les bienvenus au comptoir."
+        => ["warning P055"];
+    one_negation_governs_a_row_of_verbs:
+        "The desk does not track payments, write invoices or keep keys.",
+        "Le comptoir ne suit pas les paiements, ne rédige pas de factures et ne garde pas de clés."
+        => [];
+    no_key_is_ever_lent_denies_once:
+        "No key is ever lent to visitors.",
+        "Aucune clé n'est jamais prêtée aux visiteurs."
+        => [];
+    a_row_of_verbs_without_its_negation_is_told:
+        "The desk does track payments, write invoices or keep keys.",
+        "Le comptoir ne suit pas les paiements, ne rédige pas de factures et ne garde pas de clés."
+        => ["warning P080"];
+    an_abbreviation_before_a_number_ends_no_sentence:
+        "Send the form in accordance with Art. 15 of the harbour rules. Keep a copy.",
+        "Envoyez le formulaire conformément à l'art. 15 des règles du havre. Gardez une copie."
+        => [];
 }
 
 #[test]
@@ -289,4 +333,56 @@ fn alternative_text_in_the_other_language_is_found_at_the_picture() {
         "memos/keys.yaml:10:9: error[P071] wrong-language: the French alternative text is \
          written in English\n"
     );
+}
+
+/// The messages of what `check` finds, with their severities and codes.
+fn messages(yaml: &str) -> String {
+    let stage = folder(&[("memos/keys.yaml", yaml)]);
+    check(stage.path()).0
+}
+
+#[test]
+fn in_a_row_of_alike_items_none_is_named_for_sure() {
+    let item = |words: &str| format!("- {words}\n");
+    let en = ["Blue rope", "Red rope", "Long rope", "Old rope"].map(item);
+    let fr = ["Une corde", "Des cordes", "La corde"].map(item);
+    let told = messages(&memo(&en.concat(), &fr.concat()));
+    assert!(
+        told.contains("error[P014]") && told.contains("or one beside it"),
+        "{told}"
+    );
+    let fr = [
+        "Corde de 5 m à la porte 12",
+        "Corde de 7 m à la porte 14",
+        "Corde de 9 m à la porte 16",
+    ];
+    let en = [
+        "Rope of 5 m at gate 12",
+        "Rope of 6 m at gate 13",
+        "Rope of 7 m at gate 14",
+        "Rope of 9 m at gate 16",
+    ];
+    let told = messages(&memo(&en.map(item).concat(), &fr.map(item).concat()));
+    assert!(
+        told.contains("Rope of 6 m") && !told.contains("or one beside it"),
+        "{told}"
+    );
+}
+
+#[test]
+fn a_section_that_was_written_anew_is_told_once() {
+    let en = "The boathouse opens in May.\n\n\
+        Members bring their own rope and leave it on the hooks behind the stairs.\n\n\
+        Keys lie at the desk.\n\n\
+        Visitors who come by water tie up at the north pier and ring the bell twice.\n\n\
+        The desk closes at dusk.\n\n\
+        Whoever finds a lifebuoy adrift puts it back on the rack and tells the harbour master.\n";
+    let fr = "Le hangar ouvre en mai.\n\nLes clés se trouvent au comptoir.\n\n\
+        Le comptoir ferme au crépuscule.\n";
+    let found = found(&memo(en, fr));
+    let told = found
+        .iter()
+        .filter(|it| it.as_str() == "error P010")
+        .count();
+    assert_eq!(told, 1, "{found:?}");
 }

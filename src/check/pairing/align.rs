@@ -63,24 +63,30 @@ pub(in crate::check) struct Aligner<'a, 'd> {
 
 /// Aligns the children of two nodes, or two bodies.
 pub(in crate::check) fn align(en: &[OutlineNode<'_>], fr: &[OutlineNode<'_>]) -> Vec<Step> {
-    let similarity = Similarity::among(en.iter().chain(fr).map(|node| &node.features));
-    let totals = |nodes: &[OutlineNode<'_>]| {
-        let total = |node: &OutlineNode<'_>| similarity.total(&node.features);
-        nodes.iter().map(total).collect()
-    };
-    let aligner = Aligner {
-        en,
-        fr,
-        totals: (totals(en), totals(fr)),
-        similarity,
-    };
+    let aligner = Aligner::new(en, fr);
     let mut steps = aligner.trace(&aligner.fill());
     aligner.untangle(&mut steps);
     steps
 }
 
-impl Aligner<'_, '_> {
-    fn pair_score(&self, e: usize, f: usize) -> f32 {
+impl<'a, 'd> Aligner<'a, 'd> {
+    /// For two sequences of nodes.
+    pub fn new(en: &'a [OutlineNode<'d>], fr: &'a [OutlineNode<'d>]) -> Aligner<'a, 'd> {
+        let similarity = Similarity::among(en.iter().chain(fr).map(|node| &node.features));
+        let totals = |nodes: &[OutlineNode<'_>]| {
+            let total = |node: &OutlineNode<'_>| similarity.total(&node.features);
+            nodes.iter().map(total).collect()
+        };
+        Aligner {
+            en,
+            fr,
+            totals: (totals(en), totals(fr)),
+            similarity,
+        }
+    }
+
+    /// How well two nodes fit as partners.
+    pub fn pair_score(&self, e: usize, f: usize) -> f32 {
         let (en, fr) = (&self.en[e], &self.fr[f]);
         let kinds = if en.kind.fits(fr.kind) { 0.0 } else { MISFIT };
         let sum = self.totals.0[e] + self.totals.1[f];

@@ -3,10 +3,12 @@
 
 pub(in crate::check) mod align;
 pub(in crate::check) mod content;
+mod gap;
 pub(in crate::check) mod matching;
 pub(in crate::check) mod pair;
 pub(in crate::check) mod partners;
 pub(in crate::check) mod reorder;
+mod rewritten;
 pub(in crate::check) mod similarity;
 pub(in crate::check) mod skeleton;
 pub(in crate::check) mod stretch;
@@ -25,13 +27,21 @@ use crate::lang::Lang;
 use crate::memo::Settings;
 use crate::memo::yaml::Places;
 use crate::source::Span;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A difference of structure.
 #[derive(Debug)]
 pub(in crate::check) enum StructureFault<'n, 'd> {
     /// Nodes that the other language lacks.
     Missing(Missing<'n, 'd>),
+    /// A section of which so much has no counterpart that neither text translates the
+    /// other: two editions, say.
+    Rewritten {
+        /// What the English alone has.
+        en: Vec<&'n OutlineNode<'d>>,
+        /// What the French alone has.
+        fr: Vec<&'n OutlineNode<'d>>,
+    },
     /// A part that the other language lacks.
     MissingPart {
         /// The language that has it.
@@ -88,6 +98,9 @@ pub(in crate::check) struct Comparison<'n, 'd> {
     pub blocks: Vec<(&'n OutlineNode<'d>, &'n OutlineNode<'d>)>,
     /// Differences of structure.
     pub faults: Vec<StructureFault<'n, 'd>>,
+    /// The sections of which much has no counterpart: which texts of them belong together
+    /// is not sure.
+    pub rewritten: BTreeSet<usize>,
     /// Finds places.
     pub finder: Finder<'n>,
 }
@@ -109,6 +122,7 @@ impl<'n, 'd> Comparison<'n, 'd> {
             pairs: Vec::new(),
             blocks: Vec::new(),
             faults: Vec::new(),
+            rewritten: BTreeSet::new(),
             finder: Finder { places },
         };
         comparison.pair_parts();
@@ -158,9 +172,11 @@ impl<'n, 'd> Comparison<'n, 'd> {
         if skeleton.troubled {
             let by_content = en.iter().chain(fr).any(|node| node.kind != Kind::Line);
             let weave = Weave::of(&skeleton, en, fr, by_content);
+            let before = self.faults.len();
             for stretch in weave.stretches(&skeleton) {
                 self.push_stretch(part, other, stretch);
             }
+            self.join_rewritten(part, other, before);
             for (en, fr) in weave.matched() {
                 self.push_units(part, &en, &fr);
             }

@@ -5,7 +5,7 @@ use super::lists::is_sorted_by_itself;
 use super::scope::Scope;
 use crate::check::outline::parts::Part;
 use crate::check::outline::{Kind, OutlineNode};
-use crate::check::pairing::{Comparison, Missing, StructureFault};
+use crate::check::pairing::{Comparison, Missing, StructureFault, TextMark};
 use crate::diagnostic::{Code, Diagnostic, Severity, Wording};
 use crate::lang::Lang;
 use crate::source::Span;
@@ -29,6 +29,7 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
             StructureFault::Missing(missing) if is_block(&missing.nodes) => {
                 out.extend(lacking(comparison, &MISSING_BLOCK, missing));
             }
+            StructureFault::Rewritten { en, fr } => out.extend(rewritten(comparison, (en, fr))),
             StructureFault::Reshaped(units) => out.extend(reshaped(comparison, units)),
             StructureFault::Order { moved, en, fr }
                 if moved.iter().all(|(en, _)| is_block(&[en]))
@@ -76,7 +77,19 @@ pub(super) fn lacking(
         .or_else(|| place_of_part(comparison, missing.part, lacks))
         .or_else(|| partner.clone());
     let (what, quoted) = (described(&missing.nodes), quoted(&missing.nodes));
-    let wording = if missing.instead.is_empty() {
+    let wording = if comparison.may_be_beside(missing) {
+        SHAPES.say(
+            code,
+            "perhaps",
+            &[
+                ("lacks", &lacks),
+                ("what", &what),
+                ("has", &has),
+                ("quoted", &quoted),
+                ("count", &missing.nodes.len()),
+            ],
+        )
+    } else if missing.instead.is_empty() {
         SHAPES.say(
             code,
             "lacks",
@@ -119,6 +132,53 @@ pub(super) fn lacking(
         finding = finding.hint(SHAPES.words("beside", &[("what", &wording.message)]));
     }
     Some(finding)
+}
+
+/// The finding that a section was written anew, with a label at each block that has no
+/// counterpart.
+fn rewritten(
+    comparison: &Comparison<'_, '_>,
+    (en, fr): (&[&OutlineNode<'_>], &[&OutlineNode<'_>]),
+) -> Option<Diagnostic> {
+    let later = comparison.later();
+    let (own, others) = later.choose((en, fr), (fr, en));
+    let nodes = own.iter().map(|node| (later, *node));
+    let mut nodes = nodes.chain(others.iter().map(|node| (later.other(), *node)));
+    let (_, first) = nodes.next()?;
+    let wording = SHAPES.say(
+        &MISSING_BLOCK,
+        "rewritten",
+        &[("en", &en.len()), ("fr", &fr.len())],
+    );
+    let mut finding = Diagnostic::told(place_of(comparison, first), wording).lang(later);
+    for (lang, node) in nodes {
+        if let Some(span) = place_of(comparison, node) {
+            finding = finding.label(span, SHAPES.words("alone", &[("has", &lang)]));
+        }
+    }
+    Some(finding)
+}
+
+/// Whether a finding that compares two texts stands in a section that was written anew,
+/// where it is not sure that they belong together.
+pub(super) fn may_be_unrelated(comparison: &Comparison<'_, '_>, finding: &Diagnostic) -> bool {
+    let own = [
+        MISSING_BLOCK.id,
+        BLOCK_KIND_MISMATCH.id,
+        BLOCK_ORDER_MISMATCH.id,
+    ];
+    let Some(place) = &finding.span else {
+        return false;
+    };
+    let pairs = comparison.pairs.iter();
+    let mut texts = pairs
+        .filter(|pair| comparison.rewritten.contains(&pair.section))
+        .flat_map(|pair| pair.en.iter().chain(&pair.fr));
+    !own.contains(&finding.code.id)
+        && texts.any(|text| {
+            let text = comparison.place(&TextMark::whole(text));
+            text.is_some_and(|text| text.holds(place))
+        })
 }
 
 /// Whether a node has words, digits, a picture or anything else to read: a break has none,

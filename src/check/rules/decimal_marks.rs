@@ -59,7 +59,7 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
 
 /// The cells of tables that show data as a file has them, for programs to read: most of
 /// their columns are headed by a computer's names, such as `sample_id` and
-/// `decimalLatitude`.
+/// `decimalLatitude`, or two are, and no head has a blank.
 fn data<'n, 'd>(comparison: &Comparison<'n, 'd>) -> BTreeSet<*const ValuedText<'d>> {
     let outlines = [comparison.en, comparison.fr];
     let mut open: Vec<&OutlineNode<'_>> = outlines
@@ -76,10 +76,10 @@ fn data<'n, 'd>(comparison: &Comparison<'n, 'd>) -> BTreeSet<*const ValuedText<'
         if let (Kind::Table(columns), Some(head)) = (node.kind, head) {
             let mut heads = Vec::new();
             head.texts(&mut heads);
-            let named = heads
-                .iter()
-                .filter(|head| is_computer_name(&head.passage.text));
-            if named.count() * 2 > columns {
+            let heads = heads.iter().map(|head| head.passage.text.trim());
+            let named = heads.clone().filter(|head| is_computer_name(head)).count();
+            let words = heads.clone().any(|head| head.contains(char::is_whitespace));
+            if named * 2 > columns || named >= 2 && !words {
                 let mut texts = Vec::new();
                 node.texts(&mut texts);
                 cells.extend(texts.into_iter().map(std::ptr::from_ref));

@@ -71,15 +71,14 @@ fn find(comparison: &Comparison<'_, '_>, hosts: &KnownHosts) -> Told<(usize, usi
             }
         }
     }
-    for (at, pair, has, left) in &lonely {
-        let mut finding = lone(comparison, pair, *has, left.clone());
-        if let Some(finding) = finding
-            .as_mut()
-            .filter(|_| is_moved(pair, *has, left, &lonely))
-        {
-            finding.severity = Severity::Warning;
-        }
-        out.extend(finding.map(|finding| (*at, finding)));
+    for (en, fr) in take_moved(&mut lonely) {
+        let wording = LINK_COUNT_MISMATCH.say("moved", &[("first", &en.1.1.href)]);
+        let finding = at_links(comparison, wording, en.1, fr.1);
+        out.push((en.0, finding.at_most(Severity::Warning)));
+    }
+    for (at, pair, has, left) in lonely {
+        let finding = lone(comparison, pair, has, left);
+        out.extend(finding.map(|finding| (at, finding)));
     }
     // In the order of the page.
     out.sort_by_key(|(at, _)| *at);
@@ -90,20 +89,37 @@ fn find(comparison: &Comparison<'_, '_>, hosts: &KnownHosts) -> Told<(usize, usi
 /// The links that a language has alone in a pair of texts, with its place among the pairs.
 type Lone<'l, 'n, 'd> = (usize, &'l Pair<'n, 'd>, Lang, Vec<Use<'n, 'd>>);
 
-/// Whether the other language has each of some links alone in another text of the section.
-fn is_moved(
-    pair: &Pair<'_, '_>,
-    has: Lang,
-    left: &[Use<'_, '_>],
-    all: &[Lone<'_, '_, '_>],
-) -> bool {
-    let near = |other: &&Lone<'_, '_, '_>| {
-        other.2 != has && other.1.section == pair.section && pair.section != 0
-    };
-    left.iter().all(|(_, link)| {
-        let mut others = all.iter().filter(near).flat_map(|(.., uses)| uses);
-        others.any(|(_, other)| fit(link, other) == 3)
-    })
+/// A link with the place of its text among the pairs.
+type Placed<'n, 'd> = (usize, Use<'n, 'd>);
+
+/// Takes out the links that both languages have alone, in two texts of a section: each
+/// English one with the French one that leads to the same page, or, in the text beside, to
+/// the same site.
+fn take_moved<'n, 'd>(lonely: &mut Vec<Lone<'_, 'n, 'd>>) -> Vec<(Placed<'n, 'd>, Placed<'n, 'd>)> {
+    let mut moved = Vec::new();
+    for first in 0..lonely.len() {
+        let (at, pair, Lang::En, left) = &lonely[first] else {
+            continue;
+        };
+        let (at, section) = (*at, pair.section);
+        let mut left = left.clone();
+        left.retain(|usage| {
+            let mut others = lonely.iter_mut().filter(|(_, other, has, _)| {
+                *has == Lang::Fr && other.section == section && section != 0
+            });
+            let found = others.find_map(|(place, .., uses)| {
+                let enough = if place.abs_diff(at) == 1 { 2 } else { 3 };
+                let is_it = |(_, other): &Use<'_, '_>| fit(usage.1, other) >= enough;
+                let found = uses.iter().position(is_it)?;
+                Some((*place, uses.remove(found)))
+            });
+            moved.extend(found.map(|french| ((at, *usage), french)));
+            found.is_none()
+        });
+        lonely[first].3 = left;
+    }
+    lonely.retain(|(.., left)| !left.is_empty());
+    moved
 }
 
 /// Whether texts write the address of a link out, with no link.

@@ -44,7 +44,10 @@ fn find(comparison: &Comparison<'_, '_>, sentences: &[Beads<'_, '_>]) -> Told<Ve
     let mut alone = alone(sentences);
     while let Some(one) = alone.first().cloned() {
         alone.remove(0);
-        let moved = alone.iter().position(|other| one.is(other));
+        // One beside that might be it is it: two that are lacking there are less likely.
+        let moved = alone.iter().position(|other| {
+            one.is(other) || one.is_beside(comparison, other) && one.may_be(other)
+        });
         let found = match moved.map(|at| alone.remove(at)) {
             Some(other) => {
                 lacking.extend(other.mark(comparison));
@@ -110,6 +113,11 @@ impl Alone<'_, '_, '_> {
     /// Whether the other one is its translation, wherever it stands.
     fn is(&self, other: &Alone<'_, '_, '_>) -> bool {
         self.has != other.has && self.sentence.translates(other.sentence)
+    }
+
+    /// Whether the other one might be its translation.
+    fn may_be(&self, other: &Alone<'_, '_, '_>) -> bool {
+        self.has != other.has && self.sentence.may_translate(other.sentence)
     }
 
     /// Whether the other one stands in the text beside: paragraphs that end in different

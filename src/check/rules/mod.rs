@@ -29,7 +29,7 @@ pub(super) mod notes;
 pub(super) mod number_words;
 pub(super) mod numbers;
 pub(super) mod percentages;
-mod places;
+pub(super) mod places;
 pub(super) mod postal_codes;
 mod ranks;
 mod same_pages;
@@ -46,7 +46,7 @@ pub(super) mod wrong_language;
 use super::agreement::Tally;
 use crate::check::pairing::Comparison;
 use crate::check::rule::Rule;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Severity};
 use crate::memo::Memo;
 use scope::{Check, Scope};
 
@@ -138,5 +138,10 @@ pub(super) fn check<'n, 'd>(
         let mut sentences = lacking.iter();
         !sentences.any(|sentence| missing_sentences::explains(sentence, finding))
     });
+    for finding in &mut findings {
+        if blocks::may_be_unrelated(comparison, finding) {
+            finding.severity = finding.severity.min(Severity::Warning);
+        }
+    }
     (findings, scope.tally())
 }

@@ -3,9 +3,9 @@
 use super::scope::Scope;
 use crate::check::pairing::{Comparison, TextMark};
 use crate::check::sentences::stances::Claim;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Severity};
 use crate::lang::Lang;
-use crate::language::lexicon::Stance;
+use crate::language::lexicon::{Grade, Stance};
 
 crate::diagnostic::codes! {
     MODALITY_MISMATCH = "P081", "modality-mismatch", Warning;
@@ -25,7 +25,13 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
                 true => finding(comparison, Lang::En, (en, fr)),
                 false => finding(comparison, Lang::Fr, (fr, en)),
             };
-            out.push(found);
+            let sure = bead.is_close() && [en, fr].iter().all(|it| it.grade == Grade::Sure);
+            let most = if sure {
+                Severity::Warning
+            } else {
+                Severity::Note
+            };
+            out.push(found.at_most(most));
         }
     }
 }

@@ -4,7 +4,7 @@ use super::scope::Scope;
 use crate::check::pairing::{Comparison, TextMark};
 use crate::check::sentences::Bead;
 use crate::check::sentences::stances::Claim;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Severity};
 use crate::lang::Lang;
 
 crate::diagnostic::codes! {
@@ -21,7 +21,13 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
             if let Some(claim) = unanswered.first()
                 && bead.is_sure()
             {
-                out.extend(finding(comparison, bead, (lang, claim)));
+                let most = if bead.is_close() {
+                    Severity::Warning
+                } else {
+                    Severity::Note
+                };
+                let found = finding(comparison, bead, (lang, claim));
+                out.extend(found.map(|found| found.at_most(most)));
             }
         }
     }

@@ -2,10 +2,11 @@
 
 use super::scope::Scope;
 use crate::check::mentions::places::{PlaceUse, is_abbreviated, places, share};
-use crate::check::pairing::{Comparison, Pair};
-use crate::diagnostic::Diagnostic;
+use crate::check::pairing::{Comparison, Pair, TextMark};
+use crate::diagnostic::{Diagnostic, Severity};
 use crate::lang::Lang;
-use crate::language::lexicon::PlaceId;
+use crate::language::lexicon::{PlaceId, fold};
+use std::collections::BTreeSet;
 
 crate::diagnostic::codes! {
     PLACE_MISMATCH = "P055", "place-mismatch", Error;
@@ -29,10 +30,7 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
             fr: places(pair, Lang::Fr),
         })
         .collect();
-    for named in all
-        .iter()
-        .filter(|it| !it.en.is_empty() && !it.fr.is_empty())
-    {
+    for named in &all {
         check_pair(comparison, &all, named, out);
     }
 }
@@ -47,6 +45,9 @@ fn check_pair(
     en.retain(|one| !is_abbreviated(named.pair, Lang::Fr, one.places));
     fr.retain(|one| !is_abbreviated(named.pair, Lang::En, one.places));
     if en.is_empty() || fr.is_empty() {
+        let lone = en.into_iter().chain(fr);
+        let lone = lone.filter(|one| one.written() != HOME && is_unknown(comparison, one));
+        out.extend(lone.filter_map(|one| lone_finding(comparison, named.pair, one)));
         return;
     }
     // A place that the other text does not name at all, and beside it one that it names
@@ -104,6 +105,51 @@ fn is_alone(one: &PlaceUse<'_, '_>, named: &Named<'_, '_, '_>, other: Lang) -> b
             .side(other)
             .iter()
             .any(|text| text.passage.text.contains(written))
+}
+
+/// The country whose memos these are: "the country" names it, and so does what is federal.
+const HOME: &str = "Canada";
+
+/// Letters that the name of a place and its adjective have in common: France, français.
+const STEM: usize = 4;
+
+/// Whether the other document has nothing of a place, no word that begins as its name does.
+fn is_unknown(comparison: &Comparison<'_, '_>, one: &PlaceUse<'_, '_>) -> bool {
+    let lang = one.text.passage.lang.other();
+    let names = one.places.iter().flat_map(|id| id.place().names(lang));
+    let written = std::iter::once(one.written());
+    let stems: BTreeSet<String> = names
+        .copied()
+        .chain(written)
+        .flat_map(|name| fold(name).split([' ', '-']).map(stem).collect::<Vec<_>>())
+        .collect();
+    let mut texts = comparison.pairs.iter().flat_map(|pair| pair.side(lang));
+    !texts.any(|text| {
+        let mut words = text.passage.words.iter();
+        words.any(|word| stems.contains(&stem(&word.folded)))
+    })
+}
+
+fn stem(word: &str) -> String {
+    word.chars().take(STEM).collect()
+}
+
+/// The finding of a place that the other document has nowhere.
+fn lone_finding(
+    comparison: &Comparison<'_, '_>,
+    pair: &Pair<'_, '_>,
+    one: &PlaceUse<'_, '_>,
+) -> Option<Diagnostic> {
+    let has = one.text.passage.lang;
+    let lacks = has.other();
+    let written = one.written();
+    let wording = PLACE_MISMATCH.say(
+        "lacks",
+        &[("has", &has), ("lacks", &lacks), ("written", &written)],
+    );
+    let there = TextMark::whole(pair.first(lacks)?);
+    let finding = comparison.one_sided(wording, has, &one.mark(), &there);
+    Some(finding.at_most(Severity::Warning))
 }
 
 /// Which of two places its own document names more often than the other document. Where

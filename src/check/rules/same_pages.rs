@@ -41,7 +41,10 @@ pub(super) fn pages(
     let other_host_of_one_page = one_page && !one_site && domain(host) != domain(other_host);
     if other_host_of_one_page && !host.is_empty() && !other_host.is_empty() {
         let apart = hosts.relation(host, other_host) == Hosts::Apart
-            || !front && !is_one_letter_off(host, other_host);
+            || !front && !is_one_letter_off(host, other_host)
+            || [host, other_host]
+                .iter()
+                .any(|host| are_named_for(host, english, french));
         return Some(if apart {
             Severity::Error
         } else {
@@ -74,6 +77,22 @@ pub(super) fn pages(
         Severity::Warning
     })
 }
+
+/// Whether both links have a name for words that is the name of a host: Bundler, of
+/// bundler.io.
+fn are_named_for(host: &str, english: Use<'_, '_>, french: Use<'_, '_>) -> bool {
+    let names = |(text, link): Use<'_, '_>| -> Vec<String> {
+        let words = text.passage.slice(&link.range).split_whitespace();
+        words.map(fold).filter(|word| word.len() >= HOST).collect()
+    };
+    let french = names(french);
+    let labels: Vec<&str> = host.split('.').rev().skip(1).collect();
+    let mut shared = names(english).into_iter();
+    shared.any(|name| french.contains(&name) && labels.contains(&name.as_str()))
+}
+
+/// Letters from which on the name of a host is no chance.
+const HOST: usize = 4;
 
 /// A path without the place in its page.
 fn page_of(path: &str) -> &str {

@@ -69,7 +69,12 @@ fn check_pair(comparison: &Comparison<'_, '_>, pair: &Pair<'_, '_>) -> Option<Di
     let wrong = if sure {
         Some(of_language(&en).map_or(comparison.later(), Lang::other))
     } else if same {
-        let told = short_text(pair, &en);
+        let told = match pair.around {
+            Some(_) => {
+                description(&en).or_else(|| says_something(&en).then_some(comparison.later()))
+            }
+            None => short_text(pair, &en),
+        };
         // No two languages share three words in a row by chance.
         let own = |word: &&&Word| word.case == Case::Lower && !is_of_both(word);
         let own = en.iter().filter(own).count();
@@ -235,6 +240,27 @@ fn of_language(words: &[&Word]) -> Option<Lang> {
 /// The language of which there is more.
 fn more(en: usize, fr: usize) -> Option<Lang> {
     (en != fr).then_some(if en > fr { Lang::En } else { Lang::Fr })
+}
+
+/// Which side of a picture's description is in the wrong language, by the words that are
+/// known in one alone: it is a phrase, and no name as a short text may be.
+fn description(words: &[&Word]) -> Option<Lang> {
+    let of = |lang: Lang| {
+        let is_spelt = |word: &Word| match lang {
+            Lang::En => word.case != Case::Upper && lexicon::looks_english(&word.folded),
+            Lang::Fr => word.accented,
+        };
+        let tells = |word: &&&Word| is_of_one(&word.folded, lang) || is_spelt(word);
+        let words = words.iter().filter(|word| !is_of_both(word));
+        words.filter(tells).count()
+    };
+    more(of(Lang::En), of(Lang::Fr)).map(Lang::other)
+}
+
+/// Whether words are a phrase, with one in lower case that is not the same by right.
+fn says_something(words: &[&Word]) -> bool {
+    let says = |word: &&Word| word.case == Case::Lower && !is_of_both(word);
+    words.len() >= 2 && words.iter().any(says)
 }
 
 /// Which side of a short text that is the same in both languages is in the wrong

@@ -8,7 +8,9 @@ mod segmentation;
 pub(in crate::check) mod stances;
 
 use crate::check::outline::ValuedText;
-use crate::check::pairing::similarity::{Features, Similarity, letters, places_of_part};
+use crate::check::pairing::similarity::{
+    Features, Similarity, length_fit, letters, places_of_part,
+};
 use crate::check::pairing::{Comparison, Pair};
 use crate::check::passage::Role;
 use crate::lang::Lang;
@@ -41,12 +43,24 @@ impl Sentence<'_, '_> {
     /// values.
     pub fn translates(&self, other: &Sentence<'_, '_>) -> bool {
         const LIKE: f32 = 0.3;
-        let values = |sentence: &Sentence<'_, '_>| {
-            let own = sentence.text.values.iter();
-            let own = own.filter(|said| sentence.range.contains(&said.range.start));
-            own.map(|said| said.kind.key()).collect::<BTreeSet<_>>()
+        self.values() == other.values() && likeness(&self.features(), &other.features()) >= LIKE
+    }
+
+    /// Whether another one of the other language may translate it: it is as long as
+    /// translations are, and has the same values.
+    pub fn may_translate(&self, other: &Sentence<'_, '_>) -> bool {
+        let (en, fr) = match self.text.passage.lang {
+            Lang::En => (self, other),
+            Lang::Fr => (other, self),
         };
-        values(self) == values(other) && likeness(&self.features(), &other.features()) >= LIKE
+        length_fit(en.letters, fr.letters) > 0.0 && self.values() == other.values()
+    }
+
+    fn values(&self) -> BTreeSet<String> {
+        let own = self.text.values.iter();
+        // "Un" is an article more often than a number.
+        let own = own.filter(|said| self.range.contains(&said.range.start) && !said.kind.is_one());
+        own.map(|said| said.kind.key()).collect()
     }
 
     /// Its characters.
@@ -86,6 +100,15 @@ impl<'n, 'd> Bead<'n, 'd> {
         (1.0 / LONGER..LONGER).contains(&ratio) || self.likeness() >= LIKE
     }
 
+    /// Whether one follows the words of the other, and is no free translation, which says
+    /// with other words what it denies or obliges to. Of 600 negations and modal verbs
+    /// changed in public texts three quarters stand in such sentences, of 30 that were
+    /// right as they came half.
+    pub fn is_close(&self) -> bool {
+        const LIKE: f32 = 0.3;
+        self.likeness() >= LIKE
+    }
+
     /// The sure denials of a language that no word of the other one answers.
     pub fn unanswered(&self, lang: Lang) -> Vec<&Claim<'n, 'd>> {
         let sure = |claim: &&&Claim<'n, 'd>| {
@@ -105,10 +128,16 @@ impl<'n, 'd> Bead<'n, 'd> {
             });
             own.map(|(_, claim)| *claim).collect::<Vec<_>>()
         };
-        match alone(&SharedWords::ends(self.lengths())) {
-            found if found.is_empty() => found,
-            _ => alone(&self.anchors()),
+        let mut found = alone(&SharedWords::ends(self.lengths()));
+        if !found.is_empty() {
+            found = alone(&self.anchors());
         }
+        // One "not" may govern all verbs of a row, of which the other language denies each.
+        let own = lang.of(&claims);
+        let is_told = |claim: &Claim<'_, '_>| found.iter().any(|it| std::ptr::eq(*it, claim));
+        let answered: Vec<_> = own.iter().filter(|claim| !is_told(claim)).collect();
+        found.retain(|claim| !answered.iter().any(|other| claim.repeats(other)));
+        found
     }
 
     /// Where one language obliges and the other allows: English, French.

@@ -72,6 +72,31 @@ fn senses(text: &ValuedText<'_>, range: &Range<usize>, told: &[u16]) -> Vec<u64>
 }
 
 impl Claim<'_, '_> {
+    /// Whether it says the denial of another one before it once more: in the next of
+    /// several verbs, "n'approuve pas, ne garantit pas", or beside its subject, "aucun …
+    /// n'est jamais".
+    pub fn repeats(&self, before: &Claim<'_, '_>) -> bool {
+        let passage = &self.text.passage;
+        if before.stance != Stance::Negation
+            || !std::ptr::eq(before.text, self.text)
+            || before.range.end > self.range.start
+        {
+            return false;
+        }
+        let between = passage.slice(&(before.range.end..self.range.start));
+        let between = between.trim_end();
+        let word = between
+            .rsplit(|letter: char| !letter.is_alphabetic())
+            .next();
+        let joins = matches!(word, Some("et" | "ou" | "ni" | "and" | "or" | "nor"));
+        let subject = passage.slice(&before.range).to_lowercase();
+        let of_subject = ["aucun", "nul", "personne", "rien"]
+            .iter()
+            .any(|start| subject.starts_with(start));
+        before.grade == Grade::Sure && (joins || between.ends_with(','))
+            || of_subject && !between.contains([',', ';', ':', '.'])
+    }
+
     /// Whether it stands in words that the other language has to the letter: a quotation,
     /// or the title of what was not translated.
     pub fn is_quoted(&self, others: &[Sentence<'_, '_>]) -> bool {

@@ -35,13 +35,15 @@ pub fn goes_on(word: &str, before_number: bool, lang: Lang) -> bool {
     };
     let initial = {
         let mut letters = word.trim_end_matches('.').chars();
-        letters.next().is_some_and(char::is_uppercase) && letters.next().is_none()
+        letters.next().is_some_and(char::is_alphabetic) && letters.next().is_none()
     };
+    // "Art. 15" at the beginning as well.
+    let before = |word: &str| clings_as(word, ClingingKind::BeforeNumber, lang);
     word.ends_with('.')
         && (initial
             || others.contains(&word)
             || clings_as(word, ClingingKind::Title, lang)
-            || (before_number && clings_as(word, ClingingKind::BeforeNumber, lang)))
+            || before_number && (before(word) || before(&word.to_lowercase())))
 }
 
 /// Titles are bound to the name, `p. ex.` and `c. c.` to themselves, `art.` and the
