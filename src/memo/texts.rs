@@ -95,23 +95,9 @@ impl Memo {
         texts.lines(&self.reference);
         texts.lines(&self.salutation);
         texts.lines(&self.closing);
-        let lists = [
-            &self.sender,
-            &self.through,
-            &self.recipients,
-            &self.distribution,
-            &self.cc,
-        ];
-        lists
-            .into_iter()
-            .flatten()
-            .for_each(|party| texts.party(party));
+        self.parties().for_each(|party| texts.party(party));
         texts.sections(&self.sections);
         texts.sections(&self.appendices);
-        if let Some(signature) = &self.signature {
-            let parties = signature.by.iter().chain(&signature.on_behalf_of);
-            parties.for_each(|party| texts.party(party));
-        }
         for enquiry in &self.enquiries {
             texts.lines(&enquiry.about);
             texts.person(&enquiry.contact);

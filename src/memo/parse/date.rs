@@ -1,68 +1,37 @@
 //! Dates, and the wrong forms in which they are often written.
 
-use crate::memo::codes;
+use crate::memo::codes::INVALID_DATE;
 use crate::memo::fact::Date;
 use crate::memo::model::Placed;
-use crate::memo::path::NodePath;
-use crate::memo::yaml::{At, Fields, Reader};
-
-/// A date of a key, where it is there.
-pub(super) fn optional(
-    reader: &mut Reader,
-    fields: &Fields<'_>,
-    key: &str,
-) -> Option<Placed<Date>> {
-    let node = fields.get(key)?;
-    date(reader, node)
-}
-
-/// A date of a key that must be there.
-pub(super) fn required(
-    reader: &mut Reader,
-    fields: &Fields<'_>,
-    key: &str,
-) -> Option<Placed<Date>> {
-    let node = reader.required(fields, key)?;
-    date(reader, node)
-}
+use crate::memo::yaml::{At, Reader};
 
 /// A date: `2026-04-30`.
 pub(super) fn date(reader: &mut Reader, node: At<'_>) -> Option<Placed<Date>> {
     let text = reader.string(node)?;
-    match Date::from_iso(&text.value) {
-        Some(value) => Some(Placed {
-            value,
-            place: text.place,
-        }),
-        None => {
-            report(reader, &text.value, &text.place);
-            None
-        }
+    let value = Date::from_iso(&text.value);
+    if value.is_none() {
+        report(reader, &text);
     }
+    Some(Placed {
+        value: value?,
+        place: text.place,
+    })
 }
 
 /// Reports a date in a wrong form, with the right form where it can be told.
-pub(super) fn report(reader: &mut Reader, text: &str, path: &NodePath) {
-    let short: String = text.chars().take(40).collect();
-    let in_form = text.len() == 10
-        && text.char_indices().all(|(at, next)| {
-            if matches!(at, 4 | 7) {
-                next == '-'
-            } else {
-                next.is_ascii_digit()
-            }
-        });
-    let message = if in_form {
-        format!("there is no day `{short}`")
-    } else {
-        format!("`{short}` is not a date")
+pub(super) fn report(reader: &mut Reader, text: &Placed<String>) {
+    let written: String = text.value.chars().take(40).collect();
+    let meant = meant(&text.value).map(|date| date.to_string());
+    let in_form = |(at, next): (usize, char)| match at {
+        4 | 7 => next == '-',
+        _ => next.is_ascii_digit(),
     };
-    let hint = match meant(text) {
-        Some(date) => format!("write `{date}`"),
-        None => "write the year, the month and the day: `2026-04-30`".to_owned(),
+    let is_day = text.value.len() == 10 && text.value.char_indices().all(in_form);
+    let wording = match is_day {
+        true => INVALID_DATE.say("day", &[("written", &written), ("meant", &meant)]),
+        false => INVALID_DATE.say("date", &[("written", &written), ("meant", &meant)]),
     };
-    let finding = reader.at(&codes::INVALID_DATE, path, message).hint(hint);
-    reader.report(crate::memo::yaml::with_quotation_hint(finding, text));
+    reader.refuse(text, wording);
 }
 
 /// The date that was meant, where it can only be one: `1 April 2026`,

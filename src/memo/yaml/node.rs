@@ -1,6 +1,7 @@
 //! The tree of a YAML file: keys in order, duplicates kept, numbers as written.
 
 use super::layout::STAND_IN;
+use crate::memo::codes::WRONG_TYPE;
 use serde::de::{
     Deserialize, DeserializeSeed, Deserializer, EnumAccess, Error, IgnoredAny, MapAccess,
     SeqAccess, VariantAccess, Visitor,
@@ -38,17 +39,18 @@ pub enum Node {
 
 impl Node {
     /// What a value of this kind is called in a message: "a list".
-    pub fn kind(&self) -> &'static str {
-        match self {
+    pub fn kind(&self) -> String {
+        let kind = match self {
             Node::Null => "nothing",
-            Node::Bool(_) => "true or false",
-            Node::Number(_) => "a number",
+            Node::Bool(_) => "bool",
+            Node::Number(_) => "number",
             Node::Text(_) => "text",
-            Node::List(_) => "a list",
-            Node::Mapping(_) => "keys with values",
-            Node::Tagged(_) => "a tag",
-            Node::Broken => "something unreadable",
-        }
+            Node::List(_) => "list",
+            Node::Mapping(_) => "mapping",
+            Node::Tagged(_) => "tag",
+            Node::Broken => "broken",
+        };
+        WRONG_TYPE.words("found", &[("kind", &kind)])
     }
 
     /// The text of a text or a number, as written.
@@ -183,20 +185,12 @@ impl<'de> Visitor<'de> for NodeSeed<'_> {
         Ok(Node::Text(value.to_owned()))
     }
 
-    fn visit_string<E>(self, value: String) -> Result<Node, E> {
-        Ok(Node::Text(value))
-    }
-
     fn visit_unit<E>(self) -> Result<Node, E> {
         Ok(Node::Null)
     }
 
     fn visit_none<E>(self) -> Result<Node, E> {
         Ok(Node::Null)
-    }
-
-    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Node, D::Error> {
-        deserializer.deserialize_any(self)
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut sequence: A) -> Result<Node, A::Error> {
