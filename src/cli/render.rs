@@ -5,9 +5,7 @@ use crate::jobs;
 use crate::terminal::{Status, Stream, Terminal, count, plural, status_of};
 use bimemo::diagnostic::Diagnostic;
 use bimemo::lang::Lang;
-use bimemo::press::codes::OUT_OF_DATE;
 use bimemo::press::{self, Layout, Options, Press, Release, Rendering};
-use bimemo::source::{SourceFile, Span};
 use bimemo::workspace::{MemoFile, Workspace, WorkspaceError, WriteOutcome, write_if_changed};
 use std::collections::BTreeMap;
 use std::error::Error;
@@ -96,7 +94,7 @@ pub fn run(options: &RenderOptions, terminal: &mut Terminal) -> Result<Status, B
     let status = status_of(&findings, false);
     if terminal.is_for_machines() {
         let old = old_documents(&all).into_iter();
-        findings.extend(old.map(|(path, memo)| old_document(path, memo)));
+        findings.extend(old.map(|(path, memo)| press::out_of_date(path, memo)));
     }
     press::put_in_order(&mut findings);
     terminal.findings(&findings, Stream::Error)?;
@@ -117,17 +115,6 @@ fn old_documents(all: &[Outcomes]) -> BTreeMap<&Path, &str> {
         }
     }
     old
-}
-
-/// A finding for a document that is out of date, at its memo.
-fn old_document(path: &Path, memo: &str) -> Diagnostic {
-    let memo = SourceFile::new(memo, "");
-    Diagnostic::new(
-        &OUT_OF_DATE,
-        Span::new(&memo, 0..0),
-        format!("`{}` is out of date", path.display()),
-    )
-    .hint("mend what stops the memo and render it again, or remove the document")
 }
 
 /// Tells what was done: how many memos, how many files, what is out of date.

@@ -3,7 +3,7 @@
 use super::files::FileStore;
 use super::{Press, codes};
 use crate::check::{apply_to_files, impossible_settings, near_facts_of_settings};
-use crate::diagnostic::{Diagnostic, did_you_mean, nearest};
+use crate::diagnostic::{Diagnostic, nearest};
 use crate::lang::{Both, Lang};
 use crate::language::typography::{MendRule, Mender};
 use crate::language::write::{Profile, Style};
@@ -119,16 +119,17 @@ fn unknown_rules(settings: &Settings, places: &Places) -> Vec<Diagnostic> {
     let unknown = off.filter(|name| MendRule::from_name(&name.value).is_none());
     unknown
         .map(|name| {
-            let finding = Diagnostic::new(
-                &UNKNOWN_VALUE,
-                places.of(&settings.file).span_of(&name.place),
-                format!("there is no rule of typography `{}`", name.value),
+            let rules: Vec<&str> = MendRule::all().map(MendRule::name).collect();
+            let near = nearest(&name.value, rules.iter().copied());
+            let wording = UNKNOWN_VALUE.say(
+                "typography",
+                &[
+                    ("written", &name.value),
+                    ("near", &near),
+                    ("rules", &rules.join(", ")),
+                ],
             );
-            let names: Vec<&str> = MendRule::all().map(MendRule::name).collect();
-            finding.hint(did_you_mean(
-                nearest(&name.value, names.iter().copied()),
-                format!("there are: {}", names.join(", ")),
-            ))
+            Diagnostic::told(places.of(&settings.file).span_of(&name.place), wording)
         })
         .collect()
 }

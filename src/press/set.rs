@@ -1,5 +1,6 @@
 //! Setting an edition in a format: one document, or both of a memo side by side.
 
+use super::characters::WORDS;
 use super::edition::edition_name;
 use super::{Composition, Format, Press, Release, file_name, stops, written};
 use crate::diagnostic::Diagnostic;
@@ -205,13 +206,9 @@ impl Press {
     /// A PDF's title is its document's subject, which must be words.
     fn untitled(&self, document: &Document) -> Diagnostic {
         let subject = NodePath::root().key("subject").key(document.lang.code());
-        Diagnostic::new(
-            &INACCESSIBLE_PDF,
-            self.places.of(&document.file).span_of(&subject),
-            "the subject prints no words, and a PDF without a title is not accessible",
-        )
-        .lang(document.lang)
-        .hint("write the subject in words")
+        let span = self.places.of(&document.file).span_of(&subject);
+        let wording = WORDS.say(&INACCESSIBLE_PDF, "untitled", &[]);
+        Diagnostic::told(span, wording).lang(document.lang)
     }
 
     pub(super) fn pictures(

@@ -1,11 +1,10 @@
 //! Places as machine-readable formats write them.
 
 use bimemo::source::Span;
-use serde::Serialize;
 
 /// A span as a file with lines and columns, all from 1; columns count characters
 /// and the end is exclusive.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Place<'a> {
     pub file: Option<&'a str>,
     pub line: Option<usize>,

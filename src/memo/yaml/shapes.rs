@@ -7,7 +7,7 @@ use super::traps::quoted;
 use crate::memo::path::{NodePath, PathStep};
 
 crate::diagnostic::phrases! {
-    SHAPES = "shapes";
+    WRITTEN_OUT = "shapes";
 }
 
 /// The hint for a text that stands where a mapping of this name must: how to write it.
@@ -20,7 +20,7 @@ pub(super) fn of_text(mapping: &str, node: &Node, path: &NodePath, known: &[&str
         number if number.contains(|letter: char| letter.is_ascii_digit()) => "number",
         _ => "name",
     };
-    SHAPES.words(
+    WRITTEN_OUT.words(
         "mapping",
         &[
             ("mapping", &mapping),
@@ -38,11 +38,13 @@ pub(super) fn of_list(node: &Node, path: &NodePath) -> String {
     let key = last_key(path);
     if let Node::Mapping(mapping) = node {
         let first = mapping.entries.first().map_or("…", |(first, _)| first);
-        return SHAPES.words("dashes", &[("key", &first)]);
+        return WRITTEN_OUT.words("dashes", &[("key", &first)]);
     }
     match node.as_text().filter(|_| item_of(key).is_none()) {
-        Some(text) => SHAPES.words("brackets", &[("key", &key), ("text", &value(text.trim()))]),
-        None => SHAPES.words("items", &[]),
+        Some(text) => {
+            WRITTEN_OUT.words("brackets", &[("key", &key), ("text", &value(text.trim()))])
+        }
+        None => WRITTEN_OUT.words("items", &[]),
     }
 }
 

@@ -79,7 +79,7 @@ impl Reader {
         let found = choices.iter().position(|choice| *choice == text.value);
         if found.is_none() {
             let wording = UNKNOWN_VALUE.say(
-                "value",
+                "choice",
                 &[
                     ("written", &shortened(&text.value)),
                     ("near", &nearest(&text.value, choices.iter().copied())),
