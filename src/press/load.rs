@@ -60,7 +60,7 @@ impl Press {
         loader.findings.extend(unknown_rules(&settings, &places));
         let settled = apply_to_files(loader.findings, &settings);
         let press = Press {
-            menders: menders(&settings),
+            menders: Both::of(|lang| mender(lang, &settings)),
             css: declare_variables(&theme.css_variables()),
             letterheads,
             directory,
@@ -90,14 +90,11 @@ pub fn load_menders(workspace: &Workspace) -> Result<(Menders, Vec<Diagnostic>),
     let settings = loader.settings()?;
     let unknown = unknown_rules(&settings, &Places::default());
     loader.findings.extend(unknown);
-    let languages = menders(&settings);
-    Ok((
-        Menders {
-            languages,
-            settings,
-        },
-        loader.findings,
-    ))
+    let menders = Menders {
+        languages: Both::of(|lang| mender(lang, &settings)),
+        settings,
+    };
+    Ok((menders, loader.findings))
 }
 
 /// What mends the sources of a workspace.
@@ -107,10 +104,6 @@ pub struct Menders {
     pub languages: Both<Mender>,
     /// The settings, which silence what is meant to stay.
     pub settings: Settings,
-}
-
-fn menders(settings: &Settings) -> Both<Mender> {
-    Both::of(|lang| mender(lang, settings))
 }
 
 /// Findings for the names in `typography.off` that no rule has.
@@ -162,8 +155,7 @@ struct Loader<'a> {
 impl Loader<'_> {
     /// A file of the workspace, where it is there and can be understood as text.
     fn text(&mut self, path: &str) -> Result<Option<Arc<SourceFile>>, WorkspaceError> {
-        let file = self.workspace.text(path).transpose();
-        file.map_or(Ok(None), |file| kept(file, &mut self.findings))
+        kept(self.workspace.text(path), &mut self.findings)
     }
 
     fn text_in(
@@ -171,8 +163,7 @@ impl Loader<'_> {
         layer: FileLayer,
         path: &str,
     ) -> Result<Option<Arc<SourceFile>>, WorkspaceError> {
-        let file = self.workspace.text_in(layer, path).transpose();
-        file.map_or(Ok(None), |file| kept(file, &mut self.findings))
+        kept(self.workspace.text_in(layer, path), &mut self.findings)
     }
 
     fn settings(&mut self) -> Result<Settings, WorkspaceError> {
@@ -197,16 +188,12 @@ impl Loader<'_> {
         let mut resources = Vec::new();
         for lang in Lang::ALL {
             for (layer, path) in self.workspace.list(&format!("locales/{lang}"), "ftl")? {
-                let layer_of_words = match layer {
-                    FileLayer::Embedded => locale::Layer::Embedded,
-                    FileLayer::Disk => locale::Layer::Workspace,
-                };
                 if let Some(file) = self.text_in(layer, &path)? {
-                    resources.push(Resource {
-                        lang,
-                        file,
-                        layer: layer_of_words,
-                    });
+                    let layer = match layer {
+                        FileLayer::Embedded => locale::Layer::Embedded,
+                        FileLayer::Disk => locale::Layer::Workspace,
+                    };
+                    resources.push(Resource { lang, file, layer });
                 }
             }
         }
@@ -229,6 +216,7 @@ impl Loader<'_> {
 
     fn theme(&mut self) -> Result<(Theme, Option<FontSet>), WorkspaceError> {
         let own = self.text_in(FileLayer::Disk, THEME)?;
+        // The workspace's own stand for embedded ones of their name.
         let mut themes = BTreeMap::new();
         for (layer, path) in self.workspace.list(THEMES, "yaml")? {
             if let Some(file) = self.text_in(layer, &path)? {
@@ -273,9 +261,7 @@ impl Loader<'_> {
                 };
                 letterhead.is_example = layer == FileLayer::Embedded;
                 self.findings.extend(faults);
-                let name = path
-                    .rsplit_once('/')
-                    .map_or(path.as_str(), |(_, name)| name);
+                let name = path.rsplit('/').next().unwrap_or(&path);
                 let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
                 letterheads.insert(composed(stem).into_owned(), letterhead);
             }
@@ -284,17 +270,13 @@ impl Loader<'_> {
     }
 }
 
-/// A file that was read, its fault kept as a finding.
+/// A file that was read, where it is there; its fault is kept as a finding.
 pub(super) fn kept(
-    read: Result<Arc<SourceFile>, Fault>,
+    read: Result<Option<Arc<SourceFile>>, Fault>,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Result<Option<Arc<SourceFile>>, WorkspaceError> {
-    match read {
-        Ok(file) => Ok(Some(file)),
-        Err(Fault::Io(error)) => Err(error),
-        Err(Fault::Content(findings)) => {
-            diagnostics.extend(findings);
-            Ok(None)
-        }
-    }
+    read.or_else(|fault| {
+        diagnostics.extend(fault.findings()?);
+        Ok(None)
+    })
 }

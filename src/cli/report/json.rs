@@ -8,9 +8,9 @@ use bimemo::source::Span;
 use serde_json::{Value, json};
 
 /// The findings, an object a line.
-pub(super) fn render(findings: &[&Diagnostic]) -> String {
-    let objects = findings.iter().map(|finding| object(finding));
-    objects.map(|object| format!("{object}\n")).collect()
+pub(super) fn render(findings: &[Diagnostic]) -> String {
+    let line = |finding| format!("{}\n", object(finding));
+    findings.iter().map(line).collect()
 }
 
 /// A finding as one object, its fields in the order in which they are written.

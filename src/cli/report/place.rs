@@ -31,7 +31,7 @@ impl<'a> Place<'a> {
 }
 
 /// A path of the workspace as it is seen from the current folder.
-pub(super) fn from_here(prefix: &str, path: &str) -> String {
+pub fn from_here(prefix: &str, path: &str) -> String {
     match prefix.trim_end_matches('/') {
         "" => path.to_owned(),
         prefix => format!("{prefix}/{path}"),

@@ -14,7 +14,7 @@ const SCHEMA: &str =
 const ROOT: &str = "%SRCROOT%";
 
 /// The findings as one log (3.13) with one run (3.14) of the tool and its rules (3.19).
-pub(super) fn render(findings: &[&Diagnostic]) -> String {
+pub(super) fn render(findings: &[Diagnostic]) -> String {
     let mut codes: Vec<&'static Code> = findings.iter().map(|finding| finding.code).collect();
     codes.sort_by_key(|code| code.id);
     codes.dedup();

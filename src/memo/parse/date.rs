@@ -72,27 +72,12 @@ pub(super) fn meant(text: &str) -> Option<Date> {
     Date::new(year(first)?, second.parse().ok()?, third.parse().ok()?)
 }
 
-/// The number of a month that is named in English or French.
+/// The number of a month that is named in English or French, by the first letters that
+/// tell the months apart.
 fn month(name: &str) -> Option<i8> {
-    // The first letters that tell the months apart, in both languages.
-    const MONTHS: [&[&str]; 12] = [
-        &["jan"],
-        &["feb", "fév", "fev"],
-        &["mar"],
-        &["apr", "avr"],
-        &["may", "mai"],
-        &["jun", "juin"],
-        &["jul", "juil"],
-        &["aug", "aoû", "aou"],
-        &["sep"],
-        &["oct"],
-        &["nov"],
-        &["dec", "déc"],
-    ];
-    MONTHS
-        .iter()
-        .position(|starts| starts.iter().any(|start| name.starts_with(start)))
-        .and_then(|index| i8::try_from(index + 1).ok())
+    let mut months = include_str!("months.txt").lines();
+    let month = months.position(|starts| starts.split(' ').any(|start| name.starts_with(start)));
+    i8::try_from(month? + 1).ok()
 }
 
 #[cfg(test)]

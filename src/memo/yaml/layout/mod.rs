@@ -90,23 +90,21 @@ pub(super) fn read(file: &Arc<SourceFile>) -> LayoutReading {
         };
         layout.found.extend(slip);
     }
-    let mut reading = LayoutReading {
-        mended: MendedText::new("", Vec::new()),
-        findings: Vec::new(),
-        lost: BTreeSet::new(),
-    };
-    let mut edits = Vec::new();
+    let (mut edits, mut findings, mut lost) = (Vec::new(), Vec::new(), BTreeSet::new());
     for slip in layout.found {
         if slip.lost {
             let end = slip.explains.end.saturating_sub(1).max(slip.explains.start);
             let first = file.position(slip.explains.start).line;
-            reading.lost.extend(first..=file.position(end).line);
+            lost.extend(first..=file.position(end).line);
         }
         edits.extend(slip.edits);
-        reading.findings.push(slip.finding);
+        findings.push(slip.finding);
     }
-    reading.mended = MendedText::new(text, edits);
-    reading
+    LayoutReading {
+        mended: MendedText::new(text, edits),
+        findings,
+        lost,
+    }
 }
 
 /// The columns of a line's dashes, and that of its first word with the word: where they
