@@ -22,12 +22,7 @@ pub(super) fn date(reader: &mut Reader, node: At<'_>) -> Option<Placed<Date>> {
 pub(super) fn report(reader: &mut Reader, text: &Placed<String>) {
     let written: String = text.value.chars().take(40).collect();
     let meant = meant(&text.value).map(|date| date.to_string());
-    let in_form = |(at, next): (usize, char)| match at {
-        4 | 7 => next == '-',
-        _ => next.is_ascii_digit(),
-    };
-    let is_day = text.value.len() == 10 && text.value.char_indices().all(in_form);
-    let wording = match is_day {
+    let wording = match Date::has_form(&text.value) {
         true => INVALID_DATE.say("day", &[("written", &written), ("meant", &meant)]),
         false => INVALID_DATE.say("date", &[("written", &written), ("meant", &meant)]),
     };

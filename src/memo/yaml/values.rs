@@ -30,8 +30,7 @@ impl Reader {
 
     /// [`string`](Reader::string) of a key, where it is there.
     pub fn optional_string(&mut self, fields: &Fields<'_>, key: &str) -> Option<Placed<String>> {
-        let node = fields.get(key)?;
-        self.string(node)
+        self.one(fields, key, Reader::string)
     }
 
     /// The text of a key, or the list of them.
@@ -48,8 +47,7 @@ impl Reader {
 
     /// [`string`](Reader::string) of a key that must be there.
     pub fn required_string(&mut self, fields: &Fields<'_>, key: &str) -> Option<Placed<String>> {
-        let node = self.required(fields, key)?;
-        self.string(node)
+        self.must(fields, key, Reader::string)
     }
 
     /// `true` or `false`; false where the key is absent.
