@@ -2,6 +2,7 @@
 
 use bimemo::lang::Lang;
 use bimemo::press::{Format, Layout};
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::num::NonZeroUsize;
 use std::path::PathBuf;
@@ -95,16 +96,16 @@ pub struct RenderOptions {
     pub paths: Vec<PathBuf>,
 
     /// Languages
-    #[arg(long, value_enum, value_delimiter = ',', default_values_t = [LangArgument::En, LangArgument::Fr])]
-    pub lang: Vec<LangArgument>,
+    #[arg(long, value_parser = one_of(LANGS), value_delimiter = ',', default_values = ["en", "fr"])]
+    pub lang: Vec<Lang>,
 
     /// Formats
-    #[arg(long, value_enum, value_delimiter = ',', default_values_t = [FormatArgument::Md, FormatArgument::Html, FormatArgument::Pdf])]
-    pub format: Vec<FormatArgument>,
+    #[arg(long, value_parser = one_of(FORMATS), value_delimiter = ',', default_values = ["md", "html", "pdf"])]
+    pub format: Vec<Format>,
 
     /// One document for each language, or both side by side in one
-    #[arg(long, value_enum, default_value_t)]
-    pub layout: LayoutArgument,
+    #[arg(long, value_parser = one_of(LAYOUTS), default_value = "separate")]
+    pub layout: Layout,
 
     /// The folder to write into, from the current folder
     #[arg(long, value_name = "DIR", default_value = "out")]
@@ -232,62 +233,41 @@ pub enum OutputFormat {
     Github,
 }
 
-/// A language on the command line.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, ValueEnum)]
-pub enum LangArgument {
-    /// English
-    En,
-    /// French
-    Fr,
-}
+/// Names on the command line: what help says of each, and what it stands for.
+type Names<T> = [(&'static str, &'static str, T)];
 
-impl From<LangArgument> for Lang {
-    fn from(argument: LangArgument) -> Lang {
-        match argument {
-            LangArgument::En => Lang::En,
-            LangArgument::Fr => Lang::Fr,
-        }
-    }
-}
+const LANGS: &Names<Lang> = &[("en", "English", Lang::En), ("fr", "French", Lang::Fr)];
 
-/// A format on the command line.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, ValueEnum)]
-pub enum FormatArgument {
-    /// Markdown
-    Md,
-    /// HTML, one file with everything in it
-    Html,
-    /// PDF, tagged and archival
-    Pdf,
-}
+const FORMATS: &Names<Format> = &[
+    ("md", "Markdown", Format::Markdown),
+    ("html", "HTML, one file with everything in it", Format::Html),
+    ("pdf", "PDF, tagged and archival", Format::Pdf),
+];
 
-impl From<FormatArgument> for Format {
-    fn from(argument: FormatArgument) -> Format {
-        match argument {
-            FormatArgument::Md => Format::Markdown,
-            FormatArgument::Html => Format::Html,
-            FormatArgument::Pdf => Format::Pdf,
-        }
-    }
-}
+const LAYOUTS: &Names<Layout> = &[
+    (
+        "separate",
+        "One document for each language",
+        Layout::Separate,
+    ),
+    (
+        "parallel",
+        "One document with English and French side by side",
+        Layout::Parallel,
+    ),
+];
 
-/// How the languages are laid out, on the command line.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
-pub enum LayoutArgument {
-    /// One document for each language
-    #[default]
-    Separate,
-    /// One document with English and French side by side
-    Parallel,
-}
-
-impl From<LayoutArgument> for Layout {
-    fn from(argument: LayoutArgument) -> Layout {
-        match argument {
-            LayoutArgument::Separate => Layout::Separate,
-            LayoutArgument::Parallel => Layout::Parallel,
-        }
-    }
+/// Reads one of these names.
+fn one_of<T: Copy + Send + Sync + 'static>(
+    names: &'static Names<T>,
+) -> impl TypedValueParser<Value = T> {
+    let values = names
+        .iter()
+        .map(|(name, help, _)| PossibleValue::new(*name).help(*help));
+    PossibleValuesParser::new(values).try_map(|written| {
+        let found = names.iter().find(|(name, ..)| *name == written);
+        found.map(|(.., value)| *value).ok_or("no such name")
+    })
 }
 
 /// Names of commands that are promised and not built yet.

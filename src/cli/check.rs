@@ -5,7 +5,7 @@ use crate::jobs;
 use crate::terminal::{Status, Stream, Terminal, count, plural, status_of};
 use bimemo::check::{Agreement, Count};
 use bimemo::diagnostic::Diagnostic;
-use bimemo::press::{self, Press};
+use bimemo::press::Press;
 use bimemo::workspace::Workspace;
 use std::error::Error;
 
@@ -17,17 +17,12 @@ pub fn run(options: &CheckOptions, terminal: &mut Terminal) -> Result<Status, Bo
     let (press, mut findings) = Press::load(&workspace)?;
     findings.extend(selection.diagnostics.iter().cloned());
 
-    let progress = terminal.progress(selection.memos.len());
-    let threads = jobs::threads(options.jobs, selection.memos.len());
-    let results = jobs::map(&selection.memos, threads, |memo| {
-        let result = press.examine(&workspace, memo);
-        progress.inc(1);
-        result
-    });
-    progress.finish_and_clear();
-    let mut compositions = results.into_iter().collect::<Result<Vec<_>, _>>()?;
+    let memos = &selection.memos;
+    let mut compositions = jobs::all(memos, options.jobs, terminal, |memo, _| {
+        press.examine(&workspace, memo)
+    })?;
     let compared: Vec<Agreement> = compositions.iter().filter_map(|it| it.agreement).collect();
-    compositions.push(press.check_locales(&workspace, &selection.memos)?);
+    compositions.push(press.check_locales(&workspace, memos)?);
     // An exception is needless only where no memo at all needs it.
     if options.paths.is_empty() {
         findings.extend(press.unused_exceptions(&compositions));
@@ -36,9 +31,8 @@ pub fn run(options: &CheckOptions, terminal: &mut Terminal) -> Result<Status, Bo
         findings.append(&mut composition.diagnostics);
     }
 
-    press::put_in_order(&mut findings);
-    terminal.findings(&findings, Stream::Output)?;
-    terminal.say(&closing_line(selection.memos.len(), &compared, &findings));
+    terminal.findings(&mut findings, Stream::Output)?;
+    terminal.say(&closing_line(memos.len(), &compared, &findings));
     Ok(status_of(&findings, options.deny_warnings))
 }
 

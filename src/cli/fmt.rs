@@ -35,22 +35,16 @@ pub fn run(options: &FmtOptions, terminal: &mut Terminal) -> Result<Status, Box<
     if to_stdout && sources.len() > 1 {
         return Err("`-` stands by itself: its memo goes to standard output".into());
     }
-    let (menders, faults) = press::load_menders(&workspace)?;
+    let (menders, mut faults) = press::load_menders(&workspace)?;
     if status_of(&faults, false) != Status::Clean {
-        terminal.findings(&faults, Stream::Error)?;
+        terminal.findings(&mut faults, Stream::Error)?;
         terminal.say("nothing is mended: the settings say how, and they have errors");
         return Ok(Status::Findings);
     }
 
-    let progress = terminal.progress(sources.len());
-    let threads = jobs::threads(None, sources.len());
-    let results = jobs::map(&sources, threads, |source| {
-        let result = mend(&workspace, source, &menders);
-        progress.inc(1);
-        result
-    });
-    progress.finish_and_clear();
-    let outcomes: Vec<Outcome> = results.into_iter().collect::<Result<_, _>>()?;
+    let outcomes = jobs::all(&sources, None, terminal, |source, _| {
+        mend(&workspace, source, &menders)
+    })?;
 
     for (source, outcome) in sources.iter().zip(&outcomes) {
         let Ok(mended) = outcome else {
@@ -135,24 +129,16 @@ fn close(
     outcomes: &[Outcome],
     terminal: &mut Terminal,
 ) -> Result<Status, Box<dyn Error>> {
-    let mut findings: Vec<Diagnostic> = outcomes
-        .iter()
-        .filter_map(|outcome| outcome.as_ref().err())
-        .flatten()
-        .cloned()
-        .collect();
+    let faults = outcomes.iter().filter_map(|outcome| outcome.as_ref().err());
+    let mut findings: Vec<Diagnostic> = faults.flatten().cloned().collect();
     let errors = findings.len();
     let changes = outcomes.iter().flatten().flat_map(|mended| &mended.changes);
     findings.extend(changes.map(StructuralMend::diagnostic));
     let changes = findings.len() - errors;
-    press::put_in_order(&mut findings);
-    terminal.findings(&findings, Stream::Error)?;
+    terminal.findings(&mut findings, Stream::Error)?;
     let faulty = outcomes.iter().filter(|outcome| outcome.is_err()).count();
-    let changed = outcomes
-        .iter()
-        .flatten()
-        .filter(|mended| mended.count > 0)
-        .count();
+    let mended = outcomes.iter().flatten();
+    let changed = mended.filter(|mended| mended.count > 0).count();
     let verb = if check { "would be mended" } else { "mended" };
     let mut line = format!(
         "{}: {changed} {verb}, {} unchanged",

@@ -1,44 +1,43 @@
 //! Many memos at once, with results in the order of the memos.
 
+use crate::terminal::Terminal;
 use bimemo::workspace::{Selection, Workspace};
+use indicatif::ProgressBar;
 use std::num::NonZeroUsize;
-use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Mutex, PoisonError};
 use std::thread;
 
-/// How many threads `asked` comes to, for this much work.
-pub fn threads(asked: Option<NonZeroUsize>, work: usize) -> usize {
-    let machine = || thread::available_parallelism().map_or(1, NonZeroUsize::get);
-    asked
-        .map_or_else(machine, NonZeroUsize::get)
-        .clamp(1, work.max(1))
-}
-
-/// Applies `task` to every item on `threads` threads; the results come in the
-/// order of the items.
-pub fn map<T: Sync, R: Send>(items: &[T], threads: usize, task: impl Fn(&T) -> R + Sync) -> Vec<R> {
-    if threads <= 1 {
-        return items.iter().map(task).collect();
-    }
+/// Applies `task` to every item, on as many threads as were asked for or the machine has,
+/// under a progress bar; the results come in the order of the items.
+pub fn all<T: Sync, R: Send, E: Send>(
+    items: &[T],
+    asked: Option<NonZeroUsize>,
+    terminal: &Terminal,
+    task: impl Fn(&T, &ProgressBar) -> Result<R, E> + Sync,
+) -> Result<Vec<R>, E> {
+    let progress = terminal.progress(items.len());
     let next = AtomicUsize::new(0);
     let results = Mutex::new(Vec::with_capacity(items.len()));
     let work = || {
         while let Some((index, item)) = take(items, &next) {
-            let result = task(item);
+            let result = task(item, &progress);
+            progress.inc(1);
             // Only a panic in another thread poisons the lock, and that ends the program.
             if let Ok(mut results) = results.lock() {
                 results.push((index, result));
             }
         }
     };
+    let machine = || thread::available_parallelism().map_or(1, NonZeroUsize::get);
+    let threads = asked.map_or_else(machine, NonZeroUsize::get);
     thread::scope(|scope| {
-        for _ in 0..threads {
+        for _ in 0..threads.clamp(1, items.len().max(1)) {
             scope.spawn(work);
         }
     });
-    let mut results = results
-        .into_inner()
-        .unwrap_or_else(std::sync::PoisonError::into_inner);
+    progress.finish_and_clear();
+    let mut results = results.into_inner().unwrap_or_else(PoisonError::into_inner);
     results.sort_by_key(|(index, _)| *index);
     results.into_iter().map(|(_, result)| result).collect()
 }

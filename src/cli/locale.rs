@@ -5,7 +5,7 @@ use crate::terminal::{Status, Stream, Terminal, count, plural, status_of};
 use bimemo::check::messages::Coverage;
 use bimemo::diagnostic::Diagnostic;
 use bimemo::lang::Lang;
-use bimemo::press::{self, Press};
+use bimemo::press::Press;
 use bimemo::workspace::Workspace;
 use std::error::Error;
 
@@ -24,17 +24,16 @@ fn check(options: &LocaleCheckOptions, terminal: &mut Terminal) -> Result<Status
     let mut composition = press.check_locales(&workspace, &memos)?;
     findings.append(&mut composition.diagnostics);
     findings.extend(press.unused_locale_exceptions(&composition));
-    press::put_in_order(&mut findings);
-    terminal.findings(&findings, Stream::Output)?;
+    terminal.findings(&mut findings, Stream::Output)?;
     terminal.say(&match count(&findings).as_str() {
         "" => "locales checked: nothing found".to_owned(),
         counted => format!("locales checked: {counted}"),
     });
-    for (lang, name) in [(Lang::En, "English"), (Lang::Fr, "French")] {
+    for lang in Lang::ALL {
         let counts = press.count_messages(&workspace, &memos, lang)?;
         let other = press.count_messages(&workspace, &memos, lang.other())?;
         if counts.messages + other.messages > 0 {
-            terminal.say(&summary(name, counts, other.messages));
+            terminal.say(&summary(lang.name(), counts, other.messages));
         }
     }
     Ok(status_of(&findings, options.deny_warnings))

@@ -1,15 +1,13 @@
 //! `bimemo render`: memos to documents.
 
-use crate::args::{FormatArgument, LangArgument, RenderOptions};
+use crate::args::RenderOptions;
 use crate::jobs;
 use crate::terminal::{Status, Stream, Terminal, count, plural, status_of};
 use bimemo::diagnostic::Diagnostic;
 use bimemo::lang::Lang;
-use bimemo::press::codes::OUT_OF_DATE;
 use bimemo::press::{self, Layout, Options, Press, Release, Rendering};
-use bimemo::source::{SourceFile, Span};
 use bimemo::workspace::{MemoFile, Workspace, WorkspaceError, WriteOutcome, write_if_changed};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::error::Error;
 use std::path::{Path, PathBuf};
 
@@ -35,8 +33,8 @@ struct Outcomes {
 
 /// Writes the documents that were asked for.
 pub fn run(options: &RenderOptions, terminal: &mut Terminal) -> Result<Status, Box<dyn Error>> {
-    let langs = each_once(options.lang.iter().map(|&lang: &LangArgument| lang.into()));
-    let layout = Layout::from(options.layout);
+    let langs = each_once(&options.lang);
+    let layout = options.layout;
     if layout == Layout::Parallel && langs.len() < Lang::ALL.len() {
         return Err("--layout parallel needs both languages: leave --lang out".into());
     }
@@ -50,16 +48,10 @@ pub fn run(options: &RenderOptions, terminal: &mut Terminal) -> Result<Status, B
         options: Options {
             langs,
             layout,
-            formats: each_once(
-                options
-                    .format
-                    .iter()
-                    .map(|&format: &FormatArgument| format.into()),
-            ),
-            release: if options.draft {
-                Release::Draft
-            } else {
-                Release::Final
+            formats: each_once(&options.format),
+            release: match options.draft {
+                true => Release::Draft,
+                false => Release::Final,
             },
         },
         out: &options.out,
@@ -68,38 +60,31 @@ pub fn run(options: &RenderOptions, terminal: &mut Terminal) -> Result<Status, B
         return order.to_stdout(&selection.memos, shared, selection.diagnostics, terminal);
     }
 
-    let progress = terminal.progress(selection.memos.len());
-    let threads = jobs::threads(options.jobs, selection.memos.len());
     let shared_fault = press::stops(&shared, order.options.release);
-    let results = jobs::map(&selection.memos, threads, |memo| {
-        let result = if shared_fault || selection.has_clash(memo) {
-            order
-                .check(memo)
-                .map(|findings| order.refuse(memo, findings))
-        } else {
-            order.release(memo)
-        };
-        progress.set_message(memo.stem.clone());
-        progress.inc(1);
-        result
-    });
-    progress.finish_and_clear();
-
+    let mut all = jobs::all(
+        &selection.memos,
+        options.jobs,
+        terminal,
+        |memo, progress| {
+            progress.set_message(memo.stem.clone());
+            if shared_fault || selection.has_clash(memo) {
+                Ok(order.refuse(memo, order.check(memo)?))
+            } else {
+                order.release(memo)
+            }
+        },
+    )?;
     let mut findings = shared;
-    findings.extend(selection.diagnostics.iter().cloned());
-    let mut all = Vec::with_capacity(results.len());
-    for result in results {
-        let mut outcomes = result?;
+    findings.extend(selection.diagnostics);
+    for outcomes in &mut all {
         findings.append(&mut outcomes.findings);
-        all.push(outcomes);
     }
     let status = status_of(&findings, false);
     if terminal.is_for_machines() {
         let old = old_documents(&all).into_iter();
-        findings.extend(old.map(|(path, memo)| old_document(path, memo)));
+        findings.extend(old.map(|(path, memo)| press::out_of_date(path, memo)));
     }
-    press::put_in_order(&mut findings);
-    terminal.findings(&findings, Stream::Error)?;
+    terminal.findings(&mut findings, Stream::Error)?;
     // A machine reads findings and nothing else there.
     if !terminal.is_for_machines() {
         close(&all, &findings, &options.out, terminal);
@@ -117,17 +102,6 @@ fn old_documents(all: &[Outcomes]) -> BTreeMap<&Path, &str> {
         }
     }
     old
-}
-
-/// A finding for a document that is out of date, at its memo.
-fn old_document(path: &Path, memo: &str) -> Diagnostic {
-    let memo = SourceFile::new(memo, "");
-    Diagnostic::new(
-        &OUT_OF_DATE,
-        Span::new(&memo, 0..0),
-        format!("`{}` is out of date", path.display()),
-    )
-    .hint("mend what stops the memo and render it again, or remove the document")
 }
 
 /// Tells what was done: how many memos, how many files, what is out of date.
@@ -155,11 +129,9 @@ fn close(all: &[Outcomes], findings: &[Diagnostic], out: &Path, terminal: &mut T
 }
 
 /// The items in ascending order, each once.
-fn each_once<T: Ord>(items: impl Iterator<Item = T>) -> Vec<T> {
-    items
-        .collect::<std::collections::BTreeSet<T>>()
-        .into_iter()
-        .collect()
+fn each_once<T: Copy + Ord>(items: &[T]) -> Vec<T> {
+    let items: BTreeSet<T> = items.iter().copied().collect();
+    items.into_iter().collect()
 }
 
 impl Order<'_> {
@@ -186,29 +158,25 @@ impl Order<'_> {
 
     /// The findings of a memo that is not released, whatever they are.
     fn check(&self, memo: &MemoFile) -> Result<Vec<Diagnostic>, WorkspaceError> {
-        let composition = self
+        let composed = self
             .press
             .compose_for(self.workspace, memo, &self.options)?;
-        Ok(composition.diagnostics)
+        Ok(composed.diagnostics)
     }
 
     /// The names of a memo's documents in the layout, languages and formats asked for.
     fn names(&self, stem: &str) -> Vec<String> {
         let formats = self.options.formats.iter().copied();
         if self.options.layout == Layout::Parallel {
-            return formats
-                .map(|format| press::parallel_file_name(stem, format))
-                .collect();
+            let name = |format| press::parallel_file_name(stem, format);
+            return formats.map(name).collect();
         }
-        self.options
-            .langs
-            .iter()
-            .flat_map(|&lang| {
-                formats
-                    .clone()
-                    .map(move |format| press::file_name(stem, lang, format))
-            })
-            .collect()
+        let of = |&lang: &Lang| {
+            formats
+                .clone()
+                .map(move |it| press::file_name(stem, lang, it))
+        };
+        self.options.langs.iter().flat_map(of).collect()
     }
 
     /// A memo that is not released, with its older files.
@@ -252,8 +220,7 @@ impl Order<'_> {
             findings.extend(rendering.findings);
             document = rendering.files.into_iter().find(|(file, _)| file == name);
         }
-        press::put_in_order(&mut findings);
-        terminal.findings(&findings, Stream::Error)?;
+        terminal.findings(&mut findings, Stream::Error)?;
         match document {
             Some((_, bytes)) if !press::stops(&findings, self.options.release) => {
                 terminal.output(&bytes)?;

@@ -3,6 +3,7 @@
 use crate::args::OutputFormat;
 use crate::report;
 use bimemo::diagnostic::{Diagnostic, Severity};
+use bimemo::press::put_in_order;
 use bimemo::workspace::WorkspaceError;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use std::error::Error;
@@ -68,8 +69,9 @@ impl Terminal {
         }
     }
 
-    /// Shows findings.
-    pub fn findings(&mut self, findings: &[Diagnostic], stream: Stream) -> io::Result<()> {
+    /// Shows findings, in the order of files and lines, each once.
+    pub fn findings(&mut self, findings: &mut Vec<Diagnostic>, stream: Stream) -> io::Result<()> {
+        put_in_order(findings);
         let look = report::Look {
             colour: self.is_coloured(stream),
             prefix: self.prefix.clone(),
@@ -101,11 +103,7 @@ impl Terminal {
 
     /// A file of the workspace as it is named from the current folder.
     pub fn name(&self, path: &str) -> String {
-        if self.prefix.is_empty() {
-            path.to_owned()
-        } else {
-            format!("{}/{path}", self.prefix)
-        }
+        report::from_here(&self.prefix, path)
     }
 
     /// Writes what was asked for to standard output.
@@ -159,25 +157,21 @@ fn write_whole(mut stream: impl Write, bytes: &[u8]) -> io::Result<()> {
 
 /// The status that findings stand for.
 pub fn status_of(findings: &[Diagnostic], deny_warnings: bool) -> Status {
-    let limit = if deny_warnings {
-        Severity::Warning
-    } else {
-        Severity::Error
+    let limit = match deny_warnings {
+        true => Severity::Warning,
+        false => Severity::Error,
     };
-    if findings.iter().any(|finding| finding.severity >= limit) {
-        Status::Findings
-    } else {
-        Status::Clean
+    match findings.iter().any(|finding| finding.severity >= limit) {
+        true => Status::Findings,
+        false => Status::Clean,
     }
 }
 
 /// "3 errors, 1 warning", or nothing where there is none.
 pub fn count(findings: &[Diagnostic]) -> String {
     let counted = [Severity::Error, Severity::Warning, Severity::Note].map(|severity| {
-        let number = findings
-            .iter()
-            .filter(|finding| finding.severity == severity)
-            .count();
+        let is_one = |finding: &&Diagnostic| finding.severity == severity;
+        let number = findings.iter().filter(is_one).count();
         (number > 0).then(|| plural(number, severity.name()))
     });
     counted.into_iter().flatten().collect::<Vec<_>>().join(", ")

@@ -3,8 +3,8 @@
 use super::fact::{Fact, NamedFact};
 use super::model::{Memo, Party, Person, Placed, Text, TextValue};
 use super::path::NodePath;
-use crate::diagnostic::{Diagnostic, did_you_mean, nearest};
-use crate::memo::codes;
+use crate::diagnostic::{Diagnostic, nearest};
+use crate::memo::codes::{INVALID_CONTACT, MISSPELT_ORGANIZATION, UNKNOWN_DIRECTORY_KEY};
 use crate::source::Span;
 use std::collections::BTreeMap;
 
@@ -53,7 +53,6 @@ pub enum DirectoryUse {
 }
 
 impl Directory {
-    /// A directory with nobody in it.
     /// The person with the fields of the directory where its own are absent, and
     /// with the chain of its organizations, smallest unit first. A person without
     /// a key only has its organizations expanded. What comes from the directory
@@ -89,14 +88,15 @@ impl Directory {
     /// Resolves every person of a memo; a key that the directory lacks is a
     /// finding.
     pub fn complete(&self, memo: &mut Memo) -> Vec<Diagnostic> {
-        let misspelt = self.misspelt(memo);
+        let organizations = memo.persons().flat_map(|person| &person.organization);
+        let mut findings: Vec<Diagnostic> = organizations
+            .filter_map(|text| self.misspelt_organization(text, |place| Some(memo.span(place))))
+            .collect();
         let mut unknown = Vec::new();
         let mut each =
             |person: &mut Person, use_of: DirectoryUse| match self.resolve(person, use_of) {
                 Ok(resolved) => *person = resolved,
-                Err(near) => {
-                    unknown.extend(person.key.clone().map(|key| (key, near.map(str::to_owned))))
-                }
+                Err(near) => unknown.extend(person.key.clone().map(|key| (key, near))),
             };
         let lists = [
             &mut memo.sender,
@@ -116,36 +116,15 @@ impl Directory {
         for enquiry in &mut memo.enquiries {
             each(&mut enquiry.contact, DirectoryUse::Enquiry);
         }
-        let mut findings = misspelt;
         findings.extend(self.keys_as_text(memo));
         findings.extend(self.check_facts(&memo.facts, |place| Some(memo.span(place))));
         findings.extend(unknown.into_iter().map(|(key, near)| {
-            let finding = Diagnostic::new(
-                &codes::UNKNOWN_DIRECTORY_KEY,
-                memo.span(&key.place),
-                format!("the directory has no person `{}`", key.value),
-            );
-            finding.hint(did_you_mean(
-                near.as_deref(),
-                "add the person to `people:` in `directory.yaml`",
-            ))
+            let wording =
+                UNKNOWN_DIRECTORY_KEY.say("person", &[("key", &key.value), ("near", &near)]);
+            Diagnostic::told(memo.span(&key.place), wording)
         }));
         findings.extend(self.lone_parts(memo));
         findings
-    }
-
-    /// Findings for organizations of persons of the memo that are nearly keys.
-    fn misspelt(&self, memo: &Memo) -> Vec<Diagnostic> {
-        let parties = parties(memo).into_iter();
-        let persons = parties.filter_map(|party| match party {
-            Party::Person(person) => Some(person),
-            Party::Group(_) => None,
-        });
-        let contacts = memo.enquiries.iter().map(|enquiry| &enquiry.contact);
-        let organizations = persons.chain(contacts).flat_map(|it| &it.organization);
-        organizations
-            .filter_map(|text| self.misspelt_organization(text, |place| Some(memo.span(place))))
-            .collect()
     }
 
     /// A finding for an organization that is written as a key is, and is nearly one.
@@ -158,22 +137,13 @@ impl Directory {
             return None;
         };
         let written = written.trim();
-        let keys = || self.organizations.keys().map(String::as_str);
-        let is_like_a_key = written
-            .chars()
-            .all(|c| c.is_lowercase() || c.is_ascii_digit() || matches!(c, '-' | '_'));
-        if self.organizations.contains_key(written) || !is_like_a_key {
+        let is_of_key = |c: char| c.is_lowercase() || c.is_ascii_digit() || "-_".contains(c);
+        if self.organizations.contains_key(written) || !written.chars().all(is_of_key) {
             return None;
         }
-        let near = nearest(written, keys())?;
-        let message =
-            format!("`{written}` prints as it stands: the directory has no such organization");
-        let finding = Diagnostic::new(
-            &codes::MISSPELT_ORGANIZATION,
-            locate(&organization.place),
-            message,
-        );
-        Some(finding.hint(format!("did you mean `{near}`?")))
+        let near = nearest(written, self.organizations.keys().map(String::as_str))?;
+        let wording = MISSPELT_ORGANIZATION.say("near", &[("written", &written), ("near", &near)]);
+        Some(Diagnostic::told(locate(&organization.place), wording))
     }
 
     /// Finds facts that name an organization which the directory lacks; `locate`
@@ -184,15 +154,14 @@ impl Directory {
         locate: impl Fn(&NodePath) -> Option<Span>,
     ) -> Vec<Diagnostic> {
         let unknown = facts.iter().filter_map(|fact| match &fact.value {
-            Fact::Organization(key) if !self.organizations.contains_key(key) => Some((fact, key)),
+            Fact::Organization(key) if !self.organizations.contains_key(key) => {
+                let near = nearest(key, self.organizations.keys().map(String::as_str));
+                let span = locate(&fact.place.key("organization"));
+                Some(unknown_organization(key, near, span))
+            }
             _ => None,
         });
-        unknown
-            .map(|(fact, key)| {
-                let near = nearest(key, self.organizations.keys().map(String::as_str));
-                unknown_organization(key, near, locate(&fact.place.key("organization")))
-            })
-            .collect()
+        unknown.collect()
     }
 
     /// The organization and those above it, where it is a key of the directory.
@@ -220,38 +189,15 @@ impl Directory {
     }
 }
 
-/// Everybody whom a memo names in its header, its signature and below it.
-pub(super) fn parties(memo: &Memo) -> Vec<&Party> {
-    let lists = [
-        &memo.sender,
-        &memo.through,
-        &memo.recipients,
-        &memo.distribution,
-        &memo.cc,
-    ];
-    let signature = memo.signature.iter();
-    let signatories =
-        signature.flat_map(|signature| signature.by.iter().chain(&signature.on_behalf_of));
-    lists.into_iter().flatten().chain(signatories).collect()
-}
-
 /// The finding for an extension of no number.
 pub(super) fn lone_extension(span: Span) -> Diagnostic {
-    let message = "an extension stands here without a telephone number";
-    Diagnostic::new(&codes::INVALID_CONTACT, span, message).hint("add `telephone:` beside it")
+    Diagnostic::told(span, INVALID_CONTACT.say("extension", &[]))
 }
 
 /// The finding for a key that no organization of the directory has.
 pub fn unknown_organization(key: &str, near: Option<&str>, span: Option<Span>) -> Diagnostic {
-    let finding = Diagnostic::new(
-        &codes::UNKNOWN_DIRECTORY_KEY,
-        span,
-        format!("the directory has no organization `{key}`"),
-    );
-    finding.hint(did_you_mean(
-        near,
-        "add it to `organizations:` in `directory.yaml`",
-    ))
+    let wording = UNKNOWN_DIRECTORY_KEY.say("organization", &[("key", &key), ("near", &near)]);
+    Diagnostic::told(span, wording)
 }
 
 fn fill(person: &mut Person, entry: &Person, place: &NodePath) {

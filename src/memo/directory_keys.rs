@@ -1,61 +1,45 @@
 //! Keys of the directory that are written where a name is expected, and would print as
 //! they are.
 
-use super::directory::{Directory, parties};
-use super::model::{Memo, Party, Placed, TextValue};
+use super::directory::Directory;
+use super::model::{Group, Memo, Party, TextValue};
 use super::path::NodePath;
 use crate::diagnostic::{Diagnostic, nearest};
-use crate::memo::codes;
+use crate::memo::codes::KEY_AS_TEXT;
 
 impl Directory {
     /// Findings for parties of the memo whose names are keys of the directory: `cc:
     /// [louis-bergeron]`.
     pub(super) fn keys_as_text(&self, memo: &Memo) -> Vec<Diagnostic> {
-        let mut findings = Vec::new();
-        for party in parties(memo) {
-            match party {
-                Party::Group(group) => {
-                    if let TextValue::Shared(words) = &group.name.value {
-                        findings.extend(self.key_as_text(memo, words, &group.name.place));
-                    }
-                }
-                Party::Person(person) => findings.extend(self.name_is_key(memo, &person.name)),
-            }
-        }
-        for enquiry in &memo.enquiries {
-            findings.extend(self.name_is_key(memo, &enquiry.contact.name));
-        }
-        findings
-    }
-
-    fn name_is_key(&self, memo: &Memo, name: &Option<Placed<String>>) -> Option<Diagnostic> {
-        let name = name.as_ref()?;
-        self.key_as_text(memo, &name.value, &name.place)
+        let groups = memo.parties().filter_map(|party| match party {
+            Party::Group(Group { name, .. }) => match &name.value {
+                TextValue::Shared(words) => Some((words, &name.place)),
+                _ => None,
+            },
+            Party::Person(_) => None,
+        });
+        let names = memo.persons().filter_map(|person| person.name.as_ref());
+        let names = names.map(|name| (&name.value, &name.place));
+        let found = groups.chain(names);
+        found
+            .filter_map(|(words, place)| self.key_as_text(memo, words, place))
+            .collect()
     }
 
     fn key_as_text(&self, memo: &Memo, words: &str, place: &NodePath) -> Option<Diagnostic> {
         let words = words.trim();
-        let message = |of: &str| format!("`{words}` is the key of {of}, and prints as it stands");
-        let finding = |message| Diagnostic::new(&codes::KEY_AS_TEXT, memo.span(place), message);
-        if self.people.contains_key(words) {
-            let finding = finding(message("a person of the directory"));
-            return Some(finding.hint(format!("write `person: {words}`")));
-        }
-        if self.organizations.contains_key(words) {
-            let finding = finding(message("an organization of the directory"));
-            return Some(finding.hint(
-                "an organization's key stands in a person's `organization`; a group has its name under `en:` and `fr:`",
-            ));
-        }
-        // Nearly a key: only what is written as keys are, with a hyphen.
-        let is_like_a_key = words.contains('-')
-            && words
-                .chars()
-                .all(|c| c.is_lowercase() || c.is_ascii_digit() || c == '-');
-        let near = is_like_a_key
-            .then(|| nearest(words, self.people.keys().map(String::as_str)))
-            .flatten()?;
-        let message = format!("`{words}` prints as it stands: the directory has no such person");
-        Some(finding(message).hint(format!("did you mean `person: {near}`?")))
+        let wording = if self.people.contains_key(words) {
+            KEY_AS_TEXT.say("person", &[("words", &words)])
+        } else if self.organizations.contains_key(words) {
+            KEY_AS_TEXT.say("organization", &[("words", &words)])
+        } else {
+            // Nearly a key: only what is written as keys are, with a hyphen.
+            let is_of_key = |c: char| c.is_lowercase() || c.is_ascii_digit() || c == '-';
+            let is_like_a_key = words.contains('-') && words.chars().all(is_of_key);
+            let keys = self.people.keys().map(String::as_str);
+            let near = nearest(words, keys.filter(|_| is_like_a_key))?;
+            KEY_AS_TEXT.say("near", &[("words", &words), ("near", &near)])
+        };
+        Some(Diagnostic::told(memo.span(place), wording))
     }
 }

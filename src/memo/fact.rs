@@ -21,19 +21,16 @@ impl Date {
 
     /// Reads `2026-04-30`, exactly so.
     pub fn from_iso(text: &str) -> Option<Date> {
-        let digits = |part: &str, length: usize| {
-            (part.len() == length && part.bytes().all(|byte| byte.is_ascii_digit()))
-                .then(|| part.parse::<i16>().ok())
-                .flatten()
+        Date::has_form(text).then(|| text.parse().ok().map(Date))?
+    }
+
+    /// Whether a text has the form of `2026-04-30`, be there such a day or not.
+    pub(super) fn has_form(text: &str) -> bool {
+        let fits = |(at, next): (usize, char)| match at {
+            4 | 7 => next == '-',
+            _ => next.is_ascii_digit(),
         };
-        let mut parts = text.split('-');
-        let year = digits(parts.next()?, 4)?;
-        let month = digits(parts.next()?, 2)?;
-        let day = digits(parts.next()?, 2)?;
-        if parts.next().is_some() {
-            return None;
-        }
-        Date::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?)
+        text.len() == 10 && text.char_indices().all(fits)
     }
 
     /// The year.
@@ -67,13 +64,7 @@ impl Date {
 impl fmt::Display for Date {
     /// ISO 8601: `2026-04-30`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            f,
-            "{:04}-{:02}-{:02}",
-            self.year(),
-            self.month(),
-            self.day()
-        )
+        self.0.fmt(f)
     }
 }
 

@@ -6,15 +6,32 @@ use std::sync::LazyLock;
 /// The name of a mapping with its keys.
 type Mapping = (&'static str, Vec<&'static str>);
 
-/// `keys.txt`: the keys of an enquiry, and those of a person of the directory, stand
-/// beside those of a person; `message` of a Text and a group stands for their words.
+/// The keys of an enquiry stand beside those of a person; `message` of a Text and a group
+/// stands for their words. Behind a key stands `[]` where its value is a list of mappings,
+/// or may be one, and `{}` where it is a mapping whose keys the author chooses.
+const TABLE: &str = include_str!("keys.txt");
+
 static MAPPINGS: LazyLock<Vec<Mapping>> = LazyLock::new(|| {
-    let lines = include_str!("keys.txt").lines();
+    let lines = TABLE.lines().filter_map(|line| line.split_once(": "));
+    let plain = |key: &'static str| key.trim_end_matches(['[', ']', '{', '}']);
     lines
-        .filter_map(|line| line.split_once(": "))
-        .map(|(name, keys)| (name, keys.split(' ').collect()))
+        .map(|(name, keys)| (name, keys.split(' ').map(plain).collect()))
         .collect()
 });
+
+/// Whether the value of a key is a list of mappings, or may be one.
+pub(super) fn is_list(key: &str) -> bool {
+    TABLE
+        .split_whitespace()
+        .any(|it| it.strip_suffix("[]") == Some(key))
+}
+
+/// Whether the value of a key is a mapping whose keys the author chooses.
+pub(super) fn has_chosen_keys(key: &str) -> bool {
+    TABLE
+        .split_whitespace()
+        .any(|it| it.strip_suffix("{}") == Some(key))
+}
 
 /// The keys of a mapping: of a `memo`, a `section`.
 pub fn keys_of(mapping: &str) -> &'static [&'static str] {

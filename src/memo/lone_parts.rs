@@ -1,11 +1,11 @@
 //! Parts of a person that go with others: an honorific stands before a name, "acting"
 //! behind a title.
 
-use super::directory::{Directory, lone_extension, parties};
-use super::model::{Memo, Party, Person};
+use super::directory::{Directory, lone_extension};
+use super::model::{Memo, Person};
 use super::path::NodePath;
 use crate::diagnostic::Diagnostic;
-use crate::memo::codes;
+use crate::memo::codes::MISSING_KEY;
 use crate::source::Span;
 
 /// A part of a person that would be printed nowhere, since it goes with one that is not
@@ -22,9 +22,8 @@ pub(super) struct LonePart {
 impl LonePart {
     /// The finding at its key.
     pub fn finding(&self, span: Span) -> Diagnostic {
-        let message = format!("`{}` stands here without a `{}`", self.key, self.needs);
-        Diagnostic::new(&codes::MISSING_KEY, span, message)
-            .hint(format!("add `{}:` beside it", self.needs))
+        let wording = MISSING_KEY.say("part", &[("key", &self.key), ("needs", &self.needs)]);
+        Diagnostic::told(span, wording)
     }
 }
 
@@ -51,11 +50,6 @@ impl Directory {
     /// Findings for parts of persons of the memo that go with what neither the memo nor
     /// the directory has; the persons are resolved.
     pub(super) fn lone_parts(&self, memo: &Memo) -> Vec<Diagnostic> {
-        let persons = parties(memo).into_iter().filter_map(|party| match party {
-            Party::Person(person) => Some(person),
-            Party::Group(_) => None,
-        });
-        let contacts = memo.enquiries.iter().map(|enquiry| &enquiry.contact);
         // What is wrong with others is reported where they are read.
         let known = |person: &&Person| {
             let key = person.key.as_ref();
@@ -63,7 +57,7 @@ impl Directory {
         };
         let at_key = |place: &NodePath| memo.positions.of(&memo.file).span_of_key(place);
         let mut findings = Vec::new();
-        for person in persons.chain(contacts).filter(known) {
+        for person in memo.persons().filter(known) {
             for part in person.lone_parts() {
                 findings.push(part.finding(at_key(&part.place)));
             }
@@ -72,9 +66,7 @@ impl Directory {
             }
         }
         for finding in &mut findings {
-            finding
-                .hints
-                .push("the directory has none for this person either".to_owned());
+            finding.hints.push(MISSING_KEY.words("directory", &[]));
         }
         findings
     }

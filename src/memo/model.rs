@@ -89,6 +89,24 @@ impl Memo {
     pub fn span(&self, place: &NodePath) -> Span {
         self.positions.of(&self.file).span_of(place)
     }
+
+    /// Everybody whom the header and the signature name.
+    pub fn parties(&self) -> impl Iterator<Item = &Party> {
+        let addressed = [&self.recipients, &self.distribution, &self.cc];
+        let lists = [&self.sender, &self.through].into_iter().chain(addressed);
+        let signature = self.signature.iter();
+        let signatories = signature.flat_map(|it| it.by.iter().chain(&it.on_behalf_of));
+        lists.flatten().chain(signatories)
+    }
+
+    /// Every person of the memo: those whom it names, then those who can be asked.
+    pub fn persons(&self) -> impl Iterator<Item = &Person> {
+        let named = self.parties().filter_map(|party| match party {
+            Party::Person(person) => Some(person),
+            Party::Group(_) => None,
+        });
+        named.chain(self.enquiries.iter().map(|enquiry| &enquiry.contact))
+    }
 }
 
 /// What of a file could not be read. What only follows from that is no finding of its

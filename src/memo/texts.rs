@@ -95,23 +95,9 @@ impl Memo {
         texts.lines(&self.reference);
         texts.lines(&self.salutation);
         texts.lines(&self.closing);
-        let lists = [
-            &self.sender,
-            &self.through,
-            &self.recipients,
-            &self.distribution,
-            &self.cc,
-        ];
-        lists
-            .into_iter()
-            .flatten()
-            .for_each(|party| texts.party(party));
+        self.parties().for_each(|party| texts.party(party));
         texts.sections(&self.sections);
         texts.sections(&self.appendices);
-        if let Some(signature) = &self.signature {
-            let parties = signature.by.iter().chain(&signature.on_behalf_of);
-            parties.for_each(|party| texts.party(party));
-        }
         for enquiry in &self.enquiries {
             texts.lines(&enquiry.about);
             texts.person(&enquiry.contact);
@@ -119,7 +105,7 @@ impl Memo {
         texts.lines(self.attachments.iter().map(|attachment| &attachment.title));
         for detail in &self.details {
             texts.lines([&detail.label, &detail.value]);
-            texts.plain_value(&detail.value);
+            texts.plain_value(&detail.value, None);
         }
         if let Some(LetterheadChoice::Inline(letterhead)) = &self.letterhead {
             texts.letterhead(letterhead);
@@ -230,26 +216,20 @@ impl<'m> Texts<'m> {
 
     fn facts(&mut self, facts: impl IntoIterator<Item = &'m NamedFact>) {
         for fact in facts {
-            let Fact::Text(text) = &fact.value else {
-                continue;
-            };
-            self.text(text, Printed::Plain);
-            if let TextValue::Shared(words) = &text.value {
-                self.plain.push(PlainText {
-                    words,
-                    place: &text.place,
-                    fact: Some(&fact.name),
-                });
+            if let Fact::Text(text) = &fact.value {
+                self.text(text, Printed::Plain);
+                self.plain_value(text, Some(&fact.name));
             }
         }
     }
 
-    fn plain_value(&mut self, text: &'m Text) {
+    /// A text that may be a plain string, as a fact or without a name.
+    fn plain_value(&mut self, text: &'m Text, fact: Option<&'m str>) {
         if let TextValue::Shared(words) = &text.value {
             self.plain.push(PlainText {
                 words,
                 place: &text.place,
-                fact: None,
+                fact,
             });
         }
     }

@@ -9,7 +9,8 @@ use crate::language::typography::Mender;
 use crate::locale::{Locator, read_text};
 use crate::memo::yaml::{Node, Positions, parse};
 use crate::memo::{
-    NodePath, Printed, WrittenWords, parse_directory, parse_letterhead, parse_memo, parse_settings,
+    Memo, NodePath, Printed, WrittenWords, parse_directory, parse_letterhead, parse_memo,
+    parse_settings,
 };
 use crate::source::{SourceFile, Span};
 use crate::workspace::SourceKind;
@@ -26,25 +27,47 @@ pub(super) fn edits(
     menders: &Both<Mender>,
     codes: &Codes,
 ) -> Result<Vec<SourceEdit>, Vec<Diagnostic>> {
+    with_words(file, kind, codes, |words, _, findings| {
+        edits_of(file, &words, findings, menders)
+    })
+}
+
+/// Hands to `then` the words of a YAML source, the memo where it is one, and what is wrong
+/// with it.
+pub(super) fn with_words<T>(
+    file: &Arc<SourceFile>,
+    kind: SourceKind,
+    codes: &Codes,
+    then: impl FnOnce(Vec<WrittenWords<'_>>, Option<&Memo>, Vec<Diagnostic>) -> T,
+) -> T {
     match kind {
         SourceKind::Memo => {
             let (memo, findings) = parse_memo(file, "", codes);
-            let words = memo.as_ref().map(|memo| memo.written_words());
-            edits_of(file, words.unwrap_or_default(), findings, menders)
+            let words = memo.as_ref().map(Memo::written_words);
+            then(words.unwrap_or_default(), memo.as_ref(), findings)
         }
         SourceKind::Letterhead => {
             let (letterhead, findings) = parse_letterhead(file);
-            edits_of(file, letterhead.written_words(), findings, menders)
+            then(letterhead.written_words(), None, findings)
         }
         SourceKind::Directory => {
             let (directory, findings) = parse_directory(file);
-            edits_of(file, directory.written_words(), findings, menders)
+            then(directory.written_words(), None, findings)
         }
         SourceKind::Settings => {
             let (settings, findings) = parse_settings(file, codes);
-            edits_of(file, settings.written_words(), findings, menders)
+            then(settings.written_words(), None, findings)
         }
-        SourceKind::Locale(_) => Ok(Vec::new()),
+        SourceKind::Locale(_) => then(Vec::new(), None, Vec::new()),
+    }
+}
+
+/// The findings of a source that has errors.
+pub(super) fn sure(findings: Vec<Diagnostic>) -> Result<(), Vec<Diagnostic>> {
+    let is_error = |finding: &Diagnostic| finding.severity == Severity::Error;
+    match findings.iter().any(is_error) {
+        true => Err(findings),
+        false => Ok(()),
     }
 }
 
@@ -60,22 +83,19 @@ pub(super) struct MendedScalar {
 
 fn edits_of(
     file: &Arc<SourceFile>,
-    words: Vec<WrittenWords<'_>>,
+    words: &[WrittenWords<'_>],
     mut findings: Vec<Diagnostic>,
     menders: &Both<Mender>,
 ) -> Result<Vec<SourceEdit>, Vec<Diagnostic>> {
     let source = ScalarSource(Positions::of(file));
     let mut scalars = Vec::new();
-    for words in &words {
+    for words in words {
         match source.mend(words, menders) {
             Ok(scalar) => scalars.extend(scalar),
             Err(faults) => findings.extend(faults),
         }
     }
-    let is_error = |finding: &Diagnostic| finding.severity == Severity::Error;
-    if findings.iter().any(is_error) {
-        return Err(findings);
-    }
+    sure(findings)?;
     if scalars.is_empty() {
         return Ok(Vec::new());
     }
@@ -97,10 +117,7 @@ pub(super) fn says(file: &SourceFile, old: &Node, scalars: &[MendedScalar]) -> b
         .all(|scalar| expected.set_text(&scalar.place, &scalar.text));
     let text = apply(file.text(), &file_edits(scalars));
     let (tree, findings) = parse(&SourceFile::new(file.path(), text));
-    let is_sound = findings
-        .iter()
-        .all(|finding| finding.severity != Severity::Error);
-    all_set && is_sound && tree == expected
+    all_set && sure(findings).is_ok() && tree == expected
 }
 
 /// Finds the places of one file.

@@ -3,16 +3,14 @@
 
 use super::agree::{Sampled, sampled, sound, source_range};
 use super::edit::{self, SourceEdit, apply, in_order};
-use super::scalars::{MendedScalar, ScalarSource, says};
+use super::scalars::{MendedScalar, ScalarSource, says, sure, with_words};
 use crate::check::{Found, apply_settings, apply_to_files, find_markup};
 use crate::diagnostic::{Code, Codes, Diagnostic, Severity};
 use crate::document::markdown::{Form, Reading, Sort, read_markdown};
 use crate::lang::Lang;
 use crate::locale::{Formatted, Locator, Source as Written, read_text};
 use crate::memo::yaml::{Places, Positions, parse};
-use crate::memo::{
-    Memo, Printed, Settings, WrittenWords, parse_directory, parse_letterhead, parse_memo,
-};
+use crate::memo::{Memo, Printed, Settings, WrittenWords};
 use crate::source::{SourceFile, Span};
 use crate::workspace::SourceKind;
 use std::ops::Range;
@@ -112,39 +110,17 @@ fn structural(
     settings: &Settings,
     codes: &Codes,
 ) -> Result<Vec<FileMend>, Vec<Diagnostic>> {
-    match kind {
-        SourceKind::Memo => {
-            let (memo, findings) = parse_memo(file, "", codes);
-            let Some(memo) = memo else {
-                return sure(findings).map(|()| Vec::new());
-            };
-            let facts = memo.facts.iter().chain(&settings.facts);
-            let facts: Vec<&str> = facts.map(|fact| fact.name.as_str()).collect();
-            let mends = mends_of(file, &memo.written_words(), &facts, findings)?;
-            Ok(wanted(mends, Some(&memo), settings))
-        }
-        SourceKind::Letterhead => {
-            let (letterhead, findings) = parse_letterhead(file);
-            let mends = mends_of(file, &letterhead.written_words(), &[], findings)?;
-            Ok(wanted(mends, None, settings))
-        }
-        SourceKind::Directory => {
-            let (directory, findings) = parse_directory(file);
-            let mends = mends_of(file, &directory.written_words(), &[], findings)?;
-            Ok(wanted(mends, None, settings))
-        }
-        // What facts print is no Markdown, and of a message nobody knows whether it is a
-        // body or a line.
-        SourceKind::Settings | SourceKind::Locale(_) => Ok(Vec::new()),
+    // What facts print is no Markdown, and of a message nobody knows whether it is a body
+    // or a line.
+    if matches!(kind, SourceKind::Settings | SourceKind::Locale(_)) {
+        return Ok(Vec::new());
     }
-}
-
-fn sure(findings: Vec<Diagnostic>) -> Result<(), Vec<Diagnostic>> {
-    let is_error = |finding: &Diagnostic| finding.severity == Severity::Error;
-    match findings.iter().any(is_error) {
-        true => Err(findings),
-        false => Ok(()),
-    }
+    with_words(file, kind, codes, |words, memo, findings| {
+        let facts = memo.map(|memo| memo.facts.iter().chain(&settings.facts));
+        let facts = facts.into_iter().flatten().map(|fact| fact.name.as_str());
+        let mends = mends_of(file, &words, &facts.collect::<Vec<&str>>(), findings)?;
+        Ok(wanted(mends, memo, settings))
+    })
 }
 
 /// The mends of what is not silenced.

@@ -1,10 +1,15 @@
 //! Characters that no font has, found while the memo's line is still known.
 
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Wording};
 use crate::document::{Document, Origin, Visitor};
+use crate::lang::Lang;
 use crate::output::pdf::codes::MISSING_CHARACTER;
 use crate::output::pdf::font::FontSet;
 use crate::source::Span;
+
+crate::diagnostic::phrases! {
+    WORDS = "words";
+}
 
 /// The findings for characters of a document that no font of the theme has.
 pub(super) fn missing_characters(
@@ -25,7 +30,7 @@ pub(super) fn missing_characters(
 struct Search<'a> {
     fonts: &'a FontSet,
     span: &'a dyn Fn(&Origin) -> Span,
-    lang: crate::lang::Lang,
+    lang: Lang,
     findings: Vec<Diagnostic>,
 }
 
@@ -46,17 +51,14 @@ impl<'d> Visitor<'d> for Search<'_> {
                 }
                 None => whole,
             };
-            self.findings.push(
-                Diagnostic::new(&MISSING_CHARACTER, span, message(characters))
-                    .lang(self.lang)
-                    .hint("write it otherwise, or add a font that has it to `fallback` in templates/theme.yaml"),
-            );
+            let finding = Diagnostic::told(span, wording(characters));
+            self.findings.push(finding.lang(self.lang));
         }
     }
 }
 
 /// What is missing: the characters, with the codes of the first few.
-fn message(characters: &str) -> String {
+fn wording(characters: &str) -> Wording {
     const SHOWN: usize = 20;
     const CODES: usize = 4;
     let mut letters: Vec<char> = Vec::new();
@@ -65,25 +67,20 @@ fn message(characters: &str) -> String {
             letters.push(letter);
         }
     }
-    let codes: Vec<String> = letters
-        .iter()
-        .take(CODES)
-        .map(|letter| format!("U+{:04X}", u32::from(*letter)))
+    let codes = letters.iter().take(CODES);
+    let codes: Vec<String> = codes
+        .map(|it| format!("U+{:04X}", u32::from(*it)))
         .collect();
-    let more = if letters.len() > CODES { ", …" } else { "" };
     let shown: String = characters.chars().take(SHOWN).collect();
-    let cut = if shown.len() < characters.len() {
-        "…"
-    } else {
-        ""
-    };
-    let noun = if letters.len() == 1 {
-        "character"
-    } else {
-        "characters"
-    };
-    format!(
-        "no font has the {noun} `{shown}{cut}` ({}{more})",
-        codes.join(", ")
+    WORDS.say(
+        &MISSING_CHARACTER,
+        "missing",
+        &[
+            ("count", &letters.len()),
+            ("cut", &(shown.len() < characters.len())),
+            ("shown", &shown),
+            ("more", &(letters.len() > CODES)),
+            ("codes", &codes.join(", ")),
+        ],
     )
 }

@@ -3,6 +3,7 @@
 use super::findings::{follows, join_following, stops};
 use super::format::Release;
 use super::load::kept;
+use super::locales::own_path;
 use super::machine::{Composition, Press};
 use super::{characters, codes};
 use crate::check::codes::is_of_markup;
@@ -29,7 +30,7 @@ impl Press {
         release: Release,
     ) -> Result<Composition, WorkspaceError> {
         let mut composition = Composition::default();
-        let file = workspace.read_memo(memo);
+        let file = workspace.read_memo(memo).map(Some);
         let Some(file) = kept(file, &mut composition.diagnostics)? else {
             return Ok(composition);
         };
@@ -146,13 +147,9 @@ impl Press {
         (file, memo): (&SourceFile, Option<&Memo>),
         diagnostics: &mut Vec<Diagnostic>,
     ) -> Result<Locales, WorkspaceError> {
-        let path = file.path();
-        let base = path.rsplit_once('.').map_or(path, |(base, _)| base);
-        let mut own = |lang: Lang| {
-            let file = workspace.text(&format!("{base}.{lang}.ftl")).transpose();
-            file.map_or(Ok(None), |file| kept(file, diagnostics))
-        };
-        let (en, fr) = (own(Lang::En)?, own(Lang::Fr)?);
+        let own = |lang: Lang| workspace.text(&own_path(file.path(), lang));
+        let en = kept(own(Lang::En), diagnostics)?;
+        let fr = kept(own(Lang::Fr), diagnostics)?;
         let nowhere = |_: &NodePath, _: Option<Range<usize>>| None;
         let facts = memo.map_or(&[][..], |memo| &memo.facts);
         let args = Args::new()

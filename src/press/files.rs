@@ -1,6 +1,7 @@
 //! The files that go with documents, shown or linked: looked through before they go out,
 //! and decoded once where many memos have the same, as with a logo.
 
+use super::characters::WORDS;
 use super::{Composition, Press};
 use crate::diagnostic::Diagnostic;
 use crate::document::FileUse;
@@ -123,23 +124,14 @@ impl Press {
             let here = self.span(&file.origin);
             if is_svg(&file.path, &bytes) {
                 let reading = self.files.drawing(&file.path, &bytes);
-                let used = |finding: &Diagnostic| {
-                    finding
-                        .clone()
-                        .label(here.clone(), "the drawing is used here")
-                };
-                diagnostics.extend(reading.findings.iter().map(used));
+                let words = WORDS.words("drawing", &[]);
+                let found = reading.findings.iter().cloned();
+                diagnostics.extend(found.map(|it| it.label(here.clone(), words.as_str())));
             } else if let Some(kind) = active_file(&file.path, &bytes) {
-                diagnostics.push(active(&file.path, kind, here));
+                let wording = ACTIVE_FILE.say("active", &[("path", &file.path), ("kind", &kind)]);
+                diagnostics.push(Diagnostic::told(here, wording));
             }
         }
         Ok(())
     }
-}
-
-fn active(path: &str, kind: &str, here: Span) -> Diagnostic {
-    Diagnostic::told(
-        here,
-        ACTIVE_FILE.say("active", &[("path", &path), ("kind", &kind)]),
-    )
 }

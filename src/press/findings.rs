@@ -69,25 +69,17 @@ pub(super) fn follows(difference: &Diagnostic, findings: &[Diagnostic]) -> bool 
     let labels = difference.labels.iter().map(|label| &label.span);
     let mut places = difference.span.iter().chain(labels);
     let misprinted = |place: &Span| {
-        let causes = findings
-            .iter()
-            .filter(|finding| MISPRINTED.contains(&finding.code));
-        causes
-            .filter_map(|finding| finding.span.as_ref())
-            .any(|cause| {
-                let (cause_at, at) = (cause.range(), place.range());
-                cause.file() == place.file() && cause_at.start <= at.start && at.end <= cause_at.end
-            })
+        let is_cause = |it: &&Diagnostic| MISPRINTED.contains(&it.code);
+        let mut causes = findings.iter().filter(is_cause);
+        causes.any(|it| it.span.as_ref().is_some_and(|cause| cause.holds(place)))
     };
     if places.any(misprinted) {
         return true;
     }
-    let causes = FOLLOWING
+    let mut causes = FOLLOWING
         .iter()
         .filter(|(rule, _)| *rule == difference.code);
-    causes
-        .into_iter()
-        .any(|(_, cause)| findings.iter().any(|finding| finding.code == *cause))
+    causes.any(|(_, cause)| findings.iter().any(|finding| finding.code == *cause))
 }
 
 /// Whether it is about a list, a table or another block that its typed signs do not make.
@@ -170,10 +162,10 @@ fn follows_from(difference: &Diagnostic, typed: &Diagnostic) -> bool {
     };
     let own = difference.span.iter();
     let mut places = own.chain(difference.labels.iter().map(|label| &label.span));
-    let inside = difference.span.as_ref().is_some_and(|span| {
-        let (whole, part) = (place.range(), span.range());
-        same_file(place, span) && whole.start <= part.start && part.end <= whole.end
-    });
+    let inside = difference
+        .span
+        .as_ref()
+        .is_some_and(|span| place.holds(span));
     let compared = difference.code.id.starts_with(['P', 'T']);
     compared && inside && difference.code != &LEFTOVER
         || may_follow(difference.code, typed.code) && places.any(|span| touch(place, span))

@@ -3,7 +3,7 @@
 use super::files::FileStore;
 use super::{Press, codes};
 use crate::check::{apply_to_files, impossible_settings, near_facts_of_settings};
-use crate::diagnostic::{Diagnostic, did_you_mean, nearest};
+use crate::diagnostic::{Diagnostic, nearest};
 use crate::lang::{Both, Lang};
 use crate::language::typography::{MendRule, Mender};
 use crate::language::write::{Profile, Style};
@@ -60,7 +60,7 @@ impl Press {
         loader.findings.extend(unknown_rules(&settings, &places));
         let settled = apply_to_files(loader.findings, &settings);
         let press = Press {
-            menders: menders(&settings),
+            menders: Both::of(|lang| mender(lang, &settings)),
             css: declare_variables(&theme.css_variables()),
             letterheads,
             directory,
@@ -90,14 +90,11 @@ pub fn load_menders(workspace: &Workspace) -> Result<(Menders, Vec<Diagnostic>),
     let settings = loader.settings()?;
     let unknown = unknown_rules(&settings, &Places::default());
     loader.findings.extend(unknown);
-    let languages = menders(&settings);
-    Ok((
-        Menders {
-            languages,
-            settings,
-        },
-        loader.findings,
-    ))
+    let menders = Menders {
+        languages: Both::of(|lang| mender(lang, &settings)),
+        settings,
+    };
+    Ok((menders, loader.findings))
 }
 
 /// What mends the sources of a workspace.
@@ -109,26 +106,23 @@ pub struct Menders {
     pub settings: Settings,
 }
 
-fn menders(settings: &Settings) -> Both<Mender> {
-    Both::of(|lang| mender(lang, settings))
-}
-
 /// Findings for the names in `typography.off` that no rule has.
 fn unknown_rules(settings: &Settings, places: &Places) -> Vec<Diagnostic> {
     let off = settings.typography.off.iter();
     let unknown = off.filter(|name| MendRule::from_name(&name.value).is_none());
     unknown
         .map(|name| {
-            let finding = Diagnostic::new(
-                &UNKNOWN_VALUE,
-                places.of(&settings.file).span_of(&name.place),
-                format!("there is no rule of typography `{}`", name.value),
+            let rules: Vec<&str> = MendRule::all().map(MendRule::name).collect();
+            let near = nearest(&name.value, rules.iter().copied());
+            let wording = UNKNOWN_VALUE.say(
+                "typography",
+                &[
+                    ("written", &name.value),
+                    ("near", &near),
+                    ("rules", &rules.join(", ")),
+                ],
             );
-            let names: Vec<&str> = MendRule::all().map(MendRule::name).collect();
-            finding.hint(did_you_mean(
-                nearest(&name.value, names.iter().copied()),
-                format!("there are: {}", names.join(", ")),
-            ))
+            Diagnostic::told(places.of(&settings.file).span_of(&name.place), wording)
         })
         .collect()
 }
@@ -161,8 +155,7 @@ struct Loader<'a> {
 impl Loader<'_> {
     /// A file of the workspace, where it is there and can be understood as text.
     fn text(&mut self, path: &str) -> Result<Option<Arc<SourceFile>>, WorkspaceError> {
-        let file = self.workspace.text(path).transpose();
-        file.map_or(Ok(None), |file| kept(file, &mut self.findings))
+        kept(self.workspace.text(path), &mut self.findings)
     }
 
     fn text_in(
@@ -170,8 +163,7 @@ impl Loader<'_> {
         layer: FileLayer,
         path: &str,
     ) -> Result<Option<Arc<SourceFile>>, WorkspaceError> {
-        let file = self.workspace.text_in(layer, path).transpose();
-        file.map_or(Ok(None), |file| kept(file, &mut self.findings))
+        kept(self.workspace.text_in(layer, path), &mut self.findings)
     }
 
     fn settings(&mut self) -> Result<Settings, WorkspaceError> {
@@ -196,16 +188,12 @@ impl Loader<'_> {
         let mut resources = Vec::new();
         for lang in Lang::ALL {
             for (layer, path) in self.workspace.list(&format!("locales/{lang}"), "ftl")? {
-                let layer_of_words = match layer {
-                    FileLayer::Embedded => locale::Layer::Embedded,
-                    FileLayer::Disk => locale::Layer::Workspace,
-                };
                 if let Some(file) = self.text_in(layer, &path)? {
-                    resources.push(Resource {
-                        lang,
-                        file,
-                        layer: layer_of_words,
-                    });
+                    let layer = match layer {
+                        FileLayer::Embedded => locale::Layer::Embedded,
+                        FileLayer::Disk => locale::Layer::Workspace,
+                    };
+                    resources.push(Resource { lang, file, layer });
                 }
             }
         }
@@ -228,6 +216,7 @@ impl Loader<'_> {
 
     fn theme(&mut self) -> Result<(Theme, Option<FontSet>), WorkspaceError> {
         let own = self.text_in(FileLayer::Disk, THEME)?;
+        // The workspace's own stand for embedded ones of their name.
         let mut themes = BTreeMap::new();
         for (layer, path) in self.workspace.list(THEMES, "yaml")? {
             if let Some(file) = self.text_in(layer, &path)? {
@@ -272,9 +261,7 @@ impl Loader<'_> {
                 };
                 letterhead.is_example = layer == FileLayer::Embedded;
                 self.findings.extend(faults);
-                let name = path
-                    .rsplit_once('/')
-                    .map_or(path.as_str(), |(_, name)| name);
+                let name = path.rsplit('/').next().unwrap_or(&path);
                 let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
                 letterheads.insert(composed(stem).into_owned(), letterhead);
             }
@@ -283,17 +270,13 @@ impl Loader<'_> {
     }
 }
 
-/// A file that was read, its fault kept as a finding.
+/// A file that was read, where it is there; its fault is kept as a finding.
 pub(super) fn kept(
-    read: Result<Arc<SourceFile>, Fault>,
+    read: Result<Option<Arc<SourceFile>>, Fault>,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Result<Option<Arc<SourceFile>>, WorkspaceError> {
-    match read {
-        Ok(file) => Ok(Some(file)),
-        Err(Fault::Io(error)) => Err(error),
-        Err(Fault::Content(findings)) => {
-            diagnostics.extend(findings);
-            Ok(None)
-        }
-    }
+    read.or_else(|fault| {
+        diagnostics.extend(fault.findings()?);
+        Ok(None)
+    })
 }

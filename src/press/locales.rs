@@ -28,7 +28,6 @@ impl Press {
         workspace: &Workspace,
         memos: &[MemoFile],
     ) -> Result<Composition, WorkspaceError> {
-        let mut findings = Vec::new();
         let names = names(workspace)?;
         let context = Context {
             settings: &self.settings,
@@ -38,7 +37,7 @@ impl Press {
             codes: codes::table(),
             source: Lang::En,
         };
-        findings.extend(check_locales(&self.locales, &context));
+        let mut findings = check_locales(&self.locales, &context);
         for memo in memos {
             self.check_own(workspace, memo, &context, &mut findings)?;
         }
@@ -111,15 +110,11 @@ fn with_own(
     memo: &MemoFile,
 ) -> Result<Option<Arc<SourceFile>>, WorkspaceError> {
     let path = memo.path.as_deref();
-    let has_own = path.is_some_and(|path| {
-        Lang::ALL
-            .iter()
-            .any(|&lang| workspace.has(&own_path(path, lang)))
-    });
-    if !has_own {
+    let has = |path, lang| workspace.has(&own_path(path, lang));
+    if path.is_none_or(|path| !has(path, Lang::En) && !has(path, Lang::Fr)) {
         return Ok(None);
     }
-    kept(workspace.read_memo(memo), &mut Vec::new())
+    kept(workspace.read_memo(memo).map(Some), &mut Vec::new())
 }
 
 /// Every name in the files that may use messages.
@@ -140,9 +135,7 @@ fn names(workspace: &Workspace) -> Result<BTreeSet<String>, WorkspaceError> {
     let mut names: BTreeSet<String> = BTreeSet::new();
     for path in paths {
         // What cannot be read as text is a finding of the phase that needs it.
-        let file = workspace.text(&path).transpose();
-        let file = file.map_or(Ok(None), |file| kept(file, &mut Vec::new()))?;
-        if let Some(file) = file {
+        if let Some(file) = kept(workspace.text(&path), &mut Vec::new())? {
             for word in words(file.text()) {
                 if !names.contains(word) {
                     names.insert(word.to_owned());
@@ -160,14 +153,11 @@ fn orphans(workspace: &Workspace, findings: &mut Vec<Diagnostic>) -> Result<(), 
             let Some(stem) = path.strip_suffix(&format!(".{lang}.ftl")) else {
                 continue;
             };
-            let has_memo = ["yaml", "yml"]
-                .iter()
-                .any(|extension| workspace.has(&format!("{stem}.{extension}")));
-            if layer == FileLayer::Embedded || has_memo {
+            let has = |extension| workspace.has(&format!("{stem}.{extension}"));
+            if layer == FileLayer::Embedded || has("yaml") || has("yml") {
                 continue;
             }
-            let file = workspace.text(&path).transpose();
-            if let Some(file) = file.map_or(Ok(None), |file| kept(file, findings))? {
+            if let Some(file) = kept(workspace.text(&path), findings)? {
                 findings.push(check_orphan(&file, lang));
             }
         }
@@ -176,7 +166,7 @@ fn orphans(workspace: &Workspace, findings: &mut Vec<Diagnostic>) -> Result<(), 
 }
 
 /// Where a memo's own resource of a language lies.
-fn own_path(memo: &str, lang: Lang) -> String {
+pub(super) fn own_path(memo: &str, lang: Lang) -> String {
     let base = memo.rsplit_once('.').map_or(memo, |(base, _)| base);
     format!("{base}.{lang}.ftl")
 }

@@ -5,7 +5,10 @@ use super::{put_in_order, set_aside_print, stops};
 use crate::diagnostic::Diagnostic;
 use crate::document::Document;
 use crate::lang::Lang;
+use crate::press::codes::OUT_OF_DATE;
+use crate::source::{SourceFile, Span};
 use crate::workspace::{MemoFile, Workspace, WorkspaceError};
+use std::path::Path;
 
 /// Which documents of memos are wanted.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -96,6 +99,13 @@ pub fn check(workspace: &Workspace) -> Result<Vec<Diagnostic>, WorkspaceError> {
     }
     put_in_order(&mut findings);
     Ok(findings)
+}
+
+/// The finding for a document of an earlier run that is out of date, at its memo.
+pub fn out_of_date(document: &Path, memo: &str) -> Diagnostic {
+    let document = document.display().to_string();
+    let wording = OUT_OF_DATE.say("old", &[("document", &document)]);
+    Diagnostic::told(Span::new(&SourceFile::new(memo, ""), 0..0), wording)
 }
 
 impl Press {

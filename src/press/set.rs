@@ -1,5 +1,6 @@
 //! Setting an edition in a format: one document, or both of a memo side by side.
 
+use super::characters::WORDS;
 use super::edition::edition_name;
 use super::{Composition, Format, Press, Release, file_name, stops, written};
 use crate::diagnostic::Diagnostic;
@@ -91,21 +92,16 @@ impl Press {
         extras: &Extras,
     ) -> Result<String, Vec<Diagnostic>> {
         let filled = self.templates.render(edition, target, extras);
-        filled.map_err(|faults| self.at_kind(edition.first(), faults))
-    }
-
-    /// Faults of templates; one that is missing is missed by the memo's kind.
-    fn at_kind(&self, document: &Document, faults: Vec<Diagnostic>) -> Vec<Diagnostic> {
-        let kind = NodePath::root().key("kind");
-        faults
-            .into_iter()
-            .map(|mut fault| {
-                if fault.code == &MISSING_TEMPLATE && fault.span.is_none() {
-                    fault.span = Some(self.places.of(&document.file).span_of(&kind));
-                }
-                fault
-            })
-            .collect()
+        filled.map_err(|mut faults| {
+            // A template that is missing is missed by the memo's kind.
+            let is_missing =
+                |it: &&mut Diagnostic| it.code == &MISSING_TEMPLATE && it.span.is_none();
+            for fault in faults.iter_mut().filter(is_missing) {
+                let places = self.places.of(&edition.first().file);
+                fault.span = Some(places.span_of(&NodePath::root().key("kind")));
+            }
+            faults
+        })
     }
 
     fn markdown(&self, edition: &Edition<'_>) -> Result<String, Fault> {
@@ -156,12 +152,8 @@ impl Press {
 
     /// The absolute URL of an output file, where the settings have a `base-url`.
     fn absolute(&self, name: &str) -> Option<String> {
-        let base = self.settings.base_url.as_ref()?;
-        Some(format!(
-            "{}/{}",
-            base.value.trim_end_matches('/'),
-            path_href(name)
-        ))
+        let base = self.settings.base_url.as_ref()?.value.trim_end_matches('/');
+        Some(format!("{base}/{}", path_href(name)))
     }
 
     /// An edition's laid-out pages.
@@ -205,13 +197,9 @@ impl Press {
     /// A PDF's title is its document's subject, which must be words.
     fn untitled(&self, document: &Document) -> Diagnostic {
         let subject = NodePath::root().key("subject").key(document.lang.code());
-        Diagnostic::new(
-            &INACCESSIBLE_PDF,
-            self.places.of(&document.file).span_of(&subject),
-            "the subject prints no words, and a PDF without a title is not accessible",
-        )
-        .lang(document.lang)
-        .hint("write the subject in words")
+        let span = self.places.of(&document.file).span_of(&subject);
+        let wording = WORDS.say(&INACCESSIBLE_PDF, "untitled", &[]);
+        Diagnostic::told(span, wording).lang(document.lang)
     }
 
     pub(super) fn pictures(

@@ -3,16 +3,16 @@
 
 use std::ops::Range;
 
-/// What the bytes 0x80 to 0x9F are in Windows-1252; the five that are nothing are what
-/// programs make of them.
-const HIGH: [char; 32] = [
+/// What the bytes 0x80 to 0x9F are in Windows-1252 (WHATWG Encoding Standard, index
+/// windows-1252); the five that are nothing are what programs make of them.
+pub const WINDOWS_1252: [char; 32] = [
     '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8d}', 'Ž', '\u{8f}',
     '\u{90}', '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9d}', 'ž', 'Ÿ',
 ];
 
 /// The byte that a character is in Windows-1252.
 fn byte_of(c: char) -> Option<u8> {
-    if let Some(at) = HIGH.iter().position(|high| *high == c) {
+    if let Some(at) = WINDOWS_1252.iter().position(|high| *high == c) {
         return u8::try_from(0x80 + at).ok();
     }
     u8::try_from(u32::from(c)).ok()

@@ -14,7 +14,7 @@ pub use direction::{
     embedding_levels, ends_with_right_to_left, is_right_to_left, right_to_left_stretches,
     visual_order,
 };
-pub use misread::misread;
+pub use misread::{WINDOWS_1252, misread};
 pub use reading::{SourceReading, Stray, Without, composed, decomposed, without_hidden};
 
 use std::fmt;

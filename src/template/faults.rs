@@ -1,12 +1,12 @@
 //! Tera's errors as findings with places in the templates.
 
-use crate::diagnostic::{Code, Diagnostic, did_you_mean, nearest};
+use crate::diagnostic::{Diagnostic, Wording, nearest};
 use crate::source::{Position, SourceFile, Span, Unseen, unseen};
-use crate::template::codes;
+use crate::template::codes::{TEMPLATE_FIELD, TEMPLATE_REFERENCE, TEMPLATE_SYNTAX};
 use crate::workspace::unseen;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
-use tera::{Error, ErrorKind, ReportError};
+use tera::{Error, ErrorKind};
 
 /// The templates' files by name.
 type Files = BTreeMap<String, Arc<SourceFile>>;
@@ -14,11 +14,12 @@ type Files = BTreeMap<String, Arc<SourceFile>>;
 /// A fault of syntax, where the error is one.
 pub(super) fn syntax(error: &Error, file: &Arc<SourceFile>) -> Option<Diagnostic> {
     match error.kind() {
-        ErrorKind::SyntaxError(report) => Some(Diagnostic::new(
-            &codes::TEMPLATE_SYNTAX,
-            Span::new(file, report.span().range.clone()),
-            plain(report.message()),
-        )),
+        ErrorKind::SyntaxError(report) => {
+            let span = Span::new(file, report.span().range.clone());
+            let message = plain(report.message());
+            let wording = TEMPLATE_SYNTAX.say("told", &[("message", &message)]);
+            Some(Diagnostic::told(span, wording))
+        }
         _ => None,
     }
 }
@@ -35,53 +36,47 @@ pub(super) fn control_character(
     })?;
     let top = template.map(|file| Span::new(file, 0..0));
     let mut finding = unseen::control_character(top, character);
-    finding.message = format!("the template prints {}", finding.message);
+    finding.message = TEMPLATE_SYNTAX.words("control", &[("message", &finding.message)]);
     Some(finding)
 }
 
 /// What templates refer to in vain, and the names of the templates that do.
 pub(super) fn references(error: &Error, files: &Files) -> (Vec<Diagnostic>, BTreeSet<String>) {
-    let code = &codes::TEMPLATE_REFERENCE;
     let mut faulty = BTreeSet::new();
     let found = match error.kind() {
-        ErrorKind::CircularInclude { tpl, include_chain } => {
-            faulty.insert(tpl.clone());
-            vec![circle(files.get(tpl), include_chain)]
-        }
-        ErrorKind::CircularExtend {
+        ErrorKind::CircularInclude {
             tpl,
-            inheritance_chain,
+            include_chain: chain,
+        }
+        | ErrorKind::CircularExtend {
+            tpl,
+            inheritance_chain: chain,
         } => {
             faulty.insert(tpl.clone());
-            vec![circle(files.get(tpl), inheritance_chain)]
+            vec![circle(files.get(tpl), chain)]
         }
         ErrorKind::MissingParent { current, parent } => {
             faulty.insert(current.clone());
             let span = files.get(current).and_then(|file| quoted(file, parent));
-            let message = format!("there is no template `{parent}` to extend");
-            vec![near_template(
-                Diagnostic::new(code, span, message),
-                parent,
-                files,
-            )]
+            let message = TEMPLATE_REFERENCE.words("parent", &[("name", parent)]);
+            vec![near_template(span, message, parent, files)]
         }
         ErrorKind::Msg(message) => listed(message, files, &mut faulty),
-        kind => vec![Diagnostic::new(code, None, plain(&kind.to_string()))],
+        kind => vec![reference(None, &kind.to_string())],
     };
     (found, faulty)
 }
 
 /// An error while a template was filled.
 pub(super) fn rendering(error: &Error, name: &str, files: &Files) -> Diagnostic {
-    let code = &codes::TEMPLATE_FIELD;
     let ErrorKind::RenderingError(report) = error.kind() else {
         let span = files.get(name).map(|file| Span::new(file, 0..0));
-        return Diagnostic::new(code, span, plain(&error.to_string()));
+        let message = plain(&error.to_string());
+        return Diagnostic::told(span, TEMPLATE_FIELD.say("told", &[("message", &message)]));
     };
-    let span = files
-        .get(report.filename())
-        .map(|file| Span::new(file, report.span().range.clone()));
-    let mut diagnostic = field(code, span, report);
+    let file = files.get(report.filename());
+    let span = file.map(|file| Span::new(file, report.span().range.clone()));
+    let mut diagnostic = Diagnostic::told(span, field(report.message()));
     for (note, name, position) in notes(&error.to_string()) {
         if let Some(file) = files.get(&name) {
             let at = file.offset(position);
@@ -93,39 +88,36 @@ pub(super) fn rendering(error: &Error, name: &str, files: &Files) -> Diagnostic 
 
 /// "Field `nme` is not defined. Available fields: name, title" as one phrase and a
 /// hint.
-fn field(code: &'static Code, span: Option<Span>, report: &ReportError) -> Diagnostic {
-    let message = report.message();
+fn field(message: &str) -> Wording {
     let Some((phrase, rest)) = message.split_once(". Available ") else {
-        return Diagnostic::new(code, span, plain(message));
+        return TEMPLATE_FIELD.say("told", &[("message", &plain(message))]);
     };
-    let mut names: Vec<&str> = rest
-        .split_once(": ")
-        .map_or("", |(_, names)| names)
-        .split(", ")
-        .collect();
+    let names = rest.split_once(": ").map_or("", |(_, names)| names);
+    let mut names: Vec<&str> = names.split(", ").collect();
     names.sort_unstable();
-    let diagnostic = Diagnostic::new(code, span, plain(phrase));
     let asked = phrase.split('`').nth(1).unwrap_or_default();
-    let diagnostic = match nearest(asked, names.iter().copied()) {
-        Some(near) => diagnostic.hint(format!("did you mean `{near}`?")),
-        None => diagnostic,
-    };
-    diagnostic.hint(format!("available: {}", names.join(", ")))
+    TEMPLATE_FIELD.say(
+        "field",
+        &[
+            ("message", &plain(phrase)),
+            ("near", &nearest(asked, names.iter().copied())),
+            ("names", &names.join(", ")),
+        ],
+    )
 }
 
 /// Tera lists faults of references in one message, each as it shows it to people:
 /// `error: …` and `--> name:line:column`.
 fn listed(message: &str, files: &Files, faulty: &mut BTreeSet<String>) -> Vec<Diagnostic> {
-    let code = &codes::TEMPLATE_REFERENCE;
     let mut found = Vec::new();
     let mut lines = message.lines();
     while let Some(line) = lines.next() {
         let Some(phrase) = line.strip_prefix("error: ") else {
             continue;
         };
-        let place = lines
-            .next()
-            .and_then(|line| line.trim_start().strip_prefix("--> "))
+        let line = lines.next().map(str::trim_start);
+        let place = line
+            .and_then(|line| line.strip_prefix("--> "))
             .and_then(place);
         let Some((name, position)) = place else {
             continue;
@@ -142,11 +134,11 @@ fn listed(message: &str, files: &Files, faulty: &mut BTreeSet<String>) -> Vec<Di
                 rest.find(['\n', '}', ' ']).unwrap_or(0)
             }
         });
-        let diagnostic = Diagnostic::new(code, Span::new(file, at..at + length), plain(phrase));
+        let span = Some(Span::new(file, at..at + length));
         found.push(if phrase.contains("template") {
-            near_template(diagnostic, asked, files)
+            near_template(span, plain(phrase), asked, files)
         } else {
-            diagnostic
+            reference(span, phrase)
         });
         faulty.insert(name);
     }
@@ -155,10 +147,9 @@ fn listed(message: &str, files: &Files, faulty: &mut BTreeSet<String>) -> Vec<Di
         let named: Vec<&str> = message.split('`').skip(1).step_by(2).collect();
         let last = named.last().copied().unwrap_or_default();
         faulty.extend(files.contains_key(last).then(|| last.to_owned()));
-        let span = files
-            .get(last)
-            .and_then(|file| quoted(file, named.first().copied().unwrap_or_default()));
-        found.push(Diagnostic::new(code, span, plain(message)));
+        let first = named.first().copied().unwrap_or_default();
+        let span = files.get(last).and_then(|file| quoted(file, first));
+        found.push(reference(span, message));
     }
     found
 }
@@ -166,21 +157,22 @@ fn listed(message: &str, files: &Files, faulty: &mut BTreeSet<String>) -> Vec<Di
 fn circle(file: Option<&Arc<SourceFile>>, chain: &[String]) -> Diagnostic {
     let next = chain.get(1).map_or("", String::as_str);
     let span = file.and_then(|file| quoted(file, next));
-    Diagnostic::new(
-        &codes::TEMPLATE_REFERENCE,
-        span.or_else(|| file.map(|file| Span::new(file, 0..0))),
-        format!(
-            "templates need each other in a circle: {}",
-            chain.join(", ")
-        ),
-    )
+    let span = span.or_else(|| file.map(|file| Span::new(file, 0..0)));
+    let wording = TEMPLATE_REFERENCE.say("circle", &[("names", &chain.join(", "))]);
+    Diagnostic::told(span, wording)
 }
 
-fn near_template(diagnostic: Diagnostic, asked: &str, files: &Files) -> Diagnostic {
-    diagnostic.hint(did_you_mean(
-        nearest(asked, files.keys().map(String::as_str)),
-        "parts are named by their path below `templates/`",
-    ))
+/// What Tera says of a reference.
+fn reference(span: Option<Span>, message: &str) -> Diagnostic {
+    let wording = TEMPLATE_REFERENCE.say("told", &[("message", &plain(message))]);
+    Diagnostic::told(span, wording)
+}
+
+/// The same of a reference to a template.
+fn near_template(span: Option<Span>, message: String, asked: &str, files: &Files) -> Diagnostic {
+    let near = nearest(asked, files.keys().map(String::as_str));
+    let wording = TEMPLATE_REFERENCE.say("template", &[("message", &message), ("near", &near)]);
+    Diagnostic::told(span, wording)
 }
 
 /// Where a name first stands in a file.

@@ -21,6 +21,7 @@ use crate::document::Edition;
 use crate::lang::Lang;
 use crate::output::theme::NumberPattern;
 use crate::source::{SourceFile, composed};
+use crate::template::codes::MISSING_TEMPLATE;
 use crate::workspace::unseen::{control_characters, hidden_characters};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -205,29 +206,23 @@ impl Templates {
     }
 
     fn missing(&self, name: &str) -> Diagnostic {
-        let diagnostic = Diagnostic::new(
-            &codes::MISSING_TEMPLATE,
-            None,
-            format!("there is no template `{FOLDER}{name}`"),
-        );
         let ending = |name: &str| name.split_once('.').map(|(_, ending)| ending.to_owned());
-        let top = self
-            .files
-            .keys()
-            .filter(|known| !known.contains('/') && ending(known) == ending(name));
-        match nearest(name, top.map(String::as_str)) {
-            Some(near) => diagnostic.hint(format!("did you mean `{FOLDER}{near}`?")),
-            None => diagnostic.hint(format!(
-                "copy `{FOLDER}{}` and change it",
-                if name.ends_with(".md") {
-                    "memo.md"
-                } else if name.ends_with(".pdf.html") {
-                    "memo.pdf.html"
-                } else {
-                    "memo.html"
-                }
-            )),
-        }
+        let is_like = |known: &&String| !known.contains('/') && ending(known) == ending(name);
+        let top = self.files.keys().filter(is_like).map(String::as_str);
+        let mut targets = [Target::Markdown, Target::Print, Target::Html].into_iter();
+        let target = targets.find(|target| name.ends_with(&format!(".{}", target.extension())));
+        let wording = MISSING_TEMPLATE.say(
+            "missing",
+            &[
+                ("name", &name),
+                ("near", &nearest(name, top)),
+                (
+                    "shared",
+                    &target.unwrap_or(Target::Html).template_name(MEMO),
+                ),
+            ],
+        );
+        Diagnostic::told(None, wording)
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::diagnostic::Diagnostic;
 use crate::source::{SourceFile, Span};
-use crate::template::codes;
+use crate::template::codes::TEMPLATE_SAFE;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -12,14 +12,7 @@ pub(super) fn find_safe(file: &Arc<SourceFile>) -> Vec<Diagnostic> {
     tags(text)
         .into_iter()
         .flat_map(|tag| uses(text, tag))
-        .map(|range| {
-            Diagnostic::new(
-                &codes::TEMPLATE_SAFE,
-                Span::new(file, range),
-                "a template marks text as safe",
-            )
-            .hint("leave the filter out: fields that hold markup pass as they are")
-        })
+        .map(|range| Diagnostic::told(Span::new(file, range), TEMPLATE_SAFE.say("safe", &[])))
         .collect()
 }
 

@@ -27,6 +27,11 @@ impl WorkspaceError {
         }
     }
 
+    /// A path that a command cannot take, and why.
+    pub(super) fn refused(path: &Path, reason: &str) -> WorkspaceError {
+        WorkspaceError::new("take", path, io::Error::other(reason))
+    }
+
     /// The same with what to do.
     pub(super) fn with_hint(mut self, hint: Option<String>) -> WorkspaceError {
         self.hint = hint;
@@ -81,14 +86,23 @@ impl Fault {
         let wording = NOT_UTF8.say("byte", &[("byte", &format!("{byte:02X}"))]);
         Fault::Content(vec![Diagnostic::told(Span::new(&file, at..end), wording)])
     }
-}
 
-impl Fault {
     /// A file of UTF-16: its bytes are characters of UTF-8, and every other one is null.
     pub(super) fn utf16(path: &str, text: &str) -> Fault {
         let file = SourceFile::raw(path, text);
         let wording = NOT_UTF8.say("utf16", &[]);
         Fault::Content(vec![Diagnostic::told(Span::new(&file, 0..0), wording)])
+    }
+
+    /// What is at fault.
+    ///
+    /// # Errors
+    /// Where the file system refused.
+    pub fn findings(self) -> Result<Vec<Diagnostic>, WorkspaceError> {
+        match self {
+            Fault::Io(error) => Err(error),
+            Fault::Content(findings) => Ok(findings),
+        }
     }
 }
 
@@ -107,18 +121,5 @@ impl From<Vec<Diagnostic>> for Fault {
 impl From<Diagnostic> for Fault {
     fn from(finding: Diagnostic) -> Fault {
         Fault::Content(vec![finding])
-    }
-}
-
-impl Fault {
-    /// What is at fault.
-    ///
-    /// # Errors
-    /// Where the file system refused.
-    pub fn findings(self) -> Result<Vec<Diagnostic>, WorkspaceError> {
-        match self {
-            Fault::Io(error) => Err(error),
-            Fault::Content(findings) => Ok(findings),
-        }
     }
 }

@@ -91,15 +91,10 @@ impl Workspace {
         }
         if let Some(what) = sources::other_than_memo(&path) {
             let reason = format!("it is {what}, no memo; a command without paths checks it too");
-            return Err(WorkspaceError::new(
-                "take",
-                argument,
-                io::Error::other(reason),
-            ));
+            return Err(WorkspaceError::refused(argument, &reason));
         }
         let memo = memo_file(&path).ok_or_else(|| {
-            let reason = io::Error::other("a memo's name ends in .yaml or .yml");
-            WorkspaceError::new("take", argument, reason)
+            WorkspaceError::refused(argument, "a memo's name ends in .yaml or .yml")
         })?;
         Ok(vec![memo])
     }
@@ -108,12 +103,10 @@ impl Workspace {
     pub(super) fn argument_path(&self, argument: &Path) -> Result<String, WorkspaceError> {
         let missing = std::fs::metadata(argument).err();
         let is_odd = |name: &str| cfg!(unix) && name.contains('\\');
+        let refuse = |reason: &str| WorkspaceError::refused(argument, reason);
         if missing.is_none() && argument.to_str().is_none_or(is_odd) {
-            let reason = "its name is not UTF-8, or has a backslash; rename it";
-            return Err(WorkspaceError::new(
-                "take",
-                argument,
-                io::Error::other(reason),
+            return Err(refuse(
+                "its name is not UTF-8, or has a backslash; rename it",
             ));
         }
         if let Some(listed) = self.listed(argument) {
@@ -125,11 +118,10 @@ impl Workspace {
             return Err(WorkspaceError::new("read", argument, error).with_hint(hint));
         }
         self.path_of(argument)?.ok_or_else(|| {
-            let reason = io::Error::other(format!(
-                "it lies outside the workspace `{}`; name that workspace with --root",
-                self.root().display()
-            ));
-            WorkspaceError::new("take", argument, reason)
+            let root = self.root().display();
+            refuse(&format!(
+                "it lies outside the workspace `{root}`; name that workspace with --root"
+            ))
         })
     }
 

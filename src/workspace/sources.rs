@@ -92,7 +92,7 @@ impl Workspace {
                 self.sources_below(&path)
             };
         }
-        let refuse = |reason: &str| WorkspaceError::new("take", argument, io::Error::other(reason));
+        let refuse = |reason| WorkspaceError::refused(argument, reason);
         match source(&path) {
             Some(source) => Ok(vec![source]),
             None if path.ends_with(".ftl") => Err(refuse(

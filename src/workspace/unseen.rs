@@ -2,7 +2,7 @@
 
 use super::codes::{CONTROL_CHARACTER, HIDDEN_CHARACTER};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::source::{SourceFile, Span, Unseen, unseen};
+use crate::source::{SourceFile, Span, Unseen, WINDOWS_1252, unseen};
 use std::sync::Arc;
 
 crate::diagnostic::phrases! {
@@ -114,12 +114,9 @@ fn control_name(character: char) -> &'static str {
 /// What the byte of a C1 control character is in Windows-1252 (WHATWG Encoding
 /// Standard, index windows-1252).
 fn in_windows_1252(character: char) -> Option<char> {
-    const MEANT: &str = "€\u{81}‚ƒ„…†‡ˆ‰Š‹Œ\u{8D}Ž\u{8F}\u{90}‘’“”•–—˜™š›œ\u{9D}žŸ";
     let index = u32::from(character).checked_sub(0x80)?;
-    MEANT
-        .chars()
-        .nth(usize::try_from(index).ok()?)
-        .filter(|meant| unseen(*meant).is_none())
+    let meant = WINDOWS_1252.get(usize::try_from(index).ok()?).copied();
+    meant.filter(|meant| unseen(*meant).is_none())
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@ use bimemo::diagnostic::Diagnostic;
 use std::fmt::Write;
 
 /// The findings, a line each.
-pub(super) fn render(findings: &[&Diagnostic], look: &Look) -> String {
+pub(super) fn render(findings: &[Diagnostic], look: &Look) -> String {
     let mut out = String::new();
     for finding in findings {
         if let Some(span) = &finding.span {

@@ -9,7 +9,7 @@ use bimemo::diagnostic::{Diagnostic, Severity};
 use std::fmt::Write;
 
 /// The findings, a command each.
-pub(super) fn render(findings: &[&Diagnostic], look: &Look) -> String {
+pub(super) fn render(findings: &[Diagnostic], look: &Look) -> String {
     let mut out = String::new();
     for finding in findings {
         let code = finding.code;

@@ -9,7 +9,7 @@ use std::borrow::Cow;
 use std::sync::Arc;
 
 /// The findings, a blank line after each.
-pub(super) fn render(findings: &[&Diagnostic], look: &Look) -> String {
+pub(super) fn render(findings: &[Diagnostic], look: &Look) -> String {
     let renderer = if look.colour {
         Renderer::styled()
     } else {

@@ -2,68 +2,45 @@
 //! added, never changed.
 
 use super::place::Place;
-use bimemo::diagnostic::{Diagnostic, Label};
-use serde::Serialize;
-
-/// A finding as one object, its fields in the order in which they are written.
-#[derive(Serialize)]
-struct Finding<'a> {
-    code: &'static str,
-    name: &'static str,
-    severity: &'static str,
-    message: &'a str,
-    #[serde(flatten)]
-    place: Place<'a>,
-    lang: Option<&'static str>,
-    hints: &'a [String],
-    labels: Vec<LabelObject<'a>>,
-}
-
-/// A label as one object.
-#[derive(Serialize)]
-struct LabelObject<'a> {
-    #[serde(flatten)]
-    place: Place<'a>,
-    message: &'a str,
-}
+use bimemo::diagnostic::Diagnostic;
+use bimemo::lang::Lang;
+use bimemo::source::Span;
+use serde_json::{Value, json};
 
 /// The findings, an object a line.
-pub(super) fn render(findings: &[&Diagnostic]) -> String {
-    findings
-        .iter()
-        .map(|finding| line(&Finding::of(finding)))
-        .collect()
+pub(super) fn render(findings: &[Diagnostic]) -> String {
+    let line = |finding| format!("{}\n", object(finding));
+    findings.iter().map(line).collect()
 }
 
-fn line(finding: &Finding<'_>) -> String {
-    let mut line =
-        serde_json::to_string(finding).expect("strings and numbers can always be written as JSON");
-    line.push('\n');
-    line
+/// A finding as one object, its fields in the order in which they are written.
+fn object(finding: &Diagnostic) -> Value {
+    let mut object = json!({
+        "code": finding.code.id,
+        "name": finding.code.name,
+        "severity": finding.severity.name(),
+        "message": finding.message,
+    });
+    put_place(&mut object, finding.span.as_ref());
+    let labels = finding.labels.iter().map(|label| {
+        let mut object = json!({});
+        put_place(&mut object, Some(&label.span));
+        object["message"] = json!(label.message);
+        object
+    });
+    object["lang"] = json!(finding.lang.map(Lang::code));
+    object["hints"] = json!(finding.hints);
+    object["labels"] = labels.collect();
+    object
 }
 
-impl<'a> Finding<'a> {
-    fn of(finding: &'a Diagnostic) -> Finding<'a> {
-        Finding {
-            code: finding.code.id,
-            name: finding.code.name,
-            severity: finding.severity.name(),
-            message: &finding.message,
-            place: Place::of(finding.span.as_ref()),
-            lang: finding.lang.map(|lang| lang.code()),
-            hints: &finding.hints,
-            labels: finding.labels.iter().map(LabelObject::of).collect(),
-        }
-    }
-}
-
-impl<'a> LabelObject<'a> {
-    fn of(label: &'a Label) -> LabelObject<'a> {
-        LabelObject {
-            place: Place::of(Some(&label.span)),
-            message: &label.message,
-        }
-    }
+fn put_place(object: &mut Value, span: Option<&Span>) {
+    let place = Place::of(span);
+    object["file"] = json!(place.file);
+    object["line"] = json!(place.line);
+    object["column"] = json!(place.column);
+    object["end_line"] = json!(place.end_line);
+    object["end_column"] = json!(place.end_column);
 }
 
 #[cfg(test)]

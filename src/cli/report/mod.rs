@@ -15,7 +15,7 @@ use crate::args::OutputFormat;
 use bimemo::diagnostic::Diagnostic;
 
 pub use explain::explanation;
-pub use place::one_line;
+pub use place::{from_here, one_line};
 
 /// How text that people read is to look.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,37 +44,14 @@ impl Default for Look {
     }
 }
 
-/// The findings in one format, in the order of file, line, column and code; those
-/// without a place stand last. Every line ends with a line break; no findings give
-/// nothing, but for SARIF, where they give a log without results.
+/// The findings in one format, in their order. Every line ends with a line break; no
+/// findings give nothing, but for SARIF, where they give a log without results.
 pub fn findings(format: OutputFormat, findings: &[Diagnostic], look: &Look) -> String {
-    let findings = sorted(findings);
     match format {
-        OutputFormat::Human => human::render(&findings, look),
-        OutputFormat::Concise => concise::render(&findings, look),
-        OutputFormat::Json => json::render(&findings),
-        OutputFormat::Sarif => sarif::render(&findings),
-        OutputFormat::Github => github::render(&findings, look),
-    }
-}
-
-/// The findings in the order in which they are shown.
-fn sorted(findings: &[Diagnostic]) -> Vec<&Diagnostic> {
-    let mut findings: Vec<&Diagnostic> = findings.iter().collect();
-    findings.sort_by(|a, b| order(a).cmp(&order(b)));
-    findings
-}
-
-/// By what findings are ordered. The message comes last, so that the order does not
-/// depend on which memo was ready first.
-fn order(finding: &Diagnostic) -> (bool, &str, usize, usize, &str, &str) {
-    let code = finding.code.id;
-    match &finding.span {
-        Some(span) => {
-            let range = span.written_range();
-            let path = span.file().path();
-            (false, path, range.start, range.end, code, &finding.message)
-        }
-        None => (true, "", 0, 0, code, &finding.message),
+        OutputFormat::Human => human::render(findings, look),
+        OutputFormat::Concise => concise::render(findings, look),
+        OutputFormat::Json => json::render(findings),
+        OutputFormat::Sarif => sarif::render(findings),
+        OutputFormat::Github => github::render(findings, look),
     }
 }

@@ -1,11 +1,10 @@
 //! Places as machine-readable formats write them.
 
 use bimemo::source::Span;
-use serde::Serialize;
 
 /// A span as a file with lines and columns, all from 1; columns count characters
 /// and the end is exclusive.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Place<'a> {
     pub file: Option<&'a str>,
     pub line: Option<usize>,
@@ -32,7 +31,7 @@ impl<'a> Place<'a> {
 }
 
 /// A path of the workspace as it is seen from the current folder.
-pub(super) fn from_here(prefix: &str, path: &str) -> String {
+pub fn from_here(prefix: &str, path: &str) -> String {
     match prefix.trim_end_matches('/') {
         "" => path.to_owned(),
         prefix => format!("{prefix}/{path}"),

@@ -1,11 +1,9 @@
 //! `sarif`: the Static Analysis Results Interchange Format, version 2.1.0 (OASIS),
 //! which code-scanning services read. Section numbers are the standard's.
 
-use super::place::Place;
-use bimemo::diagnostic::{Code, Diagnostic, Severity};
+use bimemo::diagnostic::{Code, Diagnostic};
 use bimemo::source::Span;
-use serde::Serialize;
-use std::collections::BTreeMap;
+use serde_json::{Value, json};
 use std::fmt::Write;
 
 /// Where the schema that a log follows is published.
@@ -15,185 +13,48 @@ const SCHEMA: &str =
 /// The name of the folder that paths are relative to (3.14.14).
 const ROOT: &str = "%SRCROOT%";
 
-/// A log with one run (3.13).
-#[derive(Serialize)]
-struct Log<'a> {
-    #[serde(rename = "$schema")]
-    schema: &'static str,
-    version: &'static str,
-    runs: [Run<'a>; 1],
-}
-
-/// One run of the tool (3.14).
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct Run<'a> {
-    tool: Tool,
-    original_uri_base_ids: BTreeMap<&'static str, Base>,
-    column_kind: &'static str,
-    language: &'static str,
-    results: Vec<Finding<'a>>,
-}
-
-#[derive(Serialize)]
-struct Base {
-    description: Text<'static>,
-}
-
-#[derive(Serialize)]
-struct Tool {
-    driver: Driver,
-}
-
-/// The tool and its rules (3.19).
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct Driver {
-    name: &'static str,
-    semantic_version: &'static str,
-    rules: Vec<Rule>,
-}
-
-/// A rule (3.49).
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct Rule {
-    id: &'static str,
-    name: &'static str,
-    short_description: Text<'static>,
-    full_description: Text<'static>,
-    help: Help,
-    default_configuration: Configuration,
-}
-
-#[derive(Serialize)]
-struct Help {
-    text: String,
-    markdown: String,
-}
-
-#[derive(Serialize)]
-struct Configuration {
-    enabled: bool,
-    level: &'static str,
-}
-
-#[derive(Serialize)]
-struct Text<'a> {
-    text: std::borrow::Cow<'a, str>,
-}
-
-/// A finding (3.27).
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct Finding<'a> {
-    rule_id: &'static str,
-    rule_index: usize,
-    level: &'static str,
-    message: Text<'a>,
-    locations: Vec<Location<'a>>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    related_locations: Vec<Location<'a>>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    properties: Option<Properties>,
-}
-
-#[derive(Serialize)]
-struct Properties {
-    lang: &'static str,
-}
-
-/// A place (3.28).
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct Location<'a> {
-    #[serde(skip_serializing_if = "Option::is_none")]
-    id: Option<usize>,
-    physical_location: PhysicalLocation,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    message: Option<Text<'a>>,
-}
-
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct PhysicalLocation {
-    artifact_location: ArtifactLocation,
-    region: Region,
-}
-
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct ArtifactLocation {
-    uri: String,
-    uri_base_id: &'static str,
-}
-
-/// A part of a text file (3.30): from 1, the end exclusive.
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct Region {
-    start_line: Option<usize>,
-    start_column: Option<usize>,
-    end_line: Option<usize>,
-    end_column: Option<usize>,
-}
-
-/// The findings as one log.
-pub(super) fn render(findings: &[&Diagnostic]) -> String {
+/// The findings as one log (3.13) with one run (3.14) of the tool and its rules (3.19).
+pub(super) fn render(findings: &[Diagnostic]) -> String {
     let mut codes: Vec<&'static Code> = findings.iter().map(|finding| finding.code).collect();
     codes.sort_by_key(|code| code.id);
     codes.dedup();
-    let results = findings
-        .iter()
-        .map(|finding| Finding::of(finding, &codes))
-        .collect();
-    let root = Text::of("The root folder of the workspace");
-    let run = Run {
-        tool: Tool {
-            driver: Driver {
-                name: "bimemo",
-                semantic_version: env!("CARGO_PKG_VERSION"),
-                rules: codes.iter().map(|code| Rule::of(code)).collect(),
+    let rules: Value = codes.iter().map(|code| rule(code)).collect();
+    let results: Value = findings.iter().map(|it| result(it, &codes)).collect();
+    let log = json!({
+        "$schema": SCHEMA,
+        "version": "2.1.0",
+        "runs": [{
+            "tool": {
+                "driver": {
+                    "name": "bimemo",
+                    "semanticVersion": env!("CARGO_PKG_VERSION"),
+                    "rules": rules,
+                },
             },
-        },
-        original_uri_base_ids: BTreeMap::from([(ROOT, Base { description: root })]),
-        column_kind: "unicodeCodePoints",
-        language: "en-CA",
-        results,
-    };
-    let log = Log {
-        schema: SCHEMA,
-        version: "2.1.0",
-        runs: [run],
-    };
-    let mut text = serde_json::to_string_pretty(&log)
-        .expect("strings and numbers can always be written as JSON");
-    text.push('\n');
-    text
+            "originalUriBaseIds": {
+                ROOT: { "description": { "text": "The root folder of the workspace" } },
+            },
+            "columnKind": "unicodeCodePoints",
+            "language": "en-CA",
+            "results": results,
+        }],
+    });
+    format!("{log:#}\n")
 }
 
-impl Rule {
-    fn of(code: &'static Code) -> Rule {
-        let paragraph = first_paragraph(code);
-        let sentence = paragraph
-            .split_once(". ")
-            .map_or(paragraph.clone(), |(first, _)| format!("{first}."));
-        let page = code.page();
-        Rule {
-            id: code.id,
-            name: code.name,
-            short_description: Text::of(sentence),
-            full_description: Text::of(paragraph),
-            help: Help {
-                text: page.clone(),
-                markdown: page,
-            },
-            default_configuration: Configuration {
-                enabled: true,
-                level: level(code.severity),
-            },
-        }
-    }
+/// A rule (3.49). The names of levels are the standard's (3.27.10), and the same as ours.
+fn rule(code: &Code) -> Value {
+    let paragraph = first_paragraph(code);
+    let first = paragraph.split_once(". ");
+    let sentence = first.map_or(paragraph.clone(), |(first, _)| format!("{first}."));
+    json!({
+        "id": code.id,
+        "name": code.name,
+        "shortDescription": { "text": sentence },
+        "fullDescription": { "text": paragraph },
+        "help": { "text": code.page(), "markdown": code.page() },
+        "defaultConfiguration": { "enabled": true, "level": code.severity.name() },
+    })
 }
 
 /// What the rule finds: the first paragraph of its manual page, on one line.
@@ -205,31 +66,34 @@ fn first_paragraph(code: &Code) -> String {
         .join(" ")
 }
 
-/// The names are the standard's (3.27.10), and the same as ours.
-const fn level(severity: Severity) -> &'static str {
-    severity.name()
-}
-
-impl<'a> Finding<'a> {
-    fn of(finding: &'a Diagnostic, codes: &[&'static Code]) -> Finding<'a> {
-        let locations = finding.span.iter();
+/// A finding (3.27).
+fn result(finding: &Diagnostic, codes: &[&'static Code]) -> Value {
+    let locations = finding.span.iter();
+    let locations: Value = locations
+        .map(|span| json!({ "physicalLocation": location(span) }))
+        .collect();
+    let mut result = json!({
+        "ruleId": finding.code.id,
+        "ruleIndex": codes.partition_point(|code| code.id < finding.code.id),
+        "level": finding.severity.name(),
+        "message": { "text": message(finding) },
+        "locations": locations,
+    });
+    if !finding.labels.is_empty() {
         let labels = finding.labels.iter().enumerate();
-        Finding {
-            rule_id: finding.code.id,
-            rule_index: codes.partition_point(|code| code.id < finding.code.id),
-            level: level(finding.severity),
-            message: Text::of(message(finding)),
-            locations: locations.map(Location::of).collect(),
-            related_locations: labels
-                .map(|(at, label)| Location {
-                    id: Some(at + 1),
-                    message: Some(Text::of(label.message.as_str())),
-                    ..Location::of(&label.span)
-                })
-                .collect(),
-            properties: finding.lang.map(|lang| Properties { lang: lang.code() }),
-        }
+        let related = labels.map(|(at, label)| {
+            json!({
+                "id": at + 1,
+                "physicalLocation": location(&label.span),
+                "message": { "text": label.message },
+            })
+        });
+        result["relatedLocations"] = related.collect();
     }
+    if let Some(lang) = finding.lang {
+        result["properties"] = json!({ "lang": lang.code() });
+    }
+    result
 }
 
 /// The message and what to do; SARIF has no place for hints that are no edits.
@@ -241,32 +105,18 @@ fn message(finding: &Diagnostic) -> String {
     out
 }
 
-impl<'a> Location<'a> {
-    fn of(span: &Span) -> Location<'a> {
-        let place = Place::of(Some(span));
-        Location {
-            id: None,
-            physical_location: PhysicalLocation {
-                artifact_location: ArtifactLocation {
-                    uri: uri(span.file().path()),
-                    uri_base_id: ROOT,
-                },
-                region: Region {
-                    start_line: place.line,
-                    start_column: place.column,
-                    end_line: place.end_line,
-                    end_column: place.end_column,
-                },
-            },
-            message: None,
-        }
-    }
-}
-
-impl<'a> Text<'a> {
-    fn of(text: impl Into<std::borrow::Cow<'a, str>>) -> Text<'a> {
-        Text { text: text.into() }
-    }
+/// A place (3.28): a part of a text file (3.30), from 1, the end exclusive.
+fn location(span: &Span) -> Value {
+    let (start, end) = (span.start(), span.end());
+    json!({
+        "artifactLocation": { "uri": uri(span.file().path()), "uriBaseId": ROOT },
+        "region": {
+            "startLine": start.line,
+            "startColumn": start.column,
+            "endLine": end.line,
+            "endColumn": end.column,
+        },
+    })
 }
 
 /// A path as a relative URI reference (RFC 3986): what is not unreserved and no `/`
@@ -291,7 +141,6 @@ mod tests {
     use super::super::tests::samples;
     use super::*;
     use crate::args::OutputFormat;
-    use serde_json::Value;
 
     const PUBLISHED: &str = include_str!("../../../tests/fixtures/sarif/sarif-schema-2.1.0.json");
 

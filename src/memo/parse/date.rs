@@ -1,68 +1,32 @@
 //! Dates, and the wrong forms in which they are often written.
 
-use crate::memo::codes;
+use crate::memo::codes::INVALID_DATE;
 use crate::memo::fact::Date;
 use crate::memo::model::Placed;
-use crate::memo::path::NodePath;
-use crate::memo::yaml::{At, Fields, Reader};
-
-/// A date of a key, where it is there.
-pub(super) fn optional(
-    reader: &mut Reader,
-    fields: &Fields<'_>,
-    key: &str,
-) -> Option<Placed<Date>> {
-    let node = fields.get(key)?;
-    date(reader, node)
-}
-
-/// A date of a key that must be there.
-pub(super) fn required(
-    reader: &mut Reader,
-    fields: &Fields<'_>,
-    key: &str,
-) -> Option<Placed<Date>> {
-    let node = reader.required(fields, key)?;
-    date(reader, node)
-}
+use crate::memo::yaml::{At, Reader};
 
 /// A date: `2026-04-30`.
 pub(super) fn date(reader: &mut Reader, node: At<'_>) -> Option<Placed<Date>> {
     let text = reader.string(node)?;
-    match Date::from_iso(&text.value) {
-        Some(value) => Some(Placed {
-            value,
-            place: text.place,
-        }),
-        None => {
-            report(reader, &text.value, &text.place);
-            None
-        }
+    let value = Date::from_iso(&text.value);
+    if value.is_none() {
+        report(reader, &text);
     }
+    Some(Placed {
+        value: value?,
+        place: text.place,
+    })
 }
 
 /// Reports a date in a wrong form, with the right form where it can be told.
-pub(super) fn report(reader: &mut Reader, text: &str, path: &NodePath) {
-    let short: String = text.chars().take(40).collect();
-    let in_form = text.len() == 10
-        && text.char_indices().all(|(at, next)| {
-            if matches!(at, 4 | 7) {
-                next == '-'
-            } else {
-                next.is_ascii_digit()
-            }
-        });
-    let message = if in_form {
-        format!("there is no day `{short}`")
-    } else {
-        format!("`{short}` is not a date")
+pub(super) fn report(reader: &mut Reader, text: &Placed<String>) {
+    let written: String = text.value.chars().take(40).collect();
+    let meant = meant(&text.value).map(|date| date.to_string());
+    let wording = match Date::has_form(&text.value) {
+        true => INVALID_DATE.say("day", &[("written", &written), ("meant", &meant)]),
+        false => INVALID_DATE.say("date", &[("written", &written), ("meant", &meant)]),
     };
-    let hint = match meant(text) {
-        Some(date) => format!("write `{date}`"),
-        None => "write the year, the month and the day: `2026-04-30`".to_owned(),
-    };
-    let finding = reader.at(&codes::INVALID_DATE, path, message).hint(hint);
-    reader.report(crate::memo::yaml::with_quotation_hint(finding, text));
+    reader.refuse(text, wording);
 }
 
 /// The date that was meant, where it can only be one: `1 April 2026`,
@@ -103,27 +67,12 @@ pub(super) fn meant(text: &str) -> Option<Date> {
     Date::new(year(first)?, second.parse().ok()?, third.parse().ok()?)
 }
 
-/// The number of a month that is named in English or French.
+/// The number of a month that is named in English or French, by the first letters that
+/// tell the months apart.
 fn month(name: &str) -> Option<i8> {
-    // The first letters that tell the months apart, in both languages.
-    const MONTHS: [&[&str]; 12] = [
-        &["jan"],
-        &["feb", "fév", "fev"],
-        &["mar"],
-        &["apr", "avr"],
-        &["may", "mai"],
-        &["jun", "juin"],
-        &["jul", "juil"],
-        &["aug", "aoû", "aou"],
-        &["sep"],
-        &["oct"],
-        &["nov"],
-        &["dec", "déc"],
-    ];
-    MONTHS
-        .iter()
-        .position(|starts| starts.iter().any(|start| name.starts_with(start)))
-        .and_then(|index| i8::try_from(index + 1).ok())
+    let mut months = include_str!("months.txt").lines();
+    let month = months.position(|starts| starts.split(' ').any(|start| name.starts_with(start)));
+    i8::try_from(month? + 1).ok()
 }
 
 #[cfg(test)]

@@ -1,13 +1,13 @@
 //! Facts: every type read and checked.
 
-use super::number;
-use super::text::{self, TextForm};
-use super::{contact, date};
-use crate::memo::codes;
+use super::{contact, date, number, text};
+use crate::memo::codes::{
+    INVALID_DATE, INVALID_FACT, INVALID_NAME, INVALID_RANGE, RESERVED_FACT_NAME, UNKNOWN_KEY,
+};
 use crate::memo::fact::{Date, Fact, NamedFact};
-use crate::memo::model::Unread;
+use crate::memo::model::{Placed, Unread};
 use crate::memo::path::NodePath;
-use crate::memo::yaml::{At, Fields, Node, Reader, meant_key};
+use crate::memo::yaml::{At, Fields, Node, Reader, meant_key, name_of};
 use std::sync::LazyLock;
 
 /// Names that a person's fields pass to their messages.
@@ -37,13 +37,15 @@ pub(super) fn is_identifier(name: &str) -> bool {
             .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'))
 }
 
-/// The facts of a memo or of the settings.
-pub(super) fn facts(reader: &mut Reader, node: At<'_>) -> Vec<NamedFact> {
-    named(reader, node, "facts", true)
+/// The facts of a memo or of the settings, and which of them could not be read.
+pub(super) fn facts(reader: &mut Reader, fields: &Fields<'_>) -> (Vec<NamedFact>, Unread) {
+    let facts = named(reader, fields, "facts");
+    let unread = unread(reader, fields, &facts);
+    (facts, unread)
 }
 
 /// Which facts of a file could not be read.
-pub(super) fn unread(reader: &Reader, fields: &Fields<'_>, read: &[NamedFact]) -> Unread {
+fn unread(reader: &Reader, fields: &Fields<'_>, read: &[NamedFact]) -> Unread {
     let is_read = |name: &str| read.iter().any(|fact| fact.name == name);
     let (facts, lost) = match fields.get("facts") {
         Some((Node::Mapping(mapping), path)) => {
@@ -66,19 +68,16 @@ pub(super) fn unread(reader: &Reader, fields: &Fields<'_>, read: &[NamedFact]) -
     }
 }
 
-/// The arguments of a message.
-pub(super) fn arguments(reader: &mut Reader, node: At<'_>) -> Vec<NamedFact> {
-    named(reader, node, "args", false)
-}
-
-fn named(reader: &mut Reader, node: At<'_>, what: &'static str, reserve: bool) -> Vec<NamedFact> {
-    let Some(fields) = reader.open_mapping(node, what) else {
+/// The values of a key, `facts` or `args`, with their names.
+pub(super) fn named(reader: &mut Reader, fields: &Fields<'_>, key: &'static str) -> Vec<NamedFact> {
+    let open = |reader: &mut Reader, node| reader.open_mapping(node, key);
+    let Some(fields) = reader.one(fields, key, open) else {
         return Vec::new();
     };
     let mut facts = Vec::new();
     for (name, node) in fields.entries() {
         let place = fields.path.key(name);
-        check_name(reader, name, &place, reserve);
+        check_name(reader, name, &place, key == "facts");
         if let Some(value) = fact(reader, (node, place.clone())) {
             facts.push(NamedFact {
                 name: name.to_owned(),
@@ -97,25 +96,13 @@ fn check_name(reader: &mut Reader, name: &str, place: &NodePath, reserve: bool) 
             .filter(|part| !part.is_empty())
             .collect::<Vec<_>>()
             .join("-");
-        let mut finding = reader
-            .at_key(
-                &codes::INVALID_NAME,
-                place,
-                format!("`{name}` is not the name of a fact"),
-            )
-            .hint(
-                "a fact's name has letters a to z, digits, `-` and `_`, and begins with a letter",
-            );
-        if is_identifier(&mended) {
-            finding = finding.hint(format!("write `{mended}`"));
-        }
-        reader.report(finding);
+        let meant = Some(mended).filter(|mended| is_identifier(mended));
+        let wording = INVALID_NAME.say("fact", &[("written", &name), ("meant", &meant)]);
+        reader.tell_key(place, wording);
     } else if reserve && RESERVED.contains(&name) {
         reader.tell_key(
-            &codes::RESERVED_FACT_NAME,
             place,
-            format!("`{name}` is no name for a fact"),
-            "it is passed to the messages of a person's fields: choose another name",
+            RESERVED_FACT_NAME.say("reserved", &[("name", &name)]),
         );
     }
 }
@@ -127,7 +114,7 @@ pub(super) fn fact(reader: &mut Reader, (node, path): At<'_>) -> Option<Fact> {
         Node::Text(text) => scalar(reader, text, (node, path)),
         Node::Mapping(mapping) => {
             if ["en", "fr", "message"].iter().any(|key| mapping.has(key)) {
-                return text::text(reader, (node, path), TextForm::Any).map(Fact::Text);
+                return text::any(reader, (node, path)).map(Fact::Text);
             }
             let Some((key, what, keys)) = FACT_KINDS.iter().find(|(key, ..)| mapping.has(key))
             else {
@@ -139,49 +126,33 @@ pub(super) fn fact(reader: &mut Reader, (node, path): At<'_>) -> Option<Fact> {
         }
         Node::Null if reader.is_broken_at(&path) => None,
         _ => {
-            reader.wrong_type(
-                (node, path),
-                "the value of a fact",
-                "a fact is a date, a number, a text, or keys such as `{ amount: \"10.00\", currency: CAD }`",
-            );
+            reader.wrong_type((node, path), "value", None);
             None
         }
     }
 }
 
 fn unknown_kind(reader: &mut Reader, (node, path): At<'_>) {
-    let Some(fields) = reader.open_mapping((node, path), "a fact") else {
+    let Some(fields) = reader.open_mapping((node, path), "fact") else {
         return;
     };
-    let kinds: Vec<&str> = FACT_KINDS
-        .iter()
-        .map(|(key, ..)| *key)
-        .chain(["en", "fr"])
-        .collect();
-    let near = fields
-        .entries()
-        .find_map(|(key, _)| Some((key, meant_key(key, &kinds)?)));
-    let finding = match near {
-        Some((key, near)) => reader
-            .at_key(
-                &codes::UNKNOWN_KEY,
-                &fields.path.key(key),
-                format!("unknown key `{key}` in a fact"),
-            )
-            .hint(format!("did you mean `{near}`?")),
-        None => reader
-            .at(
-                &codes::INVALID_FACT,
-                &fields.path,
-                "this is no kind of fact",
-            )
-            .hint(
-                "a fact has one of the keys `year`, `quarter`, `fiscal-year`, `time`, `from`, \
-                 `number`, `percent`, `ordinal`, `identifier`, `amount`, `duration`, `telephone`, `email`, \
-                 `url`, `organization`, `en`",
-            ),
+    let kinds = FACT_KINDS.iter().map(|(key, ..)| *key);
+    let kinds: Vec<&str> = kinds.chain(["en", "fr"]).collect();
+    let mut entries = fields.entries();
+    let near = entries.find_map(|(key, _)| Some((key, meant_key(key, &kinds)?)));
+    let Some((key, near)) = near else {
+        return reader.tell(&fields.path, INVALID_FACT.say("kind", &[]));
     };
-    reader.report(finding);
+    let wording = UNKNOWN_KEY.say(
+        "near",
+        &[
+            ("key", &key),
+            ("what", &name_of("fact")),
+            ("near", &near),
+            ("body", &false),
+        ],
+    );
+    reader.tell_key(&fields.path.key(key), wording);
 }
 
 /// A text alone: a date, a month, or words that are the same in both languages.
@@ -196,17 +167,9 @@ fn scalar(reader: &mut Reader, text: &str, (node, path): At<'_>) -> Option<Fact>
         if month.len() == 2 && (1..=12).contains(&value) {
             return Some(Fact::Month(year, value));
         }
-        let finding = reader
-            .at(
-                &codes::INVALID_DATE,
-                &path,
-                format!("`{text}` is not a month"),
-            )
-            .hint("write the month with two digits: `2026-04`")
-            .hint(format!(
-                "a fiscal year is written `{{ fiscal-year: {year} }}`"
-            ));
-        reader.report(finding);
+        let year = year.to_string();
+        let wording = INVALID_DATE.say("month", &[("written", &text), ("year", &year)]);
+        reader.tell(&path, wording);
         return None;
     }
     let digits = text
@@ -214,10 +177,11 @@ fn scalar(reader: &mut Reader, text: &str, (node, path): At<'_>) -> Option<Fact>
         .map(|part| part.len() * usize::from(part.bytes().all(|byte| byte.is_ascii_digit())))
         .collect::<Vec<_>>();
     if date::meant(text).is_some() || matches!(*digits, [4, 1 | 2, 1 | 2] | [1 | 2, 1 | 2, 4]) {
-        date::report(reader, text, &path);
+        let value = text.to_owned();
+        date::report(reader, &Placed { value, place: path });
         return None;
     }
-    text::text(reader, (node, path), TextForm::Any).map(Fact::Text)
+    text::any(reader, (node, path)).map(Fact::Text)
 }
 
 fn kind(reader: &mut Reader, fields: &Fields<'_>, key: &str) -> Option<Fact> {
@@ -228,40 +192,34 @@ fn kind(reader: &mut Reader, fields: &Fields<'_>, key: &str) -> Option<Fact> {
         "year" => number::year(reader, fields, key).map(Fact::Year),
         "fiscal-year" => number::year(reader, fields, key).map(Fact::FiscalYear),
         "quarter" => number::quarter(reader, fields),
-        "number" => required_decimal(reader, fields, key).map(Fact::Number),
-        "percent" => required_decimal(reader, fields, key).map(Fact::Percent),
+        "number" => (reader.must(fields, key, number::decimal)).map(Fact::Number),
+        "percent" => (reader.must(fields, key, number::decimal)).map(Fact::Percent),
         "ordinal" => number::ordinal(reader, fields),
         "identifier" => number::identifier(reader, fields),
         "duration" => number::duration(reader, fields),
         "telephone" => {
-            let number = contact::telephone(reader, fields, key);
+            let number = reader.one(fields, key, contact::telephone);
             let extension = contact::extension(reader, fields, false);
             Some(Fact::Telephone {
                 number: number?.value,
                 extension: extension.map(|extension| extension.value),
             })
         }
-        "email" => contact::email(reader, fields, key).map(|email| Fact::Email(email.value)),
+        "email" => {
+            let email = reader.one(fields, key, contact::email)?;
+            Some(Fact::Email(email.value))
+        }
         "organization" => {
-            let key = reader.required(fields, key)?;
-            reader.string(key).map(|key| Fact::Organization(key.value))
+            let key = reader.required_string(fields, key)?;
+            Some(Fact::Organization(key.value))
         }
         _ => contact::url(reader, fields),
     }
 }
 
-fn required_decimal(
-    reader: &mut Reader,
-    fields: &Fields<'_>,
-    key: &str,
-) -> Option<crate::memo::fact::Decimal> {
-    let node = reader.required(fields, key)?;
-    number::decimal(reader, node)
-}
-
 fn money(reader: &mut Reader, fields: &Fields<'_>) -> Option<Fact> {
-    let amount = required_decimal(reader, fields, "amount");
-    let currency = number::currency(reader, fields);
+    let amount = reader.must(fields, "amount", number::decimal);
+    let currency = reader.must(fields, "currency", number::currency);
     let compact = reader.boolean(fields, "compact");
     Some(Fact::Money {
         amount: amount?,
@@ -271,13 +229,12 @@ fn money(reader: &mut Reader, fields: &Fields<'_>) -> Option<Fact> {
 }
 
 fn moment(reader: &mut Reader, fields: &Fields<'_>) -> Option<Fact> {
-    let date = date::optional(reader, fields, "date");
-    let zone = number::zone(reader, fields);
+    let date = reader.one(fields, "date", date::date);
+    let zone = reader.one(fields, "zone", number::zone);
     if !fields.has("time") && !fields.has("zone") {
         return date.map(|date| Fact::Date(date.value));
     }
-    let node = reader.required(fields, "time")?;
-    let time = number::time(reader, node)?;
+    let time = reader.must(fields, "time", number::time)?;
     match date {
         Some(date) => Some(Fact::Moment(date.value, time, zone)),
         None if fields.has("date") => None,
@@ -286,36 +243,24 @@ fn moment(reader: &mut Reader, fields: &Fields<'_>) -> Option<Fact> {
 }
 
 fn range(reader: &mut Reader, fields: &Fields<'_>) -> Option<Fact> {
-    let mut end = |key: &str| {
-        let (node, path) = reader.required(fields, key)?;
-        match node {
-            Node::Text(text) if text.contains(':') => {
-                number::time(reader, (node, path)).map(|time| Fact::Time(time, None))
-            }
-            _ => fact(reader, (node, path)),
+    let end = |reader: &mut Reader, (node, path): At<'_>| match node {
+        Node::Text(text) if text.contains(':') => {
+            number::time(reader, (node, path)).map(|time| Fact::Time(time, None))
         }
+        _ => fact(reader, (node, path)),
     };
-    let (from, to) = (end("from"), end("to"));
+    let from = reader.must(fields, "from", end);
+    let to = reader.must(fields, "to", end);
     let (from, to) = (from?, to?);
     let Some(order) = from.order(&to) else {
-        reader.tell(&codes::INVALID_RANGE,
-                &fields.path,
-                "the two ends of this range are not of one kind that has an order", "write both ends in the same form: `{ from: 2026-05-01, to: 2026-05-15 }`; amounts have one currency");
+        reader.tell(&fields.path, INVALID_RANGE.say("kinds", &[]));
         return None;
     };
     if order.is_gt() {
-        let finding = reader
-            .at(
-                &codes::INVALID_RANGE,
-                &fields.path.key("to"),
-                "this range ends before it begins",
-            )
-            .label(
-                reader.positions().span_of(&fields.path.key("from")),
-                "it begins here",
-            )
-            .hint("put the earlier or smaller end behind `from`");
-        reader.report(finding);
+        reader.tell_beside(
+            [&fields.path.key("to"), &fields.path.key("from")],
+            INVALID_RANGE.say("order", &[]),
+        );
         return None;
     }
     Some(Fact::Range(Box::new(from), Box::new(to)))

@@ -1,10 +1,9 @@
 //! Letterheads, inline or in a file of their own.
 
-use super::contact;
-use super::text::{self, TextForm};
+use super::{contact, lang, text};
 use crate::diagnostic::Diagnostic;
 use crate::lang::{Both, Lang};
-use crate::memo::codes;
+use crate::memo::codes::EMPTY_FILE;
 use crate::memo::keys::keys_of;
 use crate::memo::model::{Letterhead, LetterheadChoice, Logo, Text, TextValue};
 use crate::memo::path::NodePath;
@@ -17,15 +16,10 @@ use std::sync::Arc;
 pub fn parse_letterhead(file: &Arc<SourceFile>) -> (Letterhead, Vec<Diagnostic>) {
     let (mut reader, root) = Reader::open(file);
     if root == Node::Null {
-        reader.tell(
-            &codes::EMPTY_FILE,
-            &NodePath::root(),
-            "this letterhead is empty",
-            "write its `organization:` and `address:`",
-        );
+        reader.tell(&NodePath::root(), EMPTY_FILE.say("letterhead", &[]));
     }
     let letterhead = reader
-        .fields(&root, "a letterhead", keys_of("letterhead"))
+        .fields(&root, "letterhead", keys_of("letterhead"))
         .map(|fields| letterhead(&mut reader, &fields));
     let letterhead = letterhead.unwrap_or_else(|| Letterhead::empty(Arc::clone(file)));
     (letterhead, reader.finish())
@@ -34,7 +28,7 @@ pub fn parse_letterhead(file: &Arc<SourceFile>) -> (Letterhead, Vec<Diagnostic>)
 /// A letterhead's name, or the letterhead written out.
 pub(super) fn choice(reader: &mut Reader, (node, path): At<'_>) -> Option<LetterheadChoice> {
     if matches!(node, Node::Mapping(_)) {
-        let fields = reader.mapping((node, path), "a letterhead", keys_of("letterhead"))?;
+        let fields = reader.keys((node, path), "letterhead")?;
         let letterhead = letterhead(reader, &fields);
         return Some(LetterheadChoice::Inline(Box::new(letterhead)));
     }
@@ -42,34 +36,29 @@ pub(super) fn choice(reader: &mut Reader, (node, path): At<'_>) -> Option<Letter
 }
 
 fn letterhead(reader: &mut Reader, fields: &Fields<'_>) -> Letterhead {
-    let first = fields
-        .get("first")
-        .and_then(|node| reader.choice(node, &["en", "fr"]));
-    let languages = fields
-        .get("languages")
-        .and_then(|node| reader.choice(node, &["both", "own"]));
+    let own =
+        |reader: &mut Reader, node: At<'_>| reader.chosen(node, &[("both", false), ("own", true)]);
+    let address = |reader: &mut Reader, node: At<'_>| Some(address(reader, node));
     Letterhead {
         file: Arc::clone(reader.file()),
         place: fields.path.clone(),
         is_example: false,
-        first: if first == Some(1) { Lang::Fr } else { Lang::En },
-        own_language_only: languages == Some(1),
-        logo: fields.get("logo").and_then(|node| logo(reader, node)),
-        organization: text::optional(reader, fields, "organization", TextForm::Any),
-        office: text::optional(reader, fields, "office", TextForm::Any),
-        address: fields
-            .get("address")
-            .map_or_else(Vec::new, |node| address(reader, node)),
-        telephone: contact::telephone(reader, fields, "telephone"),
-        email: contact::email(reader, fields, "email"),
-        web: text::optional(reader, fields, "web", TextForm::Any),
+        first: reader.one(fields, "first", lang).unwrap_or(Lang::En),
+        own_language_only: reader.one(fields, "languages", own).unwrap_or_default(),
+        logo: reader.one(fields, "logo", logo),
+        organization: reader.one(fields, "organization", text::any),
+        office: reader.one(fields, "office", text::any),
+        address: reader.one(fields, "address", address).unwrap_or_default(),
+        telephone: reader.one(fields, "telephone", contact::telephone),
+        email: reader.one(fields, "email", contact::email),
+        web: reader.one(fields, "web", text::any),
     }
 }
 
 fn logo(reader: &mut Reader, node: At<'_>) -> Option<Logo> {
-    let fields = reader.mapping(node, "a logo", keys_of("logo"))?;
+    let fields = reader.keys(node, "logo")?;
     let file = reader.required_string(&fields, "file");
-    let alt = text::required(reader, &fields, "alt", TextForm::Words);
+    let alt = reader.must(&fields, "alt", text::words);
     Some(Logo {
         file: file?,
         alt: alt?,
@@ -79,42 +68,19 @@ fn logo(reader: &mut Reader, node: At<'_>) -> Option<Logo> {
 /// The lines of an address: a list of lines for each language, or one list for
 /// both.
 fn address(reader: &mut Reader, (node, path): At<'_>) -> Vec<Text> {
-    let Node::Mapping(mapping) = node else {
-        if matches!(node, Node::List(_)) {
-            let items = reader.list((node, path));
-            return items
-                .into_iter()
-                .filter_map(|item| text::text(reader, item, TextForm::Any))
-                .collect();
-        }
-        return text::text(reader, (node, path), TextForm::Any)
-            .into_iter()
-            .collect();
-    };
-    if mapping.has("message") {
-        return text::text(reader, (node, path), TextForm::Any)
-            .into_iter()
-            .collect();
+    match node {
+        Node::List(_) => return reader.each((node, path), text::any),
+        Node::Mapping(mapping) if !mapping.has("message") => {}
+        _ => return text::any(reader, (node, path)).into_iter().collect(),
     }
-    let Some(fields) = reader.mapping((node, path), "an address", &["en", "fr"]) else {
+    let Some(fields) = reader.mapping((node, path), "address", &["en", "fr"]) else {
         return Vec::new();
     };
     let before = reader.count();
-    let mut lines = |lang: Lang| -> Vec<String> {
-        let Some((node, path)) = fields.get(lang.code()) else {
-            return Vec::new();
-        };
-        let items = match node {
-            Node::List(_) => reader.list((node, path)),
-            _ => vec![(node, path)],
-        };
-        items
-            .into_iter()
-            .filter_map(|item| reader.string(item))
-            .map(|line| line.value)
-            .collect()
-    };
-    let lines = Both::of(&mut lines);
+    let lines = Both::of(|lang| {
+        let lines = reader.strings(&fields, lang.code()).into_iter();
+        lines.map(|line| line.value).collect::<Vec<String>>()
+    });
     let faulty = reader.count() > before || reader.is_broken_at(&fields.path);
     if faulty && (lines.en.is_empty() || lines.fr.is_empty()) {
         return Vec::new();

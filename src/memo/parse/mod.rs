@@ -19,20 +19,21 @@ pub use fact::FACT_KINDS;
 pub use letterhead::parse_letterhead;
 pub use settings::parse_settings;
 
-use crate::diagnostic::{Code, Codes, Diagnostic, did_you_mean};
+use crate::diagnostic::{Code, Codes, Diagnostic};
 use crate::lang::Lang;
-use crate::memo::codes as rules;
+use crate::memo::codes::{
+    DATE_BEFORE_MEMO, EMPTY_FIELD, EMPTY_FILE, NAMELESS_PERSON, NOBODY_SIGNS, UNKNOWN_VALUE,
+};
 use crate::memo::fact::Date;
 use crate::memo::keys::keys_of;
 use crate::memo::model::{
     Attachment, Detail, Enquiry, Ignore, Memo, MemoSection, MemoSignature, Party, Placed, Text,
-    TextValue, Unread,
+    TextValue,
 };
 use crate::memo::path::NodePath;
 use crate::memo::yaml::{At, Fields, LazyPositions, Node, Reader};
 use crate::source::SourceFile;
 use std::sync::Arc;
-use text::TextForm;
 
 /// Reads a memo, with every fault of the file. What has a fault is left out, and what
 /// must be there has a stand-in, so that a memo with errors can be checked further; it
@@ -46,15 +47,10 @@ pub fn parse_memo(
 ) -> (Option<Memo>, Vec<Diagnostic>) {
     let (mut reader, root) = Reader::open(file);
     if root == Node::Null {
-        reader.tell(
-            &rules::EMPTY_FILE,
-            &NodePath::root(),
-            "this memo is empty",
-            "a memo has at least `date:`, `sender:`, `recipients:`, `subject:` and `sections:`",
-        );
+        reader.tell(&NodePath::root(), EMPTY_FILE.say("memo", &[]));
     }
     let memo = reader
-        .fields(&root, "a memo", keys_of("memo"))
+        .fields(&root, "memo", keys_of("memo"))
         .map(|fields| memo(&mut reader, &fields, stem, codes));
     (memo, reader.finish())
 }
@@ -62,58 +58,52 @@ pub fn parse_memo(
 fn memo(reader: &mut Reader, fields: &Fields<'_>, stem: &str, codes: &Codes) -> Memo {
     let mut kind = kind(reader, fields);
     let parts = required_parts(reader, fields, kind.value == "memo");
-    let facts = match fields.get("facts") {
-        Some(node) => fact::facts(reader, node),
-        None => Vec::new(),
-    };
-    let signature = one(reader, fields, "signature", signature);
+    let (facts, mut unread) = fact::facts(reader, fields);
+    let signature = reader.one(fields, "signature", signature);
     if let Some(signature) = signature.as_ref().filter(|_| kind.value != "memo") {
         check_signatories(reader, fields, signature);
     }
     let languages = languages(reader, fields);
+    unread.languages = languages.is_none();
     if kind.value.is_empty() {
         kind.value.push_str("memo");
     }
-    let updated = date::optional(reader, fields, "updated");
-    let action_by = date::optional(reader, fields, "action-by");
+    let updated = reader.one(fields, "updated", date::date);
+    let action_by = reader.one(fields, "action-by", date::date);
     for later in [&updated, &action_by].into_iter().flatten() {
         check_order(reader, parts.date.as_ref(), later);
     }
-    let unread = Unread {
-        languages: languages.is_none(),
-        ..fact::unread(reader, fields, &facts)
-    };
+    let exception = |reader: &mut Reader, node: At<'_>| ignore(reader, node, codes);
     Memo {
         file: Arc::clone(reader.file()),
         stem: stem.to_owned(),
         kind,
         updated,
-        effective: date::optional(reader, fields, "effective"),
+        effective: reader.one(fields, "effective", date::date),
         action_by,
-        reference: text::optional(reader, fields, "reference", TextForm::Any),
-        classification: one(reader, fields, "classification", Reader::code),
-        marks: items(reader, fields, "marks", Reader::code),
-        letterhead: one(reader, fields, "letterhead", letterhead::choice),
+        reference: reader.one(fields, "reference", text::any),
+        classification: reader.one(fields, "classification", Reader::code),
+        marks: reader.items(fields, "marks", Reader::code),
+        letterhead: reader.one(fields, "letterhead", letterhead::choice),
         sender: parts.sender,
-        through: party::optional(reader, fields, "through"),
+        through: party::parties(reader, fields, "through"),
         recipients: parts.recipients,
-        distribution: parts.distribution,
-        salutation: text::optional(reader, fields, "salutation", TextForm::Words),
+        distribution: party::parties(reader, fields, "distribution"),
+        salutation: reader.one(fields, "salutation", text::words),
         facts,
         sections: parts.sections,
-        closing: text::optional(reader, fields, "closing", TextForm::Words),
+        closing: reader.one(fields, "closing", text::words),
         signature,
-        enquiries: items(reader, fields, "enquiries", enquiry),
-        attachments: items(reader, fields, "attachments", attachment),
-        cc: party::optional(reader, fields, "cc"),
-        appendices: items(reader, fields, "appendices", section),
-        details: items(reader, fields, "details", detail),
-        source_language: one(reader, fields, "source-language", lang)
-            .map_or(Lang::En, |lang| lang.value),
+        enquiries: reader.items(fields, "enquiries", enquiry),
+        attachments: reader.items(fields, "attachments", attachment),
+        cc: party::parties(reader, fields, "cc"),
+        appendices: reader.items(fields, "appendices", section),
+        details: reader.items(fields, "details", detail),
+        source_language: reader
+            .one(fields, "source-language", lang)
+            .unwrap_or(Lang::En),
         languages: languages.unwrap_or_else(|| Lang::ALL.to_vec()),
-        ignore: items(reader, fields, "ignore", |reader, node| {
-            ignore(reader, node, codes)
-        }),
+        ignore: reader.items(fields, "ignore", exception),
         unread,
         positions: LazyPositions::default(),
         date: parts.date.unwrap_or_else(|| Placed {
@@ -132,31 +122,23 @@ struct RequiredParts {
     date: Option<Placed<Date>>,
     sender: Vec<Party>,
     recipients: Vec<Party>,
-    distribution: Vec<Party>,
     subject: Option<Text>,
     sections: Vec<MemoSection>,
 }
 
 fn required_parts(reader: &mut Reader, fields: &Fields<'_>, is_memo: bool) -> RequiredParts {
-    let parties = |reader: &mut Reader, key: &str, required: bool| {
-        if required {
-            party::required(reader, fields, key)
-        } else {
-            party::optional(reader, fields, key)
-        }
+    let parties = |reader: &mut Reader, key: &str, required: bool| match required {
+        true => party::required(reader, fields, key),
+        false => party::parties(reader, fields, key),
     };
+    let to_nobody = is_memo && !reader.may_have(fields, "distribution");
     RequiredParts {
-        date: date::required(reader, fields, "date"),
+        date: reader.must(fields, "date", date::date),
         sender: parties(reader, "sender", is_memo),
-        recipients: parties(
-            reader,
-            "recipients",
-            is_memo && !reader.may_have(fields, "distribution"),
-        ),
-        distribution: parties(reader, "distribution", false),
-        subject: text::required(reader, fields, "subject", TextForm::Words),
-        sections: match reader.required(fields, "sections") {
-            Some(node) => required_sections(reader, node),
+        recipients: parties(reader, "recipients", to_nobody),
+        subject: reader.must(fields, "subject", text::words),
+        sections: match reader.filled(fields, "sections") {
+            Some(node) => reader.each(node, section),
             None => Vec::new(),
         },
     }
@@ -167,30 +149,13 @@ fn check_order(reader: &mut Reader, date: Option<&Placed<Date>>, later: &Placed<
     let Some(date) = date.filter(|date| later.value < date.value) else {
         return;
     };
-    let message = format!("{} is before the memo's date, {}", later.value, date.value);
-    let finding = reader
-        .at(&rules::DATE_BEFORE_MEMO, &later.place, message)
-        .label(
-            reader.positions().span_of(&date.place),
-            "the memo's date is here",
-        )
-        .hint("mend the one that is wrong");
-    reader.report(finding);
-}
-
-/// The value of a key, where it is there and can be read.
-fn one<'n, T>(
-    reader: &mut Reader,
-    fields: &Fields<'n>,
-    key: &str,
-    read: impl FnOnce(&mut Reader, At<'n>) -> Option<T>,
-) -> Option<T> {
-    let node = fields.get(key)?;
-    read(reader, node)
+    let (day, own) = (later.value.to_string(), date.value.to_string());
+    let wording = DATE_BEFORE_MEMO.say("before", &[("later", &day), ("date", &own)]);
+    reader.tell_beside([&later.place, &date.place], wording);
 }
 
 fn kind(reader: &mut Reader, fields: &Fields<'_>) -> Placed<String> {
-    let written = fields.get("kind").and_then(|node| reader.code(node));
+    let written = reader.one(fields, "kind", Reader::code);
     // A kind that cannot be read may be any, which needs fewer keys than a memo.
     let lost = reader.may_have(fields, "kind") || reader.has_strange(&fields.path);
     let usual = if lost { "" } else { "memo" };
@@ -200,66 +165,31 @@ fn kind(reader: &mut Reader, fields: &Fields<'_>) -> Placed<String> {
     })
 }
 
-/// The items of a list, where the key is there.
-fn items<'n, T>(
-    reader: &mut Reader,
-    fields: &Fields<'n>,
-    key: &str,
-    mut item: impl FnMut(&mut Reader, At<'n>) -> Option<T>,
-) -> Vec<T> {
-    let Some(node) = fields.get(key) else {
-        return Vec::new();
-    };
-    let nodes = reader.list(node);
-    nodes
-        .into_iter()
-        .filter_map(|node| item(reader, node))
-        .collect()
-}
-
-fn required_sections(reader: &mut Reader, (node, path): At<'_>) -> Vec<MemoSection> {
-    if matches!(node, Node::List(items) if items.is_empty()) {
-        reader.empty(&path, "sections");
-    }
-    let nodes = reader.list((node, path));
-    nodes
-        .into_iter()
-        .filter_map(|node| section(reader, node))
-        .collect()
-}
-
 fn section(reader: &mut Reader, node: At<'_>) -> Option<MemoSection> {
-    let fields = reader.mapping(node, "a section", keys_of("section"))?;
+    let fields = reader.keys(node, "section")?;
     let says = |key: &&str| *key != "id" && fields.has(key);
     if !keys_of("section").iter().any(says) {
         if fields.entries().all(|(key, _)| key == "id") {
-            reader.tell(
-                &rules::EMPTY_FIELD,
-                &fields.path,
-                "this section is empty",
-                "add `heading:` or `body:`",
-            );
+            reader.tell(&fields.path, EMPTY_FIELD.say("section", &[]));
         }
         return None;
     }
     Some(MemoSection {
         place: fields.path.clone(),
-        id: fields.get("id").and_then(|node| reader.code(node)),
-        heading: text::optional(reader, &fields, "heading", TextForm::Words),
-        body: text::optional(reader, &fields, "body", TextForm::Words),
-        sections: items(reader, &fields, "sections", section),
+        id: reader.one(&fields, "id", Reader::code),
+        heading: reader.one(&fields, "heading", text::words),
+        body: reader.one(&fields, "body", text::words),
+        sections: reader.items(&fields, "sections", section),
     })
 }
 
 fn signature(reader: &mut Reader, node: At<'_>) -> Option<MemoSignature> {
-    let fields = reader.mapping(node, "a signature", keys_of("signature"))?;
+    let fields = reader.keys(node, "signature")?;
     Some(MemoSignature {
         place: fields.path.clone(),
         original: reader.boolean(&fields, "original"),
-        by: party::optional(reader, &fields, "by"),
-        on_behalf_of: fields
-            .get("for")
-            .and_then(|node| party::party(reader, node)),
+        by: party::parties(reader, &fields, "by"),
+        on_behalf_of: reader.one(&fields, "for", party::party),
     })
 }
 
@@ -278,24 +208,14 @@ fn check_signatories(reader: &mut Reader, fields: &Fields<'_>, signature: &MemoS
     let sender = fields.get("sender").map(|(node, _)| node);
     let lost = reader.may_have(fields, "sender") && !fields.has("sender")
         || reader.is_meant(&signature.place.key("by"));
-    if lost || names_somebody(by) || names_somebody(sender) {
-        return;
+    if !lost && !names_somebody(by) && !names_somebody(sender) {
+        reader.tell(&signature.place, NOBODY_SIGNS.say("nobody", &[]));
     }
-    reader.tell(
-        &rules::NOBODY_SIGNS,
-        &signature.place,
-        "this signature has nobody who signs: there is neither `by` nor a sender",
-        "add `by:` with the person who signs, or leave the signature out",
-    );
 }
 
 fn enquiry(reader: &mut Reader, node: At<'_>) -> Option<Enquiry> {
-    let known: Vec<&str> = keys_of("person")
-        .iter()
-        .chain(keys_of("enquiry"))
-        .copied()
-        .collect();
-    let fields = reader.mapping(node, "an enquiry", &known)?;
+    let known = [keys_of("person"), keys_of("enquiry")].concat();
+    let fields = reader.mapping(node, "enquiry", &known)?;
     let contact = party::person(reader, &fields);
     let reachable = [
         "person",
@@ -307,28 +227,20 @@ fn enquiry(reader: &mut Reader, node: At<'_>) -> Option<Enquiry> {
         "email",
     ];
     if !reachable.iter().any(|key| fields.has(key)) {
-        reader.tell(
-            &rules::NAMELESS_PERSON,
-            &fields.path,
-            "this enquiry says of nobody whom to ask",
-            "add `name:`, `title:`, `telephone:` or `email:`",
-        );
+        reader.tell(&fields.path, NAMELESS_PERSON.say("enquiry", &[]));
     }
     Some(Enquiry {
         place: fields.path.clone(),
-        about: text::optional(reader, &fields, "about", TextForm::Any),
+        about: reader.one(&fields, "about", text::any),
         contact,
     })
 }
 
 fn attachment(reader: &mut Reader, node: At<'_>) -> Option<Attachment> {
-    let fields = reader.mapping(node, "an attachment", keys_of("attachment"))?;
-    let title = text::required(reader, &fields, "title", TextForm::Words);
-    let href = text::optional(reader, &fields, "href", TextForm::Any);
-    let language = fields
-        .get("language")
-        .and_then(|node| lang(reader, node))
-        .map(|lang| lang.value);
+    let fields = reader.keys(node, "attachment")?;
+    let title = reader.must(&fields, "title", text::words);
+    let href = reader.one(&fields, "href", text::any);
+    let language = reader.one(&fields, "language", lang);
     Some(Attachment {
         place: fields.path.clone(),
         title: title?,
@@ -338,9 +250,9 @@ fn attachment(reader: &mut Reader, node: At<'_>) -> Option<Attachment> {
 }
 
 fn detail(reader: &mut Reader, node: At<'_>) -> Option<Detail> {
-    let fields = reader.mapping(node, "a detail", keys_of("detail"))?;
-    let label = text::required(reader, &fields, "label", TextForm::Words);
-    let value = text::required(reader, &fields, "value", TextForm::Any);
+    let fields = reader.keys(node, "detail")?;
+    let label = reader.must(&fields, "label", text::words);
+    let value = reader.must(&fields, "value", text::any);
     Some(Detail {
         place: fields.path.clone(),
         label: label?,
@@ -348,12 +260,8 @@ fn detail(reader: &mut Reader, node: At<'_>) -> Option<Detail> {
     })
 }
 
-fn lang(reader: &mut Reader, (node, path): At<'_>) -> Option<Placed<Lang>> {
-    let index = reader.choice((node, path.clone()), &["en", "fr"])?;
-    Some(Placed {
-        value: if index == 0 { Lang::En } else { Lang::Fr },
-        place: path,
-    })
+fn lang(reader: &mut Reader, node: At<'_>) -> Option<Lang> {
+    reader.chosen(node, &Lang::ALL.map(|lang| (lang.code(), lang)))
 }
 
 /// The languages of a memo; none where it is not known which.
@@ -366,19 +274,14 @@ fn languages(reader: &mut Reader, fields: &Fields<'_>) -> Option<Vec<Lang>> {
     if matches!(node, Node::List(items) if items.is_empty()) {
         reader.empty(&path, "languages");
     }
-    let written: Vec<Lang> = items(reader, fields, "languages", lang)
-        .into_iter()
-        .map(|lang| lang.value)
-        .collect();
-    let known = Lang::ALL
-        .into_iter()
-        .filter(|lang| written.contains(lang))
-        .collect();
+    let written = reader.items(fields, "languages", lang);
+    let known = Lang::ALL.into_iter().filter(|it| written.contains(it));
+    let known = known.collect();
     (reader.count() == before && !written.is_empty()).then_some(known)
 }
 
 fn ignore(reader: &mut Reader, node: At<'_>, codes: &Codes) -> Option<Ignore> {
-    let fields = reader.mapping(node, "an exception", keys_of("exception"))?;
+    let fields = reader.keys(node, "exception")?;
     let code = code(reader, &fields, codes);
     let at = reader.optional_string(&fields, "at");
     let reason = reader.required_string(&fields, "reason");
@@ -408,16 +311,11 @@ fn named_code(
     if let Some(known) = codes.find(code) {
         return Some(known);
     }
-    let message = format!("there is no rule `{code}`");
-    let finding = if key {
-        reader.at_key(&rules::UNKNOWN_VALUE, place, message)
-    } else {
-        reader.at(&rules::UNKNOWN_VALUE, place, message)
-    };
-    let hint = did_you_mean(
-        codes.nearest(code, |_| true),
-        "write the code that stands in the finding, such as `Y010`",
-    );
-    reader.report(finding.hint(hint));
+    let near = codes.nearest(code, |_| true);
+    let wording = UNKNOWN_VALUE.say("rule", &[("written", &code), ("near", &near)]);
+    match key {
+        true => reader.tell_key(place, wording),
+        false => reader.tell(place, wording),
+    }
     None
 }

@@ -1,18 +1,13 @@
 //! Numbers, currencies, years, times and durations.
 
-use crate::memo::codes;
+use crate::memo::codes::{
+    INVALID_DATE, INVALID_DURATION, INVALID_NUMBER, INVALID_TIME, UNKNOWN_CURRENCY,
+};
 use crate::memo::fact::{Decimal, DurationUnit, Fact, Time, Zone};
-use crate::memo::model::Placed;
 use crate::memo::yaml::{At, Fields, Reader};
 
 /// The codes of ISO 4217 for currencies in use, 2026.
-const CURRENCIES: &str = "AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BHD BIF BMD BND BOB BRL \
-    BSD BTN BWP BYN BZD CAD CDF CHF CLP CNY COP CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR \
-    FJD FKP GBP GEL GHS GIP GMD GNF GTQ GYD HKD HNL HTG HUF IDR ILS INR IQD IRR ISK JMD JOD JPY \
-    KES KGS KHR KMF KPW KRW KWD KYD KZT LAK LBP LKR LRD LSL LYD MAD MDL MGA MKD MMK MNT MOP MRU \
-    MUR MVR MWK MXN MYR MZN NAD NGN NIO NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN PYG QAR RON RSD \
-    RUB RWF SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT TND TOP TRY \
-    TTD TWD TZS UAH UGX USD UYU UZS VED VES VND VUV WST XAF XCD XCG XDR XOF XPF YER ZAR ZMW ZWG";
+const CURRENCIES: &str = include_str!("currencies.txt");
 
 const ZONES: [(&str, Zone); 6] = [
     ("newfoundland", Zone::Newfoundland),
@@ -28,18 +23,9 @@ pub(super) fn decimal(reader: &mut Reader, node: At<'_>) -> Option<Decimal> {
     let text = reader.string(node)?;
     let number = Decimal::parse(&text.value);
     if number.is_none() {
-        let mut finding = reader.at(
-            &codes::INVALID_NUMBER,
-            &text.place,
-            format!("`{}` is not a number", text.value),
-        );
-        finding = finding.hint(match mended(&text.value) {
-            Some(mended) => format!("write \"{mended}\""),
-            None => {
-                "write digits with a point and nothing else, at most 28: \"1250000.00\"".to_owned()
-            }
-        });
-        reader.report(finding);
+        let meant = mended(&text.value);
+        let wording = INVALID_NUMBER.say("number", &[("written", &text.value), ("meant", &meant)]);
+        reader.tell(&text.place, wording);
     }
     number
 }
@@ -69,59 +55,39 @@ fn mended(text: &str) -> Option<String> {
 }
 
 /// A currency's code.
-pub(super) fn currency(reader: &mut Reader, fields: &Fields<'_>) -> Option<String> {
-    let text = reader.required_string(fields, "currency")?;
-    let known = |code: &str| CURRENCIES.split_whitespace().any(|known| known == code);
+pub(super) fn currency(reader: &mut Reader, node: At<'_>) -> Option<String> {
+    let text = reader.string(node)?;
+    let known = |code: &String| CURRENCIES.split_whitespace().any(|known| known == code);
     if known(&text.value) {
         return Some(text.value);
     }
-    let upper = text.value.to_uppercase();
-    let hint = if known(&upper) {
-        format!("write `{upper}`")
-    } else {
-        "write the three letters of ISO 4217: `CAD`, `USD`, `EUR`".to_owned()
-    };
-    reader.tell(
-        &codes::UNKNOWN_CURRENCY,
-        &text.place,
-        format!("`{}` is not the code of a currency", text.value),
-        hint,
-    );
+    let meant = Some(text.value.to_uppercase()).filter(known);
+    let wording = UNKNOWN_CURRENCY.say("currency", &[("written", &text.value), ("meant", &meant)]);
+    reader.tell(&text.place, wording);
     None
 }
 
 /// A year of four digits.
 pub(super) fn year(reader: &mut Reader, fields: &Fields<'_>, key: &str) -> Option<i16> {
     let text = reader.required_string(fields, key)?;
-    if let Some(year) = four_digits(&text.value) {
-        return Some(year);
+    let year = four_digits(&text.value);
+    if year.is_none() {
+        let wording = INVALID_DATE.say("year", &[("written", &text.value), ("key", &key)]);
+        reader.tell(&text.place, wording);
     }
-    let hint = if key == "year" {
-        "write four digits: `2026`"
-    } else {
-        "write the year it begins in, with four digits: `2026` for 2026–27"
-    };
-    wrong_date(reader, &text, "a year", hint);
-    None
+    year
 }
 
 /// A quarter: `2026-Q2`.
 pub(super) fn quarter(reader: &mut Reader, fields: &Fields<'_>) -> Option<Fact> {
     let text = reader.required_string(fields, "quarter")?;
     let quarter = text.value.split_once("-Q").and_then(|(year, quarter)| {
-        let quarter = quarter
-            .parse()
-            .ok()
-            .filter(|quarter| (1..=4).contains(quarter))?;
+        let quarter = quarter.parse().ok().filter(|it| (1..=4).contains(it))?;
         Some(Fact::Quarter(four_digits(year)?, quarter))
     });
     if quarter.is_none() {
-        wrong_date(
-            reader,
-            &text,
-            "a quarter",
-            "write the year and Q1 to Q4: `2026-Q2`",
-        );
+        let wording = INVALID_DATE.say("quarter", &[("written", &text.value)]);
+        reader.tell(&text.place, wording);
     }
     quarter
 }
@@ -132,26 +98,13 @@ fn four_digits(text: &str) -> Option<i16> {
         .flatten()
 }
 
-fn wrong_date(reader: &mut Reader, text: &Placed<String>, what: &str, hint: &str) {
-    reader.tell(
-        &codes::INVALID_DATE,
-        &text.place,
-        format!("`{}` is not {what}", text.value),
-        hint,
-    );
-}
-
 /// An ordinal number from 1.
 pub(super) fn ordinal(reader: &mut Reader, fields: &Fields<'_>) -> Option<Fact> {
     let text = reader.required_string(fields, "ordinal")?;
     let number = text.value.parse().ok().filter(|number| *number > 0);
     if number.is_none() {
-        reader.tell(
-            &codes::INVALID_NUMBER,
-            &text.place,
-            format!("`{}` is not an ordinal number", text.value),
-            "write a whole number from 1, without letters: `26`",
-        );
+        let wording = INVALID_NUMBER.say("ordinal", &[("written", &text.value)]);
+        reader.tell(&text.place, wording);
     }
     number.map(Fact::Ordinal)
 }
@@ -176,22 +129,15 @@ pub(super) fn time(reader: &mut Reader, node: At<'_>) -> Option<Time> {
         (total <= 24 * 60).then_some(Time(total))
     });
     if time.is_none() {
-        reader.tell(
-            &codes::INVALID_TIME,
-            &text.place,
-            format!("`{}` is not a time", text.value),
-            "write hours from 0 to 24 and minutes: \"14:30\"",
-        );
+        let wording = INVALID_TIME.say("time", &[("written", &text.value)]);
+        reader.tell(&text.place, wording);
     }
     time
 }
 
-/// A time zone, where one is named.
-pub(super) fn zone(reader: &mut Reader, fields: &Fields<'_>) -> Option<Zone> {
-    let node = fields.get("zone")?;
-    let names = ZONES.map(|(name, _)| name);
-    let index = reader.choice(node, &names)?;
-    ZONES.get(index).map(|(_, zone)| *zone)
+/// A time zone.
+pub(super) fn zone(reader: &mut Reader, node: At<'_>) -> Option<Zone> {
+    reader.chosen(node, &ZONES)
 }
 
 /// A duration of ISO 8601: `P1Y6M`, `PT90M`.
@@ -199,9 +145,8 @@ pub(super) fn duration(reader: &mut Reader, fields: &Fields<'_>) -> Option<Fact>
     let text = reader.required_string(fields, "duration")?;
     let parts = duration_parts(&text.value);
     if parts.is_none() {
-        reader.tell(&codes::INVALID_DURATION,
-                &text.place,
-                format!("`{}` is not a duration", text.value), "write `P9M` for nine months, `P2W`, `P10D`, `P1Y6M`; hours and minutes stand behind a T: `PT1H30M`");
+        let wording = INVALID_DURATION.say("duration", &[("written", &text.value)]);
+        reader.tell(&text.place, wording);
     }
     parts.map(Fact::Duration)
 }

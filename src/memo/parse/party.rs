@@ -1,47 +1,33 @@
 //! Persons and groups.
 
-use super::contact;
-use super::several;
-use super::text::{self, TextForm};
-use crate::memo::codes;
+use super::{contact, several, text};
+use crate::memo::codes::NAMELESS_PERSON;
 use crate::memo::keys::keys_of;
-use crate::memo::model::{Gender, GrammaticalNumber, Group, Party, Person};
+use crate::memo::model::{Gender, GrammaticalNumber, Group, Party, Person, Placed};
 use crate::memo::path::PathStep;
 use crate::memo::yaml::{At, Fields, Node, Reader};
 
-const NUMBER: &str = "number";
+const GENDERS: [(&str, Gender); 3] = [
+    ("feminine", Gender::Feminine),
+    ("masculine", Gender::Masculine),
+    ("unspecified", Gender::Unspecified),
+];
 
-/// One party or a list of them.
-pub(super) fn parties(reader: &mut Reader, (node, path): At<'_>) -> Vec<Party> {
-    match node {
-        Node::List(_) => {
-            let items = reader.list((node, path));
-            items
-                .into_iter()
-                .filter_map(|item| party(reader, item))
-                .collect()
-        }
-        Node::Mapping(mapping) if reader.begins_second(mapping, &path) => Vec::new(),
-        _ => party(reader, (node, path)).into_iter().collect(),
-    }
+const NUMBERS: [(&str, GrammaticalNumber); 2] = [
+    ("one", GrammaticalNumber::One),
+    ("other", GrammaticalNumber::Other),
+];
+
+/// The party of a key or the list of them, where it is there.
+pub(super) fn parties(reader: &mut Reader, fields: &Fields<'_>, key: &str) -> Vec<Party> {
+    let node = fields.get(key);
+    node.map_or_else(Vec::new, |node| reader.one_or_each(node, party))
 }
 
-/// The parties of a key, where it is there.
-pub(super) fn optional(reader: &mut Reader, fields: &Fields<'_>, key: &str) -> Vec<Party> {
-    fields
-        .get(key)
-        .map_or_else(Vec::new, |node| parties(reader, node))
-}
-
-/// The parties of a key that must be there and have one at least.
+/// The same for a key that must be there and have one at least.
 pub(super) fn required(reader: &mut Reader, fields: &Fields<'_>, key: &str) -> Vec<Party> {
-    let Some((node, path)) = reader.required(fields, key) else {
-        return Vec::new();
-    };
-    if matches!(node, Node::List(items) if items.is_empty()) {
-        reader.empty(&path, key);
-    }
-    parties(reader, (node, path))
+    let node = reader.filled(fields, key);
+    node.map_or_else(Vec::new, |node| reader.one_or_each(node, party))
 }
 
 /// A person or a group.
@@ -56,23 +42,15 @@ pub(super) fn party(reader: &mut Reader, (node, path): At<'_>) -> Option<Party> 
         Node::Text(_) | Node::Number(_) => true,
         Node::Mapping(mapping) => ["en", "fr", "message"].iter().any(|key| mapping.has(key)),
         _ => {
-            reader.wrong_type(
-                (node, path),
-                "a person or a group",
-                "write a person's `name:` and `title:`, or a group's `en:` and `fr:`",
-            );
+            reader.wrong_type((node, path), "party", None);
             return None;
         }
     };
     if is_group {
         return group(reader, (node, path)).map(Party::Group);
     }
-    let known: Vec<&str> = keys_of("person")
-        .iter()
-        .chain(&["en", "fr"])
-        .copied()
-        .collect();
-    let fields = reader.open_mapping((node, path), "a person")?;
+    let known = [keys_of("person"), &["en", "fr"]].concat();
+    let fields = reader.open_mapping((node, path), "person")?;
     if text::is_cut_text(reader, &fields, &known) {
         return None;
     }
@@ -86,19 +64,17 @@ pub(super) fn party(reader: &mut Reader, (node, path): At<'_>) -> Option<Party> 
 }
 
 fn group(reader: &mut Reader, (node, path): At<'_>) -> Option<Group> {
-    let mut number = GrammaticalNumber::Other;
-    if let Node::Mapping(mapping) = node
-        && let Some(written) = mapping.get(NUMBER)
-        && reader.choice((written, path.key(NUMBER)), &["one", "other"]) == Some(0)
-    {
-        number = GrammaticalNumber::One;
-    }
-    let name = text::text_with(reader, (node, path.clone()), TextForm::Any, &[NUMBER])?;
+    let number = match node {
+        Node::Mapping(mapping) => mapping.get("number"),
+        _ => None,
+    };
+    let number = number.and_then(|node| reader.chosen((node, path.key("number")), &NUMBERS));
+    let name = text::with_keys(reader, (node, path.clone()), keys_of("group"))?;
     several::check_group(reader, &name);
     Some(Group {
         place: path,
         name,
-        number,
+        number: number.unwrap_or(GrammaticalNumber::Other),
     })
 }
 
@@ -110,43 +86,29 @@ fn check_name(reader: &mut Reader, fields: &Fields<'_>, person: &Person) {
         && !["name", "title", "person"].iter().any(has)
         && !reader.is_broken_at(&fields.path)
     {
-        reader.tell(
-            &codes::NAMELESS_PERSON,
-            &fields.path,
-            "this person has neither a name nor a title",
-            "add `name:` or `title:`",
-        );
+        reader.tell(&fields.path, NAMELESS_PERSON.say("person", &[]));
     }
 }
 
 /// A person's fields; unknown keys are reported already.
 pub(super) fn person(reader: &mut Reader, fields: &Fields<'_>) -> Person {
     let before = reader.count();
-    let key = fields.get("person").and_then(|node| reader.string(node));
-    let genders = ["feminine", "masculine", "unspecified"];
-    let gender = fields
-        .get("gender")
-        .and_then(|node| reader.choice(node, &genders));
+    let gender = |reader: &mut Reader, node: At<'_>| reader.chosen(node, &GENDERS);
+    let acting = fields.has("acting");
+    let organization = fields.get("organization");
     let mut person = Person {
         place: fields.path.clone(),
-        key,
-        name: named(reader, fields),
-        gender: match gender {
-            Some(0) => Some(Gender::Feminine),
-            Some(1) => Some(Gender::Masculine),
-            Some(_) => Some(Gender::Unspecified),
-            None => None,
-        },
-        honorific: text::optional(reader, fields, "honorific", TextForm::Any),
-        title: text::optional(reader, fields, "title", TextForm::Words),
-        acting: fields
-            .has("acting")
-            .then(|| reader.boolean(fields, "acting")),
-        organization: organizations(reader, fields),
-        telephone: contact::telephone(reader, fields, "telephone"),
+        key: reader.optional_string(fields, "person"),
+        name: reader.one(fields, "name", named),
+        gender: reader.one(fields, "gender", gender),
+        honorific: reader.one(fields, "honorific", text::any),
+        title: reader.one(fields, "title", text::words),
+        acting: acting.then(|| reader.boolean(fields, "acting")),
+        organization: organization.map_or_else(Vec::new, |it| reader.one_or_each(it, text::any)),
+        telephone: reader.one(fields, "telephone", contact::telephone),
         extension: contact::extension(reader, fields, fields.has("person")),
-        tty: contact::telephone(reader, fields, "tty"),
-        email: contact::email(reader, fields, "email"),
+        tty: reader.one(fields, "tty", contact::telephone),
+        email: reader.one(fields, "email", contact::email),
         language: None,
         unread: false,
     };
@@ -173,36 +135,12 @@ fn check_parts(reader: &mut Reader, fields: &Fields<'_>, person: &Person) {
     }
 }
 
-fn named(reader: &mut Reader, fields: &Fields<'_>) -> Option<crate::memo::model::Placed<String>> {
-    let (node, path) = fields.get("name")?;
+fn named(reader: &mut Reader, (node, path): At<'_>) -> Option<Placed<String>> {
     if matches!(node, Node::Mapping(_)) {
-        reader.wrong_type(
-            (node, path),
-            "text",
-            "a person's name is the same in both languages; a group or organization has `en:` and `fr:` instead of `name:`",
-        );
+        reader.wrong_type((node, path), "name", None);
         return None;
     }
     let name = reader.string((node, path))?;
     several::check_name(reader, &name);
     Some(name)
-}
-
-fn organizations(reader: &mut Reader, fields: &Fields<'_>) -> Vec<crate::memo::model::Text> {
-    let Some((node, path)) = fields.get("organization") else {
-        return Vec::new();
-    };
-    match node {
-        Node::List(_) => {
-            let items = reader.list((node, path));
-            items
-                .into_iter()
-                .filter_map(|item| text::text(reader, item, TextForm::Any))
-                .collect()
-        }
-        Node::Mapping(mapping) if reader.begins_second(mapping, &path) => Vec::new(),
-        _ => text::text(reader, (node, path), TextForm::Any)
-            .into_iter()
-            .collect(),
-    }
 }

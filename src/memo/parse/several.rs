@@ -1,6 +1,6 @@
 //! Several people in the place of one: `cc: Piers Laval; Wanda Ashby`.
 
-use crate::memo::codes;
+use crate::memo::codes::SEVERAL_IN_ONE;
 use crate::memo::model::{Placed, Text, TextValue};
 use crate::memo::path::NodePath;
 use crate::memo::yaml::Reader;
@@ -35,12 +35,10 @@ pub(super) fn check_name(reader: &mut Reader, name: &Placed<String>) {
 
 fn report(reader: &mut Reader, words: &str, place: &NodePath) {
     let words: Vec<&str> = words.split_whitespace().collect();
-    let message = format!("`{}` is several in one", words.join(" "));
-    let finding = reader
-        .at(&codes::SEVERAL_IN_ONE, place, message)
-        .hint("write one item for each, behind `- `")
-        .hint("a title stands under `title:`, and a group has `en:` and `fr:`");
-    reader.report(finding);
+    reader.tell(
+        place,
+        SEVERAL_IN_ONE.say("several", &[("words", &words.join(" "))]),
+    );
 }
 
 /// Whether words have a mark between them that no name has.

@@ -8,7 +8,7 @@ const NOTICE: &str = include_str!("../../../tests/fixtures/memos/notice.yaml");
 
 /// The rules that the examples name.
 fn codes() -> Codes {
-    Codes::of(rules::ALL.to_vec())
+    Codes::of(crate::memo::codes::ALL.to_vec())
 }
 
 fn sound(text: &str) -> Memo {

@@ -2,34 +2,37 @@
 
 use super::fact;
 use crate::lang::{Both, Lang};
-use crate::memo::codes;
+use crate::memo::codes::{
+    BRACE_AT_START, COLON_IN_TEXT, CONFLICTING_KEYS, EMPTY_FIELD, INVALID_NAME,
+    TEXT_WITHOUT_LANGUAGES,
+};
 use crate::memo::keys::keys_of;
 use crate::memo::model::{Text, TextValue};
 use crate::memo::yaml::{At, Fields, Node, Reader, meant_key};
 
-/// What a Text may be.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum TextForm {
-    /// Words, which need both languages.
-    Words,
-    /// Words, or a plain string: a name, a code, an address, a URL.
-    Any,
+/// A Text of words, which need both languages.
+pub(super) fn words(reader: &mut Reader, (node, path): At<'_>) -> Option<Text> {
+    let Some(line) = node.as_text().filter(|text| !text.trim().is_empty()) else {
+        return any(reader, (node, path));
+    };
+    let line = line.trim().lines().next().unwrap_or_default();
+    let line: String = line.chars().take(40).collect();
+    reader.tell(
+        &path,
+        TEXT_WITHOUT_LANGUAGES.say("plain", &[("line", &line)]),
+    );
+    None
 }
 
-/// Reads a Text.
-pub(super) fn text(reader: &mut Reader, node: At<'_>, form: TextForm) -> Option<Text> {
-    text_with(reader, node, form, &[])
+/// A Text of words, or a plain string: a name, a code, an address, a URL.
+pub(super) fn any(reader: &mut Reader, node: At<'_>) -> Option<Text> {
+    with_keys(reader, node, keys_of("text"))
 }
 
-/// Reads a Text that has further keys beside its own.
-pub(super) fn text_with(
-    reader: &mut Reader,
-    (node, path): At<'_>,
-    form: TextForm,
-    further: &[&str],
-) -> Option<Text> {
+/// A Text that may have these keys.
+pub(super) fn with_keys(reader: &mut Reader, (node, path): At<'_>, known: &[&str]) -> Option<Text> {
     let before = reader.count();
-    let text = any_text(reader, (node, path.clone()), form, further)?;
+    let text = any_text(reader, (node, path.clone()), known)?;
     let faulty = reader.count() > before;
     // A text that may have lost words of a language is left out in both.
     let whole = match &text.value {
@@ -43,70 +46,22 @@ pub(super) fn text_with(
     whole.then_some(text)
 }
 
-fn any_text(
-    reader: &mut Reader,
-    (node, path): At<'_>,
-    form: TextForm,
-    further: &[&str],
-) -> Option<Text> {
+fn any_text(reader: &mut Reader, (node, path): At<'_>, known: &[&str]) -> Option<Text> {
     match node {
-        Node::Text(_) | Node::Number(_) => plain(reader, (node, path), form),
+        Node::Text(text) | Node::Number(text) => Some(Text {
+            place: reader.string((node, path))?.place,
+            value: TextValue::Shared(text.clone()),
+        }),
         Node::Mapping(_) if braces(reader, &(node, path.clone())) => None,
         Node::Mapping(_) => {
-            let fields = reader.open_mapping((node, path), "a text")?;
-            mapping(reader, &fields, further)
+            let fields = reader.open_mapping((node, path), "text")?;
+            mapping(reader, &fields, known)
         }
         _ => {
-            reader.wrong_type(
-                (node, path),
-                "a text",
-                "write `en:` and `fr:` on lines of their own",
-            );
+            reader.wrong_type((node, path), "text", None);
             None
         }
     }
-}
-
-/// A Text of a key, where it is there.
-pub(super) fn optional(
-    reader: &mut Reader,
-    fields: &Fields<'_>,
-    key: &str,
-    form: TextForm,
-) -> Option<Text> {
-    let node = fields.get(key)?;
-    text(reader, node, form)
-}
-
-/// A Text of a key that must be there.
-pub(super) fn required(
-    reader: &mut Reader,
-    fields: &Fields<'_>,
-    key: &str,
-    form: TextForm,
-) -> Option<Text> {
-    let node = reader.required(fields, key)?;
-    text(reader, node, form)
-}
-
-fn plain(reader: &mut Reader, (node, path): At<'_>, form: TextForm) -> Option<Text> {
-    let value = reader.string((node, path))?;
-    if form == TextForm::Words {
-        let line = value.value.lines().next().unwrap_or_default();
-        let line: String = line.chars().take(40).collect();
-        reader.tell(
-            &codes::TEXT_WITHOUT_LANGUAGES,
-            &value.place,
-            "these words need both languages",
-            format!("write two lines below the key, indented:\n  en: {line}\n  fr: …"),
-        );
-        return None;
-    }
-    let text = node.as_text().unwrap_or_default().to_owned();
-    Some(Text {
-        value: TextValue::Shared(text),
-        place: value.place,
-    })
 }
 
 /// Reports `{ $fact } …`, which YAML reads as keys with values.
@@ -119,53 +74,36 @@ fn braces(reader: &mut Reader, (node, path): &At<'_>) -> bool {
         .first()
         .is_some_and(|(key, _)| key.starts_with(['$', '-']) || key.contains('('));
     if is_pattern {
-        reader.tell(
-            &codes::BRACE_AT_START,
-            path,
-            "a text cannot begin with `{` unless it is quoted",
-            "put the text in quotation marks",
-        );
+        reader.tell(path, BRACE_AT_START.say("pattern", &[]));
     }
     is_pattern
 }
 
-fn mapping(reader: &mut Reader, fields: &Fields<'_>, further: &[&str]) -> Option<Text> {
-    let known: Vec<&str> = keys_of("text").iter().chain(further).copied().collect();
+fn mapping(reader: &mut Reader, fields: &Fields<'_>, known: &[&str]) -> Option<Text> {
     let bilingual = fields.has("en") || fields.has("fr");
     if !bilingual && !fields.has("message") {
-        no_text(reader, fields, &known);
+        // Often a colon has cut a text in two.
+        if fields.entries().next().is_none() {
+            reader.tell(&fields.path, EMPTY_FIELD.say("text", &[]));
+        } else if !is_cut_text(reader, fields, known) {
+            reader.unknown_keys(fields, known);
+        }
         return None;
     }
-    reader.unknown_keys(fields, &known);
+    reader.unknown_keys(fields, known);
     if !fields.has("message") {
         if fields.has("args") {
-            conflict(reader, fields, "args", "`args` belongs to a `message`");
+            let place = fields.path.key("args");
+            reader.tell_key(&place, CONFLICTING_KEYS.say("args", &[]));
         }
         return languages(reader, fields);
     }
     if bilingual {
-        conflict(reader, fields, "message", "`message` stands beside words");
+        let place = fields.path.key("message");
+        reader.tell_key(&place, CONFLICTING_KEYS.say("message", &[]));
         return None;
     }
     message(reader, fields)
-}
-
-/// Reports a mapping that is no Text: often a colon has cut a text in two.
-fn no_text(reader: &mut Reader, fields: &Fields<'_>, known: &[&str]) {
-    if is_cut_text(reader, fields, known) {
-        return;
-    }
-    match fields.entries().next() {
-        None => {
-            reader.tell(
-                &codes::EMPTY_FIELD,
-                &fields.path,
-                "this text is empty",
-                "write `en:` and `fr:` on lines of their own",
-            );
-        }
-        _ => reader.unknown_keys(fields, known),
-    }
 }
 
 /// Reports a text that a colon has cut into one key and its value.
@@ -174,50 +112,26 @@ pub(super) fn is_cut_text(reader: &mut Reader, fields: &Fields<'_>, known: &[&st
     let (Some((key, value)), None) = (entries.next(), entries.next()) else {
         return false;
     };
-    if meant_key(key, known).is_some()
-        || known.contains(&key)
-        || !matches!(value, Node::Text(_) | Node::Number(_))
-    {
-        return false;
+    let is_key = known.contains(&key) || meant_key(key, known).is_some();
+    let is_cut = !is_key && value.as_text().is_some();
+    if is_cut {
+        reader.tell(&fields.path, COLON_IN_TEXT.say("cut", &[]));
     }
-    let finding = reader
-        .at(
-            &codes::COLON_IN_TEXT,
-            &fields.path,
-            "a colon followed by a space cuts this text in two",
-        )
-        .hint("put the text in quotation marks")
-        .hint("words in two languages stand under `en:` and `fr:`");
-    reader.report(finding);
-    true
-}
-
-fn conflict(reader: &mut Reader, fields: &Fields<'_>, key: &str, message: &str) {
-    reader.tell_key(
-        &codes::CONFLICTING_KEYS,
-        &fields.path.key(key),
-        message,
-        "write either `en:` and `fr:`, or `message:` with `args:`",
-    );
+    is_cut
 }
 
 fn languages(reader: &mut Reader, fields: &Fields<'_>) -> Option<Text> {
     let mut sound = true;
     let mut words = |lang: Lang| {
         let (node, path) = fields.get(lang.code())?;
-        match node {
-            Node::Text(_) | Node::Number(_) => {
-                let text = node.as_text().unwrap_or_default();
-                (!text.trim().is_empty()).then(|| text.to_owned())
-            }
-            _ => {
-                sound = false;
-                if !braces(reader, &(node, path.clone())) {
-                    reader.wrong_type((node, path), "text", "put the words in quotation marks");
-                }
-                None
-            }
+        if let Some(text) = node.as_text() {
+            return (!text.trim().is_empty()).then(|| text.to_owned());
         }
+        sound = false;
+        if !braces(reader, &(node, path.clone())) {
+            reader.wrong_type((node, path), "words", None);
+        }
+        None
     };
     let both = Both::of(&mut words);
     sound &= !Lang::ALL
@@ -225,12 +139,7 @@ fn languages(reader: &mut Reader, fields: &Fields<'_>) -> Option<Text> {
         .any(|lang| reader.is_null_word(&fields.path.key(lang.code())));
     if both == Both::default() {
         if sound {
-            reader.tell_key(
-                &codes::EMPTY_FIELD,
-                &fields.path,
-                "this text is empty",
-                "write the words behind `en:` and `fr:`",
-            );
+            reader.tell_key(&fields.path, EMPTY_FIELD.say("words", &[]));
         }
         return None;
     }
@@ -242,19 +151,12 @@ fn languages(reader: &mut Reader, fields: &Fields<'_>) -> Option<Text> {
 
 fn message(reader: &mut Reader, fields: &Fields<'_>) -> Option<Text> {
     let id = reader.required_string(fields, "message");
-    let args = match fields.get("args") {
-        Some(node) => fact::arguments(reader, node),
-        None => Vec::new(),
-    };
+    let args = fact::named(reader, fields, "args");
     let id = id?;
     let (name, attribute) = id.value.split_once('.').unwrap_or((&id.value, "a"));
     if !fact::is_identifier(name) || !fact::is_identifier(attribute) {
-        reader.tell(
-            &codes::INVALID_NAME,
-            &id.place,
-            format!("`{}` is not the name of a message", id.value),
-            "a message's name has letters, digits, `-` and `_`, and begins with a letter",
-        );
+        let wording = INVALID_NAME.say("message", &[("written", &id.value)]);
+        reader.tell(&id.place, wording);
         return None;
     }
     Some(Text {

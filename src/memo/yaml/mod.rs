@@ -24,7 +24,8 @@ mod tests;
 mod traps;
 mod values;
 
-pub use names::{meant_key, with_quotation_hint};
+pub use names::meant_key;
+pub(in crate::memo) use names::name_of;
 pub use node::{Mapping, Node};
 pub use parse::parse;
 pub use positions::{LazyPositions, Places, Positions};

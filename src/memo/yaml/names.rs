@@ -1,13 +1,22 @@
 //! Keys that there are none of: which one was meant, by a slip of the pen or by a word of
-//! either language for the same thing.
+//! either language for the same thing. What mappings are called in messages.
 
 use super::{shapes, traps};
 use crate::diagnostic::{Diagnostic, nearest};
-use crate::memo::codes;
-use crate::source::Span;
+use crate::memo::codes::{COMMA_IN_FLOW_TEXT, UNKNOWN_KEY};
+use crate::source::{Span, decomposed};
+
+crate::diagnostic::phrases! {
+    NAMES = "names";
+}
 
 /// Words for keys: the key, a colon, the words with commas between.
 const SYNONYMS: &str = include_str!("synonyms.txt");
+
+/// What messages call a mapping, or what else was expected: "a section".
+pub(in crate::memo) fn name_of(what: &str) -> String {
+    NAMES.words("what", &[("what", &what)])
+}
 
 /// The known key that was meant by `key`.
 pub fn meant_key<'k>(key: &str, known: &[&'k str]) -> Option<&'k str> {
@@ -35,45 +44,36 @@ fn synonym<'k>(word: &str, known: &[&'k str]) -> Option<&'k str> {
 /// A word as the table has it: small letters without accents, hyphens for what stands
 /// between words.
 fn folded(word: &str) -> String {
-    let mut folded = String::with_capacity(word.len());
-    for letter in word.to_lowercase().chars() {
-        match letter {
-            'à' | 'â' | 'ä' => folded.push('a'),
-            'ç' => folded.push('c'),
-            'é' | 'è' | 'ê' | 'ë' => folded.push('e'),
-            'î' | 'ï' => folded.push('i'),
-            'ô' | 'ö' => folded.push('o'),
-            'ù' | 'û' | 'ü' => folded.push('u'),
-            // A decomposed accent, an apostrophe.
-            '\u{300}'..='\u{36f}' | '\'' | '’' => {}
-            '_' | '.' | '/' => folded.push('-'),
-            letter if letter.is_whitespace() => folded.push('-'),
-            letter => folded.push(letter),
-        }
-    }
-    let words: Vec<&str> = folded.split('-').filter(|word| !word.is_empty()).collect();
+    let lower = word.to_lowercase();
+    let letters = lower.chars().flat_map(decomposed);
+    // An accent, an apostrophe.
+    let letters = letters.filter(|it| !matches!(it, '\u{300}'..='\u{36f}' | '\'' | '’'));
+    let folded: String = letters.collect();
+    let between = |letter: char| letter.is_whitespace() || "-_./".contains(letter);
+    let words: Vec<&str> = folded.split(between).filter(|it| !it.is_empty()).collect();
     words.join("-")
 }
 
 /// The finding for a key that is not known.
 pub(super) fn unknown_key(span: Span, key: &str, what: &str, known: &[&str]) -> Diagnostic {
-    let finding = Diagnostic::new(
-        &codes::UNKNOWN_KEY,
-        span,
-        format!("unknown key `{}` in {what}", traps::shortened(key)),
-    );
-    let finding = match meant_key(key, known) {
-        Some(near) => {
-            let finding = finding.hint(format!("did you mean `{near}`?"));
-            match shapes::of_renamed(key, near) {
-                Some(shape) => finding.hint(shape),
-                None => finding,
-            }
-        }
-        None if key == "<<" => finding.hint("merge keys are not read: write the keys out"),
-        None => finding.hint(format!("known here: {}", listed(known))),
+    let (what, short) = (name_of(what), traps::shortened(key));
+    let wording = match meant_key(key, known) {
+        Some(near) => UNKNOWN_KEY.say(
+            "near",
+            &[
+                ("key", &short),
+                ("what", &what),
+                ("near", &near),
+                ("body", &shapes::is_body(key, near)),
+            ],
+        ),
+        None if key == "<<" => UNKNOWN_KEY.say("merge", &[("key", &short), ("what", &what)]),
+        None => UNKNOWN_KEY.say(
+            "key",
+            &[("key", &short), ("what", &what), ("known", &listed(known))],
+        ),
     };
-    with_quotation_hint(finding, key)
+    with_quotation_hint(Diagnostic::told(span, wording), key)
 }
 
 /// Keys with commas between.
@@ -84,21 +84,14 @@ pub(super) fn listed(keys: &[&str]) -> String {
 
 /// The finding for a key that is the rest of a text which a comma in braces has cut.
 pub(super) fn cut_off(span: Span, key: &str) -> Diagnostic {
-    Diagnostic::new(
-        &codes::COMMA_IN_FLOW_TEXT,
-        span,
-        format!(
-            "a comma cuts `{}` off the text before it",
-            traps::shortened(key)
-        ),
-    )
-    .hint("put the text in quotation marks, or write `en:` and `fr:` on lines of their own")
+    let wording = COMMA_IN_FLOW_TEXT.say("cut", &[("key", &traps::shortened(key))]);
+    Diagnostic::told(span, wording)
 }
 
 /// The finding, with a hint where curly quotation marks were taken for YAML's.
-pub fn with_quotation_hint(finding: Diagnostic, text: &str) -> Diagnostic {
+pub(super) fn with_quotation_hint(finding: Diagnostic, text: &str) -> Diagnostic {
     if text.contains(['“', '”', '„', '‘', '’', '«', '»']) {
-        finding.hint("curly quotation marks are part of the text: YAML's are `\"` and `'`")
+        finding.hint(NAMES.words("curly", &[]))
     } else {
         finding
     }

@@ -1,6 +1,8 @@
 //! The tree of a YAML file: keys in order, duplicates kept, numbers as written.
 
 use super::layout::STAND_IN;
+use super::positions::{NodeKind, NodePlacement, read_placement};
+use crate::memo::codes::WRONG_TYPE;
 use serde::de::{
     Deserialize, DeserializeSeed, Deserializer, EnumAccess, Error, IgnoredAny, MapAccess,
     SeqAccess, VariantAccess, Visitor,
@@ -38,17 +40,18 @@ pub enum Node {
 
 impl Node {
     /// What a value of this kind is called in a message: "a list".
-    pub fn kind(&self) -> &'static str {
-        match self {
+    pub fn kind(&self) -> String {
+        let kind = match self {
             Node::Null => "nothing",
-            Node::Bool(_) => "true or false",
-            Node::Number(_) => "a number",
+            Node::Bool(_) => "bool",
+            Node::Number(_) => "number",
             Node::Text(_) => "text",
-            Node::List(_) => "a list",
-            Node::Mapping(_) => "keys with values",
-            Node::Tagged(_) => "a tag",
-            Node::Broken => "something unreadable",
-        }
+            Node::List(_) => "list",
+            Node::Mapping(_) => "mapping",
+            Node::Tagged(_) => "tag",
+            Node::Broken => "broken",
+        };
+        WRONG_TYPE.words("found", &[("kind", &kind)])
     }
 
     /// The text of a text or a number, as written.
@@ -67,11 +70,30 @@ impl Node {
             None => Node::Null,
         };
         if node.has_rewritten_numbers(text)
-            && let Some(document) = serde_yaml::Deserializer::from_str(text).next()
+            && let Ok(written) = read_placement(text, 0)
         {
-            AsWritten(&mut node).deserialize(document)?;
+            node.take_written(&written, &written);
         }
         Ok(node)
+    }
+
+    /// Takes the numbers as they are written in a tree of the same file: serde_yaml gives
+    /// the text of a scalar only where text is asked for.
+    fn take_written(&mut self, written: &NodePlacement, root: &NodePlacement) {
+        match (self, &root.target(written).kind) {
+            (Node::Number(number), NodeKind::Scalar(_, text)) => number.clone_from(text),
+            (Node::List(items), NodeKind::List(places)) => {
+                for (item, place) in items.iter_mut().zip(places) {
+                    item.take_written(place, root);
+                }
+            }
+            (Node::Mapping(mapping), NodeKind::Mapping(places)) => {
+                for ((_, value), (.., place)) in mapping.entries.iter_mut().zip(places) {
+                    value.take_written(place, root);
+                }
+            }
+            _ => {}
+        }
     }
 
     /// Whether a number may read otherwise than it is written in `text`: `1.50`,
@@ -175,16 +197,12 @@ impl<'de> Visitor<'de> for NodeSeed<'_> {
     }
 
     fn visit_f64<E>(self, value: f64) -> Result<Node, E> {
-        // The digits are read again as written; a point marks it as a fraction.
-        Ok(Node::Number(format!("{value:?}.")))
+        // The digits are read again as written.
+        Ok(Node::Number(format!("{value:?}")))
     }
 
     fn visit_str<E>(self, value: &str) -> Result<Node, E> {
         Ok(Node::Text(value.to_owned()))
-    }
-
-    fn visit_string<E>(self, value: String) -> Result<Node, E> {
-        Ok(Node::Text(value))
     }
 
     fn visit_unit<E>(self) -> Result<Node, E> {
@@ -193,10 +211,6 @@ impl<'de> Visitor<'de> for NodeSeed<'_> {
 
     fn visit_none<E>(self) -> Result<Node, E> {
         Ok(Node::Null)
-    }
-
-    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Node, D::Error> {
-        deserializer.deserialize_any(self)
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut sequence: A) -> Result<Node, A::Error> {
@@ -243,61 +257,6 @@ impl<'de> Deserialize<'de> for Key {
             }
         }
         deserializer.deserialize_str(Text)
-    }
-}
-
-/// Puts into a tree that was read the numbers as they are written: serde_yaml
-/// gives the text of a scalar only where text is asked for.
-struct AsWritten<'a>(&'a mut Node);
-
-impl<'de> DeserializeSeed<'de> for AsWritten<'_> {
-    type Value = ();
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
-        match self.0 {
-            Node::Number(_) => deserializer.deserialize_str(self),
-            Node::List(_) => deserializer.deserialize_seq(self),
-            Node::Mapping(_) => deserializer.deserialize_map(self),
-            _ => deserializer.deserialize_ignored_any(IgnoredAny).map(|_| ()),
-        }
-    }
-}
-
-impl<'de> Visitor<'de> for AsWritten<'_> {
-    type Value = ();
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("the same value again")
-    }
-
-    fn visit_str<E>(self, value: &str) -> Result<(), E> {
-        *self.0 = Node::Number(value.to_owned());
-        Ok(())
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut sequence: A) -> Result<(), A::Error> {
-        if let Node::List(items) = self.0 {
-            for item in items {
-                if sequence.next_element_seed(AsWritten(item))?.is_none() {
-                    return Ok(());
-                }
-            }
-        }
-        while sequence.next_element::<IgnoredAny>()?.is_some() {}
-        Ok(())
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
-        if let Node::Mapping(mapping) = self.0 {
-            for (_, value) in &mut mapping.entries {
-                if map.next_key::<IgnoredAny>()?.is_none() {
-                    return Ok(());
-                }
-                map.next_value_seed(AsWritten(value))?;
-            }
-        }
-        while map.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
-        Ok(())
     }
 }
 

@@ -3,7 +3,7 @@
 use super::Node;
 use super::reader::{Fields, Reader};
 use crate::diagnostic::Diagnostic;
-use crate::memo::codes;
+use crate::memo::codes::WRONG_TYPE;
 use crate::memo::path::{NodePath, PathStep};
 
 /// The words as a name is written; `null` and `~` are written by who means nothing.
@@ -42,15 +42,9 @@ impl Reader {
 
     fn null_word(&mut self, path: &NodePath) {
         let span = self.positions().span_of(path);
-        let word = span.text().to_owned();
-        if WORDS.contains(&&*word) {
-            let message = format!("`{word}` is no text: YAML takes it for nothing");
-            let finding = Diagnostic::new(&codes::WRONG_TYPE, span, message)
-                .hint(format!(
-                    "write `\"{word}\"`, in quotation marks, where it is a name or a word"
-                ))
-                .hint("leave the key out where nothing is meant");
-            self.report(finding);
+        if WORDS.contains(&span.text()) {
+            let wording = WRONG_TYPE.say("null", &[("word", &span.text())]);
+            self.report(Diagnostic::told(span, wording));
         }
     }
 }

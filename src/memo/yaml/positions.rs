@@ -3,8 +3,8 @@
 mod events;
 mod placement;
 
-use events::read_placement;
-use placement::{NodeKind, NodePlacement};
+pub(super) use events::read_placement;
+pub(super) use placement::{NodeKind, NodePlacement};
 
 use super::layout;
 use super::recover;
@@ -173,7 +173,7 @@ impl Positions {
     /// The node at the end of `steps`, or as far on the way as there is one; and
     /// whether the end was reached.
     fn walk(&self, steps: &[PathStep]) -> (&NodePlacement, bool) {
-        let mut node = self.target(&self.root);
+        let mut node = self.root.target(&self.root);
         let mut steps = steps.iter();
         while let Some(step) = steps.next() {
             let next = match (step, &node.kind) {
@@ -196,18 +196,10 @@ impl Positions {
                 _ => None,
             };
             match next {
-                Some(next) => node = self.target(next),
+                Some(next) => node = self.root.target(next),
                 None => return (node, false),
             }
         }
         (node, true)
-    }
-
-    /// The node itself, or the one that an alias stands for.
-    fn target<'p>(&'p self, node: &'p NodePlacement) -> &'p NodePlacement {
-        match node.kind {
-            NodeKind::Alias(anchor) => self.root.anchored(anchor).unwrap_or(node),
-            _ => node,
-        }
     }
 }

@@ -3,9 +3,11 @@
 mod judge;
 
 use super::parse::parse_with_lines;
-use super::{Mapping, Node, Positions, nulls, shapes};
-use crate::diagnostic::{Code, Diagnostic};
-use crate::memo::codes;
+use super::{Mapping, Node, Positions, names, nulls, shapes};
+use crate::diagnostic::{Code, Diagnostic, Severity, Wording};
+use crate::memo::codes::{EMPTY_FIELD, WRONG_TYPE};
+use crate::memo::keys::keys_of;
+use crate::memo::model::Placed;
 use crate::memo::path::{NodePath, PathStep};
 use crate::source::SourceFile;
 use std::cell::OnceCell;
@@ -145,28 +147,94 @@ impl Reader {
         Diagnostic::new(code, self.positions().span_of_key(path), message)
     }
 
-    /// Reports a finding at a node, with what to do.
-    pub fn tell(
-        &mut self,
-        code: &'static Code,
-        path: &NodePath,
-        message: impl Into<String>,
-        hint: impl Into<String>,
-    ) {
-        let finding = self.at(code, path, message);
-        self.report(finding.hint(hint));
+    /// Reports what a phrase says at the value of a node.
+    pub(crate) fn tell(&mut self, path: &NodePath, wording: Wording) {
+        let span = self.positions().span_of(path);
+        self.report(Diagnostic::told(span, wording));
     }
 
-    /// Reports a finding at the key that leads to a node, with what to do.
-    pub fn tell_key(
+    /// Reports what a phrase says at the key that leads to a node.
+    pub(crate) fn tell_key(&mut self, path: &NodePath, wording: Wording) {
+        let span = self.positions().span_of_key(path);
+        self.report(Diagnostic::told(span, wording));
+    }
+
+    /// Reports what a phrase says at the value of a node, and of another one beside it.
+    pub(crate) fn tell_beside(&mut self, [path, other]: [&NodePath; 2], wording: Wording) {
+        let (span, label) = (self.positions().span_of(other), wording.part("other"));
+        let finding = Diagnostic::told(self.positions().span_of(path), wording);
+        self.report(finding.label(span, label));
+    }
+
+    /// Reports what a phrase says of a text that cannot stand where it does, perhaps for
+    /// its quotation marks.
+    pub(crate) fn refuse(&mut self, text: &Placed<String>, wording: Wording) {
+        let finding = Diagnostic::told(self.positions().span_of(&text.place), wording);
+        self.report(names::with_quotation_hint(finding, &text.value));
+    }
+
+    /// What `read` makes of the value of a key, where it is there.
+    pub(in crate::memo) fn one<'n, T>(
         &mut self,
-        code: &'static Code,
-        path: &NodePath,
-        message: impl Into<String>,
-        hint: impl Into<String>,
-    ) {
-        let finding = self.at_key(code, path, message);
-        self.report(finding.hint(hint));
+        fields: &Fields<'n>,
+        key: &str,
+        read: impl FnOnce(&mut Reader, At<'n>) -> Option<T>,
+    ) -> Option<T> {
+        read(self, fields.get(key)?)
+    }
+
+    /// What `read` makes of the value of a key that must be there.
+    pub(in crate::memo) fn must<'n, T>(
+        &mut self,
+        fields: &Fields<'n>,
+        key: &str,
+        read: impl FnOnce(&mut Reader, At<'n>) -> Option<T>,
+    ) -> Option<T> {
+        let node = self.required(fields, key)?;
+        read(self, node)
+    }
+
+    /// What `read` makes of the items of a list, where the key is there.
+    pub(in crate::memo) fn items<'n, T>(
+        &mut self,
+        fields: &Fields<'n>,
+        key: &str,
+        read: impl FnMut(&mut Reader, At<'n>) -> Option<T>,
+    ) -> Vec<T> {
+        let node = fields.get(key);
+        node.map_or_else(Vec::new, |node| self.each(node, read))
+    }
+
+    /// The same for the items of this list.
+    pub(in crate::memo) fn each<'n, T>(
+        &mut self,
+        list: At<'n>,
+        mut read: impl FnMut(&mut Reader, At<'n>) -> Option<T>,
+    ) -> Vec<T> {
+        let items = self.list(list).into_iter();
+        items.filter_map(|item| read(self, item)).collect()
+    }
+
+    /// What `read` makes of a value, or of each of a list of such values.
+    pub(in crate::memo) fn one_or_each<'n, T>(
+        &mut self,
+        (node, path): At<'n>,
+        mut read: impl FnMut(&mut Reader, At<'n>) -> Option<T>,
+    ) -> Vec<T> {
+        match node {
+            Node::List(_) => self.each((node, path), read),
+            Node::Mapping(mapping) if self.begins_second(mapping, &path) => Vec::new(),
+            _ => read(self, (node, path)).into_iter().collect(),
+        }
+    }
+
+    /// The keys of the mapping of this name.
+    pub(in crate::memo) fn keys<'n>(
+        &mut self,
+        node: At<'n>,
+        name: &'static str,
+    ) -> Option<Fields<'n>> {
+        self.mapping(node, name, keys_of(name))
     }
 
     /// The keys of the file's root. An empty file gives none and no finding.
@@ -207,7 +275,7 @@ impl Reader {
     ) -> Option<Fields<'n>> {
         let Node::Mapping(mapping) = node else {
             let hint = shapes::of_text(what, node, &path, known);
-            self.wrong_type((node, path), what, &hint);
+            self.wrong_type((node, path), what, Some(hint));
             return None;
         };
         let is_item = matches!(path.steps().last(), Some(PathStep::Index(_)));
@@ -226,7 +294,7 @@ impl Reader {
 
     /// How many errors were reported so far.
     pub fn count(&self) -> usize {
-        let errors = |finding: &&Diagnostic| finding.severity == crate::diagnostic::Severity::Error;
+        let errors = |finding: &&Diagnostic| finding.severity == Severity::Error;
         self.findings.iter().filter(errors).count()
     }
 
@@ -239,40 +307,38 @@ impl Reader {
 
     /// Reports a field that has nothing in it.
     pub fn empty(&mut self, path: &NodePath, key: &str) {
-        self.tell_key(
-            &codes::EMPTY_FIELD,
-            path,
-            format!("`{key}` is empty"),
-            "write its value, or leave the key out where it is not required",
-        );
+        self.tell_key(path, EMPTY_FIELD.say("field", &[("key", &key)]));
     }
 
-    /// Reports a value of the wrong type, `expected` being "a list".
-    pub fn wrong_type(&mut self, (node, path): At<'_>, expected: &str, hint: &str) {
-        let message = match node {
+    /// Reports a value of the wrong type: what stands there is no mapping of this name,
+    /// or nothing else that is called so. The hint is that of the name, or this one.
+    pub(in crate::memo) fn wrong_type(
+        &mut self,
+        (node, path): At<'_>,
+        what: &str,
+        hint: Option<String>,
+    ) {
+        let found = match node {
             Node::Broken => return,
             Node::Null if self.is_null_word(&path) => return self.null_item(&path),
-            Node::Null => format!("expected {expected}, found nothing"),
             Node::Bool(_) => {
-                let written = self.positions().span_of(&path).text().to_owned();
-                format!(
-                    "expected {expected}, found `{written}`, which is no text unless it is quoted"
-                )
+                let span = self.positions().span_of(&path);
+                WRONG_TYPE.words("unquoted", &[("written", &span.text())])
             }
-            Node::Number(_) if expected.ends_with("text") => {
-                format!("expected {expected}, found a number")
-            }
-            node => format!("expected {expected}, found {}", node.kind()),
+            node => node.kind(),
         };
-        let mut finding = self.at(&codes::WRONG_TYPE, &path, message);
-        if let Node::Bool(_) = node
-            && expected.ends_with("text")
-        {
-            finding = finding.hint("put it in quotation marks where it is a name or a word");
-        } else if !hint.is_empty() {
-            finding = finding.hint(hint);
-        }
-        self.report(finding);
+        let is_text = matches!(what, "string" | "words" | "name" | "text");
+        let written = matches!(node, Node::Bool(_)) && is_text;
+        let hint = hint.as_deref().unwrap_or(what);
+        let wording = WRONG_TYPE.say(
+            "type",
+            &[
+                ("expected", &names::name_of(what)),
+                ("found", &found),
+                ("hint", &if written { "written" } else { hint }),
+            ],
+        );
+        self.tell(&path, wording);
     }
 
     /// The items of a list.
@@ -291,7 +357,7 @@ impl Reader {
                     }
                     _ => shapes::of_list(node, &path),
                 };
-                self.wrong_type((node, path), "a list", &hint);
+                self.wrong_type((node, path), "list", Some(hint));
                 Vec::new()
             }
         }

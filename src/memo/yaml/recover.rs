@@ -89,27 +89,22 @@ impl<T: RecoveredTree, E> Reading<'_, T, E> {
     fn each(&mut self, text: &str, parts: &[Range<usize>], offset: usize, depth: usize) -> T {
         let mut whole: Option<T> = None;
         for part in parts {
-            let tree = self.read(
-                Cow::Borrowed(&text[part.clone()]),
-                offset + part.start,
-                depth + 1,
-            );
-            let tree = if tree.is_loose() {
-                let piece = YamlPiece {
-                    text: &text[part.clone()],
-                    offset: offset + part.start,
-                    loose: true,
-                };
-                match (self.leaf)(&piece) {
-                    Ok(tree) => tree,
+            let (text, offset) = (&text[part.clone()], offset + part.start);
+            let mut tree = self.read(Cow::Borrowed(text), offset, depth + 1);
+            if tree.is_loose() {
+                let loose = true;
+                match (self.leaf)(&YamlPiece {
+                    text,
+                    offset,
+                    loose,
+                }) {
+                    Ok(read) => tree = read,
                     Err(fault) => {
                         self.faults.push(fault);
                         continue;
                     }
                 }
-            } else {
-                tree
-            };
+            }
             match &mut whole {
                 Some(whole) => whole.merge(tree),
                 None => whole = Some(tree),

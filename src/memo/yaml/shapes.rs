@@ -2,132 +2,69 @@
 //! that it has, with the text where it belongs.
 
 use super::Node;
+use super::names::listed;
 use super::traps::quoted;
 use crate::memo::path::{NodePath, PathStep};
 
-/// The hint for a text that stands where a mapping must: how to write it. `what` is the
-/// mapping as messages name it.
-pub(super) fn of_text(what: &str, node: &Node, path: &NodePath, known: &[&str]) -> String {
+crate::diagnostic::phrases! {
+    WRITTEN_OUT = "shapes";
+}
+
+/// The hint for a text that stands where a mapping of this name must: how to write it.
+pub(super) fn of_text(mapping: &str, node: &Node, path: &NodePath, known: &[&str]) -> String {
     let written = node.as_text().map(str::trim).unwrap_or_default();
     let written = written.lines().next().unwrap_or_default();
-    let key = last_key(path);
-    let text = value(written);
-    let both = "{ en: …, fr: … }";
-    let address = written.contains('@');
-    let number = written.chars().any(|letter| letter.is_ascii_digit());
-    let lines: Vec<String> = match what {
-        "a signature" => vec![
-            "  original: true".into(),
-            format!("  by: {{ name: {text} }}"),
-        ],
-        "a logo" => vec![format!("  file: {text}"), format!("  alt: {both}")],
-        "an attachment" if is_file(written) => {
-            vec![format!("  - title: {both}"), format!("    href: {text}")]
-        }
-        "an attachment" => vec![
-            format!("  - title: {{ en: {text}, fr: … }}"),
-            "    href: …".into(),
-        ],
-        "a section" => vec![
-            "  - body:".into(),
-            "      en: |".into(),
-            "        …".into(),
-            "      fr: |".into(),
-            "        …".into(),
-        ],
-        "an enquiry" if address => vec![format!("  - email: {text}")],
-        "an enquiry" if number => vec![format!("  - telephone: {text}")],
-        "an enquiry" => vec![format!("  - name: {text}"), "    telephone: …".into()],
-        "a detail" => vec![format!("  - label: {both}"), format!("    value: {text}")],
-        "an exception" => vec![format!("  - code: {text}"), "    reason: …".into()],
-        "facts" | "args" => vec!["  name: value".into()],
-        "a letterhead" => vec![
-            format!("  organization: {both}"),
-            format!("  address: {both}"),
-        ],
-        "the typography" => vec![format!("  profile: {text}")],
-        "the severities" => vec![format!(
-            "  {}: warning",
-            if written.is_empty() { "P032" } else { &text }
-        )],
-        "an entry of the glossary" => vec![format!("  - {{ en: {text}, fr: … }}")],
-        "the forbidden words" => vec![format!("  fr: [{text}]")],
-        "a person of the directory" | "people" => {
-            vec![format!("  name: {text}"), "  gender: …".into()]
-        }
-        "an organization" | "organizations" => vec![format!("  name: {{ en: {text}, fr: … }}")],
-        "the French forms" => vec![format!("  name: {text}")],
-        _ => Vec::new(),
+    let sort = match written {
+        "" => "nothing",
+        address if address.contains('@') => "address",
+        number if number.contains(|letter: char| letter.is_ascii_digit()) => "number",
+        _ => "name",
     };
-    if lines.is_empty() {
-        return match known {
-            [] => "write its keys on lines of their own, indented".to_owned(),
-            known => format!(
-                "write its keys on lines of their own, indented: {}",
-                super::names::listed(known)
-            ),
-        };
-    }
-    format!("write its keys, indented:\n{key}:\n{}", lines.join("\n"))
+    WRITTEN_OUT.words(
+        "mapping",
+        &[
+            ("mapping", &mapping),
+            ("key", &last_key(path)),
+            ("text", &value(written)),
+            ("file", &is_file(written)),
+            ("sort", &sort),
+            ("known", &(!known.is_empty()).then(|| listed(known))),
+        ],
+    )
 }
 
 /// The hint for a value that stands where a list must.
 pub(super) fn of_list(node: &Node, path: &NodePath) -> String {
     let key = last_key(path);
-    match node {
-        Node::Mapping(mapping) => {
-            let first = mapping.entries.first().map_or("…", |(first, _)| first);
-            format!("write `- ` before each `{first}:`, where an item begins")
+    if let Node::Mapping(mapping) = node {
+        let first = mapping.entries.first().map_or("…", |(first, _)| first);
+        return WRITTEN_OUT.words("dashes", &[("key", &first)]);
+    }
+    match node.as_text().filter(|_| item_of(key).is_none()) {
+        Some(text) => {
+            WRITTEN_OUT.words("brackets", &[("key", &key), ("text", &value(text.trim()))])
         }
-        node => match node.as_text() {
-            Some(text) if item_of(key).is_none() => {
-                format!(
-                    "write `{key}: [{}]`, or each item on a line of its own, behind `- `",
-                    value(text.trim())
-                )
-            }
-            _ => "write each item on a line of its own, behind `- `".to_owned(),
-        },
+        None => WRITTEN_OUT.words("items", &[]),
     }
 }
 
-/// What the items of a list are called, where they are mappings.
+/// The name of a list's items, where they are mappings.
 pub(super) fn item_of(key: &str) -> Option<&'static str> {
     Some(match key {
-        "attachments" => "an attachment",
-        "sections" | "appendices" => "a section",
-        "enquiries" => "an enquiry",
-        "details" => "a detail",
-        "ignore" => "an exception",
-        "glossary" => "an entry of the glossary",
+        "attachments" => "attachment",
+        "sections" | "appendices" => "section",
+        "enquiries" => "enquiry",
+        "details" => "detail",
+        "ignore" => "exception",
+        "glossary" => "glossary-entry",
         _ => return None,
     })
 }
 
-/// What one of a list's items is called: "a second recipient".
-pub(super) fn one_of(path: &NodePath) -> &'static str {
-    match last_key(path) {
-        "recipients" | "distribution" | "cc" => "recipient",
-        "sender" => "sender",
-        "by" => "signature",
-        "organization" => "organization",
-        "sections" | "appendices" => "section",
-        "attachments" => "attachment",
-        "enquiries" => "enquiry",
-        "details" => "detail",
-        "ignore" => "exception",
-        "glossary" => "entry",
-        _ => "item",
-    }
-}
-
-/// What stands under another name here is often written otherwise too: how.
-pub(super) fn of_renamed(key: &str, near: &str) -> Option<String> {
+/// Whether a body stands under another name, which is written otherwise too.
+pub(super) fn is_body(key: &str, near: &str) -> bool {
     let texts = ["body", "text", "texte", "corps", "content", "contenu"];
-    (near == "sections" && texts.contains(&&*key.to_lowercase())).then(|| {
-        "write the text so:\nsections:\n  - body:\n      en: |\n        …\n      fr: |\n        …"
-            .to_owned()
-    })
+    near == "sections" && texts.contains(&&*key.to_lowercase())
 }
 
 /// The last key of a path.

@@ -3,8 +3,11 @@
 use super::layout::MendedText;
 use super::node::TOO_MANY_NODES;
 use super::recover::YamlPiece;
-use crate::diagnostic::{Code, Diagnostic};
-use crate::memo::codes;
+use crate::diagnostic::{Diagnostic, Wording};
+use crate::memo::codes::{
+    BRACE_AT_START, COLON_IN_TEXT, INDENTATION, INDICATOR_AT_START, TAB_INDENTATION,
+    UNCLOSED_QUOTATION, YAML_LIMIT, YAML_SYNTAX,
+};
 use crate::source::{SourceFile, Span};
 use std::ops::Range;
 use std::sync::Arc;
@@ -93,16 +96,10 @@ impl SyntaxFault {
     pub(super) fn diagnostic(&self, file: &Arc<SourceFile>, mended: &MendedText) -> Diagnostic {
         let text = &*mended.text;
         if let Some(colon) = self.colon_in_braces(text) {
-            return Diagnostic::new(
-                &codes::COLON_IN_TEXT,
-                Span::new(file, mended.range(colon..colon + 1)),
-                "a colon followed by a space stands in a text that is not quoted",
-            )
-            .hint(
-                "put the text in quotation marks, or write `en:` and `fr:` on lines of their own",
-            );
+            let span = Span::new(file, mended.range(colon..colon + 1));
+            return Diagnostic::told(span, COLON_IN_TEXT.say("braces", &[]));
         }
-        let (code, message, hint) = self.words();
+        let wording = self.wording();
         let at = match self.context {
             Some(context) if self.message.contains(NO_COLON) => {
                 let rest = text.get(context..).unwrap_or_default();
@@ -113,7 +110,7 @@ impl SyntaxFault {
                 context..context + line.trim().len()
             }
             Some(context)
-                if code.id == codes::UNCLOSED_QUOTATION.id
+                if wording.code == &UNCLOSED_QUOTATION
                     || self.message.contains("or '}'")
                     || self.message.contains("or ']'") =>
             {
@@ -121,7 +118,7 @@ impl SyntaxFault {
             }
             _ => self.point(text),
         };
-        Diagnostic::new(code, Span::new(file, mended.range(at)), message).hint(hint)
+        Diagnostic::told(Span::new(file, mended.range(at)), wording)
     }
 
     /// The second colon of an entry in braces, where one is at fault.
@@ -166,83 +163,38 @@ impl SyntaxFault {
         }
     }
 
-    fn words(&self) -> (&'static Code, String, &'static str) {
+    fn wording(&self) -> Wording {
         let says = |part: &str| self.message.contains(part);
-        let (code, message, hint) = if self.is_limit() {
-            (
-                &codes::YAML_LIMIT,
-                "the file nests or repeats more than a memo can",
-                "write repeated parts out instead of using `&` and `*`",
-            )
+        if self.is_limit() {
+            YAML_LIMIT.say("limit", &[])
         } else if says("mapping values are not allowed") {
-            (
-                &codes::COLON_IN_TEXT,
-                "a colon followed by a space stands in a text that is not quoted",
-                "put the text in quotation marks, or write it on the next line under `|`",
-            )
+            COLON_IN_TEXT.say("unparsed", &[])
         } else if says("unexpected end of stream") || says("unexpected document indicator") {
-            (
-                &codes::UNCLOSED_QUOTATION,
-                "this quotation mark is never closed",
-                "add the same mark at the end of the text",
-            )
+            UNCLOSED_QUOTATION.say("unparsed", &[])
         } else if says("expected ',' or '}'") || says("expected ',' or ']'") {
-            (
-                &codes::YAML_SYNTAX,
-                "this bracket is never closed, or what stands in it has no comma between",
-                "write one key or item on each line instead, or put texts in quotation marks",
-            )
+            YAML_SYNTAX.say("bracket", &[])
         } else if says(NO_COLON) {
-            (
-                &codes::YAML_SYNTAX,
-                "this line is neither a key with a colon nor the rest of a text",
-                "write `key: value`, or indent the line deeper than the key of its text",
-            )
+            YAML_SYNTAX.say("no-colon", &[])
         } else if says("did not find expected key")
             || says("did not find expected '-' indicator")
             || says("did not find expected <document start>")
         {
-            (
-                &codes::INDENTATION,
-                "this line does not stand under the lines that it belongs to",
-                "indent keys and dashes of one level by the same number of spaces",
-            )
+            INDENTATION.say("line", &[])
         } else if says("tab character") {
-            (
-                &codes::TAB_INDENTATION,
-                "a tab stands where spaces must",
-                "indent with ordinary spaces, two for each level",
-            )
+            TAB_INDENTATION.say("unparsed", &[])
         } else if says("cannot start any token")
             || says("unknown anchor")
             || says("alphabetic or numeric")
             || says("are not allowed in this context")
         {
-            (
-                &codes::INDICATOR_AT_START,
-                "a text that is not quoted cannot begin so",
-                "put the text in quotation marks",
-            )
+            INDICATOR_AT_START.say("unparsed", &[])
         } else if says("escape character") {
-            (
-                &codes::YAML_SYNTAX,
-                "a backslash in double quotation marks is followed by something it cannot escape",
-                "write the backslash twice, or use single quotation marks",
-            )
+            YAML_SYNTAX.say("escape", &[])
         } else if says("expected a key") {
-            (
-                &codes::BRACE_AT_START,
-                "a text cannot begin with a brace or a bracket unless it is quoted",
-                "put the text in quotation marks",
-            )
+            BRACE_AT_START.say("bracket", &[])
         } else {
-            return (
-                &codes::YAML_SYNTAX,
-                format!("this is not YAML: {}", self.message),
-                "put the text in quotation marks, or write it on the next line under `|`",
-            );
-        };
-        (code, message.to_owned(), hint)
+            YAML_SYNTAX.say("other", &[("message", &self.message)])
+        }
     }
 }
 

@@ -2,8 +2,11 @@
 
 use super::layout::{MendedText, STAND_IN};
 use super::scan::{self, YamlLine};
-use crate::diagnostic::{Code, Diagnostic};
-use crate::memo::codes;
+use crate::diagnostic::{Diagnostic, Wording};
+use crate::memo::codes::{
+    BRACE_AT_START, COLON_IN_TEXT, COMMENT_IN_TEXT, INDICATOR_AT_START, SEVERAL_DOCUMENTS,
+    UNCLOSED_QUOTATION,
+};
 use crate::source::{SourceFile, Span};
 use std::ops::Range;
 use std::sync::Arc;
@@ -31,10 +34,9 @@ struct Traps<'f> {
 }
 
 impl Traps<'_> {
-    fn add(&mut self, code: &'static Code, at: Range<usize>, message: &str, hint: &str) {
+    fn add(&mut self, at: Range<usize>, wording: Wording) {
         let span = Span::new(self.file, self.mended.range(at));
-        self.found
-            .push(Diagnostic::new(code, span, message).hint(hint));
+        self.found.push(Diagnostic::told(span, wording));
     }
 
     /// A second `---` begins a second document, which would not be read.
@@ -47,13 +49,7 @@ impl Traps<'_> {
             let line = line.trim_start_matches('\u{feff}').trim_end();
             let marker = line == "---" || line.starts_with("--- ");
             if marker && content {
-                self.add(
-                    &codes::SEVERAL_DOCUMENTS,
-                    start..start + 3,
-                    "a second document begins here",
-                    "put each memo in a file of its own; for a rule in a text, indent the text under `en: |`",
-                );
-                return;
+                return self.add(start..start + 3, SEVERAL_DOCUMENTS.say("second", &[]));
             }
             content |= marker || !line.is_empty() && !line.starts_with(['#', '%']);
         }
@@ -80,14 +76,8 @@ impl Traps<'_> {
         let Some(close) = line.quoted else { return };
         let start = line.value.start;
         let Some(close) = close else {
-            let mark = &value[..1];
-            self.add(
-                &codes::UNCLOSED_QUOTATION,
-                start..start + 1,
-                "this quotation mark is never closed",
-                &format!("add {mark} at the end of the text"),
-            );
-            return;
+            let wording = UNCLOSED_QUOTATION.say("open", &[("mark", &&value[..1])]);
+            return self.add(start..start + 1, wording);
         };
         let line_end = self.text[close..]
             .find('\n')
@@ -96,12 +86,7 @@ impl Traps<'_> {
         let after = rest.trim();
         if !after.is_empty() && !after.starts_with(['#', ':']) {
             let at = close + (rest.len() - rest.trim_start().len());
-            self.add(
-                &codes::UNCLOSED_QUOTATION,
-                at..at + after.len(),
-                "text goes on behind the closing quotation mark",
-                "put the whole text in quotation marks, or write it on the next line under `|`",
-            );
+            self.add(at..at + after.len(), UNCLOSED_QUOTATION.say("more", &[]));
         }
     }
 
@@ -124,15 +109,9 @@ impl Traps<'_> {
         let goes_on = !after.is_empty() && !after.starts_with(['#', ',', '}', ']', ':']);
         if pattern || goes_on {
             let start = line.value.start;
-            self.add(
-                &codes::BRACE_AT_START,
-                start..start + 1,
-                &format!(
-                    "a text cannot begin with `{}` unless it is quoted",
-                    &value[..1]
-                ),
-                &format!("put the text in quotation marks: `{}`", quoted(value)),
-            );
+            let (bracket, quoted) = (&value[..1], quoted(value));
+            let wording = BRACE_AT_START.say("text", &[("bracket", &bracket), ("quoted", &quoted)]);
+            self.add(start..start + 1, wording);
         }
     }
 
@@ -155,12 +134,9 @@ impl Traps<'_> {
         };
         if !known {
             let start = line.value.start;
-            self.add(
-                &codes::INDICATOR_AT_START,
-                start..start + 1,
-                &format!("a text cannot begin with `{first}` unless it is quoted"),
-                &format!("put the text in quotation marks: `{}`", quoted(value)),
-            );
+            let quoted = quoted(value);
+            let wording = INDICATOR_AT_START.say("start", &[("sign", &first), ("quoted", &quoted)]);
+            self.add(start..start + 1, wording);
         }
     }
 
@@ -170,13 +146,8 @@ impl Traps<'_> {
 
     fn block_header(&mut self, line: &YamlLine<'_>) {
         let start = line.value.start;
-        let sign = &self.text[start..=start];
-        self.add(
-            &codes::INDICATOR_AT_START,
-            start..start + 1,
-            &format!("text stands on the same line as `{sign}`"),
-            &format!("begin the text on the next line, indented; `{sign}` stands alone"),
-        );
+        let wording = INDICATOR_AT_START.say("header", &[("sign", &&self.text[start..=start])]);
+        self.add(start..start + 1, wording);
     }
 
     fn plain(&mut self, line: &YamlLine<'_>, value: &str) {
@@ -188,22 +159,12 @@ impl Traps<'_> {
                 .find(|&at| matches!(text.as_bytes().get(at + 1), None | Some(b' ' | b'\t')));
             if let Some(at) = colon {
                 let at = line.value.start + at;
-                self.add(
-                    &codes::COLON_IN_TEXT,
-                    at..at + 1,
-                    "a colon followed by a space stands in a text that is not quoted",
-                    &format!("put the text in quotation marks: `{}`", quoted(value)),
-                );
-                return;
+                let wording = COLON_IN_TEXT.say("inside", &[("quoted", &quoted(value))]);
+                return self.add(at..at + 1, wording);
             }
             if value.starts_with("- ") || value == "-" {
-                self.add(
-                    &codes::INDICATOR_AT_START,
-                    line.value.start..line.value.start + 1,
-                    "a list begins on the line of its key",
-                    "begin the list on the next line; put a text that begins with a dash in quotation marks",
-                );
-                return;
+                let start = line.value.start;
+                return self.add(start..start + 1, INDICATOR_AT_START.say("list", &[]));
             }
         }
         self.comment(line, value);
@@ -227,16 +188,8 @@ impl Traps<'_> {
             .next()
             .is_some_and(char::is_alphanumeric);
         if glued || is_text && at > 0 {
-            let start = line.value.start + at;
-            self.add(
-                &codes::COMMENT_IN_TEXT,
-                start..line.value.end,
-                "the text ends here: `#` begins a comment",
-                &format!(
-                    "put the text in quotation marks: `{}`; write comments on lines of their own",
-                    quoted(value)
-                ),
-            );
+            let wording = COMMENT_IN_TEXT.say("comment", &[("quoted", &quoted(value))]);
+            self.add(line.value.start + at..line.value.end, wording);
         }
     }
 }

@@ -1,10 +1,11 @@
 //! Reading single values: texts, codes, choices, true and false.
 
-use super::names::with_quotation_hint;
+use super::Node;
+use super::names::listed;
 use super::reader::{At, Fields, Reader};
-use super::{Node, traps};
+use super::traps::shortened;
 use crate::diagnostic::nearest;
-use crate::memo::codes;
+use crate::memo::codes::{EMPTY_FIELD, INVALID_BOOLEAN, INVALID_NAME, UNKNOWN_VALUE};
 use crate::memo::model::Placed;
 
 impl Reader {
@@ -13,12 +14,7 @@ impl Reader {
     pub fn string(&mut self, (node, path): At<'_>) -> Option<Placed<String>> {
         match node.as_text() {
             Some(text) if text.trim().is_empty() => {
-                self.tell(
-                    &codes::EMPTY_FIELD,
-                    &path,
-                    "this text is empty",
-                    "write its value, or leave the key out where it is not required",
-                );
+                self.tell(&path, EMPTY_FIELD.say("string", &[]));
                 None
             }
             Some(text) => Some(Placed {
@@ -26,7 +22,7 @@ impl Reader {
                 place: path,
             }),
             None => {
-                self.wrong_type((node, path), "text", "");
+                self.wrong_type((node, path), "string", None);
                 None
             }
         }
@@ -34,14 +30,24 @@ impl Reader {
 
     /// [`string`](Reader::string) of a key, where it is there.
     pub fn optional_string(&mut self, fields: &Fields<'_>, key: &str) -> Option<Placed<String>> {
-        let node = fields.get(key)?;
-        self.string(node)
+        self.one(fields, key, Reader::string)
+    }
+
+    /// The text of a key, or the list of them.
+    pub(in crate::memo) fn strings(
+        &mut self,
+        fields: &Fields<'_>,
+        key: &str,
+    ) -> Vec<Placed<String>> {
+        match fields.get(key) {
+            Some((Node::List(_), _)) => self.items(fields, key, Reader::string),
+            _ => self.optional_string(fields, key).into_iter().collect(),
+        }
     }
 
     /// [`string`](Reader::string) of a key that must be there.
     pub fn required_string(&mut self, fields: &Fields<'_>, key: &str) -> Option<Placed<String>> {
-        let node = self.required(fields, key)?;
-        self.string(node)
+        self.must(fields, key, Reader::string)
     }
 
     /// `true` or `false`; false where the key is absent.
@@ -60,16 +66,8 @@ impl Reader {
             "no" | "off" | "n" | "non" | "0" | "false" | "faux" => Some("false"),
             _ => None,
         };
-        let mut finding = self.at(
-            &codes::INVALID_BOOLEAN,
-            &path,
-            format!("`{key}` is true or false"),
-        );
-        finding = finding.hint(match meant {
-            Some(meant) => format!("write `{key}: {meant}`"),
-            None => format!("write `{key}: true`, or leave the key out"),
-        });
-        self.report(finding);
+        let wording = INVALID_BOOLEAN.say("boolean", &[("key", &key), ("meant", &meant)]);
+        self.tell(&path, wording);
         false
     }
 
@@ -78,22 +76,28 @@ impl Reader {
         let text = self.string(node)?;
         let found = choices.iter().position(|choice| *choice == text.value);
         if found.is_none() {
-            let names: Vec<String> = choices.iter().map(|choice| format!("`{choice}`")).collect();
-            let mut finding = self.at(
-                &codes::UNKNOWN_VALUE,
-                &text.place,
-                format!(
-                    "`{}` is none of the values that can stand here",
-                    traps::shortened(&text.value)
-                ),
+            let wording = UNKNOWN_VALUE.say(
+                "choice",
+                &[
+                    ("written", &shortened(&text.value)),
+                    ("near", &nearest(&text.value, choices.iter().copied())),
+                    ("choices", &listed(choices)),
+                ],
             );
-            if let Some(near) = nearest(&text.value, choices.iter().copied()) {
-                finding = finding.hint(format!("did you mean `{near}`?"));
-            }
-            finding = finding.hint(format!("write one of {}", names.join(", ")));
-            self.report(with_quotation_hint(finding, &text.value));
+            self.refuse(&text, wording);
         }
         found
+    }
+
+    /// The same: what the name stands for that is written.
+    pub(in crate::memo) fn chosen<T: Copy>(
+        &mut self,
+        node: At<'_>,
+        choices: &[(&str, T)],
+    ) -> Option<T> {
+        let names: Vec<&str> = choices.iter().map(|(name, _)| *name).collect();
+        let index = self.choice(node, &names)?;
+        choices.get(index).map(|(_, choice)| *choice)
     }
 
     /// A code or name in kebab-case: `protected-b`.
@@ -114,23 +118,13 @@ impl Reader {
             .filter(|word| !word.is_empty())
             .collect::<Vec<_>>()
             .join("-");
-        let mut finding = self.at(
-            &codes::INVALID_NAME,
-            &text.place,
-            match stem {
-                Some(_) => format!(
-                    "`{}` is a file: its name stands here without folder and ending",
-                    traps::shortened(&text.value)
-                ),
-                None => format!("`{}` is not a code", traps::shortened(&text.value)),
-            },
-        );
-        finding = finding.hint(if is_kebab_case(&mended) {
-            format!("write `{mended}`")
-        } else {
-            "a code has small letters a to z, digits and hyphens, and begins with a letter".into()
-        });
-        self.report(with_quotation_hint(finding, &text.value));
+        let (written, meant) = (shortened(&text.value), Some(mended));
+        let meant = meant.filter(|mended| is_kebab_case(mended));
+        let wording = match stem {
+            Some(_) => INVALID_NAME.say("file", &[("written", &written), ("meant", &meant)]),
+            None => INVALID_NAME.say("code", &[("written", &written), ("meant", &meant)]),
+        };
+        self.refuse(&text, wording);
         None
     }
 }

@@ -77,8 +77,14 @@ fn span(file: &Arc<SourceFile>, text: &str) -> Span {
     Span::new(file, start..start + text.len())
 }
 
-/// Findings of all kinds, out of order.
+/// Findings of all kinds, in their order.
 pub(in crate::report) fn findings() -> Vec<Diagnostic> {
+    let mut findings = out_of_order();
+    bimemo::press::put_in_order(&mut findings);
+    findings
+}
+
+fn out_of_order() -> Vec<Diagnostic> {
     let memo = SourceFile::new(MEMO, SOURCE);
     let locale = SourceFile::new(LOCALE, "to = Destinataire\nfrom = Expéditeur\n");
     let end = Span::new(&memo, SOURCE.len()..SOURCE.len());

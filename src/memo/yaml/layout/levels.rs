@@ -2,6 +2,7 @@
 //! wrong one: items of lists that lack their dash, keys too deep or not deep enough.
 
 use super::column;
+use crate::memo::keys::{has_chosen_keys, is_list};
 use crate::memo::yaml::keys::fit_together;
 use crate::memo::yaml::scan::YamlLine;
 
@@ -53,26 +54,6 @@ struct Level<'t> {
     item: bool,
 }
 
-/// Keys whose value is a list of mappings, or may be one.
-const LISTS: [&str; 13] = [
-    "sender",
-    "through",
-    "recipients",
-    "distribution",
-    "cc",
-    "by",
-    "sections",
-    "appendices",
-    "attachments",
-    "enquiries",
-    "details",
-    "ignore",
-    "glossary",
-];
-
-/// Keys whose mapping has keys that the author chooses.
-const NAMED: [&str; 5] = ["facts", "args", "people", "organizations", "severity"];
-
 impl<'t> Level<'t> {
     /// The last key, where another may stand beside it that is not there yet.
     fn fits(&self, key: &str) -> Option<&'t str> {
@@ -97,6 +78,19 @@ struct Entry<'t> {
     item: bool,
 }
 
+impl Entry<'_> {
+    /// A dash, for an item of a list.
+    fn dash(start: usize, column: usize) -> Self {
+        Entry {
+            column,
+            kind: Kind::Items,
+            key: None,
+            start,
+            item: false,
+        }
+    }
+}
+
 impl<'t> Levels<'t> {
     /// Enters a line that begins an entry; gives a line that stands at the wrong level:
     /// this one, or one above it.
@@ -109,36 +103,22 @@ impl<'t> Levels<'t> {
     ) -> Option<Misplaced<'t>> {
         let mut misplaced = None;
         let start = line.start;
-        let before = line
-            .text
-            .char_indices()
-            .take_while(|(at, _)| *at < column(line));
-        for (column, _) in before.filter(|(_, letter)| *letter == '-') {
-            let found = self.enter_level(
-                &Entry {
-                    column,
-                    kind: Kind::Items,
-                    key: None,
-                    start,
-                    item: false,
-                },
-                below,
-            );
+        let before = &line.text[..column(line)];
+        for (column, _) in before.match_indices('-') {
+            let found = self.enter_level(&Entry::dash(start, column), below);
             misplaced = misplaced.or(found);
         }
         if column(line) < line.text.trim_end().len() {
             let key = line.key.clone().map(|key| &text[key]);
             let value = !line.value.is_empty();
-            let found = self.enter_level(
-                &Entry {
-                    column: column(line),
-                    kind: key.map_or(Kind::Text, |_| Kind::Keys { value }),
-                    key,
-                    start,
-                    item: line.text[..column(line)].contains('-'),
-                },
-                below,
-            );
+            let entry = Entry {
+                column: column(line),
+                kind: key.map_or(Kind::Text, |_| Kind::Keys { value }),
+                key,
+                start,
+                item: before.contains('-'),
+            };
+            let found = self.enter_level(&entry, below);
             misplaced = misplaced.or(found);
         }
         misplaced
@@ -157,16 +137,15 @@ impl<'t> Levels<'t> {
     /// Enters a line that has a slip of another kind: its dashes and its first word, at
     /// the columns where they are meant to stand.
     pub fn enter_mended(&mut self, start: usize, dashes: &[usize], key: (usize, &'t str)) {
-        let items = dashes.iter().map(|&column| (column, Kind::Items, None));
-        let keys = (key.0, Kind::Keys { value: false }, Some(key.1));
-        for (column, kind, key) in items.chain([keys]) {
-            let entry = Entry {
-                column,
-                kind,
-                key,
-                start,
-                item: key.is_some() && !dashes.is_empty(),
-            };
+        let items = dashes.iter().map(|&column| Entry::dash(start, column));
+        let word = Entry {
+            column: key.0,
+            kind: Kind::Keys { value: false },
+            key: Some(key.1),
+            start,
+            item: !dashes.is_empty(),
+        };
+        for entry in items.chain([word]) {
             self.enter_level(&entry, &|_| None);
         }
     }
@@ -177,24 +156,18 @@ impl<'t> Levels<'t> {
         below: &dyn Fn(usize) -> Option<usize>,
     ) -> Option<Misplaced<'t>> {
         let mut child = None;
-        while self
-            .open
-            .last()
-            .is_some_and(|level| level.column > entry.column)
-        {
-            child = self.open.pop();
+        while let Some(deeper) = self.open.pop_if(|level| level.column > entry.column) {
+            child = Some(deeper);
         }
-        let top = self
-            .open
-            .last()
-            .map(|level| (level.column == entry.column, level.kind));
+        let top = self.open.last();
+        let top = top.map(|level| (level.column == entry.column, level.kind));
         match (top, entry.kind) {
             (Some((true, Kind::Items)), Kind::Items) => None,
             (Some((true, Kind::Items)), _) => self.beside_items(entry),
             (Some((true, Kind::Keys { value })), Kind::Items) => {
                 let first = self.open.last().map_or(entry.start, |level| level.first);
                 if value || child.is_some() {
-                    self.set(entry);
+                    self.open.last_mut()?.kind = entry.kind;
                     return Some(no_dash(first, entry));
                 }
                 self.push(entry);
@@ -218,7 +191,8 @@ impl<'t> Levels<'t> {
                         && matches!(child.kind, Kind::Keys { .. })
                         && (child.item || below(child.column) == Some(child.column))
                 }) {
-                    return self.back_into(child, entry);
+                    self.open.push(child);
+                    return self.beside_last(entry);
                 }
                 let found = child.as_ref().and_then(|child| off_level(child, entry));
                 let found = found.or_else(|| child.as_ref().and_then(|_| self.first_item(entry)));
@@ -235,11 +209,7 @@ impl<'t> Levels<'t> {
 
     /// A line without a dash at the column of a list's dashes.
     fn beside_items(&mut self, entry: &Entry<'t>) -> Option<Misplaced<'t>> {
-        let parent = self
-            .open
-            .len()
-            .checked_sub(2)
-            .and_then(|at| self.open.get(at));
+        let parent = self.open.iter().rev().nth(1);
         // Keys behind a list that is not indented, under the key of that list.
         if parent.is_some_and(|parent| parent.column == entry.column) {
             self.open.pop();
@@ -275,18 +245,9 @@ impl<'t> Levels<'t> {
 
     /// The level below the last key that a key belongs to, which is opened again.
     fn inner(&mut self, entry: &Entry<'t>, child: Level<'t>) -> Option<Misplaced<'t>> {
-        let key = entry.key?;
-        let beside = child.fits(key)?;
-        let column = child.column;
+        child.fits(entry.key?)?;
         self.open.push(child);
-        if let Some(level) = self.open.last_mut() {
-            level.keys.push(key);
-        }
-        Some(Misplaced::Level {
-            start: entry.start,
-            column,
-            beside,
-        })
+        self.beside_last(entry)
     }
 
     /// The first line of a list's first item, which alone stands where its dash must.
@@ -297,7 +258,7 @@ impl<'t> Levels<'t> {
         let [only] = level.keys.as_slice() else {
             return None;
         };
-        let lists = parent.keys.last().is_some_and(|key| LISTS.contains(key));
+        let lists = parent.keys.last().is_some_and(|key| is_list(key));
         let item =
             level.column + 2 == entry.column && fit_together(entry.key?, &[*only]) == Some(true);
         if !lists || !item {
@@ -310,18 +271,15 @@ impl<'t> Levels<'t> {
         })
     }
 
-    /// A key beside those of a level that was left, which is opened again.
-    fn back_into(&mut self, child: Level<'t>, entry: &Entry<'t>) -> Option<Misplaced<'t>> {
-        let beside = child.keys.last().copied()?;
-        let column = child.column;
-        self.open.push(child);
-        if let Some(level) = self.open.last_mut() {
-            level.kind = entry.kind;
-            level.keys.extend(entry.key);
-        }
+    /// A key that belongs beside those of the innermost level, where it is put.
+    fn beside_last(&mut self, entry: &Entry<'t>) -> Option<Misplaced<'t>> {
+        let level = self.open.last_mut()?;
+        let beside = level.keys.last().copied()?;
+        level.kind = entry.kind;
+        level.keys.extend(entry.key);
         Some(Misplaced::Level {
             start: entry.start,
-            column,
+            column: level.column,
             beside,
         })
     }
@@ -335,29 +293,13 @@ impl<'t> Levels<'t> {
                 && level.fits(key).is_some()
         })?;
         self.open.truncate(at + 1);
-        let level = self.open.last_mut()?;
-        let beside = level.keys.last().copied()?;
-        level.kind = entry.kind;
-        level.keys.push(key);
-        Some(Misplaced::Level {
-            start: entry.start,
-            column: level.column,
-            beside,
-        })
+        self.beside_last(entry)
     }
 
     /// A key deeper than one that has its value.
     fn under_value(&mut self, entry: &Entry<'t>) -> Option<Misplaced<'t>> {
-        let level = self.open.last_mut()?;
-        let key = entry.key?;
-        let beside = level.fits(key)?;
-        level.kind = entry.kind;
-        level.keys.push(key);
-        Some(Misplaced::Level {
-            start: entry.start,
-            column: level.column,
-            beside,
-        })
+        self.open.last()?.fits(entry.key?)?;
+        self.beside_last(entry)
     }
 
     fn push(&mut self, entry: &Entry<'t>) {
@@ -367,15 +309,9 @@ impl<'t> Levels<'t> {
             kind: entry.kind,
             first: entry.start,
             keys: entry.key.into_iter().collect(),
-            named: parent.is_some_and(|key| NAMED.contains(key)),
+            named: parent.is_some_and(|key| has_chosen_keys(key)),
             item: entry.item,
         });
-    }
-
-    fn set(&mut self, entry: &Entry<'t>) {
-        if let Some(level) = self.open.last_mut() {
-            level.kind = entry.kind;
-        }
     }
 }
 

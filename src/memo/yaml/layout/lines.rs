@@ -1,8 +1,8 @@
 //! Lines that lack their colon or their dash, or stand at the wrong level.
 
 use super::levels::{Levels, Misplaced};
-use super::{Layout, Raw, Slip, column, spaces};
-use crate::memo::codes;
+use super::{Layout, Raw, Slip, column};
+use crate::memo::codes::{INDENTATION, MISSING_DASH, YAML_SYNTAX};
 use crate::memo::yaml::keys::{is_key, leading_key};
 use crate::memo::yaml::scan::{self, YamlLine};
 use crate::memo::yaml::traps::shortened;
@@ -23,23 +23,10 @@ impl<'f> Layout<'f> {
             return None;
         }
         let end = line.content + word.len();
-        let slip = self.slip(
-            &codes::YAML_SYNTAX,
-            line.content..end,
-            format!("a colon is missing behind `{word}`"),
-        );
-        let text = if header {
-            self.deeper(line.start, column(line))
-        } else {
-            &[]
-        };
-        let explains = self.lines_to(line.start, text);
         let written = format!("{word}: {}", shortened(rest));
-        Some(
-            slip.hint(format!("write `{}`", written.trim_end()))
-                .mend(end..end, ":")
-                .explaining(explains),
-        )
+        let wording = YAML_SYNTAX.say("colon", &[("word", &word), ("line", &written.trim_end())]);
+        let slip = self.slip(line.content..end, wording).mend(end..end, ":");
+        Some(slip.explaining(self.lines_under(line, column(line), header)))
     }
 
     /// A line at the wrong level.
@@ -72,16 +59,9 @@ impl<'f> Layout<'f> {
         let count = below.iter().position(is_next).unwrap_or(below.len());
         let rest = super::without_blank_end(&below[..count]);
         let item = raw.content.split([' ', '\t']).next().unwrap_or_default();
-        let slip = self
-            .slip(
-                &codes::MISSING_DASH,
-                raw.range(),
-                format!("a dash is missing before `{}`", shortened(item)),
-            )
-            .hint(format!(
-                "write `- {}`: each item of a list begins with a dash",
-                shortened(raw.content)
-            ));
+        let (word, line) = (shortened(item), shortened(raw.content));
+        let wording = MISSING_DASH.say("item", &[("word", &word), ("line", &line)]);
+        let slip = self.slip(raw.range(), wording);
         let at = start + column;
         // Where only the dash was left out, the item's other lines stand as they should.
         let whole = rest
@@ -102,22 +82,18 @@ impl<'f> Layout<'f> {
     pub(super) fn wrong_level(&self, start: usize, column: usize, beside: &str) -> Option<Slip> {
         let raw = self.raw_at(start)?;
         let key = raw.content.split(':').next()?.trim_end();
-        let (how, by) = if raw.indent > column {
-            ("deeper than", column as isize - raw.indent as isize)
-        } else {
-            ("less deep than", column as isize - raw.indent as isize)
-        };
+        let by = column as isize - raw.indent as isize;
         let at = raw.range().start;
-        let slip = self
-            .slip(
-                &codes::INDENTATION,
-                at..at + key.len(),
-                format!("`{key}` stands {how} `{beside}`, beside which it belongs"),
-            )
-            .hint(format!(
-                "indent `{key}` by {}, as `{beside}` is",
-                spaces(column)
-            ));
+        let wording = INDENTATION.say(
+            "level",
+            &[
+                ("key", &key),
+                ("beside", &beside),
+                ("deeper", &(by < 0)),
+                ("spaces", &column),
+            ],
+        );
+        let slip = self.slip(at..at + key.len(), wording);
         // What stands under it goes along where it would not be deeper any more.
         let below = self.deeper(start, raw.indent);
         let first = below.iter().find(|raw| !raw.is_blank());
@@ -167,16 +143,11 @@ impl<'f> Layout<'f> {
         }
         let deep = key_of(&raw)?;
         let start = raw.range().start;
-        let slip = self
-            .slip(
-                &codes::INDENTATION,
-                start..start + deep.len(),
-                format!("`{deep}` stands deeper than `{key}`, so it is read as a part of its text"),
-            )
-            .hint(format!(
-                "indent `{deep}` by {}, as `{key}` is",
-                spaces(column)
-            ));
+        let wording = INDENTATION.say(
+            "part",
+            &[("key", &deep), ("beside", &key), ("spaces", &column)],
+        );
+        let slip = self.slip(start..start + deep.len(), wording);
         let by = column as isize - raw.indent as isize;
         let explains = self.lines_to(line.start, moved);
         Some(slip.moving(moved, by).explaining(explains))

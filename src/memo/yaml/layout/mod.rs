@@ -13,7 +13,7 @@ mod texts;
 pub(super) use mended::MendedText;
 
 use super::scan::{self, YamlLine};
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Diagnostic, Wording};
 use crate::source::{SourceFile, Span};
 use levels::Levels;
 use mended::LineEdit;
@@ -90,23 +90,21 @@ pub(super) fn read(file: &Arc<SourceFile>) -> LayoutReading {
         };
         layout.found.extend(slip);
     }
-    let mut reading = LayoutReading {
-        mended: MendedText::new("", Vec::new()),
-        findings: Vec::new(),
-        lost: BTreeSet::new(),
-    };
-    let mut edits = Vec::new();
+    let (mut edits, mut findings, mut lost) = (Vec::new(), Vec::new(), BTreeSet::new());
     for slip in layout.found {
         if slip.lost {
             let end = slip.explains.end.saturating_sub(1).max(slip.explains.start);
             let first = file.position(slip.explains.start).line;
-            reading.lost.extend(first..=file.position(end).line);
+            lost.extend(first..=file.position(end).line);
         }
         edits.extend(slip.edits);
-        reading.findings.push(slip.finding);
+        findings.push(slip.finding);
     }
-    reading.mended = MendedText::new(text, edits);
-    reading
+    LayoutReading {
+        mended: MendedText::new(text, edits),
+        findings,
+        lost,
+    }
 }
 
 /// The columns of a line's dashes, and that of its first word with the word: where they
@@ -175,10 +173,10 @@ impl<'f> Layout<'f> {
     }
 
     /// A slip at some bytes that explains its own line.
-    fn slip(&self, code: &'static Code, at: Range<usize>, message: impl Into<String>) -> Slip {
+    fn slip(&self, at: Range<usize>, wording: Wording) -> Slip {
         let start = self.text[..at.start].rfind('\n').map_or(0, |end| end + 1);
         Slip {
-            finding: Diagnostic::new(code, Span::new(self.file, at), message),
+            finding: Diagnostic::told(Span::new(self.file, at), wording),
             explains: self.lines_to(start, &[]),
             edits: Vec::new(),
             lost: false,
@@ -210,14 +208,15 @@ impl<'f> Layout<'f> {
             .map_or(self.text.len(), |at| last + at + 1);
         start..end
     }
+
+    /// A line, with the deeper ones below it where it opens a text.
+    fn lines_under(&self, line: &YamlLine<'_>, column: usize, opens: bool) -> Range<usize> {
+        let text = self.deeper(line.start, column);
+        self.lines_to(line.start, if opens { text } else { &[] })
+    }
 }
 
 impl Slip {
-    fn hint(mut self, hint: impl Into<String>) -> Slip {
-        self.finding.hints.push(hint.into());
-        self
-    }
-
     /// The same, mended by this change too.
     fn mend(mut self, range: Range<usize>, with: impl Into<String>) -> Slip {
         self.edits.push((range, with.into()));
@@ -266,15 +265,4 @@ fn without_blank_end<'l, 'f>(lines: &'l [Raw<'f>]) -> &'l [Raw<'f>] {
 /// How far the key of a line is indented, dashes counted.
 fn column(line: &YamlLine<'_>) -> usize {
     line.content - line.start
-}
-
-/// "two spaces", "no space".
-fn spaces(count: usize) -> String {
-    const COUNTS: [&str; 11] = [
-        "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
-    ];
-    let words = COUNTS
-        .get(count)
-        .map_or_else(|| count.to_string(), |word| (*word).to_owned());
-    format!("{words} space{}", if count < 2 { "" } else { "s" })
 }

@@ -2,12 +2,11 @@
 //! behind a dash, behind a colon.
 
 use super::{Layout, Slip, column};
-use crate::memo::codes;
+use crate::memo::codes::{MISSING_SPACE, TAB_INDENTATION};
 use crate::memo::yaml::keys::is_key;
+use crate::memo::yaml::names::NAMES;
 use crate::memo::yaml::scan::{self, YamlLine};
 use crate::memo::yaml::traps::shortened;
-
-const INDENT: &str = "indent with ordinary spaces, two for each level";
 
 impl Layout<'_> {
     pub(super) fn strange_space(&self, line: &YamlLine<'_>) -> Option<Slip> {
@@ -23,24 +22,15 @@ impl Layout<'_> {
         let name = name_of(indentation[at..].chars().next()?);
         let start = line.start + at;
         let end = line.start + indentation.len();
-        let slip = self.slip(
-            &codes::TAB_INDENTATION,
-            start..end,
-            format!("{name} in the indentation"),
-        );
-        let slip = slip.hint(INDENT);
+        let wording = TAB_INDENTATION.say("white", &[("space", &name)]);
+        let slip = self.slip(start..end, wording);
         let value = content
             .split_once(':')
             .map_or("", |(_, value)| value.trim());
         let header = value.starts_with(['|', '>']) && scan::is_block_header(value);
         if !indentation.contains('\t') {
             let column = indentation.chars().count();
-            let text = if header {
-                self.deeper(line.start, column)
-            } else {
-                &[]
-            };
-            let explains = self.lines_to(line.start, text);
+            let explains = self.lines_under(line, column, header);
             let spaces = " ".repeat(indentation[at..].chars().count());
             return Some(slip.mend(start..end, spaces).explaining(explains));
         }
@@ -60,27 +50,15 @@ impl Layout<'_> {
     fn behind_dash(&self, line: &YamlLine<'_>) -> Option<Slip> {
         let at = line.content + 1;
         let rest = self.text[line.content..line.start + line.text.len()].strip_prefix('-')?;
-        let hint = "write `- ` before each item";
         if let Some(white) = strange_white(rest) {
             let space = at..at + white.len_utf8();
-            let slip = self.slip(
-                &codes::MISSING_SPACE,
-                space.clone(),
-                format!("{} stands behind the dash of a list", name_of(white)),
-            );
-            return Some(slip.hint(hint).mend(space, " "));
+            let wording = MISSING_SPACE.say("dash-space", &[("space", &name_of(white))]);
+            return Some(self.slip(space.clone(), wording).mend(space, " "));
         }
         let glued = |next: char| next.is_alphabetic() || "\"'{[".contains(next);
         rest.starts_with(glued).then(|| {
-            self.slip(
-                &codes::MISSING_SPACE,
-                line.content..at,
-                "a space is missing behind the dash of a list",
-            )
-            .hint(format!(
-                "{hint}; put a text that begins with a dash in quotation marks"
-            ))
-            .mend(at..at, " ")
+            let slip = self.slip(line.content..at, MISSING_SPACE.say("dash", &[]));
+            slip.mend(at..at, " ")
         })
     }
 
@@ -94,33 +72,21 @@ impl Layout<'_> {
         let slip = match strange_white(rest) {
             Some(white) => {
                 let space = colon + 1..colon + 1 + white.len_utf8();
-                self.slip(
-                    &codes::MISSING_SPACE,
-                    space.clone(),
-                    format!("{} stands behind `{key}:`", name_of(white)),
-                )
-                .hint(format!("write `{key}: ` with an ordinary space"))
-                .mend(space, " ")
+                let name = name_of(white);
+                let wording = MISSING_SPACE.say("colon-space", &[("space", &name), ("key", &key)]);
+                self.slip(space.clone(), wording).mend(space, " ")
             }
-            None => self
-                .slip(
-                    &codes::MISSING_SPACE,
-                    line.content..colon + 1,
-                    format!("a space is missing behind `{key}:`"),
-                )
-                .hint(format!("write `{key}: {}`", shortened(rest)))
-                .mend(colon + 1..colon + 1, " "),
+            None => {
+                let rest = shortened(rest);
+                let wording = MISSING_SPACE.say("colon", &[("key", &key), ("rest", &rest)]);
+                let slip = self.slip(line.content..colon + 1, wording);
+                slip.mend(colon + 1..colon + 1, " ")
+            }
         };
         let header = rest.trim_start();
         let opens = header.starts_with(['|', '>']) && scan::is_block_header(header);
         // The text below is one, whatever its lines look like.
-        let text = if opens {
-            self.deeper(line.start, column(line))
-        } else {
-            &[]
-        };
-        let explains = self.lines_to(line.start, text);
-        Some(slip.explaining(explains))
+        Some(slip.explaining(self.lines_under(line, column(line), opens)))
     }
 }
 
@@ -131,14 +97,15 @@ fn strange_white(text: &str) -> Option<char> {
 }
 
 /// White space, in words.
-fn name_of(white: char) -> &'static str {
-    match white {
-        '\t' => "a tab",
-        '\u{a0}' => "a no-break space",
-        '\u{202f}' => "a narrow no-break space",
-        '\u{2007}' => "a space as wide as a figure",
-        '\u{3000}' => "a space as wide as an ideograph",
-        '\u{2000}'..='\u{200a}' | '\u{205f}' | '\u{1680}' => "a space of a special width",
-        _ => "a space that is not an ordinary one",
-    }
+fn name_of(white: char) -> String {
+    let name = match white {
+        '\t' => "tab",
+        '\u{a0}' => "no-break",
+        '\u{202f}' => "narrow",
+        '\u{2007}' => "figure",
+        '\u{3000}' => "ideograph",
+        '\u{2000}'..='\u{200a}' | '\u{205f}' | '\u{1680}' => "special",
+        _ => "other",
+    };
+    NAMES.words("space", &[("space", &name)])
 }

@@ -2,8 +2,8 @@
 //! language in them.
 
 use super::levels::Levels;
-use super::{Layout, Raw, Slip, column, spaces, without_blank_end};
-use crate::memo::codes;
+use super::{Layout, Raw, Slip, column, without_blank_end};
+use crate::memo::codes::{INDENTATION, MISSING_BAR};
 use crate::memo::yaml::keys::{fit_together, leading_key};
 use crate::memo::yaml::scan::{self, YamlLine};
 
@@ -70,19 +70,11 @@ impl<'f> Layout<'f> {
             return Some(slip.explaining(explains));
         }
         let missing = (column + 2).saturating_sub(least);
-        let more = match missing {
-            1 => "one more space".to_owned(),
-            count => spaces(count).replace(" space", " more space"),
-        };
-        let slip = self
-            .slip(
-                &codes::INDENTATION,
-                lines[0].range(),
-                format!("the text of `{key}` does not stand deeper than `{key}`"),
-            )
-            .hint(format!(
-                "indent the lines below `{key}: {header}` by {more}"
-            ));
+        let wording = INDENTATION.say(
+            "text",
+            &[("key", &key), ("header", &header), ("spaces", &missing)],
+        );
+        let slip = self.slip(lines[0].range(), wording);
         let by = isize::try_from(missing).unwrap_or_default();
         Some(slip.moving(lines, by).explaining(explains))
     }
@@ -102,18 +94,11 @@ impl<'f> Layout<'f> {
             return None;
         }
         let start = raw.range().start;
-        let slip = self
-            .slip(
-                &codes::INDENTATION,
-                start..start + other.len(),
-                format!(
-                    "`{other}` stands deeper than `{key}`, so it is read as a part of its text"
-                ),
-            )
-            .hint(format!(
-                "indent `{other}` by {}, as `{key}` is",
-                spaces(column)
-            ));
+        let wording = INDENTATION.say(
+            "part",
+            &[("key", &other), ("beside", &key), ("spaces", &column)],
+        );
+        let slip = self.slip(start..start + other.len(), wording);
         let by = column as isize - raw.indent as isize;
         let explains = self.lines_to(line.start, inside);
         Some(slip.moving(&[*raw], by).explaining(explains))
@@ -166,13 +151,7 @@ impl<'f> Layout<'f> {
         }
         let written = line.key.clone()?;
         let colon = written.end + self.text[written.end..].find(':')? + 1;
-        let slip = self
-            .slip(
-                &codes::MISSING_BAR,
-                written,
-                format!("a text of several lines stands behind `{key}:` without a bar"),
-            )
-            .hint(format!("write `{key}: |`"));
+        let slip = self.slip(written, MISSING_BAR.say("below", &[("key", &key)]));
         let explains = self.lines_to(line.start, inside);
         Some(slip.mend(colon..colon, " |").explaining(explains))
     }
@@ -183,15 +162,8 @@ impl<'f> Layout<'f> {
         if inside.is_empty() || !runs_together(inside) {
             return None;
         }
-        let slip = self
-            .slip(
-                &codes::MISSING_BAR,
-                line.key.clone()?,
-                format!("a text of several lines stands behind `{key}:` without a bar"),
-            )
-            .hint(format!(
-                "write `{key}: |`, and begin the text on the next line"
-            ));
+        let wording = MISSING_BAR.say("beside", &[("key", &key)]);
+        let slip = self.slip(line.key.clone()?, wording);
         let explains = self.lines_to(line.start, inside);
         let hidden = line.value.start..explains.end;
         Some(slip.lost(hidden, true).explaining(explains))

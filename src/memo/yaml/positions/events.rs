@@ -10,7 +10,10 @@ use std::ops::Range;
 
 /// Reads the places of the nodes of `text`, which stands at the byte `offset` of
 /// its file.
-pub(super) fn read_placement(text: &str, offset: usize) -> Result<NodePlacement, ()> {
+pub(in crate::memo::yaml) fn read_placement(
+    text: &str,
+    offset: usize,
+) -> Result<NodePlacement, ()> {
     let bytes: Vec<usize> = text
         .char_indices()
         .map(|(at, _)| at)

@@ -7,14 +7,14 @@ use std::ops::Range;
 
 /// A node with its place.
 #[derive(Clone, Debug)]
-pub(super) struct NodePlacement {
-    pub(super) range: Range<usize>,
-    pub(super) kind: NodeKind,
-    pub(super) anchor: usize,
+pub(in crate::memo::yaml) struct NodePlacement {
+    pub(in crate::memo::yaml) range: Range<usize>,
+    pub(in crate::memo::yaml) kind: NodeKind,
+    pub(in crate::memo::yaml) anchor: usize,
 }
 
 #[derive(Clone, Debug)]
-pub(super) enum NodeKind {
+pub(in crate::memo::yaml) enum NodeKind {
     Scalar(WrittenStyle, String),
     List(Vec<NodePlacement>),
     Mapping(Vec<(String, Range<usize>, NodePlacement)>),
@@ -24,7 +24,7 @@ pub(super) enum NodeKind {
 
 impl NodePlacement {
     /// Turns places in the text that was read into those of the file.
-    pub(super) fn lead_back(&mut self, mended: &MendedText) {
+    pub(in crate::memo::yaml) fn lead_back(&mut self, mended: &MendedText) {
         self.range = mended.range(self.range.clone());
         match &mut self.kind {
             NodeKind::List(items) => items.iter_mut().for_each(|item| item.lead_back(mended)),
@@ -38,7 +38,18 @@ impl NodePlacement {
         }
     }
 
-    pub(super) fn anchored(&self, anchor: usize) -> Option<&NodePlacement> {
+    /// A node below this root, or the one that an alias stands for.
+    pub(in crate::memo::yaml) fn target<'p>(
+        &'p self,
+        node: &'p NodePlacement,
+    ) -> &'p NodePlacement {
+        match node.kind {
+            NodeKind::Alias(anchor) => self.anchored(anchor).unwrap_or(node),
+            _ => node,
+        }
+    }
+
+    fn anchored(&self, anchor: usize) -> Option<&NodePlacement> {
         if self.anchor == anchor {
             return Some(self);
         }

@@ -2,11 +2,12 @@
 
 use super::{At, Fields, Reader};
 use crate::diagnostic::Diagnostic;
-use crate::memo::codes;
+use crate::memo::codes::{DUPLICATE_KEY, MISSING_DASH, MISSING_KEY};
 use crate::memo::path::{NodePath, PathStep};
-use crate::memo::yaml::names::{cut_off, meant_key, unknown_key};
+use crate::memo::yaml::names::{cut_off, meant_key, name_of, unknown_key};
 use crate::memo::yaml::{Mapping, Node, keys, shapes};
 use crate::source::Span;
+use std::ops::Range;
 
 impl Reader {
     /// Reports a mapping that stands where a list may and has the keys of two of its
@@ -16,17 +17,10 @@ impl Reader {
         let Some(second) = keys::second_of(&keys) else {
             return false;
         };
-        let one = shapes::one_of(path);
-        let finding = Diagnostic::new(
-            &codes::MISSING_DASH,
-            self.positions().span_of_entry(path, second),
-            format!("a second {one} begins here, without a dash"),
-        );
-        let hint = format!(
-            "write `- ` before each `{}:` where one begins",
-            keys[second]
-        );
-        self.report(finding.hint(hint));
+        let list = shapes::last_key(path);
+        let wording = MISSING_DASH.say("second", &[("list", &list), ("key", &keys[second])]);
+        let span = self.positions().span_of_entry(path, second);
+        self.report(Diagnostic::told(span, wording));
         true
     }
 
@@ -77,18 +71,9 @@ impl Reader {
             }
             let first = self.positions().span_of_entry(&fields.path, first);
             let is_item = matches!(fields.path.steps().last(), Some(PathStep::Index(_)));
-            let finding = Diagnostic::new(
-                &codes::DUPLICATE_KEY,
-                span,
-                format!("`{key}` stands here a second time"),
-            )
-            .label(first, "it stands here first")
-            .hint("keep one of the two");
-            self.report(if is_item {
-                finding.hint("if another item begins here, write `- ` before it")
-            } else {
-                finding
-            });
+            let wording = DUPLICATE_KEY.say("again", &[("key", key), ("item", &is_item)]);
+            let label = wording.part("first");
+            self.report(Diagnostic::told(span, wording).label(first, label));
         }
     }
 
@@ -98,21 +83,13 @@ impl Reader {
             None if self.is_broken(key) || self.meant.contains(&fields.path.key(key)) => None,
             None if self.may_be_strange(fields, key) => None,
             None => {
-                let finding = self
-                    .at(
-                        &codes::MISSING_KEY,
-                        &fields.path,
-                        format!("{} lacks the key `{key}`", fields.what),
-                    )
-                    .hint(format!("add `{key}:`"));
-                let span = finding.span.as_ref().map(|span| {
-                    let start = span.range().start;
-                    let end = self.file.text()[start..]
-                        .find(['\n', '\r'])
-                        .map_or(span.range().end, |at| start + at);
-                    Span::new(&self.file, start..end.min(span.range().end))
-                });
-                self.report(Diagnostic { span, ..finding });
+                let what = name_of(fields.what);
+                let wording = MISSING_KEY.say("key", &[("what", &what), ("key", &key)]);
+                let Range { start, end } = self.positions().span_of(&fields.path).range();
+                let line = self.file.text()[start..end].find(['\n', '\r']);
+                let end = line.map_or(end, |at| start + at);
+                let span = Span::new(&self.file, start..end);
+                self.report(Diagnostic::told(span, wording));
                 None
             }
             Some(Node::Null) => {
@@ -127,22 +104,27 @@ impl Reader {
         }
     }
 
+    /// The same, where it has an item at least if it is a list.
+    pub(in crate::memo) fn filled<'n>(&mut self, fields: &Fields<'n>, key: &str) -> Option<At<'n>> {
+        let (node, path) = self.required(fields, key)?;
+        if matches!(node, Node::List(items) if items.is_empty()) {
+            self.empty(&path, key);
+        }
+        Some((node, path))
+    }
+
     /// Whether a key that is missing stands under another name that means nothing, which
     /// then says so.
     fn may_be_strange(&mut self, fields: &Fields<'_>, key: &str) -> bool {
-        let Some(at) = self
-            .strange
-            .iter()
-            .position(|(path, _)| *path == fields.path)
-        else {
+        let mut strange = self.strange.iter();
+        let Some(at) = strange.position(|(path, _)| *path == fields.path) else {
             return false;
         };
         let (_, finding) = self.strange.remove(at);
         self.meant.push(fields.path.key(key));
         if let Some(finding) = self.findings.get_mut(finding) {
-            finding
-                .hints
-                .insert(0, format!("`{key}` is missing here: is it meant?"));
+            let hint = MISSING_KEY.words("meant", &[("key", &key)]);
+            finding.hints.insert(0, hint);
         }
         true
     }
