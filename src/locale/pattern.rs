@@ -9,7 +9,7 @@ use super::braces::{BraceFault, Braces};
 use super::slices::Pattern;
 use super::syntax::{Explained, explain_brace, explain_placeable, outermost, pass_over};
 use super::tree::{self, Comments};
-use crate::locale::codes;
+use crate::locale::codes::INVALID_FLUENT;
 use fluent_syntax::ast::Entry;
 use fluent_syntax::parser::ParserError;
 use std::ops::Range;
@@ -121,16 +121,12 @@ impl Wrapped {
     /// Why there is none; ranges are of the message's source.
     pub fn pattern(&self) -> Result<Pattern<'_>, Vec<Explained>> {
         if !self.faults.is_empty() {
-            return Err(self
-                .faults
-                .iter()
-                .map(|fault| {
-                    let mut explained = explain_brace(*fault);
-                    explained.range =
-                        self.wrapped(explained.range.start)..self.wrapped(explained.range.end);
-                    explained
-                })
-                .collect());
+            let faults = self.faults.iter().map(|fault| {
+                let Explained { range, finding } = explain_brace(*fault);
+                let range = self.wrapped(range.start)..self.wrapped(range.end);
+                Explained { range, finding }
+            });
+            return Err(faults.collect());
         }
         let (resource, errors) = tree::read(&self.source, Comments::Dropped);
         if let Some(error) = errors.first() {
@@ -140,7 +136,10 @@ impl Wrapped {
             Ok([Entry::Message(message)]) if message.attributes.is_empty() => message.value,
             _ => None,
         }
-        .ok_or_else(|| vec![self.unreadable()])
+        .ok_or_else(|| {
+            let wording = INVALID_FLUENT.say("unreadable", &[]);
+            vec![Explained::new(0..self.source.len(), wording)]
+        })
     }
 
     /// The first fault, and those of further placeables.
@@ -163,50 +162,29 @@ impl Wrapped {
         faults
     }
 
-    fn unreadable(&self) -> Explained {
-        Explained {
-            code: &codes::INVALID_FLUENT,
-            range: 0..self.source.len(),
-            message: "the text cannot be read as a Fluent pattern".to_owned(),
-            hints: vec!["a brace that is to be printed is written `{\"{\"}`".to_owned()],
-        }
-    }
-
     /// The byte of the string for a byte of the message's source; one that was
     /// written around the string is that of the nearest before it.
     pub fn original(&self, wrapped: usize) -> usize {
         let after = self.runs.partition_point(|run| run.wrapped <= wrapped);
-        after
-            .checked_sub(1)
-            .and_then(|index| self.runs.get(index))
-            .map_or(0, |run| {
-                run.original + (wrapped - run.wrapped).min(run.length)
-            })
+        self.runs[..after].last().map_or(0, |run| {
+            run.original + (wrapped - run.wrapped).min(run.length)
+        })
     }
 
     /// The byte of the message's source for a byte of the string.
     pub fn wrapped(&self, original: usize) -> usize {
         let after = self.runs.partition_point(|run| run.original <= original);
-        after
-            .checked_sub(1)
-            .and_then(|index| self.runs.get(index))
-            .map_or(0, |run| {
-                run.wrapped + (original - run.original).min(run.length)
-            })
+        self.runs[..after].last().map_or(0, |run| {
+            run.wrapped + (original - run.original).min(run.length)
+        })
     }
 
     /// The outermost placeable of the string, braces and all, that a byte of the
     /// string stands in; the byte alone where it stands in none.
     pub fn placeable(&self, original: usize) -> Range<usize> {
-        let after = self
-            .placeables
-            .partition_point(|placeable| placeable.start <= original);
-        after
-            .checked_sub(1)
-            .and_then(|index| self.placeables.get(index))
-            .filter(|placeable| original < placeable.end)
-            .cloned()
-            .unwrap_or(original..original)
+        let mut placeables = self.placeables.iter();
+        let around = placeables.find(|placeable| placeable.contains(&original));
+        around.cloned().unwrap_or(original..original)
     }
 
     /// The bytes of the string for bytes of the message's source.

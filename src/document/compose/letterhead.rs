@@ -1,8 +1,8 @@
 //! The letterhead: both languages' columns whole, the first one first.
 
 use super::Builder;
-use crate::diagnostic::{Diagnostic, did_you_mean, nearest};
-use crate::document::codes;
+use crate::diagnostic::{Diagnostic, nearest};
+use crate::document::codes::{EXAMPLE_LETTERHEAD, UNKNOWN_LETTERHEAD};
 use crate::document::links::folder_of;
 use crate::document::{Inline, LetterheadColumn, Origin, Phrase, PrintedLetterhead, inline};
 use crate::lang::Lang;
@@ -62,32 +62,17 @@ impl<'a> Builder<'a> {
     ) -> Option<&'a memo::Letterhead> {
         let letterheads = self.around.letterheads;
         let place = self.around.places.of(file).span_of(&name.place);
-        if let Some(letterhead) = letterheads.get(&name.value) {
-            if letterhead.is_example {
-                let message = format!(
-                    "the letterhead `{}` is an example: its organization is invented",
-                    name.value
-                );
-                let own = format!(
-                    "write your own to `templates/letterheads/{}.yaml`",
-                    name.value
-                );
-                let finding = Diagnostic::new(&codes::EXAMPLE_LETTERHEAD, place, message);
-                self.session.report(finding.hint(own));
+        let known = letterheads.get(&name.value);
+        let wording = match known {
+            Some(letterhead) if !letterhead.is_example => return known,
+            Some(_) => EXAMPLE_LETTERHEAD.say("example", &[("name", &name.value)]),
+            None => {
+                let near = nearest(&name.value, letterheads.keys().map(String::as_str));
+                UNKNOWN_LETTERHEAD.say("unknown", &[("name", &name.value), ("near", &near)])
             }
-            return Some(letterhead);
-        }
-        let diagnostic = Diagnostic::new(
-            &codes::UNKNOWN_LETTERHEAD,
-            place,
-            format!("there is no letterhead `{}`", name.value),
-        );
-        let near = nearest(&name.value, letterheads.keys().map(String::as_str));
-        self.session.report(diagnostic.hint(did_you_mean(
-            near,
-            format!("write it to `templates/letterheads/{}.yaml`", name.value),
-        )));
-        None
+        };
+        self.session.report(Diagnostic::told(place, wording));
+        known
     }
 
     fn logo(&mut self, letterhead: &memo::Letterhead) -> Option<(String, String)> {

@@ -24,15 +24,14 @@ use super::links::{Files, Links, folder_of};
 use super::markdown::{Form, Markdown, Written, origin_of, parse_passage, parse_phrase};
 use super::session::Session;
 use super::{Document, Inline, Named, Origin, Passage, Phrase};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Wording};
 use crate::document::codes;
 use crate::lang::{Both, Lang};
 use crate::language::typography::Mender;
-use crate::locale::codes::MISSING_TRANSLATION;
-use crate::locale::{Args, Formatted, Locale, Locales, Locator};
+use crate::locale::{Args, Formatted, Locale, Locales, Locator, missing_translation};
 use crate::memo::directory::Organization;
 use crate::memo::yaml::Places;
-use crate::memo::{Fact, Letterhead, Memo, NodePath, Party, Settings, Text, TextValue};
+use crate::memo::{Fact, Letterhead, Memo, NodePath, Party, Settings, Text};
 use crate::source::{SourceFile, Span};
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -226,11 +225,15 @@ impl<'a> Builder<'a> {
     /// Reports named Texts without words in this language, printed or not.
     fn check_facts(&mut self) {
         let memo = self.memo;
+        let locator = FileLocator {
+            places: self.around.places,
+            file: &memo.file,
+        };
         for fact in &memo.facts {
             if let Fact::Text(text) = &fact.value
                 && !text.is_written_in(self.lang)
             {
-                self.report_missing(text, &memo.file, self.lang);
+                self.report_missing(text, &locator, self.lang);
             }
         }
     }
@@ -303,7 +306,7 @@ impl<'a> Builder<'a> {
         let locale = self.around.locales.get(lang);
         let (formatted, faults) = locale.text_with_gaps(text, &locator, args);
         if formatted.is_none() && faults.is_empty() {
-            self.report_missing(text, file, lang);
+            self.report_missing(text, &locator, lang);
         }
         self.session.diagnostics.extend(faults);
         let missing = formatted.iter().flat_map(|it| it.missing.iter().cloned());
@@ -311,26 +314,11 @@ impl<'a> Builder<'a> {
         formatted
     }
 
-    fn report_missing(&mut self, text: &Text, file: &Arc<SourceFile>, lang: Lang) {
-        if self.memo.unread.languages {
-            return;
+    fn report_missing(&mut self, text: &Text, locator: &FileLocator<'_>, lang: Lang) {
+        if !self.memo.unread.languages {
+            let finding = missing_translation(&text.place, lang, locator);
+            self.session.report(finding);
         }
-        let places = self.around.places;
-        let mut diagnostic = Diagnostic::new(
-            &MISSING_TRANSLATION,
-            places.of(file).span_of(&text.place),
-            format!("`{}` has no {}", text.place, lang.name()),
-        )
-        .lang(lang);
-        if let TextValue::Bilingual(_) = text.value {
-            let partner = text.place.key(lang.other().code());
-            diagnostic = diagnostic.label(
-                places.of(file).span_of(&partner),
-                format!("the {} is here", lang.other().name()),
-            );
-            diagnostic = diagnostic.hint(format!("add `{}:` beside it", lang.code()));
-        }
-        self.session.report(diagnostic);
     }
 
     fn parse_phrase(
@@ -404,7 +392,9 @@ impl<'a> Builder<'a> {
         }
     }
 
-    fn node_span(&self, place: &NodePath) -> Option<Span> {
-        Some(self.around.places.of(&self.memo.file).span_of(place))
+    /// Reports what a phrase says of a node of the memo.
+    fn tell(&mut self, place: &NodePath, wording: Wording) {
+        let place = self.around.places.of(&self.memo.file).span_of(place);
+        self.session.report(Diagnostic::told(place, wording));
     }
 }

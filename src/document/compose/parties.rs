@@ -2,10 +2,9 @@
 
 use super::Builder;
 use super::phrases::join;
-use crate::diagnostic::Diagnostic;
 use crate::document::{Inline, Phrase};
 use crate::locale::codes::MISSING_FORM;
-use crate::locale::{Args, Placement};
+use crate::locale::{Args, Placement, gender_name};
 use crate::memo::{Gender, GrammaticalNumber, Group, Party, Person, Text, TextValue};
 
 /// What a label agrees with.
@@ -252,21 +251,12 @@ impl<'a> Builder<'a> {
         else {
             return;
         };
-        let (form, key) = match person.gender() {
-            Gender::Feminine => ("feminine", "[feminine] …"),
-            Gender::Masculine => ("masculine", "[masculine] …"),
-            Gender::Unspecified => ("neutral", "*[unspecified] …"),
-        };
-        let finding = Diagnostic::new(
-            &MISSING_FORM,
-            self.node_span(&title.place),
-            format!("`{id}` has no {form} form: it says “{wrong}”"),
-        )
-        .lang(self.lang)
-        .hint(format!(
-            "in the locale file, let `{id}` choose by `{{ $gender -> … }}`, with `{key}`"
-        ));
-        self.session.report(finding);
+        let gender = gender_name(person.gender());
+        let wording = MISSING_FORM.say(
+            "title",
+            &[("id", id), ("gender", &gender), ("wrong", &wrong)],
+        );
+        self.tell(&title.place, wording);
     }
 
     /// A Text that begins a line.

@@ -17,15 +17,14 @@ impl Converter<'_, '_> {
     /// Keeps the address of a bare link as its author wrote it where a forge that shows
     /// the Markdown finds the same link there; elsewhere the Markdown marks it.
     pub(super) fn bare_link(&mut self, sort: Sort, node: &TreeNode, beside: Neighbours<'_>) {
-        let text = &self.prepared.text;
-        let raw = text.get(node.range.clone()).unwrap_or_default();
+        let raw = self.raw(node.range.clone());
         let mut shown = String::new();
         let mut written = String::new();
         for part in &node.children {
             shown.push_str(&words(part));
             written.push_str(&match &part.kind {
                 TreeKind::Value(value) => Cow::Owned(piece_markdown(value)),
-                _ => Cow::Borrowed(text.get(part.range.clone()).unwrap_or_default()),
+                _ => Cow::Borrowed(self.raw(part.range.clone())),
             });
         }
         let valued = node
@@ -45,7 +44,7 @@ impl Converter<'_, '_> {
             format!("[{}]({href})", escape_text(&shown, false))
         };
         // A backslash that is printed would take the bracket for its own.
-        let start = text.get(..node.range.start).unwrap_or_default();
+        let start = self.raw(..node.range.start);
         let backslashes = start.len() - start.trim_end_matches('\\').len();
         let escape = if backslashes.is_multiple_of(2) {
             ""
@@ -58,11 +57,10 @@ impl Converter<'_, '_> {
 
     /// What stands on a node's line before and behind it, as the Markdown will have it.
     fn line_around(&self, node: &TreeNode, (before, after): Neighbours<'_>) -> (String, String) {
-        let text = &self.prepared.text;
-        let start = text.get(..node.range.start).unwrap_or_default();
-        let end = text.get(node.range.end..).unwrap_or_default();
+        let start = self.raw(..node.range.start);
+        let end = self.raw(node.range.end..);
         let line = start.rsplit('\n').next().unwrap_or_default();
-        let mut before_line = line.replace(self.guard(), "");
+        let mut before_line = line.replace(self.raw(..self.prepared.guard), "");
         // A mend may stand between: its last character counts.
         if let Some(TreeKind::Text(text)) = before.map(|before| &before.kind) {
             before_line.extend(text.chars().next_back());
@@ -75,13 +73,6 @@ impl Converter<'_, '_> {
             _ => raw.to_owned(),
         };
         (before_line, after)
-    }
-
-    fn guard(&self) -> &str {
-        self.prepared
-            .text
-            .get(..self.prepared.guard)
-            .unwrap_or_default()
     }
 
     /// A value that leads nowhere as a whole, as Markdown and inlines: addresses in it

@@ -1,8 +1,7 @@
 //! Inlines: text, values, code, links and pictures.
 
 use super::Converter;
-use crate::diagnostic::Diagnostic;
-use crate::document::codes;
+use crate::document::codes::MISSING_ALT;
 use crate::document::markdown::Markdown;
 use crate::document::markdown::escape::{
     LESS_THAN, code_span, destination, escape_value, keep_blanks, line_start_escape, raised, title,
@@ -15,7 +14,7 @@ use std::ops::Range;
 impl Converter<'_, '_> {
     /// Puts values in the place of tokens, as they are.
     pub(super) fn fill_tokens(&mut self, range: &Range<usize>) {
-        let raw = self.prepared.text.get(range.clone()).unwrap_or_default();
+        let raw = self.raw(range.clone());
         for (at, c) in raw.char_indices() {
             if let Some(value) = self.source.value(c) {
                 let at = range.start + at;
@@ -83,7 +82,7 @@ impl Converter<'_, '_> {
 
     /// A break made by two spaces is lost in many an editor: it gets a backslash.
     pub(super) fn visible_break(&mut self, range: &Range<usize>) {
-        let raw = self.prepared.text.get(range.clone()).unwrap_or_default();
+        let raw = self.raw(range.clone());
         let spaces = raw.len() - raw.trim_start_matches(' ').len();
         if spaces > 0 {
             self.edits.replace(range.start..range.start + spaces, "\\");
@@ -92,11 +91,7 @@ impl Converter<'_, '_> {
 
     pub(super) fn code(&mut self, text: &str, node: &TreeNode) -> Inline {
         let filled = self.source.fill(text);
-        let raw = self
-            .prepared
-            .text
-            .get(node.range.clone())
-            .unwrap_or_default();
+        let raw = self.raw(node.range.clone());
         let fence = raw.len() - raw.trim_start_matches('`').len();
         // A line of code that a value begins might begin a block.
         let lines = filled != text && raw.contains('\n');
@@ -144,9 +139,8 @@ impl Converter<'_, '_> {
     /// neighbours' marks would come to mean something with it: the `<` of `<{ $x }>`,
     /// the `\` of `C:\{ $x }`, the `[` of `![`.
     fn replace_beside(&mut self, node: &TreeNode, markdown: String) {
-        let text = &self.prepared.text;
-        let before = text.get(..node.range.start).unwrap_or_default();
-        let after = text.get(node.range.end..).unwrap_or_default();
+        let before = self.raw(..node.range.start);
+        let after = self.raw(node.range.end..);
         let mut range = node.range.clone();
         let mut written = String::with_capacity(markdown.len() + 2);
         if let Some(mark @ ('\\' | '<' | '&' | '[')) = before.chars().next_back() {
@@ -207,8 +201,7 @@ impl Converter<'_, '_> {
                     written.push_str(&value_markdown(value));
                 }
                 TreeKind::Text(_) => {
-                    let raw = self.prepared.text.get(node.range.clone());
-                    written.push_str(raw.unwrap_or_default());
+                    written.push_str(self.raw(node.range.clone()));
                 }
                 _ => {
                     // A mark of its own, which is no block's.
@@ -232,11 +225,7 @@ impl Converter<'_, '_> {
     }
 
     pub(super) fn at_line_start(&self, node: &TreeNode) -> bool {
-        let before = self
-            .prepared
-            .text
-            .get(..node.range.start)
-            .unwrap_or_default();
+        let before = self.raw(..node.range.start);
         let line = before.rsplit('\n').next().unwrap_or_default();
         // A note's text begins behind its label.
         let note = line.trim_start().strip_prefix("[^");
@@ -356,13 +345,12 @@ impl Converter<'_, '_> {
             .last()
             .map_or(node.range.start + 1, |child| child.range.end);
         let mut end = node.range.end;
-        let source = &self.prepared.text;
-        let rest = source.get(words_end..end).unwrap_or_default();
+        let rest = self.raw(words_end..end);
         let Some(bracket) = rest.find(']') else {
             return;
         };
         // The empty brackets of `[label][]` are beyond the link for the parser.
-        let after = source.get(end..).unwrap_or_default();
+        let after = self.raw(end..);
         if to.form == Form::Reference && rest.len() == bracket + 1 && after.starts_with("[]") {
             end += "[]".len();
         }
@@ -378,7 +366,7 @@ impl Converter<'_, '_> {
     fn has_angle(&self, node: &TreeNode) -> bool {
         let words_end = node.children.last().map_or(0, |child| child.range.end);
         let rest = words_end.max(node.range.start)..node.range.end;
-        let rest = self.prepared.text.get(rest).unwrap_or_default();
+        let rest = self.raw(rest);
         rest.contains('<')
     }
 
@@ -389,15 +377,7 @@ impl Converter<'_, '_> {
         let alt = inline::plain_text(&description);
         self.in_link = nested;
         if alt.trim().is_empty() {
-            let place = self.session.span(&origin);
-            self.session.report(
-                Diagnostic::new(
-                    &codes::MISSING_ALT,
-                    place,
-                    "an image has no alternative text",
-                )
-                .hint("say what it shows between the square brackets: `![…](file.png)`"),
-            );
+            self.session.tell(&origin, MISSING_ALT.say("missing", &[]));
         }
         let url = self.fill_url(&to.url);
         let src = match self.has_gap(&to.url) {
