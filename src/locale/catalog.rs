@@ -20,9 +20,9 @@ use std::sync::Arc;
 type Tree<'s> = ast::Resource<&'s str>;
 
 self_cell! {
-    /// A file with the tree that was read from it.
+    /// A file, and what is read in its place, with the tree that was read from it.
     struct Parsed {
-        owner: Arc<SourceFile>,
+        owner: (Arc<SourceFile>, Option<String>),
         #[covariant]
         dependent: Tree,
     }
@@ -80,12 +80,13 @@ impl Loaded {
         let source = without_mark(file);
         let base = file.text().len() - source.len();
         let mut faults: Vec<Explained> = too_deep(source);
-        let parsed = Parsed::new(Arc::clone(file), |file| {
+        let owner = (Arc::clone(file), tree::readable(source));
+        let parsed = Parsed::new(owner, |(file, readable)| {
             if !faults.is_empty() {
                 return Tree { body: Vec::new() };
             }
             let source = without_mark(file);
-            let (tree, errors) = tree::read(source, Comments::Dropped);
+            let (tree, errors) = tree::read(source, readable.as_deref(), Comments::Dropped);
             faults.extend(errors.iter().flat_map(|error| explain_junk(source, error)));
             tree
         });
@@ -107,7 +108,7 @@ impl Loaded {
 
     /// The file.
     fn file(&self) -> &Arc<SourceFile> {
-        self.parsed.borrow_owner()
+        &self.parsed.borrow_owner().0
     }
 
     /// Bytes of the file as a place.

@@ -26,6 +26,8 @@ const INDENT: &str = "    ";
 pub(super) struct Wrapped {
     /// The message's source.
     pub source: String,
+    /// What is read in its place.
+    readable: Option<String>,
     /// Stretches that stand in both, in order.
     runs: Vec<Run>,
     /// The string's outermost placeables with their braces, in order.
@@ -45,6 +47,7 @@ impl Wrapped {
     pub fn new(original: &str) -> Wrapped {
         let mut wrapped = Wrapped {
             source: String::with_capacity(original.len() + original.len() / 8 + 32),
+            readable: None,
             runs: Vec::new(),
             placeables: Vec::new(),
             faults: Vec::new(),
@@ -69,6 +72,7 @@ impl Wrapped {
         }
         wrapped.source.push_str(GUARD);
         wrapped.source.push('\n');
+        wrapped.readable = tree::readable(&wrapped.source);
         wrapped.faults = braces.finish();
         wrapped
     }
@@ -128,7 +132,8 @@ impl Wrapped {
             });
             return Err(faults.collect());
         }
-        let (resource, errors) = tree::read(&self.source, Comments::Dropped);
+        let (resource, errors) =
+            tree::read(&self.source, self.readable.as_deref(), Comments::Dropped);
         if let Some(error) = errors.first() {
             return Err(self.faults_from(error));
         }
@@ -151,7 +156,11 @@ impl Wrapped {
             if !pass_over(&mut rest, placeable) {
                 break;
             }
-            match tree::read(&rest, Comments::Dropped).1.first() {
+            let readable = tree::readable(&rest);
+            match tree::read(&rest, readable.as_deref(), Comments::Dropped)
+                .1
+                .first()
+            {
                 Some(error) => {
                     faults.push(explain_placeable(&rest, 0, error));
                     at = error.pos.start;
