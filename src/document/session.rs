@@ -28,7 +28,19 @@ pub struct Session<'a> {
     pub(crate) diagnostics: Vec<Diagnostic>,
 }
 
-impl Session<'_> {
+impl<'a> Session<'a> {
+    /// Of a document of which nothing is built yet.
+    pub(crate) fn new(lang: Lang, places: &'a Places, links: Links<'a>) -> Session<'a> {
+        Session {
+            lang,
+            places,
+            links,
+            notes: Vec::new(),
+            note_count: 0,
+            diagnostics: Vec::new(),
+        }
+    }
+
     /// The next note's number.
     pub(crate) fn next_note(&mut self) -> u32 {
         self.note_count += 1;

@@ -281,7 +281,7 @@ impl<'p> Printer<'_, 'p> {
             match element {
                 PatternElement::TextElement { value } => {
                     let source = (self.source)(value);
-                    let verbatim = length(&source) == value.len();
+                    let verbatim = source.range().len() == value.len();
                     self.output.text(value, origin(source), verbatim);
                 }
                 PatternElement::Placeable { expression } => match innermost(expression) {
@@ -333,13 +333,6 @@ impl<'p> Printer<'_, 'p> {
         if self.output.value((self.value)(inline), origin(source)) {
             self.outcome.placeables.push(inline);
         }
-    }
-}
-
-fn length(source: &Source) -> usize {
-    match source {
-        Source::Text(range) => range.len(),
-        Source::Locale(span) => span.range().len(),
     }
 }
 

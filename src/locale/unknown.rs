@@ -46,17 +46,13 @@ pub(super) fn unknown_message<'s>(
         listed("", &ids)
     });
     let key = around.node.map(key_of_words);
-    let hint = if near.is_some() {
-        "near"
-    } else if is_term {
-        "term"
-    } else if names.is_some() {
-        "names"
-    } else if key.is_some() {
-        "none"
-    } else {
-        "fact"
-    };
+    let hint = first_of([
+        (near.is_some(), "near"),
+        (is_term, "term"),
+        (names.is_some(), "names"),
+        (key.is_some(), "none"),
+        (true, "fact"),
+    ]);
     let wording = UNKNOWN_MESSAGE.say(
         "unknown",
         &[
@@ -81,17 +77,13 @@ pub(super) fn unknown_term<'s>(
     let near = nearest(id, terms.iter().copied());
     let fact = meant_fact(id, around);
     let names = listed("-", &terms);
-    let hint = if locale.message_entry(id).is_some() {
-        "message"
-    } else if near.is_some() {
-        "none"
-    } else if fact.is_some() {
-        "fact"
-    } else if names.is_some() {
-        "names"
-    } else {
-        "new"
-    };
+    let hint = first_of([
+        (locale.message_entry(id).is_some(), "message"),
+        (near.is_some(), "none"),
+        (fact.is_some(), "fact"),
+        (names.is_some(), "names"),
+        (true, "new"),
+    ]);
     let wording = UNKNOWN_TERM.say(
         "unknown",
         &[
@@ -115,19 +107,14 @@ pub(super) fn unknown_fact<'s>(
     let facts: BTreeSet<&str> = args.names().collect();
     let near = nearest(name, facts.iter().copied());
     let names = listed("", &facts);
-    let hint = if near.is_some() {
-        "near"
-    } else if locale.message_entry(name).is_some() {
-        "message"
-    } else if locale.term_entry(name).is_some() {
-        "term"
-    } else if names.is_some() {
-        "names"
-    } else if facts.is_empty() {
-        "first"
-    } else {
-        "new"
-    };
+    let hint = first_of([
+        (near.is_some(), "near"),
+        (locale.message_entry(name).is_some(), "message"),
+        (locale.term_entry(name).is_some(), "term"),
+        (names.is_some(), "names"),
+        (facts.is_empty(), "first"),
+        (true, "new"),
+    ]);
     let wording = UNKNOWN_FACT.say(
         "unknown",
         &[
@@ -166,6 +153,12 @@ fn meant_fact<'a>(name: &str, around: &Around<'_, 'a>) -> Option<&'a str> {
     args.names()
         .find(|fact| *fact == name)
         .or_else(|| nearest(name, args.names()))
+}
+
+/// The first hint that fits.
+fn first_of<const N: usize>(hints: [(bool, &'static str); N]) -> &'static str {
+    let fitting = hints.into_iter().find(|(fits, _)| *fits);
+    fitting.map_or("", |(_, hint)| hint)
 }
 
 /// A list of what there is; none where that is nothing, or too much to be read.

@@ -77,11 +77,7 @@ impl<'a> Builder<'a> {
 
     fn logo(&mut self, letterhead: &memo::Letterhead) -> Option<(String, String)> {
         let logo = letterhead.logo.as_ref()?;
-        let origin = Origin::Node {
-            file: Arc::clone(&letterhead.file),
-            place: logo.file.place.clone(),
-            range: 0..logo.file.value.len(),
-        };
+        let origin = Origin::whole(&letterhead.file, &logo.file.place, &logo.file.value);
         self.session.links.folder = folder_of(letterhead.file.path());
         let path = self.session.picture(&logo.file.value, &origin);
         self.session.links.folder = folder_of(self.memo.file.path());
@@ -98,11 +94,7 @@ impl<'a> Builder<'a> {
         let office = line(&letterhead.office);
         let mut lines = self.address(letterhead, lang);
         let locale = self.around.locales.get(lang);
-        let origin = |string: &Placed<String>| Origin::Node {
-            file: Arc::clone(&letterhead.file),
-            place: string.place.clone(),
-            range: 0..string.value.len(),
-        };
+        let origin = |it: &Placed<String>| Origin::whole(&letterhead.file, &it.place, &it.value);
         if let Some(telephone) = &letterhead.telephone {
             let value = locale.telephone(&telephone.value, None);
             lines.push(self.value(&value, origin(telephone)));
@@ -125,17 +117,13 @@ impl<'a> Builder<'a> {
     /// The address in one language, which may have fewer lines than the other.
     fn address(&mut self, letterhead: &memo::Letterhead, lang: Lang) -> Vec<Phrase> {
         let written = |text: &&Text| text.is_written_in(lang);
-        let lines: Vec<&Text> = letterhead.address.iter().filter(written).collect();
+        let mut lines: Vec<&Text> = letterhead.address.iter().filter(written).collect();
         if lines.is_empty() {
             // One finding for an address that is missing whole.
-            let first = letterhead.address.first();
-            return first
-                .map(|text| self.letterhead_phrase(text, letterhead, lang))
-                .into_iter()
-                .collect();
+            lines.extend(letterhead.address.first());
         }
+        let lines = lines.into_iter();
         lines
-            .into_iter()
             .map(|text| self.letterhead_phrase(text, letterhead, lang))
             .collect()
     }
@@ -147,11 +135,8 @@ impl<'a> Builder<'a> {
             return self.gap(lang);
         };
         let url = formatted.to_plain();
-        let origin = Origin::Node {
-            file: Arc::clone(&letterhead.file),
-            place: self.around.locales.get(lang).text_place(web),
-            range: 0..url.len(),
-        };
+        let place = self.around.locales.get(lang).text_place(web);
+        let origin = Origin::whole(&letterhead.file, &place, &url);
         if !is_page(&url) {
             let shown = url.trim();
             if !formatted.has_gaps() {

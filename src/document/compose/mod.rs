@@ -64,39 +64,21 @@ pub fn build_document(
     around: &Surroundings<'_>,
     draft: bool,
 ) -> (Document, Vec<Diagnostic>) {
-    let locator = FileLocator {
-        places: around.places,
-        file: &memo.file,
-    };
-    let settings_locator = FileLocator {
-        places: around.places,
-        file: &around.settings.file,
-    };
+    let locator = around.locator(&memo.file);
+    let settings_locator = around.locator(&around.settings.file);
     let args = Args::new()
         .facts(&memo.facts, &locator)
         .facts(&around.settings.facts, &settings_locator)
         .organizations(around.organizations)
         .unread(&memo.unread)
         .unread(&around.settings.unread);
+    let links = Links::new(folder_of(memo.file.path()), memo.stem.clone(), around.files);
     let mut builder = Builder {
         memo,
         lang,
         around,
         args,
-        session: Session {
-            lang,
-            places: around.places,
-            links: Links {
-                folder: folder_of(memo.file.path()),
-                stem: memo.stem.clone(),
-                files: around.files,
-                used: Vec::new(),
-                anchors: Vec::new(),
-            },
-            notes: Vec::new(),
-            note_count: 0,
-            diagnostics: Vec::new(),
-        },
+        session: Session::new(lang, around.places, links),
         anchors: Vec::new(),
         written: Vec::new(),
     };
@@ -130,6 +112,16 @@ fn people(memo: &Memo) -> Vec<Named> {
             })
         })
         .collect()
+}
+
+impl Surroundings<'_> {
+    /// What finds places in a file.
+    fn locator<'f>(&'f self, file: &'f Arc<SourceFile>) -> FileLocator<'f> {
+        FileLocator {
+            places: self.places,
+            file,
+        }
+    }
 }
 
 /// Finds places in one file.
@@ -225,10 +217,7 @@ impl<'a> Builder<'a> {
     /// Reports named Texts without words in this language, printed or not.
     fn check_facts(&mut self) {
         let memo = self.memo;
-        let locator = FileLocator {
-            places: self.around.places,
-            file: &memo.file,
-        };
+        let locator = self.around.locator(&memo.file);
         for fact in &memo.facts {
             if let Fact::Text(text) = &fact.value
                 && !text.is_written_in(self.lang)
@@ -250,11 +239,19 @@ impl<'a> Builder<'a> {
 
     /// The same with further arguments.
     fn phrase_with(&mut self, text: &Text, args: &Args<'_>) -> Phrase {
+        self.phrase_at(text, args, false)
+    }
+
+    /// The same with a capital where it begins a line.
+    fn phrase_at(&mut self, text: &Text, args: &Args<'_>, begins: bool) -> Phrase {
         let file = Arc::clone(&self.memo.file);
-        match self.format(text, &file, self.lang, args) {
-            Some(formatted) => self.parse_phrase(&formatted, text, &file, self.lang),
-            None => self.gap(self.lang),
+        let Some(mut formatted) = self.format(text, &file, self.lang, args) else {
+            return self.gap(self.lang);
+        };
+        if begins {
+            self.locale().capitalize(&mut formatted);
         }
+        self.parse_phrase(&formatted, text, &file, self.lang)
     }
 
     /// A Text of the memo as blocks.
@@ -299,10 +296,7 @@ impl<'a> Builder<'a> {
         lang: Lang,
         args: &Args<'_>,
     ) -> Option<Formatted> {
-        let locator = FileLocator {
-            places: self.around.places,
-            file,
-        };
+        let locator = self.around.locator(file);
         let locale = self.around.locales.get(lang);
         let (formatted, faults) = locale.text_with_gaps(text, &locator, args);
         if formatted.is_none() && faults.is_empty() {
@@ -385,11 +379,7 @@ impl<'a> Builder<'a> {
 
     /// The origin of a whole node of the memo.
     fn node_origin(&self, place: &NodePath) -> Origin {
-        Origin::Node {
-            file: Arc::clone(&self.memo.file),
-            place: place.clone(),
-            range: 0..0,
-        }
+        Origin::whole(&self.memo.file, place, "")
     }
 
     /// Reports what a phrase says of a node of the memo.

@@ -82,7 +82,8 @@ fn is_words(kind: &TreeKind) -> bool {
     }
 }
 
-fn shown(node: &TreeNode) -> Cow<'_, str> {
+/// The characters of a node of words.
+pub(super) fn shown_by(node: &TreeNode) -> Cow<'_, str> {
     match &node.kind {
         TreeKind::Text(text) => Cow::Borrowed(text),
         TreeKind::Value(value) => Cow::Owned(value.to_plain()),
@@ -93,7 +94,7 @@ fn shown(node: &TreeNode) -> Cow<'_, str> {
 /// Neighbouring words with their addresses linked. One that is part of a value, or all
 /// of it, is the value's own business.
 fn link_words(words: Vec<TreeNode>, prepared: &Prepared, linked: &mut Vec<TreeNode>) {
-    let text: String = words.iter().map(shown).collect();
+    let text: String = words.iter().map(shown_by).collect();
     let mut addresses = find_bare(&text);
     addresses.retain(|bare| is_linked(&words, bare));
     if addresses.is_empty() {
@@ -103,7 +104,7 @@ fn link_words(words: Vec<TreeNode>, prepared: &Prepared, linked: &mut Vec<TreeNo
     let mut inside = Vec::new();
     let mut start = 0;
     for node in words {
-        let end = start + shown(&node).len();
+        let end = start + shown_by(&node).len();
         let mut at = start;
         while at < end {
             let Some(bare) = addresses.peek() else {
@@ -139,7 +140,7 @@ fn is_linked(words: &[TreeNode], bare: &Bare) -> bool {
     let mut start = 0;
     let mut typed = false;
     let whole = words.iter().all(|node| {
-        let end = start + shown(node).len();
+        let end = start + shown_by(node).len();
         let touches = start < bare.range.end && bare.range.start < end;
         let inside = bare.range.start <= start && end <= bare.range.end;
         start = end;
@@ -180,7 +181,7 @@ fn node_of(bare: &Bare, parts: Vec<TreeNode>, prepared: &Prepared) -> TreeNode {
             TreeKind::Value(_) => {
                 url.push_str(prepared.text.get(part.range.clone()).unwrap_or_default());
             }
-            _ => url.push_str(&shown(part)),
+            _ => url.push_str(&shown_by(part)),
         }
     }
     let start = parts.first().map_or(0, |part| part.range.start);

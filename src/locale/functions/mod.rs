@@ -98,7 +98,7 @@ fn call_one(
     };
     let words = match function {
         Function::Number => return number(fact?, argument, &options(name, call).0, style),
-        Function::DateTime => date_time(fact?, &options(name, call).0, style)?,
+        Function::DateTime => date_time(fact?, options(name, call).0, style)?,
         Function::SpellOut => spell_out(fact?, name, call, style)?,
         Function::Ordinal => {
             let value = match fact? {
@@ -120,30 +120,20 @@ fn call_one(
 
 fn number(fact: &Fact, argument: &Evaluated, call: &NumberCall, style: Style) -> Option<Evaluated> {
     let options = &call.number;
-    let (words, value) = match fact {
-        Fact::Number(value) => (write::number(*value, style, options), *value),
-        Fact::Percent(value) => (write::percent(*value, style, options), *value),
-        Fact::Ordinal(value) => {
-            let value = Decimal::from(i64::from(*value));
-            (write::number(value, style, options), value)
-        }
-        Fact::Money {
-            amount,
-            currency,
-            compact,
-        } => {
-            let notation = if *compact {
-                write::Notation::Compact
-            } else {
-                options.notation
-            };
-            let options = NumberOptions {
-                notation,
-                ..options.clone()
-            };
-            (write::money(*amount, currency, style, &options), *amount)
-        }
+    let value = match fact {
+        Fact::Number(value) | Fact::Percent(value) | Fact::Money { amount: value, .. } => *value,
+        Fact::Ordinal(value) => Decimal::from(i64::from(*value)),
         _ => return None,
+    };
+    let words = match fact {
+        Fact::Ordinal(_) => write::number(value, style, options),
+        _ => {
+            let options = RangeOptions {
+                number: options.clone(),
+                ..RangeOptions::default()
+            };
+            write::fact_with(fact, style, &options)?
+        }
     };
     let mut evaluated = printed(std::slice::from_ref(argument), words);
     if let Evaluated::Printed { number, .. } = &mut evaluated {
@@ -170,24 +160,18 @@ fn as_shown(value: Decimal, options: &NumberOptions) -> Decimal {
     }
 }
 
-fn date_time(fact: &Fact, options: &DateTimeOptions, style: Style) -> Option<Words> {
-    Some(match fact {
-        Fact::Date(day) => write::date(*day, style, options),
-        Fact::Month(year, month) => write::month(*year, *month, style, options),
-        Fact::Year(year) => write::year(*year),
-        Fact::Quarter(year, quarter) => write::quarter(*year, *quarter, style, options),
-        Fact::FiscalYear(year) => write::fiscal_year(*year, style.lang),
-        Fact::Time(time, zone) => write::time(*time, *zone, style, options),
-        Fact::Moment(day, time, zone) => write::moment(*day, *time, *zone, style, options),
-        Fact::Range(from, to) if is_date_time(from) => {
-            let options = RangeOptions {
-                date_time: options.clone(),
-                ..RangeOptions::default()
-            };
-            write::range(from, to, style, &options)?
-        }
-        _ => return None,
-    })
+fn date_time(fact: &Fact, options: DateTimeOptions, style: Style) -> Option<Words> {
+    let of = match fact {
+        Fact::Range(from, _) => from,
+        fact => fact,
+    };
+    let options = RangeOptions {
+        date_time: options,
+        ..RangeOptions::default()
+    };
+    is_date_time(of)
+        .then(|| write::fact_with(fact, style, &options))
+        .flatten()
 }
 
 const fn is_date_time(fact: &Fact) -> bool {

@@ -2,9 +2,9 @@
 
 use super::Converter;
 use super::inlines::{linked_value, piece_markdown};
-use crate::document::markdown::autolinks::value_parts;
+use crate::document::markdown::autolinks::{shown_by, value_parts};
 use crate::document::markdown::bare::{Sort, is_found_alike};
-use crate::document::markdown::escape::{destination, escape_text, keep_blanks};
+use crate::document::markdown::escape::{destination, escape_text, is_escaped, keep_blanks};
 use crate::document::markdown::tree::{TreeKind, TreeNode};
 use crate::document::{Inline, Origin, inline};
 use crate::locale::PrintedValue;
@@ -21,7 +21,7 @@ impl Converter<'_, '_> {
         let mut shown = String::new();
         let mut written = String::new();
         for part in &node.children {
-            shown.push_str(&words(part));
+            shown.push_str(&shown_by(part));
             written.push_str(&match &part.kind {
                 TreeKind::Value(value) => Cow::Owned(piece_markdown(value)),
                 _ => Cow::Borrowed(self.raw(part.range.clone())),
@@ -44,12 +44,9 @@ impl Converter<'_, '_> {
             format!("[{}]({href})", escape_text(&shown, false))
         };
         // A backslash that is printed would take the bracket for its own.
-        let start = self.raw(..node.range.start);
-        let backslashes = start.len() - start.trim_end_matches('\\').len();
-        let escape = if backslashes.is_multiple_of(2) {
-            ""
-        } else {
-            "\\"
+        let escape = match is_escaped(&self.prepared.text, node.range.start) {
+            true => "\\",
+            false => "",
         };
         self.edits
             .replace(node.range.clone(), format!("{escape}{markdown}"));
@@ -89,13 +86,8 @@ impl Converter<'_, '_> {
             match &part.href {
                 Some(href) => {
                     markdown.push_str(&linked_value(&part, href));
-                    inlines.push(Inline::Link {
-                        href: self.session.links.uri(href),
-                        title: String::new(),
-                        hreflang: None,
-                        inlines: words,
-                        origin: origin.clone(),
-                    });
+                    let href = self.session.links.uri(href);
+                    inlines.push(inline::link(href, words, origin.clone()));
                 }
                 None => {
                     markdown.push_str(&piece_markdown(&part));
@@ -111,12 +103,4 @@ impl Converter<'_, '_> {
 fn has_entity(address: &str) -> bool {
     let mut rest = address.split('&').skip(1);
     rest.any(|rest| rest.contains(';'))
-}
-
-fn words(node: &TreeNode) -> Cow<'_, str> {
-    match &node.kind {
-        TreeKind::Text(text) => Cow::Borrowed(text),
-        TreeKind::Value(value) => Cow::Owned(value.to_plain()),
-        _ => Cow::Borrowed(""),
-    }
 }

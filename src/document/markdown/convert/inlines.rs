@@ -4,7 +4,8 @@ use super::Converter;
 use crate::document::codes::MISSING_ALT;
 use crate::document::markdown::Markdown;
 use crate::document::markdown::escape::{
-    LESS_THAN, code_span, destination, escape_value, keep_blanks, line_start_escape, raised, title,
+    LESS_THAN, code_span, destination, escape_value, is_escaped, keep_blanks, line_start_escape,
+    raised, title,
 };
 use crate::document::markdown::tree::{Destination, Form, TreeKind, TreeNode};
 use crate::document::{Inline, inline};
@@ -116,13 +117,8 @@ impl Converter<'_, '_> {
         let origin = self.origin(&node.range);
         let (mut markdown, mut words) = match &value.href {
             Some(href) if !self.in_link => {
-                let link = Inline::Link {
-                    href: self.session.links.uri(href),
-                    title: String::new(),
-                    hreflang: None,
-                    inlines: inline::value(value, &origin),
-                    origin: origin.clone(),
-                };
+                let uri = self.session.links.uri(href);
+                let link = inline::link(uri, inline::value(value, &origin), origin);
                 (linked_value(value, href), vec![link])
             }
             None if !self.in_link => self.value_with_links(value, &origin),
@@ -144,9 +140,7 @@ impl Converter<'_, '_> {
         let mut range = node.range.clone();
         let mut written = String::with_capacity(markdown.len() + 2);
         if let Some(mark @ ('\\' | '<' | '&' | '[')) = before.chars().next_back() {
-            let rest = before.strip_suffix(mark).unwrap_or_default();
-            let backslashes = rest.len() - rest.trim_end_matches('\\').len();
-            let escaped = !backslashes.is_multiple_of(2);
+            let escaped = is_escaped(before, before.len() - mark.len_utf8());
             if self.text_end == range.start && mark == '<' {
                 range.start -= if escaped { 2 } else { 1 };
                 written.push_str(LESS_THAN);
@@ -245,13 +239,8 @@ impl Converter<'_, '_> {
             inlines.extend(words);
             return;
         }
-        inlines.push(Inline::Link {
-            href: uri.to_owned(),
-            title: String::new(),
-            hreflang: None,
-            inlines: words,
-            origin: self.origin(&node.range),
-        });
+        let origin = self.origin(&node.range);
+        inlines.push(inline::link(uri.to_owned(), words, origin));
     }
 
     pub(super) fn link(&mut self, to: &Destination, node: &TreeNode, inlines: &mut Vec<Inline>) {
