@@ -132,7 +132,7 @@ impl Loaded {
         let start = range.start.saturating_sub(fault.sigil);
         Diagnostic {
             span: Some(self.span(start..range.end)),
-            ..fault.finding
+            ..*fault.finding
         }
     }
 

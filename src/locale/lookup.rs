@@ -28,7 +28,7 @@ pub(crate) struct PatternFault<'s> {
     /// How many bytes before the slice belong to it: a `$` or a `-`.
     pub sigil: usize,
     /// The finding, which has no place yet.
-    pub finding: Diagnostic,
+    pub finding: Box<Diagnostic>,
 }
 
 impl<'s> PatternFault<'s> {
@@ -37,7 +37,7 @@ impl<'s> PatternFault<'s> {
         PatternFault {
             slice,
             sigil,
-            finding: Diagnostic::told(None, wording),
+            finding: Box::new(Diagnostic::told(None, wording)),
         }
     }
 }
@@ -218,7 +218,7 @@ pub(crate) fn unescape(literal: &str) -> Result<String, PatternFault<'_>> {
         let fault = |slice, finding| PatternFault {
             slice,
             sigil: 0,
-            finding,
+            finding: Box::new(finding),
         };
         if unseen(character) == Some(Unseen::Control) && escape != RETURN_ESCAPE {
             return Err(fault(escape, control_character(None, character)));

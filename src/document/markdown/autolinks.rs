@@ -3,6 +3,7 @@
 
 use super::bare::{Bare, Sort, find_bare};
 use super::prepare::Prepared;
+use super::stretches::set_apart;
 use super::tree::{Destination, Form, TreeKind, TreeNode};
 use crate::language::Piece;
 use crate::locale::PrintedValue;
@@ -100,38 +101,18 @@ fn link_words(words: Vec<TreeNode>, prepared: &Prepared, linked: &mut Vec<TreeNo
     if addresses.is_empty() {
         return linked.extend(words);
     }
-    let mut addresses = addresses.into_iter().peekable();
-    let mut inside = Vec::new();
-    let mut start = 0;
-    for node in words {
-        let end = start + shown_by(&node).len();
-        let mut at = start;
-        while at < end {
-            let Some(bare) = addresses.peek() else {
-                linked.push(part_of(&node, at - start..end - start, prepared));
-                break;
-            };
-            let before = at < bare.range.start;
-            let limit = if before {
-                bare.range.start
-            } else {
-                bare.range.end
-            };
-            let to = limit.min(end);
-            let part = part_of(&node, at - start..to - start, prepared);
-            at = to;
-            if before {
-                linked.push(part);
-                continue;
-            }
-            inside.push(part);
-            if to == bare.range.end {
-                let parts = std::mem::take(&mut inside);
-                linked.extend(addresses.next().map(|bare| node_of(&bare, parts, prepared)));
-            }
-        }
-        start = end;
-    }
+    let words = words.into_iter().map(|node| {
+        let shown = shown_by(&node).into_owned();
+        (node, shown)
+    });
+    let stretches = addresses.into_iter().map(|bare| (bare.range, bare.sort));
+    set_apart(
+        words.collect(),
+        stretches.collect(),
+        |node, _, bytes| part_of(node, bytes, prepared),
+        |sort, parts| address_of(sort, parts, prepared),
+        linked,
+    );
 }
 
 /// Whether an address makes a link of neighbouring words: some of it was typed there, and
@@ -173,9 +154,9 @@ fn copy_of(kind: &TreeKind) -> TreeKind {
     }
 }
 
-fn node_of(bare: &Bare, parts: Vec<TreeNode>, prepared: &Prepared) -> TreeNode {
-    let mut url = bare.sort.prefix().to_owned();
-    for part in &parts {
+fn address_of(sort: Sort, parts: &[TreeNode], prepared: &Prepared) -> TreeKind {
+    let mut url = sort.prefix().to_owned();
+    for part in parts {
         match &part.kind {
             // Its token, which is filled in where the link is made.
             TreeKind::Value(_) => {
@@ -184,18 +165,12 @@ fn node_of(bare: &Bare, parts: Vec<TreeNode>, prepared: &Prepared) -> TreeNode {
             _ => url.push_str(&shown_by(part)),
         }
     }
-    let start = parts.first().map_or(0, |part| part.range.start);
-    let end = parts.last().map_or(start, |part| part.range.end);
-    TreeNode {
-        kind: TreeKind::Link(Destination {
-            url,
-            title: String::new(),
-            form: Form::Bare(bare.sort),
-            label: String::new(),
-        }),
-        range: start..end.max(start),
-        children: parts,
-    }
+    TreeKind::Link(Destination {
+        url,
+        title: String::new(),
+        form: Form::Bare(sort),
+        label: String::new(),
+    })
 }
 
 /// A value in its parts: those that are addresses lead there.

@@ -3,6 +3,7 @@
 
 use super::function::{Call, Function, place_of};
 use super::kinds::kind_of_fact;
+use crate::language::write::{CallOptions, DateTimeOptions, NumberOptions};
 use crate::locale::anchors::anchor;
 use crate::locale::codes::{WRONG_ARGUMENT, WRONG_OPTION};
 use crate::locale::lookup::PatternFault;
@@ -10,18 +11,7 @@ use crate::memo::Fact;
 use fluent_syntax::ast::InlineExpression;
 
 const OF_TIMES: [&str; 3] = ["timeStyle", "minute", "timeZoneName"];
-const OF_DATES: [&str; 5] = ["dateStyle", "weekday", "year", "month", "day"];
 const OF_MONEY: [&str; 2] = ["currency", "currencyDisplay"];
-const OF_NUMBERS: [&str; 8] = [
-    "style",
-    "notation",
-    "compactDisplay",
-    "useGrouping",
-    "signDisplay",
-    "minimumIntegerDigits",
-    "minimumFractionDigits",
-    "maximumFractionDigits",
-];
 
 /// The options of a call that cannot apply to a fact.
 pub(super) fn check<'s>(function: Function, fact: &Fact, call: &Call<'s>) -> Vec<PatternFault<'s>> {
@@ -51,10 +41,11 @@ pub(super) fn check<'s>(function: Function, fact: &Fact, call: &Call<'s>) -> Vec
 
 /// Whether an option with this value can apply to a fact.
 fn says_something(name: &str, value: &str, fact: &Fact) -> bool {
-    let of_number = OF_NUMBERS.contains(&name);
     let of_money = OF_MONEY.contains(&name);
-    let of_date = OF_DATES.contains(&name);
     let of_time = OF_TIMES.contains(&name);
+    let of_number = !of_money && NumberOptions::names().contains(&name);
+    // The article stands beside either.
+    let of_date = !of_time && name != "article" && DateTimeOptions::names().contains(&name);
     match fact {
         Fact::Money { .. } if name == "style" => value == "currency",
         Fact::Money { .. } if name == "currency" => false,

@@ -106,7 +106,7 @@ impl<'a> Resolver<'a> {
     fn fault(&mut self, frame: &Frame<'_>, fault: PatternFault<'_>) {
         let explained = Explained {
             range: frame.range_of(fault.slice, fault.sigil),
-            finding: fault.finding,
+            finding: *fault.finding,
         };
         self.report(frame, explained);
     }

@@ -100,7 +100,6 @@ fn expected_token(token: char, found: &str) -> Wording {
         ')' => INVALID_FLUENT.say("arguments", &[]),
         ']' => INVALID_FLUENT.say("key", &[("found", &found)]),
         '"' => INVALID_FLUENT.say("string-open", &[]),
-        ' ' => INVALID_FLUENT.say("comment", &[("found", &found)]),
         _ => INVALID_FLUENT.say("token", &[("token", &token), ("found", &found)]),
     }
 }
