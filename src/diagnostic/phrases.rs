@@ -2,7 +2,7 @@
 //! manual page, in a block of code that begins the file, one file for each language.
 //!
 //! A phrase is a message of Fluent. Its value is what the finding says; the attributes
-//! `.hint` and `.hint-…` are what to do, and the others are named by who shows them: `.en`
+//! `.hint` and `.hint-…` are what to do, where they come to words, and the others are named by who shows them: `.en`
 //! and `.fr` stand at a partner in that language, `.has` and `.lacks` at one that has or
 //! lacks what the finding is about.
 

@@ -59,12 +59,12 @@ impl Anchors {
 
     /// The anchor of a footnote's text.
     pub fn note(&self, number: u32) -> String {
-        format!("{}note-{number}", self.prefix)
+        self.id(&format!("note-{number}"))
     }
 
     /// The anchor of the first reference to a footnote.
     pub fn note_reference(&self, number: u32) -> String {
-        format!("{}note-reference-{number}", self.prefix)
+        self.id(&format!("note-reference-{number}"))
     }
 
     /// A destination, as it stands in the file where it is an anchor of the document.

@@ -16,6 +16,17 @@ pub fn text(text: &str, origin: Origin) -> Inline {
     }
 }
 
+/// Words that lead somewhere, without a tooltip.
+pub(crate) fn link(href: String, inlines: Vec<Inline>, origin: Origin) -> Inline {
+    Inline::Link {
+        href,
+        title: String::new(),
+        hreflang: None,
+        inlines,
+        origin,
+    }
+}
+
 /// The characters of a value, raised where its pieces are.
 pub fn value(value: &PrintedValue, origin: &Origin) -> Vec<Inline> {
     value

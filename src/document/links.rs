@@ -52,7 +52,18 @@ pub struct Links<'a> {
     pub(crate) anchors: Vec<(String, Origin)>,
 }
 
-impl Links<'_> {
+impl<'a> Links<'a> {
+    /// Of a document of which nothing is read yet.
+    pub(crate) fn new(folder: String, stem: String, files: &'a dyn Files) -> Links<'a> {
+        Links {
+            folder,
+            stem,
+            files,
+            used: Vec::new(),
+            anchors: Vec::new(),
+        }
+    }
+
     /// What `url` is, read from the current file.
     pub(crate) fn target(&self, url: &str) -> DestinationKind {
         let url = url.trim();

@@ -244,8 +244,7 @@ impl<'a> MarkupWriter<'a> {
                 ("role", "img"),
                 ("aria-label", words.as_str()),
             ];
-            self.open("span", &attributes);
-            self.close("span");
+            self.wrap("span", &attributes, &[]);
         }
         for block in &item.blocks {
             match &block.kind {
@@ -283,11 +282,11 @@ impl<'a> MarkupWriter<'a> {
         self.open("tr", &[]);
         for (at, cell) in cells.iter().enumerate() {
             let alignment = match columns.get(at) {
-                Some(Alignment::Left) => Some("left"),
-                Some(Alignment::Center) => Some("center"),
-                Some(Alignment::Right) => Some("right"),
-                Some(Alignment::Numeric) => Some("numeric"),
-                Some(Alignment::None) | None => None,
+                Some(Alignment::Left) => "left",
+                Some(Alignment::Center) => "center",
+                Some(Alignment::Right) => "right",
+                Some(Alignment::Numeric) => "numeric",
+                Some(Alignment::None) | None => "",
             };
             // An empty corner names no column.
             let heads = header && !cell.inlines.is_empty();
@@ -295,7 +294,7 @@ impl<'a> MarkupWriter<'a> {
             if heads {
                 attributes.push(("scope", "col"));
             }
-            if let Some(alignment) = alignment {
+            if !alignment.is_empty() {
                 attributes.push(("class", alignment));
             }
             let name = if heads { "th" } else { "td" };
@@ -333,14 +332,8 @@ impl<'a> MarkupWriter<'a> {
             Inline::Foreign(lang, inlines) => self.wrap("span", &[("lang", lang.tag())], inlines),
             Inline::Break => self.empty("br", &[]),
             Inline::NoteReference(number) => self.write_note_reference(*number),
-            Inline::PageNumber => {
-                self.open("span", &[("class", "page-number")]);
-                self.close("span");
-            }
-            Inline::PageCount => {
-                self.open("span", &[("class", "page-count")]);
-                self.close("span");
-            }
+            Inline::PageNumber => self.wrap("span", &[("class", "page-number")], &[]),
+            Inline::PageCount => self.wrap("span", &[("class", "page-count")], &[]),
             Inline::Gap(words) => {
                 self.open("span", &[("class", "gap")]);
                 escape(words, &mut self.out);
@@ -384,10 +377,8 @@ impl<'a> MarkupWriter<'a> {
     }
 
     fn write_note_reference(&mut self, number: u32) {
-        let (id, href) = (
-            self.anchors.note_reference(number),
-            format!("#{}", self.anchors.note(number)),
-        );
+        let id = self.anchors.note_reference(number);
+        let href = format!("#{}", self.anchors.note(number));
         let mut attributes = vec![("class", "note-reference")];
         // The note leads back to its first reference.
         if self.referred.insert(number) {

@@ -207,6 +207,17 @@ pub enum Origin {
     Locale(Span),
 }
 
+impl Origin {
+    /// A whole scalar of a file and all that it says.
+    pub(crate) fn whole(file: &Arc<SourceFile>, place: &NodePath, value: &str) -> Origin {
+        Origin::Node {
+            file: Arc::clone(file),
+            place: place.clone(),
+            range: 0..value.len(),
+        }
+    }
+}
+
 /// A block, with where it was written.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Block {

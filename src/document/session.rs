@@ -3,8 +3,10 @@
 
 use super::links::{DestinationKind, Links};
 use super::{Note, Origin};
-use crate::diagnostic::{Diagnostic, nearest};
-use crate::document::codes;
+use crate::diagnostic::{Diagnostic, Wording, nearest};
+use crate::document::codes::{
+    EMPTY_LINK, IMAGE_NOT_A_FILE, MISSING_FILE, OUTSIDE_WORKSPACE, UNSAFE_LINK,
+};
 use crate::lang::Lang;
 use crate::memo::yaml::Places;
 use crate::source::Span;
@@ -26,7 +28,19 @@ pub struct Session<'a> {
     pub(crate) diagnostics: Vec<Diagnostic>,
 }
 
-impl Session<'_> {
+impl<'a> Session<'a> {
+    /// Of a document of which nothing is built yet.
+    pub(crate) fn new(lang: Lang, places: &'a Places, links: Links<'a>) -> Session<'a> {
+        Session {
+            lang,
+            places,
+            links,
+            notes: Vec::new(),
+            note_count: 0,
+            diagnostics: Vec::new(),
+        }
+    }
+
     /// The next note's number.
     pub(crate) fn next_note(&mut self) -> u32 {
         self.note_count += 1;
@@ -59,19 +73,19 @@ impl Session<'_> {
                 format!("{}{rest}", self.links.copied_href(&path))
             }
             DestinationKind::Empty => {
-                let place = self.span(origin);
-                self.report(
-                    Diagnostic::new(&codes::EMPTY_LINK, place, "a link leads nowhere")
-                        .hint("write the address between the round brackets: `[words](https://…)`"),
-                );
+                self.tell(origin, EMPTY_LINK.say("empty", &[]));
                 String::new()
             }
             DestinationKind::Unsafe(scheme) => {
-                self.report(unsafe_link(&scheme, self.span(origin)));
+                let wording = match scheme.as_str() {
+                    "//" => UNSAFE_LINK.say("no-scheme", &[]),
+                    scheme => UNSAFE_LINK.say("begins", &[("scheme", &scheme)]),
+                };
+                self.tell(origin, wording);
                 String::new()
             }
             DestinationKind::Outside => {
-                self.report(outside(url, self.span(origin)));
+                self.tell(origin, OUTSIDE_WORKSPACE.say("path", &[("path", &url)]));
                 String::new()
             }
         }
@@ -86,19 +100,11 @@ impl Session<'_> {
                 Some(path)
             }
             DestinationKind::Outside => {
-                self.report(outside(url, self.span(origin)));
+                self.tell(origin, OUTSIDE_WORKSPACE.say("path", &[("path", &url)]));
                 None
             }
             _ => {
-                let place = self.span(origin);
-                self.report(
-                    Diagnostic::new(
-                        &codes::IMAGE_NOT_A_FILE,
-                        place,
-                        format!("the image `{url}` is no file of the workspace"),
-                    )
-                    .hint("save it beside the memo and write its path, so that it goes with the document"),
-                );
+                self.tell(origin, IMAGE_NOT_A_FILE.say("image", &[("url", &url)]));
                 None
             }
         }
@@ -112,41 +118,29 @@ impl Session<'_> {
             return self.report(finding);
         }
         if self.links.files.leads_outside(path) {
-            let place = self.span(origin);
-            return self.report(
-                Diagnostic::new(
-                    &codes::OUTSIDE_WORKSPACE,
-                    place,
-                    format!(
-                        "`{path}` is a link of the file system that leads out of the workspace"
-                    ),
-                )
-                .hint("put a copy of the file in the place of the link"),
-            );
+            return self.tell(origin, OUTSIDE_WORKSPACE.say("link", &[("path", &path)]));
         }
         if self.links.files.exists(path) {
             return;
         }
-        let place = self.span(origin);
-        let mut diagnostic = Diagnostic::new(
-            &codes::MISSING_FILE,
-            place,
-            format!("there is no file `{path}` in the workspace"),
-        );
         let candidates = self.links.files.candidates(path);
         let alike = candidates
             .iter()
             .map(String::as_str)
             .filter(|candidate| may_be_meant(path, candidate));
-        if let Some(near) = nearest(path, alike) {
-            diagnostic = diagnostic.hint(format!("did you mean `{near}`?"));
-        } else if written.starts_with("www.") {
-            diagnostic =
-                diagnostic.hint(format!("for a page on the web, write `https://{written}`"));
-        } else {
-            diagnostic = diagnostic.hint("paths are relative to the file that names them");
-        }
-        self.report(diagnostic);
+        let near = nearest(path, alike);
+        let page = Some(written).filter(|written| written.starts_with("www."));
+        let wording = MISSING_FILE.say(
+            "missing",
+            &[("path", &path), ("near", &near), ("page", &page)],
+        );
+        self.tell(origin, wording);
+    }
+
+    /// Adds what a phrase says of the text of an origin.
+    pub(crate) fn tell(&mut self, origin: &Origin, wording: Wording) {
+        let place = self.span(origin);
+        self.report(Diagnostic::told(place, wording));
     }
 
     /// Adds a finding about a text of the language that is read.
@@ -167,22 +161,4 @@ fn may_be_meant(path: &str, candidate: &str) -> bool {
     let is_source =
         |path: &str| ending(path).is_some_and(|ending| SOURCES.contains(&ending.as_str()));
     ending(path) == ending(candidate) || !is_source(candidate) && !is_source(path)
-}
-
-fn unsafe_link(scheme: &str, place: Option<Span>) -> Diagnostic {
-    let message = match scheme {
-        "//" => "a link leaves out `https:`".to_owned(),
-        scheme => format!("a link begins with `{scheme}:`"),
-    };
-    Diagnostic::new(&codes::UNSAFE_LINK, place, message)
-        .hint("links may begin with `https:`, `http:`, `mailto:` or `tel:`, or be a path or `#` and a section's id")
-}
-
-fn outside(url: &str, place: Option<Span>) -> Diagnostic {
-    Diagnostic::new(
-        &codes::OUTSIDE_WORKSPACE,
-        place,
-        format!("the path `{url}` leads out of the workspace"),
-    )
-    .hint("copy the file into the workspace and write a path relative to the memo")
 }

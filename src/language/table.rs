@@ -35,6 +35,8 @@ pub(crate) type WordsEntry<T> = (Vec<&'static str>, T);
 #[derive(Debug)]
 pub(crate) struct Lookup<T> {
     table: Table<WordsEntry<T>>,
+    /// How words are written where they are looked up.
+    key: fn(&str) -> String,
     found: OnceLock<Found<T>>,
 }
 
@@ -162,14 +164,14 @@ impl Row {
         }
     }
 
-    /// A line of one word, for tables that are lists.
-    pub(crate) fn word(row: &Row) -> Option<&'static str> {
-        row.filled(0)
-    }
-
     /// A line of one word, for lists that are looked up.
     pub(crate) fn listed(row: &Row) -> Option<WordsEntry<()>> {
         Some((vec![row.filled(0)?], ()))
+    }
+
+    /// A line of several words, for lists that are looked up.
+    pub(crate) fn all_listed(row: &Row) -> Option<WordsEntry<()>> {
+        Some((row.list(0), ()))
     }
 }
 
@@ -178,8 +180,16 @@ impl<T: Clone> Lookup<T> {
     pub(crate) const fn new(table: Table<WordsEntry<T>>) -> Lookup<T> {
         Lookup {
             table,
+            key: fold,
             found: OnceLock::new(),
         }
+    }
+
+    /// Of a table whose words are found to the letter, and not folded.
+    pub(crate) const fn to_the_letter(table: Table<WordsEntry<T>>) -> Lookup<T> {
+        let mut lookup = Lookup::new(table);
+        lookup.key = str::to_owned;
+        lookup
     }
 
     /// What is said of a folded word.
@@ -188,7 +198,9 @@ impl<T: Clone> Lookup<T> {
             let mut entries = FxHashMap::default();
             for (words, says) in self.table.read_all() {
                 for word in words {
-                    entries.entry(fold(word)).or_insert_with(|| says.clone());
+                    entries
+                        .entry((self.key)(word))
+                        .or_insert_with(|| says.clone());
                 }
             }
             let longest = entries.keys().map(String::len).max().unwrap_or_default();

@@ -1,8 +1,6 @@
 //! What a format gives: words, with the pieces that stand raised and the facts that
 //! they print.
 
-use std::fmt;
-
 /// A run of characters in one position, printed by the same facts.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Piece {
@@ -105,25 +103,6 @@ impl Words {
     }
 }
 
-impl From<String> for Words {
-    fn from(text: String) -> Words {
-        Words::plain(text)
-    }
-}
-
-impl From<&str> for Words {
-    fn from(text: &str) -> Words {
-        Words::plain(text)
-    }
-}
-
-impl fmt::Display for Words {
-    /// The characters alone.
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.iter().try_for_each(|piece| f.write_str(&piece.text))
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -135,7 +114,6 @@ mod tests {
         words.extend(Words::plain(" 2026"));
         assert_eq!(words.0.len(), 3);
         assert_eq!(words.to_plain(), "1er\u{a0}avril 2026");
-        assert_eq!(words.to_string(), words.to_plain());
     }
 
     #[test]

@@ -39,6 +39,7 @@ pub(crate) struct Source {
     pub file: Arc<SourceFile>,
     pub rank: LayerRank,
     pub lang: Lang,
+    readable: Option<String>,
 }
 
 impl Source {
@@ -47,6 +48,7 @@ impl Source {
             file: Arc::clone(file),
             rank,
             lang,
+            readable: tree::readable(without_mark(file)),
         }
     }
 
@@ -54,7 +56,7 @@ impl Source {
     pub fn tree(&self) -> ast::Resource<&str> {
         let text = without_mark(&self.file);
         if too_deep(text).is_empty() {
-            tree::read(text, Comments::Kept).0
+            tree::read(text, self.readable.as_deref(), Comments::Kept).0
         } else {
             ast::Resource { body: Vec::new() }
         }

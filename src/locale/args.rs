@@ -40,6 +40,15 @@ const USUAL: [(&str, &str); 4] = [
     ("position", "after-name"),
 ];
 
+/// A gender as `$gender` has it.
+pub(crate) const fn gender_name(gender: Gender) -> &'static str {
+    match gender {
+        Gender::Feminine => "feminine",
+        Gender::Masculine => "masculine",
+        Gender::Unspecified => "unspecified",
+    }
+}
+
 /// Facts of one file with the way to their places.
 #[derive(Clone, Copy)]
 pub(super) struct FactLayer<'a> {
@@ -137,12 +146,7 @@ impl<'a> Args<'a> {
     /// The same with `$gender`.
     #[must_use]
     pub fn gender(self, gender: Gender) -> Args<'a> {
-        let gender = match gender {
-            Gender::Feminine => "feminine",
-            Gender::Masculine => "masculine",
-            Gender::Unspecified => "unspecified",
-        };
-        self.text("gender", gender)
+        self.text("gender", gender_name(gender))
     }
 
     /// The same with `$acting`: `true` or `false`.
@@ -154,21 +158,25 @@ impl<'a> Args<'a> {
     /// The same with `$number`: `one` or `other`.
     #[must_use]
     pub fn grammatical_number(self, number: GrammaticalNumber) -> Args<'a> {
-        let number = match number {
-            GrammaticalNumber::One => "one",
-            GrammaticalNumber::Other => "other",
-        };
-        self.text("number", number)
+        self.text(
+            "number",
+            match number {
+                GrammaticalNumber::One => "one",
+                GrammaticalNumber::Other => "other",
+            },
+        )
     }
 
     /// The same with `$position`: `after-name` or `alone`.
     #[must_use]
     pub fn position(self, placement: Placement) -> Args<'a> {
-        let placement = match placement {
-            Placement::AfterName => "after-name",
-            Placement::Alone => "alone",
-        };
-        self.text("position", placement)
+        self.text(
+            "position",
+            match placement {
+                Placement::AfterName => "after-name",
+                Placement::Alone => "alone",
+            },
+        )
     }
 
     /// What the program gives under this name.

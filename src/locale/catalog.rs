@@ -1,19 +1,18 @@
 //! Loaded resources and the index of their messages and terms.
 
 use super::braces::{BraceFault, scan};
+use super::lookup::{PatternFault, name_of};
 use super::private::{private_use_finding, private_uses};
 use super::resource::Layer;
 use super::slices::{Pattern, offset_range, without_mark};
 use super::syntax::{Explained, explain_brace, explain_junk};
 use super::tree::{self, Comments};
-use crate::diagnostic::Diagnostic;
-use crate::lang::Lang;
-use crate::locale::codes;
+use crate::diagnostic::{Diagnostic, Wording};
+use crate::locale::codes::DUPLICATE_MESSAGE;
 use crate::source::{SourceFile, Span};
 use crate::workspace::unseen::control_characters;
 use fluent_syntax::ast;
 use self_cell::self_cell;
-use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
@@ -21,9 +20,9 @@ use std::sync::Arc;
 type Tree<'s> = ast::Resource<&'s str>;
 
 self_cell! {
-    /// A file with the tree that was read from it.
+    /// A file, and what is read in its place, with the tree that was read from it.
     struct Parsed {
-        owner: Arc<SourceFile>,
+        owner: (Arc<SourceFile>, Option<String>),
         #[covariant]
         dependent: Tree,
     }
@@ -64,44 +63,41 @@ impl<'a> CatalogEntry<'a> {
     }
 
     /// The id as it is written: `-act` for a term.
-    pub fn written_id(&self) -> Cow<'a, str> {
-        if self.is_term {
-            Cow::Owned(format!("-{}", self.id))
-        } else {
-            Cow::Borrowed(self.id)
-        }
+    pub fn written_id(&self) -> String {
+        name_of(self.id, None, self.is_term)
+    }
+
+    /// The patterns of the value and the attributes.
+    pub fn patterns(&self) -> impl Iterator<Item = &'a Pattern<'a>> + use<'a> {
+        let attributes = self.attributes.iter().map(|attribute| &attribute.value);
+        self.value.into_iter().chain(attributes)
     }
 }
 
 impl Loaded {
     /// Parses a file. What cannot be read is reported; the rest is kept.
-    pub fn parse(file: &Arc<SourceFile>, layer: Layer, lang: Lang) -> (Loaded, Vec<Diagnostic>) {
+    pub fn parse(file: &Arc<SourceFile>, layer: Layer) -> (Loaded, Vec<Diagnostic>) {
         let source = without_mark(file);
         let base = file.text().len() - source.len();
         let mut faults: Vec<Explained> = too_deep(source);
-        let parsed = Parsed::new(Arc::clone(file), |file| {
+        let owner = (Arc::clone(file), tree::readable(source));
+        let parsed = Parsed::new(owner, |(file, readable)| {
             if !faults.is_empty() {
                 return Tree { body: Vec::new() };
             }
             let source = without_mark(file);
-            let (tree, errors) = tree::read(source, Comments::Dropped);
+            let (tree, errors) = tree::read(source, readable.as_deref(), Comments::Dropped);
             faults.extend(errors.iter().flat_map(|error| explain_junk(source, error)));
             tree
         });
         let loaded = Loaded { layer, parsed };
         let mut diagnostics: Vec<Diagnostic> = faults
             .into_iter()
-            .map(|fault| {
-                let range = fault.range.start + base..fault.range.end + base;
-                let mut diagnostic =
-                    Diagnostic::new(fault.code, loaded.span(range), fault.message).lang(lang);
-                diagnostic.hints = fault.hints;
-                diagnostic
-            })
+            .map(|fault| fault.moved(base).in_place(|range| Some(loaded.span(range))))
             .collect();
-        diagnostics.extend(loaded.private_use(lang));
-        let controls = control_characters(file).into_iter();
-        diagnostics.extend(controls.map(|finding| finding.lang(lang)));
+        let private = private_uses(file.text()).into_iter();
+        diagnostics.extend(private.map(|(range, it)| private_use_finding(loaded.span(range), it)));
+        diagnostics.extend(control_characters(file));
         (loaded, diagnostics)
     }
 
@@ -112,14 +108,7 @@ impl Loaded {
 
     /// The file.
     fn file(&self) -> &Arc<SourceFile> {
-        self.parsed.borrow_owner()
-    }
-
-    fn private_use(&self, lang: Lang) -> Vec<Diagnostic> {
-        private_uses(self.file().text())
-            .into_iter()
-            .map(|(range, character)| private_use_finding(self.span(range), character).lang(lang))
-            .collect()
+        &self.parsed.borrow_owner().0
     }
 
     /// Bytes of the file as a place.
@@ -135,6 +124,16 @@ impl Loaded {
     /// The place of a slice of the file.
     pub fn span_of(&self, slice: &str) -> Span {
         self.span(self.range_of(slice))
+    }
+
+    /// The finding of a fault in it, in its place.
+    pub fn finding(&self, fault: PatternFault<'_>) -> Diagnostic {
+        let range = self.range_of(fault.slice);
+        let start = range.start.saturating_sub(fault.sigil);
+        Diagnostic {
+            span: Some(self.span(start..range.end)),
+            ..*fault.finding
+        }
     }
 
     /// Every message and term.
@@ -193,23 +192,20 @@ pub(crate) struct Catalog {
 impl Catalog {
     /// Parses and indexes resources. Those of a later layer win over the earlier;
     /// within a layer the first of an id wins, and the others are findings.
-    pub fn load(
-        mut files: Vec<(Arc<SourceFile>, Layer)>,
-        lang: Lang,
-    ) -> (Catalog, Vec<Diagnostic>) {
+    pub fn load(mut files: Vec<(Arc<SourceFile>, Layer)>) -> (Catalog, Vec<Diagnostic>) {
         files.sort_by(|(a, layer_a), (b, layer_b)| (layer_a, a.path()).cmp(&(layer_b, b.path())));
         let mut catalog = Catalog::default();
         let mut diagnostics = Vec::new();
         for (file, layer) in files {
-            let (loaded, found) = Loaded::parse(&file, layer, lang);
+            let (loaded, found) = Loaded::parse(&file, layer);
             catalog.resources.push(loaded);
             diagnostics.extend(found);
         }
-        diagnostics.extend(catalog.index(lang));
+        diagnostics.extend(catalog.index());
         (catalog, diagnostics)
     }
 
-    fn index(&mut self, lang: Lang) -> Vec<Diagnostic> {
+    fn index(&mut self) -> Vec<Diagnostic> {
         let Catalog {
             resources,
             messages,
@@ -228,17 +224,13 @@ impl Catalog {
                     .and_then(|&(other, index)| resources.get(other)?.entry(index))
                     .filter(|first| first.loaded.layer == loaded.layer);
                 if let Some(first) = first {
-                    diagnostics.push(duplicate(
-                        &entry.written_id(),
-                        entry.id,
-                        loaded,
-                        &first,
-                        lang,
-                    ));
+                    let wording = DUPLICATE_MESSAGE.say("message", &[("id", &entry.written_id())]);
+                    let first = first.loaded.span_of(first.id);
+                    diagnostics.push(duplicate(wording, loaded.span_of(entry.id), first));
                 } else {
                     ids.insert(entry.id.to_owned(), (at, index));
                 }
-                diagnostics.extend(duplicate_attributes(&entry, lang));
+                diagnostics.extend(duplicate_attributes(&entry));
             }
         }
         diagnostics
@@ -283,39 +275,22 @@ impl Catalog {
     }
 }
 
-fn duplicate(
-    written: &str,
-    id: &str,
-    loaded: &Loaded,
-    first: &CatalogEntry<'_>,
-    lang: Lang,
-) -> Diagnostic {
-    Diagnostic::new(
-        &codes::DUPLICATE_MESSAGE,
-        loaded.span_of(id),
-        format!("`{written}` is defined twice"),
-    )
-    .label(first.loaded.span_of(first.id), "it is defined here first")
-    .hint("keep one of them, or give one another id")
-    .lang(lang)
+/// What is defined twice: where it is, and where it is first.
+fn duplicate(wording: Wording, place: Span, first: Span) -> Diagnostic {
+    let label = wording.part("first");
+    Diagnostic::told(place, wording).label(first, label)
 }
 
-fn duplicate_attributes(entry: &CatalogEntry<'_>, lang: Lang) -> Vec<Diagnostic> {
+fn duplicate_attributes(entry: &CatalogEntry<'_>) -> Vec<Diagnostic> {
     let mut seen: BTreeMap<&str, &str> = BTreeMap::new();
     let mut diagnostics = Vec::new();
     for attribute in entry.attributes {
         let name = attribute.id.name;
         if let Some(first) = seen.get(name) {
-            diagnostics.push(
-                Diagnostic::new(
-                    &codes::DUPLICATE_MESSAGE,
-                    entry.loaded.span_of(name),
-                    format!("`{}` has the attribute `.{name}` twice", entry.written_id()),
-                )
-                .label(entry.loaded.span_of(first), "it is defined here first")
-                .hint("keep one of them, or give one another name")
-                .lang(lang),
-            );
+            let id = entry.written_id();
+            let wording = DUPLICATE_MESSAGE.say("attribute", &[("id", &id), ("name", &name)]);
+            let [place, first] = [name, first].map(|name| entry.loaded.span_of(name));
+            diagnostics.push(duplicate(wording, place, first));
         } else {
             seen.insert(name, name);
         }

@@ -82,20 +82,16 @@ fn read<'u, 'a>(
     exceptions: &mut Vec<Exception<'u, 'a>>,
     faults: &mut Vec<Diagnostic>,
 ) {
-    let mut fault = |slice: &str, message: String, hint: String| {
-        let span = unit.source.span_of(slice);
-        let finding = Diagnostic::new(&INVALID_MESSAGE_EXCEPTION, span, message);
-        faults.push(finding.lang(unit.source.lang).hint(hint));
+    let mut fault = |slice: &str, wording| {
+        let finding = Diagnostic::told(unit.source.span_of(slice), wording);
+        faults.push(finding.lang(unit.source.lang));
     };
-    let form = format!("write `# {SIGN} L073: why it does not apply here`");
     let (names, reason) = rest.split_once(':').unwrap_or((rest, ""));
     if names.trim().is_empty() {
-        fault(remark.line, "this exception names no rule".into(), form);
-        return;
+        return fault(remark.line, INVALID_MESSAGE_EXCEPTION.say("no-rule", &[]));
     }
     if reason.trim().is_empty() {
-        fault(remark.line, "this exception has no reason".into(), form);
-        return;
+        return fault(remark.line, INVALID_MESSAGE_EXCEPTION.say("no-reason", &[]));
     }
     for written in names.split([',', ' ']).filter(|name| !name.is_empty()) {
         match codes.find(written) {
@@ -110,27 +106,20 @@ fn read<'u, 'a>(
             }
             Some(code) if code.is_firm() => fault(
                 written,
-                format!("{} cannot be silenced", code.id),
-                format!(
-                    "mend what `{}` finds: without it words are missing",
-                    code.name
-                ),
+                INVALID_MESSAGE_EXCEPTION.say("firm", &[("code", &code.id), ("name", &code.name)]),
             ),
             Some(code) => fault(
                 written,
-                format!("{} cannot be silenced in an `.ftl` file", code.id),
-                "name it in `ignore` of the memo or of `bimemo.yaml`".into(),
+                INVALID_MESSAGE_EXCEPTION.say("elsewhere", &[("code", &code.id)]),
             ),
-            None => fault(
-                written,
-                format!("there is no rule `{written}`"),
-                codes
-                    .nearest(written, |code| code.id.starts_with('L'))
-                    .map_or_else(
-                        || "`bimemo explain --all` prints them all".into(),
-                        |near| format!("did you mean `{near}`?"),
-                    ),
-            ),
+            None => {
+                let near = codes.nearest(written, |code| code.id.starts_with('L'));
+                fault(
+                    written,
+                    INVALID_MESSAGE_EXCEPTION
+                        .say("unknown", &[("written", &written), ("near", &near)]),
+                );
+            }
         }
     }
 }
@@ -155,12 +144,8 @@ impl Exception<'_, '_> {
 
     /// The finding that it silences nothing.
     pub fn unused(&self) -> Diagnostic {
-        Diagnostic::new(
-            &UNUSED_MESSAGE_EXCEPTION,
-            self.source.span_of(self.written),
-            format!("nothing here needs the exception for {}", self.code.id),
-        )
-        .lang(self.source.lang)
-        .hint("take it out")
+        let wording = UNUSED_MESSAGE_EXCEPTION.say("unused", &[("code", &self.code.id)]);
+        let place = self.source.span_of(self.written);
+        Diagnostic::told(place, wording).lang(self.source.lang)
     }
 }

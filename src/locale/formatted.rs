@@ -92,6 +92,16 @@ pub enum Source {
     Locale(Span),
 }
 
+impl Source {
+    /// Its bytes.
+    pub(super) fn range(&self) -> Range<usize> {
+        match self {
+            Source::Text(range) => range.clone(),
+            Source::Locale(span) => span.range(),
+        }
+    }
+}
+
 /// The first token; those before it are left for other uses of private characters.
 const FIRST: u32 = 0xE100;
 /// How many tokens the Basic Multilingual Plane has from there.
@@ -189,16 +199,9 @@ impl Formatted {
 }
 
 impl FormattedSegment {
-    fn place(&self) -> Range<usize> {
-        match &self.source {
-            Source::Text(range) => range.clone(),
-            Source::Locale(span) => span.range(),
-        }
-    }
-
     /// The byte of the source where the byte `at` of the text begins.
     fn start(&self, at: usize) -> usize {
-        let place = self.place();
+        let place = self.source.range();
         if self.verbatim {
             (place.start + at.saturating_sub(self.range.start)).min(place.end)
         } else {
@@ -208,7 +211,7 @@ impl FormattedSegment {
 
     /// The byte of the source where the text before `at` ends.
     fn end(&self, at: usize) -> usize {
-        let place = self.place();
+        let place = self.source.range();
         if self.verbatim {
             (place.start + at.min(self.range.end).saturating_sub(self.range.start)).min(place.end)
         } else {

@@ -33,6 +33,16 @@ pub(super) enum Ground<'f> {
     Program,
 }
 
+impl<'f> Ground<'f> {
+    fn source(self) -> Option<&'f str> {
+        match self {
+            Ground::Scalar { wrapped, .. } => Some(&wrapped.source),
+            Ground::Resource(loaded) => Some(loaded.text()),
+            Ground::Node { .. } | Ground::Program => None,
+        }
+    }
+}
+
 /// What `$name` can mean.
 #[derive(Clone, Copy)]
 pub(super) enum Bindings<'f> {
@@ -55,22 +65,15 @@ pub(super) struct Frame<'f> {
 impl<'f> Frame<'f> {
     /// The bytes of the source that a slice of it is, with so many bytes before it.
     pub fn range_of(&self, slice: &str, sigil: usize) -> Range<usize> {
-        let range = match self.ground {
-            Ground::Scalar { wrapped, .. } => offset_range(&wrapped.source, slice),
-            Ground::Resource(loaded) => loaded.range_of(slice),
-            Ground::Node { .. } | Ground::Program => 0..0,
-        };
+        let source = self.ground.source();
+        let range = source.map_or(0..0, |source| offset_range(source, slice));
         range.start.saturating_sub(sigil)..range.end
     }
 
     /// What stands around a name in this pattern.
     pub fn around(&self) -> Around<'f, 'f> {
         Around {
-            source: match self.ground {
-                Ground::Scalar { wrapped, .. } => Some(&wrapped.source),
-                Ground::Resource(loaded) => Some(loaded.text()),
-                Ground::Node { .. } | Ground::Program => None,
-            },
+            source: self.ground.source(),
             args: match self.bindings {
                 Bindings::Args(args) => Some(args),
                 Bindings::Term(..) => None,
@@ -146,26 +149,19 @@ impl<'f> Frame<'f> {
         }
     }
 
+    /// This frame, and those further out.
+    fn outwards(&self) -> impl Iterator<Item = &Frame<'f>> {
+        let outer = |frame: &&'_ Frame<'f>| frame.parent.as_ref().map(|(parent, _)| *parent);
+        std::iter::successors(Some(self), outer)
+    }
+
     /// Whether this name is being formatted already, here or further out.
     pub fn is_inside(&self, name: &str) -> bool {
-        let mut frame = Some(self);
-        while let Some(current) = frame {
-            if current.name == name {
-                return true;
-            }
-            frame = current.parent.as_ref().map(|(parent, _)| *parent);
-        }
-        false
+        self.outwards().any(|frame| frame.name == name)
     }
 
     /// How many frames there are from the text to this one.
     pub fn depth(&self) -> usize {
-        let mut depth = 0;
-        let mut frame = self;
-        while let Some((parent, _)) = &frame.parent {
-            depth += 1;
-            frame = parent;
-        }
-        depth
+        self.outwards().skip(1).count()
     }
 }

@@ -5,13 +5,13 @@ use super::args::Args;
 use super::catalog::{Catalog, CatalogEntry};
 use super::functions;
 use super::lookup::{
-    PatternFault, ReferenceTarget, find_message, find_term, name_of, unescape, visit_pattern,
+    PatternFault, PatternReference, ReferenceTarget, name_of, unescape, visit_pattern,
 };
 use super::one_language::Locale;
 use super::slices::Pattern;
 use super::unknown::Around;
 use crate::diagnostic::Diagnostic;
-use crate::locale::codes;
+use crate::locale::codes::{CYCLIC_REFERENCE, TOO_MANY_PLACEABLES};
 use fluent_syntax::ast::InlineExpression;
 use std::collections::BTreeSet;
 
@@ -27,17 +27,12 @@ pub(super) fn check_references(
 ) -> Vec<Diagnostic> {
     let mut diagnostics = Vec::new();
     for entry in catalog.entries() {
-        for pattern in patterns(&entry) {
+        for pattern in entry.patterns() {
             check_pattern(&entry, pattern, (locale, args), &mut diagnostics);
         }
     }
     diagnostics.extend(check_cycles(catalog, locale));
     diagnostics
-}
-
-fn patterns<'a>(entry: &CatalogEntry<'a>) -> impl Iterator<Item = &'a Pattern<'a>> {
-    let attributes = entry.attributes.iter().map(|attribute| &attribute.value);
-    entry.value.into_iter().chain(attributes)
 }
 
 fn check_pattern(
@@ -51,55 +46,29 @@ fn check_pattern(
         args: Some(args),
         node: None,
     };
-    let mut placeables = 0;
+    let mut placeables: usize = 0;
     visit_pattern(pattern, &mut |inline| {
         placeables += 1;
         let faults = match inline {
-            InlineExpression::MessageReference { id, attribute } => {
-                let attribute = attribute.as_ref().map(|attribute| attribute.name);
-                find_message(locale, id.name, attribute, &around)
-                    .err()
-                    .into_iter()
-                    .collect()
-            }
-            InlineExpression::TermReference { id, attribute, .. } => {
-                let attribute = attribute.as_ref().map(|attribute| attribute.name);
-                find_term(locale, id.name, attribute, &around)
-                    .err()
-                    .into_iter()
-                    .collect()
-            }
             InlineExpression::FunctionReference { id, arguments } => {
                 functions::check_call(id.name, arguments)
             }
             InlineExpression::StringLiteral { value } => {
                 unescape(value).err().into_iter().collect()
             }
-            _ => Vec::new(),
+            inline => {
+                let found = PatternReference::of(inline).map(|it| it.find(locale, &around));
+                found.and_then(Result::err).into_iter().collect()
+            }
         };
-        for fault in faults {
-            diagnostics.push(place(entry, fault, locale));
-        }
+        diagnostics.extend(faults.into_iter().map(|fault| entry.loaded.finding(fault)));
     });
     if placeables > FLUENT_PLACEABLES {
-        let fault = PatternFault::new(
-            &codes::TOO_MANY_PLACEABLES,
-            entry.id,
-            format!("`{}` has {placeables} placeables", entry.written_id()),
-        )
-        .hint("translators' tools stop at 100: split the message");
-        diagnostics.push(place(entry, fault, locale));
+        let id = entry.written_id();
+        let wording = TOO_MANY_PLACEABLES.say("many", &[("id", &id), ("count", &placeables)]);
+        let fault = PatternFault::new((entry.id, 0), wording);
+        diagnostics.push(entry.loaded.finding(fault));
     }
-}
-
-fn place(entry: &CatalogEntry<'_>, fault: PatternFault<'_>, locale: &Locale) -> Diagnostic {
-    let range = entry.loaded.range_of(fault.slice);
-    let span = entry
-        .loaded
-        .span(range.start.saturating_sub(fault.sigil)..range.end);
-    let mut diagnostic = Diagnostic::new(fault.code, span, fault.message).lang(locale.lang());
-    diagnostic.hints = fault.hints;
-    diagnostic
 }
 
 /// A reference from one pattern to another.
@@ -121,32 +90,13 @@ impl<'a> Step<'a> {
         let around = Around::default();
         let mut edges = Vec::new();
         visit_pattern(target.pattern, &mut |inline| {
-            let (found, name, slice) = match inline {
-                InlineExpression::MessageReference { id, attribute } => {
-                    let attribute = attribute.as_ref().map(|attribute| attribute.name);
-                    let name = name_of(id.name, attribute, false);
-                    (
-                        find_message(locale, id.name, attribute, &around),
-                        name,
-                        id.name,
-                    )
-                }
-                InlineExpression::TermReference { id, attribute, .. } => {
-                    let attribute = attribute.as_ref().map(|attribute| attribute.name);
-                    let name = name_of(id.name, attribute, true);
-                    (
-                        find_term(locale, id.name, attribute, &around),
-                        name,
-                        id.name,
-                    )
-                }
-                _ => return,
-            };
-            if let Ok(target) = found {
+            if let Some(reference) = PatternReference::of(inline)
+                && let Ok(target) = reference.find(locale, &around)
+            {
                 edges.push(Edge {
-                    name,
+                    name: reference.name(),
                     target,
-                    slice,
+                    slice: reference.id,
                 });
             }
         });
@@ -164,14 +114,13 @@ fn check_cycles(catalog: &Catalog, locale: &Locale) -> Vec<Diagnostic> {
     let mut done: BTreeSet<String> = BTreeSet::new();
     let mut diagnostics = Vec::new();
     for entry in catalog.entries() {
-        let attributes = entry.attributes.iter().map(|attribute| {
-            let name = name_of(entry.id, Some(attribute.id.name), entry.is_term);
-            (name, &attribute.value)
-        });
-        let value = entry
-            .value
-            .map(|value| (name_of(entry.id, None, entry.is_term), value));
-        for (name, pattern) in value.into_iter().chain(attributes) {
+        let names = entry
+            .attributes
+            .iter()
+            .map(|attribute| Some(attribute.id.name));
+        let names = entry.value.map(|_| None).into_iter().chain(names);
+        for (attribute, pattern) in names.zip(entry.patterns()) {
+            let name = name_of(entry.id, attribute, entry.is_term);
             let target = ReferenceTarget { entry, pattern };
             let start = Step::new(name, target, locale);
             walk(start, locale, &mut done, &mut diagnostics);
@@ -204,17 +153,11 @@ fn walk<'a>(
             let mut circle: Vec<&str> = path[at..].iter().map(|step| step.name.as_str()).collect();
             circle.push(&edge.name);
             let sigil = usize::from(edge.name.starts_with('-'));
-            let fault = PatternFault::new(
-                &codes::CYCLIC_REFERENCE,
-                edge.slice,
-                format!("`{}` refers to itself", edge.name),
-            )
-            .sigil(sigil)
-            .hint(format!(
-                "remove one of the references: {}",
-                circle.join(" → ")
-            ));
-            diagnostics.push(place(&entry, fault, locale));
+            let circle = circle.join(" → ");
+            let wording =
+                CYCLIC_REFERENCE.say("circle", &[("name", &edge.name), ("circle", &circle)]);
+            let fault = PatternFault::new((edge.slice, sigil), wording);
+            diagnostics.push(entry.loaded.finding(fault));
         } else {
             path.push(Step::new(edge.name, edge.target, locale));
         }

@@ -8,20 +8,17 @@ use super::args::Args;
 use super::catalog::Catalog;
 use super::exceptions::silence;
 use super::integrity::check_references;
-use super::one_language::Locale;
+use super::one_language::{Catalogs, Locale};
 use super::resource::Resource;
 use crate::diagnostic::Diagnostic;
-use crate::lang::Lang;
+use crate::lang::{Both, Lang};
 use crate::language::write::Profile;
 use crate::source::SourceFile;
 use std::sync::Arc;
 
 /// The words of both languages, loaded once. Cheap to clone; `Send` and `Sync`.
 #[derive(Clone)]
-pub struct Locales {
-    en: Locale,
-    fr: Locale,
-}
+pub struct Locales(Both<Locale>);
 
 impl Locales {
     /// Loads every resource. Faults of the files come beside what could be loaded:
@@ -29,14 +26,11 @@ impl Locales {
     /// calls that cannot work.
     pub fn load(resources: impl IntoIterator<Item = Resource>) -> (Locales, Vec<Diagnostic>) {
         let resources: Vec<Resource> = resources.into_iter().collect();
-        let (mut en, of_en) = Locale::load(&resources, Lang::En);
-        let (mut fr, of_fr) = Locale::load(&resources, Lang::Fr);
-        en.other.shared = Arc::clone(&fr.shared);
-        fr.other.shared = Arc::clone(&en.shared);
-        let nothing = Args::new();
-        let mut diagnostics = en.checked(&Arc::clone(&en.shared), &nothing, of_en);
-        diagnostics.extend(fr.checked(&Arc::clone(&fr.shared), &nothing, of_fr));
-        (Locales { en, fr }, diagnostics)
+        let (en, of_en) = Locale::load(&resources, Lang::En);
+        let (fr, of_fr) = Locale::load(&resources, Lang::Fr);
+        Locales::checked(Both { en, fr }, [of_en, of_fr], &Args::new(), |words| {
+            Some(&words.shared)
+        })
     }
 
     /// The locales with a memo's own messages, which win and are seen by this memo
@@ -47,34 +41,46 @@ impl Locales {
         fr: Option<Arc<SourceFile>>,
         args: &Args<'_>,
     ) -> (Locales, Vec<Diagnostic>) {
-        let (mut en, of_en) = self.en.with_own(en);
-        let (mut fr, of_fr) = self.fr.with_own(fr);
-        en.other.own = fr.own.clone();
-        fr.other.own = en.own.clone();
+        let (en, of_en) = self.0.en.with_own(en);
+        let (fr, of_fr) = self.0.fr.with_own(fr);
+        Locales::checked(Both { en, fr }, [of_en, of_fr], args, |words| {
+            words.own.as_ref()
+        })
+    }
+
+    /// The locales, each of which knows the other's words, with what was `found` in
+    /// the files of the catalogs that are `new`, and what their references have.
+    fn checked(
+        locales: Both<Locale>,
+        found: [Vec<Diagnostic>; 2],
+        args: &Args<'_>,
+        new: impl Fn(&Catalogs) -> Option<&Arc<Catalog>>,
+    ) -> (Locales, Vec<Diagnostic>) {
+        let words = [locales.fr.words.clone(), locales.en.words.clone()];
+        let mut locales = Locales(locales);
         let mut diagnostics = Vec::new();
-        for (locale, found) in [(&mut en, of_en), (&mut fr, of_fr)] {
-            if let Some(own) = locale.own.clone() {
-                diagnostics.extend(locale.checked(&own, args, found));
+        for (lang, (other, found)) in Lang::ALL.into_iter().zip(words.into_iter().zip(found)) {
+            let locale = &mut locales.0[lang];
+            locale.other = other;
+            if let Some(catalog) = new(&locale.words).cloned() {
+                diagnostics.extend(locale.checked(&catalog, args, found));
             }
         }
-        (Locales { en, fr }, diagnostics)
+        (locales, diagnostics)
     }
 
     /// The same with the French spacing of `profile`: `typography.profile` of the
     /// settings.
     #[must_use]
     pub fn with_profile(mut self, profile: Profile) -> Locales {
-        self.en.style.profile = profile;
-        self.fr.style.profile = profile;
+        self.0.en.style.profile = profile;
+        self.0.fr.style.profile = profile;
         self
     }
 
     /// The locale of a language.
     pub fn get(&self, lang: Lang) -> &Locale {
-        match lang {
-            Lang::En => &self.en,
-            Lang::Fr => &self.fr,
-        }
+        &self.0[lang]
     }
 }
 
@@ -88,7 +94,12 @@ impl Locale {
         mut found: Vec<Diagnostic>,
     ) -> Vec<Diagnostic> {
         found.extend(check_references(catalog, self, args));
-        let (found, silenced) = silence(catalog.files(), self.lang(), found);
+        let lang = self.lang();
+        let found = found
+            .into_iter()
+            .map(|finding| finding.lang(lang))
+            .collect();
+        let (found, silenced) = silence(catalog.files(), lang, found);
         self.silenced = Arc::new(silenced);
         found
     }

@@ -4,11 +4,11 @@
 use super::catalog::CatalogEntry;
 use super::one_language::Locale;
 use super::pattern::RETURN_ESCAPE;
-use super::private::{PRIVATE_USE_HINT, is_private_use, private_use_message};
+use super::private::{is_private_use, private_use_finding};
 use super::slices::Pattern;
 use super::unknown::{Around, unknown_message, unknown_term};
-use crate::diagnostic::{Code, nearest};
-use crate::locale::codes;
+use crate::diagnostic::{Diagnostic, Wording, nearest};
+use crate::locale::codes::{EMPTY_MESSAGE, UNKNOWN_ATTRIBUTE, UNKNOWN_ESCAPE};
 use crate::source::{Unseen, unseen};
 use crate::workspace::unseen::control_character;
 use fluent_syntax::ast::{Expression, InlineExpression};
@@ -23,50 +23,21 @@ pub(crate) struct ReferenceTarget<'a> {
 /// What is wrong at a slice of a source.
 #[derive(Debug)]
 pub(crate) struct PatternFault<'s> {
-    pub code: &'static Code,
     /// The slice of the source.
     pub slice: &'s str,
     /// How many bytes before the slice belong to it: a `$` or a `-`.
     pub sigil: usize,
-    pub message: String,
-    pub hints: Vec<String>,
+    /// The finding, which has no place yet.
+    pub finding: Box<Diagnostic>,
 }
 
 impl<'s> PatternFault<'s> {
-    pub fn new(
-        code: &'static Code,
-        slice: &'s str,
-        message: impl Into<String>,
-    ) -> PatternFault<'s> {
+    /// What a phrase says of a slice, with so many bytes before it.
+    pub fn new((slice, sigil): (&'s str, usize), wording: Wording) -> PatternFault<'s> {
         PatternFault {
-            code,
             slice,
-            sigil: 0,
-            message: message.into(),
-            hints: Vec::new(),
-        }
-    }
-
-    pub fn sigil(mut self, sigil: usize) -> PatternFault<'s> {
-        self.sigil = sigil;
-        self
-    }
-
-    pub fn hint(mut self, hint: impl Into<String>) -> PatternFault<'s> {
-        self.hints.push(hint.into());
-        self
-    }
-
-    /// The same with "did you mean", where a candidate is near.
-    pub fn nearest<'c>(
-        self,
-        name: &str,
-        sigil: &str,
-        candidates: impl IntoIterator<Item = &'c str>,
-    ) -> PatternFault<'s> {
-        match nearest(name, candidates) {
-            Some(near) => self.hint(format!("did you mean `{sigil}{near}`?")),
-            None => self,
+            sigil,
+            finding: Box::new(Diagnostic::told(None, wording)),
         }
     }
 }
@@ -80,67 +51,80 @@ pub(crate) fn name_of(id: &str, attribute: Option<&str>, is_term: bool) -> Strin
     }
 }
 
-/// The pattern that a message reference means.
-pub(super) fn find_message<'a, 's>(
-    locale: &'a Locale,
-    id: &'s str,
-    attribute: Option<&'s str>,
-    around: &Around<'s, '_>,
-) -> Result<ReferenceTarget<'a>, PatternFault<'s>> {
-    let Some(entry) = locale.message_entry(id) else {
-        return Err(unknown_message(locale, id, around));
-    };
-    match entry.pattern(attribute) {
-        Some(pattern) => Ok(ReferenceTarget { entry, pattern }),
-        None => Err(match attribute {
-            Some(attribute) => unknown_attribute(&entry, attribute),
-            None => {
-                let fault = PatternFault::new(
-                    &codes::EMPTY_MESSAGE,
-                    id,
-                    format!("the message `{id}` has attributes and no value"),
-                );
-                match entry.attributes.first() {
-                    Some(first) => fault.hint(format!("write `{id}.{}`", first.id.name)),
-                    None => fault,
-                }
-            }
-        }),
-    }
+/// A reference to the pattern of a message or a term.
+#[derive(Clone, Copy)]
+pub(super) struct PatternReference<'s> {
+    pub id: &'s str,
+    pub attribute: Option<&'s str>,
+    pub is_term: bool,
 }
 
-/// The pattern that a term reference means.
-pub(super) fn find_term<'a, 's>(
-    locale: &'a Locale,
-    id: &'s str,
-    attribute: Option<&'s str>,
-    around: &Around<'s, '_>,
-) -> Result<ReferenceTarget<'a>, PatternFault<'s>> {
-    let Some(entry) = locale.term_entry(id) else {
-        return Err(unknown_term(locale, id, around));
-    };
-    match (entry.pattern(attribute), attribute) {
-        (Some(pattern), _) => Ok(ReferenceTarget { entry, pattern }),
-        (None, Some(attribute)) => Err(unknown_attribute(&entry, attribute)),
-        (None, None) => Err(PatternFault::new(
-            &codes::EMPTY_MESSAGE,
+impl<'s> PatternReference<'s> {
+    /// What an expression refers to, where it refers to a message or a term.
+    pub fn of(inline: &InlineExpression<&'s str>) -> Option<PatternReference<'s>> {
+        let (id, attribute, is_term) = match inline {
+            InlineExpression::MessageReference { id, attribute } => (id, attribute, false),
+            InlineExpression::TermReference { id, attribute, .. } => (id, attribute, true),
+            _ => return None,
+        };
+        Some(PatternReference {
+            id: id.name,
+            attribute: attribute.as_ref().map(|attribute| attribute.name),
+            is_term,
+        })
+    }
+
+    /// The message `id` or `id.attribute`.
+    pub fn to_message(id: &'s str) -> PatternReference<'s> {
+        let (id, attribute) = match id.split_once('.') {
+            Some((id, attribute)) => (id, Some(attribute)),
+            None => (id, None),
+        };
+        PatternReference {
             id,
-            format!("the term `-{id}` has no value"),
-        )),
+            attribute,
+            is_term: false,
+        }
     }
-}
 
-fn unknown_attribute<'s>(entry: &CatalogEntry<'_>, attribute: &'s str) -> PatternFault<'s> {
-    PatternFault::new(
-        &codes::UNKNOWN_ATTRIBUTE,
-        attribute,
-        format!("`{}` has no attribute `{attribute}`", entry.written_id()),
-    )
-    .nearest(
-        attribute,
-        &format!("{}.", entry.written_id()),
-        entry.attributes.iter().map(|attribute| attribute.id.name),
-    )
+    /// The name under which cycles are found.
+    pub fn name(&self) -> String {
+        name_of(self.id, self.attribute, self.is_term)
+    }
+
+    /// The pattern that it means.
+    pub fn find<'a>(
+        &self,
+        locale: &'a Locale,
+        around: &Around<'s, '_>,
+    ) -> Result<ReferenceTarget<'a>, PatternFault<'s>> {
+        let entry = if self.is_term {
+            let entry = locale.term_entry(self.id);
+            entry.ok_or_else(|| unknown_term(locale, self.id, around))?
+        } else {
+            let entry = locale.message_entry(self.id);
+            entry.ok_or_else(|| unknown_message(locale, self.id, around))?
+        };
+        match entry.pattern(self.attribute) {
+            Some(pattern) => Ok(ReferenceTarget { entry, pattern }),
+            None => Err(self.without_pattern(&entry)),
+        }
+    }
+
+    /// The fault of an entry that has not what is referred to; a term always has a value.
+    fn without_pattern(&self, entry: &CatalogEntry<'_>) -> PatternFault<'s> {
+        let mut attributes = entry.attributes.iter().map(|attribute| attribute.id.name);
+        let id = entry.written_id();
+        let Some(name) = self.attribute else {
+            let first = attributes.next();
+            let wording = EMPTY_MESSAGE.say("only-attributes", &[("id", &id), ("first", &first)]);
+            return PatternFault::new((self.id, 0), wording);
+        };
+        let near = nearest(name, attributes);
+        let wording =
+            UNKNOWN_ATTRIBUTE.say("unknown", &[("id", &id), ("name", &name), ("near", &near)]);
+        PatternFault::new((name, 0), wording)
+    }
 }
 
 /// Calls `visit` for every inline expression of a pattern, those inside others and
@@ -225,36 +209,25 @@ pub(crate) fn unescape(literal: &str) -> Result<String, PatternFault<'_>> {
                 .and_then(char::from_u32),
             _ => None,
         };
+        let escape = &escape[..length];
         let Some(character) = character else {
-            return Err(PatternFault::new(
-                &codes::UNKNOWN_ESCAPE,
-                &escape[..length],
-                format!(
-                    "`{}` is no {}",
-                    &escape[..length],
-                    if digits == 0 { "escape" } else { "character" }
-                ),
-            )
-            .hint("between quotation marks a brace stands for itself: `{\"{\"}`")
-            .hint(
-                "there are `\\\"`, `\\\\`, `\\u` with four hexadecimal digits and `\\U` with six",
-            ));
+            let kind = if digits == 0 { "escape" } else { "character" };
+            let wording = UNKNOWN_ESCAPE.say("none", &[("escape", &escape), ("kind", &kind)]);
+            return Err(PatternFault::new((escape, 0), wording));
         };
-        if unseen(character) == Some(Unseen::Control) && &escape[..length] != RETURN_ESCAPE {
-            let finding = control_character(None, character);
-            let fault = PatternFault::new(finding.code, &escape[..length], finding.message);
-            return Err(finding.hints.into_iter().fold(fault, PatternFault::hint));
+        let fault = |slice, finding| PatternFault {
+            slice,
+            sigil: 0,
+            finding: Box::new(finding),
+        };
+        if unseen(character) == Some(Unseen::Control) && escape != RETURN_ESCAPE {
+            return Err(fault(escape, control_character(None, character)));
         }
         if is_private_use(character) {
-            let fault = PatternFault::new(
-                &codes::PRIVATE_USE_CHARACTER,
-                &escape[1..length],
-                private_use_message(character),
-            );
-            return Err(fault.hint(PRIVATE_USE_HINT));
+            return Err(fault(&escape[1..], private_use_finding(None, character)));
         }
         text.push(character);
-        rest = &escape[length..];
+        rest = &rest[at + length..];
     }
     text.push_str(rest);
     Ok(text)

@@ -65,6 +65,7 @@ mod syntax;
 pub(crate) mod tree;
 mod unknown;
 
+pub(crate) use args::gender_name;
 pub use args::{Args, Locator, Placement};
 pub use formatted::{Formatted, FormattedSegment, PrintedValue, Source, token, token_index};
 pub use functions::{FunctionReference, functions};
@@ -72,6 +73,7 @@ pub use locales::Locales;
 pub use one_language::Locale;
 pub(crate) use outcomes::{Outcome, key_of, outcomes_in};
 pub use outcomes::{Outcomes, read_resource, read_text};
+pub(crate) use resolve::missing_translation;
 pub use resource::{Layer, Resource};
 
 #[cfg(test)]

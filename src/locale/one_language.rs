@@ -1,6 +1,7 @@
 //! The words of one language.
 
 use super::catalog::{Catalog, CatalogEntry};
+use super::lookup::PatternReference;
 use super::resource::{Layer, Resource};
 use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
@@ -15,21 +16,27 @@ use std::sync::Arc;
 #[derive(Clone)]
 pub struct Locale {
     pub(super) style: Style,
-    /// A memo's own resource, which wins.
-    pub(super) own: Option<Arc<Catalog>>,
-    pub(super) shared: Arc<Catalog>,
-    /// The catalogs of the other language.
-    pub(super) other: OtherLanguage,
+    pub(super) words: Catalogs,
+    /// Those of the other language, to tell what neither has from what one lacks.
+    pub(super) other: Catalogs,
     /// The loader's findings that comments silence: in the memo's own resource, where
     /// it has one, else in the shared ones.
     pub(super) silenced: Arc<Vec<Diagnostic>>,
 }
 
-/// What the other language has, to tell what neither has from what one lacks.
+/// The catalogs of a language.
 #[derive(Clone, Default)]
-pub(super) struct OtherLanguage {
-    pub(super) own: Option<Arc<Catalog>>,
-    pub(super) shared: Arc<Catalog>,
+pub(super) struct Catalogs {
+    /// A memo's own resource, which wins.
+    pub own: Option<Arc<Catalog>>,
+    pub shared: Arc<Catalog>,
+}
+
+impl Catalogs {
+    /// Both, the one that wins first.
+    fn all(&self) -> impl Iterator<Item = &Arc<Catalog>> {
+        self.own.iter().chain([&self.shared])
+    }
 }
 
 impl Locale {
@@ -39,26 +46,26 @@ impl Locale {
             .filter(|resource| resource.lang == lang)
             .map(|resource| (Arc::clone(&resource.file), resource.layer))
             .collect();
-        let (catalog, diagnostics) = Catalog::load(files, lang);
-        let locale = Locale {
-            style: Style::from(lang),
+        let (catalog, diagnostics) = Catalog::load(files);
+        let words = Catalogs {
             own: None,
             shared: Arc::new(catalog),
-            other: OtherLanguage::default(),
+        };
+        let locale = Locale {
+            style: Style::from(lang),
+            words,
+            other: Catalogs::default(),
             silenced: Arc::default(),
         };
         (locale, diagnostics)
     }
 
     pub(super) fn with_own(&self, file: Option<Arc<SourceFile>>) -> (Locale, Vec<Diagnostic>) {
+        let loaded = file.map(|file| Catalog::load(vec![(file, Layer::Workspace)]));
+        let (own, diagnostics) = loaded.unzip();
         let mut locale = self.clone();
-        locale.own = None;
-        let Some(file) = file else {
-            return (locale, Vec::new());
-        };
-        let (catalog, diagnostics) = Catalog::load(vec![(file, Layer::Workspace)], self.lang());
-        locale.own = Some(Arc::new(catalog));
-        (locale, diagnostics)
+        locale.words.own = own.map(Arc::new);
+        (locale, diagnostics.unwrap_or_default())
     }
 
     /// The loader's findings that comments silence.
@@ -90,63 +97,51 @@ impl Locale {
 
     /// Whether there is a message `id` or `id.attribute`.
     pub fn has(&self, id: &str) -> bool {
-        let (id, attribute) = match id.split_once('.') {
-            Some((id, attribute)) => (id, Some(attribute)),
-            None => (id, None),
-        };
-        self.message_entry(id)
-            .is_some_and(|entry| entry.pattern(attribute).is_some())
+        let reference = PatternReference::to_message(id);
+        self.message_entry(reference.id)
+            .is_some_and(|entry| entry.pattern(reference.attribute).is_some())
     }
 
     /// The ids of messages that begin with `prefix`, in alphabetical order: of
     /// `classification-`, say.
     pub fn ids(&self, prefix: &str) -> Vec<&str> {
-        let ids: BTreeSet<&str> = self
-            .message_ids()
-            .filter(|id| id.starts_with(prefix))
-            .collect();
+        let ids = self.message_ids().filter(|id| id.starts_with(prefix));
+        let ids: BTreeSet<&str> = ids.collect();
         ids.into_iter().collect()
     }
 
     /// The entry of a message.
     pub(crate) fn message_entry(&self, id: &str) -> Option<CatalogEntry<'_>> {
-        self.own
-            .as_ref()
-            .and_then(|own| own.message(id))
-            .or_else(|| self.shared.message(id))
+        self.words.all().find_map(|catalog| catalog.message(id))
     }
 
     /// Whether the other language has a message of this id.
     pub(crate) fn other_has_message(&self, id: &str) -> bool {
-        let own = self.other.own.iter().chain([&self.other.shared]);
-        own.into_iter().any(|catalog| catalog.message(id).is_some())
+        self.other
+            .all()
+            .any(|catalog| catalog.message(id).is_some())
     }
 
     /// The entry of a term.
     pub(crate) fn term_entry(&self, id: &str) -> Option<CatalogEntry<'_>> {
-        self.own
-            .as_ref()
-            .and_then(|own| own.term(id))
-            .or_else(|| self.shared.term(id))
+        self.words.all().find_map(|catalog| catalog.term(id))
     }
 
     /// Ids of messages, for hints.
     pub(crate) fn message_ids(&self) -> impl Iterator<Item = &str> {
-        let own = self.own.iter().flat_map(|own| own.message_ids());
-        own.chain(self.shared.message_ids())
+        self.words.all().flat_map(|catalog| catalog.message_ids())
     }
 
     /// Ids of terms, for hints.
     pub(crate) fn term_ids(&self) -> impl Iterator<Item = &str> {
-        let own = self.own.iter().flat_map(|own| own.term_ids());
-        own.chain(self.shared.term_ids())
+        self.words.all().flat_map(|catalog| catalog.term_ids())
     }
 
     /// The files of the shared resources, each with its layer, and those of the memo's
     /// own, without one.
     pub(crate) fn files(&self) -> impl Iterator<Item = (&Arc<SourceFile>, Option<Layer>)> {
-        let own = self.own.iter().flat_map(|own| own.files());
-        let shared = self.shared.files();
+        let own = self.words.own.iter().flat_map(|own| own.files());
+        let shared = self.words.shared.files();
         shared
             .map(|(file, layer)| (file, Some(layer)))
             .chain(own.map(|(file, _)| (file, None)))
@@ -154,11 +149,6 @@ impl Locale {
 
     /// Whether a memo's own resource is among them.
     pub(crate) fn has_own(&self) -> bool {
-        self.own.is_some()
-    }
-
-    /// The language's name in diagnostics.
-    pub(crate) fn language_name(&self) -> &'static str {
-        self.lang().name()
+        self.words.own.is_some()
     }
 }

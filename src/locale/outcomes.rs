@@ -13,7 +13,6 @@ use super::pattern::{Wrapped, is_plain};
 use super::private::is_private_use;
 use super::resource::Layer;
 use super::slices::{Pattern, offset_range};
-use super::syntax::Explained;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::lang::Lang;
 use crate::language::Hand;
@@ -57,10 +56,9 @@ pub fn read_text(
     let pattern = match wrapped.pattern() {
         Ok(pattern) => pattern,
         Err(explained) => {
-            faults.extend(explained.into_iter().map(|fault| {
-                let range = wrapped.original_range(fault.range.clone());
-                diagnostic(fault, lang, locator.locate(place, Some(range)))
-            }));
+            let locate = |range| locator.locate(place, Some(wrapped.original_range(range)));
+            let explained = explained.into_iter();
+            faults.extend(explained.map(|fault| fault.in_place(locate).lang(lang)));
             return Err(faults);
         }
     };
@@ -84,17 +82,14 @@ pub fn read_resource(
     lang: Lang,
     sample: &str,
 ) -> Result<Vec<Outcomes>, Vec<Diagnostic>> {
-    let (loaded, faults) = Loaded::parse(file, Layer::Workspace, lang);
+    let (loaded, faults) = Loaded::parse(file, Layer::Workspace);
     if faults.iter().any(|fault| fault.severity == Severity::Error) {
-        return Err(faults);
+        return Err(faults.into_iter().map(|fault| fault.lang(lang)).collect());
     }
     let source = |slice: &str| Source::Text(loaded.span_of(slice).range());
     Ok(loaded
         .entries()
-        .flat_map(|(_, entry)| {
-            let attributes = entry.attributes.iter().map(|attribute| &attribute.value);
-            entry.value.into_iter().chain(attributes)
-        })
+        .flat_map(|(_, entry)| entry.patterns())
         .map(|pattern| formatted(pattern, &source, sample))
         .collect())
 }
@@ -201,12 +196,6 @@ fn written(inline: &Inline<'_>) -> PrintedValue {
     }
 }
 
-fn diagnostic(fault: Explained, lang: Lang, span: Option<crate::source::Span>) -> Diagnostic {
-    let mut diagnostic = Diagnostic::new(fault.code, span, fault.message).lang(lang);
-    diagnostic.hints = fault.hints;
-    diagnostic
-}
-
 fn origin(source: Source) -> PrintOrigin {
     PrintOrigin {
         source,
@@ -292,7 +281,7 @@ impl<'p> Printer<'_, 'p> {
             match element {
                 PatternElement::TextElement { value } => {
                     let source = (self.source)(value);
-                    let verbatim = length(&source) == value.len();
+                    let verbatim = source.range().len() == value.len();
                     self.output.text(value, origin(source), verbatim);
                 }
                 PatternElement::Placeable { expression } => match innermost(expression) {
@@ -344,13 +333,6 @@ impl<'p> Printer<'_, 'p> {
         if self.output.value((self.value)(inline), origin(source)) {
             self.outcome.placeables.push(inline);
         }
-    }
-}
-
-fn length(source: &Source) -> usize {
-    match source {
-        Source::Text(range) => range.len(),
-        Source::Locale(span) => span.range().len(),
     }
 }
 

@@ -9,7 +9,7 @@ use super::braces::{BraceFault, Braces};
 use super::slices::Pattern;
 use super::syntax::{Explained, explain_brace, explain_placeable, outermost, pass_over};
 use super::tree::{self, Comments};
-use crate::locale::codes;
+use crate::locale::codes::INVALID_FLUENT;
 use fluent_syntax::ast::Entry;
 use fluent_syntax::parser::ParserError;
 use std::ops::Range;
@@ -26,6 +26,8 @@ const INDENT: &str = "    ";
 pub(super) struct Wrapped {
     /// The message's source.
     pub source: String,
+    /// What is read in its place.
+    readable: Option<String>,
     /// Stretches that stand in both, in order.
     runs: Vec<Run>,
     /// The string's outermost placeables with their braces, in order.
@@ -45,6 +47,7 @@ impl Wrapped {
     pub fn new(original: &str) -> Wrapped {
         let mut wrapped = Wrapped {
             source: String::with_capacity(original.len() + original.len() / 8 + 32),
+            readable: None,
             runs: Vec::new(),
             placeables: Vec::new(),
             faults: Vec::new(),
@@ -69,6 +72,7 @@ impl Wrapped {
         }
         wrapped.source.push_str(GUARD);
         wrapped.source.push('\n');
+        wrapped.readable = tree::readable(&wrapped.source);
         wrapped.faults = braces.finish();
         wrapped
     }
@@ -121,18 +125,15 @@ impl Wrapped {
     /// Why there is none; ranges are of the message's source.
     pub fn pattern(&self) -> Result<Pattern<'_>, Vec<Explained>> {
         if !self.faults.is_empty() {
-            return Err(self
-                .faults
-                .iter()
-                .map(|fault| {
-                    let mut explained = explain_brace(*fault);
-                    explained.range =
-                        self.wrapped(explained.range.start)..self.wrapped(explained.range.end);
-                    explained
-                })
-                .collect());
+            let faults = self.faults.iter().map(|fault| {
+                let Explained { range, finding } = explain_brace(*fault);
+                let range = self.wrapped(range.start)..self.wrapped(range.end);
+                Explained { range, finding }
+            });
+            return Err(faults.collect());
         }
-        let (resource, errors) = tree::read(&self.source, Comments::Dropped);
+        let (resource, errors) =
+            tree::read(&self.source, self.readable.as_deref(), Comments::Dropped);
         if let Some(error) = errors.first() {
             return Err(self.faults_from(error));
         }
@@ -140,7 +141,10 @@ impl Wrapped {
             Ok([Entry::Message(message)]) if message.attributes.is_empty() => message.value,
             _ => None,
         }
-        .ok_or_else(|| vec![self.unreadable()])
+        .ok_or_else(|| {
+            let wording = INVALID_FLUENT.say("unreadable", &[]);
+            vec![Explained::new(0..self.source.len(), wording)]
+        })
     }
 
     /// The first fault, and those of further placeables.
@@ -152,7 +156,11 @@ impl Wrapped {
             if !pass_over(&mut rest, placeable) {
                 break;
             }
-            match tree::read(&rest, Comments::Dropped).1.first() {
+            let readable = tree::readable(&rest);
+            match tree::read(&rest, readable.as_deref(), Comments::Dropped)
+                .1
+                .first()
+            {
                 Some(error) => {
                     faults.push(explain_placeable(&rest, 0, error));
                     at = error.pos.start;
@@ -163,50 +171,29 @@ impl Wrapped {
         faults
     }
 
-    fn unreadable(&self) -> Explained {
-        Explained {
-            code: &codes::INVALID_FLUENT,
-            range: 0..self.source.len(),
-            message: "the text cannot be read as a Fluent pattern".to_owned(),
-            hints: vec!["a brace that is to be printed is written `{\"{\"}`".to_owned()],
-        }
-    }
-
     /// The byte of the string for a byte of the message's source; one that was
     /// written around the string is that of the nearest before it.
     pub fn original(&self, wrapped: usize) -> usize {
         let after = self.runs.partition_point(|run| run.wrapped <= wrapped);
-        after
-            .checked_sub(1)
-            .and_then(|index| self.runs.get(index))
-            .map_or(0, |run| {
-                run.original + (wrapped - run.wrapped).min(run.length)
-            })
+        self.runs[..after].last().map_or(0, |run| {
+            run.original + (wrapped - run.wrapped).min(run.length)
+        })
     }
 
     /// The byte of the message's source for a byte of the string.
     pub fn wrapped(&self, original: usize) -> usize {
         let after = self.runs.partition_point(|run| run.original <= original);
-        after
-            .checked_sub(1)
-            .and_then(|index| self.runs.get(index))
-            .map_or(0, |run| {
-                run.wrapped + (original - run.original).min(run.length)
-            })
+        self.runs[..after].last().map_or(0, |run| {
+            run.wrapped + (original - run.original).min(run.length)
+        })
     }
 
     /// The outermost placeable of the string, braces and all, that a byte of the
     /// string stands in; the byte alone where it stands in none.
     pub fn placeable(&self, original: usize) -> Range<usize> {
-        let after = self
-            .placeables
-            .partition_point(|placeable| placeable.start <= original);
-        after
-            .checked_sub(1)
-            .and_then(|index| self.placeables.get(index))
-            .filter(|placeable| original < placeable.end)
-            .cloned()
-            .unwrap_or(original..original)
+        let mut placeables = self.placeables.iter();
+        let around = placeables.find(|placeable| placeable.contains(&original));
+        around.cloned().unwrap_or(original..original)
     }
 
     /// The bytes of the string for bytes of the message's source.

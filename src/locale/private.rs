@@ -2,13 +2,9 @@
 //! every font, and since here they stand for what facts print.
 
 use crate::diagnostic::Diagnostic;
-use crate::locale::codes;
+use crate::locale::codes::PRIVATE_USE_CHARACTER;
 use crate::source::Span;
 use std::ops::Range;
-
-/// What to do about a character of private use.
-pub(super) const PRIVATE_USE_HINT: &str =
-    "replace it by the character that was meant; a bullet is Markdown's `-`";
 
 /// Whether a character is for private use, so that no user's text may have it.
 pub(super) fn is_private_use(character: char) -> bool {
@@ -49,15 +45,10 @@ fn reference(text: &str) -> Option<(usize, char)> {
 
 /// The finding for a character of private use.
 pub(super) fn private_use_finding(span: impl Into<Option<Span>>, character: char) -> Diagnostic {
-    let message = private_use_message(character);
-    Diagnostic::new(&codes::PRIVATE_USE_CHARACTER, span, message).hint(PRIVATE_USE_HINT)
-}
-
-/// What is wrong with a character of private use.
-pub(super) fn private_use_message(character: char) -> String {
-    format!(
-        "U+{:04X} is a character for private use, which has no meaning outside of one font",
-        u32::from(character)
+    let code = format!("{:04X}", u32::from(character));
+    Diagnostic::told(
+        span,
+        PRIVATE_USE_CHARACTER.say("private", &[("code", &code)]),
     )
 }
 

@@ -5,7 +5,7 @@ use super::parties::{LabelAgreement, agreement};
 use crate::document::{Field, Phrase};
 use crate::locale::Args;
 use crate::memo::fact::Date;
-use crate::memo::{Gender, GrammaticalNumber, NodePath, Party, Placed};
+use crate::memo::{Gender, GrammaticalNumber, NodePath, Party, Placed, Text};
 
 impl Builder<'_> {
     /// To, From, Through, Date, Updated, Subject, Reference, Action by, Effective, details.
@@ -20,22 +20,9 @@ impl Builder<'_> {
         if let Some(date) = &memo.updated {
             fields.push(self.date("updated", date));
         }
-        let label = self.message("label-subject", &Args::new());
-        let subject = self.phrase(&memo.subject);
-        fields.push(Field {
-            key: "subject",
-            label,
-            values: vec![subject],
-            place: memo.subject.place.clone(),
-        });
+        fields.push(self.text("subject", &memo.subject));
         if let Some(reference) = &memo.reference {
-            let label = self.message("label-reference", &Args::new());
-            fields.push(Field {
-                key: "reference",
-                label,
-                values: vec![self.phrase(reference)],
-                place: reference.place.clone(),
-            });
+            fields.push(self.text("reference", reference));
         }
         if let Some(date) = &memo.action_by {
             fields.push(self.date("action-by", date));
@@ -94,6 +81,17 @@ impl Builder<'_> {
         })
     }
 
+    /// A field of one text.
+    fn text(&mut self, key: &'static str, text: &Text) -> Field {
+        let label = self.message(&format!("label-{key}"), &Args::new());
+        Field {
+            key,
+            label,
+            values: vec![self.phrase(text)],
+            place: text.place.clone(),
+        }
+    }
+
     fn date(&mut self, key: &'static str, date: &Placed<Date>) -> Field {
         let label = self.message(&format!("label-{key}"), &Args::new());
         let mut value = self.locale().date(date.value);
@@ -110,9 +108,8 @@ impl Builder<'_> {
     }
 
     /// A label that the author wrote, with the language's colon.
-    pub(super) fn with_colon(&mut self, mut label: Phrase, place: &NodePath) -> Phrase {
+    pub(super) fn with_colon(&mut self, label: Phrase, place: &NodePath) -> Phrase {
         let colon = self.message("colon", &Args::new());
-        label = super::phrases::join(vec![label, colon], "", &self.node_origin(place));
-        label
+        super::phrases::join(vec![label, colon], "", &self.node_origin(place))
     }
 }

@@ -1,8 +1,8 @@
 //! The letterhead: both languages' columns whole, the first one first.
 
 use super::Builder;
-use crate::diagnostic::{Diagnostic, did_you_mean, nearest};
-use crate::document::codes;
+use crate::diagnostic::{Diagnostic, nearest};
+use crate::document::codes::{EXAMPLE_LETTERHEAD, UNKNOWN_LETTERHEAD};
 use crate::document::links::folder_of;
 use crate::document::{Inline, LetterheadColumn, Origin, Phrase, PrintedLetterhead, inline};
 use crate::lang::Lang;
@@ -62,41 +62,22 @@ impl<'a> Builder<'a> {
     ) -> Option<&'a memo::Letterhead> {
         let letterheads = self.around.letterheads;
         let place = self.around.places.of(file).span_of(&name.place);
-        if let Some(letterhead) = letterheads.get(&name.value) {
-            if letterhead.is_example {
-                let message = format!(
-                    "the letterhead `{}` is an example: its organization is invented",
-                    name.value
-                );
-                let own = format!(
-                    "write your own to `templates/letterheads/{}.yaml`",
-                    name.value
-                );
-                let finding = Diagnostic::new(&codes::EXAMPLE_LETTERHEAD, place, message);
-                self.session.report(finding.hint(own));
+        let known = letterheads.get(&name.value);
+        let wording = match known {
+            Some(letterhead) if !letterhead.is_example => return known,
+            Some(_) => EXAMPLE_LETTERHEAD.say("example", &[("name", &name.value)]),
+            None => {
+                let near = nearest(&name.value, letterheads.keys().map(String::as_str));
+                UNKNOWN_LETTERHEAD.say("unknown", &[("name", &name.value), ("near", &near)])
             }
-            return Some(letterhead);
-        }
-        let diagnostic = Diagnostic::new(
-            &codes::UNKNOWN_LETTERHEAD,
-            place,
-            format!("there is no letterhead `{}`", name.value),
-        );
-        let near = nearest(&name.value, letterheads.keys().map(String::as_str));
-        self.session.report(diagnostic.hint(did_you_mean(
-            near,
-            format!("write it to `templates/letterheads/{}.yaml`", name.value),
-        )));
-        None
+        };
+        self.session.report(Diagnostic::told(place, wording));
+        known
     }
 
     fn logo(&mut self, letterhead: &memo::Letterhead) -> Option<(String, String)> {
         let logo = letterhead.logo.as_ref()?;
-        let origin = Origin::Node {
-            file: Arc::clone(&letterhead.file),
-            place: logo.file.place.clone(),
-            range: 0..logo.file.value.len(),
-        };
+        let origin = Origin::whole(&letterhead.file, &logo.file.place, &logo.file.value);
         self.session.links.folder = folder_of(letterhead.file.path());
         let path = self.session.picture(&logo.file.value, &origin);
         self.session.links.folder = folder_of(self.memo.file.path());
@@ -113,11 +94,7 @@ impl<'a> Builder<'a> {
         let office = line(&letterhead.office);
         let mut lines = self.address(letterhead, lang);
         let locale = self.around.locales.get(lang);
-        let origin = |string: &Placed<String>| Origin::Node {
-            file: Arc::clone(&letterhead.file),
-            place: string.place.clone(),
-            range: 0..string.value.len(),
-        };
+        let origin = |it: &Placed<String>| Origin::whole(&letterhead.file, &it.place, &it.value);
         if let Some(telephone) = &letterhead.telephone {
             let value = locale.telephone(&telephone.value, None);
             lines.push(self.value(&value, origin(telephone)));
@@ -140,17 +117,13 @@ impl<'a> Builder<'a> {
     /// The address in one language, which may have fewer lines than the other.
     fn address(&mut self, letterhead: &memo::Letterhead, lang: Lang) -> Vec<Phrase> {
         let written = |text: &&Text| text.is_written_in(lang);
-        let lines: Vec<&Text> = letterhead.address.iter().filter(written).collect();
+        let mut lines: Vec<&Text> = letterhead.address.iter().filter(written).collect();
         if lines.is_empty() {
             // One finding for an address that is missing whole.
-            let first = letterhead.address.first();
-            return first
-                .map(|text| self.letterhead_phrase(text, letterhead, lang))
-                .into_iter()
-                .collect();
+            lines.extend(letterhead.address.first());
         }
+        let lines = lines.into_iter();
         lines
-            .into_iter()
             .map(|text| self.letterhead_phrase(text, letterhead, lang))
             .collect()
     }
@@ -162,11 +135,8 @@ impl<'a> Builder<'a> {
             return self.gap(lang);
         };
         let url = formatted.to_plain();
-        let origin = Origin::Node {
-            file: Arc::clone(&letterhead.file),
-            place: self.around.locales.get(lang).text_place(web),
-            range: 0..url.len(),
-        };
+        let place = self.around.locales.get(lang).text_place(web);
+        let origin = Origin::whole(&letterhead.file, &place, &url);
         if !is_page(&url) {
             let shown = url.trim();
             if !formatted.has_gaps() {

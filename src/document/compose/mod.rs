@@ -24,15 +24,14 @@ use super::links::{Files, Links, folder_of};
 use super::markdown::{Form, Markdown, Written, origin_of, parse_passage, parse_phrase};
 use super::session::Session;
 use super::{Document, Inline, Named, Origin, Passage, Phrase};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Wording};
 use crate::document::codes;
 use crate::lang::{Both, Lang};
 use crate::language::typography::Mender;
-use crate::locale::codes::MISSING_TRANSLATION;
-use crate::locale::{Args, Formatted, Locale, Locales, Locator};
+use crate::locale::{Args, Formatted, Locale, Locales, Locator, missing_translation};
 use crate::memo::directory::Organization;
 use crate::memo::yaml::Places;
-use crate::memo::{Fact, Letterhead, Memo, NodePath, Party, Settings, Text, TextValue};
+use crate::memo::{Fact, Letterhead, Memo, NodePath, Party, Settings, Text};
 use crate::source::{SourceFile, Span};
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -65,39 +64,21 @@ pub fn build_document(
     around: &Surroundings<'_>,
     draft: bool,
 ) -> (Document, Vec<Diagnostic>) {
-    let locator = FileLocator {
-        places: around.places,
-        file: &memo.file,
-    };
-    let settings_locator = FileLocator {
-        places: around.places,
-        file: &around.settings.file,
-    };
+    let locator = around.locator(&memo.file);
+    let settings_locator = around.locator(&around.settings.file);
     let args = Args::new()
         .facts(&memo.facts, &locator)
         .facts(&around.settings.facts, &settings_locator)
         .organizations(around.organizations)
         .unread(&memo.unread)
         .unread(&around.settings.unread);
+    let links = Links::new(folder_of(memo.file.path()), memo.stem.clone(), around.files);
     let mut builder = Builder {
         memo,
         lang,
         around,
         args,
-        session: Session {
-            lang,
-            places: around.places,
-            links: Links {
-                folder: folder_of(memo.file.path()),
-                stem: memo.stem.clone(),
-                files: around.files,
-                used: Vec::new(),
-                anchors: Vec::new(),
-            },
-            notes: Vec::new(),
-            note_count: 0,
-            diagnostics: Vec::new(),
-        },
+        session: Session::new(lang, around.places, links),
         anchors: Vec::new(),
         written: Vec::new(),
     };
@@ -131,6 +112,16 @@ fn people(memo: &Memo) -> Vec<Named> {
             })
         })
         .collect()
+}
+
+impl Surroundings<'_> {
+    /// What finds places in a file.
+    fn locator<'f>(&'f self, file: &'f Arc<SourceFile>) -> FileLocator<'f> {
+        FileLocator {
+            places: self.places,
+            file,
+        }
+    }
 }
 
 /// Finds places in one file.
@@ -226,11 +217,12 @@ impl<'a> Builder<'a> {
     /// Reports named Texts without words in this language, printed or not.
     fn check_facts(&mut self) {
         let memo = self.memo;
+        let locator = self.around.locator(&memo.file);
         for fact in &memo.facts {
             if let Fact::Text(text) = &fact.value
                 && !text.is_written_in(self.lang)
             {
-                self.report_missing(text, &memo.file, self.lang);
+                self.report_missing(text, &locator, self.lang);
             }
         }
     }
@@ -247,11 +239,19 @@ impl<'a> Builder<'a> {
 
     /// The same with further arguments.
     fn phrase_with(&mut self, text: &Text, args: &Args<'_>) -> Phrase {
+        self.phrase_at(text, args, false)
+    }
+
+    /// The same with a capital where it begins a line.
+    fn phrase_at(&mut self, text: &Text, args: &Args<'_>, begins: bool) -> Phrase {
         let file = Arc::clone(&self.memo.file);
-        match self.format(text, &file, self.lang, args) {
-            Some(formatted) => self.parse_phrase(&formatted, text, &file, self.lang),
-            None => self.gap(self.lang),
+        let Some(mut formatted) = self.format(text, &file, self.lang, args) else {
+            return self.gap(self.lang);
+        };
+        if begins {
+            self.locale().capitalize(&mut formatted);
         }
+        self.parse_phrase(&formatted, text, &file, self.lang)
     }
 
     /// A Text of the memo as blocks.
@@ -296,14 +296,11 @@ impl<'a> Builder<'a> {
         lang: Lang,
         args: &Args<'_>,
     ) -> Option<Formatted> {
-        let locator = FileLocator {
-            places: self.around.places,
-            file,
-        };
+        let locator = self.around.locator(file);
         let locale = self.around.locales.get(lang);
         let (formatted, faults) = locale.text_with_gaps(text, &locator, args);
         if formatted.is_none() && faults.is_empty() {
-            self.report_missing(text, file, lang);
+            self.report_missing(text, &locator, lang);
         }
         self.session.diagnostics.extend(faults);
         let missing = formatted.iter().flat_map(|it| it.missing.iter().cloned());
@@ -311,26 +308,11 @@ impl<'a> Builder<'a> {
         formatted
     }
 
-    fn report_missing(&mut self, text: &Text, file: &Arc<SourceFile>, lang: Lang) {
-        if self.memo.unread.languages {
-            return;
+    fn report_missing(&mut self, text: &Text, locator: &FileLocator<'_>, lang: Lang) {
+        if !self.memo.unread.languages {
+            let finding = missing_translation(&text.place, lang, locator);
+            self.session.report(finding);
         }
-        let places = self.around.places;
-        let mut diagnostic = Diagnostic::new(
-            &MISSING_TRANSLATION,
-            places.of(file).span_of(&text.place),
-            format!("`{}` has no {}", text.place, lang.name()),
-        )
-        .lang(lang);
-        if let TextValue::Bilingual(_) = text.value {
-            let partner = text.place.key(lang.other().code());
-            diagnostic = diagnostic.label(
-                places.of(file).span_of(&partner),
-                format!("the {} is here", lang.other().name()),
-            );
-            diagnostic = diagnostic.hint(format!("add `{}:` beside it", lang.code()));
-        }
-        self.session.report(diagnostic);
     }
 
     fn parse_phrase(
@@ -397,14 +379,12 @@ impl<'a> Builder<'a> {
 
     /// The origin of a whole node of the memo.
     fn node_origin(&self, place: &NodePath) -> Origin {
-        Origin::Node {
-            file: Arc::clone(&self.memo.file),
-            place: place.clone(),
-            range: 0..0,
-        }
+        Origin::whole(&self.memo.file, place, "")
     }
 
-    fn node_span(&self, place: &NodePath) -> Option<Span> {
-        Some(self.around.places.of(&self.memo.file).span_of(place))
+    /// Reports what a phrase says of a node of the memo.
+    fn tell(&mut self, place: &NodePath, wording: Wording) {
+        let place = self.around.places.of(&self.memo.file).span_of(place);
+        self.session.report(Diagnostic::told(place, wording));
     }
 }

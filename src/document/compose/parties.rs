@@ -2,10 +2,9 @@
 
 use super::Builder;
 use super::phrases::join;
-use crate::diagnostic::Diagnostic;
 use crate::document::{Inline, Phrase};
 use crate::locale::codes::MISSING_FORM;
-use crate::locale::{Args, Placement};
+use crate::locale::{Args, Placement, gender_name};
 use crate::memo::{Gender, GrammaticalNumber, Group, Party, Person, Text, TextValue};
 
 /// What a label agrees with.
@@ -100,12 +99,8 @@ impl<'a> Builder<'a> {
     }
 
     fn group(&mut self, group: &Group) -> Phrase {
-        let args = self
-            .args
-            .clone()
-            .grammatical_number(group.number)
-            .position(Placement::Alone);
-        self.capitalized(&group.name, &args)
+        let args = self.args.clone().grammatical_number(group.number);
+        self.phrase_at(&group.name, &args.position(Placement::Alone), true)
     }
 
     /// Name, title and organizations. Where each has a line (`own_lines`), or begins
@@ -131,12 +126,7 @@ impl<'a> Builder<'a> {
                 .clone()
                 .acting(person.is_acting())
                 .position(placement(begins));
-            let organization = if begins {
-                self.capitalized(organization, &args)
-            } else {
-                self.phrase_with(organization, &args)
-            };
-            parts.push(organization);
+            parts.push(self.phrase_at(organization, &args, begins));
         }
         if person.unread {
             // There is nothing whole to compare.
@@ -193,11 +183,7 @@ impl<'a> Builder<'a> {
     ) -> Phrase {
         let args = args.clone().position(placement(begins));
         let acting = args.clone().acting(person.is_acting());
-        let phrase = if begins {
-            self.capitalized(title, &acting)
-        } else {
-            self.phrase_with(title, &acting)
-        };
+        let phrase = self.phrase_at(title, &acting, begins);
         self.check_form(person, title, &args);
         if !person.is_acting() || self.says_acting(title, &args) {
             return phrase;
@@ -222,10 +208,7 @@ impl<'a> Builder<'a> {
     /// What a title says; nothing where it is faulty, which is reported where it is
     /// printed.
     fn title_words(&self, title: &Text, args: &Args<'_>) -> Option<String> {
-        let locator = super::FileLocator {
-            places: self.around.places,
-            file: &self.memo.file,
-        };
+        let locator = self.around.locator(&self.memo.file);
         let words = self.locale().text(title, &locator, args).ok().flatten();
         words.map(|words| words.to_plain())
     }
@@ -252,33 +235,12 @@ impl<'a> Builder<'a> {
         else {
             return;
         };
-        let (form, key) = match person.gender() {
-            Gender::Feminine => ("feminine", "[feminine] …"),
-            Gender::Masculine => ("masculine", "[masculine] …"),
-            Gender::Unspecified => ("neutral", "*[unspecified] …"),
-        };
-        let finding = Diagnostic::new(
-            &MISSING_FORM,
-            self.node_span(&title.place),
-            format!("`{id}` has no {form} form: it says “{wrong}”"),
-        )
-        .lang(self.lang)
-        .hint(format!(
-            "in the locale file, let `{id}` choose by `{{ $gender -> … }}`, with `{key}`"
-        ));
-        self.session.report(finding);
-    }
-
-    /// A Text that begins a line.
-    fn capitalized(&mut self, text: &Text, args: &Args<'_>) -> Phrase {
-        let file = std::sync::Arc::clone(&self.memo.file);
-        match self.format(text, &file, self.lang, args) {
-            Some(mut formatted) => {
-                self.locale().capitalize(&mut formatted);
-                self.parse_phrase(&formatted, text, &file, self.lang)
-            }
-            None => self.gap(self.lang),
-        }
+        let gender = gender_name(person.gender());
+        let wording = MISSING_FORM.say(
+            "title",
+            &[("id", id), ("gender", &gender), ("wrong", &wrong)],
+        );
+        self.tell(&title.place, wording);
     }
 
     /// The senders' names for metadata: of those who have none, the title or the

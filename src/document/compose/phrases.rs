@@ -8,7 +8,6 @@ use crate::lang::Lang;
 use crate::language::typography::{MendRule, is_straight};
 use crate::locale::PrintedValue;
 use crate::memo::{NodePath, Placed};
-use std::sync::Arc;
 
 /// Phrases in one line, with `separator` between them.
 pub(super) fn join(parts: Vec<Phrase>, separator: &str, origin: &Origin) -> Phrase {
@@ -56,16 +55,9 @@ impl Builder<'_> {
         match &value.href {
             Some(href) => {
                 let href = self.session.links.uri(href);
-                Phrase {
-                    markdown: linked_value(value, &href),
-                    inlines: vec![Inline::Link {
-                        href,
-                        title: String::new(),
-                        hreflang: None,
-                        inlines: words,
-                        origin,
-                    }],
-                }
+                let markdown = linked_value(value, &href);
+                let inlines = vec![inline::link(href, words, origin)];
+                Phrase { inlines, markdown }
             }
             None => Phrase {
                 inlines: words,
@@ -91,10 +83,6 @@ impl Builder<'_> {
 
     /// The origin of a scalar and all that it says.
     pub(super) fn string_origin(&self, place: &NodePath, value: &str) -> Origin {
-        Origin::Node {
-            file: Arc::clone(&self.memo.file),
-            place: place.clone(),
-            range: 0..value.len(),
-        }
+        Origin::whole(&self.memo.file, place, value)
     }
 }

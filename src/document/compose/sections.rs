@@ -2,8 +2,8 @@
 
 use super::Builder;
 use super::phrases::join;
-use crate::diagnostic::{Diagnostic, nearest};
-use crate::document::codes;
+use crate::diagnostic::nearest;
+use crate::document::codes::{DUPLICATE_ANCHOR, UNKNOWN_ANCHOR};
 use crate::document::{Origin, Phrase, Section};
 use crate::locale::Args;
 use crate::memo;
@@ -59,26 +59,12 @@ impl Builder<'_> {
         for section in sections {
             if let Some(id) = &section.id {
                 if is_reserved(&id.value) {
-                    let place = self.node_span(&id.place);
-                    self.session.report(
-                        Diagnostic::new(
-                            &codes::DUPLICATE_ANCHOR,
-                            place,
-                            format!("`{}` is an id of the page itself", id.value),
-                        )
-                        .hint("choose another: `content`, and what footnotes have, `note-1` and `note-reference-1`, are taken"),
-                    );
+                    let wording = DUPLICATE_ANCHOR.say("reserved", &[("id", &id.value)]);
+                    self.tell(&id.place, wording);
                 }
                 if self.anchors.contains(&id.value) {
-                    let place = self.node_span(&id.place);
-                    self.session.report(
-                        Diagnostic::new(
-                            &codes::DUPLICATE_ANCHOR,
-                            place,
-                            format!("another section has the id `{}` too", id.value),
-                        )
-                        .hint("give each section an id of its own"),
-                    );
+                    let wording = DUPLICATE_ANCHOR.say("twice", &[("id", &id.value)]);
+                    self.tell(&id.place, wording);
                 } else {
                     self.anchors.push(id.value.clone());
                 }
@@ -151,17 +137,9 @@ impl Builder<'_> {
             if self.anchors.contains(&anchor) {
                 continue;
             }
-            let diagnostic = Diagnostic::new(
-                &codes::UNKNOWN_ANCHOR,
-                self.session.span(&origin),
-                format!("no section has the id `{anchor}`"),
-            );
             let near = nearest(&anchor, self.anchors.iter().map(String::as_str));
-            let diagnostic = match near {
-                Some(near) => diagnostic.hint(format!("did you mean `#{near}`?")),
-                None => diagnostic.hint(format!("give the section `id: {anchor}`")),
-            };
-            self.session.report(diagnostic);
+            let wording = UNKNOWN_ANCHOR.say("unknown", &[("id", &anchor), ("near", &near)]);
+            self.session.tell(&origin, wording);
         }
     }
 }

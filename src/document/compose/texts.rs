@@ -45,20 +45,8 @@ pub(crate) fn build_texts(
     mender: Option<&Mender>,
     places: &Places,
 ) -> Document {
-    let mut session = Session {
-        lang,
-        places,
-        links: Links {
-            folder: String::new(),
-            stem: String::new(),
-            files: &AnyFile,
-            used: Vec::new(),
-            anchors: Vec::new(),
-        },
-        notes: Vec::new(),
-        note_count: 0,
-        diagnostics: Vec::new(),
-    };
+    let links = Links::new(String::new(), String::new(), &AnyFile);
+    let mut session = Session::new(lang, places, links);
     let sections = texts
         .iter()
         .map(|text| Section {

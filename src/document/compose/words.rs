@@ -2,8 +2,8 @@
 //! and what pages need.
 
 use super::Builder;
-use crate::diagnostic::{Code, Diagnostic, did_you_mean, nearest};
-use crate::document::codes;
+use crate::diagnostic::{Code, nearest};
+use crate::document::codes::UNKNOWN_KIND;
 use crate::document::{Inline, Phrase};
 use crate::locale::Args;
 use crate::memo::Placed;
@@ -23,34 +23,28 @@ const WORDS: [&str; 6] = [
 /// What the ids of kinds' titles begin with.
 const TITLE: &str = "title-";
 
-impl Builder<'_> {
+crate::diagnostic::phrases! {
+    CODED = "coded";
+}
+
+impl<'a> Builder<'a> {
     pub(super) fn title(&mut self) -> Phrase {
         let kind = &self.memo.kind;
         let id = format!("{TITLE}{}", kind.value);
         if self.locale().has(&id) {
             return self.message(&id, &Args::new());
         }
-        let place = self.node_span(&kind.place);
-        let diagnostic = Diagnostic::new(
-            &codes::UNKNOWN_KIND,
-            place,
-            format!("there is no kind of memo `{}`", kind.value),
+        let (near, known) = self.known(TITLE, &kind.value);
+        let wording = UNKNOWN_KIND.say(
+            "unknown",
+            &[
+                ("kind", &kind.value),
+                ("near", &near),
+                ("known", &known),
+                ("id", &id),
+            ],
         );
-        let known: Vec<&str> = self
-            .locale()
-            .ids(TITLE)
-            .into_iter()
-            .filter_map(|id| id.strip_prefix(TITLE))
-            .collect();
-        let known_hint = did_you_mean(
-            nearest(&kind.value, known.iter().copied()),
-            format!("known kinds: {}", known.join(", ")),
-        );
-        let diagnostic = diagnostic.hint(known_hint).hint(format!(
-            "a kind of your own needs the message `{id}` in both languages; it is laid out as a memo, or by `templates/{}.md`, `.html` and `.pdf.html`",
-            kind.value
-        ));
-        self.session.report(diagnostic);
+        self.tell(&kind.place, wording);
         Phrase::default()
     }
 
@@ -66,25 +60,30 @@ impl Builder<'_> {
             return Some(self.message(&id, &Args::new()));
         }
         let what = prefix.trim_end_matches('-');
-        let known: Vec<String> = self
-            .locale()
-            .ids(prefix)
-            .into_iter()
-            .filter_map(|id| id.strip_prefix(prefix).map(str::to_owned))
-            .collect();
-        let diagnostic = Diagnostic::new(
+        let (near, known) = self.known(prefix, &code.value);
+        let wording = CODED.say(
             rule,
-            self.node_span(&code.place),
-            format!("there is no {what} `{}`", code.value),
+            "unknown-code",
+            &[
+                ("what", &what),
+                ("code", &code.value),
+                ("near", &near),
+                ("known", &known),
+                ("id", &id),
+            ],
         );
-        let diagnostic = diagnostic.hint(did_you_mean(
-            nearest(&code.value, known.iter().map(String::as_str)),
-            format!("known codes: {}", known.join(", ")),
-        ));
-        self.session.report(diagnostic.hint(format!(
-            "a code of your own needs the message `{id}` in both languages"
-        )));
+        self.tell(&code.place, wording);
         None
+    }
+
+    /// What is known with the prefix: the nearest, and all.
+    fn known(&self, prefix: &str, written: &str) -> (Option<&'a str>, String) {
+        let ids = self.locale().ids(prefix);
+        let known: Vec<&str> = ids
+            .iter()
+            .filter_map(|id| id.strip_prefix(prefix))
+            .collect();
+        (nearest(written, known.iter().copied()), known.join(", "))
     }
 
     /// Words that the pages need.

@@ -1,7 +1,9 @@
 //! Anchors and note labels of finished Markdown with a prefix, so that two documents
 //! can stand in one file.
 
+use super::edits::Edits;
 use super::tree::{TreeKind, TreeNode, parse_tree};
+use std::collections::BTreeSet;
 
 /// The Markdown with `prefix` before the labels of its notes (`[^2]`) and the anchors
 /// that it links to (`#section-1`). `notes` is how many notes the document has.
@@ -11,27 +13,23 @@ pub(crate) fn prefix_anchors(markdown: &str, prefix: &str, notes: u32) -> String
         .map(|number| format!("\n\n[^{number}]: x"))
         .collect();
     let text = format!("{markdown}{definitions}");
-    let mut places = Vec::new();
+    let mut places = BTreeSet::new();
     gather(&parse_tree(&text).nodes, &text, &mut places);
-    places.sort_unstable();
-    places.dedup();
-    let mut prefixed = String::with_capacity(markdown.len() + places.len() * prefix.len());
-    let mut done = 0;
+    let mut edits = Edits::default();
     for place in places.into_iter().filter(|place| *place < markdown.len()) {
-        prefixed.push_str(markdown.get(done..place).unwrap_or_default());
-        prefixed.push_str(prefix);
-        done = place;
+        edits.insert(place, prefix);
     }
-    prefixed.push_str(markdown.get(done..).unwrap_or_default());
-    prefixed
+    edits.finish(markdown, 0)
 }
 
 /// Where the prefix stands: behind `[^` and behind `#`.
-fn gather(nodes: &[TreeNode], text: &str, places: &mut Vec<usize>) {
+fn gather(nodes: &[TreeNode], text: &str, places: &mut BTreeSet<usize>) {
     for node in nodes {
         let source = text.get(node.range.clone()).unwrap_or_default();
         match &node.kind {
-            TreeKind::NoteReference(_) => places.push(node.range.start + "[^".len()),
+            TreeKind::NoteReference(_) => {
+                places.insert(node.range.start + "[^".len());
+            }
             TreeKind::Link(destination) if destination.url.starts_with('#') => {
                 let at = source
                     .rfind(&destination.url)

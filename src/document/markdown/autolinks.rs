@@ -3,6 +3,7 @@
 
 use super::bare::{Bare, Sort, find_bare};
 use super::prepare::Prepared;
+use super::stretches::set_apart;
 use super::tree::{Destination, Form, TreeKind, TreeNode};
 use crate::language::Piece;
 use crate::locale::PrintedValue;
@@ -82,7 +83,8 @@ fn is_words(kind: &TreeKind) -> bool {
     }
 }
 
-fn shown(node: &TreeNode) -> Cow<'_, str> {
+/// The characters of a node of words.
+pub(super) fn shown_by(node: &TreeNode) -> Cow<'_, str> {
     match &node.kind {
         TreeKind::Text(text) => Cow::Borrowed(text),
         TreeKind::Value(value) => Cow::Owned(value.to_plain()),
@@ -93,44 +95,24 @@ fn shown(node: &TreeNode) -> Cow<'_, str> {
 /// Neighbouring words with their addresses linked. One that is part of a value, or all
 /// of it, is the value's own business.
 fn link_words(words: Vec<TreeNode>, prepared: &Prepared, linked: &mut Vec<TreeNode>) {
-    let text: String = words.iter().map(shown).collect();
+    let text: String = words.iter().map(shown_by).collect();
     let mut addresses = find_bare(&text);
     addresses.retain(|bare| is_linked(&words, bare));
     if addresses.is_empty() {
         return linked.extend(words);
     }
-    let mut addresses = addresses.into_iter().peekable();
-    let mut inside = Vec::new();
-    let mut start = 0;
-    for node in words {
-        let end = start + shown(&node).len();
-        let mut at = start;
-        while at < end {
-            let Some(bare) = addresses.peek() else {
-                linked.push(part_of(&node, at - start..end - start, prepared));
-                break;
-            };
-            let before = at < bare.range.start;
-            let limit = if before {
-                bare.range.start
-            } else {
-                bare.range.end
-            };
-            let to = limit.min(end);
-            let part = part_of(&node, at - start..to - start, prepared);
-            at = to;
-            if before {
-                linked.push(part);
-                continue;
-            }
-            inside.push(part);
-            if to == bare.range.end {
-                let parts = std::mem::take(&mut inside);
-                linked.extend(addresses.next().map(|bare| node_of(&bare, parts, prepared)));
-            }
-        }
-        start = end;
-    }
+    let words = words.into_iter().map(|node| {
+        let shown = shown_by(&node).into_owned();
+        (node, shown)
+    });
+    let stretches = addresses.into_iter().map(|bare| (bare.range, bare.sort));
+    set_apart(
+        words.collect(),
+        stretches.collect(),
+        |node, _, bytes| part_of(node, bytes, prepared),
+        |sort, parts| address_of(sort, parts, prepared),
+        linked,
+    );
 }
 
 /// Whether an address makes a link of neighbouring words: some of it was typed there, and
@@ -139,7 +121,7 @@ fn is_linked(words: &[TreeNode], bare: &Bare) -> bool {
     let mut start = 0;
     let mut typed = false;
     let whole = words.iter().all(|node| {
-        let end = start + shown(node).len();
+        let end = start + shown_by(node).len();
         let touches = start < bare.range.end && bare.range.start < end;
         let inside = bare.range.start <= start && end <= bare.range.end;
         start = end;
@@ -172,29 +154,23 @@ fn copy_of(kind: &TreeKind) -> TreeKind {
     }
 }
 
-fn node_of(bare: &Bare, parts: Vec<TreeNode>, prepared: &Prepared) -> TreeNode {
-    let mut url = bare.sort.prefix().to_owned();
-    for part in &parts {
+fn address_of(sort: Sort, parts: &[TreeNode], prepared: &Prepared) -> TreeKind {
+    let mut url = sort.prefix().to_owned();
+    for part in parts {
         match &part.kind {
             // Its token, which is filled in where the link is made.
             TreeKind::Value(_) => {
                 url.push_str(prepared.text.get(part.range.clone()).unwrap_or_default());
             }
-            _ => url.push_str(&shown(part)),
+            _ => url.push_str(&shown_by(part)),
         }
     }
-    let start = parts.first().map_or(0, |part| part.range.start);
-    let end = parts.last().map_or(start, |part| part.range.end);
-    TreeNode {
-        kind: TreeKind::Link(Destination {
-            url,
-            title: String::new(),
-            form: Form::Bare(bare.sort),
-            label: String::new(),
-        }),
-        range: start..end.max(start),
-        children: parts,
-    }
+    TreeKind::Link(Destination {
+        url,
+        title: String::new(),
+        form: Form::Bare(sort),
+        label: String::new(),
+    })
 }
 
 /// A value in its parts: those that are addresses lead there.

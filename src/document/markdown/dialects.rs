@@ -6,7 +6,8 @@
 //! is the address of a link. What is here is written so that all of them show the same
 //! words, and CommonMark reads the same as before.
 
-use super::escape::destination;
+use super::edits::Edits;
+use super::escape::{destination, is_escaped, rewritten};
 use super::tree::OPTIONS;
 use pulldown_cmark::{CodeBlockKind, CowStr, Event, LinkType, Parser, Tag, TagEnd};
 use std::ops::Range;
@@ -36,7 +37,7 @@ fn rewrite<'t>(
     for (event, range) in Parser::new_ext(markdown, OPTIONS).into_offset_iter() {
         look(&mut guard, event, range);
     }
-    guard.finish()
+    Edits::from(guard.changes).finish(markdown, 0)
 }
 
 struct Guard<'a> {
@@ -161,9 +162,7 @@ impl Guard<'_> {
                 _ => continue,
             };
             let at = range.start + at;
-            let before = self.text.get(..at).unwrap_or_default();
-            let backslashes = before.len() - before.trim_end_matches('\\').len();
-            let escaped = at == range.start && backslashes % 2 == 1;
+            let escaped = at == range.start && is_escaped(self.text, at);
             self.changes
                 .push((at - usize::from(escaped)..at + 1, reference.to_owned()));
         }
@@ -283,24 +282,6 @@ impl Guard<'_> {
         };
         self.changes.push((range, written));
     }
-
-    /// The file with all changes; of two in one place the outer one counts.
-    fn finish(mut self) -> String {
-        self.changes
-            .sort_by_key(|(range, _)| (range.start, std::cmp::Reverse(range.end)));
-        let mut written = String::with_capacity(self.text.len());
-        let mut at = 0;
-        for (range, replacement) in &self.changes {
-            if range.start < at {
-                continue;
-            }
-            written.push_str(self.text.get(at..range.start).unwrap_or_default());
-            written.push_str(replacement);
-            at = range.end;
-        }
-        written.push_str(self.text.get(at..).unwrap_or_default());
-        written
-    }
 }
 
 fn is_autolink(kind: LinkType) -> bool {
@@ -333,20 +314,15 @@ fn has_pairs(word: &str) -> bool {
 /// An address with what could end an attribute percent-encoded, and nothing in it that is
 /// read as an entity.
 fn address(url: &str) -> String {
-    let url = destination(url);
-    let mut written = String::with_capacity(url.len());
-    for (at, c) in url.char_indices() {
-        match c {
-            '"' => written.push_str("%22"),
-            '\'' => written.push_str("%27"),
-            '`' => written.push_str("%60"),
-            '{' => written.push_str("%7B"),
-            '}' => written.push_str("%7D"),
-            '&' if begins_entity(&url[at + 1..]) => written.push_str("&amp;"),
-            c => written.push(c),
-        }
-    }
-    written
+    rewritten(&destination(url), |c, rest| match c {
+        '"' => Some("%22"),
+        '\'' => Some("%27"),
+        '`' => Some("%60"),
+        '{' => Some("%7B"),
+        '}' => Some("%7D"),
+        '&' if begins_entity(rest) => Some("&amp;"),
+        _ => None,
+    })
 }
 
 /// Whether what follows a `&` may be an entity's name and its end.
@@ -358,25 +334,26 @@ fn begins_entity(rest: &str) -> bool {
 
 /// Characters that stay what they are in words, in a title and in an attribute.
 fn characters(text: &str) -> String {
-    let mut written = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '"' => written.push_str("&quot;"),
-            '<' => written.push_str("&lt;"),
-            '>' => written.push_str("&gt;"),
-            '{' => written.push_str("&#123;"),
-            '&' => written.push_str("&amp;"),
-            '`' => written.push_str("&#96;"),
-            '[' => written.push_str("&#91;"),
-            ']' => written.push_str("&#93;"),
-            '(' => written.push_str("&#40;"),
-            ')' => written.push_str("&#41;"),
-            '\\' | '*' | '_' | '~' => written.extend(['\\', c]),
-            '\n' | '\r' => written.push(' '),
-            c => written.push(c),
-        }
-    }
-    written
+    rewritten(text, |c, _| {
+        Some(match c {
+            '"' => "&quot;",
+            '<' => "&lt;",
+            '>' => "&gt;",
+            '{' => "&#123;",
+            '&' => "&amp;",
+            '`' => "&#96;",
+            '[' => "&#91;",
+            ']' => "&#93;",
+            '(' => "&#40;",
+            ')' => "&#41;",
+            '\\' => "\\\\",
+            '*' => "\\*",
+            '_' => "\\_",
+            '~' => "\\~",
+            '\n' | '\r' => " ",
+            _ => return None,
+        })
+    })
 }
 
 #[cfg(test)]

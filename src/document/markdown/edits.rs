@@ -11,6 +11,15 @@ pub(super) struct Edits {
     mends: Vec<(Range<usize>, String)>,
 }
 
+impl From<Vec<(Range<usize>, String)>> for Edits {
+    fn from(all: Vec<(Range<usize>, String)>) -> Edits {
+        Edits {
+            all,
+            mends: Vec::new(),
+        }
+    }
+}
+
 impl Edits {
     /// Puts `text` in the place of these bytes.
     pub fn replace(&mut self, range: Range<usize>, text: impl Into<String>) {

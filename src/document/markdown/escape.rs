@@ -28,7 +28,7 @@ pub(crate) fn escape_text(text: &str, line_start: bool) -> String {
         let special = match c {
             '\\' | '`' | '*' | '[' | ']' | '|' | '~' => true,
             '_' => !(is_word(before) && is_word(next)),
-            '&' => next.is_some_and(|next| next == '#' || next.is_ascii_alphabetic()),
+            '&' => begins_reference(next),
             _ => false,
         };
         if special {
@@ -155,19 +155,38 @@ pub(crate) fn code_span(text: &str, least: usize) -> String {
 
 /// A link's destination in round brackets.
 pub(crate) fn destination(url: &str) -> String {
-    let mut written = String::with_capacity(url.len());
-    for c in url.chars() {
-        match c {
-            '(' => written.push_str("%28"),
-            ')' => written.push_str("%29"),
-            '\\' => written.push_str("%5C"),
-            '<' => written.push_str("%3C"),
-            '>' => written.push_str("%3E"),
-            ' ' => written.push_str("%20"),
-            c => written.push(c),
+    rewritten(url, |c, _| match c {
+        '(' => Some("%28"),
+        ')' => Some("%29"),
+        '\\' => Some("%5C"),
+        '<' => Some("%3C"),
+        '>' => Some("%3E"),
+        ' ' => Some("%20"),
+        _ => None,
+    })
+}
+
+/// A text with what is to stand in the place of some characters, each of which is told
+/// with what follows it.
+pub(super) fn rewritten(
+    text: &str,
+    instead: impl Fn(char, &str) -> Option<&'static str>,
+) -> String {
+    let mut written = String::with_capacity(text.len());
+    for (at, c) in text.char_indices() {
+        match instead(c, &text[at + c.len_utf8()..]) {
+            Some(other) => written.push_str(other),
+            None => written.push(c),
         }
     }
     written
+}
+
+/// Whether a backslash stands before a byte that is none itself.
+pub(super) fn is_escaped(text: &str, at: usize) -> bool {
+    let before = text.get(..at).unwrap_or_default();
+    let backslashes = before.len() - before.trim_end_matches('\\').len();
+    backslashes % 2 == 1
 }
 
 /// A link's title with the quotation marks around it, behind a space; nothing where
@@ -176,22 +195,20 @@ pub(crate) fn title(title: &str) -> String {
     if title.is_empty() {
         return String::new();
     }
-    let mut written = String::from(" \"");
-    let mut rest = title.chars().peekable();
-    while let Some(c) = rest.next() {
-        let next = rest.peek().copied();
-        match c {
-            '\\' | '"' => written.extend(['\\', c]),
-            '<' if next.is_some_and(begins_tag) => written.push_str(LESS_THAN),
-            '&' if next.is_some_and(|next| next == '#' || next.is_ascii_alphabetic()) => {
-                written.push_str("&amp;");
-            }
-            '\n' | '\r' => written.push(' '),
-            c => written.push(c),
-        }
-    }
-    written.push('"');
-    written
+    let written = rewritten(title, |c, rest| match c {
+        '\\' => Some("\\\\"),
+        '"' => Some("\\\""),
+        '<' if rest.starts_with(begins_tag) => Some(LESS_THAN),
+        '&' if begins_reference(rest.chars().next()) => Some("&amp;"),
+        '\n' | '\r' => Some(" "),
+        _ => None,
+    });
+    format!(" \"{written}\"")
+}
+
+/// Whether a `&` before this character may begin an entity.
+fn begins_reference(next: Option<char>) -> bool {
+    next.is_some_and(|next| next == '#' || next.is_ascii_alphabetic())
 }
 
 fn is_word(c: Option<char>) -> bool {
@@ -200,18 +217,11 @@ fn is_word(c: Option<char>) -> bool {
 
 /// Pieces as Markdown, raised ones in `<sup>`.
 pub(super) fn raised(pieces: &[Piece], escape: impl Fn(&str) -> String) -> String {
-    let mut markdown = String::new();
-    for piece in pieces {
-        let text = escape(&piece.text);
-        if piece.superscript {
-            markdown.push_str("<sup>");
-            markdown.push_str(&text);
-            markdown.push_str("</sup>");
-        } else {
-            markdown.push_str(&text);
-        }
-    }
-    markdown
+    let write = |piece: &Piece| match piece.superscript {
+        true => format!("<sup>{}</sup>", escape(&piece.text)),
+        false => escape(&piece.text),
+    };
+    pieces.iter().map(write).collect()
 }
 
 #[cfg(test)]

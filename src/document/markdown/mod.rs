@@ -27,6 +27,7 @@ mod prepare;
 mod reading;
 mod resolve;
 mod source;
+mod stretches;
 mod telephones;
 mod tree;
 

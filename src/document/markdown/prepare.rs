@@ -5,7 +5,7 @@
 
 use super::autolinks::hidden_marks;
 use super::columns::widen;
-use super::escape::{LESS_THAN, begins_tag};
+use super::escape::{LESS_THAN, begins_tag, is_escaped};
 use super::tree::{Tree, TreeKind, TreeNode, parse_tree};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -39,10 +39,14 @@ pub(super) struct Prepared {
 /// The tags that are let through.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum InlineTag {
-    OpenSuperscript,
-    CloseSuperscript,
-    OpenSubscript,
-    CloseSubscript,
+    /// It begins what is raised, or lowered.
+    Open {
+        raised: bool,
+    },
+    /// It ends that.
+    Close {
+        raised: bool,
+    },
     Break,
 }
 
@@ -50,10 +54,12 @@ pub(super) enum InlineTag {
 pub(super) fn inline_tag(html: &str) -> Option<InlineTag> {
     let name = html.strip_prefix('<')?.strip_suffix('>')?;
     match name.trim_end().to_ascii_lowercase().as_str() {
-        "sup" => Some(InlineTag::OpenSuperscript),
-        "/sup" => Some(InlineTag::CloseSuperscript),
-        "sub" => Some(InlineTag::OpenSubscript),
-        "/sub" => Some(InlineTag::CloseSubscript),
+        name @ ("sup" | "sub") => Some(InlineTag::Open {
+            raised: name == "sup",
+        }),
+        name @ ("/sup" | "/sub") => Some(InlineTag::Close {
+            raised: name == "/sup",
+        }),
         "br" | "br/" | "br /" => Some(InlineTag::Break),
         _ => None,
     }
@@ -268,9 +274,7 @@ fn escape_angles(text: &str, range: &Range<usize>, changes: &mut Vec<Change>) {
         let at = range.start + at;
         let next = text.get(at + 1..).and_then(|rest| rest.chars().next());
         if next.is_some_and(begins_tag) {
-            let before = text.get(..at).unwrap_or_default();
-            let backslashes = before.len() - before.trim_end_matches('\\').len();
-            let escaped = at == range.start && backslashes % 2 == 1;
+            let escaped = at == range.start && is_escaped(text, at);
             changes.push((at - usize::from(escaped)..at + 1, LESS_THAN.to_owned()));
         }
     }

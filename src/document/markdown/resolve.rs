@@ -59,7 +59,7 @@ fn resolve_run(
 
 /// A raised or lowered stretch that is open.
 struct OpenTag {
-    kind: TreeKind,
+    raised: bool,
     tag: TreeNode,
     before: Vec<TreeNode>,
 }
@@ -81,33 +81,25 @@ fn pair_tags(nodes: Vec<TreeNode>, edits: &mut Edits) -> Vec<TreeNode> {
                 node.kind = TreeKind::HardBreak;
                 done.push(node);
             }
-            Some(InlineTag::OpenSuperscript | InlineTag::OpenSubscript) => open.push(OpenTag {
-                kind: if tag == Some(InlineTag::OpenSuperscript) {
-                    TreeKind::Superscript
-                } else {
-                    TreeKind::Subscript
-                },
+            Some(InlineTag::Open { raised }) => open.push(OpenTag {
+                raised,
                 tag: node,
                 before: std::mem::take(&mut done),
             }),
-            Some(InlineTag::CloseSuperscript | InlineTag::CloseSubscript) => {
-                let kind = if tag == Some(InlineTag::CloseSuperscript) {
-                    TreeKind::Superscript
-                } else {
-                    TreeKind::Subscript
-                };
-                if open.last().is_some_and(|open| open.kind == kind) {
-                    if let Some(opened) = open.pop() {
-                        let children = std::mem::replace(&mut done, opened.before);
-                        done.push(TreeNode {
-                            kind,
-                            range: opened.tag.range.start..node.range.end,
-                            children,
-                        });
-                    }
-                } else {
+            Some(InlineTag::Close { raised }) => {
+                let Some(opened) = open.pop_if(|open| open.raised == raised) else {
                     done.push(as_text(node, edits));
-                }
+                    continue;
+                };
+                let children = std::mem::replace(&mut done, opened.before);
+                done.push(TreeNode {
+                    kind: match raised {
+                        true => TreeKind::Superscript,
+                        false => TreeKind::Subscript,
+                    },
+                    range: opened.tag.range.start..node.range.end,
+                    children,
+                });
             }
             None => done.push(as_text(node, edits)),
         }

@@ -1,8 +1,9 @@
 //! Telephone numbers that are typed in running text: nodes of their own, which lead to
 //! the number. The Markdown keeps them as they are.
 
+use super::stretches::set_apart;
 use super::tree::{TreeKind, TreeNode};
-use crate::language::read::{Telephone, telephones};
+use crate::language::read::telephones;
 use std::ops::Range;
 
 /// The nodes of a run with its telephone numbers in nodes of their own; `source` is the
@@ -40,81 +41,43 @@ fn text_of(node: &TreeNode) -> &str {
 fn link_words(nodes: Vec<TreeNode>, source: &str, linked: &mut Vec<TreeNode>) {
     let has_figure = |node: &TreeNode| text_of(node).bytes().any(|byte| byte.is_ascii_digit());
     if !nodes.iter().any(has_figure) {
-        linked.extend(nodes);
-        return;
+        return linked.extend(nodes);
     }
     let text: String = nodes.iter().map(text_of).collect();
-    let found = telephones(&text);
-    if found.is_empty() {
-        linked.extend(nodes);
-        return;
+    let found = telephones(&text).into_iter();
+    if found.len() == 0 {
+        return linked.extend(nodes);
     }
-    let mut found = found.into_iter().peekable();
-    let mut open: Option<(Telephone, Vec<TreeNode>)> = None;
-    let mut at = 0;
-    for node in nodes {
-        let mut rest = Some(node);
-        while let Some(node) = rest.take() {
-            let end = at + text_of(&node).len();
-            let cut = match &open {
-                Some((telephone, _)) => telephone.range.end,
-                None => found.peek().map_or(end, |next| next.range.start),
-            };
-            let (node, after) = split(node, cut.saturating_sub(at), source);
-            at += node.as_ref().map_or(0, |node| text_of(node).len());
-            rest = after;
-            match &mut open {
-                Some((_, children)) => children.extend(node),
-                None => linked.extend(node),
-            }
-            match open.take() {
-                Some((telephone, children)) if at >= telephone.range.end => {
-                    linked.push(number(telephone, children));
-                }
-                Some(still) => open = Some(still),
-                None => {
-                    open = found
-                        .next_if(|next| next.range.start <= at)
-                        .map(|next| (next, Vec::new()));
-                }
-            }
-        }
-    }
-    if let Some((telephone, children)) = open {
-        linked.push(number(telephone, children));
-    }
+    let words = nodes.into_iter().map(|node| {
+        let text = text_of(&node).to_owned();
+        (node, text)
+    });
+    set_apart(
+        words.collect(),
+        found.map(|it| (it.range, it.uri)).collect(),
+        |node, text, bytes| part_of(node, text, bytes, source),
+        |uri, _| TreeKind::Telephone(uri),
+        linked,
+    );
 }
 
-fn number(telephone: Telephone, children: Vec<TreeNode>) -> TreeNode {
-    let start = children.first().map_or(0, |first| first.range.start);
-    let end = children.last().map_or(start, |last| last.range.end);
-    TreeNode {
-        kind: TreeKind::Telephone(telephone.uri),
-        range: start..end,
-        children,
+/// Some bytes of a node of words as a node of their own.
+fn part_of(node: &TreeNode, text: &str, bytes: Range<usize>, source: &str) -> TreeNode {
+    if node.kind == TreeKind::SoftBreak {
+        return TreeNode::new(TreeKind::SoftBreak, node.range.clone());
     }
-}
-
-/// A node of words in two, with its first `at` bytes in the first.
-fn split(node: TreeNode, at: usize, source: &str) -> (Option<TreeNode>, Option<TreeNode>) {
-    let text = text_of(&node);
-    if at == 0 {
-        return (None, Some(node));
-    }
-    let (Some((before, after)), true) = (text.split_at_checked(at), at < text.len()) else {
-        return (Some(node), None);
-    };
     let raw = source.get(node.range.clone()).unwrap_or_default();
-    let [first, second] = match written_at(raw, text, at) {
-        Some(cut) => {
-            let cut = node.range.start + cut;
-            [node.range.start..cut, cut..node.range.end]
-        }
-        None => [node.range.clone(), node.range.clone()],
+    let cut = |at: usize| match at {
+        0 => Some(0),
+        at if at == text.len() => Some(raw.len()),
+        at => written_at(raw, text, at),
     };
-    let part =
-        |text: &str, range: Range<usize>| TreeNode::new(TreeKind::Text(text.to_owned()), range);
-    (Some(part(before, first)), Some(part(after, second)))
+    let range = match (cut(bytes.start), cut(bytes.end)) {
+        (Some(from), Some(to)) => node.range.start + from..node.range.start + to,
+        _ => node.range.clone(),
+    };
+    let words = text.get(bytes).unwrap_or_default();
+    TreeNode::new(TreeKind::Text(words.to_owned()), range)
 }
 
 /// The byte of the written text at which the byte `at` of the mended one stands: mends

@@ -66,29 +66,26 @@ type WordsOfCalendar = FxHashMap<String, CalendarWord>;
 /// The month that a folded word names, whole or shortened without its period.
 pub(crate) fn month_named(folded: &str, lang: Lang) -> Option<CalendarWord> {
     static FOUND: OnceLock<[WordsOfCalendar; 2]> = OnceLock::new();
-    let found = FOUND.get_or_init(|| Lang::ALL.map(|lang| by_word(months(lang))));
+    let found = FOUND.get_or_init(|| MONTHS.each_ref().map(by_word));
     lang.of(found).get(folded).copied()
 }
 
 /// The day of the week that a folded word names, whole or shortened without its period.
 pub(crate) fn weekday_named(folded: &str, lang: Lang) -> Option<CalendarWord> {
     static FOUND: OnceLock<[WordsOfCalendar; 2]> = OnceLock::new();
-    let found = FOUND.get_or_init(|| Lang::ALL.map(|lang| by_word(weekdays(lang))));
+    let found = FOUND.get_or_init(|| WEEKDAYS.each_ref().map(by_word));
     lang.of(found).get(folded).copied()
 }
 
-fn by_word(names: &[CalendarName]) -> WordsOfCalendar {
+fn by_word(names: &Table<CalendarName>) -> WordsOfCalendar {
     let mut found = WordsOfCalendar::default();
-    for entry in names {
+    for entry in names.entries() {
         let short = entry.abbreviation.iter().chain(&entry.others);
-        let words = [(entry.name, false)]
-            .into_iter()
-            .chain(short.map(|word| (*word, true)));
-        for (word, short) in words {
+        let short = short.map(|word| (*word, true));
+        for (word, short) in [(entry.name, false)].into_iter().chain(short) {
+            let word = fold(word.trim_end_matches('.'));
             let number = entry.number;
-            found
-                .entry(fold(word.trim_end_matches('.')))
-                .or_insert(CalendarWord { number, short });
+            found.entry(word).or_insert(CalendarWord { number, short });
         }
     }
     found

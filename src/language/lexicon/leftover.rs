@@ -92,20 +92,19 @@ fn enclosed(text: &str, closing: char) -> Option<(usize, bool)> {
     let written = text.get(1..end)?.trim();
     let inner = fold(written);
     let inner = inner.trim_end_matches(['.', '…', ':', ' ']);
-    let known = leftover_words();
-    let has = |list: &[String], wanted: &str| list.iter().any(|words| words == wanted);
+    let has = |kind: &str, wanted: &str| leftover_words(kind).iter().any(|it| it == wanted);
     let mut words = inner.split_whitespace();
     let last = words.next_back().unwrap_or_default();
-    let named = written.starts_with(char::is_uppercase)
-        && has(&known.endings, last)
-        && words.count() < NAME;
+    let named =
+        written.starts_with(char::is_uppercase) && has("ending", last) && words.count() < NAME;
     let begins = |words: &String| {
         inner
             .strip_prefix(words.as_str())
             .is_some_and(|rest| words.ends_with(' ') || !rest.starts_with(char::is_alphanumeric))
     };
-    let sure = has(&known.bracketed, inner) || known.beginnings.iter().any(begins);
-    let naming = named || has(&known.naming, inner) || known.naming_beginnings.iter().any(begins);
+    let begins = |kind: &str| leftover_words(kind).iter().any(begins);
+    let sure = has("bracketed", inner) || begins("beginning");
+    let naming = named || has("naming", inner) || begins("naming beginning");
     (naming || sure).then_some((end + closing.len_utf8(), sure))
 }
 
@@ -124,12 +123,11 @@ fn angled(text: &str) -> Option<(usize, bool)> {
 /// What capital words say: `before` is the text before them.
 fn capitals(before: &str, rest: &str) -> Option<(usize, &'static str, bool)> {
     let is_word = |length: usize| !rest[length..].starts_with(char::is_alphanumeric);
-    let known = leftover_words();
     let whole = |word: &&String| rest.starts_with(word.as_str()) && is_word(word.len());
-    if let Some(mark) = known.marks.iter().find(whole) {
+    if let Some(mark) = leftover_words("mark").iter().find(whole) {
         return Some((mark.len(), UNFINISHED, true));
     }
-    if let Some(word) = known.abbreviations.iter().find(whole) {
+    if let Some(word) = leftover_words("abbreviation").iter().find(whole) {
         return Some((word.len(), TO_COME, false));
     }
     if let Some(length) = figure(rest) {
@@ -138,7 +136,7 @@ fn capitals(before: &str, rest: &str) -> Option<(usize, &'static str, bool)> {
     // In a line of capitals the words may say what they say.
     let alone = !ends_in_capitals(before);
     let spelt = |phrase: &str| spelt(rest, phrase).filter(|length| is_word(*length));
-    let order = known.orders.iter().find_map(|order| {
+    let order = leftover_words("order").iter().find_map(|order| {
         let length = spelt(order)?;
         let next = rest[length..].trim_start();
         begins_in_capitals(next).then(|| {
@@ -146,8 +144,7 @@ fn capitals(before: &str, rest: &str) -> Option<(usize, &'static str, bool)> {
             length + words
         })
     });
-    let phrase = known
-        .phrases
+    let phrase = leftover_words("phrase")
         .iter()
         .find_map(|phrase| spelt(phrase))
         .filter(|length| !begins_in_capitals(rest[*length..].trim_start()));
@@ -237,8 +234,9 @@ fn filler(text: &str) -> Option<(usize, bool)> {
         });
         same.then(|| letters.next().map_or(text.len(), |(at, _)| at))
     };
-    let mut fillers = leftover_words().fillers.iter();
-    fillers.find_map(|(words, sure)| Some((fits(words)?, *sure)))
+    let fits = |kind| leftover_words(kind).iter().find_map(|words| fits(words));
+    let sure = fits("sure filler").map(|length| (length, true));
+    sure.or_else(|| Some((fits("filler")?, false)))
 }
 
 /// The length of a date or an amount in which XX stands for digits: 2026-XX-XX, $XX.

@@ -2,6 +2,7 @@
 
 use super::fold;
 use crate::language::table::{Row, Table, table, tables};
+use rustc_hash::FxHashMap;
 use std::sync::OnceLock;
 
 const COLUMNS: &[&str] = &["kind", "words"];
@@ -13,6 +14,21 @@ pub(super) static OF_BOTH: Table<LeftoverWords> = table!("pairs/leftovers.tsv", 
 /// How many words a name of what is to come has.
 pub(super) const NAME: usize = 4;
 
+/// What words say, as the tables name it.
+const KINDS: [&str; 11] = [
+    "bracketed",
+    "naming",
+    "naming beginning",
+    "beginning",
+    "ending",
+    "mark",
+    "abbreviation",
+    "phrase",
+    "order",
+    "sure filler",
+    "filler",
+];
+
 /// A line of the tables.
 #[derive(Clone, Debug)]
 pub(super) struct LeftoverWords {
@@ -22,7 +38,6 @@ pub(super) struct LeftoverWords {
 
 fn read(row: &Row) -> Option<LeftoverWords> {
     let kind = row.cell(0);
-    Leftovers::default().put(kind, String::new())?;
     let in_capitals = matches!(kind, "mark" | "abbreviation" | "phrase" | "order");
     let folded = fold(row.filled(1)?);
     let words = match folded.strip_suffix('…') {
@@ -30,69 +45,22 @@ fn read(row: &Row) -> Option<LeftoverWords> {
         None if in_capitals => folded.to_uppercase(),
         None => folded,
     };
-    Some(LeftoverWords { kind, words })
+    let known = KINDS.contains(&kind);
+    known.then_some(LeftoverWords { kind, words })
 }
 
-/// The words of both languages, by what they say: without accents, in lower case but for
-/// those that say it in capitals alone. A blank at the end: other words follow.
-#[derive(Debug, Default)]
-pub(super) struct Leftovers {
-    /// Stand alone in brackets where a text is to come.
-    pub bracketed: Vec<String>,
-    /// Name what belongs in their place, alone in brackets.
-    pub naming: Vec<String>,
-    /// Begin a text in brackets that names what belongs in its place.
-    pub naming_beginnings: Vec<String>,
-    /// Begin a text in brackets that is to come.
-    pub beginnings: Vec<String>,
-    /// End a name of what is to be put there.
-    pub endings: Vec<String>,
-    /// Capitals that mark unfinished text wherever they stand.
-    pub marks: Vec<String>,
-    /// Capitals that say that something is to come, and are nothing else.
-    pub abbreviations: Vec<String>,
-    /// Say so in capitals, and ordinary things in small letters.
-    pub phrases: Vec<String>,
-    /// Want others put in their place: capitals follow them.
-    pub orders: Vec<String>,
-    /// Fill a place until its own text is there, or say that a program lost it; and
-    /// whether nothing else can be meant.
-    pub fillers: Vec<(String, bool)>,
-}
-
-impl Leftovers {
-    /// Adds words of a kind that the tables name; none where there is no such kind.
-    fn put(&mut self, kind: &str, words: String) -> Option<()> {
-        let list = match kind {
-            "bracketed" => &mut self.bracketed,
-            "naming" => &mut self.naming,
-            "naming beginning" => &mut self.naming_beginnings,
-            "beginning" => &mut self.beginnings,
-            "ending" => &mut self.endings,
-            "mark" => &mut self.marks,
-            "abbreviation" => &mut self.abbreviations,
-            "phrase" => &mut self.phrases,
-            "order" => &mut self.orders,
-            "sure filler" | "filler" => {
-                self.fillers.push((words, kind != "filler"));
-                return Some(());
-            }
-            _ => return None,
-        };
-        list.push(words);
-        Some(())
-    }
-}
-
-/// The words of both languages.
-pub(super) fn leftover_words() -> &'static Leftovers {
-    static ALL: OnceLock<Leftovers> = OnceLock::new();
-    ALL.get_or_init(|| {
-        let mut all = Leftovers::default();
+/// The words of both languages that say something, by its name in the tables: without
+/// accents, in lower case but for those that say it in capitals alone. A blank at the
+/// end: other words follow.
+pub(super) fn leftover_words(kind: &str) -> &'static [String] {
+    static ALL: OnceLock<FxHashMap<&str, Vec<String>>> = OnceLock::new();
+    let all = ALL.get_or_init(|| {
+        let mut all: FxHashMap<_, Vec<String>> = FxHashMap::default();
         let tables = BY_LANGUAGE.iter().chain([&OF_BOTH]);
         for LeftoverWords { kind, words } in tables.flat_map(|table| table.entries()) {
-            all.put(kind, words.clone());
+            all.entry(*kind).or_default().push(words.clone());
         }
         all
-    })
+    });
+    all.get(kind).map_or(&[], Vec::as_slice)
 }

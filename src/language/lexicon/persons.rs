@@ -2,68 +2,52 @@
 //! stands before them.
 
 use crate::lang::Lang;
-use std::collections::HashSet;
-use std::sync::OnceLock;
+use crate::language::table::{Lookup, Row, lookups, table};
 
-const GIVEN: &str = include_str!("../names/given_names.txt");
-const SURNAMES: &str = include_str!("../names/surnames.txt");
-const HONORIFICS: &str = include_str!("../names/honorifics.txt");
-const TRANSLATED: &str = include_str!("../names/translated_persons.txt");
+const COLUMNS: &[&str] = &["words"];
 
-/// Words between a person's names that are written in lower case: Jean de la Salle.
-const PARTICLES: &[&str] = &[
-    "al", "bin", "da", "de", "del", "den", "der", "di", "dos", "du", "el", "la", "le", "ter",
-    "van", "von", "y",
-];
+pub(super) static GIVEN: Lookup<()> =
+    Lookup::new(table!("pairs/given-names.tsv", COLUMNS, Row::all_listed));
 
-type Words = HashSet<&'static str>;
+pub(super) static SURNAMES: Lookup<()> =
+    Lookup::new(table!("pairs/surnames.tsv", COLUMNS, Row::all_listed));
 
-fn lines(list: &'static str) -> impl Iterator<Item = &'static str> {
-    list.lines().filter(|line| !line.starts_with('#'))
-}
+pub(super) static HONORIFICS: [Lookup<()>; 2] =
+    lookups!("honorifics.tsv", COLUMNS, Row::all_listed);
 
-fn words(list: &'static str) -> Words {
-    lines(list).flat_map(str::split_whitespace).collect()
-}
+pub(super) static TRANSLATED: Lookup<()> = Lookup::new(table!(
+    "pairs/translated-persons.tsv",
+    COLUMNS,
+    Row::all_listed
+));
+
+pub(super) static PARTICLES: Lookup<()> =
+    Lookup::to_the_letter(table!("pairs/particles.tsv", COLUMNS, Row::all_listed));
 
 /// Whether a folded word is a given name.
 pub fn is_given_name(folded: &str) -> bool {
-    static WORDS: OnceLock<Words> = OnceLock::new();
-    WORDS.get_or_init(|| words(GIVEN)).contains(folded)
+    GIVEN.has(folded)
 }
 
 /// Whether a folded word is a family name, and no word of English or French.
 pub fn is_surname(folded: &str) -> bool {
-    static WORDS: OnceLock<Words> = OnceLock::new();
-    WORDS.get_or_init(|| words(SURNAMES)).contains(folded)
+    SURNAMES.has(folded)
 }
 
 /// Whether a folded word stands before the name of a person: Mr., la ministre.
 pub fn is_honorific(folded: &str, lang: Lang) -> bool {
-    static WORDS: OnceLock<[Words; 2]> = OnceLock::new();
-    let [en, fr] = WORDS.get_or_init(|| {
-        let sides = || lines(HONORIFICS).filter_map(|line| line.split_once('='));
-        [
-            sides().flat_map(|(en, _)| en.split_whitespace()).collect(),
-            sides().flat_map(|(_, fr)| fr.split_whitespace()).collect(),
-        ]
-    });
-    match lang {
-        Lang::En => en.contains(folded),
-        Lang::Fr => fr.contains(folded),
-    }
+    lang.of(&HONORIFICS).has(folded)
 }
 
 /// Whether the name behind a folded word is translated: Queen Elizabeth, la reine
 /// Élisabeth.
 pub fn is_before_translated_name(folded: &str) -> bool {
-    static WORDS: OnceLock<Words> = OnceLock::new();
-    WORDS.get_or_init(|| words(TRANSLATED)).contains(folded)
+    TRANSLATED.has(folded)
 }
 
 /// Whether a word in lower case may stand between the names of a person.
 pub fn is_particle(word: &str) -> bool {
-    PARTICLES.contains(&word)
+    PARTICLES.has(word)
 }
 
 #[cfg(test)]
@@ -80,8 +64,8 @@ mod tests {
 
     #[test]
     fn the_lists_are_folded_and_sorted() {
-        for list in [GIVEN, SURNAMES] {
-            let all: Vec<&str> = lines(list).flat_map(str::split_whitespace).collect();
+        for list in [&GIVEN, &SURNAMES] {
+            let all: Vec<&str> = list.entries().iter().flat_map(|it| it.0.clone()).collect();
             assert!(all.is_sorted());
             assert!(all.iter().all(|word| *word == super::super::fold(word)));
         }

@@ -30,6 +30,12 @@ pub enum WordRole {
     Doubled,
     /// It is half of a phrase of which the other half may stand further on.
     Parted,
+    /// Behind « ne » it denies.
+    DeniesBehind,
+    /// Before « ne » it denies.
+    DeniesBefore,
+    /// Behind it « personne » is somebody.
+    Somebody,
 }
 
 /// A role with its words, folded.
@@ -58,6 +64,9 @@ fn read_role(row: &Row) -> Option<Played> {
         "weekends" => WordRole::Weekends,
         "doubled" => WordRole::Doubled,
         "parted" => WordRole::Parted,
+        "denies behind" => WordRole::DeniesBehind,
+        "denies before" => WordRole::DeniesBefore,
+        "somebody" => WordRole::Somebody,
         _ => return None,
     };
     Some((role, row.list(1).into_iter().map(fold).collect()))

@@ -6,6 +6,7 @@
 //! words are which was counted in paired sentences of public texts: a word is sure where
 //! its translations nearly always have a word of the same stance.
 
+use super::roles::{WordRole, words_of};
 use crate::lang::Lang;
 use crate::language::table::{Row, Table, table};
 use std::collections::HashMap;
@@ -255,34 +256,10 @@ fn is_denied(words: &[&str], modal: &Range<usize>, lang: Lang) -> bool {
     }
 }
 
-/// What stands behind "ne" and denies.
-const BEHIND: &[&str] = &[
-    "pas",
-    "plus",
-    "jamais",
-    "aucun",
-    "aucune",
-    "aucuns",
-    "aucunes",
-    "rien",
-    "personne",
-    "guere",
-    "ni",
-    "nul",
-    "nulle",
-    "nullement",
-    "point",
-];
-
-/// What stands before it.
-const BEFORE: &[&str] = &[
-    "personne", "aucun", "aucune", "aucuns", "aucunes", "nul", "nulle", "rien", "jamais",
-];
-
-/// Behind these "personne" is somebody.
-const SOMEBODY: &[&str] = &[
-    "une", "la", "cette", "toute", "chaque", "autre", "meme", "seule", "tierce", "par", "de",
-];
+/// Whether a word plays a role in French.
+fn plays(word: &str, role: WordRole) -> bool {
+    words_of(role, Lang::Fr).any(|own| own == word)
+}
 
 /// How far from "ne" it stands.
 const REACH: usize = 7;
@@ -349,9 +326,9 @@ fn denier_before(words: &[&str], at: usize, found: &[Stand]) -> Option<usize> {
     // "Une personne ne" is somebody.
     let is_noun = |place: usize| {
         let before = place.checked_sub(1).map_or("", |before| words[before]);
-        words[place] == "personne" && SOMEBODY.contains(&before)
+        words[place] == "personne" && plays(before, WordRole::Somebody)
     };
-    (near..at).find(|place| BEFORE.contains(&words[*place]) && !is_noun(*place))
+    (near..at).find(|place| plays(words[*place], WordRole::DeniesBefore) && !is_noun(*place))
 }
 
 /// The word behind "ne" that denies with it: how many words lie between.
@@ -364,7 +341,7 @@ fn denier_behind(words: &[&str], at: usize) -> Option<usize> {
     };
     let place = (0..behind.len().min(REACH))
         .take_while(|place| !ends(*place))
-        .find(|place| BEHIND.contains(&behind[*place]))?;
+        .find(|place| plays(behind[*place], WordRole::DeniesBehind))?;
     // "ne peut dépasser 5 %, et aucune demande n'est …": it denies with the next "ne".
     let next = behind.iter().skip(place + 1).take(REACH_BEFORE);
     let is_next = ["aucun", "nul"]

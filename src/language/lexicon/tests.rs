@@ -2,7 +2,7 @@
 
 use super::{
     calendar, cognates, concepts, currencies, durations, fold, function_words, leftover_words,
-    mailboxes, names, numbers, phrases, places, roles, stance, stem, titles, typographic,
+    mailboxes, names, numbers, persons, phrases, places, roles, stance, stem, titles, typographic,
 };
 use crate::language::table::tests::CheckedTable;
 use std::collections::BTreeSet;
@@ -30,6 +30,7 @@ fn tables() -> Vec<&'static dyn CheckedTable> {
     let [abbreviations, abreges] = &typographic::ABBREVIATIONS;
     let [loose, libres] = &typographic::LOOSE;
     let [roles, emplois] = &roles::ROLES;
+    let [honorifics, civilites] = &persons::HONORIFICS;
     vec![
         months,
         mois,
@@ -74,6 +75,12 @@ fn tables() -> Vec<&'static dyn CheckedTable> {
         libres,
         roles,
         emplois,
+        honorifics,
+        civilites,
+        &persons::GIVEN,
+        &persons::SURNAMES,
+        &persons::TRANSLATED,
+        &persons::PARTICLES,
         &roles::LATIN,
         &roles::ENTITIES,
         &phrases::BEFORE_MONTHS,

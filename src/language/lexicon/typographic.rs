@@ -4,19 +4,18 @@
 
 use crate::lang::Lang;
 use crate::language::table::{Lookup, Row, Table, lookups, table, tables};
-use rustc_hash::FxHashSet;
-use std::sync::OnceLock;
 
 pub(super) static ABBREVIATIONS: [Table<Clinging>; 2] =
     tables!("abbreviations.tsv", &["kind", "text"], read_clinging);
 
-pub(super) static COUNTED: Table<&str> = table!("fr/counted-words.tsv", &["word"], Row::word);
+pub(super) static COUNTED: Lookup<()> =
+    Lookup::to_the_letter(table!("fr/counted-words.tsv", &["word"], Row::listed));
 
-pub(super) static UNIT_SYMBOLS: Table<&str> =
-    table!("pairs/unit-symbols.tsv", &["symbol"], Row::word);
+pub(super) static UNIT_SYMBOLS: Lookup<()> =
+    Lookup::to_the_letter(table!("pairs/unit-symbols.tsv", &["symbol"], Row::listed));
 
-pub(super) static BEFORE_RANGES: Table<&str> =
-    table!("pairs/before-ranges.tsv", &["word"], Row::word);
+pub(super) static BEFORE_RANGES: Lookup<()> =
+    Lookup::to_the_letter(table!("pairs/before-ranges.tsv", &["word"], Row::listed));
 
 pub(super) static LOOSE: [Lookup<()>; 2] = lookups!("loose-words.tsv", &["word"], Row::listed);
 
@@ -39,6 +38,8 @@ pub(crate) enum ClingingKind {
     Reference,
     /// An abbreviation of two words, each with its period: `p. ex.`
     Pair,
+    /// An abbreviation that goes on, whatever follows: `cf.`
+    Other,
 }
 
 /// A word or an abbreviation that clings to what follows it.
@@ -56,6 +57,7 @@ fn read_clinging(row: &Row) -> Option<Clinging> {
         "before a number" => ClingingKind::BeforeNumber,
         "reference" => ClingingKind::Reference,
         "pair" => ClingingKind::Pair,
+        "other" => ClingingKind::Other,
         _ => return None,
     };
     let text = row.filled(1)?;
@@ -79,15 +81,9 @@ pub(crate) fn abbreviated_pairs(
         .filter_map(|it| it.text.split_once(' '))
 }
 
-/// The words of a list, to the letter.
-fn set(table: &'static Table<&'static str>) -> FxHashSet<&'static str> {
-    table.entries().iter().copied().collect()
-}
-
 /// Whether a French word is bound to the number before it: `9 mois`.
 pub(crate) fn is_counted(word: &str) -> bool {
-    static WORDS: OnceLock<FxHashSet<&str>> = OnceLock::new();
-    WORDS.get_or_init(|| set(&COUNTED)).contains(word)
+    COUNTED.has(word)
 }
 
 /// Whether this folded word is the symbol of a length, of which there are squares or cubes.
@@ -99,14 +95,12 @@ pub fn is_unit_of_length(folded: &str) -> bool {
 
 /// Whether this is the symbol of a unit: `km`, `m²`, `kWh`.
 pub fn is_unit_symbol(text: &str) -> bool {
-    static SYMBOLS: OnceLock<FxHashSet<&str>> = OnceLock::new();
-    SYMBOLS.get_or_init(|| set(&UNIT_SYMBOLS)).contains(text)
+    UNIT_SYMBOLS.has(text)
 }
 
 /// Whether the first of several pages, articles or years follows a word.
 pub(crate) fn counts_from_and_to(word: &str) -> bool {
-    static WORDS: OnceLock<FxHashSet<&str>> = OnceLock::new();
-    WORDS.get_or_init(|| set(&BEFORE_RANGES)).contains(word)
+    BEFORE_RANGES.has(word)
 }
 
 /// Whether an identifier does not belong to a word in lower case of either language,

@@ -14,9 +14,18 @@ fn currency_before(scanner: &Scanner, at: usize) -> Option<(usize, &'static str)
     }
     let word = scanner.word(at)?;
     let sign = scanner.sign(at + 1).filter(|_| scanner.is_tied(at + 1));
-    match (word, sign) {
-        ("ca" | "c" | "can" | "cad", Some('$')) => Some((2, "CAD")),
-        ("us" | "usd", Some('$')) => Some((2, "USD")),
+    let code = match word {
+        "c" => Some("CAD"),
+        word => code_of(word),
+    };
+    Some((2, code.filter(|_| sign == Some('$'))?))
+}
+
+/// The code of the dollar that a word names beside a sign.
+fn code_of(word: &str) -> Option<&'static str> {
+    match word {
+        "ca" | "can" | "cad" => Some("CAD"),
+        "us" | "usd" => Some("USD"),
         _ => None,
     }
 }
@@ -63,15 +72,10 @@ fn currency_after(scanner: &Scanner, at: usize) -> Option<CurrencyAfter> {
         return None;
     }
     let (length, code, cents) = if let Some(code) = scanner.sign(end).and_then(currency_sign) {
-        let code_after = scanner.word(end + 1).and_then(|word| match word {
-            "ca" | "can" | "cad" => Some("CAD"),
-            "us" | "usd" => Some("USD"),
-            _ => None,
-        });
-        let follows = scanner.is_capital(end + 1);
-        match code_after {
-            Some(code) if follows => (2, code, false),
-            _ => (1, code, false),
+        let code_after = scanner.word(end + 1).and_then(code_of);
+        match code_after.filter(|_| scanner.is_capital(end + 1)) {
+            Some(code) => (2, code, false),
+            None => (1, code, false),
         }
     } else if scanner.sign(end) == Some('¢') {
         (1, "CAD", true)
@@ -144,21 +148,15 @@ fn amount_at(scanner: &Scanner, at: usize) -> Option<Amount> {
             tokens += 1;
         }
         let after = currency_after(scanner, at + tokens).filter(|after| !after.cents);
-        let code = match scanner.word(at + tokens) {
-            Some("cad" | "can" | "ca") if scanner.is_capital(at + tokens) => {
-                tokens += 1;
-                "CAD"
-            }
-            Some("usd" | "us") if scanner.is_capital(at + tokens) => {
-                tokens += 1;
-                "USD"
-            }
-            _ => after
-                .filter(|after| after.places.is_none())
-                .map_or(code, |after| {
-                    tokens += after.tokens;
-                    after.code
-                }),
+        let own = scanner.word(at + tokens).and_then(code_of);
+        let code = if let Some(code) = own.filter(|_| scanner.is_capital(at + tokens)) {
+            tokens += 1;
+            code
+        } else if let Some(after) = after.filter(|after| after.places.is_none()) {
+            tokens += after.tokens;
+            after.code
+        } else {
+            code
         };
         return Some(Amount {
             tokens,

@@ -66,7 +66,7 @@ pub(super) fn quarter_hour(scanner: &Scanner, at: usize) -> Option<FoundValues> 
     })?;
     let value = Decimal::from(15 * count.unwrap_or(1));
     let tokens = next + form.len() - at;
-    let mut found = FoundValues::one(tokens, Value::Number { value, words: true });
+    let mut found = FoundValues::number(tokens, value, true);
     found.length = Length::new(value, length::MINUTE);
     Some(found)
 }

@@ -146,7 +146,7 @@ pub(super) fn rate(scanner: &Scanner, at: usize) -> Option<FoundValues> {
 /// One length of time, which the other language need not say.
 fn one_period(tokens: usize, unit: TimeUnit) -> FoundValues {
     let value = Decimal::from(1);
-    let mut found = FoundValues::one(tokens, Value::Number { value, words: true });
+    let mut found = FoundValues::number(tokens, value, true);
     found.length = Length::new(value, unit);
     found.weight = Weight::Idle;
     found

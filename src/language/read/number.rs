@@ -212,7 +212,7 @@ fn one_unit(scanner: &Scanner, at: usize) -> Option<FoundValues> {
         None => (1 + unit, Decimal::from(1), Weight::Idle),
     };
     let value = value.normalized();
-    let mut found = FoundValues::one(tokens, Value::Number { value, words: true });
+    let mut found = FoundValues::number(tokens, value, true);
     found.length = Length::new(value, length);
     found.weight = weight;
     Some(found)
@@ -229,12 +229,7 @@ pub(super) fn plain(scanner: &Scanner, at: usize) -> Option<FoundValues> {
         .or_else(|| one_unit(scanner, at))
         .or_else(|| {
             let number = fraction::of_scale(scanner, at)?;
-            let value = number.value()?;
-            let words = true;
-            Some(FoundValues::one(
-                number.tokens,
-                Value::Number { value, words },
-            ))
+            Some(FoundValues::number(number.tokens, number.value()?, true))
         })
         .or_else(|| part_of(scanner, at))
         .or_else(|| fraction(scanner, at))

@@ -47,17 +47,8 @@ pub(super) fn years(scanner: &Scanner, at: usize) -> Option<FoundValues> {
 /// number, Part I; of a century, XXIe siècle.
 pub(super) fn roman(scanner: &Scanner, at: usize) -> Option<FoundValues> {
     let word = scanner.word(at).filter(|_| scanner.is_capital(at))?;
-    let century = match word {
-        "xve" => 15,
-        "xvie" => 16,
-        "xviie" => 17,
-        "xviiie" => 18,
-        "xixe" => 19,
-        "xxe" => 20,
-        "xxie" => 21,
-        _ => 0,
-    };
-    if century > 0 && scanner.lang == Lang::Fr {
+    let century = word.strip_suffix('e').and_then(numeral);
+    if let Some(century) = century.filter(|it| (15..=21).contains(it) && scanner.lang == Lang::Fr) {
         let rank = Value::Ordinal {
             value: century,
             words: true,
@@ -68,23 +59,17 @@ pub(super) fn roman(scanner: &Scanner, at: usize) -> Option<FoundValues> {
     let numbered = numbered.is_some_and(|word| {
         lexicon::numbers_a_part(word) || matches!(word, "phase" | "type" | "stage" | "level")
     });
-    let value = match word {
-        "i" if numbered => 1,
-        "v" if numbered => 5,
-        "x" if numbered => 10,
-        "ii" => 2,
-        "iii" => 3,
-        "iv" => 4,
-        "vi" => 6,
-        "vii" => 7,
-        "viii" => 8,
-        "ix" => 9,
-        "xi" => 11,
-        "xii" => 12,
-        _ => return None,
-    };
-    let value = Decimal::from(value);
-    Some(FoundValues::one(1, Value::Number { value, words: true }))
+    let value = numeral(word).filter(|value| *value <= 12 && (numbered || word.len() > 1))?;
+    Some(FoundValues::number(1, i64::from(value).into(), true))
+}
+
+/// The Roman numerals from 1 on.
+const NUMERALS: &str =
+    "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx xxi";
+
+fn numeral(word: &str) -> Option<u32> {
+    let found = (1..).zip(NUMERALS.split(' ')).find(|(_, it)| *it == word);
+    found.map(|(value, _)| value)
 }
 
 /// 26th, 1er, 2e, third, troisième.

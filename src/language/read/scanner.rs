@@ -3,6 +3,7 @@
 use super::tokens::{Token, TokenKind, tokens};
 use super::value::{Length, Value, Weight};
 use crate::lang::Lang;
+use crate::memo::fact::Decimal;
 use std::ops::Range;
 
 /// A text, split, with its language.
@@ -27,12 +28,12 @@ pub(super) struct FoundValues {
 impl FoundValues {
     /// One value.
     pub fn one(tokens: usize, value: Value) -> FoundValues {
-        FoundValues {
-            tokens,
-            values: vec![(0..tokens, value)],
-            length: None,
-            weight: Weight::Firm,
-        }
+        FoundValues::many(tokens, vec![(0..tokens, value)])
+    }
+
+    /// A number.
+    pub fn number(tokens: usize, value: Decimal, words: bool) -> FoundValues {
+        FoundValues::one(tokens, Value::Number { value, words })
     }
 
     /// Several values.

@@ -1,6 +1,7 @@
 //! Telephone numbers in running text that can be dialled from where they stand.
 
 use super::{Value, address, vanity};
+use crate::language::write::telephone_uri;
 use std::ops::Range;
 
 /// A telephone number in running text.
@@ -50,14 +51,10 @@ fn begins_with(text: &str, at: usize) -> Option<Telephone> {
     if digits.len() != 10 || digits.starts_with(['0', '1']) {
         return None;
     }
-    let (more, extension) = extension(text.get(length..)?).unwrap_or_default();
-    let extension = match extension.is_empty() {
-        true => String::new(),
-        false => format!(";ext={extension}"),
-    };
+    let extension = extension(text.get(length..)?);
     Some(Telephone {
-        range: at..at + length + more,
-        uri: format!("tel:+1{digits}{extension}"),
+        range: at..at + length + extension.map_or(0, |(more, _)| more),
+        uri: telephone_uri(&digits, extension.map(|(_, digits)| digits))?,
     })
 }
 

@@ -15,6 +15,11 @@ pub(super) fn time(scanner: &Scanner, at: usize) -> Option<FoundValues> {
     .or_else(|| named(scanner, at))
 }
 
+/// A time so many minutes after midnight.
+fn at_minutes(tokens: usize, minutes: u16) -> FoundValues {
+    FoundValues::one(tokens, Value::Time(Time(minutes)))
+}
+
 /// Noon, midnight; midi, minuit.
 fn named(scanner: &Scanner, at: usize) -> Option<FoundValues> {
     let minutes = match (scanner.lang, scanner.word(at)?) {
@@ -27,9 +32,9 @@ fn named(scanner: &Scanner, at: usize) -> Option<FoundValues> {
     let half = usize::from(scanner.lang == Lang::Fr)
         * usize::from(scanner.word(at + 1) == Some("et"))
         * usize::from(matches!(scanner.word(at + 2), Some("demi" | "demie")));
-    Some(FoundValues::one(
+    Some(at_minutes(
         1 + 2 * half,
-        Value::Time(Time(minutes + if half == 1 { 30 } else { 0 })),
+        minutes + if half == 1 { 30 } else { 0 },
     ))
 }
 
@@ -102,7 +107,7 @@ fn english_words(scanner: &Scanner, at: usize) -> Option<FoundValues> {
             let clock = scanner.word(end) == Some("o")
                 && !scanner.is_capital(end)
                 && scanner.word(end + 2) == Some("clock");
-            return clock.then(|| FoundValues::one(length + 3, Value::Time(Time(hour * 60))));
+            return clock.then(|| at_minutes(length + 3, hour * 60));
         }
     };
     let (length, hour) = hour(start + 2).filter(|(_, hour)| (1..=12).contains(hour))?;
@@ -111,10 +116,7 @@ fn english_words(scanner: &Scanner, at: usize) -> Option<FoundValues> {
     } else {
         hour * 60 - minutes
     };
-    Some(FoundValues::one(
-        start + 2 + length - at,
-        Value::Time(Time(minutes)),
-    ))
+    Some(at_minutes(start + 2 + length - at, minutes))
 }
 
 fn english(scanner: &Scanner, at: usize) -> Option<FoundValues> {
@@ -130,12 +132,8 @@ fn english(scanner: &Scanner, at: usize) -> Option<FoundValues> {
         ));
     }
     if matches!(scanner.word(end), Some("noon" | "midnight")) && hour == 12 {
-        let time = if scanner.word(end) == Some("noon") {
-            720
-        } else {
-            0
-        };
-        return Some(FoundValues::one(length + 1, Value::Time(Time(time))));
+        let noon = u16::from(scanner.word(end) == Some("noon"));
+        return Some(at_minutes(length + 1, 720 * noon));
     }
     // 8:30 to 4:30 p.m.
     let range = scanner.range_word(end);
@@ -160,8 +158,7 @@ fn english(scanner: &Scanner, at: usize) -> Option<FoundValues> {
         ));
     }
     // 14:30, 9:15; a ratio would be spaced.
-    (length >= 3 && hour < 25)
-        .then(|| FoundValues::one(length, Value::Time(Time(hour * 60 + minutes))))
+    (length >= 3 && hour < 25).then(|| at_minutes(length, hour * 60 + minutes))
 }
 
 fn twelve_hours(hour: u16, minutes: u16, afternoon: bool) -> Option<Time> {

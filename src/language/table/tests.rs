@@ -56,7 +56,7 @@ impl<T> CheckedTable for Lookup<T> {
         let mut faults = self.table.faults();
         let mut seen = std::collections::HashSet::new();
         for word in self.table.read_all().flat_map(|(words, _)| words) {
-            if !seen.insert(fold(word)) {
+            if !seen.insert((self.key)(word)) {
                 faults.push(format!("{}: {word:?} stands twice", self.table.file));
             }
         }

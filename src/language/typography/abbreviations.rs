@@ -15,24 +15,11 @@ pub(super) fn is_pair(word: &str) -> bool {
     })
 }
 
-/// Abbreviations whose period ends no sentence, whatever follows, besides the titles and
-/// what stands before numbers.
-const OTHERS_EN: &[&str] = &[
-    "e.g.", "i.e.", "vs.", "cf.", "approx.", "incl.", "St.", "Ste.",
-];
-const OTHERS_FR: &[&str] = &[
-    "ex.", "c.-à-d.", "cf.", "env.", "min.", "max.", "tél.", "poss.",
-];
-
 /// Whether a word with its period is an abbreviation that goes on: "Dr.", "art.", "p. ex.",
 /// an initial. One that stands before numbers ("no.") is one only where a number follows.
 pub fn goes_on(word: &str, before_number: bool, lang: Lang) -> bool {
     let word = word.trim_start_matches(['(', '[', '«', '“', '‘', '\u{a0}', '*']);
     let word = word.rsplit(['’', '\'']).next().unwrap_or(word);
-    let others = match lang {
-        Lang::En => OTHERS_EN,
-        Lang::Fr => OTHERS_FR,
-    };
     let initial = {
         let mut letters = word.trim_end_matches('.').chars();
         letters.next().is_some_and(char::is_alphabetic) && letters.next().is_none()
@@ -41,7 +28,7 @@ pub fn goes_on(word: &str, before_number: bool, lang: Lang) -> bool {
     let before = |word: &str| clings_as(word, ClingingKind::BeforeNumber, lang);
     word.ends_with('.')
         && (initial
-            || others.contains(&word)
+            || clings_as(word, ClingingKind::Other, lang)
             || clings_as(word, ClingingKind::Title, lang)
             || before_number && (before(word) || before(&word.to_lowercase())))
 }

@@ -6,8 +6,7 @@ use super::edges::is_emphasis;
 use super::fragment::{Edit, Fragment, FragmentEdits};
 use super::rules::MendRule;
 use super::signs::{self, Signs};
-use crate::lang::Lang;
-use crate::language::write::{NARROW_NO_BREAK_SPACE, NO_BREAK_SPACE, Profile};
+use crate::language::write::{NARROW_NO_BREAK_SPACE, NO_BREAK_SPACE};
 use std::ops::Range;
 
 /// A character.
@@ -298,10 +297,7 @@ impl TextBlock {
     /// Binds what stands on both sides of a run of spaces. A space that cannot break
     /// stays, the narrow one in the profile that has it.
     pub fn bind(&mut self, gap: Range<usize>, rule: MendRule) {
-        let narrow = matches!(
-            (self.style.lang, self.style.profile),
-            (Lang::Fr, Profile::FrFr)
-        );
+        let narrow = self.style.is_narrow();
         let bound = gap.len() == 1
             && self.matches(gap.start, |letter| {
                 letter == NO_BREAK_SPACE || narrow && letter == NARROW_NO_BREAK_SPACE

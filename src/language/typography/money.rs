@@ -20,8 +20,7 @@ const fn is_sign(letter: char) -> bool {
 }
 
 fn english(block: &mut TextBlock) {
-    let mut at = 0;
-    while at < block.len() {
+    for at in (0..block.len()).rev() {
         let end = block.run(at + 1, is_space);
         let begins = block.before(at).is_none_or(|letter| {
             letter.is_whitespace()
@@ -31,18 +30,14 @@ fn english(block: &mut TextBlock) {
         if block.matches(at, is_sign) && begins && end > at + 1 && block.matches(end, is_digit) {
             block.set_gap(at + 1..end, None, MendRule::CurrencySpace);
         }
-        at += 1;
     }
 }
 
 fn french(block: &mut TextBlock) {
-    let mut at = 1;
-    while at < block.len() {
+    for at in (1..block.len()).rev() {
         if !block.matches(at, is_sign) || block.matches(at + 1, char::is_alphanumeric) {
-            at += 1;
             continue;
         }
-        let length = block.len();
         country(block, at);
         let letters_end = block.run_back(at, is_space);
         let letters = block.run_back(letters_end, char::is_alphabetic);
@@ -58,7 +53,6 @@ fn french(block: &mut TextBlock) {
             }
             block.set_gap(start..sign, Some(NO_BREAK_SPACE), MendRule::CurrencySpace);
         }
-        at = (at + block.len()).saturating_sub(length) + 1;
     }
 }
 

@@ -2,9 +2,7 @@
 
 use super::block::{TextBlock, is_digit, is_space};
 use super::rules::MendRule;
-use super::{Profile, Style};
-use crate::lang::Lang;
-use crate::language::write::{NARROW_NO_BREAK_SPACE, NO_BREAK_SPACE};
+use crate::language::write::NO_BREAK_SPACE;
 use std::ops::Range;
 
 /// French groups of three digits do not break apart, whatever spaces part them:
@@ -51,30 +49,19 @@ fn groups(block: &TextBlock, first_end: usize) -> Vec<Range<usize>> {
 
 /// `5%` in English, `5⍽%` in French (`5 %` with U+202F in the profile fr-FR).
 pub(super) fn percent_space(block: &mut TextBlock) {
-    let space = before_percent(block.style);
-    let mut at = 1;
-    while at < block.len() {
-        let sign =
-            block.is(at, '%') || block.style.lang == Lang::Fr && block.starts_with(at, "p. 100");
+    let style = block.style;
+    let space = style.is_french().then(|| style.number_space());
+    for at in (1..block.len()).rev() {
+        let sign = block.is(at, '%') || style.is_french() && block.starts_with(at, "p. 100");
         let start = block.run_back(at, is_space);
-        if sign && block.number_ends(start) {
-            let length = block.len();
-            if block.is(at, '%') {
-                block.set_gap(start..at, space, MendRule::PercentSpace);
-            } else if start < at {
-                block.set_gap(at + 2..at + 3, Some(NO_BREAK_SPACE), MendRule::PercentSpace);
-                block.set_gap(start..at, Some(NO_BREAK_SPACE), MendRule::PercentSpace);
-            }
-            at = (at + block.len()).saturating_sub(length);
+        if !sign || !block.number_ends(start) {
+            continue;
         }
-        at += 1;
-    }
-}
-
-const fn before_percent(style: Style) -> Option<char> {
-    match (style.lang, style.profile) {
-        (Lang::En, _) => None,
-        (Lang::Fr, Profile::FrCa) => Some(NO_BREAK_SPACE),
-        (Lang::Fr, Profile::FrFr) => Some(NARROW_NO_BREAK_SPACE),
+        if block.is(at, '%') {
+            block.set_gap(start..at, space, MendRule::PercentSpace);
+        } else if start < at {
+            block.set_gap(at + 2..at + 3, Some(NO_BREAK_SPACE), MendRule::PercentSpace);
+            block.set_gap(start..at, Some(NO_BREAK_SPACE), MendRule::PercentSpace);
+        }
     }
 }

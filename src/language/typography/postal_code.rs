@@ -12,15 +12,10 @@ const PROVINCES: [&str; 13] = [
 /// Binds the halves of a postal code and, where a province stands before it (`ON`,
 /// `(Ontario)`), sets the two spaces that Canada Post asks for, unbreakable.
 pub(super) fn postal_code(block: &mut TextBlock) {
-    let mut at = 0;
-    while at < block.len() {
+    for at in (0..block.len()).rev() {
         if is_code(block, at) {
             block.set_gap(at + 3..at + 4, Some(NO_BREAK_SPACE), MendRule::PostalCode);
-            let length = block.len();
             before_code(block, at);
-            at = (at + block.len()).saturating_sub(length) + 7;
-        } else {
-            at += 1;
         }
     }
 }

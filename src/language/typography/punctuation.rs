@@ -3,46 +3,26 @@
 use super::block::{TextBlock, is_space};
 use super::fragment::{CALL, OBJECT};
 use super::rules::MendRule;
-use super::{Profile, Style};
-use crate::lang::Lang;
 use crate::language::write::{NARROW_NO_BREAK_SPACE, NO_BREAK_SPACE};
 
 /// A no-break space before a French colon, none before an English one. A colon
 /// inside a time or a ratio (`10:30`) is none.
 pub(super) fn colon_space(block: &mut TextBlock) {
-    let space = (block.style.lang == Lang::Fr).then_some(NO_BREAK_SPACE);
-    before(
-        block,
-        MendRule::ColonSpace,
-        |letter| letter == ':',
-        |_| space,
-    );
+    let space = block.style.is_french().then_some(NO_BREAK_SPACE);
+    before(block, MendRule::ColonSpace, &[':'], space);
 }
 
 /// Nothing before `;` `!` `?` in English and in Canadian French (OQLF allows a thin
 /// space; the house style has none), U+202F in French of France.
 pub(super) fn punctuation_space(block: &mut TextBlock) {
-    before(
-        block,
-        MendRule::PunctuationSpace,
-        |letter| matches!(letter, ';' | '!' | '?'),
-        |style| match (style.lang, style.profile) {
-            (Lang::Fr, Profile::FrFr) => Some(NARROW_NO_BREAK_SPACE),
-            _ => None,
-        },
-    );
+    let space = block.style.is_narrow().then_some(NARROW_NO_BREAK_SPACE);
+    before(block, MendRule::PunctuationSpace, &[';', '!', '?'], space);
 }
 
 /// Sets what stands before marks that end a word.
-fn before(
-    block: &mut TextBlock,
-    rule: MendRule,
-    is_mark: impl Fn(char) -> bool,
-    space: impl Fn(Style) -> Option<char>,
-) {
-    let mut at = 0;
-    while at < block.len() {
-        if block.matches(at, &is_mark) && ends_a_phrase(block, at) {
+fn before(block: &mut TextBlock, rule: MendRule, marks: &[char], space: Option<char>) {
+    for at in (0..block.len()).rev() {
+        if block.matches(at, |letter| marks.contains(&letter)) && ends_a_phrase(block, at) {
             let start = block.run_back(at, is_space);
             let word = block.before(start).is_some_and(|letter| {
                 !letter.is_whitespace()
@@ -55,12 +35,9 @@ fn before(
             // A note's call that begins a paragraph would define the note: `[^1]:`.
             let defines = start == 1 && block.is(0, CALL) && block.is(at, ':');
             if word && free && !defines {
-                let length = block.len();
-                block.set_gap(start..at, space(block.style), rule);
-                at = (at + block.len()).saturating_sub(length);
+                block.set_gap(start..at, space, rule);
             }
         }
-        at += 1;
     }
 }
 

@@ -30,8 +30,7 @@ pub(super) fn quotes(block: &mut TextBlock) {
 
 /// No-break spaces inside « », in both profiles.
 pub(super) fn quote_space(block: &mut TextBlock) {
-    let mut at = 0;
-    while at < block.len() {
+    for at in (0..block.len()).rev() {
         match block.get(at) {
             Some('«') => {
                 let end = block.run(at + 1, is_space);
@@ -42,13 +41,10 @@ pub(super) fn quote_space(block: &mut TextBlock) {
             Some('»') => {
                 let start = block.run_back(at, is_space);
                 if start > 0 && !block.before(start).is_some_and(char::is_whitespace) {
-                    let length = block.len();
                     block.set_gap(start..at, Some(NO_BREAK_SPACE), MendRule::QuoteSpace);
-                    at = (at + block.len()).saturating_sub(length);
                 }
             }
             _ => {}
         }
-        at += 1;
     }
 }

@@ -17,6 +17,12 @@ struct End {
     value: u64,
 }
 
+impl End {
+    const fn new(sort: Sort, value: u64) -> End {
+        End { sort, value }
+    }
+}
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Sort {
     Number,
@@ -84,7 +90,7 @@ fn counts(before: &str) -> bool {
 
 /// The end that a text closes with, and what stands before it.
 fn left(text: &str, lang: Lang) -> Option<(&str, End)> {
-    let end = |sort, (rest, value)| Some((rest, End { sort, value }));
+    let end = |sort, (rest, value)| Some((rest, End::new(sort, value)));
     if let Some(rest) = text.strip_suffix('%') {
         return end(Sort::Percent, number_before(rest)?);
     }
@@ -126,7 +132,7 @@ fn left(text: &str, lang: Lang) -> Option<(&str, End)> {
 /// The end of a text that closes with figures.
 fn digits_end(text: &str, lang: Lang) -> Option<(&str, End)> {
     let (rest, value) = number_before(text)?;
-    let end = |sort, rest| Some((rest, End { sort, value }));
+    let end = |sort, rest| Some((rest, End::new(sort, value)));
     if let Some(rest) = rest.strip_suffix(['$', '€', '£', '¥']) {
         return end(Sort::Amount, rest);
     }
@@ -135,13 +141,7 @@ fn digits_end(text: &str, lang: Lang) -> Option<(&str, End)> {
         rest.strip_suffix('h')
     }) && let Some((rest, hours)) = number_before(hours)
     {
-        return Some((
-            rest,
-            End {
-                sort: Sort::Hour,
-                value: hours * 60 + value,
-            },
-        ));
+        return Some((rest, End::new(Sort::Hour, hours * 60 + value)));
     }
     if rest.ends_with(char::is_alphabetic) {
         return end(Sort::Code, rest);
@@ -150,14 +150,8 @@ fn digits_end(text: &str, lang: Lang) -> Option<(&str, End)> {
     let word = before.rsplit(|letter: char| !letter.is_alphabetic()).next();
     match word.filter(|word| before.len() < rest.len() && is_name(word, lang)) {
         Some(word) if value <= 31 && lang == Lang::En => {
-            let value = month(word, lang) * 100 + value;
-            Some((
-                rest,
-                End {
-                    sort: Sort::Day,
-                    value,
-                },
-            ))
+            let day = month(word, lang) * 100 + value;
+            Some((rest, End::new(Sort::Day, day)))
         }
         _ => end(Sort::Number, rest),
     }
@@ -165,7 +159,7 @@ fn digits_end(text: &str, lang: Lang) -> Option<(&str, End)> {
 
 /// The end that a text begins with.
 fn right(text: &str, lang: Lang) -> Option<End> {
-    let end = |sort, value| Some(End { sort, value });
+    let end = |sort, value| Some(End::new(sort, value));
     if let Some(rest) = text.strip_prefix(['$', '€', '£', '¥']) {
         return end(Sort::Amount, number_at_start(rest)?.1);
     }

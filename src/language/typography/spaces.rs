@@ -1,9 +1,7 @@
 //! `double-space` and `narrow-space`.
 
-use super::Profile;
 use super::block::TextBlock;
 use super::rules::MendRule;
-use crate::lang::Lang;
 use crate::language::write::{NARROW_NO_BREAK_SPACE, NO_BREAK_SPACE};
 
 /// Runs of ordinary spaces inside a line become one. No-break spaces were put there
@@ -22,10 +20,7 @@ pub(super) fn double_space(block: &mut TextBlock) {
 /// Narrow no-break spaces belong to the typography of France; elsewhere the ordinary
 /// no-break space stands for them.
 pub(super) fn narrow_space(block: &mut TextBlock) {
-    if matches!(
-        (block.style.lang, block.style.profile),
-        (Lang::Fr, Profile::FrFr)
-    ) {
+    if block.style.is_narrow() {
         return;
     }
     for at in 0..block.len() {

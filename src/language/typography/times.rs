@@ -29,13 +29,10 @@ fn english(block: &mut TextBlock) {
 }
 
 fn french(block: &mut TextBlock) {
-    let mut at = 1;
-    while at < block.len() {
-        let length = block.len();
+    for at in (1..block.len()).rev() {
         if block.is(at, 'h') {
             hour(block, at);
         }
-        at = (at + block.len()).saturating_sub(length) + 1;
     }
 }
 

@@ -136,29 +136,23 @@ fn french(
     day: Option<u8>,
     year: Option<String>,
 ) -> Words {
+    let month_gap = match day {
+        Some(_) => NO_BREAK_SPACE,
+        None => ' ',
+    };
+    let parts = [
+        (' ', weekday.map(Words::plain)),
+        (' ', day.map(day_of_month)),
+        (month_gap, month.map(Words::plain)),
+        (' ', year.map(Words::plain)),
+    ];
     let mut words = Words::new();
-    if let Some(weekday) = weekday {
-        words.push(weekday);
-    }
-    if let Some(day) = day {
+    for (gap, part) in parts {
+        let Some(part) = part else { continue };
         if !words.is_empty() {
-            words.push(" ");
+            words.push(gap.encode_utf8(&mut [0; 4]));
         }
-        words.extend(day_of_month(day));
-    }
-    if let Some(month) = month {
-        match (day, weekday) {
-            (Some(_), _) => words.push(&NO_BREAK_SPACE.to_string()),
-            (None, Some(_)) => words.push(" "),
-            (None, None) => &mut words,
-        };
-        words.push(month);
-    }
-    if let Some(year) = year {
-        if !words.is_empty() {
-            words.push(" ");
-        }
-        words.push(&year);
+        words.extend(part);
     }
     words
 }
@@ -205,24 +199,14 @@ pub fn quarter(year: i16, quarter: u8, style: Style, options: &DateTimeOptions) 
     Words::plain(match (style.lang, short) {
         (Lang::En, true) => format!("Q{quarter} {year}"),
         (Lang::Fr, true) => format!("T{quarter} {year}"),
-        (lang, false) => format!("{} {} {year}", quarter_name(quarter, lang), of(lang)),
+        (lang, false) => {
+            let nth = ordinal_in_words(u32::from(quarter), lang, Gender::Masculine);
+            match lang {
+                Lang::En => format!("{nth} quarter of {year}"),
+                Lang::Fr => format!("{nth} trimestre de {year}"),
+            }
+        }
     })
-}
-
-const fn of(lang: Lang) -> &'static str {
-    match lang {
-        Lang::En => "of",
-        Lang::Fr => "de",
-    }
-}
-
-/// `second quarter` / `deuxième trimestre`.
-fn quarter_name(quarter: u8, lang: Lang) -> String {
-    let nth = ordinal_in_words(u32::from(quarter), lang, Gender::Masculine);
-    match lang {
-        Lang::En => format!("{nth} quarter"),
-        Lang::Fr => format!("{nth} trimestre"),
-    }
 }
 
 /// The fiscal year that begins in `year`: `2026–27` (*The Canadian Style*) /

@@ -31,7 +31,7 @@ fn identifier(name: &str) -> Words {
 }
 
 /// The fact with options of its own kind.
-pub(super) fn fact_with(fact: &Fact, style: Style, options: &RangeOptions) -> Option<Words> {
+pub(crate) fn fact_with(fact: &Fact, style: Style, options: &RangeOptions) -> Option<Words> {
     let (date_time, numbers) = (&options.date_time, &options.number);
     Some(match fact {
         Fact::Date(day) => date(*day, style, date_time),

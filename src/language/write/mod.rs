@@ -31,6 +31,7 @@ pub use currency::money;
 pub use date::{date, fiscal_year, month, month_name, quarter, weekday_name, year};
 pub use duration::duration;
 pub use fact::fact;
+pub(crate) use fact::fact_with;
 pub use list::{ListOptions, ListType, list};
 pub use number::number;
 pub use number_options::{

@@ -216,8 +216,12 @@ mod tests {
         .expect_err("three faults");
         assert_eq!(faults.len(), 3);
         assert_eq!(
-            faults[1].to_string(),
-            "notation cannot be \"scientific\": it takes \"standard\", \"compact\""
+            faults[1],
+            OptionFault::Value {
+                name: "notation",
+                value: "scientific".to_owned(),
+                allowed: "\"standard\", \"compact\"".to_owned(),
+            }
         );
         let faults = crate::language::write::tests::parse::<NumberOptions>(&[
             ("minimumFractionDigits", "3"),

@@ -1,7 +1,6 @@
 //! Options of formats as Fluent calls give them: names and values, both strings.
 
 use crate::memo::{Gender, GrammaticalNumber};
-use std::fmt;
 
 /// What is wrong with an option of a call.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,28 +28,6 @@ pub enum OptionFault {
         /// The other.
         other: &'static str,
     },
-}
-
-impl fmt::Display for OptionFault {
-    /// One plain phrase without a full stop.
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            OptionFault::Unknown { name, known } if known.is_empty() => {
-                write!(f, "no option \"{name}\": the function takes none")
-            }
-            OptionFault::Unknown { name, known } => {
-                write!(f, "no option \"{name}\" among {}", known.join(", "))
-            }
-            OptionFault::Value {
-                name,
-                value,
-                allowed,
-            } => write!(f, "{name} cannot be \"{value}\": it takes {allowed}"),
-            OptionFault::Conflict { name, other } => {
-                write!(f, "{name} cannot stand together with {other}")
-            }
-        }
-    }
 }
 
 /// Reads the value of an option, whose name it is told; the value of a number is its

@@ -2,7 +2,7 @@
 
 use super::number::{rounded, scaled, signed};
 use super::number_options::NumberOptions;
-use super::style::{NARROW_NO_BREAK_SPACE, NO_BREAK_SPACE, Profile, Style};
+use super::style::Style;
 use crate::lang::Lang;
 use crate::language::words::Words;
 use crate::memo::fact::Decimal;
@@ -14,10 +14,9 @@ pub fn percent(hundredths: Decimal, style: Style, options: &NumberOptions) -> Wo
         ..options.clone()
     };
     let digits = scaled(rounded(hundredths, &plain), style, &plain).digits(style, &plain);
-    let text = match (style.lang, style.profile) {
-        (Lang::En, _) => format!("{digits}%"),
-        (Lang::Fr, Profile::FrCa) => format!("{digits}{NO_BREAK_SPACE}%"),
-        (Lang::Fr, Profile::FrFr) => format!("{digits}{NARROW_NO_BREAK_SPACE}%"),
+    let text = match style.lang {
+        Lang::En => format!("{digits}%"),
+        Lang::Fr => format!("{digits}{}%", style.number_space()),
     };
     Words::plain(signed(hundredths, &plain, &text))
 }
@@ -68,7 +67,7 @@ mod tests {
         );
         let france = Style {
             lang: Lang::Fr,
-            profile: Profile::FrFr,
+            profile: crate::language::write::Profile::FrFr,
         };
         assert_eq!(
             percent(value, france, &options).to_plain(),

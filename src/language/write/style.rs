@@ -44,12 +44,24 @@ impl Style {
         matches!(self.lang, Lang::Fr)
     }
 
+    /// Whether it is the French of France, which has narrow spaces.
+    pub(crate) const fn is_narrow(self) -> bool {
+        matches!((self.lang, self.profile), (Lang::Fr, Profile::FrFr))
+    }
+
+    /// The space in numbers and before `%` in French.
+    pub(crate) const fn number_space(self) -> char {
+        match self.is_narrow() {
+            true => NARROW_NO_BREAK_SPACE,
+            false => NO_BREAK_SPACE,
+        }
+    }
+
     /// Between groups of three digits.
     pub(crate) const fn group_separator(self) -> char {
-        match (self.lang, self.profile) {
-            (Lang::En, _) => ',',
-            (Lang::Fr, Profile::FrCa) => NO_BREAK_SPACE,
-            (Lang::Fr, Profile::FrFr) => NARROW_NO_BREAK_SPACE,
+        match self.lang {
+            Lang::En => ',',
+            Lang::Fr => self.number_space(),
         }
     }
 

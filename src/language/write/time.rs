@@ -340,8 +340,11 @@ mod tests {
         ])
         .expect_err("a conflict");
         assert_eq!(
-            faults[0].to_string(),
-            "dateStyle cannot stand together with month"
+            faults[0],
+            OptionFault::Conflict {
+                name: "dateStyle",
+                other: "month",
+            }
         );
     }
 }

@@ -1,27 +1,17 @@
 //! What is wrong with a call once the kinds of its arguments are known: options that say
 //! nothing about them, and ranges that run backwards.
 
-use super::function::{Call, Function};
-use super::kinds::kind_name;
+use super::function::{Call, Function, place_of};
+use super::kinds::kind_of_fact;
+use crate::language::write::{CallOptions, DateTimeOptions, NumberOptions};
 use crate::locale::anchors::anchor;
-use crate::locale::codes;
+use crate::locale::codes::{WRONG_ARGUMENT, WRONG_OPTION};
 use crate::locale::lookup::PatternFault;
 use crate::memo::Fact;
 use fluent_syntax::ast::InlineExpression;
 
 const OF_TIMES: [&str; 3] = ["timeStyle", "minute", "timeZoneName"];
-const OF_DATES: [&str; 5] = ["dateStyle", "weekday", "year", "month", "day"];
 const OF_MONEY: [&str; 2] = ["currency", "currencyDisplay"];
-const OF_NUMBERS: [&str; 8] = [
-    "style",
-    "notation",
-    "compactDisplay",
-    "useGrouping",
-    "signDisplay",
-    "minimumIntegerDigits",
-    "minimumFractionDigits",
-    "maximumFractionDigits",
-];
 
 /// The options of a call that cannot apply to a fact.
 pub(super) fn check<'s>(function: Function, fact: &Fact, call: &Call<'s>) -> Vec<PatternFault<'s>> {
@@ -42,26 +32,20 @@ pub(super) fn check<'s>(function: Function, fact: &Fact, call: &Call<'s>) -> Vec
         if says_something(name, if words { value } else { "" }, fact) {
             return None;
         }
-        let fault = PatternFault::new(
-            &codes::WRONG_OPTION,
-            name,
-            format!("`{name}` says nothing about {}", kind_name(fact)),
-        );
-        Some(match (name, fact) {
-            ("style", _) => fault.hint("leave the option out: the fact says what it is"),
-            ("currency", _) => fault.hint("leave the option out: the fact has its currency"),
-            _ => fault.hint("leave the option out"),
-        })
+        let kind = kind_of_fact(fact);
+        let wording = WRONG_OPTION.say("says-nothing", &[("name", &name), ("kind", &kind)]);
+        Some(PatternFault::new((name, 0), wording))
     });
     wrong.collect()
 }
 
 /// Whether an option with this value can apply to a fact.
 fn says_something(name: &str, value: &str, fact: &Fact) -> bool {
-    let of_number = OF_NUMBERS.contains(&name);
     let of_money = OF_MONEY.contains(&name);
-    let of_date = OF_DATES.contains(&name);
     let of_time = OF_TIMES.contains(&name);
+    let of_number = !of_money && NumberOptions::names().contains(&name);
+    // The article stands beside either.
+    let of_date = !of_time && name != "article" && DateTimeOptions::names().contains(&name);
     match fact {
         Fact::Money { .. } if name == "style" => value == "currency",
         Fact::Money { .. } if name == "currency" => false,
@@ -82,17 +66,5 @@ fn says_something(name: &str, value: &str, fact: &Fact) -> bool {
 
 /// The fault of a range whose second end comes before the first.
 pub(super) fn reversed<'s>(name: &'s str, call: &Call<'s>) -> PatternFault<'s> {
-    let (slice, sigil) = call.positional.get(1).map_or((name, 0), anchor);
-    let (slice, sigil) = if slice.is_empty() {
-        (name, 0)
-    } else {
-        (slice, sigil)
-    };
-    PatternFault::new(
-        &codes::WRONG_ARGUMENT,
-        slice,
-        "this range ends before it begins",
-    )
-    .sigil(sigil)
-    .hint("put the earlier or smaller end first")
+    PatternFault::new(place_of(name, call, 1), WRONG_ARGUMENT.say("reversed", &[]))
 }

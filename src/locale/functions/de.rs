@@ -1,14 +1,13 @@
 //! `DE`: a name behind *de* or *à*, or with its article; an organization of the
 //! directory in the forms that the directory has.
 
-use super::function::Call;
+use super::function::{Call, place_of};
 use super::options::options;
 use super::{is_authored, printed, words_of};
 use crate::lang::Lang;
 use crate::language::words::{Hand, Words};
 use crate::language::write::{self, Article, Preposition, PrepositionOptions, Style};
-use crate::locale::anchors::anchor;
-use crate::locale::codes;
+use crate::locale::codes::MISSING_FORM;
 use crate::locale::lookup::PatternFault;
 use crate::locale::resolve::{Evaluated, NamedValue};
 
@@ -103,26 +102,20 @@ fn missing_form<'s>(
     of: &NamedValue,
     options: &PrepositionOptions,
 ) -> PatternFault<'s> {
-    let (slice, sigil) = call.positional.first().map_or((name, 0), anchor);
+    let place = place_of(name, call, 0);
     let form = match options.preposition {
         Preposition::De => "de",
         Preposition::A => "a",
         Preposition::None => "name",
     };
-    PatternFault::new(
-        &codes::MISSING_FORM,
-        slice,
-        format!(
-            "the organization `{}` has no French form `{form}`",
-            of.key
-        ),
-    )
-    .sigil(sigil)
-    .hint(format!(
-        "in `directory.yaml`, give `{}` its name with the article, `french: {{ name: la … }}`: the other forms follow from it",
-        of.key
-    ))
-    .hint(format!(
-        "or say the article here: `{{ {name}(${slice}, gender: \"feminine\") }}`, or `article: \"none\"`"
-    ))
+    let wording = MISSING_FORM.say(
+        "organization",
+        &[
+            ("key", &of.key),
+            ("form", &form),
+            ("function", &name),
+            ("fact", &place.0),
+        ],
+    );
+    PatternFault::new(place, wording)
 }

@@ -1,6 +1,11 @@
-//! The functions, by name.
+//! The functions.
 
+use crate::locale::anchors::anchor;
 use fluent_syntax::ast::CallArguments;
+
+crate::diagnostic::phrases! {
+    KINDS = "kinds";
+}
 
 /// A function.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,47 +20,17 @@ pub(super) enum Function {
     De,
 }
 
-pub(super) const FUNCTIONS: [(&str, Function); 8] = [
-    ("DATETIME", Function::DateTime),
-    ("DE", Function::De),
-    ("LIST", Function::List),
-    ("NUMBER", Function::Number),
-    ("ORDINAL", Function::Ordinal),
-    ("PHONE", Function::Phone),
-    ("RANGE", Function::Range),
-    ("SPELLOUT", Function::SpellOut),
-];
+pub(super) type Call<'s> = CallArguments<&'s str>;
 
-impl Function {
-    pub(super) fn named(name: &str) -> Option<Function> {
-        FUNCTIONS
-            .iter()
-            .find(|(known, _)| *known == name)
-            .map(|(_, function)| *function)
-    }
-
-    /// The least and the greatest number of arguments without a name.
-    pub(super) const fn arity(self) -> (usize, usize) {
-        match self {
-            Function::List => (1, usize::MAX),
-            Function::Range => (1, 2),
-            _ => (1, 1),
-        }
-    }
-
-    /// What it works on, for messages.
-    pub(super) const fn takes(self) -> &'static str {
-        match self {
-            Function::Number => "a number, a percentage or an amount of money",
-            Function::DateTime => "a date, a time or a part of a date",
-            Function::SpellOut => "a number",
-            Function::Ordinal => "a whole number from 0 on",
-            Function::List => "anything that prints",
-            Function::Range => "a range, or two values of one kind",
-            Function::Phone => "a telephone number",
-            Function::De => "a name",
-        }
-    }
+/// The words of an argument, and how many bytes before them belong to it; the function's
+/// name where the argument has none.
+pub(super) fn place_of<'s>(name: &'s str, call: &Call<'s>, index: usize) -> (&'s str, usize) {
+    let place = call.positional.get(index).map(anchor);
+    let place = place.filter(|(slice, _)| !slice.is_empty());
+    place.unwrap_or((name, 0))
 }
 
-pub(super) type Call<'s> = CallArguments<&'s str>;
+/// What a function works on, for messages and for the reference.
+pub(super) fn takes(function: &str) -> String {
+    KINDS.words("takes", &[("function", &function)])
+}

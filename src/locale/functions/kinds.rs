@@ -1,6 +1,7 @@
 //! What values print by themselves, how they choose variants, and what they are
 //! called.
 
+use super::function::KINDS;
 use super::names_of;
 use crate::language::write::{self, Style};
 use crate::locale::formatted::PrintedValue;
@@ -47,61 +48,60 @@ pub(in crate::locale) enum Selects {
 
 /// How a selector chooses by a value; none where it cannot.
 pub(in crate::locale) fn selects_by(evaluated: &Evaluated) -> Option<Selects> {
-    let cardinal = |value| {
-        Some(Selects::Number(SelectorNumber {
-            value,
-            ordinal: false,
-        }))
-    };
-    match evaluated {
-        Evaluated::Text { text, .. } => Some(Selects::Word(text.clone())),
+    let number = |value, ordinal| Some(Selects::Number(SelectorNumber { value, ordinal }));
+    let word = |word: &str| Some(Selects::Word(word.to_owned()));
+    let fact = match evaluated {
+        Evaluated::Text { text, .. } => return word(text),
         Evaluated::Printed {
             number: Some(number),
             ..
-        } => Some(Selects::Number(*number)),
-        Evaluated::Printed { value, .. } => Some(Selects::Word(value.to_plain())),
-        Evaluated::Fact { fact, .. } => match fact {
-            Fact::Number(value) | Fact::Percent(value) | Fact::Money { amount: value, .. } => {
-                cardinal(*value)
-            }
-            Fact::Year(year) => cardinal(Decimal::from(i64::from(*year))),
-            Fact::Duration(parts) => match parts.as_slice() {
-                [(count, _)] => cardinal(Decimal::from(i64::from(*count))),
-                _ => None,
-            },
-            Fact::Ordinal(value) => Some(Selects::Number(SelectorNumber {
-                value: Decimal::from(i64::from(*value)),
-                ordinal: true,
-            })),
-            Fact::Identifier(name) => Some(Selects::Word(name.clone())),
+        } => return Some(Selects::Number(*number)),
+        Evaluated::Printed { value, .. } => return word(&value.to_plain()),
+        Evaluated::Fact { fact, .. } => fact,
+    };
+    match fact {
+        Fact::Number(value) | Fact::Percent(value) | Fact::Money { amount: value, .. } => {
+            number(*value, false)
+        }
+        Fact::Year(year) => number(Decimal::from(i64::from(*year)), false),
+        Fact::Duration(parts) => match parts.as_slice() {
+            [(count, _)] => number(Decimal::from(i64::from(*count)), false),
             _ => None,
         },
+        Fact::Ordinal(value) => number(Decimal::from(i64::from(*value)), true),
+        Fact::Identifier(name) => word(name),
+        _ => None,
+    }
+}
+
+/// What a fact is, by name.
+const fn kind_name(fact: &Fact) -> &'static str {
+    match fact {
+        Fact::Date(_) => "date",
+        Fact::Month(..) => "month",
+        Fact::Year(_) => "year",
+        Fact::Quarter(..) => "quarter",
+        Fact::FiscalYear(_) => "fiscal-year",
+        Fact::Time(..) => "time",
+        Fact::Moment(..) => "moment",
+        Fact::Range(..) => "range",
+        Fact::Number(_) => "number",
+        Fact::Percent(_) => "percent",
+        Fact::Ordinal(_) => "ordinal",
+        Fact::Identifier(_) => "identifier",
+        Fact::Money { .. } => "money",
+        Fact::Duration(_) => "duration",
+        Fact::Telephone { .. } => "telephone",
+        Fact::Email(_) => "email",
+        Fact::Url(_) => "url",
+        Fact::Organization(_) => "organization",
+        Fact::Text(_) => "text",
     }
 }
 
 /// What a fact is, for messages.
-pub(super) const fn kind_name(fact: &Fact) -> &'static str {
-    match fact {
-        Fact::Date(_) => "a date",
-        Fact::Month(..) => "a month",
-        Fact::Year(_) => "a year",
-        Fact::Quarter(..) => "a quarter",
-        Fact::FiscalYear(_) => "a fiscal year",
-        Fact::Time(..) => "a time",
-        Fact::Moment(..) => "a date with a time",
-        Fact::Range(..) => "a range",
-        Fact::Number(_) => "a number",
-        Fact::Percent(_) => "a percentage",
-        Fact::Ordinal(_) => "an ordinal number",
-        Fact::Identifier(_) => "an identifier",
-        Fact::Money { .. } => "an amount of money",
-        Fact::Duration(_) => "a duration",
-        Fact::Telephone { .. } => "a telephone number",
-        Fact::Email(_) => "an e-mail address",
-        Fact::Url(_) => "a URL",
-        Fact::Organization(_) => "an organization",
-        Fact::Text(_) => "a text",
-    }
+pub(super) fn kind_of_fact(fact: &Fact) -> String {
+    KINDS.words("kind", &[("kind", &kind_name(fact))])
 }
 
 /// What a value is, for messages.
@@ -110,13 +110,13 @@ pub(in crate::locale) fn kind_of(evaluated: &Evaluated) -> String {
         Evaluated::Printed {
             organization: Some(_),
             ..
-        } => "an organization",
-        Evaluated::Text { .. } | Evaluated::Printed { number: None, .. } => "a text",
-        Evaluated::Printed { .. } => "a number",
+        } => "organization",
+        Evaluated::Text { .. } | Evaluated::Printed { number: None, .. } => "text",
+        Evaluated::Printed { .. } => "number",
         Evaluated::Fact { fact, .. } => kind_name(fact),
     };
     match names_of(std::slice::from_ref(evaluated)).first() {
-        Some(name) => format!("{kind} (`{name}`)"),
-        None => kind.to_owned(),
+        Some(name) => KINDS.words("named", &[("kind", &kind), ("name", name)]),
+        None => KINDS.words("kind", &[("kind", &kind)]),
     }
 }

@@ -11,7 +11,6 @@ pub(super) use kinds::{Selects, kind_of, print_fact, print_telephone, selects_by
 pub(super) use options::check_call;
 pub use options::{FunctionReference, functions};
 
-use super::anchors::anchor;
 use super::formatted::PrintedValue;
 use super::lookup::PatternFault;
 use super::plural::SelectorNumber;
@@ -21,12 +20,12 @@ use crate::language::write::{
     self, DateTimeOptions, ListOptions, NumberOptions, RangeOptions, SpelloutOptions, SpelloutType,
     Style,
 };
-use crate::locale::codes;
+use crate::locale::codes::WRONG_ARGUMENT;
 use crate::memo::Fact;
 use crate::memo::fact::Decimal;
 use crate::memo::telephone::{TelephoneFault, check_telephone};
-use function::{Call, Function};
-use options::{NumberCall, options};
+use function::{Call, Function, place_of, takes};
+use options::{NumberCall, function_named, options};
 use std::cmp::Ordering;
 
 /// Calls a function that [`check_call`] found nothing wrong with.
@@ -39,13 +38,11 @@ pub(super) fn call<'s>(
     arguments: Vec<Evaluated>,
     style: Style,
 ) -> Result<Evaluated, Vec<PatternFault<'s>>> {
-    let Some(function) = Function::named(name) else {
+    let (Some(row), Some(first)) = (function_named(name), arguments.first()) else {
         return Err(check_call(name, call));
     };
-    let wrong = |index: usize| vec![wrong_argument(name, function, call, &arguments, index)];
-    let Some(first) = arguments.first() else {
-        return Err(check_call(name, call));
-    };
+    let function = row.function;
+    let wrong = |index: usize| vec![wrong_argument(name, call, &arguments, index)];
     if function == Function::List {
         let items: Vec<Words> = arguments.iter().map(|item| words_of(item, style)).collect();
         let options = options::<ListOptions>(name, call).0;
@@ -101,7 +98,7 @@ fn call_one(
     };
     let words = match function {
         Function::Number => return number(fact?, argument, &options(name, call).0, style),
-        Function::DateTime => date_time(fact?, &options(name, call).0, style)?,
+        Function::DateTime => date_time(fact?, options(name, call).0, style)?,
         Function::SpellOut => spell_out(fact?, name, call, style)?,
         Function::Ordinal => {
             let value = match fact? {
@@ -123,30 +120,20 @@ fn call_one(
 
 fn number(fact: &Fact, argument: &Evaluated, call: &NumberCall, style: Style) -> Option<Evaluated> {
     let options = &call.number;
-    let (words, value) = match fact {
-        Fact::Number(value) => (write::number(*value, style, options), *value),
-        Fact::Percent(value) => (write::percent(*value, style, options), *value),
-        Fact::Ordinal(value) => {
-            let value = Decimal::from(i64::from(*value));
-            (write::number(value, style, options), value)
-        }
-        Fact::Money {
-            amount,
-            currency,
-            compact,
-        } => {
-            let notation = if *compact {
-                write::Notation::Compact
-            } else {
-                options.notation
-            };
-            let options = NumberOptions {
-                notation,
-                ..options.clone()
-            };
-            (write::money(*amount, currency, style, &options), *amount)
-        }
+    let value = match fact {
+        Fact::Number(value) | Fact::Percent(value) | Fact::Money { amount: value, .. } => *value,
+        Fact::Ordinal(value) => Decimal::from(i64::from(*value)),
         _ => return None,
+    };
+    let words = match fact {
+        Fact::Ordinal(_) => write::number(value, style, options),
+        _ => {
+            let options = RangeOptions {
+                number: options.clone(),
+                ..RangeOptions::default()
+            };
+            write::fact_with(fact, style, &options)?
+        }
     };
     let mut evaluated = printed(std::slice::from_ref(argument), words);
     if let Evaluated::Printed { number, .. } = &mut evaluated {
@@ -173,24 +160,18 @@ fn as_shown(value: Decimal, options: &NumberOptions) -> Decimal {
     }
 }
 
-fn date_time(fact: &Fact, options: &DateTimeOptions, style: Style) -> Option<Words> {
-    Some(match fact {
-        Fact::Date(day) => write::date(*day, style, options),
-        Fact::Month(year, month) => write::month(*year, *month, style, options),
-        Fact::Year(year) => write::year(*year),
-        Fact::Quarter(year, quarter) => write::quarter(*year, *quarter, style, options),
-        Fact::FiscalYear(year) => write::fiscal_year(*year, style.lang),
-        Fact::Time(time, zone) => write::time(*time, *zone, style, options),
-        Fact::Moment(day, time, zone) => write::moment(*day, *time, *zone, style, options),
-        Fact::Range(from, to) if is_date_time(from) => {
-            let options = RangeOptions {
-                date_time: options.clone(),
-                ..RangeOptions::default()
-            };
-            write::range(from, to, style, &options)?
-        }
-        _ => return None,
-    })
+fn date_time(fact: &Fact, options: DateTimeOptions, style: Style) -> Option<Words> {
+    let of = match fact {
+        Fact::Range(from, _) => from,
+        fact => fact,
+    };
+    let options = RangeOptions {
+        date_time: options,
+        ..RangeOptions::default()
+    };
+    is_date_time(of)
+        .then(|| write::fact_with(fact, style, &options))
+        .flatten()
 }
 
 const fn is_date_time(fact: &Fact) -> bool {
@@ -334,25 +315,27 @@ fn words_of(evaluated: &Evaluated, style: Style) -> Words {
 
 fn wrong_argument<'s>(
     name: &'s str,
-    function: Function,
     call: &Call<'s>,
     arguments: &[Evaluated],
     index: usize,
 ) -> PatternFault<'s> {
-    let kind = arguments.get(index).map_or_else(String::new, kind_of);
-    let (slice, sigil) = call.positional.get(index).map_or((name, 0), anchor);
-    let (slice, sigil) = if slice.is_empty() {
-        (name, 0)
+    let kind_of = |index| arguments.get(index).map_or_else(String::new, kind_of);
+    let (kind, takes) = (kind_of(index), takes(name));
+    let wording = if index == 0 {
+        WRONG_ARGUMENT.say(
+            "kind",
+            &[("name", &name), ("kind", &kind), ("takes", &takes)],
+        )
     } else {
-        (slice, sigil)
+        WRONG_ARGUMENT.say(
+            "together",
+            &[
+                ("name", &name),
+                ("first", &kind_of(0)),
+                ("kind", &kind),
+                ("takes", &takes),
+            ],
+        )
     };
-    let what = if index == 0 {
-        format!("`{name}` cannot take {kind}")
-    } else {
-        let first = arguments.first().map_or_else(String::new, kind_of);
-        format!("`{name}` cannot take {first} together with {kind}")
-    };
-    PatternFault::new(&codes::WRONG_ARGUMENT, slice, what)
-        .sigil(sigil)
-        .hint(format!("it takes {}", function.takes()))
+    PatternFault::new(place_of(name, call, index), wording)
 }

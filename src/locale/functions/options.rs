@@ -1,13 +1,14 @@
 //! What can be known to be wrong with a call before anything is printed: the
 //! function, the number of arguments, the options.
 
-use super::function::{Call, FUNCTIONS, Function};
+use super::function::{Call, Function, takes};
+use crate::diagnostic::nearest;
 use crate::language::write::{
     CallOptions, DateTimeOptions, ListOptions, NumberOptions, OptionFault, OrdinalOptions,
     PrepositionOptions, RangeOptions, SetOption, SpelloutOptions, choose,
 };
 use crate::locale::anchors::anchor;
-use crate::locale::codes;
+use crate::locale::codes::{ARGUMENT_COUNT, UNKNOWN_FUNCTION, WRONG_OPTION};
 use crate::locale::lookup::{PatternFault, unescape};
 use fluent_syntax::ast::InlineExpression;
 
@@ -49,87 +50,100 @@ impl CallOptions for NoOptions {
     const ALL: &'static [(&'static str, SetOption<Self>)] = &[];
 }
 
+/// A function with what can be known of its calls.
+pub(super) struct FunctionRow {
+    name: &'static str,
+    pub function: Function,
+    /// The least and the greatest number of arguments without a name.
+    arity: (usize, usize),
+    allowed: fn() -> Vec<(&'static str, String)>,
+    faults: for<'s> fn(&'s str, &Call<'s>) -> Vec<PatternFault<'s>>,
+}
+
+const fn row<O: CallOptions>(
+    name: &'static str,
+    function: Function,
+    arity: (usize, usize),
+) -> FunctionRow {
+    FunctionRow {
+        name,
+        function,
+        arity,
+        allowed: O::allowed,
+        faults: |name, call| options::<O>(name, call).1,
+    }
+}
+
+/// The functions, in alphabetical order.
+static FUNCTIONS: [FunctionRow; 8] = [
+    row::<DateTimeOptions>("DATETIME", Function::DateTime, (1, 1)),
+    row::<PrepositionOptions>("DE", Function::De, (1, 1)),
+    row::<ListOptions>("LIST", Function::List, (1, usize::MAX)),
+    row::<NumberCall>("NUMBER", Function::Number, (1, 1)),
+    row::<OrdinalOptions>("ORDINAL", Function::Ordinal, (1, 1)),
+    row::<NoOptions>("PHONE", Function::Phone, (1, 1)),
+    row::<RangeOptions>("RANGE", Function::Range, (1, 2)),
+    row::<SpelloutOptions>("SPELLOUT", Function::SpellOut, (1, 1)),
+];
+
+pub(super) fn function_named(name: &str) -> Option<&'static FunctionRow> {
+    FUNCTIONS.iter().find(|row| row.name == name)
+}
+
 /// A function as its users see it, for the reference.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FunctionReference {
     /// Its name: `NUMBER`.
     pub name: &'static str,
     /// What it works on: "a number, a percentage or an amount of money".
-    pub takes: &'static str,
+    pub takes: String,
     /// Its options, each with the values that it takes: `"long", "short"`.
     pub options: Vec<(&'static str, String)>,
 }
 
 /// The functions that patterns can call, in alphabetical order.
 pub fn functions() -> Vec<FunctionReference> {
-    let of = |(name, function): (&'static str, Function)| FunctionReference {
-        name,
-        takes: function.takes(),
-        options: match function {
-            Function::Number => NumberCall::allowed(),
-            Function::DateTime => DateTimeOptions::allowed(),
-            Function::SpellOut => SpelloutOptions::allowed(),
-            Function::Ordinal => OrdinalOptions::allowed(),
-            Function::List => ListOptions::allowed(),
-            Function::Range => RangeOptions::allowed(),
-            Function::Phone => NoOptions::allowed(),
-            Function::De => PrepositionOptions::allowed(),
-        },
+    let of = |row: &FunctionRow| FunctionReference {
+        name: row.name,
+        takes: takes(row.name),
+        options: (row.allowed)(),
     };
-    FUNCTIONS.into_iter().map(of).collect()
+    FUNCTIONS.iter().map(of).collect()
 }
 
 /// What is wrong with a call whatever its arguments' values are: the function, the
 /// number of arguments, the options.
 pub(in crate::locale) fn check_call<'s>(name: &'s str, call: &Call<'s>) -> Vec<PatternFault<'s>> {
-    let Some(function) = Function::named(name) else {
-        let names = FUNCTIONS.iter().map(|(name, _)| *name);
-        let fault = PatternFault::new(
-            &codes::UNKNOWN_FUNCTION,
-            name,
-            format!("there is no function `{name}`"),
-        )
-        .nearest(name, "", names.clone());
-        return vec![if fault.hints.is_empty() {
-            let names: Vec<&str> = names.collect();
-            fault.hint(format!("there are: {}", names.join(", ")))
-        } else {
-            fault
-        }];
+    let Some(row) = function_named(name) else {
+        let names: Vec<&str> = FUNCTIONS.iter().map(|row| row.name).collect();
+        let (near, names) = (nearest(name, names.iter().copied()), names.join(", "));
+        let wording = UNKNOWN_FUNCTION.say(
+            "unknown",
+            &[("name", &name), ("near", &near), ("names", &names)],
+        );
+        return vec![PatternFault::new((name, 0), wording)];
     };
-    let mut faults = check_options(function, name, call);
-    let (least, most) = function.arity();
+    let mut faults = (row.faults)(name, call);
+    let (least, most) = row.arity;
     let count = call.positional.len();
     if count < least || count > most {
-        let wanted = match (least, most) {
-            (1, 1) => "one argument".to_owned(),
-            (1, 2) => "one argument or two".to_owned(),
-            _ => "at least one argument".to_owned(),
+        let wanted = match most {
+            1 => "one",
+            2 => "two",
+            _ => "any",
         };
-        let fault = PatternFault::new(
-            &codes::ARGUMENT_COUNT,
-            name,
-            format!("`{name}` takes {wanted}, and has {count}"),
+        let wording = ARGUMENT_COUNT.say(
+            "function",
+            &[
+                ("name", &name),
+                ("wanted", &wanted),
+                ("count", &count),
+                ("takes", &takes(name)),
+            ],
         );
-        faults.push(fault.hint(format!(
-            "its argument is {}: `{{ {name}($fact) }}`",
-            function.takes()
-        )));
+        faults.push(PatternFault::new((name, 0), wording));
     }
     faults
-}
-
-fn check_options<'s>(function: Function, name: &'s str, call: &Call<'s>) -> Vec<PatternFault<'s>> {
-    match function {
-        Function::Number => options::<NumberCall>(name, call).1,
-        Function::DateTime => options::<DateTimeOptions>(name, call).1,
-        Function::SpellOut => options::<SpelloutOptions>(name, call).1,
-        Function::Ordinal => options::<OrdinalOptions>(name, call).1,
-        Function::List => options::<ListOptions>(name, call).1,
-        Function::Range => options::<RangeOptions>(name, call).1,
-        Function::Phone => options::<NoOptions>(name, call).1,
-        Function::De => options::<PrepositionOptions>(name, call).1,
-    }
 }
 
 /// Reads the named arguments of a call; they are literals, so that all their faults
@@ -177,37 +191,31 @@ pub(super) fn options<'s, O: CallOptions>(
 }
 
 fn option_fault<'s>(function: &str, slice: &'s str, fault: OptionFault) -> PatternFault<'s> {
-    match fault {
+    let wording = match fault {
         OptionFault::Unknown { name, known } => {
-            let fault = PatternFault::new(
-                &codes::WRONG_OPTION,
-                slice,
-                format!("`{function}` has no option `{name}`"),
+            let near = nearest(&name, known.iter().copied());
+            let names = (!known.is_empty()).then(|| known.join(", "));
+            WRONG_OPTION.say(
+                "unknown",
+                &[
+                    ("function", &function),
+                    ("name", &name),
+                    ("near", &near),
+                    ("names", &names),
+                ],
             )
-            .nearest(&name, "", known.iter().copied());
-            if known.is_empty() {
-                fault.hint("it takes no options")
-            } else if fault.hints.is_empty() {
-                fault.hint(format!("there are: {}", known.join(", ")))
-            } else {
-                fault
-            }
         }
         OptionFault::Value {
             name,
             value,
             allowed,
-        } => PatternFault::new(
-            &codes::WRONG_OPTION,
-            slice,
-            format!("`{name}` cannot be `{value}`"),
-        )
-        .hint(format!("it takes {allowed}")),
-        OptionFault::Conflict { name, other } => PatternFault::new(
-            &codes::WRONG_OPTION,
-            slice,
-            format!("`{name}` cannot stand together with `{other}`"),
-        )
-        .hint("keep one of them"),
-    }
+        } => WRONG_OPTION.say(
+            "wrong-value",
+            &[("name", &name), ("value", &value), ("allowed", &allowed)],
+        ),
+        OptionFault::Conflict { name, other } => {
+            WRONG_OPTION.say("conflict", &[("name", &name), ("other", &other)])
+        }
+    };
+    PatternFault::new((slice, 0), wording)
 }

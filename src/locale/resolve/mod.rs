@@ -12,6 +12,7 @@ mod select;
 mod values;
 
 pub(super) use evaluated::{Evaluated, NamedValue};
+pub(crate) use values::missing_translation;
 
 use super::anchors::anchor;
 use super::args::Locator;
@@ -19,7 +20,7 @@ use super::formatted::{Formatted, PrintedValue, token_index};
 use super::frame::{Bindings, Frame, Ground};
 use super::functions;
 use super::locales::private_use;
-use super::lookup::{PatternFault, ReferenceTarget, find_message, find_term, name_of, unescape};
+use super::lookup::{PatternFault, PatternReference, ReferenceTarget, unescape};
 use super::one_language::Locale;
 use super::output::Output;
 use super::pattern::Wrapped;
@@ -27,10 +28,14 @@ use super::slices::Pattern;
 use super::syntax::Explained;
 use crate::diagnostic::Diagnostic;
 use crate::language::words::{Hand, Piece, Words};
-use crate::locale::codes;
+use crate::locale::codes::{ARGUMENT_COUNT, CYCLIC_REFERENCE, RUNAWAY_TEXT};
 use crate::memo::NodePath;
-use fluent_syntax::ast::{Expression, InlineExpression, PatternElement};
+use fluent_syntax::ast::{CallArguments, Expression, InlineExpression, PatternElement};
 use std::ops::Range;
+
+crate::diagnostic::phrases! {
+    USES = "uses";
+}
 
 /// How many placeables one text may print. A memo of a hundred pages has some
 /// hundreds.
@@ -88,27 +93,20 @@ impl<'a> Resolver<'a> {
 
     /// Adds a finding at bytes of a frame's source, with the place that uses it.
     fn report(&mut self, frame: &Frame<'_>, explained: Explained) {
-        let mut diagnostic = Diagnostic::new(
-            explained.code,
-            frame.locate(explained.range),
-            explained.message,
-        )
-        .lang(self.locale.lang());
-        diagnostic.hints = explained.hints;
+        let mut diagnostic = explained.in_place(|range| frame.locate(range));
+        diagnostic.lang = Some(self.locale.lang());
         if let Some(place) = frame.use_place()
             && diagnostic.span.as_ref() != Some(&place)
         {
-            diagnostic = diagnostic.label(place, "used here");
+            diagnostic = diagnostic.label(place, USES.words("used", &[]));
         }
         self.diagnostics.push(diagnostic);
     }
 
     fn fault(&mut self, frame: &Frame<'_>, fault: PatternFault<'_>) {
         let explained = Explained {
-            code: fault.code,
             range: frame.range_of(fault.slice, fault.sigil),
-            message: fault.message,
-            hints: fault.hints,
+            finding: *fault.finding,
         };
         self.report(frame, explained);
     }
@@ -159,16 +157,25 @@ impl<'a> Resolver<'a> {
 
     /// Formats the message that a Text or the program names.
     pub fn message(&mut self, id: &str, frame: &Frame<'_>, output: &mut Output) {
-        let (id, attribute) = match id.split_once('.') {
-            Some((id, attribute)) => (id, Some(attribute)),
-            None => (id, None),
-        };
-        match find_message(self.locale, id, attribute, &frame.around()) {
-            Ok(target) => {
-                let name = name_of(id, attribute, false);
-                self.target(target, &name, frame.bindings, (frame, 0..0), output);
-            }
-            Err(fault) => self.fault(frame, fault),
+        self.refer(
+            PatternReference::to_message(id),
+            frame.bindings,
+            (frame, 0..0),
+            output,
+        );
+    }
+
+    /// Prints what a reference means.
+    fn refer(
+        &mut self,
+        reference: PatternReference<'_>,
+        bindings: Bindings<'_>,
+        parent: (&Frame<'_>, Range<usize>),
+        output: &mut Output,
+    ) {
+        match reference.find(self.locale, &parent.0.around()) {
+            Ok(target) => self.target(target, &reference.name(), bindings, parent, output),
+            Err(fault) => self.fault(parent.0, fault),
         }
     }
 
@@ -181,13 +188,8 @@ impl<'a> Resolver<'a> {
         output: &mut Output,
     ) {
         if parent.0.is_inside(name) {
-            let explained = Explained {
-                code: &codes::CYCLIC_REFERENCE,
-                range: parent.1,
-                message: format!("`{name}` refers to itself"),
-                hints: vec!["remove one of the references of the circle".to_owned()],
-            };
-            return self.report(parent.0, explained);
+            let wording = CYCLIC_REFERENCE.say("message", &[("name", &name)]);
+            return self.report(parent.0, Explained::new(parent.1, wording));
         }
         if parent.0.depth() > MAX_REFERENCES {
             return self.run_away(parent.0, parent.1);
@@ -205,15 +207,10 @@ impl<'a> Resolver<'a> {
     fn run_away(&mut self, frame: &Frame<'_>, range: Range<usize>) {
         if !self.runaway {
             self.runaway = true;
-            let explained = Explained {
-                code: &codes::RUNAWAY_TEXT,
-                range,
-                message: "the text grows without measure".to_owned(),
-                hints: vec![
-                    "messages refer to others many times over; write the text out".to_owned(),
-                ],
-            };
-            self.report(frame, explained);
+            self.report(
+                frame,
+                Explained::new(range, RUNAWAY_TEXT.say("runaway", &[])),
+            );
         }
     }
 
@@ -283,17 +280,16 @@ impl<'a> Resolver<'a> {
             InlineExpression::Placeable { expression } => {
                 self.expression(expression, frame, output);
             }
-            InlineExpression::MessageReference { id, attribute } => {
-                let attribute = attribute.as_ref().map(|attribute| attribute.name);
-                match find_message(self.locale, id.name, attribute, &frame.around()) {
-                    Ok(target) => {
-                        let name = name_of(id.name, attribute, false);
-                        self.target(target, &name, frame.bindings, (frame, range), output);
-                    }
-                    Err(fault) => self.fault(frame, fault),
+            InlineExpression::MessageReference { .. } => {
+                if let Some(reference) = PatternReference::of(inline) {
+                    self.refer(reference, frame.bindings, (frame, range), output);
                 }
             }
-            InlineExpression::TermReference { .. } => self.term(inline, frame, output),
+            InlineExpression::TermReference { arguments, .. } => {
+                if let Some(reference) = PatternReference::of(inline) {
+                    self.term(reference, arguments.as_ref(), (frame, range), output);
+                }
+            }
             _ => {
                 if let Some(evaluated) = self.evaluate(inline, frame) {
                     let value = functions::print(&evaluated, self.locale.style());
@@ -305,44 +301,23 @@ impl<'a> Resolver<'a> {
         }
     }
 
-    fn term(&mut self, reference: &InlineExpression<&str>, frame: &Frame<'_>, output: &mut Output) {
-        let InlineExpression::TermReference {
-            id,
-            attribute,
-            arguments,
-        } = reference
-        else {
-            return;
-        };
-        let attribute = attribute.as_ref().map(|attribute| attribute.name);
-        let target = match find_term(self.locale, id.name, attribute, &frame.around()) {
-            Ok(target) => target,
-            Err(fault) => return self.fault(frame, fault),
-        };
-        if let Some(positional) = arguments
-            .as_ref()
-            .and_then(|arguments| arguments.positional.first())
+    fn term(
+        &mut self,
+        reference: PatternReference<'_>,
+        arguments: Option<&CallArguments<&str>>,
+        parent: (&Frame<'_>, Range<usize>),
+        output: &mut Output,
+    ) {
+        let id = reference.id;
+        let positional = arguments.and_then(|arguments| arguments.positional.first());
+        if let Some(positional) = positional
+            && reference.find(self.locale, &parent.0.around()).is_ok()
         {
-            let (slice, sigil) = anchor(positional);
-            let fault = PatternFault::new(
-                &codes::ARGUMENT_COUNT,
-                slice,
-                format!("the term `-{}` takes named arguments only", id.name),
-            )
-            .sigil(sigil)
-            .hint(format!("name it: `{{ -{}(case: \"of\") }}`", id.name));
-            return self.fault(frame, fault);
+            let wording = ARGUMENT_COUNT.say("term", &[("id", &id)]);
+            return self.fault(parent.0, PatternFault::new(anchor(positional), wording));
         }
-        let bound = self.term_arguments(arguments.as_ref(), frame);
-        let name = name_of(id.name, attribute, true);
-        let range = frame.range_of(id.name, 1);
-        self.target(
-            target,
-            &name,
-            Bindings::Term(id.name, &bound),
-            (frame, range),
-            output,
-        );
+        let bound = self.term_arguments(arguments, parent.0);
+        self.refer(reference, Bindings::Term(id, &bound), parent, output);
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::{Evaluated, Resolver};
 use crate::locale::anchors::anchor;
-use crate::locale::codes;
+use crate::locale::codes::{IMPOSSIBLE_VARIANT, MISSING_FORM, WRONG_SELECTOR};
 use crate::locale::frame::{Bindings, Frame};
 use crate::locale::functions;
 use crate::locale::lookup::PatternFault;
@@ -62,18 +62,9 @@ impl Resolver<'_> {
                     None
                 }),
             None => {
-                let (slice, sigil) = anchor(selector);
-                let fault = PatternFault::new(
-                    &codes::WRONG_SELECTOR,
-                    slice,
-                    format!(
-                        "{} cannot choose between variants",
-                        functions::kind_of(&evaluated)
-                    ),
-                )
-                .sigil(sigil)
-                .hint("choose by a number or by a word");
-                self.fault(frame, fault);
+                let kind = functions::kind_of(&evaluated);
+                let wording = WRONG_SELECTOR.say("kind", &[("kind", &kind)]);
+                self.fault(frame, PatternFault::new(anchor(selector), wording));
                 return None;
             }
         };
@@ -102,20 +93,8 @@ impl Resolver<'_> {
         if id.name != "gender" || !GENDERS.contains(&needed) || !GENDERS.contains(default) {
             return;
         }
-        let fault = PatternFault::new(
-            &codes::MISSING_FORM,
-            id.name,
-            format!("there is no {needed} form here, and the default is {default}"),
-        )
-        .sigil(1)
-        .hint(match needed {
-            "unspecified" => {
-                "make a form that is the same for all, or the office, the default: `*[unspecified] …`"
-                    .to_owned()
-            }
-            needed => format!("add `[{needed}] …` before the default"),
-        });
-        self.fault(frame, fault);
+        let wording = MISSING_FORM.say("gender", &[("needed", &needed), ("default", default)]);
+        self.fault(frame, PatternFault::new((id.name, 1), wording));
     }
 
     fn number_matches(&self, key: &VariantKey<&str>, number: SelectorNumber) -> bool {
@@ -133,13 +112,8 @@ impl Resolver<'_> {
                 && !variant.default
                 && !CATEGORIES.contains(&name)
             {
-                let fault = PatternFault::new(
-                    &codes::IMPOSSIBLE_VARIANT,
-                    name,
-                    format!("no number ever chooses the variant `[{name}]`"),
-                )
-                .hint("numbers choose by `[one]` and `[other]`, or by a value such as `[0]`");
-                self.fault(frame, fault);
+                let wording = IMPOSSIBLE_VARIANT.say("key", &[("key", &name)]);
+                self.fault(frame, PatternFault::new((name, 0), wording));
             }
         }
     }

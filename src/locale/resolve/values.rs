@@ -1,12 +1,11 @@
 //! What expressions mean: facts, arguments, calls.
 
-use super::{Evaluated, MAX_REFERENCES, NamedValue, Resolver, Scalar, flatten};
-use crate::diagnostic::Diagnostic;
+use super::{Evaluated, MAX_REFERENCES, NamedValue, Resolver, Scalar, USES, flatten};
+use crate::diagnostic::{Diagnostic, nearest};
 use crate::lang::Lang;
 use crate::language::words::{Hand, Piece};
 use crate::locale::args::{Args, Locator};
-use crate::locale::codes;
-use crate::locale::codes::MISSING_TRANSLATION;
+use crate::locale::codes::{CYCLIC_REFERENCE, INVALID_FLUENT, MISSING_TRANSLATION, UNKNOWN_FACT};
 use crate::locale::formatted::PrintedValue;
 use crate::locale::frame::{Bindings, Frame, Ground};
 use crate::locale::functions;
@@ -26,17 +25,12 @@ impl Resolver<'_> {
         arguments: Option<&CallArguments<&'s str>>,
         frame: &Frame<'_>,
     ) -> Vec<(&'s str, Evaluated)> {
-        let Some(arguments) = arguments else {
-            return Vec::new();
-        };
-        arguments
-            .named
-            .iter()
-            .filter_map(|argument| {
-                let value = self.evaluate(&argument.value, frame)?;
-                Some((argument.name.name, value))
-            })
-            .collect()
+        let named = arguments.iter().flat_map(|arguments| &arguments.named);
+        let bound = named.filter_map(|argument| {
+            let value = self.evaluate(&argument.value, frame)?;
+            Some((argument.name.name, value))
+        });
+        bound.collect()
     }
 
     /// What an expression means; nothing where it is faulty, which is reported.
@@ -59,12 +53,8 @@ impl Resolver<'_> {
                     name: None,
                 }),
                 None => {
-                    let fault = PatternFault::new(
-                        &codes::INVALID_FLUENT,
-                        value,
-                        "a number has at most 28 digits",
-                    );
-                    self.fault(frame, fault);
+                    let wording = INVALID_FLUENT.say("digits", &[]);
+                    self.fault(frame, PatternFault::new((value, 0), wording));
                     None
                 }
             },
@@ -179,14 +169,8 @@ impl Resolver<'_> {
         let range = frame.range_of(slice, 1);
         let name = format!("${}", fact.name);
         if frame.is_inside(&name) {
-            let fault = PatternFault::new(
-                &codes::CYCLIC_REFERENCE,
-                slice,
-                format!("the fact `{}` refers to itself", fact.name),
-            )
-            .sigil(1)
-            .hint("remove one of the references of the circle");
-            self.fault(frame, fault);
+            let wording = CYCLIC_REFERENCE.say("fact", &[("name", &fact.name)]);
+            self.fault(frame, PatternFault::new((slice, 1), wording));
             return None;
         }
         if frame.depth() > MAX_REFERENCES {
@@ -236,7 +220,7 @@ impl Resolver<'_> {
         let Some((words, place)) = Locale::own_words(text, place, lang) else {
             let mut finding = missing_translation(place, lang, locator);
             if let Some(place) = parent.0.locate(parent.1.clone()) {
-                finding = finding.label(place, "printed here");
+                finding = finding.label(place, USES.words("printed", &[]));
             }
             self.missing.push(finding);
             if !output.value(self.gap(), parent.0.placeable_origin(parent.1.clone())) {
@@ -320,31 +304,36 @@ impl Resolver<'_> {
     }
 }
 
-/// The finding for a Text that has no words of a language.
-fn missing_translation(place: &NodePath, lang: Lang, locator: &dyn Locator) -> Diagnostic {
-    let finding = Diagnostic::new(
-        &MISSING_TRANSLATION,
-        locator.locate(place, None),
-        format!("`{place}` has no {}", lang.name()),
-    )
-    .lang(lang)
-    .hint(format!("add `{}:` beside it", lang.code()));
+/// The finding for a Text that has no words of a language, with the place of those of
+/// the other.
+pub(crate) fn missing_translation(
+    place: &NodePath,
+    lang: Lang,
+    locator: &dyn Locator,
+) -> Diagnostic {
     let other = lang.other();
+    let wording = MISSING_TRANSLATION.say(
+        "missing",
+        &[
+            ("place", &place.to_string()),
+            ("lang", &lang),
+            ("other", &other),
+            ("key", &lang.code()),
+        ],
+    );
+    let label = wording.part("other");
+    let finding = Diagnostic::told(locator.locate(place, None), wording).lang(lang);
     match locator.locate(&place.key(other.code()), None) {
-        Some(partner) => finding.label(partner, format!("the {} is here", other.name())),
+        Some(partner) => finding.label(partner, label),
         None => finding,
     }
 }
 
 fn unknown_in_term<'s>(term: &str, name: &'s str, bound: &[(&str, Evaluated)]) -> PatternFault<'s> {
-    PatternFault::new(
-        &codes::UNKNOWN_FACT,
-        name,
-        format!("the term `-{term}` is used without `{name}`"),
-    )
-    .sigil(1)
-    .nearest(name, "$", bound.iter().map(|(name, _)| *name))
-    .hint(format!(
-        "a term sees only what its reference gives: `{{ -{term}({name}: \"…\") }}`"
-    ))
+    let near = nearest(name, bound.iter().map(|(name, _)| *name));
+    let wording = UNKNOWN_FACT.say(
+        "in-term",
+        &[("term", &term), ("name", &name), ("near", &near)],
+    );
+    PatternFault::new((name, 1), wording)
 }

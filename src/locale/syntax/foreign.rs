@@ -1,9 +1,9 @@
 //! Braces that hold no Fluent: words that somebody means to replace, and what other
 //! programs put there.
 
-use super::{Explained, LITERAL_OPEN};
+use super::Explained;
 use crate::locale::braces::Braces;
-use crate::locale::codes;
+use crate::locale::codes::{TEMPLATE_BRACES, WORDS_IN_BRACES};
 use std::ops::Range;
 
 /// How many letters of a placeable a message quotes.
@@ -39,18 +39,18 @@ pub(in crate::locale) fn explain_foreign(
     let text = source.get(range.clone())?;
     let inner = text.get(1..text.len() - 1)?;
     if inner.starts_with(['%', '#', '<']) || inner.starts_with("{%") || inner.starts_with("{<") {
-        return Some(template_tag(text, range));
+        let wording = TEMPLATE_BRACES.say("tag", &[("text", &quoted(text))]);
+        return Some(Explained::new(range, wording));
     }
-    let Some(core) = inside_of_two(inner) else {
-        return is_words(inner).then(|| words(text, range));
-    };
-    let name = leading_name(core);
-    let rest = core[name.len()..].trim_start();
+    let core = inside_of_two(inner);
+    let name = leading_name(core.unwrap_or_default());
+    let rest = core.map_or("", |core| core[name.len()..].trim_start());
     if !name.is_empty() && (rest.is_empty() || rest.starts_with(['|', '.', '(', '[', ':', '?'])) {
-        let explained = template_value(text, range).hint(format!("write `{{ ${name} }}`"));
-        return Some(explained.hint(LITERAL_OPEN));
+        let wording = TEMPLATE_BRACES.say("name", &[("text", &quoted(text)), ("name", &name)]);
+        return Some(Explained::new(range, wording));
     }
-    is_words(core).then(|| words(text, range))
+    let wording = || WORDS_IN_BRACES.say("words", &[("text", &quoted(text))]);
+    is_words(core.unwrap_or(inner)).then(|| Explained::new(range, wording()))
 }
 
 /// What stands in a second pair of braces directly inside the first, without the signs
@@ -83,43 +83,8 @@ fn is_words(inner: &str) -> bool {
     inner.starts_with(begins) && !call && !inner.contains(['$', '"']) && !inner.contains("->")
 }
 
-fn words(text: &str, range: Range<usize>) -> Explained {
-    Explained::new(
-        &codes::WORDS_IN_BRACES,
-        range,
-        format!("words stand in braces: `{}`", quoted(text)),
-    )
-    .hint("write what is to be printed there, without braces; what a fact prints is `{ $name }`")
-    .hint(LITERAL_OPEN)
-}
-
-fn template_tag(text: &str, range: Range<usize>) -> Explained {
-    Explained::new(
-        &codes::TEMPLATE_BRACES,
-        range,
-        format!(
-            "`{}` belongs to templates, and does nothing in a text",
-            quoted(text)
-        ),
-    )
-    .hint("take it out; a text that depends on a fact is written with a selector: `{ $fact -> … }`")
-    .hint(LITERAL_OPEN)
-}
-
-/// A value as templates print one, without a hint.
-pub(in crate::locale) fn template_value(text: &str, range: Range<usize>) -> Explained {
-    Explained::new(
-        &codes::TEMPLATE_BRACES,
-        range,
-        format!(
-            "`{}` is how templates print a value, not texts",
-            quoted(text)
-        ),
-    )
-}
-
 /// The text on one line, cut off where it is long.
-fn quoted(text: &str) -> String {
+pub(in crate::locale) fn quoted(text: &str) -> String {
     let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
     if line.chars().count() <= QUOTED {
         return line;
@@ -152,7 +117,8 @@ mod tests {
             ("{ \"x }", ""),
         ] {
             let at = text.find('{').unwrap_or_default() + 2;
-            let found = explain_foreign(text, 0, at).map_or("", |explained| explained.code.id);
+            let found =
+                explain_foreign(text, 0, at).map_or("", |explained| explained.finding.code.id);
             assert_eq!(found, code, "{text}");
         }
     }

@@ -1,49 +1,54 @@
 //! Each kind of Fluent's parse errors, explained at the place where the parser gave
 //! up.
 
-use super::{Explained, LITERAL_OPEN, explain_brace};
+use super::{Explained, explain_brace};
+use crate::diagnostic::Wording;
 use crate::locale::braces::{BraceFault, Braces};
-use crate::locale::codes;
+use crate::locale::codes::{
+    EMPTY_MESSAGE, INVALID_FLUENT, MISSING_DEFAULT, MISSING_EQUALS, ONE_LINE_SELECTOR,
+    UNKNOWN_ESCAPE, WRONG_SELECTOR,
+};
 use fluent_syntax::parser::{ErrorKind, ParserError};
 use std::ops::Range;
-
-const SELECTOR: &str = "begin a new line for each variant and for the closing brace";
 
 /// Explains a parse error at its own place.
 pub(in crate::locale) fn explain(source: &str, error: &ParserError) -> Explained {
     let at = source.floor_char_boundary(error.pos.start.min(source.len()));
-    let range = char_range(source, at);
+    let here = char_range(source, at);
     let found = found(source, at);
-    match &error.kind {
-        ErrorKind::ExpectedToken(token) => expected_token(source, at, *token, &found),
-        ErrorKind::ExpectedCharRange { range: wanted } => expected_char(source, at, wanted, &found),
-        ErrorKind::ExpectedMessageField { entry_id } => {
-            empty_entry(source, error, entry_id, "the message")
-        }
+    let (range, wording) = match &error.kind {
+        ErrorKind::ExpectedToken('=') => return missing_equals(source, at, &found),
+        ErrorKind::ExpectedToken(token) => (here, expected_token(*token, &found)),
+        ErrorKind::ExpectedCharRange { range } => (here, expected_char(source, at, range, &found)),
+        ErrorKind::ExpectedMessageField { entry_id } => return empty(error, entry_id, "message"),
         ErrorKind::ExpectedTermField { entry_id } => {
-            empty_entry(source, error, &format!("-{entry_id}"), "the term")
+            return empty(error, &format!("-{entry_id}"), "term");
         }
-        ErrorKind::MissingDefaultVariant
-        | ErrorKind::MultipleDefaultVariants
-        | ErrorKind::MissingValue => explain_variants(source, at, &error.kind),
-        ErrorKind::MessageReferenceAsSelector
-        | ErrorKind::MessageAttributeAsSelector
-        | ErrorKind::TermReferenceAsSelector
-        | ErrorKind::TermAttributeAsPlaceable
-        | ErrorKind::ExpectedSimpleExpressionAsSelector => {
-            explain_selector(source, at, &error.kind)
+        ErrorKind::MissingDefaultVariant => {
+            let arrow = source[..at].rfind("->").unwrap_or(at);
+            let range = arrow..(arrow + 2).min(source.len());
+            (range, MISSING_DEFAULT.say("none", &[]))
+        }
+        ErrorKind::MultipleDefaultVariants => {
+            (at.saturating_sub(1)..at, MISSING_DEFAULT.say("two", &[]))
+        }
+        ErrorKind::MissingValue => {
+            let range = variant_key(source, at).unwrap_or(here);
+            (range, EMPTY_MESSAGE.say("variant", &[]))
         }
         ErrorKind::UnknownEscapeSequence(_) | ErrorKind::InvalidUnicodeEscapeSequence(_) => {
-            explain_escape(source, at)
+            return explain_escape(source, at);
         }
-        ErrorKind::UnbalancedClosingBrace => closing_brace(source, at, error),
-        ErrorKind::ExpectedInlineExpression => inline_expression(source, at, range, &found),
-        ErrorKind::UnterminatedStringLiteral
-        | ErrorKind::ForbiddenCallee
-        | ErrorKind::PositionalArgumentFollowsNamed
-        | ErrorKind::DuplicatedNamedArgument(_)
-        | ErrorKind::ExpectedLiteral => explain_argument(source, at, &error.kind, &found),
-    }
+        ErrorKind::UnbalancedClosingBrace => return closing_brace(source, at, error),
+        ErrorKind::ExpectedInlineExpression if source[at..].starts_with('}') => {
+            (here, INVALID_FLUENT.say("nothing", &[]))
+        }
+        ErrorKind::ExpectedInlineExpression => {
+            (here, INVALID_FLUENT.say("placeable", &[("found", &found)]))
+        }
+        kind => return explain_argument(source, at, kind, &found),
+    };
+    Explained::new(range, wording)
 }
 
 /// A closing brace where none is due: before a selector's end, where Fluent wants a
@@ -53,228 +58,94 @@ fn closing_brace(source: &str, at: usize, error: &ParserError) -> Explained {
     let mut braces = Braces::default();
     braces.read_all(source.get(start..at).unwrap_or_default());
     if braces.in_variants() {
-        Explained::new(
-            &codes::ONE_LINE_SELECTOR,
-            char_range(source, at),
-            "the brace that closes a selector must stand on a new line",
-        )
-        .hint(SELECTOR)
+        let wording = ONE_LINE_SELECTOR.say("closing", &[]);
+        Explained::new(char_range(source, at), wording)
     } else {
         explain_brace(BraceFault::Unopened(at))
     }
 }
 
-/// Faults of calls, their arguments and strings.
+/// Faults of calls, their arguments, strings and selectors.
 fn explain_argument(source: &str, at: usize, kind: &ErrorKind, found: &str) -> Explained {
-    let range = char_range(source, at);
-    match kind {
-        ErrorKind::UnterminatedStringLiteral => Explained::new(
-            &codes::INVALID_FLUENT,
-            opening_quote(source, at),
-            "a string between quotation marks ends with the line",
-        )
-        .hint("close it with `\"` on the same line"),
-        ErrorKind::ForbiddenCallee => {
-            let name = word_before(source, call_start(source, at));
-            Explained::new(
-                &codes::INVALID_FLUENT,
-                name.clone(),
-                format!("`{}` is no name of a function", &source[name.clone()]),
-            )
-            .hint(format!(
-                "functions are written in capitals: `{}(…)`",
-                source[name].to_uppercase()
-            ))
+    let here = char_range(source, at);
+    let (range, wording) = match kind {
+        ErrorKind::UnterminatedStringLiteral => {
+            let range = opening_quote(source, at);
+            (range, INVALID_FLUENT.say("string-ends", &[]))
         }
-        ErrorKind::PositionalArgumentFollowsNamed => Explained::new(
-            &codes::INVALID_FLUENT,
-            range,
-            "an argument without a name follows one with a name",
-        )
-        .hint("write named arguments last: `NUMBER($n, useGrouping: \"false\")`"),
-        ErrorKind::DuplicatedNamedArgument(name) => Explained::new(
-            &codes::INVALID_FLUENT,
-            word_before(source, at),
-            format!("the argument `{name}` is given twice"),
-        )
-        .hint("keep one of them"),
-        _ => Explained::new(
-            &codes::INVALID_FLUENT,
-            range,
-            format!("a named argument needs a string or a number, and not {found}"),
-        )
-        .hint("write it between quotation marks: `gender: \"feminine\"`"),
-    }
-}
-
-fn inline_expression(source: &str, at: usize, range: Range<usize>, found: &str) -> Explained {
-    let what = if source[at..].starts_with('}') {
-        "there is nothing between the braces".to_owned()
-    } else {
-        format!("a placeable cannot begin with {found}")
+        ErrorKind::ForbiddenCallee => {
+            let range = word_before(source, call_start(source, at));
+            let name = &source[range.clone()];
+            let capitals = name.to_uppercase();
+            let values = INVALID_FLUENT.say("callee", &[("name", &name), ("capitals", &capitals)]);
+            (range, values)
+        }
+        ErrorKind::PositionalArgumentFollowsNamed => (here, INVALID_FLUENT.say("positional", &[])),
+        ErrorKind::DuplicatedNamedArgument(name) => {
+            let range = word_before(source, at);
+            (
+                range,
+                INVALID_FLUENT.say("argument-twice", &[("name", name)]),
+            )
+        }
+        ErrorKind::ExpectedLiteral => (here, INVALID_FLUENT.say("literal", &[("found", &found)])),
+        _ => return explain_selector(source, at, kind),
     };
-    let explained = Explained::new(&codes::INVALID_FLUENT, range, what).hint(
-        "braces hold a fact (`{ $name }`), a message, a term (`{ -name }`), a function or a string between `\"`",
-    );
-    if source[at..].starts_with('\t') {
-        explained.hint("use spaces and not tabs")
-    } else {
-        explained.hint(LITERAL_OPEN)
-    }
+    Explained::new(range, wording)
 }
 
-fn expected_token(source: &str, at: usize, token: char, found: &str) -> Explained {
-    let range = char_range(source, at);
+fn expected_token(token: char, found: &str) -> Wording {
     match token {
-        '=' => missing_equals(source, at, found),
-        '}' => Explained::new(
-            &codes::INVALID_FLUENT,
-            range,
-            format!("the placeable should end with `}}` before {found}"),
-        )
-        .hint("one placeable holds one fact, message, term, function or string")
-        .hint(LITERAL_OPEN),
-        ')' => Explained::new(
-            &codes::INVALID_FLUENT,
-            range,
-            "the arguments are not closed with `)`",
-        )
-        .hint("add `)` after the last argument"),
-        ']' => Explained::new(
-            &codes::INVALID_FLUENT,
-            range,
-            format!("a variant's key should end with `]` before {found}"),
-        )
-        .hint("a key is one word or one number: `[one]`, `[0]`"),
-        '"' => Explained::new(
-            &codes::INVALID_FLUENT,
-            range,
-            "a string between quotation marks is never closed",
-        )
-        .hint("close it with `\"` on the same line"),
-        ' ' => Explained::new(
-            &codes::INVALID_FLUENT,
-            range,
-            format!("a comment needs a space after `#`, and not {found}"),
-        )
-        .hint("write `# comment`"),
-        other => Explained::new(
-            &codes::INVALID_FLUENT,
-            range,
-            format!("`{other}` is missing before {found}"),
-        ),
+        '}' => INVALID_FLUENT.say("placeable-end", &[("found", &found)]),
+        ')' => INVALID_FLUENT.say("arguments", &[]),
+        ']' => INVALID_FLUENT.say("key", &[("found", &found)]),
+        '"' => INVALID_FLUENT.say("string-open", &[]),
+        _ => INVALID_FLUENT.say("token", &[("token", &token), ("found", &found)]),
     }
 }
 
 fn missing_equals(source: &str, at: usize, found: &str) -> Explained {
     let id = word_before(source, at);
-    let name = source[id.clone()].to_owned();
-    let adjacent = id.end == at;
-    let explained = Explained::new(
-        &codes::MISSING_EQUALS,
-        id,
-        format!("`=` is missing after `{name}`"),
+    let (name, adjacent) = (&source[id.clone()], id.end == at);
+    let is_part = |character: char| character.is_ascii_alphanumeric() || character == '-';
+    let rest = source[at..].get(1..).unwrap_or_default();
+    let attribute = rest.split(|character| !is_part(character)).next();
+    let attribute = attribute.filter(|name| !name.is_empty());
+    let kind = match source[at..].chars().next() {
+        Some(':') => "colon",
+        Some('.') => "attribute",
+        Some(next) if adjacent && next.is_alphanumeric() && !next.is_ascii() => "letter",
+        _ => "other",
+    };
+    let wording = MISSING_EQUALS.say(
+        "equals",
+        &[
+            ("name", &name),
+            ("kind", &kind),
+            ("attribute", &attribute.unwrap_or("attribute")),
+            ("found", &found),
+        ],
     );
-    match source[at..].chars().next() {
-        Some(':') => explained.hint(format!("write `{name} = …`")),
-        Some('.') => explained.hint(format!(
-            "an attribute stands on a line of its own below its message: `    .{} = …`",
-            source[at + 1..]
-                .split(|character: char| !character.is_ascii_alphanumeric() && character != '-')
-                .next()
-                .filter(|attribute| !attribute.is_empty())
-                .unwrap_or("attribute")
-        )),
-        Some(character) if adjacent && character.is_alphanumeric() && !character.is_ascii() => explained.hint(
-            "an id has only the letters a to z, digits, `-` and `_`; French ids are the English ones",
-        ),
-        _ => explained
-            .hint(format!("write `{name} = …`, before {found}"))
-            .hint("a line that continues the message above it must be indented"),
-    }
+    Explained::new(id, wording)
 }
 
-fn expected_char(source: &str, at: usize, wanted: &str, found: &str) -> Explained {
-    let range = char_range(source, at);
+fn expected_char(source: &str, at: usize, wanted: &str, found: &str) -> Wording {
     if wanted.contains('\n') || wanted.contains("\\n") {
-        return Explained::new(
-            &codes::ONE_LINE_SELECTOR,
-            range,
-            "variants must begin on a new line after `->`",
-        )
-        .hint(SELECTOR);
+        return ONE_LINE_SELECTOR.say("variants", &[]);
     }
-    let before = source[..at].chars().next_back();
-    match (wanted, before) {
-        ("0-9", _) => Explained::new(
-            &codes::INVALID_FLUENT,
-            range,
-            format!("a digit should stand here, and not {found}"),
-        ),
-        (_, Some('$')) => Explained::new(
-            &codes::INVALID_FLUENT,
-            range,
-            format!("the name of a fact should follow `$`, and not {found}"),
-        )
-        .hint("a name begins with a letter from a to z: `{ $amount }`")
-        .hint("an amount of money in a text takes no braces: `$5`"),
-        (_, Some('.')) => Explained::new(
-            &codes::INVALID_FLUENT,
-            range,
-            format!("the name of an attribute should follow `.`, and not {found}"),
-        ),
-        (_, Some('-')) => Explained::new(
-            &codes::INVALID_FLUENT,
-            range,
-            format!("the name of a term should follow `-`, and not {found}"),
-        ),
-        _ => Explained::new(
-            &codes::INVALID_FLUENT,
-            range,
-            format!("a name should begin here with a letter from a to z, and not {found}"),
-        ),
+    match (wanted, source[..at].chars().next_back()) {
+        ("0-9", _) => INVALID_FLUENT.say("digit", &[("found", &found)]),
+        (_, Some('$')) => INVALID_FLUENT.say("fact-name", &[("found", &found)]),
+        (_, Some('.')) => INVALID_FLUENT.say("attribute-name", &[("found", &found)]),
+        (_, Some('-')) => INVALID_FLUENT.say("term-name", &[("found", &found)]),
+        _ => INVALID_FLUENT.say("name", &[("found", &found)]),
     }
 }
 
-fn empty_entry(source: &str, error: &ParserError, id: &str, what: &str) -> Explained {
-    let start = error.pos.start.min(source.len());
-    let length = id.len().min(source.len() - start);
-    Explained::new(
-        &codes::EMPTY_MESSAGE,
-        start..start + length,
-        format!("{what} `{id}` has no value"),
-    )
-    .hint(format!(
-        "write its value after `=`, or indented below it: `{id} = …`"
-    ))
-    .hint("a value that prints nothing is written `{ \"\" }`")
-}
-
-fn explain_variants(source: &str, at: usize, kind: &ErrorKind) -> Explained {
-    let range = char_range(source, at);
-    match kind {
-        ErrorKind::MultipleDefaultVariants => Explained::new(
-            &codes::MISSING_DEFAULT,
-            at.saturating_sub(1)..at,
-            "a selector has two default variants",
-        )
-        .hint("keep one `*`, before the variant that is taken when no other fits"),
-        ErrorKind::MissingValue => Explained::new(
-            &codes::EMPTY_MESSAGE,
-            variant_key(source, at).unwrap_or(range),
-            "this variant has no text",
-        )
-        .hint("a variant that prints nothing is written `[one] { \"\" }`"),
-        _ => {
-            let arrow = source[..at].rfind("->").unwrap_or(at);
-            Explained::new(
-                &codes::MISSING_DEFAULT,
-                arrow..(arrow + 2).min(source.len()),
-                "the selector has no default variant",
-            )
-            .hint("put `*` before the variant that is taken when no other fits: `*[other] …`")
-        }
-    }
+fn empty(error: &ParserError, id: &str, kind: &str) -> Explained {
+    let start = error.pos.start;
+    let wording = EMPTY_MESSAGE.say("entry", &[("kind", &kind), ("id", &id)]);
+    Explained::new(start..start + id.len(), wording)
 }
 
 /// The key of the variant that ends before a byte.
@@ -285,61 +156,42 @@ fn variant_key(source: &str, at: usize) -> Option<Range<usize>> {
 }
 
 fn explain_selector(source: &str, at: usize, kind: &ErrorKind) -> Explained {
-    let name = word_before(source, source[..at].trim_end().len());
-    let word = source[name.clone()].to_owned();
-    let (message, hint) = match kind {
-        ErrorKind::MessageReferenceAsSelector => (
-            format!("the message `{word}` cannot choose between variants"),
-            format!("a fact is written with `$`: `{{ ${word} -> …`"),
-        ),
-        ErrorKind::MessageAttributeAsSelector => (
-            "the attribute of a message cannot choose between variants".to_owned(),
-            "choose by a fact or by the attribute of a term".to_owned(),
-        ),
-        ErrorKind::TermReferenceAsSelector => (
-            "a term cannot choose between variants".to_owned(),
-            "choose by an attribute of the term: `{ -term.gender -> …`".to_owned(),
-        ),
-        ErrorKind::TermAttributeAsPlaceable => (
-            "the attribute of a term cannot be printed".to_owned(),
-            "attributes of terms only choose between variants; print a message instead".to_owned(),
-        ),
-        _ => (
-            "only a fact, a function, the attribute of a term, a string or a number can choose between variants".to_owned(),
-            "write `{ $fact ->`".to_owned(),
-        ),
+    let word = word_before(source, source[..at].trim_end().len());
+    let selector = match kind {
+        ErrorKind::MessageReferenceAsSelector => "message",
+        ErrorKind::MessageAttributeAsSelector => "attribute",
+        ErrorKind::TermReferenceAsSelector => "term",
+        ErrorKind::TermAttributeAsPlaceable => "printed",
+        _ => "other",
     };
-    let range = if name.is_empty() {
+    let wording = WRONG_SELECTOR.say(
+        "selector",
+        &[("selector", &selector), ("word", &&source[word.clone()])],
+    );
+    let range = if word.is_empty() {
         char_range(source, at)
     } else {
-        name
+        word
     };
-    Explained::new(&codes::WRONG_SELECTOR, range, message).hint(hint)
+    Explained::new(range, wording)
 }
 
 fn explain_escape(source: &str, at: usize) -> Explained {
-    let start = source[..at].rfind('\\').unwrap_or(at);
-    let start = if source[at..].starts_with('\\') {
-        at
-    } else {
-        start
+    let start = match source[at..].starts_with('\\') {
+        true => at,
+        false => source[..at].rfind('\\').unwrap_or(at),
     };
     let end = source[start..]
         .char_indices()
         .nth(2)
         .map_or(source.len(), |(offset, _)| start + offset);
-    let escape = source[start..end].to_owned();
-    let unicode = escape.starts_with("\\u") || escape.starts_with("\\U");
-    Explained::new(
-        &codes::UNKNOWN_ESCAPE,
-        start..end,
-        if unicode {
-            format!("`{escape}` lacks hexadecimal digits")
-        } else {
-            format!("`{escape}` is no escape")
-        },
-    )
-    .hint("between quotation marks there are `\\\"`, `\\\\`, `\\u` with four digits and `\\U` with six")
+    let escape = &source[start..end];
+    let kind = match escape {
+        "\\u" | "\\U" => "unicode",
+        _ => "none",
+    };
+    let wording = UNKNOWN_ESCAPE.say("read", &[("escape", &escape), ("kind", &kind)]);
+    Explained::new(start..end, wording)
 }
 
 /// Where the call that ends before a byte has its opening parenthesis.
@@ -363,15 +215,16 @@ fn opening_quote(source: &str, at: usize) -> Range<usize> {
         .map_or(at..at, |quote| quote..quote + 1)
 }
 
-/// What stands at a byte, for a message.
+/// What stands at a byte, for a message: a character, or what it is called.
 fn found(source: &str, at: usize) -> String {
-    match source[at..].chars().next() {
-        None => "the end".to_owned(),
-        Some('\n' | '\r') => "the end of the line".to_owned(),
-        Some(' ') => "a space".to_owned(),
-        Some('\t') => "a tab".to_owned(),
-        Some(character) => format!("`{character}`"),
-    }
+    let name = match source[at..].chars().next() {
+        None => "end",
+        Some('\n' | '\r') => "line",
+        Some(' ') => "space",
+        Some('\t') => "tab",
+        Some(character) => return character.to_string(),
+    };
+    name.to_owned()
 }
 
 /// The character at a byte.

@@ -3,77 +3,57 @@
 mod foreign;
 mod kinds;
 
-use crate::locale::codes;
+use crate::diagnostic::{Diagnostic, Wording};
+use crate::locale::codes::{BROKEN_CONTINUATION, EMPTY_MESSAGE, INVALID_FLUENT, UNBALANCED_BRACE};
+use crate::source::Span;
 use foreign::explain_foreign;
-pub(super) use foreign::{outermost, template_value};
+pub(super) use foreign::{outermost, quoted};
 pub(super) use kinds::explain;
 
 use super::braces::{BraceFault, MAX_DEPTH, brace_faults};
-use crate::diagnostic::Code;
 use fluent_syntax::parser::{ErrorKind, ParserError};
 use std::ops::Range;
 
-/// A fault of a source: bytes of it, what is wrong and what to do.
+/// A fault of a source: bytes of it, and the finding, which has no place yet.
 #[derive(Debug)]
 pub(super) struct Explained {
-    pub code: &'static Code,
     pub range: Range<usize>,
-    pub message: String,
-    pub hints: Vec<String>,
+    pub finding: Diagnostic,
 }
 
 impl Explained {
-    pub(super) fn new(
-        code: &'static Code,
-        range: Range<usize>,
-        message: impl Into<String>,
-    ) -> Explained {
-        Explained {
-            code,
-            range,
-            message: message.into(),
-            hints: Vec::new(),
-        }
-    }
-
-    pub(super) fn hint(mut self, hint: impl Into<String>) -> Explained {
-        self.hints.push(hint.into());
-        self
+    /// What a phrase says of bytes of a source.
+    pub(super) fn new(range: Range<usize>, wording: Wording) -> Explained {
+        let finding = Diagnostic::told(None, wording);
+        Explained { range, finding }
     }
 
     /// The same so many bytes further on.
-    fn moved(mut self, by: usize) -> Explained {
+    pub(super) fn moved(mut self, by: usize) -> Explained {
         self.range = self.range.start + by..self.range.end + by;
         self
     }
-}
 
-const LITERAL_OPEN: &str = "a brace that is to be printed is written `{\"{\"}`";
-const LITERAL_CLOSE: &str = "a brace that is to be printed is written `{\"}\"}`";
+    /// The finding in its place, which `locate` finds.
+    pub(super) fn in_place(self, locate: impl FnOnce(Range<usize>) -> Option<Span>) -> Diagnostic {
+        Diagnostic {
+            span: locate(self.range),
+            ..self.finding
+        }
+    }
+}
 
 /// A brace that does not fit, in words.
 pub(super) fn explain_brace(fault: BraceFault) -> Explained {
-    match fault {
-        BraceFault::Unclosed(at) => Explained::new(
-            &codes::UNBALANCED_BRACE,
-            at..at + 1,
-            "this brace is never closed",
-        )
-        .hint("add `}` where the placeable ends")
-        .hint(LITERAL_OPEN),
-        BraceFault::Unopened(at) => Explained::new(
-            &codes::UNBALANCED_BRACE,
-            at..at + 1,
-            "this closing brace has no opening brace",
-        )
-        .hint(LITERAL_CLOSE),
-        BraceFault::TooDeep(at) => Explained::new(
-            &codes::UNBALANCED_BRACE,
-            at..at + 1,
-            format!("placeables stand in one another more than {MAX_DEPTH} deep"),
-        )
-        .hint(LITERAL_OPEN),
-    }
+    let (at, wording) = match fault {
+        BraceFault::Unclosed(at) => (at, UNBALANCED_BRACE.say("unclosed", &[])),
+        BraceFault::Unopened(at) => (at, UNBALANCED_BRACE.say("unopened", &[])),
+        BraceFault::TooDeep(at) => (
+            at,
+            UNBALANCED_BRACE.say("too-deep", &[("most", &MAX_DEPTH)]),
+        ),
+    };
+    Explained::new(at..at + 1, wording)
 }
 
 /// Explains a parse error of a resource. The junk's own braces tell more than the
@@ -187,12 +167,7 @@ fn explain_attribute(source: &str, error: &ParserError) -> Explained {
 }
 
 fn empty_attribute(id: &str) -> Explained {
-    Explained::new(
-        &codes::EMPTY_MESSAGE,
-        0..id.len(),
-        format!("the attribute `.{id}` has no value"),
-    )
-    .hint(format!("write its value after `=`: `.{id} = …`"))
+    Explained::new(0..id.len(), EMPTY_MESSAGE.say("attribute", &[("id", &id)]))
 }
 
 /// Whether a text begins as a message does: with an id and `=`.
@@ -229,36 +204,12 @@ fn further_stray_lines(source: &str, junk: Range<usize>) -> Vec<Explained> {
 /// A line that begins no message, at `start`, with its first character at `first`.
 fn explain_stray_line(source: &str, start: usize, first: usize) -> Explained {
     let character = source[first..].chars().next().unwrap_or('\n');
-    let range = first..first + character.len_utf8();
-    let indented = first > start;
-    match character {
-        '*' | '[' | '.' if indented => {
-            let explained = Explained::new(
-                &codes::BROKEN_CONTINUATION,
-                range,
-                format!("a line that begins with `{character}` ends the message above it"),
-            );
-            let explained = if character == '*' {
-                explained.hint("write bullets with `-`")
-            } else {
-                explained
-            };
-            explained.hint(format!(
-                "write `{{\"{character}\"}}` for a `{character}` at the beginning of a line, or move it to the end of the line above"
-            ))
-        }
-        '}' => explain_brace(BraceFault::Unopened(first)),
-        '\t' => Explained::new(
-            &codes::INVALID_FLUENT,
-            range,
-            "this line is indented by a tab",
-        )
-        .hint("indent with spaces"),
-        _ => Explained::new(
-            &codes::INVALID_FLUENT,
-            range,
-            "this line belongs to no message",
-        )
-        .hint("begin a message with its id: `my-message = …`; indent the lines that continue it"),
-    }
+    let wording = match character {
+        '*' if first > start => BROKEN_CONTINUATION.say("bullet", &[("mark", &character)]),
+        '[' | '.' if first > start => BROKEN_CONTINUATION.say("line", &[("mark", &character)]),
+        '}' => return explain_brace(BraceFault::Unopened(first)),
+        '\t' => INVALID_FLUENT.say("tab", &[]),
+        _ => INVALID_FLUENT.say("stray", &[]),
+    };
+    Explained::new(first..first + character.len_utf8(), wording)
 }

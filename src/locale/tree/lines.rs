@@ -108,7 +108,7 @@ mod tests {
 
     /// What the value of the first message prints, a placeable as `@`.
     fn printed(source: &str) -> String {
-        let (resource, errors) = read(source, Comments::Dropped);
+        let (resource, errors) = read(source, None, Comments::Dropped);
         assert_eq!(errors, [], "{source}");
         let Some(Entry::Message(message)) = resource.body.first() else {
             panic!("{source}")

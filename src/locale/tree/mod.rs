@@ -1,23 +1,19 @@
 //! The syntax tree of a Fluent source, as Fluent's specification has it.
 //!
-//! The parser is Fluent's: its resource for what is printed, that of fluent-syntax where
-//! comments count. What it reads otherwise than the specification is put
-//! right here, so that everybody else can take the tree as it is: the blanks at the
-//! beginnings of lines ([`lines`]), and a number below zero as a named argument, which
-//! it refuses (`{ -term(count: -1) }`). Where it would panic it is kept from it.
+//! The parser is Fluent's. What it reads otherwise than the specification is put right
+//! here, so that everybody else can take the tree as it is: the blanks at the beginnings
+//! of lines ([`lines`]), and a number below zero as a named argument, which it refuses
+//! (`{ -term(count: -1) }`). Where it would panic it is kept from it.
 
 mod lines;
 
 use super::braces::Braces;
 use super::braces::scan;
 use super::slices::{Pattern, offset_range};
-use fluent::FluentResource;
 use fluent_syntax::ast::{
-    Attribute, CallArguments, Comment, Entry, Expression, Identifier, InlineExpression, Message,
-    NamedArgument, PatternElement, Resource, Term, Variant, VariantKey,
+    Attribute, Entry, Expression, InlineExpression, PatternElement, Resource, VariantKey,
 };
 use fluent_syntax::parser::{self, ParserError};
-use std::borrow::Cow;
 use std::ops::Range;
 
 /// Whether comments are kept in the tree.
@@ -29,50 +25,41 @@ pub(crate) enum Comments {
     Dropped,
 }
 
-/// Reads a source, whose braces must not stand too deep in one another: its tree, whose
-/// slices are slices of `source`, and what cannot be read.
-pub(crate) fn read(source: &str, comments: Comments) -> (Resource<&str>, Vec<ParserError>) {
-    let readable = readable(source);
-    match comments {
-        Comments::Kept => {
-            let (resource, errors) = match parser::parse(&*readable) {
-                Ok(resource) => (resource, Vec::new()),
-                Err(faulty) => faulty,
-            };
-            let original = Original {
-                source,
-                readable: &readable,
-            };
-            let body = resource.body.into_iter();
-            let body = body.map(|entry| original.entry(entry)).collect();
-            (Resource { body }, errors)
-        }
-        Comments::Dropped => {
-            let (resource, errors) = match FluentResource::try_new(readable.into_owned()) {
-                Ok(resource) => (resource, Vec::new()),
-                Err(faulty) => faulty,
-            };
-            let original = Original {
-                source,
-                readable: resource.source(),
-            };
-            let entries = resource.entries().cloned();
-            let body = entries.map(|entry| original.entry(entry)).collect();
-            (Resource { body }, errors)
-        }
+/// Reads a source, whose braces must not stand too deep in one another, and for which
+/// `readable` is read: its tree, whose slices are slices of `source`, and what cannot be
+/// read.
+pub(crate) fn read<'s>(
+    source: &'s str,
+    readable: Option<&'s str>,
+    comments: Comments,
+) -> (Resource<&'s str>, Vec<ParserError>) {
+    let readable = readable.unwrap_or(source);
+    let read = match comments {
+        Comments::Kept => parser::parse(readable),
+        Comments::Dropped => parser::parse_runtime(readable),
+    };
+    let (mut resource, errors) = match read {
+        Ok(resource) => (resource, Vec::new()),
+        Err(faulty) => faulty,
+    };
+    let specified = Specified { source, readable };
+    for entry in &mut resource.body {
+        specified.entry(entry);
     }
+    (resource, errors)
 }
 
-/// The source with the same bytes, but for what fluent-syntax 0.12 stumbles over.
+/// The source with the same bytes, but for what fluent-syntax 0.12 stumbles over; none
+/// where there is nothing of it.
 ///
 /// A character beyond ASCII where `\u` and `\U` in a string literal need hexadecimal
 /// digits: there it cuts the source inside the character and panics. With any other
 /// character the escape is the same fault. And the minus of a number that is a named
 /// argument: a zero stands for it.
-fn readable(source: &str) -> Cow<'_, str> {
+pub(crate) fn readable(source: &str) -> Option<String> {
     let escapes = source.contains("\\u") || source.contains("\\U");
     if !escapes && !has_negative_argument(source) {
-        return Cow::Borrowed(source);
+        return None;
     }
     let mut changes: Vec<(Range<usize>, &str)> = Vec::new();
     scan(source, |at, braces| {
@@ -87,7 +74,7 @@ fn readable(source: &str) -> Cow<'_, str> {
         let length = range.len();
         readable.replace_range(range, &with.repeat(length));
     }
-    Cow::Owned(readable)
+    Some(readable)
 }
 
 /// Whether a minus may stand before a named argument's number somewhere.
@@ -131,159 +118,102 @@ fn broken_escape(source: &str, at: usize) -> Option<Range<usize>> {
     (hexadecimal < digits && !character.is_ascii()).then(|| end..end + character.len_utf8())
 }
 
-/// Takes a tree from the readable source to the one that was written.
-struct Original<'s, 'r> {
+/// Takes a tree from the readable source to the one that was written, and its patterns
+/// to what the specification prints.
+struct Specified<'s> {
     source: &'s str,
-    readable: &'r str,
+    readable: &'s str,
 }
 
-impl<'s> Original<'s, '_> {
-    fn slice(&self, slice: &str) -> &'s str {
-        self.source
-            .get(offset_range(self.readable, slice))
-            .unwrap_or_default()
+impl<'s> Specified<'s> {
+    fn slice(&self, slice: &mut &'s str) {
+        let range = offset_range(self.readable, slice);
+        *slice = self.source.get(range).unwrap_or_default();
     }
 
-    fn identifier(&self, id: &Identifier<&str>) -> Identifier<&'s str> {
-        Identifier {
-            name: self.slice(id.name),
+    fn entry(&self, entry: &mut Entry<&'s str>) {
+        let comment = match entry {
+            Entry::Message(message) => {
+                self.slice(&mut message.id.name);
+                message.value.iter_mut().for_each(|it| self.pattern(it));
+                self.attributes(&mut message.attributes);
+                message.comment.as_mut()
+            }
+            Entry::Term(term) => {
+                self.slice(&mut term.id.name);
+                self.pattern(&mut term.value);
+                self.attributes(&mut term.attributes);
+                term.comment.as_mut()
+            }
+            Entry::Comment(comment)
+            | Entry::GroupComment(comment)
+            | Entry::ResourceComment(comment) => Some(comment),
+            Entry::Junk { content } => return self.slice(content),
+        };
+        let lines = comment.into_iter().flat_map(|it| &mut it.content);
+        lines.for_each(|line| self.slice(line));
+    }
+
+    fn attributes(&self, attributes: &mut [Attribute<&'s str>]) {
+        for attribute in attributes {
+            self.slice(&mut attribute.id.name);
+            self.pattern(&mut attribute.value);
         }
     }
 
-    fn entry(&self, entry: Entry<&str>) -> Entry<&'s str> {
-        match entry {
-            Entry::Message(message) => Entry::Message(Message {
-                id: self.identifier(&message.id),
-                value: message.value.map(|value| self.pattern(value)),
-                attributes: self.attributes(message.attributes),
-                comment: message.comment.map(|comment| self.comment(&comment)),
-            }),
-            Entry::Term(term) => Entry::Term(Term {
-                id: self.identifier(&term.id),
-                value: self.pattern(term.value),
-                attributes: self.attributes(term.attributes),
-                comment: term.comment.map(|comment| self.comment(&comment)),
-            }),
-            Entry::Comment(comment) => Entry::Comment(self.comment(&comment)),
-            Entry::GroupComment(comment) => Entry::GroupComment(self.comment(&comment)),
-            Entry::ResourceComment(comment) => Entry::ResourceComment(self.comment(&comment)),
-            Entry::Junk { content } => Entry::Junk {
-                content: self.slice(content),
-            },
+    fn pattern(&self, pattern: &mut Pattern<'s>) {
+        for element in &mut pattern.elements {
+            match element {
+                PatternElement::TextElement { value } => self.slice(value),
+                PatternElement::Placeable { expression } => self.expression(expression),
+            }
         }
+        let elements = std::mem::take(&mut pattern.elements);
+        pattern.elements = lines::dedented(self.source, elements);
     }
 
-    fn comment(&self, comment: &Comment<&str>) -> Comment<&'s str> {
-        let lines = comment.content.iter();
-        Comment {
-            content: lines.map(|line| self.slice(line)).collect(),
-        }
-    }
-
-    fn attributes(&self, attributes: Vec<Attribute<&str>>) -> Vec<Attribute<&'s str>> {
-        let attributes = attributes.into_iter();
-        attributes
-            .map(|attribute| Attribute {
-                id: self.identifier(&attribute.id),
-                value: self.pattern(attribute.value),
-            })
-            .collect()
-    }
-
-    fn pattern(&self, pattern: fluent_syntax::ast::Pattern<&str>) -> Pattern<'s> {
-        let elements = pattern.elements.into_iter();
-        let elements = elements
-            .map(|element| match element {
-                PatternElement::TextElement { value } => PatternElement::TextElement {
-                    value: self.slice(value),
-                },
-                PatternElement::Placeable { expression } => PatternElement::Placeable {
-                    expression: self.expression(expression),
-                },
-            })
-            .collect();
-        Pattern {
-            elements: lines::dedented(self.source, elements),
-        }
-    }
-
-    fn expression(&self, expression: Expression<&str>) -> Expression<&'s str> {
+    fn expression(&self, expression: &mut Expression<&'s str>) {
         match expression {
-            Expression::Inline(inline) => Expression::Inline(self.inline(inline)),
-            Expression::Select { selector, variants } => Expression::Select {
-                selector: self.inline(selector),
-                variants: variants
-                    .into_iter()
-                    .map(|variant| Variant {
-                        key: match variant.key {
-                            VariantKey::Identifier { name } => VariantKey::Identifier {
-                                name: self.slice(name),
-                            },
-                            VariantKey::NumberLiteral { value } => VariantKey::NumberLiteral {
-                                value: self.slice(value),
-                            },
-                        },
-                        value: self.pattern(variant.value),
-                        default: variant.default,
-                    })
-                    .collect(),
-            },
+            Expression::Inline(inline) => self.inline(inline),
+            Expression::Select { selector, variants } => {
+                self.inline(selector);
+                for variant in variants {
+                    let (VariantKey::Identifier { name: key }
+                    | VariantKey::NumberLiteral { value: key }) = &mut variant.key;
+                    self.slice(key);
+                    self.pattern(&mut variant.value);
+                }
+            }
         }
     }
 
-    fn inline(&self, inline: InlineExpression<&str>) -> InlineExpression<&'s str> {
-        match inline {
-            InlineExpression::StringLiteral { value } => InlineExpression::StringLiteral {
-                value: self.slice(value),
-            },
-            InlineExpression::NumberLiteral { value } => InlineExpression::NumberLiteral {
-                value: self.slice(value),
-            },
-            InlineExpression::FunctionReference { id, arguments } => {
-                InlineExpression::FunctionReference {
-                    id: self.identifier(&id),
-                    arguments: self.arguments(arguments),
-                }
-            }
-            InlineExpression::MessageReference { id, attribute } => {
-                InlineExpression::MessageReference {
-                    id: self.identifier(&id),
-                    attribute: attribute.map(|attribute| self.identifier(&attribute)),
-                }
-            }
+    fn inline(&self, inline: &mut InlineExpression<&'s str>) {
+        let (id, attribute, arguments) = match inline {
+            InlineExpression::StringLiteral { value }
+            | InlineExpression::NumberLiteral { value } => return self.slice(value),
+            InlineExpression::Placeable { expression } => return self.expression(expression),
+            InlineExpression::VariableReference { id } => (id, None, None),
+            InlineExpression::MessageReference { id, attribute } => (id, attribute.as_mut(), None),
+            InlineExpression::FunctionReference { id, arguments } => (id, None, Some(arguments)),
             InlineExpression::TermReference {
                 id,
                 attribute,
                 arguments,
-            } => InlineExpression::TermReference {
-                id: self.identifier(&id),
-                attribute: attribute.map(|attribute| self.identifier(&attribute)),
-                arguments: arguments.map(|arguments| self.arguments(arguments)),
-            },
-            InlineExpression::VariableReference { id } => InlineExpression::VariableReference {
-                id: self.identifier(&id),
-            },
-            InlineExpression::Placeable { expression } => InlineExpression::Placeable {
-                expression: Box::new(self.expression(*expression)),
-            },
-        }
-    }
-
-    fn arguments(&self, arguments: CallArguments<&str>) -> CallArguments<&'s str> {
-        CallArguments {
-            positional: arguments
+            } => (id, attribute.as_mut(), arguments.as_mut()),
+        };
+        self.slice(&mut id.name);
+        attribute
+            .into_iter()
+            .for_each(|it| self.slice(&mut it.name));
+        if let Some(arguments) = arguments {
+            arguments
                 .positional
-                .into_iter()
-                .map(|argument| self.inline(argument))
-                .collect(),
-            named: arguments
-                .named
-                .into_iter()
-                .map(|argument| NamedArgument {
-                    name: self.identifier(&argument.name),
-                    value: self.inline(argument.value),
-                })
-                .collect(),
+                .iter_mut()
+                .for_each(|it| self.inline(it));
+            for argument in &mut arguments.named {
+                self.slice(&mut argument.name.name);
+                self.inline(&mut argument.value);
+            }
         }
     }
 }
@@ -292,9 +222,12 @@ impl<'s> Original<'s, '_> {
 mod tests {
     use super::*;
 
+    use fluent_syntax::ast::Message;
+
     /// The named arguments of the first placeable of `v`.
     fn argument(source: &str) -> String {
-        let (resource, errors) = read(source, Comments::Dropped);
+        let readable = readable(source);
+        let (resource, errors) = read(source, readable.as_deref(), Comments::Dropped);
         assert_eq!(errors, [], "{source}");
         let Some(Entry::Message(Message {
             value: Some(value), ..
@@ -325,18 +258,17 @@ mod tests {
             "-2.50"
         );
         let text = "v = a: -1 { \"b: -2\" }\n";
-        assert!(matches!(readable(text), Cow::Owned(same) if same == text));
+        assert_eq!(readable(text).as_deref(), Some(text));
         // Only numbers can be literals.
-        let (_, errors) = read("v = { -t(x: -term) }\n", Comments::Dropped);
+        let (_, errors) = read("v = { -t(x: -term) }\n", None, Comments::Dropped);
         assert_eq!(errors.len(), 1);
     }
 
     #[test]
     fn what_is_no_escape_does_not_panic() {
-        let (resource, errors) = read(
-            "v = { \"\\u00é\" }\nw = { \"\\U0000É9\" } \\u\n",
-            Comments::Kept,
-        );
+        let source = "v = { \"\\u00é\" }\nw = { \"\\U0000É9\" } \\u\n";
+        let readable = readable(source);
+        let (resource, errors) = read(source, readable.as_deref(), Comments::Kept);
         assert_eq!((resource.body.len(), errors.len()), (2, 2));
     }
 }

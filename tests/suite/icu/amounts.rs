@@ -153,7 +153,10 @@ fn lists_agree_with_cldr() {
                 let options = options::<ListOptions>(&pairs);
                 for count in 0..300 {
                     let items: Vec<String> = words.by_ref().take(count % 9).collect();
-                    let ours: Vec<Words> = items.iter().map(|item| item.as_str().into()).collect();
+                    let ours: Vec<Words> = items
+                        .iter()
+                        .map(|item| Words::plain(item.as_str()))
+                        .collect();
                     comparison.compare(
                         lang,
                         &list(&ours, lang.into(), &options).to_plain(),

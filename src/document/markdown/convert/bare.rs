@@ -2,9 +2,9 @@
 
 use super::Converter;
 use super::inlines::{linked_value, piece_markdown};
-use crate::document::markdown::autolinks::value_parts;
+use crate::document::markdown::autolinks::{shown_by, value_parts};
 use crate::document::markdown::bare::{Sort, is_found_alike};
-use crate::document::markdown::escape::{destination, escape_text, keep_blanks};
+use crate::document::markdown::escape::{destination, escape_text, is_escaped, keep_blanks};
 use crate::document::markdown::tree::{TreeKind, TreeNode};
 use crate::document::{Inline, Origin, inline};
 use crate::locale::PrintedValue;
@@ -17,15 +17,14 @@ impl Converter<'_, '_> {
     /// Keeps the address of a bare link as its author wrote it where a forge that shows
     /// the Markdown finds the same link there; elsewhere the Markdown marks it.
     pub(super) fn bare_link(&mut self, sort: Sort, node: &TreeNode, beside: Neighbours<'_>) {
-        let text = &self.prepared.text;
-        let raw = text.get(node.range.clone()).unwrap_or_default();
+        let raw = self.raw(node.range.clone());
         let mut shown = String::new();
         let mut written = String::new();
         for part in &node.children {
-            shown.push_str(&words(part));
+            shown.push_str(&shown_by(part));
             written.push_str(&match &part.kind {
                 TreeKind::Value(value) => Cow::Owned(piece_markdown(value)),
-                _ => Cow::Borrowed(text.get(part.range.clone()).unwrap_or_default()),
+                _ => Cow::Borrowed(self.raw(part.range.clone())),
             });
         }
         let valued = node
@@ -45,12 +44,9 @@ impl Converter<'_, '_> {
             format!("[{}]({href})", escape_text(&shown, false))
         };
         // A backslash that is printed would take the bracket for its own.
-        let start = text.get(..node.range.start).unwrap_or_default();
-        let backslashes = start.len() - start.trim_end_matches('\\').len();
-        let escape = if backslashes.is_multiple_of(2) {
-            ""
-        } else {
-            "\\"
+        let escape = match is_escaped(&self.prepared.text, node.range.start) {
+            true => "\\",
+            false => "",
         };
         self.edits
             .replace(node.range.clone(), format!("{escape}{markdown}"));
@@ -58,11 +54,10 @@ impl Converter<'_, '_> {
 
     /// What stands on a node's line before and behind it, as the Markdown will have it.
     fn line_around(&self, node: &TreeNode, (before, after): Neighbours<'_>) -> (String, String) {
-        let text = &self.prepared.text;
-        let start = text.get(..node.range.start).unwrap_or_default();
-        let end = text.get(node.range.end..).unwrap_or_default();
+        let start = self.raw(..node.range.start);
+        let end = self.raw(node.range.end..);
         let line = start.rsplit('\n').next().unwrap_or_default();
-        let mut before_line = line.replace(self.guard(), "");
+        let mut before_line = line.replace(self.raw(..self.prepared.guard), "");
         // A mend may stand between: its last character counts.
         if let Some(TreeKind::Text(text)) = before.map(|before| &before.kind) {
             before_line.extend(text.chars().next_back());
@@ -75,13 +70,6 @@ impl Converter<'_, '_> {
             _ => raw.to_owned(),
         };
         (before_line, after)
-    }
-
-    fn guard(&self) -> &str {
-        self.prepared
-            .text
-            .get(..self.prepared.guard)
-            .unwrap_or_default()
     }
 
     /// A value that leads nowhere as a whole, as Markdown and inlines: addresses in it
@@ -98,13 +86,8 @@ impl Converter<'_, '_> {
             match &part.href {
                 Some(href) => {
                     markdown.push_str(&linked_value(&part, href));
-                    inlines.push(Inline::Link {
-                        href: self.session.links.uri(href),
-                        title: String::new(),
-                        hreflang: None,
-                        inlines: words,
-                        origin: origin.clone(),
-                    });
+                    let href = self.session.links.uri(href);
+                    inlines.push(inline::link(href, words, origin.clone()));
                 }
                 None => {
                     markdown.push_str(&piece_markdown(&part));
@@ -120,12 +103,4 @@ impl Converter<'_, '_> {
 fn has_entity(address: &str) -> bool {
     let mut rest = address.split('&').skip(1);
     rest.any(|rest| rest.contains(';'))
-}
-
-fn words(node: &TreeNode) -> Cow<'_, str> {
-    match &node.kind {
-        TreeKind::Text(text) => Cow::Borrowed(text),
-        TreeKind::Value(value) => Cow::Owned(value.to_plain()),
-        _ => Cow::Borrowed(""),
-    }
 }

@@ -1,8 +1,7 @@
 //! Blocks.
 
 use super::Converter;
-use crate::diagnostic::Diagnostic;
-use crate::document::codes;
+use crate::document::codes::HEADING_IN_BODY;
 use crate::document::markdown::tree::{TreeKind, TreeNode};
 use crate::document::{Block, BlockKind, ListItem};
 
@@ -65,18 +64,13 @@ impl Converter<'_, '_> {
         })
     }
 
-    pub(super) fn report_heading(&mut self, node: &TreeNode) {
-        let raw = self.prepared.text.get(node.range.clone());
-        let underlined = !raw.is_some_and(|raw| raw.trim_start().starts_with('#'));
-        let place = self.span(&node.range);
-        let mut diagnostic =
-            Diagnostic::new(&codes::HEADING_IN_BODY, place, "a heading stands in a body")
-                .hint("give the memo a section with a `heading` and a `body` of its own");
-        if underlined {
-            diagnostic = diagnostic
-                .hint("where a rule is meant, leave a blank line between the text and `---`");
-        }
-        self.session.report(diagnostic);
+    fn report_heading(&mut self, node: &TreeNode) {
+        let underlined = match self.raw(node.range.clone()).trim_start().starts_with('#') {
+            true => "no",
+            false => "yes",
+        };
+        let wording = HEADING_IN_BODY.say("heading", &[("underlined", &underlined)]);
+        self.tell(&node.range, wording);
     }
 
     pub(super) fn list(&mut self, start: Option<u64>, node: &TreeNode) -> BlockKind {

@@ -1,11 +1,11 @@
 //! Inlines: text, values, code, links and pictures.
 
 use super::Converter;
-use crate::diagnostic::Diagnostic;
-use crate::document::codes;
+use crate::document::codes::MISSING_ALT;
 use crate::document::markdown::Markdown;
 use crate::document::markdown::escape::{
-    LESS_THAN, code_span, destination, escape_value, keep_blanks, line_start_escape, raised, title,
+    LESS_THAN, code_span, destination, escape_value, is_escaped, keep_blanks, line_start_escape,
+    raised, title,
 };
 use crate::document::markdown::tree::{Destination, Form, TreeKind, TreeNode};
 use crate::document::{Inline, inline};
@@ -15,7 +15,7 @@ use std::ops::Range;
 impl Converter<'_, '_> {
     /// Puts values in the place of tokens, as they are.
     pub(super) fn fill_tokens(&mut self, range: &Range<usize>) {
-        let raw = self.prepared.text.get(range.clone()).unwrap_or_default();
+        let raw = self.raw(range.clone());
         for (at, c) in raw.char_indices() {
             if let Some(value) = self.source.value(c) {
                 let at = range.start + at;
@@ -83,7 +83,7 @@ impl Converter<'_, '_> {
 
     /// A break made by two spaces is lost in many an editor: it gets a backslash.
     pub(super) fn visible_break(&mut self, range: &Range<usize>) {
-        let raw = self.prepared.text.get(range.clone()).unwrap_or_default();
+        let raw = self.raw(range.clone());
         let spaces = raw.len() - raw.trim_start_matches(' ').len();
         if spaces > 0 {
             self.edits.replace(range.start..range.start + spaces, "\\");
@@ -92,11 +92,7 @@ impl Converter<'_, '_> {
 
     pub(super) fn code(&mut self, text: &str, node: &TreeNode) -> Inline {
         let filled = self.source.fill(text);
-        let raw = self
-            .prepared
-            .text
-            .get(node.range.clone())
-            .unwrap_or_default();
+        let raw = self.raw(node.range.clone());
         let fence = raw.len() - raw.trim_start_matches('`').len();
         // A line of code that a value begins might begin a block.
         let lines = filled != text && raw.contains('\n');
@@ -121,13 +117,8 @@ impl Converter<'_, '_> {
         let origin = self.origin(&node.range);
         let (mut markdown, mut words) = match &value.href {
             Some(href) if !self.in_link => {
-                let link = Inline::Link {
-                    href: self.session.links.uri(href),
-                    title: String::new(),
-                    hreflang: None,
-                    inlines: inline::value(value, &origin),
-                    origin: origin.clone(),
-                };
+                let uri = self.session.links.uri(href);
+                let link = inline::link(uri, inline::value(value, &origin), origin);
                 (linked_value(value, href), vec![link])
             }
             None if !self.in_link => self.value_with_links(value, &origin),
@@ -144,15 +135,12 @@ impl Converter<'_, '_> {
     /// neighbours' marks would come to mean something with it: the `<` of `<{ $x }>`,
     /// the `\` of `C:\{ $x }`, the `[` of `![`.
     fn replace_beside(&mut self, node: &TreeNode, markdown: String) {
-        let text = &self.prepared.text;
-        let before = text.get(..node.range.start).unwrap_or_default();
-        let after = text.get(node.range.end..).unwrap_or_default();
+        let before = self.raw(..node.range.start);
+        let after = self.raw(node.range.end..);
         let mut range = node.range.clone();
         let mut written = String::with_capacity(markdown.len() + 2);
         if let Some(mark @ ('\\' | '<' | '&' | '[')) = before.chars().next_back() {
-            let rest = before.strip_suffix(mark).unwrap_or_default();
-            let backslashes = rest.len() - rest.trim_end_matches('\\').len();
-            let escaped = !backslashes.is_multiple_of(2);
+            let escaped = is_escaped(before, before.len() - mark.len_utf8());
             if self.text_end == range.start && mark == '<' {
                 range.start -= if escaped { 2 } else { 1 };
                 written.push_str(LESS_THAN);
@@ -207,8 +195,7 @@ impl Converter<'_, '_> {
                     written.push_str(&value_markdown(value));
                 }
                 TreeKind::Text(_) => {
-                    let raw = self.prepared.text.get(node.range.clone());
-                    written.push_str(raw.unwrap_or_default());
+                    written.push_str(self.raw(node.range.clone()));
                 }
                 _ => {
                     // A mark of its own, which is no block's.
@@ -232,11 +219,7 @@ impl Converter<'_, '_> {
     }
 
     pub(super) fn at_line_start(&self, node: &TreeNode) -> bool {
-        let before = self
-            .prepared
-            .text
-            .get(..node.range.start)
-            .unwrap_or_default();
+        let before = self.raw(..node.range.start);
         let line = before.rsplit('\n').next().unwrap_or_default();
         // A note's text begins behind its label.
         let note = line.trim_start().strip_prefix("[^");
@@ -256,13 +239,8 @@ impl Converter<'_, '_> {
             inlines.extend(words);
             return;
         }
-        inlines.push(Inline::Link {
-            href: uri.to_owned(),
-            title: String::new(),
-            hreflang: None,
-            inlines: words,
-            origin: self.origin(&node.range),
-        });
+        let origin = self.origin(&node.range);
+        inlines.push(inline::link(uri.to_owned(), words, origin));
     }
 
     pub(super) fn link(&mut self, to: &Destination, node: &TreeNode, inlines: &mut Vec<Inline>) {
@@ -356,13 +334,12 @@ impl Converter<'_, '_> {
             .last()
             .map_or(node.range.start + 1, |child| child.range.end);
         let mut end = node.range.end;
-        let source = &self.prepared.text;
-        let rest = source.get(words_end..end).unwrap_or_default();
+        let rest = self.raw(words_end..end);
         let Some(bracket) = rest.find(']') else {
             return;
         };
         // The empty brackets of `[label][]` are beyond the link for the parser.
-        let after = source.get(end..).unwrap_or_default();
+        let after = self.raw(end..);
         if to.form == Form::Reference && rest.len() == bracket + 1 && after.starts_with("[]") {
             end += "[]".len();
         }
@@ -378,7 +355,7 @@ impl Converter<'_, '_> {
     fn has_angle(&self, node: &TreeNode) -> bool {
         let words_end = node.children.last().map_or(0, |child| child.range.end);
         let rest = words_end.max(node.range.start)..node.range.end;
-        let rest = self.prepared.text.get(rest).unwrap_or_default();
+        let rest = self.raw(rest);
         rest.contains('<')
     }
 
@@ -389,15 +366,7 @@ impl Converter<'_, '_> {
         let alt = inline::plain_text(&description);
         self.in_link = nested;
         if alt.trim().is_empty() {
-            let place = self.session.span(&origin);
-            self.session.report(
-                Diagnostic::new(
-                    &codes::MISSING_ALT,
-                    place,
-                    "an image has no alternative text",
-                )
-                .hint("say what it shows between the square brackets: `![…](file.png)`"),
-            );
+            self.session.tell(&origin, MISSING_ALT.say("missing", &[]));
         }
         let url = self.fill_url(&to.url);
         let src = match self.has_gap(&to.url) {

@@ -9,7 +9,6 @@ mod references;
 mod tables;
 mod unseen;
 
-use crate::document::codes;
 pub(crate) use inlines::{linked_value, value_markdown};
 use notes::find_notes;
 
@@ -20,10 +19,12 @@ use super::lines::tidy;
 use super::prepare::Prepared;
 use super::resolve::resolve;
 use super::tree::Tree;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::Wording;
+use crate::document::codes::NESTED_TOO_DEEPLY;
 use crate::document::session::Session;
 use crate::document::{Origin, Passage, Phrase};
 use std::ops::Range;
+use std::slice::SliceIndex;
 
 /// One text on its way from tree to blocks.
 pub(super) struct Converter<'a, 's> {
@@ -106,11 +107,7 @@ impl<'a, 's> Converter<'a, 's> {
 
     fn report_depth(&mut self, tree: &Tree) {
         if let Some(range) = &tree.too_deep {
-            let place = self.span(range);
-            self.session.report(
-                Diagnostic::new(&codes::NESTED_TOO_DEEPLY, place, "blocks nest too deeply")
-                    .hint("write with fewer lists and quotations inside one another"),
-            );
+            self.tell(range, NESTED_TOO_DEEPLY.say("deep", &[]));
         }
     }
 
@@ -118,7 +115,14 @@ impl<'a, 's> Converter<'a, 's> {
         (self.source.origin)(self.prepared.original(range))
     }
 
-    fn span(&self, range: &Range<usize>) -> Option<crate::source::Span> {
-        self.session.span(&self.origin(range))
+    /// What the text has at a range.
+    fn raw(&self, range: impl SliceIndex<str, Output = str>) -> &'a str {
+        self.prepared.text.get(range).unwrap_or_default()
+    }
+
+    /// Reports what a phrase says of a range.
+    fn tell(&mut self, range: &Range<usize>, wording: Wording) {
+        let origin = self.origin(range);
+        self.session.tell(&origin, wording);
     }
 }

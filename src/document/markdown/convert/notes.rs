@@ -1,8 +1,8 @@
 //! Footnotes: numbered by their first reference, through the document.
 
 use super::Converter;
-use crate::diagnostic::{Diagnostic, nearest};
-use crate::document::codes;
+use crate::diagnostic::nearest;
+use crate::document::codes::{UNDEFINED_NOTE, UNUSED_NOTE};
 use crate::document::markdown::lines::tidy;
 use crate::document::markdown::tree::{TreeKind, TreeNode};
 use crate::document::{Inline, Note, Passage, inline};
@@ -16,15 +16,7 @@ impl Converter<'_, '_> {
         // What stood on either side stays apart.
         self.edits.replace(note.range.clone(), "\n\n");
         if self.defined.contains(label) {
-            let place = self.span(&note.range);
-            self.session.report(
-                Diagnostic::new(
-                    &codes::UNUSED_NOTE,
-                    place,
-                    format!("the footnote `{label}` is defined twice"),
-                )
-                .hint("give each footnote of a body a label of its own"),
-            );
+            self.tell(&note.range, UNUSED_NOTE.say("twice", &[("label", label)]));
         } else {
             self.defined.push(label.clone());
         }
@@ -76,29 +68,15 @@ impl Converter<'_, '_> {
             }
         }
         for (label, range) in unused {
-            let place = self.span(range);
-            self.session.report(
-                Diagnostic::new(
-                    &codes::UNUSED_NOTE,
-                    place,
-                    format!("no text refers to the footnote `{label}`"),
-                )
-                .hint(format!("write `[^{label}]` where the note belongs")),
-            );
+            self.tell(range, UNUSED_NOTE.say("unused", &[("label", &label)]));
         }
     }
 
     fn report_undefined_note(&mut self, label: &str, range: &Range<usize>, meant: Option<&str>) {
         let near = nearest(label, self.defined.iter().map(String::as_str));
-        let finding = Diagnostic::new(
-            &codes::UNDEFINED_NOTE,
-            self.span(range),
-            format!("there is no footnote `{label}` in this text"),
-        );
-        self.session.report(match meant.or(near) {
-            Some(meant) => finding.hint(format!("did you mean `[^{meant}]`?")),
-            None => finding.hint(format!("write its text in the same body: `[^{label}]: …`")),
-        });
+        let meant = meant.or(near);
+        let wording = UNDEFINED_NOTE.say("undefined", &[("label", &label), ("meant", &meant)]);
+        self.tell(range, wording);
     }
 
     /// Finds references to notes that are not defined: the parser leaves them text.
@@ -112,12 +90,12 @@ impl Converter<'_, '_> {
                 continue;
             }
             let range = first.range.start..last.range.end;
-            let raw = self.prepared.text.get(range.clone()).unwrap_or_default();
+            let raw = self.raw(range.clone());
             let mut found = Vec::new();
             for (at, _) in raw.match_indices("[^") {
                 let at = range.start + at;
-                let escaped = at > 0 && self.prepared.text.as_bytes().get(at - 1) == Some(&b'\\');
-                let rest = self.prepared.text.get(at..range.end).unwrap_or_default();
+                let escaped = self.raw(..at).ends_with('\\');
+                let rest = self.raw(at..range.end);
                 let label = rest.find(']').and_then(|end| rest.get(2..end));
                 if let Some(label) = label
                     && !escaped

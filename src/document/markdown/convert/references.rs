@@ -2,13 +2,11 @@
 //! links without words.
 
 use super::Converter;
-use crate::diagnostic::{Diagnostic, did_you_mean, nearest};
+use crate::diagnostic::nearest;
 use crate::document::Inline;
-use crate::document::codes;
+use crate::document::codes::{LINK_WITHOUT_WORDS, UNDEFINED_REFERENCE, UNUSED_DEFINITION};
 use crate::document::inline::plain_text;
-use crate::document::markdown::tree::{
-    Definition, Tree, TreeKind, TreeNode, Undefined, parse_tree,
-};
+use crate::document::markdown::tree::{Definition, Tree, TreeKind, TreeNode, parse_tree};
 use std::ops::Range;
 
 impl Converter<'_, '_> {
@@ -30,68 +28,30 @@ impl Converter<'_, '_> {
             };
             // Brackets alone are plain words, as are numbers in brackets (`[1][2]`),
             // unless a definition waits for them.
-            let source = self
-                .prepared
-                .text
-                .get(link.range.clone())
-                .unwrap_or_default();
+            let source = self.raw(link.range.clone());
             let plain = link.alone || !source.contains(char::is_alphabetic);
             let near = meant(&unused).or_else(|| meant(&counting).filter(|_| !plain));
             if plain && near.is_none() {
                 continue;
             }
-            self.report_undefined(link, near.as_deref());
+            let wording =
+                UNDEFINED_REFERENCE.say("undefined", &[("label", &link.label), ("near", &near)]);
+            self.tell(&link.range, wording);
             // What is wrong is the reference: its definition is not told of, too.
             unused.retain(|definition| Some(&definition.label) != near.as_ref());
         }
-        for definition in unused {
-            self.report_definition(definition, "it defines a link that nothing uses");
+        for Definition { label, range, .. } in unused {
+            self.tell(range, UNUSED_DEFINITION.say("unused", &[("label", label)]));
         }
-        for definition in again {
-            let why = format!(
-                "it defines `{}` once more, and the first counts",
-                definition.label
-            );
-            self.report_definition(definition, &why);
+        for Definition { label, range, .. } in again {
+            self.tell(range, UNUSED_DEFINITION.say("again", &[("label", label)]));
         }
-    }
-
-    fn report_undefined(&mut self, link: &Undefined, near: Option<&str>) {
-        let place = self.span(&link.range);
-        let label = &link.label;
-        let hint = did_you_mean(
-            near,
-            format!("write below `[{label}]: https://…`, or `\\[` where brackets are meant"),
-        );
-        self.session.report(
-            Diagnostic::new(
-                &codes::UNDEFINED_REFERENCE,
-                place,
-                format!("no address is defined for `{label}`, so the brackets would be printed"),
-            )
-            .hint(hint),
-        );
-    }
-
-    fn report_definition(&mut self, definition: &Definition, why: &str) {
-        let place = self.span(&definition.range);
-        self.session.report(
-            Diagnostic::new(
-                &codes::UNUSED_DEFINITION,
-                place,
-                format!("this line is not printed: {why}"),
-            )
-            .hint(format!(
-                "write `\\[{}]:` if the words are meant, or take the line out",
-                definition.label
-            )),
-        );
     }
 
     /// Keeps a paragraph from becoming the definition of a link or of a note once its
     /// words are mended, as `[Contact] : x` would in English.
     pub(super) fn keep_paragraph(&mut self, range: &Range<usize>) {
-        let raw = self.prepared.text.get(range.clone()).unwrap_or_default();
+        let raw = self.raw(range.clone());
         if !raw.starts_with('[') {
             return;
         }
@@ -115,15 +75,7 @@ impl Converter<'_, '_> {
         if !plain_text(words).trim().is_empty() || words.iter().any(other_fault) {
             return;
         }
-        let place = self.span(&node.range);
-        self.session.report(
-            Diagnostic::new(
-                &codes::LINK_WITHOUT_WORDS,
-                place,
-                "the link has no words, so nothing would be printed of it",
-            )
-            .hint("write them between the brackets: `[words](address)`"),
-        );
+        self.tell(&node.range, LINK_WITHOUT_WORDS.say("wordless", &[]));
     }
 }
 

@@ -1,8 +1,7 @@
 //! Tables.
 
 use super::Converter;
-use crate::diagnostic::Diagnostic;
-use crate::document::codes;
+use crate::document::codes::SURPLUS_CELL;
 use crate::document::inline::plain_text;
 use crate::document::markdown::columns::cut_code;
 use crate::document::markdown::tree::{TreeKind, TreeNode};
@@ -26,8 +25,7 @@ impl Converter<'_, '_> {
                 continue;
             }
             if !surplus.is_empty() {
-                let raw = self.prepared.text.get(row.range.clone());
-                let code = cut_code(raw.unwrap_or_default());
+                let code = cut_code(self.raw(row.range.clone()));
                 self.report_surplus(columns.len(), surplus, rows.len() + 1, code.as_deref());
                 // Its cells are not those that were meant: there is nothing to compare.
                 for cell in cells.iter_mut().filter(|_| code.is_some()) {
@@ -73,11 +71,7 @@ impl Converter<'_, '_> {
 
     /// The bytes of a cell without the blanks around its words.
     fn words(&self, cell: &TreeNode) -> Range<usize> {
-        let raw = self
-            .prepared
-            .text
-            .get(cell.range.clone())
-            .unwrap_or_default();
+        let raw = self.raw(cell.range.clone());
         let words = raw.trim();
         let start = cell.range.start + raw.len() - raw.trim_start().len();
         start..start + words.len()
@@ -96,29 +90,20 @@ impl Converter<'_, '_> {
         let (Some(first), Some(last)) = (first, filled.last()) else {
             return;
         };
-        let place = self.span(&(first.start..last.end));
-        let cells = heads + surplus.len();
-        let under = match heads {
-            1 => "1 head".to_owned(),
-            heads => format!("{heads} heads"),
-        };
-        let lost = match surplus.len() {
-            1 => format!("cell {cells}"),
-            2 => format!("cells {} and {cells}", heads + 1),
-            _ => format!("cells {} to {cells}", heads + 1),
-        };
-        let hint = match code {
-            Some(code) => {
-                let written = code.replace("\\|", "|").replace('|', "\\|");
-                format!("in a table, a bar in code is written `\\|`: {written}")
-            }
-            None => "give each cell a head; a bar in the words is written `\\|`".to_owned(),
-        };
-        let message = format!(
-            "row {number} of the table has {cells} cells under {under}: {lost} would be lost"
+        // As it is written where no bar is lost.
+        let code = code.map(|code| code.replace("\\|", "|").replace('|', "\\|"));
+        let wording = SURPLUS_CELL.say(
+            "surplus",
+            &[
+                ("row", &number),
+                ("cells", &(heads + surplus.len())),
+                ("heads", &heads),
+                ("lost", &surplus.len()),
+                ("first", &(heads + 1)),
+                ("code", &code),
+            ],
         );
-        self.session
-            .report(Diagnostic::new(&codes::SURPLUS_CELL, place, message).hint(hint));
+        self.tell(&(first.start..last.end), wording);
     }
 }
 

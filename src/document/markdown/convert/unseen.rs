@@ -33,7 +33,8 @@ impl Converter<'_, '_> {
     fn controls(&mut self, text: &mut String, range: &Range<usize>) {
         let is_control = |c: char| unseen(c) == Some(Unseen::Control);
         for character in text.chars().filter(|&c| is_control(c)) {
-            let finding = control_character(self.span(range), character);
+            let place = self.session.span(&self.origin(range));
+            let finding = control_character(place, character);
             self.session.report(finding);
         }
         if text.contains(is_control) {
@@ -43,7 +44,7 @@ impl Converter<'_, '_> {
 
     /// An entity in the place of a hidden character: it is a text of its own.
     fn hide(&mut self, text: &str, range: &Range<usize>) {
-        let written = self.prepared.text.get(range.clone()).unwrap_or_default();
+        let written = self.raw(range.clone());
         let is_entity = written.starts_with('&') && written.ends_with(';') && written != text;
         if is_entity && text.chars().all(|c| unseen(c) == Some(Unseen::Hidden)) {
             self.edits.replace(range.clone(), "");
