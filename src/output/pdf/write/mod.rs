@@ -18,6 +18,7 @@ mod tests;
 use super::pages::Pages;
 pub use error::{WriteError, check_embeddable};
 
+use lopdf::{Dictionary, Document, ObjectId, dictionary};
 use printpdf::{PdfDocument, PdfPage, PdfSaveOptions, Pt};
 
 /// The file of these pages. The same pages give the same bytes, always.
@@ -30,8 +31,7 @@ pub fn write_pdf(pages: &Pages) -> Result<Vec<u8>, WriteError> {
     let fonts = fonts::embed_fonts(pages)?;
     let drawn = content::draw_pages(pages, &fonts)?;
     let mut document = PdfDocument::new("");
-    fonts::add_fonts(&mut document, &fonts);
-    pictures::add_pictures(&mut document, pages);
+    fonts::add_codes(&mut document, &fonts);
     for operators in drawn.operators {
         document.pages.push(page(pages.size, operators));
     }
@@ -43,9 +43,9 @@ pub fn write_pdf(pages: &Pages) -> Result<Vec<u8>, WriteError> {
     };
     let mut document = document.to_lopdf_document(&options, &mut Vec::new());
     let ids = document.page_iter().collect::<Vec<_>>();
-    fonts::finish_fonts(&mut document, &fonts)?;
-    pictures::finish_resources(&mut document, &ids);
-    pictures::finish_profiles(&mut document);
+    let fonts = fonts::add_fonts(&mut document, &fonts);
+    let pictures = pictures::add_pictures(&mut document, pages);
+    add_resources(&mut document, &ids, fonts, pictures);
     let langs = language::foreign_languages(pages);
     let annotations = links::add_links(&mut document, pages, &ids, &langs);
     let elements =
@@ -53,6 +53,37 @@ pub fn write_pdf(pages: &Pages) -> Result<Vec<u8>, WriteError> {
     links::add_outline(&mut document, pages, &ids, &elements);
     metadata::add_metadata(&mut document, &pages.metadata);
     Ok(file::serialize(&document))
+}
+
+/// Gives the pages one resource dictionary, and leaves the entries that say nothing new
+/// out; pages with pictures blend in the output's space.
+fn add_resources(
+    document: &mut Document,
+    ids: &[ObjectId],
+    fonts: Dictionary,
+    pictures: Dictionary,
+) {
+    let blends = !pictures.is_empty();
+    let mut resources = dictionary! {};
+    for (key, entries) in [("Font", fonts), ("XObject", pictures)] {
+        if !entries.is_empty() {
+            resources.set(key, entries);
+        }
+    }
+    let resources = document.add_object(resources);
+    for id in ids {
+        let Ok(page) = document.get_dictionary_mut(*id) else {
+            continue;
+        };
+        page.set("Resources", resources);
+        for key in [b"TrimBox".as_slice(), b"CropBox", b"Annots"] {
+            page.remove(key);
+        }
+        if blends {
+            let group = dictionary! { "S" => "Transparency", "CS" => "DeviceRGB" };
+            page.set("Group", group);
+        }
+    }
 }
 
 /// A page of the drawing library.
