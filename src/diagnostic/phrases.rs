@@ -150,17 +150,19 @@ impl Wording {
         }
     }
 
-    /// What to do, one suggestion each.
+    /// What to do, one suggestion each; a hint that comes to nothing is none.
     pub fn hints(&self) -> Vec<String> {
+        let is_hint = |name: &str| name == "hint" || name.starts_with("hint-");
         let hints = self.parts.iter();
         hints
-            .filter(|(name, _)| name == "hint" || name.starts_with("hint-"))
+            .filter(|(name, text)| is_hint(name) && !text.is_empty())
             .map(|(_, text)| text.clone())
             .collect()
     }
 }
 
-/// A value that a phrase shows, or chooses by: words, a number, a language by its name.
+/// A value that a phrase shows, or chooses by: words, a number, a language by its name,
+/// `yes` or `no`.
 pub(crate) trait Show {
     /// As Fluent has it.
     fn show(&self) -> FluentValue<'_>;
@@ -184,9 +186,22 @@ impl Show for char {
     }
 }
 
+impl Show for bool {
+    fn show(&self) -> FluentValue<'_> {
+        FluentValue::from(if *self { "yes" } else { "no" })
+    }
+}
+
 impl Show for usize {
     fn show(&self) -> FluentValue<'_> {
         FluentValue::from(*self)
+    }
+}
+
+/// What is not there is the number 0: the variant `[0]`, which no words choose.
+impl<T: Show> Show for Option<T> {
+    fn show(&self) -> FluentValue<'_> {
+        self.as_ref().map_or(FluentValue::from(0), Show::show)
     }
 }
 
@@ -210,6 +225,7 @@ mod tests {
             "```ftl\n\
              lacks =\n    the { $lacks } lacks { $count ->\n        [1] a seat\n       *[other] { $count } seats\n    }\n    \
              .has = only in the { $has }\n    .hint = seat “{ $name }”\n    .hint-more = { again }\n\
+             seat = a seat\n    .hint = { $near ->\n        [0] {\"\"}\n       *[other] did you mean `{ $near }`?\n    }\n\
              again = or write `{\"{\"} ${ $name } {\"}\"}`\n\
              ```\n\nSeats that differ.\n",
         ),
@@ -235,6 +251,13 @@ mod tests {
         assert_eq!(one.part("lacks"), "");
         assert_eq!(one.hints(), ["seat “Émond”", "or write `{ $Émond }`"]);
         assert_eq!(lacks(1250).message, "the French lacks 1250 seats");
+    }
+
+    #[test]
+    fn what_is_not_there_is_chosen_by_zero_and_may_give_no_hint() {
+        let meant = |near: Option<&str>| SEATS.say("seat", &[("near", &near)]).hints();
+        assert_eq!(meant(Some("0")), ["did you mean `0`?"]);
+        assert_eq!(meant(None), [""; 0]);
     }
 
     #[test]

@@ -7,7 +7,7 @@ mod words;
 
 use super::write::check_embeddable;
 use crate::diagnostic::Diagnostic;
-use crate::output::pdf::codes;
+use crate::output::pdf::codes::UNUSABLE_FONT;
 use crate::output::theme::{Family, TextStyle, Theme};
 use crate::source::decomposed;
 use harfrust::{Direction, Feature, Font, Script, ShapePlan, ShaperFont, Tag};
@@ -98,23 +98,19 @@ impl FontSet {
         let mut by_file: BTreeMap<&str, usize> = BTreeMap::new();
         for file in theme.font_files() {
             let loaded = match read(file) {
-                None => Err(format!("there is no font file `{file}`")),
+                None => Err(UNUSABLE_FONT.say("missing", &[("file", &file)])),
                 Some(data) => LoadedFace::new(file, data)
-                    .ok_or_else(|| format!("`{file}` is not a TrueType font")),
+                    .ok_or_else(|| UNUSABLE_FONT.say("other", &[("file", &file)])),
             };
+            let span = theme.place(file);
             match loaded {
                 Ok(face) => {
-                    if let Err(error) = check_embeddable(&face.face) {
-                        let finding = error.diagnostic();
-                        findings.push(Diagnostic { span: theme.place(file), ..finding });
-                    }
+                    let fault = check_embeddable(&face.face).err();
+                    findings.extend(fault.map(|fault| Diagnostic { span, ..*fault }));
                     by_file.insert(file, faces.len());
                     faces.push(face);
                 }
-                Err(message) => findings.push(
-                    Diagnostic::new(&codes::UNUSABLE_FONT, theme.place(file), message)
-                        .hint("paths of fonts are relative to the theme's folder, and fonts are TrueType (.ttf)"),
-                ),
+                Err(wording) => findings.push(Diagnostic::told(span, wording)),
             }
         }
         if !findings.is_empty() {

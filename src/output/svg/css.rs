@@ -1,6 +1,7 @@
 //! Style sheets, declarations and values, read token by token and written anew: what
 //! another reader makes of the result is what was looked at here.
 
+use super::codes::PARTS;
 use super::names::{self, SvgPart};
 use cssparser::{Delimiter, ParseError, Parser, ToCss, Token, serialize_string};
 use std::ops::Range;
@@ -73,12 +74,8 @@ pub(super) fn read_value(text: &str, drawn: bool) -> Styles {
 type Sure<T> = Result<T, ParseError<()>>;
 
 impl Styles {
-    fn fault(&mut self, range: Range<usize>, part: SvgPart, what: impl Into<String>) {
-        self.faults.push(StyleFault {
-            range,
-            part,
-            what: what.into(),
-        });
+    fn fault(&mut self, range: Range<usize>, part: SvgPart, what: String) {
+        self.faults.push(StyleFault { range, part, what });
     }
 
     fn sheet(&mut self, input: &mut Parser<'_>) {
@@ -108,7 +105,7 @@ impl Styles {
         });
         if input.expect_curly_bracket_block().is_err() {
             let end = input.position().byte_index();
-            return self.fault(start..end, SvgPart::Unknown, "a style without its braces");
+            return self.fault(start..end, SvgPart::Unknown, PARTS.words("braceless", &[]));
         }
         let body = input.parse_nested_block(|input| {
             let body = self.declarations(Block::Rule, input);
@@ -184,7 +181,11 @@ impl Styles {
             return Some(written.trim().to_owned());
         };
         let whole: String = input.slice_from(start).trim().chars().take(60).collect();
-        self.fault(range, SvgPart::Unknown, format!("the selector `{whole}`"));
+        self.fault(
+            range,
+            SvgPart::Unknown,
+            PARTS.words("selector", &[("written", &whole)]),
+        );
         None
     }
 
@@ -209,7 +210,7 @@ impl Styles {
                         Ok(())
                     });
                     let range = start..input.position().byte_index();
-                    self.fault(range, SvgPart::Unknown, "a style without a name");
+                    self.fault(range, SvgPart::Unknown, PARTS.words("nameless", &[]));
                 }
             }
         }
@@ -230,7 +231,11 @@ impl Styles {
             _ => names::property(&name),
         };
         if input.expect_colon().is_err() {
-            self.fault(range, SvgPart::Unknown, format!("`{name}` without a value"));
+            self.fault(
+                range,
+                SvgPart::Unknown,
+                PARTS.words("valueless", &[("name", &name)]),
+            );
             return None;
         }
         let look = match part {
@@ -238,7 +243,7 @@ impl Styles {
             _ => Look::Fetches,
         };
         if !matches!(part, SvgPart::Drawn | SvgPart::Silent) {
-            self.fault(range, part, format!("the style `{name}`"));
+            self.fault(range, part, PARTS.words("style", &[("name", &name)]));
             return None;
         }
         let (mut value, before) = (String::new(), self.faults.len());
@@ -281,7 +286,7 @@ impl Styles {
                 token if is_value(&token) => out.push_str(&plain(&token, input.slice_from(from))),
                 _ if look == Look::Fetches => {}
                 _ => {
-                    let what = format!("`{}` in a style", input.slice_from(from));
+                    let what = PARTS.words("in-style", &[("written", &input.slice_from(from))]);
                     self.fault(range, SvgPart::Unknown, what);
                 }
             }

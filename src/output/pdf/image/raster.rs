@@ -88,7 +88,7 @@ fn limits() -> Limits {
 fn check_size((columns, rows): (u32, u32), name: &str) -> Result<(), PictureError> {
     let bytes = u64::from(columns) * u64::from(rows) * 3;
     if columns.max(rows) > LONGEST_SIDE || bytes > MOST_MEMORY {
-        return Err(oversized(name, &format!(" ({columns} by {rows} pixels)")));
+        return Err(oversized(name, Some((columns, rows))));
     }
     Ok(())
 }
@@ -96,22 +96,19 @@ fn check_size((columns, rows): (u32, u32), name: &str) -> Result<(), PictureErro
 /// The fault that a decoder's error is.
 fn fault(error: &image::ImageError, name: &str) -> PictureError {
     match error {
-        image::ImageError::Limits(_) => oversized(name, ""),
-        _ => PictureError::one(
-            &UNREADABLE_PICTURE,
-            format!("the picture {name} is damaged and cannot be read"),
-            "save it again in a picture editor, or take the original",
-        ),
+        image::ImageError::Limits(_) => oversized(name, None),
+        _ => PictureError::one(UNREADABLE_PICTURE.say("pixels", &[("name", &name)])),
     }
 }
 
-/// The fault of a picture that has too many pixels.
-fn oversized(name: &str, size: &str) -> PictureError {
-    PictureError::one(
-        &OVERSIZED_PICTURE,
-        format!("the picture {name} has too many pixels{size}"),
-        "make it smaller: a memo needs 2,000 pixels across at most",
-    )
+/// The fault of a picture that has too many pixels; how many, where that is known.
+fn oversized(name: &str, size: Option<(u32, u32)>) -> PictureError {
+    let (columns, rows) = size.unzip();
+    let [columns, rows] = [columns, rows].map(|side| side.map(|side| side as usize));
+    PictureError::one(OVERSIZED_PICTURE.say(
+        "pixels",
+        &[("name", &name), ("columns", &columns), ("rows", &rows)],
+    ))
 }
 
 /// The picture of decoded pixels, deflated.

@@ -4,7 +4,7 @@
 
 use super::Typesetter;
 use crate::diagnostic::Diagnostic;
-use crate::output::pdf::codes;
+use crate::output::pdf::codes::UNPRINTED_WORDS;
 use crate::output::pdf::font::is_unseen;
 use crate::output::pdf::markup::{Element, MarkupNode, MarkupText, Name};
 use crate::output::pdf::pages::{Drawing, MarkRole, Page};
@@ -137,17 +137,17 @@ impl<'a> Typesetter<'a> {
             let before = self.markup.text.get(..text.at).unwrap_or_default();
             let line = before.matches('\n').count() + 1;
             let column = before.chars().rev().take_while(|c| *c != '\n').count() + 1;
-            self.findings.push(
-                Diagnostic::new(
-                    &codes::UNPRINTED_WORDS,
-                    (self.markup.written)(&words),
-                    format!(
-                        "`{}` prints words that are set on no page, at line {line}, column {column} of its markup: `{quoted}`",
-                        self.markup.template
-                    ),
-                )
-                .hint("put the words in an element that print markup sets (docs/print-markup.md); where they stand in one, please report this as a fault of the program"),
+            let wording = UNPRINTED_WORDS.say(
+                "unprinted",
+                &[
+                    ("template", &self.markup.template),
+                    ("line", &line),
+                    ("column", &column),
+                    ("quoted", &quoted),
+                ],
             );
+            let place = (self.markup.written)(&words);
+            self.findings.push(Diagnostic::told(place, wording));
         }
     }
 }

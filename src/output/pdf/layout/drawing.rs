@@ -6,7 +6,7 @@ use super::piece::{CellPiece, LayoutPiece, RuleMark, shift, stack_height};
 use super::running::Running;
 use super::{Place, Typesetter};
 use crate::diagnostic::Diagnostic;
-use crate::output::pdf::codes;
+use crate::output::pdf::codes::MISSING_CHARACTER;
 use crate::output::pdf::font::FontSet;
 use crate::output::pdf::pages::{
     Drawing, LinkArea, LinkTarget, Mark, MarkRole, Metadata, OutlineEntry, Page, Pages, Rect, Tag,
@@ -86,20 +86,16 @@ impl<'a> Typesetter<'a> {
 
     /// Characters that no font has.
     pub(super) fn report_missing(&mut self) {
-        let missing: Vec<char> = self.shaper.missing().iter().copied().collect();
-        for character in missing {
-            self.findings.push(
-                Diagnostic::new(
-                    &codes::MISSING_CHARACTER,
-                    None,
-                    format!(
-                        "no font of the theme has the character `{character}` (U+{:04X}), which `{}` prints",
-                        u32::from(character),
-                        self.markup.template
-                    ),
-                )
-                .hint("add a font family that has it to `fonts` and `fallback` in `templates/theme.yaml`, or write the text without it"),
+        for &character in self.shaper.missing() {
+            let wording = MISSING_CHARACTER.say(
+                "printed",
+                &[
+                    ("character", &character),
+                    ("code", &format!("U+{:04X}", u32::from(character))),
+                    ("template", &self.markup.template),
+                ],
             );
+            self.findings.push(Diagnostic::told(None, wording));
         }
     }
 
@@ -203,7 +199,6 @@ fn round_drawing(drawing: &mut Drawing) {
         Drawing::Text(text) => {
             point(&mut text.origin);
             text.size = rounded(text.size);
-            text.angle = rounded(text.angle);
         }
         Drawing::Fill { rect, .. } | Drawing::Image { rect, .. } => *rect = rounded_rect(*rect),
         Drawing::Line {

@@ -4,7 +4,7 @@ use super::flow::Flow;
 use super::piece::{LayoutPiece, TOGETHER};
 use super::structure::Owner;
 use super::{Place, Typesetter};
-use crate::output::pdf::codes;
+use crate::output::pdf::codes::UNUSABLE_PICTURE;
 use crate::output::pdf::image::PictureContent;
 use crate::output::pdf::markup::{Element, Name};
 use crate::output::pdf::pages::{Drawing, Mark, Rect, Tag};
@@ -90,11 +90,11 @@ impl<'a> Typesetter<'a> {
     pub(super) fn picture(&mut self, element: &Element, owner: Owner) -> Option<(usize, f32, f32)> {
         let source = element.attributes.src.as_deref().unwrap_or_default();
         if element.attributes.alt.is_none() && owner.element().is_some() {
-            self.report(
-                &codes::UNUSABLE_PICTURE,
-                format!("prints the picture `{source}` without `alt`"),
-                "say in `alt` what the picture shows, or `alt=\"\"` where it is decoration",
+            let wording = UNUSABLE_PICTURE.say(
+                "wordless",
+                &[("template", &self.markup.template), ("source", &source)],
             );
+            self.report(wording);
         }
         let index = match self.images.iter().position(|(path, _)| path == source) {
             Some(index) => index,
@@ -104,11 +104,11 @@ impl<'a> Typesetter<'a> {
                     self.images.len() - 1
                 }
                 None => {
-                    self.report(
-                        &codes::UNUSABLE_PICTURE,
-                        format!("prints the picture `{source}`, which was not found"),
-                        "pictures are PNG, JPEG or SVG files of the workspace",
+                    let wording = UNUSABLE_PICTURE.say(
+                        "lost",
+                        &[("template", &self.markup.template), ("source", &source)],
                     );
+                    self.report(wording);
                     return None;
                 }
             },

@@ -3,7 +3,7 @@
 
 use super::structure::Owner;
 use super::{Place, Typesetter, scope_of};
-use crate::output::pdf::codes;
+use crate::output::pdf::codes::MISPLACED_PRINT_ELEMENT;
 use crate::output::pdf::font::{is_direction_mark, is_joiner, is_unseen};
 use crate::output::pdf::markup::{Element, MarkupNode, Name};
 use crate::output::pdf::pages::{MarkRole, Rect, Tag};
@@ -66,19 +66,9 @@ impl<'a> Typesetter<'a> {
 
     /// What text of a style looks like.
     pub(super) fn look(&self, style: &PrintStyle) -> Look {
-        let text = &style.text;
         Look {
-            order: self.shaper.fonts().order(text),
-            size: text.size,
-            colour: text.colour,
-            leading: text.leading,
-            tracking: text.tracking,
-            tabular: text.tabular,
-            underline: text.underline,
-            strike: text.strike,
-            raise: text.raise,
-            background: text.background,
-            hyphenate: style.hyphenate,
+            order: self.shaper.fonts().order(&style.text),
+            text: style.text.clone(),
         }
     }
 }
@@ -143,11 +133,12 @@ impl<'a> Collector<'_, 'a> {
                 self.text(&number.to_string(), None, around);
             }
             Some((_, count)) => self.text(&count.to_string(), None, around),
-            None => self.typesetter.report(
-                &codes::MISPLACED_PRINT_ELEMENT,
-                "prints a page's number outside running heads and feet".to_owned(),
-                "move it to `<header class=\"running\">` or `<footer class=\"running\">`",
-            ),
+            None => {
+                let template = self.typesetter.markup.template;
+                let wording =
+                    MISPLACED_PRINT_ELEMENT.say("page-number", &[("template", &template)]);
+                self.typesetter.report(wording);
+            }
         }
     }
 

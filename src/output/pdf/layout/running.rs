@@ -6,7 +6,7 @@ use super::piece::{LayoutPiece, stack_height};
 use super::structure::Owner;
 use super::{Place, Typesetter};
 use crate::diagnostic::Diagnostic;
-use crate::output::pdf::codes;
+use crate::output::pdf::codes::NO_ROOM_ON_PAGE;
 use crate::output::pdf::markup::{Element, Name};
 use crate::output::pdf::pages::MarkRole;
 use crate::output::theme::{StyleRule, StyleScope};
@@ -177,16 +177,9 @@ impl<'a> Running<'a> {
         if (first.top - first.bottom).min(later.top - later.bottom) >= LEAST_TEXT {
             return Ok(());
         }
-        let finding = Diagnostic::new(
-            &codes::NO_ROOM_ON_PAGE,
-            None,
-            format!(
-                "heads, feet and margins of `{template}` leave less than {LEAST_TEXT} points of a page to the text",
-            ),
-        );
-        let hint =
-            "make the margins of the theme smaller, or print less at the head and foot of pages";
-        Err(Box::new(finding.hint(hint)))
+        let least = LEAST_TEXT.to_string();
+        let wording = NO_ROOM_ON_PAGE.say("room", &[("template", &template), ("least", &least)]);
+        Err(Box::new(Diagnostic::told(None, wording)))
     }
 
     /// Where the rule above footnotes stands: below this height, relative to the

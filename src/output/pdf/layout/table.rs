@@ -221,9 +221,8 @@ impl<'a> Typesetter<'a> {
         let tag = match element.name {
             Name::Th => Tag::TH {
                 column: !element.attributes.heads_row,
-                span: 1,
             },
-            _ => Tag::TD { span: 1 },
+            _ => Tag::TD,
         };
         let mut flow = Flow::default();
         let mut inner = Place {

@@ -308,7 +308,6 @@ impl LineSetter<'_> {
                 size: run.look.size,
                 colour: run.look.colour,
                 origin: (x, run.look.raise - self.line.baseline),
-                angle: 0.0,
                 from_right,
                 glyphs,
             }),

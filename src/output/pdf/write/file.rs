@@ -301,11 +301,9 @@ fn write_string(bytes: &mut Vec<u8>, text: &[u8], format: &StringFormat) {
             bytes.push(b')');
         }
         StringFormat::Hexadecimal => {
-            const DIGITS: [u8; 16] = *b"0123456789ABCDEF";
             bytes.push(b'<');
-            for &byte in text {
-                let halves = [byte >> 4, byte & 0xF];
-                bytes.extend(halves.map(|half| DIGITS[usize::from(half)]));
+            for byte in text {
+                let _ = write!(bytes, "{byte:02X}");
             }
             bytes.push(b'>');
         }

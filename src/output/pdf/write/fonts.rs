@@ -6,8 +6,9 @@
 mod unicode;
 
 use super::content::clusters;
-use super::error::{WriteError, check_embeddable};
+use super::error::{check_embeddable, inaccessible, unembeddable};
 use super::hinting;
+use crate::diagnostic::Diagnostic;
 use crate::output::pdf::font::Face;
 use crate::output::pdf::pages::{Drawing, Pages};
 use lopdf::{Dictionary, Document, Object, ObjectId, Stream, dictionary, text_string};
@@ -107,7 +108,7 @@ fn private(code: u16) -> char {
 }
 
 /// The fonts of all faces that the pages use; `None` for one that they do not.
-pub(super) fn embed_fonts(pages: &Pages) -> Result<Vec<Option<EmbeddedFont>>, WriteError> {
+pub(super) fn embed_fonts(pages: &Pages) -> Result<Vec<Option<EmbeddedFont>>, Box<Diagnostic>> {
     let mut used = vec![BTreeMap::<u16, BTreeSet<&str>>::new(); pages.faces.len()];
     let mut prepared = Vec::new();
     for mark in pages.pages.iter().flat_map(|page| &page.marks) {
@@ -115,18 +116,13 @@ pub(super) fn embed_fonts(pages: &Pages) -> Result<Vec<Option<EmbeddedFont>>, Wr
             continue;
         };
         let Some(used) = used.get_mut(run.face) else {
-            return Err(WriteError::Pages(
-                "text names a face that is not there".to_owned(),
-            ));
+            return Err(inaccessible("face", ""));
         };
         prepared.clear();
         clusters(run, &mut prepared);
         for glyph in &prepared {
             if glyph.id == 0 {
-                return Err(WriteError::Pages(format!(
-                    "no font has a glyph for “{}”",
-                    glyph.text
-                )));
+                return Err(inaccessible("no-glyph", glyph.text));
             }
             used.entry(glyph.id).or_default().insert(glyph.text);
         }
@@ -149,22 +145,17 @@ fn embed(
     index: usize,
     face: &Face,
     used: &BTreeMap<u16, BTreeSet<&str>>,
-) -> Result<EmbeddedFont, WriteError> {
-    let fault = |reason: &str| WriteError::Font {
-        name: face.name.clone(),
-        reason: reason.to_owned(),
-    };
-    let font = FontRef::new(&face.data).map_err(|_| fault("it is damaged"))?;
+) -> Result<EmbeddedFont, Box<Diagnostic>> {
+    let fault = |why| unembeddable(face, why);
+    let font = FontRef::new(&face.data).map_err(|_| fault("damaged"))?;
     if font.glyf().is_err() {
-        return Err(fault("it has no TrueType outlines"));
+        return Err(fault("outlines"));
     }
     // Nobody can tell what a private-use character means (ISO 19005-2, 6.2.11.7.3).
     let mut all = used.values().flatten().flat_map(|text| text.chars());
     if let Some(private) = all.find(|c| is_private_use(*c)) {
-        return Err(WriteError::Pages(format!(
-            "the private-use character U+{:04X} means nothing to readers",
-            u32::from(private)
-        )));
+        let code = format!("U+{:04X}", u32::from(private));
+        return Err(inaccessible("private", &code));
     }
     check_embeddable(face)?;
     // Each glyph's first text, ordered by text, then the further texts: so most
@@ -184,7 +175,7 @@ fn embed(
     let mut glyphs = vec![0];
     let mut texts = vec![String::new()];
     for (_, text, glyph) in &pairs {
-        let code = u16::try_from(glyphs.len()).map_err(|_| fault("too many glyphs are used"))?;
+        let code = u16::try_from(glyphs.len()).map_err(|_| fault("count"))?;
         codes
             .entry(*glyph)
             .or_default()
@@ -192,12 +183,10 @@ fn embed(
         glyphs.push(mapper.remap(*glyph));
         texts.push((*text).to_owned());
     }
-    let subset = subsetter::subset(&face.data, 0, &mapper)
-        .map_err(|_| fault("its glyphs cannot be read"))?;
-    let program = hinting::strip(&subset).ok_or_else(|| fault("its outlines are damaged"))?;
+    let subset = subsetter::subset(&face.data, 0, &mapper).map_err(|_| fault("glyphs"))?;
+    let program = hinting::strip(&subset).ok_or_else(|| fault("contours"))?;
     let name = format!("{}+{}", subset_tag(&program), postscript_name(&face.name));
-    let (descriptor, widths) =
-        measure(&font, &name, &pairs).ok_or_else(|| fault("its metrics are damaged"))?;
+    let (descriptor, widths) = measure(&font, &name, &pairs).ok_or_else(|| fault("metrics"))?;
     Ok(EmbeddedFont {
         resource: format!("F{index}"),
         name,

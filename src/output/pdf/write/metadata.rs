@@ -1,6 +1,7 @@
 //! What the file says of itself: Info, XMP, language, output intent.
 
-use super::error::WriteError;
+use super::error::inaccessible;
+use crate::diagnostic::Diagnostic;
 use crate::output::pdf::pages::Metadata;
 use lopdf::{Document, Object, Stream, dictionary, text_string};
 
@@ -12,12 +13,12 @@ const PRODUCER: &str = concat!("bimemo ", env!("CARGO_PKG_VERSION"));
 static SRGB: &[u8] = include_bytes!("sRGB-v4.icc");
 
 /// Refuses what both standards ask for and is missing (ISO 14289-1, 7.1 and 7.2).
-pub(super) fn check(metadata: &Metadata) -> Result<(), WriteError> {
+pub(super) fn check(metadata: &Metadata) -> Result<(), Box<Diagnostic>> {
     if metadata.title.trim().is_empty() {
-        return Err(WriteError::Pages("the document has no title".to_owned()));
+        return Err(inaccessible("title", ""));
     }
     if metadata.lang.is_none() {
-        return Err(WriteError::Pages("the document has no language".to_owned()));
+        return Err(inaccessible("language", ""));
     }
     Ok(())
 }

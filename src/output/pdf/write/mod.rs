@@ -16,7 +16,8 @@ mod structure;
 mod tests;
 
 use super::pages::Pages;
-pub use error::{WriteError, check_embeddable};
+use crate::diagnostic::Diagnostic;
+pub use error::check_embeddable;
 
 use lopdf::{Dictionary, Document, ObjectId, dictionary};
 use printpdf::{PdfDocument, PdfPage, PdfSaveOptions, Pt};
@@ -26,15 +27,15 @@ use printpdf::{PdfDocument, PdfPage, PdfSaveOptions, Pt};
 /// # Errors
 /// A font that cannot be embedded, and pages that lack what accessibility needs
 /// or contradict themselves.
-pub fn write_pdf(pages: &Pages) -> Result<Vec<u8>, WriteError> {
+pub fn write_pdf(pages: &Pages) -> Result<Vec<u8>, Box<Diagnostic>> {
     metadata::check(&pages.metadata)?;
     let fonts = fonts::embed_fonts(pages)?;
     let drawn = content::draw_pages(pages, &fonts)?;
+    let (operators, sequences): (Vec<_>, Vec<_>) = drawn.into_iter().unzip();
     let mut document = PdfDocument::new("");
     fonts::add_codes(&mut document, &fonts);
-    for operators in drawn.operators {
-        document.pages.push(page(pages.size, operators));
-    }
+    let sheets = operators.into_iter().map(|ops| page(pages.size, ops));
+    document.pages.extend(sheets);
     let options = PdfSaveOptions {
         optimize: false,
         subset_fonts: false,
@@ -48,8 +49,7 @@ pub fn write_pdf(pages: &Pages) -> Result<Vec<u8>, WriteError> {
     add_resources(&mut document, &ids, fonts, pictures);
     let langs = language::foreign_languages(pages);
     let annotations = links::add_links(&mut document, pages, &ids, &langs);
-    let elements =
-        structure::add_structure(&mut document, pages, &ids, &drawn.sequences, &annotations)?;
+    let elements = structure::add_structure(&mut document, pages, &ids, &sequences, &annotations)?;
     links::add_outline(&mut document, pages, &ids, &elements);
     metadata::add_metadata(&mut document, &pages.metadata);
     Ok(file::serialize(&document))

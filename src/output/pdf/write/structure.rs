@@ -2,9 +2,10 @@
 //! annotations belong to them (ISO 32000-1, 14.7 and 14.8).
 
 use super::content::structure_name;
-use super::error::WriteError;
+use super::error::inaccessible;
 use super::links::Annotation;
 use super::objects::corners;
+use crate::diagnostic::Diagnostic;
 use crate::output::pdf::pages::{Child, Element, Pages, Tag};
 use lopdf::{Dictionary, Document, Object, ObjectId, dictionary, text_string};
 use std::collections::BTreeMap;
@@ -21,7 +22,7 @@ pub(super) fn add_structure(
     page_ids: &[ObjectId],
     sequences: &[Vec<usize>],
     annotations: &[Annotation],
-) -> Result<Vec<Option<ObjectId>>, WriteError> {
+) -> Result<Vec<Option<ObjectId>>, Box<Diagnostic>> {
     let root = document.new_object_id();
     let mut tree = Tree {
         elements: &pages.structure,
@@ -41,7 +42,7 @@ pub(super) fn add_structure(
     for annotation in annotations {
         match tree.annotations.get_mut(annotation.element) {
             Some(known) => known.push((annotation.page, annotation.id)),
-            None => return Err(fault("a link names an element that is not there")),
+            None => return Err(inaccessible("link", "")),
         }
     }
     tree.add(0, root)?;
@@ -51,7 +52,7 @@ pub(super) fn add_structure(
         .zip(tree.content.iter().zip(&tree.annotations));
     let mut lost = lost.filter(|(id, _)| id.is_none());
     if lost.any(|(_, (content, annotations))| !content.is_empty() || !annotations.is_empty()) {
-        return Err(fault("an element with content is not in the tree"));
+        return Err(inaccessible("lost", ""));
     }
     let ids = tree.ids;
     let names = tree.names;
@@ -72,10 +73,6 @@ pub(super) fn add_structure(
     Ok(ids)
 }
 
-fn fault(what: &str) -> WriteError {
-    WriteError::Pages(what.to_owned())
-}
-
 /// The tree while it is written.
 struct Tree<'a> {
     elements: &'a [Element],
@@ -93,17 +90,17 @@ struct Tree<'a> {
 impl Tree<'_> {
     /// Adds an element with all in it, and gives its object; each element stands in the
     /// tree once, and figures have words.
-    fn add(&mut self, index: usize, parent: ObjectId) -> Result<ObjectId, WriteError> {
+    fn add(&mut self, index: usize, parent: ObjectId) -> Result<ObjectId, Box<Diagnostic>> {
         let elements = self.elements;
         let (Some(element), Some(slot)) = (elements.get(index), self.ids.get_mut(index)) else {
-            return Err(fault("an element names one that is not there"));
+            return Err(inaccessible("child", ""));
         };
         if slot.is_some() {
-            return Err(fault("an element stands in two places"));
+            return Err(inaccessible("twice", ""));
         }
         let silent = element.alt.as_ref().is_none_or(|alt| alt.trim().is_empty());
         if matches!(element.tag, Tag::Figure { .. }) && silent {
-            return Err(fault("a figure has no alternative text"));
+            return Err(inaccessible("alt", ""));
         }
         let id = self.document.new_object_id();
         *slot = Some(id);
@@ -143,7 +140,7 @@ impl Tree<'_> {
         index: usize,
         id: ObjectId,
         page: Option<ObjectId>,
-    ) -> Result<Vec<Object>, WriteError> {
+    ) -> Result<Vec<Object>, Box<Diagnostic>> {
         let content = self.content.get(index).into_iter().flatten();
         let mut sequences: Vec<Object> = content
             .map(|(at, mcid)| {
@@ -189,16 +186,9 @@ fn attributes(tag: Tag) -> Option<Dictionary> {
         Tag::L { numbering } => {
             dictionary! { "O" => "List", "ListNumbering" => numbering.name() }
         }
-        Tag::TH { column, span } => {
+        Tag::TH { column } => {
             let scope = if column { "Column" } else { "Row" };
-            let mut attributes = dictionary! { "O" => "Table", "Scope" => scope };
-            if span > 1 {
-                attributes.set("ColSpan", i64::from(span));
-            }
-            attributes
-        }
-        Tag::TD { span } if span > 1 => {
-            dictionary! { "O" => "Table", "ColSpan" => i64::from(span) }
+            dictionary! { "O" => "Table", "Scope" => scope }
         }
         Tag::Figure { bounds, .. } => {
             dictionary! { "O" => "Layout", "BBox" => corners(bounds) }

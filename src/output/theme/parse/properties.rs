@@ -2,38 +2,92 @@
 
 use super::{At, Reading};
 use crate::memo::yaml::{Fields, Node};
-use crate::output::theme::{Align, Properties, Size, StyleRule};
+use crate::output::theme::codes::INVALID_THEME_VALUE;
+use crate::output::theme::style::{Own, PrintStyle, Properties, Setting};
+use crate::output::theme::{Align, Size, StyleRule};
 use std::ops::RangeInclusive;
 
-/// The keys of a style.
-pub(in crate::output::theme) const KEYS: &[&str] = &[
-    "font",
-    "size",
-    "weight",
-    "slant",
-    "colour",
-    "leading",
-    "tracking",
-    "align",
-    "hyphenate",
-    "tabular",
-    "underline",
-    "strike",
-    "raise",
-    "before",
-    "after",
-    "indent",
-    "padding",
-    "gap",
-    "extent",
-    "background",
-    "rule-above",
-    "rule-below",
-    "bar",
-    "keep-with-next",
-    "keep-with-previous",
-    "keep-together",
-    "page-break",
+/// Where a property stands: a style's keys, and its own.
+type Slot<'f> = (&'f Fields<'f>, &'f str);
+
+/// Reads what a style has in a slot.
+type Property = fn(&mut Reading<'_>, Slot<'_>) -> Option<Setting>;
+
+/// The properties of a style: their keys, and what reads them.
+pub(in crate::output::theme) const PROPERTIES: [(&str, Property); 27] = [
+    ("font", |it, at| it.font_name(node(at)?).map(Setting::Font)),
+    ("size", |it, at| it.size(node(at)?).map(Setting::Size)),
+    ("weight", |it, at| {
+        it.either(at, ["regular", "bold"], |style| &mut style.text.bold)
+    }),
+    ("slant", |it, at| {
+        it.either(at, ["upright", "italic"], |style| &mut style.text.italic)
+    }),
+    ("colour", |it, at| {
+        it.colour(node(at)?, true).map(Setting::Colour)
+    }),
+    ("leading", |it, at| {
+        it.ranged(at, 0.9..=3.0, |style| &mut style.text.leading)
+    }),
+    ("tracking", |it, at| {
+        it.ranged(at, -100.0..=1000.0, |style| &mut style.text.tracking)
+    }),
+    ("align", |it, at| it.align(node(at)?).map(Setting::Align)),
+    ("hyphenate", |it, at| {
+        it.flag(at, |style| &mut style.text.hyphenate)
+    }),
+    ("tabular", |it, at| {
+        it.flag(at, |style| &mut style.text.tabular)
+    }),
+    ("underline", |it, at| {
+        it.flag(at, |style| &mut style.text.underline)
+    }),
+    ("strike", |it, at| {
+        it.flag(at, |style| &mut style.text.strike)
+    }),
+    ("raise", |it, at| {
+        it.number(node(at)?, -1.0..=1.0).map(Setting::Raise)
+    }),
+    ("before", |it, at| {
+        it.ranged(at, DISTANCES, |style| &mut style.own.before)
+    }),
+    ("after", |it, at| {
+        it.ranged(at, DISTANCES, |style| &mut style.own.after)
+    }),
+    ("indent", |it, at| {
+        it.ranged(at, DISTANCES, |style| &mut style.own.indent)
+    }),
+    ("padding", |it, at| {
+        it.padding(node(at)?).map(Setting::Padding)
+    }),
+    ("gap", |it, at| {
+        it.ranged(at, DISTANCES, |style| &mut style.own.gap)
+    }),
+    ("extent", |it, at| {
+        it.ranged(at, DISTANCES, |style| &mut style.own.extent)
+    }),
+    ("background", |it, at| {
+        it.colour(node(at)?, true).map(Setting::Background)
+    }),
+    ("rule-above", |it, at| {
+        it.rule(at, |own| &mut own.rule_above)
+    }),
+    ("rule-below", |it, at| {
+        it.rule(at, |own| &mut own.rule_below)
+    }),
+    ("bar", |it, at| it.rule(at, |own| &mut own.bar)),
+    ("keep-with-next", |it, at| {
+        it.flag(at, |style| &mut style.own.keep_with_next)
+    }),
+    ("keep-with-previous", |it, at| {
+        it.flag(at, |style| &mut style.own.keep_with_previous)
+    }),
+    ("keep-together", |it, at| {
+        it.flag(at, |style| &mut style.own.keep_together)
+    }),
+    ("page-break", |it, at| {
+        it.flag(at, |style| &mut style.own.page_break)
+    }),
 ];
 
 /// Sizes of text that make sense, in points.
@@ -41,76 +95,57 @@ const SIZES: RangeInclusive<f32> = 4.0..=144.0;
 /// Distances that make sense, in points.
 const DISTANCES: RangeInclusive<f32> = 0.0..=500.0;
 
+/// What stands in a slot.
+fn node<'f>((fields, key): Slot<'f>) -> Option<At<'f>> {
+    fields.get(key)
+}
+
 impl Reading<'_> {
     /// What a style sets.
     pub(super) fn properties(&mut self, node: At<'_>) -> Option<Properties> {
         if *node.0 == Node::Null {
-            return Some(Properties::default());
+            return Some(Properties::new());
         }
-        let fields = self.reader.mapping(node, "a style", KEYS)?;
-        let fields = &fields;
-        Some(Properties {
-            font: fields.get("font").and_then(|node| self.font_name(node)),
-            size: fields.get("size").and_then(|node| self.size(node)),
-            bold: self.either(fields, "weight", ["regular", "bold"]),
-            italic: self.either(fields, "slant", ["upright", "italic"]),
-            colour: fields
-                .get("colour")
-                .and_then(|node| self.colour(node, true)),
-            leading: self.ranged(fields, "leading", 0.9..=3.0),
-            tracking: self.ranged(fields, "tracking", -100.0..=1000.0),
-            align: self.align(fields),
-            hyphenate: self.flag(fields, "hyphenate"),
-            tabular: self.flag(fields, "tabular"),
-            underline: self.flag(fields, "underline"),
-            strike: self.flag(fields, "strike"),
-            raise: self.ranged(fields, "raise", -1.0..=1.0),
-            before: self.ranged(fields, "before", DISTANCES),
-            after: self.ranged(fields, "after", DISTANCES),
-            indent: self.ranged(fields, "indent", DISTANCES),
-            padding: fields.get("padding").and_then(|node| self.padding(node)),
-            gap: self.ranged(fields, "gap", DISTANCES),
-            extent: self.ranged(fields, "extent", DISTANCES),
-            background: fields
-                .get("background")
-                .and_then(|node| self.colour(node, true)),
-            rule_above: fields.get("rule-above").and_then(|node| self.rule(node)),
-            rule_below: fields.get("rule-below").and_then(|node| self.rule(node)),
-            bar: fields.get("bar").and_then(|node| self.rule(node)),
-            keep_with_next: self.flag(fields, "keep-with-next"),
-            keep_with_previous: self.flag(fields, "keep-with-previous"),
-            keep_together: self.flag(fields, "keep-together"),
-            page_break: self.flag(fields, "page-break"),
-        })
+        let keys = PROPERTIES.map(|(key, _)| key);
+        let fields = self.reader.mapping(node, "a style", &keys)?;
+        let properties = PROPERTIES.iter();
+        Some(
+            properties
+                .filter_map(|(key, read)| read(self, (&fields, key)))
+                .collect(),
+        )
     }
 
     fn ranged(
         &mut self,
-        fields: &Fields<'_>,
-        key: &str,
+        slot: Slot<'_>,
         range: RangeInclusive<f32>,
-    ) -> Option<f32> {
-        self.number(fields.get(key)?, range)
+        place: fn(&mut PrintStyle) -> &mut f32,
+    ) -> Option<Setting> {
+        Some(Setting::Number(place, self.number(node(slot)?, range)?))
     }
 
-    fn flag(&mut self, fields: &Fields<'_>, key: &str) -> Option<bool> {
-        fields.get(key)?;
-        Some(self.reader.boolean(fields, key))
+    fn flag(&mut self, slot: Slot<'_>, place: fn(&mut PrintStyle) -> &mut bool) -> Option<Setting> {
+        node(slot)?;
+        Some(Setting::Flag(place, self.reader.boolean(slot.0, slot.1)))
     }
 
     /// Whether the second of two words is written.
-    fn either(&mut self, fields: &Fields<'_>, key: &str, words: [&str; 2]) -> Option<bool> {
-        self.reader
-            .choice(fields.get(key)?, &words)
-            .map(|index| index == 1)
+    fn either(
+        &mut self,
+        slot: Slot<'_>,
+        words: [&str; 2],
+        place: fn(&mut PrintStyle) -> &mut bool,
+    ) -> Option<Setting> {
+        let index = self.reader.choice(node(slot)?, &words)?;
+        Some(Setting::Flag(place, index == 1))
     }
 
-    fn align(&mut self, fields: &Fields<'_>) -> Option<Align> {
+    fn align(&mut self, node: At<'_>) -> Option<Align> {
         let words = ["left", "center", "right", "justify"];
-        let index = self.reader.choice(fields.get("align")?, &words)?;
-        [Align::Left, Align::Center, Align::Right, Align::Justify]
-            .get(index)
-            .copied()
+        let index = self.reader.choice(node, &words)?;
+        let aligns = [Align::Left, Align::Center, Align::Right, Align::Justify];
+        aligns.get(index).copied()
     }
 
     fn size(&mut self, node: At<'_>) -> Option<Size> {
@@ -126,8 +161,10 @@ impl Reading<'_> {
                 Some(Size::Relative(percent / 100.0))
             }
             _ => {
-                let message = format!("`{percent}%` is not a part from 20% to 400%");
-                self.invalid(&node.1, &message, "write a size in points, or \"90%\"");
+                self.tell(
+                    &node.1,
+                    INVALID_THEME_VALUE.say("part", &[("percent", &percent)]),
+                );
                 None
             }
         }
@@ -148,25 +185,28 @@ impl Reading<'_> {
             [across, up] => Some((*across, *up)),
             _ if numbers.len() < items.len() => None,
             _ => {
-                self.invalid(
-                    &path,
-                    "padding is one number or two",
-                    "write `padding: [6, 4]`: across, up",
-                );
+                self.tell(&path, INVALID_THEME_VALUE.say("padding", &[]));
                 None
             }
         }
     }
 
-    fn rule(&mut self, node: At<'_>) -> Option<StyleRule> {
+    fn rule(
+        &mut self,
+        slot: Slot<'_>,
+        place: fn(&mut Own) -> &mut Option<StyleRule>,
+    ) -> Option<Setting> {
         let fields = self
             .reader
-            .mapping(node, "a rule", &["width", "colour", "gap"])?;
+            .mapping(node(slot)?, "a rule", &["width", "colour", "gap"])?;
         let width = self.reader.required(&fields, "width");
         let width = width.and_then(|node| self.number(node, 0.0..=20.0))?;
         let colour = self.reader.required(&fields, "colour");
         let colour = colour.and_then(|node| self.colour(node, true))?;
-        let gap = self.ranged(&fields, "gap", 0.0..=100.0).unwrap_or(0.0);
-        Some(StyleRule { width, colour, gap })
+        let gap = fields
+            .get("gap")
+            .and_then(|node| self.number(node, 0.0..=100.0));
+        let gap = gap.unwrap_or(0.0);
+        Some(Setting::Rule(place, StyleRule { width, colour, gap }))
     }
 }

@@ -44,8 +44,8 @@ impl<'a> Typesetter<'a> {
         if text.contains('\n') {
             return None;
         }
-        let setup = self.theme.languages.get(place.lang.code());
-        let at = number_end(text, setup.map(|setup| setup.decimal_mark))?;
+        let mark = self.theme.decimal_marks.get(place.lang.code()).copied();
+        let at = number_end(text, mark)?;
         let end = paragraph.text.len();
         let before = paragraph.width(&mut self.shaper, 0, at);
         let after = paragraph.width(&mut self.shaper, at, end);
