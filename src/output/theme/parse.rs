@@ -23,7 +23,7 @@ type At<'n> = (&'n Node, NodePath);
 const BUILT_IN: &str = include_str!("../../../templates/theme.yaml");
 
 /// Reads what stands behind a key.
-type Key = fn(&mut Reading<'_>, At<'_>);
+type Key = fn(&mut ThemeReading<'_>, At<'_>);
 
 /// The keys of a theme, and what reads them.
 pub(super) const KEYS: [(&str, Key); 10] = [
@@ -58,7 +58,7 @@ impl Theme {
         opened.push(Reader::open(&own));
         opened.reverse();
         for (layer, (reader, root)) in opened.iter_mut().enumerate() {
-            let mut reading = Reading {
+            let mut reading = ThemeReading {
                 layer,
                 reader,
                 theme: &mut theme,
@@ -69,7 +69,7 @@ impl Theme {
             }
         }
         for (layer, (mut reader, root)) in opened.into_iter().enumerate() {
-            let mut reading = Reading {
+            let mut reading = ThemeReading {
                 layer,
                 reader: &mut reader,
                 theme: &mut theme,
@@ -148,14 +148,14 @@ fn theme_name(file: &Arc<SourceFile>) -> &str {
 }
 
 /// Takes one file apart.
-pub(super) struct Reading<'r> {
+pub(super) struct ThemeReading<'r> {
     /// Which of the themes it is, the built-in one being 0.
     layer: usize,
     reader: &'r mut Reader,
     theme: &'r mut Theme,
 }
 
-impl Reading<'_> {
+impl ThemeReading<'_> {
     /// Reads what others refer to, or the rest.
     fn read(&mut self, root: &Node, first: bool) {
         let Node::Mapping(mapping) = root else {

@@ -3,11 +3,11 @@
 use super::Colour;
 
 /// What one rule sets; what it leaves out is inherited or the standard value.
-pub(super) type Properties = Vec<Setting>;
+pub(super) type Properties = Vec<StyleSetting>;
 
 /// A property that a rule sets; numbers, flags and lines with their place in the style.
 #[derive(Clone, Debug)]
-pub(super) enum Setting {
+pub(super) enum StyleSetting {
     /// The font family, by its name in the theme's `fonts`.
     Font(String),
     /// The size.
@@ -175,20 +175,20 @@ impl PrintStyle {
 
     /// Sets what a rule sets. `parent` is what relative sizes are relative to; `inline`
     /// says that a background belongs to the text, not to a block.
-    pub(super) fn apply(&mut self, setting: &Setting, parent: &TextStyle, inline: bool) {
+    pub(super) fn apply(&mut self, setting: &StyleSetting, parent: &TextStyle, inline: bool) {
         match setting {
-            Setting::Font(font) => self.text.font.clone_from(font),
-            Setting::Size(Size::Points(points)) => self.text.size = *points,
-            Setting::Size(Size::Relative(part)) => self.text.size = parent.size * part,
-            Setting::Colour(colour) => self.text.colour = *colour,
-            Setting::Background(colour) if inline => self.text.background = Some(*colour),
-            Setting::Background(colour) => self.own.background = Some(*colour),
-            Setting::Raise(raise) => self.text.raise = parent.raise + raise * parent.size,
-            Setting::Align(align) => self.align = *align,
-            Setting::Padding(padding) => self.own.padding = *padding,
-            Setting::Number(place, number) => *place(self) = *number,
-            Setting::Flag(place, flag) => *place(self) = *flag,
-            Setting::Rule(place, rule) => *place(&mut self.own) = Some(*rule),
+            StyleSetting::Font(font) => self.text.font.clone_from(font),
+            StyleSetting::Size(Size::Points(points)) => self.text.size = *points,
+            StyleSetting::Size(Size::Relative(part)) => self.text.size = parent.size * part,
+            StyleSetting::Colour(colour) => self.text.colour = *colour,
+            StyleSetting::Background(colour) if inline => self.text.background = Some(*colour),
+            StyleSetting::Background(colour) => self.own.background = Some(*colour),
+            StyleSetting::Raise(raise) => self.text.raise = parent.raise + raise * parent.size,
+            StyleSetting::Align(align) => self.align = *align,
+            StyleSetting::Padding(padding) => self.own.padding = *padding,
+            StyleSetting::Number(place, number) => *place(self) = *number,
+            StyleSetting::Flag(place, flag) => *place(self) = *flag,
+            StyleSetting::Rule(place, rule) => *place(&mut self.own) = Some(*rule),
         }
     }
 }

@@ -351,7 +351,7 @@ impl<'a> Typesetter<'a> {
         };
         self.children(element, Tag::P, &body, &mut flow);
         self.attach_label(label, inner.x, 0, &mut flow);
-        flow.into_pieces()
+        flow.pieces
     }
 }
 
@@ -382,16 +382,9 @@ fn is_cell(element: &Element) -> bool {
 
 /// A rule across a block, with its gap to the text.
 pub(super) fn rule_piece(rule: &StyleRule, place: &Place<'_>, below: bool) -> LayoutPiece {
-    let mark = RuleMark {
-        x: place.x,
-        length: place.width,
-        width: rule.width,
-        colour: rule.colour,
-        below,
-        role: place.owner.decoration(),
-    };
+    let across = (place.x, place.width);
     LayoutPiece {
-        rules: vec![mark],
+        rules: vec![RuleMark::of(rule, across, below, place.owner.decoration())],
         ..LayoutPiece::blank(rule.width + rule.gap)
     }
 }
@@ -401,7 +394,7 @@ pub(super) fn plain_cell(x: f32, width: f32, flow: Flow) -> CellPiece {
     CellPiece {
         x,
         width,
-        pieces: flow.into_pieces(),
+        pieces: flow.pieces,
         ..CellPiece::default()
     }
 }

@@ -15,7 +15,7 @@ pub(super) enum Owner {
 /// The structure elements so far.
 #[derive(Debug)]
 pub(super) struct Structure {
-    elements: Vec<Element>,
+    pub elements: Vec<Element>,
     /// The language of each, its own or an ancestor's.
     langs: Vec<Lang>,
 }
@@ -78,11 +78,6 @@ impl Structure {
         {
             change(element);
         }
-    }
-
-    /// The elements.
-    pub fn into_elements(self) -> Vec<Element> {
-        self.elements
     }
 }
 

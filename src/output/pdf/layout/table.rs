@@ -181,14 +181,9 @@ impl<'a> Typesetter<'a> {
             cells.push(self.cell(cell, x, width, column, &inner));
             x += width;
         }
-        let rule = style.own.rule_below.map(|rule| RuleMark {
-            x: place.x,
-            length: widths.iter().sum(),
-            width: rule.width,
-            colour: rule.colour,
-            below: true,
-            role: place.owner.decoration(),
-        });
+        let (across, role) = ((place.x, widths.iter().sum()), place.owner.decoration());
+        let rule = style.own.rule_below;
+        let rule = rule.map(|rule| RuleMark::of(&rule, across, true, role));
         LayoutPiece {
             rules: rule.into_iter().collect(),
             ..LayoutPiece::of_cells(cells)
@@ -237,7 +232,7 @@ impl<'a> Typesetter<'a> {
             width,
             padding: own.padding.1,
             background: own.background,
-            pieces: flow.into_pieces(),
+            pieces: flow.pieces,
         }
     }
 }
@@ -245,18 +240,11 @@ impl<'a> Typesetter<'a> {
 /// Adds the table's own rules above the first row and below the last.
 fn add_edges(piece: &mut LayoutPiece, place: &Place<'_>, length: f32, (first, last): (bool, bool)) {
     let own = place.style.own;
-    let edge = |rule: StyleRule, below| RuleMark {
-        x: place.x,
-        length,
-        width: rule.width,
-        colour: rule.colour,
-        below,
-        role: place.owner.decoration(),
-    };
+    let (across, role) = ((place.x, length), place.owner.decoration());
+    let edge = |rule: StyleRule, below| RuleMark::of(&rule, across, below, role);
     if first {
-        piece
-            .rules
-            .extend(own.rule_above.map(|rule| edge(rule, false)));
+        let rule = own.rule_above.map(|rule| edge(rule, false));
+        piece.rules.extend(rule);
     }
     if last && let Some(rule) = own.rule_below {
         piece.rules.retain(|rule| !rule.below);

@@ -249,7 +249,7 @@ impl Reader<'_, '_> {
 
     fn bad_value(&mut self, node: XmlNode<'_, '_>, attribute: &str, value: &str) {
         let wording =
-            UNKNOWN_PRINT_NAME.say("value", &[("attribute", &attribute), ("value", &value)]);
+            UNKNOWN_PRINT_NAME.say("bad-value", &[("attribute", &attribute), ("value", &value)]);
         self.report(node, wording);
     }
 

@@ -1,15 +1,15 @@
 //! Text that stands out from what is behind it.
 
-use super::super::style::{Properties, Setting};
+use super::super::style::{Properties, StyleSetting};
 use super::super::{Colour, contrast};
-use super::Reading;
+use super::ThemeReading;
 use crate::diagnostic::Diagnostic;
 use crate::memo::path::NodePath;
 use crate::memo::yaml::Node;
 use crate::output::theme::codes::LOW_CONTRAST;
 use crate::source::Span;
 
-impl Reading<'_> {
+impl ThemeReading<'_> {
     /// A style's text must stand out from what is behind it.
     pub(super) fn check_contrast(&mut self, node: &Node, path: &NodePath, properties: &Properties) {
         let white = Colour {
@@ -19,11 +19,11 @@ impl Reading<'_> {
         };
         let ink = self.theme.colours.get("ink").copied().unwrap_or_default();
         let colour = properties.iter().find_map(|it| match it {
-            Setting::Colour(colour) => Some(*colour),
+            StyleSetting::Colour(colour) => Some(*colour),
             _ => None,
         });
         let background = properties.iter().find_map(|it| match it {
-            Setting::Background(colour) => Some(*colour),
+            StyleSetting::Background(colour) => Some(*colour),
             _ => None,
         });
         if colour.is_none() && background.is_none() {

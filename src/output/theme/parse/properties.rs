@@ -1,9 +1,9 @@
 //! Reading what one style sets.
 
-use super::{At, Reading};
+use super::{At, ThemeReading};
 use crate::memo::yaml::{Fields, Node};
 use crate::output::theme::codes::INVALID_THEME_VALUE;
-use crate::output::theme::style::{Own, PrintStyle, Properties, Setting};
+use crate::output::theme::style::{Own, PrintStyle, Properties, StyleSetting};
 use crate::output::theme::{Align, Size, StyleRule};
 use std::ops::RangeInclusive;
 
@@ -11,12 +11,14 @@ use std::ops::RangeInclusive;
 type Slot<'f> = (&'f Fields<'f>, &'f str);
 
 /// Reads what a style has in a slot.
-type Property = fn(&mut Reading<'_>, Slot<'_>) -> Option<Setting>;
+type Property = fn(&mut ThemeReading<'_>, Slot<'_>) -> Option<StyleSetting>;
 
 /// The properties of a style: their keys, and what reads them.
 pub(in crate::output::theme) const PROPERTIES: [(&str, Property); 27] = [
-    ("font", |it, at| it.font_name(node(at)?).map(Setting::Font)),
-    ("size", |it, at| it.size(node(at)?).map(Setting::Size)),
+    ("font", |it, at| {
+        it.font_name(node(at)?).map(StyleSetting::Font)
+    }),
+    ("size", |it, at| it.size(node(at)?).map(StyleSetting::Size)),
     ("weight", |it, at| {
         it.either(at, ["regular", "bold"], |style| &mut style.text.bold)
     }),
@@ -24,7 +26,7 @@ pub(in crate::output::theme) const PROPERTIES: [(&str, Property); 27] = [
         it.either(at, ["upright", "italic"], |style| &mut style.text.italic)
     }),
     ("colour", |it, at| {
-        it.colour(node(at)?, true).map(Setting::Colour)
+        it.colour(node(at)?, true).map(StyleSetting::Colour)
     }),
     ("leading", |it, at| {
         it.ranged(at, 0.9..=3.0, |style| &mut style.text.leading)
@@ -32,7 +34,9 @@ pub(in crate::output::theme) const PROPERTIES: [(&str, Property); 27] = [
     ("tracking", |it, at| {
         it.ranged(at, -100.0..=1000.0, |style| &mut style.text.tracking)
     }),
-    ("align", |it, at| it.align(node(at)?).map(Setting::Align)),
+    ("align", |it, at| {
+        it.align(node(at)?).map(StyleSetting::Align)
+    }),
     ("hyphenate", |it, at| {
         it.flag(at, |style| &mut style.text.hyphenate)
     }),
@@ -46,7 +50,7 @@ pub(in crate::output::theme) const PROPERTIES: [(&str, Property); 27] = [
         it.flag(at, |style| &mut style.text.strike)
     }),
     ("raise", |it, at| {
-        it.number(node(at)?, -1.0..=1.0).map(Setting::Raise)
+        it.number(node(at)?, -1.0..=1.0).map(StyleSetting::Raise)
     }),
     ("before", |it, at| {
         it.ranged(at, DISTANCES, |style| &mut style.own.before)
@@ -58,7 +62,7 @@ pub(in crate::output::theme) const PROPERTIES: [(&str, Property); 27] = [
         it.ranged(at, DISTANCES, |style| &mut style.own.indent)
     }),
     ("padding", |it, at| {
-        it.padding(node(at)?).map(Setting::Padding)
+        it.padding(node(at)?).map(StyleSetting::Padding)
     }),
     ("gap", |it, at| {
         it.ranged(at, DISTANCES, |style| &mut style.own.gap)
@@ -67,7 +71,7 @@ pub(in crate::output::theme) const PROPERTIES: [(&str, Property); 27] = [
         it.ranged(at, DISTANCES, |style| &mut style.own.extent)
     }),
     ("background", |it, at| {
-        it.colour(node(at)?, true).map(Setting::Background)
+        it.colour(node(at)?, true).map(StyleSetting::Background)
     }),
     ("rule-above", |it, at| {
         it.rule(at, |own| &mut own.rule_above)
@@ -100,7 +104,7 @@ fn node<'f>((fields, key): Slot<'f>) -> Option<At<'f>> {
     fields.get(key)
 }
 
-impl Reading<'_> {
+impl ThemeReading<'_> {
     /// What a style sets.
     pub(super) fn properties(&mut self, node: At<'_>) -> Option<Properties> {
         if *node.0 == Node::Null {
@@ -121,13 +125,23 @@ impl Reading<'_> {
         slot: Slot<'_>,
         range: RangeInclusive<f32>,
         place: fn(&mut PrintStyle) -> &mut f32,
-    ) -> Option<Setting> {
-        Some(Setting::Number(place, self.number(node(slot)?, range)?))
+    ) -> Option<StyleSetting> {
+        Some(StyleSetting::Number(
+            place,
+            self.number(node(slot)?, range)?,
+        ))
     }
 
-    fn flag(&mut self, slot: Slot<'_>, place: fn(&mut PrintStyle) -> &mut bool) -> Option<Setting> {
+    fn flag(
+        &mut self,
+        slot: Slot<'_>,
+        place: fn(&mut PrintStyle) -> &mut bool,
+    ) -> Option<StyleSetting> {
         node(slot)?;
-        Some(Setting::Flag(place, self.reader.boolean(slot.0, slot.1)))
+        Some(StyleSetting::Flag(
+            place,
+            self.reader.boolean(slot.0, slot.1),
+        ))
     }
 
     /// Whether the second of two words is written.
@@ -136,9 +150,9 @@ impl Reading<'_> {
         slot: Slot<'_>,
         words: [&str; 2],
         place: fn(&mut PrintStyle) -> &mut bool,
-    ) -> Option<Setting> {
+    ) -> Option<StyleSetting> {
         let index = self.reader.choice(node(slot)?, &words)?;
-        Some(Setting::Flag(place, index == 1))
+        Some(StyleSetting::Flag(place, index == 1))
     }
 
     fn align(&mut self, node: At<'_>) -> Option<Align> {
@@ -195,7 +209,7 @@ impl Reading<'_> {
         &mut self,
         slot: Slot<'_>,
         place: fn(&mut Own) -> &mut Option<StyleRule>,
-    ) -> Option<Setting> {
+    ) -> Option<StyleSetting> {
         let fields = self
             .reader
             .mapping(node(slot)?, "a rule", &["width", "colour", "gap"])?;
@@ -207,6 +221,6 @@ impl Reading<'_> {
             .get("gap")
             .and_then(|node| self.number(node, 0.0..=100.0));
         let gap = gap.unwrap_or(0.0);
-        Some(Setting::Rule(place, StyleRule { width, colour, gap }))
+        Some(StyleSetting::Rule(place, StyleRule { width, colour, gap }))
     }
 }

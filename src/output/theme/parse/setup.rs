@@ -1,6 +1,6 @@
 //! Reading page, fonts, languages, labels and watermark.
 
-use super::{At, Reading};
+use super::{At, ThemeReading};
 use crate::lang::Lang;
 use crate::output::theme::Family;
 use crate::output::theme::codes::INVALID_THEME_VALUE;
@@ -12,7 +12,7 @@ const PAPERS: [(&str, f32, f32); 3] = [
     ("a4", 595.276, 841.89),
 ];
 
-impl Reading<'_> {
+impl ThemeReading<'_> {
     pub(super) fn page(&mut self, node: At<'_>) {
         let keys = ["size", "margin", "head", "foot"];
         let Some(fields) = self.reader.mapping(node, "the page", &keys) else {
