@@ -8,7 +8,7 @@ mod words;
 use super::write::check_embeddable;
 use crate::diagnostic::Diagnostic;
 use crate::output::pdf::codes::UNUSABLE_FONT;
-use crate::output::theme::{Family, TextStyle, Theme};
+use crate::output::theme::{TextStyle, Theme};
 use crate::source::decomposed;
 use harfrust::{Direction, Feature, Font, Script, ShapePlan, ShaperFont, Tag};
 use std::borrow::Cow;
@@ -140,11 +140,11 @@ impl FontSet {
                     .filter_map(|name| theme.fonts.get(name));
                 let rest = theme.fonts.values();
                 let mut order: Vec<usize> = Vec::new();
-                for family in std::iter::once(family).chain(helpers).chain(rest) {
-                    for face in faces_of(family, bold, italic, by_file) {
-                        if !order.contains(&face) {
-                            order.push(face);
-                        }
+                let families = std::iter::once(family).chain(helpers).chain(rest);
+                let files = families.flat_map(|family| family.nearest(bold, italic));
+                for &face in files.filter_map(|file| by_file.get(file)) {
+                    if !order.contains(&face) {
+                        order.push(face);
                     }
                 }
                 self.chains
@@ -222,17 +222,6 @@ impl FontSet {
             .and_then(|&face| self.faces.get(face))
             .map_or(Metrics::STANDARD, |face| face.metrics)
     }
-}
-
-fn faces_of<'a>(
-    family: &'a Family,
-    bold: bool,
-    italic: bool,
-    by_file: &'a BTreeMap<&str, usize>,
-) -> impl Iterator<Item = usize> + 'a {
-    family
-        .nearest(bold, italic)
-        .filter_map(|file| by_file.get(file).copied())
 }
 
 /// Whether a character tells the shaper to join the letters beside it, or not to.

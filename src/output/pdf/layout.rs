@@ -358,11 +358,6 @@ impl<'a> Typesetter<'a> {
     }
 }
 
-/// The nodes, without blank text between blocks.
-fn nodes(element: &Element) -> Vec<&MarkupNode> {
-    element.children.iter().collect()
-}
-
 /// Whether a node is white space between elements.
 fn is_blank(node: &MarkupNode) -> bool {
     matches!(node, MarkupNode::Text(text) if text.words.chars().all(|c| matches!(c, ' ' | '\n' | '\t' | '\r')))

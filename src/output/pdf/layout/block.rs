@@ -196,6 +196,7 @@ impl<'a> Typesetter<'a> {
         flow: &mut Flow,
     ) {
         let owner = self.structure.open(place.owner, tag, place.lang);
+        let nodes = nodes.iter().copied();
         self.lines(nodes, &Place { owner, ..*place }, flow);
     }
 
@@ -212,8 +213,7 @@ impl<'a> Typesetter<'a> {
             return;
         }
         let owner = self.open(element, Tag::P, place, flow);
-        let nodes = super::nodes(element);
-        self.lines(&nodes, &Place { owner, ..*place }, flow);
+        self.lines(element.children.iter(), &Place { owner, ..*place }, flow);
     }
 
     fn heading(&mut self, element: &'a Element, place: &Place<'_>, flow: &mut Flow) {
@@ -228,8 +228,7 @@ impl<'a> Typesetter<'a> {
                 band: place.band,
             });
         }
-        let nodes = super::nodes(element);
-        self.lines(&nodes, &Place { owner, ..*place }, flow);
+        self.lines(element.children.iter(), &Place { owner, ..*place }, flow);
     }
 
     /// Code: its lines as they are, long ones wrapped.
@@ -237,14 +236,18 @@ impl<'a> Typesetter<'a> {
         let paragraph_owner = self.open(element, Tag::P, place, flow);
         let owner = self.structure.open(paragraph_owner, Tag::Code, place.lang);
         let place = Place { owner, ..*place };
-        let nodes = super::nodes(element);
-        let mut paragraph = self.paragraph(&nodes, &place, true);
+        let mut paragraph = self.paragraph(element.children.iter(), &place, true);
         paragraph.drop_last_line_break();
         self.set_paragraph(&paragraph, &place, flow);
     }
 
     /// Lays out inline content as one paragraph that belongs to `place.owner`.
-    pub(super) fn lines(&mut self, nodes: &[&'a MarkupNode], place: &Place<'_>, flow: &mut Flow) {
+    pub(super) fn lines(
+        &mut self,
+        nodes: impl Iterator<Item = &'a MarkupNode> + Clone,
+        place: &Place<'_>,
+        flow: &mut Flow,
+    ) {
         let paragraph = self.paragraph(nodes, place, false);
         self.set_paragraph(&paragraph, place, flow);
     }

@@ -4,15 +4,6 @@ use super::{PICTURE, Paragraph};
 use std::collections::BTreeSet;
 use unicode_linebreak::{BreakOpportunity, linebreaks};
 
-/// A place where a line may or must break.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Opportunity {
-    /// The byte before which the next line begins.
-    pub at: usize,
-    /// What kind of place it is.
-    pub kind: BreakKind,
-}
-
 /// What kind of place a break is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum BreakKind {
@@ -28,44 +19,38 @@ pub(super) enum BreakKind {
     Hard,
 }
 
-/// The places in a paragraph where lines may break without dividing a word, in
-/// order; the end of the text is the last.
-pub(super) fn opportunities(paragraph: &Paragraph) -> Vec<Opportunity> {
+/// The places in a paragraph where lines may break without dividing a word, in order: the
+/// byte before which the next line begins. The end of the text is the last.
+pub(super) fn opportunities(paragraph: &Paragraph) -> Vec<(usize, BreakKind)> {
     let text = paragraph.text.as_str();
-    let mut found: Vec<Opportunity> = linebreaks(text)
-        .filter_map(|(at, kind)| {
-            let written = text.get(..at)?.ends_with('\n');
-            Some(Opportunity {
+    let allowed = linebreaks(text).filter(|(at, _)| !forbidden(text, *at));
+    let mut found: Vec<(usize, BreakKind)> = allowed
+        .map(|(at, kind)| {
+            let written = text.get(..at).is_some_and(|before| before.ends_with('\n'));
+            let hard = written && kind == BreakOpportunity::Mandatory;
+            (
                 at,
-                kind: match kind {
-                    BreakOpportunity::Mandatory if written => BreakKind::Hard,
-                    _ => BreakKind::Free,
+                if hard {
+                    BreakKind::Hard
+                } else {
+                    BreakKind::Free
                 },
-            })
+            )
         })
-        .filter(|opportunity| !forbidden(text, opportunity.at))
         .collect();
-    found.extend(paragraph.zero_spaces.iter().map(|&at| Opportunity {
-        at,
-        kind: BreakKind::Free,
-    }));
+    let zero_spaces = paragraph.zero_spaces.iter();
+    found.extend(zero_spaces.map(|&at| (at, BreakKind::Free)));
     for (start, token) in tokens(text) {
         let end = start + token.len();
         if is_address(token) {
-            found.retain(|opportunity| opportunity.at <= start || opportunity.at >= end);
-            found.extend(address_breaks(token).map(|at| Opportunity {
-                at: start + at,
-                kind: BreakKind::Address,
-            }));
+            found.retain(|(at, _)| *at <= start || *at >= end);
+            found.extend(address_breaks(token).map(|at| (start + at, BreakKind::Address)));
         }
     }
-    found.sort_by_key(|opportunity| opportunity.at);
-    found.dedup_by_key(|opportunity| opportunity.at);
-    found.retain(|opportunity| opportunity.at > 0 && opportunity.at < text.len());
-    found.push(Opportunity {
-        at: text.len(),
-        kind: BreakKind::Hard,
-    });
+    found.sort_by_key(|(at, _)| *at);
+    found.dedup_by_key(|(at, _)| *at);
+    found.retain(|(at, _)| *at > 0 && *at < text.len());
+    found.push((text.len(), BreakKind::Hard));
     found
 }
 
@@ -88,7 +73,8 @@ fn forbidden(text: &str, at: usize) -> bool {
         return false;
     }
     let next = after.chars().next();
-    let letters_before = back_letters(before);
+    let letters_before = before.chars().rev().skip(1);
+    let letters_before = letters_before.take_while(|c| c.is_alphanumeric()).count();
     let letters_after = after.chars().take_while(|c| c.is_alphabetic()).count();
     match last {
         '-' | '\u{2010}' => {
@@ -117,16 +103,6 @@ fn is_code(before: &str, after: &str) -> bool {
     code().any(|letter| letter.is_ascii_digit())
         && code().any(char::is_uppercase)
         && !code().any(char::is_lowercase)
-}
-
-/// How many letters and figures stand before the last character.
-fn back_letters(before: &str) -> usize {
-    before
-        .chars()
-        .rev()
-        .skip(1)
-        .take_while(|c| c.is_alphanumeric())
-        .count()
 }
 
 /// The pieces of `text` between white space, with their places.
