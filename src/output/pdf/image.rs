@@ -36,7 +36,9 @@ impl Picture {
         }
         match drawn {
             Some(Ok(picture)) if reading.findings.is_empty() => Ok(picture),
-            _ => Err(PictureError::all(reading.findings)),
+            _ => Err(PictureError {
+                faults: reading.findings,
+            }),
         }
     }
 

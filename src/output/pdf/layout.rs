@@ -336,25 +336,21 @@ impl<'a> Typesetter<'a> {
         }
     }
 
-    fn set_id(&mut self, owner: Owner, id: &str) {
-        self.structure
-            .edit(owner, |element| element.id = Some(id.to_owned()));
-    }
-
     /// A new structure element for a markup element, with its id.
     fn open(&mut self, element: &Element, tag: Tag, place: &Place<'_>, flow: &mut Flow) -> Owner {
         let owner = self.structure.open(place.owner, tag, place.lang);
-        self.name(element, owner, flow);
+        flow.anchors.extend(self.name(element, owner));
         owner
     }
 
-    /// Notes where an element that has an id begins.
-    fn name(&mut self, element: &Element, owner: Owner, flow: &mut Flow) {
-        if let (Some(id), Some(index)) = (&element.id, owner.element()) {
-            self.anchors.insert(id.clone(), index);
-            self.set_id(owner, id);
-            flow.anchor(index);
-        }
+    /// Gives a structure element the id of its markup element, where that has one; gives
+    /// its index, since a place has to be found for it.
+    fn name(&mut self, element: &Element, owner: Owner) -> Option<usize> {
+        let (id, index) = (element.id.clone()?, owner.element()?);
+        self.structure
+            .edit(owner, |element| element.id = Some(id.clone()));
+        self.anchors.insert(id, index);
+        Some(index)
     }
 }
 

@@ -27,13 +27,6 @@ pub(super) struct StyleFault {
     pub what: String,
 }
 
-/// Where declarations stand.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Block {
-    Rule,
-    FontFace,
-}
-
 /// How closely a value is looked at.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Look {
@@ -55,7 +48,7 @@ pub(super) fn read_sheet(text: &str) -> Styles {
 pub(super) fn read_declarations(text: &str) -> Styles {
     let mut styles = Styles::default();
     let mut input = Parser::new(text);
-    styles.text = styles.declarations(Block::Rule, &mut input);
+    styles.text = styles.declarations(names::property, &mut input);
     styles
 }
 
@@ -69,6 +62,9 @@ pub(super) fn read_value(text: &str, drawn: bool) -> Styles {
     styles.text = value.trim().to_owned();
     styles
 }
+
+/// What the name of a declaration does, by where the declaration stands.
+type Known = fn(&str) -> SvgPart;
 
 /// What never fails: faults are gathered.
 type Sure<T> = Result<T, ParseError<()>>;
@@ -108,7 +104,7 @@ impl Styles {
             return self.fault(start..end, SvgPart::Unknown, PARTS.words("braceless", &[]));
         }
         let body = input.parse_nested_block(|input| {
-            let body = self.declarations(Block::Rule, input);
+            let body = self.declarations(names::property, input);
             Sure::Ok(body)
         });
         if let (Ok(Some(selectors)), Ok(body)) = (selectors, body) {
@@ -134,8 +130,8 @@ impl Styles {
         });
         let has_block = matches!(input.next(), Ok(Token::CurlyBracketBlock));
         if name == "font-face" && has_block {
-            let body = input
-                .parse_nested_block(|input| Sure::Ok(self.declarations(Block::FontFace, input)));
+            let body =
+                input.parse_nested_block(|input| Sure::Ok(self.declarations(descriptor, input)));
             if let Ok(body) = body {
                 self.text.push_str(&format!("@font-face{{{body}}}"));
             }
@@ -189,7 +185,7 @@ impl Styles {
         None
     }
 
-    fn declarations(&mut self, block: Block, input: &mut Parser<'_>) -> String {
+    fn declarations(&mut self, known: Known, input: &mut Parser<'_>) -> String {
         let mut written = String::new();
         loop {
             input.skip_whitespace();
@@ -200,7 +196,7 @@ impl Styles {
                 Ok(Token::Ident(name)) => {
                     let range = start..input.position().byte_index();
                     let declared = input.parse_until_before(Delimiter::Semicolon, |input| {
-                        Sure::Ok(self.declaration(block, &name, range, input))
+                        Sure::Ok(self.declaration(known, &name, range, input))
                     });
                     written.extend(declared.ok().flatten());
                 }
@@ -220,16 +216,13 @@ impl Styles {
     /// A declaration, its name read: `name:value;`, or nothing where it is left out.
     fn declaration(
         &mut self,
-        block: Block,
+        known: Known,
         name: &str,
         range: Range<usize>,
         input: &mut Parser<'_>,
     ) -> Option<String> {
         let name = name.to_ascii_lowercase();
-        let part = match block {
-            Block::FontFace if is_descriptor(&name) => SvgPart::Drawn,
-            _ => names::property(&name),
-        };
+        let part = known(&name);
         if input.expect_colon().is_err() {
             self.fault(
                 range,
@@ -386,18 +379,18 @@ fn attribute(input: &mut Parser<'_>) -> bool {
     known
 }
 
-/// The descriptors of `@font-face` (CSS Fonts 4).
-fn is_descriptor(name: &str) -> bool {
-    matches!(
-        name,
+/// What a name does in `@font-face`: its descriptors (CSS Fonts 4) draw.
+fn descriptor(name: &str) -> SvgPart {
+    match name {
         "font-family"
-            | "font-feature-settings"
-            | "font-stretch"
-            | "font-style"
-            | "font-variant"
-            | "font-variation-settings"
-            | "font-weight"
-            | "src"
-            | "unicode-range"
-    )
+        | "font-feature-settings"
+        | "font-stretch"
+        | "font-style"
+        | "font-variant"
+        | "font-variation-settings"
+        | "font-weight"
+        | "src"
+        | "unicode-range" => SvgPart::Drawn,
+        name => names::property(name),
+    }
 }

@@ -157,9 +157,7 @@ impl Theme {
 
     /// Whether some style is for elements of this class.
     pub fn knows_class(&self, class: &str) -> bool {
-        self.styles
-            .iter()
-            .any(|(selector, _)| selector.classes().any(|known| known == class))
+        self.classes().any(|known| known == class)
     }
 
     /// All classes that some style is for, in the order of the file.

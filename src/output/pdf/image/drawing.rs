@@ -69,7 +69,9 @@ pub enum GradientShape {
 pub(super) fn draw(svg: &SafeSvg) -> Result<Picture, PictureError> {
     let damaged = |error: &dyn Display| {
         let wording = UNREADABLE_PICTURE.say("drawing", &[("error", &error.to_string())]);
-        PictureError::all(vec![Diagnostic::told(svg.place_of(""), wording)])
+        PictureError {
+            faults: vec![Diagnostic::told(svg.place_of(""), wording)],
+        }
     };
     let options = roxmltree::ParsingOptions {
         nodes_limit: u32::MAX,
@@ -90,7 +92,7 @@ pub(super) fn draw(svg: &SafeSvg) -> Result<Picture, PictureError> {
     });
     let faults: Vec<Diagnostic> = text.into_iter().chain(unsupported).collect();
     if !faults.is_empty() {
-        return Err(PictureError::all(faults));
+        return Err(PictureError { faults });
     }
     Ok(Picture {
         width: drawing.size.0 * PIXEL,

@@ -73,12 +73,9 @@ pub struct PictureError {
 impl PictureError {
     /// The error of one fault.
     pub(super) fn one(wording: Wording) -> PictureError {
-        PictureError::all(vec![Diagnostic::told(None, wording)])
-    }
-
-    /// The error of these faults.
-    pub(super) fn all(faults: Vec<Diagnostic>) -> PictureError {
-        PictureError { faults }
+        PictureError {
+            faults: vec![Diagnostic::told(None, wording)],
+        }
     }
 
     /// The error of a file in a format that is not read.

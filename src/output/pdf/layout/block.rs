@@ -6,8 +6,8 @@ use super::structure::Owner;
 use super::{Heading, NoteStack, Place, Typesetter, is_blank, is_inline, scope_of};
 use crate::output::pdf::markup::{Element, MarkupNode, Name};
 use crate::output::pdf::pages::{MarkRole, Tag};
-use crate::output::pdf::paragraph::Setting;
-use crate::output::theme::{Own, PrintStyle, StyleRule, StyleScope};
+use crate::output::pdf::paragraph::{Look, Setting};
+use crate::output::theme::{Align, Own, PrintStyle, StyleRule, StyleScope};
 
 impl<'a> Typesetter<'a> {
     /// Lays out a block. Every block comes through here, so that space, breaks,
@@ -220,7 +220,7 @@ impl<'a> Typesetter<'a> {
         let level = element.name.heading_level().unwrap_or(1);
         let owner = self.open(element, Tag::H(level), place, flow);
         if let Some(index) = owner.element() {
-            flow.anchor(index);
+            flow.anchors.push(index);
             self.headings.push(Heading {
                 element: index,
                 level,
@@ -263,15 +263,29 @@ impl<'a> Typesetter<'a> {
         }
         self.account.set(paragraph);
         let base = self.look(place.style);
-        let setting = Setting {
-            measure: place.width.max(1.0),
-            align: place.style.align,
-            base: &base,
-            no_hyphen: &self.theme.no_hyphen,
-            divide_at_need: place.scope.name != "pre",
-        };
+        let setting = self.setting(place.width.max(1.0), place.style.align, &base, place);
         let lines = paragraph.set(&mut self.shaper, &setting);
         flow.push_lines(lines, place.x);
+    }
+
+    /// How a paragraph is broken and set here.
+    pub(super) fn setting<'s>(
+        &self,
+        measure: f32,
+        align: Align,
+        base: &'s Look,
+        place: &Place<'_>,
+    ) -> Setting<'s>
+    where
+        'a: 's,
+    {
+        Setting {
+            measure,
+            align,
+            base,
+            no_hyphen: &self.theme.no_hyphen,
+            divide_at_need: place.scope.name != "pre",
+        }
     }
 
     /// A footnote: its pieces and its `Note` element, laid out where it is first

@@ -65,9 +65,7 @@ impl<'a> Typesetter<'a> {
         }
         flow.space(after);
         flow.keep(cost);
-        for anchor in anchors {
-            flow.anchor(anchor);
-        }
+        flow.anchors.append(&mut anchors);
     }
 
     /// Finds the tables of columns that a column is too narrow for in one language or the
@@ -82,16 +80,12 @@ impl<'a> Typesetter<'a> {
             self.parts(column, &Place { x, width, ..*place }, &mut parts);
             found.push(parts);
         }
-        let alike = found.windows(2).all(|pair| match pair {
-            [one, other] => {
-                one.len() == other.len()
-                    && one
-                        .iter()
-                        .zip(other)
-                        .all(|(one, other)| one.table.is_some() == other.table.is_some())
-            }
-            _ => true,
-        });
+        let kinds = |parts: &[Part<'_>]| -> Vec<bool> {
+            parts.iter().map(|part| part.table.is_some()).collect()
+        };
+        let mut all = found.iter().map(|parts| kinds(parts));
+        let first = all.next();
+        let alike = all.all(|kinds| Some(kinds) == first);
         let count = found.first().map_or(0, Vec::len);
         for at in (0..count).filter(|_| alike && columns.len() > 1) {
             let partners = || found.iter().filter_map(|parts| parts.get(at));

@@ -53,11 +53,6 @@ impl Flow {
         self.aligned = true;
     }
 
-    /// The structure element begins with what comes next.
-    pub fn anchor(&mut self, element: usize) {
-        self.anchors.push(element);
-    }
-
     /// Adds a piece below the others.
     pub fn push(&mut self, mut piece: LayoutPiece) {
         piece.space = std::mem::take(&mut self.space);

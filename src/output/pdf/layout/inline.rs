@@ -166,7 +166,8 @@ impl<'a> Collector<'_, 'a> {
         if let (Some(Tag::Link), Some(href)) = (tag, &element.attributes.href) {
             link = self.link(place.owner, href, element.text()).or(link);
         }
-        self.anchor(element, place.owner);
+        self.anchors
+            .extend(self.typesetter.name(element, place.owner));
         let inside = Surroundings {
             place,
             link,
@@ -183,14 +184,6 @@ impl<'a> Collector<'_, 'a> {
     fn open(&mut self, owner: Owner, tag: Tag, place: &Place<'_>) -> Owner {
         self.span = None;
         self.typesetter.structure.open(owner, tag, place.lang)
-    }
-
-    fn anchor(&mut self, element: &Element, owner: Owner) {
-        if let (Some(id), Owner::Element(index)) = (&element.id, owner) {
-            self.typesetter.anchors.insert(id.clone(), index);
-            self.typesetter.set_id(owner, id);
-            self.anchors.push(index);
-        }
     }
 
     fn link(&mut self, owner: Owner, href: &str, contents: String) -> Option<usize> {
@@ -212,7 +205,7 @@ impl<'a> Collector<'_, 'a> {
         };
         let reference = self.open(place.owner, Tag::Reference, &place);
         let owner = self.open(reference, Tag::Link, &place);
-        self.anchor(element, owner);
+        self.anchors.extend(self.typesetter.name(element, owner));
         let (note, text) = self.typesetter.note(element, target, &place);
         self.span = None;
         let link = self.link(owner, target, text);

@@ -5,7 +5,7 @@ use super::piece::{CellPiece, LayoutPiece, shift};
 use super::{Place, Typesetter, is_blank, is_inline, scope_of};
 use crate::output::pdf::markup::{Element, Name};
 use crate::output::pdf::pages::{Numbering, Tag};
-use crate::output::pdf::paragraph::{Line, Paragraph, Setting, StyledRun};
+use crate::output::pdf::paragraph::{Line, Paragraph, StyledRun};
 use crate::output::theme::{Align, NumberKind, PrintStyle};
 
 /// The cost of ending a page after a list's first item, or before its last.
@@ -174,13 +174,7 @@ impl<'a> Typesetter<'a> {
             ..Paragraph::default()
         };
         paragraph.find_directions();
-        let setting = Setting {
-            measure: f32::MAX,
-            align: Align::Left,
-            base: &look,
-            no_hyphen: &self.theme.no_hyphen,
-            divide_at_need: place.scope.name != "pre",
-        };
+        let setting = self.setting(f32::MAX, Align::Left, &look, place);
         let lines = paragraph.set(&mut self.shaper, &setting);
         lines.into_iter().next().unwrap_or_default()
     }

@@ -24,13 +24,7 @@ impl Structure {
     /// A tree of the root alone.
     pub fn new(lang: Lang) -> Structure {
         Structure {
-            elements: vec![Element {
-                tag: Tag::Document,
-                lang: Some(lang),
-                alt: None,
-                id: None,
-                children: Vec::new(),
-            }],
+            elements: vec![element(Tag::Document, Some(lang))],
             langs: vec![lang],
         }
     }
@@ -42,13 +36,7 @@ impl Structure {
         };
         let index = self.elements.len();
         let differs = self.langs.get(parent) != Some(&lang);
-        self.elements.push(Element {
-            tag,
-            lang: differs.then_some(lang),
-            alt: None,
-            id: None,
-            children: Vec::new(),
-        });
+        self.elements.push(element(tag, differs.then_some(lang)));
         self.langs.push(lang);
         if let Some(parent) = self.elements.get_mut(parent) {
             parent.children.push(Child::Element(index));
@@ -78,6 +66,17 @@ impl Structure {
         {
             change(element);
         }
+    }
+}
+
+/// An element with nothing in it.
+fn element(tag: Tag, lang: Option<Lang>) -> Element {
+    Element {
+        tag,
+        lang,
+        alt: None,
+        id: None,
+        children: Vec::new(),
     }
 }
 

@@ -103,27 +103,25 @@ impl Reader<'_, '_> {
             return None;
         }
         self.check_place(node, name, parent);
-        let (classes, lang, id, attributes) = self.attributes(node, name);
-        let mut children = Vec::new();
+        let mut element = Element {
+            name,
+            classes: Vec::new(),
+            lang: None,
+            id: None,
+            attributes: Attributes::default(),
+            children: Vec::new(),
+            at: node.range().start,
+        };
+        self.attributes(node, &mut element);
         for child in node.children() {
             if child.is_element() {
-                children.extend(
-                    self.element(child, Some(name), depth + 1)
-                        .map(MarkupNode::Element),
-                );
+                let inner = self.element(child, Some(name), depth + 1);
+                element.children.extend(inner.map(MarkupNode::Element));
             } else if child.is_text() {
-                self.text(child, name, &mut children);
+                self.text(child, name, &mut element.children);
             }
         }
-        Some(Element {
-            name,
-            classes,
-            lang,
-            id,
-            attributes,
-            children,
-            at: node.range().start,
-        })
+        Some(element)
     }
 
     fn text(&mut self, node: XmlNode<'_, '_>, parent: Name, children: &mut Vec<MarkupNode>) {
@@ -182,35 +180,34 @@ impl Reader<'_, '_> {
         self.report(node, wording);
     }
 
-    fn attributes(
-        &mut self,
-        node: XmlNode<'_, '_>,
-        name: Name,
-    ) -> (Vec<String>, Option<Lang>, Option<String>, Attributes) {
-        let (mut classes, mut lang, mut id) = (Vec::new(), None, None);
-        let mut attributes = Attributes::default();
+    fn attributes(&mut self, node: XmlNode<'_, '_>, element: &mut Element) {
+        let name = element.name;
+        let attributes = &mut element.attributes;
         for attribute in node.attributes() {
             let value = attribute.value();
             match attribute.name() {
                 "class" => {
-                    classes = value.split_whitespace().map(str::to_owned).collect();
-                    self.check_classes(node, &classes);
+                    element.classes = value.split_whitespace().map(str::to_owned).collect();
+                    self.check_classes(node, &element.classes);
                 }
                 "lang" => {
-                    lang = value.get(..2).and_then(Lang::from_code);
+                    let lang = value.get(..2).and_then(Lang::from_code);
                     if lang.is_none_or(|lang| value != lang.code() && value != lang.tag()) {
                         self.bad_value(node, "lang", value);
                     }
+                    element.lang = lang;
                 }
-                "id" => id = Some(value.to_owned()),
+                "id" => element.id = Some(value.to_owned()),
                 "href" if name == Name::A => attributes.href = Some(value.to_owned()),
                 "src" if name == Name::Img => attributes.src = Some(value.to_owned()),
                 "alt" if name == Name::Img => attributes.alt = Some(value.to_owned()),
                 "data-watermark" => attributes.watermark = Some(value.to_owned()),
-                "start" if name == Name::Ol => match value.parse() {
-                    Ok(number) => attributes.start = Some(number),
-                    Err(_) => self.bad_value(node, "start", value),
-                },
+                "start" if name == Name::Ol => {
+                    attributes.start = value.parse().ok();
+                    if attributes.start.is_none() {
+                        self.bad_value(node, "start", value);
+                    }
+                }
                 "scope" if name == Name::Th => match value {
                     "col" => {}
                     "row" => attributes.heads_row = true,
@@ -231,7 +228,6 @@ impl Reader<'_, '_> {
                 }
             }
         }
-        (classes, lang, id, attributes)
     }
 
     fn check_classes(&mut self, node: XmlNode<'_, '_>, classes: &[String]) {

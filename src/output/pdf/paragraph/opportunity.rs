@@ -107,10 +107,16 @@ fn is_code(before: &str, after: &str) -> bool {
 
 /// The pieces of `text` between white space, with their places.
 fn tokens(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    split(text, |c| {
+        c.is_whitespace() && c != '\u{A0}' && c != '\u{202F}'
+    })
+}
+
+/// The pieces of `text` between separators, with their places.
+fn split(text: &str, is_separator: fn(char) -> bool) -> impl Iterator<Item = (usize, &str)> {
     let base = text.as_ptr() as usize;
-    text.split(|c: char| c.is_whitespace() && c != '\u{A0}' && c != '\u{202F}')
-        .filter(|token| !token.is_empty())
-        .map(move |token| (token.as_ptr() as usize - base, token))
+    let pieces = text.split(is_separator).filter(|piece| !piece.is_empty());
+    pieces.map(move |piece| (piece.as_ptr() as usize - base, piece))
 }
 
 /// Whether a word is an address of the net, a mailbox or a file, or contains one.
@@ -218,10 +224,7 @@ fn token_around(text: &str, start: usize, end: usize) -> &str {
 
 /// The stretches of letters in a word: `l’organisation,` has `l` and `organisation`.
 fn letter_groups(word: &str) -> impl Iterator<Item = (usize, &str)> {
-    let base = word.as_ptr() as usize;
-    word.split(|c: char| !c.is_alphabetic())
-        .filter(|group| !group.is_empty())
-        .map(move |group| (group.as_ptr() as usize - base, group))
+    split(word, |c| !c.is_alphabetic())
 }
 
 /// Whether a word may be divided: long enough, in lower case (no names, no

@@ -281,13 +281,11 @@ fn point(x: f32, y: f32) -> Point {
 }
 
 fn rectangle(rect: Rect) -> printpdf::Rect {
+    let [x, y, width, height] =
+        [rect.x, rect.y, rect.width, rect.height].map(|length| Pt(round(length)));
     printpdf::Rect {
-        x: Pt(round(rect.x)),
-        y: Pt(round(rect.y)),
-        width: Pt(round(rect.width)),
-        height: Pt(round(rect.height)),
         mode: Some(PaintMode::Fill),
-        winding_order: None,
+        ..printpdf::Rect::from_xywh(x, y, width, height)
     }
 }
 

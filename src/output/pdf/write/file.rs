@@ -37,16 +37,14 @@ pub(super) fn serialize(document: &Document) -> Vec<u8> {
 
 /// The objects that the trailer reaches, in the order in which it does, and their
 /// numbers from 1.
+#[derive(Default)]
 struct Numbers {
     order: Vec<ObjectId>,
     by_id: BTreeMap<ObjectId, usize>,
 }
 
 fn number_objects(document: &Document) -> Numbers {
-    let mut numbers = Numbers {
-        order: Vec::new(),
-        by_id: BTreeMap::new(),
-    };
+    let mut numbers = Numbers::default();
     let mut next = 0;
     for (_, object) in trailer_entries(document) {
         find_references(object, &mut numbers);

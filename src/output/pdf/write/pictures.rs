@@ -84,7 +84,14 @@ pub(super) fn add_pictures(document: &mut Document, pages: &Pages) -> Dictionary
 
 /// Adds the XObject of a picture, which fills the unit square.
 fn add(document: &mut Document, picture: &Picture) -> ObjectId {
-    let profile = picture.profile.as_deref();
+    let mut image = Image {
+        size: (0, 0),
+        space: &PixelSpace::Rgb,
+        samples: &[],
+        is_jpeg: false,
+        alpha: None,
+        profile: picture.profile.as_deref(),
+    };
     match &picture.content {
         PictureContent::Jpeg {
             data,
@@ -93,20 +100,10 @@ fn add(document: &mut Document, picture: &Picture) -> ObjectId {
             grey,
             ..
         } => {
-            let space = if *grey {
-                &PixelSpace::Grey
-            } else {
-                &PixelSpace::Rgb
-            };
-            let image = Image {
-                size: (*columns, *rows),
-                space,
-                samples: data,
-                is_jpeg: true,
-                alpha: None,
-                profile,
-            };
-            image.add(document)
+            (image.size, image.samples, image.is_jpeg) = ((*columns, *rows), data, true);
+            if *grey {
+                image.space = &PixelSpace::Grey;
+            }
         }
         PictureContent::Pixels {
             columns,
@@ -115,22 +112,16 @@ fn add(document: &mut Document, picture: &Picture) -> ObjectId {
             samples,
             alpha,
         } => {
-            let image = Image {
-                size: (*columns, *rows),
-                space,
-                samples,
-                is_jpeg: false,
-                alpha: alpha.as_deref(),
-                profile,
-            };
-            image.add(document)
+            (image.size, image.samples, image.space) = ((*columns, *rows), samples, space);
+            image.alpha = alpha.as_deref();
         }
         PictureContent::Drawing(drawing) => {
             let (width, height) = drawing.size;
             let matrix = [1.0 / width, 0.0, 0.0, -1.0 / height, 0.0, 1.0];
-            add_form(document, drawing, Some(matrix))
+            return add_form(document, drawing, Some(matrix));
         }
     }
+    image.add(document)
 }
 
 /// A picture of pixels.

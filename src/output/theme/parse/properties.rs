@@ -5,104 +5,68 @@ use crate::memo::yaml::{Fields, Node};
 use crate::output::theme::codes::INVALID_THEME_VALUE;
 use crate::output::theme::style::{Own, PrintStyle, Properties, StyleSetting};
 use crate::output::theme::{Align, Size, StyleRule};
+use PropertyKind::{Either, Flag, Number, Rule};
 use std::ops::RangeInclusive;
 
-/// Where a property stands: a style's keys, and its own.
-type Slot<'f> = (&'f Fields<'f>, &'f str);
+/// What may stand behind a property's key, and where in a style it goes.
+pub(in crate::output::theme) enum PropertyKind {
+    Font,
+    Size,
+    Colour,
+    Background,
+    Raise,
+    Align,
+    Padding,
+    Number(RangeInclusive<f32>, fn(&mut PrintStyle) -> &mut f32),
+    Either([&'static str; 2], fn(&mut PrintStyle) -> &mut bool),
+    Flag(fn(&mut PrintStyle) -> &mut bool),
+    Rule(fn(&mut Own) -> &mut Option<StyleRule>),
+}
 
-/// Reads what a style has in a slot.
-type Property = fn(&mut ThemeReading<'_>, Slot<'_>) -> Option<StyleSetting>;
-
-/// The properties of a style: their keys, and what reads them.
-pub(in crate::output::theme) const PROPERTIES: [(&str, Property); 27] = [
-    ("font", |it, at| {
-        it.font_name(node(at)?).map(StyleSetting::Font)
-    }),
-    ("size", |it, at| it.size(node(at)?).map(StyleSetting::Size)),
-    ("weight", |it, at| {
-        it.either(at, ["regular", "bold"], |style| &mut style.text.bold)
-    }),
-    ("slant", |it, at| {
-        it.either(at, ["upright", "italic"], |style| &mut style.text.italic)
-    }),
-    ("colour", |it, at| {
-        it.colour(node(at)?, true).map(StyleSetting::Colour)
-    }),
-    ("leading", |it, at| {
-        it.ranged(at, 0.9..=3.0, |style| &mut style.text.leading)
-    }),
-    ("tracking", |it, at| {
-        it.ranged(at, -100.0..=1000.0, |style| &mut style.text.tracking)
-    }),
-    ("align", |it, at| {
-        it.align(node(at)?).map(StyleSetting::Align)
-    }),
-    ("hyphenate", |it, at| {
-        it.flag(at, |style| &mut style.text.hyphenate)
-    }),
-    ("tabular", |it, at| {
-        it.flag(at, |style| &mut style.text.tabular)
-    }),
-    ("underline", |it, at| {
-        it.flag(at, |style| &mut style.text.underline)
-    }),
-    ("strike", |it, at| {
-        it.flag(at, |style| &mut style.text.strike)
-    }),
-    ("raise", |it, at| {
-        it.number(node(at)?, -1.0..=1.0).map(StyleSetting::Raise)
-    }),
-    ("before", |it, at| {
-        it.ranged(at, DISTANCES, |style| &mut style.own.before)
-    }),
-    ("after", |it, at| {
-        it.ranged(at, DISTANCES, |style| &mut style.own.after)
-    }),
-    ("indent", |it, at| {
-        it.ranged(at, DISTANCES, |style| &mut style.own.indent)
-    }),
-    ("padding", |it, at| {
-        it.padding(node(at)?).map(StyleSetting::Padding)
-    }),
-    ("gap", |it, at| {
-        it.ranged(at, DISTANCES, |style| &mut style.own.gap)
-    }),
-    ("extent", |it, at| {
-        it.ranged(at, DISTANCES, |style| &mut style.own.extent)
-    }),
-    ("background", |it, at| {
-        it.colour(node(at)?, true).map(StyleSetting::Background)
-    }),
-    ("rule-above", |it, at| {
-        it.rule(at, |own| &mut own.rule_above)
-    }),
-    ("rule-below", |it, at| {
-        it.rule(at, |own| &mut own.rule_below)
-    }),
-    ("bar", |it, at| it.rule(at, |own| &mut own.bar)),
-    ("keep-with-next", |it, at| {
-        it.flag(at, |style| &mut style.own.keep_with_next)
-    }),
-    ("keep-with-previous", |it, at| {
-        it.flag(at, |style| &mut style.own.keep_with_previous)
-    }),
-    ("keep-together", |it, at| {
-        it.flag(at, |style| &mut style.own.keep_together)
-    }),
-    ("page-break", |it, at| {
-        it.flag(at, |style| &mut style.own.page_break)
-    }),
+/// The properties of a style.
+pub(in crate::output::theme) const PROPERTIES: [(&str, PropertyKind); 27] = [
+    ("font", PropertyKind::Font),
+    ("size", PropertyKind::Size),
+    ("weight", Either(["regular", "bold"], |s| &mut s.text.bold)),
+    (
+        "slant",
+        Either(["upright", "italic"], |s| &mut s.text.italic),
+    ),
+    ("colour", PropertyKind::Colour),
+    ("leading", Number(0.9..=3.0, |s| &mut s.text.leading)),
+    (
+        "tracking",
+        Number(-100.0..=1000.0, |s| &mut s.text.tracking),
+    ),
+    ("align", PropertyKind::Align),
+    ("hyphenate", Flag(|s| &mut s.text.hyphenate)),
+    ("tabular", Flag(|s| &mut s.text.tabular)),
+    ("underline", Flag(|s| &mut s.text.underline)),
+    ("strike", Flag(|s| &mut s.text.strike)),
+    ("raise", PropertyKind::Raise),
+    ("before", Number(DISTANCES, |s| &mut s.own.before)),
+    ("after", Number(DISTANCES, |s| &mut s.own.after)),
+    ("indent", Number(DISTANCES, |s| &mut s.own.indent)),
+    ("padding", PropertyKind::Padding),
+    ("gap", Number(DISTANCES, |s| &mut s.own.gap)),
+    ("extent", Number(DISTANCES, |s| &mut s.own.extent)),
+    ("background", PropertyKind::Background),
+    ("rule-above", Rule(|own| &mut own.rule_above)),
+    ("rule-below", Rule(|own| &mut own.rule_below)),
+    ("bar", Rule(|own| &mut own.bar)),
+    ("keep-with-next", Flag(|s| &mut s.own.keep_with_next)),
+    (
+        "keep-with-previous",
+        Flag(|s| &mut s.own.keep_with_previous),
+    ),
+    ("keep-together", Flag(|s| &mut s.own.keep_together)),
+    ("page-break", Flag(|s| &mut s.own.page_break)),
 ];
 
 /// Sizes of text that make sense, in points.
 const SIZES: RangeInclusive<f32> = 4.0..=144.0;
 /// Distances that make sense, in points.
 const DISTANCES: RangeInclusive<f32> = 0.0..=500.0;
-
-/// What stands in a slot.
-fn node<'f>((fields, key): Slot<'f>) -> Option<At<'f>> {
-    fields.get(key)
-}
 
 impl ThemeReading<'_> {
     /// What a style sets.
@@ -113,46 +77,33 @@ impl ThemeReading<'_> {
         let keys = PROPERTIES.map(|(key, _)| key);
         let fields = self.reader.mapping(node, "a style", &keys)?;
         let properties = PROPERTIES.iter();
-        Some(
-            properties
-                .filter_map(|(key, read)| read(self, (&fields, key)))
-                .collect(),
-        )
+        let set = properties.filter_map(|(key, kind)| self.property(kind, &fields, key));
+        Some(set.collect())
     }
 
-    fn ranged(
+    fn property(
         &mut self,
-        slot: Slot<'_>,
-        range: RangeInclusive<f32>,
-        place: fn(&mut PrintStyle) -> &mut f32,
+        kind: &PropertyKind,
+        fields: &Fields<'_>,
+        key: &str,
     ) -> Option<StyleSetting> {
-        Some(StyleSetting::Number(
-            place,
-            self.number(node(slot)?, range)?,
-        ))
-    }
-
-    fn flag(
-        &mut self,
-        slot: Slot<'_>,
-        place: fn(&mut PrintStyle) -> &mut bool,
-    ) -> Option<StyleSetting> {
-        node(slot)?;
-        Some(StyleSetting::Flag(
-            place,
-            self.reader.boolean(slot.0, slot.1),
-        ))
-    }
-
-    /// Whether the second of two words is written.
-    fn either(
-        &mut self,
-        slot: Slot<'_>,
-        words: [&str; 2],
-        place: fn(&mut PrintStyle) -> &mut bool,
-    ) -> Option<StyleSetting> {
-        let index = self.reader.choice(node(slot)?, &words)?;
-        Some(StyleSetting::Flag(place, index == 1))
+        let node = fields.get(key)?;
+        Some(match kind {
+            PropertyKind::Font => StyleSetting::Font(self.font_name(node)?),
+            PropertyKind::Size => StyleSetting::Size(self.size(node)?),
+            PropertyKind::Colour => StyleSetting::Colour(self.colour(node, true)?),
+            PropertyKind::Background => StyleSetting::Background(self.colour(node, true)?),
+            PropertyKind::Raise => StyleSetting::Raise(self.number(node, -1.0..=1.0)?),
+            PropertyKind::Align => StyleSetting::Align(self.align(node)?),
+            PropertyKind::Padding => StyleSetting::Padding(self.padding(node)?),
+            Number(range, place) => StyleSetting::Number(*place, self.number(node, range.clone())?),
+            // The second of the words is what is so.
+            Either(words, place) => {
+                StyleSetting::Flag(*place, self.reader.choice(node, words)? == 1)
+            }
+            Flag(place) => StyleSetting::Flag(*place, self.reader.boolean(fields, key)),
+            Rule(place) => StyleSetting::Rule(*place, self.rule(node)?),
+        })
     }
 
     fn align(&mut self, node: At<'_>) -> Option<Align> {
@@ -205,22 +156,16 @@ impl ThemeReading<'_> {
         }
     }
 
-    fn rule(
-        &mut self,
-        slot: Slot<'_>,
-        place: fn(&mut Own) -> &mut Option<StyleRule>,
-    ) -> Option<StyleSetting> {
-        let fields = self
-            .reader
-            .mapping(node(slot)?, "a rule", &["width", "colour", "gap"])?;
+    fn rule(&mut self, node: At<'_>) -> Option<StyleRule> {
+        let keys = ["width", "colour", "gap"];
+        let fields = self.reader.mapping(node, "a rule", &keys)?;
         let width = self.reader.required(&fields, "width");
         let width = width.and_then(|node| self.number(node, 0.0..=20.0))?;
         let colour = self.reader.required(&fields, "colour");
         let colour = colour.and_then(|node| self.colour(node, true))?;
-        let gap = fields
-            .get("gap")
-            .and_then(|node| self.number(node, 0.0..=100.0));
+        let gap = fields.get("gap");
+        let gap = gap.and_then(|node| self.number(node, 0.0..=100.0));
         let gap = gap.unwrap_or(0.0);
-        Some(StyleSetting::Rule(place, StyleRule { width, colour, gap }))
+        Some(StyleRule { width, colour, gap })
     }
 }

@@ -281,9 +281,11 @@ impl Drawer {
                     here = to;
                 }
                 PathSegment::QuadTo(control, to) => {
-                    let first = (here + control + control).scaled(1.0 / 3.0);
-                    let second = (to + control + control).scaled(1.0 / 3.0);
-                    self.curve(at(first), at(second), at(to));
+                    let near = |end: Point| {
+                        let sum = end + control + control;
+                        at(Point::from_xy(sum.x * (1.0 / 3.0), sum.y * (1.0 / 3.0)))
+                    };
+                    self.curve(near(here), near(to), at(to));
                     here = to;
                 }
                 PathSegment::CubicTo(first, second, to) => {
@@ -296,9 +298,7 @@ impl Drawer {
     }
 
     fn curve(&mut self, first: [f32; 2], second: [f32; 2], to: [f32; 2]) {
-        self.numbers(&first);
-        self.numbers(&second);
-        self.numbers(&to);
+        self.numbers([first, second, to].as_flattened());
         self.text.push_str("c\n");
     }
 
@@ -349,15 +349,4 @@ fn short(number: f32) -> f32 {
     let rounded = ((number * 1e4).round() / 1e4) as f32;
     // Not "-0".
     if rounded == 0.0 { 0.0 } else { rounded }
-}
-
-/// Adding and scaling points, for control points.
-trait Scaled {
-    fn scaled(self, factor: f32) -> Point;
-}
-
-impl Scaled for Point {
-    fn scaled(self, factor: f32) -> Point {
-        Point::from_xy(self.x * factor, self.y * factor)
-    }
 }
