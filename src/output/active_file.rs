@@ -8,48 +8,21 @@
 pub fn active_file(path: &str, bytes: &[u8]) -> Option<&'static str> {
     let name = path.rsplit('/').next().unwrap_or(path).to_ascii_lowercase();
     let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
-    match ending {
-        "hta" | "htc" | "htm" | "html" | "shtm" | "shtml" | "xht" | "xhtm" | "xhtml" => {
-            Some("a web page")
-        }
-        "mht" | "mhtml" | "webarchive" => Some("a saved web page"),
-        "xsl" | "xslt" => Some("a style sheet of XML"),
-        "cjs" | "js" | "jse" | "mjs" | "vbs" | "wsf" => Some("a script"),
-        "swf" => Some("a Flash film"),
-        // Every browser shows these as the characters that they are.
-        "csv" | "log" | "md" | "txt" => None,
-        _ => page(bytes),
+    let mut kinds = ENDINGS.lines().filter_map(|line| line.split_once(": "));
+    match kinds.find(|(_, endings)| endings.split(' ').any(|it| it == ending)) {
+        Some((kind, _)) => Some(kind).filter(|kind| *kind != "-"),
+        None => page(bytes),
     }
 }
 
+/// What files are by the endings of their names.
+const ENDINGS: &str = include_str!("active_file/endings.txt");
+
 /// The beginnings of a web page, each ended by a blank or `>`.
-const TAGS: [&str; 16] = [
-    "<!doctype html",
-    "<a",
-    "<b",
-    "<body",
-    "<br",
-    "<div",
-    "<font",
-    "<h1",
-    "<head",
-    "<html",
-    "<iframe",
-    "<p",
-    "<script",
-    "<style",
-    "<table",
-    "<title",
-];
+const BEGINNINGS: &str = include_str!("active_file/beginnings.txt");
 
 /// What in XML is a page, a drawing, a style sheet, or could hide one.
-const INSIDE: [&str; 5] = [
-    "http://www.w3.org/1999/xhtml",
-    "http://www.w3.org/2000/svg",
-    "http://www.w3.org/1999/XSL/Transform",
-    "xml-stylesheet",
-    "<!ENTITY",
-];
+const SIGNS: &str = include_str!("active_file/signs.txt");
 
 /// What a file is whose name does not say it.
 fn page(bytes: &[u8]) -> Option<&'static str> {
@@ -66,13 +39,13 @@ fn page(bytes: &[u8]) -> Option<&'static str> {
         let after = head.strip_prefix(tag);
         after.is_some_and(|after| after.starts_with(|c: char| c.is_whitespace() || c == '>'))
     };
-    if TAGS.iter().any(|tag| begins(tag)) || head.starts_with("<!--") {
+    if BEGINNINGS.lines().any(begins) || head.starts_with("<!--") {
         return Some("a web page");
     }
     if !head.starts_with("<?xml") && !head.starts_with("<!doctype") {
         return None;
     }
-    let active = INSIDE.iter().any(|sign| text.contains(sign));
+    let active = SIGNS.lines().any(|sign| text.contains(sign));
     active.then_some("XML with a page in it")
 }
 

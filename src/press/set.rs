@@ -39,7 +39,7 @@ impl Press {
             Format::Html => self.html(workspace, edition)?.into_bytes(),
             Format::Pdf => {
                 let pages = self.pages(workspace, edition)?;
-                write_pdf(&pages).map_err(|error| error.diagnostic())?
+                write_pdf(&pages).map_err(|error| *error)?
             }
         };
         let mut files = vec![(edition_name(edition, format), bytes)];

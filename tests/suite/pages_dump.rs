@@ -175,11 +175,10 @@ fn name(element: &Element) -> String {
     let mut out = match element.tag {
         Tag::H(level) => format!("H{level}"),
         Tag::L { numbering } => format!("L {}", numbering.name()),
-        Tag::TH { column, span } => {
+        Tag::TH { column } => {
             let scope = if column { "column" } else { "row" };
-            format!("TH {scope}{}", spanned(span))
+            format!("TH {scope}")
         }
-        Tag::TD { span } => format!("TD{}", spanned(span)),
         Tag::Figure { bounds, page } => format!("Figure (page {}, {})", page + 1, corners(&bounds)),
         tag => format!("{tag:?}"),
     };
@@ -193,14 +192,6 @@ fn name(element: &Element) -> String {
         let _ = write!(out, " alt=“{}”", seen(alt));
     }
     out
-}
-
-fn spanned(span: u16) -> String {
-    if span > 1 {
-        format!(" over {span} columns")
-    } else {
-        String::new()
-    }
 }
 
 /// The words of an element, from all pages.
@@ -261,7 +252,6 @@ fn runs_of_one_line_are_read_together() {
             size: 10.0,
             colour: Default::default(),
             origin: (x, 700.04),
-            angle: 0.0,
             from_right: false,
             glyphs: vec![Glyph {
                 id: 1,

@@ -16,3 +16,7 @@ crate::diagnostic::codes! {
     UNEMBEDDABLE_FONT = "W205", "unembeddable-font", Error firm;
     INACCESSIBLE_PDF = "W206", "inaccessible-pdf", Error firm;
 }
+
+crate::diagnostic::phrases! {
+    PRINTED = "codes/printed";
+}

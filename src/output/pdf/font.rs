@@ -7,8 +7,8 @@ mod words;
 
 use super::write::check_embeddable;
 use crate::diagnostic::Diagnostic;
-use crate::output::pdf::codes;
-use crate::output::theme::{Family, TextStyle, Theme};
+use crate::output::pdf::codes::UNUSABLE_FONT;
+use crate::output::theme::{TextStyle, Theme};
 use crate::source::decomposed;
 use harfrust::{Direction, Feature, Font, Script, ShapePlan, ShaperFont, Tag};
 use std::borrow::Cow;
@@ -98,23 +98,19 @@ impl FontSet {
         let mut by_file: BTreeMap<&str, usize> = BTreeMap::new();
         for file in theme.font_files() {
             let loaded = match read(file) {
-                None => Err(format!("there is no font file `{file}`")),
+                None => Err(UNUSABLE_FONT.say("missing", &[("file", &file)])),
                 Some(data) => LoadedFace::new(file, data)
-                    .ok_or_else(|| format!("`{file}` is not a TrueType font")),
+                    .ok_or_else(|| UNUSABLE_FONT.say("other", &[("file", &file)])),
             };
+            let span = theme.place(file);
             match loaded {
                 Ok(face) => {
-                    if let Err(error) = check_embeddable(&face.face) {
-                        let finding = error.diagnostic();
-                        findings.push(Diagnostic { span: theme.place(file), ..finding });
-                    }
+                    let fault = check_embeddable(&face.face).err();
+                    findings.extend(fault.map(|fault| Diagnostic { span, ..*fault }));
                     by_file.insert(file, faces.len());
                     faces.push(face);
                 }
-                Err(message) => findings.push(
-                    Diagnostic::new(&codes::UNUSABLE_FONT, theme.place(file), message)
-                        .hint("paths of fonts are relative to the theme's folder, and fonts are TrueType (.ttf)"),
-                ),
+                Err(wording) => findings.push(Diagnostic::told(span, wording)),
             }
         }
         if !findings.is_empty() {
@@ -144,11 +140,11 @@ impl FontSet {
                     .filter_map(|name| theme.fonts.get(name));
                 let rest = theme.fonts.values();
                 let mut order: Vec<usize> = Vec::new();
-                for family in std::iter::once(family).chain(helpers).chain(rest) {
-                    for face in faces_of(family, bold, italic, by_file) {
-                        if !order.contains(&face) {
-                            order.push(face);
-                        }
+                let families = std::iter::once(family).chain(helpers).chain(rest);
+                let files = families.flat_map(|family| family.nearest(bold, italic));
+                for &face in files.filter_map(|file| by_file.get(file)) {
+                    if !order.contains(&face) {
+                        order.push(face);
                     }
                 }
                 self.chains
@@ -226,17 +222,6 @@ impl FontSet {
             .and_then(|&face| self.faces.get(face))
             .map_or(Metrics::STANDARD, |face| face.metrics)
     }
-}
-
-fn faces_of<'a>(
-    family: &'a Family,
-    bold: bool,
-    italic: bool,
-    by_file: &'a BTreeMap<&str, usize>,
-) -> impl Iterator<Item = usize> + 'a {
-    family
-        .nearest(bold, italic)
-        .filter_map(|file| by_file.get(file).copied())
 }
 
 /// Whether a character tells the shaper to join the letters beside it, or not to.

@@ -22,21 +22,23 @@ impl Picture {
     /// that is damaged or too large, what a drawing must not have, and what of it cannot
     /// be drawn.
     pub fn decode(bytes: &[u8], name: &str) -> Result<Picture, PictureError> {
-        match Format::of(bytes) {
-            Some(Format::Jpeg) => raster::decode_jpeg(bytes, name),
-            Some(Format::Png) => raster::decode_png(bytes, name),
-            None if is_svg(name, bytes) => {
-                let mut reading = read_svg(name, bytes);
-                let drawn = reading.svg.as_ref().map(Picture::draw);
-                if let Some(Err(error)) = &drawn {
-                    reading.findings.extend(error.faults.iter().cloned());
-                }
-                match drawn {
-                    Some(Ok(picture)) if reading.findings.is_empty() => Ok(picture),
-                    _ => Err(PictureError::all(reading.findings)),
-                }
-            }
-            None => Err(PictureError::unknown(bytes, name)),
+        if bytes.starts_with(b"\xFF\xD8\xFF") {
+            return raster::decode_jpeg(bytes, name);
+        } else if bytes.starts_with(b"\x89PNG\r\n\x1A\n") {
+            return raster::decode_png(bytes, name);
+        } else if !is_svg(name, bytes) {
+            return Err(PictureError::unknown(bytes, name));
+        }
+        let mut reading = read_svg(name, bytes);
+        let drawn = reading.svg.as_ref().map(Picture::draw);
+        if let Some(Err(error)) = &drawn {
+            reading.findings.extend(error.faults.iter().cloned());
+        }
+        match drawn {
+            Some(Ok(picture)) if reading.findings.is_empty() => Ok(picture),
+            _ => Err(PictureError {
+                faults: reading.findings,
+            }),
         }
     }
 
@@ -46,25 +48,5 @@ impl Picture {
     /// What of it cannot be drawn.
     pub fn draw(svg: &SafeSvg) -> Result<Picture, PictureError> {
         drawing::draw(svg)
-    }
-}
-
-/// The formats of pixels that are read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Format {
-    Jpeg,
-    Png,
-}
-
-impl Format {
-    /// The format that the first bytes tell.
-    fn of(bytes: &[u8]) -> Option<Format> {
-        if bytes.starts_with(b"\xFF\xD8\xFF") {
-            Some(Format::Jpeg)
-        } else if bytes.starts_with(b"\x89PNG\r\n\x1A\n") {
-            Some(Format::Png)
-        } else {
-            None
-        }
     }
 }

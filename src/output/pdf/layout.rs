@@ -23,9 +23,9 @@ use super::font::shape::Shaper;
 use super::image::Picture;
 use super::markup::{Element, MarkupNode, Name, PrintMarkup, read_markup};
 use super::pages::{Metadata, Pages, Tag};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Wording};
 use crate::lang::Lang;
-use crate::output::pdf::codes;
+use crate::output::pdf::codes::DANGLING_PRINT_REFERENCE;
 use crate::output::theme::{PrintStyle, StyleScope, Theme};
 use account::Account;
 use flow::Flow;
@@ -314,68 +314,44 @@ impl<'a> Typesetter<'a> {
     /// Every link inside the document leads somewhere, and every footnote is
     /// referred to.
     fn check_references(&mut self) {
-        let nowhere: Vec<String> = self
-            .local_links
-            .iter()
+        let template = self.markup.template;
+        let nowhere = self.local_links.iter();
+        let nowhere = nowhere
             .filter(|id| !self.anchors.contains_key(*id))
-            .cloned()
-            .collect();
-        for id in nowhere {
-            self.report(
-                &codes::DANGLING_PRINT_REFERENCE,
-                format!("prints a link to `#{id}`, and nothing has this id"),
-                "give the element that is meant the id, or take the link away",
-            );
-        }
-        let unused: Vec<String> = self
-            .note_elements
-            .keys()
+            .map(|id| DANGLING_PRINT_REFERENCE.say("link", &[("template", &template), ("id", id)]));
+        let unused = self.note_elements.keys();
+        let unused = unused
             .filter(|id| !self.note_index.contains_key(*id))
-            .cloned()
-            .collect();
-        for id in unused {
-            self.report(
-                &codes::DANGLING_PRINT_REFERENCE,
-                format!("prints the footnote `{id}`, and nothing refers to it"),
-                "refer to it with `<a class=\"note-reference\" href=\"#…\">`",
-            );
+            .map(|id| DANGLING_PRINT_REFERENCE.say("note", &[("template", &template), ("id", id)]));
+        for wording in nowhere.chain(unused).collect::<Vec<Wording>>() {
+            self.report(wording);
         }
     }
 
     /// Adds a finding about the template, once.
-    fn report(&mut self, code: &'static crate::diagnostic::Code, what: String, hint: &str) {
-        let finding =
-            Diagnostic::new(code, None, format!("`{}` {what}", self.markup.template)).hint(hint);
+    fn report(&mut self, wording: Wording) {
+        let finding = Diagnostic::told(None, wording);
         if !self.findings.contains(&finding) {
             self.findings.push(finding);
         }
     }
 
-    fn set_id(&mut self, owner: Owner, id: &str) {
-        self.structure
-            .edit(owner, |element| element.id = Some(id.to_owned()));
-    }
-
     /// A new structure element for a markup element, with its id.
     fn open(&mut self, element: &Element, tag: Tag, place: &Place<'_>, flow: &mut Flow) -> Owner {
         let owner = self.structure.open(place.owner, tag, place.lang);
-        self.name(element, owner, flow);
+        flow.anchors.extend(self.name(element, owner));
         owner
     }
 
-    /// Notes where an element that has an id begins.
-    fn name(&mut self, element: &Element, owner: Owner, flow: &mut Flow) {
-        if let (Some(id), Some(index)) = (&element.id, owner.element()) {
-            self.anchors.insert(id.clone(), index);
-            self.set_id(owner, id);
-            flow.anchor(index);
-        }
+    /// Gives a structure element the id of its markup element, where that has one; gives
+    /// its index, since a place has to be found for it.
+    fn name(&mut self, element: &Element, owner: Owner) -> Option<usize> {
+        let (id, index) = (element.id.clone()?, owner.element()?);
+        self.structure
+            .edit(owner, |element| element.id = Some(id.clone()));
+        self.anchors.insert(id, index);
+        Some(index)
     }
-}
-
-/// The nodes, without blank text between blocks.
-fn nodes(element: &Element) -> Vec<&MarkupNode> {
-    element.children.iter().collect()
 }
 
 /// Whether a node is white space between elements.

@@ -120,8 +120,6 @@ pub struct TextRun {
     pub colour: Colour,
     /// Where the leftmost glyph's origin stands.
     pub origin: (f32, f32),
-    /// The angle of the baseline in degrees, anticlockwise; 0 but for watermarks.
-    pub angle: f32,
     /// Whether the glyphs are read from the right: the first stands at the right end, and
     /// `origin` is the left edge of the last.
     pub from_right: bool,
@@ -279,8 +277,8 @@ pub enum Tag {
     THead,
     TBody,
     TR,
-    TH { column: bool, span: u16 },
-    TD { span: u16 },
+    TH { column: bool },
+    TD,
     BlockQuote,
     Code,
     Figure { bounds: Rect, page: usize },

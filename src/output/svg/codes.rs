@@ -8,3 +8,7 @@ crate::diagnostic::codes! {
     ACTIVE_DRAWING = "W207", "active-drawing", Error firm;
     UNKNOWN_DRAWING_PART = "W208", "unknown-drawing-part", Error firm;
 }
+
+crate::diagnostic::phrases! {
+    PARTS = "codes/parts";
+}

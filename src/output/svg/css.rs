@@ -1,6 +1,7 @@
 //! Style sheets, declarations and values, read token by token and written anew: what
 //! another reader makes of the result is what was looked at here.
 
+use super::codes::PARTS;
 use super::names::{self, SvgPart};
 use cssparser::{Delimiter, ParseError, Parser, ToCss, Token, serialize_string};
 use std::ops::Range;
@@ -26,13 +27,6 @@ pub(super) struct StyleFault {
     pub what: String,
 }
 
-/// Where declarations stand.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Block {
-    Rule,
-    FontFace,
-}
-
 /// How closely a value is looked at.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Look {
@@ -54,7 +48,7 @@ pub(super) fn read_sheet(text: &str) -> Styles {
 pub(super) fn read_declarations(text: &str) -> Styles {
     let mut styles = Styles::default();
     let mut input = Parser::new(text);
-    styles.text = styles.declarations(Block::Rule, &mut input);
+    styles.text = styles.declarations(names::property, &mut input);
     styles
 }
 
@@ -69,16 +63,15 @@ pub(super) fn read_value(text: &str, drawn: bool) -> Styles {
     styles
 }
 
+/// What the name of a declaration does, by where the declaration stands.
+type Known = fn(&str) -> SvgPart;
+
 /// What never fails: faults are gathered.
 type Sure<T> = Result<T, ParseError<()>>;
 
 impl Styles {
-    fn fault(&mut self, range: Range<usize>, part: SvgPart, what: impl Into<String>) {
-        self.faults.push(StyleFault {
-            range,
-            part,
-            what: what.into(),
-        });
+    fn fault(&mut self, range: Range<usize>, part: SvgPart, what: String) {
+        self.faults.push(StyleFault { range, part, what });
     }
 
     fn sheet(&mut self, input: &mut Parser<'_>) {
@@ -108,10 +101,10 @@ impl Styles {
         });
         if input.expect_curly_bracket_block().is_err() {
             let end = input.position().byte_index();
-            return self.fault(start..end, SvgPart::Unknown, "a style without its braces");
+            return self.fault(start..end, SvgPart::Unknown, PARTS.words("braceless", &[]));
         }
         let body = input.parse_nested_block(|input| {
-            let body = self.declarations(Block::Rule, input);
+            let body = self.declarations(names::property, input);
             Sure::Ok(body)
         });
         if let (Ok(Some(selectors)), Ok(body)) = (selectors, body) {
@@ -137,8 +130,8 @@ impl Styles {
         });
         let has_block = matches!(input.next(), Ok(Token::CurlyBracketBlock));
         if name == "font-face" && has_block {
-            let body = input
-                .parse_nested_block(|input| Sure::Ok(self.declarations(Block::FontFace, input)));
+            let body =
+                input.parse_nested_block(|input| Sure::Ok(self.declarations(descriptor, input)));
             if let Ok(body) = body {
                 self.text.push_str(&format!("@font-face{{{body}}}"));
             }
@@ -184,11 +177,15 @@ impl Styles {
             return Some(written.trim().to_owned());
         };
         let whole: String = input.slice_from(start).trim().chars().take(60).collect();
-        self.fault(range, SvgPart::Unknown, format!("the selector `{whole}`"));
+        self.fault(
+            range,
+            SvgPart::Unknown,
+            PARTS.words("selector", &[("written", &whole)]),
+        );
         None
     }
 
-    fn declarations(&mut self, block: Block, input: &mut Parser<'_>) -> String {
+    fn declarations(&mut self, known: Known, input: &mut Parser<'_>) -> String {
         let mut written = String::new();
         loop {
             input.skip_whitespace();
@@ -199,7 +196,7 @@ impl Styles {
                 Ok(Token::Ident(name)) => {
                     let range = start..input.position().byte_index();
                     let declared = input.parse_until_before(Delimiter::Semicolon, |input| {
-                        Sure::Ok(self.declaration(block, &name, range, input))
+                        Sure::Ok(self.declaration(known, &name, range, input))
                     });
                     written.extend(declared.ok().flatten());
                 }
@@ -209,7 +206,7 @@ impl Styles {
                         Ok(())
                     });
                     let range = start..input.position().byte_index();
-                    self.fault(range, SvgPart::Unknown, "a style without a name");
+                    self.fault(range, SvgPart::Unknown, PARTS.words("nameless", &[]));
                 }
             }
         }
@@ -219,18 +216,19 @@ impl Styles {
     /// A declaration, its name read: `name:value;`, or nothing where it is left out.
     fn declaration(
         &mut self,
-        block: Block,
+        known: Known,
         name: &str,
         range: Range<usize>,
         input: &mut Parser<'_>,
     ) -> Option<String> {
         let name = name.to_ascii_lowercase();
-        let part = match block {
-            Block::FontFace if is_descriptor(&name) => SvgPart::Drawn,
-            _ => names::property(&name),
-        };
+        let part = known(&name);
         if input.expect_colon().is_err() {
-            self.fault(range, SvgPart::Unknown, format!("`{name}` without a value"));
+            self.fault(
+                range,
+                SvgPart::Unknown,
+                PARTS.words("valueless", &[("name", &name)]),
+            );
             return None;
         }
         let look = match part {
@@ -238,7 +236,7 @@ impl Styles {
             _ => Look::Fetches,
         };
         if !matches!(part, SvgPart::Drawn | SvgPart::Silent) {
-            self.fault(range, part, format!("the style `{name}`"));
+            self.fault(range, part, PARTS.words("style", &[("name", &name)]));
             return None;
         }
         let (mut value, before) = (String::new(), self.faults.len());
@@ -281,7 +279,7 @@ impl Styles {
                 token if is_value(&token) => out.push_str(&plain(&token, input.slice_from(from))),
                 _ if look == Look::Fetches => {}
                 _ => {
-                    let what = format!("`{}` in a style", input.slice_from(from));
+                    let what = PARTS.words("in-style", &[("written", &input.slice_from(from))]);
                     self.fault(range, SvgPart::Unknown, what);
                 }
             }
@@ -381,18 +379,18 @@ fn attribute(input: &mut Parser<'_>) -> bool {
     known
 }
 
-/// The descriptors of `@font-face` (CSS Fonts 4).
-fn is_descriptor(name: &str) -> bool {
-    matches!(
-        name,
+/// What a name does in `@font-face`: its descriptors (CSS Fonts 4) draw.
+fn descriptor(name: &str) -> SvgPart {
+    match name {
         "font-family"
-            | "font-feature-settings"
-            | "font-stretch"
-            | "font-style"
-            | "font-variant"
-            | "font-variation-settings"
-            | "font-weight"
-            | "src"
-            | "unicode-range"
-    )
+        | "font-feature-settings"
+        | "font-stretch"
+        | "font-style"
+        | "font-variant"
+        | "font-variation-settings"
+        | "font-weight"
+        | "src"
+        | "unicode-range" => SvgPart::Drawn,
+        name => names::property(name),
+    }
 }

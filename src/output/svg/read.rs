@@ -8,7 +8,9 @@ use super::references::is_for_its_program;
 use super::write::{SvgChild, SvgElement, write_svg};
 use super::{DrawingRead, SafeSvg};
 use crate::diagnostic::Diagnostic;
-use crate::output::svg::codes::{OVERSIZED_PICTURE, UNKNOWN_DRAWING_PART, UNREADABLE_PICTURE};
+use crate::output::svg::codes::{
+    OVERSIZED_PICTURE, PARTS, UNKNOWN_DRAWING_PART, UNREADABLE_PICTURE,
+};
 use crate::source::{Position, SourceFile, Span};
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
@@ -24,7 +26,7 @@ const MOST_NODES: u32 = 1_000_000;
 const DEEPEST: usize = 256;
 
 /// The most elements that are drawn where parts are used many times.
-const MOST_DRAWN: u64 = 1_000_000;
+const MOST_DRAWN: usize = 1_000_000;
 
 /// Reads a drawing.
 pub(super) fn read(source: Arc<SourceFile>) -> DrawingRead {
@@ -72,13 +74,9 @@ fn read_xml(source: &Arc<SourceFile>, xml: &roxmltree::Document<'_>) -> DrawingR
 }
 
 fn no_drawing(source: &Arc<SourceFile>, root: SvgNode<'_, '_>) -> Diagnostic {
-    let name = root.tag_name().name();
-    let finding = Diagnostic::new(
-        &UNREADABLE_PICTURE,
-        Span::new(source, start_tag(source.text(), root.range().start)),
-        format!("the drawing begins with `<{name}>`, which no browser takes for SVG"),
-    );
-    finding.hint("an SVG file begins with `<svg xmlns=\"http://www.w3.org/2000/svg\">`")
+    let place = start_tag(source.text(), root.range().start);
+    let wording = UNREADABLE_PICTURE.say("root", &[("name", &root.tag_name().name())]);
+    Diagnostic::told(Span::new(source, place), wording)
 }
 
 fn damaged(source: &Arc<SourceFile>, error: &roxmltree::Error) -> Diagnostic {
@@ -87,12 +85,8 @@ fn damaged(source: &Arc<SourceFile>, error: &roxmltree::Error) -> Diagnostic {
         line: at.row as usize,
         column: at.col as usize,
     });
-    let finding = Diagnostic::new(
-        &UNREADABLE_PICTURE,
-        Span::new(source, at..at),
-        format!("the drawing cannot be read: {error}"),
-    );
-    finding.hint("save it again as plain SVG in a drawing program")
+    let wording = UNREADABLE_PICTURE.say("drawing", &[("error", &error.to_string())]);
+    Diagnostic::told(Span::new(source, at..at), wording)
 }
 
 /// The bytes of a start tag's `<` and name.
@@ -158,12 +152,8 @@ impl SvgReader<'_> {
             }
         }
         if depth > DEEPEST {
-            self.faults.add(
-                &OVERSIZED_PICTURE,
-                place,
-                format!("the drawing's elements stand more than {DEEPEST} deep in one another"),
-                "ungroup them in a drawing program",
-            );
+            self.faults
+                .add(place, OVERSIZED_PICTURE.say("deep", &[("most", &DEEPEST)]));
             return None;
         }
         if name == "style" {
@@ -209,13 +199,14 @@ impl SvgReader<'_> {
         let media = node.attribute("media").unwrap_or_default().trim();
         if !["", "all", "screen"].contains(&media) {
             let place = start_tag(self.source.text(), node.range().start);
-            self.faults
-                .part(SvgPart::Unknown, place, &format!("a style for `{media}`"));
+            let what = PARTS.words("media", &[("media", &media)]);
+            self.faults.part(SvgPart::Unknown, place, &what);
             return None;
         }
         for child in node.children().filter(SvgNode::is_element) {
             let place = start_tag(self.source.text(), child.range().start);
-            let what = format!("`<{}>` in a style", child.tag_name().name());
+            let name = child.tag_name().name();
+            let what = PARTS.words("element-in-style", &[("name", &name)]);
             self.faults.part(SvgPart::Unknown, place, &what);
         }
         let texts: Vec<SvgNode<'_, '_>> = node.children().filter(SvgNode::is_text).collect();
@@ -251,8 +242,8 @@ impl SvgReader<'_> {
             // A style counts wherever it stands.
             if namespace == Some(SVG) && name == "style" && inner != node {
                 let place = start_tag(self.source.text(), range.start);
-                let what = "`<style>` in a part that draws nothing";
-                self.faults.part(SvgPart::Unknown, place, what);
+                let what = PARTS.words("hidden-style", &[]);
+                self.faults.part(SvgPart::Unknown, place, &what);
             }
             let handlers = inner
                 .attributes()
@@ -268,12 +259,8 @@ impl SvgReader<'_> {
     fn check_references(&mut self) {
         for (range, id) in std::mem::take(&mut self.references) {
             if self.left_out.contains(&id) {
-                self.faults.add(
-                    &UNKNOWN_DRAWING_PART,
-                    range,
-                    format!("`#{id}` is a part that draws nothing, and is left out"),
-                    "take the reference out, or save the drawing again as plain SVG",
-                );
+                self.faults
+                    .add(range, UNKNOWN_DRAWING_PART.say("silent", &[("id", &id)]));
             }
         }
     }
@@ -288,10 +275,8 @@ impl SvgReader<'_> {
         };
         if counter.count(root, 0) > MOST_DRAWN {
             self.faults.add(
-                &OVERSIZED_PICTURE,
                 0..0,
-                format!("the drawing uses its parts more than {MOST_DRAWN} times in one another"),
-                "draw it with fewer copies, or export it as PNG",
+                OVERSIZED_PICTURE.say("copies", &[("most", &MOST_DRAWN)]),
             );
         }
     }
@@ -320,15 +305,15 @@ fn gather<'a>(element: &'a SvgElement, parts: &mut BTreeMap<&'a str, &'a SvgElem
 struct Counter<'a> {
     parts: BTreeMap<&'a str, &'a SvgElement>,
     /// How many are drawn for a part; none inside while it is counted.
-    counts: BTreeMap<&'a str, u64>,
+    counts: BTreeMap<&'a str, usize>,
 }
 
 impl<'a> Counter<'a> {
-    fn count(&mut self, element: &'a SvgElement, depth: usize) -> u64 {
+    fn count(&mut self, element: &'a SvgElement, depth: usize) -> usize {
         if depth > 2 * DEEPEST {
-            return u64::MAX;
+            return usize::MAX;
         }
-        let mut count: u64 = 1;
+        let mut count: usize = 1;
         for child in &element.children {
             if let SvgChild::Element(inner) = child {
                 count = count.saturating_add(self.count(inner, depth + 1));
@@ -340,7 +325,7 @@ impl<'a> Counter<'a> {
         count
     }
 
-    fn part(&mut self, id: &str, depth: usize) -> u64 {
+    fn part(&mut self, id: &str, depth: usize) -> usize {
         let Some((&id, &part)) = self.parts.get_key_value(id) else {
             return 0;
         };

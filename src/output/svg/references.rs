@@ -1,5 +1,6 @@
 //! What elements refer to: their own drawing's parts, pictures as data, pages of the web.
 
+use super::codes::PARTS;
 use super::names::SvgPart;
 use crate::memo::SCHEMES;
 use crate::output::data_uri::{DataUri, raster};
@@ -18,7 +19,7 @@ pub(super) enum Reference {
 }
 
 /// Elements whose reference is another part of the drawing.
-const PARTS: [&str; 6] = [
+const USERS: [&str; 6] = [
     "filter",
     "linearGradient",
     "pattern",
@@ -39,7 +40,7 @@ pub(super) fn reference(element: &str, value: &str) -> Reference {
         "image" => picture(value),
         "feImage" if part.is_none() => picture(value),
         "feImage" => local(part, value),
-        name if PARTS.contains(&name) => local(part, value),
+        name if USERS.contains(&name) => local(part, value),
         // On other elements it means nothing.
         _ => Reference::Nothing,
     }
@@ -66,7 +67,10 @@ fn link(value: &str) -> Reference {
     let bare = bare.to_ascii_lowercase();
     let runs = ["javascript:", "vbscript:", "data:"];
     if runs.iter().any(|scheme| bare.starts_with(scheme)) {
-        return Reference::Fault(SvgPart::Runs, format!("the link `{}`", short(value)));
+        return Reference::Fault(
+            SvgPart::Runs,
+            PARTS.words("link", &[("value", &short(value))]),
+        );
     }
     elsewhere(value)
 }
@@ -79,7 +83,7 @@ fn picture(value: &str) -> Reference {
     match raster(&data.bytes) {
         Some(kind) => Reference::Kept(DataUri::new(kind, data.bytes).to_string()),
         None => {
-            let what = format!("`{}`, which is no picture of pixels,", short(value));
+            let what = PARTS.words("no-pixels", &[("value", &short(value))]);
             Reference::Fault(SvgPart::Embeds, what)
         }
     }

@@ -28,14 +28,9 @@ pub fn is_svg(path: &str, bytes: &[u8]) -> bool {
 /// The text of an SVG file: UTF-8, or UTF-16 with its mark.
 pub(super) fn decode(path: &str, bytes: &[u8]) -> Result<Arc<SourceFile>, Box<Diagnostic>> {
     if bytes.starts_with(b"\x1F\x8B") {
-        let finding = Diagnostic::new(
-            &UNKNOWN_PICTURE_FORMAT,
-            Span::new(&SourceFile::new(path, ""), 0..0),
-            "the drawing is compressed SVG, in which nobody can look what there is",
-        );
-        return Err(Box::new(
-            finding.hint("save it as plain SVG, its name ending in `.svg`"),
-        ));
+        let place = Span::new(&SourceFile::new(path, ""), 0..0);
+        let wording = UNKNOWN_PICTURE_FORMAT.say("compressed", &[]);
+        return Err(Box::new(Diagnostic::told(place, wording)));
     }
     if let Some(text) = utf16(bytes) {
         return Ok(SourceFile::new(path, text.trim_start_matches('\u{FEFF}')));
@@ -46,14 +41,9 @@ pub(super) fn decode(path: &str, bytes: &[u8]) -> Result<Arc<SourceFile>, Box<Di
             let at = error.valid_up_to();
             let file = SourceFile::new(path, String::from_utf8_lossy(bytes));
             let byte = bytes.get(at).copied().unwrap_or_default();
-            let finding = Diagnostic::new(
-                &NOT_UTF8,
-                Span::new(&file, at..at + char::REPLACEMENT_CHARACTER.len_utf8()),
-                format!("the drawing is not UTF-8: byte 0x{byte:02X} begins no character"),
-            );
-            Err(Box::new(
-                finding.hint("save it again with the encoding UTF-8"),
-            ))
+            let place = Span::new(&file, at..at + char::REPLACEMENT_CHARACTER.len_utf8());
+            let wording = NOT_UTF8.say("drawing", &[("byte", &format!("{byte:02X}"))]);
+            Err(Box::new(Diagnostic::told(place, wording)))
         }
     }
 }

@@ -13,13 +13,14 @@ pub mod style;
 pub use colour::Colour;
 pub use numbers::{NumberKind, NumberPattern};
 pub use selector::{StyleScope, StyleSelector};
-pub use style::{Align, Own, PrintStyle, Properties, Size, StyleRule, TextStyle};
+pub use style::{Align, Own, PrintStyle, Size, StyleRule, TextStyle};
 
 use crate::source::Span;
 use std::collections::{BTreeMap, BTreeSet};
+use style::Properties;
 
 /// What every document looks like; loaded once and shared by all of them.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default)]
 pub struct Theme {
     /// Paper and margins.
     pub page: PageSetup,
@@ -29,8 +30,9 @@ pub struct Theme {
     pub fonts: BTreeMap<String, Family>,
     /// The families that help out where a font lacks a character, in order.
     pub fallback: Vec<String>,
-    /// What differs by language, by its code (`en`, `fr`).
-    pub languages: BTreeMap<String, LanguageSetup>,
+    /// What stands before the decimals, for numbers set below one another, by the code of
+    /// the language (`en`, `fr`).
+    pub decimal_marks: BTreeMap<String, char>,
     /// Words that are never divided, in lower case.
     pub no_hyphen: BTreeSet<String>,
     /// The labels of lists.
@@ -44,7 +46,7 @@ pub struct Theme {
     by_name: BTreeMap<String, Vec<usize>>,
     by_class: BTreeMap<String, Vec<usize>>,
     /// Where font files are named.
-    places: Vec<(String, Span)>,
+    places: BTreeMap<String, Span>,
     /// Where named colours are given, the last place of each, with the theme's number.
     colour_places: BTreeMap<String, (usize, Span)>,
     /// Those that were reported already.
@@ -52,7 +54,7 @@ pub struct Theme {
 }
 
 /// Paper and margins, in points.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct PageSetup {
     /// The width.
     pub width: f32,
@@ -92,15 +94,8 @@ pub struct Family {
     pub bold_italic: Option<String>,
 }
 
-/// What differs by language.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct LanguageSetup {
-    /// What stands before the decimals, for numbers set below one another.
-    pub decimal_mark: char,
-}
-
 /// The labels of lists; the last of each serves all deeper lists.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Labels {
     /// Bullets by depth.
     pub bullets: Vec<String>,
@@ -114,7 +109,7 @@ pub struct Labels {
 }
 
 /// The mark behind a draft's pages.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Watermark {
     /// The family, set bold.
     pub font: String,
@@ -140,8 +135,11 @@ impl Theme {
         found.sort_by_key(|(at, (selector, _))| (selector.weight(), *at));
         // An element may have a class twice.
         found.dedup_by_key(|(at, _)| *at);
-        for (_, (_, rule)) in found {
-            style.apply(rule, &parent.text, inline);
+        for setting in found.iter().flat_map(|(_, (_, rule))| rule) {
+            style.apply(setting, &parent.text, inline);
+        }
+        if inline {
+            style.own = Own::default();
         }
         style
     }
@@ -159,9 +157,7 @@ impl Theme {
 
     /// Whether some style is for elements of this class.
     pub fn knows_class(&self, class: &str) -> bool {
-        self.styles
-            .iter()
-            .any(|(selector, _)| selector.classes().any(|known| known == class))
+        self.classes().any(|known| known == class)
     }
 
     /// All classes that some style is for, in the order of the file.
@@ -173,7 +169,7 @@ impl Theme {
 
     /// Where the theme names a font file.
     pub fn place(&self, file: &str) -> Option<Span> {
-        parse::place_of(&self.places, file)
+        self.places.get(file).cloned()
     }
 
     /// The files of all faces, each once, in the order of families, regular, bold,
@@ -190,32 +186,21 @@ impl Theme {
 impl Family {
     /// The files that there are: regular, bold, italic, bold italic.
     pub fn files(&self) -> impl Iterator<Item = &str> {
-        std::iter::once(self.regular.as_str()).chain(
-            [&self.bold, &self.italic, &self.bold_italic]
-                .into_iter()
-                .flatten()
-                .map(String::as_str),
-        )
+        self.nearest(false, false)
     }
 
     /// The files to set this weight and slant in, the nearest first; the others
     /// help out where it lacks a character.
     pub fn nearest(&self, bold: bool, italic: bool) -> impl Iterator<Item = &str> {
-        let [r, b, i, z] = [
-            Some(&self.regular),
-            self.bold.as_ref(),
-            self.italic.as_ref(),
-            self.bold_italic.as_ref(),
-        ];
-        match (bold, italic) {
+        let r = Some(&self.regular);
+        let [b, i, z] = [&self.bold, &self.italic, &self.bold_italic].map(Option::as_ref);
+        let files = match (bold, italic) {
             (false, false) => [r, b, i, z],
             (true, false) => [b, r, z, i],
             (false, true) => [i, r, z, b],
             (true, true) => [z, b, i, r],
-        }
-        .into_iter()
-        .flatten()
-        .map(String::as_str)
+        };
+        files.into_iter().flatten().map(String::as_str)
     }
 }
 

@@ -5,15 +5,15 @@ mod legible;
 pub(super) mod properties;
 mod setup;
 
-use super::Colour;
-use super::{Labels, PageSetup, StyleSelector, Theme, Watermark};
-use crate::diagnostic::{Diagnostic, did_you_mean, nearest};
+use super::codes::{
+    INVALID_COLOUR, INVALID_SELECTOR, INVALID_THEME_VALUE, UNKNOWN_FONT_FAMILY, UNKNOWN_THEME,
+};
+use super::{Colour, StyleSelector, Theme};
+use crate::diagnostic::{Diagnostic, Wording, nearest};
 use crate::memo::path::NodePath;
 use crate::memo::yaml::{Fields, Node, Reader};
 use crate::output::element::Name;
-use crate::output::theme::codes;
-use crate::source::{SourceFile, Span, composed};
-use std::collections::{BTreeMap, BTreeSet};
+use crate::source::{SourceFile, composed};
 use std::sync::Arc;
 
 /// A node with its path.
@@ -22,19 +22,25 @@ type At<'n> = (&'n Node, NodePath);
 /// The built-in theme's text.
 const BUILT_IN: &str = include_str!("../../../templates/theme.yaml");
 
-/// The keys of a theme.
-pub(super) const KEYS: &[&str] = &[
-    "based-on",
-    "page",
-    "colours",
-    "fonts",
-    "fallback",
-    "languages",
-    "no-hyphen",
-    "labels",
-    "watermark",
-    "styles",
+/// Reads what stands behind a key.
+type Key = fn(&mut ThemeReading<'_>, At<'_>);
+
+/// The keys of a theme, and what reads them.
+pub(super) const KEYS: [(&str, Key); 10] = [
+    ("based-on", |_, _| {}),
+    ("page", |it, at| it.page(at)),
+    ("colours", |it, at| it.colours(at)),
+    ("fonts", |it, at| it.fonts(at)),
+    ("fallback", |it, at| it.fallback(at)),
+    ("languages", |it, at| it.languages(at)),
+    ("no-hyphen", |it, at| it.no_hyphen(at)),
+    ("labels", |it, at| it.labels(at)),
+    ("watermark", |it, at| it.watermark(at)),
+    ("styles", |it, at| it.styles(at)),
 ];
+
+/// Those that others refer to, which are read first.
+const FIRST: [&str; 2] = ["colours", "fonts"];
 
 impl Theme {
     /// The theme of a workspace: the built-in one with what `file`, the workspace's
@@ -46,66 +52,32 @@ impl Theme {
         themes: &[Arc<SourceFile>],
     ) -> (Theme, Vec<Diagnostic>) {
         let own = SourceFile::new("templates/theme.yaml", BUILT_IN);
-        let mut theme = Theme::empty();
+        let mut theme = Theme::default();
         let mut findings = Vec::new();
         let mut opened = layers(file, themes);
         opened.push(Reader::open(&own));
         opened.reverse();
         for (layer, (reader, root)) in opened.iter_mut().enumerate() {
-            let mut reading = Reading {
+            let mut reading = ThemeReading {
                 layer,
                 reader,
                 theme: &mut theme,
             };
-            reading.first(root);
+            let keys = KEYS.map(|(key, _)| key);
+            if reading.reader.fields(root, "a theme", &keys).is_some() {
+                reading.read(root, true);
+            }
         }
         for (layer, (mut reader, root)) in opened.into_iter().enumerate() {
-            let mut reading = Reading {
+            let mut reading = ThemeReading {
                 layer,
                 reader: &mut reader,
                 theme: &mut theme,
             };
-            reading.second(&root);
+            reading.read(&root, false);
             findings.extend(reader.finish());
         }
         (theme, findings)
-    }
-
-    fn empty() -> Theme {
-        Theme {
-            page: PageSetup {
-                width: 612.0,
-                height: 792.0,
-                top: 72.0,
-                right: 72.0,
-                bottom: 72.0,
-                left: 72.0,
-                head: 36.0,
-                foot: 36.0,
-            },
-            colours: BTreeMap::new(),
-            fonts: BTreeMap::new(),
-            fallback: Vec::new(),
-            languages: BTreeMap::new(),
-            no_hyphen: BTreeSet::new(),
-            labels: Labels {
-                bullets: vec!["•".to_owned()],
-                numbers: vec!["1.".to_owned()],
-                task: "☐".to_owned(),
-                task_done: "☑".to_owned(),
-            },
-            watermark: Watermark {
-                font: String::new(),
-                colour: Colour::default(),
-                size: 100.0,
-            },
-            styles: Vec::new(),
-            by_name: BTreeMap::new(),
-            by_class: BTreeMap::new(),
-            places: Vec::new(),
-            colour_places: BTreeMap::new(),
-            pale_colours: BTreeSet::new(),
-        }
     }
 }
 
@@ -148,18 +120,23 @@ fn base(
     {
         return Some(Arc::clone(file));
     }
-    let message = match found {
-        Some(_) => format!("the theme `{}` is based on itself", name.value),
-        None => format!("there is no theme `{}`", name.value),
+    let wording = match found {
+        Some(_) => UNKNOWN_THEME.say("circle", &[("name", &name.value)]),
+        None => {
+            let names: Vec<&str> = themes.iter().map(theme_name).collect();
+            let near = nearest(&name.value, names.iter().copied());
+            UNKNOWN_THEME.say(
+                "unknown",
+                &[
+                    ("name", &name.value),
+                    ("near", &near),
+                    ("known", &names.join(", ")),
+                ],
+            )
+        }
     };
-    let finding = reader.at(&codes::UNKNOWN_THEME, &name.place, message);
-    let names: Vec<&str> = themes.iter().map(theme_name).collect();
-    let hint = match nearest(&name.value, names.iter().copied()) {
-        _ if found.is_some() => "take `based-on` away from one of the themes".to_owned(),
-        Some(near) => format!("did you mean `{near}`?"),
-        None => format!("the themes are {}", names.join(", ")),
-    };
-    reader.report(finding.hint(hint));
+    let span = reader.positions().span_of(&name.place);
+    reader.report(Diagnostic::told(span, wording));
     None
 }
 
@@ -171,75 +148,51 @@ fn theme_name(file: &Arc<SourceFile>) -> &str {
 }
 
 /// Takes one file apart.
-struct Reading<'r> {
+pub(super) struct ThemeReading<'r> {
     /// Which of the themes it is, the built-in one being 0.
     layer: usize,
     reader: &'r mut Reader,
     theme: &'r mut Theme,
 }
 
-impl Reading<'_> {
-    /// What styles refer to: colours and fonts.
-    fn first(&mut self, root: &Node) {
-        let Some(fields) = self.reader.fields(root, "a theme", KEYS) else {
+impl ThemeReading<'_> {
+    /// Reads what others refer to, or the rest.
+    fn read(&mut self, root: &Node, first: bool) {
+        let Node::Mapping(mapping) = root else {
             return;
         };
-        if let Some(node) = fields.get("colours")
-            && let Some(colours) = self.reader.open_mapping(node, "a mapping of colours")
-        {
-            for (name, node) in colours.entries() {
-                let path = colours.path.key(name);
-                if let Some(colour) = self.colour((node, path.clone()), false) {
-                    let span = self.reader.positions().span_of(&path);
-                    let place = (self.layer, span);
-                    self.theme.colour_places.insert(name.to_owned(), place);
-                    self.theme.colours.insert(name.to_owned(), colour);
-                }
-            }
-        }
-        if let Some(node) = fields.get("fonts")
-            && let Some(fonts) = self.reader.open_mapping(node, "a mapping of font families")
-        {
-            for (name, node) in fonts.entries() {
-                self.family(name, (node, fonts.path.key(name)));
+        for (key, read) in KEYS {
+            if let Some(node) = mapping.get(key).filter(|node| **node != Node::Null)
+                && FIRST.contains(&key) == first
+            {
+                read(self, (node, NodePath::root().key(key)));
             }
         }
     }
 
-    /// Everything else.
-    fn second(&mut self, root: &Node) {
-        let Node::Mapping(mapping) = root else {
+    fn colours(&mut self, node: At<'_>) {
+        let Some(colours) = self.reader.open_mapping(node, "a mapping of colours") else {
             return;
         };
-        let at = |key: &str| mapping.get(key).filter(|node| **node != Node::Null);
-        let path = NodePath::root();
-        if let Some(node) = at("page") {
-            self.page((node, path.key("page")));
+        for (name, node) in colours.entries() {
+            let path = colours.path.key(name);
+            if let Some(colour) = self.colour((node, path.clone()), false) {
+                let place = (self.layer, self.reader.positions().span_of(&path));
+                self.theme.colour_places.insert(name.to_owned(), place);
+                self.theme.colours.insert(name.to_owned(), colour);
+            }
         }
-        if let Some(node) = at("fallback") {
-            let names = self.names((node, path.key("fallback")));
-            self.theme.fallback = names
-                .into_iter()
-                .filter_map(|at| self.font_name(at))
-                .collect();
-        }
-        if let Some(node) = at("languages") {
-            self.languages((node, path.key("languages")));
-        }
-        if let Some(node) = at("no-hyphen") {
-            let words = self.strings((node, path.key("no-hyphen")));
-            let words = words.iter().map(|word| word.to_lowercase());
-            self.theme.no_hyphen.extend(words);
-        }
-        if let Some(node) = at("labels") {
-            self.labels((node, path.key("labels")));
-        }
-        if let Some(node) = at("watermark") {
-            self.watermark((node, path.key("watermark")));
-        }
-        if let Some(node) = at("styles") {
-            self.styles((node, path.key("styles")));
-        }
+    }
+
+    fn fallback(&mut self, node: At<'_>) {
+        let names = self.reader.list(node).into_iter();
+        self.theme.fallback = names.filter_map(|at| self.font_name(at)).collect();
+    }
+
+    fn no_hyphen(&mut self, node: At<'_>) {
+        let words = self.strings(node);
+        let words = words.iter().map(|word| word.to_lowercase());
+        self.theme.no_hyphen.extend(words);
     }
 
     fn styles(&mut self, node: At<'_>) {
@@ -248,31 +201,28 @@ impl Reading<'_> {
         };
         for (name, node) in fields.entries() {
             let path = fields.path.key(name);
-            let Some(selector) = StyleSelector::parse(name) else {
-                let finding = self
-                    .reader
-                    .at_key(&codes::INVALID_SELECTOR, &path, format!("`{name}` names no elements"))
-                    .hint("write an element, `.class`, `element.class`, or several of these with spaces between them");
-                self.reader.report(finding);
-                continue;
-            };
-            let known: Vec<&str> = Name::texts().collect();
-            if let Some(unknown) = selector.names().find(|name| !known.contains(name)) {
-                let mut finding = self.reader.at_key(
-                    &codes::INVALID_SELECTOR,
-                    &path,
-                    format!("print markup has no element `{unknown}`"),
-                );
-                if let Some(near) = nearest(unknown, known) {
-                    finding = finding.hint(format!("did you mean `{near}`?"));
+            let wording = match StyleSelector::parse(name) {
+                None => INVALID_SELECTOR.say("selector", &[("written", &name)]),
+                Some(selector) => {
+                    let known: Vec<&str> = Name::texts().collect();
+                    let unknown = selector.names().find(|name| !known.contains(name));
+                    match unknown {
+                        Some(unknown) => {
+                            let near = nearest(unknown, known);
+                            INVALID_SELECTOR.say("element", &[("name", &unknown), ("near", &near)])
+                        }
+                        None => {
+                            if let Some(properties) = self.properties((node, path.clone())) {
+                                self.check_contrast(node, &path, &properties);
+                                self.theme.add_style(selector, properties);
+                            }
+                            continue;
+                        }
+                    }
                 }
-                self.reader.report(finding);
-                continue;
-            }
-            if let Some(properties) = self.properties((node, path.clone())) {
-                self.check_contrast(node, &path, &properties);
-                self.theme.add_style(selector, properties);
-            }
+            };
+            let span = self.reader.positions().span_of_key(&path);
+            self.reader.report(Diagnostic::told(span, wording));
         }
     }
 
@@ -285,20 +235,13 @@ impl Reading<'_> {
         if named && let Some(colour) = self.theme.colours.get(&text.value) {
             return Some(*colour);
         }
-        let mut finding = self.reader.at(
-            &codes::INVALID_COLOUR,
-            &text.place,
-            format!("`{}` is not a colour", text.value),
-        );
         let names = self.theme.colours.keys().map(String::as_str);
-        finding = match nearest(&text.value, names).filter(|_| named) {
-            Some(near) => finding.hint(format!("did you mean `{near}`?")),
-            None if named => {
-                finding.hint("write \"#rrggbb\" in quotation marks, or a name from `colours`")
-            }
-            None => finding.hint("write \"#rrggbb\" in quotation marks"),
+        let near = nearest(&text.value, names);
+        let wording = match named {
+            true => INVALID_COLOUR.say("named", &[("text", &text.value), ("near", &near)]),
+            false => INVALID_COLOUR.say("plain", &[("text", &text.value)]),
         };
-        self.reader.report(finding);
+        self.tell(&text.place, wording);
         None
     }
 
@@ -308,17 +251,17 @@ impl Reading<'_> {
         if self.theme.fonts.contains_key(&name.value) {
             return Some(name.value);
         }
-        let mut finding = self.reader.at(
-            &codes::UNKNOWN_FONT_FAMILY,
-            &name.place,
-            format!("the theme has no font family `{}`", name.value),
+        let known: Vec<&str> = self.theme.fonts.keys().map(String::as_str).collect();
+        let near = nearest(&name.value, known.iter().copied());
+        let wording = UNKNOWN_FONT_FAMILY.say(
+            "family",
+            &[
+                ("name", &name.value),
+                ("near", &near),
+                ("known", &known.join(", ")),
+            ],
         );
-        let names: Vec<&str> = self.theme.fonts.keys().map(String::as_str).collect();
-        finding = finding.hint(did_you_mean(
-            nearest(&name.value, names.iter().copied()),
-            format!("the families are {}", names.join(", ")),
-        ));
-        self.reader.report(finding);
+        self.tell(&name.place, wording);
         None
     }
 
@@ -346,46 +289,36 @@ impl Reading<'_> {
         if *node == Node::Broken {
             return None;
         }
-        let number = node
-            .as_text()
-            .and_then(|text| text.trim().parse::<f32>().ok());
-        match number {
-            Some(number) if range.contains(&number) => Some(number),
-            _ => {
-                let message = match node.as_text() {
-                    Some(text) => format!(
-                        "`{text}` is not a number from {} to {}",
-                        range.start(),
-                        range.end()
-                    ),
-                    None => format!("expected a number, found {}", node.kind()),
-                };
-                let hint = format!("write a number from {} to {}", range.start(), range.end());
-                self.invalid(&path, &message, &hint);
-                None
-            }
+        let text = node.as_text();
+        let number = text.and_then(|text| text.trim().parse::<f32>().ok());
+        if let Some(number) = number.filter(|number| range.contains(number)) {
+            return Some(number);
         }
-    }
-
-    fn names<'n>(&mut self, node: At<'n>) -> Vec<At<'n>> {
-        self.reader.list(node)
+        let (least, most) = (range.start().to_string(), range.end().to_string());
+        let wording = match text {
+            Some(text) => INVALID_THEME_VALUE.say(
+                "number",
+                &[("text", &text), ("least", &least), ("most", &most)],
+            ),
+            None => INVALID_THEME_VALUE.say(
+                "kind",
+                &[("found", &node.kind()), ("least", &least), ("most", &most)],
+            ),
+        };
+        self.tell(&path, wording);
+        None
     }
 
     fn strings(&mut self, node: At<'_>) -> Vec<String> {
-        self.reader
-            .list(node)
-            .into_iter()
-            .filter_map(|item| self.reader.string(item))
-            .map(|text| text.value)
-            .collect()
+        let items = self.reader.list(node).into_iter();
+        let texts = items.filter_map(|item| self.reader.string(item));
+        texts.map(|text| text.value).collect()
     }
 
-    fn invalid(&mut self, path: &NodePath, message: &str, hint: &str) {
-        let finding = self
-            .reader
-            .at(&codes::INVALID_THEME_VALUE, path, message)
-            .hint(hint);
-        self.reader.report(finding);
+    /// Reports what a phrase says of a value.
+    fn tell(&mut self, path: &NodePath, wording: Wording) {
+        let span = self.reader.positions().span_of(path);
+        self.reader.report(Diagnostic::told(span, wording));
     }
 }
 
@@ -395,19 +328,6 @@ fn parse_colour(text: &str) -> Option<Colour> {
     if digits.len() != 6 || !digits.bytes().all(|byte| byte.is_ascii_hexdigit()) {
         return None;
     }
-    let channel = |at: usize| u8::from_str_radix(digits.get(at..at + 2)?, 16).ok();
-    Some(Colour {
-        red: channel(0)?,
-        green: channel(2)?,
-        blue: channel(4)?,
-    })
-}
-
-/// The place where the theme names a font file.
-pub(super) fn place_of(places: &[(String, Span)], file: &str) -> Option<Span> {
-    places
-        .iter()
-        .rev()
-        .find(|(name, _)| name == file)
-        .map(|(_, span)| span.clone())
+    let [_, red, green, blue] = u32::from_str_radix(digits, 16).ok()?.to_be_bytes();
+    Some(Colour { red, green, blue })
 }

@@ -53,24 +53,11 @@ impl StyleSelector {
         let Some((last, outer)) = self.steps.split_last() else {
             return false;
         };
-        if !last.matches(scope) {
-            return false;
+        let mut wanted = outer.iter().rev().peekable();
+        for ancestor in std::iter::successors(scope.within, |scope| scope.within) {
+            wanted.next_if(|step| step.matches(ancestor));
         }
-        let mut wanted = outer.iter().rev();
-        let Some(mut step) = wanted.next() else {
-            return true;
-        };
-        let mut place = scope.within;
-        while let Some(ancestor) = place {
-            if step.matches(ancestor) {
-                match wanted.next() {
-                    Some(next) => step = next,
-                    None => return true,
-                }
-            }
-            place = ancestor.within;
-        }
-        false
+        last.matches(scope) && wanted.next().is_none()
     }
 
     /// The name and the first class that an element must have itself.

@@ -3,62 +3,31 @@
 use super::Colour;
 
 /// What one rule sets; what it leaves out is inherited or the standard value.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Properties {
+pub(super) type Properties = Vec<StyleSetting>;
+
+/// A property that a rule sets; numbers, flags and lines with their place in the style.
+#[derive(Clone, Debug)]
+pub(super) enum StyleSetting {
     /// The font family, by its name in the theme's `fonts`.
-    pub font: Option<String>,
+    Font(String),
     /// The size.
-    pub size: Option<Size>,
-    /// Whether the text is bold.
-    pub bold: Option<bool>,
-    /// Whether the text is italic.
-    pub italic: Option<bool>,
+    Size(Size),
     /// The text's colour.
-    pub colour: Option<Colour>,
-    /// The distance of baselines as a multiple of the size.
-    pub leading: Option<f32>,
-    /// Space added between letters, in thousandths of the size.
-    pub tracking: Option<f32>,
-    /// How lines stand in their measure.
-    pub align: Option<Align>,
-    /// Whether words may be divided.
-    pub hyphenate: Option<bool>,
-    /// Whether figures all have one width.
-    pub tabular: Option<bool>,
-    /// Whether the text is underlined.
-    pub underline: Option<bool>,
-    /// Whether the text is struck through.
-    pub strike: Option<bool>,
+    Colour(Colour),
+    /// The colour behind: behind the text where it stands in a line, else behind the block.
+    Background(Colour),
     /// How far the baseline is raised, as a multiple of the parent's size.
-    pub raise: Option<f32>,
-    /// Space above, in points; of two neighbouring spaces the greater counts.
-    pub before: Option<f32>,
-    /// Space below, in points.
-    pub after: Option<f32>,
-    /// Indent from the left, in points.
-    pub indent: Option<f32>,
+    Raise(f32),
+    /// How lines stand in their measure.
+    Align(Align),
     /// Space inside a background, a cell or a box, in points: across and up.
-    pub padding: Option<(f32, f32)>,
-    /// Space between columns, or a label and what it labels, in points.
-    pub gap: Option<f32>,
-    /// The width of a column of labels or the height of a logo, in points.
-    pub extent: Option<f32>,
-    /// The colour behind.
-    pub background: Option<Colour>,
-    /// A line above.
-    pub rule_above: Option<StyleRule>,
-    /// A line below.
-    pub rule_below: Option<StyleRule>,
-    /// A bar along the left side.
-    pub bar: Option<StyleRule>,
-    /// Whether it stands on one page with what follows.
-    pub keep_with_next: Option<bool>,
-    /// Whether it stands on one page with what goes before.
-    pub keep_with_previous: Option<bool>,
-    /// Whether it is not divided between pages.
-    pub keep_together: Option<bool>,
-    /// Whether it begins a page.
-    pub page_break: Option<bool>,
+    Padding((f32, f32)),
+    /// A number.
+    Number(fn(&mut PrintStyle) -> &mut f32, f32),
+    /// Whether something is so.
+    Flag(fn(&mut PrintStyle) -> &mut bool, bool),
+    /// A line.
+    Rule(fn(&mut Own) -> &mut Option<StyleRule>, StyleRule),
 }
 
 /// A size of text.
@@ -102,8 +71,6 @@ pub struct PrintStyle {
     pub text: TextStyle,
     /// How its lines stand.
     pub align: Align,
-    /// Whether words may be divided.
-    pub hyphenate: bool,
     /// What is not inherited.
     pub own: Own,
 }
@@ -135,6 +102,8 @@ pub struct TextStyle {
     pub raise: f32,
     /// The colour behind it.
     pub background: Option<Colour>,
+    /// Whether its words may be divided.
+    pub hyphenate: bool,
 }
 
 /// The part of a style that an element does not hand on.
@@ -186,9 +155,9 @@ impl Default for PrintStyle {
                 strike: false,
                 raise: 0.0,
                 background: None,
+                hyphenate: false,
             },
             align: Align::Left,
-            hyphenate: false,
             own: Own::default(),
         }
     }
@@ -204,66 +173,22 @@ impl PrintStyle {
         }
     }
 
-    /// Sets what `rule` sets. `parent` is what relative sizes are relative to;
-    /// `inline` says that a background belongs to the text, not to a block.
-    pub fn apply(&mut self, rule: &Properties, parent: &TextStyle, inline: bool) {
-        self.apply_text(rule, parent);
-        set(&mut self.align, &rule.align);
-        set(&mut self.hyphenate, &rule.hyphenate);
-        if inline {
-            if rule.background.is_some() {
-                self.text.background = rule.background;
-            }
-        } else {
-            self.own.apply(rule);
+    /// Sets what a rule sets. `parent` is what relative sizes are relative to; `inline`
+    /// says that a background belongs to the text, not to a block.
+    pub(super) fn apply(&mut self, setting: &StyleSetting, parent: &TextStyle, inline: bool) {
+        match setting {
+            StyleSetting::Font(font) => self.text.font.clone_from(font),
+            StyleSetting::Size(Size::Points(points)) => self.text.size = *points,
+            StyleSetting::Size(Size::Relative(part)) => self.text.size = parent.size * part,
+            StyleSetting::Colour(colour) => self.text.colour = *colour,
+            StyleSetting::Background(colour) if inline => self.text.background = Some(*colour),
+            StyleSetting::Background(colour) => self.own.background = Some(*colour),
+            StyleSetting::Raise(raise) => self.text.raise = parent.raise + raise * parent.size,
+            StyleSetting::Align(align) => self.align = *align,
+            StyleSetting::Padding(padding) => self.own.padding = *padding,
+            StyleSetting::Number(place, number) => *place(self) = *number,
+            StyleSetting::Flag(place, flag) => *place(self) = *flag,
+            StyleSetting::Rule(place, rule) => *place(&mut self.own) = Some(*rule),
         }
-    }
-
-    fn apply_text(&mut self, rule: &Properties, parent: &TextStyle) {
-        let text = &mut self.text;
-        if let Some(font) = &rule.font {
-            text.font.clone_from(font);
-        }
-        match rule.size {
-            Some(Size::Points(points)) => text.size = points,
-            Some(Size::Relative(part)) => text.size = parent.size * part,
-            None => {}
-        }
-        set(&mut text.bold, &rule.bold);
-        set(&mut text.italic, &rule.italic);
-        set(&mut text.colour, &rule.colour);
-        set(&mut text.leading, &rule.leading);
-        set(&mut text.tracking, &rule.tracking);
-        set(&mut text.tabular, &rule.tabular);
-        set(&mut text.underline, &rule.underline);
-        set(&mut text.strike, &rule.strike);
-        if let Some(raise) = rule.raise {
-            text.raise = parent.raise + raise * parent.size;
-        }
-    }
-}
-
-impl Own {
-    fn apply(&mut self, rule: &Properties) {
-        set(&mut self.before, &rule.before);
-        set(&mut self.after, &rule.after);
-        set(&mut self.indent, &rule.indent);
-        set(&mut self.padding, &rule.padding);
-        set(&mut self.gap, &rule.gap);
-        set(&mut self.extent, &rule.extent);
-        set(&mut self.keep_with_next, &rule.keep_with_next);
-        set(&mut self.keep_with_previous, &rule.keep_with_previous);
-        set(&mut self.keep_together, &rule.keep_together);
-        set(&mut self.page_break, &rule.page_break);
-        self.background = rule.background.or(self.background);
-        self.rule_above = rule.rule_above.or(self.rule_above);
-        self.rule_below = rule.rule_below.or(self.rule_below);
-        self.bar = rule.bar.or(self.bar);
-    }
-}
-
-fn set<T: Copy>(place: &mut T, value: &Option<T>) {
-    if let Some(value) = value {
-        *place = *value;
     }
 }

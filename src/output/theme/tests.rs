@@ -210,11 +210,12 @@ fn the_screen_has_the_themes_colours_and_sizes() {
 #[test]
 fn every_key_is_documented() {
     let manual = include_str!("../../../docs/theme.md");
-    let keys = parse::KEYS.iter().chain(parse::properties::KEYS);
-    let missing: Vec<&&str> = keys
+    let keys = parse::KEYS.map(|(key, _)| key).into_iter();
+    let keys = keys.chain(parse::properties::PROPERTIES.map(|(key, _)| key));
+    let missing: Vec<&str> = keys
         .filter(|key| !manual.contains(&format!("`{key}`")))
         .collect();
-    assert_eq!(missing, Vec::<&&str>::new());
+    assert_eq!(missing, Vec::<&str>::new());
 }
 
 fn themes() -> Vec<std::sync::Arc<SourceFile>> {

@@ -4,11 +4,10 @@
 
 use super::shape::{Shaped, ShapingManner};
 use std::collections::HashMap;
-use std::fmt;
 use std::sync::{Arc, Mutex, PoisonError};
 
 /// Shaped words, by order of faces and manner. Never iterated.
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub(super) struct ShapedWords {
     maps: Vec<HashMap<Box<str>, Arc<Shaped>>>,
 }
@@ -44,12 +43,6 @@ impl ShapedWords {
 /// Words that no document holds at the moment: as many as there were documents at once.
 #[derive(Default)]
 pub(super) struct WordStore(Mutex<Vec<ShapedWords>>);
-
-impl fmt::Debug for WordStore {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("WordStore")
-    }
-}
 
 impl WordStore {
     /// Words for a document, with room for so many orders of faces.

@@ -8,9 +8,9 @@ use crate::diagnostic::Diagnostic;
 use crate::output::pdf::codes::{TEXT_IN_DRAWING, UNSUPPORTED_DRAWING_FEATURE};
 use crate::output::svg::SafeSvg;
 use crate::output::svg::codes::UNREADABLE_PICTURE;
-use crate::source::Span;
 use operators::Drawer;
 use std::collections::BTreeSet;
+use std::fmt::Display;
 use usvg::roxmltree;
 
 /// SVG's length unit, the CSS pixel, in points.
@@ -67,66 +67,43 @@ pub enum GradientShape {
 
 /// Turns a drawing into operators.
 pub(super) fn draw(svg: &SafeSvg) -> Result<Picture, PictureError> {
-    let start = svg.place_of("");
-    let damaged = |reason: String| {
-        PictureError::all(vec![
-            Diagnostic::new(
-                &UNREADABLE_PICTURE,
-                start.clone(),
-                format!("the drawing cannot be read: {reason}"),
-            )
-            .hint("save it again as plain SVG in a drawing program"),
-        ])
+    let damaged = |error: &dyn Display| {
+        let wording = UNREADABLE_PICTURE.say("drawing", &[("error", &error.to_string())]);
+        PictureError {
+            faults: vec![Diagnostic::told(svg.place_of(""), wording)],
+        }
     };
     let options = roxmltree::ParsingOptions {
         nodes_limit: u32::MAX,
         ..roxmltree::ParsingOptions::default()
     };
     let xml = roxmltree::Document::parse_with_options(svg.as_str(), options)
-        .map_err(|error| damaged(error.to_string()))?;
-    let converted = convert(&xml).map_err(|error| damaged(error.to_string()))?;
-    let mut faults: Vec<Diagnostic> = svg.words().map(has_text).into_iter().collect();
-    faults.extend(converted.unsupported.into_iter().map(|(feature, id)| {
-        let on = match id.as_str() {
-            "" => String::new(),
-            id => format!(" (on #{id})"),
-        };
-        Diagnostic::new(
-            &UNSUPPORTED_DRAWING_FEATURE,
-            svg.place_of(&id),
-            format!("the drawing has {feature}{on}, which cannot be drawn in a PDF"),
-        )
-        .hint("take it out of the drawing, or export the drawing as PNG of 2,000 pixels across")
-    }));
+        .map_err(|error| damaged(&error))?;
+    let (drawing, unsupported) = convert(&xml).map_err(|error| damaged(&error))?;
+    // usvg without fonts leaves text out silently.
+    let text = svg
+        .words()
+        .map(|words| Diagnostic::told(words, TEXT_IN_DRAWING.say("text", &[])));
+    let unsupported = unsupported.into_iter().map(|(feature, id)| {
+        let named = Some(id.as_str()).filter(|id| !id.is_empty());
+        let wording =
+            UNSUPPORTED_DRAWING_FEATURE.say("lacks", &[("feature", &feature), ("id", &named)]);
+        Diagnostic::told(svg.place_of(&id), wording)
+    });
+    let faults: Vec<Diagnostic> = text.into_iter().chain(unsupported).collect();
     if !faults.is_empty() {
-        return Err(PictureError::all(faults));
+        return Err(PictureError { faults });
     }
-    let size = converted.drawing.size;
     Ok(Picture {
-        width: size.0 * PIXEL,
-        height: size.1 * PIXEL,
-        content: PictureContent::Drawing(converted.drawing),
+        width: drawing.size.0 * PIXEL,
+        height: drawing.size.1 * PIXEL,
+        content: PictureContent::Drawing(drawing),
         profile: None,
     })
 }
 
-/// The fault of a drawing with words, the first of which stand here. usvg without fonts
-/// leaves text out silently.
-fn has_text(words: Span) -> Diagnostic {
-    Diagnostic::new(
-        &TEXT_IN_DRAWING,
-        words,
-        "the drawing has text, which looks different from machine to machine",
-    )
-    .hint("convert text to paths in the drawing program and save the drawing again")
-}
-
-/// What became of a drawing.
-struct Converted {
-    drawing: Drawing,
-    /// What of it cannot be drawn, and the id of the element that has it.
-    unsupported: BTreeSet<(String, String)>,
-}
+/// A drawing, and what of it cannot be drawn, with the id of the element that has it.
+type Converted = (Drawing, BTreeSet<(&'static str, String)>);
 
 /// Has usvg resolve the drawing and draws what it gives; what cannot be drawn is
 /// named. Nothing outside the file is read.
@@ -144,8 +121,5 @@ fn convert(xml: &roxmltree::Document<'_>) -> Result<Converted, usvg::Error> {
     drawer.draw_group(tree.root(), usvg::Transform::identity());
     let unsupported = std::mem::take(&mut drawer.unsupported);
     let size = (tree.size().width(), tree.size().height());
-    Ok(Converted {
-        drawing: drawer.finish(size),
-        unsupported,
-    })
+    Ok((drawer.finish(size), unsupported))
 }

@@ -1,7 +1,8 @@
 //! Pictures as they are drawn, and why one cannot be.
 
 use super::drawing::Drawing;
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Diagnostic, Wording};
+use crate::output::data_uri::raster;
 use crate::output::svg::codes::{UNKNOWN_PICTURE_FORMAT, UNREADABLE_PICTURE};
 use crate::source::Span;
 
@@ -71,56 +72,32 @@ pub struct PictureError {
 
 impl PictureError {
     /// The error of one fault.
-    pub(super) fn one(
-        code: &'static Code,
-        message: impl Into<String>,
-        hint: impl Into<String>,
-    ) -> PictureError {
-        PictureError::all(vec![Diagnostic::new(code, None, message).hint(hint)])
-    }
-
-    /// The error of these faults.
-    pub(super) fn all(faults: Vec<Diagnostic>) -> PictureError {
-        PictureError { faults }
+    pub(super) fn one(wording: Wording) -> PictureError {
+        PictureError {
+            faults: vec![Diagnostic::told(None, wording)],
+        }
     }
 
     /// The error of a file in a format that is not read.
     pub(super) fn unknown(bytes: &[u8], name: &str) -> PictureError {
         if bytes.is_empty() {
-            return PictureError::one(
-                &UNREADABLE_PICTURE,
-                format!("the picture {name} is empty"),
-                "put the picture there again; copying it may have failed",
-            );
+            return PictureError::one(UNREADABLE_PICTURE.say("empty", &[("name", &name)]));
         }
-        let known: [(&[u8], &str); 5] = [
-            (b"GIF8", "GIF"),
-            (b"BM", "BMP"),
-            (b"II*\0", "TIFF"),
-            (b"MM\0*", "TIFF"),
-            (b"%PDF", "PDF"),
-        ];
-        let format = if bytes.starts_with(b"RIFF") && bytes.get(8..12) == Some(b"WEBP") {
-            Some("WebP")
-        } else if bytes.get(4..8) == Some(b"ftyp") {
-            Some("HEIC or AVIF")
-        } else {
-            known
-                .iter()
-                .find(|(start, _)| bytes.starts_with(start))
-                .map(|(_, format)| *format)
+        let format = match bytes {
+            _ if bytes.get(4..8) == Some(b"ftyp") => Some("HEIC or AVIF"),
+            [b'G', b'I', b'F', b'8', ..] => Some("GIF"),
+            [b'B', b'M', ..] => Some("BMP"),
+            [b'I', b'I', b'*', 0, ..] | [b'M', b'M', 0, b'*', ..] => Some("TIFF"),
+            [b'%', b'P', b'D', b'F', ..] => Some("PDF"),
+            _ if raster(bytes) == Some("image/webp") => Some("WebP"),
+            _ => None,
         };
-        let message = match format {
+        PictureError::one(match format {
             Some(format) => {
-                format!("the picture {name} is {format}, which a PDF of this kind cannot hold")
+                UNKNOWN_PICTURE_FORMAT.say("other", &[("name", &name), ("format", &format)])
             }
-            None => format!("the picture {name} is no PNG, JPEG or SVG file"),
-        };
-        PictureError::one(
-            &UNKNOWN_PICTURE_FORMAT,
-            message,
-            "save it as PNG, as JPEG (for photographs) or as SVG (for drawings)",
-        )
+            None => UNKNOWN_PICTURE_FORMAT.say("unknown", &[("name", &name)]),
+        })
     }
 
     /// The findings: in the picture's own file where they have a place there, else at

@@ -88,7 +88,7 @@ fn limits() -> Limits {
 fn check_size((columns, rows): (u32, u32), name: &str) -> Result<(), PictureError> {
     let bytes = u64::from(columns) * u64::from(rows) * 3;
     if columns.max(rows) > LONGEST_SIDE || bytes > MOST_MEMORY {
-        return Err(oversized(name, &format!(" ({columns} by {rows} pixels)")));
+        return Err(oversized(name, Some((columns, rows))));
     }
     Ok(())
 }
@@ -96,22 +96,19 @@ fn check_size((columns, rows): (u32, u32), name: &str) -> Result<(), PictureErro
 /// The fault that a decoder's error is.
 fn fault(error: &image::ImageError, name: &str) -> PictureError {
     match error {
-        image::ImageError::Limits(_) => oversized(name, ""),
-        _ => PictureError::one(
-            &UNREADABLE_PICTURE,
-            format!("the picture {name} is damaged and cannot be read"),
-            "save it again in a picture editor, or take the original",
-        ),
+        image::ImageError::Limits(_) => oversized(name, None),
+        _ => PictureError::one(UNREADABLE_PICTURE.say("pixels", &[("name", &name)])),
     }
 }
 
-/// The fault of a picture that has too many pixels.
-fn oversized(name: &str, size: &str) -> PictureError {
-    PictureError::one(
-        &OVERSIZED_PICTURE,
-        format!("the picture {name} has too many pixels{size}"),
-        "make it smaller: a memo needs 2,000 pixels across at most",
-    )
+/// The fault of a picture that has too many pixels; how many, where that is known.
+fn oversized(name: &str, size: Option<(u32, u32)>) -> PictureError {
+    let (columns, rows) = size.unzip();
+    let [columns, rows] = [columns, rows].map(|side| side.map(|side| side as usize));
+    PictureError::one(OVERSIZED_PICTURE.say(
+        "pixels",
+        &[("name", &name), ("columns", &columns), ("rows", &rows)],
+    ))
 }
 
 /// The picture of decoded pixels, deflated.
@@ -226,15 +223,9 @@ fn deflate(
 
 /// The number of channels that the frame header names (ISO 10918-1, B.2.2).
 fn frame_channels(bytes: &[u8]) -> Option<u8> {
-    segments(bytes).find_map(|segment| {
-        let frame =
-            matches!(segment.marker, 0xC0..=0xCF) && !matches!(segment.marker, 0xC4 | 0xC8 | 0xCC);
-        if frame {
-            segment.bytes.get(9).copied()
-        } else {
-            None
-        }
-    })
+    let is_frame = |marker| matches!(marker, 0xC0..=0xCF) && !matches!(marker, 0xC4 | 0xC8 | 0xCC);
+    let mut frames = segments(bytes).filter(|(marker, _)| is_frame(*marker));
+    frames.find_map(|(_, segment)| segment.get(9).copied())
 }
 
 /// The file without what no reader of a PDF uses: EXIF (where a photograph was
@@ -242,25 +233,20 @@ fn frame_channels(bytes: &[u8]) -> Option<u8> {
 /// The Adobe segment stays, since it tells how colours are coded.
 fn without_metadata(bytes: &[u8]) -> Option<Vec<u8>> {
     let mut file = bytes.get(..2)?.to_vec();
-    for segment in segments(bytes) {
-        if !matches!(segment.marker, 0xE1..=0xED | 0xEF | 0xFE) {
-            file.extend_from_slice(segment.bytes);
+    for (marker, segment) in segments(bytes) {
+        if !matches!(marker, 0xE1..=0xED | 0xEF | 0xFE) {
+            file.extend_from_slice(segment);
         }
-        if segment.marker == 0xDA {
+        if marker == 0xDA {
             return Some(file);
         }
     }
     None
 }
 
-/// A segment of a JPEG file; that of a scan's start reaches to the file's end.
-struct Segment<'a> {
-    marker: u8,
-    bytes: &'a [u8],
-}
-
-/// The segments before the first scan, and it with all that follows.
-fn segments(bytes: &[u8]) -> impl Iterator<Item = Segment<'_>> {
+/// The segments of a JPEG file before the first scan, and it with all that follows, each
+/// with its marker.
+fn segments(bytes: &[u8]) -> impl Iterator<Item = (u8, &[u8])> {
     let mut rest = bytes.get(2..).unwrap_or_default();
     std::iter::from_fn(move || {
         // Any number of fill bytes may stand before a marker.
@@ -274,10 +260,7 @@ fn segments(bytes: &[u8]) -> impl Iterator<Item = Segment<'_>> {
         let length = if marker == 0xDA { rest.len() } else { length };
         let segment = rest.get(..length)?;
         rest = rest.get(length..)?;
-        Some(Segment {
-            marker,
-            bytes: segment,
-        })
+        Some((marker, segment))
     })
 }
 

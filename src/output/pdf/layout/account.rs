@@ -4,7 +4,7 @@
 
 use super::Typesetter;
 use crate::diagnostic::Diagnostic;
-use crate::output::pdf::codes;
+use crate::output::pdf::codes::UNPRINTED_WORDS;
 use crate::output::pdf::font::is_unseen;
 use crate::output::pdf::markup::{Element, MarkupNode, MarkupText, Name};
 use crate::output::pdf::pages::{Drawing, MarkRole, Page};
@@ -15,15 +15,9 @@ use std::collections::{BTreeMap, BTreeSet};
 #[derive(Debug, Default)]
 pub(super) struct Account<'a> {
     /// Every run with something to be seen, in the order of the markup.
-    runs: Vec<Entry<'a>>,
+    runs: Vec<(&'a MarkupText, Within<'a>)>,
     /// The runs that paragraphs were set of, by their places.
     set: BTreeSet<usize>,
-}
-
-#[derive(Debug)]
-struct Entry<'a> {
-    text: &'a MarkupText,
-    within: Within<'a>,
 }
 
 /// What a run stands in, so far as that has a say in whether it is printed.
@@ -54,7 +48,7 @@ impl<'a> Account<'a> {
         for node in &element.children {
             match node {
                 MarkupNode::Text(text) if seen(&text.words) > 0 => {
-                    self.runs.push(Entry { text, within });
+                    self.runs.push((text, within));
                 }
                 MarkupNode::Text(_) => {}
                 MarkupNode::Element(child) => self.add(child, within),
@@ -73,9 +67,10 @@ impl<'a> Account<'a> {
     fn unset(&self, is_unused: impl Fn(&str) -> bool) -> Vec<&'a MarkupText> {
         self.runs
             .iter()
-            .filter(|entry| !entry.within.note.is_some_and(&is_unused))
-            .map(|entry| entry.text)
-            .filter(|text| !self.set.contains(&text.at))
+            .filter(|(text, within)| {
+                !within.note.is_some_and(&is_unused) && !self.set.contains(&text.at)
+            })
+            .map(|(text, _)| *text)
             .collect()
     }
 
@@ -96,8 +91,8 @@ impl<'a> Account<'a> {
         }
         self.runs
             .iter()
-            .filter(|entry| pages.len() > 1 || !entry.within.later)
-            .map(|entry| entry.text)
+            .filter(|(_, within)| pages.len() > 1 || !within.later)
+            .map(|(text, _)| *text)
             .filter(|text| printed.get(&text.at).copied().unwrap_or(0) < seen(&text.words))
             .collect()
     }
@@ -137,17 +132,17 @@ impl<'a> Typesetter<'a> {
             let before = self.markup.text.get(..text.at).unwrap_or_default();
             let line = before.matches('\n').count() + 1;
             let column = before.chars().rev().take_while(|c| *c != '\n').count() + 1;
-            self.findings.push(
-                Diagnostic::new(
-                    &codes::UNPRINTED_WORDS,
-                    (self.markup.written)(&words),
-                    format!(
-                        "`{}` prints words that are set on no page, at line {line}, column {column} of its markup: `{quoted}`",
-                        self.markup.template
-                    ),
-                )
-                .hint("put the words in an element that print markup sets (docs/print-markup.md); where they stand in one, please report this as a fault of the program"),
+            let wording = UNPRINTED_WORDS.say(
+                "unprinted",
+                &[
+                    ("template", &self.markup.template),
+                    ("line", &line),
+                    ("column", &column),
+                    ("quoted", &quoted),
+                ],
             );
+            let place = (self.markup.written)(&words);
+            self.findings.push(Diagnostic::told(place, wording));
         }
     }
 }

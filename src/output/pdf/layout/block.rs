@@ -6,8 +6,8 @@ use super::structure::Owner;
 use super::{Heading, NoteStack, Place, Typesetter, is_blank, is_inline, scope_of};
 use crate::output::pdf::markup::{Element, MarkupNode, Name};
 use crate::output::pdf::pages::{MarkRole, Tag};
-use crate::output::pdf::paragraph::Setting;
-use crate::output::theme::{Own, PrintStyle, StyleRule, StyleScope};
+use crate::output::pdf::paragraph::{Look, Setting};
+use crate::output::theme::{Align, Own, PrintStyle, StyleRule, StyleScope};
 
 impl<'a> Typesetter<'a> {
     /// Lays out a block. Every block comes through here, so that space, breaks,
@@ -196,6 +196,7 @@ impl<'a> Typesetter<'a> {
         flow: &mut Flow,
     ) {
         let owner = self.structure.open(place.owner, tag, place.lang);
+        let nodes = nodes.iter().copied();
         self.lines(nodes, &Place { owner, ..*place }, flow);
     }
 
@@ -212,15 +213,14 @@ impl<'a> Typesetter<'a> {
             return;
         }
         let owner = self.open(element, Tag::P, place, flow);
-        let nodes = super::nodes(element);
-        self.lines(&nodes, &Place { owner, ..*place }, flow);
+        self.lines(element.children.iter(), &Place { owner, ..*place }, flow);
     }
 
     fn heading(&mut self, element: &'a Element, place: &Place<'_>, flow: &mut Flow) {
         let level = element.name.heading_level().unwrap_or(1);
         let owner = self.open(element, Tag::H(level), place, flow);
         if let Some(index) = owner.element() {
-            flow.anchor(index);
+            flow.anchors.push(index);
             self.headings.push(Heading {
                 element: index,
                 level,
@@ -228,8 +228,7 @@ impl<'a> Typesetter<'a> {
                 band: place.band,
             });
         }
-        let nodes = super::nodes(element);
-        self.lines(&nodes, &Place { owner, ..*place }, flow);
+        self.lines(element.children.iter(), &Place { owner, ..*place }, flow);
     }
 
     /// Code: its lines as they are, long ones wrapped.
@@ -237,14 +236,18 @@ impl<'a> Typesetter<'a> {
         let paragraph_owner = self.open(element, Tag::P, place, flow);
         let owner = self.structure.open(paragraph_owner, Tag::Code, place.lang);
         let place = Place { owner, ..*place };
-        let nodes = super::nodes(element);
-        let mut paragraph = self.paragraph(&nodes, &place, true);
+        let mut paragraph = self.paragraph(element.children.iter(), &place, true);
         paragraph.drop_last_line_break();
         self.set_paragraph(&paragraph, &place, flow);
     }
 
     /// Lays out inline content as one paragraph that belongs to `place.owner`.
-    pub(super) fn lines(&mut self, nodes: &[&'a MarkupNode], place: &Place<'_>, flow: &mut Flow) {
+    pub(super) fn lines(
+        &mut self,
+        nodes: impl Iterator<Item = &'a MarkupNode> + Clone,
+        place: &Place<'_>,
+        flow: &mut Flow,
+    ) {
         let paragraph = self.paragraph(nodes, place, false);
         self.set_paragraph(&paragraph, place, flow);
     }
@@ -260,15 +263,29 @@ impl<'a> Typesetter<'a> {
         }
         self.account.set(paragraph);
         let base = self.look(place.style);
-        let setting = Setting {
-            measure: place.width.max(1.0),
-            align: place.style.align,
-            base: &base,
-            no_hyphen: &self.theme.no_hyphen,
-            divide_at_need: place.scope.name != "pre",
-        };
+        let setting = self.setting(place.width.max(1.0), place.style.align, &base, place);
         let lines = paragraph.set(&mut self.shaper, &setting);
         flow.push_lines(lines, place.x);
+    }
+
+    /// How a paragraph is broken and set here.
+    pub(super) fn setting<'s>(
+        &self,
+        measure: f32,
+        align: Align,
+        base: &'s Look,
+        place: &Place<'_>,
+    ) -> Setting<'s>
+    where
+        'a: 's,
+    {
+        Setting {
+            measure,
+            align,
+            base,
+            no_hyphen: &self.theme.no_hyphen,
+            divide_at_need: place.scope.name != "pre",
+        }
     }
 
     /// A footnote: its pieces and its `Note` element, laid out where it is first
@@ -351,7 +368,7 @@ impl<'a> Typesetter<'a> {
         };
         self.children(element, Tag::P, &body, &mut flow);
         self.attach_label(label, inner.x, 0, &mut flow);
-        flow.into_pieces()
+        flow.pieces
     }
 }
 
@@ -382,16 +399,9 @@ fn is_cell(element: &Element) -> bool {
 
 /// A rule across a block, with its gap to the text.
 pub(super) fn rule_piece(rule: &StyleRule, place: &Place<'_>, below: bool) -> LayoutPiece {
-    let mark = RuleMark {
-        x: place.x,
-        length: place.width,
-        width: rule.width,
-        colour: rule.colour,
-        below,
-        role: place.owner.decoration(),
-    };
+    let across = (place.x, place.width);
     LayoutPiece {
-        rules: vec![mark],
+        rules: vec![RuleMark::of(rule, across, below, place.owner.decoration())],
         ..LayoutPiece::blank(rule.width + rule.gap)
     }
 }
@@ -401,7 +411,7 @@ pub(super) fn plain_cell(x: f32, width: f32, flow: Flow) -> CellPiece {
     CellPiece {
         x,
         width,
-        pieces: flow.into_pieces(),
+        pieces: flow.pieces,
         ..CellPiece::default()
     }
 }

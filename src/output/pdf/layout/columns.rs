@@ -2,12 +2,11 @@
 
 use super::block::plain_cell;
 use super::flow::Flow;
-use super::piece::{Break, CellPiece, LayoutPiece};
+use super::piece::{CellPiece, LayoutPiece};
 use super::structure::Owner;
 use super::{Place, Typesetter, scope_of};
 use crate::output::pdf::markup::{Element, Name};
 use crate::output::pdf::pages::{MarkRole, Tag};
-use std::collections::VecDeque;
 
 impl<'a> Typesetter<'a> {
     /// Columns of equal width.
@@ -56,19 +55,17 @@ impl<'a> Typesetter<'a> {
             };
             let mut content = Flow::default();
             self.block(column, &inner, &mut content);
-            after = after.max(content.trailing_space());
-            cost = cost.max(content.pending_cost());
-            anchors.append(&mut content.pending_anchors());
-            columns.push((x, width, content.into_pieces()));
+            after = after.max(content.space);
+            cost = cost.max(content.cost);
+            anchors.append(&mut content.anchors);
+            columns.push((x, width, content.pieces));
         }
         for row in rows(columns) {
             push_parts(row, gap / 2.0, flow);
         }
         flow.space(after);
         flow.keep(cost);
-        for anchor in anchors {
-            flow.anchor(anchor);
-        }
+        flow.anchors.append(&mut anchors);
     }
 
     /// Finds the tables of columns that a column is too narrow for in one language or the
@@ -83,16 +80,12 @@ impl<'a> Typesetter<'a> {
             self.parts(column, &Place { x, width, ..*place }, &mut parts);
             found.push(parts);
         }
-        let alike = found.windows(2).all(|pair| match pair {
-            [one, other] => {
-                one.len() == other.len()
-                    && one
-                        .iter()
-                        .zip(other)
-                        .all(|(one, other)| one.table.is_some() == other.table.is_some())
-            }
-            _ => true,
-        });
+        let kinds = |parts: &[Part<'_>]| -> Vec<bool> {
+            parts.iter().map(|part| part.table.is_some()).collect()
+        };
+        let mut all = found.iter().map(|parts| kinds(parts));
+        let first = all.next();
+        let alike = all.all(|kinds| Some(kinds) == first);
         let count = found.first().map_or(0, Vec::len);
         for at in (0..count).filter(|_| alike && columns.len() > 1) {
             let partners = || found.iter().filter_map(|parts| parts.get(at));
@@ -217,23 +210,19 @@ fn rows(columns: Vec<Column>) -> Vec<Vec<CellPiece>> {
     let mut rows: Vec<Vec<CellPiece>> = Vec::new();
     for (x, width, pieces) in columns {
         let mut row = 0;
-        let mut cell = CellPiece {
+        let empty = CellPiece {
             x,
             width,
             ..CellPiece::default()
         };
+        let mut cell = empty.clone();
         let mut place = |row: usize, cell: CellPiece| match rows.get_mut(row) {
             Some(cells) => cells.push(cell),
             None => rows.push(vec![cell]),
         };
         for (at, piece) in pieces.into_iter().enumerate() {
             if at > 0 && piece.aligned && agree {
-                let next = CellPiece {
-                    x,
-                    width,
-                    ..CellPiece::default()
-                };
-                place(row, std::mem::replace(&mut cell, next));
+                place(row, std::mem::replace(&mut cell, empty.clone()));
                 row += 1;
             }
             cell.pieces.push(piece);
@@ -246,25 +235,16 @@ fn rows(columns: Vec<Column>) -> Vec<Vec<CellPiece>> {
 /// Adds a row of columns: beside one another as far as the tables that take the whole
 /// width, which stand below one another, `gap` apart, one column's after the other's.
 fn push_parts(row: Vec<CellPiece>, gap: f32, flow: &mut Flow) {
-    let mut rest: Vec<VecDeque<LayoutPiece>> = Vec::new();
-    let mut frames: Vec<(f32, f32)> = Vec::new();
-    for cell in row {
-        frames.push((cell.x, cell.width));
-        rest.push(cell.pieces.into());
-    }
-    while rest.iter().any(|pieces| !pieces.is_empty()) {
-        let cells = frames.iter().zip(&mut rest).map(|(&(x, width), pieces)| {
-            let count = pieces.iter().take_while(|piece| !piece.wide).count();
-            CellPiece {
-                x,
-                width,
-                pieces: pieces.drain(..count).collect(),
-                ..CellPiece::default()
-            }
+    let mut rest = row;
+    while rest.iter().any(|cell| !cell.pieces.is_empty()) {
+        let cells = rest.iter_mut().map(|cell| {
+            let count = cell.pieces.iter().take_while(|piece| !piece.wide).count();
+            let pieces = cell.pieces.drain(..count).collect();
+            cell.with(pieces)
         });
         push_row(cells.collect(), flow);
-        for (column, pieces) in rest.iter_mut().enumerate() {
-            let table = pieces.front().map(|piece| piece.table);
+        for (column, CellPiece { pieces, .. }) in rest.iter_mut().enumerate() {
+            let table = pieces.first().map(|piece| piece.table);
             let count = pieces
                 .iter()
                 .take_while(|piece| piece.wide && Some(piece.table) == table)
@@ -272,10 +252,7 @@ fn push_parts(row: Vec<CellPiece>, gap: f32, flow: &mut Flow) {
             for (at, piece) in pieces.drain(..count).enumerate() {
                 let apart = if at == 0 && column > 0 { gap } else { 0.0 };
                 flow.space(piece.space.max(apart));
-                match piece.before {
-                    Break::At(cost) => flow.keep(cost),
-                    Break::Page => flow.page_break(),
-                }
+                flow.break_as(piece.before);
                 flow.push(piece);
             }
         }
@@ -290,10 +267,7 @@ fn push_row(cells: Vec<CellPiece>, flow: &mut Flow) {
     }
     for first in cells.iter().filter_map(|cell| cell.pieces.first()) {
         flow.space(first.space);
-        match first.before {
-            Break::At(cost) => flow.keep(cost),
-            Break::Page => flow.page_break(),
-        }
+        flow.break_as(first.before);
     }
     flow.push(LayoutPiece {
         flows: true,

@@ -132,7 +132,7 @@ impl<'a> Typesetter<'a> {
             };
             self.part(value, Tag::P, &at, &mut right);
         }
-        let after = left.trailing_space().max(right.trailing_space());
+        let after = left.space.max(right.space);
         let cells = vec![
             plain_cell(place.x, column, left),
             plain_cell(x, width, right),

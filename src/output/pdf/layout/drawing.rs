@@ -6,7 +6,7 @@ use super::piece::{CellPiece, LayoutPiece, RuleMark, shift, stack_height};
 use super::running::Running;
 use super::{Place, Typesetter};
 use crate::diagnostic::Diagnostic;
-use crate::output::pdf::codes;
+use crate::output::pdf::codes::MISSING_CHARACTER;
 use crate::output::pdf::font::FontSet;
 use crate::output::pdf::pages::{
     Drawing, LinkArea, LinkTarget, Mark, MarkRole, Metadata, OutlineEntry, Page, Pages, Rect, Tag,
@@ -19,6 +19,8 @@ use std::rc::Rc;
 #[derive(Default)]
 struct Canvas {
     pages: Vec<Page>,
+    /// The page that is being drawn.
+    page: Page,
     /// Parts of links, with the index of their page.
     links: Vec<(usize, LinkPiece)>,
     /// Where structure elements begin: page and height.
@@ -40,18 +42,21 @@ impl<'a> Typesetter<'a> {
         let watermark = self.watermark(running.watermark);
         let mut canvas = Canvas::default();
         for (at, sheet) in sheets.into_iter().enumerate() {
-            let mut page = Page {
-                marks: watermark.clone(),
-                links: Vec::new(),
-            };
+            canvas.page.marks.clone_from(&watermark);
             let (head, foot) = self.running_pieces(running, place, at + 1, count);
             let top = self.theme.page.height - self.theme.page.head;
             if at == 0 {
-                canvas.stack(running.first_banner.clone(), top, at, false, &mut page);
+                canvas.stack(running.first_banner.clone(), top, false);
             }
-            canvas.stack(head, top, at, true, &mut page);
-            for standing in sheet.pieces {
-                canvas.standing(standing, at, &mut page);
+            canvas.stack(head, top, true);
+            for Standing {
+                piece,
+                top,
+                repeated,
+                space,
+            } in sheet.pieces
+            {
+                canvas.piece(Rc::unwrap_or_clone(piece), top, space, repeated);
             }
             for (band, height) in sheet.note_rules {
                 let (Some(rule), Some((x, width))) =
@@ -59,20 +64,16 @@ impl<'a> Typesetter<'a> {
                 else {
                     continue;
                 };
-                let mark = RuleMark {
-                    x,
-                    length: width / 3.0,
-                    width: rule.width,
-                    colour: rule.colour,
-                    below: false,
-                    role: MarkRole::Decoration,
-                };
-                page.marks
-                    .push(mark.at(height + running.note_rule_offset() + rule.width));
+                let across = (x, width / 3.0);
+                let mark = RuleMark::of(&rule, across, false, MarkRole::Decoration);
+                canvas
+                    .page
+                    .marks
+                    .push(mark.at(height + rule.gap + rule.width));
             }
             let top = self.theme.page.foot + stack_height(&foot);
-            canvas.stack(foot, top, at, true, &mut page);
-            canvas.pages.push(page);
+            canvas.stack(foot, top, true);
+            canvas.pages.push(std::mem::take(&mut canvas.page));
         }
         self.report_missing();
         if self.findings.is_empty() {
@@ -86,20 +87,16 @@ impl<'a> Typesetter<'a> {
 
     /// Characters that no font has.
     pub(super) fn report_missing(&mut self) {
-        let missing: Vec<char> = self.shaper.missing().iter().copied().collect();
-        for character in missing {
-            self.findings.push(
-                Diagnostic::new(
-                    &codes::MISSING_CHARACTER,
-                    None,
-                    format!(
-                        "no font of the theme has the character `{character}` (U+{:04X}), which `{}` prints",
-                        u32::from(character),
-                        self.markup.template
-                    ),
-                )
-                .hint("add a font family that has it to `fonts` and `fallback` in `templates/theme.yaml`, or write the text without it"),
+        for &character in self.shaper.missing() {
+            let wording = MISSING_CHARACTER.say(
+                "printed",
+                &[
+                    ("character", &character),
+                    ("code", &format!("U+{:04X}", u32::from(character))),
+                    ("template", &self.markup.template),
+                ],
             );
+            self.findings.push(Diagnostic::told(None, wording));
         }
     }
 
@@ -131,7 +128,7 @@ impl<'a> Typesetter<'a> {
 
     fn finish(self, mut canvas: Canvas, metadata: Metadata) -> Pages {
         self.place_links(&mut canvas);
-        let mut structure = self.structure.into_elements();
+        let mut structure = self.structure.elements;
         for (element, page, rect) in &canvas.figures {
             if let Some(element) = structure.get_mut(*element) {
                 element.tag = Tag::Figure {
@@ -203,7 +200,6 @@ fn round_drawing(drawing: &mut Drawing) {
         Drawing::Text(text) => {
             point(&mut text.origin);
             text.size = rounded(text.size);
-            text.angle = rounded(text.angle);
         }
         Drawing::Fill { rect, .. } | Drawing::Image { rect, .. } => *rect = rounded_rect(*rect),
         Drawing::Line {
@@ -226,45 +222,19 @@ fn rounded_rect(rect: Rect) -> Rect {
 }
 
 impl Canvas {
-    fn standing(&mut self, standing: Standing, at: usize, page: &mut Page) {
-        let Standing {
-            piece,
-            top,
-            repeated,
-            space,
-        } = standing;
-        self.piece(Rc::unwrap_or_clone(piece), top, space, at, repeated, page);
-    }
-
     /// Draws pieces below one another from `top` on; `repeated` says that they are not
     /// content here.
-    fn stack(
-        &mut self,
-        pieces: Vec<LayoutPiece>,
-        top: f32,
-        at: usize,
-        repeated: bool,
-        page: &mut Page,
-    ) {
-        let mut top = top;
+    fn stack(&mut self, pieces: Vec<LayoutPiece>, mut top: f32, repeated: bool) {
         for (index, piece) in pieces.into_iter().enumerate() {
             let space = if index == 0 { 0.0 } else { piece.space };
             let height = piece.height;
             top -= space;
-            self.piece(piece, top, space, at, repeated, page);
+            self.piece(piece, top, space, repeated);
             top -= height;
         }
     }
 
-    fn piece(
-        &mut self,
-        piece: LayoutPiece,
-        top: f32,
-        space: f32,
-        at: usize,
-        repeated: bool,
-        page: &mut Page,
-    ) {
+    fn piece(&mut self, piece: LayoutPiece, top: f32, space: f32, repeated: bool) {
         let repeated = repeated || piece.repeated;
         for side in &piece.sides {
             let above = if side.joins { space } else { 0.0 };
@@ -274,19 +244,17 @@ impl Canvas {
                 width: side.width,
                 height: piece.height + above,
             };
-            let drawing = Drawing::Fill {
-                rect,
-                colour: side.colour,
-            };
+            let colour = side.colour;
             let mark = Mark {
                 role: side.role,
-                drawing,
+                drawing: Drawing::Fill { rect, colour },
             };
-            if !(side.joins && lengthen(&mut page.marks, &mark)) {
-                page.marks.push(mark);
+            if !(side.joins && lengthen(&mut self.page.marks, &mark)) {
+                self.page.marks.push(mark);
             }
         }
         if !repeated {
+            let at = self.pages.len();
             for anchor in &piece.anchors {
                 self.places.entry(*anchor).or_insert((at, rounded(top)));
             }
@@ -297,29 +265,21 @@ impl Canvas {
             }
         }
         for mark in piece.marks {
-            self.mark(mark, top, at, repeated, page);
+            self.mark(mark, top, repeated);
         }
-        self.cells(piece.cells, (top, piece.height), at, repeated, page);
+        self.cells(piece.cells, top, piece.height, repeated);
         for rule in piece.rules {
-            let height = if rule.below { top - piece.height } else { top };
             let half = rule.width / 2.0;
-            page.marks.push(rule.at(if rule.below {
-                height + half
+            self.page.marks.push(rule.at(if rule.below {
+                top - piece.height + half
             } else {
-                height - half
+                top - half
             }));
         }
     }
 
     /// Draws cells side by side, `height` high from `top` on.
-    fn cells(
-        &mut self,
-        cells: Vec<CellPiece>,
-        (top, height): (f32, f32),
-        at: usize,
-        repeated: bool,
-        page: &mut Page,
-    ) {
+    fn cells(&mut self, cells: Vec<CellPiece>, top: f32, height: f32, repeated: bool) {
         for cell in &cells {
             if let Some(colour) = cell.background {
                 let rect = Rect {
@@ -328,29 +288,30 @@ impl Canvas {
                     width: cell.width,
                     height,
                 };
-                page.marks.push(Mark {
+                self.page.marks.push(Mark {
                     role: MarkRole::Decoration,
                     drawing: Drawing::Fill { rect, colour },
                 });
             }
         }
         for cell in cells {
-            self.stack(cell.pieces, top - cell.padding, at, repeated, page);
+            self.stack(cell.pieces, top - cell.padding, repeated);
         }
     }
 
-    fn mark(&mut self, mut mark: Mark, top: f32, at: usize, repeated: bool, page: &mut Page) {
+    fn mark(&mut self, mut mark: Mark, top: f32, repeated: bool) {
         shift(&mut mark.drawing, 0.0, top);
         match mark.role {
             MarkRole::Content(_) if repeated => mark.role = MarkRole::Decoration,
             MarkRole::Content(element) => {
                 if let Drawing::Image { rect, .. } = &mark.drawing {
-                    self.figures.push((element, at, rounded_rect(*rect)));
+                    let figure = (element, self.pages.len(), rounded_rect(*rect));
+                    self.figures.push(figure);
                 }
             }
             _ => {}
         }
-        page.marks.push(mark);
+        self.page.marks.push(mark);
     }
 }
 

@@ -4,10 +4,10 @@ use super::flow::Flow;
 use super::piece::{LayoutPiece, TOGETHER};
 use super::structure::Owner;
 use super::{Place, Typesetter};
-use crate::output::pdf::codes;
+use crate::output::pdf::codes::UNUSABLE_PICTURE;
 use crate::output::pdf::image::PictureContent;
 use crate::output::pdf::markup::{Element, Name};
-use crate::output::pdf::pages::{Drawing, Mark, Rect, Tag};
+use crate::output::pdf::pages::{Drawing, Mark, MarkRole, Rect, Tag};
 
 /// A pixel in points: CSS's, 96 to the inch.
 const PIXEL: f32 = 0.75;
@@ -59,19 +59,9 @@ impl<'a> Typesetter<'a> {
         let fit = (most.0 / width).min(most.1 / height);
         let scale = if fixed { fit } else { fit.min(1.0) };
         let (width, height) = (width * scale, height * scale);
-        let role = match element.attributes.alt.as_deref() {
-            Some("") | None => place.owner.decoration(),
-            Some(alt) => {
-                let tag = Tag::Figure {
-                    bounds: Rect::default(),
-                    page: 0,
-                };
-                let figure = self.open(element, tag, place, flow);
-                self.structure
-                    .edit(figure, |figure| figure.alt = Some(alt.to_owned()));
-                self.structure.role(figure)
-            }
-        };
+        let role = self.picture_role(element, place.owner, |typesetter, tag| {
+            typesetter.open(element, tag, place, flow)
+        });
         let rect = Rect {
             x: place.x,
             y: -height,
@@ -86,15 +76,36 @@ impl<'a> Typesetter<'a> {
         Some(width)
     }
 
+    /// What a picture is to a reader who cannot see it; `open` adds the element of one that
+    /// is no decoration.
+    pub(super) fn picture_role(
+        &mut self,
+        element: &Element,
+        owner: Owner,
+        open: impl FnOnce(&mut Self, Tag) -> Owner,
+    ) -> MarkRole {
+        let Some(alt) = element.attributes.alt.clone().filter(|alt| !alt.is_empty()) else {
+            return owner.decoration();
+        };
+        // Where it stands is known when it is drawn.
+        let tag = Tag::Figure {
+            bounds: Rect::default(),
+            page: 0,
+        };
+        let figure = open(self, tag);
+        self.structure.edit(figure, |figure| figure.alt = Some(alt));
+        self.structure.role(figure)
+    }
+
     /// The index of an element's picture, and its natural width and height in points.
     pub(super) fn picture(&mut self, element: &Element, owner: Owner) -> Option<(usize, f32, f32)> {
         let source = element.attributes.src.as_deref().unwrap_or_default();
         if element.attributes.alt.is_none() && owner.element().is_some() {
-            self.report(
-                &codes::UNUSABLE_PICTURE,
-                format!("prints the picture `{source}` without `alt`"),
-                "say in `alt` what the picture shows, or `alt=\"\"` where it is decoration",
+            let wording = UNUSABLE_PICTURE.say(
+                "wordless",
+                &[("template", &self.markup.template), ("source", &source)],
             );
+            self.report(wording);
         }
         let index = match self.images.iter().position(|(path, _)| path == source) {
             Some(index) => index,
@@ -104,11 +115,11 @@ impl<'a> Typesetter<'a> {
                     self.images.len() - 1
                 }
                 None => {
-                    self.report(
-                        &codes::UNUSABLE_PICTURE,
-                        format!("prints the picture `{source}`, which was not found"),
-                        "pictures are PNG, JPEG or SVG files of the workspace",
+                    let wording = UNUSABLE_PICTURE.say(
+                        "lost",
+                        &[("template", &self.markup.template), ("source", &source)],
                     );
+                    self.report(wording);
                     return None;
                 }
             },

@@ -9,11 +9,14 @@ use crate::output::pdf::paragraph::Line;
 pub(super) struct Flow {
     /// The pieces.
     pub pieces: Vec<LayoutPiece>,
-    space: f32,
-    cost: u32,
+    /// The space asked for before what comes next.
+    pub space: f32,
+    /// The cost of ending a page before what comes next.
+    pub cost: u32,
     page: bool,
     aligned: bool,
-    anchors: Vec<usize>,
+    /// The structure elements that begin with what comes next.
+    pub anchors: Vec<usize>,
 }
 
 impl Flow {
@@ -25,6 +28,14 @@ impl Flow {
     /// A page may end before what comes next only at this cost.
     pub fn keep(&mut self, cost: u32) {
         self.cost = self.cost.max(cost);
+    }
+
+    /// A page ends before what comes next as it may, or must, before another piece.
+    pub fn break_as(&mut self, before: Break) {
+        match before {
+            Break::At(cost) => self.keep(cost),
+            Break::Page => self.page_break(),
+        }
     }
 
     /// What comes next is not kept with what went before.
@@ -40,11 +51,6 @@ impl Flow {
     /// What comes next stands on one height with its partner in the other columns.
     pub fn align(&mut self) {
         self.aligned = true;
-    }
-
-    /// The structure element begins with what comes next.
-    pub fn anchor(&mut self, element: usize) {
-        self.anchors.push(element);
     }
 
     /// Adds a piece below the others.
@@ -86,25 +92,5 @@ impl Flow {
                 *own = (*own).max(cost);
             }
         }
-    }
-
-    /// The space asked for after the last piece.
-    pub fn trailing_space(&self) -> f32 {
-        self.space
-    }
-
-    /// The cost of ending a page before what comes next.
-    pub fn pending_cost(&self) -> u32 {
-        self.cost
-    }
-
-    /// The structure elements that begin with what comes next.
-    pub fn pending_anchors(&mut self) -> Vec<usize> {
-        std::mem::take(&mut self.anchors)
-    }
-
-    /// The pieces, what was asked for after the last being dropped.
-    pub fn into_pieces(self) -> Vec<LayoutPiece> {
-        self.pieces
     }
 }

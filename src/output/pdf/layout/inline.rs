@@ -3,10 +3,10 @@
 
 use super::structure::Owner;
 use super::{Place, Typesetter, scope_of};
-use crate::output::pdf::codes;
+use crate::output::pdf::codes::MISPLACED_PRINT_ELEMENT;
 use crate::output::pdf::font::{is_direction_mark, is_joiner, is_unseen};
 use crate::output::pdf::markup::{Element, MarkupNode, Name};
-use crate::output::pdf::pages::{MarkRole, Rect, Tag};
+use crate::output::pdf::pages::{MarkRole, Tag};
 use crate::output::pdf::paragraph::{InlinePicture, Link, Look, PICTURE, Paragraph, StyledRun};
 use crate::output::theme::PrintStyle;
 
@@ -38,7 +38,7 @@ impl<'a> Typesetter<'a> {
     /// `kept` keeps white space as it is (code).
     pub(super) fn paragraph(
         &mut self,
-        nodes: &[&'a MarkupNode],
+        nodes: impl Iterator<Item = &'a MarkupNode> + Clone,
         place: &Place<'_>,
         kept: bool,
     ) -> Paragraph {
@@ -55,7 +55,7 @@ impl<'a> Typesetter<'a> {
             style: place.style,
             look: &look,
             link: None,
-            mixed: nodes.iter().any(|node| is_structural(node, place, kept)),
+            mixed: nodes.clone().any(|node| is_structural(node, place, kept)),
             kept,
         };
         for node in nodes {
@@ -66,19 +66,9 @@ impl<'a> Typesetter<'a> {
 
     /// What text of a style looks like.
     pub(super) fn look(&self, style: &PrintStyle) -> Look {
-        let text = &style.text;
         Look {
-            order: self.shaper.fonts().order(text),
-            size: text.size,
-            colour: text.colour,
-            leading: text.leading,
-            tracking: text.tracking,
-            tabular: text.tabular,
-            underline: text.underline,
-            strike: text.strike,
-            raise: text.raise,
-            background: text.background,
-            hyphenate: style.hyphenate,
+            order: self.shaper.fonts().order(&style.text),
+            text: style.text.clone(),
         }
     }
 }
@@ -143,11 +133,12 @@ impl<'a> Collector<'_, 'a> {
                 self.text(&number.to_string(), None, around);
             }
             Some((_, count)) => self.text(&count.to_string(), None, around),
-            None => self.typesetter.report(
-                &codes::MISPLACED_PRINT_ELEMENT,
-                "prints a page's number outside running heads and feet".to_owned(),
-                "move it to `<header class=\"running\">` or `<footer class=\"running\">`",
-            ),
+            None => {
+                let template = self.typesetter.markup.template;
+                let wording =
+                    MISPLACED_PRINT_ELEMENT.say("page-number", &[("template", &template)]);
+                self.typesetter.report(wording);
+            }
         }
     }
 
@@ -172,10 +163,11 @@ impl<'a> Collector<'_, 'a> {
             let mut children = element.children.iter();
             mixed = children.any(|child| is_structural(child, &place, around.kept));
         }
-        if tag == Some(Tag::Link) {
-            link = self.link(element, place.owner).or(link);
+        if let (Some(Tag::Link), Some(href)) = (tag, &element.attributes.href) {
+            link = self.link(place.owner, href, element.text()).or(link);
         }
-        self.anchor(element, place.owner);
+        self.anchors
+            .extend(self.typesetter.name(element, place.owner));
         let inside = Surroundings {
             place,
             link,
@@ -194,23 +186,13 @@ impl<'a> Collector<'_, 'a> {
         self.typesetter.structure.open(owner, tag, place.lang)
     }
 
-    fn anchor(&mut self, element: &Element, owner: Owner) {
-        if let (Some(id), Owner::Element(index)) = (&element.id, owner) {
-            self.typesetter.anchors.insert(id.clone(), index);
-            self.typesetter.set_id(owner, id);
-            self.anchors.push(index);
-        }
-    }
-
-    fn link(&mut self, element: &Element, owner: Owner) -> Option<usize> {
-        let (Owner::Element(index), Some(href)) = (owner, &element.attributes.href) else {
-            return None;
+    fn link(&mut self, owner: Owner, href: &str, contents: String) -> Option<usize> {
+        let link = Link {
+            element: owner.element()?,
+            href: href.to_owned(),
+            contents,
         };
-        self.paragraph.links.push(Link {
-            element: index,
-            href: href.clone(),
-            contents: element.text(),
-        });
+        self.paragraph.links.push(link);
         Some(self.paragraph.links.len() - 1)
     }
 
@@ -223,17 +205,10 @@ impl<'a> Collector<'_, 'a> {
         };
         let reference = self.open(place.owner, Tag::Reference, &place);
         let owner = self.open(reference, Tag::Link, &place);
-        self.anchor(element, owner);
+        self.anchors.extend(self.typesetter.name(element, owner));
         let (note, text) = self.typesetter.note(element, target, &place);
         self.span = None;
-        let link = owner.element().map(|index| {
-            self.paragraph.links.push(Link {
-                element: index,
-                href: target.to_owned(),
-                contents: text,
-            });
-            self.paragraph.links.len() - 1
-        });
+        let link = self.link(owner, target, text);
         self.note = note;
         let inside = Surroundings {
             place: Place { owner, ..place },
@@ -258,20 +233,10 @@ impl<'a> Collector<'_, 'a> {
             return;
         };
         let scale = (around.look.size * 1.1 / height).min(1.0);
-        let role = match element.attributes.alt.as_deref() {
-            Some("") | None => around.place.owner.decoration(),
-            Some(alt) => {
-                let tag = Tag::Figure {
-                    bounds: Rect::default(),
-                    page: 0,
-                };
-                let figure = self.open(around.place.owner, tag, &around.place);
-                self.typesetter
-                    .structure
-                    .edit(figure, |figure| figure.alt = Some(alt.to_owned()));
-                self.typesetter.structure.role(figure)
-            }
-        };
+        let Place { owner, lang, .. } = around.place;
+        let open =
+            |typesetter: &mut Typesetter<'_>, tag| typesetter.structure.open(owner, tag, lang);
+        let role = self.typesetter.picture_role(element, owner, open);
         let start = self.paragraph.text.len();
         self.paragraph.text.push(PICTURE);
         let mut run = self.run(start, None, around, role);

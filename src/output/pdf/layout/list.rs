@@ -2,11 +2,10 @@
 
 use super::flow::Flow;
 use super::piece::{CellPiece, LayoutPiece, shift};
-use super::structure::Owner;
 use super::{Place, Typesetter, is_blank, is_inline, scope_of};
 use crate::output::pdf::markup::{Element, Name};
 use crate::output::pdf::pages::{Numbering, Tag};
-use crate::output::pdf::paragraph::{Line, Paragraph, Setting, StyledRun};
+use crate::output::pdf::paragraph::{Line, Paragraph, StyledRun};
 use crate::output::theme::{Align, NumberKind, PrintStyle};
 
 /// The cost of ending a page after a list's first item, or before its last.
@@ -149,45 +148,19 @@ impl<'a> Typesetter<'a> {
         if !inline {
             self.children(element, Tag::P, place, flow);
         } else if !element.children.iter().all(is_blank) {
-            let nodes = super::nodes(element);
-            self.lines(&nodes, place, flow);
+            self.lines(element.children.iter(), place, flow);
         }
     }
 
     /// The line of a label, in a new `Lbl` element of `place.owner`.
     pub(super) fn label(&mut self, text: &str, style: &PrintStyle, place: &Place<'_>) -> Line {
         let owner = self.structure.open(place.owner, Tag::Lbl, place.lang);
-        let paragraph = self.plain_paragraph(text, style, owner, place);
         let look = self.look(style);
-        let setting = Setting {
-            measure: f32::MAX,
-            align: Align::Left,
-            base: &look,
-            no_hyphen: &self.theme.no_hyphen,
-            divide_at_need: place.scope.name != "pre",
-        };
-        let lines = paragraph.set(&mut self.shaper, &setting);
-        lines.into_iter().next().unwrap_or_default()
-    }
-
-    fn label_width(&mut self, text: &str, style: &PrintStyle) -> f32 {
-        let look = self.look(style);
-        self.shaper.shape(text, look.order, look.manner()).width * look.size / 1000.0
-    }
-
-    /// A paragraph of text in one style.
-    pub(super) fn plain_paragraph(
-        &mut self,
-        text: &str,
-        style: &PrintStyle,
-        owner: Owner,
-        place: &Place<'_>,
-    ) -> Paragraph {
         let run = StyledRun {
             start: 0,
             end: text.len(),
             source: None,
-            look: self.look(style),
+            look: look.clone(),
             role: self.structure.role(owner),
             lang: place.lang,
             link: None,
@@ -201,7 +174,14 @@ impl<'a> Typesetter<'a> {
             ..Paragraph::default()
         };
         paragraph.find_directions();
-        paragraph
+        let setting = self.setting(f32::MAX, Align::Left, &look, place);
+        let lines = paragraph.set(&mut self.shaper, &setting);
+        lines.into_iter().next().unwrap_or_default()
+    }
+
+    fn label_width(&mut self, text: &str, style: &PrintStyle) -> f32 {
+        let look = self.look(style);
+        self.shaper.shape(text, look.order, look.manner()).width * look.size / 1000.0
     }
 
     /// Sets a label beside the piece `start`, on the same baseline.

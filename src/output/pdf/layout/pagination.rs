@@ -62,6 +62,29 @@ pub(super) struct Sheet {
     pub note_rules: Vec<(usize, f32)>,
 }
 
+impl Sheet {
+    /// Adds pieces below one another from `top` on, of which the first were there before.
+    fn stand(
+        &mut self,
+        repeated: usize,
+        pieces: impl Iterator<Item = Rc<LayoutPiece>>,
+        top: &mut f32,
+    ) {
+        for (at, piece) in pieces.enumerate() {
+            let space = if at == 0 { 0.0 } else { piece.space };
+            *top -= space;
+            let standing = *top;
+            *top -= piece.height;
+            self.pieces.push(Standing {
+                piece,
+                top: standing,
+                repeated: at < repeated,
+                space,
+            });
+        }
+    }
+}
+
 /// A piece at its place on a page.
 #[derive(Clone, Debug)]
 pub(super) struct Standing {
@@ -313,19 +336,7 @@ impl Paginator<'_> {
         let mut sheet = Sheet::default();
         let notes = self.notes_below(&pieces);
         let mut top = self.area.top;
-        let heads = head.len();
-        for (at, piece) in head.into_iter().chain(pieces).enumerate() {
-            let space = if at == 0 { 0.0 } else { piece.space };
-            top -= space;
-            let height = piece.height;
-            sheet.pieces.push(Standing {
-                piece,
-                top,
-                repeated: at < heads,
-                space,
-            });
-            top -= height;
-        }
+        sheet.stand(head.len(), head.into_iter().chain(pieces), &mut top);
         let empty = sheet.pieces.is_empty();
         let room = top - self.area.bottom - self.measures.note_space;
         self.place_notes(notes, room, empty, &mut sheet);
@@ -359,9 +370,4 @@ fn ranked(candidates: &[Candidate], room: f32) -> Vec<(usize, f64)> {
         good.extend(at_need.map(|candidate| (candidate.count, score(candidate))));
     }
     good
-}
-
-/// The best of them.
-fn best(candidates: &[Candidate], room: f32) -> Option<usize> {
-    ranked(candidates, room).first().map(|(count, _)| *count)
 }

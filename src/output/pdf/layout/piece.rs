@@ -2,6 +2,7 @@
 
 use crate::output::pdf::pages::{Colour, Drawing, Mark, MarkRole, Rect};
 use crate::output::pdf::paragraph::{Line, LinkPiece};
+use crate::output::theme::StyleRule;
 
 /// A part of the flow that stands on one page. `y` grows upwards from the piece's
 /// upper edge, so that it is negative in it; `x` is the page's.
@@ -118,7 +119,32 @@ pub(super) struct CellPiece {
     pub pieces: Vec<LayoutPiece>,
 }
 
+impl RuleMark {
+    /// A rule of the theme across `length` from `x` on.
+    pub fn of(rule: &StyleRule, (x, length): (f32, f32), below: bool, role: MarkRole) -> RuleMark {
+        RuleMark {
+            x,
+            length,
+            width: rule.width,
+            colour: rule.colour,
+            below,
+            role,
+        }
+    }
+}
+
 impl CellPiece {
+    /// A cell like this with other content.
+    pub fn with(&self, pieces: Vec<LayoutPiece>) -> CellPiece {
+        CellPiece {
+            pieces,
+            x: self.x,
+            width: self.width,
+            padding: self.padding,
+            background: self.background,
+        }
+    }
+
     /// The height of the content with its padding.
     pub fn height(&self) -> f32 {
         stack_height(&self.pieces) + 2.0 * self.padding
@@ -127,11 +153,20 @@ impl CellPiece {
 
 /// The height of pieces below one another at the head of a page or cell.
 pub(super) fn stack_height<'p>(pieces: impl IntoIterator<Item = &'p LayoutPiece>) -> f32 {
-    pieces
-        .into_iter()
-        .enumerate()
-        .map(|(at, piece)| piece.height + if at == 0 { 0.0 } else { piece.space })
-        .sum()
+    lower_edges(pieces).last().unwrap_or(0.0)
+}
+
+/// How far below the upper edge of a page or cell each of its pieces ends.
+pub(super) fn lower_edges<'p>(
+    pieces: impl IntoIterator<Item = &'p LayoutPiece>,
+) -> impl Iterator<Item = f32> {
+    pieces.into_iter().scan(None, |edge, piece| {
+        *edge = Some(match *edge {
+            Some(edge) => edge + (piece.height + piece.space),
+            None => piece.height,
+        });
+        *edge
+    })
 }
 
 impl LayoutPiece {
@@ -195,18 +230,8 @@ impl LayoutPiece {
             let (head, rest) = split_stack(&cell.pieces, room - 2.0 * cell.padding);
             // A label beside the cells has no height of its own.
             any |= head.iter().any(|piece| piece.height > 0.0);
-            let part = |pieces| CellPiece {
-                pieces,
-                ..CellPiece {
-                    x: cell.x,
-                    width: cell.width,
-                    padding: cell.padding,
-                    background: cell.background,
-                    pieces: Vec::new(),
-                }
-            };
-            first.push(part(head));
-            second.push(part(rest));
+            first.push(cell.with(head));
+            second.push(cell.with(rest));
         }
         if !any || second.iter().all(|cell| cell.pieces.is_empty()) {
             return Err(Box::new(self));
@@ -240,15 +265,8 @@ pub(super) fn split_stack(
     pieces: &[LayoutPiece],
     room: f32,
 ) -> (Vec<LayoutPiece>, Vec<LayoutPiece>) {
-    let mut used = 0.0;
-    let mut fitting = 0;
-    for (at, piece) in pieces.iter().enumerate() {
-        used += piece.height + if at == 0 { 0.0 } else { piece.space };
-        if used > room + 0.01 {
-            break;
-        }
-        fitting = at + 1;
-    }
+    let fits = |edge: &f32| *edge <= room + 0.01;
+    let mut fitting = lower_edges(pieces).take_while(fits).count();
     if fitting < pieces.len() {
         let good = (1..=fitting)
             .rev()

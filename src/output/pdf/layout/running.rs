@@ -6,7 +6,7 @@ use super::piece::{LayoutPiece, stack_height};
 use super::structure::Owner;
 use super::{Place, Typesetter};
 use crate::diagnostic::Diagnostic;
-use crate::output::pdf::codes;
+use crate::output::pdf::codes::NO_ROOM_ON_PAGE;
 use crate::output::pdf::markup::{Element, Name};
 use crate::output::pdf::pages::MarkRole;
 use crate::output::theme::{StyleRule, StyleScope};
@@ -46,33 +46,22 @@ impl<'a> Typesetter<'a> {
         let banners = of(Name::Header, "banner");
         let heads = of(Name::Header, "running");
         let feet = of(Name::Footer, "running");
-        let first_banner = banner.into_pieces();
+        let first_banner = banner.pieces;
         // As many pages as take the most room.
-        let sample = Some((88, 88));
-        let head = Owner::Artifact(MarkRole::Running { head: true });
-        let inner = Place {
-            owner: head,
-            page: sample,
-            ..*place
-        };
+        let sample = (88, 88);
         let later_head: Vec<&'a Element> = banners.iter().chain(&heads).copied().collect();
-        let later_height = stack_height(&self.stack(&later_head, &inner));
-        let foot_height = stack_height(&self.stack(&feet, &inner));
+        let later_height = stack_height(&self.on_page(&later_head, true, sample, place));
+        let foot_height = stack_height(&self.on_page(&feet, false, sample, place));
         let page = self.theme.page;
-        let top = |height: f32| {
-            let used = if height > 0.0 {
-                page.head + height + GAP
+        let used = |edge: f32, height: f32| {
+            if height > 0.0 {
+                edge + height + GAP
             } else {
                 0.0
-            };
-            page.height - page.top.max(used)
+            }
         };
-        let foot_used = if foot_height > 0.0 {
-            page.foot + foot_height + GAP
-        } else {
-            0.0
-        };
-        let bottom = page.bottom.max(foot_used);
+        let top = |height: f32| page.height - page.top.max(used(page.head, height));
+        let bottom = page.bottom.max(used(page.foot, foot_height));
         let note_rule = self.note_rule(place);
         Running {
             banners,
@@ -107,13 +96,25 @@ impl<'a> Typesetter<'a> {
         self.theme.style(&scope, place.style, false).own.rule_above
     }
 
-    /// Elements below one another.
-    fn stack(&mut self, elements: &[&'a Element], place: &Place<'_>) -> Vec<LayoutPiece> {
+    /// Elements below one another at the head or foot of a page, given its number and how
+    /// many there are.
+    fn on_page(
+        &mut self,
+        elements: &[&'a Element],
+        head: bool,
+        page: (usize, usize),
+        place: &Place<'_>,
+    ) -> Vec<LayoutPiece> {
+        let place = Place {
+            owner: Owner::Artifact(MarkRole::Running { head }),
+            page: Some(page),
+            ..*place
+        };
         let mut flow = Flow::default();
         for element in elements {
-            self.block(element, place, &mut flow);
+            self.block(element, &place, &mut flow);
         }
-        flow.into_pieces()
+        flow.pieces
     }
 
     /// The pieces at the head of a page, and at its foot. `number` counts from 1.
@@ -124,34 +125,10 @@ impl<'a> Typesetter<'a> {
         number: usize,
         count: usize,
     ) -> (Vec<LayoutPiece>, Vec<LayoutPiece>) {
-        let owner = |head| Owner::Artifact(MarkRole::Running { head });
-        let page = Some((number, count));
-        let head = if number == 1 {
-            Vec::new()
-        } else {
-            let elements: Vec<&'a Element> = running
-                .banners
-                .iter()
-                .chain(&running.heads)
-                .copied()
-                .collect();
-            self.stack(
-                &elements,
-                &Place {
-                    owner: owner(true),
-                    page,
-                    ..*place
-                },
-            )
-        };
-        let foot = self.stack(
-            &running.feet,
-            &Place {
-                owner: owner(false),
-                page,
-                ..*place
-            },
-        );
+        let heads = running.banners.iter().chain(&running.heads);
+        let heads: Vec<&'a Element> = heads.filter(|_| number > 1).copied().collect();
+        let head = self.on_page(&heads, true, (number, count), place);
+        let foot = self.on_page(&running.feet, false, (number, count), place);
         (head, foot)
     }
 }
@@ -164,11 +141,7 @@ impl<'a> Running<'a> {
         flow: Flow,
     ) -> Result<Vec<Sheet>, Box<Diagnostic>> {
         self.check_room(typesetter.markup.template)?;
-        Ok(paginate(
-            flow.into_pieces(),
-            &typesetter.notes,
-            self.measures,
-        ))
+        Ok(paginate(flow.pieces, &typesetter.notes, self.measures))
     }
 
     /// Whether heads, feet and margins leave enough of every page to the text.
@@ -177,21 +150,8 @@ impl<'a> Running<'a> {
         if (first.top - first.bottom).min(later.top - later.bottom) >= LEAST_TEXT {
             return Ok(());
         }
-        let finding = Diagnostic::new(
-            &codes::NO_ROOM_ON_PAGE,
-            None,
-            format!(
-                "heads, feet and margins of `{template}` leave less than {LEAST_TEXT} points of a page to the text",
-            ),
-        );
-        let hint =
-            "make the margins of the theme smaller, or print less at the head and foot of pages";
-        Err(Box::new(finding.hint(hint)))
-    }
-
-    /// Where the rule above footnotes stands: below this height, relative to the
-    /// footnotes' upper edge.
-    pub(super) fn note_rule_offset(&self) -> f32 {
-        self.note_rule.map_or(0.0, |rule| rule.gap)
+        let least = LEAST_TEXT.to_string();
+        let wording = NO_ROOM_ON_PAGE.say("room", &[("template", &template), ("least", &least)]);
+        Err(Box::new(Diagnostic::told(None, wording)))
     }
 }

@@ -15,7 +15,7 @@ pub(super) enum Owner {
 /// The structure elements so far.
 #[derive(Debug)]
 pub(super) struct Structure {
-    elements: Vec<Element>,
+    pub elements: Vec<Element>,
     /// The language of each, its own or an ancestor's.
     langs: Vec<Lang>,
 }
@@ -24,13 +24,7 @@ impl Structure {
     /// A tree of the root alone.
     pub fn new(lang: Lang) -> Structure {
         Structure {
-            elements: vec![Element {
-                tag: Tag::Document,
-                lang: Some(lang),
-                alt: None,
-                id: None,
-                children: Vec::new(),
-            }],
+            elements: vec![element(Tag::Document, Some(lang))],
             langs: vec![lang],
         }
     }
@@ -42,13 +36,7 @@ impl Structure {
         };
         let index = self.elements.len();
         let differs = self.langs.get(parent) != Some(&lang);
-        self.elements.push(Element {
-            tag,
-            lang: differs.then_some(lang),
-            alt: None,
-            id: None,
-            children: Vec::new(),
-        });
+        self.elements.push(element(tag, differs.then_some(lang)));
         self.langs.push(lang);
         if let Some(parent) = self.elements.get_mut(parent) {
             parent.children.push(Child::Element(index));
@@ -79,10 +67,16 @@ impl Structure {
             change(element);
         }
     }
+}
 
-    /// The elements.
-    pub fn into_elements(self) -> Vec<Element> {
-        self.elements
+/// An element with nothing in it.
+fn element(tag: Tag, lang: Option<Lang>) -> Element {
+    Element {
+        tag,
+        lang,
+        alt: None,
+        id: None,
+        children: Vec::new(),
     }
 }
 

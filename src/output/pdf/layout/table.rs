@@ -9,7 +9,7 @@ use super::structure::Owner;
 use super::{Place, Typesetter, scope_of};
 use crate::output::pdf::markup::{Element, Name};
 use crate::output::pdf::pages::Tag;
-use crate::output::theme::{Align, StyleRule, StyleScope};
+use crate::output::theme::{Align, StyleRule};
 use widths::{Column, share};
 
 /// A row with what it is in.
@@ -20,27 +20,7 @@ struct Row<'a> {
     cells: Vec<&'a Element>,
 }
 
-impl<'a> Row<'a> {
-    /// The head or body that it is in, inside the table.
-    fn group_scope<'s>(&self, table: &'s StyleScope<'s>) -> Option<StyleScope<'s>>
-    where
-        'a: 's,
-    {
-        self.group.map(|group| scope_of(group, table))
-    }
-
-    /// The row inside its group.
-    fn scope<'s>(&self, group: &'s StyleScope<'s>) -> StyleScope<'s>
-    where
-        'a: 's,
-    {
-        StyleScope {
-            name: "tr",
-            classes: &self.element.classes,
-            within: Some(group),
-        }
-    }
-
+impl Row<'_> {
     fn is_head(&self) -> bool {
         self.group.is_some_and(|group| group.name == Name::Thead)
     }
@@ -164,35 +144,42 @@ impl<'a> Typesetter<'a> {
         place: &Place<'_>,
         flow: &mut Flow,
     ) -> LayoutPiece {
-        let group = row.group_scope(place.scope);
+        self.in_row(row, place, |typesetter, inner| {
+            let owner = typesetter.open(row.element, Tag::TR, inner, flow);
+            let inner = Place { owner, ..*inner };
+            let mut x = place.x;
+            let mut cells = Vec::new();
+            for (at, cell) in row.cells.iter().enumerate() {
+                let width = widths.get(at).copied().unwrap_or_default();
+                let column = columns.get(at).copied().unwrap_or_default();
+                cells.push(typesetter.cell(cell, x, width, column, &inner));
+                x += width;
+            }
+            let (across, role) = ((place.x, widths.iter().sum()), place.owner.decoration());
+            let rule = inner.style.own.rule_below;
+            let rule = rule.map(|rule| RuleMark::of(&rule, across, true, role));
+            LayoutPiece {
+                rules: rule.into_iter().collect(),
+                ..LayoutPiece::of_cells(cells)
+            }
+        })
+    }
+
+    /// Goes on with `then` at the place inside a row, which is in its head or body.
+    fn in_row<T>(
+        &mut self,
+        row: &Row<'a>,
+        place: &Place<'_>,
+        then: impl FnOnce(&mut Self, &Place<'_>) -> T,
+    ) -> T {
+        let group = row.group.map(|group| scope_of(group, place.scope));
         let (group, outer) = match &group {
             Some(group) => (group, &self.theme.style(group, place.style, false)),
             None => (place.scope, place.style),
         };
-        let scope = row.scope(group);
+        let scope = scope_of(row.element, group);
         let style = self.theme.style(&scope, outer, false);
-        let mut inner = place.styled(&scope, &style, row.element);
-        inner.owner = self.open(row.element, Tag::TR, &inner, flow);
-        let mut x = place.x;
-        let mut cells = Vec::new();
-        for (at, cell) in row.cells.iter().enumerate() {
-            let width = widths.get(at).copied().unwrap_or_default();
-            let column = columns.get(at).copied().unwrap_or_default();
-            cells.push(self.cell(cell, x, width, column, &inner));
-            x += width;
-        }
-        let rule = style.own.rule_below.map(|rule| RuleMark {
-            x: place.x,
-            length: widths.iter().sum(),
-            width: rule.width,
-            colour: rule.colour,
-            below: true,
-            role: place.owner.decoration(),
-        });
-        LayoutPiece {
-            rules: rule.into_iter().collect(),
-            ..LayoutPiece::of_cells(cells)
-        }
+        then(self, &place.styled(&scope, &style, row.element))
     }
 
     fn cell(
@@ -221,9 +208,8 @@ impl<'a> Typesetter<'a> {
         let tag = match element.name {
             Name::Th => Tag::TH {
                 column: !element.attributes.heads_row,
-                span: 1,
             },
-            _ => Tag::TD { span: 1 },
+            _ => Tag::TD,
         };
         let mut flow = Flow::default();
         let mut inner = Place {
@@ -238,7 +224,7 @@ impl<'a> Typesetter<'a> {
             width,
             padding: own.padding.1,
             background: own.background,
-            pieces: flow.into_pieces(),
+            pieces: flow.pieces,
         }
     }
 }
@@ -246,18 +232,11 @@ impl<'a> Typesetter<'a> {
 /// Adds the table's own rules above the first row and below the last.
 fn add_edges(piece: &mut LayoutPiece, place: &Place<'_>, length: f32, (first, last): (bool, bool)) {
     let own = place.style.own;
-    let edge = |rule: StyleRule, below| RuleMark {
-        x: place.x,
-        length,
-        width: rule.width,
-        colour: rule.colour,
-        below,
-        role: place.owner.decoration(),
-    };
+    let (across, role) = ((place.x, length), place.owner.decoration());
+    let edge = |rule: StyleRule, below| RuleMark::of(&rule, across, below, role);
     if first {
-        piece
-            .rules
-            .extend(own.rule_above.map(|rule| edge(rule, false)));
+        let rule = own.rule_above.map(|rule| edge(rule, false));
+        piece.rules.extend(rule);
     }
     if last && let Some(rule) = own.rule_below {
         piece.rules.retain(|rule| !rule.below);

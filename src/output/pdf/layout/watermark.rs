@@ -2,12 +2,11 @@
 //! a search nor a copy of the page finds their letters among its words.
 
 use super::Typesetter;
-use crate::output::pdf::font::outline::{OutlineStep, outline};
+use crate::output::pdf::font::outline::outline;
 use crate::output::pdf::font::shape::ShapingManner;
 use crate::output::pdf::image::{self, Picture, PictureContent};
 use crate::output::pdf::pages::{Drawing, Mark, MarkRole, Rect};
 use crate::output::theme::{PrintStyle, TextStyle};
-use std::fmt::Write as _;
 use std::sync::Arc;
 
 impl Typesetter<'_> {
@@ -81,16 +80,7 @@ impl Typesetter<'_> {
                 )
             };
             if let Some(loaded) = self.shaper.fonts().faces.get(face) {
-                for step in outline(&loaded.face, glyph) {
-                    let _ = match step {
-                        OutlineStep::Move(to) => writeln!(operators, "{} m", place(to)),
-                        OutlineStep::Line(to) => writeln!(operators, "{} l", place(to)),
-                        OutlineStep::Curve(a, b, to) => {
-                            writeln!(operators, "{} {} {} c", place(a), place(b), place(to))
-                        }
-                        OutlineStep::Close => writeln!(operators, "h"),
-                    };
-                }
+                operators += &outline(&loaded.face, glyph, &place);
             }
             along += advance * scale;
         }

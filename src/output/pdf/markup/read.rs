@@ -1,9 +1,11 @@
 //! From XML to the tree, with every fault.
 
 use super::{Attributes, CLASSES, Element, MarkupNode, MarkupText, Name, PrintMarkup};
-use crate::diagnostic::{Code, Diagnostic, did_you_mean, nearest};
+use crate::diagnostic::{Diagnostic, Wording, nearest};
 use crate::lang::Lang;
-use crate::output::pdf::codes;
+use crate::output::pdf::codes::{
+    MALFORMED_PRINT_MARKUP, MISPLACED_PRINT_ELEMENT, PRINTED, UNKNOWN_PRINT_NAME,
+};
 use crate::output::theme::Theme;
 use std::collections::BTreeSet;
 
@@ -21,17 +23,16 @@ pub(crate) fn read_markup(
         Ok(document) => document,
         Err(error) => {
             let at = error.pos();
-            let finding = Diagnostic::new(
-                &codes::MALFORMED_PRINT_MARKUP,
-                None,
-                format!(
-                    "what `{}` prints is not well-formed at line {}, column {}: {error}",
-                    markup.template, at.row, at.col
-                ),
+            let wording = MALFORMED_PRINT_MARKUP.say(
+                "malformed",
+                &[
+                    ("template", &markup.template),
+                    ("line", &(at.row as usize)),
+                    ("column", &(at.col as usize)),
+                    ("error", &error.to_string()),
+                ],
             );
-            return Err(vec![finding.hint(
-                "print markup is XHTML: every element is closed, `&` and `<` are escaped, and XML has no `&nbsp;`",
-            )]);
+            return Err(vec![Diagnostic::told(None, wording)]);
         }
     };
     let mut reader = Reader {
@@ -48,15 +49,18 @@ pub(crate) fn read_markup(
                 return Ok(root);
             }
         }
-        _ => reader.report(
-            &codes::MISPLACED_PRINT_ELEMENT,
-            document.root_element(),
-            "a root that is not `<div class=\"document\">`".to_owned(),
-            "the document stands in one `<div class=\"document\" lang=\"…\">`".to_owned(),
-        ),
+        _ => {
+            let wording = MISPLACED_PRINT_ELEMENT.say("root", &[]);
+            reader.report(document.root_element(), wording);
+        }
     }
     Err(reader.findings)
 }
+
+/// The attributes that templates give elements.
+const ATTRIBUTES: [&str; 8] = [
+    "lang", "class", "id", "href", "src", "alt", "start", "scope",
+];
 
 struct Reader<'a, 'input> {
     markup: PrintMarkup<'a>,
@@ -78,45 +82,46 @@ impl Reader<'_, '_> {
     ) -> Option<Element> {
         let tag = node.tag_name().name();
         let Some(name) = Name::parse(tag) else {
-            self.report(
-                &codes::UNKNOWN_PRINT_NAME,
-                node,
-                format!("the unknown element `{tag}`"),
-                suggestion(tag, Name::texts(), "elements"),
+            let known: Vec<&str> = Name::texts().collect();
+            let near = nearest(tag, known.iter().copied());
+            let values = UNKNOWN_PRINT_NAME.say(
+                "element",
+                &[
+                    ("name", &tag),
+                    ("near", &near),
+                    ("known", &known.join(", ")),
+                ],
             );
+            self.report(node, values);
             return None;
         };
         if depth > MAX_DEPTH {
             self.report(
-                &codes::MISPLACED_PRINT_ELEMENT,
                 node,
-                format!("elements nested more than {MAX_DEPTH} deep"),
-                "take some of the elements around it away".to_owned(),
+                MISPLACED_PRINT_ELEMENT.say("deep", &[("most", &MAX_DEPTH)]),
             );
             return None;
         }
         self.check_place(node, name, parent);
-        let (classes, lang, id, attributes) = self.attributes(node, name);
-        let mut children = Vec::new();
+        let mut element = Element {
+            name,
+            classes: Vec::new(),
+            lang: None,
+            id: None,
+            attributes: Attributes::default(),
+            children: Vec::new(),
+            at: node.range().start,
+        };
+        self.attributes(node, &mut element);
         for child in node.children() {
             if child.is_element() {
-                children.extend(
-                    self.element(child, Some(name), depth + 1)
-                        .map(MarkupNode::Element),
-                );
+                let inner = self.element(child, Some(name), depth + 1);
+                element.children.extend(inner.map(MarkupNode::Element));
             } else if child.is_text() {
-                self.text(child, name, &mut children);
+                self.text(child, name, &mut element.children);
             }
         }
-        Some(Element {
-            name,
-            classes,
-            lang,
-            id,
-            attributes,
-            children,
-            at: node.range().start,
-        })
+        Some(element)
     }
 
     fn text(&mut self, node: XmlNode<'_, '_>, parent: Name, children: &mut Vec<MarkupNode>) {
@@ -124,12 +129,8 @@ impl Reader<'_, '_> {
         let blank = text.chars().all(|c| matches!(c, ' ' | '\n' | '\t' | '\r'));
         if parent.children().is_some() || parent.is_empty() {
             if !blank {
-                self.report(
-                    &codes::MISPLACED_PRINT_ELEMENT,
-                    node.parent().unwrap_or(node),
-                    format!("text directly in `{}`", parent.as_str()),
-                    "put the text in an element that may stand there".to_owned(),
-                );
+                let wording = MISPLACED_PRINT_ELEMENT.say("text", &[("parent", &parent.as_str())]);
+                self.report(node.parent().unwrap_or(node), wording);
             }
             return;
         }
@@ -153,73 +154,80 @@ impl Reader<'_, '_> {
             .children()
             .is_some_and(|children| !children.contains(&name));
         let block_in_line = parent.holds_inlines() && !name.is_inline();
-        if foreign || refused || block_in_line || parent.is_empty() {
-            self.report(
-                &codes::MISPLACED_PRINT_ELEMENT,
-                node,
-                format!("`{}` directly in `{}`", name.as_str(), parent.as_str()),
-                match (name.parents(), parent.children()) {
-                    (Some(parents), _) if foreign => {
-                        format!("`{}` stands in {}", name.as_str(), list(parents))
-                    }
-                    (_, Some(children)) => {
-                        format!("in `{}` stands {}", parent.as_str(), list(children))
-                    }
-                    _ => format!("in `{}` stand text and inline elements", parent.as_str()),
-                },
-            );
+        if !(foreign || refused || block_in_line || parent.is_empty()) {
+            return;
         }
+        let (own, outer) = (name.as_str(), parent.as_str());
+        let wording = match (name.parents(), parent.children()) {
+            (Some(parents), _) if foreign => MISPLACED_PRINT_ELEMENT.say(
+                "foreign",
+                &[
+                    ("name", &own),
+                    ("parent", &outer),
+                    ("parents", &list(parents)),
+                ],
+            ),
+            (_, Some(children)) => MISPLACED_PRINT_ELEMENT.say(
+                "refused",
+                &[
+                    ("name", &own),
+                    ("parent", &outer),
+                    ("children", &list(children)),
+                ],
+            ),
+            _ => MISPLACED_PRINT_ELEMENT.say("block", &[("name", &own), ("parent", &outer)]),
+        };
+        self.report(node, wording);
     }
 
-    fn attributes(
-        &mut self,
-        node: XmlNode<'_, '_>,
-        name: Name,
-    ) -> (Vec<String>, Option<Lang>, Option<String>, Attributes) {
-        let (mut classes, mut lang, mut id) = (Vec::new(), None, None);
-        let mut attributes = Attributes::default();
+    fn attributes(&mut self, node: XmlNode<'_, '_>, element: &mut Element) {
+        let name = element.name;
+        let attributes = &mut element.attributes;
         for attribute in node.attributes() {
             let value = attribute.value();
             match attribute.name() {
                 "class" => {
-                    classes = value.split_whitespace().map(str::to_owned).collect();
-                    self.check_classes(node, &classes);
+                    element.classes = value.split_whitespace().map(str::to_owned).collect();
+                    self.check_classes(node, &element.classes);
                 }
                 "lang" => {
-                    lang = value.get(..2).and_then(Lang::from_code);
+                    let lang = value.get(..2).and_then(Lang::from_code);
                     if lang.is_none_or(|lang| value != lang.code() && value != lang.tag()) {
-                        self.bad_value(node, "lang", value, "en, fr, en-CA or fr-CA");
+                        self.bad_value(node, "lang", value);
                     }
+                    element.lang = lang;
                 }
-                "id" => id = Some(value.to_owned()),
+                "id" => element.id = Some(value.to_owned()),
                 "href" if name == Name::A => attributes.href = Some(value.to_owned()),
                 "src" if name == Name::Img => attributes.src = Some(value.to_owned()),
                 "alt" if name == Name::Img => attributes.alt = Some(value.to_owned()),
                 "data-watermark" => attributes.watermark = Some(value.to_owned()),
-                "start" if name == Name::Ol => match value.parse() {
-                    Ok(number) => attributes.start = Some(number),
-                    Err(_) => self.bad_value(node, "start", value, "a whole number"),
-                },
+                "start" if name == Name::Ol => {
+                    attributes.start = value.parse().ok();
+                    if attributes.start.is_none() {
+                        self.bad_value(node, "start", value);
+                    }
+                }
                 "scope" if name == Name::Th => match value {
                     "col" => {}
                     "row" => attributes.heads_row = true,
-                    _ => self.bad_value(node, "scope", value, "`col` or `row`"),
+                    _ => self.bad_value(node, "scope", value),
                 },
-                other => self.report(
-                    &codes::UNKNOWN_PRINT_NAME,
-                    node,
-                    format!("the unknown attribute `{other}` on `{}`", name.as_str()),
-                    suggestion(
-                        other,
-                        [
-                            "lang", "class", "id", "href", "src", "alt", "start", "scope",
+                other => {
+                    let near = nearest(other, ATTRIBUTES.iter().copied());
+                    let wording = UNKNOWN_PRINT_NAME.say(
+                        "attribute",
+                        &[
+                            ("name", &other),
+                            ("element", &name.as_str()),
+                            ("near", &near),
+                            ("known", &ATTRIBUTES.join(", ")),
                         ],
-                        "attributes",
-                    ),
-                ),
+                    );
+                    self.report(node, wording);
+                }
             }
         }
-        (classes, lang, id, attributes)
     }
 
     fn check_classes(&mut self, node: XmlNode<'_, '_>, classes: &[String]) {
@@ -228,49 +236,37 @@ impl Reader<'_, '_> {
             if !CLASSES.contains(&class.as_str()) && !theme.knows_class(class) {
                 let known: BTreeSet<&str> =
                     CLASSES.iter().copied().chain(theme.classes()).collect();
-                let hint = did_you_mean(
-                    nearest(class, known),
-                    format!(
-                        "give the class a style in `templates/theme.yaml` (`.{class}: {{}}`), or take it out of the template"
-                    ),
-                );
-                self.report(
-                    &codes::UNKNOWN_PRINT_NAME,
-                    node,
-                    format!("the unknown class `{class}`"),
-                    hint,
-                );
+                let near = nearest(class, known);
+                let wording = UNKNOWN_PRINT_NAME.say("class", &[("name", class), ("near", &near)]);
+                self.report(node, wording);
             }
         }
     }
 
-    fn bad_value(&mut self, node: XmlNode<'_, '_>, name: &str, value: &str, wanted: &str) {
-        self.report(
-            &codes::UNKNOWN_PRINT_NAME,
-            node,
-            format!("`{value}` for the attribute `{name}`"),
-            format!("`{name}` is {wanted}"),
-        );
+    fn bad_value(&mut self, node: XmlNode<'_, '_>, attribute: &str, value: &str) {
+        let wording =
+            UNKNOWN_PRINT_NAME.say("bad-value", &[("attribute", &attribute), ("value", &value)]);
+        self.report(node, wording);
     }
 
     /// Adds a finding about a node, once for each fault.
-    fn report(&mut self, code: &'static Code, node: XmlNode<'_, '_>, what: String, hint: String) {
-        if !self.reported.insert(what.clone()) {
+    fn report(&mut self, node: XmlNode<'_, '_>, wording: Wording) {
+        if !self.reported.insert(wording.message.clone()) {
             return;
         }
         let at = self.document.text_pos_at(node.range().start);
-        let quoted = quote(self.markup.text, node);
-        self.findings.push(
-            Diagnostic::new(
-                code,
-                None,
-                format!(
-                    "`{}` prints {what} at line {}, column {} of its markup: {quoted}",
-                    self.markup.template, at.row, at.col
-                ),
-            )
-            .hint(hint),
+        let message = PRINTED.words(
+            "printed",
+            &[
+                ("template", &self.markup.template),
+                ("what", &wording.message),
+                ("line", &(at.row as usize)),
+                ("column", &(at.col as usize)),
+                ("quoted", &quote(self.markup.text, node)),
+            ],
         );
+        let finding = Diagnostic::told(None, wording);
+        self.findings.push(Diagnostic { message, ..finding });
     }
 }
 
@@ -282,21 +278,14 @@ fn quote(text: &str, node: XmlNode<'_, '_>) -> String {
     if short.len() < tag.len() {
         short.push('…');
     }
-    format!("`{short}`")
-}
-
-fn suggestion<'a>(name: &str, known: impl IntoIterator<Item = &'a str>, what: &str) -> String {
-    let known: Vec<&str> = known.into_iter().collect();
-    did_you_mean(
-        nearest(name, known.iter().copied()),
-        format!("the {what} of print markup are {}", known.join(", ")),
-    )
+    short
 }
 
 fn list(names: &[Name]) -> String {
-    let names: Vec<String> = names
-        .iter()
-        .map(|name| format!("`{}`", name.as_str()))
-        .collect();
-    names.join(" or ")
+    let quoted = |name: &Name| format!("`{}`", name.as_str());
+    let names = names.iter().map(quoted);
+    let join = |first: String, second: String| {
+        MISPLACED_PRINT_ELEMENT.words("alternative", &[("first", &first), ("second", &second)])
+    };
+    names.reduce(join).unwrap_or_default()
 }

@@ -3,7 +3,7 @@
 //! for ragged margins. Words are divided only where the lines are bad otherwise.
 
 use super::opportunity::{BreakKind, hyphens};
-use super::segment::{Segment, width, widths_to};
+use super::segment::{Segment, widths_to};
 use super::{Paragraph, Setting};
 use crate::output::pdf::font::shape::{Shaper, ShapingManner};
 use crate::output::theme::Align;
@@ -20,19 +20,6 @@ pub(super) struct BrokenLine {
     pub end: usize,
     /// The kind of break that ends it.
     pub kind: BreakKind,
-}
-
-/// A piece that is not broken further. Lengths in points.
-#[derive(Clone, Copy, Debug)]
-struct Part {
-    start: usize,
-    word_end: usize,
-    end: usize,
-    width: f32,
-    space: f32,
-    /// The width of the hyphen drawn if a line breaks after it.
-    hyphen: f32,
-    kind: BreakKind,
 }
 
 /// The cost of a drawn hyphen, of a break in an address, of one inside a word, and
@@ -55,31 +42,16 @@ pub(super) fn break_lines(
     shaper: &mut Shaper<'_>,
     setting: &Setting<'_>,
 ) -> Vec<BrokenLine> {
-    let whole: Vec<Part> = segments.iter().map(Part::of).collect();
-    let (breaks, good) = best_breaks(&whole, setting);
+    let (breaks, good) = best_breaks(segments, setting);
     if good {
-        return lines(&whole, &breaks);
+        return lines(segments, &breaks);
     }
     let divided = divide(paragraph, segments, shaper, setting);
     let (breaks, _) = best_breaks(&divided, setting);
     lines(&divided, &breaks)
 }
 
-impl Part {
-    fn of(segment: &Segment) -> Part {
-        Part {
-            start: segment.start,
-            word_end: segment.word_end,
-            end: segment.end,
-            width: segment.width,
-            space: segment.space,
-            hyphen: 0.0,
-            kind: segment.kind,
-        }
-    }
-}
-
-fn lines(parts: &[Part], breaks: &[usize]) -> Vec<BrokenLine> {
+fn lines(parts: &[Segment], breaks: &[usize]) -> Vec<BrokenLine> {
     let mut from = 0;
     breaks
         .iter()
@@ -103,7 +75,7 @@ fn divide(
     segments: &[Segment],
     shaper: &mut Shaper<'_>,
     setting: &Setting<'_>,
-) -> Vec<Part> {
+) -> Vec<Segment> {
     let last_word = segments
         .iter()
         .rposition(|segment| segment.word_end > segment.start);
@@ -122,7 +94,7 @@ fn divide(
             )
         };
         let first = parts.len();
-        let mut split = |places: &[usize], kind, parts: &mut Vec<Part>| {
+        let mut split = |places: &[usize], kind, parts: &mut Vec<Segment>| {
             parts.truncate(first);
             split(paragraph, segment, places, kind, shaper, parts);
         };
@@ -133,7 +105,7 @@ fn divide(
         {
             split(&spaces_in(paragraph, segment), BreakKind::Need, &mut parts);
         }
-        let too_wide = |parts: &[Part]| {
+        let too_wide = |parts: &[Segment]| {
             parts
                 .iter()
                 .any(|part| part.width + part.hyphen > setting.measure)
@@ -201,13 +173,13 @@ fn split(
     places: &[usize],
     kind: BreakKind,
     shaper: &mut Shaper<'_>,
-    parts: &mut Vec<Part>,
+    parts: &mut Vec<Segment>,
 ) {
     let first = parts.len();
     let widths = widths_to(paragraph, shaper, segment, places);
     let (mut start, mut before) = (segment.start, 0.0);
     for (&place, &to) in places.iter().zip(&widths) {
-        parts.push(Part {
+        parts.push(Segment {
             start,
             word_end: place,
             end: place,
@@ -218,10 +190,10 @@ fn split(
         });
         (start, before) = (place, to);
     }
-    parts.push(Part {
+    parts.push(Segment {
         start,
         width: segment.width - before,
-        ..Part::of(segment)
+        ..*segment
     });
     if kind == BreakKind::Hyphen {
         let hyphens = parts[first..].iter_mut().filter(|part| part.kind == kind);
@@ -237,7 +209,7 @@ fn hyphen_width(paragraph: &Paragraph, shaper: &mut Shaper<'_>, at: usize) -> f3
 
 /// The best breaks, each as the index of the part that begins the next line, and
 /// whether every line is good enough.
-fn best_breaks(parts: &[Part], setting: &Setting<'_>) -> (Vec<usize>, bool) {
+fn best_breaks(parts: &[Segment], setting: &Setting<'_>) -> (Vec<usize>, bool) {
     let count = parts.len();
     // The widths, and the spaces that can stretch, of all parts before one.
     let mut before = vec![(0.0_f64, 0.0_f64)];
@@ -349,13 +321,4 @@ impl CandidateLine {
         let below = self.kind == BreakKind::Hyphen && self.after == Some(BreakKind::Hyphen);
         own + if below { HYPHEN_BELOW_HYPHEN } else { 0.0 }
     }
-}
-
-/// The width of a line's text as it will be set, in points.
-pub(super) fn natural_width(
-    paragraph: &Paragraph,
-    shaper: &mut Shaper<'_>,
-    line: &BrokenLine,
-) -> f32 {
-    width(paragraph, shaper, line.start, line.word_end)
 }

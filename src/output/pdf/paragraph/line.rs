@@ -1,12 +1,12 @@
 //! Setting a line: glyphs at their places, with underlines, links and notes.
 
-use super::fit::{BrokenLine, natural_width};
+use super::fit::BrokenLine;
 use super::mixed::is_mixed;
 use super::opportunity::BreakKind;
-use super::segment::{shape_run, words};
+use super::segment::{shape_part, width, words};
 use super::{InlinePicture, Paragraph, Setting, StyledRun, rounded};
-use crate::output::pdf::font::shape::Shaper;
-use crate::output::pdf::pages::{Colour, Drawing, Glyph, Mark, MarkRole, Rect, TextRun};
+use crate::output::pdf::font::shape::{ShapedGlyph, Shaper};
+use crate::output::pdf::pages::{Drawing, Glyph, Mark, MarkRole, Rect, TextRun};
 use crate::output::theme::Align;
 
 /// A line that is set. Its marks stand relative to its upper left corner; `y` grows
@@ -54,11 +54,10 @@ pub(super) fn set_line(
 ) -> Line {
     let (height, baseline) = extent(paragraph, broken, shaper, setting);
     let hyphen = broken.kind == BreakKind::Hyphen;
-    let mut width = natural_width(paragraph, shaper, broken);
-    if hyphen {
-        width += hyphen_run(paragraph, broken).map_or(0.0, |run| {
-            shape_run(shaper, run, "-").width * run.look.size / 1000.0
-        });
+    let mut width = width(paragraph, shaper, broken.start, broken.word_end);
+    let last_run = paragraph.run_at(broken.word_end.saturating_sub(1));
+    if let Some(run) = paragraph.runs.get(last_run).filter(|_| hyphen) {
+        width += shape_part(shaper, run, "-", false).width * run.look.size / 1000.0;
     }
     let slack = setting.measure - width;
     let mut extra = 0.0;
@@ -67,7 +66,8 @@ pub(super) fn set_line(
         Align::Center => (slack / 2.0).max(0.0),
         Align::Right => slack.max(0.0),
         Align::Justify => {
-            let spaces = stretchable(paragraph, broken);
+            let words = paragraph.text.get(broken.start..broken.word_end);
+            let spaces = words.map_or(0, |words| words.matches(' ').count());
             if spaces > 0 && (broken.kind != BreakKind::Hard || slack < 0.0) {
                 extra = slack / spaces as f32;
                 width = setting.measure;
@@ -120,20 +120,6 @@ fn extent(
         metrics.descent * look.size / 1000.0,
     );
     (height, (height - (ascent - descent)) / 2.0 + ascent)
-}
-
-fn hyphen_run<'a>(paragraph: &'a Paragraph, broken: &BrokenLine) -> Option<&'a StyledRun> {
-    paragraph
-        .runs
-        .get(paragraph.run_at(broken.word_end.saturating_sub(1)))
-}
-
-/// How many spaces of the line can be widened.
-fn stretchable(paragraph: &Paragraph, broken: &BrokenLine) -> usize {
-    paragraph
-        .text
-        .get(broken.start..broken.word_end)
-        .map_or(0, |text| text.matches(' ').count())
 }
 
 pub(super) struct LineSetter<'a> {
@@ -251,22 +237,12 @@ impl LineSetter<'_> {
         stands_for: Option<char>,
         shaper: &mut Shaper<'_>,
     ) {
-        let shaped = shape_run(shaper, run, text);
+        let shaped = shape_part(shaper, run, text, false);
         let size = run.look.size;
         for glyph in &shaped.glyphs {
-            let set = Glyph {
-                id: glyph.id,
-                advance: glyph.advance + run.look.tracking,
-                offset: glyph.offset,
-                text: match stands_for {
-                    Some(character) => character.to_string(),
-                    None => text
-                        .get(glyph.start..glyph.end)
-                        .unwrap_or_default()
-                        .to_owned(),
-                },
-                source: run.source,
-            };
+            let words = text.get(glyph.start..glyph.end).unwrap_or_default();
+            let words = stands_for.map_or_else(|| words.to_owned(), String::from);
+            let set = set_glyph(run, glyph, words);
             let advance = set.advance * size / 1000.0;
             let origin = (self.pen, run.look.raise - self.line.baseline);
             self.push_glyph(run, glyph.face, origin, set);
@@ -308,7 +284,6 @@ impl LineSetter<'_> {
                 size: run.look.size,
                 colour: run.look.colour,
                 origin: (x, run.look.raise - self.line.baseline),
-                angle: 0.0,
                 from_right,
                 glyphs,
             }),
@@ -324,7 +299,7 @@ impl LineSetter<'_> {
         shaper: &mut Shaper<'_>,
     ) -> f32 {
         let spaces = end - start.max(self.text_end);
-        let space = shape_run(shaper, run, " ").width + run.look.tracking;
+        let space = shape_part(shaper, run, " ", false).width + run.look.tracking;
         space * run.look.size / 1000.0 * spaces as f32
     }
 
@@ -344,14 +319,9 @@ impl LineSetter<'_> {
                 height: 1.2 * look.size,
             };
             let drawing = Drawing::Fill { rect, colour };
+            let role = decoration(run.role);
             let at = at.min(self.line.marks.len());
-            self.line.marks.insert(
-                at,
-                Mark {
-                    role: decoration(run.role),
-                    drawing,
-                },
-            );
+            self.line.marks.insert(at, Mark { role, drawing });
         }
         let width = rounded(look.size * 0.055);
         if look.underline {
@@ -364,14 +334,13 @@ impl LineSetter<'_> {
     }
 
     fn rule(&mut self, run: &StyledRun, from: f32, to: f32, y: f32, width: f32) {
-        let colour: Colour = run.look.colour;
         self.line.marks.push(Mark {
             role: decoration(run.role),
             drawing: Drawing::Line {
                 from: (from, y),
                 to: (to, y),
                 width,
-                colour,
+                colour: run.look.colour,
             },
         });
     }
@@ -403,6 +372,17 @@ impl LineSetter<'_> {
             href: link.href.clone(),
             contents: link.contents.clone(),
         });
+    }
+}
+
+/// A glyph of a run with the text that extraction gives for it.
+pub(super) fn set_glyph(run: &StyledRun, glyph: &ShapedGlyph, text: String) -> Glyph {
+    Glyph {
+        id: glyph.id,
+        advance: glyph.advance + run.look.tracking,
+        offset: glyph.offset,
+        text,
+        source: run.source,
     }
 }
 

@@ -1,6 +1,7 @@
 //! Paragraphs measured, broken and set.
 
 use super::line::Line;
+use super::opportunity::BreakKind;
 use super::runs::{Paragraph, Setting};
 use super::segment::Segment;
 use super::{fit, line, segment};
@@ -63,7 +64,7 @@ impl Measured<'_> {
         for segment in &self.segments {
             longest = longest.max(line + segment.width);
             line += segment.width + segment.space;
-            if segment.hard {
+            if segment.kind == BreakKind::Hard {
                 line = 0.0;
             }
         }

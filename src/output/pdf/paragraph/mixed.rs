@@ -3,11 +3,11 @@
 //! reads the file reads it so.
 
 use super::fit::BrokenLine;
-use super::line::LineSetter;
+use super::line::{LineSetter, set_glyph};
 use super::opportunity::BreakKind;
 use super::segment::{SegmentPart, parts, shape_part, words};
 use super::{Paragraph, rounded};
-use crate::output::pdf::font::shape::{ShapedGlyph, Shaper};
+use crate::output::pdf::font::shape::Shaper;
 use crate::output::pdf::pages::Glyph;
 use crate::source::{ends_with_right_to_left, visual_order};
 
@@ -74,7 +74,7 @@ impl LineSetter<'_> {
             let run = &paragraph.runs[set.part.run];
             let hyphen = shape_part(shaper, run, "-", false);
             for glyph in &hyphen.glyphs {
-                let glyph = (glyph.face, self.glyph(run, glyph, "\u{AD}".to_owned()));
+                let glyph = (glyph.face, set_glyph(run, glyph, "\u{AD}".to_owned()));
                 set.width += glyph.1.advance * run.look.size / 1000.0;
                 set.glyphs.push(glyph);
             }
@@ -130,7 +130,7 @@ impl LineSetter<'_> {
                 let shaped = shape_part(shaper, run, shown, part.is_from_right());
                 for glyph in &shaped.glyphs {
                     let text = shown.get(glyph.start..glyph.end).unwrap_or_default();
-                    let mut glyph = (glyph.face, self.glyph(run, glyph, text.to_owned()));
+                    let mut glyph = (glyph.face, set_glyph(run, glyph, text.to_owned()));
                     // Words of one face with their spaces are one string.
                     let beside = set.glyphs.last().filter(|_| is_space);
                     if part.is_from_right()
@@ -156,16 +156,6 @@ impl LineSetter<'_> {
         let advances: f32 = set.glyphs.iter().map(|(_, glyph)| glyph.advance).sum();
         set.width = advances * run.look.size / 1000.0;
         set
-    }
-
-    fn glyph(&self, run: &super::StyledRun, glyph: &ShapedGlyph, text: String) -> Glyph {
-        Glyph {
-            id: glyph.id,
-            advance: glyph.advance + run.look.tracking,
-            offset: glyph.offset,
-            text,
-            source: run.source,
-        }
     }
 
     fn draw_part(&mut self, set: SetPart, x: f32, shaper: &Shaper<'_>) {

@@ -4,15 +4,6 @@ use super::{PICTURE, Paragraph};
 use std::collections::BTreeSet;
 use unicode_linebreak::{BreakOpportunity, linebreaks};
 
-/// A place where a line may or must break.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Opportunity {
-    /// The byte before which the next line begins.
-    pub at: usize,
-    /// What kind of place it is.
-    pub kind: BreakKind,
-}
-
 /// What kind of place a break is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum BreakKind {
@@ -28,44 +19,38 @@ pub(super) enum BreakKind {
     Hard,
 }
 
-/// The places in a paragraph where lines may break without dividing a word, in
-/// order; the end of the text is the last.
-pub(super) fn opportunities(paragraph: &Paragraph) -> Vec<Opportunity> {
+/// The places in a paragraph where lines may break without dividing a word, in order: the
+/// byte before which the next line begins. The end of the text is the last.
+pub(super) fn opportunities(paragraph: &Paragraph) -> Vec<(usize, BreakKind)> {
     let text = paragraph.text.as_str();
-    let mut found: Vec<Opportunity> = linebreaks(text)
-        .filter_map(|(at, kind)| {
-            let written = text.get(..at)?.ends_with('\n');
-            Some(Opportunity {
+    let allowed = linebreaks(text).filter(|(at, _)| !forbidden(text, *at));
+    let mut found: Vec<(usize, BreakKind)> = allowed
+        .map(|(at, kind)| {
+            let written = text.get(..at).is_some_and(|before| before.ends_with('\n'));
+            let hard = written && kind == BreakOpportunity::Mandatory;
+            (
                 at,
-                kind: match kind {
-                    BreakOpportunity::Mandatory if written => BreakKind::Hard,
-                    _ => BreakKind::Free,
+                if hard {
+                    BreakKind::Hard
+                } else {
+                    BreakKind::Free
                 },
-            })
+            )
         })
-        .filter(|opportunity| !forbidden(text, opportunity.at))
         .collect();
-    found.extend(paragraph.zero_spaces.iter().map(|&at| Opportunity {
-        at,
-        kind: BreakKind::Free,
-    }));
+    let zero_spaces = paragraph.zero_spaces.iter();
+    found.extend(zero_spaces.map(|&at| (at, BreakKind::Free)));
     for (start, token) in tokens(text) {
         let end = start + token.len();
         if is_address(token) {
-            found.retain(|opportunity| opportunity.at <= start || opportunity.at >= end);
-            found.extend(address_breaks(token).map(|at| Opportunity {
-                at: start + at,
-                kind: BreakKind::Address,
-            }));
+            found.retain(|(at, _)| *at <= start || *at >= end);
+            found.extend(address_breaks(token).map(|at| (start + at, BreakKind::Address)));
         }
     }
-    found.sort_by_key(|opportunity| opportunity.at);
-    found.dedup_by_key(|opportunity| opportunity.at);
-    found.retain(|opportunity| opportunity.at > 0 && opportunity.at < text.len());
-    found.push(Opportunity {
-        at: text.len(),
-        kind: BreakKind::Hard,
-    });
+    found.sort_by_key(|(at, _)| *at);
+    found.dedup_by_key(|(at, _)| *at);
+    found.retain(|(at, _)| *at > 0 && *at < text.len());
+    found.push((text.len(), BreakKind::Hard));
     found
 }
 
@@ -88,7 +73,8 @@ fn forbidden(text: &str, at: usize) -> bool {
         return false;
     }
     let next = after.chars().next();
-    let letters_before = back_letters(before);
+    let letters_before = before.chars().rev().skip(1);
+    let letters_before = letters_before.take_while(|c| c.is_alphanumeric()).count();
     let letters_after = after.chars().take_while(|c| c.is_alphabetic()).count();
     match last {
         '-' | '\u{2010}' => {
@@ -119,22 +105,18 @@ fn is_code(before: &str, after: &str) -> bool {
         && !code().any(char::is_lowercase)
 }
 
-/// How many letters and figures stand before the last character.
-fn back_letters(before: &str) -> usize {
-    before
-        .chars()
-        .rev()
-        .skip(1)
-        .take_while(|c| c.is_alphanumeric())
-        .count()
-}
-
 /// The pieces of `text` between white space, with their places.
 fn tokens(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    split(text, |c| {
+        c.is_whitespace() && c != '\u{A0}' && c != '\u{202F}'
+    })
+}
+
+/// The pieces of `text` between separators, with their places.
+fn split(text: &str, is_separator: fn(char) -> bool) -> impl Iterator<Item = (usize, &str)> {
     let base = text.as_ptr() as usize;
-    text.split(|c: char| c.is_whitespace() && c != '\u{A0}' && c != '\u{202F}')
-        .filter(|token| !token.is_empty())
-        .map(move |token| (token.as_ptr() as usize - base, token))
+    let pieces = text.split(is_separator).filter(|piece| !piece.is_empty());
+    pieces.map(move |piece| (piece.as_ptr() as usize - base, piece))
 }
 
 /// Whether a word is an address of the net, a mailbox or a file, or contains one.
@@ -242,10 +224,7 @@ fn token_around(text: &str, start: usize, end: usize) -> &str {
 
 /// The stretches of letters in a word: `l’organisation,` has `l` and `organisation`.
 fn letter_groups(word: &str) -> impl Iterator<Item = (usize, &str)> {
-    let base = word.as_ptr() as usize;
-    word.split(|c: char| !c.is_alphabetic())
-        .filter(|group| !group.is_empty())
-        .map(move |group| (group.as_ptr() as usize - base, group))
+    split(word, |c| !c.is_alphabetic())
 }
 
 /// Whether a word may be divided: long enough, in lower case (no names, no

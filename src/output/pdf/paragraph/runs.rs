@@ -1,11 +1,12 @@
 //! The text of a paragraph in runs of one style each.
 
 use super::super::font::shape::ShapingManner;
-use super::super::pages::{Colour, MarkRole};
+use super::super::pages::MarkRole;
 use crate::lang::Lang;
-use crate::output::theme::Align;
+use crate::output::theme::{Align, TextStyle};
 use crate::source::embedding_levels;
 use std::collections::BTreeSet;
+use std::ops::Deref;
 
 /// The text of a paragraph and what its parts look like and are.
 #[derive(Clone, Debug, Default)]
@@ -50,31 +51,21 @@ pub(crate) struct StyledRun {
     pub anchors: Vec<usize>,
 }
 
-/// What a run looks like; lengths in points.
+/// What a run looks like.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Look {
     /// The order of faces in the font set.
     pub order: usize,
-    /// The size.
-    pub size: f32,
-    /// The colour.
-    pub colour: Colour,
-    /// The distance of baselines as a multiple of the size.
-    pub leading: f32,
-    /// Space added between letters, in thousandths of the size.
-    pub tracking: f32,
-    /// Whether figures all have one width.
-    pub tabular: bool,
-    /// Whether it is underlined.
-    pub underline: bool,
-    /// Whether it is struck through.
-    pub strike: bool,
-    /// How far it is raised.
-    pub raise: f32,
-    /// The colour behind it.
-    pub background: Option<Colour>,
-    /// Whether its words may be divided.
-    pub hyphenate: bool,
+    /// The style.
+    pub text: TextStyle,
+}
+
+impl Deref for Look {
+    type Target = TextStyle;
+
+    fn deref(&self) -> &TextStyle {
+        &self.text
+    }
 }
 
 impl Look {

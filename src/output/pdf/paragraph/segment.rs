@@ -6,7 +6,7 @@ use crate::output::pdf::font::shape::{Shaped, Shaper, ShapingManner};
 use std::sync::Arc;
 
 /// What stands between two places where a line may break. Lengths in points.
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy, Debug)]
 pub(super) struct Segment {
     /// Where it begins in the text.
     pub start: usize,
@@ -18,18 +18,17 @@ pub(super) struct Segment {
     pub width: f32,
     /// The width of those spaces.
     pub space: f32,
+    /// The width of the hyphen drawn if a line breaks after it.
+    pub hyphen: f32,
     /// The kind of break after it.
     pub kind: BreakKind,
-    /// Whether the line must break after it.
-    pub hard: bool,
 }
 
 /// Measures the segments of a paragraph.
 pub(super) fn segments(paragraph: &Paragraph, shaper: &mut Shaper<'_>) -> Vec<Segment> {
     let mut segments = Vec::new();
     let mut start = 0;
-    for opportunity in opportunities(paragraph) {
-        let end = opportunity.at;
+    for (end, kind) in opportunities(paragraph) {
         let text = paragraph.text.get(start..end).unwrap_or_default();
         let word_end = start + text.trim_end_matches([' ', '\n']).len();
         segments.push(Segment {
@@ -38,8 +37,8 @@ pub(super) fn segments(paragraph: &Paragraph, shaper: &mut Shaper<'_>) -> Vec<Se
             end,
             width: width(paragraph, shaper, start, word_end),
             space: width(paragraph, shaper, word_end, end),
-            kind: opportunity.kind,
-            hard: opportunity.kind == BreakKind::Hard,
+            hyphen: 0.0,
+            kind,
         });
         start = end;
     }
@@ -165,12 +164,8 @@ pub(super) fn widths_to(
     widths
 }
 
-/// Shapes text of a run that is read from the left; a line break at its end has no width.
-pub(super) fn shape_run(shaper: &mut Shaper<'_>, run: &StyledRun, text: &str) -> Arc<Shaped> {
-    shape_part(shaper, run, text, false)
-}
-
-/// The same for text that may be read from the right.
+/// Shapes text of a run, which may be read from the right; a line break at its end has no
+/// width.
 pub(super) fn shape_part(
     shaper: &mut Shaper<'_>,
     run: &StyledRun,

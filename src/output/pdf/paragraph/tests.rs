@@ -3,7 +3,6 @@ use crate::lang::Lang;
 use crate::output::pdf::font::shape::Shaper;
 use crate::output::pdf::font::shape::ShapingManner;
 use crate::output::pdf::font::tests::fonts;
-use crate::output::pdf::pages::Colour;
 use crate::output::pdf::pages::Drawing;
 use crate::output::pdf::pages::MarkRole;
 use crate::output::theme::Align;
@@ -15,22 +14,15 @@ const FRENCH: &str = "Les organismes qui assurent la prestation des services en 
 
 fn look() -> Look {
     let (_, set) = fonts();
-    let style = crate::output::theme::TextStyle {
+    let text = crate::output::theme::TextStyle {
         font: "Noto Sans".to_owned(),
+        size: 10.0,
+        hyphenate: true,
         ..PrintStyle::default().text
     };
     Look {
-        order: set.order(&style),
-        size: 10.0,
-        colour: Colour::default(),
-        leading: 1.4,
-        tracking: 0.0,
-        tabular: false,
-        underline: false,
-        strike: false,
-        raise: 0.0,
-        background: None,
-        hyphenate: true,
+        order: set.order(&text),
+        text,
     }
 }
 
@@ -120,7 +112,7 @@ fn lines_are_more_even_than_greedy_ones() {
         for step in 0..40 {
             let measure = 150.0 + step as f32 * 8.0;
             let mut paragraph = paragraph(source, Lang::En);
-            paragraph.runs[0].look.hyphenate = false;
+            paragraph.runs[0].look.text.hyphenate = false;
             let lines = set(&paragraph, measure, Align::Left, &[]);
             let widths: Vec<f32> = lines.iter().map(|line| line.width).collect();
             let plain = greedy(source, measure);
@@ -369,8 +361,8 @@ fn raised_text_does_not_move_lines() {
     let mut middle = raised.runs[0].clone();
     raised.runs[0].end = at;
     (middle.start, middle.end) = (at, at + 2);
-    middle.look.size = 7.0;
-    middle.look.raise = 3.4;
+    middle.look.text.size = 7.0;
+    middle.look.text.raise = 3.4;
     tail.start = at + 2;
     raised.runs.extend([middle, tail]);
     let plain = set(

@@ -2,43 +2,42 @@
 
 mod text;
 
-use super::error::WriteError;
+use super::error::inaccessible;
 use super::fonts::EmbeddedFont;
 use super::objects::{hundredths, round};
 use super::pictures;
+use crate::diagnostic::Diagnostic;
 use crate::output::pdf::pages::{Colour, Drawing, Mark, MarkRole, Page, Pages, Rect, Tag, TextRun};
 use printpdf::{
     Color, DictItem, FontId, Greyscale, Line, LinePoint, Op, PaintMode, PdfFontHandle, Point, Pt,
-    Rgb, TextMatrix,
+    Rgb,
 };
 use std::collections::BTreeMap;
 use text::ShownLine;
 pub(super) use text::clusters;
 
-/// What the pages draw, and what of it belongs to which structure element.
-pub(super) struct Drawn {
-    /// Each page's operators.
-    pub(super) operators: Vec<Vec<Op>>,
-    /// For each page the element of each marked-content sequence, by its MCID.
-    pub(super) sequences: Vec<Vec<usize>>,
-}
+/// What a page draws, and the element of each marked-content sequence, by its MCID.
+pub(super) type Drawn = (Vec<Op>, Vec<usize>);
 
 /// Draws all pages.
 pub(super) fn draw_pages(
     pages: &Pages,
     fonts: &[Option<EmbeddedFont>],
-) -> Result<Drawn, WriteError> {
-    let mut drawn = Drawn {
-        operators: Vec::with_capacity(pages.pages.len()),
-        sequences: Vec::with_capacity(pages.pages.len()),
-    };
-    for page in &pages.pages {
-        let mut pen = Pen::new(pages, fonts);
+) -> Result<Vec<Drawn>, Box<Diagnostic>> {
+    let draw = |page| {
+        let mut pen = Pen {
+            pages,
+            fonts,
+            ops: Vec::new(),
+            sequences: Vec::new(),
+            colour: Colour::default(),
+            font: None,
+            text_at: None,
+        };
         pen.page(page)?;
-        drawn.operators.push(pen.ops);
-        drawn.sequences.push(pen.sequences);
-    }
-    Ok(drawn)
+        Ok((pen.ops, pen.sequences))
+    };
+    pages.pages.iter().map(draw).collect()
 }
 
 /// Draws one page and knows the graphics state.
@@ -55,22 +54,10 @@ struct Pen<'a> {
     text_at: Option<(i32, i32)>,
 }
 
-impl<'a> Pen<'a> {
-    fn new(pages: &'a Pages, fonts: &'a [Option<EmbeddedFont>]) -> Pen<'a> {
-        Pen {
-            pages,
-            fonts,
-            ops: Vec::new(),
-            sequences: Vec::new(),
-            colour: Colour::default(),
-            font: None,
-            text_at: None,
-        }
-    }
-
+impl Pen<'_> {
     /// Draws a page: what lies beneath first, then the marks in their order, those
     /// of one role that follow each other as one sequence.
-    fn page(&mut self, page: &Page) -> Result<(), WriteError> {
+    fn page(&mut self, page: &Page) -> Result<(), Box<Diagnostic>> {
         let beneath = |mark: &&Mark| mark.role == MarkRole::Watermark;
         let watermarks: Vec<&Mark> = page.marks.iter().filter(beneath).collect();
         let others: Vec<&Mark> = page.marks.iter().filter(|mark| !beneath(mark)).collect();
@@ -82,7 +69,7 @@ impl<'a> Pen<'a> {
         Ok(())
     }
 
-    fn sequence(&mut self, marks: &[&Mark]) -> Result<(), WriteError> {
+    fn sequence(&mut self, marks: &[&Mark]) -> Result<(), Box<Diagnostic>> {
         let Some(first) = marks.first() else {
             return Ok(());
         };
@@ -96,37 +83,33 @@ impl<'a> Pen<'a> {
     }
 
     /// Begins a marked-content sequence (ISO 32000-1, 14.6 and 14.8.2.2).
-    fn begin(&mut self, role: MarkRole) -> Result<(), WriteError> {
+    fn begin(&mut self, role: MarkRole) -> Result<(), Box<Diagnostic>> {
+        let artifact = |properties: Vec<(&'static str, DictItem)>| ("Artifact", properties);
         let (tag, properties) = match role {
             MarkRole::Content(index) => {
-                let element = self.pages.structure.get(index).ok_or_else(|| {
-                    WriteError::Pages("a mark names an element that is not there".to_owned())
-                })?;
-                let id = self.sequences.len() as i64;
+                let element = self.pages.structure.get(index);
+                let element = element.ok_or_else(|| inaccessible("content", ""))?;
+                let id = DictItem::Int(self.sequences.len() as i64);
                 self.sequences.push(index);
-                (
-                    structure_name(element.tag),
-                    vec![("MCID", DictItem::Int(id))],
-                )
+                (structure_name(element.tag), vec![("MCID", id)])
             }
-            MarkRole::Decoration => ("Artifact", vec![("Type", name("Layout"))]),
+            MarkRole::Decoration => artifact(vec![("Type", name("Layout"))]),
             MarkRole::Running { head } => {
                 let (kind, edge) = if head {
                     ("Header", "Top")
                 } else {
                     ("Footer", "Bottom")
                 };
-                let properties = vec![
+                artifact(vec![
                     ("Type", name("Pagination")),
                     ("Subtype", name(kind)),
                     ("Attached", DictItem::Array(vec![name(edge)])),
-                ];
-                ("Artifact", properties)
+                ])
             }
-            MarkRole::Watermark => {
-                let properties = vec![("Type", name("Pagination")), ("Subtype", name("Watermark"))];
-                ("Artifact", properties)
-            }
+            MarkRole::Watermark => artifact(vec![
+                ("Type", name("Pagination")),
+                ("Subtype", name("Watermark")),
+            ]),
         };
         self.ops.push(Op::BeginMarkedContentWithProperties {
             tag: tag.to_owned(),
@@ -135,7 +118,7 @@ impl<'a> Pen<'a> {
         Ok(())
     }
 
-    fn mark(&mut self, drawing: &Drawing) -> Result<(), WriteError> {
+    fn mark(&mut self, drawing: &Drawing) -> Result<(), Box<Diagnostic>> {
         match drawing {
             Drawing::Text(run) => return self.text(run),
             Drawing::Fill { rect, colour } => {
@@ -156,9 +139,11 @@ impl<'a> Pen<'a> {
             }
             Drawing::Image { image, rect } => {
                 self.end_text();
-                let picture = self.pages.images.get(*image).ok_or_else(|| {
-                    WriteError::Pages("a mark names a picture that is not there".to_owned())
-                })?;
+                let picture = self
+                    .pages
+                    .images
+                    .get(*image)
+                    .ok_or_else(|| inaccessible("picture", ""))?;
                 // The same picture is embedded once, wherever it stands in the list.
                 let first = pictures::first_alike(&self.pages.images, *image);
                 pictures::place(&mut self.ops, first, picture, *rect);
@@ -186,19 +171,13 @@ impl<'a> Pen<'a> {
         });
     }
 
-    fn text(&mut self, run: &TextRun) -> Result<(), WriteError> {
-        let missing = || WriteError::Pages("text names a face that is not there".to_owned());
-        let fonts = self.fonts;
-        let Some(slot) = fonts.get(run.face) else {
-            return Err(missing());
-        };
+    fn text(&mut self, run: &TextRun) -> Result<(), Box<Diagnostic>> {
         if run.glyphs.is_empty() {
             return Ok(());
         }
-        let font = slot.as_ref().ok_or_else(missing)?;
-        if run.angle != 0.0 {
-            self.end_text();
-        }
+        let fonts = self.fonts;
+        let font = fonts.get(run.face).and_then(Option::as_ref);
+        let font = font.ok_or_else(|| inaccessible("face", ""))?;
         self.place_text(run);
         self.set_colour(run.colour);
         let size = hundredths(run.size);
@@ -210,11 +189,7 @@ impl<'a> Pen<'a> {
             });
         }
         let mut line = ShownLine::new(&mut self.ops, font, run.size);
-        line.show(run)?;
-        if run.angle != 0.0 {
-            self.end_text();
-        }
-        Ok(())
+        line.show(run)
     }
 
     /// Opens text where it is not open and moves to where the run begins.
@@ -228,21 +203,11 @@ impl<'a> Pen<'a> {
             }
         };
         self.text_at = Some((x, y));
-        if run.angle == 0.0 {
-            let pos = Point {
-                x: Pt(x.saturating_sub(from.0) as f32 / 100.0),
-                y: Pt(y.saturating_sub(from.1) as f32 / 100.0),
-            };
-            self.ops.push(Op::SetTextCursor { pos });
-        } else {
-            let (sine, cosine) = f64::from(run.angle).to_radians().sin_cos();
-            let short = |value: f64| ((value * 1e5).round() / 1e5) as f32;
-            let (sine, cosine) = (short(sine), short(cosine));
-            let (x, y) = (round(run.origin.0), round(run.origin.1));
-            self.ops.push(Op::SetTextMatrix {
-                matrix: TextMatrix::Raw([cosine, sine, -sine, cosine, x, y]),
-            });
-        }
+        let pos = Point {
+            x: Pt(x.saturating_sub(from.0) as f32 / 100.0),
+            y: Pt(y.saturating_sub(from.1) as f32 / 100.0),
+        };
+        self.ops.push(Op::SetTextCursor { pos });
     }
 
     fn end_text(&mut self) {
@@ -283,7 +248,7 @@ pub(super) fn structure_name(tag: Tag) -> &'static str {
         Tag::TBody => "TBody",
         Tag::TR => "TR",
         Tag::TH { .. } => "TH",
-        Tag::TD { .. } => "TD",
+        Tag::TD => "TD",
         Tag::BlockQuote => "BlockQuote",
         Tag::Code => "Code",
         Tag::Figure { .. } => "Figure",
@@ -316,13 +281,11 @@ fn point(x: f32, y: f32) -> Point {
 }
 
 fn rectangle(rect: Rect) -> printpdf::Rect {
+    let [x, y, width, height] =
+        [rect.x, rect.y, rect.width, rect.height].map(|length| Pt(round(length)));
     printpdf::Rect {
-        x: Pt(round(rect.x)),
-        y: Pt(round(rect.y)),
-        width: Pt(round(rect.width)),
-        height: Pt(round(rect.height)),
         mode: Some(PaintMode::Fill),
-        winding_order: None,
+        ..printpdf::Rect::from_xywh(x, y, width, height)
     }
 }
 

@@ -37,16 +37,14 @@ pub(super) fn serialize(document: &Document) -> Vec<u8> {
 
 /// The objects that the trailer reaches, in the order in which it does, and their
 /// numbers from 1.
+#[derive(Default)]
 struct Numbers {
     order: Vec<ObjectId>,
     by_id: BTreeMap<ObjectId, usize>,
 }
 
 fn number_objects(document: &Document) -> Numbers {
-    let mut numbers = Numbers {
-        order: Vec::new(),
-        by_id: BTreeMap::new(),
-    };
+    let mut numbers = Numbers::default();
     let mut next = 0;
     for (_, object) in trailer_entries(document) {
         find_references(object, &mut numbers);
@@ -301,11 +299,9 @@ fn write_string(bytes: &mut Vec<u8>, text: &[u8], format: &StringFormat) {
             bytes.push(b')');
         }
         StringFormat::Hexadecimal => {
-            const DIGITS: [u8; 16] = *b"0123456789ABCDEF";
             bytes.push(b'<');
-            for &byte in text {
-                let halves = [byte >> 4, byte & 0xF];
-                bytes.extend(halves.map(|half| DIGITS[usize::from(half)]));
+            for byte in text {
+                let _ = write!(bytes, "{byte:02X}");
             }
             bytes.push(b'>');
         }

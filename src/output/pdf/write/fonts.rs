@@ -6,12 +6,12 @@
 mod unicode;
 
 use super::content::clusters;
-use super::error::{WriteError, check_embeddable};
+use super::error::{check_embeddable, inaccessible, unembeddable};
 use super::hinting;
-use super::objects::text_string;
+use crate::diagnostic::Diagnostic;
 use crate::output::pdf::font::Face;
 use crate::output::pdf::pages::{Drawing, Pages};
-use lopdf::{Dictionary, Document, Object, ObjectId, Stream, dictionary};
+use lopdf::{Dictionary, Document, Object, ObjectId, Stream, dictionary, text_string};
 use printpdf::{
     FontId, FontMetrics, FontType, ParsedFont, PdfDocument, PdfFont, PdfFontMetricsStub,
 };
@@ -47,19 +47,8 @@ pub(super) struct EmbeddedFont {
     texts: Vec<String>,
     /// The font file.
     program: Vec<u8>,
-    /// What the descriptor says.
-    metrics: Metrics,
-}
-
-/// What a font's descriptor says, in thousandths of the size.
-struct Metrics {
-    bounds: [i16; 4],
-    ascent: i16,
-    descent: i16,
-    cap_height: i64,
-    italic_angle: f32,
-    weight: u16,
-    flags: i64,
+    /// What the file says of the font, but for the font file.
+    descriptor: Dictionary,
 }
 
 impl EmbeddedFont {
@@ -70,6 +59,47 @@ impl EmbeddedFont {
         let width = self.widths.get(usize::from(*code))?;
         Some((private(*code), *width))
     }
+
+    /// Adds the font's dictionary with all that it names.
+    fn add(&self, document: &mut Document) -> ObjectId {
+        let mut stream =
+            |dictionary, content| document.add_object(Stream::new(dictionary, content));
+        let length = dictionary! { "Length1" => self.program.len() as i64 };
+        let program = stream(length, self.program.clone());
+        let texts = stream(dictionary! {}, to_unicode(&self.texts));
+        let mut glyphs = self.glyphs.iter().enumerate();
+        let glyphs = if glyphs.all(|(code, glyph)| code == usize::from(*glyph)) {
+            Object::from("Identity")
+        } else {
+            let bytes = self.glyphs.iter().flat_map(|glyph| glyph.to_be_bytes());
+            stream(dictionary! {}, bytes.collect()).into()
+        };
+        let mut descriptor = self.descriptor.clone();
+        descriptor.set("FontFile2", program);
+        let widths: Vec<Object> = self.widths.iter().skip(1).map(|&it| it.into()).collect();
+        let descendant = dictionary! {
+            "Type" => "Font",
+            "BaseFont" => self.name.as_str(),
+            "Subtype" => "CIDFontType2",
+            "CIDSystemInfo" => dictionary! {
+                "Registry" => text_string("Adobe"),
+                "Ordering" => text_string("Identity"),
+                "Supplement" => 0,
+            },
+            "W" => vec![1.into(), widths.into()],
+            "DW" => 1000,
+            "FontDescriptor" => document.add_object(descriptor),
+            "CIDToGIDMap" => glyphs,
+        };
+        document.add_object(dictionary! {
+            "Type" => "Font",
+            "Subtype" => "Type0",
+            "BaseFont" => self.name.as_str(),
+            "Encoding" => "Identity-H",
+            "ToUnicode" => texts,
+            "DescendantFonts" => vec![descendant.into()],
+        })
+    }
 }
 
 /// The character that stands for a code.
@@ -78,7 +108,7 @@ fn private(code: u16) -> char {
 }
 
 /// The fonts of all faces that the pages use; `None` for one that they do not.
-pub(super) fn embed_fonts(pages: &Pages) -> Result<Vec<Option<EmbeddedFont>>, WriteError> {
+pub(super) fn embed_fonts(pages: &Pages) -> Result<Vec<Option<EmbeddedFont>>, Box<Diagnostic>> {
     let mut used = vec![BTreeMap::<u16, BTreeSet<&str>>::new(); pages.faces.len()];
     let mut prepared = Vec::new();
     for mark in pages.pages.iter().flat_map(|page| &page.marks) {
@@ -86,18 +116,13 @@ pub(super) fn embed_fonts(pages: &Pages) -> Result<Vec<Option<EmbeddedFont>>, Wr
             continue;
         };
         let Some(used) = used.get_mut(run.face) else {
-            return Err(WriteError::Pages(
-                "text names a face that is not there".to_owned(),
-            ));
+            return Err(inaccessible("face", ""));
         };
         prepared.clear();
         clusters(run, &mut prepared);
         for glyph in &prepared {
             if glyph.id == 0 {
-                return Err(WriteError::Pages(format!(
-                    "no font has a glyph for “{}”",
-                    glyph.text
-                )));
+                return Err(inaccessible("no-glyph", glyph.text));
             }
             used.entry(glyph.id).or_default().insert(glyph.text);
         }
@@ -120,22 +145,17 @@ fn embed(
     index: usize,
     face: &Face,
     used: &BTreeMap<u16, BTreeSet<&str>>,
-) -> Result<EmbeddedFont, WriteError> {
-    let fault = |reason: &str| WriteError::Font {
-        name: face.name.clone(),
-        reason: reason.to_owned(),
-    };
-    let font = FontRef::new(&face.data).map_err(|_| fault("it is damaged"))?;
+) -> Result<EmbeddedFont, Box<Diagnostic>> {
+    let fault = |why| unembeddable(face, why);
+    let font = FontRef::new(&face.data).map_err(|_| fault("damaged"))?;
     if font.glyf().is_err() {
-        return Err(fault("it has no TrueType outlines"));
+        return Err(fault("outlines"));
     }
     // Nobody can tell what a private-use character means (ISO 19005-2, 6.2.11.7.3).
     let mut all = used.values().flatten().flat_map(|text| text.chars());
     if let Some(private) = all.find(|c| is_private_use(*c)) {
-        return Err(WriteError::Pages(format!(
-            "the private-use character U+{:04X} means nothing to readers",
-            u32::from(private)
-        )));
+        let code = format!("U+{:04X}", u32::from(private));
+        return Err(inaccessible("private", &code));
     }
     check_embeddable(face)?;
     // Each glyph's first text, ordered by text, then the further texts: so most
@@ -155,7 +175,7 @@ fn embed(
     let mut glyphs = vec![0];
     let mut texts = vec![String::new()];
     for (_, text, glyph) in &pairs {
-        let code = u16::try_from(glyphs.len()).map_err(|_| fault("too many glyphs are used"))?;
+        let code = u16::try_from(glyphs.len()).map_err(|_| fault("count"))?;
         codes
             .entry(*glyph)
             .or_default()
@@ -163,20 +183,19 @@ fn embed(
         glyphs.push(mapper.remap(*glyph));
         texts.push((*text).to_owned());
     }
-    let subset = subsetter::subset(&face.data, 0, &mapper)
-        .map_err(|_| fault("its glyphs cannot be read"))?;
-    let program = hinting::strip(&subset).ok_or_else(|| fault("its outlines are damaged"))?;
-    let (metrics, widths) =
-        measure(&font, &pairs).ok_or_else(|| fault("its metrics are damaged"))?;
+    let subset = subsetter::subset(&face.data, 0, &mapper).map_err(|_| fault("glyphs"))?;
+    let program = hinting::strip(&subset).ok_or_else(|| fault("contours"))?;
+    let name = format!("{}+{}", subset_tag(&program), postscript_name(&face.name));
+    let (descriptor, widths) = measure(&font, &name, &pairs).ok_or_else(|| fault("metrics"))?;
     Ok(EmbeddedFont {
         resource: format!("F{index}"),
-        name: format!("{}+{}", subset_tag(&program), postscript_name(&face.name)),
+        name,
         codes,
         widths,
         glyphs,
         texts,
         program,
-        metrics,
+        descriptor,
     })
 }
 
@@ -202,16 +221,20 @@ fn postscript_name(name: &str) -> String {
         .collect()
 }
 
-/// The descriptor's figures, and the width of each code; `None` where a table is
-/// missing.
-fn measure(font: &FontRef<'_>, pairs: &[(bool, &str, u16)]) -> Option<(Metrics, Vec<u16>)> {
+/// What the file says of the font (ISO 32000-1, table 122), and the width of each code;
+/// `None` where a table is missing.
+fn measure(
+    font: &FontRef<'_>,
+    name: &str,
+    pairs: &[(bool, &str, u16)],
+) -> Option<(Dictionary, Vec<u16>)> {
     let head = font.head().ok()?;
     let hhea = font.hhea().ok()?;
     let hmtx = font.hmtx().ok()?;
     let post = font.post().ok();
     let os2 = font.os2().ok();
     let units = f32::from(head.units_per_em().max(16));
-    let scale = |value: i16| (f32::from(value) * 1000.0 / units).round();
+    let scale = |value: i16| i64::from((f32::from(value) * 1000.0 / units).round() as i16);
     let width = |glyph: u16| {
         let advance = hmtx.advance(skrifa::GlyphId::from(glyph))?;
         Some((f32::from(advance) * 1000.0 / units).round() as u16)
@@ -220,14 +243,10 @@ fn measure(font: &FontRef<'_>, pairs: &[(bool, &str, u16)]) -> Option<(Metrics, 
     for (_, _, glyph) in pairs {
         widths.push(width(*glyph)?);
     }
-    let italic_angle = post
-        .as_ref()
-        .map_or(0.0, |post| post.italic_angle().to_f32());
+    let italic_angle = post.as_ref();
+    let italic_angle = italic_angle.map_or(0.0, |post| post.italic_angle().to_f32());
     let ascent = scale(hhea.ascender().to_i16());
-    let cap_height = os2
-        .as_ref()
-        .and_then(|os2| os2.s_cap_height())
-        .map_or(ascent, scale);
+    let cap_height = os2.as_ref().and_then(|os2| os2.s_cap_height());
     let mut flags = NONSYMBOLIC;
     if post.is_some_and(|post| post.is_fixed_pitch() != 0) {
         flags |= FIXED_PITCH;
@@ -240,136 +259,61 @@ fn measure(font: &FontRef<'_>, pairs: &[(bool, &str, u16)]) -> Option<(Metrics, 
     if matches!(class, 1..=5 | 7) {
         flags |= SERIF;
     }
-    let bounds = [head.x_min(), head.y_min(), head.x_max(), head.y_max()];
-    let metrics = Metrics {
-        bounds: bounds.map(|edge| scale(edge) as i16),
-        ascent: ascent as i16,
-        descent: scale(hhea.descender().to_i16()) as i16,
-        cap_height: cap_height as i64,
-        italic_angle,
-        weight: os2.map_or(400, |os2| os2.us_weight_class()),
-        flags,
+    // No table has the width of stems: it follows the weight.
+    let stems = match os2.map_or(400, |os2| os2.us_weight_class()) {
+        0 => 80,
+        weight => 50 + (f32::from(weight) / 65.0).powi(2).round() as i64,
     };
-    Some((metrics, widths))
+    let bounds = [head.x_min(), head.y_min(), head.x_max(), head.y_max()];
+    let descriptor = dictionary! {
+        "Type" => "FontDescriptor",
+        "FontName" => name,
+        "Ascent" => ascent,
+        "Descent" => scale(hhea.descender().to_i16()),
+        "CapHeight" => cap_height.map_or(ascent, scale),
+        "ItalicAngle" => italic_angle,
+        "Flags" => flags,
+        "StemV" => stems,
+        "FontBBox" => bounds.map(|edge| scale(edge).into()).to_vec(),
+    };
+    Some((descriptor, widths))
 }
 
-/// Gives the drawing library its fonts; their glyph numbers are our codes.
-pub(super) fn add_fonts(document: &mut PdfDocument, fonts: &[Option<EmbeddedFont>]) {
+/// Tells the drawing library the codes of the characters that stand for them; it makes
+/// font dictionaries of its own, which nothing refers to in the end.
+pub(super) fn add_codes(document: &mut PdfDocument, fonts: &[Option<EmbeddedFont>]) {
     for font in fonts.iter().flatten() {
         let codes = 1..u16::try_from(font.widths.len()).unwrap_or(u16::MAX);
-        let metrics = &font.metrics;
         let parsed = ParsedFont {
-            original_bytes: font.program.clone(),
+            original_bytes: Vec::new(),
             font_index: 0,
-            font_name: Some(font.name.clone()),
+            font_name: None,
             codepoint_to_glyph: codes.map(|code| (u32::from(private(code)), code)).collect(),
-            glyph_widths: (0..).zip(font.widths.iter().copied()).collect(),
+            glyph_widths: BTreeMap::new(),
             units_per_em: 1000,
             font_metrics: FontMetrics {
-                ascent: metrics.ascent,
-                descent: metrics.descent,
+                ascent: 0,
+                descent: 0,
             },
             font_type: FontType::TrueType,
-            pdf_font_metrics: PdfFontMetricsStub {
-                units_per_em: 1000,
-                x_min: metrics.bounds[0],
-                y_min: metrics.bounds[1],
-                x_max: metrics.bounds[2],
-                y_max: metrics.bounds[3],
-                us_weight_class: metrics.weight,
-                ..PdfFontMetricsStub::default()
-            },
+            pdf_font_metrics: PdfFontMetricsStub::default(),
         };
-        let id = FontId(font.resource.clone());
-        document
-            .resources
-            .fonts
-            .map
-            .insert(id, PdfFont::new(parsed));
+        let fonts = &mut document.resources.fonts.map;
+        fonts.insert(FontId(font.resource.clone()), PdfFont::new(parsed));
     }
 }
 
-/// Puts right what the drawing library cannot know: the text of codes, their
-/// glyphs, and the descriptor.
-pub(super) fn finish_fonts(
-    document: &mut Document,
-    fonts: &[Option<EmbeddedFont>],
-) -> Result<(), WriteError> {
-    for font in fonts.iter().flatten() {
-        finish_font(document, font).ok_or_else(|| WriteError::Font {
-            name: font.name.clone(),
-            reason: "the drawing library left it out".to_owned(),
-        })?;
-    }
-    Ok(())
-}
-
-fn finish_font(document: &mut Document, font: &EmbeddedFont) -> Option<()> {
-    let id = find_font(document, &font.name)?;
-    let map = document.add_object(Stream::new(dictionary! {}, to_unicode(&font.texts)));
-    let glyph_map = if font
-        .glyphs
+/// Adds the fonts; gives their dictionaries by the names of the resources.
+pub(super) fn add_fonts(document: &mut Document, fonts: &[Option<EmbeddedFont>]) -> Dictionary {
+    let by_name: BTreeMap<&str, &EmbeddedFont> = fonts
         .iter()
-        .enumerate()
-        .all(|(at, &glyph)| at == usize::from(glyph))
-    {
-        Object::from("Identity")
-    } else {
-        let bytes = font.glyphs.iter().flat_map(|glyph| glyph.to_be_bytes());
-        document
-            .add_object(Stream::new(dictionary! {}, bytes.collect()))
-            .into()
-    };
-    let dictionary = document.get_object_mut(id).ok()?.as_dict_mut().ok()?;
-    dictionary.set("ToUnicode", map);
-    let descendants = dictionary.get_mut(b"DescendantFonts").ok()?;
-    let descendant = descendants
-        .as_array_mut()
-        .ok()?
-        .first_mut()?
-        .as_dict_mut()
-        .ok()?;
-    descendant.set("CIDToGIDMap", glyph_map);
-    descendant.set(
-        "CIDSystemInfo",
-        dictionary! {
-            "Registry" => text_string("Adobe"),
-            "Ordering" => text_string("Identity"),
-            "Supplement" => 0,
-        },
-    );
-    let descriptor = descendant
-        .get(b"FontDescriptor")
-        .ok()?
-        .as_reference()
-        .ok()?;
-    let descriptor = document
-        .get_object_mut(descriptor)
-        .ok()?
-        .as_dict_mut()
-        .ok()?;
-    descriptor.set("CapHeight", font.metrics.cap_height);
-    descriptor.set("ItalicAngle", font.metrics.italic_angle);
-    descriptor.set("Flags", font.metrics.flags);
-    Some(())
-}
-
-/// The font dictionary whose base font has this name, which no other has.
-fn find_font(document: &Document, name: &str) -> Option<ObjectId> {
-    let names = |dictionary: &Dictionary, key: &[u8], name: &[u8]| {
-        dictionary
-            .get(key)
-            .and_then(Object::as_name)
-            .is_ok_and(|found| found == name)
-    };
-    let is_it = |dictionary: &Dictionary| {
-        names(dictionary, b"Subtype", b"Type0") && names(dictionary, b"BaseFont", name.as_bytes())
-    };
-    document
-        .objects
-        .iter()
-        .find(|(_, object)| object.as_dict().is_ok_and(is_it))
-        .map(|(id, _)| *id)
+        .flatten()
+        .map(|font| (font.resource.as_str(), font))
+        .collect();
+    let fonts = by_name.into_iter();
+    fonts
+        .map(|(name, font)| (name, font.add(document).into()))
+        .collect()
 }
 
 #[cfg(test)]

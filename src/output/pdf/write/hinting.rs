@@ -1,6 +1,9 @@
 //! Takes hinting out of a TrueType file, which is 40 percent of its outlines:
 //! readers of PDF smooth glyphs themselves.
 
+use skrifa::Tag;
+use skrifa::raw::{FontRef, TableProvider};
+
 /// The tables that a TrueType font in a PDF must have (ISO 32000-1, 9.9), in the
 /// order of their tags.
 const KEPT: [&[u8; 4]; 6] = [b"glyf", b"head", b"hhea", b"hmtx", b"loca", b"maxp"];
@@ -18,8 +21,7 @@ const HAS_INSTRUCTIONS: u16 = 1 << 8;
 pub(super) fn strip(font: &[u8]) -> Option<Vec<u8>> {
     let mut head = table(font, b"head")?.to_vec();
     let mut maxp = table(font, b"maxp")?.to_vec();
-    let long_offsets = word(&head, 50)? != 0;
-    let (glyf, offsets) = strip_glyphs(table(font, b"glyf")?, table(font, b"loca")?, long_offsets)?;
+    let (glyf, offsets) = strip_glyphs(font)?;
     let (loca, long_offsets) = encode_offsets(&offsets);
     head.get_mut(8..12)?.fill(0);
     head.get_mut(50..52)?
@@ -70,20 +72,13 @@ fn encode_offsets(offsets: &[u32]) -> (Vec<u8>, bool) {
 }
 
 /// The outlines without instructions, and their offsets, all even.
-fn strip_glyphs(glyf: &[u8], loca: &[u8], long_offsets: bool) -> Option<(Vec<u8>, Vec<u32>)> {
-    let offset = |index: usize| {
-        if long_offsets {
-            Some(
-                usize::from(word(loca, 4 * index)?) << 16 | usize::from(word(loca, 4 * index + 2)?),
-            )
-        } else {
-            Some(usize::from(word(loca, 2 * index)?) * 2)
-        }
-    };
-    let count = (loca.len() / if long_offsets { 4 } else { 2 }).checked_sub(1)?;
+fn strip_glyphs(font: &[u8]) -> Option<(Vec<u8>, Vec<u32>)> {
+    let glyf = table(font, b"glyf")?;
+    let loca = FontRef::new(font).ok()?.loca(None).ok()?;
+    let offset = |index: usize| usize::try_from(loca.get_raw(index)?).ok();
     let mut glyphs = Vec::with_capacity(glyf.len());
-    let mut offsets = Vec::with_capacity(count + 1);
-    for index in 0..count {
+    let mut offsets = Vec::with_capacity(loca.len() + 1);
+    for index in 0..loca.len() {
         offsets.push(u32::try_from(glyphs.len()).ok()?);
         let outline = glyf.get(offset(index)?..offset(index + 1)?)?;
         if !outline.is_empty() {
@@ -182,15 +177,8 @@ fn checksum(data: &[u8]) -> u32 {
 
 /// The table with this tag.
 fn table<'a>(font: &'a [u8], tag: &[u8; 4]) -> Option<&'a [u8]> {
-    let count = usize::from(word(font, 4)?);
-    font.get(12..12 + 16 * count)?
-        .chunks_exact(16)
-        .find(|record| record.starts_with(tag))
-        .and_then(|record| {
-            let offset = usize::from(word(record, 8)?) << 16 | usize::from(word(record, 10)?);
-            let length = usize::from(word(record, 12)?) << 16 | usize::from(word(record, 14)?);
-            font.get(offset..offset + length)
-        })
+    let data = FontRef::new(font).ok()?.table_data(Tag::new(tag))?;
+    Some(data.as_bytes())
 }
 
 /// The 16-bit word at an offset.

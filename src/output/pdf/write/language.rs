@@ -3,6 +3,7 @@
 
 use crate::lang::Lang;
 use crate::output::pdf::pages::{Child, Pages};
+use std::collections::BTreeSet;
 
 /// The language of what each element holds, where it is not the document's; of elements
 /// alone that it holds, theirs.
@@ -22,19 +23,15 @@ pub(super) fn foreign_languages(pages: &Pages) -> Vec<Option<Lang>> {
             }
         }
     }
-    for index in (0..elements.len()).rev() {
-        let Some(element) = elements.get(index) else {
-            continue;
-        };
-        let mut inside = element
-            .children
-            .iter()
-            .map(|child| inside(child).and_then(|child| langs.get(child).copied().flatten()));
-        if let Some(Some(first)) = inside.next()
-            && inside.all(|lang| lang == Some(first))
+    for (index, element) in elements.iter().enumerate().rev() {
+        let children = element.children.iter();
+        let inside: BTreeSet<Option<Lang>> = children
+            .map(|child| inside(child).and_then(|child| langs.get(child).copied().flatten()))
+            .collect();
+        if let (1, Some(Some(only))) = (inside.len(), inside.first())
             && let Some(lang) = langs.get_mut(index)
         {
-            *lang = Some(first);
+            *lang = Some(*only);
         }
     }
     langs

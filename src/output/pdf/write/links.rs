@@ -1,9 +1,9 @@
 //! Link annotations and the outline.
 
-use super::objects::{corners, round, text_string};
+use super::objects::{corners, round};
 use crate::lang::Lang;
 use crate::output::pdf::pages::{LinkArea, LinkTarget, OutlineEntry, Pages};
-use lopdf::{Dictionary, Document, Object, ObjectId, dictionary};
+use lopdf::{Dictionary, Document, Object, ObjectId, dictionary, text_string};
 
 /// Print the annotation; it has no other flag (ISO 19005-2, 6.3.2).
 const PRINT: i64 = 4;
@@ -43,10 +43,7 @@ pub(super) fn add_links(
                 element: link.element,
             });
         }
-        if let Ok(dictionary) = document
-            .get_object_mut(page_id)
-            .and_then(Object::as_dict_mut)
-        {
+        if let Ok(dictionary) = document.get_dictionary_mut(page_id) {
             // Readers go from link to link in the order of the structure.
             dictionary.set("Tabs", "S");
             if !here.is_empty() {
@@ -131,102 +128,62 @@ pub(super) fn add_outline(
         return;
     }
     let root = document.new_object_id();
-    let items: Vec<ObjectId> = pages
-        .outline
-        .iter()
-        .map(|_| document.new_object_id())
-        .collect();
-    let parents = parents(&pages.outline);
-    for (index, entry) in pages.outline.iter().enumerate() {
-        let parent = parents.get(index).copied().flatten();
-        let mut dictionary = dictionary! {
-            "Title" => text_string(&entry.title),
-            "Parent" => id_of(&items, parent, root),
-            "Dest" => destination(ids, entry.page, entry.y),
-        };
-        if let Some(Some(element)) = elements.get(entry.element) {
-            dictionary.set("SE", *element);
-        }
-        let siblings = children(&parents, parent);
-        let at = siblings
-            .iter()
-            .position(|&other| other == index)
-            .unwrap_or(0);
-        if let Some(&before) = at.checked_sub(1).and_then(|at| siblings.get(at)) {
-            dictionary.set("Prev", id_of(&items, Some(before), root));
-        }
-        if let Some(&after) = siblings.get(at + 1) {
-            dictionary.set("Next", id_of(&items, Some(after), root));
-        }
-        add_children(&mut dictionary, &items, &parents, Some(index), root);
-        if let Some(&id) = items.get(index) {
-            document.set_object(id, dictionary);
-        }
-    }
     let mut dictionary = dictionary! { "Type" => "Outlines" };
-    add_children(&mut dictionary, &items, &parents, None, root);
+    let mut outline = Outline {
+        document,
+        ids,
+        elements,
+    };
+    outline.add(&pages.outline, root, &mut dictionary);
     document.set_object(root, dictionary);
     if let Ok(catalog) = document.catalog_mut() {
         catalog.set("Outlines", root);
     }
 }
 
-/// The entry that each entry lies in: the last before it of a lower level.
-fn parents(outline: &[OutlineEntry]) -> Vec<Option<usize>> {
-    let mut open: Vec<usize> = Vec::new();
-    let level = |index: usize| outline.get(index).map_or(0, |entry| entry.level);
-    (0..outline.len())
-        .map(|index| {
-            while open.last().is_some_and(|&last| level(last) >= level(index)) {
-                open.pop();
+/// The outline while it is written.
+struct Outline<'a> {
+    document: &'a mut Document,
+    ids: &'a [ObjectId],
+    elements: &'a [Option<ObjectId>],
+}
+
+impl Outline<'_> {
+    /// Adds the entries that lie in one, or in the outline itself, and names them in its
+    /// `dictionary`. In each lie those behind it of a higher level.
+    fn add(&mut self, entries: &[OutlineEntry], parent: ObjectId, dictionary: &mut Dictionary) {
+        let mut siblings = Vec::new();
+        let mut rest = entries;
+        while let Some((entry, behind)) = rest.split_first() {
+            let inside = behind.iter().take_while(|inner| inner.level > entry.level);
+            let (inside, behind) = behind.split_at(inside.count());
+            siblings.push((self.document.new_object_id(), entry, inside));
+            rest = behind;
+        }
+        for (at, &(id, entry, inside)) in siblings.iter().enumerate() {
+            let mut dictionary = dictionary! {
+                "Title" => text_string(&entry.title),
+                "Parent" => parent,
+                "Dest" => destination(self.ids, entry.page, entry.y),
+            };
+            if let Some(Some(element)) = self.elements.get(entry.element) {
+                dictionary.set("SE", *element);
             }
-            let parent = open.last().copied();
-            open.push(index);
-            parent
-        })
-        .collect()
-}
-
-/// The entries that lie directly in one, or at the top.
-fn children(parents: &[Option<usize>], parent: Option<usize>) -> Vec<usize> {
-    (0..parents.len())
-        .filter(|&index| parents.get(index) == Some(&parent))
-        .collect()
-}
-
-/// Names the first and last child, and how many entries lie beneath, all open.
-fn add_children(
-    dictionary: &mut Dictionary,
-    items: &[ObjectId],
-    parents: &[Option<usize>],
-    parent: Option<usize>,
-    root: ObjectId,
-) {
-    let inside = children(parents, parent);
-    if let (Some(&first), Some(&last)) = (inside.first(), inside.last()) {
-        dictionary.set("First", id_of(items, Some(first), root));
-        dictionary.set("Last", id_of(items, Some(last), root));
-        dictionary.set("Count", beneath(parents, parent) as i64);
+            if let Some((before, ..)) = at.checked_sub(1).and_then(|at| siblings.get(at)) {
+                dictionary.set("Prev", *before);
+            }
+            if let Some((after, ..)) = siblings.get(at + 1) {
+                dictionary.set("Next", *after);
+            }
+            self.add(inside, id, &mut dictionary);
+            self.document.set_object(id, dictionary);
+        }
+        if let (Some((first, ..)), Some((last, ..))) = (siblings.first(), siblings.last()) {
+            dictionary.set("First", *first);
+            dictionary.set("Last", *last);
+            dictionary.set("Count", entries.len() as i64);
+        }
     }
-}
-
-/// How many entries lie beneath one, at any depth.
-fn beneath(parents: &[Option<usize>], ancestor: Option<usize>) -> usize {
-    (0..parents.len())
-        .filter(|&index| {
-            let up = |index: &usize| parents.get(*index).copied().flatten();
-            ancestor.is_none()
-                || std::iter::successors(up(&index), up).any(|above| Some(above) == ancestor)
-        })
-        .count()
-}
-
-/// The object of an entry; the outline's root for none.
-fn id_of(items: &[ObjectId], index: Option<usize>, root: ObjectId) -> ObjectId {
-    index
-        .and_then(|index| items.get(index))
-        .copied()
-        .unwrap_or(root)
 }
 
 #[cfg(test)]
@@ -235,20 +192,41 @@ mod tests {
 
     #[test]
     fn entries_nest_by_level_even_where_levels_are_skipped() {
-        let outline: Vec<OutlineEntry> = [1, 2, 4, 2, 1, 3]
-            .map(|level| OutlineEntry {
-                title: String::new(),
-                level,
-                page: 0,
-                y: 0.0,
-                element: 0,
-            })
-            .into();
-        let parents = parents(&outline);
-        assert_eq!(parents, [None, Some(0), Some(1), Some(0), None, Some(4)]);
-        assert_eq!(children(&parents, Some(0)), [1, 3]);
-        assert_eq!(beneath(&parents, Some(0)), 3);
-        assert_eq!(beneath(&parents, None), 6);
+        let outline = [1, 2, 4, 2, 1, 3].map(|level| OutlineEntry {
+            title: level.to_string(),
+            level,
+            page: 0,
+            y: 0.0,
+            element: 0,
+        });
+        let mut document = Document::new();
+        let mut root = dictionary! {};
+        let mut writer = Outline {
+            document: &mut document,
+            ids: &[],
+            elements: &[],
+        };
+        writer.add(&outline, (0, 0), &mut root);
+        /// The levels of what lies in an entry, each with what lies in it.
+        fn tree(document: &Document, parent: &Dictionary) -> String {
+            let mut found = String::new();
+            let mut next = parent.get(b"First").ok();
+            while let Some(entry) = next {
+                let entry = document
+                    .get_dictionary(entry.as_reference().unwrap())
+                    .unwrap();
+                let title = lopdf::decode_text_string(entry.get(b"Title").unwrap()).unwrap();
+                found += &format!("{title}({})", tree(document, entry));
+                next = entry.get(b"Next").ok();
+            }
+            found
+        }
+        assert_eq!(tree(&document, &root), "1(2(4())2())1(3())");
+        assert_eq!(root.get(b"Count").unwrap().as_i64().unwrap(), 6);
+        let first = root.get(b"First").unwrap().as_reference().unwrap();
+        let first = document.get_dictionary(first).unwrap();
+        assert_eq!(first.get(b"Count").unwrap().as_i64().unwrap(), 3);
+        assert!(!first.has(b"Prev"));
     }
 
     #[test]

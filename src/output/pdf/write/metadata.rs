@@ -1,9 +1,9 @@
 //! What the file says of itself: Info, XMP, language, output intent.
 
-use super::error::WriteError;
-use super::objects::text_string;
+use super::error::inaccessible;
+use crate::diagnostic::Diagnostic;
 use crate::output::pdf::pages::Metadata;
-use lopdf::{Document, Object, Stream, dictionary};
+use lopdf::{Document, Object, Stream, dictionary, text_string};
 
 /// The program as files name it.
 const PRODUCER: &str = concat!("bimemo ", env!("CARGO_PKG_VERSION"));
@@ -13,19 +13,19 @@ const PRODUCER: &str = concat!("bimemo ", env!("CARGO_PKG_VERSION"));
 static SRGB: &[u8] = include_bytes!("sRGB-v4.icc");
 
 /// Refuses what both standards ask for and is missing (ISO 14289-1, 7.1 and 7.2).
-pub(super) fn check(metadata: &Metadata) -> Result<(), WriteError> {
+pub(super) fn check(metadata: &Metadata) -> Result<(), Box<Diagnostic>> {
     if metadata.title.trim().is_empty() {
-        return Err(WriteError::Pages("the document has no title".to_owned()));
+        return Err(inaccessible("title", ""));
     }
     if metadata.lang.is_none() {
-        return Err(WriteError::Pages("the document has no language".to_owned()));
+        return Err(inaccessible("language", ""));
     }
     Ok(())
 }
 
 /// Adds all of it to the catalog and the trailer.
 pub(super) fn add_metadata(document: &mut Document, metadata: &Metadata) {
-    let date = Date::of(&metadata.date);
+    let date = pdf_date(&metadata.date);
     let mut info = dictionary! {
         "Title" => text_string(&metadata.title),
         "Creator" => text_string(PRODUCER),
@@ -37,14 +37,14 @@ pub(super) fn add_metadata(document: &mut Document, metadata: &Metadata) {
         }
     }
     if let Some(date) = &date {
-        info.set("CreationDate", text_string(&date.pdf()));
-        info.set("ModDate", text_string(&date.pdf()));
+        info.set("CreationDate", text_string(date));
+        info.set("ModDate", text_string(date));
     }
     let info = document.add_object(info);
     document.trailer.set("Info", info);
     let packet = Stream::new(
         dictionary! { "Type" => "Metadata", "Subtype" => "XML" },
-        xmp(metadata, date.as_ref()).into_bytes(),
+        xmp(metadata).into_bytes(),
     );
     let packet = document.add_object(packet);
     let profile = document.add_object(Stream::new(dictionary! { "N" => 3 }, SRGB.to_vec()));
@@ -70,45 +70,19 @@ pub(super) fn add_metadata(document: &mut Document, metadata: &Metadata) {
     }
 }
 
-/// A day.
-struct Date<'a> {
-    year: &'a str,
-    month: &'a str,
-    day: &'a str,
-}
-
-impl<'a> Date<'a> {
-    /// The day of `2026-04-01`; `None` where it is not of that form.
-    fn of(date: &'a str) -> Option<Date<'a>> {
-        let mut parts = date.split('-');
-        let mut number = |digits: usize| {
-            parts
-                .next()
-                .filter(|part| part.len() == digits && part.bytes().all(|c| c.is_ascii_digit()))
-        };
-        let date = Date {
-            year: number(4)?,
-            month: number(2)?,
-            day: number(2)?,
-        };
-        parts.next().is_none().then_some(date)
-    }
-
-    /// As Info has it. Without a time of day there is no zone, and the day is the
-    /// same everywhere.
-    fn pdf(&self) -> String {
-        format!("D:{}{}{}", self.year, self.month, self.day)
-    }
-
-    /// As XMP has it.
-    fn xmp(&self) -> String {
-        format!("{}-{}-{}", self.year, self.month, self.day)
-    }
+/// The day of `2026-04-01` as Info has it; `None` where it is not of that form. Without
+/// a time of day there is no zone, and the day is the same everywhere.
+fn pdf_date(date: &str) -> Option<String> {
+    let is_figure = |c: char| c.is_ascii_digit();
+    let parts: Vec<&str> = date.split('-').collect();
+    let figures = parts.iter().all(|part| part.chars().all(is_figure));
+    let lengths: Vec<usize> = parts.iter().map(|part| part.len()).collect();
+    (figures && lengths == [4, 2, 2]).then(|| format!("D:{}", parts.concat()))
 }
 
 /// The XMP packet (ISO 16684-1), with the schema that PDF/A wants described where
 /// PDF/UA's mark is used (ISO 19005-2, 6.6.2.3).
-fn xmp(metadata: &Metadata, date: Option<&Date<'_>>) -> String {
+fn xmp(metadata: &Metadata) -> String {
     let lang = metadata.lang.map_or("x-default", |lang| lang.tag());
     let mut fields = format!(
         "<dc:format>application/pdf</dc:format>\
@@ -124,8 +98,8 @@ fn xmp(metadata: &Metadata, date: Option<&Date<'_>>) -> String {
         let subject = alternatives(&metadata.subject);
         fields += &format!("<dc:description>{subject}</dc:description>");
     }
-    if let Some(date) = date {
-        let date = date.xmp();
+    let date = &metadata.date;
+    if pdf_date(date).is_some() {
         fields += &format!(
             "<xmp:CreateDate>{date}</xmp:CreateDate><xmp:ModifyDate>{date}</xmp:ModifyDate>"
         );
@@ -214,7 +188,7 @@ mod tests {
             lang: Some(crate::lang::Lang::Fr),
             date: "2026-04-01".to_owned(),
         };
-        let packet = xmp(&metadata, Date::of(&metadata.date).as_ref());
+        let packet = xmp(&metadata);
         let tree = roxmltree::Document::parse(&packet).unwrap();
         let text = |name: &str| {
             let node = tree
@@ -235,9 +209,9 @@ mod tests {
 
     #[test]
     fn what_is_no_date_is_left_out() {
-        assert!(Date::of("").is_none());
-        assert!(Date::of("2026-4-1").is_none());
-        assert!(Date::of("2026-04-01-05").is_none());
-        assert_eq!(Date::of("2026-04-01").unwrap().pdf(), "D:20260401");
+        assert!(pdf_date("").is_none());
+        assert!(pdf_date("2026-4-1").is_none());
+        assert!(pdf_date("2026-04-01-05").is_none());
+        assert_eq!(pdf_date("2026-04-01").unwrap(), "D:20260401");
     }
 }

@@ -16,8 +16,10 @@ mod structure;
 mod tests;
 
 use super::pages::Pages;
-pub use error::{WriteError, check_embeddable};
+use crate::diagnostic::Diagnostic;
+pub use error::check_embeddable;
 
+use lopdf::{Dictionary, Document, ObjectId, dictionary};
 use printpdf::{PdfDocument, PdfPage, PdfSaveOptions, Pt};
 
 /// The file of these pages. The same pages give the same bytes, always.
@@ -25,16 +27,15 @@ use printpdf::{PdfDocument, PdfPage, PdfSaveOptions, Pt};
 /// # Errors
 /// A font that cannot be embedded, and pages that lack what accessibility needs
 /// or contradict themselves.
-pub fn write_pdf(pages: &Pages) -> Result<Vec<u8>, WriteError> {
+pub fn write_pdf(pages: &Pages) -> Result<Vec<u8>, Box<Diagnostic>> {
     metadata::check(&pages.metadata)?;
     let fonts = fonts::embed_fonts(pages)?;
     let drawn = content::draw_pages(pages, &fonts)?;
+    let (operators, sequences): (Vec<_>, Vec<_>) = drawn.into_iter().unzip();
     let mut document = PdfDocument::new("");
-    fonts::add_fonts(&mut document, &fonts);
-    pictures::add_pictures(&mut document, pages);
-    for operators in drawn.operators {
-        document.pages.push(page(pages.size, operators));
-    }
+    fonts::add_codes(&mut document, &fonts);
+    let sheets = operators.into_iter().map(|ops| page(pages.size, ops));
+    document.pages.extend(sheets);
     let options = PdfSaveOptions {
         optimize: false,
         subset_fonts: false,
@@ -43,16 +44,46 @@ pub fn write_pdf(pages: &Pages) -> Result<Vec<u8>, WriteError> {
     };
     let mut document = document.to_lopdf_document(&options, &mut Vec::new());
     let ids = document.page_iter().collect::<Vec<_>>();
-    fonts::finish_fonts(&mut document, &fonts)?;
-    pictures::finish_resources(&mut document, &ids);
-    pictures::finish_profiles(&mut document);
+    let fonts = fonts::add_fonts(&mut document, &fonts);
+    let pictures = pictures::add_pictures(&mut document, pages);
+    add_resources(&mut document, &ids, fonts, pictures);
     let langs = language::foreign_languages(pages);
     let annotations = links::add_links(&mut document, pages, &ids, &langs);
-    let elements =
-        structure::add_structure(&mut document, pages, &ids, &drawn.sequences, &annotations)?;
+    let elements = structure::add_structure(&mut document, pages, &ids, &sequences, &annotations)?;
     links::add_outline(&mut document, pages, &ids, &elements);
     metadata::add_metadata(&mut document, &pages.metadata);
     Ok(file::serialize(&document))
+}
+
+/// Gives the pages one resource dictionary, and leaves the entries that say nothing new
+/// out; pages with pictures blend in the output's space.
+fn add_resources(
+    document: &mut Document,
+    ids: &[ObjectId],
+    fonts: Dictionary,
+    pictures: Dictionary,
+) {
+    let blends = !pictures.is_empty();
+    let mut resources = dictionary! {};
+    for (key, entries) in [("Font", fonts), ("XObject", pictures)] {
+        if !entries.is_empty() {
+            resources.set(key, entries);
+        }
+    }
+    let resources = document.add_object(resources);
+    for id in ids {
+        let Ok(page) = document.get_dictionary_mut(*id) else {
+            continue;
+        };
+        page.set("Resources", resources);
+        for key in [b"TrimBox".as_slice(), b"CropBox", b"Annots"] {
+            page.remove(key);
+        }
+        if blends {
+            let group = dictionary! { "S" => "Transparency", "CS" => "DeviceRGB" };
+            page.set("Group", group);
+        }
+    }
 }
 
 /// A page of the drawing library.

@@ -1,4 +1,4 @@
-//! Lengths, rectangles and texts as a PDF has them.
+//! Lengths and rectangles as a PDF has them.
 
 use crate::output::pdf::pages::Rect;
 
@@ -18,16 +18,4 @@ pub(super) fn corners(rect: Rect) -> Vec<lopdf::Object> {
         .iter()
         .map(|&edge| round(edge).into())
         .collect()
-}
-
-/// A text string: plain where ASCII suffices, else UTF-16 (ISO 32000-1, 7.9.2.2).
-pub(super) fn text_string(text: &str) -> lopdf::Object {
-    if text.is_ascii() {
-        return lopdf::Object::string_literal(text);
-    }
-    let bytes = [0xFE, 0xFF]
-        .into_iter()
-        .chain(text.encode_utf16().flat_map(u16::to_be_bytes))
-        .collect();
-    lopdf::Object::String(bytes, lopdf::StringFormat::Hexadecimal)
 }

@@ -5,13 +5,10 @@ use crate::output::pdf::image::{
     Drawing, Gradient, GradientShape, Picture, PictureContent, PixelSpace, State,
 };
 use crate::output::pdf::pages::{Drawing as Mark, Pages, Rect};
-use lopdf::{Document, Object, ObjectId, dictionary};
+use lopdf::{Dictionary, Document, Object, ObjectId, Stream, StringFormat, dictionary};
 use printpdf::matrix::CurTransMat;
-use printpdf::{
-    DictItem, ExternalStream, ExternalXObject, Op, PdfDocument, Pt, XObject, XObjectId,
-    XObjectTransform,
-};
-use std::collections::{BTreeMap, BTreeSet};
+use printpdf::{Op, Pt, XObjectId, XObjectTransform};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// The index of the first picture that has the same content as this one.
@@ -68,54 +65,33 @@ pub(super) fn place(ops: &mut Vec<Op>, index: usize, picture: &Picture, rect: Re
 /// The matrix that changes nothing.
 const UPRIGHT: [f32; 6] = [1.0, 0.0, 0.0, 1.0, 0.0, 0.0];
 
-/// Gives the drawing library the pictures that the pages show, each once.
-pub(super) fn add_pictures(document: &mut PdfDocument, pages: &Pages) {
-    let shown: BTreeSet<usize> = pages
-        .pages
-        .iter()
-        .flat_map(|page| &page.marks)
-        .filter_map(|mark| match mark.drawing {
-            Mark::Image { image, .. } => Some(first_alike(&pages.images, image)),
-            _ => None,
-        })
-        .collect();
-    for index in shown {
-        let Some(picture) = pages.images.get(index) else {
+/// Adds the pictures that the pages show, each once; gives them by the names of the
+/// resources.
+pub(super) fn add_pictures(document: &mut Document, pages: &Pages) -> Dictionary {
+    let mut pictures = BTreeMap::new();
+    for mark in pages.pages.iter().flat_map(|page| &page.marks) {
+        let Mark::Image { image, .. } = mark.drawing else {
             continue;
         };
-        let object = XObject::External(ExternalXObject {
-            stream: stream(picture),
-            width: None,
-            height: None,
-            dpi: None,
-        });
-        let id = XObjectId(format!("I{index}"));
-        document.resources.xobjects.map.insert(id, object);
+        let index = first_alike(&pages.images, image);
+        if let Some(picture) = pages.images.get(index) {
+            let add = || Object::from(add(document, picture));
+            pictures.entry(format!("I{index}")).or_insert_with(add);
+        }
     }
+    pictures.into_iter().collect()
 }
 
-/// The key under which an image has its profile until it has a number.
-const PROFILE: &str = "Profile";
-
-/// The XObject of a picture, which fills the unit square.
-fn stream(picture: &Picture) -> ExternalStream {
-    let mut stream = plain_stream(picture);
-    if let Some(profile) = &picture.profile {
-        let channels = match picture.content {
-            PictureContent::Jpeg { grey: true, .. } => 1,
-            _ => 3,
-        };
-        let entries = vec![("N", DictItem::Int(channels))];
-        let profile = content(entries, profile.clone());
-        stream
-            .dict
-            .insert(PROFILE.to_owned(), DictItem::Stream { stream: profile });
-    }
-    stream
-}
-
-/// The same with the colours of the output.
-fn plain_stream(picture: &Picture) -> ExternalStream {
+/// Adds the XObject of a picture, which fills the unit square.
+fn add(document: &mut Document, picture: &Picture) -> ObjectId {
+    let mut image = Image {
+        size: (0, 0),
+        space: &PixelSpace::Rgb,
+        samples: &[],
+        is_jpeg: false,
+        alpha: None,
+        profile: picture.profile.as_deref(),
+    };
     match &picture.content {
         PictureContent::Jpeg {
             data,
@@ -124,14 +100,10 @@ fn plain_stream(picture: &Picture) -> ExternalStream {
             grey,
             ..
         } => {
-            let space = if *grey {
-                &PixelSpace::Grey
-            } else {
-                &PixelSpace::Rgb
-            };
-            let mut entries = image(*columns, *rows, space);
-            entries.push(("Filter", name("DCTDecode")));
-            content(entries, data.clone())
+            (image.size, image.samples, image.is_jpeg) = ((*columns, *rows), data, true);
+            if *grey {
+                image.space = &PixelSpace::Grey;
+            }
         }
         PictureContent::Pixels {
             columns,
@@ -140,264 +112,176 @@ fn plain_stream(picture: &Picture) -> ExternalStream {
             samples,
             alpha,
         } => {
-            let mut entries = image(*columns, *rows, space);
-            entries.extend(predicted(*columns, space));
-            if let Some(alpha) = alpha {
-                let mut mask = image(*columns, *rows, &PixelSpace::Grey);
-                mask.extend(predicted(*columns, &PixelSpace::Grey));
-                let stream = content(mask, alpha.clone());
-                entries.push(("SMask", DictItem::Stream { stream }));
-            }
-            content(entries, samples.clone())
+            (image.size, image.samples, image.space) = ((*columns, *rows), samples, space);
+            image.alpha = alpha.as_deref();
         }
         PictureContent::Drawing(drawing) => {
             let (width, height) = drawing.size;
             let matrix = [1.0 / width, 0.0, 0.0, -1.0 / height, 0.0, 1.0];
-            let mut stream = form(drawing);
-            stream.dict.insert("Matrix".to_owned(), reals(&matrix));
-            stream
+            return add_form(document, drawing, Some(matrix));
         }
     }
+    image.add(document)
 }
 
-/// What all images have.
-fn image(columns: u32, rows: u32, space: &PixelSpace) -> Vec<(&'static str, DictItem)> {
-    let space = match space {
-        PixelSpace::Grey => name("DeviceGray"),
-        PixelSpace::Rgb => name("DeviceRGB"),
-        PixelSpace::Palette(colours) => DictItem::Array(vec![
-            name("Indexed"),
-            name("DeviceRGB"),
-            DictItem::Int(colours.len() as i64 / 3 - 1),
-            DictItem::String {
-                data: colours.clone(),
-                literal: false,
-            },
-        ]),
-    };
-    vec![
-        ("Type", name("XObject")),
-        ("Subtype", name("Image")),
-        ("Width", DictItem::Int(i64::from(columns))),
-        ("Height", DictItem::Int(i64::from(rows))),
-        ("ColorSpace", space),
-        ("BitsPerComponent", DictItem::Int(8)),
-    ]
+/// A picture of pixels.
+struct Image<'a> {
+    size: (u32, u32),
+    space: &'a PixelSpace,
+    /// A JPEG file, or rows with PNG predictors.
+    samples: &'a [u8],
+    is_jpeg: bool,
+    alpha: Option<&'a [u8]>,
+    profile: Option<&'a [u8]>,
 }
 
-/// The filter of rows with PNG predictors.
-fn predicted(columns: u32, space: &PixelSpace) -> [(&'static str, DictItem); 2] {
-    let channels = if *space == PixelSpace::Rgb { 3 } else { 1 };
-    let parameters = vec![
-        ("Predictor", DictItem::Int(15)),
-        ("Colors", DictItem::Int(channels)),
-        ("Columns", DictItem::Int(i64::from(columns))),
-    ];
-    [
-        ("Filter", name("FlateDecode")),
-        ("DecodeParms", dict(parameters)),
-    ]
+impl Image<'_> {
+    fn add(&self, document: &mut Document) -> ObjectId {
+        let (columns, rows) = self.size;
+        let (device, channels) = match self.space {
+            PixelSpace::Grey => ("DeviceGray", 1),
+            PixelSpace::Rgb | PixelSpace::Palette(_) => ("DeviceRGB", 3),
+        };
+        // A profile makes a space of its own (ISO 32000-1, 8.6.5.5).
+        let base = self.profile.map_or(Object::from(device), |profile| {
+            let profile = Stream::new(dictionary! { "N" => channels }, profile.to_vec());
+            vec!["ICCBased".into(), document.add_object(profile).into()].into()
+        });
+        let space = match self.space {
+            PixelSpace::Palette(colours) => vec![
+                "Indexed".into(),
+                base,
+                (colours.len() as i64 / 3 - 1).into(),
+                Object::String(colours.clone(), StringFormat::Hexadecimal),
+            ]
+            .into(),
+            PixelSpace::Grey | PixelSpace::Rgb => base,
+        };
+        let mut image = dictionary! { "BitsPerComponent" => 8, "ColorSpace" => space };
+        if self.is_jpeg {
+            image.set("Filter", "DCTDecode");
+        } else {
+            let samples = if *self.space == PixelSpace::Rgb { 3 } else { 1 };
+            let rows = dictionary! { "Colors" => samples, "Columns" => columns, "Predictor" => 15 };
+            image.set("DecodeParms", rows);
+            image.set("Filter", "FlateDecode");
+        }
+        image.set("Height", rows);
+        if self.profile.is_some() {
+            // Its place, as in all files so far: the order of keys says nothing.
+            image.set("Length", self.samples.len() as i64);
+        }
+        if let Some(samples) = self.alpha {
+            let mask = Image {
+                space: &PixelSpace::Grey,
+                samples,
+                alpha: None,
+                profile: None,
+                ..*self
+            };
+            image.set("SMask", mask.add(document));
+        }
+        image.set("Subtype", "Image");
+        image.set("Type", "XObject");
+        image.set("Width", columns);
+        document.add_object(Stream::new(image, self.samples.to_vec()))
+    }
 }
 
-/// A drawing as a form XObject; a transparency group, so that it can be painted as
+/// Adds a drawing as a form XObject; a transparency group, so that it can be painted as
 /// one.
-fn form(drawing: &Drawing) -> ExternalStream {
+fn add_form(document: &mut Document, drawing: &Drawing, matrix: Option<[f32; 6]>) -> ObjectId {
     let (width, height) = drawing.size;
-    let named = |prefix: &str, items: Vec<DictItem>| DictItem::Dict {
-        map: (0..)
-            .zip(items)
-            .map(|(index, item): (usize, _)| (format!("{prefix}{index}"), item))
-            .collect(),
+    let mut objects = Vec::new();
+    for group in &drawing.groups {
+        objects.push(add_form(document, group, None).into());
+    }
+    let mut objects = named("X", objects);
+    let pictures = drawing.pictures.iter();
+    let pictures = pictures.map(|picture| add(document, picture).into());
+    objects.extend(named("I", pictures));
+    let states = named("G", drawing.states.iter().map(state));
+    let gradients = named("P", drawing.gradients.iter().map(gradient));
+    let mut form = dictionary! {
+        "BBox" => reals(&[0.0, 0.0, width, height]),
+        "Group" => dictionary! {
+            "CS" => "DeviceRGB",
+            "I" => true,
+            "S" => "Transparency",
+            "Type" => "Group",
+        },
     };
-    let states = drawing.states.iter().map(state).collect();
-    let gradients = drawing.gradients.iter().map(gradient).collect();
-    let mut objects = BTreeMap::new();
-    for (index, group) in drawing.groups.iter().enumerate() {
-        let stream = form(group);
-        objects.insert(format!("X{index}"), DictItem::Stream { stream });
+    if let Some(matrix) = matrix {
+        form.set("Matrix", reals(&matrix));
     }
-    for (index, picture) in drawing.pictures.iter().enumerate() {
-        let stream = stream(picture);
-        objects.insert(format!("I{index}"), DictItem::Stream { stream });
-    }
-    let resources = vec![
-        ("ExtGState", named("G", states)),
-        ("Pattern", named("P", gradients)),
-        ("XObject", DictItem::Dict { map: objects }),
-    ];
-    let entries = vec![
-        ("Type", name("XObject")),
-        ("Subtype", name("Form")),
-        ("BBox", reals(&[0.0, 0.0, width, height])),
-        (
-            "Group",
-            dict(vec![
-                ("Type", name("Group")),
-                ("S", name("Transparency")),
-                ("CS", name("DeviceRGB")),
-                ("I", DictItem::Bool(true)),
-            ]),
-        ),
-        ("Resources", dict(resources)),
-    ];
-    content(entries, drawing.operators.clone())
+    let resources = dictionary! {
+        "ExtGState" => Dictionary::from_iter(states),
+        "Pattern" => Dictionary::from_iter(gradients),
+        "XObject" => Dictionary::from_iter(objects),
+    };
+    form.set("Resources", resources);
+    form.set("Subtype", "Form");
+    form.set("Type", "XObject");
+    document.add_object(Stream::new(form, drawing.operators.clone()))
 }
 
-fn state(state: &State) -> DictItem {
-    dict(vec![
-        ("ca", DictItem::Real(state.fill)),
-        ("CA", DictItem::Real(state.stroke)),
-        ("BM", name(state.blend)),
-    ])
+/// Objects by names that number them, in the order of the names.
+fn named(prefix: &str, objects: impl IntoIterator<Item = Object>) -> BTreeMap<String, Object> {
+    let objects = objects.into_iter().enumerate();
+    objects
+        .map(|(index, object)| (format!("{prefix}{index}"), object))
+        .collect()
+}
+
+fn state(state: &State) -> Object {
+    dictionary! { "BM" => state.blend, "CA" => state.stroke, "ca" => state.fill }.into()
 }
 
 /// A shading pattern (ISO 32000-1, 8.7.4).
-fn gradient(gradient: &Gradient) -> DictItem {
+fn gradient(gradient: &Gradient) -> Object {
     let (kind, coordinates) = match gradient.shape {
         GradientShape::Linear(points) => (2, reals(&points)),
         GradientShape::Radial(circles) => (3, reals(&circles)),
     };
-    let shading = dict(vec![
-        ("ShadingType", DictItem::Int(kind)),
-        ("ColorSpace", name("DeviceRGB")),
-        ("Coords", coordinates),
-        (
-            "Extend",
-            DictItem::Array(vec![DictItem::Bool(true), DictItem::Bool(true)]),
-        ),
-        ("Function", stitched(&gradient.stops)),
-    ]);
-    dict(vec![
-        ("PatternType", DictItem::Int(2)),
-        ("Matrix", reals(&gradient.matrix)),
-        ("Shading", shading),
-    ])
+    let shading = dictionary! {
+        "ColorSpace" => "DeviceRGB",
+        "Coords" => coordinates,
+        "Extend" => vec![true.into(), true.into()],
+        "Function" => stitched(&gradient.stops),
+        "ShadingType" => kind,
+    };
+    let matrix = reals(&gradient.matrix);
+    dictionary! { "Matrix" => matrix, "PatternType" => 2, "Shading" => shading }.into()
 }
 
 /// The function from 0–1 to colours, linear between stops.
-fn stitched(stops: &[(f32, [u8; 3])]) -> DictItem {
+fn stitched(stops: &[(f32, [u8; 3])]) -> Dictionary {
     let colour = |colour: [u8; 3]| reals(&colour.map(|channel| f32::from(channel) / 255.0));
-    let pieces = stops
-        .windows(2)
-        .filter_map(|pair| match pair {
-            [(_, from), (_, to)] => Some(dict(vec![
-                ("FunctionType", DictItem::Int(2)),
-                ("Domain", reals(&[0.0, 1.0])),
-                ("C0", colour(*from)),
-                ("C1", colour(*to)),
-                ("N", DictItem::Int(1)),
-            ])),
-            _ => None,
-        })
-        .collect::<Vec<_>>();
-    let inner: Vec<f32> = stops
+    let pieces: Vec<Object> = stops
         .iter()
-        .skip(1)
-        .take(stops.len().saturating_sub(2))
-        .map(|(offset, _)| *offset)
+        .zip(stops.iter().skip(1))
+        .map(|((_, from), (_, to))| {
+            let piece = dictionary! {
+                "C0" => colour(*from),
+                "C1" => colour(*to),
+                "Domain" => reals(&[0.0, 1.0]),
+                "FunctionType" => 2,
+                "N" => 1,
+            };
+            piece.into()
+        })
         .collect();
-    let encode = reals(&[0.0, 1.0].repeat(pieces.len()));
-    dict(vec![
-        ("FunctionType", DictItem::Int(3)),
-        ("Domain", reals(&[0.0, 1.0])),
-        ("Functions", DictItem::Array(pieces)),
-        ("Bounds", reals(&inner)),
-        ("Encode", encode),
-    ])
-}
-
-fn content(entries: Vec<(&str, DictItem)>, content: Vec<u8>) -> ExternalStream {
-    ExternalStream {
-        dict: entries
-            .into_iter()
-            .map(|(key, item)| (key.to_owned(), item))
-            .collect(),
-        content,
-        compress: false,
+    let inner = stops.iter().skip(1).take(stops.len().saturating_sub(2));
+    let inner: Vec<f32> = inner.map(|(offset, _)| *offset).collect();
+    dictionary! {
+        "Bounds" => reals(&inner),
+        "Domain" => reals(&[0.0, 1.0]),
+        "Encode" => reals(&[0.0, 1.0].repeat(pieces.len())),
+        "FunctionType" => 3,
+        "Functions" => pieces,
     }
 }
 
-fn dict(entries: Vec<(&str, DictItem)>) -> DictItem {
-    DictItem::Dict {
-        map: entries
-            .into_iter()
-            .map(|(key, item)| (key.to_owned(), item))
-            .collect(),
-    }
-}
-
-fn name(name: &str) -> DictItem {
-    DictItem::Name(name.as_bytes().to_vec())
-}
-
-fn reals(numbers: &[f32]) -> DictItem {
-    DictItem::Array(
-        numbers
-            .iter()
-            .map(|&number| DictItem::Real(number))
-            .collect(),
-    )
-}
-
-/// Gives images with a profile the colour space that it makes (ISO 32000-1, 8.6.5.5).
-pub(super) fn finish_profiles(document: &mut Document) {
-    for object in document.objects.values_mut() {
-        let Object::Stream(image) = object else {
-            continue;
-        };
-        let Some(profile) = image.dict.remove(PROFILE.as_bytes()) else {
-            continue;
-        };
-        let space = Object::Array(vec!["ICCBased".into(), profile]);
-        match image.dict.get_mut(b"ColorSpace") {
-            // The colours of a palette.
-            Ok(Object::Array(indexed)) => {
-                if let Some(base) = indexed.get_mut(1) {
-                    *base = space;
-                }
-            }
-            _ => image.dict.set("ColorSpace", space),
-        }
-    }
-}
-
-/// Leaves the pages one resource dictionary, without what is empty, and the entries
-/// that say nothing new out; pages with pictures blend in the output's space.
-pub(super) fn finish_resources(document: &mut Document, ids: &[ObjectId]) {
-    let Some(fonts_and_pictures) = shared_resources(document, ids) else {
-        return;
-    };
-    let blends = fonts_and_pictures.has(b"XObject");
-    let resources = document.add_object(fonts_and_pictures);
-    for id in ids {
-        let Ok(page) = document.get_object_mut(*id).and_then(Object::as_dict_mut) else {
-            continue;
-        };
-        page.set("Resources", resources);
-        for key in [b"TrimBox".as_slice(), b"CropBox", b"Annots"] {
-            page.remove(key);
-        }
-        if blends {
-            page.set(
-                "Group",
-                dictionary! { "S" => "Transparency", "CS" => "DeviceRGB" },
-            );
-        }
-    }
-}
-
-/// The fonts and pictures that the drawing library shares among all pages.
-fn shared_resources(document: &Document, ids: &[ObjectId]) -> Option<lopdf::Dictionary> {
-    let page = document.get_dictionary(*ids.first()?).ok()?;
-    let resources = page.get(b"Resources").ok()?.as_reference().ok()?;
-    let resources = document.get_dictionary(resources).ok()?;
-    let mut shared = dictionary! {};
-    for key in ["Font", "XObject"] {
-        let entry = resources.get(key.as_bytes()).ok()?.as_reference().ok()?;
-        let entry = document.get_dictionary(entry).ok()?;
-        if !entry.is_empty() {
-            shared.set(key, entry.clone());
-        }
-    }
-    Some(shared)
+fn reals(numbers: &[f32]) -> Vec<Object> {
+    numbers.iter().map(|&number| number.into()).collect()
 }

@@ -2,11 +2,12 @@
 //! annotations belong to them (ISO 32000-1, 14.7 and 14.8).
 
 use super::content::structure_name;
-use super::error::WriteError;
+use super::error::inaccessible;
 use super::links::Annotation;
-use super::objects::{corners, text_string};
+use super::objects::corners;
+use crate::diagnostic::Diagnostic;
 use crate::output::pdf::pages::{Child, Element, Pages, Tag};
-use lopdf::{Dictionary, Document, Object, ObjectId, dictionary};
+use lopdf::{Dictionary, Document, Object, ObjectId, dictionary, text_string};
 use std::collections::BTreeMap;
 
 /// Adds the structure tree and gives the object of each element; none where the
@@ -21,14 +22,13 @@ pub(super) fn add_structure(
     page_ids: &[ObjectId],
     sequences: &[Vec<usize>],
     annotations: &[Annotation],
-) -> Result<Vec<Option<ObjectId>>, WriteError> {
+) -> Result<Vec<Option<ObjectId>>, Box<Diagnostic>> {
     let root = document.new_object_id();
     let mut tree = Tree {
         elements: &pages.structure,
         content: vec![Vec::new(); pages.structure.len()],
         annotations: vec![Vec::new(); pages.structure.len()],
         ids: vec![None; pages.structure.len()],
-        parents: vec![root; pages.structure.len()],
         names: BTreeMap::new(),
         document,
     };
@@ -42,13 +42,17 @@ pub(super) fn add_structure(
     for annotation in annotations {
         match tree.annotations.get_mut(annotation.element) {
             Some(known) => known.push((annotation.page, annotation.id)),
-            None => return Err(fault("a link names an element that is not there")),
+            None => return Err(inaccessible("link", "")),
         }
     }
-    tree.reserve()?;
-    tree.check()?;
-    for index in 0..pages.structure.len() {
-        tree.write(index);
+    tree.add(0, root)?;
+    let lost = tree
+        .ids
+        .iter()
+        .zip(tree.content.iter().zip(&tree.annotations));
+    let mut lost = lost.filter(|(id, _)| id.is_none());
+    if lost.any(|(_, (content, annotations))| !content.is_empty() || !annotations.is_empty()) {
+        return Err(inaccessible("lost", ""));
     }
     let ids = tree.ids;
     let names = tree.names;
@@ -60,17 +64,13 @@ pub(super) fn add_structure(
         parent_tree(&ids, sequences, annotations),
     );
     for (key, (page, sequences)) in page_ids.iter().zip(sequences).enumerate() {
-        if let Ok(page) = document.get_object_mut(*page).and_then(Object::as_dict_mut)
+        if let Ok(page) = document.get_dictionary_mut(*page)
             && !sequences.is_empty()
         {
             page.set("StructParents", key as i64);
         }
     }
     Ok(ids)
-}
-
-fn fault(what: &str) -> WriteError {
-    WriteError::Pages(what.to_owned())
 }
 
 /// The tree while it is written.
@@ -82,78 +82,35 @@ struct Tree<'a> {
     annotations: Vec<Vec<(ObjectId, ObjectId)>>,
     /// The object of each element that the tree reaches.
     ids: Vec<Option<ObjectId>>,
-    /// The parent's object of each; the tree's root for the first.
-    parents: Vec<ObjectId>,
     /// The elements that have an identifier.
     names: BTreeMap<String, ObjectId>,
     document: &'a mut Document,
 }
 
 impl Tree<'_> {
-    /// Gives the first element and all in it their objects and parents, each once.
-    fn reserve(&mut self) -> Result<(), WriteError> {
-        let mut waiting = vec![0];
-        while let Some(index) = waiting.pop() {
-            let (Some(element), Some(slot)) = (self.elements.get(index), self.ids.get_mut(index))
-            else {
-                return Err(fault("an element names one that is not there"));
-            };
-            if slot.is_some() {
-                return Err(fault("an element stands in two places"));
-            }
-            let id = self.document.new_object_id();
-            *slot = Some(id);
-            // Children come off the stack in their order.
-            for child in element.children.iter().rev() {
-                if let Child::Element(child) = child {
-                    waiting.push(*child);
-                    if let Some(parent) = self.parents.get_mut(*child) {
-                        *parent = id;
-                    }
-                }
-            }
-        }
-        Ok(())
-    }
-
-    /// Whether all content has a place, and all figures have words.
-    fn check(&self) -> Result<(), WriteError> {
-        let used = self.content.iter().zip(&self.annotations);
-        for ((element, id), (content, annotations)) in self.elements.iter().zip(&self.ids).zip(used)
-        {
-            let lost = id.is_none() && !(content.is_empty() && annotations.is_empty());
-            if lost {
-                return Err(fault("an element with content is not in the tree"));
-            }
-            let silent = element.alt.as_ref().is_none_or(|alt| alt.trim().is_empty());
-            if matches!(element.tag, Tag::Figure { .. }) && id.is_some() && silent {
-                return Err(fault("a figure has no alternative text"));
-            }
-        }
-        Ok(())
-    }
-
-    fn write(&mut self, index: usize) {
-        let (Some(element), Some(Some(id))) = (self.elements.get(index), self.ids.get(index))
-        else {
-            return;
+    /// Adds an element with all in it, and gives its object; each element stands in the
+    /// tree once, and figures have words.
+    fn add(&mut self, index: usize, parent: ObjectId) -> Result<ObjectId, Box<Diagnostic>> {
+        let elements = self.elements;
+        let (Some(element), Some(slot)) = (elements.get(index), self.ids.get_mut(index)) else {
+            return Err(inaccessible("child", ""));
         };
-        let id = *id;
-        let dictionary = self.dictionary(index, element, id);
-        self.document.set_object(id, dictionary);
-    }
-
-    fn dictionary(&mut self, index: usize, element: &Element, id: ObjectId) -> Dictionary {
-        let mut dictionary = dictionary! { "S" => structure_name(element.tag) };
-        if let Some(parent) = self.parents.get(index) {
-            dictionary.set("P", *parent);
+        if slot.is_some() {
+            return Err(inaccessible("twice", ""));
         }
-        let content = self.content.get(index).map_or(&[][..], Vec::as_slice);
-        let page = content.first().map(|(page, _)| *page);
+        let silent = element.alt.as_ref().is_none_or(|alt| alt.trim().is_empty());
+        if matches!(element.tag, Tag::Figure { .. }) && silent {
+            return Err(inaccessible("alt", ""));
+        }
+        let id = self.document.new_object_id();
+        *slot = Some(id);
+        let mut dictionary = dictionary! { "S" => structure_name(element.tag), "P" => parent };
+        let content = self.content.get(index).and_then(|content| content.first());
+        let page = content.map(|(page, _)| *page);
         if let Some(page) = page {
             dictionary.set("Pg", page);
         }
-        let kids = self.kids(index, element, page);
+        let kids = self.kids(index, id, page)?;
         match <[Object; 1]>::try_from(kids) {
             Ok([only]) => dictionary.set("K", only),
             Err(kids) if !kids.is_empty() => dictionary.set("K", kids),
@@ -165,7 +122,7 @@ impl Tree<'_> {
         if let Some(alt) = &element.alt {
             dictionary.set("Alt", text_string(alt));
         }
-        if let Some(attributes) = self.attributes(element) {
+        if let Some(attributes) = attributes(element.tag) {
             dictionary.set("A", attributes);
         }
         if element.tag == Tag::Note {
@@ -173,16 +130,19 @@ impl Tree<'_> {
             dictionary.set("ID", text_string(&name));
             self.names.insert(name, id);
         }
-        dictionary
+        self.document.set_object(id, dictionary);
+        Ok(id)
     }
 
-    /// What lies in the element: elements, sequences, annotations.
-    fn kids(&self, index: usize, element: &Element, page: Option<ObjectId>) -> Vec<Object> {
-        let mut sequences: Vec<Object> = self
-            .content
-            .get(index)
-            .into_iter()
-            .flatten()
+    /// What lies in the element `id`: elements, sequences, annotations.
+    fn kids(
+        &mut self,
+        index: usize,
+        id: ObjectId,
+        page: Option<ObjectId>,
+    ) -> Result<Vec<Object>, Box<Diagnostic>> {
+        let content = self.content.get(index).into_iter().flatten();
+        let mut sequences: Vec<Object> = content
             .map(|(at, mcid)| {
                 if Some(*at) == page {
                     Object::from(*mcid)
@@ -192,11 +152,14 @@ impl Tree<'_> {
             })
             .collect();
         let mut kids = Vec::new();
-        for child in &element.children {
+        for child in self
+            .elements
+            .get(index)
+            .into_iter()
+            .flat_map(|it| &it.children)
+        {
             match child {
-                Child::Element(child) => {
-                    kids.extend(self.ids.get(*child).copied().flatten().map(Object::from));
-                }
+                Child::Element(child) => kids.push(self.add(*child, id)?.into()),
                 Child::Marks => kids.append(&mut sequences),
             }
         }
@@ -205,31 +168,7 @@ impl Tree<'_> {
             let reference = dictionary! { "Type" => "OBJR", "Pg" => *at, "Obj" => *annotation };
             kids.push(reference.into());
         }
-        kids
-    }
-
-    /// The standard attributes (ISO 32000-1, 14.8.5).
-    fn attributes(&self, element: &Element) -> Option<Dictionary> {
-        match element.tag {
-            Tag::L { numbering } => {
-                Some(dictionary! { "O" => "List", "ListNumbering" => numbering.name() })
-            }
-            Tag::TH { column, span } => {
-                let scope = if column { "Column" } else { "Row" };
-                let mut attributes = dictionary! { "O" => "Table", "Scope" => scope };
-                if span > 1 {
-                    attributes.set("ColSpan", i64::from(span));
-                }
-                Some(attributes)
-            }
-            Tag::TD { span } if span > 1 => {
-                Some(dictionary! { "O" => "Table", "ColSpan" => i64::from(span) })
-            }
-            Tag::Figure { bounds, .. } => {
-                Some(dictionary! { "O" => "Layout", "BBox" => corners(bounds) })
-            }
-            _ => None,
-        }
+        Ok(kids)
     }
 
     /// A note's identifier, which no other element has (ISO 14289-1, 7.9).
@@ -239,6 +178,23 @@ impl Tree<'_> {
             _ => format!("note.{index}"),
         }
     }
+}
+
+/// The standard attributes (ISO 32000-1, 14.8.5).
+fn attributes(tag: Tag) -> Option<Dictionary> {
+    Some(match tag {
+        Tag::L { numbering } => {
+            dictionary! { "O" => "List", "ListNumbering" => numbering.name() }
+        }
+        Tag::TH { column } => {
+            let scope = if column { "Column" } else { "Row" };
+            dictionary! { "O" => "Table", "Scope" => scope }
+        }
+        Tag::Figure { bounds, .. } => {
+            dictionary! { "O" => "Layout", "BBox" => corners(bounds) }
+        }
+        _ => return None,
+    })
 }
 
 /// For each page the elements of its sequences, for each annotation its element.
@@ -288,15 +244,10 @@ fn add_root(
             .map(|(name, id)| (text_string(&name), id))
             .collect();
         names.sort_by(|(one, _), (other, _)| one.as_str().ok().cmp(&other.as_str().ok()));
-        let limits = [names.first(), names.last()]
-            .into_iter()
-            .flatten()
-            .map(|(name, _)| name.clone())
-            .collect::<Vec<_>>();
-        let names: Vec<Object> = names
-            .into_iter()
-            .flat_map(|(name, id)| [name, id.into()])
-            .collect();
+        let limits = names.first().into_iter().chain(names.last());
+        let limits: Vec<Object> = limits.map(|(name, _)| name.clone()).collect();
+        let names = names.into_iter().flat_map(|(name, id)| [name, id.into()]);
+        let names: Vec<Object> = names.collect();
         let leaf = document.add_object(dictionary! { "Limits" => limits, "Names" => names });
         dictionary.set("IDTree", dictionary! { "Kids" => vec![leaf.into()] });
     }

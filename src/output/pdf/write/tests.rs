@@ -151,10 +151,6 @@ fn elements_carry_the_attributes_that_readers_need() {
         .map(|header| attribute(header, "Scope").unwrap().as_name().unwrap())
         .collect();
     assert_eq!(scopes, [b"Column".as_slice(), b"Column", b"Row"]);
-    assert_eq!(
-        attribute(of("TH")[1], "ColSpan").unwrap().as_i64().unwrap(),
-        2
-    );
     let numberings: Vec<&[u8]> = of("L")
         .iter()
         .map(|list| attribute(list, "ListNumbering").unwrap().as_name().unwrap())
@@ -426,10 +422,11 @@ fn faults_of_pages_are_named() {
         spoil(&mut pages);
         let error = write_pdf(&pages).unwrap_err();
         assert!(
-            error.to_string().contains(words),
-            "{error} should say {words}"
+            error.message.contains(words),
+            "{} should say {words}",
+            error.message
         );
-        assert_eq!(error.diagnostic().code.id, "W206");
+        assert_eq!(error.code.id, "W206");
     }
 }
 
@@ -442,8 +439,8 @@ fn a_font_that_cannot_be_embedded_is_named() {
     };
     pages.faces[0] = std::sync::Arc::new(face);
     let error = write_pdf(&pages).unwrap_err();
-    assert!(error.to_string().contains("Broken"));
-    assert_eq!(error.diagnostic().code.id, "W205");
+    assert!(error.message.contains("Broken"));
+    assert_eq!(error.code.id, "W205");
 }
 
 #[test]

@@ -1,14 +1,15 @@
 //! Text that stands out from what is behind it.
 
-use super::super::{Colour, Properties, contrast};
-use super::Reading;
+use super::super::style::{Properties, StyleSetting};
+use super::super::{Colour, contrast};
+use super::ThemeReading;
 use crate::diagnostic::Diagnostic;
 use crate::memo::path::NodePath;
 use crate::memo::yaml::Node;
-use crate::output::theme::codes;
+use crate::output::theme::codes::LOW_CONTRAST;
 use crate::source::Span;
 
-impl Reading<'_> {
+impl ThemeReading<'_> {
     /// A style's text must stand out from what is behind it.
     pub(super) fn check_contrast(&mut self, node: &Node, path: &NodePath, properties: &Properties) {
         let white = Colour {
@@ -17,49 +18,44 @@ impl Reading<'_> {
             blue: 255,
         };
         let ink = self.theme.colours.get("ink").copied().unwrap_or_default();
-        let (colour, behind) = match (properties.colour, properties.background) {
-            (None, None) => return,
-            (colour, background) => (colour.unwrap_or(ink), background.unwrap_or(white)),
-        };
-        let ratio = contrast::ratio(colour, behind);
+        let colour = properties.iter().find_map(|it| match it {
+            StyleSetting::Colour(colour) => Some(*colour),
+            _ => None,
+        });
+        let background = properties.iter().find_map(|it| match it {
+            StyleSetting::Background(colour) => Some(*colour),
+            _ => None,
+        });
+        if colour.is_none() && background.is_none() {
+            return;
+        }
+        let ratio = contrast::ratio(colour.unwrap_or(ink), background.unwrap_or(white));
         if ratio >= contrast::REQUIRED {
             return;
         }
-        let key = if properties.colour.is_some() {
+        let ratio = format!("{:.1}", (ratio * 10.0).floor() / 10.0);
+        if let Some((name, span)) = self.given_elsewhere(node, colour.is_some()) {
+            // One colour is in many styles: one finding says it.
+            if self.theme.pale_colours.insert(name.clone()) {
+                let wording = LOW_CONTRAST.say("colour", &[("ratio", &ratio), ("name", &name)]);
+                self.reader.report(Diagnostic::told(span, wording));
+            }
+            return;
+        }
+        let key = if colour.is_some() {
             "colour"
         } else {
             "background"
         };
-        let hint = "WCAG 2 requires 4.5 to 1: take a darker colour, or a lighter background";
-        if let Some((name, span)) = self.given_elsewhere(node, properties) {
-            // One colour is in many styles: one finding says it.
-            if !self.theme.pale_colours.insert(name.clone()) {
-                return;
-            }
-            let message = format!(
-                "text stands out by {:.1} to 1 only with this `{name}`",
-                (ratio * 10.0).floor() / 10.0
-            );
-            let finding = Diagnostic::new(&codes::LOW_CONTRAST, Some(span), message);
-            return self.reader.report(finding.hint(hint));
-        }
-        let finding = self
-            .reader
-            .at(
-                &codes::LOW_CONTRAST,
-                &path.key(key),
-                format!(
-                    "text of this colour stands out by {:.1} to 1 only",
-                    (ratio * 10.0).floor() / 10.0
-                ),
-            )
-            .hint(hint);
-        self.reader.report(finding);
+        self.tell(
+            &path.key(key),
+            LOW_CONTRAST.say("style", &[("ratio", &ratio)]),
+        );
     }
 
     /// The named colour of a style that a theme above the style's own gives, and
     /// where: there it is too pale or too dark.
-    fn given_elsewhere(&self, node: &Node, properties: &Properties) -> Option<(String, Span)> {
+    fn given_elsewhere(&self, node: &Node, coloured: bool) -> Option<(String, Span)> {
         let Node::Mapping(style) = node else {
             return None;
         };
@@ -67,7 +63,7 @@ impl Reading<'_> {
             let name = match (key, style.get(key)) {
                 (_, Some(Node::Text(name))) => name.as_str(),
                 // Text without a colour of its own is in ink.
-                ("colour", None) if properties.colour.is_none() => "ink",
+                ("colour", None) if !coloured => "ink",
                 _ => return None,
             };
             let (layer, span) = self.theme.colour_places.get(name)?;

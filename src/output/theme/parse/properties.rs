@@ -1,39 +1,66 @@
 //! Reading what one style sets.
 
-use super::{At, Reading};
+use super::{At, ThemeReading};
 use crate::memo::yaml::{Fields, Node};
-use crate::output::theme::{Align, Properties, Size, StyleRule};
+use crate::output::theme::codes::INVALID_THEME_VALUE;
+use crate::output::theme::style::{Own, PrintStyle, Properties, StyleSetting};
+use crate::output::theme::{Align, Size, StyleRule};
+use PropertyKind::{Either, Flag, Number, Rule};
 use std::ops::RangeInclusive;
 
-/// The keys of a style.
-pub(in crate::output::theme) const KEYS: &[&str] = &[
-    "font",
-    "size",
-    "weight",
-    "slant",
-    "colour",
-    "leading",
-    "tracking",
-    "align",
-    "hyphenate",
-    "tabular",
-    "underline",
-    "strike",
-    "raise",
-    "before",
-    "after",
-    "indent",
-    "padding",
-    "gap",
-    "extent",
-    "background",
-    "rule-above",
-    "rule-below",
-    "bar",
-    "keep-with-next",
-    "keep-with-previous",
-    "keep-together",
-    "page-break",
+/// What may stand behind a property's key, and where in a style it goes.
+pub(in crate::output::theme) enum PropertyKind {
+    Font,
+    Size,
+    Colour,
+    Background,
+    Raise,
+    Align,
+    Padding,
+    Number(RangeInclusive<f32>, fn(&mut PrintStyle) -> &mut f32),
+    Either([&'static str; 2], fn(&mut PrintStyle) -> &mut bool),
+    Flag(fn(&mut PrintStyle) -> &mut bool),
+    Rule(fn(&mut Own) -> &mut Option<StyleRule>),
+}
+
+/// The properties of a style.
+pub(in crate::output::theme) const PROPERTIES: [(&str, PropertyKind); 27] = [
+    ("font", PropertyKind::Font),
+    ("size", PropertyKind::Size),
+    ("weight", Either(["regular", "bold"], |s| &mut s.text.bold)),
+    (
+        "slant",
+        Either(["upright", "italic"], |s| &mut s.text.italic),
+    ),
+    ("colour", PropertyKind::Colour),
+    ("leading", Number(0.9..=3.0, |s| &mut s.text.leading)),
+    (
+        "tracking",
+        Number(-100.0..=1000.0, |s| &mut s.text.tracking),
+    ),
+    ("align", PropertyKind::Align),
+    ("hyphenate", Flag(|s| &mut s.text.hyphenate)),
+    ("tabular", Flag(|s| &mut s.text.tabular)),
+    ("underline", Flag(|s| &mut s.text.underline)),
+    ("strike", Flag(|s| &mut s.text.strike)),
+    ("raise", PropertyKind::Raise),
+    ("before", Number(DISTANCES, |s| &mut s.own.before)),
+    ("after", Number(DISTANCES, |s| &mut s.own.after)),
+    ("indent", Number(DISTANCES, |s| &mut s.own.indent)),
+    ("padding", PropertyKind::Padding),
+    ("gap", Number(DISTANCES, |s| &mut s.own.gap)),
+    ("extent", Number(DISTANCES, |s| &mut s.own.extent)),
+    ("background", PropertyKind::Background),
+    ("rule-above", Rule(|own| &mut own.rule_above)),
+    ("rule-below", Rule(|own| &mut own.rule_below)),
+    ("bar", Rule(|own| &mut own.bar)),
+    ("keep-with-next", Flag(|s| &mut s.own.keep_with_next)),
+    (
+        "keep-with-previous",
+        Flag(|s| &mut s.own.keep_with_previous),
+    ),
+    ("keep-together", Flag(|s| &mut s.own.keep_together)),
+    ("page-break", Flag(|s| &mut s.own.page_break)),
 ];
 
 /// Sizes of text that make sense, in points.
@@ -41,76 +68,49 @@ const SIZES: RangeInclusive<f32> = 4.0..=144.0;
 /// Distances that make sense, in points.
 const DISTANCES: RangeInclusive<f32> = 0.0..=500.0;
 
-impl Reading<'_> {
+impl ThemeReading<'_> {
     /// What a style sets.
     pub(super) fn properties(&mut self, node: At<'_>) -> Option<Properties> {
         if *node.0 == Node::Null {
-            return Some(Properties::default());
+            return Some(Properties::new());
         }
-        let fields = self.reader.mapping(node, "a style", KEYS)?;
-        let fields = &fields;
-        Some(Properties {
-            font: fields.get("font").and_then(|node| self.font_name(node)),
-            size: fields.get("size").and_then(|node| self.size(node)),
-            bold: self.either(fields, "weight", ["regular", "bold"]),
-            italic: self.either(fields, "slant", ["upright", "italic"]),
-            colour: fields
-                .get("colour")
-                .and_then(|node| self.colour(node, true)),
-            leading: self.ranged(fields, "leading", 0.9..=3.0),
-            tracking: self.ranged(fields, "tracking", -100.0..=1000.0),
-            align: self.align(fields),
-            hyphenate: self.flag(fields, "hyphenate"),
-            tabular: self.flag(fields, "tabular"),
-            underline: self.flag(fields, "underline"),
-            strike: self.flag(fields, "strike"),
-            raise: self.ranged(fields, "raise", -1.0..=1.0),
-            before: self.ranged(fields, "before", DISTANCES),
-            after: self.ranged(fields, "after", DISTANCES),
-            indent: self.ranged(fields, "indent", DISTANCES),
-            padding: fields.get("padding").and_then(|node| self.padding(node)),
-            gap: self.ranged(fields, "gap", DISTANCES),
-            extent: self.ranged(fields, "extent", DISTANCES),
-            background: fields
-                .get("background")
-                .and_then(|node| self.colour(node, true)),
-            rule_above: fields.get("rule-above").and_then(|node| self.rule(node)),
-            rule_below: fields.get("rule-below").and_then(|node| self.rule(node)),
-            bar: fields.get("bar").and_then(|node| self.rule(node)),
-            keep_with_next: self.flag(fields, "keep-with-next"),
-            keep_with_previous: self.flag(fields, "keep-with-previous"),
-            keep_together: self.flag(fields, "keep-together"),
-            page_break: self.flag(fields, "page-break"),
+        let keys = PROPERTIES.map(|(key, _)| key);
+        let fields = self.reader.mapping(node, "a style", &keys)?;
+        let properties = PROPERTIES.iter();
+        let set = properties.filter_map(|(key, kind)| self.property(kind, &fields, key));
+        Some(set.collect())
+    }
+
+    fn property(
+        &mut self,
+        kind: &PropertyKind,
+        fields: &Fields<'_>,
+        key: &str,
+    ) -> Option<StyleSetting> {
+        let node = fields.get(key)?;
+        Some(match kind {
+            PropertyKind::Font => StyleSetting::Font(self.font_name(node)?),
+            PropertyKind::Size => StyleSetting::Size(self.size(node)?),
+            PropertyKind::Colour => StyleSetting::Colour(self.colour(node, true)?),
+            PropertyKind::Background => StyleSetting::Background(self.colour(node, true)?),
+            PropertyKind::Raise => StyleSetting::Raise(self.number(node, -1.0..=1.0)?),
+            PropertyKind::Align => StyleSetting::Align(self.align(node)?),
+            PropertyKind::Padding => StyleSetting::Padding(self.padding(node)?),
+            Number(range, place) => StyleSetting::Number(*place, self.number(node, range.clone())?),
+            // The second of the words is what is so.
+            Either(words, place) => {
+                StyleSetting::Flag(*place, self.reader.choice(node, words)? == 1)
+            }
+            Flag(place) => StyleSetting::Flag(*place, self.reader.boolean(fields, key)),
+            Rule(place) => StyleSetting::Rule(*place, self.rule(node)?),
         })
     }
 
-    fn ranged(
-        &mut self,
-        fields: &Fields<'_>,
-        key: &str,
-        range: RangeInclusive<f32>,
-    ) -> Option<f32> {
-        self.number(fields.get(key)?, range)
-    }
-
-    fn flag(&mut self, fields: &Fields<'_>, key: &str) -> Option<bool> {
-        fields.get(key)?;
-        Some(self.reader.boolean(fields, key))
-    }
-
-    /// Whether the second of two words is written.
-    fn either(&mut self, fields: &Fields<'_>, key: &str, words: [&str; 2]) -> Option<bool> {
-        self.reader
-            .choice(fields.get(key)?, &words)
-            .map(|index| index == 1)
-    }
-
-    fn align(&mut self, fields: &Fields<'_>) -> Option<Align> {
+    fn align(&mut self, node: At<'_>) -> Option<Align> {
         let words = ["left", "center", "right", "justify"];
-        let index = self.reader.choice(fields.get("align")?, &words)?;
-        [Align::Left, Align::Center, Align::Right, Align::Justify]
-            .get(index)
-            .copied()
+        let index = self.reader.choice(node, &words)?;
+        let aligns = [Align::Left, Align::Center, Align::Right, Align::Justify];
+        aligns.get(index).copied()
     }
 
     fn size(&mut self, node: At<'_>) -> Option<Size> {
@@ -126,8 +126,10 @@ impl Reading<'_> {
                 Some(Size::Relative(percent / 100.0))
             }
             _ => {
-                let message = format!("`{percent}%` is not a part from 20% to 400%");
-                self.invalid(&node.1, &message, "write a size in points, or \"90%\"");
+                self.tell(
+                    &node.1,
+                    INVALID_THEME_VALUE.say("part", &[("percent", &percent)]),
+                );
                 None
             }
         }
@@ -148,25 +150,22 @@ impl Reading<'_> {
             [across, up] => Some((*across, *up)),
             _ if numbers.len() < items.len() => None,
             _ => {
-                self.invalid(
-                    &path,
-                    "padding is one number or two",
-                    "write `padding: [6, 4]`: across, up",
-                );
+                self.tell(&path, INVALID_THEME_VALUE.say("padding", &[]));
                 None
             }
         }
     }
 
     fn rule(&mut self, node: At<'_>) -> Option<StyleRule> {
-        let fields = self
-            .reader
-            .mapping(node, "a rule", &["width", "colour", "gap"])?;
+        let keys = ["width", "colour", "gap"];
+        let fields = self.reader.mapping(node, "a rule", &keys)?;
         let width = self.reader.required(&fields, "width");
         let width = width.and_then(|node| self.number(node, 0.0..=20.0))?;
         let colour = self.reader.required(&fields, "colour");
         let colour = colour.and_then(|node| self.colour(node, true))?;
-        let gap = self.ranged(&fields, "gap", 0.0..=100.0).unwrap_or(0.0);
+        let gap = fields.get("gap");
+        let gap = gap.and_then(|node| self.number(node, 0.0..=100.0));
+        let gap = gap.unwrap_or(0.0);
         Some(StyleRule { width, colour, gap })
     }
 }

@@ -1,8 +1,9 @@
 //! Reading page, fonts, languages, labels and watermark.
 
-use super::{At, Reading};
+use super::{At, ThemeReading};
 use crate::lang::Lang;
-use crate::output::theme::{Family, LanguageSetup};
+use crate::output::theme::Family;
+use crate::output::theme::codes::INVALID_THEME_VALUE;
 
 /// Paper sizes: name, width and height in points.
 const PAPERS: [(&str, f32, f32); 3] = [
@@ -11,7 +12,7 @@ const PAPERS: [(&str, f32, f32); 3] = [
     ("a4", 595.276, 841.89),
 ];
 
-impl Reading<'_> {
+impl ThemeReading<'_> {
     pub(super) fn page(&mut self, node: At<'_>) {
         let keys = ["size", "margin", "head", "foot"];
         let Some(fields) = self.reader.mapping(node, "the page", &keys) else {
@@ -23,24 +24,30 @@ impl Reading<'_> {
             (self.theme.page.width, self.theme.page.height) = (PAPERS[index].1, PAPERS[index].2);
         }
         let (width, height) = (self.theme.page.width, self.theme.page.height);
-        if let Some(node) = fields.get("margin") {
-            let sides = ["top", "right", "bottom", "left"];
-            if let Some(margin) = self.reader.mapping(node, "the margins", &sides) {
-                let mut page = self.theme.page;
-                self.length(&margin, "top", 18.0..=height / 2.0, &mut page.top);
-                self.length(&margin, "right", 18.0..=width / 2.5, &mut page.right);
-                self.length(&margin, "bottom", 18.0..=height / 2.0, &mut page.bottom);
-                self.length(&margin, "left", 18.0..=width / 2.5, &mut page.left);
-                self.theme.page = page;
-            }
-        }
         let mut page = self.theme.page;
+        let sides = ["top", "right", "bottom", "left"];
+        if let Some(node) = fields.get("margin")
+            && let Some(margin) = self.reader.mapping(node, "the margins", &sides)
+        {
+            self.length(&margin, "top", 18.0..=height / 2.0, &mut page.top);
+            self.length(&margin, "right", 18.0..=width / 2.5, &mut page.right);
+            self.length(&margin, "bottom", 18.0..=height / 2.0, &mut page.bottom);
+            self.length(&margin, "left", 18.0..=width / 2.5, &mut page.left);
+        }
         self.length(&fields, "head", 8.0..=height / 3.0, &mut page.head);
         self.length(&fields, "foot", 8.0..=height / 3.0, &mut page.foot);
         self.theme.page = page;
     }
 
-    pub(super) fn family(&mut self, name: &str, node: At<'_>) {
+    pub(super) fn fonts(&mut self, node: At<'_>) {
+        if let Some(fonts) = self.reader.open_mapping(node, "a mapping of font families") {
+            for (name, node) in fonts.entries() {
+                self.family(name, (node, fonts.path.key(name)));
+            }
+        }
+    }
+
+    fn family(&mut self, name: &str, node: At<'_>) {
         let keys = ["regular", "bold", "italic", "bold-italic"];
         let Some(fields) = self.reader.mapping(node, "a font family", &keys) else {
             return;
@@ -50,7 +57,7 @@ impl Reading<'_> {
         let others = ["bold", "italic", "bold-italic"].map(&mut file);
         for placed in others.iter().flatten().chain(&regular) {
             let span = self.reader.positions().span_of(&placed.place);
-            self.theme.places.push((placed.value.clone(), span));
+            self.theme.places.insert(placed.value.clone(), span);
         }
         let [bold, italic, bold_italic] = others.map(|placed| placed.map(|placed| placed.value));
         if let Some(regular) = regular {
@@ -82,15 +89,10 @@ impl Reading<'_> {
             };
             let mut characters = mark.value.chars();
             match (characters.next(), characters.next()) {
-                (Some(decimal_mark), None) => {
-                    let setup = LanguageSetup { decimal_mark };
-                    self.theme.languages.insert(code.to_owned(), setup);
+                (Some(mark), None) => {
+                    self.theme.decimal_marks.insert(code.to_owned(), mark);
                 }
-                _ => self.invalid(
-                    &mark.place,
-                    "a decimal mark is one character",
-                    "write \".\" or \",\"",
-                ),
+                _ => self.tell(&mark.place, INVALID_THEME_VALUE.say("decimal-mark", &[])),
             }
         }
     }
@@ -113,11 +115,7 @@ impl Reading<'_> {
             } else if labels.iter().all(|label| label.contains(['1', 'a', 'i'])) {
                 self.theme.labels.numbers = labels;
             } else {
-                self.invalid(
-                    &path,
-                    "a number's label has no `1`, `a` or `i`",
-                    "write \"1.\", \"a)\" or \"i.\"",
-                );
+                self.tell(&path, INVALID_THEME_VALUE.say("label", &[]));
             }
         }
         if let Some(task) = self.reader.optional_string(&fields, "task") {
@@ -142,8 +140,9 @@ impl Reading<'_> {
         {
             self.theme.watermark.colour = colour;
         }
-        let mut size = self.theme.watermark.size;
-        self.length(&fields, "size", 12.0..=400.0, &mut size);
-        self.theme.watermark.size = size;
+        let size = fields
+            .get("size")
+            .and_then(|node| self.number(node, 12.0..=400.0));
+        self.theme.watermark.size = size.unwrap_or(self.theme.watermark.size);
     }
 }

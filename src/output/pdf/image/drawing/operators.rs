@@ -20,8 +20,9 @@ const OPAQUE: State = State {
 pub(super) struct Drawer {
     text: String,
     drawing: Drawing,
-    /// What was found that cannot be drawn, with the id of the element that has it.
-    pub(super) unsupported: BTreeSet<(String, String)>,
+    /// What was found that cannot be drawn, as its phrase names it, with the id of the
+    /// element that has it.
+    pub(super) unsupported: BTreeSet<(&'static str, String)>,
 }
 
 impl Drawer {
@@ -43,16 +44,16 @@ impl Drawer {
     pub(super) fn draw_group(&mut self, group: &Group, outer: Transform) {
         let inner = outer.pre_concat(group.transform());
         if group.mask().is_some() {
-            self.lacks("a mask", group.id());
+            self.lacks("mask", group.id());
         }
         if !group.filters().is_empty() {
-            self.lacks("a filter (a shadow or a blur)", group.id());
+            self.lacks("filter", group.id());
         }
         let state = State {
             fill: group.opacity().get(),
             stroke: group.opacity().get(),
             blend: paint::blend_name(group.blend_mode()).unwrap_or_else(|| {
-                self.lacks("the blend mode plus-lighter", group.id());
+                self.lacks("plus-lighter", group.id());
                 OPAQUE.blend
             }),
         };
@@ -218,7 +219,7 @@ impl Drawer {
     ) {
         let inner = outer.pre_concat(group.transform());
         if group.clip_path().is_some() {
-            self.lacks("a clipping path whose parts are clipped", group.id());
+            self.lacks("clipped-clip", group.id());
         }
         for child in group.children() {
             match child {
@@ -242,10 +243,10 @@ impl Drawer {
             | ImageKind::WEBP(data) => data,
         };
         let Ok(picture) = Picture::decode(data, "") else {
-            return self.lacks("a picture that is no sound PNG or JPEG", image.id());
+            return self.lacks("picture-unsound", image.id());
         };
         if matches!(picture.content, PictureContent::Drawing(_)) {
-            return self.lacks("a drawing named as a picture of pixels", image.id());
+            return self.lacks("drawing-as-pixels", image.id());
         }
         let (width, height) = (image.size().width(), image.size().height());
         let square = inner.pre_concat(Transform::from_row(width, 0.0, 0.0, -height, 0.0, height));
@@ -280,9 +281,11 @@ impl Drawer {
                     here = to;
                 }
                 PathSegment::QuadTo(control, to) => {
-                    let first = (here + control + control).scaled(1.0 / 3.0);
-                    let second = (to + control + control).scaled(1.0 / 3.0);
-                    self.curve(at(first), at(second), at(to));
+                    let near = |end: Point| {
+                        let sum = end + control + control;
+                        at(Point::from_xy(sum.x * (1.0 / 3.0), sum.y * (1.0 / 3.0)))
+                    };
+                    self.curve(near(here), near(to), at(to));
                     here = to;
                 }
                 PathSegment::CubicTo(first, second, to) => {
@@ -295,9 +298,7 @@ impl Drawer {
     }
 
     fn curve(&mut self, first: [f32; 2], second: [f32; 2], to: [f32; 2]) {
-        self.numbers(&first);
-        self.numbers(&second);
-        self.numbers(&to);
+        self.numbers([first, second, to].as_flattened());
         self.text.push_str("c\n");
     }
 
@@ -309,8 +310,8 @@ impl Drawer {
     }
 
     /// Notes what cannot be drawn.
-    fn lacks(&mut self, what: &str, id: &str) {
-        self.unsupported.insert((what.to_owned(), id.to_owned()));
+    fn lacks(&mut self, what: &'static str, id: &str) {
+        self.unsupported.insert((what, id.to_owned()));
     }
 }
 
@@ -348,15 +349,4 @@ fn short(number: f32) -> f32 {
     let rounded = ((number * 1e4).round() / 1e4) as f32;
     // Not "-0".
     if rounded == 0.0 { 0.0 } else { rounded }
-}
-
-/// Adding and scaling points, for control points.
-trait Scaled {
-    fn scaled(self, factor: f32) -> Point;
-}
-
-impl Scaled for Point {
-    fn scaled(self, factor: f32) -> Point {
-        Point::from_xy(self.x * factor, self.y * factor)
-    }
 }

@@ -35,16 +35,16 @@ pub(super) fn painted(paint: &Paint, inner: Transform) -> Painted {
             radial,
             inner,
         ),
-        Paint::Pattern(_) => Painted::Unsupported("a pattern"),
+        Paint::Pattern(_) => Painted::Unsupported("pattern"),
     }
 }
 
 fn gradient(shape: GradientShape, base: &BaseGradient, inner: Transform) -> Painted {
     if base.spread_method() != SpreadMethod::Pad {
-        return Painted::Unsupported("a gradient that repeats");
+        return Painted::Unsupported("gradient-repeats");
     }
     if base.stops().iter().any(|stop| stop.opacity().get() < 1.0) {
-        return Painted::Unsupported("a gradient that fades out");
+        return Painted::Unsupported("gradient-fades");
     }
     let mut stops: Vec<(f32, [u8; 3])> = base
         .stops()
@@ -55,7 +55,7 @@ fn gradient(shape: GradientShape, base: &BaseGradient, inner: Transform) -> Pain
         })
         .collect();
     let (Some(&first), Some(&last)) = (stops.first(), stops.last()) else {
-        return Painted::Unsupported("a gradient without colours");
+        return Painted::Unsupported("gradient-without-colours");
     };
     if first.0 > 0.0 {
         stops.insert(0, (0.0, first.1));

@@ -1,9 +1,11 @@
 //! Columns that go on over pages together: each is cut where it is good for it, and
 //! all go on at the head of the next page.
 
-use super::super::piece::{Break, CellPiece, HEADING, KEPT, LayoutPiece, stack_height};
+use super::super::piece::{
+    Break, CellPiece, HEADING, KEPT, LayoutPiece, lower_edges, stack_height,
+};
 use super::foot::Foot;
-use super::{Candidate, Paginator, best};
+use super::{Candidate, Paginator, ranked};
 use std::rc::Rc;
 
 /// Where columns are cut: how many pieces of each stand on the page.
@@ -68,11 +70,8 @@ impl Paginator<'_> {
     ) -> (Vec<usize>, Foot) {
         let mut edges: Vec<(f32, usize, usize)> = Vec::new();
         for (column, cell) in columns.cells.iter().enumerate() {
-            let mut edge = 0.0;
-            for (at, piece) in cell.pieces.iter().enumerate() {
-                edge += piece.height + if at == 0 { 0.0 } else { piece.space };
-                edges.push((edge, column, at));
-            }
+            let lower = lower_edges(&cell.pieces).enumerate();
+            edges.extend(lower.map(|(at, edge)| (edge, column, at)));
         }
         edges.sort_by(|one, other| one.0.total_cmp(&other.0));
         let mut reach = vec![0; columns.cells.len()];
@@ -132,27 +131,22 @@ impl Paginator<'_> {
         if reach == cell.pieces.len() {
             return Some((reach, 0));
         }
-        let mut used = 0.0;
-        let mut candidates = Vec::new();
-        for (at, piece) in cell.pieces.iter().enumerate().take(reach + 1) {
-            if at > 0 {
-                let cost = match piece.before {
+        let ends = lower_edges(&cell.pieces).zip(cell.pieces.iter().skip(1));
+        let candidates = ends
+            .take(reach)
+            .enumerate()
+            .map(|(at, (used, next))| Candidate {
+                count: at + 1,
+                cost: match next.before {
                     Break::At(cost) => cost,
                     Break::Page => 0,
-                };
-                candidates.push(Candidate {
-                    count: at,
-                    cost,
-                    used,
-                });
-            }
-            used += piece.height + if at == 0 { 0.0 } else { piece.space };
-        }
-        let count = best(&candidates, room)?;
-        let cost = candidates
-            .iter()
-            .find(|candidate| candidate.count == count)?;
-        Some((count, cost.cost))
+                },
+                used,
+            });
+        let candidates: Vec<Candidate> = candidates.collect();
+        let (count, _) = *ranked(&candidates, room).first()?;
+        let best = candidates.get(count.checked_sub(1)?)?;
+        Some((count, best.cost))
     }
 
     /// Cuts the columns at `at` of the queue, so that the first part is a piece of its
@@ -165,15 +159,8 @@ impl Paginator<'_> {
         let (mut first, mut second) = (Vec::new(), Vec::new());
         for (cell, &count) in columns.cells.iter().zip(counts) {
             let (head, rest) = cell.pieces.split_at(count.min(cell.pieces.len()));
-            let part = |pieces| CellPiece {
-                x: cell.x,
-                width: cell.width,
-                padding: cell.padding,
-                background: cell.background,
-                pieces,
-            };
-            first.push(part(head.to_vec()));
-            second.push(part(self.with_head(head, rest)));
+            first.push(cell.with(head.to_vec()));
+            second.push(cell.with(self.with_head(head, rest)));
         }
         let first = LayoutPiece {
             space: columns.space,
@@ -232,11 +219,8 @@ impl Paginator<'_> {
                 counts.push(0);
                 continue;
             }
-            let heads = cell
-                .pieces
-                .iter()
-                .take_while(|piece| piece.repeated)
-                .count();
+            let heads = cell.pieces.iter().take_while(|piece| piece.repeated);
+            let heads = heads.count();
             let above = stack_height(cell.pieces.get(..heads).unwrap_or_default());
             let tall = cell.pieces.get(heads).cloned();
             if let Some(piece) = tall.filter(|piece| piece.height > (room - above) * 0.92)
@@ -253,15 +237,7 @@ impl Paginator<'_> {
 
 /// How many pieces fit, and are not torn from what follows where that can be helped.
 fn fitting(pieces: &[LayoutPiece], room: f32) -> usize {
-    let mut used = 0.0;
-    let mut count = 0;
-    for (at, piece) in pieces.iter().enumerate() {
-        used += piece.height + if at == 0 { 0.0 } else { piece.space };
-        if used > room {
-            break;
-        }
-        count = at + 1;
-    }
+    let count = lower_edges(pieces).take_while(|edge| *edge <= room).count();
     let good = |at: &usize| {
         pieces
             .get(*at)

@@ -2,7 +2,7 @@
 //! of the column.
 
 use super::super::piece::{LayoutPiece, split_stack, stack_height};
-use super::{Measures, NoteStack, Paginator, Sheet, Standing};
+use super::{Measures, NoteStack, Paginator, Sheet};
 use std::rc::Rc;
 
 /// The heights of footnotes on a page by band, without the space above them. The first
@@ -183,18 +183,7 @@ impl Paginator<'_> {
             if band == 0 || whole <= 0.0 {
                 sheet.note_rules.push((band, top));
             }
-            for (at, piece) in pieces.into_iter().enumerate() {
-                let space = if at == 0 { 0.0 } else { piece.space };
-                top -= space;
-                let height = piece.height;
-                sheet.pieces.push(Standing {
-                    piece: Rc::new(piece),
-                    top,
-                    repeated: false,
-                    space,
-                });
-                top -= height;
-            }
+            sheet.stand(0, pieces.into_iter().map(Rc::new), &mut top);
         }
     }
 }

@@ -2,7 +2,7 @@
 //! the room.
 
 use super::super::structure::Owner;
-use super::super::{Place, Typesetter, is_inline, nodes, scope_of};
+use super::super::{Place, Typesetter, is_inline, scope_of};
 use super::Row;
 use crate::output::pdf::markup::{Element, MarkupNode, Name};
 use crate::output::pdf::pages::MarkRole;
@@ -34,7 +34,7 @@ impl<'a> Typesetter<'a> {
             owner: Owner::Artifact(MarkRole::Decoration),
             ..*place
         };
-        let paragraph = self.paragraph(&nodes(element), &measured, false);
+        let paragraph = self.paragraph(element.children.iter(), &measured, false);
         let level = paragraph
             .runs
             .iter()
@@ -44,8 +44,8 @@ impl<'a> Typesetter<'a> {
         if text.contains('\n') {
             return None;
         }
-        let setup = self.theme.languages.get(place.lang.code());
-        let at = number_end(text, setup.map(|setup| setup.decimal_mark))?;
+        let mark = self.theme.decimal_marks.get(place.lang.code()).copied();
+        let at = number_end(text, mark)?;
         let end = paragraph.text.len();
         let before = paragraph.width(&mut self.shaper, 0, at);
         let after = paragraph.width(&mut self.shaper, at, end);
@@ -56,41 +56,30 @@ impl<'a> Typesetter<'a> {
         let count = rows.iter().map(|row| row.cells.len()).max().unwrap_or(0);
         let mut columns = vec![Column::default(); count];
         for row in rows {
-            let group = row.group_scope(place.scope);
-            let (group, outer) = match &group {
-                Some(group) => (group, &self.theme.style(group, place.style, false)),
-                None => (place.scope, place.style),
-            };
-            let scope = row.scope(group);
-            let style = self.theme.style(&scope, outer, false);
-            let inner = Place {
-                scope: &scope,
-                style: &style,
-                lang: row.element.lang.unwrap_or(place.lang),
-                ..*place
-            };
-            for (cell, column) in row.cells.iter().zip(&mut columns) {
-                let (min, max) = self.widths(cell, &inner);
-                let own_scope = scope_of(cell, &scope);
-                let style = self.theme.style(&own_scope, &style, false);
-                let padding = 2.0 * style.own.padding.0;
-                let measured = Place {
-                    scope: &own_scope,
-                    style: &style,
-                    lang: cell.lang.unwrap_or(inner.lang),
-                    ..inner
-                };
-                if let Some((before, after)) = self.number_parts(cell, &measured) {
-                    column.number.0 = column.number.0.max(before);
-                    column.number.1 = column.number.1.max(after);
-                    let whole = column.number.0 + column.number.1 + padding;
-                    column.min = column.min.max(whole);
+            self.in_row(row, place, |typesetter, inner| {
+                for (cell, column) in row.cells.iter().zip(&mut columns) {
+                    typesetter.widen(cell, column, inner);
                 }
-                column.min = column.min.max(min + padding);
-                column.max = column.max.max(max + padding).max(column.min);
-            }
+            });
         }
         columns
+    }
+
+    /// Makes a column as wide as a cell needs.
+    fn widen(&mut self, cell: &'a Element, column: &mut Column, place: &Place<'_>) {
+        let (min, max) = self.widths(cell, place);
+        let scope = scope_of(cell, place.scope);
+        let style = self.theme.style(&scope, place.style, false);
+        let padding = 2.0 * style.own.padding.0;
+        let measured = place.styled(&scope, &style, cell);
+        if let Some((before, after)) = self.number_parts(cell, &measured) {
+            column.number.0 = column.number.0.max(before);
+            column.number.1 = column.number.1.max(after);
+            let whole = column.number.0 + column.number.1 + padding;
+            column.min = column.min.max(whole);
+        }
+        column.min = column.min.max(min + padding);
+        column.max = column.max.max(max + padding).max(column.min);
     }
 
     /// The width that the content of an element needs so that no word is broken, and
@@ -105,11 +94,8 @@ impl<'a> Typesetter<'a> {
             .theme
             .style(&scope, outer.style, element.name.is_inline());
         let place = Place {
-            scope: &scope,
-            style: &style,
             owner: Owner::Artifact(MarkRole::Decoration),
-            lang: element.lang.unwrap_or(outer.lang),
-            ..*outer
+            ..outer.styled(&scope, &style, element)
         };
         let mut widest = (0.0_f32, 0.0_f32);
         let mut inlines: Vec<&'a MarkupNode> = Vec::new();
@@ -119,7 +105,7 @@ impl<'a> Typesetter<'a> {
                 node => {
                     if !inlines.is_empty() {
                         let inlines = std::mem::take(&mut inlines);
-                        let paragraph = self.paragraph(&inlines, &place, false);
+                        let paragraph = self.paragraph(inlines.iter().copied(), &place, false);
                         let measured = paragraph.measure(&mut self.shaper);
                         widest.0 = widest.0.max(measured.min_width());
                         widest.1 = widest.1.max(measured.max_width());

@@ -13,8 +13,8 @@ fn outline(pages: &Pages, index: usize) -> String {
         } => "OL".to_owned(),
         Tag::L { .. } => "L".to_owned(),
         Tag::H(level) => format!("H{level}"),
-        Tag::TH { column, .. } => if column { "TH" } else { "TH-row" }.to_owned(),
-        Tag::TD { .. } => "TD".to_owned(),
+        Tag::TH { column } => if column { "TH" } else { "TH-row" }.to_owned(),
+        Tag::TD => "TD".to_owned(),
         Tag::Figure { .. } => "Figure".to_owned(),
         other => format!("{other:?}"),
     };

@@ -1,8 +1,9 @@
 //! Runs of glyphs → strings of codes that a reader can turn back into text.
 
 use super::dict;
+use crate::diagnostic::Diagnostic;
 use crate::output::pdf::pages::{Glyph, TextRun};
-use crate::output::pdf::write::error::WriteError;
+use crate::output::pdf::write::error::inaccessible;
 use crate::output::pdf::write::fonts::EmbeddedFont;
 use crate::output::pdf::write::objects::round;
 use printpdf::{DictItem, Op, TextItem};
@@ -114,7 +115,7 @@ impl<'a> ShownLine<'a> {
         }
     }
 
-    pub(super) fn show(&mut self, run: &TextRun) -> Result<(), WriteError> {
+    pub(super) fn show(&mut self, run: &TextRun) -> Result<(), Box<Diagnostic>> {
         let mut shown = Vec::with_capacity(run.glyphs.len());
         clusters(run, &mut shown);
         let is_turned = run.from_right && shown.len() > 1;
@@ -132,7 +133,7 @@ impl<'a> ShownLine<'a> {
             let (code, width) = self
                 .font
                 .code(glyph.id, glyph.text)
-                .ok_or_else(|| WriteError::Pages("a glyph is not in its font".to_owned()))?;
+                .ok_or_else(|| inaccessible("code", ""))?;
             if let Some((count, text)) = glyph.together {
                 together = count;
                 self.begin_text(text);

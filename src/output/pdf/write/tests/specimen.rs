@@ -142,7 +142,6 @@ impl Specimen {
             size,
             colour: BLACK,
             origin: (x, self.y),
-            angle: 0.0,
             from_right: false,
             glyphs: self.glyphs(face, text),
         }
@@ -328,7 +327,6 @@ impl Specimen {
     fn watermark(&mut self) {
         let mut run = self.run(BOLD, 90.0, 150.0, "ÉBAUCHE");
         run.origin = (150.0, 260.0);
-        run.angle = 45.0;
         run.colour = Colour {
             red: 232,
             green: 232,
@@ -428,20 +426,15 @@ impl Specimen {
         self.mark(MarkRole::Decoration, Drawing::Fill { rect: fill, colour });
         let head = self.element(table, Tag::THead);
         let row = self.element(head, Tag::TR);
-        let header = |column, span| Tag::TH { column, span };
-        self.cell(row, header(true, 1), LEFT, "Poste");
-        self.cell(row, header(true, 2), LEFT + 150.0, "Montants");
+        let header = |column| Tag::TH { column };
+        self.cell(row, header(true), LEFT, "Poste");
+        self.cell(row, header(true), LEFT + 150.0, "Montants");
         self.y -= 16.0;
         let body = self.element(table, Tag::TBody);
         let row = self.element(body, Tag::TR);
-        self.cell(row, header(false, 1), LEFT, "Total");
-        self.cell(
-            row,
-            Tag::TD { span: 1 },
-            LEFT + 150.0,
-            "1\u{A0}250\u{A0}000,00\u{A0}$",
-        );
-        self.cell(row, Tag::TD { span: 1 }, LEFT + 300.0, "9\u{202F}%");
+        self.cell(row, header(false), LEFT, "Total");
+        self.cell(row, Tag::TD, LEFT + 150.0, "1\u{A0}250\u{A0}000,00\u{A0}$");
+        self.cell(row, Tag::TD, LEFT + 300.0, "9\u{202F}%");
         self.y -= 20.0;
     }
 
