@@ -32,9 +32,11 @@ pub fn all<T: Sync, R: Send, E: Send>(
     let machine = || thread::available_parallelism().map_or(1, NonZeroUsize::get);
     let threads = asked.map_or_else(machine, NonZeroUsize::get);
     thread::scope(|scope| {
-        for _ in 0..threads.clamp(1, items.len().max(1)) {
+        // This thread, whose stack is the largest, is one of them.
+        for _ in 1..threads.min(items.len()) {
             scope.spawn(work);
         }
+        work();
     });
     progress.finish_and_clear();
     let mut results = results.into_inner().unwrap_or_else(PoisonError::into_inner);

@@ -82,10 +82,10 @@ fn braces(reader: &mut Reader, (node, path): &At<'_>) -> bool {
 fn mapping(reader: &mut Reader, fields: &Fields<'_>, known: &[&str]) -> Option<Text> {
     let bilingual = fields.has("en") || fields.has("fr");
     if !bilingual && !fields.has("message") {
-        // Often a colon has cut a text in two.
         if fields.entries().next().is_none() {
             reader.tell(&fields.path, EMPTY_FIELD.say("text", &[]));
         } else if !is_cut_text(reader, fields, known) {
+            // No colon has cut a text in two.
             reader.unknown_keys(fields, known);
         }
         return None;
