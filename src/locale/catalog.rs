@@ -185,8 +185,8 @@ type Address = (usize, usize);
 #[derive(Default)]
 pub(crate) struct Catalog {
     resources: Vec<Loaded>,
-    messages: BTreeMap<String, Address>,
-    terms: BTreeMap<String, Address>,
+    /// The messages and the terms, by their ids as they are written.
+    ids: BTreeMap<String, Address>,
 }
 
 impl Catalog {
@@ -206,29 +206,21 @@ impl Catalog {
     }
 
     fn index(&mut self) -> Vec<Diagnostic> {
-        let Catalog {
-            resources,
-            messages,
-            terms,
-        } = self;
+        let Catalog { resources, ids } = self;
         let mut diagnostics = Vec::new();
         for (at, loaded) in resources.iter().enumerate() {
             for (index, entry) in loaded.entries() {
-                let ids = if entry.is_term {
-                    &mut *terms
-                } else {
-                    &mut *messages
-                };
+                let written = entry.written_id();
                 let first = ids
-                    .get(entry.id)
+                    .get(&written)
                     .and_then(|&(other, index)| resources.get(other)?.entry(index))
                     .filter(|first| first.loaded.layer == loaded.layer);
                 if let Some(first) = first {
-                    let wording = DUPLICATE_MESSAGE.say("message", &[("id", &entry.written_id())]);
+                    let wording = DUPLICATE_MESSAGE.say("message", &[("id", &written)]);
                     let first = first.loaded.span_of(first.id);
                     diagnostics.push(duplicate(wording, loaded.span_of(entry.id), first));
                 } else {
-                    ids.insert(entry.id.to_owned(), (at, index));
+                    ids.insert(written, (at, index));
                 }
                 diagnostics.extend(duplicate_attributes(&entry));
             }
@@ -236,28 +228,30 @@ impl Catalog {
         diagnostics
     }
 
-    /// The message of this id.
+    /// The message of this id; a term's has a hyphen.
     pub fn message(&self, id: &str) -> Option<CatalogEntry<'_>> {
-        self.at(*self.messages.get(id)?)
+        self.written(id).filter(|entry| !entry.is_term)
     }
 
     /// The term of this id, without its hyphen.
     pub fn term(&self, id: &str) -> Option<CatalogEntry<'_>> {
-        self.at(*self.terms.get(id)?)
+        self.written(&name_of(id, None, true))
     }
 
-    fn at(&self, (resource, entry): Address) -> Option<CatalogEntry<'_>> {
-        self.resources.get(resource)?.entry(entry)
+    fn written(&self, id: &str) -> Option<CatalogEntry<'_>> {
+        let (resource, entry) = self.ids.get(id)?;
+        self.resources.get(*resource)?.entry(*entry)
     }
 
     /// Ids of messages, in alphabetical order.
     pub fn message_ids(&self) -> impl Iterator<Item = &str> {
-        self.messages.keys().map(String::as_str)
+        let ids = self.ids.keys().map(String::as_str);
+        ids.filter(|id| !id.starts_with('-'))
     }
 
     /// Ids of terms, without their hyphens, in alphabetical order.
     pub fn term_ids(&self) -> impl Iterator<Item = &str> {
-        self.terms.keys().map(String::as_str)
+        self.ids.keys().filter_map(|id| id.strip_prefix('-'))
     }
 
     /// The files that were loaded, with their layers.

@@ -23,7 +23,7 @@ const MAX_ROUNDS: usize = 64;
 pub(super) type Change = (Range<usize>, String);
 
 /// Source as it is parsed, with the way back to the source as it was given.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(super) struct Prepared {
     /// What is parsed.
     pub text: String,
@@ -70,8 +70,7 @@ pub(super) fn prepare_blocks(source: &str) -> (Prepared, Tree) {
     let prepared = Prepared {
         text: without_returns(source).into_owned(),
         stretches: vec![(0, 0)],
-        guard: 0,
-        heads: BTreeMap::new(),
+        ..Prepared::default()
     };
     settle(prepared, source)
 }
@@ -92,7 +91,7 @@ pub(super) fn prepare_line(source: &str) -> (Prepared, Tree) {
         text: String::from(GUARD),
         stretches: vec![(0, 0)],
         guard: GUARD.len(),
-        heads: BTreeMap::new(),
+        ..Prepared::default()
     };
     let source = &*without_returns(source);
     // A no-break space at an end is meant.
@@ -127,11 +126,7 @@ impl Prepared {
 
     fn original_offset(&self, offset: usize) -> usize {
         let next = self.stretches.partition_point(|(here, _)| *here <= offset);
-        let (here, there) = next
-            .checked_sub(1)
-            .and_then(|at| self.stretches.get(at))
-            .copied()
-            .unwrap_or_default();
+        let (here, there) = self.stretches[..next].last().copied().unwrap_or_default();
         let there = there + offset.saturating_sub(here);
         match self.stretches.get(next) {
             Some((_, limit)) => there.min(*limit),
@@ -164,8 +159,7 @@ impl Prepared {
         Prepared {
             text,
             stretches,
-            guard: self.guard,
-            heads: self.heads,
+            ..self
         }
     }
 }

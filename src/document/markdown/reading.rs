@@ -119,9 +119,7 @@ impl Reading {
         range: &Range<usize>,
     ) -> impl Iterator<Item = usize> + 'r {
         let start = range.start;
-        self.text
-            .get(range.clone())
-            .unwrap_or_default()
+        self.slice(range)
             .match_indices(wanted)
             .map(move |(at, _)| start + at)
             .filter(move |at| self.is_typed(&(*at..at + wanted.len())))

@@ -156,19 +156,23 @@ fn capitals(before: &str, rest: &str) -> Option<(usize, &'static str, bool)> {
 
 /// The length of a phrase in capitals that a text begins with, accents or not.
 fn spelt(text: &str, phrase: &str) -> Option<usize> {
+    written(text, phrase, |letter, wanted| match letter.is_ascii() {
+        true => letter == wanted,
+        false => letter.is_uppercase() && is_accented(letter, wanted),
+    })
+}
+
+/// The length of what a text begins with in the place of some words, whose letters it
+/// has as `is_same` says.
+fn written(text: &str, words: &str, is_same: fn(char, char) -> bool) -> Option<usize> {
     let mut letters = text.char_indices();
-    for wanted in phrase.chars() {
-        let (_, letter) = letters.next()?;
-        let same = match wanted {
+    let same = words.chars().all(|wanted| {
+        letters.next().is_some_and(|(_, letter)| match wanted {
             ' ' => letter.is_whitespace(),
-            wanted if letter.is_ascii() => letter == wanted,
-            wanted => letter.is_uppercase() && is_accented(letter, wanted),
-        };
-        if !same {
-            return None;
-        }
-    }
-    Some(letters.next().map_or(text.len(), |(at, _)| at))
+            wanted => is_same(letter, wanted),
+        })
+    });
+    same.then(|| letters.next().map_or(text.len(), |(at, _)| at))
 }
 
 /// Whether a letter is another with an accent.
@@ -223,18 +227,12 @@ fn capital_words(text: &str) -> usize {
 
 /// The length of filler text that a text begins with, and whether it is nothing else.
 fn filler(text: &str) -> Option<(usize, bool)> {
-    let fits = |words: &str| {
-        let mut letters = text.char_indices();
-        let same = words.chars().all(|wanted| {
-            letters.next().is_some_and(|(_, letter)| match wanted {
-                ' ' => letter.is_whitespace(),
-                wanted if letter.is_ascii() => letter.to_ascii_lowercase() == wanted,
-                wanted => is_accented(letter, wanted),
-            })
-        });
-        same.then(|| letters.next().map_or(text.len(), |(at, _)| at))
+    let is_same = |letter: char, wanted| match letter.is_ascii() {
+        true => letter.to_ascii_lowercase() == wanted,
+        false => is_accented(letter, wanted),
     };
-    let fits = |kind| leftover_words(kind).iter().find_map(|words| fits(words));
+    let fits = |words: &String| written(text, words, is_same);
+    let fits = |kind| leftover_words(kind).iter().find_map(fits);
     let sure = fits("sure filler").map(|length| (length, true));
     sure.or_else(|| Some((fits("filler")?, false)))
 }

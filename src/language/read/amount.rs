@@ -61,7 +61,7 @@ fn currency_after(scanner: &Scanner, at: usize) -> Option<CurrencyAfter> {
     if scale.is_some() {
         end += 1;
     } else if matches!(scanner.word(end), Some("de" | "d")) {
-        let apostrophe = matches!(scanner.sign(end + 1), Some('\'' | '’'));
+        let apostrophe = scanner.is_apostrophe(end + 1);
         end += 1 + usize::from(apostrophe);
     }
     if scanner.sign(end) == Some('-') && scanner.word(end + 1).is_some() {
@@ -99,7 +99,7 @@ fn percent_after(scanner: &Scanner, at: usize) -> Option<usize> {
         return Some(1);
     }
     // A 5-per-cent cut
-    let hyphen = |place| usize::from(matches!(scanner.sign(place), Some('-' | '\u{2011}')));
+    let hyphen = |place| usize::from(scanner.is_hyphen(place));
     let start = at + hyphen(at);
     let second = start + 1 + hyphen(start + 1);
     match (scanner.word(start)?, scanner.word(second)) {

@@ -47,12 +47,11 @@ pub(super) fn quarter_hour(scanner: &Scanner, at: usize) -> Option<FoundValues> 
         _ => None,
     };
     let counted = usize::from(count.is_some());
-    let is_hyphen = |place| matches!(scanner.sign(place), Some('-' | '\u{2011}'));
-    let quarter = at + counted + usize::from(counted == 1 && is_hyphen(at + 1));
+    let quarter = at + counted + usize::from(counted == 1 && scanner.is_hyphen(at + 1));
     if denominator(scanner.word(quarter)?, scanner.lang) != Some(4) {
         return None;
     }
-    let next = quarter + 1 + usize::from(is_hyphen(quarter + 1));
+    let next = quarter + 1 + usize::from(scanner.is_hyphen(quarter + 1));
     let forms: &[&[&str]] = match scanner.lang {
         Lang::En => &[&["of", "an", "hour"], &["hour"], &["hours"]],
         Lang::Fr => &[&["d", "’", "heure"]],
@@ -60,8 +59,7 @@ pub(super) fn quarter_hour(scanner: &Scanner, at: usize) -> Option<FoundValues> 
     let form = forms.iter().find(|words| {
         words.iter().enumerate().all(|(index, word)| {
             let place = next + index;
-            scanner.word(place) == Some(*word)
-                || *word == "’" && matches!(scanner.sign(place), Some('’' | '\''))
+            scanner.word(place) == Some(*word) || *word == "’" && scanner.is_apostrophe(place)
         })
     })?;
     let value = Decimal::from(15 * count.unwrap_or(1));
@@ -104,8 +102,7 @@ fn is_shift(scanner: &Scanner, at: usize) -> bool {
 /// A part of a great number or of a dozen: half a million, three quarters of a
 /// billion, un demi-milliard, une demi-douzaine.
 pub(super) fn of_scale(scanner: &Scanner, at: usize) -> Option<ReadNumber> {
-    let is_hyphen = |place| matches!(scanner.sign(place), Some('-' | '\u{2011}'));
-    let after_hyphen = |place| place + usize::from(is_hyphen(place));
+    let after_hyphen = |place| place + usize::from(scanner.is_hyphen(place));
     let after_word = |place, words: &[&str]| {
         let found = scanner
             .word(place)

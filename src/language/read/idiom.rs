@@ -102,7 +102,7 @@ fn is_name(scanner: &Scanner, at: &Range<usize>, value: &Value) -> bool {
     if !in_words || !scanner.is_capital(at.start) {
         return false;
     }
-    let hyphen = matches!(scanner.sign(at.end), Some('-' | '\u{2011}'));
+    let hyphen = scanner.is_hyphen(at.end);
     let next = at.end + usize::from(hyphen);
     let other_number = scanner
         .word(next)
@@ -184,10 +184,9 @@ pub(super) fn times_per(scanner: &Scanner, at: usize) -> Option<FoundValues> {
         }
     };
     let end = at + tokens;
-    let is_apostrophe = |place| matches!(scanner.sign(place), Some('\'' | '’'));
     let joint = match (scanner.lang, scanner.word(end)?) {
         (Lang::En, "a" | "an" | "per" | "each" | "every") => 1,
-        (Lang::Fr, "l") if is_apostrophe(end + 1) => 2,
+        (Lang::Fr, "l") if scanner.is_apostrophe(end + 1) => 2,
         (Lang::Fr, "par" | "chaque") => 1,
         _ => return None,
     };

@@ -27,7 +27,7 @@ pub(super) fn period(word: &str, lang: Lang) -> Option<TimeUnit> {
 
 /// The unit at a place, with a hyphen before it: the tokens, and the unit.
 pub(super) fn unit_at(scanner: &Scanner, at: usize) -> Option<(usize, TimeUnit)> {
-    let hyphen = usize::from(matches!(scanner.sign(at), Some('-' | '\u{2011}')));
+    let hyphen = usize::from(scanner.is_hyphen(at));
     let word = scanner.word(at + hyphen)?;
     // "One second" is a rank as often.
     if word == "second" && hyphen == 0 {
@@ -36,12 +36,17 @@ pub(super) fn unit_at(scanner: &Scanner, at: usize) -> Option<(usize, TimeUnit)>
     Some((1 + hyphen, time_unit(word, scanner.lang)?))
 }
 
+/// A number as a fraction.
+fn ratio(value: Decimal) -> Option<(u64, u64)> {
+    let (whole, fraction) = value.digits();
+    let below = 10_u64.checked_pow(u32::try_from(fraction.len()).ok()?)?;
+    Some((format!("{whole}{fraction}").parse().ok()?, below))
+}
+
 impl Length {
     /// So many of a unit.
     pub(super) fn new(count: Decimal, unit: TimeUnit) -> Option<Length> {
-        let (whole, fraction) = count.digits();
-        let digits: u64 = format!("{whole}{fraction}").parse().ok()?;
-        let below = 10_u64.checked_pow(u32::try_from(fraction.len()).ok()?)?;
+        let (digits, below) = ratio(count)?;
         let mut length = Length::reduced(unit.months, digits.checked_mul(unit.size)?, below)?;
         length.weeks = unit == WEEK || unit == FORTNIGHT;
         Some(length)
@@ -90,11 +95,6 @@ impl Length {
 
     /// So many times as long, where `from` of the same unit are this long.
     fn for_count(self, from: Decimal, count: Decimal) -> Option<Length> {
-        let ratio = |value: Decimal| -> Option<(u64, u64)> {
-            let (whole, fraction) = value.digits();
-            let below = 10_u64.checked_pow(u32::try_from(fraction.len()).ok()?)?;
-            Some((format!("{whole}{fraction}").parse().ok()?, below))
-        };
         let (from, from_below) = ratio(from)?;
         let (count, below) = ratio(count)?;
         let above = self.above.checked_mul(count)?.checked_mul(from_below)?;

@@ -85,6 +85,16 @@ impl Scanner {
         }
     }
 
+    /// Whether a hyphen stands at a place.
+    pub fn is_hyphen(&self, at: usize) -> bool {
+        matches!(self.sign(at), Some('-' | '\u{2011}'))
+    }
+
+    /// Whether an apostrophe stands at a place.
+    pub fn is_apostrophe(&self, at: usize) -> bool {
+        matches!(self.sign(at), Some('\'' | '’'))
+    }
+
     /// The number in digits at a place.
     pub fn digits(&self, at: usize) -> Option<&super::tokens::Digits> {
         match &self.tokens.get(at)?.kind {
