@@ -426,7 +426,7 @@ fn fixtures() {
 
 /// How many damages are passed over between two that are tried, but for the whole
 /// run: `cargo test --test suite every_damage -- --ignored --nocapture`.
-const STRIDE: usize = 17;
+const STRIDE: usize = 41;
 
 #[test]
 fn tuned_memos() {

@@ -140,16 +140,9 @@ impl<'a> Builder<'a> {
         if !is_page(&url) {
             let shown = url.trim();
             if !formatted.has_gaps() {
-                let finding = Diagnostic::new(
-                    &INVALID_CONTACT,
-                    self.session.span(&origin),
-                    format!("`{shown}` is not the address of a page on the web"),
-                );
-                self.session.report(
-                    finding
-                        .lang(lang)
-                        .hint("write it as `https://www.canada.ca/` or `www.canada.ca`"),
-                );
+                let wording = INVALID_CONTACT.say("web", &[("written", &shown)]);
+                let finding = Diagnostic::told(self.session.span(&origin), wording);
+                self.session.report(finding.lang(lang));
             }
             return inline::plain_phrase(shown, origin);
         }
