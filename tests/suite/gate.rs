@@ -298,6 +298,14 @@ pairs! {
         "The desk does track payments, write invoices or keep keys.",
         "Le comptoir ne suit pas les paiements, ne rédige pas de factures et ne garde pas de clés."
         => ["warning P080"];
+    a_comma_behind_a_decimal_parts_a_list:
+        "The piers are 99.98, 106.375, 135.6 and 440.039 metres long.",
+        "Les quais ont 99,98, 106,375, 135,6 et 440,039 mètres de long."
+        => [];
+    one_is_single:
+        "The board has a single column and 2 rows.",
+        "Le tableau a 1 colonne et 2 rangées."
+        => [];
     an_abbreviation_before_a_number_ends_no_sentence:
         "Send the form in accordance with Art. 15 of the harbour rules. Keep a copy.",
         "Envoyez le formulaire conformément à l'art. 15 des règles du havre. Gardez une copie."

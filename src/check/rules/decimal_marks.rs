@@ -139,7 +139,10 @@ fn is_quantity(text: &ValuedText<'_>, said: &Said) -> bool {
     let passage = &text.passage;
     let written = passage.slice(&said.range).trim();
     let after = passage.text.get(said.range.end..).unwrap_or_default();
-    let tied = after.starts_with(|c: char| c.is_alphabetic() || matches!(c, '°' | '%' | '$'));
+    let is_tie = |c: char| c.is_alphabetic() || matches!(c, '°' | '%' | '$');
+    // 0.5m measures; 0.03x0.02 is the name of a grid.
+    let rest = after.trim_start_matches(is_tie);
+    let tied = after.starts_with(is_tie) && !rest.starts_with(|c: char| c.is_ascii_digit());
     let unit: &str = after
         .trim_start()
         .split(|c: char| c.is_whitespace() || c == ',')

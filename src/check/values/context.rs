@@ -1,6 +1,7 @@
 //! Values that need not be the same in both languages, because of what stands around
 //! them: the size of a file that exists in each, a grade of two school systems, a name
-//! with its number or without, characters that one language sets as code, a run of 5K.
+//! with its number or without, characters that one language sets as code, a run of 5K,
+//! one that is single.
 
 use crate::check::outline::ValuedText;
 use crate::check::pairing::usage::Use;
@@ -25,7 +26,9 @@ pub(in crate::check) fn are_each_languages_own(a: &Use<'_, '_>, b: &Use<'_, '_>)
 pub(in crate::check) fn is_said_otherwise(usage: &Use<'_, '_>, others: &[&ValuedText<'_>]) -> bool {
     others.iter().any(|other| {
         let passage = &other.passage;
-        stands_as_code(usage.written(), passage) || is_name_without_number(usage, passage)
+        stands_as_code(usage.written(), passage)
+            || is_name_without_number(usage, passage)
+            || is_single(usage, passage)
     })
 }
 
@@ -101,6 +104,15 @@ fn stands_as_code(written: &str, passage: &ReadPassage<'_>) -> bool {
         .filter(|piece| piece.manner == Manner::Code)
         .flat_map(|piece| passage.slice(&piece.range).split(|c| !is_part(c)))
         .any(|part| part.eq_ignore_ascii_case(written))
+}
+
+/// "1 colonne" is "a single column".
+fn is_single(usage: &Use<'_, '_>, passage: &ReadPassage<'_>) -> bool {
+    let single = |word: &str| match passage.lang {
+        Lang::En => matches!(word, "single" | "sole" | "only"),
+        Lang::Fr => matches!(word, "unique" | "seul" | "seule"),
+    };
+    usage.written() == "1" && passage.words.iter().any(|word| single(&word.folded))
 }
 
 /// "The 5K run" is one of 5 km: the letter says thousand, or kilometres.

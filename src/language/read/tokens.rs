@@ -163,9 +163,9 @@ fn digits(rest: &str, lang: Lang) -> (usize, Digits) {
         {
             break;
         }
-        // In French, one comma is the decimal mark.
+        // In French, one comma is the decimal mark; one behind it may part a list.
         let more = follows.get(3..).unwrap_or_default();
-        let again = more.starts_with(',') || starts_fraction(more, '.');
+        let again = starts_fraction(more, ',') || starts_fraction(more, '.');
         if separator == ',' && lang == Lang::Fr && groups.is_none() && !again {
             break;
         }
