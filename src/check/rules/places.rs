@@ -5,7 +5,7 @@ use crate::check::mentions::places::{PlaceUse, is_abbreviated, places, share};
 use crate::check::pairing::{Comparison, Pair, TextMark};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::lang::Lang;
-use crate::language::lexicon::{PlaceId, fold};
+use crate::language::lexicon::{PlaceId, fold, names_kind_of_place};
 use std::collections::BTreeSet;
 
 crate::diagnostic::codes! {
@@ -46,7 +46,11 @@ fn check_pair(
     fr.retain(|one| !is_abbreviated(named.pair, Lang::En, one.places));
     if en.is_empty() || fr.is_empty() {
         let lone = en.into_iter().chain(fr);
-        let lone = lone.filter(|one| one.written() != HOME && is_unknown(comparison, one));
+        let lone = lone.filter(|one| {
+            one.written() != HOME
+                && is_unknown(comparison, one)
+                && !says_what_it_is(named.pair, one.text.passage.lang.other())
+        });
         out.extend(lone.filter_map(|one| lone_finding(comparison, named.pair, one)));
         return;
     }
@@ -128,6 +132,12 @@ fn is_unknown(comparison: &Comparison<'_, '_>, one: &PlaceUse<'_, '_>) -> bool {
         let mut words = text.passage.words.iter();
         words.any(|word| stems.contains(&stem(&word.folded)))
     })
+}
+
+/// Whether texts call a place by what it is: "the province", "sur le territoire".
+fn says_what_it_is(pair: &Pair<'_, '_>, lang: Lang) -> bool {
+    let mut words = pair.side(lang).iter().flat_map(|text| &text.passage.words);
+    words.any(|word| names_kind_of_place(&word.folded, lang))
 }
 
 fn stem(word: &str) -> String {

@@ -44,7 +44,8 @@ pub use mailboxes::{
     Hosts, MailboxSurroundings, Mailboxes, compare_mailboxes, is_slip, same_meaning,
 };
 pub use names::{
-    is_no_value, numbers_a_part, says_below, says_no_value, short_organization, vague_link,
+    is_no_value, names_kind_of_place, numbers_a_part, says_below, says_no_value,
+    short_organization, vague_link,
 };
 pub(crate) use numbers::{
     NumberPart, Scale, denominator, number_part, rank_part, rank_word, scale_places, scales,

@@ -2,11 +2,15 @@
 //! tells an organization's short name.
 
 use super::fold;
+use crate::lang::Lang;
 use crate::language::table::{Lookup, Row, Table, lookups, tables};
 use std::collections::HashSet;
 use std::sync::OnceLock;
 
 pub(super) static BELOW: [Lookup<()>; 2] = lookups!("below.tsv", &["word"], Row::listed);
+
+pub(super) static PLACE_KINDS: [Lookup<()>; 2] =
+    lookups!("place-kinds.tsv", &["word"], Row::listed);
 
 pub(super) static NO_VALUES: [Table<NoValue>; 2] =
     tables!("no-value.tsv", &["form", "text"], read_no_value);
@@ -35,6 +39,11 @@ fn read_no_value(row: &Row) -> Option<NoValue> {
     };
     let text = row.filled(1)?;
     Some(NoValue { text, in_words })
+}
+
+/// Whether a folded word of a language may stand for the name of a place: the province.
+pub fn names_kind_of_place(folded: &str, lang: Lang) -> bool {
+    lang.of(&PLACE_KINDS).has(folded)
 }
 
 /// Whether the list of either language has a folded word.

@@ -21,6 +21,7 @@ fn tables() -> Vec<&'static dyn CheckedTable> {
     let [idioms, locutions] = &phrases::IDIOMS;
     let [english, french] = &function_words::FUNCTION_WORDS;
     let [below, dessous] = &names::BELOW;
+    let [kinds, genres] = &names::PLACE_KINDS;
     let [no_values, neants] = &names::NO_VALUES;
     let [vague_links, liens] = &names::VAGUE_LINKS;
     let [numbered, numerotes] = &names::NUMBERED;
@@ -56,6 +57,8 @@ fn tables() -> Vec<&'static dyn CheckedTable> {
         french,
         below,
         dessous,
+        kinds,
+        genres,
         no_values,
         neants,
         vague_links,
