@@ -1,6 +1,7 @@
 //! The keys of the mappings that bimemo reads, in the order in which they are usually
 //! written. Keys of facts' kinds and names that authors choose are not among them.
 
+use std::collections::HashSet;
 use std::sync::LazyLock;
 
 /// The name of a mapping with its keys.
@@ -41,15 +42,22 @@ pub fn keys_of(mapping: &str) -> &'static [&'static str] {
 
 /// Keys that may stand beside each other: those of a mapping, but for one whose keys all
 /// stand in another.
-pub(super) fn families() -> impl Iterator<Item = &'static [&'static str]> {
+pub(super) static FAMILIES: LazyLock<Vec<&'static [&'static str]>> = LazyLock::new(|| {
     let has_all = |keys: &[&str], others: &[&str]| others.iter().all(|key| keys.contains(key));
+    let all = MAPPINGS.iter().map(|(_, keys)| keys.as_slice());
+    all.filter(|keys| {
+        let mut larger = MAPPINGS
+            .iter()
+            .filter(|(_, other)| other.len() > keys.len());
+        !larger.any(|(_, other)| has_all(other, keys))
+    })
+    .collect()
+});
+
+/// The keys of all mappings.
+pub(super) static KEYS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
     MAPPINGS
         .iter()
-        .map(|(_, keys)| keys.as_slice())
-        .filter(move |keys| {
-            let mut larger = MAPPINGS
-                .iter()
-                .filter(|(_, other)| other.len() > keys.len());
-            !larger.any(|(_, other)| has_all(other, keys))
-        })
-}
+        .flat_map(|(_, keys)| keys.iter().copied())
+        .collect()
+});

@@ -66,6 +66,10 @@ pub(super) fn abbreviation_space(block: &mut TextBlock) {
 fn part_pairs(block: &mut TextBlock) {
     let pairs = abbreviated_pairs(block.style.lang);
     for at in (1..block.len()).rev() {
+        // The first of both ends with its period.
+        if block.before(at) != Some('.') {
+            continue;
+        }
         let begins = |start: usize| {
             block
                 .before(start)

@@ -1,10 +1,10 @@
 //! Telling a key from words, and where a key belongs.
 
-use crate::memo::keys::families;
+use crate::memo::keys::{FAMILIES, KEYS};
 
 /// Whether a word is a key.
 pub(super) fn is_key(word: &str) -> bool {
-    families().any(|family| family.contains(&word))
+    KEYS.contains(word)
 }
 
 /// The key with which a line begins, where it does and a colon stands behind.
@@ -18,7 +18,7 @@ pub(super) fn leading_key(content: &str) -> Option<&str> {
 /// keys of which one is none of ours.
 pub(super) fn fit_together(key: &str, beside: &[&str]) -> Option<bool> {
     let has_all = |family: &&[&str]| beside.iter().all(|other| family.contains(other));
-    let mut families = families().filter(has_all).peekable();
+    let mut families = FAMILIES.iter().filter(|family| has_all(family)).peekable();
     families.peek()?;
     Some(families.any(|family| family.contains(&key)))
 }
@@ -29,7 +29,9 @@ pub(super) fn fit_together(key: &str, beside: &[&str]) -> Option<bool> {
 pub(super) fn second_of(keys: &[&str]) -> Option<usize> {
     let again = (1..keys.len()).find(|&at| keys[..at].contains(&keys[at]))?;
     let first = keys.iter().position(|key| *key == keys[again])?;
-    let family = families().find(|family| keys[..=again].iter().all(|key| family.contains(key)));
+    let family = FAMILIES
+        .iter()
+        .find(|family| keys[..=again].iter().all(|key| family.contains(key)));
     let rank = |key: &str| family?.iter().position(|it| *it == key);
     let mut second = again;
     while second > first + 1 && rank(keys[second - 1]) < rank(keys[again]) {
