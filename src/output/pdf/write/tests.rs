@@ -150,7 +150,8 @@ fn elements_carry_the_attributes_that_readers_need() {
         .iter()
         .map(|header| attribute(header, "Scope").unwrap().as_name().unwrap())
         .collect();
-    assert_eq!(scopes, [b"Column".as_slice(), b"Column", b"Row"]);
+    let columns = [b"Column".as_slice(); 3];
+    assert_eq!(scopes, [&columns[..], &[b"Row"]].concat());
     let numberings: Vec<&[u8]> = of("L")
         .iter()
         .map(|list| attribute(list, "ListNumbering").unwrap().as_name().unwrap())

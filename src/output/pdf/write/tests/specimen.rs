@@ -429,6 +429,7 @@ impl Specimen {
         let header = |column| Tag::TH { column };
         self.cell(row, header(true), LEFT, "Poste");
         self.cell(row, header(true), LEFT + 150.0, "Montants");
+        self.cell(row, header(true), LEFT + 300.0, "Parts");
         self.y -= 16.0;
         let body = self.element(table, Tag::TBody);
         let row = self.element(body, Tag::TR);
