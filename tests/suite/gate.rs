@@ -286,6 +286,14 @@ pairs! {
         "Gifts from persons in Australia are welcome at the desk.",
         "Les dons de particuliers allemands sont les bienvenus au comptoir."
         => ["warning P055"];
+    such_a_place_is_told_once:
+        "Gifts from Australia are welcome at the desk.\n\nBoats from Australia tie up at the pier.",
+        "Les dons d'outre-mer sont les bienvenus au comptoir.\n\nLes bateaux d'outre-mer s'amarrent au quai."
+        => ["warning P055"];
+    one_that_is_only_for_some_is_no_single_one:
+        "Only members may use the north pier with its boats.",
+        "Les membres seulement peuvent utiliser le quai nord avec 1 bateau."
+        => ["error P032"];
     one_negation_governs_a_row_of_verbs:
         "The desk does not track payments, write invoices or keep keys.",
         "Le comptoir ne suit pas les paiements, ne rédige pas de factures et ne garde pas de clés."
@@ -393,4 +401,23 @@ fn a_section_that_was_written_anew_is_told_once() {
         .filter(|it| it.as_str() == "error P010")
         .count();
     assert_eq!(told, 1, "{found:?}");
+}
+
+#[test]
+fn a_paragraph_left_in_english_is_an_error_in_such_a_section_too() {
+    let kept = "Whoever is late for the last boat has to wait until the next morning.\n";
+    let en = format!(
+        "The boathouse opens in May.\n\n\
+        Members bring their own rope and leave it on the hooks behind the stairs.\n\n\
+        Keys lie at the desk.\n\n\
+        Visitors who come by water tie up at the north pier and ring the bell twice.\n\n\
+        The desk closes at dusk.\n\n\
+        Whoever finds a lifebuoy adrift puts it back on the rack and tells us.\n\n{kept}"
+    );
+    let fr = format!(
+        "Le hangar ouvre en mai.\n\nLes clés se trouvent au comptoir.\n\n\
+        Le comptoir ferme au crépuscule.\n\n{kept}"
+    );
+    let found = found(&memo(&en, &fr));
+    assert!(found.contains(&"error P070".to_owned()), "{found:?}");
 }

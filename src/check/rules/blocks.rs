@@ -3,6 +3,8 @@
 use super::forms::{reshaped, said_otherwise};
 use super::lists::is_sorted_by_itself;
 use super::scope::Scope;
+use super::untranslated::UNTRANSLATED;
+use super::wrong_language::WRONG_LANGUAGE;
 use crate::check::outline::parts::Part;
 use crate::check::outline::{Kind, OutlineNode};
 use crate::check::pairing::{Comparison, Missing, StructureFault, TextMark};
@@ -159,26 +161,28 @@ fn rewritten(
     Some(finding)
 }
 
-/// Whether a finding that compares two texts stands in a section that was written anew,
-/// where it is not sure that they belong together.
-pub(super) fn may_be_unrelated(comparison: &Comparison<'_, '_>, finding: &Diagnostic) -> bool {
-    let own = [
-        MISSING_BLOCK.id,
-        BLOCK_KIND_MISMATCH.id,
-        BLOCK_ORDER_MISMATCH.id,
-    ];
-    let Some(place) = &finding.span else {
-        return false;
-    };
+/// Makes warnings of what compares two texts of a section that was written anew, where it
+/// is not sure that they belong together.
+pub(super) fn soften(comparison: &Comparison<'_, '_>, findings: &mut [Diagnostic]) {
     let pairs = comparison.pairs.iter();
-    let mut texts = pairs
-        .filter(|pair| comparison.rewritten.contains(&pair.section))
-        .flat_map(|pair| pair.en.iter().chain(&pair.fr));
-    !own.contains(&finding.code.id)
-        && texts.any(|text| {
-            let text = comparison.place(&TextMark::whole(text));
-            text.is_some_and(|text| text.holds(place))
-        })
+    let rewritten = pairs.filter(|pair| comparison.rewritten.contains(&pair.section));
+    let texts = rewritten.flat_map(|pair| pair.en.iter().chain(&pair.fr));
+    let places: Vec<Span> = texts
+        .filter_map(|text| comparison.place(&TextMark::whole(text)))
+        .collect();
+    // A text that was left in the other language is so whatever stands beside it.
+    let sure = [
+        &MISSING_BLOCK,
+        &BLOCK_ORDER_MISMATCH,
+        &UNTRANSLATED,
+        &WRONG_LANGUAGE,
+    ];
+    for finding in findings.iter_mut().filter(|it| !sure.contains(&it.code)) {
+        let is_around = |place: &Span| finding.span.as_ref().is_some_and(|it| place.holds(it));
+        if places.iter().any(is_around) {
+            finding.severity = finding.severity.min(Severity::Warning);
+        }
+    }
 }
 
 /// Whether a node has words, digits, a picture or anything else to read: a break has none,

@@ -46,7 +46,7 @@ pub(super) mod wrong_language;
 use super::agreement::Tally;
 use crate::check::pairing::Comparison;
 use crate::check::rule::Rule;
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::Diagnostic;
 use crate::memo::Memo;
 use scope::{Check, Scope};
 
@@ -138,10 +138,6 @@ pub(super) fn check<'n, 'd>(
         let mut sentences = lacking.iter();
         !sentences.any(|sentence| missing_sentences::explains(sentence, finding))
     });
-    for finding in &mut findings {
-        if blocks::may_be_unrelated(comparison, finding) {
-            finding.severity = finding.severity.min(Severity::Warning);
-        }
-    }
+    blocks::soften(comparison, &mut findings);
     (findings, scope.tally())
 }

@@ -4,8 +4,9 @@ use super::scope::Scope;
 use crate::check::mentions::places::{PlaceUse, is_abbreviated, places, share};
 use crate::check::pairing::{Comparison, Pair, TextMark};
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::lang::Lang;
+use crate::lang::{Both, Lang};
 use crate::language::lexicon::{PlaceId, fold, names_kind_of_place};
+use std::cell::LazyCell;
 use std::collections::BTreeSet;
 
 crate::diagnostic::codes! {
@@ -33,6 +34,33 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
     for named in &all {
         check_pair(comparison, &all, named, out);
     }
+    tell_unknown(comparison, &all, out);
+}
+
+/// Finds places that one text names, and that the other document has nowhere: each once.
+fn tell_unknown(
+    comparison: &Comparison<'_, '_>,
+    all: &[Named<'_, '_, '_>],
+    out: &mut Vec<Diagnostic>,
+) {
+    let words = LazyCell::new(|| Both::of(|lang| stems_of(comparison, lang)));
+    let mut told: Vec<&[PlaceId]> = Vec::new();
+    for named in all {
+        let (en, fr) = lacking(named);
+        if !en.is_empty() && !fr.is_empty() {
+            continue;
+        }
+        for one in en.into_iter().chain(fr) {
+            let lacks = one.text.passage.lang.other();
+            let may_be_meant = one.written() == HOME
+                || is_abbreviated(named.pair, lacks, one.places)
+                || says_what_it_is(named.pair, lacks);
+            if !may_be_meant && !told.contains(&one.places) && is_unknown(one, &words[lacks]) {
+                told.push(one.places);
+                out.extend(lone_finding(comparison, named.pair, one));
+            }
+        }
+    }
 }
 
 fn check_pair(
@@ -45,13 +73,6 @@ fn check_pair(
     en.retain(|one| !is_abbreviated(named.pair, Lang::Fr, one.places));
     fr.retain(|one| !is_abbreviated(named.pair, Lang::En, one.places));
     if en.is_empty() || fr.is_empty() {
-        let lone = en.into_iter().chain(fr);
-        let lone = lone.filter(|one| {
-            one.written() != HOME
-                && is_unknown(comparison, one)
-                && !says_what_it_is(named.pair, one.text.passage.lang.other())
-        });
-        out.extend(lone.filter_map(|one| lone_finding(comparison, named.pair, one)));
         return;
     }
     // A place that the other text does not name at all, and beside it one that it names
@@ -117,20 +138,25 @@ const HOME: &str = "Canada";
 /// Letters that the name of a place and its adjective have in common: France, français.
 const STEM: usize = 4;
 
-/// Whether the other document has nothing of a place, no word that begins as its name does.
-fn is_unknown(comparison: &Comparison<'_, '_>, one: &PlaceUse<'_, '_>) -> bool {
+/// The beginnings of all words of a document.
+type Stems = BTreeSet<String>;
+
+/// The beginnings of the words that a document has in a language.
+fn stems_of(comparison: &Comparison<'_, '_>, lang: Lang) -> Stems {
+    let texts = comparison.pairs.iter().flat_map(|pair| pair.side(lang));
+    let words = texts.flat_map(|text| &text.passage.words);
+    words.map(|word| stem(&word.folded)).collect()
+}
+
+/// Whether the other document, by its words, has nothing of a place.
+fn is_unknown(one: &PlaceUse<'_, '_>, stems: &Stems) -> bool {
     let lang = one.text.passage.lang.other();
     let names = one.places.iter().flat_map(|id| id.place().names(lang));
-    let written = std::iter::once(one.written());
-    let stems: BTreeSet<String> = names
-        .copied()
-        .chain(written)
-        .flat_map(|name| fold(name).split([' ', '-']).map(stem).collect::<Vec<_>>())
-        .collect();
-    let mut texts = comparison.pairs.iter().flat_map(|pair| pair.side(lang));
-    !texts.any(|text| {
-        let mut words = text.passage.words.iter();
-        words.any(|word| stems.contains(&stem(&word.folded)))
+    let mut names = names.copied().chain([one.written()]);
+    !names.any(|name| {
+        let folded = fold(name);
+        let mut words = folded.split([' ', '-']);
+        words.any(|word| stems.contains(&stem(word)))
     })
 }
 

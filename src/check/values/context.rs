@@ -109,7 +109,7 @@ fn stands_as_code(written: &str, passage: &ReadPassage<'_>) -> bool {
 /// "1 colonne" is "a single column".
 fn is_single(usage: &Use<'_, '_>, passage: &ReadPassage<'_>) -> bool {
     let single = |word: &str| match passage.lang {
-        Lang::En => matches!(word, "single" | "sole" | "only"),
+        Lang::En => matches!(word, "single" | "sole"),
         Lang::Fr => matches!(word, "unique" | "seul" | "seule"),
     };
     usage.written() == "1" && passage.words.iter().any(|word| single(&word.folded))
