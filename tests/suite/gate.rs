@@ -278,6 +278,10 @@ pairs! {
         "The boathouse counts its visitors each month of the season. Members find the figures on a board beside the door.\n\nThe board also shows the tides of Larkspur Bay for the next three days.",
         "Le hangar compte ses visiteurs chaque mois de la saison.\n\nLes membres trouvent ces chiffres sur un tableau à côté de la porte. Le tableau montre aussi les marées de Larkspur Bay pour les trois prochains jours."
         => ["warning P013"];
+    two_sentences_of_which_each_is_lacking_are_two:
+        "The boathouse counts its visitors each month of the season. Dogs stay outside by the rack for oars.\n\nThe board shows the tides of Larkspur Bay for the next three days.",
+        "Le hangar compte ses visiteurs chaque mois de la saison.\n\nApportez votre propre corde quand vous venez. Le tableau montre les marées de Larkspur Bay pour les trois prochains jours."
+        => ["warning P065", "warning P065"];
     a_link_named_for_its_host_leads_to_it:
         "Ask [Larkspur](https://larkspur.example) for the keys.",
         "Demandez les clés à [Larkspur](https://fenwick.example)."

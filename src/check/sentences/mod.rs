@@ -8,6 +8,7 @@ mod segmentation;
 pub(in crate::check) mod stances;
 
 use crate::check::outline::ValuedText;
+use crate::check::pairing::content::CHANCE;
 use crate::check::pairing::similarity::{
     Features, Similarity, length_fit, letters, places_of_part,
 };
@@ -47,13 +48,15 @@ impl Sentence<'_, '_> {
     }
 
     /// Whether another one of the other language may translate it: it is as long as
-    /// translations are, and has the same values.
+    /// translations are, has the same values, and more in common than any two have.
     pub fn may_translate(&self, other: &Sentence<'_, '_>) -> bool {
         let (en, fr) = match self.text.passage.lang {
             Lang::En => (self, other),
             Lang::Fr => (other, self),
         };
-        length_fit(en.letters, fr.letters) > 0.0 && self.values() == other.values()
+        length_fit(en.letters, fr.letters) > 0.0
+            && self.values() == other.values()
+            && likeness(&en.features(), &fr.features()) >= CHANCE
     }
 
     fn values(&self) -> BTreeSet<String> {
