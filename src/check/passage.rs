@@ -350,7 +350,7 @@ fn split_words(passage: &ReadPassage<'_>) -> Vec<Word> {
         words.push(Word {
             folded: lexicon::fold(word),
             // m³ has a sign, no accent.
-            accented: word.chars().any(|c| !c.is_ascii() && c.is_alphabetic()),
+            accented: !word.is_ascii() && word.chars().any(|c| !c.is_ascii() && c.is_alphabetic()),
             case: case_of(word),
             running: !opaque
                 && passage.is_plain(&range)
@@ -386,6 +386,9 @@ fn ends_sentence(letter: char) -> bool {
 }
 
 fn case_of(word: &str) -> Case {
+    if word.bytes().all(|letter| letter.is_ascii_lowercase()) {
+        return Case::Lower;
+    }
     let capitals = word.chars().filter(|letter| letter.is_uppercase()).count();
     let small = word.chars().filter(|letter| letter.is_lowercase()).count();
     if capitals >= 2 && (small == 0 || (small == 1 && word.ends_with('s'))) {

@@ -43,8 +43,9 @@ impl Evidence {
 /// begin with capitals.
 pub(in crate::check) fn is_surely_other(words: &[&Word], own: Lang) -> bool {
     let lower = |matter: &[&&Word]| matter.iter().filter(|it| it.case == Case::Lower).count();
-    let marks = Marks::of(words, own);
-    marks.tell(words.len(), 0) && lower(&marks.matter) * 2 >= marks.matter.len()
+    Marks::of(words, own).is_some_and(|marks| {
+        marks.tell(words.len(), 0) && lower(&marks.matter) * 2 >= marks.matter.len()
+    })
 }
 
 /// Function words from which on one word of a text may be known of its own language alone:
@@ -57,7 +58,9 @@ const HEADED: usize = 4;
 /// The same of words that both languages say, where the first has its capital anyway, an
 /// acronym is of no language, and a heading may begin all of its words with capitals.
 pub(in crate::check) fn is_left_in_other(words: &[&Word], own: Lang, is_heading: bool) -> bool {
-    let marks = Marks::of(words, own);
+    let Some(marks) = Marks::of(words, own) else {
+        return false;
+    };
     let spoken = marks.function >= SPOKEN && marks.function + marks.matter_of_other > SPOKEN;
     let set = |case: Case| {
         let later = marks.matter.iter().filter(|word| !word.first);
@@ -68,12 +71,11 @@ pub(in crate::check) fn is_left_in_other(words: &[&Word], own: Lang, is_heading:
     marks.tell(words.len(), usize::from(spoken)) && (running || headed)
 }
 
-/// What words say of a language that is not their text's own.
+/// What words say of a language that is not their text's own, where they have function
+/// words of it and none of their own.
 struct Marks<'w> {
     /// Function words of it.
     function: usize,
-    /// Function words of the text's own.
-    function_of_own: usize,
     /// Other words of it.
     matter_of_other: usize,
     /// Other words of the text's own.
@@ -83,9 +85,13 @@ struct Marks<'w> {
 }
 
 impl<'w> Marks<'w> {
-    fn of(words: &'w [&'w Word], own: Lang) -> Marks<'w> {
+    fn of(words: &'w [&'w Word], own: Lang) -> Option<Marks<'w>> {
         let other = own.other();
         let evidence = Evidence::of(words);
+        // Most texts have words of their own.
+        if evidence.count(own) > 0 || evidence.count(other) == 0 {
+            return None;
+        }
         let is_matter = |word: &&&Word| !lexicon::is_function_word(&word.folded);
         let matter: Vec<&&Word> = words.iter().filter(is_matter).collect();
         let speaks = |word: &&&Word, lang: Lang| {
@@ -96,24 +102,18 @@ impl<'w> Marks<'w> {
                 || lang == Lang::En && lower && lexicon::looks_english(&word.folded)
         };
         let says = |lang: Lang| matter.iter().filter(|word| speaks(word, lang)).count();
-        Marks {
+        Some(Marks {
             function: evidence.count(other),
-            function_of_own: evidence.count(own),
             matter_of_other: says(other),
             matter_of_own: says(own),
             matter,
-        }
+        })
     }
 
     /// Whether they tell the other language, where so many words may be of the text's own.
     fn tell(&self, words: usize, astray: usize) -> bool {
         let marks = self.function + self.matter_of_other;
-        words >= FEWEST
-            && self.function_of_own == 0
-            && self.matter_of_own <= astray
-            && self.function >= 1
-            && marks >= 2
-            && marks * 5 >= words * 2
+        words >= FEWEST && self.matter_of_own <= astray && marks >= 2 && marks * 5 >= words * 2
     }
 }
 

@@ -398,16 +398,21 @@ impl<'a> MarkupWriter<'a> {
 /// seen is left out, but for places where a word may be divided; what XML 1.0 cannot hold
 /// is among it, and was reported where it was written.
 fn escape(text: &str, out: &mut String) {
-    for c in text.chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\r' => out.push(' '),
-            '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{61C}' => out.push(c),
-            c if unseen(c).is_none() => out.push(c),
-            _ => {}
-        }
+    let mut from = 0;
+    for (at, c) in text.char_indices() {
+        let written = match c {
+            '&' => "&amp;",
+            '<' => "&lt;",
+            '>' => "&gt;",
+            '"' => "&quot;",
+            '\r' => " ",
+            '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{61C}' => continue,
+            c if unseen(c).is_none() => continue,
+            _ => "",
+        };
+        out.push_str(&text[from..at]);
+        out.push_str(written);
+        from = at + c.len_utf8();
     }
+    out.push_str(&text[from..]);
 }

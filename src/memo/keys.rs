@@ -1,7 +1,7 @@
 //! The keys of the mappings that bimemo reads, in the order in which they are usually
 //! written. Keys of facts' kinds and names that authors choose are not among them.
 
-use std::collections::HashSet;
+use rustc_hash::FxHashSet;
 use std::sync::LazyLock;
 
 /// The name of a mapping with its keys.
@@ -20,18 +20,22 @@ static MAPPINGS: LazyLock<Vec<Mapping>> = LazyLock::new(|| {
         .collect()
 });
 
+/// The keys behind which `[]` stands, and those behind which `{}` does.
+static MARKED: LazyLock<[FxHashSet<&'static str>; 2]> = LazyLock::new(|| {
+    ["[]", "{}"].map(|mark| {
+        let words = TABLE.split_whitespace();
+        words.filter_map(|it| it.strip_suffix(mark)).collect()
+    })
+});
+
 /// Whether the value of a key is a list of mappings, or may be one.
 pub(super) fn is_list(key: &str) -> bool {
-    TABLE
-        .split_whitespace()
-        .any(|it| it.strip_suffix("[]") == Some(key))
+    MARKED[0].contains(key)
 }
 
 /// Whether the value of a key is a mapping whose keys the author chooses.
 pub(super) fn has_chosen_keys(key: &str) -> bool {
-    TABLE
-        .split_whitespace()
-        .any(|it| it.strip_suffix("{}") == Some(key))
+    MARKED[1].contains(key)
 }
 
 /// The keys of a mapping: of a `memo`, a `section`.
@@ -55,7 +59,7 @@ pub(super) static FAMILIES: LazyLock<Vec<&'static [&'static str]>> = LazyLock::n
 });
 
 /// The keys of all mappings.
-pub(super) static KEYS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
+pub(super) static KEYS: LazyLock<FxHashSet<&'static str>> = LazyLock::new(|| {
     MAPPINGS
         .iter()
         .flat_map(|(_, keys)| keys.iter().copied())

@@ -35,8 +35,10 @@ impl Press {
         format: Format,
     ) -> Result<Vec<OutputFile>, Fault> {
         let bytes = match format {
-            Format::Markdown => self.markdown(edition)?.into_bytes(),
-            Format::Html => self.html(workspace, edition)?.into_bytes(),
+            Format::Markdown => {
+                markdown::write_markdown(&self.fill_markdown(edition)?).into_bytes()
+            }
+            Format::Html => html::write_html(&self.fill_html(workspace, edition)?).into_bytes(),
             Format::Pdf => {
                 let pages = self.pages(workspace, edition)?;
                 write_pdf(&pages).map_err(|error| *error)?
@@ -66,9 +68,9 @@ impl Press {
         let mut findings = Vec::new();
         for document in &composition.documents {
             let edition = Edition::Separate(document);
-            findings.extend(faults(self.markdown(&edition))?);
+            findings.extend(faults(self.fill_markdown(&edition))?);
             findings.extend(faults(self.outgoing(workspace, document, |_| true))?);
-            findings.extend(faults(self.html(workspace, &edition))?);
+            findings.extend(faults(self.fill_html(workspace, &edition))?);
             let print = self.print(workspace, &edition, |markup, fonts, pictures, metadata| {
                 match check_layout(markup, &self.theme, fonts, pictures, metadata) {
                     found if found.is_empty() => Ok(()),
@@ -104,7 +106,7 @@ impl Press {
         })
     }
 
-    fn markdown(&self, edition: &Edition<'_>) -> Result<String, Fault> {
+    fn fill_markdown(&self, edition: &Edition<'_>) -> Result<String, Fault> {
         let pictures = edition.columns().iter();
         let extras = Extras {
             pictures: pictures
@@ -112,11 +114,10 @@ impl Press {
                 .collect(),
             ..Extras::default()
         };
-        let filled = self.filled(edition, Target::Markdown, &extras)?;
-        Ok(markdown::write_markdown(&filled))
+        Ok(self.filled(edition, Target::Markdown, &extras)?)
     }
 
-    fn html(&self, workspace: &Workspace, edition: &Edition<'_>) -> Result<String, Fault> {
+    fn fill_html(&self, workspace: &Workspace, edition: &Edition<'_>) -> Result<String, Fault> {
         let mut pictures = BTreeMap::new();
         for document in edition.columns() {
             for (file, bytes) in self.outgoing(workspace, document, |file| file.picture)? {
@@ -134,8 +135,7 @@ impl Press {
             },
             canonical: self.absolute(&edition_name(edition, Format::Html)),
         };
-        let filled = self.filled(edition, Target::Html, &extras)?;
-        Ok(html::write_html(&filled))
+        Ok(self.filled(edition, Target::Html, &extras)?)
     }
 
     /// The page of a document's other language.

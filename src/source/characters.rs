@@ -14,9 +14,44 @@ pub enum Unseen {
 
 /// What a character is, if it cannot be seen; tabs and line feeds belong to texts, and
 /// so do the selectors of variants, which change what is drawn.
+#[inline]
 pub fn unseen(character: char) -> Option<Unseen> {
+    // Nearly all characters of a text in English or French.
     match character {
-        '\n' | '\t' | ' '..='~' => None,
+        ' '..='~' | '\n' | '\t' | '\u{AE}'..='\u{34E}' => None,
+        _ => unseen_behind_latin(character),
+    }
+}
+
+/// The characters of a text that are neither ASCII that can be seen nor a space, a tab or a
+/// line feed, each with its first byte: the few in a text of English or French that need
+/// a look.
+pub fn unusual(text: &str) -> impl Iterator<Item = (usize, char)> + '_ {
+    const STRIDE: usize = 16;
+    let is_usual = |byte: u8| matches!(byte, b' '..=b'~' | b'\n' | b'\t');
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        // A stride is looked at whole, which the compiler does in one go.
+        while let Some(stride) = bytes.get(at..at + STRIDE)
+            && stride
+                .iter()
+                .fold(true, |usual, byte| usual & is_usual(*byte))
+        {
+            at += STRIDE;
+        }
+        while bytes.get(at).is_some_and(|byte| is_usual(*byte)) {
+            at += 1;
+        }
+        let start = at;
+        let character = text.get(at..)?.chars().next()?;
+        at += character.len_utf8();
+        Some((start, character))
+    })
+}
+
+fn unseen_behind_latin(character: char) -> Option<Unseen> {
+    match character {
         '\u{0}'..='\u{1F}' | '\u{7F}'..='\u{9F}' | '\u{2028}' | '\u{2029}' => Some(Unseen::Control),
         '\u{FDD0}'..='\u{FDEF}' => Some(Unseen::Control),
         _ if u32::from(character) & 0xFFFE == 0xFFFE => Some(Unseen::Control),

@@ -9,7 +9,7 @@ mod direction;
 mod misread;
 mod reading;
 
-pub use characters::{Unseen, unseen};
+pub use characters::{Unseen, unseen, unusual};
 pub use direction::{
     embedding_levels, ends_with_right_to_left, is_right_to_left, right_to_left_stretches,
     visual_order,

@@ -2,7 +2,7 @@
 //! character however a keyboard writes it, and without the characters that nobody can
 //! see. What was written stays known, byte for byte.
 
-use super::characters::{Unseen, is_needed, unseen};
+use super::characters::{Unseen, is_needed, unseen, unusual};
 use super::direction::is_right_to_left;
 use std::borrow::Cow;
 use std::ops::Range;
@@ -10,7 +10,7 @@ use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 /// The text in its composed form.
 pub fn composed(text: &str) -> Cow<'_, str> {
-    if text.chars().all(|c| c < FIRST_COMBINING) || unicode_normalization::is_nfc(text) {
+    if unusual(text).all(|(_, c)| is_settled(c)) || unicode_normalization::is_nfc(text) {
         Cow::Borrowed(text)
     } else {
         Cow::Owned(text.nfc().collect())
@@ -26,7 +26,7 @@ pub fn decomposed(character: char) -> impl Iterator<Item = char> {
 /// compared or read aloud: titles, outlines, Markdown, parity.
 pub fn without_hidden(text: &str) -> Cow<'_, str> {
     let is_hidden = |c: char| unseen(c) == Some(Unseen::Hidden) && !is_joiner_or_mark(c);
-    if text.contains(is_hidden) {
+    if unusual(text).any(|(_, c)| is_hidden(c)) {
         Cow::Owned(text.replace(is_hidden, ""))
     } else {
         Cow::Borrowed(text)
@@ -35,6 +35,12 @@ pub fn without_hidden(text: &str) -> Cow<'_, str> {
 
 /// Before this character none changes with its neighbours.
 const FIRST_COMBINING: char = '\u{300}';
+
+/// Whether a character is the same in all forms and changes with no neighbour: those before
+/// the combining marks, and the dashes and quotation marks of both languages.
+fn is_settled(character: char) -> bool {
+    character < FIRST_COMBINING || matches!(character, '\u{2010}'..='\u{2027}' | '\u{202F}')
+}
 
 /// Joiners and marks of direction: where a text still has one it is needed.
 fn is_joiner_or_mark(character: char) -> bool {
@@ -161,12 +167,10 @@ impl SourceReading {
 
 /// Whether any character may be read otherwise than it is written.
 fn may_change(text: &str) -> bool {
-    let mut rest = text.char_indices();
-    rest.any(|(at, c)| match c {
+    unusual(text).any(|(at, c)| match c {
         '\r' => !text[at + 1..].starts_with('\n'),
         c if unseen(c).is_some() => true,
-        c if c < FIRST_COMBINING => false,
-        c => !is_boundary(c),
+        c => !is_settled(c) && !is_boundary(c),
     })
 }
 

@@ -1,7 +1,7 @@
 //! Tera's errors as findings with places in the templates.
 
 use crate::diagnostic::{Diagnostic, Wording, nearest};
-use crate::source::{Position, SourceFile, Span, Unseen, unseen};
+use crate::source::{Position, SourceFile, Span, Unseen, unseen, unusual};
 use crate::template::codes::{TEMPLATE_FIELD, TEMPLATE_REFERENCE, TEMPLATE_SYNTAX};
 use crate::workspace::unseen;
 use std::collections::{BTreeMap, BTreeSet};
@@ -30,7 +30,7 @@ pub(super) fn control_character(
     filled: &str,
     template: Option<&Arc<SourceFile>>,
 ) -> Option<Diagnostic> {
-    let (_, character) = filled.char_indices().find(|&(at, character)| {
+    let (_, character) = unusual(filled).find(|&(at, character)| {
         let ends_line = character == '\r' && filled[at + 1..].starts_with('\n');
         unseen(character) == Some(Unseen::Control) && !ends_line
     })?;

@@ -96,8 +96,8 @@ fn bullet(text: &WrittenText<'_>, line: &Range<usize>) -> Option<Bullet> {
     let sure = SURE.contains(sign);
     let likely = LIKELY.contains(sign) && gap > 0;
     // A row of signs is an ornament.
-    let says = behind.contains(char::is_alphanumeric);
-    if !(sure || likely) || !says || !text.is_typed(line.start) {
+    let says = || behind.contains(char::is_alphanumeric);
+    if !(sure || likely) || !says() || !text.is_typed(line.start) {
         return None;
     }
     let before = text.blanks_before(line.start);
@@ -216,7 +216,7 @@ fn in_one_line(text: &WrittenText<'_>, report: &mut Report) {
                 .char_indices()
                 .filter(|(at, c)| {
                     let behind = words.get(at + c.len_utf8()..).unwrap_or_default();
-                    SURE.contains(*c) && behind.starts_with(is_blank)
+                    !c.is_ascii() && SURE.contains(*c) && behind.starts_with(is_blank)
                 })
                 .map(|(at, _)| line.start + at)
                 .collect();

@@ -6,15 +6,16 @@ use crate::check::pairing::Comparison;
 use crate::check::passage::Case;
 use crate::lang::{Both, Lang};
 use crate::language::lexicon;
-use std::collections::{HashMap, HashSet};
+use rustc_hash::{FxHashMap, FxHashSet};
+use std::collections::HashSet;
 
 /// What is known of the words of two documents.
 #[derive(Default)]
 pub(in crate::check) struct Known {
     /// Folded words that stand in lower case, for English and French.
-    lower: Both<HashSet<String>>,
+    lower: Both<FxHashSet<String>>,
     /// How often a word with a capital stands, by its key.
-    counts: Both<HashMap<String, usize>>,
+    counts: Both<FxHashMap<String, usize>>,
     /// Words that are a person's surely, by their keys.
     persons: HashSet<String>,
 }

@@ -7,7 +7,7 @@ use crate::check::values::Values;
 use crate::lang::Lang;
 use crate::language::lexicon;
 use crate::language::read::Weight;
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use std::ops::Range;
 
 /// The features of a block: keys that a translation keeps, with their weights.
@@ -112,7 +112,7 @@ fn push_word(keys: &mut Vec<(u64, f32)>, folded: &str, case: Case, first: bool, 
         keys.push((key('n', folded), weight::NAME));
     }
     for concept in lexicon::concepts(folded, lang) {
-        keys.push((key('c', &concept.to_string()), weight::CONCEPT));
+        keys.push((key_of('c', &concept.to_le_bytes()), weight::CONCEPT));
     }
     if length >= 4 && !lexicon::is_month_or_day(folded) {
         for letters in [4, 6] {
@@ -156,13 +156,15 @@ pub(in crate::check) fn places_of_part(
     places
 }
 
-/// FNV-1a of a kind and a word.
 fn key(kind: char, word: &str) -> u64 {
-    std::iter::once(kind as u8)
-        .chain(word.bytes())
-        .fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
-            (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
-        })
+    key_of(kind, word.as_bytes())
+}
+
+/// FNV-1a of a kind and bytes.
+fn key_of(kind: char, bytes: &[u8]) -> u64 {
+    let mix = |hash: u64, byte: u8| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+    let first = mix(0xcbf2_9ce4_8422_2325, kind as u8);
+    bytes.iter().fold(first, |hash, byte| mix(hash, *byte))
 }
 
 /// An address without what tells its language.
@@ -196,13 +198,13 @@ pub(in crate::check) fn lang_neutral(href: &str) -> String {
 /// How much blocks of one list say about each other: features that many blocks
 /// have weigh less.
 pub(in crate::check) struct Similarity {
-    frequency: HashMap<u64, f32>,
+    frequency: FxHashMap<u64, f32>,
 }
 
 impl Similarity {
     /// For blocks that stand beside each other, of both languages.
     pub fn among<'f>(blocks: impl IntoIterator<Item = &'f Features>) -> Similarity {
-        let mut frequency = HashMap::new();
+        let mut frequency = FxHashMap::default();
         for block in blocks {
             for (key, _) in &block.keys {
                 *frequency.entry(*key).or_insert(0.0) += 0.5;

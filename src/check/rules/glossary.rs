@@ -9,7 +9,7 @@ use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
 use crate::language::lexicon;
 use crate::memo::settings::{GlossaryEntry, GlossaryKind};
-use std::collections::HashSet;
+use rustc_hash::FxHashSet;
 use std::ops::Range;
 
 crate::diagnostic::codes! {
@@ -39,11 +39,11 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
 
 /// The stems of all words of both documents: most terms of a glossary stand in neither.
 struct Stems<'c> {
-    en: HashSet<&'c str>,
-    fr: HashSet<&'c str>,
+    en: FxHashSet<&'c str>,
+    fr: FxHashSet<&'c str>,
 }
 
-fn stems_of<'c>(outline: &'c Outline<'_>) -> HashSet<&'c str> {
+fn stems_of<'c>(outline: &'c Outline<'_>) -> FxHashSet<&'c str> {
     let texts = outline.texts().into_iter();
     texts
         .flat_map(|text| &text.passage.words)

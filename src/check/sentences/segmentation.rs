@@ -11,6 +11,12 @@ use unicode_segmentation::UnicodeSegmentation;
 pub(super) fn sentences(passage: &ReadPassage<'_>) -> Vec<Range<usize>> {
     let text = passage.text.as_str();
     let mut found: Vec<Range<usize>> = Vec::new();
+    if is_one(text) {
+        let start = text.len() - text.trim_start().len();
+        let whole = start..start + text.trim().len();
+        found.extend(Some(whole).filter(|whole| !whole.is_empty()));
+        return found;
+    }
     for (start, part) in text.split_sentence_bound_indices() {
         let end = start + part.len();
         let says_something = part.contains(char::is_alphanumeric);
@@ -29,6 +35,19 @@ pub(super) fn sentences(passage: &ReadPassage<'_>) -> Vec<Range<usize>> {
     }
     found.retain(|range| !range.is_empty());
     found
+}
+
+/// Whether a text has nothing inside behind which a sentence may begin: no full stop and
+/// the like, and no break of a line (UAX #29, `Sep`, `STerm` and `ATerm`); other scripts
+/// have marks of their own.
+fn is_one(text: &str) -> bool {
+    let inner = text.trim().trim_end_matches(['.', '!', '?']);
+    let may_end = |letter: char| match letter {
+        '.' | '!' | '?' | '\n' | '\r' | '\u{85}' => true,
+        '\u{2010}'..='\u{201F}' | '\u{202F}' | '…' => false,
+        _ => letter >= '\u{580}',
+    };
+    !inner.contains(may_end)
 }
 
 /// Whether what ends in `before` goes on in `after`.

@@ -61,7 +61,6 @@ impl<'a> Builder<'a> {
         file: &Arc<SourceFile>,
     ) -> Option<&'a memo::Letterhead> {
         let letterheads = self.around.letterheads;
-        let place = self.around.places.of(file).span_of(&name.place);
         let known = letterheads.get(&name.value);
         let wording = match known {
             Some(letterhead) if !letterhead.is_example => return known,
@@ -71,6 +70,7 @@ impl<'a> Builder<'a> {
                 UNKNOWN_LETTERHEAD.say("unknown", &[("name", &name.value), ("near", &near)])
             }
         };
+        let place = self.around.places.of(file).span_of(&name.place);
         self.session.report(Diagnostic::told(place, wording));
         known
     }

@@ -16,6 +16,9 @@ use std::ops::Range;
 pub(crate) fn plain_to_all(markdown: &str) -> String {
     // Whether a note is one word is asked once its word is written as it stays.
     let words = rewrite(markdown, |guard, event, range| guard.event(event, range));
+    if !words.contains("[^") {
+        return words;
+    }
     rewrite(&words, |guard, event, range| {
         guard.note_event(event, &range)
     })

@@ -8,7 +8,9 @@ use std::ops::Range;
 /// the ends of lines. Code stays as it is.
 pub(crate) fn tidy(markdown: &str) -> String {
     let mut code = Vec::new();
-    find_code(markdown, &parse_tree(markdown).nodes, &mut code);
+    if may_have_code(markdown) {
+        find_code(markdown, &parse_tree(markdown).nodes, &mut code);
+    }
     let mut code = code.into_iter().peekable();
     let mut tidied = String::with_capacity(markdown.len());
     let (mut at, mut blank) = (0, 0);
@@ -35,6 +37,11 @@ pub(crate) fn tidy(markdown: &str) -> String {
     }
     tidied.truncate(tidied.trim_end_matches('\n').len());
     tidied
+}
+
+/// Whether a text has anything that code begins with: a mark of its own, or an indentation.
+fn may_have_code(text: &str) -> bool {
+    text.contains(['`', '~', '\t']) || text.contains("    ")
 }
 
 /// The bytes of the blocks of code and of code that goes over lines, in order.

@@ -6,7 +6,7 @@
 use super::autolinks::hidden_marks;
 use super::columns::widen;
 use super::escape::{LESS_THAN, begins_tag, is_escaped};
-use super::tree::{Tree, TreeKind, TreeNode, parse_tree};
+use super::tree::{Tree, TreeKind, TreeNode, parse_line, parse_tree};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -169,7 +169,10 @@ impl Prepared {
 /// for a tag, is written `&lt;`; a backslash stands before marks of emphasis inside of bare
 /// addresses; a table gets a column for each cell.
 fn settle(mut prepared: Prepared, source: &str) -> (Prepared, Tree) {
-    let mut tree = parse_tree(&prepared.text);
+    let mut tree = match prepared.guard {
+        0 => parse_tree(&prepared.text),
+        guard => parse_line(&prepared.text, guard),
+    };
     for _ in 0..MAX_ROUNDS {
         let mut changes = Vec::new();
         prepared.find(&tree.nodes, &mut changes);
@@ -320,6 +323,22 @@ mod tests {
             let (_, tree) = prepare_line(source);
             assert_eq!(tree.nodes.len(), 1, "{source}");
             assert_eq!(tree.nodes[0].kind, TreeKind::Paragraph, "{source}");
+        }
+    }
+
+    #[test]
+    fn plain_lines_are_parsed_as_all_others_are() {
+        for source in [
+            "Marie-Ève Roy-O'Neil",
+            "Dr. Lee, M. A. (she, her); no. 5",
+            "- a",
+            "1. One  two – three",
+            "l’école de\u{a0}Québec (au 2e étage) x.y-z",
+            "a.b.c www.exemple.ca",
+        ] {
+            let text = format!("{GUARD}{source}");
+            let (line, tree) = (parse_line(&text, GUARD.len()), parse_tree(&text));
+            assert_eq!(format!("{line:?}"), format!("{tree:?}"), "{source}");
         }
     }
 

@@ -26,6 +26,8 @@ pub struct Reading {
     pub code: Vec<CodeBlock>,
     /// What became of each byte.
     sorts: Vec<Sort>,
+    /// Which characters of ASCII there are, one bit each.
+    ascii: u128,
 }
 
 /// What became of a byte.
@@ -119,10 +121,18 @@ impl Reading {
         range: &Range<usize>,
     ) -> impl Iterator<Item = usize> + 'r {
         let start = range.start;
-        self.slice(range)
+        let text = Some(self.slice(range)).filter(|_| self.has_marks_of(wanted));
+        text.unwrap_or_default()
             .match_indices(wanted)
             .map(move |(at, _)| start + at)
             .filter(move |at| self.is_typed(&(*at..at + wanted.len())))
+    }
+
+    /// Whether all of the characters of `wanted` that are ASCII stand in the text.
+    pub fn has_marks_of(&self, wanted: &str) -> bool {
+        wanted
+            .bytes()
+            .all(|byte| !byte.is_ascii() || self.ascii & 1 << byte != 0)
     }
 
     /// The characters that are printed, marks left out, each with its first byte. A line
@@ -168,6 +178,7 @@ pub fn read_markdown(formatted: &Formatted, form: Form) -> Reading {
         containers: 0,
         reading: Reading {
             sorts: vec![Sort::Mark; formatted.text.len()],
+            ascii: ascii_of(&formatted.text),
             text: formatted.text.clone(),
             form,
             runs: Vec::new(),
@@ -176,6 +187,11 @@ pub fn read_markdown(formatted: &Formatted, form: Form) -> Reading {
     };
     reader.blocks(&tree.nodes, RunKind::Item);
     reader.reading
+}
+
+fn ascii_of(text: &str) -> u128 {
+    let bytes = text.bytes().filter(u8::is_ascii);
+    bytes.fold(0, |all, byte| all | 1 << byte)
 }
 
 struct Reader<'p> {

@@ -138,6 +138,31 @@ pub(super) const OPTIONS: Options = Options::ENABLE_TABLES
     .union(Options::ENABLE_TASKLISTS)
     .union(Options::ENABLE_STRIKETHROUGH);
 
+/// The same of one line behind a guard that keeps it from being anything but a paragraph.
+/// Most are a name, a label or a few words, in which there is nothing to parse.
+pub(super) fn parse_line(text: &str, guard: usize) -> Tree {
+    let is_plain = |c: char| {
+        c.is_alphanumeric()
+            || matches!(
+                c,
+                ' ' | ',' | '.' | ';' | '(' | ')' | '\'' | '’' | '-' | '–' | '\u{a0}'
+            )
+    };
+    let words = text.get(guard..).unwrap_or_default();
+    if !words.ends_with(char::is_alphanumeric) || !words.chars().all(is_plain) {
+        return parse_tree(text);
+    }
+    let words = TreeNode::new(TreeKind::Text(text.to_owned()), 0..text.len());
+    Tree {
+        nodes: vec![TreeNode {
+            kind: TreeKind::Paragraph,
+            range: 0..text.len(),
+            children: vec![words],
+        }],
+        ..Tree::default()
+    }
+}
+
 /// Parses CommonMark with tables, footnotes, task lists and strikethrough.
 pub(super) fn parse_tree(text: &str) -> Tree {
     let mut undefined = Vec::new();

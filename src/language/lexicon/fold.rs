@@ -5,6 +5,9 @@ const STEM_LETTERS: usize = 5;
 
 /// Without accents and in lower case: `École` is `ecole`, `œuvre` is `oeuvre`.
 pub fn fold(word: &str) -> String {
+    if word.is_ascii() {
+        return word.to_ascii_lowercase();
+    }
     let mut folded = String::with_capacity(word.len());
     for letter in word.chars() {
         if letter.is_ascii() {

@@ -68,15 +68,16 @@ pub fn is_function_word(folded: &str) -> bool {
 
 /// Whether a word in lower case is spelt as French never spells its own words.
 pub fn looks_english(word: &str) -> bool {
-    word.is_ascii()
-        && word.len() >= 4
-        && SPELLINGS
-            .entries()
-            .iter()
-            .any(|spelling| match spelling.at_end {
-                true => word.ends_with(spelling.letters),
-                false => word.contains(spelling.letters),
-            })
+    let is_spelt = |spelling: &Spelling| match spelling.at_end {
+        true => word.ends_with(spelling.letters),
+        false => {
+            let letters = spelling.letters.as_bytes();
+            word.as_bytes()
+                .windows(letters.len())
+                .any(|it| it == letters)
+        }
+    };
+    word.is_ascii() && word.len() >= 4 && SPELLINGS.entries().iter().any(is_spelt)
 }
 
 #[cfg(test)]

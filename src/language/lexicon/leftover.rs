@@ -25,12 +25,14 @@ const UNFINISHED: &str = "unfinished";
 pub fn leftovers(text: &str) -> Vec<Leftover> {
     let mut found: Vec<Leftover> = Vec::new();
     let mut done = 0;
+    let mut before = None;
     for (at, letter) in text.char_indices() {
-        if at < done {
+        let begins = !before.replace(letter).is_some_and(char::is_alphanumeric);
+        // Inside of a word nothing is left over.
+        if at < done || !begins && letter.is_alphanumeric() {
             continue;
         }
         let rest = &text[at..];
-        let begins = !ends_in_letter(&text[..at]);
         let filler = Some(letter)
             .filter(|letter| begins && "lctyevLCTYEV[#".contains(*letter))
             .and_then(|_| filler(rest))
@@ -64,10 +66,6 @@ pub fn leftovers(text: &str) -> Vec<Leftover> {
 
 const FILLER: &str = "filler";
 const FIGURE: &str = "figure";
-
-fn ends_in_letter(text: &str) -> bool {
-    text.chars().next_back().is_some_and(char::is_alphanumeric)
-}
 
 /// The length of `{ $name }`, `{$name}`, `{{ name }}` or `{ -term }`.
 fn placeable(text: &str) -> Option<usize> {

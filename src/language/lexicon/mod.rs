@@ -54,7 +54,7 @@ pub(crate) use numbers::{
 pub use persons::{
     is_before_translated_name, is_given_name, is_honorific, is_particle, is_surname,
 };
-pub(crate) use phrases::{holidays_from, idioms, may_lead_month};
+pub(crate) use phrases::{holidays_from, idioms_with, may_lead_month};
 pub use places::{PlaceId, begins_place, longest_place_name, places_abbreviated, places_named};
 pub use roles::{WordRole, entities, is_latin, plays, words_of};
 pub use stance::{Grade, Stance, Stand, stands};

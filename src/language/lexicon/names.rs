@@ -4,7 +4,7 @@
 use super::fold;
 use crate::lang::Lang;
 use crate::language::table::{Lookup, Row, Table, lookups, tables};
-use std::collections::HashSet;
+use rustc_hash::FxHashSet;
 use std::sync::OnceLock;
 
 pub(super) static BELOW: [Lookup<()>; 2] = lookups!("below.tsv", &["word"], Row::listed);
@@ -60,7 +60,7 @@ pub fn says_below(folded: &str) -> bool {
 /// Whether a table's cell says that there is nothing to say: empty, a dash, "n/a",
 /// "s.o.".
 pub fn is_no_value(text: &str) -> bool {
-    static SHORT: OnceLock<HashSet<String>> = OnceLock::new();
+    static SHORT: OnceLock<FxHashSet<String>> = OnceLock::new();
     let short = SHORT.get_or_init(|| no_values(false));
     let text = letters_of(text);
     let is_dash = |letter: char| matches!(letter, '-' | '–' | '—');
@@ -74,12 +74,12 @@ pub fn says_no_value(text: &str) -> bool {
 }
 
 fn is_said_to_be_none(letters: &str) -> bool {
-    static IN_WORDS: OnceLock<HashSet<String>> = OnceLock::new();
+    static IN_WORDS: OnceLock<FxHashSet<String>> = OnceLock::new();
     IN_WORDS.get_or_init(|| no_values(true)).contains(letters)
 }
 
 /// The letters of what says so in words, or shortly, in both languages.
-fn no_values(in_words: bool) -> HashSet<String> {
+fn no_values(in_words: bool) -> FxHashSet<String> {
     let all = NO_VALUES.iter().flat_map(|table| table.entries());
     all.filter(|entry| entry.in_words == in_words)
         .map(|entry| letters_of(entry.text))

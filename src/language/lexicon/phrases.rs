@@ -81,9 +81,23 @@ pub(crate) fn holidays_from(first: &str, lang: Lang) -> &'static [Holiday] {
     lang.of(found).get(first).map_or(&[], Vec::as_slice)
 }
 
-/// Phrases whose numbers the other language may leave out, as the tokens of a text.
-pub(crate) fn idioms(lang: Lang) -> &'static [Vec<String>] {
-    lang.of(&IDIOMS).entries()
+/// Phrases with a word or a number whose numbers the other language may leave out, as the
+/// tokens of a text.
+pub(crate) fn idioms_with(token: &str, lang: Lang) -> &'static [&'static [String]] {
+    type ByToken = FxHashMap<&'static str, Vec<&'static [String]>>;
+    static FOUND: OnceLock<[ByToken; 2]> = OnceLock::new();
+    let found = FOUND.get_or_init(|| {
+        Lang::ALL.map(|lang| {
+            let mut found = ByToken::default();
+            for phrase in lang.of(&IDIOMS).entries() {
+                for token in phrase {
+                    found.entry(token).or_default().push(phrase);
+                }
+            }
+            found
+        })
+    });
+    lang.of(found).get(token).map_or(&[], Vec::as_slice)
 }
 
 /// Whether an English folded word may stand before a month at the beginning of a

@@ -3,7 +3,7 @@
 use super::fold;
 use crate::lang::Lang;
 use crate::language::table::{Row, Table, table};
-use std::collections::{HashMap, HashSet};
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::OnceLock;
 
 pub(super) static PLACES: Table<Place> = table!("pairs/places.tsv", PLACES_COLUMNS, read);
@@ -91,20 +91,20 @@ pub fn place_key(name: &str) -> String {
 
 struct Gazetteer {
     places: &'static [Place],
-    named: [HashMap<String, Vec<PlaceId>>; 2],
-    abbreviated: [HashMap<&'static str, Vec<PlaceId>>; 2],
+    named: [FxHashMap<String, Vec<PlaceId>>; 2],
+    abbreviated: [FxHashMap<&'static str, Vec<PlaceId>>; 2],
     longest: [usize; 2],
-    begins: [HashSet<String>; 2],
+    begins: [FxHashSet<String>; 2],
 }
 
 fn gazetteer() -> &'static Gazetteer {
     static GAZETTEER: OnceLock<Gazetteer> = OnceLock::new();
     GAZETTEER.get_or_init(|| {
         let places = PLACES.entries();
-        let mut named: [HashMap<String, Vec<PlaceId>>; 2] = Default::default();
-        let mut abbreviated: [HashMap<&str, Vec<PlaceId>>; 2] = Default::default();
+        let mut named: [FxHashMap<String, Vec<PlaceId>>; 2] = Default::default();
+        let mut abbreviated: [FxHashMap<&str, Vec<PlaceId>>; 2] = Default::default();
         let mut longest = [0; 2];
-        let mut begins: [HashSet<String>; 2] = Default::default();
+        let mut begins: [FxHashSet<String>; 2] = Default::default();
         for (id, place) in (0u16..).map(PlaceId).zip(places) {
             for (at, names) in place.names.iter().enumerate() {
                 for key in names.iter().map(|name| place_key(name)) {
@@ -244,12 +244,12 @@ mod tests {
 
     #[test]
     fn no_place_stands_twice() {
-        let mut seen = HashSet::new();
+        let mut seen = FxHashSet::default();
         for (place, [kind, ..]) in PLACES.entries().iter().zip(COLUMNS.entries()) {
             let [en, fr] = [place.names(Lang::En)[0], place.names(Lang::Fr)[0]];
             assert!(seen.insert((*kind, en, fr)), "{en} {fr}");
             for lang in Lang::ALL {
-                let names: HashSet<_> = place.names(lang).iter().collect();
+                let names: FxHashSet<_> = place.names(lang).iter().collect();
                 assert_eq!(names.len(), place.names(lang).len(), "{en}");
             }
         }

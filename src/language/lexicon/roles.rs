@@ -4,6 +4,8 @@
 use super::fold;
 use crate::lang::Lang;
 use crate::language::table::{Lookup, Row, Table, table, tables};
+use rustc_hash::FxHashMap;
+use std::sync::LazyLock;
 
 /// What a word says of what stands beside it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -81,8 +83,18 @@ pub fn words_of(role: WordRole, lang: Lang) -> impl Iterator<Item = &'static str
 
 /// Whether a folded word plays a role in either language.
 pub fn plays(folded: &str, role: WordRole) -> bool {
-    let mut words = Lang::ALL.into_iter().flat_map(|lang| words_of(role, lang));
-    words.any(|word| word == folded)
+    static PLAYED: LazyLock<FxHashMap<&str, Vec<WordRole>>> = LazyLock::new(|| {
+        let mut played: FxHashMap<&str, Vec<WordRole>> = FxHashMap::default();
+        for (role, words) in Lang::ALL.iter().flat_map(|lang| lang.of(&ROLES).entries()) {
+            for word in words {
+                played.entry(word).or_default().push(*role);
+            }
+        }
+        played
+    });
+    PLAYED
+        .get(folded)
+        .is_some_and(|roles| roles.contains(&role))
 }
 
 /// Whether folded words are those of another language, which both may print in italics.

@@ -9,7 +9,7 @@
 use super::roles::{WordRole, words_of};
 use crate::lang::Lang;
 use crate::language::table::{Row, Table, table};
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use std::ops::Range;
 use std::sync::OnceLock;
 
@@ -91,9 +91,9 @@ pub(super) struct StanceEntry {
 /// The entries by the beginnings of their first words: whole, or as far as `*`.
 #[derive(Debug, Default)]
 struct Index {
-    exact: HashMap<&'static str, Vec<&'static StanceEntry>>,
+    exact: FxHashMap<&'static str, Vec<&'static StanceEntry>>,
     /// By the first two letters of what must stand there.
-    stems: HashMap<&'static str, Vec<&'static StanceEntry>>,
+    stems: FxHashMap<&'static str, Vec<&'static StanceEntry>>,
     endings: Vec<&'static StanceEntry>,
 }
 

@@ -5,6 +5,7 @@ use super::fold;
 use crate::lang::Lang;
 use crate::language::table::{Lookup, Row, Table, table};
 use crate::memo::Gender;
+use rustc_hash::FxHashMap;
 use std::ops::Range;
 use std::sync::OnceLock;
 
@@ -75,34 +76,45 @@ fn read_titles(row: &Row) -> Option<TitlesOfRank> {
 /// A title as stems of words, with its rank.
 type Title = (Vec<String>, Rank);
 
-/// The titles of a language, longer ones before those they contain.
-fn titles(lang: Lang) -> &'static [Title] {
-    static SPLIT: OnceLock<[Vec<Title>; 2]> = OnceLock::new();
+/// The letters that all forms of a word of a title share.
+const SHARED: usize = 3;
+
+/// The titles of a language whose first words begin as `word` does, longer ones before
+/// those they contain.
+fn titles_from(word: &str, lang: Lang) -> &'static [Title] {
+    type ByFirst = FxHashMap<String, Vec<Title>>;
+    static SPLIT: OnceLock<[ByFirst; 2]> = OnceLock::new();
     let split = SPLIT.get_or_init(|| {
         Lang::ALL.map(|lang| {
-            let mut titles: Vec<Title> = Vec::new();
+            let mut titles = ByFirst::default();
             for entry in TITLES.entries() {
-                titles.extend(lang.of(&entry.titles).iter().map(|title| {
-                    let stems = fold(title);
-                    let stems = stems.split([' ', '-']).map(str::to_owned);
-                    (stems.collect(), entry.rank)
-                }));
+                for title in lang.of(&entry.titles) {
+                    let stems: Vec<String> =
+                        fold(title).split([' ', '-']).map(str::to_owned).collect();
+                    let first = stems.first().and_then(|stem| stem.get(..SHARED));
+                    if let Some(first) = first.map(str::to_owned) {
+                        titles.entry(first).or_default().push((stems, entry.rank));
+                    }
+                }
             }
-            titles.sort_by_key(|(stems, _)| std::cmp::Reverse(stems.len()));
+            for titles in titles.values_mut() {
+                titles.sort_by_key(|(stems, _)| std::cmp::Reverse(stems.len()));
+            }
             titles
         })
     });
-    lang.of::<Vec<_>>(split)
+    let first = word.get(..SHARED);
+    let titles = first.and_then(|first| lang.of(split).get(first));
+    titles.map_or(&[], Vec::as_slice)
 }
 
 /// Finds the ranks that folded words name, the longest title at each place.
 pub fn ranks(words: &[&str], lang: Lang) -> Vec<RankUse> {
-    let titles = titles(lang);
     let mut found = Vec::new();
     let mut at = 0;
     while at < words.len() {
         let rest = &words[at..];
-        let hit = titles.iter().find(|(title, _)| {
+        let hit = titles_from(rest[0], lang).iter().find(|(title, _)| {
             rest.len() >= title.len()
                 && title
                     .iter()

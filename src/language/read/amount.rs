@@ -227,8 +227,8 @@ fn half_per_cent(scanner: &Scanner, at: usize) -> Option<FoundValues> {
     let tokens = HALVES.iter().find_map(|words| {
         let mut places = words.iter().enumerate();
         let here = places.all(|(index, word)| scanner.is(at + index, word));
-        let per_cent = percent_after(scanner, at + words.len()).filter(|_| here)?;
-        Some(words.len() + per_cent)
+        let per_cent = here.then(|| percent_after(scanner, at + words.len()))?;
+        Some(words.len() + per_cent?)
     })?;
     Some(FoundValues::one(
         tokens,

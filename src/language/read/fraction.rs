@@ -102,6 +102,9 @@ fn is_shift(scanner: &Scanner, at: usize) -> bool {
 /// A part of a great number or of a dozen: half a million, three quarters of a
 /// billion, un demi-milliard, une demi-douzaine.
 pub(super) fn of_scale(scanner: &Scanner, at: usize) -> Option<ReadNumber> {
+    if !scanner.counts(at) {
+        return None;
+    }
     let after_hyphen = |place| place + usize::from(scanner.is_hyphen(place));
     let after_word = |place, words: &[&str]| {
         let found = scanner

@@ -7,7 +7,7 @@ use super::scanner::{FoundValues, Scanner};
 use super::value::Length;
 use super::{Value, Weight};
 use crate::lang::Lang;
-use crate::language::lexicon::{TimeUnit, idioms, number_part, rate as rate_word};
+use crate::language::lexicon::{TimeUnit, idioms_with, number_part, rate as rate_word};
 use crate::memo::fact::Decimal;
 use std::ops::Range;
 
@@ -80,10 +80,7 @@ fn is_phrase(scanner: &Scanner, at: &Range<usize>) -> bool {
         Some(digits) => digits.text.as_str(),
         None => scanner.word(at.start).unwrap_or_default(),
     };
-    let mut near = idioms(scanner.lang)
-        .iter()
-        .filter(|words| !number.is_empty() && words.iter().any(|word| word.contains(number)));
-    near.any(|words| {
+    idioms_with(number, scanner.lang).iter().any(|words| {
         let first = (at.end + 1).saturating_sub(words.len() + 1);
         (first..=at.start).any(|start| {
             start + words.len() >= at.end

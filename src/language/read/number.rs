@@ -52,6 +52,9 @@ impl ReadNumber {
 
 /// The number at a place.
 pub(super) fn number(scanner: &Scanner, at: usize) -> Option<ReadNumber> {
+    if !scanner.counts(at) {
+        return None;
+    }
     if let Some(number) = fraction::of_scale(scanner, at) {
         return Some(number);
     }

@@ -68,6 +68,13 @@ const NUMERALS: &str =
     "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx xxi";
 
 fn numeral(word: &str) -> Option<u32> {
+    // Nearly all words have other letters.
+    if !word
+        .bytes()
+        .all(|letter| matches!(letter, b'i' | b'v' | b'x'))
+    {
+        return None;
+    }
     let found = (1..).zip(NUMERALS.split(' ')).find(|(_, it)| *it == word);
     found.map(|(value, _)| value)
 }

@@ -61,6 +61,11 @@ impl Scanner {
         self.tokens.get(at)
     }
 
+    /// Whether a number may begin at a place.
+    pub fn counts(&self, at: usize) -> bool {
+        self.tokens.get(at).is_some_and(|token| token.counts)
+    }
+
     /// The folded word at a place.
     pub fn word(&self, at: usize) -> Option<&str> {
         match &self.tokens.get(at)?.kind {

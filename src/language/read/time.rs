@@ -92,6 +92,9 @@ fn english_words(scanner: &Scanner, at: usize) -> Option<FoundValues> {
         if let Some(hour) = scanner.small(at) {
             return Some((1, u16::try_from(hour).ok()?));
         }
+        if !scanner.counts(at) {
+            return None;
+        }
         let spelled = spelled(scanner.tokens.get(at..)?, scanner.lang)?;
         (!spelled.ordinal).then_some((spelled.tokens, u16::try_from(spelled.value).ok()?))
     };

@@ -3,7 +3,7 @@
 
 use super::{Value, address, vanity};
 use crate::lang::Lang;
-use crate::language::lexicon::fold;
+use crate::language::lexicon::{denominator, fold, number_part};
 use std::ops::Range;
 
 /// A token.
@@ -15,6 +15,8 @@ pub(super) struct Token {
     pub kind: TokenKind,
     /// Whether white space stands before it.
     pub spaced: bool,
+    /// Whether a number may begin with it, in digits or in words.
+    pub counts: bool,
 }
 
 /// The kinds of tokens.
@@ -94,6 +96,7 @@ pub(super) fn tokens(text: &str, lang: Lang) -> Vec<Token> {
         };
         tokens.push(Token {
             range: at..at + length,
+            counts: counts(&kind, lang),
             kind,
             spaced,
         });
@@ -102,6 +105,18 @@ pub(super) fn tokens(text: &str, lang: Lang) -> Vec<Token> {
         chunk_start = opens || matches!(letter, '’' | '\'');
     }
     tokens
+}
+
+/// Whether a number may begin with a token: digits, the words of a number ("two", "a
+/// hundred") and those of its parts ("half a million").
+fn counts(kind: &TokenKind, lang: Lang) -> bool {
+    match kind {
+        TokenKind::Number(_) => true,
+        TokenKind::Word(word, _) => {
+            word == "a" || number_part(word, lang).is_some() || denominator(word, lang).is_some()
+        }
+        _ => false,
+    }
 }
 
 /// What is known at once at the beginning of a word.

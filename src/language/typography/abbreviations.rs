@@ -2,6 +2,7 @@
 
 use super::block::{TextBlock, is_boundary, is_digit};
 use super::rules::MendRule;
+use super::signs;
 use crate::lang::Lang;
 use crate::language::lexicon::{ClingingKind, abbreviated_pairs, clings_as};
 use crate::language::write::NO_BREAK_SPACE;
@@ -37,7 +38,7 @@ pub fn goes_on(word: &str, before_number: bool, lang: Lang) -> bool {
 /// like to their number.
 pub(super) fn abbreviation_space(block: &mut TextBlock) {
     let lang = block.style.lang;
-    for gap in block.gaps().into_iter().rev() {
+    for gap in block.gaps().iter().rev().cloned() {
         let (at, next) = (gap.start, gap.end);
         // A capital, a figure, or the rest of `p. ex.` follows.
         let clings = block.matches(next, |letter| letter.is_uppercase() || is_digit(letter))
@@ -59,7 +60,9 @@ pub(super) fn abbreviation_space(block: &mut TextBlock) {
             block.bind(gap, MendRule::AbbreviationSpace);
         }
     }
-    part_pairs(block);
+    if block.has_any(signs::PERIOD) {
+        part_pairs(block);
+    }
 }
 
 /// Parts what was written together: `p.ex.`, `c.c.`
@@ -90,7 +93,7 @@ fn part_pairs(block: &mut TextBlock) {
 
 /// `page 5`, `Phase 1`, `annexe A`.
 pub(super) fn reference_space(block: &mut TextBlock) {
-    for gap in block.gaps().into_iter().rev() {
+    for gap in block.gaps().iter().rev().cloned() {
         let clings = |letter: char| letter.is_ascii_uppercase() || is_digit(letter);
         if !block.matches(gap.end, clings) {
             continue;

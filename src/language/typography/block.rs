@@ -8,6 +8,7 @@ use super::rules::MendRule;
 use super::signs::{self, Signs};
 use crate::language::write::{NARROW_NO_BREAK_SPACE, NO_BREAK_SPACE};
 use std::ops::Range;
+use std::rc::Rc;
 
 /// A character.
 #[derive(Clone, Copy, Debug)]
@@ -41,6 +42,8 @@ pub(super) struct TextBlock {
     pub changes: usize,
     /// The kinds of characters that there are, or were.
     signs: Signs,
+    /// The runs of spaces, as they stood after so many changes.
+    gaps: Option<(usize, Rc<[Range<usize>]>)>,
     pub style: Style,
     pub superscripts: bool,
 }
@@ -76,6 +79,7 @@ impl TextBlock {
             homes,
             removed: Vec::new(),
             changes: 0,
+            gaps: None,
             style,
             superscripts,
         }
@@ -111,12 +115,10 @@ impl TextBlock {
 
     /// The characters of a stretch as a string.
     pub fn text(&self, range: Range<usize>) -> String {
-        self.cells
-            .get(range)
-            .unwrap_or_default()
-            .iter()
-            .map(|cell| cell.letter)
-            .collect()
+        let cells = self.cells.get(range).unwrap_or_default();
+        let mut text = String::with_capacity(cells.len() + 8);
+        text.extend(cells.iter().map(|cell| cell.letter));
+        text
     }
 
     /// Whether this text begins at a position.
@@ -143,7 +145,18 @@ impl TextBlock {
     }
 
     /// The runs of spaces between characters.
-    pub fn gaps(&self) -> Vec<Range<usize>> {
+    pub fn gaps(&mut self) -> Rc<[Range<usize>]> {
+        match &self.gaps {
+            Some((changes, gaps)) if *changes == self.changes => Rc::clone(gaps),
+            _ => {
+                let gaps: Rc<[Range<usize>]> = self.find_gaps().into();
+                self.gaps = Some((self.changes, Rc::clone(&gaps)));
+                gaps
+            }
+        }
+    }
+
+    fn find_gaps(&self) -> Vec<Range<usize>> {
         let mut gaps = Vec::new();
         let mut at = 1;
         while at < self.len() {

@@ -26,10 +26,14 @@ pub(super) fn ellipsis(block: &mut TextBlock) {
 pub(super) fn double_period(block: &mut TextBlock) {
     let mut at = 1;
     while at < block.len() {
+        if !block.matches(at, |letter| matches!(letter, '.' | '…')) {
+            at += 1;
+            continue;
+        }
         let end = block.run(at, |letter| letter == '.');
         let dots = block.run(at, |letter| matches!(letter, '.' | '…'));
         let after_word = block.before(at).is_some_and(char::is_alphabetic);
-        if dots > at && ends_etc(block, at) {
+        if ends_etc(block, at) {
             at = one_period(block, at, dots);
         } else if end - at == 2 && after_word {
             // The author's period goes, the value's stays.

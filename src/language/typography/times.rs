@@ -15,7 +15,7 @@ pub(super) fn time_space(block: &mut TextBlock) {
 }
 
 fn english(block: &mut TextBlock) {
-    for gap in block.gaps().into_iter().rev() {
+    for gap in block.gaps().iter().rev().cloned() {
         let period = ["a.m.", "p.m.", "am", "pm", "AM", "PM"]
             .into_iter()
             .find(|period| block.starts_with(gap.end, period));

@@ -10,7 +10,7 @@ use crate::language::write::NO_BREAK_SPACE;
 /// `5 km`; never a year or a code (`le 3 mars 2026 jours`, `A-12 mois`). French parts
 /// the two where they touch: `25°C`. The sign of degrees is no raised o (`25ºC`).
 pub(super) fn unit_space(block: &mut TextBlock) {
-    for gap in block.gaps().into_iter().rev() {
+    for gap in block.gaps().iter().rev().cloned() {
         let (known, symbol) = unit_at(block, gap.end);
         if (known || symbol) && counts(block, gap.start) {
             block.bind(gap, MendRule::UnitSpace);
@@ -87,7 +87,7 @@ fn counts(block: &TextBlock, at: usize) -> bool {
 
 /// The day is bound to its month in French: `17 mars`, `1er avril`.
 pub(super) fn month_space(block: &mut TextBlock) {
-    for gap in block.gaps().into_iter().rev() {
+    for gap in block.gaps().iter().rev().cloned() {
         if !ends_a_day(block, gap.start) {
             continue;
         }

@@ -7,7 +7,7 @@ use serde::de::{
     Deserialize, DeserializeSeed, Deserializer, EnumAccess, Error, IgnoredAny, MapAccess,
     SeqAccess, VariantAccess, Visitor,
 };
-use std::cell::Cell;
+use std::cell::{Cell, LazyCell};
 use std::fmt;
 
 /// The most nodes that a file may have once its aliases are written out. A memo
@@ -109,11 +109,13 @@ impl Node {
                 _ => false,
             }
         }
-        let signs = ["+", "0x", "0o", "0b", "-0"]
-            .iter()
-            .any(|sign| begins_a_value(text, sign));
+        // Most memos have no number.
+        let signs = LazyCell::new(|| {
+            let mut signs = ["+", "0x", "0o", "0b", "-0"].iter();
+            signs.any(|sign| begins_a_value(text, sign))
+        });
         any(self, &|number| {
-            signs
+            *signs
                 || !number
                     .bytes()
                     .all(|byte| byte.is_ascii_digit() || byte == b'-')

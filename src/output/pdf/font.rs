@@ -236,6 +236,7 @@ pub(crate) fn is_direction_mark(character: char) -> bool {
 
 /// Whether a character is never seen and needs no glyph: joiners, marks of
 /// direction, soft hyphens, variation selectors.
+#[inline]
 pub(crate) fn is_unseen(character: char) -> bool {
     matches!(
         character,

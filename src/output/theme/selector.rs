@@ -53,11 +53,17 @@ impl StyleSelector {
         let Some((last, outer)) = self.steps.split_last() else {
             return false;
         };
+        if !last.matches(scope) {
+            return false;
+        }
         let mut wanted = outer.iter().rev().peekable();
         for ancestor in std::iter::successors(scope.within, |scope| scope.within) {
+            if wanted.peek().is_none() {
+                break;
+            }
             wanted.next_if(|step| step.matches(ancestor));
         }
-        last.matches(scope) && wanted.next().is_none()
+        wanted.next().is_none()
     }
 
     /// The name and the first class that an element must have itself.

@@ -3,7 +3,7 @@
 
 use super::Converter;
 use crate::document::markdown::tree::{Destination, TreeKind, TreeNode};
-use crate::source::{Unseen, unseen};
+use crate::source::{Unseen, unseen, unusual};
 use crate::workspace::unseen::control_character;
 use std::ops::Range;
 
@@ -32,12 +32,14 @@ impl Converter<'_, '_> {
 
     fn controls(&mut self, text: &mut String, range: &Range<usize>) {
         let is_control = |c: char| unseen(c) == Some(Unseen::Control);
-        for character in text.chars().filter(|&c| is_control(c)) {
+        let mut found = false;
+        for (_, character) in unusual(text).filter(|(_, c)| is_control(*c)) {
+            found = true;
             let place = self.session.span(&self.origin(range));
             let finding = control_character(place, character);
             self.session.report(finding);
         }
-        if text.contains(is_control) {
+        if found {
             *text = text.replace(is_control, " ");
         }
     }

@@ -115,7 +115,7 @@ impl<'a> Shaper<'a> {
     /// Looks the characters of a text up in the faces.
     pub fn look_up(&mut self, text: &str) {
         let fonts = self.fonts;
-        let missing = text.chars().filter(|&c| !is_unseen(c) && !fonts.has(c));
+        let missing = text.chars().filter(|&c| !fonts.has(c) && !is_unseen(c));
         self.missing.extend(missing);
     }
 

@@ -3,13 +3,13 @@
 //! but time depends on which words are known.
 
 use super::shape::{Shaped, ShapingManner};
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
 /// Shaped words, by order of faces and manner. Never iterated.
 #[derive(Default)]
 pub(super) struct ShapedWords {
-    maps: Vec<HashMap<Box<str>, Arc<Shaped>>>,
+    maps: Vec<FxHashMap<Box<str>, Arc<Shaped>>>,
 }
 
 /// How many words are handed on at most, some hundred bytes each: more than a ministry
@@ -55,13 +55,13 @@ impl WordStore {
             .unwrap_or_default();
         words
             .maps
-            .resize_with(orders * ShapingManner::COUNT, HashMap::new);
+            .resize_with(orders * ShapingManner::COUNT, FxHashMap::default);
         words
     }
 
     /// Takes a document's words back.
     pub fn give_back(&self, words: ShapedWords) {
-        let count: usize = words.maps.iter().map(HashMap::len).sum();
+        let count: usize = words.maps.iter().map(FxHashMap::len).sum();
         if count <= MOST {
             let mut store = self.0.lock().unwrap_or_else(PoisonError::into_inner);
             store.push(words);
