@@ -1,7 +1,7 @@
 //! What is left standing in a text that was not finished.
 
 use super::fold;
-use super::leftover_words::{NAME, leftover_words};
+use super::leftover_words::{NAME, begins_as_filler, leftover_words};
 use std::ops::Range;
 
 /// Something left over.
@@ -33,9 +33,9 @@ pub fn leftovers(text: &str) -> Vec<Leftover> {
             continue;
         }
         let rest = &text[at..];
-        let filler = Some(letter)
-            .filter(|letter| begins && "lctyevLCTYEV[#".contains(*letter))
-            .and_then(|_| filler(rest))
+        let filler = Some(rest)
+            .filter(|rest| begins && begins_as_filler(rest))
+            .and_then(filler)
             .map(|(length, sure)| (length, FILLER, sure));
         let hit = filler.or_else(|| match letter {
             '\u{2068}' | '\u{2069}' => Some((letter.len_utf8(), "mark", true)),

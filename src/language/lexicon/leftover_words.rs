@@ -2,7 +2,7 @@
 
 use super::fold;
 use crate::language::table::{Row, Table, table, tables};
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::OnceLock;
 
 const COLUMNS: &[&str] = &["kind", "words"];
@@ -47,6 +47,26 @@ fn read(row: &Row) -> Option<LeftoverWords> {
     };
     let known = KINDS.contains(&kind);
     known.then_some(LeftoverWords { kind, words })
+}
+
+/// Whether a text begins with the two letters of some filler text, accents left out of
+/// account; nearly all words do not.
+pub(super) fn begins_as_filler(text: &str) -> bool {
+    static BEGINNINGS: OnceLock<FxHashSet<[u8; 2]>> = OnceLock::new();
+    let beginnings = BEGINNINGS.get_or_init(|| {
+        let words = ["sure filler", "filler"]
+            .into_iter()
+            .flat_map(leftover_words);
+        words
+            .filter_map(|words| words.as_bytes().first_chunk().copied())
+            .collect()
+    });
+    text.as_bytes()
+        .first_chunk()
+        .is_some_and(|[first, second]| {
+            let letters = [first.to_ascii_lowercase(), second.to_ascii_lowercase()];
+            beginnings.contains(&letters) || !second.is_ascii()
+        })
 }
 
 /// The words of both languages that say something, by its name in the tables: without
