@@ -33,7 +33,8 @@ pub(super) fn check(outline: &Outline<'_>, context: &Context<'_>) -> Vec<Diagnos
             let escaped = span.as_ref().is_some_and(is_escaped);
             let lost_in_code = left.is_lost && !passage.touches_fact(&left.range);
             if lost_in_code || passage.is_plain(&left.range) && !escaped {
-                let is_latin = left.fills() && passage.slice(&left.range).eq_ignore_ascii_case(LATIN);
+                let is_latin =
+                    left.fills() && passage.slice(&left.range).eq_ignore_ascii_case(LATIN);
                 match &mut filler {
                     Some((.., more)) if is_latin => *more += 1,
                     None if is_latin => filler = Some((findings.len(), left, span, 0)),

@@ -248,8 +248,10 @@ impl<'n, 'd> Comparison<'n, 'd> {
             let strange = woven.iter().filter(|it| it.part.key == key).filter(|it| {
                 let (en, fr) = (it.en.node, it.fr.node);
                 let total = similarity.total(&en.features) + similarity.total(&fr.features);
-                let near = [en, fr].iter().any(|it| beside.contains(&std::ptr::from_ref(*it)));
-                (total >= 2.0 * WORDY || near)
+                let near = [en, fr]
+                    .iter()
+                    .any(|it| beside.contains(&std::ptr::from_ref(*it)));
+                (total >= WORDY || near)
                     && similarity.ratio(&en.features, &fr.features) < CHANCE
                     && (says_words(en) || says_words(fr))
             });
@@ -341,9 +343,11 @@ fn have_same_names(en: &OutlineNode<'_>, fr: &OutlineNode<'_>) -> bool {
     let names = |node: &OutlineNode<'_>| -> BTreeSet<String> {
         let mut texts = Vec::new();
         node.texts(&mut texts);
-        let words = texts
-            .iter()
-            .flat_map(|text| text.passage.text.split(|c: char| !c.is_alphanumeric() && c != '_'));
+        let words = texts.iter().flat_map(|text| {
+            text.passage
+                .text
+                .split(|c: char| !c.is_alphanumeric() && c != '_')
+        });
         let is_name = |word: &&str| {
             word.contains('_') || word.len() > 2 && !word.contains(char::is_lowercase)
         };

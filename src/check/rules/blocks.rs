@@ -63,7 +63,11 @@ fn elsewhere(
 ) -> Option<Diagnostic> {
     let says_words = |(node, _): &&(&OutlineNode<'_>, _)| !node.excerpt().is_empty();
     let (first, other) = moved.iter().find(says_words).or(moved.first())?;
-    let sorted = |node| comparison.list_of(node).map(|list| list.children.as_slice());
+    let sorted = |node| {
+        comparison
+            .list_of(node)
+            .map(|list| list.children.as_slice())
+    };
     if let (Some(en), Some(fr)) = (sorted(first), sorted(other))
         && is_alphabetical(en, true)
         && is_alphabetical(fr, true)

@@ -72,9 +72,8 @@ impl KnownHosts {
         let (en, fr) = (en.to_lowercase(), fr.to_lowercase());
         let labels = other_labels(&en, &fr);
         if self.pairs.contains(&(en.clone(), fr.clone()))
-            || labels.is_some_and(|(en, fr)| {
-                self.are_one_name(en, fr) || lexicon::are_one_host(en, fr)
-            })
+            || labels
+                .is_some_and(|(en, fr)| self.are_one_name(en, fr) || lexicon::are_one_host(en, fr))
         {
             return Hosts::Pair;
         }

@@ -26,8 +26,7 @@ pub(super) fn pages(
     };
     let named = language_of(en) == Some(Lang::En) && language_of(fr) == Some(Lang::Fr);
     let relation = hosts.relation(host, other_host);
-    let one_site =
-        !host.is_empty() && (is_one_host(host, other_host) || relation == Hosts::Pair);
+    let one_site = !host.is_empty() && (is_one_host(host, other_host) || relation == Hosts::Pair);
     let slip = is_one_letter_off(last_of(path), last_of(other));
     let (page, other_page) = (page_of(path), page_of(other));
     let one_page = lang_neutral(page) == lang_neutral(other_page);
@@ -47,9 +46,14 @@ pub(super) fn pages(
         };
         if one_page {
             let perhaps = may_be_one_body && !named_for();
-            return Some(if perhaps { Severity::Warning } else { Severity::Error });
+            return Some(if perhaps {
+                Severity::Warning
+            } else {
+                Severity::Error
+            });
         }
         // The texts keep one of the hosts for both languages, and the pages are alike.
+        let apart = apart && domain(host) != domain(other_host);
         if apart && are_alike((en, &decode(path)), (fr, &decode(other))) {
             return Some(Severity::Error);
         }

@@ -1,7 +1,7 @@
 //! Texts that are the same in both languages.
 
 use super::scope::{Same, Scope, Told};
-use crate::check::outline::{Kind, OutlineNode, ValuedText};
+use crate::check::outline::ValuedText;
 use crate::check::pairing::{Comparison, Pair, TextMark};
 use crate::check::passage::{Case, PassagePiece, Role, Word};
 use crate::check::tongue::{Evidence, is_left_in_other, is_surely_other, titles};
@@ -11,8 +11,7 @@ use crate::document::Origin;
 use crate::lang::Lang;
 use crate::language::lexicon::{self, leftovers};
 use crate::memo::NodePath;
-use std::cell::OnceCell;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 crate::diagnostic::codes! {
     UNTRANSLATED = "P070", "untranslated", Error;
@@ -34,55 +33,16 @@ pub(super) fn told<'s>(scope: &'s Scope<'_, '_>) -> &'s Told<Same> {
 
 fn find(comparison: &Comparison<'_, '_>) -> Told<Same> {
     let (mut out, mut same) = (Vec::new(), Same::new());
-    let kept = OnceCell::new();
     for (at, pair) in comparison.pairs.iter().enumerate() {
         // With a text, its pictures' descriptions are told.
         if let Some(severity) = pair.around.and_then(|around| same.get(&around)) {
             same.insert(at, *severity);
         } else if let Some(finding) = check_pair(comparison, pair) {
-            let is_kept = pair.single().is_some_and(|(en, _)| {
-                let kept = || kept.get_or_init(|| kept_columns(comparison));
-                en.passage.role.is_cell() && kept().contains(&std::ptr::from_ref(en))
-            });
-            let finding = finding.unless_sure(!is_kept);
             same.insert(at, finding.severity);
             out.push(finding);
         }
     }
     (out, same)
-}
-
-/// Rows from which on a column that is the same in both languages is so on purpose.
-const ROWS: usize = 3;
-
-/// Texts by their places in memory.
-type Kept<'d> = BTreeSet<*const ValuedText<'d>>;
-
-/// The cells of columns that are the same in both languages from top to bottom: what a
-/// program shows, say.
-fn kept_columns<'n, 'd>(comparison: &Comparison<'n, 'd>) -> Kept<'d> {
-    let mut kept = Kept::new();
-    for (en, fr) in &comparison.blocks {
-        let (Kind::Table(columns), Kind::Table(_)) = (en.kind, fr.kind) else {
-            continue;
-        };
-        for column in 0..columns {
-            let cells = |table: &'n OutlineNode<'d>| -> Vec<&'n ValuedText<'d>> {
-                let rows = table.children.iter().skip(1);
-                rows.filter_map(|row| row.children.get(column)?.passage.as_ref())
-                    .collect()
-            };
-            let (en, fr) = (cells(en), cells(fr));
-            let mut rows = en.iter().zip(&fr);
-            if en.len() >= ROWS
-                && en.len() == fr.len()
-                && rows.all(|(en, fr)| en.passage.text == fr.passage.text)
-            {
-                kept.extend(en.into_iter().map(std::ptr::from_ref));
-            }
-        }
-    }
-    kept
 }
 
 fn check_pair(comparison: &Comparison<'_, '_>, pair: &Pair<'_, '_>) -> Option<Diagnostic> {

@@ -26,8 +26,6 @@ pub enum WordRole {
     Weekdays,
     /// It says Saturday and Sunday.
     Weekends,
-    /// It says that a date is that of the last change.
-    Changed,
     /// It may stand twice in a row.
     Doubled,
     /// It is half of a phrase of which the other half may stand further on.
@@ -64,7 +62,6 @@ fn read_role(row: &Row) -> Option<Played> {
         "all" => WordRole::All,
         "weekdays" => WordRole::Weekdays,
         "weekends" => WordRole::Weekends,
-        "changed" => WordRole::Changed,
         "doubled" => WordRole::Doubled,
         "parted" => WordRole::Parted,
         "denies behind" => WordRole::DeniesBehind,
