@@ -4,11 +4,12 @@
 
 use crate::check::outline::parts::Part;
 use crate::check::outline::units::{ContentUnit, units};
-use crate::check::outline::{Kind, OutlineNode};
+use crate::check::outline::{Kind, OutlineNode, ValuedText};
 use crate::check::pairing::content::CHANCE;
 use crate::check::pairing::similarity::{Similarity, length_fit};
 use crate::check::pairing::{Comparison, Missing, StructureFault, texts_of};
 use crate::check::passage::Case;
+use crate::check::values::ValueSort;
 use crate::lang::Lang;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -253,20 +254,27 @@ impl<'n, 'd> Comparison<'n, 'd> {
                     .any(|it| beside.contains(&std::ptr::from_ref(*it)));
                 (total >= WORDY || near)
                     && similarity.ratio(&en.features, &fr.features) < CHANCE
-                    && (says_words(en) || says_words(fr))
+                    && !are_values(en, fr)
             });
             self.unsure.extend(strange.map(|it| it.pair));
         }
     }
 }
 
-/// Whether a text has words that run, and is not a value or a name alone.
-fn says_words(node: &OutlineNode<'_>) -> bool {
-    let mut texts = node.passage.iter();
-    texts.any(|text| {
+/// Whether two texts have the same sorts of values, or none, and no words that run beside:
+/// two dates, each alone in its line, stand for each other.
+fn are_values(en: &OutlineNode<'_>, fr: &OutlineNode<'_>) -> bool {
+    let (Some(en), Some(fr)) = (&en.passage, &fr.passage) else {
+        return false;
+    };
+    let says_words = |text: &ValuedText<'_>| {
         let mut words = text.passage.words.iter();
         words.any(|word| word.running && word.case == Case::Lower && word.folded.len() > 2)
-    })
+    };
+    let sorts = |text: &ValuedText<'_>| -> Vec<ValueSort> {
+        text.values.iter().map(|said| said.kind.sort()).collect()
+    };
+    !says_words(en) && !says_words(fr) && sorts(en) == sorts(fr)
 }
 
 /// The units of a part in their order.

@@ -1,7 +1,6 @@
 //! Texts that are the same in both languages.
 
 use super::scope::{Same, Scope, Told};
-use crate::check::outline::ValuedText;
 use crate::check::pairing::{Comparison, Pair, TextMark};
 use crate::check::passage::{Case, PassagePiece, Role, Word};
 use crate::check::tongue::{Evidence, is_left_in_other, is_surely_other, titles};
@@ -9,7 +8,7 @@ use crate::check::works::is_reference;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::document::Origin;
 use crate::lang::Lang;
-use crate::language::lexicon::{self, leftovers};
+use crate::language::lexicon::{self, Leftover, leftovers};
 use crate::memo::NodePath;
 use std::collections::BTreeMap;
 
@@ -84,8 +83,8 @@ fn check_pair(comparison: &Comparison<'_, '_>, pair: &Pair<'_, '_>) -> Option<Di
         None
     };
     let wrong = wrong?;
-    let filler = |text: &ValuedText<'_>| leftovers(&text.passage.text).iter().any(|it| it.fills());
-    if pair.first(Lang::En).is_some_and(|text| filler(text)) {
+    let text = &pair.first(Lang::En)?.passage.text;
+    if leftovers(text).iter().any(Leftover::fills) {
         return None;
     }
     let (en, fr) = (
