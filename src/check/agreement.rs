@@ -118,6 +118,7 @@ fn blocks(comparison: &Comparison<'_, '_>, places: &[&Span]) -> (Count, usize) {
                 let outermost = |node: &&&OutlineNode<'_>| comparison.list_of(node).is_none();
                 en.iter().chain(fr).filter(outermost).count()
             }
+            StructureFault::Elsewhere(moved) => moved.len(),
             StructureFault::MissingPart { part, .. } => alone_in(part),
             StructureFault::Reshaped(units) => apart(comparison, units),
             _ => 0,

@@ -324,6 +324,48 @@ pairs! {
         => [];
 }
 
+pairs! {
+    front_pages_of_two_bodies_are_an_error:
+        "Write to [the board](https://boatboard.ca/) before May.",
+        "Écrivez à [l'office](https://amarres.org/) avant mai."
+        => ["error P041"];
+    one_page_under_the_host_of_another_body_is_an_error:
+        "The [fees](https://www.boatboard.ca/en/fees.html) and the [hours](https://www.boatboard.ca/en/hours.html).",
+        "Les [droits](https://www.boatboard.ca/fr/fees.html) et les [heures](https://www.tidewatch.org/fr/hours.html)."
+        => ["error P041"];
+    a_body_with_a_host_in_each_language_is_one:
+        "See the [marine forecast](https://weather.gc.ca/marine/).",
+        "Voir les [prévisions maritimes](https://meteo.gc.ca/marine/)."
+        => [];
+    names_in_code_and_as_items_are_one_thing_in_two_forms:
+        "Set these names:\n\n```\nDOCK_NAME\nDOCK_KEY\n```\n\nThen start the crane.",
+        "Réglez ces noms :\n\n- `DOCK_NAME`\n- `DOCK_KEY`\n\nDémarrez ensuite la grue."
+        => ["warning P011"];
+    steps_are_known_by_the_code_in_them:
+        "1. Click the `Keys` tab on the left.\n2. Choose a boat that nobody uses.\n3. Sign the sheet at the door.",
+        "1. Choisissez un bateau que personne n'emploie.\n2. Cliquez sur l'onglet `Keys` à gauche.\n3. Signez la feuille à la porte."
+        => ["error P016"];
+    filler_text_is_told_once_in_each_language:
+        "Lorem ipsum dolor sit amet, consectetur adipisicing elit.\n\nLorem ipsum dolor sit amet, sed est qui nisi.",
+        "Lorem ipsum dolor sit amet, consectetur adipisicing elit.\n\nLorem ipsum dolor sit amet, sed est qui nisi."
+        => ["error P072", "error P072"];
+}
+
+#[test]
+fn a_paragraph_of_another_section_is_told_as_moved() {
+    let section = |en: &str, fr: &str| {
+        format!("  - body:\n      en: |\n        {en}\n      fr: |\n        {fr}\n")
+    };
+    let moved = "Skipper Fenwick stores 40 lifejackets in locker B-12.";
+    let there = "Le capitaine Fenwick range 40 gilets dans l'armoire B-12.";
+    let plain = ("The docks open in May.", "Les quais ouvrent en mai.");
+    let other = ("Members pay $25.", "Les membres paient 25 $.");
+    let before = memo(plain.0, plain.1);
+    let first = before.replace(plain.0, &format!("{}\n\n        {moved}", plain.0));
+    let second = section(other.0, &format!("{}\n\n        {there}", other.1));
+    assert_eq!(found(&(first + &second)), ["warning P012"]);
+}
+
 #[test]
 fn languages_that_were_exchanged_are_told_once() {
     let yaml = memo("Les clés sont prêtes.", "The keys are ready.")

@@ -15,12 +15,17 @@ crate::diagnostic::codes! {
     LEFTOVER = "P072", "leftover", Error;
 }
 
+/// The words that fill the places of whole pages.
+const LATIN: &str = "lorem ipsum";
+
 /// Finds what was left over in a document, and in the words of named Texts.
 pub(super) fn check(outline: &Outline<'_>, context: &Context<'_>) -> Vec<Diagnostic> {
     let finder = Finder {
         places: context.places,
     };
     let mut findings = Vec::new();
+    // The first text that fills a place, and at how many more it stands: one page to write.
+    let mut filler: Option<(usize, Leftover, Option<Span>, usize)> = None;
     for text in outline.texts() {
         let passage = &text.passage;
         for left in leftovers(&passage.text) {
@@ -28,11 +33,20 @@ pub(super) fn check(outline: &Outline<'_>, context: &Context<'_>) -> Vec<Diagnos
             let escaped = span.as_ref().is_some_and(is_escaped);
             let lost_in_code = left.is_lost && !passage.touches_fact(&left.range);
             if lost_in_code || passage.is_plain(&left.range) && !escaped {
-                findings.push(finding(&left, span, passage.lang));
+                let is_latin =
+                    left.fills() && passage.slice(&left.range).eq_ignore_ascii_case(LATIN);
+                match &mut filler {
+                    Some((.., more)) if is_latin => *more += 1,
+                    None if is_latin => filler = Some((findings.len(), left, span, 0)),
+                    _ => findings.push(finding(&left, span, passage.lang, 0)),
+                }
             }
         }
     }
     let lang = outline.document.lang;
+    if let Some((at, left, span, more)) = filler {
+        findings.insert(at, finding(&left, span, lang, more));
+    }
     if let Some(memo) = context.memo {
         for fact in &memo.facts {
             findings.extend(in_fact(fact, &memo.file, lang, context));
@@ -61,8 +75,8 @@ fn is_escaped(span: &Span) -> bool {
     before.is_some_and(|before| before.ends_with('\\'))
 }
 
-fn finding(left: &Leftover, span: Option<Span>, lang: Lang) -> Diagnostic {
-    let wording = LEFTOVER.say("left", &[("kind", &left.kind)]);
+fn finding(left: &Leftover, span: Option<Span>, lang: Lang, more: usize) -> Diagnostic {
+    let wording = LEFTOVER.say("left", &[("kind", &left.kind), ("more", &more)]);
     Diagnostic::told(span, wording)
         .lang(lang)
         .unless_sure(left.sure)
@@ -90,7 +104,7 @@ fn in_fact(
         .filter(|left| !words[left.range.clone()].starts_with('{'))
         .map(|left| {
             let span = context.places.span_in(file, &place, left.range.clone());
-            finding(&left, Some(span), lang)
+            finding(&left, Some(span), lang, 0)
         })
         .collect()
 }

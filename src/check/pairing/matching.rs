@@ -287,7 +287,7 @@ impl<'n, 'd> Differences<'n, 'd> {
         for (at, one) in self.values.iter().enumerate() {
             for (other_at, other) in self.values.iter().enumerate().skip(at + 1) {
                 if one.pair == other.pair
-                    || section(one.pair) != section(other.pair)
+                    || section(one.pair) != section(other.pair) && !is_name(one.sort)
                     || !movable(one.pair)
                     || !movable(other.pair)
                 {
@@ -328,6 +328,11 @@ impl<'n, 'd> Differences<'n, 'd> {
             fact.moved = moved;
         }
     }
+}
+
+/// Whether a value is one thing's alone, and known again wherever it stands.
+fn is_name(sort: ValueSort) -> bool {
+    matches!(sort, ValueSort::File | ValueSort::Email | ValueSort::Phone)
 }
 
 /// The values of texts, those of settled facts left out.

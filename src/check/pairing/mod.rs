@@ -3,6 +3,7 @@
 
 pub(in crate::check) mod align;
 pub(in crate::check) mod content;
+mod elsewhere;
 mod gap;
 pub(in crate::check) mod matching;
 pub(in crate::check) mod pair;
@@ -17,6 +18,7 @@ pub(in crate::check) mod usage;
 use crate::check::outline::parts::{Outline, Part};
 use crate::check::outline::units::ContentUnit;
 use crate::check::outline::{Kind, OutlineNode, ValuedText};
+use crate::check::pairing::elsewhere::Woven;
 pub(in crate::check) use crate::check::pairing::pair::{Pair, TextMark};
 use crate::check::pairing::skeleton::{Partners, Skeleton};
 use crate::check::pairing::stretch::{Reshaped, Stretch, Weave};
@@ -60,9 +62,32 @@ pub(in crate::check) enum StructureFault<'n, 'd> {
         /// All that stand beside them in French.
         fr: &'n [OutlineNode<'d>],
     },
+    /// Nodes that stand in another part of the document than their translations, or far
+    /// from their place in it.
+    Elsewhere(Vec<(&'n OutlineNode<'d>, &'n OutlineNode<'d>)>),
     /// Partners of one kind that differ in what the kind says: numbered and bullet
     /// lists, the first number, the number of columns, a task that is done.
     Manner(&'n OutlineNode<'d>, &'n OutlineNode<'d>),
+}
+
+impl<'n, 'd> StructureFault<'n, 'd> {
+    /// The nodes that a language has alone, or at another place.
+    pub fn alone(&self) -> Vec<(Lang, Vec<&'n OutlineNode<'d>>)> {
+        match self {
+            StructureFault::Missing(missing) => vec![
+                (missing.has, missing.nodes.clone()),
+                (missing.has.other(), missing.instead.clone()),
+            ],
+            StructureFault::Rewritten { en, fr } => {
+                vec![(Lang::En, en.clone()), (Lang::Fr, fr.clone())]
+            }
+            StructureFault::Elsewhere(moved) => vec![
+                (Lang::En, moved.iter().map(|pair| pair.0).collect()),
+                (Lang::Fr, moved.iter().map(|pair| pair.1).collect()),
+            ],
+            _ => Vec::new(),
+        }
+    }
 }
 
 /// Nodes that one language lacks, and what else is wrong at their place.
@@ -101,6 +126,8 @@ pub(in crate::check) struct Comparison<'n, 'd> {
     /// The sections of which much has no counterpart: which texts of them belong together
     /// is not sure.
     pub rewritten: BTreeSet<usize>,
+    /// The places of pairs that have nothing in common, where others have no partner.
+    pub unsure: BTreeSet<usize>,
     /// Finds places.
     pub finder: Finder<'n>,
 }
@@ -123,6 +150,7 @@ impl<'n, 'd> Comparison<'n, 'd> {
             blocks: Vec::new(),
             faults: Vec::new(),
             rewritten: BTreeSet::new(),
+            unsure: BTreeSet::new(),
             finder: Finder { places },
         };
         comparison.pair_parts();
@@ -141,11 +169,16 @@ impl<'n, 'd> Comparison<'n, 'd> {
 
     fn pair_parts(&mut self) {
         let (en, fr) = (by_key(self.en), by_key(self.fr));
+        let (mut woven, mut troubled) = (Vec::new(), Vec::new());
         for part in &self.en.parts {
             match fr.get(part.key.as_str()).copied() {
                 // What is missing or faulty there is found already.
                 Some(other) if is_gap(part) || is_gap(other) => {}
-                Some(other) => self.pair_nodes(part, other),
+                Some(other) => {
+                    if self.pair_nodes(part, other, &mut woven) {
+                        troubled.push((part, other));
+                    }
+                }
                 None => self.faults.push(StructureFault::MissingPart {
                     has: Lang::En,
                     part,
@@ -160,9 +193,19 @@ impl<'n, 'd> Comparison<'n, 'd> {
                 });
             }
         }
+        self.find_elsewhere(woven);
+        for (part, other) in troubled {
+            self.join_rewritten(part, other);
+        }
     }
 
-    fn pair_nodes(&mut self, part: &'n Part<'d>, other: &'n Part<'d>) {
+    /// Pairs what stands in two parts; tells whether something has no partner of its kind.
+    fn pair_nodes(
+        &mut self,
+        part: &'n Part<'d>,
+        other: &'n Part<'d>,
+        woven: &mut Vec<Woven<'n, 'd>>,
+    ) -> bool {
         let (en, fr) = (part.nodes.as_slice(), other.nodes.as_slice());
         let skeleton = Skeleton::of(en, fr);
         if part.is_body() {
@@ -172,13 +215,19 @@ impl<'n, 'd> Comparison<'n, 'd> {
         if skeleton.troubled {
             let by_content = en.iter().chain(fr).any(|node| node.kind != Kind::Line);
             let weave = Weave::of(&skeleton, en, fr, by_content);
-            let before = self.faults.len();
             for stretch in weave.stretches(&skeleton) {
                 self.push_stretch(part, other, stretch);
             }
-            self.join_rewritten(part, other, before);
             for (en, fr) in weave.matched() {
+                let pair = self.pairs.len();
                 self.push_units(part, &en, &fr);
+                if let ([en], [fr]) = (en.as_slice(), fr.as_slice())
+                    && en.node.passage.is_some()
+                    && self.pairs.len() > pair
+                {
+                    let (en, fr) = (en.clone(), fr.clone());
+                    woven.push(Woven { part, pair, en, fr });
+                }
             }
         } else {
             for (en, fr) in &skeleton.links {
@@ -194,6 +243,7 @@ impl<'n, 'd> Comparison<'n, 'd> {
             en: moved.among.0,
             fr: moved.among.1,
         }));
+        skeleton.troubled
     }
 
     fn push_stretch(&mut self, part: &'n Part<'d>, other: &'n Part<'d>, stretch: Stretch<'n, 'd>) {

@@ -2,7 +2,7 @@
 
 use crate::check::outline::OutlineNode;
 use crate::check::outline::parts::Part;
-use crate::check::pairing::{Comparison, StructureFault};
+use crate::check::pairing::{Comparison, Missing, StructureFault};
 use crate::lang::Lang;
 
 /// Places where something lacks from which on it is not several slips.
@@ -13,18 +13,16 @@ const PLACES: usize = 3;
 const SHARE: usize = 25;
 
 impl<'n, 'd> Comparison<'n, 'd> {
-    /// Joins what lacks in a part, the faults from a place on, if it is so much.
-    pub(super) fn join_rewritten(
-        &mut self,
-        part: &'n Part<'d>,
-        other: &'n Part<'d>,
-        before: usize,
-    ) {
+    /// Joins what lacks in a part, if it is so much.
+    pub(super) fn join_rewritten(&mut self, part: &'n Part<'d>, other: &'n Part<'d>) {
+        let is_here = |missing: &Missing<'_, '_>| missing.part.key == part.key;
         let letters =
             |nodes: &[&OutlineNode<'_>]| -> usize { nodes.iter().map(|it| it.letters()).sum() };
         let (mut places, mut lacking) = (0, 0);
-        for fault in self.faults.iter().skip(before) {
-            if let StructureFault::Missing(missing) = fault {
+        for fault in &self.faults {
+            if let StructureFault::Missing(missing) = fault
+                && is_here(missing)
+            {
                 places += 1;
                 lacking += letters(&missing.nodes) + letters(&missing.instead);
             }
@@ -35,10 +33,13 @@ impl<'n, 'd> Comparison<'n, 'd> {
             return;
         }
         let (mut en, mut fr) = (Vec::new(), Vec::new());
-        for fault in self.faults.split_off(before) {
-            let StructureFault::Missing(missing) = fault else {
-                self.faults.push(fault);
-                continue;
+        for fault in std::mem::take(&mut self.faults) {
+            let missing = match fault {
+                StructureFault::Missing(missing) if is_here(&missing) => missing,
+                other => {
+                    self.faults.push(other);
+                    continue;
+                }
             };
             let (own, others) = match missing.has {
                 Lang::En => (&mut en, &mut fr),

@@ -1,8 +1,8 @@
 //! What pieces of text have in common across the languages, whatever they say:
-//! facts, numbers, addresses, names, cognates and words of one meaning. Used to
+//! facts, numbers, addresses, names, code, cognates and words of one meaning. Used to
 //! find out which block is the translation of which, never to judge it.
 
-use crate::check::passage::{Case, ReadPassage, Word};
+use crate::check::passage::{Case, Manner, ReadPassage, Word};
 use crate::check::values::Values;
 use crate::lang::Lang;
 use crate::language::lexicon;
@@ -89,6 +89,9 @@ fn push_part(
     for piece in passage.pieces.iter().filter(|piece| inside(&piece.range)) {
         for fact in piece.facts {
             keys.push((key('f', fact), weight::FACT));
+        }
+        if piece.manner == Manner::Code {
+            keys.push((key('k', passage.slice(&piece.range)), weight::NAME));
         }
     }
     let firm = values.iter().filter(|said| said.weight == Weight::Firm);

@@ -1,7 +1,7 @@
 //! Blocks that are absent, of another kind, in another order, or split.
 
-use super::forms::{reshaped, said_otherwise};
-use super::lists::is_sorted_by_itself;
+use super::forms::{in_form, reshaped, said_otherwise};
+use super::lists::{MISSING_LIST_ITEM, is_alphabetical, is_sorted_by_itself};
 use super::scope::Scope;
 use super::untranslated::UNTRANSLATED;
 use super::wrong_language::WRONG_LANGUAGE;
@@ -33,6 +33,7 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
             }
             StructureFault::Rewritten { en, fr } => out.extend(rewritten(comparison, (en, fr))),
             StructureFault::Reshaped(units) => out.extend(reshaped(comparison, units)),
+            StructureFault::Elsewhere(moved) => out.extend(elsewhere(comparison, moved)),
             StructureFault::Order { moved, en, fr }
                 if moved.iter().all(|(en, _)| is_block(&[en]))
                     && !is_sorted_by_itself(moved, en, fr) =>
@@ -40,19 +41,48 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
                 let Some((first, _)) = moved.first() else {
                     continue;
                 };
-                let (form, words) = (first.kind.name(), first.excerpt());
-                let wording = BLOCK_ORDER_MISMATCH.say(
-                    "moved",
-                    &[
-                        ("what", &SHAPES.words("one", &[("form", &form)])),
-                        ("words", &words),
-                    ],
-                );
-                out.extend(order(comparison, wording, moved));
+                out.extend(order(comparison, moved_words(first), moved));
             }
             _ => {}
         }
     }
+}
+
+/// That a node stands in another place.
+fn moved_words(node: &OutlineNode<'_>) -> Wording {
+    let what = SHAPES.words("one", &[("form", &node.kind.name())]);
+    let words = node.excerpt();
+    BLOCK_ORDER_MISMATCH.say("moved", &[("what", &what), ("words", &words)])
+}
+
+/// The finding of nodes that stand far from the place of their translations, or in another
+/// form: nothing is lost.
+fn elsewhere(
+    comparison: &Comparison<'_, '_>,
+    moved: &[(&OutlineNode<'_>, &OutlineNode<'_>)],
+) -> Option<Diagnostic> {
+    let says_words = |(node, _): &&(&OutlineNode<'_>, _)| !node.excerpt().is_empty();
+    let (first, other) = moved.iter().find(says_words).or(moved.first())?;
+    let sorted = |node| {
+        comparison
+            .list_of(node)
+            .map(|list| list.children.as_slice())
+    };
+    if let (Some(en), Some(fr)) = (sorted(first), sorted(other))
+        && is_alphabetical(en, true)
+        && is_alphabetical(fr, true)
+    {
+        return None;
+    }
+    let wording = if first.kind.fits(other.kind) {
+        moved_words(first)
+    } else {
+        let later = comparison.later();
+        let (here, there) = later.choose((first, other), (other, first));
+        in_form(later, described(&[here]), described(&[there]))
+    };
+    let found = order(comparison, wording, moved)?;
+    Some(found.at_most(Severity::Warning))
 }
 
 fn is_block(nodes: &[&OutlineNode<'_>]) -> bool {
@@ -161,11 +191,14 @@ fn rewritten(
     Some(finding)
 }
 
-/// Makes warnings of what compares two texts of a section that was written anew, where it
-/// is not sure that they belong together.
+/// Makes warnings of what compares two texts of which it is not sure that they belong
+/// together: those of a section that was written anew, and others with nothing in common.
 pub(super) fn soften(comparison: &Comparison<'_, '_>, findings: &mut [Diagnostic]) {
     let pairs = comparison.pairs.iter();
-    let rewritten = pairs.filter(|pair| comparison.rewritten.contains(&pair.section));
+    let rewritten = pairs.enumerate().filter(|(at, pair)| {
+        comparison.rewritten.contains(&pair.section) || comparison.unsure.contains(at)
+    });
+    let rewritten = rewritten.map(|(_, pair)| pair);
     let texts = rewritten.flat_map(|pair| pair.en.iter().chain(&pair.fr));
     let places: Vec<Span> = texts
         .filter_map(|text| comparison.place(&TextMark::whole(text)))
@@ -173,6 +206,7 @@ pub(super) fn soften(comparison: &Comparison<'_, '_>, findings: &mut [Diagnostic
     // A text that was left in the other language is so whatever stands beside it.
     let sure = [
         &MISSING_BLOCK,
+        &MISSING_LIST_ITEM,
         &BLOCK_ORDER_MISMATCH,
         &UNTRANSLATED,
         &WRONG_LANGUAGE,

@@ -75,8 +75,12 @@ pub(super) fn said_otherwise(
             ],
         ));
     }
-    let (here, there) = (described(here), described(there));
-    Some(BLOCK_KIND_MISMATCH.say(
+    Some(in_form(later, described(here), described(there)))
+}
+
+/// That something has a form here and another one there.
+pub(super) fn in_form(later: Lang, here: String, there: String) -> Wording {
+    BLOCK_KIND_MISMATCH.say(
         "form",
         &[
             ("here", &here),
@@ -84,7 +88,7 @@ pub(super) fn said_otherwise(
             ("source", &later.other()),
             ("there", &there),
         ],
-    ))
+    )
 }
 
 fn side<'a, 'n, 'd>(group: &'a Reshaped<'n, 'd>, lang: Lang) -> &'a [ContentUnit<'n, 'd>] {

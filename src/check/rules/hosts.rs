@@ -72,7 +72,8 @@ impl KnownHosts {
         let (en, fr) = (en.to_lowercase(), fr.to_lowercase());
         let labels = other_labels(&en, &fr);
         if self.pairs.contains(&(en.clone(), fr.clone()))
-            || labels.is_some_and(|(en, fr)| self.are_one_name(en, fr))
+            || labels
+                .is_some_and(|(en, fr)| self.are_one_name(en, fr) || lexicon::are_one_host(en, fr))
         {
             return Hosts::Pair;
         }
@@ -80,9 +81,7 @@ impl KnownHosts {
             return Hosts::Apart;
         }
         match labels {
-            Some((en, fr)) if lexicon::same_meaning(en, fr) && !lexicon::is_slip(en, fr) => {
-                Hosts::Pair
-            }
+            Some((en, fr)) if mean_the_same(en, fr) && !lexicon::is_slip(en, fr) => Hosts::Pair,
             _ => Hosts::Unknown,
         }
     }
@@ -98,8 +97,18 @@ impl KnownHosts {
     }
 }
 
+/// Whether the words of two labels mean the same, in whatever order.
+fn mean_the_same(en: &str, fr: &str) -> bool {
+    let (en, fr): (Vec<&str>, Vec<&str>) = (en.split('-').collect(), fr.split('-').collect());
+    let is_said = |word: &&str| {
+        let mut others = fr.iter();
+        others.any(|other| word == other || lexicon::same_meaning(word, other))
+    };
+    en.len() == fr.len() && en != fr && en.iter().all(is_said)
+}
+
 /// The one label in which two hosts differ, before the last.
-fn other_labels<'h>(en: &'h str, fr: &'h str) -> Option<(&'h str, &'h str)> {
+pub(super) fn other_labels<'h>(en: &'h str, fr: &'h str) -> Option<(&'h str, &'h str)> {
     let (left, right): (Vec<&str>, Vec<&str>) = (en.split('.').collect(), fr.split('.').collect());
     if left.len() != right.len() || left.last() != right.last() {
         return None;

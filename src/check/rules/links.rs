@@ -72,11 +72,21 @@ fn find(comparison: &Comparison<'_, '_>, hosts: &KnownHosts) -> Told<(usize, usi
         }
     }
     for (en, fr) in take_moved(&mut lonely) {
-        let wording = LINK_COUNT_MISMATCH.say("moved", &[("first", &en.1.1.href)]);
-        let finding = at_links(comparison, wording, en.1, fr.1);
-        out.push((en.0, finding.at_most(Severity::Warning)));
+        out.push((en.0, moved(comparison, en.1, fr.1)));
     }
-    for (at, pair, has, left) in lonely {
+    let lacking = lacking_links(comparison);
+    for (at, pair, has, mut left) in lonely {
+        left.retain(|usage| {
+            let there = |(lang, other): &&(Lang, Use<'_, '_>)| {
+                *lang != has && is_page(usage.1) && fit(usage.1, other.1) == 3
+            };
+            let Some((_, other)) = lacking.iter().find(there) else {
+                return true;
+            };
+            let (en, fr) = has.choose((*usage, *other), (*other, *usage));
+            out.push((at, moved(comparison, en, fr)));
+            false
+        });
         let finding = lone(comparison, pair, has, left);
         out.extend(finding.map(|finding| (at, finding)));
     }
@@ -92,9 +102,33 @@ type Lone<'l, 'n, 'd> = (usize, &'l Pair<'n, 'd>, Lang, Vec<Use<'n, 'd>>);
 /// A link with the place of its text among the pairs.
 type Placed<'n, 'd> = (usize, Use<'n, 'd>);
 
-/// Takes out the links that both languages have alone, in two texts of a section: each
-/// English one with the French one that leads to the same page, or, in the text beside, to
-/// the same site.
+/// The links in blocks that one language alone has, or has in another place.
+fn lacking_links<'n, 'd>(comparison: &Comparison<'n, 'd>) -> Vec<(Lang, Use<'n, 'd>)> {
+    let mut found = Vec::new();
+    for fault in &comparison.faults {
+        for (lang, nodes) in fault.alone() {
+            let mut texts = Vec::new();
+            nodes.iter().for_each(|node| node.texts(&mut texts));
+            found.extend(uses(&texts).into_iter().map(|usage| (lang, usage)));
+        }
+    }
+    found
+}
+
+/// Whether a link leads to a page on the web, and not to a place in the document or a
+/// front page.
+fn is_page(link: &LinkUse<'_>) -> bool {
+    matches!(target(link.href), LinkedTo::Page(host, path) if !host.is_empty() && path.len() > 1)
+}
+
+/// The finding of a link that stands elsewhere in the other language.
+fn moved(comparison: &Comparison<'_, '_>, en: Use<'_, '_>, fr: Use<'_, '_>) -> Diagnostic {
+    let wording = LINK_COUNT_MISMATCH.say("moved", &[("first", &en.1.href)]);
+    at_links(comparison, wording, en, fr).at_most(Severity::Warning)
+}
+
+/// Takes out the links that both languages have alone: each English one with the French one
+/// that leads to the same page, or, in the text beside, to the same site.
 fn take_moved<'n, 'd>(lonely: &mut Vec<Lone<'_, 'n, 'd>>) -> Vec<(Placed<'n, 'd>, Placed<'n, 'd>)> {
     let mut moved = Vec::new();
     for first in 0..lonely.len() {
@@ -105,11 +139,16 @@ fn take_moved<'n, 'd>(lonely: &mut Vec<Lone<'_, 'n, 'd>>) -> Vec<(Placed<'n, 'd>
         let mut left = left.clone();
         left.retain(|usage| {
             let mut others = lonely.iter_mut().filter(|(_, other, has, _)| {
-                *has == Lang::Fr && other.section == section && section != 0
+                *has == Lang::Fr && other.section != 0 && section != 0
             });
-            let found = others.find_map(|(place, .., uses)| {
-                let enough = if place.abs_diff(at) == 1 { 2 } else { 3 };
-                let is_it = |(_, other): &Use<'_, '_>| fit(usage.1, other) >= enough;
+            let found = others.find_map(|(place, other, _, uses)| {
+                let beside = place.abs_diff(at) == 1 && other.section == section;
+                let near = other.section == section;
+                let is_it = |(_, other): &Use<'_, '_>| match fit(usage.1, other) {
+                    3 => near || is_page(usage.1),
+                    2 => beside,
+                    _ => false,
+                };
                 let found = uses.iter().position(is_it)?;
                 Some((*place, uses.remove(found)))
             });

@@ -1,6 +1,6 @@
 //! Whether two addresses are one page in two languages.
 
-use super::hosts::{KnownHosts, domain};
+use super::hosts::{KnownHosts, domain, other_labels};
 use super::links::Use;
 use crate::check::links::{LinkedTo, language_of, target};
 use crate::check::outline::ValuedText;
@@ -25,31 +25,38 @@ pub(super) fn pages(
         return Some(Severity::Warning);
     };
     let named = language_of(en) == Some(Lang::En) && language_of(fr) == Some(Lang::Fr);
-    let one_site =
-        !host.is_empty() && (host == other_host || hosts.relation(host, other_host) == Hosts::Pair);
+    let relation = hosts.relation(host, other_host);
+    let one_site = !host.is_empty() && (is_one_host(host, other_host) || relation == Hosts::Pair);
     let slip = is_one_letter_off(last_of(path), last_of(other));
     let (page, other_page) = (page_of(path), page_of(other));
     let one_page = lang_neutral(page) == lang_neutral(other_page);
-    if one_site && (is_translation_of(path, fr) || one_page && page != path && other_page != other)
-        || one_page && !last_of(page).is_empty() && domain(host) == domain(other_host)
+    let apart = relation == Hosts::Apart;
+    let may_be_one_body = !apart && may_be_one_body(host, other_host);
+    if one_site && (is_translation_of(path, fr) || one_page)
+        || one_page && !last_of(page).is_empty() && may_be_one_body
     {
         return None;
     }
-    // One page under the names of two bodies is no translation: one name is wrong. Their
-    // front pages may be one body's, which has a name in each language.
-    let front = last_of(path).is_empty() && last_of(other).is_empty();
-    let other_host_of_one_page = one_page && !one_site && domain(host) != domain(other_host);
-    if other_host_of_one_page && !host.is_empty() && !other_host.is_empty() {
-        let apart = hosts.relation(host, other_host) == Hosts::Apart
-            || !front && !is_one_letter_off(host, other_host)
-            || [host, other_host]
-                .iter()
-                .any(|host| are_named_for(host, english, french));
-        return Some(if apart {
-            Severity::Error
-        } else {
-            Severity::Warning
-        });
+    // One page under the names of two bodies is no translation: one name is wrong. A body
+    // may have a name in each language under one domain.
+    if !one_site && !host.is_empty() && !other_host.is_empty() {
+        let named_for = || {
+            let mut hosts = [host, other_host].into_iter();
+            hosts.any(|host| are_named_for(host, english, french))
+        };
+        if one_page {
+            let perhaps = may_be_one_body && !named_for();
+            return Some(if perhaps {
+                Severity::Warning
+            } else {
+                Severity::Error
+            });
+        }
+        // The texts keep one of the hosts for both languages, and the pages are alike.
+        let apart = apart && domain(host) != domain(other_host);
+        if apart && are_alike((en, &decode(path)), (fr, &decode(other))) {
+            return Some(Severity::Error);
+        }
     }
     // The page that it leads to is another one, to which the other language links too.
     if hosts.links_to(Lang::En, fr) || hosts.links_to(Lang::Fr, en) {
@@ -69,13 +76,25 @@ pub(super) fn pages(
     // Two hosts that nothing ties: the page of one organization, as a rule.
     let apart = host.is_empty()
         || other_host.is_empty()
-        || hosts.relation(host, other_host) == Hosts::Apart
+        || relation == Hosts::Apart
         || is_one_letter_off(host, other_host);
     Some(if named && !apart {
         Severity::Note
     } else {
         Severity::Warning
     })
+}
+
+/// Whether two hosts are one, with or without the label that stands before most.
+fn is_one_host(host: &str, other: &str) -> bool {
+    let bare = |host: &str| host.strip_prefix("www.").unwrap_or(host).to_lowercase();
+    bare(host) == bare(other)
+}
+
+/// Whether two hosts of one domain differ in one label, which may be a name in each
+/// language.
+fn may_be_one_body(host: &str, other: &str) -> bool {
+    domain(host) == domain(other) && other_labels(host, other).is_some()
 }
 
 /// Whether both links have a name for words that is the name of a host: Bundler, of

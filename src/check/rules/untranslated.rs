@@ -8,7 +8,7 @@ use crate::check::works::is_reference;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::document::Origin;
 use crate::lang::Lang;
-use crate::language::lexicon;
+use crate::language::lexicon::{self, Leftover, leftovers};
 use crate::memo::NodePath;
 use std::collections::BTreeMap;
 
@@ -83,6 +83,10 @@ fn check_pair(comparison: &Comparison<'_, '_>, pair: &Pair<'_, '_>) -> Option<Di
         None
     };
     let wrong = wrong?;
+    let text = &pair.first(Lang::En)?.passage.text;
+    if leftovers(text).iter().any(Leftover::fills) {
+        return None;
+    }
     let (en, fr) = (
         TextMark::whole(pair.first(Lang::En)?),
         TextMark::whole(pair.first(Lang::Fr)?),
@@ -97,12 +101,16 @@ fn check_pair(comparison: &Comparison<'_, '_>, pair: &Pair<'_, '_>) -> Option<Di
 /// Function words from which on a text is surely running text of their language.
 const SPOKEN: usize = 2;
 
+/// One word in so many of a text that runs is a function word at least; of Latin that fills
+/// a place, fewer are words of another language by chance.
+const RUNNING: usize = 6;
+
 /// Whether words that stand in a text of a language have function words of the other, and
 /// more than of their own.
 fn speaks(words: &[&Word], wrong: Lang) -> bool {
     let evidence = Evidence::of(words);
     let other = evidence.count(wrong.other());
-    other >= SPOKEN && other > evidence.count(wrong)
+    other >= SPOKEN && other > evidence.count(wrong) && other * RUNNING >= words.len()
 }
 
 /// The words of running text of a side without titles, which stay in their language: what

@@ -18,6 +18,13 @@ pub struct Leftover {
     pub is_lost: bool,
 }
 
+impl Leftover {
+    /// Whether it is text that fills a place until the words are there.
+    pub fn fills(&self) -> bool {
+        self.kind == FILLER
+    }
+}
+
 const TO_COME: &str = "to-come";
 const UNFINISHED: &str = "unfinished";
 

@@ -1,6 +1,6 @@
 //! E-mail addresses of one office in two languages, and misspelt ones.
 
-use super::{belongs_to, concepts, fold, known_word};
+use super::{belongs_to, concepts, fold, known_word, language_of};
 use crate::diagnostic::edit_distance;
 use crate::lang::Lang;
 use crate::language::table::{Lookup, table};
@@ -27,6 +27,18 @@ pub(super) static SHORT_FORMS: Lookup<String> =
     Lookup::new(table!("pairs/mailboxes.tsv", &["short", "whole"], |row| {
         Some((vec![row.filled(0)?], fold(row.filled(1)?)))
     }));
+
+/// The labels of hosts that one body has, English and French.
+pub(super) static HOSTS: Lookup<String> =
+    Lookup::new(table!("pairs/hosts.tsv", &["en", "fr"], |row| {
+        Some((vec![row.filled(0)?], row.filled(1)?.to_owned()))
+    }));
+
+/// Whether two labels of hosts, in lower case, are those of one body or of the languages.
+pub fn are_one_host(en: &str, fr: &str) -> bool {
+    language_of(en) == Some(Lang::En) && language_of(fr) == Some(Lang::Fr)
+        || HOSTS.get(en).is_some_and(|other| other == fr)
+}
 
 /// What the hosts of two addresses are to each other, where they differ.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

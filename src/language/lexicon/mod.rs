@@ -41,7 +41,7 @@ pub use fold::{fold, stem};
 pub use function_words::{belongs_to, is_function_word, looks_english};
 pub use leftover::{Leftover, leftovers};
 pub use mailboxes::{
-    Hosts, MailboxSurroundings, Mailboxes, compare_mailboxes, is_slip, same_meaning,
+    Hosts, MailboxSurroundings, Mailboxes, are_one_host, compare_mailboxes, is_slip, same_meaning,
 };
 pub use names::{
     is_no_value, names_kind_of_place, numbers_a_part, says_below, says_no_value,

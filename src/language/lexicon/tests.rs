@@ -97,6 +97,7 @@ fn tables() -> Vec<&'static dyn CheckedTable> {
         &concepts::CONCEPTS,
         &currencies::CURRENCIES,
         &mailboxes::SHORT_FORMS,
+        &mailboxes::HOSTS,
         &places::PLACES,
         &typographic::COUNTED,
         &typographic::UNIT_SYMBOLS,
