@@ -4,6 +4,7 @@ use crate::check::outline::ValuedText;
 use crate::check::passage::{Case, LinkUse, ReadPassage, Word};
 use crate::lang::Lang;
 use crate::language::lexicon;
+use crate::source::unusual;
 use std::ops::Range;
 
 /// Words from which on a language can be told at all: two may be a name.
@@ -147,7 +148,7 @@ pub(in crate::check) fn titles(
 fn quotations(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut open = None;
-    for (at, letter) in text.char_indices() {
+    for (at, letter) in unusual(text) {
         match (letter, open) {
             ('«' | '“', None) => open = Some(at),
             ('»' | '”', Some(start)) => {

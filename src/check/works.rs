@@ -22,8 +22,11 @@ const YEARS: Range<i64> = 1800..2100;
 /// year, or at the end a date or an address.
 pub(super) fn is_reference(text: &ValuedText<'_>) -> bool {
     let passage = &text.passage;
+    if passage.role != Role::Text {
+        return false;
+    }
     let parts = parts(&passage.text);
-    if passage.role != Role::Text || parts.len() < PARTS {
+    if parts.len() < PARTS {
         return false;
     }
     // "Main source:" may stand before.
@@ -40,10 +43,11 @@ fn parts(text: &str) -> Vec<Range<usize>> {
     let mut parts = Vec::new();
     let mut start = 0;
     for (at, letter) in text.char_indices() {
+        if !matches!(letter, '.' | ',' | ':' | '(' | ';' | ')') {
+            continue;
+        }
         let next = text[at + letter.len_utf8()..].chars().next();
-        let ends = matches!(letter, '.' | ',' | ':' | '(' | ';' | ')')
-            && next.is_none_or(|next| letter == '(' || !next.is_alphanumeric());
-        if ends {
+        if next.is_none_or(|next| letter == '(' || !next.is_alphanumeric()) {
             parts.extend((!text[start..at].trim().is_empty()).then_some(start..at));
             start = at + letter.len_utf8();
         }

@@ -7,6 +7,7 @@ use crate::check::tongue;
 use crate::check::typography::marks::UNBALANCED_QUOTES;
 use crate::lang::Lang;
 use crate::language::write::NARROW_NO_BREAK_SPACE;
+use crate::source::unusual;
 use std::ops::Range;
 
 crate::diagnostic::codes! {
@@ -35,7 +36,7 @@ fn pairs(passage: &ReadPassage<'_>) -> (Vec<Quote>, Vec<usize>) {
     let mut open: Vec<(usize, char)> = Vec::new();
     let mut pairs = Vec::new();
     let mut single = Vec::new();
-    for (at, letter) in passage.text.char_indices() {
+    for (at, letter) in unusual(&passage.text) {
         let range = at..at + letter.len_utf8();
         if !matches!(letter, '«' | '“' | '»' | '”') || !passage.is_plain(&range) {
             continue;

@@ -127,6 +127,10 @@ fn angled(text: &str) -> Option<(usize, bool)> {
 
 /// What capital words say: `before` is the text before them.
 fn capitals(before: &str, rest: &str) -> Option<(usize, &'static str, bool)> {
+    // Nearly all words with a capital go on in small letters.
+    if rest.chars().nth(1).is_some_and(char::is_lowercase) {
+        return None;
+    }
     let is_word = |length: usize| !rest[length..].starts_with(char::is_alphanumeric);
     let whole = |word: &&String| rest.starts_with(word.as_str()) && is_word(word.len());
     if let Some(mark) = leftover_words("mark").iter().find(whole) {

@@ -89,7 +89,7 @@ pub(super) fn tokens(text: &str, lang: Lang) -> Vec<Token> {
             letter,
             '(' | '«' | '“' | '"' | '[' | '<' | '/' | ',' | ';' | ':'
         );
-        let (length, kind) = if chunk_start || at == 0 {
+        let (length, kind) = if (chunk_start || at == 0) && !is_mere_word(rest) {
             known(rest, lang).unwrap_or_else(|| plain(rest, letter, lang, in_section))
         } else {
             plain(rest, letter, lang, in_section)
@@ -117,6 +117,13 @@ fn counts(kind: &TokenKind, lang: Lang) -> bool {
         }
         _ => false,
     }
+}
+
+/// Whether a text begins with small letters up to a blank: most words, which are neither
+/// addresses nor numbers nor codes.
+fn is_mere_word(rest: &str) -> bool {
+    let end = rest.bytes().position(|byte| !byte.is_ascii_lowercase());
+    end.is_none_or(|end| end > 0 && rest.as_bytes()[end] == b' ')
 }
 
 /// What is known at once at the beginning of a word.

@@ -11,8 +11,11 @@ use crate::language::write::NO_BREAK_SPACE;
 /// the two where they touch: `25°C`. The sign of degrees is no raised o (`25ºC`).
 pub(super) fn unit_space(block: &mut TextBlock) {
     for gap in block.gaps().iter().rev().cloned() {
+        if !counts(block, gap.start) {
+            continue;
+        }
         let (known, symbol) = unit_at(block, gap.end);
-        if (known || symbol) && counts(block, gap.start) {
+        if known || symbol {
             block.bind(gap, MendRule::UnitSpace);
         }
     }
@@ -110,6 +113,9 @@ fn ends_a_day(block: &TextBlock, at: usize) -> bool {
         at
     };
     let start = block.run_back(end, is_digit);
+    if start == end {
+        return false;
+    }
     let day = block.text(start..end).parse::<u8>().unwrap_or(0);
     (1..=31).contains(&day)
         && block
