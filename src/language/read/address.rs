@@ -193,7 +193,8 @@ pub(super) fn postal_code(text: &str) -> Option<(usize, Value)> {
 const DATE: usize = 10;
 
 /// A date as ISO 8601 writes it, 2026-04-30, or with the day first, as French does:
-/// 30-04-2026. Day and month that could be exchanged are no date in English.
+/// 30-04-2026, 30/04/2026. Day and month that could be exchanged are no date in English,
+/// nor between slashes, which both orders have.
 pub(super) fn date_in_digits(text: &str, lang: Lang) -> Option<(usize, Value)> {
     let starts = digit_count(text);
     if starts != 4 && starts != 2 {
@@ -201,9 +202,12 @@ pub(super) fn date_in_digits(text: &str, lang: Lang) -> Option<(usize, Value)> {
     }
     let goes_on = text.get(DATE..)?.starts_with(|c: char| c.is_ascii_digit());
     let written = text.get(..DATE)?;
-    let iso = match written.split('-').collect::<Vec<_>>()[..] {
+    let slashes = written.contains('/');
+    let mark = if slashes { '/' } else { '-' };
+    let iso = match written.split(mark).collect::<Vec<_>>()[..] {
         [day, month, year] if starts == 2 && year.len() == 4 => {
-            let sure = lang == Lang::Fr || day.parse().is_ok_and(|day: u8| day > 12);
+            let sure =
+                lang == Lang::Fr && !slashes || day.parse().is_ok_and(|day: u8| day > 12);
             let iso = format!("{year}-{month}-{day}");
             sure.then_some(iso)?
         }

@@ -189,6 +189,7 @@ fn money_and_percentages() {
     same("$1,250,000.00", "1 250 000,00 $", "CAD1250000");
     same("$1.2 billion", "1,2 milliard de dollars", "CAD1200000000");
     same("US$40", "40 $ US", "USD40");
+    same("up 52%pts", "en hausse de 52 %pts", "52%");
     same(
         "between $20,000 and $35,000",
         "entre 20 000 et 35 000 $",
