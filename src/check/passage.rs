@@ -347,10 +347,11 @@ fn split_words(passage: &ReadPassage<'_>) -> Vec<Word> {
         }
         let range = start..end;
         let word = &text[range.clone()];
+        let folded = lexicon::fold(word);
         words.push(Word {
-            folded: lexicon::fold(word),
-            // m³ has a sign, no accent.
-            accented: word.chars().any(|c| !c.is_ascii() && c.is_alphabetic()),
+            // m³ and μW have a sign, no accent.
+            accented: !word.is_ascii() && folded.is_ascii(),
+            folded,
             case: case_of(word),
             running: !opaque
                 && passage.is_plain(&range)

@@ -88,8 +88,10 @@ impl Claim<'_, '_> {
         let word = between
             .rsplit(|letter: char| !letter.is_alphabetic())
             .next();
-        let joins = matches!(word, Some("et" | "ou" | "ni" | "and" | "or" | "nor"));
         let subject = passage.slice(&before.range).to_lowercase();
+        // "Ne … ni ne …" joins with the word that denies.
+        let joins = matches!(word, Some("et" | "ou" | "ni" | "and" | "or" | "nor"))
+            || (between.is_empty() && subject.ends_with(" ni"));
         let of_subject = ["aucun", "nul", "personne", "rien"]
             .iter()
             .any(|start| subject.starts_with(start));
@@ -157,6 +159,10 @@ fn joined(last: &Word, between: &str, word: &Word, lang: Lang) -> Option<&'stati
     match (lang, last.folded.as_str(), between, word.folded.as_str()) {
         (Lang::En, "can", "'" | "’", "t") => Some("cannot"),
         (Lang::En, verb, "'" | "’", "t") if verb.ends_with('n') => Some("not"),
+        // "Never-ending" and "no-cost" deny as "non" does, within a word.
+        (Lang::En, "never" | "no" | "not", "-" | "\u{2011}", other) if other != "one" => {
+            Some("non")
+        }
         (Lang::Fr, "peut", "-" | "\u{2011}", "etre") => Some("peut-etre"),
         _ => None,
     }
