@@ -323,7 +323,17 @@ const PAIRS: &[(&str, &str, &[&str])] = &[
         &["L085"],
     ),
     (
-        "hint = The port might not have room for your boat this week.\n",
+        "hint = Some of the files may not be writeable.\n",
+        "hint = Le port n’a peut-être pas la possibilité d’écrire dans certains des fichiers.\n",
+        &[],
+    ),
+    (
+        "hint = OpenSea (recommended on Macs)\n",
+        "hint = OpenSea (recommandé pour les Mac)\n",
+        &[],
+    ),
+    (
+        "hint = The port probably won’t have room for your boat this week.\n",
         "hint = Le port a peut-être de la place pour votre bateau cette semaine.\n",
         &[],
     ),

@@ -91,10 +91,11 @@ fn is_by_design(finding: &Diagnostic, choices: &[Choice<'_, '_>]) -> bool {
     }
     if [&NAME_MISMATCH, &PLACE_MISMATCH].contains(&finding.code) {
         let spans = finding.span.as_ref();
-        return spans.is_some_and(|span| {
-            let mut own = choices.iter().filter(|choice| choice.has(span));
-            own.any(|choice| name_their_languages(Both::of(|lang| choice.words(lang))))
-        });
+        return is_plural_of_name(finding)
+            || spans.is_some_and(|span| {
+                let mut own = choices.iter().filter(|choice| choice.has(span));
+                own.any(|choice| name_their_languages(Both::of(|lang| choice.words(lang))))
+            });
     }
     let of_names = [&UNTRANSLATED, &WRONG_LANGUAGE, &ACRONYM_MISMATCH].contains(&finding.code);
     let Some(span) = finding.span.as_ref().filter(|_| of_names && !sure) else {
@@ -135,6 +136,16 @@ fn is_lone_one(finding: &Diagnostic) -> bool {
     let texts: Vec<&str> = finding.span.iter().chain(labels).map(Span::text).collect();
     let has_words = |text: &&str| text.chars().any(char::is_alphabetic);
     texts.contains(&"1") && texts.iter().any(has_words)
+}
+
+/// Whether a name has the plural's ending in English, which the French gives to no name:
+/// "on Macs" beside « pour les Mac ».
+fn is_plural_of_name(finding: &Diagnostic) -> bool {
+    let labels = finding.labels.iter().map(|label| &label.span);
+    let mut texts: Vec<&str> = finding.span.iter().chain(labels).map(Span::text).collect();
+    texts.sort_by_key(|text| text.len());
+    let ends = |shorter: &str, longer: &str| longer.strip_suffix('s') == Some(shorter);
+    matches!(texts.as_slice(), [one, several] if ends(one, several))
 }
 
 /// One choice of variants in both languages.

@@ -140,7 +140,7 @@ impl Alone<'_, '_, '_> {
         let whole = |bead: &&Bead<'_, '_>| bead.is_whole();
         let before = beads.iter().take(self.place).rfind(whole);
         let behind = beads.iter().skip(self.place).find(whole);
-        before.iter().chain(&behind).any(|bead| is_more(bead))
+        before.iter().chain(&behind).any(is_more)
     }
 
     /// Whether the other one stands in the text beside: paragraphs that end in different

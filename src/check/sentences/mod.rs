@@ -121,7 +121,7 @@ impl<'n, 'd> Bead<'n, 'd> {
     /// The sure denials of a language that no word of the other one answers.
     pub fn unanswered(&self, lang: Lang) -> Vec<&Claim<'n, 'd>> {
         let sure = |claim: &&&Claim<'n, 'd>| {
-            claim.stance == Stance::Negation && claim.grade == Grade::Sure
+            claim.stance == Stance::Negation && claim.grade == Grade::Sure && !claim.guessed
         };
         let claims = self.compared();
         if !lang.of(&claims).iter().any(|claim| sure(&claim)) {

@@ -6,7 +6,7 @@ use crate::check::pairing::similarity::keys_of_word;
 use crate::check::passage::{Case, Word};
 use crate::check::values::ValueSort;
 use crate::lang::Lang;
-use crate::language::lexicon::{Grade, Stance, is_function_word, stands};
+use crate::language::lexicon::{Grade, Stance, is_function_word, is_guessed, stands};
 use std::borrow::Cow;
 use std::ops::Range;
 
@@ -17,6 +17,8 @@ pub(in crate::check) struct Claim<'n, 'd> {
     pub stance: Stance,
     /// How surely.
     pub grade: Grade,
+    /// Whether it is a guess: it answers, and needs no answer.
+    pub guessed: bool,
     /// The text they stand in.
     pub text: &'n ValuedText<'d>,
     /// Their bytes there.
@@ -51,6 +53,7 @@ fn of_sentence<'n, 'd>(sentence: &Sentence<'n, 'd>, before: usize) -> Vec<Claim<
             Some(Claim {
                 stance: stand.stance,
                 grade: stand.grade,
+                guessed: is_guessed(&read, &stand.words),
                 text,
                 senses: senses(text, &range, stand.senses),
                 place: before + range.start - sentence.range.start,

@@ -234,9 +234,7 @@ pub fn stands(words: &[&str], lang: Lang) -> Vec<Stand> {
         }
         if stance == Stance::Negation || !is_denied(words, &own, lang) {
             let joined = lang == Lang::En && matches!(words[at], "not" | "never");
-            let weak = grade == Grade::Sure
-                && joined
-                && (continues(words, at, &found) || is_guessed(words, &own));
+            let weak = grade == Grade::Sure && joined && continues(words, at, &found);
             found.push(Stand {
                 stance,
                 grade: if weak { Grade::Weak } else { grade },
@@ -295,11 +293,7 @@ fn denial(words: &[&str], at: usize, found: &mut Vec<Stand>) -> Option<Stand> {
     );
     Some(Stand {
         stance: Stance::Negation,
-        grade: match partly
-            || continues(words, at, found)
-            || is_unchanged(words, at, end)
-            || is_guessed(words, &(at..end))
-        {
+        grade: match partly || continues(words, at, found) || is_unchanged(words, at, end) {
             true => Grade::Weak,
             false => Grade::Sure,
         },
@@ -378,15 +372,13 @@ fn is_unchanged(words: &[&str], at: usize, end: usize) -> bool {
     near.iter().any(|word| word.starts_with("chang"))
 }
 
-/// Whether what is denied is a guess, which its contrary says as well: "you might",
-/// « vous n'avez peut-être pas ».
-fn is_guessed(words: &[&str], denial: &Range<usize>) -> bool {
+/// Whether what is denied is a guess, which its contrary says as well: "it probably
+/// won't", « vous n'avez peut-être pas ».
+pub fn is_guessed(words: &[&str], denial: &Range<usize>) -> bool {
     let near = &words[denial.start.saturating_sub(SKIPPED)..denial.end];
     near.iter().any(|word| {
-        matches!(
-            *word,
-            "probably" | "perhaps" | "maybe" | "might" | "peut-etre"
-        ) || word.starts_with("probablem")
+        matches!(*word, "probably" | "perhaps" | "maybe" | "peut-etre")
+            || word.starts_with("probablem")
     })
 }
 
