@@ -320,7 +320,8 @@ impl<'d> ReadPassage<'d> {
 /// Splits the words of a passage.
 fn split_words(passage: &ReadPassage<'_>) -> Vec<Word> {
     let text = passage.text.as_str();
-    let mut words = Vec::new();
+    // A word and the blank behind it take six bytes and more on average.
+    let mut words = Vec::with_capacity(text.len() / 6 + 1);
     let mut first = true;
     let mut chunk_end = 0;
     let mut opaque = false;
@@ -347,10 +348,11 @@ fn split_words(passage: &ReadPassage<'_>) -> Vec<Word> {
         }
         let range = start..end;
         let word = &text[range.clone()];
+        let folded = lexicon::fold(word);
         words.push(Word {
-            folded: lexicon::fold(word),
-            // m³ has a sign, no accent.
-            accented: !word.is_ascii() && word.chars().any(|c| !c.is_ascii() && c.is_alphabetic()),
+            // m³ and μW have a sign, no accent.
+            accented: !word.is_ascii() && folded.is_ascii(),
+            folded,
             case: case_of(word),
             running: !opaque
                 && passage.is_plain(&range)

@@ -398,6 +398,7 @@ impl<'a> MarkupWriter<'a> {
 /// seen is left out, but for places where a word may be divided; what XML 1.0 cannot hold
 /// is among it, and was reported where it was written.
 fn escape(text: &str, out: &mut String) {
+    out.reserve(text.len());
     let mut from = 0;
     for (at, c) in text.char_indices() {
         let written = match c {

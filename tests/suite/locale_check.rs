@@ -212,6 +212,157 @@ const PAIRS: &[(&str, &str, &[&str])] = &[
         &["L070"],
     ),
     (
+        "hint = Open the gate. \n",
+        "hint = Ouvrez la barrière. \n",
+        &["L045", "L045"],
+    ),
+    // A word that the French of other messages translates is one that was forgotten; one
+    // that it keeps is borrowed.
+    (
+        "a = Open the mooring settings\nb = The settings are saved\nc = Your settings were lost\nd = Change all settings here\n",
+        "a = Ouvrez les settings d’amarrage\nb = Les réglages sont enregistrés\nc = Vos réglages ont été perdus\nd = Modifiez ici tous les réglages\n",
+        &["L070"],
+    ),
+    (
+        "a = Tie up at the ramping dock\nb = The dock is closed today\n",
+        "a = Amarrez-vous au dock de la rampe\nb = Le dock est fermé aujourd’hui\n",
+        &[],
+    ),
+    (
+        "help = Plus 24/7 help at the dock.\n",
+        "help = De l’aide au quai 24 h/24 et 7 j/7.\n",
+        &[],
+    ),
+    ("day = Mon\n", "day = Lundi\n", &[]),
+    (
+        "# $n - kilograms\nair = { $n } kg CO₂e\n",
+        "# $n - kilogrammes\nair = { $n } kg éqCO₂\n",
+        &[],
+    ),
+    (
+        "# $n - kilograms\nair = { $n } kg CO₂e\n",
+        "# $n - kilogrammes\nair = { $n } kg CO₃e\n",
+        &["L075"],
+    ),
+    (
+        "# $n - power\nlamp = { $n } μW\n",
+        "# $n - puissance\nlamp = { $n } μW\n",
+        &[],
+    ),
+    (
+        "hint = Ask when the desk is open on Mon\n",
+        "hint = Demandez si le comptoir est ouvert le mardi\n",
+        &["L075"],
+    ),
+    (
+        "# $from, $to - days\nago = { $from }-{ $to } days ago\n",
+        "# $from, $to - jours\nago = Il y a { $from }-{ $to } jours\n",
+        &[],
+    ),
+    (
+        "# $to - days\nago = In { $to } days\n",
+        "# $to - jours\nago = Dans { $to } jours\n",
+        &["L056", "L056"],
+    ),
+    ("none = No berth :(\n", "none = Aucun poste :(\n", &[]),
+    ("none = <moored>\n", "none = <amarré>\n", &[]),
+    (
+        "none = A <b>moored</b> boat\n",
+        "none = Un bateau <i>amarré</i>\n",
+        &["L063"],
+    ),
+    (
+        "name = English (Canada)\n",
+        "name = Français (France)\n",
+        &[],
+    ),
+    (
+        "name = Harbours (Canada)\n",
+        "name = Ports (France)\n",
+        &["L084"],
+    ),
+    (
+        "old = Charts (needed for Tides <= 2.14)\n",
+        "old = Cartes (nécessaires pour Marées <= 2.14)\n",
+        &[],
+    ),
+    (
+        "# $key - a key, or zero\nkeys = { $key ->\n    [zero] Moor here\n   *[other] Press { $key } to moor\n}\n",
+        "# $key - une touche, ou zero\nkeys = { $key ->\n    [zero] Amarrez ici\n   *[other] Appuyez sur { $key } pour amarrer\n}\n",
+        &["L053", "L053"],
+    ),
+    (
+        "a = Loading…\nb = Loading\nc = Loading\n",
+        "a = Chargement…\nb = Chargement\nc = Chargement.\n",
+        &[],
+    ),
+    // What one language says in a part of a sentence the other says in its own.
+    (
+        "hint = The key was wrong; please try again. Ask at the desk for a new key.\n",
+        "hint = La clé que vous avez entrée au clavier est incorrecte. Merci de réessayer. Demandez une nouvelle clé au comptoir.\n",
+        &[],
+    ),
+    (
+        "# $who - a name\nhint = The map shows all berths of the port. { $who } keeps the map. Boats must not wait at the ramp.\n",
+        "# $who - un nom\nhint = La carte montre tous les postes du port. { $who } tient la carte. Les bateaux ne doivent pas attendre à la rampe.\n",
+        &[],
+    ),
+    (
+        "hint = Remember to save the berth number and the gate code.\n",
+        "hint = N’oubliez pas de noter le numéro du poste et le code de la barrière.\n",
+        &[],
+    ),
+    (
+        "hint = The harbour couldn’t save your berth number.\n",
+        "hint = Le port n’a pu enregistrer votre numéro de poste.\n",
+        &[],
+    ),
+    (
+        "hint = The harbour couldn’t save your berth number.\n",
+        "hint = Le port a pu enregistrer votre numéro de poste.\n",
+        &["L085"],
+    ),
+    (
+        "hint = Some of the files may not be writeable.\n",
+        "hint = Le port n’a peut-être pas la possibilité d’écrire dans certains des fichiers.\n",
+        &[],
+    ),
+    (
+        "hint = OpenSea (recommended on Macs)\n",
+        "hint = OpenSea (recommandé pour les Mac)\n",
+        &[],
+    ),
+    (
+        "hint = The port probably won’t have room for your boat this week.\n",
+        "hint = Le port a peut-être de la place pour votre bateau cette semaine.\n",
+        &[],
+    ),
+    (
+        "hint = Donate to the port and take the piers back from the ferries.\n",
+        "hint = Faites un don au port pour ne pas laisser les quais aux traversiers.\n",
+        &[],
+    ),
+    (
+        "hint = The port does not record, publish or sell the numbers of boats.\n",
+        "hint = Le port n’enregistre, ne publie ni ne vend aucun numéro de bateau.\n",
+        &[],
+    ),
+    (
+        "hint = These keys will be added to all boats.\n",
+        "hint = Ces clés ne seront ajoutées à aucun bateau.\n",
+        &["L085"],
+    ),
+    (
+        "hint = For most boats the change of the tide is not noticeable in the port.\n",
+        "hint = Pour la plupart des bateaux, le changement de la marée est imperceptible dans le port.\n",
+        &[],
+    ),
+    (
+        "hint = A never-ending line of boats waits at the port ramp.\n",
+        "hint = Une file constante de bateaux attend à la rampe du port.\n",
+        &[],
+    ),
+    (
         "# bimemo-ignore P032: rooms have other numbers\nroom = Room 410\n",
         "room = Salle 401\n",
         &[],

@@ -3,8 +3,9 @@
 
 use super::scope::Scope;
 use super::typed::{Enclosed, enclosed, lines, masked_texts};
+use super::words::name_their_languages;
 use crate::diagnostic::Diagnostic;
-use crate::lang::Lang;
+use crate::lang::{Both, Lang};
 
 crate::diagnostic::codes! {
     BRACKET_MISMATCH = "L073", "bracket-mismatch", Warning comment;
@@ -25,7 +26,9 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
         let [Some((_, en)), Some((_, fr))] = texts else {
             continue;
         };
-        if unbalanced(&en).or(unbalanced(&fr)).is_some() {
+        if unbalanced(&en).or(unbalanced(&fr)).is_some()
+            || name_their_languages(Both { en: &en, fr: &fr })
+        {
             continue;
         }
         for (open, close) in KINDS {
@@ -64,7 +67,8 @@ fn unbalanced(text: &str) -> Option<usize> {
     let mut open: Vec<(usize, char)> = Vec::new();
     for (start, line) in lines(text) {
         let sign = sign_of_item(line);
-        for (at, letter) in line.char_indices().filter(|(at, _)| *at >= sign) {
+        let marks = line.char_indices().filter(|(at, _)| *at >= sign);
+        for (at, letter) in marks.filter(|(at, _)| !ends_face(line, *at)) {
             if let Some((_, close)) = KINDS.iter().find(|(opens, _)| *opens == letter) {
                 open.push((start + at, *close));
             } else if KINDS.iter().any(|(_, close)| *close == letter)
@@ -75,6 +79,18 @@ fn unbalanced(text: &str) -> Option<usize> {
         }
     }
     open.pop().map(|(at, _)| at)
+}
+
+/// Whether the mark at `at` is the mouth of a face, as in `:-(`.
+fn ends_face(line: &str, at: usize) -> bool {
+    let before = &line[..at];
+    let eyes = before
+        .strip_suffix('-')
+        .unwrap_or(before)
+        .strip_suffix([':', ';']);
+    let ends = |text: &str| !text.starts_with(char::is_alphanumeric);
+    eyes.is_some_and(|eyes| eyes.is_empty() || eyes.ends_with(char::is_whitespace))
+        && line.get(at + 1..).is_some_and(ends)
 }
 
 /// The length of `a)` or `12)` at the beginning of a line.
@@ -102,6 +118,8 @@ mod tests {
         assert_eq!(unbalanced("a) b\n1) c (d)"), None);
         assert_eq!(unbalanced("a (b] c"), Some(4));
         assert_eq!(unbalanced("a (b"), Some(2));
+        assert_eq!(unbalanced("no boat :( today (Sunday) :-)"), None);
+        assert_eq!(unbalanced("boats:(two"), Some(6));
     }
 
     #[test]

@@ -3,6 +3,7 @@
 
 use super::scope::{Pair, Scope};
 use super::twins::{has_twin, in_its_place, with_twin};
+use super::words::name_their_languages;
 use super::{foreign_words, money};
 use crate::check::outline::parts::Outline;
 use crate::check::pairing::Comparison;
@@ -10,8 +11,10 @@ use crate::check::place::Finder;
 use crate::check::rules::acronyms::ACRONYM_MISMATCH;
 use crate::check::rules::decimal_marks::DECIMAL_MARK;
 use crate::check::rules::emails::EMAIL_MISMATCH;
+use crate::check::rules::names::NAME_MISMATCH;
 use crate::check::rules::number_words::NUMBER_WORD_MISMATCH;
 use crate::check::rules::numbers::NUMBER_MISMATCH;
+use crate::check::rules::places::PLACE_MISMATCH;
 use crate::check::rules::untranslated::UNTRANSLATED;
 use crate::check::rules::wrong_language::WRONG_LANGUAGE;
 use crate::check::typography::words::{MONEY_FORM, MONTH_CASE, ORDINAL_FORM};
@@ -19,7 +22,7 @@ use crate::check::{rules, typography};
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::document::markdown::Form;
 use crate::document::{Document, LooseText, build_texts};
-use crate::lang::Lang;
+use crate::lang::{Both, Lang};
 use crate::locale::Outcome;
 use crate::memo::NodePath;
 use crate::memo::yaml::Places;
@@ -86,6 +89,14 @@ fn is_by_design(finding: &Diagnostic, choices: &[Choice<'_, '_>]) -> bool {
     if finding.code == &NUMBER_MISMATCH && is_lone_one(finding) {
         return true;
     }
+    if [&NAME_MISMATCH, &PLACE_MISMATCH].contains(&finding.code) {
+        let spans = finding.span.as_ref();
+        return is_plural_of_name(finding)
+            || spans.is_some_and(|span| {
+                let mut own = choices.iter().filter(|choice| choice.has(span));
+                own.any(|choice| name_their_languages(Both::of(|lang| choice.words(lang))))
+            });
+    }
     let of_names = [&UNTRANSLATED, &WRONG_LANGUAGE, &ACRONYM_MISMATCH].contains(&finding.code);
     let Some(span) = finding.span.as_ref().filter(|_| of_names && !sure) else {
         return false;
@@ -93,7 +104,7 @@ fn is_by_design(finding: &Diagnostic, choices: &[Choice<'_, '_>]) -> bool {
     choices
         .iter()
         .filter(|choice| choice.is_term)
-        .any(|choice| Lang::ALL.iter().any(|lang| holds(choice.side(*lang), span)))
+        .any(|choice| choice.has(span))
 }
 
 /// Whether a number with a point is a version: it stands behind a name or a placeable, or
@@ -110,7 +121,8 @@ fn is_version(span: &Span) -> bool {
         let bare = word.trim_end_matches(',');
         let joins = matches!(bare, "ou" | "et" | "or" | "and");
         let is_number = bare.starts_with(|c: char| c.is_ascii_digit());
-        if word.is_empty() || !(joins || is_number) {
+        let is_sign = matches!(bare, "<" | "<=" | ">" | ">=" | "≤" | "≥" | "=");
+        if word.is_empty() || !(joins || is_number || is_sign) {
             return word.ends_with('}') || bare.chars().any(char::is_uppercase);
         }
         before = &before[..before.len() - word.len()];
@@ -126,6 +138,16 @@ fn is_lone_one(finding: &Diagnostic) -> bool {
     texts.contains(&"1") && texts.iter().any(has_words)
 }
 
+/// Whether a name has the plural's ending in English, which the French gives to no name:
+/// "on Macs" beside « pour les Mac ».
+fn is_plural_of_name(finding: &Diagnostic) -> bool {
+    let labels = finding.labels.iter().map(|label| &label.span);
+    let mut texts: Vec<&str> = finding.span.iter().chain(labels).map(Span::text).collect();
+    texts.sort_by_key(|text| text.len());
+    let ends = |shorter: &str, longer: &str| longer.strip_suffix('s') == Some(shorter);
+    matches!(texts.as_slice(), [one, several] if ends(one, several))
+}
+
 /// One choice of variants in both languages.
 struct Choice<'p, 'a> {
     key: NodePath,
@@ -138,6 +160,17 @@ struct Choice<'p, 'a> {
 impl<'p, 'a> Choice<'p, 'a> {
     fn side(&self, lang: Lang) -> &'p Outcome<'a> {
         lang.choose(self.en, self.fr)
+    }
+
+    /// Whether a place is one of it, in either language.
+    fn has(&self, span: &Span) -> bool {
+        let mut sides = Lang::ALL.into_iter().map(|lang| self.side(lang));
+        sides.any(|outcome| holds(outcome, span))
+    }
+
+    /// What it prints, with a token for each placeable.
+    fn words(&self, lang: Lang) -> &'p str {
+        &self.side(lang).formatted.text
     }
 
     fn text(&self, lang: Lang) -> LooseText<'p> {
@@ -192,7 +225,7 @@ fn follows_from_choice(finding: &Diagnostic, choices: &[Choice<'_, '_>]) -> bool
     choices
         .iter()
         .filter(|choice| !choice.en.chosen.is_empty())
-        .filter(|choice| Lang::ALL.iter().any(|lang| holds(choice.side(*lang), span)))
+        .filter(|choice| choice.has(span))
         .any(|choice| {
             let (en, fr) = (choice.en.variables(), choice.fr.variables());
             let by = choice.en.choice().into_iter().flat_map(|(names, _)| names);

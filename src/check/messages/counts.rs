@@ -84,7 +84,8 @@ fn noun(outcome: &Outcome<'_>, name: &str) -> Option<(std::ops::Range<usize>, St
         .filter(|(_, c)| prints(*c))
         .find_map(|(at, c)| {
             let start = at + c.len_utf8();
-            if is_limit(text.get(..at)?) {
+            let before = text.get(..at)?;
+            if is_limit(before) || ends_range(before) {
                 return None;
             }
             let rest = text.get(start..)?;
@@ -99,6 +100,13 @@ fn noun(outcome: &Outcome<'_>, name: &str) -> Option<(std::ops::Range<usize>, St
                 (range, word.text.to_owned())
             })
         })
+}
+
+/// Whether a number ends a range, and so is more than one: "{ $from }–{ $to } days".
+fn ends_range(before: &str) -> bool {
+    let first = before.trim_end().strip_suffix(['-', '–', '\u{2011}']);
+    let first = first.and_then(|first| first.trim_end().chars().next_back());
+    first.is_some_and(|last| last.is_ascii_digit() || token_index(last).is_some())
 }
 
 /// Whether words before a number make a limit or a total of it, which is never one: "up

@@ -8,6 +8,7 @@ use crate::check::rules::wrong_language::WRONG_LANGUAGE;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::lang::Lang;
 use crate::language::lexicon::{belongs_to, is_cognate, known_word, looks_english};
+use std::collections::BTreeMap;
 
 /// Words of a text that are enough for the rule of memos.
 const LONG: usize = 6;
@@ -16,13 +17,14 @@ const LONG: usize = 6;
 const SHORT: usize = 3;
 
 pub(super) fn check(comparison: &Comparison<'_, '_>, out: &mut Vec<Diagnostic>) {
+    let mut usage = WordUsage::new(comparison);
     for pair in &comparison.pairs {
         for lang in Lang::ALL {
             for text in pair.side(lang) {
                 let found = is_other(text, lang).then(|| whole_finding(comparison, text));
                 let found = found.filter(|found| !is_told(found, out));
                 // Of what French has, English borrows more than the list of words knows.
-                let borrowed = || (lang == Lang::Fr).then(|| word(comparison, pair, text, lang))?;
+                let borrowed = || (lang == Lang::Fr).then(|| word(&mut usage, pair, text))?;
                 out.extend(found.or_else(borrowed));
             }
         }
@@ -70,50 +72,105 @@ fn whole_finding(comparison: &Comparison<'_, '_>, text: &ValuedText<'_>) -> Diag
         .at_most(Severity::Warning)
 }
 
-/// A word in small letters that both texts have and one language only.
+/// A word of the English in small letters that the French has too, and has not of its own.
 fn word(
-    comparison: &Comparison<'_, '_>,
+    usage: &mut WordUsage<'_, '_>,
     pair: &Pair<'_, '_>,
     text: &ValuedText<'_>,
-    lang: Lang,
 ) -> Option<Diagnostic> {
-    let other = lang.other();
     let shared = |word: &Word| {
-        let words = pair.side(other).iter().flat_map(|text| &text.passage.words);
+        let words = pair.en.iter().flat_map(|text| &text.passage.words);
         words.into_iter().any(|it| it.folded == word.folded)
     };
-    let is_foreign = |word: &&Word| {
+    let may_be_foreign = |word: &&Word| {
         let folded = word.folded.as_str();
-        // French has cookies and hackers; what the list has in English alone it has not.
-        let known = known_word(folded, other) && looks_english(folded);
-        let tells = belongs_to(folded) == Some(other) || known;
         word.case == Case::Lower
             && !word.accented
-            && tells
-            && belongs_to(folded) != Some(lang)
-            && !known_word(folded, lang)
+            && belongs_to(folded) != Some(Lang::Fr)
+            && !known_word(folded, Lang::Fr)
             && !is_cognate(folded)
             && shared(word)
     };
     // Where all of it is the same, the rule of texts that were not translated says so.
     let words: Vec<&Word> = running(text).collect();
-    let found: Vec<&Word> = words.iter().copied().filter(is_foreign).collect();
-    let [word] = found.as_slice() else {
-        return None;
-    };
     if words.len() < SHORT {
         return None;
     }
+    let found = words.into_iter().filter(may_be_foreign);
+    let found: Vec<&Word> = found
+        .filter(|word| usage.is_foreign(&word.folded))
+        .collect();
+    let [word] = found.as_slice() else {
+        return None;
+    };
     let written = text.passage.slice(&word.range);
     let wording = UNTRANSLATED.say(
         "word",
-        &[("written", &written), ("other", &other), ("lang", &lang)],
+        &[
+            ("written", &written),
+            ("other", &Lang::En),
+            ("lang", &Lang::Fr),
+        ],
     );
-    let place = comparison.place(&TextMark::part(text, &word.range));
+    let place = usage.comparison.place(&TextMark::part(text, &word.range));
     // On public files most such words are names, or borrowed.
     Some(
         Diagnostic::told(place, wording)
-            .lang(lang)
+            .lang(Lang::Fr)
             .at_most(Severity::Note),
     )
+}
+
+/// What the French of all messages makes of English words.
+struct WordUsage<'c, 'd> {
+    comparison: &'c Comparison<'c, 'd>,
+    /// How many texts have a word in English, how many of them in French too, and how many
+    /// have it in French alone.
+    counts: BTreeMap<String, [usize; 3]>,
+}
+
+impl<'c, 'd> WordUsage<'c, 'd> {
+    fn new(comparison: &'c Comparison<'c, 'd>) -> WordUsage<'c, 'd> {
+        WordUsage {
+            comparison,
+            counts: BTreeMap::new(),
+        }
+    }
+
+    /// Whether a word that both languages have in one text is the English one: the French of
+    /// the others has another word for it, or the tables say so. What the French nearly
+    /// always keeps it has borrowed.
+    fn is_foreign(&mut self, word: &str) -> bool {
+        /// Texts from which on it can be said.
+        const SOME: usize = 3;
+        let [english, kept, french] = self.counts_of(word);
+        if kept * 2 > english && kept > 1 {
+            return false;
+        }
+        // French has cookies and hackers; what the list has in English alone it has not.
+        let translated = kept * SOME <= english && kept < SOME && french == 0;
+        let known = known_word(word, Lang::En) || translated;
+        let single = word.strip_suffix('s').unwrap_or(word);
+        let looks = || looks_english(word) || looks_english(single);
+        belongs_to(word) == Some(Lang::En) || known && looks()
+    }
+
+    fn counts_of(&mut self, word: &str) -> [usize; 3] {
+        if let Some(counts) = self.counts.get(word) {
+            return *counts;
+        }
+        let mut counts = [0; 3];
+        for pair in &self.comparison.pairs {
+            let has = |lang| {
+                let words = pair.side(lang).iter().flat_map(|text| &text.passage.words);
+                words.into_iter().any(|it| it.running && it.folded == word)
+            };
+            let (en, fr) = (has(Lang::En), has(Lang::Fr));
+            counts[0] += usize::from(en);
+            counts[1] += usize::from(en && fr);
+            counts[2] += usize::from(fr && !en);
+        }
+        self.counts.insert(word.to_owned(), counts);
+        counts
+    }
 }

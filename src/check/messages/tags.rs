@@ -15,7 +15,7 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
             continue;
         };
         let (en, fr) = (tags(en), tags(fr));
-        if en == fr {
+        if elements(&en) == elements(&fr) {
             continue;
         }
         let wording = TAG_MISMATCH.say(
@@ -37,6 +37,17 @@ fn shown(tags: &[String]) -> String {
     }
     let tags: Vec<String> = tags.iter().map(|tag| format!("`<{tag}>`")).collect();
     tags.join(" ")
+}
+
+/// The elements: what nothing closes is a word in angle brackets, which each language has
+/// for itself, or is alone in both.
+fn elements(tags: &[String]) -> Vec<&str> {
+    let is_closed = |name: &str| tags.iter().any(|it| it.strip_prefix('/') == Some(name));
+    let named = |tag: &str| tag.starts_with('/') || is_closed(tag);
+    let names = tags.iter().map(String::as_str);
+    let mut elements: Vec<&str> = names.map(|tag| if named(tag) { tag } else { "" }).collect();
+    elements.sort_unstable();
+    elements
 }
 
 /// The names of the elements that begin or end, in order. Those that documents take are

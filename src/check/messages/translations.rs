@@ -48,11 +48,25 @@ fn twins<'s, 'a>(scope: &'s Scope<'_, 'a>, lang: Lang) -> Vec<(Pair<'s, 'a>, Pai
         }
         let first = *seen.entry(pair.side(lang).shapes()).or_insert(pair);
         let other = lang.other();
-        if pair.side(other).shapes() != first.side(other).shapes() {
+        let [own, others] = [pair, first].map(|pair| said(pair.side(other)));
+        if own != others {
             twins.push((pair, first));
         }
     }
     twins
+}
+
+/// What a part says, whatever its marks and capitals.
+fn said(part: &Part<'_>) -> Vec<String> {
+    let letters = |text: String| -> String {
+        let kept = text.chars().filter(|letter| !is_mark(*letter));
+        kept.flat_map(char::to_lowercase).collect()
+    };
+    part.shapes().into_iter().map(letters).collect()
+}
+
+fn is_mark(letter: char) -> bool {
+    letter.is_whitespace() || letter.is_ascii_punctuation() || "…’“”«»–—".contains(letter)
 }
 
 fn finding(wording: Wording, pair: Pair<'_, '_>, first: Pair<'_, '_>) -> Diagnostic {

@@ -30,6 +30,7 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
 fn check_keys(part: &Part<'_>, selector: &Selector<'_>, out: &mut Vec<Diagnostic>) {
     let by_number = selector.choice() == Choice::Number;
     let (lang, ordinal) = (part.lang(), is_ordinal(selector));
+    let counts = !by_number || surely_counts(selector, (lang, ordinal));
     for (at, variant) in selector.variants.iter().enumerate() {
         let key = key_of(variant);
         let before = &selector.variants[..at];
@@ -62,7 +63,13 @@ fn check_keys(part: &Part<'_>, selector: &Selector<'_>, out: &mut Vec<Diagnostic
             }
         };
         let span = || part.entry.source.span_of(key);
-        out.extend(wording.map(|wording| part.finding(span(), wording)));
+        out.extend(wording.map(|wording| {
+            let finding = part.finding(span(), wording);
+            match counts {
+                true => finding,
+                false => finding.at_most(Severity::Note),
+            }
+        }));
     }
 }
 
@@ -91,6 +98,18 @@ fn is_possible(lang: Lang, category: &str, ordinal: bool) -> bool {
 
 fn is_of(lang: Lang, number: &str, category: &str, ordinal: bool) -> bool {
     Decimal::parse(number).is_some_and(|value| SelectorNumber { value, ordinal }.is(category, lang))
+}
+
+/// Whether another key than the default is a number's: a program may pass the word "zero"
+/// to a selector that has `[zero]` and `*[other]`.
+fn surely_counts(selector: &Selector<'_>, (lang, ordinal): (Lang, bool)) -> bool {
+    let by_function = matches!(selector.by, InlineExpression::FunctionReference { .. });
+    let mut variants = selector.variants.iter().filter(|variant| !variant.default);
+    by_function
+        || variants.any(|variant| match &variant.key {
+            VariantKey::NumberLiteral { .. } => true,
+            VariantKey::Identifier { name } => is_possible(lang, name, ordinal),
+        })
 }
 
 /// Whether a selector chooses by the categories of ranks.

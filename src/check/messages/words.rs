@@ -1,5 +1,6 @@
 //! Words of a text.
 
+use crate::lang::{Both, Lang};
 use crate::language::lexicon;
 use std::ops::Range;
 
@@ -34,4 +35,22 @@ pub(super) fn words(text: &str) -> Vec<Word<'_>> {
         }
     }
     words
+}
+
+/// Whether texts name the language that they are written in, "English (Canada)" and
+/// « Français (Canada) », and so are not to say the same.
+pub(super) fn name_their_languages(texts: Both<&str>) -> bool {
+    const NAMES: Both<&str> = Both {
+        en: "english",
+        fr: "francais",
+    };
+    const OTHERS: Both<&str> = Both {
+        en: "french",
+        fr: "anglais",
+    };
+    Lang::ALL.into_iter().all(|lang| {
+        let words = words(texts[lang]);
+        let has = |name: &str| words.iter().any(|word| word.folded == name);
+        has(NAMES[lang]) && !has(OTHERS[lang])
+    })
 }

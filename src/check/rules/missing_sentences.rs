@@ -120,6 +120,29 @@ impl Alone<'_, '_, '_> {
         self.has != other.has && self.sentence.may_translate(other.sentence)
     }
 
+    /// Whether the other language has a sentence of its own in the text too: it is built in
+    /// another way.
+    fn answers_another(&self) -> bool {
+        let mut beads = self.beads.beads.iter();
+        beads.any(|bead| bead.side(self.has).is_empty())
+    }
+
+    /// Whether the other language may say it in a part of the sentence beside, behind a
+    /// dash or in brackets: that one has a part more than its partner.
+    fn stands_beside(&self) -> bool {
+        let lacks = self.has.other();
+        let beads = &self.beads.beads;
+        let parts = |bead: &Bead<'_, '_>, lang| {
+            let sentences = bead.side(lang).iter();
+            sentences.map(|it| parts_of(it.slice())).sum::<usize>()
+        };
+        let is_more = |bead: &&Bead<'_, '_>| parts(bead, lacks) > parts(bead, self.has);
+        let whole = |bead: &&Bead<'_, '_>| bead.is_whole();
+        let before = beads.iter().take(self.place).rfind(whole);
+        let behind = beads.iter().skip(self.place).find(whole);
+        before.iter().chain(&behind).any(is_more)
+    }
+
     /// Whether the other one stands in the text beside: paragraphs that end in different
     /// places.
     fn is_beside(&self, comparison: &Comparison<'_, '_>, other: &Alone<'_, '_, '_>) -> bool {
@@ -157,7 +180,13 @@ fn finding(comparison: &Comparison<'_, '_>, alone: &Alone<'_, '_, '_>) -> Option
         &[("lacks", &lacks), ("has", &has), ("words", &words)],
     );
     let finding = comparison.one_sided(wording, has, &own, &there);
-    Some(finding.unless_sure(alone.beads.margin >= SURE))
+    let finding = finding.unless_sure(alone.beads.margin >= SURE);
+    Some(match (alone.stands_beside(), alone.answers_another()) {
+        (true, _) => finding.at_most(Severity::Note),
+        (_, true) if finding.severity == Severity::Error => finding.at_most(Severity::Warning),
+        (_, true) => finding.at_most(Severity::Note),
+        _ => finding,
+    })
 }
 
 /// The finding of a sentence that stands in another text, the one beside or one further on.
@@ -201,6 +230,11 @@ fn beside<'b, 'n, 'd>(
         let mut behind = beads.get(place..)?.iter();
         behind.find_map(|bead| bead.side(lang).first())
     })
+}
+
+/// The parts of a sentence that might be sentences.
+fn parts_of(sentence: &str) -> usize {
+    sentence.matches([';', '—', '–', '(']).count()
 }
 
 /// The beginning of a sentence.

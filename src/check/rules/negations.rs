@@ -14,14 +14,18 @@ crate::diagnostic::codes! {
 /// Finds denials that no word of the other language answers.
 pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
     let (comparison, sentences) = (scope.comparison, scope.sentences());
-    let beads = sentences.iter().flat_map(|pair| &pair.beads);
-    for bead in beads.filter(|bead| bead.is_whole()) {
+    let beads = sentences.iter().flat_map(|pair| {
+        // Where a sentence has no partner, those of its neighbours are less sure.
+        let whole = pair.beads.iter().all(Bead::is_whole);
+        pair.beads.iter().map(move |bead| (bead, whole))
+    });
+    for (bead, whole) in beads.filter(|(bead, _)| bead.is_whole()) {
         for lang in Lang::ALL {
             let unanswered = bead.unanswered(lang);
             if let Some(claim) = unanswered.first()
                 && bead.is_sure()
             {
-                let most = if bead.is_close() {
+                let most = if bead.is_close() && whole && !bead.asks_in_one() {
                     Severity::Warning
                 } else {
                     Severity::Note

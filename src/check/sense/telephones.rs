@@ -119,7 +119,7 @@ fn wrong_count(number: &str) -> Option<usize> {
 
 /// Whether a word leads to a telephone number; "joignez-nous" does as "joignez" does.
 fn leads(folded: &str) -> bool {
-    let verb = folded.split('-').next().unwrap_or(folded);
+    let verb = folded.split_once('-').map_or(folded, |(verb, _)| verb);
     plays(verb, WordRole::Telephone)
 }
 

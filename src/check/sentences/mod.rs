@@ -112,10 +112,16 @@ impl<'n, 'd> Bead<'n, 'd> {
         self.likeness() >= LIKE
     }
 
+    /// Whether one language alone asks: "Who does not remember?" says that all do.
+    pub fn asks_in_one(&self) -> bool {
+        let asks = |lang: Lang| self.side(lang).iter().any(|it| it.slice().ends_with('?'));
+        asks(Lang::En) != asks(Lang::Fr)
+    }
+
     /// The sure denials of a language that no word of the other one answers.
     pub fn unanswered(&self, lang: Lang) -> Vec<&Claim<'n, 'd>> {
         let sure = |claim: &&&Claim<'n, 'd>| {
-            claim.stance == Stance::Negation && claim.grade == Grade::Sure
+            claim.stance == Stance::Negation && claim.grade == Grade::Sure && !claim.guessed
         };
         let claims = self.compared();
         if !lang.of(&claims).iter().any(|claim| sure(&claim)) {

@@ -3,6 +3,7 @@
 
 use crate::check::passage::ReadPassage;
 use crate::language::typography::goes_on;
+use std::borrow::Cow;
 use std::ops::Range;
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -17,7 +18,8 @@ pub(super) fn sentences(passage: &ReadPassage<'_>) -> Vec<Range<usize>> {
         found.extend(Some(whole).filter(|whole| !whole.is_empty()));
         return found;
     }
-    for (start, part) in text.split_sentence_bound_indices() {
+    let capital = with_capitals(text);
+    for (start, part) in capital.split_sentence_bound_indices() {
         let end = start + part.len();
         let says_something = part.contains(char::is_alphanumeric);
         match found.last_mut() {
@@ -48,6 +50,24 @@ fn is_one(text: &str) -> bool {
         _ => letter >= '\u{580}',
     };
     !inner.contains(may_end)
+}
+
+/// The text with a capital for the mark of what a message places first in a sentence,
+/// `-term` and `$name`: behind it, and behind small letters, none would begin.
+fn with_capitals(text: &str) -> Cow<'_, str> {
+    let placed = |at: usize| {
+        let name = text.get(at..)?.strip_prefix(['-', '$'])?;
+        name.starts_with(|letter: char| letter.is_ascii_lowercase())
+            .then_some(at)
+    };
+    let mut capital = Cow::Borrowed(text);
+    for at in text
+        .match_indices(". ")
+        .filter_map(|(end, _)| placed(end + 2))
+    {
+        capital.to_mut().replace_range(at..=at, "X");
+    }
+    capital
 }
 
 /// Whether what ends in `before` goes on in `after`.
@@ -89,6 +109,12 @@ mod tests {
             of("Écrivez-nous. « Merci. » C'est tout.", Lang::Fr).len(),
             3
         );
+    }
+
+    #[test]
+    fn what_is_placed_begins_a_sentence() {
+        let text = "See the berth map. -harbour keeps it. $name too.";
+        assert_eq!(of(text, Lang::En).len(), 3);
     }
 
     #[test]

@@ -6,7 +6,7 @@ use crate::check::pairing::similarity::keys_of_word;
 use crate::check::passage::{Case, Word};
 use crate::check::values::ValueSort;
 use crate::lang::Lang;
-use crate::language::lexicon::{Grade, Stance, is_function_word, stands};
+use crate::language::lexicon::{Grade, Stance, is_function_word, is_guessed, stands};
 use std::borrow::Cow;
 use std::ops::Range;
 
@@ -17,6 +17,8 @@ pub(in crate::check) struct Claim<'n, 'd> {
     pub stance: Stance,
     /// How surely.
     pub grade: Grade,
+    /// Whether it is a guess: it answers, and needs no answer.
+    pub guessed: bool,
     /// The text they stand in.
     pub text: &'n ValuedText<'d>,
     /// Their bytes there.
@@ -51,6 +53,7 @@ fn of_sentence<'n, 'd>(sentence: &Sentence<'n, 'd>, before: usize) -> Vec<Claim<
             Some(Claim {
                 stance: stand.stance,
                 grade: stand.grade,
+                guessed: is_guessed(&read, &stand.words),
                 text,
                 senses: senses(text, &range, stand.senses),
                 place: before + range.start - sentence.range.start,
@@ -88,8 +91,10 @@ impl Claim<'_, '_> {
         let word = between
             .rsplit(|letter: char| !letter.is_alphabetic())
             .next();
-        let joins = matches!(word, Some("et" | "ou" | "ni" | "and" | "or" | "nor"));
         let subject = passage.slice(&before.range).to_lowercase();
+        // "Ne … ni ne …" joins with the word that denies.
+        let joins = matches!(word, Some("et" | "ou" | "ni" | "and" | "or" | "nor"))
+            || (between.is_empty() && subject.ends_with(" ni"));
         let of_subject = ["aucun", "nul", "personne", "rien"]
             .iter()
             .any(|start| subject.starts_with(start));
@@ -157,6 +162,10 @@ fn joined(last: &Word, between: &str, word: &Word, lang: Lang) -> Option<&'stati
     match (lang, last.folded.as_str(), between, word.folded.as_str()) {
         (Lang::En, "can", "'" | "’", "t") => Some("cannot"),
         (Lang::En, verb, "'" | "’", "t") if verb.ends_with('n') => Some("not"),
+        // "Never-ending" and "no-cost" deny as "non" does, within a word.
+        (Lang::En, "never" | "no" | "not", "-" | "\u{2011}", other) if other != "one" => {
+            Some("non")
+        }
         (Lang::Fr, "peut", "-" | "\u{2011}", "etre") => Some("peut-etre"),
         _ => None,
     }

@@ -30,9 +30,6 @@ pub(super) fn check(text: &ValuedText<'_>, report: &mut Report<'_>) {
 
 fn months(passage: &ReadPassage<'_>, report: &mut Report<'_>) {
     for word in &passage.words {
-        if !word.running || !lexicon::is_month_or_day_of(&word.folded, passage.lang) {
-            continue;
-        }
         let wrong = match passage.lang {
             // At the beginning of a cell or a sentence the capital is the sentence's.
             Lang::Fr => word.case == Case::Title && !word.first,
@@ -41,7 +38,7 @@ fn months(passage: &ReadPassage<'_>, report: &mut Report<'_>) {
                 word.case == Case::Lower && !matches!(word.folded.as_str(), "may" | "march")
             }
         };
-        if wrong {
+        if wrong && word.running && lexicon::is_month_or_day_of(&word.folded, passage.lang) {
             let written = passage.slice(&word.range);
             let wording = match passage.lang {
                 Lang::Fr => MONTH_CASE.say(

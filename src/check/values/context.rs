@@ -8,7 +8,7 @@ use crate::check::pairing::usage::Use;
 use crate::check::passage::{Case, LinkUse, Manner, ReadPassage};
 use crate::check::values::magnitude;
 use crate::lang::Lang;
-use crate::language::lexicon::fold;
+use crate::language::lexicon::{fold, weekday_named};
 use crate::language::read::Value;
 use crate::memo::fact::Decimal;
 
@@ -29,7 +29,26 @@ pub(in crate::check) fn is_said_otherwise(usage: &Use<'_, '_>, others: &[&Valued
         stands_as_code(usage.written(), passage)
             || is_name_without_number(usage, passage)
             || is_single(usage, passage)
+            || is_short_weekday(usage, passage)
+            || is_formula_of_word(usage, passage)
     })
+}
+
+/// "CO₂e" beside « eqCO₂ »: a formula with figures below the line, to which each language
+/// ties a word in its own way.
+fn is_formula_of_word(usage: &Use<'_, '_>, passage: &ReadPassage<'_>) -> bool {
+    let formula = usage.written().trim_matches(char::is_lowercase);
+    formula.contains(|letter: char| ('₀'..='₉').contains(&letter)) && passage.text.contains(formula)
+}
+
+/// "Mon" beside « Lundi », where it is all that is said: in running text it may be another
+/// word.
+fn is_short_weekday(usage: &Use<'_, '_>, passage: &ReadPassage<'_>) -> bool {
+    let Value::Weekday(day) = usage.said.kind.value else {
+        return false;
+    };
+    let word = fold(passage.text.trim().trim_end_matches('.'));
+    weekday_named(&word, passage.lang).is_some_and(|named| named.number == day)
 }
 
 /// "(PDF, 84 KB)" and "(PDF, 91 ko)": both in the words of a link or right behind them, and

@@ -108,7 +108,7 @@ fn index(lang: Lang) -> &'static Index {
             let first = entry.words.first().copied().unwrap_or_default();
             if first.starts_with('*') {
                 index.endings.push(entry);
-            } else if let Some(stem) = first.strip_suffix('*') {
+            } else if let Some((stem, _)) = first.split_once('*') {
                 let key = stem.get(..STEM).unwrap_or(stem);
                 index.stems.entry(key).or_default().push(entry);
             } else {
@@ -145,13 +145,15 @@ fn read(row: &Row, lang: Lang) -> Option<StanceEntry> {
 }
 
 fn fits(pattern: &str, word: &str) -> bool {
-    if let Some(stem) = pattern.strip_suffix('*') {
-        return word.starts_with(stem);
-    }
-    match pattern.strip_prefix('*') {
-        Some(ending) => word.len() >= ending.len() + STEM && word.ends_with(ending),
-        None => pattern == word,
-    }
+    let Some((stem, ending)) = pattern.split_once('*') else {
+        return pattern == word;
+    };
+    // Between the two there is a word: "im…ble" is no "imable".
+    let least = match (stem, ending) {
+        (_, "") => stem.len(),
+        _ => stem.len() + ending.len() + STEM,
+    };
+    word.len() >= least && word.starts_with(stem) && word.ends_with(ending)
 }
 
 impl StanceEntry {
@@ -206,7 +208,9 @@ pub fn stands(words: &[&str], lang: Lang) -> Vec<Stand> {
             continue;
         }
         let entry = index.find(&words[at..]);
-        let idiom = entry.is_some_and(|(entry, _)| entry.says.is_none() && entry.weight.0 > 1);
+        let says = entry.filter(|(entry, _)| entry.weight.0 > 1);
+        let says = says.map(|(entry, _)| entry.says.map(|(_, grade)| grade));
+        let idiom = matches!(says, Some(None | Some(Grade::Weak)));
         if lang == Lang::Fr
             && matches!(words[at], "ne" | "n")
             && !idiom
@@ -366,6 +370,16 @@ fn is_expletive(words: &[&str], at: usize) -> bool {
 fn is_unchanged(words: &[&str], at: usize, end: usize) -> bool {
     let near = &words[at..words.len().min(end + SKIPPED)];
     near.iter().any(|word| word.starts_with("chang"))
+}
+
+/// Whether what is denied is a guess, which its contrary says as well: "it probably
+/// won't", « vous n'avez peut-être pas ».
+pub fn is_guessed(words: &[&str], denial: &Range<usize>) -> bool {
+    let near = &words[denial.start.saturating_sub(SKIPPED)..denial.end];
+    near.iter().any(|word| {
+        matches!(*word, "probably" | "perhaps" | "maybe" | "peut-etre")
+            || word.starts_with("probablem")
+    })
 }
 
 /// Whether a denial is joined to one before it.

@@ -206,8 +206,7 @@ pub(super) fn date_in_digits(text: &str, lang: Lang) -> Option<(usize, Value)> {
     let mark = if slashes { '/' } else { '-' };
     let iso = match written.split(mark).collect::<Vec<_>>()[..] {
         [day, month, year] if starts == 2 && year.len() == 4 => {
-            let sure =
-                lang == Lang::Fr && !slashes || day.parse().is_ok_and(|day: u8| day > 12);
+            let sure = lang == Lang::Fr && !slashes || day.parse().is_ok_and(|day: u8| day > 12);
             let iso = format!("{year}-{month}-{day}");
             sure.then_some(iso)?
         }

@@ -58,7 +58,8 @@ pub(super) fn is_group_space(letter: char) -> bool {
 
 /// Splits a text into tokens.
 pub(super) fn tokens(text: &str, lang: Lang) -> Vec<Token> {
-    let mut tokens = Vec::new();
+    // A word and the blank behind it take six bytes and more on average.
+    let mut tokens = Vec::with_capacity(text.len() / 6 + 1);
     let mut at = 0;
     let mut spaced = true;
     let mut chunk_start = true;

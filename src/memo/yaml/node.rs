@@ -110,10 +110,7 @@ impl Node {
             }
         }
         // Most memos have no number.
-        let signs = LazyCell::new(|| {
-            let mut signs = ["+", "0x", "0o", "0b", "-0"].iter();
-            signs.any(|sign| begins_a_value(text, sign))
-        });
+        let signs = LazyCell::new(|| begins_a_value(text, &["+", "0x", "0o", "0b", "-0"]));
         any(self, &|number| {
             *signs
                 || !number
@@ -123,12 +120,14 @@ impl Node {
     }
 }
 
-/// Whether a value that begins with `sign` may stand anywhere in `text`: no letter and no
-/// figure stands before it, as in the dates of every memo.
-fn begins_a_value(text: &str, sign: &str) -> bool {
-    text.match_indices(sign).any(|(at, _)| {
+/// Whether a value that begins with one of `signs` may stand anywhere in `text`: no letter
+/// and no figure stands before it, as in the dates of every memo.
+fn begins_a_value(text: &str, signs: &[&str]) -> bool {
+    let mut places = text.match_indices(['+', '-', '0']);
+    places.any(|(at, _)| {
         let before = text.get(..at).and_then(|before| before.chars().next_back());
         before.is_none_or(|letter| !letter.is_alphanumeric())
+            && signs.iter().any(|sign| text[at..].starts_with(sign))
     })
 }
 

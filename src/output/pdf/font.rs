@@ -238,6 +238,11 @@ pub(crate) fn is_direction_mark(character: char) -> bool {
 /// direction, soft hyphens, variation selectors.
 #[inline]
 pub(crate) fn is_unseen(character: char) -> bool {
+    // Nearly all characters stand before the first of them.
+    character >= '\u{AD}' && is_unseen_behind_ascii(character)
+}
+
+fn is_unseen_behind_ascii(character: char) -> bool {
     matches!(
         character,
         '\u{AD}' | '\u{61C}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2064}'

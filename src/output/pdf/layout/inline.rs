@@ -280,6 +280,7 @@ impl<'a> Collector<'_, 'a> {
     /// Adds text; `source` is where the markup has it.
     fn text(&mut self, text: &str, source: Option<usize>, around: &Surroundings<'_>) {
         let start = self.paragraph.text.len();
+        self.paragraph.text.reserve(text.len());
         for character in text.chars() {
             let target = &mut self.paragraph.text;
             match character {
