@@ -52,6 +52,7 @@ mod functions;
 mod integrity;
 mod locales;
 pub(crate) mod lookup;
+mod millions;
 mod one_language;
 mod outcomes;
 mod output;

@@ -191,6 +191,23 @@ fn organizations_of_the_directory_stand_in_running_text() {
 }
 
 #[test]
+fn millions_that_the_program_prints_have_de() {
+    let facts = "  n: 1000000\n  all: 2000000";
+    let english = "It counts { SPELLOUT($n) } boats, { $all } seats and { $all ->\n    [one] one oar\n   *[other] { $all } oars\n}.";
+    let french = "Il compte { SPELLOUT($n) } bateaux, { $all } places et { $all ->\n    [one] une rame\n    [many] { NUMBER($all, notation: \"compact\") } rames\n   *[other] { $all } rames\n}.";
+    let ([en, fr], findings) = bodies(facts, english, french);
+    assert_eq!(findings, Vec::<String>::new());
+    assert_eq!(
+        en.trim_end(),
+        "It counts one million boats, 2,000,000 seats and 2,000,000 oars."
+    );
+    assert_eq!(
+        fr.trim_end(),
+        "Il compte un million de bateaux, 2\u{a0}000\u{a0}000 places et 2\u{a0}millions de rames."
+    );
+}
+
+#[test]
 fn a_translation_that_a_fact_lacks_is_a_gap() {
     let facts = "  t: { en: Only this }";
     let text = "A { $t }; { LIST($t, \"x\") }; { DE($t) }.";

@@ -258,9 +258,7 @@ fn plural_categories_agree_with_cldr() {
             let theirs: IcuDecimal = text.parse().expect("a decimal");
             let theirs = match cardinal.category_for(&theirs) {
                 IcuCategory::One => PluralCategory::One,
-                // CLDR 38 gave French "many" for whole millions; Fluent's rules are CLDR
-                // 37's, which have none.
-                IcuCategory::Many if lang == Lang::Fr => PluralCategory::Other,
+                IcuCategory::Many => PluralCategory::Many,
                 IcuCategory::Other => PluralCategory::Other,
                 other => panic!("{lang} {text}: {other:?}"),
             };

@@ -127,7 +127,7 @@ const DOORS: &[(&str, Option<&str>)] = &[
     ("roxmltree", Some("output/svg")),
     ("rust_decimal", Some("memo")),
     ("rust_embed", Some("workspace")),
-    ("rustc_hash", Some("language")),
+    ("rustc_hash", None),
     ("saphyr_parser", Some("memo")),
     ("serde", None),
     ("serde_json", None),

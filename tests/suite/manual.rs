@@ -225,6 +225,11 @@ not take it.
 - Numbers in French words keep the traditional hyphens (vingt et un, cent cinq), the \
 spelling of the federal guides; OQLF accepts it beside that of 1990. English words have \
 “and”: one hundred and five.
+- *Million* and *milliard* are nouns in French: where the program prints them, it puts *de* or \
+*d’* before the plural that follows (deux millions de demandes, 5,3⍽millions d’arbres). Digits \
+alone take none (2⍽000⍽000 demandes), nor does what was typed.
+- Plural categories are CLDR’s: in English `one` and `other`; in French `one` (0, 1, 1,5), `many` \
+(whole millions, and what is printed with *million* or *milliard*) and `other`.
 - *De* elides before vowels and mute h. Common words follow the dictionaries; names with h \
 are elided where they are listed (Halifax, Haïti, Hubert) and otherwise keep *de* (de \
 Hamilton).

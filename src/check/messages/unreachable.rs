@@ -97,7 +97,14 @@ fn is_possible(lang: Lang, category: &str, ordinal: bool) -> bool {
 }
 
 fn is_of(lang: Lang, number: &str, category: &str, ordinal: bool) -> bool {
-    Decimal::parse(number).is_some_and(|value| SelectorNumber { value, ordinal }.is(category, lang))
+    Decimal::parse(number).is_some_and(|value| {
+        let number = SelectorNumber {
+            value,
+            ordinal,
+            scaled: false,
+        };
+        number.is(category, lang)
+    })
 }
 
 /// Whether another key than the default is a number's: a program may pass the word "zero"

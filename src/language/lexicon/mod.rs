@@ -63,4 +63,4 @@ pub(crate) use typographic::{
     ClingingKind, ElisionKind, abbreviated_pairs, clings_as, counts_from_and_to, elision_words,
     is_counted, is_loose, ordinal_endings,
 };
-pub use typographic::{is_unit_of_length, is_unit_symbol};
+pub use typographic::{is_uncounted, is_unit_of_length, is_unit_symbol};

@@ -100,6 +100,7 @@ fn tables() -> Vec<&'static dyn CheckedTable> {
         &mailboxes::HOSTS,
         &places::PLACES,
         &typographic::COUNTED,
+        &typographic::UNCOUNTED,
         &typographic::UNIT_SYMBOLS,
         &typographic::BEFORE_RANGES,
         &typographic::ORDINAL_ENDINGS,

@@ -11,6 +11,9 @@ pub(super) static ABBREVIATIONS: [Table<Clinging>; 2] =
 pub(super) static COUNTED: Lookup<()> =
     Lookup::to_the_letter(table!("fr/counted-words.tsv", &["word"], Row::listed));
 
+pub(super) static UNCOUNTED: Lookup<()> =
+    Lookup::to_the_letter(table!("fr/uncounted-words.tsv", &["word"], Row::listed));
+
 pub(super) static UNIT_SYMBOLS: Lookup<()> =
     Lookup::to_the_letter(table!("pairs/unit-symbols.tsv", &["symbol"], Row::listed));
 
@@ -84,6 +87,12 @@ pub(crate) fn abbreviated_pairs(
 /// Whether a French word is bound to the number before it: `9 mois`.
 pub(crate) fn is_counted(word: &str) -> bool {
     COUNTED.has(word)
+}
+
+/// Whether this French word ends as a plural and is not what a number before it counts:
+/// deux millions supplémentaires, un million depuis 2020.
+pub fn is_uncounted(word: &str) -> bool {
+    UNCOUNTED.has(word)
 }
 
 /// Whether this folded word is the symbol of a length, of which there are squares or cubes.

@@ -126,21 +126,14 @@ impl Parts<'_> {
         };
         let name = if one { names[0] } else { names[1] };
         match lang {
-            Lang::Fr if self.scaled.scale.is_some() || self.is_whole_millions() => {
+            // In digits alone it is a number as any: 3 000 000 dollars.
+            Lang::Fr if self.scaled.scale.is_some() => {
                 let de = elision::de(name, None);
                 format!("{} {de}{name}", self.scaled_digits())
             }
             Lang::Fr => format!("{}{NO_BREAK_SPACE}{name}", self.digits),
             Lang::En => format!("{} {name}", self.scaled_digits()),
         }
-    }
-
-    /// Whether the digits are read with "million" at their end, which wants "de".
-    fn is_whole_millions(&self) -> bool {
-        self.scaled
-            .value
-            .to_integer()
-            .is_some_and(|value| value != 0 && value % 1_000_000 == 0)
     }
 }
 
@@ -241,7 +234,7 @@ mod tests {
             "CAD",
             &name,
             "3,000,000 Canadian dollars",
-            "3⍽000⍽000 de dollars canadiens",
+            "3⍽000⍽000⍽dollars canadiens",
         );
     }
 }

@@ -4,7 +4,6 @@ use super::currency::money;
 use super::date::{date, fiscal_year, month, quarter, year};
 use super::duration::duration;
 use super::number::number;
-use super::number_options::{Notation, NumberOptions};
 use super::ordinal::{OrdinalOptions, ordinal};
 use super::percent::percent;
 use super::phone::phone;
@@ -51,15 +50,7 @@ pub(crate) fn fact_with(fact: &Fact, style: Style, options: &RangeOptions) -> Op
             currency,
             compact,
         } => {
-            let notation = if *compact {
-                Notation::Compact
-            } else {
-                numbers.notation
-            };
-            let numbers = NumberOptions {
-                notation,
-                ..numbers.clone()
-            };
+            let numbers = numbers.clone().compact_if(*compact);
             money(*amount, currency, style, &numbers)
         }
         Fact::Duration(parts) => duration(parts, style),

@@ -30,9 +30,11 @@ mod tests;
 pub use currency::money;
 pub use date::{date, fiscal_year, month, month_name, quarter, weekday_name, year};
 pub use duration::duration;
+pub(crate) use elision::de;
 pub use fact::fact;
 pub(crate) use fact::fact_with;
 pub use list::{ListOptions, ListType, list};
+pub(crate) use number::has_scale;
 pub use number::number;
 pub use number_options::{
     CompactDisplay, CurrencyDisplay, Grouping, Notation, NumberOptions, NumberStyle, SignDisplay,
@@ -42,7 +44,9 @@ pub use options::{CallOptions, OptionFault, SetOption};
 pub use ordinal::{OrdinalOptions, ordinal};
 pub use percent::percent;
 pub use phone::{phone, telephone_uri};
-pub use plural::{PluralCategory, plural_category, plural_category_ordinal};
+pub use plural::{
+    PluralCategory, plural_category, plural_category_ordinal, plural_category_scaled,
+};
 pub use preposition::{
     Article, Preposition, PrepositionOptions, has_article, preposition, without_preposition,
 };

@@ -76,6 +76,11 @@ pub(super) const fn scale_space(lang: Lang) -> char {
     }
 }
 
+/// Whether a number is printed with a scale word or letter: `5.3 million`.
+pub(crate) fn has_scale(value: Decimal, style: Style, options: &NumberOptions) -> bool {
+    scaled(value, style, options).scale.is_some()
+}
+
 /// Rounds as the options ask and splits off the scale in compact notation. Compact
 /// numbers stay exact unless `maximumFractionDigits` is given.
 pub(super) fn scaled(value: Decimal, style: Style, options: &NumberOptions) -> Scaled {

@@ -103,6 +103,17 @@ pub struct NumberOptions {
     pub maximum_fraction_digits: Option<u32>,
 }
 
+impl NumberOptions {
+    /// The same in compact notation, where the fact itself asks for it.
+    #[must_use]
+    pub const fn compact_if(mut self, compact: bool) -> NumberOptions {
+        if compact {
+            self.notation = Notation::Compact;
+        }
+        self
+    }
+}
+
 const STYLES: [(&str, NumberStyle); 3] = [
     ("decimal", NumberStyle::Decimal),
     ("percent", NumberStyle::Percent),

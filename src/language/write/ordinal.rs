@@ -38,7 +38,7 @@ pub fn ordinal(value: u32, style: Style, options: &OrdinalOptions) -> Words {
         (Lang::En, PluralCategory::One, ..) => "st",
         (Lang::En, PluralCategory::Two, ..) => "nd",
         (Lang::En, PluralCategory::Few, ..) => "rd",
-        (Lang::En, PluralCategory::Other, ..) => "th",
+        (Lang::En, PluralCategory::Many | PluralCategory::Other, ..) => "th",
         (Lang::Fr, PluralCategory::One, Gender::Feminine, false) => "re",
         (Lang::Fr, PluralCategory::One, Gender::Feminine, true) => "res",
         (Lang::Fr, PluralCategory::One, _, false) => "er",

@@ -3,7 +3,8 @@
 
 use super::function::KINDS;
 use super::names_of;
-use crate::language::write::{self, Style};
+use crate::lang::Lang;
+use crate::language::write::{self, NumberOptions, Style};
 use crate::locale::formatted::PrintedValue;
 use crate::locale::plural::SelectorNumber;
 use crate::locale::resolve::Evaluated;
@@ -47,8 +48,15 @@ pub(in crate::locale) enum Selects {
 }
 
 /// How a selector chooses by a value; none where it cannot.
-pub(in crate::locale) fn selects_by(evaluated: &Evaluated) -> Option<Selects> {
-    let number = |value, ordinal| Some(Selects::Number(SelectorNumber { value, ordinal }));
+pub(in crate::locale) fn selects_by(evaluated: &Evaluated, lang: Lang) -> Option<Selects> {
+    let numbered = |value, ordinal, scaled| {
+        Some(Selects::Number(SelectorNumber {
+            value,
+            ordinal,
+            scaled,
+        }))
+    };
+    let number = |value, ordinal| numbered(value, ordinal, false);
     let word = |word: &str| Some(Selects::Word(word.to_owned()));
     let fact = match evaluated {
         Evaluated::Text { text, .. } => return word(text),
@@ -60,8 +68,13 @@ pub(in crate::locale) fn selects_by(evaluated: &Evaluated) -> Option<Selects> {
         Evaluated::Fact { fact, .. } => fact,
     };
     match fact {
-        Fact::Number(value) | Fact::Percent(value) | Fact::Money { amount: value, .. } => {
-            number(*value, false)
+        Fact::Number(value) | Fact::Percent(value) => number(*value, false),
+        Fact::Money {
+            amount, compact, ..
+        } => {
+            let options = NumberOptions::default().compact_if(*compact);
+            let scaled = write::has_scale(*amount, lang.into(), &options);
+            numbered(*amount, false, scaled)
         }
         Fact::Year(year) => number(Decimal::from(i64::from(*year)), false),
         Fact::Duration(parts) => match parts.as_slice() {

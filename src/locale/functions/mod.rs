@@ -136,10 +136,13 @@ fn number(fact: &Fact, argument: &Evaluated, call: &NumberCall, style: Style) ->
         }
     };
     let mut evaluated = printed(std::slice::from_ref(argument), words);
+    let compact = matches!(fact, Fact::Money { compact: true, .. });
+    let with_words = options.clone().compact_if(compact);
     if let Evaluated::Printed { number, .. } = &mut evaluated {
         *number = Some(SelectorNumber {
             value: as_shown(value, options),
             ordinal: call.ordinal,
+            scaled: write::has_scale(value, style, &with_words),
         });
     }
     Some(evaluated)

@@ -4,8 +4,8 @@
 //! printed can no longer be told from the author's Markdown, places are lost,
 //! numbers are `f64`, and several faults (`NUMBER` of a string, an unknown function
 //! in a selector, a missing variable in a term) leave no error. So the walk is ours;
-//! the grammar and the plural rules are Fluent's, and a test compares the two on
-//! patterns that both can print.
+//! the grammar is Fluent's and the plural rules are CLDR's, and a test compares the walk
+//! with Fluent's on patterns that both can print.
 
 mod evaluated;
 mod select;
@@ -21,12 +21,14 @@ use super::frame::{Bindings, Frame, Ground};
 use super::functions;
 use super::locales::private_use;
 use super::lookup::{PatternFault, PatternReference, ReferenceTarget, unescape};
+use super::millions;
 use super::one_language::Locale;
 use super::output::Output;
 use super::pattern::Wrapped;
 use super::slices::Pattern;
 use super::syntax::Explained;
 use crate::diagnostic::Diagnostic;
+use crate::lang::Lang;
 use crate::language::words::{Hand, Piece, Words};
 use crate::locale::codes::{ARGUMENT_COUNT, CYCLIC_REFERENCE, RUNAWAY_TEXT};
 use crate::memo::NodePath;
@@ -81,9 +83,18 @@ impl<'a> Resolver<'a> {
 
     /// The text, with gaps where something is faulty, and every fault.
     pub fn finish(self, output: Output) -> (Formatted, Vec<Diagnostic>) {
-        let mut formatted = output.finish();
+        let mut formatted = self.finished(output);
         formatted.missing = self.missing;
         (formatted, self.diagnostics)
+    }
+
+    /// What was printed, as the language joins it.
+    fn finished(&self, output: Output) -> Formatted {
+        let mut formatted = output.finish();
+        if self.locale.lang() == Lang::Fr {
+            millions::bind(&mut formatted);
+        }
+        formatted
     }
 
     /// How much was found that leaves a gap.

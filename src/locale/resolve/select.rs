@@ -45,7 +45,7 @@ impl Resolver<'_> {
             }
             selector => self.evaluate(selector, frame)?,
         };
-        let chosen = match functions::selects_by(&evaluated) {
+        let chosen = match functions::selects_by(&evaluated, self.locale.lang()) {
             Some(functions::Selects::Number(number)) => {
                 self.check_keys(variants, frame);
                 variants

@@ -68,7 +68,8 @@ impl Resolver<'_> {
                 let before = self.faults();
                 let mut output = Output::default();
                 self.inline(inline, frame, &mut output);
-                (self.faults() == before).then(|| Evaluated::printed(flatten(output.finish())))
+                (self.faults() == before)
+                    .then(|| Evaluated::printed(flatten(self.finished(output))))
             }
         }
     }
@@ -190,7 +191,7 @@ impl Resolver<'_> {
         if self.faults() > before {
             return None;
         }
-        Some(flatten(output.finish()).printed_by(&fact.name))
+        Some(flatten(self.finished(output)).printed_by(&fact.name))
     }
 
     fn text_value(

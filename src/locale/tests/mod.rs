@@ -3,6 +3,7 @@
 mod agreement;
 mod differential;
 mod fluent;
+mod millions;
 mod shipped;
 mod text;
 mod wrapping;

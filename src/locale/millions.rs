@@ -1,0 +1,144 @@
+//! French *de* between the millions that the program prints and the noun that they count:
+//! `{ SPELLOUT($n) } demandes` is *deux millions de demandes*.
+//!
+//! *Million*, *milliard* and those above are nouns (Guide du rédacteur, 2.2.5): what they
+//! count has *de* before it. Nobody can write that beside a number which may be another one
+//! tomorrow, so the program does. A number in digits alone takes none.
+
+use super::formatted::{Formatted, FormattedSegment, PrintedValue, Source, token_index};
+use crate::lang::Lang;
+use crate::language::lexicon::{is_uncounted, scales};
+use crate::language::words::Hand;
+use crate::language::write::de;
+use crate::source::Span;
+use std::ops::Range;
+
+/// Puts *de* or *d’* where it lacks in a French text.
+pub(super) fn bind(formatted: &mut Formatted) {
+    if !formatted.values.iter().any(ends_in_millions) {
+        return;
+    }
+    let tokens = formatted.text.char_indices();
+    let found: Vec<(usize, usize, &str)> = tokens
+        .filter_map(|(at, letter)| {
+            let value = formatted.values.get(token_index(letter)?)?;
+            let end = at + letter.len_utf8();
+            if !ends_in_millions(value) {
+                return None;
+            }
+            let (gap, de) = missing(formatted.text.get(end..)?, &formatted.values)?;
+            Some((at, end + gap, de))
+        })
+        .collect();
+    for (token, at, de) in found.into_iter().rev() {
+        insert(formatted, token, at, de);
+    }
+}
+
+/// Whether a format printed it, and ended in the name or the letter of a great number.
+fn ends_in_millions(value: &PrintedValue) -> bool {
+    let Some(last) = value.pieces.last() else {
+        return false;
+    };
+    if last.hand != Hand::Format || last.superscript {
+        return false;
+    }
+    let Some((before, word)) = last.text.rsplit_once(char::is_whitespace) else {
+        return false;
+    };
+    let figure = before.ends_with(|letter: char| letter.is_ascii_digit());
+    scales(Lang::Fr).iter().any(|scale| {
+        word == scale.one || word == scale.several || figure && scale.letter == Some(word)
+    })
+}
+
+/// What lacks before the noun with which the text behind a number begins, and how many
+/// bytes of the text stand before it.
+fn missing(rest: &str, values: &[PrintedValue]) -> Option<(usize, &'static str)> {
+    let is_mark = |letter: char| matches!(letter, '*' | '_' | '~');
+    let behind_marks = rest.trim_start_matches(is_mark);
+    let marked = behind_marks.trim_start_matches(char::is_whitespace);
+    let gap = behind_marks.len() - marked.len();
+    let spaces = behind_marks.get(..gap)?;
+    if gap == 0 || spaces.matches('\n').count() > 1 {
+        return None;
+    }
+    let words = marked.trim_start_matches(|letter: char| is_mark(letter) || letter == '[');
+    let first = words.chars().next()?;
+    let de = match token_index(first).and_then(|index| values.get(index)) {
+        Some(value) if value.pieces.first()?.hand == Hand::Author => counted(&value.to_plain()),
+        Some(_) => None,
+        None => counted(words),
+    };
+    Some((rest.len() - marked.len(), de?))
+}
+
+/// *De* or *d’*, where a noun that is counted, or an adjective before one, begins a text: a
+/// plural, or the letters of an abbreviation.
+fn counted(text: &str) -> Option<&'static str> {
+    let of_word = |letter: char| letter.is_alphabetic() || matches!(letter, '-' | '’' | '\'');
+    let end = text.find(|letter| !of_word(letter)).unwrap_or(text.len());
+    let word = text.get(..end)?;
+    let plural = word.ends_with(['s', 'x'])
+        && !word.contains(['’', '\''])
+        && !is_uncounted(&word.to_lowercase());
+    let letters = word.chars().count() > 1 && word.chars().all(char::is_uppercase);
+    (plural || letters).then(|| de(word, None))
+}
+
+/// Puts words in, as printed by the value whose token stands at a byte.
+fn insert(formatted: &mut Formatted, token: usize, at: usize, words: &str) {
+    let holds = |segment: &FormattedSegment, byte: usize| segment.range.contains(&byte);
+    let segments = &mut formatted.segments;
+    let Some(of_value) = segments.iter().find(|it| holds(it, token)).cloned() else {
+        return;
+    };
+    let mut index = segments.partition_point(|segment| segment.range.end <= at);
+    if let Some(segment) = segments.get_mut(index)
+        && segment.range.start < at
+    {
+        let rest = split(segment, at);
+        index += 1;
+        segments.insert(index, rest);
+    }
+    for segment in segments.iter_mut().skip(index) {
+        segment.range.start += words.len();
+        segment.range.end += words.len();
+    }
+    let inserted = FormattedSegment {
+        range: at..at + words.len(),
+        verbatim: false,
+        ..of_value
+    };
+    segments.insert(index, inserted);
+    formatted.text.insert_str(at, words);
+}
+
+/// Cuts a segment at a byte of the text; gives what comes behind it.
+fn split(segment: &mut FormattedSegment, at: usize) -> FormattedSegment {
+    let mut rest = segment.clone();
+    let length = at - segment.range.start;
+    segment.range.end = at;
+    rest.range.start = at;
+    if !segment.verbatim {
+        return rest;
+    }
+    let cut = |range: &Range<usize>| (range.start + length).min(range.end);
+    match (&mut segment.source, &mut rest.source) {
+        (Source::Text(before), Source::Text(after)) => {
+            if segment.outer.as_ref() == Some(before) {
+                segment.outer = Some(before.start..cut(before));
+                rest.outer = Some(cut(after)..after.end);
+            }
+            let middle = cut(before);
+            (before.end, after.start) = (middle, middle);
+        }
+        (Source::Locale(before), Source::Locale(after)) => {
+            let (file, range) = (before.file().clone(), before.range());
+            *after = Span::new(&file, cut(&range)..range.end);
+            *before = Span::new(&file, range.start..cut(&range));
+        }
+        _ => {}
+    }
+    rest
+}
