@@ -23,6 +23,8 @@ pub(super) struct KnownHosts {
     acronyms: BTreeSet<(String, String)>,
     /// The first letters of the words of names, English and French.
     initials: [Vec<String>; 2],
+    /// Labels of each language's hosts that its document says as words.
+    said: Both<BTreeSet<String>>,
     /// The pages of links, without what tells their language.
     pages: Both<BTreeSet<String>>,
 }
@@ -46,6 +48,20 @@ impl KnownHosts {
             .collect();
         KnownHosts {
             pairs: pairs_of_places(comparison, &shared),
+            said: Both::of(|lang| {
+                let hosts = lang.choose(&en, &fr).difference(&shared);
+                let labels = hosts.flat_map(|host| host.split('.'));
+                let is_said = |label: &&str| {
+                    let mut texts = comparison.pairs.iter().flat_map(|pair| pair.side(lang));
+                    texts.any(|text| {
+                        text.passage
+                            .words
+                            .iter()
+                            .any(|word| word.running && word.folded == *label)
+                    })
+                };
+                labels.filter(is_said).map(str::to_owned).collect()
+            }),
             shared,
             acronyms,
             initials: [
@@ -81,9 +97,20 @@ impl KnownHosts {
             return Hosts::Apart;
         }
         match labels {
-            Some((en, fr)) if mean_the_same(en, fr) && !lexicon::is_slip(en, fr) => Hosts::Pair,
+            Some((en, fr))
+                if mean_the_same(en, fr)
+                    && (!lexicon::is_slip(en, fr) || self.are_both_said(en, fr)) =>
+            {
+                Hosts::Pair
+            }
             _ => Hosts::Unknown,
         }
+    }
+
+    /// Whether each language says its label as a word: "passports" and « passeports » are
+    /// no slip of each other.
+    fn are_both_said(&self, en: &str, fr: &str) -> bool {
+        self.said[Lang::En].contains(en) && self.said[Lang::Fr].contains(fr)
     }
 
     /// Whether two parts of addresses are the acronyms of one organization.
