@@ -6,6 +6,7 @@ use crate::memo::directory::Organization;
 use crate::memo::fact::NamedFact;
 use crate::memo::{Gender, GrammaticalNumber, NodePath, Unread};
 use crate::source::Span;
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -64,7 +65,7 @@ pub(super) struct FactLayer<'a> {
 /// `unspecified`, `false`, `one` and `after-name`.
 #[derive(Clone, Default)]
 pub struct Args<'a> {
-    given: Vec<(String, String)>,
+    given: Vec<(&'static str, Cow<'static, str>)>,
     layers: Vec<FactLayer<'a>>,
     organizations: Option<&'a BTreeMap<String, Organization>>,
     unread: Vec<&'a Unread>,
@@ -136,8 +137,7 @@ impl<'a> Args<'a> {
 
     /// The same with characters as `$name`.
     #[must_use]
-    pub fn text(mut self, name: impl Into<String>, text: impl Into<String>) -> Args<'a> {
-        let name = name.into();
+    pub fn text(mut self, name: &'static str, text: impl Into<Cow<'static, str>>) -> Args<'a> {
         self.given.retain(|(given, _)| *given != name);
         self.given.push((name, text.into()));
         self
@@ -183,8 +183,8 @@ impl<'a> Args<'a> {
     pub(super) fn given(&self, name: &str) -> Option<&str> {
         self.given
             .iter()
-            .find(|(given, _)| given == name)
-            .map(|(_, value)| value.as_str())
+            .find(|(given, _)| *given == name)
+            .map(|(_, value)| value.as_ref())
     }
 
     /// What an agreement means where nobody gives it.
@@ -205,7 +205,7 @@ impl<'a> Args<'a> {
 
     /// Every name, for hints.
     pub(super) fn names(&self) -> impl Iterator<Item = &str> {
-        let given = self.given.iter().map(|(name, _)| name.as_str());
+        let given = self.given.iter().map(|(name, _)| *name);
         let facts = self
             .layers
             .iter()

@@ -173,7 +173,7 @@ fn listed(sigil: &str, names: &BTreeSet<&str>) -> Option<String> {
 /// The key of a memo under which words can stand in place of a message.
 fn key_of_words(node: &NodePath) -> String {
     let mut keys = node.steps().iter().rev().filter_map(|step| match step {
-        PathStep::Key(key) if key != "message" => Some(key.as_str()),
+        PathStep::Key(key) if &**key != "message" => Some(key.as_ref()),
         _ => None,
     });
     keys.next().unwrap_or("text").to_owned()

@@ -7,7 +7,7 @@ use std::sync::Arc;
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum PathStep {
     /// Into a mapping, to the value of this key.
-    Key(String),
+    Key(Arc<str>),
     /// Into a sequence, to the item of this index from 0.
     Index(usize),
 }
@@ -25,7 +25,7 @@ impl NodePath {
 
     /// The value of `key` in this mapping.
     #[must_use]
-    pub fn key(&self, key: impl Into<String>) -> NodePath {
+    pub fn key(&self, key: impl Into<Arc<str>>) -> NodePath {
         self.step(PathStep::Key(key.into()))
     }
 

@@ -46,7 +46,7 @@ impl Press {
         let near = near_facts_of_settings(&mut settings, |place| places.of(&file).span_of(place));
         loader.findings.extend(near);
         let locales = loader.locales(&settings)?;
-        let templates = loader.templates()?;
+        let (templates, own_templates) = loader.templates()?;
         let (theme, fonts) = loader.theme()?;
         let letterheads = loader.letterheads()?;
         let directory = loader.directory()?;
@@ -69,6 +69,7 @@ impl Press {
             used_exceptions: settled.used,
             locales,
             templates,
+            own_templates,
             theme,
             fonts,
             settings,
@@ -202,16 +203,25 @@ impl Loader<'_> {
         Ok(locales.with_profile(profile(settings)))
     }
 
-    fn templates(&mut self) -> Result<Templates, WorkspaceError> {
-        let mut files = Vec::new();
+    /// The templates, and whether any is not the program's own to the byte.
+    fn templates(&mut self) -> Result<(Templates, bool), WorkspaceError> {
+        let mut files: Vec<Arc<SourceFile>> = Vec::new();
+        let mut own = false;
         for extension in ["md", "html"] {
             for (layer, path) in self.workspace.list("templates", extension)? {
-                files.extend(self.text_in(layer, &path)?);
+                let file = self.text_in(layer, &path)?;
+                // The defaults come first.
+                let is_default = |file: &SourceFile| {
+                    let mut known = files.iter().filter(|known| known.path() == file.path());
+                    known.any(|known| known.text() == file.text())
+                };
+                own |= layer == FileLayer::Disk && !file.as_deref().is_some_and(is_default);
+                files.extend(file);
             }
         }
         let (templates, faults) = Templates::load(files);
         self.findings.extend(faults);
-        Ok(templates)
+        Ok((templates, own))
     }
 
     fn theme(&mut self) -> Result<(Theme, Option<FontSet>), WorkspaceError> {

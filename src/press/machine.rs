@@ -19,6 +19,8 @@ pub struct Press {
     pub(super) locales: Locales,
     pub(super) menders: Both<Mender>,
     pub(super) templates: Templates,
+    /// Whether any of them is not the program's own to the byte.
+    pub(super) own_templates: bool,
     pub(super) theme: Theme,
     /// The theme's values for the page's style sheet.
     pub(super) css: String,

@@ -63,7 +63,9 @@ pub(in crate::check) fn places<'n, 'd>(pair: &Pair<'n, 'd>, lang: Lang) -> Vec<P
             at += length;
         }
     }
-    found.retain(|one| !one.places.is_empty());
+    if found.is_empty() {
+        return found;
+    }
     let persons = persons(pair, lang);
     found.retain(|one| {
         !persons
@@ -80,10 +82,10 @@ fn at_word(
     lang: Lang,
 ) -> Option<(usize, &'static [PlaceId])> {
     let first = passage.words.get(at)?;
-    if !first.running || !lexicon::begins_place(&first.folded, lang) {
+    if !first.running {
         return None;
     }
-    let most = lexicon::longest_place_name(lang) + 2;
+    let most = lexicon::longest_place_name(&first.folded, lang)? + 2;
     let rest = passage.words.get(at..)?;
     // The words that can belong to one name: nothing but ties between them.
     let mut tied = 1;
@@ -97,9 +99,12 @@ fn at_word(
             || words.len() > 2 && words[0].case != Case::Lower
             // French adjectives are small: le Canada atlantique.
             || lang == Lang::Fr && words.len() > 1 && words[0].case != Case::Lower && !first.first;
+        if !capital {
+            return None;
+        }
         let name = passage.slice(&(first.range.start..words.last()?.range.end));
         let places = lexicon::places_named(name, lang);
-        (capital && !places.is_empty()).then_some((length, places))
+        (!places.is_empty()).then_some((length, places))
     })
 }
 

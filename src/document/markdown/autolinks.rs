@@ -95,8 +95,10 @@ pub(super) fn shown_by(node: &TreeNode) -> Cow<'_, str> {
 /// Neighbouring words with their addresses linked. One that is part of a value, or all
 /// of it, is the value's own business.
 fn link_words(words: Vec<TreeNode>, prepared: &Prepared, linked: &mut Vec<TreeNode>) {
-    let text: String = words.iter().map(shown_by).collect();
-    let mut addresses = find_bare(&text);
+    let mut addresses = match words.as_slice() {
+        [alone] => find_bare(&shown_by(alone)),
+        _ => find_bare(&words.iter().map(shown_by).collect::<String>()),
+    };
     addresses.retain(|bare| is_linked(&words, bare));
     if addresses.is_empty() {
         return linked.extend(words);

@@ -122,8 +122,8 @@ impl Reading {
     ) -> impl Iterator<Item = usize> + 'r {
         let start = range.start;
         let text = Some(self.slice(range)).filter(|_| self.has_marks_of(wanted));
-        text.unwrap_or_default()
-            .match_indices(wanted)
+        text.into_iter()
+            .flat_map(move |text| text.match_indices(wanted))
             .map(move |(at, _)| start + at)
             .filter(move |at| self.is_typed(&(*at..at + wanted.len())))
     }

@@ -126,8 +126,10 @@ fn as_text(mut node: TreeNode, edits: &mut Edits) -> TreeNode {
 fn split_text(nodes: Vec<TreeNode>, guard: usize, source: &Markdown<'_>) -> Vec<TreeNode> {
     let mut split = Vec::with_capacity(nodes.len());
     for mut node in nodes {
-        match node.kind {
-            TreeKind::Text(text) => split_tokens(&text, node.range, source, &mut split),
+        match &node.kind {
+            TreeKind::Text(text) if has_values(text, source) => {
+                split_tokens(text, node.range, source, &mut split);
+            }
             _ => {
                 node.children = split_text(node.children, guard, source);
                 split.push(node);
@@ -147,6 +149,11 @@ fn split_text(nodes: Vec<TreeNode>, guard: usize, source: &Markdown<'_>) -> Vec<
         }
     }
     split
+}
+
+/// Whether a token of a value stands in a text; no token is ASCII.
+fn has_values(text: &str, source: &Markdown<'_>) -> bool {
+    !text.is_ascii() && text.chars().any(|c| source.value(c).is_some())
 }
 
 fn split_tokens(text: &str, range: Range<usize>, source: &Markdown<'_>, split: &mut Vec<TreeNode>) {

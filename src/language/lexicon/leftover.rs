@@ -34,8 +34,12 @@ pub fn leftovers(text: &str) -> Vec<Leftover> {
     let mut done = 0;
     let mut before = None;
     for (at, letter) in text.char_indices() {
-        let begins = !before.replace(letter).is_some_and(char::is_alphanumeric);
+        let before = before.replace(letter);
         // Inside of a word nothing is left over.
+        if letter.is_ascii_lowercase() && before.is_some_and(|it| it.is_ascii_alphabetic()) {
+            continue;
+        }
+        let begins = !before.is_some_and(char::is_alphanumeric);
         if at < done || !begins && letter.is_alphanumeric() {
             continue;
         }

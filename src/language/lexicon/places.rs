@@ -3,7 +3,7 @@
 use super::fold;
 use crate::lang::Lang;
 use crate::language::table::{Row, Table, table};
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
 use std::sync::OnceLock;
 
 pub(super) static PLACES: Table<Place> = table!("pairs/places.tsv", PLACES_COLUMNS, read);
@@ -58,15 +58,16 @@ pub fn places_abbreviated(abbreviation: &str, lang: Lang) -> &'static [PlaceId] 
     abbreviated.get(abbreviation).map_or(&[], Vec::as_slice)
 }
 
-/// Whether the name of a place begins with a folded word: one letter of `St.` and all of
+/// How many words the longest name of a place has that begins with a folded word, as the
+/// table parts them; nothing where none begins with it. One letter of `St.` and all of
 /// `Nova` count alike.
-pub fn begins_place(folded: &str, lang: Lang) -> bool {
-    lang.of(&gazetteer().begins).contains(folded)
+pub fn longest_place_name(folded: &str, lang: Lang) -> Option<usize> {
+    lang.of(&gazetteer().longest).get(folded).copied()
 }
 
-/// How many words the longest name of a language has, as the table parts them.
-pub fn longest_place_name(lang: Lang) -> usize {
-    *lang.of(&gazetteer().longest)
+/// Whether the name of a place begins with a folded word.
+pub fn begins_place(folded: &str, lang: Lang) -> bool {
+    longest_place_name(folded, lang).is_some()
 }
 
 /// A name as the table looks it up: folded, its words parted by one space each. Hyphens
@@ -93,8 +94,7 @@ struct Gazetteer {
     places: &'static [Place],
     named: [FxHashMap<String, Vec<PlaceId>>; 2],
     abbreviated: [FxHashMap<&'static str, Vec<PlaceId>>; 2],
-    longest: [usize; 2],
-    begins: [FxHashSet<String>; 2],
+    longest: [FxHashMap<String, usize>; 2],
 }
 
 fn gazetteer() -> &'static Gazetteer {
@@ -103,14 +103,15 @@ fn gazetteer() -> &'static Gazetteer {
         let places = PLACES.entries();
         let mut named: [FxHashMap<String, Vec<PlaceId>>; 2] = Default::default();
         let mut abbreviated: [FxHashMap<&str, Vec<PlaceId>>; 2] = Default::default();
-        let mut longest = [0; 2];
-        let mut begins: [FxHashSet<String>; 2] = Default::default();
+        let mut longest: [FxHashMap<String, usize>; 2] = Default::default();
         for (id, place) in (0u16..).map(PlaceId).zip(places) {
             for (at, names) in place.names.iter().enumerate() {
                 for key in names.iter().map(|name| place_key(name)) {
-                    longest[at] = longest[at].max(key.split(' ').count());
-                    let word = key.split(|letter: char| !letter.is_alphanumeric()).next();
-                    begins[at].extend(word.map(str::to_owned));
+                    let words = key.split(' ').count();
+                    let first = key.split(|letter: char| !letter.is_alphanumeric()).next();
+                    let first = first.unwrap_or_default().to_owned();
+                    let most = longest[at].entry(first).or_default();
+                    *most = words.max(*most);
                     let ids = named[at].entry(key).or_default();
                     if !ids.contains(&id) {
                         ids.push(id);
@@ -128,7 +129,6 @@ fn gazetteer() -> &'static Gazetteer {
             named,
             abbreviated,
             longest,
-            begins,
         }
     })
 }
@@ -175,7 +175,8 @@ mod tests {
         assert!(!pair("Halifax", "Moncton"));
         assert!(!pair("Nova Scotia", "Manitoba"));
         assert!(places_named("Nowhere", Lang::En).is_empty());
-        assert!(longest_place_name(Lang::Fr) > 3);
+        assert!(longest_place_name("ile", Lang::Fr) > Some(3));
+        assert_eq!(longest_place_name("nowhere", Lang::En), None);
     }
 
     #[test]
@@ -244,12 +245,12 @@ mod tests {
 
     #[test]
     fn no_place_stands_twice() {
-        let mut seen = FxHashSet::default();
+        let mut seen = std::collections::HashSet::new();
         for (place, [kind, ..]) in PLACES.entries().iter().zip(COLUMNS.entries()) {
             let [en, fr] = [place.names(Lang::En)[0], place.names(Lang::Fr)[0]];
             assert!(seen.insert((*kind, en, fr)), "{en} {fr}");
             for lang in Lang::ALL {
-                let names: FxHashSet<_> = place.names(lang).iter().collect();
+                let names: std::collections::HashSet<_> = place.names(lang).iter().collect();
                 assert_eq!(names.len(), place.names(lang).len(), "{en}");
             }
         }

@@ -224,7 +224,9 @@ const HALVES: &[&[&str]] = &[
 
 /// Half of one per cent, un demi pour cent.
 fn half_per_cent(scanner: &Scanner, at: usize) -> Option<FoundValues> {
-    let tokens = HALVES.iter().find_map(|words| {
+    let first = scanner.word(at)?;
+    let mut halves = HALVES.iter().filter(|words| words[0] == first);
+    let tokens = halves.find_map(|words| {
         let mut places = words.iter().enumerate();
         let here = places.all(|(index, word)| scanner.is(at + index, word));
         let per_cent = here.then(|| percent_after(scanner, at + words.len()))?;

@@ -22,6 +22,9 @@ pub(super) fn fraction(scanner: &Scanner, at: usize) -> Option<FoundValues> {
         };
         return Some(FoundValues::one(1, value));
     }
+    if !scanner.counts(at) {
+        return None;
+    }
     if let Some(word) = scanner.word(at)
         && denominator(word, scanner.lang) == Some(2)
     {
@@ -75,6 +78,9 @@ pub(super) fn part_of(scanner: &Scanner, at: usize) -> Option<FoundValues> {
         Lang::En => matches!(scanner.word(at)?, "a" | "one"),
         Lang::Fr => matches!(scanner.word(at)?, "le" | "un" | "du" | "au"),
     };
+    if !article {
+        return None;
+    }
     let name = scanner.word(at + 1)?;
     let of = match scanner.lang {
         Lang::En => scanner.word(at + 2) == Some("of"),
@@ -83,8 +89,7 @@ pub(super) fn part_of(scanner: &Scanner, at: usize) -> Option<FoundValues> {
     // Other names are ranks as well: a fifth call.
     let sure = of || matches!(name, "quarter" | "quart" | "tiers");
     let below = denominator(name, scanner.lang)?;
-    (article && sure && !is_shift(scanner, at + 1))
-        .then(|| FoundValues::one(2, Value::Fraction(1, below)))
+    (sure && !is_shift(scanner, at + 1)).then(|| FoundValues::one(2, Value::Fraction(1, below)))
 }
 
 /// Whether the quarter at a place is a shift: quart de travail, quart de nuit.

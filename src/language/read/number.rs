@@ -200,10 +200,12 @@ fn says_how_often(scanner: &Scanner, at: usize) -> bool {
 
 /// "A year and a half", "an hour", "a week": one, with its unit of time.
 fn one_unit(scanner: &Scanner, at: usize) -> Option<FoundValues> {
-    let article = scanner.lang == Lang::En && matches!(scanner.word(at)?, "a" | "an");
+    if scanner.lang != Lang::En || !matches!(scanner.word(at)?, "a" | "an") {
+        return None;
+    }
     let (unit, length) = length::unit_at(scanner, at + 1)?;
     // "A second" is a rank as often, and "$450 a month" says how often.
-    if !article || scanner.word(at + 1) == Some("second") || says_how_often(scanner, at) {
+    if scanner.word(at + 1) == Some("second") || says_how_often(scanner, at) {
         return None;
     }
     let (tokens, value, weight) = match part_added(scanner, at + 1 + unit) {

@@ -96,7 +96,7 @@ impl Positions {
         match &parent.kind {
             NodeKind::Mapping(entries) if whole => entries
                 .iter()
-                .find(|(name, ..)| name == key)
+                .find(|(name, ..)| **name == **key)
                 .map_or_else(|| self.span_of(path), |(_, at, _)| self.span(at.clone())),
             _ => self.span_of(path),
         }
@@ -181,7 +181,7 @@ impl Positions {
                 (PathStep::Index(index), NodeKind::Mapping(entries)) => match steps.next() {
                     Some(PathStep::Key(key)) => entries
                         .iter()
-                        .find(|(name, ..)| name == key)
+                        .find(|(name, ..)| **name == **key)
                         .and_then(|(.., lines)| match &lines.kind {
                             NodeKind::List(lines) => lines.get(*index),
                             _ => Some(lines),
@@ -190,7 +190,7 @@ impl Positions {
                 },
                 (PathStep::Key(key), NodeKind::Mapping(entries)) => entries
                     .iter()
-                    .find(|(name, ..)| name == key)
+                    .find(|(name, ..)| **name == **key)
                     .map(|(.., value)| value),
                 (PathStep::Index(index), NodeKind::List(items)) => items.get(*index),
                 _ => None,

@@ -70,7 +70,7 @@ pub(super) fn is_body(key: &str, near: &str) -> bool {
 /// The last key of a path.
 pub(super) fn last_key(path: &NodePath) -> &str {
     let mut keys = path.steps().iter().rev().filter_map(|step| match step {
-        PathStep::Key(key) => Some(key.as_str()),
+        PathStep::Key(key) => Some(key.as_ref()),
         PathStep::Index(_) => None,
     });
     keys.next().unwrap_or("…")

@@ -68,7 +68,7 @@ fn walk(node: &Node, path: NodePath, each: &mut dyn FnMut(NodePath, &str)) {
         }
         Node::Mapping(mapping) => {
             for (key, value) in &mapping.entries {
-                walk(value, path.key(key), each);
+                walk(value, path.key(key.as_str()), each);
             }
         }
         _ => {}

@@ -209,7 +209,7 @@ impl FontSet {
         self.chains
             .iter()
             .find(|((name, bold, italic), _)| {
-                *name == style.font && *bold == style.bold && *italic == style.italic
+                **name == *style.font && *bold == style.bold && *italic == style.italic
             })
             .map_or(0, |(_, order)| *order)
     }

@@ -6,6 +6,8 @@
 pub struct StyleSelector {
     /// From the outermost; the last is the element itself.
     steps: Vec<Step>,
+    /// How special it is: the classes that it names, which count more, and the names.
+    weight: (usize, usize),
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -45,7 +47,13 @@ impl StyleSelector {
                 })
             })
             .collect::<Option<Vec<Step>>>()?;
-        (!steps.is_empty()).then_some(StyleSelector { steps })
+        let weight = steps.iter().fold((0, 0), |(classes, names), step| {
+            (
+                classes + step.classes.len(),
+                names + usize::from(step.name.is_some()),
+            )
+        });
+        (!steps.is_empty()).then_some(StyleSelector { steps, weight })
     }
 
     /// Whether the style is for this element.
@@ -76,12 +84,7 @@ impl StyleSelector {
 
     /// How special it is: classes count more than names.
     pub fn weight(&self) -> (usize, usize) {
-        self.steps.iter().fold((0, 0), |(classes, names), step| {
-            (
-                classes + step.classes.len(),
-                names + usize::from(step.name.is_some()),
-            )
-        })
+        self.weight
     }
 
     /// The classes that it names.

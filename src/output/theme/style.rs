@@ -1,6 +1,7 @@
 //! Styles: what a rule of the theme sets, and what an element ends up with.
 
 use super::Colour;
+use std::sync::Arc;
 
 /// What one rule sets; what it leaves out is inherited or the standard value.
 pub(super) type Properties = Vec<StyleSetting>;
@@ -9,7 +10,7 @@ pub(super) type Properties = Vec<StyleSetting>;
 #[derive(Clone, Debug)]
 pub(super) enum StyleSetting {
     /// The font family, by its name in the theme's `fonts`.
-    Font(String),
+    Font(Arc<str>),
     /// The size.
     Size(Size),
     /// The text's colour.
@@ -79,7 +80,7 @@ pub struct PrintStyle {
 #[derive(Clone, Debug, PartialEq)]
 pub struct TextStyle {
     /// The font family.
-    pub font: String,
+    pub font: Arc<str>,
     /// The size in points.
     pub size: f32,
     /// Whether it is bold.
@@ -143,7 +144,7 @@ impl Default for PrintStyle {
     fn default() -> PrintStyle {
         PrintStyle {
             text: TextStyle {
-                font: String::new(),
+                font: Arc::from(""),
                 size: 10.5,
                 bold: false,
                 italic: false,
@@ -177,7 +178,7 @@ impl PrintStyle {
     /// says that a background belongs to the text, not to a block.
     pub(super) fn apply(&mut self, setting: &StyleSetting, parent: &TextStyle, inline: bool) {
         match setting {
-            StyleSetting::Font(font) => self.text.font.clone_from(font),
+            StyleSetting::Font(font) => self.text.font = Arc::clone(font),
             StyleSetting::Size(Size::Points(points)) => self.text.size = *points,
             StyleSetting::Size(Size::Relative(part)) => self.text.size = parent.size * part,
             StyleSetting::Colour(colour) => self.text.colour = *colour,

@@ -100,7 +100,9 @@ fn message(
     // That other tools print only a hundred placeables is a warning.
     faults.retain(|finding| finding.severity == Severity::Error);
     let facts = numbers(&[("n", n)]);
-    let args = Args::new().facts(&facts, &nowhere).text("who", who);
+    let args = Args::new()
+        .facts(&facts, &nowhere)
+        .text("who", who.to_owned());
     match locales.get(lang).message("v", &args) {
         Ok(formatted) if faults.is_empty() => Ok(formatted.to_plain()),
         Ok(_) => Err(lines(&faults)),

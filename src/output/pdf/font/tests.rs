@@ -69,7 +69,7 @@ mod shaping {
 
     fn order(set: &FontSet, bold: bool) -> usize {
         let style = TextStyle {
-            font: "Noto Sans".to_owned(),
+            font: "Noto Sans".into(),
             bold,
             ..crate::output::theme::PrintStyle::default().text
         };

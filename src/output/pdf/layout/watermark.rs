@@ -45,7 +45,7 @@ impl Typesetter<'_> {
     /// The operators that paint the words, as large as the theme says or as fits.
     fn painted(&mut self, text: &str) -> String {
         let style = TextStyle {
-            font: self.theme.watermark.font.clone(),
+            font: self.theme.watermark.font.as_str().into(),
             bold: true,
             ..PrintStyle::default().text
         };

@@ -15,7 +15,7 @@ const FRENCH: &str = "Les organismes qui assurent la prestation des services en 
 fn look() -> Look {
     let (_, set) = fonts();
     let text = crate::output::theme::TextStyle {
-        font: "Noto Sans".to_owned(),
+        font: "Noto Sans".into(),
         size: 10.0,
         hyphenate: true,
         ..PrintStyle::default().text

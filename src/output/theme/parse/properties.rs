@@ -89,7 +89,7 @@ impl ThemeReading<'_> {
     ) -> Option<StyleSetting> {
         let node = fields.get(key)?;
         Some(match kind {
-            PropertyKind::Font => StyleSetting::Font(self.font_name(node)?),
+            PropertyKind::Font => StyleSetting::Font(self.font_name(node)?.into()),
             PropertyKind::Size => StyleSetting::Size(self.size(node)?),
             PropertyKind::Colour => StyleSetting::Colour(self.colour(node, true)?),
             PropertyKind::Background => StyleSetting::Background(self.colour(node, true)?),
