@@ -7,9 +7,9 @@ week-invitation =
     Du { RANGE($week, form: "bare") } se tiendra la
     { SPELLOUT($edition, gender: "feminine") } { -plain-language-week }
     { DE($ministry) }.
-    Chaque jour, une séance de { $session } prendra pour point de départ un texte connu
-    de tous, comme un formulaire de permis ou une lettre de refus, et le rendra facile à
-    lire.
+    Chaque jour, une séance de { $session } prendra pour point de départ un texte que
+    tout le monde connaît, comme un formulaire de permis ou une lettre de refus, et le
+    rendra facile à lire.
 
     L’an dernier, { $participants } personnes y ont participé. La lettre récrite le
     dernier jour sert encore, et les appels auxquels elle donne lieu ont diminué de
@@ -17,7 +17,7 @@ week-invitation =
     .subject = Cinq jours pour écrire plus clairement
 
 week-program =
-    Les séances ont lieu à { $in-english } en anglais et à { $in-french } en français, à
+    Les séances ont lieu à { $in-english } en anglais et à { $in-french } en français, dans
     la salle { $room } et par visioconférence.
 
     - **Lundi :** trouver la question à laquelle il faut répondre.

@@ -54,7 +54,7 @@ label-subject = Objet{ "\u00A0" }:
 label-reference = Référence{ "\u00A0" }:
 
 # The day by which the recipients must act; a date follows.
-label-action-by = Mesure à prendre d’ici le{ "\u00A0" }:
+label-action-by = Date limite pour donner suite{ "\u00A0" }:
 
 # The day from which what it says applies; a date follows.
 label-effective = Date d’entrée en vigueur{ "\u00A0" }:

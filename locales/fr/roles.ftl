@@ -1,9 +1,9 @@
 ### Roles, as they stand after a name: `title: { message: role-director }`.
 ###
-### A person’s fields give $gender, $acting, $number and $position by themselves, and the
+### A person’s fields give $gender, $acting, $number, $position and $named by themselves, and the
 ### capital at the beginning of a line comes by itself too. Where the gender is
-### unspecified, French names the office or uses a word that is the same for all; it
-### never guesses.
+### unspecified, French uses a word that is the same for all: *responsable* where the
+### person’s name stands beside it, the office where none does. It never guesses.
 
 # What is said of someone who acts in the role for a while, with the space before it.
 # Variables:
@@ -24,56 +24,81 @@ role-deputy-minister = sous-ministre{ acting-role }
 # Variables:
 #   $gender - feminine, masculine or unspecified
 #   $acting - true or false
+#   $named - true or false: whether the person’s name stands beside it
 role-associate-deputy-minister =
     { $gender ->
-        [feminine] sous-ministre déléguée
-        [masculine] sous-ministre délégué
-       *[unspecified] sous-ministériat délégué
-    }{ acting-role }
+        [feminine] sous-ministre déléguée{ acting-role }
+        [masculine] sous-ministre délégué{ acting-role }
+       *[unspecified]
+            { $named ->
+                [true] responsable{ acting-role } du sous-ministériat délégué
+               *[false] sous-ministériat délégué{ acting-role }
+            }
+    }
 
 # Assistant Deputy Minister.
 # Variables:
 #   $gender - feminine, masculine or unspecified
 #   $acting - true or false
+#   $named - true or false: whether the person’s name stands beside it
 role-assistant-deputy-minister =
     { $gender ->
-        [feminine] sous-ministre adjointe
-        [masculine] sous-ministre adjoint
-       *[unspecified] sous-ministériat adjoint
-    }{ acting-role }
+        [feminine] sous-ministre adjointe{ acting-role }
+        [masculine] sous-ministre adjoint{ acting-role }
+       *[unspecified]
+            { $named ->
+                [true] responsable{ acting-role } du sous-ministériat adjoint
+               *[false] sous-ministériat adjoint{ acting-role }
+            }
+    }
 
 # Director General.
 # Variables:
 #   $gender - feminine, masculine or unspecified
 #   $acting - true or false
+#   $named - true or false: whether the person’s name stands beside it
 role-director-general =
     { $gender ->
-        [feminine] directrice générale
-        [masculine] directeur général
-       *[unspecified] direction générale
-    }{ acting-role }
+        [feminine] directrice générale{ acting-role }
+        [masculine] directeur général{ acting-role }
+       *[unspecified]
+            { $named ->
+                [true] responsable{ acting-role } de la direction générale
+               *[false] direction générale{ acting-role }
+            }
+    }
 
 # Executive Director.
 # Variables:
 #   $gender - feminine, masculine or unspecified
 #   $acting - true or false
+#   $named - true or false: whether the person’s name stands beside it
 role-executive-director =
     { $gender ->
-        [feminine] directrice générale
-        [masculine] directeur général
-       *[unspecified] direction générale
-    }{ acting-role }
+        [feminine] directrice générale{ acting-role }
+        [masculine] directeur général{ acting-role }
+       *[unspecified]
+            { $named ->
+                [true] responsable{ acting-role } de la direction générale
+               *[false] direction générale{ acting-role }
+            }
+    }
 
 # Director.
 # Variables:
 #   $gender - feminine, masculine or unspecified
 #   $acting - true or false
+#   $named - true or false: whether the person’s name stands beside it
 role-director =
     { $gender ->
-        [feminine] directrice
-        [masculine] directeur
-       *[unspecified] direction
-    }{ acting-role }
+        [feminine] directrice{ acting-role }
+        [masculine] directeur{ acting-role }
+       *[unspecified]
+            { $named ->
+                [true] responsable{ acting-role } de la direction
+               *[false] direction{ acting-role }
+            }
+    }
 
 # Manager.
 # Variables:
@@ -85,23 +110,33 @@ role-manager = gestionnaire{ acting-role }
 # Variables:
 #   $gender - feminine, masculine or unspecified
 #   $acting - true or false
+#   $named - true or false: whether the person’s name stands beside it
 role-coordinator =
     { $gender ->
-        [feminine] coordonnatrice
-        [masculine] coordonnateur
-       *[unspecified] coordination
-    }{ acting-role }
+        [feminine] coordonnatrice{ acting-role }
+        [masculine] coordonnateur{ acting-role }
+       *[unspecified]
+            { $named ->
+                [true] responsable{ acting-role } de la coordination
+               *[false] coordination{ acting-role }
+            }
+    }
 
 # Chief Information Officer.
 # Variables:
 #   $gender - feminine, masculine or unspecified
 #   $acting - true or false
+#   $named - true or false: whether the person’s name stands beside it
 role-chief-information-officer =
     { $gender ->
-        [feminine] dirigeante principale de l’information
-        [masculine] dirigeant principal de l’information
-       *[unspecified] direction principale de l’information
-    }{ acting-role }
+        [feminine] dirigeante principale de l’information{ acting-role }
+        [masculine] dirigeant principal de l’information{ acting-role }
+       *[unspecified]
+            { $named ->
+                [true] responsable{ acting-role } de la direction principale de l’information
+               *[false] direction principale de l’information{ acting-role }
+            }
+    }
 
 # Chief of Staff.
 # Variables:

@@ -34,11 +34,12 @@ pub enum Placement {
 
 /// Agreements, which are no names for facts, with what they mean where nobody gives
 /// them.
-const USUAL: [(&str, &str); 4] = [
+const USUAL: [(&str, &str); 5] = [
     ("gender", "unspecified"),
     ("acting", "false"),
     ("number", "one"),
     ("position", "after-name"),
+    ("named", "false"),
 ];
 
 /// A gender as `$gender` has it.
@@ -60,9 +61,9 @@ pub(super) struct FactLayer<'a> {
 /// The arguments of Texts and messages. What is given first wins: values of the
 /// program, then facts in the order of [`Args::facts`].
 ///
-/// `$gender`, `$acting`, `$number` and `$position` always mean something, so that a
-/// role's message can stand in running text: where nobody gives them they are
-/// `unspecified`, `false`, `one` and `after-name`.
+/// `$gender`, `$acting`, `$number`, `$position` and `$named` always mean something, so
+/// that a role's message can stand in running text: where nobody gives them they are
+/// `unspecified`, `false`, `one`, `after-name` and `false`.
 #[derive(Clone, Default)]
 pub struct Args<'a> {
     given: Vec<(&'static str, Cow<'static, str>)>,
@@ -165,6 +166,13 @@ impl<'a> Args<'a> {
                 GrammaticalNumber::Other => "other",
             },
         )
+    }
+
+    /// The same with `$named`: whether the name of the person stands beside it, `true` or
+    /// `false`.
+    #[must_use]
+    pub fn named(self, named: bool) -> Args<'a> {
+        self.text("named", if named { "true" } else { "false" })
     }
 
     /// The same with `$position`: `after-name` or `alone`.

@@ -14,7 +14,7 @@ crate::diagnostic::codes! {
 }
 
 /// What a person's fields and a label's parties give by themselves, for agreement.
-pub(super) const AGREEMENT: [&str; 4] = ["gender", "acting", "number", "position"];
+pub(super) const AGREEMENT: [&str; 5] = ["gender", "acting", "number", "position", "named"];
 
 pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
     // The forms of a term are each language's own.

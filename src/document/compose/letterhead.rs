@@ -1,6 +1,7 @@
 //! The letterhead: both languages' columns whole, the first one first.
 
 use super::Builder;
+use super::parties::{LabelAgreement, agreement};
 use crate::diagnostic::{Diagnostic, nearest};
 use crate::document::codes::{EXAMPLE_LETTERHEAD, UNKNOWN_LETTERHEAD};
 use crate::document::links::folder_of;
@@ -166,7 +167,9 @@ impl<'a> Builder<'a> {
         letterhead: &memo::Letterhead,
         lang: Lang,
     ) -> Phrase {
-        let args = self.args.clone();
+        // An office agrees with the person who holds it.
+        let LabelAgreement { gender, number } = agreement(&self.memo.sender);
+        let args = self.args.clone().gender(gender).grammatical_number(number);
         match self.format(text, &letterhead.file, lang, &args) {
             Some(formatted) => self.parse_phrase(&formatted, text, &letterhead.file, lang),
             None => {

@@ -15,31 +15,25 @@ pub(super) struct LabelAgreement {
 }
 
 /// How words agree with these parties: several are plural, and so is a group that
-/// is not one; a gender is certain only where every party is a person of known
-/// gender, and men and women together take the masculine.
+/// is not one; they have a gender only where every party is a person of that gender.
+/// Women and men together have none: words for all of them name both.
 pub(super) fn agreement(parties: &[Party]) -> LabelAgreement {
     let number = match parties {
         [Party::Person(_)] => GrammaticalNumber::One,
         [Party::Group(group)] => group.number,
         _ => GrammaticalNumber::Other,
     };
-    let mut gender = None;
-    for party in parties {
-        let its = match party {
-            Party::Person(person) => person.gender(),
-            Party::Group(_) => Gender::Unspecified,
-        };
-        gender = Some(match (gender, its) {
-            (None, its) => its,
-            (Some(Gender::Unspecified), _) | (_, Gender::Unspecified) => Gender::Unspecified,
-            (Some(Gender::Feminine), Gender::Feminine) => Gender::Feminine,
-            _ => Gender::Masculine,
-        });
-    }
-    LabelAgreement {
-        gender: gender.unwrap_or_default(),
-        number,
-    }
+    let mut genders = parties.iter().map(|party| match party {
+        Party::Person(person) => person.gender(),
+        Party::Group(_) => Gender::Unspecified,
+    });
+    let first = genders.next().unwrap_or_default();
+    let gender = if genders.all(|other| other == first) {
+        first
+    } else {
+        Gender::Unspecified
+    };
+    LabelAgreement { gender, number }
 }
 
 impl LabelAgreement {
@@ -114,7 +108,8 @@ impl<'a> Builder<'a> {
             .args
             .clone()
             .gender(person.gender())
-            .grammatical_number(GrammaticalNumber::One);
+            .grammatical_number(GrammaticalNumber::One)
+            .named(!parts.is_empty());
         if let Some(title) = &person.title {
             let begins = own_lines || parts.is_empty();
             let title = self.person_title(person, title, &args, begins);

@@ -81,6 +81,19 @@ pub(crate) fn has_scale(value: Decimal, style: Style, options: &NumberOptions) -
     scaled(value, style, options).scale.is_some()
 }
 
+/// The digits of a number without its scale, where another one is printed with the same
+/// scale: the 1 of `de 1 à 2 millions`.
+pub(super) fn beside_scale(
+    value: Decimal,
+    other: Decimal,
+    style: Style,
+    options: &NumberOptions,
+) -> Option<String> {
+    let [own, its] = [value, other].map(|value| scaled(value, style, options));
+    let same = own.scale?.power == its.scale?.power;
+    same.then(|| signed(value, options, &own.digits(style, options)))
+}
+
 /// Rounds as the options ask and splits off the scale in compact notation. Compact
 /// numbers stay exact unless `maximumFractionDigits` is given.
 pub(super) fn scaled(value: Decimal, style: Style, options: &NumberOptions) -> Scaled {

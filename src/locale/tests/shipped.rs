@@ -34,7 +34,7 @@ pub(super) fn shipped() -> Locales {
 }
 
 /// Agreement is each language's own business; everything else must be the same.
-const AGREEMENT: [&str; 4] = ["gender", "acting", "number", "position"];
+const AGREEMENT: [&str; 5] = ["gender", "acting", "number", "position", "named"];
 
 /// Each message with the variables it uses, and whether it has a comment.
 fn messages(text: &str) -> BTreeMap<String, BTreeSet<String>> {

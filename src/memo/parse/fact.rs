@@ -11,7 +11,7 @@ use crate::memo::yaml::{At, Fields, Node, Reader, meant_key, name_of};
 use std::sync::LazyLock;
 
 /// Names that a person's fields pass to their messages.
-const RESERVED: [&str; 4] = ["gender", "acting", "number", "position"];
+const RESERVED: [&str; 5] = ["gender", "acting", "number", "position", "named"];
 
 /// The key that tells a fact's kind, what the kind is called, and its keys. The
 /// first kind that fits counts.

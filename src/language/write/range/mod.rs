@@ -10,6 +10,7 @@ use super::date::{fiscal_year, year};
 use super::duration::duration;
 use super::elision;
 use super::fact::fact_with;
+use super::number::beside_scale;
 use super::options::{CallOptions, OptionFault, SetOption, choose};
 use super::style::Style;
 use super::time::DateTimeOptions;
@@ -104,10 +105,39 @@ pub fn range(from: &Fact, to: &Fact, style: Style, options: &RangeOptions) -> Op
         _ => {
             let ordinals = matches!((from, to), (Fact::Ordinal(_), Fact::Ordinal(_)));
             let de = if ordinals { De::Article } else { De::Plain };
-            let from = fact_with(from, style, options)?;
-            joined(de, from, fact_with(to, style, options)?, lang, form)
+            let start = match before_scale(from, to, style, options) {
+                Some(digits) => Words::plain(digits),
+                None => fact_with(from, style, options)?,
+            };
+            joined(de, start, fact_with(to, style, options)?, lang, form)
         }
     })
+}
+
+/// `de 1 à 2 millions de dollars`: French says a scale that both share, and what follows
+/// it, once. English repeats it: of `$1 to $2 million` nobody knows the first.
+fn before_scale(from: &Fact, to: &Fact, style: Style, options: &RangeOptions) -> Option<String> {
+    let (from, to, numbers) = match (from, to) {
+        _ if style.lang == Lang::En => return None,
+        (Fact::Number(from), Fact::Number(to)) => (*from, *to, options.number.clone()),
+        (
+            Fact::Money {
+                amount,
+                currency,
+                compact,
+            },
+            Fact::Money {
+                amount: other,
+                currency: its,
+                compact: as_compact,
+            },
+        ) if currency == its && compact == as_compact => {
+            let numbers = options.number.clone().compact_if(*compact);
+            (*amount, *other, numbers)
+        }
+        _ => return None,
+    };
+    beside_scale(from, to, style, &numbers)
 }
 
 /// `3 to 6 months`: a unit that both share stands once.

@@ -217,7 +217,21 @@ fn numbers_and_money() {
         money("10000000"),
         &[],
         "$5 million to $10 million",
-        "de 5⍽millions de dollars à 10⍽millions de dollars",
+        "de 5 à 10⍽millions de dollars",
+    );
+    expect(
+        money("900000000"),
+        money("2000000000"),
+        &[],
+        "$900 million to $2 billion",
+        "de 900⍽millions de dollars à 2⍽milliards de dollars",
+    );
+    expect(
+        Fact::Number(number("1000000")),
+        Fact::Number(number("2000000")),
+        &[("notation", "compact")],
+        "1 million to 2 million",
+        "de 1 à 2⍽millions",
     );
     expect(
         Fact::Ordinal(1),
