@@ -5,7 +5,6 @@
 use crate::stage;
 use bimemo::press::Format;
 use bimemo::{Options, Workspace, render};
-use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::fs;
@@ -50,10 +49,10 @@ const PARTIES: [(&str, &str); 11] = [
 fn printed(memo: &str) -> [String; 2] {
     let own = |path: &str| {
         let bytes = fs::read(stage::repository().join(path)).expect("the file can be read");
-        (path.to_owned(), Cow::Owned(bytes))
+        (path.to_owned(), bytes)
     };
     let files = BTreeMap::from([
-        ("memos/matrix.yaml".to_owned(), Cow::from(memo.as_bytes().to_vec())),
+        ("memos/matrix.yaml".to_owned(), memo.as_bytes().to_vec()),
         own("templates/letterheads/harbour.yaml"),
         own("templates/letterheads/harbour.svg"),
     ]);
@@ -79,7 +78,9 @@ fn words_of_parties(document: &str, office: usize) -> Vec<String> {
         label.ends_with(':').then(|| label.to_owned())
     };
     let mut words: Vec<String> = document.lines().filter_map(label).collect();
-    let formulas = document.lines().filter(|line| line.ends_with(',') && !line.starts_with('*'));
+    let formulas = document
+        .lines()
+        .filter(|line| line.ends_with(',') && !line.starts_with('*'));
     words.extend(formulas.map(str::to_owned));
     let offices = |line: &&str| {
         ["Office of", "Bureau", "Sous-min"]
@@ -87,7 +88,11 @@ fn words_of_parties(document: &str, office: usize) -> Vec<String> {
             .any(|begin| line.starts_with(begin))
     };
     let mut offices = document.lines().filter(offices);
-    words.extend(offices.nth(office).map(|line| line.trim_end_matches('\\').to_owned()));
+    words.extend(
+        offices
+            .nth(office)
+            .map(|line| line.trim_end_matches('\\').to_owned()),
+    );
     words
 }
 

@@ -360,7 +360,10 @@ fn written_arguments_win_over_agreements() {
     let stage = Stage::new(&[]);
     let sender = "sender:\n  name: Ann\n  gender: feminine\n  title:\n    message: role-director\n    args: { gender: unspecified }\n";
     let document = stage.memo(&memo(&format!("{sender}{RECIPIENTS}")), Lang::Fr);
-    assert_eq!(lines(&field(&document, "from").values), ["Ann, direction"]);
+    assert_eq!(
+        lines(&field(&document, "from").values),
+        ["Ann, responsable de la direction"]
+    );
 }
 
 #[test]
