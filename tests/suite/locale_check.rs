@@ -28,6 +28,7 @@ glossary:
     fr: laissez-passer saisonnier
     forbidden:
       fr: [passe saisonnière]
+  - { en: Branch, fr: Direction, kind: name }
   - { en: Partner Portal, fr: Portail des partenaires, kind: name }
   - { en: TTY, fr: ATS, kind: acronym }
 ";

@@ -55,8 +55,8 @@ impl Stems<'_> {
     /// Whether the document of a language may have the term: a word is found by its stem.
     fn may_have(&self, term: &Term, lang: Lang) -> bool {
         let stems = lang.choose(&self.en, &self.fr);
-        let mut words = term.0.iter();
-        words.all(|word| stems.contains(lexicon::stem(word)))
+        let mut words = term.words.iter();
+        words.all(|(word, _)| stems.contains(lexicon::stem(word)))
     }
 }
 
@@ -69,7 +69,10 @@ fn check_entry(
     let comparison = scope.comparison;
     let source = comparison.source;
     let (term, translation) = source.choose((&entry.en, &entry.fr), (&entry.fr, &entry.en));
-    let term = Term::new(term);
+    let term = Term {
+        as_written: entry.kind == GlossaryKind::Name,
+        ..Term::new(term)
+    };
     if !stems.may_have(&term, source) {
         return;
     }
@@ -155,35 +158,50 @@ fn forbidden_finding(
     Diagnostic::told(place, wording).lang(text.passage.lang)
 }
 
-/// The folded words of a term.
-struct Term(Vec<String>);
+/// The words of a term.
+struct Term {
+    /// Each folded, and as it is written.
+    words: Vec<(String, String)>,
+    /// Whether a text has the term only where it has it to the letter: a branch is no
+    /// Branch, and Communities are no Communications.
+    as_written: bool,
+}
 
 impl Term {
+    /// A term that a text may inflect.
     fn new(term: &str) -> Term {
-        Term(
-            term.split(|c: char| !c.is_alphanumeric())
-                .filter(|word| !word.is_empty())
-                .map(lexicon::fold)
+        let words = term
+            .split(|c: char| !c.is_alphanumeric())
+            .filter(|word| !word.is_empty());
+        Term {
+            words: words
+                .map(|word| (lexicon::fold(word), word.to_owned()))
                 .collect(),
-        )
+            as_written: false,
+        }
     }
 
     /// Where a passage has the term, in any inflection that keeps its words' stems.
     fn find(&self, passage: &ReadPassage<'_>) -> Vec<Range<usize>> {
-        if self.0.is_empty() {
+        if self.words.is_empty() {
             return Vec::new();
         }
+        let is = |word: &Word, (folded, written): &(String, String)| match self.as_written {
+            true => passage.slice(&word.range) == written,
+            false => {
+                word.folded == *folded
+                    || (folded.len() >= 4
+                        && word.folded.len().abs_diff(folded.len()) <= 3
+                        && lexicon::stem(&word.folded) == lexicon::stem(folded))
+            }
+        };
         let matches = |window: &[Word]| {
-            window.iter().zip(&self.0).all(|(word, wanted)| {
-                word.folded == *wanted
-                    || (wanted.len() >= 4
-                        && word.folded.len().abs_diff(wanted.len()) <= 3
-                        && lexicon::stem(&word.folded) == lexicon::stem(wanted))
-            })
+            let mut both = window.iter().zip(&self.words);
+            both.all(|(word, wanted)| is(word, wanted))
         };
         passage
             .words
-            .windows(self.0.len())
+            .windows(self.words.len())
             .filter(|window| matches(window))
             .filter_map(|window| Some(window.first()?.range.start..window.last()?.range.end))
             .collect()
