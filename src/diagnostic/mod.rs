@@ -140,12 +140,6 @@ impl Diagnostic {
     }
 }
 
-/// A hint that asks whether something near is meant; another where nothing is.
-pub fn did_you_mean(near: Option<&str>, otherwise: impl Into<String>) -> String {
-    let asked = near.map(|near| format!("did you mean `{near}`?"));
-    asked.unwrap_or_else(|| otherwise.into())
-}
-
 /// The candidate nearest to `name`, where one is near enough to have been meant.
 pub fn nearest<'a>(name: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let length = name.chars().count().max(1);

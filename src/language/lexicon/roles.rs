@@ -22,12 +22,8 @@ pub enum WordRole {
     Limit,
     /// It ends as a plural does, and has one form.
     Invariable,
-    /// It says that it is all of something, as 100 % does.
-    All,
     /// It says Monday to Friday.
     Weekdays,
-    /// It says Saturday and Sunday.
-    Weekends,
     /// It may stand twice in a row.
     Doubled,
     /// It is half of a phrase of which the other half may stand further on.
@@ -38,6 +34,10 @@ pub enum WordRole {
     DeniesBefore,
     /// Behind it « personne » is somebody.
     Somebody,
+    /// It joins two clauses.
+    Joining,
+    /// It says that there is one alone.
+    Single,
 }
 
 /// A role with its words, folded.
@@ -61,14 +61,14 @@ fn read_role(row: &Row) -> Option<Played> {
         "entry" => WordRole::Entry,
         "limit" => WordRole::Limit,
         "invariable" => WordRole::Invariable,
-        "all" => WordRole::All,
         "weekdays" => WordRole::Weekdays,
-        "weekends" => WordRole::Weekends,
         "doubled" => WordRole::Doubled,
         "parted" => WordRole::Parted,
         "denies behind" => WordRole::DeniesBehind,
         "denies before" => WordRole::DeniesBefore,
         "somebody" => WordRole::Somebody,
+        "joining" => WordRole::Joining,
+        "single" => WordRole::Single,
         _ => return None,
     };
     Some((role, row.list(1).into_iter().map(fold).collect()))

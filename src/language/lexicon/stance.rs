@@ -394,7 +394,7 @@ fn continues(words: &[&str], at: usize, found: &[Stand]) -> bool {
         let between = &words[last.words.end.max(at.saturating_sub(FAR))..at];
         between
             .iter()
-            .any(|word| matches!(*word, "et" | "ou" | "ni" | "and" | "or" | "nor"))
+            .any(|word| super::plays(word, WordRole::Joining))
     })
 }
 

@@ -4,7 +4,7 @@ mod judge;
 
 use super::parse::parse_with_lines;
 use super::{Mapping, Node, Positions, names, nulls, shapes};
-use crate::diagnostic::{Code, Diagnostic, Severity, Wording};
+use crate::diagnostic::{Diagnostic, Severity, Wording};
 use crate::memo::codes::{EMPTY_FIELD, WRONG_TYPE};
 use crate::memo::keys::keys_of;
 use crate::memo::model::Placed;
@@ -125,26 +125,6 @@ impl Reader {
         if !explained {
             self.findings.push(finding);
         }
-    }
-
-    /// A finding at the value of a node; hand it to [`report`](Reader::report).
-    pub fn at(
-        &self,
-        code: &'static Code,
-        path: &NodePath,
-        message: impl Into<String>,
-    ) -> Diagnostic {
-        Diagnostic::new(code, self.positions().span_of(path), message)
-    }
-
-    /// A finding at the key that leads to a node.
-    pub fn at_key(
-        &self,
-        code: &'static Code,
-        path: &NodePath,
-        message: impl Into<String>,
-    ) -> Diagnostic {
-        Diagnostic::new(code, self.positions().span_of_key(path), message)
     }
 
     /// Reports what a phrase says at the value of a node.
