@@ -23,18 +23,15 @@ pub(super) struct NumberCall {
 const TYPES: [(&str, bool); 2] = [("cardinal", false), ("ordinal", true)];
 
 impl CallOptions for NumberCall {
-    const ALL: &'static [(&'static str, SetOption<Self>)] = &[];
+    const ALL: &'static [(&'static str, SetOption<Self>)] =
+        &[("type", |it, value| choose(value, &TYPES, &mut it.ordinal))];
 
-    fn names() -> Vec<&'static str> {
-        ["type"].into_iter().chain(NumberOptions::names()).collect()
+    fn names_inside() -> Vec<&'static str> {
+        NumberOptions::names()
     }
 
-    fn set(&mut self, name: &str, value: &str) -> Result<(), OptionFault> {
-        match name {
-            "type" => choose("type", value, &TYPES, &mut self.ordinal),
-            _ if Self::names().contains(&name) => self.number.set(name, value),
-            _ => Err(Self::unknown(name)),
-        }
+    fn set_inside(&mut self, name: &str, value: &str) -> Result<(), OptionFault> {
+        self.number.set(name, value)
     }
 
     fn conflicts(&self) -> Vec<OptionFault> {
