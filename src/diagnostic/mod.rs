@@ -11,7 +11,7 @@ pub use code::{Code, Codes, Silence};
 pub use phrases::Phrases;
 
 pub(crate) use code::codes;
-pub(crate) use phrases::{Show, Wording, phrases, text_of};
+pub(crate) use phrases::{Show, Wording, given, phrases, text_of};
 
 /// How grave a finding is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

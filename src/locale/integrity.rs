@@ -10,7 +10,7 @@ use super::lookup::{
 use super::one_language::Locale;
 use super::slices::Pattern;
 use super::unknown::Around;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, given};
 use crate::locale::codes::{CYCLIC_REFERENCE, TOO_MANY_PLACEABLES};
 use fluent_syntax::ast::InlineExpression;
 use std::collections::BTreeSet;
@@ -65,7 +65,7 @@ fn check_pattern(
     });
     if placeables > FLUENT_PLACEABLES {
         let id = entry.written_id();
-        let wording = TOO_MANY_PLACEABLES.say("many", &[("id", &id), ("count", &placeables)]);
+        let wording = TOO_MANY_PLACEABLES.say("many", given!(id, count = placeables));
         let fault = PatternFault::new((entry.id, 0), wording);
         diagnostics.push(entry.loaded.finding(fault));
     }
@@ -154,8 +154,7 @@ fn walk<'a>(
             circle.push(&edge.name);
             let sigil = usize::from(edge.name.starts_with('-'));
             let circle = circle.join(" → ");
-            let wording =
-                CYCLIC_REFERENCE.say("circle", &[("name", &edge.name), ("circle", &circle)]);
+            let wording = CYCLIC_REFERENCE.say("circle", given!(name = edge.name, circle));
             let fault = PatternFault::new((edge.slice, sigil), wording);
             diagnostics.push(entry.loaded.finding(fault));
         } else {

@@ -1,7 +1,7 @@
 //! Characters of private use: no text may have one, since they mean something else in
 //! every font, and since here they stand for what facts print.
 
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, given};
 use crate::locale::codes::PRIVATE_USE_CHARACTER;
 use crate::source::Span;
 use std::ops::Range;
@@ -46,10 +46,7 @@ fn reference(text: &str) -> Option<(usize, char)> {
 /// The finding for a character of private use.
 pub(super) fn private_use_finding(span: impl Into<Option<Span>>, character: char) -> Diagnostic {
     let code = format!("{:04X}", u32::from(character));
-    Diagnostic::told(
-        span,
-        PRIVATE_USE_CHARACTER.say("private", &[("code", &code)]),
-    )
+    Diagnostic::told(span, PRIVATE_USE_CHARACTER.say("private", given!(code)))
 }
 
 #[cfg(test)]

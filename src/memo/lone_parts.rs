@@ -4,7 +4,7 @@
 use super::directory::{Directory, lone_extension};
 use super::model::{Memo, Person};
 use super::path::NodePath;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, given};
 use crate::memo::codes::MISSING_KEY;
 use crate::source::Span;
 
@@ -22,7 +22,7 @@ pub(super) struct LonePart {
 impl LonePart {
     /// The finding at its key.
     pub fn finding(&self, span: Span) -> Diagnostic {
-        let wording = MISSING_KEY.say("part", &[("key", &self.key), ("needs", &self.needs)]);
+        let wording = MISSING_KEY.say("part", given!(key = self.key, needs = self.needs));
         Diagnostic::told(span, wording)
     }
 }

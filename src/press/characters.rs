@@ -1,6 +1,6 @@
 //! Characters that no font has, found while the memo's line is still known.
 
-use crate::diagnostic::{Diagnostic, Wording};
+use crate::diagnostic::{Diagnostic, Wording, given};
 use crate::document::{Document, Origin, Visitor};
 use crate::lang::Lang;
 use crate::output::pdf::codes::MISSING_CHARACTER;
@@ -75,12 +75,12 @@ fn wording(characters: &str) -> Wording {
     WORDS.say(
         &MISSING_CHARACTER,
         "missing",
-        &[
-            ("count", &letters.len()),
-            ("cut", &(shown.len() < characters.len())),
-            ("shown", &shown),
-            ("more", &(letters.len() > CODES)),
-            ("codes", &codes.join(", ")),
-        ],
+        given!(
+            count = letters.len(),
+            cut = (shown.len() < characters.len()),
+            shown,
+            more = (letters.len() > CODES),
+            codes = codes.join(", ")
+        ),
     )
 }

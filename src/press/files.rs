@@ -3,7 +3,7 @@
 
 use super::characters::WORDS;
 use super::{Composition, Press};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, given};
 use crate::document::FileUse;
 use crate::output::active_file::active_file;
 use crate::output::pdf::image::Picture;
@@ -128,7 +128,7 @@ impl Press {
                 let found = reading.findings.iter().cloned();
                 diagnostics.extend(found.map(|it| it.label(here.clone(), words.as_str())));
             } else if let Some(kind) = active_file(&file.path, &bytes) {
-                let wording = ACTIVE_FILE.say("active", &[("path", &file.path), ("kind", &kind)]);
+                let wording = ACTIVE_FILE.say("active", given!(path = file.path, kind));
                 diagnostics.push(Diagnostic::told(here, wording));
             }
         }

@@ -3,7 +3,7 @@
 use super::files::FileStore;
 use super::{Press, codes};
 use crate::check::{apply_to_files, impossible_settings, near_facts_of_settings};
-use crate::diagnostic::{Diagnostic, nearest};
+use crate::diagnostic::{Diagnostic, given, nearest};
 use crate::lang::{Both, Lang};
 use crate::language::typography::{MendRule, Mender};
 use crate::language::write::{Profile, Style};
@@ -116,11 +116,7 @@ fn unknown_rules(settings: &Settings, places: &Places) -> Vec<Diagnostic> {
             let near = nearest(&name.value, rules.iter().copied());
             let wording = UNKNOWN_VALUE.say(
                 "typography",
-                &[
-                    ("written", &name.value),
-                    ("near", &near),
-                    ("rules", &rules.join(", ")),
-                ],
+                given!(written = name.value, near, rules = rules.join(", ")),
             );
             Diagnostic::told(places.of(&settings.file).span_of(&name.place), wording)
         })

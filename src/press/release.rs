@@ -2,7 +2,7 @@
 
 use super::{Composition, Format, Layout, OutputFile, Press, Release};
 use super::{put_in_order, set_aside_print, stops};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, given};
 use crate::document::Document;
 use crate::lang::Lang;
 use crate::press::codes::OUT_OF_DATE;
@@ -104,7 +104,7 @@ pub fn check(workspace: &Workspace) -> Result<Vec<Diagnostic>, WorkspaceError> {
 /// The finding for a document of an earlier run that is out of date, at its memo.
 pub fn out_of_date(document: &Path, memo: &str) -> Diagnostic {
     let document = document.display().to_string();
-    let wording = OUT_OF_DATE.say("old", &[("document", &document)]);
+    let wording = OUT_OF_DATE.say("old", given!(document));
     Diagnostic::told(Span::new(&SourceFile::new(memo, ""), 0..0), wording)
 }
 

@@ -2,6 +2,7 @@
 
 use super::lines::{excerpt, is_blank};
 use super::report::{Report, WrittenText};
+use crate::diagnostic::given;
 use crate::document::markdown::{Run, RunKind};
 use std::ops::Range;
 
@@ -59,7 +60,7 @@ pub(super) fn find(text: &WrittenText<'_>, report: &mut Report) {
 
 fn told(range: Range<usize>, line: &Range<usize>, words: &str, instead: &str, report: &mut Report) {
     let mark = excerpt(words.get(..range.len()).unwrap_or(words));
-    let wording = FOREIGN_BLOCK.say("printed", &[("mark", &mark), ("instead", &instead)]);
+    let wording = FOREIGN_BLOCK.say("printed", given!(mark, instead));
     report.add_whole(range, line.clone(), wording);
 }
 

@@ -1,6 +1,7 @@
 //! Words that a pasted page has broken at the ends of its lines.
 
 use super::report::{Report, WrittenText};
+use crate::diagnostic::given;
 
 crate::diagnostic::codes! {
     BROKEN_WORD = "W065", "broken-word", Warning;
@@ -34,7 +35,7 @@ pub(super) fn find(text: &WrittenText<'_>, report: &mut Report) {
                 continue;
             }
             let from = hyphen - start.len();
-            let wording = BROKEN_WORD.say("broken", &[("start", &start), ("end", &end)]);
+            let wording = BROKEN_WORD.say("broken", given!(start, end));
             report.add(from..line.end, wording);
         }
     }

@@ -1,7 +1,7 @@
 //! Comments: words for colleagues that every reader would see.
 
 use super::report::{Report, WrittenText};
-use crate::diagnostic::Severity;
+use crate::diagnostic::{Severity, given};
 
 crate::diagnostic::codes! {
     PRINTED_COMMENT = "W054", "printed-comment", Error;
@@ -21,7 +21,7 @@ pub(super) fn find(text: &WrittenText<'_>, report: &mut Report) {
             let words = text.slice(line);
             let is_comment = words.starts_with("// ") || words.starts_with("%% ");
             if is_comment && text.reading.is_typed(&(line.start..line.start + 2)) {
-                let wording = PRINTED_COMMENT.say("line", &[("mark", &&words[..2])]);
+                let wording = PRINTED_COMMENT.say("line", given!(mark = &words[..2]));
                 report.add(line.clone(), wording);
                 report.soften(Severity::Warning);
             }

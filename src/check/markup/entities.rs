@@ -3,7 +3,7 @@
 
 use super::lines::is_edge;
 use super::report::{Report, WrittenText};
-use crate::diagnostic::nearest;
+use crate::diagnostic::{given, nearest};
 use crate::document::markdown::Sort;
 use crate::language::lexicon::entities;
 
@@ -43,7 +43,7 @@ fn pictograph(text: &WrittenText<'_>, at: usize, report: &mut Report) {
     let alone = is_edge(text.before(at)) && !text.after(end).is_some_and(char::is_alphanumeric);
     if named && alone && !report.is_claimed(at) {
         let written = text.slice(&(at..end));
-        let wording = UNKNOWN_ENTITY.say("pictograph", &[("written", &written)]);
+        let wording = UNKNOWN_ENTITY.say("pictograph", given!(written));
         report.add(at..end, wording);
     }
 }
@@ -73,10 +73,7 @@ fn twice(text: &WrittenText<'_>, at: usize, rest: &str, report: &mut Report) {
     {
         let end = at + "&amp;".len() + known.len() + 1;
         let written = text.slice(&(at..end));
-        let wording = UNKNOWN_ENTITY.say(
-            "twice",
-            &[("written", &written), ("name", &known), ("sign", &sign)],
-        );
+        let wording = UNKNOWN_ENTITY.say("twice", given!(written, name = known, sign));
         report.add(at..end, wording);
     }
 }
@@ -97,10 +94,7 @@ fn entity(text: &WrittenText<'_>, at: usize, report: &mut Report) {
     let written = text.slice(&(at..end));
     match printed(name) {
         Some(sign) if !closed => {
-            let wording = UNKNOWN_ENTITY.say(
-                "open",
-                &[("written", &written), ("name", &name), ("sign", &sign)],
-            );
+            let wording = UNKNOWN_ENTITY.say("open", given!(written, name, sign));
             report.add(at..end, wording);
         }
         _ if closed && name.len() > 2 => {
@@ -111,8 +105,8 @@ fn entity(text: &WrittenText<'_>, at: usize, report: &mut Report) {
                 return;
             }
             let wording = match near {
-                Some(near) => UNKNOWN_ENTITY.say("near", &[("written", &written), ("near", &near)]),
-                None => UNKNOWN_ENTITY.say("name", &[("written", &written)]),
+                Some(near) => UNKNOWN_ENTITY.say("near", given!(written, near)),
+                None => UNKNOWN_ENTITY.say("name", given!(written)),
             };
             report.add(at..end, wording);
         }

@@ -2,6 +2,7 @@
 
 use super::lines::excerpt;
 use super::report::{Report, WrittenText};
+use crate::diagnostic::given;
 
 crate::diagnostic::codes! {
     FOREIGN_EMPHASIS = "W059", "foreign-emphasis", Warning;
@@ -34,10 +35,7 @@ pub(super) fn find(text: &WrittenText<'_>, report: &mut Report) {
                     continue;
                 };
                 let words = excerpt(text.slice(&(at + mark.len()..end)));
-                let wording = FOREIGN_EMPHASIS.say(
-                    "printed",
-                    &[("mark", &mark), ("manner", &manner), ("words", &words)],
-                );
+                let wording = FOREIGN_EMPHASIS.say("printed", given!(mark, manner, words));
                 report.add(at..end + mark.len(), wording);
             }
         }

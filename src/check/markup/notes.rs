@@ -2,6 +2,7 @@
 
 use super::lines::excerpt;
 use super::report::{Report, WrittenText};
+use crate::diagnostic::given;
 
 crate::diagnostic::codes! {
     INLINE_NOTE = "W056", "inline-note", Warning;
@@ -20,7 +21,7 @@ pub(super) fn find(text: &WrittenText<'_>, report: &mut Report) {
             let note = text.slice(&(at + 2..end)).trim_end_matches(']');
             report.add(
                 at..end,
-                INLINE_NOTE.say("inline", &[("note", &excerpt(note))]),
+                INLINE_NOTE.say("inline", given!(note = excerpt(note))),
             );
         }
     }

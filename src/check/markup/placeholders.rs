@@ -3,7 +3,7 @@
 use crate::check::context::Context;
 use crate::check::outline::parts::Outline;
 use crate::check::place::Finder;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, given};
 use crate::lang::Lang;
 use crate::language::lexicon::{Leftover, leftovers};
 use crate::memo::fact::NamedFact;
@@ -76,7 +76,7 @@ fn is_escaped(span: &Span) -> bool {
 }
 
 fn finding(left: &Leftover, span: Option<Span>, lang: Lang, more: usize) -> Diagnostic {
-    let wording = LEFTOVER.say("left", &[("kind", &left.kind), ("more", &more)]);
+    let wording = LEFTOVER.say("left", given!(kind = left.kind, more));
     Diagnostic::told(span, wording)
         .lang(lang)
         .unless_sure(left.sure)

@@ -2,7 +2,7 @@
 
 use crate::check::context::Context;
 use crate::check::outline::parts::Outline;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, given};
 use crate::document::markdown::{Form, Reading, Sort, read_markdown};
 use crate::locale::Formatted;
 use crate::memo::{Fact, TextValue};
@@ -31,7 +31,7 @@ pub(super) fn check(outline: &Outline<'_>, context: &Context<'_>) -> Vec<Diagnos
         };
         let place = text.place.key(lang.code());
         let span = context.places.span_in(&memo.file, &place, range);
-        let wording = MARKUP_IN_FACT.say("marks", &[("fact", &fact.name), ("mark", &mark)]);
+        let wording = MARKUP_IN_FACT.say("marks", given!(fact = fact.name, mark));
         findings.push(Diagnostic::told(span, wording).lang(lang));
     }
     findings

@@ -2,6 +2,7 @@
 
 use super::Meant;
 use crate::check::near_facts::{NEARLY, NEARLY_A_FACT};
+use crate::diagnostic::given;
 use crate::lang::Lang;
 use crate::language::lexicon::is_unit_symbol;
 use crate::language::lexicon::{fold, is_month_or_day_of};
@@ -352,7 +353,7 @@ fn measure(text: &str, value: Decimal, unit: &str) -> Option<Meant> {
         format!("{} {unit}", words.to_plain().replace(NO_BREAK_SPACE, " "))
     });
     let meant = in_both("measure", &en, &fr);
-    Some(meant.hint(NEARLY.words("unit", &[("unit", &unit)])))
+    Some(meant.hint(NEARLY.words("unit", given!(unit))))
 }
 
 /// A telephone number with its extension.

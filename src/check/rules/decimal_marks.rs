@@ -6,7 +6,7 @@ use crate::check::outline::{Kind, OutlineNode, ValuedText};
 use crate::check::pairing::Comparison;
 use crate::check::passage::{Case, Role};
 use crate::check::values::{Said, ValueSort};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, given};
 use crate::lang::Lang;
 use crate::language::lexicon::{self, WordRole};
 use std::cell::LazyCell;
@@ -309,10 +309,10 @@ fn finding(comparison: &Comparison<'_, '_>, text: &ValuedText<'_>, said: &Said) 
     let place = comparison.finder.of_range(passage, &said.range);
     let wording = DECIMAL_MARK.say(
         "form",
-        &[
-            ("written", &passage.slice(&said.range)),
-            ("other", &passage.lang.other()),
-        ],
+        given!(
+            written = passage.slice(&said.range),
+            other = passage.lang.other()
+        ),
     );
     Diagnostic::told(place, wording).lang(passage.lang)
 }

@@ -2,7 +2,7 @@
 
 use super::scope::Scope;
 use crate::check::outline::ValuedText;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, given};
 use crate::lang::Lang;
 
 crate::diagnostic::codes! {
@@ -46,7 +46,6 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
     } else {
         "short"
     };
-    let wording =
-        DOCUMENT_LENGTH_MISMATCH.say("length", &[("how", &how), ("en", &en), ("fr", &fr)]);
+    let wording = DOCUMENT_LENGTH_MISMATCH.say("length", given!(how, en, fr));
     out.push(comparison.finding(wording, &left, &right));
 }

@@ -3,7 +3,7 @@
 use super::scope::Scope;
 use crate::check::outline::ValuedText;
 use crate::check::pairing::TextMark;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, given};
 use crate::lang::Lang;
 use crate::language::lexicon::{WordRole, fold, is_latin, plays};
 use std::ops::Range;
@@ -27,7 +27,7 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
         if en == fr || count(&pair.en, meaning) == count(&pair.fr, meaning) {
             continue;
         }
-        let wording = EMPHASIS_MISMATCH.say("count", &[("en", &en), ("fr", &fr)]);
+        let wording = EMPHASIS_MISMATCH.say("count", given!(en, fr));
         out.push(comparison.finding(wording, &mark(left), &mark(right)));
     }
 }

@@ -2,7 +2,7 @@
 
 use super::scope::Scope;
 use crate::check::pairing::Comparison;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, given};
 use crate::lang::{Both, Lang};
 use crate::language::lexicon::gendered_titles;
 use crate::memo::{Gender, Memo, Party, Person, TextValue};
@@ -70,14 +70,6 @@ fn check_person(
         Gender::Feminine => "feminine",
         _ => "masculine",
     };
-    let wording = GENDER_MISMATCH.say(
-        "title",
-        &[
-            ("name", &name),
-            ("written", &written),
-            ("gender", &gender),
-            ("right", &word.other),
-        ],
-    );
+    let wording = GENDER_MISMATCH.say("title", given!(name, written, gender, right = word.other));
     out.push(Diagnostic::told(span, wording).lang(Lang::Fr));
 }

@@ -4,7 +4,7 @@ use super::blocks::lacking;
 use super::scope::Scope;
 use crate::check::outline::Kind;
 use crate::check::pairing::{Missing, StructureFault};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, given};
 
 crate::diagnostic::codes! {
     HEADER_MISMATCH = "P020", "header-mismatch", Error;
@@ -21,7 +21,7 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
                     Some(Kind::Line)
                 ) =>
             {
-                let name = HEADER_MISMATCH.words("in", &[("part", &missing.part.kind())]);
+                let name = HEADER_MISMATCH.words("in", given!(part = missing.part.kind()));
                 let finding = lacking(comparison, &HEADER_MISMATCH, missing);
                 out.extend(finding.map(|finding| finding.hint(name)));
             }
@@ -39,11 +39,7 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
                 if let Some(finding) = &mut finding {
                     finding.message = HEADER_MISMATCH.words(
                         "lacks",
-                        &[
-                            ("lacks", &has.other()),
-                            ("part", &part.kind()),
-                            ("has", has),
-                        ],
+                        given!(lacks = has.other(), part = part.kind(), has),
                     );
                 }
                 out.extend(finding);

@@ -3,7 +3,7 @@
 use super::scope::Scope;
 use crate::check::pairing::{Comparison, TextMark};
 use crate::check::sentences::stances::Claim;
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::{Diagnostic, Severity, given};
 use crate::lang::Lang;
 use crate::language::lexicon::{Grade, Stance};
 
@@ -45,12 +45,12 @@ fn finding(
     let written = |claim: &Claim<'_, '_>| claim.text.passage.slice(&claim.range).to_owned();
     let wording = MODALITY_MISMATCH.say(
         "against",
-        &[
-            ("has", &has),
-            ("other", &has.other()),
-            ("obligation", &written(must)),
-            ("permission", &written(may)),
-        ],
+        given!(
+            has,
+            other = has.other(),
+            obligation = written(must),
+            permission = written(may)
+        ),
     );
     comparison.one_sided(wording, has, &own, &other)
 }

@@ -13,7 +13,7 @@ use crate::check::mentions::ties::{behind, keys_before, keys_behind, owner};
 use crate::check::mentions::{Mention, mentions};
 use crate::check::pairing::{Comparison, Pair};
 use crate::check::passage::Case;
-use crate::diagnostic::{Diagnostic, edit_distance};
+use crate::diagnostic::{Diagnostic, edit_distance, given};
 use crate::lang::Lang;
 use crate::language::lexicon;
 use crate::memo::Memo;
@@ -389,7 +389,7 @@ impl<'j, 'n, 'd> Judge<'j, 'n, 'd> {
     }
 
     fn finding(&self, en: &Mention<'n, 'd>, fr: &Mention<'n, 'd>, sure: bool) -> Diagnostic {
-        let wording = NAME_MISMATCH.say("differ", &[("en", &en.written()), ("fr", &fr.written())]);
+        let wording = NAME_MISMATCH.say("differ", given!(en = en.written(), fr = fr.written()));
         let finding = self.comparison.finding(wording, &en.mark(), &fr.mark());
         finding.unless_sure(sure)
     }

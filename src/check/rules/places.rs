@@ -3,7 +3,7 @@
 use super::scope::Scope;
 use crate::check::mentions::places::{PlaceUse, is_abbreviated, places, share};
 use crate::check::pairing::{Comparison, Pair, TextMark};
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::{Diagnostic, Severity, given};
 use crate::lang::{Both, Lang};
 use crate::language::lexicon::{PlaceId, fold, names_kind_of_place};
 use std::cell::LazyCell;
@@ -179,10 +179,7 @@ fn lone_finding(
     let has = one.text.passage.lang;
     let lacks = has.other();
     let written = one.written();
-    let wording = PLACE_MISMATCH.say(
-        "lacks",
-        &[("has", &has), ("lacks", &lacks), ("written", &written)],
-    );
+    let wording = PLACE_MISMATCH.say("lacks", given!(has, lacks, written));
     let there = TextMark::whole(pair.first(lacks)?);
     let finding = comparison.one_sided(wording, has, &one.mark(), &there);
     Some(finding.at_most(Severity::Warning))
@@ -213,12 +210,7 @@ fn finding(
     let named = |one: &PlaceUse<'_, '_>, lang: Lang| -> Option<String> {
         let name = one.places.first()?.place().names(lang).first().copied()?;
         let written = one.written();
-        (name != written).then(|| {
-            PLACE_MISMATCH.words(
-                "named",
-                &[("lang", &lang), ("written", &written), ("name", &name)],
-            )
-        })
+        (name != written).then(|| PLACE_MISMATCH.words("named", given!(lang, written, name)))
     };
     let hints: Vec<String> = [named(en, Lang::Fr), named(fr, Lang::En)]
         .into_iter()
@@ -228,7 +220,7 @@ fn finding(
         [] => PLACE_MISMATCH.words("same", &[]),
         hints => hints.join("; "),
     };
-    let wording = PLACE_MISMATCH.say("differ", &[("en", &en.written()), ("fr", &fr.written())]);
+    let wording = PLACE_MISMATCH.say("differ", given!(en = en.written(), fr = fr.written()));
     let finding = comparison
         .finding(wording, &en.mark(), &fr.mark())
         .hint(hint);

@@ -5,7 +5,7 @@ use super::lists::is_alphabetical;
 use super::scope::Scope;
 use crate::check::outline::{Kind, OutlineNode};
 use crate::check::pairing::{Comparison, Pair, StructureFault, TextMark};
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::{Diagnostic, Severity, given};
 use crate::lang::Lang;
 use crate::language::lexicon::{is_no_value, says_no_value};
 
@@ -32,14 +32,14 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
                     && matches!(moved.first().map(|(en, _)| en.kind), Some(Kind::Row(_))) =>
             {
                 let Some(pair) = moved.first() else { continue };
-                let wording = TABLE_SHAPE_MISMATCH.say("moved", &[("words", &pair.0.excerpt())]);
+                let wording = TABLE_SHAPE_MISMATCH.say("moved", given!(words = pair.0.excerpt()));
                 // Nothing is lost: each language may have its own order.
                 out.push(finding(comparison, wording, *pair).at_most(Severity::Warning));
             }
             StructureFault::Manner(en, fr) => {
                 if let (Kind::Table(columns), Kind::Table(others)) = (en.kind, fr.kind) {
                     let wording =
-                        TABLE_SHAPE_MISMATCH.say("columns", &[("en", &columns), ("fr", &others)]);
+                        TABLE_SHAPE_MISMATCH.say("columns", given!(en = columns, fr = others));
                     out.push(finding(comparison, wording, (en, fr)));
                 }
             }
@@ -74,6 +74,6 @@ fn empty_cell(comparison: &Comparison<'_, '_>, pair: &Pair<'_, '_>) -> Option<Di
         _ => return None,
     };
     let [left, right] = [en, fr].map(|cell| cell.passage.text.trim());
-    let wording = EMPTY_CELL.say("empty", &[("lacks", &lacks), ("en", &left), ("fr", &right)]);
+    let wording = EMPTY_CELL.say("empty", given!(lacks, en = left, fr = right));
     Some(comparison.finding(wording, &TextMark::whole(en), &TextMark::whole(fr)))
 }

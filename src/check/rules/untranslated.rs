@@ -5,7 +5,7 @@ use crate::check::pairing::{Comparison, Pair, TextMark};
 use crate::check::passage::{Case, PassagePiece, Role, Word};
 use crate::check::tongue::{Evidence, is_left_in_other, is_surely_other, titles};
 use crate::check::works::is_reference;
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::{Diagnostic, Severity, given};
 use crate::document::Origin;
 use crate::lang::Lang;
 use crate::language::lexicon::{self, Leftover, leftovers};
@@ -219,7 +219,7 @@ fn same(
     en: &TextMark<'_, '_>,
     fr: &TextMark<'_, '_>,
 ) -> Diagnostic {
-    let wording = UNTRANSLATED.say("same", &[("lang", &wrong), ("other", &wrong.other())]);
+    let wording = UNTRANSLATED.say("same", given!(lang = wrong, other = wrong.other()));
     comparison.finding(wording, en, fr).lang(wrong)
 }
 

@@ -6,7 +6,7 @@ use crate::check::pairing::matching::{Difference, Differences};
 use crate::check::pairing::usage::Use;
 use crate::check::pairing::{Comparison, TextMark};
 use crate::check::values::{ValueSort, shares_unit};
-use crate::diagnostic::{Code, Diagnostic, Severity};
+use crate::diagnostic::{Code, Diagnostic, Severity, given};
 use crate::lang::Both;
 
 crate::diagnostic::phrases! {
@@ -57,7 +57,7 @@ pub(super) fn finding(
     };
     let uses = || [difference.en, difference.fr].into_iter().flatten();
     if let Some(fact) = uses().find_map(|usage| usage.said.facts.first()) {
-        finding = finding.hint(VALUES.words("fact", &[("fact", fact)]));
+        finding = finding.hint(VALUES.words("fact", given!(fact)));
     }
     if lacks_unit(difference) {
         // "680 millions" is money to most readers, and "680" is not, unless other money
@@ -94,14 +94,14 @@ fn two(
     let wording = VALUES.say(
         code,
         "differ",
-        &[
-            ("later", &later),
-            ("source", &later.other()),
-            ("new", &written[later]),
-            ("old", &written[later.other()]),
-            ("en", &written.en),
-            ("fr", &written.fr),
-        ],
+        given!(
+            later,
+            source = later.other(),
+            new = written[later],
+            old = written[later.other()],
+            en = written.en,
+            fr = written.fr
+        ),
     );
     comparison.finding(wording, &en.mark(), &fr.mark())
 }
@@ -118,18 +118,18 @@ fn lone(
     let there = TextMark::whole(comparison.pairs.get(difference.pair)?.first(lacks)?);
     let all = std::iter::once(one).chain(&difference.also);
     let all: Vec<&str> = all.map(Use::written).collect();
-    let what = code.words("value", &[("count", &all.len())]);
+    let what = code.words("value", given!(count = all.len()));
     let wording = VALUES.say(
         code,
         "lacks",
-        &[
-            ("has", &has),
-            ("lacks", &lacks),
-            ("what", &what),
-            ("count", &all.len()),
-            ("first", &one.written()),
-            ("all", &all.join(", ")),
-        ],
+        given!(
+            has,
+            lacks,
+            what,
+            count = all.len(),
+            first = one.written(),
+            all = all.join(", ")
+        ),
     );
     Some(comparison.one_sided(wording, has, &one.mark(), &there))
 }

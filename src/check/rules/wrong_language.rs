@@ -6,7 +6,7 @@ use crate::check::pairing::{Comparison, TextMark};
 use crate::check::passage::{Case, ReadPassage, Role, Word};
 use crate::check::tongue::{Evidence, is_surely_other, titles, words_in};
 use crate::check::works::is_reference;
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::{Diagnostic, Severity, given};
 use crate::lang::Lang;
 use crate::language::lexicon;
 use std::ops::Range;
@@ -88,10 +88,7 @@ fn find(comparison: &Comparison<'_, '_>, known: &Same) -> Told<OtherTongue> {
                 };
                 let other = lang.other();
                 let what = if image.is_some() { "picture" } else { "text" };
-                let wording = WRONG_LANGUAGE.say(
-                    "text",
-                    &[("lang", &lang), ("what", &what), ("other", &other)],
-                );
+                let wording = WRONG_LANGUAGE.say("text", given!(lang, what, other));
                 let label = wording.part("partner");
                 let mut finding = Diagnostic::told(place, wording).lang(lang);
                 finding.severity = severity;

@@ -3,7 +3,7 @@
 use super::Scope;
 use crate::check::outline::ValuedText;
 use crate::check::passage::{Manner, PassagePiece, ReadPassage};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, given};
 use crate::lang::Lang;
 use crate::language::lexicon::is_unit_symbol;
 use crate::language::lexicon::{WordRole, fold, is_function_word, words_of};
@@ -27,15 +27,7 @@ pub(super) fn check(scope: &Scope<'_>, text: &ValuedText<'_>, out: &mut Vec<Diag
             continue;
         };
         let digits: String = shown.chars().filter(char::is_ascii_digit).collect();
-        let wording = NUMBER_AS_NAME.say(
-            "separator",
-            &[
-                ("word", &word),
-                ("shown", &shown),
-                ("fact", fact),
-                ("digits", &digits),
-            ],
-        );
+        let wording = NUMBER_AS_NAME.say("separator", given!(word, shown, fact, digits));
         let place = finder.of_range(passage, &piece.range);
         out.push(Diagnostic::told(place, wording).lang(passage.lang));
     }

@@ -4,7 +4,7 @@ use super::Scope;
 use crate::check::outline::ValuedText;
 use crate::check::place::Finder;
 use crate::check::values::Said;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, given};
 use crate::lang::Lang;
 use crate::language::lexicon::{fold, is_month_or_day_of};
 use crate::language::read::Value;
@@ -162,8 +162,8 @@ fn finding(
     let [en, fr] = Lang::ALL.map(|lang| weekday_name(first.weekday(), lang, FieldWidth::Long));
     let shown = date(first, Lang::En.into(), &DateTimeOptions::default()).to_plain();
     let wording = match lang {
-        Lang::En => WRONG_WEEKDAY.say("english", &[("date", &shown), ("en", &en)]),
-        Lang::Fr => WRONG_WEEKDAY.say("french", &[("date", &shown), ("en", &en), ("fr", &fr)]),
+        Lang::En => WRONG_WEEKDAY.say("english", given!(date = shown, en)),
+        Lang::Fr => WRONG_WEEKDAY.say("french", given!(date = shown, en, fr)),
     };
     let place = finder.of_range(&text.passage, &weekday.range);
     let finding = Diagnostic::told(place, wording).lang(lang);

@@ -2,6 +2,7 @@
 
 use super::scope::{Report, Scope};
 use crate::check::outline::{Kind, OutlineNode};
+use crate::diagnostic::given;
 
 crate::diagnostic::codes! {
     LIST_ENDS = "T017", "list-ends", Warning;
@@ -108,5 +109,5 @@ fn list(list: &OutlineNode<'_>, report: &mut Report<'_>) {
         _ => "period",
     };
     let place = item.origin.map(|origin| report.finder.of_origin(origin));
-    report.add(place, LIST_ENDS.say("ends", &[("usual", &usual)]));
+    report.add(place, LIST_ENDS.say("ends", given!(usual)));
 }

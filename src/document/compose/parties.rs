@@ -2,6 +2,7 @@
 
 use super::Builder;
 use super::phrases::join;
+use crate::diagnostic::given;
 use crate::document::{Inline, Phrase};
 use crate::locale::codes::MISSING_FORM;
 use crate::locale::{Args, Placement, gender_name};
@@ -236,10 +237,7 @@ impl<'a> Builder<'a> {
             return;
         };
         let gender = gender_name(person.gender());
-        let wording = MISSING_FORM.say(
-            "title",
-            &[("id", id), ("gender", &gender), ("wrong", &wrong)],
-        );
+        let wording = MISSING_FORM.say("title", given!(id, gender, wrong));
         self.tell(&title.place, wording);
     }
 

@@ -3,6 +3,7 @@
 
 use super::function::{Call, Function, place_of};
 use super::kinds::kind_of_fact;
+use crate::diagnostic::given;
 use crate::language::write::{CallOptions, DateTimeOptions, NumberOptions};
 use crate::locale::anchors::anchor;
 use crate::locale::codes::{WRONG_ARGUMENT, WRONG_OPTION};
@@ -33,7 +34,7 @@ pub(super) fn check<'s>(function: Function, fact: &Fact, call: &Call<'s>) -> Vec
             return None;
         }
         let kind = kind_of_fact(fact);
-        let wording = WRONG_OPTION.say("says-nothing", &[("name", &name), ("kind", &kind)]);
+        let wording = WRONG_OPTION.say("says-nothing", given!(name, kind));
         Some(PatternFault::new((name, 0), wording))
     });
     wrong.collect()

@@ -4,6 +4,7 @@
 use super::function::{Call, place_of};
 use super::options::options;
 use super::{is_authored, printed, words_of};
+use crate::diagnostic::given;
 use crate::lang::Lang;
 use crate::language::words::{Hand, Words};
 use crate::language::write::{self, Article, Preposition, PrepositionOptions, Style};
@@ -110,12 +111,7 @@ fn missing_form<'s>(
     };
     let wording = MISSING_FORM.say(
         "organization",
-        &[
-            ("key", &of.key),
-            ("form", &form),
-            ("function", &name),
-            ("fact", &place.0),
-        ],
+        given!(key = of.key, form, function = name, fact = place.0),
     );
     PatternFault::new(place, wording)
 }

@@ -7,6 +7,7 @@ mod function;
 mod kinds;
 mod options;
 
+use crate::diagnostic::given;
 pub(super) use kinds::{Selects, kind_of, print_fact, print_telephone, selects_by};
 pub(super) use options::check_call;
 pub use options::{FunctionReference, functions};
@@ -325,20 +326,9 @@ fn wrong_argument<'s>(
     let kind_of = |index| arguments.get(index).map_or_else(String::new, kind_of);
     let (kind, takes) = (kind_of(index), takes(name));
     let wording = if index == 0 {
-        WRONG_ARGUMENT.say(
-            "kind",
-            &[("name", &name), ("kind", &kind), ("takes", &takes)],
-        )
+        WRONG_ARGUMENT.say("kind", given!(name, kind, takes))
     } else {
-        WRONG_ARGUMENT.say(
-            "together",
-            &[
-                ("name", &name),
-                ("first", &kind_of(0)),
-                ("kind", &kind),
-                ("takes", &takes),
-            ],
-        )
+        WRONG_ARGUMENT.say("together", given!(name, first = kind_of(0), kind, takes))
     };
     PatternFault::new(place_of(name, call, index), wording)
 }

@@ -2,7 +2,7 @@
 //! function, the number of arguments, the options.
 
 use super::function::{Call, Function, takes};
-use crate::diagnostic::nearest;
+use crate::diagnostic::{given, nearest};
 use crate::language::write::{
     CallOptions, DateTimeOptions, ListOptions, NumberOptions, OptionFault, OrdinalOptions,
     PrepositionOptions, RangeOptions, SetOption, SpelloutOptions, choose,
@@ -114,10 +114,7 @@ pub(in crate::locale) fn check_call<'s>(name: &'s str, call: &Call<'s>) -> Vec<P
     let Some(row) = function_named(name) else {
         let names: Vec<&str> = FUNCTIONS.iter().map(|row| row.name).collect();
         let (near, names) = (nearest(name, names.iter().copied()), names.join(", "));
-        let wording = UNKNOWN_FUNCTION.say(
-            "unknown",
-            &[("name", &name), ("near", &near), ("names", &names)],
-        );
+        let wording = UNKNOWN_FUNCTION.say("unknown", given!(name, near, names));
         return vec![PatternFault::new((name, 0), wording)];
     };
     let mut faults = (row.faults)(name, call);
@@ -129,15 +126,8 @@ pub(in crate::locale) fn check_call<'s>(name: &'s str, call: &Call<'s>) -> Vec<P
             2 => "two",
             _ => "any",
         };
-        let wording = ARGUMENT_COUNT.say(
-            "function",
-            &[
-                ("name", &name),
-                ("wanted", &wanted),
-                ("count", &count),
-                ("takes", &takes(name)),
-            ],
-        );
+        let wording =
+            ARGUMENT_COUNT.say("function", given!(name, wanted, count, takes = takes(name)));
         faults.push(PatternFault::new((name, 0), wording));
     }
     faults
@@ -192,27 +182,14 @@ fn option_fault<'s>(function: &str, slice: &'s str, fault: OptionFault) -> Patte
         OptionFault::Unknown { name, known } => {
             let near = nearest(&name, known.iter().copied());
             let names = (!known.is_empty()).then(|| known.join(", "));
-            WRONG_OPTION.say(
-                "unknown",
-                &[
-                    ("function", &function),
-                    ("name", &name),
-                    ("near", &near),
-                    ("names", &names),
-                ],
-            )
+            WRONG_OPTION.say("unknown", given!(function, name, near, names))
         }
         OptionFault::Value {
             name,
             value,
             allowed,
-        } => WRONG_OPTION.say(
-            "wrong-value",
-            &[("name", &name), ("value", &value), ("allowed", &allowed)],
-        ),
-        OptionFault::Conflict { name, other } => {
-            WRONG_OPTION.say("conflict", &[("name", &name), ("other", &other)])
-        }
+        } => WRONG_OPTION.say("wrong-value", given!(name, value, allowed)),
+        OptionFault::Conflict { name, other } => WRONG_OPTION.say("conflict", given!(name, other)),
     };
     PatternFault::new((slice, 0), wording)
 }

@@ -1,6 +1,7 @@
 //! Which variant a selector chooses.
 
 use super::{Evaluated, Resolver};
+use crate::diagnostic::given;
 use crate::locale::anchors::anchor;
 use crate::locale::codes::{IMPOSSIBLE_VARIANT, MISSING_FORM, WRONG_SELECTOR};
 use crate::locale::frame::{Bindings, Frame};
@@ -63,7 +64,7 @@ impl Resolver<'_> {
                 }),
             None => {
                 let kind = functions::kind_of(&evaluated);
-                let wording = WRONG_SELECTOR.say("kind", &[("kind", &kind)]);
+                let wording = WRONG_SELECTOR.say("kind", given!(kind));
                 self.fault(frame, PatternFault::new(anchor(selector), wording));
                 return None;
             }
@@ -93,7 +94,7 @@ impl Resolver<'_> {
         if id.name != "gender" || !GENDERS.contains(&needed) || !GENDERS.contains(default) {
             return;
         }
-        let wording = MISSING_FORM.say("gender", &[("needed", &needed), ("default", default)]);
+        let wording = MISSING_FORM.say("gender", given!(needed, default));
         self.fault(frame, PatternFault::new((id.name, 1), wording));
     }
 
@@ -112,7 +113,7 @@ impl Resolver<'_> {
                 && !variant.default
                 && !CATEGORIES.contains(&name)
             {
-                let wording = IMPOSSIBLE_VARIANT.say("key", &[("key", &name)]);
+                let wording = IMPOSSIBLE_VARIANT.say("key", given!(key = name));
                 self.fault(frame, PatternFault::new((name, 0), wording));
             }
         }

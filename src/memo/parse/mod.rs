@@ -19,7 +19,7 @@ pub use fact::FACT_KINDS;
 pub use letterhead::parse_letterhead;
 pub use settings::parse_settings;
 
-use crate::diagnostic::{Code, Codes, Diagnostic};
+use crate::diagnostic::{Code, Codes, Diagnostic, given};
 use crate::lang::Lang;
 use crate::memo::codes::{
     DATE_BEFORE_MEMO, EMPTY_FIELD, EMPTY_FILE, NAMELESS_PERSON, NOBODY_SIGNS, UNKNOWN_VALUE,
@@ -150,7 +150,7 @@ fn check_order(reader: &mut Reader, date: Option<&Placed<Date>>, later: &Placed<
         return;
     };
     let (day, own) = (later.value.to_string(), date.value.to_string());
-    let wording = DATE_BEFORE_MEMO.say("before", &[("later", &day), ("date", &own)]);
+    let wording = DATE_BEFORE_MEMO.say("before", given!(later = day, date = own));
     reader.tell_beside([&later.place, &date.place], wording);
 }
 
@@ -312,7 +312,7 @@ fn named_code(
         return Some(known);
     }
     let near = codes.nearest(code, |_| true);
-    let wording = UNKNOWN_VALUE.say("rule", &[("written", &code), ("near", &near)]);
+    let wording = UNKNOWN_VALUE.say("rule", given!(written = code, near));
     match key {
         true => reader.tell_key(place, wording),
         false => reader.tell(place, wording),

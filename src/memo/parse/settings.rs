@@ -1,7 +1,7 @@
 //! Reading `bimemo.yaml`.
 
 use super::{code, contact, fact, named_code};
-use crate::diagnostic::{Codes, Diagnostic, Severity};
+use crate::diagnostic::{Codes, Diagnostic, Severity, given};
 use crate::memo::codes::INVALID_CONTACT;
 use crate::memo::keys::keys_of;
 use crate::memo::model::Placed;
@@ -121,7 +121,7 @@ fn base_url(reader: &mut Reader, node: At<'_>) -> Option<Placed<String>> {
     let url = reader.string(node)?;
     let sound = contact::is_url(&url.value, &contact::WEB);
     if !sound {
-        let wording = INVALID_CONTACT.say("page", &[("written", &url.value)]);
+        let wording = INVALID_CONTACT.say("page", given!(written = url.value));
         reader.tell(&url.place, wording);
     }
     sound.then_some(url)

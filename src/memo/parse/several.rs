@@ -1,5 +1,6 @@
 //! Several people in the place of one: `cc: Piers Laval; Wanda Ashby`.
 
+use crate::diagnostic::given;
 use crate::memo::codes::SEVERAL_IN_ONE;
 use crate::memo::model::{Placed, Text, TextValue};
 use crate::memo::path::NodePath;
@@ -37,7 +38,7 @@ fn report(reader: &mut Reader, words: &str, place: &NodePath) {
     let words: Vec<&str> = words.split_whitespace().collect();
     reader.tell(
         place,
-        SEVERAL_IN_ONE.say("several", &[("words", &words.join(" "))]),
+        SEVERAL_IN_ONE.say("several", given!(words = words.join(" "))),
     );
 }
 

@@ -2,6 +2,7 @@
 
 use super::layout::STAND_IN;
 use super::positions::{NodeKind, NodePlacement, read_placement};
+use crate::diagnostic::given;
 use crate::memo::codes::WRONG_TYPE;
 use serde::de::{
     Deserialize, DeserializeSeed, Deserializer, EnumAccess, Error, IgnoredAny, MapAccess,
@@ -51,7 +52,7 @@ impl Node {
             Node::Tagged(_) => "tag",
             Node::Broken => "broken",
         };
-        WRONG_TYPE.words("found", &[("kind", &kind)])
+        WRONG_TYPE.words("found", given!(kind))
     }
 
     /// The text of a text or a number, as written.

@@ -2,7 +2,7 @@
 
 use super::Node;
 use super::reader::{Fields, Reader};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, given};
 use crate::memo::codes::WRONG_TYPE;
 use crate::memo::path::{NodePath, PathStep};
 
@@ -43,7 +43,7 @@ impl Reader {
     fn null_word(&mut self, path: &NodePath) {
         let span = self.positions().span_of(path);
         if WORDS.contains(&span.text()) {
-            let wording = WRONG_TYPE.say("null", &[("word", &span.text())]);
+            let wording = WRONG_TYPE.say("null", given!(word = span.text()));
             self.report(Diagnostic::told(span, wording));
         }
     }

@@ -23,7 +23,7 @@ use super::font::shape::Shaper;
 use super::image::Picture;
 use super::markup::{Element, MarkupNode, Name, PrintMarkup, read_markup};
 use super::pages::{Metadata, Pages, Tag};
-use crate::diagnostic::{Diagnostic, Wording};
+use crate::diagnostic::{Diagnostic, Wording, given};
 use crate::lang::Lang;
 use crate::output::pdf::codes::DANGLING_PRINT_REFERENCE;
 use crate::output::theme::{PrintStyle, StyleScope, Theme};
@@ -318,11 +318,11 @@ impl<'a> Typesetter<'a> {
         let nowhere = self.local_links.iter();
         let nowhere = nowhere
             .filter(|id| !self.anchors.contains_key(*id))
-            .map(|id| DANGLING_PRINT_REFERENCE.say("link", &[("template", &template), ("id", id)]));
+            .map(|id| DANGLING_PRINT_REFERENCE.say("link", given!(template, id)));
         let unused = self.note_elements.keys();
         let unused = unused
             .filter(|id| !self.note_index.contains_key(*id))
-            .map(|id| DANGLING_PRINT_REFERENCE.say("note", &[("template", &template), ("id", id)]));
+            .map(|id| DANGLING_PRINT_REFERENCE.say("note", given!(template, id)));
         for wording in nowhere.chain(unused).collect::<Vec<Wording>>() {
             self.report(wording);
         }

@@ -1,7 +1,7 @@
 //! What is wrong with a drawing, as findings at the drawing's own lines.
 
 use super::names::SvgPart;
-use crate::diagnostic::{Diagnostic, Wording};
+use crate::diagnostic::{Diagnostic, Wording, given};
 use crate::output::svg::codes::{ACTIVE_DRAWING, PARTS, UNKNOWN_DRAWING_PART};
 use crate::source::{SourceFile, Span};
 use std::ops::Range;
@@ -33,11 +33,11 @@ impl Faults {
     pub(super) fn part(&mut self, part: SvgPart, range: Range<usize>, what: &str) {
         let wording = match part {
             SvgPart::Drawn | SvgPart::Silent => return,
-            SvgPart::Runs => ACTIVE_DRAWING.say("runs", &[("what", &what)]),
-            SvgPart::Moves => ACTIVE_DRAWING.say("moves", &[("what", &what)]),
-            SvgPart::Fetches => ACTIVE_DRAWING.say("fetches", &[("what", &what)]),
-            SvgPart::Embeds => ACTIVE_DRAWING.say("embeds", &[("what", &what)]),
-            SvgPart::Unknown => UNKNOWN_DRAWING_PART.say("part", &[("what", &what)]),
+            SvgPart::Runs => ACTIVE_DRAWING.say("runs", given!(what)),
+            SvgPart::Moves => ACTIVE_DRAWING.say("moves", given!(what)),
+            SvgPart::Fetches => ACTIVE_DRAWING.say("fetches", given!(what)),
+            SvgPart::Embeds => ACTIVE_DRAWING.say("embeds", given!(what)),
+            SvgPart::Unknown => UNKNOWN_DRAWING_PART.say("part", given!(what)),
         };
         self.add(range, wording);
     }
@@ -64,10 +64,7 @@ impl Faults {
         let finding = |fault: Fault| {
             let finding = Diagnostic::told(Span::new(&self.file, fault.range), fault.wording);
             let further = fault.further;
-            let message = PARTS.words(
-                "again",
-                &[("message", &finding.message), ("further", &further)],
-            );
+            let message = PARTS.words("again", given!(message = finding.message, further));
             Diagnostic { message, ..finding }
         };
         self.found.into_iter().map(finding).collect()

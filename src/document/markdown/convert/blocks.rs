@@ -1,6 +1,7 @@
 //! Blocks.
 
 use super::Converter;
+use crate::diagnostic::given;
 use crate::document::codes::HEADING_IN_BODY;
 use crate::document::markdown::tree::{TreeKind, TreeNode};
 use crate::document::{Block, BlockKind, ListItem};
@@ -69,7 +70,7 @@ impl Converter<'_, '_> {
             true => "no",
             false => "yes",
         };
-        let wording = HEADING_IN_BODY.say("heading", &[("underlined", &underlined)]);
+        let wording = HEADING_IN_BODY.say("heading", given!(underlined));
         self.tell(&node.range, wording);
     }
 

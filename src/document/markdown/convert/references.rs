@@ -2,7 +2,7 @@
 //! links without words.
 
 use super::Converter;
-use crate::diagnostic::nearest;
+use crate::diagnostic::{given, nearest};
 use crate::document::Inline;
 use crate::document::codes::{LINK_WITHOUT_WORDS, UNDEFINED_REFERENCE, UNUSED_DEFINITION};
 use crate::document::inline::plain_text;
@@ -34,17 +34,16 @@ impl Converter<'_, '_> {
             if plain && near.is_none() {
                 continue;
             }
-            let wording =
-                UNDEFINED_REFERENCE.say("undefined", &[("label", &link.label), ("near", &near)]);
+            let wording = UNDEFINED_REFERENCE.say("undefined", given!(label = link.label, near));
             self.tell(&link.range, wording);
             // What is wrong is the reference: its definition is not told of, too.
             unused.retain(|definition| Some(&definition.label) != near.as_ref());
         }
         for Definition { label, range, .. } in unused {
-            self.tell(range, UNUSED_DEFINITION.say("unused", &[("label", label)]));
+            self.tell(range, UNUSED_DEFINITION.say("unused", given!(label)));
         }
         for Definition { label, range, .. } in again {
-            self.tell(range, UNUSED_DEFINITION.say("again", &[("label", label)]));
+            self.tell(range, UNUSED_DEFINITION.say("again", given!(label)));
         }
     }
 

@@ -4,7 +4,7 @@ mod operators;
 mod paint;
 
 use super::{Picture, PictureContent, PictureError};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, given};
 use crate::output::pdf::codes::{TEXT_IN_DRAWING, UNSUPPORTED_DRAWING_FEATURE};
 use crate::output::svg::SafeSvg;
 use crate::output::svg::codes::UNREADABLE_PICTURE;
@@ -68,7 +68,7 @@ pub enum GradientShape {
 /// Turns a drawing into operators.
 pub(super) fn draw(svg: &SafeSvg) -> Result<Picture, PictureError> {
     let damaged = |error: &dyn Display| {
-        let wording = UNREADABLE_PICTURE.say("drawing", &[("error", &error.to_string())]);
+        let wording = UNREADABLE_PICTURE.say("drawing", given!(error = error.to_string()));
         PictureError {
             faults: vec![Diagnostic::told(svg.place_of(""), wording)],
         }
@@ -86,8 +86,7 @@ pub(super) fn draw(svg: &SafeSvg) -> Result<Picture, PictureError> {
         .map(|words| Diagnostic::told(words, TEXT_IN_DRAWING.say("text", &[])));
     let unsupported = unsupported.into_iter().map(|(feature, id)| {
         let named = Some(id.as_str()).filter(|id| !id.is_empty());
-        let wording =
-            UNSUPPORTED_DRAWING_FEATURE.say("lacks", &[("feature", &feature), ("id", &named)]);
+        let wording = UNSUPPORTED_DRAWING_FEATURE.say("lacks", given!(feature, id = named));
         Diagnostic::told(svg.place_of(&id), wording)
     });
     let faults: Vec<Diagnostic> = text.into_iter().chain(unsupported).collect();

@@ -2,6 +2,7 @@
 
 use super::profile::usable;
 use super::{Picture, PictureContent, PictureError, PixelSpace};
+use crate::diagnostic::given;
 use crate::output::svg::codes::{OVERSIZED_PICTURE, UNREADABLE_PICTURE};
 use image::codecs::jpeg::JpegDecoder;
 use image::codecs::png::{CompressionType, FilterType, PngDecoder, PngEncoder};
@@ -97,7 +98,7 @@ fn check_size((columns, rows): (u32, u32), name: &str) -> Result<(), PictureErro
 fn fault(error: &image::ImageError, name: &str) -> PictureError {
     match error {
         image::ImageError::Limits(_) => oversized(name, None),
-        _ => PictureError::one(UNREADABLE_PICTURE.say("pixels", &[("name", &name)])),
+        _ => PictureError::one(UNREADABLE_PICTURE.say("pixels", given!(name))),
     }
 }
 
@@ -105,10 +106,7 @@ fn fault(error: &image::ImageError, name: &str) -> PictureError {
 fn oversized(name: &str, size: Option<(u32, u32)>) -> PictureError {
     let (columns, rows) = size.unzip();
     let [columns, rows] = [columns, rows].map(|side| side.map(|side| side as usize));
-    PictureError::one(OVERSIZED_PICTURE.say(
-        "pixels",
-        &[("name", &name), ("columns", &columns), ("rows", &rows)],
-    ))
+    PictureError::one(OVERSIZED_PICTURE.say("pixels", given!(name, columns, rows)))
 }
 
 /// The picture of decoded pixels, deflated.

@@ -3,7 +3,7 @@
 //! it, too; then the characters on the finished pages are counted.
 
 use super::Typesetter;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, given};
 use crate::output::pdf::codes::UNPRINTED_WORDS;
 use crate::output::pdf::font::is_unseen;
 use crate::output::pdf::markup::{Element, MarkupNode, MarkupText, Name};
@@ -134,12 +134,7 @@ impl<'a> Typesetter<'a> {
             let column = before.chars().rev().take_while(|c| *c != '\n').count() + 1;
             let wording = UNPRINTED_WORDS.say(
                 "unprinted",
-                &[
-                    ("template", &self.markup.template),
-                    ("line", &line),
-                    ("column", &column),
-                    ("quoted", &quoted),
-                ],
+                given!(template = self.markup.template, line, column, quoted),
             );
             let place = (self.markup.written)(&words);
             self.findings.push(Diagnostic::told(place, wording));

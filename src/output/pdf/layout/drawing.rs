@@ -5,7 +5,7 @@ use super::pagination::{Sheet, Standing};
 use super::piece::{CellPiece, LayoutPiece, RuleMark, shift, stack_height};
 use super::running::Running;
 use super::{Place, Typesetter};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, given};
 use crate::output::pdf::codes::MISSING_CHARACTER;
 use crate::output::pdf::font::FontSet;
 use crate::output::pdf::pages::{
@@ -90,11 +90,11 @@ impl<'a> Typesetter<'a> {
         for &character in self.shaper.missing() {
             let wording = MISSING_CHARACTER.say(
                 "printed",
-                &[
-                    ("character", &character),
-                    ("code", &format!("U+{:04X}", u32::from(character))),
-                    ("template", &self.markup.template),
-                ],
+                given!(
+                    character,
+                    code = format!("U+{:04X}", u32::from(character)),
+                    template = self.markup.template
+                ),
             );
             self.findings.push(Diagnostic::told(None, wording));
         }

@@ -3,6 +3,7 @@
 
 use super::structure::Owner;
 use super::{Place, Typesetter, scope_of};
+use crate::diagnostic::given;
 use crate::output::pdf::codes::MISPLACED_PRINT_ELEMENT;
 use crate::output::pdf::font::{is_direction_mark, is_joiner, is_unseen};
 use crate::output::pdf::markup::{Element, MarkupNode, Name};
@@ -135,8 +136,7 @@ impl<'a> Collector<'_, 'a> {
             Some((_, count)) => self.text(&count.to_string(), None, around),
             None => {
                 let template = self.typesetter.markup.template;
-                let wording =
-                    MISPLACED_PRINT_ELEMENT.say("page-number", &[("template", &template)]);
+                let wording = MISPLACED_PRINT_ELEMENT.say("page-number", given!(template));
                 self.typesetter.report(wording);
             }
         }

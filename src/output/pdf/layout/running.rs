@@ -5,7 +5,7 @@ use super::pagination::{Area, Measures, Sheet, paginate};
 use super::piece::{LayoutPiece, stack_height};
 use super::structure::Owner;
 use super::{Place, Typesetter};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, given};
 use crate::output::pdf::codes::NO_ROOM_ON_PAGE;
 use crate::output::pdf::markup::{Element, Name};
 use crate::output::pdf::pages::MarkRole;
@@ -151,7 +151,7 @@ impl<'a> Running<'a> {
             return Ok(());
         }
         let least = LEAST_TEXT.to_string();
-        let wording = NO_ROOM_ON_PAGE.say("room", &[("template", &template), ("least", &least)]);
+        let wording = NO_ROOM_ON_PAGE.say("room", given!(template, least));
         Err(Box::new(Diagnostic::told(None, wording)))
     }
 }

@@ -3,7 +3,7 @@
 use super::super::style::{Properties, StyleSetting};
 use super::super::{Colour, contrast};
 use super::ThemeReading;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, given};
 use crate::memo::path::NodePath;
 use crate::memo::yaml::Node;
 use crate::output::theme::codes::LOW_CONTRAST;
@@ -37,7 +37,7 @@ impl ThemeReading<'_> {
         if let Some((name, span)) = self.given_elsewhere(node, colour.is_some()) {
             // One colour is in many styles: one finding says it.
             if self.theme.pale_colours.insert(name.clone()) {
-                let wording = LOW_CONTRAST.say("colour", &[("ratio", &ratio), ("name", &name)]);
+                let wording = LOW_CONTRAST.say("colour", given!(ratio, name));
                 self.reader.report(Diagnostic::told(span, wording));
             }
             return;
@@ -47,10 +47,7 @@ impl ThemeReading<'_> {
         } else {
             "background"
         };
-        self.tell(
-            &path.key(key),
-            LOW_CONTRAST.say("style", &[("ratio", &ratio)]),
-        );
+        self.tell(&path.key(key), LOW_CONTRAST.say("style", given!(ratio)));
     }
 
     /// The named colour of a style that a theme above the style's own gives, and

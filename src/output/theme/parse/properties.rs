@@ -1,6 +1,7 @@
 //! Reading what one style sets.
 
 use super::{At, ThemeReading};
+use crate::diagnostic::given;
 use crate::memo::yaml::{Fields, Node};
 use crate::output::theme::codes::INVALID_THEME_VALUE;
 use crate::output::theme::style::{Own, PrintStyle, Properties, StyleSetting};
@@ -126,10 +127,7 @@ impl ThemeReading<'_> {
                 Some(Size::Relative(percent / 100.0))
             }
             _ => {
-                self.tell(
-                    &node.1,
-                    INVALID_THEME_VALUE.say("part", &[("percent", &percent)]),
-                );
+                self.tell(&node.1, INVALID_THEME_VALUE.say("part", given!(percent)));
                 None
             }
         }
