@@ -1,6 +1,6 @@
 //! Findings that are silenced with a reason, and severities that settings change.
 
-use crate::diagnostic::{Code, Diagnostic, Severity, Silence, given};
+use crate::diagnostic::{Code, Diagnostic, Severity, Silence};
 use crate::memo::yaml::Places;
 use crate::memo::{Ignore, Memo, NodePath, Placed, Settings};
 use crate::source::{Span, composed};

@@ -2,6 +2,7 @@
 //! binary's business.
 
 mod code;
+#[macro_use]
 mod phrases;
 
 use crate::lang::Lang;
@@ -11,7 +12,7 @@ pub use code::{Code, Codes, Silence};
 pub use phrases::Phrases;
 
 pub(crate) use code::codes;
-pub(crate) use phrases::{Show, Wording, given, phrases, text_of};
+pub(crate) use phrases::{Show, Wording, phrases, text_of};
 
 /// How grave a finding is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

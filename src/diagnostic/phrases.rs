@@ -37,11 +37,11 @@ macro_rules! given {
     (@ $name:ident) => { &$name };
     (@ $name:ident $value:expr) => { &$value };
     ($($name:ident $(= $value:expr)?),+) => {
-        &[$((stringify!($name), $crate::diagnostic::given!(@ $name $($value)?))),+]
+        &[$((stringify!($name), given!(@ $name $($value)?))),+]
     };
 }
 
-pub(crate) use {given, phrases, text_of};
+pub(crate) use {phrases, text_of};
 
 /// The opening and the closing line of the head.
 const HEAD: (&str, &str) = ("```ftl\n", "\n```\n");

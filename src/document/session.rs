@@ -3,7 +3,7 @@
 
 use super::links::{DestinationKind, Links};
 use super::{Note, Origin};
-use crate::diagnostic::{Diagnostic, Wording, given, nearest};
+use crate::diagnostic::{Diagnostic, Wording, nearest};
 use crate::document::codes::{
     EMPTY_LINK, IMAGE_NOT_A_FILE, MISSING_FILE, OUTSIDE_WORKSPACE, UNSAFE_LINK,
 };

@@ -7,7 +7,7 @@ use super::resource::Layer;
 use super::slices::{Pattern, offset_range, without_mark};
 use super::syntax::{Explained, explain_brace, explain_junk};
 use super::tree::{self, Comments};
-use crate::diagnostic::{Diagnostic, Wording, given};
+use crate::diagnostic::{Diagnostic, Wording};
 use crate::locale::codes::DUPLICATE_MESSAGE;
 use crate::source::{SourceFile, Span};
 use crate::workspace::unseen::control_characters;

@@ -8,7 +8,7 @@
 
 use super::annotated::{LayerRank, Remark, Source, Unit};
 use super::resource::Layer;
-use crate::diagnostic::{Code, Codes, Diagnostic, Silence, given};
+use crate::diagnostic::{Code, Codes, Diagnostic, Silence};
 use crate::lang::Lang;
 use crate::locale::codes::{self, INVALID_MESSAGE_EXCEPTION, UNUSED_MESSAGE_EXCEPTION};
 use crate::source::{SourceFile, Span};

@@ -10,7 +10,7 @@ use super::lookup::{
 use super::one_language::Locale;
 use super::slices::Pattern;
 use super::unknown::Around;
-use crate::diagnostic::{Diagnostic, given};
+use crate::diagnostic::Diagnostic;
 use crate::locale::codes::{CYCLIC_REFERENCE, TOO_MANY_PLACEABLES};
 use fluent_syntax::ast::InlineExpression;
 use std::collections::BTreeSet;

@@ -7,7 +7,7 @@ use super::pattern::RETURN_ESCAPE;
 use super::private::{is_private_use, private_use_finding};
 use super::slices::Pattern;
 use super::unknown::{Around, unknown_message, unknown_term};
-use crate::diagnostic::{Diagnostic, Wording, given, nearest};
+use crate::diagnostic::{Diagnostic, Wording, nearest};
 use crate::locale::codes::{EMPTY_MESSAGE, UNKNOWN_ATTRIBUTE, UNKNOWN_ESCAPE};
 use crate::source::{Unseen, unseen};
 use crate::workspace::unseen::control_character;

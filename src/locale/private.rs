@@ -1,7 +1,7 @@
 //! Characters of private use: no text may have one, since they mean something else in
 //! every font, and since here they stand for what facts print.
 
-use crate::diagnostic::{Diagnostic, given};
+use crate::diagnostic::Diagnostic;
 use crate::locale::codes::PRIVATE_USE_CHARACTER;
 use crate::source::Span;
 use std::ops::Range;

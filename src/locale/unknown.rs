@@ -6,7 +6,7 @@ use super::lookup::PatternFault;
 use super::one_language::Locale;
 use super::slices::offset_range;
 use super::syntax::{outermost, quoted};
-use crate::diagnostic::{given, nearest};
+use crate::diagnostic::nearest;
 use crate::locale::codes::{TEMPLATE_BRACES, UNKNOWN_FACT, UNKNOWN_MESSAGE, UNKNOWN_TERM};
 use crate::memo::NodePath;
 use crate::memo::path::PathStep;

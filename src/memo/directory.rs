@@ -3,7 +3,7 @@
 use super::fact::{Fact, NamedFact};
 use super::model::{Memo, Party, Person, Placed, Text, TextValue};
 use super::path::NodePath;
-use crate::diagnostic::{Diagnostic, given, nearest};
+use crate::diagnostic::{Diagnostic, nearest};
 use crate::memo::codes::{INVALID_CONTACT, MISSPELT_ORGANIZATION, UNKNOWN_DIRECTORY_KEY};
 use crate::source::Span;
 use std::collections::BTreeMap;

@@ -4,7 +4,7 @@
 use super::directory::Directory;
 use super::model::{Group, Memo, Party, TextValue};
 use super::path::NodePath;
-use crate::diagnostic::{Diagnostic, given, nearest};
+use crate::diagnostic::{Diagnostic, nearest};
 use crate::memo::codes::KEY_AS_TEXT;
 
 impl Directory {

@@ -4,7 +4,7 @@
 use super::directory::{Directory, lone_extension};
 use super::model::{Memo, Person};
 use super::path::NodePath;
-use crate::diagnostic::{Diagnostic, given};
+use crate::diagnostic::Diagnostic;
 use crate::memo::codes::MISSING_KEY;
 use crate::source::Span;
 

@@ -5,7 +5,7 @@ use super::agree::{Sampled, sampled, sound, source_range};
 use super::edit::{self, SourceEdit, apply, in_order};
 use super::scalars::{MendedScalar, ScalarSource, says, sure, with_words};
 use crate::check::{Found, apply_settings, apply_to_files, find_markup};
-use crate::diagnostic::{Code, Codes, Diagnostic, Severity, given};
+use crate::diagnostic::{Code, Codes, Diagnostic, Severity};
 use crate::document::markdown::{Form, Reading, Sort, read_markdown};
 use crate::lang::Lang;
 use crate::locale::{Formatted, Locator, Source as Written, read_text};

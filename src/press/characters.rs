@@ -1,6 +1,6 @@
 //! Characters that no font has, found while the memo's line is still known.
 
-use crate::diagnostic::{Diagnostic, Wording, given};
+use crate::diagnostic::{Diagnostic, Wording};
 use crate::document::{Document, Origin, Visitor};
 use crate::lang::Lang;
 use crate::output::pdf::codes::MISSING_CHARACTER;

@@ -3,7 +3,7 @@
 
 use super::characters::WORDS;
 use super::{Composition, Press};
-use crate::diagnostic::{Diagnostic, given};
+use crate::diagnostic::Diagnostic;
 use crate::document::FileUse;
 use crate::output::active_file::active_file;
 use crate::output::pdf::image::Picture;

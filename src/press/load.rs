@@ -3,7 +3,7 @@
 use super::files::FileStore;
 use super::{Press, codes};
 use crate::check::{apply_to_files, impossible_settings, near_facts_of_settings};
-use crate::diagnostic::{Diagnostic, given, nearest};
+use crate::diagnostic::{Diagnostic, nearest};
 use crate::lang::{Both, Lang};
 use crate::language::typography::{MendRule, Mender};
 use crate::language::write::{Profile, Style};

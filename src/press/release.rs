@@ -2,7 +2,7 @@
 
 use super::{Composition, Format, Layout, OutputFile, Press, Release};
 use super::{put_in_order, set_aside_print, stops};
-use crate::diagnostic::{Diagnostic, given};
+use crate::diagnostic::Diagnostic;
 use crate::document::Document;
 use crate::lang::Lang;
 use crate::press::codes::OUT_OF_DATE;

@@ -1,6 +1,6 @@
 //! Tera's errors as findings with places in the templates.
 
-use crate::diagnostic::{Diagnostic, Wording, given, nearest};
+use crate::diagnostic::{Diagnostic, Wording, nearest};
 use crate::source::{Position, SourceFile, Span, Unseen, unseen, unusual};
 use crate::template::codes::{TEMPLATE_FIELD, TEMPLATE_REFERENCE, TEMPLATE_SYNTAX};
 use crate::workspace::unseen;

@@ -16,7 +16,7 @@ mod scan;
 #[cfg(test)]
 mod tests;
 
-use crate::diagnostic::{Diagnostic, given, nearest};
+use crate::diagnostic::{Diagnostic, nearest};
 use crate::document::Edition;
 use crate::lang::Lang;
 use crate::output::theme::NumberPattern;

@@ -1,6 +1,6 @@
 //! What can go wrong with files.
 
-use crate::diagnostic::{Diagnostic, given};
+use crate::diagnostic::Diagnostic;
 use crate::source::{SourceFile, Span};
 use crate::workspace::codes::NOT_UTF8;
 use std::fmt;

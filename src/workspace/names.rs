@@ -1,7 +1,7 @@
 //! Names of files that cannot be names of documents, or stand in links to them.
 
 use super::MemoFile;
-use crate::diagnostic::{Diagnostic, given};
+use crate::diagnostic::Diagnostic;
 use crate::source::{SourceFile, Span, unseen};
 use crate::workspace::codes::UNSAFE_FILE_NAME;
 

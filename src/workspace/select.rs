@@ -2,7 +2,7 @@
 
 use super::folder::{is_absent, normalize};
 use super::{Fault, Workspace, WorkspaceError, decode, names, sources};
-use crate::diagnostic::{Diagnostic, given, nearest};
+use crate::diagnostic::{Diagnostic, nearest};
 use crate::source::{SourceFile, Span, composed};
 use crate::workspace::codes::DUPLICATE_STEM;
 use std::collections::BTreeMap;

@@ -1,7 +1,7 @@
 //! Findings for characters that nobody can see, named in words.
 
 use super::codes::{CONTROL_CHARACTER, HIDDEN_CHARACTER};
-use crate::diagnostic::{Code, Diagnostic, given};
+use crate::diagnostic::{Code, Diagnostic};
 use crate::source::{SourceFile, Span, Unseen, WINDOWS_1252, unseen};
 use std::sync::Arc;
 

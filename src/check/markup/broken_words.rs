@@ -1,7 +1,6 @@
 //! Words that a pasted page has broken at the ends of its lines.
 
 use super::report::{Report, WrittenText};
-use crate::diagnostic::given;
 
 crate::diagnostic::codes! {
     BROKEN_WORD = "W065", "broken-word", Warning;

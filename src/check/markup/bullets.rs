@@ -2,7 +2,6 @@
 
 use super::lines::{blanks, is_blank};
 use super::report::{MENDS, MarkupMend, Report, WrittenText};
-use crate::diagnostic::given;
 use crate::document::markdown::{Run, RunKind};
 use crate::lang::Lang;
 use std::ops::Range;

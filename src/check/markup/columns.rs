@@ -2,7 +2,6 @@
 
 use super::lines::{excerpt, is_blank};
 use super::report::{Report, WrittenText};
-use crate::diagnostic::given;
 use std::ops::Range;
 
 crate::diagnostic::codes! {

@@ -1,7 +1,7 @@
 //! Comments: words for colleagues that every reader would see.
 
 use super::report::{Report, WrittenText};
-use crate::diagnostic::{Severity, given};
+use crate::diagnostic::Severity;
 
 crate::diagnostic::codes! {
     PRINTED_COMMENT = "W054", "printed-comment", Error;

@@ -2,7 +2,6 @@
 
 use super::lines::{excerpt, is_edge};
 use super::report::{Report, WrittenText};
-use crate::diagnostic::given;
 use crate::document::markdown::{Run, RunKind};
 use std::ops::Range;
 

@@ -3,7 +3,7 @@
 
 use super::lines::is_edge;
 use super::report::{Report, WrittenText};
-use crate::diagnostic::{given, nearest};
+use crate::diagnostic::nearest;
 use crate::document::markdown::Sort;
 use crate::language::lexicon::entities;
 

@@ -1,7 +1,6 @@
 //! Backslashes that programs and LaTeX read: `\n`, `\u00e9`, `\textbf`.
 
 use super::report::{Report, WrittenText};
-use crate::diagnostic::given;
 
 crate::diagnostic::codes! {
     ESCAPE_SEQUENCE = "W062", "escape-sequence", Warning;

@@ -1,7 +1,7 @@
 //! Names of facts that are printed instead of the facts.
 
 use super::report::{Report, WrittenText};
-use crate::diagnostic::{Severity, given, nearest};
+use crate::diagnostic::{Severity, nearest};
 use std::ops::Range;
 
 crate::diagnostic::codes! {

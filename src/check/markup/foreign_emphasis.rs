@@ -2,7 +2,6 @@
 
 use super::lines::excerpt;
 use super::report::{Report, WrittenText};
-use crate::diagnostic::given;
 
 crate::diagnostic::codes! {
     FOREIGN_EMPHASIS = "W059", "foreign-emphasis", Warning;

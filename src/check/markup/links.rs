@@ -2,7 +2,6 @@
 
 use super::lines::{excerpt, is_address};
 use super::report::{Report, WrittenText};
-use crate::diagnostic::given;
 use crate::document::markdown::{Run, Sort};
 
 crate::diagnostic::codes! {

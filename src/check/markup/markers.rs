@@ -2,7 +2,6 @@
 
 use super::lines::{blanks, excerpt};
 use super::report::{MENDS, MarkupMend, Report, WrittenText};
-use crate::diagnostic::given;
 use crate::document::markdown::{Run, RunKind};
 use std::ops::Range;
 

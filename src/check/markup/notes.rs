@@ -2,7 +2,6 @@
 
 use super::lines::excerpt;
 use super::report::{Report, WrittenText};
-use crate::diagnostic::given;
 
 crate::diagnostic::codes! {
     INLINE_NOTE = "W056", "inline-note", Warning;

@@ -2,7 +2,6 @@
 
 use super::lines::blanks;
 use super::report::{Report, WrittenText};
-use crate::diagnostic::given;
 use std::ops::Range;
 
 crate::diagnostic::codes! {

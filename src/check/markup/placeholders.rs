@@ -3,7 +3,7 @@
 use crate::check::context::Context;
 use crate::check::outline::parts::Outline;
 use crate::check::place::Finder;
-use crate::diagnostic::{Diagnostic, given};
+use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
 use crate::language::lexicon::{Leftover, leftovers};
 use crate::memo::fact::NamedFact;

@@ -2,7 +2,6 @@
 
 use super::lines::excerpt;
 use super::report::{MarkupMend, Report, WrittenText};
-use crate::diagnostic::given;
 use crate::document::markdown::Run;
 use std::ops::Range;
 

@@ -3,7 +3,6 @@
 use super::lines::{excerpt, is_address};
 use super::links::{Opening, opening};
 use super::report::{MarkupMend, Report, WrittenText};
-use crate::diagnostic::given;
 use crate::document::markdown::Run;
 
 crate::diagnostic::codes! {

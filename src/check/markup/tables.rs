@@ -1,7 +1,6 @@
 //! Rows of bars that make no table.
 
 use super::report::{MarkupMend, Report, WrittenText};
-use crate::diagnostic::given;
 use crate::document::markdown::Run;
 use std::ops::Range;
 

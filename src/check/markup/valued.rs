@@ -2,7 +2,7 @@
 
 use crate::check::context::Context;
 use crate::check::outline::parts::Outline;
-use crate::diagnostic::{Diagnostic, given};
+use crate::diagnostic::Diagnostic;
 use crate::document::markdown::{Form, Reading, Sort, read_markdown};
 use crate::locale::Formatted;
 use crate::memo::{Fact, TextValue};

@@ -9,7 +9,7 @@ mod tests;
 mod value;
 
 use crate::check::rule::Rule;
-use crate::diagnostic::{Code, Diagnostic, Severity, given};
+use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::memo::fact::{Date, NamedFact};
 use crate::memo::{Memo, NodePath, PlainText, Settings};
 use crate::source::Span;

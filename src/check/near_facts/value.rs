@@ -2,7 +2,6 @@
 
 use super::Meant;
 use crate::check::near_facts::{NEARLY, NEARLY_A_FACT};
-use crate::diagnostic::given;
 use crate::lang::Lang;
 use crate::language::lexicon::is_unit_symbol;
 use crate::language::lexicon::{fold, is_month_or_day_of};

@@ -4,7 +4,7 @@ use super::scope::Scope;
 use crate::check::outline::ValuedText;
 use crate::check::pairing::{Comparison, Pair, TextMark};
 use crate::check::passage::{Case, ReadPassage, Word};
-use crate::diagnostic::{Diagnostic, Severity, Wording, edit_distance, given};
+use crate::diagnostic::{Diagnostic, Severity, Wording, edit_distance};
 use crate::lang::Lang;
 use crate::memo::settings::GlossaryKind;
 use std::collections::BTreeMap;

@@ -8,7 +8,7 @@ use super::wrong_language::WRONG_LANGUAGE;
 use crate::check::outline::parts::Part;
 use crate::check::outline::{Kind, OutlineNode};
 use crate::check::pairing::{Comparison, Missing, StructureFault, TextMark};
-use crate::diagnostic::{Code, Diagnostic, Severity, Wording, given};
+use crate::diagnostic::{Code, Diagnostic, Severity, Wording};
 use crate::lang::Lang;
 use crate::source::Span;
 

@@ -6,7 +6,7 @@ use crate::check::outline::{Kind, OutlineNode, ValuedText};
 use crate::check::pairing::Comparison;
 use crate::check::passage::{Case, Role};
 use crate::check::values::{Said, ValueSort};
-use crate::diagnostic::{Diagnostic, given};
+use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
 use crate::language::lexicon::{self, WordRole};
 use std::cell::LazyCell;

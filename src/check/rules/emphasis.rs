@@ -3,7 +3,7 @@
 use super::scope::Scope;
 use crate::check::outline::ValuedText;
 use crate::check::pairing::TextMark;
-use crate::diagnostic::{Diagnostic, given};
+use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
 use crate::language::lexicon::{WordRole, fold, is_latin, plays};
 use std::ops::Range;

@@ -3,7 +3,7 @@
 use super::scope::Scope;
 use crate::check::pairing::matching::FactDifference;
 use crate::check::pairing::{Comparison, TextMark};
-use crate::diagnostic::{Diagnostic, given};
+use crate::diagnostic::Diagnostic;
 
 crate::diagnostic::codes! {
     FACT_MISMATCH = "P030", "fact-mismatch", Error;

@@ -6,7 +6,7 @@ use crate::check::outline::units::{ContentUnit, UnitForm};
 use crate::check::outline::{Kind, OutlineNode};
 use crate::check::pairing::Comparison;
 use crate::check::pairing::stretch::Reshaped;
-use crate::diagnostic::{Diagnostic, Wording, given};
+use crate::diagnostic::{Diagnostic, Wording};
 use crate::lang::Lang;
 
 /// The one finding of units that stand together.

@@ -2,7 +2,7 @@
 
 use super::scope::Scope;
 use crate::check::pairing::Comparison;
-use crate::diagnostic::{Diagnostic, given};
+use crate::diagnostic::Diagnostic;
 use crate::lang::{Both, Lang};
 use crate::language::lexicon::gendered_titles;
 use crate::memo::{Gender, Memo, Party, Person, TextValue};

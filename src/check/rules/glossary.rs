@@ -5,7 +5,7 @@ use crate::check::outline::ValuedText;
 use crate::check::outline::parts::Outline;
 use crate::check::pairing::{Comparison, TextMark};
 use crate::check::passage::{ReadPassage, Word};
-use crate::diagnostic::{Diagnostic, given};
+use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
 use crate::language::lexicon;
 use crate::memo::settings::{GlossaryEntry, GlossaryKind};

@@ -4,7 +4,7 @@ use super::blocks::lacking;
 use super::scope::Scope;
 use crate::check::outline::Kind;
 use crate::check::pairing::{Missing, StructureFault};
-use crate::diagnostic::{Diagnostic, given};
+use crate::diagnostic::Diagnostic;
 
 crate::diagnostic::codes! {
     HEADER_MISMATCH = "P020", "header-mismatch", Error;

@@ -2,7 +2,7 @@
 
 use super::scope::Scope;
 use crate::check::passage::ImageUse;
-use crate::diagnostic::{Diagnostic, given};
+use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
 
 crate::diagnostic::codes! {

@@ -3,7 +3,7 @@
 use super::scope::Scope;
 use crate::check::outline::ValuedText;
 use crate::check::passage::Role;
-use crate::diagnostic::{Diagnostic, given};
+use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
 
 crate::diagnostic::codes! {

@@ -11,7 +11,7 @@ use crate::check::passage::{LinkUse, Word};
 use crate::check::rules::emails::EMAIL_MISMATCH;
 use crate::check::rules::telephones::PHONE_MISMATCH;
 use crate::check::tongue::words_in;
-use crate::diagnostic::{Diagnostic, Severity, Wording, given};
+use crate::diagnostic::{Diagnostic, Severity, Wording};
 use crate::document::{Document, Section};
 use crate::lang::Lang;
 use crate::language::lexicon::{Mailboxes, names_language};

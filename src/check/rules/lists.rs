@@ -4,7 +4,7 @@ use super::blocks::{SHAPES, finding, lacking, order};
 use super::scope::Scope;
 use crate::check::outline::{Kind, OutlineNode};
 use crate::check::pairing::{Comparison, Missing, StructureFault};
-use crate::diagnostic::{Diagnostic, Severity, given};
+use crate::diagnostic::{Diagnostic, Severity};
 use crate::language::lexicon;
 use std::collections::BTreeMap;
 

@@ -5,7 +5,7 @@ use super::lengths::LENGTH_MISMATCH;
 use super::scope::{Scope, Told};
 use crate::check::pairing::{Comparison, TextMark};
 use crate::check::sentences::{Bead, Beads, Sentence};
-use crate::diagnostic::{Diagnostic, Severity, given};
+use crate::diagnostic::{Diagnostic, Severity};
 use crate::lang::Lang;
 use crate::source::Span;
 use std::sync::Arc;

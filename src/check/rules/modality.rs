@@ -3,7 +3,7 @@
 use super::scope::Scope;
 use crate::check::pairing::{Comparison, TextMark};
 use crate::check::sentences::stances::Claim;
-use crate::diagnostic::{Diagnostic, Severity, given};
+use crate::diagnostic::{Diagnostic, Severity};
 use crate::lang::Lang;
 use crate::language::lexicon::{Grade, Stance};
 

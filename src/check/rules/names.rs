@@ -13,7 +13,7 @@ use crate::check::mentions::ties::{behind, keys_before, keys_behind, owner};
 use crate::check::mentions::{Mention, mentions};
 use crate::check::pairing::{Comparison, Pair};
 use crate::check::passage::Case;
-use crate::diagnostic::{Diagnostic, edit_distance, given};
+use crate::diagnostic::{Diagnostic, edit_distance};
 use crate::lang::Lang;
 use crate::language::lexicon;
 use crate::memo::Memo;

@@ -1,7 +1,7 @@
 //! References to footnotes.
 
 use super::scope::Scope;
-use crate::diagnostic::{Diagnostic, given};
+use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
 
 crate::diagnostic::codes! {

@@ -3,7 +3,7 @@
 use super::scope::Scope;
 use crate::check::mentions::places::{PlaceUse, is_abbreviated, places, share};
 use crate::check::pairing::{Comparison, Pair, TextMark};
-use crate::diagnostic::{Diagnostic, Severity, given};
+use crate::diagnostic::{Diagnostic, Severity};
 use crate::lang::{Both, Lang};
 use crate::language::lexicon::{PlaceId, fold, names_kind_of_place};
 use std::cell::LazyCell;

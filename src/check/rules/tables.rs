@@ -5,7 +5,7 @@ use super::lists::is_alphabetical;
 use super::scope::Scope;
 use crate::check::outline::{Kind, OutlineNode};
 use crate::check::pairing::{Comparison, Pair, StructureFault, TextMark};
-use crate::diagnostic::{Diagnostic, Severity, given};
+use crate::diagnostic::{Diagnostic, Severity};
 use crate::lang::Lang;
 use crate::language::lexicon::{is_no_value, says_no_value};
 

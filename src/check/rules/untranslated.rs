@@ -5,7 +5,7 @@ use crate::check::pairing::{Comparison, Pair, TextMark};
 use crate::check::passage::{Case, PassagePiece, Role, Word};
 use crate::check::tongue::{Evidence, is_left_in_other, is_surely_other, titles};
 use crate::check::works::is_reference;
-use crate::diagnostic::{Diagnostic, Severity, given};
+use crate::diagnostic::{Diagnostic, Severity};
 use crate::document::Origin;
 use crate::lang::Lang;
 use crate::language::lexicon::{self, Leftover, leftovers};

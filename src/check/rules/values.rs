@@ -6,7 +6,7 @@ use crate::check::pairing::matching::{Difference, Differences};
 use crate::check::pairing::usage::Use;
 use crate::check::pairing::{Comparison, TextMark};
 use crate::check::values::{ValueSort, shares_unit};
-use crate::diagnostic::{Code, Diagnostic, Severity, given};
+use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::lang::Both;
 
 crate::diagnostic::phrases! {

@@ -3,7 +3,7 @@
 use super::scope::{Scope, TextStretch, Told};
 use crate::check::outline::ValuedText;
 use crate::check::pairing::Comparison;
-use crate::diagnostic::{Diagnostic, given};
+use crate::diagnostic::Diagnostic;
 use crate::language::read::Value;
 use crate::memo::fact::Decimal;
 use std::ops::Range;

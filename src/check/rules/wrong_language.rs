@@ -6,7 +6,7 @@ use crate::check::pairing::{Comparison, TextMark};
 use crate::check::passage::{Case, ReadPassage, Role, Word};
 use crate::check::tongue::{Evidence, is_surely_other, titles, words_in};
 use crate::check::works::is_reference;
-use crate::diagnostic::{Diagnostic, Severity, given};
+use crate::diagnostic::{Diagnostic, Severity};
 use crate::lang::Lang;
 use crate::language::lexicon;
 use std::ops::Range;

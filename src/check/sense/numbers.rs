@@ -3,7 +3,7 @@
 use super::Scope;
 use crate::check::outline::ValuedText;
 use crate::check::passage::{Manner, PassagePiece, ReadPassage};
-use crate::diagnostic::{Diagnostic, given};
+use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
 use crate::language::lexicon::is_unit_symbol;
 use crate::language::lexicon::{WordRole, fold, is_function_word, words_of};

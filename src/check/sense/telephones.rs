@@ -3,7 +3,7 @@
 use super::Scope;
 use crate::check::outline::ValuedText;
 use crate::check::passage::Manner;
-use crate::diagnostic::{Diagnostic, given};
+use crate::diagnostic::Diagnostic;
 use crate::language::lexicon::{WordRole, fold, plays};
 
 crate::diagnostic::codes! {

@@ -4,7 +4,7 @@ use super::Scope;
 use crate::check::outline::ValuedText;
 use crate::check::place::Finder;
 use crate::check::values::Said;
-use crate::diagnostic::{Diagnostic, given};
+use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
 use crate::language::lexicon::{fold, is_month_or_day_of};
 use crate::language::read::Value;

@@ -5,7 +5,6 @@ use crate::check::outline::ValuedText;
 use crate::check::passage::ReadPassage;
 use crate::check::tongue;
 use crate::check::typography::marks::UNBALANCED_QUOTES;
-use crate::diagnostic::given;
 use crate::lang::Lang;
 use crate::language::write::NARROW_NO_BREAK_SPACE;
 use crate::source::unusual;

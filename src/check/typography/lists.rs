@@ -2,7 +2,6 @@
 
 use super::scope::{Report, Scope};
 use crate::check::outline::{Kind, OutlineNode};
-use crate::diagnostic::given;
 
 crate::diagnostic::codes! {
     LIST_ENDS = "T017", "list-ends", Warning;

@@ -3,7 +3,6 @@
 
 use super::scope::{Report, Scope};
 use crate::check::passage::{Manner, ReadPassage, Role};
-use crate::diagnostic::given;
 use crate::document::{Document, Origin, Phrase};
 use crate::lang::Lang;
 use crate::language::typography::{Fragment, MendRule, Mender, is_straight};

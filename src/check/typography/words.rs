@@ -4,7 +4,6 @@ use super::scope::Report;
 use crate::check::outline::ValuedText;
 use crate::check::passage::{Case, ReadPassage};
 use crate::check::values::ValueSort;
-use crate::diagnostic::given;
 use crate::lang::Lang;
 use crate::language::lexicon;
 

@@ -1,7 +1,7 @@
 //! The letterhead: both languages' columns whole, the first one first.
 
 use super::Builder;
-use crate::diagnostic::{Diagnostic, given, nearest};
+use crate::diagnostic::{Diagnostic, nearest};
 use crate::document::codes::{EXAMPLE_LETTERHEAD, UNKNOWN_LETTERHEAD};
 use crate::document::links::folder_of;
 use crate::document::{Inline, LetterheadColumn, Origin, Phrase, PrintedLetterhead, inline};

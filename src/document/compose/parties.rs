@@ -2,7 +2,6 @@
 
 use super::Builder;
 use super::phrases::join;
-use crate::diagnostic::given;
 use crate::document::{Inline, Phrase};
 use crate::locale::codes::MISSING_FORM;
 use crate::locale::{Args, Placement, gender_name};

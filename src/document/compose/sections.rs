@@ -2,7 +2,7 @@
 
 use super::Builder;
 use super::phrases::join;
-use crate::diagnostic::{given, nearest};
+use crate::diagnostic::nearest;
 use crate::document::codes::{DUPLICATE_ANCHOR, UNKNOWN_ANCHOR};
 use crate::document::{Origin, Phrase, Section};
 use crate::locale::Args;

@@ -2,7 +2,7 @@
 //! and what pages need.
 
 use super::Builder;
-use crate::diagnostic::{Code, given, nearest};
+use crate::diagnostic::{Code, nearest};
 use crate::document::codes::UNKNOWN_KIND;
 use crate::document::{Inline, Phrase};
 use crate::locale::Args;

@@ -3,7 +3,6 @@
 
 use super::function::{Call, Function, place_of};
 use super::kinds::kind_of_fact;
-use crate::diagnostic::given;
 use crate::language::write::{CallOptions, DateTimeOptions, NumberOptions};
 use crate::locale::anchors::anchor;
 use crate::locale::codes::{WRONG_ARGUMENT, WRONG_OPTION};

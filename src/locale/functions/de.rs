@@ -4,7 +4,6 @@
 use super::function::{Call, place_of};
 use super::options::options;
 use super::{is_authored, printed, words_of};
-use crate::diagnostic::given;
 use crate::lang::Lang;
 use crate::language::words::{Hand, Words};
 use crate::language::write::{self, Article, Preposition, PrepositionOptions, Style};

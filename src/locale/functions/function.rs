@@ -1,6 +1,5 @@
 //! The functions.
 
-use crate::diagnostic::given;
 use crate::locale::anchors::anchor;
 use fluent_syntax::ast::CallArguments;
 

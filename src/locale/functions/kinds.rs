@@ -3,7 +3,6 @@
 
 use super::function::KINDS;
 use super::names_of;
-use crate::diagnostic::given;
 use crate::lang::Lang;
 use crate::language::write::{self, NumberOptions, Style};
 use crate::locale::formatted::PrintedValue;

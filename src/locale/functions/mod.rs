@@ -7,7 +7,6 @@ mod function;
 mod kinds;
 mod options;
 
-use crate::diagnostic::given;
 pub(super) use kinds::{Selects, kind_of, print_fact, print_telephone, selects_by};
 pub(super) use options::check_call;
 pub use options::{FunctionReference, functions};

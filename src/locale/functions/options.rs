@@ -2,7 +2,7 @@
 //! function, the number of arguments, the options.
 
 use super::function::{Call, Function, takes};
-use crate::diagnostic::{given, nearest};
+use crate::diagnostic::nearest;
 use crate::language::write::{
     CallOptions, DateTimeOptions, ListOptions, NumberOptions, OptionFault, OrdinalOptions,
     PrepositionOptions, RangeOptions, SetOption, SpelloutOptions, choose,

@@ -27,7 +27,7 @@ use super::output::Output;
 use super::pattern::Wrapped;
 use super::slices::Pattern;
 use super::syntax::Explained;
-use crate::diagnostic::{Diagnostic, given};
+use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
 use crate::language::words::{Hand, Piece, Words};
 use crate::locale::codes::{ARGUMENT_COUNT, CYCLIC_REFERENCE, RUNAWAY_TEXT};

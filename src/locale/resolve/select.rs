@@ -1,7 +1,6 @@
 //! Which variant a selector chooses.
 
 use super::{Evaluated, Resolver};
-use crate::diagnostic::given;
 use crate::locale::anchors::anchor;
 use crate::locale::codes::{IMPOSSIBLE_VARIANT, MISSING_FORM, WRONG_SELECTOR};
 use crate::locale::frame::{Bindings, Frame};

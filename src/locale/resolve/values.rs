@@ -1,7 +1,7 @@
 //! What expressions mean: facts, arguments, calls.
 
 use super::{Evaluated, MAX_REFERENCES, NamedValue, Resolver, Scalar, USES, flatten};
-use crate::diagnostic::{Diagnostic, given, nearest};
+use crate::diagnostic::{Diagnostic, nearest};
 use crate::lang::Lang;
 use crate::language::words::{Hand, Piece};
 use crate::locale::args::{Args, Locator};

@@ -2,7 +2,6 @@
 //! programs put there.
 
 use super::Explained;
-use crate::diagnostic::given;
 use crate::locale::braces::Braces;
 use crate::locale::codes::{TEMPLATE_BRACES, WORDS_IN_BRACES};
 use std::ops::Range;

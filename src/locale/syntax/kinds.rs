@@ -2,7 +2,7 @@
 //! up.
 
 use super::{Explained, explain_brace};
-use crate::diagnostic::{Wording, given};
+use crate::diagnostic::Wording;
 use crate::locale::braces::{BraceFault, Braces};
 use crate::locale::codes::{
     EMPTY_MESSAGE, INVALID_FLUENT, MISSING_DEFAULT, MISSING_EQUALS, ONE_LINE_SELECTOR,

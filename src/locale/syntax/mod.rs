@@ -3,7 +3,7 @@
 mod foreign;
 mod kinds;
 
-use crate::diagnostic::{Diagnostic, Wording, given};
+use crate::diagnostic::{Diagnostic, Wording};
 use crate::locale::codes::{BROKEN_CONTINUATION, EMPTY_MESSAGE, INVALID_FLUENT, UNBALANCED_BRACE};
 use crate::source::Span;
 use foreign::explain_foreign;

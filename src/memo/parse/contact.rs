@@ -1,6 +1,5 @@
 //! Telephone numbers, e-mail addresses and links.
 
-use crate::diagnostic::given;
 use crate::lang::Both;
 use crate::memo::codes::{INVALID_CONTACT, LOCAL_TELEPHONE};
 use crate::memo::directory::lone_extension;

@@ -1,6 +1,5 @@
 //! Dates, and the wrong forms in which they are often written.
 
-use crate::diagnostic::given;
 use crate::memo::codes::INVALID_DATE;
 use crate::memo::fact::Date;
 use crate::memo::model::Placed;

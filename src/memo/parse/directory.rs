@@ -1,7 +1,7 @@
 //! Reading `directory.yaml`.
 
 use super::{lang, party, text};
-use crate::diagnostic::{Diagnostic, given, nearest};
+use crate::diagnostic::{Diagnostic, nearest};
 use crate::memo::codes::{DIRECTORY_CYCLE, NAMELESS_PERSON, UNKNOWN_DIRECTORY_KEY};
 use crate::memo::directory::{Directory, FrenchForms, Organization};
 use crate::memo::keys::keys_of;

@@ -1,7 +1,6 @@
 //! Facts: every type read and checked.
 
 use super::{contact, date, number, text};
-use crate::diagnostic::given;
 use crate::memo::codes::{
     INVALID_DATE, INVALID_FACT, INVALID_NAME, INVALID_RANGE, RESERVED_FACT_NAME, UNKNOWN_KEY,
 };

@@ -19,7 +19,7 @@ pub use fact::FACT_KINDS;
 pub use letterhead::parse_letterhead;
 pub use settings::parse_settings;
 
-use crate::diagnostic::{Code, Codes, Diagnostic, given};
+use crate::diagnostic::{Code, Codes, Diagnostic};
 use crate::lang::Lang;
 use crate::memo::codes::{
     DATE_BEFORE_MEMO, EMPTY_FIELD, EMPTY_FILE, NAMELESS_PERSON, NOBODY_SIGNS, UNKNOWN_VALUE,

@@ -1,6 +1,5 @@
 //! Numbers, currencies, years, times and durations.
 
-use crate::diagnostic::given;
 use crate::memo::codes::{
     INVALID_DATE, INVALID_DURATION, INVALID_NUMBER, INVALID_TIME, UNKNOWN_CURRENCY,
 };

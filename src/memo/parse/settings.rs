@@ -1,7 +1,7 @@
 //! Reading `bimemo.yaml`.
 
 use super::{code, contact, fact, named_code};
-use crate::diagnostic::{Codes, Diagnostic, Severity, given};
+use crate::diagnostic::{Codes, Diagnostic, Severity};
 use crate::memo::codes::INVALID_CONTACT;
 use crate::memo::keys::keys_of;
 use crate::memo::model::Placed;

@@ -1,6 +1,5 @@
 //! Several people in the place of one: `cc: Piers Laval; Wanda Ashby`.
 
-use crate::diagnostic::given;
 use crate::memo::codes::SEVERAL_IN_ONE;
 use crate::memo::model::{Placed, Text, TextValue};
 use crate::memo::path::NodePath;

@@ -1,7 +1,6 @@
 //! Texts: words in two languages, plain strings, messages.
 
 use super::fact;
-use crate::diagnostic::given;
 use crate::lang::{Both, Lang};
 use crate::memo::codes::{
     BRACE_AT_START, COLON_IN_TEXT, CONFLICTING_KEYS, EMPTY_FIELD, INVALID_NAME,

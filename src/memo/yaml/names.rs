@@ -2,7 +2,7 @@
 //! either language for the same thing. What mappings are called in messages.
 
 use super::{shapes, traps};
-use crate::diagnostic::{Diagnostic, given, nearest};
+use crate::diagnostic::{Diagnostic, nearest};
 use crate::memo::codes::{COMMA_IN_FLOW_TEXT, UNKNOWN_KEY};
 use crate::source::{Span, decomposed};
 

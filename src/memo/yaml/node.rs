@@ -2,7 +2,6 @@
 
 use super::layout::STAND_IN;
 use super::positions::{NodeKind, NodePlacement, read_placement};
-use crate::diagnostic::given;
 use crate::memo::codes::WRONG_TYPE;
 use serde::de::{
     Deserialize, DeserializeSeed, Deserializer, EnumAccess, Error, IgnoredAny, MapAccess,

@@ -2,7 +2,7 @@
 
 use super::Node;
 use super::reader::{Fields, Reader};
-use crate::diagnostic::{Diagnostic, given};
+use crate::diagnostic::Diagnostic;
 use crate::memo::codes::WRONG_TYPE;
 use crate::memo::path::{NodePath, PathStep};
 

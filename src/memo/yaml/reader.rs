@@ -4,7 +4,7 @@ mod judge;
 
 use super::parse::parse_with_lines;
 use super::{Mapping, Node, Positions, names, nulls, shapes};
-use crate::diagnostic::{Diagnostic, Severity, Wording, given};
+use crate::diagnostic::{Diagnostic, Severity, Wording};
 use crate::memo::codes::{EMPTY_FIELD, WRONG_TYPE};
 use crate::memo::keys::keys_of;
 use crate::memo::model::Placed;

@@ -4,7 +4,6 @@
 use super::Node;
 use super::names::listed;
 use super::traps::quoted;
-use crate::diagnostic::given;
 use crate::memo::path::{NodePath, PathStep};
 
 crate::diagnostic::phrases! {

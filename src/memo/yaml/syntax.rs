@@ -3,7 +3,7 @@
 use super::layout::MendedText;
 use super::node::TOO_MANY_NODES;
 use super::recover::YamlPiece;
-use crate::diagnostic::{Diagnostic, Wording, given};
+use crate::diagnostic::{Diagnostic, Wording};
 use crate::memo::codes::{
     BRACE_AT_START, COLON_IN_TEXT, INDENTATION, INDICATOR_AT_START, TAB_INDENTATION,
     UNCLOSED_QUOTATION, YAML_LIMIT, YAML_SYNTAX,

@@ -2,7 +2,7 @@
 
 use super::layout::{MendedText, STAND_IN};
 use super::scan::{self, YamlLine};
-use crate::diagnostic::{Diagnostic, Wording, given};
+use crate::diagnostic::{Diagnostic, Wording};
 use crate::memo::codes::{
     BRACE_AT_START, COLON_IN_TEXT, COMMENT_IN_TEXT, INDICATOR_AT_START, SEVERAL_DOCUMENTS,
     UNCLOSED_QUOTATION,

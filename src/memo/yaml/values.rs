@@ -4,7 +4,7 @@ use super::Node;
 use super::names::listed;
 use super::reader::{At, Fields, Reader};
 use super::traps::shortened;
-use crate::diagnostic::{given, nearest};
+use crate::diagnostic::nearest;
 use crate::memo::codes::{EMPTY_FIELD, INVALID_BOOLEAN, INVALID_NAME, UNKNOWN_VALUE};
 use crate::memo::model::Placed;
 

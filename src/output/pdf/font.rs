@@ -6,7 +6,7 @@ pub(crate) mod shape;
 mod words;
 
 use super::write::check_embeddable;
-use crate::diagnostic::{Diagnostic, given};
+use crate::diagnostic::Diagnostic;
 use crate::output::pdf::codes::UNUSABLE_FONT;
 use crate::output::theme::{TextStyle, Theme};
 use crate::source::decomposed;

@@ -23,7 +23,7 @@ use super::font::shape::Shaper;
 use super::image::Picture;
 use super::markup::{Element, MarkupNode, Name, PrintMarkup, read_markup};
 use super::pages::{Metadata, Pages, Tag};
-use crate::diagnostic::{Diagnostic, Wording, given};
+use crate::diagnostic::{Diagnostic, Wording};
 use crate::lang::Lang;
 use crate::output::pdf::codes::DANGLING_PRINT_REFERENCE;
 use crate::output::theme::{PrintStyle, StyleScope, Theme};

@@ -3,7 +3,6 @@
 
 use super::codes::PARTS;
 use super::names::{self, SvgPart};
-use crate::diagnostic::given;
 use cssparser::{Delimiter, ParseError, Parser, ToCss, Token, serialize_string};
 use std::ops::Range;
 

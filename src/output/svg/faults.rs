@@ -1,7 +1,7 @@
 //! What is wrong with a drawing, as findings at the drawing's own lines.
 
 use super::names::SvgPart;
-use crate::diagnostic::{Diagnostic, Wording, given};
+use crate::diagnostic::{Diagnostic, Wording};
 use crate::output::svg::codes::{ACTIVE_DRAWING, PARTS, UNKNOWN_DRAWING_PART};
 use crate::source::{SourceFile, Span};
 use std::ops::Range;

@@ -7,7 +7,7 @@ use super::names::{self, SVG, SvgPart};
 use super::references::is_for_its_program;
 use super::write::{SvgChild, SvgElement, write_svg};
 use super::{DrawingRead, SafeSvg};
-use crate::diagnostic::{Diagnostic, given};
+use crate::diagnostic::Diagnostic;
 use crate::output::svg::codes::{
     OVERSIZED_PICTURE, PARTS, UNKNOWN_DRAWING_PART, UNREADABLE_PICTURE,
 };

@@ -2,7 +2,6 @@
 
 use super::codes::PARTS;
 use super::names::SvgPart;
-use crate::diagnostic::given;
 use crate::memo::SCHEMES;
 use crate::output::data_uri::{DataUri, raster};
 

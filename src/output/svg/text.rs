@@ -1,6 +1,6 @@
 //! From bytes to the text of an SVG file.
 
-use crate::diagnostic::{Diagnostic, given};
+use crate::diagnostic::Diagnostic;
 use crate::output::svg::codes::UNKNOWN_PICTURE_FORMAT;
 use crate::source::{SourceFile, Span};
 use crate::workspace::codes::NOT_UTF8;

@@ -9,7 +9,7 @@ use super::codes::{
     INVALID_COLOUR, INVALID_SELECTOR, INVALID_THEME_VALUE, UNKNOWN_FONT_FAMILY, UNKNOWN_THEME,
 };
 use super::{Colour, StyleSelector, Theme};
-use crate::diagnostic::{Diagnostic, Wording, given, nearest};
+use crate::diagnostic::{Diagnostic, Wording, nearest};
 use crate::memo::path::NodePath;
 use crate::memo::yaml::{Fields, Node, Reader};
 use crate::output::element::Name;

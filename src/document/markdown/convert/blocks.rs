@@ -1,7 +1,6 @@
 //! Blocks.
 
 use super::Converter;
-use crate::diagnostic::given;
 use crate::document::codes::HEADING_IN_BODY;
 use crate::document::markdown::tree::{TreeKind, TreeNode};
 use crate::document::{Block, BlockKind, ListItem};

@@ -1,7 +1,7 @@
 //! Footnotes: numbered by their first reference, through the document.
 
 use super::Converter;
-use crate::diagnostic::{given, nearest};
+use crate::diagnostic::nearest;
 use crate::document::codes::{UNDEFINED_NOTE, UNUSED_NOTE};
 use crate::document::markdown::lines::tidy;
 use crate::document::markdown::tree::{TreeKind, TreeNode};

@@ -2,7 +2,7 @@
 //! links without words.
 
 use super::Converter;
-use crate::diagnostic::{given, nearest};
+use crate::diagnostic::nearest;
 use crate::document::Inline;
 use crate::document::codes::{LINK_WITHOUT_WORDS, UNDEFINED_REFERENCE, UNUSED_DEFINITION};
 use crate::document::inline::plain_text;

@@ -1,7 +1,6 @@
 //! Tables.
 
 use super::Converter;
-use crate::diagnostic::given;
 use crate::document::codes::SURPLUS_CELL;
 use crate::document::inline::plain_text;
 use crate::document::markdown::columns::cut_code;

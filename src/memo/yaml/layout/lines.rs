@@ -2,7 +2,6 @@
 
 use super::levels::{Levels, Misplaced};
 use super::{Layout, Raw, Slip, column};
-use crate::diagnostic::given;
 use crate::memo::codes::{INDENTATION, MISSING_DASH, YAML_SYNTAX};
 use crate::memo::yaml::keys::{is_key, leading_key};
 use crate::memo::yaml::scan::{self, YamlLine};

@@ -2,7 +2,6 @@
 //! behind a dash, behind a colon.
 
 use super::{Layout, Slip, column};
-use crate::diagnostic::given;
 use crate::memo::codes::{MISSING_SPACE, TAB_INDENTATION};
 use crate::memo::yaml::keys::is_key;
 use crate::memo::yaml::names::NAMES;

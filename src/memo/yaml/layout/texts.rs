@@ -3,7 +3,6 @@
 
 use super::levels::Levels;
 use super::{Layout, Raw, Slip, column, without_blank_end};
-use crate::diagnostic::given;
 use crate::memo::codes::{INDENTATION, MISSING_BAR};
 use crate::memo::yaml::keys::{fit_together, leading_key};
 use crate::memo::yaml::scan::{self, YamlLine};

@@ -1,7 +1,7 @@
 //! Which keys a mapping has, lacks or has twice.
 
 use super::{At, Fields, Reader};
-use crate::diagnostic::{Diagnostic, given};
+use crate::diagnostic::Diagnostic;
 use crate::memo::codes::{DUPLICATE_KEY, MISSING_DASH, MISSING_KEY};
 use crate::memo::path::{NodePath, PathStep};
 use crate::memo::yaml::names::{cut_off, meant_key, name_of, unknown_key};

@@ -4,7 +4,7 @@ mod operators;
 mod paint;
 
 use super::{Picture, PictureContent, PictureError};
-use crate::diagnostic::{Diagnostic, given};
+use crate::diagnostic::Diagnostic;
 use crate::output::pdf::codes::{TEXT_IN_DRAWING, UNSUPPORTED_DRAWING_FEATURE};
 use crate::output::svg::SafeSvg;
 use crate::output::svg::codes::UNREADABLE_PICTURE;

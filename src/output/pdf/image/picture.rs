@@ -1,7 +1,7 @@
 //! Pictures as they are drawn, and why one cannot be.
 
 use super::drawing::Drawing;
-use crate::diagnostic::{Diagnostic, Wording, given};
+use crate::diagnostic::{Diagnostic, Wording};
 use crate::output::data_uri::raster;
 use crate::output::svg::codes::{UNKNOWN_PICTURE_FORMAT, UNREADABLE_PICTURE};
 use crate::source::Span;

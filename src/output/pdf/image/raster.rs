@@ -2,7 +2,6 @@
 
 use super::profile::usable;
 use super::{Picture, PictureContent, PictureError, PixelSpace};
-use crate::diagnostic::given;
 use crate::output::svg::codes::{OVERSIZED_PICTURE, UNREADABLE_PICTURE};
 use image::codecs::jpeg::JpegDecoder;
 use image::codecs::png::{CompressionType, FilterType, PngDecoder, PngEncoder};

@@ -3,7 +3,7 @@
 //! it, too; then the characters on the finished pages are counted.
 
 use super::Typesetter;
-use crate::diagnostic::{Diagnostic, given};
+use crate::diagnostic::Diagnostic;
 use crate::output::pdf::codes::UNPRINTED_WORDS;
 use crate::output::pdf::font::is_unseen;
 use crate::output::pdf::markup::{Element, MarkupNode, MarkupText, Name};

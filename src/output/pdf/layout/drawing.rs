@@ -5,7 +5,7 @@ use super::pagination::{Sheet, Standing};
 use super::piece::{CellPiece, LayoutPiece, RuleMark, shift, stack_height};
 use super::running::Running;
 use super::{Place, Typesetter};
-use crate::diagnostic::{Diagnostic, given};
+use crate::diagnostic::Diagnostic;
 use crate::output::pdf::codes::MISSING_CHARACTER;
 use crate::output::pdf::font::FontSet;
 use crate::output::pdf::pages::{

@@ -4,7 +4,6 @@ use super::flow::Flow;
 use super::piece::{LayoutPiece, TOGETHER};
 use super::structure::Owner;
 use super::{Place, Typesetter};
-use crate::diagnostic::given;
 use crate::output::pdf::codes::UNUSABLE_PICTURE;
 use crate::output::pdf::image::PictureContent;
 use crate::output::pdf::markup::{Element, Name};

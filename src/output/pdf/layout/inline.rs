@@ -3,7 +3,6 @@
 
 use super::structure::Owner;
 use super::{Place, Typesetter, scope_of};
-use crate::diagnostic::given;
 use crate::output::pdf::codes::MISPLACED_PRINT_ELEMENT;
 use crate::output::pdf::font::{is_direction_mark, is_joiner, is_unseen};
 use crate::output::pdf::markup::{Element, MarkupNode, Name};

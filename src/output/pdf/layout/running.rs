@@ -5,7 +5,7 @@ use super::pagination::{Area, Measures, Sheet, paginate};
 use super::piece::{LayoutPiece, stack_height};
 use super::structure::Owner;
 use super::{Place, Typesetter};
-use crate::diagnostic::{Diagnostic, given};
+use crate::diagnostic::Diagnostic;
 use crate::output::pdf::codes::NO_ROOM_ON_PAGE;
 use crate::output::pdf::markup::{Element, Name};
 use crate::output::pdf::pages::MarkRole;

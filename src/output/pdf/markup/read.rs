@@ -1,7 +1,7 @@
 //! From XML to the tree, with every fault.
 
 use super::{Attributes, CLASSES, Element, MarkupNode, MarkupText, Name, PrintMarkup};
-use crate::diagnostic::{Diagnostic, Wording, given, nearest};
+use crate::diagnostic::{Diagnostic, Wording, nearest};
 use crate::lang::Lang;
 use crate::output::pdf::codes::{
     MALFORMED_PRINT_MARKUP, MISPLACED_PRINT_ELEMENT, PRINTED, UNKNOWN_PRINT_NAME,

@@ -1,6 +1,6 @@
 //! Why pages cannot be written.
 
-use crate::diagnostic::{Diagnostic, given};
+use crate::diagnostic::Diagnostic;
 use crate::output::pdf::codes::{INACCESSIBLE_PDF, UNEMBEDDABLE_FONT};
 use crate::output::pdf::font::Face;
 use skrifa::FontRef;

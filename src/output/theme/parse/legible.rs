@@ -3,7 +3,7 @@
 use super::super::style::{Properties, StyleSetting};
 use super::super::{Colour, contrast};
 use super::ThemeReading;
-use crate::diagnostic::{Diagnostic, given};
+use crate::diagnostic::Diagnostic;
 use crate::memo::path::NodePath;
 use crate::memo::yaml::Node;
 use crate::output::theme::codes::LOW_CONTRAST;

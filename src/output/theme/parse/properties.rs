@@ -1,7 +1,6 @@
 //! Reading what one style sets.
 
 use super::{At, ThemeReading};
-use crate::diagnostic::given;
 use crate::memo::yaml::{Fields, Node};
 use crate::output::theme::codes::INVALID_THEME_VALUE;
 use crate::output::theme::style::{Own, PrintStyle, Properties, StyleSetting};
