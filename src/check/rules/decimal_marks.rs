@@ -164,7 +164,7 @@ fn is_quantity(text: &ValuedText<'_>, said: &Said) -> bool {
         || text.passage.role.is_cell() && written == passage.text.trim()
         || said.kind.length.is_some()
         || tied
-        || lexicon::is_unit_symbol(unit)
+        || lexicon::UNIT_SYMBOLS.has(unit)
         || counted
 }
 

@@ -5,7 +5,7 @@ use crate::check::outline::ValuedText;
 use crate::check::pairing::TextMark;
 use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
-use crate::language::lexicon::{WordRole, fold, is_latin, plays};
+use crate::language::lexicon::{LATIN, WordRole, fold, plays};
 use std::ops::Range;
 
 crate::diagnostic::codes! {
@@ -60,7 +60,7 @@ fn is_half_or_foreign(text: &ValuedText<'_>, span: &Range<usize>) -> bool {
         Lang::En => !written.is_ascii(),
         Lang::Fr => written.is_ascii(),
     };
-    is_latin(&words.join(" ")) || (bracketed && of_other && words.len() <= 3)
+    LATIN.has(&words.join(" ")) || (bracketed && of_other && words.len() <= 3)
 }
 
 /// The emphasized passages that `counts` lets count. Emphasis inside emphasis counts

@@ -3,26 +3,27 @@
 
 use super::fold;
 use crate::lang::Lang;
-use crate::language::table::{Lookup, Row, Table, lookups, tables};
+use crate::language::table::{Lookup, Row, Table, tables};
 use rustc_hash::FxHashSet;
 use std::sync::OnceLock;
 
-pub(super) static BELOW: [Lookup<()>; 2] = lookups!("below.tsv", &["word"], Row::listed);
+pub(super) static BELOW: [Lookup<()>; 2] =
+    tables!("below.tsv", &["word"], Row::listed, Lookup::new);
 
 pub(super) static PLACE_KINDS: [Lookup<()>; 2] =
-    lookups!("place-kinds.tsv", &["word"], Row::listed);
+    tables!("place-kinds.tsv", &["word"], Row::listed, Lookup::new);
 
 pub(super) static NO_VALUES: [Table<NoValue>; 2] =
     tables!("no-value.tsv", &["form", "text"], read_no_value);
 
 pub(super) static VAGUE_LINKS: [Lookup<()>; 2] =
-    lookups!("vague-links.tsv", &["text"], Row::listed);
+    tables!("vague-links.tsv", &["text"], Row::listed, Lookup::new);
 
 pub(super) static NUMBERED: [Lookup<()>; 2] =
-    lookups!("numbered-parts.tsv", &["word"], Row::listed);
+    tables!("numbered-parts.tsv", &["word"], Row::listed, Lookup::new);
 
 pub(super) static ORGANIZATIONS: [Lookup<()>; 2] =
-    lookups!("organizations.tsv", &["word"], Row::listed);
+    tables!("organizations.tsv", &["word"], Row::listed, Lookup::new);
 
 /// A way to say that there is nothing to say.
 #[derive(Debug)]

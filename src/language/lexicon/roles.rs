@@ -45,7 +45,8 @@ type Played = (WordRole, Vec<String>);
 
 pub(super) static ROLES: [Table<Played>; 2] = tables!("roles.tsv", &["role", "words"], read_role);
 
-pub(super) static LATIN: Lookup<()> =
+/// Folded words of another language, which both may print in italics.
+pub(crate) static LATIN: Lookup<()> =
     Lookup::new(table!("pairs/latin.tsv", &["text"], Row::listed));
 
 pub(super) static ENTITIES: Table<(&'static str, &'static str)> =
@@ -95,11 +96,6 @@ pub fn plays(folded: &str, role: WordRole) -> bool {
     PLAYED
         .get(folded)
         .is_some_and(|roles| roles.contains(&role))
-}
-
-/// Whether folded words are those of another language, which both may print in italics.
-pub fn is_latin(folded: &str) -> bool {
-    LATIN.has(folded)
 }
 
 /// The names of characters, each with what it prints.
