@@ -5,7 +5,7 @@ use super::lines::is_edge;
 use super::report::{Report, WrittenText};
 use crate::diagnostic::nearest;
 use crate::document::markdown::Sort;
-use crate::language::lexicon::entities;
+use crate::language::lexicon::ENTITIES;
 
 crate::diagnostic::codes! {
     UNKNOWN_ENTITY = "W061", "unknown-entity", Warning;
@@ -49,7 +49,7 @@ fn pictograph(text: &WrittenText<'_>, at: usize, report: &mut Report) {
 }
 
 fn printed(name: &str) -> Option<&'static str> {
-    let mut known = entities().iter();
+    let mut known = ENTITIES.entries().iter();
     known
         .find(|(known, _)| *known == name)
         .map(|(_, printed)| *printed)
@@ -98,7 +98,7 @@ fn entity(text: &WrittenText<'_>, at: usize, report: &mut Report) {
             report.add(at..end, wording);
         }
         _ if closed && name.len() > 2 => {
-            let near = nearest(name, entities().iter().map(|(known, _)| *known));
+            let near = nearest(name, ENTITIES.entries().iter().map(|(known, _)| *known));
             // “R&D;” is no name of a character.
             let joined = text.before(at).is_some_and(char::is_alphanumeric);
             if near.is_none() && joined {

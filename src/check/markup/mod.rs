@@ -76,16 +76,10 @@ pub(super) static RULES: &[Rule<Find>] = &[
 ];
 
 /// What stands for words that are to come: it is told before what prints as itself.
-pub(super) static TO_COME: Rule<CheckAll> = Rule {
-    codes: &[&placeholders::LEFTOVER],
-    check: placeholders::check,
-};
+pub(super) static TO_COME: Rule<CheckAll> = Rule::new(placeholders::ALL, placeholders::check);
 
 /// Markup in the values of facts, which print as they are.
-pub(super) static IN_FACTS: Rule<CheckAll> = Rule {
-    codes: &[&valued::MARKUP_IN_FACT],
-    check: valued::check,
-};
+pub(super) static IN_FACTS: Rule<CheckAll> = Rule::new(valued::ALL, valued::check);
 
 /// What prints as itself in a text, in its order.
 pub(crate) fn find_markup(reading: &Reading, lang: Lang, facts: &[&str]) -> Vec<Found> {

@@ -15,12 +15,7 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
     let comparison = scope.comparison;
     for fault in &comparison.faults {
         match fault {
-            StructureFault::Missing(missing)
-                if matches!(
-                    missing.nodes.first().map(|node| node.kind),
-                    Some(Kind::Line)
-                ) =>
-            {
+            StructureFault::Missing(missing) if missing.kind() == Some(Kind::Line) => {
                 let name = HEADER_MISMATCH.words("in", given!(part = missing.part.kind()));
                 let finding = lacking(comparison, &HEADER_MISMATCH, missing);
                 out.extend(finding.map(|finding| finding.hint(name)));

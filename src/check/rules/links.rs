@@ -9,7 +9,7 @@ use crate::check::outline::ValuedText;
 use crate::check::pairing::{Comparison, Pair, TextMark};
 use crate::check::passage::{LinkUse, Word};
 use crate::check::rules::emails::EMAIL_MISMATCH;
-use crate::check::rules::telephones::PHONE_MISMATCH;
+use crate::check::rules::plain_values::PHONE_MISMATCH;
 use crate::check::tongue::words_in;
 use crate::diagnostic::{Diagnostic, Severity, Wording};
 use crate::document::{Document, Section};

@@ -2,7 +2,6 @@
 //! and the function that looks. Findings come in the order of the table.
 
 pub(super) mod acronyms;
-pub(super) mod amounts;
 pub(super) mod blocks;
 pub(super) mod dates;
 pub(super) mod decimal_marks;
@@ -28,16 +27,13 @@ pub(super) mod negations;
 pub(super) mod notes;
 pub(super) mod number_words;
 pub(super) mod numbers;
-pub(super) mod percentages;
 pub(super) mod places;
-pub(super) mod postal_codes;
+pub(super) mod plain_values;
 mod ranks;
 mod same_pages;
 mod scope;
 mod shared;
 pub(super) mod tables;
-pub(super) mod telephones;
-pub(super) mod times;
 pub(super) mod untranslated;
 mod values;
 pub(super) mod word_digits;
@@ -64,12 +60,8 @@ pub(super) static RULES: &[Rule<Check>] = &[
     Rule::new(word_digits::ALL, word_digits::check),
     Rule::new(decimal_marks::ALL, decimal_marks::check),
     Rule::new(dates::ALL, dates::check),
-    Rule::new(times::ALL, times::check),
-    Rule::new(amounts::ALL, amounts::check),
-    Rule::new(percentages::ALL, percentages::check),
+    Rule::new(plain_values::ALL, plain_values::check),
     Rule::new(emails::ALL, emails::check),
-    Rule::new(telephones::ALL, telephones::check),
-    Rule::new(postal_codes::ALL, postal_codes::check),
     Rule::new(file_names::ALL, file_names::check),
     Rule::new(links::ALL, links::check),
     Rule::new(acronyms::ALL, acronyms::check),

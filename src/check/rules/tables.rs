@@ -19,12 +19,7 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
     let comparison = scope.comparison;
     for fault in &comparison.faults {
         match fault {
-            StructureFault::Missing(missing)
-                if matches!(
-                    missing.nodes.first().map(|node| node.kind),
-                    Some(Kind::Row(_))
-                ) =>
-            {
+            StructureFault::Missing(missing) if matches!(missing.kind(), Some(Kind::Row(_))) => {
                 out.extend(lacking(comparison, &TABLE_SHAPE_MISMATCH, missing));
             }
             StructureFault::Order { moved, en, fr }

@@ -28,15 +28,18 @@ pub(super) fn of_sort<'a, 'n, 'd>(
         .filter(move |difference| difference.sort == sort)
 }
 
-/// The findings of all differences of a sort.
+/// The findings of all differences of a sort; those that are not sure are warnings.
 pub(super) fn tell(
     scope: &Scope<'_, '_>,
     sort: ValueSort,
     code: &'static Code,
+    is_sure: impl Fn(&Difference<'_, '_>) -> bool,
     out: &mut Vec<Diagnostic>,
 ) {
-    let found = of_sort(scope.differences(), sort);
-    out.extend(found.filter_map(|difference| finding(scope.comparison, difference, code)));
+    out.extend(of_sort(scope.differences(), sort).filter_map(|difference| {
+        let finding = finding(scope.comparison, difference, code)?;
+        Some(finding.unless_sure(is_sure(difference)))
+    }));
 }
 
 /// The finding of a difference. A value that another text of the section makes up for is

@@ -2,7 +2,6 @@
 //! tells an organization's short name.
 
 use super::fold;
-use crate::lang::Lang;
 use crate::language::table::{Lookup, Row, Table, tables};
 use rustc_hash::FxHashSet;
 use std::sync::OnceLock;
@@ -10,7 +9,8 @@ use std::sync::OnceLock;
 pub(super) static BELOW: [Lookup<()>; 2] =
     tables!("below.tsv", &["word"], Row::listed, Lookup::new);
 
-pub(super) static PLACE_KINDS: [Lookup<()>; 2] =
+/// Folded words of each language that may stand for the name of a place: the province.
+pub(crate) static PLACE_KINDS: [Lookup<()>; 2] =
     tables!("place-kinds.tsv", &["word"], Row::listed, Lookup::new);
 
 pub(super) static NO_VALUES: [Table<NoValue>; 2] =
@@ -40,11 +40,6 @@ fn read_no_value(row: &Row) -> Option<NoValue> {
     };
     let text = row.filled(1)?;
     Some(NoValue { text, in_words })
-}
-
-/// Whether a folded word of a language may stand for the name of a place: the province.
-pub fn names_kind_of_place(folded: &str, lang: Lang) -> bool {
-    lang.of(&PLACE_KINDS).has(folded)
 }
 
 /// Whether the list of either language has a folded word.

@@ -49,7 +49,8 @@ pub(super) static ROLES: [Table<Played>; 2] = tables!("roles.tsv", &["role", "wo
 pub(crate) static LATIN: Lookup<()> =
     Lookup::new(table!("pairs/latin.tsv", &["text"], Row::listed));
 
-pub(super) static ENTITIES: Table<(&'static str, &'static str)> =
+/// The names of characters, each with what it prints.
+pub(crate) static ENTITIES: Table<(&'static str, &'static str)> =
     table!("pairs/entities.tsv", &["name", "prints"], |row| {
         Some((row.filled(0)?, row.filled(1)?))
     });
@@ -96,9 +97,4 @@ pub fn plays(folded: &str, role: WordRole) -> bool {
     PLAYED
         .get(folded)
         .is_some_and(|roles| roles.contains(&role))
-}
-
-/// The names of characters, each with what it prints.
-pub fn entities() -> &'static [(&'static str, &'static str)] {
-    ENTITIES.entries()
 }

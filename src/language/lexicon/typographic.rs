@@ -28,7 +28,8 @@ pub(crate) static BEFORE_RANGES: Lookup<()> =
 pub(super) static LOOSE: [Lookup<()>; 2] =
     tables!("loose-words.tsv", &["word"], Row::listed, Lookup::new);
 
-pub(super) static ORDINAL_ENDINGS: Table<[&str; 2]> =
+/// Endings of French ordinals in figures, as they are written and as they must be.
+pub(crate) static ORDINAL_ENDINGS: Table<[&str; 2]> =
     table!("fr/ordinal-endings.tsv", &["written", "right"], |row| Some(
         [row.filled(0)?, row.filled(1)?]
     ));
@@ -104,11 +105,6 @@ pub(crate) fn is_loose(word: &str) -> bool {
         let mut words = words.entries().iter();
         words.any(|(words, ())| words.contains(&word))
     })
-}
-
-/// Endings of French ordinals in figures, as they are written and as they must be.
-pub(crate) fn ordinal_endings() -> &'static [[&'static str; 2]] {
-    ORDINAL_ENDINGS.entries()
 }
 
 /// How a French word stands to elision.
