@@ -21,6 +21,12 @@ licences! {
     /// Two numbers are one share.
     SHARE = "share-of-a-whole", "Four employees in five agree.", "80 % des employés sont d’accord.";
 
+    /// Lengths of time in two units.
+    SAME_LENGTH = "same-length", "The meeting takes half an hour.", "La réunion dure 30 minutes.";
+
+    /// "Weekdays" says Monday and Friday.
+    WEEKDAYS = "weekdays", "The counter is open on weekdays.", "Le comptoir est ouvert du lundi au vendredi.";
+
     /// Two years in a row are a fiscal year.
     SHORT_YEARS = "fiscal-year-in-two-digits", "In 23-24, the dock was closed.", "En 2023-2024, le quai était fermé.";
 

@@ -23,7 +23,6 @@ pub fn all() -> Vec<&'static Licence> {
     let pairs = pairs::PAIRS.iter().map(|it| &it.licence);
     let implied = implied::IMPLIED.iter().map(|it| &it.licence);
     pairs
-        .chain([&pairs::SAME_LENGTH, &words::WEEKDAYS])
         .chain(implied)
         .chain(asked::ASKED.iter().copied())
         .collect()

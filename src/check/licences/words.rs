@@ -1,18 +1,11 @@
 //! Words of one language in the place of a value of the other: "weekdays" for Monday to
 //! Friday.
 
-use super::licence::Licence;
+use super::asked::WEEKDAYS;
 use crate::check::values::Kind;
 use crate::lang::Lang;
 use crate::language::lexicon::{WordRole, fold, words_of};
 use crate::language::read::Value;
-
-/// "Weekdays" says Monday and Friday.
-pub(super) static WEEKDAYS: Licence = Licence {
-    name: "weekdays",
-    en: "The counter is open on weekdays.",
-    fr: "Le comptoir est ouvert du lundi au vendredi.",
-};
 
 /// Whether a text of the language says the value in words.
 pub(in crate::check) fn says(text: &str, lang: Lang, kind: &Kind) -> bool {

@@ -16,10 +16,7 @@ crate::diagnostic::codes! {
 pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
     let comparison = scope.comparison;
     for pair in &comparison.pairs {
-        let (en, fr) = (
-            count(pair.side(Lang::En), all),
-            count(pair.side(Lang::Fr), all),
-        );
+        let [en, fr] = Lang::ALL.map(|lang| count(pair.side(lang), |_, _| true));
         let (Some(left), Some(right)) = (pair.first(Lang::En), pair.first(Lang::Fr)) else {
             continue;
         };
@@ -30,10 +27,6 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
         let wording = EMPHASIS_MISMATCH.say("count", given!(en, fr));
         out.push(comparison.finding(wording, &mark(left), &mark(right)));
     }
-}
-
-fn all(_: &ValuedText<'_>, _: &Range<usize>) -> bool {
-    true
 }
 
 /// Whether a passage is a part of a phrase of which another part is emphasized too, or a

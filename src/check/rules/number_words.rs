@@ -18,11 +18,9 @@ crate::diagnostic::codes! {
 /// latter" is "les deux derniers"; and "neuf" alone is "new".
 pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
     let differences = of_sort(scope.differences(), ValueSort::NumberWord);
-    let telling = differences.filter(|difference| says_something(difference));
-    out.extend(
-        telling
-            .filter_map(|difference| finding(scope.comparison, difference, &NUMBER_WORD_MISMATCH)),
-    );
+    for difference in differences.filter(|difference| says_something(difference)) {
+        out.extend(finding(scope.comparison, difference, &NUMBER_WORD_MISMATCH));
+    }
 }
 
 fn says_something(difference: &Difference<'_, '_>) -> bool {
