@@ -80,14 +80,18 @@
     )
 )]
 
+// First, since every room says what it found with its macro `given!`.
+#[cfg(not(feature = "internals"))]
+#[macro_use]
+pub(crate) mod diagnostic;
+#[cfg(feature = "internals")]
+#[macro_use]
+pub mod diagnostic;
+
 #[cfg(not(feature = "internals"))]
 pub(crate) mod check;
 #[cfg(feature = "internals")]
 pub mod check;
-#[cfg(not(feature = "internals"))]
-pub(crate) mod diagnostic;
-#[cfg(feature = "internals")]
-pub mod diagnostic;
 #[cfg(not(feature = "internals"))]
 pub(crate) mod document;
 #[cfg(feature = "internals")]

@@ -129,7 +129,7 @@ pub fn unused_exceptions(
         .map(|(_, exception)| {
             let span = places.of(&settings.file).span_of(&exception.place);
             let code = exception.code.value.id;
-            Diagnostic::told(span, UNUSED_EXCEPTION.say("workspace", &[("code", &code)]))
+            Diagnostic::told(span, UNUSED_EXCEPTION.say("workspace", given!(code)))
         })
         .collect();
     with_severities(findings, Some(settings))
@@ -214,15 +214,14 @@ fn silences(exception: &Ignore, diagnostic: &Diagnostic, memo: &Memo, places: &P
 /// A finding for an exception of a memo.
 fn unused(code: &Code, span: Span) -> Diagnostic {
     let wording = match code.silence {
-        Silence::Comment => UNUSED_EXCEPTION.say("memo-comment", &[("code", &code.id)]),
-        _ => UNUSED_EXCEPTION.say("memo", &[("code", &code.id)]),
+        Silence::Comment => UNUSED_EXCEPTION.say("memo-comment", given!(code = code.id)),
+        _ => UNUSED_EXCEPTION.say("memo", given!(code = code.id)),
     };
     Diagnostic::told(span, wording)
 }
 
 fn impossible(code: &Code, span: Span) -> Diagnostic {
-    let wording =
-        IMPOSSIBLE_EXCEPTION.say("impossible", &[("code", &code.id), ("name", &code.name)]);
+    let wording = IMPOSSIBLE_EXCEPTION.say("impossible", given!(code = code.id, name = code.name));
     Diagnostic::told(span, wording)
 }
 

@@ -130,7 +130,7 @@ impl Codes {
 
 /// Declares codes: `NUMBER_MISMATCH = "P032", "number-mismatch", Error;`, whose manual
 /// page is `number-mismatch.en.md` beside the file or, after `in "folder/";`, in that
-/// folder, and then gathered in `ALL`. After the severity stands `firm` where nothing
+/// folder; `ALL` gathers them. After the severity stands `firm` where nothing
 /// silences the findings, and `comment` where a comment of the `.ftl` file does.
 macro_rules! codes {
     (@silence firm) => { $crate::diagnostic::Silence::Never };
@@ -153,6 +153,9 @@ macro_rules! codes {
     };
     ($($constant:ident = $id:literal, $name:literal, $severity:ident $($flag:ident)?;)+) => {
         $($crate::diagnostic::codes!(@one "" $constant $id $name $severity $($flag)?);)+
+        /// The codes of this file, in the order of their rule.
+        #[allow(dead_code, reason = "a table may name the codes of a file one by one")]
+        pub static ALL: &[&$crate::diagnostic::Code] = &[$(&$constant),+];
     };
 }
 

@@ -2,6 +2,7 @@
 //! binary's business.
 
 mod code;
+#[macro_use]
 mod phrases;
 
 use crate::lang::Lang;
@@ -138,12 +139,6 @@ impl Diagnostic {
         self.lang = Some(lang);
         self
     }
-}
-
-/// A hint that asks whether something near is meant; another where nothing is.
-pub fn did_you_mean(near: Option<&str>, otherwise: impl Into<String>) -> String {
-    let asked = near.map(|near| format!("did you mean `{near}`?"));
-    asked.unwrap_or_else(|| otherwise.into())
 }
 
 /// The candidate nearest to `name`, where one is near enough to have been meant.

@@ -31,6 +31,16 @@ macro_rules! phrases {
     };
 }
 
+/// The values of a phrase, by their names: `given!(lang, count = all.len())`. A variable of
+/// the value's own name stands for both, as it does in a struct.
+macro_rules! given {
+    (@ $name:ident) => { &$name };
+    (@ $name:ident $value:expr) => { &$value };
+    ($($name:ident $(= $value:expr)?),+) => {
+        &[$((stringify!($name), given!(@ $name $($value)?))),+]
+    };
+}
+
 pub(crate) use {phrases, text_of};
 
 /// The opening and the closing line of the head.
@@ -168,9 +178,15 @@ pub(crate) trait Show {
     fn show(&self) -> FluentValue<'_>;
 }
 
-impl Show for &str {
+impl Show for str {
     fn show(&self) -> FluentValue<'_> {
-        FluentValue::from(*self)
+        FluentValue::from(self)
+    }
+}
+
+impl<T: Show + ?Sized> Show for &T {
+    fn show(&self) -> FluentValue<'_> {
+        (**self).show()
     }
 }
 

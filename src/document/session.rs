@@ -79,13 +79,13 @@ impl<'a> Session<'a> {
             DestinationKind::Unsafe(scheme) => {
                 let wording = match scheme.as_str() {
                     "//" => UNSAFE_LINK.say("no-scheme", &[]),
-                    scheme => UNSAFE_LINK.say("begins", &[("scheme", &scheme)]),
+                    scheme => UNSAFE_LINK.say("begins", given!(scheme)),
                 };
                 self.tell(origin, wording);
                 String::new()
             }
             DestinationKind::Outside => {
-                self.tell(origin, OUTSIDE_WORKSPACE.say("path", &[("path", &url)]));
+                self.tell(origin, OUTSIDE_WORKSPACE.say("path", given!(path = url)));
                 String::new()
             }
         }
@@ -100,11 +100,11 @@ impl<'a> Session<'a> {
                 Some(path)
             }
             DestinationKind::Outside => {
-                self.tell(origin, OUTSIDE_WORKSPACE.say("path", &[("path", &url)]));
+                self.tell(origin, OUTSIDE_WORKSPACE.say("path", given!(path = url)));
                 None
             }
             _ => {
-                self.tell(origin, IMAGE_NOT_A_FILE.say("image", &[("url", &url)]));
+                self.tell(origin, IMAGE_NOT_A_FILE.say("image", given!(url)));
                 None
             }
         }
@@ -118,7 +118,7 @@ impl<'a> Session<'a> {
             return self.report(finding);
         }
         if self.links.files.leads_outside(path) {
-            return self.tell(origin, OUTSIDE_WORKSPACE.say("link", &[("path", &path)]));
+            return self.tell(origin, OUTSIDE_WORKSPACE.say("link", given!(path)));
         }
         if self.links.files.exists(path) {
             return;
@@ -130,10 +130,7 @@ impl<'a> Session<'a> {
             .filter(|candidate| may_be_meant(path, candidate));
         let near = nearest(path, alike);
         let page = Some(written).filter(|written| written.starts_with("www."));
-        let wording = MISSING_FILE.say(
-            "missing",
-            &[("path", &path), ("near", &near), ("page", &page)],
-        );
+        let wording = MISSING_FILE.say("missing", given!(path, near, page));
         self.tell(origin, wording);
     }
 

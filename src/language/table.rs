@@ -61,35 +61,16 @@ macro_rules! table {
 }
 pub(crate) use table;
 
-/// The tables of one name in the folders of English and French.
+/// The tables of one name in the folders of English and French, or what `$of` makes of each.
 macro_rules! tables {
-    ($name:literal, $columns:expr, $read:expr) => {
+    ($name:literal, $columns:expr, $read:expr $(, $of:path)?) => {
         [
-            $crate::language::table::table!(concat!("en/", $name), $columns, $read),
-            $crate::language::table::table!(concat!("fr/", $name), $columns, $read),
+            $($of)?($crate::language::table::table!(concat!("en/", $name), $columns, $read)),
+            $($of)?($crate::language::table::table!(concat!("fr/", $name), $columns, $read)),
         ]
     };
 }
 pub(crate) use tables;
-
-/// The same, found by their words.
-macro_rules! lookups {
-    ($name:literal, $columns:expr, $read:expr) => {
-        [
-            $crate::language::table::Lookup::new($crate::language::table::table!(
-                concat!("en/", $name),
-                $columns,
-                $read
-            )),
-            $crate::language::table::Lookup::new($crate::language::table::table!(
-                concat!("fr/", $name),
-                $columns,
-                $read
-            )),
-        ]
-    };
-}
-pub(crate) use lookups;
 
 impl<T> Table<T> {
     /// For [`table`].

@@ -216,7 +216,7 @@ impl Catalog {
                     .and_then(|&(other, index)| resources.get(other)?.entry(index))
                     .filter(|first| first.loaded.layer == loaded.layer);
                 if let Some(first) = first {
-                    let wording = DUPLICATE_MESSAGE.say("message", &[("id", &written)]);
+                    let wording = DUPLICATE_MESSAGE.say("message", given!(id = written));
                     let first = first.loaded.span_of(first.id);
                     diagnostics.push(duplicate(wording, loaded.span_of(entry.id), first));
                 } else {
@@ -282,7 +282,7 @@ fn duplicate_attributes(entry: &CatalogEntry<'_>) -> Vec<Diagnostic> {
         let name = attribute.id.name;
         if let Some(first) = seen.get(name) {
             let id = entry.written_id();
-            let wording = DUPLICATE_MESSAGE.say("attribute", &[("id", &id), ("name", &name)]);
+            let wording = DUPLICATE_MESSAGE.say("attribute", given!(id, name));
             let [place, first] = [name, first].map(|name| entry.loaded.span_of(name));
             diagnostics.push(duplicate(wording, place, first));
         } else {

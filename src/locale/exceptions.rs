@@ -106,18 +106,17 @@ fn read<'u, 'a>(
             }
             Some(code) if code.is_firm() => fault(
                 written,
-                INVALID_MESSAGE_EXCEPTION.say("firm", &[("code", &code.id), ("name", &code.name)]),
+                INVALID_MESSAGE_EXCEPTION.say("firm", given!(code = code.id, name = code.name)),
             ),
             Some(code) => fault(
                 written,
-                INVALID_MESSAGE_EXCEPTION.say("elsewhere", &[("code", &code.id)]),
+                INVALID_MESSAGE_EXCEPTION.say("elsewhere", given!(code = code.id)),
             ),
             None => {
                 let near = codes.nearest(written, |code| code.id.starts_with('L'));
                 fault(
                     written,
-                    INVALID_MESSAGE_EXCEPTION
-                        .say("unknown", &[("written", &written), ("near", &near)]),
+                    INVALID_MESSAGE_EXCEPTION.say("unknown", given!(written, near)),
                 );
             }
         }
@@ -144,7 +143,7 @@ impl Exception<'_, '_> {
 
     /// The finding that it silences nothing.
     pub fn unused(&self) -> Diagnostic {
-        let wording = UNUSED_MESSAGE_EXCEPTION.say("unused", &[("code", &self.code.id)]);
+        let wording = UNUSED_MESSAGE_EXCEPTION.say("unused", given!(code = self.code.id));
         let place = self.source.span_of(self.written);
         Diagnostic::told(place, wording).lang(self.source.lang)
     }

@@ -65,7 +65,7 @@ fn check_pattern(
     });
     if placeables > FLUENT_PLACEABLES {
         let id = entry.written_id();
-        let wording = TOO_MANY_PLACEABLES.say("many", &[("id", &id), ("count", &placeables)]);
+        let wording = TOO_MANY_PLACEABLES.say("many", given!(id, count = placeables));
         let fault = PatternFault::new((entry.id, 0), wording);
         diagnostics.push(entry.loaded.finding(fault));
     }
@@ -154,8 +154,7 @@ fn walk<'a>(
             circle.push(&edge.name);
             let sigil = usize::from(edge.name.starts_with('-'));
             let circle = circle.join(" → ");
-            let wording =
-                CYCLIC_REFERENCE.say("circle", &[("name", &edge.name), ("circle", &circle)]);
+            let wording = CYCLIC_REFERENCE.say("circle", given!(name = edge.name, circle));
             let fault = PatternFault::new((edge.slice, sigil), wording);
             diagnostics.push(entry.loaded.finding(fault));
         } else {

@@ -117,12 +117,11 @@ impl<'s> PatternReference<'s> {
         let id = entry.written_id();
         let Some(name) = self.attribute else {
             let first = attributes.next();
-            let wording = EMPTY_MESSAGE.say("only-attributes", &[("id", &id), ("first", &first)]);
+            let wording = EMPTY_MESSAGE.say("only-attributes", given!(id, first));
             return PatternFault::new((self.id, 0), wording);
         };
         let near = nearest(name, attributes);
-        let wording =
-            UNKNOWN_ATTRIBUTE.say("unknown", &[("id", &id), ("name", &name), ("near", &near)]);
+        let wording = UNKNOWN_ATTRIBUTE.say("unknown", given!(id, name, near));
         PatternFault::new((name, 0), wording)
     }
 }
@@ -212,7 +211,7 @@ pub(crate) fn unescape(literal: &str) -> Result<String, PatternFault<'_>> {
         let escape = &escape[..length];
         let Some(character) = character else {
             let kind = if digits == 0 { "escape" } else { "character" };
-            let wording = UNKNOWN_ESCAPE.say("none", &[("escape", &escape), ("kind", &kind)]);
+            let wording = UNKNOWN_ESCAPE.say("none", given!(escape, kind));
             return Err(PatternFault::new((escape, 0), wording));
         };
         let fault = |slice, finding| PatternFault {

@@ -7,7 +7,7 @@
 
 use super::formatted::{Formatted, FormattedSegment, PrintedValue, Source, token_index};
 use crate::lang::Lang;
-use crate::language::lexicon::{is_uncounted, scales};
+use crate::language::lexicon::{UNCOUNTED_WORDS, scales};
 use crate::language::words::Hand;
 use crate::language::write::de;
 use crate::source::Span;
@@ -81,7 +81,7 @@ fn counted(text: &str) -> Option<&'static str> {
     let word = text.get(..end)?;
     let plural = word.ends_with(['s', 'x'])
         && !word.contains(['’', '\''])
-        && !is_uncounted(&word.to_lowercase());
+        && !UNCOUNTED_WORDS.has(&word.to_lowercase());
     let letters = word.chars().count() > 1 && word.chars().all(char::is_uppercase);
     (plural || letters).then(|| de(word, None))
 }

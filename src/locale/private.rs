@@ -46,10 +46,7 @@ fn reference(text: &str) -> Option<(usize, char)> {
 /// The finding for a character of private use.
 pub(super) fn private_use_finding(span: impl Into<Option<Span>>, character: char) -> Diagnostic {
     let code = format!("{:04X}", u32::from(character));
-    Diagnostic::told(
-        span,
-        PRIVATE_USE_CHARACTER.say("private", &[("code", &code)]),
-    )
+    Diagnostic::told(span, PRIVATE_USE_CHARACTER.say("private", given!(code)))
 }
 
 #[cfg(test)]

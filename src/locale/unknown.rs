@@ -53,17 +53,7 @@ pub(super) fn unknown_message<'s>(
         (key.is_some(), "none"),
         (true, "fact"),
     ]);
-    let wording = UNKNOWN_MESSAGE.say(
-        "unknown",
-        &[
-            ("id", &id),
-            ("lacking", &lacking),
-            ("hint", &hint),
-            ("near", &near),
-            ("names", &names),
-            ("key", &key),
-        ],
-    );
+    let wording = UNKNOWN_MESSAGE.say("unknown", given!(id, lacking, hint, near, names, key));
     PatternFault::new((id, 0), wording)
 }
 
@@ -86,14 +76,7 @@ pub(super) fn unknown_term<'s>(
     ]);
     let wording = UNKNOWN_TERM.say(
         "unknown",
-        &[
-            ("id", &id),
-            ("lang", &locale.lang()),
-            ("near", &near),
-            ("hint", &hint),
-            ("fact", &fact),
-            ("names", &names),
-        ],
+        given!(id, lang = locale.lang(), near, hint, fact, names),
     );
     PatternFault::new((id, 1), wording)
 }
@@ -115,15 +98,7 @@ pub(super) fn unknown_fact<'s>(
         (facts.is_empty(), "first"),
         (true, "new"),
     ]);
-    let wording = UNKNOWN_FACT.say(
-        "unknown",
-        &[
-            ("name", &name),
-            ("hint", &hint),
-            ("near", &near),
-            ("names", &names),
-        ],
-    );
+    let wording = UNKNOWN_FACT.say("unknown", given!(name, hint, near, names));
     PatternFault::new((name, 1), wording)
 }
 
@@ -141,8 +116,8 @@ fn in_template_braces<'s>(id: &'s str, around: &Around<'s, '_>) -> Option<Patter
     }
     let (fact, quoted) = (meant_fact(id, around), quoted(text));
     let wording = match &fact {
-        Some(fact) => TEMPLATE_BRACES.say("fact", &[("text", &quoted), ("name", fact)]),
-        None => TEMPLATE_BRACES.say("no-fact", &[("text", &quoted), ("name", &id)]),
+        Some(fact) => TEMPLATE_BRACES.say("fact", given!(text = quoted, name = fact)),
+        None => TEMPLATE_BRACES.say("no-fact", given!(text = quoted, name = id)),
     };
     Some(PatternFault::new((text, 0), wording))
 }

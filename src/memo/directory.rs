@@ -119,8 +119,7 @@ impl Directory {
         findings.extend(self.keys_as_text(memo));
         findings.extend(self.check_facts(&memo.facts, |place| Some(memo.span(place))));
         findings.extend(unknown.into_iter().map(|(key, near)| {
-            let wording =
-                UNKNOWN_DIRECTORY_KEY.say("person", &[("key", &key.value), ("near", &near)]);
+            let wording = UNKNOWN_DIRECTORY_KEY.say("person", given!(key = key.value, near));
             Diagnostic::told(memo.span(&key.place), wording)
         }));
         findings.extend(self.lone_parts(memo));
@@ -142,7 +141,7 @@ impl Directory {
             return None;
         }
         let near = nearest(written, self.organizations.keys().map(String::as_str))?;
-        let wording = MISSPELT_ORGANIZATION.say("near", &[("written", &written), ("near", &near)]);
+        let wording = MISSPELT_ORGANIZATION.say("near", given!(written, near));
         Some(Diagnostic::told(locate(&organization.place), wording))
     }
 
@@ -196,7 +195,7 @@ pub(super) fn lone_extension(span: Span) -> Diagnostic {
 
 /// The finding for a key that no organization of the directory has.
 pub fn unknown_organization(key: &str, near: Option<&str>, span: Option<Span>) -> Diagnostic {
-    let wording = UNKNOWN_DIRECTORY_KEY.say("organization", &[("key", &key), ("near", &near)]);
+    let wording = UNKNOWN_DIRECTORY_KEY.say("organization", given!(key, near));
     Diagnostic::told(span, wording)
 }
 

@@ -29,16 +29,16 @@ impl Directory {
     fn key_as_text(&self, memo: &Memo, words: &str, place: &NodePath) -> Option<Diagnostic> {
         let words = words.trim();
         let wording = if self.people.contains_key(words) {
-            KEY_AS_TEXT.say("person", &[("words", &words)])
+            KEY_AS_TEXT.say("person", given!(words))
         } else if self.organizations.contains_key(words) {
-            KEY_AS_TEXT.say("organization", &[("words", &words)])
+            KEY_AS_TEXT.say("organization", given!(words))
         } else {
             // Nearly a key: only what is written as keys are, with a hyphen.
             let is_of_key = |c: char| c.is_lowercase() || c.is_ascii_digit() || c == '-';
             let is_like_a_key = words.contains('-') && words.chars().all(is_of_key);
             let keys = self.people.keys().map(String::as_str);
             let near = nearest(words, keys.filter(|_| is_like_a_key))?;
-            KEY_AS_TEXT.say("near", &[("words", &words), ("near", &near)])
+            KEY_AS_TEXT.say("near", given!(words, near))
         };
         Some(Diagnostic::told(memo.span(place), wording))
     }

@@ -22,7 +22,7 @@ pub(super) struct LonePart {
 impl LonePart {
     /// The finding at its key.
     pub fn finding(&self, span: Span) -> Diagnostic {
-        let wording = MISSING_KEY.say("part", &[("key", &self.key), ("needs", &self.needs)]);
+        let wording = MISSING_KEY.say("part", given!(key = self.key, needs = self.needs));
         Diagnostic::told(span, wording)
     }
 }

@@ -45,7 +45,7 @@ pub struct StructuralMend {
 impl StructuralMend {
     /// The change as a finding, which names it line by line.
     pub fn diagnostic(&self) -> Diagnostic {
-        let wording = STRUCTURAL.say(self.code, "becomes", &[("becomes", &self.becomes)]);
+        let wording = STRUCTURAL.say(self.code, "becomes", given!(becomes = self.becomes));
         let mut diagnostic = Diagnostic::told(self.span.clone(), wording).lang(self.lang);
         diagnostic.severity = Severity::Note;
         diagnostic

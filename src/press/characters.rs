@@ -75,12 +75,12 @@ fn wording(characters: &str) -> Wording {
     WORDS.say(
         &MISSING_CHARACTER,
         "missing",
-        &[
-            ("count", &letters.len()),
-            ("cut", &(shown.len() < characters.len())),
-            ("shown", &shown),
-            ("more", &(letters.len() > CODES)),
-            ("codes", &codes.join(", ")),
-        ],
+        given!(
+            count = letters.len(),
+            cut = (shown.len() < characters.len()),
+            shown,
+            more = (letters.len() > CODES),
+            codes = codes.join(", ")
+        ),
     )
 }

@@ -128,7 +128,7 @@ impl Press {
                 let found = reading.findings.iter().cloned();
                 diagnostics.extend(found.map(|it| it.label(here.clone(), words.as_str())));
             } else if let Some(kind) = active_file(&file.path, &bytes) {
-                let wording = ACTIVE_FILE.say("active", &[("path", &file.path), ("kind", &kind)]);
+                let wording = ACTIVE_FILE.say("active", given!(path = file.path, kind));
                 diagnostics.push(Diagnostic::told(here, wording));
             }
         }

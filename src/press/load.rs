@@ -117,11 +117,7 @@ fn unknown_rules(settings: &Settings, places: &Places) -> Vec<Diagnostic> {
             let near = nearest(&name.value, rules.iter().copied());
             let wording = UNKNOWN_VALUE.say(
                 "typography",
-                &[
-                    ("written", &name.value),
-                    ("near", &near),
-                    ("rules", &rules.join(", ")),
-                ],
+                given!(written = name.value, near, rules = rules.join(", ")),
             );
             Diagnostic::told(places.of(&settings.file).span_of(&name.place), wording)
         })

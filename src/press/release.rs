@@ -104,7 +104,7 @@ pub fn check(workspace: &Workspace) -> Result<Vec<Diagnostic>, WorkspaceError> {
 /// The finding for a document of an earlier run that is out of date, at its memo.
 pub fn out_of_date(document: &Path, memo: &str) -> Diagnostic {
     let document = document.display().to_string();
-    let wording = OUT_OF_DATE.say("old", &[("document", &document)]);
+    let wording = OUT_OF_DATE.say("old", given!(document));
     Diagnostic::told(Span::new(&SourceFile::new(memo, ""), 0..0), wording)
 }
 

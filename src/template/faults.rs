@@ -17,7 +17,7 @@ pub(super) fn syntax(error: &Error, file: &Arc<SourceFile>) -> Option<Diagnostic
         ErrorKind::SyntaxError(report) => {
             let span = Span::new(file, report.span().range.clone());
             let message = plain(report.message());
-            let wording = TEMPLATE_SYNTAX.say("told", &[("message", &message)]);
+            let wording = TEMPLATE_SYNTAX.say("told", given!(message));
             Some(Diagnostic::told(span, wording))
         }
         _ => None,
@@ -36,7 +36,7 @@ pub(super) fn control_character(
     })?;
     let top = template.map(|file| Span::new(file, 0..0));
     let mut finding = unseen::control_character(top, character);
-    finding.message = TEMPLATE_SYNTAX.words("control", &[("message", &finding.message)]);
+    finding.message = TEMPLATE_SYNTAX.words("control", given!(message = finding.message));
     Some(finding)
 }
 
@@ -58,7 +58,7 @@ pub(super) fn references(error: &Error, files: &Files) -> (Vec<Diagnostic>, BTre
         ErrorKind::MissingParent { current, parent } => {
             faulty.insert(current.clone());
             let span = files.get(current).and_then(|file| quoted(file, parent));
-            let message = TEMPLATE_REFERENCE.words("parent", &[("name", parent)]);
+            let message = TEMPLATE_REFERENCE.words("parent", given!(name = parent));
             vec![near_template(span, message, parent, files)]
         }
         ErrorKind::Msg(message) => listed(message, files, &mut faulty),
@@ -72,7 +72,7 @@ pub(super) fn rendering(error: &Error, name: &str, files: &Files) -> Diagnostic 
     let ErrorKind::RenderingError(report) = error.kind() else {
         let span = files.get(name).map(|file| Span::new(file, 0..0));
         let message = plain(&error.to_string());
-        return Diagnostic::told(span, TEMPLATE_FIELD.say("told", &[("message", &message)]));
+        return Diagnostic::told(span, TEMPLATE_FIELD.say("told", given!(message)));
     };
     let file = files.get(report.filename());
     let span = file.map(|file| Span::new(file, report.span().range.clone()));
@@ -90,7 +90,7 @@ pub(super) fn rendering(error: &Error, name: &str, files: &Files) -> Diagnostic 
 /// hint.
 fn field(message: &str) -> Wording {
     let Some((phrase, rest)) = message.split_once(". Available ") else {
-        return TEMPLATE_FIELD.say("told", &[("message", &plain(message))]);
+        return TEMPLATE_FIELD.say("told", given!(message = plain(message)));
     };
     let names = rest.split_once(": ").map_or("", |(_, names)| names);
     let mut names: Vec<&str> = names.split(", ").collect();
@@ -98,11 +98,11 @@ fn field(message: &str) -> Wording {
     let asked = phrase.split('`').nth(1).unwrap_or_default();
     TEMPLATE_FIELD.say(
         "field",
-        &[
-            ("message", &plain(phrase)),
-            ("near", &nearest(asked, names.iter().copied())),
-            ("names", &names.join(", ")),
-        ],
+        given!(
+            message = plain(phrase),
+            near = nearest(asked, names.iter().copied()),
+            names = names.join(", ")
+        ),
     )
 }
 
@@ -158,20 +158,20 @@ fn circle(file: Option<&Arc<SourceFile>>, chain: &[String]) -> Diagnostic {
     let next = chain.get(1).map_or("", String::as_str);
     let span = file.and_then(|file| quoted(file, next));
     let span = span.or_else(|| file.map(|file| Span::new(file, 0..0)));
-    let wording = TEMPLATE_REFERENCE.say("circle", &[("names", &chain.join(", "))]);
+    let wording = TEMPLATE_REFERENCE.say("circle", given!(names = chain.join(", ")));
     Diagnostic::told(span, wording)
 }
 
 /// What Tera says of a reference.
 fn reference(span: Option<Span>, message: &str) -> Diagnostic {
-    let wording = TEMPLATE_REFERENCE.say("told", &[("message", &plain(message))]);
+    let wording = TEMPLATE_REFERENCE.say("told", given!(message = plain(message)));
     Diagnostic::told(span, wording)
 }
 
 /// The same of a reference to a template.
 fn near_template(span: Option<Span>, message: String, asked: &str, files: &Files) -> Diagnostic {
     let near = nearest(asked, files.keys().map(String::as_str));
-    let wording = TEMPLATE_REFERENCE.say("template", &[("message", &message), ("near", &near)]);
+    let wording = TEMPLATE_REFERENCE.say("template", given!(message, near));
     Diagnostic::told(span, wording)
 }
 

@@ -213,14 +213,11 @@ impl Templates {
         let target = targets.find(|target| name.ends_with(&format!(".{}", target.extension())));
         let wording = MISSING_TEMPLATE.say(
             "missing",
-            &[
-                ("name", &name),
-                ("near", &nearest(name, top)),
-                (
-                    "shared",
-                    &target.unwrap_or(Target::Html).template_name(MEMO),
-                ),
-            ],
+            given!(
+                name,
+                near = nearest(name, top),
+                shared = target.unwrap_or(Target::Html).template_name(MEMO)
+            ),
         );
         Diagnostic::told(None, wording)
     }

@@ -83,7 +83,7 @@ impl Fault {
         let file = SourceFile::raw(path, String::from_utf8_lossy(bytes));
         let byte = bytes.get(at).copied().unwrap_or_default();
         let end = at + char::REPLACEMENT_CHARACTER.len_utf8();
-        let wording = NOT_UTF8.say("byte", &[("byte", &format!("{byte:02X}"))]);
+        let wording = NOT_UTF8.say("byte", given!(byte = format!("{byte:02X}")));
         Fault::Content(vec![Diagnostic::told(Span::new(&file, at..end), wording)])
     }
 

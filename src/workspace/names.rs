@@ -18,7 +18,7 @@ pub fn hidden_character(name: &str) -> Option<char> {
 pub fn hidden_in_name(name: &str, span: Span) -> Option<Diagnostic> {
     let hidden = hidden_character(name)?;
     let code = format!("U+{:04X}", u32::from(hidden));
-    let wording = UNSAFE_FILE_NAME.say("hidden", &[("name", &visible(name)), ("code", &code)]);
+    let wording = UNSAFE_FILE_NAME.say("hidden", given!(name = visible(name), code));
     Some(Diagnostic::told(span, wording))
 }
 
@@ -41,9 +41,9 @@ pub(super) fn unreadable(memo: &MemoFile) -> Option<Diagnostic> {
     let path = memo.path.as_deref()?;
     let name = visible(path);
     let wording = if path.contains('\u{fffd}') {
-        UNSAFE_FILE_NAME.say("not-utf8", &[("name", &name)])
+        UNSAFE_FILE_NAME.say("not-utf8", given!(name))
     } else if path.contains('\\') {
-        UNSAFE_FILE_NAME.say("backslash", &[("name", &name)])
+        UNSAFE_FILE_NAME.say("backslash", given!(name))
     } else {
         return None;
     };
@@ -54,7 +54,7 @@ pub(super) fn unreadable(memo: &MemoFile) -> Option<Diagnostic> {
 pub(super) fn unsafe_stem(memo: &MemoFile) -> Option<Diagnostic> {
     let path = memo.path.as_deref()?;
     if matches!(memo.stem.as_str(), "." | "..") {
-        let wording = UNSAFE_FILE_NAME.say("dots", &[("name", &memo.stem)]);
+        let wording = UNSAFE_FILE_NAME.say("dots", given!(name = memo.stem));
         return Some(Diagnostic::told(top(path), wording));
     }
     let name = path.rsplit('/').next().unwrap_or(path);

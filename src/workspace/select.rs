@@ -246,8 +246,7 @@ impl Workspace {
             };
             if let Some(other) = paths.iter().find(|other| **other != path) {
                 let top = |path: &str| Span::new(&SourceFile::new(path, ""), 0..0);
-                let wording =
-                    DUPLICATE_STEM.say("duplicate", &[("id", &memo.stem), ("other", other)]);
+                let wording = DUPLICATE_STEM.say("duplicate", given!(id = memo.stem, other));
                 let label = wording.part("other");
                 let clash = Diagnostic::told(top(path), wording).label(top(other), label);
                 diagnostics.push(if composed(path) == composed(other) {

@@ -37,11 +37,8 @@ fn strays(
 pub fn control_character(span: impl Into<Option<Span>>, character: char) -> Diagnostic {
     let (name, code) = (control_name(character), code_point(character));
     let wording = match in_windows_1252(character).filter(|_| name == "misread") {
-        Some(meant) => CONTROL_CHARACTER.say(
-            "misread",
-            &[("name", &name), ("code", &code), ("meant", &meant)],
-        ),
-        None => CONTROL_CHARACTER.say("control", &[("name", &name), ("code", &code)]),
+        Some(meant) => CONTROL_CHARACTER.say("misread", given!(name, code, meant)),
+        None => CONTROL_CHARACTER.say("control", given!(name, code)),
     };
     Diagnostic::told(span, wording)
 }
@@ -63,12 +60,7 @@ pub(crate) fn hidden_character(code: &'static Code, span: Span, character: char)
     let wording = UNSEEN.say(
         code,
         "hidden",
-        &[
-            ("name", &name),
-            ("code", &code_point(character)),
-            ("turns", &turns),
-            ("escape", &escape),
-        ],
+        given!(name, code = code_point(character), turns, escape),
     );
     Diagnostic::told(span, wording)
 }

@@ -3,7 +3,7 @@
 
 use crate::stage;
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
-use proc_macro2::{TokenStream, TokenTree};
+use proc_macro2::{Delimiter, TokenStream, TokenTree};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
@@ -93,7 +93,8 @@ fn declare(path: &str, stream: TokenStream, of_codes: bool, found: &mut Found) {
     }
 }
 
-/// Reads what is given to `say` or `words`: the name, and `&[("value", …), …]`.
+/// Reads what is given to `say` or `words`: the name, and `given!(value, other = …)` or
+/// `&[("value", …), …]`.
 fn say(path: &str, owner: &str, stream: TokenStream, found: &mut Found) {
     let tokens: Vec<TokenTree> = stream.into_iter().collect();
     let is_constant = !owner.chars().any(|it| it.is_ascii_lowercase());
@@ -105,11 +106,19 @@ fn say(path: &str, owner: &str, stream: TokenStream, found: &mut Found) {
     if let Some(TokenTree::Group(list)) =
         tokens.iter().rfind(|it| matches!(it, TokenTree::Group(_)))
     {
+        let is_given = list.delimiter() == Delimiter::Parenthesis;
+        let mut begins = true;
         for token in list.stream() {
-            if let TokenTree::Group(pair) = token {
-                let first = pair.stream().into_iter().next();
-                values.extend(text(first.as_ref()));
+            match &token {
+                TokenTree::Ident(name) if is_given && begins => {
+                    values.insert(name.to_string());
+                }
+                TokenTree::Group(pair) if !is_given => {
+                    values.extend(text(pair.stream().into_iter().next().as_ref()));
+                }
+                _ => {}
             }
+            begins = is_mark(Some(&token), ',');
         }
     }
     found.said.push(Said {

@@ -59,7 +59,7 @@ pub(super) fn find(text: &WrittenText<'_>, report: &mut Report) {
 
 fn told(range: Range<usize>, line: &Range<usize>, words: &str, instead: &str, report: &mut Report) {
     let mark = excerpt(words.get(..range.len()).unwrap_or(words));
-    let wording = FOREIGN_BLOCK.say("printed", &[("mark", &mark), ("instead", &instead)]);
+    let wording = FOREIGN_BLOCK.say("printed", given!(mark, instead));
     report.add_whole(range, line.clone(), wording);
 }
 

@@ -34,7 +34,7 @@ pub(super) fn find(text: &WrittenText<'_>, report: &mut Report) {
                 continue;
             }
             let from = hyphen - start.len();
-            let wording = BROKEN_WORD.say("broken", &[("start", &start), ("end", &end)]);
+            let wording = BROKEN_WORD.say("broken", given!(start, end));
             report.add(from..line.end, wording);
         }
     }

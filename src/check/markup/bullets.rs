@@ -121,11 +121,11 @@ fn tell(text: &WrittenText<'_>, bullets: Vec<Bullet>, tail: &Tail, report: &mut 
     let items = bullets.len();
     let in_item = tail.kind == Some(RunKind::Item) && items == 1;
     let wording = if in_item {
-        TYPED_BULLET.say("item", &[("sign", &sign)])
+        TYPED_BULLET.say("item", given!(sign))
     } else if items > tail.paragraphs {
-        TYPED_BULLET.say("lines", &[("count", &items), ("sign", &sign)])
+        TYPED_BULLET.say("lines", given!(count = items, sign))
     } else {
-        TYPED_BULLET.say("begins", &[("sign", &sign)])
+        TYPED_BULLET.say("begins", given!(sign))
     };
     let range = first.at..first.range.end;
     report.add_whole(range, first.at..tail.end, wording);
@@ -178,7 +178,7 @@ fn mend(text: &WrittenText<'_>, bullets: &[Bullet], tail: &Tail) -> Option<Marku
             .map(|bullet| bullet.at..bullet.range.end)
             .collect(),
         edits,
-        becomes: MENDS.words("list", &[("count", &bullets.len())]),
+        becomes: MENDS.words("list", given!(count = bullets.len())),
     })
 }
 
@@ -226,7 +226,7 @@ fn in_one_line(text: &WrittenText<'_>, report: &mut Report) {
             let led = text.slice(&(line.start..*first)).trim_end().ends_with(':');
             if led && text.is_typed(*first) && text.after(*first).is_some_and(|c| SURE.contains(c))
             {
-                let wording = TYPED_BULLET.say("one-line", &[("count", &signs.len())]);
+                let wording = TYPED_BULLET.say("one-line", given!(count = signs.len()));
                 let length = text.after(*first).map_or(1, char::len_utf8);
                 report.add(*first..*first + length, wording);
             }

@@ -82,11 +82,11 @@ fn tell(lines: &[Range<usize>], rows: &[Vec<&str>], report: &mut Report) {
     let cells: Vec<String> = head.iter().map(|cell| excerpt(cell)).collect();
     let wording = COLUMNS_BY_BLANKS.say(
         "columns",
-        &[
-            ("count", &lines.len()),
-            ("cells", &cells.join(" | ")),
-            ("rule", &" --- |".repeat(cells.len())),
-        ],
+        given!(
+            count = lines.len(),
+            cells = cells.join(" | "),
+            rule = " --- |".repeat(cells.len())
+        ),
     );
     report.add_whole(first.clone(), first.start..last.end, wording);
 }

@@ -21,7 +21,7 @@ pub(super) fn find(text: &WrittenText<'_>, report: &mut Report) {
             let words = text.slice(line);
             let is_comment = words.starts_with("// ") || words.starts_with("%% ");
             if is_comment && text.reading.is_typed(&(line.start..line.start + 2)) {
-                let wording = PRINTED_COMMENT.say("line", &[("mark", &&words[..2])]);
+                let wording = PRINTED_COMMENT.say("line", given!(mark = &words[..2]));
                 report.add(line.clone(), wording);
                 report.soften(Severity::Warning);
             }

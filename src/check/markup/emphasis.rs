@@ -34,14 +34,10 @@ pub(super) fn find(text: &WrittenText<'_>, report: &mut Report) {
                 let quotes = sign.starts_with('`') && behind.contains(['\'', '’']);
                 let (shown, escaped, meant) = (quoted(sign), escaped(sign), meant(sign));
                 let wording = match quotes {
-                    true => UNCLOSED_EMPHASIS.say(
-                        "open-code",
-                        &[("sign", &shown), ("escaped", &escaped), ("meant", &meant)],
-                    ),
-                    false => UNCLOSED_EMPHASIS.say(
-                        "open",
-                        &[("sign", &shown), ("escaped", &escaped), ("meant", &meant)],
-                    ),
+                    true => {
+                        UNCLOSED_EMPHASIS.say("open-code", given!(sign = shown, escaped, meant))
+                    }
+                    false => UNCLOSED_EMPHASIS.say("open", given!(sign = shown, escaped, meant)),
                 };
                 report.add(mark.range.clone(), wording);
                 open = (run.kind == RunKind::Paragraph).then_some(sign);
@@ -52,11 +48,11 @@ pub(super) fn find(text: &WrittenText<'_>, report: &mut Report) {
             {
                 let wording = UNCLOSED_EMPHASIS.say(
                     "closed",
-                    &[
-                        ("sign", &quoted(sign)),
-                        ("escaped", &escaped(sign)),
-                        ("meant", &meant(sign)),
-                    ],
+                    given!(
+                        sign = quoted(sign),
+                        escaped = escaped(sign),
+                        meant = meant(sign)
+                    ),
                 );
                 report.add(mark.range.clone(), wording);
             }
@@ -138,11 +134,8 @@ fn pair(text: &WrittenText<'_>, one: &Mark, other: &Mark, report: &mut Report) {
     let spaced = inside.starts_with(char::is_whitespace) || inside.ends_with(char::is_whitespace);
     let shown = quoted(sign);
     let wording = match spaced {
-        true => UNCLOSED_EMPHASIS.say(
-            "spaced",
-            &[("sign", &shown), ("bare", &sign), ("words", &words)],
-        ),
-        false => UNCLOSED_EMPHASIS.say("beside", &[("sign", &shown), ("bare", &sign)]),
+        true => UNCLOSED_EMPHASIS.say("spaced", given!(sign = shown, bare = sign, words)),
+        false => UNCLOSED_EMPHASIS.say("beside", given!(sign = shown, bare = sign)),
     };
     report.add_whole(one.range.clone(), whole, wording);
 }

@@ -5,7 +5,7 @@ use super::lines::is_edge;
 use super::report::{Report, WrittenText};
 use crate::diagnostic::nearest;
 use crate::document::markdown::Sort;
-use crate::language::lexicon::entities;
+use crate::language::lexicon::ENTITIES;
 
 crate::diagnostic::codes! {
     UNKNOWN_ENTITY = "W061", "unknown-entity", Warning;
@@ -43,13 +43,13 @@ fn pictograph(text: &WrittenText<'_>, at: usize, report: &mut Report) {
     let alone = is_edge(text.before(at)) && !text.after(end).is_some_and(char::is_alphanumeric);
     if named && alone && !report.is_claimed(at) {
         let written = text.slice(&(at..end));
-        let wording = UNKNOWN_ENTITY.say("pictograph", &[("written", &written)]);
+        let wording = UNKNOWN_ENTITY.say("pictograph", given!(written));
         report.add(at..end, wording);
     }
 }
 
 fn printed(name: &str) -> Option<&'static str> {
-    let mut known = entities().iter();
+    let mut known = ENTITIES.entries().iter();
     known
         .find(|(known, _)| *known == name)
         .map(|(_, printed)| *printed)
@@ -73,10 +73,7 @@ fn twice(text: &WrittenText<'_>, at: usize, rest: &str, report: &mut Report) {
     {
         let end = at + "&amp;".len() + known.len() + 1;
         let written = text.slice(&(at..end));
-        let wording = UNKNOWN_ENTITY.say(
-            "twice",
-            &[("written", &written), ("name", &known), ("sign", &sign)],
-        );
+        let wording = UNKNOWN_ENTITY.say("twice", given!(written, name = known, sign));
         report.add(at..end, wording);
     }
 }
@@ -97,22 +94,19 @@ fn entity(text: &WrittenText<'_>, at: usize, report: &mut Report) {
     let written = text.slice(&(at..end));
     match printed(name) {
         Some(sign) if !closed => {
-            let wording = UNKNOWN_ENTITY.say(
-                "open",
-                &[("written", &written), ("name", &name), ("sign", &sign)],
-            );
+            let wording = UNKNOWN_ENTITY.say("open", given!(written, name, sign));
             report.add(at..end, wording);
         }
         _ if closed && name.len() > 2 => {
-            let near = nearest(name, entities().iter().map(|(known, _)| *known));
+            let near = nearest(name, ENTITIES.entries().iter().map(|(known, _)| *known));
             // “R&D;” is no name of a character.
             let joined = text.before(at).is_some_and(char::is_alphanumeric);
             if near.is_none() && joined {
                 return;
             }
             let wording = match near {
-                Some(near) => UNKNOWN_ENTITY.say("near", &[("written", &written), ("near", &near)]),
-                None => UNKNOWN_ENTITY.say("name", &[("written", &written)]),
+                Some(near) => UNKNOWN_ENTITY.say("near", given!(written, near)),
+                None => UNKNOWN_ENTITY.say("name", given!(written)),
             };
             report.add(at..end, wording);
         }

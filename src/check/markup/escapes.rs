@@ -36,14 +36,14 @@ pub(super) fn find(text: &WrittenText<'_>, report: &mut Report) {
             let end = at + 1 + length;
             let written = text.slice(&(at..end));
             let wording = match meant {
-                Meant::Blank => ESCAPE_SEQUENCE.say("blank", &[("written", &written)]),
-                Meant::Line => ESCAPE_SEQUENCE.say("line", &[("written", &written)]),
-                Meant::Command => ESCAPE_SEQUENCE.say("command", &[("written", &written)]),
+                Meant::Blank => ESCAPE_SEQUENCE.say("blank", given!(written)),
+                Meant::Line => ESCAPE_SEQUENCE.say("line", given!(written)),
+                Meant::Command => ESCAPE_SEQUENCE.say("command", given!(written)),
                 Meant::Character(c) if c.is_control() => {
-                    ESCAPE_SEQUENCE.say("control", &[("written", &written)])
+                    ESCAPE_SEQUENCE.say("control", given!(written))
                 }
                 Meant::Character(c) => {
-                    ESCAPE_SEQUENCE.say("character", &[("written", &written), ("character", &c)])
+                    ESCAPE_SEQUENCE.say("character", given!(written, character = c))
                 }
             };
             report.add(at..end, wording);

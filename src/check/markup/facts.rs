@@ -68,7 +68,7 @@ fn dollar(text: &WrittenText<'_>, at: usize, report: &mut Report) {
     if let Some(near) = near.filter(|_| small && name.len() >= LETTERS) {
         let range = at..at + 1 + name.len();
         let written = text.slice(&range);
-        let wording = FACT_WITHOUT_BRACES.say("near", &[("written", &written), ("near", &near)]);
+        let wording = FACT_WITHOUT_BRACES.say("near", given!(written, near));
         report.add(range, wording);
         report.soften(Severity::Warning);
     }
@@ -76,6 +76,6 @@ fn dollar(text: &WrittenText<'_>, at: usize, report: &mut Report) {
 
 fn told(range: Range<usize>, text: &WrittenText<'_>, name: &str, report: &mut Report) {
     let written = text.slice(&range);
-    let wording = FACT_WITHOUT_BRACES.say("fact", &[("written", &written), ("fact", &name)]);
+    let wording = FACT_WITHOUT_BRACES.say("fact", given!(written, fact = name));
     report.add(range, wording);
 }

@@ -34,10 +34,7 @@ pub(super) fn find(text: &WrittenText<'_>, report: &mut Report) {
                     continue;
                 };
                 let words = excerpt(text.slice(&(at + mark.len()..end)));
-                let wording = FOREIGN_EMPHASIS.say(
-                    "printed",
-                    &[("mark", &mark), ("manner", &manner), ("words", &words)],
-                );
+                let wording = FOREIGN_EMPHASIS.say("printed", given!(mark, manner, words));
                 report.add(at..end + mark.len(), wording);
             }
         }

@@ -65,7 +65,7 @@ fn brackets(text: &WrittenText<'_>, run: &Run, at: usize, report: &mut Report) {
 
 fn wiki(range: Range<usize>, words: &str, address: &str, report: &mut Report) {
     let words = excerpt(words);
-    let wording = FOREIGN_LINK.say("wiki", &[("words", &words), ("address", &address)]);
+    let wording = FOREIGN_LINK.say("wiki", given!(words, address));
     report.add(range, wording);
 }
 
@@ -83,10 +83,7 @@ fn forum(text: &WrittenText<'_>, range: Range<usize>, inside: &str, report: &mut
     };
     let words = excerpt(&behind[..length]);
     let close = range.end + length..range.end + length + closing.len();
-    let wording = FOREIGN_LINK.say(
-        "forum",
-        &[("tag", &inside), ("name", &name), ("words", &words)],
-    );
+    let wording = FOREIGN_LINK.say("forum", given!(tag = inside, name, words));
     report.add(range, wording);
     report.claim(close);
     true
@@ -102,7 +99,7 @@ fn quoted(text: &WrittenText<'_>, run: &Run, at: usize, report: &mut Report) {
         let end = address_end(text, run, start);
         let words = excerpt(text.slice(&(open + 1..at)));
         let address = text.slice(&(start..end));
-        let wording = FOREIGN_LINK.say("other", &[("words", &words), ("address", &address)]);
+        let wording = FOREIGN_LINK.say("other", given!(words, address));
         report.add(open..end, wording);
     }
 }
@@ -130,7 +127,7 @@ fn bracketed_address(text: &WrittenText<'_>, run: &Run, report: &mut Report) {
         {
             let whole = at..at + address.len() + words.len() + "[]".len();
             let words = excerpt(words);
-            let wording = FOREIGN_LINK.say("other", &[("words", &words), ("address", &address)]);
+            let wording = FOREIGN_LINK.say("other", given!(words, address));
             report.add(whole, wording);
         }
         at = end.max(at + 1);

@@ -63,7 +63,7 @@ fn behind_words(text: &WrittenText<'_>, run: &Run, at: usize, open: &Opening, re
                 .find(|at| text.reading.sort(*at) != Sort::Address)
                 .unwrap_or(run.range.end);
             let address = text.slice(&(at + 1..end)).trim_matches(['<', '>']);
-            let wording = BROKEN_LINK.say("behind", &[("words", &words), ("address", &address)]);
+            let wording = BROKEN_LINK.say("behind", given!(words, address));
             report.add(open.start..end, wording);
         }
         return;
@@ -74,7 +74,7 @@ fn behind_words(text: &WrittenText<'_>, run: &Run, at: usize, open: &Opening, re
         None => {
             let blanks = inside.len() - inside.trim_start().len();
             let end = at + "](".len() + blanks + address.len();
-            let wording = BROKEN_LINK.say("open", &[("words", &words), ("address", &address)]);
+            let wording = BROKEN_LINK.say("open", given!(words, address));
             report.add(open.start..end, wording);
         }
         Some(end) => {
@@ -83,8 +83,7 @@ fn behind_words(text: &WrittenText<'_>, run: &Run, at: usize, open: &Opening, re
             let last = whole.split_whitespace().next_back().unwrap_or_default();
             if spaced && (is_address(address) || is_address(last)) && !whole.contains('\n') {
                 let address = excerpt(whole.trim());
-                let wording =
-                    BROKEN_LINK.say("spaced", &[("words", &words), ("address", &address)]);
+                let wording = BROKEN_LINK.say("spaced", given!(words, address));
                 report.add(open.start..at + 2 + end + 1, wording);
             }
         }
@@ -102,10 +101,7 @@ fn swapped(text: &WrittenText<'_>, run: &Run, at: usize, report: &mut Report) {
         && text.is_typed(open)
     {
         let words = excerpt(text.slice(&(open + 1..at)));
-        let wording = BROKEN_LINK.say(
-            "swapped",
-            &[("words", &words), ("address", &address.trim())],
-        );
+        let wording = BROKEN_LINK.say("swapped", given!(words, address = address.trim()));
         report.add(open..at + 2 + address.len() + 1, wording);
     }
 }
@@ -129,8 +125,8 @@ fn glued(text: &WrittenText<'_>, run: &Run, report: &mut Report) {
             .unwrap_or_default();
         let start = at - word.len();
         let wording = match address.trim_start_matches("mailto:") == word {
-            true => BROKEN_LINK.say("glued-address", &[("words", &word)]),
-            false => BROKEN_LINK.say("glued", &[("words", &word), ("address", &address)]),
+            true => BROKEN_LINK.say("glued-address", given!(words = word)),
+            false => BROKEN_LINK.say("glued", given!(words = word, address)),
         };
         report.add(start..end, wording);
     }

@@ -105,8 +105,8 @@ fn list(text: &WrittenText<'_>, run: &Run, items: &[Item], report: &mut Report) 
     let Some(first) = items.first() else { return };
     let marker = text.slice(&first.marker);
     let wording = match first.gap {
-        0 => MARKER_WITHOUT_SPACE.say("list", &[("marker", &marker)]),
-        _ => MARKER_WITHOUT_SPACE.say("list-odd", &[("marker", &marker)]),
+        0 => MARKER_WITHOUT_SPACE.say("list", given!(marker)),
+        _ => MARKER_WITHOUT_SPACE.say("list-odd", given!(marker)),
     };
     let whole = first.marker.start..run.range.end;
     report.add_whole(first.marker.clone(), whole, wording);
@@ -123,7 +123,7 @@ fn list(text: &WrittenText<'_>, run: &Run, items: &[Item], report: &mut Report) 
             gone: items.iter().map(|item| item.marker.clone()).collect(),
             becomes: match items.len() {
                 1 => MARKER_WITHOUT_SPACE.words("becomes-item", &[]),
-                items => MENDS.words("list", &[("count", &items)]),
+                items => MENDS.words("list", given!(count = items)),
             },
         });
     }
@@ -147,10 +147,7 @@ fn task(text: &WrittenText<'_>, run: &Run, report: &mut Report) {
     }
     let written = if mark == "[]" { "[ ]" } else { mark };
     let words = excerpt(behind.trim_start());
-    let wording = MARKER_WITHOUT_SPACE.say(
-        "task",
-        &[("marker", &mark), ("written", &written), ("words", &words)],
-    );
+    let wording = MARKER_WITHOUT_SPACE.say("task", given!(marker = mark, written, words));
     report.add(range.clone(), wording);
     if !behind.trim_start().is_empty() {
         let gap = blanks(behind);
@@ -189,8 +186,8 @@ fn headings(text: &WrittenText<'_>, run: &Run, report: &mut Report) {
         let range = line.start..line.start + level;
         let marker = text.slice(&range);
         let wording = match run.kind {
-            RunKind::Line => MARKER_WITHOUT_SPACE.say("line", &[("marker", &marker)]),
-            _ => MARKER_WITHOUT_SPACE.say("heading", &[("marker", &marker)]),
+            RunKind::Line => MARKER_WITHOUT_SPACE.say("line", given!(marker)),
+            _ => MARKER_WITHOUT_SPACE.say("heading", given!(marker)),
         };
         report.add(range, wording);
     }

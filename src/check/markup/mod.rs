@@ -53,42 +53,33 @@ type CheckAll = fn(&Outline<'_>, &Context<'_>) -> Vec<Diagnostic>;
 
 /// All rules that look at one text.
 pub(super) static RULES: &[Rule<Find>] = &[
-    Rule::new(&[&comments::PRINTED_COMMENT], comments::find),
-    Rule::new(&[&facts::FACT_WITHOUT_BRACES], facts::find),
-    Rule::new(&[&tags::RAW_HTML], tags::find),
-    Rule::new(&[&blocks::FOREIGN_BLOCK], blocks::find),
-    Rule::new(&[&tables::TABLE_WITHOUT_RULE], tables::find),
-    Rule::new(&[&bullets::TYPED_BULLET], bullets::find),
-    Rule::new(&[&markers::MARKER_WITHOUT_SPACE], markers::find),
-    Rule::new(&[&numbering::TYPED_NUMBERING], numbering::find),
-    Rule::new(&[&columns::COLUMNS_BY_BLANKS], columns::find),
-    Rule::new(&[&notes::INLINE_NOTE], notes::find),
-    Rule::new(&[&foreign_links::FOREIGN_LINK], foreign_links::find),
-    Rule::new(&[&spaced_links::SPACED_LINK], spaced_links::find),
-    Rule::new(&[&links::BROKEN_LINK], links::find),
-    Rule::new(
-        &[&foreign_emphasis::FOREIGN_EMPHASIS],
-        foreign_emphasis::find,
-    ),
-    Rule::new(&[&scripts::TYPED_SCRIPT], scripts::find),
-    Rule::new(&[&emphasis::UNCLOSED_EMPHASIS], emphasis::find),
-    Rule::new(&[&entities::UNKNOWN_ENTITY], entities::find),
-    Rule::new(&[&escapes::ESCAPE_SEQUENCE], escapes::find),
-    Rule::new(&[&indented::INDENTED_TEXT], indented::find),
-    Rule::new(&[&broken_words::BROKEN_WORD], broken_words::find),
+    Rule::new(comments::ALL, comments::find),
+    Rule::new(facts::ALL, facts::find),
+    Rule::new(tags::ALL, tags::find),
+    Rule::new(blocks::ALL, blocks::find),
+    Rule::new(tables::ALL, tables::find),
+    Rule::new(bullets::ALL, bullets::find),
+    Rule::new(markers::ALL, markers::find),
+    Rule::new(numbering::ALL, numbering::find),
+    Rule::new(columns::ALL, columns::find),
+    Rule::new(notes::ALL, notes::find),
+    Rule::new(foreign_links::ALL, foreign_links::find),
+    Rule::new(spaced_links::ALL, spaced_links::find),
+    Rule::new(links::ALL, links::find),
+    Rule::new(foreign_emphasis::ALL, foreign_emphasis::find),
+    Rule::new(scripts::ALL, scripts::find),
+    Rule::new(emphasis::ALL, emphasis::find),
+    Rule::new(entities::ALL, entities::find),
+    Rule::new(escapes::ALL, escapes::find),
+    Rule::new(indented::ALL, indented::find),
+    Rule::new(broken_words::ALL, broken_words::find),
 ];
 
 /// What stands for words that are to come: it is told before what prints as itself.
-pub(super) static TO_COME: Rule<CheckAll> = Rule {
-    codes: &[&placeholders::LEFTOVER],
-    check: placeholders::check,
-};
+pub(super) static TO_COME: Rule<CheckAll> = Rule::new(placeholders::ALL, placeholders::check);
 
 /// Markup in the values of facts, which print as they are.
-pub(super) static IN_FACTS: Rule<CheckAll> = Rule {
-    codes: &[&valued::MARKUP_IN_FACT],
-    check: valued::check,
-};
+pub(super) static IN_FACTS: Rule<CheckAll> = Rule::new(valued::ALL, valued::check);
 
 /// What prints as itself in a text, in its order.
 pub(crate) fn find_markup(reading: &Reading, lang: Lang, facts: &[&str]) -> Vec<Found> {

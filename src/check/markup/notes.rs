@@ -20,7 +20,7 @@ pub(super) fn find(text: &WrittenText<'_>, report: &mut Report) {
             let note = text.slice(&(at + 2..end)).trim_end_matches(']');
             report.add(
                 at..end,
-                INLINE_NOTE.say("inline", &[("note", &excerpt(note))]),
+                INLINE_NOTE.say("inline", given!(note = excerpt(note))),
             );
         }
     }

@@ -154,8 +154,8 @@ fn tell(text: &WrittenText<'_>, list: &[Mark], end: usize, report: &mut Report) 
         && first.counts.iter().all(|(way, _)| *way == Way::Numbers)
         && one.is_ascii();
     let wording = match is_markdown {
-        true => TYPED_NUMBERING.say("numbers", &[("one", &one), ("two", &two)]),
-        false => TYPED_NUMBERING.say("signs", &[("one", &one), ("two", &two)]),
+        true => TYPED_NUMBERING.say("numbers", given!(one, two)),
+        false => TYPED_NUMBERING.say("signs", given!(one, two)),
     };
     report.add_whole(first.range.clone(), first.range.start..end, wording);
 }

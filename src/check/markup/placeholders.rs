@@ -76,7 +76,7 @@ fn is_escaped(span: &Span) -> bool {
 }
 
 fn finding(left: &Leftover, span: Option<Span>, lang: Lang, more: usize) -> Diagnostic {
-    let wording = LEFTOVER.say("left", &[("kind", &left.kind), ("more", &more)]);
+    let wording = LEFTOVER.say("left", given!(kind = left.kind, more));
     Diagnostic::told(span, wording)
         .lang(lang)
         .unless_sure(left.sure)

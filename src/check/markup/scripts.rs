@@ -56,12 +56,12 @@ fn script(
     };
     let wording = TYPED_SCRIPT.say(
         "printed",
-        &[
-            ("written", &excerpt(text.slice(&(at..end)))),
-            ("tag", &tag),
-            ("letters", &letters),
-            ("sign", &sign),
-        ],
+        given!(
+            written = excerpt(text.slice(&(at..end))),
+            tag,
+            letters,
+            sign
+        ),
     );
     report.add(at..end, wording);
     if closed && text.reading.is_typed(&(at..end)) {
@@ -75,6 +75,6 @@ fn mend(range: Range<usize>, tag: &str, letters: &str) -> MarkupMend {
     MarkupMend {
         edits: vec![(open, format!("<{tag}>")), (close, format!("</{tag}>"))],
         gone: marks.to_vec(),
-        becomes: TYPED_SCRIPT.words("becomes", &[("letters", &letters), ("tag", &tag)]),
+        becomes: TYPED_SCRIPT.words("becomes", given!(letters, tag)),
     }
 }

@@ -52,7 +52,7 @@ fn tell(text: &WrittenText<'_>, link: &Link<'_>, report: &mut Report) {
     let end = bracket + link.address.len() + "()".len();
     let scheme = scheme(link.address);
     let address = format!("{}{}", scheme.unwrap_or_default(), link.address.trim());
-    let wording = SPACED_LINK.say("space", &[("words", &words), ("address", &address)]);
+    let wording = SPACED_LINK.say("space", given!(words, address));
     report.add(link.open.start..end, wording);
     let one_line = !text.slice(&(at..bracket)).contains('\n');
     if let Some(scheme) = scheme.filter(|_| one_line) {
@@ -62,7 +62,7 @@ fn tell(text: &WrittenText<'_>, link: &Link<'_>, report: &mut Report) {
                 (bracket + 1..bracket + 1, scheme.to_owned()),
             ],
             gone: vec![link.open.start..link.open.words, at..end],
-            becomes: SPACED_LINK.words("becomes", &[("words", &words)]),
+            becomes: SPACED_LINK.words("becomes", given!(words)),
         });
     }
 }

@@ -88,14 +88,10 @@ fn tell(text: &WrittenText<'_>, run: &Run, rows: &[Row], report: &mut Report) {
     let wording = match rule {
         Some(rule) if rule.cells != first.cells => TABLE_WITHOUT_RULE.say(
             "parts",
-            &[
-                ("rule", &rule.cells),
-                ("first", &first.cells),
-                ("dashes", &dashes),
-            ],
+            given!(rule = rule.cells, first = first.cells, dashes),
         ),
-        Some(_) => TABLE_WITHOUT_RULE.say("hyphens", &[("dashes", &dashes)]),
-        None => TABLE_WITHOUT_RULE.say("none", &[("dashes", &dashes)]),
+        Some(_) => TABLE_WITHOUT_RULE.say("hyphens", given!(dashes)),
+        None => TABLE_WITHOUT_RULE.say("none", given!(dashes)),
     };
     report.add_whole(range, whole, wording);
     if let Some(mend) = mend(text, run, rows, rule, &dashes) {
@@ -145,9 +141,7 @@ fn mend(
     plain.then(|| MarkupMend {
         edits: vec![edit],
         gone,
-        becomes: TABLE_WITHOUT_RULE.words(
-            "becomes",
-            &[("columns", &first.cells), ("rows", &body.len())],
-        ),
+        becomes: TABLE_WITHOUT_RULE
+            .words("becomes", given!(columns = first.cells, rows = body.len())),
     })
 }

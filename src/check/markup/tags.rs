@@ -74,16 +74,13 @@ fn element(text: &WrittenText<'_>, tag: &Tag, run: &Run, report: &mut Report) {
     let words = words.filter(|words| !words.is_empty());
     let wording = RAW_HTML.say(
         "tag",
-        &[
-            ("written", &written),
-            ("instead", &instead(&tag.name, tag.closes)),
-            ("marks", &marks(&tag.name).unwrap_or_default()),
-            (
-                "words",
-                &words.unwrap_or_else(|| RAW_HTML.words("words", &[])),
-            ),
-            ("name", &tag.name),
-        ],
+        given!(
+            written,
+            instead = instead(&tag.name, tag.closes),
+            marks = marks(&tag.name).unwrap_or_default(),
+            words = words.unwrap_or_else(|| RAW_HTML.words("words", &[])),
+            name = tag.name
+        ),
     );
     report.add(tag.range.clone(), wording);
     if let Some(closing) = closing {
@@ -131,9 +128,9 @@ fn mend(
         ],
         gone: vec![tag.range.clone(), closing.clone()],
         becomes: match marks {
-            "**" => RAW_HTML.words("bold", &[("words", &excerpt(inner))]),
-            "*" => RAW_HTML.words("italics", &[("words", &excerpt(inner))]),
-            _ => RAW_HTML.words("struck", &[("words", &excerpt(inner))]),
+            "**" => RAW_HTML.words("bold", given!(words = excerpt(inner))),
+            "*" => RAW_HTML.words("italics", given!(words = excerpt(inner))),
+            _ => RAW_HTML.words("struck", given!(words = excerpt(inner))),
         },
     })
 }

@@ -31,7 +31,7 @@ pub(super) fn check(outline: &Outline<'_>, context: &Context<'_>) -> Vec<Diagnos
         };
         let place = text.place.key(lang.code());
         let span = context.places.span_in(&memo.file, &place, range);
-        let wording = MARKUP_IN_FACT.say("marks", &[("fact", &fact.name), ("mark", &mark)]);
+        let wording = MARKUP_IN_FACT.say("marks", given!(fact = fact.name, mark));
         findings.push(Diagnostic::told(span, wording).lang(lang));
     }
     findings

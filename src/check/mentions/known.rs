@@ -58,7 +58,7 @@ impl Known {
             let third = given
                 .and_then(before)
                 .is_some_and(|first| self.is_given(first, lang));
-            if (given.is_some() && (!third || lexicon::is_surname(one.folded())) || one.called)
+            if (given.is_some() && (!third || lexicon::SURNAMES.has(one.folded())) || one.called)
                 && one.after.is_none()
                 && !one.is_initial()
                 && !self.is_common(one.folded(), lang)
@@ -71,7 +71,7 @@ impl Known {
     /// Whether a mention is a given name, as far as its word can tell.
     pub fn is_given(&self, mention: &Mention<'_, '_>, lang: Lang) -> bool {
         !mention.translated
-            && lexicon::is_given_name(mention.folded())
+            && lexicon::GIVEN_NAMES.has(mention.folded())
             && !self.is_lower(mention.folded(), lang)
     }
 

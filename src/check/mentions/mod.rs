@@ -63,7 +63,7 @@ impl<'n, 'd> Mention<'n, 'd> {
 
     /// Whether a list of names has it.
     pub fn is_listed(&self) -> bool {
-        lexicon::is_given_name(self.folded()) || lexicon::is_surname(self.folded())
+        lexicon::GIVEN_NAMES.has(self.folded()) || lexicon::SURNAMES.has(self.folded())
     }
 }
 
@@ -142,14 +142,14 @@ fn in_text<'n, 'd>(text: &'n ValuedText<'d>, lang: Lang, found: &mut Vec<Mention
                 after: None,
                 called: called(lexicon::is_honorific),
                 translated: tie.is_some()
-                    && last.is_some_and(|last| lexicon::is_before_translated_name(&last.folded)),
+                    && last.is_some_and(|last| lexicon::BEFORE_TRANSLATED.has(&last.folded)),
             });
             open = Some((at, false));
         } else {
             // A particle stands between the names of one person.
             let particle = word.case == Case::Lower
                 && matches!(gap, Gap::Space | Gap::Hyphen)
-                && lexicon::is_particle(&word.folded);
+                && lexicon::PARTICLES.has(&word.folded);
             open = open.filter(|_| particle && tie.is_some());
         }
         last = Some(word);
@@ -162,7 +162,7 @@ fn is_cut(word: &Word, lang: Lang) -> bool {
         || word.folded.len() <= 4
             && word.case == Case::Title
             && (lexicon::is_honorific(&word.folded, lang)
-                || lexicon::is_before_translated_name(&word.folded))
+                || lexicon::BEFORE_TRANSLATED.has(&word.folded))
 }
 
 /// Whether an apostrophe has taken the end of a word: L’ in L’Érable.

@@ -134,7 +134,7 @@ fn is_of_name(passage: &ReadPassage<'_>, at: usize, length: usize) -> bool {
 fn persons<'n, 'd>(pair: &Pair<'n, 'd>, lang: Lang) -> Vec<(&'n ValuedText<'d>, Range<usize>)> {
     let all = mentions(pair, lang);
     let is_given = |one: &Mention<'_, '_>| {
-        !one.translated && lexicon::is_given_name(one.folded()) && !one.is_initial()
+        !one.translated && lexicon::GIVEN_NAMES.has(one.folded()) && !one.is_initial()
     };
     let mut found = Vec::new();
     for one in &all {
@@ -144,7 +144,7 @@ fn persons<'n, 'd>(pair: &Pair<'n, 'd>, lang: Lang) -> Vec<(&'n ValuedText<'d>, 
         };
         let range = first.word.range.start..one.word.range.end;
         let name = one.text.passage.slice(&range);
-        let family = lexicon::is_surname(one.folded());
+        let family = lexicon::SURNAMES.has(one.folded());
         let place = lexicon::begins_place(first.folded(), lang);
         if is_given(first) && (!place || family) && lexicon::places_named(name, lang).is_empty() {
             found.push((one.text, range));

@@ -2,24 +2,32 @@
 
 use super::{Mention, Tie};
 
+/// The names that are tied to another in a row, on one side of it.
+fn row<'m, 'n, 'd>(
+    all: &'m [Mention<'n, 'd>],
+    one: &Mention<'n, 'd>,
+    side: fn(&Mention<'n, 'd>) -> Option<Tie>,
+) -> impl Iterator<Item = &'m Mention<'n, 'd>> {
+    let step = move |one: &Mention<'n, 'd>| side(one).and_then(|tie| all.get(tie.at));
+    std::iter::successors(step(one), move |one| step(one))
+}
+
 /// The keys of the names before another that are tied to it in a row.
-pub(in crate::check) fn keys_before<'m>(
-    all: &'m [Mention<'_, '_>],
-    one: &Mention<'_, '_>,
+pub(in crate::check) fn keys_before<'m, 'n, 'd>(
+    all: &'m [Mention<'n, 'd>],
+    one: &Mention<'n, 'd>,
 ) -> Vec<&'m str> {
-    let step = |tie: Option<Tie>| tie.and_then(|tie| all.get(tie.at));
-    let run = std::iter::successors(step(one.before), |one| step(one.before));
-    run.map(|one| one.key.as_str()).collect()
+    let row = row(all, one, |it| it.before);
+    row.map(|it| it.key.as_str()).collect()
 }
 
 /// The keys of the names behind another that are tied to it in a row.
-pub(in crate::check) fn keys_behind<'m>(
-    all: &'m [Mention<'_, '_>],
-    one: &Mention<'_, '_>,
+pub(in crate::check) fn keys_behind<'m, 'n, 'd>(
+    all: &'m [Mention<'n, 'd>],
+    one: &Mention<'n, 'd>,
 ) -> Vec<&'m str> {
-    let step = |tie: Option<Tie>| tie.and_then(|tie| all.get(tie.at));
-    let run = std::iter::successors(step(one.after), |one| step(one.after));
-    run.map(|one| one.key.as_str()).collect()
+    let row = row(all, one, |it| it.after);
+    row.map(|it| it.key.as_str()).collect()
 }
 
 /// The name that stands before another and is tied to it, past initials.
@@ -27,11 +35,7 @@ pub(in crate::check) fn owner<'m, 'n, 'd>(
     all: &'m [Mention<'n, 'd>],
     one: &Mention<'n, 'd>,
 ) -> Option<&'m Mention<'n, 'd>> {
-    let mut before = all.get(one.before?.at)?;
-    while before.is_initial() {
-        before = all.get(before.before?.at)?;
-    }
-    Some(before)
+    row(all, one, |it| it.before).find(|it| !it.is_initial())
 }
 
 /// The name that stands behind another and is tied to it, past initials.
@@ -39,9 +43,5 @@ pub(in crate::check) fn behind<'m, 'n, 'd>(
     all: &'m [Mention<'n, 'd>],
     one: &Mention<'n, 'd>,
 ) -> Option<&'m Mention<'n, 'd>> {
-    let mut after = all.get(one.after?.at)?;
-    while after.is_initial() {
-        after = all.get(after.after?.at)?;
-    }
-    Some(after)
+    row(all, one, |it| it.after).find(|it| !it.is_initial())
 }

@@ -4,10 +4,9 @@
 //! `locales/`, which all memos share, that of locale files. Either name silences it.
 
 use crate::check::rules::{
-    acronyms, amounts, blocks, dates, decimal_marks, emails, emphasis, file_names, glossary,
-    images, lengths, links, lists, missing_sentences, modality, names, negations, notes,
-    number_words, numbers, percentages, places, postal_codes, tables, telephones, times,
-    untranslated, word_digits, wrong_language,
+    acronyms, blocks, dates, decimal_marks, emails, emphasis, file_names, glossary, images,
+    lengths, links, lists, missing_sentences, modality, names, negations, notes, number_words,
+    numbers, places, plain_values, tables, untranslated, word_digits, wrong_language,
 };
 use crate::diagnostic::{Code, Diagnostic};
 
@@ -68,11 +67,11 @@ pub(super) static TWINS: &[(&Code, &[&Code])] = &[
             &word_digits::WORD_DIGIT_DISAGREEMENT,
             &decimal_marks::DECIMAL_MARK,
             &dates::DATE_MISMATCH,
-            &times::TIME_MISMATCH,
-            &amounts::AMOUNT_MISMATCH,
-            &percentages::PERCENTAGE_MISMATCH,
-            &telephones::PHONE_MISMATCH,
-            &postal_codes::POSTAL_CODE_MISMATCH,
+            &plain_values::TIME_MISMATCH,
+            &plain_values::AMOUNT_MISMATCH,
+            &plain_values::PERCENTAGE_MISMATCH,
+            &plain_values::PHONE_MISMATCH,
+            &plain_values::POSTAL_CODE_MISMATCH,
             &file_names::FILE_NAME_MISMATCH,
         ],
     ),

@@ -130,23 +130,19 @@ fn finding(text: &PlainText<'_>, meant: &Meant, span: Span) -> Diagnostic {
     let wording = NEARLY.say(
         meant.code,
         "text",
-        &[
-            ("written", &written),
-            ("what", &meant.what),
-            ("linked", &linked),
-        ],
+        given!(written, what = meant.what, linked),
     );
     let mut finding = Diagnostic::told(span, wording);
     if text.fact.is_none() {
         let yaml = meant.yaml.first().map_or("…", String::as_str);
         return finding
             .hint(NEARLY.words("both", &[]))
-            .hint(NEARLY.words("print", &[("yaml", &yaml)]));
+            .hint(NEARLY.words("print", given!(yaml)));
     }
     for (index, yaml) in meant.yaml.iter().enumerate() {
         finding = finding.hint(match index {
-            0 => NEARLY.words("write", &[("yaml", yaml)]),
-            _ => NEARLY.words("or-write", &[("yaml", yaml)]),
+            0 => NEARLY.words("write", given!(yaml)),
+            _ => NEARLY.words("or-write", given!(yaml)),
         });
     }
     finding.hints.extend(meant.hint.clone());

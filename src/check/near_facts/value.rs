@@ -3,7 +3,7 @@
 use super::Meant;
 use crate::check::near_facts::{NEARLY, NEARLY_A_FACT};
 use crate::lang::Lang;
-use crate::language::lexicon::is_unit_symbol;
+use crate::language::lexicon::UNIT_SYMBOLS;
 use crate::language::lexicon::{fold, is_month_or_day_of};
 use crate::language::read::{ReadValue, Value, Weight, scan};
 use crate::language::write::{
@@ -343,7 +343,7 @@ fn bare_quarter(text: &str) -> Option<Meant> {
 fn measure(text: &str, value: Decimal, unit: &str) -> Option<Meant> {
     let figures = text.strip_suffix(unit)?.trim();
     let formatted = figures.contains(['.', ',', ' ']);
-    if !formatted || !is_unit_symbol(unit) {
+    if !formatted || !UNIT_SYMBOLS.has(unit) {
         return None;
     }
     let value = written_fraction(figures, value).unwrap_or(value);
@@ -352,7 +352,7 @@ fn measure(text: &str, value: Decimal, unit: &str) -> Option<Meant> {
         format!("{} {unit}", words.to_plain().replace(NO_BREAK_SPACE, " "))
     });
     let meant = in_both("measure", &en, &fr);
-    Some(meant.hint(NEARLY.words("unit", &[("unit", &unit)])))
+    Some(meant.hint(NEARLY.words("unit", given!(unit))))
 }
 
 /// A telephone number with its extension.

@@ -107,6 +107,13 @@ pub(in crate::check) struct Missing<'n, 'd> {
     pub reshaped: Vec<Reshaped<'n, 'd>>,
 }
 
+impl Missing<'_, '_> {
+    /// What the first of the nodes is.
+    pub fn kind(&self) -> Option<Kind> {
+        self.nodes.first().map(|node| node.kind)
+    }
+}
+
 /// Two documents, compared.
 pub(in crate::check) struct Comparison<'n, 'd> {
     /// English.

@@ -46,11 +46,8 @@ impl<'n, 'd> Pair<'n, 'd> {
     /// Whether one text says what so many say in the other language that it may say them in
     /// an order of its own: definitions, say.
     pub fn is_free(&self) -> bool {
-        let (least, most) = (
-            self.en.len().min(self.fr.len()),
-            self.en.len().max(self.fr.len()),
-        );
-        least == 1 && most >= MANY
+        let (en, fr) = (self.en.len(), self.fr.len());
+        en.min(fr) == 1 && en.max(fr) >= MANY
     }
 
     /// The first text of a language.

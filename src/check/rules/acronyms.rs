@@ -233,12 +233,7 @@ fn check_pair(
         let (en, fr) = (left.written(), right.written());
         let wording = ACRONYM_MISMATCH.say(
             "differs",
-            &[
-                ("en", &en),
-                ("fr", &fr),
-                ("meant", french),
-                ("source", &source.name()),
-            ],
+            given!(en, fr, meant = french, source = source.name()),
         );
         out.push(finding(comparison, wording, left, right, *source));
     }
@@ -262,8 +257,7 @@ fn check_pair(
             continue;
         }
         let (en, fr) = (left.written(), right.written());
-        let wording =
-            ACRONYM_MISMATCH.say("unknown", &[("en", &en), ("fr", &fr), ("meant", english)]);
+        let wording = ACRONYM_MISMATCH.say("unknown", given!(en, fr, meant = english));
         out.push(finding(comparison, wording, left, right, *source));
     }
 }
@@ -285,10 +279,7 @@ fn slip(
         acronym.chars().count() == written.chars().count() && edit_distance(acronym, written) == 1
     })?;
     let place = comparison.place(&usage.mark());
-    let wording = ACRONYM_MISMATCH.say(
-        "alone",
-        &[("written", &written), ("lang", &lang), ("meant", &meant)],
-    );
+    let wording = ACRONYM_MISMATCH.say("alone", given!(written, lang, meant));
     Some(Diagnostic::told(place, wording).lang(lang))
 }
 

@@ -50,9 +50,9 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
 
 /// That a node stands in another place.
 fn moved_words(node: &OutlineNode<'_>) -> Wording {
-    let what = SHAPES.words("one", &[("form", &node.kind.name())]);
+    let what = SHAPES.words("one", given!(form = node.kind.name()));
     let words = node.excerpt();
-    BLOCK_ORDER_MISMATCH.say("moved", &[("what", &what), ("words", &words)])
+    BLOCK_ORDER_MISMATCH.say("moved", given!(what, words))
 }
 
 /// The finding of nodes that stand far from the place of their translations, or in another
@@ -113,25 +113,10 @@ pub(super) fn lacking(
         SHAPES.say(
             code,
             "perhaps",
-            &[
-                ("lacks", &lacks),
-                ("what", &what),
-                ("has", &has),
-                ("quoted", &quoted),
-                ("count", &missing.nodes.len()),
-            ],
+            given!(lacks, what, has, quoted, count = missing.nodes.len()),
         )
     } else if missing.instead.is_empty() {
-        SHAPES.say(
-            code,
-            "lacks",
-            &[
-                ("lacks", &lacks),
-                ("what", &what),
-                ("has", &has),
-                ("quoted", &quoted),
-            ],
-        )
+        SHAPES.say(code, "lacks", given!(lacks, what, has, quoted))
     } else {
         let (instead, others) = (described(&missing.instead), self::quoted(&missing.instead));
         SHAPES.say(
@@ -161,7 +146,7 @@ pub(super) fn lacking(
         }
     }
     if let Some(wording) = said_otherwise(comparison, &missing.reshaped) {
-        finding = finding.hint(SHAPES.words("beside", &[("what", &wording.message)]));
+        finding = finding.hint(SHAPES.words("beside", given!(what = wording.message)));
     }
     Some(finding)
 }
@@ -180,12 +165,12 @@ fn rewritten(
     let wording = SHAPES.say(
         &MISSING_BLOCK,
         "rewritten",
-        &[("en", &en.len()), ("fr", &fr.len())],
+        given!(en = en.len(), fr = fr.len()),
     );
     let mut finding = Diagnostic::told(place_of(comparison, first), wording).lang(later);
     for (lang, node) in nodes {
         if let Some(span) = place_of(comparison, node) {
-            finding = finding.label(span, SHAPES.words("alone", &[("has", &lang)]));
+            finding = finding.label(span, SHAPES.words("alone", given!(has = lang)));
         }
     }
     Some(finding)
@@ -233,10 +218,10 @@ fn says_something(node: &OutlineNode<'_>) -> bool {
 }
 
 fn described(nodes: &[&OutlineNode<'_>]) -> String {
-    let several = |form: &str| SHAPES.words("several", &[("count", &nodes.len()), ("form", &form)]);
+    let several = |form: &str| SHAPES.words("several", given!(count = nodes.len(), form));
     match nodes {
         [only] if is_picture(only) => SHAPES.words("picture", &[]),
-        [only] => SHAPES.words("one", &[("form", &only.kind.name())]),
+        [only] => SHAPES.words("one", given!(form = only.kind.name())),
         [first, rest @ ..] if rest.iter().all(|node| node.kind.fits(first.kind)) => {
             several(first.kind.name())
         }
@@ -253,9 +238,7 @@ fn is_picture(node: &OutlineNode<'_>) -> bool {
 fn quoted(nodes: &[&OutlineNode<'_>]) -> String {
     let words = nodes.first().map(|node| node.excerpt());
     let words = words.filter(|words| !words.is_empty());
-    words.map_or_else(String::new, |words| {
-        SHAPES.words("quoted", &[("words", &words)])
-    })
+    words.map_or_else(String::new, |words| SHAPES.words("quoted", given!(words)))
 }
 
 /// The place of a node: of an item its last block, so that "behind it" is right.
@@ -288,10 +271,7 @@ pub(super) fn finding(
         Some(span) => {
             let form = partner.kind.name();
             let lang = later.other();
-            finding.label(
-                span,
-                SHAPES.words("there", &[("form", &form), ("lang", &lang)]),
-            )
+            finding.label(span, SHAPES.words("there", given!(form, lang)))
         }
         None => finding,
     }
@@ -308,7 +288,7 @@ pub(super) fn order(
     for (en, fr) in others {
         for (lang, node) in [(Lang::Fr, fr), (Lang::En, en)] {
             if let Some(span) = place_of(comparison, node) {
-                finding = finding.label(span, SHAPES.words("moved", &[("lang", &lang)]));
+                finding = finding.label(span, SHAPES.words("moved", given!(lang)));
             }
         }
     }

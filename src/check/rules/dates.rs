@@ -1,7 +1,7 @@
 //! Dates and their parts, days of the week, fiscal years.
 
 use super::scope::Scope;
-use super::values::{finding, of_sort};
+use super::values::tell;
 use crate::check::pairing::matching::Difference;
 use crate::check::values::ValueSort;
 use crate::diagnostic::Diagnostic;
@@ -14,11 +14,8 @@ crate::diagnostic::codes! {
 /// Finds dates that differ. A month or a day of the week that one language leaves
 /// out, or says with more or less beside it, is a warning.
 pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
-    let (comparison, differences) = (scope.comparison, scope.differences());
-    for difference in of_sort(differences, ValueSort::Date) {
-        let finding = finding(comparison, difference, &DATE_MISMATCH);
-        out.extend(finding.map(|finding| finding.unless_sure(!is_partial(difference))));
-    }
+    let is_sure = |difference: &Difference<'_, '_>| !is_partial(difference);
+    tell(scope, ValueSort::Date, &DATE_MISMATCH, is_sure, out);
 }
 
 /// Whether it is a month without a day, or a day of the week, on one side alone; or on

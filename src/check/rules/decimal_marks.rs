@@ -164,7 +164,7 @@ fn is_quantity(text: &ValuedText<'_>, said: &Said) -> bool {
         || text.passage.role.is_cell() && written == passage.text.trim()
         || said.kind.length.is_some()
         || tied
-        || lexicon::is_unit_symbol(unit)
+        || lexicon::UNIT_SYMBOLS.has(unit)
         || counted
 }
 
@@ -309,10 +309,10 @@ fn finding(comparison: &Comparison<'_, '_>, text: &ValuedText<'_>, said: &Said) 
     let place = comparison.finder.of_range(passage, &said.range);
     let wording = DECIMAL_MARK.say(
         "form",
-        &[
-            ("written", &passage.slice(&said.range)),
-            ("other", &passage.lang.other()),
-        ],
+        given!(
+            written = passage.slice(&said.range),
+            other = passage.lang.other()
+        ),
     );
     Diagnostic::told(place, wording).lang(passage.lang)
 }

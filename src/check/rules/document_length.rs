@@ -46,7 +46,6 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
     } else {
         "short"
     };
-    let wording =
-        DOCUMENT_LENGTH_MISMATCH.say("length", &[("how", &how), ("en", &en), ("fr", &fr)]);
+    let wording = DOCUMENT_LENGTH_MISMATCH.say("length", given!(how, en, fr));
     out.push(comparison.finding(wording, &left, &right));
 }

@@ -5,7 +5,7 @@ use crate::check::outline::ValuedText;
 use crate::check::pairing::TextMark;
 use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
-use crate::language::lexicon::{WordRole, fold, is_latin, plays};
+use crate::language::lexicon::{LATIN, WordRole, fold, plays};
 use std::ops::Range;
 
 crate::diagnostic::codes! {
@@ -16,10 +16,7 @@ crate::diagnostic::codes! {
 pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
     let comparison = scope.comparison;
     for pair in &comparison.pairs {
-        let (en, fr) = (
-            count(pair.side(Lang::En), all),
-            count(pair.side(Lang::Fr), all),
-        );
+        let [en, fr] = Lang::ALL.map(|lang| count(pair.side(lang), |_, _| true));
         let (Some(left), Some(right)) = (pair.first(Lang::En), pair.first(Lang::Fr)) else {
             continue;
         };
@@ -27,13 +24,9 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
         if en == fr || count(&pair.en, meaning) == count(&pair.fr, meaning) {
             continue;
         }
-        let wording = EMPHASIS_MISMATCH.say("count", &[("en", &en), ("fr", &fr)]);
+        let wording = EMPHASIS_MISMATCH.say("count", given!(en, fr));
         out.push(comparison.finding(wording, &mark(left), &mark(right)));
     }
-}
-
-fn all(_: &ValuedText<'_>, _: &Range<usize>) -> bool {
-    true
 }
 
 /// Whether a passage is a part of a phrase of which another part is emphasized too, or a
@@ -60,7 +53,7 @@ fn is_half_or_foreign(text: &ValuedText<'_>, span: &Range<usize>) -> bool {
         Lang::En => !written.is_ascii(),
         Lang::Fr => written.is_ascii(),
     };
-    is_latin(&words.join(" ")) || (bracketed && of_other && words.len() <= 3)
+    LATIN.has(&words.join(" ")) || (bracketed && of_other && words.len() <= 3)
 }
 
 /// The emphasized passages that `counts` lets count. Emphasis inside emphasis counts

@@ -27,14 +27,8 @@ fn finding(
     let own = TextMark::part(difference.text, &difference.piece.range);
     let there = TextMark::whole(pair.first(lacks)?);
     let wording = match difference.written_out {
-        true => FACT_WRITTEN_OUT.say(
-            "written-out",
-            &[("has", &has), ("lacks", &lacks), ("fact", &fact)],
-        ),
-        false => FACT_MISMATCH.say(
-            "lacks",
-            &[("has", &has), ("lacks", &lacks), ("fact", &fact)],
-        ),
+        true => FACT_WRITTEN_OUT.say("written-out", given!(has, lacks, fact)),
+        false => FACT_MISMATCH.say("lacks", given!(has, lacks, fact)),
     };
     let finding = comparison.one_sided(wording, has, &own, &there);
     Some(finding.unless_sure(!difference.moved))

@@ -24,7 +24,7 @@ pub(super) fn reshaped(
         return Some(finding);
     };
     let form = partner.form().name();
-    let there = SHAPES.words("there", &[("form", &form), ("lang", &later.other())]);
+    let there = SHAPES.words("there", given!(form, lang = later.other()));
     Some(finding.label(span, there))
 }
 
@@ -44,14 +44,9 @@ pub(super) fn said_otherwise(
         (Some(UnitForm::Item(depth)), Some(UnitForm::Item(other))) if depth != other => {
             let deeper = if depth > other { Lang::En } else { Lang::Fr };
             let count = en.len().max(fr.len());
-            return Some(BLOCK_KIND_MISMATCH.say(
-                "nested",
-                &[
-                    ("count", &count),
-                    ("deeper", &deeper),
-                    ("other", &deeper.other()),
-                ],
-            ));
+            return Some(
+                BLOCK_KIND_MISMATCH.say("nested", given!(count, deeper, other = deeper.other())),
+            );
         }
         (Some(form), Some(other)) if form == other && en.len() != fr.len() => {
             let counts = (en.len().min(fr.len()), en.len().max(fr.len()));
@@ -65,30 +60,15 @@ pub(super) fn said_otherwise(
         _ => {}
     }
     if let Some((whole, node)) = first.divided {
-        let what = SHAPES.words("one", &[("form", &node.kind.name())]);
-        return Some(PARAGRAPH_SPLIT.say(
-            "divided",
-            &[
-                ("what", &what),
-                ("whole", &whole),
-                ("parted", &whole.other()),
-            ],
-        ));
+        let what = SHAPES.words("one", given!(form = node.kind.name()));
+        return Some(PARAGRAPH_SPLIT.say("divided", given!(what, whole, parted = whole.other())));
     }
     Some(in_form(later, described(here), described(there)))
 }
 
 /// That something has a form here and another one there.
 pub(super) fn in_form(later: Lang, here: String, there: String) -> Wording {
-    BLOCK_KIND_MISMATCH.say(
-        "form",
-        &[
-            ("here", &here),
-            ("later", &later),
-            ("source", &later.other()),
-            ("there", &there),
-        ],
-    )
+    BLOCK_KIND_MISMATCH.say("form", given!(here, later, source = later.other(), there))
 }
 
 fn side<'a, 'n, 'd>(group: &'a Reshaped<'n, 'd>, lang: Lang) -> &'a [ContentUnit<'n, 'd>] {
@@ -97,31 +77,15 @@ fn side<'a, 'n, 'd>(group: &'a Reshaped<'n, 'd>, lang: Lang) -> &'a [ContentUnit
 
 fn split(form: UnitForm, (one, more): (usize, usize), whole: Lang) -> Wording {
     let (form, parted) = (form.name(), whole.other());
-    let more = SHAPES.words("number", &[("count", &more)]);
+    let more = SHAPES.words("number", given!(count = more));
     match one {
         1 => {
-            let what = SHAPES.words("bare", &[("form", &form)]);
-            PARAGRAPH_SPLIT.say(
-                "one",
-                &[
-                    ("what", &what),
-                    ("whole", &whole),
-                    ("more", &more),
-                    ("parted", &parted),
-                ],
-            )
+            let what = SHAPES.words("bare", given!(form));
+            PARAGRAPH_SPLIT.say("one", given!(what, whole, more, parted))
         }
         count => {
-            let what = SHAPES.words("so-many", &[("count", &count), ("form", &form)]);
-            PARAGRAPH_SPLIT.say(
-                "several",
-                &[
-                    ("what", &what),
-                    ("whole", &whole),
-                    ("more", &more),
-                    ("parted", &parted),
-                ],
-            )
+            let what = SHAPES.words("so-many", given!(count, form));
+            PARAGRAPH_SPLIT.say("several", given!(what, whole, more, parted))
         }
     }
 }
@@ -134,8 +98,8 @@ fn same_form(units: &[&ContentUnit<'_, '_>]) -> Option<UnitForm> {
 
 /// What a reader calls the units: the block that is made of them, or so many of a form.
 fn described(units: &[&ContentUnit<'_, '_>]) -> String {
-    let one = |form: &str| SHAPES.words("one", &[("form", &form)]);
-    let several = |form: &str| SHAPES.words("so-many", &[("count", &units.len()), ("form", &form)]);
+    let one = |form: &str| SHAPES.words("one", given!(form));
+    let several = |form: &str| SHAPES.words("so-many", given!(count = units.len(), form));
     let form = same_form(units);
     match (units, form) {
         ([only], _) => one(only.form().name()),

@@ -70,14 +70,6 @@ fn check_person(
         Gender::Feminine => "feminine",
         _ => "masculine",
     };
-    let wording = GENDER_MISMATCH.say(
-        "title",
-        &[
-            ("name", &name),
-            ("written", &written),
-            ("gender", &gender),
-            ("right", &word.other),
-        ],
-    );
+    let wording = GENDER_MISMATCH.say("title", given!(name, written, gender, right = word.other));
     out.push(Diagnostic::told(span, wording).lang(Lang::Fr));
 }

@@ -97,12 +97,12 @@ fn check_entry(
         }
         let wording = GLOSSARY_MISMATCH.say(
             "lacks",
-            &[
-                ("written", &text.passage.slice(&range)),
-                ("source", &source),
-                ("translation", translation),
-                ("later", &source.other()),
-            ],
+            given!(
+                written = text.passage.slice(&range),
+                source,
+                translation,
+                later = source.other()
+            ),
         );
         let (mark, whole) = (TextMark::part(text, &range), TextMark::whole(other));
         out.push(comparison.one_sided(wording, source, &mark, &whole));
@@ -153,7 +153,7 @@ fn forbidden_finding(
     wanted: &str,
 ) -> Diagnostic {
     let written = text.passage.slice(range);
-    let wording = GLOSSARY_MISMATCH.say("forbidden", &[("written", &written), ("wanted", &wanted)]);
+    let wording = GLOSSARY_MISMATCH.say("forbidden", given!(written, wanted));
     let place = comparison.place(&TextMark::part(text, range));
     Diagnostic::told(place, wording).lang(text.passage.lang)
 }

@@ -15,13 +15,8 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
     let comparison = scope.comparison;
     for fault in &comparison.faults {
         match fault {
-            StructureFault::Missing(missing)
-                if matches!(
-                    missing.nodes.first().map(|node| node.kind),
-                    Some(Kind::Line)
-                ) =>
-            {
-                let name = HEADER_MISMATCH.words("in", &[("part", &missing.part.kind())]);
+            StructureFault::Missing(missing) if missing.kind() == Some(Kind::Line) => {
+                let name = HEADER_MISMATCH.words("in", given!(part = missing.part.kind()));
                 let finding = lacking(comparison, &HEADER_MISMATCH, missing);
                 out.extend(finding.map(|finding| finding.hint(name)));
             }
@@ -39,11 +34,7 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
                 if let Some(finding) = &mut finding {
                     finding.message = HEADER_MISMATCH.words(
                         "lacks",
-                        &[
-                            ("lacks", &has.other()),
-                            ("part", &part.kind()),
-                            ("has", has),
-                        ],
+                        given!(lacks = has.other(), part = part.kind(), has),
                     );
                 }
                 out.extend(finding);

@@ -26,7 +26,7 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
             alts.filter(|alt| !alt.is_empty()).count()
         };
         let wording = if en.len() != fr.len() {
-            IMAGE_MISMATCH.say("count", &[("en", &en.len()), ("fr", &fr.len())])
+            IMAGE_MISMATCH.say("count", given!(en = en.len(), fr = fr.len()))
         } else if described(&en) != described(&fr) {
             IMAGE_MISMATCH.say("described", &[])
         } else {

@@ -46,7 +46,7 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
             continue;
         }
         let than = if fr > en { "longer" } else { "shorter" };
-        let wording = LENGTH_MISMATCH.say("length", &[("than", &than), ("en", &en), ("fr", &fr)]);
+        let wording = LENGTH_MISMATCH.say("length", given!(than, en, fr));
         out.push(comparison.finding(wording, &left, &right));
     }
 }

@@ -9,7 +9,7 @@ use crate::check::outline::ValuedText;
 use crate::check::pairing::{Comparison, Pair, TextMark};
 use crate::check::passage::{LinkUse, Word};
 use crate::check::rules::emails::EMAIL_MISMATCH;
-use crate::check::rules::telephones::PHONE_MISMATCH;
+use crate::check::rules::plain_values::PHONE_MISMATCH;
 use crate::check::tongue::words_in;
 use crate::diagnostic::{Diagnostic, Severity, Wording};
 use crate::document::{Document, Section};
@@ -123,7 +123,7 @@ fn is_page(link: &LinkUse<'_>) -> bool {
 
 /// The finding of a link that stands elsewhere in the other language.
 fn moved(comparison: &Comparison<'_, '_>, en: Use<'_, '_>, fr: Use<'_, '_>) -> Diagnostic {
-    let wording = LINK_COUNT_MISMATCH.say("moved", &[("first", &en.1.href)]);
+    let wording = LINK_COUNT_MISMATCH.say("moved", given!(first = en.1.href));
     at_links(comparison, wording, en, fr).at_most(Severity::Warning)
 }
 
@@ -244,7 +244,7 @@ fn compare(
             None => return wrong_language(comparison, en, fr),
         },
     };
-    let wording = TARGETS.say(code, "differ", &[("en", &left.href), ("fr", &right.href)]);
+    let wording = TARGETS.say(code, "differ", given!(en = left.href, fr = right.href));
     let mut finding = at_links(comparison, wording, en, fr);
     finding.severity = severity;
     Some(finding)
@@ -295,12 +295,7 @@ fn wrong_language(
     let (_, lang) = wrong?;
     let wording = LINK_TARGET_MISMATCH.say(
         "language",
-        &[
-            ("lang", &lang),
-            ("other", &lang.other()),
-            ("en", &en.1.href),
-            ("fr", &fr.1.href),
-        ],
+        given!(lang, other = lang.other(), en = en.1.href, fr = fr.1.href),
     );
     let mut finding = at_links(comparison, wording, en, fr);
     finding.severity = Severity::Warning;
@@ -344,13 +339,13 @@ fn lone(
     let lacks = has.other();
     let wording = LINK_COUNT_MISMATCH.say(
         "lacks",
-        &[
-            ("has", &has),
-            ("lacks", &lacks),
-            ("count", &all.len()),
-            ("all", &all.join(", ")),
-            ("first", &link.href),
-        ],
+        given!(
+            has,
+            lacks,
+            count = all.len(),
+            all = all.join(", "),
+            first = link.href
+        ),
     );
     let (own, there) = (
         TextMark::part(text, &link.range),

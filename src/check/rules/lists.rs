@@ -32,7 +32,7 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
                 let Some((first, _)) = moved.first() else {
                     continue;
                 };
-                let wording = LIST_ORDER_MISMATCH.say("moved", &[("words", &first.excerpt())]);
+                let wording = LIST_ORDER_MISMATCH.say("moved", given!(words = first.excerpt()));
                 let mut finding = order(comparison, wording, moved);
                 if let (Some(finding), true) = (&mut finding, comparison.is_numbered(first)) {
                     finding.severity = Severity::Error;
@@ -158,11 +158,11 @@ fn manner(
     let wording = match (en.kind, fr.kind) {
         (Kind::List(Some(a)), Kind::List(Some(b))) => {
             let (a, b) = (a.to_string(), b.to_string());
-            LIST_KIND_MISMATCH.say("begins", &[("en", &a), ("fr", &b)])
+            LIST_KIND_MISMATCH.say("begins", given!(en = a, fr = b))
         }
         (Kind::List(_), Kind::List(_)) => {
-            let [a, b] = [en, fr].map(|list| SHAPES.words("one", &[("form", &list.kind.name())]));
-            LIST_KIND_MISMATCH.say("kind", &[("en", &a), ("fr", &b)])
+            let [a, b] = [en, fr].map(|list| SHAPES.words("one", given!(form = list.kind.name())));
+            LIST_KIND_MISMATCH.say("kind", given!(en = a, fr = b))
         }
         (Kind::Item(a), Kind::Item(b)) if a.is_some() && b.is_some() => {
             LIST_KIND_MISMATCH.say("done", &[])

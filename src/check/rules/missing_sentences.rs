@@ -175,10 +175,7 @@ fn finding(comparison: &Comparison<'_, '_>, alone: &Alone<'_, '_, '_>) -> Option
     let beside = beside(&alone.beads.beads, alone.place, lacks)?;
     let there = TextMark::part(beside.text, &beside.range);
     let words = shown(alone.sentence.slice());
-    let wording = MISSING_SENTENCE.say(
-        "lacks",
-        &[("lacks", &lacks), ("has", &has), ("words", &words)],
-    );
+    let wording = MISSING_SENTENCE.say("lacks", given!(lacks, has, words));
     let finding = comparison.one_sided(wording, has, &own, &there);
     let finding = finding.unless_sure(alone.beads.margin >= SURE);
     Some(match (alone.stands_beside(), alone.answers_another()) {
@@ -206,11 +203,8 @@ fn moved_finding<'b, 'n, 'd>(
     };
     let words = shown(one.sentence.slice());
     let wording = match beside {
-        true => PARAGRAPH_SPLIT.say(
-            "sentence",
-            &[("before", &before), ("behind", &behind), ("words", &words)],
-        ),
-        false => MISSING_SENTENCE.say("moved", &[("words", &words)]),
+        true => PARAGRAPH_SPLIT.say("sentence", given!(before, behind, words)),
+        false => MISSING_SENTENCE.say("moved", given!(words)),
     };
     let [english, french] = [en, fr].map(|it| TextMark::part(it.sentence.text, &it.sentence.range));
     comparison

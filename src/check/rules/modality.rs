@@ -45,12 +45,12 @@ fn finding(
     let written = |claim: &Claim<'_, '_>| claim.text.passage.slice(&claim.range).to_owned();
     let wording = MODALITY_MISMATCH.say(
         "against",
-        &[
-            ("has", &has),
-            ("other", &has.other()),
-            ("obligation", &written(must)),
-            ("permission", &written(may)),
-        ],
+        given!(
+            has,
+            other = has.other(),
+            obligation = written(must),
+            permission = written(may)
+        ),
     );
     comparison.one_sided(wording, has, &own, &other)
 }

@@ -277,8 +277,8 @@ impl<'j, 'n, 'd> Judge<'j, 'n, 'd> {
         if one.key != two.key || left.translated || right.translated {
             return false;
         }
-        let given = [left, right].map(|name| lexicon::is_given_name(name.folded()));
-        let family = lexicon::is_surname(one.folded()) || self.known.is_person(&one.key);
+        let given = [left, right].map(|name| lexicon::GIVEN_NAMES.has(name.folded()));
+        let family = lexicon::SURNAMES.has(one.folded()) || self.known.is_person(&one.key);
         let likely = given[0] && given[1]
             || (given[0] || given[1]) && (family || is_near(&left.key, &right.key));
         likely && !self.are_words(left, right)
@@ -322,7 +322,7 @@ impl<'j, 'n, 'd> Judge<'j, 'n, 'd> {
     /// Whether it may be a person's name.
     fn is_like(&self, one: &Mention<'_, '_>, lang: Lang) -> bool {
         self.is_person(one, lang)
-            || lexicon::is_surname(one.folded())
+            || lexicon::SURNAMES.has(one.folded())
                 && !one.translated
                 && !self.known.is_common(one.folded(), lang)
     }
@@ -389,7 +389,7 @@ impl<'j, 'n, 'd> Judge<'j, 'n, 'd> {
     }
 
     fn finding(&self, en: &Mention<'n, 'd>, fr: &Mention<'n, 'd>, sure: bool) -> Diagnostic {
-        let wording = NAME_MISMATCH.say("differ", &[("en", &en.written()), ("fr", &fr.written())]);
+        let wording = NAME_MISMATCH.say("differ", given!(en = en.written(), fr = fr.written()));
         let finding = self.comparison.finding(wording, &en.mark(), &fr.mark());
         finding.unless_sure(sure)
     }

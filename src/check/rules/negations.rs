@@ -47,9 +47,6 @@ fn finding(
     let own = TextMark::part(claim.text, &claim.range);
     let other = TextMark::part(there.text, &there.range);
     let written = claim.text.passage.slice(&claim.range);
-    let wording = NEGATION_MISMATCH.say(
-        "lacks",
-        &[("has", &has), ("lacks", &lacks), ("written", &written)],
-    );
+    let wording = NEGATION_MISMATCH.say("lacks", given!(has, lacks, written));
     Some(comparison.one_sided(wording, has, &own, &other))
 }

@@ -23,7 +23,7 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
             continue;
         };
         let lacks = if en < fr { Lang::En } else { Lang::Fr };
-        let wording = NOTE_MISMATCH.say("count", &[("en", &en), ("fr", &fr), ("lacks", &lacks)]);
+        let wording = NOTE_MISMATCH.say("count", given!(en, fr, lacks));
         out.push(comparison.finding(wording, &left, &right));
     }
 }

@@ -1,7 +1,7 @@
 //! Numbers in digits, ranks and codes.
 
 use super::scope::Scope;
-use super::values::{finding, of_sort};
+use super::values::tell;
 use crate::check::pairing::matching::Difference;
 use crate::check::values::ValueSort;
 use crate::diagnostic::Diagnostic;
@@ -15,11 +15,8 @@ crate::diagnostic::codes! {
 /// warning: the 1st of the month is its beginning. So is a code that one language alone
 /// has: it may be spelt out, as an H2A page is one on how to apply.
 pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
-    let (comparison, differences) = (scope.comparison, scope.differences());
-    for difference in of_sort(differences, ValueSort::Number) {
-        let finding = finding(comparison, difference, &NUMBER_MISMATCH);
-        out.extend(finding.map(|finding| finding.unless_sure(!may_be_words(difference))));
-    }
+    let is_sure = |difference: &Difference<'_, '_>| !may_be_words(difference);
+    tell(scope, ValueSort::Number, &NUMBER_MISMATCH, is_sure, out);
 }
 
 fn may_be_words(difference: &Difference<'_, '_>) -> bool {

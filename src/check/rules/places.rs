@@ -5,7 +5,7 @@ use crate::check::mentions::places::{PlaceUse, is_abbreviated, places, share};
 use crate::check::pairing::{Comparison, Pair, TextMark};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::lang::{Both, Lang};
-use crate::language::lexicon::{PlaceId, fold, names_kind_of_place};
+use crate::language::lexicon::{PLACE_KINDS, PlaceId, fold};
 use std::cell::LazyCell;
 use std::collections::BTreeSet;
 
@@ -77,16 +77,9 @@ fn check_pair(
     }
     // A place that the other text does not name at all, and beside it one that it names
     // less often.
-    let (only_en, only_fr): (Vec<_>, Vec<_>) = (
-        en.iter()
-            .copied()
-            .filter(|one| is_alone(one, named, Lang::Fr))
-            .collect(),
-        fr.iter()
-            .copied()
-            .filter(|one| is_alone(one, named, Lang::En))
-            .collect(),
-    );
+    let (mut only_en, mut only_fr) = (en.clone(), fr.clone());
+    only_en.retain(|one| is_alone(one, named, Lang::Fr));
+    only_fr.retain(|one| is_alone(one, named, Lang::En));
     let (en, fr) = match (only_en.len(), only_fr.len()) {
         (0, 0) => return,
         (one, two) if one == two => (only_en, only_fr),
@@ -163,7 +156,7 @@ fn is_unknown(one: &PlaceUse<'_, '_>, stems: &Stems) -> bool {
 /// Whether texts call a place by what it is: "the province", "sur le territoire".
 fn says_what_it_is(pair: &Pair<'_, '_>, lang: Lang) -> bool {
     let mut words = pair.side(lang).iter().flat_map(|text| &text.passage.words);
-    words.any(|word| names_kind_of_place(&word.folded, lang))
+    words.any(|word| lang.of(&PLACE_KINDS).has(&word.folded))
 }
 
 fn stem(word: &str) -> String {
@@ -179,10 +172,7 @@ fn lone_finding(
     let has = one.text.passage.lang;
     let lacks = has.other();
     let written = one.written();
-    let wording = PLACE_MISMATCH.say(
-        "lacks",
-        &[("has", &has), ("lacks", &lacks), ("written", &written)],
-    );
+    let wording = PLACE_MISMATCH.say("lacks", given!(has, lacks, written));
     let there = TextMark::whole(pair.first(lacks)?);
     let finding = comparison.one_sided(wording, has, &one.mark(), &there);
     Some(finding.at_most(Severity::Warning))
@@ -213,12 +203,7 @@ fn finding(
     let named = |one: &PlaceUse<'_, '_>, lang: Lang| -> Option<String> {
         let name = one.places.first()?.place().names(lang).first().copied()?;
         let written = one.written();
-        (name != written).then(|| {
-            PLACE_MISMATCH.words(
-                "named",
-                &[("lang", &lang), ("written", &written), ("name", &name)],
-            )
-        })
+        (name != written).then(|| PLACE_MISMATCH.words("named", given!(lang, written, name)))
     };
     let hints: Vec<String> = [named(en, Lang::Fr), named(fr, Lang::En)]
         .into_iter()
@@ -228,7 +213,7 @@ fn finding(
         [] => PLACE_MISMATCH.words("same", &[]),
         hints => hints.join("; "),
     };
-    let wording = PLACE_MISMATCH.say("differ", &[("en", &en.written()), ("fr", &fr.written())]);
+    let wording = PLACE_MISMATCH.say("differ", given!(en = en.written(), fr = fr.written()));
     let finding = comparison
         .finding(wording, &en.mark(), &fr.mark())
         .hint(hint);

@@ -19,12 +19,7 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
     let comparison = scope.comparison;
     for fault in &comparison.faults {
         match fault {
-            StructureFault::Missing(missing)
-                if matches!(
-                    missing.nodes.first().map(|node| node.kind),
-                    Some(Kind::Row(_))
-                ) =>
-            {
+            StructureFault::Missing(missing) if matches!(missing.kind(), Some(Kind::Row(_))) => {
                 out.extend(lacking(comparison, &TABLE_SHAPE_MISMATCH, missing));
             }
             StructureFault::Order { moved, en, fr }
@@ -32,14 +27,14 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
                     && matches!(moved.first().map(|(en, _)| en.kind), Some(Kind::Row(_))) =>
             {
                 let Some(pair) = moved.first() else { continue };
-                let wording = TABLE_SHAPE_MISMATCH.say("moved", &[("words", &pair.0.excerpt())]);
+                let wording = TABLE_SHAPE_MISMATCH.say("moved", given!(words = pair.0.excerpt()));
                 // Nothing is lost: each language may have its own order.
                 out.push(finding(comparison, wording, *pair).at_most(Severity::Warning));
             }
             StructureFault::Manner(en, fr) => {
                 if let (Kind::Table(columns), Kind::Table(others)) = (en.kind, fr.kind) {
                     let wording =
-                        TABLE_SHAPE_MISMATCH.say("columns", &[("en", &columns), ("fr", &others)]);
+                        TABLE_SHAPE_MISMATCH.say("columns", given!(en = columns, fr = others));
                     out.push(finding(comparison, wording, (en, fr)));
                 }
             }
@@ -74,6 +69,6 @@ fn empty_cell(comparison: &Comparison<'_, '_>, pair: &Pair<'_, '_>) -> Option<Di
         _ => return None,
     };
     let [left, right] = [en, fr].map(|cell| cell.passage.text.trim());
-    let wording = EMPTY_CELL.say("empty", &[("lacks", &lacks), ("en", &left), ("fr", &right)]);
+    let wording = EMPTY_CELL.say("empty", given!(lacks, en = left, fr = right));
     Some(comparison.finding(wording, &TextMark::whole(en), &TextMark::whole(fr)))
 }

@@ -55,10 +55,7 @@ fn check_pair(comparison: &Comparison<'_, '_>, pair: &Pair<'_, '_>) -> Option<Di
     if let Some(finding) = check_segments(comparison, pair) {
         return Some(finding);
     }
-    let (en, fr) = (
-        words_of_its_own(pair, Lang::En),
-        words_of_its_own(pair, Lang::Fr),
-    );
+    let [en, fr] = Lang::ALL.map(|lang| words_of_its_own(pair, lang));
     let lower = |words: &[&Word]| words.iter().filter(|word| word.case == Case::Lower).count();
     let sure =
         lower(&en).min(lower(&fr)) >= SURE && shared(&en, &fr) * 100 >= en.len().max(fr.len()) * 80;
@@ -87,10 +84,7 @@ fn check_pair(comparison: &Comparison<'_, '_>, pair: &Pair<'_, '_>) -> Option<Di
     if leftovers(text).iter().any(Leftover::fills) {
         return None;
     }
-    let (en, fr) = (
-        TextMark::whole(pair.first(Lang::En)?),
-        TextMark::whole(pair.first(Lang::Fr)?),
-    );
+    let [en, fr] = pair.wholes()?;
     let finding = self::same(comparison, wrong, &en, &fr);
     let own = words_of_its_own(pair, wrong);
     let is_heading = en.text.passage.role == Role::Heading;
@@ -219,7 +213,7 @@ fn same(
     en: &TextMark<'_, '_>,
     fr: &TextMark<'_, '_>,
 ) -> Diagnostic {
-    let wording = UNTRANSLATED.say("same", &[("lang", &wrong), ("other", &wrong.other())]);
+    let wording = UNTRANSLATED.say("same", given!(lang = wrong, other = wrong.other()));
     comparison.finding(wording, en, fr).lang(wrong)
 }
 

@@ -28,15 +28,18 @@ pub(super) fn of_sort<'a, 'n, 'd>(
         .filter(move |difference| difference.sort == sort)
 }
 
-/// The findings of all differences of a sort.
+/// The findings of all differences of a sort; those that are not sure are warnings.
 pub(super) fn tell(
     scope: &Scope<'_, '_>,
     sort: ValueSort,
     code: &'static Code,
+    is_sure: impl Fn(&Difference<'_, '_>) -> bool,
     out: &mut Vec<Diagnostic>,
 ) {
-    let found = of_sort(scope.differences(), sort);
-    out.extend(found.filter_map(|difference| finding(scope.comparison, difference, code)));
+    out.extend(of_sort(scope.differences(), sort).filter_map(|difference| {
+        let finding = finding(scope.comparison, difference, code)?;
+        Some(finding.unless_sure(is_sure(difference)))
+    }));
 }
 
 /// The finding of a difference. A value that another text of the section makes up for is
@@ -57,7 +60,7 @@ pub(super) fn finding(
     };
     let uses = || [difference.en, difference.fr].into_iter().flatten();
     if let Some(fact) = uses().find_map(|usage| usage.said.facts.first()) {
-        finding = finding.hint(VALUES.words("fact", &[("fact", fact)]));
+        finding = finding.hint(VALUES.words("fact", given!(fact)));
     }
     if lacks_unit(difference) {
         // "680 millions" is money to most readers, and "680" is not, unless other money
@@ -94,14 +97,14 @@ fn two(
     let wording = VALUES.say(
         code,
         "differ",
-        &[
-            ("later", &later),
-            ("source", &later.other()),
-            ("new", &written[later]),
-            ("old", &written[later.other()]),
-            ("en", &written.en),
-            ("fr", &written.fr),
-        ],
+        given!(
+            later,
+            source = later.other(),
+            new = written[later],
+            old = written[later.other()],
+            en = written.en,
+            fr = written.fr
+        ),
     );
     comparison.finding(wording, &en.mark(), &fr.mark())
 }
@@ -118,18 +121,18 @@ fn lone(
     let there = TextMark::whole(comparison.pairs.get(difference.pair)?.first(lacks)?);
     let all = std::iter::once(one).chain(&difference.also);
     let all: Vec<&str> = all.map(Use::written).collect();
-    let what = code.words("value", &[("count", &all.len())]);
+    let what = code.words("value", given!(count = all.len()));
     let wording = VALUES.say(
         code,
         "lacks",
-        &[
-            ("has", &has),
-            ("lacks", &lacks),
-            ("what", &what),
-            ("count", &all.len()),
-            ("first", &one.written()),
-            ("all", &all.join(", ")),
-        ],
+        given!(
+            has,
+            lacks,
+            what,
+            count = all.len(),
+            first = one.written(),
+            all = all.join(", ")
+        ),
     );
     Some(comparison.one_sided(wording, has, &one.mark(), &there))
 }

@@ -65,11 +65,11 @@ fn check_text(
         let range = word.range.start..digits.range.end;
         let wording = WORD_DIGIT_DISAGREEMENT.say(
             "disagree",
-            &[
-                ("lang", &passage.lang),
-                ("words", &passage.slice(&word.range)),
-                ("digits", &passage.slice(&digits.range)),
-            ],
+            given!(
+                lang = passage.lang,
+                words = passage.slice(&word.range),
+                digits = passage.slice(&digits.range)
+            ),
         );
         let place = comparison.finder.of_range(passage, &range);
         out.push(Diagnostic::told(place, wording).lang(passage.lang));

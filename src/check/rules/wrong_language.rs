@@ -88,10 +88,7 @@ fn find(comparison: &Comparison<'_, '_>, known: &Same) -> Told<OtherTongue> {
                 };
                 let other = lang.other();
                 let what = if image.is_some() { "picture" } else { "text" };
-                let wording = WRONG_LANGUAGE.say(
-                    "text",
-                    &[("lang", &lang), ("what", &what), ("other", &other)],
-                );
+                let wording = WRONG_LANGUAGE.say("text", given!(lang, what, other));
                 let label = wording.part("partner");
                 let mut finding = Diagnostic::told(place, wording).lang(lang);
                 finding.severity = severity;
@@ -116,21 +113,18 @@ fn exchanged(comparison: &Comparison<'_, '_>) -> Option<Diagnostic> {
             let words = texts.flat_map(|text| &text.passage.words);
             words.filter(|word| word.running).collect()
         };
-        let (en, fr) = (
-            Evidence::of(&words(Lang::En)),
-            Evidence::of(&words(Lang::Fr)),
-        );
+        let [en, fr] = Lang::ALL.map(|lang| Evidence::of(&words(lang)));
         // One text in its own language, and they are not exchanged.
         if en.en > en.fr || fr.fr > fr.en {
             return None;
         }
         if en.fr >= 2 && en.en == 0 && fr.en >= 2 && fr.fr == 0 {
-            first = first.or(Some((pair.first(Lang::En)?, pair.first(Lang::Fr)?)));
+            first = first.or(Some(pair.wholes()?));
         }
     }
-    let (en, fr) = first?;
+    let [en, fr] = first?;
     let wording = WRONG_LANGUAGE.say("exchanged", &[]);
-    Some(comparison.finding(wording, &TextMark::whole(en), &TextMark::whole(fr)))
+    Some(comparison.finding(wording, &en, &fr))
 }
 
 /// The part of a passage that is in the other language, and how sure that is, where the

@@ -71,9 +71,9 @@ type Check = fn(&Scope<'_>, &ValuedText<'_>, &mut Vec<Diagnostic>);
 
 /// All rules, in the order in which they look at a text.
 pub(super) static RULES: &[Rule<Check>] = &[
-    Rule::new(&[&weekdays::WRONG_WEEKDAY], weekdays::check),
-    Rule::new(&[&numbers::NUMBER_AS_NAME], numbers::check),
-    Rule::new(&[&telephones::TELEPHONE_DIGITS], telephones::check),
+    Rule::new(weekdays::ALL, weekdays::check),
+    Rule::new(numbers::ALL, numbers::check),
+    Rule::new(telephones::ALL, telephones::check),
 ];
 
 /// What rules know besides the text.

@@ -5,7 +5,7 @@ use crate::check::outline::ValuedText;
 use crate::check::passage::{Manner, PassagePiece, ReadPassage};
 use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
-use crate::language::lexicon::is_unit_symbol;
+use crate::language::lexicon::UNIT_SYMBOLS;
 use crate::language::lexicon::{WordRole, fold, is_function_word, words_of};
 
 crate::diagnostic::codes! {
@@ -27,15 +27,7 @@ pub(super) fn check(scope: &Scope<'_>, text: &ValuedText<'_>, out: &mut Vec<Diag
             continue;
         };
         let digits: String = shown.chars().filter(char::is_ascii_digit).collect();
-        let wording = NUMBER_AS_NAME.say(
-            "separator",
-            &[
-                ("word", &word),
-                ("shown", &shown),
-                ("fact", fact),
-                ("digits", &digits),
-            ],
-        );
+        let wording = NUMBER_AS_NAME.say("separator", given!(word, shown, fact, digits));
         let place = finder.of_range(passage, &piece.range);
         out.push(Diagnostic::told(place, wording).lang(passage.lang));
     }
@@ -91,7 +83,7 @@ fn is_counted(next: &str) -> bool {
         .next()
         .unwrap_or_default();
     let of = matches!(word, "of" | "de") || next.starts_with("d’");
-    of || next.starts_with(['$', '€', '%']) || is_unit_symbol(word.trim_end_matches(['.', ';']))
+    of || next.starts_with(['$', '€', '%']) || UNIT_SYMBOLS.has(word.trim_end_matches(['.', ';']))
 }
 
 /// Whether a word follows that may be what is counted.

@@ -47,8 +47,8 @@ pub(super) fn check(scope: &Scope<'_>, text: &ValuedText<'_>, out: &mut Vec<Diag
             continue;
         }
         let wording = match count {
-            LOCAL => TELEPHONE_DIGITS.say("local", &[("number", &number)]),
-            _ => TELEPHONE_DIGITS.say("count", &[("number", &number), ("count", &count)]),
+            LOCAL => TELEPHONE_DIGITS.say("local", given!(number)),
+            _ => TELEPHONE_DIGITS.say("count", given!(number, count)),
         };
         let place = finder.of_range(passage, &range);
         out.push(Diagnostic::told(place, wording).lang(passage.lang));

@@ -162,8 +162,8 @@ fn finding(
     let [en, fr] = Lang::ALL.map(|lang| weekday_name(first.weekday(), lang, FieldWidth::Long));
     let shown = date(first, Lang::En.into(), &DateTimeOptions::default()).to_plain();
     let wording = match lang {
-        Lang::En => WRONG_WEEKDAY.say("english", &[("date", &shown), ("en", &en)]),
-        Lang::Fr => WRONG_WEEKDAY.say("french", &[("date", &shown), ("en", &en), ("fr", &fr)]),
+        Lang::En => WRONG_WEEKDAY.say("english", given!(date = shown, en)),
+        Lang::Fr => WRONG_WEEKDAY.say("french", given!(date = shown, en, fr)),
     };
     let place = finder.of_range(&text.passage, &weekday.range);
     let finding = Diagnostic::told(place, wording).lang(lang);

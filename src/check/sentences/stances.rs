@@ -6,7 +6,9 @@ use crate::check::pairing::similarity::keys_of_word;
 use crate::check::passage::{Case, Word};
 use crate::check::values::ValueSort;
 use crate::lang::Lang;
-use crate::language::lexicon::{Grade, Stance, is_function_word, is_guessed, stands};
+use crate::language::lexicon::{
+    Grade, Stance, WordRole, fold, is_function_word, is_guessed, plays, stands,
+};
 use std::borrow::Cow;
 use std::ops::Range;
 
@@ -91,13 +93,14 @@ impl Claim<'_, '_> {
         let word = between
             .rsplit(|letter: char| !letter.is_alphabetic())
             .next();
-        let subject = passage.slice(&before.range).to_lowercase();
+        let denial = fold(passage.slice(&before.range));
+        let mut denial = denial.split(|letter: char| !letter.is_alphabetic());
+        let of_subject = denial
+            .next()
+            .is_some_and(|subject| plays(subject, WordRole::DeniesBefore));
         // "Ne … ni ne …" joins with the word that denies.
-        let joins = matches!(word, Some("et" | "ou" | "ni" | "and" | "or" | "nor"))
-            || (between.is_empty() && subject.ends_with(" ni"));
-        let of_subject = ["aucun", "nul", "personne", "rien"]
-            .iter()
-            .any(|start| subject.starts_with(start));
+        let joins = word.is_some_and(|word| plays(word, WordRole::Joining))
+            || (between.is_empty() && denial.last() == Some("ni"));
         before.grade == Grade::Sure && (joins || between.ends_with(','))
             || of_subject && !between.contains([',', ';', ':', '.'])
     }

@@ -69,7 +69,7 @@ fn quotes(passage: &ReadPassage<'_>, report: &mut Report<'_>) {
     for at in single {
         let length = passage.text[at..].chars().next().map_or(1, char::len_utf8);
         let range = at..at + length;
-        let wording = UNBALANCED_QUOTES.say("alone", &[("mark", &passage.slice(&range))]);
+        let wording = UNBALANCED_QUOTES.say("alone", given!(mark = passage.slice(&range)));
         report.at(passage, &range, wording);
     }
     for quote in pairs {
@@ -81,10 +81,7 @@ fn quotes(passage: &ReadPassage<'_>, report: &mut Report<'_>) {
         let words = tongue::words_in(passage, &quote.range);
         if foreign && !tongue::is_surely_other(&words, passage.lang) {
             let quotation = passage.slice(&quote.range);
-            let wording = FOREIGN_QUOTES.say(
-                "foreign",
-                &[("quotation", &quotation), ("lang", &passage.lang)],
-            );
+            let wording = FOREIGN_QUOTES.say("foreign", given!(quotation, lang = passage.lang));
             report.at(passage, &quote.range, wording);
         }
     }
@@ -108,7 +105,7 @@ fn dashes(passage: &ReadPassage<'_>, report: &mut Report<'_>) {
             let numbers = before.ends_with(is_digit) && after.starts_with(is_digit);
             let wording = match numbers {
                 true => HYPHEN_AS_DASH.say("numbers", &[]),
-                false => HYPHEN_AS_DASH.say("words", &[("lang", &passage.lang)]),
+                false => HYPHEN_AS_DASH.say("words", given!(lang = passage.lang)),
             };
             report.at(passage, &range, wording);
         }
@@ -140,7 +137,7 @@ fn spaces(passage: &ReadPassage<'_>, report: &mut Report<'_>) {
                 .is_none_or(char::is_whitespace)
             && passage.is_plain(&range)
         {
-            let wording = SPACE_BEFORE_PUNCTUATION.say("space", &[("mark", &letter)]);
+            let wording = SPACE_BEFORE_PUNCTUATION.say("space", given!(mark = letter));
             report.at(passage, &range, wording);
         }
         seen_word |= letter.is_alphanumeric();

@@ -108,5 +108,5 @@ fn list(list: &OutlineNode<'_>, report: &mut Report<'_>) {
         _ => "period",
     };
     let place = item.origin.map(|origin| report.finder.of_origin(origin));
-    report.add(place, LIST_ENDS.say("ends", &[("usual", &usual)]));
+    report.add(place, LIST_ENDS.say("ends", given!(usual)));
 }

@@ -129,16 +129,16 @@ impl Marks<'_, '_> {
             if piece.manner == Manner::Code && inside && code.contains(char::is_whitespace) {
                 let place = self.report.finder.of_range(passage, &piece.range);
                 self.report
-                    .add(place, STRAIGHT_MARK.say("code", &[("code", &code)]));
+                    .add(place, STRAIGHT_MARK.say("code", given!(code)));
             }
         }
     }
 
     fn tell(&mut self, lang: Lang, mark: &str, span: Option<Span>) {
         let wording = match mark {
-            "\"" => UNBALANCED_QUOTES.say("straight", &[("lang", &lang)]),
-            "'" => STRAIGHT_MARK.say("apostrophe", &[("lang", &lang)]),
-            mark => STRAIGHT_MARK.say("alone", &[("mark", &mark)]),
+            "\"" => UNBALANCED_QUOTES.say("straight", given!(lang)),
+            "'" => STRAIGHT_MARK.say("apostrophe", given!(lang)),
+            mark => STRAIGHT_MARK.say("alone", given!(mark)),
         };
         self.report.add(span, wording);
     }

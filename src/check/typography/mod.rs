@@ -30,34 +30,11 @@ pub(super) enum Check {
 
 /// All rules. Those about texts come before those about the document.
 pub(super) static RULES: &[Rule<Check>] = &[
-    Rule::new(
-        &[
-            &characters::HYPHEN_AS_DASH,
-            &characters::FOREIGN_QUOTES,
-            &characters::SPACE_BEFORE_PUNCTUATION,
-        ],
-        Check::Text(characters::check),
-    ),
-    Rule::new(
-        &[
-            &words::ORDINAL_FORM,
-            &words::MONTH_CASE,
-            &words::MONEY_FORM,
-            &words::VAGUE_LINK,
-            &words::WEEKDAY_ORDER,
-            &words::PADDED_TIME,
-        ],
-        Check::Text(words::check),
-    ),
-    Rule::new(
-        &[&headings::HEADING_CASE, &headings::HEADING_PERIOD],
-        Check::Text(headings::check),
-    ),
-    Rule::new(&[&lists::LIST_ENDS], Check::Document(lists::check)),
-    Rule::new(
-        &[&marks::UNBALANCED_QUOTES, &marks::STRAIGHT_MARK],
-        Check::Document(marks::check),
-    ),
+    Rule::new(characters::ALL, Check::Text(characters::check)),
+    Rule::new(words::ALL, Check::Text(words::check)),
+    Rule::new(headings::ALL, Check::Text(headings::check)),
+    Rule::new(lists::ALL, Check::Document(lists::check)),
+    Rule::new(marks::ALL, Check::Document(marks::check)),
 ];
 
 /// Runs all rules over a document.

@@ -41,11 +41,10 @@ fn months(passage: &ReadPassage<'_>, report: &mut Report<'_>) {
         if wrong && word.running && lexicon::is_month_or_day_of(&word.folded, passage.lang) {
             let written = passage.slice(&word.range);
             let wording = match passage.lang {
-                Lang::Fr => MONTH_CASE.say(
-                    "french",
-                    &[("written", &written), ("wanted", &written.to_lowercase())],
-                ),
-                Lang::En => MONTH_CASE.say("english", &[("written", &written)]),
+                Lang::Fr => {
+                    MONTH_CASE.say("french", given!(written, wanted = written.to_lowercase()))
+                }
+                Lang::En => MONTH_CASE.say("english", given!(written)),
             };
             report.at(passage, &word.range, wording);
         }
@@ -56,7 +55,7 @@ fn links(passage: &ReadPassage<'_>, report: &mut Report<'_>) {
     for link in &passage.links {
         let words = passage.slice(&link.range);
         if lexicon::vague_link(words) {
-            let wording = VAGUE_LINK.say("vague", &[("words", &words)]);
+            let wording = VAGUE_LINK.say("vague", given!(words));
             report.at(passage, &link.range, wording);
         }
     }
@@ -71,7 +70,7 @@ fn ordinals(passage: &ReadPassage<'_>, report: &mut Report<'_>) {
         let (before, _) = passage.around(&word.range);
         let behind_digit = before.ends_with(|c: char| c.is_ascii_digit());
         if long && behind_digit && word.running {
-            let wording = ORDINAL_FORM.say("long", &[("written", &passage.slice(&word.range))]);
+            let wording = ORDINAL_FORM.say("long", given!(written = passage.slice(&word.range)));
             report.at(passage, &word.range, wording);
         }
     }
@@ -87,7 +86,7 @@ fn values(text: &ValuedText<'_>, report: &mut Report<'_>) {
                     .split(|c: char| !c.is_alphabetic())
                     .any(|word| matches!(word, "million" | "millions" | "milliard" | "milliards"));
                 if scale && written.contains('$') {
-                    let wording = MONEY_FORM.say("scale", &[("written", &written)]);
+                    let wording = MONEY_FORM.say("scale", given!(written));
                     report.at(passage, &said.range, wording);
                 }
             }
@@ -98,10 +97,8 @@ fn values(text: &ValuedText<'_>, report: &mut Report<'_>) {
                 if minutes.len() == 2 && minutes.starts_with('0') {
                     let rest = minutes.trim_start_matches('0');
                     let wanted = format!("{} h {rest}", hour.trim_end());
-                    let wording = PADDED_TIME.say(
-                        "zero",
-                        &[("written", &written), ("wanted", &wanted.trim_end())],
-                    );
+                    let wording =
+                        PADDED_TIME.say("zero", given!(written, wanted = wanted.trim_end()));
                     report.at(passage, &said.range, wording);
                 }
             }
@@ -122,7 +119,7 @@ fn weekdays(passage: &ReadPassage<'_>, report: &mut Report<'_>) {
             .starts_with(|c: char| c.is_ascii_digit());
         if is_day && article.folded == "le" && between.trim() == "," && date {
             let range = day.range.start..article.range.end;
-            let wording = WEEKDAY_ORDER.say("parted", &[("day", &day.folded)]);
+            let wording = WEEKDAY_ORDER.say("parted", given!(day = day.folded));
             report.at(passage, &range, wording);
         }
     }

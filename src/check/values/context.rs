@@ -8,7 +8,7 @@ use crate::check::pairing::usage::Use;
 use crate::check::passage::{Case, LinkUse, Manner, ReadPassage};
 use crate::check::values::magnitude;
 use crate::lang::Lang;
-use crate::language::lexicon::{fold, weekday_named};
+use crate::language::lexicon::{WordRole, fold, plays, weekday_named};
 use crate::language::read::Value;
 use crate::memo::fact::Decimal;
 
@@ -127,11 +127,8 @@ fn stands_as_code(written: &str, passage: &ReadPassage<'_>) -> bool {
 
 /// "1 colonne" is "a single column".
 fn is_single(usage: &Use<'_, '_>, passage: &ReadPassage<'_>) -> bool {
-    let single = |word: &str| match passage.lang {
-        Lang::En => matches!(word, "single" | "sole"),
-        Lang::Fr => matches!(word, "unique" | "seul" | "seule"),
-    };
-    usage.written() == "1" && passage.words.iter().any(|word| single(&word.folded))
+    let mut words = passage.words.iter();
+    usage.written() == "1" && words.any(|word| plays(&word.folded, WordRole::Single))
 }
 
 /// "The 5K run" is one of 5 km: the letter says thousand, or kilometres.

@@ -65,10 +65,10 @@ impl<'a> Builder<'a> {
         let known = letterheads.get(&name.value);
         let wording = match known {
             Some(letterhead) if !letterhead.is_example => return known,
-            Some(_) => EXAMPLE_LETTERHEAD.say("example", &[("name", &name.value)]),
+            Some(_) => EXAMPLE_LETTERHEAD.say("example", given!(name = name.value)),
             None => {
                 let near = nearest(&name.value, letterheads.keys().map(String::as_str));
-                UNKNOWN_LETTERHEAD.say("unknown", &[("name", &name.value), ("near", &near)])
+                UNKNOWN_LETTERHEAD.say("unknown", given!(name = name.value, near))
             }
         };
         let place = self.around.places.of(file).span_of(&name.place);
@@ -141,7 +141,7 @@ impl<'a> Builder<'a> {
         if !is_page(&url) {
             let shown = url.trim();
             if !formatted.has_gaps() {
-                let wording = INVALID_CONTACT.say("web", &[("written", &shown)]);
+                let wording = INVALID_CONTACT.say("web", given!(written = shown));
                 let finding = Diagnostic::told(self.session.span(&origin), wording);
                 self.session.report(finding.lang(lang));
             }

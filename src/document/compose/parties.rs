@@ -231,10 +231,7 @@ impl<'a> Builder<'a> {
             return;
         };
         let gender = gender_name(person.gender());
-        let wording = MISSING_FORM.say(
-            "title",
-            &[("id", id), ("gender", &gender), ("wrong", &wrong)],
-        );
+        let wording = MISSING_FORM.say("title", given!(id, gender, wrong));
         self.tell(&title.place, wording);
     }
 

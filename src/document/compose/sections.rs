@@ -59,11 +59,11 @@ impl Builder<'_> {
         for section in sections {
             if let Some(id) = &section.id {
                 if is_reserved(&id.value) {
-                    let wording = DUPLICATE_ANCHOR.say("reserved", &[("id", &id.value)]);
+                    let wording = DUPLICATE_ANCHOR.say("reserved", given!(id = id.value));
                     self.tell(&id.place, wording);
                 }
                 if self.anchors.contains(&id.value) {
-                    let wording = DUPLICATE_ANCHOR.say("twice", &[("id", &id.value)]);
+                    let wording = DUPLICATE_ANCHOR.say("twice", given!(id = id.value));
                     self.tell(&id.place, wording);
                 } else {
                     self.anchors.push(id.value.clone());
@@ -138,7 +138,7 @@ impl Builder<'_> {
                 continue;
             }
             let near = nearest(&anchor, self.anchors.iter().map(String::as_str));
-            let wording = UNKNOWN_ANCHOR.say("unknown", &[("id", &anchor), ("near", &near)]);
+            let wording = UNKNOWN_ANCHOR.say("unknown", given!(id = anchor, near));
             self.session.tell(&origin, wording);
         }
     }

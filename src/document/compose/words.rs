@@ -35,15 +35,7 @@ impl<'a> Builder<'a> {
             return self.message(&id, &Args::new());
         }
         let (near, known) = self.known(TITLE, &kind.value);
-        let wording = UNKNOWN_KIND.say(
-            "unknown",
-            &[
-                ("kind", &kind.value),
-                ("near", &near),
-                ("known", &known),
-                ("id", &id),
-            ],
-        );
+        let wording = UNKNOWN_KIND.say("unknown", given!(kind = kind.value, near, known, id));
         self.tell(&kind.place, wording);
         Phrase::default()
     }
@@ -64,13 +56,7 @@ impl<'a> Builder<'a> {
         let wording = CODED.say(
             rule,
             "unknown-code",
-            &[
-                ("what", &what),
-                ("code", &code.value),
-                ("near", &near),
-                ("known", &known),
-                ("id", &id),
-            ],
+            given!(what, code = code.value, near, known, id),
         );
         self.tell(&code.place, wording);
         None

@@ -1,7 +1,7 @@
 //! Units of time, and words that say how often: `durations.tsv` and `rates.tsv`.
 
 use crate::lang::Lang;
-use crate::language::table::{Lookup, Row, Table, WordsEntry, lookups, tables};
+use crate::language::table::{Lookup, Row, Table, WordsEntry, tables};
 use rustc_hash::FxHashMap;
 use std::sync::OnceLock;
 
@@ -11,8 +11,12 @@ pub(super) static DURATIONS: [Table<TimeUnitName>; 2] = tables!(
     read_duration
 );
 
-pub(super) static RATES: [Lookup<TimeUnit>; 2] =
-    lookups!("rates.tsv", &["measure", "size", "words"], read_rate);
+pub(super) static RATES: [Lookup<TimeUnit>; 2] = tables!(
+    "rates.tsv",
+    &["measure", "size", "words"],
+    read_rate,
+    Lookup::new
+);
 
 /// A unit of time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -2,12 +2,12 @@
 
 use super::fold;
 use crate::lang::Lang;
-use crate::language::table::{Lookup, Row, Table, lookups, table};
+use crate::language::table::{Lookup, Row, Table, table, tables};
 use rustc_hash::FxHashMap;
 use std::sync::OnceLock;
 
 pub(super) static FUNCTION_WORDS: [Lookup<()>; 2] =
-    lookups!("function-words.tsv", &["word"], Row::listed);
+    tables!("function-words.tsv", &["word"], Row::listed, Lookup::new);
 
 /// Words of running text that carry no matter, besides those of each language.
 pub(super) static LIGHT: Lookup<()> =

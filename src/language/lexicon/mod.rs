@@ -43,24 +43,24 @@ pub use leftover::{Leftover, leftovers};
 pub use mailboxes::{
     Hosts, MailboxSurroundings, Mailboxes, are_one_host, compare_mailboxes, is_slip, same_meaning,
 };
+pub(crate) use names::PLACE_KINDS;
 pub use names::{
-    is_no_value, names_kind_of_place, numbers_a_part, says_below, says_no_value,
-    short_organization, vague_link,
+    is_no_value, numbers_a_part, says_below, says_no_value, short_organization, vague_link,
 };
 pub(crate) use numbers::{
     NumberPart, Scale, denominator, number_part, rank_part, rank_word, scale_places, scales,
     thousand, written_number, written_rank,
 };
-pub use persons::{
-    is_before_translated_name, is_given_name, is_honorific, is_particle, is_surname,
-};
-pub(crate) use phrases::{holidays_from, idioms_with, may_lead_month};
+pub use persons::is_honorific;
+pub(crate) use persons::{BEFORE_TRANSLATED, GIVEN_NAMES, PARTICLES, SURNAMES};
+pub(crate) use phrases::{BEFORE_MONTHS, holidays_from, idioms_with};
 pub use places::{PlaceId, begins_place, longest_place_name, places_abbreviated, places_named};
-pub use roles::{WordRole, entities, is_latin, plays, words_of};
+pub(crate) use roles::{ENTITIES, LATIN};
+pub use roles::{WordRole, plays, words_of};
 pub use stance::{Grade, Stance, Stand, is_guessed, stands};
 pub use titles::{GenderedTitle, MINISTERS, Rank, RankUse, gendered_titles, ranks};
+pub use typographic::is_unit_of_length;
 pub(crate) use typographic::{
-    ClingingKind, ElisionKind, abbreviated_pairs, clings_as, counts_from_and_to, elision_words,
-    is_counted, is_loose, ordinal_endings,
+    BEFORE_RANGES, COUNTED_WORDS, ClingingKind, ElisionKind, ORDINAL_ENDINGS, UNCOUNTED_WORDS,
+    UNIT_SYMBOLS, abbreviated_pairs, clings_as, elision_words, is_loose,
 };
-pub use typographic::{is_uncounted, is_unit_of_length, is_unit_symbol};

@@ -2,27 +2,28 @@
 //! tells an organization's short name.
 
 use super::fold;
-use crate::lang::Lang;
-use crate::language::table::{Lookup, Row, Table, lookups, tables};
+use crate::language::table::{Lookup, Row, Table, tables};
 use rustc_hash::FxHashSet;
 use std::sync::OnceLock;
 
-pub(super) static BELOW: [Lookup<()>; 2] = lookups!("below.tsv", &["word"], Row::listed);
+pub(super) static BELOW: [Lookup<()>; 2] =
+    tables!("below.tsv", &["word"], Row::listed, Lookup::new);
 
-pub(super) static PLACE_KINDS: [Lookup<()>; 2] =
-    lookups!("place-kinds.tsv", &["word"], Row::listed);
+/// Folded words of each language that may stand for the name of a place: the province.
+pub(crate) static PLACE_KINDS: [Lookup<()>; 2] =
+    tables!("place-kinds.tsv", &["word"], Row::listed, Lookup::new);
 
 pub(super) static NO_VALUES: [Table<NoValue>; 2] =
     tables!("no-value.tsv", &["form", "text"], read_no_value);
 
 pub(super) static VAGUE_LINKS: [Lookup<()>; 2] =
-    lookups!("vague-links.tsv", &["text"], Row::listed);
+    tables!("vague-links.tsv", &["text"], Row::listed, Lookup::new);
 
 pub(super) static NUMBERED: [Lookup<()>; 2] =
-    lookups!("numbered-parts.tsv", &["word"], Row::listed);
+    tables!("numbered-parts.tsv", &["word"], Row::listed, Lookup::new);
 
 pub(super) static ORGANIZATIONS: [Lookup<()>; 2] =
-    lookups!("organizations.tsv", &["word"], Row::listed);
+    tables!("organizations.tsv", &["word"], Row::listed, Lookup::new);
 
 /// A way to say that there is nothing to say.
 #[derive(Debug)]
@@ -39,11 +40,6 @@ fn read_no_value(row: &Row) -> Option<NoValue> {
     };
     let text = row.filled(1)?;
     Some(NoValue { text, in_words })
-}
-
-/// Whether a folded word of a language may stand for the name of a place: the province.
-pub fn names_kind_of_place(folded: &str, lang: Lang) -> bool {
-    lang.of(&PLACE_KINDS).has(folded)
 }
 
 /// Whether the list of either language has a folded word.

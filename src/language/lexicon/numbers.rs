@@ -2,17 +2,26 @@
 //! `scales.tsv`, `ranks.tsv` and `fractions.tsv`.
 
 use crate::lang::Lang;
-use crate::language::table::{Lookup, Row, Table, WordsEntry, lookups, tables};
+use crate::language::table::{Lookup, Row, Table, WordsEntry, tables};
 use rustc_hash::FxHashMap;
 use std::sync::OnceLock;
 
-pub(super) static PARTS: [Lookup<NumberPart>; 2] =
-    lookups!("numbers.tsv", &["part", "value", "words"], read_part);
+pub(super) static PARTS: [Lookup<NumberPart>; 2] = tables!(
+    "numbers.tsv",
+    &["part", "value", "words"],
+    read_part,
+    Lookup::new
+);
 
-pub(super) static RANKS: [Lookup<u64>; 2] = lookups!("ranks.tsv", &["value", "words"], read_value);
+pub(super) static RANKS: [Lookup<u64>; 2] =
+    tables!("ranks.tsv", &["value", "words"], read_value, Lookup::new);
 
-pub(super) static FRACTIONS: [Lookup<u64>; 2] =
-    lookups!("fractions.tsv", &["parts", "words"], read_value);
+pub(super) static FRACTIONS: [Lookup<u64>; 2] = tables!(
+    "fractions.tsv",
+    &["parts", "words"],
+    read_value,
+    Lookup::new
+);
 
 pub(super) static SCALES: [Table<Scale>; 2] = tables!(
     "scales.tsv",

@@ -14,7 +14,8 @@ pub(super) static IDIOMS: [Table<Vec<String>>; 2] = tables!("idioms.tsv", &["phr
     tokens(row.filled(0)?)
 ));
 
-pub(super) static BEFORE_MONTHS: Lookup<()> =
+/// English folded words that may stand before a month at the beginning of a sentence.
+pub(crate) static BEFORE_MONTHS: Lookup<()> =
     Lookup::new(table!("en/before-months.tsv", &["word"], Row::listed));
 
 /// A holiday that always falls on one day.
@@ -98,12 +99,6 @@ pub(crate) fn idioms_with(token: &str, lang: Lang) -> &'static [&'static [String
         })
     });
     lang.of(found).get(token).map_or(&[], Vec::as_slice)
-}
-
-/// Whether an English folded word may stand before a month at the beginning of a
-/// sentence.
-pub(crate) fn may_lead_month(folded: &str) -> bool {
-    BEFORE_MONTHS.has(folded)
 }
 
 #[cfg(test)]

@@ -22,12 +22,8 @@ pub enum WordRole {
     Limit,
     /// It ends as a plural does, and has one form.
     Invariable,
-    /// It says that it is all of something, as 100 % does.
-    All,
     /// It says Monday to Friday.
     Weekdays,
-    /// It says Saturday and Sunday.
-    Weekends,
     /// It may stand twice in a row.
     Doubled,
     /// It is half of a phrase of which the other half may stand further on.
@@ -38,6 +34,10 @@ pub enum WordRole {
     DeniesBefore,
     /// Behind it « personne » is somebody.
     Somebody,
+    /// It joins two clauses.
+    Joining,
+    /// It says that there is one alone.
+    Single,
 }
 
 /// A role with its words, folded.
@@ -45,10 +45,12 @@ type Played = (WordRole, Vec<String>);
 
 pub(super) static ROLES: [Table<Played>; 2] = tables!("roles.tsv", &["role", "words"], read_role);
 
-pub(super) static LATIN: Lookup<()> =
+/// Folded words of another language, which both may print in italics.
+pub(crate) static LATIN: Lookup<()> =
     Lookup::new(table!("pairs/latin.tsv", &["text"], Row::listed));
 
-pub(super) static ENTITIES: Table<(&'static str, &'static str)> =
+/// The names of characters, each with what it prints.
+pub(crate) static ENTITIES: Table<(&'static str, &'static str)> =
     table!("pairs/entities.tsv", &["name", "prints"], |row| {
         Some((row.filled(0)?, row.filled(1)?))
     });
@@ -61,14 +63,14 @@ fn read_role(row: &Row) -> Option<Played> {
         "entry" => WordRole::Entry,
         "limit" => WordRole::Limit,
         "invariable" => WordRole::Invariable,
-        "all" => WordRole::All,
         "weekdays" => WordRole::Weekdays,
-        "weekends" => WordRole::Weekends,
         "doubled" => WordRole::Doubled,
         "parted" => WordRole::Parted,
         "denies behind" => WordRole::DeniesBehind,
         "denies before" => WordRole::DeniesBefore,
         "somebody" => WordRole::Somebody,
+        "joining" => WordRole::Joining,
+        "single" => WordRole::Single,
         _ => return None,
     };
     Some((role, row.list(1).into_iter().map(fold).collect()))
@@ -95,14 +97,4 @@ pub fn plays(folded: &str, role: WordRole) -> bool {
     PLAYED
         .get(folded)
         .is_some_and(|roles| roles.contains(&role))
-}
-
-/// Whether folded words are those of another language, which both may print in italics.
-pub fn is_latin(folded: &str) -> bool {
-    LATIN.has(folded)
-}
-
-/// The names of characters, each with what it prints.
-pub fn entities() -> &'static [(&'static str, &'static str)] {
-    ENTITIES.entries()
 }

@@ -6,7 +6,7 @@
 //! words are which was counted in paired sentences of public texts: a word is sure where
 //! its translations nearly always have a word of the same stance.
 
-use super::roles::{WordRole, words_of};
+use super::roles::{WordRole, plays};
 use crate::lang::Lang;
 use crate::language::table::{Row, Table, table};
 use rustc_hash::FxHashMap;
@@ -260,11 +260,6 @@ fn is_denied(words: &[&str], modal: &Range<usize>, lang: Lang) -> bool {
     }
 }
 
-/// Whether a word plays a role in French.
-fn plays(word: &str, role: WordRole) -> bool {
-    words_of(role, Lang::Fr).any(|own| own == word)
-}
-
 /// How far from "ne" it stands.
 const REACH: usize = 7;
 const REACH_BEFORE: usize = 4;
@@ -392,9 +387,7 @@ fn continues(words: &[&str], at: usize, found: &[Stand]) -> bool {
     let last = found.iter().rev().find(is_denial);
     last.is_some_and(|last| {
         let between = &words[last.words.end.max(at.saturating_sub(FAR))..at];
-        between
-            .iter()
-            .any(|word| matches!(*word, "et" | "ou" | "ni" | "and" | "or" | "nor"))
+        between.iter().any(|word| plays(word, WordRole::Joining))
     })
 }
 

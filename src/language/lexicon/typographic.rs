@@ -3,26 +3,33 @@
 //! `pairs/before-ranges.tsv` and `loose-words.tsv`.
 
 use crate::lang::Lang;
-use crate::language::table::{Lookup, Row, Table, lookups, table, tables};
+use crate::language::table::{Lookup, Row, Table, table, tables};
 
 pub(super) static ABBREVIATIONS: [Table<Clinging>; 2] =
     tables!("abbreviations.tsv", &["kind", "text"], read_clinging);
 
-pub(super) static COUNTED: Lookup<()> =
+/// French words that are bound to the number before them: `9 mois`.
+pub(crate) static COUNTED_WORDS: Lookup<()> =
     Lookup::to_the_letter(table!("fr/counted-words.tsv", &["word"], Row::listed));
 
-pub(super) static UNCOUNTED: Lookup<()> =
+/// French words that end as a plural and are not what a number before them counts: deux
+/// millions supplémentaires, un million depuis 2020.
+pub(crate) static UNCOUNTED_WORDS: Lookup<()> =
     Lookup::to_the_letter(table!("fr/uncounted-words.tsv", &["word"], Row::listed));
 
-pub(super) static UNIT_SYMBOLS: Lookup<()> =
+/// Symbols of units: `km`, `m²`, `kWh`.
+pub(crate) static UNIT_SYMBOLS: Lookup<()> =
     Lookup::to_the_letter(table!("pairs/unit-symbols.tsv", &["symbol"], Row::listed));
 
-pub(super) static BEFORE_RANGES: Lookup<()> =
+/// Words that the first of several pages, articles or years follows.
+pub(crate) static BEFORE_RANGES: Lookup<()> =
     Lookup::to_the_letter(table!("pairs/before-ranges.tsv", &["word"], Row::listed));
 
-pub(super) static LOOSE: [Lookup<()>; 2] = lookups!("loose-words.tsv", &["word"], Row::listed);
+pub(super) static LOOSE: [Lookup<()>; 2] =
+    tables!("loose-words.tsv", &["word"], Row::listed, Lookup::new);
 
-pub(super) static ORDINAL_ENDINGS: Table<[&str; 2]> =
+/// Endings of French ordinals in figures, as they are written and as they must be.
+pub(crate) static ORDINAL_ENDINGS: Table<[&str; 2]> =
     table!("fr/ordinal-endings.tsv", &["written", "right"], |row| Some(
         [row.filled(0)?, row.filled(1)?]
     ));
@@ -84,32 +91,11 @@ pub(crate) fn abbreviated_pairs(
         .filter_map(|it| it.text.split_once(' '))
 }
 
-/// Whether a French word is bound to the number before it: `9 mois`.
-pub(crate) fn is_counted(word: &str) -> bool {
-    COUNTED.has(word)
-}
-
-/// Whether this French word ends as a plural and is not what a number before it counts:
-/// deux millions supplémentaires, un million depuis 2020.
-pub fn is_uncounted(word: &str) -> bool {
-    UNCOUNTED.has(word)
-}
-
 /// Whether this folded word is the symbol of a length, of which there are squares or cubes.
 pub fn is_unit_of_length(folded: &str) -> bool {
     ["²", "³"]
         .iter()
-        .any(|power| is_unit_symbol(&format!("{folded}{power}")))
-}
-
-/// Whether this is the symbol of a unit: `km`, `m²`, `kWh`.
-pub fn is_unit_symbol(text: &str) -> bool {
-    UNIT_SYMBOLS.has(text)
-}
-
-/// Whether the first of several pages, articles or years follows a word.
-pub(crate) fn counts_from_and_to(word: &str) -> bool {
-    BEFORE_RANGES.has(word)
+        .any(|power| UNIT_SYMBOLS.has(&format!("{folded}{power}")))
 }
 
 /// Whether an identifier does not belong to a word in lower case of either language,
@@ -119,11 +105,6 @@ pub(crate) fn is_loose(word: &str) -> bool {
         let mut words = words.entries().iter();
         words.any(|(words, ())| words.contains(&word))
     })
-}
-
-/// Endings of French ordinals in figures, as they are written and as they must be.
-pub(crate) fn ordinal_endings() -> &'static [[&'static str; 2]] {
-    ORDINAL_ENDINGS.entries()
 }
 
 /// How a French word stands to elision.

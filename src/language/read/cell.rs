@@ -2,7 +2,7 @@
 
 use super::{Value, scan};
 use crate::lang::Lang;
-use crate::language::lexicon::is_unit_symbol;
+use crate::language::lexicon::UNIT_SYMBOLS;
 
 /// What a cell says, as far as the alignment of its column goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,7 +52,7 @@ pub fn read_cell(text: &str, lang: Lang) -> CellContent {
         .is_some_and(|before| before.is_empty());
     let after = number.get(reading.range.end..).unwrap_or_default().trim();
     let starts_with_figure = number.chars().any(|letter| letter.is_ascii_digit());
-    if in_figures && begins && starts_with_figure && (after.is_empty() || is_unit_symbol(after)) {
+    if in_figures && begins && starts_with_figure && (after.is_empty() || UNIT_SYMBOLS.has(after)) {
         CellContent::Number
     } else {
         CellContent::Words

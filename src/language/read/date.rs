@@ -3,7 +3,7 @@
 use super::scanner::{FoundValues, Scanner};
 use super::{Value, Weight};
 use crate::lang::Lang;
-use crate::language::lexicon::{CalendarWord, may_lead_month, month_named, weekday_named};
+use crate::language::lexicon::{BEFORE_MONTHS, CalendarWord, month_named, weekday_named};
 
 /// The month that a folded word names.
 fn month(scanner: &Scanner, at: usize) -> Option<u8> {
@@ -215,7 +215,7 @@ fn is_month_here(scanner: &Scanner, at: usize) -> bool {
     let before = |back: usize| at.checked_sub(back);
     let leads = |at: usize| {
         let word = scanner.word(at);
-        word.is_some_and(|word| !scanner.is_capital(at) || may_lead_month(word))
+        word.is_some_and(|word| !scanner.is_capital(at) || BEFORE_MONTHS.has(word))
     };
     let hyphen = before(1).is_some_and(|at| scanner.sign(at) == Some('-'));
     if before(1 + usize::from(hyphen)).is_some_and(leads) {

@@ -35,6 +35,6 @@ fn begins_a_number(block: &TextBlock, at: usize) -> bool {
 fn is_unit(block: &TextBlock, at: usize) -> bool {
     let end = block.run(at, char::is_alphabetic);
     let word = block.text(at..end);
-    crate::language::lexicon::is_unit_symbol(&word)
+    crate::language::lexicon::UNIT_SYMBOLS.has(&word)
         || matches!(word.as_str(), "C" | "F" | "k" | "M" | "G" | "h")
 }

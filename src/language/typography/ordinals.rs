@@ -2,7 +2,7 @@
 
 use super::block::{TextBlock, is_boundary, is_digit, is_space};
 use super::rules::MendRule;
-use crate::language::lexicon::ordinal_endings;
+use crate::language::lexicon::ORDINAL_ENDINGS;
 use crate::language::write::NO_BREAK_SPACE;
 
 /// Ordinals get their right letters, raised where that is possible. Letters that
@@ -32,7 +32,8 @@ fn ordinal(block: &mut TextBlock, at: usize, stem: usize) -> usize {
     let end = block.run(stem, char::is_alphabetic);
     let letters = block.text(stem..end);
     let numeral = block.text(at..stem);
-    let found = ordinal_endings()
+    let found = ORDINAL_ENDINGS
+        .entries()
         .iter()
         .find(|[written, right]| *written == letters && fits(right, &numeral));
     let Some([_, right]) = found else {

@@ -2,9 +2,7 @@
 
 use super::block::{TextBlock, is_space};
 use crate::lang::Lang;
-use crate::language::lexicon::{
-    counts_from_and_to, fold, is_month_or_day_of, is_unit_symbol, months,
-};
+use crate::language::lexicon::{BEFORE_RANGES, UNIT_SYMBOLS, fold, is_month_or_day_of, months};
 use std::ops::Range;
 
 /// How many characters of each side are looked at.
@@ -85,7 +83,7 @@ fn are_years(from: u64, to: u64) -> bool {
 /// Whether the word at the end of a text says that a range follows.
 fn counts(before: &str) -> bool {
     let word = before.trim_end().rsplit(char::is_whitespace).next();
-    word.is_some_and(|word| counts_from_and_to(word.trim_start_matches(['(', '«', '“'])))
+    word.is_some_and(|word| BEFORE_RANGES.has(word.trim_start_matches(['(', '«', '“'])))
 }
 
 /// The end that a text closes with, and what stands before it.
@@ -124,7 +122,7 @@ fn left(text: &str, lang: Lang) -> Option<(&str, End)> {
     match word {
         "h" | "a.m." | "p.m." | "am" | "pm" | "AM" | "PM" => end(Sort::Hour, number),
         "e" | "er" | "re" | "th" | "st" | "nd" | "rd" => end(Sort::Number, number),
-        _ if is_unit_symbol(word) => end(Sort::Unit, number),
+        _ if UNIT_SYMBOLS.has(word) => end(Sort::Unit, number),
         _ => None,
     }
 }
@@ -186,7 +184,7 @@ fn right(text: &str, lang: Lang) -> Option<End> {
             _ if lang == Lang::Fr && is_name(word.trim_end_matches('.'), lang) => {
                 end(Sort::Day, month(word, lang) * 100 + value)
             }
-            _ if is_unit_symbol(word) => end(Sort::Unit, value),
+            _ if UNIT_SYMBOLS.has(word) => end(Sort::Unit, value),
             _ => end(Sort::Number, value),
         };
     }

@@ -3,7 +3,7 @@
 use super::block::{TextBlock, is_boundary, is_digit, is_space};
 use super::rules::MendRule;
 use crate::lang::Lang;
-use crate::language::lexicon::{is_counted, is_unit_symbol, months};
+use crate::language::lexicon::{COUNTED_WORDS, UNIT_SYMBOLS, months};
 use crate::language::write::NO_BREAK_SPACE;
 
 /// A number is bound to the listed unit that follows: `9 mois`, `neuf (9) mois`,
@@ -42,8 +42,8 @@ fn unit_at(block: &TextBlock, at: usize) -> (bool, bool) {
         return (false, false);
     }
     let unit = block.text(at..end).replace('º', "°");
-    let word = block.style.lang == Lang::Fr && is_counted(&unit);
-    (word, is_unit_symbol(&unit))
+    let word = block.style.lang == Lang::Fr && COUNTED_WORDS.has(&unit);
+    (word, UNIT_SYMBOLS.has(&unit))
 }
 
 /// Puts a space between a number and a symbol that touch. A letter by itself may be a

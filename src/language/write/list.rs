@@ -52,12 +52,8 @@ const STYLES: [(&str, ListStyle); 3] = [
 
 impl CallOptions for ListOptions {
     const ALL: &'static [(&'static str, SetOption<Self>)] = &[
-        ("type", |it, name, value| {
-            choose(name, value, &TYPES, &mut it.list_type)
-        }),
-        ("style", |it, name, value| {
-            choose(name, value, &STYLES, &mut it.style)
-        }),
+        ("type", |it, value| choose(value, &TYPES, &mut it.list_type)),
+        ("style", |it, value| choose(value, &STYLES, &mut it.style)),
     ];
 }
 

@@ -156,36 +156,34 @@ const SIGN_DISPLAYS: [(&str, SignDisplay); 5] = [
 
 impl CallOptions for NumberOptions {
     const ALL: &'static [(&'static str, SetOption<Self>)] = &[
-        ("style", |it, name, value| {
-            choose(name, value, &STYLES, &mut it.style)
-        }),
-        ("currency", |it, _, value| {
+        ("style", |it, value| choose(value, &STYLES, &mut it.style)),
+        ("currency", |it, value| {
             it.currency = Some(currency_code(value)?);
             Ok(())
         }),
-        ("currencyDisplay", |it, name, value| {
-            choose(name, value, &CURRENCY_DISPLAYS, &mut it.currency_display)
+        ("currencyDisplay", |it, value| {
+            choose(value, &CURRENCY_DISPLAYS, &mut it.currency_display)
         }),
-        ("notation", |it, name, value| {
-            choose(name, value, &NOTATIONS, &mut it.notation)
+        ("notation", |it, value| {
+            choose(value, &NOTATIONS, &mut it.notation)
         }),
-        ("compactDisplay", |it, name, value| {
-            choose(name, value, &COMPACT_DISPLAYS, &mut it.compact_display)
+        ("compactDisplay", |it, value| {
+            choose(value, &COMPACT_DISPLAYS, &mut it.compact_display)
         }),
-        ("useGrouping", |it, name, value| {
-            choose(name, value, &GROUPINGS, &mut it.use_grouping)
+        ("useGrouping", |it, value| {
+            choose(value, &GROUPINGS, &mut it.use_grouping)
         }),
-        ("signDisplay", |it, name, value| {
-            choose(name, value, &SIGN_DISPLAYS, &mut it.sign_display)
+        ("signDisplay", |it, value| {
+            choose(value, &SIGN_DISPLAYS, &mut it.sign_display)
         }),
-        ("minimumIntegerDigits", |it, name, value| {
-            count(name, value, 1, &mut it.minimum_integer_digits)
+        ("minimumIntegerDigits", |it, value| {
+            count(value, 1, &mut it.minimum_integer_digits)
         }),
-        ("minimumFractionDigits", |it, name, value| {
-            count(name, value, 0, &mut it.minimum_fraction_digits)
+        ("minimumFractionDigits", |it, value| {
+            count(value, 0, &mut it.minimum_fraction_digits)
         }),
-        ("maximumFractionDigits", |it, name, value| {
-            count(name, value, 0, &mut it.maximum_fraction_digits)
+        ("maximumFractionDigits", |it, value| {
+            count(value, 0, &mut it.maximum_fraction_digits)
         }),
     ];
 
@@ -201,16 +199,10 @@ impl CallOptions for NumberOptions {
     }
 }
 
-fn currency_code(value: &str) -> Result<String, OptionFault> {
-    if value.len() == 3 && value.bytes().all(|byte| byte.is_ascii_uppercase()) {
-        Ok(value.to_owned())
-    } else {
-        Err(OptionFault::Value {
-            name: "currency",
-            value: value.to_owned(),
-            allowed: "a code of ISO 4217 in capitals, such as \"CAD\"".to_owned(),
-        })
-    }
+fn currency_code(value: &str) -> Result<String, String> {
+    let is_code = value.len() == 3 && value.bytes().all(|byte| byte.is_ascii_uppercase());
+    let code = is_code.then(|| value.to_owned());
+    code.ok_or_else(|| "a code of ISO 4217 in capitals, such as \"CAD\"".to_owned())
 }
 
 #[cfg(test)]

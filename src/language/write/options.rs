@@ -30,9 +30,9 @@ pub enum OptionFault {
     },
 }
 
-/// Reads the value of an option, whose name it is told; the value of a number is its
-/// digits.
-pub type SetOption<O> = fn(&mut O, &'static str, &str) -> Result<(), OptionFault>;
+/// Reads the value of an option; the value of a number is its digits. What it gives back
+/// else are the values that the option takes, in words.
+pub type SetOption<O> = fn(&mut O, &str) -> Result<(), String>;
 
 /// The options of one format.
 pub trait CallOptions: Default + 'static {
@@ -42,7 +42,22 @@ pub trait CallOptions: Default + 'static {
 
     /// The names of the options.
     fn names() -> Vec<&'static str> {
-        Self::ALL.iter().map(|(name, _)| *name).collect()
+        let own = Self::ALL.iter().map(|(name, _)| *name);
+        own.chain(Self::names_inside()).collect()
+    }
+
+    /// The names of the options of other formats that it takes as well.
+    fn names_inside() -> Vec<&'static str> {
+        Vec::new()
+    }
+
+    /// Sets one of those.
+    ///
+    /// # Errors
+    ///
+    /// The value is none of those that the option takes.
+    fn set_inside(&mut self, name: &str, _: &str) -> Result<(), OptionFault> {
+        Err(Self::unknown(name))
     }
 
     /// Sets one option.
@@ -53,7 +68,12 @@ pub trait CallOptions: Default + 'static {
     /// takes.
     fn set(&mut self, name: &str, value: &str) -> Result<(), OptionFault> {
         match Self::ALL.iter().find(|(known, _)| *known == name) {
-            Some((name, set)) => set(self, name, value),
+            Some((name, set)) => set(self, value).map_err(|allowed| OptionFault::Value {
+                name,
+                value: value.to_owned(),
+                allowed,
+            }),
+            None if Self::names().contains(&name) => self.set_inside(name, value),
             None => Err(Self::unknown(name)),
         }
     }
@@ -84,39 +104,23 @@ pub trait CallOptions: Default + 'static {
 
 /// Sets `place` to the choice that `value` names.
 pub(crate) fn choose<T: Copy + Into<P>, P>(
-    name: &'static str,
     value: &str,
     choices: &[(&str, T)],
     place: &mut P,
-) -> Result<(), OptionFault> {
+) -> Result<(), String> {
     if let Some((_, meaning)) = choices.iter().find(|(choice, _)| *choice == value) {
         *place = (*meaning).into();
         return Ok(());
     }
     let choices = choices.iter().map(|(choice, _)| format!("\"{choice}\""));
-    Err(OptionFault::Value {
-        name,
-        value: value.to_owned(),
-        allowed: choices.collect::<Vec<_>>().join(", "),
-    })
+    Err(choices.collect::<Vec<_>>().join(", "))
 }
 
 /// Sets `place` to a number of digits from `least` to 20.
-pub(super) fn count(
-    name: &'static str,
-    value: &str,
-    least: u32,
-    place: &mut Option<u32>,
-) -> Result<(), OptionFault> {
+pub(super) fn count(value: &str, least: u32, place: &mut Option<u32>) -> Result<(), String> {
     *place = value.parse().ok().filter(|it| (least..=20).contains(it));
-    match place {
-        Some(_) => Ok(()),
-        None => Err(OptionFault::Value {
-            name,
-            value: value.to_owned(),
-            allowed: format!("a whole number from {least} to 20"),
-        }),
-    }
+    let taken = place.map(|_| ());
+    taken.ok_or_else(|| format!("a whole number from {least} to 20"))
 }
 
 /// What agrees in gender with a noun.

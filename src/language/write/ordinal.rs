@@ -19,11 +19,11 @@ pub struct OrdinalOptions {
 
 impl CallOptions for OrdinalOptions {
     const ALL: &'static [(&'static str, SetOption<Self>)] = &[
-        ("gender", |it, name, value| {
-            choose(name, value, &GENDERS, &mut it.gender)
+        ("gender", |it, value| {
+            choose(value, &GENDERS, &mut it.gender)
         }),
-        ("number", |it, name, value| {
-            choose(name, value, &NUMBERS, &mut it.number)
+        ("number", |it, value| {
+            choose(value, &NUMBERS, &mut it.number)
         }),
     ];
 }

@@ -60,28 +60,26 @@ const ASPIRATES: [(&str, bool); 2] = [("aspirate", true), ("mute", false)];
 
 impl CallOptions for PrepositionOptions {
     const ALL: &'static [(&'static str, SetOption<Self>)] = &[
-        ("preposition", |it, name, value| {
-            choose(name, value, &PREPOSITIONS, &mut it.preposition)
+        ("preposition", |it, value| {
+            choose(value, &PREPOSITIONS, &mut it.preposition)
         }),
-        ("article", |it, name, value| {
+        ("article", |it, value| {
             it.article_is_said = true;
-            choose(name, value, &ARTICLES, &mut it.article)
+            choose(value, &ARTICLES, &mut it.article)
         }),
-        ("gender", |it, name, value| {
+        ("gender", |it, value| {
             (it.article, it.article_is_said) = (Article::Definite, true);
-            choose(name, value, &GENDERS, &mut it.gender)
+            choose(value, &GENDERS, &mut it.gender)
         }),
-        ("number", |it, name, value| {
+        ("number", |it, value| {
             it.article_is_said = true;
-            choose(name, value, &NUMBERS, &mut it.number)?;
+            choose(value, &NUMBERS, &mut it.number)?;
             if it.number == Some(GrammaticalNumber::Other) {
                 it.article = Article::Definite;
             }
             Ok(())
         }),
-        ("h", |it, name, value| {
-            choose(name, value, &ASPIRATES, &mut it.aspirate)
-        }),
+        ("h", |it, value| choose(value, &ASPIRATES, &mut it.aspirate)),
     ];
 }
 

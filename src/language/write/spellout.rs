@@ -39,11 +39,11 @@ const TYPES: [(&str, SpelloutType); 2] = [
 
 impl CallOptions for SpelloutOptions {
     const ALL: &'static [(&'static str, SetOption<Self>)] = &[
-        ("gender", |it, name, value| {
-            choose(name, value, &GENDERS, &mut it.gender)
+        ("gender", |it, value| {
+            choose(value, &GENDERS, &mut it.gender)
         }),
-        ("type", |it, name, value| {
-            choose(name, value, &TYPES, &mut it.spellout_type)
+        ("type", |it, value| {
+            choose(value, &TYPES, &mut it.spellout_type)
         }),
     ];
 }

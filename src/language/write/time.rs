@@ -96,32 +96,26 @@ const ARTICLES: [(&str, bool); 2] = [("definite", true), ("none", false)];
 
 impl CallOptions for DateTimeOptions {
     const ALL: &'static [(&'static str, SetOption<Self>)] = &[
-        ("dateStyle", |it, name, value| {
-            choose(name, value, &STYLES, &mut it.date_style)
+        ("dateStyle", |it, value| {
+            choose(value, &STYLES, &mut it.date_style)
         }),
-        ("timeStyle", |it, name, value| {
-            choose(name, value, &STYLES, &mut it.time_style)
+        ("timeStyle", |it, value| {
+            choose(value, &STYLES, &mut it.time_style)
         }),
-        ("weekday", |it, name, value| {
-            choose(name, value, &WEEKDAYS, &mut it.weekday)
+        ("weekday", |it, value| {
+            choose(value, &WEEKDAYS, &mut it.weekday)
         }),
-        ("year", |it, name, value| {
-            choose(name, value, &YEARS, &mut it.year)
+        ("year", |it, value| choose(value, &YEARS, &mut it.year)),
+        ("month", |it, value| choose(value, &MONTHS, &mut it.month)),
+        ("day", |it, value| choose(value, &DAYS, &mut it.day)),
+        ("minute", |it, value| {
+            choose(value, &MINUTES, &mut it.padded_minutes)
         }),
-        ("month", |it, name, value| {
-            choose(name, value, &MONTHS, &mut it.month)
+        ("timeZoneName", |it, value| {
+            choose(value, &ZONE_NAMES, &mut it.time_zone_name)
         }),
-        ("day", |it, name, value| {
-            choose(name, value, &DAYS, &mut it.day)
-        }),
-        ("minute", |it, name, value| {
-            choose(name, value, &MINUTES, &mut it.padded_minutes)
-        }),
-        ("timeZoneName", |it, name, value| {
-            choose(name, value, &ZONE_NAMES, &mut it.time_zone_name)
-        }),
-        ("article", |it, name, value| {
-            choose(name, value, &ARTICLES, &mut it.article)
+        ("article", |it, value| {
+            choose(value, &ARTICLES, &mut it.article)
         }),
     ];
 

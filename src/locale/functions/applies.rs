@@ -33,7 +33,7 @@ pub(super) fn check<'s>(function: Function, fact: &Fact, call: &Call<'s>) -> Vec
             return None;
         }
         let kind = kind_of_fact(fact);
-        let wording = WRONG_OPTION.say("says-nothing", &[("name", &name), ("kind", &kind)]);
+        let wording = WRONG_OPTION.say("says-nothing", given!(name, kind));
         Some(PatternFault::new((name, 0), wording))
     });
     wrong.collect()

@@ -110,12 +110,7 @@ fn missing_form<'s>(
     };
     let wording = MISSING_FORM.say(
         "organization",
-        &[
-            ("key", &of.key),
-            ("form", &form),
-            ("function", &name),
-            ("fact", &place.0),
-        ],
+        given!(key = of.key, form, function = name, fact = place.0),
     );
     PatternFault::new(place, wording)
 }

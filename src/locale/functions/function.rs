@@ -32,5 +32,5 @@ pub(super) fn place_of<'s>(name: &'s str, call: &Call<'s>, index: usize) -> (&'s
 
 /// What a function works on, for messages and for the reference.
 pub(super) fn takes(function: &str) -> String {
-    KINDS.words("takes", &[("function", &function)])
+    KINDS.words("takes", given!(function))
 }

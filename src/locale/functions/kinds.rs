@@ -114,7 +114,7 @@ const fn kind_name(fact: &Fact) -> &'static str {
 
 /// What a fact is, for messages.
 pub(super) fn kind_of_fact(fact: &Fact) -> String {
-    KINDS.words("kind", &[("kind", &kind_name(fact))])
+    KINDS.words("kind", given!(kind = kind_name(fact)))
 }
 
 /// What a value is, for messages.
@@ -129,7 +129,7 @@ pub(in crate::locale) fn kind_of(evaluated: &Evaluated) -> String {
         Evaluated::Fact { fact, .. } => kind_name(fact),
     };
     match names_of(std::slice::from_ref(evaluated)).first() {
-        Some(name) => KINDS.words("named", &[("kind", &kind), ("name", name)]),
-        None => KINDS.words("kind", &[("kind", &kind)]),
+        Some(name) => KINDS.words("named", given!(kind, name)),
+        None => KINDS.words("kind", given!(kind)),
     }
 }

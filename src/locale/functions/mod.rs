@@ -325,20 +325,9 @@ fn wrong_argument<'s>(
     let kind_of = |index| arguments.get(index).map_or_else(String::new, kind_of);
     let (kind, takes) = (kind_of(index), takes(name));
     let wording = if index == 0 {
-        WRONG_ARGUMENT.say(
-            "kind",
-            &[("name", &name), ("kind", &kind), ("takes", &takes)],
-        )
+        WRONG_ARGUMENT.say("kind", given!(name, kind, takes))
     } else {
-        WRONG_ARGUMENT.say(
-            "together",
-            &[
-                ("name", &name),
-                ("first", &kind_of(0)),
-                ("kind", &kind),
-                ("takes", &takes),
-            ],
-        )
+        WRONG_ARGUMENT.say("together", given!(name, first = kind_of(0), kind, takes))
     };
     PatternFault::new(place_of(name, call, index), wording)
 }

@@ -23,18 +23,15 @@ pub(super) struct NumberCall {
 const TYPES: [(&str, bool); 2] = [("cardinal", false), ("ordinal", true)];
 
 impl CallOptions for NumberCall {
-    const ALL: &'static [(&'static str, SetOption<Self>)] = &[];
+    const ALL: &'static [(&'static str, SetOption<Self>)] =
+        &[("type", |it, value| choose(value, &TYPES, &mut it.ordinal))];
 
-    fn names() -> Vec<&'static str> {
-        ["type"].into_iter().chain(NumberOptions::names()).collect()
+    fn names_inside() -> Vec<&'static str> {
+        NumberOptions::names()
     }
 
-    fn set(&mut self, name: &str, value: &str) -> Result<(), OptionFault> {
-        match name {
-            "type" => choose("type", value, &TYPES, &mut self.ordinal),
-            _ if Self::names().contains(&name) => self.number.set(name, value),
-            _ => Err(Self::unknown(name)),
-        }
+    fn set_inside(&mut self, name: &str, value: &str) -> Result<(), OptionFault> {
+        self.number.set(name, value)
     }
 
     fn conflicts(&self) -> Vec<OptionFault> {
@@ -117,10 +114,7 @@ pub(in crate::locale) fn check_call<'s>(name: &'s str, call: &Call<'s>) -> Vec<P
     let Some(row) = function_named(name) else {
         let names: Vec<&str> = FUNCTIONS.iter().map(|row| row.name).collect();
         let (near, names) = (nearest(name, names.iter().copied()), names.join(", "));
-        let wording = UNKNOWN_FUNCTION.say(
-            "unknown",
-            &[("name", &name), ("near", &near), ("names", &names)],
-        );
+        let wording = UNKNOWN_FUNCTION.say("unknown", given!(name, near, names));
         return vec![PatternFault::new((name, 0), wording)];
     };
     let mut faults = (row.faults)(name, call);
@@ -132,15 +126,8 @@ pub(in crate::locale) fn check_call<'s>(name: &'s str, call: &Call<'s>) -> Vec<P
             2 => "two",
             _ => "any",
         };
-        let wording = ARGUMENT_COUNT.say(
-            "function",
-            &[
-                ("name", &name),
-                ("wanted", &wanted),
-                ("count", &count),
-                ("takes", &takes(name)),
-            ],
-        );
+        let wording =
+            ARGUMENT_COUNT.say("function", given!(name, wanted, count, takes = takes(name)));
         faults.push(PatternFault::new((name, 0), wording));
     }
     faults
@@ -195,27 +182,14 @@ fn option_fault<'s>(function: &str, slice: &'s str, fault: OptionFault) -> Patte
         OptionFault::Unknown { name, known } => {
             let near = nearest(&name, known.iter().copied());
             let names = (!known.is_empty()).then(|| known.join(", "));
-            WRONG_OPTION.say(
-                "unknown",
-                &[
-                    ("function", &function),
-                    ("name", &name),
-                    ("near", &near),
-                    ("names", &names),
-                ],
-            )
+            WRONG_OPTION.say("unknown", given!(function, name, near, names))
         }
         OptionFault::Value {
             name,
             value,
             allowed,
-        } => WRONG_OPTION.say(
-            "wrong-value",
-            &[("name", &name), ("value", &value), ("allowed", &allowed)],
-        ),
-        OptionFault::Conflict { name, other } => {
-            WRONG_OPTION.say("conflict", &[("name", &name), ("other", &other)])
-        }
+        } => WRONG_OPTION.say("wrong-value", given!(name, value, allowed)),
+        OptionFault::Conflict { name, other } => WRONG_OPTION.say("conflict", given!(name, other)),
     };
     PatternFault::new((slice, 0), wording)
 }

@@ -199,7 +199,7 @@ impl<'a> Resolver<'a> {
         output: &mut Output,
     ) {
         if parent.0.is_inside(name) {
-            let wording = CYCLIC_REFERENCE.say("message", &[("name", &name)]);
+            let wording = CYCLIC_REFERENCE.say("message", given!(name));
             return self.report(parent.0, Explained::new(parent.1, wording));
         }
         if parent.0.depth() > MAX_REFERENCES {
@@ -324,7 +324,7 @@ impl<'a> Resolver<'a> {
         if let Some(positional) = positional
             && reference.find(self.locale, &parent.0.around()).is_ok()
         {
-            let wording = ARGUMENT_COUNT.say("term", &[("id", &id)]);
+            let wording = ARGUMENT_COUNT.say("term", given!(id));
             return self.fault(parent.0, PatternFault::new(anchor(positional), wording));
         }
         let bound = self.term_arguments(arguments, parent.0);

@@ -63,7 +63,7 @@ impl Resolver<'_> {
                 }),
             None => {
                 let kind = functions::kind_of(&evaluated);
-                let wording = WRONG_SELECTOR.say("kind", &[("kind", &kind)]);
+                let wording = WRONG_SELECTOR.say("kind", given!(kind));
                 self.fault(frame, PatternFault::new(anchor(selector), wording));
                 return None;
             }
@@ -93,7 +93,7 @@ impl Resolver<'_> {
         if id.name != "gender" || !GENDERS.contains(&needed) || !GENDERS.contains(default) {
             return;
         }
-        let wording = MISSING_FORM.say("gender", &[("needed", &needed), ("default", default)]);
+        let wording = MISSING_FORM.say("gender", given!(needed, default));
         self.fault(frame, PatternFault::new((id.name, 1), wording));
     }
 
@@ -112,7 +112,7 @@ impl Resolver<'_> {
                 && !variant.default
                 && !CATEGORIES.contains(&name)
             {
-                let wording = IMPOSSIBLE_VARIANT.say("key", &[("key", &name)]);
+                let wording = IMPOSSIBLE_VARIANT.say("key", given!(key = name));
                 self.fault(frame, PatternFault::new((name, 0), wording));
             }
         }

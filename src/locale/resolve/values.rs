@@ -170,7 +170,7 @@ impl Resolver<'_> {
         let range = frame.range_of(slice, 1);
         let name = format!("${}", fact.name);
         if frame.is_inside(&name) {
-            let wording = CYCLIC_REFERENCE.say("fact", &[("name", &fact.name)]);
+            let wording = CYCLIC_REFERENCE.say("fact", given!(name = fact.name));
             self.fault(frame, PatternFault::new((slice, 1), wording));
             return None;
         }
@@ -315,12 +315,7 @@ pub(crate) fn missing_translation(
     let other = lang.other();
     let wording = MISSING_TRANSLATION.say(
         "missing",
-        &[
-            ("place", &place.to_string()),
-            ("lang", &lang),
-            ("other", &other),
-            ("key", &lang.code()),
-        ],
+        given!(place = place.to_string(), lang, other, key = lang.code()),
     );
     let label = wording.part("other");
     let finding = Diagnostic::told(locator.locate(place, None), wording).lang(lang);
@@ -332,9 +327,6 @@ pub(crate) fn missing_translation(
 
 fn unknown_in_term<'s>(term: &str, name: &'s str, bound: &[(&str, Evaluated)]) -> PatternFault<'s> {
     let near = nearest(name, bound.iter().map(|(name, _)| *name));
-    let wording = UNKNOWN_FACT.say(
-        "in-term",
-        &[("term", &term), ("name", &name), ("near", &near)],
-    );
+    let wording = UNKNOWN_FACT.say("in-term", given!(term, name, near));
     PatternFault::new((name, 1), wording)
 }

@@ -39,17 +39,17 @@ pub(in crate::locale) fn explain_foreign(
     let text = source.get(range.clone())?;
     let inner = text.get(1..text.len() - 1)?;
     if inner.starts_with(['%', '#', '<']) || inner.starts_with("{%") || inner.starts_with("{<") {
-        let wording = TEMPLATE_BRACES.say("tag", &[("text", &quoted(text))]);
+        let wording = TEMPLATE_BRACES.say("tag", given!(text = quoted(text)));
         return Some(Explained::new(range, wording));
     }
     let core = inside_of_two(inner);
     let name = leading_name(core.unwrap_or_default());
     let rest = core.map_or("", |core| core[name.len()..].trim_start());
     if !name.is_empty() && (rest.is_empty() || rest.starts_with(['|', '.', '(', '[', ':', '?'])) {
-        let wording = TEMPLATE_BRACES.say("name", &[("text", &quoted(text)), ("name", &name)]);
+        let wording = TEMPLATE_BRACES.say("name", given!(text = quoted(text), name));
         return Some(Explained::new(range, wording));
     }
-    let wording = || WORDS_IN_BRACES.say("words", &[("text", &quoted(text))]);
+    let wording = || WORDS_IN_BRACES.say("words", given!(text = quoted(text)));
     is_words(core.unwrap_or(inner)).then(|| Explained::new(range, wording()))
 }
 

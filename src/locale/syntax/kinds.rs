@@ -44,7 +44,7 @@ pub(in crate::locale) fn explain(source: &str, error: &ParserError) -> Explained
             (here, INVALID_FLUENT.say("nothing", &[]))
         }
         ErrorKind::ExpectedInlineExpression => {
-            (here, INVALID_FLUENT.say("placeable", &[("found", &found)]))
+            (here, INVALID_FLUENT.say("placeable", given!(found)))
         }
         kind => return explain_argument(source, at, kind, &found),
     };
@@ -77,18 +77,15 @@ fn explain_argument(source: &str, at: usize, kind: &ErrorKind, found: &str) -> E
             let range = word_before(source, call_start(source, at));
             let name = &source[range.clone()];
             let capitals = name.to_uppercase();
-            let values = INVALID_FLUENT.say("callee", &[("name", &name), ("capitals", &capitals)]);
+            let values = INVALID_FLUENT.say("callee", given!(name, capitals));
             (range, values)
         }
         ErrorKind::PositionalArgumentFollowsNamed => (here, INVALID_FLUENT.say("positional", &[])),
         ErrorKind::DuplicatedNamedArgument(name) => {
             let range = word_before(source, at);
-            (
-                range,
-                INVALID_FLUENT.say("argument-twice", &[("name", name)]),
-            )
+            (range, INVALID_FLUENT.say("argument-twice", given!(name)))
         }
-        ErrorKind::ExpectedLiteral => (here, INVALID_FLUENT.say("literal", &[("found", &found)])),
+        ErrorKind::ExpectedLiteral => (here, INVALID_FLUENT.say("literal", given!(found))),
         _ => return explain_selector(source, at, kind),
     };
     Explained::new(range, wording)
@@ -96,11 +93,11 @@ fn explain_argument(source: &str, at: usize, kind: &ErrorKind, found: &str) -> E
 
 fn expected_token(token: char, found: &str) -> Wording {
     match token {
-        '}' => INVALID_FLUENT.say("placeable-end", &[("found", &found)]),
+        '}' => INVALID_FLUENT.say("placeable-end", given!(found)),
         ')' => INVALID_FLUENT.say("arguments", &[]),
-        ']' => INVALID_FLUENT.say("key", &[("found", &found)]),
+        ']' => INVALID_FLUENT.say("key", given!(found)),
         '"' => INVALID_FLUENT.say("string-open", &[]),
-        _ => INVALID_FLUENT.say("token", &[("token", &token), ("found", &found)]),
+        _ => INVALID_FLUENT.say("token", given!(token, found)),
     }
 }
 
@@ -119,12 +116,12 @@ fn missing_equals(source: &str, at: usize, found: &str) -> Explained {
     };
     let wording = MISSING_EQUALS.say(
         "equals",
-        &[
-            ("name", &name),
-            ("kind", &kind),
-            ("attribute", &attribute.unwrap_or("attribute")),
-            ("found", &found),
-        ],
+        given!(
+            name,
+            kind,
+            attribute = attribute.unwrap_or("attribute"),
+            found
+        ),
     );
     Explained::new(id, wording)
 }
@@ -134,17 +131,17 @@ fn expected_char(source: &str, at: usize, wanted: &str, found: &str) -> Wording 
         return ONE_LINE_SELECTOR.say("variants", &[]);
     }
     match (wanted, source[..at].chars().next_back()) {
-        ("0-9", _) => INVALID_FLUENT.say("digit", &[("found", &found)]),
-        (_, Some('$')) => INVALID_FLUENT.say("fact-name", &[("found", &found)]),
-        (_, Some('.')) => INVALID_FLUENT.say("attribute-name", &[("found", &found)]),
-        (_, Some('-')) => INVALID_FLUENT.say("term-name", &[("found", &found)]),
-        _ => INVALID_FLUENT.say("name", &[("found", &found)]),
+        ("0-9", _) => INVALID_FLUENT.say("digit", given!(found)),
+        (_, Some('$')) => INVALID_FLUENT.say("fact-name", given!(found)),
+        (_, Some('.')) => INVALID_FLUENT.say("attribute-name", given!(found)),
+        (_, Some('-')) => INVALID_FLUENT.say("term-name", given!(found)),
+        _ => INVALID_FLUENT.say("name", given!(found)),
     }
 }
 
 fn empty(error: &ParserError, id: &str, kind: &str) -> Explained {
     let start = error.pos.start;
-    let wording = EMPTY_MESSAGE.say("entry", &[("kind", &kind), ("id", &id)]);
+    let wording = EMPTY_MESSAGE.say("entry", given!(kind, id));
     Explained::new(start..start + id.len(), wording)
 }
 
@@ -164,10 +161,7 @@ fn explain_selector(source: &str, at: usize, kind: &ErrorKind) -> Explained {
         ErrorKind::TermAttributeAsPlaceable => "printed",
         _ => "other",
     };
-    let wording = WRONG_SELECTOR.say(
-        "selector",
-        &[("selector", &selector), ("word", &&source[word.clone()])],
-    );
+    let wording = WRONG_SELECTOR.say("selector", given!(selector, word = &source[word.clone()]));
     let range = if word.is_empty() {
         char_range(source, at)
     } else {
@@ -190,7 +184,7 @@ fn explain_escape(source: &str, at: usize) -> Explained {
         "\\u" | "\\U" => "unicode",
         _ => "none",
     };
-    let wording = UNKNOWN_ESCAPE.say("read", &[("escape", &escape), ("kind", &kind)]);
+    let wording = UNKNOWN_ESCAPE.say("read", given!(escape, kind));
     Explained::new(start..end, wording)
 }
 

@@ -50,7 +50,7 @@ pub(super) fn explain_brace(fault: BraceFault) -> Explained {
         BraceFault::Unopened(at) => (at, UNBALANCED_BRACE.say("unopened", &[])),
         BraceFault::TooDeep(at) => (
             at,
-            UNBALANCED_BRACE.say("too-deep", &[("most", &MAX_DEPTH)]),
+            UNBALANCED_BRACE.say("too-deep", given!(most = MAX_DEPTH)),
         ),
     };
     Explained::new(at..at + 1, wording)
@@ -167,7 +167,7 @@ fn explain_attribute(source: &str, error: &ParserError) -> Explained {
 }
 
 fn empty_attribute(id: &str) -> Explained {
-    Explained::new(0..id.len(), EMPTY_MESSAGE.say("attribute", &[("id", &id)]))
+    Explained::new(0..id.len(), EMPTY_MESSAGE.say("attribute", given!(id)))
 }
 
 /// Whether a text begins as a message does: with an id and `=`.
@@ -205,8 +205,8 @@ fn further_stray_lines(source: &str, junk: Range<usize>) -> Vec<Explained> {
 fn explain_stray_line(source: &str, start: usize, first: usize) -> Explained {
     let character = source[first..].chars().next().unwrap_or('\n');
     let wording = match character {
-        '*' if first > start => BROKEN_CONTINUATION.say("bullet", &[("mark", &character)]),
-        '[' | '.' if first > start => BROKEN_CONTINUATION.say("line", &[("mark", &character)]),
+        '*' if first > start => BROKEN_CONTINUATION.say("bullet", given!(mark = character)),
+        '[' | '.' if first > start => BROKEN_CONTINUATION.say("line", given!(mark = character)),
         '}' => return explain_brace(BraceFault::Unopened(first)),
         '\t' => INVALID_FLUENT.say("tab", &[]),
         _ => INVALID_FLUENT.say("stray", &[]),

@@ -15,7 +15,7 @@ pub(super) fn telephone(reader: &mut Reader, node: At<'_>) -> Option<Placed<Stri
     let (fault, count) = match check_telephone(written) {
         Ok(()) => return Some(text),
         Err(TelephoneFault::NoAreaCode) => {
-            let wording = LOCAL_TELEPHONE.say("local", &[("written", written)]);
+            let wording = LOCAL_TELEPHONE.say("local", given!(written));
             reader.tell(&text.place, wording);
             return Some(text);
         }
@@ -24,10 +24,7 @@ pub(super) fn telephone(reader: &mut Reader, node: At<'_>) -> Option<Placed<Stri
         Err(TelephoneFault::DigitsBehindOne(count)) => ("behind-one", count),
         Err(TelephoneFault::Letters(count)) => ("letters", count),
     };
-    let wording = INVALID_CONTACT.say(
-        "telephone",
-        &[("written", written), ("fault", &fault), ("count", &count)],
-    );
+    let wording = INVALID_CONTACT.say("telephone", given!(written, fault, count));
     reader.refuse(&text, wording);
     None
 }
@@ -60,7 +57,7 @@ pub(super) fn email(reader: &mut Reader, node: At<'_>) -> Option<Placed<String>>
             && !text.value.contains(foreign)
     });
     if !sound {
-        let wording = INVALID_CONTACT.say("email", &[("written", &text.value)]);
+        let wording = INVALID_CONTACT.say("email", given!(written = text.value));
         reader.refuse(&text, wording);
     }
     sound.then_some(text)
@@ -85,7 +82,7 @@ fn address(reader: &mut Reader, node: At<'_>) -> Option<String> {
     let text = reader.string(node)?;
     let sound = is_url(&text.value, &SCHEMES);
     if !sound {
-        let wording = INVALID_CONTACT.say("link", &[("written", &text.value)]);
+        let wording = INVALID_CONTACT.say("link", given!(written = text.value));
         reader.refuse(&text, wording);
     }
     sound.then_some(text.value)

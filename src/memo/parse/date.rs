@@ -23,8 +23,8 @@ pub(super) fn report(reader: &mut Reader, text: &Placed<String>) {
     let written: String = text.value.chars().take(40).collect();
     let meant = meant(&text.value).map(|date| date.to_string());
     let wording = match Date::has_form(&text.value) {
-        true => INVALID_DATE.say("day", &[("written", &written), ("meant", &meant)]),
-        false => INVALID_DATE.say("date", &[("written", &written), ("meant", &meant)]),
+        true => INVALID_DATE.say("day", given!(written, meant)),
+        false => INVALID_DATE.say("date", given!(written, meant)),
     };
     reader.refuse(text, wording);
 }

@@ -97,8 +97,7 @@ fn check_chains(reader: &mut Reader, fields: &Fields<'_>, directory: &Directory)
         };
         if !written.contains(&&*within.value) {
             let near = nearest(&within.value, written.iter().copied());
-            let wording =
-                UNKNOWN_DIRECTORY_KEY.say("within", &[("key", &within.value), ("near", &near)]);
+            let wording = UNKNOWN_DIRECTORY_KEY.say("within", given!(key = within.value, near));
             reader.tell(&within.place, wording);
             continue;
         }
@@ -106,7 +105,7 @@ fn check_chains(reader: &mut Reader, fields: &Fields<'_>, directory: &Directory)
         for _ in 0..organizations.len() {
             let Some(name) = next else { break };
             if name == key {
-                reader.tell(&within.place, DIRECTORY_CYCLE.say("cycle", &[("key", key)]));
+                reader.tell(&within.place, DIRECTORY_CYCLE.say("cycle", given!(key)));
                 break;
             }
             let above = organizations.get(name).and_then(|it| it.within.as_ref());

@@ -97,13 +97,10 @@ fn check_name(reader: &mut Reader, name: &str, place: &NodePath, reserve: bool) 
             .collect::<Vec<_>>()
             .join("-");
         let meant = Some(mended).filter(|mended| is_identifier(mended));
-        let wording = INVALID_NAME.say("fact", &[("written", &name), ("meant", &meant)]);
+        let wording = INVALID_NAME.say("fact", given!(written = name, meant));
         reader.tell_key(place, wording);
     } else if reserve && RESERVED.contains(&name) {
-        reader.tell_key(
-            place,
-            RESERVED_FACT_NAME.say("reserved", &[("name", &name)]),
-        );
+        reader.tell_key(place, RESERVED_FACT_NAME.say("reserved", given!(name)));
     }
 }
 
@@ -145,12 +142,7 @@ fn unknown_kind(reader: &mut Reader, (node, path): At<'_>) {
     };
     let wording = UNKNOWN_KEY.say(
         "near",
-        &[
-            ("key", &key),
-            ("what", &name_of("fact")),
-            ("near", &near),
-            ("body", &false),
-        ],
+        given!(key, what = name_of("fact"), near, body = false),
     );
     reader.tell_key(&fields.path.key(key), wording);
 }
@@ -168,7 +160,7 @@ fn scalar(reader: &mut Reader, text: &str, (node, path): At<'_>) -> Option<Fact>
             return Some(Fact::Month(year, value));
         }
         let year = year.to_string();
-        let wording = INVALID_DATE.say("month", &[("written", &text), ("year", &year)]);
+        let wording = INVALID_DATE.say("month", given!(written = text, year));
         reader.tell(&path, wording);
         return None;
     }

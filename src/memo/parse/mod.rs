@@ -150,7 +150,7 @@ fn check_order(reader: &mut Reader, date: Option<&Placed<Date>>, later: &Placed<
         return;
     };
     let (day, own) = (later.value.to_string(), date.value.to_string());
-    let wording = DATE_BEFORE_MEMO.say("before", &[("later", &day), ("date", &own)]);
+    let wording = DATE_BEFORE_MEMO.say("before", given!(later = day, date = own));
     reader.tell_beside([&later.place, &date.place], wording);
 }
 
@@ -312,7 +312,7 @@ fn named_code(
         return Some(known);
     }
     let near = codes.nearest(code, |_| true);
-    let wording = UNKNOWN_VALUE.say("rule", &[("written", &code), ("near", &near)]);
+    let wording = UNKNOWN_VALUE.say("rule", given!(written = code, near));
     match key {
         true => reader.tell_key(place, wording),
         false => reader.tell(place, wording),

@@ -24,7 +24,7 @@ pub(super) fn decimal(reader: &mut Reader, node: At<'_>) -> Option<Decimal> {
     let number = Decimal::parse(&text.value);
     if number.is_none() {
         let meant = mended(&text.value);
-        let wording = INVALID_NUMBER.say("number", &[("written", &text.value), ("meant", &meant)]);
+        let wording = INVALID_NUMBER.say("number", given!(written = text.value, meant));
         reader.tell(&text.place, wording);
     }
     number
@@ -62,7 +62,7 @@ pub(super) fn currency(reader: &mut Reader, node: At<'_>) -> Option<String> {
         return Some(text.value);
     }
     let meant = Some(text.value.to_uppercase()).filter(known);
-    let wording = UNKNOWN_CURRENCY.say("currency", &[("written", &text.value), ("meant", &meant)]);
+    let wording = UNKNOWN_CURRENCY.say("currency", given!(written = text.value, meant));
     reader.tell(&text.place, wording);
     None
 }
@@ -72,7 +72,7 @@ pub(super) fn year(reader: &mut Reader, fields: &Fields<'_>, key: &str) -> Optio
     let text = reader.required_string(fields, key)?;
     let year = four_digits(&text.value);
     if year.is_none() {
-        let wording = INVALID_DATE.say("year", &[("written", &text.value), ("key", &key)]);
+        let wording = INVALID_DATE.say("year", given!(written = text.value, key));
         reader.tell(&text.place, wording);
     }
     year
@@ -86,7 +86,7 @@ pub(super) fn quarter(reader: &mut Reader, fields: &Fields<'_>) -> Option<Fact> 
         Some(Fact::Quarter(four_digits(year)?, quarter))
     });
     if quarter.is_none() {
-        let wording = INVALID_DATE.say("quarter", &[("written", &text.value)]);
+        let wording = INVALID_DATE.say("quarter", given!(written = text.value));
         reader.tell(&text.place, wording);
     }
     quarter
@@ -103,7 +103,7 @@ pub(super) fn ordinal(reader: &mut Reader, fields: &Fields<'_>) -> Option<Fact> 
     let text = reader.required_string(fields, "ordinal")?;
     let number = text.value.parse().ok().filter(|number| *number > 0);
     if number.is_none() {
-        let wording = INVALID_NUMBER.say("ordinal", &[("written", &text.value)]);
+        let wording = INVALID_NUMBER.say("ordinal", given!(written = text.value));
         reader.tell(&text.place, wording);
     }
     number.map(Fact::Ordinal)
@@ -129,7 +129,7 @@ pub(super) fn time(reader: &mut Reader, node: At<'_>) -> Option<Time> {
         (total <= 24 * 60).then_some(Time(total))
     });
     if time.is_none() {
-        let wording = INVALID_TIME.say("time", &[("written", &text.value)]);
+        let wording = INVALID_TIME.say("time", given!(written = text.value));
         reader.tell(&text.place, wording);
     }
     time
@@ -145,7 +145,7 @@ pub(super) fn duration(reader: &mut Reader, fields: &Fields<'_>) -> Option<Fact>
     let text = reader.required_string(fields, "duration")?;
     let parts = duration_parts(&text.value);
     if parts.is_none() {
-        let wording = INVALID_DURATION.say("duration", &[("written", &text.value)]);
+        let wording = INVALID_DURATION.say("duration", given!(written = text.value));
         reader.tell(&text.place, wording);
     }
     parts.map(Fact::Duration)

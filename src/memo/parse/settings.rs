@@ -121,7 +121,7 @@ fn base_url(reader: &mut Reader, node: At<'_>) -> Option<Placed<String>> {
     let url = reader.string(node)?;
     let sound = contact::is_url(&url.value, &contact::WEB);
     if !sound {
-        let wording = INVALID_CONTACT.say("page", &[("written", &url.value)]);
+        let wording = INVALID_CONTACT.say("page", given!(written = url.value));
         reader.tell(&url.place, wording);
     }
     sound.then_some(url)

@@ -37,7 +37,7 @@ fn report(reader: &mut Reader, words: &str, place: &NodePath) {
     let words: Vec<&str> = words.split_whitespace().collect();
     reader.tell(
         place,
-        SEVERAL_IN_ONE.say("several", &[("words", &words.join(" "))]),
+        SEVERAL_IN_ONE.say("several", given!(words = words.join(" "))),
     );
 }
 

@@ -17,10 +17,7 @@ pub(super) fn words(reader: &mut Reader, (node, path): At<'_>) -> Option<Text> {
     };
     let line = line.trim().lines().next().unwrap_or_default();
     let line: String = line.chars().take(40).collect();
-    reader.tell(
-        &path,
-        TEXT_WITHOUT_LANGUAGES.say("plain", &[("line", &line)]),
-    );
+    reader.tell(&path, TEXT_WITHOUT_LANGUAGES.say("plain", given!(line)));
     None
 }
 
@@ -155,7 +152,7 @@ fn message(reader: &mut Reader, fields: &Fields<'_>) -> Option<Text> {
     let id = id?;
     let (name, attribute) = id.value.split_once('.').unwrap_or((&id.value, "a"));
     if !fact::is_identifier(name) || !fact::is_identifier(attribute) {
-        let wording = INVALID_NAME.say("message", &[("written", &id.value)]);
+        let wording = INVALID_NAME.say("message", given!(written = id.value));
         reader.tell(&id.place, wording);
         return None;
     }

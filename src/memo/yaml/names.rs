@@ -15,7 +15,7 @@ const SYNONYMS: &str = include_str!("synonyms.txt");
 
 /// What messages call a mapping, or what else was expected: "a section".
 pub(in crate::memo) fn name_of(what: &str) -> String {
-    NAMES.words("what", &[("what", &what)])
+    NAMES.words("what", given!(what))
 }
 
 /// The known key that was meant by `key`.
@@ -60,18 +60,10 @@ pub(super) fn unknown_key(span: Span, key: &str, what: &str, known: &[&str]) -> 
     let wording = match meant_key(key, known) {
         Some(near) => UNKNOWN_KEY.say(
             "near",
-            &[
-                ("key", &short),
-                ("what", &what),
-                ("near", &near),
-                ("body", &shapes::is_body(key, near)),
-            ],
+            given!(key = short, what, near, body = shapes::is_body(key, near)),
         ),
-        None if key == "<<" => UNKNOWN_KEY.say("merge", &[("key", &short), ("what", &what)]),
-        None => UNKNOWN_KEY.say(
-            "key",
-            &[("key", &short), ("what", &what), ("known", &listed(known))],
-        ),
+        None if key == "<<" => UNKNOWN_KEY.say("merge", given!(key = short, what)),
+        None => UNKNOWN_KEY.say("key", given!(key = short, what, known = listed(known))),
     };
     with_quotation_hint(Diagnostic::told(span, wording), key)
 }
@@ -84,7 +76,7 @@ pub(super) fn listed(keys: &[&str]) -> String {
 
 /// The finding for a key that is the rest of a text which a comma in braces has cut.
 pub(super) fn cut_off(span: Span, key: &str) -> Diagnostic {
-    let wording = COMMA_IN_FLOW_TEXT.say("cut", &[("key", &traps::shortened(key))]);
+    let wording = COMMA_IN_FLOW_TEXT.say("cut", given!(key = traps::shortened(key)));
     Diagnostic::told(span, wording)
 }
 

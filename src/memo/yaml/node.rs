@@ -51,7 +51,7 @@ impl Node {
             Node::Tagged(_) => "tag",
             Node::Broken => "broken",
         };
-        WRONG_TYPE.words("found", &[("kind", &kind)])
+        WRONG_TYPE.words("found", given!(kind))
     }
 
     /// The text of a text or a number, as written.

@@ -43,7 +43,7 @@ impl Reader {
     fn null_word(&mut self, path: &NodePath) {
         let span = self.positions().span_of(path);
         if WORDS.contains(&span.text()) {
-            let wording = WRONG_TYPE.say("null", &[("word", &span.text())]);
+            let wording = WRONG_TYPE.say("null", given!(word = span.text()));
             self.report(Diagnostic::told(span, wording));
         }
     }

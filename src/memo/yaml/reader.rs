@@ -4,7 +4,7 @@ mod judge;
 
 use super::parse::parse_with_lines;
 use super::{Mapping, Node, Positions, names, nulls, shapes};
-use crate::diagnostic::{Code, Diagnostic, Severity, Wording};
+use crate::diagnostic::{Diagnostic, Severity, Wording};
 use crate::memo::codes::{EMPTY_FIELD, WRONG_TYPE};
 use crate::memo::keys::keys_of;
 use crate::memo::model::Placed;
@@ -125,26 +125,6 @@ impl Reader {
         if !explained {
             self.findings.push(finding);
         }
-    }
-
-    /// A finding at the value of a node; hand it to [`report`](Reader::report).
-    pub fn at(
-        &self,
-        code: &'static Code,
-        path: &NodePath,
-        message: impl Into<String>,
-    ) -> Diagnostic {
-        Diagnostic::new(code, self.positions().span_of(path), message)
-    }
-
-    /// A finding at the key that leads to a node.
-    pub fn at_key(
-        &self,
-        code: &'static Code,
-        path: &NodePath,
-        message: impl Into<String>,
-    ) -> Diagnostic {
-        Diagnostic::new(code, self.positions().span_of_key(path), message)
     }
 
     /// Reports what a phrase says at the value of a node.
@@ -307,7 +287,7 @@ impl Reader {
 
     /// Reports a field that has nothing in it.
     pub fn empty(&mut self, path: &NodePath, key: &str) {
-        self.tell_key(path, EMPTY_FIELD.say("field", &[("key", &key)]));
+        self.tell_key(path, EMPTY_FIELD.say("field", given!(key)));
     }
 
     /// Reports a value of the wrong type: what stands there is no mapping of this name,
@@ -323,7 +303,7 @@ impl Reader {
             Node::Null if self.is_null_word(&path) => return self.null_item(&path),
             Node::Bool(_) => {
                 let span = self.positions().span_of(&path);
-                WRONG_TYPE.words("unquoted", &[("written", &span.text())])
+                WRONG_TYPE.words("unquoted", given!(written = span.text()))
             }
             node => node.kind(),
         };
@@ -332,11 +312,11 @@ impl Reader {
         let hint = hint.as_deref().unwrap_or(what);
         let wording = WRONG_TYPE.say(
             "type",
-            &[
-                ("expected", &names::name_of(what)),
-                ("found", &found),
-                ("hint", &if written { "written" } else { hint }),
-            ],
+            given!(
+                expected = names::name_of(what),
+                found,
+                hint = if written { "written" } else { hint }
+            ),
         );
         self.tell(&path, wording);
     }

@@ -22,14 +22,14 @@ pub(super) fn of_text(mapping: &str, node: &Node, path: &NodePath, known: &[&str
     };
     WRITTEN_OUT.words(
         "mapping",
-        &[
-            ("mapping", &mapping),
-            ("key", &last_key(path)),
-            ("text", &value(written)),
-            ("file", &is_file(written)),
-            ("sort", &sort),
-            ("known", &(!known.is_empty()).then(|| listed(known))),
-        ],
+        given!(
+            mapping,
+            key = last_key(path),
+            text = value(written),
+            file = is_file(written),
+            sort,
+            known = (!known.is_empty()).then(|| listed(known))
+        ),
     )
 }
 
@@ -38,12 +38,10 @@ pub(super) fn of_list(node: &Node, path: &NodePath) -> String {
     let key = last_key(path);
     if let Node::Mapping(mapping) = node {
         let first = mapping.entries.first().map_or("…", |(first, _)| first);
-        return WRITTEN_OUT.words("dashes", &[("key", &first)]);
+        return WRITTEN_OUT.words("dashes", given!(key = first));
     }
     match node.as_text().filter(|_| item_of(key).is_none()) {
-        Some(text) => {
-            WRITTEN_OUT.words("brackets", &[("key", &key), ("text", &value(text.trim()))])
-        }
+        Some(text) => WRITTEN_OUT.words("brackets", given!(key, text = value(text.trim()))),
         None => WRITTEN_OUT.words("items", &[]),
     }
 }

@@ -193,7 +193,7 @@ impl SyntaxFault {
         } else if says("expected a key") {
             BRACE_AT_START.say("bracket", &[])
         } else {
-            YAML_SYNTAX.say("other", &[("message", &self.message)])
+            YAML_SYNTAX.say("other", given!(message = self.message))
         }
     }
 }

@@ -76,7 +76,7 @@ impl Traps<'_> {
         let Some(close) = line.quoted else { return };
         let start = line.value.start;
         let Some(close) = close else {
-            let wording = UNCLOSED_QUOTATION.say("open", &[("mark", &&value[..1])]);
+            let wording = UNCLOSED_QUOTATION.say("open", given!(mark = &value[..1]));
             return self.add(start..start + 1, wording);
         };
         let line_end = self.text[close..]
@@ -110,7 +110,7 @@ impl Traps<'_> {
         if pattern || goes_on {
             let start = line.value.start;
             let (bracket, quoted) = (&value[..1], quoted(value));
-            let wording = BRACE_AT_START.say("text", &[("bracket", &bracket), ("quoted", &quoted)]);
+            let wording = BRACE_AT_START.say("text", given!(bracket, quoted));
             self.add(start..start + 1, wording);
         }
     }
@@ -135,7 +135,7 @@ impl Traps<'_> {
         if !known {
             let start = line.value.start;
             let quoted = quoted(value);
-            let wording = INDICATOR_AT_START.say("start", &[("sign", &first), ("quoted", &quoted)]);
+            let wording = INDICATOR_AT_START.say("start", given!(sign = first, quoted));
             self.add(start..start + 1, wording);
         }
     }
@@ -146,7 +146,7 @@ impl Traps<'_> {
 
     fn block_header(&mut self, line: &YamlLine<'_>) {
         let start = line.value.start;
-        let wording = INDICATOR_AT_START.say("header", &[("sign", &&self.text[start..=start])]);
+        let wording = INDICATOR_AT_START.say("header", given!(sign = &self.text[start..=start]));
         self.add(start..start + 1, wording);
     }
 
@@ -159,7 +159,7 @@ impl Traps<'_> {
                 .find(|&at| matches!(text.as_bytes().get(at + 1), None | Some(b' ' | b'\t')));
             if let Some(at) = colon {
                 let at = line.value.start + at;
-                let wording = COLON_IN_TEXT.say("inside", &[("quoted", &quoted(value))]);
+                let wording = COLON_IN_TEXT.say("inside", given!(quoted = quoted(value)));
                 return self.add(at..at + 1, wording);
             }
             if value.starts_with("- ") || value == "-" {
@@ -188,7 +188,7 @@ impl Traps<'_> {
             .next()
             .is_some_and(char::is_alphanumeric);
         if glued || is_text && at > 0 {
-            let wording = COMMENT_IN_TEXT.say("comment", &[("quoted", &quoted(value))]);
+            let wording = COMMENT_IN_TEXT.say("comment", given!(quoted = quoted(value)));
             self.add(line.value.start + at..line.value.end, wording);
         }
     }

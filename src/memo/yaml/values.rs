@@ -66,7 +66,7 @@ impl Reader {
             "no" | "off" | "n" | "non" | "0" | "false" | "faux" => Some("false"),
             _ => None,
         };
-        let wording = INVALID_BOOLEAN.say("boolean", &[("key", &key), ("meant", &meant)]);
+        let wording = INVALID_BOOLEAN.say("boolean", given!(key, meant));
         self.tell(&path, wording);
         false
     }
@@ -78,11 +78,11 @@ impl Reader {
         if found.is_none() {
             let wording = UNKNOWN_VALUE.say(
                 "choice",
-                &[
-                    ("written", &shortened(&text.value)),
-                    ("near", &nearest(&text.value, choices.iter().copied())),
-                    ("choices", &listed(choices)),
-                ],
+                given!(
+                    written = shortened(&text.value),
+                    near = nearest(&text.value, choices.iter().copied()),
+                    choices = listed(choices)
+                ),
             );
             self.refuse(&text, wording);
         }
@@ -121,8 +121,8 @@ impl Reader {
         let (written, meant) = (shortened(&text.value), Some(mended));
         let meant = meant.filter(|mended| is_kebab_case(mended));
         let wording = match stem {
-            Some(_) => INVALID_NAME.say("file", &[("written", &written), ("meant", &meant)]),
-            None => INVALID_NAME.say("code", &[("written", &written), ("meant", &meant)]),
+            Some(_) => INVALID_NAME.say("file", given!(written, meant)),
+            None => INVALID_NAME.say("code", given!(written, meant)),
         };
         self.refuse(&text, wording);
         None

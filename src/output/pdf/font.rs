@@ -98,9 +98,9 @@ impl FontSet {
         let mut by_file: BTreeMap<&str, usize> = BTreeMap::new();
         for file in theme.font_files() {
             let loaded = match read(file) {
-                None => Err(UNUSABLE_FONT.say("missing", &[("file", &file)])),
+                None => Err(UNUSABLE_FONT.say("missing", given!(file))),
                 Some(data) => LoadedFace::new(file, data)
-                    .ok_or_else(|| UNUSABLE_FONT.say("other", &[("file", &file)])),
+                    .ok_or_else(|| UNUSABLE_FONT.say("other", given!(file))),
             };
             let span = theme.place(file);
             match loaded {

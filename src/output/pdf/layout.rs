@@ -318,11 +318,11 @@ impl<'a> Typesetter<'a> {
         let nowhere = self.local_links.iter();
         let nowhere = nowhere
             .filter(|id| !self.anchors.contains_key(*id))
-            .map(|id| DANGLING_PRINT_REFERENCE.say("link", &[("template", &template), ("id", id)]));
+            .map(|id| DANGLING_PRINT_REFERENCE.say("link", given!(template, id)));
         let unused = self.note_elements.keys();
         let unused = unused
             .filter(|id| !self.note_index.contains_key(*id))
-            .map(|id| DANGLING_PRINT_REFERENCE.say("note", &[("template", &template), ("id", id)]));
+            .map(|id| DANGLING_PRINT_REFERENCE.say("note", given!(template, id)));
         for wording in nowhere.chain(unused).collect::<Vec<Wording>>() {
             self.report(wording);
         }

@@ -180,7 +180,7 @@ impl Styles {
         self.fault(
             range,
             SvgPart::Unknown,
-            PARTS.words("selector", &[("written", &whole)]),
+            PARTS.words("selector", given!(written = whole)),
         );
         None
     }
@@ -227,7 +227,7 @@ impl Styles {
             self.fault(
                 range,
                 SvgPart::Unknown,
-                PARTS.words("valueless", &[("name", &name)]),
+                PARTS.words("valueless", given!(name)),
             );
             return None;
         }
@@ -236,7 +236,7 @@ impl Styles {
             _ => Look::Fetches,
         };
         if !matches!(part, SvgPart::Drawn | SvgPart::Silent) {
-            self.fault(range, part, PARTS.words("style", &[("name", &name)]));
+            self.fault(range, part, PARTS.words("style", given!(name)));
             return None;
         }
         let (mut value, before) = (String::new(), self.faults.len());
@@ -279,7 +279,7 @@ impl Styles {
                 token if is_value(&token) => out.push_str(&plain(&token, input.slice_from(from))),
                 _ if look == Look::Fetches => {}
                 _ => {
-                    let what = PARTS.words("in-style", &[("written", &input.slice_from(from))]);
+                    let what = PARTS.words("in-style", given!(written = input.slice_from(from)));
                     self.fault(range, SvgPart::Unknown, what);
                 }
             }

@@ -33,11 +33,11 @@ impl Faults {
     pub(super) fn part(&mut self, part: SvgPart, range: Range<usize>, what: &str) {
         let wording = match part {
             SvgPart::Drawn | SvgPart::Silent => return,
-            SvgPart::Runs => ACTIVE_DRAWING.say("runs", &[("what", &what)]),
-            SvgPart::Moves => ACTIVE_DRAWING.say("moves", &[("what", &what)]),
-            SvgPart::Fetches => ACTIVE_DRAWING.say("fetches", &[("what", &what)]),
-            SvgPart::Embeds => ACTIVE_DRAWING.say("embeds", &[("what", &what)]),
-            SvgPart::Unknown => UNKNOWN_DRAWING_PART.say("part", &[("what", &what)]),
+            SvgPart::Runs => ACTIVE_DRAWING.say("runs", given!(what)),
+            SvgPart::Moves => ACTIVE_DRAWING.say("moves", given!(what)),
+            SvgPart::Fetches => ACTIVE_DRAWING.say("fetches", given!(what)),
+            SvgPart::Embeds => ACTIVE_DRAWING.say("embeds", given!(what)),
+            SvgPart::Unknown => UNKNOWN_DRAWING_PART.say("part", given!(what)),
         };
         self.add(range, wording);
     }
@@ -64,10 +64,7 @@ impl Faults {
         let finding = |fault: Fault| {
             let finding = Diagnostic::told(Span::new(&self.file, fault.range), fault.wording);
             let further = fault.further;
-            let message = PARTS.words(
-                "again",
-                &[("message", &finding.message), ("further", &further)],
-            );
+            let message = PARTS.words("again", given!(message = finding.message, further));
             Diagnostic { message, ..finding }
         };
         self.found.into_iter().map(finding).collect()

@@ -75,7 +75,7 @@ fn read_xml(source: &Arc<SourceFile>, xml: &roxmltree::Document<'_>) -> DrawingR
 
 fn no_drawing(source: &Arc<SourceFile>, root: SvgNode<'_, '_>) -> Diagnostic {
     let place = start_tag(source.text(), root.range().start);
-    let wording = UNREADABLE_PICTURE.say("root", &[("name", &root.tag_name().name())]);
+    let wording = UNREADABLE_PICTURE.say("root", given!(name = root.tag_name().name()));
     Diagnostic::told(Span::new(source, place), wording)
 }
 
@@ -85,7 +85,7 @@ fn damaged(source: &Arc<SourceFile>, error: &roxmltree::Error) -> Diagnostic {
         line: at.row as usize,
         column: at.col as usize,
     });
-    let wording = UNREADABLE_PICTURE.say("drawing", &[("error", &error.to_string())]);
+    let wording = UNREADABLE_PICTURE.say("drawing", given!(error = error.to_string()));
     Diagnostic::told(Span::new(source, at..at), wording)
 }
 
@@ -153,7 +153,7 @@ impl SvgReader<'_> {
         }
         if depth > DEEPEST {
             self.faults
-                .add(place, OVERSIZED_PICTURE.say("deep", &[("most", &DEEPEST)]));
+                .add(place, OVERSIZED_PICTURE.say("deep", given!(most = DEEPEST)));
             return None;
         }
         if name == "style" {
@@ -199,14 +199,14 @@ impl SvgReader<'_> {
         let media = node.attribute("media").unwrap_or_default().trim();
         if !["", "all", "screen"].contains(&media) {
             let place = start_tag(self.source.text(), node.range().start);
-            let what = PARTS.words("media", &[("media", &media)]);
+            let what = PARTS.words("media", given!(media));
             self.faults.part(SvgPart::Unknown, place, &what);
             return None;
         }
         for child in node.children().filter(SvgNode::is_element) {
             let place = start_tag(self.source.text(), child.range().start);
             let name = child.tag_name().name();
-            let what = PARTS.words("element-in-style", &[("name", &name)]);
+            let what = PARTS.words("element-in-style", given!(name));
             self.faults.part(SvgPart::Unknown, place, &what);
         }
         let texts: Vec<SvgNode<'_, '_>> = node.children().filter(SvgNode::is_text).collect();
@@ -260,7 +260,7 @@ impl SvgReader<'_> {
         for (range, id) in std::mem::take(&mut self.references) {
             if self.left_out.contains(&id) {
                 self.faults
-                    .add(range, UNKNOWN_DRAWING_PART.say("silent", &[("id", &id)]));
+                    .add(range, UNKNOWN_DRAWING_PART.say("silent", given!(id)));
             }
         }
     }
@@ -276,7 +276,7 @@ impl SvgReader<'_> {
         if counter.count(root, 0) > MOST_DRAWN {
             self.faults.add(
                 0..0,
-                OVERSIZED_PICTURE.say("copies", &[("most", &MOST_DRAWN)]),
+                OVERSIZED_PICTURE.say("copies", given!(most = MOST_DRAWN)),
             );
         }
     }

@@ -69,7 +69,7 @@ fn link(value: &str) -> Reference {
     if runs.iter().any(|scheme| bare.starts_with(scheme)) {
         return Reference::Fault(
             SvgPart::Runs,
-            PARTS.words("link", &[("value", &short(value))]),
+            PARTS.words("link", given!(value = short(value))),
         );
     }
     elsewhere(value)
@@ -83,7 +83,7 @@ fn picture(value: &str) -> Reference {
     match raster(&data.bytes) {
         Some(kind) => Reference::Kept(DataUri::new(kind, data.bytes).to_string()),
         None => {
-            let what = PARTS.words("no-pixels", &[("value", &short(value))]);
+            let what = PARTS.words("no-pixels", given!(value = short(value)));
             Reference::Fault(SvgPart::Embeds, what)
         }
     }

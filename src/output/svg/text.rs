@@ -42,7 +42,7 @@ pub(super) fn decode(path: &str, bytes: &[u8]) -> Result<Arc<SourceFile>, Box<Di
             let file = SourceFile::new(path, String::from_utf8_lossy(bytes));
             let byte = bytes.get(at).copied().unwrap_or_default();
             let place = Span::new(&file, at..at + char::REPLACEMENT_CHARACTER.len_utf8());
-            let wording = NOT_UTF8.say("drawing", &[("byte", &format!("{byte:02X}"))]);
+            let wording = NOT_UTF8.say("drawing", given!(byte = format!("{byte:02X}")));
             Err(Box::new(Diagnostic::told(place, wording)))
         }
     }

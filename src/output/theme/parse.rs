@@ -121,17 +121,13 @@ fn base(
         return Some(Arc::clone(file));
     }
     let wording = match found {
-        Some(_) => UNKNOWN_THEME.say("circle", &[("name", &name.value)]),
+        Some(_) => UNKNOWN_THEME.say("circle", given!(name = name.value)),
         None => {
             let names: Vec<&str> = themes.iter().map(theme_name).collect();
             let near = nearest(&name.value, names.iter().copied());
             UNKNOWN_THEME.say(
                 "unknown",
-                &[
-                    ("name", &name.value),
-                    ("near", &near),
-                    ("known", &names.join(", ")),
-                ],
+                given!(name = name.value, near, known = names.join(", ")),
             )
         }
     };
@@ -202,14 +198,14 @@ impl ThemeReading<'_> {
         for (name, node) in fields.entries() {
             let path = fields.path.key(name);
             let wording = match StyleSelector::parse(name) {
-                None => INVALID_SELECTOR.say("selector", &[("written", &name)]),
+                None => INVALID_SELECTOR.say("selector", given!(written = name)),
                 Some(selector) => {
                     let known: Vec<&str> = Name::texts().collect();
                     let unknown = selector.names().find(|name| !known.contains(name));
                     match unknown {
                         Some(unknown) => {
                             let near = nearest(unknown, known);
-                            INVALID_SELECTOR.say("element", &[("name", &unknown), ("near", &near)])
+                            INVALID_SELECTOR.say("element", given!(name = unknown, near))
                         }
                         None => {
                             if let Some(properties) = self.properties((node, path.clone())) {
@@ -238,8 +234,8 @@ impl ThemeReading<'_> {
         let names = self.theme.colours.keys().map(String::as_str);
         let near = nearest(&text.value, names);
         let wording = match named {
-            true => INVALID_COLOUR.say("named", &[("text", &text.value), ("near", &near)]),
-            false => INVALID_COLOUR.say("plain", &[("text", &text.value)]),
+            true => INVALID_COLOUR.say("named", given!(text = text.value, near)),
+            false => INVALID_COLOUR.say("plain", given!(text = text.value)),
         };
         self.tell(&text.place, wording);
         None
@@ -255,11 +251,7 @@ impl ThemeReading<'_> {
         let near = nearest(&name.value, known.iter().copied());
         let wording = UNKNOWN_FONT_FAMILY.say(
             "family",
-            &[
-                ("name", &name.value),
-                ("near", &near),
-                ("known", &known.join(", ")),
-            ],
+            given!(name = name.value, near, known = known.join(", ")),
         );
         self.tell(&name.place, wording);
         None
@@ -296,14 +288,8 @@ impl ThemeReading<'_> {
         }
         let (least, most) = (range.start().to_string(), range.end().to_string());
         let wording = match text {
-            Some(text) => INVALID_THEME_VALUE.say(
-                "number",
-                &[("text", &text), ("least", &least), ("most", &most)],
-            ),
-            None => INVALID_THEME_VALUE.say(
-                "kind",
-                &[("found", &node.kind()), ("least", &least), ("most", &most)],
-            ),
+            Some(text) => INVALID_THEME_VALUE.say("number", given!(text, least, most)),
+            None => INVALID_THEME_VALUE.say("kind", given!(found = node.kind(), least, most)),
         };
         self.tell(&path, wording);
         None

@@ -69,7 +69,7 @@ impl Converter<'_, '_> {
             true => "no",
             false => "yes",
         };
-        let wording = HEADING_IN_BODY.say("heading", &[("underlined", &underlined)]);
+        let wording = HEADING_IN_BODY.say("heading", given!(underlined));
         self.tell(&node.range, wording);
     }
 

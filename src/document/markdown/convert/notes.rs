@@ -16,7 +16,7 @@ impl Converter<'_, '_> {
         // What stood on either side stays apart.
         self.edits.replace(note.range.clone(), "\n\n");
         if self.defined.contains(label) {
-            self.tell(&note.range, UNUSED_NOTE.say("twice", &[("label", label)]));
+            self.tell(&note.range, UNUSED_NOTE.say("twice", given!(label)));
         } else {
             self.defined.push(label.clone());
         }
@@ -68,14 +68,14 @@ impl Converter<'_, '_> {
             }
         }
         for (label, range) in unused {
-            self.tell(range, UNUSED_NOTE.say("unused", &[("label", &label)]));
+            self.tell(range, UNUSED_NOTE.say("unused", given!(label)));
         }
     }
 
     fn report_undefined_note(&mut self, label: &str, range: &Range<usize>, meant: Option<&str>) {
         let near = nearest(label, self.defined.iter().map(String::as_str));
         let meant = meant.or(near);
-        let wording = UNDEFINED_NOTE.say("undefined", &[("label", &label), ("meant", &meant)]);
+        let wording = UNDEFINED_NOTE.say("undefined", given!(label, meant));
         self.tell(range, wording);
     }
 

@@ -34,17 +34,16 @@ impl Converter<'_, '_> {
             if plain && near.is_none() {
                 continue;
             }
-            let wording =
-                UNDEFINED_REFERENCE.say("undefined", &[("label", &link.label), ("near", &near)]);
+            let wording = UNDEFINED_REFERENCE.say("undefined", given!(label = link.label, near));
             self.tell(&link.range, wording);
             // What is wrong is the reference: its definition is not told of, too.
             unused.retain(|definition| Some(&definition.label) != near.as_ref());
         }
         for Definition { label, range, .. } in unused {
-            self.tell(range, UNUSED_DEFINITION.say("unused", &[("label", label)]));
+            self.tell(range, UNUSED_DEFINITION.say("unused", given!(label)));
         }
         for Definition { label, range, .. } in again {
-            self.tell(range, UNUSED_DEFINITION.say("again", &[("label", label)]));
+            self.tell(range, UNUSED_DEFINITION.say("again", given!(label)));
         }
     }
 

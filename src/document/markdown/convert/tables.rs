@@ -94,14 +94,14 @@ impl Converter<'_, '_> {
         let code = code.map(|code| code.replace("\\|", "|").replace('|', "\\|"));
         let wording = SURPLUS_CELL.say(
             "surplus",
-            &[
-                ("row", &number),
-                ("cells", &(heads + surplus.len())),
-                ("heads", &heads),
-                ("lost", &surplus.len()),
-                ("first", &(heads + 1)),
-                ("code", &code),
-            ],
+            given!(
+                row = number,
+                cells = (heads + surplus.len()),
+                heads,
+                lost = surplus.len(),
+                first = (heads + 1),
+                code
+            ),
         );
         self.tell(&(first.start..last.end), wording);
     }

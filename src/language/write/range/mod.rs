@@ -44,22 +44,21 @@ const FORMS: [(&str, RangeForm); 2] =
     [("sentence", RangeForm::Sentence), ("bare", RangeForm::Bare)];
 
 impl CallOptions for RangeOptions {
-    const ALL: &'static [(&'static str, SetOption<Self>)] = &[];
+    const ALL: &'static [(&'static str, SetOption<Self>)] =
+        &[("form", |it, value| choose(value, &FORMS, &mut it.form))];
 
-    /// Its own, and those of dates and numbers; a range has no article of its own.
-    fn names() -> Vec<&'static str> {
+    /// Those of dates and numbers; a range has no article of its own.
+    fn names_inside() -> Vec<&'static str> {
         let of_dates = DateTimeOptions::names().into_iter();
         let of_dates = of_dates.filter(|name| *name != "article");
-        let names = ["form"].into_iter().chain(of_dates);
-        names.chain(NumberOptions::names()).collect()
+        of_dates.chain(NumberOptions::names()).collect()
     }
 
-    fn set(&mut self, name: &str, value: &str) -> Result<(), OptionFault> {
-        match name {
-            "form" => choose("form", value, &FORMS, &mut self.form),
-            _ if !Self::names().contains(&name) => Err(Self::unknown(name)),
-            _ if DateTimeOptions::names().contains(&name) => self.date_time.set(name, value),
-            _ => self.number.set(name, value),
+    fn set_inside(&mut self, name: &str, value: &str) -> Result<(), OptionFault> {
+        if DateTimeOptions::names().contains(&name) {
+            self.date_time.set(name, value)
+        } else {
+            self.number.set(name, value)
         }
     }
 

@@ -24,7 +24,7 @@ impl<'f> Layout<'f> {
         }
         let end = line.content + word.len();
         let written = format!("{word}: {}", shortened(rest));
-        let wording = YAML_SYNTAX.say("colon", &[("word", &word), ("line", &written.trim_end())]);
+        let wording = YAML_SYNTAX.say("colon", given!(word, line = written.trim_end()));
         let slip = self.slip(line.content..end, wording).mend(end..end, ":");
         Some(slip.explaining(self.lines_under(line, column(line), header)))
     }
@@ -60,7 +60,7 @@ impl<'f> Layout<'f> {
         let rest = super::without_blank_end(&below[..count]);
         let item = raw.content.split([' ', '\t']).next().unwrap_or_default();
         let (word, line) = (shortened(item), shortened(raw.content));
-        let wording = MISSING_DASH.say("item", &[("word", &word), ("line", &line)]);
+        let wording = MISSING_DASH.say("item", given!(word, line));
         let slip = self.slip(raw.range(), wording);
         let at = start + column;
         // Where only the dash was left out, the item's other lines stand as they should.
@@ -86,12 +86,7 @@ impl<'f> Layout<'f> {
         let at = raw.range().start;
         let wording = INDENTATION.say(
             "level",
-            &[
-                ("key", &key),
-                ("beside", &beside),
-                ("deeper", &(by < 0)),
-                ("spaces", &column),
-            ],
+            given!(key, beside, deeper = (by < 0), spaces = column),
         );
         let slip = self.slip(at..at + key.len(), wording);
         // What stands under it goes along where it would not be deeper any more.
@@ -143,10 +138,7 @@ impl<'f> Layout<'f> {
         }
         let deep = key_of(&raw)?;
         let start = raw.range().start;
-        let wording = INDENTATION.say(
-            "part",
-            &[("key", &deep), ("beside", &key), ("spaces", &column)],
-        );
+        let wording = INDENTATION.say("part", given!(key = deep, beside = key, spaces = column));
         let slip = self.slip(start..start + deep.len(), wording);
         let by = column as isize - raw.indent as isize;
         let explains = self.lines_to(line.start, moved);

@@ -22,7 +22,7 @@ impl Layout<'_> {
         let name = name_of(indentation[at..].chars().next()?);
         let start = line.start + at;
         let end = line.start + indentation.len();
-        let wording = TAB_INDENTATION.say("white", &[("space", &name)]);
+        let wording = TAB_INDENTATION.say("white", given!(space = name));
         let slip = self.slip(start..end, wording);
         let value = content
             .split_once(':')
@@ -52,7 +52,7 @@ impl Layout<'_> {
         let rest = self.text[line.content..line.start + line.text.len()].strip_prefix('-')?;
         if let Some(white) = strange_white(rest) {
             let space = at..at + white.len_utf8();
-            let wording = MISSING_SPACE.say("dash-space", &[("space", &name_of(white))]);
+            let wording = MISSING_SPACE.say("dash-space", given!(space = name_of(white)));
             return Some(self.slip(space.clone(), wording).mend(space, " "));
         }
         let glued = |next: char| next.is_alphabetic() || "\"'{[".contains(next);
@@ -73,12 +73,12 @@ impl Layout<'_> {
             Some(white) => {
                 let space = colon + 1..colon + 1 + white.len_utf8();
                 let name = name_of(white);
-                let wording = MISSING_SPACE.say("colon-space", &[("space", &name), ("key", &key)]);
+                let wording = MISSING_SPACE.say("colon-space", given!(space = name, key));
                 self.slip(space.clone(), wording).mend(space, " ")
             }
             None => {
                 let rest = shortened(rest);
-                let wording = MISSING_SPACE.say("colon", &[("key", &key), ("rest", &rest)]);
+                let wording = MISSING_SPACE.say("colon", given!(key, rest));
                 let slip = self.slip(line.content..colon + 1, wording);
                 slip.mend(colon + 1..colon + 1, " ")
             }
@@ -107,5 +107,5 @@ fn name_of(white: char) -> String {
         '\u{2000}'..='\u{200a}' | '\u{205f}' | '\u{1680}' => "special",
         _ => "other",
     };
-    NAMES.words("space", &[("space", &name)])
+    NAMES.words("space", given!(space = name))
 }

@@ -70,10 +70,7 @@ impl<'f> Layout<'f> {
             return Some(slip.explaining(explains));
         }
         let missing = (column + 2).saturating_sub(least);
-        let wording = INDENTATION.say(
-            "text",
-            &[("key", &key), ("header", &header), ("spaces", &missing)],
-        );
+        let wording = INDENTATION.say("text", given!(key, header, spaces = missing));
         let slip = self.slip(lines[0].range(), wording);
         let by = isize::try_from(missing).unwrap_or_default();
         Some(slip.moving(lines, by).explaining(explains))
@@ -94,10 +91,7 @@ impl<'f> Layout<'f> {
             return None;
         }
         let start = raw.range().start;
-        let wording = INDENTATION.say(
-            "part",
-            &[("key", &other), ("beside", &key), ("spaces", &column)],
-        );
+        let wording = INDENTATION.say("part", given!(key = other, beside = key, spaces = column));
         let slip = self.slip(start..start + other.len(), wording);
         let by = column as isize - raw.indent as isize;
         let explains = self.lines_to(line.start, inside);
@@ -151,7 +145,7 @@ impl<'f> Layout<'f> {
         }
         let written = line.key.clone()?;
         let colon = written.end + self.text[written.end..].find(':')? + 1;
-        let slip = self.slip(written, MISSING_BAR.say("below", &[("key", &key)]));
+        let slip = self.slip(written, MISSING_BAR.say("below", given!(key)));
         let explains = self.lines_to(line.start, inside);
         Some(slip.mend(colon..colon, " |").explaining(explains))
     }
@@ -162,7 +156,7 @@ impl<'f> Layout<'f> {
         if inside.is_empty() || !runs_together(inside) {
             return None;
         }
-        let wording = MISSING_BAR.say("beside", &[("key", &key)]);
+        let wording = MISSING_BAR.say("beside", given!(key));
         let slip = self.slip(line.key.clone()?, wording);
         let explains = self.lines_to(line.start, inside);
         let hidden = line.value.start..explains.end;

@@ -18,7 +18,7 @@ impl Reader {
             return false;
         };
         let list = shapes::last_key(path);
-        let wording = MISSING_DASH.say("second", &[("list", &list), ("key", &keys[second])]);
+        let wording = MISSING_DASH.say("second", given!(list, key = keys[second]));
         let span = self.positions().span_of_entry(path, second);
         self.report(Diagnostic::told(span, wording));
         true
@@ -71,7 +71,7 @@ impl Reader {
             }
             let first = self.positions().span_of_entry(&fields.path, first);
             let is_item = matches!(fields.path.steps().last(), Some(PathStep::Index(_)));
-            let wording = DUPLICATE_KEY.say("again", &[("key", key), ("item", &is_item)]);
+            let wording = DUPLICATE_KEY.say("again", given!(key, item = is_item));
             let label = wording.part("first");
             self.report(Diagnostic::told(span, wording).label(first, label));
         }
@@ -84,7 +84,7 @@ impl Reader {
             None if self.may_be_strange(fields, key) => None,
             None => {
                 let what = name_of(fields.what);
-                let wording = MISSING_KEY.say("key", &[("what", &what), ("key", &key)]);
+                let wording = MISSING_KEY.say("key", given!(what, key));
                 let Range { start, end } = self.positions().span_of(&fields.path).range();
                 let line = self.file.text()[start..end].find(['\n', '\r']);
                 let end = line.map_or(end, |at| start + at);
@@ -123,7 +123,7 @@ impl Reader {
         let (_, finding) = self.strange.remove(at);
         self.meant.push(fields.path.key(key));
         if let Some(finding) = self.findings.get_mut(finding) {
-            let hint = MISSING_KEY.words("meant", &[("key", &key)]);
+            let hint = MISSING_KEY.words("meant", given!(key));
             finding.hints.insert(0, hint);
         }
         true

@@ -68,7 +68,7 @@ pub enum GradientShape {
 /// Turns a drawing into operators.
 pub(super) fn draw(svg: &SafeSvg) -> Result<Picture, PictureError> {
     let damaged = |error: &dyn Display| {
-        let wording = UNREADABLE_PICTURE.say("drawing", &[("error", &error.to_string())]);
+        let wording = UNREADABLE_PICTURE.say("drawing", given!(error = error.to_string()));
         PictureError {
             faults: vec![Diagnostic::told(svg.place_of(""), wording)],
         }
@@ -86,8 +86,7 @@ pub(super) fn draw(svg: &SafeSvg) -> Result<Picture, PictureError> {
         .map(|words| Diagnostic::told(words, TEXT_IN_DRAWING.say("text", &[])));
     let unsupported = unsupported.into_iter().map(|(feature, id)| {
         let named = Some(id.as_str()).filter(|id| !id.is_empty());
-        let wording =
-            UNSUPPORTED_DRAWING_FEATURE.say("lacks", &[("feature", &feature), ("id", &named)]);
+        let wording = UNSUPPORTED_DRAWING_FEATURE.say("lacks", given!(feature, id = named));
         Diagnostic::told(svg.place_of(&id), wording)
     });
     let faults: Vec<Diagnostic> = text.into_iter().chain(unsupported).collect();

@@ -81,7 +81,7 @@ impl PictureError {
     /// The error of a file in a format that is not read.
     pub(super) fn unknown(bytes: &[u8], name: &str) -> PictureError {
         if bytes.is_empty() {
-            return PictureError::one(UNREADABLE_PICTURE.say("empty", &[("name", &name)]));
+            return PictureError::one(UNREADABLE_PICTURE.say("empty", given!(name)));
         }
         let format = match bytes {
             _ if bytes.get(4..8) == Some(b"ftyp") => Some("HEIC or AVIF"),
@@ -93,10 +93,8 @@ impl PictureError {
             _ => None,
         };
         PictureError::one(match format {
-            Some(format) => {
-                UNKNOWN_PICTURE_FORMAT.say("other", &[("name", &name), ("format", &format)])
-            }
-            None => UNKNOWN_PICTURE_FORMAT.say("unknown", &[("name", &name)]),
+            Some(format) => UNKNOWN_PICTURE_FORMAT.say("other", given!(name, format)),
+            None => UNKNOWN_PICTURE_FORMAT.say("unknown", given!(name)),
         })
     }
 

@@ -97,7 +97,7 @@ fn check_size((columns, rows): (u32, u32), name: &str) -> Result<(), PictureErro
 fn fault(error: &image::ImageError, name: &str) -> PictureError {
     match error {
         image::ImageError::Limits(_) => oversized(name, None),
-        _ => PictureError::one(UNREADABLE_PICTURE.say("pixels", &[("name", &name)])),
+        _ => PictureError::one(UNREADABLE_PICTURE.say("pixels", given!(name))),
     }
 }
 
@@ -105,10 +105,7 @@ fn fault(error: &image::ImageError, name: &str) -> PictureError {
 fn oversized(name: &str, size: Option<(u32, u32)>) -> PictureError {
     let (columns, rows) = size.unzip();
     let [columns, rows] = [columns, rows].map(|side| side.map(|side| side as usize));
-    PictureError::one(OVERSIZED_PICTURE.say(
-        "pixels",
-        &[("name", &name), ("columns", &columns), ("rows", &rows)],
-    ))
+    PictureError::one(OVERSIZED_PICTURE.say("pixels", given!(name, columns, rows)))
 }
 
 /// The picture of decoded pixels, deflated.

@@ -134,12 +134,7 @@ impl<'a> Typesetter<'a> {
             let column = before.chars().rev().take_while(|c| *c != '\n').count() + 1;
             let wording = UNPRINTED_WORDS.say(
                 "unprinted",
-                &[
-                    ("template", &self.markup.template),
-                    ("line", &line),
-                    ("column", &column),
-                    ("quoted", &quoted),
-                ],
+                given!(template = self.markup.template, line, column, quoted),
             );
             let place = (self.markup.written)(&words);
             self.findings.push(Diagnostic::told(place, wording));

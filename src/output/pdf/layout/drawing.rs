@@ -90,11 +90,11 @@ impl<'a> Typesetter<'a> {
         for &character in self.shaper.missing() {
             let wording = MISSING_CHARACTER.say(
                 "printed",
-                &[
-                    ("character", &character),
-                    ("code", &format!("U+{:04X}", u32::from(character))),
-                    ("template", &self.markup.template),
-                ],
+                given!(
+                    character,
+                    code = format!("U+{:04X}", u32::from(character)),
+                    template = self.markup.template
+                ),
             );
             self.findings.push(Diagnostic::told(None, wording));
         }

@@ -101,10 +101,8 @@ impl<'a> Typesetter<'a> {
     pub(super) fn picture(&mut self, element: &Element, owner: Owner) -> Option<(usize, f32, f32)> {
         let source = element.attributes.src.as_deref().unwrap_or_default();
         if element.attributes.alt.is_none() && owner.element().is_some() {
-            let wording = UNUSABLE_PICTURE.say(
-                "wordless",
-                &[("template", &self.markup.template), ("source", &source)],
-            );
+            let wording =
+                UNUSABLE_PICTURE.say("wordless", given!(template = self.markup.template, source));
             self.report(wording);
         }
         let index = match self.images.iter().position(|(path, _)| path == source) {
@@ -115,10 +113,8 @@ impl<'a> Typesetter<'a> {
                     self.images.len() - 1
                 }
                 None => {
-                    let wording = UNUSABLE_PICTURE.say(
-                        "lost",
-                        &[("template", &self.markup.template), ("source", &source)],
-                    );
+                    let wording = UNUSABLE_PICTURE
+                        .say("lost", given!(template = self.markup.template, source));
                     self.report(wording);
                     return None;
                 }

@@ -135,8 +135,7 @@ impl<'a> Collector<'_, 'a> {
             Some((_, count)) => self.text(&count.to_string(), None, around),
             None => {
                 let template = self.typesetter.markup.template;
-                let wording =
-                    MISPLACED_PRINT_ELEMENT.say("page-number", &[("template", &template)]);
+                let wording = MISPLACED_PRINT_ELEMENT.say("page-number", given!(template));
                 self.typesetter.report(wording);
             }
         }

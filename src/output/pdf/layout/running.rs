@@ -151,7 +151,7 @@ impl<'a> Running<'a> {
             return Ok(());
         }
         let least = LEAST_TEXT.to_string();
-        let wording = NO_ROOM_ON_PAGE.say("room", &[("template", &template), ("least", &least)]);
+        let wording = NO_ROOM_ON_PAGE.say("room", given!(template, least));
         Err(Box::new(Diagnostic::told(None, wording)))
     }
 }

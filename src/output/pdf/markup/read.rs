@@ -25,12 +25,12 @@ pub(crate) fn read_markup(
             let at = error.pos();
             let wording = MALFORMED_PRINT_MARKUP.say(
                 "malformed",
-                &[
-                    ("template", &markup.template),
-                    ("line", &(at.row as usize)),
-                    ("column", &(at.col as usize)),
-                    ("error", &error.to_string()),
-                ],
+                given!(
+                    template = markup.template,
+                    line = (at.row as usize),
+                    column = (at.col as usize),
+                    error = error.to_string()
+                ),
             );
             return Err(vec![Diagnostic::told(None, wording)]);
         }
@@ -86,11 +86,7 @@ impl Reader<'_, '_> {
             let near = nearest(tag, known.iter().copied());
             let values = UNKNOWN_PRINT_NAME.say(
                 "element",
-                &[
-                    ("name", &tag),
-                    ("near", &near),
-                    ("known", &known.join(", ")),
-                ],
+                given!(name = tag, near, known = known.join(", ")),
             );
             self.report(node, values);
             return None;
@@ -98,7 +94,7 @@ impl Reader<'_, '_> {
         if depth > MAX_DEPTH {
             self.report(
                 node,
-                MISPLACED_PRINT_ELEMENT.say("deep", &[("most", &MAX_DEPTH)]),
+                MISPLACED_PRINT_ELEMENT.say("deep", given!(most = MAX_DEPTH)),
             );
             return None;
         }
@@ -129,7 +125,7 @@ impl Reader<'_, '_> {
         let blank = text.chars().all(|c| matches!(c, ' ' | '\n' | '\t' | '\r'));
         if parent.children().is_some() || parent.is_empty() {
             if !blank {
-                let wording = MISPLACED_PRINT_ELEMENT.say("text", &[("parent", &parent.as_str())]);
+                let wording = MISPLACED_PRINT_ELEMENT.say("text", given!(parent = parent.as_str()));
                 self.report(node.parent().unwrap_or(node), wording);
             }
             return;
@@ -161,21 +157,13 @@ impl Reader<'_, '_> {
         let wording = match (name.parents(), parent.children()) {
             (Some(parents), _) if foreign => MISPLACED_PRINT_ELEMENT.say(
                 "foreign",
-                &[
-                    ("name", &own),
-                    ("parent", &outer),
-                    ("parents", &list(parents)),
-                ],
+                given!(name = own, parent = outer, parents = list(parents)),
             ),
             (_, Some(children)) => MISPLACED_PRINT_ELEMENT.say(
                 "refused",
-                &[
-                    ("name", &own),
-                    ("parent", &outer),
-                    ("children", &list(children)),
-                ],
+                given!(name = own, parent = outer, children = list(children)),
             ),
-            _ => MISPLACED_PRINT_ELEMENT.say("block", &[("name", &own), ("parent", &outer)]),
+            _ => MISPLACED_PRINT_ELEMENT.say("block", given!(name = own, parent = outer)),
         };
         self.report(node, wording);
     }
@@ -217,12 +205,12 @@ impl Reader<'_, '_> {
                     let near = nearest(other, ATTRIBUTES.iter().copied());
                     let wording = UNKNOWN_PRINT_NAME.say(
                         "attribute",
-                        &[
-                            ("name", &other),
-                            ("element", &name.as_str()),
-                            ("near", &near),
-                            ("known", &ATTRIBUTES.join(", ")),
-                        ],
+                        given!(
+                            name = other,
+                            element = name.as_str(),
+                            near,
+                            known = ATTRIBUTES.join(", ")
+                        ),
                     );
                     self.report(node, wording);
                 }
@@ -237,15 +225,14 @@ impl Reader<'_, '_> {
                 let known: BTreeSet<&str> =
                     CLASSES.iter().copied().chain(theme.classes()).collect();
                 let near = nearest(class, known);
-                let wording = UNKNOWN_PRINT_NAME.say("class", &[("name", class), ("near", &near)]);
+                let wording = UNKNOWN_PRINT_NAME.say("class", given!(name = class, near));
                 self.report(node, wording);
             }
         }
     }
 
     fn bad_value(&mut self, node: XmlNode<'_, '_>, attribute: &str, value: &str) {
-        let wording =
-            UNKNOWN_PRINT_NAME.say("bad-value", &[("attribute", &attribute), ("value", &value)]);
+        let wording = UNKNOWN_PRINT_NAME.say("bad-value", given!(attribute, value));
         self.report(node, wording);
     }
 
@@ -257,13 +244,13 @@ impl Reader<'_, '_> {
         let at = self.document.text_pos_at(node.range().start);
         let message = PRINTED.words(
             "printed",
-            &[
-                ("template", &self.markup.template),
-                ("what", &wording.message),
-                ("line", &(at.row as usize)),
-                ("column", &(at.col as usize)),
-                ("quoted", &quote(self.markup.text, node)),
-            ],
+            given!(
+                template = self.markup.template,
+                what = wording.message,
+                line = (at.row as usize),
+                column = (at.col as usize),
+                quoted = quote(self.markup.text, node)
+            ),
         );
         let finding = Diagnostic::told(None, wording);
         self.findings.push(Diagnostic { message, ..finding });
@@ -285,7 +272,7 @@ fn list(names: &[Name]) -> String {
     let quoted = |name: &Name| format!("`{}`", name.as_str());
     let names = names.iter().map(quoted);
     let join = |first: String, second: String| {
-        MISPLACED_PRINT_ELEMENT.words("alternative", &[("first", &first), ("second", &second)])
+        MISPLACED_PRINT_ELEMENT.words("alternative", given!(first, second))
     };
     names.reduce(join).unwrap_or_default()
 }

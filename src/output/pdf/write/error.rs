@@ -9,13 +9,13 @@ use skrifa::raw::TableProvider;
 /// The finding about pages that lack something without which no accessible PDF can be
 /// made: `why` chooses among the phrases, and some of them name `what` lacks it.
 pub(super) fn inaccessible(why: &str, what: &str) -> Box<Diagnostic> {
-    let wording = INACCESSIBLE_PDF.say("inaccessible", &[("why", &why), ("what", &what)]);
+    let wording = INACCESSIBLE_PDF.say("inaccessible", given!(why, what));
     Box::new(Diagnostic::told(None, wording))
 }
 
 /// The finding about a font that cannot be embedded; `why` chooses among the phrases.
 pub(super) fn unembeddable(face: &Face, why: &str) -> Box<Diagnostic> {
-    let wording = UNEMBEDDABLE_FONT.say("unembeddable", &[("name", &face.name), ("why", &why)]);
+    let wording = UNEMBEDDABLE_FONT.say("unembeddable", given!(name = face.name, why));
     Box::new(Diagnostic::told(None, wording))
 }
 

@@ -37,7 +37,7 @@ impl ThemeReading<'_> {
         if let Some((name, span)) = self.given_elsewhere(node, colour.is_some()) {
             // One colour is in many styles: one finding says it.
             if self.theme.pale_colours.insert(name.clone()) {
-                let wording = LOW_CONTRAST.say("colour", &[("ratio", &ratio), ("name", &name)]);
+                let wording = LOW_CONTRAST.say("colour", given!(ratio, name));
                 self.reader.report(Diagnostic::told(span, wording));
             }
             return;
@@ -47,10 +47,7 @@ impl ThemeReading<'_> {
         } else {
             "background"
         };
-        self.tell(
-            &path.key(key),
-            LOW_CONTRAST.say("style", &[("ratio", &ratio)]),
-        );
+        self.tell(&path.key(key), LOW_CONTRAST.say("style", given!(ratio)));
     }
 
     /// The named colour of a style that a theme above the style's own gives, and

@@ -126,10 +126,7 @@ impl ThemeReading<'_> {
                 Some(Size::Relative(percent / 100.0))
             }
             _ => {
-                self.tell(
-                    &node.1,
-                    INVALID_THEME_VALUE.say("part", &[("percent", &percent)]),
-                );
+                self.tell(&node.1, INVALID_THEME_VALUE.say("part", given!(percent)));
                 None
             }
         }

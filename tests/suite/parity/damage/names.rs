@@ -41,7 +41,7 @@ impl Maker<'_> {
                 continue;
             };
             let name = first.start..second.end;
-            let is_name = lexicon::is_given_name(&lexicon::fold(given))
+            let is_name = lexicon::GIVEN_NAMES.has(&lexicon::fold(given))
                 && given.starts_with(char::is_uppercase)
                 && family.starts_with(char::is_uppercase)
                 && &text[first.end..second.start] == " "
