@@ -56,4 +56,7 @@ licences! {
 
     /// A number that the other language says in another text of the section.
     SAID_NEAR = "said-in-the-section", "On June 3, the fifteen boats were ready.\n\nOn June 8, the crews left.", "Le 3 juin, les bateaux étaient prêts.\n\nLe 8 juin, les équipages des quinze bateaux sont partis.";
+
+    /// English gives names the ending of the plural, and French none.
+    PLURAL_NAME = "plural-of-a-name", "The port lends Macs to its guests.", "Le port prête des Mac à ses invités.";
 }

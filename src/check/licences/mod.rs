@@ -12,8 +12,8 @@ mod words;
 pub use licence::{Licence, used, without};
 
 pub(in crate::check) use asked::{
-    HALF_OF_DAY, IDLE, LISTED, LOOSE, SAID_AGAIN, SAID_NEAR, SHARE, SHARED_UNIT, SHORT_YEARS,
-    SMALL_NUMBER, SUM, TIMES, WRITTEN_ALIKE,
+    HALF_OF_DAY, IDLE, LISTED, LOOSE, PLURAL_NAME, SAID_AGAIN, SAID_NEAR, SHARE, SHARED_UNIT,
+    SHORT_YEARS, SMALL_NUMBER, SUM, TIMES, WRITTEN_ALIKE,
 };
 pub(in crate::check) use implied::{is_implied, says_scale};
 pub(in crate::check) use pairs::come_to_the_same;

@@ -44,7 +44,7 @@ pub use mailboxes::{
     Hosts, MailboxSurroundings, Mailboxes, are_one_host, compare_mailboxes, is_slip, same_meaning,
 };
 pub use names::{
-    is_no_value, names_kind_of_place, numbers_a_part, says_below, says_no_value,
+    is_no_value, is_of_several, names_kind_of_place, numbers_a_part, says_below, says_no_value,
     short_organization, vague_link,
 };
 pub(crate) use numbers::{

@@ -3,7 +3,7 @@
 
 use super::fold;
 use crate::lang::Lang;
-use crate::language::table::{Lookup, Row, Table, lookups, tables};
+use crate::language::table::{Lookup, Row, Table, lookups, table, tables};
 use rustc_hash::FxHashSet;
 use std::sync::OnceLock;
 
@@ -23,6 +23,9 @@ pub(super) static NUMBERED: [Lookup<()>; 2] =
 
 pub(super) static ORGANIZATIONS: [Lookup<()>; 2] =
     lookups!("organizations.tsv", &["word"], Row::listed);
+
+pub(super) static PLURAL_WORDS: Lookup<()> =
+    Lookup::new(table!("fr/plural-words.tsv", &["word"], Row::listed));
 
 /// A way to say that there is nothing to say.
 #[derive(Debug)]
@@ -49,6 +52,11 @@ pub fn names_kind_of_place(folded: &str, lang: Lang) -> bool {
 /// Whether the list of either language has a folded word.
 fn either(lists: &[Lookup<()>; 2], folded: &str) -> bool {
     lists.iter().any(|list| list.has(folded))
+}
+
+/// Whether a folded French word before a name or a number says that they are several.
+pub fn is_of_several(folded: &str) -> bool {
+    PLURAL_WORDS.has(folded)
 }
 
 /// Whether a folded word of either language says what a minus sign says: less, lower,
