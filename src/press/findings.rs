@@ -9,9 +9,13 @@ use crate::check::codes::{
 };
 use crate::diagnostic::{Code, Diagnostic, Label, Severity};
 use crate::document::codes::{SURPLUS_CELL, UNDEFINED_NOTE};
-use crate::locale::codes::MISSING_FORM;
+use crate::locale::codes::{MISSING_FORM, UNKNOWN_FUNCTION, WRONG_OPTION};
 use crate::output::pdf::codes::MISSING_CHARACTER;
 use crate::source::Span;
+
+crate::diagnostic::phrases! {
+    PLACES = "places";
+}
 
 /// Whether these findings stop a memo.
 pub fn stops(findings: &[Diagnostic], release: Release) -> bool {
@@ -205,4 +209,64 @@ pub fn put_in_order(findings: &mut Vec<Diagnostic>) {
         }
         same
     });
+    join_places(findings);
+}
+
+/// What another program has and this one has not: that is one fact, however many messages
+/// ask for it.
+const ONE_FACT: [&Code; 2] = [&UNKNOWN_FUNCTION, &WRONG_OPTION];
+
+/// Joins the findings of one such fact in `.ftl` files to the first of them, which shows all
+/// its places.
+fn join_places(findings: &mut Vec<Diagnostic>) {
+    let is_of_files = |it: &Diagnostic| {
+        let file = it.span.as_ref().map(|span| span.file().path());
+        ONE_FACT.contains(&it.code) && file.is_some_and(|path| path.ends_with(".ftl"))
+    };
+    if findings.iter().filter(|it| is_of_files(it)).count() < 2 {
+        return;
+    }
+    let too = PLACES.words("too", &[]);
+    let mut kept: Vec<Diagnostic> = Vec::new();
+    for finding in findings.drain(..) {
+        let is_same = |first: &&mut Diagnostic| {
+            first.code == finding.code && first.message == finding.message && is_of_files(first)
+        };
+        let first = kept
+            .iter_mut()
+            .filter(|_| is_of_files(&finding))
+            .find(is_same);
+        match (first, finding.span) {
+            (Some(first), Some(span)) => {
+                if first.lang != finding.lang {
+                    first.lang = None;
+                }
+                first.labels.push(Label {
+                    span,
+                    message: too.clone(),
+                });
+            }
+            (_, span) => kept.push(Diagnostic { span, ..finding }),
+        }
+    }
+    for joined in kept.iter_mut().filter(|it| is_of_files(it)) {
+        let mut files: Vec<&str> = Vec::new();
+        for label in &joined.labels {
+            let path = label.span.file().path();
+            if !files.contains(&path) {
+                files.push(path);
+            }
+        }
+        if !files.is_empty() {
+            joined.message = PLACES.words(
+                "here-and-there",
+                &[
+                    ("message", &joined.message),
+                    ("more", &joined.labels.len()),
+                    ("files", &files.join(", ")),
+                ],
+            );
+        }
+    }
+    *findings = kept;
 }

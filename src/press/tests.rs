@@ -291,3 +291,37 @@ fn a_memo_with_errors_gives_findings_and_no_documents() {
     );
     assert!(!rendering.findings.is_empty());
 }
+
+#[test]
+fn what_another_program_has_is_told_once_and_stops_every_memo() {
+    let memo = MEMO.replace("en: Text.", "en: { message: b }");
+    let memo = memo.replace("fr: Texte.", "fr: { message: b }");
+    let files = [
+        ("memos/a.yaml", memo.as_str()),
+        ("directory.yaml", "people:\n  roy: { name: Jo Roy }\n"),
+        (
+            "locales/en/a.ftl",
+            "a = Press { PLATFORM() }.\nb = Hold { PLATFORM() }.\n",
+        ),
+        (
+            "locales/fr/a.ftl",
+            "a = Appuyez sur { PLATFORM() }.\nb = Tenez { PLATFORM() }.\n",
+        ),
+    ];
+    let files = files.map(|(path, text)| (path.to_owned(), text.as_bytes().to_vec()));
+    let workspace = Workspace::of(BTreeMap::from(files));
+    let rendering = render(&workspace, &Options::default()).unwrap();
+    assert_eq!(rendering.files, []);
+    for findings in [rendering.findings, super::check(&workspace).unwrap()] {
+        let mut told = findings.iter().filter(|it| it.code.id == "L014");
+        let one = told.next().unwrap();
+        assert_eq!(told.next(), None);
+        assert_eq!(
+            one.message,
+            "there is no function `PLATFORM`, here and at 3 more places (locales/en/a.ftl, \
+             locales/fr/a.ftl)"
+        );
+        assert_eq!((one.lang, one.labels.len()), (None, 3));
+        assert_eq!(one.span.as_ref().unwrap().text(), "PLATFORM");
+    }
+}

@@ -328,10 +328,38 @@ const PAIRS: &[(&str, &str, &[&str])] = &[
         "hint = Le port n’a peut-être pas la possibilité d’écrire dans certains des fichiers.\n",
         &[],
     ),
+    // The ending of the plural, which French gives to no name; a person's name is of one.
     (
         "hint = OpenSea (recommended on Macs)\n",
         "hint = OpenSea (recommandé pour les Mac)\n",
         &[],
+    ),
+    (
+        "hint = Ask Jane Adams at the dock\n",
+        "hint = Adressez-vous à Jane Adam au quai\n",
+        &["L084"],
+    ),
+    // `<br>` breaks lines as lines do.
+    (
+        "hint = Bring these:<br>- the key<br>- the rope<br><br>The dock is ready.\n",
+        "hint =\n    Apportez ceci :\n    - la clé\n    - la corde\n    \n    Le quai est prêt.\n",
+        &[],
+    ),
+    (
+        "hint = The harbour is open <br>until dusk\n",
+        "hint = Le port est ouvert jusqu’au soir\n",
+        &[],
+    ),
+    (
+        "hint = The dock is closed when the scale is broken today.\n",
+        "hint = Le quai est fermé quand la balance ne fonctionne pas aujourd’hui.\n",
+        &[],
+    ),
+    // A word alone that the French of the others translates.
+    (
+        "a = Settings\nb = The settings are saved\nc = Your settings were lost\nd = Change all settings here\n",
+        "a = Settings\nb = Les réglages sont enregistrés\nc = Vos réglages ont été perdus\nd = Modifiez ici tous les réglages\n",
+        &["L070"],
     ),
     (
         "hint = The port probably won’t have room for your boat this week.\n",

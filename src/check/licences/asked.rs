@@ -47,4 +47,7 @@ licences! {
 
     /// Small numbers in words that the other language does not say.
     SMALL_NUMBER = "small-number-in-words", "The ships left.", "Les deux navires sont partis.";
+
+    /// English gives names the ending of the plural, and French none.
+    PLURAL_NAME = "plural-of-a-name", "The port lends Macs to its guests.", "Le port prête des Mac à ses invités.";
 }

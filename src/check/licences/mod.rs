@@ -12,7 +12,8 @@ mod words;
 pub use licence::{Licence, used, without};
 
 pub(in crate::check) use asked::{
-    HALF_OF_DAY, IDLE, LOOSE, SAID_AGAIN, SHARE, SHORT_YEARS, SMALL_NUMBER, WRITTEN_ALIKE,
+    HALF_OF_DAY, IDLE, LOOSE, PLURAL_NAME, SAID_AGAIN, SHARE, SHORT_YEARS, SMALL_NUMBER,
+    WRITTEN_ALIKE,
 };
 pub(in crate::check) use implied::{is_implied, says_scale};
 pub(in crate::check) use pairs::come_to_the_same;

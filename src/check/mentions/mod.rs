@@ -1,6 +1,7 @@
 //! Proper names as texts write them: words with a capital, each with the names that it is
 //! tied to and with what stands before it.
 
+pub(in crate::check) mod alike;
 pub(in crate::check) mod known;
 pub(in crate::check) mod places;
 pub(in crate::check) mod ties;

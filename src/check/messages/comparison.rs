@@ -4,7 +4,7 @@
 use super::scope::{Pair, Scope};
 use super::twins::{has_twin, in_its_place, with_twin};
 use super::words::name_their_languages;
-use super::{foreign_words, money};
+use super::{breaks, foreign_words, money};
 use crate::check::outline::parts::Outline;
 use crate::check::pairing::Comparison;
 use crate::check::place::Finder;
@@ -23,7 +23,7 @@ use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::document::markdown::Form;
 use crate::document::{Document, LooseText, build_texts};
 use crate::lang::{Both, Lang};
-use crate::locale::Outcome;
+use crate::locale::{Formatted, Outcome};
 use crate::memo::NodePath;
 use crate::memo::yaml::Places;
 use crate::source::{SourceFile, Span};
@@ -90,12 +90,10 @@ fn is_by_design(finding: &Diagnostic, choices: &[Choice<'_, '_>]) -> bool {
         return true;
     }
     if [&NAME_MISMATCH, &PLACE_MISMATCH].contains(&finding.code) {
-        let spans = finding.span.as_ref();
-        return is_plural_of_name(finding)
-            || spans.is_some_and(|span| {
-                let mut own = choices.iter().filter(|choice| choice.has(span));
-                own.any(|choice| name_their_languages(Both::of(|lang| choice.words(lang))))
-            });
+        return finding.span.as_ref().is_some_and(|span| {
+            let mut own = choices.iter().filter(|choice| choice.has(span));
+            own.any(|choice| name_their_languages(Both::of(|lang| choice.words(lang))))
+        });
     }
     let of_names = [&UNTRANSLATED, &WRONG_LANGUAGE, &ACRONYM_MISMATCH].contains(&finding.code);
     let Some(span) = finding.span.as_ref().filter(|_| of_names && !sure) else {
@@ -138,16 +136,6 @@ fn is_lone_one(finding: &Diagnostic) -> bool {
     texts.contains(&"1") && texts.iter().any(has_words)
 }
 
-/// Whether a name has the plural's ending in English, which the French gives to no name:
-/// "on Macs" beside « pour les Mac ».
-fn is_plural_of_name(finding: &Diagnostic) -> bool {
-    let labels = finding.labels.iter().map(|label| &label.span);
-    let mut texts: Vec<&str> = finding.span.iter().chain(labels).map(Span::text).collect();
-    texts.sort_by_key(|text| text.len());
-    let ends = |shorter: &str, longer: &str| longer.strip_suffix('s') == Some(shorter);
-    matches!(texts.as_slice(), [one, several] if ends(one, several))
-}
-
 /// One choice of variants in both languages.
 struct Choice<'p, 'a> {
     key: NodePath,
@@ -155,6 +143,8 @@ struct Choice<'p, 'a> {
     form: Form,
     en: &'p Outcome<'a>,
     fr: &'p Outcome<'a>,
+    /// The texts with lines in the place of `<br>`, where they have some.
+    lines: Both<Option<Formatted>>,
 }
 
 impl<'p, 'a> Choice<'p, 'a> {
@@ -173,10 +163,11 @@ impl<'p, 'a> Choice<'p, 'a> {
         &self.side(lang).formatted.text
     }
 
-    fn text(&self, lang: Lang) -> LooseText<'p> {
+    fn text(&self, lang: Lang) -> LooseText<'_> {
+        let lines = self.lines[lang].as_ref();
         LooseText {
             key: self.key.clone(),
-            formatted: &self.side(lang).formatted,
+            formatted: lines.unwrap_or(&self.side(lang).formatted),
             form: self.form,
         }
     }
@@ -185,7 +176,10 @@ impl<'p, 'a> Choice<'p, 'a> {
 /// The default variants of both languages, and each other choice that both have.
 fn choices_of<'p, 'a>(pair: Pair<'p, 'a>) -> Vec<Choice<'p, 'a>> {
     let key = NodePath::root().key(pair.en.name());
-    let one_line = |outcome: &Outcome<'_>| !outcome.formatted.text.contains('\n');
+    let one_line = |outcome: &Outcome<'_>| {
+        let text = &outcome.formatted.text;
+        !text.contains('\n') && !breaks::has(text)
+    };
     let lines = pair
         .en
         .outcomes
@@ -209,6 +203,7 @@ fn choices_of<'p, 'a>(pair: Pair<'p, 'a>) -> Vec<Choice<'p, 'a>> {
                 form,
                 en,
                 fr,
+                lines: Both::of(|lang| breaks::lines(&lang.choose(en, fr).formatted)),
             });
         }
     }

@@ -22,10 +22,12 @@ pub(super) fn check(comparison: &Comparison<'_, '_>, out: &mut Vec<Diagnostic>) 
         for lang in Lang::ALL {
             for text in pair.side(lang) {
                 let found = is_other(text, lang).then(|| whole_finding(comparison, text));
-                let found = found.filter(|found| !is_told(found, out));
                 // Of what French has, English borrows more than the list of words knows.
                 let borrowed = || (lang == Lang::Fr).then(|| word(&mut usage, pair, text))?;
-                out.extend(found.or_else(borrowed));
+                let found = found.or_else(borrowed);
+                let is_new = |found: &Diagnostic| !is_told(found, out);
+                let found = found.filter(is_new);
+                out.extend(found);
             }
         }
     }
@@ -78,27 +80,29 @@ fn word(
     pair: &Pair<'_, '_>,
     text: &ValuedText<'_>,
 ) -> Option<Diagnostic> {
+    let words: Vec<&Word> = running(text).collect();
+    let alone = text.passage.words.len() == 1;
     let shared = |word: &Word| {
         let words = pair.en.iter().flat_map(|text| &text.passage.words);
         words.into_iter().any(|it| it.folded == word.folded)
     };
     let may_be_foreign = |word: &&Word| {
         let folded = word.folded.as_str();
-        word.case == Case::Lower
+        (word.case == Case::Lower || alone)
             && !word.accented
             && belongs_to(folded) != Some(Lang::Fr)
             && !known_word(folded, Lang::Fr)
             && !is_cognate(folded)
             && shared(word)
     };
-    // Where all of it is the same, the rule of texts that were not translated says so.
-    let words: Vec<&Word> = running(text).collect();
-    if words.len() < SHORT {
-        return None;
-    }
+    // In few words the other messages alone can tell.
+    let few = words.len() < SHORT;
     let found = words.into_iter().filter(may_be_foreign);
     let found: Vec<&Word> = found
-        .filter(|word| usage.is_foreign(&word.folded))
+        .filter(|word| match few {
+            true => usage.is_translated(&word.folded) && is_spelt(&word.folded),
+            false => usage.is_foreign(&word.folded),
+        })
         .collect();
     let [word] = found.as_slice() else {
         return None;
@@ -121,6 +125,12 @@ fn word(
     )
 }
 
+/// Whether a word is spelt as English words alone are.
+fn is_spelt(word: &str) -> bool {
+    let single = word.strip_suffix('s').unwrap_or(word);
+    looks_english(word) || looks_english(single)
+}
+
 /// What the French of all messages makes of English words.
 struct WordUsage<'c, 'd> {
     comparison: &'c Comparison<'c, 'd>,
@@ -141,18 +151,21 @@ impl<'c, 'd> WordUsage<'c, 'd> {
     /// the others has another word for it, or the tables say so. What the French nearly
     /// always keeps it has borrowed.
     fn is_foreign(&mut self, word: &str) -> bool {
-        /// Texts from which on it can be said.
-        const SOME: usize = 3;
-        let [english, kept, french] = self.counts_of(word);
+        let [english, kept, _] = self.counts_of(word);
         if kept * 2 > english && kept > 1 {
             return false;
         }
-        // French has cookies and hackers; what the list has in English alone it has not.
-        let translated = kept * SOME <= english && kept < SOME && french == 0;
-        let known = known_word(word, Lang::En) || translated;
-        let single = word.strip_suffix('s').unwrap_or(word);
-        let looks = || looks_english(word) || looks_english(single);
-        belongs_to(word) == Some(Lang::En) || known && looks()
+        let known = known_word(word, Lang::En) || self.is_translated(word);
+        belongs_to(word) == Some(Lang::En) || known && is_spelt(word)
+    }
+
+    /// Whether the French nearly always has another word for it. It has cookies and hackers;
+    /// what the English alone has it has not.
+    fn is_translated(&mut self, word: &str) -> bool {
+        /// Texts from which on it can be said.
+        const SOME: usize = 3;
+        let [english, kept, french] = self.counts_of(word);
+        kept * SOME <= english && kept < SOME && french == 0
     }
 
     fn counts_of(&mut self, word: &str) -> [usize; 3] {

@@ -18,6 +18,7 @@ mod typed;
 mod words;
 
 mod brackets;
+mod breaks;
 mod byte_order_mark;
 mod counts;
 mod double_spaces;

@@ -14,7 +14,7 @@ crate::diagnostic::codes! {
 
 pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
     for pair in scope.pairs() {
-        let (en, fr) = (references(pair.en), references(pair.fr));
+        let [en, fr] = [pair.en, pair.fr].map(|part| references(scope, part));
         for (lang, own, others) in [(Lang::En, &en, &fr), (Lang::Fr, &fr, &en)] {
             for name in others.difference(own) {
                 let said = said_of(scope, pair.side(lang), name);
@@ -75,17 +75,20 @@ fn said_of(scope: &Scope<'_, '_>, part: &Part<'_>, name: &str) -> Said {
     }
 }
 
-fn references(part: &Part<'_>) -> BTreeSet<String> {
+/// What a text refers to; what leads nowhere in its own language is told there.
+fn references(scope: &Scope<'_, '_>, part: &Part<'_>) -> BTreeSet<String> {
     part.outcomes
         .iter()
         .flat_map(|outcome| &outcome.placeables)
         .filter_map(|inline| match inline {
             InlineExpression::MessageReference { id, attribute } => {
                 let attribute = attribute.as_ref().map(|attribute| attribute.name);
-                Some(name_of(id.name, attribute, false))
+                Some(((false, id.name), attribute))
             }
-            InlineExpression::TermReference { id, .. } => Some(name_of(id.name, None, true)),
+            InlineExpression::TermReference { id, .. } => Some(((true, id.name), None)),
             _ => None,
         })
+        .filter(|(key, _)| scope.entry(part.lang(), *key).is_some())
+        .map(|((is_term, id), attribute)| name_of(id, attribute, is_term))
         .collect()
 }

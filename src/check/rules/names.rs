@@ -7,13 +7,14 @@
 
 use super::genders::persons;
 use super::scope::Scope;
+use crate::check::mentions::alike::{is_near, is_plural, is_slip, means_the_same};
 use crate::check::mentions::known::Known;
 use crate::check::mentions::places::places;
 use crate::check::mentions::ties::{behind, keys_before, keys_behind, owner};
 use crate::check::mentions::{Mention, mentions};
 use crate::check::pairing::{Comparison, Pair};
 use crate::check::passage::Case;
-use crate::diagnostic::{Diagnostic, edit_distance};
+use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
 use crate::language::lexicon;
 use crate::memo::Memo;
@@ -80,6 +81,11 @@ impl<'j, 'n, 'd> Judge<'j, 'n, 'd> {
     fn check(&self, out: &mut Vec<Diagnostic>) {
         let mut en = lacking(self.en, self.pair, Lang::Fr);
         let mut fr = lacking(self.fr, self.pair, Lang::En);
+        en.retain(|one| {
+            let several = |other: &&Mention<'n, 'd>| is_plural(one, other, self.known);
+            let found = fr.iter().position(several);
+            found.map(|at| fr.remove(at)).is_none()
+        });
         if en.is_empty() && fr.is_empty() {
             return;
         }
@@ -412,36 +418,4 @@ fn lacking<'j, 'n, 'd>(
     };
     let all = all.iter();
     all.filter(|one| !one.is_initial() && !has(one)).collect()
-}
-
-/// Whether one word may be a misspelling of the other.
-fn is_near(left: &str, right: &str) -> bool {
-    let length = left.chars().count().min(right.chars().count());
-    let most = if length >= 6 { 2 } else { 1 };
-    length >= 2 && (1..=most).contains(&edit_distance(left, right))
-}
-
-/// Whether the words mean the same, as Park and Parc do.
-fn means_the_same(left: &Mention<'_, '_>, right: &Mention<'_, '_>) -> bool {
-    let concepts = lexicon::concepts(right.folded(), Lang::Fr);
-    lexicon::concepts(left.folded(), Lang::En)
-        .iter()
-        .any(|concept| concepts.contains(concept))
-}
-
-/// Whether two near words of which nothing else is known may be a misspelling: no
-/// translation of each other, as Transport is of Transports.
-fn is_slip(left: &Mention<'_, '_>, right: &Mention<'_, '_>) -> bool {
-    let word = |one: &Mention<'_, '_>| {
-        one.key.chars().count() < 3 || lexicon::is_function_word(one.folded())
-    };
-    if word(left) || word(right) {
-        return false;
-    }
-    // English keeps the accents of names alone: Émond is not Emond in French.
-    if left.folded() == right.folded() {
-        return !left.key.is_ascii() && right.key.is_ascii();
-    }
-    let bare = |word: &str| word.trim_end_matches(['s', 'x', 'e']).to_owned();
-    bare(left.folded()) != bare(right.folded()) && !means_the_same(left, right)
 }

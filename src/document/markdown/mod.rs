@@ -41,6 +41,7 @@ use convert::Converter;
 
 pub(crate) use convert::{linked_value, value_markdown};
 pub use mends::{Mend, find_mends, read_alike};
+pub(crate) use prepare::is_break;
 pub(crate) use reading::origin_of;
 pub use reading::{CodeBlock, Reading, Run, RunKind, Sort, read_markdown};
 pub use source::Markdown;

@@ -65,6 +65,11 @@ pub(super) fn inline_tag(html: &str) -> Option<InlineTag> {
     }
 }
 
+/// Whether this is a tag that breaks a line.
+pub(crate) fn is_break(html: &str) -> bool {
+    inline_tag(html) == Some(InlineTag::Break)
+}
+
 /// Prepares and parses blocks.
 pub(super) fn prepare_blocks(source: &str) -> (Prepared, Tree) {
     let prepared = Prepared {

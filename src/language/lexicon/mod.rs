@@ -45,7 +45,8 @@ pub use mailboxes::{
 };
 pub(crate) use names::PLACE_KINDS;
 pub use names::{
-    is_no_value, numbers_a_part, says_below, says_no_value, short_organization, vague_link,
+    is_no_value, is_of_several, numbers_a_part, says_below, says_no_value, short_organization,
+    vague_link,
 };
 pub(crate) use numbers::{
     NumberPart, Scale, denominator, number_part, rank_part, rank_word, scale_places, scales,

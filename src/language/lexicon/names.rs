@@ -2,7 +2,7 @@
 //! tells an organization's short name.
 
 use super::fold;
-use crate::language::table::{Lookup, Row, Table, tables};
+use crate::language::table::{Lookup, Row, Table, table, tables};
 use rustc_hash::FxHashSet;
 use std::sync::OnceLock;
 
@@ -25,6 +25,9 @@ pub(super) static NUMBERED: [Lookup<()>; 2] =
 pub(super) static ORGANIZATIONS: [Lookup<()>; 2] =
     tables!("organizations.tsv", &["word"], Row::listed, Lookup::new);
 
+pub(super) static PLURAL_WORDS: Lookup<()> =
+    Lookup::new(table!("fr/plural-words.tsv", &["word"], Row::listed));
+
 /// A way to say that there is nothing to say.
 #[derive(Debug)]
 pub(super) struct NoValue {
@@ -45,6 +48,11 @@ fn read_no_value(row: &Row) -> Option<NoValue> {
 /// Whether the list of either language has a folded word.
 fn either(lists: &[Lookup<()>; 2], folded: &str) -> bool {
     lists.iter().any(|list| list.has(folded))
+}
+
+/// Whether a folded French word before a name or a number says that they are several.
+pub fn is_of_several(folded: &str) -> bool {
+    PLURAL_WORDS.has(folded)
 }
 
 /// Whether a folded word of either language says what a minus sign says: less, lower,

@@ -55,6 +55,7 @@ fn tables() -> Vec<&'static dyn CheckedTable> {
         locutions,
         english,
         french,
+        &names::PLURAL_WORDS,
         below,
         dessous,
         kinds,
