@@ -29,6 +29,13 @@ const PLACES: [(&str, &str); 16] = [
     ("Alberta", "Alberta"),
 ];
 
+/// Whether a folded word is in the table of given names.
+fn is_given_name(folded: &str) -> bool {
+    let table = include_str!("../../../../src/language/pairs/given-names.tsv");
+    let mut lines = table.lines().filter(|line| !line.starts_with('#'));
+    lines.any(|line| line.split("; ").any(|name| name == folded))
+}
+
 impl Maker<'_> {
     /// Another family name behind a given name, and one with a letter or an accent
     /// changed.
@@ -41,7 +48,7 @@ impl Maker<'_> {
                 continue;
             };
             let name = first.start..second.end;
-            let is_name = lexicon::GIVEN_NAMES.has(&lexicon::fold(given))
+            let is_name = is_given_name(&lexicon::fold(given))
                 && given.starts_with(char::is_uppercase)
                 && family.starts_with(char::is_uppercase)
                 && &text[first.end..second.start] == " "
