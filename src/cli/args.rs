@@ -20,9 +20,9 @@ Examples:
   bimemo render                         every memo in memos/, six documents each, into out/
   bimemo render memos/update.yaml       one memo
   bimemo check                          what is wrong, and where
-  bimemo fmt --check                    which quotes, spaces, lists and tables would be mended
+  bimemo fmt --check                    which quotes, spaces, lists and tables would be fixed
   bimemo locale check                   what is wrong with the words of both languages
-  bimemo explain Y010                   what a finding means and how to mend it
+  bimemo explain Y010                   what a finding means and how to fix it
 
 Exit status: 0 clean, 1 findings of severity error, 2 the command could not do its work.")]
 pub struct Arguments {
@@ -59,11 +59,11 @@ pub enum Command {
     /// Findings go to standard output. Nothing is written.
     Check(CheckOptions),
 
-    /// Mend memos, letterheads, settings, directory and locales in their files
+    /// Fix memos, letterheads, settings, directory and locales in their files
     ///
-    /// Typographic mends are those that documents get anyway, as bimemo.yaml wants them:
+    /// Typographic fixes are those that documents get anyway, as bimemo.yaml wants them:
     /// quotation marks, apostrophes, dashes, spaces, raised letters. By them documents are the
-    /// same before and after. Structural mends make a list, a table, a link or bold of what was
+    /// same before and after. Structural fixes make a list, a table, a link or bold of what was
     /// typed and prints as itself: lines that begin with •, rows without `| --- |`,
     /// `[words] (address)`, `<b>`. They change what documents print, and each is named with its
     /// line. Comments, order and quoting stay, and so does a file with errors. But for one
@@ -156,7 +156,7 @@ Examples:
   bimemo fmt --check memos/             what would change in memos/, as a diff
   bimemo fmt - < update.yaml            one memo, to standard output
 
-Exit status: 0 nothing is left to mend, 1 with --check something would change, or a file has
+Exit status: 0 nothing is left to fix, 1 with --check something would change, or a file has
 errors, 2 the command could not do its work.")]
 pub struct FmtOptions {
     /// Memos, letterheads, directory.yaml, bimemo.yaml, .ftl files or folders; `-` is a memo on

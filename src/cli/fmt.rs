@@ -38,7 +38,7 @@ pub fn run(options: &FmtOptions, terminal: &mut Terminal) -> Result<Status, Box<
     let (menders, mut faults) = press::load_menders(&workspace)?;
     if status_of(&faults, false) != Status::Clean {
         terminal.findings(&mut faults, Stream::Error)?;
-        terminal.say("nothing is mended: the settings say how, and they have errors");
+        terminal.say("nothing is fixed: the settings say how, and they have errors");
         return Ok(Status::Findings);
     }
 
@@ -118,7 +118,7 @@ fn write(
     }
     if mended.count > 0 {
         let name = terminal.name(mended.file.path());
-        terminal.say(&format!("{name}: {}", plural(mended.count, "mend")));
+        terminal.say(&format!("{name}: {}", plural(mended.count, "fix")));
     }
     Ok(())
 }
@@ -139,7 +139,7 @@ fn close(
     let faulty = outcomes.iter().filter(|outcome| outcome.is_err()).count();
     let mended = outcomes.iter().flatten();
     let changed = mended.filter(|mended| mended.count > 0).count();
-    let verb = if check { "would be mended" } else { "mended" };
+    let verb = if check { "would be fixed" } else { "fixed" };
     let mut line = format!(
         "{}: {changed} {verb}, {} unchanged",
         plural(outcomes.len(), "file"),
@@ -151,7 +151,7 @@ fn close(
     }
     if changes > 0 {
         let verb = if changes == 1 { "changes" } else { "change" };
-        line += &format!("; {} {verb} what documents print", plural(changes, "mend"));
+        line += &format!("; {} {verb} what documents print", plural(changes, "fix"));
     }
     terminal.say(&line);
     Ok(if faulty > 0 || check && changed > 0 {

@@ -179,6 +179,10 @@ pub fn count(findings: &[Diagnostic]) -> String {
 
 /// "1 memo", "2 memos".
 pub fn plural(number: usize, noun: &str) -> String {
-    let ending = if number == 1 { "" } else { "s" };
+    let ending = match number {
+        1 => "",
+        _ if noun.ends_with('x') => "es",
+        _ => "s",
+    };
     format!("{number} {noun}{ending}")
 }

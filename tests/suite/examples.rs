@@ -274,7 +274,7 @@ fn the_readmes_first_memo_has_its_letterhead() {
                 "Ministry of Harbour Communities",
                 "Ministère des Collectivités portuaires",
                 "Office of the Assistant Deputy Minister",
-                "Bureau du sous-ministre adjoint",
+                "Bureau de la sous-ministre adjointe",
                 "480 Lantern Street",
                 "480, rue Lantern",
                 "416‑555‑0123",

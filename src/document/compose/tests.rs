@@ -64,7 +64,8 @@ fn from_agrees_in_gender_and_number() {
         (her.clone(), "Expéditrice\u{a0}:"),
         (him.clone(), "Expéditeur\u{a0}:"),
         (format!("{her}{eve}"), "Expéditrices\u{a0}:"),
-        (format!("{her}{him}"), "Expéditeurs\u{a0}:"),
+        (format!("{him}{him}"), "Expéditeurs\u{a0}:"),
+        (format!("{her}{him}"), "De\u{a0}:"),
         (they.clone(), "De\u{a0}:"),
         (format!("{her}{they}"), "De\u{a0}:"),
         (format!("{her}{group}"), "De\u{a0}:"),
@@ -94,7 +95,7 @@ fn salutations_agree_with_those_whom_they_address() {
         (
             format!("{her}{him}"),
             "Dear colleagues,",
-            "Chers collègues,",
+            "Chères et chers collègues,",
         ),
         (they.clone(), "Dear colleague,", "Bonjour,"),
         (
@@ -269,7 +270,10 @@ fn a_letterhead_stands_whole_in_both_documents() {
     };
     assert_eq!(columns(&en), columns(&fr));
     assert_eq!(en.columns[0].lang, Lang::En);
-    assert_eq!(lines(&en.columns[1].lines)[1], "12e étage");
+    assert_eq!(
+        lines(&en.columns[1].lines)[0],
+        "480, rue Lantern, 12e étage"
+    );
     assert_ne!(en.logo.unwrap().1, fr.logo.unwrap().1);
 }
 

@@ -80,7 +80,7 @@ fn nouns_behind_millions() {
         ),
         (
             "{ RANGE($n, $exact, notation: \"compact\") } clés",
-            "de 2⍽millions à 5,3⍽millions de clés",
+            "de 2 à 5,3⍽millions de clés",
         ),
         // An adjective before the noun, letters, marks of stress, lines.
         (
