@@ -57,7 +57,7 @@ pub use persons::{
 pub(crate) use phrases::{holidays_from, idioms_with, may_lead_month};
 pub use places::{PlaceId, begins_place, longest_place_name, places_abbreviated, places_named};
 pub use roles::{WordRole, entities, is_latin, plays, words_of};
-pub use stance::{Grade, Stance, Stand, is_guessed, stands};
+pub use stance::{Grade, PAUSE, Stance, Stand, is_guessed, stands};
 pub use titles::{GenderedTitle, MINISTERS, Rank, RankUse, gendered_titles, ranks};
 pub(crate) use typographic::{
     ClingingKind, ElisionKind, abbreviated_pairs, clings_as, counts_from_and_to, elision_words,
