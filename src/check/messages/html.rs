@@ -147,7 +147,7 @@ mod tests {
         let read = read("<a href=\"/b\" class=\"x 2\" title=\"c\">d</a>");
         assert_eq!(
             read.as_deref(),
-            Some("<a href=\"/b\"            title=\"c\">d</a>")
+            Some("<a href=\"/b\"             title=\"c\">d</a>")
         );
     }
 }
