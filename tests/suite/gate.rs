@@ -310,6 +310,22 @@ pairs! {
         "The desk does track payments, write invoices or keep keys.",
         "Le comptoir ne suit pas les paiements, ne rédige pas de factures et ne garde pas de clés."
         => ["warning P080"];
+    a_short_sentence_that_lost_its_negation_is_noted:
+        "You don't have to moor every boat yourself.",
+        "Vous avez à tout amarrer vous-même."
+        => ["note P080"];
+    what_is_free_in_both_answers_no_denial:
+        "Free entry: the harbour does not charge visitors who come by boat.",
+        "Entrée gratuite : le havre facture les visiteurs qui viennent en bateau."
+        => ["warning P080"];
+    only_behind_a_colon_is_of_another_clause:
+        "Tickets are not required: the only pier of the harbour is open to all visitors.",
+        "Les billets sont requis : le seul quai du havre est ouvert à tous les visiteurs."
+        => ["warning P080"];
+    two_negatives_say_what_none_says:
+        "The clerk shows to all visitors that the keys of the north pier are not misused by the boats.",
+        "Le commis montre à tous les visiteurs que les clés du quai nord sont bien utilisées par les bateaux."
+        => ["note P080"];
     a_comma_behind_a_decimal_parts_a_list:
         "The piers are 99.98, 106.375, 135.6 and 440.039 metres long.",
         "Les quais ont 99,98, 106,375, 135,6 et 440,039 mètres de long."

@@ -355,6 +355,52 @@ const PAIRS: &[(&str, &str, &[&str])] = &[
         "hint = Le quai est fermé quand la balance ne fonctionne pas aujourd’hui.\n",
         &[],
     ),
+    // Elements are blocks, and what stands in a tag is none of its words.
+    (
+        "hint = <p class=\"mb-2.5\">The gate is open.</p> <ul><li>Bring the key.</li><li>Bring the rope.</li></ul>\n",
+        "hint = <p class=\"mb-2.5\">La barrière est ouverte.</p> <ul><li>Apportez la clé.</li><li>Apportez la corde.</li></ul>\n",
+        &[],
+    ),
+    (
+        "hint = <p>The gate is open.</p> <ul><li>Bring the key.</li><li>Bring the rope.</li></ul>\n",
+        "hint = <p>La barrière est ouverte.</p> <ul><li>Apportez la clé.</li></ul>\n",
+        &["L064"],
+    ),
+    // A label of one word is no person.
+    ("day = Sat\n", "day = Sam\n", &[]),
+    ("tongue = Georgian\n", "tongue = Géorgien\n", &[]),
+    // An address for show.
+    (
+        "hint = colleague@example.com\n",
+        "hint = collegue@example.com\n",
+        &[],
+    ),
+    (
+        "hint = wharf@brightwater.ca\n",
+        "hint = warf@brightwater.ca\n",
+        &["L076"],
+    ),
+    ("cry = Uh oh…\n", "cry = Oh oh…\n", &[]),
+    (
+        "label = Overall Hr. Total\n",
+        "label = Total d’heures\n",
+        &[],
+    ),
+    (
+        "hint = On the dock you may choose…\n",
+        "hint = Sur le quai, vous pouvez choisir :\n",
+        &[],
+    ),
+    (
+        "tail = , the port’s{\" \"}\n",
+        "tail = {\" \"}et le port du{\" \"}\n",
+        &[],
+    ),
+    (
+        "hint = We translate the signs for many locales (languages).\n",
+        "hint = Nous traduisons les panneaux en plusieurs langues.\n",
+        &[],
+    ),
     // A word alone that the French of the others translates.
     (
         "a = Settings\nb = The settings are saved\nc = Your settings were lost\nd = Change all settings here\n",

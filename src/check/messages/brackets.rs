@@ -3,9 +3,10 @@
 
 use super::scope::Scope;
 use super::typed::{Enclosed, enclosed, lines, masked_texts};
-use super::words::name_their_languages;
+use super::words::{name_their_languages, words};
 use crate::diagnostic::Diagnostic;
 use crate::lang::{Both, Lang};
+use crate::language::lexicon::{concepts, is_function_word};
 
 crate::diagnostic::codes! {
     BRACKET_MISMATCH = "L073", "bracket-mismatch", Warning comment;
@@ -34,13 +35,13 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
         for (open, close) in KINDS {
             let of = |text: &str| enclosed(text, &[open], &[close]);
             let (has, lacks) = (of(&en), of(&fr));
-            let Some(words) = has.first.clone().and_then(|range| en.get(range)) else {
+            let Some(inside) = has.first.clone().and_then(|range| en.get(range)) else {
                 continue;
             };
             // What the French alone has in brackets explains the English.
-            if is_lost(&has, &lacks) {
+            if is_lost(&has, &lacks) && !is_said(inside, &fr) {
                 let wording =
-                    BRACKET_MISMATCH.say("lacks", &[("id", &pair.en.name()), ("words", &words)]);
+                    BRACKET_MISMATCH.say("lacks", &[("id", &pair.en.name()), ("words", &inside)]);
                 out.push(pair.finding(Lang::Fr, wording));
             }
         }
@@ -59,6 +60,27 @@ fn is_lost(has: &Enclosed, lacks: &Enclosed) -> bool {
         && lacks.count == 0
         && has.inside > 0
         && whole * 100 < has.outside * USUAL + has.inside * 50
+}
+
+/// Whether the French says all words of the brackets in its running text: "many locales
+/// (languages)" beside « de nombreuses langues ».
+fn is_said(brackets: &str, french: &str) -> bool {
+    /// Letters in which two words of one origin begin alike.
+    const ALIKE: usize = 5;
+    let (brackets, french) = (words(brackets), words(french));
+    let begins = |word: &str| word.get(..ALIKE).map(str::to_owned);
+    let is_one = |en: &str, fr: &str| {
+        en == fr
+            || begins(en).is_some() && begins(en) == begins(fr)
+            || concepts(en, Lang::En)
+                .iter()
+                .any(|it| concepts(fr, Lang::Fr).contains(it))
+    };
+    let mut own = brackets
+        .iter()
+        .filter(|word| !is_function_word(&word.folded));
+    own.clone().next().is_some()
+        && own.all(|en| french.iter().any(|fr| is_one(&en.folded, &fr.folded)))
 }
 
 /// A bracket without its partner. Those behind the sign of a list's item need none:

@@ -4,7 +4,7 @@
 use super::scope::{Pair, Scope};
 use super::twins::{has_twin, in_its_place, with_twin};
 use super::words::name_their_languages;
-use super::{breaks, foreign_words, money};
+use super::{foreign_words, html, money};
 use crate::check::outline::parts::Outline;
 use crate::check::pairing::Comparison;
 use crate::check::place::Finder;
@@ -81,7 +81,7 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
 fn is_by_design(finding: &Diagnostic, choices: &[Choice<'_, '_>]) -> bool {
     let sure = finding.severity == Severity::Error;
     if finding.code == &EMAIL_MISMATCH {
-        return !sure;
+        return !sure || is_sample(finding);
     }
     if finding.code == &DECIMAL_MARK && finding.span.as_ref().is_some_and(is_version) {
         return true;
@@ -92,7 +92,11 @@ fn is_by_design(finding: &Diagnostic, choices: &[Choice<'_, '_>]) -> bool {
     if [&NAME_MISMATCH, &PLACE_MISMATCH].contains(&finding.code) {
         return finding.span.as_ref().is_some_and(|span| {
             let mut own = choices.iter().filter(|choice| choice.has(span));
-            own.any(|choice| name_their_languages(Both::of(|lang| choice.words(lang))))
+            own.any(|choice| {
+                let words = Both::of(|lang| choice.words(lang));
+                let is_label = finding.code == &NAME_MISMATCH && choice.is_label();
+                is_label || name_their_languages(words)
+            })
         });
     }
     let of_names = [&UNTRANSLATED, &WRONG_LANGUAGE, &ACRONYM_MISMATCH].contains(&finding.code);
@@ -103,6 +107,17 @@ fn is_by_design(finding: &Diagnostic, choices: &[Choice<'_, '_>]) -> bool {
         .iter()
         .filter(|choice| choice.is_term)
         .any(|choice| choice.has(span))
+}
+
+/// Whether all addresses are of hosts that are kept for examples (RFC 2606), where each
+/// language has words of its own.
+fn is_sample(finding: &Diagnostic) -> bool {
+    let labels = finding.labels.iter().map(|label| &label.span);
+    let mut spans = finding.span.iter().chain(labels);
+    spans.all(|span| {
+        let host = span.text().rsplit(['@', '.']).nth(1);
+        host.is_some_and(|host| host.eq_ignore_ascii_case("example"))
+    })
 }
 
 /// Whether a number with a point is a version: it stands behind a name or a placeable, or
@@ -143,8 +158,8 @@ struct Choice<'p, 'a> {
     form: Form,
     en: &'p Outcome<'a>,
     fr: &'p Outcome<'a>,
-    /// The texts with lines in the place of `<br>`, where they have some.
-    lines: Both<Option<Formatted>>,
+    /// The texts without their HTML, where they have some.
+    read: Both<Option<Formatted>>,
 }
 
 impl<'p, 'a> Choice<'p, 'a> {
@@ -158,16 +173,22 @@ impl<'p, 'a> Choice<'p, 'a> {
         sides.any(|outcome| holds(outcome, span))
     }
 
+    /// Whether it is one word in both languages, a label such as "Sat": it names no person.
+    fn is_label(&self) -> bool {
+        let is_one = |lang| !self.words(lang).trim().contains(char::is_whitespace);
+        !self.is_term && Lang::ALL.into_iter().all(is_one)
+    }
+
     /// What it prints, with a token for each placeable.
     fn words(&self, lang: Lang) -> &'p str {
         &self.side(lang).formatted.text
     }
 
     fn text(&self, lang: Lang) -> LooseText<'_> {
-        let lines = self.lines[lang].as_ref();
+        let read = self.read[lang].as_ref();
         LooseText {
             key: self.key.clone(),
-            formatted: lines.unwrap_or(&self.side(lang).formatted),
+            formatted: read.unwrap_or(&self.side(lang).formatted),
             form: self.form,
         }
     }
@@ -178,7 +199,7 @@ fn choices_of<'p, 'a>(pair: Pair<'p, 'a>) -> Vec<Choice<'p, 'a>> {
     let key = NodePath::root().key(pair.en.name());
     let one_line = |outcome: &Outcome<'_>| {
         let text = &outcome.formatted.text;
-        !text.contains('\n') && !breaks::has(text)
+        !text.contains('\n') && !html::has_lines(text)
     };
     let lines = pair
         .en
@@ -203,7 +224,7 @@ fn choices_of<'p, 'a>(pair: Pair<'p, 'a>) -> Vec<Choice<'p, 'a>> {
                 form,
                 en,
                 fr,
-                lines: Both::of(|lang| breaks::lines(&lang.choose(en, fr).formatted)),
+                read: Both::of(|lang| html::without_html(&lang.choose(en, fr).formatted)),
             });
         }
     }

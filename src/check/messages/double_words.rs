@@ -15,7 +15,13 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
     for part in scope.parts() {
         let mut seen = BTreeSet::new();
         for (outcome, masked) in masked_texts(part) {
-            for pair in words(&masked).windows(2) {
+            let words = words(&masked);
+            // A text of one word said again is a cry: "Oh oh…"
+            let first = words.first().map(|word| &word.folded);
+            if words.iter().all(|word| Some(&word.folded) == first) {
+                continue;
+            }
+            for pair in words.windows(2) {
                 let [first, second] = pair else { continue };
                 let between = masked.get(first.range.end..second.range.start);
                 let near = between

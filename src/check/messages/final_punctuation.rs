@@ -57,8 +57,11 @@ fn is_recast(marks: (Option<char>, Option<char>), en: &str, fr: &str) -> bool {
     let one = |mark| marks.0 == Some(mark) || marks.1 == Some(mark);
     let none = marks.0.is_none() || marks.1.is_none();
     let sentences = |text: &str| text.matches(". ").count();
+    let trails = |text: &str| text.trim_end().ends_with('…') || text.trim_end().ends_with("...");
     one('!')
         || one(';')
+        // Both say that something follows.
+        || (one(':') && (trails(en) || trails(fr)))
         || one(',')
         || (one('?') && none)
         || (one('.') && none && sentences(en) != sentences(fr))

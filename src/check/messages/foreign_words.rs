@@ -100,7 +100,7 @@ fn word(
     let found = words.into_iter().filter(may_be_foreign);
     let found: Vec<&Word> = found
         .filter(|word| match few {
-            true => usage.is_translated(&word.folded) && is_spelt(&word.folded),
+            true => is_spelt(&word.folded) && usage.is_translated(&word.folded),
             false => usage.is_foreign(&word.folded),
         })
         .collect();

@@ -18,7 +18,6 @@ mod typed;
 mod words;
 
 mod brackets;
-mod breaks;
 mod byte_order_mark;
 mod counts;
 mod double_spaces;
@@ -26,6 +25,7 @@ mod double_words;
 mod final_newline;
 mod final_punctuation;
 mod genders;
+mod html;
 mod id_form;
 mod invisible;
 mod literals;

@@ -23,6 +23,12 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
                 (false, true) => Lang::En,
                 _ => continue,
             };
+            // A mark that clings to what stands before it needs no space: ", and " beside
+            // « et ».
+            let clings = |text: &str| text.starts_with([',', '.', ';', ')', '’', '\'']);
+            if end == "begins" && pair.side(wrong).texts().all(clings) {
+                continue;
+            }
             let wording = OUTER_SPACE_MISMATCH.say(
                 "space",
                 &[

@@ -1,5 +1,6 @@
 //! HTML elements that differ.
 
+use super::html::is_block;
 use super::scope::Scope;
 use crate::diagnostic::Diagnostic;
 use crate::document::markdown::{Reading, Sort};
@@ -62,7 +63,14 @@ fn tags(reading: &Reading) -> Vec<String> {
         .filter(|name| name != "br")
         .collect();
     tags.sort();
-    tags
+    // Whole blocks are compared as blocks.
+    let count = |tags: &[String], name: &str| tags.iter().filter(|it| *it == name).count();
+    let is_whole =
+        |name: &str| is_block(name) && count(&tags, name) == count(&tags, &format!("/{name}"));
+    let left = tags
+        .iter()
+        .filter(|tag| !is_whole(tag.trim_start_matches('/')));
+    left.cloned().collect()
 }
 
 /// The name of the element that a text begins with behind its `<`: `/sub`.

@@ -26,6 +26,9 @@ const SURE: f32 = 2.0;
 /// is below, nine of ten true partners surpass, and nine of ten wrong ones do not.
 const LIKE: f32 = 0.25;
 
+/// Up to so many words a text is a label, whose points are those of abbreviations.
+const LABEL: usize = 4;
+
 /// Finds sentences that have no translation.
 pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
     out.extend_from_slice(&told(scope).0);
@@ -76,7 +79,9 @@ struct Alone<'b, 'n, 'd> {
 
 /// The sentences that have no partner in their own texts, in their order.
 fn alone<'b, 'n, 'd>(sentences: &'b [Beads<'n, 'd>]) -> Vec<Alone<'b, 'n, 'd>> {
-    let told = |beads: &Beads<'_, '_>| beads.margin >= TOLD && beads.likeness() >= LIKE;
+    let told = |beads: &Beads<'_, '_>| {
+        beads.margin >= TOLD && beads.words() > LABEL && beads.likeness() >= LIKE
+    };
     let mut found = Vec::new();
     for (pair, beads) in sentences
         .iter()

@@ -23,9 +23,9 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
         for lang in Lang::ALL {
             let unanswered = bead.unanswered(lang);
             if let Some(claim) = unanswered.first()
-                && bead.is_sure()
+                && (bead.is_sure() || whole && bead.may_be_sure())
             {
-                let most = if bead.is_close() && whole && !bead.asks_in_one() {
+                let most = if bead.is_close() && whole && !bead.asks_in_one() && !claim.doubled {
                     Severity::Warning
                 } else {
                     Severity::Note

@@ -95,12 +95,24 @@ impl<'n, 'd> Bead<'n, 'd> {
     pub fn is_sure(&self) -> bool {
         const LIKE: f32 = 0.1;
         const LONGER: f32 = 1.3;
+        self.fits_in(LONGER) || self.likeness() >= LIKE
+    }
+
+    /// Whether they may translate each other where nothing else of their texts does: a short
+    /// sentence is as long again without its negation.
+    pub fn may_be_sure(&self) -> bool {
+        const LONGER: f32 = 1.8;
+        self.fits_in(LONGER)
+    }
+
+    /// Whether neither is so many times as long as the other, as languages go.
+    fn fits_in(&self, longer: f32) -> bool {
         let length = |lang: Lang| -> f32 {
             let letters: usize = self.side(lang).iter().map(|it| it.letters).sum();
             in_bytes(letters.max(1))
         };
         let ratio = length(Lang::Fr) / (length(Lang::En) * USUAL_RATIO);
-        (1.0 / LONGER..LONGER).contains(&ratio) || self.likeness() >= LIKE
+        (1.0 / longer..longer).contains(&ratio)
     }
 
     /// Whether one follows the words of the other, and is no free translation, which says
@@ -123,9 +135,15 @@ impl<'n, 'd> Bead<'n, 'd> {
         let sure = |claim: &&&Claim<'n, 'd>| {
             claim.stance == Stance::Negation && claim.grade == Grade::Sure && !claim.guessed
         };
-        let claims = self.compared();
+        let mut claims = self.compared();
         if !lang.of(&claims).iter().any(|claim| sure(&claim)) {
             return Vec::new();
+        }
+        let [en, fr] = &mut claims;
+        let answers = lang.choose(fr, en);
+        if answers.iter().any(|claim| claim.is_hint()) {
+            let words = self.places(lang);
+            answers.retain(|claim| !self.is_taken(claim, &words));
         }
         // The words that both languages have need not be looked for where none is alone
         // without them.
@@ -173,6 +191,19 @@ impl<'n, 'd> Bead<'n, 'd> {
         })
     }
 
+    /// Whether a claim is a hint that translates a word of the other language, which has
+    /// these words: it says no more. "Free entry" is « entrée gratuite ».
+    fn is_taken(&self, claim: &Claim<'n, 'd>, words: &[(u64, usize)]) -> bool {
+        let others = self.claims(claim.text.passage.lang.other());
+        let is_said = |place: usize| {
+            let mut claims = others.iter();
+            claims.any(|it| (it.place..it.place + it.range.len()).contains(&place))
+        };
+        let mut words = words.iter();
+        claim.is_hint()
+            && words.any(|(sense, place)| claim.senses.contains(sense) && !is_said(*place))
+    }
+
     /// The bytes of both languages.
     fn lengths(&self) -> (f32, f32) {
         let length = |lang: Lang| {
@@ -182,16 +213,23 @@ impl<'n, 'd> Bead<'n, 'd> {
         (length(Lang::En), length(Lang::Fr))
     }
 
+    /// What the words of a language mean, with their places.
+    fn places(&self, lang: Lang) -> Vec<(u64, usize)> {
+        let (mut before, mut places) = (0, Vec::new());
+        for sentence in self.side(lang) {
+            let (text, range) = (sentence.text, &sentence.range);
+            let own = places_of_part(&text.passage, &text.values, range).into_iter();
+            places.extend(own.map(|(key, at)| (key, before + at - range.start)));
+            before += range.len() + 1;
+        }
+        places
+    }
+
     fn anchors(&self) -> SharedWords {
         let places = |lang: Lang| {
-            let (mut before, mut places) = (0, Vec::new());
-            for sentence in self.side(lang) {
-                let (text, range) = (sentence.text, &sentence.range);
-                let own = places_of_part(&text.passage, &text.values, range).into_iter();
-                places.extend(own.map(|(key, at)| (key, in_bytes(before + at - range.start))));
-                before += range.len() + 1;
-            }
-            places
+            let places = self.places(lang).into_iter();
+            let places = places.map(|(key, at)| (key, in_bytes(at)));
+            places.collect::<Vec<_>>()
         };
         SharedWords::new(&places(Lang::En), &places(Lang::Fr), self.lengths())
     }
@@ -251,6 +289,16 @@ pub(in crate::check) struct Beads<'n, 'd> {
 }
 
 impl Beads<'_, '_> {
+    /// How many words the longer side has.
+    pub fn words(&self) -> usize {
+        let of = |lang: Lang| {
+            let sentences = self.beads.iter().flat_map(|bead| bead.side(lang));
+            let words = sentences.map(|it| it.slice().split_whitespace().count());
+            words.sum::<usize>()
+        };
+        of(Lang::En).max(of(Lang::Fr))
+    }
+
     /// What all sentences that have partners have in common with them.
     pub fn likeness(&self) -> f32 {
         let whole = || self.beads.iter().filter(|bead| bead.is_whole());

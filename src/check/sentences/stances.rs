@@ -7,7 +7,7 @@ use crate::check::passage::{Case, Word};
 use crate::check::values::ValueSort;
 use crate::lang::Lang;
 use crate::language::lexicon::{
-    Grade, Stance, WordRole, fold, is_function_word, is_guessed, plays, stands,
+    Grade, PAUSE, Stance, Stand, WordRole, fold, is_function_word, is_guessed, plays, stands,
 };
 use std::borrow::Cow;
 use std::ops::Range;
@@ -21,6 +21,9 @@ pub(in crate::check) struct Claim<'n, 'd> {
     pub grade: Grade,
     /// Whether it is a guess: it answers, and needs no answer.
     pub guessed: bool,
+    /// Whether what it denies is negative itself, "not unusual": the other language may say
+    /// it without either.
+    pub doubled: bool,
     /// The text they stand in.
     pub text: &'n ValuedText<'d>,
     /// Their bytes there.
@@ -46,8 +49,16 @@ fn of_sentence<'n, 'd>(sentence: &Sentence<'n, 'd>, before: usize) -> Vec<Claim<
     let text = sentence.text;
     let (words, places) = read(sentence);
     let read: Vec<&str> = words.iter().map(Cow::as_ref).collect();
-    let found = stands(&read, text.passage.lang).into_iter();
+    let found = stands(&read, text.passage.lang);
+    let is_doubled = |stand: &Stand| {
+        const NEAR: usize = 1;
+        let near = stand.words.end..=stand.words.end + NEAR;
+        let negative = |it: &&Stand| it.stance == Stance::Negation && it.grade == Grade::Weak;
+        let mut negative = found.iter().filter(negative);
+        negative.any(|it| near.contains(&it.words.start))
+    };
     found
+        .iter()
         .filter_map(|stand| {
             let first = places.get(stand.words.start)?;
             let last = places.get(stand.words.end - 1)?;
@@ -56,6 +67,7 @@ fn of_sentence<'n, 'd>(sentence: &Sentence<'n, 'd>, before: usize) -> Vec<Claim<
                 stance: stand.stance,
                 grade: stand.grade,
                 guessed: is_guessed(&read, &stand.words),
+                doubled: is_doubled(stand),
                 text,
                 senses: senses(text, &range, stand.senses),
                 place: before + range.start - sentence.range.start,
@@ -77,6 +89,14 @@ fn senses(text: &ValuedText<'_>, range: &Range<usize>, told: &[u16]) -> Vec<u64>
 }
 
 impl Claim<'_, '_> {
+    /// Whether it is a word in which a denial may hide.
+    pub fn is_hint(&self) -> bool {
+        let written = self.text.passage.slice(&self.range);
+        self.stance == Stance::Negation
+            && self.grade == Grade::Hint
+            && !written.contains(char::is_whitespace)
+    }
+
     /// Whether it says the denial of another one before it once more: in the next of
     /// several verbs, "n'approuve pas, ne garantit pas", or beside its subject, "aucun …
     /// n'est jamais".
@@ -140,10 +160,13 @@ fn read<'n>(sentence: &Sentence<'n, '_>) -> (Vec<Cow<'n, str>>, Vec<Range<usize>
     let (mut words, mut places): (Vec<Cow<'_, str>>, Vec<Range<usize>>) = (Vec::new(), Vec::new());
     let mut last: Option<&Word> = None;
     for word in own {
-        let join = last.and_then(|last| {
-            let between = passage.slice(&(last.range.end..word.range.start));
-            joined(last, between, word, passage.lang)
-        });
+        let between = last.map(|last| last.range.end..word.range.start);
+        let between = between.map_or("", |between| passage.slice(&between));
+        let join = last.and_then(|last| joined(last, between, word, passage.lang));
+        if between.contains([':', ';']) {
+            words.push(Cow::Borrowed(PAUSE));
+            places.push(word.range.start..word.range.start);
+        }
         match (join, words.last_mut(), places.last_mut()) {
             (Some(both), Some(words), Some(place)) => {
                 *words = Cow::Borrowed(both);

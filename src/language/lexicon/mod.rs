@@ -58,7 +58,7 @@ pub(crate) use phrases::{BEFORE_MONTHS, holidays_from, idioms_with};
 pub use places::{PlaceId, begins_place, longest_place_name, places_abbreviated, places_named};
 pub(crate) use roles::{ENTITIES, LATIN};
 pub use roles::{WordRole, plays, words_of};
-pub use stance::{Grade, Stance, Stand, is_guessed, stands};
+pub use stance::{Grade, PAUSE, Stance, Stand, is_guessed, stands};
 pub use titles::{GenderedTitle, MINISTERS, Rank, RankUse, gendered_titles, ranks};
 pub use typographic::is_unit_of_length;
 pub(crate) use typographic::{

@@ -144,6 +144,9 @@ fn read(row: &Row, lang: Lang) -> Option<StanceEntry> {
     })
 }
 
+/// What stands among the words for a colon or a semicolon, over which no entry reaches.
+pub const PAUSE: &str = ":";
+
 fn fits(pattern: &str, word: &str) -> bool {
     let Some((stem, ending)) = pattern.split_once('*') else {
         return pattern == word;
@@ -166,7 +169,8 @@ impl StanceEntry {
                 skips = SKIPPED;
                 continue;
             }
-            let found = (at..=at + skips).find(|at| {
+            let near = (at..=at + skips).take_while(|at| words.get(*at) != Some(&PAUSE));
+            let found = near.into_iter().find(|at| {
                 let word = words.get(*at);
                 word.is_some_and(|word| fits(pattern, word))
             })?;
