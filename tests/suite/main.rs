@@ -9,6 +9,7 @@ mod examples;
 mod fact_words;
 mod facts;
 mod faults;
+mod french;
 mod gate;
 mod goldens;
 mod icu;

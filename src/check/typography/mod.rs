@@ -1,10 +1,14 @@
 //! Typography that the mending leaves alone, because nobody can know what was
 //! meant: each rule looks at built documents, one language at a time.
 
+pub(super) mod articles;
+pub(super) mod capitals;
 pub(super) mod characters;
 pub(super) mod headings;
+pub(super) mod joints;
 pub(super) mod lists;
 pub(super) mod marks;
+mod meeting;
 mod scope;
 pub(super) mod words;
 
@@ -48,6 +52,20 @@ pub(super) static RULES: &[Rule<Check>] = &[
             &words::PADDED_TIME,
         ],
         Check::Text(words::check),
+    ),
+    Rule::new(
+        &[
+            &joints::MISSING_ELISION,
+            &joints::MISSING_CONTRACTION,
+            &joints::DOUBLED_PREPOSITION,
+            &articles::MISSING_ARTICLE,
+            &articles::MILLION_WITHOUT_DE,
+        ],
+        Check::Text(joints::check),
+    ),
+    Rule::new(
+        &[&capitals::UNACCENTED_CAPITAL],
+        Check::Text(capitals::check),
     ),
     Rule::new(
         &[&headings::HEADING_CASE, &headings::HEADING_PERIOD],

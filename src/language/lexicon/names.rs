@@ -3,7 +3,7 @@
 
 use super::fold;
 use crate::lang::Lang;
-use crate::language::table::{Lookup, Row, Table, lookups, tables};
+use crate::language::table::{Lookup, Row, Table, lookups, table, tables};
 use rustc_hash::FxHashSet;
 use std::sync::OnceLock;
 
@@ -24,6 +24,12 @@ pub(super) static NUMBERED: [Lookup<()>; 2] =
 pub(super) static ORGANIZATIONS: [Lookup<()>; 2] =
     lookups!("organizations.tsv", &["word"], Row::listed);
 
+pub(super) static BODIES: Lookup<&str> = Lookup::to_the_letter(table!(
+    "fr/body-articles.tsv",
+    &["article", "names"],
+    |row| Some((row.list(1), row.cell(0)))
+));
+
 /// A way to say that there is nothing to say.
 #[derive(Debug)]
 pub(super) struct NoValue {
@@ -39,6 +45,14 @@ fn read_no_value(row: &Row) -> Option<NoValue> {
     };
     let text = row.filled(1)?;
     Some(NoValue { text, in_words })
+}
+
+/// The article that the French name of a body takes, before any elision: `le`, `la`, `les`,
+/// `-` for none; nothing for a name that is not known. To the letter.
+pub fn body_article(name: &str) -> Option<&'static str> {
+    BODIES
+        .get(&name.replace('\'', "’").replace('\u{a0}', " "))
+        .copied()
 }
 
 /// Whether a folded word of a language may stand for the name of a place: the province.
