@@ -39,7 +39,7 @@ fn printed(root: &Path) -> String {
         .output();
     render.expect("bimemo runs");
     let text = fs::read_to_string(root.join("out/keys.fr.md")).unwrap_or_default();
-    let body = text.split("\n\n").rev();
+    let body = text.rsplit("\n\n");
     let body = body
         .map(str::trim)
         .find(|it| !it.is_empty() && !it.contains("Odile"));
@@ -50,7 +50,7 @@ const DIRECTORY: &str = "organizations:\n  ports:\n    name: { en: Ministry of P
 
 fn workspace(facts: &str, en: &str, fr: &str) -> tempfile::TempDir {
     folder(&[
-        ("memos/keys.yaml", &memo(facts, en, fr)),
+        ("memos/keys.yaml", memo(facts, en, fr).as_str()),
         ("directory.yaml", DIRECTORY),
     ])
 }

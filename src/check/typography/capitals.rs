@@ -13,9 +13,13 @@ crate::diagnostic::codes! {
 /// Letters from which on a word in capitals is no abbreviation: ILE.
 const FEWEST_CAPITALS: usize = 5;
 
-/// Checks the capitals of a French passage.
+/// Checks the capitals of a French text.
 pub(super) fn check(text: &ValuedText<'_>, report: &mut Report<'_>) {
-    let passage = &text.passage;
+    check_passage(&text.passage, report);
+}
+
+/// The same of a passage.
+pub(super) fn check_passage(passage: &ReadPassage<'_>, report: &mut Report<'_>) {
     if passage.lang != Lang::Fr {
         return;
     }

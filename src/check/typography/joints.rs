@@ -4,7 +4,7 @@
 use super::meeting::{Joints, Meeting, call_of, form_of, is_apostrophe, is_gap, like};
 use super::scope::Report;
 use crate::check::outline::ValuedText;
-use crate::check::passage::{Case, Word};
+use crate::check::passage::{Case, ReadPassage, Word};
 use crate::diagnostic::Severity;
 use crate::lang::Lang;
 use crate::language::lexicon::{
@@ -20,9 +20,13 @@ crate::diagnostic::codes! {
     DOUBLED_PREPOSITION = "T026", "doubled-preposition", Error;
 }
 
-/// Checks the joints of a French passage.
+/// Checks the joints of a French text.
 pub(super) fn check(text: &ValuedText<'_>, report: &mut Report<'_>) {
-    let passage = &text.passage;
+    check_passage(&text.passage, report);
+}
+
+/// The same of a passage.
+pub(super) fn check_passage(passage: &ReadPassage<'_>, report: &mut Report<'_>) {
     if passage.lang != Lang::Fr {
         return;
     }
@@ -199,6 +203,13 @@ impl<'p> Joints<'_, '_, 'p, '_> {
         };
         if !begins || self.is_in_english(meeting.at) {
             return false;
+        }
+        // Of an organization without its forms L026 tells it.
+        if meeting
+            .fact
+            .is_some_and(|(fact, _)| self.report.is_organization(fact))
+        {
+            return true;
         }
         let elided = like(meeting.written, elided);
         let Some((fact, printed)) = meeting.fact else {

@@ -21,7 +21,7 @@ use crate::check::outline::ValuedText;
 use crate::check::outline::parts::Outline;
 use crate::check::passage::Role;
 use crate::diagnostic::Diagnostic;
-use crate::memo::Settings;
+use crate::memo::{Memo, Settings};
 use scope::{Report, Scope};
 
 /// What a rule looks at.
@@ -83,11 +83,16 @@ pub(super) fn check(
     outline: &Outline<'_>,
     finder: Finder<'_>,
     settings: Option<&Settings>,
+    memo: Option<&Memo>,
 ) -> Vec<Diagnostic> {
     let mut report = Report {
         lang: outline.document.lang,
         finder,
         findings: Vec::new(),
+        facts: [
+            memo.map_or(&[], |memo| memo.facts.as_slice()),
+            settings.map_or(&[], |settings| settings.facts.as_slice()),
+        ],
     };
     let scope = Scope { outline, settings };
     for text in outline.texts() {
@@ -100,6 +105,10 @@ pub(super) fn check(
                 check(text, &mut report);
             }
         }
+    }
+    for passage in marks::letterhead(outline.document) {
+        joints::check_passage(&passage, &mut report);
+        capitals::check_passage(&passage, &mut report);
     }
     for rule in RULES {
         if let Check::Document(check) = rule.check {
