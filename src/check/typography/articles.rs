@@ -41,7 +41,7 @@ impl<'p> Joints<'_, '_, 'p, '_> {
         let written = self.passage.slice(&range);
         let behind = written.get(word.range.len()..).unwrap_or_default();
         let right = format!("{}{behind}", like(self.passage.slice(&word.range), article));
-        let wording = MISSING_ARTICLE.say("day", &[("written", &written), ("right", &right)]);
+        let wording = MISSING_ARTICLE.say("day", &[("right", &right)]);
         self.report.at(self.passage, &range, wording);
     }
 

@@ -104,6 +104,11 @@ impl<'p> Joints<'_, '_, 'p, '_> {
         if !wanted || meeting.next.case != Case::Lower || degree {
             return false;
         }
+        self.doubled(meeting, second, &range);
+        true
+    }
+
+    fn doubled(&mut self, meeting: &Meeting<'p>, second: &str, range: &Range<usize>) {
         let (_, after) = self.passage.around(&meeting.next.range);
         let mark = if after.starts_with(['’', '\'']) {
             "’"
@@ -125,14 +130,13 @@ impl<'p> Joints<'_, '_, 'p, '_> {
                 let wording =
                     DOUBLED_PREPOSITION.say("typed", &[("first", &first), ("second", &second)]);
                 let before = self.report.findings.len();
-                self.report.at(self.passage, &range, wording);
+                self.report.at(self.passage, range, wording);
                 // Nothing but what is typed is wrong with it.
                 for finding in self.report.findings.iter_mut().skip(before) {
                     finding.severity = Severity::Warning;
                 }
             }
         }
-        true
     }
 
     /// Whether "de le" stands before a verb: de le transmettre, à les y inviter.
