@@ -88,7 +88,12 @@ pub fn check_documents(documents: &[&Document], context: &Context<'_>) -> Checke
     findings.extend(own);
     for outline in &outlines {
         let finder = Finder { places };
-        findings.extend(typography::check(outline, finder, context.settings));
+        findings.extend(typography::check(
+            outline,
+            finder,
+            context.settings,
+            context.memo,
+        ));
         findings.extend(markup::check(outline, context));
     }
     checked

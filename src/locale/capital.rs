@@ -87,7 +87,7 @@ mod tests {
                     text: "ébauche".to_owned(),
                     ..Piece::default()
                 }],
-                href: None,
+                ..PrintedValue::default()
             }],
             segments: vec![FormattedSegment {
                 range: 0..text.len(),
@@ -95,7 +95,7 @@ mod tests {
                 outer: None,
                 verbatim: true,
             }],
-            missing: Vec::new(),
+            remarks: Vec::new(),
         };
         capitalize(&mut formatted);
         assert_eq!(

@@ -16,8 +16,9 @@ pub struct Formatted {
     /// Where the text was written: segments of [`Formatted::text`] one after the
     /// other, from its first byte to its last.
     pub segments: Vec<FormattedSegment>,
-    /// Translations that named Texts in it lack; where they would stand it says so.
-    pub missing: Vec<Diagnostic>,
+    /// What is to be told of it though it is printed: translations that named Texts in it
+    /// lack, where it says so, and forms that only the first letter of a name decides.
+    pub remarks: Vec<Diagnostic>,
 }
 
 /// What a token stands for: text, never Markdown.
@@ -27,6 +28,31 @@ pub struct PrintedValue {
     pub pieces: Vec<Piece>,
     /// Where it leads, for a URL, an e-mail address or a telephone number.
     pub href: Option<String>,
+    /// How the words before it in a French text are set.
+    pub(crate) joining: Joining,
+}
+
+/// Who makes the words before a value fit it in French.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Joining {
+    /// Its author: nobody else knows what is meant.
+    #[default]
+    Author,
+    /// The program, which made the words.
+    Program,
+    /// The program, with the forms of a name.
+    Name(Box<NameForms>),
+}
+
+/// A French name in running text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct NameForms {
+    /// With its article.
+    pub name: String,
+    /// Behind *de*.
+    pub de: String,
+    /// Behind *à*.
+    pub a: String,
 }
 
 impl PrintedValue {

@@ -5,13 +5,11 @@
 //! count has *de* before it. Nobody can write that beside a number which may be another one
 //! tomorrow, so the program does. A number in digits alone takes none.
 
-use super::formatted::{Formatted, FormattedSegment, PrintedValue, Source, token_index};
+use super::formatted::{Formatted, PrintedValue, token_index};
 use crate::lang::Lang;
 use crate::language::lexicon::{UNCOUNTED_WORDS, scales};
 use crate::language::words::Hand;
 use crate::language::write::de;
-use crate::source::Span;
-use std::ops::Range;
 
 /// Puts *de* or *d’* where it lacks in a French text.
 pub(super) fn bind(formatted: &mut Formatted) {
@@ -31,7 +29,7 @@ pub(super) fn bind(formatted: &mut Formatted) {
         })
         .collect();
     for (token, at, de) in found.into_iter().rev() {
-        insert(formatted, token, at, de);
+        formatted.put_in(at, de, token);
     }
 }
 
@@ -84,61 +82,4 @@ fn counted(text: &str) -> Option<&'static str> {
         && !UNCOUNTED_WORDS.has(&word.to_lowercase());
     let letters = word.chars().count() > 1 && word.chars().all(char::is_uppercase);
     (plural || letters).then(|| de(word, None))
-}
-
-/// Puts words in, as printed by the value whose token stands at a byte.
-fn insert(formatted: &mut Formatted, token: usize, at: usize, words: &str) {
-    let holds = |segment: &FormattedSegment, byte: usize| segment.range.contains(&byte);
-    let segments = &mut formatted.segments;
-    let Some(of_value) = segments.iter().find(|it| holds(it, token)).cloned() else {
-        return;
-    };
-    let mut index = segments.partition_point(|segment| segment.range.end <= at);
-    if let Some(segment) = segments.get_mut(index)
-        && segment.range.start < at
-    {
-        let rest = split(segment, at);
-        index += 1;
-        segments.insert(index, rest);
-    }
-    for segment in segments.iter_mut().skip(index) {
-        segment.range.start += words.len();
-        segment.range.end += words.len();
-    }
-    let inserted = FormattedSegment {
-        range: at..at + words.len(),
-        verbatim: false,
-        ..of_value
-    };
-    segments.insert(index, inserted);
-    formatted.text.insert_str(at, words);
-}
-
-/// Cuts a segment at a byte of the text; gives what comes behind it.
-fn split(segment: &mut FormattedSegment, at: usize) -> FormattedSegment {
-    let mut rest = segment.clone();
-    let length = at - segment.range.start;
-    segment.range.end = at;
-    rest.range.start = at;
-    if !segment.verbatim {
-        return rest;
-    }
-    let cut = |range: &Range<usize>| (range.start + length).min(range.end);
-    match (&mut segment.source, &mut rest.source) {
-        (Source::Text(before), Source::Text(after)) => {
-            if segment.outer.as_ref() == Some(before) {
-                segment.outer = Some(before.start..cut(before));
-                rest.outer = Some(cut(after)..after.end);
-            }
-            let middle = cut(before);
-            (before.end, after.start) = (middle, middle);
-        }
-        (Source::Locale(before), Source::Locale(after)) => {
-            let (file, range) = (before.file().clone(), before.range());
-            *after = Span::new(&file, cut(&range)..range.end);
-            *before = Span::new(&file, range.start..cut(&range));
-        }
-        _ => {}
-    }
-    rest
 }

@@ -66,6 +66,11 @@ impl Output {
         });
     }
 
+    /// What was written so far.
+    pub fn written(&self) -> &str {
+        &self.formatted.text
+    }
+
     /// How many bytes it has.
     pub fn len(&self) -> usize {
         self.formatted.text.len()

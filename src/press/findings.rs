@@ -20,7 +20,7 @@ crate::diagnostic::phrases! {
 /// Whether these findings stop a memo.
 pub fn stops(findings: &[Diagnostic], release: Release) -> bool {
     findings.iter().any(|finding| {
-        let of_words = finding.code.id.starts_with('P') || is_of_markup(finding.code);
+        let of_words = finding.code.id.starts_with(['P', 'T']) || is_of_markup(finding.code);
         let excused = release == Release::Draft && of_words;
         finding.severity == Severity::Error && !excused
     })

@@ -61,7 +61,7 @@ fn purpose(function: &str) -> &'static str {
     match function {
         "DATETIME" => "Parts of a date or a time, and other widths of them.",
         "DE" => {
-            "*De* or *à* before a name, with elision and contraction. English prints “of” or “to”. An organization of the directory has its own French forms (`french: {name, de, a}`), which win; those that are absent follow from those that are there, and an organization without any needs `gender`, `number` or `article` here, or it is an error (L026)."
+            "*De*, *à* or what says “in” (`en`) before a name, with article, elision and contraction. English prints “of”, “to” or “in”. Provinces, territories, countries, cities, rivers and many bodies are known with their articles; a name of which nothing is known but its first letter is a warning (L026). An organization of the directory has its own French forms (`french: {name, de, a}`), which win; those that are absent follow from those that are there, and an organization without any needs `gender`, `number` or `article` here, or it is an error (L026)."
         }
         "LIST" => {
             "Values in a sentence, without a comma before the last. It takes as many as there are."
@@ -101,6 +101,17 @@ fn calls(function: &str) -> &'static [(&'static [&'static str], &'static str)] {
         "DE" => &[
             (&["Montréal"], "DE($x)"),
             (&["Ottawa"], "DE($x)"),
+            (&["Ontario"], "DE($x)"),
+            (&["Ontario"], "DE($x, preposition: \"en\")"),
+            (&["Yukon"], "DE($x)"),
+            (&["Canada"], "DE($x, preposition: \"en\")"),
+            (
+                &["{ en: Prince Edward Island, fr: Île-du-Prince-Édouard }"],
+                "DE($x, preposition: \"en\")",
+            ),
+            (&["{ en: Quebec, fr: Québec }"], "DE($x)"),
+            (&["{ en: Quebec City, fr: Québec }"], "DE($x)"),
+            (&["{ en: the UN, fr: ONU }"], "DE($x)"),
             (&["{ en: Le Havre, fr: Le Havre }"], "DE($x)"),
             (
                 &["{ en: Ministry of Labour, fr: ministère du Travail }"],

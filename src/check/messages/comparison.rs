@@ -58,8 +58,9 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
     for outline in [&en, &fr] {
         let finder = Finder { places: &places };
         money::check(outline, finder, &mut findings);
-        let found = typography::check(outline, finder, settings);
-        findings.extend(found.into_iter().filter(|it| FORMS.contains(&it.code)));
+        let found = typography::check(outline, finder, settings, None);
+        let is_of_words = |it: &Diagnostic| FORMS.contains(&it.code) || has_twin(it.code);
+        findings.extend(found.into_iter().filter(is_of_words));
     }
     let mut told = BTreeSet::new();
     out.extend(

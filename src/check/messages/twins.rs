@@ -8,6 +8,7 @@ use crate::check::rules::{
     lengths, links, lists, missing_sentences, modality, names, negations, notes, number_words,
     numbers, places, plain_values, tables, untranslated, word_digits, wrong_language,
 };
+use crate::check::typography::{articles, capitals, joints};
 use crate::diagnostic::{Code, Diagnostic};
 
 crate::diagnostic::codes! {
@@ -25,6 +26,8 @@ crate::diagnostic::codes! {
     MESSAGE_NAME_MISMATCH = "L084", "message-name-mismatch", Error comment;
     MESSAGE_NEGATION_MISMATCH = "L085", "message-negation-mismatch", Warning comment;
     MESSAGE_MODALITY_MISMATCH = "L086", "message-modality-mismatch", Warning comment;
+    MESSAGE_FRENCH_FORM = "L087", "message-french-form", Warning comment;
+    MESSAGE_DOUBLED_PREPOSITION = "L088", "message-doubled-preposition", Error comment;
     MESSAGE_GLOSSARY_MISMATCH = "L100", "message-glossary-mismatch", Warning comment;
     FORBIDDEN_WORD = "L101", "forbidden-word", Warning comment;
 }
@@ -88,6 +91,20 @@ pub(super) static TWINS: &[(&Code, &[&Code])] = &[
     ),
     (&MESSAGE_NEGATION_MISMATCH, &[&negations::NEGATION_MISMATCH]),
     (&MESSAGE_MODALITY_MISMATCH, &[&modality::MODALITY_MISMATCH]),
+    (
+        &MESSAGE_FRENCH_FORM,
+        &[
+            &joints::MISSING_ELISION,
+            &joints::MISSING_CONTRACTION,
+            &articles::MISSING_ARTICLE,
+            &articles::MILLION_WITHOUT_DE,
+            &capitals::UNACCENTED_CAPITAL,
+        ],
+    ),
+    (
+        &MESSAGE_DOUBLED_PREPOSITION,
+        &[&joints::DOUBLED_PREPOSITION],
+    ),
     (&MESSAGE_GLOSSARY_MISMATCH, &[&glossary::GLOSSARY_MISMATCH]),
 ];
 

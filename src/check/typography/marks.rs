@@ -38,7 +38,7 @@ pub(super) fn check(scope: &Scope<'_>, report: &mut Report<'_>) {
 }
 
 /// The lines of the letterhead, each in its column's language.
-fn letterhead(document: &Document) -> Vec<ReadPassage<'_>> {
+pub(super) fn letterhead(document: &Document) -> Vec<ReadPassage<'_>> {
     let columns = document.letterhead.iter().flat_map(|it| &it.columns);
     let lines = columns.flat_map(|column| {
         let phrases = column.organization.iter().chain(&column.office);

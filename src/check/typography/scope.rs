@@ -5,7 +5,8 @@ use crate::check::passage::ReadPassage;
 use crate::check::place::Finder;
 use crate::diagnostic::{Diagnostic, Wording};
 use crate::lang::Lang;
-use crate::memo::Settings;
+use crate::memo::fact::NamedFact;
+use crate::memo::{Fact, Settings};
 use crate::source::Span;
 use std::ops::Range;
 
@@ -20,9 +21,18 @@ pub(in crate::check) struct Report<'p> {
     pub(super) lang: Lang,
     pub(super) finder: Finder<'p>,
     pub(super) findings: Vec<Diagnostic>,
+    /// The facts of the memo and of the workspace.
+    pub(super) facts: [&'p [NamedFact]; 2],
 }
 
 impl Report<'_> {
+    /// Whether a fact is an organization of the directory.
+    pub fn is_organization(&self, fact: &str) -> bool {
+        let mut facts = self.facts.iter().copied().flatten();
+        let of_name = facts.find(|it| it.name == fact);
+        of_name.is_some_and(|it| matches!(it.value, Fact::Organization(_)))
+    }
+
     /// Adds a finding.
     pub fn add(&mut self, span: Option<Span>, wording: Wording) {
         self.findings

@@ -303,8 +303,8 @@ impl<'a> Builder<'a> {
             self.report_missing(text, &locator, lang);
         }
         self.session.diagnostics.extend(faults);
-        let missing = formatted.iter().flat_map(|it| it.missing.iter().cloned());
-        self.session.diagnostics.extend(missing);
+        let remarks = formatted.iter().flat_map(|it| it.remarks.iter().cloned());
+        self.session.diagnostics.extend(remarks);
         formatted
     }
 

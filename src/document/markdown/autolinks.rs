@@ -218,5 +218,9 @@ fn slice(value: &PrintedValue, bytes: Range<usize>, href: Option<String>) -> Pri
         }
         start = end;
     }
-    PrintedValue { pieces, href }
+    PrintedValue {
+        pieces,
+        href,
+        ..PrintedValue::default()
+    }
 }

@@ -46,7 +46,7 @@ fn formatted(text: &str, values: &[PrintedValue]) -> Formatted {
             outer: None,
             verbatim: true,
         }],
-        missing: Vec::new(),
+        remarks: Vec::new(),
     }
 }
 
@@ -117,7 +117,7 @@ fn piece(fact: &str, text: &str) -> Piece {
 fn value(text: &str) -> PrintedValue {
     PrintedValue {
         pieces: vec![piece("x", text)],
-        href: None,
+        ..PrintedValue::default()
     }
 }
 
@@ -287,11 +287,12 @@ fn values_keep_their_raised_letters_and_links() {
             },
             piece("day", "\u{a0}avril"),
         ],
-        href: None,
+        ..PrintedValue::default()
     };
     let page = PrintedValue {
         pieces: vec![piece("page", "https://a.ca/é")],
         href: Some("https://a.ca/é".into()),
+        ..PrintedValue::default()
     };
     let parsed = with_values(
         &format!("Le {a}: {b} et [ici]({b}), `{a}`, <https://b.ca/{a}>"),

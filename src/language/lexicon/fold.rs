@@ -48,3 +48,10 @@ pub fn stem(folded: &str) -> &str {
         None => word,
     }
 }
+
+/// Words with a capital at their beginning.
+pub(crate) fn with_capital(words: &str) -> String {
+    let mut letters = words.chars();
+    let first = letters.next().map(char::to_uppercase);
+    first.into_iter().flatten().chain(letters).collect()
+}

@@ -13,6 +13,7 @@ mod currencies;
 mod durations;
 mod fold;
 mod function_words;
+mod joints;
 mod leftover;
 mod leftover_words;
 mod mailboxes;
@@ -37,16 +38,21 @@ pub use cognates::is_cognate;
 pub use concepts::{concepts, known_word};
 pub(crate) use currencies::{Currency, currency, currency_named};
 pub(crate) use durations::{TimeUnit, rate, time_unit, written_unit};
+pub(crate) use fold::with_capital;
 pub use fold::{fold, stem};
 pub use function_words::{belongs_to, is_function_word, looks_english};
+pub(crate) use joints::{
+    Joint, JointGuard, LONGEST_JOINT, PairFault, accented_capital, elided_form, follows_capital_a,
+    guards_joint, is_infinitive, joint,
+};
 pub use leftover::{Leftover, leftovers};
 pub use mailboxes::{
     Hosts, MailboxSurroundings, Mailboxes, are_one_host, compare_mailboxes, is_slip, same_meaning,
 };
 pub(crate) use names::PLACE_KINDS;
 pub use names::{
-    is_no_value, is_of_several, numbers_a_part, says_below, says_no_value, short_organization,
-    vague_link,
+    body_article, is_no_value, is_of_several, numbers_a_part, says_below, says_no_value,
+    short_organization, vague_link,
 };
 pub(crate) use numbers::{
     NumberPart, Scale, denominator, number_part, rank_part, rank_word, scale_places, scales,
@@ -55,7 +61,10 @@ pub(crate) use numbers::{
 pub use persons::is_honorific;
 pub(crate) use persons::{BEFORE_TRANSLATED, GIVEN_NAMES, PARTICLES, SURNAMES};
 pub(crate) use phrases::{BEFORE_MONTHS, holidays_from, idioms_with};
-pub use places::{PlaceId, begins_place, longest_place_name, places_abbreviated, places_named};
+pub use places::{
+    PlaceForm, PlaceId, begins_place, longest_place_name, place_forms, places_abbreviated,
+    places_named,
+};
 pub(crate) use roles::{ENTITIES, LATIN};
 pub use roles::{WordRole, plays, words_of};
 pub use stance::{Grade, PAUSE, Stance, Stand, is_guessed, stands};

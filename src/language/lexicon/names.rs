@@ -28,6 +28,12 @@ pub(super) static ORGANIZATIONS: [Lookup<()>; 2] =
 pub(super) static PLURAL_WORDS: Lookup<()> =
     Lookup::new(table!("fr/plural-words.tsv", &["word"], Row::listed));
 
+pub(super) static BODIES: Lookup<&str> = Lookup::to_the_letter(table!(
+    "fr/body-articles.tsv",
+    &["article", "names"],
+    |row| Some((row.list(1), row.cell(0)))
+));
+
 /// A way to say that there is nothing to say.
 #[derive(Debug)]
 pub(super) struct NoValue {
@@ -43,6 +49,14 @@ fn read_no_value(row: &Row) -> Option<NoValue> {
     };
     let text = row.filled(1)?;
     Some(NoValue { text, in_words })
+}
+
+/// The article that the French name of a body takes, before any elision: `le`, `la`, `les`,
+/// `-` for none; nothing for a name that is not known. To the letter.
+pub fn body_article(name: &str) -> Option<&'static str> {
+    BODIES
+        .get(&name.replace('\'', "’").replace('\u{a0}', " "))
+        .copied()
 }
 
 /// Whether the list of either language has a folded word.

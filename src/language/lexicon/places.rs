@@ -22,7 +22,18 @@ const PLACES_COLUMNS: &[&str] = &[
 #[derive(Clone, Debug)]
 pub struct Place {
     names: [Vec<&'static str>; 2],
+    /// For each French name.
+    forms: Vec<PlaceForm>,
     abbreviations: [Vec<&'static str>; 2],
+}
+
+/// What French sets before a name of a place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PlaceForm {
+    /// The article, before any elision: `le`, `la`, `les`; `-` for none.
+    pub article: &'static str,
+    /// The words that say "in": `en`, `à l’`; none where they are not known.
+    pub locative: Option<&'static str>,
 }
 
 /// A place's number in the table, the same in every run of one build.
@@ -33,6 +44,13 @@ impl Place {
     /// Its names in a language; the first is the one to use.
     pub fn names(&self, lang: Lang) -> &[&'static str] {
         lang.of::<Vec<_>>(&self.names)
+    }
+
+    fn form_of(&self, french: &str) -> Option<PlaceForm> {
+        let key = place_key(french);
+        let mut names = self.names[1].iter().zip(&self.forms);
+        let found = names.find(|(name, _)| place_key(name) == key);
+        found.map(|(_, form)| *form)
     }
 }
 
@@ -50,6 +68,29 @@ impl PlaceId {
 pub fn places_named(name: &str, lang: Lang) -> &'static [PlaceId] {
     let named = lang.of(&gazetteer().named);
     named.get(&place_key(name)).map_or(&[], Vec::as_slice)
+}
+
+/// What French sets before a French name of a place, each that there is once: several where
+/// places of different grammar share the name. `english` tells which of them is meant, where
+/// it is known: first by the usual English name to the letter, then by any.
+pub fn place_forms(name: &str, english: Option<&str>) -> Vec<PlaceForm> {
+    let ids = places_named(name, Lang::Fr);
+    let of = |is_meant: &dyn Fn(&Place) -> bool| -> Vec<PlaceForm> {
+        let mut forms = Vec::new();
+        for place in ids.iter().map(|id| id.place()).filter(|it| is_meant(it)) {
+            let form = place.form_of(name);
+            forms.extend(form.filter(|form| !forms.contains(form)));
+        }
+        forms
+    };
+    let Some(english) = english else {
+        return of(&|_| true);
+    };
+    let usual = of(&|place| place.names[0].first() == Some(&english));
+    let key = place_key(english);
+    let any = || of(&|place| place.names[0].iter().any(|name| place_key(name) == key));
+    let found = [usual, any()].into_iter().find(|forms| !forms.is_empty());
+    found.unwrap_or_else(|| of(&|_| true))
 }
 
 /// The places of an abbreviation, to the letter: `N.S.`, `C.-B.`, `ON`.
@@ -134,10 +175,27 @@ fn gazetteer() -> &'static Gazetteer {
 }
 
 fn read(row: &Row) -> Option<Place> {
+    let french = some(row.list(2))?;
+    let articles = for_each(row.cell(3), french.len())?;
+    let locatives = for_each(row.cell(4), french.len())?;
+    let form = |(article, locative): (&'static str, &'static str)| PlaceForm {
+        article,
+        locative: Some(locative).filter(|words| *words != "-"),
+    };
     Some(Place {
-        names: [some(row.list(1))?, some(row.list(2))?],
+        forms: articles.into_iter().zip(locatives).map(form).collect(),
+        names: [some(row.list(1))?, french],
         abbreviations: [row.list(5), row.list(6)],
     })
+}
+
+/// What a column says of each of so many names: one thing of all, or one of each.
+fn for_each(cell: &'static str, count: usize) -> Option<Vec<&'static str>> {
+    let said: Vec<&str> = cell.split("; ").collect();
+    match said.as_slice() {
+        [one] => Some(vec![one; count]),
+        _ => (said.len() == count).then_some(said),
+    }
 }
 
 fn some(names: Vec<&'static str>) -> Option<Vec<&'static str>> {
@@ -188,14 +246,16 @@ mod tests {
         assert!(places_abbreviated("on", Lang::En).is_empty());
     }
 
-    /// The columns that say what a place is and what stands before its first French name,
-    /// for whoever writes of it; they are only read here.
-    static COLUMNS: Table<[&str; 4]> = table!("pairs/places.tsv", PLACES_COLUMNS, |row| Some([
-        row.cell(0),
-        row.list(2).first()?,
-        row.cell(3),
-        row.cell(4),
-    ]));
+    /// What each line says of each French name: its kind, the name, its article, its "in".
+    static COLUMNS: Table<Vec<[&str; 4]>> = table!("pairs/places.tsv", PLACES_COLUMNS, |row| {
+        let names = row.list(2);
+        let articles = for_each(row.cell(3), names.len())?;
+        let locatives = for_each(row.cell(4), names.len())?;
+        let columns = names.iter().zip(articles).zip(locatives);
+        let cells =
+            columns.map(|((name, article), locative)| [row.cell(0), *name, article, locative]);
+        Some(cells.collect())
+    });
 
     const KINDS: [&str; 13] = [
         "province",
@@ -217,7 +277,7 @@ mod tests {
     /// locative contracts or elides has an article, and `en` stands where French has it.
     #[test]
     fn the_columns_agree() {
-        for [kind, name, article, locative] in COLUMNS.entries().iter().copied() {
+        for [kind, name, article, locative] in COLUMNS.entries().iter().flatten().copied() {
             assert!(KINDS.contains(&kind), "{name}: {kind}");
             let wanted: &[&str] = match locative {
                 "au" | "dans le" | "sur le" => &["le"],
@@ -239,16 +299,21 @@ mod tests {
                 "{name}"
             );
             assert!(!(locative == "en" && article == "le") || vowel, "{name}");
-            assert!(kind != "city" || locative == "à", "{name}");
+            let of_city = ["à", "dans la", "à la"].contains(&locative);
+            assert!(
+                kind != "city" || of_city || name == "Grand Sudbury",
+                "{name}"
+            );
         }
     }
 
     #[test]
     fn no_place_stands_twice() {
         let mut seen = std::collections::HashSet::new();
-        for (place, [kind, ..]) in PLACES.entries().iter().zip(COLUMNS.entries()) {
+        for (place, columns) in PLACES.entries().iter().zip(COLUMNS.entries()) {
+            let [kind, ..] = columns[0];
             let [en, fr] = [place.names(Lang::En)[0], place.names(Lang::Fr)[0]];
-            assert!(seen.insert((*kind, en, fr)), "{en} {fr}");
+            assert!(seen.insert((kind, en, fr)), "{en} {fr}");
             for lang in Lang::ALL {
                 let names: std::collections::HashSet<_> = place.names(lang).iter().collect();
                 assert_eq!(names.len(), place.names(lang).len(), "{en}");

@@ -1,8 +1,9 @@
 //! Every table of words is read whole, and none is forgotten.
 
 use super::{
-    calendar, cognates, concepts, currencies, durations, fold, function_words, leftover_words,
-    mailboxes, names, numbers, persons, phrases, places, roles, stance, stem, titles, typographic,
+    calendar, cognates, concepts, currencies, durations, fold, function_words, joints,
+    leftover_words, mailboxes, names, numbers, persons, phrases, places, roles, stance, stem,
+    titles, typographic,
 };
 use crate::language::table::tests::CheckedTable;
 use std::collections::BTreeSet;
@@ -102,10 +103,14 @@ fn tables() -> Vec<&'static dyn CheckedTable> {
         &places::PLACES,
         &typographic::COUNTED_WORDS,
         &typographic::UNCOUNTED_WORDS,
+        &names::BODIES,
         &typographic::UNIT_SYMBOLS,
         &typographic::BEFORE_RANGES,
         &typographic::ORDINAL_ENDINGS,
         &typographic::ELISION,
+        &joints::JOINTS,
+        &joints::GUARDS,
+        &joints::CAPITALS,
     ]
 }
 

@@ -68,6 +68,12 @@ pub(super) const MENDS: &[(MendRule, &str, Mend, Signs)] = &[
         signs::DIGIT,
     ),
     (
+        MendRule::FirstOfMonth,
+        "first-of-month",
+        ordinals::first_of_month,
+        signs::DIGIT,
+    ),
+    (
         MendRule::OrdinalSuperscript,
         "ordinal-superscript",
         ordinals::ordinal_superscript,

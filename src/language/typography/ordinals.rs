@@ -1,9 +1,62 @@
-//! `ordinal-superscript` and `number-sign`: raised letters of French.
+//! `first-of-month`, `ordinal-superscript` and `number-sign`: raised letters of French.
 
 use super::block::{TextBlock, is_boundary, is_digit, is_space};
 use super::rules::MendRule;
-use crate::language::lexicon::ORDINAL_ENDINGS;
+use crate::lang::Lang;
+use crate::language::lexicon::{ORDINAL_ENDINGS, months, weekdays};
 use crate::language::write::NO_BREAK_SPACE;
+
+/// The first day of a month is an ordinal: le 1 mai is le 1<sup>er</sup> mai, du 1 au 12
+/// juin too (OQLF, « Date »). Only behind an article, a day of the week or at the beginning,
+/// where a 1 counts nothing else: Phase 1 mai 2026.
+pub(super) fn first_of_month(block: &mut TextBlock) {
+    for at in (0..block.len()).rev() {
+        if block.is(at, '1') && block.is_free(at) && leads_a_day(block, at) && is_first(block, at) {
+            let before = block.len();
+            block.insert(at + 1, 'r', MendRule::FirstOfMonth);
+            block.insert(at + 1, 'e', MendRule::FirstOfMonth);
+            for letter in at + 1..at + 1 + (block.len() - before) {
+                block.raise(letter, MendRule::FirstOfMonth);
+            }
+        }
+    }
+}
+
+/// Whether a day of a month may stand at a position.
+fn leads_a_day(block: &TextBlock, at: usize) -> bool {
+    let gap = block.run_back(at, is_space);
+    let start = block.run_back(gap, char::is_alphabetic);
+    if gap == at {
+        return block
+            .before(at)
+            .is_none_or(|letter| matches!(letter, '(' | '\n'));
+    }
+    let word = block.text(start..gap).to_lowercase();
+    let of_day = weekdays(Lang::Fr).iter().any(|day| day.name == word);
+    of_day || matches!(word.as_str(), "le" | "les" | "du" | "au" | "ce" | "dès")
+}
+
+/// Whether the 1 at a position is the first of a month: 1 mai, 1 au 12 juin, 1 et 2 mai.
+fn is_first(block: &TextBlock, at: usize) -> bool {
+    let word = |from: usize| {
+        let start = block.run(from, is_space);
+        let end = block.run(start, char::is_alphabetic);
+        (start > from).then(|| (block.text(start..end), end))
+    };
+    let is_month = |(name, end): (String, usize)| {
+        let known = months(Lang::Fr).iter().any(|month| month.name == name);
+        known && is_boundary(block.get(end))
+    };
+    let Some((name, end)) = word(at + 1) else {
+        return false;
+    };
+    if !matches!(name.as_str(), "au" | "et") {
+        return is_month((name, end));
+    }
+    let day = block.run(end, is_space);
+    let digits = block.run(day, is_digit);
+    day > end && (1..=2).contains(&(digits - day)) && word(digits).is_some_and(is_month)
+}
 
 /// Ordinals get their right letters, raised where that is possible. Letters that
 /// stand in a fragment of their own are raised already.

@@ -33,6 +33,8 @@ pub enum MendRule {
     NumberGroup,
     /// `number-sign`: `no 5`, `no. 5` → n<sup>o</sup> 5, unbreakable.
     NumberSign,
+    /// `first-of-month`: the first day of a month is an ordinal: le 1 mai → le 1er mai.
+    FirstOfMonth,
     /// `ordinal-superscript`: 26<sup>e</sup>, 1<sup>er</sup>; `2ème` → 2<sup>e</sup>.
     OrdinalSuperscript,
     /// `month-space`: the day is bound to its month: `17 mars`.
@@ -70,6 +72,7 @@ impl MendRule {
             MendRule::QuoteSpace
             | MendRule::NumberGroup
             | MendRule::NumberSign
+            | MendRule::FirstOfMonth
             | MendRule::OrdinalSuperscript
             | MendRule::MonthSpace
             | MendRule::ReferenceSpace => matches!(lang, Lang::Fr),

@@ -184,6 +184,36 @@ fn ordinals_are_raised() {
 }
 
 #[test]
+fn the_first_of_a_month_is_an_ordinal() {
+    assert_eq!(raised("le 1 mai 2026"), "le 1^er^⍽mai 2026");
+    assert_eq!(raised("Du 1 au 12 juin"), "Du 1^er^ au 12⍽juin");
+    assert_eq!(
+        raised("les 1 et 2 août, au 1 mai"),
+        "les 1^er^ et 2⍽août, au 1^er^⍽mai"
+    );
+    assert_eq!(raised("1 mai 2026"), "1^er^⍽mai 2026");
+    assert_eq!(
+        raised("lundi 1 juin (1 juin)"),
+        "lundi 1^er^⍽juin (1^er^⍽juin)"
+    );
+    french("le 1 mai", "le 1er⍽mai");
+    for text in [
+        "Phase 1 mai 2026",
+        "n° 1 mars",
+        "le 11 mai",
+        "le 1 maille",
+        "les 1 et 2 articles",
+        "2,1 mai",
+        "le 1er mai",
+    ] {
+        let kept = raised(text).replace('⍽', " ").replace("^er^", "er");
+        let kept = kept.replace("^o^", "°");
+        assert_eq!(kept, text);
+    }
+    english("the 1 mai", "the 1 mai");
+}
+
+#[test]
 fn raised_letters_stay() {
     let mender = Mender::new(Lang::Fr);
     let fragments = [

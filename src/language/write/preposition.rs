@@ -16,6 +16,8 @@ pub enum Preposition {
     De,
     /// *à*; in English "to".
     A,
+    /// *en*, *au*, *aux*, *à*, *dans le*: what says "in" before this name.
+    In,
     /// No preposition: the name, with its article where that is asked for.
     None,
 }
@@ -33,7 +35,7 @@ pub enum Article {
 /// Options of `DE`: what cannot be read off a name.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct PrepositionOptions {
-    /// `preposition`: `de`, `à` (or `a`), `none`.
+    /// `preposition`: `de`, `à` (or `a`), `en`, `none`.
     pub preposition: Preposition,
     /// `article`: `none`, `definite`. A gender or a plural says `definite` by itself.
     pub article: Article,
@@ -47,10 +49,11 @@ pub struct PrepositionOptions {
     pub article_is_said: bool,
 }
 
-const PREPOSITIONS: [(&str, Preposition); 4] = [
+const PREPOSITIONS: [(&str, Preposition); 5] = [
     ("de", Preposition::De),
     ("à", Preposition::A),
     ("a", Preposition::A),
+    ("en", Preposition::In),
     ("none", Preposition::None),
 ];
 
@@ -94,6 +97,7 @@ pub fn preposition(name: &str, style: Style, options: &PrepositionOptions) -> Wo
         let word = match options.preposition {
             Preposition::De => "of ",
             Preposition::A => "to ",
+            Preposition::In => "in ",
             Preposition::None => "",
         };
         let the = match options.article {
@@ -104,9 +108,18 @@ pub fn preposition(name: &str, style: Style, options: &PrepositionOptions) -> Wo
     }
     let [simple, masculine, plural] = match options.preposition {
         Preposition::De => ["de ", "du ", "des "],
-        Preposition::A => ["à ", "au ", "aux "],
+        Preposition::A | Preposition::In => ["à ", "au ", "aux "],
         Preposition::None => ["", "le ", "les "],
     };
+    // Feminine names, and all that begin with a vowel, take "en": en France, en Iraq.
+    let feminine = options.gender == Some(Gender::Feminine);
+    if options.preposition == Preposition::In
+        && options.article == Article::Definite
+        && options.number != Some(GrammaticalNumber::Other)
+        && (feminine || elides(name, options.aspirate))
+    {
+        return Words::plain(format!("en {name}"));
+    }
     if options.preposition == Preposition::None && has_article(name) {
         return Words::plain(name);
     }
@@ -145,7 +158,7 @@ pub fn has_article(name: &str) -> bool {
 pub fn without_preposition(form: &str, preposition: Preposition) -> String {
     let (contracted, simple): (&[(&str, &str)], &[&str]) = match preposition {
         Preposition::De => (&[("du ", "le "), ("des ", "les ")], &["de ", "d’", "d'"]),
-        Preposition::A => (&[("au ", "le "), ("aux ", "les ")], &["à "]),
+        Preposition::A | Preposition::In => (&[("au ", "le "), ("aux ", "les ")], &["à "]),
         Preposition::None => (&[], &[]),
     };
     for (contraction, article) in contracted {

@@ -5,7 +5,7 @@ use super::function::KINDS;
 use super::names_of;
 use crate::lang::Lang;
 use crate::language::write::{self, NumberOptions, Style};
-use crate::locale::formatted::PrintedValue;
+use crate::locale::formatted::{Joining, PrintedValue};
 use crate::locale::plural::SelectorNumber;
 use crate::locale::resolve::Evaluated;
 use crate::memo::Fact;
@@ -20,6 +20,7 @@ pub(in crate::locale) fn print_telephone(
     PrintedValue {
         pieces: write::phone(number, extension, style).0,
         href: write::telephone_uri(number, extension),
+        ..PrintedValue::default()
     }
 }
 
@@ -36,6 +37,7 @@ pub(in crate::locale) fn print_fact(fact: &Fact, style: Style) -> PrintedValue {
             Fact::Url(url) => Some(url[style.lang].clone()),
             _ => None,
         },
+        joining: Joining::Program,
     }
 }
 

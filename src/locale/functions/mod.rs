@@ -11,7 +11,7 @@ pub(super) use kinds::{Selects, kind_of, print_fact, print_telephone, selects_by
 pub(super) use options::check_call;
 pub use options::{FunctionReference, functions};
 
-use super::formatted::PrintedValue;
+use super::formatted::{Joining, PrintedValue};
 use super::lookup::PatternFault;
 use super::plural::SelectorNumber;
 use super::resolve::Evaluated;
@@ -28,15 +28,16 @@ use function::{Call, Function, place_of, takes};
 use options::{NumberCall, function_named, options};
 use std::cmp::Ordering;
 
-/// Calls a function that [`check_call`] found nothing wrong with.
+/// Calls a function that [`check_call`] found nothing wrong with. What may be wrong though it
+/// prints something is added to `doubts`.
 ///
 /// # Errors
 /// Arguments that are not of the kind that the function works on.
 pub(super) fn call<'s>(
-    name: &'s str,
-    call: &Call<'s>,
+    (name, call): (&'s str, &Call<'s>),
     arguments: Vec<Evaluated>,
     style: Style,
+    doubts: &mut Vec<PatternFault<'s>>,
 ) -> Result<Evaluated, Vec<PatternFault<'s>>> {
     let (Some(row), Some(first)) = (function_named(name), arguments.first()) else {
         return Err(check_call(name, call));
@@ -73,7 +74,7 @@ pub(super) fn call<'s>(
         };
     }
     if function == Function::De {
-        return de::de(name, call, first, style).ok_or_else(|| wrong(0))?;
+        return de::de((name, call), first, style, doubts).ok_or_else(|| wrong(0))?;
     }
     if let Evaluated::Fact { fact, .. } = first {
         let faults = applies::check(function, fact, call);
@@ -256,9 +257,17 @@ fn names_of(arguments: &[Evaluated]) -> Vec<String> {
 /// Words that a function made of values; those that name no fact yet come from all of
 /// them.
 fn printed(from: &[Evaluated], words: Words) -> Evaluated {
+    let authored = words
+        .0
+        .first()
+        .is_some_and(|first| first.hand == Hand::Author);
     let value = PrintedValue {
         pieces: words.0,
         href: None,
+        joining: match authored {
+            true => Joining::Author,
+            false => Joining::Program,
+        },
     };
     Evaluated::printed(with_facts(value, &names_of(from)))
 }
@@ -302,7 +311,7 @@ pub(super) fn print(evaluated: &Evaluated, style: Style) -> PrintedValue {
                 },
                 ..Piece::default()
             }],
-            href: None,
+            ..PrintedValue::default()
         },
         Evaluated::Fact { fact, name } => with_facts(
             print_fact(fact, style),

@@ -31,7 +31,7 @@ impl Locale {
         if diagnostics.is_empty() {
             return Ok(formatted);
         }
-        diagnostics.extend(formatted.into_iter().flat_map(|it| it.missing));
+        diagnostics.extend(formatted.into_iter().flat_map(|it| it.remarks));
         Err(diagnostics)
     }
 
@@ -115,7 +115,7 @@ impl Locale {
         if diagnostics.is_empty() {
             return Ok(formatted);
         }
-        diagnostics.extend(formatted.missing);
+        diagnostics.extend(formatted.remarks);
         Err(diagnostics)
     }
 
@@ -191,6 +191,6 @@ fn plain(text: &str) -> Formatted {
                 verbatim: true,
             }]
         },
-        missing: Vec::new(),
+        remarks: Vec::new(),
     }
 }

@@ -30,6 +30,8 @@ pub(in crate::locale) enum Evaluated {
         number: Option<SelectorNumber>,
         /// The organization of the directory, where it is one.
         organization: Option<NamedValue>,
+        /// What it is called in English, where its author says it in both languages.
+        english: Option<String>,
     },
 }
 
@@ -40,6 +42,7 @@ impl Evaluated {
             value,
             number: None,
             organization: None,
+            english: None,
         }
     }
 }

@@ -16,9 +16,10 @@ pub(crate) use values::missing_translation;
 
 use super::anchors::anchor;
 use super::args::Locator;
-use super::formatted::{Formatted, PrintedValue, token_index};
+use super::formatted::{Formatted, Joining, PrintedValue, token_index};
 use super::frame::{Bindings, Frame, Ground};
 use super::functions;
+use super::joints;
 use super::locales::private_use;
 use super::lookup::{PatternFault, PatternReference, ReferenceTarget, unescape};
 use super::millions;
@@ -27,10 +28,10 @@ use super::output::Output;
 use super::pattern::Wrapped;
 use super::slices::Pattern;
 use super::syntax::Explained;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Severity};
 use crate::lang::Lang;
 use crate::language::words::{Hand, Piece, Words};
-use crate::locale::codes::{ARGUMENT_COUNT, CYCLIC_REFERENCE, RUNAWAY_TEXT};
+use crate::locale::codes::{ARGUMENT_COUNT, CYCLIC_REFERENCE, MISSING_FORM, RUNAWAY_TEXT};
 use crate::memo::NodePath;
 use fluent_syntax::ast::{CallArguments, Expression, InlineExpression, PatternElement};
 use std::ops::Range;
@@ -60,8 +61,9 @@ type Parent<'f> = Option<(&'f Frame<'f>, Range<usize>)>;
 pub(super) struct Resolver<'a> {
     locale: &'a Locale,
     diagnostics: Vec<Diagnostic>,
-    /// Translations that named Texts lack.
-    missing: Vec<Diagnostic>,
+    /// What is told though something is printed: translations that named Texts lack, forms
+    /// that only the first letter decides.
+    remarks: Vec<Diagnostic>,
     /// How often a fact was asked for that could not be read.
     unread: usize,
     placeables: usize,
@@ -74,7 +76,7 @@ impl<'a> Resolver<'a> {
         Resolver {
             locale,
             diagnostics: Vec::new(),
-            missing: Vec::new(),
+            remarks: Vec::new(),
             unread: 0,
             placeables: 0,
             runaway: false,
@@ -84,7 +86,7 @@ impl<'a> Resolver<'a> {
     /// The text, with gaps where something is faulty, and every fault.
     pub fn finish(self, output: Output) -> (Formatted, Vec<Diagnostic>) {
         let mut formatted = self.finished(output);
-        formatted.missing = self.missing;
+        formatted.remarks = self.remarks;
         (formatted, self.diagnostics)
     }
 
@@ -93,6 +95,7 @@ impl<'a> Resolver<'a> {
         let mut formatted = output.finish();
         if self.locale.lang() == Lang::Fr {
             millions::bind(&mut formatted);
+            joints::join(&mut formatted);
         }
         formatted
     }
@@ -104,6 +107,11 @@ impl<'a> Resolver<'a> {
 
     /// Adds a finding at bytes of a frame's source, with the place that uses it.
     fn report(&mut self, frame: &Frame<'_>, explained: Explained) {
+        let diagnostic = self.placed(frame, explained);
+        self.diagnostics.push(diagnostic);
+    }
+
+    fn placed(&self, frame: &Frame<'_>, explained: Explained) -> Diagnostic {
         let mut diagnostic = explained.in_place(|range| frame.locate(range));
         diagnostic.lang = Some(self.locale.lang());
         if let Some(place) = frame.use_place()
@@ -111,15 +119,18 @@ impl<'a> Resolver<'a> {
         {
             diagnostic = diagnostic.label(place, USES.words("used", &[]));
         }
-        self.diagnostics.push(diagnostic);
+        diagnostic
     }
 
     fn fault(&mut self, frame: &Frame<'_>, fault: PatternFault<'_>) {
-        let explained = Explained {
-            range: frame.range_of(fault.slice, fault.sigil),
-            finding: *fault.finding,
-        };
-        self.report(frame, explained);
+        self.report(frame, explained(frame, fault));
+    }
+
+    /// Tells what may be wrong with words that are printed all the same.
+    fn doubt(&mut self, frame: &Frame<'_>, doubt: PatternFault<'_>) {
+        let mut finding = self.placed(frame, explained(frame, doubt));
+        finding.severity = Severity::Warning;
+        self.remarks.push(finding);
     }
 
     /// Formats a string of YAML that has braces in it.
@@ -303,12 +314,42 @@ impl<'a> Resolver<'a> {
             }
             _ => {
                 if let Some(evaluated) = self.evaluate(inline, frame) {
+                    self.bare_organization(&evaluated, (slice, sigil), frame, output.written());
                     let value = functions::print(&evaluated, self.locale.style());
                     if !output.value(value, frame.placeable_origin(range.clone())) {
                         self.run_away(frame, range);
                     }
                 }
             }
+        }
+    }
+
+    /// Tells that nobody gives the French forms of an organization which stands behind *de*
+    /// or *à* without them.
+    fn bare_organization(
+        &mut self,
+        evaluated: &Evaluated,
+        slice: (&str, usize),
+        frame: &Frame<'_>,
+        before: &str,
+    ) {
+        let Evaluated::Printed {
+            value,
+            organization: Some(of),
+            ..
+        } = evaluated
+        else {
+            return;
+        };
+        if self.locale.lang() != Lang::Fr || value.joining != Joining::Author {
+            return;
+        }
+        if let Some(word) = joints::preposition_at_end(before) {
+            let wording = MISSING_FORM.say(
+                "bare",
+                &[("key", &of.key), ("word", &word), ("fact", &slice.0)],
+            );
+            self.doubt(frame, PatternFault::new(slice, wording));
         }
     }
 
@@ -329,6 +370,13 @@ impl<'a> Resolver<'a> {
         }
         let bound = self.term_arguments(arguments, parent.0);
         self.refer(reference, Bindings::Term(id, &bound), parent, output);
+    }
+}
+
+fn explained(frame: &Frame<'_>, fault: PatternFault<'_>) -> Explained {
+    Explained {
+        range: frame.range_of(fault.slice, fault.sigil),
+        finding: *fault.finding,
     }
 }
 
@@ -358,9 +406,11 @@ pub(super) fn flatten(formatted: Formatted) -> PrintedValue {
         }
     }
     let only = line.chars().count() == 1;
-    let href = formatted.values.into_iter().next().filter(|_| only);
+    let value = formatted.values.into_iter().next().filter(|_| only);
+    let (href, joining) = value.map_or_else(Default::default, |it| (it.href, it.joining));
     PrintedValue {
         pieces: words.0,
-        href: href.and_then(|value| value.href),
+        href,
+        joining,
     }
 }

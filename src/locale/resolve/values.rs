@@ -6,9 +6,10 @@ use crate::lang::Lang;
 use crate::language::words::{Hand, Piece};
 use crate::locale::args::{Args, Locator};
 use crate::locale::codes::{CYCLIC_REFERENCE, INVALID_FLUENT, MISSING_TRANSLATION, UNKNOWN_FACT};
-use crate::locale::formatted::PrintedValue;
+use crate::locale::formatted::{Joining, PrintedValue};
 use crate::locale::frame::{Bindings, Frame, Ground};
 use crate::locale::functions;
+use crate::locale::joints::forms_of;
 use crate::locale::lookup::{PatternFault, unescape};
 use crate::locale::one_language::Locale;
 use crate::locale::output::Output;
@@ -115,7 +116,16 @@ impl Resolver<'_> {
         match &fact.value {
             Fact::Text(text) => {
                 let value = self.named_text(fact, text, locator, name, frame)?;
-                Some(Evaluated::printed(value))
+                let english = match &text.value {
+                    TextValue::Bilingual(words) => words[Lang::En].clone(),
+                    _ => None,
+                };
+                Some(Evaluated::Printed {
+                    value,
+                    number: None,
+                    organization: None,
+                    english,
+                })
             }
             Fact::Organization(key) => self.organization(fact, key, args, (locator, name, frame)),
             value => Some(Evaluated::Fact {
@@ -147,7 +157,12 @@ impl Resolver<'_> {
             value: organization.name.value.clone(),
             place,
         };
-        let value = self.named_text(fact, &text, locator, slice, frame)?;
+        let mut value = self.named_text(fact, &text, locator, slice, frame)?;
+        let french = &organization.french;
+        let forms = [&french.name, &french.de, &french.a];
+        if let Some(forms) = forms_of(forms.map(|it| it.as_ref().map(|it| it.value.trim()))) {
+            value.joining = Joining::Name(Box::new(forms));
+        }
         Some(Evaluated::Printed {
             value,
             number: None,
@@ -155,6 +170,7 @@ impl Resolver<'_> {
                 key: key.to_owned(),
                 french: organization.french.clone(),
             }),
+            english: None,
         })
     }
 
@@ -223,7 +239,7 @@ impl Resolver<'_> {
             if let Some(place) = parent.0.locate(parent.1.clone()) {
                 finding = finding.label(place, USES.words("printed", &[]));
             }
-            self.missing.push(finding);
+            self.remarks.push(finding);
             if !output.value(self.gap(), parent.0.placeable_origin(parent.1.clone())) {
                 self.run_away(parent.0, parent.1);
             }
@@ -247,7 +263,7 @@ impl Resolver<'_> {
                 hand: Hand::Nobody,
                 ..Piece::default()
             }],
-            href: None,
+            ..PrintedValue::default()
         }
     }
 
@@ -293,7 +309,17 @@ impl Resolver<'_> {
         if faulty {
             return None;
         }
-        match functions::call(function, arguments, evaluated, self.locale.style()) {
+        let mut doubts = Vec::new();
+        let called = functions::call(
+            (function, arguments),
+            evaluated,
+            self.locale.style(),
+            &mut doubts,
+        );
+        for doubt in doubts {
+            self.doubt(frame, doubt);
+        }
+        match called {
             Ok(evaluated) => Some(evaluated),
             Err(faults) => {
                 for fault in faults {

@@ -167,7 +167,7 @@ fn functions_print() {
             "416‑555‑0199",
             "416‑555‑0199",
         ),
-        ("{ DE(\"Ontario\") }", "of Ontario", "d’Ontario"),
+        ("{ DE(\"Ontario\") }", "of Ontario", "de l’Ontario"),
         (
             "{ DE(-ministry) }",
             "of Ministry of Labour",

@@ -169,7 +169,7 @@ fn printed(text: &str) -> PrintedValue {
             text: text.to_owned(),
             ..Piece::default()
         }],
-        href: None,
+        ..PrintedValue::default()
     }
 }
 

@@ -76,8 +76,9 @@ fn words_and_figures_stay() {
         let text = texts.text();
         for lang in Lang::ALL {
             let mut mender = Mender::new(lang);
-            // The one rule that changes letters (2ème).
+            // The rules that change letters (2ème, 1 mai).
             mender.off.insert(MendRule::OrdinalSuperscript);
+            mender.off.insert(MendRule::FirstOfMonth);
             let mended = mender.mend(&text);
             assert_eq!(letters_and_digits(&mended), letters_and_digits(&text));
             // With all rules digits stay too, and nothing else gets letters.
@@ -101,8 +102,9 @@ fn fragments_give_what_the_whole_text_gives() {
         for lang in Lang::ALL {
             let mut mender = Mender::new(lang);
             mender.superscripts = false;
-            // These two look at where fragments end.
+            // These look at where fragments end.
             mender.off.insert(MendRule::OrdinalSuperscript);
+            mender.off.insert(MendRule::FirstOfMonth);
             mender.off.insert(MendRule::NumberSign);
             let whole = parts.concat();
             let mended: String = fragments

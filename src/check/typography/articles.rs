@@ -1,0 +1,108 @@
+//! The article of a day and of a place, *de* behind a million.
+
+use super::meeting::{Joints, Meeting, call_of, form_of, is_gap, like};
+use crate::check::passage::{Case, Word};
+use crate::lang::Lang;
+use crate::language::lexicon::{self, place_forms};
+use crate::language::write::de;
+
+crate::diagnostic::codes! {
+    MISSING_ARTICLE = "T027", "missing-article", Warning;
+    MILLION_WITHOUT_DE = "T028", "million-without-de", Warning;
+}
+
+impl<'p> Joints<'_, '_, 'p, '_> {
+    /// *À 29 mai*: a day has its article.
+    pub(super) fn day(&mut self, word: &Word, small: &str) {
+        let (_, after) = self.passage.around(&word.range);
+        let from = after.trim_start_matches(is_gap);
+        if from.len() == after.len() || !from.starts_with(|c: char| c.is_ascii_digit()) {
+            return;
+        }
+        let digits = from.len() - from.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+        let day: u8 = from
+            .get(..digits)
+            .and_then(|it| it.parse().ok())
+            .unwrap_or(0);
+        let rest = from.get(digits..).unwrap_or_default();
+        let rest = rest.strip_prefix("er").unwrap_or(rest);
+        let month = rest.trim_start_matches(is_gap);
+        let end = month
+            .find(|c: char| !c.is_alphabetic())
+            .unwrap_or(month.len());
+        let name = month.get(..end).unwrap_or_default();
+        let is_month = lexicon::months(Lang::Fr).iter().any(|it| it.name == name);
+        if !(1..=31).contains(&day) || digits > 2 || month.len() == rest.len() || !is_month {
+            return;
+        }
+        let end = self.passage.text.len() - month.len() + end;
+        let range = word.range.start..end;
+        let article = if small == "de" { "du" } else { "au" };
+        let written = self.passage.slice(&range);
+        let behind = written.get(word.range.len()..).unwrap_or_default();
+        let right = format!("{}{behind}", like(self.passage.slice(&word.range), article));
+        let wording = MISSING_ARTICLE.say("day", &[("right", &right)]);
+        self.report.at(self.passage, &range, wording);
+    }
+
+    /// A fact that prints the name of a place with an article, behind "de" or "à" without it.
+    pub(super) fn place(&mut self, meeting: &Meeting<'p>) {
+        let Some((fact, printed)) = meeting.fact else {
+            return;
+        };
+        let small = &*meeting.small;
+        if !matches!(small, "de" | "à") {
+            return;
+        }
+        let forms = place_forms(printed, None);
+        let lacks = |article: &str| match small {
+            // Of feminine names "de" alone is right in many places: l’ambassade de France.
+            "de" => matches!(article, "le" | "les"),
+            _ => article != "-",
+        };
+        if forms.is_empty() || !forms.iter().all(|form| lacks(form.article)) {
+            return;
+        }
+        let form = form_of(printed, small);
+        let wording = MISSING_ARTICLE.say(
+            "place",
+            &[
+                ("word", &meeting.written),
+                ("fact", &fact),
+                ("printed", &printed),
+                ("call", &call_of(fact, small)),
+                ("form", &form),
+            ],
+        );
+        self.report.at(self.passage, &meeting.next.range, wording);
+    }
+
+    /// *Un million bateaux*: a million has *de* before what it counts.
+    pub(super) fn million(&mut self, at: usize, word: &Word) {
+        let written = self.passage.slice(&word.range);
+        let mut scales = lexicon::scales(Lang::Fr).iter();
+        let is_scale =
+            scales.any(|it| it.one != "mille" && [it.one, it.several].contains(&written));
+        let Some(next) = self.behind(at).filter(|_| is_scale && word.running) else {
+            return;
+        };
+        let counted = self.passage.slice(&next.range);
+        let plural = counted.ends_with(['s', 'x']) && !lexicon::UNCOUNTED_WORDS.has(counted);
+        if !plural
+            || next.case != Case::Lower
+            || lexicon::scales(Lang::Fr)
+                .iter()
+                .any(|it| it.several == counted)
+        {
+            return;
+        }
+        let range = word.range.start..next.range.end;
+        let de = de(counted, None);
+        let right = format!("{written} {de}{counted}");
+        let wording = MILLION_WITHOUT_DE.say(
+            "lacks",
+            &[("written", &self.passage.slice(&range)), ("right", &right)],
+        );
+        self.report.at(self.passage, &range, wording);
+    }
+}
