@@ -250,12 +250,7 @@ mod tests {
     fn lacks(count: usize) -> Wording {
         SEATS.say(
             "lacks",
-            &[
-                ("lacks", &Lang::Fr),
-                ("has", &Lang::En),
-                ("count", &count),
-                ("name", &"Émond"),
-            ],
+            given!(lacks = Lang::Fr, has = Lang::En, count, name = "Émond"),
         )
     }
 
@@ -271,7 +266,7 @@ mod tests {
 
     #[test]
     fn what_is_not_there_is_chosen_by_zero_and_may_give_no_hint() {
-        let meant = |near: Option<&str>| SEATS.say("seat", &[("near", &near)]).hints();
+        let meant = |near: Option<&str>| SEATS.say("seat", given!(near)).hints();
         assert_eq!(meant(Some("0")), ["did you mean `0`?"]);
         assert_eq!(meant(None), [""; 0]);
     }

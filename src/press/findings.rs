@@ -260,11 +260,11 @@ fn join_places(findings: &mut Vec<Diagnostic>) {
         if !files.is_empty() {
             joined.message = PLACES.words(
                 "here-and-there",
-                &[
-                    ("message", &joined.message),
-                    ("more", &joined.labels.len()),
-                    ("files", &files.join(", ")),
-                ],
+                given!(
+                    message = joined.message,
+                    more = joined.labels.len(),
+                    files = files.join(", ")
+                ),
             );
         }
     }

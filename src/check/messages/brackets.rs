@@ -41,7 +41,7 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
             // What the French alone has in brackets explains the English.
             if is_lost(&has, &lacks) && !is_said(inside, &fr) {
                 let wording =
-                    BRACKET_MISMATCH.say("lacks", &[("id", &pair.en.name()), ("words", &inside)]);
+                    BRACKET_MISMATCH.say("lacks", given!(id = pair.en.name(), words = inside));
                 out.push(pair.finding(Lang::Fr, wording));
             }
         }

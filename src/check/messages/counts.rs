@@ -66,10 +66,8 @@ fn finding(part: &Part<'_>, noun: &(std::ops::Range<usize>, String), name: &str)
     let span = part
         .usual()
         .map_or_else(|| part.span(), |outcome| part.span_in(outcome, &noun.0));
-    let wording = COUNT_WITHOUT_PLURAL.say(
-        "plural",
-        &[("noun", &noun.1), ("name", &name), ("lang", &part.lang())],
-    );
+    let wording =
+        COUNT_WITHOUT_PLURAL.say("plural", given!(noun = noun.1, name, lang = part.lang()));
     part.finding(span, wording)
 }
 

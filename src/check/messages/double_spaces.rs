@@ -24,7 +24,7 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
                 let range = start + indent + at..start + indent + at + length;
                 let span = part.span_in(outcome, &range);
                 if seen.insert(span.range().start) {
-                    let wording = DOUBLE_SPACE.say("spaces", &[("count", &length)]);
+                    let wording = DOUBLE_SPACE.say("spaces", given!(count = length));
                     out.push(part.finding(span, wording));
                 }
             }

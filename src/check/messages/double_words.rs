@@ -34,7 +34,7 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
                 }
                 let span = part.span_in(outcome, &(first.range.start..second.range.end));
                 if seen.insert(span.range().start) {
-                    let wording = DOUBLE_WORD.say("twice", &[("word", &first.text)]);
+                    let wording = DOUBLE_WORD.say("twice", given!(word = first.text));
                     out.push(part.finding(span, wording));
                 }
             }

@@ -36,11 +36,7 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
         };
         let wording = FINAL_PUNCTUATION_MISMATCH.say(
             "differ",
-            &[
-                ("id", &pair.en.name()),
-                ("en", &show(left)),
-                ("fr", &show(right)),
-            ],
+            given!(id = pair.en.name(), en = show(left), fr = show(right)),
         );
         let finding = pair.finding(Lang::Fr, wording);
         out.push(match (left, right) {

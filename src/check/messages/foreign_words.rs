@@ -64,10 +64,7 @@ fn is_other(text: &ValuedText<'_>, lang: Lang) -> bool {
 
 fn whole_finding(comparison: &Comparison<'_, '_>, text: &ValuedText<'_>) -> Diagnostic {
     let lang = text.passage.lang;
-    let wording = WRONG_LANGUAGE.say(
-        "text",
-        &[("lang", &lang), ("what", &"text"), ("other", &lang.other())],
-    );
+    let wording = WRONG_LANGUAGE.say("text", given!(lang, what = "text", other = lang.other()));
     let place = comparison.place(&TextMark::whole(text));
     Diagnostic::told(place, wording)
         .lang(lang)
@@ -108,14 +105,7 @@ fn word(
         return None;
     };
     let written = text.passage.slice(&word.range);
-    let wording = UNTRANSLATED.say(
-        "word",
-        &[
-            ("written", &written),
-            ("other", &Lang::En),
-            ("lang", &Lang::Fr),
-        ],
-    );
+    let wording = UNTRANSLATED.say("word", given!(written, other = Lang::En, lang = Lang::Fr));
     let place = usage.comparison.place(&TextMark::part(text, &word.range));
     // On public files most such words are names, or borrowed.
     Some(

@@ -33,10 +33,10 @@ fn fault(selector: &Selector<'_>) -> Option<Wording> {
     let has = |wanted: &str| variants.clone().any(|variant| key_of(variant) == wanted);
     let lacking = ["feminine", "masculine"].into_iter().find(|it| !has(it));
     if let Some(gender) = lacking {
-        return Some(MISSING_GENDER_FORM.say("missing", &[("gender", &gender)]));
+        return Some(MISSING_GENDER_FORM.say("missing", given!(gender)));
     }
     let default = variants.clone().find(|variant| variant.default)?;
     let key = key_of(default);
     matches!(key, "feminine" | "masculine")
-        .then(|| MISSING_GENDER_FORM.say("unknown", &[("gender", &key)]))
+        .then(|| MISSING_GENDER_FORM.say("unknown", given!(gender = key)))
 }

@@ -18,8 +18,7 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
                 if is_kebab_case(id) || !seen.insert((entry.id, id)) {
                     continue;
                 }
-                let wording =
-                    ID_NOT_KEBAB_CASE.say("form", &[("id", &id), ("wanted", &kebab_case(id))]);
+                let wording = ID_NOT_KEBAB_CASE.say("form", given!(id, wanted = kebab_case(id)));
                 out.push(Diagnostic::told(entry.source.span_of(id), wording).lang(lang));
             }
         }

@@ -14,7 +14,7 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
         needless(part.pattern, &mut found);
         for literal in found {
             let span = part.entry.source.span_of(literal);
-            let wording = NEEDLESS_LITERAL.say("plain", &[("literal", &literal)]);
+            let wording = NEEDLESS_LITERAL.say("plain", given!(literal));
             out.push(part.finding(span, wording));
         }
     }

@@ -16,14 +16,8 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
             continue;
         };
         let written = text.get(first.clone()).unwrap_or_default();
-        let wording = MISREAD_LETTERS.say(
-            "misread",
-            &[
-                ("written", &written),
-                ("meant", meant),
-                ("more", &(found.len() - 1)),
-            ],
-        );
+        let wording =
+            MISREAD_LETTERS.say("misread", given!(written, meant, more = (found.len() - 1)));
         out.push(Diagnostic::told(source.span(first.clone()), wording).lang(source.lang));
     }
 }

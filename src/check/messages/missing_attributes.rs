@@ -17,10 +17,7 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
         let has = |name: &str| other.attributes.iter().any(|own| own.id.name == name);
         for attribute in entry.attributes.iter().filter(|own| !has(own.id.name)) {
             let name = attribute.id.name;
-            let wording = MISSING_ATTRIBUTE.say(
-                "missing",
-                &[("id", &entry.id), ("name", &name), ("lacks", &lacks)],
-            );
+            let wording = MISSING_ATTRIBUTE.say("missing", given!(id = entry.id, name, lacks));
             let label = wording.part("lacks");
             let finding = Diagnostic::told(entry.source.span_of(name), wording).lang(lacks);
             out.push(finding.label(other.span(), label));

@@ -29,15 +29,7 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
         let other = unit.source.lang.other();
         let more = missing.len().saturating_sub(NAMED);
         let named = missing[..missing.len() - more].join(", ");
-        let wording = MISSING_LOCALE_FILE.say(
-            "missing",
-            &[
-                ("path", &path),
-                ("lang", &other),
-                ("named", &named),
-                ("more", &more),
-            ],
-        );
+        let wording = MISSING_LOCALE_FILE.say("missing", given!(path, lang = other, named, more));
         out.push(Diagnostic::told(unit.source.span(0..0), wording).lang(other));
     }
 }
@@ -79,6 +71,6 @@ pub fn check_orphan(file: &Arc<SourceFile>, lang: Lang) -> Diagnostic {
     let stem = path
         .strip_suffix(&format!(".{}.ftl", lang.code()))
         .unwrap_or(path);
-    let wording = ORPHAN_LOCALE_FILE.say("orphan", &[("stem", &stem)]);
+    let wording = ORPHAN_LOCALE_FILE.say("orphan", given!(stem));
     Diagnostic::told(Span::new(file, 0..0), wording).lang(lang)
 }

@@ -30,12 +30,12 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
             .filter(|stray| scope.entry(lang, (stray.is_term, stray.id)).is_none());
         let id = entry.written_id();
         let hint = match nearest(entry.id, strays.map(|stray| stray.id)) {
-            Some(near) => LACKING.words("near", &[("other", &other), ("near", &near)]),
-            None => LACKING.words("add", &[("id", &id), ("other", &other), ("lang", &lang)]),
+            Some(near) => LACKING.words("near", given!(other, near)),
+            None => LACKING.words("add", given!(id, other, lang)),
         };
         let wording = match entry.is_term {
-            true => MISSING_TERM.say("missing", &[("id", &id), ("other", &other)]),
-            false => MISSING_MESSAGE.say("missing", &[("id", &id), ("other", &other)]),
+            true => MISSING_TERM.say("missing", given!(id, other)),
+            false => MISSING_MESSAGE.say("missing", given!(id, other)),
         };
         let finding = Diagnostic::told(entry.span(), wording).lang(other);
         out.push(finding.hint(hint));

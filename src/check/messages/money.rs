@@ -20,10 +20,7 @@ pub(super) fn check(outline: &Outline<'_>, finder: Finder<'_>, out: &mut Vec<Dia
             };
             if said.kind.sort() == ValueSort::Amount {
                 let place = finder.of_range(passage, &said.range);
-                let wording = MONEY_FORM.say(
-                    "english",
-                    &[("written", &written), ("amount", &amount.trim())],
-                );
+                let wording = MONEY_FORM.say("english", given!(written, amount = amount.trim()));
                 out.push(Diagnostic::told(place, wording).lang(Lang::Fr));
             }
         }

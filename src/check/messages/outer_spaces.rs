@@ -31,12 +31,7 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
             }
             let wording = OUTER_SPACE_MISMATCH.say(
                 "space",
-                &[
-                    ("id", &pair.en.name()),
-                    ("end", &end),
-                    ("has", &wrong.other()),
-                    ("lacks", &wrong),
-                ],
+                given!(id = pair.en.name(), end, has = wrong.other(), lacks = wrong),
             );
             out.push(pair.finding(wrong, wording));
         }

@@ -22,8 +22,7 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
         else {
             continue;
         };
-        let wording =
-            QUOTATION_MISMATCH.say("lacks", &[("id", &pair.en.name()), ("words", &words)]);
+        let wording = QUOTATION_MISMATCH.say("lacks", given!(id = pair.en.name(), words));
         // The French may say in other words what the quotation marks do.
         out.push(pair.finding(Lang::Fr, wording).at_most(Severity::Note));
     }

@@ -23,12 +23,7 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
                 }
                 let wording = REFERENCE_MISMATCH.say(
                     "lacks",
-                    &[
-                        ("lang", &lang),
-                        ("id", &pair.en.name()),
-                        ("name", name),
-                        ("other", &lang.other()),
-                    ],
+                    given!(lang, id = pair.en.name(), name, other = lang.other()),
                 );
                 let finding = pair.finding(lang, wording);
                 out.push(match said {

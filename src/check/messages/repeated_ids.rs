@@ -22,7 +22,7 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
         if begins_twice || is_the_id {
             let start = outcome.formatted.text.len() - text.len();
             let span = part.span_in(outcome, &(start..start + id.len()));
-            out.push(part.finding(span, REPEATED_ID.say("repeats", &[("name", &part.name())])));
+            out.push(part.finding(span, REPEATED_ID.say("repeats", given!(name = part.name()))));
         }
     }
 }

@@ -163,7 +163,7 @@ impl<'p, 'a> Pair<'p, 'a> {
     /// A finding at a place of `wrong`, with the other language's text beside it.
     pub fn finding_at(&self, wrong: Lang, span: Span, wording: Wording) -> Diagnostic {
         let other = wrong.other();
-        let label = SIDES.words("there", &[("lang", &other)]);
+        let label = SIDES.words("there", given!(lang = other));
         let finding = self.side(wrong).finding(span, wording);
         finding.label(self.side(other).span(), label)
     }

@@ -31,15 +31,8 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
                         continue;
                     }
                     let other = lang.other();
-                    let wording = SELECTION_MISMATCH.say(
-                        "same",
-                        &[
-                            ("other", &other),
-                            ("id", &pair.en.name()),
-                            ("name", &name),
-                            ("lang", &lang),
-                        ],
-                    );
+                    let wording = SELECTION_MISMATCH
+                        .say("same", given!(other, id = pair.en.name(), name, lang));
                     out.push(pair.finding(other, wording));
                 }
             }

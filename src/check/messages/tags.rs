@@ -21,11 +21,7 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
         }
         let wording = TAG_MISMATCH.say(
             "differ",
-            &[
-                ("id", &pair.en.name()),
-                ("en", &shown(&en)),
-                ("fr", &shown(&fr)),
-            ],
+            given!(id = pair.en.name(), en = shown(&en), fr = shown(&fr)),
         );
         out.push(pair.finding(Lang::Fr, wording));
     }

@@ -14,7 +14,7 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
         let Some(first) = found.first() else {
             continue;
         };
-        let wording = TRAILING_SPACE.say("ends", &[("more", &(found.len() - 1))]);
+        let wording = TRAILING_SPACE.say("ends", given!(more = (found.len() - 1)));
         out.push(Diagnostic::told(source.span(first.clone()), wording).lang(source.lang));
     }
 }

@@ -19,7 +19,7 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
     for (pair, first) in twins(scope, Lang::En) {
         let wording = TRANSLATED_IN_TWO_WAYS.say(
             "differ",
-            &[("id", &pair.en.name()), ("first", &first.en.name())],
+            given!(id = pair.en.name(), first = first.en.name()),
         );
         out.push(finding(wording, pair, first));
     }
@@ -28,10 +28,8 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
         // longer text that stands twice was copied.
         let length = pair.fr.texts().map(|text| words(text).len()).max();
         if length >= Some(LONG) && !share_a_word(pair.en, first.en) {
-            let wording = SHARED_TRANSLATION.say(
-                "same",
-                &[("id", &pair.en.name()), ("first", &first.en.name())],
-            );
+            let wording = SHARED_TRANSLATION
+                .say("same", given!(id = pair.en.name(), first = first.en.name()));
             out.push(finding(wording, pair, first));
         }
     }

@@ -93,15 +93,11 @@ fn report(part: &Part<'_>, mends: Vec<Mend>, out: &mut Vec<Diagnostic>) {
         let more = own.len() - 1;
         let (written, wanted) = (show(&first.written), show(&first.wanted));
         let wording = if first.written.is_empty() {
-            MENDED.say(code, "missing", &[("wanted", &wanted), ("more", &more)])
+            MENDED.say(code, "missing", given!(wanted, more))
         } else if first.wanted.is_empty() {
-            MENDED.say(code, "needless", &[("written", &written), ("more", &more)])
+            MENDED.say(code, "needless", given!(written, more))
         } else {
-            MENDED.say(
-                code,
-                "other",
-                &[("written", &written), ("wanted", &wanted), ("more", &more)],
-            )
+            MENDED.say(code, "other", given!(written, wanted, more))
         };
         out.push(part.finding(first.span.clone(), wording));
     }

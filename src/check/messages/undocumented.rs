@@ -37,8 +37,8 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
                 }
                 let place = entry.source.place(slice);
                 let span = entry.source.span(place.start.saturating_sub(1)..place.end);
-                let wording = UNDOCUMENTED_VARIABLE
-                    .say("silent", &[("name", &name), ("id", &entry.written_id())]);
+                let wording =
+                    UNDOCUMENTED_VARIABLE.say("silent", given!(name, id = entry.written_id()));
                 out.push(Diagnostic::told(span, wording).lang(lang));
             }
         }

@@ -36,7 +36,7 @@ fn check_keys(part: &Part<'_>, selector: &Selector<'_>, out: &mut Vec<Diagnostic
         let before = &selector.variants[..at];
         let wording = match &variant.key {
             _ if before.iter().any(|other| key_of(other) == key) => {
-                Some(UNREACHABLE_VARIANT.say("twice", &[("key", &key)]))
+                Some(UNREACHABLE_VARIANT.say("twice", given!(key)))
             }
             _ if !by_number => None,
             VariantKey::Identifier { name } if !CATEGORIES.contains(name) => {
@@ -46,10 +46,7 @@ fn check_keys(part: &Part<'_>, selector: &Selector<'_>, out: &mut Vec<Diagnostic
             VariantKey::Identifier { name } => {
                 let is_chosen = variant.default || is_possible(lang, name, ordinal);
                 let of = if ordinal { "rank" } else { "number" };
-                (!is_chosen).then(|| {
-                    UNREACHABLE_VARIANT
-                        .say("category", &[("key", &key), ("of", &of), ("lang", &lang)])
-                })
+                (!is_chosen).then(|| UNREACHABLE_VARIANT.say("category", given!(key, of, lang)))
             }
             VariantKey::NumberLiteral { value } => {
                 let takes = |other: &&Variant<&str>| {
@@ -57,9 +54,7 @@ fn check_keys(part: &Part<'_>, selector: &Selector<'_>, out: &mut Vec<Diagnostic
                         if is_of(lang, value, name, ordinal))
                 };
                 let other = before.iter().find(takes).map(key_of);
-                other.map(|other| {
-                    UNREACHABLE_VARIANT.say("taken", &[("key", &key), ("other", &other)])
-                })
+                other.map(|other| UNREACHABLE_VARIANT.say("taken", given!(key, other)))
             }
         };
         let span = || part.entry.source.span_of(key);
@@ -82,8 +77,8 @@ fn no_category(part: &Part<'_>, variant: &Variant<&str>, key: &str) -> Diagnosti
     let start = start
         - usize::from(variant.default && before.get(..start).is_some_and(|it| it.ends_with('*')));
     let wording = match variant.default {
-        true => UNREACHABLE_VARIANT.say("no-default", &[("key", &key)]),
-        false => UNREACHABLE_VARIANT.say("no-category", &[("key", &key)]),
+        true => UNREACHABLE_VARIANT.say("no-default", given!(key)),
+        false => UNREACHABLE_VARIANT.say("no-category", given!(key)),
     };
     let mut finding = part.finding(source.span(start..place.end + 1), wording);
     finding.severity = Severity::Error;

@@ -47,7 +47,7 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
             {
                 continue;
             }
-            let wording = UNUSED_MESSAGE.say("unused", &[("id", &entry.written_id())]);
+            let wording = UNUSED_MESSAGE.say("unused", given!(id = entry.written_id()));
             out.push(Diagnostic::told(entry.span(), wording).lang(lang));
         }
     }

@@ -44,27 +44,11 @@ fn check_side(pair: &Pair<'_, '_>, lang: Lang, out: &mut Vec<Diagnostic>) {
         let (span, wording) = match first.key().filter(|_| !everywhere) {
             Some(key) => (
                 part.entry.source.span_of(key),
-                VARIABLE_MISMATCH.say(
-                    "variant",
-                    &[
-                        ("key", &key),
-                        ("id", &id),
-                        ("name", &name),
-                        ("there", &there),
-                    ],
-                ),
+                VARIABLE_MISMATCH.say("variant", given!(key, id, name, there)),
             ),
             None => (
                 part.span(),
-                VARIABLE_MISMATCH.say(
-                    "lacks",
-                    &[
-                        ("lang", &lang),
-                        ("id", &id),
-                        ("name", &name),
-                        ("there", &there),
-                    ],
-                ),
+                VARIABLE_MISMATCH.say("lacks", given!(lang, id, name, there)),
             ),
         };
         out.push(pair.finding_at(lang, span, wording));

@@ -41,7 +41,7 @@ impl<'p> Joints<'_, '_, 'p, '_> {
         let written = self.passage.slice(&range);
         let behind = written.get(word.range.len()..).unwrap_or_default();
         let right = format!("{}{behind}", like(self.passage.slice(&word.range), article));
-        let wording = MISSING_ARTICLE.say("day", &[("right", &right)]);
+        let wording = MISSING_ARTICLE.say("day", given!(right));
         self.report.at(self.passage, &range, wording);
     }
 
@@ -66,13 +66,13 @@ impl<'p> Joints<'_, '_, 'p, '_> {
         let form = form_of(printed, small);
         let wording = MISSING_ARTICLE.say(
             "place",
-            &[
-                ("word", &meeting.written),
-                ("fact", &fact),
-                ("printed", &printed),
-                ("call", &call_of(fact, small)),
-                ("form", &form),
-            ],
+            given!(
+                word = meeting.written,
+                fact,
+                printed,
+                call = call_of(fact, small),
+                form
+            ),
         );
         self.report.at(self.passage, &meeting.next.range, wording);
     }
@@ -99,10 +99,8 @@ impl<'p> Joints<'_, '_, 'p, '_> {
         let range = word.range.start..next.range.end;
         let de = de(counted, None);
         let right = format!("{written} {de}{counted}");
-        let wording = MILLION_WITHOUT_DE.say(
-            "lacks",
-            &[("written", &self.passage.slice(&range)), ("right", &right)],
-        );
+        let wording =
+            MILLION_WITHOUT_DE.say("lacks", given!(written = self.passage.slice(&range), right));
         self.report.at(self.passage, &range, wording);
     }
 }

@@ -38,8 +38,7 @@ pub(super) fn check_passage(passage: &ReadPassage<'_>, report: &mut Report<'_>) 
                 .map(|right| like(word.case, right)),
         };
         if let Some(wanted) = wanted {
-            let wording =
-                UNACCENTED_CAPITAL.say("lacks", &[("written", &written), ("wanted", &wanted)]);
+            let wording = UNACCENTED_CAPITAL.say("lacks", given!(written, wanted));
             report.at(passage, &word.range, wording);
         }
     }

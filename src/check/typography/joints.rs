@@ -120,15 +120,11 @@ impl<'p> Joints<'_, '_, 'p, '_> {
         let second = format!("{second}{mark}");
         match meeting.fact {
             Some((fact, _)) => {
-                let wording = DOUBLED_PREPOSITION.say(
-                    "fact",
-                    &[("fact", &fact), ("first", &first), ("second", &second)],
-                );
+                let wording = DOUBLED_PREPOSITION.say("fact", given!(fact, first, second));
                 self.report.at(self.passage, &meeting.next.range, wording);
             }
             None => {
-                let wording =
-                    DOUBLED_PREPOSITION.say("typed", &[("first", &first), ("second", &second)]);
+                let wording = DOUBLED_PREPOSITION.say("typed", given!(first, second));
                 let before = self.report.findings.len();
                 self.report.at(self.passage, range, wording);
                 // Nothing but what is typed is wrong with it.
@@ -161,21 +157,20 @@ impl<'p> Joints<'_, '_, 'p, '_> {
         let Some((fact, printed)) = meeting.fact else {
             let written = self.passage.slice(range);
             let right = like(meeting.written, right);
-            let wording =
-                MISSING_CONTRACTION.say("typed", &[("written", &written), ("right", &right)]);
+            let wording = MISSING_CONTRACTION.say("typed", given!(written, right));
             return self.report.at(self.passage, range, wording);
         };
         let form = form_of(printed, &meeting.small);
         let wording = MISSING_CONTRACTION.say(
             "fact",
-            &[
-                ("word", &meeting.written),
-                ("fact", &fact),
-                ("printed", &printed),
-                ("right", &right),
-                ("call", &call_of(fact, &meeting.small)),
-                ("form", &form),
-            ],
+            given!(
+                word = meeting.written,
+                fact,
+                printed,
+                right,
+                call = call_of(fact, &meeting.small),
+                form
+            ),
         );
         self.report.at(self.passage, &meeting.next.range, wording);
     }
@@ -219,10 +214,8 @@ impl<'p> Joints<'_, '_, 'p, '_> {
         let Some((fact, printed)) = meeting.fact else {
             let range = meeting.first.range.start..next.range.end;
             let right = format!("{elided}{written}");
-            let wording = MISSING_ELISION.say(
-                "typed",
-                &[("written", &self.passage.slice(&range)), ("right", &right)],
-            );
+            let wording =
+                MISSING_ELISION.say("typed", given!(written = self.passage.slice(&range), right));
             self.report.at(self.passage, &range, wording);
             return true;
         };
@@ -230,13 +223,7 @@ impl<'p> Joints<'_, '_, 'p, '_> {
         let form = of.then(|| form_of(printed, "de")).flatten();
         let wording = MISSING_ELISION.say(
             "fact",
-            &[
-                ("word", &meeting.written),
-                ("fact", &fact),
-                ("printed", &printed),
-                ("elided", &elided),
-                ("form", &form),
-            ],
+            given!(word = meeting.written, fact, printed, elided, form),
         );
         self.report.at(self.passage, &next.range, wording);
         true

@@ -73,23 +73,19 @@ fn named<'s>(
         KnownName::Unknown(Some(form)) => {
             let wording = MISSING_FORM.say(
                 "letter",
-                &[("name", &plain), ("printed", &form), ("function", &name)],
+                given!(name = plain, printed = form, function = name),
             );
             doubts.push(PatternFault::new(place, wording));
             Ok(Words::plain(form))
         }
         KnownName::Unknown(None) => {
-            let wording = MISSING_FORM.say("unknown", &[("name", &plain), ("function", &name)]);
+            let wording = MISSING_FORM.say("unknown", given!(name = plain, function = name));
             Err(PatternFault::new(place, wording))
         }
         KnownName::Several(forms) => {
             let wording = MISSING_FORM.say(
                 "several",
-                &[
-                    ("name", &plain),
-                    ("forms", &forms.join(", ")),
-                    ("function", &name),
-                ],
+                given!(name = plain, forms = forms.join(", "), function = name),
             );
             Err(PatternFault::new(place, wording))
         }

@@ -345,10 +345,7 @@ impl<'a> Resolver<'a> {
             return;
         }
         if let Some(word) = joints::preposition_at_end(before) {
-            let wording = MISSING_FORM.say(
-                "bare",
-                &[("key", &of.key), ("word", &word), ("fact", &slice.0)],
-            );
+            let wording = MISSING_FORM.say("bare", given!(key = of.key, word, fact = slice.0));
             self.doubt(frame, PatternFault::new(slice, wording));
         }
     }
