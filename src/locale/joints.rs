@@ -96,7 +96,7 @@ struct Before<'t> {
 impl<'t> Before<'t> {
     fn of(text: &'t str, at: usize) -> Option<Before<'t>> {
         let head = text.get(..at)?;
-        let marked = head.trim_end_matches(|letter: char| matches!(letter, '*' | '_' | '~' | '['));
+        let marked = head.trim_end_matches(['*', '_', '~', '[']);
         let nearest = word_before(text, marked.len())?;
         let further = word_before(text, nearest.start).filter(|_| {
             let gap = text.get(..nearest.start);
