@@ -256,7 +256,10 @@ fn fields_beside_a_person_of_the_directory_win() {
     let [en, fr] =
         from("{ person: ann, gender: unspecified, acting: false, organization: labour }");
     assert_eq!(en, "From: Ann Roy, Director, Ministry of Labour");
-    assert_eq!(fr, "De\u{a0}: Ann Roy, responsable de la direction, ministère du Travail");
+    assert_eq!(
+        fr,
+        "De\u{a0}: Ann Roy, responsable de la direction, ministère du Travail"
+    );
     let [_, fr] = from("{ person: ann, gender: masculine }");
     assert!(fr.contains("directeur par intérim"), "{fr}");
 }
