@@ -120,7 +120,7 @@ impl Claim<'_, '_> {
             .is_some_and(|subject| plays(subject, WordRole::DeniesBefore));
         // "Ne … ni ne …" joins with the word that denies.
         let joins = word.is_some_and(|word| plays(word, WordRole::Joining))
-            || (between.is_empty() && denial.last() == Some("ni"));
+            || (between.is_empty() && denial.next_back() == Some("ni"));
         before.grade == Grade::Sure && (joins || between.ends_with(','))
             || of_subject && !between.contains([',', ';', ':', '.'])
     }
