@@ -24,14 +24,20 @@ licences! {
     /// Lengths of time in two units.
     SAME_LENGTH = "same-length", "The meeting takes half an hour.", "La réunion dure 30 minutes.";
 
-    /// "Weekdays" says Monday and Friday.
-    WEEKDAYS = "weekdays", "The counter is open on weekdays.", "Le comptoir est ouvert du lundi au vendredi.";
+    /// Two lengths of time are one.
+    SUM = "sum-of-lengths", "It takes two hours and 30 minutes.", "Elle prend 150 minutes.";
 
     /// Two years in a row are a fiscal year.
     SHORT_YEARS = "fiscal-year-in-two-digits", "In 23-24, the dock was closed.", "En 2023-2024, le quai était fermé.";
 
+    /// So many times a number before it.
+    TIMES = "times-a-number", "The first dose is 20 mL; the next is twice that.", "La première dose est de 20 mL; la suivante est de 40 mL.";
+
     /// The English leaves the half of the day to the reader.
     HALF_OF_DAY = "half-of-day-left-out", "Supper is at 7:30.", "Le souper est à 19 h 30.";
+
+    /// One language says a unit once for several numbers.
+    SHARED_UNIT = "shared-unit", "The grants are $5,000, $10,000 and $15,000.", "Les subventions sont de 5 000, 10 000 et 15 000 $.";
 
     /// Both languages have the same characters, which each reads in its way.
     WRITTEN_ALIKE = "written-alike", "In 2024, it opened on June 3.", "Il a ouvert le 3 juin 2024.";
@@ -50,4 +56,10 @@ licences! {
 
     /// English gives names the ending of the plural, and French none.
     PLURAL_NAME = "plural-of-a-name", "The port lends Macs to its guests.", "Le port prête des Mac à ses invités.";
+
+    /// A number that only counts what is named.
+    LISTED = "counts-what-is-named", "There are three lights: red, white and red.", "Les feux sont rouge, blanc et rouge.";
+
+    /// A number that the other language says in another text of the section.
+    SAID_NEAR = "said-in-the-section", "On June 3, the fifteen boats were ready.\n\nOn June 8, the crews left.", "Le 3 juin, les bateaux étaient prêts.\n\nLe 8 juin, les équipages des quinze bateaux sont partis.";
 }

@@ -27,6 +27,12 @@ pub(super) static IMPLIED: &[Implied] = &[
         "Des 120 millions de dollars, 86 millions sont dépensés.",
     ),
     implied(
+        "scale-left-out",
+        leaves_scale_out,
+        "It kept 12 million of the 40 million trees.",
+        "Elle a gardé 12 des 40 millions d’arbres.",
+    ),
+    implied(
         "minus-in-words",
         leaves_sign_out,
         "It was -12 degrees.",
@@ -77,6 +83,34 @@ fn leaves_unit_out(full: &Use<'_, '_>, bare: &Use<'_, '_>, around: &[Use<'_, '_>
 /// Whether a value is written with a word for millions or more.
 pub(in crate::check) fn says_scale(usage: &Use<'_, '_>) -> bool {
     read::scale_of(usage.written(), usage.text.passage.lang).is_some()
+}
+
+/// Whether `bare` takes its scale from the number behind it, of which it is a part: "12
+/// des 40 millions".
+fn leaves_scale_out(full: &Use<'_, '_>, bare: &Use<'_, '_>, _: &[Use<'_, '_>]) -> bool {
+    let passage = &bare.text.passage;
+    let next = bare
+        .text
+        .values
+        .iter()
+        .find(|said| said.range.start >= bare.said.range.end);
+    let (Some(next), false) = (next, says_scale(bare)) else {
+        return false;
+    };
+    let between = passage.slice(&(bare.said.range.end..next.range.start));
+    let part_of = matches!(
+        between.trim(),
+        "des" | "of the" | "of" | "sur" | "sur les" | "out of"
+    );
+    let places = read::scale_of(passage.slice(&next.range), passage.lang);
+    let (Some(places), Some(whole), Some(part)) = (
+        places.filter(|_| part_of),
+        magnitude(&full.said.kind),
+        magnitude(&bare.said.kind),
+    ) else {
+        return false;
+    };
+    whole.shifted_right(places).map(Decimal::normalized) == Some(part)
 }
 
 /// Whether `bare` is the number without its minus sign, which its text says in words.

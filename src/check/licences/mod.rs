@@ -12,8 +12,8 @@ mod words;
 pub use licence::{Licence, used, without};
 
 pub(in crate::check) use asked::{
-    HALF_OF_DAY, IDLE, LOOSE, PLURAL_NAME, SAID_AGAIN, SHARE, SHORT_YEARS, SMALL_NUMBER,
-    WRITTEN_ALIKE,
+    HALF_OF_DAY, IDLE, LISTED, LOOSE, PLURAL_NAME, SAID_AGAIN, SAID_NEAR, SHARE, SHARED_UNIT,
+    SHORT_YEARS, SMALL_NUMBER, SUM, TIMES, WRITTEN_ALIKE,
 };
 pub(in crate::check) use implied::{is_implied, says_scale};
 pub(in crate::check) use pairs::come_to_the_same;
@@ -22,8 +22,10 @@ pub(in crate::check) use words::says as says_in_words;
 /// All licences.
 pub fn all() -> Vec<&'static Licence> {
     let pairs = pairs::PAIRS.iter().map(|it| &it.licence);
+    let words = words::WORDS.iter().map(|it| &it.licence);
     let implied = implied::IMPLIED.iter().map(|it| &it.licence);
     pairs
+        .chain(words)
         .chain(implied)
         .chain(asked::ASKED.iter().copied())
         .collect()

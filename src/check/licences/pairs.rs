@@ -48,6 +48,18 @@ pub(super) static PAIRS: &[Pair] = &[
         "Le péage augmente de sept cents.",
     ),
     pair(
+        "zero-with-a-unit",
+        zero_with_unit,
+        "The balance is zero.",
+        "Le solde est de 0 $.",
+    ),
+    pair(
+        "quarters-of-a-year",
+        quarters,
+        "It lasted three quarters.",
+        "Elle a duré trois trimestres.",
+    ),
+    pair(
         "fraction-as-percentage",
         fraction_as_percentage,
         "Two thirds of the members came.",
@@ -163,6 +175,28 @@ fn cents(words: &Value, money: &Value) -> bool {
         (Value::Number { value, words: true }, Value::Money { amount, .. }) => {
             *value != Decimal::from(0)
                 && value.shifted_right(4).map(Decimal::normalized) == Some(*amount)
+        }
+        _ => false,
+    }
+}
+
+/// Zero is no money, and no share.
+fn zero_with_unit(words: &Value, value: &Value) -> bool {
+    let zero = Decimal::from(0);
+    match (words, value) {
+        (
+            Value::Number { value, words: true },
+            Value::Money { amount: other, .. } | Value::Percent(other),
+        ) => *value == zero && *other == zero,
+        _ => false,
+    }
+}
+
+/// Three quarters are nine months, or three parts of four.
+fn quarters(fraction: &Value, value: &Value) -> bool {
+    match (fraction, value) {
+        (Value::Fraction(above, 4), Value::Number { value, words: true }) => {
+            *above > 1 && *value == Decimal::from(i64::from(*above))
         }
         _ => false,
     }

@@ -1,7 +1,7 @@
 //! Gives each value of a text a partner in its translation: one that says the same,
 //! or that comes to the same by what stands around it.
 
-use crate::check::licences::{HALF_OF_DAY, WRITTEN_ALIKE, is_implied, says_in_words};
+use crate::check::licences::{HALF_OF_DAY, SHARED_UNIT, WRITTEN_ALIKE, is_implied, says_in_words};
 use crate::check::outline::ValuedText;
 use crate::check::pairing::Pair;
 use crate::check::pairing::usage::Use;
@@ -9,7 +9,7 @@ use crate::check::values::compound::Whole;
 use crate::check::values::context::{are_each_languages_own, is_said_otherwise};
 use crate::check::values::{Kind, ValueSort, shares_unit};
 use crate::lang::Lang;
-use crate::language::read::{Value, Weight};
+use crate::language::read::{self, Value, Weight};
 
 /// A value that found no partner of its own.
 #[derive(Clone, Copy)]
@@ -83,10 +83,12 @@ impl<'n, 'd> Rest<'n, 'd> {
                 })
                 .collect::<Vec<_>>()
         };
-        Rest {
+        let mut rest = Rest {
             en: rest(en, &free_en, fr),
             fr: rest(fr, &free_fr, en),
-        }
+        };
+        rest.drop_shared_units();
+        rest
     }
 
     /// Drops values that the other language's texts say in words, or as code.
@@ -127,6 +129,27 @@ impl<'n, 'd> Rest<'n, 'd> {
             left.retain(|_| repeated.next() != Some(true));
         }
     }
+
+    /// Drops numbers that say their unit together with the next: 5 000 of "5 000 et
+    /// 10 000 $".
+    fn drop_shared_units(&mut self) {
+        let mut at = 0;
+        while let Some(en) = self.en.get(at) {
+            let partner = self.fr.iter().position(|fr| {
+                shares_unit(&en.usage.said.kind, &fr.usage.said.kind)
+                    && (has_unit_further_on(&en.usage, fr.usage.said.kind.sort())
+                        || has_unit_further_on(&fr.usage, en.usage.said.kind.sort()))
+                    && SHARED_UNIT.allows()
+            });
+            match partner {
+                Some(partner) => {
+                    self.fr.remove(partner);
+                    self.en.remove(at);
+                }
+                None => at += 1,
+            }
+        }
+    }
 }
 
 /// How often texts have some characters, with nothing of a word or a number beside them.
@@ -160,6 +183,29 @@ fn is_same_half_unsaid(en: &Use<'_, '_>, fr: &Use<'_, '_>) -> bool {
     }
 }
 
+/// Whether nothing but joining words stands between a bare number and the next one
+/// that has a unit of the sort: "3.9, or $148" says no percentage.
+fn has_unit_further_on(usage: &Use<'_, '_>, sort: ValueSort) -> bool {
+    let mut end = usage.said.range.end;
+    let later = usage
+        .text
+        .values
+        .iter()
+        .filter(|said| said.range.start >= end && usage.said.kind.sort() == ValueSort::Number)
+        .collect::<Vec<_>>();
+    for said in later {
+        let between = usage.text.passage.text.get(end..said.range.start);
+        if !between.is_some_and(read::joins) {
+            return false;
+        }
+        if matches!(said.kind.sort(), ValueSort::Amount | ValueSort::Percentage) {
+            return said.kind.sort() == sort;
+        }
+        end = said.range.end;
+    }
+    false
+}
+
 /// Joins what several values say together with the value that says it alone: four in
 /// five, 80 %. One of the several is enough, as the others may have a partner by
 /// chance.
@@ -180,7 +226,7 @@ fn join_wholes(these: (&[Use<'_, '_>], &mut [bool]), those: (&[Use<'_, '_>], &mu
                 .iter()
                 .zip(others_free.iter_mut())
                 .find(|(other, free)| {
-                    **free && whole.kind.equals(&other.said.kind) && whole.licence.allows()
+                    **free && whole.is_said_by(&other.said.kind) && whole.licence.allows()
                 });
             if let (true, Some((_, taken))) = (some_free, other) {
                 *taken = false;

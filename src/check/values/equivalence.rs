@@ -75,6 +75,7 @@ mod tests {
             ("a third of", "33 %"),
             ("four fifths", "80 %"),
             ("two quarters", "la moitié"),
+            ("zero", "0 $"),
             ("zero per cent", "0 %"),
             ("90 minutes", "1 h 30"),
             ("half an hour", "30 min"),

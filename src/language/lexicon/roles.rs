@@ -34,6 +34,10 @@ pub enum WordRole {
     DeniesBefore,
     /// Behind it « personne » is somebody.
     Somebody,
+    /// It says that it is all of something, as 100 % does.
+    All,
+    /// It says Saturday and Sunday.
+    Weekends,
     /// It joins two clauses.
     Joining,
     /// It says that there is one alone.
@@ -69,6 +73,8 @@ fn read_role(row: &Row) -> Option<Played> {
         "denies behind" => WordRole::DeniesBehind,
         "denies before" => WordRole::DeniesBefore,
         "somebody" => WordRole::Somebody,
+        "all" => WordRole::All,
+        "weekends" => WordRole::Weekends,
         "joining" => WordRole::Joining,
         "single" => WordRole::Single,
         _ => return None,

@@ -80,6 +80,19 @@ impl Length {
         Length::new(Decimal::from(i64::from(minutes)), MINUTE)
     }
 
+    /// Both one after the other; none where one counts months and the other seconds.
+    #[must_use]
+    pub fn plus(self, other: Length) -> Option<Length> {
+        if self.months != other.months {
+            return None;
+        }
+        let above = self
+            .above
+            .checked_mul(other.below)?
+            .checked_add(other.above.checked_mul(self.below)?)?;
+        Length::reduced(self.months, above, self.below.checked_mul(other.below)?)
+    }
+
     /// So many times as long, where `from` of the same unit are this long.
     fn for_count(self, from: Decimal, count: Decimal) -> Option<Length> {
         let (from, from_below) = ratio(from)?;

@@ -30,7 +30,7 @@ mod tests;
 
 pub(crate) use address::{is_domain, is_file_ending};
 pub use cell::{CellContent, read_cell};
-pub use scan::{scale_of, scan};
+pub use scan::{joins, scale_of, scan};
 pub use telephones::{Telephone, telephones};
 pub use value::{Length, ReadValue, Value, Weight};
 pub(super) use vanity::vanity;

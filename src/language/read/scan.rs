@@ -82,8 +82,8 @@ fn read_value(
 }
 
 /// Whether what stands between two numbers only joins them, so that the second says
-/// the unit of both.
-fn joins(between: &str) -> bool {
+/// the unit of both: "5 000, 10 000 et 15 000 $".
+pub fn joins(between: &str) -> bool {
     between
         .split(|letter: char| letter.is_whitespace() || matches!(letter, ',' | '-' | '–' | '—'))
         .filter(|word| !word.is_empty())

@@ -65,6 +65,10 @@ fn amounts_whose_unit_one_language_leaves_out() {
             "Des 240 millions de dollars, 86,5 millions sont dépensés.",
         ),
         (
+            "We spent $12 million of $40 million.",
+            "Nous avons dépensé 12 des 40 millions de dollars.",
+        ),
+        (
             "The fund holds $1.2 billion, of which $300 million is free.",
             "Le fonds compte 1,2 milliard de dollars, dont 300 millions sont libres.",
         ),
@@ -75,6 +79,10 @@ fn amounts_whose_unit_one_language_leaves_out() {
         (
             "Half of the $9 million, $4.5 million, is theirs.",
             "La moitié des 9 millions de dollars, soit 4,5 millions, leur revient.",
+        ),
+        (
+            "Five million of the $20 million was lent.",
+            "Cinq des 20 millions de dollars ont été prêtés.",
         ),
         (
             "A budget of $2 million, or two million less than asked.",
@@ -100,6 +108,11 @@ fn amounts_whose_unit_one_language_leaves_out() {
         ("It costs 45¢ a page.", "Cela coûte 45 cents la page."),
         ("It costs $0.45 a page.", "Cela coûte 45 ¢ la page."),
         ("It comes to $3 billion.", "Cela s’élève à 3 G$."),
+        ("Fees are reduced to zero.", "Les frais sont ramenés à 0 $."),
+        (
+            "Grants of $5,000, $10,000 and $15,000",
+            "Des subventions de 5 000, 10 000 et 15 000 $",
+        ),
         ("1, 2 and 3 million litres", "1, 2 et 3 millions de litres"),
     ]);
     some(&[
@@ -212,6 +225,10 @@ fn lengths_of_time() {
             "Nous nous réunissons aux quinze jours.",
         ),
         (
+            "The film runs 1 hour and 50 minutes.",
+            "Le film dure 110 minutes.",
+        ),
+        (
             "Wait 60 to 90 minutes.",
             "Attendez d’une heure à une heure et demie.",
         ),
@@ -303,6 +320,14 @@ fn shares() {
             "All three shifts are covered.",
             "Les trois quarts de travail sont couverts.",
         ),
+        (
+            "Sales fell for three quarters in a row.",
+            "Les ventes ont reculé trois trimestres de suite.",
+        ),
+        (
+            "The project is fully funded.",
+            "Le projet est financé à 100 %.",
+        ),
         ("The cost was cut in half.", "Le coût a été réduit de 50 %."),
     ]);
     some(&[
@@ -337,6 +362,10 @@ fn times_as_many() {
             "Le nombre a été multiplié par trois.",
         ),
         ("There are three times as many.", "Il y en a le triple."),
+        (
+            "Speak for five minutes, then answer questions for twice that.",
+            "Parlez cinq minutes, puis répondez aux questions pendant une dizaine de minutes.",
+        ),
         (
             "About ten people came.",
             "Une dizaine de personnes sont venues.",
@@ -407,6 +436,7 @@ fn dates_and_times() {
             "Open on weekdays only",
             "Ouvert du lundi au vendredi seulement",
         ),
+        ("Closed on weekends", "Fermé le samedi et le dimanche"),
         (
             "Offices are closed on Christmas Day.",
             "Les bureaux sont fermés le 25 décembre.",

@@ -234,6 +234,38 @@ fn words_that_look_like_numbers() {
 }
 
 #[test]
+fn counts_of_what_is_named() {
+    none(&[
+        (
+            "She shows green, white and green flags.",
+            "Elle arbore trois pavillons, soit vert, blanc et vert.",
+        ),
+        (
+            "Four things matter: cost, time, scope and risk.",
+            "L’important, c’est le coût, le temps, la portée et le risque.",
+        ),
+        (
+            "Bring:\n\n- a pen;\n- a card;\n- a key.",
+            "Apportez ces trois choses :\n\n- un stylo;\n- une carte;\n- une clé.",
+        ),
+        (
+            "There are five rules:\n\n1. Read.\n2. Write.\n3. Count.\n4. Sleep.\n5. Eat.",
+            "Voici les règles :\n\n1. Lire.\n2. Écrire.\n3. Compter.\n4. Dormir.\n5. Manger.",
+        ),
+    ]);
+    some(&[
+        (
+            "Bring:\n\n- a pen;\n- a card;\n- a key.",
+            "Apportez ces quatre choses :\n\n- un stylo;\n- une carte;\n- une clé.",
+        ),
+        (
+            "She shows green, white and green flags.",
+            "Elle arbore cinq pavillons, soit vert, blanc et vert.",
+        ),
+    ]);
+}
+
+#[test]
 fn numbers_of_a_register() {
     none(&[
         (
