@@ -1,4 +1,4 @@
-### Words for codes: `classification-<code>` and `mark-<code>`. A workspace’s own code
+### Words for codes: `classification-<code>`, `mark-<code>` and `choice-<code>`. A workspace’s own code
 ### needs a message in both languages.
 
 ## Security classifications (Directive on Security Management, Appendix J)
@@ -31,3 +31,11 @@ mark-for-information = For information
 
 # The recipients must do something.
 mark-for-action = For action
+
+## What can be decided: `choice-<code>`
+
+# The decision is as the memo asks.
+choice-approved = Approved
+
+# The decision is not as the memo asks.
+choice-not-approved = Not approved

@@ -1,6 +1,32 @@
 ### Labels, each with its colon. French has a no-break space (U+00A0) before it.
 ### A workspace replaces one by a message of the same id in its own locales/.
 
+## The status of a memo that no longer holds as it was sent
+
+# It holds no longer.
+# Variables:
+#   $date - since when
+status-withdrawn = Withdrawn on { $date }
+
+# By whom, or by which document.
+label-withdrawn-by = Withdrawn by:
+
+# Another document stands in its place.
+# Variables:
+#   $date - since when
+status-superseded = Superseded on { $date }
+
+# By which document.
+label-superseded-by = Superseded by:
+
+# It holds as it now reads.
+# Variables:
+#   $date - since when
+status-corrected = Corrected on { $date }
+
+# By whom, or by which document.
+label-corrected-by = Corrected by:
+
 ## The header
 
 # To whom the memo goes.
@@ -28,7 +54,7 @@ label-through = Through:
 label-date = Date:
 
 # The day of the last change.
-label-updated = Updated:
+label-updated = Date modified:
 
 # What the memo is about.
 label-subject = Subject:
@@ -49,6 +75,12 @@ distribution-list = Distribution list
 colon = :
 
 ## After the signature
+
+# Above the boxes of a decision that a memo asks for.
+decision = Decision
+
+# Beside the room for the signature of whoever decides.
+label-signature = Signature:
 
 # Whom to ask.
 # Variables:

@@ -1,6 +1,32 @@
 ### Labels, each with its colon. French has a no-break space (U+00A0) before it.
 ### A workspace replaces one by a message of the same id in its own locales/.
 
+## The status of a memo that no longer holds as it was sent
+
+# It holds no longer.
+# Variables:
+#   $date - since when
+status-withdrawn = Document retiré le { $date }
+
+# By whom, or by which document.
+label-withdrawn-by = Retiré par{ "\u00A0" }:
+
+# Another document stands in its place.
+# Variables:
+#   $date - since when
+status-superseded = Document remplacé le { $date }
+
+# By which document.
+label-superseded-by = Remplacé par{ "\u00A0" }:
+
+# It holds as it now reads.
+# Variables:
+#   $date - since when
+status-corrected = Document corrigé le { $date }
+
+# By whom, or by which document.
+label-corrected-by = Corrigé par{ "\u00A0" }:
+
 ## The header
 
 # To whom the memo goes.
@@ -45,7 +71,7 @@ label-through = Par l’entremise de{ "\u00A0" }:
 label-date = Date{ "\u00A0" }:
 
 # The day of the last change.
-label-updated = Mise à jour{ "\u00A0" }:
+label-updated = Date de modification{ "\u00A0" }:
 
 # What the memo is about.
 label-subject = Objet{ "\u00A0" }:
@@ -66,6 +92,12 @@ distribution-list = Liste de diffusion
 colon = { "\u00A0" }:
 
 ## After the signature
+
+# Above the boxes of a decision that a memo asks for.
+decision = Décision
+
+# Beside the room for the signature of whoever decides.
+label-signature = Signature{ "\u00A0" }:
 
 # Whom to ask.
 # Variables:

@@ -60,7 +60,7 @@ pub enum Silence {
 const FIRM: &str = "\
 ## How to silence it
 It cannot be silenced, nor made less grave: with it the document, or a part of it,
-cannot be printed as it was meant. Mend what it finds.
+cannot be printed as it was meant. Fix what it finds.
 ";
 
 impl Code {

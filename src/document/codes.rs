@@ -18,6 +18,7 @@ crate::diagnostic::codes! {
     UNKNOWN_CLASSIFICATION = "W023", "unknown-classification", Error firm;
     UNKNOWN_MARK = "W024", "unknown-mark", Error firm;
     UNKNOWN_LETTERHEAD = "W025", "unknown-letterhead", Error firm;
+    UNKNOWN_CHOICE = "W029", "unknown-choice", Error firm;
     EXAMPLE_LETTERHEAD = "W026", "example-letterhead", Note;
     SURPLUS_CELL = "W040", "surplus-cell", Error firm;
     LINK_WITHOUT_WORDS = "W041", "link-without-words", Error firm;

@@ -1,6 +1,7 @@
 //! The document's parts.
 
 use super::markdown::Written;
+use super::outcome::{PrintedDecision, PrintedStatus};
 use crate::lang::Lang;
 use crate::memo::NodePath;
 use crate::source::{SourceFile, Span};
@@ -36,6 +37,8 @@ pub struct Document {
     pub classification: Option<Phrase>,
     /// The marks' words.
     pub marks: Vec<Phrase>,
+    /// That it no longer holds as it was sent.
+    pub status: Option<PrintedStatus>,
     /// The document's title: "Memorandum".
     pub title: Phrase,
     /// The subject.
@@ -51,6 +54,8 @@ pub struct Document {
     pub closing: Option<Phrase>,
     /// The signature.
     pub signature: Option<Signature>,
+    /// The decision that it asks for.
+    pub decision: Option<PrintedDecision>,
     /// Enquiries, attachments, copies, distribution list: what there is of them, in
     /// this order.
     pub footer: Vec<Field>,

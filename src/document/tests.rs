@@ -156,6 +156,7 @@ impl Stage {
             settings: &self.settings,
             organizations: &self.directory.organizations,
             letterheads: &self.letterheads,
+            successor: &Both::default(),
             menders: &self.menders,
         };
         build_document(&memo, lang, &around, draft)

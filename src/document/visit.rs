@@ -27,6 +27,11 @@ pub trait Visitor<'d> {
             self.phrases(lines.chain(&column.lines));
         }
         self.phrases(document.classification.iter().chain(&document.marks));
+        if let Some(status) = &document.status {
+            let by = status.by.iter().flat_map(|(label, by)| [label, by]);
+            let lines = std::iter::once(&status.heading).chain(by);
+            self.phrases(lines.chain(&status.reason));
+        }
         self.phrases([&document.title]);
         self.fields(&document.header);
         self.phrases(&document.salutation);
@@ -35,6 +40,11 @@ pub trait Visitor<'d> {
         if let Some(signature) = &document.signature {
             let lines = signature.signatories.iter().chain(&signature.on_behalf_of);
             self.phrases(signature.original.iter().chain(lines.flatten()));
+        }
+        if let Some(decision) = &document.decision {
+            let lines = std::iter::once(&decision.heading).chain(&decision.choices);
+            let lines = lines.chain([&decision.signature]).chain(&decision.by);
+            self.phrases(lines.chain([&decision.date]));
         }
         self.fields(&document.footer);
         self.sections(&document.appendices);

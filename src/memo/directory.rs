@@ -108,7 +108,13 @@ impl Directory {
         let signature = memo.signature.iter_mut();
         let signatories = signature
             .flat_map(|signature| signature.by.iter_mut().chain(&mut signature.on_behalf_of));
-        for party in lists.into_iter().flatten().chain(signatories) {
+        let decides = memo.decision.iter_mut().map(|decision| &mut decision.by);
+        for party in lists
+            .into_iter()
+            .flatten()
+            .chain(signatories)
+            .chain(decides)
+        {
             if let Party::Person(person) = party {
                 each(person, DirectoryUse::Party);
             }

@@ -10,6 +10,7 @@ pub mod fact;
 pub mod keys;
 mod lone_parts;
 mod model;
+mod outcome;
 mod parse;
 pub mod path;
 pub mod settings;
@@ -21,6 +22,7 @@ pub use crate::lang::Lang;
 pub use directory::Directory;
 pub use fact::Fact;
 pub use model::*;
+pub use outcome::{MemoDecision, MemoState, MemoStatus, StatusSource};
 pub use parse::{
     FACT_KINDS, SCHEMES, parse_directory, parse_letterhead, parse_memo, parse_settings,
 };

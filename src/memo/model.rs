@@ -1,6 +1,7 @@
 //! The memo's parts, in the order in which they are printed.
 
 use super::fact::{Date, NamedFact};
+use super::outcome::{MemoDecision, MemoStatus};
 use super::path::NodePath;
 use super::yaml::LazyPositions;
 use crate::diagnostic::Code;
@@ -34,6 +35,8 @@ pub struct Memo {
     pub effective: Option<Placed<Date>>,
     /// The day by which the recipients must act.
     pub action_by: Option<Placed<Date>>,
+    /// That it no longer holds as it was sent.
+    pub status: Option<MemoStatus>,
     /// The file number.
     pub reference: Option<Text>,
     /// The code of the security classification: `protected-b`.
@@ -62,6 +65,8 @@ pub struct Memo {
     pub closing: Option<Text>,
     /// The signature.
     pub signature: Option<MemoSignature>,
+    /// The decision that it asks for.
+    pub decision: Option<MemoDecision>,
     /// Whom to ask.
     pub enquiries: Vec<Enquiry>,
     /// What goes with the memo.
@@ -90,13 +95,14 @@ impl Memo {
         self.positions.of(&self.file).span_of(place)
     }
 
-    /// Everybody whom the header and the signature name.
+    /// Everybody whom the header, the signature and the decision name.
     pub fn parties(&self) -> impl Iterator<Item = &Party> {
         let addressed = [&self.recipients, &self.distribution, &self.cc];
         let lists = [&self.sender, &self.through].into_iter().chain(addressed);
         let signature = self.signature.iter();
         let signatories = signature.flat_map(|it| it.by.iter().chain(&it.on_behalf_of));
-        lists.flatten().chain(signatories)
+        let decides = self.decision.iter().map(|decision| &decision.by);
+        lists.flatten().chain(signatories).chain(decides)
     }
 
     /// Every person of the memo: those whom it names, then those who can be asked.

@@ -6,6 +6,7 @@ use super::fact::{Fact, NamedFact};
 use super::model::{
     Letterhead, LetterheadChoice, Memo, MemoSection, Party, Person, Text, TextValue,
 };
+use super::outcome::StatusSource;
 use super::path::NodePath;
 use super::settings::Settings;
 use crate::lang::Lang;
@@ -95,6 +96,12 @@ impl Memo {
         texts.lines(&self.reference);
         texts.lines(&self.salutation);
         texts.lines(&self.closing);
+        if let Some(status) = &self.status {
+            texts.lines(&status.reason);
+            if let Some(StatusSource::Words(words)) = &status.by {
+                texts.lines([words]);
+            }
+        }
         self.parties().for_each(|party| texts.party(party));
         texts.sections(&self.sections);
         texts.sections(&self.appendices);

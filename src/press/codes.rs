@@ -10,6 +10,7 @@ use std::sync::LazyLock;
 crate::diagnostic::codes! {
     in "codes/";
     SINGLE_LANGUAGE = "W035", "single-language", Error firm;
+    UNKNOWN_MEMO = "W036", "unknown-memo", Error firm;
     OUT_OF_DATE = "W080", "out-of-date", Note;
     ACTIVE_FILE = "W209", "active-file", Error;
 }

@@ -10,8 +10,8 @@ use crate::check::codes::is_of_markup;
 use crate::check::messages::{in_its_place, with_twin, without_remarked};
 use crate::check::{Context, apply_settings, check_documents, near_facts, unused_exceptions};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::document::{Document, Files, Origin, Surroundings, build_document};
-use crate::lang::Lang;
+use crate::document::{Document, Files, LinkedMemo, Origin, Surroundings, build_document};
+use crate::lang::{Both, Lang};
 use crate::locale::{Args, Locales};
 use crate::memo::{Memo, NodePath, parse_memo};
 use crate::source::{SourceFile, Span, composed};
@@ -45,16 +45,9 @@ impl Press {
         composition.diagnostics.extend(near_facts(&mut memo));
         let own = (&*file, Some(&memo));
         let locales = self.memo_locales(workspace, own, &mut composition.diagnostics)?;
+        let successor = self.successor(workspace, &memo, &mut composition.diagnostics)?;
         let files = WorkspaceFiles(workspace);
-        let around = Surroundings {
-            locales: &locales,
-            places: &self.places,
-            files: &files,
-            settings: &self.settings,
-            organizations: &self.directory.organizations,
-            letterheads: &self.letterheads,
-            menders: &self.menders,
-        };
+        let around = self.surroundings(&locales, &files, &successor);
         for &lang in &Lang::ALL {
             if memo.languages.contains(&lang) {
                 self.compose_in(&memo, lang, &around, release, &mut composition);
@@ -63,6 +56,25 @@ impl Press {
         self.look_through(workspace, &mut composition)?;
         self.check(&memo, &locales, &mut composition);
         Ok(composition)
+    }
+
+    /// What a memo's documents are built from.
+    pub(super) fn surroundings<'a>(
+        &'a self,
+        locales: &'a Locales,
+        files: &'a WorkspaceFiles<'a>,
+        successor: &'a Both<Option<LinkedMemo>>,
+    ) -> Surroundings<'a> {
+        Surroundings {
+            locales,
+            places: &self.places,
+            files,
+            settings: &self.settings,
+            organizations: &self.directory.organizations,
+            letterheads: &self.letterheads,
+            successor,
+            menders: &self.menders,
+        }
     }
 
     /// Checks what the documents say, and applies the memo's and the settings'
@@ -178,7 +190,7 @@ fn reads_documents(code: &Code) -> bool {
 }
 
 /// The workspace's files as documents ask for them.
-struct WorkspaceFiles<'a>(&'a Workspace);
+pub(super) struct WorkspaceFiles<'a>(pub &'a Workspace);
 
 impl Files for WorkspaceFiles<'_> {
     fn exists(&self, path: &str) -> bool {

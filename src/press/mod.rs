@@ -14,6 +14,7 @@ mod locales;
 mod machine;
 mod release;
 mod set;
+mod successor;
 #[cfg(test)]
 mod tests;
 mod written;

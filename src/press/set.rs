@@ -115,6 +115,7 @@ impl Press {
             pictures: pictures
                 .flat_map(|document| markdown::picture_paths(document))
                 .collect(),
+            successor: Press::successor_links(edition, Format::Markdown),
             ..Extras::default()
         };
         Ok(self.filled(edition, Target::Markdown, &extras)?)
@@ -137,6 +138,7 @@ impl Press {
                 _ => None,
             },
             canonical: self.absolute(&edition_name(edition, Format::Html)),
+            successor: Press::successor_links(edition, Format::Html),
         };
         Ok(self.filled(edition, Target::Html, &extras)?)
     }
@@ -181,7 +183,11 @@ impl Press {
             return Err(Fault::Content(Vec::new()));
         };
         let pictures = self.pictures(workspace, edition)?;
-        let filled = self.filled(edition, Target::Print, &Extras::default())?;
+        let extras = Extras {
+            successor: Press::successor_links(edition, Format::Pdf),
+            ..Extras::default()
+        };
+        let filled = self.filled(edition, Target::Print, &extras)?;
         for document in edition.columns() {
             if plain_text(&document.subject.inlines).trim().is_empty() {
                 return Err(self.untitled(document).into());
@@ -277,5 +283,6 @@ fn metadata(edition: &Edition<'_>) -> Metadata {
         subject: in_all(|document| plain_text(&document.title.inlines)),
         lang: Some(document.lang),
         date: document.date.clone(),
+        modified: document.modified(),
     }
 }

@@ -6,8 +6,8 @@ use crate::document::inline::plain_text;
 use crate::document::markdown::escape::escape_text;
 use crate::document::markup::{Markup, MarkupWriter, Medium};
 use crate::document::{
-    Anchors, Document, Edition, Field, LetterheadColumn, Passage, Phrase, PrintedLetterhead,
-    Section, Signature,
+    Anchors, Document, Edition, Field, LetterheadColumn, Passage, Phrase, PrintedDecision,
+    PrintedLetterhead, PrintedStatus, Section, Signature,
 };
 use crate::lang::Lang;
 use std::collections::BTreeMap;
@@ -20,7 +20,9 @@ type Fields = BTreeMap<&'static str, Value>;
 /// The context of an edition.
 pub(super) fn of_edition(edition: &Edition<'_>, target: Target, extras: &Extras) -> Context {
     let fields = |document| {
-        let values = Values::new(document, edition.anchors(document), target, extras);
+        let mut values = Values::new(document, edition.anchors(document), target, extras);
+        // Half a page has room for one beside another no more.
+        values.abreast = if edition.columns().len() > 1 { 1 } else { 2 };
         values.fields_of(document, extras)
     };
     let fields = match edition {
@@ -120,6 +122,8 @@ fn whole_letterhead(left: &Document, right: &Document) -> Option<PrintedLetterhe
 struct Values<'a> {
     target: Target,
     anchors: Anchors,
+    /// How many signatories stand side by side.
+    abreast: usize,
     writer: MarkupWriter<'a>,
 }
 
@@ -181,6 +185,7 @@ impl<'a> Values<'a> {
         Values {
             target,
             anchors: anchors.clone(),
+            abreast: 2,
             writer: MarkupWriter::new(medium, &extras.pictures, tasks)
                 .with_anchors(anchors.clone())
                 .with_numbers(extras.numbers.iter().map(|it| it.kind.sign()).collect()),
@@ -205,6 +210,10 @@ impl<'a> Values<'a> {
             self.optional_phrase(&document.classification),
         );
         put("marks", self.phrases(&document.marks));
+        let status = optional(&document.status, |status| {
+            self.status(status, document.lang, extras)
+        });
+        put("status", status);
         put("title", self.phrase(&document.title));
         put("header", self.fields(&document.header));
         put("subject", self.phrase(&document.subject));
@@ -214,6 +223,10 @@ impl<'a> Values<'a> {
         put(
             "signature",
             optional(&document.signature, |signature| self.signature(signature)),
+        );
+        put(
+            "decision",
+            optional(&document.decision, |decision| self.decision(decision)),
         );
         put("footer", self.fields(&document.footer));
         put("appendices", self.sections(&document.appendices));
@@ -247,6 +260,10 @@ impl<'a> Values<'a> {
         put("stem", plain(&document.stem));
         put("date", plain(&document.date));
         put("updated", optional(&document.updated, |date| plain(date)));
+        put(
+            "modified",
+            optional(&document.modified(), |date| plain(date)),
+        );
         put("author", plain(&document.author));
         put(
             "plain",
@@ -355,12 +372,43 @@ impl<'a> Values<'a> {
 
     fn signature(&mut self, signature: &Signature) -> Value {
         let original = self.optional_phrase(&signature.original);
-        let signatories = list(&signature.signatories, |lines| self.phrases(lines));
+        let signatories = signature.signatories.iter();
+        let signatories: Vec<Value> = signatories.map(|lines| self.phrases(lines)).collect();
+        let rows = signatories.chunks(self.abreast).map(<[Value]>::to_vec);
+        let rows: Vec<Value> = rows.map(Value::from).collect();
         let on_behalf_of = optional(&signature.on_behalf_of, |lines| self.phrases(lines));
         map([
             ("original", original),
-            ("signatories", signatories),
+            ("signatories", Value::from(signatories)),
+            ("rows", Value::from(rows)),
             ("on_behalf_of", on_behalf_of),
+        ])
+    }
+
+    fn status(&mut self, status: &PrintedStatus, own: Lang, extras: &Extras) -> Value {
+        let (label, by): (Option<Phrase>, Option<Phrase>) = status.by.clone().unzip();
+        let other = status.memo.as_ref().map(|memo| memo.lang);
+        // Print says it of no link.
+        let other = other.filter(|lang| *lang != own && self.target == Target::Html);
+        map([
+            ("state", plain(status.state)),
+            ("date", plain(&status.date)),
+            ("heading", self.phrase(&status.heading)),
+            ("label", self.optional_phrase(&label)),
+            ("by", self.optional_phrase(&by)),
+            ("href", optional(&extras.successor[own], |href| plain(href))),
+            ("hreflang", optional(&other, |lang| plain(lang.tag()))),
+            ("reason", self.optional_phrase(&status.reason)),
+        ])
+    }
+
+    fn decision(&mut self, decision: &PrintedDecision) -> Value {
+        map([
+            ("heading", self.phrase(&decision.heading)),
+            ("choices", self.phrases(&decision.choices)),
+            ("signature", self.phrase(&decision.signature)),
+            ("by", self.phrases(&decision.by)),
+            ("date", self.phrase(&decision.date)),
         ])
     }
 

@@ -18,7 +18,7 @@ mod tests;
 
 use crate::diagnostic::{Diagnostic, nearest};
 use crate::document::Edition;
-use crate::lang::Lang;
+use crate::lang::{Both, Lang};
 use crate::output::theme::NumberPattern;
 use crate::source::{SourceFile, composed};
 use crate::template::codes::MISSING_TEMPLATE;
@@ -71,6 +71,9 @@ pub struct Extras {
     pub alternate: Option<Alternate>,
     /// The absolute URL of the document, where the settings say where documents stand.
     pub canonical: Option<String>,
+    /// For each language of the edition the link to the memo that the document's status
+    /// names, in the same format.
+    pub successor: Both<Option<String>>,
 }
 
 /// The same document in the other language.

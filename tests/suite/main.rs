@@ -24,6 +24,7 @@ mod mend_cases;
 mod mend_markup;
 mod mends;
 mod nothing_lost;
+mod outcome;
 mod outputs;
 mod pages_dump;
 mod parity;

@@ -17,10 +17,12 @@ use std::path::Path;
 use tempfile::TempDir;
 
 /// The mappings of which a memo, a letterhead and the directory are made.
-const MAPPINGS: [&str; 11] = [
+const MAPPINGS: [&str; 13] = [
     "a memo",
     "a section",
     "a signature",
+    "a status",
+    "a decision",
     "an attachment",
     "a detail",
     "a person",
@@ -163,7 +165,9 @@ impl Memo {
     fn value(&mut self, what: &'static str, key: &'static str, indent: usize) -> String {
         let path = format!("{key} of {what}");
         match (what, key) {
-            ("a memo", "date" | "updated" | "effective" | "action-by") => self.day(&path),
+            ("a memo", "date" | "updated" | "effective" | "action-by") | ("a status", "date") => {
+                self.day(&path)
+            }
             ("a memo", "classification") => {
                 self.want("Protected B".to_owned(), &[Lang::En], &path);
                 self.want("Protégé B".to_owned(), &[Lang::Fr], &path);
@@ -174,7 +178,19 @@ impl Memo {
                 "[urgent]".to_owned()
             }
             ("a memo", "letterhead") => self.nested("a letterhead", indent, &[]),
-            ("a memo", "sender") | ("a signature", "for") => {
+            ("a memo", "status") => self.nested("a status", indent, &[]),
+            ("a memo", "decision") => self.nested("a decision", indent, &[]),
+            ("a status", "state") => {
+                self.want("Corrected on".to_owned(), &[Lang::En], &path);
+                self.want("Document corrigé le".to_owned(), &[Lang::Fr], &path);
+                "corrected".to_owned()
+            }
+            ("a decision", "choices") => {
+                self.want("Not approved".to_owned(), &[Lang::En], &path);
+                self.want("Non approuvé".to_owned(), &[Lang::Fr], &path);
+                "[approved, not-approved]".to_owned()
+            }
+            ("a memo", "sender") | ("a signature", "for") | ("a decision", "by") => {
                 self.nested("a person", indent, &["person"])
             }
             ("a memo", "through" | "recipients" | "distribution" | "cc")
@@ -258,6 +274,7 @@ impl Memo {
             | ("a person", "honorific" | "title")
             | ("an enquiry", "about")
             | ("a letterhead", "organization" | "office")
+            | ("a status", "by" | "reason")
             | ("a logo", "alt") => self.text(&path),
             _ => panic!("say in tests/suite/nothing_lost.rs how `{key}` of {what} is filled"),
         }

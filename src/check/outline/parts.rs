@@ -57,6 +57,7 @@ impl<'d> Outline<'d> {
             parts: Vec::new(),
         };
         let lang = document.lang;
+        outline.status();
         outline.phrase("subject", Role::Heading, Some(&document.subject));
         outline.fields(&document.header);
         outline.phrase("salutation", Role::Formula, document.salutation.as_ref());
@@ -66,6 +67,7 @@ impl<'d> Outline<'d> {
         }
         outline.phrase("closing", Role::Formula, document.closing.as_ref());
         outline.signature();
+        outline.decision();
         outline.fields(&document.footer);
         for section in &document.appendices {
             outline.section(section, &mut count);
@@ -161,6 +163,23 @@ impl<'d> Outline<'d> {
         for inner in &section.sections {
             self.section(inner, count);
         }
+    }
+
+    /// By what a document was superseded, and why.
+    fn status(&mut self) {
+        let status = self.document.status.iter();
+        let lines = status.flat_map(|it| it.by.iter().map(|(_, by)| by).chain(&it.reason));
+        let lang = self.document.lang;
+        let lines = lines.map(|phrase| line(Role::Text, lang, phrase));
+        self.push("status", 0, lines.collect(), None);
+    }
+
+    /// Who decides.
+    fn decision(&mut self) {
+        let lang = self.document.lang;
+        let lines = self.document.decision.iter().flat_map(|it| &it.by);
+        let lines = lines.map(|phrase| line(Role::Formula, lang, phrase));
+        self.push("decision", 0, lines.collect(), None);
     }
 
     fn signature(&mut self) {

@@ -2,13 +2,14 @@
 //! order, and how labels agree.
 //!
 //! The order is that of `docs/memo-format.md`: letterhead; classification and
-//! marks; title; header; salutation; sections; closing; signature; enquiries,
-//! attachments, copies, distribution list; appendices. The model has a place for
+//! marks; status; title; header; salutation; sections; closing; signature; decision;
+//! enquiries, attachments, copies, distribution list; appendices. The model has a place for
 //! each; this room fills them, and notes are numbered in the same order.
 
 mod footer;
 mod header;
 mod letterhead;
+mod outcome;
 mod parties;
 mod phrases;
 mod sections;
@@ -23,7 +24,7 @@ mod tests;
 use super::links::{Files, Links, folder_of};
 use super::markdown::{Form, Markdown, Written, origin_of, parse_passage, parse_phrase};
 use super::session::Session;
-use super::{Document, Inline, Named, Origin, Passage, Phrase};
+use super::{Document, Inline, LinkedMemo, Named, Origin, Passage, Phrase};
 use crate::diagnostic::{Diagnostic, Wording};
 use crate::document::codes;
 use crate::lang::{Both, Lang};
@@ -52,6 +53,9 @@ pub struct Surroundings<'a> {
     pub organizations: &'a BTreeMap<String, Organization>,
     /// The workspace's letterheads by name.
     pub letterheads: &'a BTreeMap<String, Letterhead>,
+    /// For each language the document of the memo that the status names, where there is
+    /// such a memo.
+    pub successor: &'a Both<Option<LinkedMemo>>,
     /// What mends each language's typography.
     pub menders: &'a Both<Mender>,
 }
@@ -166,6 +170,7 @@ impl<'a> Builder<'a> {
             .iter()
             .filter_map(|code| self.coded("mark-", code, &codes::UNKNOWN_MARK))
             .collect();
+        let status = self.status();
         let title = self.title();
         let header = self.header();
         let subject = header
@@ -177,6 +182,7 @@ impl<'a> Builder<'a> {
         let mut sections = self.sections(&memo.sections);
         let closing = self.formula(memo.closing.as_ref());
         let signature = self.signature();
+        let decision = self.decision();
         let footer = self.footer();
         let mut appendices = self.appendices();
         let words = self.words();
@@ -198,6 +204,7 @@ impl<'a> Builder<'a> {
             letterhead,
             classification,
             marks,
+            status,
             title,
             subject,
             header,
@@ -205,6 +212,7 @@ impl<'a> Builder<'a> {
             sections,
             closing,
             signature,
+            decision,
             footer,
             appendices,
             notes,

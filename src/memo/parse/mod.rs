@@ -6,6 +6,7 @@ mod directory;
 mod fact;
 mod letterhead;
 mod number;
+mod outcome;
 mod party;
 mod settings;
 mod several;
@@ -70,7 +71,10 @@ fn memo(reader: &mut Reader, fields: &Fields<'_>, stem: &str, codes: &Codes) -> 
     }
     let updated = reader.one(fields, "updated", date::date);
     let action_by = reader.one(fields, "action-by", date::date);
-    for later in [&updated, &action_by].into_iter().flatten() {
+    let status = reader.one(fields, "status", outcome::status);
+    let since = status.as_ref().map(|status| &status.date);
+    let later = [updated.as_ref(), action_by.as_ref(), since];
+    for later in later.into_iter().flatten() {
         check_order(reader, parts.date.as_ref(), later);
     }
     let exception = |reader: &mut Reader, node: At<'_>| ignore(reader, node, codes);
@@ -81,6 +85,7 @@ fn memo(reader: &mut Reader, fields: &Fields<'_>, stem: &str, codes: &Codes) -> 
         updated,
         effective: reader.one(fields, "effective", date::date),
         action_by,
+        status,
         reference: reader.one(fields, "reference", text::any),
         classification: reader.one(fields, "classification", Reader::code),
         marks: reader.items(fields, "marks", Reader::code),
@@ -94,6 +99,7 @@ fn memo(reader: &mut Reader, fields: &Fields<'_>, stem: &str, codes: &Codes) -> 
         sections: parts.sections,
         closing: reader.one(fields, "closing", text::words),
         signature,
+        decision: reader.one(fields, "decision", outcome::decision),
         enquiries: reader.items(fields, "enquiries", enquiry),
         attachments: reader.items(fields, "attachments", attachment),
         cc: party::parties(reader, fields, "cc"),

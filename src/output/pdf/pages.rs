@@ -39,8 +39,10 @@ pub struct Metadata {
     pub subject: String,
     /// The document's language.
     pub lang: Option<Lang>,
-    /// The memo's date, ISO 8601 (`2026-04-01`): creation and modification date.
+    /// The memo's date, ISO 8601 (`2026-04-01`): the creation date.
     pub date: String,
+    /// The day of the last change, ISO 8601, where that is another.
+    pub modified: Option<String>,
 }
 
 /// One page.

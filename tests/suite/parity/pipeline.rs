@@ -93,6 +93,7 @@ impl Built {
             settings: &settings,
             organizations: &BTreeMap::new(),
             letterheads: &BTreeMap::new(),
+            successor: &Both::default(),
             menders: if settings.typography.off.is_empty() {
                 menders()
             } else {

@@ -42,6 +42,7 @@ pub(super) fn metadata() -> Metadata {
         subject: "Test".to_owned(),
         lang: Some(Lang::En),
         date: "2026-04-01".to_owned(),
+        modified: None,
     }
 }
 

@@ -37,8 +37,9 @@ pub(super) fn add_metadata(document: &mut Document, metadata: &Metadata) {
         }
     }
     if let Some(date) = &date {
+        let modified = metadata.modified.as_deref().and_then(pdf_date);
         info.set("CreationDate", text_string(date));
-        info.set("ModDate", text_string(date));
+        info.set("ModDate", text_string(modified.as_ref().unwrap_or(date)));
     }
     let info = document.add_object(info);
     document.trailer.set("Info", info);
@@ -100,8 +101,12 @@ fn xmp(metadata: &Metadata) -> String {
     }
     let date = &metadata.date;
     if pdf_date(date).is_some() {
+        let modified = metadata.modified.as_deref();
+        let modified = modified
+            .filter(|day| pdf_date(day).is_some())
+            .unwrap_or(date);
         fields += &format!(
-            "<xmp:CreateDate>{date}</xmp:CreateDate><xmp:ModifyDate>{date}</xmp:ModifyDate>"
+            "<xmp:CreateDate>{date}</xmp:CreateDate><xmp:ModifyDate>{modified}</xmp:ModifyDate>"
         );
     }
     format!(
@@ -187,6 +192,7 @@ mod tests {
             subject: "Été".to_owned(),
             lang: Some(crate::lang::Lang::Fr),
             date: "2026-04-01".to_owned(),
+            modified: Some("2026-05-02".to_owned()),
         };
         let packet = xmp(&metadata);
         let tree = roxmltree::Document::parse(&packet).unwrap();
@@ -205,6 +211,7 @@ mod tests {
         assert_eq!(text("title").as_deref(), Some("A < B &  “C”"));
         assert_eq!(text("creator").as_deref(), Some("]]>"));
         assert_eq!(text("CreateDate").as_deref(), Some("2026-04-01"));
+        assert_eq!(text("ModifyDate").as_deref(), Some("2026-05-02"));
     }
 
     #[test]

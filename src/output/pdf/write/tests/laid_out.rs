@@ -42,6 +42,7 @@ pub(super) fn memo() -> Pages {
         subject: "Note de service".to_owned(),
         lang: Some(Lang::Fr),
         date: "2026-04-01".to_owned(),
+        modified: None,
     };
     layout_pages(markup, &theme, &fonts, &pictures, metadata).unwrap()
 }

@@ -60,6 +60,7 @@ impl Specimen {
                 subject: "Note de service".to_owned(),
                 lang: Some(Lang::Fr),
                 date: "2026-04-01".to_owned(),
+                modified: None,
             },
             size: (612.0, 792.0),
             pages: vec![Page::default()],
