@@ -5,6 +5,7 @@ use crate::document::{Inline, Origin, Phrase};
 use crate::lang::Lang;
 use crate::language::lexicon;
 use crate::source::without_hidden;
+use smol_str::SmolStr;
 use std::ops::Range;
 
 /// What a passage is in its document.
@@ -93,7 +94,7 @@ pub(in crate::check) struct Word {
     /// The bytes of the passage's text.
     pub range: Range<usize>,
     /// Without accents, in lower case.
-    pub folded: String,
+    pub folded: SmolStr,
     /// How it is written.
     pub case: Case,
     /// Whether it is running text of the document's language: no fact, no code, no
@@ -348,7 +349,7 @@ fn split_words(passage: &ReadPassage<'_>) -> Vec<Word> {
         }
         let range = start..end;
         let word = &text[range.clone()];
-        let folded = lexicon::fold(word);
+        let folded = lexicon::fold_word(word);
         words.push(Word {
             // m³ and μW have a sign, no accent.
             accented: !word.is_ascii() && folded.is_ascii(),

@@ -157,3 +157,17 @@ pub fn nearest<'a>(name: &str, candidates: impl IntoIterator<Item = &'a str>) ->
 pub fn edit_distance(a: &str, b: &str) -> usize {
     strsim::damerau_levenshtein(a, b)
 }
+
+/// Whether so many of these changes at most make one word of the other.
+pub fn is_within(a: &str, b: &str, most: usize) -> bool {
+    let letters = |word: &str| {
+        let bits = word
+            .chars()
+            .map(|letter| 1_u64 << (u32::from(letter) % u64::BITS));
+        bits.fold(0, |all, letter| all | letter)
+    };
+    let (one, other) = (letters(a), letters(b));
+    // A change takes one letter of either away at most: most words are told apart by that.
+    let lacks = |some: u64, others: u64| (some & !others).count_ones() as usize > most;
+    !lacks(one, other) && !lacks(other, one) && edit_distance(a, b) <= most
+}

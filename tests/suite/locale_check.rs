@@ -485,7 +485,14 @@ fn every_rule_has_a_pair() {
 const PUT_TOGETHER: [&str; 2] = ["label-", "only-"];
 
 /// What memos name by a code or a message of their own.
-const NAMED_BY_MEMOS: [&str; 5] = ["classification-", "mark-", "role-", "salutation-", "title-"];
+const NAMED_BY_MEMOS: [&str; 6] = [
+    "choice-",
+    "classification-",
+    "mark-",
+    "role-",
+    "salutation-",
+    "title-",
+];
 
 /// The rule `unused-message` takes the program's own messages for used: they are.
 #[test]

@@ -4,7 +4,7 @@ use super::Mention;
 use super::known::Known;
 use crate::check::licences::PLURAL_NAME;
 use crate::check::passage::Word;
-use crate::diagnostic::edit_distance;
+use crate::diagnostic::is_within;
 use crate::lang::Lang;
 use crate::language::lexicon;
 
@@ -47,7 +47,7 @@ fn are_several(name: &Mention<'_, '_>) -> bool {
 pub(in crate::check) fn is_near(left: &str, right: &str) -> bool {
     let length = left.chars().count().min(right.chars().count());
     let most = if length >= 6 { 2 } else { 1 };
-    length >= 2 && (1..=most).contains(&edit_distance(left, right))
+    length >= 2 && left != right && is_within(left, right, most)
 }
 
 /// Whether the words mean the same, as Park and Parc do.

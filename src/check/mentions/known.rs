@@ -7,13 +7,14 @@ use crate::check::passage::Case;
 use crate::lang::{Both, Lang};
 use crate::language::lexicon;
 use rustc_hash::{FxHashMap, FxHashSet};
+use smol_str::SmolStr;
 use std::collections::HashSet;
 
 /// What is known of the words of two documents.
 #[derive(Default)]
 pub(in crate::check) struct Known {
     /// Folded words that stand in lower case, for English and French.
-    lower: Both<FxHashSet<String>>,
+    lower: Both<FxHashSet<SmolStr>>,
     /// How often a word with a capital stands, by its key.
     counts: Both<FxHashMap<String, usize>>,
     /// Words that are a person's surely, by their keys.

@@ -13,7 +13,7 @@ crate::diagnostic::codes! {
 }
 
 /// What the ids of messages begin with that memos name by a code.
-const CODED: [&str; 3] = ["classification-", "mark-", "title-"];
+const CODED: [&str; 4] = ["choice-", "classification-", "mark-", "title-"];
 
 pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
     let mut used: BTreeSet<(bool, &str)> = BTreeSet::new();

@@ -9,15 +9,16 @@ use super::genders::persons;
 use super::scope::Scope;
 use crate::check::mentions::alike::{is_near, is_plural, is_slip, means_the_same};
 use crate::check::mentions::known::Known;
-use crate::check::mentions::places::places;
+use crate::check::mentions::places::{PlaceUse, places};
 use crate::check::mentions::ties::{behind, keys_before, keys_behind, owner};
 use crate::check::mentions::{Mention, mentions};
 use crate::check::pairing::{Comparison, Pair};
 use crate::check::passage::Case;
 use crate::diagnostic::Diagnostic;
-use crate::lang::Lang;
+use crate::lang::{Both, Lang};
 use crate::language::lexicon;
 use crate::memo::Memo;
+use std::cell::OnceCell;
 use std::collections::HashSet;
 
 crate::diagnostic::codes! {
@@ -47,6 +48,7 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
             parties: &parties,
             en: &en,
             fr: &fr,
+            places: OnceCell::new(),
         };
         judge.check(out);
     }
@@ -72,6 +74,8 @@ struct Judge<'j, 'n, 'd> {
     parties: &'j HashSet<String>,
     en: &'j [Mention<'n, 'd>],
     fr: &'j [Mention<'n, 'd>],
+    /// The places that the texts name, once they are asked for.
+    places: OnceCell<Both<Vec<PlaceUse<'n, 'd>>>>,
 }
 
 /// Names that the other language lacks.
@@ -204,8 +208,9 @@ impl<'j, 'n, 'd> Judge<'j, 'n, 'd> {
 
     /// Whether both belong to names of places, which another rule compares.
     fn are_places(&self, left: &Mention<'n, 'd>, right: &Mention<'n, 'd>) -> bool {
+        let places = || Both::of(|lang| places(self.pair, lang));
         let is_place = |one: &Mention<'n, 'd>, lang| {
-            places(self.pair, lang).iter().any(|place| {
+            self.places.get_or_init(places)[lang].iter().any(|place| {
                 std::ptr::eq(place.text, one.text) && place.range.contains(&one.word.range.start)
             })
         };

@@ -150,7 +150,7 @@ fn are_other_words(
     let said = |text: &ValuedText<'_>, link: &LinkUse<'_>| -> Vec<(String, Lang)> {
         let words = words_in(&text.passage, &link.range).into_iter();
         let lang = text.passage.lang;
-        words.map(|word| (word.folded.clone(), lang)).collect()
+        words.map(|word| (word.folded.to_string(), lang)).collect()
     };
     let (en_names, fr_names) = (names(en, Lang::En), names(fr, Lang::Fr));
     if en_names.is_empty() || fr_names.is_empty() {

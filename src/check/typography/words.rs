@@ -119,7 +119,7 @@ fn weekdays(passage: &ReadPassage<'_>, report: &mut Report<'_>) {
             .starts_with(|c: char| c.is_ascii_digit());
         if is_day && article.folded == "le" && between.trim() == "," && date {
             let range = day.range.start..article.range.end;
-            let wording = WEEKDAY_ORDER.say("parted", given!(day = day.folded));
+            let wording = WEEKDAY_ORDER.say("parted", given!(day = day.folded.as_str()));
             report.at(passage, &range, wording);
         }
     }

@@ -12,7 +12,7 @@ impl Builder<'_> {
     /// That the memo no longer holds as it was sent: since when, by what, why.
     pub(super) fn status(&mut self) -> Option<PrintedStatus> {
         let status = self.memo.status.as_ref()?;
-        let state = status.state.name();
+        let [heading, label] = messages(status.state);
         let memo = self.around.successor[self.lang].clone();
         let words = match &status.by {
             Some(StatusSource::Words(words)) => Some(self.phrase(words)),
@@ -20,13 +20,13 @@ impl Builder<'_> {
             None => None,
         };
         let by = words.map(|words| {
-            let label = self.message(&format!("label-{state}-by"), &Args::new());
+            let label = self.message(label, &Args::new());
             (label, words)
         });
         Some(PrintedStatus {
-            state,
+            state: status.state.name(),
             date: status.date.value.to_string(),
-            heading: self.status_heading(status),
+            heading: self.status_heading(heading, status),
             by,
             memo,
             reason: status.reason.as_ref().map(|reason| self.phrase(reason)),
@@ -34,7 +34,7 @@ impl Builder<'_> {
     }
 
     /// "Superseded on May 1, 2026".
-    fn status_heading(&mut self, status: &MemoStatus) -> Phrase {
+    fn status_heading(&mut self, id: &str, status: &MemoStatus) -> Phrase {
         let date = [NamedFact {
             name: "date".to_owned(),
             value: Fact::Date(status.date.value),
@@ -42,11 +42,6 @@ impl Builder<'_> {
         }];
         let locator = self.around.locator(&self.memo.file);
         let args = Args::new().facts(&date, &locator);
-        let id = match status.state {
-            MemoState::Withdrawn => "status-withdrawn",
-            MemoState::Superseded => "status-superseded",
-            MemoState::Corrected => "status-corrected",
-        };
         self.message(id, &args)
     }
 
@@ -83,5 +78,14 @@ impl Builder<'_> {
             by: self.signature_lines(&decision.by, true),
             date: self.message("label-date", &Args::new()),
         })
+    }
+}
+
+/// The messages of a state: what is said of it, and the label of by what.
+fn messages(state: MemoState) -> [&'static str; 2] {
+    match state {
+        MemoState::Withdrawn => ["status-withdrawn", "label-withdrawn-by"],
+        MemoState::Superseded => ["status-superseded", "label-superseded-by"],
+        MemoState::Corrected => ["status-corrected", "label-corrected-by"],
     }
 }

@@ -1,5 +1,7 @@
 //! Words without what inflections and accents change.
 
+use smol_str::SmolStr;
+
 /// How many letters tell a word from others: inflections differ behind them.
 const STEM_LETTERS: usize = 5;
 
@@ -21,19 +23,44 @@ pub fn fold(word: &str) -> String {
     folded
 }
 
+/// The same of one word of a text, which takes no room of its own where it is as short as
+/// nearly all words are.
+pub(crate) fn fold_word(word: &str) -> SmolStr {
+    match word.bytes().all(|letter| letter.is_ascii_lowercase()) {
+        true => SmolStr::new(word),
+        false => fold(word).into(),
+    }
+}
+
+/// Whether a letter is another with an accent, in either case.
+pub(crate) fn is_accented(letter: char, plain: char) -> bool {
+    let mut lower = letter.to_lowercase();
+    let (Some(letter), None) = (lower.next(), lower.next()) else {
+        return false;
+    };
+    unaccented(letter) == plain.to_ascii_lowercase()
+}
+
 fn push_unaccented(folded: &mut String, letter: char) {
     match letter {
-        'à' | 'â' | 'ä' | 'á' | 'ã' | 'å' => folded.push('a'),
-        'é' | 'è' | 'ê' | 'ë' => folded.push('e'),
-        'î' | 'ï' | 'í' | 'ì' => folded.push('i'),
-        'ô' | 'ö' | 'ó' | 'ò' | 'õ' | 'ø' => folded.push('o'),
-        'ù' | 'û' | 'ü' | 'ú' => folded.push('u'),
-        'ç' => folded.push('c'),
-        'ñ' => folded.push('n'),
-        'ÿ' | 'ý' => folded.push('y'),
         'œ' => folded.push_str("oe"),
         'æ' => folded.push_str("ae"),
-        other => folded.push(other),
+        other => folded.push(unaccented(other)),
+    }
+}
+
+/// A small letter without its accent.
+fn unaccented(letter: char) -> char {
+    match letter {
+        'à' | 'â' | 'ä' | 'á' | 'ã' | 'å' => 'a',
+        'é' | 'è' | 'ê' | 'ë' => 'e',
+        'î' | 'ï' | 'í' | 'ì' => 'i',
+        'ô' | 'ö' | 'ó' | 'ò' | 'õ' | 'ø' => 'o',
+        'ù' | 'û' | 'ü' | 'ú' => 'u',
+        'ç' => 'c',
+        'ñ' => 'n',
+        'ÿ' | 'ý' => 'y',
+        other => other,
     }
 }
 

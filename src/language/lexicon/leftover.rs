@@ -1,6 +1,6 @@
 //! What is left standing in a text that was not finished.
 
-use super::fold;
+use super::fold::{fold, is_accented};
 use super::leftover_words::{NAME, begins_as_filler, leftover_words};
 use std::ops::Range;
 
@@ -186,12 +186,6 @@ fn written(text: &str, words: &str, is_same: fn(char, char) -> bool) -> Option<u
         })
     });
     same.then(|| letters.next().map_or(text.len(), |(at, _)| at))
-}
-
-/// Whether a letter is another with an accent.
-fn is_accented(letter: char, plain: char) -> bool {
-    let folded = fold(letter.encode_utf8(&mut [0; 4]));
-    folded.chars().eq([plain.to_ascii_lowercase()])
 }
 
 /// Whether the last word before a phrase is in capitals, and no mark parts the two.

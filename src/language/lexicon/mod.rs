@@ -38,8 +38,8 @@ pub use cognates::is_cognate;
 pub use concepts::{concepts, known_word};
 pub(crate) use currencies::{Currency, currency, currency_named};
 pub(crate) use durations::{TimeUnit, rate, time_unit, written_unit};
-pub(crate) use fold::with_capital;
 pub use fold::{fold, stem};
+pub(crate) use fold::{fold_word, with_capital};
 pub use function_words::{belongs_to, is_function_word, looks_english};
 pub(crate) use joints::{
     Joint, JointGuard, LONGEST_JOINT, PairFault, accented_capital, elided_form, follows_capital_a,

@@ -3,7 +3,8 @@
 
 use super::{Value, address, vanity};
 use crate::lang::Lang;
-use crate::language::lexicon::{denominator, fold, number_part};
+use crate::language::lexicon::{denominator, fold_word, number_part};
+use smol_str::SmolStr;
 use std::ops::Range;
 
 /// A token.
@@ -23,7 +24,7 @@ pub(super) struct Token {
 #[derive(Clone, Debug)]
 pub(super) enum TokenKind {
     /// A word without accents in lower case, and whether it begins with a capital.
-    Word(String, bool),
+    Word(SmolStr, bool),
     /// A number.
     Number(Digits),
     /// Any other character.
@@ -157,7 +158,10 @@ fn plain(rest: &str, letter: char, lang: Lang, in_section: bool) -> (usize, Toke
             .find(|c: char| !c.is_alphabetic())
             .unwrap_or(rest.len());
         let word = &rest[..length];
-        return (length, TokenKind::Word(fold(word), letter.is_uppercase()));
+        return (
+            length,
+            TokenKind::Word(fold_word(word), letter.is_uppercase()),
+        );
     }
     (letter.len_utf8(), TokenKind::Sign(letter))
 }
