@@ -11,6 +11,7 @@ mod links;
 pub mod markdown;
 pub mod markup;
 mod model;
+mod running;
 mod session;
 #[cfg(test)]
 pub(crate) mod tests;
@@ -22,6 +23,7 @@ pub use edition::{Anchors, Edition};
 pub(crate) use links::decode;
 pub use links::{Files, path_href};
 pub use model::*;
+pub use running::Inline;
 pub use session::Session;
 pub use visit::Visitor;
 pub(crate) use visit::any_in_blocks;

@@ -6,11 +6,11 @@ use crate::document::inline::plain_text;
 use crate::document::markdown::escape::escape_text;
 use crate::document::markup::{Markup, MarkupWriter, Medium};
 use crate::document::{
-    Anchors, Document, Edition, Field, LetterheadColumn, Passage, Phrase, PrintedLetterhead,
-    Section, Signature,
+    Anchors, Document, Edition, Field, Inline, LetterheadColumn, Passage, Phrase,
+    PrintedLetterhead, Section, Signature, Visitor,
 };
 use crate::lang::Lang;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 use tera::{Context, Value};
 
@@ -28,10 +28,36 @@ pub(super) fn of_edition(edition: &Edition<'_>, target: Target, extras: &Extras)
         Edition::Parallel(documents) => parallel(*documents, documents.map(fields), target, extras),
     };
     let mut context = Context::new();
+    context.insert_value("widths", widths(edition));
     for (name, value) in fields {
         context.insert_value(name, value);
     }
     context
+}
+
+/// The widths of pictures, in per cent, each once.
+fn widths(edition: &Edition<'_>) -> Value {
+    let mut widths = Widths::default();
+    for document in edition.columns() {
+        widths.document(document);
+    }
+    Value::from(widths.0.into_iter().map(Value::from).collect::<Vec<_>>())
+}
+
+/// Gathers the widths of pictures.
+#[derive(Default)]
+struct Widths(BTreeSet<u64>);
+
+impl<'d> Visitor<'d> for Widths {
+    fn inline(&mut self, inline: &'d Inline) {
+        if let Inline::Image {
+            width: Some(width), ..
+        } = inline
+        {
+            self.0.insert(u64::from(*width));
+        }
+        self.inlines(inline.wrapped());
+    }
 }
 
 /// The fields of both documents of a memo, the one that stands left first, from those of

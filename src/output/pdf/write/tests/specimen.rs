@@ -83,6 +83,7 @@ impl Specimen {
             tag,
             lang: None,
             alt: None,
+            expansion: None,
             id: None,
             children: Vec::new(),
         });
