@@ -120,6 +120,11 @@ label-appendix = Appendix { $letter }:
 #   $letter - A, B, C …
 appendix = Appendix { $letter }
 
+# Before the caption of a figure.
+# Variables:
+#   $number - 1, 2, 3 …
+label-figure = Figure { $number }:
+
 ## Ways to reach someone; the number or address follows
 
 # A telephone number.

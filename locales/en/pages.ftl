@@ -23,3 +23,20 @@ task-open = To do
 
 # The link to the same document in the other language, named in that language.
 other-language = Français
+
+## At the head of a box that calls for attention
+
+# Something to know.
+alert-note = Note
+
+# Advice.
+alert-tip = Tip
+
+# Something that nobody may miss.
+alert-important = Important
+
+# Something urgent that needs care.
+alert-warning = Warning
+
+# What an action may bring about.
+alert-caution = Caution

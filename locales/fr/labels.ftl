@@ -137,6 +137,11 @@ label-appendix = Annexe{ "\u00A0" }{ $letter }{ "\u00A0" }:
 #   $letter - A, B, C …
 appendix = Annexe{ "\u00A0" }{ $letter }
 
+# Before the caption of a figure.
+# Variables:
+#   $number - 1, 2, 3 …
+label-figure = Figure{ "\u00A0" }{ $number }{ "\u00A0" }:
+
 ## Ways to reach someone; the number or address follows
 
 # A telephone number.

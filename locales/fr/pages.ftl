@@ -23,3 +23,20 @@ task-open = À faire
 
 # The link to the same document in the other language, named in that language.
 other-language = English
+
+## At the head of a box that calls for attention
+
+# Something to know.
+alert-note = Remarque
+
+# Advice.
+alert-tip = Conseil
+
+# Something that nobody may miss.
+alert-important = Important
+
+# Something urgent that needs care.
+alert-warning = Avertissement
+
+# What an action may bring about.
+alert-caution = Attention

@@ -134,6 +134,8 @@ pub(in crate::check) struct ReadPassage<'d> {
     pub links: Vec<LinkUse<'d>>,
     /// The pictures.
     pub images: Vec<ImageUse<'d>>,
+    /// What its abbreviations stand for, each with its place.
+    pub expansions: Vec<(&'d [Inline], &'d Origin)>,
     /// References to footnotes: their numbers, and where in the text.
     pub notes: Vec<(u32, usize)>,
     /// Spans of emphasis, strong ones too, by their bytes.
@@ -160,6 +162,7 @@ impl<'d> ReadPassage<'d> {
             words: Vec::new(),
             links: Vec::new(),
             images: Vec::new(),
+            expansions: Vec::new(),
             notes: Vec::new(),
             emphasis: Vec::new(),
             gap: false,
@@ -246,6 +249,21 @@ impl<'d> ReadPassage<'d> {
                         Manner::Foreign
                     };
                     self.push(inner, manner);
+                }
+                Inline::Abbreviation {
+                    expansion,
+                    inlines,
+                    origin,
+                } => {
+                    self.push(inlines, manner);
+                    self.expansions.push((expansion, origin));
+                }
+                Inline::Item(inner) => {
+                    if !self.text.is_empty() && !self.text.ends_with('\n') {
+                        self.text.push('\n');
+                    }
+                    self.push(inner, manner);
+                    self.text.push('\n');
                 }
                 Inline::Break => self.text.push('\n'),
                 Inline::NoteReference(number) => self.notes.push((*number, self.text.len())),

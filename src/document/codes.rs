@@ -24,4 +24,6 @@ crate::diagnostic::codes! {
     LINK_WITHOUT_WORDS = "W041", "link-without-words", Error firm;
     UNUSED_DEFINITION = "W042", "unused-definition", Warning;
     UNDEFINED_REFERENCE = "W043", "undefined-reference", Warning;
+    EMPTY_ALERT = "W066", "empty-alert", Warning;
+    PICTURE_TITLE = "W067", "picture-title", Error;
 }

@@ -37,6 +37,7 @@ impl<'d> Edition<'d> {
                 Edition::Parallel(_) => format!("{}-", document.lang),
             },
             notes: u32::try_from(document.notes.len()).unwrap_or(u32::MAX),
+            figures: document.linked_figures.clone(),
         }
     }
 }
@@ -49,6 +50,17 @@ pub struct Anchors {
     prefix: String,
     /// How many notes the document has.
     notes: u32,
+    /// The figures that links lead to.
+    figures: Vec<u32>,
+}
+
+/// Stands around the number of a figure in the Markdown of blocks, where its anchor may
+/// be: no text has a character for private use.
+pub(crate) const FIGURE: char = '\u{E0F0}';
+
+/// The anchor of a figure, which is the same in both languages.
+pub(crate) fn figure_anchor(number: u32) -> String {
+    format!("figure-{number}")
 }
 
 impl Anchors {
@@ -67,6 +79,11 @@ impl Anchors {
         self.id(&format!("note-reference-{number}"))
     }
 
+    /// The anchor of a figure.
+    pub fn figure(&self, number: u32) -> String {
+        self.id(&figure_anchor(number))
+    }
+
     /// A destination, as it stands in the file where it is an anchor of the document.
     pub fn href(&self, href: &str) -> String {
         match href.strip_prefix('#') {
@@ -82,7 +99,23 @@ impl Anchors {
 
     /// The Markdown of blocks, as it stands in the file.
     pub fn in_blocks(&self, markdown: &str, blocks: &[Block]) -> String {
-        self.markdown(markdown, || any_in_blocks(blocks, has_anchor))
+        let markdown = self.markdown(markdown, || any_in_blocks(blocks, has_anchor));
+        self.with_figures(&markdown)
+    }
+
+    /// Markdown with the anchors of the figures that links lead to.
+    fn with_figures(&self, markdown: &str) -> String {
+        let mut written = String::with_capacity(markdown.len());
+        for (at, part) in markdown.split(FIGURE).enumerate() {
+            if at % 2 == 0 {
+                written.push_str(part);
+            } else if let Ok(number) = part.parse()
+                && self.figures.contains(&number)
+            {
+                written.push_str(&format!("<a id=\"{}\"></a>", self.figure(number)));
+            }
+        }
+        written
     }
 
     fn markdown(&self, markdown: &str, names_anchors: impl FnOnce() -> bool) -> String {

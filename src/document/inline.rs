@@ -134,6 +134,11 @@ impl<'d> Visitor<'d> for Plain {
             }
             Inline::Image { alt, .. } => self.0.push_str(alt),
             Inline::Break => self.0.push(' '),
+            Inline::Item(inlines) => {
+                self.0.push(' ');
+                self.inlines(inlines);
+                self.0.push(' ');
+            }
             inline => self.inlines(inline.wrapped()),
         }
     }

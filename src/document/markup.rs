@@ -4,9 +4,12 @@
 //! HTML and print markup (`docs/print-markup.md`) differ in few things, which
 //! [`Medium`] names.
 
+mod forms;
 mod isolate;
+mod tables;
 
-use super::{Alignment, Anchors, Block, BlockKind, Cell, Inline, ListItem, Phrase};
+use super::{Anchors, Block, BlockKind, Inline, ListItem, Phrase};
+use crate::document::inline::plain_text;
 use crate::source::unseen;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
@@ -164,6 +167,7 @@ impl<'a> MarkupWriter<'a> {
                     tight,
                     items,
                 } => self.write_list(*start, *tight, items),
+                BlockKind::Definitions { tight, items } => self.write_definitions(*tight, items),
                 BlockKind::Table {
                     columns,
                     header,
@@ -174,6 +178,17 @@ impl<'a> MarkupWriter<'a> {
                     self.write_blocks(blocks);
                     self.close_block("blockquote");
                 }
+                BlockKind::Alert {
+                    kind,
+                    label,
+                    blocks,
+                } => self.write_alert(*kind, label, blocks),
+                BlockKind::Figure {
+                    number,
+                    picture,
+                    caption,
+                    ..
+                } => self.write_figure(*number, picture, caption),
                 BlockKind::Code { text, .. } => self.write_code(text),
                 BlockKind::Rule => {
                     self.empty("hr", &[]);
@@ -181,6 +196,32 @@ impl<'a> MarkupWriter<'a> {
                 }
             }
         }
+    }
+
+    fn write_image(&mut self, image: &Inline) {
+        let Inline::Image {
+            src,
+            alt,
+            title,
+            width,
+            ..
+        } = image
+        else {
+            return;
+        };
+        let src = self.picture(src);
+        let mut attributes = vec![("src", src.as_str()), ("alt", alt)];
+        if self.medium == Medium::Web && !title.is_empty() {
+            attributes.push(("title", title));
+        }
+        let width = width.map(|width| match self.medium {
+            Medium::Web => ("class", format!("width-{width}")),
+            Medium::Print => ("width", format!("{width}%")),
+        });
+        if let Some((name, value)) = &width {
+            attributes.push((name, value));
+        }
+        self.empty("img", &attributes);
     }
 
     fn write_code(&mut self, text: &str) {
@@ -246,63 +287,19 @@ impl<'a> MarkupWriter<'a> {
             ];
             self.wrap("span", &attributes, &[]);
         }
-        for block in &item.blocks {
-            match &block.kind {
-                BlockKind::Paragraph(inlines) if tight && self.medium == Medium::Web => {
-                    self.write_inlines(inlines);
-                }
-                _ => self.write_blocks(std::slice::from_ref(block)),
-            }
-        }
+        let close = tight && self.medium == Medium::Web;
+        self.write_contents(&item.blocks, close);
         self.close_block("li");
     }
 
-    fn write_table(&mut self, columns: &[Alignment], header: &[Cell], rows: &[Vec<Cell>]) {
-        if self.medium == Medium::Web {
-            self.open("div", &[("class", "scroll"), ("tabindex", "0")]);
-        }
-        self.open("table", &[]);
-        self.open("thead", &[]);
-        self.write_row(columns, header, true);
-        self.close("thead");
-        if !rows.is_empty() {
-            self.open("tbody", &[]);
-            for row in rows {
-                self.write_row(columns, row, false);
+    /// What is in an item or a meaning; text of a `close` one has no paragraph.
+    fn write_contents(&mut self, blocks: &[Block], close: bool) {
+        for block in blocks {
+            match &block.kind {
+                BlockKind::Paragraph(inlines) if close => self.write_inlines(inlines),
+                _ => self.write_blocks(std::slice::from_ref(block)),
             }
-            self.close("tbody");
         }
-        self.close_block("table");
-        if self.medium == Medium::Web {
-            self.close_block("div");
-        }
-    }
-
-    fn write_row(&mut self, columns: &[Alignment], cells: &[Cell], header: bool) {
-        self.open("tr", &[]);
-        for (at, cell) in cells.iter().enumerate() {
-            let alignment = match columns.get(at) {
-                Some(Alignment::Left) => "left",
-                Some(Alignment::Center) => "center",
-                Some(Alignment::Right) => "right",
-                Some(Alignment::Numeric) => "numeric",
-                Some(Alignment::None) | None => "",
-            };
-            // An empty corner names no column.
-            let heads = header && !cell.inlines.is_empty();
-            let mut attributes = Vec::new();
-            if heads {
-                attributes.push(("scope", "col"));
-            }
-            if !alignment.is_empty() {
-                attributes.push(("class", alignment));
-            }
-            let name = if heads { "th" } else { "td" };
-            self.open(name, &attributes);
-            self.write_inlines(&cell.inlines);
-            self.close(name);
-        }
-        self.close_block("tr");
     }
 
     fn write_inline(&mut self, inline: &Inline) {
@@ -319,17 +316,15 @@ impl<'a> MarkupWriter<'a> {
                 self.close("code");
             }
             Inline::Link { .. } => self.write_link(inline),
-            Inline::Image {
-                src, alt, title, ..
-            } => {
-                let src = self.picture(src);
-                let mut attributes = vec![("src", src.as_str()), ("alt", alt)];
-                if self.medium == Medium::Web && !title.is_empty() {
-                    attributes.push(("title", title));
-                }
-                self.empty("img", &attributes);
-            }
+            Inline::Image { .. } => self.write_image(inline),
             Inline::Foreign(lang, inlines) => self.wrap("span", &[("lang", lang.tag())], inlines),
+            Inline::Abbreviation {
+                expansion, inlines, ..
+            } => {
+                let title = plain_text(expansion);
+                self.wrap("abbr", &[("title", &title)], inlines);
+            }
+            Inline::Item(_) => self.write_cell(std::slice::from_ref(inline)),
             Inline::Break => self.empty("br", &[]),
             Inline::NoteReference(number) => self.write_note_reference(*number),
             Inline::PageNumber => self.wrap("span", &[("class", "page-number")], &[]),

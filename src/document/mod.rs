@@ -12,6 +12,7 @@ pub mod markdown;
 pub mod markup;
 mod model;
 mod outcome;
+mod running;
 mod session;
 #[cfg(test)]
 pub(crate) mod tests;
@@ -24,6 +25,7 @@ pub(crate) use links::decode;
 pub use links::{Files, path_href};
 pub use model::*;
 pub use outcome::{LinkedMemo, PrintedDecision, PrintedStatus};
+pub use running::Inline;
 pub use session::Session;
 pub use visit::Visitor;
 pub(crate) use visit::any_in_blocks;

@@ -2,6 +2,7 @@
 
 use super::markdown::Written;
 use super::outcome::{PrintedDecision, PrintedStatus};
+use super::running::Inline;
 use crate::lang::Lang;
 use crate::memo::NodePath;
 use crate::source::{SourceFile, Span};
@@ -66,6 +67,8 @@ pub struct Document {
     /// Words that the pages need, by key: `page` ("Page 2 of 3", with
     /// [`Inline::PageNumber`] and [`Inline::PageCount`] in it), `notes`, `note-back`, …
     pub words: Vec<(&'static str, Phrase)>,
+    /// The figures that links of the document lead to, by their numbers.
+    pub linked_figures: Vec<u32>,
     /// Files that the document refers to: pictures and linked files of the workspace.
     pub files: Vec<FileUse>,
     /// The texts that it was built from, as their authors wrote them.
@@ -246,6 +249,13 @@ pub enum BlockKind {
         /// The items.
         items: Vec<ListItem>,
     },
+    /// Terms with what they mean.
+    Definitions {
+        /// Whether its meanings are set close, without paragraphs of their own.
+        tight: bool,
+        /// The terms.
+        items: Vec<Definition>,
+    },
     /// A table.
     Table {
         /// How the columns are aligned, one for each.
@@ -257,6 +267,15 @@ pub enum BlockKind {
     },
     /// A quotation.
     Quote(Vec<Block>),
+    /// A box that calls for attention.
+    Alert {
+        /// What it calls for.
+        kind: AlertKind,
+        /// The word at its head.
+        label: Phrase,
+        /// What it says.
+        blocks: Vec<Block>,
+    },
     /// Code, as it stands.
     Code {
         /// The name of its language, or nothing.
@@ -264,8 +283,47 @@ pub enum BlockKind {
         /// The lines.
         text: String,
     },
+    /// A picture with its caption.
+    Figure {
+        /// Its number, from 1 through the document.
+        number: u32,
+        /// The picture.
+        picture: Vec<Inline>,
+        /// The caption, which begins with the number.
+        caption: Phrase,
+        /// How many inlines of the caption are not the memo's: its number.
+        label: usize,
+    },
     /// A thematic break.
     Rule,
+}
+
+/// What an alert calls for, as GitHub Flavored Markdown has it (`> [!NOTE]`).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AlertKind {
+    /// Something to know.
+    Note,
+    /// Advice.
+    Tip,
+    /// Something that nobody may miss.
+    Important,
+    /// Something urgent that needs care.
+    Warning,
+    /// What an action may bring about.
+    Caution,
+}
+
+impl AlertKind {
+    /// The message of its label, and the class of its box.
+    pub fn name(self) -> &'static str {
+        match self {
+            AlertKind::Note => "alert-note",
+            AlertKind::Tip => "alert-tip",
+            AlertKind::Important => "alert-important",
+            AlertKind::Warning => "alert-warning",
+            AlertKind::Caution => "alert-caution",
+        }
+    }
 }
 
 /// An item of a list.
@@ -274,6 +332,26 @@ pub struct ListItem {
     /// Whether a task is done, where it is one.
     pub task: Option<bool>,
     /// The item's blocks; text of a tight item is a paragraph too.
+    pub blocks: Vec<Block>,
+    /// Where it was written.
+    pub origin: Origin,
+}
+
+/// A term with what it means.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Definition {
+    /// The term.
+    pub term: Vec<Inline>,
+    /// What it means, each meaning by itself.
+    pub meanings: Vec<Meaning>,
+    /// Where the term was written.
+    pub origin: Origin,
+}
+
+/// What a term means.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Meaning {
+    /// Its blocks; text of a tight one is a paragraph too.
     pub blocks: Vec<Block>,
     /// Where it was written.
     pub origin: Origin,
@@ -302,77 +380,4 @@ pub enum Alignment {
     /// A column of numbers, below one another by the decimal mark of their language;
     /// its header stands at the right.
     Numeric,
-}
-
-/// A piece of running text.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Inline {
-    /// Characters, typographically mended.
-    Text {
-        /// The characters.
-        text: String,
-        /// The facts that they print, if they do: both of `RANGE($from, $to)`; of a
-        /// named Text that prints another fact its own name and then that fact's.
-        facts: Vec<String>,
-        /// Whether they are one name, which an identifier prints: no figures to read.
-        name: bool,
-        /// Where it was written.
-        origin: Origin,
-    },
-    /// Emphasis.
-    Emphasis(Vec<Inline>),
-    /// Strong emphasis.
-    Strong(Vec<Inline>),
-    /// Struck out.
-    Deleted(Vec<Inline>),
-    /// Raised.
-    Superscript(Vec<Inline>),
-    /// Lowered.
-    Subscript(Vec<Inline>),
-    /// Code, as it stands.
-    Code {
-        /// The characters.
-        text: String,
-        /// Where it was written.
-        origin: Origin,
-    },
-    /// A link.
-    Link {
-        /// A URL, a `mailto:` or `tel:` URI, `#anchor`, or `<stem>/<name>` for a file
-        /// that is copied beside the output; percent-encoded.
-        href: String,
-        /// The tooltip, or nothing.
-        title: String,
-        /// The language of what it leads to, where that is not the document's.
-        hreflang: Option<Lang>,
-        /// The words.
-        inlines: Vec<Inline>,
-        /// Where it was written.
-        origin: Origin,
-    },
-    /// A picture.
-    Image {
-        /// The path in the workspace.
-        src: String,
-        /// What it shows.
-        alt: String,
-        /// The same with the facts and the places that its words come from.
-        description: Vec<Inline>,
-        /// The tooltip, or nothing.
-        title: String,
-        /// Where it was written.
-        origin: Origin,
-    },
-    /// Words in the other language.
-    Foreign(Lang, Vec<Inline>),
-    /// A line break that the author asked for.
-    Break,
-    /// A reference to the footnote of this number.
-    NoteReference(u32),
-    /// The number of the page it stands on.
-    PageNumber,
-    /// The number of pages.
-    PageCount,
-    /// A translation that is missing, with the words that say so.
-    Gap(String),
 }

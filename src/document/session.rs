@@ -7,10 +7,24 @@ use crate::diagnostic::{Diagnostic, Wording, nearest};
 use crate::document::codes::{
     EMPTY_LINK, IMAGE_NOT_A_FILE, MISSING_FILE, OUTSIDE_WORKSPACE, UNSAFE_LINK,
 };
-use crate::lang::Lang;
+use crate::lang::{Both, Lang};
+use crate::language::typography::Mender;
+use crate::locale::Locales;
 use crate::memo::yaml::Places;
-use crate::source::Span;
+use crate::source::{SourceFile, Span};
 use crate::workspace::hidden_in_name;
+use std::sync::Arc;
+
+/// What the words of the program in a document come from.
+#[derive(Clone, Copy)]
+pub struct PrintedWords<'a> {
+    /// The messages of both languages.
+    pub(crate) locales: &'a Locales,
+    /// What mends each language's typography.
+    pub(crate) menders: &'a Both<Mender>,
+    /// The file of the document.
+    pub(crate) file: &'a Arc<SourceFile>,
+}
 
 /// The state of one document that is being built.
 pub struct Session<'a> {
@@ -20,10 +34,14 @@ pub struct Session<'a> {
     pub(crate) places: &'a Places,
     /// Links and files.
     pub(crate) links: Links<'a>,
+    /// The words that the program puts into texts; none where texts are by themselves.
+    pub(crate) words: Option<PrintedWords<'a>>,
     /// The notes so far, in the order of their numbers once all are there.
     pub(crate) notes: Vec<Note>,
     /// How many note numbers are given.
     pub(crate) note_count: u32,
+    /// How many figures there are.
+    pub(crate) figure_count: u32,
     /// The findings so far.
     pub(crate) diagnostics: Vec<Diagnostic>,
 }
@@ -35,8 +53,10 @@ impl<'a> Session<'a> {
             lang,
             places,
             links,
+            words: None,
             notes: Vec::new(),
             note_count: 0,
+            figure_count: 0,
             diagnostics: Vec::new(),
         }
     }
@@ -45,6 +65,12 @@ impl<'a> Session<'a> {
     pub(crate) fn next_note(&mut self) -> u32 {
         self.note_count += 1;
         self.note_count
+    }
+
+    /// The next figure's number.
+    pub(crate) fn next_figure(&mut self) -> u32 {
+        self.figure_count += 1;
+        self.figure_count
     }
 
     /// The place of an origin in its file.

@@ -1,6 +1,9 @@
 //! The one walk over what a document prints, in the order of reading.
 
-use super::{Block, BlockKind, Document, Field, Inline, ListItem, Note, Origin, Phrase, Section};
+use super::{
+    Block, BlockKind, Definition, Document, Field, Inline, ListItem, Meaning, Note, Origin, Phrase,
+    Section,
+};
 
 /// Is shown every piece of a document. What it does not ask for it walks through: each
 /// method that is not written goes on to what stands inside.
@@ -87,12 +90,30 @@ pub trait Visitor<'d> {
                         self.blocks(blocks);
                     }
                 }
+                BlockKind::Definitions { items, .. } => {
+                    for Definition { term, meanings, .. } in items {
+                        self.inlines(term);
+                        for Meaning { blocks, .. } in meanings {
+                            self.blocks(blocks);
+                        }
+                    }
+                }
                 BlockKind::Table { header, rows, .. } => {
                     for cell in header.iter().chain(rows.iter().flatten()) {
                         self.inlines(&cell.inlines);
                     }
                 }
                 BlockKind::Quote(blocks) => self.blocks(blocks),
+                BlockKind::Alert { label, blocks, .. } => {
+                    self.phrases([label]);
+                    self.blocks(blocks);
+                }
+                BlockKind::Figure {
+                    picture, caption, ..
+                } => {
+                    self.inlines(picture);
+                    self.phrases([caption]);
+                }
                 BlockKind::Code { text, .. } => self.text(text, &block.origin),
                 BlockKind::Rule => {}
             }
@@ -117,6 +138,8 @@ impl Inline {
             | Inline::Superscript(inlines)
             | Inline::Subscript(inlines)
             | Inline::Link { inlines, .. }
+            | Inline::Item(inlines)
+            | Inline::Abbreviation { inlines, .. }
             | Inline::Foreign(_, inlines) => inlines,
             Inline::Text { .. }
             | Inline::Code { .. }

@@ -27,7 +27,7 @@ names! {
     Table = "table", Thead = "thead", Tbody = "tbody", Tr = "tr", Th = "th", Td = "td",
     Blockquote = "blockquote", Pre = "pre", Figure = "figure", Figcaption = "figcaption",
     Hr = "hr", Code = "code", Img = "img", A = "a", Strong = "strong", Em = "em",
-    Del = "del", Sup = "sup", Sub = "sub", Br = "br", Span = "span",
+    Del = "del", Sup = "sup", Sub = "sub", Br = "br", Span = "span", Abbr = "abbr",
 }
 
 impl Name {
@@ -68,6 +68,7 @@ impl Name {
                 | Name::Sub
                 | Name::Br
                 | Name::Span
+                | Name::Abbr
         )
     }
 

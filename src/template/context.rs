@@ -1,16 +1,18 @@
 //! What templates get: a document as Tera values. `docs/templates.md` describes
 //! every field.
 
+mod parallel;
+
 use super::{Extras, Target};
 use crate::document::inline::plain_text;
 use crate::document::markdown::escape::escape_text;
 use crate::document::markup::{Markup, MarkupWriter, Medium};
 use crate::document::{
-    Anchors, Document, Edition, Field, LetterheadColumn, Passage, Phrase, PrintedDecision,
-    PrintedLetterhead, PrintedStatus, Section, Signature,
+    Anchors, Document, Edition, Field, Inline, LetterheadColumn, Passage, Phrase, PrintedDecision,
+    PrintedLetterhead, PrintedStatus, Section, Signature, Visitor,
 };
 use crate::lang::Lang;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 use tera::{Context, Value};
 
@@ -27,95 +29,41 @@ pub(super) fn of_edition(edition: &Edition<'_>, target: Target, extras: &Extras)
     };
     let fields = match edition {
         Edition::Separate(document) => fields(document),
-        Edition::Parallel(documents) => parallel(*documents, documents.map(fields), target, extras),
+        Edition::Parallel(documents) => {
+            parallel::fields(*documents, documents.map(fields), target, extras)
+        }
     };
     let mut context = Context::new();
+    context.insert_value("widths", widths(edition));
     for (name, value) in fields {
         context.insert_value(name, value);
     }
     context
 }
 
-/// The fields of both documents of a memo, the one that stands left first, from those of
-/// each.
-fn parallel(
-    documents: [&Document; 2],
-    columns: [Fields; 2],
-    target: Target,
-    extras: &Extras,
-) -> Fields {
-    let [left, right] = documents;
-    let pairs = |key: &str, places: [&[Section]; 2]| {
-        let sections = columns.each_ref().map(|fields| {
-            let lang = fields.get("lang").cloned().unwrap_or_else(Value::none);
-            let values = fields
-                .get(key)
-                .and_then(Value::as_array)
-                .map(<[Value]>::to_vec);
-            (lang, values.unwrap_or_default())
-        });
-        pair_sections(places, sections)
-    };
-    let sections = pairs("sections", [&left.sections, &right.sections]);
-    let appendices = pairs("appendices", [&left.appendices, &right.appendices]);
-    let mut values = Values::new(left, Anchors::default(), target, extras);
-    let mut fields = Fields::new();
-    values.metadata(left, extras, &mut fields);
-    fields.remove("plain");
-    fields.remove("alternate");
-    fields.insert("draft", Value::from(left.draft.is_some()));
-    let letterhead = whole_letterhead(left, right);
-    let letterhead = optional(&letterhead, |whole| values.letterhead(whole, left.lang));
-    fields.insert("letterhead", letterhead);
-    fields.insert("sections", sections);
-    fields.insert("appendices", appendices);
-    let columns = columns.map(Value::from);
-    fields.insert("columns", Value::from(Vec::from(columns)));
-    fields
-}
-
-/// The sections of both documents that come from one place of the memo, in the order
-/// of the first document; each with its language.
-fn pair_sections(documents: [&[Section]; 2], values: [(Value, Vec<Value>); 2]) -> Value {
-    let [left, right] = documents;
-    let only_right = right
-        .iter()
-        .filter(|section| left.iter().all(|known| known.place != section.place));
-    let pairs: Vec<Value> = left
-        .iter()
-        .chain(only_right)
-        .map(|wanted| {
-            let columns = [0, 1].map(|side| {
-                let (lang, sections) = &values[side];
-                let at = documents[side]
-                    .iter()
-                    .position(|section| section.place == wanted.place);
-                let section = at.and_then(|at| sections.get(at)).cloned();
-                map([
-                    ("lang", lang.clone()),
-                    ("section", section.unwrap_or_else(Value::none)),
-                ])
-            });
-            map([("columns", Value::from(Vec::from(columns)))])
-        })
-        .collect();
-    Value::from(pairs)
-}
-
-/// The letterhead with the columns of both languages, also where each document has
-/// its own alone.
-fn whole_letterhead(left: &Document, right: &Document) -> Option<PrintedLetterhead> {
-    let mut whole = left
-        .letterhead
-        .clone()
-        .or_else(|| right.letterhead.clone())?;
-    let others = right.letterhead.iter().flat_map(|other| &other.columns);
-    for column in others {
-        if whole.columns.iter().all(|known| known.lang != column.lang) {
-            whole.columns.push(column.clone());
-        }
+/// The widths of pictures, in per cent, each once.
+fn widths(edition: &Edition<'_>) -> Value {
+    let mut widths = Widths::default();
+    for document in edition.columns() {
+        widths.document(document);
     }
-    Some(whole)
+    Value::from(widths.0.into_iter().map(Value::from).collect::<Vec<_>>())
+}
+
+/// Gathers the widths of pictures.
+#[derive(Default)]
+struct Widths(BTreeSet<u64>);
+
+impl<'d> Visitor<'d> for Widths {
+    fn inline(&mut self, inline: &'d Inline) {
+        if let Inline::Image {
+            width: Some(width), ..
+        } = inline
+        {
+            self.0.insert(u64::from(*width));
+        }
+        self.inlines(inline.wrapped());
+    }
 }
 
 /// Makes values for one target.

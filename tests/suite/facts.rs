@@ -2,7 +2,7 @@
 //! same ones in each section, and nothing of how they are written is left over.
 
 use crate::stage;
-use bimemo::document::{Block, BlockKind, Document, Inline, Section};
+use bimemo::document::{Document, Inline, Section, Visitor};
 use bimemo::press::{Press, Release};
 use bimemo::workspace::Workspace;
 use std::collections::BTreeSet;
@@ -55,45 +55,22 @@ fn documents(root: &Path) -> Vec<Vec<Document>> {
 
 /// The facts of a section, without those of the sections in it.
 fn facts_of(section: &Section) -> BTreeSet<String> {
-    let mut facts = BTreeSet::new();
-    if let Some(phrase) = &section.heading {
-        in_inlines(&phrase.inlines, &mut facts);
-    }
-    in_blocks(&section.body.blocks, &mut facts);
-    facts
+    let mut facts = Facts::default();
+    facts.phrases(&section.heading);
+    facts.blocks(&section.body.blocks);
+    facts.0
 }
 
-fn in_blocks(blocks: &[Block], facts: &mut BTreeSet<String>) {
-    for block in blocks {
-        match &block.kind {
-            BlockKind::Paragraph(inlines) => in_inlines(inlines, facts),
-            BlockKind::List { items, .. } => {
-                items.iter().for_each(|item| in_blocks(&item.blocks, facts));
-            }
-            BlockKind::Table { header, rows, .. } => {
-                for cell in rows.iter().flatten().chain(header) {
-                    in_inlines(&cell.inlines, facts);
-                }
-            }
-            BlockKind::Quote(blocks) => in_blocks(blocks, facts),
-            BlockKind::Code { .. } | BlockKind::Rule => {}
-        }
-    }
-}
+/// Gathers facts.
+#[derive(Default)]
+struct Facts(BTreeSet<String>);
 
-fn in_inlines(inlines: &[Inline], facts: &mut BTreeSet<String>) {
-    for inline in inlines {
-        match inline {
-            Inline::Text { facts: of, .. } => facts.extend(of.iter().cloned()),
-            Inline::Emphasis(inlines)
-            | Inline::Strong(inlines)
-            | Inline::Deleted(inlines)
-            | Inline::Superscript(inlines)
-            | Inline::Subscript(inlines)
-            | Inline::Foreign(_, inlines)
-            | Inline::Link { inlines, .. } => in_inlines(inlines, facts),
-            _ => {}
+impl<'d> Visitor<'d> for Facts {
+    fn inline(&mut self, inline: &'d Inline) {
+        if let Inline::Text { facts, .. } = inline {
+            self.0.extend(facts.iter().cloned());
         }
+        self.inlines(inline.wrapped());
     }
 }
 

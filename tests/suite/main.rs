@@ -10,6 +10,7 @@ mod examples;
 mod fact_words;
 mod facts;
 mod faults;
+mod forms;
 mod french;
 mod gate;
 mod goldens;

@@ -191,6 +191,9 @@ fn name(element: &Element) -> String {
     if let Some(alt) = &element.alt {
         let _ = write!(out, " alt=“{}”", seen(alt));
     }
+    if let Some(expansion) = &element.expansion {
+        let _ = write!(out, " expansion=“{}”", seen(expansion));
+    }
     out
 }
 
@@ -266,6 +269,7 @@ fn runs_of_one_line_are_read_together() {
         tag,
         lang: None,
         alt: None,
+        expansion: None,
         id: None,
         children,
     };

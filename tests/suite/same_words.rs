@@ -106,7 +106,7 @@ impl Author {
     fn line(&mut self, depth: usize) -> String {
         let mut text = self.words(5);
         for _ in 0..self.dice.roll(4) {
-            let piece = match self.dice.roll(12) {
+            let piece = match self.dice.roll(14) {
                 0 => self.marked("*", depth),
                 1 => self.marked("**", depth),
                 2 => self.marked("~~", depth),
@@ -122,6 +122,11 @@ impl Author {
                 7 | 8 => self.call() + " ",
                 9 => "26<sup>e</sup>".to_owned(),
                 10 => "![Plan](plan.png)".to_owned(),
+                11 if depth < 2 => {
+                    let lang = ["en", "fr"][self.dice.roll(2)];
+                    format!("<span lang=\"{lang}\">{}</span>", self.line(depth + 1))
+                }
+                12 => "<abbr title=\"Rules & Docks\">R&D</abbr>".to_owned(),
                 _ => "\\* &amp; &lt;i>".to_owned(),
             };
             text.push_str(if self.dice.roll(3) == 0 { "" } else { " " });
@@ -160,19 +165,27 @@ impl Author {
     }
 
     fn block(&mut self, depth: usize) -> Vec<String> {
-        let kinds = if depth > 5 { 3 } else { 12 };
+        let kinds = if depth > 5 { 4 } else { 15 };
         match self.dice.roll(kinds) {
             0..=2 => self.paragraph(),
-            3..=5 => {
+            3 => vec![self.picture()],
+            4..=6 => {
                 let start = 1 + self.dice.roll(9);
                 self.list(depth, start)
             }
-            6 | 7 => self.table(),
-            8 => {
+            7 | 8 => self.table(),
+            9 => {
                 let inside = self.blocks(depth + 1, 2);
                 inside.iter().map(|line| format!("> {line}")).collect()
             }
-            9 => {
+            10 => {
+                let kind = ["NOTE", "tip", "Important", "WARNING", "caution"][self.dice.roll(5)];
+                let mut inside = vec![format!("[!{kind}]")];
+                inside.append(&mut self.blocks(depth + 1, 2));
+                inside.iter().map(|line| format!("> {line}")).collect()
+            }
+            11 => self.definitions(depth),
+            12 => {
                 let mut lines = vec!["~~~ text".to_owned(), "a  b".to_owned()];
                 lines.extend(["", "", "  c ", "~~~"].map(str::to_owned));
                 // Without its last fence, all that follows in its place is code.
@@ -181,11 +194,51 @@ impl Author {
                 );
                 lines
             }
-            10 => ["    a  b", "", "", "      c ", "    d"]
+            13 => ["    a  b", "", "", "      c ", "    d"]
                 .map(str::to_owned)
                 .into(),
             _ => vec!["***".to_owned()],
         }
+    }
+
+    /// A picture alone: with a caption, a width, both or neither.
+    fn picture(&mut self) -> String {
+        let words = self.words(3).replace(['"', '\\'], "");
+        match self.dice.roll(4) {
+            0 => "![Plan](plan.png \"=60%\")".to_owned(),
+            1 => "![](plan.png \"=decorative\")".to_owned(),
+            2 => format!("![Plan](plan.png \"{words} =5%\")"),
+            _ => format!("![Plan](plan.png \"{words}\")"),
+        }
+    }
+
+    /// Terms with what they mean.
+    fn definitions(&mut self, depth: usize) -> Vec<String> {
+        let loose = self.dice.roll(2) == 0;
+        let mut lines = Vec::new();
+        for _ in 0..1 + self.dice.roll(3) {
+            if !lines.is_empty() {
+                lines.push(String::new());
+            }
+            lines.push(self.line(1));
+            for _ in 0..1 + self.dice.roll(2) {
+                if loose {
+                    lines.push(String::new());
+                }
+                let inside = match self.dice.roll(2) {
+                    // Behind an item without words the parser takes what goes on with a
+                    // meaning for code.
+                    0 if loose && self.surplus.is_some() => self.table(),
+                    0 if loose => self.blocks(depth + 1, 2),
+                    _ => vec![self.line(0)],
+                };
+                for (at, line) in inside.into_iter().enumerate() {
+                    let before = if at == 0 { ":   " } else { "    " };
+                    lines.push(format!("{before}{line}").trim_end().to_owned());
+                }
+            }
+        }
+        lines
     }
 
     /// A list whose numbers, if it has any, begin at `start`.
@@ -250,11 +303,17 @@ impl Author {
     fn row(&mut self, columns: usize) -> String {
         let mut row = String::from("|");
         for _ in 0..columns {
-            let cell = match self.dice.roll(6) {
+            let cell = match self.dice.roll(7) {
                 0 => String::new(),
                 1 => format!("{}{}", self.words(2), self.call()),
                 2 => "![Plan](plan.png)".to_owned(),
                 3 => "`a\\|b` \\| c".to_owned(),
+                4 => format!(
+                    "{}<br>- {}<br>- {}",
+                    self.words(2),
+                    self.line(1),
+                    self.words(2)
+                ),
                 _ => self.line(1),
             };
             let _ = write!(row, " {cell} |");

@@ -34,11 +34,12 @@ const PRINTED: [&str; 2] = ["P072", "W054"];
 
 /// What is printed otherwise than in the specification, by the examples' sections or by
 /// what is in them.
-const OTHERWISE: [&str; 4] = [
+const OTHERWISE: [&str; 5] = [
     "raw HTML is printed as it is written",
     "footnotes stand at the end, with their way back",
     "marks in a bare address are its own",
     "the specification leaves it open",
+    "the title of a picture that stands alone is its caption",
 ];
 
 /// What is said of examples that are as in the specification but for such addresses.
@@ -92,12 +93,13 @@ impl Example {
         let parser = || Parser::new_ext(&self.markdown, options());
         let raw = |event| matches!(event, Event::Html(_) | Event::InlineHtml(_));
         let note = |event| matches!(event, Event::FootnoteReference(_));
-        let [html, notes, marks, open] = OTHERWISE;
+        let [html, notes, marks, open, caption] = OTHERWISE;
         let reasons = [
             (html, parser().any(raw)),
             (notes, parser().any(note)),
             (marks, has_marked_address(parser())),
             (open, self.html.contains("<IGNORE>")),
+            (caption, has_captioned_picture(&self.html)),
         ];
         let reason = reasons.into_iter().find(|(_, applies)| *applies);
         reason.map(|(reason, _)| reason)
@@ -167,6 +169,16 @@ fn options() -> Options {
         | Options::ENABLE_FOOTNOTES
         | Options::ENABLE_TASKLISTS
         | Options::ENABLE_STRIKETHROUGH
+}
+
+/// Whether a picture with a title stands alone in its paragraph.
+fn has_captioned_picture(html: &str) -> bool {
+    let mut paragraphs = html.split("<p>").skip(1);
+    paragraphs.any(|rest| {
+        let paragraph = rest.split("</p>").next().unwrap_or_default();
+        let alone = paragraph.starts_with("<img") && paragraph.matches('<').count() == 1;
+        alone && paragraph.ends_with("/>") && paragraph.contains(" title=\"")
+    })
 }
 
 /// Takes percent-encoding away.
@@ -298,6 +310,19 @@ fn describe(node: roxmltree::Node<'_, '_>, links: Links, code: bool, out: &mut S
             "div" if of("class") == Some("scroll") => describe(child, links, code, out),
             "a" if links == Links::Worded && is_own_address(child) => {
                 describe(child, links, code, out);
+            }
+            // In Markdown a caption is a paragraph below its picture.
+            "figure" => {
+                let mut figure = String::new();
+                describe(child, links, code, &mut figure);
+                let (picture, caption) = figure.split_once("<figcaption>").unwrap_or_default();
+                let caption = caption.replace("</figcaption>", "");
+                let _ = write!(
+                    out,
+                    "<p> {} </p> <p> <em>{}</em> </p>",
+                    picture.trim(),
+                    caption.trim()
+                );
             }
             // So does a table without rows.
             "tbody" if child.first_element_child().is_none() => {}

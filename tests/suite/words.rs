@@ -14,6 +14,7 @@ pub fn of_markdown(markdown: &str) -> Vec<String> {
         | Options::ENABLE_STRIKETHROUGH;
     let mut reader = Reader::default();
     let mut pictures = 0_usize;
+    let (mut in_table, mut line) = (false, false);
     let mut outside = Vec::new();
     for event in Parser::new_ext(markdown, options) {
         match event {
@@ -30,9 +31,24 @@ pub fn of_markdown(markdown: &str) -> Vec<String> {
             Event::Start(Tag::Image { .. }) => pictures += 1,
             Event::End(TagEnd::Image) => pictures -= 1,
             _ if pictures > 0 => {}
-            Event::Text(text) | Event::Code(text) => reader.text.push_str(&text),
+            // The mark of an item in a cell.
+            Event::Text(text) if in_table && line && text.trim_start().starts_with("- ") => {
+                reader
+                    .text
+                    .push_str(text.trim_start().trim_start_matches('-'));
+                line = false;
+            }
+            Event::Text(text) | Event::Code(text) => {
+                reader.text.push_str(&text);
+                line = false;
+            }
             Event::FootnoteReference(label) => reader.reference(&label),
-            Event::InlineHtml(html) if html.starts_with("<br") => reader.space(),
+            Event::InlineHtml(html) if html.starts_with("<br") => {
+                reader.space();
+                line = true;
+            }
+            Event::Start(Tag::Table(_)) => in_table = true,
+            Event::End(TagEnd::Table) => in_table = false,
             Event::SoftBreak | Event::HardBreak | Event::Rule => reader.space(),
             Event::Start(tag) if is_block(&tag.to_end()) => reader.space(),
             Event::End(tag) if is_block(&tag) => reader.space(),
@@ -69,8 +85,8 @@ pub fn of_markup(markup: &str) -> Vec<String> {
 }
 
 /// Elements that stand in a line of text.
-const INLINE: [&str; 11] = [
-    "a", "strong", "em", "del", "sup", "sub", "code", "span", "img", "b", "bdi",
+const INLINE: [&str; 12] = [
+    "a", "strong", "em", "del", "sup", "sub", "code", "span", "img", "b", "bdi", "abbr",
 ];
 
 /// Elements and classes that are no part of the text.

@@ -79,7 +79,7 @@ fn block(words: &str, run: &Run, first: bool) -> Option<(usize, &'static str)> {
     }
     if let Some(rest) = words.strip_prefix("[!") {
         let end = rest.find(']').filter(|end| is_name(&rest[..*end]))?;
-        return Some((end + "[!]".len(), "box"));
+        return Some((end + "[!]".len(), "alert"));
     }
     if CONTENTS.contains(&words) {
         return Some((words.len(), "contents"));

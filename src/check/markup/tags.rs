@@ -149,10 +149,12 @@ fn instead(name: &str, closes: bool) -> &'static str {
         "hr" => "rule",
         "br" => "break",
         "blockquote" | "q" => "quotation",
-        "sup" | "sub" if closes => "closing",
+        "sup" | "sub" | "span" | "abbr" if closes => "closing",
         "sup" | "sub" => "script",
-        "p" | "div" | "span" | "font" | "center" | "section" | "article" | "small" | "big"
-        | "mark" | "abbr" | "figure" | "details" | "summary" | "body" | "html" => "block",
+        "span" => "span",
+        "abbr" => "abbr",
+        "p" | "div" | "font" | "center" | "section" | "article" | "small" | "big" | "mark"
+        | "figure" | "details" | "summary" | "body" | "html" => "block",
         "script" | "style" | "iframe" | "object" | "embed" | "form" | "input" | "button"
         | "video" | "audio" | "link" | "meta" => "program",
         _ => "other",

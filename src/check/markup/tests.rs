@@ -325,7 +325,10 @@ fn other_notations() {
         &["W059 ==closed==", "W059 ++now++", "W059 '''so'''"],
     );
     expect(":::note\nIcy.\n:::", &["W060 :::"]);
-    expect("> [!NOTE]\n> Icy.", &["W060 [!NOTE]"]);
+    expect("> [!NOTE]\n> Icy.", &[]);
+    expect("> [!INFO]\n> Icy.", &["W060 [!INFO]"]);
+    expect("> [!NOTE] Icy.", &["W060 [!NOTE]"]);
+    expect("[!NOTE]\nIcy.", &["W060 [!NOTE]"]);
     expect("== Next steps ==", &["W060 =="]);
     expect("h2. Next steps", &["W060 h2."]);
     expect("[TOC]", &["W060 [TOC]"]);

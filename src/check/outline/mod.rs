@@ -7,7 +7,7 @@ pub(in crate::check) mod units;
 use crate::check::pairing::similarity::Features;
 use crate::check::passage::{ReadPassage, Role};
 use crate::check::values::Values;
-use crate::document::{Block, BlockKind, Cell, ListItem, Origin};
+use crate::document::{AlertKind, Block, BlockKind, Cell, Definition, ListItem, Origin};
 use crate::lang::Lang;
 
 /// The kind of a node.
@@ -19,6 +19,12 @@ pub(in crate::check) enum Kind {
     List(Option<u64>),
     /// An item: whether its task is done, where it is one.
     Item(Option<bool>),
+    /// A list of definitions.
+    Definitions,
+    /// A term with its meanings.
+    Definition,
+    /// A term.
+    Term,
     /// A table of so many columns.
     Table(usize),
     /// A row: whether it is the header.
@@ -27,6 +33,12 @@ pub(in crate::check) enum Kind {
     Cell,
     /// A quotation.
     Quote,
+    /// A box that calls for attention.
+    Alert(AlertKind),
+    /// A picture with its caption.
+    Figure,
+    /// The caption of a figure.
+    Caption,
     /// Code.
     Code,
     /// A thematic break.
@@ -50,10 +62,16 @@ impl Kind {
             Kind::List(None) => "bullet-list",
             Kind::List(Some(_)) => "numbered-list",
             Kind::Item(_) => "list-item",
+            Kind::Definitions => "definition-list",
+            Kind::Definition => "definition",
+            Kind::Term => "term",
             Kind::Table(_) => "table",
             Kind::Row(_) => "table-row",
             Kind::Cell => "cell",
             Kind::Quote => "quotation",
+            Kind::Alert(kind) => kind.name(),
+            Kind::Figure => "figure",
+            Kind::Caption => "caption",
             Kind::Code => "code-block",
             Kind::Rule => "thematic-break",
             Kind::Note(_) => "footnote",
@@ -86,25 +104,26 @@ pub(in crate::check) struct ValuedText<'d> {
     pub values: Values,
     /// What its pictures' descriptions say.
     pub alts: Vec<ValuedText<'d>>,
+    /// What its abbreviations stand for.
+    pub expansions: Vec<ValuedText<'d>>,
 }
 
 impl<'d> ValuedText<'d> {
     /// A passage, read.
     pub fn new(passage: ReadPassage<'d>) -> ValuedText<'d> {
         let values = Values::read(&passage);
+        let lang = passage.lang;
+        let beside = |inlines, origin| {
+            ValuedText::new(ReadPassage::new(Role::Text, lang, inlines, Some(origin)))
+        };
         let alts = passage.images.iter();
-        let alts = alts.map(|image| {
-            let origin = Some(image.origin);
-            ValuedText::new(ReadPassage::new(
-                Role::Text,
-                passage.lang,
-                image.description,
-                origin,
-            ))
-        });
+        let alts = alts.map(|image| beside(image.description, image.origin));
+        let expansions = passage.expansions.iter();
+        let expansions = expansions.map(|(inlines, origin)| beside(inlines, origin));
         ValuedText {
             values,
             alts: alts.collect(),
+            expansions: expansions.collect(),
             passage,
         }
     }
@@ -191,6 +210,11 @@ pub(in crate::check) fn of_blocks(blocks: &[Block], lang: Lang) -> Vec<OutlineNo
                     Some(origin),
                     items.iter().map(|item| of_item(item, lang)).collect(),
                 ),
+                BlockKind::Definitions { items, .. } => OutlineNode::parent(
+                    Kind::Definitions,
+                    Some(origin),
+                    items.iter().map(|item| of_definition(item, lang)).collect(),
+                ),
                 BlockKind::Table { header, rows, .. } => {
                     let all = std::iter::once(header).chain(rows).enumerate();
                     let rows = all.map(|(at, cells)| of_row(cells, at == 0, lang));
@@ -198,6 +222,25 @@ pub(in crate::check) fn of_blocks(blocks: &[Block], lang: Lang) -> Vec<OutlineNo
                 }
                 BlockKind::Quote(blocks) => {
                     OutlineNode::parent(Kind::Quote, Some(origin), of_blocks(blocks, lang))
+                }
+                // Its label is the program's.
+                BlockKind::Alert { kind, blocks, .. } => {
+                    OutlineNode::parent(Kind::Alert(*kind), Some(origin), of_blocks(blocks, lang))
+                }
+                BlockKind::Figure {
+                    picture,
+                    caption,
+                    label,
+                    ..
+                } => {
+                    let part = |kind, inlines| {
+                        let passage = ReadPassage::new(Role::Text, lang, inlines, Some(origin));
+                        OutlineNode::passage(kind, origin, passage)
+                    };
+                    // Its number is the program's.
+                    let caption = caption.inlines.get(*label..).unwrap_or_default();
+                    let parts = vec![part(Kind::Paragraph, picture), part(Kind::Caption, caption)];
+                    OutlineNode::parent(Kind::Figure, Some(origin), parts)
                 }
                 BlockKind::Code { text, .. } => OutlineNode::passage(
                     Kind::Code,
@@ -216,6 +259,17 @@ fn of_item(item: &ListItem, lang: Lang) -> OutlineNode<'_> {
         Some(&item.origin),
         of_blocks(&item.blocks, lang),
     )
+}
+
+/// A term with its meanings.
+fn of_definition(item: &Definition, lang: Lang) -> OutlineNode<'_> {
+    let origin = &item.origin;
+    let term = ReadPassage::new(Role::Text, lang, &item.term, Some(origin));
+    let mut children = vec![OutlineNode::passage(Kind::Term, origin, term)];
+    for meaning in &item.meanings {
+        children.extend(of_blocks(&meaning.blocks, lang));
+    }
+    OutlineNode::parent(Kind::Definition, Some(origin), children)
 }
 
 fn of_row(cells: &[Cell], header: bool, lang: Lang) -> OutlineNode<'_> {

@@ -3,7 +3,8 @@
 
 use crate::check::outline::{Kind, OutlineNode};
 
-/// A piece of content: a node without parts, or a row with its cells.
+/// A piece of content: a node without parts, a row with its cells, or a term with its
+/// meanings.
 #[derive(Clone, Debug)]
 pub(in crate::check) struct ContentUnit<'n, 'd> {
     /// What stands around it, the outermost first, and last it itself.
@@ -27,6 +28,8 @@ pub(in crate::check) enum UnitForm {
     InItem(usize),
     /// Part of a quotation.
     Quoted,
+    /// Part of an alert.
+    Boxed,
     /// A row.
     Row,
 }
@@ -53,6 +56,7 @@ impl<'n, 'd> ContentUnit<'n, 'd> {
                 Kind::Item(_) if self.leads => return UnitForm::Item(lists.count()),
                 Kind::Item(_) => return UnitForm::InItem(lists.count()),
                 Kind::Quote => return UnitForm::Quoted,
+                Kind::Alert(_) => return UnitForm::Boxed,
                 Kind::Table(_) => return UnitForm::Row,
                 _ => {}
             }
@@ -90,6 +94,7 @@ impl UnitForm {
             UnitForm::Item(_) => "nested-item",
             UnitForm::InItem(_) => "paragraph-in-item",
             UnitForm::Quoted => "quoted",
+            UnitForm::Boxed => "boxed",
             UnitForm::Row => "table-row",
         }
     }
@@ -134,6 +139,12 @@ fn collect<'n, 'd>(
 impl OutlineNode<'_> {
     /// Whether it is a unit of content, and not made of some.
     pub fn is_unit(&self) -> bool {
-        self.children.is_empty() || matches!(self.kind, Kind::Row(_))
+        let simple = || self.children.iter().all(|child| child.children.is_empty());
+        match self.kind {
+            Kind::Row(_) => true,
+            // A term and what it means belong together.
+            Kind::Definition => simple(),
+            _ => self.children.is_empty(),
+        }
     }
 }

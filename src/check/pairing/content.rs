@@ -370,15 +370,22 @@ fn is_set_in_lines(
 fn may_pair(en: &ContentUnit<'_, '_>, fr: &ContentUnit<'_, '_>) -> bool {
     match (en.node.kind, fr.node.kind) {
         (Kind::Row(a), Kind::Row(b)) => a == b,
-        (Kind::Paragraph | Kind::Row(_), Kind::Paragraph | Kind::Row(_)) => true,
+        (
+            Kind::Paragraph | Kind::Row(_) | Kind::Definition,
+            Kind::Paragraph | Kind::Row(_) | Kind::Definition,
+        ) => true,
         (a, b) => a.fits(b),
     }
 }
 
 /// Whether a unit can be a part of what another one says.
 fn may_merge(part: &ContentUnit<'_, '_>, one: &ContentUnit<'_, '_>) -> bool {
-    let text =
-        |unit: &ContentUnit<'_, '_>| matches!(unit.node.kind, Kind::Paragraph | Kind::Row(_));
+    let text = |unit: &ContentUnit<'_, '_>| {
+        matches!(
+            unit.node.kind,
+            Kind::Paragraph | Kind::Row(_) | Kind::Definition
+        )
+    };
     let rows = |unit: &ContentUnit<'_, '_>| matches!(unit.node.kind, Kind::Row(_));
     text(part) && text(one) && !(rows(part) && rows(one))
 }

@@ -313,7 +313,9 @@ fn better_partner<'w, 'n: 'w, 'd: 'n>(
     similarity: &Similarity,
 ) -> Option<&'w mut Woven<'n, 'd>> {
     let total = similarity.total(&node.features);
-    if total * 2.0 < WORDY || node.passage.is_none() && !matches!(node.kind, Kind::Item(_)) {
+    if total * 2.0 < WORDY
+        || node.passage.is_none() && !matches!(node.kind, Kind::Item(_) | Kind::Definition)
+    {
         return None;
     }
     let better = woven.filter_map(|it| {

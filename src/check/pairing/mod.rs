@@ -306,6 +306,8 @@ impl<'n, 'd> Comparison<'n, 'd> {
             for (en, fr) in en.children.iter().zip(&fr.children) {
                 self.push_link(part, en, fr);
             }
+        } else if en.kind == Kind::Definition {
+            self.push_pair(texts_of(en), texts_of(fr), part, false);
         }
     }
 
@@ -320,10 +322,14 @@ impl<'n, 'd> Comparison<'n, 'd> {
         if has_gap || en.is_empty() || fr.is_empty() {
             return;
         }
-        let alts = |texts: &[&'n ValuedText<'d>]| -> Vec<&'n ValuedText<'d>> {
-            texts.iter().flat_map(|text| &text.alts).collect()
+        type Beside<'n, 'd> = fn(&'n ValuedText<'d>) -> &'n [ValuedText<'d>];
+        let beside = |of: Beside<'n, 'd>| {
+            let all = |texts: &[&'n ValuedText<'d>]| -> Vec<&'n ValuedText<'d>> {
+                texts.iter().flat_map(|text| of(text)).collect()
+            };
+            (all(&en), all(&fr))
         };
-        let (en_alts, fr_alts) = (alts(&en), alts(&fr));
+        let said = [beside(|text| &text.alts), beside(|text| &text.expansions)];
         let at = self.pairs.len();
         let mut push = |en, fr, exact, around| {
             self.pairs.push(Pair {
@@ -337,9 +343,9 @@ impl<'n, 'd> Comparison<'n, 'd> {
         };
         push(en, fr, exact, None);
         // Another number of pictures, and a description that is missing, have a rule of
-        // their own.
-        if en_alts.len() == fr_alts.len() {
-            for (en, fr) in en_alts.into_iter().zip(fr_alts) {
+        // their own; of abbreviations each language has its own.
+        for (en, fr) in said.into_iter().filter(|(en, fr)| en.len() == fr.len()) {
+            for (en, fr) in en.into_iter().zip(fr) {
                 let described = |text: &ValuedText<'_>| {
                     !text.passage.gap && !text.passage.text.trim().is_empty()
                 };

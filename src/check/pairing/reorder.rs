@@ -72,8 +72,11 @@ impl Aligner<'_, '_> {
     /// a list put in the order of the alphabet, rather than an item lost and another
     /// added.
     fn join_left_over(&self, steps: &mut Vec<Step>) {
-        let items =
-            |nodes: &[OutlineNode<'_>]| nodes.iter().all(|node| matches!(node.kind, Kind::Item(_)));
+        let items = |nodes: &[OutlineNode<'_>]| {
+            nodes
+                .iter()
+                .all(|node| matches!(node.kind, Kind::Item(_) | Kind::Definition))
+        };
         let count = |wanted: fn(&Step) -> bool| steps.iter().filter(|step| wanted(step)).count();
         let only_en = count(|step| matches!(step, Step::OnlyEn(_)));
         let only_fr = count(|step| matches!(step, Step::OnlyFr(_)));

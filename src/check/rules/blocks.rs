@@ -32,6 +32,9 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
                 out.extend(lacking(comparison, &MISSING_BLOCK, missing));
             }
             StructureFault::Rewritten { en, fr } => out.extend(rewritten(comparison, (en, fr))),
+            StructureFault::Manner(en, fr) if matches!(en.kind, Kind::Alert(_)) => {
+                out.push(of_other_kind(comparison, (en, fr)));
+            }
             StructureFault::Reshaped(units) => out.extend(reshaped(comparison, units)),
             StructureFault::Elsewhere(moved) => out.extend(elsewhere(comparison, moved)),
             StructureFault::Order { moved, en, fr }
@@ -85,11 +88,29 @@ fn elsewhere(
     Some(found.at_most(Severity::Warning))
 }
 
+/// That two alerts call for different things.
+fn of_other_kind(
+    comparison: &Comparison<'_, '_>,
+    (en, fr): (&OutlineNode<'_>, &OutlineNode<'_>),
+) -> Diagnostic {
+    let later = comparison.later();
+    let (here, there) = later.choose((en, fr), (fr, en));
+    let wording = in_form(later, described(&[here]), described(&[there]));
+    finding(comparison, wording, (en, fr))
+}
+
 fn is_block(nodes: &[&OutlineNode<'_>]) -> bool {
     !matches!(
         nodes.first().map(|node| node.kind),
         // A note is missed at its reference.
-        Some(Kind::Item(_) | Kind::Row(_) | Kind::Cell | Kind::Line | Kind::Note(_))
+        Some(
+            Kind::Item(_)
+                | Kind::Definition
+                | Kind::Row(_)
+                | Kind::Cell
+                | Kind::Line
+                | Kind::Note(_)
+        )
     )
 }
 

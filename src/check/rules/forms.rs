@@ -124,7 +124,7 @@ fn block_of<'n, 'd>(units: &[&ContentUnit<'n, 'd>]) -> Option<&'n OutlineNode<'d
         at(inner.first(), first) && at(inner.last(), last)
     })?;
     match block.kind {
-        Kind::Item(_) => None,
+        Kind::Item(_) | Kind::Definition => None,
         _ => Some(block),
     }
 }

@@ -73,7 +73,10 @@ fn are_alphabetical(
 }
 
 fn is_item(node: Option<&&OutlineNode<'_>>) -> bool {
-    matches!(node.map(|node| node.kind), Some(Kind::Item(_)))
+    matches!(
+        node.map(|node| node.kind),
+        Some(Kind::Item(_) | Kind::Definition)
+    )
 }
 
 /// The words that a list is sorted by: without the articles at its beginning.

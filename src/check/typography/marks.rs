@@ -144,8 +144,8 @@ impl Marks<'_, '_> {
     }
 }
 
-/// The pieces of a passage as the mending sees them, each with its first byte: code is no
-/// words, and a note's call stands between.
+/// The pieces of a passage as the mending sees them, each with its first byte: code and what
+/// is said in the other language are no words, and a note's call stands between.
 fn fragments<'l>(passage: &'l ReadPassage<'_>) -> Vec<(usize, Fragment<'l>)> {
     let mut calls = passage.notes.iter().map(|(_, at)| *at).peekable();
     let mut fragments = Vec::new();
@@ -153,7 +153,7 @@ fn fragments<'l>(passage: &'l ReadPassage<'_>) -> Vec<(usize, Fragment<'l>)> {
     for piece in &passage.pieces {
         let Range { start, end } = piece.range;
         push(&mut fragments, passage, done..start, false);
-        let words = piece.manner != Manner::Code;
+        let words = !matches!(piece.manner, Manner::Code | Manner::Foreign);
         let mut from = start;
         while let Some(at) = calls.next_if(|at| *at <= end) {
             push(&mut fragments, passage, from..at.max(from), words);

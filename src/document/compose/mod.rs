@@ -23,7 +23,7 @@ mod tests;
 
 use super::links::{Files, Links, folder_of};
 use super::markdown::{Form, Markdown, Written, origin_of, parse_passage, parse_phrase};
-use super::session::Session;
+use super::session::{PrintedWords, Session};
 use super::{Document, Inline, LinkedMemo, Named, Origin, Passage, Phrase};
 use crate::diagnostic::{Diagnostic, Wording};
 use crate::document::codes;
@@ -82,7 +82,14 @@ pub fn build_document(
         lang,
         around,
         args,
-        session: Session::new(lang, around.places, links),
+        session: Session {
+            words: Some(PrintedWords {
+                locales: around.locales,
+                menders: around.menders,
+                file: &memo.file,
+            }),
+            ..Session::new(lang, around.places, links)
+        },
         anchors: Vec::new(),
         written: Vec::new(),
     };
@@ -187,7 +194,7 @@ impl<'a> Builder<'a> {
         let mut appendices = self.appendices();
         let words = self.words();
         let draft = draft.then(|| self.message("draft", &Args::new()));
-        self.check_anchors([&mut sections, &mut appendices]);
+        let linked_figures = self.check_anchors([&mut sections, &mut appendices]);
         let mut notes = std::mem::take(&mut self.session.notes);
         notes.sort_by_key(|note| note.number);
         Document {
@@ -217,6 +224,7 @@ impl<'a> Builder<'a> {
             appendices,
             notes,
             words,
+            linked_figures,
             files: std::mem::take(&mut self.session.links.used),
             written: std::mem::take(&mut self.written),
         }
@@ -358,22 +366,7 @@ impl<'a> Builder<'a> {
     }
 
     fn message_in(&mut self, id: &str, lang: Lang, args: &Args<'_>) -> Phrase {
-        let formatted = match self.around.locales.get(lang).message(id, args) {
-            Ok(formatted) => formatted,
-            Err(diagnostics) => {
-                self.session.diagnostics.extend(diagnostics);
-                return Phrase::default();
-            }
-        };
-        let file = Arc::clone(&self.memo.file);
-        let root = NodePath::root();
-        let origin = |range: Range<usize>| origin_of(&formatted, &file, &root, range);
-        let source = Markdown {
-            formatted: &formatted,
-            origin: &origin,
-            mender: Some(&self.around.menders[lang]),
-        };
-        parse_phrase(&source, &mut self.session)
+        self.session.message_in(id, lang, args)
     }
 
     /// The words that stand where a translation is missing.

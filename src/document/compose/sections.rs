@@ -4,9 +4,11 @@ use super::Builder;
 use super::phrases::join;
 use crate::diagnostic::nearest;
 use crate::document::codes::{DUPLICATE_ANCHOR, UNKNOWN_ANCHOR};
+use crate::document::edition::figure_anchor;
 use crate::document::{Origin, Phrase, Section};
 use crate::locale::Args;
 use crate::memo;
+use std::collections::BTreeSet;
 
 /// HTML and PDF have six levels of headings.
 const DEEPEST: u8 = 6;
@@ -127,12 +129,15 @@ impl Builder<'_> {
     }
 
     /// Marks the sections that links lead to, and reports links to anchors that
-    /// are not there.
-    pub(super) fn check_anchors(&mut self, parts: [&mut Vec<Section>; 2]) {
+    /// are not there. Gives the figures that links lead to.
+    pub(super) fn check_anchors(&mut self, parts: [&mut Vec<Section>; 2]) -> Vec<u32> {
         let anchors = std::mem::take(&mut self.session.links.anchors);
+        let figures = 1..=self.session.figure_count;
+        self.anchors.extend(figures.clone().map(figure_anchor));
         for sections in parts {
             mark_linked(sections, &anchors);
         }
+        let linked: BTreeSet<String> = anchors.iter().map(|(to, _)| to.clone()).collect();
         for (anchor, origin) in anchors {
             if self.anchors.contains(&anchor) {
                 continue;
@@ -141,6 +146,8 @@ impl Builder<'_> {
             let wording = UNKNOWN_ANCHOR.say("unknown", given!(id = anchor, near));
             self.session.tell(&origin, wording);
         }
+        let is_linked = |number: &u32| linked.contains(&figure_anchor(*number));
+        figures.filter(is_linked).collect()
     }
 }
 
@@ -151,14 +158,14 @@ fn mark_linked(sections: &mut [Section], anchors: &[(String, Origin)]) {
     }
 }
 
-/// Whether pages have this id already: that of their content, or of a footnote.
+/// Whether pages have this id already: that of their content, of a footnote or a figure.
 fn is_reserved(id: &str) -> bool {
     let numbered = |prefix: &str| {
         id.strip_prefix(prefix)
             .and_then(|rest| rest.bytes().next())
             .is_some_and(|first| first.is_ascii_digit())
     };
-    id == "content" || numbered("note-") || numbered("note-reference-")
+    id == "content" || numbered("note-") || numbered("note-reference-") || numbered("figure-")
 }
 
 /// A, B, … Z, AA, AB, …

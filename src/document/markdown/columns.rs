@@ -1,7 +1,7 @@
 //! Rows of tables that have more cells than their head: the parser drops what is
 //! beyond it without an event, so such a table is parsed with more columns.
 
-use super::prepare::Change;
+use super::edits::Change;
 use super::tree::{TreeKind, TreeNode, parse_tree};
 
 /// A table is made wider by so many columns at most; nobody writes as many.

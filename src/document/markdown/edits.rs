@@ -3,10 +3,15 @@
 
 use std::ops::Range;
 
+/// A change of a text: what is replaced, and what stands there instead.
+pub(super) type Change = (Range<usize>, String);
+
 /// Replacements of bytes of one source.
 #[derive(Debug, Default)]
 pub(super) struct Edits {
     all: Vec<(Range<usize>, String)>,
+    /// Where something opens that all else at its place stands in, by their places there.
+    openings: Vec<usize>,
     /// Those that mend typography.
     mends: Vec<(Range<usize>, String)>,
 }
@@ -15,6 +20,7 @@ impl From<Vec<(Range<usize>, String)>> for Edits {
     fn from(all: Vec<(Range<usize>, String)>) -> Edits {
         Edits {
             all,
+            openings: Vec::new(),
             mends: Vec::new(),
         }
     }
@@ -42,6 +48,12 @@ impl Edits {
         self.replace(at..at, text);
     }
 
+    /// The same, before all else that is put there.
+    pub fn open(&mut self, at: usize, text: &str) {
+        self.openings.push(self.all.len());
+        self.insert(at, text);
+    }
+
     /// The bytes of `text` from `start` with the changes made. A change inside
     /// another is lost in it.
     pub fn finish(&self, text: &str, start: usize) -> String {
@@ -63,17 +75,19 @@ impl Edits {
         let mut inside: Vec<_> = self
             .all
             .iter()
-            .filter(|(edit, _)| edit.start >= range.start && edit.end <= range.end)
-            .filter(|(edit, _)| wanted(edit))
+            .enumerate()
+            .map(|(at, (edit, text))| (edit, text, self.openings.contains(&at)))
+            .filter(|(edit, ..)| edit.start >= range.start && edit.end <= range.end)
+            .filter(|(edit, ..)| wanted(edit))
             .collect();
         // A space that is put in before an element stands before what replaces that.
-        inside.sort_by_key(|(edit, text)| {
+        inside.sort_by_key(|(edit, text, opens)| {
             let space = edit.is_empty() && text.trim().is_empty();
-            (edit.start, !space, std::cmp::Reverse(edit.end))
+            (edit.start, !(space || *opens), std::cmp::Reverse(edit.end))
         });
         let mut written = String::with_capacity(range.len());
         let mut at = range.start;
-        for (edit, replacement) in inside {
+        for (edit, replacement, _) in inside {
             if edit.start < at {
                 continue;
             }

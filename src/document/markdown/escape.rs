@@ -113,6 +113,8 @@ pub(crate) fn line_start_escape(markdown: &str) -> Option<usize> {
     match markdown.as_bytes().get(digits) {
         Some(b'.' | b')') if (1..=9).contains(&digits) && ends_marker => Some(digits),
         Some(b'#' | b'+' | b'-' | b'>' | b'=') if digits == 0 => Some(0),
+        // Readers that know definitions take it for the mark of one.
+        Some(b':') if markdown[1..].starts_with([' ', '\t']) => Some(0),
         Some(b'*') if digits == 0 && matches!(markdown.as_bytes().get(1), None | Some(b' ')) => {
             Some(0)
         }

@@ -4,6 +4,7 @@ use super::edits::Edits;
 use super::escape::{escape_text, raised};
 use super::prepare::Prepared;
 use super::tree::{TreeKind, TreeNode};
+use crate::lang::Lang;
 use crate::language::typography::{Edit, Fragment, Mender, apply};
 use crate::language::{Hand, Piece, Words};
 use crate::locale::PrintedValue;
@@ -54,7 +55,13 @@ fn mend(
     edits: &mut Edits,
 ) -> Vec<TreeNode> {
     let mut pieces = Vec::new();
-    collect(&run, (0, 0), &mut pieces);
+    let around = Around {
+        lang: mender.style.lang,
+        foreign: false,
+        depth: 0,
+        emphasis: 0,
+    };
+    collect(&run, around, &mut pieces);
     let fragments: Vec<Fragment<'_>> = pieces
         .iter()
         .map(|piece| Fragment {
@@ -86,11 +93,30 @@ struct Running<'n> {
     emphasis: usize,
 }
 
+/// What pieces stand in.
+#[derive(Clone, Copy)]
+struct Around {
+    /// The language whose typography it is.
+    lang: Lang,
+    /// Whether the words are of another language.
+    foreign: bool,
+    /// In how many elements.
+    depth: usize,
+    /// In how many that stress their words.
+    emphasis: usize,
+}
+
 /// The pieces of a run. Only an author's may be changed; what formats print, code and bare
 /// addresses stand there for their neighbours' sake. Between two elements that touch, an
 /// empty piece takes what goes into neither.
-fn collect<'n>(nodes: &'n [TreeNode], around: (usize, usize), pieces: &mut Vec<Running<'n>>) {
-    let (depth, emphasis) = around;
+fn collect<'n>(nodes: &'n [TreeNode], around: Around, pieces: &mut Vec<Running<'n>>) {
+    let Around {
+        depth, emphasis, ..
+    } = around;
+    let author = match around.foreign {
+        true => Hand::Format,
+        false => Hand::Author,
+    };
     let running = |text: Cow<'n, str>, hand: Hand, depth: usize| Running {
         text,
         hand,
@@ -101,16 +127,16 @@ fn collect<'n>(nodes: &'n [TreeNode], around: (usize, usize), pieces: &mut Vec<R
     for node in nodes {
         let is_element = !is_words(&node.kind);
         if element_before && is_element {
-            pieces.push(running("".into(), Hand::Author, depth));
+            pieces.push(running("".into(), author, depth));
         }
         element_before = is_element;
         let (text, hand) = match &node.kind {
-            TreeKind::Text(text) => (text.as_str(), Hand::Author),
-            TreeKind::SoftBreak => (" ", Hand::Author),
+            TreeKind::Text(text) => (text.as_str(), author),
+            TreeKind::SoftBreak => (" ", author),
             TreeKind::HardBreak => ("\n", Hand::Format),
             TreeKind::Value(value) => {
                 pieces.extend(value.pieces.iter().map(|piece| {
-                    let fixed = piece.superscript || value.href.is_some();
+                    let fixed = piece.superscript || value.href.is_some() || around.foreign;
                     let hand = match piece.hand {
                         Hand::Author if fixed => Hand::Format,
                         hand => hand,
@@ -131,7 +157,14 @@ fn collect<'n>(nodes: &'n [TreeNode], around: (usize, usize), pieces: &mut Vec<R
                     kind,
                     TreeKind::Emphasis | TreeKind::Strong | TreeKind::Deleted
                 );
-                let inside = (depth + 1, emphasis + usize::from(marked));
+                let own = matches!(kind, TreeKind::Spoken(lang) if *lang == around.lang);
+                let other = matches!(kind, TreeKind::Spoken(lang) if *lang != around.lang);
+                let inside = Around {
+                    foreign: other || around.foreign && !own,
+                    depth: depth + 1,
+                    emphasis: emphasis + usize::from(marked),
+                    ..around
+                };
                 collect(&node.children, inside, pieces);
                 continue;
             }

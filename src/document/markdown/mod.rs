@@ -12,14 +12,18 @@
 //! Of the file that the template makes of it, `lines` puts the lines in order, and
 //! `dialects` sees to other readers of Markdown.
 
+mod alerts;
 pub(crate) mod anchors;
 mod autolinks;
 mod bare;
 mod columns;
+mod continued;
 mod convert;
+mod definitions;
 pub(crate) mod dialects;
 mod edits;
 pub(crate) mod escape;
+mod inline_tags;
 pub(crate) mod lines;
 mod mending;
 mod mends;
@@ -30,6 +34,7 @@ mod source;
 mod stretches;
 mod telephones;
 mod tree;
+mod words;
 
 #[cfg(test)]
 mod tests;
@@ -40,8 +45,8 @@ use super::{Passage, Phrase};
 use convert::Converter;
 
 pub(crate) use convert::{linked_value, value_markdown};
+pub(crate) use inline_tags::is_break;
 pub use mends::{Mend, find_mends, read_alike};
-pub(crate) use prepare::is_break;
 pub(crate) use reading::origin_of;
 pub use reading::{CodeBlock, Reading, Run, RunKind, Sort, read_markdown};
 pub use source::Markdown;

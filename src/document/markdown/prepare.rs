@@ -3,9 +3,13 @@
 //! addresses, tables get a column for each cell, and a line of text is kept from
 //! becoming a block.
 
+use super::alerts::blank_below;
 use super::autolinks::hidden_marks;
 use super::columns::widen;
+use super::definitions::unmeant;
+use super::edits::Change;
 use super::escape::{LESS_THAN, begins_tag, is_escaped};
+use super::inline_tags::{InlineTag, inline_tag};
 use super::tree::{Tree, TreeKind, TreeNode, parse_line, parse_tree};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -19,9 +23,6 @@ pub(super) const GUARD: &str = "\u{2E31} ";
 /// Rounds of changes; each finds the raw HTML that the last one uncovered.
 const MAX_ROUNDS: usize = 64;
 
-/// A change of a text: what is replaced, and what stands there instead.
-pub(super) type Change = (Range<usize>, String);
-
 /// Source as it is parsed, with the way back to the source as it was given.
 #[derive(Debug, Default)]
 pub(super) struct Prepared {
@@ -34,40 +35,6 @@ pub(super) struct Prepared {
     /// How many columns the heads of tables have that were given more, by the tables'
     /// first bytes in the given source.
     heads: BTreeMap<usize, usize>,
-}
-
-/// The tags that are let through.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum InlineTag {
-    /// It begins what is raised, or lowered.
-    Open {
-        raised: bool,
-    },
-    /// It ends that.
-    Close {
-        raised: bool,
-    },
-    Break,
-}
-
-/// The tag that `html` is, where it is one that is let through.
-pub(super) fn inline_tag(html: &str) -> Option<InlineTag> {
-    let name = html.strip_prefix('<')?.strip_suffix('>')?;
-    match name.trim_end().to_ascii_lowercase().as_str() {
-        name @ ("sup" | "sub") => Some(InlineTag::Open {
-            raised: name == "sup",
-        }),
-        name @ ("/sup" | "/sub") => Some(InlineTag::Close {
-            raised: name == "/sup",
-        }),
-        "br" | "br/" | "br /" => Some(InlineTag::Break),
-        _ => None,
-    }
-}
-
-/// Whether this is a tag that breaks a line.
-pub(crate) fn is_break(html: &str) -> bool {
-    inline_tag(html) == Some(InlineTag::Break)
 }
 
 /// Prepares and parses blocks.
@@ -211,6 +178,14 @@ impl Prepared {
                 }
                 TreeKind::Text(_) => escape_angles(&self.text, &node.range, changes),
                 TreeKind::CodeBlock { .. } => {}
+                TreeKind::Alert(_) => {
+                    changes.extend(blank_below(&self.text, node));
+                    self.find(&node.children, changes);
+                }
+                TreeKind::Definitions => {
+                    changes.extend(unmeant(&self.text, node));
+                    self.find(&node.children, changes);
+                }
                 TreeKind::Table(columns) => {
                     let wider = widen(&self.text, node);
                     if !wider.is_empty() {

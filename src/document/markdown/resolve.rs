@@ -1,12 +1,13 @@
-//! Running text made ready: `<sup>`, `<sub>` and `<br>` become nodes, tokens stand
+//! Running text made ready: the tags that are let through become nodes, tokens stand
 //! by themselves, and words are typographically mended.
 
 use super::Markdown;
 use super::autolinks::link_addresses;
 use super::edits::Edits;
 use super::escape::LESS_THAN;
+use super::inline_tags::{InlineTag, Wrapper, inline_tag};
 use super::mending::mend_run;
-use super::prepare::{GUARD, InlineTag, Prepared, inline_tag};
+use super::prepare::{GUARD, Prepared};
 use super::telephones;
 use super::tree::{TreeKind, TreeNode};
 use std::ops::Range;
@@ -57,9 +58,9 @@ fn resolve_run(
     )
 }
 
-/// A raised or lowered stretch that is open.
+/// A stretch between tags that is open.
 struct OpenTag {
-    raised: bool,
+    wrapper: Wrapper,
     tag: TreeNode,
     before: Vec<TreeNode>,
 }
@@ -81,21 +82,23 @@ fn pair_tags(nodes: Vec<TreeNode>, edits: &mut Edits) -> Vec<TreeNode> {
                 node.kind = TreeKind::HardBreak;
                 done.push(node);
             }
-            Some(InlineTag::Open { raised }) => open.push(OpenTag {
-                raised,
+            Some(InlineTag::Open(wrapper)) => open.push(OpenTag {
+                wrapper,
                 tag: node,
                 before: std::mem::take(&mut done),
             }),
-            Some(InlineTag::Close { raised }) => {
-                let Some(opened) = open.pop_if(|open| open.raised == raised) else {
+            Some(InlineTag::Close(name)) => {
+                let Some(opened) = open.pop_if(|open| open.wrapper.name() == name) else {
                     done.push(as_text(node, edits));
                     continue;
                 };
                 let children = std::mem::replace(&mut done, opened.before);
                 done.push(TreeNode {
-                    kind: match raised {
-                        true => TreeKind::Superscript,
-                        false => TreeKind::Subscript,
+                    kind: match opened.wrapper {
+                        Wrapper::Raised => TreeKind::Superscript,
+                        Wrapper::Lowered => TreeKind::Subscript,
+                        Wrapper::Spoken(lang) => TreeKind::Spoken(lang),
+                        Wrapper::Abbreviation(title) => TreeKind::Abbreviation(title),
                     },
                     range: opened.tag.range.start..node.range.end,
                     children,

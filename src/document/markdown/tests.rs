@@ -4,18 +4,21 @@ use crate::locale::Formatted;
 use crate::locale::PrintedValue;
 use std::ops::Range;
 mod bare;
+mod forms;
 mod mended;
 mod values;
 
 use crate::diagnostic::Diagnostic;
 use crate::document::links::Links;
+use crate::document::session::PrintedWords;
 use crate::document::{Alignment, Block, BlockKind, Files, Inline};
-use crate::lang::Lang;
+use crate::lang::{Both, Lang};
 use crate::language::Piece;
 use crate::language::typography::Mender;
-use crate::locale::{FormattedSegment, Source, token};
+use crate::locale::{FormattedSegment, Layer, Locales, Resource, Source, token};
 use crate::memo::yaml::Places;
 use crate::source::{SourceFile, Span};
+use std::sync::{Arc, LazyLock};
 
 struct Some3;
 
@@ -34,6 +37,33 @@ struct Parsed {
     notes: Vec<crate::document::Note>,
     diagnostics: Vec<Diagnostic>,
     files: Vec<crate::document::FileUse>,
+}
+
+/// The program's own words.
+fn words() -> PrintedWords<'static> {
+    static WORDS: LazyLock<(Locales, Both<Mender>, Arc<SourceFile>)> = LazyLock::new(|| {
+        let files = [
+            (Lang::En, include_str!("../../../locales/en/pages.ftl")),
+            (Lang::En, include_str!("../../../locales/en/labels.ftl")),
+            (Lang::Fr, include_str!("../../../locales/fr/pages.ftl")),
+            (Lang::Fr, include_str!("../../../locales/fr/labels.ftl")),
+        ];
+        let resources = files.map(|(lang, text)| Resource {
+            lang,
+            file: SourceFile::new(format!("locales/{lang}/pages.ftl"), text),
+            layer: Layer::Embedded,
+        });
+        let (locales, faults) = Locales::load(resources);
+        assert_eq!(faults, []);
+        let file = SourceFile::new("memos/a.yaml", "");
+        (locales, Both::of(Mender::new), file)
+    });
+    let (locales, menders, file) = &*WORDS;
+    PrintedWords {
+        locales,
+        menders,
+        file,
+    }
 }
 
 fn formatted(text: &str, values: &[PrintedValue]) -> Formatted {
@@ -63,8 +93,10 @@ fn parse(text: &str, values: &[PrintedValue], line: bool, mender: Option<&Mender
             used: Vec::new(),
             anchors: Vec::new(),
         },
+        words: Some(words()),
         notes: Vec::new(),
         note_count: 0,
+        figure_count: 0,
         diagnostics: Vec::new(),
     };
     let origin = |range: Range<usize>| Origin::Locale(Span::new(&file, range));
@@ -163,6 +195,30 @@ fn sketch(blocks: &[Block]) -> String {
                 format!("table{}({}/{})", columns.len(), row(header), rows.join("/"))
             }
             BlockKind::Quote(blocks) => format!("quote({})", sketch(blocks)),
+            BlockKind::Definitions { tight, items } => {
+                let items: Vec<String> = items
+                    .iter()
+                    .map(|item| {
+                        let meanings = item.meanings.iter().map(|it| sketch(&it.blocks));
+                        let meanings: Vec<String> = meanings.collect();
+                        format!("{}: {}", inline_sketch(&item.term), meanings.join(" | "))
+                    })
+                    .collect();
+                format!("dl{}({})", if *tight { "" } else { "~" }, items.join("; "))
+            }
+            BlockKind::Alert { label, blocks, .. } => {
+                let label = inline_sketch(&label.inlines);
+                format!("alert[{label}]({})", sketch(blocks))
+            }
+            BlockKind::Figure {
+                number,
+                picture,
+                caption,
+                ..
+            } => {
+                let (picture, caption) = (inline_sketch(picture), inline_sketch(&caption.inlines));
+                format!("figure{number}({picture} {caption})")
+            }
             BlockKind::Code { language, text } => format!("code[{language}]({text})"),
             BlockKind::Rule => "rule".to_owned(),
         })
@@ -187,7 +243,16 @@ fn inline_sketch(inlines: &[Inline]) -> String {
             Inline::Link { href, inlines, .. } => format!("a[{href}]({})", inline_sketch(inlines)),
             Inline::Image { src, alt, .. } => format!("img[{src}]({alt})"),
             Inline::Break => "/".to_owned(),
+            Inline::Item(inlines) => format!("li({})", inline_sketch(inlines)),
             Inline::NoteReference(number) => format!("^{number}"),
+            Inline::Foreign(lang, inlines) => format!("lang[{lang}]({})", inline_sketch(inlines)),
+            Inline::Abbreviation {
+                expansion, inlines, ..
+            } => format!(
+                "abbr[{}]({})",
+                inline_sketch(expansion),
+                inline_sketch(inlines)
+            ),
             other => format!("{other:?}"),
         })
         .collect()
@@ -563,7 +628,7 @@ fn without_right_angles(markdown: &str) -> String {
             match &node.kind {
                 tree::TreeKind::Code(_) | tree::TreeKind::CodeBlock { .. } => {}
                 tree::TreeKind::Link(to) if to.form.is_bare() => {}
-                tree::TreeKind::Html(html) if prepare::inline_tag(html).is_some() => {}
+                tree::TreeKind::Html(html) if inline_tags::inline_tag(html).is_some() => {}
                 _ => {
                     gather(&node.children, found);
                     continue;

@@ -1,13 +1,14 @@
 //! pulldown-cmark's events as a tree, the only place where they are read.
 
 use pulldown_cmark::{
-    Alignment as CmarkAlignment, BrokenLink, CodeBlockKind, Event, LinkType, Options, Parser,
-    RefDefs, Tag,
+    Alignment as CmarkAlignment, BlockQuoteKind, BrokenLink, CodeBlockKind, Event, LinkType,
+    Options, Parser, RefDefs, Tag,
 };
 use std::ops::Range;
 
 use super::bare::Sort;
-use crate::document::Alignment;
+use crate::document::{AlertKind, Alignment};
+use crate::lang::Lang;
 use crate::locale::PrintedValue;
 
 /// How deep blocks and inlines may nest: far deeper than anybody writes, and
@@ -15,7 +16,7 @@ use crate::locale::PrintedValue;
 const MAX_DEPTH: usize = 48;
 
 /// A node with the bytes of the source that it covers.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct TreeNode {
     /// What it is.
     pub kind: TreeKind,
@@ -26,11 +27,12 @@ pub(super) struct TreeNode {
 }
 
 /// What a node is.
-#[derive(Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub(super) enum TreeKind {
     Paragraph,
     Heading,
     Quote,
+    Alert(AlertKind),
     /// Code: the name of its language, and whether fences stand around it.
     CodeBlock {
         language: String,
@@ -39,6 +41,10 @@ pub(super) enum TreeKind {
     HtmlBlock,
     List(Option<u64>),
     Item,
+    /// A list of definitions: terms with their meanings.
+    Definitions,
+    Term,
+    Meaning,
     Note(String),
     Table(Vec<Alignment>),
     Head,
@@ -49,6 +55,10 @@ pub(super) enum TreeKind {
     Deleted,
     Superscript,
     Subscript,
+    /// Words of a language.
+    Spoken(Lang),
+    /// An abbreviation, with what it stands for.
+    Abbreviation(String),
     Link(Destination),
     /// A telephone number that is typed, with its URI.
     Telephone(String),
@@ -66,7 +76,7 @@ pub(super) enum TreeKind {
 }
 
 /// Where a link or an image leads.
-#[derive(Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub(super) struct Destination {
     pub url: String,
     pub title: String,
@@ -132,11 +142,13 @@ pub(super) struct Undefined {
     pub alone: bool,
 }
 
-/// CommonMark with tables, footnotes, task lists and strikethrough.
+/// CommonMark with tables, footnotes, task lists, strikethrough, alerts and definition lists.
 pub(super) const OPTIONS: Options = Options::ENABLE_TABLES
     .union(Options::ENABLE_FOOTNOTES)
     .union(Options::ENABLE_TASKLISTS)
-    .union(Options::ENABLE_STRIKETHROUGH);
+    .union(Options::ENABLE_STRIKETHROUGH)
+    .union(Options::ENABLE_GFM)
+    .union(Options::ENABLE_DEFINITION_LIST);
 
 /// The same of one line behind a guard that keeps it from being anything but a paragraph.
 /// Most are a name, a label or a few words, in which there is nothing to parse.
@@ -163,7 +175,7 @@ pub(super) fn parse_line(text: &str, guard: usize) -> Tree {
     }
 }
 
-/// Parses CommonMark with tables, footnotes, task lists and strikethrough.
+/// Parses Markdown with the same.
 pub(super) fn parse_tree(text: &str) -> Tree {
     let mut undefined = Vec::new();
     let mut note = |link: BrokenLink<'_>| {
@@ -267,10 +279,14 @@ impl TreeKind {
             TreeKind::Paragraph
                 | TreeKind::Heading
                 | TreeKind::Quote
+                | TreeKind::Alert(_)
                 | TreeKind::CodeBlock { .. }
                 | TreeKind::HtmlBlock
                 | TreeKind::List(_)
                 | TreeKind::Item
+                | TreeKind::Definitions
+                | TreeKind::Term
+                | TreeKind::Meaning
                 | TreeKind::Note(_)
                 | TreeKind::Table(_)
                 | TreeKind::Head
@@ -290,6 +306,11 @@ impl TreeNode {
             children: Vec::new(),
         }
     }
+
+    /// Whether it, or a node in it, is wanted.
+    pub fn any(&self, wanted: &impl Fn(&TreeNode) -> bool) -> bool {
+        wanted(self) || self.children.iter().any(|child| child.any(wanted))
+    }
 }
 
 fn siblings<'a>(open: &'a mut [TreeNode], roots: &'a mut Vec<TreeNode>) -> &'a mut Vec<TreeNode> {
@@ -302,7 +323,8 @@ fn siblings<'a>(open: &'a mut [TreeNode], roots: &'a mut Vec<TreeNode>) -> &'a m
 fn tag_kind(tag: Tag<'_>) -> TreeKind {
     match tag {
         Tag::Heading { .. } => TreeKind::Heading,
-        Tag::BlockQuote(_) => TreeKind::Quote,
+        Tag::BlockQuote(None) => TreeKind::Quote,
+        Tag::BlockQuote(Some(kind)) => TreeKind::Alert(alert(kind)),
         Tag::CodeBlock(CodeBlockKind::Fenced(info)) => TreeKind::CodeBlock {
             language: info.split_whitespace().next().unwrap_or("").to_owned(),
             fenced: true,
@@ -314,6 +336,9 @@ fn tag_kind(tag: Tag<'_>) -> TreeKind {
         Tag::HtmlBlock => TreeKind::HtmlBlock,
         Tag::List(start) => TreeKind::List(start),
         Tag::Item => TreeKind::Item,
+        Tag::DefinitionList => TreeKind::Definitions,
+        Tag::DefinitionListTitle => TreeKind::Term,
+        Tag::DefinitionListDefinition => TreeKind::Meaning,
         Tag::FootnoteDefinition(label) => TreeKind::Note(label.into_string()),
         Tag::Table(columns) => TreeKind::Table(columns.into_iter().map(alignment).collect()),
         Tag::TableHead => TreeKind::Head,
@@ -368,6 +393,16 @@ fn leaf_kind(event: Event<'_>) -> Option<TreeKind> {
         Event::InlineMath(text) | Event::DisplayMath(text) => TreeKind::Text(text.into_string()),
         Event::Start(_) | Event::End(_) => return None,
     })
+}
+
+fn alert(kind: BlockQuoteKind) -> AlertKind {
+    match kind {
+        BlockQuoteKind::Note => AlertKind::Note,
+        BlockQuoteKind::Tip => AlertKind::Tip,
+        BlockQuoteKind::Important => AlertKind::Important,
+        BlockQuoteKind::Warning => AlertKind::Warning,
+        BlockQuoteKind::Caution => AlertKind::Caution,
+    }
 }
 
 fn alignment(alignment: CmarkAlignment) -> Alignment {

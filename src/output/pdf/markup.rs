@@ -48,6 +48,10 @@ pub struct Attributes {
     pub src: Option<String>,
     /// What the picture shows.
     pub alt: Option<String>,
+    /// How much of the width that there is a picture takes, in per cent.
+    pub width: Option<u8>,
+    /// What an `abbr` stands for.
+    pub title: Option<String>,
     /// The first number of an `ol`.
     pub start: Option<u32>,
     /// Whether a `th` heads a row instead of a column.
@@ -141,6 +145,13 @@ pub const CLASSES: &[&str] = &[
     "right",
     "numeric",
     "note",
+    "alert",
+    "alert-note",
+    "alert-tip",
+    "alert-important",
+    "alert-warning",
+    "alert-caution",
+    "label",
     "note-reference",
     "gap",
     "page-number",

@@ -213,6 +213,8 @@ pub struct Element {
     pub lang: Option<Lang>,
     /// What a figure shows.
     pub alt: Option<String>,
+    /// What an abbreviation stands for.
+    pub expansion: Option<String>,
     /// The `id` in the markup, for footnotes and table headers.
     pub id: Option<String>,
     /// The elements and content in it, in reading order. Content is given by the

@@ -4,6 +4,7 @@ use super::Converter;
 use crate::document::codes::HEADING_IN_BODY;
 use crate::document::markdown::tree::{TreeKind, TreeNode};
 use crate::document::{Block, BlockKind, ListItem};
+use std::ops::Range;
 
 impl Converter<'_, '_> {
     pub(super) fn blocks(&mut self, nodes: &[TreeNode]) -> Vec<Block> {
@@ -30,34 +31,39 @@ impl Converter<'_, '_> {
     pub(super) fn loose_text(&mut self, run: &[TreeNode], blocks: &mut Vec<Block>) {
         if let (Some(first), Some(last)) = (run.first(), run.last()) {
             let range = first.range.start..last.range.end.max(first.range.start);
-            let inlines = self.inlines(run);
-            self.keep_paragraph(&range);
-            if !inlines.is_empty() {
-                blocks.push(Block {
-                    kind: BlockKind::Paragraph(inlines),
-                    origin: self.origin(&range),
-                });
+            if let Some(kind) = self.paragraph(run, &range) {
+                let origin = self.origin(&range);
+                blocks.push(Block { kind, origin });
             }
         }
+    }
+
+    /// Running text that stands by itself; a picture that is all of it may be a figure.
+    fn paragraph(&mut self, nodes: &[TreeNode], range: &Range<usize>) -> Option<BlockKind> {
+        if let [only] = nodes
+            && let TreeKind::Image(to) = &only.kind
+        {
+            return Some(self.lone_picture(to, only));
+        }
+        let inlines = self.inlines(nodes);
+        self.keep_paragraph(range);
+        (!inlines.is_empty()).then_some(BlockKind::Paragraph(inlines))
     }
 
     pub(super) fn block(&mut self, node: &TreeNode) -> Option<BlockKind> {
         Some(match &node.kind {
             TreeKind::Paragraph | TreeKind::HtmlBlock => {
-                let inlines = self.inlines(&node.children);
-                self.keep_paragraph(&node.range);
-                if inlines.is_empty() {
-                    return None;
-                }
-                BlockKind::Paragraph(inlines)
+                return self.paragraph(&node.children, &node.range);
             }
             TreeKind::Heading => {
                 self.report_heading(node);
                 BlockKind::Paragraph(self.inlines(&node.children))
             }
             TreeKind::Quote => BlockKind::Quote(self.blocks(&node.children)),
+            TreeKind::Alert(kind) => self.alert(*kind, node),
             TreeKind::CodeBlock { language, fenced } => self.code_block(language, *fenced, node),
             TreeKind::List(start) => self.list(*start, node),
+            TreeKind::Definitions => self.definitions(node),
             TreeKind::Table(columns) => self.table(columns, node),
             TreeKind::Rule => BlockKind::Rule,
             _ => return None,

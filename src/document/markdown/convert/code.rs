@@ -46,7 +46,7 @@ impl Converter<'_, '_> {
             .chars()
             .take_while(|c| *c == mark)
             .collect();
-        let line = format!("\n{}{fence}", go_on(source, node.range.start));
+        let line = format!("\n{}{fence}", self.go_on(node.range.start));
         // The last character of the block is replaced by itself and the fence, so that
         // the fence belongs to the block wherever the block goes.
         let kept = whole.trim_end_matches(['\n', '\r']);
@@ -67,31 +67,4 @@ fn first_line(text: &str, block: &Range<usize>) -> Range<usize> {
     let whole = text.get(block.clone()).unwrap_or_default();
     let line = whole.split('\n').next().unwrap_or_default();
     block.start..block.start + line.len()
-}
-
-/// What stands before a line that goes on with the block that begins at the byte `at`:
-/// the marks of the quotations that it is in, and blanks in the place of those of items
-/// and notes.
-fn go_on(text: &str, at: usize) -> String {
-    let before = text.get(..at).unwrap_or_default();
-    let line = before.rsplit('\n').next().unwrap_or_default();
-    let mut written = String::new();
-    let mut rest = line;
-    while let Some(c) = rest.chars().next() {
-        match rest.find("]:") {
-            // A note goes on below its fourth column, however long its label is.
-            Some(end) if rest.starts_with("[^") => {
-                written.push_str("    ");
-                rest = rest
-                    .get(end + "]:".len()..)
-                    .unwrap_or_default()
-                    .trim_start();
-            }
-            _ => {
-                written.push(if matches!(c, '>' | '\t') { c } else { ' ' });
-                rest = rest.get(c.len_utf8()..).unwrap_or_default();
-            }
-        }
-    }
-    written
 }

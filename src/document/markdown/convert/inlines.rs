@@ -1,7 +1,6 @@
 //! Inlines: text, values, code, links and pictures.
 
 use super::Converter;
-use crate::document::codes::MISSING_ALT;
 use crate::document::markdown::Markdown;
 use crate::document::markdown::escape::{
     LESS_THAN, code_span, destination, escape_value, is_escaped, keep_blanks, line_start_escape,
@@ -73,9 +72,11 @@ impl Converter<'_, '_> {
                 inlines.push(Inline::Superscript(self.inlines(&node.children)))
             }
             TreeKind::Subscript => inlines.push(Inline::Subscript(self.inlines(&node.children))),
+            TreeKind::Spoken(lang) => inlines.push(self.spoken(*lang, node)),
+            TreeKind::Abbreviation(title) => inlines.push(self.abbreviation(title, node)),
             TreeKind::Link(to) => self.link(to, node, inlines),
             TreeKind::Telephone(uri) => self.telephone(uri, node, inlines),
-            TreeKind::Image(to) => self.image(to, node, inlines),
+            TreeKind::Image(to) => self.picture_in_line(to, node, inlines),
             TreeKind::NoteReference(label) => self.note_reference(label, node, inlines),
             _ => {}
         }
@@ -276,7 +277,7 @@ impl Converter<'_, '_> {
                 || self.session.links.is_copied(&href)
                 || self.title(&to.title) != to.title
             {
-                self.rewrite_destination(node, &href, to);
+                self.rewrite_destination(node, &href, to.form, &to.title);
             }
             words
         };
@@ -301,7 +302,7 @@ impl Converter<'_, '_> {
     }
 
     /// A tooltip with its tokens replaced and its words mended.
-    fn title(&self, title: &str) -> String {
+    pub(super) fn title(&self, title: &str) -> String {
         let filled = self.source.fill(title);
         match self.source.mender {
             Some(mender) => mender.mend(&filled).into_owned(),
@@ -310,7 +311,7 @@ impl Converter<'_, '_> {
     }
 
     /// Whether something in a destination is missing or faulty, which is reported.
-    fn has_gap(&self, url: &str) -> bool {
+    pub(super) fn has_gap(&self, url: &str) -> bool {
         let mut values = url.chars().filter_map(|c| self.source.value(c));
         values.any(PrintedValue::is_gap)
     }
@@ -328,7 +329,13 @@ impl Converter<'_, '_> {
     }
 
     /// Writes the part of a link behind its words anew: `](href "title")`.
-    pub(super) fn rewrite_destination(&mut self, node: &TreeNode, href: &str, to: &Destination) {
+    pub(super) fn rewrite_destination(
+        &mut self,
+        node: &TreeNode,
+        href: &str,
+        form: Form,
+        words: &str,
+    ) {
         let words_end = node
             .children
             .last()
@@ -340,10 +347,10 @@ impl Converter<'_, '_> {
         };
         // The empty brackets of `[label][]` are beyond the link for the parser.
         let after = self.raw(end..);
-        if to.form == Form::Reference && rest.len() == bracket + 1 && after.starts_with("[]") {
+        if form == Form::Reference && rest.len() == bracket + 1 && after.starts_with("[]") {
             end += "[]".len();
         }
-        let title = self.in_cell(title(&self.title(&to.title)));
+        let title = self.in_cell(title(&self.title(words)));
         self.edits.replace(
             words_end + bracket..end,
             format!("]({}{title})", destination(href)),
@@ -357,36 +364,6 @@ impl Converter<'_, '_> {
         let rest = words_end.max(node.range.start)..node.range.end;
         let rest = self.raw(rest);
         rest.contains('<')
-    }
-
-    pub(super) fn image(&mut self, to: &Destination, node: &TreeNode, inlines: &mut Vec<Inline>) {
-        let origin = self.origin(&node.range);
-        let nested = std::mem::replace(&mut self.in_link, true);
-        let description = self.inlines(&node.children);
-        let alt = inline::plain_text(&description);
-        self.in_link = nested;
-        if alt.trim().is_empty() {
-            self.session.tell(&origin, MISSING_ALT.say("missing", &[]));
-        }
-        let url = self.fill_url(&to.url);
-        let src = match self.has_gap(&to.url) {
-            true => None,
-            false => self.session.picture(&url, &origin),
-        };
-        let Some(src) = src else {
-            inlines.push(Inline::Gap(alt));
-            return;
-        };
-        let href = self.session.links.copied_href(&src);
-        self.rewrite_destination(node, &href, to);
-        let title = self.title(&to.title);
-        inlines.push(Inline::Image {
-            src,
-            alt,
-            description,
-            title,
-            origin,
-        });
     }
 }
 

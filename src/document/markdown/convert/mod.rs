@@ -1,11 +1,15 @@
 //! The tree as blocks and inlines.
 
+mod alerts;
 mod bare;
 mod blocks;
 mod code;
+mod definitions;
+mod figures;
 mod inlines;
 mod notes;
 mod references;
+mod spoken;
 mod tables;
 mod unseen;
 
@@ -45,6 +49,9 @@ pub(super) struct Converter<'a, 's> {
     guards: Vec<(usize, usize)>,
     /// Where the last text ended, in the source.
     text_end: usize,
+    /// The meanings of terms that blocks stand in, the outermost first: where their lines
+    /// begin behind what is around the list, and by how much they are indented there.
+    meanings: Vec<(usize, usize)>,
 }
 
 impl<'a, 's> Converter<'a, 's> {
@@ -65,6 +72,7 @@ impl<'a, 's> Converter<'a, 's> {
             in_link: false,
             guards: Vec::new(),
             text_end: 0,
+            meanings: Vec::new(),
         }
     }
 

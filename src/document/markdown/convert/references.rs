@@ -70,7 +70,15 @@ impl Converter<'_, '_> {
     /// Reports a link that would print nothing. What is missing in it is reported
     /// otherwise.
     pub(super) fn report_wordless(&mut self, words: &[Inline], node: &TreeNode) {
-        let other_fault = |inline: &Inline| matches!(inline, Inline::Image { .. } | Inline::Gap(_));
+        let other_fault = |inline: &Inline| {
+            matches!(
+                inline,
+                Inline::Image {
+                    decorative: false,
+                    ..
+                } | Inline::Gap(_)
+            )
+        };
         if !plain_text(words).trim().is_empty() || words.iter().any(other_fault) {
             return;
         }

@@ -4,6 +4,7 @@ use super::Converter;
 use crate::document::codes::SURPLUS_CELL;
 use crate::document::inline::plain_text;
 use crate::document::markdown::columns::cut_code;
+use crate::document::markdown::escape::is_escaped;
 use crate::document::markdown::tree::{TreeKind, TreeNode};
 use crate::document::{Alignment, BlockKind, Cell, Inline};
 use crate::lang::Lang;
@@ -49,7 +50,7 @@ impl Converter<'_, '_> {
             .iter()
             .take(count)
             .map(|cell| Cell {
-                inlines: self.inlines(&cell.children),
+                inlines: self.cell(&cell.children),
                 origin: self.origin(&cell.range),
             })
             .collect();
@@ -58,6 +59,51 @@ impl Converter<'_, '_> {
             origin: self.origin(&row.range),
         });
         cells
+    }
+
+    /// What is in a cell: a line that begins with `- ` behind a break, or before one that
+    /// does so, too, is an item of a list.
+    fn cell(&mut self, nodes: &[TreeNode]) -> Vec<Inline> {
+        let lines: Vec<&[TreeNode]> = nodes
+            .split(|node| node.kind == TreeKind::HardBreak)
+            .collect();
+        let marks: Vec<Option<usize>> = lines.iter().map(|line| self.item_mark(line)).collect();
+        let is_item = |at: usize| {
+            let mark = marks.get(at).copied().flatten();
+            mark.filter(|_| at > 0 || marks.get(1).is_some_and(Option::is_some))
+        };
+        if !(0..lines.len()).any(|at| is_item(at).is_some()) {
+            return self.inlines(nodes);
+        }
+        let mut inlines: Vec<Inline> = Vec::new();
+        for (at, line) in lines.iter().enumerate() {
+            if let Some(mark) = is_item(at) {
+                let item = self.inlines(&without_mark(line, mark));
+                inlines.push(Inline::Item(item));
+                continue;
+            }
+            let between = !matches!(inlines.last(), None | Some(Inline::Item(_)));
+            if at > 0 && between {
+                inlines.push(Inline::Break);
+            }
+            inlines.append(&mut self.inlines(line));
+        }
+        inlines
+    }
+
+    /// How many bytes the mark of an item has with which a line of a cell begins.
+    fn item_mark(&self, line: &[TreeNode]) -> Option<usize> {
+        let first = line.first()?;
+        let TreeKind::Text(text) = &first.kind else {
+            return None;
+        };
+        let rest = text.trim_start_matches(' ');
+        let written = self.raw(first.range.clone()).trim_start_matches(' ');
+        let escaped = is_escaped(&self.prepared.text, first.range.start);
+        let marked = rest.starts_with("- ") && written.starts_with("- ") && !escaped;
+        // A dash alone stands for nothing.
+        let alone = line.len() == 1 && rest.trim_end() == "-";
+        (marked && !alone).then(|| text.len() - rest.len() + "- ".len())
     }
 
     /// The cells of a row that stand under no head, up to the last with something in it.
@@ -105,6 +151,18 @@ impl Converter<'_, '_> {
         );
         self.tell(&(first.start..last.end), wording);
     }
+}
+
+/// A line of a cell without the mark of so many bytes at its beginning.
+fn without_mark(line: &[TreeNode], mark: usize) -> Vec<TreeNode> {
+    let mut nodes = line.to_vec();
+    if let Some(first) = nodes.first_mut()
+        && let TreeKind::Text(text) = &mut first.kind
+    {
+        text.drain(..mark);
+        first.range.start = (first.range.start + mark).min(first.range.end);
+    }
+    nodes
 }
 
 /// How columns are aligned: those of numbers are, where the author says nothing or

@@ -63,6 +63,8 @@ impl<'a> Typesetter<'a> {
         let box_width = place.width + 2.0 * own.padding.0;
         let drawn = element.name != Name::Table && !is_cell(element);
         if drawn && own.background.is_some() && own.padding.1 > 0.0 {
+            // Below the last block in it stands the padding alone.
+            flow.space = 0.0;
             flow.keep(TOGETHER);
             flow.push(LayoutPiece::blank(own.padding.1));
         }

@@ -4,7 +4,7 @@
 use super::block::plain_cell;
 use super::flow::Flow;
 use super::piece::{HEADING, LayoutPiece};
-use super::{Place, Typesetter, scope_of};
+use super::{Place, Typesetter, is_inline, scope_of};
 use crate::output::pdf::markup::{Element, Name};
 use crate::output::pdf::pages::{Numbering, Tag};
 
@@ -69,7 +69,10 @@ impl<'a> Typesetter<'a> {
             ..place.styled(&scope, &style, element)
         };
         flow.space(style.own.before);
-        inner.owner = self.open(element, tag, &inner, flow);
+        // With blocks in it, a value is those.
+        if tag == Tag::Lbl || element.id.is_some() || element.children.iter().all(is_inline) {
+            inner.owner = self.open(element, tag, &inner, flow);
+        }
         self.body(element, &inner, flow);
         flow.space(style.own.after);
         if style.own.keep_with_next {

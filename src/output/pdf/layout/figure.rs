@@ -43,7 +43,11 @@ impl<'a> Typesetter<'a> {
     pub(super) fn image(&mut self, element: &Element, place: &Place<'_>, flow: &mut Flow) {
         let page = &self.theme.page;
         let height = (page.height - page.top - page.bottom) * 0.8;
-        self.picture_piece(element, (place.width, height), place, flow);
+        let part = element
+            .attributes
+            .width
+            .map_or(1.0, |width| f32::from(width) / 100.0);
+        self.picture_piece(element, (place.width * part, height), place, flow);
     }
 
     /// Adds a picture, no larger than `most`; gives its width.
@@ -55,7 +59,7 @@ impl<'a> Typesetter<'a> {
         flow: &mut Flow,
     ) -> Option<f32> {
         let (image, width, height) = self.picture(element, place.owner)?;
-        let fixed = element.is("logo");
+        let fixed = element.is("logo") || element.attributes.width.is_some();
         let fit = (most.0 / width).min(most.1 / height);
         let scale = if fixed { fit } else { fit.min(1.0) };
         let (width, height) = (width * scale, height * scale);

@@ -79,7 +79,7 @@ fn is_structural(node: &MarkupNode, place: &Place<'_>, kept: bool) -> bool {
     match node {
         MarkupNode::Text(_) => false,
         MarkupNode::Element(element) => {
-            matches!(element.name, Name::A | Name::Img)
+            matches!(element.name, Name::A | Name::Img | Name::Abbr)
                 || (element.name == Name::Code && !kept)
                 || element.lang.is_some_and(|lang| lang != place.lang)
                 || element
@@ -153,12 +153,17 @@ impl<'a> Collector<'_, 'a> {
         let tag = match element.name {
             Name::A if element.attributes.href.is_some() => Some(Tag::Link),
             Name::Code if !around.kept => Some(Tag::Code),
+            Name::Abbr => Some(Tag::Span),
             _ if place.lang != around.place.lang => Some(Tag::Span),
             _ => None,
         };
         let (mut link, mut mixed) = (around.link, around.mixed);
         if let Some(tag) = tag {
             place.owner = self.open(around.place.owner, tag, &place);
+            if let Some(title) = &element.attributes.title {
+                let structure = &mut self.typesetter.structure;
+                structure.edit(place.owner, |span| span.expansion = Some(title.clone()));
+            }
             let mut children = element.children.iter();
             mixed = children.any(|child| is_structural(child, &place, around.kept));
         }

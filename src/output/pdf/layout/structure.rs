@@ -75,6 +75,7 @@ fn element(tag: Tag, lang: Option<Lang>) -> Element {
         tag,
         lang,
         alt: None,
+        expansion: None,
         id: None,
         children: Vec::new(),
     }

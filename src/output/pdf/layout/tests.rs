@@ -15,6 +15,7 @@ mod checker;
 mod columns;
 mod faults;
 mod fixtures;
+mod forms;
 mod page_ends;
 mod pagination;
 mod random;

@@ -58,8 +58,8 @@ pub(crate) fn read_markup(
 }
 
 /// The attributes that templates give elements.
-const ATTRIBUTES: [&str; 8] = [
-    "lang", "class", "id", "href", "src", "alt", "start", "scope",
+const ATTRIBUTES: [&str; 10] = [
+    "lang", "class", "id", "href", "src", "alt", "width", "title", "start", "scope",
 ];
 
 struct Reader<'a, 'input> {
@@ -189,7 +189,15 @@ impl Reader<'_, '_> {
                 "href" if name == Name::A => attributes.href = Some(value.to_owned()),
                 "src" if name == Name::Img => attributes.src = Some(value.to_owned()),
                 "alt" if name == Name::Img => attributes.alt = Some(value.to_owned()),
+                "title" if name == Name::Abbr => attributes.title = Some(value.to_owned()),
                 "data-watermark" => attributes.watermark = Some(value.to_owned()),
+                "width" if name == Name::Img => {
+                    let percent = value.strip_suffix('%').and_then(|it| it.parse().ok());
+                    attributes.width = percent.filter(|width| (1..=100).contains(width));
+                    if attributes.width.is_none() {
+                        self.bad_value(node, "width", value);
+                    }
+                }
                 "start" if name == Name::Ol => {
                     attributes.start = value.parse().ok();
                     if attributes.start.is_none() {

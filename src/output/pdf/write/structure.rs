@@ -122,6 +122,9 @@ impl Tree<'_> {
         if let Some(alt) = &element.alt {
             dictionary.set("Alt", text_string(alt));
         }
+        if let Some(expansion) = &element.expansion {
+            dictionary.set("E", text_string(expansion));
+        }
         if let Some(attributes) = attributes(element.tag) {
             dictionary.set("A", attributes);
         }

@@ -67,6 +67,10 @@ fn lists_have_labels_and_bodies_to_any_depth() {
         tree("<dl class=\"header\"><dt>To:</dt><dd>A</dd><dd>B</dd></dl>"),
         "Document(L(LI(Lbl LBody(P P))))"
     );
+    assert_eq!(
+        tree("<dl><dt>a</dt><dd>b</dd><dd><p>c</p><ul><li>d</li></ul></dd></dl>"),
+        "Document(L(LI(Lbl LBody(P P L(LI(Lbl LBody))))))"
+    );
 }
 
 #[test]

@@ -84,6 +84,7 @@ impl Specimen {
             tag,
             lang: None,
             alt: None,
+            expansion: None,
             id: None,
             children: Vec::new(),
         });
