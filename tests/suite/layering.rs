@@ -128,6 +128,7 @@ const DOORS: &[(&str, Option<&str>)] = &[
     ("rust_decimal", Some("memo")),
     ("rust_embed", Some("workspace")),
     ("rustc_hash", None),
+    ("smol_str", None),
     ("saphyr_parser", Some("memo")),
     ("serde", None),
     ("serde_json", None),
