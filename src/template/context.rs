@@ -1,6 +1,7 @@
 //! What templates get: a document as Tera values. `docs/templates.md` describes
 //! every field.
 
+use super::parallel::parallel;
 use super::{Extras, Target};
 use crate::document::inline::plain_text;
 use crate::document::markdown::escape::escape_text;
@@ -15,12 +16,12 @@ use std::fmt::Write;
 use tera::{Context, Value};
 
 /// The fields of one document, by name.
-type Fields = BTreeMap<&'static str, Value>;
+pub(super) type ContextFields = BTreeMap<&'static str, Value>;
 
 /// The context of an edition.
 pub(super) fn of_edition(edition: &Edition<'_>, target: Target, extras: &Extras) -> Context {
     let fields = |document| {
-        let values = Values::new(document, edition.anchors(document), target, extras);
+        let values = ContextValues::new(document, edition.anchors(document), target, extras);
         values.fields_of(document, extras)
     };
     let fields = match edition {
@@ -34,90 +35,8 @@ pub(super) fn of_edition(edition: &Edition<'_>, target: Target, extras: &Extras)
     context
 }
 
-/// The fields of both documents of a memo, the one that stands left first, from those of
-/// each.
-fn parallel(
-    documents: [&Document; 2],
-    columns: [Fields; 2],
-    target: Target,
-    extras: &Extras,
-) -> Fields {
-    let [left, right] = documents;
-    let pairs = |key: &str, places: [&[Section]; 2]| {
-        let sections = columns.each_ref().map(|fields| {
-            let lang = fields.get("lang").cloned().unwrap_or_else(Value::none);
-            let values = fields
-                .get(key)
-                .and_then(Value::as_array)
-                .map(<[Value]>::to_vec);
-            (lang, values.unwrap_or_default())
-        });
-        pair_sections(places, sections)
-    };
-    let sections = pairs("sections", [&left.sections, &right.sections]);
-    let appendices = pairs("appendices", [&left.appendices, &right.appendices]);
-    let mut values = Values::new(left, Anchors::default(), target, extras);
-    let mut fields = Fields::new();
-    values.metadata(left, extras, &mut fields);
-    fields.remove("plain");
-    fields.remove("alternate");
-    fields.insert("draft", Value::from(left.draft.is_some()));
-    let letterhead = whole_letterhead(left, right);
-    let letterhead = optional(&letterhead, |whole| values.letterhead(whole, left.lang));
-    fields.insert("letterhead", letterhead);
-    fields.insert("sections", sections);
-    fields.insert("appendices", appendices);
-    let columns = columns.map(Value::from);
-    fields.insert("columns", Value::from(Vec::from(columns)));
-    fields
-}
-
-/// The sections of both documents that come from one place of the memo, in the order
-/// of the first document; each with its language.
-fn pair_sections(documents: [&[Section]; 2], values: [(Value, Vec<Value>); 2]) -> Value {
-    let [left, right] = documents;
-    let only_right = right
-        .iter()
-        .filter(|section| left.iter().all(|known| known.place != section.place));
-    let pairs: Vec<Value> = left
-        .iter()
-        .chain(only_right)
-        .map(|wanted| {
-            let columns = [0, 1].map(|side| {
-                let (lang, sections) = &values[side];
-                let at = documents[side]
-                    .iter()
-                    .position(|section| section.place == wanted.place);
-                let section = at.and_then(|at| sections.get(at)).cloned();
-                map([
-                    ("lang", lang.clone()),
-                    ("section", section.unwrap_or_else(Value::none)),
-                ])
-            });
-            map([("columns", Value::from(Vec::from(columns)))])
-        })
-        .collect();
-    Value::from(pairs)
-}
-
-/// The letterhead with the columns of both languages, also where each document has
-/// its own alone.
-fn whole_letterhead(left: &Document, right: &Document) -> Option<PrintedLetterhead> {
-    let mut whole = left
-        .letterhead
-        .clone()
-        .or_else(|| right.letterhead.clone())?;
-    let others = right.letterhead.iter().flat_map(|other| &other.columns);
-    for column in others {
-        if whole.columns.iter().all(|known| known.lang != column.lang) {
-            whole.columns.push(column.clone());
-        }
-    }
-    Some(whole)
-}
-
 /// Makes values for one target.
-struct Values<'a> {
+pub(super) struct ContextValues<'a> {
     target: Target,
     anchors: Anchors,
     writer: MarkupWriter<'a>,
@@ -133,12 +52,12 @@ fn plain(text: &str) -> Value {
     Value::normal_string(text)
 }
 
-fn map<const N: usize>(fields: [(&'static str, Value); N]) -> Value {
+pub(super) fn map<const N: usize>(fields: [(&'static str, Value); N]) -> Value {
     Value::from(BTreeMap::from(fields))
 }
 
 /// What a value that there is makes.
-fn optional<T>(value: &Option<T>, make: impl FnOnce(&T) -> Value) -> Value {
+pub(super) fn optional<T>(value: &Option<T>, make: impl FnOnce(&T) -> Value) -> Value {
     value.as_ref().map_or_else(Value::none, make)
 }
 
@@ -160,13 +79,13 @@ fn css_characters(text: &str) -> String {
     written
 }
 
-impl<'a> Values<'a> {
-    fn new(
+impl<'a> ContextValues<'a> {
+    pub fn new(
         document: &Document,
         anchors: Anchors,
         target: Target,
         extras: &'a Extras,
-    ) -> Values<'a> {
+    ) -> ContextValues<'a> {
         let word = |key: &str| {
             let phrase = document.words.iter().find(|(known, _)| *known == key);
             phrase
@@ -178,7 +97,7 @@ impl<'a> Values<'a> {
             Target::Html | Target::Markdown => Medium::Web,
         };
         let tasks = (word("task-done"), word("task-open"));
-        Values {
+        ContextValues {
             target,
             anchors: anchors.clone(),
             writer: MarkupWriter::new(medium, &extras.pictures, tasks)
@@ -187,9 +106,9 @@ impl<'a> Values<'a> {
         }
     }
 
-    /// Fields in the order of reading, since references to notes are numbered by it.
-    fn fields_of(mut self, document: &Document, extras: &Extras) -> Fields {
-        let mut fields = Fields::new();
+    /// ContextFields in the order of reading, since references to notes are numbered by it.
+    fn fields_of(mut self, document: &Document, extras: &Extras) -> ContextFields {
+        let mut fields = ContextFields::new();
         self.metadata(document, extras, &mut fields);
         let mut put = |key: &'static str, value: Value| {
             fields.insert(key, value);
@@ -236,7 +155,7 @@ impl<'a> Values<'a> {
     }
 
     /// What is said of the document: plain characters all.
-    fn metadata(&self, document: &Document, extras: &Extras, fields: &mut Fields) {
+    pub fn metadata(&self, document: &Document, extras: &Extras, fields: &mut ContextFields) {
         let words = |phrase: &Phrase| plain(&plain_text(&phrase.inlines));
         let mut put = |key: &'static str, value: Value| {
             fields.insert(key, value);
@@ -257,9 +176,9 @@ impl<'a> Values<'a> {
                 ("classification", optional(&document.classification, words)),
             ]),
         );
-        put("people", Values::people(document));
+        put("people", ContextValues::people(document));
         put("style", plain(&extras.style));
-        put("numbers", Values::numbers(extras));
+        put("numbers", ContextValues::numbers(extras));
         put("canonical", optional(&extras.canonical, |url| plain(url)));
         put(
             "alternate",
@@ -364,7 +283,7 @@ impl<'a> Values<'a> {
         ])
     }
 
-    fn letterhead(&mut self, letterhead: &PrintedLetterhead, own: Lang) -> Value {
+    pub fn letterhead(&mut self, letterhead: &PrintedLetterhead, own: Lang) -> Value {
         let logo = optional(&letterhead.logo, |(path, alt)| {
             map([
                 ("src", plain(&self.writer.picture(path))),

@@ -11,6 +11,7 @@
 pub mod codes;
 mod context;
 mod faults;
+mod parallel;
 mod scan;
 
 #[cfg(test)]

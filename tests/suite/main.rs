@@ -13,6 +13,7 @@ mod faults;
 mod french;
 mod gate;
 mod goldens;
+mod headings;
 mod icu;
 mod kept;
 mod layering;

@@ -160,7 +160,11 @@ impl Author {
     }
 
     fn block(&mut self, depth: usize) -> Vec<String> {
-        let kinds = if depth > 5 { 3 } else { 12 };
+        let kinds = match depth {
+            0 => 14,
+            1..=5 => 12,
+            _ => 3,
+        };
         match self.dice.roll(kinds) {
             0..=2 => self.paragraph(),
             3..=5 => {
@@ -184,8 +188,21 @@ impl Author {
             10 => ["    a  b", "", "", "      c ", "    d"]
                 .map(str::to_owned)
                 .into(),
-            _ => vec!["***".to_owned()],
+            11 => vec!["***".to_owned()],
+            kind => self.heading(kind == 12),
         }
+    }
+
+    /// A heading, which begins a section: on a line of its own, or above one of signs.
+    fn heading(&mut self, one_line: bool) -> Vec<String> {
+        if one_line {
+            let marks = "#".repeat(1 + self.dice.roll(6));
+            let closing = ["", " ##", " \\#"][self.dice.roll(3)];
+            return vec![format!("{marks} {}{closing}", self.line(0))];
+        }
+        let mut lines = self.paragraph();
+        lines.push(["===", "-----"][self.dice.roll(2)].to_owned());
+        lines
     }
 
     /// A list whose numbers, if it has any, begin at `start`.

@@ -6,8 +6,10 @@
 //! attachments, copies, distribution list; appendices. The model has a place for
 //! each; this room fills them, and notes are numbered in the same order.
 
+mod anchors;
 mod footer;
 mod header;
+mod headings;
 mod letterhead;
 mod parties;
 mod phrases;
@@ -21,7 +23,7 @@ pub(crate) use texts::{LooseText, build_texts};
 mod tests;
 
 use super::links::{Files, Links, folder_of};
-use super::markdown::{Form, Markdown, Written, origin_of, parse_passage, parse_phrase};
+use super::markdown::{Form, Markdown, ParsedBody, Written, origin_of, parse_body, parse_phrase};
 use super::session::Session;
 use super::{Document, Inline, Named, Origin, Passage, Phrase};
 use crate::diagnostic::{Diagnostic, Wording};
@@ -181,6 +183,7 @@ impl<'a> Builder<'a> {
         let mut appendices = self.appendices();
         let words = self.words();
         let draft = draft.then(|| self.message("draft", &Args::new()));
+        self.name_headed([&mut sections, &mut appendices]);
         self.check_anchors([&mut sections, &mut appendices]);
         let mut notes = std::mem::take(&mut self.session.notes);
         notes.sort_by_key(|note| note.number);
@@ -254,19 +257,19 @@ impl<'a> Builder<'a> {
         self.parse_phrase(&formatted, text, &file, self.lang)
     }
 
-    /// A Text of the memo as blocks.
-    fn passage(&mut self, text: &Text) -> Passage {
+    /// A Text of the memo as blocks, and what its headings begin.
+    fn body(&mut self, text: &Text) -> ParsedBody {
         let file = Arc::clone(&self.memo.file);
         let args = self.args.clone();
         let Some(formatted) = self.format(text, &file, self.lang, &args) else {
             let Phrase { inlines, markdown } = self.gap(self.lang);
-            let origin = self.node_origin(&text.place);
-            return Passage {
-                blocks: vec![super::Block {
-                    kind: super::BlockKind::Paragraph(inlines),
-                    origin,
-                }],
-                markdown,
+            let blocks = vec![super::Block {
+                kind: super::BlockKind::Paragraph(inlines),
+                origin: self.node_origin(&text.place),
+            }];
+            return ParsedBody {
+                passage: Passage { blocks, markdown },
+                headed: Vec::new(),
             };
         };
         let lang = self.lang;
@@ -277,14 +280,14 @@ impl<'a> Builder<'a> {
             origin: &origin,
             mender: Some(&self.around.menders[lang]),
         };
-        let passage = parse_passage(&source, &mut self.session);
+        let body = parse_body(&source, &mut self.session);
         self.written.push(Written {
             lang,
             formatted,
             form: Form::Blocks,
             scalar: (file, place),
         });
-        passage
+        body
     }
 
     /// What a Text says in a language, with gaps where it is faulty; nothing where it

@@ -1,15 +1,13 @@
 //! Sections and appendices, with anchors that are the same in both languages.
 
 use super::Builder;
+use super::headings::{DEEPEST, begun_sections};
 use super::phrases::join;
 use crate::diagnostic::nearest;
 use crate::document::codes::{DUPLICATE_ANCHOR, UNKNOWN_ANCHOR};
 use crate::document::{Origin, Phrase, Section};
 use crate::locale::Args;
 use crate::memo;
-
-/// HTML and PDF have six levels of headings.
-const DEEPEST: u8 = 6;
 
 impl Builder<'_> {
     /// The body's sections.
@@ -101,19 +99,21 @@ impl Builder<'_> {
         let body = section
             .body
             .as_ref()
-            .map(|text| self.passage(text))
+            .map(|text| self.body(text))
             .unwrap_or_default();
-        let deeper = level + u8::from(headed);
-        let sections = self.nested(&section.sections, &anchor, deeper.min(DEEPEST));
+        let deeper = (level + u8::from(headed)).min(DEEPEST);
+        let mut sections = begun_sections(body.headed, deeper, &section.place);
+        sections.extend(self.nested(&section.sections, &anchor, deeper));
         Section {
             id,
             linked: false,
             level,
             heading,
             label: 0,
-            body,
+            body: body.passage,
             sections,
             place: section.place.clone(),
+            begun: None,
         }
     }
 
@@ -151,7 +151,7 @@ fn mark_linked(sections: &mut [Section], anchors: &[(String, Origin)]) {
     }
 }
 
-/// Whether pages have this id already: that of their content, or of a footnote.
+/// Whether pages have this id already, or may: that of their content, or of a footnote.
 fn is_reserved(id: &str) -> bool {
     let numbered = |prefix: &str| {
         id.strip_prefix(prefix)

@@ -1,3 +1,5 @@
+mod headings;
+
 use crate::document::inline::plain_text;
 use crate::document::tests::Stage;
 use crate::document::{Document, Field, Inline, Phrase};

@@ -7,6 +7,8 @@ use std::ops::Range;
 #[derive(Debug, Default)]
 pub(super) struct Edits {
     all: Vec<(Range<usize>, String)>,
+    /// What paragraphs begin with, before whatever else is put in there.
+    begins: Vec<(Range<usize>, String)>,
     /// Those that mend typography.
     mends: Vec<(Range<usize>, String)>,
 }
@@ -15,7 +17,7 @@ impl From<Vec<(Range<usize>, String)>> for Edits {
     fn from(all: Vec<(Range<usize>, String)>) -> Edits {
         Edits {
             all,
-            mends: Vec::new(),
+            ..Edits::default()
         }
     }
 }
@@ -37,6 +39,11 @@ impl Edits {
         &self.mends
     }
 
+    /// Puts `text` before this byte and all that is put in there.
+    pub fn begin(&mut self, at: usize, text: String) {
+        self.begins.push((at..at, text));
+    }
+
     /// Puts `text` before this byte.
     pub fn insert(&mut self, at: usize, text: &str) {
         self.replace(at..at, text);
@@ -46,6 +53,11 @@ impl Edits {
     /// another is lost in it.
     pub fn finish(&self, text: &str, start: usize) -> String {
         self.write(text, start..text.len(), |_| true)
+    }
+
+    /// The bytes `range` of `text` with the changes inside them made.
+    pub fn part(&self, text: &str, range: Range<usize>) -> String {
+        self.write(text, range, |_| true)
     }
 
     /// The bytes `range` of `text`, which the whole text has lost, with the changes
@@ -60,20 +72,21 @@ impl Edits {
         range: Range<usize>,
         wanted: impl Fn(&Range<usize>) -> bool,
     ) -> String {
-        let mut inside: Vec<_> = self
-            .all
-            .iter()
-            .filter(|(edit, _)| edit.start >= range.start && edit.end <= range.end)
-            .filter(|(edit, _)| wanted(edit))
+        let begins = self.begins.iter().map(|edit| (edit, 0));
+        let all = self.all.iter().map(|edit| (edit, 1));
+        let mut inside: Vec<_> = begins
+            .chain(all)
+            .filter(|((edit, _), _)| edit.start >= range.start && edit.end <= range.end)
+            .filter(|((edit, _), _)| wanted(edit))
             .collect();
         // A space that is put in before an element stands before what replaces that.
-        inside.sort_by_key(|(edit, text)| {
+        inside.sort_by_key(|((edit, text), rank)| {
             let space = edit.is_empty() && text.trim().is_empty();
-            (edit.start, !space, std::cmp::Reverse(edit.end))
+            (edit.start, *rank, !space, std::cmp::Reverse(edit.end))
         });
         let mut written = String::with_capacity(range.len());
         let mut at = range.start;
-        for (edit, replacement) in inside {
+        for ((edit, replacement), _) in inside {
             if edit.start < at {
                 continue;
             }

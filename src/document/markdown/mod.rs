@@ -15,6 +15,7 @@
 pub(crate) mod anchors;
 mod autolinks;
 mod bare;
+mod body;
 mod columns;
 mod convert;
 pub(crate) mod dialects;
@@ -35,10 +36,11 @@ mod tree;
 mod tests;
 mod written;
 
+use super::Phrase;
 use super::session::Session;
-use super::{Passage, Phrase};
 use convert::Converter;
 
+pub use body::{HeadedPart, ParsedBody};
 pub(crate) use convert::{linked_value, value_markdown};
 pub use mends::{Mend, find_mends, read_alike};
 pub(crate) use prepare::is_break;
@@ -47,10 +49,10 @@ pub use reading::{CodeBlock, Reading, Run, RunKind, Sort, read_markdown};
 pub use source::Markdown;
 pub use written::{Form, Written};
 
-/// Parses the blocks of a body; its notes go to the session.
-pub fn parse_passage(source: &Markdown<'_>, session: &mut Session<'_>) -> Passage {
+/// Parses a body: its blocks, and what its headings begin; its notes go to the session.
+pub fn parse_body(source: &Markdown<'_>, session: &mut Session<'_>) -> ParsedBody {
     let (prepared, tree) = prepare::prepare_blocks(&source.formatted.text);
-    Converter::new(source, &prepared, session).passage(tree)
+    Converter::new(source, &prepared, session).body(tree)
 }
 
 /// Parses one line of running text; whatever would begin a block is text.

@@ -29,7 +29,8 @@ pub(super) struct TreeNode {
 #[derive(Debug, PartialEq)]
 pub(super) enum TreeKind {
     Paragraph,
-    Heading,
+    /// A heading of this level.
+    Heading(u8),
     Quote,
     /// Code: the name of its language, and whether fences stand around it.
     CodeBlock {
@@ -265,7 +266,7 @@ impl TreeKind {
         !matches!(
             self,
             TreeKind::Paragraph
-                | TreeKind::Heading
+                | TreeKind::Heading(_)
                 | TreeKind::Quote
                 | TreeKind::CodeBlock { .. }
                 | TreeKind::HtmlBlock
@@ -301,7 +302,7 @@ fn siblings<'a>(open: &'a mut [TreeNode], roots: &'a mut Vec<TreeNode>) -> &'a m
 
 fn tag_kind(tag: Tag<'_>) -> TreeKind {
     match tag {
-        Tag::Heading { .. } => TreeKind::Heading,
+        Tag::Heading { level, .. } => TreeKind::Heading(level as u8),
         Tag::BlockQuote(_) => TreeKind::Quote,
         Tag::CodeBlock(CodeBlockKind::Fenced(info)) => TreeKind::CodeBlock {
             language: info.split_whitespace().next().unwrap_or("").to_owned(),

@@ -72,7 +72,7 @@ fn first_line(text: &str, block: &Range<usize>) -> Range<usize> {
 /// What stands before a line that goes on with the block that begins at the byte `at`:
 /// the marks of the quotations that it is in, and blanks in the place of those of items
 /// and notes.
-fn go_on(text: &str, at: usize) -> String {
+pub(super) fn go_on(text: &str, at: usize) -> String {
     let before = text.get(..at).unwrap_or_default();
     let line = before.rsplit('\n').next().unwrap_or_default();
     let mut written = String::new();
