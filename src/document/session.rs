@@ -24,6 +24,8 @@ pub struct Session<'a> {
     pub(crate) notes: Vec<Note>,
     /// How many note numbers are given.
     pub(crate) note_count: u32,
+    /// How many paragraphs are numbered, where they are.
+    pub(crate) paragraphs: Option<u32>,
     /// The findings so far.
     pub(crate) diagnostics: Vec<Diagnostic>,
 }
@@ -37,6 +39,7 @@ impl<'a> Session<'a> {
             links,
             notes: Vec::new(),
             note_count: 0,
+            paragraphs: None,
             diagnostics: Vec::new(),
         }
     }

@@ -115,6 +115,7 @@ impl Press {
             pictures: pictures
                 .flat_map(|document| markdown::picture_paths(document))
                 .collect(),
+            numbers: self.theme.labels.number_patterns(),
             ..Extras::default()
         };
         Ok(self.filled(edition, Target::Markdown, &extras)?)

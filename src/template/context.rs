@@ -4,13 +4,15 @@
 use super::parallel::parallel;
 use super::{Extras, Target};
 use crate::document::inline::plain_text;
-use crate::document::markdown::escape::escape_text;
+use crate::document::markdown::escape::{escape_line_start, escape_text};
+use crate::document::markdown::lettered::{has_list, letter_items};
 use crate::document::markup::{Markup, MarkupWriter, Medium};
 use crate::document::{
-    Anchors, Document, Edition, Field, LetterheadColumn, Passage, Phrase, PrintedLetterhead,
+    Anchors, Block, Document, Edition, Field, LetterheadColumn, Passage, Phrase, PrintedLetterhead,
     Section, Signature,
 };
 use crate::lang::Lang;
+use crate::output::theme::{NumberKind, NumberPattern};
 use std::collections::BTreeMap;
 use std::fmt::Write;
 use tera::{Context, Value};
@@ -39,6 +41,8 @@ pub(super) fn of_edition(edition: &Edition<'_>, target: Target, extras: &Extras)
 pub(super) struct ContextValues<'a> {
     target: Target,
     anchors: Anchors,
+    /// How the numbers of lists are written, by depth.
+    numbers: &'a [NumberPattern],
     writer: MarkupWriter<'a>,
 }
 
@@ -100,6 +104,7 @@ impl<'a> ContextValues<'a> {
         ContextValues {
             target,
             anchors: anchors.clone(),
+            numbers: &extras.numbers,
             writer: MarkupWriter::new(medium, &extras.pictures, tasks)
                 .with_anchors(anchors.clone())
                 .with_numbers(extras.numbers.iter().map(|it| it.kind.sign()).collect()),
@@ -243,9 +248,26 @@ impl<'a> ContextValues<'a> {
 
     fn passage(&mut self, passage: &Passage) -> Value {
         match self.target {
-            Target::Markdown => plain(&self.anchors.in_blocks(&passage.markdown, &passage.blocks)),
+            Target::Markdown => {
+                let markdown = self.anchors.in_blocks(&passage.markdown, &passage.blocks);
+                plain(&self.lettered(markdown, &passage.blocks))
+            }
             Target::Html | Target::Print => safe(&self.writer.blocks(&passage.blocks)),
         }
+    }
+
+    /// The Markdown of blocks, with the labels of lists that the theme numbers in letters.
+    fn lettered(&self, markdown: String, blocks: &[Block]) -> String {
+        let pattern = |depth: usize| self.numbers.get(depth).or(self.numbers.last());
+        let pattern = |depth| pattern(depth).filter(|it| it.kind != NumberKind::Decimal);
+        let is_lettered = |depth: usize| pattern(depth).is_some();
+        if !has_list(blocks, 0, &is_lettered) {
+            return markdown;
+        }
+        letter_items(&markdown, &|depth, number| {
+            let number = u32::try_from(number).unwrap_or(u32::MAX);
+            Some(escape_line_start(&pattern(depth)?.label(number)))
+        })
     }
 
     fn fields(&mut self, fields: &[Field]) -> Value {

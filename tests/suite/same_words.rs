@@ -345,6 +345,9 @@ impl Authors {
             self.words()
         );
         let _ = writeln!(yaml, "subject: {}\ncc: [{}]", self.words(), self.words());
+        let numbered = ["", "numbered: headings\n", "numbered: paragraphs\n"];
+        yaml.push_str(numbered[self.0[0].dice.roll(3)]);
+        self.0[1].dice.roll(3);
         yaml.push_str("signature: { original: true }\nsections:\n");
         for part in 0..3 {
             let _ = writeln!(yaml, "  - heading: {}", self.words());

@@ -283,10 +283,17 @@ fn outline(markup: &str, links: Links) -> Result<Vec<String>, roxmltree::Error> 
     }
     let whole = format!("<body>{well_formed}</body>");
     let tree = roxmltree::Document::parse(&whole)?;
+    let numbered: Vec<roxmltree::NodeId> = tree
+        .descendants()
+        .filter(|it| it.has_tag_name("ul") && labelled(*it).is_some())
+        .map(|it| it.id())
+        .collect();
     let mut text = String::new();
     let mut about = About {
         links,
         headings: Vec::new(),
+        numbered,
+        begins: None,
     };
     describe(tree.root_element(), &mut about, false, &mut text);
     Ok(text.split_whitespace().map(str::to_owned).collect())
@@ -300,6 +307,50 @@ struct About {
     links: Links,
     /// The levels of the headings above, the shallowest first.
     headings: Vec<u8>,
+    /// Lists of bullets whose items have letters or Roman numerals for words: Markdown has
+    /// no other way to number them.
+    numbered: Vec<roxmltree::NodeId>,
+    /// In how many numbered lists an item of such a list begins, until its words do.
+    begins: Option<usize>,
+}
+
+/// The label of the first item of a list, as its number, where it is a letter or a Roman
+/// numeral of a list inside of a numbered one.
+fn labelled(list: roxmltree::Node<'_, '_>) -> Option<usize> {
+    let around = list
+        .ancestors()
+        .skip(1)
+        .filter(|it| it.has_tag_name("ol") || it.has_tag_name("ul") && labelled(*it).is_some());
+    let depth = around.count();
+    let item = list.first_element_child()?;
+    let first = |node: roxmltree::Node<'_, '_>| {
+        let mut own = node.children();
+        own.find(|it| !it.is_text() || it.text().is_some_and(|text| !text.trim().is_empty()))
+            .map(|it| it.id())
+    };
+    let tree = list.document();
+    let mut words = tree.get_node(first(item)?)?;
+    if words.has_tag_name("p") {
+        words = tree.get_node(first(words)?)?;
+    }
+    words.is_text().then_some(())?;
+    label(words.text().unwrap_or_default(), depth).map(|(number, _)| number)
+}
+
+/// The number that a text begins with in a list inside of so many, and how long it is.
+fn label(text: &str, depth: usize) -> Option<(usize, usize)> {
+    let word = text.split_whitespace().next()?;
+    let known: Vec<String> = match depth {
+        0 => Vec::new(),
+        1 => ('a'..='z').map(|letter| format!("{letter})")).collect(),
+        _ => [
+            "i.", "ii.", "iii.", "iv.", "v.", "vi.", "vii.", "viii.", "ix.", "x.",
+        ]
+        .map(str::to_owned)
+        .into(),
+    };
+    let at = known.iter().position(|it| it == word)?;
+    Some((at + 1, word.len()))
 }
 
 impl About {
@@ -316,6 +367,10 @@ fn describe(node: roxmltree::Node<'_, '_>, about: &mut About, code: bool, out: &
     for child in node.children() {
         if child.is_text() {
             let text = child.text().unwrap_or_default();
+            let text = match about.begins.take_if(|_| !text.trim().is_empty()) {
+                Some(depth) => label(text, depth).map_or(text, |(_, end)| &text[end..]),
+                None => text,
+            };
             if code {
                 // Every space and line of code counts.
                 out.push_str(&text.replace(' ', "·").replace('\n', "¶").replace('\t', "→"));
@@ -354,9 +409,26 @@ fn describe(node: roxmltree::Node<'_, '_>, about: &mut About, code: bool, out: &
                 out.push_str(if done { "[x] " } else { "[_] " });
             }
             _ => {
+                let lettered = about
+                    .numbered
+                    .contains(&child.id())
+                    .then(|| labelled(child));
                 // The head of an empty column names nothing.
-                let name = if name == "th" { "td" } else { name };
+                let name = match (name, lettered) {
+                    ("th", _) => "td",
+                    (_, Some(_)) => "ol",
+                    _ => name,
+                };
+                if name == "li" && about.numbered.contains(&node.id()) {
+                    let lists = child
+                        .ancestors()
+                        .filter(|it| it.has_tag_name("ol") || about.numbered.contains(&it.id()));
+                    about.begins = Some(lists.count() - 1);
+                }
                 let _ = write!(out, "<{name}");
+                if let Some(number) = lettered.flatten().filter(|number| *number != 1) {
+                    let _ = write!(out, " start={number}");
+                }
                 for attribute in ["href", "alt", "title", "start"] {
                     if let Some(value) = of(attribute) {
                         // A file's copy lies in a folder of its own.

@@ -11,6 +11,7 @@ mod footer;
 mod header;
 mod headings;
 mod letterhead;
+mod numbering;
 mod parties;
 mod phrases;
 mod sections;
@@ -33,7 +34,7 @@ use crate::language::typography::Mender;
 use crate::locale::{Args, Formatted, Locale, Locales, Locator, missing_translation};
 use crate::memo::directory::Organization;
 use crate::memo::yaml::Places;
-use crate::memo::{Fact, Letterhead, Memo, NodePath, Party, Settings, Text};
+use crate::memo::{Fact, Letterhead, Memo, NodePath, NumberedParts, Party, Settings, Text};
 use crate::source::{SourceFile, Span};
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -176,6 +177,9 @@ impl<'a> Builder<'a> {
             .and_then(|field| field.values.first().cloned())
             .unwrap_or_default();
         let salutation = self.formula(memo.salutation.as_ref());
+        if memo.numbered == Some(NumberedParts::Paragraphs) {
+            self.session.paragraphs = Some(0);
+        }
         let mut sections = self.sections(&memo.sections);
         let closing = self.formula(memo.closing.as_ref());
         let signature = self.signature();
@@ -184,6 +188,8 @@ impl<'a> Builder<'a> {
         let words = self.words();
         let draft = draft.then(|| self.message("draft", &Args::new()));
         self.name_headed([&mut sections, &mut appendices]);
+        let numbered = (sections.as_mut_slice(), appendices.as_mut_slice());
+        numbering::number_headings(memo, numbered);
         self.check_anchors([&mut sections, &mut appendices]);
         let mut notes = std::mem::take(&mut self.session.notes);
         notes.sort_by_key(|note| note.number);

@@ -2,12 +2,13 @@
 
 use super::Builder;
 use super::headings::{DEEPEST, begun_sections};
+use super::numbering::letter;
 use super::phrases::join;
 use crate::diagnostic::nearest;
 use crate::document::codes::{DUPLICATE_ANCHOR, UNKNOWN_ANCHOR};
 use crate::document::{Origin, Phrase, Section};
 use crate::locale::Args;
-use crate::memo;
+use crate::memo::{self, NumberedParts};
 
 impl Builder<'_> {
     /// The body's sections.
@@ -95,6 +96,12 @@ impl Builder<'_> {
             Some(id) => id.value.clone(),
             None => self.free_anchor(&anchor),
         };
+        // The paragraphs of a numbered memo go on with its numbers.
+        let begins = section.numbered == Some(NumberedParts::Paragraphs)
+            && self.session.paragraphs.is_none();
+        if begins {
+            self.session.paragraphs = Some(0);
+        }
         let heading: Option<Phrase> = section.heading.as_ref().map(|text| self.phrase(text));
         let body = section
             .body
@@ -104,6 +111,9 @@ impl Builder<'_> {
         let deeper = (level + u8::from(headed)).min(DEEPEST);
         let mut sections = begun_sections(body.headed, deeper, &section.place);
         sections.extend(self.nested(&section.sections, &anchor, deeper));
+        if begins {
+            self.session.paragraphs = None;
+        }
         Section {
             id,
             linked: false,
@@ -159,22 +169,4 @@ fn is_reserved(id: &str) -> bool {
             .is_some_and(|first| first.is_ascii_digit())
     };
     id == "content" || numbered("note-") || numbered("note-reference-")
-}
-
-/// A, B, … Z, AA, AB, …
-fn letter(at: usize) -> String {
-    let last = char::from(b'A' + u8::try_from(at % 26).unwrap_or_default());
-    match (at / 26).checked_sub(1) {
-        Some(before) => format!("{}{last}", letter(before)),
-        None => last.to_string(),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    #[test]
-    fn letters_go_on_after_z() {
-        let letters: Vec<_> = [0, 25, 26, 51, 52, 701, 702].map(super::letter).into();
-        assert_eq!(letters, ["A", "Z", "AA", "AZ", "BA", "ZZ", "AAA"]);
-    }
 }

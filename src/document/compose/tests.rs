@@ -1,4 +1,5 @@
 mod headings;
+mod numbering;
 
 use crate::document::inline::plain_text;
 use crate::document::tests::Stage;

@@ -9,7 +9,8 @@
 //! 4. `convert` makes blocks and inlines, and writes down every change as an
 //!    edit of the source.
 //!
-//! Of the file that the template makes of it, `lines` puts the lines in order, and
+//! For a template `anchors` and `lettered` change what names another place or counts in
+//! letters. Of the file that the template makes of it, `lines` puts the lines in order, and
 //! `dialects` sees to other readers of Markdown.
 
 pub(crate) mod anchors;
@@ -21,6 +22,7 @@ mod convert;
 pub(crate) mod dialects;
 mod edits;
 pub(crate) mod escape;
+pub(crate) mod lettered;
 pub(crate) mod lines;
 mod mending;
 mod mends;

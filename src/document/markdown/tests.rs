@@ -67,6 +67,7 @@ fn parse(text: &str, values: &[PrintedValue], line: bool, mender: Option<&Mender
         },
         notes: Vec::new(),
         note_count: 0,
+        paragraphs: None,
         diagnostics: Vec::new(),
     };
     let origin = |range: Range<usize>| Origin::Locale(Span::new(&file, range));

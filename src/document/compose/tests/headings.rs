@@ -6,14 +6,14 @@ use crate::document::{Document, Section};
 use crate::lang::Lang;
 
 /// A memo with these sections.
-fn memo(sections: &str) -> String {
+pub(super) fn memo(sections: &str) -> String {
     format!(
         "date: 2026-04-01\n{SENDER}{RECIPIENTS}subject:\n  en: Update\n  fr: Mise à jour\nfacts:\n  year: {{ year: 2026 }}\nsections:\n{sections}"
     )
 }
 
 /// A body of both languages as the lines of a section.
-fn body(en: &[&str], fr: &[&str]) -> String {
+pub(super) fn body(en: &[&str], fr: &[&str]) -> String {
     let lines = |all: &[&str]| -> String {
         let all = all.iter().map(|line| format!("        {line}\n"));
         all.collect()
@@ -26,7 +26,7 @@ fn body(en: &[&str], fr: &[&str]) -> String {
 }
 
 /// All sections with their levels, anchors and headings, in order.
-fn outline(document: &Document) -> Vec<(u8, String, String)> {
+pub(super) fn outline(document: &Document) -> Vec<(u8, String, String)> {
     fn gather(sections: &[Section], found: &mut Vec<(u8, String, String)>) {
         for section in sections {
             let heading = section.heading.as_ref().map(words).unwrap_or_default();

@@ -57,7 +57,7 @@ impl Converter<'_, '_> {
                 heading: Some(BegunHeading {
                     level,
                     range: node.range.clone(),
-                    words: words_of(node),
+                    words: self.words_of(node),
                     inlines,
                 }),
                 blocks: Vec::new(),
@@ -69,10 +69,31 @@ impl Converter<'_, '_> {
     }
 
     fn fill_part(&mut self, parts: &mut [Begun], nodes: &[TreeNode]) {
-        let mut blocks = self.blocks(nodes);
+        let mut blocks = match self.session.paragraphs {
+            None => self.blocks(nodes),
+            Some(_) => nodes.iter().flat_map(|it| self.numbered(it)).collect(),
+        };
         if let Some(part) = parts.last_mut() {
             part.blocks.append(&mut blocks);
         }
+    }
+
+    /// The block of an outermost node, with its number where it is a paragraph. A picture
+    /// by itself has none.
+    fn numbered(&mut self, node: &TreeNode) -> Vec<Block> {
+        let mut blocks = self.blocks(std::slice::from_ref(node));
+        if let [block] = blocks.as_mut_slice()
+            && let BlockKind::Paragraph(inlines) = &mut block.kind
+            && !plain_text(inlines).trim().is_empty()
+            && !inlines.iter().all(|it| matches!(it, Inline::Image { .. }))
+        {
+            let count = self.session.paragraphs.unwrap_or_default() + 1;
+            self.session.paragraphs = Some(count);
+            self.edits
+                .begin(node.range.start, format!("{count}\\.\u{a0}"));
+            inlines.insert(0, Inline::Number(format!("{count}.\u{a0}")));
+        }
+        blocks
     }
 
     /// The parts of a body, once every change of its text is known.
@@ -135,7 +156,7 @@ impl Converter<'_, '_> {
             return None;
         }
         let is_strong = matches!(inlines.as_slice(), [Inline::Strong(_)]);
-        let words = words_of(node);
+        let words = self.words_of(node);
         let raw = self.raw(words.clone());
         let mark = match () {
             () if is_strong => "",
@@ -147,6 +168,30 @@ impl Converter<'_, '_> {
             true => inlines,
             false => vec![Inline::Strong(inlines)],
         }))
+    }
+
+    /// The bytes of a heading's words, with all that marks them: what a link or a backslash
+    /// is written with belongs to no node.
+    fn words_of(&self, heading: &TreeNode) -> Range<usize> {
+        let range = self.marks_of(heading);
+        let whole = self.raw(range.clone());
+        let rest = whole.trim_start_matches('#');
+        let level = whole.len() - rest.len();
+        if !(1..=6).contains(&level) || !rest.starts_with([' ', '\t', '\n']) && !rest.is_empty() {
+            // The last line is the one of signs.
+            let end = whole.rfind('\n').unwrap_or(whole.len());
+            return range.start..range.start + whole.get(..end).unwrap_or(whole).trim_end().len();
+        }
+        let start = whole.len() - rest.trim_start().len();
+        let words = whole.get(start..).unwrap_or_default();
+        let open = words.trim_end_matches('#');
+        let closed = open.is_empty() || open.ends_with([' ', '\t']);
+        let end = if closed {
+            open.trim_end().len()
+        } else {
+            words.len()
+        };
+        range.start + start..range.start + start + end
     }
 
     /// The bytes of a heading with its marks, without the end of its line.
@@ -179,15 +224,6 @@ impl Converter<'_, '_> {
             self.edits.begin(words.start, head);
         }
         self.edits.replace(words.end..end.max(words.end), tail);
-    }
-}
-
-/// The bytes of a heading's words.
-fn words_of(heading: &TreeNode) -> Range<usize> {
-    let ends = (heading.children.first(), heading.children.last());
-    match ends {
-        (Some(first), Some(last)) => first.range.start..last.range.end.max(first.range.start),
-        _ => heading.range.clone(),
     }
 }
 

@@ -52,6 +52,14 @@ fn a_heading_is_one_line_of_markdown() {
         ("# C#", "C#", "C\\#"),
         ("a  \nb\n---", "a b", "a<br>b"),
         ("a\\\nb\n---", "a b", "a<br>b"),
+        ("# \\*a\\* ##", "*a*", "\\*a\\*"),
+        ("# [x][]\n\n[x]: https://a.ca", "x", "[x](https://a.ca)"),
+        (
+            "a [x][]\n---\n\n[x]: https://a.ca",
+            "a x",
+            "a [x](https://a.ca)",
+        ),
+        ("#a\n---", "#a", "\\#a"),
         ("# `#` <b>", "# <b>", "`#` &lt;b>"),
         ("# [x](https://a.ca \"t\")", "x", "[x](https://a.ca \"t\")"),
     ] {
