@@ -19,6 +19,7 @@ pub(crate) use super::markup::spaced_links::SPACED_LINK;
 pub(crate) use super::markup::tables::TABLE_WITHOUT_RULE;
 pub(crate) use super::markup::tags::RAW_HTML;
 pub(crate) use super::rules::genders::GENDER_MISMATCH;
+pub(crate) use super::rules::headings::HEADING_MISMATCH;
 pub(crate) use super::rules::notes::NOTE_MISMATCH;
 
 /// Every code of the check.

@@ -1,9 +1,12 @@
 //! Findings that are silenced with a reason, and severities that settings change.
 
+use super::place::Finder;
 use crate::diagnostic::{Code, Diagnostic, Severity, Silence};
+use crate::document::{Document, Section};
 use crate::memo::yaml::Places;
 use crate::memo::{Ignore, Memo, NodePath, Placed, Settings};
 use crate::source::{Span, composed};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 crate::diagnostic::codes! {
@@ -21,13 +24,37 @@ pub struct Settled {
     pub used: Vec<bool>,
 }
 
+/// The places of sections that headings of bodies begin, in both languages, by how
+/// `ignore` names them: `sections[2]#next-steps`.
+pub type HeadedPlaces = BTreeMap<String, Vec<Span>>;
+
+/// The places of what the headings of bodies begin in the documents of a memo.
+pub fn headed_places(documents: &[&Document], places: &Places) -> HeadedPlaces {
+    let finder = Finder { places };
+    let mut found = HeadedPlaces::new();
+    let mut open: Vec<&Section> = documents
+        .iter()
+        .flat_map(|it| it.sections.iter().chain(&it.appendices))
+        .collect();
+    while let Some(section) = open.pop() {
+        open.extend(&section.sections);
+        if let Some(begun) = &section.begun {
+            let name = format!("{}#{}", section.place, section.id);
+            let extent = finder.of_origin(&begun.extent);
+            found.entry(name).or_default().push(extent);
+        }
+    }
+    found
+}
+
 /// Silences the findings of one memo that its `ignore` or the settings' name, adds
 /// one for each exception of the memo that silences nothing, and gives the rules the
 /// severities of the settings. An exception for a rule that `did_run` denies is left
-/// alone: whether a finding needs it cannot be said.
+/// alone: whether a finding needs it cannot be said. Without documents the places of what
+/// `headed` headings begin are not known, and their names stand for the whole section.
 pub fn apply_settings(
     diagnostics: Vec<Diagnostic>,
-    memo: &Memo,
+    (memo, headed): (&Memo, Option<&HeadedPlaces>),
     settings: Option<&Settings>,
     places: &Places,
     did_run: impl Fn(&Code) -> bool,
@@ -38,7 +65,7 @@ pub fn apply_settings(
     for diagnostic in diagnostics {
         let mut silent = false;
         for (exception, used) in memo.ignore.iter().zip(&mut own) {
-            if silences(exception, &diagnostic, memo, places) {
+            if silences(exception, &diagnostic, (memo, headed), places) {
                 (silent, *used) = (true, true);
             }
         }
@@ -71,7 +98,7 @@ pub fn without_ignored(
 ) -> Vec<Diagnostic> {
     let is_ignored = |diagnostic: &Diagnostic| {
         let mut exceptions = memo.ignore.iter();
-        exceptions.any(|exception| silences(exception, diagnostic, memo, places))
+        exceptions.any(|exception| silences(exception, diagnostic, (memo, None), places))
     };
     diagnostics.retain(|diagnostic| !is_ignored(diagnostic));
     diagnostics
@@ -184,7 +211,12 @@ fn set_severity(settings: &Settings, code: &Code) -> Option<Option<Severity>> {
         .map(|setting| setting.severity)
 }
 
-fn silences(exception: &Ignore, diagnostic: &Diagnostic, memo: &Memo, places: &Places) -> bool {
+fn silences(
+    exception: &Ignore,
+    diagnostic: &Diagnostic,
+    (memo, headed): (&Memo, Option<&HeadedPlaces>),
+    places: &Places,
+) -> bool {
     let code = diagnostic.code;
     // What stands in an `.ftl` file alone is silenced there.
     let of_messages = code.silence == Silence::Comment && diagnostic.also.is_none();
@@ -194,7 +226,17 @@ fn silences(exception: &Ignore, diagnostic: &Diagnostic, memo: &Memo, places: &P
     let Some(at) = &exception.at else {
         return true;
     };
-    let Some(path) = NodePath::parse(&at.value) else {
+    let labels = diagnostic.labels.iter().map(|label| &label.span);
+    let mut spans = diagnostic.span.iter().chain(labels);
+    let (node, anchor) = match at.value.split_once('#') {
+        Some((node, anchor)) => (node, Some(anchor)),
+        None => (at.value.as_str(), None),
+    };
+    if let (Some(headed), Some(_)) = (headed, anchor) {
+        let extents = headed.get(&at.value).into_iter().flatten();
+        return spans.any(|span| extents.clone().any(|extent| begins_in(span, extent)));
+    }
+    let Some(path) = NodePath::parse(node) else {
         return false;
     };
     let positions = places.of(&memo.file);
@@ -202,13 +244,17 @@ fn silences(exception: &Ignore, diagnostic: &Diagnostic, memo: &Memo, places: &P
         return false;
     }
     let around = positions.span_of(&path).range();
-    let inside = |span: &Span| {
+    spans.any(|span| {
         Arc::ptr_eq(span.file(), &memo.file)
             && around.start <= span.range().start
             && span.range().start <= around.end
-    };
-    let labels = diagnostic.labels.iter().map(|label| &label.span);
-    diagnostic.span.iter().chain(labels).any(inside)
+    })
+}
+
+/// Whether a place begins in another one.
+fn begins_in(span: &Span, around: &Span) -> bool {
+    let (start, around_range) = (span.range().start, around.range());
+    span.file() == around.file() && around_range.contains(&start)
 }
 
 /// A finding for an exception of a memo.

@@ -35,8 +35,8 @@ mod works;
 pub use agreement::{Agreement, Count};
 pub use context::Context;
 pub use exceptions::{
-    Settled, apply_settings, apply_to_files, impossible_settings, unused_exceptions,
-    without_ignored,
+    HeadedPlaces, Settled, apply_settings, apply_to_files, headed_places, impossible_settings,
+    unused_exceptions, without_ignored,
 };
 pub(crate) use markup::find_markup;
 pub use markup::{Found, MarkupMend};
@@ -67,7 +67,10 @@ pub struct Checked {
 /// Differences come in the order of the page within each rule. They stand in the language
 /// that was written later, with a label at its partner.
 pub fn check_documents(documents: &[&Document], context: &Context<'_>) -> Checked {
-    let outlines: Vec<Outline<'_>> = documents.iter().copied().map(Outline::of).collect();
+    let outlines: Vec<Outline<'_>> = match documents {
+        [en, fr] => Outline::of_both(en, fr).into(),
+        others => others.iter().copied().map(Outline::of).collect(),
+    };
     let mut checked = Checked::default();
     if let [en, fr] = outlines.as_slice() {
         let source = context.memo.map_or(Lang::En, |memo| memo.source_language);

@@ -240,7 +240,7 @@ impl<'d> ReadPassage<'d> {
                 }
                 Inline::Break => self.text.push('\n'),
                 Inline::NoteReference(number) => self.notes.push((*number, self.text.len())),
-                Inline::PageNumber | Inline::PageCount => {}
+                Inline::Number(_) | Inline::PageNumber | Inline::PageCount => {}
                 Inline::Gap(_) => self.gap = true,
             }
         }

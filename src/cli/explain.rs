@@ -13,7 +13,10 @@ pub fn run(options: &ExplainOptions, terminal: &mut Terminal) -> Result<Status, 
         None => codes::all().map(report::explanation).collect(),
         Some(asked) => match codes::find(asked) {
             Some(code) => vec![report::explanation(code)],
-            None => return Err(unknown(asked).into()),
+            None => match codes::find_retired(asked) {
+                Some(code) => vec![report::retired(code)],
+                None => return Err(unknown(asked).into()),
+            },
         },
     };
     terminal.output(pages.join("\n").as_bytes())?;

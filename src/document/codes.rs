@@ -2,7 +2,6 @@
 
 crate::diagnostic::codes! {
     in "codes/";
-    HEADING_IN_BODY = "W010", "heading-in-body", Error firm;
     UNDEFINED_NOTE = "W011", "undefined-note", Error firm;
     UNUSED_NOTE = "W012", "unused-note", Warning;
     MISSING_ALT = "W013", "missing-alt", Error firm;
@@ -20,6 +19,8 @@ crate::diagnostic::codes! {
     UNKNOWN_LETTERHEAD = "W025", "unknown-letterhead", Error firm;
     UNKNOWN_CHOICE = "W029", "unknown-choice", Error firm;
     EXAMPLE_LETTERHEAD = "W026", "example-letterhead", Note;
+    NESTED_HEADING = "W036", "nested-heading", Warning;
+    EMPTY_HEADING = "W037", "empty-heading", Error firm;
     SURPLUS_CELL = "W040", "surplus-cell", Error firm;
     LINK_WITHOUT_WORDS = "W041", "link-without-words", Error firm;
     UNUSED_DEFINITION = "W042", "unused-definition", Warning;

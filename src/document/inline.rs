@@ -129,7 +129,10 @@ struct Plain(String);
 impl<'d> Visitor<'d> for Plain {
     fn inline(&mut self, inline: &'d Inline) {
         match inline {
-            Inline::Text { text, .. } | Inline::Code { text, .. } | Inline::Gap(text) => {
+            Inline::Text { text, .. }
+            | Inline::Code { text, .. }
+            | Inline::Gap(text)
+            | Inline::Number(text) => {
                 self.0.push_str(text);
             }
             Inline::Image { alt, .. } => self.0.push_str(alt),

@@ -327,6 +327,7 @@ impl<'a> MarkupWriter<'a> {
             Inline::Item(_) => self.write_cell(std::slice::from_ref(inline)),
             Inline::Break => self.empty("br", &[]),
             Inline::NoteReference(number) => self.write_note_reference(*number),
+            Inline::Number(text) => escape(text, &mut self.out),
             Inline::PageNumber => self.wrap("span", &[("class", "page-number")], &[]),
             Inline::PageCount => self.wrap("span", &[("class", "page-count")], &[]),
             Inline::Gap(words) => {

@@ -140,10 +140,30 @@ pub struct Section {
     pub label: usize,
     /// The blocks.
     pub body: Passage,
-    /// Sections one level deeper.
+    /// Sections one level deeper: what the headings of the body begin, then the memo's own.
     pub sections: Vec<Section>,
-    /// The node it came from.
+    /// The node it came from; that of the section around it where a heading of its body
+    /// begins it.
     pub place: NodePath,
+    /// The heading of a body that begins it; nothing for a section of the memo's own.
+    pub begun: Option<BodyHeading>,
+}
+
+/// Where a heading of a body was written that begins a section.
+#[derive(Clone, Debug, PartialEq)]
+pub struct BodyHeading {
+    /// The heading.
+    pub origin: Origin,
+    /// The heading and all that it begins.
+    pub extent: Origin,
+}
+
+impl Section {
+    /// The sections that headings of its body begin.
+    pub fn headed(&self) -> impl Iterator<Item = &Section> {
+        let mut own = self.sections.iter();
+        std::iter::from_fn(move || own.next().filter(|section| section.begun.is_some()))
+    }
 }
 
 /// The signature block.

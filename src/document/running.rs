@@ -83,6 +83,8 @@ pub enum Inline {
     Break,
     /// A reference to the footnote of this number.
     NoteReference(u32),
+    /// A number that a heading or a paragraph begins with, and no word of the memo.
+    Number(String),
     /// The number of the page it stands on.
     PageNumber,
     /// The number of pages.

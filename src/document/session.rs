@@ -42,6 +42,8 @@ pub struct Session<'a> {
     pub(crate) note_count: u32,
     /// How many figures there are.
     pub(crate) figure_count: u32,
+    /// How many paragraphs are numbered, where they are.
+    pub(crate) paragraphs: Option<u32>,
     /// The findings so far.
     pub(crate) diagnostics: Vec<Diagnostic>,
 }
@@ -57,6 +59,7 @@ impl<'a> Session<'a> {
             notes: Vec::new(),
             note_count: 0,
             figure_count: 0,
+            paragraphs: None,
             diagnostics: Vec::new(),
         }
     }

@@ -146,6 +146,7 @@ impl Inline {
             | Inline::Image { .. }
             | Inline::Break
             | Inline::NoteReference(_)
+            | Inline::Number(_)
             | Inline::PageNumber
             | Inline::PageCount
             | Inline::Gap(_) => &[],

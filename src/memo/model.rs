@@ -83,6 +83,8 @@ pub struct Memo {
     pub languages: Vec<Lang>,
     /// Findings silenced with a reason.
     pub ignore: Vec<Ignore>,
+    /// What is numbered.
+    pub numbered: Option<NumberedParts>,
     /// What of the file could not be read.
     pub unread: Unread,
     /// The places of the file's nodes, found when the first one is asked for.
@@ -260,12 +262,23 @@ pub struct MemoSection {
     pub place: NodePath,
     /// The anchor, the same in both languages.
     pub id: Option<Placed<String>>,
+    /// What in it is numbered.
+    pub numbered: Option<NumberedParts>,
     /// The heading.
     pub heading: Option<Text>,
     /// Markdown blocks.
     pub body: Option<Text>,
     /// Sections one level deeper.
     pub sections: Vec<MemoSection>,
+}
+
+/// What is numbered in a memo or a section.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NumberedParts {
+    /// Headings, by their depth: 1, 1.1, 1.1.1.
+    Headings,
+    /// Paragraphs, in one row: 1., 2., 3.
+    Paragraphs,
 }
 
 /// The signature block.

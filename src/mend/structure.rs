@@ -130,9 +130,13 @@ fn wanted(mends: Vec<FileMend>, memo: Option<&Memo>, settings: &Settings) -> Vec
         .map(|mend| Diagnostic::new(mend.code, mend.span.clone(), "").lang(mend.lang))
         .collect();
     let settled = match memo {
-        Some(memo) => apply_settings(findings, memo, Some(settings), &Places::default(), |_| {
-            false
-        }),
+        Some(memo) => apply_settings(
+            findings,
+            (memo, None),
+            Some(settings),
+            &Places::default(),
+            |_| false,
+        ),
         None => apply_to_files(findings, settings),
     };
     let is_left = |mend: &FileMend| {

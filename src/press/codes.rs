@@ -10,10 +10,28 @@ use std::sync::LazyLock;
 crate::diagnostic::codes! {
     in "codes/";
     SINGLE_LANGUAGE = "W035", "single-language", Error firm;
-    UNKNOWN_MEMO = "W036", "unknown-memo", Error firm;
+    UNKNOWN_MEMO = "W038", "unknown-memo", Error firm;
     OUT_OF_DATE = "W080", "out-of-date", Note;
     ACTIVE_FILE = "W209", "active-file", Error;
 }
+
+/// A code that is used no more, nor ever again for anything else.
+#[derive(Clone, Copy, Debug)]
+pub struct RetiredCode {
+    /// The id: `W010`.
+    pub id: &'static str,
+    /// The name: `heading-in-body`.
+    pub name: &'static str,
+    /// What it found, and what there is instead.
+    pub page: &'static str,
+}
+
+/// Every code that was used once and is not any more.
+pub const RETIRED: &[RetiredCode] = &[RetiredCode {
+    id: "W010",
+    name: "heading-in-body",
+    page: include_str!("retired/heading-in-body.en.md"),
+}];
 
 /// What the codes of each letter are about stands in `docs/rules.md`.
 const LETTERS: &str = "YLPTW";
@@ -53,4 +71,11 @@ pub fn all() -> impl Iterator<Item = &'static Code> {
 /// The code with this id (`Y004`, in any case) or this name (`unknown-key`).
 pub fn find(id_or_name: &str) -> Option<&'static Code> {
     table().find(id_or_name)
+}
+
+/// The retired code with this id, in any case, or this name.
+pub fn find_retired(id_or_name: &str) -> Option<&'static RetiredCode> {
+    let is_asked =
+        |code: &&RetiredCode| code.id.eq_ignore_ascii_case(id_or_name) || code.name == id_or_name;
+    RETIRED.iter().find(is_asked)
 }

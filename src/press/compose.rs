@@ -8,7 +8,9 @@ use super::machine::{Composition, Press};
 use super::{characters, codes};
 use crate::check::codes::is_of_markup;
 use crate::check::messages::{in_its_place, with_twin, without_remarked};
-use crate::check::{Context, apply_settings, check_documents, near_facts, unused_exceptions};
+use crate::check::{
+    Context, apply_settings, check_documents, headed_places, near_facts, unused_exceptions,
+};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::document::{Document, Files, LinkedMemo, Origin, Surroundings, build_document};
 use crate::lang::{Both, Lang};
@@ -99,7 +101,9 @@ impl Press {
         let checked = composition.checked;
         let did_run = |code: &Code| checked || !reads_documents(code);
         let settings = Some(&self.settings);
-        let settled = apply_settings(findings, memo, settings, &self.places, did_run);
+        let headed = headed_places(&documents, &self.places);
+        let about = (memo, Some(&headed));
+        let settled = apply_settings(findings, about, settings, &self.places, did_run);
         let joined = join_following(settled.diagnostics).into_iter();
         composition.diagnostics = joined.map(in_its_place).collect();
         composition.used_exceptions = settled.used;

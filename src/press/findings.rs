@@ -3,8 +3,8 @@
 use super::Release;
 use crate::check::codes::{
     BROKEN_LINK, COLUMNS_BY_BLANKS, FOREIGN_BLOCK, FOREIGN_EMPHASIS, FOREIGN_LINK, GENDER_MISMATCH,
-    INDENTED_TEXT, INLINE_NOTE, LEFTOVER, MARKER_WITHOUT_SPACE, NOTE_MISMATCH, RAW_HTML,
-    SPACED_LINK, TABLE_WITHOUT_RULE, TYPED_BULLET, TYPED_NUMBERING, UNCLOSED_EMPHASIS,
+    HEADING_MISMATCH, INDENTED_TEXT, INLINE_NOTE, LEFTOVER, MARKER_WITHOUT_SPACE, NOTE_MISMATCH,
+    RAW_HTML, SPACED_LINK, TABLE_WITHOUT_RULE, TYPED_BULLET, TYPED_NUMBERING, UNCLOSED_EMPHASIS,
     is_of_markup,
 };
 use crate::diagnostic::{Code, Diagnostic, Label, Severity};
@@ -171,6 +171,11 @@ fn follows_from(difference: &Diagnostic, typed: &Diagnostic) -> bool {
         .as_ref()
         .is_some_and(|span| place.holds(span));
     let compared = difference.code.id.starts_with(['P', 'T']);
+    if difference.code == &HEADING_MISMATCH {
+        // A heading that is none yet lacks in the outline, wherever that is told.
+        let of_heading = typed.code == &MARKER_WITHOUT_SPACE && place.text().starts_with('#');
+        return of_heading && places.any(|span| same_file(place, span));
+    }
     compared && inside && difference.code != &LEFTOVER
         || may_follow(difference.code, typed.code) && places.any(|span| touch(place, span))
 }

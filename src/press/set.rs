@@ -116,6 +116,7 @@ impl Press {
                 .flat_map(|document| markdown::picture_paths(document))
                 .collect(),
             successor: Press::successor_links(edition, Format::Markdown),
+            numbers: self.theme.labels.number_patterns(),
             ..Extras::default()
         };
         Ok(self.filled(edition, Target::Markdown, &extras)?)

@@ -1,37 +1,36 @@
 //! What templates get: a document as Tera values. `docs/templates.md` describes
 //! every field.
 
-mod parallel;
-
+use super::parallel::parallel;
 use super::{Extras, Target};
 use crate::document::inline::plain_text;
-use crate::document::markdown::escape::escape_text;
+use crate::document::markdown::escape::{escape_line_start, escape_text};
+use crate::document::markdown::lettered::{has_list, letter_items};
 use crate::document::markup::{Markup, MarkupWriter, Medium};
 use crate::document::{
-    Anchors, Document, Edition, Field, Inline, LetterheadColumn, Passage, Phrase, PrintedDecision,
-    PrintedLetterhead, PrintedStatus, Section, Signature, Visitor,
+    Anchors, Block, Document, Edition, Field, Inline, LetterheadColumn, Passage, Phrase,
+    PrintedDecision, PrintedLetterhead, PrintedStatus, Section, Signature, Visitor,
 };
 use crate::lang::Lang;
+use crate::output::theme::{NumberKind, NumberPattern};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 use tera::{Context, Value};
 
 /// The fields of one document, by name.
-type Fields = BTreeMap<&'static str, Value>;
+pub(super) type ContextFields = BTreeMap<&'static str, Value>;
 
 /// The context of an edition.
 pub(super) fn of_edition(edition: &Edition<'_>, target: Target, extras: &Extras) -> Context {
     let fields = |document| {
-        let mut values = Values::new(document, edition.anchors(document), target, extras);
+        let mut values = ContextValues::new(document, edition.anchors(document), target, extras);
         // Half a page has room for one beside another no more.
         values.abreast = if edition.columns().len() > 1 { 1 } else { 2 };
         values.fields_of(document, extras)
     };
     let fields = match edition {
         Edition::Separate(document) => fields(document),
-        Edition::Parallel(documents) => {
-            parallel::fields(*documents, documents.map(fields), target, extras)
-        }
+        Edition::Parallel(documents) => parallel(*documents, documents.map(fields), target, extras),
     };
     let mut context = Context::new();
     context.insert_value("widths", widths(edition));
@@ -67,11 +66,13 @@ impl<'d> Visitor<'d> for Widths {
 }
 
 /// Makes values for one target.
-struct Values<'a> {
+pub(super) struct ContextValues<'a> {
     target: Target,
     anchors: Anchors,
     /// How many signatories stand side by side.
     abreast: usize,
+    /// How the numbers of lists are written, by depth.
+    numbers: &'a [NumberPattern],
     writer: MarkupWriter<'a>,
 }
 
@@ -85,12 +86,12 @@ fn plain(text: &str) -> Value {
     Value::normal_string(text)
 }
 
-fn map<const N: usize>(fields: [(&'static str, Value); N]) -> Value {
+pub(super) fn map<const N: usize>(fields: [(&'static str, Value); N]) -> Value {
     Value::from(BTreeMap::from(fields))
 }
 
 /// What a value that there is makes.
-fn optional<T>(value: &Option<T>, make: impl FnOnce(&T) -> Value) -> Value {
+pub(super) fn optional<T>(value: &Option<T>, make: impl FnOnce(&T) -> Value) -> Value {
     value.as_ref().map_or_else(Value::none, make)
 }
 
@@ -112,13 +113,13 @@ fn css_characters(text: &str) -> String {
     written
 }
 
-impl<'a> Values<'a> {
-    fn new(
+impl<'a> ContextValues<'a> {
+    pub fn new(
         document: &Document,
         anchors: Anchors,
         target: Target,
         extras: &'a Extras,
-    ) -> Values<'a> {
+    ) -> ContextValues<'a> {
         let word = |key: &str| {
             let phrase = document.words.iter().find(|(known, _)| *known == key);
             phrase
@@ -130,19 +131,20 @@ impl<'a> Values<'a> {
             Target::Html | Target::Markdown => Medium::Web,
         };
         let tasks = (word("task-done"), word("task-open"));
-        Values {
+        ContextValues {
             target,
             anchors: anchors.clone(),
             abreast: 2,
+            numbers: &extras.numbers,
             writer: MarkupWriter::new(medium, &extras.pictures, tasks)
                 .with_anchors(anchors.clone())
                 .with_numbers(extras.numbers.iter().map(|it| it.kind.sign()).collect()),
         }
     }
 
-    /// Fields in the order of reading, since references to notes are numbered by it.
-    fn fields_of(mut self, document: &Document, extras: &Extras) -> Fields {
-        let mut fields = Fields::new();
+    /// ContextFields in the order of reading, since references to notes are numbered by it.
+    fn fields_of(mut self, document: &Document, extras: &Extras) -> ContextFields {
+        let mut fields = ContextFields::new();
         self.metadata(document, extras, &mut fields);
         let mut put = |key: &'static str, value: Value| {
             fields.insert(key, value);
@@ -197,7 +199,7 @@ impl<'a> Values<'a> {
     }
 
     /// What is said of the document: plain characters all.
-    fn metadata(&self, document: &Document, extras: &Extras, fields: &mut Fields) {
+    pub fn metadata(&self, document: &Document, extras: &Extras, fields: &mut ContextFields) {
         let words = |phrase: &Phrase| plain(&plain_text(&phrase.inlines));
         let mut put = |key: &'static str, value: Value| {
             fields.insert(key, value);
@@ -222,9 +224,9 @@ impl<'a> Values<'a> {
                 ("classification", optional(&document.classification, words)),
             ]),
         );
-        put("people", Values::people(document));
+        put("people", ContextValues::people(document));
         put("style", plain(&extras.style));
-        put("numbers", Values::numbers(extras));
+        put("numbers", ContextValues::numbers(extras));
         put("canonical", optional(&extras.canonical, |url| plain(url)));
         put(
             "alternate",
@@ -289,9 +291,26 @@ impl<'a> Values<'a> {
 
     fn passage(&mut self, passage: &Passage) -> Value {
         match self.target {
-            Target::Markdown => plain(&self.anchors.in_blocks(&passage.markdown, &passage.blocks)),
+            Target::Markdown => {
+                let markdown = self.anchors.in_blocks(&passage.markdown, &passage.blocks);
+                plain(&self.lettered(markdown, &passage.blocks))
+            }
             Target::Html | Target::Print => safe(&self.writer.blocks(&passage.blocks)),
         }
+    }
+
+    /// The Markdown of blocks, with the labels of lists that the theme numbers in letters.
+    fn lettered(&self, markdown: String, blocks: &[Block]) -> String {
+        let pattern = |depth: usize| self.numbers.get(depth).or(self.numbers.last());
+        let pattern = |depth| pattern(depth).filter(|it| it.kind != NumberKind::Decimal);
+        let is_lettered = |depth: usize| pattern(depth).is_some();
+        if !has_list(blocks, 0, &is_lettered) {
+            return markdown;
+        }
+        letter_items(&markdown, &|depth, number| {
+            let number = u32::try_from(number).unwrap_or(u32::MAX);
+            Some(escape_line_start(&pattern(depth)?.label(number)))
+        })
     }
 
     fn fields(&mut self, fields: &[Field]) -> Value {
@@ -360,7 +379,7 @@ impl<'a> Values<'a> {
         ])
     }
 
-    fn letterhead(&mut self, letterhead: &PrintedLetterhead, own: Lang) -> Value {
+    pub fn letterhead(&mut self, letterhead: &PrintedLetterhead, own: Lang) -> Value {
         let logo = optional(&letterhead.logo, |(path, alt)| {
             map([
                 ("src", plain(&self.writer.picture(path))),

@@ -11,6 +11,7 @@
 pub mod codes;
 mod context;
 mod faults;
+mod parallel;
 mod scan;
 
 #[cfg(test)]
@@ -65,7 +66,7 @@ pub struct Extras {
     pub pictures: BTreeMap<String, String>,
     /// CSS declarations of the theme's variables, for HTML.
     pub style: String,
-    /// How the numbers of lists are written by depth, for HTML.
+    /// How the numbers of lists are written by depth, for HTML and Markdown.
     pub numbers: Vec<NumberPattern>,
     /// The same document in the other language: its language and the link to it.
     pub alternate: Option<Alternate>,

@@ -66,6 +66,17 @@ fn ids_are_a_letter_and_three_digits_in_order() {
 }
 
 #[test]
+fn retired_codes_are_never_used_again() {
+    for retired in codes::RETIRED {
+        assert_eq!(codes::find(retired.id), None, "{} is retired", retired.id);
+        assert_eq!(codes::find(retired.name), None, "{}", retired.name);
+        let found = codes::find_retired(&retired.id.to_lowercase());
+        assert_eq!(found.map(|code| code.name), Some(retired.name));
+        assert!(retired.page.lines().count() > 1, "{}", retired.id);
+    }
+}
+
+#[test]
 fn names_are_in_kebab_case() {
     for code in codes::all() {
         let words = code.name.split('-').all(|word| {
@@ -124,6 +135,14 @@ fn the_rule_pages_are_the_manual_pages() {
             let _ = write!(page, "\n### {} {}\n\n*{severity}*\n\n", code.id, code.name);
             page += &below(&code.page(), "##");
         }
+    }
+    page += "\n## Retired\n\nThese codes are used no more, nor ever again for anything else.\n";
+    for retired in codes::RETIRED {
+        let _ = write!(
+            page,
+            "\n### {} {}\n\n{}",
+            retired.id, retired.name, retired.page
+        );
     }
     let path = stage::repository().join("docs/rules.md");
     stage::assert_none(&Vec::from_iter(stage::compare(&path, &page)));

@@ -14,6 +14,7 @@ mod forms;
 mod french;
 mod gate;
 mod goldens;
+mod headings;
 mod icu;
 mod kept;
 mod layering;

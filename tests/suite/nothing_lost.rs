@@ -267,6 +267,7 @@ impl Memo {
                 word
             }
             ("a group", "number") => "one".to_owned(),
+            ("a memo" | "a section", "numbered") => "headings".to_owned(),
             ("a memo", "reference" | "subject" | "salutation" | "closing")
             | ("a section", "heading" | "body")
             | ("an attachment", "title")

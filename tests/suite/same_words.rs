@@ -165,7 +165,11 @@ impl Author {
     }
 
     fn block(&mut self, depth: usize) -> Vec<String> {
-        let kinds = if depth > 5 { 4 } else { 15 };
+        let kinds = match depth {
+            0 => 17,
+            1..=5 => 15,
+            _ => 4,
+        };
         match self.dice.roll(kinds) {
             0..=2 => self.paragraph(),
             3 => vec![self.picture()],
@@ -197,7 +201,8 @@ impl Author {
             13 => ["    a  b", "", "", "      c ", "    d"]
                 .map(str::to_owned)
                 .into(),
-            _ => vec!["***".to_owned()],
+            14 => vec!["***".to_owned()],
+            kind => self.heading(kind == 15),
         }
     }
 
@@ -238,6 +243,18 @@ impl Author {
                 }
             }
         }
+        lines
+    }
+
+    /// A heading, which begins a section: on a line of its own, or above one of signs.
+    fn heading(&mut self, one_line: bool) -> Vec<String> {
+        if one_line {
+            let marks = "#".repeat(1 + self.dice.roll(6));
+            let closing = ["", " ##", " \\#"][self.dice.roll(3)];
+            return vec![format!("{marks} {}{closing}", self.line(0))];
+        }
+        let mut lines = self.paragraph();
+        lines.push(["===", "-----"][self.dice.roll(2)].to_owned());
         lines
     }
 
@@ -387,6 +404,9 @@ impl Authors {
             self.words()
         );
         let _ = writeln!(yaml, "subject: {}\ncc: [{}]", self.words(), self.words());
+        let numbered = ["", "numbered: headings\n", "numbered: paragraphs\n"];
+        yaml.push_str(numbered[self.0[0].dice.roll(3)]);
+        self.0[1].dice.roll(3);
         yaml.push_str("signature: { original: true }\nsections:\n");
         for part in 0..3 {
             let _ = writeln!(yaml, "  - heading: {}", self.words());

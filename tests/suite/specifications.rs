@@ -14,7 +14,6 @@ use std::fs;
 
 /// What a body may not hold, by the codes that say so, each with its reason.
 const REFUSED: [(&str, &str); 12] = [
-    ("W010", "headings are the memo's own: a section has one"),
     ("W011", "a footnote's label must be defined"),
     ("W013", "a picture needs words for those who do not see it"),
     ("W014", "a link's scheme is one that a memo may lead to"),
@@ -23,6 +22,7 @@ const REFUSED: [(&str, &str); 12] = [
     ("W017", "a file beyond the workspace is not copied"),
     ("W020", "a link inside the memo leads to a section"),
     ("W021", "a link leads somewhere"),
+    ("W037", "a heading has words"),
     ("W040", "a cell has its head"),
     ("W041", "a link has words"),
     ("W105", "a font has every character"),
@@ -34,10 +34,11 @@ const PRINTED: [&str; 2] = ["P072", "W054"];
 
 /// What is printed otherwise than in the specification, by the examples' sections or by
 /// what is in them.
-const OTHERWISE: [&str; 5] = [
+const OTHERWISE: [&str; 6] = [
     "raw HTML is printed as it is written",
     "footnotes stand at the end, with their way back",
     "marks in a bare address are its own",
+    "a heading inside of another block is a line in bold",
     "the specification leaves it open",
     "the title of a picture that stands alone is its caption",
 ];
@@ -93,11 +94,12 @@ impl Example {
         let parser = || Parser::new_ext(&self.markdown, options());
         let raw = |event| matches!(event, Event::Html(_) | Event::InlineHtml(_));
         let note = |event| matches!(event, Event::FootnoteReference(_));
-        let [html, notes, marks, open, caption] = OTHERWISE;
+        let [html, notes, marks, nested, open, caption] = OTHERWISE;
         let reasons = [
             (html, parser().any(raw)),
             (notes, parser().any(note)),
             (marks, has_marked_address(parser())),
+            (nested, has_nested_heading(parser())),
             (open, self.html.contains("<IGNORE>")),
             (caption, has_captioned_picture(&self.html)),
         ];
@@ -224,6 +226,20 @@ fn has_marked_address<'e>(events: impl Iterator<Item = Event<'e>>) -> bool {
     false
 }
 
+/// Whether a heading stands in a list or a quotation.
+fn has_nested_heading<'e>(events: impl Iterator<Item = Event<'e>>) -> bool {
+    let mut depth = 0_usize;
+    for event in events {
+        match event {
+            Event::Start(Tag::Heading { .. }) if depth > 0 => return true,
+            Event::Start(Tag::Item | Tag::BlockQuote(_)) => depth += 1,
+            Event::End(TagEnd::Item | TagEnd::BlockQuote(_)) => depth -= 1,
+            _ => {}
+        }
+    }
+    false
+}
+
 fn count_links(html: &str) -> usize {
     html.matches("<a ").count()
 }
@@ -279,18 +295,94 @@ fn outline(markup: &str, links: Links) -> Result<Vec<String>, roxmltree::Error> 
     }
     let whole = format!("<body>{well_formed}</body>");
     let tree = roxmltree::Document::parse(&whole)?;
+    let numbered: Vec<roxmltree::NodeId> = tree
+        .descendants()
+        .filter(|it| it.has_tag_name("ul") && labelled(*it).is_some())
+        .map(|it| it.id())
+        .collect();
     let mut text = String::new();
-    describe(tree.root_element(), links, false, &mut text);
+    let mut about = About {
+        links,
+        headings: Vec::new(),
+        numbered,
+        begins: None,
+    };
+    describe(tree.root_element(), &mut about, false, &mut text);
     Ok(text.split_whitespace().map(str::to_owned).collect())
 }
 
 /// Elements that stand in a line.
 const INLINE: [&str; 8] = ["a", "strong", "em", "del", "code", "img", "input", "span"];
 
-fn describe(node: roxmltree::Node<'_, '_>, links: Links, code: bool, out: &mut String) {
+/// What a description knows.
+struct About {
+    links: Links,
+    /// The levels of the headings above, the shallowest first.
+    headings: Vec<u8>,
+    /// Lists of bullets whose items have letters or Roman numerals for words: Markdown has
+    /// no other way to number them.
+    numbered: Vec<roxmltree::NodeId>,
+    /// In how many numbered lists an item of such a list begins, until its words do.
+    begins: Option<usize>,
+}
+
+/// The label of the first item of a list, as its number, where it is a letter or a Roman
+/// numeral of a list inside of a numbered one.
+fn labelled(list: roxmltree::Node<'_, '_>) -> Option<usize> {
+    let around = list
+        .ancestors()
+        .skip(1)
+        .filter(|it| it.has_tag_name("ol") || it.has_tag_name("ul") && labelled(*it).is_some());
+    let depth = around.count();
+    let item = list.first_element_child()?;
+    let first = |node: roxmltree::Node<'_, '_>| {
+        let mut own = node.children();
+        own.find(|it| !it.is_text() || it.text().is_some_and(|text| !text.trim().is_empty()))
+            .map(|it| it.id())
+    };
+    let tree = list.document();
+    let mut words = tree.get_node(first(item)?)?;
+    if words.has_tag_name("p") {
+        words = tree.get_node(first(words)?)?;
+    }
+    words.is_text().then_some(())?;
+    label(words.text().unwrap_or_default(), depth).map(|(number, _)| number)
+}
+
+/// The number that a text begins with in a list inside of so many, and how long it is.
+fn label(text: &str, depth: usize) -> Option<(usize, usize)> {
+    let word = text.split_whitespace().next()?;
+    let known: Vec<String> = match depth {
+        0 => Vec::new(),
+        1 => ('a'..='z').map(|letter| format!("{letter})")).collect(),
+        _ => [
+            "i.", "ii.", "iii.", "iv.", "v.", "vi.", "vii.", "viii.", "ix.", "x.",
+        ]
+        .map(str::to_owned)
+        .into(),
+    };
+    let at = known.iter().position(|it| it == word)?;
+    Some((at + 1, word.len()))
+}
+
+impl About {
+    /// How deep a heading stands below others: its level says no more, and pages have no
+    /// more than five below their title.
+    fn depth(&mut self, level: u8) -> usize {
+        while self.headings.pop_if(|above| *above >= level).is_some() {}
+        self.headings.push(level);
+        self.headings.len().min(5)
+    }
+}
+
+fn describe(node: roxmltree::Node<'_, '_>, about: &mut About, code: bool, out: &mut String) {
     for child in node.children() {
         if child.is_text() {
             let text = child.text().unwrap_or_default();
+            let text = match about.begins.take_if(|_| !text.trim().is_empty()) {
+                Some(depth) => label(text, depth).map_or(text, |(_, end)| &text[end..]),
+                None => text,
+            };
             if code {
                 // Every space and line of code counts.
                 out.push_str(&text.replace(' ', "·").replace('\n', "¶").replace('\t', "→"));
@@ -307,14 +399,22 @@ fn describe(node: roxmltree::Node<'_, '_>, links: Links, code: bool, out: &mut S
         }
         match name {
             // A wide table scrolls.
-            "div" if of("class") == Some("scroll") => describe(child, links, code, out),
-            "a" if links == Links::Worded && is_own_address(child) => {
-                describe(child, links, code, out);
+            "div" if of("class") == Some("scroll") => describe(child, about, code, out),
+            // A heading begins one.
+            "section" => describe(child, about, code, out),
+            "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => {
+                let depth = about.depth(name.as_bytes()[1] - b'0');
+                let _ = write!(out, "<h+{depth}> ");
+                describe(child, about, code, out);
+                out.push_str(" </h>");
+            }
+            "a" if about.links == Links::Worded && is_own_address(child) => {
+                describe(child, about, code, out);
             }
             // In Markdown a caption is a paragraph below its picture.
             "figure" => {
                 let mut figure = String::new();
-                describe(child, links, code, &mut figure);
+                describe(child, about, code, &mut figure);
                 let (picture, caption) = figure.split_once("<figcaption>").unwrap_or_default();
                 let caption = caption.replace("</figcaption>", "");
                 let _ = write!(
@@ -334,9 +434,26 @@ fn describe(node: roxmltree::Node<'_, '_>, links: Links, code: bool, out: &mut S
                 out.push_str(if done { "[x] " } else { "[_] " });
             }
             _ => {
+                let lettered = about
+                    .numbered
+                    .contains(&child.id())
+                    .then(|| labelled(child));
                 // The head of an empty column names nothing.
-                let name = if name == "th" { "td" } else { name };
+                let name = match (name, lettered) {
+                    ("th", _) => "td",
+                    (_, Some(_)) => "ol",
+                    _ => name,
+                };
+                if name == "li" && about.numbered.contains(&node.id()) {
+                    let lists = child
+                        .ancestors()
+                        .filter(|it| it.has_tag_name("ol") || about.numbered.contains(&it.id()));
+                    about.begins = Some(lists.count() - 1);
+                }
                 let _ = write!(out, "<{name}");
+                if let Some(number) = lettered.flatten().filter(|number| *number != 1) {
+                    let _ = write!(out, " start={number}");
+                }
                 for attribute in ["href", "alt", "title", "start"] {
                     if let Some(value) = of(attribute) {
                         // A file's copy lies in a folder of its own.
@@ -349,7 +466,7 @@ fn describe(node: roxmltree::Node<'_, '_>, links: Links, code: bool, out: &mut S
                 }
                 let space = if inline { "" } else { " " };
                 let _ = write!(out, ">{space}");
-                describe(child, links, code || name == "pre", out);
+                describe(child, about, code || name == "pre", out);
                 let _ = write!(out, "{space}</{name}>");
             }
         }
@@ -372,7 +489,18 @@ fn read_again(markdown: &str) -> String {
 fn body(html: &str) -> &str {
     let start = html.find("<section id=\"section-1\">").expect("a section");
     let rest = &html[start + "<section id=\"section-1\">".len()..];
-    &rest[..rest.find("</section>").expect("its end")]
+    let mut open = 1_i32;
+    for (at, _) in rest.match_indices("section") {
+        match &rest[at.saturating_sub(2)..at] {
+            "</" => open -= 1,
+            before if before.ends_with('<') => open += 1,
+            _ => {}
+        }
+        if open == 0 {
+            return &rest[..at - 2];
+        }
+    }
+    panic!("the section has no end");
 }
 
 /// The smallest picture.

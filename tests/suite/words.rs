@@ -1,6 +1,6 @@
 //! The words of a document in each format, in the order of structure, so that the
 //! formats can be compared. Left out are list labels, running heads and feet,
-//! navigation, marks of notes and what stands for pictures; notes stand where they
+//! navigation, labels of lists in Markdown too, which has letters as words, marks of notes and what stands for pictures; notes stand where they
 //! are first referred to.
 
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
@@ -16,7 +16,22 @@ pub fn of_markdown(markdown: &str) -> Vec<String> {
     let mut pictures = 0_usize;
     let (mut in_table, mut line) = (false, false);
     let mut outside = Vec::new();
+    let mut lists: Vec<bool> = Vec::new();
+    // Whether the words of a bullet begin.
+    let mut begins = false;
     for event in Parser::new_ext(markdown, options) {
+        match &event {
+            Event::Start(Tag::List(start)) => lists.push(start.is_none()),
+            Event::End(TagEnd::List(_)) => drop(lists.pop()),
+            Event::Start(Tag::Item) => begins = lists.last() == Some(&true),
+            Event::Start(Tag::Paragraph) | Event::TaskListMarker(_) => {}
+            Event::Text(text) if begins => {
+                begins = false;
+                reader.text.push_str(without_label(text));
+                continue;
+            }
+            _ => begins = false,
+        }
         match event {
             Event::Start(Tag::FootnoteDefinition(label)) => {
                 reader.space();
@@ -56,6 +71,17 @@ pub fn of_markdown(markdown: &str) -> Vec<String> {
         }
     }
     reader.words()
+}
+
+/// The words of a bullet without the label that a lettered list gives it.
+fn without_label(text: &str) -> &str {
+    let (first, rest) = text.split_once(' ').unwrap_or((text, ""));
+    let letters = |label: &str, of: fn(char) -> bool| !label.is_empty() && label.chars().all(of);
+    let letter = |label: &str| letters(label, |c| c.is_ascii_lowercase()) && label.len() < 3;
+    let roman = |label: &str| letters(label, |c| "ivxlcdm".contains(c));
+    let is_label =
+        first.strip_suffix(')').is_some_and(letter) || first.strip_suffix('.').is_some_and(roman);
+    if is_label { rest } else { text }
 }
 
 fn is_block(tag: &TagEnd) -> bool {

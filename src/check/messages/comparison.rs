@@ -50,7 +50,7 @@ pub(super) fn check(scope: &Scope<'_, '_>, out: &mut Vec<Diagnostic>) {
         )
     };
     let (en, fr) = (document(Lang::En), document(Lang::Fr));
-    let (en, fr) = (Outline::of(&en), Outline::of(&fr));
+    let [en, fr] = Outline::of_both(&en, &fr);
     let settings = Some(scope.context.settings);
     let comparison = Comparison::new(&en, &fr, settings, scope.context.source, &places);
     let (mut findings, _) = rules::check(&comparison, None);

@@ -4,9 +4,9 @@
 //! `locales/`, which all memos share, that of locale files. Either name silences it.
 
 use crate::check::rules::{
-    acronyms, blocks, dates, decimal_marks, emails, emphasis, file_names, glossary, images,
-    lengths, links, lists, missing_sentences, modality, names, negations, notes, number_words,
-    numbers, places, plain_values, tables, untranslated, word_digits, wrong_language,
+    acronyms, blocks, dates, decimal_marks, emails, emphasis, file_names, glossary, headings,
+    images, lengths, links, lists, missing_sentences, modality, names, negations, notes,
+    number_words, numbers, places, plain_values, tables, untranslated, word_digits, wrong_language,
 };
 use crate::check::typography::{articles, capitals, joints};
 use crate::diagnostic::{Code, Diagnostic};
@@ -56,6 +56,7 @@ pub(super) static TWINS: &[(&Code, &[&Code])] = &[
             &tables::TABLE_SHAPE_MISMATCH,
             &tables::EMPTY_CELL,
             &notes::NOTE_MISMATCH,
+            &headings::HEADING_MISMATCH,
         ],
     ),
     (

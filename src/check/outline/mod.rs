@@ -1,6 +1,7 @@
 //! A document as a tree of comparable nodes: blocks, items, rows and cells, each
 //! with the features that pair it with its translation.
 
+pub(in crate::check) mod headings;
 pub(in crate::check) mod parts;
 pub(in crate::check) mod units;
 

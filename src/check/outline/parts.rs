@@ -1,11 +1,13 @@
 //! The parts of a document, each with the key by which it meets its counterpart.
 
+use crate::check::outline::headings::headed;
 use crate::check::outline::{Kind, OutlineNode, ValuedText, of_blocks, of_note};
 use crate::check::pairing::similarity::Features;
 use crate::check::passage::{ReadPassage, Role};
 use crate::document::{Document, Field, Phrase, Section};
 use crate::lang::Lang;
 use crate::memo::NodePath;
+use std::collections::BTreeSet;
 
 /// A part of a document: a heading, a body, a field, a note list.
 #[derive(Debug)]
@@ -52,6 +54,12 @@ pub(in crate::check) struct Outline<'d> {
 impl<'d> Outline<'d> {
     /// Takes a document apart.
     pub fn of(document: &'d Document) -> Outline<'d> {
+        Outline::with(document, &BTreeSet::new())
+    }
+
+    /// The same; the body of a section at one of the places `whole` is one part, with its
+    /// headings as lines in it.
+    pub(super) fn with(document: &'d Document, whole: &BTreeSet<String>) -> Outline<'d> {
         let mut outline = Outline {
             document,
             parts: Vec::new(),
@@ -63,14 +71,14 @@ impl<'d> Outline<'d> {
         outline.phrase("salutation", Role::Formula, document.salutation.as_ref());
         let mut count = 0;
         for section in &document.sections {
-            outline.section(section, &mut count);
+            outline.section(section, &mut count, whole);
         }
         outline.phrase("closing", Role::Formula, document.closing.as_ref());
         outline.signature();
         outline.decision();
         outline.fields(&document.footer);
         for section in &document.appendices {
-            outline.section(section, &mut count);
+            outline.section(section, &mut count, whole);
         }
         let notes = document.notes.iter().map(|note| of_note(note, lang));
         outline.push(NOTES, 0, notes.collect(), None);
@@ -138,31 +146,51 @@ impl<'d> Outline<'d> {
         }
     }
 
-    fn section(&mut self, section: &'d Section, count: &mut usize) {
-        *count += 1;
-        let number = *count;
-        let lang = self.document.lang;
-        // An appendix's letter is not the memo's, and is the same by right.
-        let heading = section.heading.iter().map(|heading| {
-            let own = heading.inlines.get(section.label..).unwrap_or_default();
-            line_of(ReadPassage::new(Role::Heading, lang, own, None))
-        });
+    fn section(&mut self, section: &'d Section, count: &mut usize, whole: &BTreeSet<String>) {
         let key = section.place.to_string();
-        self.push(
-            format!("{key} heading"),
-            number,
-            heading.collect(),
-            Some(&section.place),
-        );
-        self.push(
-            format!("{key} body"),
-            number,
-            of_blocks(&section.body.blocks, lang),
-            Some(&section.place),
-        );
-        for inner in &section.sections {
-            self.section(inner, count);
+        let headed = headed(section);
+        *count += 1;
+        if whole.contains(&key) {
+            let mut nodes = of_blocks(&section.body.blocks, self.document.lang);
+            for (_, part) in &headed {
+                nodes.extend(self.heading(part));
+                nodes.extend(of_blocks(&part.body.blocks, self.document.lang));
+            }
+            self.section_part(&key, *count, (section, nodes));
+        } else {
+            let nodes = of_blocks(&section.body.blocks, self.document.lang);
+            self.section_part(&key, *count, (section, nodes));
+            for (at, (_, part)) in headed.iter().enumerate() {
+                *count += 1;
+                let nodes = of_blocks(&part.body.blocks, self.document.lang);
+                self.section_part(&format!("{key} {}", at + 1), *count, (part, nodes));
+            }
         }
+        for inner in section.sections.iter().filter(|it| it.begun.is_none()) {
+            self.section(inner, count, whole);
+        }
+    }
+
+    /// The heading of a section, and what stands below it.
+    fn section_part(
+        &mut self,
+        key: &str,
+        number: usize,
+        (section, nodes): (&'d Section, Vec<OutlineNode<'d>>),
+    ) {
+        let heading = self.heading(section).into_iter().collect();
+        let place = Some(&section.place);
+        self.push(format!("{key} heading"), number, heading, place);
+        self.push(format!("{key} body"), number, nodes, place);
+    }
+
+    /// The words of a section's heading. An appendix's letter is not the memo's, and is the
+    /// same by right.
+    fn heading(&self, section: &'d Section) -> Option<OutlineNode<'d>> {
+        let heading = section.heading.as_ref()?;
+        let own = heading.inlines.get(section.label..).unwrap_or_default();
+        let lang = self.document.lang;
+        Some(line_of(ReadPassage::new(Role::Heading, lang, own, None)))
     }
 
     /// By what a document was superseded, and why.

@@ -256,9 +256,15 @@ impl<'n, 'd> Comparison<'n, 'd> {
     fn push_stretch(&mut self, part: &'n Part<'d>, other: &'n Part<'d>, stretch: Stretch<'n, 'd>) {
         let Stretch {
             reshaped,
-            only_en,
-            only_fr,
+            mut only_en,
+            mut only_fr,
         } = stretch;
+        if part.is_body() {
+            // Headings that one language lacks are told as its outline is.
+            for lacking in [&mut only_en, &mut only_fr] {
+                lacking.nodes.retain(|node| node.kind != Kind::Line);
+            }
+        }
         // A gap is a missing translation, which is another finding.
         let sides = [(Lang::En, only_en, part), (Lang::Fr, only_fr, other)];
         let mut sides = sides.into_iter().filter(|(_, lacking, _)| {

@@ -6,6 +6,7 @@ use super::same_pages::pages;
 use super::scope::{Scope, Told};
 use crate::check::links::{LinkedTo, fit, language_of, target};
 use crate::check::outline::ValuedText;
+use crate::check::outline::headings::differing;
 use crate::check::pairing::{Comparison, Pair, TextMark};
 use crate::check::passage::{LinkUse, Word};
 use crate::check::rules::emails::EMAIL_MISMATCH;
@@ -356,17 +357,22 @@ fn lone(
 
 /// Whether anchors of the two documents name the same section.
 fn same_section(comparison: &Comparison<'_, '_>, en: &str, fr: &str) -> bool {
-    let place = |document: &Document, anchor: &str| {
-        sections(document)
-            .into_iter()
-            .find(|section| section.id == anchor)
-            .map(|section| section.place.to_string())
-    };
-    match (
-        place(comparison.en.document, en),
-        place(comparison.fr.document, fr),
-    ) {
-        (Some(en), Some(fr)) => en == fr,
+    fn find<'d>(document: &'d Document, anchor: &str) -> Option<&'d Section> {
+        let mut all = sections(document).into_iter();
+        all.find(|section| section.id == anchor)
+    }
+    let (own, other) = (comparison.en.document, comparison.fr.document);
+    match (find(own, en), find(other, fr)) {
+        // Where the headings of a body differ, so do the names of what they begin.
+        (Some(one), Some(two)) if one.begun.is_some() && two.begun.is_some() => {
+            let apart = || {
+                differing(own, other)
+                    .into_iter()
+                    .any(|it| it.0.place == one.place)
+            };
+            en == fr || one.place == two.place && apart()
+        }
+        (Some(en), Some(fr)) => en.place == fr.place && en.begun.is_some() == fr.begun.is_some(),
         // An anchor that leads nowhere is another rule's business.
         (None, None) => true,
         _ => en == fr,

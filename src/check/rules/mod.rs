@@ -15,6 +15,7 @@ pub(super) mod genders;
 
 pub(super) mod glossary;
 mod headers;
+pub(super) mod headings;
 mod hosts;
 pub(super) mod images;
 pub(super) mod lengths;
@@ -51,6 +52,7 @@ pub(super) static RULES: &[Rule<Check>] = &[
     Rule::new(blocks::ALL, blocks::check),
     Rule::new(lists::ALL, lists::check),
     Rule::new(tables::ALL, tables::check),
+    Rule::new(headings::ALL, headings::check),
     Rule::new(headers::ALL, headers::check),
     Rule::new(untranslated::ALL, untranslated::check),
     Rule::new(wrong_language::ALL, wrong_language::check),

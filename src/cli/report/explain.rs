@@ -1,6 +1,7 @@
 //! `explain CODE`: the manual page of a rule.
 
 use bimemo::diagnostic::Code;
+use bimemo::press::codes::RetiredCode;
 
 /// The manual page as a terminal shows it: a title line, then the Markdown page as
 /// it was written.
@@ -12,6 +13,11 @@ pub fn explanation(code: &Code) -> String {
         code.severity.name(),
         code.page()
     )
+}
+
+/// The same of a code that is used no more.
+pub fn retired(code: &RetiredCode) -> String {
+    format!("{} {} (retired)\n\n{}", code.id, code.name, code.page)
 }
 
 #[cfg(test)]

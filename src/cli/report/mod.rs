@@ -14,7 +14,7 @@ mod tests;
 use crate::args::OutputFormat;
 use bimemo::diagnostic::Diagnostic;
 
-pub use explain::explanation;
+pub use explain::{explanation, retired};
 pub use place::{from_here, one_line};
 
 /// How text that people read is to look.

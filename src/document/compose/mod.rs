@@ -6,9 +6,12 @@
 //! enquiries, attachments, copies, distribution list; appendices. The model has a place for
 //! each; this room fills them, and notes are numbered in the same order.
 
+mod anchors;
 mod footer;
 mod header;
+mod headings;
 mod letterhead;
+mod numbering;
 mod outcome;
 mod parties;
 mod phrases;
@@ -22,7 +25,7 @@ pub(crate) use texts::{LooseText, build_texts};
 mod tests;
 
 use super::links::{Files, Links, folder_of};
-use super::markdown::{Form, Markdown, Written, origin_of, parse_passage, parse_phrase};
+use super::markdown::{Form, Markdown, ParsedBody, Written, origin_of, parse_body, parse_phrase};
 use super::session::{PrintedWords, Session};
 use super::{Document, Inline, LinkedMemo, Named, Origin, Passage, Phrase};
 use crate::diagnostic::{Diagnostic, Wording};
@@ -32,7 +35,7 @@ use crate::language::typography::Mender;
 use crate::locale::{Args, Formatted, Locale, Locales, Locator, missing_translation};
 use crate::memo::directory::Organization;
 use crate::memo::yaml::Places;
-use crate::memo::{Fact, Letterhead, Memo, NodePath, Party, Settings, Text};
+use crate::memo::{Fact, Letterhead, Memo, NodePath, NumberedParts, Party, Settings, Text};
 use crate::source::{SourceFile, Span};
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -186,6 +189,9 @@ impl<'a> Builder<'a> {
             .and_then(|field| field.values.first().cloned())
             .unwrap_or_default();
         let salutation = self.formula(memo.salutation.as_ref());
+        if memo.numbered == Some(NumberedParts::Paragraphs) {
+            self.session.paragraphs = Some(0);
+        }
         let mut sections = self.sections(&memo.sections);
         let closing = self.formula(memo.closing.as_ref());
         let signature = self.signature();
@@ -194,6 +200,9 @@ impl<'a> Builder<'a> {
         let mut appendices = self.appendices();
         let words = self.words();
         let draft = draft.then(|| self.message("draft", &Args::new()));
+        self.name_headed([&mut sections, &mut appendices]);
+        let numbered = (sections.as_mut_slice(), appendices.as_mut_slice());
+        numbering::number_headings(memo, numbered);
         let linked_figures = self.check_anchors([&mut sections, &mut appendices]);
         let mut notes = std::mem::take(&mut self.session.notes);
         notes.sort_by_key(|note| note.number);
@@ -270,19 +279,19 @@ impl<'a> Builder<'a> {
         self.parse_phrase(&formatted, text, &file, self.lang)
     }
 
-    /// A Text of the memo as blocks.
-    fn passage(&mut self, text: &Text) -> Passage {
+    /// A Text of the memo as blocks, and what its headings begin.
+    fn body(&mut self, text: &Text) -> ParsedBody {
         let file = Arc::clone(&self.memo.file);
         let args = self.args.clone();
         let Some(formatted) = self.format(text, &file, self.lang, &args) else {
             let Phrase { inlines, markdown } = self.gap(self.lang);
-            let origin = self.node_origin(&text.place);
-            return Passage {
-                blocks: vec![super::Block {
-                    kind: super::BlockKind::Paragraph(inlines),
-                    origin,
-                }],
-                markdown,
+            let blocks = vec![super::Block {
+                kind: super::BlockKind::Paragraph(inlines),
+                origin: self.node_origin(&text.place),
+            }];
+            return ParsedBody {
+                passage: Passage { blocks, markdown },
+                headed: Vec::new(),
             };
         };
         let lang = self.lang;
@@ -293,14 +302,14 @@ impl<'a> Builder<'a> {
             origin: &origin,
             mender: Some(&self.around.menders[lang]),
         };
-        let passage = parse_passage(&source, &mut self.session);
+        let body = parse_body(&source, &mut self.session);
         self.written.push(Written {
             lang,
             formatted,
             form: Form::Blocks,
             scalar: (file, place),
         });
-        passage
+        body
     }
 
     /// What a Text says in a language, with gaps where it is faulty; nothing where it

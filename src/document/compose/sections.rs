@@ -1,17 +1,16 @@
 //! Sections and appendices, with anchors that are the same in both languages.
 
 use super::Builder;
+use super::headings::{DEEPEST, begun_sections};
+use super::numbering::letter;
 use super::phrases::join;
 use crate::diagnostic::nearest;
 use crate::document::codes::{DUPLICATE_ANCHOR, UNKNOWN_ANCHOR};
 use crate::document::edition::figure_anchor;
 use crate::document::{Origin, Phrase, Section};
 use crate::locale::Args;
-use crate::memo;
+use crate::memo::{self, NumberedParts};
 use std::collections::BTreeSet;
-
-/// HTML and PDF have six levels of headings.
-const DEEPEST: u8 = 6;
 
 impl Builder<'_> {
     /// The body's sections.
@@ -99,23 +98,34 @@ impl Builder<'_> {
             Some(id) => id.value.clone(),
             None => self.free_anchor(&anchor),
         };
+        // The paragraphs of a numbered memo go on with its numbers.
+        let begins = section.numbered == Some(NumberedParts::Paragraphs)
+            && self.session.paragraphs.is_none();
+        if begins {
+            self.session.paragraphs = Some(0);
+        }
         let heading: Option<Phrase> = section.heading.as_ref().map(|text| self.phrase(text));
         let body = section
             .body
             .as_ref()
-            .map(|text| self.passage(text))
+            .map(|text| self.body(text))
             .unwrap_or_default();
-        let deeper = level + u8::from(headed);
-        let sections = self.nested(&section.sections, &anchor, deeper.min(DEEPEST));
+        let deeper = (level + u8::from(headed)).min(DEEPEST);
+        let mut sections = begun_sections(body.headed, deeper, &section.place);
+        sections.extend(self.nested(&section.sections, &anchor, deeper));
+        if begins {
+            self.session.paragraphs = None;
+        }
         Section {
             id,
             linked: false,
             level,
             heading,
             label: 0,
-            body,
+            body: body.passage,
             sections,
             place: section.place.clone(),
+            begun: None,
         }
     }
 
@@ -158,7 +168,8 @@ fn mark_linked(sections: &mut [Section], anchors: &[(String, Origin)]) {
     }
 }
 
-/// Whether pages have this id already: that of their content, of a footnote or a figure.
+/// Whether pages have this id already, or may: that of their content, of a footnote or a
+/// figure.
 fn is_reserved(id: &str) -> bool {
     let numbered = |prefix: &str| {
         id.strip_prefix(prefix)
@@ -166,22 +177,4 @@ fn is_reserved(id: &str) -> bool {
             .is_some_and(|first| first.is_ascii_digit())
     };
     id == "content" || numbered("note-") || numbered("note-reference-") || numbered("figure-")
-}
-
-/// A, B, … Z, AA, AB, …
-fn letter(at: usize) -> String {
-    let last = char::from(b'A' + u8::try_from(at % 26).unwrap_or_default());
-    match (at / 26).checked_sub(1) {
-        Some(before) => format!("{}{last}", letter(before)),
-        None => last.to_string(),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    #[test]
-    fn letters_go_on_after_z() {
-        let letters: Vec<_> = [0, 25, 26, 51, 52, 701, 702].map(super::letter).into();
-        assert_eq!(letters, ["A", "Z", "AA", "AZ", "BA", "ZZ", "AAA"]);
-    }
 }

@@ -1,3 +1,6 @@
+mod headings;
+mod numbering;
+
 use crate::document::inline::plain_text;
 use crate::document::tests::Stage;
 use crate::document::{Document, Field, Inline, Phrase};

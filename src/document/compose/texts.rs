@@ -1,7 +1,8 @@
 //! Texts that belong to no memo, as a document: what the check of messages compares.
 
+use super::headings::begun_sections;
 use crate::document::links::{Files, Links};
-use crate::document::markdown::{Form, Markdown, origin_of, parse_passage, parse_phrase};
+use crate::document::markdown::{Form, Markdown, ParsedBody, origin_of, parse_body, parse_phrase};
 use crate::document::session::Session;
 use crate::document::{Block, BlockKind, Document, Origin, Passage, Phrase, Section};
 use crate::lang::Lang;
@@ -49,15 +50,19 @@ pub(crate) fn build_texts(
     let mut session = Session::new(lang, places, links);
     let sections = texts
         .iter()
-        .map(|text| Section {
-            id: String::new(),
-            linked: false,
-            level: 2,
-            heading: None,
-            label: 0,
-            body: body(text, file, mender, &mut session),
-            sections: Vec::new(),
-            place: text.key.clone(),
+        .map(|text| {
+            let body = body(text, file, mender, &mut session);
+            Section {
+                id: String::new(),
+                linked: false,
+                level: 2,
+                heading: None,
+                label: 0,
+                body: body.passage,
+                sections: begun_sections(body.headed, 2, &text.key),
+                place: text.key.clone(),
+                begun: None,
+            }
         })
         .collect();
     Document {
@@ -72,7 +77,7 @@ fn body(
     file: &Arc<SourceFile>,
     mender: Option<&Mender>,
     session: &mut Session<'_>,
-) -> Passage {
+) -> ParsedBody {
     let root = NodePath::root();
     let origin = |range: Range<usize>| -> Origin { origin_of(text.formatted, file, &root, range) };
     let source = Markdown {
@@ -81,15 +86,19 @@ fn body(
         mender,
     };
     if text.form == Form::Blocks {
-        return parse_passage(&source, session);
+        return parse_body(&source, session);
     }
     let Phrase { inlines, markdown } = parse_phrase(&source, session);
-    Passage {
+    let passage = Passage {
         blocks: vec![Block {
             kind: BlockKind::Paragraph(inlines),
             origin: origin(0..text.formatted.text.len()),
         }],
         markdown,
+    };
+    ParsedBody {
+        passage,
+        headed: Vec::new(),
     }
 }
 

@@ -12,6 +12,8 @@ pub(super) struct Edits {
     all: Vec<(Range<usize>, String)>,
     /// Where something opens that all else at its place stands in, by their places there.
     openings: Vec<usize>,
+    /// What paragraphs begin with, before whatever else is put in there.
+    begins: Vec<(Range<usize>, String)>,
     /// Those that mend typography.
     mends: Vec<(Range<usize>, String)>,
 }
@@ -20,8 +22,7 @@ impl From<Vec<(Range<usize>, String)>> for Edits {
     fn from(all: Vec<(Range<usize>, String)>) -> Edits {
         Edits {
             all,
-            openings: Vec::new(),
-            mends: Vec::new(),
+            ..Edits::default()
         }
     }
 }
@@ -43,6 +44,11 @@ impl Edits {
         &self.mends
     }
 
+    /// Puts `text` before this byte and all that is put in there.
+    pub fn begin(&mut self, at: usize, text: String) {
+        self.begins.push((at..at, text));
+    }
+
     /// Puts `text` before this byte.
     pub fn insert(&mut self, at: usize, text: &str) {
         self.replace(at..at, text);
@@ -60,6 +66,11 @@ impl Edits {
         self.write(text, start..text.len(), |_| true)
     }
 
+    /// The bytes `range` of `text` with the changes inside them made.
+    pub fn part(&self, text: &str, range: Range<usize>) -> String {
+        self.write(text, range, |_| true)
+    }
+
     /// The bytes `range` of `text`, which the whole text has lost, with the changes
     /// inside them made.
     pub fn cut(&self, text: &str, range: Range<usize>) -> String {
@@ -72,22 +83,27 @@ impl Edits {
         range: Range<usize>,
         wanted: impl Fn(&Range<usize>) -> bool,
     ) -> String {
-        let mut inside: Vec<_> = self
-            .all
-            .iter()
-            .enumerate()
-            .map(|(at, (edit, text))| (edit, text, self.openings.contains(&at)))
-            .filter(|(edit, ..)| edit.start >= range.start && edit.end <= range.end)
-            .filter(|(edit, ..)| wanted(edit))
+        let begins = self.begins.iter().map(|edit| (edit, 0, false));
+        let all = self.all.iter().enumerate();
+        let all = all.map(|(at, edit)| (edit, 1, self.openings.contains(&at)));
+        let mut inside: Vec<_> = begins
+            .chain(all)
+            .filter(|((edit, _), ..)| edit.start >= range.start && edit.end <= range.end)
+            .filter(|((edit, _), ..)| wanted(edit))
             .collect();
         // A space that is put in before an element stands before what replaces that.
-        inside.sort_by_key(|(edit, text, opens)| {
+        inside.sort_by_key(|((edit, text), rank, opens)| {
             let space = edit.is_empty() && text.trim().is_empty();
-            (edit.start, !(space || *opens), std::cmp::Reverse(edit.end))
+            (
+                edit.start,
+                *rank,
+                !(space || *opens),
+                std::cmp::Reverse(edit.end),
+            )
         });
         let mut written = String::with_capacity(range.len());
         let mut at = range.start;
-        for (edit, replacement, _) in inside {
+        for ((edit, replacement), ..) in inside {
             if edit.start < at {
                 continue;
             }

@@ -9,13 +9,15 @@
 //! 4. `convert` makes blocks and inlines, and writes down every change as an
 //!    edit of the source.
 //!
-//! Of the file that the template makes of it, `lines` puts the lines in order, and
+//! For a template `anchors` and `lettered` change what names another place or counts in
+//! letters. Of the file that the template makes of it, `lines` puts the lines in order, and
 //! `dialects` sees to other readers of Markdown.
 
 mod alerts;
 pub(crate) mod anchors;
 mod autolinks;
 mod bare;
+mod body;
 mod columns;
 mod continued;
 mod convert;
@@ -24,6 +26,7 @@ pub(crate) mod dialects;
 mod edits;
 pub(crate) mod escape;
 mod inline_tags;
+pub(crate) mod lettered;
 pub(crate) mod lines;
 mod mending;
 mod mends;
@@ -40,10 +43,11 @@ mod words;
 mod tests;
 mod written;
 
+use super::Phrase;
 use super::session::Session;
-use super::{Passage, Phrase};
 use convert::Converter;
 
+pub use body::{HeadedPart, ParsedBody};
 pub(crate) use convert::{linked_value, value_markdown};
 pub(crate) use inline_tags::is_break;
 pub use mends::{Mend, find_mends, read_alike};
@@ -52,10 +56,10 @@ pub use reading::{CodeBlock, Reading, Run, RunKind, Sort, read_markdown};
 pub use source::Markdown;
 pub use written::{Form, Written};
 
-/// Parses the blocks of a body; its notes go to the session.
-pub fn parse_passage(source: &Markdown<'_>, session: &mut Session<'_>) -> Passage {
+/// Parses a body: its blocks, and what its headings begin; its notes go to the session.
+pub fn parse_body(source: &Markdown<'_>, session: &mut Session<'_>) -> ParsedBody {
     let (prepared, tree) = prepare::prepare_blocks(&source.formatted.text);
-    Converter::new(source, &prepared, session).passage(tree)
+    Converter::new(source, &prepared, session).body(tree)
 }
 
 /// Parses one line of running text; whatever would begin a block is text.

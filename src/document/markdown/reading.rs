@@ -219,13 +219,14 @@ impl Reader<'_> {
 
     fn block(&mut self, node: &TreeNode, place: (usize, usize)) {
         match &node.kind {
-            TreeKind::Paragraph | TreeKind::Heading | TreeKind::HtmlBlock => {
+            TreeKind::Paragraph | TreeKind::HtmlBlock => {
                 let kind = match self.reading.form {
                     Form::Blocks => RunKind::Paragraph,
                     Form::Line | Form::Plain => RunKind::Line,
                 };
                 self.run(&node.children, kind, place);
             }
+            TreeKind::Heading(_) => self.run(&node.children, RunKind::Line, place),
             TreeKind::CodeBlock { .. } => {
                 let range = self.prepared.original(&node.range);
                 self.reading.mark(range.clone(), Sort::Code);

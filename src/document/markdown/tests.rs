@@ -1,10 +1,11 @@
 use super::*;
-use crate::document::Origin;
+use crate::document::{Origin, Passage};
 use crate::locale::Formatted;
 use crate::locale::PrintedValue;
 use std::ops::Range;
 mod bare;
 mod forms;
+mod headings;
 mod mended;
 mod values;
 
@@ -34,6 +35,7 @@ impl Files for Some3 {
 /// What came of a text: blocks, Markdown, notes, findings.
 struct Parsed {
     passage: Passage,
+    headed: Vec<HeadedPart>,
     notes: Vec<crate::document::Note>,
     diagnostics: Vec<Diagnostic>,
     files: Vec<crate::document::FileUse>,
@@ -97,6 +99,7 @@ fn parse(text: &str, values: &[PrintedValue], line: bool, mender: Option<&Mender
         notes: Vec::new(),
         note_count: 0,
         figure_count: 0,
+        paragraphs: None,
         diagnostics: Vec::new(),
     };
     let origin = |range: Range<usize>| Origin::Locale(Span::new(&file, range));
@@ -106,20 +109,24 @@ fn parse(text: &str, values: &[PrintedValue], line: bool, mender: Option<&Mender
         origin: &origin,
         mender,
     };
-    let passage = if line {
+    let body = if line {
         let phrase = parse_phrase(&source, &mut session);
-        Passage {
-            blocks: vec![Block {
-                kind: BlockKind::Paragraph(phrase.inlines),
-                origin: origin(0..0),
-            }],
-            markdown: phrase.markdown,
+        ParsedBody {
+            passage: Passage {
+                blocks: vec![Block {
+                    kind: BlockKind::Paragraph(phrase.inlines),
+                    origin: origin(0..0),
+                }],
+                markdown: phrase.markdown,
+            },
+            headed: Vec::new(),
         }
     } else {
-        parse_passage(&source, &mut session)
+        parse_body(&source, &mut session)
     };
     Parsed {
-        passage,
+        passage: body.passage,
+        headed: body.headed,
         notes: session.notes,
         diagnostics: session.diagnostics,
         files: session.links.used,
@@ -433,8 +440,9 @@ fn notes_may_refer_to_notes() {
 #[test]
 fn faults_are_found_with_their_places() {
     for (text, code, at) in [
-        ("a\n\n## b", "heading-in-body", "## b"),
-        ("a\n---", "heading-in-body", "a\n---"),
+        ("- a\n  ## b", "nested-heading", "## b"),
+        ("> a\n> ---", "nested-heading", "a\n> ---"),
+        ("a\n\n##\n\nb", "empty-heading", "##"),
         ("a[^x] b", "undefined-note", "[^x]"),
         ("a\n\n[^x]: b", "unused-note", "[^x]: b"),
         ("a ![](map.png)", "missing-alt", "![](map.png)"),

@@ -30,7 +30,8 @@ pub(super) struct TreeNode {
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum TreeKind {
     Paragraph,
-    Heading,
+    /// A heading of this level.
+    Heading(u8),
     Quote,
     Alert(AlertKind),
     /// Code: the name of its language, and whether fences stand around it.
@@ -277,7 +278,7 @@ impl TreeKind {
         !matches!(
             self,
             TreeKind::Paragraph
-                | TreeKind::Heading
+                | TreeKind::Heading(_)
                 | TreeKind::Quote
                 | TreeKind::Alert(_)
                 | TreeKind::CodeBlock { .. }
@@ -322,7 +323,7 @@ fn siblings<'a>(open: &'a mut [TreeNode], roots: &'a mut Vec<TreeNode>) -> &'a m
 
 fn tag_kind(tag: Tag<'_>) -> TreeKind {
     match tag {
-        Tag::Heading { .. } => TreeKind::Heading,
+        Tag::Heading { level, .. } => TreeKind::Heading(level as u8),
         Tag::BlockQuote(None) => TreeKind::Quote,
         Tag::BlockQuote(Some(kind)) => TreeKind::Alert(alert(kind)),
         Tag::CodeBlock(CodeBlockKind::Fenced(info)) => TreeKind::CodeBlock {

@@ -28,8 +28,8 @@ use crate::memo::codes::{
 use crate::memo::fact::Date;
 use crate::memo::keys::keys_of;
 use crate::memo::model::{
-    Attachment, Detail, Enquiry, Ignore, Memo, MemoSection, MemoSignature, Party, Placed, Text,
-    TextValue,
+    Attachment, Detail, Enquiry, Ignore, Memo, MemoSection, MemoSignature, NumberedParts, Party,
+    Placed, Text, TextValue,
 };
 use crate::memo::path::NodePath;
 use crate::memo::yaml::{At, Fields, LazyPositions, Node, Reader};
@@ -105,6 +105,7 @@ fn memo(reader: &mut Reader, fields: &Fields<'_>, stem: &str, codes: &Codes) -> 
         cc: party::parties(reader, fields, "cc"),
         appendices: reader.items(fields, "appendices", section),
         details: reader.items(fields, "details", detail),
+        numbered: reader.one(fields, "numbered", numbering),
         source_language: reader
             .one(fields, "source-language", lang)
             .unwrap_or(Lang::En),
@@ -173,9 +174,12 @@ fn kind(reader: &mut Reader, fields: &Fields<'_>) -> Placed<String> {
 
 fn section(reader: &mut Reader, node: At<'_>) -> Option<MemoSection> {
     let fields = reader.keys(node, "section")?;
-    let says = |key: &&str| *key != "id" && fields.has(key);
-    if !keys_of("section").iter().any(says) {
-        if fields.entries().all(|(key, _)| key == "id") {
+    let says = |key: &str| !matches!(key, "id" | "numbered");
+    if !keys_of("section")
+        .iter()
+        .any(|key| says(key) && fields.has(key))
+    {
+        if fields.entries().all(|(key, _)| !says(key)) {
             reader.tell(&fields.path, EMPTY_FIELD.say("section", &[]));
         }
         return None;
@@ -183,6 +187,7 @@ fn section(reader: &mut Reader, node: At<'_>) -> Option<MemoSection> {
     Some(MemoSection {
         place: fields.path.clone(),
         id: reader.one(&fields, "id", Reader::code),
+        numbered: reader.one(&fields, "numbered", numbering),
         heading: reader.one(&fields, "heading", text::words),
         body: reader.one(&fields, "body", text::words),
         sections: reader.items(&fields, "sections", section),
@@ -264,6 +269,21 @@ fn detail(reader: &mut Reader, node: At<'_>) -> Option<Detail> {
         label: label?,
         value: value?,
     })
+}
+
+fn numbering(reader: &mut Reader, node: At<'_>) -> Option<NumberedParts> {
+    let choices = [
+        ("headings", NumberedParts::Headings),
+        ("paragraphs", NumberedParts::Paragraphs),
+    ];
+    if let Node::Bool(written) = node.0 {
+        let (written, choices) = (written.to_string(), "`headings`, `paragraphs`");
+        let near = None::<&str>;
+        let wording = UNKNOWN_VALUE.say("choice", given!(written, near, choices));
+        reader.tell(&node.1, wording);
+        return None;
+    }
+    reader.chosen(node, &choices)
 }
 
 fn lang(reader: &mut Reader, node: At<'_>) -> Option<Lang> {

@@ -132,6 +132,9 @@ impl Built {
     pub fn settled(&self) -> Vec<Diagnostic> {
         let settings = Some(&self.settings);
         let findings = self.findings();
-        check::apply_settings(findings, &self.memo, settings, &self.places, |_| true).diagnostics
+        check::apply_settings(findings, (&self.memo, None), settings, &self.places, |_| {
+            true
+        })
+        .diagnostics
     }
 }

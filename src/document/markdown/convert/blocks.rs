@@ -1,7 +1,6 @@
 //! Blocks.
 
 use super::Converter;
-use crate::document::codes::HEADING_IN_BODY;
 use crate::document::markdown::tree::{TreeKind, TreeNode};
 use crate::document::{Block, BlockKind, ListItem};
 use std::ops::Range;
@@ -55,10 +54,7 @@ impl Converter<'_, '_> {
             TreeKind::Paragraph | TreeKind::HtmlBlock => {
                 return self.paragraph(&node.children, &node.range);
             }
-            TreeKind::Heading => {
-                self.report_heading(node);
-                BlockKind::Paragraph(self.inlines(&node.children))
-            }
+            TreeKind::Heading(_) => return self.nested_heading(node),
             TreeKind::Quote => BlockKind::Quote(self.blocks(&node.children)),
             TreeKind::Alert(kind) => self.alert(*kind, node),
             TreeKind::CodeBlock { language, fenced } => self.code_block(language, *fenced, node),
@@ -70,20 +66,10 @@ impl Converter<'_, '_> {
         })
     }
 
-    fn report_heading(&mut self, node: &TreeNode) {
-        let underlined = match self.raw(node.range.clone()).trim_start().starts_with('#') {
-            true => "no",
-            false => "yes",
-        };
-        let wording = HEADING_IN_BODY.say("heading", given!(underlined));
-        self.tell(&node.range, wording);
-    }
-
     pub(super) fn list(&mut self, start: Option<u64>, node: &TreeNode) -> BlockKind {
         let tight = !node.children.iter().any(|item| {
-            item.children
-                .iter()
-                .any(|block| block.kind == TreeKind::Paragraph)
+            let mut blocks = item.children.iter();
+            blocks.any(|it| matches!(it.kind, TreeKind::Paragraph | TreeKind::Heading(_)))
         });
         let items = node
             .children

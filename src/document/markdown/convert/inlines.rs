@@ -87,7 +87,11 @@ impl Converter<'_, '_> {
         let raw = self.raw(range.clone());
         let spaces = raw.len() - raw.trim_start_matches(' ').len();
         if spaces > 0 {
-            self.edits.replace(range.start..range.start + spaces, "\\");
+            // A backslash is punctuation: right behind a mark of emphasis it would change
+            // what that mark does.
+            let marked = self.raw(..range.start).ends_with(['*', '_', '~']);
+            let shown = if marked { " \\" } else { "\\" };
+            self.edits.replace(range.start..range.start + spaces, shown);
         }
     }
 

@@ -6,6 +6,7 @@ mod blocks;
 mod code;
 mod definitions;
 mod figures;
+mod headings;
 mod inlines;
 mod notes;
 mod references;
@@ -17,16 +18,16 @@ pub(crate) use inlines::{linked_value, value_markdown};
 use notes::find_notes;
 
 use super::Markdown;
+use super::body::ParsedBody;
 use super::edits::Edits;
 use super::escape::escape_line;
-use super::lines::tidy;
 use super::prepare::Prepared;
 use super::resolve::resolve;
 use super::tree::Tree;
 use crate::diagnostic::Wording;
 use crate::document::codes::NESTED_TOO_DEEPLY;
 use crate::document::session::Session;
-use crate::document::{Origin, Passage, Phrase};
+use crate::document::{Origin, Phrase};
 use std::ops::Range;
 use std::slice::SliceIndex;
 
@@ -77,7 +78,7 @@ impl<'a, 's> Converter<'a, 's> {
     }
 
     /// The tree of a body.
-    pub fn passage(mut self, mut tree: Tree) -> Passage {
+    pub fn body(mut self, mut tree: Tree) -> ParsedBody {
         self.report_depth(&tree);
         self.unseen(&mut tree.nodes);
         for definition in &tree.definitions {
@@ -90,11 +91,10 @@ impl<'a, 's> Converter<'a, 's> {
         for note in &definitions {
             self.define(note);
         }
-        let blocks = self.blocks(&nodes);
+        let parts = self.begun(&nodes);
         self.notes(&definitions);
         self.report_notes(&definitions);
-        let markdown = tidy(&self.edits.finish(&self.prepared.text, 0));
-        Passage { blocks, markdown }
+        self.parted(parts)
     }
 
     /// The tree of a line of running text.
