@@ -25,6 +25,7 @@ mod mend_markup;
 mod mends;
 mod nothing_lost;
 mod outputs;
+mod page_ends;
 mod pages_dump;
 mod parity;
 mod paths;

@@ -5,6 +5,7 @@
 mod account;
 mod block;
 mod columns;
+mod cost;
 mod descriptions;
 mod drawing;
 mod figure;

@@ -1,7 +1,8 @@
 //! Blocks: each element of the markup to pieces of the flow.
 
+use super::cost::{HEADING, INTRODUCTION, KEPT, TOGETHER};
 use super::flow::Flow;
-use super::piece::{CellPiece, HEADING, INTRODUCTION, KEPT, LayoutPiece, RuleMark, Side, TOGETHER};
+use super::piece::{CellPiece, LayoutPiece, RuleMark, Side};
 use super::structure::Owner;
 use super::{Heading, NoteStack, Place, Typesetter, is_blank, is_inline, scope_of};
 use crate::output::pdf::markup::{Element, MarkupNode, Name};

@@ -6,7 +6,9 @@ mod columns;
 mod foot;
 mod plan;
 
-use super::piece::{Break, KEPT, LayoutPiece, stack_height};
+use super::cost::{Cost, KEPT};
+use super::piece::{Break, LayoutPiece, stack_height};
+use plan::CHOICES;
 
 use std::collections::VecDeque;
 use std::rc::Rc;
@@ -135,12 +137,26 @@ struct Paginator<'n> {
 /// How a page is to end, and what came of it.
 #[derive(Clone, Copy, Debug, Default)]
 struct Ending {
-    /// Which of the places where it may end, the best being 0.
-    choice: usize,
-    /// Whether there were as many.
+    choice: Choice,
+    /// Whether there was such a place.
     found: bool,
     /// What the end costs.
-    cost: f64,
+    cost: Cost,
+}
+
+/// Which of the places where it may end a page ends at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Choice {
+    /// The so-manieth best, the best being 0.
+    Ranked(usize),
+    /// The last.
+    Fullest,
+}
+
+impl Default for Choice {
+    fn default() -> Choice {
+        Choice::Ranked(0)
+    }
 }
 
 /// A place where the page may end.
@@ -154,9 +170,9 @@ struct Candidate {
 }
 
 impl Paginator<'_> {
-    /// Fills the next page, ending it at the best place but `choice`, and says what
-    /// that costs; nothing where there are not as many places.
-    fn turn(&mut self, choice: usize) -> Option<(Sheet, f64)> {
+    /// Fills the next page, ending it at the chosen place, and says what that costs;
+    /// nothing where there is no such place.
+    fn turn(&mut self, choice: Choice) -> Option<(Sheet, Cost)> {
         self.area = if self.page == 0 {
             self.measures.first
         } else {
@@ -164,8 +180,8 @@ impl Paginator<'_> {
         };
         self.ending = Ending {
             choice,
-            found: choice == 0,
-            cost: 0.0,
+            found: matches!(choice, Choice::Ranked(0) | Choice::Fullest),
+            cost: Cost::default(),
         };
         let sheet = self.sheet();
         self.page += 1;
@@ -271,24 +287,31 @@ impl Paginator<'_> {
         at
     }
 
-    /// The cost of a last page with text of this height: a line or two look lost.
-    fn last_page(&self, text: f32) -> f64 {
-        let lost = self.page > 0 && text < LOST;
-        if lost { LAST_LINES } else { 0.0 }
+    /// The cost of a last page with text of this height.
+    fn last_page(&self, text: f32) -> Cost {
+        if self.page > 0 {
+            Cost::of_last(text)
+        } else {
+            Cost::default()
+        }
     }
 
-    /// Where the page ends: the place among `candidates` that is to be taken.
+    /// Where the page ends: the index of the place among `candidates` that is to be taken.
     fn choose(&mut self, candidates: &[Candidate], room: f32) -> Option<usize> {
         let ranked = ranked(candidates, room);
-        let (count, cost) = match ranked.get(self.ending.choice) {
+        let chosen = match self.ending.choice {
+            Choice::Ranked(at) => ranked.get(at),
+            Choice::Fullest => ranked.iter().max_by_key(|place| place.count),
+        };
+        let place = match chosen {
             Some(found) => {
                 self.ending.found = true;
-                *found
+                found
             }
-            None => *ranked.first()?,
+            None => ranked.first()?,
         };
-        self.ending.cost = cost;
-        Some(count)
+        self.ending.cost = place.cost;
+        Some(place.at)
     }
 
     /// Where the pieces end that are kept with those before `at`, as far as `left`
@@ -322,7 +345,9 @@ impl Paginator<'_> {
             return at + 1;
         }
         let alone = if self.carried.is_empty() { 1 } else { 0 };
-        self.choose(candidates, room).unwrap_or(at.max(alone))
+        let chosen = self.choose(candidates, room);
+        let chosen = chosen.and_then(|chosen| candidates.get(chosen));
+        chosen.map_or(at.max(alone), |chosen| chosen.count)
     }
 
     /// What the beginning of a piece's footnotes needs, if it refers to any.
@@ -344,30 +369,44 @@ impl Paginator<'_> {
     }
 }
 
-/// The height of text, in points, below which it looks lost on a last page: some three
-/// lines.
-const LOST: f32 = 45.0;
-/// What such a page costs.
-const LAST_LINES: f64 = 300.0;
+/// A place where a page may end, and what that costs.
+#[derive(Clone, Copy, Debug)]
+struct PageEnd {
+    /// The index among the candidates.
+    at: usize,
+    count: usize,
+    cost: Cost,
+}
 
-/// The places to end a page with their costs, the best first: at little cost, with
-/// little left empty. What is kept together is torn only where there is no other place.
-fn ranked(candidates: &[Candidate], room: f32) -> Vec<(usize, f64)> {
-    let score = |candidate: &Candidate| {
-        let empty = f64::from(((room - candidate.used) / room).max(0.0));
-        f64::from(candidate.cost) + 1000.0 * empty * empty
-    };
-    let mut good: Vec<(usize, f64)> = candidates
+/// The places to end a page with their costs, the best first. What is kept together is
+/// torn only where there is no other place. The last place is among the first `CHOICES`,
+/// so that as few pages as can be are among what is tried.
+fn ranked(candidates: &[Candidate], room: f32) -> Vec<PageEnd> {
+    let whole = |candidate: &&Candidate| candidate.cost < KEPT;
+    let reach = candidates
         .iter()
-        .filter(|candidate| candidate.cost < KEPT)
-        .map(|candidate| (candidate.count, score(candidate)))
-        .collect();
-    good.sort_by(|one, other| one.1.total_cmp(&other.1).then(other.0.cmp(&one.0)));
+        .filter(whole)
+        .map(|candidate| candidate.used / room);
+    let reach = reach.fold(0.0, f32::max);
+    let place = |(at, candidate): (usize, &Candidate)| PageEnd {
+        at,
+        count: candidate.count,
+        cost: Cost::of_end(candidate.cost, candidate.used / room, reach),
+    };
+    let all = candidates.iter().enumerate();
+    let mut good: Vec<PageEnd> = all.clone().filter(|(_, it)| whole(it)).map(place).collect();
+    good.sort_by(|one, other| {
+        one.cost
+            .order(&other.cost)
+            .then(other.count.cmp(&one.count))
+    });
+    let last = (0..good.len()).max_by_key(|&at| good.get(at).map(|place| place.count));
+    if let Some(last) = last.filter(|&last| last >= CHOICES) {
+        good.swap(last, CHOICES - 1);
+    }
     if good.is_empty() {
-        let at_need = candidates
-            .iter()
-            .min_by_key(|candidate| (candidate.cost, usize::MAX - candidate.count));
-        good.extend(at_need.map(|candidate| (candidate.count, score(candidate))));
+        let at_need = all.min_by_key(|(at, candidate)| (candidate.cost, usize::MAX - at));
+        good.extend(at_need.map(place));
     }
     good
 }

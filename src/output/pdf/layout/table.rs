@@ -3,8 +3,9 @@
 
 mod widths;
 
+use super::cost::{HEADING, LONE_ROW, ROW, SMALL, SMALL_TABLE};
 use super::flow::Flow;
-use super::piece::{CellPiece, HEADING, LayoutPiece, RuleMark, stack_height};
+use super::piece::{CellPiece, LayoutPiece, RuleMark, stack_height};
 use super::structure::Owner;
 use super::{Place, Typesetter, scope_of};
 use crate::output::pdf::markup::{Element, Name};
@@ -25,17 +26,6 @@ impl Row<'_> {
         self.group.is_some_and(|group| group.name == Name::Thead)
     }
 }
-
-/// The cost of ending a page after a table's first row, or before its last: one row
-/// alone looks lost.
-const LONE_ROW: u32 = 12_000;
-/// The cost of ending a page inside a table that fits on one.
-const SMALL_TABLE: u32 = 5_000;
-/// The cost of ending a page inside another table: between two blocks is better.
-const ROW: u32 = 20;
-/// A small table has at most so many rows and takes this part of the page, or this part
-/// with more rows.
-const SMALL: (usize, f32, f32) = (9, 0.5, 0.34);
 
 /// From so many columns on, a table whose lines take so many times its width on one line
 /// each is too tall.
@@ -87,7 +77,7 @@ impl<'a> Typesetter<'a> {
                 flow.keep(if lone { LONE_ROW } else { ROW });
             }
         }
-        self.keep_small(rows.len(), start, flow);
+        self.keep_small(start, flow);
         flow.forget_keep();
     }
 
@@ -101,12 +91,11 @@ impl<'a> Typesetter<'a> {
     }
 
     /// Keeps the rows from the piece `start` on together, where they are a small table.
-    fn keep_small(&self, rows: usize, start: usize, flow: &mut Flow) {
+    fn keep_small(&self, start: usize, flow: &mut Flow) {
         let page = self.theme.page;
         let room = page.height - page.top - page.bottom;
         let height = stack_height(flow.pieces.get(start..).unwrap_or_default());
-        let (few, of_few, of_more) = SMALL;
-        if height <= room * if rows <= few { of_few } else { of_more } {
+        if height <= room * SMALL {
             flow.keep_together(start, SMALL_TABLE);
         }
     }

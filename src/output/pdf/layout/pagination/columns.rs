@@ -1,9 +1,8 @@
 //! Columns that go on over pages together: each is cut where it is good for it, and
 //! all go on at the head of the next page.
 
-use super::super::piece::{
-    Break, CellPiece, HEADING, KEPT, LayoutPiece, lower_edges, stack_height,
-};
+use super::super::cost::{HEADING, KEPT};
+use super::super::piece::{Break, CellPiece, LayoutPiece, lower_edges, stack_height};
 use super::foot::Foot;
 use super::{Candidate, Paginator, ranked};
 use std::rc::Rc;
@@ -15,8 +14,10 @@ struct Cut {
     cost: u32,
     /// The height of what stands on the page.
     height: f32,
-    foot: Foot,
 }
+
+/// The cuts that are tried, each higher than the next.
+const CUTS: usize = 4;
 
 impl Paginator<'_> {
     /// Where the page ends, the columns at `at` not fitting whole below `text`: in
@@ -34,21 +35,20 @@ impl Paginator<'_> {
         };
         let columns = &Rc::clone(columns);
         let (reach, below) = self.reach(columns, room - text, foot, candidates.is_empty());
-        let cut = self.cut(columns, &reach, room - text, &below);
-        if let Some(cut) = cut {
-            candidates.push(Candidate {
-                count: at + 1,
-                cost: cut.cost,
-                used: text + cut.height + self.foot_height(&cut.foot, room),
-            });
-            let end = self.choose(candidates, room).unwrap_or(at + 1);
-            if end == at + 1 {
+        let foot = self.foot_height(&below, room);
+        let before = candidates.len();
+        let cuts = self.cuts(columns, &reach, (text, room - foot));
+        candidates.extend(cuts.iter().map(|cut| Candidate {
+            count: at + 1,
+            cost: cut.cost,
+            used: text + cut.height + foot,
+        }));
+        if let Some(chosen) = self.choose(candidates, room) {
+            let cut = chosen.checked_sub(before).and_then(|at| cuts.get(at));
+            if let Some(cut) = cut {
                 self.divide(at, &cut.counts);
             }
-            return end;
-        }
-        if let Some(end) = self.choose(candidates, room) {
-            return end;
+            return candidates.get(chosen).map_or(at.max(1), |end| end.count);
         }
         if at == 0 && !self.carried.is_empty() {
             // Footnotes from the page before take the whole page.
@@ -106,47 +106,23 @@ impl Paginator<'_> {
         (reach, below)
     }
 
-    /// The best cut within reach; none where a column would not begin on this page.
-    fn cut(&self, columns: &LayoutPiece, reach: &[usize], room: f32, foot: &Foot) -> Option<Cut> {
-        let mut cut = Cut {
-            counts: Vec::new(),
-            cost: 0,
-            height: 0.0,
-            foot: foot.clone(),
-        };
-        for (cell, &reach) in columns.cells.iter().zip(reach) {
-            let (count, cost) = self.cut_of(cell, reach, room)?;
-            cut.counts.push(count);
-            cut.cost = cut.cost.max(cost);
-            let stack = cell.pieces.get(..count).unwrap_or_default();
-            cut.height = cut.height.max(stack_height(stack));
+    /// The best cut within reach, and then the best that are lower; none where a column
+    /// would not begin on this page. `above` is the height of the page's text above the
+    /// columns, `room` that down to the footnotes.
+    fn cuts(&self, columns: &LayoutPiece, reach: &[usize], (above, room): (f32, f32)) -> Vec<Cut> {
+        let mut cuts: Vec<Cut> = Vec::new();
+        let mut reach = reach.to_vec();
+        while cuts.len() < CUTS {
+            let Some(cut) = cut(columns, &reach, (above, room)) else {
+                break;
+            };
+            let below = |edge: &f32| *edge < cut.height - 0.01;
+            for (cell, reach) in columns.cells.iter().zip(&mut reach) {
+                *reach = (*reach).min(lower_edges(&cell.pieces).take_while(below).count());
+            }
+            cuts.push(cut);
         }
-        let all = columns.cells.iter().zip(&cut.counts);
-        let whole = all.clone().all(|(cell, &count)| count == cell.pieces.len());
-        (!whole).then_some(cut)
-    }
-
-    /// The best place to cut a column, and its cost.
-    fn cut_of(&self, cell: &CellPiece, reach: usize, room: f32) -> Option<(usize, u32)> {
-        if reach == cell.pieces.len() {
-            return Some((reach, 0));
-        }
-        let ends = lower_edges(&cell.pieces).zip(cell.pieces.iter().skip(1));
-        let candidates = ends
-            .take(reach)
-            .enumerate()
-            .map(|(at, (used, next))| Candidate {
-                count: at + 1,
-                cost: match next.before {
-                    Break::At(cost) => cost,
-                    Break::Page => 0,
-                },
-                used,
-            });
-        let candidates: Vec<Candidate> = candidates.collect();
-        let (count, _) = *ranked(&candidates, room).first()?;
-        let best = candidates.get(count.checked_sub(1)?)?;
-        Some((count, best.cost))
+        cuts
     }
 
     /// Cuts the columns at `at` of the queue, so that the first part is a piece of its
@@ -233,6 +209,47 @@ impl Paginator<'_> {
         }
         self.divide(0, &counts);
     }
+}
+
+/// The best cut within reach; none where a column would not begin on this page.
+fn cut(columns: &LayoutPiece, reach: &[usize], page: (f32, f32)) -> Option<Cut> {
+    let mut cut = Cut {
+        counts: Vec::new(),
+        cost: 0,
+        height: 0.0,
+    };
+    for (cell, &reach) in columns.cells.iter().zip(reach) {
+        let (count, cost) = cut_of(cell, reach, page)?;
+        cut.counts.push(count);
+        cut.cost = cut.cost.max(cost);
+        let stack = cell.pieces.get(..count).unwrap_or_default();
+        cut.height = cut.height.max(stack_height(stack));
+    }
+    let all = columns.cells.iter().zip(&cut.counts);
+    let whole = all.clone().all(|(cell, &count)| count == cell.pieces.len());
+    (!whole).then_some(cut)
+}
+
+/// The best place to cut a column, and its cost.
+fn cut_of(cell: &CellPiece, reach: usize, (above, room): (f32, f32)) -> Option<(usize, u32)> {
+    if reach == cell.pieces.len() {
+        return Some((reach, 0));
+    }
+    let ends = lower_edges(&cell.pieces).zip(cell.pieces.iter().skip(1));
+    let candidates = ends
+        .take(reach)
+        .enumerate()
+        .map(|(at, (used, next))| Candidate {
+            count: at + 1,
+            cost: match next.before {
+                Break::At(cost) => cost,
+                Break::Page => 0,
+            },
+            used: above + used,
+        });
+    let candidates: Vec<Candidate> = candidates.collect();
+    let best = candidates.get(ranked(&candidates, room).first()?.at)?;
+    Some((best.count, best.cost))
 }
 
 /// How many pieces fit, and are not torn from what follows where that can be helped.
