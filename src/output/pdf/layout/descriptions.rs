@@ -5,6 +5,7 @@ use super::block::plain_cell;
 use super::cost::{FOOT_ALONE, HEADING};
 use super::flow::Flow;
 use super::piece::LayoutPiece;
+use super::table::Division;
 use super::{Place, Typesetter, scope_of};
 use crate::output::pdf::markup::{Element, Name};
 use crate::output::pdf::pages::{Numbering, Tag};
@@ -99,7 +100,7 @@ impl<'a> Typesetter<'a> {
         }
         let mut widest = 0.0_f32;
         for label in groups.iter().flat_map(|(labels, _)| labels) {
-            let (_, width) = self.widths(label, place);
+            let (_, width) = self.widths(label, place, Division::None);
             widest = widest.max(width);
         }
         let extent = place.style.own.extent;

@@ -179,7 +179,12 @@ impl<'a> Typesetter<'a> {
 
     fn label_width(&mut self, text: &str, style: &PrintStyle) -> f32 {
         let look = self.look(style);
-        self.shaper.shape(text, look.order, look.manner()).width * look.size / 1000.0
+        // How wide a table in the list may be depends on it.
+        let only_looks_up = self.shaper.only_looks_up();
+        self.shaper.set_only_looks_up(false);
+        let width = self.shaper.shape(text, look.order, look.manner()).width;
+        self.shaper.set_only_looks_up(only_looks_up);
+        width * look.size / 1000.0
     }
 
     /// Sets a label beside the piece `start`, on the same baseline.

@@ -3,12 +3,13 @@
 //! another; `plan` chooses where they end so that the whole document is good.
 
 mod columns;
+mod ends;
 mod foot;
 mod plan;
 
 use super::cost::{Cost, KEPT};
 use super::piece::{Break, LayoutPiece, stack_height};
-use plan::CHOICES;
+use ends::{Candidate, Ends, FlowingColumns, ranked};
 
 use std::collections::VecDeque;
 use std::rc::Rc;
@@ -159,16 +160,6 @@ impl Default for Choice {
     }
 }
 
-/// A place where the page may end.
-#[derive(Clone, Copy, Debug)]
-struct Candidate {
-    /// The pieces before it.
-    count: usize,
-    cost: u32,
-    /// The height of text and footnotes before it.
-    used: f32,
-}
-
 impl Paginator<'_> {
     /// Fills the next page, ending it at the chosen place, and says what that costs;
     /// nothing where there is no such place.
@@ -241,7 +232,7 @@ impl Paginator<'_> {
         let room = self.area.height();
         let mut text = above;
         let mut foot = self.carried_foot();
-        let mut candidates: Vec<Candidate> = Vec::new();
+        let mut ends = Ends::default();
         let mut at = 0;
         while let Some(piece) = self.queue.get(at) {
             if at > 0 {
@@ -252,10 +243,11 @@ impl Paginator<'_> {
                     }
                     Break::At(cost) => cost,
                 };
-                candidates.push(Candidate {
+                ends.candidates.push(Candidate {
                     count: at,
                     cost,
                     used: text + self.foot_height(&foot, room),
+                    cut: None,
                 });
             }
             let space = if at == 0 && above == 0.0 {
@@ -268,16 +260,23 @@ impl Paginator<'_> {
             let left = room - text - height;
             if self.foot_height(&below, room) > left + 0.01 {
                 if piece.flows {
-                    return self.end_in_columns(at, text + space, &foot, &mut candidates, room);
+                    return self.end_in_columns(at, text + space, &foot, &mut ends, room);
                 }
                 let least = self.with_least_notes(&foot, piece);
-                if self.cuts_note(&foot, piece, left, candidates.is_empty()) {
+                if self.cuts_note(&foot, piece, left, ends.candidates.is_empty()) {
                     // The footnote is cut: the page is full with this piece and those
                     // that are not torn from it.
                     return self.end_kept(at + 1, left - self.foot_height(&least, room));
                 }
                 let left = room - text - self.foot_height(&foot, room) - space;
-                return self.end_page(at, left, &candidates, room);
+                return self.end_page(at, left, &mut ends, room);
+            }
+            if piece.flows {
+                ends.columns.push(FlowingColumns {
+                    at,
+                    above: text + space,
+                    foot: self.foot_height(&below, room),
+                });
             }
             text += height;
             foot = below;
@@ -296,9 +295,9 @@ impl Paginator<'_> {
         }
     }
 
-    /// Where the page ends: the index of the place among `candidates` that is to be taken.
-    fn choose(&mut self, candidates: &[Candidate], room: f32) -> Option<usize> {
-        let ranked = ranked(candidates, room);
+    /// Where the page ends: after how many pieces; columns that it ends in are cut.
+    fn choose(&mut self, ends: &Ends, room: f32) -> Option<usize> {
+        let ranked = ranked(&ends.candidates, room);
         let chosen = match self.ending.choice {
             Choice::Ranked(at) => ranked.get(at),
             Choice::Fullest => ranked.iter().max_by_key(|place| place.count),
@@ -311,7 +310,12 @@ impl Paginator<'_> {
             None => ranked.first()?,
         };
         self.ending.cost = place.cost;
-        Some(place.at)
+        let chosen = ends.candidates.get(place.at)?;
+        let cut = chosen.cut.and_then(|cut| ends.cuts.get(cut));
+        if let Some((at, cut)) = cut {
+            self.divide(*at, &cut.counts);
+        }
+        Some(chosen.count)
     }
 
     /// Where the pieces end that are kept with those before `at`, as far as `left`
@@ -330,7 +334,7 @@ impl Paginator<'_> {
 
     /// Where the page ends, the piece `at` having no room: `left` is what there is. A
     /// page that footnotes take holds nothing else; any other holds a piece at least.
-    fn end_page(&mut self, at: usize, left: f32, candidates: &[Candidate], room: f32) -> usize {
+    fn end_page(&mut self, at: usize, left: f32, ends: &mut Ends, room: f32) -> usize {
         let tall = self
             .queue
             .get(at)
@@ -345,9 +349,8 @@ impl Paginator<'_> {
             return at + 1;
         }
         let alone = if self.carried.is_empty() { 1 } else { 0 };
-        let chosen = self.choose(candidates, room);
-        let chosen = chosen.and_then(|chosen| candidates.get(chosen));
-        chosen.map_or(at.max(alone), |chosen| chosen.count)
+        self.cut_columns(ends, room);
+        self.choose(ends, room).unwrap_or(at.max(alone))
     }
 
     /// What the beginning of a piece's footnotes needs, if it refers to any.
@@ -367,46 +370,4 @@ impl Paginator<'_> {
         self.place_notes(notes, room, empty, &mut sheet);
         sheet
     }
-}
-
-/// A place where a page may end, and what that costs.
-#[derive(Clone, Copy, Debug)]
-struct PageEnd {
-    /// The index among the candidates.
-    at: usize,
-    count: usize,
-    cost: Cost,
-}
-
-/// The places to end a page with their costs, the best first. What is kept together is
-/// torn only where there is no other place. The last place is among the first `CHOICES`,
-/// so that as few pages as can be are among what is tried.
-fn ranked(candidates: &[Candidate], room: f32) -> Vec<PageEnd> {
-    let whole = |candidate: &&Candidate| candidate.cost < KEPT;
-    let reach = candidates
-        .iter()
-        .filter(whole)
-        .map(|candidate| candidate.used / room);
-    let reach = reach.fold(0.0, f32::max);
-    let place = |(at, candidate): (usize, &Candidate)| PageEnd {
-        at,
-        count: candidate.count,
-        cost: Cost::of_end(candidate.cost, candidate.used / room, reach),
-    };
-    let all = candidates.iter().enumerate();
-    let mut good: Vec<PageEnd> = all.clone().filter(|(_, it)| whole(it)).map(place).collect();
-    good.sort_by(|one, other| {
-        one.cost
-            .order(&other.cost)
-            .then(other.count.cmp(&one.count))
-    });
-    let last = (0..good.len()).max_by_key(|&at| good.get(at).map(|place| place.count));
-    if let Some(last) = last.filter(|&last| last >= CHOICES) {
-        good.swap(last, CHOICES - 1);
-    }
-    if good.is_empty() {
-        let at_need = all.min_by_key(|(at, candidate)| (candidate.cost, usize::MAX - at));
-        good.extend(at_need.map(place));
-    }
-    good
 }

@@ -101,6 +101,8 @@ pub(super) struct CellPiece {
     pub width: f32,
     /// Space above and below the content.
     pub padding: f32,
+    /// How far the content is moved up, so that figures stand in the middle of the rules.
+    pub lift: f32,
     /// The colour behind.
     pub background: Option<Colour>,
     /// The content.
@@ -129,6 +131,7 @@ impl CellPiece {
             x: self.x,
             width: self.width,
             padding: self.padding,
+            lift: self.lift,
             background: self.background,
         }
     }
@@ -187,7 +190,7 @@ impl LayoutPiece {
             .collect();
         let baseline = cells.iter().find_map(|cell| {
             let first = cell.pieces.first()?;
-            Some(first.baseline? + cell.padding)
+            Some(first.baseline? + cell.padding - cell.lift)
         });
         LayoutPiece {
             height: cells.iter().map(CellPiece::height).fold(0.0, f32::max),

@@ -3,18 +3,10 @@
 
 use super::super::cost::{HEADING, KEPT};
 use super::super::piece::{Break, CellPiece, LayoutPiece, lower_edges, stack_height};
+use super::Paginator;
+use super::ends::{Candidate, Cut, Ends, FlowingColumns, ranked};
 use super::foot::Foot;
-use super::{Candidate, Paginator, ranked};
 use std::rc::Rc;
-
-/// Where columns are cut: how many pieces of each stand on the page.
-#[derive(Debug)]
-struct Cut {
-    counts: Vec<usize>,
-    cost: u32,
-    /// The height of what stands on the page.
-    height: f32,
-}
 
 /// The cuts that are tried, each higher than the next.
 const CUTS: usize = 4;
@@ -27,28 +19,24 @@ impl Paginator<'_> {
         at: usize,
         text: f32,
         foot: &Foot,
-        candidates: &mut Vec<Candidate>,
+        ends: &mut Ends,
         room: f32,
     ) -> usize {
         let Some(columns) = self.queue.get(at) else {
             return at.max(1);
         };
         let columns = &Rc::clone(columns);
-        let (reach, below) = self.reach(columns, room - text, foot, candidates.is_empty());
-        let foot = self.foot_height(&below, room);
-        let before = candidates.len();
-        let cuts = self.cuts(columns, &reach, (text, room - foot));
-        candidates.extend(cuts.iter().map(|cut| Candidate {
-            count: at + 1,
-            cost: cut.cost,
-            used: text + cut.height + foot,
-        }));
-        if let Some(chosen) = self.choose(candidates, room) {
-            let cut = chosen.checked_sub(before).and_then(|at| cuts.get(at));
-            if let Some(cut) = cut {
-                self.divide(at, &cut.counts);
-            }
-            return candidates.get(chosen).map_or(at.max(1), |end| end.count);
+        let first = ends.candidates.is_empty();
+        let (reach, below) = self.reach(columns, room - text, foot, first);
+        let place = FlowingColumns {
+            at,
+            above: text,
+            foot: self.foot_height(&below, room),
+        };
+        self.cut_columns(ends, room);
+        ends.add(place, cuts(columns, reach, &place, room));
+        if let Some(end) = self.choose(ends, room) {
+            return end;
         }
         if at == 0 && !self.carried.is_empty() {
             // Footnotes from the page before take the whole page.
@@ -106,28 +94,26 @@ impl Paginator<'_> {
         (reach, below)
     }
 
-    /// The best cut within reach, and then the best that are lower; none where a column
-    /// would not begin on this page. `above` is the height of the page's text above the
-    /// columns, `room` that down to the footnotes.
-    fn cuts(&self, columns: &LayoutPiece, reach: &[usize], (above, room): (f32, f32)) -> Vec<Cut> {
-        let mut cuts: Vec<Cut> = Vec::new();
-        let mut reach = reach.to_vec();
-        while cuts.len() < CUTS {
-            let Some(cut) = cut(columns, &reach, (above, room)) else {
-                break;
+    /// Adds the places where columns that stand on the page whole may be cut, so that
+    /// some of them goes on with what follows.
+    pub(super) fn cut_columns(&self, ends: &mut Ends, room: f32) {
+        for place in std::mem::take(&mut ends.columns) {
+            let Some(columns) = self.queue.get(place.at) else {
+                continue;
             };
-            let below = |edge: &f32| *edge < cut.height - 0.01;
-            for (cell, reach) in columns.cells.iter().zip(&mut reach) {
-                *reach = (*reach).min(lower_edges(&cell.pieces).take_while(below).count());
-            }
-            cuts.push(cut);
+            let lower = |edge: &f32| *edge < columns.height - 0.01;
+            let reach = columns.cells.iter().map(|cell| {
+                let edges = lower_edges(&cell.pieces);
+                edges.take_while(lower).count()
+            });
+            let found = cuts(columns, reach.collect(), &place, room);
+            ends.add(place, found);
         }
-        cuts
     }
 
     /// Cuts the columns at `at` of the queue, so that the first part is a piece of its
     /// own.
-    fn divide(&mut self, at: usize, counts: &[usize]) {
+    pub(super) fn divide(&mut self, at: usize, counts: &[usize]) {
         let Some(columns) = self.queue.remove(at) else {
             return;
         };
@@ -211,6 +197,43 @@ impl Paginator<'_> {
     }
 }
 
+impl Ends {
+    /// Adds cuts of columns.
+    fn add(&mut self, place: FlowingColumns, cuts: Vec<Cut>) {
+        for cut in cuts {
+            self.candidates.push(Candidate {
+                count: place.at + 1,
+                cost: cut.cost,
+                used: place.above + cut.height + place.foot,
+                cut: Some(self.cuts.len()),
+            });
+            self.cuts.push((place.at, cut));
+        }
+    }
+}
+
+/// The best cut within reach, and then the best that are lower; none where a column would
+/// not begin on this page.
+fn cuts(
+    columns: &LayoutPiece,
+    mut reach: Vec<usize>,
+    place: &FlowingColumns,
+    room: f32,
+) -> Vec<Cut> {
+    let mut cuts: Vec<Cut> = Vec::new();
+    while cuts.len() < CUTS {
+        let Some(cut) = cut(columns, &reach, (place.above, room - place.foot)) else {
+            break;
+        };
+        let below = |edge: &f32| *edge < cut.height - 0.01;
+        for (cell, reach) in columns.cells.iter().zip(&mut reach) {
+            *reach = (*reach).min(lower_edges(&cell.pieces).take_while(below).count());
+        }
+        cuts.push(cut);
+    }
+    cuts
+}
+
 /// The best cut within reach; none where a column would not begin on this page.
 fn cut(columns: &LayoutPiece, reach: &[usize], page: (f32, f32)) -> Option<Cut> {
     let mut cut = Cut {
@@ -246,6 +269,7 @@ fn cut_of(cell: &CellPiece, reach: usize, (above, room): (f32, f32)) -> Option<(
                 Break::Page => 0,
             },
             used: above + used,
+            cut: None,
         });
     let candidates: Vec<Candidate> = candidates.collect();
     let best = candidates.get(ranked(&candidates, room).first()?.at)?;

@@ -1,11 +1,10 @@
 //! Where all pages end: the places whose costs together are least.
 
 use super::super::cost::Cost;
+use super::ends::CHOICES;
 use super::{Choice, Paginator, Sheet};
 use std::collections::BTreeMap;
 
-/// The places that are tried for the end of a page.
-pub(super) const CHOICES: usize = 7;
 /// How many beginnings of the document are followed at a time.
 const BEGINNINGS: usize = 12;
 
